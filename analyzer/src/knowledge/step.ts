@@ -1,0 +1,19 @@
+// Owns the shape of a next step: what a person may do about a failure, and whether it changes the machine.
+import type { Localized } from '../localized';
+
+/** One action for a human reader; never run by the product. */
+export interface NextStep {
+  readonly text: Localized;
+  /** True when carrying the step out changes the machine (files, registry, disk, services, restart). */
+  readonly changesMachine: boolean;
+}
+
+/** A step that only looks, collects or decides. */
+export function look(en: string, zh: string): NextStep {
+  return { text: { en, zh }, changesMachine: false };
+}
+
+/** A step that changes the machine. */
+export function change(en: string, zh: string): NextStep {
+  return { text: { en, zh }, changesMachine: true };
+}

@@ -1,0 +1,167 @@
+// Owns the steps that several codes and failure classes share, so that one action has one wording.
+import { change, look } from './step';
+
+export const restoreHealth = change(
+  'Repair the component store from an administrator prompt: `DISM /Online /Cleanup-Image /RestoreHealth`; then run `sfc /scannow`.',
+  '以管理员身份修复组件存储：`DISM /Online /Cleanup-Image /RestoreHealth`，完成后运行 `sfc /scannow`。',
+);
+export const restoreHealthFromSource = change(
+  'Repair from a source of the same build, revision, edition and language: `DISM /Online /Cleanup-Image /RestoreHealth /Source:wim:<path>\\install.wim:<index> /LimitAccess`.',
+  '使用版本、修订号、版本类型和语言都相同的源修复：`DISM /Online /Cleanup-Image /RestoreHealth /Source:wim:<路径>\\install.wim:<索引> /LimitAccess`。',
+);
+export const sfcScan = change(
+  'Run `sfc /scannow` from an administrator prompt; run it a second time if the first run repaired anything.',
+  '以管理员身份运行 `sfc /scannow`；如果第一次有修复，请再运行一次。',
+);
+export const scanHealth = look(
+  'Check the component store without changing it: `DISM /Online /Cleanup-Image /ScanHealth`, then read CBS.log.',
+  '只检查不修改组件存储：`DISM /Online /Cleanup-Image /ScanHealth`，然后查看 CBS.log。',
+);
+export const startComponentCleanup = change(
+  'Clean superseded components: `DISM /Online /Cleanup-Image /StartComponentCleanup`.',
+  '清理已被取代的组件：`DISM /Online /Cleanup-Image /StartComponentCleanup`。',
+);
+export const inPlaceUpgrade = change(
+  'If the repair does not hold, back up and run an in-place upgrade from media of the same build and language, keeping apps and data.',
+  '如果修复无效，请先备份，再用相同内部版本和语言的安装介质执行就地升级，保留应用和数据。',
+);
+export const backupFirst = change(
+  'Back up the data before any further repair.',
+  '在继续修复之前先备份数据。',
+);
+export const chkdsk = change(
+  'Check the volume: `chkdsk C: /f` (use the drive that the record names), restart, and read the result in the Application event log.',
+  '检查该卷：`chkdsk C: /f`（替换为记录中的盘符），重新启动，并在应用程序事件日志中查看结果。',
+);
+export const diskHealth = look(
+  'Check the disk itself: SMART values, and events of the sources disk, Ntfs and the storage controller in the System event log.',
+  '检查磁盘本身：SMART 值，以及系统事件日志中来源为 disk、Ntfs 和存储控制器的事件。',
+);
+export const memoryTest = look(
+  'Test the memory with Windows Memory Diagnostic (`mdsched.exe`) or the vendor’s tool.',
+  '使用 Windows 内存诊断（`mdsched.exe`）或厂商工具检测内存。',
+);
+export const freeSpace = change(
+  'Free space on the volume that the record names (`cleanmgr`, `StartComponentCleanup`), then retry.',
+  '在记录所指的卷上释放空间（`cleanmgr`、`StartComponentCleanup`），然后重试。',
+);
+export const restartAndRetry = change(
+  'Restart the computer once so that pending operations finish, then retry.',
+  '重新启动一次计算机，让挂起的操作完成，然后重试。',
+);
+export const retryUpdate = change(
+  'Install the update again and note the time, so that the new records can be found in the log.',
+  '再次安装该更新并记下时间，以便在日志中找到新的记录。',
+);
+export const installFromCatalog = change(
+  'Download the full package from the Microsoft Update Catalog and install it by hand.',
+  '从 Microsoft 更新目录下载完整的程序包并手动安装。',
+);
+export const installLatestSsu = change(
+  'Install the latest servicing stack update (or the combined cumulative update) for this build, then retry.',
+  '安装适用于此内部版本的最新服务堆栈更新（或合并的累积更新），然后重试。',
+);
+export const clearDownloadCache = change(
+  'Stop the Windows Update and BITS services, empty `C:\\Windows\\SoftwareDistribution\\Download`, start the services, and download again.',
+  '停止 Windows 更新和 BITS 服务，清空 `C:\\Windows\\SoftwareDistribution\\Download`，启动服务后重新下载。',
+);
+export const resetSoftwareDistribution = change(
+  'Stop the Windows Update and BITS services, rename `C:\\Windows\\SoftwareDistribution`, and start them again; the update history is rebuilt.',
+  '停止 Windows 更新和 BITS 服务，重命名 `C:\\Windows\\SoftwareDistribution`，再启动服务；更新历史记录会重新生成。',
+);
+export const verifyPackageHash = look(
+  'Compare the package’s SHA-256 (`Get-FileHash <package> -Algorithm SHA256`) with the published value.',
+  '将程序包的 SHA-256（`Get-FileHash <程序包> -Algorithm SHA256`）与公布的值比较。',
+);
+export const checkAcl = look(
+  'Check the permissions of the named object against a sound machine; SYSTEM and TrustedInstaller need their default rights.',
+  '与正常计算机对比该对象的权限；SYSTEM 和 TrustedInstaller 必须具有默认权限。',
+);
+export const liftSecuritySoftware = change(
+  'Lift antivirus, device control or endpoint management for the named path (or test in a clean boot), then retry.',
+  '对该路径解除防病毒软件、设备管控或终端管理软件的限制（或在干净启动下测试），然后重试。',
+);
+export const collectProcmon = look(
+  'Collect a Process Monitor capture of one attempt, filtered to the named path.',
+  '收集一次重现过程的 Process Monitor 跟踪，并按该路径筛选。',
+);
+export const checkNetwork = look(
+  'Check name resolution, the system (WinHTTP) proxy with `netsh winhttp show proxy`, and the firewall for the service’s address.',
+  '检查名称解析、系统（WinHTTP）代理（`netsh winhttp show proxy`）以及防火墙对该服务地址的放行情况。',
+);
+export const checkProxyAuthentication = look(
+  'Check that the proxy lets the system account through without interactive authentication.',
+  '检查代理是否允许系统帐户在无交互身份验证的情况下通过。',
+);
+export const checkClockAndTls = look(
+  'Check date and time, TLS 1.2, and that the root certificates are trusted; exempt update traffic from TLS inspection.',
+  '检查日期和时间、TLS 1.2 以及根证书是否受信任；将更新流量排除在 TLS 检查之外。',
+);
+export const checkWsusPolicy = look(
+  'Look at `HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate\\AU\\UseWUServer` and the policy “Specify settings for optional component installation and component repair”.',
+  '查看 `HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate\\AU\\UseWUServer` 以及策略“指定可选组件安装和组件修复的设置”。',
+);
+export const allowWindowsUpdateForRepair = change(
+  'Allow repair content straight from Windows Update: set `UseWUServer` to 0 for the repair (or enable the policy’s option), restart the Windows Update service, and set it back afterwards.',
+  '允许直接从 Windows 更新获取修复内容：修复期间将 `UseWUServer` 设为 0（或启用策略中的选项），重新启动 Windows 更新服务，完成后再改回。',
+);
+export const useFodSource = change(
+  'Give a local source: the Features on Demand or language media of the same build, with `/Source:<path> /LimitAccess`.',
+  '提供本地源：相同内部版本的按需功能或语言介质，并使用 `/Source:<路径> /LimitAccess`。',
+);
+export const checkServices = look(
+  'Check that the services Windows Update, BITS, Cryptographic Services and Windows Modules Installer are not disabled.',
+  '检查 Windows Update、BITS、Cryptographic Services 和 Windows Modules Installer 服务未被禁用。',
+);
+export const checkWsusServer = look(
+  'Check the WSUS server: application pool running, IIS log of the same minute, server clean-up done.',
+  '检查 WSUS 服务器：应用程序池是否运行、同一时间的 IIS 日志、是否做过服务器清理。',
+);
+export const updateDriver = change(
+  'Install the vendor’s driver for this Windows build, or remove the named driver before the retry.',
+  '安装厂商为此 Windows 内部版本提供的驱动程序，或在重试前删除所指的驱动程序。',
+);
+export const collectSetupapiDevLog = look(
+  'Collect `C:\\Windows\\INF\\setupapi.dev.log` and find the section of the named INF.',
+  '收集 `C:\\Windows\\INF\\setupapi.dev.log`，查找该 INF 的段落。',
+);
+export const collectCbsLog = look(
+  'Collect `C:\\Windows\\Logs\\CBS\\CBS.log` and the `CbsPersist_*` files of the same day.',
+  '收集 `C:\\Windows\\Logs\\CBS\\CBS.log` 以及同一天的 `CbsPersist_*` 文件。',
+);
+export const collectDismLog = look(
+  'Collect `C:\\Windows\\Logs\\DISM\\dism.log`.',
+  '收集 `C:\\Windows\\Logs\\DISM\\dism.log`。',
+);
+export const collectWindowsUpdateLog = look(
+  'Write the Windows Update log with `Get-WindowsUpdateLog` on the same machine and collect it.',
+  '在同一台计算机上用 `Get-WindowsUpdateLog` 生成 Windows 更新日志并收集。',
+);
+export const collectPantherLogs = look(
+  'Collect `C:\\$WINDOWS.~BT\\Sources\\Panther` and `C:\\$WINDOWS.~BT\\Sources\\Rollback` (setupact.log, setuperr.log), and `C:\\Windows\\Panther`.',
+  '收集 `C:\\$WINDOWS.~BT\\Sources\\Panther` 和 `C:\\$WINDOWS.~BT\\Sources\\Rollback`（setupact.log、setuperr.log）以及 `C:\\Windows\\Panther`。',
+);
+export const readInnerCode = look(
+  'Read the records before this code in the same session: the first failing one carries the inner code.',
+  '查看同一会话中此代码之前的记录：最早失败的一条带有内层代码。',
+);
+export const correctCommand = look(
+  'Correct the command line and run it again; nothing was changed by this attempt.',
+  '更正命令行后重新运行；此次尝试没有更改任何内容。',
+);
+export const elevate = look(
+  'Run the command from an elevated (administrator) prompt.',
+  '在提升权限的（管理员）命令提示符中运行。',
+);
+export const suspendBitLocker = change(
+  'Suspend BitLocker, disconnect external disks and update the firmware before the next upgrade attempt.',
+  '在下次升级之前暂停 BitLocker，断开外接磁盘，并更新固件。',
+);
+export const freshMedia = change(
+  'Download the installation media again, compare its hash, and start setup from a local copy of it.',
+  '重新下载安装介质并核对哈希值，从本地副本启动安装程序。',
+);
+export const cleanupMountPoints = change(
+  'List the mounted images with `DISM /Get-MountedWimInfo`, unmount or discard them, then `DISM /Cleanup-Mountpoints`.',
+  '用 `DISM /Get-MountedWimInfo` 列出已装载的映像，卸载或放弃更改，然后运行 `DISM /Cleanup-Mountpoints`。',
+);
