@@ -1,3 +1,10 @@
 // The facade: the only file of the analyzer that other folders import.
+
+export type { AnalysisMachine, AnalysisOptions } from './analysis';
+export { analyzeText, createAnalysis } from './analysis';
+export { summarizeCase } from './case/summarize';
+export type * from './case/types';
+export type { NextStep } from './knowledge/step';
 export type { Language, Localized } from './localized';
 export { localize } from './localized';
+export type * from './model';

@@ -1,0 +1,160 @@
+// Owns the shape of a case: what several logs together say. Texts are in both languages; renderers pick one.
+import type { NextStep } from '../knowledge/step';
+import type { Localized } from '../localized';
+import type {
+  Analysis,
+  Confidence,
+  Culprit,
+  Detail,
+  EvidenceRole,
+  OperationPurpose,
+  Severity,
+  SourceKind,
+} from '../model';
+
+/** One log handed to the case, with what only its reader knows. */
+export interface CaseSource {
+  readonly path: string;
+  readonly analysis: Analysis;
+  readonly encoding?: string;
+  readonly bom?: boolean;
+  readonly bytes?: number;
+}
+
+export interface SourceSummary {
+  readonly path: string;
+  readonly kind: SourceKind;
+  readonly encoding: string;
+  readonly bom: boolean;
+  readonly eol: 'crlf' | 'lf' | 'mixed';
+  readonly bytes: number;
+  readonly lines: number;
+  readonly records: number;
+  readonly continuationLines: number;
+  readonly unparsedLines: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly servicingStack: string | null;
+  readonly osBuild: string | null;
+  readonly windowsRelease: string | null;
+  readonly sessions: number;
+  readonly problems: readonly Localized[];
+}
+
+export type Verdict = 'failed' | 'succeeded' | 'no-failure' | 'inconclusive';
+
+/** A record quoted in a report. `line` is 1-based. */
+export interface Quote {
+  readonly source: number;
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface Evidence extends Quote {
+  readonly role: EvidenceRole;
+  readonly time?: string;
+}
+
+/** One step of the translation of a code, innermost first: `STATUS_FILE_CORRUPT_ERROR 0xc0000102`. */
+export interface CodeLink {
+  /** Eight digits, lower case. */
+  readonly code: string;
+  readonly symbol: string | null;
+  /** Where this form of the code stands, e.g. `CSI`, `CBS`, or how it was derived, in both languages. */
+  readonly origin: Localized;
+}
+
+export interface FailedOperation {
+  readonly kind: OperationPurpose;
+  readonly title: Localized;
+  readonly session: string | null;
+  readonly client: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly target: string | null;
+}
+
+export interface RootCause extends Quote {
+  readonly code: string | null;
+  readonly symbol: string | null;
+  readonly culprit: Culprit | null;
+}
+
+export interface Failure {
+  readonly class: string;
+  readonly title: Localized;
+  readonly explanation: Localized;
+  readonly confidence: Confidence;
+  readonly operation: FailedOperation;
+  /** What the caller of the operation was told. */
+  readonly hresult: string | null;
+  readonly symbol: string | null;
+  readonly kbs: readonly string[];
+  readonly packages: readonly string[];
+  readonly rootCause: RootCause | null;
+  readonly codeChain: readonly CodeLink[];
+  readonly details: readonly Detail[];
+  readonly evidence: readonly Evidence[];
+  readonly nextSteps: readonly NextStep[];
+  readonly ruledOut: readonly Localized[];
+  /** What this log does not prove, one sentence each. */
+  readonly notProved: readonly Localized[];
+  readonly links: readonly { readonly title: Localized; readonly url: string }[];
+}
+
+/** A thing worth a line in Problems; `line` is 1-based. */
+export interface CaseFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly source: number;
+  readonly line: number;
+  readonly lineCount: number;
+  readonly count: number;
+  readonly message: Localized;
+  readonly culprit: Culprit | null;
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly hashAlgorithm?: string;
+  /** Proof and related records; `line` is 1-based. */
+  readonly related: readonly {
+    readonly source: number;
+    readonly line: number;
+    readonly message: Localized;
+  }[];
+}
+
+export interface Attempt {
+  readonly source: number;
+  readonly line: number;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly kb: string | null;
+  /** Eight digits, lower case; `0x00000000` for success. */
+  readonly result: string | null;
+  readonly symbol: string | null;
+}
+
+export interface ErrorCount {
+  readonly code: string;
+  readonly symbol: string | null;
+  readonly count: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+export interface CaseResult {
+  readonly sources: readonly SourceSummary[];
+  readonly verdict: Verdict;
+  /** Most important first; one per independent cause. */
+  readonly failures: readonly Failure[];
+  readonly findings: readonly CaseFinding[];
+  readonly attempts: readonly Attempt[];
+  readonly errorCounts: readonly ErrorCount[];
+  readonly corruption: {
+    readonly unrepaired: readonly string[];
+    readonly unrepairedTotal: number;
+    readonly repairedTotal: number;
+  };
+  /** Paths or names of logs that would settle an open question. */
+  readonly missingLogs: readonly string[];
+}
