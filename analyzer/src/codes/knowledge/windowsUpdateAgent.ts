@@ -1,0 +1,1787 @@
+// Owns the explanations of the update agent’s own results: 0x00240xxx and 0x80240xxx.
+
+import * as steps from '../../knowledge/steps';
+import type { CodeKnowledge } from './types';
+import * as update from './updateSteps';
+
+const ERROR_REFERENCE =
+  'https://learn.microsoft.com/windows/deployment/update/windows-update-error-reference';
+const COMMON_ERRORS =
+  'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/common-windows-update-errors';
+
+/** Results of the Windows Update Agent and its web-services layer, ascending by number; facts from wuerror.h and the pages named. */
+export const windowsUpdateAgentKnowledge: readonly CodeKnowledge[] = [
+  {
+    code: 0x00240001,
+    symbol: 'WU_S_SERVICE_STOP',
+    meaning: {
+      en: 'The update client service ended in the orderly way; the number is a success state, not a failure.',
+      zh: '更新客户端服务正常停止；这是成功状态，不是失败。',
+    },
+    cause: {
+      en: 'The service stopped because it was idle or the machine was shutting down.',
+      zh: '服务因空闲或计算机关机而停止。',
+    },
+    nextSteps: [update.nothingToRepair],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x00240002,
+    symbol: 'WU_S_SELFUPDATE',
+    meaning: {
+      en: 'The client replaced its own files before it went on; scanning restarts with the new version and nothing failed.',
+      zh: '客户端先更新了自身文件；随后以新版本重新扫描，没有失败。',
+    },
+    cause: {
+      en: 'A newer client was offered by the server, typical for Windows 7 and 8.1 generations.',
+      zh: '服务器提供了较新的客户端，常见于 Windows 7 和 8.1 一代。',
+    },
+    nextSteps: [update.nothingToRepair],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x00240003,
+    symbol: 'WU_S_UPDATE_ERROR',
+    meaning: {
+      en: 'The batch as a whole ended in success, yet at least one update in it failed and has its own result.',
+      zh: '整批操作以成功结束，但其中至少一个更新失败，并有自己的结果。',
+    },
+    cause: {
+      en: 'One update of several could not be installed or downloaded.',
+      zh: '多个更新中有一个未能安装或下载。',
+    },
+    nextSteps: [steps.readInnerCode, update.readHandlerLog],
+    wrapper: true,
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x00240004,
+    symbol: 'WU_S_MARKED_FOR_DISCONNECT',
+    meaning: {
+      en: 'A program asked to be disconnected while its callback was running, so the client notes it for later; no update is affected.',
+      zh: '程序在其回调运行期间请求断开，客户端记下稍后处理；更新不受影响。',
+    },
+    cause: { en: 'The caller cancelled or closed its session early.', zh: '调用方提前取消或关闭了会话。' },
+    nextSteps: [update.nothingToRepair],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x00240005,
+    symbol: 'WU_S_REBOOT_REQUIRED',
+    meaning: {
+      en: 'The update is staged successfully and only takes effect after a restart; it is not a failure.',
+      zh: '更新已成功暂存，重新启动后才会生效；这不是失败。',
+    },
+    cause: { en: 'Files in use are replaced during the restart.', zh: '正在使用的文件要在重新启动时替换。' },
+    nextSteps: [steps.restartAndRetry],
+    classes: ['up.success'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x00240006,
+    symbol: 'WU_S_ALREADY_INSTALLED',
+    meaning: {
+      en: 'The machine already has this update, or a newer one that contains it; there was nothing to install.',
+      zh: '计算机上已有此更新，或已有包含它的更新版本，无需安装。',
+    },
+    cause: {
+      en: 'A package was run by hand or deployed although a later cumulative update is present.',
+      zh: '已安装较新的累积更新，却再次手动运行或部署此程序包。',
+    },
+    nextSteps: [update.nothingToRepair, update.checkOfferOnServer],
+    classes: ['cbs.package.not-applicable'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x00240007,
+    symbol: 'WU_S_ALREADY_UNINSTALLED',
+    meaning: {
+      en: 'A removal was asked for, but the update is not present; the wanted state already exists.',
+      zh: '请求卸载，但该更新并未安装；目标状态已经满足。',
+    },
+    cause: {
+      en: 'It was removed earlier, never installed, or replaced by a newer update.',
+      zh: '它已被卸载、从未安装，或已被较新的更新取代。',
+    },
+    nextSteps: [update.nothingToRepair],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x00240008,
+    symbol: 'WU_S_ALREADY_DOWNLOADED',
+    meaning: {
+      en: 'The files are already in the download folder; the client goes straight on to installation.',
+      zh: '文件已在下载文件夹中，客户端直接进入安装。',
+    },
+    cause: { en: 'An earlier session fetched the same revision.', zh: '之前的会话已下载同一修订版本。' },
+    nextSteps: [update.nothingToRepair],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x00240009,
+    symbol: 'WU_S_SOME_UPDATES_SKIPPED_ON_BATTERY',
+    meaning: {
+      en: 'Part of the batch was left out because the machine runs on battery; the rest was handled normally.',
+      zh: '由于计算机使用电池供电，部分更新被跳过，其余正常处理。',
+    },
+    cause: {
+      en: 'Large or firmware updates are held back until mains power is present.',
+      zh: '大型更新或固件更新在接通交流电源之前会被推迟。',
+    },
+    nextSteps: [update.connectPower],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x0024000a,
+    symbol: 'WU_S_ALREADY_REVERTED',
+    meaning: {
+      en: 'The update that was to be rolled back is no longer in effect, so no action was taken.',
+      zh: '要还原的更新已不再生效，因此未执行任何操作。',
+    },
+    cause: { en: 'It was reverted earlier.', zh: '之前已经还原过。' },
+    nextSteps: [update.nothingToRepair],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x00240010,
+    symbol: 'WU_S_SEARCH_CRITERIA_NOT_SUPPORTED',
+    meaning: {
+      en: 'The search ran, but the service ignored criteria of the caller that it does not know; results may be broader than asked for.',
+      zh: '搜索已执行，但服务忽略了不支持的条件，结果可能比要求的范围更大。',
+    },
+    cause: {
+      en: 'A script or management tool uses a criterion that the chosen service does not offer.',
+      zh: '脚本或管理工具使用了该服务不支持的搜索条件。',
+    },
+    nextSteps: [update.fixCallingProgram],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240001,
+    symbol: 'WU_E_NO_SERVICE',
+    meaning: {
+      en: 'The update client could not take the request at all; no search or installation was begun.',
+      zh: '更新客户端完全无法受理请求；搜索或安装都没有开始。',
+    },
+    cause: {
+      en: 'The Windows Update service is disabled, stopping, or failed while it started.',
+      zh: 'Windows Update 服务被禁用、正在停止或启动失败。',
+    },
+    nextSteps: [steps.checkServices, steps.restartAndRetry, steps.collectWindowsUpdateLog],
+    classes: ['env.service-or-rpc', 'wu.disabled-by-policy'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240002,
+    symbol: 'WU_E_MAX_CAPACITY_REACHED',
+    meaning: {
+      en: 'The client already holds as many calls as it accepts and turned this one away.',
+      zh: '客户端的并发调用数已达上限，拒绝了此次请求。',
+    },
+    cause: {
+      en: 'Several management tools scan at the same time, or stuck calls were never released.',
+      zh: '多个管理工具同时扫描，或卡住的调用一直未释放。',
+    },
+    nextSteps: [steps.restartAndRetry, update.waitAndRetry],
+    classes: ['env.resources'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240003,
+    symbol: 'WU_E_UNKNOWN_ID',
+    meaning: {
+      en: 'The client was asked about an identifier (update, service or call) that it does not know any more.',
+      zh: '客户端被要求处理一个它已不认识的标识（更新、服务或调用）。',
+    },
+    cause: {
+      en: 'The local store was reset or the update withdrawn while a program still used the old identifier.',
+      zh: '程序仍在使用旧标识，而本地存储已重置或更新已撤回。',
+    },
+    nextSteps: [steps.collectWindowsUpdateLog, steps.resetSoftwareDistribution],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240004,
+    symbol: 'WU_E_NOT_INITIALIZED',
+    meaning: {
+      en: 'A part of the client was used before its start-up finished; the call is refused, no update was touched.',
+      zh: '客户端的某个部分在启动完成之前就被调用；请求被拒绝，未触及任何更新。',
+    },
+    cause: {
+      en: 'The service is still starting or its start-up failed earlier in the log.',
+      zh: '服务仍在启动，或日志前面已有启动失败。',
+    },
+    nextSteps: [steps.restartAndRetry, steps.checkServices, steps.collectWindowsUpdateLog],
+    classes: ['env.service-or-rpc'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240005,
+    symbol: 'WU_E_RANGEOVERLAP',
+    meaning: {
+      en: 'An express installation asked twice for the same part of a file; the download plan is inconsistent.',
+      zh: '快速安装文件对同一部分提出了重复请求；下载计划不一致。',
+    },
+    cause: {
+      en: 'Damaged express metadata or leftovers of an interrupted download.',
+      zh: '快速安装元数据损坏，或中断的下载留下了残余文件。',
+    },
+    nextSteps: [steps.clearDownloadCache, steps.installFromCatalog],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240006,
+    symbol: 'WU_E_TOOMANYRANGES',
+    meaning: {
+      en: 'An express installation would need more separate pieces than the client can ask for.',
+      zh: '快速安装需要的分段数超过客户端所能请求的上限。',
+    },
+    cause: {
+      en: 'The installed files differ so much from the expected base that nearly every part has to be fetched.',
+      zh: '已安装文件与预期基线差异过大，几乎每一部分都要下载。',
+    },
+    nextSteps: [steps.clearDownloadCache, steps.installFromCatalog],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240007,
+    symbol: 'WU_E_INVALIDINDEX',
+    meaning: {
+      en: 'The client walked past the end of one of its lists. Around app packages it is written routinely while lists are read.',
+      zh: '客户端访问列表时超出了末尾；读取应用包列表时经常会写出此记录。',
+    },
+    cause: {
+      en: 'Internal bookkeeping; only meaningful when the session ends with it.',
+      zh: '内部列表处理所致；只有会话以它结束时才有意义。',
+    },
+    nextSteps: [steps.collectWindowsUpdateLog],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240008,
+    symbol: 'WU_E_ITEMNOTFOUND',
+    meaning: {
+      en: 'An entry that the client looked up by key is not in its list; the caller decides whether that matters.',
+      zh: '客户端按键查找的条目不在列表中；是否有影响取决于调用方。',
+    },
+    cause: {
+      en: 'The update or service was removed from the store in the meantime.',
+      zh: '该更新或服务此间已从存储中移除。',
+    },
+    nextSteps: [steps.readInnerCode, steps.resetSoftwareDistribution],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240009,
+    symbol: 'WU_E_OPERATIONINPROGRESS',
+    meaning: {
+      en: 'Another operation holds the client; installations cannot run side by side.',
+      zh: '客户端正被另一操作占用；安装操作不能并行。',
+    },
+    cause: {
+      en: 'Automatic updates, a management agent and a user started at the same time.',
+      zh: '自动更新、管理代理和用户同时发起了操作。',
+    },
+    nextSteps: [update.waitAndRetry, steps.restartAndRetry],
+    classes: ['wu.cancelled-or-service-stopped'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x8024000a,
+    symbol: 'WU_E_COULDNOTCANCEL',
+    meaning: {
+      en: 'The cancel request came at a point where the operation must run to its end; it continues.',
+      zh: '取消请求到达时操作已不可中断，操作会继续执行。',
+    },
+    cause: { en: 'The installer had already begun to change files.', zh: '安装程序已开始修改文件。' },
+    nextSteps: [update.waitAndRetry],
+    classes: ['wu.cancelled-or-service-stopped'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x8024000b,
+    symbol: 'WU_E_CALL_CANCELLED',
+    meaning: {
+      en: 'The search, download or installation was called off from outside; it says nothing about the update’s health.',
+      zh: '搜索、下载或安装被外部取消；这不说明更新本身有问题。',
+    },
+    cause: {
+      en: 'A person, a management agent, a shutdown or a newer call cancelled it.',
+      zh: '由人员、管理代理、关机或新的调用取消。',
+    },
+    nextSteps: [update.findCanceller, steps.retryUpdate],
+    classes: ['wu.cancelled-or-service-stopped'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x8024000c,
+    symbol: 'WU_E_NOOP',
+    meaning: {
+      en: 'There was nothing to do; the client ends the step early. It is not a failure.',
+      zh: '没有需要执行的操作，客户端提前结束该步骤；这不是失败。',
+    },
+    cause: {
+      en: 'No update applies, or the list did not change since the last scan.',
+      zh: '没有适用的更新，或自上次扫描以来列表没有变化。',
+    },
+    nextSteps: [update.nothingToRepair],
+    classes: ['cbs.expired-package'],
+    source: COMMON_ERRORS,
+  },
+  {
+    code: 0x8024000d,
+    symbol: 'WU_E_XML_MISSINGDATA',
+    meaning: {
+      en: 'The update’s description lacks a part that the client needs, so the update is skipped.',
+      zh: '更新的描述缺少客户端需要的内容，因此该更新被跳过。',
+    },
+    cause: {
+      en: 'Metadata damaged on the WSUS server or cut short on its way.',
+      zh: 'WSUS 服务器上的元数据损坏，或在传输途中被截断。',
+    },
+    nextSteps: [steps.resetSoftwareDistribution, update.cleanUpAndSyncWsus],
+    classes: ['wsus.soap-or-metadata'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x8024000e,
+    symbol: 'WU_E_XML_INVALID',
+    meaning: {
+      en: 'The description of an update is not valid XML for the client, which breaks the scan.',
+      zh: '更新的描述对客户端而言不是有效的 XML，导致扫描中断。',
+    },
+    cause: {
+      en: 'Corrupt or partly synchronized metadata on WSUS, or a proxy that replaced the answer.',
+      zh: 'WSUS 上的元数据损坏或未完整同步，或代理服务器替换了响应。',
+    },
+    nextSteps: [update.cleanUpAndSyncWsus, steps.resetSoftwareDistribution, steps.checkWsusServer],
+    classes: ['wsus.soap-or-metadata'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x8024000f,
+    symbol: 'WU_E_CYCLE_DETECTED',
+    meaning: {
+      en: 'Updates name each other as prerequisites in a circle, so the client cannot order them.',
+      zh: '更新之间的先决条件形成循环，客户端无法排定顺序。',
+    },
+    cause: {
+      en: 'Wrong relations in locally published updates or in damaged server metadata.',
+      zh: '本地发布的更新关系有误，或服务器元数据损坏。',
+    },
+    nextSteps: [update.cleanUpAndSyncWsus, update.checkOfferOnServer],
+    classes: ['wsus.soap-or-metadata'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240010,
+    symbol: 'WU_E_TOO_DEEP_RELATION',
+    meaning: {
+      en: 'The chain of prerequisites and supersedences is deeper than the client follows.',
+      zh: '先决条件与取代关系的层级超过客户端可处理的深度。',
+    },
+    cause: {
+      en: 'A WSUS catalog that has never been cleaned of superseded updates.',
+      zh: 'WSUS 目录从未清理已取代的更新。',
+    },
+    nextSteps: [update.cleanUpAndSyncWsus],
+    classes: ['wsus.soap-or-metadata'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240011,
+    symbol: 'WU_E_INVALID_RELATIONSHIP',
+    meaning: {
+      en: 'An update refers to another one in a way the client does not accept, so it is not evaluated.',
+      zh: '更新引用另一更新的方式不被客户端接受，因此不会评估它。',
+    },
+    cause: {
+      en: 'Faulty locally published content or damaged metadata.',
+      zh: '本地发布的内容有误或元数据损坏。',
+    },
+    nextSteps: [update.cleanUpAndSyncWsus, steps.resetSoftwareDistribution],
+    classes: ['wsus.soap-or-metadata'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240012,
+    symbol: 'WU_E_REG_VALUE_INVALID',
+    meaning: {
+      en: 'A registry value of the update client has a type or content it cannot use.',
+      zh: '更新客户端的某个注册表值类型或内容不可用。',
+    },
+    cause: {
+      en: 'A policy template, script or tuning tool wrote the value wrongly.',
+      zh: '策略模板、脚本或优化工具写入了错误的值。',
+    },
+    nextSteps: [update.readUpdatePolicies, steps.collectWindowsUpdateLog],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240013,
+    symbol: 'WU_E_DUPLICATE_ITEM',
+    meaning: {
+      en: 'The client tried to list something that is already in the list; usually it carries on.',
+      zh: '客户端试图加入列表中已有的条目，通常会继续运行。',
+    },
+    cause: {
+      en: 'A service or update registered twice, for example after a restore of the store.',
+      zh: '服务或更新被重复注册，例如恢复存储之后。',
+    },
+    nextSteps: [steps.resetSoftwareDistribution, steps.collectWindowsUpdateLog],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240014,
+    symbol: 'WU_E_INVALID_INSTALL_REQUESTED',
+    meaning: {
+      en: 'The chosen updates cannot be installed in the way asked for (for instance a bundle without its parts).',
+      zh: '所选更新无法按请求的方式安装（例如捆绑更新缺少其组成部分）。',
+    },
+    cause: {
+      en: 'The caller picked child updates or updates that were not accepted or downloaded.',
+      zh: '调用方选择了子更新，或选择了尚未接受或下载的更新。',
+    },
+    nextSteps: [update.checkOfferOnServer, update.fixCallingProgram],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240016,
+    symbol: 'WU_E_INSTALL_NOT_ALLOWED',
+    meaning: {
+      en: 'The client refuses to install because another installation runs or a restart is due first.',
+      zh: '由于另一安装正在进行或需要先重新启动，客户端拒绝安装。',
+    },
+    cause: {
+      en: 'A pending restart of an earlier update, or a second installer at work.',
+      zh: '先前的更新尚待重新启动，或另一个安装程序正在运行。',
+    },
+    nextSteps: [steps.restartAndRetry, update.waitAndRetry],
+    classes: ['txn.pending.blocks'],
+    source: COMMON_ERRORS,
+  },
+  {
+    code: 0x80240017,
+    symbol: 'WU_E_NOT_APPLICABLE',
+    meaning: {
+      en: 'After evaluation the update does not belong on this machine: wrong version, architecture or edition, superseded, or a prerequisite is missing.',
+      zh: '评估后认定该更新不适用于此计算机：版本、体系结构或版本类型不符，已被取代，或缺少先决条件。',
+    },
+    cause: {
+      en: 'A package meant for another build, or one older than what is installed.',
+      zh: '程序包针对其他内部版本，或比已安装的更旧。',
+    },
+    nextSteps: [update.checkOfferOnServer, steps.installLatestSsu],
+    classes: ['cbs.package.not-applicable', 'cbs.expired-package'],
+    source: COMMON_ERRORS,
+  },
+  {
+    code: 0x80240018,
+    symbol: 'WU_E_NO_USERTOKEN',
+    meaning: {
+      en: 'The update has to run in a user’s session, but no usable user token exists.',
+      zh: '该更新需要在用户会话中运行，但没有可用的用户令牌。',
+    },
+    cause: {
+      en: 'Nobody is signed in, or the user signed out during the download.',
+      zh: '没有用户登录，或用户在下载期间注销。',
+    },
+    nextSteps: [update.signInAsAdministrator],
+    classes: ['wu.needs-authorised-user'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240019,
+    symbol: 'WU_E_EXCLUSIVE_INSTALL_CONFLICT',
+    meaning: {
+      en: 'An update that must be installed alone was put into a batch with others.',
+      zh: '必须单独安装的更新被放进了包含其他更新的批次。',
+    },
+    cause: {
+      en: 'A feature update, servicing stack or service pack was selected together with other updates.',
+      zh: '功能更新、服务堆栈或 Service Pack 与其他更新一起被选中。',
+    },
+    nextSteps: [steps.retryUpdate],
+    classes: ['txn.pending.blocks'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x8024001a,
+    symbol: 'WU_E_POLICY_NOT_SET',
+    meaning: {
+      en: 'The client needs a setting that no policy or user choice has given yet, so it does not act by itself.',
+      zh: '客户端需要的设置既无策略也无用户选择，因此不会自动操作。',
+    },
+    cause: { en: 'Automatic updating was never configured on the machine.', zh: '计算机从未配置自动更新。' },
+    nextSteps: [update.readUpdatePolicies],
+    classes: ['wu.disabled-by-policy'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x8024001b,
+    symbol: 'WU_E_SELFUPDATE_IN_PROGRESS',
+    meaning: {
+      en: 'The client is replacing itself; other calls are refused until it is done.',
+      zh: '客户端正在更新自身，完成之前拒绝其他调用。',
+    },
+    cause: { en: 'A client update arrived with the same scan.', zh: '同一次扫描带来了客户端更新。' },
+    nextSteps: [update.waitAndRetry],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x8024001d,
+    symbol: 'WU_E_INVALID_UPDATE',
+    meaning: {
+      en: 'An update object carries metadata the client regards as broken, so it will not work with it.',
+      zh: '更新对象的元数据被客户端视为无效，因此不予处理。',
+    },
+    cause: { en: 'Damaged local store or wrongly published update.', zh: '本地存储损坏，或更新发布有误。' },
+    nextSteps: [steps.resetSoftwareDistribution, update.cleanUpAndSyncWsus],
+    classes: ['wsus.soap-or-metadata'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x8024001e,
+    symbol: 'WU_E_SERVICE_STOP',
+    meaning: {
+      en: 'The Windows Update service was stopped in the middle; the operation is lost, the update itself is not at fault.',
+      zh: 'Windows Update 服务中途停止；操作未完成，但更新本身没有问题。',
+    },
+    cause: {
+      en: 'Shutdown, a management agent or a script restarted the service.',
+      zh: '关机、管理代理或脚本重启了该服务。',
+    },
+    nextSteps: [update.findCanceller, steps.retryUpdate],
+    classes: ['wu.cancelled-or-service-stopped'],
+    source: COMMON_ERRORS,
+  },
+  {
+    code: 0x8024001f,
+    symbol: 'WU_E_NO_CONNECTION',
+    meaning: {
+      en: 'The client saw no usable network when it wanted to talk to the service.',
+      zh: '客户端要与服务通信时没有可用的网络。',
+    },
+    cause: {
+      en: 'Adapter down, VPN not yet connected, or a scan directly after start-up.',
+      zh: '网络适配器断开、VPN 尚未连接，或开机后立即扫描。',
+    },
+    nextSteps: [steps.checkNetwork, update.retryLater],
+    classes: ['net.unreachable'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240020,
+    symbol: 'WU_E_NO_INTERACTIVE_USER',
+    meaning: {
+      en: 'The update asks for somebody at the screen, and nobody was signed in; it stays pending.',
+      zh: '该更新需要有人在屏幕前操作，但没有用户登录，因此一直待定。',
+    },
+    cause: {
+      en: 'An unattended or remote run of an update that shows a dialog.',
+      zh: '以无人值守或远程方式运行会显示对话框的更新。',
+    },
+    nextSteps: [update.signInAsAdministrator],
+    classes: ['wu.needs-authorised-user'],
+    source: COMMON_ERRORS,
+  },
+  {
+    code: 0x80240021,
+    symbol: 'WU_E_TIME_OUT',
+    meaning: {
+      en: 'A step of the client did not finish within the time given to it and was given up.',
+      zh: '客户端的某一步未在规定时间内完成，已被放弃。',
+    },
+    cause: {
+      en: 'A slow server or link, or a machine too busy to evaluate the update list.',
+      zh: '服务器或链路缓慢，或计算机过于繁忙而无法评估更新列表。',
+    },
+    nextSteps: [update.retryLater, steps.checkNetwork, steps.collectWindowsUpdateLog],
+    classes: ['net.unreachable', 'txn.hang-or-abort'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240022,
+    symbol: 'WU_E_ALL_UPDATES_FAILED',
+    meaning: {
+      en: 'Every update of the batch failed; the number only sums up and each update has its own code.',
+      zh: '批次中的所有更新都失败了；此代码只是汇总，每个更新有各自的代码。',
+    },
+    cause: {
+      en: 'One shared obstacle, such as damaged servicing, blocked writes or a stopped service.',
+      zh: '存在共同的障碍，例如服务组件损坏、写入被拦截或服务停止。',
+    },
+    nextSteps: [steps.readInnerCode, update.readHandlerLog, steps.liftSecuritySoftware],
+    wrapper: true,
+    classes: ['env.access-denied'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240023,
+    symbol: 'WU_E_EULAS_DECLINED',
+    meaning: {
+      en: 'The licence terms of every selected update were refused, so nothing was installed.',
+      zh: '所有所选更新的许可条款都被拒绝，因此未安装任何更新。',
+    },
+    cause: {
+      en: 'The terms were declined in the dialog, or a script did not accept them.',
+      zh: '用户在对话框中拒绝，或脚本没有接受许可条款。',
+    },
+    nextSteps: [update.signInAsAdministrator, steps.retryUpdate],
+    classes: ['wu.needs-authorised-user'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240024,
+    symbol: 'WU_E_NO_UPDATE',
+    meaning: {
+      en: 'The call named no update to work on; nothing was attempted.',
+      zh: '调用没有指定任何更新，未执行任何操作。',
+    },
+    cause: {
+      en: 'The search returned an empty list, but the tool still started an installation.',
+      zh: '搜索返回空列表，但工具仍然启动了安装。',
+    },
+    nextSteps: [update.checkOfferOnServer],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240025,
+    symbol: 'WU_E_USER_ACCESS_DISABLED',
+    meaning: {
+      en: 'Policy takes access to Windows Update away from users; the update can still come from the administrator.',
+      zh: '策略禁止用户访问 Windows 更新；管理员仍可分发更新。',
+    },
+    cause: {
+      en: 'The policy “Remove access to use all Windows Update features” is on.',
+      zh: '已启用策略“删除使用所有 Windows 更新功能的访问权限”。',
+    },
+    nextSteps: [update.readUpdatePolicies],
+    classes: ['wu.disabled-by-policy'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240026,
+    symbol: 'WU_E_INVALID_UPDATE_TYPE',
+    meaning: {
+      en: 'The operation asked for does not exist for this kind of update.',
+      zh: '此类更新不支持所请求的操作。',
+    },
+    cause: {
+      en: 'A script treats driver, bundle or app updates like ordinary ones.',
+      zh: '脚本将驱动程序、捆绑或应用更新当作普通更新处理。',
+    },
+    nextSteps: [update.fixCallingProgram],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240027,
+    symbol: 'WU_E_URL_TOO_LONG',
+    meaning: {
+      en: 'The download address of a file is longer than the client accepts.',
+      zh: '文件的下载地址超过客户端接受的长度。',
+    },
+    cause: {
+      en: 'A very long WSUS content path or a rewriting proxy.',
+      zh: 'WSUS 内容路径过长，或代理服务器改写了地址。',
+    },
+    nextSteps: [update.checkServerAddress, update.cleanUpAndSyncWsus],
+    classes: ['wsus.soap-or-metadata'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240028,
+    symbol: 'WU_E_UNINSTALL_NOT_ALLOWED',
+    meaning: {
+      en: 'The update refuses removal through the update client, either by its own nature or because WSUS has not approved it.',
+      zh: '该更新不允许通过更新客户端卸载，原因是其自身性质或 WSUS 未审批卸载。',
+    },
+    cause: {
+      en: 'The update is marked as not removable, or no uninstall approval exists.',
+      zh: '更新标记为不可删除，或没有卸载审批。',
+    },
+    nextSteps: [update.checkOfferOnServer],
+    classes: ['cbs.permanent.cannot-uninstall'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240029,
+    symbol: 'WU_E_INVALID_PRODUCT_LICENSE',
+    meaning: {
+      en: 'The product that the update is for has no valid licence on this machine.',
+      zh: '该更新所针对的产品在此计算机上没有有效许可证。',
+    },
+    cause: {
+      en: 'Activation expired or the product key was removed.',
+      zh: '激活已过期，或产品密钥已被删除。',
+    },
+    nextSteps: [steps.retryUpdate],
+    classes: ['ai.licensing-spp'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x8024002a,
+    symbol: 'WU_E_MISSING_HANDLER',
+    meaning: {
+      en: 'No installed handler can deal with this kind of update.',
+      zh: '已安装的处理程序都无法处理此类更新。',
+    },
+    cause: {
+      en: 'The client is too old for the content, or one of its files is missing.',
+      zh: '客户端版本过旧，或其某个文件缺失。',
+    },
+    nextSteps: [update.updateTheClient, steps.resetSoftwareDistribution],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x8024002b,
+    symbol: 'WU_E_LEGACYSERVER',
+    meaning: {
+      en: 'The update server is too old for this client to search against it.',
+      zh: '更新服务器版本过旧，此客户端无法对其进行搜索。',
+    },
+    cause: {
+      en: 'A WSUS or SUS version without the interface that the client needs.',
+      zh: 'WSUS 或 SUS 版本缺少客户端需要的接口。',
+    },
+    nextSteps: [steps.checkWsusServer, update.checkServerAddress],
+    classes: ['wsus.soap-or-metadata'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x8024002c,
+    symbol: 'WU_E_BIN_SOURCE_ABSENT',
+    meaning: {
+      en: 'A binary-delta patch needs the original file as its base, and that file is not available.',
+      zh: '二进制差异修补需要原始文件作为基准，但该文件不可用。',
+    },
+    cause: {
+      en: 'The original installation source of the program is gone.',
+      zh: '该程序的原始安装源已不存在。',
+    },
+    nextSteps: [steps.installFromCatalog, update.readHandlerLog],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x8024002d,
+    symbol: 'WU_E_SOURCE_ABSENT',
+    meaning: {
+      en: 'The patch needs the program’s full installation source, which cannot be reached.',
+      zh: '修补需要程序的完整安装源，但无法访问。',
+    },
+    cause: {
+      en: 'Typical for Office patches when the cached source was deleted or sat on a server that is gone.',
+      zh: '常见于 Office 修补：缓存的安装源被删除，或所在服务器已不存在。',
+    },
+    nextSteps: [update.readHandlerLog, steps.installFromCatalog],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x8024002e,
+    symbol: 'WU_E_WU_DISABLED',
+    meaning: {
+      en: 'The client is not allowed to use the update service asked for.',
+      zh: '不允许客户端使用所请求的更新服务。',
+    },
+    cause: {
+      en: 'Policy blocks Microsoft Update or the unmanaged server while the machine is managed by WSUS.',
+      zh: '策略在 WSUS 管理的计算机上禁止访问 Microsoft Update 或非托管服务器。',
+    },
+    nextSteps: [update.readUpdatePolicies, steps.checkWsusPolicy, update.enableUpdateService],
+    classes: ['wu.disabled-by-policy'],
+    source: COMMON_ERRORS,
+  },
+  {
+    code: 0x8024002f,
+    symbol: 'WU_E_CALL_CANCELLED_BY_POLICY',
+    meaning: {
+      en: 'A policy changed or forbids the operation, so the client stopped it.',
+      zh: '策略变更或不允许此操作，因此客户端将其停止。',
+    },
+    cause: {
+      en: 'Policies were refreshed during the operation, or automatic updating was turned off.',
+      zh: '操作期间刷新了策略，或自动更新被关闭。',
+    },
+    nextSteps: [update.readUpdatePolicies],
+    classes: ['wu.disabled-by-policy', 'wu.cancelled-or-service-stopped'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240030,
+    symbol: 'WU_E_INVALID_PROXY_SERVER',
+    meaning: {
+      en: 'The proxy setting handed to the client cannot be used; it never reached the network.',
+      zh: '提供给客户端的代理设置不可用，请求未能发出。',
+    },
+    cause: {
+      en: 'Wrong format of the proxy address or of its bypass list.',
+      zh: '代理地址或绕过列表的格式错误。',
+    },
+    nextSteps: [update.setSystemProxy, steps.checkNetwork],
+    classes: ['net.unreachable'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240031,
+    symbol: 'WU_E_INVALID_FILE',
+    meaning: {
+      en: 'A file that the client received is not in the form it expects.',
+      zh: '客户端收到的文件格式不符合预期。',
+    },
+    cause: {
+      en: 'A proxy page was stored instead of the file, or the download is damaged.',
+      zh: '下载到的是代理页面，或文件已损坏。',
+    },
+    nextSteps: [steps.clearDownloadCache, update.bypassInspection],
+    classes: ['wu.download-integrity'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240032,
+    symbol: 'WU_E_INVALID_CRITERIA',
+    meaning: {
+      en: 'The search text of a program is not valid, so the search was not sent.',
+      zh: '程序的搜索条件无效，因此搜索未发出。',
+    },
+    cause: { en: 'A typing error in the criteria string of a script.', zh: '脚本的条件字符串写错。' },
+    nextSteps: [update.fixCallingProgram],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240033,
+    symbol: 'WU_E_EULA_UNAVAILABLE',
+    meaning: {
+      en: 'The licence terms of an update could not be downloaded, which holds its installation back.',
+      zh: '无法下载更新的许可条款，因此不能安装该更新。',
+    },
+    cause: {
+      en: 'The content server lacks the licence file or could not be reached.',
+      zh: '内容服务器缺少许可文件或无法访问。',
+    },
+    nextSteps: [steps.checkNetwork, steps.clearDownloadCache],
+    classes: ['net.unreachable'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240034,
+    symbol: 'WU_E_DOWNLOAD_FAILED',
+    meaning: {
+      en: 'The update could not be downloaded; the transfer service’s own code comes just before it.',
+      zh: '更新下载失败；传输服务自己的代码在其前面。',
+    },
+    cause: {
+      en: 'Network, proxy, disk space or damaged content, as the inner code says.',
+      zh: '网络、代理、磁盘空间或内容损坏，具体见内层代码。',
+    },
+    nextSteps: [steps.readInnerCode, steps.checkNetwork, steps.clearDownloadCache],
+    wrapper: true,
+    classes: ['net.unreachable', 'bits.transfer'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240035,
+    symbol: 'WU_E_UPDATE_NOT_PROCESSED',
+    meaning: {
+      en: 'The batch ended before this update’s turn, so it has no result of its own.',
+      zh: '批次在处理到此更新之前已结束，因此它没有自己的结果。',
+    },
+    cause: {
+      en: 'An earlier update failed, was cancelled or asked for a restart.',
+      zh: '前面的更新失败、被取消或要求重新启动。',
+    },
+    nextSteps: [steps.readInnerCode, steps.retryUpdate],
+    wrapper: true,
+    classes: ['wu.cancelled-or-service-stopped'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240036,
+    symbol: 'WU_E_INVALID_OPERATION',
+    meaning: {
+      en: 'The object is in a state in which the call makes no sense; nothing was changed.',
+      zh: '对象当前状态不允许该调用，未做任何更改。',
+    },
+    cause: {
+      en: 'A tool calls the interface out of order or keeps using an old session.',
+      zh: '工具调用接口的顺序有误，或一直使用旧会话。',
+    },
+    nextSteps: [update.fixCallingProgram, steps.restartAndRetry],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240037,
+    symbol: 'WU_E_NOT_SUPPORTED',
+    meaning: {
+      en: 'The function does not exist on this system or for this update.',
+      zh: '此系统或此更新不支持该功能。',
+    },
+    cause: {
+      en: 'A newer management tool talks to an older client.',
+      zh: '较新的管理工具与较旧的客户端通信。',
+    },
+    nextSteps: [update.fixCallingProgram, update.updateTheClient],
+    classes: ['cbs.package.not-applicable'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240038,
+    symbol: 'WU_E_WINHTTP_INVALID_FILE',
+    meaning: {
+      en: 'The file behind the URL is not of the expected kind, so it was thrown away.',
+      zh: 'URL 指向的文件类型不符合预期，已被丢弃。',
+    },
+    cause: { en: 'A proxy or firewall answered with a web page.', zh: '代理服务器或防火墙返回了网页。' },
+    nextSteps: [update.bypassInspection, update.openUrlAsSystem],
+    classes: ['wu.download-integrity'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240039,
+    symbol: 'WU_E_TOO_MANY_RESYNC',
+    meaning: {
+      en: 'The server asked the client to start its synchronization over again and again until the client gave up.',
+      zh: '服务器反复要求客户端重新同步，直到客户端放弃。',
+    },
+    cause: {
+      en: 'A WSUS farm whose members disagree, a restored WSUS database, or a busy catalog.',
+      zh: 'WSUS 服务器场成员不一致、数据库被恢复，或目录过于繁忙。',
+    },
+    nextSteps: [steps.checkWsusServer, steps.resetSoftwareDistribution],
+    classes: ['wsus.soap-or-metadata'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240040,
+    symbol: 'WU_E_NO_SERVER_CORE_SUPPORT',
+    meaning: {
+      en: 'The call needs a part that Server Core installations do not have.',
+      zh: '该调用需要 Server Core 安装中没有的组件。',
+    },
+    cause: {
+      en: 'A user-interface function was used on Server Core.',
+      zh: '在 Server Core 上使用了用户界面功能。',
+    },
+    nextSteps: [update.fixCallingProgram],
+    classes: ['cbs.package.not-applicable'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240041,
+    symbol: 'WU_E_SYSPREP_IN_PROGRESS',
+    meaning: {
+      en: 'The image is being generalized; the client refuses to work until that ends.',
+      zh: '映像正在通用化，结束之前客户端拒绝工作。',
+    },
+    cause: { en: 'An update task started during Sysprep.', zh: 'Sysprep 期间启动了更新任务。' },
+    nextSteps: [update.waitAndRetry],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80240042,
+    symbol: 'WU_E_UNKNOWN_SERVICE',
+    meaning: {
+      en: 'The update service named in the call is no longer registered with the client.',
+      zh: '调用中指定的更新服务已不在客户端注册。',
+    },
+    cause: {
+      en: 'A tool uses the identifier of Microsoft Update or an offline scan service that was removed.',
+      zh: '工具使用了已移除的 Microsoft Update 或脱机扫描服务的标识。',
+    },
+    nextSteps: [steps.resetSoftwareDistribution, steps.checkServices],
+    classes: ['wu.datastore'],
+    source: COMMON_ERRORS,
+  },
+  {
+    code: 0x80240043,
+    symbol: 'WU_E_NO_UI_SUPPORT',
+    meaning: {
+      en: 'The operation would have to show a window, but the client has no user interface here.',
+      zh: '该操作需要显示窗口，但此处客户端没有用户界面。',
+    },
+    cause: {
+      en: 'An interactive update is run on Server Core or in a service.',
+      zh: '在 Server Core 或服务中运行需要交互的更新。',
+    },
+    nextSteps: [update.fixCallingProgram],
+    classes: ['wu.needs-authorised-user'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240044,
+    symbol: 'WU_E_PER_MACHINE_UPDATE_ACCESS_DENIED',
+    meaning: {
+      en: 'Only an administrator may act on updates that concern the whole machine.',
+      zh: '只有管理员才能操作针对整台计算机的更新。',
+    },
+    cause: { en: 'The script or tool ran without elevation.', zh: '脚本或工具未以提升权限运行。' },
+    nextSteps: [steps.elevate, update.signInAsAdministrator],
+    classes: ['wu.needs-authorised-user', 'env.access-denied'],
+    source: COMMON_ERRORS,
+  },
+  {
+    code: 0x80240045,
+    symbol: 'WU_E_UNSUPPORTED_SEARCHSCOPE',
+    meaning: {
+      en: 'The search asked for a scope (per user or per machine) that this kind of search does not know.',
+      zh: '搜索请求了该类型搜索不支持的范围（按用户或按计算机）。',
+    },
+    cause: { en: 'A program combines scope and service wrongly.', zh: '程序将范围与服务错误地组合使用。' },
+    nextSteps: [update.fixCallingProgram],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240046,
+    symbol: 'WU_E_BAD_FILE_URL',
+    meaning: {
+      en: 'The address given for an update’s file does not lead to a file.',
+      zh: '更新文件的地址没有指向文件。',
+    },
+    cause: {
+      en: 'Wrong content location in locally published updates.',
+      zh: '本地发布的更新填写了错误的内容位置。',
+    },
+    nextSteps: [update.cleanUpAndSyncWsus, update.checkServerAddress],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240047,
+    symbol: 'WU_E_REVERT_NOT_ALLOWED',
+    meaning: {
+      en: 'The update cannot be taken back in its present state.',
+      zh: '在当前状态下无法还原该更新。',
+    },
+    cause: {
+      en: 'No earlier state was kept, or the clean-up already removed it.',
+      zh: '没有保留先前状态，或已被清理。',
+    },
+    nextSteps: [update.readHandlerLog],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240048,
+    symbol: 'WU_E_INVALID_NOTIFICATION_INFO',
+    meaning: {
+      en: 'The text that belongs to a highlighted update came in a form the client cannot show.',
+      zh: '重点更新所附的通知内容格式无法显示。',
+    },
+    cause: { en: 'Faulty metadata from the server.', zh: '服务器提供的元数据有误。' },
+    nextSteps: [steps.resetSoftwareDistribution],
+    classes: ['wsus.soap-or-metadata'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240049,
+    symbol: 'WU_E_OUTOFRANGE',
+    meaning: {
+      en: 'A value in the client’s data lies outside what it accepts, so the step is dropped.',
+      zh: '客户端数据中的某个值超出可接受范围，该步骤被放弃。',
+    },
+    cause: {
+      en: 'Damaged stored data or a wrong value from a caller.',
+      zh: '存储的数据损坏，或调用方传入了错误的值。',
+    },
+    nextSteps: [steps.collectWindowsUpdateLog, steps.resetSoftwareDistribution],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024004a,
+    symbol: 'WU_E_SETUP_IN_PROGRESS',
+    meaning: {
+      en: 'Windows setup is running, so the update client stays out of the way.',
+      zh: 'Windows 安装程序正在运行，更新客户端不会介入。',
+    },
+    cause: {
+      en: 'A feature update or first-run setup has not finished yet.',
+      zh: '功能更新或首次运行设置尚未完成。',
+    },
+    nextSteps: [update.waitAndRetry],
+    classes: ['txn.pending.blocks'],
+    source: COMMON_ERRORS,
+  },
+  {
+    code: 0x8024004b,
+    symbol: 'WU_E_ORPHANED_DOWNLOAD_JOB',
+    meaning: {
+      en: 'A transfer was found that nobody waits for any more; the client drops it.',
+      zh: '发现一个已无人等待的传输作业，客户端将其丢弃。',
+    },
+    cause: {
+      en: 'The service was restarted or reset while the download ran.',
+      zh: '下载期间服务被重启或重置。',
+    },
+    nextSteps: [update.resetBitsQueue, steps.clearDownloadCache],
+    classes: ['bits.transfer'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024004c,
+    symbol: 'WU_E_LOW_BATTERY',
+    meaning: {
+      en: 'The installation was held back because the battery is too low to finish it safely.',
+      zh: '电池电量过低，无法保证安装安全完成，因此推迟安装。',
+    },
+    cause: {
+      en: 'The device is unplugged, or an old battery reports too little charge.',
+      zh: '设备未接通电源，或老化电池报告的电量过低。',
+    },
+    nextSteps: [update.connectPower],
+    classes: [],
+    source: COMMON_ERRORS,
+  },
+  {
+    code: 0x8024004d,
+    symbol: 'WU_E_INFRASTRUCTUREFILE_INVALID_FORMAT',
+    meaning: {
+      en: 'A control file of the update service (not an update) arrived in an unreadable form.',
+      zh: '更新服务的控制文件（不是更新本身）无法读取。',
+    },
+    cause: {
+      en: 'A proxy altered it or answered with its own page.',
+      zh: '代理服务器修改了文件，或返回了自己的页面。',
+    },
+    nextSteps: [update.bypassInspection, steps.resetSoftwareDistribution],
+    classes: ['wu.download-integrity'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024004e,
+    symbol: 'WU_E_INFRASTRUCTUREFILE_REQUIRES_SSL',
+    meaning: {
+      en: 'A control file may only be fetched over well secured HTTPS, which was not the case.',
+      zh: '控制文件只能通过安全性足够的 HTTPS 获取，而当前连接不满足要求。',
+    },
+    cause: {
+      en: 'TLS inspection, old TLS settings or a server address that uses plain HTTP.',
+      zh: 'TLS 检查、过旧的 TLS 设置，或服务器地址使用明文 HTTP。',
+    },
+    nextSteps: [steps.checkClockAndTls, update.bypassInspection],
+    classes: ['net.tls'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024004f,
+    symbol: 'WU_E_IDLESHUTDOWN_OPCOUNT_DISCOVERY',
+    meaning: {
+      en: 'The idle service wanted to end while a discovery call was still counted; it notes why it did not.',
+      zh: '服务空闲欲停止时仍有一个发现调用在计数中；它只是记下原因。',
+    },
+    cause: {
+      en: 'A scan is still open; the record is bookkeeping.',
+      zh: '扫描尚未结束；此记录仅为内部计数。',
+    },
+    nextSteps: [update.nothingToRepair],
+    classes: ['wu.cancelled-or-service-stopped'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240050,
+    symbol: 'WU_E_IDLESHUTDOWN_OPCOUNT_SEARCH',
+    meaning: {
+      en: 'The idle service found a search that had not been closed and records it while it shuts down.',
+      zh: '服务空闲停止时发现未关闭的搜索，并予以记录。',
+    },
+    cause: { en: 'A program left its search open.', zh: '某个程序未结束其搜索。' },
+    nextSteps: [update.nothingToRepair],
+    classes: ['wu.cancelled-or-service-stopped'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240051,
+    symbol: 'WU_E_IDLESHUTDOWN_OPCOUNT_DOWNLOAD',
+    meaning: {
+      en: 'The idle service found a download that had not been closed and records it while it shuts down.',
+      zh: '服务空闲停止时发现未关闭的下载，并予以记录。',
+    },
+    cause: { en: 'A download was abandoned by its caller.', zh: '下载被其调用方遗弃。' },
+    nextSteps: [update.listBitsJobs, update.nothingToRepair],
+    classes: ['wu.cancelled-or-service-stopped'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240052,
+    symbol: 'WU_E_IDLESHUTDOWN_OPCOUNT_INSTALL',
+    meaning: {
+      en: 'The idle service still counted an installation when it wanted to end.',
+      zh: '服务空闲欲停止时仍有一个安装在计数中。',
+    },
+    cause: {
+      en: 'An installer hangs or its caller never collected the result.',
+      zh: '安装程序挂起，或调用方一直没有取回结果。',
+    },
+    nextSteps: [update.readHandlerLog],
+    classes: ['wu.cancelled-or-service-stopped'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240054,
+    symbol: 'WU_E_INTERACTIVE_CALL_CANCELLED',
+    meaning: {
+      en: 'A person pressed Cancel in the Windows Update page; nothing failed.',
+      zh: '用户在 Windows 更新页面中点了取消；没有失败。',
+    },
+    cause: { en: 'User choice.', zh: '由用户选择取消。' },
+    nextSteps: [steps.retryUpdate],
+    classes: ['wu.cancelled-or-service-stopped'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240055,
+    symbol: 'WU_E_AU_CALL_CANCELLED',
+    meaning: {
+      en: 'Automatic updating dropped the operation because the update is no longer meant for this machine.',
+      zh: '自动更新放弃了该操作，因为此更新已不再适用于此计算机。',
+    },
+    cause: {
+      en: 'A newer update superseded it, or it was withdrawn during the download.',
+      zh: '它被较新的更新取代，或在下载期间被撤回。',
+    },
+    nextSteps: [update.checkOfferOnServer],
+    classes: ['wu.cancelled-or-service-stopped', 'cbs.package.not-applicable'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240056,
+    symbol: 'WU_E_SYSTEM_UNSUPPORTED',
+    meaning: {
+      en: 'This version or edition of Windows lacks what the operation needs.',
+      zh: '此版本或版本类型的 Windows 不具备该操作所需的功能。',
+    },
+    cause: {
+      en: 'The edition is out of support, or the function belongs to another edition.',
+      zh: '该版本已停止支持，或功能属于其他版本类型。',
+    },
+    nextSteps: [update.checkOfferOnServer],
+    classes: ['cbs.package.not-applicable', 'up.requirements'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240057,
+    symbol: 'WU_E_NO_SUCH_HANDLER_PLUGIN',
+    meaning: {
+      en: 'The update wants a handler that the installed client does not bring.',
+      zh: '更新需要的处理程序不在已安装的客户端中。',
+    },
+    cause: { en: 'The client is older than the content offered.', zh: '客户端比所提供的内容旧。' },
+    nextSteps: [update.updateTheClient, steps.resetSoftwareDistribution],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240058,
+    symbol: 'WU_E_INVALID_SERIALIZATION_VERSION',
+    meaning: {
+      en: 'Stored client data was written in a format version that this client cannot read.',
+      zh: '存储的客户端数据使用了此客户端无法读取的格式版本。',
+    },
+    cause: {
+      en: 'Files of another Windows version were restored, or the client was downgraded.',
+      zh: '恢复了其他 Windows 版本的文件，或客户端被降级。',
+    },
+    nextSteps: [steps.resetSoftwareDistribution, update.updateTheClient],
+    classes: ['wu.datastore'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240059,
+    symbol: 'WU_E_NETWORK_COST_EXCEEDS_POLICY',
+    meaning: {
+      en: 'The connection counts as metered and policy does not allow the download on it; it waits.',
+      zh: '当前连接按流量计费，策略不允许在其上下载，因此等待。',
+    },
+    cause: {
+      en: 'Mobile broadband, a hotspot, or Ethernet marked as metered.',
+      zh: '移动宽带、热点，或以太网被标记为按流量计费。',
+    },
+    nextSteps: [update.useUnmeteredNetwork, update.readUpdatePolicies],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024005a,
+    symbol: 'WU_E_CALL_CANCELLED_BY_HIDE',
+    meaning: {
+      en: 'The update was hidden while the client worked on it, so the work was dropped.',
+      zh: '客户端处理期间该更新被隐藏，因此停止处理。',
+    },
+    cause: {
+      en: 'A person or tool hid the update, or it became inapplicable.',
+      zh: '用户或工具隐藏了该更新，或它已不再适用。',
+    },
+    nextSteps: [update.checkOfferOnServer],
+    classes: ['wu.cancelled-or-service-stopped'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024005b,
+    symbol: 'WU_E_CALL_CANCELLED_BY_INVALID',
+    meaning: {
+      en: 'The update lost its validity during the operation, so the client stopped.',
+      zh: '更新在操作期间失效，因此客户端停止。',
+    },
+    cause: { en: 'It was expired or revised on the server.', zh: '它在服务器上已过期或被修订。' },
+    nextSteps: [update.checkOfferOnServer],
+    classes: ['wu.cancelled-or-service-stopped', 'cbs.expired-package'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024005c,
+    symbol: 'WU_E_INVALID_VOLUMEID',
+    meaning: {
+      en: 'The drive chosen for the update cannot be used as a target.',
+      zh: '为更新选择的驱动器不能用作目标。',
+    },
+    cause: {
+      en: 'A malformed volume identifier from the caller or app settings.',
+      zh: '调用方或应用设置提供的卷标识格式有误。',
+    },
+    nextSteps: [steps.freeSpace, steps.collectWindowsUpdateLog],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024005d,
+    symbol: 'WU_E_UNRECOGNIZED_VOLUMEID',
+    meaning: {
+      en: 'The drive that was chosen for the update is not connected now.',
+      zh: '为更新选择的驱动器当前未连接。',
+    },
+    cause: {
+      en: 'A removable or virtual drive with apps was detached.',
+      zh: '存放应用的可移动或虚拟驱动器已断开。',
+    },
+    nextSteps: [steps.collectWindowsUpdateLog],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024005e,
+    symbol: 'WU_E_EXTENDEDERROR_NOTSET',
+    meaning: {
+      en: 'The installer failed and left no code of its own.',
+      zh: '安装程序失败且没有留下自己的代码。',
+    },
+    cause: {
+      en: 'The handler ended before it could report, for example after a crash.',
+      zh: '处理程序在上报之前结束，例如崩溃。',
+    },
+    nextSteps: [update.readHandlerLog, steps.readInnerCode],
+    wrapper: true,
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024005f,
+    symbol: 'WU_E_EXTENDEDERROR_FAILED',
+    meaning: {
+      en: 'The installer reported only “failed” without a reason.',
+      zh: '安装程序只上报“失败”，没有给出原因。',
+    },
+    cause: { en: 'The real code is in the handler’s own log.', zh: '真正的代码在处理程序自己的日志中。' },
+    nextSteps: [update.readHandlerLog, steps.readInnerCode],
+    wrapper: true,
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240061,
+    symbol: 'WU_E_FILETRUST_SHA2SIGNATURE_MISSING',
+    meaning: {
+      en: 'A Microsoft file of the update carries no valid SHA-2 signature and is therefore not used.',
+      zh: '更新中的 Microsoft 文件没有有效的 SHA-2 签名，因此不予使用。',
+    },
+    cause: {
+      en: 'An outdated package, a damaged download, or an old system without SHA-2 support.',
+      zh: '程序包过旧、下载损坏，或旧系统不支持 SHA-2。',
+    },
+    nextSteps: [steps.verifyPackageHash, steps.clearDownloadCache, steps.installLatestSsu],
+    classes: ['trust.package-signature', 'trust.root-missing'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240062,
+    symbol: 'WU_E_UPDATE_NOT_APPROVED',
+    meaning: {
+      en: 'The update is not on the list of approved updates for this device, so it is not installed.',
+      zh: '该更新不在此设备的已批准列表中，因此不会安装。',
+    },
+    cause: { en: 'The management service has not approved it yet.', zh: '管理服务尚未批准它。' },
+    nextSteps: [update.checkOfferOnServer],
+    classes: ['wu.disabled-by-policy'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240063,
+    symbol: 'WU_E_CALL_CANCELLED_BY_INTERACTIVE_SEARCH',
+    meaning: {
+      en: 'A background search gave way to the search that a user started; the latter carries on.',
+      zh: '后台搜索让位于用户发起的搜索，后者继续执行。',
+    },
+    cause: {
+      en: 'Somebody pressed “Check for updates” during an automatic scan.',
+      zh: '自动扫描期间有人点击了“检查更新”。',
+    },
+    nextSteps: [update.nothingToRepair],
+    classes: ['wu.cancelled-or-service-stopped'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240064,
+    symbol: 'WU_E_INSTALL_JOB_RESUME_NOT_ALLOWED',
+    meaning: {
+      en: 'A paused installation cannot go on while another one runs.',
+      zh: '另一安装正在运行，暂停的安装无法继续。',
+    },
+    cause: { en: 'Two callers install at the same time.', zh: '两个调用方同时进行安装。' },
+    nextSteps: [update.waitAndRetry],
+    classes: ['wu.cancelled-or-service-stopped'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240065,
+    symbol: 'WU_E_INSTALL_JOB_NOT_SUSPENDED',
+    meaning: {
+      en: 'A program wanted to resume an installation that was not paused.',
+      zh: '程序试图继续一个并未暂停的安装。',
+    },
+    cause: { en: 'The caller’s notion of the job is out of date.', zh: '调用方掌握的作业状态已过时。' },
+    nextSteps: [update.fixCallingProgram],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240066,
+    symbol: 'WU_E_INSTALL_USERCONTEXT_ACCESSDENIED',
+    meaning: {
+      en: 'The account on whose behalf the update was to be installed lacks the rights for it.',
+      zh: '代为安装更新的帐户没有足够的权限。',
+    },
+    cause: { en: 'A tool handed over a standard user’s context.', zh: '工具传入了标准用户的上下文。' },
+    nextSteps: [update.signInAsAdministrator, steps.elevate],
+    classes: ['wu.needs-authorised-user', 'env.access-denied'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240069,
+    symbol: 'WU_E_SERVICE_UNEXPECTED_EXIT',
+    meaning: {
+      en: 'The update service disappeared without the usual stop; the running operation was lost.',
+      zh: '更新服务未经正常停止便退出，正在执行的操作丢失。',
+    },
+    cause: {
+      en: 'The service process crashed or was killed; look for a matching Application event.',
+      zh: '服务进程崩溃或被终止；请查看应用程序日志中的对应事件。',
+    },
+    nextSteps: [update.findCanceller, steps.checkServices, steps.restartAndRetry],
+    classes: ['wu.cancelled-or-service-stopped', 'env.service-or-rpc'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024006b,
+    symbol: 'WU_E_SERVICE_REENABLE_ACCESS_DENIED',
+    meaning: {
+      en: 'The client found its service disabled and was not allowed to switch it on again.',
+      zh: '客户端发现其服务被禁用，但没有权限重新启用。',
+    },
+    cause: {
+      en: 'An “update blocker” changed the service’s permissions.',
+      zh: '“禁用更新”工具修改了服务的权限。',
+    },
+    nextSteps: [update.enableUpdateService, steps.checkAcl],
+    classes: ['wu.disabled-by-policy', 'env.access-denied'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240436,
+    symbol: 'WU_E_PT_CATALOG_SYNC_REQUIRED',
+    meaning: {
+      en: 'The server cannot search by category alone, so the client has to ask for the whole catalog; it does that by itself.',
+      zh: '服务器不支持按类别搜索，客户端需请求整个目录；它会自动这样做。',
+    },
+    cause: {
+      en: 'The server was updated or reset since the last scan.',
+      zh: '自上次扫描后服务器已更新或重置。',
+    },
+    nextSteps: [update.retryLater],
+    classes: ['wsus.soap-or-metadata'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240437,
+    symbol: 'WU_E_PT_SECURITY_VERIFICATION_FAILURE',
+    meaning: {
+      en: 'The update service did not accept the client’s proof of identity.',
+      zh: '更新服务不接受客户端的身份凭据。',
+    },
+    cause: {
+      en: 'Clock difference, TLS inspection, or an authorization cookie that fits another machine.',
+      zh: '时钟偏差、TLS 检查，或授权 Cookie 属于另一台计算机。',
+    },
+    nextSteps: [steps.checkClockAndTls, update.resetClientId, steps.checkWsusServer],
+    classes: ['wsus.soap-or-metadata', 'net.tls'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240438,
+    symbol: 'WU_E_PT_ENDPOINT_UNREACHABLE',
+    meaning: {
+      en: 'No connection could be made to the update service’s address.',
+      zh: '无法连接到更新服务的地址。',
+    },
+    cause: {
+      en: 'Firewall, proxy, wrong WSUS address, or no route.',
+      zh: '防火墙、代理、WSUS 地址错误或没有路由。',
+    },
+    nextSteps: [steps.checkNetwork, update.checkServerAddress, update.openUrlAsSystem],
+    classes: ['net.unreachable'],
+    source: COMMON_ERRORS,
+  },
+  {
+    code: 0x80240439,
+    symbol: 'WU_E_PT_INVALID_FORMAT',
+    meaning: {
+      en: 'The service answered with something the client cannot read as its protocol.',
+      zh: '服务返回的内容无法按其协议解析。',
+    },
+    cause: {
+      en: 'A proxy or sign-in page in between, or an error page of the WSUS server.',
+      zh: '中间有代理或登录页面，或 WSUS 服务器返回了错误页。',
+    },
+    nextSteps: [update.bypassInspection, steps.checkWsusServer, update.openUrlAsSystem],
+    classes: ['wsus.soap-or-metadata'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024043a,
+    symbol: 'WU_E_PT_INVALID_URL',
+    meaning: {
+      en: 'The address of the update service is not a usable URL.',
+      zh: '更新服务的地址不是可用的 URL。',
+    },
+    cause: {
+      en: '`WUServer` lacks `http://` or `https://`, or has a stray character.',
+      zh: '`WUServer` 缺少 `http://` 或 `https://`，或含有多余字符。',
+    },
+    nextSteps: [update.checkServerAddress, update.readUpdatePolicies],
+    classes: ['wsus.soap-or-metadata'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024043b,
+    symbol: 'WU_E_PT_NWS_NOT_LOADED',
+    meaning: {
+      en: 'The web-services library that the client needs could not be loaded.',
+      zh: '无法加载客户端所需的 Web 服务库。',
+    },
+    cause: {
+      en: 'The system file webservices.dll is missing or damaged.',
+      zh: '系统文件 webservices.dll 缺失或损坏。',
+    },
+    nextSteps: [steps.sfcScan, update.updateTheClient],
+    classes: ['env.service-or-rpc'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024043c,
+    symbol: 'WU_E_PT_PROXY_AUTH_SCHEME_NOT_SUPPORTED',
+    meaning: {
+      en: 'The proxy demands a kind of sign-in that the update client cannot do.',
+      zh: '代理服务器要求的身份验证方式不受更新客户端支持。',
+    },
+    cause: {
+      en: 'An authenticating proxy without an exemption for the system account.',
+      zh: '代理服务器要求身份验证且未豁免系统帐户。',
+    },
+    nextSteps: [steps.checkProxyAuthentication, update.setSystemProxy],
+    classes: ['net.http-status'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024043d,
+    symbol: 'WU_E_SERVICEPROP_NOTAVAIL',
+    meaning: {
+      en: 'A property of the update service was asked for that the service does not give; most scans show it without harm.',
+      zh: '请求了更新服务不提供的属性；多数扫描都会出现且无影响。',
+    },
+    cause: { en: 'Services differ in the properties they publish.', zh: '各服务公布的属性不同。' },
+    nextSteps: [update.nothingToRepair, steps.collectWindowsUpdateLog],
+    classes: [],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x8024043e,
+    symbol: 'WU_E_PT_ENDPOINT_REFRESH_REQUIRED',
+    meaning: {
+      en: 'The cached address list of the service is out of date; the client fetches it again.',
+      zh: '缓存的服务地址列表已过期，客户端会重新获取。',
+    },
+    cause: { en: 'Normal ageing of the cached answer.', zh: '缓存的响应正常到期。' },
+    nextSteps: [update.retryLater],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024043f,
+    symbol: 'WU_E_PT_ENDPOINTURL_NOTAVAIL',
+    meaning: {
+      en: 'No address is known for the service that the client wants to reach.',
+      zh: '客户端要访问的服务没有已知地址。',
+    },
+    cause: {
+      en: 'The service list could not be fetched, or policy forbids the Internet service.',
+      zh: '无法获取服务列表，或策略禁止访问 Internet 服务。',
+    },
+    nextSteps: [update.readUpdatePolicies, steps.checkNetwork, steps.resetSoftwareDistribution],
+    classes: ['net.unreachable', 'wu.disabled-by-policy'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240440,
+    symbol: 'WU_E_PT_ENDPOINT_DISCONNECTED',
+    meaning: {
+      en: 'The connection to the update service broke off in the middle of the exchange.',
+      zh: '与更新服务的连接在通信中途断开。',
+    },
+    cause: {
+      en: 'Unstable link, idle time-out of a proxy, or a restart of the server’s application pool.',
+      zh: '链路不稳定、代理空闲超时，或服务器应用程序池重启。',
+    },
+    nextSteps: [steps.checkNetwork, update.retryLater],
+    classes: ['net.unreachable'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240442,
+    symbol: 'WU_E_PT_OBJECT_FAULTED',
+    meaning: {
+      en: 'The connection object had failed before; the reason is in an earlier record.',
+      zh: '连接对象此前已失败，原因在更早的记录中。',
+    },
+    cause: {
+      en: 'An earlier network or protocol failure of the same call.',
+      zh: '同一调用先前的网络或协议失败。',
+    },
+    nextSteps: [steps.readInnerCode, steps.checkNetwork],
+    wrapper: true,
+    classes: ['wsus.soap-or-metadata'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240444,
+    symbol: 'WU_E_PT_OPERATION_ABORTED',
+    meaning: {
+      en: 'The exchange with the service was called off before the answer came.',
+      zh: '在收到响应之前，与服务的通信被中止。',
+    },
+    cause: {
+      en: 'The service stopped, the call was cancelled or the connection was closed.',
+      zh: '服务停止、调用取消或连接关闭。',
+    },
+    nextSteps: [update.findCanceller, update.retryLater],
+    classes: ['wu.cancelled-or-service-stopped', 'net.unreachable'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240446,
+    symbol: 'WU_E_PT_QUOTA_EXCEEDED',
+    meaning: {
+      en: 'The answer is larger than the limits of the client allow.',
+      zh: '响应大小超过客户端的限制。',
+    },
+    cause: {
+      en: 'A WSUS catalog with too many updates, never cleaned up.',
+      zh: 'WSUS 目录中的更新过多，从未清理。',
+    },
+    nextSteps: [update.cleanUpAndSyncWsus, steps.checkWsusServer],
+    classes: ['wsus.soap-or-metadata'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240449,
+    symbol: 'WU_E_PT_ADDRESS_NOT_AVAILABLE',
+    meaning: {
+      en: 'The address of the service cannot be used from this machine.',
+      zh: '无法从此计算机使用该服务地址。',
+    },
+    cause: {
+      en: 'A wrong port or a name that resolves to an unusable address.',
+      zh: '端口错误，或名称解析到不可用的地址。',
+    },
+    nextSteps: [update.checkServerAddress, steps.checkNetwork],
+    classes: ['net.unreachable'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024044a,
+    symbol: 'WU_E_PT_OTHER',
+    meaning: {
+      en: 'The web-services layer failed for a reason it has no name for.',
+      zh: 'Web 服务层因未归类的原因失败。',
+    },
+    cause: { en: 'See the code written just before it.', zh: '请参阅紧邻其前的代码。' },
+    nextSteps: [steps.readInnerCode, steps.collectWindowsUpdateLog, steps.checkNetwork],
+    wrapper: true,
+    classes: ['wsus.soap-or-metadata', 'net.unreachable'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024044b,
+    symbol: 'WU_E_PT_SECURITY_SYSTEM_FAILURE',
+    meaning: {
+      en: 'A security function failed while the connection to the service was set up.',
+      zh: '建立与服务的连接时安全功能失败。',
+    },
+    cause: {
+      en: 'TLS settings, missing roots or a damaged certificate store.',
+      zh: 'TLS 设置、缺少根证书或证书存储损坏。',
+    },
+    nextSteps: [steps.checkClockAndTls, update.checkServerCertificate],
+    classes: ['net.tls'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240fff,
+    symbol: 'WU_E_UNEXPECTED',
+    meaning: {
+      en: 'The client has no more precise number for this failure; an earlier record has.',
+      zh: '客户端没有更精确的代码，更早的记录中有。',
+    },
+    cause: {
+      en: 'Very varied; often a damaged store or a stopped service.',
+      zh: '原因多样，常见于存储损坏或服务停止。',
+    },
+    nextSteps: [steps.readInnerCode, steps.collectWindowsUpdateLog, steps.resetSoftwareDistribution],
+    wrapper: true,
+    classes: [],
+    source: COMMON_ERRORS,
+  },
+];
