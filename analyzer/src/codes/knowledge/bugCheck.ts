@@ -198,7 +198,7 @@ export const bugCheckKnowledge: readonly CodeKnowledge[] = [
       zh: '更新或升级不完整之后，系统文件缺失、损坏或没有签名。',
     },
     nextSteps: [offlineRepair, revertPending, openDump],
-    classes: ['trust.package-signature', 'drv.upgrade-rollback'],
+    classes: ['drv.upgrade-rollback'],
     source: reference,
   },
   {

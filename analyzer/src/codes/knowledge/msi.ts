@@ -804,8 +804,8 @@ export const msiKnowledge: readonly CodeKnowledge[] = [
     code: 1651,
     symbol: 'ERROR_PATCH_MANAGED_ADVERTISED_PRODUCT',
     meaning: {
-      en: 'A product that is only advertised by the administrator cannot be patched for one user.',
-      zh: '由管理员公布但尚未安装的产品，无法由用户打补丁。',
+      en: 'The product is only advertised by the administrator; a patch applies once at least one of its features is really installed.',
+      zh: '该产品只由管理员公布；至少实际安装其中一个功能之后才能应用修补程序。',
     },
     cause: { en: 'The product is advertised, not installed.', zh: '产品只是被公布，并没有安装。' },
     nextSteps: [runAsAdmin, installMatchingPatch],
