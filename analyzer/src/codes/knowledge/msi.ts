@@ -1,4 +1,4 @@
-// Owns the explanations of Windows Installer results (Win32 1601-1654 and the two restart successes).
+// Owns the explanations of Windows Installer results (Win32 1601-1654); the restart success 3010 is with Win32.
 
 import { change, look } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
@@ -848,21 +848,6 @@ export const msiKnowledge: readonly CodeKnowledge[] = [
     },
     cause: { en: 'A package for another kind of machine.', zh: '程序包面向其他类型的计算机。' },
     nextSteps: [rightArchitecture, askVendor],
-    classes: [],
-    source: msiCodes,
-  },
-  {
-    code: 3010,
-    symbol: 'ERROR_SUCCESS_REBOOT_REQUIRED',
-    meaning: {
-      en: 'Success: the installation is complete, and a restart is needed before the changes take effect (0x80070BC2 as an HRESULT).',
-      zh: '成功：安装已完成，需要重新启动才能生效（作为 HRESULT 时为 0x80070BC2）。',
-    },
-    cause: {
-      en: 'Files that were in use are replaced at the next start.',
-      zh: '正在使用的文件将在下次启动时替换。',
-    },
-    nextSteps: [noRestartNeeded, restartLater],
     classes: [],
     source: msiCodes,
   },
