@@ -1,0 +1,177 @@
+// Owns the parts of the report about the case as a whole: attempts, counts, lesser findings, store, logs.
+import type { CaseFinding, SourceSummary } from '../case/types';
+import { codeSpan, inlineMarkdown } from './escape';
+import { bullets, heading, number, outcome, type Page, sourceName, table, time } from './page';
+import { labels, lookedAt, phrases, severities, sourceKinds } from './reportTexts';
+
+/** One sentence per log: what was read. */
+export function lookedAtLines(page: Page): string[] {
+  return page.result.sources.map((source, i) => {
+    const template =
+      source.records === 0
+        ? lookedAt.nothing
+        : source.first === null || source.last === null
+          ? lookedAt.untimed
+          : source.kind === 'cbs'
+            ? lookedAt.cbs
+            : lookedAt.timed;
+    return page.say(template, {
+      name: codeSpan(sourceName(page.result, i)),
+      records: number(source.records),
+      lines: number(source.lines),
+      sessions: number(source.sessions),
+      first: time(source.first) ?? '',
+      last: time(source.last) ?? '',
+    });
+  });
+}
+
+/** The tables and lists below the failures, each only where it says something. */
+export function caseSections(page: Page): string[] {
+  return [
+    ...attempts(page),
+    ...errorCounts(page),
+    ...findings(page),
+    ...corruption(page),
+    ...missingLogs(page),
+    ...logs(page),
+    ...problems(page),
+  ];
+}
+
+const shownAttempts = 40;
+const shownCounts = 20;
+const shownFindings = 30;
+const shownFiles = 60;
+
+function attempts(page: Page): string[] {
+  const all = page.result.attempts;
+  if (all.length < 2) return [];
+  const rows = all
+    .slice(0, shownAttempts)
+    .map((attempt) => [
+      time(attempt.end ?? attempt.start) ?? '',
+      inlineMarkdown(attempt.kb ?? ''),
+      outcome(page, attempt.result),
+      inlineMarkdown(attempt.symbol ?? ''),
+      page.lineLink(attempt.source, attempt.line),
+    ]);
+  const titles = [labels.time, labels.update, labels.code, labels.symbol, labels.log].map((label) =>
+    page.say(label),
+  );
+  const left = all.length - rows.length;
+  const rest = left > 0 ? [page.say(phrases.more, { count: number(left) }), ''] : [];
+  return [...heading(2, page.say(labels.attempts)), ...table(titles, rows), ...rest];
+}
+
+// A single code once is already in the headline.
+function errorCounts(page: Page): string[] {
+  const counts = page.result.errorCounts;
+  if (counts.length === 0 || (counts.length === 1 && (counts[0]?.count ?? 0) < 2)) return [];
+  const titles = [labels.code, labels.symbol, labels.count, labels.first, labels.last].map((label) =>
+    page.say(label),
+  );
+  const rows = counts
+    .slice(0, shownCounts)
+    .map((each) => [
+      codeSpan(each.code),
+      inlineMarkdown(each.symbol ?? ''),
+      number(each.count),
+      time(each.first) ?? '',
+      time(each.last) ?? '',
+    ]);
+  return [...heading(2, page.say(labels.codes)), ...table(titles, rows)];
+}
+
+// What a failure's own section proves already is not repeated here.
+function findings(page: Page): string[] {
+  const told = new Set(
+    page.result.failures.flatMap((failure) => [
+      ...(failure.rootCause === null ? [] : [`${failure.rootCause.source}:${failure.rootCause.line}`]),
+      ...failure.evidence.map((each) => `${each.source}:${each.line}`),
+    ]),
+  );
+  const others = page.result.findings.filter((each) => !told.has(`${each.source}:${each.line}`));
+  const serious = others.filter((each) => each.severity === 'error' || each.severity === 'warning');
+  const benign = others.filter((each) => each.severity === 'information' || each.severity === 'hint');
+  return [
+    ...findingList(page, page.say(labels.findings), serious),
+    ...findingList(page, page.say(labels.benign), benign),
+  ];
+}
+
+function findingList(page: Page, title: string, found: readonly CaseFinding[]): string[] {
+  if (found.length === 0) return [];
+  const items = found.map((each) => {
+    const count = each.count > 1 ? [page.say(phrases.times, { count: number(each.count) })] : [];
+    const where = [page.lineLink(each.source, each.line), ...count].join(' · ');
+    return `${page.say(severities[each.severity])} · ${page.quote(each.message)} · ${where}`;
+  });
+  return [...heading(2, title), ...bullets(page, items, shownFindings), ''];
+}
+
+// Many corrupt files are mostly in a few folders: name the folder once.
+function corruption(page: Page): string[] {
+  const { unrepaired, unrepairedTotal, repairedTotal } = page.result.corruption;
+  if (unrepairedTotal === 0 && repairedTotal === 0 && unrepaired.length === 0) return [];
+  const total = Math.max(unrepairedTotal, unrepaired.length);
+  const lines = heading(2, page.say(labels.corruption));
+  if (total > 0) lines.push(page.say(phrases.unrepaired, { total: number(total) }), '');
+  const groups = new Map<string, string[]>();
+  for (const name of unrepaired.slice(0, shownFiles)) {
+    const cut = name.lastIndexOf('\\') + 1;
+    const folder = name.slice(0, cut);
+    groups.set(folder, [...(groups.get(folder) ?? []), name.slice(cut)]);
+  }
+  for (const [folder, names] of groups) {
+    if (folder === '' || names.length === 1)
+      lines.push(...names.map((name) => `- ${codeSpan(folder + name)}`));
+    else lines.push(`- ${codeSpan(folder)}`, ...names.map((name) => `  - ${codeSpan(name)}`));
+  }
+  const left = total - Math.min(unrepaired.length, shownFiles);
+  if (left > 0) lines.push(`- ${page.say(phrases.more, { count: number(left) })}`);
+  if (total > 0) lines.push('');
+  if (repairedTotal > 0) lines.push(page.say(phrases.repaired, { total: number(repairedTotal) }), '');
+  return lines;
+}
+
+function missingLogs(page: Page): string[] {
+  if (page.result.missingLogs.length === 0) return [];
+  const label = page.result.sources.length > 1 ? labels.notInTheseLogs : labels.notInThisLog;
+  const items = page.result.missingLogs.map((name) => page.say(phrases.missingLog, { name: codeSpan(name) }));
+  return [page.say(phrases.colon, { label: page.say(label), value: page.list(items) }), ''];
+}
+
+function logs(page: Page): string[] {
+  const { sources } = page.result;
+  if (sources.length < 2) return [];
+  const titles = [labels.log, labels.kind, labels.records, labels.period, labels.build].map((label) =>
+    page.say(label),
+  );
+  const rows = sources.map((source) => [
+    codeSpan(source.path),
+    page.say(sourceKinds[source.kind]),
+    number(source.records),
+    period(page, source),
+    inlineMarkdown(source.windowsRelease ?? source.osBuild ?? ''),
+  ]);
+  return [...heading(2, page.say(labels.logs)), ...table(titles, rows)];
+}
+
+function period(page: Page, source: SourceSummary): string {
+  const first = time(source.first);
+  const last = time(source.last);
+  return first === undefined || last === undefined ? '' : page.say(phrases.range, { first, last });
+}
+
+function problems(page: Page): string[] {
+  const items = page.result.sources.flatMap((source, i) =>
+    source.problems.map((problem) =>
+      page.result.sources.length > 1
+        ? page.say(phrases.pair, { label: codeSpan(sourceName(page.result, i)), value: page.quote(problem) })
+        : page.quote(problem),
+    ),
+  );
+  if (items.length === 0) return [];
+  return [`**${page.say(labels.problems)}**`, '', ...bullets(page, items, 20), ''];
+}

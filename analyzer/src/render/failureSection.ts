@@ -1,0 +1,167 @@
+// Owns the part of the report about one failure: the answer, its details, the proof, what to do.
+import type { Evidence, Failure } from '../case/types';
+import type { Localized } from '../localized';
+import { codeBlock, codeSpan, inlineMarkdown } from './escape';
+import { bullets, codeWithSymbol, number, type Page, sourceName, table, time } from './page';
+import { confidences, culpritLabels, failedHeadlines, labels, phrases } from './reportTexts';
+
+/** The headline of a failure, as Markdown: what failed, and why. */
+export function failureHeadline(page: Page, failure: Failure): string {
+  const kind = failure.operation.kind;
+  const isUpdate = kind === 'install' && failure.kbs.length > 0;
+  const title = page.quote(failure.title);
+  return page.say(failedHeadlines[isUpdate ? 'update' : kind], { title: insideSentence(title) });
+}
+
+/** Everything below the headline. */
+export function failureSection(page: Page, failure: Failure): string[] {
+  return [
+    statusLine(page, failure),
+    '',
+    page.quote(failure.explanation),
+    '',
+    ...detailTable(page, failure),
+    ...proof(page, failure),
+    ...nextSteps(page, failure),
+    ...openEnds(page, failure),
+  ];
+}
+
+/** Packages named in the table; a cumulative update touches hundreds. */
+const shownPackages = 3;
+/** Bounds of a quoted record: a report stays readable although a record may be a megabyte long. */
+const quotedCharacters = 2_400;
+const quotedLines = 24;
+const shownEvidence = 12;
+
+// "Update failed: The file system …" reads better with a small article; names and codes keep their capitals.
+function insideSentence(title: string): string {
+  return title.replace(/^(?:The|An?|No|One)(?= )/, (article) => article.toLowerCase());
+}
+
+function statusLine(page: Page, failure: Failure): string {
+  const source = page.result.sources[mainSource(failure)];
+  const cause = failure.evidence.find((each) => each.role === 'cause') ?? failure.evidence[0];
+  const code =
+    failure.hresult === null
+      ? undefined
+      : [`**${inlineMarkdown(failure.hresult)}**`, inlineMarkdown(failure.symbol ?? '')]
+          .filter(Boolean)
+          .join(' ');
+  return [
+    code,
+    page.say(confidences[failure.confidence]),
+    time(cause?.time ?? failure.operation.end),
+    source?.windowsRelease == null ? undefined : inlineMarkdown(source.windowsRelease),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+function mainSource(failure: Failure): number {
+  return failure.rootCause?.source ?? failure.evidence[0]?.source ?? 0;
+}
+
+function detailTable(page: Page, failure: Failure): string[] {
+  const { operation, rootCause } = failure;
+  const source = page.result.sources[mainSource(failure)];
+  const culprit = rootCause?.culprit ?? null;
+  const isDetailed = failure.details.some((detail) => detail.value === culprit?.name);
+  const rows: (readonly [Localized, string | null | undefined])[] = [
+    [
+      culprit === null ? labels.target : (culpritLabels[culprit.kind] ?? labels.target),
+      culprit === null || isDetailed ? undefined : codeSpan(culprit.name),
+    ],
+    ...failure.details.map((detail) => [detail.label, codeSpan(detail.value)] as const),
+    [labels.chain, codeChain(page, failure)],
+    [labels.operation, page.quote(operation.title)],
+    [labels.target, operation.target === null ? null : codeSpan(operation.target)],
+    [labels.kbs, page.list(failure.kbs.map(inlineMarkdown))],
+    [labels.packages, packageList(page, failure, operation.target)],
+    [labels.session, operation.session === null ? null : codeSpan(operation.session)],
+    [labels.client, operation.client === null ? null : inlineMarkdown(operation.client)],
+    [labels.started, time(operation.start)],
+    [labels.ended, time(operation.end)],
+    [labels.build, source?.osBuild == null ? null : inlineMarkdown(source.osBuild)],
+    [labels.stack, source?.servicingStack == null ? null : inlineMarkdown(source.servicingStack)],
+  ];
+  return table(
+    [page.say(labels.item), page.say(labels.value)],
+    rows.flatMap(([label, value]) =>
+      value === null || value === undefined || value === '' ? [] : [[page.quote(label), value]],
+    ),
+  );
+}
+
+function packageList(page: Page, failure: Failure, target: string | null): string {
+  const others = failure.packages.filter((each) => each !== target);
+  const shown = others.slice(0, shownPackages).map(codeSpan);
+  const left = others.length - shown.length;
+  return page.list(left === 0 ? shown : [...shown, page.say(phrases.more, { count: number(left) })]);
+}
+
+// Innermost code first: 14098 (CSI) → 0x80073712 (CBS). A chain of one explains nothing.
+function codeChain(page: Page, failure: Failure): string | undefined {
+  if (failure.codeChain.length < 2) return undefined;
+  return failure.codeChain
+    .map((link) => {
+      const origin = page.quote(link.origin);
+      const code = codeWithSymbol(link.code, link.symbol);
+      return origin === '' ? code : page.say(phrases.withOrigin, { code, origin });
+    })
+    .join(' → ');
+}
+
+function proof(page: Page, failure: Failure): string[] {
+  const shown = failure.evidence.slice(0, shownEvidence);
+  if (shown.length === 0) return [];
+  const links = page.list(shown.map((each) => page.lineLink(each.source, each.line)));
+  const sources = [...new Set(shown.map((each) => each.source))];
+  const blocks = sources.flatMap((source) => {
+    const records = shown.filter((each) => each.source === source);
+    const name = sources.length > 1 ? [codeSpan(sourceName(page.result, source)), ''] : [];
+    return [...name, codeBlock(records.map((each) => excerpt(page, each)).join('\n')), ''];
+  });
+  return [page.say(phrases.proofLinks, { label: page.say(labels.proof), links }), '', ...blocks];
+}
+
+function excerpt(page: Page, evidence: Evidence): string {
+  const lines = evidence.text.trimEnd().split(/\r\n|\r|\n/);
+  const kept = lines.slice(0, quotedLines).join('\n').slice(0, quotedCharacters);
+  const left = evidence.text.trimEnd().length - kept.length;
+  return left <= 0 || (lines.length <= quotedLines && kept.length < quotedCharacters)
+    ? kept
+    : `${kept}\n${page.say(phrases.cut, { count: number(left) })}`;
+}
+
+function nextSteps(page: Page, failure: Failure): string[] {
+  if (failure.nextSteps.length === 0) return [];
+  const steps = failure.nextSteps.map((step, i) => {
+    const mark = step.changesMachine ? ` *(${page.say(phrases.changesMachine)})*` : '';
+    return `${i + 1}. ${page.quote(step.text)}${mark}`;
+  });
+  return [`**${page.say(labels.nextSteps)}**`, '', ...steps, ''];
+}
+
+function openEnds(page: Page, failure: Failure): string[] {
+  const lines: string[] = [];
+  if (failure.ruledOut.length > 0) {
+    lines.push(
+      `**${page.say(labels.ruledOut)}**`,
+      '',
+      ...bullets(page, failure.ruledOut.map(page.quote), 10),
+      '',
+    );
+  }
+  if (failure.notProved.length > 0) {
+    const label = page.result.sources.length > 1 ? labels.notInTheseLogs : labels.notInThisLog;
+    lines.push(`**${page.say(label)}**`, '', ...bullets(page, failure.notProved.map(page.quote), 10), '');
+  }
+  if (failure.links.length > 0) {
+    const links = failure.links
+      .filter((link) => /^https:\/\//.test(link.url))
+      .map((link) => `[${page.quote(link.title)}](${link.url})`);
+    lines.push(page.say(phrases.colon, { label: page.say(labels.links), value: links.join(' · ') }), '');
+  }
+  return lines;
+}

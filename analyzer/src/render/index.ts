@@ -1,0 +1,8 @@
+// What lives here: the written forms of a case (JSON, NDJSON, Markdown). Renderers only say what the case holds;
+// a renderer that computes something is in the wrong folder.
+
+export type { AttemptJson, FailureJson, FindingJson, SourceJson, SummaryJson } from './json';
+export { toSummaryJson } from './json';
+export type { MarkdownOptions } from './markdown';
+export { renderMarkdown } from './markdown';
+export { renderNdjson } from './ndjson';

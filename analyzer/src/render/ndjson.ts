@@ -1,0 +1,30 @@
+// Owns the line-by-line form of a case for pipes and log collectors: one JSON object per line.
+import type { CaseResult } from '../case/types';
+import type { Language } from '../localized';
+import { toSummaryJson } from './json';
+
+/**
+ * The case as NDJSON: first one `verdict` line, then one line per `failure` and per `finding`, in the order of the summary.
+ * `path` names the log that a line is about.
+ */
+export function renderNdjson(result: CaseResult, language: Language): string {
+  const summary = toSummaryJson(result, language);
+  const pathOf = (source: number | undefined): string | null =>
+    source === undefined ? null : (summary.sources[source]?.path ?? null);
+  const rows = [
+    {
+      type: 'verdict',
+      schemaVersion: summary.schemaVersion,
+      verdict: summary.verdict,
+      sources: summary.sources.map((source) => source.path),
+      missingLogs: summary.missingLogs,
+    },
+    ...summary.failures.map((failure) => ({
+      type: 'failure',
+      path: pathOf(failure.rootCause?.source ?? failure.evidence[0]?.source),
+      ...failure,
+    })),
+    ...summary.findings.map((finding) => ({ type: 'finding', path: pathOf(finding.source), ...finding })),
+  ];
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+}

@@ -1,0 +1,171 @@
+// Owns the sentences and labels of the report itself; what a failure means is told by its rule.
+import type { Verdict } from '../case/types';
+import type { Localized } from '../localized';
+import type { Confidence, OperationPurpose, Severity, SourceKind } from '../model';
+
+/** Headlines by what failed; `{title}` is the failure's own title. */
+export const failedHeadlines: Readonly<Record<OperationPurpose | 'update', Localized>> = {
+  update: { en: 'Update failed: {title}', zh: '更新失败：{title}' },
+  install: { en: 'Installation failed: {title}', zh: '安装失败：{title}' },
+  uninstall: { en: 'Removal failed: {title}', zh: '卸载失败：{title}' },
+  repair: { en: 'Repair failed: {title}', zh: '修复失败：{title}' },
+  scan: { en: 'Scan failed: {title}', zh: '扫描失败：{title}' },
+  upgrade: { en: 'Upgrade failed: {title}', zh: '升级失败：{title}' },
+  feature: { en: 'Changing a Windows feature failed: {title}', zh: '更改 Windows 功能失败：{title}' },
+  mount: { en: 'Mounting an image failed: {title}', zh: '装载映像失败：{title}' },
+  download: { en: 'Download failed: {title}', zh: '下载失败：{title}' },
+  detect: { en: 'Looking for updates failed: {title}', zh: '检查更新失败：{title}' },
+  unknown: { en: 'Failed: {title}', zh: '失败：{title}' },
+};
+
+export const severalFailures: Localized = {
+  en: '{count} independent failures, the most important first',
+  zh: '发现 {count} 个相互独立的失败，最重要的在前',
+};
+
+/** Headlines of the verdicts without a failure. */
+export const verdictHeadlines: Readonly<Record<Exclude<Verdict, 'failed'>, Localized>> = {
+  succeeded: { en: 'Succeeded: no failure is recorded', zh: '操作成功：日志中没有失败记录' },
+  'no-failure': { en: 'No failure is recorded', zh: '日志中没有失败记录' },
+  inconclusive: { en: 'Nothing can be proved from this log', zh: '仅凭此日志无法得出结论' },
+};
+
+export const verdictSentences: Readonly<Record<Exclude<Verdict, 'failed'>, Localized>> = {
+  succeeded: {
+    en: 'Every operation whose end is recorded succeeded, and no record proves a failure.',
+    zh: '凡是记录了结果的操作均已成功，也没有任何记录证明出现过失败。',
+  },
+  'no-failure': {
+    en: 'No record proves that an operation failed. If the machine did report an error, the log of another time or machine is needed.',
+    zh: '没有任何记录证明有操作失败。如果计算机确实报告过错误，则需要出错时段或出错计算机的日志。',
+  },
+  inconclusive: {
+    en: 'The log neither proves a failure nor shows how an operation ended.',
+    zh: '日志既不能证明失败，也没有记录操作的结果。',
+  },
+};
+
+export const failedWithoutCause: Localized = {
+  en: 'An operation failed; its cause is not recorded here',
+  zh: '有操作失败，但此处没有记录原因',
+};
+
+/** What was looked at; one sentence per log. */
+export const lookedAt = {
+  cbs: {
+    en: 'Looked at: {name}, {records} records from {first} to {last}, {sessions} servicing sessions.',
+    zh: '已检查：{name}，{first} 至 {last} 的 {records} 条记录，{sessions} 个服务会话。',
+  },
+  timed: {
+    en: 'Looked at: {name}, {records} records from {first} to {last}.',
+    zh: '已检查：{name}，{first} 至 {last} 的 {records} 条记录。',
+  },
+  untimed: { en: 'Looked at: {name}, {records} records.', zh: '已检查：{name}，{records} 条记录。' },
+  nothing: {
+    en: 'Looked at: {name}, {lines} lines, none of which is a servicing record.',
+    zh: '已检查：{name}，共 {lines} 行，没有可识别的服务记录。',
+  },
+} satisfies Record<string, Localized>;
+
+export const confidences: Readonly<Record<Confidence, Localized>> = {
+  high: { en: 'confidence high', zh: '可信度：高' },
+  medium: { en: 'confidence medium', zh: '可信度：中' },
+  low: { en: 'confidence low', zh: '可信度：低' },
+};
+
+export const severities: Readonly<Record<Severity, Localized>> = {
+  error: { en: 'error', zh: '错误' },
+  warning: { en: 'warning', zh: '警告' },
+  information: { en: 'information', zh: '信息' },
+  hint: { en: 'hint', zh: '提示' },
+};
+
+export const sourceKinds: Readonly<Record<SourceKind, Localized>> = {
+  cbs: { en: 'Component-based servicing (CBS)', zh: '基于组件的服务（CBS）' },
+  dism: { en: 'DISM', zh: 'DISM' },
+  setup: { en: 'Windows Setup', zh: 'Windows 安装程序' },
+  'windows-update': { en: 'Windows Update', zh: 'Windows 更新' },
+  'windows-update-legacy': { en: 'Windows Update (older format)', zh: 'Windows 更新（旧格式）' },
+  checksur: { en: 'System Update Readiness (CheckSUR)', zh: '系统更新准备工具（CheckSUR）' },
+  setupapi: { en: 'Device installation (SetupAPI)', zh: '设备安装（SetupAPI）' },
+  'event-log': { en: 'Event log export', zh: '事件日志导出' },
+  procmon: { en: 'Process Monitor export', zh: 'Process Monitor 导出' },
+  'file-hash': { en: 'File hash list', zh: '文件哈希列表' },
+  'reporting-events': { en: 'Windows Update reporting events', zh: 'Windows 更新报告事件' },
+  unknown: { en: 'not recognised', zh: '无法识别' },
+};
+
+export const culpritLabels: Readonly<Record<string, Localized>> = {
+  path: { en: 'Path', zh: '路径' },
+  component: { en: 'Component', zh: '组件' },
+  package: { en: 'Package', zh: '程序包' },
+  driver: { en: 'Driver', zh: '驱动程序' },
+  policy: { en: 'Policy', zh: '策略' },
+  service: { en: 'Service', zh: '服务' },
+  host: { en: 'Server', zh: '服务器' },
+  registry: { en: 'Registry', zh: '注册表' },
+  process: { en: 'Process', zh: '进程' },
+};
+
+export const labels = {
+  item: { en: 'Item', zh: '项目' },
+  value: { en: 'Value', zh: '内容' },
+  operation: { en: 'Operation', zh: '操作' },
+  session: { en: 'Session', zh: '会话' },
+  client: { en: 'Client', zh: '客户端' },
+  target: { en: 'Subject', zh: '对象' },
+  kbs: { en: 'Update', zh: '更新' },
+  packages: { en: 'Package', zh: '程序包' },
+  started: { en: 'Started', zh: '开始时间' },
+  ended: { en: 'Ended', zh: '结束时间' },
+  stack: { en: 'Servicing stack', zh: '服务堆栈' },
+  build: { en: 'Windows build', zh: 'Windows 内部版本' },
+  reported: { en: 'Reported code', zh: '报告的错误代码' },
+  chain: { en: 'How the code came about', zh: '错误代码的由来' },
+  proof: { en: 'Proof', zh: '依据' },
+  nextSteps: { en: 'Next steps', zh: '下一步操作' },
+  ruledOut: { en: 'Ruled out', zh: '已排除' },
+  notInThisLog: { en: 'Not in this log', zh: '此日志中没有' },
+  notInTheseLogs: { en: 'Not in these logs', zh: '这些日志中没有' },
+  links: { en: 'Further reading', zh: '参考资料' },
+  attempts: { en: 'Attempts', zh: '历次尝试' },
+  time: { en: 'Time', zh: '时间' },
+  update: { en: 'Update', zh: '更新' },
+  code: { en: 'Code', zh: '错误代码' },
+  symbol: { en: 'Symbol', zh: '符号' },
+  codes: { en: 'How often each code occurs', zh: '各错误代码的次数' },
+  count: { en: 'Count', zh: '次数' },
+  first: { en: 'First', zh: '首次' },
+  last: { en: 'Last', zh: '末次' },
+  findings: { en: 'Also found', zh: '其他发现' },
+  benign: { en: 'Looks like a failure, is none', zh: '看似失败、实则无害的记录' },
+  corruption: { en: 'Component store', zh: '组件存储' },
+  logs: { en: 'Logs', zh: '日志' },
+  log: { en: 'Log', zh: '日志' },
+  kind: { en: 'Kind', zh: '类型' },
+  records: { en: 'Records', zh: '记录' },
+  period: { en: 'Period', zh: '时间范围' },
+  problems: { en: 'About the input', zh: '输入说明' },
+  success: { en: 'succeeded', zh: '成功' },
+} satisfies Record<string, Localized>;
+
+export const phrases = {
+  line: { en: 'line {line}', zh: '第 {line} 行' },
+  lineOf: { en: '{name}, line {line}', zh: '{name} 第 {line} 行' },
+  range: { en: '{first} to {last}', zh: '{first} 至 {last}' },
+  pair: { en: '{label}: {value}', zh: '{label}：{value}' },
+  withOrigin: { en: '{code} ({origin})', zh: '{code}（{origin}）' },
+  separator: { en: ', ', zh: '、' },
+  changesMachine: { en: 'changes the machine', zh: '会更改计算机' },
+  missingLog: { en: 'ask for {name}', zh: '请收集 {name}' },
+  more: { en: '… and {count} more', zh: '……另有 {count} 项' },
+  times: { en: '{count} times', zh: '{count} 次' },
+  unrepaired: {
+    en: 'Corrupt and not repaired: {total}',
+    zh: '已损坏且未修复：{total} 项',
+  },
+  repaired: { en: 'Repaired: {total}', zh: '已修复：{total} 项' },
+  cut: { en: '[… {count} more characters]', zh: '[……其余 {count} 个字符]' },
+  colon: { en: '**{label}**: {value}', zh: '**{label}**：{value}' },
+  proofLinks: { en: '**{label}** ({links})', zh: '**{label}**（{links}）' },
+} satisfies Record<string, Localized>;

@@ -1,0 +1,149 @@
+// Owns the command line's grammar: commands, options, and the sentences about wrong use, in both languages.
+import { Command, CommanderError, Option } from 'commander';
+import { type Language, type Localized, localize } from '../../analyzer/src/index';
+import { helpTexts, helpTitles, usageErrors } from './texts';
+
+export type SummaryFormat = 'markdown' | 'json' | 'ndjson' | 'sarif';
+
+/** What the arguments ask for. */
+export type Request =
+  | {
+      readonly command: 'summarize';
+      readonly paths: readonly string[];
+      readonly format: SummaryFormat;
+      readonly language: Language;
+      readonly failOnFailure: boolean;
+    }
+  | {
+      readonly command: 'decode';
+      readonly codes: readonly string[];
+      readonly format: 'text' | 'json';
+      readonly language: Language;
+    }
+  | { readonly command: 'lsp' }
+  | { readonly command: 'show'; readonly text: string }
+  | { readonly command: 'complain'; readonly message: string };
+
+/**
+ * Reads the arguments.
+ * @param args what follows the program's name
+ * @param environment where `LC_ALL`, `LC_MESSAGES` and `LANG` give the default language
+ */
+export function parseArguments(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  version: string,
+): Request {
+  const language = askedLanguage(args) ?? environmentLanguage(environment);
+  let request: Request | undefined;
+  let shown = '';
+  const program = buildProgram(language, version, (made) => {
+    request = made;
+  });
+  forAll(program, (command) => {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => {
+        shown += text;
+      },
+      writeErr: () => undefined,
+    });
+  });
+  try {
+    program.parse([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { command: 'show', text: shown };
+    return { command: 'complain', message: usageError(error, language) };
+  }
+  return request ?? { command: 'show', text: program.helpInformation() };
+}
+
+/** The language of a locale name such as `zh_CN.UTF-8`. */
+export function environmentLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
+  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
+  return /^zh/i.test(locale) ? 'zh-cn' : 'en';
+}
+
+// Help and complaints need the language before the arguments are parsed.
+function askedLanguage(args: readonly string[]): Language | undefined {
+  const at = args.indexOf('--lang');
+  const value = at === -1 ? args.find((arg) => arg.startsWith('--lang='))?.slice(7) : args[at + 1];
+  return value === 'en' || value === 'zh-cn' ? value : undefined;
+}
+
+function buildProgram(language: Language, version: string, done: (request: Request) => void): Command {
+  const say = (text: Localized): string => localize(text, language);
+  const program = new Command('servicing-logs')
+    .description(say(helpTexts.program))
+    .version(version, '-V, --version', say(helpTexts.version))
+    .helpOption('-h, --help', say(helpTexts.help))
+    .helpCommand('help [command]', say(helpTexts.helpCommand))
+    .addHelpText('after', `\n${say(helpTexts.exitStatus)}`);
+  // Commands made from here on inherit nothing of the help's language, so each is told.
+  const command = (name: string, description: Localized): Command =>
+    program.command(name).description(say(description)).helpOption('-h, --help', say(helpTexts.help));
+  const lang = (): Option =>
+    new Option('--lang <language>', say(helpTexts.lang)).choices(['en', 'zh-cn']).default(language, language);
+
+  command('summarize', helpTexts.summarize)
+    .argument('<path...>', say(helpTexts.paths))
+    .addOption(
+      new Option('--format <format>', say(helpTexts.summaryFormat))
+        .choices(['markdown', 'json', 'ndjson', 'sarif'])
+        .default('markdown'),
+    )
+    .addOption(lang())
+    .option('--fail-on-failure', say(helpTexts.failOnFailure), false)
+    .action((paths: string[], options: { format: SummaryFormat; lang: Language; failOnFailure: boolean }) =>
+      done({
+        command: 'summarize',
+        paths,
+        format: options.format,
+        language: options.lang,
+        failOnFailure: options.failOnFailure,
+      }),
+    );
+  command('decode', helpTexts.decode)
+    .argument('<code...>', say(helpTexts.codes))
+    .addOption(
+      new Option('--format <format>', say(helpTexts.decodeFormat)).choices(['text', 'json']).default('text'),
+    )
+    .addOption(lang())
+    // -2145124329 is a code, not an option.
+    .allowUnknownOption()
+    .action((codes: string[], options: { format: 'text' | 'json'; lang: Language }) =>
+      done({ command: 'decode', codes, format: options.format, language: options.lang }),
+    );
+  command('lsp', helpTexts.lsp)
+    .option('--stdio', say(helpTexts.stdio))
+    .action(() => done({ command: 'lsp' }));
+  forAll(program, (each) => translateHelp(each, language));
+  return program;
+}
+
+function forAll(program: Command, act: (command: Command) => void): void {
+  act(program);
+  for (const command of program.commands) act(command);
+}
+
+function translateHelp(command: Command, language: Language): void {
+  if (language === 'en') return;
+  command.configureHelp({
+    styleTitle: (title) => helpTitles[title] ?? title,
+    optionDescription: (option) => {
+      const notes: string[] = [];
+      if (option.argChoices !== undefined) notes.push(`可选值：${option.argChoices.join('、')}`);
+      if (typeof option.defaultValue === 'string') notes.push(`默认值：${option.defaultValue}`);
+      return notes.length === 0 ? option.description : `${option.description}（${notes.join('；')}）`;
+    },
+  });
+}
+
+// Commander's own sentences are English; what they name stands in quotes.
+function usageError(error: CommanderError, language: Language): string {
+  const known = usageErrors[error.code];
+  if (known === undefined) return error.message;
+  const names = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  const choices = /Allowed choices are (.*)\.$/.exec(error.message)?.[1] ?? '';
+  return localize(known, language, { name: names[0] ?? '', value: names[1] ?? '', choices });
+}

@@ -1,0 +1,112 @@
+// Owns `servicing-logs summarize`: paths in, one case out.
+import {
+  type Analysis,
+  type CaseResult,
+  type CaseSource,
+  createAnalysis,
+  type Language,
+  localize,
+  renderMarkdown,
+  renderNdjson,
+  summarizeCase,
+  toSummaryJson,
+} from '../../../analyzer/src/index';
+import { type FoundLog, findLogs, readLogFile, readLogStream } from '../../../sources/src/node/index';
+import type { SummaryFormat } from '../args';
+import type { CommandIo, ExitCode } from '../io';
+import { complaints } from '../texts';
+
+export interface SummarizeOptions {
+  readonly format: SummaryFormat;
+  readonly language: Language;
+  readonly failOnFailure: boolean;
+}
+
+/**
+ * Reads the logs, joins them to one case and writes it.
+ * @param paths files, folders, or `-`
+ * @returns the exit status of the command
+ */
+export async function runSummarize(
+  paths: readonly string[],
+  options: SummarizeOptions,
+  io: CommandIo,
+): Promise<ExitCode> {
+  if (options.format === 'sarif') {
+    io.error(localize(complaints.sarifLater, options.language));
+    return 2;
+  }
+  if (paths.filter((path) => path === '-').length > 1) {
+    io.error(localize(complaints.twiceStandardInput, options.language));
+    return 2;
+  }
+  const { sources, isComplete } = await readAll(paths, options.language, io);
+  if (sources.length === 0) return 2;
+  const result = summarizeCase(sources);
+  io.out(rendered(result, options));
+  if (!isComplete) return 2;
+  return options.failOnFailure && result.verdict === 'failed' ? 1 : 0;
+}
+
+interface Read {
+  readonly sources: readonly CaseSource[];
+  /** False where a path that the user named could not be read. */
+  readonly isComplete: boolean;
+}
+
+async function readAll(paths: readonly string[], language: Language, io: CommandIo): Promise<Read> {
+  const sources: CaseSource[] = [];
+  const seen = new Set<string>();
+  let isComplete = true;
+  for (const path of paths) {
+    const found = await findLogs(path);
+    if ('reason' in found) {
+      io.error(localize(found.message, language, { name: path }));
+      isComplete = false;
+      continue;
+    }
+    const before = sources.length;
+    for (const log of found) {
+      // A file named twice, or named and found in its folder, is one log.
+      if (seen.has(log.path)) continue;
+      seen.add(log.path);
+      const source = await readSource(log, language, io);
+      if (source !== undefined) sources.push(source);
+      else if (log.isNamed) isComplete = false;
+    }
+    if (found.some((log) => !log.isNamed) && sources.length === before) isComplete = false;
+  }
+  return { sources, isComplete };
+}
+
+async function readSource(log: FoundLog, language: Language, io: CommandIo): Promise<CaseSource | undefined> {
+  const isStandardInput = log.path === '-';
+  const machine = createAnalysis(isStandardInput ? {} : { fileName: log.path });
+  const push = (text: string): void => machine.push(text);
+  const read = isStandardInput ? await readLogStream(io.stdin, push) : await readLogFile(log.path, push);
+  if (!read.isReadable) {
+    const message = localize(read.message, language, { name: log.path });
+    io.error(log.isNamed ? message : localize(complaints.skipped, language, { message }));
+    return undefined;
+  }
+  const analysis = withProblems(machine.finish(), read.problems);
+  // A folder holds lists and notes too; only those of a known kind belong to the case.
+  if (!log.isNamed && analysis.kind === 'unknown' && !/\.log\b/i.test(log.path)) return undefined;
+  return { path: log.path, analysis, encoding: read.encoding, bom: read.bom, bytes: read.bytes };
+}
+
+function withProblems(analysis: Analysis, problems: Analysis['problems']): Analysis {
+  return problems.length === 0 ? analysis : { ...analysis, problems: [...analysis.problems, ...problems] };
+}
+
+function rendered(result: CaseResult, { format, language }: SummarizeOptions): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(toSummaryJson(result, language), null, 2)}\n`;
+    case 'ndjson':
+      return renderNdjson(result, language);
+    case 'markdown':
+    case 'sarif':
+      return renderMarkdown(result, { language });
+  }
+}

@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+// Owns the entry point of the command line: arguments in, exit status out. What a command does is in commands/;
+// nothing here decides anything about logs.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { localize } from '../../analyzer/src/index';
+import { environmentLanguage, parseArguments } from './args';
+import { startLanguageServer } from './commands/lsp';
+import { runSummarize } from './commands/summarize';
+import type { CommandIo, ExitCode } from './io';
+import { complaints } from './texts';
+
+const io: CommandIo = {
+  out: (text) => {
+    process.stdout.write(text);
+  },
+  error: (sentence) => {
+    process.stderr.write(`servicing-logs: ${sentence}\n`);
+  },
+  stdin: process.stdin,
+};
+
+async function main(): Promise<ExitCode | undefined> {
+  const request = parseArguments(process.argv.slice(2), process.env, packageVersion());
+  switch (request.command) {
+    case 'summarize':
+      return runSummarize(request.paths, request, io);
+    case 'decode':
+      return 2;
+    case 'lsp': {
+      const missing = startLanguageServer(__dirname);
+      if (missing === undefined) return undefined;
+      io.error(localize(complaints.serverMissing, environmentLanguage(process.env), { name: missing }));
+      return 2;
+    }
+    case 'show':
+      io.out(request.text);
+      return 0;
+    case 'complain':
+      io.error(request.message);
+      return 2;
+  }
+}
+
+// package.json lies above the bundle in a checkout and in the installed package alike.
+function packageVersion(): string {
+  const text = readFileSync(join(__dirname, '..', 'package.json'), 'utf8');
+  const parsed: unknown = JSON.parse(text);
+  const version =
+    typeof parsed === 'object' && parsed !== null && 'version' in parsed ? parsed.version : undefined;
+  return typeof version === 'string' ? version : '0.0.0';
+}
+
+// A closed pipe (`| head`) ends the program quietly, as with other command line tools.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+// The exit status is set instead of exiting, so that a pipe gets all of the output.
+main().then(
+  (code) => {
+    if (code !== undefined) process.exitCode = code;
+  },
+  (error: unknown) => {
+    io.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,91 @@
+// Owns the sentences of the command line: help, wrong use, complaints about inputs.
+import type { Localized } from '../../analyzer/src/index';
+
+export const helpTexts = {
+  program: {
+    en: 'Reads Windows servicing logs (CBS.log, dism.log, setupact.log, WindowsUpdate.log) and says what failed and why.',
+    zh: '读取 Windows 服务日志（CBS.log、dism.log、setupact.log、WindowsUpdate.log），说明失败的内容和原因。',
+  },
+  version: { en: 'print the version', zh: '显示版本号' },
+  help: { en: 'print this help', zh: '显示帮助' },
+  helpCommand: { en: 'print the help of a command', zh: '显示某个命令的帮助' },
+  summarize: {
+    en: 'say what failed in a log or in several logs of one case',
+    zh: '总结一个日志或同一案例的多个日志中的失败',
+  },
+  paths: {
+    en: 'a log, a folder of logs, or - for standard input; several are one case',
+    zh: '日志文件、日志文件夹，或用 - 表示标准输入；多个路径视为同一案例',
+  },
+  summaryFormat: { en: 'form of the result', zh: '结果格式' },
+  lang: { en: 'language of the result', zh: '结果的语言' },
+  failOnFailure: {
+    en: 'end with exit status 1 where the verdict is "failed"',
+    zh: '结论为失败时以退出代码 1 结束',
+  },
+  decode: { en: 'explain error codes', zh: '解释错误代码' },
+  codes: {
+    en: 'a code as 0x80070570, 80070570, -2147023504, 1392, a symbol, or an upgrade pair 0xC1900101-0x20017',
+    zh: '错误代码，例如 0x80070570、80070570、-2147023504、1392、符号名或升级代码对 0xC1900101-0x20017',
+  },
+  decodeFormat: { en: 'form of the result', zh: '结果格式' },
+  lsp: { en: 'start the language server', zh: '启动语言服务器' },
+  stdio: { en: 'talk over standard input and output', zh: '通过标准输入和标准输出通信' },
+  exitStatus: {
+    en: 'Exit status: 0 the work was done, 1 a failed verdict with --fail-on-failure, 2 wrong use or an input that cannot be read.',
+    zh: '退出代码：0 已完成；1 使用 --fail-on-failure 且结论为失败；2 用法错误或输入无法读取。',
+  },
+} satisfies Record<string, Localized>;
+
+/** Titles in the help that commander writes itself. */
+export const helpTitles: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Global Options:': '全局选项：',
+};
+
+/** By the code of commander's error; `{name}` and `{value}` are what its message quotes. */
+export const usageErrors: Readonly<Record<string, Localized>> = {
+  'commander.unknownOption': {
+    en: 'There is no option {name}; see --help.',
+    zh: '没有选项 {name}；请参阅 --help。',
+  },
+  'commander.unknownCommand': {
+    en: 'There is no command {name}; see --help.',
+    zh: '没有命令 {name}；请参阅 --help。',
+  },
+  'commander.missingArgument': {
+    en: 'The argument {name} is missing; see --help.',
+    zh: '缺少参数 {name}；请参阅 --help。',
+  },
+  'commander.optionMissingArgument': {
+    en: 'The option {name} needs a value; see --help.',
+    zh: '选项 {name} 需要一个值；请参阅 --help。',
+  },
+  'commander.excessArguments': {
+    en: 'There are too many arguments; see --help.',
+    zh: '参数过多；请参阅 --help。',
+  },
+  'commander.invalidArgument': {
+    en: 'The value {value} of {name} is not one of {choices}.',
+    zh: '{name} 的值 {value} 无效，可选值：{choices}。',
+  },
+};
+
+export const complaints = {
+  sarifLater: {
+    en: 'The format sarif is not available yet; use markdown, json or ndjson.',
+    zh: '尚不支持 sarif 格式；请使用 markdown、json 或 ndjson。',
+  },
+  twiceStandardInput: {
+    en: 'Standard input (-) can be given once only.',
+    zh: '标准输入（-）只能指定一次。',
+  },
+  serverMissing: {
+    en: 'The language server {name} is missing: build or install the package again.',
+    zh: '缺少语言服务器 {name}：请重新构建或安装此程序包。',
+  },
+  skipped: { en: 'Skipped: {message}', zh: '已跳过：{message}' },
+} satisfies Record<string, Localized>;

@@ -1,0 +1,7 @@
+// The facade of `sources/`: bytes that an engineer hands over become text. Nothing here imports Node; what
+// touches the file system lives in node/.
+
+export type { ByteHost, Detected, TextStream, TextStreamOptions, TextStreamState } from './decode';
+export { createTextStream, detectEncoding } from './decode';
+export type { Unreadable } from './unreadable';
+export { unreadableContent } from './unreadable';

@@ -1,0 +1,51 @@
+// Owns what a path means: a file is itself, a folder is the logs in it.
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Unreadable } from '../unreadable';
+import { failedRead } from './readFile';
+
+/** One input of a case. `isNamed` is false for files that were found in a folder. */
+export interface FoundLog {
+  readonly path: string;
+  readonly isNamed: boolean;
+}
+
+/**
+ * Resolves the paths of a command line.
+ * @param path a file, a folder (searched recursively, sorted by path), or `-` for standard input
+ * @returns the logs, or why there are none
+ */
+export async function findLogs(path: string): Promise<readonly FoundLog[] | Unreadable> {
+  if (path === '-') return [{ path, isNamed: true }];
+  try {
+    const facts = await stat(path);
+    if (!facts.isDirectory()) return [{ path, isNamed: true }];
+    const found = await logsBelow(path);
+    return found.length === 0 ? noLogs : found.map((each) => ({ path: each, isNamed: false }));
+  } catch (error) {
+    return failedRead(error);
+  }
+}
+
+// CBS.log, CBS.log.old, setupact.log, an event log or Process Monitor list saved as CSV, a hash list as text.
+const logName = /\.(?:log|csv|txt)(?:\.(?:old|bak|\d+))?$/i;
+
+const noLogs: Unreadable = {
+  reason: 'noLogs',
+  message: {
+    en: '{name} holds no log: give a folder with CBS.log, dism.log, setupact.log or WindowsUpdate.log in it.',
+    zh: '{name} 中没有日志：请指定包含 CBS.log、dism.log、setupact.log 或 WindowsUpdate.log 的文件夹。',
+  },
+};
+
+// Links are not followed: a link to a parent folder would never end.
+async function logsBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...(await logsBelow(path)));
+    else if (entry.isFile() && logName.test(entry.name)) found.push(path);
+  }
+  return found;
+}
