@@ -70,6 +70,8 @@ export interface Fact {
   readonly fields: Readonly<Record<string, string>>;
   /** Result codes of the record, unsigned 32 bits, in order of appearance; success codes included. */
   readonly codes: readonly number[];
+  /** Symbols the record spells out, e.g. `STATUS_FILE_CORRUPT_ERROR`, in order of appearance. */
+  readonly names: readonly string[];
   /** The whole record, header included, continuation lines joined by line feeds. */
   readonly text: string;
 }

@@ -1,0 +1,102 @@
+// Owns the reading of result codes out of a record's message. Only what is a code counts: handles, flags,
+// message ids, registry roots, versions and the thread's last error (`gle`) are left out.
+
+/** What one message states about result codes. */
+export interface CodesInText {
+  /** Unsigned 32-bit numbers in order of appearance; small ones are Win32 codes. */
+  readonly codes: number[];
+  /** Symbols in order of appearance, e.g. `CBS_E_SOURCE_MISSING`. */
+  readonly names: string[];
+}
+
+const scan = new RegExp(
+  [
+    // [gle=0x80004005]: the thread's last error, often unrelated to the message
+    String.raw`\[?gle=0[xX][0-9a-fA-F]+\]?`,
+    // [0x0601c1]: message id of a setup record; @0x9656a7d3b0: address
+    String.raw`\[0x0[0-9a-fA-F]{5}\]|@0x[0-9a-fA-F]+`,
+    // HRESULT_FROM_WIN32(14098), NTSTATUS_FROM_WIN32(ERROR_INVALID_DATA)
+    String.raw`(?:HRESULT|NTSTATUS)_FROM_WIN32\((?<from>\w+)\)`,
+    // STATUS_FILE_CORRUPT_ERROR, CBS_E_ABORT, ERROR_DISK_FULL, E_ACCESSDENIED
+    String.raw`\b(?<name>STATUS_[A-Z][A-Z0-9_]{2,}|(?:CBS|PSFX|WU|USO|DO|SPAPI|MOSETUP|BG|TRUST|CERT|CRYPT|RPC|CO|REGDB|DISMAPI|APPX|WININET|HTTP)_[ES]_[A-Z0-9_]+|ERROR_[A-Z][A-Z0-9_]{2,}|E_(?:ACCESSDENIED|FAIL|ABORT|INVALIDARG|OUTOFMEMORY|UNEXPECTED|NOTIMPL|POINTER|HANDLE|NOINTERFACE|PENDING))\b`,
+    // 0x800f081f, 0X80070057, 0x0880070002
+    String.raw`0[xX](?<hex>[0-9a-fA-F]{1,16})\b`,
+    // HRESULT=800F081F, *FAILED* [8024000E], tid(1c4) 80070003, resultMapped=80242014, failed c000000d
+    String.raw`(?:HRESULT=|\[|error |failed |Status: |resultMapped=|resultUnMapped=|\) |ErrorCode: )(?<bare>[89cCdD][0-9a-fA-F]{7})\b`,
+    // (Error = 5), GLE [1392], GLE is [5], Err: 32, Current result string: 2147942413, NTSTATUS -1073741566
+    String.raw`(?:\(Error = |GLE(?: is)? \[|\bErr: |result string: |NTSTATUS )(?<decimal>-?\d{1,10})\b`,
+  ].join('|'),
+  'g',
+);
+
+/** Words right before a number that make even a small number a code. */
+const codeWord = /(?:HRESULT|hr|hrStatus|HR|[Rr]esult|[Ee]rror|[Ss]tatus|[Cc]ode|failed|hrDeploy|dwRet|was|with)\s{0,2}[:=]?\s{0,2}(?:\[)?$/;
+/** Words that make a number something else although it looks like a code. */
+const otherWord = /(?:[Ff]lags?|state|options|size|handle|attributes|mask|roots?|disposition|Disposition|version|seq)\s{0,2}[:=]?\s{0,2}(?:\[)?$/;
+
+/**
+ * Reads the result codes that a message states.
+ * @param message the message text; line feeds allowed
+ */
+export function codesInText(message: string): CodesInText {
+  const codes: number[] = [];
+  const names: string[] = [];
+  scan.lastIndex = 0;
+  for (let match = scan.exec(message); match; match = scan.exec(message)) {
+    const { from, name, hex, bare, decimal } = match.groups ?? {};
+    if (name !== undefined) names.push(name);
+    else if (from !== undefined) addFrom(from, codes, names);
+    else if (hex !== undefined) addHex(hex, message, match.index, codes);
+    else if (bare !== undefined) codes.push(Number.parseInt(bare, 16));
+    else if (decimal !== undefined) codes.push(Number.parseInt(decimal, 10) >>> 0);
+  }
+  return { codes, names };
+}
+
+function addFrom(argument: string, codes: number[], names: string[]): void {
+  if (/^\d{1,5}$/.test(argument)) codes.push(hresultFromWin32(Number(argument)));
+  else names.push(argument);
+}
+
+/** `HRESULT_FROM_WIN32` of winerror.h. */
+export function hresultFromWin32(code: number): number {
+  return code === 0 || code > 0xffff ? code >>> 0 : (0x80070000 | code) >>> 0;
+}
+
+function addHex(digits: string, message: string, at: number, codes: number[]): void {
+  // Setup's telemetry misprints a code with ten digits: 0x08 before the code itself.
+  const text = digits.length === 10 && digits.startsWith('08') ? digits.slice(2) : digits;
+  if (text.length > 8) return;
+  const value = Number.parseInt(text, 16);
+  const before = message.slice(Math.max(0, at - 16), at);
+  if (otherWord.test(before)) return;
+  if (codeWord.test(before)) {
+    codes.push(value);
+    return;
+  }
+  // Registry roots and flags are 0x80000000 and a few bits; no result code is.
+  if (text.length === 8 && value >= 0x80000010 && !/[|(]0?$/.test(before.slice(-1)) && isCodeTop(value))
+    codes.push(value);
+  else if (text.length === 8 && message.charCodeAt(at - 1) === 40 && isCodeTop(value)) codes.push(value);
+}
+
+/** True when the top digit is one that failures carry: 8 or C, or 9 and D with the NT bit. */
+function isCodeTop(value: number): boolean {
+  const top = value >>> 28;
+  return top === 8 || top === 9 || top === 0xc || top === 0xd;
+}
+
+/** True when a code means failure: HRESULT, NTSTATUS error or a Win32 code other than 0. */
+export function isFailureCode(code: number): boolean {
+  if (code === 0) return false;
+  if (informationalCodes.has(code)) return false;
+  return code >= 0x80000000 || code < 0x10000;
+}
+
+/**
+ * Codes with the failure bit that state no failure: restart required (0x80070bc2), nothing to do (0x8024000c),
+ * the better driver is installed (0x80070103), and the update client's "reboot needed" forms.
+ */
+const informationalCodes: ReadonlySet<number> = new Set([
+  0x80070bc2, 0x80242014, 0x8024000c, 0x80070103, 3010, 1641, 0xc1900210,
+]);

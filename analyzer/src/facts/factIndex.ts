@@ -1,0 +1,61 @@
+// Owns the look-ups over facts: by shape, by code, by name. Rules and operations ask here and never see text.
+import type { Fact, SourceKind } from '../model';
+import { isFailureCode } from './codes';
+
+export interface FactIndex {
+  readonly kind: SourceKind;
+  readonly facts: readonly Fact[];
+  /** Indexes into `facts` of the facts with one of the shapes, in file order. */
+  ofShape(...shapes: readonly string[]): readonly number[];
+  /** Indexes of facts that state one of the codes and are not noise, in file order. */
+  withCode(...codes: readonly number[]): readonly number[];
+  /** Indexes of facts that spell one of the symbols and are not noise, in file order. */
+  withName(...names: readonly string[]): readonly number[];
+  fact(index: number): Fact;
+}
+
+/** Builds the index of one log. */
+export function buildFactIndex(facts: readonly Fact[], kind: SourceKind): FactIndex {
+  const shapes = new Map<string, number[]>();
+  const codes = new Map<number, number[]>();
+  const names = new Map<string, number[]>();
+  facts.forEach((fact, k) => {
+    add(shapes, fact.shape, k);
+    if (isNoise(fact)) return;
+    for (const code of new Set(fact.codes)) add(codes, code, k);
+    for (const name of new Set(fact.names)) add(names, name, k);
+  });
+  return {
+    kind,
+    facts,
+    ofShape: (...wanted) => merged(wanted.map((shape) => shapes.get(shape) ?? [])),
+    withCode: (...wanted) => merged(wanted.map((code) => codes.get(code) ?? [])),
+    withName: (...wanted) => merged(wanted.map((name) => names.get(name) ?? [])),
+    fact(index) {
+      const fact = facts[index];
+      if (!fact) throw new RangeError(`no fact ${index}`);
+      return fact;
+    },
+  };
+}
+
+/** True for a record known to be harmless although it looks like an error. */
+export function isNoise(fact: Fact): boolean {
+  return fact.shape.startsWith('noise.');
+}
+
+/** The first code of a fact that means failure. */
+export function failureCodeOf(fact: Fact): number | undefined {
+  return fact.codes.find(isFailureCode);
+}
+
+function add<K>(map: Map<K, number[]>, key: K, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function merged(lists: readonly (readonly number[])[]): readonly number[] {
+  if (lists.length === 1) return lists[0] ?? [];
+  return [...new Set(lists.flat())].sort((a, b) => a - b);
+}

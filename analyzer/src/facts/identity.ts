@@ -1,0 +1,63 @@
+// Owns the parts of identities: packages (`Name~token~arch~lang~version`) and components (store folder names).
+
+export interface PackageIdentity {
+  readonly name: string;
+  readonly publicKeyToken: string;
+  readonly architecture: string;
+  /** Empty for neutral. */
+  readonly language: string;
+  readonly version: string;
+  readonly kb?: string;
+}
+
+export interface ComponentIdentity {
+  readonly architecture: string;
+  /** `..` in it stands for a shortened part. */
+  readonly name: string;
+  readonly publicKeyToken: string;
+  readonly version: string;
+  /** `none` for neutral. */
+  readonly language: string;
+  readonly hash: string;
+}
+
+const packagePattern = /^([\w.-]+)~([0-9a-fA-F]{16}|)~([\w]*)~([\w-]*)~(\d+(?:\.\d+){0,3})/;
+// amd64_windows-id-connecte..nt-provider-wlidfdp_31bf3856ad364e35_10.0.17763.1697_none_f17c692b894fca9f
+const componentPattern =
+  /^(amd64|x86|wow64|arm64|arm|msil|arm64\.x86|arm64\.arm)_(.+?)_([0-9a-f]{16})_(\d+\.\d+\.\d+\.\d+)_([\w-]+?)_([0-9a-f]{16})(?:\.manifest)?$/i;
+
+/** Reads a package identity; undefined when the text is none. */
+export function parsePackageIdentity(text: string): PackageIdentity | undefined {
+  const match = packagePattern.exec(text);
+  if (!match) return undefined;
+  const [, name = '', publicKeyToken = '', architecture = '', language = '', version = ''] = match;
+  const kb = kbOfIdentity(name);
+  return { name, publicKeyToken, architecture, language, version, ...(kb === undefined ? {} : { kb }) };
+}
+
+/** Reads a component's store folder name (keyform); undefined when the text is none. */
+export function parseComponentIdentity(text: string): ComponentIdentity | undefined {
+  const match = componentPattern.exec(text);
+  if (!match) return undefined;
+  const [, architecture = '', name = '', publicKeyToken = '', version = '', language = '', hash = ''] = match;
+  return { architecture, name, publicKeyToken, version, language, hash };
+}
+
+/** `KB5015811` out of `Package_for_KB5015811~…`, a title or a cabinet name; undefined when there is none. */
+export function kbOfIdentity(text: string): string | undefined {
+  const match = /(?:^|[^A-Za-z])KB(\d{6,7})(?!\d)/i.exec(text);
+  // Features on Demand all carry the constant KB777778, which is no article.
+  return match && match[1] !== '777778' ? `KB${match[1]}` : undefined;
+}
+
+/** Cuts `…~10.0.1.2.4584642-1_neutral` behind its four-part version. */
+export function cutDeployment(identity: string): string {
+  return identity.replace(/(~\d+\.\d+\.\d+\.\d+)\..*$/s, '$1');
+}
+
+/** The component's store folder inside a path, if there is one. */
+export function componentInPath(path: string): string | undefined {
+  const match =
+    /((?:amd64|x86|wow64|arm64|arm|msil)_[^\\/\s'"]+?_[0-9a-f]{16}_\d+\.\d+\.\d+\.\d+_[\w-]+?_[0-9a-f]{16})/i.exec(path);
+  return match?.[1];
+}

@@ -1,0 +1,47 @@
+// Owns the joining of a record's physical lines: as the writer broke them, and as mail programs wrap them.
+import type { RawRecord } from '../formats/reader';
+
+export interface JoinedRecord {
+  /** Header and message; lines as written, joined by line feeds (wrapped lines re-joined). */
+  readonly text: string;
+  /** The message alone. */
+  readonly message: string;
+}
+
+/** Mail programs and consoles break at these widths or wider; the writer itself never does at such regular ones. */
+const minWrapWidth = 60;
+
+/**
+ * Joins the lines of a record. Lines of one and the same full width without a blank at the break were cut in the
+ * middle of a word by a console or a mail program: they are put together without a separator.
+ */
+export function joinRecord(record: RawRecord): JoinedRecord {
+  const { text, start, end, messageStart } = record;
+  if (record.lineCount === 1) return unpinned(text.slice(start, end), messageStart - start);
+  const lines = text.slice(start, end).split(/\r\n|\n|\r/);
+  const width = Math.max(...lines.map((line) => line.length));
+  const isCut = width >= minWrapWidth && hasCutWords(lines, width);
+  let joined = lines[0] ?? '';
+  for (let k = 1; k < lines.length; k++) {
+    const before = lines[k - 1] ?? '';
+    const line = lines[k] ?? '';
+    joined += isCut && before.length === width ? line : `\n${line}`;
+  }
+  return unpinned(joined.trimEnd(), messageStart - start);
+}
+
+/** True when a line of the full width ends inside a word and the next one goes on with it. */
+function hasCutWords(lines: readonly string[], width: number): boolean {
+  for (let k = 0; k + 1 < lines.length; k++) {
+    const line = lines[k] ?? '';
+    const next = lines[k + 1] ?? '';
+    if (line.length === width && /\S$/.test(line) && /^\S/.test(next) && (width >= 100 || !/\s/.test(line.slice(-40)))) return true;
+  }
+  return false;
+}
+
+/** Copies out of the chunk: a slice would keep the whole chunk in memory for as long as the fact lives. */
+function unpinned(text: string, messageOffset: number): JoinedRecord {
+  const copy = `${text} `.trimEnd();
+  return { text: copy, message: copy.slice(messageOffset) };
+}

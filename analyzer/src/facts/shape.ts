@@ -1,0 +1,33 @@
+// Owns what a message shape is: a fixed beginning (or a fixed word), an expression with named parts, an id.
+// Shapes are data; the extractor tries them, rules and operations only read the facts that come out.
+
+/** Which records a shape can stand in. */
+export type ShapeScope = 'cbs' | 'csi' | 'dism' | 'setup' | 'update' | 'any';
+
+export interface Shape {
+  /** Dotted id; `noise.` in front marks a record that is harmless although it looks like an error. */
+  readonly id: string;
+  readonly scope: ShapeScope;
+  /** Fixed beginnings of the message, at least four characters each; any of them. */
+  readonly starts?: readonly string[];
+  /** Fixed text somewhere in the message; only looked for in records that are inspected anyway. */
+  readonly contains?: string;
+  /** Named groups become the fact's fields. Matched against the message, continuation lines joined by line feeds. */
+  readonly pattern?: RegExp;
+}
+
+/** A shape that begins with a fixed text. */
+export function begins(
+  scope: ShapeScope,
+  id: string,
+  starts: string | readonly string[],
+  pattern?: RegExp,
+): Shape {
+  const list = typeof starts === 'string' ? [starts] : starts;
+  return pattern ? { id, scope, starts: list, pattern } : { id, scope, starts: list };
+}
+
+/** A shape known by a fixed text anywhere in an inspected record. */
+export function holds(scope: ShapeScope, id: string, contains: string, pattern?: RegExp): Shape {
+  return pattern ? { id, scope, contains, pattern } : { id, scope, contains };
+}

@@ -1,0 +1,218 @@
+// Owns the message shapes of CBS records: service life, sessions, execution, packages, sources, boot processing.
+import { begins, holds, type Shape } from '../shape';
+
+const tail = String.raw`(?:\s*\[HRESULT = (?<hresult>0x[0-9a-fA-F]{8})(?: - (?<symbol>\w[\w ]*?))?\s*\])?`;
+const shape = (source: string): RegExp => new RegExp(source.replace('%TAIL%', tail));
+
+export const cbsShapes: readonly Shape[] = [
+  // service life
+  begins('cbs', 'cbs.life.start', 'TI: --- Initializing Trusted Installer'),
+  begins('cbs', 'cbs.life.boot', 'TI: Last boot time: ', /boot time: (?<boot>[\d :.-]+)/),
+  begins('cbs', 'cbs.life.stop', 'Trusted Installer is shutting down because: ', /because: (?<reason>\S+)/),
+  begins('cbs', 'cbs.stack', 'Loaded Servicing Stack v', /Stack v(?<version>[\d.]+)/),
+  begins('cbs', 'cbs.build', 'Build: ', /Build: (?<build>\d+\.\d+)\.(?<flavour>\S+)/),
+  begins('cbs', 'cbs.utc', 'Universal Time is: ', /is: (?<utc>[\d :.-]+)/),
+
+  // sessions
+  begins(
+    'cbs',
+    'cbs.session.begin',
+    'Session: ',
+    /^Session: (?<session>[\w-]+) initialized by client (?<client>.+?)(?:, external staging directory.*)?\.?\s*$/s,
+  ),
+  begins(
+    'cbs',
+    'cbs.session.repair-failed',
+    'Session: ',
+    shape(String.raw`^Session: (?<session>[\w-]+) failed to perform store corruption detect and repair operation\.%TAIL%`),
+  ),
+  begins(
+    'cbs',
+    'cbs.session.end',
+    'Session: ',
+    shape(String.raw`^Session: (?<session>[\w-]+) finalized\.(?: Download error: (?<download>\S+) \S+)?(?: Reboot required: (?<reboot>\w+))?[^\[]*%TAIL%`),
+  ),
+  begins(
+    'cbs',
+    'cbs.session.async-end',
+    'Asynchronous Session: ',
+    shape(String.raw`Session: (?<session>[\w-]+) finalized\.[^\[]*%TAIL%`),
+  ),
+  begins('cbs', 'cbs.session.resume', 'Exec: Resuming session: ', /session: (?<session>[\w-]+)/),
+  begins('cbs', 'cbs.finalize-failed', 'Failed to FinalizeEx using worker session', shape('%TAIL%')),
+
+  // execution
+  begins(
+    'cbs',
+    'cbs.exec.begin-repair',
+    'Exec: Session processing started.',
+    /Client: (?<client>[^,]+), Session\([^)]*\): (?<session>[\w-]+)/,
+  ),
+  begins(
+    'cbs',
+    'cbs.exec.begin',
+    'Exec: Processing started.',
+    /Client: (?<client>[^,]+), Session: (?<session>[\w-]+)(?:, Package: (?<package>[^\s,]*))?(?:, Identifier: (?<identifier>[^[]*))?/,
+  ),
+  begins(
+    'cbs',
+    'cbs.exec.end-repair',
+    'Exec: Processing complete, session(',
+    shape(String.raw`session\((?<what>[^)]*)\): (?<session>[\w-]+)%TAIL%`),
+  ),
+  begins(
+    'cbs',
+    'cbs.exec.end',
+    'Exec: Processing complete.',
+    shape(String.raw`Session: (?<session>[\w-]+)(?:, Package: (?<package>[^\s,[]*))?(?:, Identifier: (?<identifier>[^[]*?))?%TAIL%`),
+  ),
+  begins(
+    'cbs',
+    'cbs.maint.end',
+    'Maint: processing complete',
+    shape(String.raw`Session: (?<session>[\w-]+)[^[]*%TAIL%`),
+  ),
+  begins('cbs', 'cbs.stage', ['FLOW: Entering stage: ', 'Perf: Entering stage: '], /stage: (?<stage>\w+)/),
+  begins(
+    'cbs',
+    'cbs.exec.package',
+    ['Exec: Installing Package: ', 'Exec: Staging Package: ', 'Exec: Uninstalling Package: ', 'Exec: Extracting package: '],
+    /^Exec: (?<verb>\w+) [Pp]ackage: (?<package>[^\s,]+)(?:, Update: (?<update>[^\s,]+))?/,
+  ),
+  begins('cbs', 'cbs.capability', ['FOD: Capability', 'Exec: Capability'], /(?<capability>[\w.-]+~~~~?[\w.-]*)/),
+
+  // packages
+  begins(
+    'cbs',
+    'cbs.package.missing-manifest',
+    'Store corruption, manifest missing for package: ',
+    /package: (?<package>[^\s[]+?)\.?(?:\s|$)/,
+  ),
+  begins(
+    'cbs',
+    'cbs.store.mark',
+    'Mark store corruption flag because of package: ',
+    shape(String.raw`package: (?<package>[^\s[]+?)\.?(?:\s.*?)?%TAIL%`),
+  ),
+  begins(
+    'cbs',
+    'cbs.package.resolve-failed',
+    ['Failed to resolve package ', 'Failed to resolve package [', 'Failed to load package '],
+    shape(String.raw`(?:package '?(?<package>[\w.-]+~[^\s'[]+)'?)?[^[]*%TAIL%`),
+  ),
+  begins(
+    'cbs',
+    'cbs.catalog.invalid',
+    'Failed to verify if catalog file ',
+    shape(String.raw`catalog file \[?(?<path>.+?\.cat)\b.*? is valid\.?\s*%TAIL%`),
+  ),
+  begins('cbs', 'cbs.catalog.mark', 'Failed to verify manifest against catalog', shape('%TAIL%')),
+  begins(
+    'cbs',
+    'cbs.package.report',
+    'WER: Generating failure report for package: ',
+    /package: (?<package>[^\s,]+), status: (?<status>0x[0-9a-fA-F]+), failure source: (?<stage>[^,]+)(?:, start state: (?<start>[^,]+))?(?:, target state: (?<target>[^,]+))?(?:, client id: (?<client>.+))?/,
+  ),
+  begins(
+    'cbs',
+    'cbs.package.change',
+    'Reporting package change completion for package: ',
+    /package: (?<package>[^\s,]+),.*?target: (?<target>\w+), status: (?<status>0x[0-9a-fA-F]+), failure source: (?<stage>[^,]+)(?:.*?client id: (?<client>[^,]+))?/s,
+  ),
+  begins(
+    'cbs',
+    'cbs.feature.change',
+    'Reporting selectable update change for package: ',
+    /package: (?<package>[^\s,]+), update: (?<feature>[^,]+?), start: .*?client id: (?<client>[^,]+).*?overall result:\s?(?<status>0x[0-9a-fA-F]+)/s,
+  ),
+  begins(
+    'cbs',
+    'cbs.capability.result',
+    'Reporting capability session finalize status: ',
+    /status: (?<status>0x[0-9a-fA-F]+), client id: (?<client>[^,]+), capabilities: (?<capability>[^,]+)/,
+  ),
+  begins('cbs', 'cbs.deployment.failed', 'Failed to bulk stage deployment manifest', shape(String.raw`package:\s?(?<package>\S+)%TAIL%`)),
+  begins('cbs', 'cbs.esu', ['ESU: '], /ESU: (?<text>.+)/s),
+  begins(
+    'cbs',
+    'cbs.appl.parent',
+    'Appl: detect Parent, Package: ',
+    /Package: (?<package>[^\s,]+), Parent: (?<parent>[^\s,]+)/,
+  ),
+  begins('cbs', 'cbs.appl.no-parent', 'Appl: detectParent: no parent found, go absent'),
+  begins('cbs', 'cbs.appl.parent-found', 'Appl: detectParent: parent found: ', /found: (?<parent>[^\s,]+), state: (?<state>\w+)/),
+  begins(
+    'cbs',
+    'cbs.plan.skip',
+    'Plan: Skipping package since its start state and target state are both absent',
+    /package: (?<package>[^\s,]+)/,
+  ),
+
+  // sources
+  begins(
+    'cbs',
+    'cbs.source.given',
+    'Exec: Addsource called',
+    /Session: (?<session>[\w-]+), Client: (?<client>[^,]+), from GPO: (?<gpo>\w+), Path: (?<path>.+)/,
+  ),
+  begins('cbs', 'cbs.source.rejected', 'The alternate source path directory could not be accessed', shape('%TAIL%')),
+  begins(
+    'cbs',
+    'cbs.repair.no-replacement',
+    'Repr: Not able to find replacement file for component ',
+    /component (?<component>[^\s,]+), file (?<file>.+?) from any local source/,
+  ),
+  begins('cbs', 'cbs.repair.no-update', 'Repr: The system configuration is not qualified for Windows Update'),
+  begins('cbs', 'cbs.repair.local-only', 'Exec: Clients specified using local source only'),
+  begins('cbs', 'cbs.wu.search-failed', ['DLWD:WU search failed', 'DWLD:WU search failed', 'DWLD: WU search failed', 'DLWD: WU search failed'], shape('%TAIL%')),
+  begins('cbs', 'cbs.wu.result', 'FC:   ', /Result = (?<hresult>0x[0-9a-fA-F]{8})/),
+  begins('cbs', 'cbs.uup.failed', 'Failed to get uup features from WU', shape('.*%TAIL%')),
+  begins(
+    'cbs',
+    'cbs.package.open',
+    'Opened cabinet package, package directory: ',
+    /cabinet location: (?<path>.+?)(?:, manifest location|$)/s,
+  ),
+  begins('cbs', 'cbs.cabinet.child', ['Child cab ', 'Extracting all files from cabinet '], /(?<path>\S+\.cab)/),
+
+  // store check
+  holds('cbs', 'cbs.check.summary', 'Checking System Update Readiness'),
+  begins('any', 'cbs.check.item', ['(p)\t', '(p) ', '(fix)\t', '(f)\t', '(fix) ', '(f) '], /^\((?<mark>p|f|fix|fixed)\)\s+(?<category>(?:CSI|CBS) [A-Za-z ]+?)\s{1,}(?:\((?<flag>[nbw])\)|(?<status>0x[0-9a-fA-F]{8}))?\s*(?:\((?<fixed>Fixed)\))?\s*(?<item>\S.*)$/s),
+  begins('any', 'cbs.check.operation', 'Operation: ', /^Operation: (?<operation>Detect[\w ]*)/),
+  begins('any', 'cbs.check.result', 'Operation result: ', /result: (?<hresult>0x[0-9a-fA-F]+)/),
+  begins('any', 'cbs.check.detected', 'Total Detected Corruption:', /:\s*(?<count>\d+)/),
+  begins('any', 'cbs.check.repaired', 'Total Repaired Corruption:', /:\s*(?<count>\d+)/),
+  begins('any', 'cbs.check.found', 'Found ', /^Found (?<count>\d+) errors/),
+  begins('any', 'cbs.check.fixed', ['Fix ', 'Fixed '], /^Fix(?:ed)? (?<count>\d+) errors/),
+  begins('cbs', 'cbs.check.verdict', ['CheckSur: hrStatus: ', 'SQM: CheckSur: hrStatus: '], /hrStatus: (?<hresult>0x[0-9a-fA-F]+)(?: \[(?<symbol>[^\]]+)\])?, download Result: (?<download>0x[0-9a-fA-F]+)/),
+  begins('cbs', 'cbs.check.not-fixed', 'Not all CSI corruption was fixed'),
+  begins('cbs', 'cbs.check.all-fixed', 'All CSI corruption was fixed'),
+  begins('cbs', 'cbs.check.cancelled', ['User canceled the install.', 'Repr: Client cancelled the operation'], shape('.*?%TAIL%')),
+  begins('cbs', 'cbs.repair.pending', 'Failed to create CSI transaction with id: ', shape('(?<pending>A pending repair transaction already exists)?.*%TAIL%')),
+  begins('cbs', 'cbs.abort', 'Client aborted the install.', shape('.*?%TAIL%')),
+  begins('cbs', 'cbs.pending.transaction', ['A pending ', 'Cannot ', 'There is a pending'], /(?<text>.*(?:pending|reboot is required).*)/s),
+
+  // boot processing
+  begins('cbs', 'cbs.boot.begin', ['Startup: Processing primitive operations queue', 'Startup: Processing advanced operation queue', 'Startup: Processing driver operations queue', 'TI: Startup Processing begins']),
+  begins('cbs', 'cbs.boot.poqexec', 'Running poqexec with: ', /with: (?<command>.+)/),
+  begins('cbs', 'cbs.boot.poqexec-ok', 'Poqexec.exe completed.'),
+  begins('cbs', 'cbs.boot.poqexec-failed', 'Failure in poqexec.exe while processing updates.', shape('.*?%TAIL%')),
+  begins(
+    'cbs',
+    'cbs.boot.queue-failed',
+    ['Startup: Failed while processing ', 'Startup: Failed to process '],
+    shape(String.raw`(?:processing|process) (?<queue>[\w-]+(?: [\w-]+)*? operations? queue)[^[]*%TAIL%`),
+  ),
+  begins('cbs', 'cbs.boot.hang', ['Startup: A possible hang was detected on the last boot.', 'Startup: No progress detected'], shape('.*?%TAIL%')),
+  begins('cbs', 'cbs.boot.progress', ['Current global progress. Current: ', 'Previous global progress. Current: '], /Current: (?<current>\d+), Limit: (?<limit>\d+), ExecuteState: (?<state>\w+)/),
+  begins('cbs', 'cbs.boot.status', 'Setting original failure status: ', /status: (?<status>0x[0-9a-fA-F]+), last forward execute state: (?<state>\w+)/),
+  begins('cbs', 'cbs.boot.retry', 'Startup: Failed, restart required to try again'),
+  begins('cbs', 'cbs.boot.end', 'Startup: Processing complete.', shape('.*?%TAIL%')),
+  begins('cbs', 'cbs.boot.rollback', ['Startup: Rolling back KTM', 'Startup: Changes have been successfully reverted', 'Progress: UI message updated. Operation type: Update. Stage: 1 out of 1. Rollback']),
+  begins('cbs', 'cbs.hang.shutdown', ['Shtd: ', 'CbsHang', 'Hang'], /(?<text>.*(?:hang|no progress).*)/is),
+
+  // drivers
+  begins('cbs', 'cbs.driver.result', ['Doqe: Recording result: ', 'Drup: Recording result: '], /result: (?<status>0x[0-9a-fA-F]{8}), for Inf: (?<inf>.+?)\s*$/s),
+  begins('cbs', 'cbs.driver.step', ['INSTALL index: ', 'UNINSTALL index: ', 'STAGE index: ', 'UNSTAGE index: '], /^(?<verb>\w+) index: \d+, phase: \d+, result (?<result>\d+), inf: (?<inf>\S+)/),
+  begins('cbs', 'cbs.driver.failed', ['Doqe: Failed ', 'DriverUpdateInstallUpdates failed', 'Failed installing driver updates', 'Failed uninstalling driver updates', 'Drup: Failed ', 'DriverUpdateUninstallUpdates failed'], shape('.*?%TAIL%')),
+];

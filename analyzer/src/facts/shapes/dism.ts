@@ -1,0 +1,50 @@
+// Owns the message shapes of dism.log: command-line sessions, API sessions, sources, image mounts, outcomes.
+// The provider and PID=/TID= in front are taken off before a shape is tried.
+import { begins, holds, type Shape } from '../shape';
+
+const hr = String.raw`(?:\(hr:(?<hresult>0x[0-9a-fA-F]{8})\))?`;
+
+export const dismShapes: readonly Shape[] = [
+  begins('dism', 'dism.begin', '<----- Starting Dism.exe session'),
+  begins('dism', 'dism.end', '<----- Ending Dism.exe session'),
+  begins('dism', 'dism.api.begin', ['DismApi.dll: <----- Starting', '<----- Starting DismApi.dll session']),
+  begins('dism', 'dism.api.end', ['DismApi.dll: <----- Ending', '<----- Ending DismApi.dll session']),
+  begins('dism', 'dism.command', 'Executing command line: ', /line: (?<command>.+)/s),
+  begins('dism', 'dism.parent', ['DismApi.dll: Parent process command line: ', 'Parent process command line: '], /line: (?<command>.+?)(?: - DismInitializeInternal)?\s*$/s),
+  begins('dism', 'dism.host', 'Host machine information: OS Version=', /OS Version=(?<version>[\d.]+)/),
+  begins('dism', 'dism.host', 'DismApi.dll: Host machine information: OS Version=', /OS Version=(?<version>[\d.]+)/),
+  begins('dism', 'dism.target', ['Target image information: OS Version=', 'DismApi.dll: Target image information: OS Version='], /OS Version=(?<version>[\d.]+), Image architecture=(?<arch>\w+)/),
+  begins('dism', 'dism.api.parameters', ['Input parameters: ', 'DismApi.dll: Input parameters: '], /Input parameters: (?<parameters>.+?) - (?<function>\w+)\s*$/s),
+  begins('dism', 'dism.options', 'CBS session options=', /options=(?<options>0x[0-9a-fA-F]+)/),
+  begins('dism', 'dism.source', 'Encountered the option "source" with value ', /value "(?<path>[^"]*)"/),
+  begins('dism', 'dism.option', 'Encountered the option ', /option "(?<option>[^"]+)" with value "(?<value>[^"]*)"/),
+  begins('dism', 'dism.source.rejected', 'CBS AddSource failed with HRESULT=', /HRESULT=(?<hresult>0x[0-9a-fA-F]{8})/),
+  begins('dism', 'dism.cbs.error', 'Error in operation: ', /operation: (?<text>.*?)\s*\(CBS HRESULT=(?<hresult>0x[0-9a-fA-F]{8})\)/s),
+  begins('dism', 'dism.command.failed', ['Failed while processing command ', 'Failed processing command'], new RegExp(String.raw`command (?<command>[^.]*?)\.? - (?<function>\S+?)${hr}\s*$`, 's')),
+  begins('dism', 'dism.exe.failed', ['Failed to access the image folder', 'Failed validating command line: ', 'No providers were found that support the command'], /(?<text>.+)/s),
+  begins('dism', 'dism.usage', ['Failed to access the image folder', 'The option(', 'No providers were found that support the command'], /(?<text>.+)/s),
+  holds('dism', 'dism.exe.verdict', 'processed the command line but failed', /(?<provider>[\w ]+) processed the command line but failed\. HRESULT=(?<code>[0-9a-fA-F]{8})/),
+  begins('dism', 'dism.api.failed', ['API: ', 'C'], new RegExp(String.raw`(?<text>.*internal execution failed) - (?<function>Dism\w+)${hr}`, 's')),
+  holds('dism', 'dism.api.failed', 'internal execution failed', new RegExp(String.raw`(?<text>.*internal execution failed) - (?<function>Dism\w+)${hr}`, 's')),
+  holds('dism', 'dism.feature.unknown', ' is unknown.', new RegExp(String.raw`Feature name (?<feature>\S+) is unknown\. - (?<function>\S+?)${hr}\s*$`, 's')),
+  begins('dism', 'dism.feature.open-failed', 'Failed to open feature ', new RegExp(String.raw`feature (?<feature>\S+) - (?<function>\S+?)${hr}`, 's')),
+  holds('dism', 'dism.appx.failed', 'ReturnHr(', /ReturnHr\(\d+\) tid\([0-9a-fA-F]+\) (?<code>[0-9a-fA-F]{5,8}).*?Msg:\[(?<text>[^\]]+)\]/s),
+  begins('dism', 'dism.mounting', 'Mounting image. ', /Wim: \[(?<wim>[^\]]+)\] Image Index: \[(?<index>\d+)\] Mount Path: \[(?<mount>[^\]]+)\]/),
+  holds('dism', 'dism.wim.file-failed', 'WimProviderMsgLogCallback', /^(?<path>[A-Za-z]:\\.+?) \(HRESULT=(?<hresult>0x[0-9a-fA-F]{8})\)/s),
+  holds('dism', 'dism.image.failed', 'genericimagingmanager.cpp', new RegExp(String.raw`:(?<line>\d+) - (?<function>CGenericImagingManager::\w+)${hr}`, 's')),
+  holds('dism', 'dism.image.failed', 'CWimManager::', new RegExp(String.raw`(?<text>.+?) - (?<function>CWimManager::\w+)${hr}`, 's')),
+  holds('dism', 'dism.folder-is-file', 'CFolderImage::CreateFolderImage', new RegExp(hr)),
+  begins('dism', 'dism.state', ['Feature ', 'Package '], /^(?<what>Feature|Package) (?<name>\S+) with CBS state (?<state>-?\d+)\((?<stateName>\w+)\) being mapped/),
+  begins('dism', 'dism.reboot', ['CBS has requested a shutdown', 'The image requries a reboot', 'Image session has been closed. Reboot required=yes']),
+  begins('dism', 'dism.closed', 'Image session has been closed.', /Reboot required=(?<reboot>\w+)/),
+  begins('dism', 'dism.driver.failed', ['Failed to install the driver package', 'Failed to install the driver ', 'Failed adding driver'], new RegExp(String.raw`(?<path>['"\[]?[A-Za-z]:\\[^'"\]]+\.inf)?.*?${hr}`, 's')),
+
+  // probes and housekeeping that are errors only in name
+  begins('dism', 'noise.dism.provider', ['Failed to load the provider', 'Failed to Load the provider', 'Failed to get and initialize the PE Provider', 'Failed to retrieve the Provider Instance', 'The requested provider was not found', 'Failed to delete the temporary provider store']),
+  holds('any', 'noise.dism.cleanup', 'EnumeratePathEx: FindFirstFile failed for'),
+  begins('dism', 'noise.dism.driver', ['Error, file not found ', 'Could not get boot critical status']),
+  begins('dism', 'noise.dism.capability', 'Failed to find capability by name: '),
+  begins('dism', 'noise.dism.time', 'Time_InternalToPublic failed'),
+  begins('dism', 'noise.dism.housekeeping', ['Failed to archive the log file', 'Failed disabling shutdown privilege', 'ExecuteLoop: Cancel signaled', 'Encountered an unknown option', 'Hive is not mounted at', 'Lookup in table by path failed', 'Image session lock']),
+  holds('dism', 'noise.dism.feature-query', 'DismGetFeatureInfoInternal'),
+];

@@ -1,0 +1,35 @@
+// Owns the list of records that look like failures and are none. A record that matches is never a symptom.
+import { begins, holds, type Shape } from '../shape';
+
+export const noiseShapes: readonly Shape[] = [
+  // a client probes a package that is not installed
+  begins('cbs', 'noise.probe', ['InternalOpenPackage failed for ', 'Failed to internally open package', 'Failed to create open package', 'Failed to OpenPackage using worker session'], /0x800f0805/),
+  // a newer manifest read by an older stack
+  begins('cbs', 'noise.manifest-attribute', ['Warning: Unrecognized packageExtended attribute', 'Expecting attribute name', 'Failed to get next element']),
+  // telemetry and log housekeeping
+  begins('cbs', 'noise.telemetry', ['SQM: Failed ', 'SQM: Warning: ', 'Failed to create backup log cab', 'SQM: Update change', 'SQM: Package change', 'Failed to gather event log events', 'Failed Open Eventlog', 'Execute time performance datapoint']),
+  begins('cbs', 'noise.state-marker', 'Setting ExecuteState key to: CbsExecuteStateFailed'),
+  begins('cbs', 'noise.cleanup', ['Failed to move ', 'Failed moving directory', 'Unable to delete directory', 'Failed to delete current corruption', 'Failed to clear CorruptionDetectedDuringAcr'], /^(?!.*\bpackage\b)/s),
+  begins('cbs', 'noise.optional-value', [
+    'Not able to read ', 'Windows update server selection group policy not set', 'WU country code', 'Failed to read ',
+    'Failed reading PoqexecCmdline', 'Failed reading SetupExecute', 'Failed to get merged pending execution', 'Failed to report poqexec status',
+    'Failed getting last corruption', 'The store corruption status report is incomplete', 'Not able to query DisableWerReporting',
+    'Failed setting restore point', 'Failed administrator access check', 'Failed to ask UI handler to terminate',
+    'Failed to write store corruption', 'Failed getting top level deployments', 'Failed to find a matching version for servicing stack',
+    'Failed to find servicing stack directory', 'Failed to unload offline registry', 'Could not load SrClient DLL',
+  ]),
+  begins('cbs', 'noise.report-attachment', ['Not able to add ']),
+  begins('any', 'noise.fallback', ['FOD: WUFodMetadataCache not available', 'Mismatched locale, skip feature']),
+  begins('cbs', 'noise.statistics', ['Failed to compute delta for LastScavenging', 'Failed to convert ', 'Current tick count: ', 'Failed to add ', 'Failed to determine'], /(?:starvation|scavenging|tick count|LastScavenging)/i),
+  holds('cbs', 'noise.statistics', 'cavenging'),
+  begins('cbs', 'noise.repair-note', 'Repr: CSI meta data corruption found'),
+  begins('cbs', 'noise.original-status', ['Retrieved original failure status: 0x00000000', 'Clearing original failure status: 0x00000000', 'Startup: Retrying failed packages']),
+  holds('cbs', 'noise.parent', 'non-critical error, ignored'),
+  begins('cbs', 'noise.hive', ['Hive is not mounted', 'Force unloading']),
+  holds('csi', 'noise.ownership', 'Overlap: Directory'),
+  begins('csi', 'noise.ownership', ['[DIRSD OWNER WARNING]', 'Ignoring duplicate ownership']),
+  holds('csi', 'noise.registry-lookup', '::QueryValue', /STATUS_OBJECT_NAME_NOT_FOUND/),
+  holds('csi', 'noise.registry-lookup', 'SysQueryValueKey', /STATUS_OBJECT_NAME_NOT_FOUND/),
+  begins('csi', 'noise.shim', 'Shim considered'),
+  holds('csi', 'noise.duplicate-manifest', 'Duplicate manifest identity exists'),
+];

@@ -1,0 +1,276 @@
+// Owns the recognition of a record's first line, for every family of servicing log. Adding a family means
+// adding a matcher here; nothing else decides where a record begins.
+
+/** How a record's head is written. */
+export type HeaderFamily =
+  | 'servicing'
+  | 'servicing-loose'
+  | 'update'
+  | 'update-legacy'
+  | 'update-loose'
+  | 'device-setup'
+  | 'checksur'
+  | 'bare';
+
+/** Where the parts of a record's head are: offsets into the text that was searched. */
+export interface Header {
+  family: HeaderFamily;
+  /** As written and joined, `2022-08-11T15:42:42`; empty when the record has no time. */
+  timeStart: number;
+  timeEnd: number;
+  level: 'info' | 'warning' | 'error' | 'unknown';
+  component: string;
+  messageStart: number;
+}
+
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
+const DASH = 45;
+const SLASH = 47;
+const COLON = 58;
+const COMMA = 44;
+const DOT = 46;
+const SPACE = 32;
+const TAB = 9;
+
+/** Columns of the servicing header, 0-based: level at 21, message id in the padding, component at 43, message at 50. */
+const LEVEL_COLUMN = 21;
+const COMPONENT_COLUMN = 43;
+const MESSAGE_COLUMN = 50;
+
+/** The components that servicing and setup logs name; used only where the columns are lost. */
+const looseComponents =
+  'CBS|CSI|DPX|SXS|DISM|DEPLOY|MOUPG|SP|IBS|IBSLIB|PANTHR|CONX|DIAG|UI|MIG|SYSPRP|TOOL|CMI|WDS|DU|COMPAT|BCD|DRVSTORE|PBR|LOGGER|HWREQCHK|PLUGIN|UDB';
+
+// "<date> <time>, Info CBS  …", "Error      [0x018003] CSI    …", "   2017-12-06 15:30:46, Info    CBS         …"
+const looseServicing = new RegExp(
+  `(?:<[^<>\\n]{1,40}>[ ,\\t]*){0,3}(?:([0-9xX]{4}-[0-9xX]{2}-[0-9xX]{2}[ T][0-9xX]{2}:[0-9xX]{2}:[0-9xX]{2}))?,?[ \\t]*(Info|Warning|Error),?[ \\t]+(?:\\[0x[0-9A-Fa-f]{6}\\][ \\t]*)?(${looseComponents})(?:[ \\t]+|$)`,
+  'y',
+);
+// "1676 117c PT …" without date, as people cut it from a converted log: "03E4 1668 SLS Making request"
+const looseUpdate =
+  /(?:[0-9A-Fa-f]{3,5})[ \t]+(?:[0-9A-Fa-f]{3,5})[ \t]+(Agent|AU|COMAPI|ComApi|CltSetup|DataStore|DnldMgr|DownloadManager|Deployment|DtaStor|EEHndlr|EEHandler|EP|Handler|IdleTimer|IdleTmr|Misc|PT|ProtocolTalker|Report|Reporter|SLS|Service|Setup|Shared|UDP|WS|WebServices|WuTask|Driver)[ \t]+/y;
+// "2017-05-04<tab>18:00:07:807<tab>1676<tab>117c<tab>PT<tab>…"
+const legacyUpdate =
+  /(\d{4}-\d\d-\d\d[ \t]+\d\d:\d\d:\d\d:\d{3})[ \t]+(\d+)[ \t]+([0-9A-Fa-f]+)[ \t]+([A-Za-z]+)(?:[ \t]+|$)/y;
+// "2021/07/13 10:22:58.9553434 3696  8172  Shared          InitializeSus"
+const currentUpdate =
+  /(\d{4}[-/]\d\d[-/]\d\d \d\d:\d\d:\d\d\.\d{3,7})[ \t]+(\d+)[ \t]+(\d+)[ \t]+([A-Za-z][A-Za-z0-9_]*)(?:[ \t]+|$)/y;
+// "[05/12/2025 07:44.06.575] WudfCoInstaller: …"
+const deviceStamp = /\[(\d\d\/\d\d\/\d{4} \d\d:\d\d\.\d\d\.\d{3})\] (\w+): ?/y;
+// "AudMig: …", "dispci.dll:  …"
+const deviceText = /(AudMig|dispci\.dll|WudfCoInstaller): {1,2}/y;
+// "C:\logs\CBS.log:2021-…": the prefix a search tool puts before each record
+const searchPrefix = /[A-Za-z]:\\[^:\n]{1,200}\.log:/y;
+
+function isDigit(code: number): boolean {
+  return DIGIT_0 <= code && code <= DIGIT_9;
+}
+
+/** True when `YYYY-MM-DD hh:mm:ss` (or with `/`) stands at `p`. */
+function hasStamp(text: string, p: number): boolean {
+  const separator = text.charCodeAt(p + 4);
+  return (
+    (separator === DASH || separator === SLASH) &&
+    text.charCodeAt(p + 7) === separator &&
+    text.charCodeAt(p + 13) === COLON &&
+    text.charCodeAt(p + 16) === COLON &&
+    isDigit(text.charCodeAt(p)) &&
+    isDigit(text.charCodeAt(p + 3)) &&
+    isDigit(text.charCodeAt(p + 6)) &&
+    isDigit(text.charCodeAt(p + 9)) &&
+    isDigit(text.charCodeAt(p + 12)) &&
+    isDigit(text.charCodeAt(p + 15)) &&
+    isDigit(text.charCodeAt(p + 18))
+  );
+}
+
+/**
+ * Recognises the head of a record at a line start.
+ * @param text the text that holds the line
+ * @param start offset of the line's first character
+ * @param end offset behind the line's last character, line end excluded
+ * @param into receives the parts; only meaningful when the result is true
+ * @returns whether a record begins here
+ */
+export function matchHeader(text: string, start: number, end: number, into: Header): boolean {
+  const first = text.charCodeAt(start);
+  if (isDigit(first) && end - start >= 21 && hasStamp(text, start)) {
+    const after = text.charCodeAt(start + 19);
+    if (after === COMMA) return servicingHeader(text, start, end, into);
+    if (after === DOT || after === COLON || text.charCodeAt(start + 10) === TAB)
+      return updateHeader(text, start, end, into);
+    // "2012-05-04  18:00:07:807": a legacy line whose tabs became blanks.
+    return looseHeader(text, start, end, into);
+  }
+  if (end - start < 6) return false;
+  return mayBeLoose(text, start, first) && looseHeader(text, start, end, into);
+}
+
+/** Cheap test before the tolerant expressions run on a line that is most likely a continuation. */
+function mayBeLoose(text: string, start: number, first: number): boolean {
+  // '<' masked stamp, '[' device stamp, ' ' or tab indented head, letters I/E/W levels, A/d/W device text, hex digits.
+  if (first === SPACE || first === TAB) {
+    let p = start;
+    while (text.charCodeAt(p) === SPACE || text.charCodeAt(p) === TAB) p++;
+    if (p - start > 6) return false;
+    const next = text.charCodeAt(p);
+    return next === 60 || isDigit(next) || next === 73 || next === 69 || next === 87;
+  }
+  return (
+    first === 60 ||
+    first === 91 ||
+    isDigit(first) ||
+    first === 73 ||
+    first === 69 ||
+    first === 87 ||
+    first === 65 ||
+    first === 100 ||
+    (text.charCodeAt(start + 1) === COLON && text.charCodeAt(start + 2) === 92)
+  );
+}
+
+function servicingHeader(text: string, start: number, end: number, into: Header): boolean {
+  into.family = 'servicing';
+  into.timeStart = start;
+  into.timeEnd = start + 19;
+  let p = start + 20;
+  while (p < end && text.charCodeAt(p) === SPACE) p++;
+  const levelStart = p;
+  while (p < end && text.charCodeAt(p) > SPACE) p++;
+  into.level = levelOf(text, levelStart, p);
+  const message = start + MESSAGE_COLUMN;
+  if (inColumns(text, start, end, levelStart, p)) {
+    into.component = text.slice(start + COMPONENT_COLUMN, message).trim();
+    into.messageStart = Math.min(message, end);
+    return true;
+  }
+  return flowingHeader(text, p, end, into);
+}
+
+/** True when the line keeps the writer's columns: blanks or a message id between the level and the component. */
+function inColumns(text: string, start: number, end: number, levelStart: number, levelEnd: number): boolean {
+  if (levelStart !== start + LEVEL_COLUMN) return false;
+  const component = start + COMPONENT_COLUMN;
+  if (end <= component) {
+    for (let p = levelEnd; p < end; p++) if (text.charCodeAt(p) !== SPACE) return false;
+    return true;
+  }
+  if (text.charCodeAt(component - 1) !== SPACE) return false;
+  let p = levelEnd;
+  while (p < component && text.charCodeAt(p) === SPACE) p++;
+  if (p === component) return true;
+  // A message id such as [0x0601c1] fills part of the padding.
+  return text.charCodeAt(p) === 91 && text.charCodeAt(p + 9) === 93;
+}
+
+/** The rest of a head whose columns were lost in a mail: blanks, an optional message id, a component word. */
+function flowingHeader(text: string, from: number, end: number, into: Header): boolean {
+  let p = from;
+  while (p < end && (text.charCodeAt(p) === SPACE || text.charCodeAt(p) === TAB)) p++;
+  if (text.charCodeAt(p) === 91 && text.charCodeAt(p + 9) === 93) {
+    p += 10;
+    while (p < end && text.charCodeAt(p) === SPACE) p++;
+  }
+  const wordStart = p;
+  while (p < end && isUpper(text.charCodeAt(p))) p++;
+  const isWord = 2 <= p - wordStart && p - wordStart <= 8 && (p === end || text.charCodeAt(p) <= SPACE);
+  into.component = isWord ? text.slice(wordStart, p) : '';
+  if (!isWord) p = wordStart;
+  while (p < end && (text.charCodeAt(p) === SPACE || text.charCodeAt(p) === TAB)) p++;
+  into.messageStart = p;
+  return true;
+}
+
+function isUpper(code: number): boolean {
+  return 65 <= code && code <= 90;
+}
+
+function levelOf(text: string, start: number, end: number): Header['level'] {
+  switch (text.charCodeAt(start)) {
+    case 73:
+      return end - start === 4 || end - start === 5 ? 'info' : 'unknown';
+    case 87:
+      return text.startsWith('Warning', start) ? 'warning' : 'unknown';
+    case 69:
+      return text.startsWith('Error', start) ? 'error' : 'unknown';
+    case 70:
+      return text.startsWith('Fatal', start) ? 'error' : 'unknown';
+    default:
+      return 'unknown';
+  }
+}
+
+function updateHeader(text: string, start: number, end: number, into: Header): boolean {
+  const current = stickyAt(currentUpdate, text, start);
+  if (current) return setUpdate(into, 'update', start, current[1] ?? '', current[4] ?? '', currentUpdate, end);
+  const legacy = stickyAt(legacyUpdate, text, start);
+  if (legacy) return setUpdate(into, 'update-legacy', start, legacy[1] ?? '', legacy[4] ?? '', legacyUpdate, end);
+  return false;
+}
+
+function setUpdate(
+  into: Header,
+  family: HeaderFamily,
+  start: number,
+  stamp: string,
+  component: string,
+  pattern: RegExp,
+  end: number,
+): boolean {
+  into.family = family;
+  into.timeStart = start;
+  into.timeEnd = start + stamp.length;
+  into.level = 'unknown';
+  into.component = component;
+  into.messageStart = Math.min(pattern.lastIndex, end);
+  return true;
+}
+
+function looseHeader(text: string, start: number, end: number, into: Header): boolean {
+  let p = start;
+  const prefix = stickyAt(searchPrefix, text, p);
+  if (prefix) {
+    p = searchPrefix.lastIndex;
+    return matchHeader(text, p, end, into);
+  }
+  while (p < end && (text.charCodeAt(p) === SPACE || text.charCodeAt(p) === TAB)) p++;
+  if (p > start && isDigit(text.charCodeAt(p)) && hasStamp(text, p)) return matchHeader(text, p, end, into);
+  const servicing = stickyAt(looseServicing, text, p);
+  if (servicing) {
+    const stamp = servicing[1];
+    into.family = 'servicing-loose';
+    into.timeStart = stamp === undefined ? 0 : p + servicing[0].indexOf(stamp);
+    into.timeEnd = stamp === undefined ? 0 : into.timeStart + stamp.length;
+    into.level = servicing[2] === 'Error' ? 'error' : servicing[2] === 'Warning' ? 'warning' : 'info';
+    into.component = servicing[3] ?? '';
+    into.messageStart = Math.min(looseServicing.lastIndex, end);
+    return true;
+  }
+  return updateHeader(text, p, end, into) || otherHeader(text, p, end, into);
+}
+
+function otherHeader(text: string, start: number, end: number, into: Header): boolean {
+  const update = stickyAt(looseUpdate, text, start);
+  if (update) {
+    setUpdate(into, 'update-loose', 0, '', update[1] ?? '', looseUpdate, end);
+    return true;
+  }
+  const device = stickyAt(deviceStamp, text, start);
+  if (device) {
+    setUpdate(into, 'device-setup', start + 1, device[1] ?? '', device[2] ?? '', deviceStamp, end);
+    return true;
+  }
+  const plain = stickyAt(deviceText, text, start);
+  if (plain) {
+    setUpdate(into, 'device-setup', 0, '', plain[1] ?? '', deviceText, end);
+    return true;
+  }
+  return false;
+}
+
+/** Runs a sticky expression at a known offset. */
+function stickyAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | undefined {
+  pattern.lastIndex = offset;
+  return pattern.exec(text) ?? undefined;
+}

@@ -1,0 +1,52 @@
+// Owns the decision what kind of log a text is: by what its records are, the file name only breaks a tie.
+import type { Fact, SourceKind } from '../model';
+import type { HeaderFamily } from './header';
+
+export interface KindCounts {
+  readonly families: Map<HeaderFamily, number>;
+  readonly components: Map<string, number>;
+}
+
+const cbsComponents = ['CBS', 'CSI', 'DPX', 'SXS', 'DEPLOY'];
+const setupComponents = ['MOUPG', 'SP', 'IBS', 'IBSLIB', 'PANTHR', 'CONX', 'DIAG', 'UI', 'MIG', 'SYSPRP', 'TOOL', 'CMI', 'WDS', 'HWREQCHK', 'PBR', ''];
+
+/** Decides the kind from the record counts and, for text without heads, from the message shapes found. */
+export function detectKind(counts: KindCounts, facts: readonly Fact[], fileName = ''): SourceKind {
+  const family = (name: HeaderFamily): number => counts.families.get(name) ?? 0;
+  const servicing = family('servicing') + family('servicing-loose');
+  const update = family('update') + family('update-loose');
+  const legacy = family('update-legacy');
+  const best = Math.max(servicing, update, legacy, family('device-setup'));
+  if (best === 0) return kindOfBareText(facts);
+  if (best === update) return 'windows-update';
+  if (best === legacy) return 'windows-update-legacy';
+  if (best === family('device-setup')) return 'setup';
+  return kindOfServicing(counts.components, fileName);
+}
+
+function kindOfServicing(components: ReadonlyMap<string, number>, fileName: string): SourceKind {
+  const sum = (names: readonly string[]): number => names.reduce((total, name) => total + (components.get(name) ?? 0), 0);
+  const cbs = sum(cbsComponents);
+  const dism = components.get('DISM') ?? 0;
+  const setup = sum(setupComponents);
+  const hasSetupNames = setup - (components.get('') ?? 0) > 0 || /setup(act|err)/i.test(fileName);
+  if (dism > 0 && dism >= cbs && dism * 4 >= setup) return 'dism';
+  if (cbs > 0 && (cbs >= setup || !hasSetupNames)) return 'cbs';
+  return setup > 0 ? 'setup' : dism > 0 ? 'dism' : 'unknown';
+}
+
+/** Text cut out without heads: decided by which shapes its lines have. */
+function kindOfBareText(facts: readonly Fact[]): SourceKind {
+  const starts = (prefix: string): number => facts.filter((fact) => fact.shape.startsWith(prefix)).length;
+  const check = facts.filter((fact) => fact.shape === 'cbs.check.item' || fact.shape === 'cbs.check.found').length;
+  const cbs = starts('cbs.') + starts('csi.') + starts('sfc.') + starts('ai.') - check;
+  const dism = starts('dism.');
+  const wu = starts('wu.');
+  const setup = starts('setup.') + starts('sysprep.');
+  const best = Math.max(cbs, dism, wu, setup, check);
+  if (best === 0) return 'unknown';
+  if (check === best) return facts.some((fact) => fact.shape === 'cbs.check.found') ? 'checksur' : 'cbs';
+  if (dism === best && dism > cbs) return 'dism';
+  if (cbs === best) return 'cbs';
+  return wu === best ? 'windows-update' : 'setup';
+}

@@ -1,0 +1,228 @@
+// Owns the one pass over the text: chunks in, delimited records out. It knows lines, heads and continuation
+// lines, and nothing of what a message means.
+import { type Header, matchHeader } from './header';
+
+/** One delimited record. The object is reused: take what you need before the next one. */
+export interface RawRecord extends Header {
+  /** The text in which the offsets count; changes from record to record. */
+  text: string;
+  start: number;
+  /** Offset behind the last character, trailing line end excluded. */
+  end: number;
+  /** Offset behind the first physical line, line end excluded. */
+  firstLineEnd: number;
+  /** 0-based physical line. */
+  line: number;
+  /** Physical lines, 1 or more. */
+  lineCount: number;
+}
+
+/** What the reader counted. */
+export interface ReaderTotals {
+  length: number;
+  lineCount: number;
+  recordCount: number;
+  continuationLines: number;
+  unparsedLines: number;
+  crlf: number;
+  lf: number;
+  longLines: number;
+  nulCharacters: number;
+  longestLine: number;
+}
+
+export interface RecordReader {
+  push(chunk: string): void;
+  finish(): ReaderTotals;
+}
+
+/** A record is cut here: no genuine one comes near, and a binary file must not grow without bound. */
+const maxRecordLength = 262_144;
+const LF = 10;
+const CR = 13;
+
+/**
+ * Makes a reader.
+ * @param onRecord called once per record, in order, with a reused object
+ */
+export function createRecordReader(onRecord: (record: RawRecord) => void): RecordReader {
+  const totals: ReaderTotals = {
+    length: 0,
+    lineCount: 0,
+    recordCount: 0,
+    continuationLines: 0,
+    unparsedLines: 0,
+    crlf: 0,
+    lf: 0,
+    longLines: 0,
+    nulCharacters: 0,
+    longestLine: 0,
+  };
+  const header: Header = {
+    family: 'bare',
+    timeStart: 0,
+    timeEnd: 0,
+    level: 'unknown',
+    component: '',
+    messageStart: 0,
+  };
+  const record: RawRecord = { ...header, text: '', start: 0, end: 0, firstLineEnd: 0, line: 0, lineCount: 0 };
+  let buffer = '';
+  /** Offset in the buffer where the next unread line begins. */
+  let next = 0;
+  /** Offset from which the search for the next line end goes on; spares re-reading a long unfinished line. */
+  let searched = 0;
+  let isOpen = false;
+  let hasHeads = false;
+  let isCut = false;
+  let isHandedOut = false;
+  let isStart = true;
+
+  function flush(): void {
+    if (!isOpen) return;
+    if (!isHandedOut) handOut();
+    totals.recordCount++;
+    isOpen = false;
+    isCut = false;
+    isHandedOut = false;
+  }
+
+  function handOut(): void {
+    record.text = buffer;
+    onRecord(record);
+  }
+
+  function open(lineStart: number, lineEnd: number, line: number): void {
+    record.family = header.family;
+    record.timeStart = header.timeStart;
+    record.timeEnd = header.timeEnd;
+    record.level = header.level;
+    record.component = header.component;
+    record.messageStart = header.messageStart;
+    record.start = lineStart;
+    record.end = lineEnd;
+    record.firstLineEnd = lineEnd;
+    record.line = line;
+    record.lineCount = 1;
+    isOpen = true;
+  }
+
+  function takeLine(lineStart: number, lineEnd: number): void {
+    const line = totals.lineCount++;
+    const length = lineEnd - lineStart;
+    if (length > totals.longestLine) totals.longestLine = length;
+    if (matchHeader(buffer, lineStart, lineEnd, header)) {
+      flush();
+      hasHeads = true;
+      open(lineStart, lineEnd, line);
+      return;
+    }
+    if (isOpen && hasHeads && record.family !== 'bare') {
+      totals.continuationLines++;
+      record.lineCount++;
+      if (!isCut && !isHandedOut && lineEnd - record.start <= maxRecordLength) record.end = lineEnd;
+      else isCut = true;
+      return;
+    }
+    takeBareLine(lineStart, lineEnd, line);
+  }
+
+  /** A line before any head: text that people cut out of a log; each line stands for itself. */
+  function takeBareLine(lineStart: number, lineEnd: number, line: number): void {
+    flush();
+    totals.unparsedLines++;
+    let p = lineStart;
+    while (p < lineEnd && buffer.charCodeAt(p) <= 32) p++;
+    if (p === lineEnd) return;
+    header.family = 'bare';
+    header.timeStart = 0;
+    header.timeEnd = 0;
+    header.level = 'unknown';
+    header.component = '';
+    header.messageStart = p;
+    open(lineStart, Math.min(lineEnd, lineStart + maxRecordLength), line);
+  }
+
+  /** Drops what is behind us, so that only the open record and the unread rest stay in memory. */
+  function compact(): void {
+    if (isOpen && !isHandedOut && next - record.start > maxRecordLength) {
+      // The open record is longer than any genuine one: hand out its beginning and forget the rest.
+      handOut();
+      isHandedOut = true;
+      isCut = true;
+    }
+    const keep = isOpen && !isHandedOut ? record.start : next;
+    if (keep === 0) return;
+    buffer = buffer.slice(keep);
+    next -= keep;
+    searched -= keep;
+    if (!isOpen || isHandedOut) return;
+    record.start -= keep;
+    record.end -= keep;
+    record.firstLineEnd -= keep;
+    record.messageStart -= keep;
+    record.timeStart = Math.max(0, record.timeStart - keep);
+    record.timeEnd = Math.max(0, record.timeEnd - keep);
+  }
+
+  function drain(isLast: boolean): void {
+    let lf = buffer.indexOf('\n', searched);
+    let cr = buffer.indexOf('\r', searched);
+    for (;;) {
+      const at = lf < 0 ? cr : cr < 0 ? lf : Math.min(lf, cr);
+      if (at < 0) break;
+      const isCr = at === cr;
+      if (isCr && at + 1 === buffer.length && !isLast) break;
+      const isPair = isCr && buffer.charCodeAt(at + 1) === LF;
+      if (isPair) totals.crlf++;
+      else totals.lf++;
+      takeLine(next, at);
+      next = isPair ? at + 2 : at + 1;
+      if (isCr) cr = buffer.indexOf('\r', next);
+      if (!isCr || isPair) lf = buffer.indexOf('\n', next);
+    }
+    searched = Math.max(next, buffer.length - (buffer.charCodeAt(buffer.length - 1) === CR ? 1 : 0));
+    if (buffer.length - next > maxRecordLength) cutLongLine();
+  }
+
+  /** An endless line: keep its beginning, drop its middle, so that memory stays bounded. */
+  function cutLongLine(): void {
+    totals.longLines++;
+    buffer = buffer.slice(0, next + maxRecordLength / 2);
+    searched = buffer.length;
+  }
+
+  return {
+    push(chunk) {
+      totals.length += chunk.length;
+      let text = chunk;
+      if (isStart && text.length > 0) {
+        if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
+        isStart = false;
+      }
+      totals.nulCharacters += countNul(text);
+      buffer = buffer.length === next && !isOpen ? resetTo(text) : buffer + text;
+      drain(false);
+      compact();
+    },
+    finish() {
+      drain(true);
+      if (next < buffer.length) takeLine(next, buffer.length);
+      flush();
+      buffer = '';
+      return totals;
+    },
+  };
+
+  function resetTo(text: string): string {
+    next = 0;
+    searched = 0;
+    return text;
+  }
+}
+
+function countNul(text: string): number {
+  let count = 0;
+  for (let p = text.indexOf('\0'); p >= 0; p = text.indexOf('\0', p + 1)) count++;
+  return count;
+}

@@ -1,0 +1,164 @@
+// Owns store checks, sfc runs and boot processing: work that CBS and CSI do outside an install session.
+import type { FactIndex } from '../facts/factIndex';
+import type { Fact } from '../model';
+import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
+
+/** Folds `[SR]` records into runs of sfc. */
+export function foldSfcRuns(index: FactIndex): Draft[] {
+  const runs: Draft[] = [];
+  let run: Draft | undefined;
+  let isSecondPass = false;
+  index.facts.forEach((fact, k) => {
+    if (fact.shape === 'sfc.begin' || fact.shape === 'cbs.life.start' || fact.shape === 'cbs.life.stop') {
+      run = undefined;
+      if (fact.shape === 'sfc.begin') run = begin(fact, k);
+      return;
+    }
+    if (!fact.shape.startsWith('sfc.')) return;
+    // A new first pass after a finished second one is another run; extracts have no other mark.
+    if (run && isSecondPass && fact.shape === 'sfc.verifying') run = undefined;
+    run ??= begin(fact, k);
+    take(run, fact, k);
+    if (fact.shape === 'sfc.repairing' || fact.shape === 'sfc.complete') isSecondPass = true;
+  });
+  return runs;
+
+  function begin(fact: Fact, k: number): Draft {
+    const draft = openDraft('sfc', 'repair', fact, k);
+    draft.client = 'sfc';
+    draft.isWork = true;
+    isSecondPass = false;
+    runs.push(draft);
+    return draft;
+  }
+}
+
+function take(run: Draft, fact: Fact, k: number): void {
+  extend(run, fact);
+  if (fact.shape === 'sfc.unrepairable' || fact.shape === 'sfc.reproject-failed' || fact.shape === 'sfc.manifest-damaged') {
+    run.outcome = 'failed';
+    run.endFact = k;
+  }
+  // The sentence about success is printed although files stayed unrepaired; it never overrides a file's verdict.
+  if (run.outcome === 'unknown' && (fact.shape === 'sfc.complete' || fact.shape === 'sfc.transaction' || fact.shape === 'sfc.verified')) {
+    run.outcome = 'succeeded';
+    run.endFact = k;
+  }
+  if (run.outcome === 'succeeded') run.endFact = k;
+}
+
+/** Folds the records of a store check (CheckSUR, DISM scan and restore). */
+export function foldStoreChecks(index: FactIndex): Draft[] {
+  const checks: Draft[] = [];
+  let check: Draft | undefined;
+  index.facts.forEach((fact, k) => {
+    switch (fact.shape) {
+      case 'csi.check.begin':
+      case 'cbs.check.summary':
+      case 'cbs.check.item':
+        check ??= begin(fact, k);
+        extend(check, fact);
+        if (fact.shape === 'cbs.check.summary') readSummary(check, fact, k);
+        return;
+      case 'cbs.check.operation':
+        check ??= begin(fact, k);
+        check.purpose = /only/i.test(fact.fields.operation ?? '') ? 'scan' : 'repair';
+        extend(check, fact);
+        return;
+      case 'cbs.check.result':
+        check ??= begin(fact, k);
+        conclude(check, fact, k, codeOfField(fact.fields.hresult) ?? 0);
+        return;
+      case 'cbs.check.detected':
+      case 'cbs.check.repaired':
+      case 'cbs.check.found':
+      case 'cbs.check.fixed':
+        check ??= begin(fact, k);
+        extend(check, fact);
+        return;
+      case 'cbs.check.verdict':
+        check ??= begin(fact, k);
+        conclude(check, fact, k, codeOfField(fact.fields.hresult) ?? 0);
+        check = undefined;
+        return;
+      case 'cbs.life.start':
+        check = undefined;
+        return;
+      default:
+    }
+  });
+  return checks;
+
+  function begin(fact: Fact, k: number): Draft {
+    const draft = openDraft('store-check', 'repair', fact, k);
+    draft.isWork = true;
+    checks.push(draft);
+    return draft;
+  }
+}
+
+/** Windows 8 and older write the whole summary as one record. */
+function readSummary(check: Draft, fact: Fact, k: number): void {
+  const result = /Operation result: (0x[0-9a-fA-F]+)/.exec(fact.text)?.[1];
+  if (/Operation: Detect only/.test(fact.text)) check.purpose = 'scan';
+  if (result !== undefined) conclude(check, fact, k, codeOfField(result) ?? 0);
+}
+
+/** Folds boot-time processing: one operation per boot that had work to do. */
+export function foldBoots(index: FactIndex): Draft[] {
+  const boots: Draft[] = [];
+  const rolledBack = new Set<Draft>();
+  let boot: Draft | undefined;
+  index.facts.forEach((fact, k) => {
+    if (fact.shape === 'cbs.life.start') {
+      boot = undefined;
+      return;
+    }
+    const isBoot = fact.shape.startsWith('cbs.boot.') || fact.shape === 'cbs.driver.failed';
+    const isInstaller = fact.shape.startsWith('ai.');
+    if (!isBoot && !(isInstaller && boot)) return;
+    if (fact.shape === 'cbs.boot.end' && !boot) return;
+    boot ??= begin(fact, k);
+    takeBoot(boot, fact, k);
+    if (fact.shape === 'cbs.boot.rollback' || /rollback transaction will be created/i.test(fact.text)) rolledBack.add(boot);
+    if (fact.shape === 'cbs.boot.end') boot = undefined;
+  });
+  markRecovered(boots, rolledBack);
+  return boots;
+
+  function begin(fact: Fact, k: number): Draft {
+    const draft = openDraft('boot-processing', 'install', fact, k);
+    draft.isWork = true;
+    boots.push(draft);
+    return draft;
+  }
+}
+
+const failingBootShapes: ReadonlySet<string> = new Set([
+  'cbs.boot.poqexec-failed',
+  'cbs.boot.queue-failed',
+  'cbs.boot.hang',
+]);
+
+function takeBoot(boot: Draft, fact: Fact, k: number): void {
+  extend(boot, fact);
+  if (fact.shape === 'cbs.boot.status') {
+    const status = codeOfField(fact.fields.status) ?? 0;
+    if (status !== 0) conclude(boot, fact, k, status);
+    return;
+  }
+  const hresult = codeOfField(fact.fields.hresult);
+  if (failingBootShapes.has(fact.shape) && hresult !== undefined) conclude(boot, fact, k, hresult);
+  if (fact.shape === 'cbs.boot.end' && boot.outcome === 'unknown') conclude(boot, fact, k, hresult ?? 0);
+  if (fact.shape === 'cbs.boot.rollback' && boot.outcome === 'unknown') boot.endFact = k;
+}
+
+/** A later boot that finished with success has done the same work, unless the work was rolled back before it. */
+function markRecovered(boots: readonly Draft[], rolledBack: ReadonlySet<Draft>): void {
+  let isSound = false;
+  for (const boot of [...boots].reverse()) {
+    if (rolledBack.has(boot)) isSound = false;
+    else if (boot.outcome === 'failed' && isSound) boot.recoveredLater = true;
+    if (boot.outcome === 'succeeded') isSound = true;
+  }
+}

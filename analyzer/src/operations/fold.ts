@@ -1,0 +1,35 @@
+// Operations are what ran: sessions, checks, commands, calls. This folder folds facts into them; it decides what
+// came out of each, never why. Texts, rules and ranking do not belong here.
+import type { FactIndex } from '../facts/factIndex';
+import type { Operation } from '../model';
+import { foldSessions } from './cbs';
+import { foldBoots, foldSfcRuns, foldStoreChecks } from './checks';
+import { foldDismSessions } from './dism';
+import { type Draft, finishDraft } from './draft';
+import { foldSetup } from './setup';
+import { foldUpdateCalls } from './update';
+
+/** Folds the facts of one log into its operations, in order of their beginning. */
+export function foldOperations(index: FactIndex): Operation[] {
+  const drafts: Draft[] = [
+    ...foldSessions(index),
+    ...foldStoreChecks(index),
+    ...foldSfcRuns(index),
+    ...foldBoots(index),
+    ...foldDismSessions(index),
+    ...foldSetup(index),
+    ...foldUpdateCalls(index),
+  ].sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
+  return drafts.map((draft) => ({ ...finishDraft(draft), ...parentOf(draft, drafts) }));
+}
+
+/** A store check or a setup operation runs inside the session or run that spans it. */
+function parentOf(draft: Draft, drafts: readonly Draft[]): { parent?: number } {
+  const wanted = draft.kind === 'store-check' ? 'session' : draft.kind === 'setup-operation' ? 'setup' : undefined;
+  if (wanted === undefined) return {};
+  const parent = drafts.findIndex(
+    (other) =>
+      other.kind === wanted && other.isWork && other.startLine <= draft.startLine && draft.endLine <= other.endLine,
+  );
+  return parent < 0 ? {} : { parent };
+}

@@ -1,0 +1,153 @@
+// Owns the calls of the update client: scans, downloads and installations, each with the code its caller was told.
+import { isFailureCode } from '../facts/codes';
+import type { FactIndex } from '../facts/factIndex';
+import { kbOfIdentity } from '../facts/identity';
+import type { Fact, OperationKind, OperationPurpose } from '../model';
+import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
+
+/** "All updates failed" and "no result": summaries of a call, never what happened. */
+const summaryCodes: ReadonlySet<number> = new Set([0x80240022, 0x802400ff]);
+
+/** Folds WindowsUpdate.log facts into calls with a verdict; calls without one are left out. */
+export function foldUpdateCalls(index: FactIndex): Draft[] {
+  const drafts: Draft[] = [];
+  const titles = readTitles(index);
+  const succeeded = new Map<string, number>();
+
+  index.facts.forEach((fact, k) => {
+    const verdict = verdictOf(fact);
+    if (!verdict) return;
+    const update = fact.fields.update?.toLowerCase() ?? updateBefore(index, k, verdict.kind);
+    if (!isFailureCode(verdict.result) || summaryCodes.has(verdict.result)) {
+      if (update !== undefined && verdict.isProofOfSuccess) succeeded.set(update, fact.line);
+      return;
+    }
+    const same = drafts.findLast((draft) => isSameCall(draft, verdict, update, fact));
+    if (same) {
+      extend(same, fact);
+      return;
+    }
+    drafts.push(draftOf(fact, k, verdict, update, titles));
+  });
+  for (const draft of drafts) {
+    const line = draft.id === undefined ? undefined : succeeded.get(draft.id);
+    if (line !== undefined && line > draft.startLine) draft.recoveredLater = true;
+  }
+  markRecoveredScans(index, drafts);
+  return drafts;
+}
+
+interface CallVerdict {
+  readonly kind: OperationKind;
+  readonly purpose: OperationPurpose;
+  readonly result: number;
+  readonly isProofOfSuccess: boolean;
+}
+
+function verdictOf(fact: Fact): CallVerdict | undefined {
+  const { fields } = fact;
+  const install = (value: string | undefined, isProof = true): CallVerdict | undefined => {
+    const result = codeOfField(value);
+    return result === undefined
+      ? undefined
+      : { kind: 'wu-install', purpose: 'install', result, isProofOfSuccess: isProof && !isFailureCode(result) };
+  };
+  switch (fact.shape) {
+    case 'wu.install.return':
+    case 'wu.install.result':
+    case 'wu.handler.deployed':
+      return install(fields.result);
+    case 'wu.deploy.callback':
+      return fields.code === 'Update failed' ? install(fields.result, false) : undefined;
+    case 'wu.history':
+      return install((fields.mapped ?? '').padStart(8, '0'));
+    case 'wu.cbs.error':
+      return install(fields.result, false);
+    case 'wu.download.error':
+      return { kind: 'wu-download', purpose: 'download', result: codeOfField(fields.code) ?? fact.codes[0] ?? 0, isProofOfSuccess: false };
+    case 'wu.callback': {
+      if (!/^Call complete/.test(fields.code ?? '')) return undefined;
+      const isDownload = fields.what === 'download';
+      return {
+        kind: isDownload ? 'wu-download' : 'wu-install',
+        purpose: isDownload ? 'download' : 'install',
+        result: codeOfField(fields.result) ?? 0,
+        isProofOfSuccess: false,
+      };
+    }
+    case 'wu.scan.end':
+      return { kind: 'wu-scan', purpose: 'detect', result: codeOfField(fields.result) ?? 0, isProofOfSuccess: false };
+    default:
+      return undefined;
+  }
+}
+
+/** Verdicts of one call follow each other within a minute and carry one code or one update. */
+function isSameCall(draft: Draft, verdict: CallVerdict, update: string | undefined, fact: Fact): boolean {
+  if (draft.kind !== verdict.kind) return false;
+  if (!isWithin(draft.endTime, fact.time, 60)) return false;
+  if (draft.kind === 'wu-scan') return draft.client === fact.fields.client;
+  return draft.result === verdict.result || (update !== undefined && draft.id === update);
+}
+
+function isWithin(a: string | undefined, b: string | undefined, seconds: number): boolean {
+  if (a === undefined || b === undefined) return true;
+  return Math.abs(secondsOf(a) - secondsOf(b)) <= seconds;
+}
+
+/** Seconds since the epoch of a time as written; NaN when it is not one. */
+export function secondsOf(time: string): number {
+  return Date.parse(`${time.slice(0, 19)}Z`) / 1000;
+}
+
+function draftOf(
+  fact: Fact,
+  k: number,
+  verdict: CallVerdict,
+  update: string | undefined,
+  titles: ReadonlyMap<string, string>,
+): Draft {
+  const draft = openDraft(verdict.kind, verdict.purpose, fact, k);
+  draft.isWork = true;
+  if (update !== undefined) draft.id = update;
+  const title = update === undefined ? undefined : titles.get(update);
+  if (title !== undefined) draft.target = title;
+  if (fact.fields.client !== undefined) draft.client = fact.fields.client;
+  const kb = title === undefined ? undefined : kbOfIdentity(title);
+  if (kb !== undefined) draft.kbs.push(kb);
+  conclude(draft, fact, k, verdict.result);
+  return draft;
+}
+
+/** `Title = …` is followed by `UpdateId = …`: the name of a GUID. */
+function readTitles(index: FactIndex): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  let title: string | undefined;
+  for (const fact of index.facts) {
+    if (fact.shape === 'wu.title') title = (fact.fields.title ?? '').trim();
+    if (fact.shape === 'wu.update-id' && title !== undefined) titles.set((fact.fields.update ?? '').toLowerCase(), title);
+  }
+  return titles;
+}
+
+/** A callback names the call, not the update: the download error right before it names the update. */
+function updateBefore(index: FactIndex, k: number, kind: OperationKind): string | undefined {
+  if (kind !== 'wu-download') return undefined;
+  for (let j = k - 1; j >= Math.max(0, k - 40); j--) {
+    const fact = index.facts[j];
+    if (fact?.shape === 'wu.download.error' || fact?.shape === 'wu.do.failed') return fact.fields.update?.toLowerCase();
+  }
+  return undefined;
+}
+
+/** The same caller scanning with success later has recovered. */
+function markRecoveredScans(index: FactIndex, drafts: readonly Draft[]): void {
+  const good = index
+    .ofShape('wu.scan.end')
+    .map((k) => index.fact(k))
+    .filter((fact) => !isFailureCode(codeOfField(fact.fields.result) ?? 0));
+  for (const draft of drafts) {
+    if (draft.kind !== 'wu-scan') continue;
+    if (good.some((fact) => fact.line > draft.endLine && fact.fields.client === draft.client)) draft.recoveredLater = true;
+  }
+}
