@@ -8,3 +8,7 @@ export type { NextStep } from './knowledge/step';
 export type { Language, Localized } from './localized';
 export { localize } from './localized';
 export type * from './model';
+export * from './queries';
+export * from './render/index';
+export * from './codes/index';
+export { classIds } from './rules/classIds';

@@ -1,0 +1,34 @@
+// Owns what the rest of the analyzer may use of the codes: names, readings, decoding, search, builds.
+// Facts about numbers live here and in generated/; explanations live in knowledge/; nothing here knows about logs.
+export type { WindowsRelease } from './builds';
+export { releaseOfBuild } from './builds';
+export type { DecodeOptions } from './decode';
+export { decodeQuery } from './decode';
+export type { CodeFields } from './facility';
+export { hresultFields, ntStatusFields } from './facility';
+export { formatCode } from './hex';
+export type { CodeFamily } from './knowledge/index';
+export { codeFamilies, codeKnowledge } from './knowledge/index';
+export type { CodeKnowledge } from './knowledge/types';
+export type { CodeNotation, CodeToken } from './notation';
+export { parseCodeToken } from './notation';
+export { ntStatusesOfWin32, ntToWin32Pairs, win32OfNtStatus } from './ntToWin32';
+export type { CodeContext, ReadAs } from './preference';
+export type { CodeReading, ReadingExplanation, ReadingJson, ReadingOptions, SymbolJson } from './reading';
+export {
+  fittingSymbols,
+  nameOfCode,
+  nameOfReading,
+  readingOf,
+  readingsOf,
+  readingToJson,
+  symbolsOf,
+} from './reading';
+export type { CodeSearchHit } from './search';
+export { searchCodes } from './search';
+export type { CodeKind, CodeName } from './table';
+export { allNames, namesBySymbol, namesOf } from './table';
+export type { Equivalent, Unwrapped, UnwrapRule } from './unwrap';
+export { formatEquivalent } from './unwrap';
+export type { UpgradeExtend, UpgradePart } from './upgrade';
+export { explainExtendCode, upgradeOperations, upgradePhases } from './upgrade';

@@ -1,0 +1,31 @@
+// Owns the list of explained codes: one array per family, one file per family. Only explanations live in this folder;
+// numbers and names come from the table, and nothing here decides anything.
+
+import { bugCheckKnowledge } from './bugCheck';
+import { cbsKnowledge } from './cbs';
+import { dismKnowledge } from './dism';
+import { moSetupKnowledge } from './moSetup';
+import { msiKnowledge } from './msi';
+import { setupApiKnowledge } from './setupApi';
+import { sxsKnowledge } from './sxs';
+import type { CodeKnowledge } from './types';
+import { win32Knowledge } from './win32';
+import { windowsUpdateKnowledge } from './windowsUpdate';
+
+/** The families by name; the name is also that of the reference page. */
+export const codeFamilies = {
+  bugCheck: bugCheckKnowledge,
+  cbs: cbsKnowledge,
+  dism: dismKnowledge,
+  moSetup: moSetupKnowledge,
+  msi: msiKnowledge,
+  setupApi: setupApiKnowledge,
+  sxs: sxsKnowledge,
+  win32: win32Knowledge,
+  windowsUpdate: windowsUpdateKnowledge,
+} as const satisfies Readonly<Record<string, readonly CodeKnowledge[]>>;
+
+export type CodeFamily = keyof typeof codeFamilies;
+
+/** Every explained code of every family. */
+export const codeKnowledge: readonly CodeKnowledge[] = Object.values(codeFamilies).flat();

@@ -1,0 +1,57 @@
+// Owns the mapping of NTSTATUS values to Win32 codes, in both directions.
+import { bases, pairCount, statuses, win32Codes } from './generated/ntToWin32';
+import { unpackIntegers } from './packed';
+
+/** The Win32 codes Windows answers for a status; empty where it has no twin, two where sources differ. */
+export function win32OfNtStatus(status: number): readonly number[] {
+  return load().win32Of.get(status) ?? [];
+}
+
+/** The statuses that become a Win32 code, those of the published list first, then by number. */
+export function ntStatusesOfWin32(win32: number): readonly number[] {
+  return load().statusesOf.get(win32) ?? [];
+}
+
+/** Every pair of the mapping. */
+export function ntToWin32Pairs(): readonly { readonly status: number; readonly win32: number }[] {
+  return load().pairs;
+}
+
+interface Mapping {
+  readonly pairs: readonly { readonly status: number; readonly win32: number }[];
+  readonly win32Of: ReadonlyMap<number, readonly number[]>;
+  readonly statusesOf: ReadonlyMap<number, readonly number[]>;
+}
+
+let mapping: Mapping | undefined;
+
+function load(): Mapping {
+  mapping ??= unpackMapping();
+  return mapping;
+}
+
+function unpackMapping(): Mapping {
+  const from = unpackIntegers(statuses, pairCount);
+  const to = unpackIntegers(win32Codes, pairCount);
+  const pairs: { status: number; win32: number; isPublished: boolean }[] = [];
+  const win32Of = new Map<number, number[]>();
+  for (let index = 0; index < pairCount; index++) {
+    const status = from[index] ?? 0;
+    const win32 = to[index] ?? 0;
+    pairs.push({ status, win32, isPublished: bases[index] !== 'w' });
+    append(win32Of, status, win32);
+  }
+  const statusesOf = new Map<number, number[]>();
+  for (const isPublished of [true, false]) {
+    for (const pair of pairs) {
+      if (pair.isPublished === isPublished) append(statusesOf, pair.win32, pair.status);
+    }
+  }
+  return { pairs, win32Of, statusesOf };
+}
+
+function append(map: Map<number, number[]>, key: number, value: number): void {
+  const present = map.get(key);
+  if (present === undefined) map.set(key, [value]);
+  else present.push(value);
+}

@@ -1,0 +1,344 @@
+// Owns what one number can be: every sound reading of it, with fields, names, the code inside, equivalents, explanation.
+import type { NextStep } from '../knowledge/step';
+import type { Language, Localized } from '../localized';
+import { localize } from '../localized';
+import type { ChainLink, CodeExplanation } from './explain';
+import { explainChain } from './explain';
+import type { CodeFields } from './facility';
+import { hresultFields, ntStatusFields, plainFields, setupApiFields } from './facility';
+import { formatCode } from './hex';
+import type { CodeContext, ReadAs } from './preference';
+import { kindsOfReading, sortNames } from './preference';
+import type { CodeName } from './table';
+import { hasName, namesOf } from './table';
+import type { Equivalent, Unwrapped } from './unwrap';
+import { equivalentsOf, esentOfLogged, formatEquivalent, isEsent, isOfWindows, unwrap } from './unwrap';
+import { explainExtendCode, isLikelyExtendCode, upgradeExtendSource } from './upgrade';
+
+/** One reading of a number. */
+export interface CodeReading {
+  readonly as: ReadAs;
+  /** The number, unsigned 32 bits. */
+  readonly number: number;
+  /** `0x` and eight lower-case digits. */
+  readonly code: string;
+  readonly fields: CodeFields;
+  /** All names of this very number, those of this reading's kind first. */
+  readonly symbols: readonly CodeName[];
+  readonly unwrapped?: Unwrapped;
+  /** Other numbers for the same failure, each with its preferred name. */
+  readonly equivalents: readonly Equivalent[];
+  /** The explanation in both languages; absent where the product has none. */
+  readonly explanation?: ReadingExplanation;
+}
+
+/** What the product says about a reading. */
+export interface ReadingExplanation {
+  readonly meaning: Localized;
+  readonly cause?: Localized;
+  readonly nextSteps: readonly NextStep[];
+  /** The number and name that the text was written for, when that is another one of the chain. */
+  readonly writtenFor?: { readonly number: number; readonly symbol: string };
+  /** True when the code only wraps another failure. */
+  readonly isWrapper: boolean;
+  /** Ids of the failure classes it goes with. */
+  readonly classes: readonly string[];
+  readonly source: string;
+}
+
+/** How to read a number when more than one way is sound. */
+export interface ReadingOptions {
+  readonly context?: CodeContext;
+  /** What the notation says the number is, e.g. `win32` for `GLE [5]`; that reading comes first. */
+  readonly hint?: ReadAs;
+  /** A name that stood beside the number; it comes first among its names where it is one of them. */
+  readonly namedAs?: string;
+  /** True when the number was written with decimal digits. */
+  readonly isDecimal?: boolean;
+}
+
+/** The likeliest reading of a number (unsigned 32 bits). */
+export function readingOf(code: number, context?: CodeContext): CodeReading {
+  const number = code >>> 0;
+  const as = waysToRead(number, context === undefined ? {} : { context })[0] ?? 'hresult';
+  return readAs(number, as, context === undefined ? {} : { context });
+}
+
+/** Every sound reading of a number (unsigned 32 bits), the likeliest first. */
+export function readingsOf(code: number, options: ReadingOptions = {}): readonly CodeReading[] {
+  const number = code >>> 0;
+  return waysToRead(number, options).map((as) => readAs(number, as, options));
+}
+
+/** All names of a number, the one that fits the context first. */
+export function symbolsOf(code: number, context?: CodeContext): readonly CodeName[] {
+  return readingOf(code, context).symbols;
+}
+
+/**
+ * The one name to show for a number: what servicing logs print between brackets. A product's private name for a
+ * wrapped Win32 code (`COR_E_…` for 0x80070003) gives way to the name of the code inside.
+ * @returns undefined for a number without a name
+ */
+export function nameOfCode(code: number, context?: CodeContext): string | undefined {
+  return nameOfReading(readingOf(code, context));
+}
+
+/** The one name to show for a reading. */
+export function nameOfReading(reading: CodeReading): string | undefined {
+  const own = fittingSymbols(reading)[0];
+  const inside = reading.unwrapped?.symbols[0];
+  if (own === undefined) return inside?.symbol;
+  return isOfWindows(own) || inside === undefined ? own.symbol : inside.symbol;
+}
+
+/** One given reading of a number. */
+export function readAs(code: number, as: ReadAs, options: ReadingOptions = {}): CodeReading {
+  if (as === 'upgrade-extend') return readExtendCode(code);
+  const symbols = preferNamed(sortNames(namesOf(code), options.context, as), options.namedAs);
+  const inside = unwrap(code, as, options.context);
+  const unwrapped = inside && { ...inside, symbols: preferNamed(inside.symbols, options.namedAs) };
+  const equivalents = equivalentsOf(code, as, unwrapped);
+  const chain = chainOf({ code, as, symbols, unwrapped, equivalents });
+  const explanation = explainChain(chain);
+  return {
+    as,
+    number: code,
+    code: formatCode(code),
+    fields: fieldsOf(code, as, symbols),
+    symbols,
+    ...(unwrapped !== undefined && { unwrapped }),
+    equivalents,
+    ...(explanation !== undefined && { explanation: toReadingExplanation(explanation) }),
+  };
+}
+
+/** The names of a reading that belong to the way the number is read, without those of other spaces. */
+export function fittingSymbols(reading: CodeReading): readonly CodeName[] {
+  if (reading.as === 'upgrade-extend') return reading.symbols;
+  return reading.symbols.filter((name) => kindsOfReading[reading.as].includes(name.kind));
+}
+
+/** A reading as the command line prints it; the shape is part of the public interface. */
+export interface ReadingJson {
+  readonly as: ReadAs;
+  readonly code: string;
+  readonly fields: CodeFields;
+  readonly symbols: readonly SymbolJson[];
+  readonly unwrapped?: {
+    readonly rule: string;
+    readonly code: string;
+    readonly symbols: readonly SymbolJson[];
+  };
+  readonly equivalents: readonly string[];
+  readonly meaning?: string;
+  readonly cause?: string;
+  readonly nextSteps?: readonly string[];
+  readonly explained: boolean;
+}
+
+/** A name as the command line prints it. */
+export interface SymbolJson {
+  readonly symbol: string;
+  readonly source: string;
+  readonly kind: string;
+}
+
+/** The public shape of a reading in one language. */
+export function readingToJson(reading: CodeReading, language: Language): ReadingJson {
+  const { explanation, unwrapped } = reading;
+  return {
+    as: reading.as,
+    code: reading.code,
+    fields: reading.fields,
+    symbols: reading.symbols.map(symbolToJson),
+    ...(unwrapped !== undefined && {
+      unwrapped: {
+        rule: unwrapped.rule,
+        code: formatCode(unwrapped.number),
+        symbols: unwrapped.symbols.map(symbolToJson),
+      },
+    }),
+    equivalents: reading.equivalents.map(formatEquivalent),
+    ...(explanation !== undefined && {
+      meaning: localize(explanation.meaning, language),
+      ...(explanation.cause !== undefined && { cause: localize(explanation.cause, language) }),
+      nextSteps: explanation.nextSteps.map((step) => localize(step.text, language)),
+    }),
+    explained: explanation !== undefined,
+  };
+}
+
+function symbolToJson(name: CodeName): SymbolJson {
+  return { symbol: name.symbol, source: name.source, kind: name.kind };
+}
+
+/** Imaging and setup use these facilities under a top digit C; a number there is no NTSTATUS. */
+const setupFacilities: readonly number[] = [0x142, 0x144, 0x151, 0x180, 0x190];
+
+/** Every way in which a number can soundly be read, the likeliest first. */
+function waysToRead(code: number, options: ReadingOptions): readonly ReadAs[] {
+  const named = waysByName(code);
+  const ways: ReadAs[] = [...named, ...waysByBits(code, named.length > 0)];
+  if (isLikelyExtendCode(code)) {
+    if (options.context === 'setup' || named.length === 0) ways.unshift('upgrade-extend');
+    else ways.push('upgrade-extend');
+  }
+  if (ways.length === 0) ways.push(wayOfUnknown(code, options.isDecimal === true));
+  const hinted = options.hint !== undefined && isPossible(code, options.hint) ? [options.hint] : [];
+  return [...new Set([...hinted, ...ways])];
+}
+
+/** The spaces in which the number has a name, in the order in which people mean them. */
+function waysByName(code: number): readonly ReadAs[] {
+  const names = namesOf(code);
+  const order: readonly ReadAs[] =
+    0 < code && code <= 0xffff
+      ? ['win32', 'ntstatus', 'hresult', 'bugcheck', 'other']
+      : ['hresult', 'win32', 'ntstatus', 'setupapi', 'bugcheck', 'other'];
+  return order.filter((as) =>
+    names.some(
+      (name) => kindsOfReading[as].includes(name.kind) && (name.kind !== 'wininet' || spaceOf(code) === as),
+    ),
+  );
+}
+
+/** WinINet names stand for the plain number and for its HRESULT form. */
+function spaceOf(code: number): ReadAs {
+  return code <= 0xffff ? 'win32' : 'hresult';
+}
+
+/** Readings that the bits prove although this very number has no name of that space. */
+function waysByBits(code: number, isNamed: boolean): readonly ReadAs[] {
+  const top = code >>> 28;
+  if (top === 0x9 || top === 0xd || top === 0x5) {
+    const status = (code & ~0x1000_0000) >>> 0;
+    return !isNamed || hasName(status, ['ntstatus']) ? ['hresult-with-nt-bit'] : [];
+  }
+  if (isNamed) return [];
+  if (code >>> 16 === 0xe000) return ['setupapi'];
+  if (esentOfLogged(code) !== undefined) return ['other'];
+  if (top === 0xc) return setupFacilities.includes((code >>> 16) & 0xfff) ? ['hresult'] : ['ntstatus'];
+  if (top === 0x8) return ['hresult'];
+  if (top === 0x4) return ['ntstatus'];
+  return [];
+}
+
+/** A number that no table and no bit pattern claims. */
+function wayOfUnknown(code: number, isDecimal: boolean): ReadAs {
+  if (code <= 0xffff) return 'win32';
+  return isDecimal ? 'decimal' : 'hresult';
+}
+
+/** A hint never makes a number something that its bits exclude. */
+function isPossible(code: number, as: ReadAs): boolean {
+  if (as === 'win32') return code <= 0xffff;
+  return as === 'ntstatus' ? ((code >>> 28) & 1) === 0 : true;
+}
+
+function fieldsOf(code: number, as: ReadAs, symbols: readonly CodeName[]): CodeFields {
+  switch (as) {
+    case 'hresult':
+    case 'upgrade-result':
+      return hresultFields(code);
+    case 'ntstatus':
+    case 'hresult-with-nt-bit':
+      return ntStatusFields(code);
+    case 'setupapi':
+      return setupApiFields(code);
+    case 'other':
+      return esentOfLogged(code) !== undefined && !symbols.some(isEsent)
+        ? hresultFields(code)
+        : plainFields(code);
+    case 'win32':
+    case 'bugcheck':
+    case 'decimal':
+    case 'upgrade-extend':
+      return plainFields(code);
+  }
+}
+
+function preferNamed(names: readonly CodeName[], symbol: string | undefined): readonly CodeName[] {
+  if (symbol === undefined) return names;
+  const isNamed = (name: CodeName): boolean => name.symbol.toUpperCase() === symbol.toUpperCase();
+  return [...names.filter(isNamed), ...names.filter((name) => !isNamed(name))];
+}
+
+/**
+ * The numbers under which an explanation may be found. Going from a Win32 code to one of the statuses that become
+ * it would guess, so that direction is left out.
+ */
+function chainOf(reading: {
+  readonly code: number;
+  readonly as: ReadAs;
+  readonly symbols: readonly CodeName[];
+  readonly unwrapped: Unwrapped | undefined;
+  readonly equivalents: readonly Equivalent[];
+}): readonly ChainLink[] {
+  const { code, as, symbols, unwrapped, equivalents } = reading;
+  const accepted = kindsOfReading[as];
+  const chain: ChainLink[] = [
+    { code, symbols: symbols.filter((name) => accepted.includes(name.kind)).map((name) => name.symbol) },
+  ];
+  if (unwrapped !== undefined && unwrapped.rule !== 'http') {
+    chain.push({ code: unwrapped.number, symbols: unwrapped.symbols.map((name) => name.symbol) });
+  }
+  for (const equivalent of equivalents) {
+    if (equivalent.as === 'ntstatus') continue;
+    const names = sortNames(namesOf(equivalent.number), undefined, equivalent.as);
+    const fitting = names.filter((name) => kindsOfReading[equivalent.as].includes(name.kind));
+    chain.push({ code: equivalent.number, symbols: fitting.map((name) => name.symbol) });
+  }
+  return chain;
+}
+
+function toReadingExplanation({ knowledge, isIndirect }: CodeExplanation): ReadingExplanation {
+  return {
+    meaning: knowledge.meaning,
+    cause: knowledge.cause,
+    nextSteps: knowledge.nextSteps,
+    ...(isIndirect && { writtenFor: { number: knowledge.code, symbol: knowledge.symbol } }),
+    isWrapper: knowledge.wrapper === true,
+    classes: knowledge.classes,
+    source: knowledge.source,
+  };
+}
+
+function readExtendCode(code: number): CodeReading {
+  const extend = explainExtendCode(code);
+  const { phase, operation } = extend;
+  const isNamed = phase.symbol !== undefined || operation.symbol !== undefined;
+  const symbols = [phase.symbol, operation.symbol].filter((symbol) => symbol !== undefined);
+  return {
+    as: 'upgrade-extend',
+    number: code,
+    code: formatCode(code),
+    fields: {
+      code: operation.value,
+      phase: phase.symbol ?? null,
+      operation: operation.symbol ?? null,
+    },
+    symbols: symbols.map((symbol) => ({
+      code,
+      symbol,
+      kind: 'other',
+      source: upgradeExtendSource,
+      sources: [upgradeExtendSource],
+    })),
+    equivalents: [],
+    ...(isNamed && {
+      explanation: {
+        // Two whole sentences, one about the phase and one about the operation.
+        meaning: {
+          en: `${phase.meaning.en} ${operation.meaning.en}`,
+          zh: `${phase.meaning.zh}${operation.meaning.zh}`,
+        },
+        ...(extend.cause !== undefined && { cause: extend.cause }),
+        nextSteps: extend.nextSteps,
+        isWrapper: false,
+        classes: [],
+        source: upgradeExtendSource,
+      },
+    }),
+  };
+}

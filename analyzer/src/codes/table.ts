@@ -1,0 +1,154 @@
+// Owns the table of code names: every number and name that the headers, documents and logs of data/ state.
+// It is unpacked on first use and then kept.
+import { codes, kinds, marks, nameCount, names, runs, sourceSets } from './generated/names';
+import { unpackIntegers, unpackNames } from './packed';
+
+/** What space a name belongs to; `msi` and `wininet` are blocks of the Win32 space. */
+export type CodeKind = (typeof kinds)[number];
+
+/** One name of one number. */
+export interface CodeName {
+  /** Unsigned 32 bits; Win32 codes are the plain value, negative numbers two's complement. */
+  readonly code: number;
+  readonly symbol: string;
+  readonly kind: CodeKind;
+  /** The most authoritative source: a header's name or the short name of a document. */
+  readonly source: string;
+  /** All sources that state the pair, the most authoritative first. */
+  readonly sources: readonly string[];
+}
+
+/** All names of a number, in the table's order; empty for a number without a name. */
+export function namesOf(code: number): readonly CodeName[] {
+  const { sortedCodes, order } = load();
+  const first = lowerBound(sortedCodes, code);
+  const found: CodeName[] = [];
+  for (let position = first; position < sortedCodes.length && sortedCodes[position] === code; position++) {
+    found.push(nameAt(order[position] ?? 0));
+  }
+  return found;
+}
+
+/** Whether the number has a name of one of the kinds. */
+export function hasName(code: number, accepted: readonly CodeKind[]): boolean {
+  return namesOf(code).some((name) => accepted.includes(name.kind));
+}
+
+/** Every number that carries the name; case does not matter. Plain Win32 codes come before their HRESULT forms. */
+export function namesBySymbol(symbol: string): readonly CodeName[] {
+  const indexes = loadSymbols().get(symbol.toUpperCase()) ?? [];
+  return indexes.map(nameAt).sort((a, b) => a.code - b.code);
+}
+
+/** Goes through every name of the table, header by header. */
+export function* allNames(): Generator<CodeName> {
+  for (let index = 0; index < nameCount; index++) yield nameAt(index);
+}
+
+/** The names whose number is from `low` to `high`, both included, by number. */
+export function namesBetween(low: number, high: number, limit: number): readonly CodeName[] {
+  const { sortedCodes, order } = load();
+  const found: CodeName[] = [];
+  for (let position = lowerBound(sortedCodes, low); position < sortedCodes.length; position++) {
+    if ((sortedCodes[position] ?? 0) > high || found.length >= limit) break;
+    found.push(nameAt(order[position] ?? 0));
+  }
+  return found;
+}
+
+/** Names that contain every one of the upper-case words, by index; `visit` returns false to stop. */
+export function visitNamesContaining(words: readonly string[], visit: (name: CodeName) => boolean): void {
+  const { symbols } = load();
+  for (let index = 0; index < symbols.length; index++) {
+    const symbol = (symbols[index] ?? '').toUpperCase();
+    if (words.every((word) => symbol.includes(word)) && !visit(nameAt(index))) return;
+  }
+}
+
+interface Table {
+  /** Columns in the packed order. */
+  readonly symbols: readonly string[];
+  readonly values: Float64Array;
+  readonly kindOf: Uint8Array;
+  readonly sourceSetOf: Uint16Array;
+  /** The numbers ascending, and for each the index into the columns. */
+  readonly sortedCodes: Uint32Array;
+  readonly order: Uint16Array;
+}
+
+let table: Table | undefined;
+let symbolIndex: Map<string, number[]> | undefined;
+
+function load(): Table {
+  table ??= unpackTable();
+  return table;
+}
+
+function unpackTable(): Table {
+  const symbols = unpackNames(names, marks);
+  const values = unpackIntegers(codes, nameCount);
+  const { kindOf, sourceSetOf } = unpackRuns();
+  // Number and index in one sortable value: 32 bits times 2^16 stays an exact integer.
+  const keys = new Float64Array(nameCount);
+  for (let index = 0; index < nameCount; index++) keys[index] = (values[index] ?? 0) * 65_536 + index;
+  keys.sort();
+  const sortedCodes = new Uint32Array(nameCount);
+  const order = new Uint16Array(nameCount);
+  for (let position = 0; position < nameCount; position++) {
+    const key = keys[position] ?? 0;
+    sortedCodes[position] = Math.floor(key / 65_536);
+    order[position] = key % 65_536;
+  }
+  return { symbols, values, kindOf, sourceSetOf, sortedCodes, order };
+}
+
+function unpackRuns(): Pick<Table, 'kindOf' | 'sourceSetOf'> {
+  const kindOf = new Uint8Array(nameCount);
+  const sourceSetOf = new Uint16Array(nameCount);
+  let index = 0;
+  // b17*4: four names of the second kind with source set 17
+  for (const [, letter = 'a', set, length] of runs.matchAll(/([a-z])(\d+)\*(\d+)/g)) {
+    const end = index + Number(length);
+    kindOf.fill(letter.charCodeAt(0) - 97, index, end);
+    sourceSetOf.fill(Number(set), index, end);
+    index = end;
+  }
+  return { kindOf, sourceSetOf };
+}
+
+function nameAt(index: number): CodeName {
+  const { symbols, values, kindOf, sourceSetOf } = load();
+  const sources = (sourceSets[sourceSetOf[index] ?? 0] ?? '').split('|');
+  return {
+    code: values[index] ?? 0,
+    symbol: symbols[index] ?? '',
+    kind: kinds[kindOf[index] ?? 0] ?? 'other',
+    source: sources[0] ?? '',
+    sources,
+  };
+}
+
+function loadSymbols(): ReadonlyMap<string, number[]> {
+  if (symbolIndex !== undefined) return symbolIndex;
+  const built = new Map<string, number[]>();
+  load().symbols.forEach((symbol, index) => {
+    const key = symbol.toUpperCase();
+    const present = built.get(key);
+    if (present === undefined) built.set(key, [index]);
+    else present.push(index);
+  });
+  symbolIndex = built;
+  return built;
+}
+
+/** First position whose number is not below `code`. */
+function lowerBound(sorted: Uint32Array, code: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < code) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
