@@ -18,14 +18,13 @@ const NET35_ERRORS =
 const FOD_WSUS = 'https://learn.microsoft.com/windows/deployment/update/fod-and-lang-packs';
 const REPAIR_SOURCE =
   'https://learn.microsoft.com/windows-hardware/manufacture/desktop/configure-a-windows-repair-source';
-const PACKAGE_SERVICING =
-  'https://learn.microsoft.com/windows-hardware/manufacture/desktop/dism-operating-system-package-servicing-command-line-options';
 const CHECKPOINTS =
   'https://learn.microsoft.com/windows/deployment/update/catalog-checkpoint-cumulative-updates';
 const DIFFERENTIALS = 'https://learn.microsoft.com/windows/deployment/update/psfxwhitepaper';
 const SERVICING_STACK = 'https://learn.microsoft.com/windows/deployment/update/servicing-stack-updates';
 const REAGENTC =
   'https://learn.microsoft.com/windows-hardware/manufacture/desktop/reagentc-command-line-options';
+const CBS_HEADER = 'cbsapi.h';
 const NAME_LIST = 'CBS name list';
 
 const waitAndRetry = change(
@@ -298,7 +297,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
       ),
     ],
     classes: [],
-    source: CBS_TABLE,
+    source: CBS_API,
   },
   {
     code: 0x800f0808,
@@ -380,7 +379,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     ),
     nextSteps: [listNames, steps.correctCommand],
     classes: ['cbs.capability.name-unknown'],
-    source: PACKAGE_SERVICING,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f080d,
@@ -402,7 +401,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
       steps.restoreHealth,
     ],
     classes: ['cbs.mum.corrupt'],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f080e,
@@ -417,7 +416,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     ),
     nextSteps: [steps.verifyPackageHash, steps.installFromCatalog, reportPackageDefect],
     classes: ['cbs.mum.corrupt', 'cbs.package.invalid'],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f080f,
@@ -432,7 +431,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     ),
     nextSteps: [steps.verifyPackageHash, steps.installFromCatalog, reportPackageDefect],
     classes: ['cbs.mum.corrupt', 'cbs.package.invalid'],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f0810,
@@ -447,7 +446,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     ),
     nextSteps: [steps.verifyPackageHash, steps.installFromCatalog, steps.restoreHealth],
     classes: ['cbs.mum.corrupt', 'cbs.package.invalid'],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f0811,
@@ -462,7 +461,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     ),
     nextSteps: [steps.verifyPackageHash, steps.installFromCatalog, steps.restoreHealth],
     classes: ['cbs.mum.corrupt', 'cbs.package.invalid'],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f0812,
@@ -477,7 +476,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     ),
     nextSteps: [steps.verifyPackageHash, steps.installFromCatalog, reportPackageDefect],
     classes: ['cbs.mum.corrupt', 'cbs.package.invalid'],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f0813,
@@ -492,7 +491,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     ),
     nextSteps: [listPackages, steps.restartAndRetry, removeStuckPackage, steps.restoreHealth],
     classes: ['cbs.registry.package-state'],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f0814,
@@ -513,7 +512,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
       steps.collectCbsLog,
     ],
     classes: [],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f0815,
@@ -528,7 +527,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     ),
     nextSteps: [steps.readInnerCode, steps.installFromCatalog, reportPackageDefect],
     classes: ['cbs.package.invalid'],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f0816,
@@ -549,7 +548,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
       steps.collectWindowsUpdateLog,
     ],
     classes: [],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f0817,
@@ -564,7 +563,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     ),
     nextSteps: [listPackages, steps.retryUpdate],
     classes: ['cbs.expired-package'],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f0818,
@@ -586,7 +585,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
       steps.restoreHealthFromSource,
     ],
     classes: ['cbs.mum.corrupt', 'src.version-mismatch', 'up.optional-component'],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f0819,
@@ -601,7 +600,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     ),
     nextSteps: [steps.verifyPackageHash, steps.installFromCatalog, reportPackageDefect],
     classes: ['cbs.package.invalid', 'cbs.mum.corrupt'],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f081a,
@@ -616,7 +615,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     ),
     nextSteps: [steps.restartAndRetry, steps.collectCbsLog, steps.diskHealth, steps.inPlaceUpgrade],
     classes: ['txn.rollback.driver-operation', 'cbs.registry.package-state'],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f081b,
@@ -631,7 +630,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     ),
     nextSteps: [comparePackage, steps.installFromCatalog],
     classes: ['cbs.package.not-applicable'],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f081c,
@@ -653,7 +652,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
       steps.collectCbsLog,
     ],
     classes: [],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f081d,
@@ -675,7 +674,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
       steps.collectCbsLog,
     ],
     classes: ['cbs.registry.package-state'],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f081e,
@@ -690,7 +689,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     ),
     nextSteps: [comparePackage, checkPrerequisites, listPackages],
     classes: ['cbs.package.not-applicable'],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f081f,
@@ -739,7 +738,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
       steps.retryUpdate,
     ],
     classes: ['wu.cancelled-or-service-stopped'],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f0821,
@@ -774,7 +773,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     cause: text('An incorrectly authored package.', '程序包制作有误。'),
     nextSteps: [steps.verifyPackageHash, steps.installFromCatalog, reportPackageDefect],
     classes: ['cbs.package.invalid'],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f0823,
@@ -804,7 +803,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     ),
     nextSteps: [steps.clearDownloadCache, steps.installFromCatalog, steps.restoreHealthFromSource],
     classes: ['cbs.source.missing'],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f0825,
@@ -814,8 +813,8 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
       'CBS 拒绝卸载该程序包，因为它是永久程序包，或其中一部分未完全安装。较新的内部版本显示的名称为 CBS_E_CANNOT_REMOVE。',
     ),
     cause: text(
-      'Servicing stack updates and combined cumulative updates cannot be removed; otherwise components are stuck half installed.',
-      '服务堆栈更新和合并的累积更新不能卸载；否则是组件停留在部分安装状态。',
+      'A servicing stack update, alone or inside a combined cumulative update, cannot be removed; otherwise components are stuck half installed.',
+      '服务堆栈更新（单独的或合并在累积更新中的）不能卸载；否则是组件停留在部分安装状态。',
     ),
     nextSteps: [
       look(
@@ -848,7 +847,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     ],
     wrapper: true,
     classes: [],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f0827,
@@ -863,7 +862,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     ),
     nextSteps: [steps.retryUpdate, steps.restartAndRetry],
     classes: [],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f0828,
@@ -1243,7 +1242,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     cause: text('An incorrectly authored package.', '程序包制作有误。'),
     nextSteps: [steps.verifyPackageHash, steps.installFromCatalog, reportPackageDefect],
     classes: ['cbs.package.invalid'],
-    source: CBS_API,
+    source: CBS_HEADER,
   },
   {
     code: 0x800f0902,
@@ -1543,7 +1542,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
         '启用：`reagentc /enable`；如果失败，先从相同内部版本的介质还原 Winre.wim。',
       ),
     ],
-    classes: ['up.recovery-reset'],
+    classes: [],
     source: REAGENTC,
   },
   {
@@ -1713,24 +1712,45 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     source: NAME_LIST,
   },
   {
+    code: 0x800f0926,
+    symbol: 'CBS_E_CANNOT_REMOVE_CONTAINER_DEPENDENCY',
+    meaning: text(
+      'CBS refuses to remove the package because an installed package that contains others still depends on it.',
+      'CBS 拒绝卸载该程序包，因为某个已安装的容器程序包（包含其他程序包）仍依赖它。',
+    ),
+    cause: text(
+      'A part of an update or feature was named for removal instead of the package it belongs to.',
+      '要求卸载的是某个更新或功能的一部分，而不是它所属的程序包。',
+    ),
+    nextSteps: [
+      listPackages,
+      change(
+        'Remove the containing package instead, if it can be removed at all; otherwise leave it in place.',
+        '如果容器程序包可以卸载，改为卸载它；否则保留。',
+      ),
+    ],
+    classes: ['cbs.permanent.cannot-uninstall'],
+    source: NAME_LIST,
+  },
+  {
     code: 0x800f0927,
     symbol: 'CBS_E_ONDEMAND_RESERVICING_REQUIRED',
     meaning: text(
-      'A Feature on Demand or language pack was added in an older state than the installed cumulative update, and has to be brought to its level first.',
-      '添加的按需功能或语言包的状态比已安装的累积更新旧，需要先更新到相同级别。',
+      'Content that was added on demand (feature, language) still has to be brought to the level of the installed updates before the operation can go on.',
+      '按需添加的内容（功能、语言）需要先更新到与已安装更新相同的级别，操作才能继续。',
     ),
     cause: text(
-      'The content came from base media while the image is already at a later revision.',
-      '内容来自基础介质，而映像已处于更高的修订号。',
+      'The content came from base media while the system is already at a later revision.',
+      '内容来自基础介质，而系统已处于更高的修订号。',
     ),
     nextSteps: [
       change(
         'Install the cumulative update again after adding features and languages.',
         '添加功能和语言之后，再次安装累积更新。',
       ),
-      steps.retryUpdate,
+      steps.collectCbsLog,
     ],
-    classes: ['cbs.language-pack.mismatch'],
+    classes: [],
     source: NAME_LIST,
   },
   ...onDemandSources(),
