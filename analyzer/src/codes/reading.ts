@@ -92,6 +92,39 @@ export function nameOfReading(reading: CodeReading): string | undefined {
   return isOfWindows(own) || inside === undefined ? own.symbol : inside.symbol;
 }
 
+/**
+ * The same failure from the inside out, each as number and name: the NTSTATUS closest by name, the Win32 code, the
+ * HRESULT. Holds the number itself; a single element when the failure has no other form.
+ */
+export function failureChain(reading: CodeReading): readonly string[] {
+  const own = { number: reading.number, as: reading.as, symbol: nameOfReading(reading) };
+  const inside = reading.unwrapped && {
+    number: reading.unwrapped.number,
+    as: reading.unwrapped.as,
+    symbol: reading.unwrapped.symbols[0]?.symbol,
+  };
+  const links = [
+    own,
+    ...(inside === undefined || reading.unwrapped?.rule === 'http' ? [] : [inside]),
+    ...reading.equivalents,
+  ];
+  const depths: readonly ReadAs[] = [
+    'ntstatus',
+    'hresult-with-nt-bit',
+    'setupapi',
+    'other',
+    'win32',
+    'hresult',
+  ];
+  return depths.flatMap((as) => {
+    const link = links.find((candidate) => candidate.as === as);
+    if (link === undefined) return [];
+    return [
+      link.symbol === undefined ? formatCode(link.number) : `${formatCode(link.number)} ${link.symbol}`,
+    ];
+  });
+}
+
 /** One given reading of a number. */
 export function readAs(code: number, as: ReadAs, options: ReadingOptions = {}): CodeReading {
   if (as === 'upgrade-extend') return readExtendCode(code);

@@ -1,0 +1,241 @@
+// Owns `servicing-logs decode`: codes in, their readings out, one by one so that a stream is answered as it comes.
+import {
+  type CodeReading,
+  decodeQuery,
+  fittingSymbols,
+  formatCode,
+  formatEquivalent,
+  type Language,
+  type Localized,
+  localize,
+  nameOfReading,
+  readingToJson,
+} from '../../../analyzer/src/index';
+import type { CommandIo, ExitCode } from '../io';
+
+export interface DecodeOptions {
+  readonly format: 'text' | 'json';
+  readonly language: Language;
+}
+
+/**
+ * Explains codes.
+ * @param codes what the user wrote; `-` or nothing at all means one code per line of standard input
+ * @returns 0, or 2 when a text is no code (each is named on the error output, the others are answered all the same)
+ */
+export async function runDecode(
+  codes: readonly string[],
+  options: DecodeOptions,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const write = options.format === 'json' ? jsonWriter(options, io) : textWriter(options, io);
+  let isSound = true;
+  for await (const query of queries(codes, io)) {
+    const readings = decodeQuery(query);
+    if (readings.length === 0) {
+      isSound = false;
+      io.error(localize(texts.noCode, options.language, { text: shorten(query) }));
+    }
+    write.answer(query, readings);
+  }
+  write.end();
+  return isSound ? 0 : 2;
+}
+
+interface AnswerWriter {
+  readonly answer: (query: string, readings: readonly CodeReading[]) => void;
+  readonly end: () => void;
+}
+
+async function* queries(codes: readonly string[], io: CommandIo): AsyncGenerator<string> {
+  if (codes.length === 0) yield* inputLines(io);
+  for (const code of codes) {
+    if (code === '-') yield* inputLines(io);
+    else yield code;
+  }
+}
+
+const maxLineLength = 4_096; // UTF-16 units; what follows on a longer line cannot be a code
+
+/** The lines of standard input that are not blank, each as soon as it is complete. */
+async function* inputLines(io: CommandIo): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8');
+  let rest = '';
+  for await (const chunk of io.stdin) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split(/\r\n|\n|\r/);
+    rest = (lines.pop() ?? '').slice(0, maxLineLength);
+    for (const line of lines) {
+      if (line.trim() !== '') yield line.slice(0, maxLineLength).trim();
+    }
+  }
+  const last = (rest + decoder.decode()).trim();
+  if (last !== '') yield last;
+}
+
+/** One array; its elements are written as they come. */
+function jsonWriter(options: DecodeOptions, io: CommandIo): AnswerWriter {
+  let count = 0;
+  return {
+    answer: (query, readings) => {
+      const element = {
+        query,
+        readings: readings.map((reading) => readingToJson(reading, options.language)),
+      };
+      const body = JSON.stringify(element, undefined, 2).replaceAll('\n', '\n  ');
+      io.out(`${count === 0 ? '[' : ','}\n  ${body}`);
+      count += 1;
+    },
+    end: () => io.out(count === 0 ? '[]\n' : '\n]\n'),
+  };
+}
+
+function textWriter(options: DecodeOptions, io: CommandIo): AnswerWriter {
+  let count = 0;
+  return {
+    answer: (query, readings) => {
+      if (readings.length === 0) return;
+      const blocks = readings.map((reading) => readingLines(reading, options.language).join('\n'));
+      io.out(`${count === 0 ? '' : '\n'}${query}\n${blocks.join('\n\n')}\n`);
+      count += 1;
+    },
+    end: () => undefined,
+  };
+}
+
+function readingLines(reading: CodeReading, language: Language): readonly string[] {
+  const say = (text: Localized, values: Readonly<Record<string, string>> = {}): string =>
+    localize(text, language, values);
+  const name = nameOfReading(reading);
+  const names = fittingSymbols(reading).map((symbol) => `${symbol.symbol} (${symbol.source})`);
+  const lines = [
+    `  ${reading.code}  ${name ?? say(texts.unnamed)}`,
+    `    ${say(texts.readAs, { as: say(spaces[reading.as]) })}`,
+    ...fieldLines(reading, say),
+  ];
+  if (names.length > 0) lines.push(`    ${say(texts.names, { names: names.join(', ') })}`);
+  if (reading.unwrapped !== undefined) {
+    const inside = reading.unwrapped.symbols.map((symbol) => symbol.symbol).join(', ');
+    lines.push(
+      `    ${say(texts.inside, { code: `${formatCode(reading.unwrapped.number)} ${inside}`.trim() })}`,
+    );
+  }
+  if (reading.equivalents.length > 0) lines.push(`    ${equivalentsLine(reading, say)}`);
+  return [...lines, ...explanationLines(reading, language)];
+}
+
+const maxEquivalents = 4; // a Win32 code can stand for dozens of statuses; the closest come first
+
+function equivalentsLine(
+  reading: CodeReading,
+  say: (text: Localized, values?: Readonly<Record<string, string>>) => string,
+): string {
+  const shown = reading.equivalents.slice(0, maxEquivalents).map(formatEquivalent).join(', ');
+  const hidden = reading.equivalents.length - maxEquivalents;
+  return hidden > 0
+    ? say(texts.equivalentsMore, { codes: shown, count: String(hidden) })
+    : say(texts.equivalents, { codes: shown });
+}
+
+function fieldLines(
+  reading: CodeReading,
+  say: (text: Localized, values?: Readonly<Record<string, string>>) => string,
+): readonly string[] {
+  const { severity, facility, facilityNumber, code, customer, phase, operation } = reading.fields;
+  if (phase !== undefined) {
+    return [`    ${say(texts.extend, { phase: phase ?? '?', operation: operation ?? '?' })}`];
+  }
+  if (severity === undefined) return [`    ${say(texts.decimal, { number: String(code) })}`];
+  const values = {
+    severity: say(severities[severity]),
+    facility: facility ?? say(texts.unnamed),
+    number: facilityNumber === undefined ? '-' : String(facilityNumber),
+    code: String(code),
+  };
+  const lines = [`    ${say(texts.fields, values)}`];
+  if (customer === true) lines.push(`    ${say(texts.customer)}`);
+  return lines;
+}
+
+function explanationLines(reading: CodeReading, language: Language): readonly string[] {
+  const { explanation } = reading;
+  if (explanation === undefined) return [];
+  const say = (text: Localized, values: Readonly<Record<string, string>> = {}): string =>
+    localize(text, language, values);
+  const lines: string[] = [];
+  if (explanation.writtenFor !== undefined) {
+    const { number, symbol } = explanation.writtenFor;
+    lines.push(`    ${say(texts.writtenFor, { code: `${formatCode(number)} ${symbol}`.trim() })}`);
+  }
+  lines.push(`    ${say(texts.meaning, { text: say(explanation.meaning) })}`);
+  if (explanation.cause !== undefined) {
+    lines.push(`    ${say(texts.cause, { text: say(explanation.cause) })}`);
+  }
+  if (explanation.nextSteps.length > 0) lines.push(`    ${say(texts.nextSteps)}`);
+  for (const [index, step] of explanation.nextSteps.entries()) {
+    const template = step.changesMachine ? texts.changingStep : texts.step;
+    lines.push(`      ${say(template, { number: String(index + 1), text: say(step.text) })}`);
+  }
+  return lines;
+}
+
+/** A text as a complaint names it: one line without control characters, cut where it is long. */
+function shorten(text: string): string {
+  const plain = text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+  return plain.length > 80 ? `${plain.slice(0, 80)}…` : plain;
+}
+
+const spaces: Readonly<Record<CodeReading['as'], Localized>> = {
+  hresult: { en: 'HRESULT', zh: 'HRESULT' },
+  ntstatus: { en: 'NTSTATUS', zh: 'NTSTATUS' },
+  win32: { en: 'Win32 code', zh: 'Win32 代码' },
+  'hresult-with-nt-bit': { en: 'NTSTATUS in an HRESULT', zh: '包在 HRESULT 中的 NTSTATUS' },
+  setupapi: { en: 'SetupAPI code', zh: 'SetupAPI 代码' },
+  bugcheck: { en: 'stop code (bug check)', zh: '停止代码（bug check）' },
+  decimal: { en: 'decimal number', zh: '十进制数' },
+  'upgrade-result': { en: 'result of an upgrade', zh: '升级的结果代码' },
+  'upgrade-extend': { en: 'extend code of an upgrade', zh: '升级的扩展代码' },
+  other: { en: 'code of another component', zh: '其他组件的代码' },
+};
+
+const severities: Readonly<Record<NonNullable<CodeReading['fields']['severity']>, Localized>> = {
+  success: { en: 'success', zh: '成功' },
+  failure: { en: 'failure', zh: '失败' },
+  informational: { en: 'informational', zh: '信息' },
+  warning: { en: 'warning', zh: '警告' },
+  error: { en: 'error', zh: '错误' },
+};
+
+const texts = {
+  noCode: {
+    en: '“{text}” is no error code, symbol or upgrade pair.',
+    zh: '“{text}”不是错误代码、符号名或升级代码对。',
+  },
+  unnamed: { en: '(no name)', zh: '（无名称）' },
+  readAs: { en: 'Read as: {as}', zh: '类型：{as}' },
+  fields: {
+    en: 'Severity: {severity}; facility: {facility} ({number}); code: {code}',
+    zh: '严重性：{severity}；设施：{facility}（{number}）；代码：{code}',
+  },
+  customer: {
+    en: 'The customer bit is set: this number is not defined by Microsoft’s error headers.',
+    zh: '客户位已设置：此数值不是由 Microsoft 的错误头文件定义的。',
+  },
+  decimal: { en: 'Decimal: {number}', zh: '十进制：{number}' },
+  extend: { en: 'Phase: {phase}; operation: {operation}', zh: '阶段：{phase}；操作：{operation}' },
+  names: { en: 'Names: {names}', zh: '名称：{names}' },
+  inside: { en: 'Inside: {code}', zh: '内层代码：{code}' },
+  equivalents: { en: 'Same failure as: {codes}', zh: '等效代码：{codes}' },
+  equivalentsMore: {
+    en: 'Same failure as: {codes} and {count} more',
+    zh: '等效代码：{codes}，另有 {count} 个',
+  },
+  writtenFor: { en: 'Explained as: {code}', zh: '说明针对：{code}' },
+  meaning: { en: 'Meaning: {text}', zh: '含义：{text}' },
+  cause: { en: 'Usual cause: {text}', zh: '常见原因：{text}' },
+  nextSteps: { en: 'Next steps:', zh: '下一步操作：' },
+  step: { en: '{number}. {text}', zh: '{number}. {text}' },
+  changingStep: {
+    en: '{number}. (changes the machine) {text}',
+    zh: '{number}.（会更改计算机）{text}',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
