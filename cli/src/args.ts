@@ -142,8 +142,12 @@ function translateHelp(command: Command, language: Language): void {
 // Commander's own sentences are English; what they name stands in quotes.
 function usageError(error: CommanderError, language: Language): string {
   const known = usageErrors[error.code];
-  if (known === undefined) return error.message;
+  if (known === undefined) return error.message.replace(/^error: /, '');
   const names = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
   const choices = /Allowed choices are (.*)\.$/.exec(error.message)?.[1] ?? '';
-  return localize(known, language, { name: names[0] ?? '', value: names[1] ?? '', choices });
+  return localize(known, language, {
+    name: (names[0] ?? '').split(' ')[0] ?? '',
+    value: names[1] ?? '',
+    choices,
+  });
 }

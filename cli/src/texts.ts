@@ -56,6 +56,7 @@ export const usageErrors: Readonly<Record<string, Localized>> = {
     en: 'There is no command {name}; see --help.',
     zh: '没有命令 {name}；请参阅 --help。',
   },
+  'commander.help': { en: 'No command is given; see --help.', zh: '没有指定命令；请参阅 --help。' },
   'commander.missingArgument': {
     en: 'The argument {name} is missing; see --help.',
     zh: '缺少参数 {name}；请参阅 --help。',

@@ -137,7 +137,7 @@ function excerpt(page: Page, evidence: Evidence): string {
 function nextSteps(page: Page, failure: Failure): string[] {
   if (failure.nextSteps.length === 0) return [];
   const steps = failure.nextSteps.map((step, i) => {
-    const mark = step.changesMachine ? ` *(${page.say(phrases.changesMachine)})*` : '';
+    const mark = step.changesMachine ? ` ${page.say(phrases.changesMachine)}` : '';
     return `${i + 1}. ${page.quote(step.text)}${mark}`;
   });
   return [`**${page.say(labels.nextSteps)}**`, '', ...steps, ''];

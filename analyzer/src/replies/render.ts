@@ -1,0 +1,101 @@
+// Owns turning a reply's template into text: as a snippet with tab stops, or as plain text with visible blanks.
+import type { CaseResult } from '../case/types';
+import { type Language, localize } from '../localized';
+import { type BlankName, blankHints, isBlankName } from './blanks';
+import { fillBlank, type ReplySource } from './fillings';
+import { findTemplate } from './templates';
+import type { Piece, ReplyProfile } from './types';
+
+export interface RenderReplyOptions {
+  readonly language: Language;
+  readonly profile?: ReplyProfile;
+  /** `snippet`: VS Code snippet syntax, unknowns are tab stops; `text`: unknowns stay visible in brackets. */
+  readonly format: 'snippet' | 'text';
+}
+
+/**
+ * Writes a standard reply.
+ * @param id of `listReplies()`
+ * @param result the case that fills it; without one everything that a log could tell stays open
+ * @returns Markdown, or a snippet that inserts it
+ * @throws RangeError where there is no such reply
+ */
+export function renderReply(id: string, result: CaseResult | undefined, options: RenderReplyOptions): string {
+  const template = findTemplate(id);
+  if (template === undefined) throw new RangeError(`There is no reply "${id}".`);
+  const { language, profile = {} } = options;
+  const text = language === 'zh-cn' ? template.text.zh : template.text.en;
+  const pieces = piecesOf(text, { result, language, profile });
+  return options.format === 'snippet' ? asSnippet(pieces, language) : asText(pieces, language);
+}
+
+// "Dear {customer}," is one line of literal text and a blank.
+const blankMark = /\{([A-Za-z]+)\}/g;
+
+function piecesOf(text: string, source: ReplySource): Piece[] {
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .flatMap((line) => {
+      const pieces = linePieces(line, source);
+      return pieces === undefined ? [] : [pieces];
+    });
+  const spaced = lines.filter((line, i) => !isEmptyLine(line) || !isEmptyLine(lines[i - 1] ?? []));
+  return spaced.flatMap((line): Piece[] => [...line, '\n']);
+}
+
+/** The pieces of a line; undefined where the line is a blank that has nothing to say. */
+function linePieces(line: string, source: ReplySource): Piece[] | undefined {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const match of line.matchAll(blankMark)) {
+    const name = match[1] ?? '';
+    if (!isBlankName(name)) continue;
+    pieces.push(line.slice(end, match.index));
+    const filling = fillBlank(name, source);
+    if (filling?.length === 0 && match[0] === line) return undefined;
+    pieces.push(...(filling ?? [{ hole: name }]));
+    end = match.index + match[0].length;
+  }
+  pieces.push(line.slice(end));
+  return pieces.filter((piece) => piece !== '');
+}
+
+function isEmptyLine(line: readonly Piece[]): boolean {
+  return line.length === 0;
+}
+
+// The same blank has the same number, so that it is typed once; the last stop is the end of the mail.
+function asSnippet(pieces: readonly Piece[], language: Language): string {
+  const numbers = new Map<BlankName, number>();
+  let text = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      text += snippetLiteral(piece);
+      continue;
+    }
+    const known = numbers.get(piece.hole);
+    const stop = known ?? numbers.size + 1;
+    numbers.set(piece.hole, stop);
+    text += known === undefined ? `\${${stop}:${snippetLiteral(hint(piece.hole, language))}}` : `\${${stop}}`;
+  }
+  return `${text.trimEnd()}\n$0`;
+}
+
+function asText(pieces: readonly Piece[], language: Language): string {
+  const text = pieces
+    .map((piece) => (typeof piece === 'string' ? piece : hint(piece.hole, language)))
+    .join('');
+  return `${text.trimEnd()}\n`;
+}
+
+/** The visible blank: brackets, so that a mail sent too early is seen to be unfinished. */
+function hint(name: BlankName, language: Language): string {
+  const words = localize(blankHints[name], language);
+  return language === 'zh-cn' ? `【${words}】` : `[${words}]`;
+}
+
+/** What has a meaning in snippet syntax is escaped; that holds inside and outside of a tab stop. */
+function snippetLiteral(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
