@@ -12,3 +12,4 @@ export * from './queries';
 export * from './render/index';
 export * from './codes/index';
 export { classIds } from './rules/classIds';
+export * from './replies/index';
