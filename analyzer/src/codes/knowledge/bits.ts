@@ -5,6 +5,8 @@ import type { CodeKnowledge } from './types';
 import * as update from './updateSteps';
 
 const RETURN_VALUES = 'https://learn.microsoft.com/windows/win32/bits/bits-return-values';
+const COMMON_ERRORS =
+  'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/common-windows-update-errors';
 
 /** Results of the Background Intelligent Transfer Service (0x80200xxx), ascending by number; facts from bitsmsg.h and the page named. */
 export const bitsKnowledge: readonly CodeKnowledge[] = [
@@ -364,17 +366,17 @@ export const bitsKnowledge: readonly CodeKnowledge[] = [
     cause: { en: 'A filter that changes answers.', zh: '筛选设备修改了响应。' },
     nextSteps: [update.bypassInspection, update.openUrlAsSystem],
     classes: ['bits.transfer', 'net.http-status'],
-    source: RETURN_VALUES,
+    source: 'bitsmsg.h',
   },
   {
     code: 0x8020001c,
     symbol: 'BG_E_TOO_MANY_FILES',
     meaning: {
-      en: 'The job holds more files than this kind of job may have.',
-      zh: '作业包含的文件数超过该类型作业的上限。',
+      en: 'A second file was added to an upload job, which may hold only one.',
+      zh: '向上传作业添加了第二个文件，而上传作业只能包含一个文件。',
     },
-    cause: { en: 'A program adds files without limit.', zh: '程序无限制地添加文件。' },
-    nextSteps: [update.listBitsJobs, update.readBitsPolicies],
+    cause: { en: 'A program uploads several files in one job.', zh: '程序在一个作业中上传多个文件。' },
+    nextSteps: [update.fixCallingProgram],
     classes: ['bits.transfer'],
     source: RETURN_VALUES,
   },
@@ -382,11 +384,14 @@ export const bitsKnowledge: readonly CodeKnowledge[] = [
     code: 0x8020001d,
     symbol: 'BG_E_LOCAL_FILE_CHANGED',
     meaning: {
-      en: 'The local file was changed while BITS worked on it.',
-      zh: 'BITS 处理期间本地文件被更改。',
+      en: 'The file of an upload job was changed after the transfer had begun.',
+      zh: '上传作业的文件在传输开始后被更改。',
     },
-    cause: { en: 'Another program writes to the same file.', zh: '其他程序写入同一文件。' },
-    nextSteps: [steps.retryUpdate, steps.liftSecuritySoftware],
+    cause: {
+      en: 'The program or another one still writes to the file.',
+      zh: '该程序或其他程序仍在写入该文件。',
+    },
+    nextSteps: [update.fixCallingProgram],
     classes: ['bits.transfer'],
     source: RETURN_VALUES,
   },
@@ -394,11 +399,11 @@ export const bitsKnowledge: readonly CodeKnowledge[] = [
     code: 0x80200020,
     symbol: 'BG_E_TOO_LARGE',
     meaning: {
-      en: 'The answer of the server is larger than the job may take.',
-      zh: '服务器响应的大小超过作业允许的上限。',
+      en: 'The file of an upload job is larger than the server allows; downloads of updates are not concerned.',
+      zh: '上传作业的文件超过服务器允许的大小；不影响更新下载。',
     },
-    cause: { en: 'An error page in place of the expected answer.', zh: '返回的是错误页面而非预期响应。' },
-    nextSteps: [update.listBitsJobs],
+    cause: { en: 'The upload limit of the server’s virtual directory.', zh: '服务器虚拟目录的上传上限。' },
+    nextSteps: [update.fixCallingProgram],
     classes: ['bits.transfer'],
     source: RETURN_VALUES,
   },
@@ -406,14 +411,14 @@ export const bitsKnowledge: readonly CodeKnowledge[] = [
     code: 0x80200022,
     symbol: 'BG_E_CLIENT_SERVER_PROTOCOL_MISMATCH',
     meaning: {
-      en: 'BITS and its server extension do not speak the same version.',
-      zh: 'BITS 与服务器扩展的协议版本不一致。',
+      en: 'Client and server found no common protocol for an upload job; downloads of updates are not concerned.',
+      zh: '客户端与服务器未能为上传作业协商出协议；不影响更新下载。',
     },
     cause: {
       en: 'An upload server without matching BITS extension.',
       zh: '上传服务器没有匹配的 BITS 扩展。',
     },
-    nextSteps: [update.openUrlAsSystem],
+    nextSteps: [update.fixCallingProgram],
     classes: ['bits.transfer'],
     source: RETURN_VALUES,
   },
@@ -430,7 +435,7 @@ export const bitsKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [steps.checkNetwork, update.bypassInspection, steps.retryUpdate],
     classes: ['bits.transfer', 'net.unreachable'],
-    source: RETURN_VALUES,
+    source: 'bitsmsg.h',
   },
   {
     code: 0x80200027,
@@ -460,7 +465,7 @@ export const bitsKnowledge: readonly CodeKnowledge[] = [
     cause: { en: 'Outdated file list of the caller.', zh: '调用方的文件列表已过时。' },
     nextSteps: [update.listBitsJobs, steps.retryUpdate],
     classes: ['bits.transfer'],
-    source: RETURN_VALUES,
+    source: 'bitsmsg.h',
   },
   {
     code: 0x8020002b,
@@ -633,7 +638,7 @@ export const bitsKnowledge: readonly CodeKnowledge[] = [
     nextSteps: [steps.readInnerCode, update.listBitsJobs],
     wrapper: true,
     classes: ['bits.transfer'],
-    source: RETURN_VALUES,
+    source: 'bitsmsg.h',
   },
   {
     code: 0x8020003e,
@@ -663,14 +668,14 @@ export const bitsKnowledge: readonly CodeKnowledge[] = [
     code: 0x80200040,
     symbol: 'BG_E_INVALID_CREDENTIALS',
     meaning: {
-      en: 'The server or proxy did not accept the sign-in of the job.',
-      zh: '服务器或代理不接受作业的凭据。',
+      en: 'The credentials given for the job have a form that BITS cannot use.',
+      zh: '为作业提供的凭据格式无效，BITS 无法使用。',
     },
     cause: {
-      en: 'Changed password or a proxy that wants user sign-in.',
-      zh: '密码已更改，或代理要求用户登录。',
+      en: 'A program stored incomplete credentials for the server or proxy.',
+      zh: '程序为服务器或代理保存了不完整的凭据。',
     },
-    nextSteps: [steps.checkProxyAuthentication],
+    nextSteps: [update.fixCallingProgram, steps.checkProxyAuthentication],
     classes: ['bits.transfer'],
     source: RETURN_VALUES,
   },
@@ -684,7 +689,7 @@ export const bitsKnowledge: readonly CodeKnowledge[] = [
     cause: { en: 'Peer caching data of another version.', zh: '对等缓存数据来自其他版本。' },
     nextSteps: [update.restartBits],
     classes: ['bits.transfer'],
-    source: RETURN_VALUES,
+    source: 'bitsmsg.h',
   },
   {
     code: 0x80200045,
@@ -774,7 +779,7 @@ export const bitsKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [update.bypassInspection, steps.clearDownloadCache],
     classes: ['wu.download-integrity', 'bits.transfer'],
-    source: RETURN_VALUES,
+    source: COMMON_ERRORS,
   },
   {
     code: 0x80200054,
@@ -801,7 +806,7 @@ export const bitsKnowledge: readonly CodeKnowledge[] = [
     cause: { en: 'The owner signed out or the service restarted.', zh: '所有者已注销或服务已重启。' },
     nextSteps: [update.signInAsAdministrator],
     classes: ['bits.transfer', 'wu.needs-authorised-user'],
-    source: RETURN_VALUES,
+    source: 'bitsmsg.h',
   },
   {
     code: 0x80200059,
@@ -816,7 +821,7 @@ export const bitsKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [update.useUnmeteredNetwork],
     classes: ['bits.transfer'],
-    source: RETURN_VALUES,
+    source: 'bitsmsg.h',
   },
   {
     code: 0x80200064,

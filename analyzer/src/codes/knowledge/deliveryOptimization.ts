@@ -5,6 +5,8 @@ import type { CodeKnowledge } from './types';
 import * as update from './updateSteps';
 
 const RETURN_VALUES = 'https://learn.microsoft.com/windows/win32/delivery_optimization/do-return-values';
+const COMMON_ERRORS =
+  'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/common-windows-update-errors';
 
 /** Results of Delivery Optimization (0x80D0xxxx), ascending by number; facts from deliveryoptimizationerrors.h and the page named. */
 export const deliveryOptimizationKnowledge: readonly CodeKnowledge[] = [
@@ -36,7 +38,7 @@ export const deliveryOptimizationKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [steps.checkNetwork, update.checkDeliveryEndpoints, update.bypassInspection],
     classes: ['net.unreachable'],
-    source: RETURN_VALUES,
+    source: COMMON_ERRORS,
   },
   {
     code: 0x80d02003,
@@ -375,8 +377,8 @@ export const deliveryOptimizationKnowledge: readonly CodeKnowledge[] = [
     code: 0x80d03807,
     symbol: 'DO_E_BLOCKED_BY_VPN_POLICY',
     meaning: {
-      en: 'Sharing is paused because the device is on a VPN.',
-      zh: '设备处于 VPN 连接中，传递优化暂停该作业。',
+      en: 'Delivery Optimization paused the job because the device is on a VPN.',
+      zh: '检测到 VPN 连接，传递优化暂停了作业。',
     },
     cause: { en: 'Policy or default for VPN connections.', zh: 'VPN 连接的策略或默认设置。' },
     nextSteps: [update.readDeliveryPolicies, update.nothingToRepair],
@@ -387,8 +389,8 @@ export const deliveryOptimizationKnowledge: readonly CodeKnowledge[] = [
     code: 0x80d03808,
     symbol: 'DO_E_BLOCKED_BY_CRITICAL_MEMORY_USAGE',
     meaning: {
-      en: 'The job is paused because the machine is very short of memory.',
-      zh: '计算机内存严重不足，作业已暂停。',
+      en: 'Delivery Optimization paused the job because the machine is very short of memory.',
+      zh: '系统内存严重不足，传递优化暂停了作业。',
     },
     cause: { en: 'Other programs use nearly all memory.', zh: '其他程序几乎占用了全部内存。' },
     nextSteps: [steps.restartAndRetry],

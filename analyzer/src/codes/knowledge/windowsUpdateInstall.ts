@@ -4,6 +4,7 @@ import * as steps from '../../knowledge/steps';
 import type { CodeKnowledge } from './types';
 import * as update from './updateSteps';
 
+const AGENT_CODES = 'https://learn.microsoft.com/windows/win32/wua_sdk/wua-success-and-error-codes-';
 const ERROR_REFERENCE =
   'https://learn.microsoft.com/windows/deployment/update/windows-update-error-reference';
 const COMMON_ERRORS =
@@ -21,7 +22,7 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     cause: { en: 'Servicing operations wait for the restart.', zh: '服务操作等待重新启动。' },
     nextSteps: [steps.restartAndRetry],
     classes: ['txn.pending.blocks'],
-    source: ERROR_REFERENCE,
+    source: AGENT_CODES,
   },
   {
     code: 0x00242016,
@@ -108,7 +109,7 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [update.checkWindowsInstaller, steps.sfcScan],
     classes: [],
-    source: ERROR_REFERENCE,
+    source: 'wuerror.h',
   },
   {
     code: 0x80241fff,
@@ -419,7 +420,7 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [steps.restartAndRetry],
     classes: ['txn.pending.blocks'],
-    source: ERROR_REFERENCE,
+    source: COMMON_ERRORS,
   },
   {
     code: 0x80242015,
@@ -466,7 +467,7 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [steps.installLatestSsu, steps.retryUpdate],
     classes: ['cbs.ssu.required'],
-    source: COMMON_ERRORS,
+    source: ERROR_REFERENCE,
   },
   {
     code: 0x80242018,
@@ -715,10 +716,13 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     code: 0x8024c001,
     symbol: 'WU_E_DRV_PRUNED',
     meaning: {
-      en: 'A driver was left out of the list on purpose, because it brings no gain here.',
-      zh: '驱动程序被有意排除，因为它在此处没有益处。',
+      en: 'A driver or device was left out of the driver search on purpose; not a fatal error.',
+      zh: '驱动程序搜索有意跳过了某个驱动或设备；不是致命错误。',
     },
-    cause: { en: 'The installed driver ranks as good or better.', zh: '已安装的驱动程序等级相同或更高。' },
+    cause: {
+      en: 'For example a device whose hardware identifiers match an installed printer driver.',
+      zh: '例如设备的硬件标识与已安装的打印机驱动匹配。',
+    },
     nextSteps: [update.nothingToRepair],
     classes: ['drv.install-failed'],
     source: ERROR_REFERENCE,
@@ -946,12 +950,12 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
       zh: '服务器指示客户端保持现有版本；扫描继续进行。',
     },
     cause: {
-      en: 'A directive in wuident.cab, usual on current systems.',
-      zh: '由 wuident.cab 中的指令指定，在较新系统上很常见。',
+      en: 'A directive in wuident.cab; on old clients also a WSUS server that does not offer the self-update.',
+      zh: '由 wuident.cab 中的指令指定；对旧客户端也可能是 WSUS 服务器未提供自更新。',
     },
     nextSteps: [update.nothingToRepair],
     classes: [],
-    source: ERROR_REFERENCE,
+    source: COMMON_ERRORS,
   },
   {
     code: 0x8024d00a,
@@ -981,7 +985,7 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     cause: { en: 'Old files are still in use.', zh: '旧文件仍在使用中。' },
     nextSteps: [steps.restartAndRetry],
     classes: ['txn.pending.blocks'],
-    source: ERROR_REFERENCE,
+    source: 'wuerror.h',
   },
   {
     code: 0x8024d00d,
@@ -990,7 +994,7 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     cause: { en: 'A second caller came during the self-update.', zh: '自更新期间有第二个调用方。' },
     nextSteps: [update.waitAndRetry],
     classes: [],
-    source: ERROR_REFERENCE,
+    source: 'wuerror.h',
   },
   {
     code: 0x8024d00e,
@@ -1002,7 +1006,7 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     cause: { en: 'Its files were in use.', zh: '其文件当时正在使用。' },
     nextSteps: [steps.restartAndRetry],
     classes: ['txn.pending.blocks'],
-    source: ERROR_REFERENCE,
+    source: 'wuerror.h',
   },
   {
     code: 0x8024d00f,
@@ -1018,7 +1022,7 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     nextSteps: [steps.readInnerCode, update.updateTheClient],
     wrapper: true,
     classes: [],
-    source: ERROR_REFERENCE,
+    source: 'wuerror.h',
   },
   {
     code: 0x8024d010,
@@ -1033,7 +1037,7 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [update.updateTheClient, steps.resetSoftwareDistribution],
     classes: [],
-    source: ERROR_REFERENCE,
+    source: 'wuerror.h',
   },
   {
     code: 0x8024d011,
@@ -1045,7 +1049,7 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     cause: { en: 'The client is too old for this server.', zh: '客户端对该服务器而言过旧。' },
     nextSteps: [update.updateTheClient],
     classes: [],
-    source: ERROR_REFERENCE,
+    source: 'wuerror.h',
   },
   {
     code: 0x8024d012,
@@ -1125,7 +1129,7 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     nextSteps: [steps.readInnerCode, update.updateTheClient],
     wrapper: true,
     classes: [],
-    source: ERROR_REFERENCE,
+    source: 'wuerror.h',
   },
   {
     code: 0x8024e001,

@@ -150,7 +150,7 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
     nextSteps: [steps.checkWsusServer, update.cleanUpAndSyncWsus, update.resetClientId],
     wrapper: true,
     classes: ['wsus.soap-or-metadata'],
-    source: ERROR_REFERENCE,
+    source: COMMON_ERRORS,
   },
   {
     code: 0x80244008,
@@ -228,7 +228,7 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [update.resetClientId, steps.resetSoftwareDistribution, steps.checkWsusServer],
     classes: ['wsus.soap-or-metadata'],
-    source: COMMON_ERRORS,
+    source: ERROR_REFERENCE,
   },
   {
     code: 0x8024400e,
@@ -270,7 +270,7 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [steps.retryUpdate, update.cleanUpAndSyncWsus, steps.checkWsusServer],
     classes: ['wsus.soap-or-metadata'],
-    source: COMMON_ERRORS,
+    source: ERROR_REFERENCE,
   },
   {
     code: 0x80244011,
@@ -339,7 +339,7 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [update.openUrlAsSystem, steps.checkWsusServer],
     classes: ['net.http-status'],
-    source: COMMON_ERRORS,
+    source: ERROR_REFERENCE,
   },
   {
     code: 0x80244017,
@@ -369,7 +369,7 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [steps.checkProxyAuthentication, steps.checkWsusServer, update.bypassInspection],
     classes: ['net.http-status'],
-    source: COMMON_ERRORS,
+    source: ERROR_REFERENCE,
   },
   {
     code: 0x80244019,
@@ -646,7 +646,7 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [steps.checkNetwork, update.setSystemProxy, update.checkServerAddress],
     classes: ['net.unreachable'],
-    source: COMMON_ERRORS,
+    source: ERROR_REFERENCE,
   },
   {
     code: 0x8024402d,
@@ -871,7 +871,7 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [update.readUpdatePolicies, steps.checkWsusPolicy, steps.allowWindowsUpdateForRepair],
     classes: ['wu.disabled-by-policy'],
-    source: COMMON_ERRORS,
+    source: 'wuerror.h',
   },
   {
     code: 0x8024500d,

@@ -51,7 +51,7 @@ export const windowsUpdateStoreKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [steps.clearDownloadCache, update.bypassInspection, update.downloadWithoutPeers],
     classes: ['wu.download-integrity'],
-    source: COMMON_ERRORS,
+    source: ERROR_REFERENCE,
   },
   {
     code: 0x80246003,
@@ -114,7 +114,7 @@ export const windowsUpdateStoreKnowledge: readonly CodeKnowledge[] = [
     cause: { en: 'The download failed or was cleaned up before.', zh: '下载此前失败或已被清理。' },
     nextSteps: [steps.retryUpdate, steps.clearDownloadCache],
     classes: ['wu.needs-another-download'],
-    source: COMMON_ERRORS,
+    source: ERROR_REFERENCE,
   },
   {
     code: 0x80246008,
@@ -129,7 +129,7 @@ export const windowsUpdateStoreKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [steps.checkServices, update.restartBits],
     classes: ['bits.transfer', 'wu.disabled-by-policy'],
-    source: COMMON_ERRORS,
+    source: ERROR_REFERENCE,
   },
   {
     code: 0x80246009,
@@ -494,7 +494,7 @@ export const windowsUpdateStoreKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [update.nothingToRepair, steps.resetSoftwareDistribution],
     classes: ['wu.datastore', 'cbs.expired-package'],
-    source: COMMON_ERRORS,
+    source: ERROR_REFERENCE,
   },
   {
     code: 0x80248008,
@@ -647,7 +647,7 @@ export const windowsUpdateStoreKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [steps.resetSoftwareDistribution, steps.collectWindowsUpdateLog],
     classes: ['wu.datastore'],
-    source: COMMON_ERRORS,
+    source: ERROR_REFERENCE,
   },
   {
     code: 0x80248015,
@@ -659,7 +659,7 @@ export const windowsUpdateStoreKnowledge: readonly CodeKnowledge[] = [
     cause: { en: 'An outdated authorization file in the local store.', zh: '本地存储中的授权文件已过时。' },
     nextSteps: [steps.resetSoftwareDistribution, update.updateTheClient],
     classes: ['wu.datastore', 'cbs.expired-package'],
-    source: COMMON_ERRORS,
+    source: ERROR_REFERENCE,
   },
   {
     code: 0x80248016,
@@ -770,7 +770,7 @@ export const windowsUpdateStoreKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [update.nothingToRepair, steps.resetSoftwareDistribution],
     classes: ['wu.datastore'],
-    source: ERROR_REFERENCE,
+    source: 'wuerror.h',
   },
   {
     code: 0x8024801f,
@@ -782,7 +782,7 @@ export const windowsUpdateStoreKnowledge: readonly CodeKnowledge[] = [
     cause: { en: 'Internal order error, mostly without effect.', zh: '内部顺序问题，多数情况没有影响。' },
     nextSteps: [steps.restartAndRetry, steps.resetSoftwareDistribution],
     classes: ['wu.datastore'],
-    source: ERROR_REFERENCE,
+    source: 'wuerror.h',
   },
   {
     code: 0x80248020,
