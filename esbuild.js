@@ -1,6 +1,6 @@
 // Owns what ships in dist/: the client, the language server, the analyzer and the command line, bundled.
 // The analyzer with its code tables is written once; server and command line load it as ./analyzer.js.
-const { existsSync, rmSync } = require('node:fs');
+const { existsSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 
@@ -8,13 +8,18 @@ const isProduction = process.argv.includes('--production') || process.env.NODE_E
 const isWatching = process.argv.includes('--watch');
 const facade = path.join(__dirname, 'analyzer', 'src', 'index.ts');
 
-/** Leaves imports of the facade to the analyzer.js that lies beside the bundle. */
-const sharedAnalyzer = {
-  name: 'shared-analyzer',
+/** Leaves an import to the bundle that lies beside the one being built. */
+const beside = (name, filter, file) => ({
+  name,
   setup(build) {
-    build.onResolve({ filter: /analyzer\/src(\/index)?$/ }, () => ({ path: './analyzer.js', external: true }));
+    build.onResolve({ filter }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: file, external: true },
+    );
   },
-};
+});
+const sharedAnalyzer = beside('shared-analyzer', /\/analyzer\/src(\/index(\.js)?)?$/, './analyzer.js');
+// The server is loaded only by `lsp`; the other commands of the command line start without it.
+const sharedServer = beside('shared-server', /\/server\/src\/node\/main(\.js)?$/, './server.js');
 
 const common = {
   bundle: true,
@@ -65,8 +70,7 @@ if (existsSync('cli/src/main.ts')) {
     ...node,
     entryPoints: ['cli/src/main.ts'],
     outfile: 'dist/cli.js',
-    plugins: [sharedAnalyzer],
-    // The server is loaded only by `lsp`; the other commands start without it.
+    plugins: [sharedAnalyzer, sharedServer],
     external: ['./server.js'],
     banner: { js: '#!/usr/bin/env node' },
   });
@@ -80,7 +84,6 @@ async function main() {
     }
     return;
   }
-  rmSync('dist', { recursive: true, force: true });
   await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
 }
 

@@ -1,0 +1,276 @@
+// Owns the text of hovers: what stands under the mouse and what it means, meaning first, details after.
+
+import type { Language, Localized } from '../localized';
+import { localize } from '../localized';
+import type { Analysis, Operation } from '../model';
+import type { CodeDescription } from './codeSource';
+import { describeCode, releaseName } from './codeSource';
+import { escapeMarkdown, inlineCode } from './escape';
+import type { ComponentToken, HashToken, PackageToken, StampToken, Token } from './tokens';
+import { tokenAt } from './tokens';
+
+export interface HoverContext {
+  /** What the whole log says; without it sessions are not looked up. */
+  readonly analysis?: Analysis;
+  /** 0-based physical line. */
+  readonly lineNumber: number;
+  readonly language: Language;
+}
+
+export interface Hover {
+  /** 0-based UTF-16 units in the line, half-open. */
+  readonly start: number;
+  readonly end: number;
+  /** Escaped: nothing from the log acts as markup. */
+  readonly markdown: string;
+}
+
+/**
+ * Says what stands at a position of a log line.
+ * @param line one physical line, without its end
+ * @param character 0-based UTF-16 unit
+ */
+export function hoverAt(line: string, character: number, context: HoverContext): Hover | undefined {
+  const token = tokenAt(line, character);
+  if (token === undefined) {
+    return undefined;
+  }
+  const markdown = describe(token, line, context);
+  return markdown === undefined ? undefined : { start: token.start, end: token.end, markdown };
+}
+
+/** One reading of a code as Markdown: name and meaning first, then where it comes from. */
+export function codeMarkdown(reading: CodeDescription, language: Language): string {
+  const head =
+    reading.symbol === undefined
+      ? `**${inlineCode(reading.code)}** ${say(texts.unknownCode, language)}`
+      : `**${inlineCode(reading.symbol)}** ${inlineCode(reading.code)}`;
+  const parts = [head];
+  if (reading.meaning !== undefined) {
+    parts.push(escapeMarkdown(reading.meaning));
+  }
+  if (reading.cause !== undefined) {
+    parts.push(`*${say(texts.cause, language)}* ${escapeMarkdown(reading.cause)}`);
+  }
+  const facts: string[] = [];
+  if (reading.chain.length > 1) {
+    facts.push(`${say(texts.chain, language)} ${reading.chain.map((step) => inlineCode(step)).join(' → ')}`);
+  }
+  if (reading.facility !== undefined) {
+    facts.push(`${say(texts.facility, language)} ${inlineCode(reading.facility)}`);
+  }
+  parts.push(list(facts));
+  if (reading.nextSteps.length > 0) {
+    const steps = reading.nextSteps.map((step, index) => `${index + 1}. ${escapeMarkdown(step)}`);
+    parts.push(`*${say(texts.nextSteps, language)}*\n\n${steps.join('\n')}`);
+  }
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function describe(token: Token, line: string, context: HoverContext): string | undefined {
+  switch (token.kind) {
+    case 'code':
+      return readings(token.query, context.language);
+    case 'symbol':
+      return readings(token.name, context.language);
+    case 'package':
+      return packageText(token, context.language);
+    case 'component':
+      return componentText(token, context.language);
+    case 'hash':
+      return hashText(token, context.language);
+    case 'kb':
+      return kbText(token.number, context.language);
+    case 'session':
+      return sessionText(token.id, context);
+    case 'build':
+      return buildText(token.version);
+    case 'stamp':
+      return stampText(token, line, context);
+  }
+}
+
+function readings(query: string, language: Language): string | undefined {
+  const found = describeCode(query, language);
+  if (found.length === 0) {
+    return undefined;
+  }
+  // An upgrade pair has two parts; of a single number the likeliest reading is what the log means.
+  const shown = found.slice(0, query.includes('-0x') ? 2 : 1);
+  return shown.map((reading) => codeMarkdown(reading, language)).join('\n\n---\n\n');
+}
+
+function packageText(token: PackageToken, language: Language): string {
+  const kb = /_for_KB(\d{6,7})/i.exec(token.name)?.[1];
+  return [
+    `**${say(texts.package, language)}** ${inlineCode(token.name)}`,
+    list([
+      kb === undefined ? '' : kbLinks(kb, language),
+      fact(texts.version, token.version, language),
+      fact(texts.architecture, token.architecture, language),
+      token.language === ''
+        ? say(texts.languageNeutral, language)
+        : fact(texts.language, token.language, language),
+      fact(texts.publicKeyToken, token.publicKeyToken, language),
+    ]),
+  ].join('\n\n');
+}
+
+function componentText(token: ComponentToken, language: Language): string {
+  const isShortened = token.name.includes('..');
+  const isNeutral = token.language === '' || /^(?:none|neutral)$/i.test(token.language);
+  return [
+    `**${say(texts.component, language)}** ${inlineCode(token.name)}`,
+    list([
+      fact(texts.version, token.version, language),
+      fact(texts.architecture, token.architecture, language),
+      isNeutral ? say(texts.languageNeutral, language) : fact(texts.language, token.language, language),
+      fact(texts.publicKeyToken, token.publicKeyToken, language),
+      releaseFact(token.version, language),
+      isShortened ? say(texts.shortenedName, language) : '',
+    ]),
+  ].join('\n\n');
+}
+
+function hashText(token: HashToken, language: Language): string {
+  const role =
+    token.role === undefined ? texts.hash : token.role === 'expected' ? texts.expectedHash : texts.actualHash;
+  return [
+    `**${say(role, language)}** ${token.algorithm}`,
+    inlineCode(token.hex),
+    token.notation === 'base64' ? say(texts.base64, language) : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function kbText(number: string, language: Language): string {
+  return `**KB${number}**\n\n${list([kbLinks(number, language)])}`;
+}
+
+function kbLinks(number: string, language: Language): string {
+  const article = `[${say(texts.kbArticle, language, { kb: `KB${number}` })}](https://support.microsoft.com/help/${number})`;
+  const catalog = `[${say(texts.catalog, language)}](https://www.catalog.update.microsoft.com/Search.aspx?q=KB${number})`;
+  return `${article} · ${catalog}`;
+}
+
+function sessionText(id: string, context: HoverContext): string {
+  const { analysis, language } = context;
+  const head = `**${say(texts.session, language)}** ${inlineCode(id)}`;
+  const operation = analysis?.operations.find((candidate) => candidate.id === id);
+  if (operation === undefined) {
+    return head;
+  }
+  return [head, list(sessionFacts(operation, language))].join('\n\n');
+}
+
+function sessionFacts(operation: Operation, language: Language): readonly string[] {
+  const time = (text: string | undefined) => text?.replace('T', ' ') ?? '';
+  const facts = [
+    fact(texts.client, operation.client ?? '', language),
+    fact(texts.target, operation.target ?? '', language),
+    fact(texts.start, time(operation.startTime), language),
+    fact(texts.end, time(operation.endTime), language),
+    say(texts[`outcome.${operation.outcome}`], language),
+  ];
+  const result = operation.result;
+  if (result !== undefined) {
+    const code = `0x${result.toString(16).padStart(8, '0')}`;
+    const symbol = describeCode(code, language)[0]?.symbol;
+    facts.push(fact(texts.result, symbol === undefined ? code : `${code} ${symbol}`, language));
+  }
+  return facts;
+}
+
+function buildText(version: string): string | undefined {
+  const release = releaseName(version);
+  return release === undefined ? undefined : `**${escapeMarkdown(release)}** ${inlineCode(version)}`;
+}
+
+function releaseFact(version: string, language: Language): string {
+  const release = releaseName(version);
+  return release === undefined ? '' : fact(texts.release, release, language);
+}
+
+// 2022-08-11 15:42:42, Info  CSI  0000139e@2022/8/11:07:42:42.657 …
+const headerTime = /^\ufeff?(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d), /;
+
+function stampText(token: StampToken, line: string, context: HoverContext): string {
+  const { analysis, language } = context;
+  const header = headerTime.exec(line);
+  const local =
+    header === null ? shifted(token.utc, analysis?.utcOffsetMinutes) : `${header[1]} ${header[2]}`;
+  return [
+    `**${say(texts.stamp, language)}** ${inlineCode(token.sequence)}`,
+    list([
+      local === undefined ? '' : fact(texts.localTime, local, language),
+      fact(texts.utcTime, token.utc.replace('T', ' '), language),
+    ]),
+  ].join('\n\n');
+}
+
+function shifted(utc: string, minutes: number | undefined): string | undefined {
+  const time = Date.parse(`${utc}Z`);
+  if (minutes === undefined || Number.isNaN(time)) {
+    return undefined;
+  }
+  return new Date(time + minutes * 60_000).toISOString().slice(0, 23).replace('T', ' ');
+}
+
+function fact(label: Localized, value: string, language: Language): string {
+  return value === '' ? '' : `${say(label, language)} ${inlineCode(value)}`;
+}
+
+function list(items: readonly string[]): string {
+  return items
+    .filter((item) => item !== '')
+    .map((item) => `- ${item}`)
+    .join('\n');
+}
+
+function say(text: Localized, language: Language, values: Readonly<Record<string, string>> = {}): string {
+  return localize(text, language, values);
+}
+
+const texts = {
+  unknownCode: { en: 'No table knows this code.', zh: '没有任何代码表收录此代码。' },
+  cause: { en: 'Usual cause:', zh: '常见原因：' },
+  chain: { en: 'The same failure:', zh: '同一失败的各种形式：' },
+  facility: { en: 'Facility:', zh: '设施（facility）：' },
+  nextSteps: { en: 'Next steps', zh: '下一步操作' },
+  package: { en: 'Package', zh: '程序包' },
+  component: { en: 'Component', zh: '组件' },
+  version: { en: 'Version:', zh: '版本：' },
+  architecture: { en: 'Architecture:', zh: '体系结构：' },
+  language: { en: 'Language:', zh: '语言：' },
+  languageNeutral: { en: 'Language neutral', zh: '语言中立' },
+  publicKeyToken: { en: 'Public key token:', zh: '公钥标记：' },
+  release: { en: 'Release:', zh: '发行版本：' },
+  shortenedName: {
+    en: 'The store shortens long names with `..`.',
+    zh: '组件存储用 `..` 缩短过长的名称。',
+  },
+  hash: { en: 'Hash', zh: '哈希值' },
+  expectedHash: { en: 'Expected hash', zh: '预期的哈希值' },
+  actualHash: { en: 'Hash found', zh: '实际的哈希值' },
+  base64: {
+    en: 'The log writes it in Base64; shown here as hex.',
+    zh: '日志以 Base64 记录，此处以十六进制显示。',
+  },
+  kbArticle: { en: 'Article {kb}', zh: '{kb} 文章' },
+  catalog: { en: 'Microsoft Update Catalog', zh: 'Microsoft 更新目录' },
+  session: { en: 'Session', zh: '会话' },
+  client: { en: 'Client:', zh: '客户端：' },
+  target: { en: 'Subject:', zh: '对象：' },
+  start: { en: 'Start:', zh: '开始：' },
+  end: { en: 'End:', zh: '结束：' },
+  result: { en: 'Result:', zh: '结果：' },
+  'outcome.succeeded': { en: 'Succeeded', zh: '成功' },
+  'outcome.failed': { en: 'Failed', zh: '失败' },
+  'outcome.interrupted': { en: 'Interrupted', zh: '中断' },
+  'outcome.cancelled': { en: 'Cancelled', zh: '已取消' },
+  'outcome.unknown': { en: 'This log does not say how it ended.', zh: '此日志未记录结果。' },
+  stamp: { en: 'CSI sequence number', zh: 'CSI 序号' },
+  localTime: { en: 'Local time:', zh: '本地时间：' },
+  utcTime: { en: 'UTC:', zh: 'UTC：' },
+} as const satisfies Readonly<Record<string, Localized>>;

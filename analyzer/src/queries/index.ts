@@ -1,0 +1,22 @@
+// Queries answer editor questions about one log: a line or an analysis in, plain data with positions out.
+// Nothing here knows the LSP, and nothing here decides what a log means: facts, rules and the case do that.
+
+export type { CodeDescription } from './codeSource';
+export { describeCode, findCodes } from './codeSource';
+export type { DiagnosticOptions, LogDiagnostic, RelatedLine } from './diagnostics';
+export { diagnosticsOf } from './diagnostics';
+export { codeBlock, escapeMarkdown, inlineCode } from './escape';
+export type { Fold } from './folding';
+export { foldsOf } from './folding';
+export type { Hover, HoverContext } from './hover';
+export { codeMarkdown, hoverAt } from './hover';
+export type { InlayHint } from './inlayHints';
+export { inlayHintsOf } from './inlayHints';
+export type { LineLink } from './links';
+export { linksOf } from './links';
+export type { MarkedLines, SemanticToken, SemanticTokenType } from './semanticTokens';
+export { markLines, semanticTokensOf, semanticTokenTypes } from './semanticTokens';
+export type { OutlineItem } from './symbols';
+export { outlineOf } from './symbols';
+export type { Token } from './tokens';
+export { tokenAt, tokensOf } from './tokens';

@@ -1,0 +1,90 @@
+// Owns the outline of a log: service lives, sessions, phases, runs and commands, nested as they ran.
+
+import type { Language, Localized } from '../localized';
+import { localize } from '../localized';
+import type { Analysis, Operation, OperationKind, Outcome } from '../model';
+
+export interface OutlineItem {
+  readonly name: string;
+  /** Start time and outcome, one line. */
+  readonly detail: string;
+  readonly kind: OperationKind;
+  readonly outcome: Outcome;
+  /** 0-based physical lines, inclusive. */
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly children: readonly OutlineItem[];
+}
+
+/** More entries than this are of no use in an outline; the first ones stay. */
+const maxItems = 5_000;
+
+/** The operations of a log as a tree. */
+export function outlineOf(analysis: Analysis, language: Language): readonly OutlineItem[] {
+  const operations = analysis.operations.slice(0, maxItems);
+  const childrenOf = new Map<number, number[]>();
+  const roots: number[] = [];
+  operations.forEach((operation, index) => {
+    const parent = operation.parent;
+    // A parent that comes later or not at all would make a cycle or an orphan: such an entry stays on top.
+    if (parent === undefined || parent >= operations.length || parent === index) {
+      roots.push(index);
+      return;
+    }
+    childrenOf.set(parent, [...(childrenOf.get(parent) ?? []), index]);
+  });
+  const seen = new Set<number>();
+  const build = (index: number): OutlineItem | undefined => {
+    const operation = operations[index];
+    if (operation === undefined || seen.has(index)) {
+      return undefined;
+    }
+    seen.add(index);
+    const children = (childrenOf.get(index) ?? []).map(build).filter((item) => item !== undefined);
+    return { ...itemOf(operation, language), children };
+  };
+  const items = roots.map(build).filter((item) => item !== undefined);
+  return items.sort((a, b) => a.startLine - b.startLine);
+}
+
+function itemOf(operation: Operation, language: Language): Omit<OutlineItem, 'children'> {
+  const label = operation.target ?? operation.id ?? '';
+  const title = localize(kindTitles[operation.kind], language);
+  const time = operation.startTime?.replace('T', ' ') ?? '';
+  return {
+    name: label === '' ? title : `${title} ${label}`,
+    detail: [time, operation.client ?? '', localize(outcomes[operation.outcome], language)]
+      .filter((part) => part !== '')
+      .join(' · '),
+    kind: operation.kind,
+    outcome: operation.outcome,
+    startLine: operation.startLine,
+    endLine: Math.max(operation.startLine, operation.endLine),
+  };
+}
+
+const outcomes: Readonly<Record<Outcome, Localized>> = {
+  succeeded: { en: 'succeeded', zh: '成功' },
+  failed: { en: 'failed', zh: '失败' },
+  interrupted: { en: 'interrupted', zh: '中断' },
+  cancelled: { en: 'cancelled', zh: '已取消' },
+  unknown: { en: '', zh: '' },
+};
+
+const kindTitles: Readonly<Record<OperationKind, Localized>> = {
+  'service-life': { en: 'Servicing service', zh: '服务运行期' },
+  session: { en: 'Session', zh: '会话' },
+  'store-check': { en: 'Component store check', zh: '组件存储检查' },
+  sfc: { en: 'System file check', zh: '系统文件检查' },
+  'boot-processing': { en: 'Processing at startup', zh: '启动时处理' },
+  'dism-command': { en: 'DISM command', zh: 'DISM 命令' },
+  'dism-api': { en: 'DISM API call', zh: 'DISM API 调用' },
+  setup: { en: 'Windows Setup', zh: 'Windows 安装程序' },
+  'setup-phase': { en: 'Setup phase', zh: '安装阶段' },
+  'setup-operation': { en: 'Setup operation', zh: '安装操作' },
+  sysprep: { en: 'Sysprep', zh: 'Sysprep' },
+  'wu-scan': { en: 'Scan for updates', zh: '扫描更新' },
+  'wu-download': { en: 'Download of updates', zh: '下载更新' },
+  'wu-install': { en: 'Installation of updates', zh: '安装更新' },
+  excerpt: { en: 'Excerpt', zh: '日志摘录' },
+};

@@ -1,0 +1,50 @@
+// Owns activation. What lives in client/: the VS Code side (commands, report view, starting the server); no
+// decision about logs. Activation stays light: the language client is loaded when it is first needed.
+import * as vscode from 'vscode';
+import { registerDecode } from './commands/decodeErrorCode';
+import { registerInsertReply } from './commands/insertReply';
+import { registerRevealRecord } from './commands/revealRecord';
+import { registerSummarizeFailure } from './commands/summarizeFailure';
+import { registerTreatAsServicingLog } from './commands/treatAsServicingLog';
+import { isServicingLog } from './languages';
+import { createReportView } from './reportView';
+import type { Server, StartServer } from './server';
+
+/** Registers the commands; starts the server at once only if a servicing log is open. */
+export function activateExtension(context: vscode.ExtensionContext, start: StartServer): void {
+  const server = lazyServer(context, start);
+  const reports = createReportView(context);
+  context.subscriptions.push(
+    registerSummarizeFailure(server, reports),
+    registerInsertReply(server),
+    registerDecode(server, reports),
+    registerTreatAsServicingLog(),
+    registerRevealRecord(),
+  );
+  if (vscode.workspace.textDocuments.some(isServicingLog)) {
+    void server();
+    return;
+  }
+  const opened = vscode.workspace.onDidOpenTextDocument((document) => {
+    if (isServicingLog(document)) {
+      opened.dispose();
+      void server();
+    }
+  });
+  context.subscriptions.push(opened);
+}
+
+/** The server is started once; a start that failed is tried again by the next command. */
+function lazyServer(context: vscode.ExtensionContext, start: StartServer): () => Promise<Server> {
+  let started: Promise<Server> | undefined;
+  return () => {
+    started ??= start(context).catch((error: unknown) => {
+      started = undefined;
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('The log analysis could not be started: {0}', String(error)),
+      );
+      throw error;
+    });
+    return started;
+  };
+}

@@ -1,0 +1,99 @@
+// Owns Insert Reply: a quick pick whose active entry is previewed beside, inserted as a snippet.
+import * as vscode from 'vscode';
+import type {
+  Language,
+  ListRepliesParams,
+  RenderReplyParams,
+  RenderReplyResult,
+  ReplyItem,
+} from '../../../protocol/src/index';
+import { method } from '../../../protocol/src/index';
+import { visibleLog } from '../activeLog';
+import type { Server } from '../server';
+import { createReplyPreview } from './replyPreview';
+
+export function registerInsertReply(server: () => Promise<Server>): vscode.Disposable {
+  return vscode.commands.registerCommand('servicingLogs.insertReply', async () => {
+    const target = vscode.window.activeTextEditor;
+    const log = visibleLog()?.toString();
+    const running = await server();
+    const choice = await pickReply(running, log);
+    if (choice === undefined) {
+      return;
+    }
+    const params: RenderReplyParams = { ...choice, uri: log, format: 'snippet' };
+    const { text } = await running.request<RenderReplyResult>(method.renderReply, params);
+    const editor = await editorFor(target);
+    await editor.insertSnippet(new vscode.SnippetString(text));
+  });
+}
+
+interface ReplyChoice {
+  readonly id: string;
+  readonly language: Language;
+}
+
+interface ReplyPickItem extends vscode.QuickPickItem {
+  readonly choice: ReplyChoice;
+}
+
+async function pickReply(server: Server, log: string | undefined): Promise<ReplyChoice | undefined> {
+  const items = await replyItems(server);
+  const preview = createReplyPreview();
+  const pick = vscode.window.createQuickPick<ReplyPickItem>();
+  pick.title = vscode.l10n.t('Insert Reply');
+  pick.placeholder = vscode.l10n.t('Choose a reply; the preview shows it filled from the last summary');
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  // Opening the preview takes the focus for a moment; that must not close the list.
+  pick.ignoreFocusOut = true;
+  pick.items = items;
+  pick.onDidChangeActive(async ([item]) => {
+    if (item !== undefined) {
+      const params: RenderReplyParams = { ...item.choice, uri: log, format: 'text' };
+      await preview.show((await server.request<RenderReplyResult>(method.renderReply, params)).text);
+    }
+  });
+  try {
+    return await new Promise<ReplyChoice | undefined>((resolve) => {
+      pick.onDidAccept(() => resolve(pick.selectedItems[0]?.choice));
+      pick.onDidHide(() => resolve(undefined));
+      pick.show();
+    });
+  } finally {
+    pick.dispose();
+    await preview.close();
+  }
+}
+
+/** Every reply in both languages, the reader's own language first. */
+async function replyItems(server: Server): Promise<readonly ReplyPickItem[]> {
+  const isChinese = vscode.env.language.toLowerCase().startsWith('zh');
+  const languages: readonly Language[] = isChinese ? ['zh-cn', 'en'] : ['en', 'zh-cn'];
+  const lists = await Promise.all(
+    languages.map(async (language) => {
+      const params: ListRepliesParams = { language };
+      const replies = await server.request<readonly ReplyItem[]>(method.listReplies, params);
+      return replies.map(({ id, title, description }) => ({
+        label: title,
+        description: language === 'en' ? 'English' : '中文',
+        detail: description,
+        choice: { id, language },
+      }));
+    }),
+  );
+  return lists.flat();
+}
+
+/** The editor in front if one writes prose in it, else a new Markdown document. */
+async function editorFor(target: vscode.TextEditor | undefined): Promise<vscode.TextEditor> {
+  const isProse =
+    target !== undefined &&
+    ['markdown', 'plaintext'].includes(target.document.languageId) &&
+    ['file', 'untitled', 'vscode-remote'].includes(target.document.uri.scheme);
+  if (isProse && !target.document.isClosed) {
+    return vscode.window.showTextDocument(target.document, target.viewColumn);
+  }
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
+  return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
+}

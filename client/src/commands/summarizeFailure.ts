@@ -1,0 +1,70 @@
+// Owns Summarize Failure: progress with cancel, then the report beside the log.
+import * as vscode from 'vscode';
+import type { SummarizeFailureParams, SummarizeFailureResult } from '../../../protocol/src/index';
+import { method } from '../../../protocol/src/index';
+import { nameOf, targetUri } from '../activeLog';
+import { isServicingLog } from '../languages';
+import type { ReportView } from '../reportView';
+import type { Server } from '../server';
+import { treatAsServicingLog } from './treatAsServicingLog';
+
+export function registerSummarizeFailure(
+  server: () => Promise<Server>,
+  reports: ReportView,
+): vscode.Disposable {
+  return vscode.commands.registerCommand('servicingLogs.summarizeFailure', async (argument: unknown) => {
+    const uri = targetUri(argument) ?? (await pickFile());
+    if (uri === undefined || !(await isReadable(uri))) {
+      return undefined;
+    }
+    const result = await summarize(await server(), uri);
+    if (result !== undefined) {
+      await reports.show({
+        title: vscode.l10n.t('Failure Report: {0}', nameOf(uri)),
+        markdown: result.markdown,
+        sources: result.sources.map((source) => vscode.Uri.parse(source)),
+      });
+    }
+    return result?.summary;
+  });
+}
+
+async function summarize(server: Server, uri: vscode.Uri): Promise<SummarizeFailureResult | undefined> {
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Analyzing {0}', nameOf(uri)),
+    cancellable: true,
+  };
+  return vscode.window.withProgress(options, async (progress, token) => {
+    const workDoneToken = `summarize-${Date.now()}`;
+    const listener = server.onProgress(workDoneToken, (message) => progress.report({ message }));
+    const params: SummarizeFailureParams = { uri: uri.toString(), workDoneToken };
+    try {
+      return await server.request<SummarizeFailureResult>(method.summarizeFailure, params, token);
+    } catch (error) {
+      if (!token.isCancellationRequested) {
+        void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      }
+      return undefined;
+    } finally {
+      listener.dispose();
+    }
+  });
+}
+
+/** A text that was never saved reaches the server only as a servicing log: ask what it is. */
+async function isReadable(uri: vscode.Uri): Promise<boolean> {
+  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+  if (document === undefined || isServicingLog(document) || !(document.isUntitled || document.isDirty)) {
+    return true;
+  }
+  return (await treatAsServicingLog(document)) !== undefined;
+}
+
+async function pickFile(): Promise<vscode.Uri | undefined> {
+  const picked = await vscode.window.showOpenDialog({
+    openLabel: vscode.l10n.t('Summarize'),
+    canSelectMany: false,
+  });
+  return picked?.[0];
+}

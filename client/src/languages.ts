@@ -1,0 +1,14 @@
+// Owns the language ids of the extension.
+import type * as vscode from 'vscode';
+
+export const servicingLanguages = [
+  'windows-cbs-log',
+  'windows-dism-log',
+  'windows-setup-log',
+  'windows-update-log',
+] as const;
+export type ServicingLanguage = (typeof servicingLanguages)[number];
+
+export function isServicingLog(document: vscode.TextDocument): boolean {
+  return servicingLanguages.some((id) => id === document.languageId);
+}

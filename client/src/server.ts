@@ -1,0 +1,62 @@
+// Owns what the commands know of the server, whatever it runs in.
+import type * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions, ReadFileParams, ReadFileResult } from '../../protocol/src/index';
+import { method } from '../../protocol/src/index';
+import { servicingLanguages } from './languages';
+
+export interface Server {
+  /** Sends one of our own requests; a cancelled token cancels it on the server. */
+  request<R>(method: string, params: object, token?: vscode.CancellationToken): Promise<R>;
+  /** Follows `$/progress` of one token. */
+  onProgress(token: string, report: (message: string) => void): vscode.Disposable;
+}
+
+export type StartServer = (context: vscode.ExtensionContext) => Promise<Server>;
+
+/** The name of the output channel and the prefix of the trace setting. */
+export const clientId = 'servicingLogs';
+export const clientName = 'Servicing Logs';
+
+export function clientOptions(): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { canReadFiles: true };
+  return {
+    documentSelector: servicingLanguages.map((language) => ({ language })),
+    initializationOptions,
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+}
+
+/**
+ * Starts a language client and answers what the server asks of it.
+ * @param readFile reads any URI of the editor
+ */
+export async function connect(
+  client: BaseLanguageClient,
+  readFile: (uri: string) => Promise<Uint8Array>,
+): Promise<Server> {
+  client.onRequest(method.readFile, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
+    return { base64: base64Of(await readFile(uri)) };
+  });
+  await client.start();
+  return {
+    request: (name, params, token) => client.sendRequest(name, params, token),
+    onProgress: (token, report) =>
+      client.onNotification('$/progress', (note: { token: unknown; value: { message?: string } }) => {
+        if (note.token === token && note.value.message !== undefined) {
+          report(note.value.message);
+        }
+      }),
+  };
+}
+
+/** Characters per call of `fromCharCode`; more arguments overflow the stack. */
+const charsPerCall = 0x8000;
+
+function base64Of(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let offset = 0; offset < bytes.length; offset += charsPerCall) {
+    parts.push(String.fromCharCode(...bytes.subarray(offset, offset + charsPerCall)));
+  }
+  return btoa(parts.join(''));
+}

@@ -1,0 +1,123 @@
+// Owns the wire contract of our own requests between client and server: method names and plain-data types.
+// Lines and characters here are LSP positions (0-based, UTF-16) unless a comment says otherwise.
+
+import type { Language, Localized } from '../../analyzer/src/index';
+
+/** Names of the requests; the client sends all but `readFile`, which the server sends. */
+export const method = {
+  summarizeFailure: 'servicing/summarizeFailure',
+  listReplies: 'servicing/listReplies',
+  renderReply: 'servicing/renderReply',
+  decode: 'servicing/decode',
+  readFile: 'servicing/readFile',
+} as const;
+
+/** Scheme and form of a record link in a report: `servicing-record:<source>/<line>`, line 1-based. */
+export const recordLinkScheme = 'servicing-record';
+
+export interface SummarizeFailureParams {
+  /** URI of an open document or of a file. */
+  readonly uri: string;
+  /** Token under which `$/progress` reports `WorkDoneProgress` values. */
+  readonly workDoneToken?: string | number;
+}
+
+/** A record that the report quotes; `line` is 0-based. */
+export interface QuotedRecord {
+  readonly uri: string;
+  readonly line: number;
+}
+
+export interface SummarizeFailureResult {
+  readonly verdict: 'failed' | 'succeeded' | 'no-failure' | 'inconclusive';
+  /** The report; record links are written as `servicing-record:<source>/<line>`. */
+  readonly markdown: string;
+  /** The summary as data, in the form the command line prints. */
+  readonly summary: unknown;
+  /** The logs by the number that record links carry. */
+  readonly sources: readonly string[];
+  readonly records: readonly QuotedRecord[];
+  readonly language: Language;
+}
+
+export interface ReplyItem {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+export interface ListRepliesParams {
+  readonly language?: Language;
+}
+
+export interface RenderReplyParams {
+  readonly id: string;
+  /** Log whose last summary fills the reply; without one the reply keeps its tab stops. */
+  readonly uri?: string;
+  readonly language?: Language;
+  /** `snippet` for insertion with tab stops, `text` for a preview. */
+  readonly format: 'snippet' | 'text';
+}
+
+export interface RenderReplyResult {
+  readonly text: string;
+}
+
+export interface DecodeParams {
+  readonly query: string;
+  /** Upper limit of entries; 50 unless told. */
+  readonly limit?: number;
+}
+
+/** One reading of the query, or one code whose name or text matches it. */
+export interface DecodeEntry {
+  /** `0x80070570`, or the query's own number form. */
+  readonly code: string;
+  readonly symbol: string;
+  /** One line. */
+  readonly meaning: string;
+  /** The whole explanation, escaped. */
+  readonly markdown: string;
+}
+
+export interface DecodeResult {
+  readonly entries: readonly DecodeEntry[];
+}
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+export interface ReadFileResult {
+  /** The bytes of the file, base64. */
+  readonly base64: string;
+}
+
+/** What the server reads from `servicingLogs.*`. */
+export interface Settings {
+  readonly language: 'auto' | Language;
+  readonly diagnostics: {
+    readonly enabled: boolean;
+    readonly rules: Readonly<Record<string, 'off' | 'hint' | 'information' | 'warning' | 'error'>>;
+  };
+  readonly inlayHints: { readonly codes: 'off' | 'failures' | 'all' };
+  readonly profile: ReplyProfile;
+}
+
+/** Who answers; an empty value shows as a tab stop in the reply. */
+export interface ReplyProfile {
+  readonly engineer: string;
+  readonly organisation: string;
+  readonly hotline: string;
+  readonly mail: string;
+  readonly portal: string;
+  readonly collector: string;
+}
+
+/** Passed as `initializationOptions`. */
+export interface InitializationOptions {
+  /** True when the client answers `servicing/readFile`. */
+  readonly canReadFiles?: boolean;
+}
+
+export type { Language, Localized };

@@ -1,0 +1,160 @@
+// Owns the open documents and the analysis of each: debounced, in slices, cancelled when the text changes.
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis, CaseResult } from '../../analyzer/src/index';
+import { createAnalysis, summarizeCase } from '../../analyzer/src/index';
+import type { ServerHost } from './host';
+import { ContentModified } from './respond';
+import { fileNameOf } from './uris';
+
+/** What is known about one open document in one version. */
+export interface LogState {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly analysis: Analysis;
+  readonly result: CaseResult;
+}
+
+export interface Documents {
+  get(uri: string): TextDocument | undefined;
+  /** The last finished analysis; may be of an earlier version. Never waits. */
+  latest(uri: string): LogState | undefined;
+  /** Waits for the analysis of the current version. */
+  analysisOf(uri: string, token: CancellationToken): Promise<LogState | undefined>;
+  /** All finished analyses of open documents. */
+  states(): readonly LogState[];
+}
+
+export const syncKind = TextDocumentSyncKind.Incremental;
+
+/** Characters per slice; a slice is short enough that the server stays responsive between two of them. */
+export const sliceUnits = 1 << 20;
+
+/** Typing pauses; opening does not wait. */
+const changeDelayMs = 250;
+
+/**
+ * Follows the open documents.
+ * @param onAnalysed called with each finished analysis of a current version
+ * @param onClosed called with the URI of a document that was closed
+ */
+export function followDocuments(
+  connection: Connection,
+  host: ServerHost,
+  events: { onAnalysed(state: LogState): void; onClosed(uri: string): void },
+): Documents {
+  const documents = new TextDocuments(TextDocument);
+  const entries = new Map<string, Entry>();
+
+  const start = (document: TextDocument): Promise<LogState | undefined> => {
+    const entry = entryOf(entries, document.uri);
+    if (entry.running?.version === document.version) {
+      return entry.running.done;
+    }
+    cancel(entry);
+    const run: Run = { version: document.version, isCancelled: false, done: Promise.resolve(undefined) };
+    entry.running = run;
+    run.done = analyse(document, host, run).then((state) => {
+      if (state !== undefined) {
+        entry.latest = state;
+        events.onAnalysed(state);
+      }
+      return state;
+    });
+    // Nobody may be waiting for this run; the failure is told once, here.
+    run.done.catch((error: unknown) => connection.console.error(`Analysis failed: ${String(error)}`));
+    return run.done;
+  };
+
+  documents.onDidOpen(({ document }) => void start(document));
+  documents.onDidChangeContent(({ document }) => {
+    const entry = entryOf(entries, document.uri);
+    if (entry.running === undefined || entry.running.version === document.version) {
+      return;
+    }
+    cancel(entry);
+    clearTimeout(entry.timer);
+    entry.timer = setTimeout(() => void start(document), changeDelayMs);
+  });
+  documents.onDidClose(({ document }) => {
+    const entry = entryOf(entries, document.uri);
+    clearTimeout(entry.timer);
+    cancel(entry);
+    entries.delete(document.uri);
+    events.onClosed(document.uri);
+  });
+  documents.listen(connection);
+
+  return {
+    get: (uri) => documents.get(uri),
+    latest: (uri) => entries.get(uri)?.latest,
+    states: () => [...entries.values()].map((entry) => entry.latest).filter((state) => state !== undefined),
+    analysisOf: async (uri, token) => {
+      const document = documents.get(uri);
+      if (document === undefined || token.isCancellationRequested) {
+        return undefined;
+      }
+      const state = await start(document);
+      if (state === undefined && documents.get(uri) !== undefined) {
+        throw new ContentModified();
+      }
+      return state;
+    },
+  };
+}
+
+interface Run {
+  readonly version: number;
+  isCancelled: boolean;
+  done: Promise<LogState | undefined>;
+}
+
+interface Entry {
+  latest?: LogState;
+  running?: Run;
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+function entryOf(entries: Map<string, Entry>, uri: string): Entry {
+  const entry = entries.get(uri) ?? {};
+  entries.set(uri, entry);
+  return entry;
+}
+
+function cancel(entry: Entry): void {
+  if (entry.running !== undefined) {
+    entry.running.isCancelled = true;
+  }
+}
+
+async function analyse(document: TextDocument, host: ServerHost, run: Run): Promise<LogState | undefined> {
+  const text = document.getText();
+  const fileName = fileNameOf(document.uri);
+  const analysis = await analyseText(text, fileName, host, () => run.isCancelled);
+  if (analysis === undefined) {
+    return undefined;
+  }
+  const result = summarizeCase([{ path: fileName, analysis }]);
+  return { document, version: run.version, analysis, result };
+}
+
+/** Analyses a text slice by slice; undefined when it was cancelled between two slices. */
+export async function analyseText(
+  text: string,
+  fileName: string,
+  host: ServerHost,
+  isCancelled: () => boolean,
+): Promise<Analysis | undefined> {
+  const machine = createAnalysis({ fileName });
+  for (let offset = 0; offset < text.length; offset += sliceUnits) {
+    machine.push(text.slice(offset, offset + sliceUnits));
+    if (offset + sliceUnits < text.length) {
+      await host.nextTurn();
+    }
+    if (isCancelled()) {
+      return undefined;
+    }
+  }
+  return machine.finish();
+}

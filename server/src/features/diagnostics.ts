@@ -1,0 +1,62 @@
+// Owns what is pushed to Problems, for open documents and for files summarised by path.
+import type { Diagnostic, Range } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { CaseResult, LogDiagnostic, Severity } from '../../../analyzer/src/index';
+import { diagnosticsOf } from '../../../analyzer/src/index';
+import type { ServerContext } from '../context';
+import type { LogState } from '../documents';
+import { linesRange, unopenedLinesRange } from '../positions';
+
+type RangeOf = (startLine: number, endLine: number) => Range;
+
+/** Publishes what an open document says. */
+export function publishDiagnostics(context: ServerContext, state: LogState): void {
+  const { document, result, version } = state;
+  if (document.version !== version) {
+    return;
+  }
+  const rangeOf: RangeOf = (start, end) => linesRange(document, start, end);
+  void context.connection.sendDiagnostics({
+    uri: document.uri,
+    version,
+    diagnostics: collect(context, result, document.uri, rangeOf),
+  });
+}
+
+/** Publishes what a file says that is not open (too large for the editor, or summarised from the Explorer). */
+export function publishFileDiagnostics(context: ServerContext, uri: string, result: CaseResult): void {
+  void context.connection.sendDiagnostics({
+    uri,
+    diagnostics: collect(context, result, uri, unopenedLinesRange),
+  });
+}
+
+function collect(context: ServerContext, result: CaseResult, uri: string, rangeOf: RangeOf): Diagnostic[] {
+  const { diagnostics } = context.settings();
+  if (!diagnostics.enabled) {
+    return [];
+  }
+  const options = { language: context.language(), rules: diagnostics.rules };
+  return diagnosticsOf(result, options).map((found) => toDiagnostic(found, uri, rangeOf));
+}
+
+function toDiagnostic(found: LogDiagnostic, uri: string, rangeOf: RangeOf): Diagnostic {
+  return {
+    range: rangeOf(found.startLine, found.endLine),
+    severity: severities[found.severity],
+    code: found.rule,
+    source: 'Servicing Logs',
+    message: found.message,
+    relatedInformation: found.related.map(({ line, message }) => ({
+      location: { uri, range: rangeOf(line, line) },
+      message,
+    })),
+  };
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};

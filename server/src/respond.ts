@@ -1,0 +1,40 @@
+// Owns how every request is answered: cancellation checked before and after, a failure logged once.
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+/**
+ * Wraps a request handler.
+ * @param handler gets the parameters and the token
+ * @param fallback what the editor gets when the handler throws
+ */
+export function respond<P, R>(
+  connection: Connection,
+  handler: (params: P, token: CancellationToken) => R | Promise<R>,
+  fallback: R,
+): (params: P, token: CancellationToken) => Promise<R | ResponseError<void>> {
+  return async (params, token) => {
+    if (token.isCancellationRequested) {
+      return cancelled();
+    }
+    try {
+      const result = await handler(params, token);
+      return token.isCancellationRequested ? cancelled() : result;
+    } catch (error) {
+      if (error instanceof ContentModified) {
+        return new ResponseError<void>(LSPErrorCodes.ContentModified, 'The document changed.');
+      }
+      if (error instanceof ResponseError) {
+        return error as ResponseError<void>;
+      }
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return fallback;
+    }
+  };
+}
+
+/** Thrown where a document changed under a request. */
+export class ContentModified extends Error {}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+}

@@ -1,0 +1,65 @@
+// Owns the settings the server reads, and their defaults where a client sends none.
+import type { Language } from '../../analyzer/src/index';
+import type { Settings } from '../../protocol/src/index';
+
+export const defaultSettings: Settings = {
+  language: 'auto',
+  diagnostics: { enabled: true, rules: {} },
+  inlayHints: { codes: 'failures' },
+  profile: { engineer: '', organisation: '', hotline: '', mail: '', portal: '', collector: '' },
+};
+
+/** Takes what a client sent for `servicingLogs`; anything of a wrong type counts as not set. */
+export function parseSettings(value: unknown): Settings {
+  const root = objectOf(value);
+  const diagnostics = objectOf(root.diagnostics);
+  const profile = objectOf(root.profile);
+  const text = (name: string) => (typeof profile[name] === 'string' ? profile[name] : '');
+  return {
+    language: oneOf(root.language, ['auto', 'en', 'zh-cn'] as const, 'auto'),
+    diagnostics: {
+      enabled: diagnostics.enabled !== false,
+      rules: rulesOf(diagnostics.rules),
+    },
+    inlayHints: {
+      codes: oneOf(objectOf(root.inlayHints).codes, ['off', 'failures', 'all'] as const, 'failures'),
+    },
+    profile: {
+      engineer: text('engineer'),
+      organisation: text('organisation'),
+      hotline: text('hotline'),
+      mail: text('mail'),
+      portal: text('portal'),
+      collector: text('collector'),
+    },
+  };
+}
+
+/** The language of published texts: the setting, or the language of the client's interface. */
+export function languageOf(settings: Settings, locale: string | undefined): Language {
+  if (settings.language !== 'auto') {
+    return settings.language;
+  }
+  return /^zh\b/i.test(locale ?? '') ? 'zh-cn' : 'en';
+}
+
+const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
+
+function rulesOf(value: unknown): Settings['diagnostics']['rules'] {
+  const rules: Record<string, (typeof severities)[number]> = {};
+  for (const [rule, severity] of Object.entries(objectOf(value))) {
+    const known = severities.find((candidate) => candidate === severity);
+    if (known !== undefined) {
+      rules[rule] = known;
+    }
+  }
+  return rules;
+}
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[], fallback: T): T {
+  return allowed.find((candidate) => candidate === value) ?? fallback;
+}
+
+function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
