@@ -460,7 +460,7 @@ export const windowsUpdateAgentKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [update.checkOfferOnServer, update.fixCallingProgram],
     classes: [],
-    source: ERROR_REFERENCE,
+    source: 'wuerror.h',
   },
   {
     code: 0x80240016,
@@ -1243,6 +1243,18 @@ export const windowsUpdateAgentKnowledge: readonly CodeKnowledge[] = [
     source: 'wuerror.h',
   },
   {
+    code: 0x80240053,
+    symbol: 'WU_E_IDLESHUTDOWN_OPCOUNT_OTHER',
+    meaning: {
+      en: 'The idle service still counted some other call when it wanted to end and records this.',
+      zh: '服务空闲欲停止时仍有其他调用在计数中，并予以记录。',
+    },
+    cause: { en: 'A call that its program never closed.', zh: '某个程序未结束其调用。' },
+    nextSteps: [update.nothingToRepair],
+    classes: ['wu.cancelled-or-service-stopped'],
+    source: 'wuerror.h',
+  },
+  {
     code: 0x80240054,
     symbol: 'WU_E_INTERACTIVE_CALL_CANCELLED',
     meaning: {
@@ -1413,6 +1425,18 @@ export const windowsUpdateAgentKnowledge: readonly CodeKnowledge[] = [
     source: 'wuerror.h',
   },
   {
+    code: 0x80240060,
+    symbol: 'WU_E_IDLESHUTDOWN_OPCOUNT_SERVICEREGISTRATION',
+    meaning: {
+      en: 'The idle service still counted a service registration when it wanted to end and records this.',
+      zh: '服务空闲欲停止时仍有一个服务注册调用在计数中，并予以记录。',
+    },
+    cause: { en: 'A registration call that its program never closed.', zh: '某个程序未结束其注册调用。' },
+    nextSteps: [update.nothingToRepair],
+    classes: ['wu.cancelled-or-service-stopped'],
+    source: 'wuerror.h',
+  },
+  {
     code: 0x80240061,
     symbol: 'WU_E_FILETRUST_SHA2SIGNATURE_MISSING',
     meaning: {
@@ -1491,6 +1515,30 @@ export const windowsUpdateAgentKnowledge: readonly CodeKnowledge[] = [
     source: 'wuerror.h',
   },
   {
+    code: 0x80240067,
+    symbol: 'WU_E_STANDBY_ACTIVITY_NOT_ALLOWED',
+    meaning: {
+      en: 'The device is on battery and in disconnected standby, so the client does not work until that changes.',
+      zh: '设备使用电池供电且处于断开连接的待机状态，客户端在此期间不工作。',
+    },
+    cause: { en: 'Normal on devices with modern standby.', zh: '在支持新式待机的设备上属正常。' },
+    nextSteps: [update.connectPower],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240068,
+    symbol: 'WU_E_COULD_NOT_EVALUATE_PROPERTY',
+    meaning: {
+      en: 'The client could not work out the value of a property it was asked for.',
+      zh: '客户端无法得出所请求属性的值。',
+    },
+    cause: { en: 'The record before it names the property.', zh: '其前面的记录会指出该属性。' },
+    nextSteps: [steps.collectWindowsUpdateLog],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
     code: 0x80240069,
     symbol: 'WU_E_SERVICE_UNEXPECTED_EXIT',
     meaning: {
@@ -1498,11 +1546,26 @@ export const windowsUpdateAgentKnowledge: readonly CodeKnowledge[] = [
       zh: '更新服务未经正常停止便退出，正在执行的操作丢失。',
     },
     cause: {
-      en: 'The service process crashed or was killed; look for a matching Application event.',
-      zh: '服务进程崩溃或被终止；请查看应用程序日志中的对应事件。',
+      en: 'The service process crashed or was ended; look for a matching event in the Application log.',
+      zh: '服务进程崩溃或被终止；请查看应用程序事件日志中的对应事件。',
     },
     nextSteps: [update.findCanceller, steps.checkServices, steps.restartAndRetry],
     classes: ['wu.cancelled-or-service-stopped', 'env.service-or-rpc'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024006a,
+    symbol: 'WU_E_ACCESS_DENIED_CALLER_IDENTITY',
+    meaning: {
+      en: 'The account or process that made the call is not the one the call is meant for.',
+      zh: '发起调用的帐户或进程不符合该调用的要求。',
+    },
+    cause: {
+      en: 'A script uses an interface reserved for Windows itself or for administrators.',
+      zh: '脚本使用了仅供 Windows 自身或管理员使用的接口。',
+    },
+    nextSteps: [update.fixCallingProgram, steps.elevate],
+    classes: ['env.access-denied'],
     source: 'wuerror.h',
   },
   {
@@ -1680,6 +1743,18 @@ export const windowsUpdateAgentKnowledge: readonly CodeKnowledge[] = [
     source: 'wuerror.h',
   },
   {
+    code: 0x80240441,
+    symbol: 'WU_E_PT_INVALID_OPERATION',
+    meaning: {
+      en: 'The communication part was in the wrong state for the request; mostly a consequence of an earlier failure.',
+      zh: '通信组件的状态不允许该请求，多为先前失败的后续影响。',
+    },
+    cause: { en: 'An earlier failure of the same scan.', zh: '同一扫描中先前的失败。' },
+    nextSteps: [steps.restartAndRetry, steps.collectWindowsUpdateLog],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
     code: 0x80240442,
     symbol: 'WU_E_PT_OBJECT_FAULTED',
     meaning: {
@@ -1711,6 +1786,18 @@ export const windowsUpdateAgentKnowledge: readonly CodeKnowledge[] = [
     source: 'wuerror.h',
   },
   {
+    code: 0x80240445,
+    symbol: 'WU_E_PT_OPERATION_ABANDONED',
+    meaning: {
+      en: 'The exchange with the service was given up without waiting for its end.',
+      zh: '与服务的通信未等待结束即被放弃。',
+    },
+    cause: { en: 'The service or the calling program stopped.', zh: '服务或调用程序已停止。' },
+    nextSteps: [update.findCanceller, update.retryLater],
+    classes: ['wu.cancelled-or-service-stopped'],
+    source: 'wuerror.h',
+  },
+  {
     code: 0x80240446,
     symbol: 'WU_E_PT_QUOTA_EXCEEDED',
     meaning: {
@@ -1723,6 +1810,30 @@ export const windowsUpdateAgentKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [update.cleanUpAndSyncWsus, steps.checkWsusServer],
     classes: ['wsus.soap-or-metadata'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240447,
+    symbol: 'WU_E_PT_NO_TRANSLATION_AVAILABLE',
+    meaning: {
+      en: 'A text of the service does not exist in the wanted language; the scan is not affected.',
+      zh: '服务的某段文本没有所需语言的版本；不影响扫描。',
+    },
+    cause: { en: 'No translation on the server.', zh: '服务器上没有该译文。' },
+    nextSteps: [update.nothingToRepair],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80240448,
+    symbol: 'WU_E_PT_ADDRESS_IN_USE',
+    meaning: {
+      en: 'No free local address or port was left for the connection to the service.',
+      zh: '没有可用的本地地址或端口来连接服务。',
+    },
+    cause: { en: 'A program holds very many connections open.', zh: '某个程序占用了大量连接。' },
+    nextSteps: [steps.restartAndRetry],
+    classes: ['env.resources'],
     source: 'wuerror.h',
   },
   {

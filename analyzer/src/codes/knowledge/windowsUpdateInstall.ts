@@ -618,6 +618,48 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     source: 'wuerror.h',
   },
   {
+    code: 0x80242024,
+    symbol: 'WU_E_UH_APPX_SYSTEM_VOLUME_NOT_FOUND',
+    meaning: {
+      en: 'No app volume is marked as the system’s, so app updates cannot be placed.',
+      zh: '没有标记为系统卷的应用卷，应用更新无处存放。',
+    },
+    cause: { en: 'Damaged configuration of the app platform.', zh: '应用平台的配置损坏。' },
+    nextSteps: [steps.collectWindowsUpdateLog],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80242025,
+    symbol: 'WU_E_UH_UA_SESSION_INFO_VERSION_NOT_SUPPORTED',
+    meaning: {
+      en: 'The update agent inside the feature update does not understand the session data that the client passed.',
+      zh: '功能更新中的更新代理不支持客户端传入的会话信息版本。',
+    },
+    cause: {
+      en: 'Client and update agent are of different generations.',
+      zh: '客户端与更新代理的版本不匹配。',
+    },
+    nextSteps: [update.updateTheClient],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80242026,
+    symbol: 'WU_E_UH_RESERVICING_REQUIRED_BASELINE',
+    meaning: {
+      en: 'A baseline update has to be installed before this one can be.',
+      zh: '必须先安装基准更新才能安装此更新。',
+    },
+    cause: {
+      en: 'The baseline (checkpoint) update was declined, skipped or not approved.',
+      zh: '基准（检查点）更新被拒绝、跳过或未审批。',
+    },
+    nextSteps: [update.checkOfferOnServer, steps.retryUpdate],
+    classes: ['cbs.ssu.required'],
+    source: 'wuerror.h',
+  },
+  {
     code: 0x80242fff,
     symbol: 'WU_E_UH_UNEXPECTED',
     meaning: {
@@ -694,6 +736,18 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [update.fixCallingProgram],
     classes: ['wu.needs-authorised-user'],
+    source: ERROR_REFERENCE,
+  },
+  {
+    code: 0x80243ffe,
+    symbol: 'WU_E_WUCLTUI_UNSUPPORTED_VERSION',
+    meaning: {
+      en: 'The user-interface files of the client do not fit its engine.',
+      zh: '客户端的界面文件与其引擎不匹配。',
+    },
+    cause: { en: 'Client files of two versions are mixed.', zh: '混用了两个版本的客户端文件。' },
+    nextSteps: [update.updateTheClient],
+    classes: [],
     source: ERROR_REFERENCE,
   },
   {
@@ -940,7 +994,7 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [update.updateTheClient, update.nothingToRepair],
     classes: [],
-    source: ERROR_REFERENCE,
+    source: 'wuerror.h',
   },
   {
     code: 0x8024d009,
@@ -985,7 +1039,7 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     cause: { en: 'Old files are still in use.', zh: '旧文件仍在使用中。' },
     nextSteps: [steps.restartAndRetry],
     classes: ['txn.pending.blocks'],
-    source: 'wuerror.h',
+    source: ERROR_REFERENCE,
   },
   {
     code: 0x8024d00d,
@@ -994,7 +1048,7 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     cause: { en: 'A second caller came during the self-update.', zh: '自更新期间有第二个调用方。' },
     nextSteps: [update.waitAndRetry],
     classes: [],
-    source: 'wuerror.h',
+    source: ERROR_REFERENCE,
   },
   {
     code: 0x8024d00e,
@@ -1006,7 +1060,7 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     cause: { en: 'Its files were in use.', zh: '其文件当时正在使用。' },
     nextSteps: [steps.restartAndRetry],
     classes: ['txn.pending.blocks'],
-    source: 'wuerror.h',
+    source: ERROR_REFERENCE,
   },
   {
     code: 0x8024d00f,
@@ -1022,7 +1076,7 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     nextSteps: [steps.readInnerCode, update.updateTheClient],
     wrapper: true,
     classes: [],
-    source: 'wuerror.h',
+    source: ERROR_REFERENCE,
   },
   {
     code: 0x8024d010,
@@ -1037,7 +1091,7 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [update.updateTheClient, steps.resetSoftwareDistribution],
     classes: [],
-    source: 'wuerror.h',
+    source: ERROR_REFERENCE,
   },
   {
     code: 0x8024d011,
@@ -1079,7 +1133,7 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [steps.checkWsusServer, update.updateTheClient],
     classes: ['wsus.soap-or-metadata'],
-    source: 'wuerror.h',
+    source: ERROR_REFERENCE,
   },
   {
     code: 0x8024d014,
@@ -1129,7 +1183,7 @@ export const windowsUpdateInstallKnowledge: readonly CodeKnowledge[] = [
     nextSteps: [steps.readInnerCode, update.updateTheClient],
     wrapper: true,
     classes: [],
-    source: 'wuerror.h',
+    source: ERROR_REFERENCE,
   },
   {
     code: 0x8024e001,

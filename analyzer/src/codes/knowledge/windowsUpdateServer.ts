@@ -953,6 +953,33 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
     source: 'wuerror.h',
   },
   {
+    code: 0x80245103,
+    symbol: 'WU_E_SIH_VERIFY_STAGE_ENGINE',
+    meaning: {
+      en: 'The engine of server-initiated healing (SIH) no longer passed its check when it was put in place; normal updates are not concerned.',
+      zh: '服务器发起的修复（SIH）引擎在就位时未通过校验；不影响常规更新。',
+    },
+    cause: {
+      en: 'The file was changed after the download, for example by security software.',
+      zh: '文件在下载后被改动，例如被安全软件修改。',
+    },
+    nextSteps: [update.retryLater, steps.liftSecuritySoftware],
+    classes: ['wu.download-integrity', 'trust.package-signature'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80245104,
+    symbol: 'WU_E_SIH_VERIFY_STAGE_PAYLOAD',
+    meaning: {
+      en: 'A SIH repair package no longer passed its check when it was put in place.',
+      zh: 'SIH 修复包在就位时未通过校验。',
+    },
+    cause: { en: 'The file was changed after the download.', zh: '文件在下载后被改动。' },
+    nextSteps: [update.retryLater, steps.liftSecuritySoftware],
+    classes: ['wu.download-integrity', 'trust.package-signature'],
+    source: 'wuerror.h',
+  },
+  {
     code: 0x80245106,
     symbol: 'WU_E_SIH_SLS_PARSE',
     meaning: {
@@ -989,6 +1016,43 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
     source: 'wuerror.h',
   },
   {
+    code: 0x80245109,
+    symbol: 'WU_E_SIH_POST_REBOOT_INSTALL_FAILED',
+    meaning: {
+      en: 'The part of a SIH repair that runs after a restart failed.',
+      zh: 'SIH 修复在重新启动后执行的部分失败。',
+    },
+    cause: { en: 'See the records after the restart.', zh: '请查看重新启动之后的记录。' },
+    nextSteps: [steps.readInnerCode, steps.collectCbsLog],
+    wrapper: true,
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024510a,
+    symbol: 'WU_E_SIH_POST_REBOOT_NO_CACHED_SLS_RESPONSE',
+    meaning: {
+      en: 'A SIH repair should have gone on after the restart, but the stored instructions were gone.',
+      zh: 'SIH 修复应在重新启动后继续，但已缓存的指令丢失。',
+    },
+    cause: { en: 'The store was cleaned between the restarts.', zh: '期间存储被清理。' },
+    nextSteps: [update.retryLater],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x8024510b,
+    symbol: 'WU_E_SIH_PARSE',
+    meaning: {
+      en: 'The SIH client was started with a command line it does not understand.',
+      zh: 'SIH 客户端的命令行无法识别。',
+    },
+    cause: { en: 'A changed scheduled task or a manual start.', zh: '计划任务被修改或手动启动。' },
+    nextSteps: [steps.correctCommand],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
     code: 0x8024510e,
     symbol: 'WU_E_SIH_POLICY',
     meaning: {
@@ -1001,6 +1065,18 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
     source: 'wuerror.h',
   },
   {
+    code: 0x80245112,
+    symbol: 'WU_E_SIH_BLOCKED_FOR_PLATFORM',
+    meaning: {
+      en: 'The command given to the SIH client is not meant for this kind of system.',
+      zh: '传给 SIH 客户端的命令不适用于此平台。',
+    },
+    cause: { en: 'A manual start or a task from another edition.', zh: '手动启动，或使用了其他版本的任务。' },
+    nextSteps: [update.nothingToRepair],
+    classes: ['cbs.package.not-applicable'],
+    source: 'wuerror.h',
+  },
+  {
     code: 0x80245113,
     symbol: 'WU_E_SIH_ANOTHER_INSTANCE_RUNNING',
     meaning: {
@@ -1009,6 +1085,19 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
     },
     cause: { en: 'Two scheduled starts met.', zh: '两次计划启动重叠。' },
     nextSteps: [update.nothingToRepair],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x802451ff,
+    symbol: 'WU_E_SIH_UNEXPECTED',
+    meaning: {
+      en: 'The SIH client failed without a more precise number; normal updates are not concerned.',
+      zh: 'SIH 客户端失败且没有更精确的代码；不影响常规更新。',
+    },
+    cause: { en: 'See the records before it.', zh: '请查看其前面的记录。' },
+    nextSteps: [steps.readInnerCode, update.retryLater],
+    wrapper: true,
     classes: [],
     source: 'wuerror.h',
   },
@@ -1040,6 +1129,30 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
     source: ERROR_REFERENCE,
   },
   {
+    code: 0x80247003,
+    symbol: 'WU_E_INVALID_EVENT_PAYLOAD',
+    meaning: {
+      en: 'An event of a program was malformed and not accepted; only reporting suffers.',
+      zh: '程序提交的事件内容有误，未被接受；仅影响上报。',
+    },
+    cause: { en: 'A mistake of the calling program.', zh: '调用程序有误。' },
+    nextSteps: [update.nothingToRepair, steps.collectWindowsUpdateLog],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80247004,
+    symbol: 'WU_E_INVALID_EVENT_PAYLOADSIZE',
+    meaning: {
+      en: 'An event of a program had a size that is not accepted; only reporting suffers.',
+      zh: '程序提交的事件大小不符合要求，未被接受；仅影响上报。',
+    },
+    cause: { en: 'A mistake of the calling program.', zh: '调用程序有误。' },
+    nextSteps: [update.nothingToRepair, steps.collectWindowsUpdateLog],
+    classes: [],
+    source: 'wuerror.h',
+  },
+  {
     code: 0x80247005,
     symbol: 'WU_E_SERVICE_NOT_REGISTERED',
     meaning: {
@@ -1064,6 +1177,18 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
     source: 'wuerror.h',
   },
   {
+    code: 0x80247101,
+    symbol: 'WU_E_METADATA_CONFIG_INVALID_BINARY_ENCODING',
+    meaning: {
+      en: 'The settings for checking metadata signatures cannot be decoded.',
+      zh: '检查元数据签名所需的配置无法解码。',
+    },
+    cause: { en: 'The answer was altered or cut short.', zh: '响应被修改或截断。' },
+    nextSteps: [update.retryLater, update.bypassInspection],
+    classes: ['wu.download-integrity'],
+    source: 'wuerror.h',
+  },
+  {
     code: 0x80247102,
     symbol: 'WU_E_METADATA_FETCH_CONFIG',
     meaning: {
@@ -1073,6 +1198,19 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
     cause: { en: 'The settings address is blocked or not reachable.', zh: '配置地址被拦截或无法访问。' },
     nextSteps: [steps.checkNetwork, update.retryLater],
     classes: ['net.unreachable'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80247105,
+    symbol: 'WU_E_METADATA_UNEXPECTED',
+    meaning: {
+      en: 'The check of update metadata failed without a more precise number.',
+      zh: '更新元数据检查失败且没有更精确的代码。',
+    },
+    cause: { en: 'See the records before it.', zh: '请查看其前面的记录。' },
+    nextSteps: [steps.readInnerCode, update.retryLater],
+    wrapper: true,
+    classes: [],
     source: 'wuerror.h',
   },
   {
@@ -1091,6 +1229,33 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
     source: 'wuerror.h',
   },
   {
+    code: 0x80247107,
+    symbol: 'WU_E_METADATA_BAD_FRAGMENTSIGNING_CONFIG',
+    meaning: {
+      en: 'The settings for checking metadata signatures are not usable.',
+      zh: '检查元数据签名所需的配置不可用。',
+    },
+    cause: {
+      en: 'The answer was altered, or the service delivered a faulty one.',
+      zh: '响应被修改，或服务提供的配置有误。',
+    },
+    nextSteps: [update.retryLater, update.bypassInspection],
+    classes: ['wu.download-integrity'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80247120,
+    symbol: 'WU_E_METADATA_XML_MISSING',
+    meaning: {
+      en: 'A required part of the settings for checking metadata is missing.',
+      zh: '检查元数据所需的配置缺少必需部分。',
+    },
+    cause: { en: 'The answer was altered or cut short.', zh: '响应被修改或截断。' },
+    nextSteps: [update.retryLater, update.bypassInspection],
+    classes: ['wu.download-integrity'],
+    source: 'wuerror.h',
+  },
+  {
     code: 0x80247140,
     symbol: 'WU_E_METADATA_BAD_SIGNATURE',
     meaning: {
@@ -1103,6 +1268,18 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [update.bypassInspection, update.cleanUpAndSyncWsus, steps.resetSoftwareDistribution],
     classes: ['trust.package-signature', 'wu.download-integrity'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80247141,
+    symbol: 'WU_E_METADATA_UNSUPPORTED_HASH_ALG',
+    meaning: {
+      en: 'The metadata signature uses a checksum method that this client does not accept.',
+      zh: '元数据签名使用的哈希算法不被此客户端接受。',
+    },
+    cause: { en: 'An old client or content signed in an old way.', zh: '客户端过旧，或内容以旧方式签名。' },
+    nextSteps: [update.updateTheClient, update.cleanUpAndSyncWsus],
+    classes: ['trust.package-signature'],
     source: 'wuerror.h',
   },
   {
@@ -1160,6 +1337,21 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
     source: 'wuerror.h',
   },
   {
+    code: 0x80247161,
+    symbol: 'WU_E_METADATA_TIMESTAMP_TOKEN_VERIFICATION_FAILED',
+    meaning: {
+      en: 'The proof of time that belongs to the metadata check could not be verified.',
+      zh: '元数据检查所需的时间戳令牌未能通过验证。',
+    },
+    cause: {
+      en: 'Wrong clock, missing root certificates or an altered answer.',
+      zh: '系统时间错误、缺少根证书或响应被修改。',
+    },
+    nextSteps: [steps.checkClockAndTls, update.installRootCertificate, update.retryLater],
+    classes: ['env.clock-or-environment', 'trust.root-missing'],
+    source: 'wuerror.h',
+  },
+  {
     code: 0x80247162,
     symbol: 'WU_E_METADATA_TIMESTAMP_TOKEN_UNTRUSTED',
     meaning: {
@@ -1181,6 +1373,27 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
     cause: { en: 'Wrong date or a machine that was offline for long.', zh: '日期错误，或计算机长期离线。' },
     nextSteps: [steps.checkClockAndTls, update.retryLater],
     classes: ['env.clock-or-environment'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80247164,
+    symbol: 'WU_E_METADATA_TIMESTAMP_TOKEN_SIGNATURE',
+    meaning: { en: 'The signature of the proof of time is not valid.', zh: '时间戳令牌的签名无效。' },
+    cause: { en: 'The answer was altered or damaged.', zh: '响应被修改或损坏。' },
+    nextSteps: [update.bypassInspection, update.retryLater],
+    classes: ['trust.package-signature'],
+    source: 'wuerror.h',
+  },
+  {
+    code: 0x80247165,
+    symbol: 'WU_E_METADATA_TIMESTAMP_TOKEN_CERTCHAIN',
+    meaning: {
+      en: 'The certificate chain of the proof of time could not be built or is not trusted.',
+      zh: '时间戳令牌的证书链无法建立或不受信任。',
+    },
+    cause: { en: 'Missing root or intermediate certificates.', zh: '缺少根证书或中间证书。' },
+    nextSteps: [update.installRootCertificate, steps.checkClockAndTls],
+    classes: ['trust.root-missing'],
     source: 'wuerror.h',
   },
   {
