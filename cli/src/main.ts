@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localize } from '../../analyzer/src/index';
 import { environmentLanguage, parseArguments } from './args';
+import { runDecode } from './commands/decode';
 import { startLanguageServer } from './commands/lsp';
 import { runSummarize } from './commands/summarize';
 import type { CommandIo, ExitCode } from './io';
@@ -26,7 +27,7 @@ async function main(): Promise<ExitCode | undefined> {
     case 'summarize':
       return runSummarize(request.paths, request, io);
     case 'decode':
-      return 2;
+      return runDecode(request.codes, request, io);
     case 'lsp': {
       const missing = startLanguageServer(__dirname);
       if (missing === undefined) return undefined;

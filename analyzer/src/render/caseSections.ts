@@ -137,9 +137,8 @@ function corruption(page: Page): string[] {
 
 function missingLogs(page: Page): string[] {
   if (page.result.missingLogs.length === 0) return [];
-  const label = page.result.sources.length > 1 ? labels.notInTheseLogs : labels.notInThisLog;
-  const items = page.result.missingLogs.map((name) => page.say(phrases.missingLog, { name: codeSpan(name) }));
-  return [page.say(phrases.colon, { label: page.say(label), value: page.list(items) }), ''];
+  const names = page.list(page.result.missingLogs.map(codeSpan));
+  return [page.say(phrases.colon, { label: page.say(labels.wantedLogs), value: names }), ''];
 }
 
 function logs(page: Page): string[] {

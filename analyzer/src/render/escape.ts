@@ -10,7 +10,8 @@ export function inlineMarkdown(text: string): string {
   // A span is closed by as many backticks as opened it; what has no partner is shown as it is.
   for (const part of oneLine(text).matchAll(codeSpanOrText)) {
     const code = part.groups?.code;
-    written += code === undefined ? escaped(part[0]) : codeSpan(code);
+    if (code !== undefined) written += codeSpan(code);
+    else written += written === '' ? startEscaped(escaped(part[0])) : escaped(part[0]);
   }
   return written;
 }
@@ -72,9 +73,12 @@ function escaped(text: string): string {
   return text
     .replace(/[\\`*[\]<>~$]/g, '\\$&')
     .replace(/&(?=[#a-z])/gi, '\\&')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/^(\s*)([#+-])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_');
+}
+
+/** What begins a heading, a list or a rule does so at the start of a line only. */
+function startEscaped(text: string): string {
+  return text.replace(/^(\s*)([#+=-])/, '$1\\$2').replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 function longestRun(text: string, character: string): number {

@@ -127,6 +127,7 @@ export const labels = {
   ruledOut: { en: 'Ruled out', zh: '已排除' },
   notInThisLog: { en: 'Not in this log', zh: '此日志中没有' },
   notInTheseLogs: { en: 'Not in these logs', zh: '这些日志中没有' },
+  wantedLogs: { en: 'Logs that would tell more', zh: '建议补充的日志' },
   links: { en: 'Further reading', zh: '参考资料' },
   attempts: { en: 'Attempts', zh: '历次尝试' },
   time: { en: 'Time', zh: '时间' },
@@ -157,7 +158,6 @@ export const phrases = {
   withOrigin: { en: '{code} ({origin})', zh: '{code}（{origin}）' },
   separator: { en: ', ', zh: '、' },
   changesMachine: { en: '*(changes the machine)*', zh: '*（会更改计算机）*' },
-  missingLog: { en: 'ask for {name}', zh: '请收集 {name}' },
   more: { en: '… and {count} more', zh: '……另有 {count} 项' },
   times: { en: '{count} times', zh: '{count} 次' },
   unrepaired: {

@@ -44,6 +44,7 @@ export const blankHints = {
   analysis: { en: 'what the log shows', zh: '日志显示的内容' },
   excerpt: { en: 'decisive records', zh: '关键日志记录' },
   tried: { en: 'what was tried so far', zh: '目前已尝试的操作' },
+  attempts: { en: 'attempts and their results', zh: '历次尝试及结果' },
   steps: { en: 'next steps', zh: '下一步操作' },
   missing: { en: 'logs that are missing', zh: '尚缺的日志' },
   logList: { en: 'logs to collect', zh: '需要收集的日志' },

@@ -25,7 +25,7 @@ Thank you for working with us on case {caseNumber}. Here is a summary for your r
 
 {excerpt}
 
-{tried}
+{attempts}
 
 **Conclusion**
 
@@ -58,7 +58,7 @@ Kind regards,
 
 {excerpt}
 
-{tried}
+{attempts}
 
 **问题总结**
 

@@ -56,6 +56,7 @@ const fillers: Readonly<Partial<Record<BlankName, Filler>>> = {
   analysis: analysisOf,
   excerpt: ({ result }, say) => excerptFilling(result, say),
   tried: triedOf,
+  attempts: ({ result }, say) => (result === undefined ? undefined : joinLines(attemptLines(result, say))),
   steps: stepsOf,
   missing: missingOf,
   logList: logListOf,
@@ -189,8 +190,12 @@ function excerptFilling(result: CaseResult | undefined, say: Say): Filling | und
 }
 
 function triedOf({ result }: ReplySource, say: Say): Filling {
+  return joinLines([...attemptLines(result, say), ['- ', { hole: 'otherSteps' }]]);
+}
+
+function attemptLines(result: CaseResult | undefined, say: Say): Filling[] {
   const attempts = (result?.attempts ?? []).filter((attempt) => attempt.result !== null);
-  const lines = attempts.slice(0, maximumAttempts).map((attempt): Filling => {
+  return attempts.slice(0, maximumAttempts).map((attempt): Filling => {
     const when = time(attempt.end ?? attempt.start);
     const values = {
       time: when ?? '\0',
@@ -207,7 +212,6 @@ function triedOf({ result }: ReplySource, say: Say): Filling {
     const [before = '', after] = say(text, values).split('\0');
     return after === undefined ? [before] : [before, { hole: 'failureTime' }, after];
   });
-  return joinLines([...lines, ['- ', { hole: 'otherSteps' }]]);
 }
 
 function stepsOf({ result }: ReplySource, say: Say): Filling | undefined {
