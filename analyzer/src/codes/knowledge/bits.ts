@@ -634,7 +634,10 @@ export const bitsKnowledge: readonly CodeKnowledge[] = [
       en: 'The transfer failed for a reason that BITS could not name.',
       zh: '传输因 BITS 无法归类的原因失败。',
     },
-    cause: { en: 'See the job’s error context.', zh: '请查看作业的错误上下文。' },
+    cause: {
+      en: 'A network, file or rights failure that BITS has no name for; the job’s error context holds the code.',
+      zh: 'BITS 未归类的网络、文件或权限失败；作业的错误上下文中有代码。',
+    },
     nextSteps: [steps.readInnerCode, update.listBitsJobs],
     wrapper: true,
     classes: ['bits.transfer'],

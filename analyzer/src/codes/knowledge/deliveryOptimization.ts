@@ -182,6 +182,18 @@ export const deliveryOptimizationKnowledge: readonly CodeKnowledge[] = [
     source: 'deliveryoptimizationerrors.h',
   },
   {
+    code: 0x80d02018,
+    symbol: 'DO_E_FILE_DOWNLOADSINK_UNSPECIFIED',
+    meaning: {
+      en: 'The download was started without saying whether it goes to a file or a stream.',
+      zh: '启动下载时没有指定写入文件还是流。',
+    },
+    cause: { en: 'A mistake of the calling program.', zh: '调用程序有误。' },
+    nextSteps: [update.fixCallingProgram],
+    classes: [],
+    source: 'deliveryoptimizationerrors.h',
+  },
+  {
     code: 0x80d0201a,
     symbol: 'DO_E_FILE_SIZE_UNKNOWN_HTTP_200',
     meaning: {
@@ -271,6 +283,36 @@ export const deliveryOptimizationKnowledge: readonly CodeKnowledge[] = [
     meaning: { en: 'The identifier of the content is malformed.', zh: '内容标识格式有误。' },
     cause: { en: 'A mistake of the calling program.', zh: '调用程序有误。' },
     nextSteps: [update.fixCallingProgram],
+    classes: [],
+    source: 'deliveryoptimizationerrors.h',
+  },
+  {
+    code: 0x80d02203,
+    symbol: 'DO_E_DOWNLOAD_RANGES_UNEXPECTED',
+    meaning: {
+      en: 'Parts of the file were asked for, although this download takes the whole file.',
+      zh: '请求了文件的部分内容，但此下载只支持整个文件。',
+    },
+    cause: {
+      en: 'Caller and content disagree about express download.',
+      zh: '调用方与内容对快速下载的要求不一致。',
+    },
+    nextSteps: [steps.retryUpdate, steps.clearDownloadCache],
+    classes: [],
+    source: 'deliveryoptimizationerrors.h',
+  },
+  {
+    code: 0x80d02204,
+    symbol: 'DO_E_DOWNLOAD_RANGES_EXPECTED',
+    meaning: {
+      en: 'The whole file was asked for, although this download only gives parts.',
+      zh: '请求了整个文件，但此下载要求指定范围。',
+    },
+    cause: {
+      en: 'Caller and content disagree about express download.',
+      zh: '调用方与内容对快速下载的要求不一致。',
+    },
+    nextSteps: [steps.retryUpdate, steps.clearDownloadCache],
     classes: [],
     source: 'deliveryoptimizationerrors.h',
   },

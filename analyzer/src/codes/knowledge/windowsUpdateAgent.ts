@@ -15,7 +15,7 @@ export const windowsUpdateAgentKnowledge: readonly CodeKnowledge[] = [
     code: 0x00240001,
     symbol: 'WU_S_SERVICE_STOP',
     meaning: {
-      en: 'The update client service ended in the orderly way; the number is a success state, not a failure.',
+      en: 'The update service stopped normally; the number is a success state, not a failure.',
       zh: '更新客户端服务正常停止；这是成功状态，不是失败。',
     },
     cause: {
@@ -1418,7 +1418,10 @@ export const windowsUpdateAgentKnowledge: readonly CodeKnowledge[] = [
       en: 'The installer reported only “failed” without a reason.',
       zh: '安装程序只上报“失败”，没有给出原因。',
     },
-    cause: { en: 'The real code is in the handler’s own log.', zh: '真正的代码在处理程序自己的日志中。' },
+    cause: {
+      en: 'The handler knew no better code; its own log has the step that failed.',
+      zh: '处理程序没有更准确的代码；失败的步骤见其自身日志。',
+    },
     nextSteps: [update.readHandlerLog, steps.readInnerCode],
     wrapper: true,
     classes: [],
@@ -1533,7 +1536,10 @@ export const windowsUpdateAgentKnowledge: readonly CodeKnowledge[] = [
       en: 'The client could not work out the value of a property it was asked for.',
       zh: '客户端无法得出所请求属性的值。',
     },
-    cause: { en: 'The record before it names the property.', zh: '其前面的记录会指出该属性。' },
+    cause: {
+      en: 'A missing value in the registry, WMI or the update’s metadata; the record before names the property.',
+      zh: '注册表、WMI 或更新元数据中缺少该值；其前面的记录会指出属性。',
+    },
     nextSteps: [steps.collectWindowsUpdateLog],
     classes: [],
     source: 'wuerror.h',
@@ -1858,7 +1864,10 @@ export const windowsUpdateAgentKnowledge: readonly CodeKnowledge[] = [
       en: 'The web-services layer failed for a reason it has no name for.',
       zh: 'Web 服务层因未归类的原因失败。',
     },
-    cause: { en: 'See the code written just before it.', zh: '请参阅紧邻其前的代码。' },
+    cause: {
+      en: 'A network or protocol failure whose own code was written just before.',
+      zh: '网络或协议失败，其自身代码写在紧邻的前面。',
+    },
     nextSteps: [steps.readInnerCode, steps.collectWindowsUpdateLog, steps.checkNetwork],
     wrapper: true,
     classes: ['wsus.soap-or-metadata', 'net.unreachable'],
@@ -1887,8 +1896,8 @@ export const windowsUpdateAgentKnowledge: readonly CodeKnowledge[] = [
       zh: '客户端没有更精确的代码，更早的记录中有。',
     },
     cause: {
-      en: 'Very varied; often a damaged store or a stopped service.',
-      zh: '原因多样，常见于存储损坏或服务停止。',
+      en: 'Most often a damaged local store, a stopped service or a failing handler; only the earlier code tells them apart.',
+      zh: '常见为本地存储损坏、服务停止或处理程序失败；只能由更早的代码区分。',
     },
     nextSteps: [steps.readInnerCode, steps.collectWindowsUpdateLog, steps.resetSoftwareDistribution],
     wrapper: true,
