@@ -72,7 +72,6 @@ if (existsSync('cli/src/main.ts')) {
     outfile: 'dist/cli.js',
     plugins: [sharedAnalyzer, sharedServer],
     external: ['./server.js'],
-    banner: { js: '#!/usr/bin/env node' },
   });
 }
 
