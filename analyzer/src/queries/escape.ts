@@ -19,6 +19,14 @@ export function inlineCode(text: string): string {
   return `${fence}${pad}${clean}${pad}${fence}`;
 }
 
+/** Shows one of the product's own sentences: its `code` marks stay, everything else is plain text. */
+export function proseMarkdown(text: string): string {
+  return text
+    .split(/`([^`]+)`/)
+    .map((part, index) => (index % 2 === 1 ? inlineCode(part) : escapeMarkdown(part)))
+    .join('');
+}
+
 /** Shows a text of several lines as a code block. */
 export function codeBlock(text: string): string {
   const clean = text

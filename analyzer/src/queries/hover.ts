@@ -5,7 +5,7 @@ import { localize } from '../localized';
 import type { Analysis, Operation } from '../model';
 import type { CodeDescription } from './codeSource';
 import { describeCode, releaseName } from './codeSource';
-import { escapeMarkdown, inlineCode } from './escape';
+import { escapeMarkdown, inlineCode, proseMarkdown } from './escape';
 import type { ComponentToken, HashToken, PackageToken, StampToken, Token } from './tokens';
 import { tokenAt } from './tokens';
 
@@ -47,10 +47,10 @@ export function codeMarkdown(reading: CodeDescription, language: Language): stri
       : `**${inlineCode(reading.symbol)}** ${inlineCode(reading.code)}`;
   const parts = [head];
   if (reading.meaning !== undefined) {
-    parts.push(escapeMarkdown(reading.meaning));
+    parts.push(proseMarkdown(reading.meaning));
   }
   if (reading.cause !== undefined) {
-    parts.push(`*${say(texts.cause, language)}* ${escapeMarkdown(reading.cause)}`);
+    parts.push(`*${say(texts.cause, language)}* ${proseMarkdown(reading.cause)}`);
   }
   const facts: string[] = [];
   if (reading.chain.length > 1) {
@@ -61,7 +61,7 @@ export function codeMarkdown(reading: CodeDescription, language: Language): stri
   }
   parts.push(list(facts));
   if (reading.nextSteps.length > 0) {
-    const steps = reading.nextSteps.map((step, index) => `${index + 1}. ${escapeMarkdown(step)}`);
+    const steps = reading.nextSteps.map((step, index) => `${index + 1}. ${proseMarkdown(step)}`);
     parts.push(`*${say(texts.nextSteps, language)}*\n\n${steps.join('\n')}`);
   }
   return parts.filter((part) => part !== '').join('\n\n');

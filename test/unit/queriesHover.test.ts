@@ -1,0 +1,80 @@
+// Owns what hovers say about realistic lines, and that nothing from a log acts as markup.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Language } from '../../analyzer/src/index';
+import { codeBlock, escapeMarkdown, hoverAt, inlineCode } from '../../analyzer/src/index';
+
+/** The hover on the first place where `at` stands in the line. */
+function hover(line: string, at: string, language: Language = 'en'): string {
+  const found = hoverAt(line, line.indexOf(at) + 1, { lineNumber: 0, language });
+  assert.ok(found !== undefined, `no hover on ${at}`);
+  return found.markdown;
+}
+
+function contains(text: string, ...parts: readonly string[]): void {
+  for (const part of parts) {
+    assert.ok(text.includes(part), `${part} is not in:\n${text}`);
+  }
+}
+
+test('a wrapped status is unfolded to the code that callers see', () => {
+  const text = hover('[gle=0xd0000102]', '0xd0000102');
+  contains(text, 'STATUS_FILE_CORRUPT_ERROR', '0xc0000102', '0x00000570 ERROR_FILE_CORRUPT', '0x80070570');
+  assert.ok(text.indexOf('NTFS found') < text.indexOf('The same failure'), 'the meaning comes first');
+});
+
+test('a code is explained in the language of the reader', () => {
+  const line = 'Failed. [HRESULT = 0x800f081f - CBS_E_SOURCE_MISSING]';
+  contains(hover(line, '0x800f081f'), 'CBS_E_SOURCE_MISSING', 'Next steps');
+  contains(hover(line, '0x800f081f', 'zh-cn'), 'CBS_E_SOURCE_MISSING', '下一步操作');
+  contains(hover(line, 'CBS_E_SOURCE_MISSING'), '0x800f081f');
+  // The product's own texts may hold commands as code; they are not escaped into entities.
+  contains(hover('[gle=0xd0000102]', '0xd0000102'), '`chkdsk C: /f`');
+});
+
+test('an identity is taken apart', () => {
+  const line = 'Package: Package_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.2';
+  contains(
+    hover(line, 'Package_for_'),
+    'KB5000001',
+    '`amd64`',
+    'Language neutral',
+    '`10.0.1.2`',
+    'https://support.microsoft.com/help/5000001',
+  );
+  contains(
+    hover("'amd64_example-part..er_31bf3856ad364e35_10.0.17763.1_de-de_00112233445566aa'", 'example-part'),
+    '`example-part..er`',
+    '`10.0.17763.1`',
+    '`de-de`',
+    '`31bf3856ad364e35`',
+    'Windows 10 1809',
+  );
+});
+
+test('a stamp gives local time of the record and UTC', () => {
+  const line =
+    '2021-10-26 15:31:40, Error                 CSI    0000139e@2021/10/26:07:31:40.657 (F) Attempting';
+  contains(hover(line, '0000139e'), '`2021-10-26 15:31:40`', '`2021-10-26 07:31:40.657`');
+});
+
+test('a build number is given its release', () => {
+  contains(hover('Loaded Servicing Stack v10.0.17763.3100 with', '10.0.17763'), 'Windows 10 1809');
+});
+
+test('log text is shown, never interpreted', () => {
+  const hostile =
+    '[run](command:workbench.action.quit) <img src=x onerror=alert(1)> **b** `c` \u001b[31mred\u001b[0m www.example.com a@example.com\n# head';
+  const escaped = escapeMarkdown(hostile);
+  for (const part of ['](', '<', '>', '**', '`', '\u001b', 'www.', '@', '\n', 'command:']) {
+    assert.ok(!escaped.includes(part), `${JSON.stringify(part)} survived in ${escaped}`);
+  }
+  const code = inlineCode('a `` b\u001b[0m');
+  assert.ok(code.startsWith('```') && code.endsWith('```') && !code.includes('\u001b'));
+  assert.ok(codeBlock('x\n```\n[a](command:b)').startsWith('````text\n'));
+});
+
+test('a hostile name in an identity stays inside its code span', () => {
+  const line = 'Example`](command:x), version 10.0.1.1, arch amd64';
+  assert.equal(hoverAt(line, 2, { lineNumber: 0, language: 'en' }), undefined);
+});
