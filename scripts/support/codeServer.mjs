@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeLanguagePack } from './displayLanguage.mjs';
 import { mustRun, node24, toolEnvironment, workbenchPackage } from './setUp.mjs';
 
 const entryPoint = join(workbenchPackage, 'node_modules', 'code-server', 'out', 'node', 'entry.js');
@@ -46,6 +47,9 @@ export async function startCodeServer(options) {
   for (const extension of options.extensions) {
     await mustRun(node24, [entryPoint, ...profile, '--force', '--install-extension', extension]);
   }
+  if (options.locale) {
+    await writeLanguagePack({ userData: userDataOf(options), language: options.locale });
+  }
   const child = spawn(
     node24,
     [
@@ -87,12 +91,18 @@ export async function startCodeServer(options) {
   };
 }
 
+/** @param {WorkbenchOptions} options */
+function userDataOf({ workFolder }) {
+  return join(workFolder, 'user');
+}
+
 /**
  * @param {WorkbenchOptions} options
  * @returns {Promise<string[]>} the arguments that keep the server to the work folder
  */
-async function prepareProfile({ workFolder, settings }) {
-  const user = join(workFolder, 'user');
+async function prepareProfile(options) {
+  const { workFolder, settings } = options;
+  const user = userDataOf(options);
   const extensions = join(workFolder, 'extensions');
   const config = join(workFolder, 'config.yaml');
   // A profile left by an earlier run would bring its own open editors and its older extension.
