@@ -1,5 +1,12 @@
-// Owns the push machine that turns text into an Analysis. (Engine in progress.)
-import type { Analysis } from './model';
+// Owns the push machine that turns text into an Analysis: reader → records in columns → facts → operations → findings.
+import { createFactSink, timeOf } from './facts/extract';
+import { buildFactIndex } from './facts/factIndex';
+import { detectKind, type KindCounts } from './formats/kind';
+import { createRecordReader, type RawRecord, type ReaderTotals } from './formats/reader';
+import type { Analysis, Problem, RecordLevel, RecordTable } from './model';
+import { environmentOf } from './operations/environment';
+import { foldOperations } from './operations/fold';
+import { runRules } from './rules/run';
 
 export interface AnalysisOptions {
   /** Only a hint; the content decides. */
@@ -11,11 +18,63 @@ export interface AnalysisOptions {
 export interface AnalysisMachine {
   /** Takes the next part of the text; parts may be cut anywhere. */
   push(chunk: string): void;
+  /** Ends the text and works out operations and findings. Never throws on odd input. */
   finish(): Analysis;
 }
 
-export function createAnalysis(_options: AnalysisOptions = {}): AnalysisMachine {
-  return { push: () => undefined, finish: emptyAnalysis };
+const levels: readonly RecordLevel[] = ['info', 'warning', 'error', 'unknown'];
+
+/** Makes a machine for one log. The same text gives the same result however it is cut into chunks. */
+export function createAnalysis(options: AnalysisOptions = {}): AnalysisMachine {
+  const columns = createColumns();
+  const counts: KindCounts = { families: new Map(), components: new Map() };
+  const sink = createFactSink();
+  let firstTime: string | undefined;
+  let lastRecordTime: string | undefined;
+  const reader = createRecordReader((record) => {
+    const index = columns.add(record);
+    count(counts.families, record.family);
+    count(counts.components, record.component);
+    if (record.timeEnd > record.timeStart) {
+      firstTime ??= timeOf(record);
+      lastRecordTime = record.text.slice(record.timeStart, record.timeEnd);
+      columns.lastFamily = record.family;
+    }
+    sink.take(record, index);
+  });
+
+  return {
+    push: (chunk) => reader.push(chunk),
+    finish() {
+      const totals = reader.finish();
+      sink.finish();
+      const table = columns.finish();
+      const kind = detectKind(counts, sink.facts, options.fileName);
+      const index = buildFactIndex(sink.facts, kind);
+      const operations = foldOperations(index);
+      const problems = problemsOf(totals, table, kind, sink.dropped);
+      const findings = runRules(index, operations, { strict: options.strict ?? false, problems });
+      const environment = environmentOf(sink.facts);
+      const lastTime =
+        lastRecordTime === undefined ? undefined : normalTime(lastRecordTime, columns.lastFamily);
+      return {
+        kind,
+        eol: eolOf(totals),
+        length: totals.length,
+        lineCount: totals.lineCount,
+        continuationLines: totals.continuationLines,
+        unparsedLines: totals.unparsedLines,
+        records: table,
+        ...(firstTime === undefined ? {} : { firstTime }),
+        ...(lastTime === undefined ? {} : { lastTime }),
+        ...environment,
+        facts: sink.facts,
+        operations,
+        findings,
+        problems,
+      };
+    },
+  };
 }
 
 /** Analyses a whole text; never throws. */
@@ -25,26 +84,87 @@ export function analyzeText(text: string, options: AnalysisOptions = {}): Analys
   return machine.finish();
 }
 
-function emptyAnalysis(): Analysis {
+function count<K>(map: Map<K, number>, key: K): void {
+  map.set(key, (map.get(key) ?? 0) + 1);
+}
+
+function normalTime(written: string, family: RawRecord['family'] | undefined): string {
+  if (family === 'device-setup') return written;
+  return written.replace(/[\t ]+/, 'T').replace(/\//g, '-');
+}
+
+function eolOf(totals: ReaderTotals): Analysis['eol'] {
+  if (totals.crlf > 0 && totals.lf > 0) return 'mixed';
+  return totals.crlf > 0 ? 'crlf' : 'lf';
+}
+
+interface Columns {
+  lastFamily: RawRecord['family'] | undefined;
+  /** Adds a record and returns its index. */
+  add(record: RawRecord): number;
+  finish(): RecordTable;
+}
+
+function createColumns(): Columns {
+  let size = 4096;
+  let used = 0;
+  let line = new Uint32Array(size);
+  let level = new Uint8Array(size);
+  let component = new Uint16Array(size);
+  const names: string[] = [];
+  const byName = new Map<string, number>();
   return {
-    kind: 'unknown',
-    eol: 'lf',
-    length: 0,
-    lineCount: 0,
-    continuationLines: 0,
-    unparsedLines: 0,
-    records: {
-      count: 0,
-      line: new Uint32Array(0),
-      level: new Uint8Array(0),
-      component: new Uint16Array(0),
-      levels: [],
-      components: [],
+    lastFamily: undefined,
+    add(record) {
+      if (used === size) {
+        size *= 2;
+        line = grown(line, new Uint32Array(size));
+        level = grown(level, new Uint8Array(size));
+        component = grown(component, new Uint16Array(size));
+      }
+      line[used] = record.line;
+      level[used] = levels.indexOf(record.level);
+      component[used] = idOf(record.component);
+      return used++;
     },
-    sessionCount: 0,
-    facts: [],
-    operations: [],
-    findings: [],
-    problems: [],
+    finish: () => ({
+      count: used,
+      line: line.slice(0, used),
+      level: level.slice(0, used),
+      component: component.slice(0, used),
+      levels,
+      components: names,
+    }),
   };
+
+  function idOf(name: string): number {
+    const known = byName.get(name);
+    if (known !== undefined) return known;
+    // A hostile file could invent names without end; the last slot stands for all the rest.
+    if (names.length >= 4_000) return names.length - 1;
+    names.push(name);
+    byName.set(name, names.length - 1);
+    return names.length - 1;
+  }
+}
+
+function grown<T extends Uint32Array | Uint8Array | Uint16Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+function problemsOf(
+  totals: ReaderTotals,
+  table: RecordTable,
+  kind: Analysis['kind'],
+  dropped: number,
+): Problem[] {
+  const problems: Problem[] = [];
+  if (totals.lineCount === 0 || totals.length === 0) problems.push({ code: 'empty', line: 0, count: 1 });
+  else if (kind === 'unknown') problems.push({ code: 'unknownFormat', line: 0, count: table.count });
+  if (totals.nulCharacters > 0)
+    problems.push({ code: 'nulCharacters', line: 0, count: totals.nulCharacters });
+  if (totals.longLines > 0) problems.push({ code: 'lineTooLong', line: 0, count: totals.longLines });
+  if (dropped > 0) problems.push({ code: 'factLimit', line: 0, count: dropped });
+  return problems;
 }

@@ -1,16 +1,177 @@
-// Owns the join of several analyses into one case. (Engine in progress.)
-import type { CaseResult, CaseSource } from './types';
+// The case is what several logs together say. This folder ranks findings against operations and puts the answer
+// into one structure; it reads operations and findings, never text, and prints nothing.
+import { releaseOfBuild } from '../codes/index';
+import { isFailureCode } from '../facts/codes';
+import { localize } from '../localized';
+import type { Analysis, Operation } from '../model';
+import type { RankedFinding } from '../rules/defineRule';
+import { ruleOf } from '../rules/index';
+import { rankedFindings } from './candidates';
+import { hexOf, symbolOf } from './codes';
+import { corruptionOf } from './corruption';
+import { failuresOf, filled, oneLine, type RankedFailure } from './failures';
+import { missingLogsOf } from './missingLogs';
+import { problemTexts } from './texts';
+import type {
+  Attempt,
+  CaseFinding,
+  CaseResult,
+  CaseSource,
+  ErrorCount,
+  SourceSummary,
+  Verdict,
+} from './types';
 
-/** Joins the logs of one case into verdict, failures and findings; language-neutral. */
-export function summarizeCase(_sources: readonly CaseSource[]): CaseResult {
+/** Joins the logs of one case into verdict, failures and findings; language-neutral, the same for the same input. */
+export function summarizeCase(sources: readonly CaseSource[]): CaseResult {
+  const ranked = sources.flatMap((source, k) => failuresOf(source.analysis, k));
+  const failures = ranked.map((item) => item.failure);
+  const attempts = sources.flatMap((source, k) => attemptsOf(source.analysis, k));
   return {
-    sources: [],
-    verdict: 'inconclusive',
-    failures: [],
-    findings: [],
-    attempts: [],
-    errorCounts: [],
-    corruption: { unrepaired: [], unrepairedTotal: 0, repairedTotal: 0 },
-    missingLogs: [],
+    sources: sources.map(summaryOf),
+    verdict: verdictOf(sources, ranked),
+    failures,
+    findings: sources.flatMap((source, k) => findingsOf(source.analysis, k, ranked)),
+    attempts,
+    errorCounts: countErrors(attempts),
+    corruption: corruptionOf(sources.map((source) => source.analysis)),
+    missingLogs: missingLogsOf(sources, failures),
   };
+}
+
+function summaryOf(source: CaseSource): SourceSummary {
+  const { analysis } = source;
+  const release = analysis.osBuild === undefined ? undefined : releaseOfBuild(buildNumber(analysis.osBuild));
+  return {
+    path: source.path,
+    kind: analysis.kind,
+    encoding: source.encoding ?? 'utf-8',
+    bom: source.bom ?? false,
+    eol: analysis.eol,
+    bytes: source.bytes ?? analysis.length,
+    lines: analysis.lineCount,
+    records: analysis.records.count,
+    continuationLines: analysis.continuationLines,
+    unparsedLines: analysis.unparsedLines,
+    first: analysis.firstTime ?? null,
+    last: analysis.lastTime ?? null,
+    servicingStack: analysis.servicingStack ?? null,
+    osBuild: analysis.osBuild === undefined ? null : String(buildNumber(analysis.osBuild)),
+    windowsRelease: release?.name ?? null,
+    sessions: analysis.sessionCount,
+    problems: analysis.problems.map((problem) =>
+      filled(problemTexts[problem.code], { count: String(problem.count), detail: problem.detail ?? '' }),
+    ),
+  };
+}
+
+/** `17763` out of `10.0.17763.3100` or `17763.1`. */
+function buildNumber(version: string): number {
+  const parts = version.split('.');
+  return Number(parts.length >= 3 ? parts[2] : parts[0]);
+}
+
+function verdictOf(sources: readonly CaseSource[], failures: readonly RankedFailure[]): Verdict {
+  if (failures.length > 0) return 'failed';
+  const known = sources.filter(
+    (source) => source.analysis.kind !== 'unknown' && source.analysis.records.count > 0,
+  );
+  if (known.length === 0) return 'inconclusive';
+  const hasSuccess = known.some((source) => source.analysis.operations.some(isFinishedWork));
+  return hasSuccess ? 'succeeded' : 'no-failure';
+}
+
+function isFinishedWork(operation: Operation): boolean {
+  return (
+    operation.outcome === 'succeeded' && operation.purpose !== 'unknown' && operation.purpose !== 'detect'
+  );
+}
+
+/** Findings worth a line in Problems: what explains a failure is told there, what was repaired is not told at all. */
+function findingsOf(analysis: Analysis, source: number, failures: readonly RankedFailure[]): CaseFinding[] {
+  const told = new Set(failures.map((item) => item.finding));
+  return rankedFindings(analysis)
+    .filter((finding) => !told.has(finding) && !finding.repaired)
+    .filter((finding) => finding.standing !== 'explains' || finding.depth === 'object')
+    .flatMap((finding) => findingOf(analysis, source, finding));
+}
+
+function findingOf(analysis: Analysis, source: number, finding: RankedFinding): CaseFinding[] {
+  const fact = analysis.facts[finding.fact];
+  const meta = ruleOf(finding.ruleId)?.meta;
+  if (!fact || !meta) return [];
+  return [
+    {
+      rule: finding.ruleId,
+      severity: finding.severity,
+      source,
+      line: fact.line + 1,
+      lineCount: fact.lineCount,
+      count: finding.count,
+      message: filled(meta.title, finding.values),
+      culprit: finding.culprit ?? null,
+      ...(finding.expectedHash ? { expected: finding.expectedHash } : {}),
+      ...(finding.actualHash ? { actual: finding.actualHash } : {}),
+      ...(finding.hashAlgorithm ? { hashAlgorithm: finding.hashAlgorithm } : {}),
+      related: finding.evidence
+        .filter((item) => item.fact !== finding.fact)
+        .flatMap((item) => {
+          const other = analysis.facts[item.fact];
+          if (!other) return [];
+          const text = oneLine(other).slice(0, 200);
+          return [{ source, line: other.line + 1, message: { en: text, zh: text } }];
+        }),
+    },
+  ];
+}
+
+function attemptsOf(analysis: Analysis, source: number): Attempt[] {
+  return analysis.operations
+    .filter((operation) => isAttempt(operation))
+    .map((operation) => ({
+      source,
+      line: operation.startLine + 1,
+      start: operation.startTime ?? null,
+      end: operation.endTime ?? null,
+      kb: operation.kbs[0] ?? null,
+      result: hexOf(operation.result),
+      symbol: symbolOf(operation.result, analysis.kind),
+    }));
+}
+
+/** An attempt is work that came to a verdict: what an engineer would put into a table of tries. */
+function isAttempt(operation: Operation): boolean {
+  if (operation.result === undefined || operation.purpose === 'detect') return false;
+  return operation.parent === undefined && operation.kind !== 'sfc' && operation.kind !== 'store-check';
+}
+
+function countErrors(attempts: readonly Attempt[]): ErrorCount[] {
+  const counts = new Map<string, ErrorCount>();
+  for (const attempt of attempts) {
+    if (attempt.result === null || !isFailureCode(Number(attempt.result))) continue;
+    const known = counts.get(attempt.result);
+    const time = attempt.end ?? attempt.start;
+    counts.set(attempt.result, {
+      code: attempt.result,
+      symbol: attempt.symbol,
+      count: (known?.count ?? 0) + 1,
+      first: earlier(known?.first ?? null, time),
+      last: later(known?.last ?? null, time),
+    });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count);
+}
+
+function earlier(a: string | null, b: string | null): string | null {
+  return a === null || (b !== null && b < a) ? b : a;
+}
+
+function later(a: string | null, b: string | null): string | null {
+  return a === null || (b !== null && b > a) ? b : a;
+}
+
+/** The text of a rule's title in one language; for adapters that name rules in settings. */
+export function titleOfRule(id: string, language: 'en' | 'zh-cn'): string | undefined {
+  const meta = ruleOf(id)?.meta;
+  return meta && localize(meta.title, language);
 }

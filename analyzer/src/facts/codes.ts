@@ -30,9 +30,11 @@ const scan = new RegExp(
 );
 
 /** Words right before a number that make even a small number a code. */
-const codeWord = /(?:HRESULT|hr|hrStatus|HR|[Rr]esult|[Ee]rror|[Ss]tatus|[Cc]ode|failed|hrDeploy|dwRet|was|with)\s{0,2}[:=]?\s{0,2}(?:\[)?$/;
+const codeWord =
+  /(?:HRESULT|hr|hrStatus|HR|[Rr]esult|[Ee]rror|[Ss]tatus|[Cc]ode|failed|hrDeploy|dwRet|was|with)\s{0,2}[:=]?\s{0,2}(?:\[)?$/;
 /** Words that make a number something else although it looks like a code. */
-const otherWord = /(?:[Ff]lags?|state|options|size|handle|attributes|mask|roots?|disposition|Disposition|version|seq)\s{0,2}[:=]?\s{0,2}(?:\[)?$/;
+const otherWord =
+  /(?:[Ff]lags?|state|options|size|handle|attributes|mask|roots?|disposition|Disposition|version|seq)\s{0,2}[:=]?\s{0,2}(?:\[)?$/;
 
 /**
  * Reads the result codes that a message states.

@@ -79,7 +79,8 @@ const dismHead =
 // "[windeploy.exe] ", "[0x0f0082] SYSPRP "
 const setupHead = /(?:\[(?<program>[\w .]+\.(?:exe|EXE))\] ?)?/y;
 // "00000c63@2023/8/7:15:43:34.530 (F) ", "000013a0 (F) ", "0000139b "
-const csiHead = /(?:(?<seq>[0-9a-f]{8})(?:@(?<utc>\d{4}\/\d{1,2}\/\d{1,2}:\d\d:\d\d:\d\d\.\d{1,3})?)? )?(?<failed>\(F\)\s+)?/y;
+const csiHead =
+  /(?:(?<seq>[0-9a-f]{8})(?:@(?<utc>\d{4}\/\d{1,2}\/\d{1,2}:\d\d:\d\d:\d\d\.\d{1,3})?)? )?(?<failed>\(F\)\s+)?/y;
 
 interface Pending {
   readonly index: number;
@@ -164,7 +165,11 @@ function isWorthLooking(record: RawRecord, scope: ShapeScope): boolean {
   const { text, messageStart, end } = record;
   switch (scope) {
     case 'cbs':
-      return quietPrefixes.has(prefixKey(text, messageStart)) || endsWithFailure(text, messageStart, end) || isBlankHead(record);
+      return (
+        quietPrefixes.has(prefixKey(text, messageStart)) ||
+        endsWithFailure(text, messageStart, end) ||
+        isBlankHead(record)
+      );
     case 'csi':
       return quietPrefixes.has(prefixKey(text, afterSequence(text, messageStart)));
     case 'dism':
@@ -289,14 +294,21 @@ interface Head {
 
 function readHead(pending: Pending): Head {
   const pattern =
-    pending.scope === 'csi' ? csiHead : pending.scope === 'dism' ? dismHead : pending.scope === 'setup' ? setupHead : undefined;
+    pending.scope === 'csi'
+      ? csiHead
+      : pending.scope === 'dism'
+        ? dismHead
+        : pending.scope === 'setup'
+          ? setupHead
+          : undefined;
   const start = skipBlanks(pending.message, 0);
   const head = pattern ?? bareHead(pending);
   if (!head) return { message: pending.message.slice(start), fields: {} };
   head.lastIndex = start;
   const match = head.exec(pending.message);
   const fields: Record<string, string> = {};
-  for (const [name, value] of Object.entries(match?.groups ?? {})) if (value !== undefined) fields[name] = value;
+  for (const [name, value] of Object.entries(match?.groups ?? {}))
+    if (value !== undefined) fields[name] = value;
   const from = match ? head.lastIndex : start;
   return { message: pending.message.slice(skipBlanks(pending.message, from)), fields };
 }
@@ -338,7 +350,8 @@ function tryShape(
   const match = shape.pattern.exec(message);
   if (!match) return undefined;
   const fields: Record<string, string> = {};
-  for (const [name, value] of Object.entries(match.groups ?? {})) if (value !== undefined) fields[name] = value;
+  for (const [name, value] of Object.entries(match.groups ?? {}))
+    if (value !== undefined) fields[name] = value;
   return fields;
 }
 
@@ -359,10 +372,12 @@ function fallbackShape(
   if (head.fields.failed !== undefined) return 'csi.failed';
   if (pending.scope === 'cbs' && codes.some(isFailureCode)) return 'cbs.failed';
   if (pending.scope === 'dism' && pending.level === 'error') return 'dism.failed';
-  if (pending.scope === 'dism' && codes.some(isFailureCode) && pending.level === 'warning') return 'dism.warning';
+  if (pending.scope === 'dism' && codes.some(isFailureCode) && pending.level === 'warning')
+    return 'dism.warning';
   if (pending.level === 'error') return 'other.error';
   if (pending.level === 'warning' && codes.some(isFailureCode)) return 'other.warning';
-  if (pending.family === 'bare' && (codes.some(isFailureCode) || names.length > 0) && isSuspicious) return 'other.bare';
+  if (pending.family === 'bare' && (codes.some(isFailureCode) || names.length > 0) && isSuspicious)
+    return 'other.bare';
   return undefined;
 }
 

@@ -58,6 +58,8 @@ export function cutDeployment(identity: string): string {
 /** The component's store folder inside a path, if there is one. */
 export function componentInPath(path: string): string | undefined {
   const match =
-    /((?:amd64|x86|wow64|arm64|arm|msil)_[^\\/\s'"]+?_[0-9a-f]{16}_\d+\.\d+\.\d+\.\d+_[\w-]+?_[0-9a-f]{16})/i.exec(path);
+    /((?:amd64|x86|wow64|arm64|arm|msil)_[^\\/\s'"]+?_[0-9a-f]{16}_\d+\.\d+\.\d+\.\d+_[\w-]+?_[0-9a-f]{16})/i.exec(
+      path,
+    );
   return match?.[1];
 }

@@ -35,7 +35,13 @@ function hasCutWords(lines: readonly string[], width: number): boolean {
   for (let k = 0; k + 1 < lines.length; k++) {
     const line = lines[k] ?? '';
     const next = lines[k + 1] ?? '';
-    if (line.length === width && /\S$/.test(line) && /^\S/.test(next) && (width >= 100 || !/\s/.test(line.slice(-40)))) return true;
+    if (
+      line.length === width &&
+      /\S$/.test(line) &&
+      /^\S/.test(next) &&
+      (width >= 100 || !/\s/.test(line.slice(-40)))
+    )
+      return true;
   }
   return false;
 }

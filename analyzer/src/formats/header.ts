@@ -203,9 +203,11 @@ function levelOf(text: string, start: number, end: number): Header['level'] {
 
 function updateHeader(text: string, start: number, end: number, into: Header): boolean {
   const current = stickyAt(currentUpdate, text, start);
-  if (current) return setUpdate(into, 'update', start, current[1] ?? '', current[4] ?? '', currentUpdate, end);
+  if (current)
+    return setUpdate(into, 'update', start, current[1] ?? '', current[4] ?? '', currentUpdate, end);
   const legacy = stickyAt(legacyUpdate, text, start);
-  if (legacy) return setUpdate(into, 'update-legacy', start, legacy[1] ?? '', legacy[4] ?? '', legacyUpdate, end);
+  if (legacy)
+    return setUpdate(into, 'update-legacy', start, legacy[1] ?? '', legacy[4] ?? '', legacyUpdate, end);
   return false;
 }
 

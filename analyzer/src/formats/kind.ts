@@ -8,7 +8,24 @@ export interface KindCounts {
 }
 
 const cbsComponents = ['CBS', 'CSI', 'DPX', 'SXS', 'DEPLOY'];
-const setupComponents = ['MOUPG', 'SP', 'IBS', 'IBSLIB', 'PANTHR', 'CONX', 'DIAG', 'UI', 'MIG', 'SYSPRP', 'TOOL', 'CMI', 'WDS', 'HWREQCHK', 'PBR', ''];
+const setupComponents = [
+  'MOUPG',
+  'SP',
+  'IBS',
+  'IBSLIB',
+  'PANTHR',
+  'CONX',
+  'DIAG',
+  'UI',
+  'MIG',
+  'SYSPRP',
+  'TOOL',
+  'CMI',
+  'WDS',
+  'HWREQCHK',
+  'PBR',
+  '',
+];
 
 /** Decides the kind from the record counts and, for text without heads, from the message shapes found. */
 export function detectKind(counts: KindCounts, facts: readonly Fact[], fileName = ''): SourceKind {
@@ -25,7 +42,8 @@ export function detectKind(counts: KindCounts, facts: readonly Fact[], fileName 
 }
 
 function kindOfServicing(components: ReadonlyMap<string, number>, fileName: string): SourceKind {
-  const sum = (names: readonly string[]): number => names.reduce((total, name) => total + (components.get(name) ?? 0), 0);
+  const sum = (names: readonly string[]): number =>
+    names.reduce((total, name) => total + (components.get(name) ?? 0), 0);
   const cbs = sum(cbsComponents);
   const dism = components.get('DISM') ?? 0;
   const setup = sum(setupComponents);
@@ -38,7 +56,9 @@ function kindOfServicing(components: ReadonlyMap<string, number>, fileName: stri
 /** Text cut out without heads: decided by which shapes its lines have. */
 function kindOfBareText(facts: readonly Fact[]): SourceKind {
   const starts = (prefix: string): number => facts.filter((fact) => fact.shape.startsWith(prefix)).length;
-  const check = facts.filter((fact) => fact.shape === 'cbs.check.item' || fact.shape === 'cbs.check.found').length;
+  const check = facts.filter(
+    (fact) => fact.shape === 'cbs.check.item' || fact.shape === 'cbs.check.found',
+  ).length;
   const cbs = starts('cbs.') + starts('csi.') + starts('sfc.') + starts('ai.') - check;
   const dism = starts('dism.');
   const wu = starts('wu.');

@@ -35,12 +35,19 @@ export function foldSfcRuns(index: FactIndex): Draft[] {
 
 function take(run: Draft, fact: Fact, k: number): void {
   extend(run, fact);
-  if (fact.shape === 'sfc.unrepairable' || fact.shape === 'sfc.reproject-failed' || fact.shape === 'sfc.manifest-damaged') {
+  if (
+    fact.shape === 'sfc.unrepairable' ||
+    fact.shape === 'sfc.reproject-failed' ||
+    fact.shape === 'sfc.manifest-damaged'
+  ) {
     run.outcome = 'failed';
     run.endFact = k;
   }
   // The sentence about success is printed although files stayed unrepaired; it never overrides a file's verdict.
-  if (run.outcome === 'unknown' && (fact.shape === 'sfc.complete' || fact.shape === 'sfc.transaction' || fact.shape === 'sfc.verified')) {
+  if (
+    run.outcome === 'unknown' &&
+    (fact.shape === 'sfc.complete' || fact.shape === 'sfc.transaction' || fact.shape === 'sfc.verified')
+  ) {
     run.outcome = 'succeeded';
     run.endFact = k;
   }
@@ -120,7 +127,8 @@ export function foldBoots(index: FactIndex): Draft[] {
     if (fact.shape === 'cbs.boot.end' && !boot) return;
     boot ??= begin(fact, k);
     takeBoot(boot, fact, k);
-    if (fact.shape === 'cbs.boot.rollback' || /rollback transaction will be created/i.test(fact.text)) rolledBack.add(boot);
+    if (fact.shape === 'cbs.boot.rollback' || /rollback transaction will be created/i.test(fact.text))
+      rolledBack.add(boot);
     if (fact.shape === 'cbs.boot.end') boot = undefined;
   });
   markRecovered(boots, rolledBack);

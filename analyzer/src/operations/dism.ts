@@ -47,7 +47,8 @@ export function foldDismSessions(index: FactIndex): Draft[] {
       }
       case 'dism.parent': {
         const draft = clients.get(fact.fields.pid ?? '');
-        if (draft) draft.client = (fact.fields.command ?? '').split('\n')[0]?.trim() ?? draft.client ?? 'DismApi';
+        if (draft)
+          draft.client = (fact.fields.command ?? '').split('\n')[0]?.trim() ?? draft.client ?? 'DismApi';
         return;
       }
       case 'dism.api.end': {
@@ -86,7 +87,8 @@ export function foldDismSessions(index: FactIndex): Draft[] {
         return;
       }
       case 'cbs.exec.begin':
-        if (index.kind === 'dism') addPackage(tool ?? latest(drafts, fact) ?? implicit(fact, k), fact.fields.package);
+        if (index.kind === 'dism')
+          addPackage(tool ?? latest(drafts, fact) ?? implicit(fact, k), fact.fields.package);
         return;
       default:
         if (tool && fact.shape.startsWith('dism.')) extend(tool, fact);
@@ -118,7 +120,9 @@ function lastOpen(clients: ReadonlyMap<string, Draft>): Draft | undefined {
 function latest(drafts: readonly Draft[], fact: Fact): Draft | undefined {
   const draft = drafts.at(-1);
   if (!draft || draft.outcome === 'succeeded') return undefined;
-  return draft.endTime === undefined || fact.time === undefined || draft.endTime.slice(0, 13) === fact.time.slice(0, 13)
+  return draft.endTime === undefined ||
+    fact.time === undefined ||
+    draft.endTime.slice(0, 13) === fact.time.slice(0, 13)
     ? draft
     : undefined;
 }

@@ -25,7 +25,12 @@ export interface Draft {
 }
 
 /** Opens an operation at a fact. */
-export function openDraft(kind: OperationKind, purpose: OperationPurpose, fact: Fact, factIndex: number): Draft {
+export function openDraft(
+  kind: OperationKind,
+  purpose: OperationPurpose,
+  fact: Fact,
+  factIndex: number,
+): Draft {
   return {
     kind,
     purpose,

@@ -1,7 +1,8 @@
 // Owns what the log says about the machine: servicing stack, build, zone offset, number of sessions.
 import type { Analysis, Fact } from '../model';
 
-type Environment = Pick<Analysis, 'sessionCount'> & Partial<Pick<Analysis, 'servicingStack' | 'osBuild' | 'utcOffsetMinutes'>>;
+type Environment = Pick<Analysis, 'sessionCount'> &
+  Partial<Pick<Analysis, 'servicingStack' | 'osBuild' | 'utcOffsetMinutes'>>;
 
 /** Reads the environment off the facts; a value that the log does not state is absent. */
 export function environmentOf(facts: readonly Fact[]): Environment {
@@ -26,7 +27,14 @@ export function environmentOf(facts: readonly Fact[]): Environment {
   };
 }
 
-const versionShapes: ReadonlySet<string> = new Set(['dism.target', 'setup.os', 'setup.build', 'setup.host.build', 'wu.client', 'csi.check.begin']);
+const versionShapes: ReadonlySet<string> = new Set([
+  'dism.target',
+  'setup.os',
+  'setup.build',
+  'setup.host.build',
+  'wu.client',
+  'csi.check.begin',
+]);
 
 function versionOf(fact: Fact): string | undefined {
   if (versionShapes.has(fact.shape)) return fact.fields.version;

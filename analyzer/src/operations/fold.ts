@@ -25,11 +25,15 @@ export function foldOperations(index: FactIndex): Operation[] {
 
 /** A store check or a setup operation runs inside the session or run that spans it. */
 function parentOf(draft: Draft, drafts: readonly Draft[]): { parent?: number } {
-  const wanted = draft.kind === 'store-check' ? 'session' : draft.kind === 'setup-operation' ? 'setup' : undefined;
+  const wanted =
+    draft.kind === 'store-check' ? 'session' : draft.kind === 'setup-operation' ? 'setup' : undefined;
   if (wanted === undefined) return {};
   const parent = drafts.findIndex(
     (other) =>
-      other.kind === wanted && other.isWork && other.startLine <= draft.startLine && draft.endLine <= other.endLine,
+      other.kind === wanted &&
+      other.isWork &&
+      other.startLine <= draft.startLine &&
+      draft.endLine <= other.endLine,
   );
   return parent < 0 ? {} : { parent };
 }

@@ -1,6 +1,7 @@
 // Owns Windows Setup runs, their operations, rollback results, sysprep attempts and unattended passes.
-import type { FactIndex } from '../facts/factIndex';
+
 import { isFailureCode } from '../facts/codes';
+import type { FactIndex } from '../facts/factIndex';
 import type { Fact } from '../model';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
@@ -95,7 +96,8 @@ function foldSysprep(index: FactIndex): Draft[] {
   const attempts: Draft[] = [];
   let attempt: Draft | undefined;
   index.facts.forEach((fact, k) => {
-    const isSysprep = fact.shape.startsWith('sysprep.') || (fact.component === 'SYSPRP' && fact.level === 'error');
+    const isSysprep =
+      fact.shape.startsWith('sysprep.') || (fact.component === 'SYSPRP' && fact.level === 'error');
     if (!isSysprep) return;
     if (!attempt) {
       attempt = openDraft('sysprep', 'unknown', fact, k);

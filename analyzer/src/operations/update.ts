@@ -50,7 +50,12 @@ function verdictOf(fact: Fact): CallVerdict | undefined {
     const result = codeOfField(value);
     return result === undefined
       ? undefined
-      : { kind: 'wu-install', purpose: 'install', result, isProofOfSuccess: isProof && !isFailureCode(result) };
+      : {
+          kind: 'wu-install',
+          purpose: 'install',
+          result,
+          isProofOfSuccess: isProof && !isFailureCode(result),
+        };
   };
   switch (fact.shape) {
     case 'wu.install.return':
@@ -64,7 +69,12 @@ function verdictOf(fact: Fact): CallVerdict | undefined {
     case 'wu.cbs.error':
       return install(fields.result, false);
     case 'wu.download.error':
-      return { kind: 'wu-download', purpose: 'download', result: codeOfField(fields.code) ?? fact.codes[0] ?? 0, isProofOfSuccess: false };
+      return {
+        kind: 'wu-download',
+        purpose: 'download',
+        result: codeOfField(fields.code) ?? fact.codes[0] ?? 0,
+        isProofOfSuccess: false,
+      };
     case 'wu.callback': {
       if (!/^Call complete/.test(fields.code ?? '')) return undefined;
       const isDownload = fields.what === 'download';
@@ -76,7 +86,12 @@ function verdictOf(fact: Fact): CallVerdict | undefined {
       };
     }
     case 'wu.scan.end':
-      return { kind: 'wu-scan', purpose: 'detect', result: codeOfField(fields.result) ?? 0, isProofOfSuccess: false };
+      return {
+        kind: 'wu-scan',
+        purpose: 'detect',
+        result: codeOfField(fields.result) ?? 0,
+        isProofOfSuccess: false,
+      };
     default:
       return undefined;
   }
@@ -125,7 +140,8 @@ function readTitles(index: FactIndex): ReadonlyMap<string, string> {
   let title: string | undefined;
   for (const fact of index.facts) {
     if (fact.shape === 'wu.title') title = (fact.fields.title ?? '').trim();
-    if (fact.shape === 'wu.update-id' && title !== undefined) titles.set((fact.fields.update ?? '').toLowerCase(), title);
+    if (fact.shape === 'wu.update-id' && title !== undefined)
+      titles.set((fact.fields.update ?? '').toLowerCase(), title);
   }
   return titles;
 }
@@ -135,7 +151,8 @@ function updateBefore(index: FactIndex, k: number, kind: OperationKind): string 
   if (kind !== 'wu-download') return undefined;
   for (let j = k - 1; j >= Math.max(0, k - 40); j--) {
     const fact = index.facts[j];
-    if (fact?.shape === 'wu.download.error' || fact?.shape === 'wu.do.failed') return fact.fields.update?.toLowerCase();
+    if (fact?.shape === 'wu.download.error' || fact?.shape === 'wu.do.failed')
+      return fact.fields.update?.toLowerCase();
   }
   return undefined;
 }
@@ -148,6 +165,7 @@ function markRecoveredScans(index: FactIndex, drafts: readonly Draft[]): void {
     .filter((fact) => !isFailureCode(codeOfField(fact.fields.result) ?? 0));
   for (const draft of drafts) {
     if (draft.kind !== 'wu-scan') continue;
-    if (good.some((fact) => fact.line > draft.endLine && fact.fields.client === draft.client)) draft.recoveredLater = true;
+    if (good.some((fact) => fact.line > draft.endLine && fact.fields.client === draft.client))
+      draft.recoveredLater = true;
   }
 }

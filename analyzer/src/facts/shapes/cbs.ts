@@ -24,13 +24,17 @@ export const cbsShapes: readonly Shape[] = [
     'cbs',
     'cbs.session.repair-failed',
     'Session: ',
-    shape(String.raw`^Session: (?<session>[\w-]+) failed to perform store corruption detect and repair operation\.%TAIL%`),
+    shape(
+      String.raw`^Session: (?<session>[\w-]+) failed to perform store corruption detect and repair operation\.%TAIL%`,
+    ),
   ),
   begins(
     'cbs',
     'cbs.session.end',
     'Session: ',
-    shape(String.raw`^Session: (?<session>[\w-]+) finalized\.(?: Download error: (?<download>\S+) \S+)?(?: Reboot required: (?<reboot>\w+))?[^\[]*%TAIL%`),
+    shape(
+      String.raw`^Session: (?<session>[\w-]+) finalized\.(?: Download error: (?<download>\S+) \S+)?(?: Reboot required: (?<reboot>\w+))?[^\[]*%TAIL%`,
+    ),
   ),
   begins(
     'cbs',
@@ -64,7 +68,9 @@ export const cbsShapes: readonly Shape[] = [
     'cbs',
     'cbs.exec.end',
     'Exec: Processing complete.',
-    shape(String.raw`Session: (?<session>[\w-]+)(?:, Package: (?<package>[^\s,[]*))?(?:, Identifier: (?<identifier>[^[]*?))?%TAIL%`),
+    shape(
+      String.raw`Session: (?<session>[\w-]+)(?:, Package: (?<package>[^\s,[]*))?(?:, Identifier: (?<identifier>[^[]*?))?%TAIL%`,
+    ),
   ),
   begins(
     'cbs',
@@ -76,10 +82,20 @@ export const cbsShapes: readonly Shape[] = [
   begins(
     'cbs',
     'cbs.exec.package',
-    ['Exec: Installing Package: ', 'Exec: Staging Package: ', 'Exec: Uninstalling Package: ', 'Exec: Extracting package: '],
+    [
+      'Exec: Installing Package: ',
+      'Exec: Staging Package: ',
+      'Exec: Uninstalling Package: ',
+      'Exec: Extracting package: ',
+    ],
     /^Exec: (?<verb>\w+) [Pp]ackage: (?<package>[^\s,]+)(?:, Update: (?<update>[^\s,]+))?/,
   ),
-  begins('cbs', 'cbs.capability', ['FOD: Capability', 'Exec: Capability'], /(?<capability>[\w.-]+~~~~?[\w.-]*)/),
+  begins(
+    'cbs',
+    'cbs.capability',
+    ['FOD: Capability', 'Exec: Capability'],
+    /(?<capability>[\w.-]+~~~~?[\w.-]*)/,
+  ),
 
   // packages
   begins(
@@ -131,7 +147,12 @@ export const cbsShapes: readonly Shape[] = [
     'Reporting capability session finalize status: ',
     /status: (?<status>0x[0-9a-fA-F]+), client id: (?<client>[^,]+), capabilities: (?<capability>[^,]+)/,
   ),
-  begins('cbs', 'cbs.deployment.failed', 'Failed to bulk stage deployment manifest', shape(String.raw`package:\s?(?<package>\S+)%TAIL%`)),
+  begins(
+    'cbs',
+    'cbs.deployment.failed',
+    'Failed to bulk stage deployment manifest',
+    shape(String.raw`package:\s?(?<package>\S+)%TAIL%`),
+  ),
   begins('cbs', 'cbs.esu', ['ESU: '], /ESU: (?<text>.+)/s),
   begins(
     'cbs',
@@ -140,7 +161,12 @@ export const cbsShapes: readonly Shape[] = [
     /Package: (?<package>[^\s,]+), Parent: (?<parent>[^\s,]+)/,
   ),
   begins('cbs', 'cbs.appl.no-parent', 'Appl: detectParent: no parent found, go absent'),
-  begins('cbs', 'cbs.appl.parent-found', 'Appl: detectParent: parent found: ', /found: (?<parent>[^\s,]+), state: (?<state>\w+)/),
+  begins(
+    'cbs',
+    'cbs.appl.parent-found',
+    'Appl: detectParent: parent found: ',
+    /found: (?<parent>[^\s,]+), state: (?<state>\w+)/,
+  ),
   begins(
     'cbs',
     'cbs.plan.skip',
@@ -155,7 +181,12 @@ export const cbsShapes: readonly Shape[] = [
     'Exec: Addsource called',
     /Session: (?<session>[\w-]+), Client: (?<client>[^,]+), from GPO: (?<gpo>\w+), Path: (?<path>.+)/,
   ),
-  begins('cbs', 'cbs.source.rejected', 'The alternate source path directory could not be accessed', shape('%TAIL%')),
+  begins(
+    'cbs',
+    'cbs.source.rejected',
+    'The alternate source path directory could not be accessed',
+    shape('%TAIL%'),
+  ),
   begins(
     'cbs',
     'cbs.repair.no-replacement',
@@ -164,7 +195,12 @@ export const cbsShapes: readonly Shape[] = [
   ),
   begins('cbs', 'cbs.repair.no-update', 'Repr: The system configuration is not qualified for Windows Update'),
   begins('cbs', 'cbs.repair.local-only', 'Exec: Clients specified using local source only'),
-  begins('cbs', 'cbs.wu.search-failed', ['DLWD:WU search failed', 'DWLD:WU search failed', 'DWLD: WU search failed', 'DLWD: WU search failed'], shape('%TAIL%')),
+  begins(
+    'cbs',
+    'cbs.wu.search-failed',
+    ['DLWD:WU search failed', 'DWLD:WU search failed', 'DWLD: WU search failed', 'DLWD: WU search failed'],
+    shape('%TAIL%'),
+  ),
   begins('cbs', 'cbs.wu.result', 'FC:   ', /Result = (?<hresult>0x[0-9a-fA-F]{8})/),
   begins('cbs', 'cbs.uup.failed', 'Failed to get uup features from WU', shape('.*%TAIL%')),
   begins(
@@ -173,46 +209,127 @@ export const cbsShapes: readonly Shape[] = [
     'Opened cabinet package, package directory: ',
     /cabinet location: (?<path>.+?)(?:, manifest location|$)/s,
   ),
-  begins('cbs', 'cbs.cabinet.child', ['Child cab ', 'Extracting all files from cabinet '], /(?<path>\S+\.cab)/),
+  begins(
+    'cbs',
+    'cbs.cabinet.child',
+    ['Child cab ', 'Extracting all files from cabinet '],
+    /(?<path>\S+\.cab)/,
+  ),
 
   // store check
   holds('cbs', 'cbs.check.summary', 'Checking System Update Readiness'),
-  begins('any', 'cbs.check.item', ['(p)\t', '(p) ', '(fix)\t', '(f)\t', '(fix) ', '(f) '], /^\((?<mark>p|f|fix|fixed)\)\s+(?<category>(?:CSI|CBS) [A-Za-z ]+?)\s{1,}(?:\((?<flag>[nbw])\)|(?<status>0x[0-9a-fA-F]{8}))?\s*(?:\((?<fixed>Fixed)\))?\s*(?<item>\S.*)$/s),
+  begins(
+    'any',
+    'cbs.check.item',
+    ['(p)\t', '(p) ', '(fix)\t', '(f)\t', '(fix) ', '(f) '],
+    /^\((?<mark>p|f|fix|fixed)\)\s+(?<category>(?:CSI|CBS) [A-Za-z ]+?)\s{1,}(?:\((?<flag>[nbw])\)|(?<status>0x[0-9a-fA-F]{8}))?\s*(?:\((?<fixed>Fixed)\))?\s*(?<item>\S.*)$/s,
+  ),
   begins('any', 'cbs.check.operation', 'Operation: ', /^Operation: (?<operation>Detect[\w ]*)/),
   begins('any', 'cbs.check.result', 'Operation result: ', /result: (?<hresult>0x[0-9a-fA-F]+)/),
   begins('any', 'cbs.check.detected', 'Total Detected Corruption:', /:\s*(?<count>\d+)/),
   begins('any', 'cbs.check.repaired', 'Total Repaired Corruption:', /:\s*(?<count>\d+)/),
   begins('any', 'cbs.check.found', 'Found ', /^Found (?<count>\d+) errors/),
   begins('any', 'cbs.check.fixed', ['Fix ', 'Fixed '], /^Fix(?:ed)? (?<count>\d+) errors/),
-  begins('cbs', 'cbs.check.verdict', ['CheckSur: hrStatus: ', 'SQM: CheckSur: hrStatus: '], /hrStatus: (?<hresult>0x[0-9a-fA-F]+)(?: \[(?<symbol>[^\]]+)\])?, download Result: (?<download>0x[0-9a-fA-F]+)/),
+  begins(
+    'cbs',
+    'cbs.check.verdict',
+    ['CheckSur: hrStatus: ', 'SQM: CheckSur: hrStatus: '],
+    /hrStatus: (?<hresult>0x[0-9a-fA-F]+)(?: \[(?<symbol>[^\]]+)\])?, download Result: (?<download>0x[0-9a-fA-F]+)/,
+  ),
   begins('cbs', 'cbs.check.not-fixed', 'Not all CSI corruption was fixed'),
   begins('cbs', 'cbs.check.all-fixed', 'All CSI corruption was fixed'),
-  begins('cbs', 'cbs.check.cancelled', ['User canceled the install.', 'Repr: Client cancelled the operation'], shape('.*?%TAIL%')),
-  begins('cbs', 'cbs.repair.pending', 'Failed to create CSI transaction with id: ', shape('(?<pending>A pending repair transaction already exists)?.*%TAIL%')),
+  begins(
+    'cbs',
+    'cbs.check.cancelled',
+    ['User canceled the install.', 'Repr: Client cancelled the operation'],
+    shape('.*?%TAIL%'),
+  ),
+  begins(
+    'cbs',
+    'cbs.repair.pending',
+    'Failed to create CSI transaction with id: ',
+    shape('(?<pending>A pending repair transaction already exists)?.*%TAIL%'),
+  ),
   begins('cbs', 'cbs.abort', 'Client aborted the install.', shape('.*?%TAIL%')),
-  begins('cbs', 'cbs.pending.transaction', ['A pending ', 'Cannot ', 'There is a pending'], /(?<text>.*(?:pending|reboot is required).*)/s),
+  begins(
+    'cbs',
+    'cbs.pending.transaction',
+    ['A pending ', 'Cannot ', 'There is a pending'],
+    /(?<text>.*(?:pending|reboot is required).*)/s,
+  ),
 
   // boot processing
-  begins('cbs', 'cbs.boot.begin', ['Startup: Processing primitive operations queue', 'Startup: Processing advanced operation queue', 'Startup: Processing driver operations queue', 'TI: Startup Processing begins']),
+  begins('cbs', 'cbs.boot.begin', [
+    'Startup: Processing primitive operations queue',
+    'Startup: Processing advanced operation queue',
+    'Startup: Processing driver operations queue',
+    'TI: Startup Processing begins',
+  ]),
   begins('cbs', 'cbs.boot.poqexec', 'Running poqexec with: ', /with: (?<command>.+)/),
   begins('cbs', 'cbs.boot.poqexec-ok', 'Poqexec.exe completed.'),
-  begins('cbs', 'cbs.boot.poqexec-failed', 'Failure in poqexec.exe while processing updates.', shape('.*?%TAIL%')),
+  begins(
+    'cbs',
+    'cbs.boot.poqexec-failed',
+    'Failure in poqexec.exe while processing updates.',
+    shape('.*?%TAIL%'),
+  ),
   begins(
     'cbs',
     'cbs.boot.queue-failed',
     ['Startup: Failed while processing ', 'Startup: Failed to process '],
     shape(String.raw`(?:processing|process) (?<queue>[\w-]+(?: [\w-]+)*? operations? queue)[^[]*%TAIL%`),
   ),
-  begins('cbs', 'cbs.boot.hang', ['Startup: A possible hang was detected on the last boot.', 'Startup: No progress detected'], shape('.*?%TAIL%')),
-  begins('cbs', 'cbs.boot.progress', ['Current global progress. Current: ', 'Previous global progress. Current: '], /Current: (?<current>\d+), Limit: (?<limit>\d+), ExecuteState: (?<state>\w+)/),
-  begins('cbs', 'cbs.boot.status', 'Setting original failure status: ', /status: (?<status>0x[0-9a-fA-F]+), last forward execute state: (?<state>\w+)/),
+  begins(
+    'cbs',
+    'cbs.boot.hang',
+    ['Startup: A possible hang was detected on the last boot.', 'Startup: No progress detected'],
+    shape('.*?%TAIL%'),
+  ),
+  begins(
+    'cbs',
+    'cbs.boot.progress',
+    ['Current global progress. Current: ', 'Previous global progress. Current: '],
+    /Current: (?<current>\d+), Limit: (?<limit>\d+), ExecuteState: (?<state>\w+)/,
+  ),
+  begins(
+    'cbs',
+    'cbs.boot.status',
+    'Setting original failure status: ',
+    /status: (?<status>0x[0-9a-fA-F]+), last forward execute state: (?<state>\w+)/,
+  ),
   begins('cbs', 'cbs.boot.retry', 'Startup: Failed, restart required to try again'),
   begins('cbs', 'cbs.boot.end', 'Startup: Processing complete.', shape('.*?%TAIL%')),
-  begins('cbs', 'cbs.boot.rollback', ['Startup: Rolling back KTM', 'Startup: Changes have been successfully reverted', 'Progress: UI message updated. Operation type: Update. Stage: 1 out of 1. Rollback']),
+  begins('cbs', 'cbs.boot.rollback', [
+    'Startup: Rolling back KTM',
+    'Startup: Changes have been successfully reverted',
+    'Progress: UI message updated. Operation type: Update. Stage: 1 out of 1. Rollback',
+  ]),
   begins('cbs', 'cbs.hang.shutdown', ['Shtd: ', 'CbsHang', 'Hang'], /(?<text>.*(?:hang|no progress).*)/is),
 
   // drivers
-  begins('cbs', 'cbs.driver.result', ['Doqe: Recording result: ', 'Drup: Recording result: '], /result: (?<status>0x[0-9a-fA-F]{8}), for Inf: (?<inf>.+?)\s*$/s),
-  begins('cbs', 'cbs.driver.step', ['INSTALL index: ', 'UNINSTALL index: ', 'STAGE index: ', 'UNSTAGE index: '], /^(?<verb>\w+) index: \d+, phase: \d+, result (?<result>\d+), inf: (?<inf>\S+)/),
-  begins('cbs', 'cbs.driver.failed', ['Doqe: Failed ', 'DriverUpdateInstallUpdates failed', 'Failed installing driver updates', 'Failed uninstalling driver updates', 'Drup: Failed ', 'DriverUpdateUninstallUpdates failed'], shape('.*?%TAIL%')),
+  begins(
+    'cbs',
+    'cbs.driver.result',
+    ['Doqe: Recording result: ', 'Drup: Recording result: '],
+    /result: (?<status>0x[0-9a-fA-F]{8}), for Inf: (?<inf>.+?)\s*$/s,
+  ),
+  begins(
+    'cbs',
+    'cbs.driver.step',
+    ['INSTALL index: ', 'UNINSTALL index: ', 'STAGE index: ', 'UNSTAGE index: '],
+    /^(?<verb>\w+) index: \d+, phase: \d+, result (?<result>\d+), inf: (?<inf>\S+)/,
+  ),
+  begins(
+    'cbs',
+    'cbs.driver.failed',
+    [
+      'Doqe: Failed ',
+      'DriverUpdateInstallUpdates failed',
+      'Failed installing driver updates',
+      'Failed uninstalling driver updates',
+      'Drup: Failed ',
+      'DriverUpdateUninstallUpdates failed',
+    ],
+    shape('.*?%TAIL%'),
+  ),
 ];

@@ -3,33 +3,85 @@ import { begins, holds, type Shape } from '../shape';
 
 /** A CSI string in any generation: `[l:23 ml:24]'x'`, `[l:36{18}]"x"`, `[26]"x"`, or bare. */
 const text = (name: string): string => String.raw`(?:\[[^\]]{1,40}\])?['"](?<${name}>[^'"\n]*)['"]`;
-const blob = (name: string): string => String.raw`\{[^{}]*?b:(?<${name}>[0-9A-Fa-f]{40,64}|[A-Za-z0-9+/]{27,43}=)\}?`;
+const blob = (name: string): string =>
+  String.raw`\{[^{}]*?b:(?<${name}>[0-9A-Fa-f]{40,64}|[A-Za-z0-9+/]{27,43}=)\}?`;
 const re = (source: string, flags = 's'): RegExp => new RegExp(source, flags);
 
 export const csiShapes: readonly Shape[] = [
-  begins('csi', 'csi.wcp', ['WcpInitialize: wcp.dll version ', 'WcpInitialize (wcp.dll version '], /version (?<version>[\d.]+)/),
-  begins('csi', 'csi.check.begin', ['StoreCorruptionRepair transaction begun', 'Starting corruption detection'], /(?:WcpVersion: .*?['"](?<version>[\d.]+))?/),
-  begins('csi', 'csi.check.end', 'Corruption detection complete.', /numCorruptions = (?<count>\d+), Disp = (?<disposition>\d+)/),
+  begins(
+    'csi',
+    'csi.wcp',
+    ['WcpInitialize: wcp.dll version ', 'WcpInitialize (wcp.dll version '],
+    /version (?<version>[\d.]+)/,
+  ),
+  begins(
+    'csi',
+    'csi.check.begin',
+    ['StoreCorruptionRepair transaction begun', 'Starting corruption detection'],
+    /(?:WcpVersion: .*?['"](?<version>[\d.]+))?/,
+  ),
+  begins(
+    'csi',
+    'csi.check.end',
+    'Corruption detection complete.',
+    /numCorruptions = (?<count>\d+), Disp = (?<disposition>\d+)/,
+  ),
 
   // hashes
   begins(
     'csi',
     'csi.payload.hash',
     'Hashes for file member ',
-    re(String.raw`^Hashes for file member (?:${text('member')}|(?<path>\\\S+?|[^\s'"\[]+)) do not match(?: actual file ${text('actualFile')})?.*?(?:Found:\s?${blob('found')}\s*Expected:\s?${blob('expectedOld')}|Expected:\s?${blob('expected')}\.?\s*(?:Actual|Found):\s?${blob('actual')})`),
+    re(
+      String.raw`^Hashes for file member (?:${text('member')}|(?<path>\\\S+?|[^\s'"\[]+)) do not match(?: actual file ${text('actualFile')})?.*?(?:Found:\s?${blob('found')}\s*Expected:\s?${blob('expectedOld')}|Expected:\s?${blob('expected')}\.?\s*(?:Actual|Found):\s?${blob('actual')})`,
+    ),
   ),
-  begins('csi', 'csi.payload.hash', 'Hashes for file member ', re(String.raw`^Hashes for file member (?:${text('member')}|(?<path>\\\S+?|[^\s'"\[]+)) do not match`)),
+  begins(
+    'csi',
+    'csi.payload.hash',
+    'Hashes for file member ',
+    re(String.raw`^Hashes for file member (?:${text('member')}|(?<path>\\\S+?|[^\s'"\[]+)) do not match`),
+  ),
   begins(
     'csi',
     'csi.manifest.hash',
     'Manifest hash for component',
-    re(String.raw`^Manifest hash for component(?:\s+${text('component')})?.*?(?:Expected:\s?${blob('expected')})?\.?\s*(?:(?:Found|Actual):\s?${blob('actual')})?\.?\s*$`),
+    re(
+      String.raw`^Manifest hash for component(?:\s+${text('component')})?.*?(?:Expected:\s?${blob('expected')})?\.?\s*(?:(?:Found|Actual):\s?${blob('actual')})?\.?\s*$`,
+    ),
   ),
-  begins('csi', 'csi.manifest.unloadable', ['Unable to load manifest for component ', 'Unable to load manifest'], re(String.raw`manifest(?: for component (?:${text('quoted')}|(?<component>[^\s'"\[]+)))?`)),
-  begins('csi', 'csi.hash.resource', ['FileHashMismatch on resource '], re(String.raw`resource (?:\[[^\]]*\])?'(?<path>[^'\n]+)'?`)),
-  begins('csi', 'csi.payload.unrepaired', 'Warning: Unable to repair payload file ', re(String.raw`payload file \(${text('file')}\) for component \(${text('component')}\)`)),
-  begins('csi', 'csi.store.mark', ['Attempting to mark store corrupt with category ', 'Marking store corrupt with category'], re(String.raw`category ${text('category')}`)),
-  begins('csi', 'csi.hydration', 'Hydration failed for component ', re(String.raw`component (?<component>[^,\s]+).*? on file (?:${text('quoted')}|(?<file>\S+)) with NTSTATUS (?<status>-?\d+)`)),
+  begins(
+    'csi',
+    'csi.manifest.unloadable',
+    ['Unable to load manifest for component ', 'Unable to load manifest'],
+    re(String.raw`manifest(?: for component (?:${text('quoted')}|(?<component>[^\s'"\[]+)))?`),
+  ),
+  begins(
+    'csi',
+    'csi.hash.resource',
+    ['FileHashMismatch on resource '],
+    re(String.raw`resource (?:\[[^\]]*\])?'(?<path>[^'\n]+)'?`),
+  ),
+  begins(
+    'csi',
+    'csi.payload.unrepaired',
+    'Warning: Unable to repair payload file ',
+    re(String.raw`payload file \(${text('file')}\) for component \(${text('component')}\)`),
+  ),
+  begins(
+    'csi',
+    'csi.store.mark',
+    ['Attempting to mark store corrupt with category ', 'Marking store corrupt with category'],
+    re(String.raw`category ${text('category')}`),
+  ),
+  begins(
+    'csi',
+    'csi.hydration',
+    'Hydration failed for component ',
+    re(
+      String.raw`component (?<component>[^,\s]+).*? on file (?:${text('quoted')}|(?<file>\S+)) with NTSTATUS (?<status>-?\d+)`,
+    ),
+  ),
   begins('csi', 'csi.hydration.error', 'Hydration failed with error'),
 
   // sfc
@@ -37,20 +89,55 @@ export const csiShapes: readonly Shape[] = [
     'csi',
     'sfc.unrepairable',
     '[SR] Cannot repair member file ',
-    re(String.raw`member file ${text('file')} of (?<component>[^,]+)(?:, [Vv]ersion (?:= )?(?<version>[\d.]+))?(?:, (?:arch |pA = PROCESSOR_ARCHITECTURE_)(?<arch>\w+))?.*? in the store, (?<reason>hash mismatch|file is missing|[\w ]+)`),
+    re(
+      String.raw`member file ${text('file')} of (?<component>[^,]+)(?:, [Vv]ersion (?:= )?(?<version>[\d.]+))?(?:, (?:arch |pA = PROCESSOR_ARCHITECTURE_)(?<arch>\w+))?.*? in the store, (?<reason>hash mismatch|file is missing|[\w ]+)`,
+    ),
   ),
   begins('csi', 'sfc.owner', '[SR] This component was referenced by ', re(String.raw`by ${text('package')}`)),
-  begins('csi', 'sfc.reproject-failed', '[SR] Could not reproject corrupted file ', re(String.raw`file (?:${text('quotedPath')}\\+)?(?:${text('quoted')}|(?<path>.+?)); source file in store is also corrupted`)),
+  begins(
+    'csi',
+    'sfc.reproject-failed',
+    '[SR] Could not reproject corrupted file ',
+    re(
+      String.raw`file (?:${text('quotedPath')}\\+)?(?:${text('quoted')}|(?<path>.+?)); source file in store is also corrupted`,
+    ),
+  ),
   begins('csi', 'sfc.repaired-file', '[SR] Repairing file ', re(String.raw`file (?<path>.+?) from store`)),
-  begins('csi', 'sfc.repaired-file', ['[SR] Repairing corrupted file '], re(String.raw`file (?<path>.+?) from store`)),
-  begins('csi', 'sfc.repaired-store', '[SR] Repaired file ', re(String.raw`file (?<path>.+?) by copying from backup`)),
-  begins('csi', 'sfc.repairing', '[SR] Repairing ', /Repairing (?<count>\d+) (?:\(0x[0-9a-fA-F]+\) )?components/),
+  begins(
+    'csi',
+    'sfc.repaired-file',
+    ['[SR] Repairing corrupted file '],
+    re(String.raw`file (?<path>.+?) from store`),
+  ),
+  begins(
+    'csi',
+    'sfc.repaired-store',
+    '[SR] Repaired file ',
+    re(String.raw`file (?<path>.+?) by copying from backup`),
+  ),
+  begins(
+    'csi',
+    'sfc.repairing',
+    '[SR] Repairing ',
+    /Repairing (?<count>\d+) (?:\(0x[0-9a-fA-F]+\) )?components/,
+  ),
   begins('csi', 'sfc.verifying', '[SR] Verifying ', /Verifying (?<count>\d+)/),
   begins('csi', 'sfc.verified', '[SR] Verify complete'),
   begins('csi', 'sfc.complete', '[SR] Repair complete'),
-  begins('csi', 'sfc.transaction', ['[SR] Verify and Repair Transaction completed', '[SR] Verify and Repair transaction completed']),
-  begins('csi', 'sfc.pended', ['[SR] Cannot commit interactively', '[SR] Unable to complete Verify and Repair transaction']),
-  begins('csi', 'sfc.manifest-damaged', ['[SR] Component ', '[SR] Cannot verify component', '[SR] Cannot repair'], re(String.raw`(?<component>\S+), .*?manifest is damaged`)),
+  begins('csi', 'sfc.transaction', [
+    '[SR] Verify and Repair Transaction completed',
+    '[SR] Verify and Repair transaction completed',
+  ]),
+  begins('csi', 'sfc.pended', [
+    '[SR] Cannot commit interactively',
+    '[SR] Unable to complete Verify and Repair transaction',
+  ]),
+  begins(
+    'csi',
+    'sfc.manifest-damaged',
+    ['[SR] Component ', '[SR] Cannot verify component', '[SR] Cannot repair'],
+    re(String.raw`(?<component>\S+), .*?manifest is damaged`),
+  ),
   begins('cbs', 'sfc.begin', 'TiWorker: Client requests SFP repair object'),
 
   // advanced installers
@@ -58,38 +145,80 @@ export const csiShapes: readonly Shape[] = [
     'csi',
     'ai.begin',
     'Begin executing advanced installer phase ',
-    re(String.raw`phase (?<phase>\d+)(?:.*?Old component: (?:\[[^\]]*\])?'(?<oldComponent>[^']*)')?(?:.*?New component: (?:\[[^\]]*\])?'(?<newComponent>[^']*)')?(?:.*?Install mode: (?<mode>\w+))?(?:.*?Installer ID: (?<id>\{[^}]*\}))?(?:.*?Installer name: (?:\[[^\]]*\])?'(?<installer>[^']*)')?`),
+    re(
+      String.raw`phase (?<phase>\d+)(?:.*?Old component: (?:\[[^\]]*\])?'(?<oldComponent>[^']*)')?(?:.*?New component: (?:\[[^\]]*\])?'(?<newComponent>[^']*)')?(?:.*?Install mode: (?<mode>\w+))?(?:.*?Installer ID: (?<id>\{[^}]*\}))?(?:.*?Installer name: (?:\[[^\]]*\])?'(?<installer>[^']*)')?`,
+    ),
   ),
-  begins('csi', 'ai.end', 'End executing advanced installer', re(String.raw`Completion status: (?<status>\S+)`)),
+  begins(
+    'csi',
+    'ai.end',
+    'End executing advanced installer',
+    re(String.raw`Completion status: (?<status>\S+)`),
+  ),
   begins(
     'csi',
     'ai.failed',
     'Failed execution of queue item Installer: ',
-    re(String.raw`Installer: (?<installer>.+?) \((?<id>\{[^}]*\})\)(?: with HRESULT (?<hresult>\w+(?:\(\w+\))?))?.*?(?<fatal>Failure will not be ignored)?`),
+    re(
+      String.raw`Installer: (?<installer>.+?) \((?<id>\{[^}]*\})\)(?: with HRESULT (?<hresult>\w+(?:\(\w+\))?))?.*?(?<fatal>Failure will not be ignored)?`,
+    ),
   ),
   begins(
     'csi',
     'ai.summary',
     'Installer: ',
-    re(String.raw`^Installer: (?<installer>.+?)\s{1,}Binary Name: (?<binary>\S+)\s+ErrorCode: (?<code>[0-9a-fA-F]{8})\s+Phase: (?<phase>\d+)(?:\s+Mode: (?<mode>\w+))?(?:\s+Component: (?<component>[^\[\n]+))?`),
+    re(
+      String.raw`^Installer: (?<installer>.+?)\s{1,}Binary Name: (?<binary>\S+)\s+ErrorCode: (?<code>[0-9a-fA-F]{8})\s+Phase: (?<phase>\d+)(?:\s+Mode: (?<mode>\w+))?(?:\s+Component: (?<component>[^\[\n]+))?`,
+    ),
   ),
-  begins('csi', 'ai.logged', 'Logged @', re(String.raw`['"](?<text>[^'"\n]*(?:failed|HR=0x|error)[^'"\n]*)['"]`, 'si')),
+  begins(
+    'csi',
+    'ai.logged',
+    'Logged @',
+    re(String.raw`['"](?<text>[^'"\n]*(?:failed|HR=0x|error)[^'"\n]*)['"]`, 'si'),
+  ),
   begins('csi', 'ai.adapter', ['CMIADAPTER: '], re(String.raw`CMIADAPTER: (?<text>.+)`)),
 
   // failures of the file system and the registry, read off the failing call
-  holds('csi', 'csi.call.failed', 'originated in function', re(String.raw`Error (?<status>[A-Z]\w+(?:\(\w+\))?|0x[0-9a-fA-F]+|-?\d+)(?: \[[^\]]*\])? originated in function (?<function>\S+)(?: expression: (?<expression>.+))?`)),
+  holds(
+    'csi',
+    'csi.call.failed',
+    'originated in function',
+    re(
+      String.raw`Error (?<status>[A-Z]\w+(?:\(\w+\))?|0x[0-9a-fA-F]+|-?\d+)(?: \[[^\]]*\])? originated in function (?<function>\S+)(?: expression: (?<expression>.+))?`,
+    ),
+  ),
   holds(
     'csi',
     'csi.call',
     ' from ',
-    re(String.raw`^(?<status>STATUS_\w+|HRESULT_FROM_WIN32\(\w+\)|NTSTATUS_FROM_WIN32\(\w+\)|E_\w+|CBS_E_\w+|0x[0-9a-fA-F]{8}) #(?<id>\d+)# from (?<function>[\w:~]+)(?<arguments>.*)$`),
+    re(
+      String.raw`^(?<status>STATUS_\w+|HRESULT_FROM_WIN32\(\w+\)|NTSTATUS_FROM_WIN32\(\w+\)|E_\w+|CBS_E_\w+|0x[0-9a-fA-F]{8}) #(?<id>\d+)# from (?<function>[\w:~]+)(?<arguments>.*)$`,
+    ),
   ),
-  holds('csi', 'csi.executing', 'while executing operation', re(String.raw`Error (?<status>\w+(?:\(\w+\))?) while executing operation (?<operation>\w+) on (?:${text('path')}|(?<bare>\S+))`)),
+  holds(
+    'csi',
+    'csi.executing',
+    'while executing operation',
+    re(
+      String.raw`Error (?<status>\w+(?:\(\w+\))?) while executing operation (?<operation>\w+) on (?:${text('path')}|(?<bare>\S+))`,
+    ),
+  ),
   holds('csi', 'csi.closure', 'CLOSURE_INCOMPLETE'),
 ];
 
 export const dpxShapes: readonly Shape[] = [
-  begins('any', 'dpx.phase', ['Started DPX phase: ', 'Ended DPX phase: '], /^(?<verb>Started|Ended) DPX phase: (?<phase>.+)/),
+  begins(
+    'any',
+    'dpx.phase',
+    ['Started DPX phase: ', 'Ended DPX phase: '],
+    /^(?<verb>Started|Ended) DPX phase: (?<phase>.+)/,
+  ),
   begins('any', 'dpx.resume', ['CJob::Resume completed with status: '], /status: (?<status>0x[0-9a-fA-F]+)/),
-  begins('any', 'dpx.not-in-container', 'Extraction of file: ', /file: (?<file>.+?) failed because it is not present in the container/s),
+  begins(
+    'any',
+    'dpx.not-in-container',
+    'Extraction of file: ',
+    /file: (?<file>.+?) failed because it is not present in the container/s,
+  ),
 ];

@@ -6,45 +6,169 @@ const id = (name: string): string => guid.replace('%', name);
 
 export const updateShapes: readonly Shape[] = [
   begins('update', 'wu.client', ['WU client version '], /version (?<version>[\d.]+)/),
-  begins('update', 'wu.service.start', ['InitializeSus', 'Logging initialized (build: '], /(?:build: (?<build>[\d.]+))?/),
+  begins(
+    'update',
+    'wu.service.start',
+    ['InitializeSus', 'Logging initialized (build: '],
+    /(?:build: (?<build>[\d.]+))?/,
+  ),
   begins('update', 'wu.title', 'Title = ', /Title = (?<title>.+)/s),
-  begins('update', 'wu.update-id', 'UpdateId = ', new RegExp(String.raw`= ${id('update')}(?:\.(?<revision>\d+))?`)),
+  begins(
+    'update',
+    'wu.update-id',
+    'UpdateId = ',
+    new RegExp(String.raw`= ${id('update')}(?:\.(?<revision>\d+))?`),
+  ),
 
   // verdicts
-  holds('update', 'wu.scan.end', 'Finding updates CallerId', /\* END \* +Finding updates CallerId = (?<client>.+?),?(?: Id = (?<call>\d+))?,? +Exit code = (?<result>0x[0-9a-fA-F]{8})/s),
-  holds('update', 'wu.scan.end', 'Finding updates [CallerId', /END\s+\*\*.*?Finding updates \[CallerId = (?<client>[^\]]+?)(?:  Id = (?<call>\d+))?\].*?Exit code = (?<result>0x[0-9a-fA-F]{8})/s),
-  begins('update', 'wu.call.count', ['Download call complete (', 'Install call complete ('], /^(?<what>Download|Install) call complete \(succeeded = (?<succeeded>\d+), succeeded with errors = (?<errors>\d+), failed = (?<failed>\d+)(?:, cancelled = (?<cancelled>\d+))?/),
-  holds('update', 'wu.call.error', 'Call error code = 0x', /(?:(?:ClientId = )?(?<client>[\w ]+?): )?(?:Exit code = (?<exit>0x[0-9a-fA-F]{8}); )?Call error code = (?<result>0x[0-9a-fA-F]{8})/),
-  begins('update', 'wu.callback', 'WU client calls back to ', new RegExp(String.raw`to (?<what>\w+) call ${id('call')} with code (?<code>[\w ]+?) and error (?<result>0x[0-9a-fA-F]{8}|0)\b`)),
-  begins('update', 'wu.install.return', 'Install complete for update ID: ', new RegExp(String.raw`ID: ${id('update')}\.\d+ Return code is (?<result>0x[0-9a-fA-F]{8})`)),
-  holds('update', 'wu.deploy.callback', 'mapped result = 0x', new RegExp(String.raw`update ${id('update')}\.\d+, callback code = (?<code>[\w ]+),.*?mapped result = (?<result>0x[0-9a-fA-F]{8}), unmapped result = (?<unmapped>0x[0-9a-fA-F]{8})`)),
-  holds('update', 'wu.install.result', 'Update installation result = 0x', new RegExp(String.raw`Update ID = ${id('update')}\.\d+,.*?Update installation result = (?<result>0x[0-9a-fA-F]{8})`)),
-  holds('update', 'wu.history', 'LogHistory called', new RegExp(String.raw`idUpdate=${id('update')}(?:\.\d+)?, resultMapped=(?<mapped>[0-9A-Fa-f]{1,8}), resultUnMapped=(?<unmapped>[0-9A-Fa-f]{1,8})`)),
-  holds('update', 'wu.handler.deployed', 'hrDeploy = 0x', new RegExp(String.raw`Method (?<verb>\w+) for update ${id('update')}.*?hrDeploy = (?<result>0x[0-9a-fA-F]{8})`)),
+  holds(
+    'update',
+    'wu.scan.end',
+    'Finding updates CallerId',
+    /\* END \* +Finding updates CallerId = (?<client>.+?),?(?: Id = (?<call>\d+))?,? +Exit code = (?<result>0x[0-9a-fA-F]{8})/s,
+  ),
+  holds(
+    'update',
+    'wu.scan.end',
+    'Finding updates [CallerId',
+    /END\s+\*\*.*?Finding updates \[CallerId = (?<client>[^\]]+?)(?: {2}Id = (?<call>\d+))?\].*?Exit code = (?<result>0x[0-9a-fA-F]{8})/s,
+  ),
+  begins(
+    'update',
+    'wu.call.count',
+    ['Download call complete (', 'Install call complete ('],
+    /^(?<what>Download|Install) call complete \(succeeded = (?<succeeded>\d+), succeeded with errors = (?<errors>\d+), failed = (?<failed>\d+)(?:, cancelled = (?<cancelled>\d+))?/,
+  ),
+  holds(
+    'update',
+    'wu.call.error',
+    'Call error code = 0x',
+    /(?:(?:ClientId = )?(?<client>[\w ]+?): )?(?:Exit code = (?<exit>0x[0-9a-fA-F]{8}); )?Call error code = (?<result>0x[0-9a-fA-F]{8})/,
+  ),
+  begins(
+    'update',
+    'wu.callback',
+    'WU client calls back to ',
+    new RegExp(
+      String.raw`to (?<what>\w+) call ${id('call')} with code (?<code>[\w ]+?) and error (?<result>0x[0-9a-fA-F]{8}|0)\b`,
+    ),
+  ),
+  begins(
+    'update',
+    'wu.install.return',
+    'Install complete for update ID: ',
+    new RegExp(String.raw`ID: ${id('update')}\.\d+ Return code is (?<result>0x[0-9a-fA-F]{8})`),
+  ),
+  holds(
+    'update',
+    'wu.deploy.callback',
+    'mapped result = 0x',
+    new RegExp(
+      String.raw`update ${id('update')}\.\d+, callback code = (?<code>[\w ]+),.*?mapped result = (?<result>0x[0-9a-fA-F]{8}), unmapped result = (?<unmapped>0x[0-9a-fA-F]{8})`,
+    ),
+  ),
+  holds(
+    'update',
+    'wu.install.result',
+    'Update installation result = 0x',
+    new RegExp(
+      String.raw`Update ID = ${id('update')}\.\d+,.*?Update installation result = (?<result>0x[0-9a-fA-F]{8})`,
+    ),
+  ),
+  holds(
+    'update',
+    'wu.history',
+    'LogHistory called',
+    new RegExp(
+      String.raw`idUpdate=${id('update')}(?:\.\d+)?, resultMapped=(?<mapped>[0-9A-Fa-f]{1,8}), resultUnMapped=(?<unmapped>[0-9A-Fa-f]{1,8})`,
+    ),
+  ),
+  holds(
+    'update',
+    'wu.handler.deployed',
+    'hrDeploy = 0x',
+    new RegExp(
+      String.raw`Method (?<verb>\w+) for update ${id('update')}.*?hrDeploy = (?<result>0x[0-9a-fA-F]{8})`,
+    ),
+  ),
   holds('update', 'wu.cbs.install', 'Completed install of CBS update', /hr=(?<result>0x[0-9a-fA-F]{8})/),
   begins('update', 'wu.cbs.error', 'CBS called Error with ', /with (?<result>0x[0-9a-fA-F]{8})/),
-  begins('update', 'wu.cbs.progress', 'CBS called Progress with state=', /state=(?<state>\d+), ticks=(?<ticks>\d+)/),
+  begins(
+    'update',
+    'wu.cbs.progress',
+    'CBS called Progress with state=',
+    /state=(?<state>\d+), ticks=(?<ticks>\d+)/,
+  ),
   begins('update', 'wu.cbs.terminate', ['CBS called Terminate', '* END * CBS Install']),
-  holds('update', 'wu.download.error', 'Error occurred while downloading update', new RegExp(String.raw`(?:\[(?<code>[0-9A-Fa-f]{8})\] )?Error occurred while downloading update ${id('update')}`)),
+  holds(
+    'update',
+    'wu.download.error',
+    'Error occurred while downloading update',
+    new RegExp(
+      String.raw`(?:\[(?<code>[0-9A-Fa-f]{8})\] )?Error occurred while downloading update ${id('update')}`,
+    ),
+  ),
   holds('update', 'wu.scan.failed', 'Sync of Updates', /\[?(?<code>[0-9A-Fa-f]{8})\]?.*Sync of Updates/),
 
   // causes
-  begins('update', 'wu.do.failed', ['DO job ', 'BITS job '], new RegExp(String.raw`^(?<engine>DO|BITS) job ${id('job')} failed, updateId = ${id('update')}\.\d+, hr = (?<result>0x[0-9a-fA-F]{8})(?:\. File URL = (?<url>\S+))?`)),
-  holds('update', 'wu.do.cdn', 'All available CDNs', new RegExp(String.raw`\[(?<code>[0-9A-Fa-f]{8})\] All available CDNs for the update ${id('update')}`)),
+  begins(
+    'update',
+    'wu.do.failed',
+    ['DO job ', 'BITS job '],
+    new RegExp(
+      String.raw`^(?<engine>DO|BITS) job ${id('job')} failed, updateId = ${id('update')}\.\d+, hr = (?<result>0x[0-9a-fA-F]{8})(?:\. File URL = (?<url>\S+))?`,
+    ),
+  ),
+  holds(
+    'update',
+    'wu.do.cdn',
+    'All available CDNs',
+    new RegExp(String.raw`\[(?<code>[0-9A-Fa-f]{8})\] All available CDNs for the update ${id('update')}`),
+  ),
   begins('update', 'wu.do.range', 'Download job failed because of insufficient range support'),
-  holds('update', 'wu.driver.failed', 'Error Installing PnP Driver', /(?:\[(?<code>[0-9A-Fa-f]{8})\] )?.*Error Installing PnP Driver (?<device>\S+)/),
-  holds('update', 'wu.trust', 'are not trusted', /Digital Signatures on file (?<path>.+?) are not trusted(?:.*?(?<result>0x[0-9a-fA-F]{8}))?/),
+  holds(
+    'update',
+    'wu.driver.failed',
+    'Error Installing PnP Driver',
+    /(?:\[(?<code>[0-9A-Fa-f]{8})\] )?.*Error Installing PnP Driver (?<device>\S+)/,
+  ),
+  holds(
+    'update',
+    'wu.trust',
+    'are not trusted',
+    /Digital Signatures on file (?<path>.+?) are not trusted(?:.*?(?<result>0x[0-9a-fA-F]{8}))?/,
+  ),
   holds('update', 'wu.network', 'cNetworkInterfaces = ', /cNetworkInterfaces = (?<count>\d+)/),
   holds('update', 'wu.request.url', 'Making request with URL ', /URL (?<url>\S+)/),
   holds('update', 'wu.request.url', 'Server URL = ', /Server URL =\s+(?<url>[^\s;"]+)/),
   holds('update', 'wu.request.url', 'Service URL=', /Service URL='(?<url>[^']+)'/),
   holds('update', 'wu.request.failed', 'Send request failed', /hr:\s?(?<result>0x[0-9a-fA-F]{8})/),
-  holds('update', 'wu.request.failed', 'SendRequest', /(?:failed with |\[|hr[:=] ?)(?<result>(?:0x)?[0-9a-fA-F]{8})/),
+  holds(
+    'update',
+    'wu.request.failed',
+    'SendRequest',
+    /(?:failed with |\[|hr[:=] ?)(?<result>(?:0x)?[0-9a-fA-F]{8})/,
+  ),
   holds('update', 'wu.request.failed', 'download error', /[Ee]rror (?<result>0x[0-9a-fA-F]{8})/),
   holds('update', 'wu.http', 'got HTTP status', /status (?:code )?(?<status>\d{3})/i),
-  holds('update', 'wu.soap.fault', '<ErrorCode>', /<ErrorCode>\s*(?<error>\w+)\s*<\/ErrorCode>.*?<Method>\s*"?\s*(?<method>[^"<]+?)\s*"?\s*<\/Method>/s),
-  holds('update', 'wu.soap.failed', 'failed with hr', /(?<text>.+?) failed with hr\s?=\s?(?<result>0[xX][0-9a-fA-F]{8})/),
-  holds('update', 'wu.auth', 'Initializing simple targeting cookie', /clientId = (?<client>[^,]*), target group = (?<group>[^,]*)/),
+  holds(
+    'update',
+    'wu.soap.fault',
+    '<ErrorCode>',
+    /<ErrorCode>\s*(?<error>\w+)\s*<\/ErrorCode>.*?<Method>\s*"?\s*(?<method>[^"<]+?)\s*"?\s*<\/Method>/s,
+  ),
+  holds(
+    'update',
+    'wu.soap.failed',
+    'failed with hr',
+    /(?<text>.+?) failed with hr\s?=\s?(?<result>0[xX][0-9a-fA-F]{8})/,
+  ),
+  holds(
+    'update',
+    'wu.auth',
+    'Initializing simple targeting cookie',
+    /clientId = (?<client>[^,]*), target group = (?<group>[^,]*)/,
+  ),
   holds('update', 'wu.policy', 'WSUS server', /WSUS server: (?<url>\S+)/),
 
   // errors in name only

@@ -1,0 +1,113 @@
+// Owns the choice of a cause: which findings can explain a failed operation, and which of them lies deepest.
+import type { Analysis, Operation } from '../model';
+import { secondsOf } from '../operations/update';
+import type { Depth, RankedFinding } from '../rules/defineRule';
+import { isSameFailure, wrapperCodes } from './codes';
+
+const depthOrder: Readonly<Record<Depth, number>> = { object: 0, reason: 1, code: 2, wrapper: 3 };
+const confidenceOrder = { high: 0, medium: 1, low: 2 } as const;
+
+/** Findings carry their rank in memory; it never leaves the analyzer. */
+export function rankedFindings(analysis: Analysis): readonly RankedFinding[] {
+  return analysis.findings as readonly RankedFinding[];
+}
+
+/**
+ * The findings that may explain a failed operation, best first.
+ * @param operation a failed operation of `analysis`
+ */
+export function candidatesFor(analysis: Analysis, operation: Operation): RankedFinding[] {
+  const [from, to] = spanOf(analysis, operation);
+  return rankedFindings(analysis)
+    .filter((finding) => finding.role === 'cause' && !finding.repaired)
+    .filter((finding) => touches(analysis, finding, from, to))
+    .filter((finding) => isRelated(analysis, finding, operation))
+    .sort((a, b) => compare(a, b, operation));
+}
+
+function touches(analysis: Analysis, finding: RankedFinding, from: number, to: number): boolean {
+  return [finding.fact, ...finding.evidence.map((item) => item.fact)].some((k) => {
+    const line = analysis.facts[k]?.line ?? -1;
+    return from <= line && line <= to;
+  });
+}
+
+/** How far around an operation its cause may stand, in lines; update calls log their cause before the verdict. */
+function spanOf(analysis: Analysis, operation: Operation): readonly [number, number] {
+  const { startLine, endLine } = operation;
+  switch (operation.kind) {
+    case 'wu-download':
+    case 'wu-install':
+    case 'wu-scan':
+      return [lineSeconds(analysis, operation, 300), endLine + 3];
+    case 'boot-processing':
+    case 'setup':
+    case 'setup-operation':
+      return [lineSeconds(analysis, operation, 3_600), endLine + 20];
+    default:
+      // A rotated or cut log may lack the beginning: then everything since the operation before counts.
+      return [hasBeginning(analysis, operation) ? startLine : previousEnd(analysis, operation), endLine + 12];
+  }
+}
+
+function hasBeginning(analysis: Analysis, operation: Operation): boolean {
+  const shape = operation.startFact === undefined ? undefined : analysis.facts[operation.startFact]?.shape;
+  return shape !== undefined && /begin|command$|mounting|sysprep/.test(shape);
+}
+
+function previousEnd(analysis: Analysis, operation: Operation): number {
+  let end = 0;
+  for (const other of analysis.operations) {
+    const isVerdict = other.kind === operation.kind && other.outcome !== 'unknown';
+    if (isVerdict && other.endLine < operation.startLine) end = Math.max(end, other.endLine + 1);
+  }
+  return end;
+}
+
+/** The first line whose fact is at most `seconds` before the operation; the whole text where times are missing. */
+function lineSeconds(analysis: Analysis, operation: Operation, seconds: number): number {
+  const start = operation.startTime;
+  if (start === undefined) return 0;
+  const limit = secondsOf(start) - seconds;
+  const fact = analysis.facts.find(
+    (candidate) => candidate.time !== undefined && secondsOf(candidate.time) >= limit,
+  );
+  return Math.min(fact?.line ?? 0, operation.startLine);
+}
+
+/** A finding that states another failure than the operation's answer does not explain it, unless it names an object. */
+function isRelated(analysis: Analysis, finding: RankedFinding, operation: Operation): boolean {
+  if (isOfOtherUpdate(analysis, finding, operation)) return false;
+  if (operation.result === undefined || finding.code === undefined) return true;
+  if (finding.depth === 'object' && finding.standing === 'proof') return true;
+  if (wrapperCodes.has(operation.result)) return true;
+  return (
+    isSameFailure(finding.code, operation.result) || finding.depth === 'object' || finding.depth === 'reason'
+  );
+}
+
+/** Records of the update client that name another update belong to that one. */
+function isOfOtherUpdate(analysis: Analysis, finding: RankedFinding, operation: Operation): boolean {
+  if (!operation.kind.startsWith('wu-') || operation.id === undefined) return false;
+  const update = analysis.facts[finding.fact]?.fields.update?.toLowerCase();
+  return update !== undefined && update !== operation.id;
+}
+
+function compare(a: RankedFinding, b: RankedFinding, operation: Operation): number {
+  return (
+    depthOrder[a.depth] - depthOrder[b.depth] ||
+    sameCodeFirst(a, b, operation) ||
+    confidenceOrder[a.confidence] - confidenceOrder[b.confidence] ||
+    a.fact - b.fact
+  );
+}
+
+function sameCodeFirst(a: RankedFinding, b: RankedFinding, operation: Operation): number {
+  const fits = (finding: RankedFinding): number =>
+    operation.result !== undefined &&
+    finding.code !== undefined &&
+    isSameFailure(finding.code, operation.result)
+      ? 0
+      : 1;
+  return fits(a) - fits(b);
+}

@@ -1,0 +1,63 @@
+// Owns the comparison and the naming of codes in a case: which numbers are the same failure, what to call them.
+import { type CodeContext, formatCode, nameOfCode, readingOf, win32OfNtStatus } from '../codes/index';
+import type { SourceKind } from '../model';
+
+/** Codes that wrap whatever failed below; they are the answer to a caller, never a cause (setup-failure-classes, 1.5). */
+export const wrapperCodes: ReadonlySet<number> = new Set([
+  0x800f0922, 0x80240022, 0x80070643, 0xc1900101, 0x8024200b, 0x80004005, 0x8000ffff, 0x80070057, 0x802400ff,
+  0x80242008, 0x8024200d, 0x80242016,
+]);
+
+/** Which names a log of this kind prefers. */
+export function contextOf(kind: SourceKind): CodeContext | undefined {
+  switch (kind) {
+    case 'cbs':
+    case 'checksur':
+      return 'cbs';
+    case 'dism':
+      return 'dism';
+    case 'setup':
+      return 'setup';
+    case 'windows-update':
+    case 'windows-update-legacy':
+    case 'reporting-events':
+      return 'windows-update';
+    case 'setupapi':
+      return 'setupapi';
+    case 'event-log':
+    case 'procmon':
+    case 'file-hash':
+    case 'unknown':
+      return undefined;
+  }
+}
+
+/** `0x80070570`; null without a code. */
+export function hexOf(code: number | undefined): string | null {
+  return code === undefined ? null : formatCode(code);
+}
+
+/** The name to show for a code; null when it has none. */
+export function symbolOf(code: number | undefined, kind: SourceKind): string | null {
+  if (code === undefined) return null;
+  return nameOfCode(code, contextOf(kind)) ?? null;
+}
+
+/** The number that all forms of one failure share: the Win32 code where there is one, the code itself otherwise. */
+export function canonical(code: number): number {
+  if (code < 0x10000) return code;
+  if (code >>> 16 === 0x8007 || code >>> 16 === 0xc007 || code >>> 16 === 0xd007) return code & 0xffff;
+  const status = code >>> 28 === 0xd || code >>> 28 === 9 ? (code & 0xefffffff) >>> 0 : code;
+  if (status >>> 28 === 0xc || status >>> 28 === 8) return win32OfNtStatus(status)[0] ?? code;
+  return code;
+}
+
+/** True when both codes stand for the same failure. */
+export function isSameFailure(a: number, b: number): boolean {
+  return a === b || canonical(a) === canonical(b);
+}
+
+/** Ids of the failure classes that the knowledge base ties to a code. */
+export function classesOf(code: number): readonly string[] {
+  return readingOf(code).explanation?.classes ?? [];
+}

@@ -1,0 +1,35 @@
+// Owns the list of logs to ask for: what would settle a question that the logs supplied leave open.
+import type { SourceKind } from '../model';
+import type { CaseSource, Failure } from './types';
+
+const paths: Readonly<Partial<Record<SourceKind, string>>> = {
+  cbs: 'C:\\Windows\\Logs\\CBS\\CBS.log',
+  dism: 'C:\\Windows\\Logs\\DISM\\dism.log',
+  'windows-update': 'WindowsUpdate.log (Get-WindowsUpdateLog)',
+  setup: 'C:\\$WINDOWS.~BT\\Sources\\Panther\\setupact.log',
+};
+
+/** Which kinds of log stand below or above each kind and name what it leaves open. */
+const neighbours: Readonly<Partial<Record<SourceKind, readonly SourceKind[]>>> = {
+  cbs: ['windows-update'],
+  dism: ['cbs'],
+  'windows-update': ['cbs'],
+  'windows-update-legacy': ['cbs'],
+  checksur: ['cbs'],
+};
+
+/** Paths of the logs that would settle an open question of the failures; empty when nothing is open. */
+export function missingLogsOf(sources: readonly CaseSource[], failures: readonly Failure[]): string[] {
+  const supplied = new Set(sources.map((source) => source.analysis.kind));
+  const missing = new Set<string>();
+  for (const failure of failures) {
+    const kind = sources[failure.rootCause?.source ?? 0]?.analysis.kind;
+    if (kind === undefined) continue;
+    const isOpen =
+      failure.confidence !== 'high' || (failure.kbs.length === 0 && failure.operation.kind !== 'repair');
+    if (!isOpen) continue;
+    for (const wanted of neighbours[kind] ?? [])
+      if (!supplied.has(wanted)) missing.add(paths[wanted] ?? wanted);
+  }
+  return [...missing];
+}

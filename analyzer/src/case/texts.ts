@@ -1,0 +1,94 @@
+// Owns the sentences of a case that belong to no rule: operation titles, ruled-out lines, generic causes, problems.
+import type { Localized } from '../localized';
+import type { OperationPurpose, Problem } from '../model';
+
+export const operationTitles: Readonly<Record<OperationPurpose, Localized>> = {
+  install: { en: 'Installation', zh: '安装' },
+  uninstall: { en: 'Removal', zh: '卸载' },
+  repair: { en: 'Repair', zh: '修复' },
+  scan: { en: 'Scan', zh: '扫描' },
+  upgrade: { en: 'Upgrade', zh: '升级' },
+  feature: { en: 'Feature change', zh: '功能更改' },
+  mount: { en: 'Image operation', zh: '映像操作' },
+  download: { en: 'Download', zh: '下载' },
+  detect: { en: 'Update scan', zh: '更新扫描' },
+  unknown: { en: 'Operation', zh: '操作' },
+};
+
+export const unexplainedTitle: Localized = {
+  en: 'The operation failed with {code}; this log does not show the cause',
+  zh: '操作失败，返回 {code}；仅凭此日志无法证实原因',
+};
+
+export const unexplainedText: Localized = {
+  en: 'The operation ended with {code}. {meaning} No record in this log proves what led to it.',
+  zh: '操作以 {code} 结束。{meaning}日志中没有记录能证实其原因。',
+};
+
+export const unexplainedPlain: Localized = {
+  en: 'The operation ended with {code}. No record in this log proves what led to it.',
+  zh: '操作以 {code} 结束。日志中没有记录能证实其原因。',
+};
+
+export const notProvedUpdate: Localized = {
+  en: 'Which update was being installed is not in this log.',
+  zh: '日志中没有记录当时安装的是哪个更新。',
+};
+
+export const notProvedVerdict: Localized = {
+  en: 'The log holds no verdict of the operation itself.',
+  zh: '日志中没有该操作本身的结论记录。',
+};
+
+export const cutOffName: Localized = {
+  en: 'The name is cut off in this text: {name}',
+  zh: '文本中的名称被截断：{name}',
+};
+
+export const ruledOutOthers: Localized = {
+  en: 'No other failure is recorded in the logs supplied.',
+  zh: '所提供的日志中没有记录其他失败。',
+};
+
+export const ruledOutNoise: Localized = {
+  en: '{count} error-like records are known to be harmless.',
+  zh: '{count} 条看似错误的记录属于已知的无害记录。',
+};
+
+export const ruledOutFinding: Localized = {
+  en: 'Also found, but not the cause: {title}',
+  zh: '同时发现但不是原因：{title}',
+};
+
+export const problemTexts: Readonly<Record<Problem['code'], Localized>> = {
+  empty: { en: 'The file is empty.', zh: '文件为空。' },
+  binary: { en: 'The file is not text.', zh: '该文件不是文本文件。' },
+  unknownFormat: {
+    en: 'The text is not a servicing log that is known here; nothing was concluded from it.',
+    zh: '文本不是已知的服务日志，未从中得出任何结论。',
+  },
+  undecodableBytes: {
+    en: '{count} bytes could not be decoded and were replaced.',
+    zh: '有 {count} 个字节无法解码，已被替换。',
+  },
+  nulCharacters: {
+    en: 'The text holds {count} NUL characters; the result may be partial.',
+    zh: '文本中有 {count} 个 NUL 字符，结果可能不完整。',
+  },
+  lineTooLong: {
+    en: '{count} lines are longer than any genuine record and were cut; the result is partial.',
+    zh: '有 {count} 行超过正常记录的长度，已被截断，结果不完整。',
+  },
+  truncatedRecord: {
+    en: 'The text ends in the middle of a record.',
+    zh: '文本在一条记录中间结束。',
+  },
+  factLimit: {
+    en: '{count} further records of the same kinds were only counted.',
+    zh: '另有 {count} 条同类记录只计数，未逐条分析。',
+  },
+  ruleCrashed: {
+    en: 'The rule {detail} stopped with a fault; its findings are missing.',
+    zh: '规则 {detail} 运行出错，其结果缺失。',
+  },
+};

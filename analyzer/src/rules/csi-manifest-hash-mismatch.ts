@@ -1,0 +1,136 @@
+// A component's manifest fails its own integrity check.
+
+import type { FactIndex } from '../facts/factIndex';
+import { parseComponentIdentity } from '../facts/identity';
+import { change, look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import type { EvidenceRef } from '../model';
+import { defineRule, type Match } from './defineRule';
+import { detail, fileNameOf, hexOfHash } from './values';
+
+export const csiManifestHashMismatch = defineRule({
+  meta: {
+    id: 'csi.manifest.hash-mismatch',
+    severity: 'error',
+    depth: 'object',
+    standing: 'proof',
+    title: {
+      en: 'A component’s manifest is damaged: {component}',
+      zh: '一个组件的清单已损坏：{component}',
+    },
+    explanation: {
+      en: 'The component store expects another content for the manifest of {component} than the one on disk. While this manifest is damaged, no update that builds on the component can be installed.',
+      zh: '组件存储中为组件 {component} 的清单记录的哈希值与磁盘上的清单内容不一致。清单损坏期间，依赖该组件的更新都无法安装。',
+    },
+    nextSteps: [
+      change(
+        'Copy this manifest from a machine with the same build that has the update installed, as administrator with ownership of the file, or offline; keep a backup.',
+        '从已安装该更新、内部版本相同的计算机复制此清单文件；需要管理员身份和文件所有权，或脱机复制；保留备份。',
+      ),
+      steps.restoreHealthFromSource,
+      steps.retryUpdate,
+      look(
+        '`Get-FileHash` on the manifest equals neither value: stored manifests are compressed, the store hashes the expanded text.',
+        '对该清单运行 `Get-FileHash` 得到的值与两个哈希值都不相同：存储中的清单经过压缩，而组件存储校验的是展开后的文本。',
+      ),
+    ],
+    links: [
+      {
+        title: { en: 'Fix Windows Update errors', zh: '修复 Windows 更新错误' },
+        url: 'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/fix-windows-update-errors',
+      },
+    ],
+  },
+  *match({ index }) {
+    const found = new Map<string, Match>();
+    for (const k of index.ofShape('csi.manifest.hash', 'csi.hash.resource', 'csi.manifest.unloadable')) {
+      const match = ofRecord(index, k);
+      if (!match) continue;
+      const key = keyOf(found, match.culprit?.name ?? '');
+      const known = found.get(key);
+      found.set(key, known ? join(known, match) : match);
+    }
+    const marks = index
+      .ofShape('csi.store.mark')
+      .filter((k) => index.fact(k).fields.category === 'CorruptManifest');
+    if (found.size === 0 && marks[0] !== undefined) yield fromMark(marks[0]);
+    yield* found.values();
+    yield* ofCheckItems(index);
+  },
+});
+
+/** The records of one manifest: a name that a window cut off belongs to the only manifest around. */
+function keyOf(found: ReadonlyMap<string, Match>, name: string): string {
+  if (name !== '' && !isCutOff(name)) return found.has('') ? '' : name;
+  return [...found.keys()].at(-1) ?? '';
+}
+
+function isCutOff(name: string): boolean {
+  return parseComponentIdentity(name) === undefined;
+}
+
+function ofRecord(index: FactIndex, k: number): Match | undefined {
+  const fact = index.fact(k);
+  const { fields } = fact;
+  if (fact.shape === 'csi.hash.resource' && !/manifests?[\\/]|\.manifest/i.test(fields.path ?? ''))
+    return undefined;
+  const raw = fields.component ?? fields.quoted ?? fileNameOf(fields.path ?? '');
+  const name = raw.replace(/\.manifest$/i, '').trim();
+  const expectedHash = hexOfHash(fields.expected);
+  const actualHash = hexOfHash(fields.actual);
+  const identity = parseComponentIdentity(name);
+  return {
+    fact: k,
+    evidence: [{ fact: k, role: 'cause' }],
+    code: 0x80073712,
+    ...(name === '' ? {} : { culprit: { kind: 'component' as const, name } }),
+    values: { component: name },
+    ...(expectedHash && { expectedHash }),
+    ...(actualHash && { actualHash }),
+    confidence: identity ? 'high' : 'medium',
+    details: [
+      ...detail('Manifest', '清单', identity ? `C:\\Windows\\WinSxS\\Manifests\\${name}.manifest` : name),
+      ...detail('Component version', '组件版本', identity?.version),
+      ...detail('Architecture', '体系结构', identity?.architecture),
+    ],
+  };
+}
+
+function join(known: Match, match: Match): Match {
+  const evidence: readonly EvidenceRef[] = [...(known.evidence ?? []), ...(match.evidence ?? [])].slice(0, 6);
+  const better = (match.culprit?.name.length ?? 0) > (known.culprit?.name.length ?? 0) ? match : known;
+  return {
+    ...known,
+    ...(better.culprit && { culprit: better.culprit }),
+    values: better.values ?? {},
+    details: better.details ?? [],
+    confidence: better.confidence ?? 'medium',
+    ...(match.expectedHash && !known.expectedHash ? { expectedHash: match.expectedHash } : {}),
+    ...(match.actualHash && !known.actualHash ? { actualHash: match.actualHash } : {}),
+    evidence,
+    count: (known.count ?? 1) + 1,
+  };
+}
+
+function fromMark(k: number): Match {
+  return { fact: k, confidence: 'medium', code: 0x80073712, depth: 'reason', values: { component: '' } };
+}
+
+function* ofCheckItems(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('cbs.check.item')) {
+    const { fields } = index.fact(k);
+    if (
+      !/^CSI Manifest Corrupt/.test(fields.category ?? '') ||
+      fields.fixed !== undefined ||
+      fields.mark === 'fix'
+    )
+      continue;
+    const name = (fields.item ?? '').trim();
+    yield {
+      fact: k,
+      culprit: { kind: 'component', name },
+      values: { component: name },
+      details: detail('Manifest', '清单', name),
+    };
+  }
+}

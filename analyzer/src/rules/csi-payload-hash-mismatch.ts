@@ -1,0 +1,127 @@
+// A stored file's content does not match its manifest.
+
+import type { FactIndex } from '../facts/factIndex';
+import { componentInPath } from '../facts/identity';
+import * as steps from '../knowledge/steps';
+import { defineRule, type Match } from './defineRule';
+import { detail, factAfter, fileNameOf, hexOfHash, plainPath } from './values';
+
+const unrepairedShapes: ReadonlySet<string> = new Set([
+  'csi.payload.unrepaired',
+  'sfc.unrepairable',
+  'cbs.repair.no-replacement',
+]);
+const repairedShapes: ReadonlySet<string> = new Set(['sfc.repaired-file', 'sfc.repaired-store']);
+
+export const csiPayloadHashMismatch = defineRule({
+  meta: {
+    id: 'csi.payload.hash-mismatch',
+    severity: 'warning',
+    depth: 'object',
+    standing: 'explains',
+    title: {
+      en: 'A file in the component store is damaged: {file}',
+      zh: '组件存储中的文件已损坏：{file}',
+    },
+    explanation: {
+      en: 'The content of {file} does not match the hash that its manifest records, and the log shows no sound copy taking its place. Updates and repairs that need this file cannot finish while it is damaged.',
+      zh: '文件 {file} 的内容与清单中记录的哈希值不一致，日志中也没有用完好副本替换它的记录。在修复该文件之前，需要它的更新或修复都无法完成。',
+    },
+    nextSteps: [steps.restoreHealth, steps.restoreHealthFromSource, steps.sfcScan, steps.diskHealth],
+    links: [
+      {
+        title: { en: 'Fix Windows Update errors with DISM', zh: '使用 DISM 修复 Windows 更新错误' },
+        url: 'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/fix-windows-update-errors',
+      },
+    ],
+  },
+  *match({ index }) {
+    const seen = new Map<string, Match>();
+    for (const k of index.ofShape('csi.payload.hash')) {
+      const match = ofHashRecord(index, k);
+      const key = `${match.culprit?.name.toLowerCase()}|${match.expectedHash}`;
+      const known = seen.get(key);
+      // One damaged file is reported by every pass; it is one finding, unrepaired as soon as one pass failed.
+      seen.set(key, known ? merge(known, match) : match);
+    }
+    yield* seen.values();
+    yield* ofCheckItems(index);
+  },
+});
+
+function merge(first: Match, again: Match): Match {
+  return {
+    ...first,
+    count: (first.count ?? 1) + 1,
+    repaired: again.repaired === true,
+    ...(again.standing === 'proof' ? { standing: 'proof' as const } : {}),
+    evidence: [...(first.evidence ?? []), ...(again.evidence ?? [])].slice(0, 8),
+  };
+}
+
+function ofHashRecord(index: FactIndex, k: number): Match {
+  const { fields } = index.fact(k);
+  const path = plainPath(fields.path ?? fields.member ?? fields.actualFile ?? '');
+  const unrepaired = nearby(index, k, unrepairedShapes, path);
+  const owner = unrepaired === undefined ? undefined : index.fact(unrepaired).fields.component;
+  const component = componentInPath(path) ?? owner;
+  const isRepaired = unrepaired === undefined && nearby(index, k, repairedShapes, path) !== undefined;
+  return {
+    fact: k,
+    evidence: [
+      { fact: k, role: 'cause' },
+      ...(unrepaired === undefined ? [] : [{ fact: unrepaired, role: 'consequence' as const }]),
+    ],
+    confidence: unrepaired === undefined ? 'medium' : 'high',
+    culprit: { kind: 'path', name: path },
+    values: { file: path },
+    ...hashes(fields),
+    details: [...detail('File', '文件', path), ...detail('Component', '组件', component)],
+    repaired: isRepaired,
+    code: 0x800736cc,
+    standing: unrepaired === undefined ? 'note' : 'proof',
+  };
+}
+
+function hashes(fields: Readonly<Record<string, string>>): Pick<Match, 'expectedHash' | 'actualHash'> {
+  const expectedHash = hexOfHash(fields.expected ?? fields.expectedOld);
+  const actualHash = hexOfHash(fields.actual ?? fields.found);
+  return { ...(expectedHash && { expectedHash }), ...(actualHash && { actualHash }) };
+}
+
+/** The record that says what became of the file: same file name, a little further on. */
+function nearby(
+  index: FactIndex,
+  from: number,
+  shapes: ReadonlySet<string>,
+  path: string,
+): number | undefined {
+  const name = fileNameOf(path).toLowerCase();
+  for (let k = factAfter(index, from, shapes, 400); k !== undefined; k = factAfter(index, k, shapes, 400)) {
+    if (k > from + 400) return undefined;
+    const fact = index.fact(k);
+    const other = fileNameOf(plainPath(fact.fields.file ?? fact.fields.path ?? ''));
+    if (other.toLowerCase() === name) return k;
+  }
+  return undefined;
+}
+
+function* ofCheckItems(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('cbs.check.item')) {
+    const { fields } = index.fact(k);
+    if (
+      !/^CSI Payload Corrupt/.test(fields.category ?? '') ||
+      fields.fixed !== undefined ||
+      fields.mark === 'fix'
+    )
+      continue;
+    const item = plainPath(fields.item ?? '');
+    yield {
+      fact: k,
+      culprit: { kind: 'path', name: item },
+      values: { file: item },
+      details: detail('File', '文件', item),
+      standing: 'proof',
+    };
+  }
+}

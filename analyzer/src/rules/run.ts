@@ -1,0 +1,64 @@
+// Owns running the rules over one log: each alone, a crash of one never takes the others down.
+import type { FactIndex } from '../facts/factIndex';
+import type { Operation, Problem } from '../model';
+import type { Match, RankedFinding, Rule } from './defineRule';
+import { rules } from './index';
+
+interface RunOptions {
+  readonly strict: boolean;
+  /** Receives `ruleCrashed`. */
+  readonly problems: Problem[];
+}
+
+/** More findings of one rule than a reader can use; the last kept one counts the rest. */
+const maxFindingsPerRule = 500;
+
+/** Runs every rule and returns the findings in file order. */
+export function runRules(
+  index: FactIndex,
+  operations: readonly Operation[],
+  options: RunOptions,
+): RankedFinding[] {
+  const findings: RankedFinding[] = [];
+  for (const rule of rules) {
+    try {
+      let kept = 0;
+      for (const match of rule.match({ index, operations })) {
+        if (++kept > maxFindingsPerRule) break;
+        findings.push(findingOf(rule, match));
+      }
+    } catch (error) {
+      if (options.strict) throw error;
+      options.problems.push({ code: 'ruleCrashed', line: 0, count: 1, detail: rule.meta.id });
+    }
+  }
+  return findings.sort((a, b) => a.fact - b.fact);
+}
+
+function findingOf(rule: Rule, match: Match): RankedFinding {
+  const { meta } = rule;
+  const standing = match.standing ?? meta.standing;
+  return {
+    ruleId: meta.id,
+    severity: match.severity ?? meta.severity,
+    role: standing === 'note' ? 'context' : 'cause',
+    confidence: match.confidence ?? 'high',
+    fact: match.fact,
+    evidence: match.evidence ?? [{ fact: match.fact, role: 'cause' }],
+    ...(match.code === undefined ? {} : { code: match.code }),
+    ...(match.culprit === undefined ? {} : { culprit: match.culprit }),
+    values: match.values ?? {},
+    details: match.details ?? [],
+    ...(match.expectedHash === undefined ? {} : { expectedHash: match.expectedHash }),
+    ...(match.actualHash === undefined ? {} : { actualHash: match.actualHash }),
+    ...(match.expectedHash === undefined && match.actualHash === undefined
+      ? {}
+      : { hashAlgorithm: 'sha256' as const }),
+    count: match.count ?? 1,
+    repaired: match.repaired ?? false,
+    kbs: match.kbs ?? [],
+    packages: match.packages ?? [],
+    depth: match.depth ?? meta.depth,
+    standing,
+  };
+}

@@ -1,0 +1,80 @@
+// Owns the small conversions that rules share: hashes to hex, paths and names out of facts, neighbours of a fact.
+import type { FactIndex } from '../facts/factIndex';
+import type { Detail, Fact } from '../model';
+
+const base64Alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/**
+ * A hash in lower-case hex whatever the log's notation (hex, or base64 in Windows 8 and older).
+ * @returns undefined for absent or malformed text
+ */
+export function hexOfHash(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  if (/^[0-9A-Fa-f]{40,}$/.test(text)) return text.toLowerCase();
+  if (!/^[A-Za-z0-9+/]{27,43}=$/.test(text)) return undefined;
+  let bits = 0;
+  let count = 0;
+  let hex = '';
+  for (const character of text.replace(/=+$/, '')) {
+    bits = ((bits << 6) | base64Alphabet.indexOf(character)) & 0xffff;
+    count += 6;
+    if (count < 8) continue;
+    count -= 8;
+    hex += ((bits >> count) & 0xff).toString(16).padStart(2, '0');
+  }
+  return hex;
+}
+
+/** A Windows path without the NT or device prefix, doubled separators and mail wraps taken out. */
+export function plainPath(text: string): string {
+  return text
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/^\\{1,2}\?\?\\/, '')
+    .replace(/^\\\\\?\\/, '')
+    .replace(/^\\\\\?\?\\/, '')
+    .replace(/([^\\])\\{2,}/g, '$1\\')
+    .trim();
+}
+
+/** The last part of a path. */
+export function fileNameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
+}
+
+/** The nearest fact of one of the shapes before (or at) an index, at most `reach` facts back. */
+export function factBefore(
+  index: FactIndex,
+  from: number,
+  shapes: ReadonlySet<string>,
+  reach = 50,
+): number | undefined {
+  for (let k = from; k >= Math.max(0, from - reach); k--) if (shapes.has(index.fact(k).shape)) return k;
+  return undefined;
+}
+
+/** The nearest fact of one of the shapes behind an index, at most `reach` facts on. */
+export function factAfter(
+  index: FactIndex,
+  from: number,
+  shapes: ReadonlySet<string>,
+  reach = 50,
+): number | undefined {
+  const end = Math.min(index.facts.length - 1, from + reach);
+  for (let k = from + 1; k <= end; k++) if (shapes.has(index.fact(k).shape)) return k;
+  return undefined;
+}
+
+/** A detail row, left out when there is no value. */
+export function detail(en: string, zh: string, value: string | undefined): readonly Detail[] {
+  return value === undefined || value === '' ? [] : [{ label: { en, zh }, value }];
+}
+
+/** The time of a fact or an empty text. */
+export function timeOfFact(fact: Fact): string {
+  return fact.time ?? '';
+}
+
+/** True when a path or item ends with the same file name (case does not matter in Windows). */
+export function isSameFile(path: string, file: string): boolean {
+  return fileNameOf(path).toLowerCase() === fileNameOf(file).toLowerCase();
+}
