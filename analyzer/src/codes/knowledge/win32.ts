@@ -99,6 +99,21 @@ const checkVerdict = look(
 /** The explanations of this family, ordered by number. */
 export const win32Knowledge: readonly CodeKnowledge[] = [
   {
+    code: 1,
+    symbol: 'ERROR_INVALID_FUNCTION',
+    meaning: {
+      en: 'The device, volume or driver does not offer the function that was called. Drive and file system probes of setup and DISM end so without harm.',
+      zh: '设备、卷或驱动程序不提供所调用的功能。安装程序和 DISM 对驱动器和文件系统的探测常以此结束，无害。',
+    },
+    cause: {
+      en: 'A probe of an optional ability, a FAT or network volume, or a filter driver that does not pass requests on.',
+      zh: '对可选能力的探测、FAT 或网络卷，或筛选器驱动程序不传递请求。',
+    },
+    nextSteps: [nameObject, ignoreIfSucceeded],
+    classes: [],
+    source: page0,
+  },
+  {
     code: 2,
     symbol: 'ERROR_FILE_NOT_FOUND',
     meaning: {
@@ -250,6 +265,36 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
       zh: '用户映射的网络驱动器对提升权限或 SYSTEM 进程不可见，或可移动介质已被取出。',
     },
     nextSteps: [steps.correctCommand, nameObject],
+    classes: [],
+    source: page0,
+  },
+  {
+    code: 17,
+    symbol: 'ERROR_NOT_SAME_DEVICE',
+    meaning: {
+      en: 'A rename or hard link would have to cross from one volume to another, which NTFS cannot do. Servicing relies on such links inside the Windows volume.',
+      zh: '重命名或硬链接需要跨越不同的卷，而 NTFS 不支持。维护机制依赖 Windows 所在卷内的此类链接。',
+    },
+    cause: {
+      en: 'A system folder such as WinSxS, SoftwareDistribution or Users moved to another drive by a junction.',
+      zh: 'WinSxS、SoftwareDistribution 或 Users 等系统文件夹通过联接点移到了其他驱动器。',
+    },
+    nextSteps: [nameObject, compareFile],
+    classes: [],
+    source: page0,
+  },
+  {
+    code: 18,
+    symbol: 'ERROR_NO_MORE_FILES',
+    meaning: {
+      en: 'A folder listing has reached its end; that is how every listing ends.',
+      zh: '文件夹列举已到末尾，任何列举都以此结束。',
+    },
+    cause: {
+      en: 'Ordinary end of an enumeration, reported by a verbose caller.',
+      zh: '枚举的正常结束，由记录较详细的调用方输出。',
+    },
+    nextSteps: [ignoreIfSucceeded, steps.readInnerCode],
     classes: [],
     source: page0,
   },
@@ -566,6 +611,18 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
       zh: 'FAT 系统分区根目录已满、文件系统损坏，或筛选器驱动程序拒绝该名称。',
     },
     nextSteps: [nameObject, steps.checkAcl, steps.diskHealth],
+    classes: [],
+    source: page0,
+  },
+  {
+    code: 86,
+    symbol: 'ERROR_INVALID_PASSWORD',
+    meaning: {
+      en: 'The password given for a network source was not accepted.',
+      zh: '访问网络源所用的密码不被接受。',
+    },
+    cause: { en: 'A changed password in a deployment script or task.', zh: '部署脚本或任务中的密码已更改。' },
+    nextSteps: [checkSource, copyLocally],
     classes: [],
     source: page0,
   },
@@ -1135,8 +1192,8 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
       zh: '卷或映像需要尚未加载的文件系统驱动程序或筛选器。',
     },
     cause: {
-      en: 'The WIM mount filter (wimmount/wofadk) is missing or disabled after copying DISM from another kit.',
-      zh: '从其他工具包复制 DISM 后，WIM 装载筛选器（wimmount/wofadk）缺失或被禁用。',
+      en: 'The driver for that file system or image format is not loaded, for example in the recovery environment or where DISM was copied without its filter.',
+      zh: '该文件系统或映像格式的驱动程序未加载，例如在恢复环境中，或复制 DISM 时未包含其筛选器。',
     },
     nextSteps: [nameObject, steps.restartAndRetry],
     classes: ['dism.mount.invalid'],
@@ -1437,6 +1494,18 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     source: page1000,
   },
   {
+    code: 1054,
+    symbol: 'ERROR_SERVICE_NO_THREAD',
+    meaning: {
+      en: 'No thread could be created for a service, so it did not start.',
+      zh: '无法为服务创建线程，服务未能启动。',
+    },
+    cause: { en: 'Memory or desktop heap used up.', zh: '内存或桌面堆耗尽。' },
+    nextSteps: [systemEvents, steps.restartAndRetry],
+    classes: ['env.resources'],
+    source: page1000,
+  },
+  {
     code: 1055,
     symbol: 'ERROR_SERVICE_DATABASE_LOCKED',
     meaning: {
@@ -1610,6 +1679,21 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     source: page1000,
   },
   {
+    code: 1075,
+    symbol: 'ERROR_SERVICE_DEPENDENCY_DELETED',
+    meaning: {
+      en: 'A service names a dependency that does not exist any more, so it can never start.',
+      zh: '服务所依赖的服务已不存在，因此永远无法启动。',
+    },
+    cause: {
+      en: 'Uninstalled software that had added itself as dependency, or a deleted system service.',
+      zh: '已卸载的软件曾把自己加为依赖项，或系统服务被删除。',
+    },
+    nextSteps: [checkServiceConfig, steps.sfcScan, steps.inPlaceUpgrade],
+    classes: ['env.service-or-rpc'],
+    source: page1000,
+  },
+  {
     code: 1077,
     symbol: 'ERROR_SERVICE_NEVER_STARTED',
     meaning: {
@@ -1619,6 +1703,18 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     cause: { en: 'Demand-start services before their first use.', zh: '按需启动的服务尚未首次使用。' },
     nextSteps: [steps.checkServices, ignoreIfSucceeded],
     classes: [],
+    source: page1000,
+  },
+  {
+    code: 1079,
+    symbol: 'ERROR_DIFFERENT_SERVICE_ACCOUNT',
+    meaning: {
+      en: 'The service is set to another account than the services it shares a process with, so it is not started.',
+      zh: '服务的帐户与同一进程中其他服务的帐户不同，因此未启动。',
+    },
+    cause: { en: 'A changed `ObjectName` of the service.', zh: '服务的 `ObjectName` 被更改。' },
+    nextSteps: [checkServiceConfig, systemEvents],
+    classes: ['env.service-or-rpc'],
     source: page1000,
   },
   {
@@ -1652,15 +1748,6 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     source: page1000,
   },
   {
-    code: 1105,
-    symbol: 'ERROR_PARTITION_FAILURE',
-    meaning: { en: 'The partition structure of a disk is unusable.', zh: '磁盘的分区结构不可用。' },
-    cause: { en: 'A damaged partition table or a failing disk.', zh: '分区表损坏或磁盘故障。' },
-    nextSteps: [steps.diskHealth, steps.backupFirst],
-    classes: ['env.disk-corrupt'],
-    source: page1000,
-  },
-  {
     code: 1110,
     symbol: 'ERROR_MEDIA_CHANGED',
     meaning: {
@@ -1672,6 +1759,33 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
       zh: '安装程序读取期间更换或重新装载了 U 盘或 ISO。',
     },
     nextSteps: [copyLocally, steps.retryUpdate],
+    classes: [],
+    source: page1000,
+  },
+  {
+    code: 1112,
+    symbol: 'ERROR_NO_MEDIA_IN_DRIVE',
+    meaning: {
+      en: 'The drive that holds the source or that setup looks at is empty.',
+      zh: '存放源的驱动器或安装程序检查的驱动器中没有介质。',
+    },
+    cause: { en: 'An ejected ISO or DVD, or an empty card reader.', zh: 'ISO 或光盘已弹出，或读卡器为空。' },
+    nextSteps: [steps.correctCommand, nameObject],
+    classes: [],
+    source: page1000,
+  },
+  {
+    code: 1113,
+    symbol: 'ERROR_NO_UNICODE_TRANSLATION',
+    meaning: {
+      en: 'Text holds a character that cannot be converted, so a name or value could not be processed.',
+      zh: '文本含有无法转换的字符，因此名称或值无法处理。',
+    },
+    cause: {
+      en: 'A file, registry or environment name with invalid characters.',
+      zh: '文件名、注册表项或环境变量含有无效字符。',
+    },
+    nextSteps: [nameObject, steps.collectPantherLogs],
     classes: [],
     source: page1000,
   },
@@ -1823,6 +1937,21 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     source: page1000,
   },
   {
+    code: 1203,
+    symbol: 'ERROR_NO_NET_OR_BAD_PATH',
+    meaning: {
+      en: 'No network provider accepted the UNC path of the source.',
+      zh: '没有网络提供程序接受该源的 UNC 路径。',
+    },
+    cause: {
+      en: 'Network not up yet, the Workstation service stopped, or a mistyped path.',
+      zh: '网络尚未就绪、Workstation 服务已停止，或路径输入错误。',
+    },
+    nextSteps: [checkSource, copyLocally],
+    classes: ['net.unreachable'],
+    source: page1000,
+  },
+  {
     code: 1208,
     symbol: 'ERROR_EXTENDED_ERROR',
     meaning: {
@@ -1848,6 +1977,21 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [checkSource, copyLocally],
     classes: [],
+    source: page1000,
+  },
+  {
+    code: 1222,
+    symbol: 'ERROR_NO_NETWORK',
+    meaning: {
+      en: 'There was no network at all when the source or the update service was needed.',
+      zh: '需要访问源或更新服务时完全没有网络。',
+    },
+    cause: {
+      en: 'Update at start-up or wake before the network is up, or offline phases of setup.',
+      zh: '在网络就绪之前的启动或唤醒阶段更新，或处于安装程序的脱机阶段。',
+    },
+    nextSteps: [steps.checkNetwork, steps.retryUpdate],
+    classes: ['net.unreachable'],
     source: page1000,
   },
   {
@@ -1935,6 +2079,21 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     cause: { en: 'A component started twice.', zh: '组件被启动两次。' },
     nextSteps: [ignoreIfSucceeded, steps.readInnerCode],
     classes: [],
+    source: page1000,
+  },
+  {
+    code: 1245,
+    symbol: 'ERROR_NOT_LOGGED_ON',
+    meaning: {
+      en: 'The operation needs its owner to be signed in; background transfers of a signed-out user wait or fail with it.',
+      zh: '操作要求其所有者已登录；用户注销后，其后台传输会等待或以此失败。',
+    },
+    cause: {
+      en: 'A download job that belongs to a user instead of the system.',
+      zh: '下载任务属于某个用户而不是系统。',
+    },
+    nextSteps: [checkRequester, steps.retryUpdate],
+    classes: ['wu.needs-authorised-user', 'bits.transfer'],
     source: page1000,
   },
   {
@@ -2043,6 +2202,21 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     source: page1300,
   },
   {
+    code: 1312,
+    symbol: 'ERROR_NO_SUCH_LOGON_SESSION',
+    meaning: {
+      en: 'The sign-in session that credentials belong to has ended.',
+      zh: '凭据所属的登录会话已结束。',
+    },
+    cause: {
+      en: 'A task or agent that goes on after its user signed out, or a certificate bound without access to its key.',
+      zh: '用户注销后任务或代理仍在运行，或绑定的证书无法访问其密钥。',
+    },
+    nextSteps: [checkSource, systemEvents],
+    classes: [],
+    source: page1300,
+  },
+  {
     code: 1314,
     symbol: 'ERROR_PRIVILEGE_NOT_HELD',
     meaning: {
@@ -2114,6 +2288,21 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
       zh: 'NTFS 的 `$Secure` 数据损坏，或清单值损坏。',
     },
     nextSteps: [nameObject, steps.checkAcl, steps.scanHealth],
+    classes: ['env.access-denied'],
+    source: page1300,
+  },
+  {
+    code: 1346,
+    symbol: 'ERROR_BAD_IMPERSONATION_LEVEL',
+    meaning: {
+      en: 'A service may not act in the caller’s name to the degree that is needed.',
+      zh: '服务无法以所需的级别代表调用方执行操作。',
+    },
+    cause: {
+      en: 'Changed rights policy (Impersonate a client after authentication), or security software in the caller.',
+      zh: '用户权限策略（身份验证后模拟客户端）被更改，或调用方中存在安全软件。',
+    },
+    nextSteps: [steps.elevate, nameObject],
     classes: ['env.access-denied'],
     source: page1300,
   },
@@ -2332,6 +2521,18 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     source: page1300,
   },
   {
+    code: 1715,
+    symbol: 'RPC_S_NOT_LISTENING',
+    meaning: {
+      en: 'The process is there but does not accept calls yet, or no longer.',
+      zh: '进程存在，但尚未或不再接受调用。',
+    },
+    cause: { en: 'A service that is starting or stopping.', zh: '服务正在启动或停止。' },
+    nextSteps: [steps.checkServices, steps.retryUpdate],
+    classes: ['env.service-or-rpc'],
+    source: page1700,
+  },
+  {
     code: 1717,
     symbol: 'RPC_S_UNKNOWN_IF',
     meaning: {
@@ -2344,6 +2545,18 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [steps.checkServices, applicationCrash],
     classes: ['env.service-or-rpc'],
+    source: page1700,
+  },
+  {
+    code: 1721,
+    symbol: 'RPC_S_OUT_OF_RESOURCES',
+    meaning: {
+      en: 'Not enough memory or handles for a call between processes.',
+      zh: '没有足够的内存或句柄完成进程间调用。',
+    },
+    cause: { en: 'Memory pressure or a leaking process.', zh: '内存压力大，或进程泄漏。' },
+    nextSteps: [systemEvents, steps.restartAndRetry],
+    classes: ['env.resources', 'env.service-or-rpc'],
     source: page1700,
   },
   {
@@ -2414,10 +2627,25 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
       zh: '本机没有进程提供所需的 RPC 服务：服务已停止或尚未完成启动。',
     },
     cause: {
-      en: 'A disabled service, or a request in the first minutes after boot.',
-      zh: '服务被禁用，或在启动后最初几分钟内发出请求。',
+      en: 'A disabled service (for 0x800706D9 in Windows Update often Windows Defender Firewall), or a request in the first minutes after boot.',
+      zh: '服务被禁用（Windows 更新报 0x800706D9 时常为 Windows Defender 防火墙服务），或在启动后最初几分钟内发出请求。',
     },
     nextSteps: [steps.checkServices, systemEvents],
+    classes: ['env.service-or-rpc'],
+    source: page1700,
+  },
+  {
+    code: 1783,
+    symbol: 'RPC_X_BAD_STUB_DATA',
+    meaning: {
+      en: 'Data of a call between two processes do not have the form that both agreed on.',
+      zh: '进程间调用的数据格式与双方约定不符。',
+    },
+    cause: {
+      en: 'Client and service of different versions after an interrupted update, or damaged input data.',
+      zh: '更新中断后客户端与服务版本不一致，或输入数据损坏。',
+    },
+    nextSteps: [steps.collectCbsLog, steps.installLatestSsu, applicationCrash],
     classes: ['env.service-or-rpc'],
     source: page1700,
   },
@@ -2596,15 +2824,30 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     source: page1700,
   },
   {
+    code: 3016,
+    symbol: 'ERROR_CORE_DRIVER_PACKAGE_NOT_FOUND',
+    meaning: {
+      en: 'A printer driver needs a core package of Windows that is not in the driver store.',
+      zh: '打印机驱动程序所需的 Windows 核心驱动程序包不在驱动程序存储中。',
+    },
+    cause: {
+      en: 'Printing components removed from the image, or a damaged driver store.',
+      zh: '映像中的打印组件被移除，或驱动程序存储损坏。',
+    },
+    nextSteps: [steps.collectSetupapiDevLog, steps.restoreHealth, steps.updateDriver],
+    classes: ['drv.install-failed'],
+    source: page1700,
+  },
+  {
     code: 3017,
     symbol: 'ERROR_FAIL_REBOOT_REQUIRED',
     meaning: {
-      en: 'The operation failed and a restart is needed before it can be tried again, unlike 3010, which is success.',
-      zh: '操作失败，且必须重新启动后才能重试；与表示成功的 3010 不同。',
+      en: 'The operation failed, and a restart is needed to undo what it had changed; 3010, by contrast, is success.',
+      zh: '操作失败，需要重新启动以撤销已作的更改；与表示成功的 3010 不同。',
     },
     cause: {
-      en: 'An earlier step left the machine waiting for a restart.',
-      zh: '之前的步骤使计算机处于等待重新启动的状态。',
+      en: 'A step failed after files or services in use had been changed.',
+      zh: '在更改正在使用的文件或服务之后，某步骤失败。',
     },
     nextSteps: [steps.restartAndRetry, steps.retryUpdate],
     classes: ['txn.pending.blocks'],
@@ -2846,8 +3089,8 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     code: 6629,
     symbol: 'ERROR_COULD_NOT_RESIZE_LOG',
     meaning: {
-      en: 'NTFS could not change the size of its transaction log; the transaction itself may have gone through.',
-      zh: 'NTFS 无法更改其事务日志的大小；事务本身可能已完成。',
+      en: 'A transaction log could not be set to the size asked for. If it stays too small, the failures of a full log follow.',
+      zh: '事务日志无法调整到所请求的大小。如果一直过小，随后会出现日志已满的失败。',
     },
     cause: { en: 'A full or very fragmented volume.', zh: '卷已满或碎片过多。' },
     nextSteps: [steps.freeSpace, resetTransactionMetadata],
@@ -3072,21 +3315,6 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     source: page6000,
   },
   {
-    code: 6824,
-    symbol: 'ERROR_CANT_BREAK_TRANSACTIONAL_DEPENDENCY',
-    meaning: {
-      en: 'A file is bound to a running transaction and cannot be opened the way that was asked.',
-      zh: '文件与正在进行的事务绑定，无法按所请求的方式打开。',
-    },
-    cause: {
-      en: 'A transaction of another installer that is not finished.',
-      zh: '另一个安装程序的事务尚未结束。',
-    },
-    nextSteps: [nameObject, steps.restartAndRetry],
-    classes: [],
-    source: page6000,
-  },
-  {
     code: 6830,
     symbol: 'ERROR_TXF_ATTRIBUTE_CORRUPT',
     meaning: { en: 'The transaction attribute of a file is damaged.', zh: '文件的事务属性已损坏。' },
@@ -3133,18 +3361,6 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
       zh: '安装程序试图启动刚在尚未提交的事务中写入的程序文件。',
     },
     cause: { en: 'A package that mixes transacted and plain steps.', zh: '程序包混用了事务步骤与普通步骤。' },
-    nextSteps: [nameObject, steps.readInnerCode],
-    classes: [],
-    source: page6000,
-  },
-  {
-    code: 6841,
-    symbol: 'ERROR_NOT_SNAPSHOT_VOLUME',
-    meaning: {
-      en: 'A snapshot was expected, and the volume is not one.',
-      zh: '预期为快照卷，但该卷不是快照。',
-    },
-    cause: { en: 'A backup or rollback step that lost its snapshot.', zh: '备份或回滚步骤失去了其快照。' },
     nextSteps: [nameObject, steps.readInnerCode],
     classes: [],
     source: page6000,
