@@ -39,9 +39,17 @@ function normalise(query: string): string {
     .trim()
     .replace(/^[\s"'`“”‘’「『《([{<]+/, '')
     .replace(/[\s"'`“”‘’」』》)\]}>.,;:!?。，；：！？、]+$/, (tail, offset: number, whole: string) =>
-      // The bracket that closes a macro's argument belongs to it.
-      tail.startsWith(')') && whole.slice(0, offset).includes('(') ? ')' : '',
+      // The brackets that close a macro's argument belong to it.
+      ')'.repeat(Math.min(count(tail, ')'), openBrackets(whole.slice(0, offset)))),
     );
+}
+
+function openBrackets(text: string): number {
+  return Math.max(0, count(text, '(') - count(text, ')'));
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
 }
 
 // 0xC1900101 - 0x20017, C1900101 20017, 0xC1900101-0x20017, 0xC19001010x20017

@@ -16,6 +16,7 @@ export { ntStatusesOfWin32, ntToWin32Pairs, win32OfNtStatus } from './ntToWin32'
 export type { CodeContext, ReadAs } from './preference';
 export type { CodeReading, ReadingExplanation, ReadingJson, ReadingOptions, SymbolJson } from './reading';
 export {
+  failureChain,
   fittingSymbols,
   nameOfCode,
   nameOfReading,

@@ -53,8 +53,8 @@ function lowWord(digits: string): number | undefined {
   return undefined;
 }
 
-// 80070570h; needs a digit, so that no word is taken for a number
-const trailingH = /^(?=[a-f]*[0-9])([0-9a-f]{1,9})h$/i;
+// 80070570h; fewer than eight digits need a decimal one, so that no word is taken for a number
+const trailingH = /^(?=[a-f]*[0-9]|[a-f]{8}h)([0-9a-f]{1,9})h$/i;
 
 function parseTrailingH(text: string): CodeToken | undefined {
   const match = trailingH.exec(text);

@@ -35,7 +35,8 @@ export const kindsOfReading: Readonly<Record<ReadAs, readonly CodeKind[]>> = {
  * Orders the names of one number. The rule, first difference decides:
  * 1. names of the kind that the number is read as (an HRESULT prefers HRESULT names);
  * 2. names of the context's families, in the order of `familiesOf` (a CBS record prefers CBS and SxS names);
- *    without a context the families of servicing come first;
+ *    without a context the families of servicing come first; WinHTTP goes before WinINet everywhere, because it is
+ *    what the update client, BITS and delivery optimization use;
  * 3. names that genuine servicing logs print for the number;
  * 4. names without a product: S_OK, E_ / S_, ERROR_, STATUS_;
  * 5. names from winerror.h, ntstatus.h, bugcodes.h and wuerror.h before those of other headers;
@@ -55,10 +56,10 @@ export function sortNames(
 
 /** Prefixes of names by context, the best first. */
 const familiesOf: Readonly<Record<CodeContext | 'none', readonly string[]>> = {
-  none: ['CBS_', 'PSFX_', 'MOSETUP_', 'WU_', 'USO_', 'DO_', 'SPAPI_'],
-  cbs: ['CBS_', 'PSFX_', 'ERROR_SXS_', 'STATUS_SXS_', 'SPAPI_'],
-  dism: ['DISMAPI_', 'CBS_', 'PSFX_', 'ERROR_SXS_', 'STATUS_SXS_', 'SPAPI_'],
-  setup: ['MOSETUP_', 'SPAPI_', 'DISMAPI_', 'CBS_', 'WU_'],
+  none: ['CBS_', 'PSFX_', 'MOSETUP_', 'WU_', 'USO_', 'DO_', 'SPAPI_', 'ERROR_WINHTTP_'],
+  cbs: ['CBS_', 'PSFX_', 'ERROR_SXS_', 'STATUS_SXS_', 'SPAPI_', 'ERROR_WINHTTP_'],
+  dism: ['DISMAPI_', 'CBS_', 'PSFX_', 'ERROR_SXS_', 'STATUS_SXS_', 'SPAPI_', 'ERROR_WINHTTP_'],
+  setup: ['MOSETUP_', 'SPAPI_', 'DISMAPI_', 'CBS_', 'WU_', 'ERROR_WINHTTP_'],
   'windows-update': [
     'WU_',
     'USO_',

@@ -597,19 +597,4 @@ export const bugCheckKnowledge: readonly CodeKnowledge[] = [
     classes: ['drv.upgrade-rollback'],
     source: reference,
   },
-  {
-    code: 0xc0000221,
-    symbol: 'STATUS_IMAGE_CHECKSUM_MISMATCH',
-    meaning: {
-      en: 'A driver or system DLL that is needed at start is damaged: its checksum does not match.',
-      zh: '启动所需的驱动程序或系统 DLL 已损坏：校验和不匹配。',
-    },
-    cause: {
-      en: 'An incomplete write during an update, a damaged disk, or faulty memory.',
-      zh: '更新时写入不完整、磁盘损坏或内存故障。',
-    },
-    nextSteps: [offlineRepair, revertPending, steps.diskHealth, steps.memoryTest],
-    classes: ['drv.upgrade-rollback'],
-    source: reference,
-  },
 ];

@@ -1,26 +1,38 @@
 // Owns the list of explained codes: one array per family, one file per family. Only explanations live in this folder;
 // numbers and names come from the table, and nothing here decides anything.
 
+import { bitsKnowledge } from './bits';
 import { bugCheckKnowledge } from './bugCheck';
 import { cbsKnowledge } from './cbs';
+import { deliveryOptimizationKnowledge } from './deliveryOptimization';
 import { dismKnowledge } from './dism';
+import { genericKnowledge } from './generic';
 import { moSetupKnowledge } from './moSetup';
 import { msiKnowledge } from './msi';
+import { networkKnowledge } from './network';
+import { ntstatusKnowledge } from './ntstatus';
 import { setupApiKnowledge } from './setupApi';
 import { sxsKnowledge } from './sxs';
+import { trustKnowledge } from './trust';
 import type { CodeKnowledge } from './types';
 import { win32Knowledge } from './win32';
 import { windowsUpdateKnowledge } from './windowsUpdate';
 
 /** The families by name; the name is also that of the reference page. */
 export const codeFamilies = {
+  bits: bitsKnowledge,
   bugCheck: bugCheckKnowledge,
   cbs: cbsKnowledge,
+  deliveryOptimization: deliveryOptimizationKnowledge,
   dism: dismKnowledge,
+  generic: genericKnowledge,
   moSetup: moSetupKnowledge,
   msi: msiKnowledge,
+  network: networkKnowledge,
+  ntstatus: ntstatusKnowledge,
   setupApi: setupApiKnowledge,
   sxs: sxsKnowledge,
+  trust: trustKnowledge,
   win32: win32Knowledge,
   windowsUpdate: windowsUpdateKnowledge,
 } as const satisfies Readonly<Record<string, readonly CodeKnowledge[]>>;
