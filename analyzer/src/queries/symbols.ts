@@ -48,16 +48,23 @@ export function outlineOf(analysis: Analysis, language: Language): readonly Outl
 }
 
 function itemOf(operation: Operation, language: Language): Omit<OutlineItem, 'children'> {
-  const label = operation.target ?? operation.id ?? '';
-  const title = localize(kindTitles[operation.kind], language);
-  const time = operation.startTime?.replace('T', ' ') ?? '';
+  const { kind, id, target, outcome } = operation;
+  // Sessions are known by their id, everything else by what it was about.
+  const label = (kind === 'session' ? (id ?? target) : (target ?? id)) ?? '';
+  const subject = operation.kbs.length > 0 ? operation.kbs.join(' ') : target;
+  const title = localize(kindTitles[kind], language);
   return {
     name: label === '' ? title : `${title} ${label}`,
-    detail: [time, operation.client ?? '', localize(outcomes[operation.outcome], language)]
+    detail: [
+      localize(outcomes[outcome], language),
+      subject === label ? '' : (subject ?? ''),
+      operation.client ?? '',
+      operation.startTime?.replace('T', ' ') ?? '',
+    ]
       .filter((part) => part !== '')
       .join(' · '),
-    kind: operation.kind,
-    outcome: operation.outcome,
+    kind,
+    outcome,
     startLine: operation.startLine,
     endLine: Math.max(operation.startLine, operation.endLine),
   };
