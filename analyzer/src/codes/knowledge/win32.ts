@@ -3261,6 +3261,21 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     source: page6000,
   },
   {
+    code: 6726,
+    symbol: 'ERROR_TRANSACTION_INTEGRITY_VIOLATED',
+    meaning: {
+      en: 'The kernel ended the transaction by itself because it blocked the progress of others; the update that used it is rolled back.',
+      zh: '内核主动终止了该事务，因为它阻碍了其他事务的进行；使用它的更新会回滚。',
+    },
+    cause: {
+      en: 'An installer that hangs inside a transaction, or a log that is running full.',
+      zh: '安装程序在事务中停止响应，或日志即将写满。',
+    },
+    nextSteps: [steps.readInnerCode, systemEvents, steps.restartAndRetry],
+    classes: ['txn.hang-or-abort'],
+    source: page6000,
+  },
+  {
     code: 6800,
     symbol: 'ERROR_TRANSACTIONAL_CONFLICT',
     meaning: {
@@ -3342,8 +3357,8 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     code: 6833,
     symbol: 'ERROR_LOG_GROWTH_FAILED',
     meaning: {
-      en: 'The transaction log has to grow for this update and could not; 0x80071AB1 stops the update although the drive may show free space.',
-      zh: '此次更新需要扩展事务日志但无法扩展；即使驱动器显示有可用空间，0x80071AB1 也会使更新停止。',
+      en: 'The transaction log has to grow for this update and could not; 0x80071AB1 stops the update although the drive may show free space. The status behind it is in the System event log.',
+      zh: '此次更新需要扩展事务日志但无法扩展；即使驱动器显示有可用空间，0x80071AB1 也会使更新停止。其原因状态记录在系统事件日志中。',
     },
     cause: {
       en: 'Fragmented or scarce free space, the log’s size limit, or damaged log files.',
@@ -3357,23 +3372,65 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     code: 6838,
     symbol: 'ERROR_CANNOT_EXECUTE_FILE_IN_TRANSACTION',
     meaning: {
-      en: 'An installer tried to start a program file that it had just written inside a transaction that is not committed yet.',
-      zh: '安装程序试图启动刚在尚未提交的事务中写入的程序文件。',
+      en: 'A program file that an unfinished transaction is changing was to be started from outside that transaction.',
+      zh: '试图在事务之外启动一个正被未完成事务修改的程序文件。',
     },
-    cause: { en: 'A package that mixes transacted and plain steps.', zh: '程序包混用了事务步骤与普通步骤。' },
+    cause: {
+      en: 'An installer that starts what it has just written before the transaction is committed.',
+      zh: '安装程序在事务提交之前就启动刚写入的文件。',
+    },
     nextSteps: [nameObject, steps.readInnerCode],
     classes: [],
+    source: page6000,
+  },
+  {
+    code: 6843,
+    symbol: 'ERROR_DATA_LOST_REPAIR',
+    meaning: {
+      en: 'NTFS found a damaged file and repaired its structure while servicing used it; the content may have lost data.',
+      zh: 'NTFS 在维护操作使用文件时发现损坏并修复了其结构；内容可能已丢失数据。',
+    },
+    cause: { en: 'Disk errors or power loss.', zh: '磁盘错误或断电。' },
+    nextSteps: [nameObject, steps.chkdsk, steps.scanHealth],
+    classes: ['env.disk-corrupt'],
+    source: page6000,
+  },
+  {
+    code: 6847,
+    symbol: 'ERROR_CANNOT_ACCEPT_TRANSACTED_WORK',
+    meaning: {
+      en: 'The volume takes no transacted changes for the moment because it is short of something, such as memory or log space.',
+      zh: '由于内存或日志空间等暂时不足，该卷目前不接受事务性更改。',
+    },
+    cause: { en: 'Memory pressure or a nearly full system drive.', zh: '内存压力大，或系统盘接近写满。' },
+    nextSteps: [steps.freeSpace, systemEvents, steps.restartAndRetry],
+    classes: ['txn.log-full', 'env.resources'],
     source: page6000,
   },
   {
     code: 6849,
     symbol: 'ERROR_BAD_CLUSTERS',
     meaning: {
-      en: 'An operation on the volume, such as shrinking it, was refused because the volume has bad clusters.',
-      zh: '卷上存在坏簇，因此拒绝了收缩等卷操作。',
+      en: 'The file system gave up because the data lie on clusters that are known to be bad.',
+      zh: '数据位于已知的坏簇上，文件系统放弃了操作。',
     },
     cause: { en: 'Worn-out or failing storage.', zh: '存储设备老化或故障。' },
     nextSteps: [steps.backupFirst, steps.diskHealth, steps.chkdsk],
+    classes: ['env.disk-corrupt'],
+    source: page6000,
+  },
+  {
+    code: 6851,
+    symbol: 'ERROR_VOLUME_DIRTY',
+    meaning: {
+      en: 'The volume is marked as needing a check, and the operation refuses to touch it before that.',
+      zh: '该卷被标记为需要检查，在检查之前操作拒绝处理该卷。',
+    },
+    cause: {
+      en: 'Unclean shutdown, disk errors, or damage that Windows found while running.',
+      zh: '非正常关机、磁盘错误，或 Windows 运行时发现损坏。',
+    },
+    nextSteps: [steps.chkdsk, steps.backupFirst, steps.diskHealth],
     classes: ['env.disk-corrupt'],
     source: page6000,
   },
@@ -3426,8 +3483,8 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     code: 15603,
     symbol: 'ERROR_INSTALL_RESOLVE_DEPENDENCY_FAILED',
     meaning: {
-      en: 'A framework package (such as VCLibs, .NET Native or Windows App Runtime) that the app needs is missing or too old.',
-      zh: '应用所需的框架包（如 VCLibs、.NET Native 或 Windows 应用运行时）缺失或版本过低。',
+      en: 'A framework package (such as VCLibs, .NET Native or Windows App Runtime) that the app needs is missing or too old, or the package conflicts with an installed one.',
+      zh: '应用所需的框架包（如 VCLibs、.NET Native 或 Windows 应用运行时）缺失或版本过低，或与已安装的包冲突。',
     },
     cause: {
       en: 'Offline deployment without the dependencies, or a Store that is blocked.',
@@ -3525,8 +3582,8 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     code: 15611,
     symbol: 'ERROR_PACKAGE_ALREADY_EXISTS',
     meaning: {
-      en: 'A package of the same identity but other content is installed, so this one is refused.',
-      zh: '已安装标识相同但内容不同的包，因此拒绝安装此包。',
+      en: 'The package is installed already and was not allowed to be installed again, mostly because the identity is the same and the content is not.',
+      zh: '该包已安装且不允许重新安装，通常是标识相同而内容不同。',
     },
     cause: {
       en: 'A rebuilt package without a new version number, or a developer copy.',
@@ -3651,10 +3708,13 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     code: 15620,
     symbol: 'ERROR_INVALID_STAGED_SIGNATURE',
     meaning: {
-      en: 'The signature of a package that lies staged on the disk no longer matches.',
-      zh: '已暂存在磁盘上的包的签名不再匹配。',
+      en: 'The signature or block map in a package’s folder does not fit its files, so the folder cannot be registered.',
+      zh: '包文件夹中的签名或块映射与文件不符，无法注册该文件夹。',
     },
-    cause: { en: 'Changed or damaged files in WindowsApps.', zh: 'WindowsApps 中的文件被更改或损坏。' },
+    cause: {
+      en: 'Changed or damaged files in WindowsApps, or a copied package folder registered in developer mode.',
+      zh: 'WindowsApps 中的文件被更改或损坏，或在开发者模式下注册复制的包文件夹。',
+    },
     nextSteps: [readAppxLog, freshAppPackage],
     classes: ['trust.package-signature'],
     source: appxPage,
@@ -3789,6 +3849,21 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     cause: { en: 'Sign-out during app registration after an update.', zh: '更新后注册应用期间用户注销。' },
     nextSteps: [steps.retryUpdate, readAppxLog],
     classes: ['txn.shutdown-interrupted'],
+    source: header,
+  },
+  {
+    code: 15648,
+    symbol: 'ERROR_APPX_RAW_DATA_WRITE_FAILED',
+    meaning: {
+      en: 'Downloaded data of an app package could not be written to the disk.',
+      zh: '下载的应用包数据无法写入磁盘。',
+    },
+    cause: {
+      en: 'A full volume, disk errors, or a filter driver that blocks WindowsApps.',
+      zh: '卷已满、磁盘错误，或筛选器驱动程序阻止 WindowsApps。',
+    },
+    nextSteps: [readAppxLog, steps.freeSpace, steps.diskHealth],
+    classes: ['env.disk-full', 'env.disk-corrupt'],
     source: header,
   },
   {
