@@ -1230,12 +1230,15 @@ export const ntstatusKnowledge: readonly CodeKnowledge[] = [
     code: 0xc00002c4,
     symbol: 'STATUS_CORRUPT_SYSTEM_FILE',
     meaning: {
-      en: 'A system file was replaced or damaged and Windows will not start with it.',
-      zh: '系统文件被替换或损坏，Windows 无法使用它启动。',
+      en: 'A system file was found damaged and has been replaced by a sound copy; the finding is why it was damaged.',
+      zh: '系统文件被发现损坏，并已用完好的副本替换；需要查的是它为何损坏。',
     },
-    cause: { en: 'Disk damage or manual replacement.', zh: '磁盘损坏或手动替换。' },
-    nextSteps: [nameObject, bootRepair, steps.sfcScan],
-    classes: ['csi.payload.hash-mismatch'],
+    cause: {
+      en: 'Disk or memory faults, or software that changes system files.',
+      zh: '磁盘或内存故障，或有软件更改系统文件。',
+    },
+    nextSteps: [nameObject, steps.sfcScan, steps.scanHealth],
+    classes: ['csi.live-file.replaced'],
     source: openSpec,
   },
   {
@@ -1257,8 +1260,8 @@ export const ntstatusKnowledge: readonly CodeKnowledge[] = [
     code: 0xc0000365,
     symbol: 'STATUS_FAILED_DRIVER_ENTRY',
     meaning: {
-      en: 'A driver was loaded, but its own start routine gave up.',
-      zh: '驱动程序已加载，但其初始化例程失败。',
+      en: 'A driver’s own start routine gave up, so the driver is not loaded; the file itself was found and accepted.',
+      zh: '驱动程序自身的初始化例程失败，因此未加载；文件本身已找到且被接受。',
     },
     cause: {
       en: 'A driver that does not fit this Windows build or finds no device.',
@@ -1272,8 +1275,8 @@ export const ntstatusKnowledge: readonly CodeKnowledge[] = [
     code: 0xc000036b,
     symbol: 'STATUS_DRIVER_BLOCKED_CRITICAL',
     meaning: {
-      en: 'The system refuses a driver that is known to stop Windows.',
-      zh: '系统拒绝加载已知会使 Windows 停止的驱动程序。',
+      en: 'The system keeps this driver from loading because it is listed as harmful to the machine’s stability.',
+      zh: '系统阻止加载该驱动程序，因为它被列为会影响计算机稳定性的驱动程序。',
     },
     cause: { en: 'An outdated driver on the block list.', zh: '驱动程序过旧且在阻止列表中。' },
     nextSteps: [nameObject, steps.updateDriver],
@@ -1284,8 +1287,8 @@ export const ntstatusKnowledge: readonly CodeKnowledge[] = [
     code: 0xc000036e,
     symbol: 'STATUS_SYSTEM_HIVE_TOO_LARGE',
     meaning: {
-      en: 'The SYSTEM hive is larger than the boot loader can hold, so Windows does not start.',
-      zh: 'SYSTEM 配置单元过大，启动加载程序无法容纳，Windows 不能启动。',
+      en: 'The SYSTEM hive has grown beyond its limit, so it cannot be loaded or extended.',
+      zh: 'SYSTEM 配置单元超过大小限制，无法加载或扩展。',
     },
     cause: {
       en: 'Thousands of stale device or driver entries in the hive.',
