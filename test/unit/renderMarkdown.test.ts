@@ -1,0 +1,288 @@
+// Tests the report: the answer first, every part in both languages, and log text that stays text.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type CaseFinding, type CaseResult, type Language, renderMarkdown } from '../../analyzer/src/index';
+import {
+  evidence,
+  expectedHash,
+  failedCase,
+  failure,
+  healthyCase,
+  manifestPath,
+  sourceSummary,
+} from '../support/caseFixtures';
+import { withoutCode } from '../support/markdownText';
+
+function report(result: CaseResult, language: Language = 'en'): string {
+  return renderMarkdown(result, {
+    language,
+    linkFor: (source, line) => `servicing-record:${source}/${line}`,
+  });
+}
+
+/** Fails unless the parts occur in this order. */
+function assertInOrder(text: string, parts: readonly string[]): void {
+  let from = 0;
+  for (const part of parts) {
+    const at = text.indexOf(part, from);
+    assert.notEqual(at, -1, `missing or out of order: ${part}\n${text}`);
+    from = at + part.length;
+  }
+}
+
+test('gives the answer first, then details, proof, steps and what is open', () => {
+  assertInOrder(report(failedCase()), [
+    '# Update failed: the manifest of a component is damaged\n',
+    '**0x80073712** ERROR_SXS_COMPONENT_STORE_CORRUPT · confidence high · 2024-03-04 09:40:12 · Windows 10 1809\n',
+    'The component store expects another content',
+    `| Path | \`${manifestPath}\` |`,
+    `| Expected SHA-256 | \`${expectedHash}\` |`,
+    '| How the code came about | `14098` ERROR_SXS_COMPONENT_STORE_CORRUPT (CSI) → `0x80073712` ERROR_SXS_COMPONENT_STORE_CORRUPT (CBS) |',
+    '| Update | KB5000001 |',
+    '| Session | `30800001_123456789` |',
+    '| Windows build | 17763 |',
+    '| Servicing stack | 10.0.17763.1490 |',
+    '**Proof** ([line 41](servicing-record:0/41), [line 47](servicing-record:0/47))',
+    '```text\n2024-03-04 09:40:12, Info                  CSI    0000a001 Manifest hash',
+    '**Next steps**',
+    '1. Repair from a source of the same build: `DISM /Online /Cleanup-Image /RestoreHealth /Source:<path> /LimitAccess`. *(changes the machine)*\n',
+    '2. Collect the log of the next attempt.\n',
+    '**Ruled out**',
+    '- No other failure is recorded.',
+    '**Not in this log**',
+    '- The log does not say who asked for the update.',
+    '**Logs that would tell more**: `WindowsUpdate.log`',
+  ]);
+});
+
+test('says the same in Chinese, with nothing of the English labels', () => {
+  const text = report(failedCase(), 'zh-cn');
+  assertInOrder(text, [
+    '# 更新失败：一个组件的清单已损坏\n',
+    '**0x80073712** ERROR_SXS_COMPONENT_STORE_CORRUPT · 可信度：高 · 2024-03-04 09:40:12 · Windows 10 1809\n',
+    '| 路径 |',
+    '| 错误代码的由来 | `14098` ERROR_SXS_COMPONENT_STORE_CORRUPT（CSI） → `0x80073712`',
+    '| 会话 | `30800001_123456789` |',
+    '**依据**（[第 41 行](servicing-record:0/41)、[第 47 行](servicing-record:0/47)）',
+    '**下一步操作**',
+    '*（会更改计算机）*',
+    '**已排除**',
+    '**此日志中没有**',
+    '**建议补充的日志**：`WindowsUpdate.log`',
+  ]);
+  assert.doesNotMatch(text, /Proof|Next steps|confidence|Session|changes the machine/);
+});
+
+test('names a line without a link where nothing can be linked', () => {
+  assert.match(renderMarkdown(failedCase(), { language: 'en' }), /\*\*Proof\*\* \(line 41, line 47\)/);
+});
+
+test('says clearly that a log holds no failure, and what was looked at', () => {
+  assert.equal(
+    report(healthyCase()),
+    [
+      '# No failure is recorded',
+      '',
+      'No record proves that an operation failed. If the machine did report an error, the log of another time or machine is needed.',
+      '',
+      'Looked at: `CBS.log`, 1,200 records from 2024-03-04 09:00:01 to 2024-03-04 09:41:30, 2 servicing sessions.',
+      '',
+    ].join('\n'),
+  );
+  assert.match(
+    report(healthyCase(), 'zh-cn'),
+    /^# 日志中没有失败记录\n\n[\s\S]*1,200 条记录，2 个服务会话。\n$/,
+  );
+});
+
+test('lists what only looks like a failure apart from what was found', () => {
+  const base: CaseFinding = {
+    rule: 'sample',
+    severity: 'warning',
+    source: 0,
+    line: 9,
+    lineCount: 1,
+    count: 3,
+    message: { en: 'A file changed.', zh: '文件已更改。' },
+    culprit: null,
+    related: [],
+  };
+  const text = report(
+    healthyCase({
+      findings: [
+        base,
+        { ...base, severity: 'hint', line: 12, count: 1, message: { en: 'Harmless.', zh: '无害。' } },
+      ],
+    }),
+  );
+  assertInOrder(text, [
+    '## Also found',
+    '- warning · A file changed. · [line 9](servicing-record:0/9) · 3 times',
+    '## Looks like a failure, is none',
+    '- hint · Harmless. · [line 12](servicing-record:0/12)\n',
+  ]);
+});
+
+test('shows several attempts as a table, and the counts per code', () => {
+  const text = report(
+    failedCase({
+      attempts: [
+        {
+          source: 0,
+          line: 5,
+          start: '2024-03-01T08:00:00',
+          end: '2024-03-01T08:20:00.1234567',
+          kb: 'KB5000001',
+          result: '0x80070570',
+          symbol: 'ERROR_FILE_CORRUPT',
+        },
+        {
+          source: 0,
+          line: 90,
+          start: null,
+          end: '2024-03-02T08:20:00',
+          kb: null,
+          result: '0x00000000',
+          symbol: null,
+        },
+      ],
+      errorCounts: [
+        {
+          code: '0x80070570',
+          symbol: 'ERROR_FILE_CORRUPT',
+          count: 4,
+          first: '2024-03-01T08:20:00',
+          last: '2024-03-04T09:40:13',
+        },
+      ],
+    }),
+  );
+  assertInOrder(text, [
+    '## Attempts',
+    '| Time | Update | Code | Symbol | Log |',
+    '| 2024-03-01 08:20:00 | KB5000001 | `0x80070570` | ERROR_FILE_CORRUPT | [line 5](servicing-record:0/5) |',
+    '| 2024-03-02 08:20:00 |  | succeeded |  | [line 90](servicing-record:0/90) |',
+    '## How often each code occurs',
+    '| `0x80070570` | ERROR_FILE_CORRUPT | 4 | 2024-03-01 08:20:00 | 2024-03-04 09:40:13 |',
+  ]);
+});
+
+test('numbers independent failures and names each source that proves one', () => {
+  const text = report(
+    failedCase({
+      sources: [
+        sourceSummary(),
+        sourceSummary({
+          path: 'logs/dism.log',
+          kind: 'dism',
+          problems: [{ en: 'The last record is cut off.', zh: '最后一条记录不完整。' }],
+        }),
+      ],
+      failures: [
+        failure({ evidence: [evidence(), evidence({ source: 1, line: 7, role: 'verdict' })] }),
+        failure({
+          title: { en: 'Access was denied', zh: '拒绝访问' },
+          operation: { ...failure().operation, kind: 'mount' },
+        }),
+      ],
+    }),
+  );
+  assertInOrder(text, [
+    '# 2 independent failures, the most important first',
+    '## 1. Update failed: the manifest',
+    '[CBS.log, line 41](servicing-record:0/41), [dism.log, line 7](servicing-record:1/7)',
+    '`CBS.log`\n\n```text',
+    '`dism.log`\n\n```text',
+    '**Not in these logs**',
+    '## 2. Mounting an image failed: Access was denied',
+    '## Logs',
+    '| `logs/dism.log` | DISM |',
+    '**About the input**',
+    '- `dism.log`: The last record is cut off.',
+  ]);
+});
+
+test('groups many corrupt files by folder and says how many it leaves out', () => {
+  const unrepaired = ['C:\\Windows\\System32\\a.dll', 'C:\\Windows\\System32\\b.dll', 'sample-component'];
+  const text = report(failedCase({ corruption: { unrepaired, unrepairedTotal: 250, repairedTotal: 12 } }));
+  assertInOrder(text, [
+    '## Component store',
+    'Corrupt and not repaired: 250',
+    '- `C:\\Windows\\System32\\`\n  - `a.dll`\n  - `b.dll`',
+    '- `sample-component`',
+    '- … and 247 more',
+    'Repaired: 12',
+  ]);
+});
+
+test('keeps a quoted record within bounds', () => {
+  const text = report(
+    failedCase({ failures: [failure({ evidence: [evidence({ text: 'x'.repeat(1_000_000) })] })] }),
+  );
+  assert.ok(text.length < 10_000);
+  assert.match(text, /\[… 997,600 more characters\]/);
+});
+
+const hostile = [
+  '[click](command:workbench.action.terminal.new)',
+  '<img src=x onerror=alert(1)>',
+  '<https://example.com>',
+  '![x](javascript:alert(1))',
+  '**bold** ~~struck~~ # head | cell `code` ``two``',
+  '```\n# out of the block\n```',
+  '\u001b[31mred\u001b[0m \u0007 \u202Egnp.exe',
+  '&lt;b&gt; $x$ \\',
+].join('\n');
+
+for (const language of ['en', 'zh-cn'] as const) {
+  test(`shows Markdown, HTML, command links and terminal escapes of a log as text (${language})`, () => {
+    const quoted = { en: hostile, zh: hostile };
+    const result = failedCase({
+      sources: [sourceSummary({ path: `logs/${hostile}`, problems: [quoted] }), sourceSummary()],
+      failures: [
+        failure({
+          title: quoted,
+          explanation: quoted,
+          symbol: hostile,
+          hresult: hostile,
+          kbs: [hostile],
+          packages: [hostile],
+          operation: {
+            ...failure().operation,
+            title: quoted,
+            session: hostile,
+            client: hostile,
+            target: hostile,
+          },
+          details: [{ label: quoted, value: hostile }],
+          rootCause: {
+            source: 0,
+            line: 1,
+            code: null,
+            symbol: null,
+            text: hostile,
+            culprit: { kind: 'path', name: hostile },
+          },
+          evidence: [evidence({ text: hostile })],
+          nextSteps: [{ text: quoted, changesMachine: true }],
+          ruledOut: [quoted],
+          notProved: [quoted],
+          links: [{ title: quoted, url: 'javascript:alert(1)' }],
+        }),
+      ],
+      corruption: { unrepaired: [hostile], unrepairedTotal: 1, repairedTotal: 0 },
+      missingLogs: [hostile],
+    });
+    const text = report(result, language);
+    // Of the characters that act, only those in code remain.
+    const outside = withoutCode(text);
+    assert.doesNotMatch(outside, /(?<!\\)<|(?<!\\)!\[|(?<!\\)\$|(?<!\\)~|(?<!\\)&(?=[a-z#])/);
+    for (const link of outside.matchAll(/(?<!\\)\]\(([^)]*)\)/g))
+      assert.match(link[1] ?? '', /^servicing-record:\d+\/\d+$/);
+    assert.doesNotMatch(outside, /^# out of the block/m);
+    assert.doesNotMatch(text, /[\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e]/);
+    // The record is still there to be read, in a fence that it cannot close.
+    assert.match(text, /````text\n\[click\]\(command:workbench\.action\.terminal\.new\)\n/);
+    assert.match(text, /␛\[31mred␛\[0m ␇ <U\+202E>gnp\.exe/);
+  });
+}
