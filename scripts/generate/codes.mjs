@@ -13,6 +13,9 @@ const kinds = ['win32', 'hresult', 'ntstatus', 'bugcheck', 'setupapi', 'wininet'
 /** Separators of the name column: the n-th says that the name shares its first n segments with the one before. */
 const marks = '!#%&()*+,-./:;<=>?@[]^{|}~';
 
+/** Stands between two blocks of names; no separator and in no name. */
+const blockMark = '"';
+
 /** How a source is shown, where the table's own label is of no use to a reader. */
 const sourceLabels = new Map([['servicing logs (corpus)', 'servicing logs']]);
 
@@ -75,6 +78,9 @@ export const runs: string = '${runs}';
 export const codes: string = '${packIntegers(entries.map((entry) => entry.code))}';
 /** Separators in the order of the segments they stand for. */
 export const marks: string = '${marks}';
+/** Names per block, and the character between two blocks. */
+export const blockLength = ${blockLength};
+export const blockMark = '${blockMark}';
 /** A separator for the number of leading segments shared with the name before, then the rest of the name. */
 export const names: string = '${packNames(entries.map((entry) => entry.symbol))}';
 `;
@@ -111,7 +117,18 @@ function label(source) {
   return sourceLabels.get(source) ?? source;
 }
 
+/** Names per block: a block is unpacked as a whole, so small blocks load fast and large ones share more. */
+const blockLength = 64;
+
 function packNames(names) {
+  const blocks = [];
+  for (let start = 0; start < names.length; start += blockLength) {
+    blocks.push(packBlock(names.slice(start, start + blockLength)));
+  }
+  return blocks.join(blockMark);
+}
+
+function packBlock(names) {
   let before = [];
   let packed = '';
   for (const name of names) {

@@ -1,6 +1,16 @@
 // Owns the table of code names: every number and name that the headers, documents and logs of data/ state.
 // It is unpacked on first use and then kept.
-import { codes, kinds, marks, nameCount, names, runs, sourceSets } from './generated/names';
+import {
+  blockLength,
+  blockMark,
+  codes,
+  kinds,
+  marks,
+  nameCount,
+  names,
+  runs,
+  sourceSets,
+} from './generated/names';
 import { unpackIntegers, unpackNames } from './packed';
 
 /** What space a name belongs to; `msi` and `wininet` are blocks of the Win32 space. */
@@ -58,16 +68,17 @@ export function namesBetween(low: number, high: number, limit: number): readonly
 
 /** Names that contain every one of the upper-case words, by index; `visit` returns false to stop. */
 export function visitNamesContaining(words: readonly string[], visit: (name: CodeName) => boolean): void {
-  const { symbols } = load();
-  for (let index = 0; index < symbols.length; index++) {
-    const symbol = (symbols[index] ?? '').toUpperCase();
+  for (let index = 0; index < nameCount; index++) {
+    const symbol = symbolAt(index).toUpperCase();
     if (words.every((word) => symbol.includes(word)) && !visit(nameAt(index))) return;
   }
 }
 
 interface Table {
-  /** Columns in the packed order. */
-  readonly symbols: readonly string[];
+  /** The names in blocks, in the packed order; a block is unpacked when one of its names is asked for. */
+  readonly packedBlocks: readonly string[];
+  readonly blocks: (readonly string[] | undefined)[];
+  /** The other columns, in the same order. */
   readonly values: Float64Array;
   readonly kindOf: Uint8Array;
   readonly sourceSetOf: Uint16Array;
@@ -85,7 +96,7 @@ function load(): Table {
 }
 
 function unpackTable(): Table {
-  const symbols = unpackNames(names, marks);
+  const packedBlocks = names.split(blockMark);
   const values = unpackIntegers(codes, nameCount);
   const { kindOf, sourceSetOf } = unpackRuns();
   // Number and index in one sortable value: 32 bits times 2^16 stays an exact integer.
@@ -99,7 +110,7 @@ function unpackTable(): Table {
     sortedCodes[position] = Math.floor(key / 65_536);
     order[position] = key % 65_536;
   }
-  return { symbols, values, kindOf, sourceSetOf, sortedCodes, order };
+  return { packedBlocks, blocks: [], values, kindOf, sourceSetOf, sortedCodes, order };
 }
 
 function unpackRuns(): Pick<Table, 'kindOf' | 'sourceSetOf'> {
@@ -117,26 +128,34 @@ function unpackRuns(): Pick<Table, 'kindOf' | 'sourceSetOf'> {
 }
 
 function nameAt(index: number): CodeName {
-  const { symbols, values, kindOf, sourceSetOf } = load();
+  const { values, kindOf, sourceSetOf } = load();
   const sources = (sourceSets[sourceSetOf[index] ?? 0] ?? '').split('|');
   return {
     code: values[index] ?? 0,
-    symbol: symbols[index] ?? '',
+    symbol: symbolAt(index),
     kind: kinds[kindOf[index] ?? 0] ?? 'other',
     source: sources[0] ?? '',
     sources,
   };
 }
 
+function symbolAt(index: number): string {
+  const { blocks, packedBlocks } = load();
+  const number = Math.floor(index / blockLength);
+  const block = blocks[number] ?? unpackNames(packedBlocks[number] ?? '', marks);
+  blocks[number] = block;
+  return block[index % blockLength] ?? '';
+}
+
 function loadSymbols(): ReadonlyMap<string, number[]> {
   if (symbolIndex !== undefined) return symbolIndex;
   const built = new Map<string, number[]>();
-  load().symbols.forEach((symbol, index) => {
-    const key = symbol.toUpperCase();
+  for (let index = 0; index < nameCount; index++) {
+    const key = symbolAt(index).toUpperCase();
     const present = built.get(key);
     if (present === undefined) built.set(key, [index]);
     else present.push(index);
-  });
+  }
   symbolIndex = built;
   return built;
 }
