@@ -1,0 +1,37 @@
+// An advanced installer failed and rolled the update back; this class by the installer's name.
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { defineRule } from './defineRule';
+import { failedInstallers, matchOfInstaller } from './installers';
+
+/** Names of installers and components of this class. */
+export const aiGenericCommandName = /generic command|printer|print |fax|IIS/i;
+
+export const aiGenericCommand = defineRule({
+  meta: {
+    id: 'ai.generic-command',
+    severity: 'error',
+    depth: 'object',
+    standing: 'proof',
+    title: {
+      en: 'An installer command failed for {component}',
+      zh: '{component} 的安装命令失败',
+    },
+    explanation: {
+      en: 'The installer “{installer}” ran a command for {component} that failed, so the whole update was rolled back.',
+      zh: '安装程序“{installer}”为 {component} 运行的命令失败，因此整个更新被回滚。',
+    },
+    nextSteps: [
+      look(
+        'Find the command’s own log (IIS, print or fax setup) at the same time as the failing record; its exit code is the cause.',
+        '查找该命令自身的日志（IIS、打印或传真安装日志）中同一时间的记录；其退出代码即为原因。',
+      ),
+      steps.collectCbsLog,
+    ],
+    links: [],
+  },
+  *match({ index }) {
+    for (const failed of failedInstallers(index))
+      if (aiGenericCommandName.test(failed.installer)) yield matchOfInstaller(failed);
+  },
+});

@@ -1,0 +1,37 @@
+// An advanced installer failed and rolled the update back; this class by the installer's name.
+import { change } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { defineRule } from './defineRule';
+import { failedInstallers, matchOfInstaller } from './installers';
+
+/** Names of installers and components of this class. */
+export const aiLicensingSppName = /SPP|licen[sc]|sppinst|pkeyconfig/i;
+
+export const aiLicensingSpp = defineRule({
+  meta: {
+    id: 'ai.licensing-spp',
+    severity: 'error',
+    depth: 'object',
+    standing: 'proof',
+    title: {
+      en: 'A licensing step failed for {component}',
+      zh: '{component} 的许可步骤失败',
+    },
+    explanation: {
+      en: 'The installer “{installer}” could not update the licensing store for {component}, so the whole update was rolled back.',
+      zh: '安装程序“{installer}”无法为 {component} 更新许可存储，因此整个更新被回滚。',
+    },
+    nextSteps: [
+      change(
+        'Restore the default permissions of `C:\\Windows\\System32\\spp\\store`, restart the Software Protection service, and install the update again.',
+        '恢复 `C:\\Windows\\System32\\spp\\store` 的默认权限，重新启动 Software Protection 服务，然后再次安装更新。',
+      ),
+      steps.collectCbsLog,
+    ],
+    links: [],
+  },
+  *match({ index }) {
+    for (const failed of failedInstallers(index))
+      if (aiLicensingSppName.test(failed.installer)) yield matchOfInstaller(failed);
+  },
+});

@@ -1,0 +1,156 @@
+// Owns the reading of failed advanced installers: which installer, which component, which inner code.
+import { namesBySymbol } from '../codes/index';
+import { hresultFromWin32 } from '../facts/codes';
+import type { FactIndex } from '../facts/factIndex';
+import type { EvidenceRef } from '../model';
+import type { Match } from './defineRule';
+import { detail } from './values';
+
+/** One advanced installer whose failure rolls the transaction back. */
+export interface FailedInstaller {
+  readonly fact: number;
+  readonly installer: string;
+  readonly component?: string;
+  readonly binary?: string;
+  readonly code?: number;
+  readonly evidence: readonly EvidenceRef[];
+}
+
+/**
+ * The number behind an expression in a log: `HRESULT_FROM_WIN32(1058)`, `HRESULT_FROM_WIN32(ERROR_X)`, `80070005`,
+ * `0x80070002` or a symbol.
+ */
+export function codeOfExpression(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const inner = /^(?:HRESULT|NTSTATUS)_FROM_WIN32\((\w+)\)$/.exec(text)?.[1];
+  if (inner !== undefined) {
+    const code = /^\d+$/.test(inner) ? Number(inner) : namesBySymbol(inner)[0]?.code;
+    return code === undefined ? undefined : hresultFromWin32(code);
+  }
+  const hex = /^(?:0x)?([0-9a-fA-F]{8})$/.exec(text)?.[1];
+  return hex === undefined ? namesBySymbol(text)[0]?.code : Number.parseInt(hex, 16);
+}
+
+/** The installers that failed for good, each once, in file order. A failure that the log says is ignored is none. */
+export function failedInstallers(index: FactIndex): FailedInstaller[] {
+  const byName = new Map<string, FailedInstaller>();
+  for (const k of index.ofShape('ai.failed', 'ai.summary')) {
+    const fact = index.fact(k);
+    if (/failure will be ignored/i.test(fact.text)) continue;
+    const found = ofRecord(index, k);
+    const known = byName.get(found.installer);
+    byName.set(found.installer, known ? joined(known, found) : found);
+  }
+  for (const k of index.ofShape('ai.end')) addUnnamed(index, k, byName);
+  return [...byName.values()];
+}
+
+function ofRecord(index: FactIndex, k: number): FailedInstaller {
+  const { fields } = index.fact(k);
+  const installer = (fields.installer ?? '').trim();
+  const begin = beginOf(index, k, installer);
+  const component = componentOf(index, begin) ?? usable(fields.component);
+  const code = codeOfExpression(fields.hresult ?? fields.code) ?? innerCode(index, begin, k);
+  return {
+    fact: k,
+    installer,
+    ...(component === undefined ? {} : { component }),
+    ...(fields.binary === undefined ? {} : { binary: fields.binary }),
+    ...(code === undefined ? {} : { code }),
+    evidence: [
+      ...(begin === undefined ? [] : [{ fact: begin, role: 'cause' as const }]),
+      ...loggedBetween(index, begin, k),
+      { fact: k, role: 'cause' },
+    ],
+  };
+}
+
+/** `End executing advanced installer` with a failing status, where the record of the queue item was cut away. */
+function addUnnamed(index: FactIndex, k: number, byName: Map<string, FailedInstaller>): void {
+  const { fields } = index.fact(k);
+  if (!/ADVANCED_INSTALLER_FAILED|0x8|FROM_WIN32/.test(fields.status ?? '')) return;
+  const begin = beginOf(index, k, undefined);
+  const installer = begin === undefined ? undefined : index.fact(begin).fields.installer;
+  if (begin === undefined || installer === undefined || byName.has(installer) || byName.size > 0) return;
+  const component = componentOf(index, begin);
+  byName.set(installer, {
+    fact: begin,
+    installer,
+    ...(component === undefined ? {} : { component }),
+    evidence: [
+      { fact: begin, role: 'cause' },
+      { fact: k, role: 'consequence' },
+    ],
+  });
+}
+
+function joined(known: FailedInstaller, again: FailedInstaller): FailedInstaller {
+  return {
+    ...again,
+    ...known,
+    ...(known.binary === undefined && again.binary !== undefined ? { binary: again.binary } : {}),
+    ...(known.code === undefined && again.code !== undefined ? { code: again.code } : {}),
+    evidence: [...known.evidence, ...again.evidence].slice(0, 8),
+  };
+}
+
+/** The record that began the installer: the nearest one before, of the same name where it is known. */
+function beginOf(index: FactIndex, from: number, installer: string | undefined): number | undefined {
+  const begins = index.ofShape('ai.begin').filter((k) => k <= from);
+  if (installer === undefined) return begins.at(-1);
+  return begins.findLast((k) => index.fact(k).fields.installer === installer);
+}
+
+function componentOf(index: FactIndex, begin: number | undefined): string | undefined {
+  if (begin === undefined) return undefined;
+  const { newComponent, oldComponent } = index.fact(begin).fields;
+  return usable(nameOf(newComponent)) ?? usable(nameOf(oldComponent));
+}
+
+/** `Microsoft-Windows-X` out of `Microsoft-Windows-X, Culture=neutral, Version=…`. */
+function nameOf(identity: string | undefined): string | undefined {
+  return identity?.split(',')[0]?.trim();
+}
+
+function usable(name: string | undefined): string | undefined {
+  const text = name?.trim();
+  return text === undefined || text === '' || text === 'NONE' ? undefined : text;
+}
+
+/** The first record between begin and failure in which the installer itself states a code. */
+function loggedBetween(index: FactIndex, begin: number | undefined, end: number): EvidenceRef[] {
+  if (begin === undefined) return [];
+  for (let k = begin + 1; k < end; k++) {
+    const fact = index.fact(k);
+    if (fact.shape === 'ai.logged' && (fact.codes.length > 0 || fact.names.length > 0))
+      return [{ fact: k, role: 'cause' }];
+  }
+  return [];
+}
+
+function innerCode(index: FactIndex, begin: number | undefined, end: number): number | undefined {
+  for (let k = begin ?? end; k < end; k++) {
+    const fact = index.fact(k);
+    if (!/^ai\.(?:logged|adapter)/.test(fact.shape)) continue;
+    const code = fact.codes.find((candidate) => candidate >= 0x80000000) ?? codeOfExpression(fact.names[0]);
+    if (code !== undefined) return code;
+  }
+  return undefined;
+}
+
+/** The match of a failed installer; the texts of every installer rule use the same values. */
+export function matchOfInstaller(failed: FailedInstaller): Match {
+  const name = failed.binary === undefined ? failed.installer : `${failed.installer} (${failed.binary})`;
+  return {
+    fact: failed.fact,
+    evidence: failed.evidence,
+    ...(failed.code === undefined ? {} : { code: failed.code }),
+    culprit: {
+      kind: 'component',
+      name: failed.component === undefined ? name : `${failed.component}, ${name}`,
+    },
+    values: { installer: name, component: failed.component ?? name },
+    details: [...detail('Installer', '安装程序', name), ...detail('Component', '组件', failed.component)],
+    confidence: failed.code === undefined ? 'medium' : 'high',
+  };
+}

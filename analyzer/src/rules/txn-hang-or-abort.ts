@@ -1,0 +1,124 @@
+// A watchdog or the client ended the operation: nothing in the package is at fault.
+import type { FactIndex } from '../facts/factIndex';
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { codeOfField } from '../operations/draft';
+import { secondsOf } from '../operations/update';
+import { defineRule, type Match } from './defineRule';
+import { detail, factAfter, factBefore, fileNameOf } from './values';
+
+const cabinetShapes: ReadonlySet<string> = new Set(['cbs.cabinet.child', 'cbs.package.open']);
+const progressShapes: ReadonlySet<string> = new Set(['cbs.boot.progress']);
+
+export const txnHangOrAbort = defineRule({
+  meta: {
+    id: 'txn.hang-or-abort',
+    severity: 'error',
+    depth: 'reason',
+    standing: 'proof',
+    title: {
+      en: 'The operation was ended from outside before it finished ({reason})',
+      zh: '操作在完成之前被外部终止（{reasonZh}）',
+    },
+    explanation: {
+      en: '{story} The records show no defect of the package; a slow or busy machine, a security product that scans every write, or a service that restarts the computer are the usual reasons.',
+      zh: '{storyZh}记录中没有显示程序包缺陷；常见原因是计算机过慢或繁忙、安全软件扫描每次写入，或有服务重新启动了计算机。',
+    },
+    nextSteps: [
+      look(
+        'Find who ended it: the System event log (User32 1074, Service Control Manager) and the management agent’s log of the same minute.',
+        '查明由谁终止：查看系统事件日志（User32 1074、Service Control Manager）以及终端管理软件同一时间的日志。',
+      ),
+      steps.liftSecuritySoftware,
+      steps.clearDownloadCache,
+      steps.installFromCatalog,
+    ],
+    links: [],
+  },
+  *match({ index }) {
+    yield* hangs(index);
+    yield* aborts(index);
+  },
+});
+
+function* hangs(index: FactIndex): Iterable<Match> {
+  const first = index.ofShape('cbs.boot.hang')[0];
+  if (first === undefined) return;
+  const progress = factAfter(index, first, progressShapes, 6);
+  const { fields } = progress === undefined ? { fields: {} as Record<string, string> } : index.fact(progress);
+  const steps = fields.current === undefined ? '' : `${fields.current}/${fields.limit}`;
+  yield {
+    fact: first,
+    code: 0x800f0920,
+    values: {
+      reason: 'possible hang',
+      reasonZh: '可能挂起',
+      story:
+        steps === ''
+          ? 'At the next start Windows found that startup servicing had made no progress (possible hang), and rolled the update back.'
+          : `At the next start Windows found that startup servicing had made no progress beyond ${steps} (possible hang), and rolled the update back.`,
+      storyZh:
+        steps === ''
+          ? '下次启动时 Windows 发现启动阶段的服务操作没有进展（可能挂起），因此回滚了更新。'
+          : `下次启动时 Windows 发现启动阶段的服务操作停在 ${steps} 没有进展（可能挂起），因此回滚了更新。`,
+    },
+    details: [...detail('Progress', '进度', steps), ...detail('State', '状态', fields.state)],
+    evidence: [
+      ...index
+        .ofShape('cbs.boot.hang')
+        .slice(0, 3)
+        .map((fact) => ({ fact, role: 'cause' as const })),
+      ...(progress === undefined ? [] : [{ fact: progress, role: 'cause' as const }]),
+    ],
+  };
+}
+
+function* aborts(index: FactIndex): Iterable<Match> {
+  const list = index
+    .ofShape('cbs.abort')
+    .filter((k) => codeOfField(index.fact(k).fields.hresult) === 0x800f0821);
+  const first = list[0];
+  if (first === undefined) return;
+  const fact = index.fact(first);
+  const before = index.facts[first - 1];
+  const gap =
+    before?.time === undefined || fact.time === undefined
+      ? undefined
+      : secondsOf(fact.time) - secondsOf(before.time);
+  const cabinet = factBefore(index, first, cabinetShapes, 60);
+  const file = cabinet === undefined ? undefined : fileNameOf(index.fact(cabinet).fields.path ?? '');
+  const isLong = gap !== undefined && gap >= 30;
+  yield {
+    fact: first,
+    code: 0x800f0821,
+    count: list.length,
+    ...(file === undefined ? {} : { culprit: { kind: 'package' as const, name: file } }),
+    values: {
+      reason: 'client abort',
+      reasonZh: '客户端中止',
+      story: storyOf(file, isLong ? gap : undefined),
+      storyZh: storyZhOf(file, isLong ? gap : undefined),
+    },
+    details: [
+      ...detail('Package file', '程序包文件', file),
+      ...detail('Seconds without a record before it', '之前没有记录的秒数', isLong ? String(gap) : undefined),
+    ],
+    evidence: [
+      ...(cabinet === undefined ? [] : [{ fact: cabinet, role: 'context' as const }]),
+      ...list.slice(0, 4).map((k) => ({ fact: k, role: 'cause' as const })),
+    ],
+  };
+}
+
+function storyOf(file: string | undefined, gap: number | undefined): string {
+  if (file === undefined) return 'The client that had asked for the installation aborted it.';
+  if (gap === undefined)
+    return `The client that had asked for the installation aborted it while ${file} was being expanded.`;
+  return `The client that had asked for the installation aborted it while ${file} was being expanded, after ${gap} seconds without a record.`;
+}
+
+function storyZhOf(file: string | undefined, gap: number | undefined): string {
+  if (file === undefined) return '请求安装的客户端中止了安装。';
+  if (gap === undefined) return `请求安装的客户端在展开 ${file} 期间中止了安装。`;
+  return `请求安装的客户端在展开 ${file} 期间中止了安装，此前 ${gap} 秒内没有记录。`;
+}

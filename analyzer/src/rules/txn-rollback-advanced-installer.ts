@@ -1,0 +1,55 @@
+// A reliable advanced installer failed and rolled the update back; installers without a class of their own.
+
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { aiDotnetName } from './ai-dotnet';
+import { aiGenericCommandName } from './ai-generic-command';
+import { aiLicensingSppName } from './ai-licensing-spp';
+import { aiNetworkingName } from './ai-networking';
+import { aiTaskSchedulerName } from './ai-task-scheduler';
+import { aiWmiOrPerfcounterName } from './ai-wmi-or-perfcounter';
+import { defineRule } from './defineRule';
+import { failedInstallers, matchOfInstaller } from './installers';
+
+/** An installer that one of these names belongs to the class of that name. */
+const ownClasses = [
+  aiTaskSchedulerName,
+  aiNetworkingName,
+  aiLicensingSppName,
+  aiDotnetName,
+  aiWmiOrPerfcounterName,
+  aiGenericCommandName,
+];
+
+export const txnRollbackAdvancedInstaller = defineRule({
+  meta: {
+    id: 'txn.rollback.advanced-installer',
+    severity: 'error',
+    depth: 'object',
+    standing: 'proof',
+    title: {
+      en: 'An installer of the update failed: {installer}',
+      zh: '更新中的安装程序失败：{installer}',
+    },
+    explanation: {
+      en: 'The installer “{installer}” failed for {component}. Its failure is not one that servicing ignores, so the whole update was rolled back at startup.',
+      zh: '安装程序“{installer}”在处理 {component} 时失败。该失败不可忽略，因此整个更新在启动阶段被回滚。',
+    },
+    nextSteps: [
+      look(
+        'Start from the inner code of the installer and the service or component it names; the code that Windows Update shows only says that an installer failed.',
+        '从该安装程序的内层代码及其涉及的服务或组件入手；Windows 更新显示的代码只表示有安装程序失败。',
+      ),
+      steps.checkServices,
+      steps.sfcScan,
+      steps.retryUpdate,
+      steps.inPlaceUpgrade,
+    ],
+    links: [],
+  },
+  *match({ index }) {
+    for (const failed of failedInstallers(index)) {
+      if (!ownClasses.some((name) => name.test(failed.installer))) yield matchOfInstaller(failed);
+    }
+  },
+});
