@@ -10,16 +10,20 @@ const generatorsFolder = path.join(root, 'scripts', 'generate');
 /**
  * Each file `scripts/generate/<name>.mjs` exports
  * `async function generate(root): Promise<Map<string, string>>`, path from the root → text,
- * and may export `owns`: folders whose other files are stale and go away.
+ * and may export `owns`: folders whose other files are stale and go away,
+ * and `order`: 0 when absent, 1 when it needs what another generator writes.
  */
 async function main() {
   const isCheck = process.argv.includes('--check');
   const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
   const names = (await readdir(generatorsFolder)).filter((name) => name.endsWith('.mjs')).sort();
   const stale = [];
+  const generators = [];
   for (const name of names) {
     if (wanted.length > 0 && !wanted.includes(path.basename(name, '.mjs'))) continue;
-    const generator = await import(new URL(`./generate/${name}`, import.meta.url).href);
+    generators.push(await import(new URL(`./generate/${name}`, import.meta.url).href));
+  }
+  for (const generator of generators.sort((a, b) => (a.order ?? 0) - (b.order ?? 0))) {
     const files = await generator.generate(root);
     stale.push(...(await apply(files, generator.owns ?? [], isCheck)));
   }
