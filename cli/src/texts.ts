@@ -88,5 +88,9 @@ export const complaints = {
     en: 'The language server {name} is missing: build or install the package again.',
     zh: '缺少语言服务器 {name}：请重新构建或安装此程序包。',
   },
+  unknownFile: {
+    en: '{name} is no log of a known kind.',
+    zh: '{name} 不是可识别的日志。',
+  },
   skipped: { en: 'Skipped: {message}', zh: '已跳过：{message}' },
 } satisfies Record<string, Localized>;

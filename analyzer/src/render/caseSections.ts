@@ -160,7 +160,9 @@ function logs(page: Page): string[] {
 function period(page: Page, source: SourceSummary): string {
   const first = time(source.first);
   const last = time(source.last);
-  return first === undefined || last === undefined ? '' : page.say(phrases.range, { first, last });
+  if (first === undefined || last === undefined) return '';
+  // Excerpts are not always in the order of time; a period is.
+  return page.say(phrases.range, first <= last ? { first, last } : { first: last, last: first });
 }
 
 function problems(page: Page): string[] {

@@ -70,10 +70,13 @@ function oneLine(text: string): string {
 }
 
 function escaped(text: string): string {
-  return text
-    .replace(/[\\`*[\]<>~$]/g, '\\$&')
-    .replace(/&(?=[#a-z])/gi, '\\&')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_');
+  return (
+    text
+      // A backslash escapes punctuation only; doubled everywhere it would make paths hard to read.
+      .replace(/[`*[\]<>~$]|\\(?=[!-/:-@[-`{-~]|$)/g, '\\$&')
+      .replace(/&(?=[#a-z])/gi, '\\&')
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+  );
 }
 
 /** What begins a heading, a list or a rule does so at the start of a line only. */

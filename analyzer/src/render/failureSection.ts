@@ -41,7 +41,7 @@ function insideSentence(title: string): string {
 
 function statusLine(page: Page, failure: Failure): string {
   const source = page.result.sources[mainSource(failure)];
-  const cause = failure.evidence.find((each) => each.role === 'cause') ?? failure.evidence[0];
+  const cause = proofOf(failure).find((each) => each.role === 'cause' && each.time !== undefined);
   const code =
     failure.hresult === null
       ? undefined
@@ -74,7 +74,7 @@ function detailTable(page: Page, failure: Failure): string[] {
     ],
     ...failure.details.map((detail) => [detail.label, codeSpan(detail.value)] as const),
     [labels.chain, codeChain(page, failure)],
-    [labels.operation, page.quote(operation.title)],
+    [labels.operation, operation.kind === 'unknown' ? null : page.quote(operation.title)],
     [labels.target, operation.target === null ? null : codeSpan(operation.target)],
     [labels.kbs, page.list(failure.kbs.map(inlineMarkdown))],
     [labels.packages, packageList(page, failure, operation.target)],
@@ -113,7 +113,7 @@ function codeChain(page: Page, failure: Failure): string | undefined {
 }
 
 function proof(page: Page, failure: Failure): string[] {
-  const shown = failure.evidence.slice(0, shownEvidence);
+  const shown = proofOf(failure).slice(0, shownEvidence);
   if (shown.length === 0) return [];
   const links = page.list(shown.map((each) => page.lineLink(each.source, each.line)));
   const sources = [...new Set(shown.map((each) => each.source))];
@@ -123,6 +123,25 @@ function proof(page: Page, failure: Failure): string[] {
     return [...name, codeBlock(records.map((each) => excerpt(page, each)).join('\n')), ''];
   });
   return [page.say(phrases.proofLinks, { label: page.say(labels.proof), links }), '', ...blocks];
+}
+
+/** The evidence, with the record of the cause in its place even where the case lists it apart. */
+export function proofOf(failure: Failure): readonly Evidence[] {
+  const { evidence, rootCause } = failure;
+  if (rootCause === null || evidence.some((each) => isAt(each, rootCause))) return evidence;
+  const cause: Evidence = {
+    source: rootCause.source,
+    line: rootCause.line,
+    role: 'cause',
+    text: rootCause.text,
+  };
+  const after = evidence.findIndex((each) => each.source === cause.source && each.line > cause.line);
+  const at = after === -1 ? evidence.length : after;
+  return [...evidence.slice(0, at), cause, ...evidence.slice(at)];
+}
+
+function isAt(one: { source: number; line: number }, other: { source: number; line: number }): boolean {
+  return one.source === other.source && one.line === other.line;
 }
 
 function excerpt(page: Page, evidence: Evidence): string {

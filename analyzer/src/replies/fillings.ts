@@ -2,6 +2,7 @@
 import type { CaseResult, Failure } from '../case/types';
 import { type Language, type Localized, localize } from '../localized';
 import { codeSpan, inlineMarkdown } from '../render/escape';
+import { proofOf } from '../render/failureSection';
 import { isSuccessCode, number, time } from '../render/page';
 import type { BlankName } from './blanks';
 import { excerptOf } from './excerpt';
@@ -183,10 +184,9 @@ const maximumAttempts = 15;
 function excerptFilling(result: CaseResult | undefined, say: Say): Filling | undefined {
   if (result === undefined) return undefined;
   const failure = firstFailure(result);
-  if (failure === undefined || failure.evidence.length === 0) return [];
-  return [
-    `${say(replySentences.decisiveRecords)}\n\n${excerptOf(failure.evidence, say(replySentences.cut))}`,
-  ];
+  const proof = failure === undefined ? [] : proofOf(failure);
+  if (proof.length === 0) return [];
+  return [`${say(replySentences.decisiveRecords)}\n\n${excerptOf(proof, say(replySentences.cut))}`];
 }
 
 function triedOf({ result }: ReplySource, say: Say): Filling {

@@ -91,7 +91,11 @@ async function readSource(log: FoundLog, language: Language, io: CommandIo): Pro
   }
   const analysis = withProblems(machine.finish(), read.problems);
   // A folder holds lists and notes too; only those of a known kind belong to the case.
-  if (!log.isNamed && analysis.kind === 'unknown' && !/\.log\b/i.test(log.path)) return undefined;
+  if (!log.isNamed && analysis.kind === 'unknown' && !/\.log\b/i.test(log.path)) {
+    const message = localize(complaints.unknownFile, language, { name: log.path });
+    io.error(localize(complaints.skipped, language, { message }));
+    return undefined;
+  }
   return { path: log.path, analysis, encoding: read.encoding, bom: read.bom, bytes: read.bytes };
 }
 
