@@ -23,7 +23,7 @@ export function reportPage(body: string, title: string): string {
 const style = `
 body { font-family: var(--vscode-font-family); font-size: 14px; line-height: 1.6; padding: 0 1.5em 2em;
   color: var(--vscode-editor-foreground); background: var(--vscode-editor-background); }
-main { max-width: 60em; }
+main { max-width: 60em; overflow-wrap: anywhere; }
 h1 { font-size: 1.6em; line-height: 1.3; } h2 { font-size: 1.3em; } h3 { font-size: 1.1em; }
 a { color: var(--vscode-textLink-foreground); } a:hover { color: var(--vscode-textLink-activeForeground); }
 a:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
@@ -35,6 +35,7 @@ pre code { color: var(--vscode-editor-foreground); overflow-wrap: normal; }
 table { border-collapse: collapse; margin: 1em 0; }
 td, th { border-bottom: 1px solid var(--vscode-editorWidget-border, rgba(128, 128, 128, 0.35));
   padding: 0.3em 1em 0.3em 0; text-align: left; vertical-align: top; }
+td:first-child { white-space: nowrap; }
 thead:not(:has(th:not(:empty))) { display: none; }
 blockquote { margin: 0; padding-left: 1em; border-left: 3px solid var(--vscode-textBlockQuote-border); }
 hr { border: 0; border-top: 1px solid var(--vscode-editorWidget-border, rgba(128, 128, 128, 0.35)); }

@@ -29,9 +29,9 @@ export function registerReplies(context: ServerContext): void {
   });
 }
 
-/** The case that fills a reply: of the named log, else the last one summarised. */
+/** The case that fills a reply: of the named log, else the last one summarised, else the log opened last. */
 function resultFor(context: ServerContext, uri: string | undefined): CaseResult | undefined {
   const named =
     uri === undefined ? undefined : (context.documents.latest(uri)?.result ?? context.summaries.get(uri));
-  return named ?? [...context.summaries.values()].at(-1);
+  return named ?? [...context.summaries.values()].at(-1) ?? context.documents.states().at(-1)?.result;
 }

@@ -1,0 +1,149 @@
+// Owns the checks of the extension's manifest: texts in both languages, commands that exist, files that are found.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+
+const root = path.resolve(__dirname, '..', '..', '..');
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly languages: readonly {
+      readonly id: string;
+      readonly extensions?: readonly string[];
+      readonly filenamePatterns: readonly string[];
+      readonly firstLine: string;
+    }[];
+    readonly grammars: readonly { readonly language: string; readonly path: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+  };
+  readonly activationEvents: readonly string[];
+}
+
+function json<T>(file: string): T {
+  return JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+}
+
+const manifest = json<Manifest>('package.json');
+const { contributes } = manifest;
+
+function sourcesOf(folder: string): string {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(path.join(root, folder, file), 'utf8'))
+    .join('\n');
+}
+
+test('every text of the manifest exists in both languages, and none is left over', () => {
+  const used = [...readFileSync(path.join(root, 'package.json'), 'utf8').matchAll(/"%([^%"]+)%"/g)];
+  const keys = [...new Set(used.map((match) => match[1]))].sort();
+  for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+    assert.deepEqual(Object.keys(json<object>(file)).sort(), keys, file);
+  }
+});
+
+test('every text of the client exists in both languages, and none is left over', () => {
+  const used = [...sourcesOf('client/src').matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)];
+  const keys = [...new Set(used.map((match) => match[1]))].sort();
+  for (const file of ['l10n/bundle.l10n.json', 'l10n/bundle.l10n.zh-cn.json']) {
+    assert.deepEqual(Object.keys(json<object>(file)).sort(), keys, file);
+  }
+  for (const [key, text] of Object.entries(json<Record<string, string>>('l10n/bundle.l10n.zh-cn.json'))) {
+    assert.match(text, /[\u4e00-\u9fff]/, key);
+    assert.deepEqual(text.match(/\{\d\}/g), key.match(/\{\d\}/g), key);
+  }
+});
+
+test('contributed commands are the registered ones, and menus name no other', () => {
+  const contributed = contributes.commands.map(({ command }) => command).sort();
+  const registered = [...sourcesOf('client/src').matchAll(/registerCommand\(\s*'(servicingLogs\.\w+)'/g)];
+  assert.deepEqual(registered.map((match) => match[1]).sort(), contributed);
+  for (const { command } of Object.values(contributes.menus).flat()) {
+    assert.ok(contributed.includes(command), command);
+  }
+});
+
+test('every language has a grammar, an activation event, no extension of its own', () => {
+  for (const { id, extensions } of contributes.languages) {
+    assert.equal(extensions, undefined, id);
+    assert.ok(manifest.activationEvents.includes(`onLanguage:${id}`), id);
+    const grammar = contributes.grammars.find(({ language }) => language === id);
+    assert.ok(grammar !== undefined && existsSync(path.join(root, grammar.path)), id);
+  }
+});
+
+/** The glob subset of the patterns, matched as the editor does: without regard to case. */
+function globToExpression(glob: string): RegExp {
+  const source = glob
+    .split(/(\*|\[[^\]]*\])/)
+    .map((part) => (part === '*' ? '.*' : part.startsWith('[') ? part : part.replace(/[.()]/g, '\\$&')))
+    .join('');
+  return new RegExp(`^${source}$`, 'i');
+}
+
+function languageOfName(name: string): string | undefined {
+  return contributes.languages.find(({ filenamePatterns }) =>
+    filenamePatterns.some((pattern) => globToExpression(pattern).test(name)),
+  )?.id;
+}
+
+test('logs are recognised by name, renamed ones too, and other files are not', () => {
+  const names: readonly (readonly [string, string | undefined])[] = [
+    ['CBS.log', 'windows-cbs-log'],
+    ['cbs.log', 'windows-cbs-log'],
+    ['PC01_CBS (2).log', 'windows-cbs-log'],
+    ['CBS-20220811.log', 'windows-cbs-log'],
+    ['CBS(1).log', 'windows-cbs-log'],
+    ['CbsPersist_20220811154242.log', 'windows-cbs-log'],
+    ['dism.log', 'windows-dism-log'],
+    ['PC01-DISM.log', 'windows-dism-log'],
+    ['dism (3).log', 'windows-dism-log'],
+    ['setupact.log', 'windows-setup-log'],
+    ['setupact_old.log', 'windows-setup-log'],
+    ['PC01 setuperr.log', 'windows-setup-log'],
+    ['WindowsUpdate.log', 'windows-update-log'],
+    ['WindowsUpdate_20230613.log', 'windows-update-log'],
+    ['PC01_WindowsUpdate (1).log', 'windows-update-log'],
+    ['dismiss.log', undefined],
+    ['server.log', undefined],
+    ['abcbs.log', undefined],
+    ['CBS.txt', undefined],
+  ];
+  for (const [name, language] of names) {
+    assert.equal(languageOfName(name), language, name);
+  }
+});
+
+test('logs are recognised by their first line', () => {
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    ['2022-08-11 15:42:42, Info                  CBS    TI: --- Initializing', 'windows-cbs-log'],
+    ['\ufeff2022-08-11 15:42:42, Error                 CSI    0000000a (F) x', 'windows-cbs-log'],
+    ['2022-08-11 15:42:42, Info                  DISM   PID=1 TID=2 x', 'windows-dism-log'],
+    ['2022-08-11 15:42:42, Info       [0x0601c1] IBS    InstallWindows', 'windows-setup-log'],
+    ['2022-08-11 15:42:42, Info                  MOUPG  SetupHost Logging Begin', 'windows-setup-log'],
+    ['2022/08/11 15:42:42.1234567 7160  3404  Agent           x', 'windows-update-log'],
+    ['2022-08-11 15:42:42.1234567 7160  3404  Agent           x', 'windows-update-log'],
+    ['2016-08-11\t15:42:42:123\t 908\t1a2c\tAgent\tx', 'windows-update-log'],
+    ['2022-08-11 15:42:42 INFO some.server started', undefined],
+  ];
+  for (const [line, language] of lines) {
+    const found = contributes.languages.filter(({ firstLine }) => new RegExp(firstLine).test(line));
+    assert.deepEqual(
+      found.map(({ id }) => id),
+      language === undefined ? [] : [language],
+      line,
+    );
+  }
+});
+
+test('every setting the server reads is contributed', () => {
+  const properties = Object.keys(contributes.configuration.properties);
+  for (const name of ['language', 'diagnostics.enabled', 'diagnostics.rules', 'inlayHints.codes']) {
+    assert.ok(properties.includes(`servicingLogs.${name}`), name);
+  }
+  for (const name of ['engineer', 'organisation', 'hotline', 'mail', 'portal', 'collector']) {
+    assert.ok(properties.includes(`servicingLogs.profile.${name}`), name);
+  }
+});
