@@ -212,7 +212,7 @@ const setupFacilities: readonly number[] = [0x142, 0x144, 0x151, 0x180, 0x190];
 /** Every way in which a number can soundly be read, the likeliest first. */
 function waysToRead(code: number, options: ReadingOptions): readonly ReadAs[] {
   const named = waysByName(code);
-  const ways: ReadAs[] = [...named, ...waysByBits(code, named.length > 0)];
+  const ways: ReadAs[] = [...named, ...waysByBits(code, named)];
   if (isLikelyExtendCode(code)) {
     if (options.context === 'setup' || named.length === 0) ways.unshift('upgrade-extend');
     else ways.push('upgrade-extend');
@@ -242,11 +242,13 @@ function spaceOf(code: number): ReadAs {
 }
 
 /** Readings that the bits prove although this very number has no name of that space. */
-function waysByBits(code: number, isNamed: boolean): readonly ReadAs[] {
+function waysByBits(code: number, named: readonly ReadAs[]): readonly ReadAs[] {
   const top = code >>> 28;
+  // A name from a stop code or from another component does not stop the number from being a result as well.
+  const isNamed = named.some((as) => as !== 'bugcheck' && as !== 'other');
   if (top === 0x9 || top === 0xd || top === 0x5) {
     const status = (code & ~0x1000_0000) >>> 0;
-    return !isNamed || hasName(status, ['ntstatus']) ? ['hresult-with-nt-bit'] : [];
+    return named.length === 0 || hasName(status, ['ntstatus']) ? ['hresult-with-nt-bit'] : [];
   }
   if (isNamed) return [];
   if (code >>> 16 === 0xe000) return ['setupapi'];

@@ -100,9 +100,9 @@ export function esentOfLogged(code: number): number | undefined {
   return namesOf(negative).some(isEsent) ? negative : undefined;
 }
 
-/** Whether a name is one of the database engine's. */
+/** Whether a name is an error of the database engine; its warnings have no logged form. */
 export function isEsent(name: CodeName): boolean {
-  return name.symbol.startsWith('JET_');
+  return name.symbol.startsWith('JET_err');
 }
 
 /**
