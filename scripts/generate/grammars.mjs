@@ -1,6 +1,7 @@
 // Builds the four TextMate grammars of syntaxes/ from shared parts, so that a notation is described once.
 // Every expression stays within one line, starts at a fixed word or at the first character of a run, and has no
-// repetition inside a repetition: a line of a megabyte then takes time in proportion to its length.
+// repetition inside a repetition: a line of a megabyte then takes time in proportion to its length. For the same
+// reason no capture has patterns of its own: the tokenizer copies the line up to the capture for each of them.
 
 /** Scopes: only those that the default dark, light and high contrast themes colour (test/grammar/scopes.test.ts). */
 const scope = {
@@ -23,7 +24,6 @@ const scope = {
   repair: 'constant.language.sfc.servicing',
   label: 'constant.language.label.servicing',
   phase: 'constant.language.phase.servicing',
-  operation: 'entity.name.function.operation.servicing',
   package: 'entity.name.function.package.servicing',
   component: 'entity.name.function.component.servicing',
   kb: 'constant.language.kb.servicing',
@@ -61,6 +61,8 @@ const anyHex = '[0-9a-fA-F]';
 const successHResult = `(?:0[xX])?[0-7]${anyHex}{7}|0[xX]0{1,7}|0|0[xX]24000${anyHex}`;
 /** Severity bit set. */
 const failureHResult = `(?:0[xX])?[89a-fA-F]${anyHex}{7}`;
+/** [0x0f0082] is the id of a setup message, even where mail has closed the gap after its level. */
+const notMessageId = raw`(?!0[xX]0${anyHex}{5}\])`;
 /** Ten digits are a misprint of setup: 0x08 and then the code. */
 const misprint = `0[xX]0880${anyHex}{6}`;
 
@@ -83,6 +85,7 @@ const hresultLabels = [
   'Return code',
   'Return status',
   'Call error code',
+  'ErrorCode',
   'Exit code',
   'exit code',
   'with code',
@@ -160,6 +163,9 @@ const areas = [
   'NonStart',
 ];
 
+/** What a quoted text still shows; paths in it need no second colour. */
+const insideQuotes = ['keyform', 'package', 'code', 'bareCode', 'symbol', 'kb'];
+
 /** Parts that a line of any log can contain, in the order of precedence. */
 const common = {
   // [gle=0xd0000102] is the thread's last error: seldom the cause, so it never turns red.
@@ -180,15 +186,17 @@ const common = {
     captures: captures([scope.token, scope.length, scope.hash, scope.length]),
   },
   quoted: {
-    match: raw`(?<![A-Za-z0-9])'[^'\n]{0,2000}'|"[^"\n]{0,2000}"|(?<=\])['"][^'"\n]{0,2000}$`,
-    name: scope.quoted,
-    captures: inside(['keyform', 'package', 'code', 'bareCode', 'symbol', 'kb']),
+    patterns: [
+      { begin: "(?<![A-Za-z0-9])'", end: "'|$", name: scope.quoted, patterns: includes(insideQuotes) },
+      { begin: '"', end: '"|$', name: scope.quoted, patterns: includes(insideQuotes) },
+    ],
   },
   // C:\Program Files\…, \??\C:\…, \\?\C:\…, \SystemRoot\…, \\server\share\…; a blank only before another folder.
   path: {
-    match: raw`(?:${wordStart}[A-Za-z]:[\\/](?!/)|\\{1,2}\?\??\\|(?<![\\A-Za-z0-9])\\SystemRoot\\|(?<![\\\w:])\\\\(?=[A-Za-z0-9]))(?:[^\s"'<>|*,;()\[\]]|\((?=x86\))|(?<=\(x86)\)| (?=[\w.()&+~-]{1,40}\\)){0,1000}`,
+    begin: raw`${wordStart}[A-Za-z]:[\\/](?!/)|\\{1,2}\?\??\\|(?<![\\A-Za-z0-9])\\SystemRoot\\|(?<![\\\w:])\\\\(?=[A-Za-z0-9])`,
+    end: raw`(?![^\s"'<>|*,;()\[\]]|\(x86\)|(?<=\(x86)\)| Files \(x86\)\\| [\w.()&+~-]{1,40}\\)`,
     name: scope.path,
-    captures: inside(['keyform', 'package', 'kb']),
+    patterns: includes(['keyform', 'package', 'kb']),
   },
   // amd64_microsoft-windows-example..ent_31bf3856ad364e35_10.0.19041.1_none_0123456789abcdef
   keyform: {
@@ -197,9 +205,10 @@ const common = {
   },
   // Package_for_KB5000000~31bf3856ad364e35~amd64~~19041.1.1.0 and Language.Basic~~~en-US~0.0.1.0
   package: {
-    match: raw`(?<![\w.~{}-])[\w.{}-]{1,200}~(?:${anyHex}{16}(?![0-9A-Za-z])|~~)[~A-Za-z0-9._-]{0,160}(?<!\.)`,
+    begin: raw`(?<![\w.~{}-])(?=[\w.{}-]{1,200}~(?:${anyHex}{16}(?![0-9A-Za-z])|~~))`,
+    end: raw`(?![\w{}~-]|\.\w)`,
     name: scope.package,
-    captures: inside(['kb']),
+    patterns: includes(['kb']),
   },
   // Example-Component, version 10.0.19041.1, arch amd64, … and the older pA = … notation: the name only.
   componentName: {
@@ -222,17 +231,17 @@ const common = {
         captures: captures([scope.success, scope.failure]),
       },
       {
-        match: raw`${wordStart}(?:GLE |error|Error )[\[(](?:(0[xX]0{1,8}|0{1,8})|(0[xX]${anyHex}{1,8}|\d{1,10}))[\])]`,
+        match: raw`${wordStart}(?:GLE |error|Error )[\[(]${notMessageId}(?:(0[xX]0{1,8}|0{1,8})|(0[xX]${anyHex}{1,8}|\d{1,10}))[\])]`,
         captures: captures([scope.success, scope.failure]),
       },
       {
-        match: raw`${wordStart}(?:[Ff]ailed:?|[Ee]rror|with error|swallowing:|failed with)${gap}[\[(]?(?:(0[xX]0{1,8})|(0[xX]${anyHex}{1,8}|(?=[a-fA-F]{0,7}[0-9])[89a-fA-F]${anyHex}{7}))${hexEnd}`,
+        match: raw`${wordStart}(?:[Ff]ailed:?|[Ee]rror|with error|swallowing:|failed with)${gap}[\[(]?${notMessageId}(?:(0[xX]0{1,8})|(0[xX]${anyHex}{1,8}|(?=[a-fA-F]{0,7}[0-9])[89a-fA-F]${anyHex}{7}))${hexEnd}`,
         captures: captures([scope.success, scope.failure]),
       },
-      // NTSTATUS -1073741772, Current result string: 2147942413
+      // NTSTATUS -1073741772, HRESULT_FROM_WIN32(14098), Current result string: 2147942413
       {
-        match: raw`${wordStart}(?:NTSTATUS (-\d{8,10})|result string: (?:(0)|([2-4]\d{9})))(?!\d)`,
-        captures: captures([scope.failure, scope.success, scope.failure]),
+        match: raw`${wordStart}(?:NTSTATUS (-\d{8,10})|(?:HRESULT|NTSTATUS)_FROM_WIN32\((?=\d)(?:(0)|([1-9]\d{0,4}))\)|result string: (?:(0)|([2-4]\d{9})))(?!\d)`,
+        captures: captures([scope.failure, scope.success, scope.failure, scope.success, scope.failure]),
       },
     ],
   },
@@ -259,7 +268,10 @@ const common = {
   },
   // KB777778 is a constant of Features on Demand. Text behind the number may be garbled, so no word end is asked for.
   kb: { match: '(?<![A-Za-z0-9])(?:KB|kb)(?!777778)[0-9]{6,7}(?![0-9])', name: scope.kb },
-  session: { match: raw`(?<![\w.])\d{8}_\d{4,10}(?!\w)`, name: scope.session },
+  session: {
+    match: raw`(?<![\w.])(?:\d{8}_\d{4,10}|(?<=[Ss]ession: )\d{1,10}_\d{1,10})(?!\w)`,
+    name: scope.session,
+  },
   digest: { match: `(?<![A-Za-z0-9])${anyHex}{32,128}(?![A-Za-z0-9])`, name: scope.hash },
   // onecore\base\example.cpp(633): where the writer stood, of use to its authors only.
   origin: {
@@ -319,11 +331,8 @@ const setup = {
     captures: captures([scope.phase]),
   },
   operation: {
-    match: raw`(?:Executing operation|Operation completed successfully|(Operation failed)): ([^\n\[]{1,400}?)(?=\. Error:|\[gle=|\[|$)`,
-    captures: {
-      1: { name: scope.failed },
-      2: { name: scope.operation, patterns: [{ include: '#package' }, { include: '#path' }] },
-    },
+    match: raw`(?:(Executing operation)|(Operation completed successfully)|(Operation failed)):`,
+    captures: captures([scope.label, scope.success, scope.failed]),
   },
   ruler: { match: raw`>{4,}|<{4,}|={6,}|-{6,}|\*{6,}`, name: scope.ruler },
   device: {
@@ -356,7 +365,7 @@ const update = {
  */
 const recordHead = {
   match: [
-    raw`^\x{FEFF}?[> \t]{0,20}([A-Za-z]:\\[^:\n]{1,200}\.log:)?`,
+    raw`^\x{FEFF}?[> \t]{0,20}((?:[A-Za-z]:\\)?[^:\n]{1,200}\.log:(?:\d{1,9}:)?)?`,
     raw`(?:([\dxX]{4}-[\dxX]{2}-[\dxX]{2} [\dxX]{2}:[\dxX]{2}:[\dxX]{2},)[ \t]{1,8}`,
     raw`|(?=(?:Info|Warning|Error),?[ \t]{1,30}(?:\[0x${anyHex}{6,8}\][ \t]{1,12})?(?:${components.join('|')})[ \t]))`,
     raw`(?:(Info|INFO|Perf|Debug)|(Warning|WARNING)|(Error|ERROR|Fatal|FATAL))(?![A-Za-z]),?`,
@@ -455,7 +464,7 @@ function captures(names) {
   return Object.fromEntries(names.map((name, index) => [index + 1, { name }]));
 }
 
-/** Rules that also apply inside what a rule has matched. */
-function inside(names) {
-  return { 0: { patterns: names.map((name) => ({ include: `#${name}` })) } };
+/** References to rules of the repository. */
+function includes(names) {
+  return names.map((name) => ({ include: `#${name}` }));
 }
