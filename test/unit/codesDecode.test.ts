@@ -384,6 +384,8 @@ test('the search finds by number, by name and by words', () => {
   assert.ok(searchCodes('800f08', 50).every((hit) => hit.code.startsWith('0x800f08')));
   assert.equal(searchCodes('cbs_e_source', 5)[0]?.symbol, 'CBS_E_SOURCE_MISSING');
   assert.ok(searchCodes('source missing', 20).some((hit) => hit.symbol === 'CBS_E_SOURCE_MISSING'));
-  assert.ok(searchCodes('组件存储', 5).length > 0);
+  assert.equal(searchCodes('disk full', 5)[0]?.symbol, 'ERROR_DISK_FULL');
+  assert.ok(searchCodes('组件存储', 5).every((hit) => hit.meaning?.zh !== undefined));
+  assert.equal(searchCodes('组件存储', 5).length, 5);
   assert.deepEqual(searchCodes('', 5), []);
 });

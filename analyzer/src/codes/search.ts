@@ -56,35 +56,52 @@ function byNumber(query: string, limit: number): readonly CodeSearchHit[] {
 function byName(query: string, limit: number): readonly CodeSearchHit[] {
   if (!/^[a-z0-9_ ]+$/i.test(query) || query.length < 2) return [];
   const upper = query.toUpperCase();
-  const starting: CodeSearchHit[] = [];
-  const containing: CodeSearchHit[] = [];
-  visitNamesContaining(upper.split(' ').filter(Boolean), (name) => {
-    const group = name.symbol.toUpperCase().startsWith(upper) ? starting : containing;
-    if (group.length < limit) group.push(hitOf(name.code, name.symbol, name.kind));
-    return starting.length < limit;
+  const words = upper.split(' ').filter(Boolean);
+  const found: RankedHit[] = [];
+  visitNamesContaining(words, (name) => {
+    const hit = hitOf(name.code, name.symbol, name.kind);
+    found.push({ hit, rank: rankOfName(name.symbol.toUpperCase(), upper, words, hit.meaning !== undefined) });
+    return found.length < maxCandidates;
   });
-  return explainedFirst([...starting, ...containing]);
+  return best(found, limit);
+}
+
+/** Lower is better: what begins as typed, what is explained, what holds the words whole, what is short. */
+function rankOfName(symbol: string, typed: string, words: readonly string[], isExplained: boolean): number {
+  const segments = symbol.split('_');
+  const wholeWords = words.filter((word) => segments.includes(word)).length;
+  return (
+    (symbol.startsWith(typed) ? 0 : 4_000) +
+    (isExplained ? 0 : 2_000) +
+    (wholeWords === words.length ? 0 : 1_000) +
+    symbol.length
+  );
 }
 
 function byMeaning(query: string, limit: number): readonly CodeSearchHit[] {
   const words = query.toLowerCase().split(' ').filter(Boolean);
-  const hits: CodeSearchHit[] = [];
-  for (const entry of codeKnowledge) {
-    if (hits.length >= limit) break;
-    const english = `${entry.meaning.en} ${entry.cause.en}`.toLowerCase();
-    const chinese = `${entry.meaning.zh} ${entry.cause.zh}`.toLowerCase();
-    if (words.every((word) => english.includes(word)) || words.every((word) => chinese.includes(word))) {
-      hits.push(hitOf(entry.code, entry.symbol, 'explained'));
-    }
+  const holdsAll = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
+  const found: RankedHit[] = [];
+  for (const { code, symbol, meaning, cause } of codeKnowledge) {
+    const isInMeaning = holdsAll(meaning.en) || holdsAll(meaning.zh);
+    if (!isInMeaning && !holdsAll(cause.en) && !holdsAll(cause.zh)) continue;
+    found.push({ hit: hitOf(code, symbol, 'explained'), rank: isInMeaning ? 0 : 1 });
   }
-  return hits;
+  return best(found, limit);
 }
 
-function explainedFirst(hits: readonly CodeSearchHit[]): readonly CodeSearchHit[] {
-  return [
-    ...hits.filter((hit) => hit.meaning !== undefined),
-    ...hits.filter((hit) => hit.meaning === undefined),
-  ];
+interface RankedHit {
+  readonly hit: CodeSearchHit;
+  readonly rank: number;
+}
+
+const maxCandidates = 5_000; // more hits than that say that too little was typed to rank them
+
+function best(found: readonly RankedHit[], limit: number): readonly CodeSearchHit[] {
+  return [...found]
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, limit)
+    .map(({ hit }) => hit);
 }
 
 let meanings: ReadonlyMap<string, Localized> | undefined;
