@@ -1,0 +1,78 @@
+// Owns the test of the server bundle for the web: it runs without Node and answers over a message port.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { Worker } from 'node:worker_threads';
+import type { SummarizeFailureResult } from '../../protocol/src/index';
+import { failedInstall } from './logs';
+import { root } from './lspClient';
+
+// A web worker's global scope as far as the server uses it; `require` and `process` are taken away.
+const shell = `
+const { parentPort, workerData } = require('node:worker_threads');
+const vm = require('node:vm');
+const { readFileSync } = require('node:fs');
+const self = {
+  postMessage: (message) => parentPort.postMessage(message),
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+};
+parentPort.on('message', (data) => self.onmessage({ data }));
+const sandbox = { self, MessageChannel, setTimeout, clearTimeout, setImmediate: undefined, TextDecoder, TextEncoder,
+  atob, btoa, console, performance, queueMicrotask };
+sandbox.globalThis = sandbox;
+vm.runInNewContext(readFileSync(workerData, 'utf8'), sandbox, { filename: workerData });
+`;
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: { readonly uri?: string; readonly diagnostics?: readonly unknown[] };
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+}
+
+test('the web worker server analyses a document and summarises it', async () => {
+  const script = path.join(root, 'dist', 'browser', 'server.js');
+  assert.ok(existsSync(script), 'run `npm run build` first');
+  const worker = new Worker(shell, { eval: true, workerData: script });
+  const uri = 'vscode-vfs://host/CBS.log';
+  const received: Message[] = [];
+  const wakes = new Set<() => void>();
+  worker.on('message', (message: Message) => {
+    received.push(message);
+    for (const wake of wakes) wake();
+  });
+  const failed = new Promise<never>((_, reject) => worker.once('error', reject));
+  const waitFor = (accept: (message: Message) => boolean): Promise<Message> => {
+    const found = new Promise<Message>((resolve) => {
+      const wake = (): void => {
+        const message = received.find(accept);
+        if (message !== undefined) {
+          wakes.delete(wake);
+          resolve(message);
+        }
+      };
+      wakes.add(wake);
+      wake();
+    });
+    return Promise.race([found, failed]);
+  };
+  const send = (message: object): void => worker.postMessage({ jsonrpc: '2.0', ...message });
+  try {
+    const params = { processId: null, rootUri: null, capabilities: {}, locale: 'en' };
+    send({ id: 1, method: 'initialize', params });
+    await waitFor(({ id }) => id === 1);
+    send({ method: 'initialized', params: {} });
+    const textDocument = { uri, languageId: 'windows-cbs-log', version: 1, text: failedInstall };
+    send({ method: 'textDocument/didOpen', params: { textDocument } });
+    const published = await waitFor(({ method }) => method === 'textDocument/publishDiagnostics');
+    assert.ok((published.params?.diagnostics ?? []).length > 0);
+    send({ id: 2, method: 'servicing/summarizeFailure', params: { uri } });
+    const answer = await waitFor(({ id, method }) => id === 2 && method === undefined);
+    assert.equal((answer.result as SummarizeFailureResult).verdict, 'failed');
+  } finally {
+    await worker.terminate();
+  }
+});
