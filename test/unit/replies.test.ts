@@ -214,6 +214,12 @@ test('collect-logs asks only for what the analysis misses, or for everything', (
   }
 });
 
+test('each package has a hash of its own to be filled in', () => {
+  const result = failedCase({ failures: [failure({ kbs: ['KB5000001', 'KB5000002'] })] });
+  const snippet = renderReply('verify-package-hash', result, { language: 'en', format: 'snippet' });
+  assert.match(snippet, /- KB5000001: \$\{(\d+):\[published SHA-256\]\}\n- KB5000002: \$\{(?!\1)\d+:/);
+});
+
 test('wraps quoted records at mail width and bounds them', () => {
   const long = evidence({ text: `${evidence().text}\n${'中文路径'.repeat(60)}\n${'y'.repeat(1_000_000)}` });
   const reply = text('next-steps', failedCase({ failures: [failure({ evidence: [long] })] }));

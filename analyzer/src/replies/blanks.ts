@@ -18,10 +18,6 @@ export const blankHints = {
   packageFile: { en: 'path of the package', zh: '程序包路径' },
   publishedHash: { en: 'published SHA-256', zh: '公布的 SHA-256' },
   prerequisite: { en: 'servicing stack update, if one is required', zh: '所需的服务堆栈更新（如有）' },
-  comparison: {
-    en: 'case | class | name | symptom | tried | analysis | state',
-    zh: '案例 | 类别 | 名称 | 现象 | 已尝试的操作 | 分析 | 状态',
-  },
   // Settings.
   engineer: { en: 'engineer', zh: '工程师姓名' },
   organisation: { en: 'organisation', zh: '单位名称' },
@@ -50,7 +46,10 @@ export const blankHints = {
   logList: { en: 'logs to collect', zh: '需要收集的日志' },
   conclusion: { en: 'conclusion', zh: '结论' },
   codeCounts: { en: 'error codes and how often they occurred', zh: '各错误代码及次数' },
-  comparisonTable: { en: 'table of the cases', zh: '案例对比表' },
+  failureClass: { en: 'class', zh: '类别' },
+  culprit: { en: 'name', zh: '名称' },
+  comparisonRow: { en: 'row of the table', zh: '表格行' },
+  hashLines: { en: 'published hashes', zh: '公布的哈希值' },
 } satisfies Record<string, Localized>;
 
 export type BlankName = keyof typeof blankHints;

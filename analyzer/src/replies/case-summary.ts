@@ -1,4 +1,5 @@
 // Owns the closing mail of a case: problem, analysis, conclusion.
+import { signature } from './closing';
 import type { ReplyTemplate } from './types';
 
 export const caseSummary: ReplyTemplate = {
@@ -37,11 +38,7 @@ If the problem comes back, please reply to this mail with the new logs and we wi
 
 Thank you for your patience and cooperation.
 
-Kind regards,
-{engineer}
-{organisation}
-{mail}
-`,
+${signature.en}`,
     zh: `{customer}，您好！
 
 感谢您在案例 {caseNumber} 处理过程中的配合。现将本案例总结如下，供您存档。
@@ -70,12 +67,6 @@ Kind regards,
 
 再次感谢您的耐心与配合。
 
-此致
-敬礼
-
-{engineer}
-{organisation}
-{mail}
-`,
+${signature.zh}`,
   },
 };

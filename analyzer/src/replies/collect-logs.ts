@@ -1,4 +1,5 @@
 // Owns the reply that asks for logs and says how to send them.
+import { contactAndSignature } from './closing';
 import type { ReplyTemplate } from './types';
 
 export const collectLogs: ReplyTemplate = {
@@ -32,13 +33,7 @@ Please pack everything into one zip file named after the case.
 
 Logs can hold names of users, machines and servers. Please check them and mask what must not leave your organisation before you upload them.
 
-If you have any questions, call {hotline} or simply reply to this mail.
-
-Kind regards,
-{engineer}
-{organisation}
-{mail}
-`,
+${contactAndSignature.en}`,
     zh: `{customer}，您好！
 
 为了查明案例 {caseNumber} 的原因，我们还需要受影响计算机上的一些日志。较早的记录会被 Windows 覆盖，请在下一次失败后尽快收集。
@@ -62,14 +57,6 @@ Kind regards,
 
 日志中可能包含用户名、计算机名和服务器名。上传前请先检查，并对不便对外提供的内容做脱敏处理。
 
-如有任何疑问，请致电 {hotline}，或直接回复此邮件。
-
-此致
-敬礼
-
-{engineer}
-{organisation}
-{mail}
-`,
+${contactAndSignature.zh}`,
   },
 };

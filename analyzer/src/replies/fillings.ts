@@ -1,7 +1,7 @@
 // Owns what the analysis contributes to each blank. Nothing is guessed: what the logs do not prove stays a hole.
 import type { CaseResult, Failure } from '../case/types';
 import { type Language, type Localized, localize } from '../localized';
-import { codeSpan, inlineMarkdown } from '../render/escape';
+import { codeSpan, inlineMarkdown, tableCell } from '../render/escape';
 import { proofOf } from '../render/failureSection';
 import { isSuccessCode, number, time } from '../render/page';
 import type { BlankName } from './blanks';
@@ -63,6 +63,8 @@ const fillers: Readonly<Partial<Record<BlankName, Filler>>> = {
   logList: logListOf,
   conclusion: conclusionOf,
   codeCounts: codeCountsOf,
+  comparisonRow: comparisonRowOf,
+  hashLines: hashLinesOf,
 };
 
 function filled(value: string | undefined): Filling | undefined {
@@ -255,7 +257,8 @@ function conclusionOf({ result }: ReplySource, say: Say): Filling | undefined {
 }
 
 function codeCountsOf({ result }: ReplySource, say: Say): Filling | undefined {
-  if (result === undefined || result.errorCounts.length === 0) return undefined;
+  if (result === undefined) return undefined;
+  if (result.errorCounts.length === 0) return [];
   const lines = result.errorCounts.slice(0, maximumAttempts).map((each) =>
     say(each.count === 1 ? replySentences.countOnce : replySentences.count, {
       code: named(each.code, each.symbol, say),
@@ -263,6 +266,31 @@ function codeCountsOf({ result }: ReplySource, say: Say): Filling | undefined {
     }),
   );
   return [lines.join('\n')];
+}
+
+/** One row of the table of similar cases; what a log cannot tell is left to the writer. */
+function comparisonRowOf({ result }: ReplySource, say: Say): Filling {
+  const failure = firstFailure(result);
+  const culprit = failure?.rootCause?.culprit;
+  const cells: readonly Piece[] = [
+    { hole: 'caseNumber' },
+    failure === undefined ? { hole: 'failureClass' } : tableCell(codeSpan(failure.class)),
+    culprit === undefined || culprit === null ? { hole: 'culprit' } : tableCell(codeSpan(culprit.name)),
+    { hole: 'symptom' },
+    { hole: 'otherSteps' },
+    failure === undefined ? { hole: 'analysis' } : tableCell(inlineMarkdown(say(failure.title))),
+    { hole: 'resolution' },
+  ];
+  return [...cells.flatMap((cell): Piece[] => ['| ', cell, ' ']), '|'];
+}
+
+function hashLinesOf({ result }: ReplySource, say: Say): Filling {
+  const kbs = firstFailure(result)?.kbs ?? [];
+  const updates: readonly Piece[] = kbs.length === 0 ? [{ hole: 'update' }] : kbs.map(inlineMarkdown);
+  const [start = '', between = ''] = say(replySentences.hashLine, { update: '\0', hash: '' }).split('\0');
+  return joinLines(
+    updates.map((update, nth): Filling => [start, update, between, { hole: 'publishedHash', nth }]),
+  );
 }
 
 function joinLines(lines: readonly Filling[]): Filling {

@@ -1,4 +1,5 @@
 // Owns the reply that explains what the log shows and says what to do next.
+import { contactAndSignature } from './closing';
 import type { ReplyTemplate } from './types';
 
 export const nextSteps: ReplyTemplate = {
@@ -33,13 +34,7 @@ Thank you for sending us the logs for case {caseNumber}. Below is what they show
 
 Please let us know the result of each step and the time at which you carried it out, so that we can find it in the log. If a step ends with an error, please stop there and send us the message together with the new log.
 
-If you have any questions, call {hotline} or simply reply to this mail.
-
-Kind regards,
-{engineer}
-{organisation}
-{mail}
-`,
+${contactAndSignature.en}`,
     zh: `{customer}，您好！
 
 感谢您提供案例 {caseNumber} 的日志。以下是我们的分析结果和建议的下一步操作。
@@ -64,14 +59,6 @@ Kind regards,
 
 请告知每一步的结果和操作时间，以便我们在日志中找到对应的记录。如果某一步报错，请不要继续后面的步骤，并将错误信息和新的日志一并发给我们。
 
-如有任何疑问，请致电 {hotline}，或直接回复此邮件。
-
-此致
-敬礼
-
-{engineer}
-{organisation}
-{mail}
-`,
+${contactAndSignature.zh}`,
   },
 };

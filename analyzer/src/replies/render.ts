@@ -67,16 +67,17 @@ function isEmptyLine(line: readonly Piece[]): boolean {
 
 // The same blank has the same number, so that it is typed once; the last stop is the end of the mail.
 function asSnippet(pieces: readonly Piece[], language: Language): string {
-  const numbers = new Map<BlankName, number>();
+  const numbers = new Map<string, number>();
   let text = '';
   for (const piece of pieces) {
     if (typeof piece === 'string') {
       text += snippetLiteral(piece);
       continue;
     }
-    const known = numbers.get(piece.hole);
+    const key = `${piece.hole} ${piece.nth ?? 0}`;
+    const known = numbers.get(key);
     const stop = known ?? numbers.size + 1;
-    numbers.set(piece.hole, stop);
+    numbers.set(key, stop);
     text += known === undefined ? `\${${stop}:${snippetLiteral(hint(piece.hole, language))}}` : `\${${stop}}`;
   }
   return `${text.trimEnd()}\n$0`;

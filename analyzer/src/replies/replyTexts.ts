@@ -59,6 +59,7 @@ export const replySentences = {
     en: '1. Please send us the log of the machine and time at which the error was reported.',
     zh: '1. 请提供报错的计算机在报错时段的日志。',
   },
+  hashLine: { en: '- {update}: {hash}', zh: '- {update}：{hash}' },
   cut: { en: '[…]', zh: '[……]' },
 } satisfies Record<string, Localized>;
 

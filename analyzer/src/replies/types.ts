@@ -22,7 +22,12 @@ export interface ReplyProfile {
 }
 
 /** Text that is certain, or a hole that the writer of the mail has to fill. */
-export type Piece = string | { readonly hole: BlankName };
+export type Piece =
+  | string
+  | {
+      readonly hole: BlankName /** Tells holes of one name apart that take different words. */;
+      readonly nth?: number;
+    };
 
 /** What fills a blank: nothing leaves the line out. */
 export type Filling = readonly Piece[];
