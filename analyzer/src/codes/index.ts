@@ -14,7 +14,7 @@ export type { CodeNotation, CodeToken } from './notation';
 export { parseCodeToken } from './notation';
 export { ntStatusesOfWin32, ntToWin32Pairs, win32OfNtStatus } from './ntToWin32';
 export type { CodeContext, ReadAs } from './preference';
-export type { CodeReading, ReadingExplanation, ReadingJson, ReadingOptions, SymbolJson } from './reading';
+export type { CodeReading, ReadingExplanation, ReadingOptions } from './reading';
 export {
   failureChain,
   fittingSymbols,
@@ -22,9 +22,10 @@ export {
   nameOfReading,
   readingOf,
   readingsOf,
-  readingToJson,
   symbolsOf,
 } from './reading';
+export type { ReadingJson, SymbolJson } from './readingJson';
+export { readingToJson } from './readingJson';
 export type { CodeSearchHit } from './search';
 export { searchCodes } from './search';
 export type { CodeKind, CodeName } from './table';

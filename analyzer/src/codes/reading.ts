@@ -1,7 +1,6 @@
 // Owns what one number can be: every sound reading of it, with fields, names, the code inside, equivalents, explanation.
 import type { NextStep } from '../knowledge/step';
-import type { Language, Localized } from '../localized';
-import { localize } from '../localized';
+import type { Localized } from '../localized';
 import type { ChainLink, CodeExplanation } from './explain';
 import { explainChain } from './explain';
 import type { CodeFields } from './facility';
@@ -10,10 +9,12 @@ import { formatCode } from './hex';
 import type { CodeContext, ReadAs } from './preference';
 import { kindsOfReading, sortNames } from './preference';
 import type { CodeName } from './table';
-import { hasName, namesOf } from './table';
+import { namesOf } from './table';
 import type { Equivalent, Unwrapped } from './unwrap';
-import { equivalentsOf, esentOfLogged, formatEquivalent, isEsent, isOfWindows, unwrap } from './unwrap';
-import { explainExtendCode, isLikelyExtendCode, upgradeExtendSource } from './upgrade';
+import { equivalentsOf, esentOfLogged, isEsent, isOfWindows, unwrap } from './unwrap';
+import { explainExtendCode, upgradeExtendSource } from './upgrade';
+import type { WayOptions } from './waysToRead';
+import { waysToRead } from './waysToRead';
 
 /** One reading of a number. */
 export interface CodeReading {
@@ -47,14 +48,9 @@ export interface ReadingExplanation {
 }
 
 /** How to read a number when more than one way is sound. */
-export interface ReadingOptions {
-  readonly context?: CodeContext;
-  /** What the notation says the number is, e.g. `win32` for `GLE [5]`; that reading comes first. */
-  readonly hint?: ReadAs;
+export interface ReadingOptions extends WayOptions {
   /** A name that stood beside the number; it comes first among its names where it is one of them. */
   readonly namedAs?: string;
-  /** True when the number was written with decimal digits. */
-  readonly isDecimal?: boolean;
 }
 
 /** The likeliest reading of a number (unsigned 32 bits). */
@@ -150,125 +146,6 @@ export function readAs(code: number, as: ReadAs, options: ReadingOptions = {}): 
 export function fittingSymbols(reading: CodeReading): readonly CodeName[] {
   if (reading.as === 'upgrade-extend') return reading.symbols;
   return reading.symbols.filter((name) => kindsOfReading[reading.as].includes(name.kind));
-}
-
-/** A reading as the command line prints it; the shape is part of the public interface. */
-export interface ReadingJson {
-  readonly as: ReadAs;
-  readonly code: string;
-  readonly fields: CodeFields;
-  readonly symbols: readonly SymbolJson[];
-  readonly unwrapped?: {
-    readonly rule: string;
-    readonly code: string;
-    readonly symbols: readonly SymbolJson[];
-  };
-  readonly equivalents: readonly string[];
-  readonly meaning?: string;
-  readonly cause?: string;
-  readonly nextSteps?: readonly string[];
-  readonly explained: boolean;
-}
-
-/** A name as the command line prints it. */
-export interface SymbolJson {
-  readonly symbol: string;
-  readonly source: string;
-  readonly kind: string;
-}
-
-/** The public shape of a reading in one language. */
-export function readingToJson(reading: CodeReading, language: Language): ReadingJson {
-  const { explanation, unwrapped } = reading;
-  return {
-    as: reading.as,
-    code: reading.code,
-    fields: reading.fields,
-    symbols: reading.symbols.map(symbolToJson),
-    ...(unwrapped !== undefined && {
-      unwrapped: {
-        rule: unwrapped.rule,
-        code: formatCode(unwrapped.number),
-        symbols: unwrapped.symbols.map(symbolToJson),
-      },
-    }),
-    equivalents: reading.equivalents.map(formatEquivalent),
-    ...(explanation !== undefined && {
-      meaning: localize(explanation.meaning, language),
-      ...(explanation.cause !== undefined && { cause: localize(explanation.cause, language) }),
-      nextSteps: explanation.nextSteps.map((step) => localize(step.text, language)),
-    }),
-    explained: explanation !== undefined,
-  };
-}
-
-function symbolToJson(name: CodeName): SymbolJson {
-  return { symbol: name.symbol, source: name.source, kind: name.kind };
-}
-
-/** Imaging and setup use these facilities under a top digit C; a number there is no NTSTATUS. */
-const setupFacilities: readonly number[] = [0x142, 0x144, 0x151, 0x180, 0x190];
-
-/** Every way in which a number can soundly be read, the likeliest first. */
-function waysToRead(code: number, options: ReadingOptions): readonly ReadAs[] {
-  const named = waysByName(code);
-  const ways: ReadAs[] = [...named, ...waysByBits(code, named)];
-  if (isLikelyExtendCode(code)) {
-    if (options.context === 'setup' || named.length === 0) ways.unshift('upgrade-extend');
-    else ways.push('upgrade-extend');
-  }
-  if (ways.length === 0) ways.push(wayOfUnknown(code, options.isDecimal === true));
-  const hinted = options.hint !== undefined && isPossible(code, options.hint) ? [options.hint] : [];
-  return [...new Set([...hinted, ...ways])];
-}
-
-/** The spaces in which the number has a name, in the order in which people mean them. */
-function waysByName(code: number): readonly ReadAs[] {
-  const names = namesOf(code);
-  const order: readonly ReadAs[] =
-    0 < code && code <= 0xffff
-      ? ['win32', 'ntstatus', 'hresult', 'bugcheck', 'other']
-      : ['hresult', 'win32', 'ntstatus', 'setupapi', 'bugcheck', 'other'];
-  return order.filter((as) =>
-    names.some(
-      (name) => kindsOfReading[as].includes(name.kind) && (name.kind !== 'wininet' || spaceOf(code) === as),
-    ),
-  );
-}
-
-/** WinINet names stand for the plain number and for its HRESULT form. */
-function spaceOf(code: number): ReadAs {
-  return code <= 0xffff ? 'win32' : 'hresult';
-}
-
-/** Readings that the bits prove although this very number has no name of that space. */
-function waysByBits(code: number, named: readonly ReadAs[]): readonly ReadAs[] {
-  const top = code >>> 28;
-  // A name from a stop code or from another component does not stop the number from being a result as well.
-  const isNamed = named.some((as) => as !== 'bugcheck' && as !== 'other');
-  if (top === 0x9 || top === 0xd || top === 0x5) {
-    const status = (code & ~0x1000_0000) >>> 0;
-    return named.length === 0 || hasName(status, ['ntstatus']) ? ['hresult-with-nt-bit'] : [];
-  }
-  if (isNamed) return [];
-  if (code >>> 16 === 0xe000) return ['setupapi'];
-  if (esentOfLogged(code) !== undefined) return ['other'];
-  if (top === 0xc) return setupFacilities.includes((code >>> 16) & 0xfff) ? ['hresult'] : ['ntstatus'];
-  if (top === 0x8) return ['hresult'];
-  if (top === 0x4) return ['ntstatus'];
-  return [];
-}
-
-/** A number that no table and no bit pattern claims. */
-function wayOfUnknown(code: number, isDecimal: boolean): ReadAs {
-  if (code <= 0xffff) return 'win32';
-  return isDecimal ? 'decimal' : 'hresult';
-}
-
-/** A hint never makes a number something that its bits exclude. */
-function isPossible(code: number, as: ReadAs): boolean {
-  if (as === 'win32') return code <= 0xffff;
-  return as === 'ntstatus' ? ((code >>> 28) & 1) === 0 : true;
 }
 
 function fieldsOf(code: number, as: ReadAs, symbols: readonly CodeName[]): CodeFields {
