@@ -6,8 +6,8 @@ import { mustRun, root } from './setUp.mjs';
 /** The packed extension. */
 export const vsixPath = join(root, 'windows-servicing-logs.vsix');
 
-/** Packs what `npm run build` made into `vsixPath`. */
+/** Builds for shipping and packs into `vsixPath`. */
 export async function packExtension() {
   await rm(vsixPath, { force: true });
-  await mustRun('vsce', ['package', '--no-dependencies', '--out', vsixPath]);
+  await mustRun('npm', ['run', '--silent', 'package']);
 }

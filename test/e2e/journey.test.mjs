@@ -1,0 +1,164 @@
+// The whole path as a user goes it, in an English and in a Chinese workbench: open the failing sample, see the problems,
+// read a hover, summarise, follow a record link, insert a reply, decode a code.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { saveScreenshot } from './support/screenshots.mjs';
+import { startSession } from './support/session.mjs';
+import {
+  cursorOnLine,
+  focusedEditor,
+  goTo,
+  hoverAtCursor,
+  openProblems,
+  quickInput,
+  quickPickRow,
+  reportPage,
+  runCommand,
+} from './support/workbenchPage.mjs';
+
+const sample = join('failed-update', 'CBS.log');
+const causeText = 'Manifest hash for component';
+const callerCode = '0x80073712';
+
+const languages = [
+  {
+    id: 'en',
+    locale: undefined,
+    category: 'Servicing Logs',
+    summarize: 'Summarize Failure',
+    insertReply: 'Insert Reply',
+    decode: 'Decode Error Code',
+    cause: /manifest/i,
+    reportTitle: /Update failed: a component.s manifest is damaged/,
+    causeLink: (/** @type {number} */ line) => `line ${line}`,
+    nextSteps: 'Next steps',
+    replyLanguage: 'English',
+    replyHeading: /Next steps/i,
+    sourceMissing: /sources?/i,
+  },
+  {
+    id: 'zh-cn',
+    locale: 'zh-cn',
+    category: 'Servicing 日志',
+    summarize: '总结失败原因',
+    insertReply: '插入回复',
+    decode: '解码错误代码',
+    cause: /清单/,
+    reportTitle: /更新失败：一个组件的清单已损坏/,
+    causeLink: (/** @type {number} */ line) => `第 ${line} 行`,
+    nextSteps: '下一步操作',
+    replyLanguage: '中文',
+    replyHeading: /下一步操作/,
+    sourceMissing: /源/,
+  },
+];
+
+for (const language of languages) {
+  describe(`journey (${language.id})`, () => {
+    /** @type {import('./support/session.mjs').Session} */
+    let session;
+    /** @type {{ cause: { line: number, column: number }, code: { line: number, column: number } }} */
+    let places;
+    let failed = false;
+
+    /**
+     * The steps build on each other; the first one that fails leaves a picture and the server's log.
+     * @param {string} title
+     * @param {(page: import('playwright-core').Page) => Promise<void>} action
+     */
+    const step = (title, action) =>
+      test(title, async () => {
+        assert.ok(!failed, 'an earlier step of the journey failed');
+        try {
+          await action(session.page);
+        } catch (error) {
+          failed = true;
+          await session.page.screenshot({ path: session.workPath('failure.png') });
+          console.error(
+            `Picture: ${session.workPath('failure.png')}\nThe server wrote:\n${session.workbench.log()}`,
+          );
+          throw error;
+        }
+      });
+
+    before(async () => {
+      session = await startSession({ name: `journey-${language.id}`, locale: language.locale, open: sample });
+      const text = await readFile(join(session.folder, sample), 'utf8');
+      places = { cause: placeOf(text, causeText), code: placeOf(text, callerCode) };
+    });
+    after(() => session?.close());
+
+    step('the sample opens and its problems name the cause', async (page) => {
+      await page.locator('.editor-instance .view-lines').getByText('Trusted').first().waitFor();
+      const problems = await openProblems(page);
+      const row = problems.locator('.monaco-list-row').filter({ hasText: language.cause }).first();
+      await row.waitFor();
+      await row.dblclick();
+      await cursorOnLine(page, places.cause.line).waitFor();
+      await saveScreenshot(page, `${language.id}-problems`);
+    });
+
+    step('a hover explains the code', async (page) => {
+      await goTo(page, { ...places.code, column: places.code.column + 3 });
+      const hover = await hoverAtCursor(page);
+      await hover.getByText('ERROR_SXS_COMPONENT_STORE_CORRUPT').first().waitFor();
+      await saveScreenshot(page, `${language.id}-hover`);
+      await page.keyboard.press('Escape');
+    });
+
+    step('Summarize Failure opens a report that names the cause', async (page) => {
+      await goTo(page, { line: 1, column: 1 });
+      await runCommand(page, `${language.category}: ${language.summarize}`);
+      const report = reportPage(page);
+      await report.getByRole('heading', { name: language.reportTitle }).waitFor();
+      await report.getByText(callerCode).first().waitFor();
+      await report.getByText(language.nextSteps).first().waitFor();
+      await saveScreenshot(page, `${language.id}-report`);
+    });
+
+    step('a link of the report reveals its record', async (page) => {
+      await reportPage(page)
+        .getByRole('link', { name: language.causeLink(places.cause.line), exact: true })
+        .click();
+      await cursorOnLine(page, places.cause.line).waitFor();
+      await focusedEditor(page).getByText(causeText).first().waitFor();
+      await saveScreenshot(page, `${language.id}-reveal`);
+    });
+
+    step('Insert Reply writes a filled reply into a new document', async (page) => {
+      await runCommand(page, `${language.category}: ${language.insertReply}`);
+      await quickPickRow(page, language.replyLanguage).first().waitFor();
+      await quickInput(page).fill(language.nextSteps);
+      await quickPickRow(page, language.replyHeading).first().click();
+      await focusedEditor(page).getByText(callerCode).first().waitFor();
+      await page.locator('.tab.active').getByText('Untitled').first().waitFor();
+      await saveScreenshot(page, `${language.id}-reply`);
+    });
+
+    step('Decode Error Code finds a code by its decimal form', async (page) => {
+      await runCommand(page, `${language.category}: ${language.decode}`);
+      await quickInput(page).fill('-2146498529');
+      const row = quickPickRow(page, 'CBS_E_SOURCE_MISSING').first();
+      await row.waitFor();
+      await saveScreenshot(page, `${language.id}-decode`);
+      await row.click();
+      await reportPage(page).getByText('0x800f081f').first().waitFor();
+      await reportPage(page).getByText(language.sourceMissing).first().waitFor();
+    });
+  });
+}
+
+/**
+ * @param {string} text a log with its byte-order mark
+ * @param {string} what
+ * @returns {{ line: number, column: number }} 1-based, as the editor counts
+ */
+function placeOf(text, what) {
+  const body = text.replace(/^\uFEFF/, '');
+  const offset = body.indexOf(what);
+  assert.ok(offset >= 0, `"${what}" is in the sample`);
+  const before = body.slice(0, offset).split(/\r\n|\r|\n/);
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}

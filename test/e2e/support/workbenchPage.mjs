@@ -1,0 +1,98 @@
+// What a person does in a workbench window, found by what the person sees: text, roles, keys.
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Locator} Locator */
+
+/**
+ * Runs a command from the palette by its title, as shown there: `Servicing Logs: Summarize Failure`.
+ * @param {Page} page
+ * @param {string} title
+ */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  await quickInput(page).waitFor();
+  await quickInput(page).fill(`>${title}`);
+  await quickPickRow(page, title).first().click();
+}
+
+/** @param {Page} page */
+export function quickInput(page) {
+  return page.locator('.quick-input-widget:visible input[type="text"]').first();
+}
+
+/**
+ * @param {Page} page
+ * @param {string | RegExp} text
+ */
+export function quickPickRow(page, text) {
+  return page
+    .locator('.quick-input-widget:visible .quick-input-list .monaco-list-row')
+    .filter({ hasText: text });
+}
+
+/**
+ * Moves the cursor of the active editor.
+ * @param {Page} page
+ * @param {{ line: number, column: number }} position 1-based
+ */
+export async function goTo(page, { line, column }) {
+  await page.keyboard.press('Control+G');
+  await quickInput(page).waitFor();
+  await quickInput(page).fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/**
+ * Holds the mouse over the cursor of the focused editor and returns the hover that comes.
+ * @param {Page} page
+ * @returns {Promise<Locator>}
+ */
+export async function hoverAtCursor(page) {
+  const cursor = page.locator('.monaco-editor.focused .cursors-layer .cursor').first();
+  const box = await cursor.boundingBox();
+  if (box === null) {
+    throw new Error('The cursor is not in view.');
+  }
+  const hover = page.locator('.monaco-editor .monaco-hover:visible, .monaco-hover:visible').first();
+  // The editor opens a hover when the mouse comes to rest: arrive from beside, as a hand does.
+  await page.mouse.move(box.x + 60, box.y + box.height / 2 + 40);
+  await page.mouse.move(box.x + 6, box.y + box.height / 2, { steps: 5 });
+  await hover.waitFor();
+  return hover;
+}
+
+/**
+ * The report, which the editor shows in a frame within a frame.
+ * @param {Page} page
+ */
+export function reportPage(page) {
+  return page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
+}
+
+/** The Problems panel. @param {Page} page */
+export async function openProblems(page) {
+  const panel = page.locator('.markers-panel');
+  if (!(await panel.isVisible())) {
+    await page.keyboard.press('Control+Shift+M');
+  }
+  await panel.waitFor();
+  return panel;
+}
+
+/**
+ * Where the cursor is, from the status bar.
+ * @param {Page} page
+ * @param {number} line 1-based
+ */
+export function cursorOnLine(page, line) {
+  return page.locator('.part.statusbar').getByText(new RegExp(`^(Ln|行) ${line}[,，]`));
+}
+
+/**
+ * The text of the editor that has the focus, as shown (spaces are non-breaking there).
+ * @param {Page} page
+ */
+export function focusedEditor(page) {
+  return page.locator('.editor-instance .monaco-editor.focused .view-lines');
+}

@@ -1,0 +1,54 @@
+/// <reference types="mocha" />
+// The commands: all that the manifest names are registered, and Summarize Failure answers with the summary.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { extensionId, failingLog, healthyLog, openSample } from './support';
+
+suite('commands', () => {
+  test('every contributed command is registered', async () => {
+    await openSample(failingLog);
+    await vscode.extensions.getExtension(extensionId)?.activate();
+    const registered = await vscode.commands.getCommands(true);
+    const contributed: readonly { command: string }[] =
+      vscode.extensions.getExtension(extensionId)?.packageJSON.contributes.commands;
+    assert.ok(contributed.length >= 5);
+    for (const { command } of contributed) {
+      assert.ok(registered.includes(command), command);
+    }
+  });
+
+  test('Summarize Failure names the cause', async () => {
+    const summary = await summarize(failingLog);
+    assert.equal(summary.verdict, 'failed');
+    assert.match(summary.failures[0]?.rootCause.text ?? '', /Manifest hash for component/);
+  });
+
+  test('Summarize Failure says that a healthy log has no failure', async () => {
+    const summary = await summarize(healthyLog);
+    assert.notEqual(summary.verdict, 'failed');
+    assert.deepEqual(summary.failures, []);
+  });
+
+  test('Reveal Record selects the line', async () => {
+    const document = await openSample(failingLog);
+    await vscode.commands.executeCommand('servicingLogs.revealRecord', document.uri.toString(), 29);
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), document.uri.toString());
+    assert.equal(editor?.selection.start.line, 29);
+  });
+});
+
+interface Summary {
+  readonly verdict: string;
+  readonly failures: readonly { readonly rootCause: { readonly text: string } }[];
+}
+
+async function summarize(name: string): Promise<Summary> {
+  const document = await openSample(name);
+  const summary = await vscode.commands.executeCommand<Summary | undefined>(
+    'servicingLogs.summarizeFailure',
+    document.uri,
+  );
+  assert.ok(summary, 'the command gave no summary');
+  return summary;
+}

@@ -1,0 +1,57 @@
+/// <reference types="mocha" />
+// The language of a document: by file name, also as customers rename files, and by first line.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { dismLog, failingLog, openSample, openText } from './support';
+
+const cbsRecord =
+  '2024-06-18 09:14:05, Info                  CBS    Starting TrustedInstaller initialization.\r\n';
+const dismRecord =
+  '2024-06-20 14:05:02, Info                  DISM   DISM.EXE: Dism.exe version: 10.0.19041.3636\r\n';
+const setupRecord = '2024-06-20 14:05:02, Info                  MOUPG  SetupHost Logging Begin\r\n';
+const updateRecord = '2024/06/20 14:05:02.1234567 7160  3404  Agent           * START * Finding updates\r\n';
+
+const byName: readonly (readonly [string, string])[] = [
+  ['CbsPersist_20240618011405.log', 'windows-cbs-log'],
+  ['server01-CBS.log', 'windows-cbs-log'],
+  ['CBS (2).log', 'windows-cbs-log'],
+  ['dism_old.log', 'windows-dism-log'],
+  ['setupact.log', 'windows-setup-log'],
+  ['setuperr.log', 'windows-setup-log'],
+  ['WindowsUpdate_2024.log', 'windows-update-log'],
+];
+
+// VS Code looks at the first line only when the name says nothing: .txt and .log are languages of its own.
+const byFirstLine: readonly (readonly [string, string, string])[] = [
+  ['mailed', cbsRecord, 'windows-cbs-log'],
+  ['second.bak', dismRecord, 'windows-dism-log'],
+  ['third.1', setupRecord, 'windows-setup-log'],
+  ['fourth.part', updateRecord, 'windows-update-log'],
+  ['notes.txt', 'Some notes about CBS.log\r\n', 'plaintext'],
+];
+
+suite('languages', () => {
+  test('the samples', async () => {
+    assert.equal((await openSample(failingLog)).languageId, 'windows-cbs-log');
+    assert.equal((await openSample(dismLog)).languageId, 'windows-dism-log');
+  });
+
+  for (const [name, language] of byName) {
+    test(`by name: ${name}`, async () => {
+      assert.equal((await openText(name, '\r\n')).languageId, language);
+    });
+  }
+
+  for (const [name, text, language] of byFirstLine) {
+    test(`by first line: ${text.trim().slice(0, 60)}`, async () => {
+      assert.equal((await openText(name, text)).languageId, language);
+    });
+  }
+
+  test('all four languages are contributed', async () => {
+    const known = await vscode.languages.getLanguages();
+    for (const id of ['cbs', 'dism', 'setup', 'update'].map((kind) => `windows-${kind}-log`)) {
+      assert.ok(known.includes(id), id);
+    }
+  });
+});
