@@ -56,6 +56,7 @@ test('numbers that are no result codes stay alone', () => {
     '[4711] [0x8144012d] notice',
     'Added 0xdeadbeef at stack',
     'Identifier: KB777778',
+    'Status: 0x180400a, ProblemNumber: 000',
   ];
   for (const line of lines) {
     assert.deepEqual(tokensOf(line), [], line);

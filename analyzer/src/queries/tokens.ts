@@ -329,7 +329,9 @@ function readHex(match: RegExpMatchArray, line: string, written: string): Token 
     return undefined;
   }
   const value = Number.parseInt(digits.slice(-8), 16);
-  if (notCodes.has(value)) {
+  // Short numbers are plain Win32 codes or codes that a table knows; device states and the like are neither.
+  const isOdd = digits.length < 8 && value > 0xffff && !isKnownCode(value);
+  if (isOdd || notCodes.has(value)) {
     return undefined;
   }
   const end = match.index === undefined ? 0 : match.index + match[0].length;
