@@ -1,5 +1,5 @@
 // Owns what the commands know of the server, whatever it runs in.
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions, ReadFileParams, ReadFileResult } from '../../protocol/src/index';
 import { method } from '../../protocol/src/index';
@@ -27,16 +27,10 @@ export function clientOptions(): LanguageClientOptions {
   };
 }
 
-/**
- * Starts a language client and answers what the server asks of it.
- * @param readFile reads any URI of the editor
- */
-export async function connect(
-  client: BaseLanguageClient,
-  readFile: (uri: string) => Promise<Uint8Array>,
-): Promise<Server> {
+/** Starts a language client and answers what the server asks of it. */
+export async function connect(client: BaseLanguageClient): Promise<Server> {
   client.onRequest(method.readFile, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
-    return { base64: base64Of(await readFile(uri)) };
+    return { base64: base64Of(await readWorkspaceFile(uri)) };
   });
   await client.start();
   return {
@@ -48,6 +42,19 @@ export async function connect(
         }
       }),
   };
+}
+
+/** A file goes to the server as one string; beyond this it would not fit. */
+const maxFileBytes = 256 * 1024 * 1024;
+
+/** Reads any URI of the editor, for a server that cannot. */
+async function readWorkspaceFile(uri: string): Promise<Uint8Array> {
+  const file = vscode.Uri.parse(uri);
+  const { size } = await vscode.workspace.fs.stat(file);
+  if (size > maxFileBytes) {
+    throw new Error(vscode.l10n.t('{0} is larger than 256 MB: save it to a local disk first.', file.path));
+  }
+  return vscode.workspace.fs.readFile(file);
 }
 
 /** Characters per call of `fromCharCode`; more arguments overflow the stack. */

@@ -9,5 +9,5 @@ export async function startWorkerServer(context: vscode.ExtensionContext): Promi
   const worker = new Worker(script.toString(true));
   const client = new LanguageClient(clientId, clientName, async () => worker, clientOptions());
   context.subscriptions.push(client, { dispose: () => worker.terminate() });
-  return connect(client, async (uri) => vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
+  return connect(client);
 }

@@ -1,5 +1,5 @@
 // Owns starting the server as a Node process; loaded only when it is needed.
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { Server } from '../server';
 import { clientId, clientName, clientOptions, connect } from '../server';
@@ -9,5 +9,5 @@ export async function startNodeServer(context: vscode.ExtensionContext): Promise
   const server = { module, transport: TransportKind.ipc };
   const client = new LanguageClient(clientId, clientName, { run: server, debug: server }, clientOptions());
   context.subscriptions.push(client);
-  return connect(client, async (uri) => vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
+  return connect(client);
 }
