@@ -1,6 +1,9 @@
 // Proves `servicing-logs decode`: its two formats, its languages, standard input as a stream, and its complaints.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import Ajv from 'ajv/dist/2020';
 import type { ReadingJson } from '../../analyzer/src/index';
 import { type DecodeOptions, runDecode } from '../../cli/src/commands/decode';
 
@@ -55,6 +58,34 @@ test('JSON is an array with one element per code, in order', async () => {
     elements.map((element) => element.readings.map((reading) => reading.as)),
     [['hresult', 'decimal'], ['hresult'], ['upgrade-result', 'upgrade-extend']],
   );
+});
+
+test('the output fits the published schema, whatever is asked', async () => {
+  // The compiled test lies in out/test/unit.
+  const schemaFile = join(__dirname, '..', '..', '..', 'schemas', 'decode-1.json');
+  const validate = new Ajv({ strict: true, strictRequired: false, allowUnionTypes: true }).compile(
+    JSON.parse(readFileSync(schemaFile, 'utf8')) as object,
+  );
+  const queries = [
+    '80070570',
+    '0xd0000102',
+    '0xC1900101 - 0x20017',
+    '0xC1800103-0x90002',
+    '0xE000020B',
+    '0x80190194',
+    '0xC8000222',
+    '-546',
+    '0',
+    '0x7e',
+    '0x8fff1234',
+    'CBS_E_ABORT',
+    'hello',
+  ];
+  for (const language of ['en', 'zh-cn'] as const) {
+    const { out } = await run(queries, { language });
+    assert.ok(validate(JSON.parse(out)), JSON.stringify(validate.errors));
+  }
+  assert.equal(validate([{ query: 'x' }]), false);
 });
 
 test('a text that is no code is named in the language asked for, the others are answered', async () => {

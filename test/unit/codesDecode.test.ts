@@ -73,6 +73,8 @@ const firstReadings: readonly [string, string][] = [
   ['resultMapped=80246007', 'hresult 0x80246007 WU_E_DM_NOTDOWNLOADED'],
   ['NTSTATUS -1073741766', 'ntstatus 0xc000003a STATUS_OBJECT_PATH_NOT_FOUND'],
   ['stop code 0x7e', 'bugcheck 0x0000007e SYSTEM_THREAD_EXCEPTION_NOT_HANDLED'],
+  ['MSI (s) (58:A4): custom action returned 1603', 'win32 0x00000643 ERROR_INSTALL_FAILURE'],
+  ['x80070570', 'hresult 0x80070570 ERROR_FILE_CORRUPT'],
   ['错误代码：0x80070005', 'hresult 0x80070005 E_ACCESSDENIED'],
   ['The update failed with 0x80240022.', 'hresult 0x80240022 WU_E_ALL_UPDATES_FAILED'],
   ['cbs_e_abort', 'hresult 0x800f0821 CBS_E_ABORT'],

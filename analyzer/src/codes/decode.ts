@@ -174,10 +174,10 @@ const labels: readonly { readonly pattern: RegExp; readonly hint?: ReadAs }[] = 
   { pattern: /\b(?:bug ?check(?: code)?|stop(?: code)?)(?: is)? ?[:=]? ?[[(]?$/i, hint: 'bugcheck' },
   // hr = 0X80070005, hr:0x…, hrStatus: 0x…, HRESULT=800F081F, HRESULT = 0
   { pattern: /\b(?:hr[a-z]{0,10}|hresult)(?: is)? ?[:=]? ?[[(]?$/i },
-  // (Error = 5), Err: 5, error code 5, failed: 5, status 5, exit code = 5, Result = [5], rc=5, resultMapped=80070002
+  // (Error = 5), Err: 5, error code 5, failed: 5, status 5, exit code = 5, Result = [5], rc=5, returned 1603, resultMapped=80070002
   {
     pattern:
-      /(?:\b(?:err(?:or)?|win32|fail(?:ed|ure)?|status|result(?:mapped)?|(?:exit|return|result|error|status) ?code|code|rc|ret)(?: is)?|错误(?:代码)?|代码|返回值|返回码) ?\]? ?[:=]? ?[[(]?$/i,
+      /(?:\b(?:err(?:or)?|win32|fail(?:ed|ure)?|return(?:s|ed)?(?: value)?|status|result(?:mapped)?|(?:exit|return|result|error|status) ?code|code|rc|ret)(?: is)?|错误(?:代码)?|代码|返回值|返回码) ?\]? ?[:=]? ?[[(]?$/i,
   },
 ];
 

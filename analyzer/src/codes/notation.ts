@@ -30,8 +30,8 @@ export function parseOtherwise(text: string): CodeToken | undefined {
 
 const maxTokenLength = 32; // the longest sound token is a sign-extended 64-bit number with prefix and suffix
 
-// 0x80070005, 0X5L, -0x7ff8fffb, &H80070005, 0xffffffff80070005, 0x0880070002
-const prefixed = /^(-?)(?:0x|&h)([0-9a-f]{1,16})(?:u?l{0,2}|lu)$/i;
+// 0x80070005, 0X5L, -0x7ff8fffb, &H80070005, 0xffffffff80070005, 0x0880070002, x80070005 (the zero lost in copying)
+const prefixed = /^(-?)(?:0x|&h|x(?=[0-9a-f]{8}$))([0-9a-f]{1,16})(?:u?l{0,2}|lu)$/i;
 
 function parsePrefixed(text: string): CodeToken | undefined {
   const match = prefixed.exec(text);
