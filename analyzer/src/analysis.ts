@@ -1,6 +1,7 @@
 // Owns the push machine that turns text into an Analysis: reader → records in columns → facts → operations → findings.
 import { createFactSink, timeOf } from './facts/extract';
 import { buildFactIndex } from './facts/factIndex';
+import type { HeaderFamily } from './formats/header';
 import { detectKind, type KindCounts } from './formats/kind';
 import { createRecordReader, type RawRecord, type ReaderTotals } from './formats/reader';
 import type { Analysis, Problem, RecordLevel, RecordTable } from './model';
@@ -23,21 +24,22 @@ export interface AnalysisMachine {
 }
 
 const levels: readonly RecordLevel[] = ['info', 'warning', 'error', 'unknown'];
+const levelIds: Readonly<Record<RecordLevel, number>> = { info: 0, warning: 1, error: 2, unknown: 3 };
 
 /** Makes a machine for one log. The same text gives the same result however it is cut into chunks. */
 export function createAnalysis(options: AnalysisOptions = {}): AnalysisMachine {
   const columns = createColumns();
-  const counts: KindCounts = { families: new Map(), components: new Map() };
   const sink = createFactSink();
   let firstTime: string | undefined;
-  let lastRecordTime: string | undefined;
+  const last = { text: '', start: 0, end: 0 };
   const reader = createRecordReader((record) => {
     const index = columns.add(record);
-    count(counts.families, record.family);
-    count(counts.components, record.component);
+    columns.families[record.family] = (columns.families[record.family] ?? 0) + 1;
     if (record.timeEnd > record.timeStart) {
       firstTime ??= timeOf(record);
-      lastRecordTime = record.text.slice(record.timeStart, record.timeEnd);
+      last.text = record.text;
+      last.start = record.timeStart;
+      last.end = record.timeEnd;
       columns.lastFamily = record.family;
     }
     sink.take(record, index);
@@ -49,14 +51,14 @@ export function createAnalysis(options: AnalysisOptions = {}): AnalysisMachine {
       const totals = reader.finish();
       sink.finish();
       const table = columns.finish();
-      const kind = detectKind(counts, sink.facts, options.fileName);
+      const kind = detectKind(countsOf(columns.families, table), sink.facts, options.fileName);
       const index = buildFactIndex(sink.facts, kind);
       const operations = foldOperations(index);
       const problems = problemsOf(totals, table, kind, sink.dropped);
       const findings = runRules(index, operations, { strict: options.strict ?? false, problems });
       const environment = environmentOf(sink.facts);
       const lastTime =
-        lastRecordTime === undefined ? undefined : normalTime(lastRecordTime, columns.lastFamily);
+        last.end === 0 ? undefined : normalTime(last.text.slice(last.start, last.end), columns.lastFamily);
       return {
         kind,
         eol: eolOf(totals),
@@ -84,8 +86,13 @@ export function analyzeText(text: string, options: AnalysisOptions = {}): Analys
   return machine.finish();
 }
 
-function count<K>(map: Map<K, number>, key: K): void {
-  map.set(key, (map.get(key) ?? 0) + 1);
+function countsOf(families: Columns['families'], table: RecordTable): KindCounts {
+  const perId = new Uint32Array(table.components.length);
+  for (const id of table.component) perId[id] = (perId[id] ?? 0) + 1;
+  return {
+    families: new Map(Object.entries(families) as [HeaderFamily, number][]),
+    components: new Map(table.components.map((name, id) => [name, perId[id] ?? 0])),
+  };
 }
 
 function normalTime(written: string, family: RawRecord['family'] | undefined): string {
@@ -99,6 +106,8 @@ function eolOf(totals: ReaderTotals): Analysis['eol'] {
 }
 
 interface Columns {
+  /** Records per family of head. */
+  readonly families: Partial<Record<HeaderFamily, number>>;
   lastFamily: RawRecord['family'] | undefined;
   /** Adds a record and returns its index. */
   add(record: RawRecord): number;
@@ -113,7 +122,10 @@ function createColumns(): Columns {
   let component = new Uint16Array(size);
   const names: string[] = [];
   const byName = new Map<string, number>();
+  let lastName = '';
+  let lastId = -1;
   return {
+    families: {},
     lastFamily: undefined,
     add(record) {
       if (used === size) {
@@ -123,8 +135,12 @@ function createColumns(): Columns {
         component = grown(component, new Uint16Array(size));
       }
       line[used] = record.line;
-      level[used] = levels.indexOf(record.level);
-      component[used] = idOf(record.component);
+      level[used] = levelIds[record.level];
+      if (record.component !== lastName || lastId < 0) {
+        lastName = record.component;
+        lastId = idOf(lastName);
+      }
+      component[used] = lastId;
       return used++;
     },
     finish: () => ({

@@ -10,6 +10,7 @@ import { csiShapes, dpxShapes } from './shapes/csi';
 import { dismShapes } from './shapes/dism';
 import { noiseShapes } from './shapes/noise';
 import { setupShapes } from './shapes/setup';
+import { storeShapes } from './shapes/store';
 import { updateShapes } from './shapes/update';
 
 /** A log that repeats one shape without end keeps this many facts of it; the rest is only counted. */
@@ -29,6 +30,7 @@ const allShapes: readonly Shape[] = [
   ...dismShapes.filter(isNoise),
   ...setupShapes.filter(isNoise),
   ...updateShapes.filter(isNoise),
+  ...storeShapes,
   ...cbsShapes,
   ...csiShapes,
   ...dpxShapes,
@@ -51,7 +53,7 @@ function prefixKey(text: string, at: number): number {
   );
 }
 
-const quietPrefixes = new Set<number>();
+const starts = new Map<number, string[]>();
 const prefixes = new Map<number, Shape[]>();
 const anywhere: Shape[] = [];
 for (const shape of allShapes) {
@@ -61,8 +63,29 @@ for (const shape of allShapes) {
     const list = prefixes.get(key) ?? [];
     list.push(shape);
     prefixes.set(key, list);
-    if (!isNoise(shape)) quietPrefixes.add(key);
+    if (!isNoise(shape)) starts.set(key, [...(starts.get(key) ?? []), start]);
   }
+}
+
+/** Beginnings of the planning records that are only worth keeping right before a failure, by their first four characters. */
+const quietStarts = new Map<number, string[]>();
+for (const start of cbsShapes.filter(isPlanning).flatMap((shape) => shape.starts ?? []))
+  quietStarts.set(prefixKey(start, 0), [...(quietStarts.get(prefixKey(start, 0)) ?? []), start]);
+
+function isPlanning(shape: Shape): boolean {
+  return /^cbs\.(?:appl|plan)\./.test(shape.id);
+}
+
+function beginsWithOneOf(table: ReadonlyMap<number, readonly string[]>, text: string, at: number): boolean {
+  const list = table.get(prefixKey(text, at));
+  if (list === undefined) return false;
+  for (const start of list) if (text.startsWith(start, at)) return true;
+  return false;
+}
+
+/** True when a message begins as one of the shapes does that are looked for in quiet records too. */
+function startsLikeShape(text: string, at: number): boolean {
+  return beginsWithOneOf(starts, text, at);
 }
 
 function unionOf(shapes: readonly Shape[]): RegExp {
@@ -99,6 +122,7 @@ interface Pending {
 /** Makes the extractor for one log. */
 export function createFactSink(): FactSink {
   const counts = new Map<string, number>();
+  const quiet: QuietRecord[] = [];
   let pending: Pending | undefined;
   const sink: FactSink = {
     facts: [],
@@ -110,8 +134,15 @@ export function createFactSink(): FactSink {
         return;
       }
       flush();
-      if (!isWorthLooking(record, scope)) return;
-      pending = toPending(record, index, scope);
+      switch (interestIn(record, scope)) {
+        case 'none':
+          return;
+        case 'quiet':
+          remember(record, index, scope);
+          return;
+        case 'full':
+          pending = toPending(record, index, scope);
+      }
     },
     finish: flush,
   };
@@ -121,12 +152,47 @@ export function createFactSink(): FactSink {
     const fact = factOf(pending);
     pending = undefined;
     if (!fact) return;
+    if (quiet.length > 0 && isSuspect(fact)) recall();
+    keep(fact);
+  }
+
+  function keep(fact: Fact): void {
     const count = (counts.get(fact.shape) ?? 0) + 1;
     counts.set(fact.shape, count);
     if (count > maxFactsPerShape || sink.facts.length >= maxFacts) sink.dropped++;
     else sink.facts.push(fact);
   }
+
+  function remember(record: RawRecord, index: number, scope: ShapeScope): void {
+    quiet.push({ record: { ...record }, index, scope });
+    if (quiet.length > maxQuiet) quiet.shift();
+  }
+
+  /** Makes facts of the quiet records before a failure and puts them where they belong in file order. */
+  function recall(): void {
+    for (const { record, index, scope } of quiet) {
+      const fact = factOf(toPending(record, index, scope));
+      if (!fact) continue;
+      let at = sink.facts.length;
+      while (at > 0 && (sink.facts[at - 1]?.line ?? 0) > fact.line) at--;
+      sink.facts.splice(at, 0, fact);
+    }
+    quiet.length = 0;
+  }
   return sink;
+}
+
+interface QuietRecord {
+  readonly record: RawRecord;
+  readonly index: number;
+  readonly scope: ShapeScope;
+}
+
+/** Planning records say nothing by themselves and come by the hundred thousand: the last ones before a failure count. */
+const maxQuiet = 12;
+
+function isSuspect(fact: Fact): boolean {
+  return !fact.shape.startsWith('noise.') && fact.codes.some(isFailureCode);
 }
 
 const csiComponents: ReadonlySet<string> = new Set(['CSI', 'DEPLOY', 'SXS']);
@@ -160,31 +226,39 @@ function isSplitRest(record: RawRecord): boolean {
   return after !== 32 && after !== 64;
 }
 
+type Interest = 'none' | 'quiet' | 'full';
+
+function interestIn(record: RawRecord, scope: ShapeScope): Interest {
+  if (scope === 'cbs' && record.level === 'info' && record.family === 'servicing') {
+    const { text, messageStart } = record;
+    if (beginsWithOneOf(quietStarts, text, messageStart)) return 'quiet';
+  }
+  return isWorthLooking(record, scope) ? 'full' : 'none';
+}
+
 function isWorthLooking(record: RawRecord, scope: ShapeScope): boolean {
   if (record.level === 'error' || record.level === 'warning' || record.family === 'bare') return true;
   const { text, messageStart, end } = record;
   switch (scope) {
     case 'cbs':
       return (
-        quietPrefixes.has(prefixKey(text, messageStart)) ||
-        endsWithFailure(text, messageStart, end) ||
-        isBlankHead(record)
+        startsLikeShape(text, messageStart) || endsWithFailure(text, messageStart, end) || isBlankHead(record)
       );
     case 'csi':
-      return quietPrefixes.has(prefixKey(text, afterSequence(text, messageStart)));
+      return startsLikeShape(text, afterSequence(text, messageStart));
     case 'dism':
       return (
-        quietPrefixes.has(prefixKey(text, afterProvider(text, messageStart, end))) ||
+        startsLikeShape(text, afterProvider(text, messageStart, end)) ||
         dismWords.test(text.slice(messageStart, Math.min(end, messageStart + 400)))
       );
     case 'setup':
       return (
-        quietPrefixes.has(prefixKey(text, afterProgram(text, messageStart))) ||
+        startsLikeShape(text, afterProgram(text, messageStart)) ||
         setupWords.test(text.slice(messageStart, Math.min(end, messageStart + 300)))
       );
     case 'update':
       return (
-        quietPrefixes.has(prefixKey(text, skipBlanks(text, messageStart))) ||
+        startsLikeShape(text, skipBlanks(text, messageStart)) ||
         updateWords.test(text.slice(messageStart, Math.min(end, messageStart + 600)))
       );
     case 'any':
@@ -228,8 +302,8 @@ function endsWithFailure(text: string, start: number, end: number): boolean {
   let p = end - 1;
   while (p > start && text.charCodeAt(p) <= 32) p--;
   if (text.charCodeAt(p) !== 93) return false;
-  const at = text.lastIndexOf('[HRESULT = 0x', p);
-  return at >= start && p - at < 120 && text.charCodeAt(at + 13) !== 48;
+  const at = text.slice(Math.max(start, p - 100), p).indexOf('[HRESULT = 0x');
+  return at >= 0 && text.charCodeAt(Math.max(start, p - 100) + at + 13) !== 48;
 }
 
 function toPending(record: RawRecord, index: number, scope: ShapeScope): Pending {
@@ -267,7 +341,7 @@ export function timeOf(record: RawRecord): string | undefined {
 
 function factOf(pending: Pending): Fact | undefined {
   const head = readHead(pending);
-  const { codes, names } = codesInText(pending.message);
+  const { codes, names } = mayHoldCode(pending) ? codesInText(pending.message) : noCodes;
   const isSuspicious = pending.level === 'error' || pending.level === 'warning' || codes.some(isFailureCode);
   const match = matchShape(pending, head.message, isSuspicious);
   const shape = match?.id ?? fallbackShape(pending, head, codes, names, isSuspicious);
@@ -285,6 +359,15 @@ function factOf(pending: Pending): Fact | undefined {
     names,
     text: pending.text,
   };
+}
+
+const noCodes = { codes: [], names: [] } as const;
+const codeHint =
+  /0[xX]|STATUS_|_E_|FROM_WIN32|ERROR_|\bE_[A-Z]|GLE|Err: |\(Error = |HRESULT=|\[[89cCdD][0-9a-fA-F]{7}\]|[Rr]esult|failed|error/;
+
+/** Cheap test before the long expression for codes runs. */
+function mayHoldCode(pending: Pending): boolean {
+  return codeHint.test(pending.message);
 }
 
 interface Head {

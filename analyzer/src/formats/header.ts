@@ -141,11 +141,20 @@ function servicingHeader(text: string, start: number, end: number, into: Header)
   into.level = levelOf(text, levelStart, p);
   const message = start + MESSAGE_COLUMN;
   if (inColumns(text, start, end, levelStart, p)) {
-    into.component = text.slice(start + COMPONENT_COLUMN, message).trim();
+    into.component = componentAt(text, start + COMPONENT_COLUMN, message);
     into.messageStart = Math.min(message, end);
     return true;
   }
   return flowingHeader(text, p, end, into);
+}
+
+/** The component column as a word; the two that fill nearly every log are not cut out again for each record. */
+function componentAt(text: string, start: number, end: number): string {
+  if (text.charCodeAt(start) === 67 && text.charCodeAt(start + 3) === SPACE) {
+    if (text.charCodeAt(start + 1) === 66 && text.charCodeAt(start + 2) === 83) return 'CBS';
+    if (text.charCodeAt(start + 1) === 83 && text.charCodeAt(start + 2) === 73) return 'CSI';
+  }
+  return text.slice(start, end).trim();
 }
 
 /** True when the line keeps the writer's columns: blanks or a message id between the level and the component. */

@@ -79,8 +79,8 @@ export function failedRead(error: unknown): Unreadable {
   };
 }
 
-/** One mebibyte: large enough for few calls, small enough to stay flat in memory. */
-const chunkSize = 1_048_576;
+/** A quarter mebibyte: stays in the processor's cache while it is decoded and scanned; larger ones were slower. */
+const chunkSize = 262_144;
 /** Bytes that the judgement "text or not" wants; a pipe may deliver a few at a time. */
 const judgedSize = 65_536;
 
@@ -110,11 +110,16 @@ const readFailures: Readonly<Record<string, Unreadable>> = {
   EPERM: accessDenied,
 };
 
+/** Reads one chunk ahead: the disk works while the chunk before is being analysed. */
 async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
-  const buffer = Buffer.allocUnsafe(chunkSize);
-  for (;;) {
-    const { bytesRead } = await file.read(buffer, 0, chunkSize, null);
+  const buffers = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)] as const;
+  const read = (turn: number) => file.read(buffers[turn & 1] as Buffer, 0, chunkSize, null);
+  let pending = read(0);
+  for (let turn = 1; ; turn++) {
+    const { bytesRead, buffer } = await pending;
     if (bytesRead === 0) return;
+    pending = read(turn);
+    pending.catch(() => undefined);
     yield buffer.subarray(0, bytesRead);
   }
 }

@@ -43,7 +43,7 @@ export const cbsShapes: readonly Shape[] = [
     shape(String.raw`Session: (?<session>[\w-]+) finalized\.[^\[]*%TAIL%`),
   ),
   begins('cbs', 'cbs.session.resume', 'Exec: Resuming session: ', /session: (?<session>[\w-]+)/),
-  begins('cbs', 'cbs.finalize-failed', 'Failed to FinalizeEx using worker session', shape('%TAIL%')),
+  begins('cbs', 'cbs.finalize-failed', 'Failed to FinalizeEx using worker session', shape('^[^[]*%TAIL%')),
 
   // execution
   begins(
@@ -114,7 +114,7 @@ export const cbsShapes: readonly Shape[] = [
     'cbs',
     'cbs.package.resolve-failed',
     ['Failed to resolve package ', 'Failed to resolve package [', 'Failed to load package '],
-    shape(String.raw`(?:package '?(?<package>[\w.-]+~[^\s'[]+)'?)?[^[]*%TAIL%`),
+    shape(String.raw`^Failed to \w+ package(?: '?(?<package>[\w.-]+~[^\s'[]+)'?)?[^[]*%TAIL%`),
   ),
   begins(
     'cbs',
@@ -122,7 +122,7 @@ export const cbsShapes: readonly Shape[] = [
     'Failed to verify if catalog file ',
     shape(String.raw`catalog file \[?(?<path>.+?\.cat)\b.*? is valid\.?\s*%TAIL%`),
   ),
-  begins('cbs', 'cbs.catalog.mark', 'Failed to verify manifest against catalog', shape('%TAIL%')),
+  begins('cbs', 'cbs.catalog.mark', 'Failed to verify manifest against catalog', shape('^[^[]*%TAIL%')),
   begins(
     'cbs',
     'cbs.package.report',
@@ -185,7 +185,7 @@ export const cbsShapes: readonly Shape[] = [
     'cbs',
     'cbs.source.rejected',
     'The alternate source path directory could not be accessed',
-    shape('%TAIL%'),
+    shape('^[^[]*%TAIL%'),
   ),
   begins(
     'cbs',
@@ -199,10 +199,10 @@ export const cbsShapes: readonly Shape[] = [
     'cbs',
     'cbs.wu.search-failed',
     ['DLWD:WU search failed', 'DWLD:WU search failed', 'DWLD: WU search failed', 'DLWD: WU search failed'],
-    shape('%TAIL%'),
+    shape('^[^[]*%TAIL%'),
   ),
   begins('cbs', 'cbs.wu.result', 'FC:   ', /Result = (?<hresult>0x[0-9a-fA-F]{8})/),
-  begins('cbs', 'cbs.uup.failed', 'Failed to get uup features from WU', shape('.*%TAIL%')),
+  begins('cbs', 'cbs.uup.failed', 'Failed to get uup features from WU', shape('^[^[]*%TAIL%')),
   begins(
     'cbs',
     'cbs.package.open',
@@ -242,15 +242,15 @@ export const cbsShapes: readonly Shape[] = [
     'cbs',
     'cbs.check.cancelled',
     ['User canceled the install.', 'Repr: Client cancelled the operation'],
-    shape('.*?%TAIL%'),
+    shape('^[^[]*%TAIL%'),
   ),
   begins(
     'cbs',
     'cbs.repair.pending',
     'Failed to create CSI transaction with id: ',
-    shape('(?<pending>A pending repair transaction already exists)?.*%TAIL%'),
+    shape('^(?:.*?(?<pending>A pending repair transaction already exists))?[^[]*%TAIL%'),
   ),
-  begins('cbs', 'cbs.abort', 'Client aborted the install.', shape('.*?%TAIL%')),
+  begins('cbs', 'cbs.abort', 'Client aborted the install.', shape('^[^[]*%TAIL%')),
   begins(
     'cbs',
     'cbs.pending.transaction',
@@ -271,7 +271,7 @@ export const cbsShapes: readonly Shape[] = [
     'cbs',
     'cbs.boot.poqexec-failed',
     'Failure in poqexec.exe while processing updates.',
-    shape('.*?%TAIL%'),
+    shape('^[^[]*%TAIL%'),
   ),
   begins(
     'cbs',
@@ -283,7 +283,7 @@ export const cbsShapes: readonly Shape[] = [
     'cbs',
     'cbs.boot.hang',
     ['Startup: A possible hang was detected on the last boot.', 'Startup: No progress detected'],
-    shape('.*?%TAIL%'),
+    shape('^[^[]*%TAIL%'),
   ),
   begins(
     'cbs',
@@ -298,7 +298,7 @@ export const cbsShapes: readonly Shape[] = [
     /status: (?<status>0x[0-9a-fA-F]+), last forward execute state: (?<state>\w+)/,
   ),
   begins('cbs', 'cbs.boot.retry', 'Startup: Failed, restart required to try again'),
-  begins('cbs', 'cbs.boot.end', 'Startup: Processing complete.', shape('.*?%TAIL%')),
+  begins('cbs', 'cbs.boot.end', 'Startup: Processing complete.', shape('^[^[]*%TAIL%')),
   begins('cbs', 'cbs.boot.rollback', [
     'Startup: Rolling back KTM',
     'Startup: Changes have been successfully reverted',
@@ -330,6 +330,6 @@ export const cbsShapes: readonly Shape[] = [
       'Drup: Failed ',
       'DriverUpdateUninstallUpdates failed',
     ],
-    shape('.*?%TAIL%'),
+    shape('^[^[]*%TAIL%'),
   ),
 ];
