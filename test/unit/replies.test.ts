@@ -11,7 +11,15 @@ import {
   type RenderReplyOptions,
   renderReply,
 } from '../../analyzer/src/index';
-import { evidence, failedCase, failure, healthyCase, sourceSummary } from '../support/caseFixtures';
+import {
+  evidence,
+  expectedHash,
+  failedCase,
+  failure,
+  healthyCase,
+  manifestPath,
+  sourceSummary,
+} from '../support/caseFixtures';
 import { withoutCode } from '../support/markdownText';
 import { root } from '../support/schema';
 
@@ -171,6 +179,17 @@ test('a repair asks for no update number', () => {
   assert.doesNotMatch(text('next-steps', failedCase({ failures: [repair] })), /- Update:/);
   const install = failure({ kbs: [] });
   assert.match(text('next-steps', failedCase({ failures: [install] })), /- Update: \[KB number\]/);
+});
+
+test('replace-component-file names the full path and the hash that the store expects', () => {
+  const reply = text('replace-component-file', failedCase());
+  assert.ok(reply.includes(`\`${manifestPath}\``));
+  assert.ok(reply.includes(`The component store expects this hash: \`${expectedHash}\``));
+});
+
+test('names no operation that the log does not tell', () => {
+  const unknown = failure({ operation: { ...failure().operation, kind: 'unknown' } });
+  assert.doesNotMatch(text('next-steps', failedCase({ failures: [unknown] })), /- Operation:/);
 });
 
 test('invents no failure for a log without one', () => {

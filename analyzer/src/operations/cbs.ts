@@ -94,7 +94,10 @@ function startWork(draft: Draft, fact: Fact): Draft {
 
 function finishWork(draft: Draft, fact: Fact, k: number): undefined {
   draft.isWork = true;
-  conclude(draft, fact, k, codeOfField(fact.fields.hresult) ?? 0);
+  const code = codeOfField(fact.fields.hresult);
+  // A record that the end of the log cuts off has lost its code; it takes no earlier verdict back.
+  if (code === undefined && draft.outcome !== 'unknown') extend(draft, fact);
+  else conclude(draft, fact, k, code ?? 0);
   return undefined;
 }
 

@@ -29,7 +29,7 @@ export function wrapLine(line: string, width: number): string[] {
     const wide = columnsOf(character);
     if (columns + wide > width) {
       const blank = current.lastIndexOf(' ') + 1;
-      const at = blank > current.length / 2 ? blank : current.length;
+      const at = blank > shortestLine ? blank : current.length;
       lines.push(current.slice(0, at).trimEnd());
       current = current.slice(at);
       columns = [...current].reduce((sum, each) => sum + columnsOf(each), 0);
@@ -42,6 +42,8 @@ export function wrapLine(line: string, width: number): string[] {
 
 /** Mails are wrapped at 76 to 78 columns; two are left for the reader's quotation mark. */
 const mailWidth = 74;
+/** A line broken further left than this is worse to read than a word broken in two. */
+const shortestLine = 20;
 const maximumRecords = 4;
 const maximumLines = 18;
 

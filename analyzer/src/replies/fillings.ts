@@ -49,7 +49,7 @@ const fillers: Readonly<Partial<Record<BlankName, Filler>>> = {
   code: ({ result }, say) => filled(codeOf(result, say)),
   operation: ({ result }, say) => filled(operationOf(result, say)),
   failureTime: ({ result }) => filled(failureTimeOf(result)),
-  path: ({ result }) => filled(culpritOf(result, ['path', 'component', 'driver'])),
+  path: ({ result }) => filled(pathOf(result)),
   policy: ({ result }) => filled(culpritOf(result, ['policy', 'registry'])),
   process: ({ result }) => filled(culpritOf(result, ['process'])),
   expectedHash: ({ result }) => filled(expectedHashOf(result)),
@@ -110,8 +110,9 @@ function named(code: string, symbol: string | null, say: Say): string {
 }
 
 function operationOf(result: CaseResult | undefined, say: Say): string | undefined {
-  const title = firstFailure(result)?.operation.title;
-  const text = title === undefined ? '' : inlineMarkdown(say(title));
+  const operation = firstFailure(result)?.operation;
+  const text =
+    operation === undefined || operation.kind === 'unknown' ? '' : inlineMarkdown(say(operation.title));
   return text === '' ? undefined : text;
 }
 
@@ -128,10 +129,18 @@ function culpritOf(result: CaseResult | undefined, kinds: readonly string[]): st
     : codeSpan(culprit.name);
 }
 
+// "C:\\Windows\\WinSxS\\Manifests\\….manifest" says more than the component's name.
+function pathOf(result: CaseResult | undefined): string | undefined {
+  const full = firstFailure(result)?.details.find((detail) => /^[A-Za-z]:\\/.test(detail.value));
+  return full === undefined ? culpritOf(result, ['path', 'component', 'driver']) : codeSpan(full.value);
+}
+
 function expectedHashOf(result: CaseResult | undefined): string | undefined {
-  const cause = firstFailure(result)?.rootCause;
-  if (cause === undefined || cause === null) return undefined;
-  const finding = result?.findings.find((each) => each.source === cause.source && each.line === cause.line);
+  const failure = firstFailure(result);
+  const culprit = failure?.rootCause?.culprit?.name;
+  const finding = result?.findings.find(
+    (each) => each.rule === failure?.class && each.culprit?.name === culprit && each.expected !== undefined,
+  );
   return finding?.expected === undefined ? undefined : codeSpan(finding.expected);
 }
 
