@@ -21,8 +21,8 @@ const scan = new RegExp(
     String.raw`\b(?<name>STATUS_[A-Z][A-Z0-9_]{2,}|(?:CBS|PSFX|WU|USO|DO|SPAPI|MOSETUP|BG|TRUST|CERT|CRYPT|RPC|CO|REGDB|DISMAPI|APPX|WININET|HTTP)_[ES]_[A-Z0-9_]+|ERROR_[A-Z][A-Z0-9_]{2,}|E_(?:ACCESSDENIED|FAIL|ABORT|INVALIDARG|OUTOFMEMORY|UNEXPECTED|NOTIMPL|POINTER|HANDLE|NOINTERFACE|PENDING))\b`,
     // 0x800f081f, 0X80070057, 0x0880070002
     String.raw`0[xX](?<hex>[0-9a-fA-F]{1,16})\b`,
-    // HRESULT=800F081F, *FAILED* [8024000E], tid(1c4) 80070003, resultMapped=80242014, failed c000000d
-    String.raw`(?:HRESULT=|\[|error |failed |Status: |resultMapped=|resultUnMapped=|\) |ErrorCode: )(?<bare>[89cCdD][0-9a-fA-F]{7})\b`,
+    // HRESULT=800F081F, *FAILED* [8024000E], tid(1c4) 80070003, resultMapped=80242014, failed c000000d, hr = 80072ee7
+    String.raw`(?:HRESULT=|\[|[Ee]rror ?= ?|[Ee]rror code |error |failed |Status: |resultMapped=|resultUnMapped=|\) |ErrorCode: |\bhr ?= ?|[Rr]esult ?= ?|failed: )(?<bare>[89cCdD][0-9a-fA-F]{7})\b`,
     // (Error = 5), GLE [1392], GLE is [5], Err: 32, Current result string: 2147942413, NTSTATUS -1073741566
     String.raw`(?:\(Error = |GLE(?: is)? \[|\bErr: |result string: |NTSTATUS )(?<decimal>-?\d{1,10})\b`,
   ].join('|'),

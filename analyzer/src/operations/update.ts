@@ -15,9 +15,9 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
   const succeeded = new Map<string, number>();
 
   index.facts.forEach((fact, k) => {
-    const verdict = verdictOf(fact);
+    const verdict = verdictOf(fact, index, k);
     if (!verdict) return;
-    const update = fact.fields.update?.toLowerCase() ?? updateBefore(index, k, verdict.kind);
+    const update = updateOf(fact) ?? updateBefore(index, k, verdict.kind);
     if (!isFailureCode(verdict.result) || summaryCodes.has(verdict.result)) {
       if (update !== undefined && verdict.isProofOfSuccess) succeeded.set(update, fact.line);
       return;
@@ -25,6 +25,7 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
     const same = drafts.findLast((draft) => isSameCall(draft, verdict, update, fact));
     if (same) {
       extend(same, fact);
+      nameUpdate(same, fact, update, titles);
       return;
     }
     drafts.push(draftOf(fact, k, verdict, update, titles));
@@ -44,7 +45,7 @@ interface CallVerdict {
   readonly isProofOfSuccess: boolean;
 }
 
-function verdictOf(fact: Fact): CallVerdict | undefined {
+function verdictOf(fact: Fact, index: FactIndex, k: number): CallVerdict | undefined {
   const { fields } = fact;
   const install = (value: string | undefined, isProof = true): CallVerdict | undefined => {
     const result = codeOfField(value);
@@ -92,16 +93,64 @@ function verdictOf(fact: Fact): CallVerdict | undefined {
         result: codeOfField(fields.result) ?? 0,
         isProofOfSuccess: false,
       };
+    case 'wu.scan.told':
+    case 'wu.install.told':
+    case 'wu.download.told':
+      return legacyVerdict(fact.shape.split('.')[1] ?? '', codeOfField(fields.result));
+    case 'wu.end':
+      return legacyVerdict(fields.what ?? '', exitCodeBefore(index, k));
+    case 'wu.report':
+      return reported(fact);
     default:
       return undefined;
   }
+}
+
+const legacyKinds: Readonly<Record<string, readonly [OperationKind, OperationPurpose]>> = {
+  scan: ['wu-scan', 'detect'],
+  Finding: ['wu-scan', 'detect'],
+  'Software Synchronization': ['wu-scan', 'detect'],
+  download: ['wu-download', 'download'],
+  Downloading: ['wu-download', 'download'],
+  'Content Download': ['wu-download', 'download'],
+  install: ['wu-install', 'install'],
+  Installing: ['wu-install', 'install'],
+  'Content Install': ['wu-install', 'install'],
+};
+
+function legacyVerdict(what: string, result: number | undefined): CallVerdict | undefined {
+  const [kind, purpose] = legacyKinds[what] ?? [];
+  if (kind === undefined || purpose === undefined || result === undefined) return undefined;
+  return { kind, purpose, result, isProofOfSuccess: false };
+}
+
+/** An END line of the legacy generation names the call; the code stands in the line before it. */
+function exitCodeBefore(index: FactIndex, k: number): number | undefined {
+  for (let j = k - 1; j >= Math.max(0, k - 3); j--) {
+    const { shape, fields } = index.fact(j);
+    if (shape === 'wu.exit') return codeOfField(fields.result ?? fields.exit);
+    if (shape === 'wu.end') return undefined;
+  }
+  return undefined;
+}
+
+/** What the client reports to its server: update, code and outcome in one record. */
+function reported({ fields }: Fact): CallVerdict | undefined {
+  const verdict = legacyVerdict(fields.what ?? '', codeOfField((fields.result ?? '').padStart(8, '0')));
+  if (!verdict) return undefined;
+  if (fields.status === 'Failure') return isFailureCode(verdict.result) ? verdict : undefined;
+  return { ...verdict, result: 0, isProofOfSuccess: fields.what === 'Content Install' };
 }
 
 /** Verdicts of one call follow each other within a minute and carry one code or one update. */
 function isSameCall(draft: Draft, verdict: CallVerdict, update: string | undefined, fact: Fact): boolean {
   if (draft.kind !== verdict.kind) return false;
   if (!isWithin(draft.endTime, fact.time, 60)) return false;
-  if (draft.kind === 'wu-scan') return draft.client === fact.fields.client;
+  if (draft.kind === 'wu-scan') {
+    const { client } = fact.fields;
+    if (draft.client !== undefined && client !== undefined) return draft.client === client;
+    return draft.result === verdict.result;
+  }
   return draft.result === verdict.result || (update !== undefined && draft.id === update);
 }
 
@@ -124,14 +173,38 @@ function draftOf(
 ): Draft {
   const draft = openDraft(verdict.kind, verdict.purpose, fact, k);
   draft.isWork = true;
-  if (update !== undefined) draft.id = update;
-  const title = update === undefined ? undefined : titles.get(update);
-  if (title !== undefined) draft.target = title;
   if (fact.fields.client !== undefined) draft.client = fact.fields.client;
-  const kb = title === undefined ? undefined : kbOfIdentity(title);
-  if (kb !== undefined) draft.kbs.push(kb);
+  nameUpdate(draft, fact, update, titles);
   conclude(draft, fact, k, verdict.result);
   return draft;
+}
+
+/** Takes over the update that a verdict names; the first one named stays. */
+function nameUpdate(
+  draft: Draft,
+  fact: Fact,
+  update: string | undefined,
+  titles: ReadonlyMap<string, string>,
+): void {
+  if (draft.id === undefined && update !== undefined) draft.id = update;
+  if (draft.target !== undefined) return;
+  const title = (update === undefined ? undefined : titles.get(update)) ?? reportedTitle(fact);
+  if (title === undefined) return;
+  draft.target = title;
+  const kb = kbOfIdentity(title);
+  if (kb !== undefined && !draft.kbs.includes(kb)) draft.kbs.push(kb);
+}
+
+/** The update a record names; a report about a search names none (a GUID of zeros). */
+function updateOf({ fields }: Fact): string | undefined {
+  const update = fields.update?.toLowerCase();
+  return update?.startsWith('00000000-') ? undefined : update;
+}
+
+/** "Installation Failure: … with error 0x80070643: <title of the update>." */
+function reportedTitle(fact: Fact): string | undefined {
+  if (fact.shape !== 'wu.report') return undefined;
+  return /0x[0-9a-fA-F]{8}: (.+?)\.?\s*$/s.exec(fact.fields.text ?? '')?.[1];
 }
 
 /** `Title = …` is followed by `UpdateId = …`: the name of a GUID. */
@@ -163,9 +236,17 @@ function markRecoveredScans(index: FactIndex, drafts: readonly Draft[]): void {
     .ofShape('wu.scan.end')
     .map((k) => index.fact(k))
     .filter((fact) => !isFailureCode(codeOfField(fact.fields.result) ?? 0));
+  const reports = index
+    .ofShape('wu.report')
+    .map((k) => index.fact(k))
+    .filter(({ fields }) => fields.what === 'Software Synchronization' && fields.status === 'Success');
   for (const draft of drafts) {
     if (draft.kind !== 'wu-scan') continue;
-    if (good.some((fact) => fact.line > draft.endLine && fact.fields.client === draft.client))
+    const isLater = (fact: Fact): boolean => fact.line > draft.endLine;
+    const isSameClient = (fact: Fact): boolean =>
+      draft.client === undefined || fact.fields.client === draft.client;
+    if (good.some((fact) => isLater(fact) && fact.fields.client === draft.client))
       draft.recoveredLater = true;
+    if (reports.some((fact) => isLater(fact) && isSameClient(fact))) draft.recoveredLater = true;
   }
 }

@@ -12,12 +12,12 @@ export const updateShapes: readonly Shape[] = [
     ['InitializeSus', 'Logging initialized (build: '],
     /(?:build: (?<build>[\d.]+))?/,
   ),
-  begins('update', 'wu.title', 'Title = ', /Title = (?<title>.+)/s),
-  begins(
+  holds('update', 'wu.title', 'Title = ', /^[*#=\s]*Title = (?<title>.+)/s),
+  holds(
     'update',
     'wu.update-id',
     'UpdateId = ',
-    new RegExp(String.raw`= ${id('update')}(?:\.(?<revision>\d+))?`),
+    new RegExp(String.raw`^[*#=\s]*UpdateId = ${id('update')}(?:\.(?<revision>\d+))?`),
   ),
 
   // verdicts
@@ -92,7 +92,7 @@ export const updateShapes: readonly Shape[] = [
     ),
   ),
   holds('update', 'wu.cbs.install', 'Completed install of CBS update', /hr=(?<result>0x[0-9a-fA-F]{8})/),
-  begins('update', 'wu.cbs.error', 'CBS called Error with ', /with (?<result>0x[0-9a-fA-F]{8})/),
+  holds('update', 'wu.cbs.error', 'CBS called Error with ', /Error with (?<result>0x[0-9a-fA-F]{8})/),
   begins(
     'update',
     'wu.cbs.progress',
@@ -108,7 +108,76 @@ export const updateShapes: readonly Shape[] = [
       String.raw`(?:\[(?<code>[0-9A-Fa-f]{8})\] )?Error occurred while downloading update ${id('update')}`,
     ),
   ),
+  // "Error 0x80246002 occurred while downloading update; notifying dependent calls."
+  holds(
+    'update',
+    'wu.download.error',
+    'occurred while downloading update',
+    /Error (?<code>0x[0-9A-Fa-f]{8}) occurred while downloading update/,
+  ),
   holds('update', 'wu.scan.failed', 'Sync of Updates', /\[?(?<code>[0-9A-Fa-f]{8})\]?.*Sync of Updates/),
+
+  // verdicts of the legacy generation: the code stands in a warning, the END line behind it names the call
+  holds(
+    'update',
+    'wu.exit',
+    'Exit code = 0x',
+    /^[*#=\s]*(?:WARNING: )?Exit code = (?<exit>0x[0-9a-fA-F]{8})(?:, Result code = (?<result>0x[0-9a-fA-F]{8}))?\s*$/,
+  ),
+  holds(
+    'update',
+    'wu.end',
+    'END  *',
+    /END\s+\*\*\s+Agent: (?<what>Finding|Downloading|Installing) updates \[CallerId = (?<client>[^\]]+?)\s*\]/,
+  ),
+  holds(
+    'update',
+    'wu.scan.told',
+    'Failed to find updates with error code',
+    /code (?<result>(?:0x)?[0-9a-fA-F]{8})/,
+  ),
+  holds('update', 'wu.scan.told', 'Search callback failed', /result = (?<result>0x[0-9a-fA-F]{8})/),
+  holds(
+    'update',
+    'wu.scan.told',
+    'Unable to complete asynchronous search',
+    /hr ?= ?(?<result>(?:0x)?[0-9a-fA-F]{8})/,
+  ),
+  holds(
+    'update',
+    'wu.scan.told',
+    'Failed to synchronize, error = ',
+    /error = (?<result>(?:0x)?[0-9a-fA-F]{8})/,
+  ),
+  holds(
+    'update',
+    'wu.scan.told',
+    'WU client failed Searching for update',
+    /error (?<result>0x[0-9a-fA-F]{8})/,
+  ),
+  holds(
+    'update',
+    'wu.install.told',
+    'Install failed, error = ',
+    /error = (?<result>0x[0-9a-fA-F]{8})(?: \/ (?<unmapped>0x[0-9a-fA-F]{8}))?/,
+  ),
+  holds(
+    'update',
+    'wu.install.told',
+    'WU client failed installing updates',
+    /error (?<result>0x[0-9a-fA-F]{8})/,
+  ),
+  holds('update', 'wu.download.told', 'Download failed, error = ', /error = (?<result>0x[0-9a-fA-F]{8})/),
+  // "REPORT EVENT: {…}<tab>2012-05-04 …<tab>1<tab>182<tab>101<tab>{…}<tab>200<tab>80070643<tab>…<tab>Failure<tab>Content Install<tab>…"
+  holds(
+    'update',
+    'wu.report',
+    'REPORT EVENT: ',
+    new RegExp(
+      String.raw`REPORT EVENT: \{[^}]*\}\s[^{]*${id('update')}\s+\d+\s+(?<result>[0-9a-fA-F]{1,8})\s+(?<client>.*?)\s*(?<status>Success|Failure)\s+(?<what>Content Install|Content Download|Software Synchronization)\s+(?<text>.*)`,
+      's',
+    ),
+  ),
 
   // causes
   begins(
@@ -142,12 +211,27 @@ export const updateShapes: readonly Shape[] = [
   holds('update', 'wu.request.url', 'Making request with URL ', /URL (?<url>\S+)/),
   holds('update', 'wu.request.url', 'Server URL = ', /Server URL =\s+(?<url>[^\s;"]+)/),
   holds('update', 'wu.request.url', 'Service URL=', /Service URL='(?<url>[^']+)'/),
+  // "WinHttp: SendRequestUsingProxy failed for <http://…>. error 0x80072ee7"
+  holds(
+    'update',
+    'wu.request.failed',
+    ' failed for ',
+    /failed for <?(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^>\s]+?)>?[.:]? .*?(?:error|hr)[ :=]{1,3}(?<result>(?:0x)?[0-9a-fA-F]{8})/,
+  ),
   holds('update', 'wu.request.failed', 'Send request failed', /hr:\s?(?<result>0x[0-9a-fA-F]{8})/),
+  holds('update', 'wu.request.failed', 'Send failed', /hr ?[:=] ?(?<result>(?:0x)?[0-9a-fA-F]{8})/),
   holds(
     'update',
     'wu.request.failed',
     'SendRequest',
-    /(?:failed with |\[|hr[:=] ?)(?<result>(?:0x)?[0-9a-fA-F]{8})/,
+    /(?:failed with |\[|hr ?[:=] ?|error )(?<result>(?:0x)?[0-9a-fA-F]{8})/,
+  ),
+  // "GetCookie failure, error = 0x80244019, soap client error = 10, soap error code = 0, HTTP status code = 404"
+  holds(
+    'update',
+    'wu.http',
+    'HTTP status code = ',
+    /(?:(?<call>\w+) failure, )?error = (?<result>0x[0-9a-fA-F]{8}), soap client error = (?<soapClient>\d+), soap error code = (?<soapCode>\d+), HTTP status code = (?<status>\d{3})/,
   ),
   holds('update', 'wu.request.failed', 'download error', /[Ee]rror (?<result>0x[0-9a-fA-F]{8})/),
   holds('update', 'wu.http', 'got HTTP status', /status (?:code )?(?<status>\d{3})/i),
@@ -156,6 +240,22 @@ export const updateShapes: readonly Shape[] = [
     'wu.soap.fault',
     '<ErrorCode>',
     /<ErrorCode>\s*(?<error>\w+)\s*<\/ErrorCode>.*?<Method>\s*"?\s*(?<method>[^"<]+?)\s*"?\s*<\/Method>/s,
+  ),
+  // "ErrorCode:InvalidParameters(7)", "Method:\"http://…/ClientWebService/SyncUpdates\"", one line each
+  holds('update', 'wu.soap.code', 'ErrorCode:', /ErrorCode:\s?(?<error>[A-Za-z]\w+)(?:\(\d+\))?/),
+  holds('update', 'wu.soap.method', 'Method:"', /Method:"(?<method>[^"]+)"/),
+  holds('update', 'wu.soap.failed', 'PTError: 0x', /PTError: (?<result>0x[0-9a-fA-F]{8})/),
+  holds(
+    'update',
+    'wu.soap.failed',
+    '_WithRecovery failed',
+    /(?<text>\w+_WithRecovery) failed\.?: (?<result>0x[0-9a-fA-F]{8})/,
+  ),
+  holds(
+    'update',
+    'wu.request.failed',
+    'proxy send request failed',
+    /hr ?= ?(?<result>0x[0-9a-fA-F]{8})(?:, HTTP status code = (?<status>[1-9]\d{2}))?/,
   ),
   holds(
     'update',
