@@ -34,19 +34,14 @@ export function unpackIntegers(packed: string, count: number): Float64Array {
  * @param marks the n-th character is the separator for n shared segments
  */
 export function unpackNames(packed: string, marks: string): string[] {
-  const sharedOf = new Int8Array(128).fill(-1);
-  for (let count = 0; count < marks.length; count++) sharedOf[marks.charCodeAt(count)] = count;
-  const names: string[] = [];
+  // #SOURCE_MISSING: one separator, then letters, digits and underscores
+  const pieces = packed.match(/\W\w*/g) ?? [];
   let before = '';
-  for (let position = 0; position < packed.length; ) {
-    const shared = sharedOf[packed.charCodeAt(position)] ?? 0;
-    let end = position + 1;
-    while (end < packed.length && (sharedOf[packed.charCodeAt(end)] ?? 0) < 0) end++;
-    before = before.slice(0, segmentsEnd(before, shared)) + packed.slice(position + 1, end);
-    names.push(before);
-    position = end;
-  }
-  return names;
+  return pieces.map((piece) => {
+    const end = segmentsEnd(before, marks.indexOf(piece.charAt(0)));
+    before = before.slice(0, end) + piece.slice(1);
+    return before;
+  });
 }
 
 /** Where the first `count` segments of a name end; a segment includes its underscore. */

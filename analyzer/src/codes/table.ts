@@ -46,8 +46,13 @@ export function hasName(code: number, accepted: readonly CodeKind[]): boolean {
 
 /** Every number that carries the name; case does not matter. Plain Win32 codes come before their HRESULT forms. */
 export function namesBySymbol(symbol: string): readonly CodeName[] {
-  const indexes = loadSymbols().get(symbol.toUpperCase()) ?? [];
-  return indexes.map(nameAt).sort((a, b) => a.code - b.code);
+  const { last, before } = loadSymbols();
+  const found: CodeName[] = [];
+  for (let next = (last.get(symbol.toUpperCase()) ?? -1) + 1; next > 0; next = before[next - 1] ?? 0) {
+    found.push(nameAt(next - 1));
+  }
+  // Entries of one number come out in the packed order, whatever their chain.
+  return found.reverse().sort((a, b) => a.code - b.code);
 }
 
 /** Goes through every name of the table, header by header. */
@@ -88,7 +93,7 @@ interface Table {
 }
 
 let table: Table | undefined;
-let symbolIndex: Map<string, number[]> | undefined;
+let symbolIndex: SymbolIndex | undefined;
 
 function load(): Table {
   table ??= unpackTable();
@@ -147,17 +152,25 @@ function symbolAt(index: number): string {
   return block[index % blockLength] ?? '';
 }
 
-function loadSymbols(): ReadonlyMap<string, number[]> {
+interface SymbolIndex {
+  /** The last entry of each name in upper case. */
+  readonly last: ReadonlyMap<string, number>;
+  /** For each entry the one before it with the same name, plus one; 0 ends the chain. */
+  readonly before: Uint16Array;
+}
+
+function loadSymbols(): SymbolIndex {
   if (symbolIndex !== undefined) return symbolIndex;
-  const built = new Map<string, number[]>();
+  const last = new Map<string, number>();
+  const before = new Uint16Array(nameCount);
   for (let index = 0; index < nameCount; index++) {
     const key = symbolAt(index).toUpperCase();
-    const present = built.get(key);
-    if (present === undefined) built.set(key, [index]);
-    else present.push(index);
+    const previous = last.get(key);
+    if (previous !== undefined) before[index] = previous + 1;
+    last.set(key, index);
   }
-  symbolIndex = built;
-  return built;
+  symbolIndex = { last, before };
+  return symbolIndex;
 }
 
 /** First position whose number is not below `code`. */
