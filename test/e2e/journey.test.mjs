@@ -16,11 +16,19 @@ import {
   quickPickRow,
   reportPage,
   runCommand,
+  untitledEditor,
 } from './support/workbenchPage.mjs';
 
 const sample = join('failed-update', 'CBS.log');
 const causeText = 'Manifest hash for component';
 const callerCode = '0x80073712';
+
+// What would only take room in the pictures.
+const settings = {
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'git.enabled': false,
+};
 
 const languages = [
   {
@@ -36,6 +44,7 @@ const languages = [
     nextSteps: 'Next steps',
     replyLanguage: 'English',
     replyHeading: /Next steps/i,
+    customer: 'customer’s name',
     sourceMissing: /sources?/i,
   },
   {
@@ -51,6 +60,7 @@ const languages = [
     nextSteps: '下一步操作',
     replyLanguage: '中文',
     replyHeading: /下一步操作/,
+    customer: '客户姓名',
     sourceMissing: /源/,
   },
 ];
@@ -84,7 +94,12 @@ for (const language of languages) {
       });
 
     before(async () => {
-      session = await startSession({ name: `journey-${language.id}`, locale: language.locale, open: sample });
+      session = await startSession({
+        name: `journey-${language.id}`,
+        locale: language.locale,
+        open: sample,
+        settings,
+      });
       const text = await readFile(join(session.folder, sample), 'utf8');
       places = { cause: placeOf(text, causeText), code: placeOf(text, callerCode) };
     });
@@ -109,7 +124,9 @@ for (const language of languages) {
     });
 
     step('Summarize Failure opens a report that names the cause', async (page) => {
-      await goTo(page, { line: 1, column: 1 });
+      await goTo(page, { ...places.cause, column: 1 });
+      await page.keyboard.press('Control+B');
+      await page.keyboard.press('Control+J');
       await runCommand(page, `${language.category}: ${language.summarize}`);
       const report = reportPage(page);
       await report.getByRole('heading', { name: language.reportTitle }).waitFor();
@@ -132,8 +149,8 @@ for (const language of languages) {
       await quickPickRow(page, language.replyLanguage).first().waitFor();
       await quickInput(page).fill(language.nextSteps);
       await quickPickRow(page, language.replyHeading).first().click();
-      await focusedEditor(page).getByText(callerCode).first().waitFor();
-      await page.locator('.tab.active').getByText('Untitled').first().waitFor();
+      await untitledEditor(page).getByText(callerCode).first().waitFor();
+      await untitledEditor(page).getByText(language.customer).first().waitFor();
       await saveScreenshot(page, `${language.id}-reply`);
     });
 

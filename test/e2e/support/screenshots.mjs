@@ -1,8 +1,9 @@
 // The README's screenshots are taken by the tests: what is shown there is what a test saw.
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { root, workRoot } from '../../../scripts/support/setUp.mjs';
+import { smallPng } from './smallPng.mjs';
 
 /**
  * Saves what the window shows. The committed picture is written when it is missing or UPDATE_SCREENSHOTS is set
@@ -15,5 +16,5 @@ export async function saveScreenshot(page, name) {
   const isWanted = process.env.UPDATE_SCREENSHOTS === '1' || !existsSync(committed);
   const path = isWanted ? committed : join(workRoot, 'screenshots', `${name}.png`);
   await mkdir(dirname(path), { recursive: true });
-  await page.screenshot({ path });
+  await writeFile(path, smallPng(await page.screenshot()));
 }

@@ -90,9 +90,17 @@ export function cursorOnLine(page, line) {
 }
 
 /**
- * The text of the editor that has the focus, as shown (spaces are non-breaking there).
+ * The text of the editor that has the focus, as shown.
  * @param {Page} page
  */
 export function focusedEditor(page) {
   return page.locator('.editor-instance .monaco-editor.focused .view-lines');
+}
+
+/**
+ * The text of a document that was never saved.
+ * @param {Page} page
+ */
+export function untitledEditor(page) {
+  return page.locator('.editor-instance .monaco-editor[data-uri^="untitled:"] .view-lines');
 }
