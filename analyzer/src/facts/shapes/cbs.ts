@@ -69,7 +69,7 @@ export const cbsShapes: readonly Shape[] = [
     'cbs.exec.end',
     'Exec: Processing complete.',
     shape(
-      String.raw`Session: (?<session>[\w-]+)(?:, Package: (?<package>[^\s,[]*))?(?:, Identifier: (?<identifier>[^[]*?))?%TAIL%`,
+      String.raw`Session: (?<session>[\w-]+)(?:, Package: (?<package>[^\s,[]*))?(?:, Identifier: (?<identifier>[^[]*))?%TAIL%`,
     ),
   ),
   begins(
