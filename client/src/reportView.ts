@@ -14,18 +14,53 @@ export interface Report {
 }
 
 export interface ReportView {
+  /** Shows the report of a log; it replaces the one shown before. */
+  showReport(report: Report): Promise<void>;
+  /** Shows the explanation of a code in a panel of its own, so that the report stays. */
+  showCode(report: Report): Promise<void>;
+}
+
+const reportScheme = 'servicing-report';
+
+export function createReportView(context: vscode.ExtensionContext): ReportView {
+  const report = createPanel('servicingLogs.report');
+  const code = createPanel('servicingLogs.code');
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+
+  context.subscriptions.push(
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: () => {
+        const shown = report.current();
+        return shown === undefined ? '' : withFileLinks(shown);
+      },
+    }),
+    vscode.commands.registerCommand('servicingLogs.openReportSource', async () => {
+      const shown = report.current();
+      if (shown === undefined) {
+        return;
+      }
+      const name = shown.title.replace(/[\\/:*?"<>|]+/g, ' ').trim();
+      const uri = vscode.Uri.from({ scheme: reportScheme, path: `/${name}.md` });
+      changed.fire(uri);
+      const document = await vscode.workspace.openTextDocument(uri);
+      await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Active });
+    }),
+  );
+  return { showReport: report.show, showCode: code.show };
+}
+
+interface Panel {
+  /** What the panel showed last, even after it was closed. */
+  current(): Report | undefined;
   show(report: Report): Promise<void>;
 }
 
-export const reportScheme = 'servicing-report';
-const viewType = 'servicingLogs.report';
-
-export function createReportView(context: vscode.ExtensionContext): ReportView {
+function createPanel(viewType: string): Panel {
   let panel: vscode.WebviewPanel | undefined;
   let current: Report | undefined;
-  const changed = new vscode.EventEmitter<vscode.Uri>();
-
-  const openPanel = (): vscode.WebviewPanel => {
+  const open = (): vscode.WebviewPanel => {
     const opened = vscode.window.createWebviewPanel(
       viewType,
       '',
@@ -44,45 +79,17 @@ export function createReportView(context: vscode.ExtensionContext): ReportView {
     });
     return opened;
   };
-
-  context.subscriptions.push(
-    changed,
-    vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: () => (current === undefined ? '' : withFileLinks(current)),
-    }),
-    vscode.commands.registerCommand('servicingLogs.openReportSource', async () => {
-      if (current !== undefined) {
-        await showSource(current, changed);
-      }
-    }),
-  );
-
   return {
+    current: () => current,
     show: async (report) => {
       current = report;
-      const html = await vscode.commands.executeCommand<string | undefined>(
-        'markdown.api.render',
-        report.markdown,
-      );
-      if (html === undefined) {
-        await showSource(report, changed);
-        return;
-      }
-      panel ??= openPanel();
+      const html = await vscode.commands.executeCommand<string>('markdown.api.render', report.markdown);
+      panel ??= open();
       panel.title = report.title;
       panel.webview.html = reportPage(html, report.title);
       panel.reveal(undefined, true);
     },
   };
-}
-
-async function showSource(report: Report, changed: vscode.EventEmitter<vscode.Uri>): Promise<void> {
-  const name = report.title.replace(/[\\/:*?"<>|]+/g, ' ').trim();
-  const uri = vscode.Uri.from({ scheme: reportScheme, path: `/${name}.md` });
-  changed.fire(uri);
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });
 }
 
 /** In the document to copy from, record links are addresses that an editor understands: the file and its line. */

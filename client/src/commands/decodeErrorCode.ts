@@ -48,7 +48,7 @@ async function pickCode(server: () => Promise<Server>, reports: ReportView, init
     if (entry !== undefined) {
       pick.hide();
       const title = entry.symbol === '' ? entry.code : entry.symbol;
-      void reports.show({ title, markdown: entry.markdown, sources: [] });
+      void reports.showCode({ title, markdown: entry.markdown, sources: [] });
     }
   });
   pick.onDidHide(() => {

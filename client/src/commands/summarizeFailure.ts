@@ -19,7 +19,7 @@ export function registerSummarizeFailure(
     }
     const result = await summarize(await server(), uri);
     if (result !== undefined) {
-      await reports.show({
+      await reports.showReport({
         title: vscode.l10n.t('Failure Report: {0}', nameOf(uri)),
         markdown: result.markdown,
         sources: result.sources.map((source) => vscode.Uri.parse(source)),
