@@ -2,13 +2,13 @@
 import { formatCode, readingOf } from '../codes/index';
 import { isFailureCode } from '../facts/codes';
 import { isNoise } from '../facts/factIndex';
-import { kbOfIdentity } from '../facts/identity';
+import { kbOfIdentity, parseComponentIdentity } from '../facts/identity';
 import * as steps from '../knowledge/steps';
 import type { Localized } from '../localized';
 import { localize } from '../localized';
 import type { Analysis, EvidenceRef, Fact, Operation } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
-import { ruleOf } from '../rules/index';
+import { ruleOf, textsOf } from '../rules/index';
 import { candidatesFor, rankedFindings } from './candidates';
 import { canonical, classesOf, hexOf, symbolOf, wrapperCodes } from './codes';
 import { innermostFact } from './fallback';
@@ -43,7 +43,7 @@ export function failuresOf(analysis: Analysis, source: number): RankedFailure[] 
     if (isConsequenceOf(analysis, finding, result)) continue;
     result.push(failureOf(analysis, source, operation, finding));
   }
-  return merge(analysis, result);
+  return merge(result);
 }
 
 /** Failed operations, an inner one before the operation it runs in; an outer one with the same answer is the same failure. */
@@ -108,13 +108,14 @@ function explained(
   finding: RankedFinding,
 ): Failure {
   const meta = ruleOf(finding.ruleId)?.meta;
+  const wording = textsOf(finding);
   const cause = analysis.facts[finding.fact];
   const told = operation?.result ?? answerBehind(analysis, finding) ?? finding.code;
   const identities = identitiesOf(analysis, operation, finding);
   return {
     class: finding.ruleId,
-    title: filled(meta?.title ?? texts.unexplainedTitle, finding.values),
-    explanation: filled(meta?.explanation ?? texts.unexplainedPlain, finding.values),
+    title: filled(wording?.title ?? texts.unexplainedTitle, finding.values),
+    explanation: filled(wording?.explanation ?? texts.unexplainedPlain, finding.values),
     confidence: finding.confidence,
     operation: operationSummary(operation, analysis, finding),
     hresult: hexOf(told),
@@ -135,7 +136,7 @@ function explained(
     evidence: evidenceOf(analysis, source, [...finding.evidence, ...verdictsOf(operation)]),
     nextSteps: meta?.nextSteps ?? [],
     ruledOut: ruledOut(analysis, finding),
-    notProved: notProved(operation, identities.kbs),
+    notProved: [...cutOff(finding), ...notProved(operation, identities.kbs)],
     links: meta?.links ?? [],
   };
 }
@@ -191,7 +192,7 @@ function unexplained(analysis: Analysis, source: number, operation: Operation): 
     ]),
     nextSteps: explanation?.nextSteps.length ? explanation.nextSteps : [steps.readInnerCode],
     ruledOut: ruledOut(analysis, undefined),
-    notProved: [filled(texts.unexplainedTitle, values), ...notProved(operation, identities.kbs)],
+    notProved: notProved(operation, identities.kbs),
     links: [],
   };
 }
@@ -277,7 +278,8 @@ function identitiesOf(
   operation: Operation | undefined,
   finding: RankedFinding | undefined,
 ): { kbs: readonly string[]; packages: readonly string[] } {
-  const packages = new Set([...(finding?.packages ?? []), ...(operation?.packages ?? [])]);
+  const reported = reportedPackages(analysis, operation, finding);
+  const packages = new Set([...(finding?.packages ?? []), ...(operation?.packages ?? []), ...reported]);
   const kbs = new Set([...(finding?.kbs ?? []), ...(operation?.kbs ?? [])]);
   for (const identity of packages) {
     const kb = kbOfIdentity(identity);
@@ -288,6 +290,33 @@ function identitiesOf(
     for (const kb of kbsNamed(analysis)) kbs.add(kb);
   return { kbs: [...kbs].slice(0, 20), packages: [...packages].slice(0, 20) };
 }
+
+/** How many facts around an operation a report of its packages may stand. */
+const reportReach = 60;
+
+/** Packages that servicing itself reports as failed right around the operation. */
+function reportedPackages(
+  analysis: Analysis,
+  operation: Operation | undefined,
+  finding: RankedFinding | undefined,
+): string[] {
+  const center = operation?.endFact ?? finding?.fact;
+  if (center === undefined) return [];
+  const result: string[] = [];
+  const last = Math.min(analysis.facts.length, center + reportReach);
+  for (let k = Math.max(0, center - reportReach); k < last; k++) {
+    const fact = analysis.facts[k];
+    if (!fact || !reportShapes.has(fact.shape) || fact.fields.package === undefined) continue;
+    if (fact.codes.some(isFailureCode)) result.push(fact.fields.package);
+  }
+  return result;
+}
+
+const reportShapes: ReadonlySet<string> = new Set([
+  'cbs.package.report',
+  'cbs.package.change',
+  'cbs.feature.change',
+]);
 
 /** KB numbers of cabinets and packages that the log works on; none when it names many. */
 function kbsNamed(analysis: Analysis): readonly string[] {
@@ -315,6 +344,9 @@ const originInner: Localized = { en: 'cause', zh: '原因' };
 const originWin32: Localized = { en: 'as a Win32 code', zh: '对应的 Win32 代码' };
 const originTold: Localized = { en: 'what the caller was told', zh: '返回给调用方的代码' };
 
+/** CSI prints the side-by-side codes (winerror.h, from 14000) as Win32 numbers; their HRESULT is what CBS prints. */
+const firstSxsCode = 14_000;
+
 /** How the codes follow from one another, innermost first. */
 function chainOf(analysis: Analysis, inner: number | undefined, told: number | undefined): CodeLink[] {
   const links: CodeLink[] = [];
@@ -323,8 +355,10 @@ function chainOf(analysis: Analysis, inner: number | undefined, told: number | u
     if (!links.some((link) => link.code === hex))
       links.push({ code: hex, symbol: symbolOf(code, analysis.kind), origin });
   };
-  if (inner !== undefined) add(inner, originInner);
   const win32 = inner === undefined ? undefined : canonical(inner);
+  if (inner === told && win32 !== undefined && win32 >= firstSxsCode && win32 < 0x10000)
+    add(win32, originWin32);
+  if (inner !== undefined && inner !== told) add(inner, originInner);
   if (win32 !== undefined && win32 < 0x10000 && win32 !== inner && inner !== undefined && inner >>> 28 >= 9)
     add(win32, originWin32);
   if (told !== undefined) {
@@ -344,7 +378,7 @@ function ruledOut(analysis: Analysis, chosen: RankedFinding | undefined): Locali
     .slice(0, 4);
   return [
     ...others.map((finding) => {
-      const title = filled(ruleOf(finding.ruleId)?.meta.title ?? texts.unexplainedPlain, finding.values);
+      const title = filled(textsOf(finding)?.title ?? texts.unexplainedPlain, finding.values);
       return {
         en: localize(texts.ruledOutFinding, 'en', { title: title.en }),
         zh: localize(texts.ruledOutFinding, 'zh-cn', { title: title.zh }),
@@ -352,6 +386,14 @@ function ruledOut(analysis: Analysis, chosen: RankedFinding | undefined): Locali
     }),
     ...(noise > 0 ? [filled(texts.ruledOutNoise, { count: String(noise) })] : []),
   ];
+}
+
+/** A component's name that lacks its end was cut by a window or a mail; the report says so. */
+function cutOff(finding: RankedFinding): Localized[] {
+  const { culprit } = finding;
+  if (culprit?.kind !== 'component' || !/^(?:amd64|x86|wow64|arm64|msil)_/i.test(culprit.name)) return [];
+  if (parseComponentIdentity(culprit.name.split('\\')[0] ?? '') !== undefined) return [];
+  return [filled(texts.cutOffName, { name: culprit.name })];
 }
 
 function notProved(operation: Operation | undefined, kbs: readonly string[]): Localized[] {
@@ -363,7 +405,7 @@ function notProved(operation: Operation | undefined, kbs: readonly string[]): Lo
 }
 
 /** Several attempts that failed for one cause are one failure with more evidence; the last attempt speaks. */
-function merge(analysis: Analysis, list: readonly RankedFailure[]): RankedFailure[] {
+function merge(list: readonly RankedFailure[]): RankedFailure[] {
   const byKey = new Map<string, RankedFailure>();
   for (const item of list) {
     const key = keyOf(item);
@@ -372,11 +414,12 @@ function merge(analysis: Analysis, list: readonly RankedFailure[]): RankedFailur
       byKey.set(key, item);
       continue;
     }
-    const evidence = uniqueEvidence([...item.failure.evidence, ...known.failure.evidence]);
+    const [last, earlier] = endOf(item) >= endOf(known) ? [item, known] : [known, item];
+    const evidence = uniqueEvidence([...last.failure.evidence, ...earlier.failure.evidence]);
     byKey.set(key, {
-      ...item,
+      ...last,
       failure: {
-        ...item.failure,
+        ...last.failure,
         evidence,
         kbs: [...new Set([...item.failure.kbs, ...known.failure.kbs])],
         packages: [...new Set([...item.failure.packages, ...known.failure.packages])],
@@ -384,7 +427,7 @@ function merge(analysis: Analysis, list: readonly RankedFailure[]): RankedFailur
     });
   }
   return [...byKey.values()].sort(
-    (a, b) => importance(a) - importance(b) || lineOf(b, analysis) - lineOf(a, analysis),
+    (a, b) => importance(a) - importance(b) || compareText(endOf(b), endOf(a)) || lineOf(b) - lineOf(a),
   );
 }
 
@@ -425,6 +468,15 @@ function importance({ failure, finding, operation }: RankedFailure): number {
   return depth * 4 + work[failure.operation.kind] + verdict;
 }
 
-function lineOf(item: RankedFailure, _analysis: Analysis): number {
+function lineOf(item: RankedFailure): number {
   return item.failure.rootCause?.line ?? 0;
+}
+
+/** When the operation ended, as written; empty where the log has no time. */
+function endOf(item: RankedFailure): string {
+  return item.failure.operation.end ?? '';
+}
+
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -5,11 +5,12 @@ import { isFailureCode } from '../facts/codes';
 import { localize } from '../localized';
 import type { Analysis, Operation } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
-import { ruleOf } from '../rules/index';
+import { ruleOf, textsOf } from '../rules/index';
 import { rankedFindings } from './candidates';
 import { hexOf, symbolOf } from './codes';
 import { corruptionOf } from './corruption';
 import { failuresOf, filled, oneLine, type RankedFailure } from './failures';
+import { joinFailures } from './join';
 import { missingLogsOf } from './missingLogs';
 import { problemTexts } from './texts';
 import type {
@@ -24,7 +25,10 @@ import type {
 
 /** Joins the logs of one case into verdict, failures and findings; language-neutral, the same for the same input. */
 export function summarizeCase(sources: readonly CaseSource[]): CaseResult {
-  const ranked = sources.flatMap((source, k) => failuresOf(source.analysis, k));
+  const ranked = joinFailures(
+    sources,
+    sources.flatMap((source, k) => failuresOf(source.analysis, k)),
+  );
   const failures = ranked.map((item) => item.failure);
   const attempts = sources.flatMap((source, k) => attemptsOf(source.analysis, k));
   return {
@@ -98,8 +102,8 @@ function findingsOf(analysis: Analysis, source: number, failures: readonly Ranke
 
 function findingOf(analysis: Analysis, source: number, finding: RankedFinding): CaseFinding[] {
   const fact = analysis.facts[finding.fact];
-  const meta = ruleOf(finding.ruleId)?.meta;
-  if (!fact || !meta) return [];
+  const wording = textsOf(finding);
+  if (!fact || !wording) return [];
   return [
     {
       rule: finding.ruleId,
@@ -108,7 +112,7 @@ function findingOf(analysis: Analysis, source: number, finding: RankedFinding): 
       line: fact.line + 1,
       lineCount: fact.lineCount,
       count: finding.count,
-      message: filled(meta.title, finding.values),
+      message: filled(wording.title, finding.values),
       culprit: finding.culprit ?? null,
       ...(finding.expectedHash ? { expected: finding.expectedHash } : {}),
       ...(finding.actualHash ? { actual: finding.actualHash } : {}),

@@ -30,6 +30,11 @@ export const unexplainedPlain: Localized = {
   zh: '操作以 {code} 结束。日志中没有记录能证实其原因。',
 };
 
+export const originOuter: Localized = {
+  en: 'what the caller above was told',
+  zh: '返回给上层调用方的代码',
+};
+
 export const notProvedUpdate: Localized = {
   en: 'Which update was being installed is not in this log.',
   zh: '日志中没有记录当时安装的是哪个更新。',

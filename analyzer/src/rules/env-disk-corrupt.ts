@@ -95,6 +95,7 @@ function ofRecord(index: FactIndex, k: number): Match | undefined {
   const path = raw === undefined ? undefined : plainPath(raw);
   return {
     fact: k,
+    evidence: [{ fact: k, role: 'cause' }],
     code: codeOfName[name] ?? 0,
     ...(path === undefined
       ? { confidence: 'medium' as const, depth: 'reason' as const }
