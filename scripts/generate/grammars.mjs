@@ -26,14 +26,15 @@ const scope = {
   phase: 'constant.language.phase.servicing',
   package: 'entity.name.function.package.servicing',
   component: 'entity.name.function.component.servicing',
+  marker: 'constant.language.marker.servicing',
   kb: 'constant.language.kb.servicing',
   guid: 'variable.other.constant.guid.servicing',
   session: 'variable.session.servicing',
   banner: 'markup.heading.banner.servicing',
-  // Values.
+  // Values. Paths and addresses are no strings: the light themes write those in a red close to that of failures.
   hash: 'string.other.hash.servicing',
-  path: 'string.unquoted.path.servicing',
-  url: 'string.other.link.url.servicing',
+  path: 'variable.other.constant.path.servicing',
+  url: 'variable.other.constant.url.servicing',
   command: 'string.unquoted.command.servicing',
   quoted: 'string.quoted.servicing',
   success: 'constant.numeric.code.success.servicing',
@@ -343,7 +344,7 @@ const setup = {
 
 /** Parts of WindowsUpdate.log messages. */
 const update = {
-  marker: { match: raw`\*{1,2}[ ]{0,3}(?:START|END|QUEUED|RESUMED)[ ]{0,3}\*{1,2}`, name: scope.banner },
+  marker: { match: raw`\*{1,2}[ ]{0,3}(?:START|END|QUEUED|RESUMED)[ ]{0,3}\*{1,2}`, name: scope.marker },
   failed: {
     match: raw`(\*FAILED\*)(?:[ \t]{1,4}\[(?:(0{8})|(${anyHex}{8}))\])?`,
     captures: captures([scope.finding, scope.success, scope.failure]),
