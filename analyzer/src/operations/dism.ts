@@ -1,122 +1,225 @@
 // Owns DISM sessions: the command line tool's and the API clients', with their commands and outcomes.
+// A client process (DISM.EXE, an API client) has its work done by a host process with a PID of its own.
 import type { FactIndex } from '../facts/factIndex';
 import type { Fact, OperationPurpose } from '../model';
 import { addPackage, codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
-/** Folds dism.log facts into sessions. Success is silent: a session without a failing verdict is good. */
-export function foldDismSessions(index: FactIndex): Draft[] {
-  const drafts: Draft[] = [];
-  let tool: Draft | undefined;
-  const clients = new Map<string, Draft>();
-
-  const implicit = (fact: Fact, k: number): Draft => {
-    const draft = openDraft('dism-command', 'unknown', fact, k);
-    draft.isWork = true;
-    drafts.push(draft);
-    return draft;
-  };
-
-  index.facts.forEach((fact, k) => {
-    switch (fact.shape) {
-      case 'dism.begin':
-        tool = implicit(fact, k);
-        return;
-      case 'dism.command':
-        tool ??= implicit(fact, k);
-        tool.target = (fact.fields.command ?? '').trim();
-        tool.client = 'DISM.EXE';
-        tool.purpose = purposeOfCommand(tool.target);
-        extend(tool, fact);
-        return;
-      case 'dism.end':
-        if (tool) closeQuietly(tool, fact, k);
-        tool = undefined;
-        return;
-      case 'dism.api.begin': {
-        const draft = openDraft('dism-api', 'unknown', fact, k);
-        draft.isWork = true;
-        draft.client = 'DismApi';
-        clients.set(fact.fields.pid ?? '', draft);
-        drafts.push(draft);
-        return;
-      }
-      case 'dism.api.parameters': {
-        const draft = clients.get(fact.fields.pid ?? '');
-        if (draft) draft.target = `${fact.fields.function}: ${fact.fields.parameters}`;
-        return;
-      }
-      case 'dism.parent': {
-        const draft = clients.get(fact.fields.pid ?? '');
-        if (draft)
-          draft.client = (fact.fields.command ?? '').split('\n')[0]?.trim() ?? draft.client ?? 'DismApi';
-        return;
-      }
-      case 'dism.api.end': {
-        const draft = clients.get(fact.fields.pid ?? '');
-        if (draft) closeQuietly(draft, fact, k);
-        clients.delete(fact.fields.pid ?? '');
-        return;
-      }
-      case 'dism.command.failed':
-      case 'dism.exe.verdict':
-      case 'dism.cbs.error': {
-        const draft = tool ?? lastOpen(clients) ?? latest(drafts, fact) ?? implicit(fact, k);
-        const result = codeOfField(fact.fields.hresult ?? fact.fields.code);
-        if (result !== undefined) conclude(draft, fact, k, result);
-        return;
-      }
-      case 'dism.api.failed': {
-        const draft = clients.get(fact.fields.pid ?? '') ?? latest(drafts, fact) ?? implicit(fact, k);
-        const result = codeOfField(fact.fields.hresult);
-        if (result !== undefined) conclude(draft, fact, k, result);
-        return;
-      }
-      case 'dism.wim.file-failed':
-      case 'dism.image.failed': {
-        const draft = tool ?? latest(drafts, fact) ?? implicit(fact, k);
-        if (draft.purpose === 'unknown') draft.purpose = 'mount';
-        const result = codeOfField(fact.fields.hresult);
-        if (result !== undefined) conclude(draft, fact, k, result);
-        return;
-      }
-      case 'dism.mounting': {
-        const draft = tool ?? latest(drafts, fact) ?? implicit(fact, k);
-        draft.purpose = 'mount';
-        draft.target ??= fact.fields.wim ?? '';
-        extend(draft, fact);
-        return;
-      }
-      case 'cbs.exec.begin':
-        if (index.kind === 'dism')
-          addPackage(tool ?? latest(drafts, fact) ?? implicit(fact, k), fact.fields.package);
-        return;
-      default:
-        if (tool && fact.shape.startsWith('dism.')) extend(tool, fact);
-    }
-  });
-  for (const draft of drafts) if (isUsageError(draft)) draft.outcome = 'cancelled';
-  return drafts;
+/** Everything the fold has to remember while it walks through the records. */
+interface State {
+  readonly drafts: Draft[];
+  /** The open session of the command line tool. */
+  tool: Draft | undefined;
+  /** Open API sessions by the PID of the client process. */
+  readonly clients: Map<string, Draft>;
+  /** Sessions by the PID of the host process that works for them. */
+  readonly hosts: Map<string, Draft>;
+  /** The session whose client has just loaded an image session; the next host belongs to it. */
+  loading: Draft | undefined;
+  /** Sessions whose end banner is in the log. */
+  readonly ended: Set<Draft>;
+  /** Sessions that failed so far only because the host process could not be reached; DISM retries that. */
+  readonly hostless: Set<Draft>;
 }
 
-/** `/Mount-Image` without an index is refused before anything is touched: a wrong command line, not a failure. */
-function isUsageError(draft: Draft): boolean {
-  if (draft.result !== 0x80070057 || draft.purpose !== 'mount' || draft.target === undefined) return false;
-  return /\/mount-(?:image|wim)/i.test(draft.target) && !/\/(?:index|name):/i.test(draft.target);
+/** Folds dism.log facts into sessions. Success is silent: a session that ends without a failing verdict is good. */
+export function foldDismSessions(index: FactIndex): Draft[] {
+  const state: State = {
+    drafts: [],
+    tool: undefined,
+    clients: new Map(),
+    hosts: new Map(),
+    loading: undefined,
+    ended: new Set(),
+    hostless: new Set(),
+  };
+  for (const [k, fact] of index.facts.entries()) takeFact(state, index, fact, k);
+  for (const draft of state.drafts) settle(draft, state);
+  return state.drafts;
+}
+
+function takeFact(state: State, index: FactIndex, fact: Fact, k: number): void {
+  const pid = fact.fields.pid ?? '';
+  switch (fact.shape) {
+    case 'dism.begin':
+      state.tool = openSession(state, fact, k);
+      return;
+    case 'dism.command': {
+      state.tool ??= openSession(state, fact, k);
+      state.tool.target = (fact.fields.command ?? '').trim();
+      state.tool.client = 'DISM.EXE';
+      state.tool.purpose = purposeOf(state.tool.target);
+      extend(state.tool, fact);
+      return;
+    }
+    case 'dism.end':
+      if (state.tool) closeQuietly(state, state.tool, fact, k);
+      state.tool = undefined;
+      return;
+    case 'dism.api.begin': {
+      const draft = openDraft('dism-api', 'unknown', fact, k);
+      draft.isWork = true;
+      draft.client = 'DismApi';
+      state.clients.set(pid, draft);
+      state.drafts.push(draft);
+      return;
+    }
+    case 'dism.api.parameters':
+      takeParameters(state, fact, k, pid);
+      return;
+    case 'dism.parent': {
+      const draft = state.clients.get(pid);
+      const command = (fact.fields.command ?? '').split('\n')[0]?.trim();
+      if (draft && command !== undefined && command !== '') draft.client = command;
+      return;
+    }
+    case 'dism.api.end': {
+      const draft = state.clients.get(pid);
+      if (draft) closeQuietly(state, draft, fact, k);
+      state.clients.delete(pid);
+      return;
+    }
+    case 'dism.client.loaded':
+      state.loading = state.clients.get(pid) ?? state.tool;
+      if (state.loading) takeBack(state, state.loading);
+      return;
+    case 'dism.host.started':
+      if (state.loading) state.hosts.set(pid, state.loading);
+      state.loading = undefined;
+      return;
+    case 'dism.usage':
+      if (state.tool) {
+        takeBack(state, state.tool);
+        markUsage(state.tool, fact, k);
+      }
+      return;
+    case 'dism.command.failed':
+    case 'dism.exe.verdict':
+    case 'dism.cbs.error':
+    case 'dism.api.failed':
+    case 'dism.host.failed':
+      takeVerdict(state, fact, k, pid);
+      return;
+    case 'dism.wim.file-failed':
+    case 'dism.image.failed': {
+      if (fact.level !== 'error') return;
+      const draft = sessionOf(state, fact, pid) ?? openSession(state, fact, k);
+      if (draft.purpose === 'unknown') draft.purpose = 'mount';
+      takeResult(draft, fact, k);
+      return;
+    }
+    case 'dism.mounting': {
+      const draft = sessionOf(state, fact, pid) ?? openSession(state, fact, k);
+      draft.purpose = 'mount';
+      draft.target ??= fact.fields.wim ?? '';
+      extend(draft, fact);
+      return;
+    }
+    case 'cbs.exec.begin':
+      if (index.kind === 'dism')
+        addPackage(sessionOf(state, fact, pid) ?? openSession(state, fact, k), fact.fields.package);
+      return;
+    default:
+      if (!fact.shape.startsWith('dism.')) return;
+      extendOpen(state, fact, pid);
+  }
+}
+
+/** Opens a session; the one of the tool that never saw its end banner was interrupted. */
+function openSession(state: State, fact: Fact, k: number): Draft {
+  const draft = openDraft('dism-command', 'unknown', fact, k);
+  draft.isWork = true;
+  state.drafts.push(draft);
+  return draft;
+}
+
+function takeParameters(state: State, fact: Fact, k: number, pid: string): void {
+  const draft = state.clients.get(pid);
+  const { parameters, function: call } = fact.fields;
+  // The call that opens the library names log file and scratch folder, not work.
+  if (!draft || call === undefined || call === 'DismInitializeInternal') return;
+  extend(draft, fact);
+  draft.startFact ??= k;
+  if (/^Dism(?:OpenSession|CloseSession|Get)/.test(call) && draft.target !== undefined) return;
+  draft.target = `${call}: ${parameters ?? ''}`;
+  const purpose = purposeOf(draft.target);
+  if (purpose !== 'unknown') draft.purpose = purpose;
+}
+
+function takeVerdict(state: State, fact: Fact, k: number, pid: string): void {
+  // A probe of the host process is no verdict before a command was given.
+  if (fact.shape === 'dism.host.failed' && fact.level !== 'error') return;
+  const draft = sessionOf(state, fact, pid) ?? openSession(state, fact, k);
+  const isFirst = draft.outcome === 'unknown';
+  takeResult(draft, fact, k);
+  if (isFirst && fact.shape === 'dism.host.failed') state.hostless.add(draft);
+}
+
+/** A later try that reached the host process takes the failure of the earlier one back. */
+function takeBack(state: State, draft: Draft): void {
+  if (!state.hostless.delete(draft)) return;
+  draft.outcome = 'unknown';
+  delete draft.result;
+  delete draft.endFact;
+}
+
+function takeResult(draft: Draft, fact: Fact, k: number): void {
+  const result = codeOfField(fact.fields.hresult ?? fact.fields.code);
+  if (result !== undefined) conclude(draft, fact, k, result);
+}
+
+/**
+ * The session that a record belongs to: by the PID of host or client, else the open session of the tool,
+ * else the last one unless the record begins something of its own.
+ */
+function sessionOf(state: State, fact: Fact, pid: string): Draft | undefined {
+  return (
+    state.hosts.get(pid) ??
+    state.clients.get(pid) ??
+    state.tool ??
+    (pid === '' ? lastOpen(state.clients) : undefined) ??
+    latest(state.drafts, fact)
+  );
+}
+
+function extendOpen(state: State, fact: Fact, pid: string): void {
+  const draft = state.hosts.get(pid) ?? state.clients.get(pid) ?? state.tool;
+  if (draft && !state.ended.has(draft)) extend(draft, fact);
+}
+
+/** A wrong command line: nothing was started, so nothing failed. */
+function markUsage(draft: Draft, fact: Fact, k: number): void {
+  extend(draft, fact);
+  if (draft.outcome === 'failed') return;
+  draft.outcome = 'cancelled';
+  draft.endFact = k;
 }
 
 /** A banner at the end without a failing verdict before it means success. */
-function closeQuietly(draft: Draft, fact: Fact, k: number): void {
+function closeQuietly(state: State, draft: Draft, fact: Fact, k: number): void {
   extend(draft, fact);
+  state.ended.add(draft);
   if (draft.outcome !== 'unknown') return;
   draft.outcome = 'succeeded';
   draft.endFact = k;
+}
+
+/** A session that begins in the log and never ends there was interrupted; that is no failure. */
+function settle(draft: Draft, state: State): void {
+  if (isMountWithoutIndex(draft)) draft.outcome = 'cancelled';
+  if (draft.outcome === 'unknown' && !state.ended.has(draft)) draft.outcome = 'interrupted';
+}
+
+/** `/Mount-Image` without an index is refused before anything is touched: a wrong command line, not a failure. */
+function isMountWithoutIndex(draft: Draft): boolean {
+  if (draft.result !== 0x80070057 || draft.target === undefined) return false;
+  return /\/mount-(?:image|wim)\b/i.test(draft.target) && !/\/(?:index|name):/i.test(draft.target);
 }
 
 function lastOpen(clients: ReadonlyMap<string, Draft>): Draft | undefined {
   return [...clients.values()].at(-1);
 }
 
-/** The operation that a late record belongs to: the last one, unless the record begins something of its own. */
+/** The operation that a late record belongs to: the last one of the same hour that has not succeeded. */
 function latest(drafts: readonly Draft[], fact: Fact): Draft | undefined {
   const draft = drafts.at(-1);
   if (!draft || draft.outcome === 'succeeded') return undefined;
@@ -127,15 +230,19 @@ function latest(drafts: readonly Draft[], fact: Fact): Draft | undefined {
     : undefined;
 }
 
+/** Command switches and API functions, most telling first. */
 const purposes: readonly (readonly [RegExp, OperationPurpose])[] = [
   [/restorehealth/i, 'repair'],
-  [/scanhealth|checkhealth|analyzecomponentstore/i, 'scan'],
-  [/(?:enable|disable)-feature|(?:add|remove)-capability/i, 'feature'],
-  [/mount-(?:wim|image)|apply-image|capture-image/i, 'mount'],
-  [/remove-package|remove-driver|remove-provisioned/i, 'uninstall'],
-  [/add-package|add-driver|add-provisioned/i, 'install'],
+  [/scanhealth|checkhealth|analyzecomponentstore|is-serviceable/i, 'scan'],
+  [
+    /(?:enable|disable)-feature|(?:add|remove)-capability|Dism(?:Enable|Disable)Feature|Dism(?:Add|Remove)Capability/i,
+    'feature',
+  ],
+  [/mount-(?:wim|image)|commit-(?:wim|image)|apply-image|capture-image|Dism(?:Unm|M|Rem)ountImage/i, 'mount'],
+  [/remove-package|remove-driver|remove-provisioned|DismRemove(?:Package|Driver|Provisioned)/i, 'uninstall'],
+  [/add-package|add-driver|add-provisioned|DismAdd(?:Package|Driver|Provisioned)/i, 'install'],
 ];
 
-function purposeOfCommand(command: string): OperationPurpose {
+function purposeOf(command: string): OperationPurpose {
   return purposes.find(([pattern]) => pattern.test(command))?.[1] ?? 'unknown';
 }

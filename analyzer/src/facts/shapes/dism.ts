@@ -10,6 +10,12 @@ export const dismShapes: readonly Shape[] = [
   begins('dism', 'dism.api.begin', ['DismApi.dll: <----- Starting', '<----- Starting DismApi.dll session']),
   begins('dism', 'dism.api.end', ['DismApi.dll: <----- Ending', '<----- Ending DismApi.dll session']),
   begins('dism', 'dism.command', 'Executing command line: ', /line: (?<command>.+)/s),
+  // DISM Manager: PID=4812 TID=640 Successfully loaded the ImageSession at "C:\\Windows\\System32\\Dism" - …LoadRemoteImageSession
+  begins('dism', 'dism.client.loaded', 'Successfully loaded the ImageSession at ', /LoadRemoteImageSession/),
+  // DISM Image Session: PID=5020 TID=1204 Instantiating the Provider Store. - CDISMImageSession::get_ProviderStore
+  begins('dism', 'dism.host.started', 'Instantiating the Provider Store', /CDISMImageSession::/),
+  // Processing the top level command token(cleanup-image). - CPackageManagerCLIHandler::Private_ValidateCmdLine
+  begins('dism', 'dism.token', 'Processing the top level command token(', /token\((?<token>[^)]+)\)/),
   begins(
     'dism',
     'dism.parent',
@@ -61,21 +67,17 @@ export const dismShapes: readonly Shape[] = [
     ['Failed while processing command ', 'Failed processing command'],
     new RegExp(String.raw`command (?<command>[^.]*?)\.? - (?<function>\S+?)${hr}\s*$`, 's'),
   ),
-  begins(
-    'dism',
-    'dism.exe.failed',
-    [
-      'Failed to access the image folder',
-      'Failed validating command line: ',
-      'No providers were found that support the command',
-    ],
-    /(?<text>.+)/s,
-  ),
+  // DISM.EXE: Failed to access the image folder or image's windows folder.
   begins(
     'dism',
     'dism.usage',
-    ['Failed to access the image folder', 'The option(', 'No providers were found that support the command'],
-    /(?<text>.+)/s,
+    [
+      'Failed to access the image folder',
+      'The option(',
+      'No providers were found that support the command',
+      'Failed validating command line: ',
+    ],
+    /^(?<text>[^\n]+)/,
   ),
   holds(
     'dism',
@@ -125,17 +127,38 @@ export const dismShapes: readonly Shape[] = [
     'WimProviderMsgLogCallback',
     /^(?<path>[A-Za-z]:\\.+?) \(HRESULT=(?<hresult>0x[0-9a-fA-F]{8})\)/s,
   ),
+  // DISM Imaging Provider: PID=… …\\genericimagingmanager.cpp:1101 - CGenericImagingManager::InternalCmdUnmount(hr:0xc1420117)
   holds(
     'dism',
     'dism.image.failed',
-    'genericimagingmanager.cpp',
-    new RegExp(String.raw`:(?<line>\d+) - (?<function>CGenericImagingManager::\w+)${hr}`, 's'),
+    'CGenericImagingManager::',
+    /(?<function>CGenericImagingManager::\w+)\(hr:(?<hresult>0x[0-9a-fA-F]{8})\)/,
+  ),
+  // DISM WIM Provider: PID=… Failed to mount the image. - CWimManager::InternalOpMount(hr:0xc1420127)
+  holds(
+    'dism',
+    'dism.image.failed',
+    'CWim',
+    /(?<text>[^\n]*?) - (?<function>CWim(?:Manager|MountedImageInfo|ImageInfo|Image)::\w+)\(hr:(?<hresult>0x[0-9a-fA-F]{8})\)/,
+  ),
+  // DismHostMain / CDISMManager: the helper process could not be started or reached
+  holds(
+    'dism',
+    'dism.host.failed',
+    'CDISMManager::',
+    /^(?<text>[^\n]*?) - (?<function>CDISMManager::\w+)\(hr:(?<hresult>0x[0-9a-fA-F]{8})\)/,
   ),
   holds(
     'dism',
-    'dism.image.failed',
-    'CWimManager::',
-    new RegExp(String.raw`(?<text>.+?) - (?<function>CWimManager::\w+)${hr}`, 's'),
+    'dism.host.failed',
+    'CDISMImageSession::',
+    /^(?<text>[^\n]*?) - (?<function>CDISMImageSession::\w+)\(hr:(?<hresult>0x[0-9a-fA-F]{8})\)/,
+  ),
+  holds(
+    'dism',
+    'dism.host.failed',
+    'DismHostManager',
+    /^(?<text>[^\n]*?) - (?<function>[\w:]+)\(hr:(?<hresult>0x[0-9a-fA-F]{8})\)/,
   ),
   holds('dism', 'dism.folder-is-file', 'CFolderImage::CreateFolderImage', new RegExp(hr)),
   begins(
