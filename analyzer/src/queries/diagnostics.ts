@@ -108,7 +108,9 @@ function ofFinding(finding: CaseFinding, source: number, language: Language): Lo
 function quote(text: string): string {
   const firstLine = text.split('\n', 1)[0] ?? '';
   // Time, level and component stand in the editor; the message is what tells the records apart.
-  const message = firstLine.replace(/^\S{10} \S{8}, \w+\s+(?:\[0x[0-9a-fA-F]+\]\s+)?(?:[A-Z_]{2,8}\s+)?/, '').trim();
+  const message = firstLine
+    .replace(/^\S{10} \S{8}, \w+\s+(?:\[0x[0-9a-fA-F]+\]\s+)?(?:[A-Z_]{2,8}\s+)?/, '')
+    .trim();
   return message.length > maxQuoteUnits ? `${message.slice(0, maxQuoteUnits)}…` : message;
 }
 

@@ -1,6 +1,7 @@
 // Queries answer editor questions about one log: a line or an analysis in, plain data with positions out.
 // Nothing here knows the LSP, and nothing here decides what a log means: facts, rules and the case do that.
 
+export { codeMarkdown } from './codeMarkdown';
 export type { CodeDescription } from './codeSource';
 export { describeCode, findCodes } from './codeSource';
 export type { DiagnosticOptions, LogDiagnostic, RelatedLine } from './diagnostics';
@@ -9,7 +10,7 @@ export { codeBlock, escapeMarkdown, inlineCode } from './escape';
 export type { Fold } from './folding';
 export { foldsOf } from './folding';
 export type { Hover, HoverContext } from './hover';
-export { codeMarkdown, hoverAt } from './hover';
+export { hoverAt } from './hover';
 export type { InlayHint } from './inlayHints';
 export { inlayHintsOf } from './inlayHints';
 export type { LineLink } from './links';
@@ -18,5 +19,5 @@ export type { MarkedLines, SemanticToken, SemanticTokenType } from './semanticTo
 export { markLines, semanticTokensOf, semanticTokenTypes } from './semanticTokens';
 export type { OutlineItem } from './symbols';
 export { outlineOf } from './symbols';
-export type { Token } from './tokens';
+export type { Token } from './token';
 export { tokenAt, tokensOf } from './tokens';
