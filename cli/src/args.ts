@@ -34,7 +34,8 @@ export function parseArguments(
   environment: Readonly<Record<string, string | undefined>>,
   version: string,
 ): Request {
-  const language = askedLanguage(args) ?? environmentLanguage(environment);
+  const plainArgs = args.map((arg, i) => (args[i - 1] === '--lang' ? languageName(arg) : arg));
+  const language = askedLanguage(plainArgs) ?? environmentLanguage(environment);
   let request: Request | undefined;
   let shown = '';
   const program = buildProgram(language, version, (made) => {
@@ -49,7 +50,7 @@ export function parseArguments(
     });
   });
   try {
-    program.parse([...args], { from: 'user' });
+    program.parse(plainArgs, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { command: 'show', text: shown };
@@ -62,6 +63,12 @@ export function parseArguments(
 export function environmentLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
   return /^zh/i.test(locale) ? 'zh-cn' : 'en';
+}
+
+// `zh`, `zh-CN` and `zh_CN` mean the one Chinese there is here.
+function languageName(value: string): string {
+  const name = value.toLowerCase().replace('_', '-');
+  return name === 'zh' ? 'zh-cn' : name;
 }
 
 // Help and complaints need the language before the arguments are parsed.

@@ -88,6 +88,12 @@ test('takes the language from the environment, the option first', () => {
   assert.match(english.out, /^# Update failed: /);
 });
 
+test('knows the usual spellings of Chinese', () => {
+  for (const name of ['zh', 'zh-CN', 'zh_CN']) {
+    assert.match(runCli(['summarize', 'CBS.log', '--lang', name], { folder }).out, /^# 更新失败：/);
+  }
+});
+
 test('gives the same bytes for the same input, by path and by standard input', () => {
   for (const format of ['json', 'markdown', 'ndjson']) {
     const first = runCli(['summarize', 'CBS.log', '--format', format], { folder });
@@ -100,13 +106,22 @@ test('gives the same bytes for the same input, by path and by standard input', (
 
 test('joins a folder and several paths to one case, each file once', () => {
   const later = join('case', 'later', 'CBS.log');
-  const found = summary(['case', later]);
+  const found = summary(['case', later, `./${later}`]);
   assert.deepEqual(
     found.sources.map((source) => source.path),
     [join('case', 'CbsPersist_20240303.log'), later],
   );
   assert.equal(found.verdict, 'failed');
   assert.equal(found.failures[0]?.rootCause?.source, 1);
+});
+
+test('a folder whose logs were named before adds nothing and complains of nothing', () => {
+  const run = runCli(
+    ['summarize', 'CBS.log', './CBS.log', join('case', 'later', 'CBS.log'), join('case', 'later')],
+    { folder },
+  );
+  assert.equal(run.status, 0);
+  assert.equal(run.errors, '');
 });
 
 test('says which file of a folder is left out', () => {

@@ -113,6 +113,15 @@ test('writes codes with eight lower-case digits and hashes in lower case', () =>
   ]);
 });
 
+test('gives no time that the log writes in the order of a country', () => {
+  const result = failedCase({
+    sources: [sourceSummary({ first: '05/12/2025 07:44.06.575', last: '2025-05-12T07:44:06.5' })],
+  });
+  const [source] = toSummaryJson(result, 'en').sources;
+  assert.equal(source?.first, null);
+  assert.equal(source?.last, '2025-05-12T07:44:06.5');
+});
+
 test('keeps the text of a record as it is and says the rest in the language asked for', () => {
   const zh = toSummaryJson(failedCase(), 'zh-cn');
   assert.equal(zh.failures[0]?.title, '一个组件的清单已损坏');

@@ -98,8 +98,8 @@ export function toSummaryJson(result: CaseResult, language: Language): SummaryJs
       code: codeText(code),
       symbol,
       count,
-      first,
-      last,
+      first: timeText(first),
+      last: timeText(last),
     })),
     corruption: {
       unrepaired: [...result.corruption.unrepaired],
@@ -124,8 +124,8 @@ function sourceJson(source: SourceSummary, text: Pick): SourceJson {
     records: source.records,
     continuationLines: source.continuationLines,
     unparsedLines: source.unparsedLines,
-    first: source.first,
-    last: source.last,
+    first: timeText(source.first),
+    last: timeText(source.last),
     servicingStack: source.servicingStack,
     osBuild: source.osBuild,
     windowsRelease: source.windowsRelease,
@@ -145,8 +145,8 @@ function failureJson(failure: Failure, text: Pick): FailureJson {
       kind: operation.kind,
       session: operation.session,
       client: operation.client,
-      start: operation.start,
-      end: operation.end,
+      start: timeText(operation.start),
+      end: timeText(operation.end),
     },
     hresult: optionalCode(failure.hresult),
     symbol: failure.symbol,
@@ -188,7 +188,7 @@ function findingJson(finding: CaseFinding, text: Pick): FindingJson {
 }
 
 function attemptJson({ source, start, end, kb, result, symbol }: Attempt): AttemptJson {
-  return { source, start, end, kb, result: optionalCode(result), symbol };
+  return { source, start: timeText(start), end: timeText(end), kb, result: optionalCode(result), symbol };
 }
 
 function culpritJson(culprit: Culprit | null): Culprit | null {
@@ -197,6 +197,11 @@ function culpritJson(culprit: Culprit | null): Culprit | null {
 
 function optionalCode(code: string | null): string | null {
   return code === null ? null : codeText(code);
+}
+
+/** Some logs write their dates in the order of a country; which one they do not say, so such a time is unknown. */
+function timeText(time: string | null): string | null {
+  return time !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?$/.test(time) ? time : null;
 }
 
 /** `0X5` and `0x00000005` are one code; the contract knows one spelling. */

@@ -1,4 +1,5 @@
 // Owns `servicing-logs summarize`: paths in, one case out.
+import { resolve } from 'node:path';
 import {
   type Analysis,
   type CaseResult,
@@ -65,16 +66,16 @@ async function readAll(paths: readonly string[], language: Language, io: Command
       isComplete = false;
       continue;
     }
+    // A file named twice, or named and found in its folder, is one log.
+    const fresh = found.filter((log) => !seen.has(resolve(log.path)));
     const before = sources.length;
-    for (const log of found) {
-      // A file named twice, or named and found in its folder, is one log.
-      if (seen.has(log.path)) continue;
-      seen.add(log.path);
+    for (const log of fresh) {
+      seen.add(resolve(log.path));
       const source = await readSource(log, language, io);
       if (source !== undefined) sources.push(source);
       else if (log.isNamed) isComplete = false;
     }
-    if (found.some((log) => !log.isNamed) && sources.length === before) isComplete = false;
+    if (fresh.length > 0 && sources.length === before) isComplete = false;
   }
   return { sources, isComplete };
 }
