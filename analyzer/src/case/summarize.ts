@@ -45,7 +45,6 @@ export function summarizeCase(sources: readonly CaseSource[]): CaseResult {
 
 function summaryOf(source: CaseSource): SourceSummary {
   const { analysis } = source;
-  const release = analysis.osBuild === undefined ? undefined : releaseOfBuild(buildNumber(analysis.osBuild));
   return {
     path: source.path,
     kind: analysis.kind,
@@ -61,12 +60,25 @@ function summaryOf(source: CaseSource): SourceSummary {
     last: analysis.lastTime ?? null,
     servicingStack: analysis.servicingStack ?? null,
     osBuild: analysis.osBuild === undefined ? null : String(buildNumber(analysis.osBuild)),
-    windowsRelease: release?.name ?? null,
+    windowsRelease: releaseName(analysis),
     sessions: analysis.sessionCount,
     problems: analysis.problems.map((problem) =>
       filled(problemTexts[problem.code], { count: String(problem.count), detail: problem.detail ?? '' }),
     ),
   };
+}
+
+/**
+ * The release by its build. The servicing stack keeps the version of the base build, so releases that share one
+ * code base are named together: `Windows 10 2004 / 20H2 / …`.
+ */
+function releaseName(analysis: Analysis): string | null {
+  if (analysis.osBuild === undefined) return null;
+  const release = releaseOfBuild(buildNumber(analysis.osBuild));
+  if (release === undefined) return null;
+  if (analysis.servicingStack === undefined) return release.name;
+  const others = release.sharedBy.map((name) => name.slice(name.lastIndexOf(' ') + 1));
+  return [release.name, ...others].join(' / ');
 }
 
 /** `17763` out of `10.0.17763.3100` or `17763.1`. */
