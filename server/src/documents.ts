@@ -34,53 +34,32 @@ export const sliceUnits = 1 << 20;
 /** Typing pauses; opening does not wait. */
 const changeDelayMs = 250;
 
-/**
- * Follows the open documents.
- * @param onAnalysed called with each finished analysis of a current version
- * @param onClosed called with the URI of a document that was closed
- */
-export function followDocuments(
-  connection: Connection,
-  host: ServerHost,
-  events: { onAnalysed(state: LogState): void; onClosed(uri: string): void },
-): Documents {
+/** What the server does when something happened to a document. */
+export interface DocumentEvents {
+  /** Called with each finished analysis of a current version. */
+  onAnalysed(state: LogState): void;
+  onClosed(uri: string): void;
+}
+
+/** Follows the open documents of a connection; register before the connection listens. */
+export function followDocuments(connection: Connection, host: ServerHost, events: DocumentEvents): Documents {
   const documents = new TextDocuments(TextDocument);
   const entries = new Map<string, Entry>();
-
-  const start = (document: TextDocument): Promise<LogState | undefined> => {
-    const entry = entryOf(entries, document.uri);
-    if (entry.running?.version === document.version) {
-      return entry.running.done;
-    }
-    cancel(entry);
-    const run: Run = { version: document.version, isCancelled: false, done: Promise.resolve(undefined) };
-    entry.running = run;
-    run.done = analyse(document, host, run).then((state) => {
-      if (state !== undefined) {
-        entry.latest = state;
-        events.onAnalysed(state);
-      }
-      return state;
-    });
-    // Nobody may be waiting for this run; the failure is told once, here.
-    run.done.catch((error: unknown) => connection.console.error(`Analysis failed: ${String(error)}`));
-    return run.done;
-  };
+  const start = (document: TextDocument): Promise<LogState | undefined> =>
+    startRun(entryOf(entries, document.uri), document, { connection, host, events });
 
   documents.onDidOpen(({ document }) => void start(document));
   documents.onDidChangeContent(({ document }) => {
     const entry = entryOf(entries, document.uri);
+    // Opening a document counts as a change as well; its analysis has begun already.
     if (entry.running === undefined || entry.running.version === document.version) {
       return;
     }
-    cancel(entry);
-    clearTimeout(entry.timer);
+    stop(entry);
     entry.timer = setTimeout(() => void start(document), changeDelayMs);
   });
   documents.onDidClose(({ document }) => {
-    const entry = entryOf(entries, document.uri);
-    clearTimeout(entry.timer);
-    cancel(entry);
+    stop(entryOf(entries, document.uri));
     entries.delete(document.uri);
     events.onClosed(document.uri);
   });
@@ -122,10 +101,42 @@ function entryOf(entries: Map<string, Entry>, uri: string): Entry {
   return entry;
 }
 
-function cancel(entry: Entry): void {
+/** Ends what is under way or waiting for a document. */
+function stop(entry: Entry): void {
+  clearTimeout(entry.timer);
   if (entry.running !== undefined) {
     entry.running.isCancelled = true;
   }
+}
+
+interface RunContext {
+  readonly connection: Connection;
+  readonly host: ServerHost;
+  readonly events: DocumentEvents;
+}
+
+/** The analysis of a document's current version: the one under way, or a new one that replaces it. */
+function startRun(
+  entry: Entry,
+  document: TextDocument,
+  { connection, host, events }: RunContext,
+): Promise<LogState | undefined> {
+  if (entry.running?.version === document.version) {
+    return entry.running.done;
+  }
+  stop(entry);
+  const run: Run = { version: document.version, isCancelled: false, done: Promise.resolve(undefined) };
+  entry.running = run;
+  run.done = analyse(document, host, run).then((state) => {
+    if (state !== undefined) {
+      entry.latest = state;
+      events.onAnalysed(state);
+    }
+    return state;
+  });
+  // Nobody may be waiting for this run; a failure is told here.
+  run.done.catch((error: unknown) => connection.console.error(`Analysis failed: ${String(error)}`));
+  return run.done;
 }
 
 async function analyse(document: TextDocument, host: ServerHost, run: Run): Promise<LogState | undefined> {

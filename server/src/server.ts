@@ -2,7 +2,7 @@
 // about logs and no sentence about them. Node only under node/, the web only under browser/.
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
-import type { InitializationOptions } from '../../protocol/src/index';
+import type { InitializationOptions, Settings } from '../../protocol/src/index';
 import type { ServerContext } from './context';
 import { followDocuments, syncKind } from './documents';
 import { registerDecode } from './features/decode';
@@ -18,62 +18,79 @@ import { defaultSettings, languageOf, parseSettings } from './settings';
 
 /** Starts serving on a connection. */
 export function startServer(connection: Connection, host: ServerHost): void {
-  let client: InitializeParams | undefined;
-  let settings = defaultSettings;
+  const state: ServerState = { client: undefined, settings: defaultSettings };
   const context: ServerContext = {
     connection,
     host,
     documents: followDocuments(connection, host, {
-      onAnalysed: (state) => publishDiagnostics(context, state),
+      onAnalysed: (log) => publishDiagnostics(context, log),
       onClosed: (uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
     }),
-    settings: () => settings,
-    language: () => languageOf(settings, client?.locale),
+    settings: () => state.settings,
+    language: () => languageOf(state.settings, state.client?.locale),
     summaries: new Map(),
     get canClientReadFiles() {
-      const options: InitializationOptions | undefined = client?.initializationOptions;
+      const options: InitializationOptions | undefined = state.client?.initializationOptions;
       return options?.canReadFiles === true;
     },
   };
+  followClient(context, state);
+  for (const register of features) {
+    register(context);
+  }
+  connection.listen();
+}
 
+const features = [
+  registerHover,
+  registerSemanticTokens,
+  registerOutline,
+  registerLineFeatures,
+  registerSummarize,
+  registerReplies,
+  registerDecode,
+] as const;
+
+interface ServerState {
+  client: InitializeParams | undefined;
+  settings: Settings;
+}
+
+/** Greets the client and keeps its settings. */
+function followClient(context: ServerContext, state: ServerState): void {
+  const { connection } = context;
   connection.onInitialize((params): InitializeResult => {
-    client = params;
+    state.client = params;
     return { capabilities, serverInfo: { name: 'windows-servicing-logs' } };
   });
   connection.onInitialized(async () => {
-    if (client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+    if (state.client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section });
     }
-    await readSettings(undefined);
+    await readSettings(context, state, undefined);
   });
-  connection.onDidChangeConfiguration((change) => readSettings(change.settings));
+  connection.onDidChangeConfiguration((change) => readSettings(context, state, change.settings));
+}
 
-  async function readSettings(pushed: unknown): Promise<void> {
-    const before = JSON.stringify(settings);
-    if (client?.capabilities.workspace?.configuration) {
-      settings = parseSettings(await connection.workspace.getConfiguration(section));
-    } else if (typeof pushed === 'object' && pushed !== null && section in pushed) {
-      settings = parseSettings((pushed as Record<string, unknown>)[section]);
-    }
-    if (JSON.stringify(settings) === before) {
-      return;
-    }
-    for (const state of context.documents.states()) {
-      publishDiagnostics(context, state);
-    }
-    if (client?.capabilities.workspace?.inlayHint?.refreshSupport) {
-      await connection.languages.inlayHint.refresh();
-    }
+/** Asks for the settings, or takes the pushed ones of a client that cannot be asked; shows what changed. */
+async function readSettings(context: ServerContext, state: ServerState, pushed: unknown): Promise<void> {
+  const { connection, documents } = context;
+  const workspace = state.client?.capabilities.workspace;
+  const before = JSON.stringify(state.settings);
+  if (workspace?.configuration) {
+    state.settings = parseSettings(await connection.workspace.getConfiguration(section));
+  } else if (typeof pushed === 'object' && pushed !== null && section in pushed) {
+    state.settings = parseSettings((pushed as Record<string, unknown>)[section]);
   }
-
-  registerHover(context);
-  registerSemanticTokens(context);
-  registerOutline(context);
-  registerLineFeatures(context);
-  registerSummarize(context);
-  registerReplies(context);
-  registerDecode(context);
-  connection.listen();
+  if (JSON.stringify(state.settings) === before) {
+    return;
+  }
+  for (const log of documents.states()) {
+    publishDiagnostics(context, log);
+  }
+  if (workspace?.inlayHint?.refreshSupport) {
+    await connection.languages.inlayHint.refresh();
+  }
 }
 
 const section = 'servicingLogs';
