@@ -1,25 +1,94 @@
 // Rules say why: one file per failure class, file name = class id with dashes. A rule reads facts and operations,
 // never text, and knows nothing of other rules; ranking belongs to case/.
 
+import type { Finding, RuleTexts } from '../model';
 import { aiDotnet } from './ai-dotnet';
 import { aiGenericCommand } from './ai-generic-command';
 import { aiLicensingSpp } from './ai-licensing-spp';
 import { aiNetworking } from './ai-networking';
 import { aiTaskScheduler } from './ai-task-scheduler';
 import { aiWmiOrPerfcounter } from './ai-wmi-or-perfcounter';
+import { bitsTransfer } from './bits-transfer';
+import { cbsCapabilityNameUnknown } from './cbs-capability-name-unknown';
+import { cbsCatalogMissingOrCorrupt } from './cbs-catalog-missing-or-corrupt';
+import { cbsEditionConflict } from './cbs-edition-conflict';
+import { cbsEsuNotEntitled } from './cbs-esu-not-entitled';
+import { cbsLanguagePackMismatch } from './cbs-language-pack-mismatch';
+import { cbsMumCorrupt } from './cbs-mum-corrupt';
+import { cbsMumMissing } from './cbs-mum-missing';
+import { cbsPackageInvalid } from './cbs-package-invalid';
+import { cbsPackageNotApplicable } from './cbs-package-not-applicable';
+import { cbsPermanentCannotUninstall } from './cbs-permanent-cannot-uninstall';
+import { cbsRegistryPackageState } from './cbs-registry-package-state';
+import { cbsRepairIncomplete } from './cbs-repair-incomplete';
+import { cbsSourceMissing } from './cbs-source-missing';
+import { cbsSsuRequired } from './cbs-ssu-required';
+import { cbsStoreCorruptionFlag } from './cbs-store-corruption-flag';
+import { csiAssemblyMissing } from './csi-assembly-missing';
+import { csiClosureIncomplete } from './csi-closure-incomplete';
+import { csiComponentValueCorrupt } from './csi-component-value-corrupt';
+import { csiDeltaHydrationFailed } from './csi-delta-hydration-failed';
+import { csiLiveFileReplaced } from './csi-live-file-replaced';
 import { csiManifestHashMismatch } from './csi-manifest-hash-mismatch';
+import { csiManifestMissing } from './csi-manifest-missing';
 import { csiPayloadHashMismatch } from './csi-payload-hash-mismatch';
+import { csiPayloadMissing } from './csi-payload-missing';
+import { csiPsfxComponentNotFound } from './csi-psfx-component-not-found';
+import { csiReprojectionFailed } from './csi-reprojection-failed';
+import { csiStoreUnserviceable } from './csi-store-unserviceable';
 import type { Rule } from './defineRule';
 import { envDiskCorrupt } from './env-disk-corrupt';
+import { envSafeModeOrOffline } from './env-safe-mode-or-offline';
+import { envServiceOrRpc } from './env-service-or-rpc';
+import { netHttpStatus } from './net-http-status';
+import { netTls } from './net-tls';
+import { netUnreachable } from './net-unreachable';
 import { srcFodWsusHasNone } from './src-fod-wsus-has-none';
+import { srcFodWuDownloadFailed } from './src-fod-wu-download-failed';
+import { srcVersionMismatch } from './src-version-mismatch';
 import { txnHangOrAbort } from './txn-hang-or-abort';
 import { txnLogFull } from './txn-log-full';
 import { txnPendingBlocks } from './txn-pending-blocks';
 import { txnPoqexecFailed } from './txn-poqexec-failed';
 import { txnRollbackAdvancedInstaller } from './txn-rollback-advanced-installer';
 import { txnRollbackDriverOperation } from './txn-rollback-driver-operation';
+import { wsusDecryptionKey } from './wsus-decryption-key';
+import { wsusSoapOrMetadata } from './wsus-soap-or-metadata';
+import { wuCancelledOrServiceStopped } from './wu-cancelled-or-service-stopped';
+import { wuDatastore } from './wu-datastore';
+import { wuDisabledByPolicy } from './wu-disabled-by-policy';
+import { wuDownloadIntegrity } from './wu-download-integrity';
+import { wuNeedsAnotherDownload } from './wu-needs-another-download';
+import { wuNeedsAuthorisedUser } from './wu-needs-authorised-user';
 
 export const rules: readonly Rule[] = [
+  cbsCapabilityNameUnknown,
+  cbsCatalogMissingOrCorrupt,
+  cbsEditionConflict,
+  cbsEsuNotEntitled,
+  cbsLanguagePackMismatch,
+  cbsMumCorrupt,
+  cbsMumMissing,
+  cbsPackageInvalid,
+  cbsPackageNotApplicable,
+  cbsPermanentCannotUninstall,
+  cbsRegistryPackageState,
+  cbsRepairIncomplete,
+  cbsSourceMissing,
+  cbsSsuRequired,
+  cbsStoreCorruptionFlag,
+  csiAssemblyMissing,
+  csiClosureIncomplete,
+  csiComponentValueCorrupt,
+  csiDeltaHydrationFailed,
+  csiLiveFileReplaced,
+  csiManifestMissing,
+  csiPayloadMissing,
+  csiPsfxComponentNotFound,
+  csiReprojectionFailed,
+  csiStoreUnserviceable,
+  srcFodWuDownloadFailed,
+  srcVersionMismatch,
   aiDotnet,
   aiGenericCommand,
   aiLicensingSpp,
@@ -36,6 +105,20 @@ export const rules: readonly Rule[] = [
   csiPayloadHashMismatch,
   envDiskCorrupt,
   srcFodWsusHasNone,
+  bitsTransfer,
+  envServiceOrRpc,
+  envSafeModeOrOffline,
+  netHttpStatus,
+  netTls,
+  netUnreachable,
+  wsusDecryptionKey,
+  wsusSoapOrMetadata,
+  wuCancelledOrServiceStopped,
+  wuDatastore,
+  wuDisabledByPolicy,
+  wuDownloadIntegrity,
+  wuNeedsAnotherDownload,
+  wuNeedsAuthorisedUser,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.meta.id as string, rule]));
@@ -43,4 +126,10 @@ const byId = new Map(rules.map((rule) => [rule.meta.id as string, rule]));
 /** The rule with an id; undefined for an id that no rule has. */
 export function ruleOf(id: string): Rule | undefined {
   return byId.get(id);
+}
+
+/** Title and explanation of a finding as its rule words it; undefined for an id that no rule has. */
+export function textsOf(finding: Pick<Finding, 'ruleId' | 'variant'>): RuleTexts | undefined {
+  const meta = ruleOf(finding.ruleId)?.meta;
+  return (finding.variant === undefined ? undefined : meta?.variants?.[finding.variant]) ?? meta;
 }

@@ -1,0 +1,242 @@
+// Owns the common matcher of classes that a result code states: it binds the class to the operations that failed
+// with one of its codes, finds the record that states the code first, and the address or object named beside it.
+import { readingOf } from '../codes/index';
+import { isFailureCode } from '../facts/codes';
+import type { FactIndex } from '../facts/factIndex';
+import { isNoise } from '../facts/factIndex';
+import type { Fact, Operation } from '../model';
+import { secondsOf } from '../operations/update';
+import type { ClassId } from './classIds';
+import type { Match, RuleContext } from './defineRule';
+import { detail } from './values';
+
+const classes = new Map<number, string | undefined>();
+
+/** The failure class that the code tables tie to a code first; undefined when they tie none. */
+export function classOfCode(code: number): string | undefined {
+  if (!classes.has(code)) classes.set(code, readingOf(code).explanation?.classes[0]);
+  return classes.get(code);
+}
+
+/**
+ * Answers that say only that a search or download did not work: "succeeded with errors", "end point unreachable",
+ * "not downloaded", "no progress", "all updates failed". An inner code of the same minutes says why.
+ */
+const vagueAnswers: ReadonlySet<number> = new Set([
+  0x8024402f, 0x80240438, 0x80246007, 0x80d02002, 0x80240022, 0x80246010,
+]);
+
+/** How long before its verdict the cause of an update client's call may stand, in seconds. */
+const reachSeconds = 120;
+/** A cut-out has no more facts than this; a longer text without any verdict is a log that is still being written. */
+const maxExcerptFacts = 300;
+
+const verdictShapes = [
+  'wu.scan.end',
+  'wu.callback',
+  'wu.call.count',
+  'wu.history',
+  'wu.install.return',
+  'wu.install.result',
+  'wu.handler.deployed',
+  'wu.report',
+  'wu.end',
+  'wu.scan.told',
+  'wu.install.told',
+  'wu.download.told',
+] as const;
+
+/** True for a text cut out of a log: short, and nothing in it came to a verdict. */
+export function isExcerpt({ index, operations }: RuleContext): boolean {
+  return (
+    index.facts.length <= maxExcerptFacts &&
+    index.ofShape(...verdictShapes).length === 0 &&
+    operations.every(({ outcome, kind }) => outcome === 'unknown' || kind === 'service-life')
+  );
+}
+
+interface ClassOptions {
+  /** Codes that belong to the class although the tables tie them to another one first. */
+  readonly codes?: readonly number[];
+  /** True when an inner code of this class may explain a vague answer. */
+  readonly explainsVague?: boolean;
+  /** True when a text without verdict is enough, given that an address is named. */
+  readonly provesExcerpt?: boolean;
+}
+
+/**
+ * Yields one match per failed operation whose answer belongs to the class, and for a cut-out one where the code and an
+ * address are named. Values: `code`, `host`; the variant `host` words matches that name an address.
+ */
+export function* matchClass(context: RuleContext, id: ClassId, options: ClassOptions = {}): Iterable<Match> {
+  const { index, operations } = context;
+  const isMember = (code: number): boolean =>
+    isFailureCode(code) && (classOfCode(code) === id || (options.codes?.includes(code) ?? false));
+  for (const operation of operations) {
+    if (operation.outcome !== 'failed' || operation.recoveredLater || operation.result === undefined)
+      continue;
+    const match = operation.kind.startsWith('wu-')
+      ? ofCall(index, operation, isMember, options)
+      : ofOperation(index, operation, isMember);
+    if (match) yield match;
+  }
+  if (options.provesExcerpt && isExcerpt(context)) yield* ofExcerpt(index, isMember);
+}
+
+function ofCall(
+  index: FactIndex,
+  operation: Operation,
+  isMember: (code: number) => boolean,
+  options: ClassOptions,
+): Match | undefined {
+  const told = operation.result ?? 0;
+  const isVague = vagueAnswers.has(told);
+  if (!isMember(told) && !(isVague && options.explainsVague)) return undefined;
+  const first = firstMember(index, windowOf(index, operation), isMember, isVague ? told : undefined);
+  if (first === undefined && !isMember(told)) return undefined;
+  const k = first ?? operation.endFact;
+  if (k === undefined) return undefined;
+  const code = memberCode(index.fact(k), isMember) ?? told;
+  const place = placeNear(index, k);
+  const isNamed = place !== undefined && !(isVague && code === told);
+  return {
+    fact: k,
+    code,
+    depth: isNamed || (isVague && code !== told) ? 'reason' : 'code',
+    confidence: isNamed ? 'high' : 'medium',
+    ...placeParts(k, place, code),
+  };
+}
+
+function ofOperation(
+  index: FactIndex,
+  operation: Operation,
+  isMember: (code: number) => boolean,
+): Match | undefined {
+  const told = operation.result ?? 0;
+  if (!isMember(told)) return undefined;
+  const k = firstMember(index, rangeOf(index, operation), isMember) ?? operation.endFact;
+  if (k === undefined) return undefined;
+  const code = memberCode(index.fact(k), isMember) ?? told;
+  return { fact: k, code, depth: 'code', confidence: 'medium', values: { code: hex(code), host: '' } };
+}
+
+function* ofExcerpt(index: FactIndex, isMember: (code: number) => boolean): Iterable<Match> {
+  const seen = new Set<string>();
+  for (let k = 0; k < index.facts.length; k++) {
+    const fact = index.fact(k);
+    if (isNoise(fact) || !fact.shape.startsWith('wu.')) continue;
+    const code = memberCode(fact, isMember);
+    const place = code === undefined ? undefined : placeNear(index, k);
+    if (code === undefined || place === undefined) continue;
+    const key = place.host.toLowerCase();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const chain = index.facts.flatMap((other, j) =>
+      j > k && other.codes.includes(code) ? [{ fact: j, role: 'consequence' as const }] : [],
+    );
+    const parts = placeParts(k, place, code);
+    yield {
+      fact: k,
+      code,
+      depth: 'reason',
+      standing: 'proof',
+      count: 1 + chain.length,
+      ...parts,
+      evidence: [...parts.evidence, ...chain.slice(0, 6)],
+    };
+  }
+}
+
+interface Place {
+  readonly url: string;
+  readonly host: string;
+  readonly fact: number;
+}
+
+/** The address of the request that failed: in the record itself or in the request before it. */
+export function placeNear(index: FactIndex, k: number): Place | undefined {
+  const time = index.fact(k).time;
+  for (let j = k; j >= Math.max(0, k - 15); j--) {
+    const fact = index.fact(j);
+    if (!isNear(fact.time, time)) return undefined;
+    const url = fact.fields.url;
+    const host = url === undefined ? undefined : hostOf(url);
+    if (url !== undefined && host !== undefined) return { url, host, fact: j };
+  }
+  return undefined;
+}
+
+/** The server's name (with port) of an address; undefined when the text is no address. */
+export function hostOf(url: string): string | undefined {
+  return /^https?:\/\/([^/?\s]+)/i.exec(url)?.[1];
+}
+
+type PlaceParts = Required<Pick<Match, 'values' | 'evidence' | 'details'>> &
+  Pick<Match, 'variant' | 'culprit'>;
+
+function placeParts(k: number, place: Place | undefined, code: number): PlaceParts {
+  const evidence = [{ fact: k, role: 'cause' as const }];
+  const values = { code: hex(code), host: place?.host ?? '' };
+  if (!place) return { values, evidence, details: [] };
+  return {
+    variant: 'host',
+    culprit: { kind: 'host', name: place.host },
+    values,
+    details: detail('Address', '地址', place.url),
+    evidence: place.fact === k ? evidence : [{ fact: place.fact, role: 'cause' }, ...evidence],
+  };
+}
+
+/** Eight lower-case digits: `0x80072ee7`. */
+export function hex(code: number): string {
+  return `0x${code.toString(16).padStart(8, '0')}`;
+}
+
+function memberCode(fact: Fact, isMember: (code: number) => boolean): number | undefined {
+  return fact.codes.find(isMember);
+}
+
+/** The first fact of a range that states a code of the class; codes equal to `except` do not count where others do. */
+function firstMember(
+  index: FactIndex,
+  [from, to]: readonly [number, number],
+  isMember: (code: number) => boolean,
+  except?: number,
+): number | undefined {
+  for (let k = from; k <= to; k++) {
+    const fact = index.fact(k);
+    if (!isNoise(fact) && fact.codes.some((code) => code !== except && isMember(code))) return k;
+  }
+  return undefined;
+}
+
+/** Facts of a call: from a little before its verdict to its end. */
+function windowOf(index: FactIndex, operation: Operation): readonly [number, number] {
+  const end = lastOnLine(index, operation.endLine);
+  const start = operation.startFact ?? end;
+  let from = start;
+  while (from > 0 && isNear(index.fact(from - 1).time, operation.startTime, reachSeconds)) {
+    // Without times only the neighbourhood counts.
+    if (operation.startTime === undefined && start - from > 40) break;
+    from--;
+  }
+  return [from, end];
+}
+
+/** Facts between an operation's first and last line. */
+function rangeOf(index: FactIndex, operation: Operation): readonly [number, number] {
+  const from = index.facts.findIndex((fact) => fact.line >= operation.startLine);
+  return from < 0 ? [0, -1] : [from, lastOnLine(index, operation.endLine)];
+}
+
+function lastOnLine(index: FactIndex, line: number): number {
+  let last = index.facts.length - 1;
+  while (last > 0 && (index.facts[last]?.line ?? 0) > line) last--;
+  return last;
+}
+
+function isNear(a: string | undefined, b: string | undefined, seconds = reachSeconds): boolean {
+  if (a === undefined || b === undefined) return true;
+  return Math.abs(secondsOf(b) - secondsOf(a)) <= seconds;
+}

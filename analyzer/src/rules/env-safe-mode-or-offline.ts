@@ -1,0 +1,32 @@
+// Servicing was attempted in a state that forbids it: safe mode, offline image, no elevation.
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { matchClass } from './classMatch';
+import { defineRule } from './defineRule';
+
+export const envSafeModeOrOffline = defineRule({
+  meta: {
+    id: 'env.safe-mode-or-offline',
+    severity: 'error',
+    depth: 'code',
+    standing: 'explains',
+    title: {
+      en: 'The operation is not possible in the present state of Windows ({code})',
+      zh: '在 Windows 的当前状态下无法执行该操作（{code}）',
+    },
+    explanation: {
+      en: 'The operation was refused with {code}, because it is not allowed in this state: in safe mode, on an offline image, or without elevation. Nothing was changed and nothing has to be repaired.',
+      zh: '操作被拒绝，错误为 {code}，因为当前状态不允许：处于安全模式、针对脱机映像，或没有提升权限。没有任何更改，也无需修复。',
+    },
+    nextSteps: [
+      steps.elevate,
+      look(
+        'Start Windows normally, not in safe mode, and run the operation against the running system.',
+        '正常启动 Windows（非安全模式），并对正在运行的系统执行该操作。',
+      ),
+      steps.retryUpdate,
+    ],
+    links: [],
+  },
+  match: (context) => matchClass(context, 'env.safe-mode-or-offline'),
+});

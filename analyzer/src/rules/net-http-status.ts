@@ -1,0 +1,64 @@
+// The server answered, with an HTTP error.
+import type { FactIndex } from '../facts/factIndex';
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { matchClass } from './classMatch';
+import { defineRule, type Match } from './defineRule';
+import { detail } from './values';
+
+export const netHttpStatus = defineRule({
+  meta: {
+    id: 'net.http-status',
+    severity: 'error',
+    depth: 'code',
+    standing: 'explains',
+    title: {
+      en: 'The update server or a proxy answered with an HTTP error ({code})',
+      zh: '更新服务器或代理返回 HTTP 错误（{code}）',
+    },
+    explanation: {
+      en: 'The connection worked, but the server or a proxy in between refused or failed the request, which the client reports as {code}. The cause is on the server or proxy side, not in the update or the component store.',
+      zh: '连接正常，但服务器或中间的代理拒绝了请求或处理失败，客户端报告为 {code}。原因在服务器或代理一侧，与更新和组件存储无关。',
+    },
+    variants: {
+      host: {
+        title: {
+          en: '{host} answered with an HTTP error ({code})',
+          zh: '{host} 返回 HTTP 错误（{code}）',
+        },
+        explanation: {
+          en: 'The request reached {host} or a proxy in front of it, and was refused or failed there; the client reports {code}. The cause is on the server or proxy side, not in the update or the component store.',
+          zh: '请求已到达 {host} 或其前面的代理，但在那里被拒绝或处理失败；客户端报告 {code}。原因在服务器或代理一侧，与更新和组件存储无关。',
+        },
+      },
+    },
+    nextSteps: [
+      look(
+        'Read the status: 503 points to a stopped or overloaded WSUS application pool, 407 to the proxy’s authentication, 404 to a wrong address or missing content, 401 and 403 to permissions or traffic inspection.',
+        '根据状态判断：503 表示 WSUS 应用程序池停止或过载，407 表示代理身份验证，404 表示地址错误或内容缺失，401 和 403 表示权限或流量检查。',
+      ),
+      steps.checkWsusServer,
+      steps.checkProxyAuthentication,
+      steps.retryUpdate,
+    ],
+    links: [
+      {
+        title: { en: 'Windows Update common errors and mitigation', zh: 'Windows 更新常见错误和缓解措施' },
+        url: 'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/common-windows-update-errors',
+      },
+    ],
+  },
+  *match(context) {
+    for (const match of matchClass(context, 'net.http-status', { explainsVague: true, provesExcerpt: true }))
+      yield withStatus(context.index, match);
+  },
+});
+
+/** Adds the HTTP status where a record of the chain prints it or the code holds it (0x8019xxxx, winerror.h). */
+function withStatus(index: FactIndex, match: Match): Match {
+  const near = [match.fact, ...[...(match.evidence ?? [])].map((item) => item.fact)];
+  const printed = near.map((k) => index.fact(k).fields.status).find((status) => status !== undefined);
+  const code = match.code ?? 0;
+  const status = printed ?? (code >>> 16 === 0x8019 ? String(code & 0xffff) : undefined);
+  return { ...match, details: [...(match.details ?? []), ...detail('HTTP status', 'HTTP 状态', status)] };
+}

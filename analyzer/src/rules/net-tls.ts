@@ -1,0 +1,49 @@
+// The encrypted connection to the update server cannot be made: clock, TLS version, certificate, inspection.
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { matchClass } from './classMatch';
+import { defineRule } from './defineRule';
+
+export const netTls = defineRule({
+  meta: {
+    id: 'net.tls',
+    severity: 'error',
+    depth: 'code',
+    standing: 'explains',
+    title: {
+      en: 'The secure connection to the update server failed ({code})',
+      zh: '与更新服务器的安全连接失败（{code}）',
+    },
+    explanation: {
+      en: 'The server was reached, but the TLS connection failed with {code}. Usual reasons are a wrong clock, a certificate this machine does not trust, an outdated TLS version, or a device that inspects encrypted traffic.',
+      zh: '可以连接到服务器，但 TLS 连接失败，错误为 {code}。常见原因是时钟不准、此计算机不信任其证书、TLS 版本过旧，或有设备在检查加密流量。',
+    },
+    variants: {
+      host: {
+        title: {
+          en: 'The secure connection to {host} failed ({code})',
+          zh: '与 {host} 的安全连接失败（{code}）',
+        },
+        explanation: {
+          en: 'The TLS connection to {host} failed with {code}. Usual reasons are a wrong clock, a certificate this machine does not trust, an outdated TLS version, or a device that inspects encrypted traffic.',
+          zh: '与 {host} 的 TLS 连接失败，错误为 {code}。常见原因是时钟不准、此计算机不信任其证书、TLS 版本过旧，或有设备在检查加密流量。',
+        },
+      },
+    },
+    nextSteps: [
+      steps.checkClockAndTls,
+      look(
+        'Open the address from the affected machine and read who issued the certificate; with WSUS over SSL its issuer must be in the machine’s trusted root store.',
+        '在受影响的计算机上打开该地址，查看证书的颁发者；使用 SSL 的 WSUS 时，其颁发者必须在计算机的受信任根存储中。',
+      ),
+      steps.retryUpdate,
+    ],
+    links: [
+      {
+        title: { en: 'Windows Update common errors and mitigation', zh: 'Windows 更新常见错误和缓解措施' },
+        url: 'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/common-windows-update-errors',
+      },
+    ],
+  },
+  match: (context) => matchClass(context, 'net.tls', { explainsVague: true, provesExcerpt: true }),
+});

@@ -1,0 +1,41 @@
+// The update service, WSUS or a content server cannot be reached: names, routes, proxies, firewalls.
+import * as steps from '../knowledge/steps';
+import { matchClass } from './classMatch';
+import { defineRule } from './defineRule';
+
+export const netUnreachable = defineRule({
+  meta: {
+    id: 'net.unreachable',
+    severity: 'error',
+    depth: 'code',
+    standing: 'explains',
+    title: {
+      en: 'The update server could not be reached ({code})',
+      zh: '无法连接更新服务器（{code}）',
+    },
+    explanation: {
+      en: 'The update client got no connection to its server and ended with {code}. This is a matter of name resolution, proxy, firewall or the network itself; the update and the component store are not at fault.',
+      zh: '更新客户端无法与服务器建立连接，以 {code} 结束。问题在于名称解析、代理、防火墙或网络本身，与更新和组件存储无关。',
+    },
+    variants: {
+      host: {
+        title: {
+          en: 'The update client could not reach {host} ({code})',
+          zh: '更新客户端无法连接 {host}（{code}）',
+        },
+        explanation: {
+          en: 'A request to {host} got no answer and failed with {code}. This is a matter of name resolution, proxy, firewall or the network between this machine and that server; the update and the component store are not at fault.',
+          zh: '发往 {host} 的请求没有得到响应，以 {code} 失败。问题在于名称解析、代理、防火墙，或此计算机与该服务器之间的网络，与更新和组件存储无关。',
+        },
+      },
+    },
+    nextSteps: [steps.checkNetwork, steps.checkProxyAuthentication, steps.checkWsusServer, steps.retryUpdate],
+    links: [
+      {
+        title: { en: 'Windows Update common errors and mitigation', zh: 'Windows 更新常见错误和缓解措施' },
+        url: 'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/common-windows-update-errors',
+      },
+    ],
+  },
+  match: (context) => matchClass(context, 'net.unreachable', { explainsVague: true, provesExcerpt: true }),
+});

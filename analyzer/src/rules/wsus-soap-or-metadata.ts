@@ -1,0 +1,128 @@
+// The scan protocol fails: the server answers a web-service call with a fault, or its metadata cannot be used.
+import type { FactIndex } from '../facts/factIndex';
+import { change, look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { isExcerpt, matchClass, placeNear } from './classMatch';
+import { defineRule, type Match } from './defineRule';
+import { detail } from './values';
+
+/** WU_E_PT_SOAPCLIENT_SOAPFAULT: the code of a call that the server answered with a fault. */
+const soapFault = 0x80244007;
+/** Faults that the client answers by itself: it fetches a new cookie or configuration and repeats the call. */
+const handledFaults: ReadonlySet<string> = new Set(['ConfigChanged', 'CookieExpired', 'ServerChanged']);
+
+export const wsusSoapOrMetadata = defineRule({
+  meta: {
+    id: 'wsus.soap-or-metadata',
+    severity: 'error',
+    depth: 'code',
+    standing: 'explains',
+    title: {
+      en: 'The scan failed in the server’s web service or metadata ({code})',
+      zh: '扫描在服务器的 Web 服务或元数据处失败（{code}）',
+    },
+    explanation: {
+      en: 'The client reached its update server, but the scan protocol failed with {code}: the server’s answer is a fault, too large, or not usable. The cause is on the WSUS side or in the client’s registration there, not in an update package.',
+      zh: '客户端可以连接更新服务器，但扫描协议失败，错误为 {code}：服务器的响应是故障、过大或无法使用。原因在 WSUS 一侧或客户端在其上的注册信息，而不在更新包。',
+    },
+    variants: {
+      host: {
+        title: {
+          en: 'The scan failed in the web service of {host} ({code})',
+          zh: '扫描在 {host} 的 Web 服务处失败（{code}）',
+        },
+        explanation: {
+          en: 'The client reached {host}, but the scan protocol failed there with {code}. The cause is on the server side or in the client’s registration there, not in an update package.',
+          zh: '客户端可以连接 {host}，但扫描协议在那里失败，错误为 {code}。原因在服务器一侧或客户端在其上的注册信息，而不在更新包。',
+        },
+      },
+      fault: {
+        title: {
+          en: 'The update server answered {method} with the fault {fault} ({code})',
+          zh: '更新服务器对 {method} 返回故障 {fault}（{code}）',
+        },
+        explanation: {
+          en: 'The client’s call {method} reached the update server, and the server answered with the fault {fault}, which the client reports as {code}. The cause is on the WSUS side or in the client’s registration there, not in an update package and not in the network.',
+          zh: '客户端的调用 {method} 已到达更新服务器，服务器返回故障 {fault}，客户端报告为 {code}。原因在 WSUS 一侧或客户端在其上的注册信息，既不在更新包，也不在网络。',
+        },
+      },
+    },
+    nextSteps: [
+      steps.checkWsusServer,
+      change(
+        'If only this client is concerned, reset its WSUS identity: stop the Windows Update service, delete the values `SusClientId`, `SusClientIdValidation`, `PingID` and `AccountDomainSid` under `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate`, start the service and scan again.',
+        '如果只有此客户端受影响，请重置其 WSUS 标识：停止 Windows 更新服务，删除 `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate` 下的 `SusClientId`、`SusClientIdValidation`、`PingID` 和 `AccountDomainSid` 值，启动服务后重新扫描。',
+      ),
+      look(
+        'If many clients are concerned, run the WSUS clean-up, decline superseded updates and maintain the database index.',
+        '如果许多客户端受影响，请运行 WSUS 清理、拒绝已被取代的更新并维护数据库索引。',
+      ),
+    ],
+    links: [
+      {
+        title: { en: 'The complete guide to WSUS maintenance', zh: 'WSUS 维护完整指南' },
+        url: 'https://learn.microsoft.com/troubleshoot/mem/configmgr/update-management/wsus-maintenance-guide',
+      },
+    ],
+  },
+  *match(context) {
+    const faults = [...faultsOf(context.index)];
+    for (const match of matchClass(context, 'wsus.soap-or-metadata', { provesExcerpt: true })) {
+      const fault = faults.findLast(
+        (candidate) => candidate.fact <= match.fact + 12 && match.fact <= candidate.fact + 12,
+      );
+      yield fault && match.code === soapFault ? merged(match, fault) : match;
+    }
+    if (isExcerpt(context) && context.index.withCode(soapFault).length === 0) yield* faults;
+  },
+});
+
+/** A fault names the failing method, which says more than the code of the call. */
+function merged(match: Match, fault: Match): Match {
+  return {
+    ...match,
+    ...fault,
+    code: match.code ?? soapFault,
+    ...(match.standing === undefined ? {} : { standing: match.standing }),
+    evidence: [...(fault.evidence ?? []), { fact: match.fact, role: 'verdict' as const }],
+  };
+}
+
+function* faultsOf(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('wu.soap.fault', 'wu.soap.code')) {
+    const { fields, shape } = index.fact(k);
+    const fault = fields.error ?? '';
+    if (handledFaults.has(fault)) continue;
+    const at = shape === 'wu.soap.fault' ? k : methodBehind(index, k);
+    if (at === undefined) continue;
+    const method = fields.method ?? index.fact(at).fields.method ?? '';
+    const place = placeNear(index, k);
+    yield {
+      fact: k,
+      code: soapFault,
+      depth: 'object',
+      standing: 'proof',
+      variant: 'fault',
+      culprit: { kind: 'host', name: place?.host ?? method },
+      values: { code: '0x80244007', host: place?.host ?? '', method: nameOfMethod(method), fault },
+      details: [
+        ...detail('Method', '方法', method),
+        ...detail('Fault', '故障', fault),
+        ...detail('Address', '地址', place?.url),
+      ],
+      evidence: [{ fact: k, role: 'cause' }, ...(at === k ? [] : [{ fact: at, role: 'cause' as const }])],
+    };
+  }
+}
+
+/** Windows 7 prints a fault in several records: the method follows the fault's code. */
+function methodBehind(index: FactIndex, k: number): number | undefined {
+  for (let j = k + 1; j <= Math.min(index.facts.length - 1, k + 4); j++)
+    if (index.fact(j).shape === 'wu.soap.method') return j;
+  return undefined;
+}
+
+/** `SimpleAuthWebService/GetAuthorizationCookie` out of the method's address. */
+function nameOfMethod(method: string): string {
+  return method.trim().split('/').slice(-2).join('/');
+}

@@ -1,0 +1,38 @@
+// The update client’s own database is damaged or cannot be opened.
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { matchClass } from './classMatch';
+import { defineRule } from './defineRule';
+
+export const wuDatastore = defineRule({
+  meta: {
+    id: 'wu.datastore',
+    severity: 'error',
+    depth: 'code',
+    standing: 'explains',
+    title: {
+      en: 'The update client’s database cannot be used ({code})',
+      zh: '更新客户端的数据库无法使用（{code}）',
+    },
+    explanation: {
+      en: 'The update client could not read or write its own database and ended with {code}. The database holds only the client’s history and scan results; it can be built anew without touching installed updates.',
+      zh: '更新客户端无法读写自己的数据库，以 {code} 结束。该数据库只保存客户端的历史记录和扫描结果，可以重新生成，不影响已安装的更新。',
+    },
+    nextSteps: [
+      steps.resetSoftwareDistribution,
+      steps.diskHealth,
+      look(
+        'Check that security software does not lock `C:\\Windows\\SoftwareDistribution\\DataStore`.',
+        '检查安全软件是否锁定 `C:\\Windows\\SoftwareDistribution\\DataStore`。',
+      ),
+      steps.retryUpdate,
+    ],
+    links: [
+      {
+        title: { en: 'Windows Update common errors and mitigation', zh: 'Windows 更新常见错误和缓解措施' },
+        url: 'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/common-windows-update-errors',
+      },
+    ],
+  },
+  match: (context) => matchClass(context, 'wu.datastore'),
+});

@@ -1,0 +1,88 @@
+// A downloaded file fails validation: its signature or hash is not the published one.
+import type { FactIndex } from '../facts/factIndex';
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { hex, isExcerpt, matchClass } from './classMatch';
+import { defineRule, type Match } from './defineRule';
+import { detail, plainPath } from './values';
+
+/** WU_E_DM_INCORRECTFILEHASH: what the client reports when a file's hash is not the expected one. */
+const incorrectHash = 0x80246002;
+
+export const wuDownloadIntegrity = defineRule({
+  meta: {
+    id: 'wu.download-integrity',
+    severity: 'error',
+    depth: 'code',
+    standing: 'explains',
+    title: {
+      en: 'The downloaded files did not pass validation ({code})',
+      zh: '下载的文件未通过验证（{code}）',
+    },
+    explanation: {
+      en: 'What arrived is not what was published: the check of hash or signature failed with {code}. Usual reasons are a proxy or inspection device that alters content, a damaged cache, or missing trust on an old system; installing the same files again cannot succeed.',
+      zh: '收到的内容与发布的不一致：哈希或签名检查失败，错误为 {code}。常见原因是代理或检查设备改动了内容、缓存损坏，或旧系统缺少信任；用同一批文件再次安装不会成功。',
+    },
+    variants: {
+      host: {
+        title: {
+          en: 'The files downloaded from {host} did not pass validation ({code})',
+          zh: '从 {host} 下载的文件未通过验证（{code}）',
+        },
+        explanation: {
+          en: 'What arrived from {host} is not what was published: the check of hash or signature failed with {code}. Usual reasons are a proxy or inspection device that alters content, or a damaged cache on the way; installing the same files again cannot succeed.',
+          zh: '从 {host} 收到的内容与发布的不一致：哈希或签名检查失败，错误为 {code}。常见原因是代理或检查设备改动了内容，或中间缓存损坏；用同一批文件再次安装不会成功。',
+        },
+      },
+      file: {
+        title: {
+          en: 'The downloaded file {file} is not trusted',
+          zh: '下载的文件 {file} 不受信任',
+        },
+        explanation: {
+          en: 'The update client checked {file} and did not trust its signature, so it rejects the download. Usual reasons are a proxy or inspection device that alters content, a damaged cache, or missing root certificates or SHA-2 support on this machine.',
+          zh: '更新客户端检查了 {file}，不信任其签名，因此拒绝该下载。常见原因是代理或检查设备改动了内容、缓存损坏，或此计算机缺少根证书或 SHA-2 支持。',
+        },
+      },
+    },
+    nextSteps: [
+      steps.clearDownloadCache,
+      look(
+        'Exempt update traffic from content inspection and caching, and try a machine outside that proxy for comparison.',
+        '将更新流量排除在内容检查和缓存之外，并在该代理之外的计算机上对比测试。',
+      ),
+      steps.verifyPackageHash,
+      steps.installFromCatalog,
+    ],
+    links: [],
+  },
+  *match(context) {
+    yield* matchClass(context, 'wu.download-integrity', { explainsVague: true, provesExcerpt: true });
+    const failed = context.operations.filter(
+      ({ kind, outcome }) => outcome === 'failed' && (kind === 'wu-download' || kind === 'wu-install'),
+    );
+    for (const match of untrusted(context.index)) {
+      const { line } = context.index.fact(match.fact);
+      if (failed.some(({ endLine }) => line <= endLine)) yield match;
+      else if (isExcerpt(context)) yield { ...match, standing: 'proof' };
+    }
+  },
+});
+
+function* untrusted(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('wu.trust')) {
+    const { fields, codes } = index.fact(k);
+    const path = plainPath(fields.path ?? '');
+    if (path === '') continue;
+    const code = codes.find((candidate) => candidate >= 0x80000000) ?? incorrectHash;
+    yield {
+      fact: k,
+      code,
+      depth: 'reason',
+      variant: 'file',
+      culprit: { kind: 'path', name: path },
+      values: { code: hex(code), file: path, host: '' },
+      details: detail('File', '文件', path),
+    };
+  }
+}
