@@ -167,6 +167,19 @@ test('shows several attempts as a table, and the counts per code', () => {
   ]);
 });
 
+test('lists only the failed ones of many attempts and counts the others', () => {
+  const attempt = { source: 0, start: null, kb: 'KB5000001', symbol: null } as const;
+  const attempts = Array.from({ length: 50 }, (_, i) => ({
+    ...attempt,
+    line: i + 1,
+    end: `2024-03-01T08:00:${String(i).padStart(2, '0')}`,
+    result: i === 30 ? '0x80070570' : '0x00000000',
+  }));
+  const text = report(failedCase({ attempts }));
+  assertInOrder(text, ['## Attempts', '| 2024-03-01 08:00:30 | KB5000001 | `0x80070570` |', '… and 49 more']);
+  assert.doesNotMatch(text, /\| succeeded \|/);
+});
+
 test('numbers independent failures and names each source that proves one', () => {
   const text = report(
     failedCase({

@@ -1,7 +1,7 @@
 // Owns the parts of the report about the case as a whole: attempts, counts, lesser findings, store, logs.
 import type { CaseFinding, SourceSummary } from '../case/types';
 import { codeSpan, inlineMarkdown } from './escape';
-import { bullets, heading, number, outcome, type Page, sourceName, table, time } from './page';
+import { bullets, heading, isSuccessCode, number, outcome, type Page, sourceName, table, time } from './page';
 import { labels, lookedAt, phrases, severities, sourceKinds } from './reportTexts';
 
 /** One sentence per log: what was read. */
@@ -39,7 +39,7 @@ export function caseSections(page: Page): string[] {
   ];
 }
 
-const shownAttempts = 40;
+const shownAttempts = 20;
 const shownCounts = 20;
 const shownFindings = 30;
 const shownFiles = 60;
@@ -47,13 +47,15 @@ const shownFiles = 60;
 function attempts(page: Page): string[] {
   const all = page.result.attempts;
   if (all.length < 2) return [];
-  const rows = all
+  // Of a long list the failed ones are what a reader looks for.
+  const listed = all.length <= shownAttempts ? all : all.filter((attempt) => !isSuccessCode(attempt.result));
+  const rows = listed
     .slice(0, shownAttempts)
     .map((attempt) => [
       time(attempt.end ?? attempt.start) ?? '',
       inlineMarkdown(attempt.kb ?? ''),
       outcome(page, attempt.result),
-      inlineMarkdown(attempt.symbol ?? ''),
+      isSuccessCode(attempt.result) ? '' : inlineMarkdown(attempt.symbol ?? ''),
       page.lineLink(attempt.source, attempt.line),
     ]);
   const titles = [labels.time, labels.update, labels.code, labels.symbol, labels.log].map((label) =>
