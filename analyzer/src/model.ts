@@ -172,6 +172,8 @@ export interface Detail {
 /** What a rule found. Texts are rendered from the rule's meta with `values`. */
 export interface Finding {
   readonly ruleId: string;
+  /** Which of the rule's `variants` words it; absent for the rule's own texts. */
+  readonly variant?: string;
   readonly severity: Severity;
   /** `cause`: may explain a failure; `symptom`: part of one; `context`: worth knowing, explains nothing. */
   readonly role: 'cause' | 'symptom' | 'context';
@@ -223,6 +225,12 @@ export interface Analysis {
   readonly problems: readonly Problem[];
 }
 
+/** One wording of a rule. */
+export interface RuleTexts {
+  readonly title: Localized;
+  readonly explanation: Localized;
+}
+
 /** Texts and standing of a rule (a failure class). */
 export interface RuleMeta {
   /** The class id of setup-failure-classes, e.g. `csi.payload.hash-mismatch`; equals the file name with dots as dashes. */
@@ -231,6 +239,8 @@ export interface RuleMeta {
   readonly title: Localized;
   /** The cause in two or three sentences that could be sent as they stand; placeholders are keys of `values`. */
   readonly explanation: Localized;
+  /** Other wordings of title and explanation, for matches that know more or less than the rule's own texts say. */
+  readonly variants?: Readonly<Record<string, RuleTexts>>;
   readonly nextSteps: readonly NextStep[];
   readonly links: readonly { readonly title: Localized; readonly url: string }[];
 }

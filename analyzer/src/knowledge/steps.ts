@@ -165,3 +165,39 @@ export const cleanupMountPoints = change(
   'List the mounted images with `DISM /Get-MountedWimInfo`, unmount or discard them, then `DISM /Cleanup-Mountpoints`.',
   '用 `DISM /Get-MountedWimInfo` 列出已装载的映像，卸载或放弃更改，然后运行 `DISM /Cleanup-Mountpoints`。',
 );
+export const copyFileFromLikeMachine = change(
+  'Copy the named files from a sound machine of the same build and revision into their folders under `C:\\Windows\\WinSxS` (administrator with ownership, or offline; keep a backup), then check again.',
+  '从内部版本和修订号相同的正常计算机复制所列文件到 `C:\\Windows\\WinSxS` 下的对应文件夹（需要管理员身份和文件所有权，或脱机复制；保留备份），然后再次检查。',
+);
+export const findUpdateOfVersion = look(
+  'Read the four-part version in the item’s name: it tells which cumulative update contains it; expand that package and use it as the repair source.',
+  '查看项名称中的四段式版本号：它表明由哪个累积更新提供；展开该程序包并用作修复源。',
+);
+export const reinstallNamedPackage = change(
+  'Download the named package from the Microsoft Update Catalog and install it again with `DISM /Online /Add-Package /PackagePath:<cab>`, so that its definition files come back; then retry.',
+  '从 Microsoft 更新目录下载所列程序包，用 `DISM /Online /Add-Package /PackagePath:<cab>` 重新安装以恢复其定义文件，然后重试。',
+);
+export const reapplyLanguages = change(
+  'Reinstall the language packs of this build or remove the unused ones completely, then install the cumulative update again.',
+  '重新安装与此内部版本匹配的语言包，或彻底删除不用的语言包，然后再次安装累积更新。',
+);
+
+/** Official pages that several failure classes name. */
+export const links = {
+  fixWindowsUpdateErrors: {
+    title: { en: 'Fix Windows Update errors', zh: '修复 Windows 更新错误' },
+    url: 'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/fix-windows-update-errors',
+  },
+  repairSource: {
+    title: { en: 'Configure a Windows repair source', zh: '配置 Windows 修复源' },
+    url: 'https://learn.microsoft.com/windows-hardware/manufacture/desktop/configure-a-windows-repair-source',
+  },
+  repairImage: {
+    title: { en: 'Repair a Windows image', zh: '修复 Windows 映像' },
+    url: 'https://learn.microsoft.com/windows-hardware/manufacture/desktop/repair-a-windows-image',
+  },
+  updateErrors: {
+    title: { en: 'Windows Update common errors and mitigation', zh: 'Windows 更新常见错误及缓解措施' },
+    url: 'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/common-windows-update-errors',
+  },
+} as const;

@@ -57,6 +57,7 @@ function take(run: Draft, fact: Fact, k: number): void {
 /** Folds the records of a store check (CheckSUR, DISM scan and restore). */
 export function foldStoreChecks(index: FactIndex): Draft[] {
   const checks: Draft[] = [];
+  const left = new Map<Draft, number>();
   let check: Draft | undefined;
   index.facts.forEach((fact, k) => {
     switch (fact.shape) {
@@ -82,6 +83,7 @@ export function foldStoreChecks(index: FactIndex): Draft[] {
       case 'cbs.check.fixed':
         check ??= begin(fact, k);
         extend(check, fact);
+        noteLeft(left, check, fact);
         return;
       case 'cbs.check.verdict':
         check ??= begin(fact, k);
@@ -94,6 +96,7 @@ export function foldStoreChecks(index: FactIndex): Draft[] {
       default:
     }
   });
+  judge(checks, left);
   return checks;
 
   function begin(fact: Fact, k: number): Draft {
@@ -101,6 +104,30 @@ export function foldStoreChecks(index: FactIndex): Draft[] {
     draft.isWork = true;
     checks.push(draft);
     return draft;
+  }
+}
+
+/** Adds up what a check found and what it put right. */
+function noteLeft(left: Map<Draft, number>, check: Draft, fact: Fact): void {
+  const count = Number(fact.fields.count ?? 0);
+  const isRepair = fact.shape === 'cbs.check.repaired' || fact.shape === 'cbs.check.fixed';
+  left.set(check, (left.get(check) ?? 0) + (isRepair ? -count : count));
+}
+
+/**
+ * A check answers S_OK for having run. The store is sound only where nothing was left over; a later sound check
+ * settles the ones before it.
+ */
+function judge(checks: readonly Draft[], left: ReadonlyMap<Draft, number>): void {
+  let isSound = false;
+  for (const check of [...checks].reverse()) {
+    const rest = left.get(check);
+    if (check.outcome === 'succeeded' && rest !== undefined && rest > 0) {
+      check.outcome = 'failed';
+      delete check.result;
+    }
+    if (check.outcome === 'failed' && isSound) check.recoveredLater = true;
+    if (check.outcome === 'succeeded' && rest === 0) isSound = true;
   }
 }
 

@@ -92,7 +92,10 @@ function ofCall(
   const told = operation.result ?? 0;
   const isVague = vagueAnswers.has(told);
   if (!isMember(told) && !(isVague && options.explainsVague)) return undefined;
-  const first = firstMember(index, windowOf(index, operation), isMember, isVague ? told : undefined);
+  const first = firstMember(index, windowOf(index, operation), isMember, {
+    ...(isVague ? { except: told } : {}),
+    ...(operation.id === undefined ? {} : { update: operation.id }),
+  });
   if (first === undefined && !isMember(told)) return undefined;
   const k = first ?? operation.endFact;
   if (k === undefined) return undefined;
@@ -197,18 +200,30 @@ function memberCode(fact: Fact, isMember: (code: number) => boolean): number | u
   return fact.codes.find(isMember);
 }
 
-/** The first fact of a range that states a code of the class; codes equal to `except` do not count where others do. */
+interface MemberOptions {
+  /** A code that does not count. */
+  readonly except?: number;
+  /** Records that name another update than this one do not count. */
+  readonly update?: string;
+}
+
+/** The first fact of a range that states a code of the class; one that also names the address goes first. */
 function firstMember(
   index: FactIndex,
   [from, to]: readonly [number, number],
   isMember: (code: number) => boolean,
-  except?: number,
+  { except, update }: MemberOptions = {},
 ): number | undefined {
+  let first: number | undefined;
   for (let k = from; k <= to; k++) {
     const fact = index.fact(k);
-    if (!isNoise(fact) && fact.codes.some((code) => code !== except && isMember(code))) return k;
+    if (isNoise(fact) || !fact.codes.some((code) => code !== except && isMember(code))) continue;
+    const named = fact.fields.update?.toLowerCase();
+    if (update !== undefined && named !== undefined && named !== update) continue;
+    if (fact.fields.url !== undefined) return k;
+    first ??= k;
   }
-  return undefined;
+  return first;
 }
 
 /** Facts of a call: from a little before its verdict to its end. */

@@ -1,7 +1,7 @@
 // Owns the common matcher of classes that a result code alone states: the first record of each run of the code.
 import type { FactIndex } from '../facts/factIndex';
 import { secondsOf } from '../operations/update';
-import type { Match } from './defineRule';
+import type { Match, RuleContext, Standing } from './defineRule';
 
 /** Records of one code that follow each other within this time belong to one chain. */
 const chainSeconds = 10;
@@ -34,4 +34,13 @@ export function* matchCodes(index: FactIndex, codes: readonly number[]): Iterabl
 function isNear(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined) return true;
   return Math.abs(secondsOf(b) - secondsOf(a)) <= chainSeconds;
+}
+
+/**
+ * What a record that only states a code is worth: in a log with verdicts it explains one of them; in lines cut out
+ * of a log, where nothing came to a verdict, it is all the proof there can be.
+ */
+export function standingOfCode({ index, operations }: RuleContext, fact: number): Standing {
+  if (operations.some(({ outcome }) => outcome !== 'unknown')) return 'explains';
+  return /^(?:cbs|csi|dism|other)\./.test(index.fact(fact).shape) ? 'proof' : 'explains';
 }

@@ -5,6 +5,7 @@ import { parseComponentIdentity } from '../facts/identity';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
+import { damageMatches } from './damage';
 import { defineRule, type Match } from './defineRule';
 import { detail, fileNameOf, hexOfHash } from './values';
 
@@ -21,6 +22,18 @@ export const csiManifestHashMismatch = defineRule({
     explanation: {
       en: 'The component store expects another content for the manifest of {component} than the one on disk. While this manifest is damaged, no update that builds on the component can be installed.',
       zh: '组件存储中为组件 {component} 的清单记录的哈希值与磁盘上的清单内容不一致。清单损坏期间，依赖该组件的更新都无法安装。',
+    },
+    variants: {
+      several: {
+        title: {
+          en: 'The manifests of {count} components are damaged: {names}',
+          zh: '有 {count} 个组件的清单已损坏：{names}',
+        },
+        explanation: {
+          en: 'The manifests of {count} components do not have the content that the component store expects: {names}. While they are damaged, no update that builds on these components can be installed.',
+          zh: '有 {count} 个组件的清单内容与组件存储的记录不一致：{names}。清单损坏期间，依赖这些组件的更新都无法安装。',
+        },
+      },
     },
     nextSteps: [
       change(
@@ -41,7 +54,8 @@ export const csiManifestHashMismatch = defineRule({
       },
     ],
   },
-  *match({ index }) {
+  *match(context) {
+    const { index } = context;
     const found = new Map<string, Match>();
     for (const k of index.ofShape('csi.manifest.hash', 'csi.hash.resource', 'csi.manifest.unloadable')) {
       const match = ofRecord(index, k);
@@ -55,7 +69,9 @@ export const csiManifestHashMismatch = defineRule({
       .filter((k) => index.fact(k).fields.category === 'CorruptManifest');
     if (found.size === 0 && marks[0] !== undefined) yield fromMark(marks[0]);
     yield* found.values();
-    yield* ofCheckItems(index);
+    for (const match of damageMatches(context, 'manifest-corrupt', 'component'))
+      if (match.variant === 'several' || !found.has(match.culprit?.name ?? ''))
+        yield { ...match, values: { ...match.values, component: match.values?.name ?? '' } };
   },
 });
 
@@ -114,23 +130,4 @@ function join(known: Match, match: Match): Match {
 
 function fromMark(k: number): Match {
   return { fact: k, confidence: 'medium', code: 0x80073712, depth: 'reason', values: { component: '' } };
-}
-
-function* ofCheckItems(index: FactIndex): Iterable<Match> {
-  for (const k of index.ofShape('cbs.check.item')) {
-    const { fields } = index.fact(k);
-    if (
-      !/^CSI Manifest Corrupt/.test(fields.category ?? '') ||
-      fields.fixed !== undefined ||
-      fields.mark === 'fix'
-    )
-      continue;
-    const name = (fields.item ?? '').trim();
-    yield {
-      fact: k,
-      culprit: { kind: 'component', name },
-      values: { component: name },
-      details: detail('Manifest', '清单', name),
-    };
-  }
 }

@@ -3,6 +3,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
 import * as steps from '../knowledge/steps';
+import { damageMatches } from './damage';
 import { defineRule, type Match } from './defineRule';
 import { detail, factAfter, fileNameOf, hexOfHash, plainPath } from './values';
 
@@ -27,6 +28,18 @@ export const csiPayloadHashMismatch = defineRule({
       en: 'The content of {file} does not match the hash that its manifest records, and the log shows no sound copy taking its place. Updates and repairs that need this file cannot finish while it is damaged.',
       zh: '文件 {file} 的内容与清单中记录的哈希值不一致，日志中也没有用完好副本替换它的记录。在修复该文件之前，需要它的更新或修复都无法完成。',
     },
+    variants: {
+      several: {
+        title: {
+          en: '{count} files in the component store are damaged: {names}',
+          zh: '组件存储中有 {count} 个文件已损坏：{names}',
+        },
+        explanation: {
+          en: 'The content of {count} files ({names}) does not match the hashes that their manifests record, and the log shows no sound copies taking their place. Updates and repairs that need these files cannot finish while they are damaged.',
+          zh: '有 {count} 个文件（{names}）的内容与清单中记录的哈希值不一致，日志中也没有用完好副本替换它们的记录。在修复这些文件之前，需要它们的更新或修复都无法完成。',
+        },
+      },
+    },
     nextSteps: [steps.restoreHealth, steps.restoreHealthFromSource, steps.sfcScan, steps.diskHealth],
     links: [
       {
@@ -35,51 +48,62 @@ export const csiPayloadHashMismatch = defineRule({
       },
     ],
   },
-  *match({ index }) {
+  *match(context) {
+    const { index } = context;
+    const listed = new Set<number>();
+    for (const match of damageMatches(context, 'payload-corrupt', 'path')) {
+      for (const { fact } of match.evidence ?? []) listed.add(fact);
+      listed.add(match.fact);
+      yield match;
+    }
     const seen = new Map<string, Match>();
     for (const k of index.ofShape('csi.payload.hash')) {
-      const match = ofHashRecord(index, k);
+      const match = ofHashRecord(index, k, listed);
       const key = `${match.culprit?.name.toLowerCase()}|${match.expectedHash}`;
       const known = seen.get(key);
       // One damaged file is reported by every pass; it is one finding, unrepaired as soon as one pass failed.
       seen.set(key, known ? merge(known, match) : match);
     }
-    yield* seen.values();
-    yield* ofCheckItems(index);
+    for (const match of seen.values())
+      if (!(match.evidence ?? []).every(({ fact }) => listed.has(fact))) yield match;
   },
 });
 
 function merge(first: Match, again: Match): Match {
+  const isNamed = first.standing === 'explains' || again.standing === 'explains';
+  const isProof = first.standing === 'proof' || again.standing === 'proof';
   return {
     ...first,
     count: (first.count ?? 1) + 1,
     repaired: again.repaired === true,
-    ...(again.standing === 'proof' ? { standing: 'proof' as const } : {}),
+    ...(isNamed ? { standing: 'explains' as const } : isProof ? { standing: 'proof' as const } : {}),
     evidence: [...(first.evidence ?? []), ...(again.evidence ?? [])].slice(0, 8),
   };
 }
 
-function ofHashRecord(index: FactIndex, k: number): Match {
+/** @param listed facts of files that a list of the run names already; their hashes only add to it */
+function ofHashRecord(index: FactIndex, k: number, listed: ReadonlySet<number>): Match {
   const { fields } = index.fact(k);
   const path = plainPath(fields.path ?? fields.member ?? fields.actualFile ?? '');
   const unrepaired = nearby(index, k, unrepairedShapes, path);
   const owner = unrepaired === undefined ? undefined : index.fact(unrepaired).fields.component;
   const component = componentInPath(path) ?? owner;
   const isRepaired = unrepaired === undefined && nearby(index, k, repairedShapes, path) !== undefined;
+  const isListed = listed.has(k) || (unrepaired !== undefined && listed.has(unrepaired));
   return {
     fact: k,
     evidence: [
       { fact: k, role: 'cause' },
       ...(unrepaired === undefined ? [] : [{ fact: unrepaired, role: 'consequence' as const }]),
     ],
-    confidence: unrepaired === undefined ? 'medium' : 'high',
+    confidence: isListed ? 'low' : unrepaired === undefined ? 'medium' : 'high',
     culprit: { kind: 'path', name: path },
     values: { file: path },
     ...hashes(fields),
     details: [...detail('File', '文件', path), ...detail('Component', '组件', component)],
     repaired: isRepaired,
     code: 0x800736cc,
-    standing: unrepaired === undefined ? 'note' : 'proof',
+    standing: isListed ? 'explains' : unrepaired === undefined ? 'note' : 'proof',
   };
 }
 
@@ -104,24 +128,4 @@ function nearby(
     if (other.toLowerCase() === name) return k;
   }
   return undefined;
-}
-
-function* ofCheckItems(index: FactIndex): Iterable<Match> {
-  for (const k of index.ofShape('cbs.check.item')) {
-    const { fields } = index.fact(k);
-    if (
-      !/^CSI Payload Corrupt/.test(fields.category ?? '') ||
-      fields.fixed !== undefined ||
-      fields.mark === 'fix'
-    )
-      continue;
-    const item = plainPath(fields.item ?? '');
-    yield {
-      fact: k,
-      culprit: { kind: 'path', name: item },
-      values: { file: item },
-      details: detail('File', '文件', item),
-      standing: 'proof',
-    };
-  }
 }

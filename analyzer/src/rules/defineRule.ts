@@ -46,6 +46,8 @@ export interface Match {
   readonly code?: number;
   readonly culprit?: Culprit;
   readonly values?: Readonly<Record<string, string>>;
+  /** Key of the rule's `variants` that words this match. */
+  readonly variant?: string;
   readonly details?: readonly Detail[];
   readonly expectedHash?: string;
   readonly actualHash?: string;

@@ -40,6 +40,7 @@ function findingOf(rule: Rule, match: Match): RankedFinding {
   const standing = match.standing ?? meta.standing;
   return {
     ruleId: meta.id,
+    ...(match.variant === undefined ? {} : { variant: match.variant }),
     severity: match.severity ?? meta.severity,
     role: standing === 'note' ? 'context' : 'cause',
     confidence: match.confidence ?? 'high',

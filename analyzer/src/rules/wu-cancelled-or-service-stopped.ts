@@ -71,7 +71,7 @@ function withMapping(index: FactIndex, match: Match): Match {
   if (shape !== 'wu.history' || told === undefined || inner === undefined || inner === 0 || inner === told)
     return { ...match, details, evidence };
   const values = { code: hex(told), inner: hex(inner), host: '' };
-  return { ...match, code: inner, variant: 'mapped', values, details, evidence };
+  return { ...match, code: inner, depth: 'reason', variant: 'mapped', values, details, evidence };
 }
 
 function handlerNear(index: FactIndex, k: number): { fact: number; code: string } | undefined {

@@ -1,0 +1,73 @@
+// Owns the message shapes of damage in the component store and of packages that are refused: what a store check
+// lists, deployments that cannot be pinned, deltas that do not apply, stacks that are too old.
+import { begins, holds, type Shape } from '../shape';
+
+const tail = String.raw`(?:\s*\[HRESULT = (?<hresult>0x[0-9a-fA-F]{8})(?: - (?<symbol>\w[\w ]*?))?\s*\])?`;
+const shape = (source: string): RegExp => new RegExp(source.replace('%TAIL%', tail), 's');
+
+export const storeShapes: readonly Shape[] = [
+  // (p)	CSI Payload Corrupt	(n)	(Fixed)	amd64_…\file.dll   and, older: (f)	CBS MUM Missing	0x00000002	servicing\…
+  begins(
+    'any',
+    'cbs.check.item',
+    ['(p)\t', '(p) ', '(fix)\t', '(f)\t', '(fix) ', '(f) '],
+    /^\((?<mark>p|f|fix|fixed)\)\s+(?<category>(?:CSI|CBS)(?: [A-Z][A-Za-z]*)+)\s+(?:\((?<flag>[a-z])\)|(?<status>0x[0-9a-fA-F]{8}))?\s*(?:\((?<fixed>Fixed)\))?\s*(?<item>\S.*)$/s,
+  ),
+  // Failed to pin deployment while resolving Update: Package_for_…~10.0.1.2.5000001-7_neutral from file: (null)
+  begins(
+    'cbs',
+    'cbs.pin-failed',
+    'Failed to pin deployment while resolving Update: ',
+    shape(String.raw`Update: (?<update>\S+?)\s?from file:.*?%TAIL%\s*$`),
+  ),
+  // Failed to resolve item[0] in Package: Package_1_for_…~~6.1.1.0, Update: 5000001-1_neutral_LDR
+  begins(
+    'cbs',
+    'cbs.resolve-item-failed',
+    'Failed to resolve item',
+    shape(String.raw`Package: (?<package>[^\s,]+)(?:, Update: (?<update>[^\s[]+))?.*?%TAIL%\s*$`),
+  ),
+  // Package "Package_for_…" requires Servicing Stack v10.0.1.2 but current Servicing Stack is v10.0.1.1.
+  begins(
+    'cbs',
+    'cbs.stack-too-old',
+    'Package ',
+    shape(
+      String.raw`^Package ["']?(?<package>[^\s"']+)["']? requires Servicing Stack v?(?<required>[\d.]*\d) but current Servicing Stack is v?(?<current>[\d.]*\d).*?%TAIL%\s*$`,
+    ),
+  ),
+  // Failed to get session package state for package: Package_for_…
+  begins(
+    'cbs',
+    'cbs.package.state-failed',
+    'Failed to get session package state',
+    shape(String.raw`state(?:.*?package: (?<package>[^\s[,]+))?.*?%TAIL%\s*$`),
+  ),
+  // Hydration failed for component Microsoft-Windows-X, version 10.0.1.2, arch amd64, … on file x.dll with NTSTATUS -2146498170
+  begins(
+    'csi',
+    'csi.hydration',
+    'Hydration failed for component ',
+    /component (?<component>[^,\s]+)(?:, [Vv]ersion (?:= )?(?<version>[\d.]+))?.*? on file (?:\[[^\]]{1,40}\])?['"]?(?<file>[^\s'"]+)['"]? with NTSTATUS (?<status>-?\d+)/s,
+  ),
+  begins('csi', 'csi.hydration.error', [
+    'Hydration failed with error',
+    'Hydration failed with original error',
+  ]),
+  // Matching binary: x.dll missing for component: amd64_…
+  begins(
+    'csi',
+    'csi.psfx.binary-missing',
+    'Matching binary',
+    /^Matching binary:?\s*(?:\[[^\]]{1,40}\])?['"]?(?<file>[^\s'"]+?)['"]?,? (?:is )?missing for component:?\s*(?:\[[^\]]{1,40}\])?['"]?(?<component>[^\s'"]+)/s,
+  ),
+  begins('dism', 'dism.store.unrepairable', 'The component store cannot be repaired'),
+  holds('dism', 'dism.store.unrepairable', 'component store cannot be repaired'),
+  // Capability name X is unknown. / Feature name X is unknown. / Feature X is unknown
+  holds(
+    'dism',
+    'dism.capability.unknown',
+    ' is unknown.',
+    /Capability(?: name)? (?<feature>\S+) is unknown\.(?: - (?<function>\S+?)(?:\(hr:(?<hresult>0x[0-9a-fA-F]{8})\))?)?\s*$/s,
+  ),
+];

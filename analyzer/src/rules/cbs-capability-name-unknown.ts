@@ -1,0 +1,109 @@
+// A feature or capability was asked for by a name that this image does not know.
+
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import type { EvidenceRef } from '../model';
+import { matchCodes, standingOfCode } from './codeRule';
+import { defineRule, type RuleContext } from './defineRule';
+import { detail } from './values';
+
+const namingShapes: ReadonlySet<string> = new Set([
+  'dism.feature.unknown',
+  'dism.capability.unknown',
+  'dism.feature.open-failed',
+]);
+
+export const cbsCapabilityNameUnknown = defineRule({
+  meta: {
+    id: 'cbs.capability.name-unknown',
+    severity: 'error',
+    depth: 'object',
+    standing: 'proof',
+    title: {
+      en: 'The feature name {feature} is unknown to this image',
+      zh: '此映像中没有名为 {feature} 的功能',
+    },
+    explanation: {
+      en: 'The command asked for {feature}, and this image has no feature or capability of that name. The name is misspelt, belongs to another edition or build, or was taken out of the image; nothing was changed.',
+      zh: '命令请求的是 {feature}，而此映像中没有该名称的功能（名称未知）。可能是名称拼写有误、属于其他版本类型或内部版本，或已从映像中移除；系统没有被更改。',
+    },
+    variants: {
+      unnamed: {
+        title: {
+          en: 'A feature name is unknown to this image',
+          zh: '此映像中没有所请求名称的功能',
+        },
+        explanation: {
+          en: 'The command asked for a feature or capability that this image does not have under that name. The name is misspelt, belongs to another edition or build, or was taken out of the image; nothing was changed.',
+          zh: '命令请求的功能在此映像中不存在（名称未知）。可能是名称拼写有误、属于其他版本类型或内部版本，或已从映像中移除；系统没有被更改。',
+        },
+      },
+    },
+    nextSteps: [
+      look(
+        'List the names that this image knows: `DISM /Online /Get-Features` and `DISM /Online /Get-Capabilities` (for an image `/Image:<folder>`); client and server names differ.',
+        '列出此映像中的名称：`DISM /Online /Get-Features` 和 `DISM /Online /Get-Capabilities`（脱机映像用 `/Image:<文件夹>`）；客户端和服务器的名称不同。',
+      ),
+      steps.correctCommand,
+    ],
+    links: [
+      {
+        title: {
+          en: 'Enable or disable Windows features with DISM',
+          zh: '使用 DISM 启用或禁用 Windows 功能',
+        },
+        url: 'https://learn.microsoft.com/windows-hardware/manufacture/desktop/enable-or-disable-windows-features-using-dism',
+      },
+    ],
+  },
+  *match(context) {
+    const { index } = context;
+    const named = new Map<string, EvidenceRef[]>();
+    for (const k of index.ofShape(...namingShapes)) {
+      const fact = index.fact(k);
+      const feature = fact.fields.feature ?? '';
+      const isUnknown = fact.codes.length === 0 || fact.codes.includes(0x800f080c);
+      if (feature === '' || !isUnknown) continue;
+      named.set(feature, [...(named.get(feature) ?? []), { fact: k, role: 'cause' }]);
+    }
+    for (const [feature, evidence] of named) {
+      const first = evidence[0];
+      if (!first) continue;
+      yield {
+        fact: first.fact,
+        evidence: evidence.slice(0, 6),
+        code: 0x800f080c,
+        culprit: { kind: 'package', name: feature },
+        values: { feature },
+        count: evidence.length,
+        details: detail('Feature', '功能', feature),
+        // A client that asks whether a feature exists gets the same answer, and nothing failed.
+        standing: index.fact(first.fact).shape === 'dism.feature.open-failed' ? 'explains' : 'proof',
+      };
+    }
+    for (const match of matchCodes(index, [0x800f080c])) {
+      if ((match.evidence ?? []).some(({ fact }) => namingShapes.has(index.fact(fact).shape))) continue;
+      const feature = featureOfCommand(context, match.fact);
+      yield {
+        ...match,
+        standing: index.fact(match.fact).shape.startsWith('cbs.')
+          ? standingOfCode(context, match.fact)
+          : 'explains',
+        ...(feature === undefined
+          ? { variant: 'unnamed', depth: 'code', confidence: 'medium' }
+          : { culprit: { kind: 'package', name: feature }, values: { feature } }),
+        details: detail('Feature', '功能', feature),
+      };
+    }
+  },
+});
+
+function featureOfCommand({ index, operations }: RuleContext, from: number): string | undefined {
+  const { line } = index.fact(from);
+  return operations
+    .filter((item) => item.startLine <= line && line <= item.endLine + 3)
+    .map(({ target }) =>
+      /(?:feature|capability)name:("[^"]+"|\S+)/i.exec(target ?? '')?.[1]?.replace(/"/g, ''),
+    )
+    .find((name) => name !== undefined);
+}

@@ -1,0 +1,99 @@
+// The security catalog (.cat) that signs a package is gone or cannot be read.
+
+import { kbOfIdentity } from '../facts/identity';
+import { change } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import type { EvidenceRef } from '../model';
+import { damageMatches } from './damage';
+import { defineRule, type Match, type RuleContext } from './defineRule';
+import { detail, fileNameOf, plainPath } from './values';
+
+/** Answers of the trust provider and of the catalog reader (winerror.h). */
+const trustCodes = [0x800b0100, 0x80092003, 0x80096010, 0x800b0003, 0x8007000d] as const;
+const catalogInText = /((?:[A-Za-z]:[\\/]|\\\\\?\\)?[^\s'"[\]]*?[\w.~-]+~[0-9a-f]{16}~[\w.~-]*?\.cat)\b/i;
+const storeFolder = /servicing[\\/]packages|catroot/i;
+
+export const cbsCatalogMissingOrCorrupt = defineRule({
+  meta: {
+    id: 'cbs.catalog.missing-or-corrupt',
+    severity: 'error',
+    depth: 'object',
+    standing: 'proof',
+    title: {
+      en: 'The security catalog of a package is damaged or missing: {name}',
+      zh: '程序包的安全编录已损坏或缺失：{name}',
+    },
+    explanation: {
+      en: 'Windows could not verify the package because its catalog file {name} in C:\\Windows\\servicing\\Packages is damaged or missing. Everything that installs or changes this package fails until the catalog and its manifest are replaced.',
+      zh: 'Windows 无法验证该程序包，因为 C:\\Windows\\servicing\\Packages 中的安全编录文件（catalog）{name} 已损坏或缺失。在替换该编录及其清单之前，安装或更改该程序包的操作都会失败。',
+    },
+    variants: {
+      several: {
+        title: {
+          en: 'The security catalogs of {count} packages are damaged or missing: {names}',
+          zh: '有 {count} 个程序包的安全编录已损坏或缺失：{names}',
+        },
+        explanation: {
+          en: 'Windows could not verify {count} packages because their catalog files are damaged or missing: {names}. Everything that changes these packages fails until the catalogs and manifests are replaced.',
+          zh: '由于安全编录文件（catalog）已损坏或缺失，Windows 无法验证 {count} 个程序包：{names}。在替换这些编录和清单之前，更改这些程序包的操作都会失败。',
+        },
+      },
+    },
+    nextSteps: [
+      steps.reinstallNamedPackage,
+      steps.restoreHealthFromSource,
+      change(
+        'If many catalogs are hit at once: stop the Cryptographic Services, rename `C:\\Windows\\System32\\catroot2`, and start the service again.',
+        '如果同时有许多编录受影响：停止 Cryptographic Services 服务，重命名 `C:\\Windows\\System32\\catroot2`，再启动该服务。',
+      ),
+      steps.inPlaceUpgrade,
+    ],
+    links: [steps.links.fixWindowsUpdateErrors],
+  },
+  *match(context) {
+    yield* damageMatches(context, 'catalog', 'path');
+    yield* ofRecords(context);
+  },
+});
+
+function* ofRecords({ index }: RuleContext): Iterable<Match> {
+  const found = new Map<string, Match>();
+  const records = new Set([...index.ofShape('cbs.catalog.invalid'), ...index.withCode(...trustCodes)]);
+  for (const k of index.withName('ERROR_INVALID_DATA', 'TRUST_E_NOSIGNATURE')) records.add(k);
+  for (const k of [...records].sort((a, b) => a - b)) {
+    const fact = index.fact(k);
+    const isVerdict = fact.shape === 'cbs.catalog.invalid';
+    const raw = catalogInText.exec(fact.text)?.[1] ?? (isVerdict ? fact.fields.path : undefined);
+    if (raw === undefined || !(isVerdict || storeFolder.test(fact.text))) continue;
+    const name = fileNameOf(plainPath(raw));
+    const code = fact.codes.find((candidate) => (trustCodes as readonly number[]).includes(candidate));
+    const ref: EvidenceRef = { fact: k, role: 'cause' };
+    const known = found.get(name.toLowerCase());
+    if (known) {
+      found.set(name.toLowerCase(), {
+        ...known,
+        ...(known.code === undefined && code !== undefined ? { code } : {}),
+        count: (known.count ?? 1) + 1,
+        evidence: [...(known.evidence ?? []), ref].slice(0, 6),
+      });
+      continue;
+    }
+    const identity = name.replace(/\.cat$/i, '');
+    const kb = kbOfIdentity(identity);
+    found.set(name.toLowerCase(), {
+      fact: k,
+      evidence: [ref],
+      ...(code === undefined
+        ? fact.names.includes('ERROR_INVALID_DATA')
+          ? { code: 0x8007000d }
+          : {}
+        : { code }),
+      culprit: { kind: 'path', name },
+      values: { name },
+      packages: [identity],
+      ...(kb === undefined ? {} : { kbs: [kb] }),
+      details: [...detail('Catalog', '安全编录', name), ...detail('Package', '程序包', identity)],
+    });
+  }
+  yield* found.values();
+}

@@ -1,0 +1,60 @@
+// Language resources do not fit the base system: older, or removed only in part.
+
+import type { FactIndex } from '../facts/factIndex';
+import { componentInPath } from '../facts/identity';
+import * as steps from '../knowledge/steps';
+import { matchCodes, standingOfCode } from './codeRule';
+import { defineRule } from './defineRule';
+import { cultureOf, kbsOf, packageOfRecord } from './identities';
+import { missingAssemblies } from './missingAssembly';
+import { detail } from './values';
+
+export const cbsLanguagePackMismatch = defineRule({
+  meta: {
+    id: 'cbs.language-pack.mismatch',
+    severity: 'error',
+    depth: 'object',
+    standing: 'explains',
+    title: {
+      en: 'The language resources for {culture} do not fit the system: {name}',
+      zh: '{culture} 语言资源与系统不匹配：{name}',
+    },
+    explanation: {
+      en: 'The operation stopped at {name}, which belongs to the language {culture}. Its resources are older than the base system or only partly there, which happens when a language pack was added after the last cumulative update or removed only in part.',
+      zh: '操作停在属于语言 {culture} 的 {name}。该语言的资源比基本系统旧或不完整；在安装最近的累积更新之后才添加语言包，或语言包未删除干净时会出现这种情况。',
+    },
+    nextSteps: [steps.reapplyLanguages, steps.installFromCatalog, steps.restoreHealth],
+    links: [steps.links.updateErrors],
+  },
+  *match(context) {
+    const { index } = context;
+    for (const { name, culture, ...item } of missingAssemblies(context)) {
+      if (name === undefined || culture === undefined) continue;
+      yield { ...item, ...named(name, culture), standing: standingOfCode(context, item.fact) };
+    }
+    for (const match of matchCodes(index, [0x800f0982, 0x800f0983, 0x800f0955])) {
+      const name = nameAround(index, match.fact, match.evidence?.map(({ fact }) => fact) ?? []);
+      const culture = name === undefined ? undefined : cultureOf(name);
+      if (name === undefined || culture === undefined) continue;
+      yield { ...match, ...named(name, culture), standing: standingOfCode(context, match.fact) };
+    }
+  },
+});
+
+function named(name: string, culture: string) {
+  const isPackage = name.includes('~');
+  return {
+    culprit: { kind: isPackage ? ('package' as const) : ('component' as const), name },
+    values: { name, culture },
+    ...(isPackage ? { packages: [name], kbs: kbsOf(name) } : {}),
+    details: [...detail('Language', '语言', culture), ...detail('Package', '程序包', name)],
+  };
+}
+
+/** An identity with a language in the chain of the code or in the failing records right before it. */
+function nameAround(index: FactIndex, from: number, chain: readonly number[]): string | undefined {
+  const before = [from - 1, from - 2, from - 3].filter((k) => k >= 0 && index.fact(k).component === 'CSI');
+  return [from, ...before, ...chain]
+    .map((k) => componentInPath(index.fact(k).text) ?? packageOfRecord(index.fact(k)))
+    .find((name) => name !== undefined && cultureOf(name) !== undefined);
+}

@@ -1,0 +1,83 @@
+// A package's definition file (.mum) cannot be read as what it should be.
+
+import { kbOfIdentity } from '../facts/identity';
+import * as steps from '../knowledge/steps';
+import { matchCodes, standingOfCode } from './codeRule';
+import { damageMatches } from './damage';
+import { defineRule } from './defineRule';
+import { detail, fileNameOf } from './values';
+
+const mumInText = /([^\s'"[\]]+~[0-9a-f]{16}~[^\s'"[\]]*?)\.mum/i;
+
+export const cbsMumCorrupt = defineRule({
+  meta: {
+    id: 'cbs.mum.corrupt',
+    severity: 'error',
+    depth: 'object',
+    standing: 'proof',
+    title: {
+      en: 'The manifest of a package is damaged: {name}',
+      zh: '程序包的清单已损坏：{name}',
+    },
+    explanation: {
+      en: 'The manifest (.mum file) of the package {name} does not have the content that Windows expects, so the package cannot be read. Updates that depend on it fail until the file is replaced.',
+      zh: '程序包 {name} 的清单（.mum 文件）内容不符合 Windows 的预期，因此无法读取该程序包。在替换该文件之前，依赖它的更新都会失败。',
+    },
+    variants: {
+      several: {
+        title: {
+          en: 'The manifests of {count} packages are damaged: {names}',
+          zh: '有 {count} 个程序包的清单已损坏：{names}',
+        },
+        explanation: {
+          en: 'The manifests (.mum files) of {count} packages do not have the content that Windows expects: {names}. Updates that depend on them fail until the files are replaced.',
+          zh: '有 {count} 个程序包的清单（.mum 文件）内容不符合 Windows 的预期：{names}。在替换这些文件之前，依赖它们的更新都会失败。',
+        },
+      },
+      unnamed: {
+        title: {
+          en: 'The manifest of a package could not be parsed',
+          zh: '无法解析某个程序包的清单',
+        },
+        explanation: {
+          en: 'Windows could not parse the XML of a package manifest. These records do not say which file it was; it may be the package being installed or one in C:\\Windows\\servicing\\Packages.',
+          zh: 'Windows 无法解析某个程序包清单的 XML。这些记录没有说明是哪个文件：可能是正在安装的程序包，也可能是 C:\\Windows\\servicing\\Packages 中的程序包。',
+        },
+      },
+    },
+    nextSteps: [steps.reinstallNamedPackage, steps.restoreHealthFromSource, steps.scanHealth],
+    links: [steps.links.fixWindowsUpdateErrors],
+  },
+  *match(context) {
+    const { index } = context;
+    yield* damageMatches(context, 'mum-corrupt', 'package');
+    for (const match of matchCodes(index, [0x800f0900, 0x800705b9, 0x80070246])) {
+      const path = (match.evidence ?? [])
+        .map(({ fact }) => mumInText.exec(index.fact(fact).text)?.[1])
+        .find((found) => found !== undefined);
+      if (path === undefined) {
+        // Only the parser's own code speaks of a manifest; the two others have many senders.
+        if (match.code === 0x800f0900)
+          yield {
+            ...match,
+            variant: 'unnamed',
+            confidence: 'low',
+            depth: 'code',
+            standing: standingOfCode(context, match.fact),
+          };
+        continue;
+      }
+      const name = fileNameOf(path);
+      const kb = kbOfIdentity(name);
+      yield {
+        ...match,
+        culprit: { kind: 'package', name },
+        values: { name },
+        packages: [name],
+        ...(kb === undefined ? {} : { kbs: [kb] }),
+        details: detail('File', '文件', `${path}.mum`),
+        standing: standingOfCode(context, match.fact),
+      };
+    }
+  },
+});

@@ -1,0 +1,71 @@
+// The package file itself cannot be used.
+
+import * as steps from '../knowledge/steps';
+import { matchCodes, standingOfCode } from './codeRule';
+import { defineRule } from './defineRule';
+import { kbsOf } from './identities';
+import { detail, fileNameOf, plainPath } from './values';
+
+export const cbsPackageInvalid = defineRule({
+  meta: {
+    id: 'cbs.package.invalid',
+    severity: 'error',
+    depth: 'reason',
+    standing: 'explains',
+    title: {
+      en: 'The package file is not valid',
+      zh: '程序包文件无效',
+    },
+    explanation: {
+      en: 'Windows could not use the package file: it is damaged, incomplete, or not a package of the expected kind. Download it again and compare its hash before the next attempt.',
+      zh: 'Windows 无法使用该程序包文件：文件已损坏、不完整，或不是预期类型的程序包。请重新下载，并在下次尝试之前核对哈希值。',
+    },
+    variants: {
+      named: {
+        title: {
+          en: 'The package file is not valid: {path}',
+          zh: '程序包文件无效：{path}',
+        },
+        explanation: {
+          en: 'Windows could not use the package file {path}: it is damaged, incomplete, or not a package of the expected kind. Download it again and compare its hash before the next attempt.',
+          zh: 'Windows 无法使用程序包文件 {path}：文件已损坏、不完整，或不是预期类型的程序包。请重新下载，并在下次尝试之前核对哈希值。',
+        },
+      },
+    },
+    nextSteps: [steps.verifyPackageHash, steps.clearDownloadCache, steps.installFromCatalog],
+    links: [steps.links.updateErrors],
+  },
+  *match(context) {
+    const { index, operations } = context;
+    for (const match of matchCodes(index, [0x800f0805])) {
+      const { line } = index.fact(match.fact);
+      const around = operations.filter((item) => item.startLine <= line && line <= item.endLine + 3);
+      const command = around
+        .map(({ target }) => /packagepath:("[^"]+"|\S+)/i.exec(target ?? '')?.[1])
+        .find(Boolean);
+      const opened = index
+        .ofShape('cbs.package.open', 'cbs.cabinet.child')
+        .filter((k) => k < match.fact)
+        .at(-1);
+      const start = Math.max(0, ...around.map((item) => item.startLine));
+      const file =
+        opened !== undefined && index.fact(opened).line >= start ? index.fact(opened).fields.path : undefined;
+      const raw = command?.replace(/"/g, '') ?? file;
+      const path = raw === undefined ? undefined : plainPath(raw);
+      yield {
+        ...match,
+        confidence: 'medium',
+        standing: standingOfCode(context, match.fact),
+        ...(path === undefined
+          ? { depth: 'code' }
+          : {
+              variant: 'named',
+              culprit: { kind: 'path', name: path },
+              values: { path: fileNameOf(path) },
+              kbs: kbsOf(fileNameOf(path)),
+            }),
+        details: detail('Package file', '程序包文件', path),
+      };
+    }
+  },
+});

@@ -1,0 +1,164 @@
+// The package does not fit this image.
+
+import type { FactIndex } from '../facts/factIndex';
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { matchCodes, standingOfCode } from './codeRule';
+import { defineRule, type RuleContext } from './defineRule';
+import { kbsOf } from './identities';
+import { detail } from './values';
+
+export const cbsPackageNotApplicable = defineRule({
+  meta: {
+    id: 'cbs.package.not-applicable',
+    severity: 'error',
+    depth: 'reason',
+    standing: 'explains',
+    title: {
+      en: 'The package is not applicable to this image',
+      zh: '程序包不适用于此映像',
+    },
+    explanation: {
+      en: 'Windows decided that the package does not apply to this image. Usual reasons are another build, edition or architecture, a newer package that is already there, or a prerequisite that is missing; these records do not say which of them it is.',
+      zh: 'Windows 判定该程序包不适用于此映像。常见原因有：内部版本、版本类型或体系结构不同，已存在更新的程序包，或缺少先决条件；这些记录没有说明是哪一种。',
+    },
+    variants: {
+      package: {
+        title: {
+          en: 'The package is not applicable to this image: {package}',
+          zh: '程序包不适用于此映像：{package}',
+        },
+        explanation: {
+          en: 'Windows decided that {package} does not apply to this image. Usual reasons are another build, edition or architecture, a newer package that is already there, or a prerequisite that is missing; these records do not say which of them it is.',
+          zh: 'Windows 判定 {package} 不适用于此映像。常见原因有：内部版本、版本类型或体系结构不同，已存在更新的程序包，或缺少先决条件；这些记录没有说明是哪一种。',
+        },
+      },
+      parent: {
+        title: {
+          en: 'A required parent package is missing: {parent}',
+          zh: '缺少必需的父程序包：{parent}',
+        },
+        explanation: {
+          en: 'The package {package} requires the parent package {parent}, which is not present in this image. Windows therefore treats it as not applicable and installs nothing; the parent package (a servicing stack update or another prerequisite) has to be installed first.',
+          zh: '程序包 {package} 要求先有父程序包 {parent}，而此映像中没有该父程序包。因此 Windows 将其视为不适用，没有安装任何内容；需要先安装该父程序包（服务堆栈更新或其他先决条件）。',
+        },
+      },
+    },
+    nextSteps: [
+      look(
+        'Install the missing parent package first, if the report names one; otherwise read the prerequisites on the update’s support page.',
+        '如果报告指出了缺少的父程序包，请先安装它；否则请查看该更新支持页面上的先决条件。',
+      ),
+      look(
+        'Compare build, edition and architecture of the image with the package’s identity, and check that no newer cumulative update is installed.',
+        '将映像的内部版本、版本类型和体系结构与程序包标识进行比较，并确认没有安装更新的累积更新。',
+      ),
+      steps.installLatestSsu,
+    ],
+    links: [steps.links.updateErrors],
+  },
+  *match(context) {
+    const { index } = context;
+    const parents = [...missingParents(context)];
+    yield* parents.map((item) => ({
+      fact: item.fact,
+      evidence: item.evidence,
+      code: 0x800f081e,
+      depth: 'object' as const,
+      variant: 'parent',
+      culprit: { kind: 'package' as const, name: item.parent },
+      values: { package: item.name, parent: item.parent },
+      packages: [item.name, item.parent],
+      kbs: kbsOf(item.name, item.parent),
+      details: [
+        ...detail('Package', '程序包', item.name),
+        ...detail('Missing parent package', '缺少的父程序包', item.parent),
+      ],
+      standing: item.isSkipped ? standingOfCode(context, item.fact) : ('note' as const),
+    }));
+    for (const match of matchCodes(index, [0x800f081e, 0x80240017])) {
+      const name = packageAround(context, match.fact);
+      yield {
+        ...match,
+        confidence: 'medium',
+        standing: standingOfCode(context, match.fact),
+        ...(name === undefined
+          ? {}
+          : {
+              variant: 'package',
+              culprit: { kind: 'package', name },
+              values: { package: name },
+              packages: [name],
+              kbs: kbsOf(name),
+            }),
+        details: detail('Package', '程序包', name),
+      };
+    }
+  },
+});
+
+interface MissingParent {
+  readonly fact: number;
+  readonly name: string;
+  readonly parent: string;
+  /** True when the records go on to say that the package itself was left out for it. */
+  readonly isSkipped: boolean;
+  readonly evidence: readonly { fact: number; role: 'cause' | 'consequence' }[];
+}
+
+/** Applicability asks for a parent, finds none, and the package that was to be installed is left out. */
+function* missingParents({ index }: RuleContext): Iterable<MissingParent> {
+  const seen = new Set<string>();
+  for (const k of index.ofShape('cbs.appl.no-parent')) {
+    const asked = parentsBefore(index, k);
+    const first = asked[0];
+    if (first === undefined) continue;
+    const { package: name = '', parent = '' } = index.fact(first).fields;
+    if (name === '' || parent === '' || seen.has(`${name}|${parent}`)) continue;
+    const skipped = index
+      .ofShape('cbs.plan.skip', 'dism.cbs.error', 'cbs.exec.end', 'cbs.session.end')
+      .find((n) => n > k && n < k + 60 && isRefusal(index, n, name));
+    seen.add(`${name}|${parent}`);
+    yield {
+      fact: first,
+      name,
+      parent,
+      isSkipped: skipped !== undefined,
+      evidence: [
+        ...asked.slice(0, 4).map((fact) => ({ fact, role: 'cause' as const })),
+        { fact: k, role: 'cause' },
+        ...(skipped === undefined ? [] : [{ fact: skipped, role: 'consequence' as const }]),
+      ],
+    };
+  }
+}
+
+/** The questions for a parent right before the answer "none", the last one first. */
+function parentsBefore(index: FactIndex, from: number): readonly number[] {
+  const asked: number[] = [];
+  for (let k = from - 1; k >= Math.max(0, from - 8); k--) {
+    const { shape } = index.fact(k);
+    if (shape === 'cbs.appl.parent') asked.push(k);
+    else if (shape === 'cbs.appl.no-parent' || shape === 'cbs.appl.parent-found') break;
+  }
+  return asked;
+}
+
+function isRefusal(index: FactIndex, k: number, name: string): boolean {
+  const fact = index.fact(k);
+  if (fact.shape === 'cbs.plan.skip') return fact.fields.package === name;
+  return fact.codes.includes(0x800f081e);
+}
+
+/** The package that was being installed when the answer came. */
+function packageAround({ index, operations }: RuleContext, from: number): string | undefined {
+  const { fields, line } = index.fact(from);
+  if (fields.package?.includes('~')) return fields.package;
+  const around = operations.filter(({ startLine, endLine }) => startLine <= line && line <= endLine + 3);
+  const own = around.flatMap(({ packages }) => packages);
+  if (own.length === 1) return own[0];
+  const command = around
+    .map(({ target }) => /packagepath:("[^"]+"|\S+)/i.exec(target ?? '')?.[1])
+    .find(Boolean);
+  return command?.replace(/"/g, '');
+}

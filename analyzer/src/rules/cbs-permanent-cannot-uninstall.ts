@@ -1,0 +1,80 @@
+// A package refuses to be removed.
+
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { matchCodes, standingOfCode } from './codeRule';
+import { defineRule, type RuleContext } from './defineRule';
+import { kbsOf, packageOfRecord } from './identities';
+import { detail } from './values';
+
+export const cbsPermanentCannotUninstall = defineRule({
+  meta: {
+    id: 'cbs.permanent.cannot-uninstall',
+    severity: 'error',
+    depth: 'reason',
+    standing: 'explains',
+    title: {
+      en: 'The package cannot be removed',
+      zh: '程序包无法删除',
+    },
+    explanation: {
+      en: 'Windows refused to remove the package: it is marked as permanent, as servicing stack updates are, or it is installed only in part. The removal is not possible in this form; the machine itself is not damaged by it.',
+      zh: 'Windows 拒绝删除该程序包：它被标记为永久（例如服务堆栈更新），或只安装了一部分。无法以这种方式删除；此次操作没有损坏系统。',
+    },
+    variants: {
+      named: {
+        title: {
+          en: 'The package cannot be removed: {package}',
+          zh: '程序包无法删除：{package}',
+        },
+        explanation: {
+          en: 'Windows refused to remove {package}: it is marked as permanent, as servicing stack updates are, or it is installed only in part. The removal is not possible in this form; the machine itself is not damaged by it.',
+          zh: 'Windows 拒绝删除 {package}：它被标记为永久（例如服务堆栈更新），或只安装了一部分。无法以这种方式删除；此次操作没有损坏系统。',
+        },
+      },
+    },
+    nextSteps: [
+      look(
+        'Look at the package: `DISM /Online /Get-PackageInfo /PackageName:<identity>`; a package that is permanent stays, a newer update replaces it.',
+        '查看该程序包：`DISM /Online /Get-PackageInfo /PackageName:<标识>`；永久程序包无法删除，只能由更新的程序包取代。',
+      ),
+      look(
+        'For a combined cumulative update remove the cumulative part by its `Package_for_RollupFix` identity, not the whole package.',
+        '对于合并的累积更新，请按 `Package_for_RollupFix` 标识删除累积部分，而不是删除整个程序包。',
+      ),
+      steps.restoreHealth,
+    ],
+    links: [steps.links.updateErrors],
+  },
+  *match(context) {
+    for (const match of matchCodes(context.index, [0x800f0825])) {
+      const name = packageFor(context, match.evidence?.map(({ fact }) => fact) ?? [match.fact]);
+      yield {
+        ...match,
+        standing: standingOfCode(context, match.fact),
+        ...(name === undefined
+          ? { confidence: 'medium' }
+          : {
+              variant: 'named',
+              depth: 'object',
+              culprit: { kind: 'package', name },
+              values: { package: name },
+              packages: [name],
+              kbs: kbsOf(name),
+            }),
+        details: detail('Package', '程序包', name),
+      };
+    }
+  },
+});
+
+function packageFor({ index, operations }: RuleContext, chain: readonly number[]): string | undefined {
+  const named = chain.map((k) => packageOfRecord(index.fact(k))).find((name) => name !== undefined);
+  if (named !== undefined) return named;
+  const line = index.fact(chain[0] ?? 0).line;
+  const around = operations.filter((item) => item.startLine <= line && line <= item.endLine + 3);
+  const command = around
+    .map(({ target }) => /packagename:("[^"]+"|\S+)/i.exec(target ?? '')?.[1])
+    .find(Boolean);
+  return command?.replace(/"/g, '') ?? around.flatMap(({ packages }) => packages)[0];
+}

@@ -1,0 +1,78 @@
+// The registry entry of a package is half written or contradicts itself.
+
+import { kbOfIdentity } from '../facts/identity';
+import { change, look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { damageMatches } from './damage';
+import { defineRule } from './defineRule';
+import { detail } from './values';
+
+export const cbsRegistryPackageState = defineRule({
+  meta: {
+    id: 'cbs.registry.package-state',
+    severity: 'error',
+    depth: 'object',
+    standing: 'explains',
+    title: {
+      en: 'The registered state of a package cannot be read: {name}',
+      zh: '无法读取程序包的登记状态：{name}',
+    },
+    explanation: {
+      en: 'Windows could not read the state of the package {name} from its registry entry. Such an entry is usually half written by an operation that was cut short, and it stops later operations on the package.',
+      zh: 'Windows 无法从注册表项读取程序包 {name} 的状态。这类注册表项通常是中途停止的操作只写入了一部分，会阻止之后对该程序包的操作。',
+    },
+    variants: {
+      several: {
+        title: {
+          en: 'The registered state of {count} packages is damaged: {names}',
+          zh: '有 {count} 个程序包的登记状态已损坏：{names}',
+        },
+        explanation: {
+          en: 'The registry entries of {count} packages are damaged: {names}. Such entries stop later operations on these packages.',
+          zh: '有 {count} 个程序包的注册表项已损坏：{names}。这类注册表项会阻止之后对这些程序包的操作。',
+        },
+      },
+      unnamed: {
+        title: {
+          en: 'The registered state of a package cannot be read',
+          zh: '无法读取某个程序包的登记状态',
+        },
+        explanation: {
+          en: 'Windows could not read the state of a package from its registry entry. The record does not name the package.',
+          zh: 'Windows 无法从注册表项读取某个程序包的状态。该记录没有给出程序包名称。',
+        },
+      },
+    },
+    nextSteps: [
+      look(
+        'List the packages and their states: `DISM /Online /Get-Packages /Format:Table`; look for the named one in a state other than Installed.',
+        '列出程序包及其状态：`DISM /Online /Get-Packages /Format:Table`，查看所列程序包是否处于“已安装”以外的状态。',
+      ),
+      change(
+        'Remove a package that is only staged: `DISM /Online /Remove-Package /PackageName:<identity>`, restart, and install it again.',
+        '删除仅处于暂存状态的程序包：`DISM /Online /Remove-Package /PackageName:<标识>`，重新启动后再次安装。',
+      ),
+      steps.restoreHealth,
+    ],
+    links: [steps.links.repairImage],
+  },
+  *match(context) {
+    const { index } = context;
+    yield* damageMatches(context, 'package-state', 'package');
+    for (const k of index.ofShape('cbs.package.state-failed')) {
+      const fact = index.fact(k);
+      const name = fact.fields.package;
+      const kb = kbOfIdentity(name ?? '');
+      yield {
+        fact: k,
+        confidence: 'medium',
+        ...(fact.codes[0] === undefined ? {} : { code: fact.codes[0] }),
+        ...(name === undefined
+          ? { variant: 'unnamed', depth: 'reason' as const }
+          : { culprit: { kind: 'package' as const, name }, values: { name }, packages: [name] }),
+        ...(kb === undefined ? {} : { kbs: [kb] }),
+        details: detail('Package', '程序包', name),
+      };
+    }
+  },
+});

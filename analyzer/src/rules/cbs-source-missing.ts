@@ -1,0 +1,192 @@
+// There was nothing to repair or install from.
+
+import type { FactIndex } from '../facts/factIndex';
+import { change, look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import type { Operation } from '../model';
+import { matchCodes, standingOfCode } from './codeRule';
+import { defineRule, type Match } from './defineRule';
+import { detail, fileNameOf, plainPath } from './values';
+
+/** CBS codes of content that no source has (CbsMsg). */
+const codes = [0x800f081f, 0x800f0912, 0x800f0915, 0x800f0916] as const;
+
+export const cbsSourceMissing = defineRule({
+  meta: {
+    id: 'cbs.source.missing',
+    severity: 'error',
+    depth: 'reason',
+    standing: 'explains',
+    title: {
+      en: 'No source had the files that the operation needed',
+      zh: '没有任何源提供该操作所需的文件',
+    },
+    explanation: {
+      en: 'The operation needed files that are not in the component store, and no source supplied them. The log does not show a source that was given; without one, Windows Update is the only source.',
+      zh: '该操作需要组件存储中没有的文件，而没有任何源提供这些文件。日志中没有指定源的记录；未指定源时，只能使用 Windows 更新。',
+    },
+    variants: {
+      rejected: {
+        title: {
+          en: 'The source that was given cannot be used: {path}',
+          zh: '指定的源无法使用：{path}',
+        },
+        explanation: {
+          en: 'The operation needed files from the source {path}, but Windows could not open that path as a source. A .wim or .esd file has to be given as wim:<path>:<index> or esd:<path>:<index>, a folder by its path.',
+          zh: '该操作需要从源 {path} 获取文件，但 Windows 无法将该路径作为源打开。.wim 或 .esd 文件必须写成 wim:<路径>:<索引> 或 esd:<路径>:<索引>，文件夹则直接写路径。',
+        },
+      },
+      given: {
+        title: {
+          en: 'The source {path} does not hold the needed files',
+          zh: '源 {path} 中没有所需的文件',
+        },
+        explanation: {
+          en: 'The source {path} was accepted, but it does not hold the files that the operation needed. It has to be of the same build, edition and language; the Windows folder of the same machine holds no payload.',
+          zh: '源 {path} 已被接受，但其中没有该操作所需的文件。源的内部版本、版本类型和语言必须相同；本机的 Windows 文件夹不包含这些文件。',
+        },
+      },
+      localOnly: {
+        title: {
+          en: 'Windows Update was not asked, and no local source had the needed files',
+          zh: '未使用 Windows 更新，且没有本地源提供所需的文件',
+        },
+        explanation: {
+          en: 'The operation needed files that are not in the component store. It was told not to use Windows Update, or the system may not use it, and no local source supplied the files.',
+          zh: '该操作需要组件存储中没有的文件。操作被指定为不使用 Windows 更新，或系统不允许使用，而没有本地源提供这些文件。',
+        },
+      },
+    },
+    nextSteps: [
+      look(
+        'Decide which case it is: no source reached, a source of another build, edition or language, or a source that lacks these items.',
+        '先判断属于哪种情况：未能访问任何源、源的内部版本/版本类型/语言不同，或源中缺少这些项。',
+      ),
+      steps.restoreHealthFromSource,
+      change(
+        'For .NET Framework 3.5 give the `sources\\sxs` folder of installation media of the same build: `/Source:<drive>:\\sources\\sxs /LimitAccess`.',
+        '对于 .NET Framework 3.5，请指定相同内部版本安装介质的 `sources\\sxs` 文件夹：`/Source:<盘符>:\\sources\\sxs /LimitAccess`。',
+      ),
+      steps.checkWsusPolicy,
+    ],
+    links: [steps.links.repairSource],
+  },
+  *match(context) {
+    const { index, operations } = context;
+    const seen = new Set<number>();
+    for (const match of matchCodes(index, codes)) {
+      const source = sourceFor(index, operations, match.fact);
+      const standing = standingOfCode(context, match.fact);
+      const target = targetOf(operations, index.fact(match.fact).line);
+      const asked = detail('Requested', '请求的操作', target);
+      if (!source) {
+        const local = factInReach(index, match.fact, ['cbs.repair.local-only', 'cbs.repair.no-update']);
+        yield {
+          ...match,
+          standing,
+          depth: local === undefined ? 'code' : 'reason',
+          confidence: 'medium',
+          ...(local === undefined ? {} : { variant: 'localOnly', evidence: withCause(match, local) }),
+          details: asked,
+        };
+        continue;
+      }
+      seen.add(source.fact);
+      yield {
+        ...match,
+        fact: source.fact,
+        standing,
+        variant: source.isRejected ? 'rejected' : 'given',
+        confidence: source.isRejected ? 'high' : 'medium',
+        evidence: withCause(match, source.fact),
+        culprit: { kind: 'path', name: source.path },
+        values: { path: source.path },
+        details: [...detail('Source', '源', source.path), ...asked],
+      };
+    }
+    // A rejected source in a log that holds no answer: worth a line, it explains nothing yet.
+    for (const k of index.ofShape('dism.source.rejected')) {
+      const path = pathBefore(index, k);
+      if (seen.has(k) || path === undefined) continue;
+      yield {
+        fact: k,
+        standing: 'note',
+        severity: 'warning',
+        variant: 'rejected',
+        culprit: { kind: 'path', name: path },
+        values: { path },
+        ...(index.fact(k).codes[0] === undefined ? {} : { code: index.fact(k).codes[0] as number }),
+        details: detail('Source', '源', path),
+      };
+    }
+  },
+});
+
+interface Source {
+  readonly fact: number;
+  readonly path: string;
+  readonly isRejected: boolean;
+}
+
+/** How many facts before the answer its source may stand. */
+const reach = 300;
+
+/** The source that was given for the operation that a record answers. */
+function sourceFor(index: FactIndex, operations: readonly Operation[], from: number): Source | undefined {
+  const { line } = index.fact(from);
+  const start = Math.max(
+    0,
+    ...operations
+      .filter((item) => item.startLine <= line && line <= item.endLine + 3)
+      .map((item) => item.startLine),
+  );
+  let given: Source | undefined;
+  for (let k = from; k >= Math.max(0, from - reach); k--) {
+    const fact = index.fact(k);
+    if (fact.line < start) break;
+    if (fact.shape === 'dism.source.rejected' || fact.shape === 'cbs.source.rejected') {
+      const path = pathBefore(index, k);
+      if (path !== undefined) return { fact: k, path, isRejected: true };
+    }
+    const path =
+      fact.shape === 'dism.source' || fact.shape === 'cbs.source.given' ? fact.fields.path : undefined;
+    if (path !== undefined && fact.fields.gpo?.toLowerCase() !== 'true')
+      given ??= { fact: k, path: plainPath(path), isRejected: false };
+  }
+  return given;
+}
+
+/** The path of a source that was just refused stands in the record before. */
+function pathBefore(index: FactIndex, from: number): string | undefined {
+  for (let k = from; k >= Math.max(0, from - 60); k--) {
+    const { shape, fields } = index.fact(k);
+    const path = shape === 'dism.source' || shape === 'cbs.source.given' ? fields.path : undefined;
+    if (path !== undefined) return plainPath(path);
+    const command =
+      shape === 'dism.command' ? /\/source:("[^"]+"|\S+)/i.exec(fields.command ?? '')?.[1] : undefined;
+    if (command !== undefined) return plainPath(command.replace(/"/g, ''));
+  }
+  return undefined;
+}
+
+function factInReach(index: FactIndex, from: number, shapes: readonly string[]): number | undefined {
+  return index
+    .ofShape(...shapes)
+    .filter((k) => k < from && k >= from - reach)
+    .at(-1);
+}
+
+function withCause(match: Match, fact: number): NonNullable<Match['evidence']> {
+  const others = (match.evidence ?? []).map((item) => ({ fact: item.fact, role: 'consequence' as const }));
+  return [{ fact, role: 'cause' }, ...others.filter((item) => item.fact !== fact)].slice(0, 8) as NonNullable<
+    Match['evidence']
+  >;
+}
+
+function targetOf(operations: readonly Operation[], line: number): string | undefined {
+  const around = operations.filter(
+    (item) => item.startLine <= line && line <= item.endLine + 3 && item.target !== undefined,
+  );
+  const target = around.at(-1)?.target;
+  return target === undefined || /[\\/]/.test(target) ? target : fileNameOf(target);
+}

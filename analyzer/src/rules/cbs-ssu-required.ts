@@ -1,0 +1,70 @@
+// The package needs a newer servicing stack than the one on this machine.
+
+import * as steps from '../knowledge/steps';
+import { matchCodes, standingOfCode } from './codeRule';
+import { defineRule } from './defineRule';
+import { kbsOf } from './identities';
+import { detail } from './values';
+
+export const cbsSsuRequired = defineRule({
+  meta: {
+    id: 'cbs.ssu.required',
+    severity: 'error',
+    depth: 'reason',
+    standing: 'explains',
+    title: {
+      en: 'A newer servicing stack is required first',
+      zh: '需要先安装更新的服务堆栈',
+    },
+    explanation: {
+      en: 'The servicing stack of this machine is older than the one that the package requires, so the package was refused. Install the servicing stack update for this build first, then the package.',
+      zh: '此计算机的服务堆栈（servicing stack）比程序包要求的旧，因此拒绝安装。请先安装适用于此内部版本的服务堆栈更新，再安装该程序包。',
+    },
+    variants: {
+      named: {
+        title: {
+          en: '{package} requires servicing stack {required}; this machine has {current}',
+          zh: '{package} 要求服务堆栈 {required}，此计算机为 {current}',
+        },
+        explanation: {
+          en: 'The package {package} requires the servicing stack {required} or newer, and this machine has {current}, so the package was refused. Install the servicing stack update for this build first, then the package.',
+          zh: '程序包 {package} 要求服务堆栈（servicing stack）{required} 或更新版本，而此计算机为 {current}，因此拒绝安装。请先安装适用于此内部版本的服务堆栈更新，再安装该程序包。',
+        },
+      },
+    },
+    nextSteps: [steps.installLatestSsu, steps.restartAndRetry, steps.installFromCatalog],
+    links: [
+      {
+        title: { en: 'Servicing stack updates', zh: '服务堆栈更新' },
+        url: 'https://learn.microsoft.com/windows/deployment/update/servicing-stack-updates',
+      },
+    ],
+  },
+  *match(context) {
+    const { index } = context;
+    const seen = new Set<string>();
+    for (const k of index.ofShape('cbs.stack-too-old')) {
+      const { package: name = '', required = '', current = '' } = index.fact(k).fields;
+      if (seen.has(`${name}|${current}`)) continue;
+      seen.add(`${name}|${current}`);
+      yield {
+        fact: k,
+        code: 0x800f0823,
+        variant: 'named',
+        depth: 'object',
+        culprit: { kind: 'package', name },
+        values: { package: name, required, current },
+        packages: [name],
+        kbs: kbsOf(name),
+        details: [
+          ...detail('Package', '程序包', name),
+          ...detail('Required servicing stack', '要求的服务堆栈', required),
+          ...detail('Servicing stack of this machine', '此计算机的服务堆栈', current),
+        ],
+        standing: standingOfCode(context, k),
+      };
+    }
+    for (const match of matchCodes(index, [0x800f0823, 0x80242017]))
+      yield { ...match, standing: seen.size > 0 ? 'explains' : standingOfCode(context, match.fact) };
+  },
+});

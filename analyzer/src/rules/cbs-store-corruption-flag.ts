@@ -1,0 +1,73 @@
+// The store counts as corrupt, and the records that say why are not in this log.
+
+import { kbOfIdentity } from '../facts/identity';
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { matchCodes, standingOfCode } from './codeRule';
+import { defineRule } from './defineRule';
+import { detail } from './values';
+
+export const cbsStoreCorruptionFlag = defineRule({
+  meta: {
+    id: 'cbs.store.corruption-flag',
+    severity: 'error',
+    depth: 'reason',
+    standing: 'explains',
+    title: {
+      en: 'The component store is marked as corrupt',
+      zh: '组件存储已被标记为损坏',
+    },
+    explanation: {
+      en: 'The operation stopped because the component store counts as corrupt. The records that name the damaged item are not beside this one; they stand in an earlier session or in an older CBS log.',
+      zh: '由于组件存储被视为损坏，该操作已停止。此处没有指明受损项的记录；它们在更早的会话或更旧的 CBS 日志中。',
+    },
+    variants: {
+      package: {
+        title: {
+          en: 'The component store is corrupt: the package {name} cannot be resolved',
+          zh: '组件存储已损坏：无法解析程序包 {name}',
+        },
+        explanation: {
+          en: 'The operation stopped because the package {name}, which Windows lists as present, cannot be read; the component store counts as corrupt. The manifest and the catalog of this package have to be restored first.',
+          zh: 'Windows 登记程序包 {name} 已存在，但无法读取，操作因此停止，组件存储被视为损坏。需要先恢复该程序包的清单和安全编录。',
+        },
+      },
+    },
+    nextSteps: [
+      look(
+        'Search the older `CbsPersist_*` files for “manifest missing for package” and “Mark store corruption flag”: the first hit names the damaged package.',
+        '在更早的 `CbsPersist_*` 文件中搜索 “manifest missing for package” 和 “Mark store corruption flag”：最早的一条会指出受损的程序包。',
+      ),
+      steps.reinstallNamedPackage,
+      steps.restoreHealth,
+      steps.restoreHealthFromSource,
+    ],
+    links: [steps.links.fixWindowsUpdateErrors],
+  },
+  *match(context) {
+    const { index } = context;
+    for (const match of matchCodes(index, [0x800f0831])) {
+      const name = (match.evidence ?? [])
+        .map(({ fact }) => index.fact(fact))
+        .filter(({ shape }) => shape === 'cbs.store.mark' || shape === 'cbs.package.resolve-failed')
+        .map(({ fields }) => fields.package)
+        .find((identity) => identity !== undefined);
+      const standing = standingOfCode(context, match.fact);
+      if (name === undefined) {
+        yield { ...match, confidence: 'medium', depth: 'code', standing };
+        continue;
+      }
+      const kb = kbOfIdentity(name);
+      yield {
+        ...match,
+        variant: 'package',
+        standing,
+        culprit: { kind: 'package', name },
+        values: { name },
+        packages: [name],
+        ...(kb === undefined ? {} : { kbs: [kb] }),
+        details: detail('Package', '程序包', name),
+      };
+    }
+  },
+});

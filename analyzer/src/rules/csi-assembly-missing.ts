@@ -1,0 +1,63 @@
+// A package or component that the operation refers to cannot be found in the store.
+
+import * as steps from '../knowledge/steps';
+import { standingOfCode } from './codeRule';
+import { defineRule } from './defineRule';
+import { kbsOf } from './identities';
+import { missingAssemblies } from './missingAssembly';
+import { detail } from './values';
+
+export const csiAssemblyMissing = defineRule({
+  meta: {
+    id: 'csi.assembly.missing',
+    severity: 'error',
+    depth: 'object',
+    standing: 'explains',
+    title: {
+      en: 'The component store does not find the files of {name}',
+      zh: '组件存储找不到 {name} 的文件',
+    },
+    explanation: {
+      en: 'Windows lists {name} as present, but the component store cannot find the assembly that belongs to it. Such a package is usually only partly removed or partly installed; it has to be installed again before other changes succeed.',
+      zh: 'Windows 登记 {name} 已存在，但组件存储找不到属于它的程序集。这类程序包通常只删除或安装了一部分；需要先重新安装它，其他更改才能成功。',
+    },
+    variants: {
+      unnamed: {
+        title: {
+          en: 'The component store does not find an assembly that the operation refers to',
+          zh: '组件存储找不到操作所引用的程序集',
+        },
+        explanation: {
+          en: 'The operation refers to an assembly that the component store cannot find; usually a package is only partly removed or partly installed. The record that names the package is not in this text.',
+          zh: '该操作引用了组件存储找不到的程序集；通常是某个程序包只删除或安装了一部分。此文本中没有指明该程序包的记录。',
+        },
+      },
+    },
+    nextSteps: [
+      steps.reinstallNamedPackage,
+      steps.reapplyLanguages,
+      steps.restoreHealth,
+      steps.inPlaceUpgrade,
+    ],
+    links: [steps.links.updateErrors],
+  },
+  *match(context) {
+    for (const item of missingAssemblies(context)) {
+      const { name, culture, ...rest } = item;
+      const match = { ...rest, standing: standingOfCode(context, item.fact) };
+      if (name === undefined) yield { ...match, variant: 'unnamed', depth: 'reason', confidence: 'medium' };
+      else
+        yield {
+          ...match,
+          // With a language in the name the class of language packs says more.
+          ...(culture === undefined
+            ? {}
+            : { depth: 'reason' as const, confidence: 'medium' as const, standing: 'explains' as const }),
+          culprit: { kind: name.includes('~') ? 'package' : 'component', name },
+          values: { name },
+          ...(name.includes('~') ? { packages: [name], kbs: kbsOf(name) } : {}),
+          details: detail('Package', '程序包', name),
+        };
+    }
+  },
+});

@@ -1,0 +1,84 @@
+// A component that the update builds on is not in the component store.
+
+import { componentInPath } from '../facts/identity';
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { standingOfCode } from './codeRule';
+import { defineRule } from './defineRule';
+import { identityInRecord } from './identities';
+import { detail } from './values';
+
+export const csiClosureIncomplete = defineRule({
+  meta: {
+    id: 'csi.closure.incomplete',
+    severity: 'error',
+    depth: 'reason',
+    standing: 'explains',
+    title: {
+      en: 'A required member of the update’s component set is not present',
+      zh: '更新所需的组件集合不完整',
+    },
+    explanation: {
+      en: 'The component store refused the transaction because a component that belongs to it is not present (closure incomplete). Such a component normally came with an earlier update that is only partly there.',
+      zh: '由于事务所需的某个组件不存在（闭包不完整），组件存储拒绝了该事务。这类组件通常来自较早的更新，而该更新只安装了一部分。',
+    },
+    variants: {
+      named: {
+        title: {
+          en: 'A required component is not present: {name}',
+          zh: '缺少所需的组件：{name}',
+        },
+        explanation: {
+          en: 'The component store refused the transaction because its set of components is incomplete; the record names {name}. The update that carries this component has to be installed or restored first.',
+          zh: '由于组件集合不完整，组件存储拒绝了该事务；记录中指出的是 {name}。需要先安装或恢复提供该组件的更新。',
+        },
+      },
+    },
+    nextSteps: [
+      look(
+        'Find the update that carries the named component’s version and install it first.',
+        '查找提供该组件版本的更新，并先安装它。',
+      ),
+      steps.restoreHealth,
+      steps.restoreHealthFromSource,
+      steps.inPlaceUpgrade,
+    ],
+    links: [steps.links.updateErrors],
+  },
+  *match(context) {
+    const { index } = context;
+    const records = [
+      ...index.withName(
+        'STATUS_SXS_TRANSACTION_CLOSURE_INCOMPLETE',
+        'ERROR_SXS_TRANSACTION_CLOSURE_INCOMPLETE',
+      ),
+      ...index.withCode(0x8007371b),
+    ];
+    const first = Math.min(...records);
+    if (!Number.isFinite(first)) return;
+    const chain = [...new Set(records)].sort((a, b) => a - b);
+    const name = chain
+      .slice(0, 6)
+      .map((k) => componentInPath(index.fact(k).text) ?? identityInRecord(index.fact(k).text))
+      .find((found) => found !== undefined);
+    yield {
+      fact: first,
+      evidence: chain.slice(0, 6).map((fact, n) => ({ fact, role: n === 0 ? 'cause' : 'consequence' })),
+      code: index.fact(first).names.includes('STATUS_SXS_TRANSACTION_CLOSURE_INCOMPLETE')
+        ? 0xc0150024
+        : 0x8007371b,
+      standing: standingOfCode(context, first),
+      count: chain.length,
+      confidence: name === undefined ? 'medium' : 'high',
+      ...(name === undefined
+        ? {}
+        : {
+            variant: 'named',
+            depth: 'object' as const,
+            culprit: { kind: 'component' as const, name },
+            values: { name },
+          }),
+      details: detail('Component', '组件', name),
+    };
+  },
+});

@@ -1,0 +1,127 @@
+// A value of the component store's registry hive (COMPONENTS) is damaged.
+
+import { componentInPath, cutDeployment, kbOfIdentity } from '../facts/identity';
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import type { EvidenceRef } from '../model';
+import { damageMatches } from './damage';
+import { defineRule, type Match, type RuleContext } from './defineRule';
+import { detail } from './values';
+
+/** Categories of "mark store corrupt" that speak of the hive and not of a file. */
+const categories = /^(?:Corrupt|Missing)(?:Component|Deployment)(?:Value|Key|Identity)|^CorruptRegistry/;
+
+/** Records between a mark and the answer that it leads to. */
+const reach = 12;
+
+export const csiComponentValueCorrupt = defineRule({
+  meta: {
+    id: 'csi.component-value.corrupt',
+    severity: 'error',
+    depth: 'object',
+    standing: 'proof',
+    title: {
+      en: 'The component store’s registry data is damaged ({category})',
+      zh: '组件存储的注册表数据已损坏（{category}）',
+    },
+    explanation: {
+      en: 'While it worked on a package, the component store found a damaged value in its registry hive and marked itself corrupt ({category}). No package that touches this data can be installed until the store is repaired.',
+      zh: '组件存储在处理程序包时发现其注册表配置单元中的值已损坏，并将自身标记为损坏（{category}）。在修复组件存储之前，涉及这些数据的程序包都无法安装。',
+    },
+    variants: {
+      package: {
+        title: {
+          en: 'The component store’s registry data is damaged ({category}); {package} cannot be staged',
+          zh: '组件存储的注册表数据已损坏（{category}），无法暂存 {package}',
+        },
+        explanation: {
+          en: 'While staging {package}, the component store found a damaged value in its registry hive and marked itself corrupt ({category}). The package is not at fault; it cannot be installed until the store is repaired.',
+          zh: '组件存储在暂存 {package} 时发现其注册表配置单元中的值已损坏，并将自身标记为损坏（{category}）。问题不在该程序包；在修复组件存储之前无法安装它。',
+        },
+      },
+      listed: {
+        title: {
+          en: 'The component store’s registry data is damaged: {name}',
+          zh: '组件存储的注册表数据已损坏：{name}',
+        },
+        explanation: {
+          en: 'The store check lists damaged registry data for {name} and does not list it as repaired. Packages that use this component cannot be installed until it is repaired.',
+          zh: '组件存储检查列出 {name} 的注册表数据已损坏，且没有列为已修复。在修复之前，使用该组件的程序包都无法安装。',
+        },
+      },
+      several: {
+        title: {
+          en: 'The component store’s registry data is damaged for {count} components: {names}',
+          zh: '组件存储中有 {count} 个组件的注册表数据已损坏：{names}',
+        },
+        explanation: {
+          en: 'The store check lists damaged registry data for {count} components ({names}) and does not list them as repaired. Packages that use these components cannot be installed until they are repaired.',
+          zh: '组件存储检查列出 {count} 个组件（{names}）的注册表数据已损坏，且没有列为已修复。在修复之前，使用这些组件的程序包都无法安装。',
+        },
+      },
+    },
+    nextSteps: [
+      steps.restoreHealth,
+      look(
+        'Keep a copy of `C:\\Windows\\System32\\config\\COMPONENTS` before any repair and compare the damaged keys with a sound machine of the same build.',
+        '修复之前保留 `C:\\Windows\\System32\\config\\COMPONENTS` 的副本，并与内部版本相同的正常计算机对比受损的键。',
+      ),
+      steps.memoryTest,
+      steps.diskHealth,
+      steps.inPlaceUpgrade,
+    ],
+    links: [steps.links.fixWindowsUpdateErrors],
+  },
+  *match(context) {
+    for (const match of damageMatches(context, 'component-value', 'component'))
+      yield match.variant === undefined ? { ...match, variant: 'listed' } : match;
+    yield* ofMarks(context);
+  },
+});
+
+function* ofMarks({ index }: RuleContext): Iterable<Match> {
+  const seen = new Map<string, Match>();
+  for (const k of index.ofShape('csi.store.mark')) {
+    const category = index.fact(k).fields.category ?? '';
+    if (!categories.test(category)) continue;
+    const evidence: EvidenceRef[] = [{ fact: k, role: 'cause' }];
+    let name: string | undefined;
+    let isAnswered = false;
+    for (let n = k + 1; n <= Math.min(index.facts.length - 1, k + reach); n++) {
+      const fact = index.fact(n);
+      const isCorrupt =
+        fact.codes.includes(0x80073712) || fact.names.includes('STATUS_SXS_COMPONENT_STORE_CORRUPT');
+      if (!isCorrupt) continue;
+      isAnswered = true;
+      evidence.push({ fact: n, role: fact.shape === 'cbs.deployment.failed' ? 'cause' : 'consequence' });
+      if (fact.shape === 'cbs.deployment.failed') name ??= cutDeployment(fact.fields.package ?? '');
+      if (fact.shape === 'cbs.package.report') name ??= fact.fields.package;
+    }
+    const component = componentInPath(index.fact(k).text);
+    const kb = kbOfIdentity(name ?? '');
+    const match: Match = {
+      fact: k,
+      evidence: evidence.slice(0, 8),
+      code: 0xc015001a,
+      confidence: isAnswered ? 'high' : 'medium',
+      // The mark alone is also written by runs that repair everything.
+      standing: isAnswered ? 'proof' : 'explains',
+      culprit:
+        name === undefined
+          ? { kind: 'registry', name: component ?? 'HKLM\\COMPONENTS' }
+          : { kind: 'package', name },
+      values: { category, package: name ?? '', name: component ?? '' },
+      ...(name === undefined ? {} : { variant: 'package', packages: [name] }),
+      ...(kb === undefined ? {} : { kbs: [kb] }),
+      details: [
+        ...detail('Category', '类别', category),
+        ...detail('Component', '组件', component),
+        ...detail('Package', '程序包', name),
+      ],
+    };
+    const key = `${category}|${name ?? component ?? ''}`;
+    const known = seen.get(key);
+    seen.set(key, known ? { ...known, count: (known.count ?? 1) + 1 } : match);
+  }
+  yield* seen.values();
+}

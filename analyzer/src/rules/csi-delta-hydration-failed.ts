@@ -1,0 +1,95 @@
+// A delta of an update could not be applied to the file it builds on.
+
+import { cutDeployment } from '../facts/identity';
+import * as steps from '../knowledge/steps';
+import { matchCodes, standingOfCode } from './codeRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
+import { detail, plainPath } from './values';
+
+/** PSFX codes of deltas that do not apply: reverse, forward, null, combination, reverse missing (CbsMsg). */
+const codes = [0x800f0985, 0x800f0986, 0x800f0987, 0x800f0988, 0x800f0989] as const;
+
+export const csiDeltaHydrationFailed = defineRule({
+  meta: {
+    id: 'csi.delta.hydration-failed',
+    severity: 'error',
+    depth: 'object',
+    standing: 'explains',
+    title: {
+      en: 'The update’s delta does not fit the installed file {file}',
+      zh: '更新的增量与已安装的文件 {file} 不匹配',
+    },
+    explanation: {
+      en: 'The update carries only the difference to {file} ({component}), and applying it failed: the copy on this computer is not the one that the difference was made for. The file was changed, damaged or left over from an interrupted update.',
+      zh: '该更新只包含文件 {file}（{component}）的差异数据，应用时失败：此计算机上的副本不是生成差异时所用的版本。该文件已被更改、损坏，或是中断的更新遗留下来的。',
+    },
+    variants: {
+      unnamed: {
+        title: {
+          en: 'A delta of the update could not be applied',
+          zh: '无法应用更新的增量',
+        },
+        explanation: {
+          en: 'The update carries only differences to installed files, and applying one of them failed. The record that names the file is not in this text.',
+          zh: '该更新只包含与已安装文件的差异数据，其中一个应用失败。此文本中没有指明该文件的记录。',
+        },
+      },
+    },
+    nextSteps: [
+      steps.restoreHealth,
+      steps.startComponentCleanup,
+      steps.installLatestSsu,
+      steps.installFromCatalog,
+      steps.inPlaceUpgrade,
+    ],
+    links: [steps.links.updateErrors],
+  },
+  *match(context) {
+    const named = [...ofRecords(context)];
+    yield* named;
+    for (const match of matchCodes(context.index, codes))
+      yield {
+        ...match,
+        variant: 'unnamed',
+        depth: 'reason',
+        confidence: 'medium',
+        standing: named.length > 0 ? 'explains' : standingOfCode(context, match.fact),
+      };
+  },
+});
+
+function* ofRecords(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  const found = new Map<string, Match>();
+  for (const k of index.ofShape('csi.hydration')) {
+    const { fields } = index.fact(k);
+    const file = plainPath(fields.file ?? fields.quoted ?? '');
+    const component = `${fields.component ?? ''}${fields.version === undefined ? '' : ` ${fields.version}`}`;
+    const key = `${component}|${file}`.toLowerCase();
+    const known = found.get(key);
+    if (known) {
+      found.set(key, { ...known, count: (known.count ?? 1) + 1 });
+      continue;
+    }
+    const status = Number(fields.status ?? 0) >>> 0;
+    const before = [k - 1, k - 2, k - 3].filter(
+      (n) => n >= 0 && /^csi\.(?:hydration\.error|call\.failed|failed)$/.test(index.fact(n).shape),
+    );
+    const failed = index
+      .ofShape('cbs.package.report', 'cbs.deployment.failed')
+      .find((n) => n > k && n < k + 80);
+    const name = failed === undefined ? undefined : index.fact(failed).fields.package;
+    found.set(key, {
+      fact: k,
+      evidence: [...before.map((fact) => ({ fact, role: 'cause' as const })), { fact: k, role: 'cause' }],
+      ...(status >= 0x80000000 ? { code: status } : {}),
+      culprit: { kind: 'path', name: file },
+      values: { file, component },
+      details: [...detail('File', '文件', file), ...detail('Component', '组件', component)],
+      // The store repair writes the same record for a basis file that it restores afterwards.
+      standing: standingOfCode(context, k),
+      ...(name === undefined ? {} : { packages: [cutDeployment(name)] }),
+    });
+  }
+  yield* found.values();
+}

@@ -1,0 +1,60 @@
+// Only the installed copy of a file differed; sfc restored it from a sound store.
+
+import { look } from '../knowledge/step';
+import type { EvidenceRef } from '../model';
+import { defineRule } from './defineRule';
+import { detail, fileNameOf, isSameFile, plainPath } from './values';
+
+export const csiLiveFileReplaced = defineRule({
+  meta: {
+    id: 'csi.live-file.replaced',
+    severity: 'information',
+    depth: 'reason',
+    standing: 'note',
+    title: {
+      en: 'sfc restored changed system files from the store ({count}): {names}',
+      zh: 'sfc 已从组件存储还原被更改的系统文件（{count} 个）：{names}',
+    },
+    explanation: {
+      en: 'These installed files differed from the component store, whose copies are sound; sfc put them back. If the same files return in later runs, some software replaces them.',
+      zh: '这些已安装的文件与组件存储不一致，但存储中的副本完好，sfc 已将其还原。如果之后的运行中再次出现相同文件，说明有软件在替换它们。',
+    },
+    nextSteps: [
+      look(
+        'If the same file comes back in later runs, find the software that replaces it (installation date, signer of the file).',
+        '如果相同文件在之后的运行中再次出现，请查找替换它的软件（安装日期、文件签名者）。',
+      ),
+    ],
+    links: [],
+  },
+  *match({ index }) {
+    const files = new Map<string, { file: string; evidence: EvidenceRef }>();
+    for (const k of index.ofShape('sfc.repaired-file')) {
+      const file = plainPath((index.fact(k).fields.path ?? '').replace(/(?:\[[^\]]{1,40}\])?["']/g, ''));
+      if (file === '' || files.has(file.toLowerCase())) continue;
+      const isGivenUp = index
+        .ofShape('sfc.unrepairable', 'sfc.reproject-failed')
+        .some(
+          (n) =>
+            n > k &&
+            isSameFile(plainPath(index.fact(n).fields.file ?? index.fact(n).fields.path ?? ''), file),
+        );
+      if (!isGivenUp) files.set(file.toLowerCase(), { file, evidence: { fact: k, role: 'context' } });
+    }
+    const list = [...files.values()];
+    const first = list[0];
+    if (!first) return;
+    const names = [...new Set(list.map(({ file }) => fileNameOf(file)))];
+    yield {
+      fact: first.evidence.fact,
+      evidence: list.slice(0, 20).map(({ evidence }) => evidence),
+      culprit: { kind: 'path', name: first.file },
+      values: {
+        count: String(list.length),
+        names: `${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}`,
+      },
+      count: list.length,
+      details: list.slice(0, 20).flatMap(({ file }) => detail('File', '文件', file)),
+    };
+  },
+});

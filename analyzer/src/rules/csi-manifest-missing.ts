@@ -1,0 +1,57 @@
+// The registry knows a component whose manifest file is gone.
+
+import { componentInPath } from '../facts/identity';
+import * as steps from '../knowledge/steps';
+import { damageMatches } from './damage';
+import { defineRule } from './defineRule';
+import { detail } from './values';
+
+export const csiManifestMissing = defineRule({
+  meta: {
+    id: 'csi.manifest.missing',
+    severity: 'error',
+    depth: 'object',
+    standing: 'proof',
+    title: {
+      en: 'A component’s manifest is missing: {name}',
+      zh: '组件清单缺失：{name}',
+    },
+    explanation: {
+      en: 'The component store knows the component {name}, but its manifest file is not there. Updates that build on the component cannot be installed until the manifest is restored.',
+      zh: '组件存储中登记了组件 {name}，但其清单文件不存在。在恢复该清单之前，依赖该组件的更新都无法安装。',
+    },
+    variants: {
+      several: {
+        title: {
+          en: '{count} component manifests are missing: {names}',
+          zh: '缺少 {count} 个组件清单：{names}',
+        },
+        explanation: {
+          en: 'The component store knows {count} components whose manifest files are not there: {names}. Updates that build on these components cannot be installed until the manifests are restored.',
+          zh: '组件存储中登记了 {count} 个清单文件不存在的组件：{names}。在恢复这些清单之前，依赖这些组件的更新都无法安装。',
+        },
+      },
+    },
+    nextSteps: [steps.restoreHealth, steps.restoreHealthFromSource, steps.findUpdateOfVersion],
+    links: [steps.links.fixWindowsUpdateErrors],
+  },
+  *match(context) {
+    const { index } = context;
+    yield* damageMatches(context, 'manifest-missing', 'component');
+    // An open that fails on the manifest itself: \SystemRoot\WinSxS\Manifests\amd64_….manifest
+    for (const k of index.withName('STATUS_OBJECT_NAME_NOT_FOUND', 'ERROR_FILE_NOT_FOUND')) {
+      const { text } = index.fact(k);
+      if (!/winsxs[\\/]manifests[\\/]/i.test(text)) continue;
+      const name = componentInPath(text);
+      if (name === undefined) continue;
+      yield {
+        fact: k,
+        culprit: { kind: 'component', name },
+        values: { name },
+        details: detail('Manifest', '清单', `C:\\Windows\\WinSxS\\Manifests\\${name}.manifest`),
+        code: 0xc0000034,
+        standing: 'explains',
+      };
+    }
+  },
+});

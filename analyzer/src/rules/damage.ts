@@ -1,0 +1,317 @@
+// Owns the damaged items that sfc and the store check list: one list per run, what was repaired left out, and the
+// match that names all items of a list.
+import type { FactIndex } from '../facts/factIndex';
+import { componentInPath, cutDeployment, kbOfIdentity } from '../facts/identity';
+import type { CulpritKind, Detail, EvidenceRef, Fact, Operation } from '../model';
+import type { Match, RuleContext } from './defineRule';
+import { detail, fileNameOf, hexOfHash, plainPath } from './values';
+
+export type DamageKind =
+  | 'payload-corrupt'
+  | 'payload-missing'
+  | 'manifest-corrupt'
+  | 'manifest-missing'
+  | 'component-value'
+  | 'mum-missing'
+  | 'mum-corrupt'
+  | 'catalog'
+  | 'package-state';
+
+export interface DamagedItem {
+  /** Index of the fact that lists it. */
+  readonly fact: number;
+  readonly kind: DamageKind;
+  /** What a person would look for: store path of a file, component, package or catalog. */
+  readonly name: string;
+  readonly file?: string;
+  readonly component?: string;
+  readonly version?: string;
+  /** Identity of the package that owns it. */
+  readonly package?: string;
+  readonly evidence: readonly EvidenceRef[];
+}
+
+export interface DamageList {
+  readonly items: readonly DamagedItem[];
+  /** The sfc run or store check that lists them. */
+  readonly operation: Operation | undefined;
+  /** What the check, or the session around it, told its caller. */
+  readonly result: number | undefined;
+}
+
+/** More items than this are counted only. */
+const maxNamed = 10;
+const maxEvidence = 20;
+
+/** The unrepaired items of a log, one list per sfc run or store check, in file order. */
+export function damageLists({ index, operations }: RuleContext): readonly DamageList[] {
+  const runs = operations.filter(({ kind }) => kind === 'sfc' || kind === 'store-check');
+  const lists = new Map<Operation | undefined, Map<string, DamagedItem>>();
+  const repaired: { readonly fact: number; readonly text: string }[] = [];
+  for (const k of index.ofShape('cbs.check.item', 'sfc.unrepairable', 'sfc.manifest-damaged')) {
+    const fact = index.fact(k);
+    if (isRepaired(fact)) {
+      repaired.push({ fact: k, text: plainPath(fact.fields.item ?? '').toLowerCase() });
+      continue;
+    }
+    const item = fact.shape === 'cbs.check.item' ? checkItem(index, k) : memberItem(index, k);
+    if (!item) continue;
+    const run = runs.find(({ startLine, endLine }) => startLine <= fact.line && fact.line <= endLine);
+    const list = lists.get(run) ?? new Map<string, DamagedItem>();
+    const key = `${item.kind}|${item.name}|${item.component ?? ''}|${item.version ?? ''}`.toLowerCase();
+    const known = list.get(key);
+    list.set(key, known ? { ...known, evidence: [...known.evidence, ...item.evidence] } : item);
+    lists.set(run, list);
+  }
+  return [...lists].flatMap(([operation, list]) => {
+    const items = [...list.values()].filter((item) => !repaired.some((other) => settles(other, item)));
+    return items.length === 0 ? [] : [{ items, operation, result: resultOf(operation, operations) }];
+  });
+}
+
+/** True where one kind of damage is all that a list holds: then the class of that kind speaks for the list. */
+export function isOneKind(list: DamageList): boolean {
+  return list.items.every(({ kind }) => kind === list.items[0]?.kind);
+}
+
+/** The matches of one kind over all lists; in a mixed list they only support the class of the whole list. */
+export function* damageMatches(
+  context: RuleContext,
+  kind: DamageKind,
+  culprit: CulpritKind,
+): Iterable<Match> {
+  for (const list of damageLists(context)) {
+    const items = list.items.filter((item) => item.kind === kind);
+    if (items.length === 0) continue;
+    const match = matchOf(context.index, items, list, culprit);
+    yield isOneKind(list) ? match : { ...match, standing: 'explains', depth: 'reason', confidence: 'medium' };
+  }
+}
+
+/** The match that names all the items; variant `several` where there are more than one. */
+export function matchOf(
+  index: FactIndex,
+  items: readonly DamagedItem[],
+  list: DamageList,
+  culprit: CulpritKind,
+): Match {
+  const first = items[0];
+  if (!first) return { fact: 0 };
+  const hash = firstHash(index, items);
+  const names = items.map(shortName);
+  const packages = [...new Set(items.flatMap((item) => (item.package === undefined ? [] : [item.package])))];
+  const kbs = [...new Set(packages.flatMap((identity) => kbOfIdentity(identity) ?? []))];
+  return {
+    fact: hash?.fact ?? first.fact,
+    evidence: evidenceOf(items),
+    confidence: 'high',
+    culprit: { kind: culprit, name: first.name },
+    values: {
+      name: first.name,
+      file: shortName(first),
+      count: String(items.length),
+      names: `${names.slice(0, maxNamed).join(', ')}${names.length > maxNamed ? ' …' : ''}`,
+    },
+    ...(items.length > 1 ? { variant: 'several' } : {}),
+    details: items.slice(0, maxEvidence).flatMap((item) => rowsOf(item, items.length === 1)),
+    count: items.length,
+    packages,
+    kbs,
+    standing: 'proof',
+    // A repair that had no content to repair from failed for its source; the items are what it could not repair.
+    depth: list.result !== undefined && isSourceCode(list.result) ? 'reason' : 'object',
+    ...(list.result === undefined ? {} : { code: list.result }),
+    ...(items.length === 1 && hash ? { ...hash.hashes } : {}),
+  };
+}
+
+function isRepaired({ fields }: Fact): boolean {
+  return fields.fixed !== undefined || (fields.mark ?? '').startsWith('fix');
+}
+
+const kinds: readonly (readonly [RegExp, DamageKind])[] = [
+  [/^CSI Payload (?:File )?Missing/, 'payload-missing'],
+  [/^CSI Payload/, 'payload-corrupt'],
+  [/^CSI Manifest (?:File )?Missing/, 'manifest-missing'],
+  [/^CSI Manifest/, 'manifest-corrupt'],
+  [/^CBS (?:MUM|Manifest) Missing/, 'mum-missing'],
+  [/^CBS (?:MUM|Manifest)/, 'mum-corrupt'],
+  [/^CBS Cat/, 'catalog'],
+  [/^CBS Registry/, 'package-state'],
+  [/^CSI /, 'component-value'],
+];
+
+const identityInText = /([\w.-]+~[0-9a-f]{16}~\w*~[\w-]*~\d+(?:\.\d+){3})/i;
+
+function checkItem(index: FactIndex, k: number): DamagedItem | undefined {
+  const { fields } = index.fact(k);
+  const kind = kinds.find(([pattern]) => pattern.test(fields.category ?? ''))?.[1];
+  const text = plainPath(fields.item ?? '');
+  if (kind === undefined || text === '') return undefined;
+  const component = componentInPath(text);
+  const identity = identityInText.exec(text)?.[1];
+  const file = kind.startsWith('payload') ? fileOfItem(text, component) : undefined;
+  const base = { fact: k, kind, evidence: [{ fact: k, role: 'cause' as const }] };
+  if (file !== undefined) {
+    const name = component === undefined ? file : `${component}\\${file}`;
+    return { ...base, name, file, ...(component === undefined ? {} : { component }) };
+  }
+  if (component !== undefined) return { ...base, name: component, component };
+  if (identity === undefined) return { ...base, name: text.split(/\s{2,}|\t/)[0] ?? text };
+  return {
+    ...base,
+    name: kind === 'catalog' ? `${identity}.cat` : identity,
+    package: identity,
+  };
+}
+
+/** `keyform\sub\x.dll` in current logs, `x.dll keyform` in those of the readiness tool. */
+function fileOfItem(text: string, component: string | undefined): string | undefined {
+  if (component === undefined) return undefined;
+  const at = text.indexOf(component);
+  const behind = text.slice(at + component.length).split(/\s{2,}|\t/)[0] ?? '';
+  if (behind.startsWith('\\') && !behind.startsWith('\\\\')) return behind.slice(1).trim();
+  const before = text.slice(0, at).trim();
+  return /^[^\\/\s]+$/.test(before) || /^\S+\\\S+$/.test(before) ? before : undefined;
+}
+
+/** What sfc could not repair: the file with its component in words, its owner in the next record. */
+function memberItem(index: FactIndex, k: number): DamagedItem | undefined {
+  const { fields, shape } = index.fact(k);
+  const component = (fields.component ?? '').trim();
+  if (shape === 'sfc.manifest-damaged')
+    return component === ''
+      ? undefined
+      : {
+          fact: k,
+          kind: 'manifest-corrupt',
+          name: component,
+          component,
+          evidence: [{ fact: k, role: 'cause' }],
+        };
+  const file = plainPath(fields.file ?? '');
+  if (file === '') return undefined;
+  const next = index.facts[k + 1];
+  const owner = next?.shape === 'sfc.owner' ? cutDeployment(next.fields.package ?? '') : '';
+  const hash = hashBefore(index, k, file);
+  return {
+    fact: k,
+    kind: /missing/i.test(fields.reason ?? '') ? 'payload-missing' : 'payload-corrupt',
+    name: file,
+    file,
+    component,
+    ...(fields.version === undefined ? {} : { version: fields.version }),
+    ...(identityInText.test(owner) ? { package: owner } : {}),
+    evidence: [
+      ...(hash === undefined ? [] : [{ fact: hash, role: 'cause' as const }]),
+      { fact: k, role: 'cause' },
+      ...(owner === '' ? [] : [{ fact: k + 1, role: 'context' as const }]),
+    ],
+  };
+}
+
+/** The record that gives both hashes of a file, right before the one that gives it up. */
+function hashBefore(index: FactIndex, from: number, file: string): number | undefined {
+  for (let k = from - 1; k >= Math.max(0, from - 6); k--) {
+    const { shape, fields } = index.fact(k);
+    if (shape !== 'csi.payload.hash') continue;
+    const path = plainPath(fields.path ?? fields.member ?? fields.actualFile ?? '');
+    if (fileNameOf(path).toLowerCase() === fileNameOf(file).toLowerCase()) return k;
+  }
+  return undefined;
+}
+
+/** The first hash record of the items: beside them, or earlier in the log for what a store check lists at its end. */
+function firstHash(
+  index: FactIndex,
+  items: readonly DamagedItem[],
+): { fact: number; hashes: Pick<Match, 'expectedHash' | 'actualHash'> } | undefined {
+  const first = items[0];
+  if (!first?.kind.startsWith('payload')) return undefined;
+  const beside = first.evidence.find(({ fact }) => index.fact(fact).shape === 'csi.payload.hash')?.fact;
+  const k = beside ?? hashOfPath(index, first);
+  if (k === undefined) return undefined;
+  const { fields } = index.fact(k);
+  const expectedHash = hexOfHash(fields.expected ?? fields.expectedOld);
+  const actualHash = hexOfHash(fields.actual ?? fields.found);
+  return { fact: k, hashes: { ...(expectedHash && { expectedHash }), ...(actualHash && { actualHash }) } };
+}
+
+function hashOfPath(index: FactIndex, item: DamagedItem): number | undefined {
+  const component = item.component?.toLowerCase();
+  if (component === undefined || item.file === undefined) return undefined;
+  const file = fileNameOf(item.file).toLowerCase();
+  return index.ofShape('csi.payload.hash').find((k) => {
+    const path = plainPath(index.fact(k).fields.path ?? index.fact(k).fields.member ?? '').toLowerCase();
+    return k < item.fact && path.includes(component) && fileNameOf(path) === file;
+  });
+}
+
+/** A later record that says the same item was repaired; the check names files by folder, sfc in words. */
+function settles(other: { readonly fact: number; readonly text: string }, item: DamagedItem): boolean {
+  if (other.text.includes(item.name.toLowerCase()) && item.version === undefined) {
+    return other.fact > item.fact || isBeside(other.fact, item.fact);
+  }
+  if (item.version === undefined || item.file === undefined) {
+    return item.component !== undefined && item.file !== undefined && isSamePair(other.text, item);
+  }
+  return (
+    other.fact > item.fact &&
+    other.text.includes(item.version) &&
+    other.text.includes(fileNameOf(item.file).toLowerCase())
+  );
+}
+
+function isSamePair(text: string, item: DamagedItem): boolean {
+  return (
+    text.includes((item.component ?? '\0').toLowerCase()) &&
+    text.includes(fileNameOf(item.file ?? '\0').toLowerCase())
+  );
+}
+
+/** Lists name an item and its repair close together. */
+function isBeside(a: number, b: number): boolean {
+  return Math.abs(a - b) < 200;
+}
+
+function resultOf(operation: Operation | undefined, operations: readonly Operation[]): number | undefined {
+  if (!operation) return undefined;
+  if (operation.result !== undefined && operation.result !== 0) return operation.result;
+  const parent = operation.parent === undefined ? undefined : operations[operation.parent];
+  return parent?.result === 0 ? undefined : parent?.result;
+}
+
+/** Codes that say the content could not be fetched (policy, network, service), not that something is damaged. */
+export function isSourceCode(code: number): boolean {
+  return (
+    (code >= 0x800f0906 && code <= 0x800f0910) ||
+    (code >= 0x800f0940 && code <= 0x800f0954) ||
+    code >>> 16 === 0x8024 ||
+    (code >= 0x80072ee0 && code <= 0x80072fff)
+  );
+}
+
+function shortName(item: DamagedItem): string {
+  if (item.file !== undefined) return fileNameOf(item.file);
+  return item.name;
+}
+
+function evidenceOf(items: readonly DamagedItem[]): readonly EvidenceRef[] {
+  // One record for each item first; what is left of the room goes to the records around them.
+  const own = items.map((item): EvidenceRef => ({ fact: item.fact, role: 'cause' }));
+  const rest = items.flatMap((item) => item.evidence.filter(({ fact }) => fact !== item.fact));
+  return [...own, ...rest].slice(0, maxEvidence);
+}
+
+function rowsOf(item: DamagedItem, isOnly: boolean): readonly Detail[] {
+  const version = item.version === undefined ? '' : ` ${item.version}`;
+  if (!isOnly) {
+    const inWords = item.component !== undefined && item.name === item.file;
+    return detail('Item', '项', inWords ? `${item.name} (${item.component}${version})` : item.name);
+  }
+  return [
+    ...(item.file === undefined ? [] : detail('File', '文件', item.file)),
+    ...detail('Component', '组件', item.component === undefined ? undefined : `${item.component}${version}`),
+    ...detail('Package', '程序包', item.package),
+  ];
+}

@@ -1,0 +1,59 @@
+// Owns the search for the deployment that the store could not find, shared by the classes that tell a plain package
+// from a language package.
+import { componentInPath } from '../facts/identity';
+import type { EvidenceRef } from '../model';
+import type { RuleContext } from './defineRule';
+import { cultureOf, packageOfRecord } from './identities';
+
+export interface MissingAssembly {
+  readonly fact: number;
+  readonly code: number;
+  /** Package identity or store folder name. */
+  readonly name?: string;
+  /** The language in the name, where it has one. */
+  readonly culture?: string;
+  readonly evidence: readonly EvidenceRef[];
+}
+
+const names = [
+  'ERROR_SXS_ASSEMBLY_MISSING',
+  'STATUS_SXS_ASSEMBLY_MISSING',
+  'STATUS_SXS_ASSEMBLY_NOT_FOUND',
+] as const;
+const codes = [0x80073701, 0x800736b3] as const;
+/** Records of one ladder are no further apart than this. */
+const reach = 12;
+
+/** The ladders of "assembly missing" in a log, one per missing deployment. */
+export function missingAssemblies({ index }: RuleContext): readonly MissingAssembly[] {
+  const records = [...new Set([...index.withName(...names), ...index.withCode(...codes)])].sort(
+    (a, b) => a - b,
+  );
+  const found: MissingAssembly[] = [];
+  let chain: number[] = [];
+  const close = (): void => {
+    const first = chain[0];
+    if (first === undefined) return;
+    const list = chain;
+    chain = [];
+    const named = list
+      .map((k) => packageOfRecord(index.fact(k)) ?? componentInPath(index.fact(k).text))
+      .find((name) => name !== undefined);
+    if (named !== undefined && found.some((item) => item.name === named)) return;
+    const culture = named === undefined ? undefined : cultureOf(named);
+    found.push({
+      fact: first,
+      code: index.fact(first).codes.find((code) => code === codes[1]) ?? codes[0],
+      ...(named === undefined ? {} : { name: named }),
+      ...(culture === undefined ? {} : { culture }),
+      evidence: list.slice(0, 6).map((fact, n) => ({ fact, role: n < 2 ? 'cause' : 'consequence' })),
+    });
+  };
+  for (const k of records) {
+    const last = chain.at(-1);
+    if (last !== undefined && k - last > reach) close();
+    chain.push(k);
+  }
+  close();
+  return found;
+}

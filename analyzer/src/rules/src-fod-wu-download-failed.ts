@@ -1,0 +1,129 @@
+// Content that Windows needed could not be fetched, or the download lacks a file that it should hold.
+
+import { componentInPath, kbOfIdentity, parseComponentIdentity } from '../facts/identity';
+import * as steps from '../knowledge/steps';
+import { matchCodes, standingOfCode } from './codeRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
+import { detail, fileNameOf, plainPath } from './values';
+
+export const srcFodWuDownloadFailed = defineRule({
+  meta: {
+    id: 'src.fod.wu-download-failed',
+    severity: 'error',
+    depth: 'reason',
+    standing: 'explains',
+    title: {
+      en: 'The needed content could not be downloaded',
+      zh: '无法下载所需的内容',
+    },
+    explanation: {
+      en: 'The operation needed content that is not on this computer, and fetching it from Windows Update failed. A local source of the same build lets the operation finish without the download.',
+      zh: '该操作需要此计算机上没有的内容，而从 Windows 更新获取失败。使用相同内部版本的本地源，可以在不下载的情况下完成操作。',
+    },
+    variants: {
+      policy: {
+        title: {
+          en: 'Policy does not let the needed content be fetched from Windows Update',
+          zh: '策略不允许从 Windows 更新获取所需的内容',
+        },
+        explanation: {
+          en: 'The operation needed content that is not on this computer, and a policy or an update setting forbids fetching it from Windows Update. The policy has to allow it, or a local source of the same build has to be given.',
+          zh: '该操作需要此计算机上没有的内容，而策略或更新设置禁止从 Windows 更新获取。需要在策略中允许，或提供相同内部版本的本地源。',
+        },
+      },
+      metered: {
+        title: {
+          en: 'The needed content is not downloaded over a metered connection',
+          zh: '在按流量计费的连接上不会下载所需的内容',
+        },
+        explanation: {
+          en: 'The operation needed content that is not on this computer, and the network connection is metered, so it was not downloaded. Use an unmetered connection or a local source of the same build.',
+          zh: '该操作需要此计算机上没有的内容，而当前网络连接按流量计费，因此没有下载。请使用不限流量的连接，或相同内部版本的本地源。',
+        },
+      },
+      container: {
+        title: {
+          en: 'The downloaded package lacks a file: {file}',
+          zh: '下载的程序包中缺少文件：{file}',
+        },
+        explanation: {
+          en: 'The file {file} was to be taken out of a downloaded container, but it is not in it. The download does not hold everything that this operation needs, for instance because an express package holds only what was to change; a full package or a matching updated source has to be given.',
+          zh: '应从下载的容器中提取文件 {file}，但容器中没有该文件。下载的内容不包含此操作所需的全部文件，例如快速（express）程序包只包含预计要更改的部分；需要提供完整的程序包或版本匹配的已更新源。',
+        },
+      },
+      cabinet: {
+        title: {
+          en: 'The downloaded package {cabinet} lacks a file: {file}',
+          zh: '下载的程序包 {cabinet} 中缺少文件：{file}',
+        },
+        explanation: {
+          en: 'The file {file} was to be taken out of {cabinet}, but it is not in it. The download does not hold everything that this operation needs, for instance because an express package holds only what was to change; a full package or a matching updated source has to be given.',
+          zh: '应从 {cabinet} 中提取文件 {file}，但其中没有该文件。下载的内容不包含此操作所需的全部文件，例如快速（express）程序包只包含预计要更改的部分；需要提供完整的程序包或版本匹配的已更新源。',
+        },
+      },
+    },
+    nextSteps: [
+      steps.useFodSource,
+      steps.installFromCatalog,
+      steps.clearDownloadCache,
+      steps.checkWsusPolicy,
+      steps.checkNetwork,
+    ],
+    links: [steps.links.repairSource],
+  },
+  *match(context) {
+    yield* ofContainers(context);
+    for (const match of matchCodes(context.index, [0x800f0906, 0x800f0907, 0x800f0908, 0x800f0910])) {
+      const standing = standingOfCode(context, match.fact);
+      if (match.code === 0x800f0908) yield { ...match, standing, variant: 'metered' };
+      else if (match.code === 0x800f0906) yield { ...match, standing };
+      else yield { ...match, standing, variant: 'policy' };
+    }
+  },
+});
+
+/** `Extraction of file: amd64_…\x.dll failed because it is not present in the container.` */
+function* ofContainers({ index }: RuleContext): Iterable<Match> {
+  const found = new Map<string, Match>();
+  for (const k of index.ofShape('dpx.not-in-container')) {
+    const path = plainPath(index.fact(k).fields.file ?? '').replace(/\s+/g, '');
+    if (path === '') continue;
+    const opened = index
+      .ofShape('cbs.package.open')
+      .filter((n) => n < k)
+      .at(-1);
+    const cabinetPath = opened === undefined ? undefined : index.fact(opened).fields.path?.trim();
+    const cabinet = cabinetPath === undefined ? undefined : fileNameOf(cabinetPath);
+    const key = `${cabinet}|${path}`.toLowerCase();
+    const known = found.get(key);
+    if (known) {
+      found.set(key, { ...known, count: (known.count ?? 1) + 1 });
+      continue;
+    }
+    const component = componentInPath(path);
+    const kb = kbOfIdentity(cabinet ?? '');
+    found.set(key, {
+      fact: k,
+      evidence: [
+        { fact: k, role: 'cause' },
+        ...(opened === undefined ? [] : [{ fact: opened, role: 'context' as const }]),
+      ],
+      code: 0x80070002,
+      depth: 'object',
+      culprit: { kind: 'path', name: path },
+      variant: cabinet === undefined ? 'container' : 'cabinet',
+      values: { file: fileNameOf(path), cabinet: cabinet ?? '' },
+      details: [
+        ...detail('File', '文件', path),
+        ...detail('Component version', '组件版本', component && parseComponentIdentity(component)?.version),
+        ...detail(
+          'Package file',
+          '程序包文件',
+          cabinetPath === undefined ? undefined : plainPath(cabinetPath),
+        ),
+      ],
+      ...(kb === undefined ? {} : { kbs: [kb] }),
+    });
+  }
+  yield* found.values();
+}

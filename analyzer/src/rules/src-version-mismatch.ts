@@ -1,0 +1,57 @@
+// The source is of another build, edition or index than the image.
+
+import * as steps from '../knowledge/steps';
+import { matchCodes, standingOfCode } from './codeRule';
+import { defineRule } from './defineRule';
+import { detail, plainPath } from './values';
+
+export const srcVersionMismatch = defineRule({
+  meta: {
+    id: 'src.version-mismatch',
+    severity: 'error',
+    depth: 'reason',
+    standing: 'explains',
+    title: {
+      en: 'The source does not match the image it is meant for',
+      zh: '源与目标映像不匹配',
+    },
+    explanation: {
+      en: 'The identity in the package or the index in the source does not match what was asked for. Media of the same build and patch level, with the right edition index and language, is needed.',
+      zh: '程序包中的标识或源中的索引与请求不符。需要内部版本和修订级别相同、版本类型索引和语言正确的介质。',
+    },
+    variants: {
+      source: {
+        title: {
+          en: 'The source {path} does not match the image it is meant for',
+          zh: '源 {path} 与目标映像不匹配',
+        },
+        explanation: {
+          en: 'What the source {path} holds does not match what was asked for: another identity, or an index that the file does not have. Media of the same build and patch level, with the right edition index and language, is needed.',
+          zh: '源 {path} 中的内容与请求不符：标识不同，或文件中没有该索引。需要内部版本和修订级别相同、版本类型索引和语言正确的介质。',
+        },
+      },
+    },
+    nextSteps: [steps.restoreHealthFromSource, steps.useFodSource, steps.freshMedia],
+    links: [steps.links.repairSource],
+  },
+  *match(context) {
+    const { index } = context;
+    for (const match of matchCodes(index, [0x800f0818, 0xc1510113])) {
+      const source = index
+        .ofShape('dism.source', 'cbs.source.given')
+        .filter((k) => k < match.fact)
+        .at(-1);
+      const raw = source === undefined ? undefined : index.fact(source).fields.path;
+      const path = raw === undefined ? undefined : plainPath(raw);
+      yield {
+        ...match,
+        confidence: path === undefined ? 'medium' : 'high',
+        standing: standingOfCode(context, match.fact),
+        ...(path === undefined
+          ? {}
+          : { variant: 'source', culprit: { kind: 'path', name: path }, values: { path } }),
+        details: detail('Source', '源', path),
+      };
+    }
+  },
+});
