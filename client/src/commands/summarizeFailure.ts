@@ -6,7 +6,7 @@ import { nameOf, targetUri } from '../activeLog';
 import { isServicingLog } from '../languages';
 import type { ReportView } from '../reportView';
 import type { Server } from '../server';
-import { treatAsServicingLog } from './treatAsServicingLog';
+import { likelyLanguage, treatAsServicingLog } from './treatAsServicingLog';
 
 export function registerSummarizeFailure(
   server: () => Promise<Server>,
@@ -52,13 +52,21 @@ async function summarize(server: Server, uri: vscode.Uri): Promise<SummarizeFail
   });
 }
 
-/** A text that was never saved reaches the server only as a servicing log: ask what it is. */
+/**
+ * An open text becomes a servicing log, so that the report's links lead into one that is coloured and explained.
+ * What it is shows in its lines; where it does not, a saved file is read as it is, and for other text one is asked.
+ */
 async function isReadable(uri: vscode.Uri): Promise<boolean> {
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
-  if (document === undefined || isServicingLog(document) || !(document.isUntitled || document.isDirty)) {
+  if (document === undefined || isServicingLog(document)) {
     return true;
   }
-  return (await treatAsServicingLog(document)) !== undefined;
+  const likely = likelyLanguage(document);
+  if (likely !== undefined) {
+    await vscode.languages.setTextDocumentLanguage(document, likely);
+    return true;
+  }
+  return !(document.isUntitled || document.isDirty) || (await treatAsServicingLog(document)) !== undefined;
 }
 
 async function pickFile(): Promise<vscode.Uri | undefined> {

@@ -67,7 +67,8 @@ const signs: readonly { readonly id: ServicingLanguage; readonly expression: Reg
   },
 ];
 
-function likelyLanguage(document: vscode.TextDocument): ServicingLanguage | undefined {
+/** What the first lines of a text look like; undefined where they look like no servicing log. */
+export function likelyLanguage(document: vscode.TextDocument): ServicingLanguage | undefined {
   for (let line = 0; line < Math.min(sampleLines, document.lineCount); line++) {
     const { text } = document.lineAt(line);
     const sign = signs.find(({ expression }) => expression.test(text));
