@@ -2,10 +2,11 @@
 // This file: runs the suite of test/integration in code-server's extension host and passes its verdict on.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { root, run, workRoot } from '../../scripts/support/setUp.mjs';
+import { root, workRoot } from '../../scripts/support/setUp.mjs';
+import { packRunner } from './support/runner.mjs';
 import { startSession } from './support/session.mjs';
 import { waitUntil } from './support/waitUntil.mjs';
 
@@ -39,21 +40,3 @@ test('the integration suite passes in an extension host', async (context) => {
     });
   }
 });
-
-/** @returns {Promise<string>} the extension that runs the suite, packed */
-async function packRunner() {
-  const source = join(workRoot, 'runner');
-  const target = join(workRoot, 'runner.vsix');
-  await mkdir(workRoot, { recursive: true });
-  await cp(join(root, 'test', 'integration', 'runner'), source, { recursive: true });
-  const pack = [
-    'package',
-    '--no-dependencies',
-    '--allow-missing-repository',
-    '--skip-license',
-    '--out',
-    target,
-  ];
-  assert.equal(await run('vsce', pack, { cwd: source }), 0, 'the test extension could not be packed');
-  return target;
-}

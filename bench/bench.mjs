@@ -1,0 +1,286 @@
+// npm run bench: measures what the project promises about speed, on this machine, and writes docs/benchmarks.md.
+// Each figure is the median of several runs; what is compared runs in turn on the same file.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import { delimiter, join } from 'node:path';
+import { packExtension } from '../scripts/support/extensionPackage.mjs';
+import {
+  ensureCodeServer,
+  ensureInstalled,
+  hasCommand,
+  node24,
+  root,
+  toolEnvironment,
+} from '../scripts/support/setUp.mjs';
+import { measureServer } from './lsp.mjs';
+
+const work = join(root, 'bench', '.work');
+const commandRuns = 7;
+const serverRuns = 5;
+const workbenchRuns = 3; // each starts a whole VS Code
+const hoverCount = 500;
+
+/** @typedef {{ what: string, value: string, aim: string }} Row */
+
+async function bench() {
+  await ensureInstalled();
+  await packExtension();
+  await mkdir(work, { recursive: true });
+  const large = join(work, 'large-CBS.log');
+  const small = join(work, 'small-CBS.log');
+  const input = makeLog(large, 50);
+  makeLog(small, 3);
+  /** @type {Row[]} */
+  const rows = [...(await measureWorkbench(small)), ...(await measureProtocol(small))];
+  const commands = await measureCommands(large);
+  const text = report(rows, commands, input);
+  await writeFile(join(root, 'docs', 'benchmarks.md'), text);
+  console.log(`\n${text}\nWritten to docs/benchmarks.md.`);
+}
+
+/**
+ * @param {string} file
+ * @param {number} megabytes
+ * @returns {string} its size, in words
+ */
+function makeLog(file, megabytes) {
+  const maker = join(root, 'scripts', 'makeLog.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [maker, file, String(megabytes)], {
+    encoding: 'utf8',
+  });
+  // …/large-CBS.log: 53405361 bytes, 220085 lines, 101 sessions
+  const size = /(\d+) bytes, (\d+) lines/.exec(stdout);
+  if (status !== 0 || size === null) {
+    throw new Error(`scripts/makeLog.mjs failed: ${stderr}${stdout}`);
+  }
+  return `${(Number(size[1]) / 1e6).toFixed(1)} MB, ${Number(size[2]).toLocaleString('en')} lines`;
+}
+
+/**
+ * Activation and first problems in a real workbench.
+ * @param {string} log
+ * @returns {Promise<Row[]>}
+ */
+async function measureWorkbench(log) {
+  const { findBrowser } = await import('../test/e2e/support/browser.mjs');
+  if (findBrowser() === undefined) {
+    console.log('Skipped: activation, which needs Chromium.');
+    return [];
+  }
+  await ensureCodeServer();
+  const { packRunner } = await import('../test/e2e/support/runner.mjs');
+  const { startSession } = await import('../test/e2e/support/session.mjs');
+  const { waitUntil } = await import('../test/e2e/support/waitUntil.mjs');
+  const runner = await packRunner();
+  const measured = [];
+  for (let run = 0; run < workbenchRuns; run++) {
+    const result = join(work, 'measured.json');
+    const copy = join(work, 'CBS.log');
+    const further = join(work, 'CbsPersist_1.log');
+    await rm(result, { force: true });
+    await copyFile(log, copy);
+    await copyFile(log, further);
+    const session = await startSession({
+      name: 'bench',
+      extensions: [runner],
+      environment: {
+        SERVICING_LOGS_SUITE: join(root, 'out', 'test', 'integration', 'measure.js'),
+        SERVICING_LOGS_RESULT: result,
+        SERVICING_LOGS_MEASURED: [copy, further].join(delimiter),
+      },
+    });
+    try {
+      await waitUntil('a measurement', async () => existsSync(result), 60_000);
+    } finally {
+      await session.close();
+    }
+    measured.push(JSON.parse(await readFile(result, 'utf8')));
+  }
+  const isIdle = measured.every((one) => one.isIdle);
+  return [
+    {
+      what: 'Runs while no servicing log is open',
+      value: isIdle ? 'nothing: the extension is not active' : 'the extension is active',
+      aim: 'nothing',
+    },
+    { what: 'Activation of the packaged extension', value: median(measured, 'activation'), aim: '< 100 ms' },
+    {
+      what: 'First problems of a 3 MB log, from opening it in the workbench, server start included',
+      value: median(measured, 'firstDiagnostics'),
+      aim: '–',
+    },
+    {
+      what: 'First problems of a further 3 MB log, from opening it in the workbench',
+      value: median(measured, 'furtherDiagnostics'),
+      aim: '< 300 ms',
+    },
+  ];
+}
+
+/**
+ * First diagnostics and hovers of the running server.
+ * @param {string} log
+ * @returns {Promise<Row[]>}
+ */
+async function measureProtocol(log) {
+  const measured = [];
+  const hovers = [];
+  for (let run = 0; run < serverRuns; run++) {
+    const one = await measureServer(log, hoverCount);
+    measured.push(one);
+    hovers.push(...one.hovers);
+  }
+  hovers.sort((a, b) => a - b);
+  const p95 = hovers[Math.floor(hovers.length * 0.95)] ?? Number.NaN;
+  return [
+    {
+      what: 'First diagnostics of a 3 MB log, from `didOpen` over stdio',
+      value: median(measured, 'firstDiagnostics'),
+      aim: '< 300 ms',
+    },
+    {
+      what: `Hover, 95th percentile of ${hovers.length.toLocaleString('en')} over stdio`,
+      value: milliseconds(p95),
+      aim: '< 10 ms',
+    },
+  ];
+}
+
+/** @typedef {{ title: string, seconds: number, processor: number, memory: number }} Command */
+
+/**
+ * The whole analysis on the command line beside other tools on the same file; one run of each in turn.
+ * @param {string} log
+ * @returns {Promise<Command[]>}
+ */
+async function measureCommands(log) {
+  const cli = join(root, 'dist', 'cli.js');
+  const query = ['-n', '-c', ';select count(*) from all_logs', log];
+  const plainHome = join(work, 'lnav-plain');
+  const formatHome = join(work, 'lnav-format');
+  await mkdir(join(formatHome, '.config', 'lnav', 'formats', 'cbs'), { recursive: true });
+  await mkdir(plainHome, { recursive: true });
+  await copyFile(
+    join(root, 'bench', 'lnav-cbs-format.json'),
+    join(formatHome, '.config', 'lnav', 'formats', 'cbs', 'format.json'),
+  );
+  const node = spawnSync(node24, ['-p', 'process.execPath'], { encoding: 'utf8' }).stdout.trim();
+  const all = [
+    {
+      title: '`servicing-logs summarize --format json`: the whole analysis',
+      run: [node, cli, 'summarize', '--format', 'json', log],
+    },
+    { title: 'of which starting Node and loading the program (`decode 0`)', run: [node, cli, 'decode', '0'] },
+    { title: '`lnav`, its generic format: indexing', run: ['lnav', ...query], home: plainHome },
+    {
+      title: '`lnav` with `bench/lnav-cbs-format.json`: indexing',
+      run: ['lnav', ...query],
+      home: formatHome,
+    },
+    { title: '`rg -c -F 0x800`: searching one string', run: ['rg', '-c', '-F', '0x800', log] },
+  ];
+  const commands = all.filter(({ run }) => hasCommand(/** @type {string} */ (run[0])));
+  for (const { title, run } of all) {
+    if (!hasCommand(/** @type {string} */ (run[0]))) {
+      console.log(`Skipped: ${title}; ${run[0]} is not installed.`);
+    }
+  }
+  const samples = commands.map(() => /** @type {Omit<Command, 'title'>[]} */ ([]));
+  for (let round = 0; round < commandRuns; round++) {
+    commands.forEach(({ run, home }, index) => {
+      samples[index]?.push(timed(run, home));
+    });
+  }
+  return commands.map(({ title }, index) => {
+    const own = samples[index] ?? [];
+    return {
+      title,
+      seconds: middle(own.map((one) => one.seconds)),
+      processor: middle(own.map((one) => one.processor)),
+      memory: middle(own.map((one) => one.memory)),
+    };
+  });
+}
+
+/**
+ * @param {readonly string[]} command
+ * @param {string} [home]
+ * @returns {{ seconds: number, processor: number, memory: number }} wall clock, processor time, peak memory in MB
+ */
+function timed(command, home) {
+  const figures = join(work, 'time.txt');
+  const env = toolEnvironment(home === undefined ? {} : { HOME: home });
+  // GNU time knows the peak memory of another process; without it only the clock is read.
+  const hasTime = existsSync('/usr/bin/time');
+  const full = hasTime ? ['/usr/bin/time', '-f', '%U %S %M', '-o', figures, ...command] : command;
+  const started = performance.now();
+  const { status, stderr } = spawnSync(/** @type {string} */ (full[0]), full.slice(1), {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  const seconds = (performance.now() - started) / 1000;
+  if (status !== 0) {
+    throw new Error(`${command.join(' ')} ended with status ${status}: ${stderr}`);
+  }
+  const [user = Number.NaN, system = Number.NaN, kilobytes = Number.NaN] = hasTime
+    ? spawnSync('cat', [figures], { encoding: 'utf8' }).stdout.trim().split(' ').map(Number)
+    : [];
+  return { seconds, processor: user + system, memory: kilobytes / 1000 };
+}
+
+/**
+ * @param {readonly Row[]} rows
+ * @param {readonly Command[]} commands
+ * @param {string} input
+ */
+function report(rows, commands, input) {
+  const cpu = os.cpus();
+  const lnav = spawnSync('lnav', ['-V'], { encoding: 'utf8' }).stdout?.trim() ?? '';
+  return `<!-- Written by npm run bench; do not edit. -->
+# Benchmarks
+
+Medians of ${workbenchRuns} (workbench), ${serverRuns} (server) and ${commandRuns} (command line) runs on
+${cpu.length} × ${cpu[0]?.model.trim()}, ${(os.totalmem() / 2 ** 30).toFixed(0)} GiB of memory,
+${os.type()} ${os.release().split('-')[0]}, Node ${spawnSync(node24, ['-v'], { encoding: 'utf8' }).stdout.trim().slice(1)}${lnav && `, ${lnav}`}.
+Logs are made by \`scripts/makeLog.mjs\`, the same bytes each time.
+
+## In the editor
+
+| What | Measured | Aim |
+| --- | --- | --- |
+${rows.map(({ what, value, aim }) => `| ${what} | ${value} | ${aim} |`).join('\n')}
+
+## On the command line
+
+One CBS.log of ${input}; the file is in the system's cache. The programs run in turn.
+lnav finds and indexes records (time, level); the analysis also decodes, groups into operations and finds the cause.
+rg maps the file, which counts as its memory.
+
+| What | Time | Processor time | Peak memory |
+| --- | --- | --- | --- |
+${commands.map(({ title, seconds, processor, memory }) => `| ${title} | ${seconds.toFixed(2)} s | ${processor.toFixed(2)} s | ${memory.toFixed(0)} MB |`).join('\n')}
+`;
+}
+
+/**
+ * @param {readonly any[]} measured
+ * @param {string} key
+ */
+function median(measured, key) {
+  return milliseconds(middle(measured.map((one) => one[key])));
+}
+
+/** @param {readonly number[]} values */
+function middle(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/** @param {number} value */
+function milliseconds(value) {
+  return `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
+}
+
+await bench();

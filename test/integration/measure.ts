@@ -1,0 +1,41 @@
+// What `npm run bench` measures inside the extension host: activation of the packaged extension, and the time from
+// opening a log to its first problems. Started like the suite, through the extension in runner/.
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { diagnosticsOf, extensionId } from './suite/support';
+
+/** Milliseconds; `isIdle` says that nothing of the extension ran before a servicing log was opened. */
+export interface Measurement {
+  readonly isIdle: boolean;
+  readonly activation: number;
+  readonly firstDiagnostics: number;
+  readonly furtherDiagnostics: number;
+}
+
+/** Measures once and writes the result, as JSON, to the path that SERVICING_LOGS_RESULT gives. */
+export async function run(): Promise<void> {
+  const extension = vscode.extensions.getExtension(extensionId);
+  if (extension === undefined) {
+    throw new Error('The packaged extension is not installed.');
+  }
+  await vscode.workspace.openTextDocument({ content: 'plain text', language: 'plaintext' });
+  const isIdle = !extension.isActive;
+  const beforeActivation = performance.now();
+  await extension.activate();
+  const activation = performance.now() - beforeActivation;
+  const [first = '', further = ''] = (process.env.SERVICING_LOGS_MEASURED ?? '').split(path.delimiter);
+  const firstDiagnostics = await timeToDiagnostics(first);
+  const furtherDiagnostics = await timeToDiagnostics(further);
+  const result: Measurement = { isIdle, activation, firstDiagnostics, furtherDiagnostics };
+  await writeFile(process.env.SERVICING_LOGS_RESULT ?? '', JSON.stringify(result));
+}
+
+async function timeToDiagnostics(file: string): Promise<number> {
+  const uri = vscode.Uri.file(file);
+  const beforeOpening = performance.now();
+  const problems = diagnosticsOf(uri);
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  await problems;
+  return performance.now() - beforeOpening;
+}
