@@ -1,104 +1,226 @@
-// Owns Windows Setup runs, their operations, rollback results, sysprep attempts and unattended passes.
+// Owns Windows Setup runs: their operations with retries, results and rollbacks, sysprep attempts, unattended passes.
 
 import { isFailureCode } from '../facts/codes';
-import type { FactIndex } from '../facts/factIndex';
+import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import type { Fact } from '../model';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
-/** Folds setup facts into runs. */
+/** What the fold remembers while it walks through the records. */
+interface State {
+  readonly drafts: Draft[];
+  run: Draft | undefined;
+  /** Where setup's host started again after a run had failed: a new attempt, if work follows. */
+  restart: { readonly fact: Fact; readonly k: number } | undefined;
+  /** Failed operations by name: the same one failing again is the same failure. */
+  readonly failed: Map<string, Draft>;
+  lastFailed: Draft | undefined;
+  /** The last ladder of `Result = 0x…` records, for a verdict that states no code. */
+  ladder: number | undefined;
+}
+
+/** Folds setup facts into runs. A log of errors alone proves a failure only where it ends in a known verdict. */
 export function foldSetup(index: FactIndex): Draft[] {
-  const drafts: Draft[] = [];
-  let run: Draft | undefined;
-  /** Operations that failed and may be tried again in a later phase, by name. */
-  const open = new Map<string, Draft>();
-
-  const runAt = (fact: Fact, k: number): Draft => {
-    if (!run) {
-      run = openDraft('setup', 'upgrade', fact, k);
-      run.isWork = true;
-      drafts.push(run);
-    }
-    extend(run, fact);
-    return run;
+  const state: State = {
+    drafts: [],
+    run: undefined,
+    restart: undefined,
+    failed: new Map(),
+    lastFailed: undefined,
+    ladder: undefined,
   };
+  for (const [k, fact] of index.facts.entries()) takeFact(state, fact, k);
+  settle(state);
+  return [...state.drafts, ...foldSysprep(index)];
+}
 
-  index.facts.forEach((fact, k) => {
-    switch (fact.shape) {
-      case 'setup.host.begin':
-      case 'setup.install.begin':
-        runAt(fact, k);
-        return;
-      case 'setup.phase':
-        if (fact.fields.to === 'SetupPhaseError') runAt(fact, k).endFact ??= k;
-        else runAt(fact, k);
-        return;
-      case 'setup.operation.failed': {
-        const draft = openDraft('setup-operation', 'upgrade', fact, k);
-        draft.isWork = true;
-        draft.target = fact.fields.operation ?? '';
-        if (fact.fields.phase !== undefined) draft.id = fact.fields.phase;
-        conclude(draft, fact, k, codeOfField(fact.fields.hresult) ?? 0);
-        open.set(draft.target, draft);
-        drafts.push(draft);
-        return;
-      }
-      case 'setup.operation.done': {
-        const failed = open.get(fact.fields.operation ?? '');
-        if (failed) failed.recoveredLater = true;
-        return;
-      }
-      case 'setup.apply.failed':
-        if (![...open.values()].some((draft) => draft.endLine > fact.line)) runAt(fact, k);
-        return;
-      case 'setup.error-event': {
-        const result = codeOfField(fact.fields.result) ?? 0;
-        if (isFailureCode(result)) conclude(runAt(fact, k), fact, k, result);
-        return;
-      }
-      case 'setup.execution-phase.end':
-      case 'setup.main-failed': {
-        const result = codeOfField(fact.fields.hresult) ?? 0;
-        if (isFailureCode(result)) conclude(runAt(fact, k), fact, k, result);
-        return;
-      }
-      case 'setup.rollback.begin':
-      case 'setup.rollback.phase':
-      case 'setup.rollback.operation':
-        runAt(fact, k).purpose = 'upgrade';
-        return;
-      case 'setup.rollback.result': {
-        const result = codeOfField(fact.fields.result) ?? 0;
-        if (isFailureCode(result)) conclude(runAt(fact, k), fact, k, result);
-        return;
-      }
-      case 'setup.success':
-        if (run && run.outcome === 'unknown') conclude(run, fact, k, 0);
-        return;
-      case 'setup.pass.end': {
-        const result = codeOfField(fact.fields.hresult) ?? 0;
-        if (!isFailureCode(result)) return;
-        const draft = openDraft('setup-phase', 'install', fact, k);
-        draft.isWork = true;
-        draft.target = fact.fields.pass ?? '';
-        conclude(draft, fact, k, result);
-        drafts.push(draft);
-        return;
-      }
-      default:
-        if (run && fact.shape.startsWith('setup.')) extend(run, fact);
+function takeFact(state: State, fact: Fact, k: number): void {
+  switch (fact.shape) {
+    case 'setup.host.begin':
+      if (state.run?.outcome === 'failed') state.restart ??= { fact, k };
+      else runAt(state, fact, k);
+      return;
+    case 'setup.install.begin':
+    case 'setup.execution-phase':
+    case 'setup.operation.begin':
+      startAgain(state);
+      runAt(state, fact, k);
+      return;
+    case 'setup.phase': {
+      if (fact.fields.to !== 'SetupPhaseError') startAgain(state);
+      const run = runAt(state, fact, k);
+      if (fact.fields.to === 'SetupPhaseError') failWithout(state, run, fact, k);
+      return;
     }
-  });
-  return [...drafts, ...foldSysprep(index)];
+    case 'setup.operation.failed':
+      takeFailedOperation(state, fact, k);
+      return;
+    case 'setup.operation.retry':
+      // Put off into a later phase: nothing is lost yet.
+      if (state.lastFailed?.endFact === k - 1 || state.lastFailed?.endLine === fact.line - 1)
+        if (state.lastFailed.outcome === 'failed') state.lastFailed.outcome = 'interrupted';
+      return;
+    case 'setup.operation.done': {
+      const failed = state.failed.get(fact.fields.operation ?? '');
+      if (failed) failed.recoveredLater = true;
+      return;
+    }
+    case 'setup.operation.execution-failed':
+      if (state.run) extend(state.run, fact);
+      return;
+    case 'setup.error-event':
+    case 'setup.execution-phase.end':
+    case 'setup.main-failed':
+    case 'setup.rollback.result':
+    case 'setup.message':
+    case 'setup.result':
+      takeVerdict(state, fact, k);
+      return;
+    case 'setup.manager-result':
+      takeLadder(state, fact, k);
+      return;
+    case 'setup.rollback.begin':
+    case 'setup.rollback.phase':
+    case 'setup.rollback.operation':
+      runAt(state, fact, k);
+      return;
+    case 'setup.success':
+      if (state.run && state.run.outcome === 'unknown') conclude(state.run, fact, k, 0);
+      return;
+    case 'setup.pass.end':
+      takePass(state, fact, k);
+      return;
+    default:
+      if (state.run && fact.shape.startsWith('setup.')) extend(state.run, fact);
+  }
+}
+
+function runAt(state: State, fact: Fact, k: number): Draft {
+  if (!state.run) {
+    state.run = openDraft('setup', 'upgrade', fact, k);
+    state.run.isWork = true;
+    state.drafts.push(state.run);
+  }
+  extend(state.run, fact);
+  return state.run;
+}
+
+/** Work after a failed run and a new start of the host belongs to a new attempt. */
+function startAgain(state: State): void {
+  if (!state.restart) return;
+  const { fact, k } = state.restart;
+  state.restart = undefined;
+  state.run = undefined;
+  state.failed.clear();
+  state.lastFailed = undefined;
+  state.ladder = undefined;
+  runAt(state, fact, k);
+}
+
+function takeFailedOperation(state: State, fact: Fact, k: number): void {
+  const name = fact.fields.operation ?? '';
+  const result = codeOfField(fact.fields.hresult) ?? 0;
+  if (state.run) {
+    extend(state.run, fact);
+    state.run.target ??= name;
+  }
+  const known = state.failed.get(name);
+  if (known) {
+    if (known.outcome === 'interrupted') known.outcome = 'unknown';
+    known.recoveredLater = false;
+    conclude(known, fact, k, result);
+    known.endFact = k;
+    state.lastFailed = known;
+    return;
+  }
+  const draft = openDraft('setup-operation', 'upgrade', fact, k);
+  draft.isWork = true;
+  draft.target = name;
+  if (fact.fields.phase !== undefined) draft.id = fact.fields.phase;
+  conclude(draft, fact, k, result);
+  state.failed.set(name, draft);
+  state.lastFailed = draft;
+  state.drafts.push(draft);
+}
+
+function takeVerdict(state: State, fact: Fact, k: number): void {
+  const { fields } = fact;
+  if (fact.shape === 'setup.result' && fields.what !== 'SetupResult') return;
+  if (fact.shape === 'setup.message' && fact.level !== 'error' && !state.run) return;
+  const result = codeOfField(fields.hresult ?? fields.result);
+  if (result === undefined || !isFailureCode(result)) return;
+  finish(state, runAt(state, fact, k), fact, k, result);
+}
+
+/** ERROR_RESTART_APPLICATION: setup starts itself again; ERROR_REQUEST_ABORTED and E_PENDING stand in the same ladders. */
+const handOverCodes: ReadonlySet<number> = new Set([0x800705bb, 0x800704d3, 0xc1800104, 0x8000000a]);
+
+/** `CSetupHost::Execute(512): Result = 0x…` closes a run; the records of other functions only lead up to it. */
+function takeLadder(state: State, fact: Fact, k: number): void {
+  const result = codeOfField(fact.fields.hresult);
+  if (result === undefined || !isFailureCode(result) || handOverCodes.has(result)) return;
+  state.ladder = result;
+  if (/^CSetup(?:Host|Manager)::Execute$/.test(fact.fields.function ?? ''))
+    finish(state, runAt(state, fact, k), fact, k, result);
+  else if (state.run) extend(state.run, fact);
+}
+
+/**
+ * Notes the verdict of a run. What setup reports to its caller replaces what the layers below it said,
+ * and the first code stays where a later one only says that setup's platform failed.
+ */
+function finish(state: State, run: Draft, fact: Fact, k: number, result: number): void {
+  if (run.outcome === 'failed' && reportShapes.has(fact.shape)) {
+    extend(run, fact);
+    run.endFact = k;
+    if (result !== 0xc1900101) run.result = result;
+  } else conclude(run, fact, k, result);
+  for (const draft of state.failed.values())
+    if (draft.outcome === 'interrupted' && !draft.recoveredLater) draft.outcome = 'failed';
+}
+
+const reportShapes: ReadonlySet<string> = new Set([
+  'setup.error-event',
+  'setup.rollback.result',
+  'setup.result',
+]);
+
+function failWithout(state: State, run: Draft, fact: Fact, k: number): void {
+  const result = state.lastFailed?.result ?? state.ladder ?? failureCodeOf(fact);
+  if (result !== undefined) finish(state, run, fact, k, result);
+  else if (run.outcome !== 'failed') {
+    run.outcome = 'failed';
+    run.endFact = k;
+  }
+}
+
+/** An operation that was put off and never came to a verdict is open, not failed. */
+function settle(state: State): void {
+  const runs = state.drafts.filter((draft) => draft.kind === 'setup');
+  for (const [k, run] of runs.entries()) {
+    // A later attempt that came to its end takes the earlier failure back.
+    if (run.outcome === 'failed' && runs.slice(k + 1).some((later) => later.outcome === 'succeeded'))
+      run.recoveredLater = true;
+  }
+}
+
+function takePass(state: State, fact: Fact, k: number): void {
+  const result = codeOfField(fact.fields.hresult) ?? 0;
+  if (!isFailureCode(result)) return;
+  const draft = openDraft('setup-phase', 'install', fact, k);
+  draft.isWork = true;
+  draft.target = fact.fields.pass ?? '';
+  conclude(draft, fact, k, result);
+  state.drafts.push(draft);
 }
 
 /** One sysprep attempt: from its first failing record to the verdict of `WinMain`. */
 function foldSysprep(index: FactIndex): Draft[] {
   const attempts: Draft[] = [];
   let attempt: Draft | undefined;
-  index.facts.forEach((fact, k) => {
-    const isSysprep =
+  for (const [k, fact] of index.facts.entries()) {
+    const isOfSysprep =
       fact.shape.startsWith('sysprep.') || (fact.component === 'SYSPRP' && fact.level === 'error');
-    if (!isSysprep) return;
+    if (!isOfSysprep) continue;
     if (!attempt) {
       attempt = openDraft('sysprep', 'unknown', fact, k);
       attempt.isWork = true;
@@ -106,11 +228,11 @@ function foldSysprep(index: FactIndex): Draft[] {
     }
     extend(attempt, fact);
     if (fact.shape === 'sysprep.package') attempt.target = fact.fields.package ?? '';
-    if (fact.shape !== 'sysprep.verdict') return;
+    if (fact.shape !== 'sysprep.verdict') continue;
     conclude(attempt, fact, k, codeOfField(fact.fields.hresult) ?? 0);
     attempts.push(attempt);
     attempt = undefined;
-  });
+  }
   // A block that was cut before its verdict still proves a failure when it names the package.
   if (attempt?.target !== undefined) {
     attempt.outcome = 'failed';

@@ -65,28 +65,33 @@ export const setupShapes: readonly Shape[] = [
     ['Operation can retry', 'Attempt to revert execution for operation '],
     /(?:operation (?<id>\d+))?/,
   ),
-  begins(
+  // Operation execution failed: 12. hr = 0x80070570: the only record with the operation's number and the inner code
+  holds(
     'setup',
     'setup.operation.execution-failed',
-    ['Operation execution failed: '],
+    'Operation execution failed: ',
     /failed: (?<operation>\d+)\. hr = (?<hresult>0x[0-9a-fA-F]{8})/,
   ),
-  begins(
-    'setup',
-    'setup.main-failed',
-    [
-      'Main operation execution failed',
-      'Failed execution phase ',
-      'Execution of operations queue failed',
-      'Operations cannot be sorted',
-    ],
-    /(?:Error: (?<hresult>0x[0-9a-fA-F]{8}))?/,
+  // ExecuteOperations: Failed execution phase Pre-Finalize. Error: 0x8007000D
+  // CSetupPlatformPrivate::Execute: Execution of operations queue failed, abandoning. Error: 0x8007042B
+  ...[
+    'Main operation execution failed',
+    'Failed execution phase ',
+    'Execution of operations queue failed',
+    'Operations cannot be sorted',
+  ].map((text) =>
+    holds(
+      'setup',
+      'setup.main-failed',
+      text,
+      /(?:phase (?<phase>[\w -]+?)\. )?(?:Error: (?<hresult>0x[0-9a-fA-F]{8})|$)/,
+    ),
   ),
   begins(
     'setup',
     'setup.error-event',
     ['SetupHost: Reporting error event -> ', 'SetupHost: Reporting post reboot event -> '],
-    /-> \[(?<result>0x[0-9a-fA-F]{8}), (?<extend>0x[0-9a-fA-F]+)\]/,
+    /Reporting (?<what>[\w ]+?) event -> \[(?<result>0x[0-9a-fA-F]{1,8}), (?<extend>0x[0-9a-fA-F]+)\]/,
   ),
   begins(
     'setup',
@@ -102,13 +107,13 @@ export const setupShapes: readonly Shape[] = [
     'setup',
     'setup.result',
     ['ImageExit: Initializing SetupResult: ', 'ImageExit: Initializing Extended: '],
-    /: \[(?<result>0x[0-9a-fA-F]+)\]/,
+    /(?<what>SetupResult|Extended): \[(?<result>0x[0-9a-fA-F]+)\]/,
   ),
   holds(
     'setup',
     'setup.manager-result',
     ': Result = 0x',
-    /^(?<function>[\w:]+)\((?<at>\d+)\): Result = (?<hresult>0x[0-9a-fA-F]{8})/,
+    /^(?<function>[\w:<>, ]+?)\((?<at>\d+)\): Result = (?<hresult>0x[0-9a-fA-F]{8})/,
   ),
   begins(
     'setup',
@@ -120,14 +125,16 @@ export const setupShapes: readonly Shape[] = [
     'setup',
     'setup.rollback.phase',
     ['Current phase string : ', 'Current phase string: '],
-    /: (?<phase>\w+)/,
+    /string ?: (?<phase>[\w -]+)/,
   ),
   begins(
     'setup',
     'setup.rollback.operation',
     ['Current op string : ', 'Current op string: '],
-    /: (?<operation>.+)/,
+    /string ?: (?<operation>\d+)/,
   ),
+  begins('setup', 'setup.rollback.phase-number', 'Current phase : ', /: (?<phase>\d+)/),
+  begins('setup', 'setup.rollback.operation-number', 'Current op : ', /: (?<operation>\d+)/),
   begins(
     'setup',
     'setup.rollback.result',
@@ -187,26 +194,61 @@ export const setupShapes: readonly Shape[] = [
     ['DISKSPACETRACK: ', 'DISKSPACE'],
     /(?<text>.*(?:needed|Needed|available|Available).*)/s,
   ),
-  begins(
+  // CMountWIM::DoExecute: Failed to mount WIM file C:\$WINDOWS.~BT\Sources\SafeOS\winre.wim. Error 0x80070522
+  holds(
     'setup',
     'setup.mount-failed',
-    ['Failed to mount WIM file ', 'Failed to mount wim file'],
-    /file (?<wim>.+?),? (?:on .+?)?(?:hr|[Ee]rror)[ :=]+(?<hresult>0x[0-9a-fA-F]{8})/s,
+    'Failed to mount WIM file ',
+    /WIM file (?<wim>[A-Za-z\\].{1,300}?\.(?:wim|esd))\b.{0,120}?(?:[Ee]rror|hr) ?[:=]? ?(?<hresult>0x[0-9a-fA-F]{8})/s,
+  ),
+  // IBS PublishMessage: Publishing message [Windows cannot install required files. … Error code: 0x80070570]
+  holds(
+    'setup',
+    'setup.message',
+    'Publishing message [',
+    /message \[(?<text>[^\]]{1,600}?)\s*Error code: (?<hresult>0x[0-9a-fA-F]{8})/,
   ),
 
   // compatibility
-  holds('setup', 'setup.compat.block', 'ardblock', /(?<text>.+)/s),
+  // any spelling of the result of one check: "BitLockerHardblock", "HardBlock: …"
+  holds('setup', 'setup.compat.block', 'ardblock', /(?<block>\w*[Hh]ardblock\w*)/),
+  holds('setup', 'setup.compat.block', 'HardBlock', /(?<block>\w*HardBlock\w*)/),
+  // CompatData*.xml, ScanResult.xml
+  holds('any', 'setup.compat.item', 'HardwareItem HardwareType="', /HardwareType="(?<item>[^"]+)"/),
+  holds('any', 'setup.compat.program', '<Program Name="', /Name="(?<name>[^"]+)"/),
+  holds('any', 'setup.compat.type', 'CompatibilityInfo BlockingType="', /BlockingType="(?<type>[^"]+)"/),
+  holds('any', 'setup.compat.driver', 'BlockMigration="True"', /Inf="(?<inf>[^"]+)"/),
+  begins(
+    'setup',
+    'setup.command-line',
+    ['SetupHost::Initialize: CmdLine = ', 'Setup command line: ', 'Command line: '],
+    /(?:CmdLine = |line: )\[?(?<command>[^\]\n]*)/,
+  ),
   begins(
     'setup',
     'setup.com-failed',
     "Couldn't create VDS loader instance",
     /\((?<hresult>0x[0-9a-fA-F]{8})\)/,
   ),
-  begins(
-    'setup',
+  // Failed to create CBS session 9. hr = 0x8007045B[gle=0x000003f0]
+  holds(
+    'any',
     'setup.cbs-session-failed',
-    ['Failed to create CBS session'],
+    'Failed to create CBS session',
     /hr = (?<hresult>0x[0-9a-fA-F]{8})/i,
+  ),
+  // optional components carried over to the new image; the code stands in the record's codes
+  holds(
+    'setup',
+    'setup.component-failed',
+    'optional component',
+    /(?:(?<package>[\w.-]{1,160}~31bf3856ad364e35~\w+~[\w-]*~[\d.]+)|$)/,
+  ),
+  holds(
+    'setup',
+    'setup.component-failed',
+    'OptionalComponent',
+    /(?:(?<package>[\w.-]{1,160}~31bf3856ad364e35~\w+~[\w-]*~[\d.]+)|$)/,
   ),
   holds(
     'any',
@@ -250,13 +292,83 @@ export const setupShapes: readonly Shape[] = [
   ),
 
   // migration and plug-ins
+  // Error 1392 while gathering object C:\…. Shell application requested abort!
+  holds(
+    'setup',
+    'setup.migration.aborted',
+    'Shell application requested abort',
+    /^Error (?<win32>\d+) while (?<what>gathering|applying) object (?<object>.+?)\. Shell application/s,
+  ),
   begins(
     'setup',
-    'setup.migration.failed',
-    ['Error READ, ', 'Error WRITE, ', 'Failure while calling '],
-    /(?<text>.+)/s,
+    'setup.migration.abandoned',
+    'Abandoning apply due to error for object',
+    /object:? (?<object>[^\n[]+?)\s*(?:\[|$)/,
   ),
+  // Error READ, 0x00000570 while gathering/applying object: File, C:\…. Will return 0
+  begins(
+    'setup',
+    'setup.migration.object',
+    ['Error READ, ', 'Error WRITE, '],
+    /^Error (?<what>READ|WRITE), (?<code>0x[0-9a-fA-F]{8}) while gathering\/applying object: (?<kind>\w+), (?<object>.+?)\. Will return (?<answer>\d+)/s,
+  ),
+  // Failure while calling IPostApply->ApplySuccess for Plugin={ServerPath="%windir%\…\X.dll", CLSID={…}} with error 0x…
+  begins(
+    'setup',
+    'setup.plugin.failed',
+    'Failure while calling ',
+    /calling (?<call>[\w>-]+) for Plugin=\{ServerPath="(?<path>[^"]{1,300})"/,
+  ),
+  // the platform counts the plug-in's failure: only then it ends the upgrade
+  holds('setup', 'setup.plugin.fatal', 'add an extra error'),
   holds('setup', 'setup.plugin.abort', 'aborted due to plug', /(?<text>.+)/s),
+  begins(
+    'setup',
+    'setup.migration.ladder',
+    ['SPDoFrameworkGather: ', 'SPDoFrameworkApply: ', 'CMigrateFramework: ', 'Gather failed', 'Apply failed'],
+    /(?:Error|Status|error): (?<code>0x[0-9a-fA-F]{8}|\d+)/,
+  ),
+
+  // user profiles
+  holds(
+    'setup',
+    'setup.profile.failed',
+    'rofile',
+    /^(?=[^\n]{0,300}(?:[Ff]ail|[Ee]rror))(?=[^\n]{0,300}[Cc]reat)(?=[^\n]{0,300}[Pp]rofile\b)(?:[^\n]{0,300}?(?<account>S-1-5-21-[\d-]{5,60}|[A-Za-z]:\\Users\\[^\s\]",;]{1,120}))?/,
+  ),
+
+  // Windows could not parse or process unattend answer file … for pass [specialize]. …component [Microsoft-Windows-Shell-Setup]
+  holds(
+    'any',
+    'setup.unattend.failed',
+    'could not parse or process',
+    /pass \[(?<pass>\w+)\](?:.{0,400}?component \[(?<component>[^\]]{1,200})\])?/s,
+  ),
+  // Process returned with exit code 0x1
+  holds(
+    'setup',
+    'setup.process.exit',
+    'rocess returned with exit code',
+    /exit code \[?(?<code>0x[0-9a-fA-F]+|\d+)/,
+  ),
+
+  // packages added to the new image, payload expansion, dynamic updates of the Safe OS
+  holds(
+    'setup',
+    'setup.add-package.failed',
+    'AddPackage',
+    /(?:(?<package>[\w.-]{1,160}~31bf3856ad364e35~\w+~[\w-]*~[\d.]+)|$)/,
+  ),
+  holds(
+    'setup',
+    'setup.add-package.failed',
+    'Add package',
+    /(?:(?<package>[\w.-]{1,160}~31bf3856ad364e35~\w+~[\w-]*~[\d.]+)|$)/,
+  ),
+  holds('setup', 'setup.expander.failed', 'xpander'),
+  holds('setup', 'setup.expander.failed', 'xpandPackage'),
+  holds('setup', 'setup.safe-os.update', 'SafeOSDU'),
+  holds('setup', 'setup.safe-os.update', 'Safe OS dynamic update'),
 
   // errors in name only
   holds('setup', 'noise.setup.winre', 'ReAgent'),
@@ -280,7 +392,34 @@ export const setupShapes: readonly Shape[] = [
     'FindGlobalPath: Cannot find volume name',
     'User class hive loading error',
     'DISKSPACEEXCEED',
+    'pSPRemoveUpgradeRegTree: ',
+    'CallPidGenX: ',
+    'ProductKey: Failed to report',
+    'CSIAgent: Invalid xml format',
+    'Ignoring replacement manifest',
+    'DU::CDUSession::',
+    'CSetupAutomation::Resurrect',
+    'CSetupPlatform::ResurrectAutomation',
+    'SetupMgr: Error reading Store SQM',
+    'CDiagnosticsHelper::Set',
+    'IsRangeRequestSupported failed',
+    'CDeploymentSession::IsRangeRequestSupported',
+    'CMoSetupOneSettingsHelperT',
+    'CSetupHost::InitializeOneSettings',
+    'SetupHost: OneSettings initialization failed',
+    'CSetupManager::GetWuIdFromRegistry',
+    'CSystemHelper::CheckConnectedStandby',
+    'CDlpActionProductKeyValidate::ReportDownlevelInstallChannel',
+    'hwreqchk: ERROR,',
+    'Failed to get image properties',
+    'Failed to get file last write time',
+    'GetFileImageInfo failed',
+    'GetFileProperties failed',
+    'Windows::Compat::Appraiser::',
+    'Appraiser: ERROR,',
+    'SPGetOSInformation: Engine initialization failed',
   ]),
+  holds('setup', 'noise.setup.driver', 'Failed to add user mode driver'),
   begins('setup', 'noise.setup.boot-files', [
     'BFSVC: Unable to open file',
     'BFSVC: SetNamedSecurityInfo failed',
