@@ -7,6 +7,9 @@ import { isSameFailure, wrapperCodes } from './codes';
 const depthOrder: Readonly<Record<Depth, number>> = { object: 0, reason: 1, code: 2, wrapper: 3 };
 const confidenceOrder = { high: 0, medium: 1, low: 2 } as const;
 
+/** How long before its verdict the cause of an update client's call may stand, in seconds. */
+const updateReach = 300;
+
 /** Findings carry their rank in memory; it never leaves the analyzer. */
 export function rankedFindings(analysis: Analysis): readonly RankedFinding[] {
   return analysis.findings as readonly RankedFinding[];
@@ -39,7 +42,7 @@ function spanOf(analysis: Analysis, operation: Operation): readonly [number, num
     case 'wu-download':
     case 'wu-install':
     case 'wu-scan':
-      return [lineSeconds(analysis, operation, 300), endLine + 3];
+      return [lineSeconds(analysis, operation, updateReach), endLine + 3];
     case 'boot-processing':
     case 'setup':
     case 'setup-operation':
@@ -77,7 +80,10 @@ function lineSeconds(analysis: Analysis, operation: Operation, seconds: number):
 
 /** A finding that states another failure than the operation's answer does not explain it, unless it names an object. */
 function isRelated(analysis: Analysis, finding: RankedFinding, operation: Operation): boolean {
-  if (isOfOtherUpdate(analysis, finding, operation)) return false;
+  if (isOfOtherUpdate(analysis, finding, operation) || isOfOtherTime(analysis, finding, operation))
+    return false;
+  if (finding.told !== undefined && finding.told !== operation.result) return false;
+  if (finding.told !== undefined) return true;
   if (operation.result === undefined || finding.code === undefined) return true;
   if (finding.depth === 'object' && finding.standing === 'proof') return true;
   if (wrapperCodes.has(operation.result)) return true;
@@ -91,6 +97,16 @@ function isOfOtherUpdate(analysis: Analysis, finding: RankedFinding, operation: 
   if (!operation.kind.startsWith('wu-') || operation.id === undefined) return false;
   const update = analysis.facts[finding.fact]?.fields.update?.toLowerCase();
   return update !== undefined && update !== operation.id;
+}
+
+/** Converted logs may run backwards or mix days: a cause lies within minutes of the update client's verdict. */
+function isOfOtherTime(analysis: Analysis, finding: RankedFinding, operation: Operation): boolean {
+  const time = analysis.facts[finding.fact]?.time;
+  const { startTime, endTime } = operation;
+  if (!operation.kind.startsWith('wu-') || time === undefined) return false;
+  if (startTime === undefined || endTime === undefined) return false;
+  const at = secondsOf(time);
+  return at < secondsOf(startTime) - updateReach || secondsOf(endTime) + 60 < at;
 }
 
 function compare(a: RankedFinding, b: RankedFinding, operation: Operation): number {

@@ -105,6 +105,7 @@ function ofCall(
   return {
     fact: k,
     code,
+    told,
     depth: isNamed || (isVague && code !== told) ? 'reason' : 'code',
     confidence: isNamed ? 'high' : 'medium',
     ...placeParts(k, place, code),
@@ -121,7 +122,7 @@ function ofOperation(
   const k = firstMember(index, rangeOf(index, operation), isMember) ?? operation.endFact;
   if (k === undefined) return undefined;
   const code = memberCode(index.fact(k), isMember) ?? told;
-  return { fact: k, code, depth: 'code', confidence: 'medium', values: { code: hex(code), host: '' } };
+  return { fact: k, code, told, depth: 'code', confidence: 'medium', values: { code: hex(code), host: '' } };
 }
 
 function* ofExcerpt(index: FactIndex, isMember: (code: number) => boolean): Iterable<Match> {

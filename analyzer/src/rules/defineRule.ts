@@ -59,6 +59,8 @@ export interface Match {
   readonly standing?: Standing;
   /** Overrides the rule's depth where this match says less. */
   readonly depth?: Depth;
+  /** The answer that this match explains: operations that ended with another one are none of its business. */
+  readonly told?: number;
 }
 
 export interface Rule {
@@ -75,4 +77,5 @@ export function defineRule<const R extends Rule>(rule: R): R {
 export interface RankedFinding extends Finding {
   readonly depth: Depth;
   readonly standing: Standing;
+  readonly told?: number;
 }

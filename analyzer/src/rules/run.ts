@@ -61,5 +61,6 @@ function findingOf(rule: Rule, match: Match): RankedFinding {
     packages: match.packages ?? [],
     depth: match.depth ?? meta.depth,
     standing,
+    ...(match.told === undefined ? {} : { told: match.told }),
   };
 }
