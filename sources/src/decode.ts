@@ -87,7 +87,7 @@ export function createTextStream(options: TextStreamOptions = {}): TextStream {
     held = noBytes;
     if (!started) {
       if (bytes.length < sampleSize && !last) {
-        held = bytes.slice();
+        held = copyOf(bytes);
         return '';
       }
       bytes = start(bytes);
@@ -100,13 +100,13 @@ export function createTextStream(options: TextStreamOptions = {}): TextStream {
     }
     if (decode === undefined) {
       if (!last && bytes.length < sampleSize) {
-        held = bytes.slice();
+        held = copyOf(bytes);
         return '';
       }
       const from = firstNonAscii(bytes);
       // Enough bytes after the first foreign one have to be at hand for a judgement.
       if (!last && bytes.length - from < sampleSize) {
-        held = bytes.slice(from);
+        held = copyOf(bytes.subarray(from));
         const text = host.asciiToString(bytes.subarray(0, from));
         note(counter, text, 0);
         return text;
@@ -180,7 +180,7 @@ function utf8Decoder(): ChunkDecoder {
   return (chunk, last) => {
     const bytes = carry.length === 0 ? chunk : joined(carry, chunk);
     const end = last ? bytes.length : completeUtf8End(bytes);
-    carry = bytes.slice(end);
+    carry = copyOf(bytes.subarray(end));
     const whole = bytes.subarray(0, end);
     const text = decoder.decode(whole);
     const replaced = countOf(text, replacement, text.length);
@@ -206,6 +206,11 @@ function countWrittenReplacements(bytes: Uint8Array): number {
     if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count += 1;
   }
   return count;
+}
+
+// Not `slice`: a Buffer's gives a view, and the caller may reuse the memory below it.
+function copyOf(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {

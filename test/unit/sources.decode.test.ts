@@ -87,6 +87,21 @@ for (const each of encodings) {
   });
 }
 
+test('keeps nothing of the memory it was handed, which the caller may reuse', () => {
+  for (const each of encodings) {
+    const stream = createTextStream();
+    const shared = Buffer.alloc(3);
+    let text = '';
+    for (let at = 0; at < each.bytes.length; at += 3) {
+      const part = each.bytes.subarray(at, at + 3);
+      shared.set(part);
+      text += stream.write(shared.subarray(0, part.length));
+      shared.fill(0x3f);
+    }
+    assert.equal(text + stream.end(), each.text, each.name);
+  }
+});
+
 test('settles the encoding only when the first foreign byte comes, megabytes into the log', () => {
   const long = utf8(ascii.repeat(30_000));
   const late = decoded(joined(long, gb18030Words, utf8('\r\n')), 1_048_576);

@@ -145,7 +145,8 @@ async function pump(
       pushText(stream.write(chunk), push);
       continue;
     }
-    beginning.push(chunk.slice());
+    // A copy: the next chunk is read into the same memory.
+    beginning.push(new Uint8Array(chunk));
     held += chunk.length;
     if (held < judgedSize) continue;
     const unreadable = judge();
