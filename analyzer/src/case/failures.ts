@@ -10,7 +10,7 @@ import type { Analysis, EvidenceRef, Fact, Operation } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
 import { ruleOf, textsOf } from '../rules/index';
 import { candidatesFor, rankedFindings } from './candidates';
-import { canonical, classesOf, hexOf, symbolOf, wrapperCodes } from './codes';
+import { canonical, classesOf, hexOf, isSameFailure, symbolOf, wrapperCodes } from './codes';
 import { innermostFact } from './fallback';
 import * as texts from './texts';
 import type { CodeLink, Evidence, Failure } from './types';
@@ -35,7 +35,7 @@ export function failuresOf(analysis: Analysis, source: number): RankedFailure[] 
     for (const candidate of candidates) if (isSameStory(candidate, finding)) used.add(candidate);
     result.push(failureOf(analysis, source, operation, finding));
   }
-  for (const finding of rankedFindings(analysis)) {
+  for (const finding of deepestFirst(rankedFindings(analysis))) {
     if (finding.standing !== 'proof' || finding.repaired || used.has(finding)) continue;
     const operation = operationAround(analysis, finding);
     if (operation?.outcome === 'succeeded' || operation?.outcome === 'cancelled' || operation?.recoveredLater)
@@ -75,6 +75,25 @@ function operationAround(analysis: Analysis, finding: RankedFinding): Operation 
     .sort((a, b) => a.endLine - a.startLine - (b.endLine - b.startLine))[0];
 }
 
+/** Depths in the order in which one explains the next. */
+const depths = ['object', 'reason', 'code', 'wrapper'] as const;
+
+function deepestFirst(findings: readonly RankedFinding[]): readonly RankedFinding[] {
+  return [...findings].sort((a, b) => depths.indexOf(a.depth) - depths.indexOf(b.depth) || a.fact - b.fact);
+}
+
+/** Records further apart than this (in lines) are not one ladder. */
+const ladderLines = 40;
+
+/** Lines cut out of a log hold no operation: there, what says less about the same failure close by is its echo. */
+function isSameLadder(analysis: Analysis, cause: RankedFinding, finding: RankedFinding): boolean {
+  const distance = Math.abs(
+    (analysis.facts[cause.fact]?.line ?? 0) - (analysis.facts[finding.fact]?.line ?? 0),
+  );
+  if (distance > ladderLines || depths.indexOf(cause.depth) >= depths.indexOf(finding.depth)) return false;
+  return cause.code === undefined || finding.code === undefined || isSameFailure(cause.code, finding.code);
+}
+
 /** A further proof inside an operation that is explained already stands in that failure's evidence, not beside it. */
 function isConsequenceOf(
   analysis: Analysis,
@@ -83,7 +102,8 @@ function isConsequenceOf(
 ): boolean {
   const line = analysis.facts[finding.fact]?.line ?? 0;
   return found.some(({ operation, finding: cause }) => {
-    if (!operation || !cause || cause === finding) return false;
+    if (!cause || cause === finding) return false;
+    if (!operation) return isSameLadder(analysis, cause, finding);
     if (cause.depth !== 'object' && finding.depth === 'object') return false;
     return operation.startLine <= line && line <= operation.endLine && operation.kind !== 'sfc';
   });

@@ -25,8 +25,8 @@ export const cbsRepairIncomplete = defineRule({
           zh: '组件存储中有 {count} 项损坏未修复：{names}',
         },
         explanation: {
-          en: 'The check of the component store found these items damaged or missing and could not repair them: {names}. No sound copy was available; each item’s version number tells which update contains it.',
-          zh: '组件存储检查发现以下项损坏或缺失，且无法修复：{names}。没有可用的完好副本；各项名称中的版本号表明由哪个更新提供。',
+          en: 'The check of the component store found these items damaged or missing and does not list them as repaired: {names}. The version number in each name tells which update contains the item.',
+          zh: '组件存储检查发现以下项损坏或缺失，且没有列为已修复：{names}。各项名称中的版本号表明由哪个更新提供。',
         },
       },
     },

@@ -1,5 +1,6 @@
 // There was nothing to repair or install from.
 
+import { formatCode } from '../codes/index';
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
@@ -32,8 +33,8 @@ export const cbsSourceMissing = defineRule({
           zh: '指定的源无法使用：{path}',
         },
         explanation: {
-          en: 'The operation needed files from the source {path}, but Windows could not open that path as a source. A .wim or .esd file has to be given as wim:<path>:<index> or esd:<path>:<index>, a folder by its path.',
-          zh: '该操作需要从源 {path} 获取文件，但 Windows 无法将该路径作为源打开。.wim 或 .esd 文件必须写成 wim:<路径>:<索引> 或 esd:<路径>:<索引>，文件夹则直接写路径。',
+          en: 'The operation needed files from the source {path}, but Windows could not use that path as a source: it does not exist, or it is not in the accepted form. A .wim or .esd file has to be given as wim:<path>:<index> or esd:<path>:<index>, a folder by its path.',
+          zh: '该操作需要从源 {path} 获取文件，但 Windows 无法将该路径用作源：路径不存在，或写法不符合要求。.wim 或 .esd 文件必须写成 wim:<路径>:<索引> 或 esd:<路径>:<索引>，文件夹则直接写路径。',
         },
       },
       given: {
@@ -92,6 +93,7 @@ export const cbsSourceMissing = defineRule({
         continue;
       }
       seen.add(source.fact);
+      const answer = source.isRejected ? index.fact(source.fact).codes[0] : undefined;
       yield {
         ...match,
         fact: source.fact,
@@ -101,7 +103,15 @@ export const cbsSourceMissing = defineRule({
         evidence: withCause(match, source.fact),
         culprit: { kind: 'path', name: source.path },
         values: { path: source.path },
-        details: [...detail('Source', '源', source.path), ...asked],
+        details: [
+          ...detail('Source', '源', source.path),
+          ...detail(
+            'Answer for the source',
+            '对该源的返回',
+            answer === undefined ? undefined : formatCode(answer),
+          ),
+          ...asked,
+        ],
       };
     }
     // A rejected source in a log that holds no answer: worth a line, it explains nothing yet.

@@ -52,7 +52,9 @@ export const cbsStoreCorruptionFlag = defineRule({
         .filter(({ shape }) => shape === 'cbs.store.mark' || shape === 'cbs.package.resolve-failed')
         .map(({ fields }) => fields.package)
         .find((identity) => identity !== undefined);
-      const standing = standingOfCode(context, match.fact);
+      // Where a record names the reason, its class speaks.
+      const isNamed = index.ofShape('cbs.package.missing-manifest', 'cbs.check.item').length > 0;
+      const standing = isNamed ? 'explains' : standingOfCode(context, match.fact);
       if (name === undefined) {
         yield { ...match, confidence: 'medium', depth: 'code', standing };
         continue;

@@ -1,8 +1,8 @@
 // Owns the damaged items that sfc and the store check list: one list per run, what was repaired left out, and the
 // match that names all items of a list.
 import type { FactIndex } from '../facts/factIndex';
-import { componentInPath, cutDeployment, kbOfIdentity } from '../facts/identity';
-import type { CulpritKind, Detail, EvidenceRef, Fact, Operation } from '../model';
+import { componentInPath, cutDeployment, kbOfIdentity, parseComponentIdentity } from '../facts/identity';
+import type { CulpritKind, Detail, EvidenceRef, Operation } from '../model';
 import type { Match, RuleContext } from './defineRule';
 import { detail, fileNameOf, hexOfHash, plainPath } from './values';
 
@@ -47,20 +47,23 @@ const maxEvidence = 20;
 export function damageLists({ index, operations }: RuleContext): readonly DamageList[] {
   const runs = operations.filter(({ kind }) => kind === 'sfc' || kind === 'store-check');
   const lists = new Map<Operation | undefined, Map<string, DamagedItem>>();
-  const repaired: { readonly fact: number; readonly text: string }[] = [];
-  for (const k of index.ofShape('cbs.check.item', 'sfc.unrepairable', 'sfc.manifest-damaged')) {
+  const repaired: RepairedItem[] = [];
+  for (const k of index.ofShape(
+    'cbs.check.item',
+    'cbs.check.summary',
+    'sfc.unrepairable',
+    'sfc.manifest-damaged',
+  )) {
     const fact = index.fact(k);
-    if (isRepaired(fact)) {
-      repaired.push({ fact: k, text: plainPath(fact.fields.item ?? '').toLowerCase() });
-      continue;
-    }
-    const item = fact.shape === 'cbs.check.item' ? checkItem(index, k) : memberItem(index, k);
-    if (!item) continue;
+    const found = fact.shape.startsWith('sfc.') ? memberItems(index, k) : checkItems(index, k, repaired);
+    if (found.length === 0) continue;
     const run = runs.find(({ startLine, endLine }) => startLine <= fact.line && fact.line <= endLine);
     const list = lists.get(run) ?? new Map<string, DamagedItem>();
-    const key = `${item.kind}|${item.name}|${item.component ?? ''}|${item.version ?? ''}`.toLowerCase();
-    const known = list.get(key);
-    list.set(key, known ? { ...known, evidence: [...known.evidence, ...item.evidence] } : item);
+    for (const item of found) {
+      const key = `${item.kind}|${item.name}|${item.component ?? ''}|${item.version ?? ''}`.toLowerCase();
+      const known = list.get(key);
+      list.set(key, known ? { ...item, ...known, evidence: [...known.evidence, ...item.evidence] } : item);
+    }
     lists.set(run, list);
   }
   return [...lists].flatMap(([operation, list]) => {
@@ -97,13 +100,13 @@ export function matchOf(
 ): Match {
   const first = items[0];
   if (!first) return { fact: 0 };
-  const hash = firstHash(index, items);
-  const names = items.map(shortName);
+  const hash = firstHash(index, items, list.operation);
+  const names = shortNames(items);
   const packages = [...new Set(items.flatMap((item) => (item.package === undefined ? [] : [item.package])))];
   const kbs = [...new Set(packages.flatMap((identity) => kbOfIdentity(identity) ?? []))];
   return {
     fact: hash?.fact ?? first.fact,
-    evidence: evidenceOf(items),
+    evidence: evidenceOf(index, items, list.operation),
     confidence: 'high',
     culprit: { kind: culprit, name: first.name },
     values: {
@@ -125,8 +128,29 @@ export function matchOf(
   };
 }
 
-function isRepaired({ fields }: Fact): boolean {
+interface RepairedItem {
+  readonly fact: number;
+  /** The list's words for it, lower case. */
+  readonly text: string;
+}
+
+type Fields = Readonly<Record<string, string | undefined>>;
+
+function isRepaired(fields: Fields): boolean {
   return fields.fixed !== undefined || (fields.mark ?? '').startsWith('fix');
+}
+
+/** The lines of a list: a fact each, or, in Windows 8, all inside the record of the summary. */
+function checkItems(index: FactIndex, k: number, repaired: RepairedItem[]): readonly DamagedItem[] {
+  const fact = index.fact(k);
+  const lines: Fields[] = [];
+  if (fact.shape === 'cbs.check.item') lines.push(fact.fields);
+  else for (const line of fact.text.split(listBreak)) lines.push(listLine.exec(line)?.groups ?? {});
+  return lines.flatMap((fields) => {
+    if (!isRepaired(fields)) return checkItem(fields, k) ?? [];
+    repaired.push({ fact: k, text: plainPath(fields.item ?? '').toLowerCase() });
+    return [];
+  });
 }
 
 const kinds: readonly (readonly [RegExp, DamageKind])[] = [
@@ -141,10 +165,13 @@ const kinds: readonly (readonly [RegExp, DamageKind])[] = [
   [/^CSI /, 'component-value'],
 ];
 
+/** Lines of one width may come joined, as wrapped mail is; an item and its verdict still begin alike. */
+const listBreak = /\n|(?=\((?:p|f|fix|fixed)\)\s)|(?=Repair failed: )/;
+const listLine =
+  /^\s*\((?<mark>p|f|fix|fixed)\)\s+(?<category>(?:CSI|CBS)(?: [A-Z][A-Za-z]*)+)\s+(?:\((?<flag>[a-z])\)|(?<status>0x[0-9a-fA-F]{8}))?\s*(?:\((?<fixed>Fixed)\))?\s*(?<item>\S.*)$/;
 const identityInText = /([\w.-]+~[0-9a-f]{16}~\w*~[\w-]*~\d+(?:\.\d+){3})/i;
 
-function checkItem(index: FactIndex, k: number): DamagedItem | undefined {
-  const { fields } = index.fact(k);
+function checkItem(fields: Fields, k: number): DamagedItem | undefined {
   const kind = kinds.find(([pattern]) => pattern.test(fields.category ?? ''))?.[1];
   const text = plainPath(fields.item ?? '');
   if (kind === undefined || text === '') return undefined;
@@ -176,6 +203,11 @@ function fileOfItem(text: string, component: string | undefined): string | undef
 }
 
 /** What sfc could not repair: the file with its component in words, its owner in the next record. */
+function memberItems(index: FactIndex, k: number): readonly DamagedItem[] {
+  const item = memberItem(index, k);
+  return item ? [item] : [];
+}
+
 function memberItem(index: FactIndex, k: number): DamagedItem | undefined {
   const { fields, shape } = index.fact(k);
   const component = (fields.component ?? '').trim();
@@ -194,10 +226,12 @@ function memberItem(index: FactIndex, k: number): DamagedItem | undefined {
   const next = index.facts[k + 1];
   const owner = next?.shape === 'sfc.owner' ? cutDeployment(next.fields.package ?? '') : '';
   const hash = hashBefore(index, k, file);
+  const hashed = hash === undefined ? undefined : index.fact(hash).fields;
+  const folder = componentInPath(plainPath(hashed?.path ?? hashed?.member ?? ''));
   return {
     fact: k,
     kind: /missing/i.test(fields.reason ?? '') ? 'payload-missing' : 'payload-corrupt',
-    name: file,
+    name: folder === undefined ? file : `${folder}\\${file}`,
     file,
     component,
     ...(fields.version === undefined ? {} : { version: fields.version }),
@@ -221,15 +255,13 @@ function hashBefore(index: FactIndex, from: number, file: string): number | unde
   return undefined;
 }
 
-/** The first hash record of the items: beside them, or earlier in the log for what a store check lists at its end. */
+/** The first hash record of the items; what a store check lists at its end was hashed earlier in its run. */
 function firstHash(
   index: FactIndex,
   items: readonly DamagedItem[],
+  run: Operation | undefined,
 ): { fact: number; hashes: Pick<Match, 'expectedHash' | 'actualHash'> } | undefined {
-  const first = items[0];
-  if (!first?.kind.startsWith('payload')) return undefined;
-  const beside = first.evidence.find(({ fact }) => index.fact(fact).shape === 'csi.payload.hash')?.fact;
-  const k = beside ?? hashOfPath(index, first);
+  const k = items[0] && hashesOf(index, items[0], run)[0];
   if (k === undefined) return undefined;
   const { fields } = index.fact(k);
   const expectedHash = hexOfHash(fields.expected ?? fields.expectedOld);
@@ -237,13 +269,20 @@ function firstHash(
   return { fact: k, hashes: { ...(expectedHash && { expectedHash }), ...(actualHash && { actualHash }) } };
 }
 
-function hashOfPath(index: FactIndex, item: DamagedItem): number | undefined {
+/** The hash records of an item: beside it, or of its path earlier in the same run. */
+function hashesOf(index: FactIndex, item: DamagedItem, run: Operation | undefined): readonly number[] {
+  if (!item.kind.startsWith('payload') || item.file === undefined) return [];
+  const beside = item.evidence
+    .map(({ fact }) => fact)
+    .filter((fact) => index.fact(fact).shape === 'csi.payload.hash');
   const component = item.component?.toLowerCase();
-  if (component === undefined || item.file === undefined) return undefined;
+  if (beside.length > 0 || component === undefined) return beside;
   const file = fileNameOf(item.file).toLowerCase();
-  return index.ofShape('csi.payload.hash').find((k) => {
-    const path = plainPath(index.fact(k).fields.path ?? index.fact(k).fields.member ?? '').toLowerCase();
-    return k < item.fact && path.includes(component) && fileNameOf(path) === file;
+  return index.ofShape('csi.payload.hash').filter((k) => {
+    const { fields, line } = index.fact(k);
+    const path = plainPath(fields.path ?? fields.member ?? '').toLowerCase();
+    const isInRun = k < item.fact && line >= (run?.startLine ?? 0);
+    return isInRun && path.includes(component) && fileNameOf(path) === file;
   });
 }
 
@@ -291,16 +330,36 @@ export function isSourceCode(code: number): boolean {
   );
 }
 
+/** Copies of one file in several versions are told apart by the version. */
+function shortNames(items: readonly DamagedItem[]): readonly string[] {
+  const names = items.map(shortName);
+  return items.map((item, n) => {
+    const name = names[n] ?? '';
+    const version = item.version ?? parseComponentIdentity(item.component ?? '')?.version;
+    const isShared = names.filter((other) => other === name).length > 1;
+    return isShared && version !== undefined ? `${name} (${version})` : name;
+  });
+}
+
 function shortName(item: DamagedItem): string {
   if (item.file !== undefined) return fileNameOf(item.file);
   return item.name;
 }
 
-function evidenceOf(items: readonly DamagedItem[]): readonly EvidenceRef[] {
-  // One record for each item first; what is left of the room goes to the records around them.
+/** One record for each item first; what is left of the room goes to the records around them. */
+function evidenceOf(
+  index: FactIndex,
+  items: readonly DamagedItem[],
+  run: Operation | undefined,
+): readonly EvidenceRef[] {
+  const hashes = items.map((item) =>
+    hashesOf(index, item, run).map((fact): EvidenceRef => ({ fact, role: 'cause' })),
+  );
   const own = items.map((item): EvidenceRef => ({ fact: item.fact, role: 'cause' }));
   const rest = items.flatMap((item) => item.evidence.filter(({ fact }) => fact !== item.fact));
-  return [...own, ...rest].slice(0, maxEvidence);
+  const all = [...own, ...hashes.flatMap((list) => list.slice(0, 1)), ...rest, ...hashes.flat()];
+  const seen = new Set<number>();
+  return all.filter(({ fact }) => !seen.has(fact) && seen.add(fact)).slice(0, maxEvidence);
 }
 
 function rowsOf(item: DamagedItem, isOnly: boolean): readonly Detail[] {
