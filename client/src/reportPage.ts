@@ -31,7 +31,7 @@ code { font-family: var(--vscode-editor-font-family); font-size: 0.92em; overflo
   color: var(--vscode-textPreformat-foreground); }
 pre { padding: 0.8em 1em; overflow-x: auto; border-radius: 4px;
   background: var(--vscode-textCodeBlock-background); border: 1px solid var(--vscode-contrastBorder, transparent); }
-pre code { color: var(--vscode-editor-foreground); overflow-wrap: normal; }
+pre code { color: var(--vscode-editor-foreground); background: none; padding: 0; overflow-wrap: normal; }
 table { border-collapse: collapse; margin: 1em 0; }
 td, th { border-bottom: 1px solid var(--vscode-editorWidget-border, rgba(128, 128, 128, 0.35));
   padding: 0.3em 1em 0.3em 0; text-align: left; vertical-align: top; }
