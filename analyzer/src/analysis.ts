@@ -1,5 +1,5 @@
 // Owns the push machine that turns text into an Analysis: reader → records in columns → facts → operations → findings.
-import { createFactSink, timeOf } from './facts/extract';
+import { createFactSink, normalTime, timeOf } from './facts/extract';
 import { buildFactIndex } from './facts/factIndex';
 import type { HeaderFamily } from './formats/header';
 import { detectKind, type KindCounts } from './formats/kind';
@@ -93,11 +93,6 @@ function countsOf(families: Columns['families'], table: RecordTable): KindCounts
     families: new Map(Object.entries(families) as [HeaderFamily, number][]),
     components: new Map(table.components.map((name, id) => [name, perId[id] ?? 0])),
   };
-}
-
-function normalTime(written: string, family: RawRecord['family'] | undefined): string {
-  if (family === 'device-setup') return written;
-  return written.replace(/[\t ]+/, 'T').replace(/\//g, '-');
 }
 
 function eolOf(totals: ReaderTotals): Analysis['eol'] {

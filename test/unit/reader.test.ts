@@ -37,6 +37,17 @@ describe('the same text gives the same analysis however it is cut', () => {
   }
 });
 
+describe('a log of many chunks', () => {
+  it('gives the same analysis whole and in chunks of any size', () => {
+    const text = Array.from({ length: 40 }, () => fixture('cases/a-directory-corrupt/CBS.log'))
+      .join('')
+      .replace(/\n/g, '\r\n');
+    const whole = analyzeText(text, { strict: true });
+    assert.equal(whole.records.count, 40 * 20);
+    for (const size of [33_000, 40_001, 65_537]) assert.deepEqual(pushed(text, cut(text, size)), whole);
+  });
+});
+
 interface HeadCase {
   readonly name: string;
   readonly line: string;
@@ -102,7 +113,7 @@ const heads: readonly HeadCase[] = [
     name: 'legacy WindowsUpdate',
     line: '2014-05-14\t10:22:31:123\t 876\t1f3c\tAgent\t** START **  Agent: Finding updates',
     kind: 'windows-update-legacy',
-    time: '2014-05-14T10:22:31:123',
+    time: '2014-05-14T10:22:31.123',
   },
 ];
 

@@ -331,12 +331,20 @@ function appendSplit(pending: Pending, record: RawRecord): void {
   pending.lineCount = record.line + record.lineCount - pending.line;
 }
 
+/**
+ * A time as written in one form: `2022-08-11T15:42:42`, the fraction behind a point. Dates in the order of a country
+ * stay as they are: which order it is, the log does not say.
+ */
+export function normalTime(written: string, family: RawRecord['family'] | undefined): string {
+  if (family === 'device-setup') return written;
+  const time = written.replace(/[\t ]+/, 'T').replace(/\//g, '-');
+  return family === 'update-legacy' ? time.replace(/:(\d{3})$/, '.$1') : time;
+}
+
 /** The record's time as written, date and time joined by `T`. */
 export function timeOf(record: RawRecord): string | undefined {
   if (record.timeEnd === record.timeStart) return undefined;
-  const written = record.text.slice(record.timeStart, record.timeEnd).replace(/[\t ]+/, 'T');
-  if (record.family === 'device-setup') return written.replace('T', ' ');
-  return written.charCodeAt(4) === 47 ? written.replace(/\//g, '-') : written;
+  return normalTime(record.text.slice(record.timeStart, record.timeEnd), record.family);
 }
 
 function factOf(pending: Pending): Fact | undefined {

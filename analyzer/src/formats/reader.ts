@@ -38,6 +38,8 @@ export interface RecordReader {
 
 /** A record is cut here: no genuine one comes near, and a binary file must not grow without bound. */
 const maxRecordLength = 262_144;
+/** Where two chunks meet, this much of the second is joined to the rest of the first: more than most records have. */
+const seamLength = 8_192;
 const LF = 10;
 const CR = 13;
 
@@ -58,15 +60,9 @@ export function createRecordReader(onRecord: (record: RawRecord) => void): Recor
     nulCharacters: 0,
     longestLine: 0,
   };
-  const header: Header = {
-    family: 'bare',
-    timeStart: 0,
-    timeEnd: 0,
-    level: 'unknown',
-    component: '',
-    messageStart: 0,
-  };
-  const record: RawRecord = { ...header, text: '', start: 0, end: 0, firstLineEnd: 0, line: 0, lineCount: 0 };
+  // Two records take turns: one is open, the other receives the head of the line being looked at.
+  let record = emptyRecord();
+  let header = emptyRecord();
   let buffer = '';
   /** Offset in the buffer where the next unread line begins. */
   let next = 0;
@@ -93,12 +89,9 @@ export function createRecordReader(onRecord: (record: RawRecord) => void): Recor
   }
 
   function open(lineStart: number, lineEnd: number, line: number): void {
-    record.family = header.family;
-    record.timeStart = header.timeStart;
-    record.timeEnd = header.timeEnd;
-    record.level = header.level;
-    record.component = header.component;
-    record.messageStart = header.messageStart;
+    const spare = record;
+    record = header;
+    header = spare;
     record.start = lineStart;
     record.end = lineEnd;
     record.firstLineEnd = lineEnd;
@@ -151,18 +144,47 @@ export function createRecordReader(onRecord: (record: RawRecord) => void): Recor
       isHandedOut = true;
       isCut = true;
     }
-    const keep = isOpen && !isHandedOut ? record.start : next;
+    const keep = firstNeeded();
     if (keep === 0) return;
     buffer = buffer.slice(keep);
-    next -= keep;
-    searched -= keep;
+    rebase(keep);
+  }
+
+  /** Offset of the first character that is still needed: the open record or the unread line. */
+  function firstNeeded(): number {
+    return isOpen && !isHandedOut ? record.start : next;
+  }
+
+  /** Makes all offsets count from `by` characters further on. */
+  function rebase(by: number): void {
+    next -= by;
+    searched -= by;
     if (!isOpen || isHandedOut) return;
-    record.start -= keep;
-    record.end -= keep;
-    record.firstLineEnd -= keep;
-    record.messageStart -= keep;
-    record.timeStart = Math.max(0, record.timeStart - keep);
-    record.timeEnd = Math.max(0, record.timeEnd - keep);
+    record.start -= by;
+    record.end -= by;
+    record.firstLineEnd -= by;
+    record.messageStart -= by;
+    record.timeStart = Math.max(0, record.timeStart - by);
+    record.timeEnd = Math.max(0, record.timeEnd - by);
+  }
+
+  /**
+   * Reads a chunk. A string made by joining is slow to look into, so only the seam is joined to what is left over:
+   * once the open record lies in the chunk itself, reading goes on in the chunk as it came.
+   */
+  function take(chunk: string): void {
+    const left = buffer.length;
+    const seam = left > 0 && chunk.length > 4 * seamLength ? chunk.indexOf('\n', seamLength) + 1 : 0;
+    if (left === 0) resetTo(chunk);
+    else if (seam > 0 && seam < chunk.length) {
+      buffer += chunk.slice(0, seam);
+      drain(false);
+      const isBehind = firstNeeded() >= left;
+      buffer = isBehind ? chunk : buffer + chunk.slice(seam);
+      if (isBehind) rebase(left);
+    } else buffer += chunk;
+    drain(false);
+    compact();
   }
 
   function drain(isLast: boolean): void {
@@ -201,9 +223,7 @@ export function createRecordReader(onRecord: (record: RawRecord) => void): Recor
         isStart = false;
       }
       totals.nulCharacters += countNul(text);
-      buffer = buffer.length === next && !isOpen ? resetTo(text) : buffer + text;
-      drain(false);
-      compact();
+      take(text);
     },
     finish() {
       drain(true);
@@ -214,11 +234,28 @@ export function createRecordReader(onRecord: (record: RawRecord) => void): Recor
     },
   };
 
-  function resetTo(text: string): string {
+  function resetTo(text: string): void {
     next = 0;
     searched = 0;
-    return text;
+    buffer = text;
   }
+}
+
+function emptyRecord(): RawRecord {
+  return {
+    family: 'bare',
+    timeStart: 0,
+    timeEnd: 0,
+    level: 'unknown',
+    component: '',
+    messageStart: 0,
+    text: '',
+    start: 0,
+    end: 0,
+    firstLineEnd: 0,
+    line: 0,
+    lineCount: 0,
+  };
 }
 
 function countNul(text: string): number {

@@ -124,8 +124,9 @@ function sourceJson(source: SourceSummary, text: Pick): SourceJson {
     records: source.records,
     continuationLines: source.continuationLines,
     unparsedLines: source.unparsedLines,
-    first: timeText(source.first),
-    last: timeText(source.last),
+    // As written: a log of device installers has the date in the order of its country.
+    first: source.first,
+    last: source.last,
     servicingStack: source.servicingStack,
     osBuild: source.osBuild,
     windowsRelease: source.windowsRelease,
@@ -199,7 +200,7 @@ function optionalCode(code: string | null): string | null {
   return code === null ? null : codeText(code);
 }
 
-/** Some logs write their dates in the order of a country; which one they do not say, so such a time is unknown. */
+/** Some logs write their dates in the order of a country; which one they do not say, so an operation then has no time. */
 function timeText(time: string | null): string | null {
   return time !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?$/.test(time) ? time : null;
 }
