@@ -37,9 +37,17 @@ import { csiPsfxComponentNotFound } from './csi-psfx-component-not-found';
 import { csiReprojectionFailed } from './csi-reprojection-failed';
 import { csiStoreUnserviceable } from './csi-store-unserviceable';
 import type { Rule } from './defineRule';
+import { envAccessDenied } from './env-access-denied';
+import { envClockOrEnvironment } from './env-clock-or-environment';
 import { envDiskCorrupt } from './env-disk-corrupt';
+import { envDiskFull } from './env-disk-full';
+import { envMalwareBlock } from './env-malware-block';
+import { envRegistryCorrupt } from './env-registry-corrupt';
+import { envResources } from './env-resources';
 import { envSafeModeOrOffline } from './env-safe-mode-or-offline';
 import { envServiceOrRpc } from './env-service-or-rpc';
+import { envSharingViolation } from './env-sharing-violation';
+import { envSystemPartitionSmall } from './env-system-partition-small';
 import { netHttpStatus } from './net-http-status';
 import { netTls } from './net-tls';
 import { netUnreachable } from './net-unreachable';
@@ -119,6 +127,14 @@ export const rules: readonly Rule[] = [
   wuDownloadIntegrity,
   wuNeedsAnotherDownload,
   wuNeedsAuthorisedUser,
+  envAccessDenied,
+  envMalwareBlock,
+  envRegistryCorrupt,
+  envResources,
+  envSharingViolation,
+  envClockOrEnvironment,
+  envDiskFull,
+  envSystemPartitionSmall,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.meta.id as string, rule]));

@@ -1,0 +1,147 @@
+// A volume has no room for what servicing or setup has to write.
+import type { FactIndex } from '../facts/factIndex';
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { codeOfField } from '../operations/draft';
+import { hex } from './classMatch';
+import { defineRule, type Match } from './defineRule';
+import { matchStatus, type StatusFamily } from './statusMatch';
+import { detail } from './values';
+
+/** ERROR_DISK_FULL (112), ERROR_HANDLE_DISK_FULL (39), STATUS_DISK_FULL, CBS_E_INSUFFICIENT_DISK_SPACE, setup's own codes. */
+const family: StatusFamily = {
+  names: ['STATUS_DISK_FULL', 'ERROR_DISK_FULL', 'ERROR_HANDLE_DISK_FULL', 'CBS_E_INSUFFICIENT_DISK_SPACE'],
+  codes: [0x80070070, 0x80070027, 0xc000007f, 0xd000007f, 0x800f0828, 0xc19001df, 0xc190020e, 112],
+  codeOfName: {
+    STATUS_DISK_FULL: 0xc000007f,
+    ERROR_HANDLE_DISK_FULL: 0x80070027,
+    CBS_E_INSUFFICIENT_DISK_SPACE: 0x800f0828,
+  },
+};
+
+export const envDiskFull = defineRule({
+  meta: {
+    id: 'env.disk-full',
+    severity: 'error',
+    depth: 'object',
+    standing: 'explains',
+    title: {
+      en: 'No disk space left for {object}',
+      zh: '磁盘空间不足，无法写入 {object}',
+    },
+    explanation: {
+      en: 'Windows could not write {object}, because its volume is full ({status}). Free space on that volume, then repeat the operation; nothing else has to be repaired.',
+      zh: '由于所在卷已满（{status}），Windows 无法写入 {object}。请在该卷上释放空间后重试，无需其他修复。',
+    },
+    variants: {
+      plain: {
+        title: {
+          en: 'The disk is full ({code})',
+          zh: '磁盘已满（{code}）',
+        },
+        explanation: {
+          en: 'The operation ended with {code}, because a volume has not enough free space. The records of this log do not name the volume; for updates and upgrades it is the system drive in most cases.',
+          zh: '由于某个卷的可用空间不足，操作以 {code} 结束。此日志的记录未指明是哪个卷；更新和升级时通常是系统盘。',
+        },
+      },
+      remapped: {
+        title: {
+          en: 'Windows Setup stopped, because the disk is full ({code}, reported as {outer})',
+          zh: '磁盘已满，Windows 安装程序已停止（{code}，对外报告为 {outer}）',
+        },
+        explanation: {
+          en: 'Windows Setup ran out of disk space ({code}) and reports this as {outer}. The record does not name the volume; for an upgrade it is the system drive in most cases.',
+          zh: 'Windows 安装程序的磁盘空间不足（{code}），对外报告为 {outer}。记录未指明是哪个卷；升级时通常是系统盘。',
+        },
+      },
+      space: {
+        title: {
+          en: 'Not enough disk space: {required} needed, {available} free ({code})',
+          zh: '磁盘空间不足：需要 {required}，可用 {available}（{code}）',
+        },
+        explanation: {
+          en: 'The check of free space failed: {required} are needed, {available} are free. Free the difference on that volume, then repeat the operation; nothing else has to be repaired.',
+          zh: '可用空间检查未通过：需要 {required}，可用 {available}。请在该卷上释放差额后重试，无需其他修复。',
+        },
+      },
+    },
+    nextSteps: [
+      steps.freeSpace,
+      steps.startComponentCleanup,
+      look(
+        'For an upgrade, attach an external drive of 16 GB or more and let setup use it for its temporary files.',
+        '升级时可连接 16 GB 或更大的外接磁盘，供安装程序存放临时文件。',
+      ),
+      steps.retryUpdate,
+    ],
+    links: [
+      {
+        title: { en: 'Free up drive space in Windows', zh: '在 Windows 中释放驱动器空间' },
+        url: 'https://support.microsoft.com/windows/free-up-drive-space-in-windows-85529ccb-c365-490d-b548-831022bc9b32',
+      },
+    ],
+  },
+  *match(context) {
+    const remaps = [...remapped(context.index)];
+    yield* remaps;
+    const known = new Set(
+      remaps.flatMap(({ fact, evidence = [] }) => [fact, ...evidence.map((item) => item.fact)]),
+    );
+    for (const match of matchStatus(context, family))
+      if (!known.has(match.fact)) yield withSpace(context.index, match);
+  },
+});
+
+/** Setup translates the Win32 code into one of its own and says so: that alone proves why it stopped. */
+function* remapped(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('setup.remap')) {
+    const { fields } = index.fact(k);
+    const inner = codeOfField(fields.inner);
+    const outer = codeOfField(fields.outer);
+    if (inner === undefined || outer === undefined || !family.codes.includes(inner)) continue;
+    const behind = index.facts.flatMap((fact, j) =>
+      k < j && j <= k + 6 && fact.codes.some((code) => code === outer || code === inner)
+        ? [{ fact: j, role: 'verdict' as const }]
+        : [],
+    );
+    yield {
+      fact: k,
+      code: inner,
+      standing: 'proof',
+      variant: 'remapped',
+      values: {
+        code: hex(inner),
+        outer: hex(outer),
+        object: '',
+        status: hex(inner),
+        required: '',
+        available: '',
+      },
+      details: detail('Reported as', '对外报告为', hex(outer)),
+      evidence: [{ fact: k, role: 'cause' }, ...behind],
+    };
+  }
+}
+
+const required = /(?:[Rr]equired|[Nn]eeded|[Nn]eed)[^0-9\n]{0,40}(?<size>\d[\d,.]*(?: ?(?:bytes|KB|MB|GB))?)/;
+const available = /(?:[Aa]vailable|[Ff]ree)[^0-9\n]{0,40}(?<size>\d[\d,.]*(?: ?(?:bytes|KB|MB|GB))?)/;
+
+/** A record that prints both numbers says what to free. */
+function withSpace(index: FactIndex, match: Match): Match {
+  const { text } = index.fact(match.fact);
+  const need = required.exec(text)?.groups?.size;
+  const free = available.exec(text)?.groups?.size;
+  const values = { ...match.values, outer: '', required: need ?? '', available: free ?? '' };
+  if (need === undefined || free === undefined) return { ...match, values };
+  return {
+    ...match,
+    variant: 'space',
+    confidence: 'high',
+    values,
+    details: [
+      ...(match.details ?? []),
+      ...detail('Space needed', '所需空间', need),
+      ...detail('Space free', '可用空间', free),
+    ],
+  };
+}

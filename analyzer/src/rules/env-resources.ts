@@ -1,0 +1,70 @@
+// Memory or another system resource is exhausted.
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { defineRule } from './defineRule';
+import { matchStatus, type StatusFamily } from './statusMatch';
+
+/** Out of memory, quota or system resources (winerror.h, ntstatus.h). */
+const family: StatusFamily = {
+  names: [
+    'STATUS_INSUFFICIENT_RESOURCES',
+    'STATUS_NO_MEMORY',
+    'STATUS_COMMITMENT_LIMIT',
+    'ERROR_NO_SYSTEM_RESOURCES',
+    'ERROR_NOT_ENOUGH_MEMORY',
+    'ERROR_OUTOFMEMORY',
+    'ERROR_COMMITMENT_LIMIT',
+    'E_OUTOFMEMORY',
+  ],
+  codes: [
+    0x800705aa, 0x800705af, 0x8007000e, 0x80070008, 0xc000009a, 0xd000009a, 0xc0000017, 0xd0000017,
+    0xc000012d,
+  ],
+  codeOfName: {
+    STATUS_INSUFFICIENT_RESOURCES: 0xc000009a,
+    STATUS_NO_MEMORY: 0xc0000017,
+    STATUS_COMMITMENT_LIMIT: 0xc000012d,
+    ERROR_NO_SYSTEM_RESOURCES: 0x800705aa,
+    ERROR_NOT_ENOUGH_MEMORY: 0x80070008,
+    ERROR_OUTOFMEMORY: 0x8007000e,
+    E_OUTOFMEMORY: 0x8007000e,
+    ERROR_COMMITMENT_LIMIT: 0x800705af,
+  },
+};
+
+export const envResources = defineRule({
+  meta: {
+    id: 'env.resources',
+    severity: 'error',
+    depth: 'object',
+    standing: 'explains',
+    title: { en: 'Windows ran out of resources at {object}', zh: '处理 {object} 时 Windows 资源不足' },
+    explanation: {
+      en: 'Windows had no memory or system resources left for {object} and answered {status}. This is a limit of the machine at that moment (memory, page file, registry size, handles), not a defect of the update.',
+      zh: 'Windows 在处理 {object} 时内存或系统资源不足，返回 {status}。这是计算机当时的资源限制（内存、页面文件、注册表大小、句柄），不是更新的缺陷。',
+    },
+    variants: {
+      plain: {
+        title: {
+          en: 'Windows ran out of memory or system resources ({code})',
+          zh: 'Windows 内存或系统资源不足（{code}）',
+        },
+        explanation: {
+          en: 'A call failed with {status}: Windows had no memory or system resources left for it. This is a limit of the machine at that moment (memory, page file, registry size, handles), not a defect of the update.',
+          zh: '调用以 {status} 失败：Windows 的内存或系统资源不足。这是计算机当时的资源限制（内存、页面文件、注册表大小、句柄），不是更新的缺陷。',
+        },
+      },
+    },
+    nextSteps: [
+      steps.restartAndRetry,
+      look(
+        'Check memory, page file and commit charge while the update runs, and the size of `C:\\Windows\\System32\\config\\COMPONENTS`.',
+        '更新运行时检查内存、页面文件和提交用量，以及 `C:\\Windows\\System32\\config\\COMPONENTS` 的大小。',
+      ),
+      steps.startComponentCleanup,
+      steps.liftSecuritySoftware,
+    ],
+    links: [],
+  },
+  match: (context) => matchStatus(context, family),
+});
