@@ -21,6 +21,57 @@ const sharedAnalyzer = beside('shared-analyzer', /\/analyzer\/src(\/index(\.js)?
 // The server is loaded only by `lsp`; the other commands of the command line start without it.
 const sharedServer = beside('shared-server', /\/server\/src\/node\/main(\.js)?$/, './server.js');
 
+/** Puts the explained codes into the bundle as one text, parsed on first use: literals by the thousand cost every start. */
+const knowledgeAsText = {
+  name: 'knowledge-as-text',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]codes[\\/]knowledge[\\/]index\.ts$/ }, ({ path: file }) => {
+      const { outputFiles } = esbuild.buildSync({
+        entryPoints: [file],
+        bundle: true,
+        write: false,
+        platform: 'neutral',
+        format: 'cjs',
+        charset: 'utf8',
+        logLevel: 'silent',
+      });
+      const loaded = { exports: {} };
+      new Function('module', 'exports', outputFiles[0].text)(loaded, loaded.exports);
+      return { contents: knowledgeModule(loaded.exports.codeFamilies()), loader: 'js' };
+    });
+  },
+};
+
+/** The source of a module with the exports of knowledge/index.ts; a step that many entries share is stored once. */
+function knowledgeModule(families) {
+  const steps = new Map();
+  const indexOf = (step) => {
+    const key = JSON.stringify(step);
+    if (!steps.has(key)) steps.set(key, steps.size);
+    return steps.get(key);
+  };
+  const stored = Object.fromEntries(
+    Object.entries(families).map(([family, entries]) => [
+      family,
+      entries.map((entry) => ({ ...entry, nextSteps: entry.nextSteps.map(indexOf) })),
+    ]),
+  );
+  const text = JSON.stringify({ families: stored, steps: [...steps.keys()].map((key) => JSON.parse(key)) });
+  return `
+    const text = ${JSON.stringify(text)};
+    let families, all;
+    export function codeFamilies() {
+      if (families) return families;
+      const stored = JSON.parse(text);
+      for (const entries of Object.values(stored.families))
+        for (const entry of entries) entry.nextSteps = entry.nextSteps.map((index) => stored.steps[index]);
+      return (families = stored.families);
+    }
+    export function codeKnowledge() {
+      return (all ??= Object.values(codeFamilies()).flat());
+    }`;
+}
+
 const common = {
   bundle: true,
   minify: isProduction,
@@ -43,7 +94,7 @@ const browser = {
 
 const bundles = [
   { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...node, entryPoints: [facade], outfile: 'dist/analyzer.js' },
+  { ...node, entryPoints: [facade], outfile: 'dist/analyzer.js', plugins: [knowledgeAsText] },
   {
     ...node,
     entryPoints: ['server/src/node/main.ts'],
@@ -62,6 +113,7 @@ const bundles = [
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/browser/server.js',
     format: 'iife',
+    plugins: [knowledgeAsText],
   },
 ];
 

@@ -147,11 +147,11 @@ const sentences = {
 
 export async function generate(root) {
   const codes = await loadCodes(root);
-  const missing = Object.keys(codes.codeFamilies).filter((family) => pages[family] === undefined);
+  const missing = Object.keys(codes.codeFamilies()).filter((family) => pages[family] === undefined);
   if (missing.length > 0) throw new Error(`codeReference: no page title for ${missing.join(', ')}`);
   const files = new Map();
   for (const language of languages) {
-    for (const [family, entries] of Object.entries(codes.codeFamilies)) {
+    for (const [family, entries] of Object.entries(codes.codeFamilies())) {
       files.set(`docs/codes/${language}/${fileName(family)}`, familyPage(codes, family, entries, language));
     }
     files.set(`docs/codes/${language}/upgrade-extend.md`, extendPage(codes, language));
@@ -270,7 +270,7 @@ function extendPage(codes, language) {
 }
 
 function indexPage(codes, language) {
-  const rows = Object.entries(codes.codeFamilies).map(
+  const rows = Object.entries(codes.codeFamilies()).map(
     ([family, entries]) => `| [${pages[family].title[language]}](${fileName(family)}) | ${entries.length} |`,
   );
   const extendCount = codes.upgradePhases().length + codes.upgradeOperations().length;

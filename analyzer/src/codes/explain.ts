@@ -43,7 +43,7 @@ let index: ReadonlyMap<number, readonly CodeKnowledge[]> | undefined;
 function loadIndex(): ReadonlyMap<number, readonly CodeKnowledge[]> {
   if (index !== undefined) return index;
   const built = new Map<number, CodeKnowledge[]>();
-  for (const entry of codeKnowledge) {
+  for (const entry of codeKnowledge()) {
     const present = built.get(entry.code);
     if (present === undefined) built.set(entry.code, [entry]);
     else present.push(entry);

@@ -82,7 +82,7 @@ function byMeaning(query: string, limit: number): readonly CodeSearchHit[] {
   const words = query.toLowerCase().split(' ').filter(Boolean);
   const holdsAll = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
   const found: RankedHit[] = [];
-  for (const { code, symbol, meaning, cause } of codeKnowledge) {
+  for (const { code, symbol, meaning, cause } of codeKnowledge()) {
     const isInMeaning = holdsAll(meaning.en) || holdsAll(meaning.zh);
     if (!isInMeaning && !holdsAll(cause.en) && !holdsAll(cause.zh)) continue;
     found.push({ hit: hitOf(code, symbol, 'explained'), rank: isInMeaning ? 0 : 1 });
@@ -107,7 +107,7 @@ function best(found: readonly RankedHit[], limit: number): readonly CodeSearchHi
 let meanings: ReadonlyMap<string, Localized> | undefined;
 
 function hitOf(number: number, symbol: string, kind: CodeSearchHit['kind']): CodeSearchHit {
-  meanings ??= new Map(codeKnowledge.map((entry) => [`${entry.code} ${entry.symbol}`, entry.meaning]));
+  meanings ??= new Map(codeKnowledge().map((entry) => [`${entry.code} ${entry.symbol}`, entry.meaning]));
   const meaning = meanings.get(`${number} ${symbol}`);
   return { number, code: formatCode(number), symbol, kind, ...(meaning !== undefined && { meaning }) };
 }

@@ -1,5 +1,6 @@
 // Owns the list of explained codes: one array per family, one file per family. Only explanations live in this folder;
-// numbers and names come from the table, and nothing here decides anything.
+// numbers and names come from the table, and nothing here decides anything. The bundler replaces this module by the
+// same entries as one text that is parsed on first use (esbuild.js), so that no start-up pays for them.
 
 import { bitsKnowledge } from './bits';
 import { bugCheckKnowledge } from './bugCheck';
@@ -18,8 +19,7 @@ import type { CodeKnowledge } from './types';
 import { win32Knowledge } from './win32';
 import { windowsUpdateKnowledge } from './windowsUpdate';
 
-/** The families by name; the name is also that of the reference page. */
-export const codeFamilies = {
+const families = {
   bits: bitsKnowledge,
   bugCheck: bugCheckKnowledge,
   cbs: cbsKnowledge,
@@ -37,7 +37,17 @@ export const codeFamilies = {
   windowsUpdate: windowsUpdateKnowledge,
 } as const satisfies Readonly<Record<string, readonly CodeKnowledge[]>>;
 
-export type CodeFamily = keyof typeof codeFamilies;
+export type CodeFamily = keyof typeof families;
+
+/** The families by name; the name is also that of the reference page. */
+export function codeFamilies(): Readonly<Record<CodeFamily, readonly CodeKnowledge[]>> {
+  return families;
+}
+
+let all: readonly CodeKnowledge[] | undefined;
 
 /** Every explained code of every family. */
-export const codeKnowledge: readonly CodeKnowledge[] = Object.values(codeFamilies).flat();
+export function codeKnowledge(): readonly CodeKnowledge[] {
+  all ??= Object.values(codeFamilies()).flat();
+  return all;
+}
