@@ -1,0 +1,50 @@
+// Tests cbs.package.not-applicable: packages that do not fit, with and without the missing parent.
+import { checkRule } from '../support/checkRule';
+import { cbs, log, packageManager, samplePackage, session } from '../support/logLines';
+
+const parent = 'Package_for_KB5000009~31bf3856ad364e35~amd64~~19041.1900.1.0';
+const ask = cbs(
+  `Appl: detect Parent, Package: ${samplePackage}, Parent: ${parent}, Disposition = Detect, VersionComp: EQ, BuildComp: GE, RevisionComp: GE, Exist: present`,
+);
+const none = cbs('Appl: detectParent: no parent found, go absent');
+const found = cbs(`Appl: detectParent: parent found: ${parent}, state: Installed`);
+const refused = packageManager(
+  'Error in operation: the package is not applicable. (CBS HRESULT=0x800f081e) - CCbsConUIHandler::Error',
+  'Info',
+);
+const code = '0x800f081e - CBS_E_NOT_APPLICABLE';
+
+checkRule('cbs.package.not-applicable', {
+  hits: [
+    {
+      name: 'a missing parent',
+      log: session(code, ask, none, refused),
+      culprit: parent,
+      hresult: '0x800f081e',
+      confidence: 'high',
+    },
+    {
+      name: 'a missing parent in lines without a header',
+      log: `Appl: detect Parent, Package: ${samplePackage}, Parent: ${parent}, Disposition = Detect\nAppl: detectParent: no parent found, go absent\nDISM Package Manager: PID=4100 TID=5200  Error in operation: the package is not applicable. (CBS HRESULT=0x800f081e) - CCbsConUIHandler::Error\n`,
+      culprit: parent,
+    },
+    {
+      name: 'the code with the package of the session',
+      log: session(code, refused),
+      culprit: samplePackage,
+      confidence: 'medium',
+    },
+    {
+      name: 'a found parent and another reason',
+      log: session(code, ask, found, refused),
+      culprit: samplePackage,
+    },
+  ],
+  misses: [
+    {
+      name: 'applicability questions of a session that succeeded',
+      log: session('0x00000000 - S_OK', ask, none),
+    },
+    { name: 'applicability questions alone', log: log(ask, none) },
+  ],
+});

@@ -1,0 +1,37 @@
+// Tests cbs.registry.package-state: package entries that cannot be read.
+import { checkRule } from '../support/checkRule';
+import { cbs, log, session } from '../support/logLines';
+
+const name = 'Package_7_for_KB5000003~31bf3856ad364e35~amd64~~19041.1001.1.4';
+const state = cbs(
+  `Failed to get session package state for package: ${name} [HRESULT = 0x80070490 - ERROR_NOT_FOUND]`,
+  'Error',
+);
+
+checkRule('cbs.registry.package-state', {
+  hits: [
+    {
+      name: 'a state that is not found',
+      log: session('0x80070490 - ERROR_NOT_FOUND', state),
+      culprit: name,
+      code: '0x80070490',
+    },
+    {
+      name: 'a state without a name',
+      log: session(
+        '0x80070490 - ERROR_NOT_FOUND',
+        cbs('Failed to get session package state [HRESULT = 0x80070490 - ERROR_NOT_FOUND]', 'Error'),
+      ),
+      confidence: 'medium',
+    },
+    {
+      name: 'a line of the readiness tool',
+      log: `Summary:\nFound 1 errors\n\n(f)\tCBS Registry Error\t0x00000002\t${name}\t\tFailed to get CurrentState\n`,
+      culprit: name,
+    },
+  ],
+  misses: [
+    { name: 'a session that got over it', log: session('0x00000000 - S_OK', state) },
+    { name: 'the record without an outcome', log: log(state) },
+  ],
+});

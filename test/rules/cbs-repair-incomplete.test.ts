@@ -1,0 +1,87 @@
+// Tests cbs.repair.incomplete: a store check that leaves several kinds of damage behind.
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { checkRule, summarize } from '../support/checkRule';
+import { cbs, log, storeCheck } from '../support/logLines';
+
+const file = 'amd64_sample-print-core_31bf3856ad364e35_10.0.19041.1001_none_0a1b2c3d4e5f6071\\sample.dll';
+const manifest = 'wow64_sample-mail-core_31bf3856ad364e35_10.0.19041.1001_none_0a1b2c3d4e5f6072';
+const repaired = 'wow64_sample-fax-core_31bf3856ad364e35_10.0.19041.1_none_0a1b2c3d4e5f6073';
+const identity = 'Sample-Client-Package~31bf3856ad364e35~amd64~~10.0.19041.1001';
+const mixed = storeCheck({
+  items: [
+    `(p)\tCSI Payload Corrupt\t(n)\t\t\t${file}`,
+    `(p)\tCBS MUM Missing\t(n)\t\t\t${identity}`,
+    `(p)\tCSI Manifest Corrupt\t(w)\t(Fixed)\t${repaired}`,
+    `(p)\tCSI Manifest Corrupt\t(n)\t\t\t${manifest}`,
+  ],
+  result: '0x800f081f',
+  detected: 4,
+  repaired: 1,
+});
+
+checkRule('cbs.repair.incomplete', {
+  hits: [
+    { name: 'several kinds left', log: mixed, culprit: 'sample.dll', hresult: '0x800f081f' },
+    {
+      name: 'several kinds that a scan found',
+      log: storeCheck({
+        operation: 'Detect only ',
+        items: [`(p)\tCSI Payload Corrupt\t(n)\t\t\t${file}`, `(p)\tCBS MUM Missing\t(n)\t\t\t${identity}`],
+        result: '0x0',
+        detected: 2,
+        repaired: 0,
+      }),
+    },
+    {
+      name: 'the sentence about what is left, as a finding',
+      log: log(cbs('Not all CSI corruption was fixed, create CorruptionDetectedDuringAcr flag')),
+      isFinding: true,
+    },
+  ],
+  misses: [
+    {
+      name: 'a check that repaired everything',
+      log: storeCheck({
+        items: [
+          `(p)\tCSI Manifest Corrupt\t(w)\t(Fixed)\t${repaired}`,
+          `(p)\tCSI Payload Corrupt\t(w)\t(Fixed)\t${file}`,
+        ],
+        result: '0x0',
+        detected: 2,
+        repaired: 2,
+      }),
+    },
+    {
+      name: 'one kind of damage',
+      log: storeCheck({
+        items: [`(p)\tCBS MUM Missing\t(n)\t\t\t${identity}`],
+        result: '0x800f081f',
+        detected: 1,
+        repaired: 0,
+      }),
+      instead: 'cbs.mum.missing',
+    },
+  ],
+});
+
+it('cbs.repair.incomplete names all that is left and nothing that was repaired', () => {
+  const failure = summarize(mixed).failures[0];
+  const told = JSON.stringify([failure?.title, failure?.details]);
+  for (const name of ['sample.dll', identity, manifest]) assert.ok(told.includes(name), name);
+  assert.ok(!told.includes(repaired));
+});
+
+it('a later check that repairs everything settles the one before', () => {
+  const later = storeCheck({
+    items: [`(p)\tCSI Payload Corrupt\t(w)\t(Fixed)\t${file}`],
+    result: '0x0',
+    detected: 1,
+    repaired: 1,
+  });
+  const verdict = cbs(
+    'CheckSur: hrStatus: 0x800f081f [CBS_E_SOURCE_MISSING], download Result: 0x00000000 [S_OK]',
+  );
+  const sound = cbs('CheckSur: hrStatus: 0x00000000 [S_OK], download Result: 0x00000000 [S_OK]');
+  assert.deepEqual(summarize(mixed + log(verdict) + later + log(sound)).failures, []);
+});

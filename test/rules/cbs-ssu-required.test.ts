@@ -1,0 +1,34 @@
+// Tests cbs.ssu.required: a servicing stack that is too old.
+import { checkRule } from '../support/checkRule';
+import { cbs, log, samplePackage, session } from '../support/logLines';
+
+const code = '0x800f0823 - CBS_E_NEW_SERVICING_STACK_REQUIRED';
+const tooOld = cbs(
+  `Package "${samplePackage}" requires Servicing Stack v10.0.19041.2001 but current Servicing Stack is v10.0.19041.1000. [HRESULT = ${code}]`,
+  'Error',
+);
+
+checkRule('cbs.ssu.required', {
+  hits: [
+    {
+      name: 'both versions named',
+      log: session(code, tooOld),
+      culprit: samplePackage,
+      hresult: '0x800f0823',
+      confidence: 'high',
+    },
+    { name: 'the record alone', log: log(tooOld), culprit: samplePackage },
+    {
+      name: 'the code alone',
+      log: session(code, cbs(`Failed to initialize internal package [HRESULT = ${code}]`)),
+      hresult: '0x800f0823',
+    },
+  ],
+  misses: [
+    {
+      name: 'a package that does not apply for another reason',
+      log: session('0x800f081e - CBS_E_NOT_APPLICABLE'),
+      instead: 'cbs.package.not-applicable',
+    },
+  ],
+});

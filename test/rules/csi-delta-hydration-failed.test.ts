@@ -1,0 +1,73 @@
+// Tests csi.delta.hydration-failed and csi.psfx.component-not-found: deltas without the file they build on.
+import { checkRule } from '../support/checkRule';
+import { cbs, csi, log, session } from '../support/logLines';
+
+const inner = csi(
+  '(F) Hydration failed with original error NTSTATUS_FROM_WIN32(ERROR_INVALID_DATA) . Delta Type: 1[gle=0x80004005]',
+  'Error',
+);
+// -2146498170 is 0x800f0986
+const hydration = csi(
+  '(F) Hydration failed for component Sample-Token-Core, version 10.0.19041.2001, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35} on file sample.dll with NTSTATUS -2146498170. Source: 1[gle=0x80004005]',
+  'Error',
+);
+const ladder = cbs(
+  'Failed to execute stage. [HRESULT = 0x800f0986 - PSFX_E_APPLY_FORWARD_DELTA_FAILED]',
+  'Error',
+);
+const code = '0x800f0986 - PSFX_E_APPLY_FORWARD_DELTA_FAILED';
+
+checkRule('csi.delta.hydration-failed', {
+  hits: [
+    {
+      name: 'a delta with file and component',
+      log: session(code, inner, hydration, ladder),
+      culprit: 'sample.dll',
+      code: '0x800f0986',
+    },
+    { name: 'the records alone', log: log(inner, hydration), culprit: 'sample.dll' },
+    { name: 'the code alone', log: session(code, ladder), confidence: 'medium', hresult: '0x800f0986' },
+  ],
+  misses: [
+    {
+      name: 'a session that succeeded after a rebuilt basis file',
+      log: session('0x00000000 - S_OK', inner, hydration),
+    },
+  ],
+});
+
+const component = 'amd64_sample-print-core_31bf3856ad364e35_10.0.19041.1_none_0a1b2c3d4e5f6071';
+const notFound = cbs(
+  'Failed to stage package. [HRESULT = 0x800f0982 - PSFX_E_MATCHING_COMPONENT_NOT_FOUND]',
+  'Error',
+);
+
+checkRule('csi.psfx.component-not-found', {
+  hits: [
+    {
+      name: 'a component in the record before',
+      log: session(
+        '0x800f0982 - PSFX_E_MATCHING_COMPONENT_NOT_FOUND',
+        csi(`(F) Component not found: ${component}`, 'Error'),
+        notFound,
+      ),
+      culprit: component,
+    },
+    { name: 'the code alone', log: log(notFound), confidence: 'medium' },
+    {
+      name: 'a missing component folder',
+      log: session('0x800f0983 - PSFX_E_MATCHING_COMPONENT_DIRECTORY_MISSING'),
+      hresult: '0x800f0983',
+    },
+  ],
+  misses: [
+    {
+      name: 'a component whose file alone is missing',
+      log: session(
+        '0x800f0984 - PSFX_E_MATCHING_BINARY_MISSING',
+        csi(`(F) Matching binary: sample.dll missing for component: ${component}`, 'Error'),
+      ),
+      instead: 'csi.payload.missing',
+    },
+  ],
+});

@@ -1,0 +1,98 @@
+// Tests csi.payload.hash-mismatch and csi.manifest.hash-mismatch: content that differs from what was recorded.
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { checkRule, summarize } from '../support/checkRule';
+import { cbs, csi, log, session, storeCheck } from '../support/logLines';
+
+const component = 'amd64_sample-print-core_31bf3856ad364e35_10.0.19041.1001_none_0a1b2c3d4e5f6071';
+const expected = '11'.repeat(32);
+const actual = 'ab'.repeat(32);
+const hash = (file: string): string =>
+  csi(
+    `Hashes for file member [l:80]'\\SystemRoot\\WinSxS\\${component}\\${file}' do not match.\r\n Expected: {l:32 ml:33 b:${expected}}.\r\n Actual: {l:32 b:${actual}}.`,
+  );
+const member = (file: string): string =>
+  csi(
+    `[SR] Cannot repair member file [l:10]'${file}' of Sample-Print-Core, version 10.0.19041.1001, arch amd64 in the store, hash mismatch`,
+  );
+const run = log(
+  csi('[SR] Verifying 1 components'),
+  hash('one.dll'),
+  member('one.dll'),
+  hash('two.dll'),
+  member('two.dll'),
+);
+
+checkRule('csi.payload.hash-mismatch', {
+  hits: [
+    {
+      name: 'a file with both hashes',
+      log: log(csi('[SR] Verifying 1 components'), hash('one.dll'), member('one.dll')),
+      culprit: `${component}\\one.dll`,
+      line: 2,
+    },
+    { name: 'an extract of sfc without hashes', log: log(member('one.dll')), culprit: 'one.dll' },
+    {
+      name: 'an item of a store check',
+      log:
+        log(hash('one.dll')) +
+        storeCheck({
+          items: [`(p)\tCSI Payload Corrupt\t(n)\t\t\t${component}\\one.dll`],
+          result: '0x800f081f',
+          detected: 1,
+          repaired: 0,
+        }),
+      culprit: `${component}\\one.dll`,
+      hresult: '0x800f081f',
+    },
+  ],
+  misses: [
+    {
+      name: 'a file that the repair replaced',
+      log:
+        log(hash('one.dll')) +
+        storeCheck({
+          items: [`(p)\tCSI Payload Corrupt\t(w)\t(Fixed)\t${component}\\one.dll`],
+          result: '0x0',
+          detected: 1,
+          repaired: 1,
+        }),
+    },
+  ],
+});
+
+it('csi.payload.hash-mismatch names both files of one sfc run in one failure', () => {
+  const result = summarize(run);
+  assert.equal(result.failures.length, 1);
+  assert.match(result.failures[0]?.title.en ?? '', /^2 files .*one\.dll, two\.dll$/);
+  const lines = result.failures[0]?.evidence.filter(({ role }) => role === 'cause').length ?? 0;
+  assert.ok(lines >= 4, `${lines} records`);
+});
+
+const damaged = csi(
+  `Manifest hash for component [l:92 ml:140]'${component}' does not match expected value.\r\n Expected:{l:32 b:${expected}}\r\n Found:{l:32 b:${actual}}.`,
+);
+checkRule('csi.manifest.hash-mismatch', {
+  hits: [
+    {
+      name: 'a manifest with both hashes',
+      log: session(
+        '0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT',
+        damaged,
+        csi(`(F) Unable to load manifest for component ${component}`, 'Error'),
+      ),
+      culprit: component,
+      hresult: '0x80073712',
+    },
+    { name: 'the record alone', log: log(damaged), culprit: component },
+    {
+      name: 'an item of the readiness tool',
+      log: `Summary:\nFound 1 errors\n\n(f)\tCSI Manifest All Zeros\t0x00000000\tWinSxS\\Manifests\\${component}.manifest\t${component}\n`,
+      culprit: component,
+    },
+  ],
+  misses: [
+    { name: 'a damaged payload file', log: run, instead: 'csi.payload.hash-mismatch' },
+    { name: 'a mere question', log: log(cbs('Looking for manifest in Backup directory.')) },
+  ],
+});

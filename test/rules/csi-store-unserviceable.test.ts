@@ -1,0 +1,31 @@
+// Tests csi.store.unserviceable: servicing gives the image up.
+import { checkRule } from '../support/checkRule';
+import { cbs, log, packageManager, session } from '../support/logLines';
+
+checkRule('csi.store.unserviceable', {
+  hits: [
+    {
+      name: 'a session that ends with it',
+      log: session(
+        '0x800f0832 - CBS_E_STORE_TOO_MUCH_CORRUPTION',
+        cbs('Failed to repair store. [HRESULT = 0x800f0832 - CBS_E_STORE_TOO_MUCH_CORRUPTION]'),
+      ),
+      hresult: '0x800f0832',
+    },
+    {
+      name: 'the advice of DISM',
+      log: log(packageManager('The component store cannot be repaired. - GetCbsErrorMsg')),
+    },
+    {
+      name: 'a line cut out of a log',
+      log: log(cbs('Failed to load image. [HRESULT = 0x800f0830 - CBS_E_IMAGE_UNSERVICEABLE]', 'Error')),
+      code: '0x800f0830',
+    },
+  ],
+  misses: [
+    {
+      name: 'a store that can be repaired',
+      log: log(packageManager('The component store is repairable.', 'Info')),
+    },
+  ],
+});

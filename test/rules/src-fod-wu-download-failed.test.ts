@@ -1,0 +1,43 @@
+// Tests src.fod.wu-download-failed: content that could not be fetched, and downloads that lack a file.
+import { checkRule } from '../support/checkRule';
+import { cbs, log, cbs as record, session } from '../support/logLines';
+
+const open = cbs(
+  'Opened cabinet package, package directory: \\\\?\\C:\\Windows\\SoftwareDistribution\\Download\\0a1b\\, sandbox location: \\\\?\\C:\\Windows\\SoftwareDistribution\\Download\\0a1b\\, cabinet location: \\\\?\\C:\\Windows\\SoftwareDistribution\\Download\\0a1b\\windows10.0-kb5000001-x64-express.cab, manifest location: \\\\?\\C:\\Windows\\SoftwareDistribution\\Download\\0a1b\\update.mum',
+);
+const file = 'amd64_sample-print-core_31bf3856ad364e35_10.0.19041.1001_none_0a1b2c3d4e5f6071\\sample.dll';
+const lacks = record('x').replace(
+  'CBS    x',
+  `DPX    Extraction of file: ${file} failed because it is not present in the container.`,
+);
+const download = cbs('Failed to get payload. [HRESULT = 0x800f0906 - CBS_E_DOWNLOAD_FAILURE]');
+
+checkRule('src.fod.wu-download-failed', {
+  hits: [
+    {
+      name: 'a download that lacks a file',
+      log: session('0x80070002 - ERROR_FILE_NOT_FOUND', open, lacks),
+      culprit: file,
+      hresult: '0x80070002',
+    },
+    {
+      name: 'a failed download',
+      log: session('0x800f0906 - CBS_E_DOWNLOAD_FAILURE', download),
+      hresult: '0x800f0906',
+    },
+    {
+      name: 'a policy that forbids it',
+      log: session('0x800f0907 - CBS_E_GROUPPOLICY_DISALLOWED'),
+      hresult: '0x800f0907',
+    },
+    { name: 'a line cut out of a log', log: log(download), code: '0x800f0906' },
+  ],
+  misses: [
+    { name: 'a file that another container had', log: session('0x00000000 - S_OK', open, lacks) },
+    {
+      name: 'an answer of WSUS',
+      log: session('0x800f0954 - CBS_E_INVALID_WINDOWS_UPDATE_COUNT_WSUS'),
+      instead: 'src.fod.wsus-has-none',
+    },
+  ],
+});
