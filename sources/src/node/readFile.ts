@@ -81,6 +81,8 @@ export function failedRead(error: unknown): Unreadable {
 
 /** A quarter mebibyte: stays in the processor's cache while it is decoded and scanned; larger ones were slower. */
 const chunkSize = 262_144;
+/** What is asked of the disk at a time: each request costs more than copying its bytes. */
+const blockSize = 2_097_152;
 /** Bytes that the judgement "text or not" wants; a pipe may deliver a few at a time. */
 const judgedSize = 65_536;
 
@@ -110,17 +112,18 @@ const readFailures: Readonly<Record<string, Unreadable>> = {
   EPERM: accessDenied,
 };
 
-/** Reads one chunk ahead: the disk works while the chunk before is being analysed. */
+/** Reads one block ahead: the disk works while the block before is being analysed. */
 async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
-  const buffers = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)] as const;
-  const read = (turn: number) => file.read(buffers[turn & 1] as Buffer, 0, chunkSize, null);
+  const buffers = [Buffer.allocUnsafe(blockSize), Buffer.allocUnsafe(blockSize)] as const;
+  const read = (turn: number) => file.read(buffers[turn & 1] as Buffer, 0, blockSize, null);
   let pending = read(0);
   for (let turn = 1; ; turn++) {
     const { bytesRead, buffer } = await pending;
     if (bytesRead === 0) return;
     pending = read(turn);
     pending.catch(() => undefined);
-    yield buffer.subarray(0, bytesRead);
+    for (let at = 0; at < bytesRead; at += chunkSize)
+      yield buffer.subarray(at, Math.min(at + chunkSize, bytesRead));
   }
 }
 
