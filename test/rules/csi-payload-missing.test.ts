@@ -40,6 +40,23 @@ checkRule('csi.payload.missing', {
       culprit: `${component}\\sample.dll`,
       hresult: '0x800f081f',
     },
+    {
+      name: 'items of a summary that is one record',
+      log: storeCheck({
+        isOneRecord: true,
+        items: [
+          `(p)\tCSI Payload Missing\t\t\t${component}\\one.dll`,
+          'Repair failed: Missing replacement payload.',
+          `(p)\tCSI Payload Missing\t\t\t${component}\\two.dll`,
+          'Repair failed: Missing replacement payload.',
+        ],
+        result: '0x800f081f',
+        detected: 2,
+        repaired: 0,
+      }),
+      culprit: `${component}\\one.dll`,
+      hresult: '0x800f081f',
+    },
     { name: 'what the readiness tool left', log: readiness, culprit: 'sample.dll' },
   ],
   misses: [

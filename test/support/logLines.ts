@@ -38,9 +38,19 @@ export function storeCheck(options: {
   readonly detected: number;
   readonly repaired: number;
   readonly operation?: string;
+  /** As Windows 8 writes it: all lines in one record. */
+  readonly isOneRecord?: boolean;
 }): string {
-  return log(
-    cbs('=================================\r\nChecking System Update Readiness.'),
+  const lines = checkLines(options);
+  return options.isOneRecord ? log(cbs(['', ...lines].join('\r\n'))) : log(...lines.map((line) => cbs(line)));
+}
+
+type Check = Parameters<typeof storeCheck>[0];
+
+function checkLines(options: Check): readonly string[] {
+  return [
+    '=================================',
+    'Checking System Update Readiness.',
     '',
     ...options.items,
     '',
@@ -50,5 +60,5 @@ export function storeCheck(options: {
     'Last Successful Step: Entire operation completes.',
     `Total Detected Corruption:\t${options.detected}`,
     `Total Repaired Corruption:\t${options.repaired}`,
-  );
+  ];
 }

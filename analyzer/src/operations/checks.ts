@@ -66,7 +66,10 @@ export function foldStoreChecks(index: FactIndex): Draft[] {
       case 'cbs.check.item':
         check ??= begin(fact, k);
         extend(check, fact);
-        if (fact.shape === 'cbs.check.summary') readSummary(check, fact, k);
+        if (fact.shape === 'cbs.check.summary') {
+          readSummary(check, fact, k);
+          noteSummary(left, check, fact);
+        }
         return;
       case 'cbs.check.operation':
         check ??= begin(fact, k);
@@ -105,6 +108,14 @@ export function foldStoreChecks(index: FactIndex): Draft[] {
     checks.push(draft);
     return draft;
   }
+}
+
+/** The totals of a summary that is one record. */
+function noteSummary(left: Map<Draft, number>, check: Draft, fact: Fact): void {
+  const detected = /Total Detected Corruption:\s*(\d+)/.exec(fact.text)?.[1];
+  const repaired = /Total Repaired Corruption:\s*(\d+)/.exec(fact.text)?.[1];
+  if (detected !== undefined)
+    left.set(check, (left.get(check) ?? 0) + Number(detected) - Number(repaired ?? 0));
 }
 
 /** Adds up what a check found and what it put right. */

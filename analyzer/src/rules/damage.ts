@@ -102,12 +102,13 @@ export function matchOf(
   if (!first) return { fact: 0 };
   const hash = firstHash(index, items, list.operation);
   const names = shortNames(items);
+  const isSourceFault = list.result !== undefined && isSourceCode(list.result);
   const packages = [...new Set(items.flatMap((item) => (item.package === undefined ? [] : [item.package])))];
   const kbs = [...new Set(packages.flatMap((identity) => kbOfIdentity(identity) ?? []))];
   return {
     fact: hash?.fact ?? first.fact,
     evidence: evidenceOf(index, items, list.operation),
-    confidence: 'high',
+    confidence: isSourceFault ? 'medium' : 'high',
     culprit: { kind: culprit, name: first.name },
     values: {
       name: first.name,
@@ -122,8 +123,8 @@ export function matchOf(
     kbs,
     standing: 'proof',
     // A repair that had no content to repair from failed for its source; the items are what it could not repair.
-    depth: list.result !== undefined && isSourceCode(list.result) ? 'reason' : 'object',
-    ...(list.result === undefined ? {} : { code: list.result }),
+    depth: isSourceFault ? 'reason' : 'object',
+    ...(list.result === undefined || isSourceFault ? {} : { code: list.result }),
     ...(items.length === 1 && hash ? { ...hash.hashes } : {}),
   };
 }

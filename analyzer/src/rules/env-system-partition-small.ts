@@ -3,11 +3,9 @@ import type { FactIndex } from '../facts/factIndex';
 import { isNoise } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { hex, isExcerpt } from './classMatch';
-import { defineRule, type Match, type RuleContext } from './defineRule';
+import { hex } from './classMatch';
+import { defineRule, type Match } from './defineRule';
 
-/** MOSETUP_E_SYSTEM_PARTITION… of setup: the system-reserved partition has no room. */
-const partitionCodes = [0xc1900104, 0xc1900201];
 /** Disk full, in the forms that a record about a partition carries. */
 const fullCodes = [0x80070070, 0xc000007f, 0xd000007f, 112];
 
@@ -24,6 +22,18 @@ export const envSystemPartitionSmall = defineRule({
     explanation: {
       en: 'There is not enough room on the EFI system partition or the System Reserved partition for the boot files ({code}). The system drive itself may have plenty of space; the small hidden partition is what has to be cleaned or enlarged.',
       zh: 'EFI 系统分区或“系统保留”分区没有足够的空间存放启动文件（{code}）。系统盘本身可能空间充足；需要清理或扩大的是这个隐藏的小分区。',
+    },
+    variants: {
+      block: {
+        title: {
+          en: 'Windows Setup stopped: the system partition is too small',
+          zh: '系统分区空间不足，Windows 安装程序已停止',
+        },
+        explanation: {
+          en: 'Windows Setup found too little room on the EFI system partition or the System Reserved partition for the boot files. The system drive itself may have plenty of space; the small hidden partition is what has to be cleaned or enlarged.',
+          zh: 'Windows 安装程序发现 EFI 系统分区或“系统保留”分区没有足够的空间存放启动文件。系统盘本身可能空间充足；需要清理或扩大的是这个隐藏的小分区。',
+        },
+      },
     },
     nextSteps: [
       look(
@@ -46,25 +56,8 @@ export const envSystemPartitionSmall = defineRule({
       },
     ],
   },
-  *match(context) {
-    yield* byCode(context);
-    yield* byRecord(context.index);
-  },
+  match: ({ index }) => byRecord(index),
 });
-
-function* byCode(context: RuleContext): Iterable<Match> {
-  for (const operation of context.operations) {
-    const { outcome, recoveredLater, result, endFact } = operation;
-    if (outcome !== 'failed' || recoveredLater || result === undefined || endFact === undefined) continue;
-    if (partitionCodes.includes(result))
-      yield { fact: endFact, code: result, told: result, depth: 'reason', values: { code: hex(result) } };
-  }
-  if (!isExcerpt(context)) return;
-  const first = context.index.withCode(...partitionCodes)[0];
-  if (first === undefined) return;
-  const code = context.index.fact(first).codes.find((candidate) => partitionCodes.includes(candidate)) ?? 0;
-  yield { fact: first, code, standing: 'proof', depth: 'reason', values: { code: hex(code) } };
-}
 
 const partition = /system(?:[ -]reserved)? ?partition|EFI system partition|SystemPartitionDiskSpace|\bESP\b/i;
 
@@ -76,16 +69,12 @@ function* byRecord(index: FactIndex): Iterable<Match> {
     const isBlock = /SystemPartitionDiskSpace\w*/i.test(fact.text);
     const code = fact.codes.find((candidate) => fullCodes.includes(candidate));
     if (!isBlock && code === undefined) continue;
+    const shown = code === undefined ? undefined : code < 0x10000 ? (0x80070000 | code) >>> 0 : code;
     yield {
       fact: k,
-      code: code ?? partitionCodes[1] ?? 0,
       standing: 'proof',
-      values: {
-        code:
-          code === undefined
-            ? hex(partitionCodes[1] ?? 0)
-            : hex(code < 0x10000 ? (0x80070000 | code) >>> 0 : code),
-      },
+      ...(shown === undefined ? { variant: 'block' } : { code: shown }),
+      values: { code: shown === undefined ? '' : hex(shown) },
     };
   }
 }

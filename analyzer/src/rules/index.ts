@@ -37,6 +37,18 @@ import { csiPsfxComponentNotFound } from './csi-psfx-component-not-found';
 import { csiReprojectionFailed } from './csi-reprojection-failed';
 import { csiStoreUnserviceable } from './csi-store-unserviceable';
 import type { Rule } from './defineRule';
+import { dismImageUnsupported } from './dism-image-unsupported';
+import { dismMountAlready } from './dism-mount-already';
+import { dismMountInterference } from './dism-mount-interference';
+import { dismMountInvalid } from './dism-mount-invalid';
+import { dismProvider } from './dism-provider';
+import { dismSourceRejected } from './dism-source-rejected';
+import { dismUnmountInUse } from './dism-unmount-in-use';
+import { dismUsage } from './dism-usage';
+import { drvHardblock } from './drv-hardblock';
+import { drvInstallFailed } from './drv-install-failed';
+import { drvSignature } from './drv-signature';
+import { drvUpgradeRollback } from './drv-upgrade-rollback';
 import { envAccessDenied } from './env-access-denied';
 import { envClockOrEnvironment } from './env-clock-or-environment';
 import { envDiskCorrupt } from './env-disk-corrupt';
@@ -54,12 +66,29 @@ import { netUnreachable } from './net-unreachable';
 import { srcFodWsusHasNone } from './src-fod-wsus-has-none';
 import { srcFodWuDownloadFailed } from './src-fod-wu-download-failed';
 import { srcVersionMismatch } from './src-version-mismatch';
+import { trustPackageSignature } from './trust-package-signature';
+import { trustRootMissing } from './trust-root-missing';
 import { txnHangOrAbort } from './txn-hang-or-abort';
 import { txnLogFull } from './txn-log-full';
 import { txnPendingBlocks } from './txn-pending-blocks';
 import { txnPoqexecFailed } from './txn-poqexec-failed';
 import { txnRollbackAdvancedInstaller } from './txn-rollback-advanced-installer';
 import { txnRollbackDriverOperation } from './txn-rollback-driver-operation';
+import { upCompatApp } from './up-compat-app';
+import { upCompatHardblock } from './up-compat-hardblock';
+import { upCompatScanOnly } from './up-compat-scan-only';
+import { upMigration } from './up-migration';
+import { upOptionalComponent } from './up-optional-component';
+import { upProfile } from './up-profile';
+import { upRecoveryReset } from './up-recovery-reset';
+import { upRequirements } from './up-requirements';
+import { upRollbackGeneric } from './up-rollback-generic';
+import { upSafeosDynamicUpdate } from './up-safeos-dynamic-update';
+import { upSetupDismPackage } from './up-setup-dism-package';
+import { upSetupDownlevel } from './up-setup-downlevel';
+import { upSetupSysprepOrAdvancedInstaller } from './up-setup-sysprep-or-advanced-installer';
+import { upUpdateAgentExpander } from './up-update-agent-expander';
+import { upWimApplyOrMount } from './up-wim-apply-or-mount';
 import { wsusDecryptionKey } from './wsus-decryption-key';
 import { wsusSoapOrMetadata } from './wsus-soap-or-metadata';
 import { wuCancelledOrServiceStopped } from './wu-cancelled-or-service-stopped';
@@ -135,6 +164,35 @@ export const rules: readonly Rule[] = [
   envClockOrEnvironment,
   envDiskFull,
   envSystemPartitionSmall,
+  dismImageUnsupported,
+  dismMountAlready,
+  dismMountInterference,
+  dismMountInvalid,
+  dismProvider,
+  dismSourceRejected,
+  dismUnmountInUse,
+  dismUsage,
+  trustPackageSignature,
+  trustRootMissing,
+  upCompatApp,
+  upCompatHardblock,
+  upCompatScanOnly,
+  upMigration,
+  upOptionalComponent,
+  upProfile,
+  upRecoveryReset,
+  upRequirements,
+  upRollbackGeneric,
+  upSafeosDynamicUpdate,
+  upSetupDismPackage,
+  upSetupDownlevel,
+  upSetupSysprepOrAdvancedInstaller,
+  upUpdateAgentExpander,
+  upWimApplyOrMount,
+  drvHardblock,
+  drvInstallFailed,
+  drvSignature,
+  drvUpgradeRollback,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.meta.id as string, rule]));

@@ -1,6 +1,6 @@
 // A managed client: content has to come from Windows Update, policy points to WSUS, and WSUS does not carry it.
 import * as steps from '../knowledge/steps';
-import { matchCodes } from './codeRule';
+import { matchCodes, standingOfCode } from './codeRule';
 import { defineRule } from './defineRule';
 
 export const srcFodWsusHasNone = defineRule({
@@ -30,10 +30,11 @@ export const srcFodWsusHasNone = defineRule({
       },
     ],
   },
-  *match({ index }) {
-    for (const match of matchCodes(index, [0x800f0954, 0x800f0950, 0x800f0940, 0x800f0947])) {
+  *match(context) {
+    for (const match of matchCodes(context.index, [0x800f0954, 0x800f0950, 0x800f0940, 0x800f0947])) {
       yield {
         ...match,
+        standing: standingOfCode(context, match.fact),
         culprit: {
           kind: 'policy',
           name: 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate\\AU\\UseWUServer',

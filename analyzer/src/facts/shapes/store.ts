@@ -13,6 +13,20 @@ export const storeShapes: readonly Shape[] = [
     ['(p)\t', '(p) ', '(fix)\t', '(f)\t', '(fix) ', '(f) '],
     /^\((?<mark>p|f|fix|fixed)\)\s+(?<category>(?:CSI|CBS)(?: [A-Z][A-Za-z]*)+)\s+(?:\((?<flag>[a-z])\)|(?<status>0x[0-9a-fA-F]{8}))?\s*(?:\((?<fixed>Fixed)\))?\s*(?<item>\S.*)$/s,
   ),
+  // Windows 8 and older, and text pasted without heads: the whole summary is one record.
+  begins(
+    'cbs',
+    'cbs.check.summary',
+    ['==========', 'Checking System Update Readiness'],
+    /Checking System Update Readiness/,
+  ),
+  // Mark store corruption flag because of package: Package_for_…~10.0.1.2. [HRESULT = …]
+  begins(
+    'cbs',
+    'cbs.store.mark',
+    'Mark store corruption flag because of package: ',
+    shape(String.raw`package: (?<package>[^\s[]*[^\s[.])\.?%TAIL%`),
+  ),
   // Failed to pin deployment while resolving Update: Package_for_…~10.0.1.2.5000001-7_neutral from file: (null)
   begins(
     'cbs',
