@@ -370,6 +370,20 @@ export const setupShapes: readonly Shape[] = [
   holds('setup', 'setup.safe-os.update', 'SafeOSDU'),
   holds('setup', 'setup.safe-os.update', 'Safe OS dynamic update'),
 
+  // 0x80070490 in PushButtonReset::Job::Execute (onecore\\…:1432): text
+  holds(
+    'setup',
+    'setup.reset.failed',
+    'PushButtonReset::',
+    /^(?<hresult>0x[89cC][0-9a-fA-F]{7}) in (?<function>[\w:]{1,120}Execute\w{0,20}) /,
+  ),
+  holds(
+    'setup',
+    'setup.reset.error',
+    ' in ',
+    /^(?<hresult>0x[89cC][0-9a-fA-F]{7}) in (?<function>[\w:]{1,120}) /,
+  ),
+
   // errors in name only
   holds('setup', 'noise.setup.winre', 'ReAgent'),
   holds('setup', 'noise.setup.winre', 'WinRE'),
@@ -377,7 +391,9 @@ export const setupShapes: readonly Shape[] = [
   holds('setup', 'noise.setup.winre', 'winre get config'),
   holds('setup', 'noise.setup.winre', 'CRecoveryToolAction->Init() failed'),
   holds('setup', 'noise.setup.winre', 'failed to get child attribute by tag'),
-  holds('setup', 'noise.setup.probe', 'PushButtonReset::'),
+  // a probe of the reset engine; the engine's own Execute is no probe
+  holds('setup', 'noise.setup.probe', 'PushButtonReset::', /^(?![^\n]{0,300}::\w{0,40}Execute\w{0,20}[ (:])/),
+  holds('setup', 'noise.setup.probe', 'ResetCloudEndpointAvailable'),
   begins('setup', 'noise.setup.probe', [
     'Failed to check OS architecture',
     'Not reporting WINDLP data point',

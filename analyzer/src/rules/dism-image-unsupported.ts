@@ -1,0 +1,65 @@
+// The image file is of a kind that this DISM or this command cannot work with.
+import { change, look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { defineRule } from './defineRule';
+import { matchImage } from './imageRecords';
+
+/** Split or compressed image, other library version, missing rights, another operation running (F80). */
+const codes = [
+  0xc1420130, 0xc142013c, 0xc1420132, 0xc1510111, 0xc1510112, 0xc1420101, 0xc15101fd, 0x8007000b,
+] as const;
+
+export const dismImageUnsupported = defineRule({
+  meta: {
+    id: 'dism.image.unsupported',
+    severity: 'error',
+    depth: 'reason',
+    standing: 'proof',
+    title: {
+      en: 'DISM cannot work with the image {image} in this way ({code})',
+      zh: 'DISM 无法以此方式处理映像 {image}（{code}）',
+    },
+    explanation: {
+      en: 'DISM refused {image} with {code}: the image is split or compressed in a way this command does not support, the DISM in use is older than the image, the rights do not suffice, or another operation holds the image.',
+      zh: 'DISM 以 {code} 拒绝处理 {image}：映像被拆分或使用了此命令不支持的压缩方式，所用的 DISM 比映像旧，权限不足，或者其他操作正在占用该映像。',
+    },
+    variants: {
+      plain: {
+        title: {
+          en: 'DISM cannot work with this image in this way ({code})',
+          zh: 'DISM 无法以此方式处理此映像（{code}）',
+        },
+        explanation: {
+          en: 'DISM refused the image with {code}: it is split or compressed in a way this command does not support, the DISM in use is older than the image, the rights do not suffice, or another operation holds it.',
+          zh: 'DISM 以 {code} 拒绝处理该映像：映像被拆分或使用了此命令不支持的压缩方式，所用的 DISM 比映像旧，权限不足，或者其他操作正在占用该映像。',
+        },
+      },
+    },
+    nextSteps: [
+      look(
+        'Read the image with `DISM /Get-ImageInfo /ImageFile:<file>`, and compare its version with that of the DISM in use.',
+        '使用 `DISM /Get-ImageInfo /ImageFile:<文件>` 读取映像信息，并将其版本与所用 DISM 的版本比较。',
+      ),
+      change(
+        'Export an .esd or split image to a .wim first: `DISM /Export-Image … /Compress:max`; copy it from read-only media to a local folder.',
+        '先将 .esd 或拆分映像导出为 .wim：`DISM /Export-Image … /Compress:max`；并从只读介质复制到本地文件夹。',
+      ),
+      steps.elevate,
+    ],
+    links: [
+      {
+        title: {
+          en: 'Repair a Windows image',
+          zh: '修复 Windows 映像',
+        },
+        url: 'https://learn.microsoft.com/windows-hardware/manufacture/desktop/repair-a-windows-image',
+      },
+    ],
+  },
+  *match(context) {
+    for (const match of matchImage(context, codes)) {
+      const hasName = (match.values?.image ?? '') !== '';
+      yield { ...match, ...(hasName ? {} : { variant: 'plain' }) };
+    }
+  },
+});

@@ -1,0 +1,59 @@
+// The image or the folder is already mounted.
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { defineRule } from './defineRule';
+import { matchImage } from './imageRecords';
+
+/** Image already mounted for writing, folder already in use, image in use (F76). */
+const codes = [0xc1420126, 0xc1420127, 0xc1420113] as const;
+
+export const dismMountAlready = defineRule({
+  meta: {
+    id: 'dism.mount.already',
+    severity: 'error',
+    depth: 'reason',
+    standing: 'proof',
+    title: {
+      en: 'The image or mount folder is already in use: {place} ({code})',
+      zh: '映像或装载目录已在使用中：{place}（{code}）',
+    },
+    explanation: {
+      en: 'DISM could not mount at {place}: the image or the folder is still mounted from an earlier command ({code}). Unmount or discard that mount first; the image file itself is not damaged by this.',
+      zh: 'DISM 无法在 {place} 装载：该映像或目录仍处于之前命令的装载状态（{code}）。请先卸载或放弃之前的装载；映像文件本身并未因此损坏。',
+    },
+    variants: {
+      plain: {
+        title: {
+          en: 'The image or mount folder is already in use ({code})',
+          zh: '映像或装载目录已在使用中（{code}）',
+        },
+        explanation: {
+          en: 'DISM could not mount the image: the image or the folder is still mounted from an earlier command ({code}). Unmount or discard that mount first.',
+          zh: 'DISM 无法装载映像：该映像或目录仍处于之前命令的装载状态（{code}）。请先卸载或放弃之前的装载。',
+        },
+      },
+    },
+    nextSteps: [
+      look(
+        'List what is mounted: `DISM /Get-MountedWimInfo` shows folder, image, index and status.',
+        '列出已装载的映像：`DISM /Get-MountedWimInfo` 会显示目录、映像、索引和状态。',
+      ),
+      steps.cleanupMountPoints,
+    ],
+    links: [
+      {
+        title: {
+          en: 'Repair a Windows image',
+          zh: '修复 Windows 映像',
+        },
+        url: 'https://learn.microsoft.com/windows-hardware/manufacture/desktop/repair-a-windows-image',
+      },
+    ],
+  },
+  *match(context) {
+    for (const match of matchImage(context, codes)) {
+      const hasName = (match.values?.place ?? '') !== '';
+      yield { ...match, ...(hasName ? {} : { variant: 'plain' }) };
+    }
+  },
+});

@@ -1,0 +1,173 @@
+// Owns what the rules of upgrades share: the failed run behind a finding, its failing operation, its extend code.
+import { explainExtendCode, formatCode } from '../codes/index';
+import { isFailureCode } from '../facts/codes';
+import { type FactIndex, failureCodeOf } from '../facts/factIndex';
+import type { Detail, EvidenceRef, Operation } from '../model';
+import { codeOfField } from '../operations/draft';
+import type { RuleContext } from './defineRule';
+import { detail } from './values';
+
+/** A run of setup that failed, with what its records say about where. */
+export interface SetupFailure {
+  readonly operation: Operation;
+  /** Index of the fact that lies deepest in the failing chain. */
+  readonly fact: number;
+  /** The code of that fact, unsigned 32 bits. */
+  readonly code?: number;
+  /** Name of the operation that failed, e.g. `Apply WIM file …`. */
+  readonly name?: string;
+  /** Phase and operation in one number, as setup reports them. */
+  readonly extend?: number;
+  readonly hasRollback: boolean;
+  readonly evidence: readonly EvidenceRef[];
+}
+
+const rollbackShapes = [
+  'setup.rollback.begin',
+  'setup.rollback.phase',
+  'setup.rollback.result',
+  'setup.rollback.no-crash',
+  'setup.rollback.crash',
+] as const;
+
+/** The failed runs of a log and the failed operations that stand outside any run, in file order. */
+export function setupFailures({ index, operations }: RuleContext): SetupFailure[] {
+  return operations
+    .filter((operation) => operation.outcome === 'failed' && !operation.recoveredLater)
+    .filter((operation) => operation.kind === 'setup' || operation.kind === 'setup-operation')
+    .filter((operation) => !isInsideFailed(operation, operations))
+    .map((operation) => ofOperation(index, operation));
+}
+
+function isInsideFailed(operation: Operation, operations: readonly Operation[]): boolean {
+  if (operation.kind !== 'setup-operation') return false;
+  return operations.some(
+    (other) =>
+      other.kind === 'setup' &&
+      other.outcome === 'failed' &&
+      other.startLine <= operation.startLine &&
+      operation.endLine <= other.endLine,
+  );
+}
+
+function ofOperation(index: FactIndex, operation: Operation): SetupFailure {
+  const inside = (shapes: readonly string[]): number[] => factsInside(index, operation, shapes);
+  const failed = inside(['setup.operation.failed']);
+  const last = failed.at(-1);
+  const name = last === undefined ? undefined : index.fact(last).fields.operation;
+  const chain = last ?? ladderStart(index, operation) ?? operation.endFact ?? operation.startFact ?? 0;
+  const code = codeOfField(index.fact(chain).fields.hresult) ?? failureCodeOf(index.fact(chain));
+  const extend = extendOf(index, operation);
+  return {
+    operation,
+    fact: chain,
+    ...(code === undefined || !isFailureCode(code) ? {} : { code }),
+    ...(name === undefined ? {} : { name }),
+    ...(extend === undefined ? {} : { extend }),
+    hasRollback: inside(rollbackShapes).length > 0,
+    evidence: [
+      { fact: chain, role: 'cause' },
+      ...inside(['setup.operation.execution-failed', 'setup.remap', 'setup.rollback.phase'])
+        .slice(0, 4)
+        .map((fact) => ({ fact, role: 'consequence' as const })),
+    ],
+  };
+}
+
+/** Indexes of the facts of some shapes inside an operation's lines. */
+export function factsInside(index: FactIndex, operation: Operation, shapes: readonly string[]): number[] {
+  return index.ofShape(...shapes).filter((k) => {
+    const { line } = index.fact(k);
+    return operation.startLine <= line && line <= operation.endLine;
+  });
+}
+
+/** `X::Y(line): Result = 0x…` climbs from the innermost function: the first record of the last chain of one code. */
+function ladderStart(index: FactIndex, operation: Operation): number | undefined {
+  const ladder = factsInside(index, operation, ['setup.manager-result']);
+  const wanted = operation.result;
+  let start: number | undefined;
+  for (const k of ladder.toReversed()) {
+    const code = codeOfField(index.fact(k).fields.hresult);
+    if (code === wanted) start = k;
+    else if (start !== undefined) break;
+  }
+  return start;
+}
+
+/** The extend code that setup reports, or the one that the rollback's own counters make up. */
+function extendOf(index: FactIndex, operation: Operation): number | undefined {
+  for (const k of factsInside(index, operation, ['setup.error-event', 'setup.result']).toReversed()) {
+    const { fields } = index.fact(k);
+    const value = fields.extend ?? (fields.what === 'Extended' ? fields.result : undefined);
+    const extend = codeOfField(value);
+    // The second number may be the mapped result instead of an extend code.
+    if (extend !== undefined && extend > 0xffff && extend < 0x100000) return extend;
+  }
+  const phase = numberOf(index, operation, 'setup.rollback.phase-number', 'phase');
+  const step = numberOf(index, operation, 'setup.rollback.operation-number', 'operation');
+  if (phase !== undefined && step !== undefined && phase <= 5) return phase * 0x10000 + step;
+  return fromOperations(index, operation);
+}
+
+function numberOf(index: FactIndex, operation: Operation, shape: string, field: string): number | undefined {
+  const k = factsInside(index, operation, [shape]).at(-1);
+  const text = k === undefined ? undefined : index.fact(k).fields[field];
+  return text === undefined ? undefined : Number(text);
+}
+
+/** Execution phases as setup names them, with the digit they have in an extend code. */
+const phaseDigits: readonly (readonly [RegExp, number])[] = [
+  [/down-?level|finalize/i, 1],
+  [/safe ?os/i, 2],
+  [/first ?boot/i, 3],
+  [/oobe/i, 4],
+  [/uninstall|rollback/i, 5],
+];
+
+function fromOperations(index: FactIndex, operation: Operation): number | undefined {
+  const failed = factsInside(index, operation, ['setup.operation.execution-failed']).at(-1);
+  if (failed === undefined) return undefined;
+  const number = Number(index.fact(failed).fields.operation);
+  const phases = index.ofShape('setup.execution-phase').filter((k) => k < failed);
+  const name = phases.length === 0 ? undefined : index.fact(phases.at(-1) ?? 0).fields.phase;
+  const digit = phaseDigits.find(([pattern]) => pattern.test(name ?? ''))?.[1];
+  return digit === undefined || !(number < 0x100) ? undefined : digit * 0x10000 + number;
+}
+
+/** Placeholders and rows that tell phase and operation of a failed run in both languages. */
+export function placeOf(failure: SetupFailure): {
+  readonly values: Readonly<Record<string, string>>;
+  readonly details: readonly Detail[];
+} {
+  const { extend, name, code, operation } = failure;
+  const told = operation.result ?? code;
+  const parts = extend === undefined ? undefined : explainExtendCode(extend);
+  const values = {
+    code: told === undefined ? '' : formatCode(told),
+    inner: code === undefined ? '' : formatCode(code),
+    extend: extend === undefined ? '' : `0x${extend.toString(16).toUpperCase()}`,
+    phase: parts?.phase.symbol ?? (parts === undefined ? '' : `0x${parts.phase.value.toString(16)}`),
+    step: parts?.operation.symbol ?? (parts === undefined ? '' : `0x${parts.operation.value.toString(16)}`),
+    phaseText: parts?.phase.meaning.en ?? '',
+    phaseTextZh: parts?.phase.meaning.zh ?? '',
+    stepText: parts?.operation.meaning.en ?? '',
+    stepTextZh: parts?.operation.meaning.zh ?? '',
+    causeText: parts?.cause?.en ?? '',
+    causeTextZh: parts?.cause?.zh ?? '',
+    name: name ?? '',
+  };
+  return {
+    values,
+    details: [
+      ...detail(
+        'Phase and operation',
+        '阶段和操作',
+        parts === undefined ? '' : `${values.phase} / ${values.step}`,
+      ),
+      ...detail('Extend code', '扩展代码', values.extend),
+      ...detail('Failed operation', '失败的操作', name),
+      ...detail('Inner code', '内层代码', code === told ? '' : values.inner),
+    ],
+  };
+}

@@ -1,0 +1,94 @@
+// The state of the machine forbids the upgrade, and a record names the block.
+import type { FactIndex } from '../facts/factIndex';
+import { failureCodeOf } from '../facts/factIndex';
+import { change, look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { defineRule, type Match } from './defineRule';
+import { detail, factAfter } from './values';
+
+/** Results of the checks that setup calls blocks; their codes (setup-failure-classes, F83). */
+const blockCodes = [0xc1900200, 0xc1900202, 0xc1900204, 0xc1900208] as const;
+
+export const upCompatHardblock = defineRule({
+  meta: {
+    id: 'up.compat.hardblock',
+    severity: 'error',
+    depth: 'object',
+    standing: 'explains',
+    title: {
+      en: 'The compatibility check blocks the upgrade: {block}',
+      zh: '兼容性检查阻止了升级：{block}',
+    },
+    explanation: {
+      en: 'The compatibility check found {block} and marked it as a hard block, so the upgrade does not start until that state is changed. Nothing was changed on the machine.',
+      zh: '兼容性检查发现 {block} 并将其标记为硬阻止（hard block），因此在该状态改变之前升级不会开始。计算机没有被更改。',
+    },
+    nextSteps: [
+      look(
+        'Read `CompatData*.xml` and `ScanResult.xml` in `C:\\$WINDOWS.~BT\\Sources\\Panther`: entries with `BlockingType="Hard"` name every block.',
+        '查看 `C:\\$WINDOWS.~BT\\Sources\\Panther` 中的 `CompatData*.xml` 和 `ScanResult.xml`：带有 `BlockingType="Hard"` 的条目会列出每个阻止项。',
+      ),
+      change(
+        'Change the named state: suspend BitLocker, leave audit or safe mode, start from the installed disk, switch test signing off, or use media of the matching language.',
+        '改变所指的状态：暂停 BitLocker、退出审核模式或安全模式、从已安装的磁盘启动、关闭测试签名，或者使用语言匹配的介质。',
+      ),
+      steps.collectPantherLogs,
+    ],
+    links: [
+      {
+        title: { en: 'SetupDiag', zh: 'SetupDiag' },
+        url: 'https://learn.microsoft.com/windows/deployment/upgrade/setupdiag',
+      },
+    ],
+  },
+  *match({ index }) {
+    yield* named(index);
+    yield* items(index);
+  },
+});
+
+function* named(index: FactIndex): Iterable<Match> {
+  const seen = new Set<string>();
+  for (const k of index.ofShape('setup.compat.block')) {
+    const fact = index.fact(k);
+    const block = fact.fields.block ?? '';
+    // A counter or a list heading names no block.
+    if (/^(?:hard)?blocks?$/i.test(block) || /^hardblock/i.test(block) || seen.has(block)) continue;
+    seen.add(block);
+    yield {
+      fact: k,
+      confidence: fact.level === 'error' ? 'high' : 'medium',
+      ...codeOf(index, k),
+      culprit: { kind: 'policy', name: block },
+      values: { block },
+      details: detail('Block', '阻止项', block),
+    };
+  }
+}
+
+/** `<HardwareItem HardwareType="…">` followed by `BlockingType="Hard"` in a compatibility report. */
+function* items(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('setup.compat.item')) {
+    const type = factAfter(index, k - 1, new Set(['setup.compat.type']), 3);
+    const isHard =
+      /BlockingType="Hard"/.test(index.fact(k).text) ||
+      (type !== undefined && index.fact(type).fields.type === 'Hard');
+    if (!isHard) continue;
+    const block = index.fact(k).fields.item ?? '';
+    yield {
+      fact: k,
+      standing: 'proof',
+      ...codeOf(index, k),
+      culprit: { kind: 'policy', name: block },
+      values: { block },
+      details: detail('Block', '阻止项', block),
+    };
+  }
+}
+
+function codeOf(index: FactIndex, k: number): { code?: number } {
+  const own = failureCodeOf(index.fact(k));
+  const stated = blockCodes.find((code) => index.withCode(code).length > 0);
+  const code = own ?? stated;
+  return code === undefined ? {} : { code };
+}

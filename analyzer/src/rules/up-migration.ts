@@ -1,0 +1,149 @@
+// User state could not be gathered or applied: an object that cannot be read, or a plug-in whose failure counts.
+import { formatCode } from '../codes/index';
+import { hresultFromWin32 } from '../facts/codes';
+import { type FactIndex, failureCodeOf } from '../facts/factIndex';
+import { change, look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { codeOfField } from '../operations/draft';
+import { defineRule, type Match } from './defineRule';
+import { detail, factBefore, fileNameOf } from './values';
+
+export const upMigration = defineRule({
+  meta: {
+    id: 'up.migration',
+    severity: 'error',
+    depth: 'object',
+    standing: 'proof',
+    title: {
+      en: 'Setup could not migrate {object} ({code})',
+      zh: '安装程序无法迁移 {object}（{code}）',
+    },
+    explanation: {
+      en: 'While user data and settings were being migrated, {object} could not be processed ({code}), and setup gave the migration up because of it. The object has to be repaired, moved away or removed before the next attempt.',
+      zh: '迁移用户数据和设置时，无法处理 {object}（{code}），安装程序因此放弃了迁移。下次尝试之前必须修复、移走或删除该对象。',
+    },
+    variants: {
+      plugin: {
+        title: {
+          en: 'The migration plug-in {object} failed ({code})',
+          zh: '迁移插件 {object} 失败（{code}）',
+        },
+        explanation: {
+          en: 'The migration plug-in {object} failed with {code} in {call}, and setup counted that as a failure of the upgrade. Failures of other plug-ins in this log that were not counted are harmless.',
+          zh: '迁移插件 {object} 在 {call} 中失败，返回 {code}，安装程序将其计为升级失败。日志中其他未被计入的插件失败是无害的。',
+        },
+      },
+    },
+    nextSteps: [
+      look(
+        'Open the named file or key by hand; if it is a damaged file, check the volume before anything else.',
+        '手动打开所指的文件或注册表项；如果是损坏的文件，请先检查该卷。',
+      ),
+      look(
+        'Look for orphaned entries and `.bak` keys in `HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList`, and for redirected user folders that do not exist.',
+        '检查 `HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList` 中的孤立项和 `.bak` 项，以及指向不存在位置的重定向用户文件夹。',
+      ),
+      steps.chkdsk,
+      change(
+        'Move the named object away (after a backup) and start the upgrade again.',
+        '备份后移走所指对象，然后重新开始升级。',
+      ),
+    ],
+    links: [
+      {
+        title: { en: 'Log files and resolving upgrade errors', zh: '日志文件与升级错误的解决' },
+        url: 'https://learn.microsoft.com/windows/deployment/upgrade/log-files',
+      },
+    ],
+  },
+  *match({ index }) {
+    yield* objects(index);
+    yield* plugins(index);
+  },
+});
+
+/** `Shell application requested abort` and `Abandoning apply` end the migration; other read errors are skipped by setup. */
+function* objects(index: FactIndex): Iterable<Match> {
+  const byObject = new Map<string, Match>();
+  for (const k of index.ofShape('setup.migration.aborted', 'setup.migration.abandoned')) {
+    const { fields } = index.fact(k);
+    const object = (fields.object ?? '').trim();
+    const read = readBefore(index, k, object);
+    const code = codeOf(index, k) ?? (read === undefined ? undefined : codeOf(index, read));
+    const key = object.toLowerCase();
+    const known = byObject.get(key);
+    if (known) {
+      byObject.set(key, {
+        ...known,
+        count: (known.count ?? 1) + 1,
+        evidence: [...(known.evidence ?? []), { fact: k, role: 'consequence' as const }].slice(0, 6),
+      });
+      continue;
+    }
+    byObject.set(key, {
+      fact: read ?? k,
+      ...(code === undefined ? { confidence: 'medium' as const } : { code }),
+      culprit: { kind: /^HK|^\\Registry/i.test(object) ? 'registry' : 'path', name: object },
+      values: { object, code: code === undefined ? '?' : formatCode(code) },
+      details: [
+        ...detail('Object', '对象', object),
+        ...detail('Step', '步骤', fields.what ?? (fields.win32 === undefined ? 'applying' : undefined)),
+      ],
+      evidence: [
+        ...(read === undefined ? [] : [{ fact: read, role: 'cause' as const }]),
+        { fact: k, role: 'cause' },
+        ...ladder(index, k),
+      ],
+    });
+  }
+  yield* byObject.values();
+}
+
+function readBefore(index: FactIndex, k: number, object: string): number | undefined {
+  const read = factBefore(index, k, new Set(['setup.migration.object']), 6);
+  if (read === undefined) return undefined;
+  const named = index.fact(read).fields.object ?? '';
+  return named === object || named.startsWith(object) || object.startsWith(named) ? read : undefined;
+}
+
+function codeOf(index: FactIndex, k: number): number | undefined {
+  const { fields } = index.fact(k);
+  if (fields.win32 !== undefined) return hresultFromWin32(Number(fields.win32));
+  const code = codeOfField(fields.code);
+  return code === undefined || code === 0 ? undefined : hresultFromWin32(code);
+}
+
+function ladder(index: FactIndex, from: number): { fact: number; role: 'consequence' }[] {
+  return index
+    .ofShape('setup.migration.ladder', 'setup.operation.failed')
+    .filter((k) => k > from && k < from + 12)
+    .slice(0, 3)
+    .map((fact) => ({ fact, role: 'consequence' }));
+}
+
+/** A plug-in's failure ends the upgrade only where setup's platform then says that it adds an error for it. */
+function* plugins(index: FactIndex): Iterable<Match> {
+  for (const fatal of index.ofShape('setup.plugin.fatal', 'setup.plugin.abort')) {
+    const k = factBefore(index, fatal, new Set(['setup.plugin.failed']), 12);
+    if (k === undefined) continue;
+    const fact = index.fact(k);
+    const code = failureCodeOf(fact);
+    const object = fileNameOf(fact.fields.path ?? '');
+    yield {
+      fact: k,
+      variant: 'plugin',
+      ...(code === undefined ? { confidence: 'medium' as const } : { code }),
+      culprit: { kind: 'component', name: object },
+      values: {
+        object,
+        call: fact.fields.call ?? 'IPostApply',
+        code: code === undefined ? '?' : formatCode(code),
+      },
+      details: [...detail('Plug-in', '插件', fact.fields.path), ...detail('Call', '调用', fact.fields.call)],
+      evidence: [
+        { fact: k, role: 'cause' },
+        { fact: fatal, role: 'consequence' },
+      ],
+    };
+  }
+}

@@ -1,0 +1,135 @@
+// Setup could not carry the optional components over: no servicing session, or a package of the new image failed.
+import { type FactIndex, failureCodeOf } from '../facts/factIndex';
+import { change, look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { codeOfField } from '../operations/draft';
+import { defineRule, type Match } from './defineRule';
+import { detail, fileNameOf } from './values';
+
+/** ERROR_SHUTDOWN_IN_PROGRESS: Windows was already going down. */
+const shutdownInProgress = 0x8007045b;
+
+export const upOptionalComponent = defineRule({
+  meta: {
+    id: 'up.optional-component',
+    severity: 'error',
+    depth: 'reason',
+    standing: 'explains',
+    title: {
+      en: 'Setup could not open a servicing session for the optional components ({code})',
+      zh: '安装程序无法为可选组件打开服务会话（{code}）',
+    },
+    explanation: {
+      en: 'To carry the installed features over, setup opens a servicing (CBS) session, and that failed with {code}. Servicing of the running Windows has to work before the upgrade can.',
+      zh: '为迁移已安装的功能，安装程序需要打开服务（CBS）会话，但打开失败，返回 {code}。必须先让当前系统的服务功能恢复正常，升级才能进行。',
+    },
+    variants: {
+      restarted: {
+        title: {
+          en: 'Another program restarted the computer during the upgrade: {file}',
+          zh: '升级期间其他程序重新启动了计算机：{file}',
+        },
+        explanation: {
+          en: '{process} restarted the computer while Windows Setup was working, so setup could not open a servicing session any more ({code} ERROR_SHUTDOWN_IN_PROGRESS) and the upgrade was rolled back. Neither the media nor the component store is at fault.',
+          zh: '{process} 在 Windows 安装程序工作期间重新启动了计算机，安装程序因此无法再打开服务会话（{code} ERROR_SHUTDOWN_IN_PROGRESS），升级被回滚。安装介质和组件存储都没有问题。',
+        },
+      },
+      shutdown: {
+        title: {
+          en: 'The computer was shutting down while setup was working ({code})',
+          zh: '安装程序工作期间计算机正在关闭（{code}）',
+        },
+        explanation: {
+          en: 'Setup could not open a servicing session because Windows was already shutting down ({code} ERROR_SHUTDOWN_IN_PROGRESS). The supplied text does not say who started the restart; event 1074 of source User32 in the System log does.',
+          zh: '由于 Windows 已在关闭（{code} ERROR_SHUTDOWN_IN_PROGRESS），安装程序无法打开服务会话。所提供的文本没有说明是谁发起重新启动；系统日志中来源为 User32 的事件 1074 会有记录。',
+        },
+      },
+      package: {
+        title: {
+          en: 'Setup could not carry over the optional component {package} ({code})',
+          zh: '安装程序无法迁移可选组件 {package}（{code}）',
+        },
+        explanation: {
+          en: 'Carrying the installed features over to the new Windows failed at {package} with {code}. This mostly means servicing damage on one side: repair the running Windows first, then start the upgrade again.',
+          zh: '将已安装的功能迁移到新 Windows 时在 {package} 处失败，返回 {code}。这通常说明某一方的组件存储已损坏：请先修复当前系统，再重新开始升级。',
+        },
+      },
+    },
+    nextSteps: [
+      look(
+        'Read event 1074 (source User32) and 6006 in the System log, or in the `evtlogs` folder of the Rollback folder: it names the process that restarted the computer and its reason.',
+        '查看系统日志（或 Rollback 文件夹中的 `evtlogs`）中的事件 1074（来源 User32）和 6006：其中会说明重新启动计算机的进程及原因。',
+      ),
+      change(
+        'Keep management and deployment agents from restarting the computer while the upgrade runs (maintenance window, or stop the agent for the time), then start the upgrade again.',
+        '升级期间阻止管理或部署代理重新启动计算机（设置维护窗口，或暂时停止代理），然后重新开始升级。',
+      ),
+      steps.restoreHealth,
+      steps.collectPantherLogs,
+    ],
+    links: [],
+  },
+  *match({ index }) {
+    yield* sessions(index);
+    yield* packages(index);
+  },
+});
+
+function* sessions(index: FactIndex): Iterable<Match> {
+  const list = index.ofShape('setup.cbs-session-failed');
+  const first = list[0];
+  if (first === undefined) return;
+  const code = codeOfField(index.fact(first).fields.hresult);
+  if (code === undefined) return;
+  const restart = code === shutdownInProgress ? restartBehind(index, first) : undefined;
+  const process = restart === undefined ? undefined : (index.fact(restart).fields.process ?? '').trim();
+  const hex = `0x${code.toString(16).padStart(8, '0')}`;
+  yield {
+    fact: first,
+    code,
+    count: list.length,
+    standing: 'proof',
+    ...(code === shutdownInProgress ? { variant: 'shutdown' } : { confidence: 'medium' as const }),
+    ...(process === undefined
+      ? {}
+      : {
+          variant: 'restarted',
+          depth: 'object' as const,
+          culprit: { kind: 'process' as const, name: process },
+        }),
+    values: { code: hex, process: process ?? '', file: fileNameOf(process ?? '') },
+    details: [
+      ...detail('Program that restarted the computer', '重新启动计算机的程序', process),
+      ...detail('Failing call', '失败的调用', 'Create CBS session'),
+    ],
+    evidence: [
+      { fact: first, role: 'cause' },
+      ...(restart === undefined ? [] : [{ fact: restart, role: 'cause' as const }]),
+    ],
+  };
+}
+
+/** The nearest record that names who restarted the computer; event texts are often appended to the log. */
+function restartBehind(index: FactIndex, from: number): number | undefined {
+  const list = index.ofShape('setup.restart-by');
+  return list.find((k) => k > from) ?? list.at(-1);
+}
+
+function* packages(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('setup.component-failed')) {
+    const fact = index.fact(k);
+    const code = failureCodeOf(fact);
+    if (fact.level !== 'error' || code === undefined) continue;
+    const name = fact.fields.package;
+    yield {
+      fact: k,
+      code,
+      confidence: 'medium',
+      ...(name === undefined
+        ? { depth: 'code' as const }
+        : { variant: 'package', culprit: { kind: 'package' as const, name }, packages: [name] }),
+      values: { code: `0x${code.toString(16).padStart(8, '0')}`, package: name ?? '', process: '', file: '' },
+      details: detail('Package', '程序包', name),
+    };
+  }
+}

@@ -1,0 +1,74 @@
+// The machine, its edition or its state does not meet what the upgrade needs.
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { defineRule } from './defineRule';
+import { matchResult } from './setupResult';
+
+/** MOSETUP_E_COMPAT_SYSREQ_BLOCK, _DOWNLOADREQ_BLOCK, _MIGCHOICE_BLOCK, _CLEANUP_PENDING (upgrade error codes). */
+const variants: Readonly<Record<number, string>> = {
+  3247440388: 'choice',
+  3247440135: 'cleanup',
+};
+
+export const upRequirements = defineRule({
+  meta: {
+    id: 'up.requirements',
+    severity: 'error',
+    depth: 'reason',
+    standing: 'explains',
+    title: {
+      en: 'This computer does not meet the requirements of the new Windows ({code})',
+      zh: '此计算机不满足新 Windows 的要求（{code}）',
+    },
+    explanation: {
+      en: 'Setup checked the requirements of the new Windows and stopped with {code}. Which requirement is missing (processor, TPM, Secure Boot, memory, disk) stands in the compatibility report beside this log.',
+      zh: '安装程序检查了新 Windows 的要求并以 {code} 停止。具体缺少哪项要求（处理器、TPM、安全启动、内存、磁盘）记录在与此日志同一文件夹的兼容性报告中。',
+    },
+    variants: {
+      choice: {
+        title: {
+          en: 'Keeping apps and settings is not possible with this media ({code})',
+          zh: '使用此介质无法保留应用和设置（{code}）',
+        },
+        explanation: {
+          en: 'The chosen way to upgrade (keep apps and settings) is not offered with this media ({code}): its edition or language differs from the installed Windows. Use media of the same edition and language.',
+          zh: '此介质不支持所选的升级方式（保留应用和设置）（{code}）：其版本类型或语言与已安装的 Windows 不同。请使用版本类型和语言都相同的介质。',
+        },
+      },
+      cleanup: {
+        title: {
+          en: 'The clean-up of an earlier upgrade is still pending ({code})',
+          zh: '以前升级的清理工作尚未完成（{code}）',
+        },
+        explanation: {
+          en: 'Setup does not start because the clean-up of an earlier attempt is pending ({code}). Restart the computer; if the code returns, clean the leftovers with Disk Clean-up (temporary Windows installation files).',
+          zh: '由于以前升级尝试的清理工作仍在等待（{code}），安装程序没有开始。请重新启动计算机；如果代码再次出现，请使用磁盘清理删除残留（临时 Windows 安装文件）。',
+        },
+      },
+    },
+    nextSteps: [
+      look(
+        'Read `CompatData*.xml` and `*_APPRAISER_HumanReadable.xml` in `C:\\$WINDOWS.~BT\\Sources\\Panther` for the requirement that is not met.',
+        '在 `C:\\$WINDOWS.~BT\\Sources\\Panther` 的 `CompatData*.xml` 和 `*_APPRAISER_HumanReadable.xml` 中查找未满足的要求。',
+      ),
+      steps.restartAndRetry,
+      steps.collectPantherLogs,
+    ],
+    links: [
+      {
+        title: { en: 'Windows 11 requirements', zh: 'Windows 11 要求' },
+        url: 'https://learn.microsoft.com/windows/whats-new/windows-11-requirements',
+      },
+    ],
+  },
+  *match({ index }) {
+    for (const match of matchResult(index, [0xc1900200, 0xc1900202, 0xc1900204, 0xc1900107])) {
+      const variant = variants[match.code ?? 0];
+      yield {
+        ...match,
+        ...(variant === undefined ? { confidence: 'medium' as const } : { variant }),
+        values: { code: `0x${(match.code ?? 0).toString(16)}` },
+      };
+    }
+  },
+});

@@ -1,0 +1,97 @@
+// The upgrade was rolled back, and the supplied files hold no deeper record.
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { defineRule } from './defineRule';
+import { factsInside, placeOf, setupFailures } from './setupRecords';
+
+export const upRollbackGeneric = defineRule({
+  meta: {
+    id: 'up.rollback.generic',
+    severity: 'error',
+    depth: 'wrapper',
+    standing: 'explains',
+    title: {
+      en: 'The upgrade was rolled back with {code}',
+      zh: '升级已回滚，返回 {code}',
+    },
+    explanation: {
+      en: 'The upgrade ended with {code} and Windows went back to the version before. The supplied log says neither in which operation nor why; the other logs of the attempt are needed.',
+      zh: '升级以 {code} 结束，Windows 已恢复到以前的版本。所提供的日志没有说明是哪个操作、为什么失败；需要此次升级的其他日志。',
+    },
+    variants: {
+      place: {
+        title: {
+          en: 'The upgrade was rolled back: {code} - {extend} ({phase}, {step})',
+          zh: '升级已回滚：{code} - {extend}（{phase}，{step}）',
+        },
+        explanation: {
+          en: 'The upgrade ended with {code} - {extend} and was rolled back. {phaseText} {stepText} {causeText}',
+          zh: '升级以 {code} - {extend} 结束并已回滚。{phaseTextZh}{stepTextZh}{causeTextZh}',
+        },
+      },
+      placeOperation: {
+        title: {
+          en: 'The upgrade failed in the operation "{name}": {inner} ({phase}, {step})',
+          zh: '升级在操作“{name}”中失败：{inner}（{phase}，{step}）',
+        },
+        explanation: {
+          en: 'The operation "{name}" failed with {inner}, and the upgrade ended with {code} - {extend}. {phaseText} {stepText}',
+          zh: '操作“{name}”失败，返回 {inner}，升级以 {code} - {extend} 结束。{phaseTextZh}{stepTextZh}',
+        },
+      },
+      operation: {
+        title: {
+          en: 'The upgrade failed in the operation "{name}" with {inner} and was rolled back',
+          zh: '升级在操作“{name}”中失败，返回 {inner}，并已回滚',
+        },
+        explanation: {
+          en: 'The operation "{name}" of Windows Setup failed with {inner}; setup reported {code} and went back to the version before.',
+          zh: 'Windows 安装程序的操作“{name}”失败，返回 {inner}；安装程序报告 {code}，并恢复到以前的版本。',
+        },
+      },
+    },
+    nextSteps: [
+      steps.collectPantherLogs,
+      look(
+        'Look in the same folders for `setupmem.dmp`; without one and with "No crash detected" in the log, a bug check is not the cause.',
+        '在相同文件夹中查找 `setupmem.dmp`；如果没有该文件且日志中有“No crash detected”，则不是由错误检查（蓝屏）引起。',
+      ),
+      steps.suspendBitLocker,
+      steps.updateDriver,
+    ],
+    links: [
+      {
+        title: { en: 'Windows upgrade error codes', zh: 'Windows 升级错误代码' },
+        url: 'https://learn.microsoft.com/troubleshoot/windows-client/setup-upgrade-and-drivers/windows-upgrade-error-codes',
+      },
+    ],
+  },
+  *match(context) {
+    for (const failure of setupFailures(context)) {
+      const isLater = failure.extend !== undefined && failure.extend >>> 16 >= 2;
+      if (!isLater && !failure.hasRollback) continue;
+      const { values, details } = placeOf(failure);
+      const noCrash = factsInside(context.index, failure.operation, ['setup.rollback.no-crash']);
+      yield {
+        fact: failure.fact,
+        confidence: failure.name === undefined ? 'low' : 'medium',
+        ...(failure.code === undefined ? {} : { code: failure.code }),
+        ...wording(failure.name !== undefined, failure.extend !== undefined),
+        ...(failure.code !== undefined && failure.code !== failure.operation.result
+          ? { depth: 'reason' as const }
+          : {}),
+        values,
+        details,
+        evidence: [
+          ...failure.evidence,
+          ...noCrash.slice(0, 1).map((fact) => ({ fact, role: 'context' as const })),
+        ],
+      };
+    }
+  },
+});
+
+function wording(hasName: boolean, hasPlace: boolean): { variant?: string } {
+  if (hasName) return { variant: hasPlace ? 'placeOperation' : 'operation' };
+  return hasPlace ? { variant: 'place' } : {};
+}

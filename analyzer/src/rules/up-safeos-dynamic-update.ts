@@ -1,0 +1,41 @@
+// A dynamic update could not be put into the Safe OS image.
+import { formatCode } from '../codes/index';
+import { failureCodeOf } from '../facts/factIndex';
+import { change } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { defineRule } from './defineRule';
+
+export const upSafeosDynamicUpdate = defineRule({
+  meta: {
+    id: 'up.safeos.dynamic-update',
+    severity: 'error',
+    depth: 'reason',
+    standing: 'explains',
+    title: {
+      en: 'A dynamic update could not be added to the Safe OS ({code})',
+      zh: '无法将动态更新添加到 Safe OS（{code}）',
+    },
+    explanation: {
+      en: 'Setup downloads updates for the Windows PE that runs after the first restart (the Safe OS); adding one of them failed with {code}. The upgrade can be run without dynamic updates and patched afterwards.',
+      zh: '安装程序会为第一次重新启动后运行的 Windows PE（Safe OS）下载更新；添加其中一个更新时失败，返回 {code}。可以先不使用动态更新进行升级，之后再安装更新。',
+    },
+    nextSteps: [
+      change(
+        'Start setup with `/DynamicUpdate Disable`, and install the current cumulative update after the upgrade.',
+        '使用 `/DynamicUpdate Disable` 启动安装程序，升级完成后再安装最新的累积更新。',
+      ),
+      steps.collectPantherLogs,
+    ],
+    links: [],
+  },
+  *match({ index }) {
+    const seen = new Set<number>();
+    for (const k of index.ofShape('setup.safe-os.update')) {
+      const fact = index.fact(k);
+      const code = failureCodeOf(fact);
+      if (fact.level !== 'error' || code === undefined || seen.has(code)) continue;
+      seen.add(code);
+      yield { fact: k, code, confidence: 'medium', values: { code: formatCode(code) } };
+    }
+  },
+});

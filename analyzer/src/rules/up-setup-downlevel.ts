@@ -1,0 +1,88 @@
+// Setup failed before the first restart, and no deeper record says why.
+import * as steps from '../knowledge/steps';
+import { defineRule } from './defineRule';
+import { placeOf, setupFailures } from './setupRecords';
+
+export const upSetupDownlevel = defineRule({
+  meta: {
+    id: 'up.setup.downlevel',
+    severity: 'error',
+    depth: 'wrapper',
+    standing: 'explains',
+    title: {
+      en: 'Windows Setup failed with {code}',
+      zh: 'Windows 安装程序失败，返回 {code}',
+    },
+    explanation: {
+      en: 'Windows Setup ended with {code} while the old Windows was still running. The records name no object that explains it; the first record with this code is the place to start.',
+      zh: 'Windows 安装程序在旧系统仍在运行时以 {code} 结束。记录中没有能解释原因的具体对象；应从第一条带有此代码的记录入手。',
+    },
+    variants: {
+      operation: {
+        title: {
+          en: 'Windows Setup failed in the operation "{name}" with {inner}',
+          zh: 'Windows 安装程序在操作“{name}”中失败，返回 {inner}',
+        },
+        explanation: {
+          en: 'The operation "{name}" of Windows Setup failed with {inner}, and setup ended with {code}. The records around the operation name no further object, so look at the records right before it.',
+          zh: 'Windows 安装程序的操作“{name}”失败，返回 {inner}，安装程序以 {code} 结束。该操作前后的记录没有指出其他对象，请查看紧接在它之前的记录。',
+        },
+      },
+      place: {
+        title: {
+          en: 'Windows Setup failed with {code} - {extend} ({phase}, {step})',
+          zh: 'Windows 安装程序失败：{code} - {extend}（{phase}，{step}）',
+        },
+        explanation: {
+          en: 'Windows Setup ended with {code} - {extend}. {phaseText} {stepText} {causeText}',
+          zh: 'Windows 安装程序以 {code} - {extend} 结束。{phaseTextZh}{stepTextZh}{causeTextZh}',
+        },
+      },
+      placeOperation: {
+        title: {
+          en: 'Windows Setup failed in the operation "{name}": {inner} ({phase}, {step})',
+          zh: 'Windows 安装程序在操作“{name}”中失败：{inner}（{phase}，{step}）',
+        },
+        explanation: {
+          en: 'The operation "{name}" of Windows Setup failed with {inner}; setup reported {code} - {extend}. {phaseText} {stepText}',
+          zh: 'Windows 安装程序的操作“{name}”失败，返回 {inner}；安装程序报告 {code} - {extend}。{phaseTextZh}{stepTextZh}',
+        },
+      },
+    },
+    nextSteps: [steps.readInnerCode, steps.collectPantherLogs, steps.freshMedia],
+    links: [
+      {
+        title: { en: 'Windows upgrade error codes', zh: 'Windows 升级错误代码' },
+        url: 'https://learn.microsoft.com/troubleshoot/windows-client/setup-upgrade-and-drivers/windows-upgrade-error-codes',
+      },
+    ],
+  },
+  *match(context) {
+    for (const failure of setupFailures(context)) {
+      if (isLater(failure.extend) || failure.hasRollback) continue;
+      const { values, details } = placeOf(failure);
+      yield {
+        fact: failure.fact,
+        confidence: failure.name === undefined ? 'low' : 'medium',
+        ...(failure.code === undefined ? {} : { code: failure.code }),
+        ...wording(failure.name !== undefined, failure.extend !== undefined),
+        ...(failure.code !== undefined && failure.code !== failure.operation.result
+          ? { depth: 'reason' as const }
+          : {}),
+        values,
+        details,
+        evidence: failure.evidence,
+      };
+    }
+  },
+});
+
+function wording(hasName: boolean, hasPlace: boolean): { variant?: string } {
+  if (hasName) return { variant: hasPlace ? 'placeOperation' : 'operation' };
+  return hasPlace ? { variant: 'place' } : {};
+}
+
+/** True for an extend code whose phase comes after the first restart. */
+function isLater(extend: number | undefined): boolean {
+  return extend !== undefined && extend >>> 16 >= 2;
+}

@@ -1,0 +1,34 @@
+// The payload of the upgrade could not be unpacked before the first restart.
+import { formatCode } from '../codes/index';
+import { failureCodeOf } from '../facts/factIndex';
+import * as steps from '../knowledge/steps';
+import { defineRule } from './defineRule';
+
+export const upUpdateAgentExpander = defineRule({
+  meta: {
+    id: 'up.update-agent-expander',
+    severity: 'error',
+    depth: 'reason',
+    standing: 'explains',
+    title: {
+      en: 'Setup could not unpack the downloaded payload ({code})',
+      zh: '安装程序无法解包下载的内容（{code}）',
+    },
+    explanation: {
+      en: 'Before the first restart setup unpacks what was downloaded, and the expander failed with {code}. The downloaded files are incomplete or damaged, or something denies access to them.',
+      zh: '第一次重新启动之前，安装程序会解包下载的内容，但展开程序失败，返回 {code}。下载的文件不完整或已损坏，或者对它们的访问被拒绝。',
+    },
+    nextSteps: [steps.clearDownloadCache, steps.freshMedia, steps.liftSecuritySoftware],
+    links: [],
+  },
+  *match({ index }) {
+    const seen = new Set<number>();
+    for (const k of index.ofShape('setup.expander.failed')) {
+      const fact = index.fact(k);
+      const code = failureCodeOf(fact);
+      if (fact.level !== 'error' || code === undefined || seen.has(code)) continue;
+      seen.add(code);
+      yield { fact: k, code, confidence: 'medium', values: { code: formatCode(code) } };
+    }
+  },
+});

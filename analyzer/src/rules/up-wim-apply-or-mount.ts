@@ -1,0 +1,223 @@
+// Setup could not extract a file out of its image, or could not mount an image it works with.
+import { hresultFromWin32, isFailureCode } from '../facts/codes';
+import type { FactIndex } from '../facts/factIndex';
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { codeOfField } from '../operations/draft';
+import { defineRule, type Match } from './defineRule';
+import { detail, factBefore, fileNameOf, plainPath } from './values';
+
+/** Corruption read while an image is applied: ERROR_FILE_CORRUPT, ERROR_INVALID_DATA, ERROR_CRC, the image hash, I/O. */
+const damageCodes: ReadonlySet<number> = new Set([
+  0x80070570, 0x8007000d, 0x80070017, 0x80070241, 0x8007045d, 0x80070571, 0x8007025d,
+]);
+
+export const upWimApplyOrMount = defineRule({
+  meta: {
+    id: 'up.wim.apply-or-mount',
+    severity: 'error',
+    depth: 'object',
+    standing: 'proof',
+    title: {
+      en: 'Setup could not apply {file} from the image ({code})',
+      zh: '安装程序无法应用映像中的 {file}（{code}）',
+    },
+    explanation: {
+      en: 'While the image was being applied, {path} could not be written out of {image}: {code}. {scope}',
+      zh: '应用映像时，无法从 {image} 释放 {path}：{code}。{scopeZh}',
+    },
+    variants: {
+      image: {
+        title: {
+          en: 'Setup could not apply the image {file} ({code})',
+          zh: '安装程序无法应用映像 {file}（{code}）',
+        },
+        explanation: {
+          en: 'Applying the image {path} failed with {code}. No record names the file inside the image; compare the image with the published hash first, then check the disk.',
+          zh: '应用映像 {path} 失败，返回 {code}。记录中没有指出映像内的文件；请先将映像与公布的哈希值比较，再检查磁盘。',
+        },
+      },
+      mount: {
+        title: {
+          en: 'Setup could not mount the image {file} ({code})',
+          zh: '安装程序无法装载映像 {file}（{code}）',
+        },
+        explanation: {
+          en: 'Setup needed to mount the image {path} to work on it, and the mount failed with {code}. Everything after it is a consequence.',
+          zh: '安装程序需要装载映像 {path} 才能继续，但装载失败，返回 {code}。之后的错误都是由此引起的。',
+        },
+      },
+      message: {
+        title: {
+          en: 'Setup could not install the required files ({code})',
+          zh: '安装程序无法安装所需的文件（{code}）',
+        },
+        explanation: {
+          en: 'Setup stopped with the message "{text}" and {code}. This points to the installation medium, its copy, or the disk that is written to.',
+          zh: '安装程序停止并显示消息“{text}”，返回 {code}。这指向安装介质、其副本或目标磁盘。',
+        },
+      },
+    },
+    nextSteps: [
+      steps.freshMedia,
+      look(
+        'Run the upgrade once more and compare the file and the percentage: the same place points to the medium or its copy, different places to memory, cable or disk.',
+        '再运行一次升级并比较出错的文件和百分比：位置相同指向介质或其副本，位置不同则指向内存、线缆或磁盘。',
+      ),
+      steps.chkdsk,
+      steps.diskHealth,
+      steps.memoryTest,
+    ],
+    links: [],
+  },
+  *match({ index }) {
+    yield* files(index);
+    yield* images(index);
+    yield* mounts(index);
+    yield* messages(index);
+  },
+});
+
+/** One match per file that could not be applied; the same file in several executions counts up. */
+function* files(index: FactIndex): Iterable<Match> {
+  const byFile = new Map<string, number[]>();
+  for (const k of index.ofShape('setup.apply.file-failed')) {
+    if (!isDamage(codeOf(index, k))) continue;
+    const key = withoutDrive(index.fact(k).fields.path ?? '').toLowerCase();
+    byFile.set(key, [...(byFile.get(key) ?? []), k]);
+  }
+  for (const list of byFile.values()) {
+    const last = list.at(-1) ?? 0;
+    const code = codeOf(index, last);
+    const path = plainPath(index.fact(last).fields.path ?? '');
+    const image = imageOf(index, last);
+    yield {
+      fact: last,
+      count: list.length,
+      ...(code === undefined ? {} : { code }),
+      culprit: { kind: 'path', name: path },
+      values: {
+        file: fileNameOf(path),
+        path,
+        image: image ?? 'install.wim',
+        code: hex(code),
+        ...scopeOf(list.length, byFile.size),
+      },
+      details: [
+        ...detail('File', '文件', path),
+        ...detail('Image', '映像', image),
+        ...detail('Executions that stopped at this file', '停在该文件的执行次数', String(list.length)),
+      ],
+      evidence: [
+        ...list.slice(-4).map((fact) => ({ fact, role: 'cause' as const })),
+        ...after(index, last, 'setup.apply.failed'),
+        ...after(index, last, 'setup.operation.failed'),
+      ],
+    };
+  }
+}
+
+/** What the repetition points to; said only as far as the records carry it. */
+function scopeOf(executions: number, distinctFiles: number): Record<string, string> {
+  if (distinctFiles > 1)
+    return {
+      scope:
+        'Different files fail in different executions, which points to memory, cable or disk rather than to one damaged file in the image.',
+      scopeZh: '不同的执行停在不同的文件，这更指向内存、线缆或磁盘，而不是映像中某个损坏的文件。',
+    };
+  if (executions > 1)
+    return {
+      scope:
+        'Every execution stops at the same file, which points to the stored image or the medium it was copied from.',
+      scopeZh: '每次执行都停在同一个文件，这指向已保存的映像或其来源介质。',
+    };
+  return {
+    scope:
+      'Either the image (or the medium it was copied from) or the disk that is written to is damaged; one attempt cannot tell which.',
+    scopeZh: '映像（或其来源介质）与目标磁盘二者之一存在损坏；仅凭一次尝试无法判断。',
+  };
+}
+
+/** The image failed and no record names a file in it. */
+function* images(index: FactIndex): Iterable<Match> {
+  const named = index.ofShape('setup.apply.file-failed');
+  for (const k of index.ofShape('setup.apply.failed')) {
+    const fact = index.fact(k);
+    const code = codeOf(index, k);
+    if (!isDamage(code) || named.some((other) => other < k && fact.line - index.fact(other).line < 60))
+      continue;
+    const path = fact.fields.wim ?? '';
+    yield {
+      fact: k,
+      variant: 'image',
+      confidence: 'medium',
+      ...(code === undefined ? {} : { code }),
+      culprit: { kind: 'path', name: path },
+      values: { file: fileNameOf(path), path, code: hex(code) },
+      details: detail('Image', '映像', path),
+    };
+  }
+}
+
+function* mounts(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('setup.mount-failed')) {
+    const code = codeOf(index, k);
+    const path = index.fact(k).fields.wim ?? '';
+    if (code === undefined) continue;
+    yield {
+      fact: k,
+      variant: 'mount',
+      code,
+      culprit: { kind: 'path', name: path },
+      values: { file: fileNameOf(path), path, code: hex(code) },
+      details: detail('Image', '映像', path),
+      evidence: [{ fact: k, role: 'cause' }, ...after(index, k, 'setup.operation.failed')],
+    };
+  }
+}
+
+function* messages(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('setup.message')) {
+    const code = codeOf(index, k);
+    if (!isDamage(code) || index.ofShape('setup.apply.file-failed', 'setup.apply.failed').length > 0)
+      continue;
+    yield {
+      fact: k,
+      variant: 'message',
+      depth: 'reason',
+      confidence: 'medium',
+      ...(code === undefined ? {} : { code }),
+      values: { text: (index.fact(k).fields.text ?? '').replace(/\s+/g, ' '), code: hex(code) },
+    };
+  }
+}
+
+function codeOf(index: FactIndex, k: number): number | undefined {
+  const { fields } = index.fact(k);
+  const win32 = fields.win32 === undefined ? undefined : hresultFromWin32(Number(fields.win32));
+  const code = win32 ?? codeOfField(fields.hresult);
+  return code !== undefined && isFailureCode(code) ? code : undefined;
+}
+
+const isDamage = (code: number | undefined): boolean => code !== undefined && damageCodes.has(code);
+
+function hex(code: number | undefined): string {
+  return code === undefined ? '?' : `0x${code.toString(16).padStart(8, '0')}`;
+}
+
+/** Drive letters change when Windows PE takes over; the rest of the path stays. */
+function withoutDrive(path: string): string {
+  return path.replace(/^[A-Za-z]:/, '');
+}
+
+function imageOf(index: FactIndex, k: number): string | undefined {
+  const begin = factBefore(index, k, new Set(['setup.apply.begin']), 400);
+  if (begin !== undefined) return index.fact(begin).fields.wim;
+  const failed = index.ofShape('setup.apply.failed').find((other) => other > k);
+  return failed === undefined ? undefined : index.fact(failed).fields.wim;
+}
+
+function after(index: FactIndex, k: number, shape: string): { fact: number; role: 'consequence' }[] {
+  const next = index.ofShape(shape).find((other) => other > k);
+  return next === undefined ? [] : [{ fact: next, role: 'consequence' }];
+}
