@@ -7,6 +7,7 @@ import { joinRecord } from './join';
 import type { Shape, ShapeScope } from './shape';
 import { cbsShapes } from './shapes/cbs';
 import { csiShapes, dpxShapes } from './shapes/csi';
+import { deviceShapes } from './shapes/device';
 import { dismShapes } from './shapes/dism';
 import { noiseShapes } from './shapes/noise';
 import { setupShapes } from './shapes/setup';
@@ -37,6 +38,7 @@ const allShapes: readonly Shape[] = [
   ...dismShapes.filter((shape) => !isNoise(shape)),
   ...setupShapes.filter((shape) => !isNoise(shape)),
   ...updateShapes.filter((shape) => !isNoise(shape)),
+  ...deviceShapes,
 ];
 
 function isNoise(shape: Shape): boolean {

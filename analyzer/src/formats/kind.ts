@@ -63,8 +63,10 @@ function kindOfBareText(facts: readonly Fact[]): SourceKind {
   const dism = starts('dism.');
   const wu = starts('wu.');
   const setup = starts('setup.') + starts('sysprep.');
-  const best = Math.max(cbs, dism, wu, setup, check);
+  const device = starts('device.');
+  const best = Math.max(cbs, dism, wu, setup, check, device);
   if (best === 0) return 'unknown';
+  if (device === best) return 'setupapi';
   if (check === best) return facts.some((fact) => fact.shape === 'cbs.check.found') ? 'checksur' : 'cbs';
   if (dism === best && dism > cbs) return 'dism';
   if (cbs === best) return 'cbs';

@@ -1,0 +1,112 @@
+// Owns the reading of setupapi.dev.log's sections for the driver rules: which device or package, what came out of it.
+import { isFailureCode } from '../facts/codes';
+import type { FactIndex } from '../facts/factIndex';
+import type { EvidenceRef } from '../model';
+import { codeOfField } from '../operations/draft';
+import { classOfCode } from './classMatch';
+
+export interface DeviceSection {
+  /** The section's own words, e.g. `Device Install (Hardware initiated) - USB\…`. */
+  readonly title: string;
+  /** Device, INF or hardware id behind the dash of the title. */
+  readonly subject: string;
+  /** Full path of the INF where a record names it. */
+  readonly inf: string | undefined;
+  readonly catalog: string | undefined;
+  readonly result: number;
+  /** Indexes of facts. */
+  readonly start: number | undefined;
+  readonly exit: number;
+  readonly errors: readonly number[];
+  /** The code that the signature check answered, where one did. */
+  readonly signatureCode: number | undefined;
+  /** True when the signature check is among the section's errors, not only among its warnings. */
+  readonly hasSignatureError: boolean;
+}
+
+/**
+ * Answers that are routine (setupapi.h, winerror.h): no driver selected or compatible (0xe0000203, 0xe0000228), no more
+ * items (0x103), cancelled by the user (1223), the installed driver is as good (0x80070103).
+ */
+const routine: ReadonlySet<number> = new Set([0xe0000203, 0xe0000228, 0x103, 0x4c7, 0x800704c7, 0x80070103]);
+
+/** TRUST_E_… and CERT_E_… of wintrust.h that a driver's catalog meets. */
+const trustCodes: ReadonlySet<number> = new Set([
+  0x800b0100, 0x800b0101, 0x800b0109, 0x800b010a, 0x800b0110, 0x800b0111, 0x80096010, 0xc0000428,
+]);
+
+/** True for a code by which Windows refuses a driver's signature or catalog. */
+export function isSignatureCode(code: number): boolean {
+  // setupapi's own codes (0xe0000…) and their SPAPI_E_ forms (0x800f0…) share the low word.
+  const asHresult = code >>> 16 === 0xe000 ? (0x800f0000 | (code & 0xffff)) >>> 0 : code;
+  return trustCodes.has(code) || classOfCode(asHresult) === 'drv.signature';
+}
+
+/** The sections that failed and that no later section of the same subject put right, in file order. */
+export function failedSections(index: FactIndex): DeviceSection[] {
+  const bySubject = new Map<string, DeviceSection>();
+  let start: number | undefined;
+  for (let k = 0; k < index.facts.length; k++) {
+    const fact = index.fact(k);
+    if (fact.shape === 'device.section') start = k;
+    if (fact.shape !== 'device.exit') continue;
+    const section = sectionOf(index, start, k);
+    start = undefined;
+    const key = (section.inf ?? section.subject).toLowerCase();
+    bySubject.delete(key);
+    const isFailure = fact.fields.status === 'FAILURE' && isFailureCode(section.result >>> 0);
+    if (isFailure && !routine.has(section.result)) bySubject.set(key, section);
+  }
+  return [...bySubject.values()];
+}
+
+/** How many facts before the exit status a cut-out section may hold. */
+const sectionReach = 80;
+
+function sectionOf(index: FactIndex, start: number | undefined, exit: number): DeviceSection {
+  const title = start === undefined ? '' : (index.fact(start).fields.title ?? '');
+  const from = start ?? Math.max(0, exit - sectionReach);
+  const errors: number[] = [];
+  let inf: string | undefined;
+  let catalog: string | undefined;
+  let signatureCode: number | undefined;
+  let hasSignatureError = false;
+  for (let k = from; k < exit; k++) {
+    const { shape, fields, codes } = index.fact(k);
+    if (shape === 'device.package') inf = fields.path;
+    if (shape === 'device.catalog') catalog = fields.path;
+    if (shape === 'device.error') errors.push(k);
+    if (fields.category === 'sig') {
+      if (shape === 'device.warning') errors.push(k);
+      else if (shape === 'device.error') hasSignatureError = true;
+      signatureCode ??= codes.find(isSignatureCode);
+    }
+  }
+  const subject = / - (?<subject>.+)$/.exec(title)?.groups?.subject ?? title;
+  return {
+    title,
+    subject,
+    inf: inf ?? (/\.inf$/i.test(subject) ? subject : undefined),
+    catalog,
+    result: codeOfField(index.fact(exit).fields.result) ?? 0,
+    start,
+    exit,
+    errors,
+    signatureCode,
+    hasSignatureError,
+  };
+}
+
+/** True when the section failed at the signature. */
+export function isSignatureFailure(section: DeviceSection): boolean {
+  return isSignatureCode(section.result) || section.hasSignatureError;
+}
+
+/** The section's records as evidence: its errors, then its exit status. */
+export function evidenceOfSection({ start, exit, errors }: DeviceSection): readonly EvidenceRef[] {
+  return [
+    ...(start === undefined ? [] : [{ fact: start, role: 'cause' as const }]),
+    ...errors.slice(0, 5).map((fact) => ({ fact, role: 'cause' as const })),
+    { fact: exit, role: 'verdict' as const },
+  ];
+}

@@ -1,0 +1,104 @@
+// A driver package was rejected or its installation failed.
+import type { FactIndex } from '../facts/factIndex';
+import * as steps from '../knowledge/steps';
+import { codeOfField } from '../operations/draft';
+import { hex, matchClass } from './classMatch';
+import { defineRule, type Match, type RuleContext } from './defineRule';
+import { evidenceOfSection, failedSections, isSignatureCode, isSignatureFailure } from './deviceSections';
+import { detail, plainPath } from './values';
+
+export const drvInstallFailed = defineRule({
+  meta: {
+    id: 'drv.install-failed',
+    severity: 'error',
+    depth: 'object',
+    standing: 'explains',
+    title: {
+      en: 'The driver for {driver} could not be installed ({code})',
+      zh: '无法安装 {driver} 的驱动程序（{code}）',
+    },
+    explanation: {
+      en: 'Windows could not install the driver for {driver} and ended with {code}. The fault lies with this driver package or with the device’s entries on this machine, not with the component store.',
+      zh: 'Windows 无法安装 {driver} 的驱动程序，以 {code} 结束。问题在于该驱动程序包或此计算机上的设备条目，与组件存储无关。',
+    },
+    variants: {
+      plain: {
+        title: {
+          en: 'A driver could not be installed ({code})',
+          zh: '无法安装驱动程序（{code}）',
+        },
+        explanation: {
+          en: 'The installation of a driver ended with {code}. This log does not name the driver; setupapi.dev.log of the same minute does.',
+          zh: '驱动程序的安装以 {code} 结束。此日志未指明是哪个驱动程序，可查看同一分钟的 setupapi.dev.log。',
+        },
+      },
+    },
+    nextSteps: [steps.collectSetupapiDevLog, steps.updateDriver, steps.retryUpdate],
+    links: [
+      {
+        title: { en: 'SetupAPI text logs', zh: 'SetupAPI 文本日志' },
+        url: 'https://learn.microsoft.com/windows-hardware/drivers/install/setupapi-text-logs',
+      },
+    ],
+  },
+  *match(context) {
+    yield* driverMatches(context, (code) => !isSignatureCode(code), false);
+    for (const match of matchClass(context, 'drv.install-failed'))
+      yield { ...withoutHost(match), variant: 'plain' };
+  },
+});
+
+function withoutHost(match: Match): Match {
+  const { culprit: _culprit, details: _details, ...rest } = match;
+  return { ...rest, depth: 'code', confidence: 'medium', values: { ...rest.values, driver: '' } };
+}
+
+/**
+ * The drivers that the records name as failed, by section, by DISM or by the update client.
+ * @param isWanted tells by the code whether the match belongs to the class
+ * @param isSignature whether sections that failed at the signature are wanted
+ */
+export function* driverMatches(
+  context: RuleContext,
+  isWanted: (code: number) => boolean,
+  isSignature: boolean,
+): Iterable<Match> {
+  const { index } = context;
+  for (const section of failedSections(index)) {
+    if (isSignatureFailure(section) !== isSignature) continue;
+    const driver = plainPath(section.inf ?? section.subject);
+    const code = isSignature ? (section.signatureCode ?? section.result) : section.result;
+    yield {
+      fact: section.errors[0] ?? section.exit,
+      code,
+      standing: 'proof',
+      culprit: { kind: 'driver', name: driver === '' ? section.title : driver },
+      values: { driver: driver === '' ? section.title : driver, code: hex(code) },
+      details: [
+        ...detail('Section', '段落', section.title),
+        ...detail('Driver (INF)', '驱动程序（INF）', section.inf),
+        ...detail('Catalog', '编录', section.catalog),
+        ...detail('Exit status', '退出状态', hex(section.result)),
+      ],
+      evidence: evidenceOfSection(section),
+    };
+  }
+  yield* namedByCaller(index, isWanted);
+}
+
+function* namedByCaller(index: FactIndex, isWanted: (code: number) => boolean): Iterable<Match> {
+  for (const k of index.ofShape('wu.driver.failed', 'dism.driver.failed')) {
+    const { fields, codes } = index.fact(k);
+    const driver = plainPath((fields.device ?? fields.path ?? '').replace(/^['"[]/, ''));
+    const code =
+      codeOfField(fields.code ?? fields.hresult) ?? codes.find((candidate) => candidate >= 0x80000000);
+    if (driver === '' || code === undefined || !isWanted(code)) continue;
+    yield {
+      fact: k,
+      code,
+      culprit: { kind: 'driver', name: driver },
+      values: { driver, code: hex(code) },
+      details: detail('Driver', '驱动程序', driver),
+    };
+  }
+}

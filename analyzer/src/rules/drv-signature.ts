@@ -1,0 +1,63 @@
+// A driver's signature or catalog is not accepted.
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { matchClass } from './classMatch';
+import { defineRule } from './defineRule';
+import { isSignatureCode } from './deviceSections';
+import { driverMatches } from './drv-install-failed';
+
+export const drvSignature = defineRule({
+  meta: {
+    id: 'drv.signature',
+    severity: 'error',
+    depth: 'object',
+    standing: 'explains',
+    title: {
+      en: 'The signature of the driver for {driver} was not accepted ({code})',
+      zh: '{driver} 的驱动程序签名未被接受（{code}）',
+    },
+    explanation: {
+      en: 'Windows did not install the driver for {driver}, because the check of its signature or catalog ended with {code}: the catalog is missing or altered, unsigned, or its chain ends in a root that this machine does not trust.',
+      zh: 'Windows 未安装 {driver} 的驱动程序，因为签名或编录检查以 {code} 结束：编录缺失或被改动、未签名，或其证书链的根不受此计算机信任。',
+    },
+    variants: {
+      plain: {
+        title: {
+          en: 'The signature of a driver was not accepted ({code})',
+          zh: '驱动程序签名未被接受（{code}）',
+        },
+        explanation: {
+          en: 'The check of a driver’s signature or catalog ended with {code}. This log does not name the driver; setupapi.dev.log of the same minute does.',
+          zh: '驱动程序的签名或编录检查以 {code} 结束。此日志未指明是哪个驱动程序，可查看同一分钟的 setupapi.dev.log。',
+        },
+      },
+    },
+    nextSteps: [
+      steps.collectSetupapiDevLog,
+      look(
+        'Check the signature of the driver’s catalog file (its properties, or `Get-AuthenticodeSignature`) and that its root certificate is trusted on this machine.',
+        '检查驱动程序编录文件的签名（属性页或 `Get-AuthenticodeSignature`），并确认此计算机信任其根证书。',
+      ),
+      steps.updateDriver,
+    ],
+    links: [
+      {
+        title: { en: 'Driver signing', zh: '驱动程序签名' },
+        url: 'https://learn.microsoft.com/windows-hardware/drivers/install/driver-signing',
+      },
+    ],
+  },
+  *match(context) {
+    yield* driverMatches(context, isSignatureCode, true);
+    for (const match of matchClass(context, 'drv.signature')) {
+      const { culprit: _culprit, details: _details, ...rest } = match;
+      yield {
+        ...rest,
+        variant: 'plain',
+        depth: 'code',
+        confidence: 'medium',
+        values: { ...rest.values, driver: '' },
+      };
+    }
+  },
+});

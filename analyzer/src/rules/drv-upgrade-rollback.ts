@@ -1,0 +1,120 @@
+// A feature update was rolled back on a driver: the machine stopped with a bug check, or the phase points there.
+import type { FactIndex } from '../facts/factIndex';
+import { look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import { hex } from './classMatch';
+import { defineRule, type Match, type RuleContext } from './defineRule';
+import { detail } from './values';
+
+/** 0xc1900101: the code that a rolled back upgrade ends with. */
+const rollbackCode = 0xc1900101;
+/** Extend codes that Microsoft's upgrade documentation ties to drivers: boot, device installation, data migration. */
+const driverExtends: ReadonlySet<string> = new Set([
+  '0x20004',
+  '0x2000c',
+  '0x20017',
+  '0x30017',
+  '0x30018',
+  '0x3000d',
+  '0x4000d',
+  '0x40017',
+]);
+
+export const drvUpgradeRollback = defineRule({
+  meta: {
+    id: 'drv.upgrade-rollback',
+    severity: 'error',
+    depth: 'object',
+    standing: 'explains',
+    title: {
+      en: 'The upgrade was rolled back after a crash: bug check {bugcheck}, {module}',
+      zh: '升级在崩溃后回滚：错误检查 {bugcheck}，{module}',
+    },
+    explanation: {
+      en: 'During the upgrade the machine stopped with bug check {bugcheck} in {module}, and Windows Setup went back to the old system. This driver or the product it belongs to has to be updated or removed before the next attempt.',
+      zh: '升级过程中计算机在 {module} 处以错误检查 {bugcheck} 停止，Windows 安装程序恢复到旧系统。下次尝试之前必须更新或删除该驱动程序或其所属产品。',
+    },
+    variants: {
+      crash: {
+        title: {
+          en: 'The upgrade was rolled back after a crash: bug check {bugcheck}',
+          zh: '升级在崩溃后回滚：错误检查 {bugcheck}',
+        },
+        explanation: {
+          en: 'During the upgrade the machine stopped with bug check {bugcheck}, and Windows Setup went back to the old system. A driver is the usual reason; the record does not name it, the memory dump in the Rollback folder does.',
+          zh: '升级过程中计算机以错误检查 {bugcheck} 停止，Windows 安装程序恢复到旧系统。通常由驱动程序引起；记录未指明是哪一个，可分析 Rollback 文件夹中的内存转储。',
+        },
+      },
+      phase: {
+        title: {
+          en: 'The upgrade was rolled back in a phase in which drivers fail ({code}, {extend})',
+          zh: '升级在驱动程序易失败的阶段回滚（{code}，{extend}）',
+        },
+        explanation: {
+          en: 'Windows Setup went back to the old system with {code} and {extend}. In this phase a driver or firmware is the usual reason, but no record of this log names one; the other setup logs and the memory dump have to.',
+          zh: 'Windows 安装程序以 {code} 和 {extend} 恢复到旧系统。此阶段通常由驱动程序或固件引起，但此日志没有指明具体驱动程序，需要查看其他安装日志和内存转储。',
+        },
+      },
+    },
+    nextSteps: [
+      steps.collectPantherLogs,
+      look(
+        'Collect `setupmem.dmp` from the Rollback folder and `C:\\Windows\\Minidump`, and let them be examined for the driver.',
+        '收集 Rollback 文件夹中的 `setupmem.dmp` 和 `C:\\Windows\\Minidump`，分析其中涉及的驱动程序。',
+      ),
+      steps.suspendBitLocker,
+      steps.updateDriver,
+    ],
+    links: [
+      {
+        title: { en: 'Windows upgrade resolution procedures', zh: 'Windows 升级错误解决过程' },
+        url: 'https://learn.microsoft.com/troubleshoot/windows-client/setup-upgrade-and-drivers/windows-10-upgrade-resolution-procedures',
+      },
+    ],
+  },
+  *match(context) {
+    const crashes = [...crashesOf(context.index)];
+    yield* crashes;
+    if (crashes.length === 0) yield* byPhase(context);
+  },
+});
+
+function* crashesOf(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('setup.rollback.crash')) {
+    const { fields, text } = index.fact(k);
+    const bugcheck = fields.code ?? /0x[0-9a-fA-F]{1,8}/.exec(fields.text ?? '')?.[0];
+    if (bugcheck === undefined || Number(bugcheck) === 0) continue;
+    const module = /\b[\w.$-]+\.sys\b/i.exec(text)?.[0];
+    yield {
+      fact: k,
+      code: rollbackCode,
+      standing: 'proof',
+      ...(module === undefined
+        ? { variant: 'crash', depth: 'reason' as const, confidence: 'medium' as const }
+        : { culprit: { kind: 'driver' as const, name: module } }),
+      values: { bugcheck, module: module ?? '', code: hex(rollbackCode), extend: '' },
+      details: [...detail('Bug check', '错误检查', bugcheck), ...detail('Module', '模块', module)],
+    };
+    return;
+  }
+}
+
+function* byPhase({ index, operations }: RuleContext): Iterable<Match> {
+  for (const k of index.ofShape('setup.error-event', 'setup.result')) {
+    const { fields, codes } = index.fact(k);
+    const extend = (fields.extend ?? '').toLowerCase().replace(/^0x0+(?=[0-9a-f])/, '0x');
+    if (!codes.includes(rollbackCode) || !driverExtends.has(extend)) continue;
+    if (!operations.some(({ outcome, result }) => outcome === 'failed' && result === rollbackCode)) continue;
+    yield {
+      fact: k,
+      code: rollbackCode,
+      told: rollbackCode,
+      depth: 'code',
+      confidence: 'medium',
+      variant: 'phase',
+      values: { bugcheck: '', module: '', code: hex(rollbackCode), extend },
+      details: detail('Extend code', '扩展代码', extend),
+    };
+    return;
+  }
+}
