@@ -30,6 +30,10 @@ export function toolEnvironment(extra = {}) {
   delete environment.VSCODE_IPC_HOOK_CLI;
   // Set by a test runner; a test runner inside it would write for a machine and not for a reader.
   delete environment.NODE_TEST_CONTEXT;
+  // Set by the npm that runs this script: code-server's install script reads the Node version from the user agent.
+  delete environment.npm_config_user_agent;
+  delete environment.npm_node_execpath;
+  delete environment.npm_execpath;
   return environment;
 }
 

@@ -23,14 +23,16 @@ import { launchBrowser, openWorkbench } from './browser.mjs';
  * @param {readonly string[]} [options.extensions] further folders to install as extensions
  * @param {Record<string, string>} [options.environment]
  * @param {Record<string, unknown>} [options.settings]
+ * @param {(folder: string) => Promise<void>} [options.prepare] adds to the folder before it is opened
  * @returns {Promise<Session>}
  */
-export async function startSession({ name, locale, open, extensions = [], environment, settings }) {
+export async function startSession({ name, locale, open, extensions = [], environment, settings, prepare }) {
   const work = join(workRoot, name);
   const folder = join(work, 'samples');
   await rm(work, { recursive: true, force: true });
   await mkdir(work, { recursive: true });
   await cp(join(root, 'samples'), folder, { recursive: true });
+  await prepare?.(folder);
   const workbench = await startCodeServer({
     workFolder: join(work, 'profile'),
     folder,
