@@ -55,7 +55,14 @@ function prefixKey(text: string, at: number): number {
   );
 }
 
-const starts = new Map<number, string[]>();
+/** A fixed beginning of some shape's message. */
+interface Start {
+  readonly text: string;
+  /** Planning records are only worth keeping right before a failure. */
+  readonly isPlanning: boolean;
+}
+
+const starts = new Map<number, Start[]>();
 const prefixes = new Map<number, Shape[]>();
 const anywhere: Shape[] = [];
 for (const shape of allShapes) {
@@ -65,29 +72,25 @@ for (const shape of allShapes) {
     const list = prefixes.get(key) ?? [];
     list.push(shape);
     prefixes.set(key, list);
-    if (!isNoise(shape)) starts.set(key, [...(starts.get(key) ?? []), start]);
+    if (!isNoise(shape))
+      starts.set(key, [...(starts.get(key) ?? []), { text: start, isPlanning: isPlanning(shape) }]);
   }
 }
-
-/** Beginnings of the planning records that are only worth keeping right before a failure, by their first four characters. */
-const quietStarts = new Map<number, string[]>();
-for (const start of cbsShapes.filter(isPlanning).flatMap((shape) => shape.starts ?? []))
-  quietStarts.set(prefixKey(start, 0), [...(quietStarts.get(prefixKey(start, 0)) ?? []), start]);
 
 function isPlanning(shape: Shape): boolean {
   return /^cbs\.(?:appl|plan)\./.test(shape.id);
 }
 
-function beginsWithOneOf(table: ReadonlyMap<number, readonly string[]>, text: string, at: number): boolean {
-  const list = table.get(prefixKey(text, at));
-  if (list === undefined) return false;
-  for (const start of list) if (text.startsWith(start, at)) return true;
-  return false;
+/** The beginning that stands at an offset, of all shapes that are looked for in quiet records too. */
+function startAt(text: string, at: number): Start | undefined {
+  const list = starts.get(prefixKey(text, at));
+  if (list === undefined) return undefined;
+  for (const start of list) if (text.startsWith(start.text, at)) return start;
+  return undefined;
 }
 
-/** True when a message begins as one of the shapes does that are looked for in quiet records too. */
 function startsLikeShape(text: string, at: number): boolean {
-  return beginsWithOneOf(starts, text, at);
+  return startAt(text, at) !== undefined;
 }
 
 function unionOf(shapes: readonly Shape[]): RegExp {
@@ -232,8 +235,10 @@ type Interest = 'none' | 'quiet' | 'full';
 
 function interestIn(record: RawRecord, scope: ShapeScope): Interest {
   if (scope === 'cbs' && record.level === 'info' && record.family === 'servicing') {
-    const { text, messageStart } = record;
-    if (beginsWithOneOf(quietStarts, text, messageStart)) return 'quiet';
+    const { text, messageStart, end } = record;
+    const start = startAt(text, messageStart);
+    if (start !== undefined) return start.isPlanning ? 'quiet' : 'full';
+    return endsWithFailure(text, messageStart, end) || isBlankHead(record) ? 'full' : 'none';
   }
   return isWorthLooking(record, scope) ? 'full' : 'none';
 }

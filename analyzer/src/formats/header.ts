@@ -75,12 +75,9 @@ function hasStamp(text: string, p: number): boolean {
     text.charCodeAt(p + 7) === separator &&
     text.charCodeAt(p + 13) === COLON &&
     text.charCodeAt(p + 16) === COLON &&
-    isDigit(text.charCodeAt(p)) &&
     isDigit(text.charCodeAt(p + 3)) &&
-    isDigit(text.charCodeAt(p + 6)) &&
     isDigit(text.charCodeAt(p + 9)) &&
     isDigit(text.charCodeAt(p + 12)) &&
-    isDigit(text.charCodeAt(p + 15)) &&
     isDigit(text.charCodeAt(p + 18))
   );
 }
