@@ -31,6 +31,11 @@ checkRule('csi.payload.hash-mismatch', {
       culprit: `${component}\\one.dll`,
       line: 2,
     },
+    {
+      name: 'a damaged and a missing file of one run',
+      log: log(member('one.dll'), member('two.dll').replace('hash mismatch', 'file is missing')),
+      culprit: 'one.dll',
+    },
     { name: 'an extract of sfc without hashes', log: log(member('one.dll')), culprit: 'one.dll' },
     {
       name: 'an item of a store check',

@@ -17,6 +17,8 @@ import { updateShapes } from './shapes/update';
 /** A log that repeats one shape without end keeps this many facts of it; the rest is only counted. */
 const maxFactsPerShape = 20_000;
 const maxFacts = 400_000;
+/** Longer records than this are lists and dumps, no wrapped sentence. */
+const maxWrapped = 4_000;
 
 export interface FactSink {
   readonly facts: Fact[];
@@ -358,7 +360,7 @@ function factOf(pending: Pending): Fact | undefined {
   const head = readHead(pending);
   const { codes, names } = mayHoldCode(pending) ? codesInText(pending.message) : noCodes;
   const isSuspicious = pending.level === 'error' || pending.level === 'warning' || codes.some(isFailureCode);
-  const match = matchShape(pending, head.message, isSuspicious);
+  const match = matchShape(pending, head.message, isSuspicious) ?? matchWrapped(pending, head.message, isSuspicious);
   const shape = match?.id ?? fallbackShape(pending, head, codes, names, isSuspicious);
   if (shape === undefined) return undefined;
   return {
@@ -416,6 +418,16 @@ function bareHead(pending: Pending): RegExp | undefined {
   if (pending.scope !== 'any') return undefined;
   if (/^\s*DISM/.test(pending.message)) return dismHead;
   return /^\s*[0-9a-f]{8}[@ ]/.test(pending.message) ? csiHead : undefined;
+}
+
+/** A mail program breaks lines between words, inside a shape's fixed text too. */
+function matchWrapped(
+  pending: Pending,
+  message: string,
+  isSuspicious: boolean,
+): ReturnType<typeof matchShape> {
+  if (!message.includes('\n') || message.length > maxWrapped) return undefined;
+  return matchShape(pending, message.replace(/\s*\n\s*/g, ' '), isSuspicious);
 }
 
 function matchShape(

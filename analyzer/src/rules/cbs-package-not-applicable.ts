@@ -157,6 +157,11 @@ function packageAround({ index, operations }: RuleContext, from: number): string
   const around = operations.filter(({ startLine, endLine }) => startLine <= line && line <= endLine + 3);
   const own = around.flatMap(({ packages }) => packages);
   if (own.length === 1) return own[0];
+  const skipped = index
+    .ofShape('cbs.plan.skip')
+    .filter((k) => k < from && k > from - 8)
+    .at(-1);
+  if (skipped !== undefined) return index.fact(skipped).fields.package;
   const command = around
     .map(({ target }) => /packagepath:("[^"]+"|\S+)/i.exec(target ?? '')?.[1])
     .find(Boolean);

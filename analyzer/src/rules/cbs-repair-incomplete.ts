@@ -1,7 +1,7 @@
 // A store check found damage of several kinds and left some of it behind.
 
 import * as steps from '../knowledge/steps';
-import { damageLists, isOneKind, matchOf } from './damage';
+import { damageLists, isMixedFiles, isOneKind, matchOf } from './damage';
 import { defineRule } from './defineRule';
 
 export const cbsRepairIncomplete = defineRule({
@@ -45,7 +45,7 @@ export const cbsRepairIncomplete = defineRule({
     for (const list of damageLists(context)) {
       isListed = true;
       const [first] = list.items;
-      if (!first || isOneKind(list)) continue;
+      if (!first || isOneKind(list) || isMixedFiles(list)) continue;
       const culprit =
         first.file !== undefined ? 'path' : first.package !== undefined ? 'package' : 'component';
       yield matchOf(index, list.items, list, culprit);

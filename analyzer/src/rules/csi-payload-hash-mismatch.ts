@@ -3,7 +3,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
 import * as steps from '../knowledge/steps';
-import { damageMatches } from './damage';
+import { damageLists, damageMatches, isMixedFiles, matchOf } from './damage';
 import { defineRule, type Match } from './defineRule';
 import { detail, factAfter, fileNameOf, hexOfHash, plainPath } from './values';
 
@@ -29,6 +29,16 @@ export const csiPayloadHashMismatch = defineRule({
       zh: '文件 {file} 的内容与清单中记录的哈希值不一致，日志中也没有用完好副本替换它的记录。在修复该文件之前，需要它的更新或修复都无法完成。',
     },
     variants: {
+      mixed: {
+        title: {
+          en: '{count} files in the component store are damaged or missing: {names}',
+          zh: '组件存储中有 {count} 个文件已损坏或缺失：{names}',
+        },
+        explanation: {
+          en: 'Of the files that manifests list, {count} are damaged or missing in the component store: {names}. The log shows no sound copies taking their place, so updates and repairs that need these files cannot finish.',
+          zh: '清单中列出的文件有 {count} 个在组件存储中已损坏或缺失：{names}。日志中没有用完好副本替换它们的记录，因此需要这些文件的更新或修复都无法完成。',
+        },
+      },
       several: {
         title: {
           en: '{count} files in the component store are damaged: {names}',
@@ -54,6 +64,11 @@ export const csiPayloadHashMismatch = defineRule({
     for (const match of damageMatches(context, 'payload-corrupt', 'path')) {
       for (const { fact } of match.evidence ?? []) listed.add(fact);
       listed.add(match.fact);
+      yield match;
+    }
+    for (const list of damageLists(context).filter(isMixedFiles)) {
+      const match = { ...matchOf(index, list.items, list, 'path'), variant: 'mixed' };
+      for (const { fact } of match.evidence ?? []) listed.add(fact);
       yield match;
     }
     const seen = new Map<string, Match>();

@@ -77,6 +77,12 @@ export function isOneKind(list: DamageList): boolean {
   return list.items.every(({ kind }) => kind === list.items[0]?.kind);
 }
 
+/** True where files alone are hit, some damaged and some missing, or where sfc lists whatever it lists. */
+export function isMixedFiles(list: DamageList): boolean {
+  if (isOneKind(list)) return false;
+  return list.operation?.kind === 'sfc' || list.items.every(({ kind }) => kind.startsWith('payload'));
+}
+
 /** The matches of one kind over all lists; in a mixed list they only support the class of the whole list. */
 export function* damageMatches(
   context: RuleContext,
@@ -169,7 +175,7 @@ const kinds: readonly (readonly [RegExp, DamageKind])[] = [
 /** Lines of one width may come joined, as wrapped mail is; an item and its verdict still begin alike. */
 const listBreak = /\n|(?=\((?:p|f|fix|fixed)\)\s)|(?=Repair failed: )/;
 const listLine =
-  /^\s*\((?<mark>p|f|fix|fixed)\)\s+(?<category>(?:CSI|CBS)(?: [A-Z][A-Za-z]*)+)\s+(?:\((?<flag>[a-z])\)|(?<status>0x[0-9a-fA-F]{8}))?\s*(?:\((?<fixed>Fixed)\))?\s*(?<item>\S.*)$/;
+  /^\s*\((?<mark>p|f|fix|fixed)\)\s+(?<category>(?:CSI|CBS)(?: [A-Z][A-Za-z]*)+)\s+(?:\((?<flag>[a-z])\)|(?<status>0x[0-9a-fA-F]{8}))?\s*(?:\((?<fixed>Fixed)\))?\s*(?<item>(?!(?:Corrupt|Missing|Error)\b)[^\s(].*)$/;
 const identityInText = /([\w.-]+~[0-9a-f]{16}~\w*~[\w-]*~\d+(?:\.\d+){3})/i;
 
 function checkItem(fields: Fields, k: number): DamagedItem | undefined {

@@ -42,7 +42,6 @@ import { dismMountAlready } from './dism-mount-already';
 import { dismMountInterference } from './dism-mount-interference';
 import { dismMountInvalid } from './dism-mount-invalid';
 import { dismProvider } from './dism-provider';
-import { dismSourceRejected } from './dism-source-rejected';
 import { dismUnmountInUse } from './dism-unmount-in-use';
 import { dismUsage } from './dism-usage';
 import { drvHardblock } from './drv-hardblock';
@@ -169,7 +168,6 @@ export const rules: readonly Rule[] = [
   dismMountInterference,
   dismMountInvalid,
   dismProvider,
-  dismSourceRejected,
   dismUnmountInUse,
   dismUsage,
   trustPackageSignature,

@@ -101,11 +101,12 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
     ],
   },
   *match({ index, operations }) {
-    for (const operation of operations) {
-      if (operation.outcome !== 'failed') continue;
-      if (operation.kind === 'sysprep') yield* ofAttempt(index, operation);
-      if (operation.kind === 'setup-phase') yield ofPass(index, operation);
-    }
+    const failed = operations.filter(({ outcome }) => outcome === 'failed');
+    const attempts = failed
+      .filter(({ kind }) => kind === 'sysprep')
+      .flatMap((one) => [...ofAttempt(index, one)]);
+    yield* joined(attempts);
+    for (const operation of failed) if (operation.kind === 'setup-phase') yield ofPass(index, operation);
     yield* answerFiles(index);
   },
 });
@@ -156,6 +157,26 @@ function* ofAttempt(index: FactIndex, operation: Operation): Iterable<Match> {
     details: rows,
     evidence: [{ fact: module, role: 'cause' }, ...evidence],
   };
+}
+
+/** Several attempts that stopped at one package or module are one finding; the last attempt speaks. */
+function joined(matches: readonly Match[]): Iterable<Match> {
+  const byName = new Map<string, Match>();
+  for (const match of matches) {
+    const key = match.culprit?.name ?? '';
+    const known = byName.get(key);
+    byName.set(
+      key,
+      known
+        ? {
+            ...match,
+            count: (known.count ?? 1) + 1,
+            evidence: [...(match.evidence ?? []), ...(known.evidence ?? [])],
+          }
+        : match,
+    );
+  }
+  return byName.values();
 }
 
 /** FVE_E_PROTECTION… of BitLocker is 0x8031xxxx; 0x800f0975 says that the reserved storage is in use. */

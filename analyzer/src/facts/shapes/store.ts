@@ -11,7 +11,7 @@ export const storeShapes: readonly Shape[] = [
     'any',
     'cbs.check.item',
     ['(p)\t', '(p) ', '(fix)\t', '(f)\t', '(fix) ', '(f) '],
-    /^\((?<mark>p|f|fix|fixed)\)\s+(?<category>(?:CSI|CBS)(?: [A-Z][A-Za-z]*)+)\s+(?:\((?<flag>[a-z])\)|(?<status>0x[0-9a-fA-F]{8}))?\s*(?:\((?<fixed>Fixed)\))?\s*(?<item>\S.*)$/s,
+    /^\((?<mark>p|f|fix|fixed)\)\s+(?<category>(?:CSI|CBS)(?: [A-Z][A-Za-z]*)+)\s+(?:\((?<flag>[a-z])\)|(?<status>0x[0-9a-fA-F]{8}))?\s*(?:\((?<fixed>Fixed)\))?\s*(?<item>(?!(?:Corrupt|Missing|Error)\b)[^\s(].*)$/s,
   ),
   // Windows 8 and older, and text pasted without heads: the whole summary is one record.
   begins(
