@@ -6,6 +6,7 @@ import { registerInsertReply } from './commands/insertReply';
 import { registerRevealRecord } from './commands/revealRecord';
 import { registerSummarizeFailure } from './commands/summarizeFailure';
 import { registerTreatAsServicingLog } from './commands/treatAsServicingLog';
+import { recogniseByFirstLine } from './firstLine';
 import { isServicingLog } from './languages';
 import { createReportView } from './reportView';
 import type { Server, StartServer } from './server';
@@ -20,6 +21,7 @@ export function activateExtension(context: vscode.ExtensionContext, start: Start
     registerDecode(server, reports),
     registerTreatAsServicingLog(),
     registerRevealRecord(),
+    recogniseByFirstLine(context),
   );
   if (vscode.workspace.textDocuments.some(isServicingLog)) {
     void server();

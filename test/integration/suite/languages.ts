@@ -30,6 +30,22 @@ const byFirstLine: readonly (readonly [string, string, string])[] = [
   ['notes.txt', 'Some notes about CBS.log\r\n', 'plaintext'],
 ];
 
+const byContent: readonly (readonly [string, string, string])[] = [
+  ['case4711.log', cbsRecord, 'windows-cbs-log'],
+  ['mail.txt', updateRecord, 'windows-update-log'],
+];
+
+/** Resolves once a document of the name has the language; the runner's time limit is the deadline. */
+function languageSeen(name: string, language: string): Promise<void> {
+  return new Promise((resolve) => {
+    const listener = vscode.workspace.onDidOpenTextDocument((document) => {
+      if (!document.uri.path.endsWith(name) || document.languageId !== language) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+}
+
 suite('languages', () => {
   test('the samples', async () => {
     assert.equal((await openSample(failingLog)).languageId, 'windows-cbs-log');
@@ -47,6 +63,19 @@ suite('languages', () => {
       assert.equal((await openText(name, text)).languageId, language);
     });
   }
+
+  // The editor gives .log and .txt files to its own languages; the extension looks at their first line when it runs.
+  for (const [name, text, language] of byContent) {
+    test(`by content: ${name}`, async () => {
+      const opened = languageSeen(name, language);
+      await openText(name, text);
+      await opened;
+    });
+  }
+
+  test('another log stays with the editor', async () => {
+    assert.equal((await openText('server.log', '127.0.0.1 - GET /\r\n')).languageId, 'log');
+  });
 
   test('all four languages are contributed', async () => {
     const known = await vscode.languages.getLanguages();
