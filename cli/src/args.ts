@@ -111,16 +111,18 @@ function buildProgram(language: Language, version: string, done: (request: Reque
       }),
     );
   command('decode', helpTexts.decode)
-    .argument('<code...>', say(helpTexts.codes))
+    .argument('[code...]', say(helpTexts.codes))
     .addOption(
       new Option('--format <format>', say(helpTexts.decodeFormat)).choices(['text', 'json']).default('text'),
     )
     .addOption(lang())
     // -2145124329 is a code, not an option.
     .allowUnknownOption()
-    .action((codes: string[], options: { format: 'text' | 'json'; lang: Language }) =>
-      done({ command: 'decode', codes, format: options.format, language: options.lang }),
-    );
+    .action((codes: string[], options: { format: 'text' | 'json'; lang: Language }, self: Command) => {
+      const option = codes.find((code) => /^--?[a-z]/i.test(code));
+      if (option !== undefined) self.error(`unknown option '${option}'`, { code: 'commander.unknownOption' });
+      done({ command: 'decode', codes, format: options.format, language: options.lang });
+    });
   command('lsp', helpTexts.lsp)
     .option('--stdio', say(helpTexts.stdio))
     .action(() => done({ command: 'lsp' }));

@@ -19,6 +19,7 @@ const io: CommandIo = {
     process.stderr.write(`servicing-logs: ${sentence}\n`);
   },
   stdin: process.stdin,
+  isInteractive: process.stdin.isTTY === true,
 };
 
 async function main(): Promise<ExitCode | undefined> {

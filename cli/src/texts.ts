@@ -25,8 +25,8 @@ export const helpTexts = {
   },
   decode: { en: 'explain error codes', zh: '解释错误代码' },
   codes: {
-    en: 'a code as 0x80070570, 80070570, -2147023504, 1392, a symbol, or an upgrade pair 0xC1900101-0x20017',
-    zh: '错误代码，例如 0x80070570、80070570、-2147023504、1392、符号名或升级代码对 0xC1900101-0x20017',
+    en: 'a code as 0x80070570, 80070570, -2147023504, 1392, a symbol, or an upgrade pair 0xC1900101-0x20017; none or - reads one per line of standard input',
+    zh: '错误代码，例如 0x80070570、80070570、-2147023504、1392、符号名或升级代码对 0xC1900101-0x20017；不指定或指定 - 时从标准输入逐行读取',
   },
   decodeFormat: { en: 'form of the result', zh: '结果格式' },
   lsp: { en: 'start the language server', zh: '启动语言服务器' },
@@ -83,6 +83,10 @@ export const complaints = {
   twiceStandardInput: {
     en: 'Standard input (-) can be given once only.',
     zh: '标准输入（-）只能指定一次。',
+  },
+  codeMissing: {
+    en: 'The argument code is missing, and standard input holds none; see --help.',
+    zh: '缺少参数 code，标准输入中也没有代码；请参阅 --help。',
   },
   serverMissing: {
     en: 'The language server {name} is missing: build or install the package again.',

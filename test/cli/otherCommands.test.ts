@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
-import { runCli } from '../support/cli';
+import { type CliRun, runCli } from '../support/cli';
 import { root } from '../support/schema';
 
 test('decode takes several codes, a negative number among them, and answers in order', () => {
@@ -34,10 +34,35 @@ test('decode names what is no code and ends with status 2', () => {
   assert.match(run.errors, /no code at all/);
 });
 
-test('decode without a code is wrong use', () => {
-  const run = runCli(['decode']);
-  assert.equal(run.status, 2);
-  assert.match(run.errors, /argument code is missing/);
+test('decode reads standard input when no code is given, and - means the same', () => {
+  const queries = (run: CliRun): readonly string[] =>
+    (JSON.parse(run.out) as readonly { readonly query: string }[]).map(({ query }) => query);
+  for (const args of [['decode'], ['decode', '-']]) {
+    const run = runCli([...args, '--format', 'json'], { input: '0x80070570\r\n\nCBS_E_ABORT' });
+    assert.equal(run.status, 0, run.errors);
+    assert.deepEqual(queries(run), ['0x80070570', 'CBS_E_ABORT']);
+  }
+});
+
+test('decode with neither a code nor an input is wrong use, and so is an unknown option', () => {
+  const none = runCli(['decode']);
+  assert.equal(none.status, 2);
+  assert.match(none.errors, /argument code is missing/);
+  const option = runCli(['decode', '--frmat', 'json', '5']);
+  assert.equal(option.status, 2);
+  assert.match(option.errors, /no option --frmat/);
+  assert.equal(option.out, '');
+});
+
+test('an upgrade pair needs no quotes', () => {
+  const run = runCli(['decode', '0xC1900101', '-', '0x20017', '--format', 'json']);
+  assert.equal(run.status, 0, run.errors);
+  const [answer]: { query: string; readings: { as: string }[] }[] = JSON.parse(run.out);
+  assert.equal(answer?.query, '0xC1900101 - 0x20017');
+  assert.deepEqual(
+    answer?.readings.map((reading) => reading.as),
+    ['upgrade-result', 'upgrade-extend'],
+  );
 });
 
 test('lsp --stdio answers as a language server until it is told to end', async () => {

@@ -22,6 +22,7 @@ async function run(
   codes: readonly string[],
   options: Partial<DecodeOptions> = {},
   input: readonly string[] = [],
+  isInteractive = false,
 ): Promise<Outcome> {
   let out = '';
   const errors: string[] = [];
@@ -37,6 +38,7 @@ async function run(
       },
       error: (sentence) => errors.push(sentence),
       stdin: stdin(),
+      isInteractive,
     },
   );
   return { status, out, errors };
@@ -106,6 +108,14 @@ test('standard input is read line by line, however it is cut', async () => {
     ['0x80070570', '0x00000570', '0x800f0821'],
   );
   assert.equal((await run(['-'], {}, [])).out, '[]\n');
+});
+
+test('a keyboard is not waited for', async () => {
+  const { status, out, errors } = await run([], { language: 'zh-cn' }, ['0x5\n'], true);
+  assert.deepEqual([status, out, errors.length], [2, '', 1]);
+  assert.match(errors[0] ?? '', /缺少参数 code/);
+  // A dash asks for standard input by name: then it is read wherever it comes from.
+  assert.equal((await run(['-'], {}, ['0x5\n'], true)).status, 0);
 });
 
 test('an answer is written before the stream ends', async () => {

@@ -72,6 +72,10 @@ const firstReadings: readonly [string, string][] = [
   ['*FAILED* [8024000E]', 'hresult 0x8024000e WU_E_XML_INVALID'],
   ['resultMapped=80246007', 'hresult 0x80246007 WU_E_DM_NOTDOWNLOADED'],
   ['NTSTATUS -1073741766', 'ntstatus 0xc000003a STATUS_OBJECT_PATH_NOT_FOUND'],
+  ['*FAILED* [00000005]', 'win32 0x00000005 ERROR_ACCESS_DENIED'],
+  ['ReturnHr(7) tid(1a2c) 00000005', 'win32 0x00000005 ERROR_ACCESS_DENIED'],
+  ['error -546', 'other 0xfffffdde JET_errLogSectorSizeMismatch'],
+  ['b7', 'win32 0x000000b7 ERROR_ALREADY_EXISTS'],
   ['stop code 0x7e', 'bugcheck 0x0000007e SYSTEM_THREAD_EXCEPTION_NOT_HANDLED'],
   ['MSI (s) (58:A4): custom action returned 1603', 'win32 0x00000643 ERROR_INSTALL_FAILURE'],
   ['x80070570', 'hresult 0x80070570 ERROR_FILE_CORRUPT'],
@@ -94,6 +98,47 @@ const firstReadings: readonly [string, string][] = [
 
 test('every notation is read', () => {
   for (const [query, expected] of firstReadings) assert.equal(outline(query)[0], expected, query);
+});
+
+/** Ten of the notations that logs and people use, each made from a number. */
+const notations: readonly ((code: number) => string)[] = [
+  (code) => `0x${digits(code)}`,
+  (code) => `0X${digits(code).toUpperCase()}`,
+  (code) => digits(code),
+  (code) => String(code),
+  (code) => String(code | 0),
+  (code) => `[HRESULT = 0x${digits(code)} - Unknown Error]`,
+  (code) => `HRESULT=${digits(code).toUpperCase()}`,
+  (code) => `[gle=0x${digits(code)}]`,
+  (code) => `*FAILED* [${digits(code).toUpperCase()}]`,
+  (code) => `ReturnHr(12) tid(1a2c) ${digits(code)}`,
+];
+
+function digits(code: number): string {
+  return code.toString(16).padStart(8, '0');
+}
+
+test('every name of a number is among the readings, however the number is written', () => {
+  let index = 0;
+  for (const name of allNames()) {
+    index += 1;
+    // A prime step walks through every header in all notations without doing the whole table ten times.
+    if (index % 13 !== 0) continue;
+    for (const write of notations) {
+      const query = write(name.code);
+      const symbols = decodeQuery(query).flatMap((reading) => reading.symbols);
+      assert.ok(
+        symbols.some((found) => found.symbol === name.symbol && found.code === name.code),
+        `${query}: ${name.symbol}`,
+      );
+    }
+    const byName = decodeQuery(name.symbol);
+    assert.ok(
+      byName.some((reading) => reading.number === name.code),
+      name.symbol,
+    );
+  }
+  assert.ok(index > 20_000);
 });
 
 test('a text that can be read in several ways gives all of them', () => {

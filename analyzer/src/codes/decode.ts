@@ -6,7 +6,7 @@ import { kindsOfReading } from './preference';
 import type { CodeReading, ReadingOptions } from './reading';
 import { fittingSymbols, readAs, readingsOf } from './reading';
 import type { CodeName } from './table';
-import { namesBySymbol } from './table';
+import { namesBySymbol, namesOf } from './table';
 import { hresultFromNtStatus, hresultFromSetupApi, hresultFromWin32, ntStatusFromWin32 } from './unwrap';
 
 export interface DecodeOptions {
@@ -77,7 +77,10 @@ function readWhole(text: string, options: DecodeOptions): readonly CodeReading[]
   const token = parseCodeToken(text);
   if (token !== undefined) return readToken(text, token, options);
   const named = readSymbol(text, options);
-  return named.length > 0 ? named : undefined;
+  if (named.length > 0) return named;
+  // b7, ef9, d1: digits that could begin a word are a number only when it has a name.
+  const bare = /^(?=[a-f]*[0-9])[a-f][0-9a-f]{1,6}$/i.test(text) ? Number.parseInt(text, 16) : undefined;
+  return bare === undefined || namesOf(bare).length === 0 ? undefined : readingsOf(bare, options);
 }
 
 function readToken(text: string, token: CodeToken, options: ReadingOptions): readonly CodeReading[] {
@@ -174,6 +177,8 @@ const labels: readonly { readonly pattern: RegExp; readonly hint?: ReadAs }[] = 
   { pattern: /\b(?:bug ?check(?: code)?|stop(?: code)?)(?: is)? ?[:=]? ?[[(]?$/i, hint: 'bugcheck' },
   // hr = 0X80070005, hr:0x…, hrStatus: 0x…, HRESULT=800F081F, HRESULT = 0
   { pattern: /\b(?:hr[a-z]{0,10}|hresult)(?: is)? ?[:=]? ?[[(]?$/i },
+  // *FAILED* [00000005], ReturnHr(1) tid(1a2c) 00000005
+  { pattern: /(?:\*failed\* ?\[|\bReturnHr\(\d{1,6}\) tid\([0-9a-f]{1,8}\) )$/i },
   // (Error = 5), Err: 5, error code 5, failed: 5, status 5, exit code = 5, Result = [5], rc=5, returned 1603, resultMapped=80070002
   {
     pattern:
@@ -183,7 +188,8 @@ const labels: readonly { readonly pattern: RegExp; readonly hint?: ReadAs }[] = 
 
 // Tokens worth trying inside a text: 0x…, eight hexadecimal digits, decimals, names with an underscore.
 const candidate =
-  /(?<![0-9a-z_.\\-])(?:[-]?0x[0-9a-f]{1,16}|-[0-9]{7,10}|[0-9][0-9a-f]{0,9}h?|[a-f][0-9a-f]{7}|[a-z][a-z0-9]*_[a-z0-9_]{1,98})(?![0-9a-z_.\\]|-[0-9a-f]{4}-)|(?<=[a-z_]\()[0-9a-z_]{1,99}(?=\))/gi;
+  /(?<![0-9a-z_.\\-])(?:-?0x[0-9a-f]{1,16}|-[0-9]{1,10}|[0-9][0-9a-f]{0,9}h?|[a-f][0-9a-f]{7}|[a-z][a-z0-9]*_[a-z0-9_]{1,98})(?![0-9a-z_.\\]|-[0-9a-f]{4}-)|(?<=[a-z_]\()[0-9a-z_]{1,99}(?=\))/gi;
+const maxLabelLength = 32; // UTF-16 units; `ReturnHr(123456) tid(1a2c3d4e) ` is the longest
 const trailingDot = /\.(?= |$)/g;
 
 interface Found {
@@ -205,7 +211,11 @@ function scan(text: string, options: DecodeOptions): readonly CodeReading[] {
     if (/^[a-z]/i.test(token) && token.includes('_')) names.push(token);
     else
       found.push({
-        readings: readInText(token, rest.slice(Math.max(0, match.index - 24), match.index), options),
+        readings: readInText(
+          token,
+          rest.slice(Math.max(0, match.index - maxLabelLength), match.index),
+          options,
+        ),
       });
   }
   const readings = found.flatMap((item) => item.readings);
@@ -221,8 +231,7 @@ function readInText(token: string, before: string, options: DecodeOptions): read
     /^-?0x/i.test(token) || /^[89c-e][0-9a-f]{7}$/i.test(token) || /^-[0-9]{7,}$/.test(token);
   if (label === undefined && !speaksForItself) return [];
   const hint = label?.hint === undefined ? {} : { hint: label.hint };
-  const isDecimal = number.notation === 'decimal' || number.notation === 'signed';
-  return readingsOf(number.number, { ...options, ...hint, isDecimal });
+  return readToken(token, number, { ...options, ...hint });
 }
 
 /** A name beside its number only says which name comes first; a name alone is read by itself. */

@@ -12,6 +12,7 @@ import {
   readingToJson,
 } from '../../../analyzer/src/index';
 import type { CommandIo, ExitCode } from '../io';
+import { complaints } from '../texts';
 
 export interface DecodeOptions {
   readonly format: 'text' | 'json';
@@ -28,9 +29,12 @@ export async function runDecode(
   options: DecodeOptions,
   io: CommandIo,
 ): Promise<ExitCode> {
+  if (codes.length === 0 && io.isInteractive === true) return complainOfNone(options, io);
   const write = options.format === 'json' ? jsonWriter(options, io) : textWriter(options, io);
   let isSound = true;
-  for await (const query of queries(codes, io)) {
+  let count = 0;
+  for await (const query of queries(joinPairs(codes), io)) {
+    count += 1;
     const readings = decodeQuery(query);
     if (readings.length === 0) {
       isSound = false;
@@ -39,7 +43,26 @@ export async function runDecode(
     write.answer(query, readings);
   }
   write.end();
+  if (codes.length === 0 && count === 0) return complainOfNone(options, io);
   return isSound ? 0 : 2;
+}
+
+function complainOfNone(options: DecodeOptions, io: CommandIo): ExitCode {
+  io.error(localize(complaints.codeMissing, options.language));
+  return 2;
+}
+
+/** An upgrade pair typed without quotes arrives as three arguments; its dash does not mean standard input. */
+function joinPairs(codes: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (let index = 0; index < codes.length; index++) {
+    const [result = '', dash, extend = ''] = codes.slice(index, index + 3);
+    const isPair =
+      dash === '-' && /^(?:0x)?[89c][0-9a-f]{7}$/i.test(result) && /^(?:0x)?[0-9a-f]{5}$/i.test(extend);
+    joined.push(isPair ? `${result} - ${extend}` : result);
+    if (isPair) index += 2;
+  }
+  return joined;
 }
 
 interface AnswerWriter {
