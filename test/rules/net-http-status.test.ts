@@ -1,0 +1,76 @@
+// Tests net.http-status: the server or a proxy answers with an error.
+import { checkRule } from '../support/checkRule';
+import { log } from '../support/logLines';
+import { downloadEnd, legacy, scanEnd, updateId, wu } from '../support/updateLines';
+
+const request = wu(
+  'WebServices',
+  "Service URL='https://wsus.example.com:8531/ClientWebService/client.asmx'.",
+  1,
+);
+
+checkRule('net.http-status', {
+  hits: [
+    {
+      name: 'a server that is overloaded',
+      log: log(
+        request,
+        wu('ProtocolTalker', '*FAILED* [80244022] SyncUpdates failed', 2),
+        scanEnd('0x80244022'),
+      ),
+      culprit: 'wsus.example.com:8531',
+      code: '0x80244022',
+    },
+    {
+      name: 'the legacy client with the status',
+      log: log(
+        legacy(
+          'PT',
+          '  + ServiceId = {3DA21691-0000-4DA6-8A4B-000000000001}, Server URL = http://wsus.example.com/ClientWebService/client.asmx',
+        ),
+        legacy(
+          'PT',
+          'WARNING: GetConfig failure, error = 0x80244019, soap client error = 10, soap error code = 0, HTTP status code = 404',
+          1,
+        ),
+        legacy('Agent', '  * WARNING: Failed to synchronize, error = 0x80244019', 1),
+      ),
+      culprit: 'wsus.example.com',
+      code: '0x80244019',
+    },
+    {
+      name: 'a content server that does not have the file',
+      log: log(
+        wu(
+          'DownloadManager',
+          `BITS job {00000001-0002-4003-8004-000000000005} failed, updateId = ${updateId}.1, hr = 0x80190194. File URL = http://content.example.com/d/sample.cab`,
+          3,
+        ),
+        ...downloadEnd('0x80190194'),
+      ),
+      culprit: 'content.example.com',
+    },
+  ],
+  misses: [
+    {
+      name: 'an expired address that is refreshed',
+      log: log(
+        wu(
+          'DownloadManager',
+          `DO job {00000001-0002-4003-8004-000000000005} failed, updateId = ${updateId}.1, hr = 0x80190193. File URL = http://content.example.com/d/sample.cab`,
+          3,
+        ),
+        wu(
+          'Agent',
+          'WU client calls back to download call {0A1B2C3D-4E5F-4061-8273-8495A6B7C8D9} with code Call complete and error 0',
+          9,
+        ),
+      ),
+    },
+    {
+      name: 'a server that cannot be reached',
+      log: log(request, scanEnd('0x80072efd')),
+      instead: 'net.unreachable',
+    },
+  ],
+});

@@ -1,0 +1,30 @@
+// Tests wu.disabled-by-policy: updating is switched off.
+import { checkRule } from '../support/checkRule';
+import { log } from '../support/logLines';
+import { legacy, scanEnd, wu } from '../support/updateLines';
+
+checkRule('wu.disabled-by-policy', {
+  hits: [
+    {
+      name: 'a search that policy forbids',
+      log: log(
+        wu('Agent', '*FAILED* [8024002E] CAgentServiceManager::GetTargetedServiceMapping', 4),
+        scanEnd('0x8024002e'),
+      ),
+      code: '0x8024002e',
+      hresult: '0x8024002e',
+    },
+    {
+      name: 'the legacy client',
+      log: log(legacy('AU', '  # WARNING: Failed to find updates with error code 8024002E', 3)),
+      code: '0x8024002e',
+    },
+  ],
+  misses: [
+    {
+      name: 'a probe of another service inside a good search',
+      log: log(wu('Agent', '*FAILED* [8024002E] GetTargetedServiceMapping', 4), scanEnd('0x00000000')),
+    },
+    { name: 'a proxy that refuses', log: log(scanEnd('0x8024401b')), instead: 'net.http-status' },
+  ],
+});
