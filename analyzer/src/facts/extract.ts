@@ -87,8 +87,17 @@ function isPlanning(shape: Shape): boolean {
 function startAt(text: string, at: number): Start | undefined {
   const list = starts.get(prefixKey(text, at));
   if (list === undefined) return undefined;
-  for (const start of list) if (text.startsWith(start.text, at)) return start;
+  for (const start of list)
+    if (text.startsWith(start.text, at) || isBrokenStart(text, at, start.text)) return start;
   return undefined;
+}
+
+/** True where the text goes along with a beginning up to a line break that stands for one of its blanks. */
+function isBrokenStart(text: string, at: number, start: string): boolean {
+  let n = 4;
+  while (n < start.length && text.charCodeAt(at + n) === start.charCodeAt(n)) n++;
+  const sign = text.charCodeAt(at + n);
+  return n < start.length && start.charCodeAt(n) === 32 && (sign === 10 || sign === 13);
 }
 
 function startsLikeShape(text: string, at: number): boolean {
@@ -360,7 +369,8 @@ function factOf(pending: Pending): Fact | undefined {
   const head = readHead(pending);
   const { codes, names } = mayHoldCode(pending) ? codesInText(pending.message) : noCodes;
   const isSuspicious = pending.level === 'error' || pending.level === 'warning' || codes.some(isFailureCode);
-  const match = matchShape(pending, head.message, isSuspicious) ?? matchWrapped(pending, head.message, isSuspicious);
+  const match =
+    matchShape(pending, head.message, isSuspicious) ?? matchWrapped(pending, head.message, isSuspicious);
   const shape = match?.id ?? fallbackShape(pending, head, codes, names, isSuspicious);
   if (shape === undefined) return undefined;
   return {
