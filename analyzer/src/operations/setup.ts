@@ -16,6 +16,8 @@ interface State {
   lastFailed: Draft | undefined;
   /** The last ladder of `Result = 0x…` records, for a verdict that states no code. */
   ladder: number | undefined;
+  /** Setup was started only to scan for what would block. */
+  isScanOnly: boolean;
 }
 
 /** Folds setup facts into runs. A log of errors alone proves a failure only where it ends in a known verdict. */
@@ -27,6 +29,7 @@ export function foldSetup(index: FactIndex): Draft[] {
     failed: new Map(),
     lastFailed: undefined,
     ladder: undefined,
+    isScanOnly: false,
   };
   for (const [k, fact] of index.facts.entries()) takeFact(state, fact, k);
   settle(state);
@@ -35,6 +38,10 @@ export function foldSetup(index: FactIndex): Draft[] {
 
 function takeFact(state: State, fact: Fact, k: number): void {
   switch (fact.shape) {
+    case 'setup.command-line':
+      state.isScanOnly = /\/compat\s+(?:\w+\s+)?scanonly/i.test(fact.fields.command ?? '');
+      if (state.run) extend(state.run, fact);
+      return;
     case 'setup.host.begin':
       if (state.run?.outcome === 'failed') state.restart ??= { fact, k };
       else runAt(state, fact, k);
@@ -60,7 +67,7 @@ function takeFact(state: State, fact: Fact, k: number): void {
         if (state.lastFailed.outcome === 'failed') state.lastFailed.outcome = 'interrupted';
       return;
     case 'setup.operation.done': {
-      const failed = state.failed.get(fact.fields.operation ?? '');
+      const failed = state.failed.get(keyOf(fact.fields.operation ?? ''));
       if (failed) failed.recoveredLater = true;
       return;
     }
@@ -118,12 +125,13 @@ function startAgain(state: State): void {
 
 function takeFailedOperation(state: State, fact: Fact, k: number): void {
   const name = fact.fields.operation ?? '';
+  const key = keyOf(name);
   const result = codeOfField(fact.fields.hresult) ?? 0;
   if (state.run) {
     extend(state.run, fact);
     state.run.target ??= name;
   }
-  const known = state.failed.get(name);
+  const known = state.failed.get(key);
   if (known) {
     if (known.outcome === 'interrupted') known.outcome = 'unknown';
     known.recoveredLater = false;
@@ -137,9 +145,14 @@ function takeFailedOperation(state: State, fact: Fact, k: number): void {
   draft.target = name;
   if (fact.fields.phase !== undefined) draft.id = fact.fields.phase;
   conclude(draft, fact, k, result);
-  state.failed.set(name, draft);
+  state.failed.set(key, draft);
   state.lastFailed = draft;
   state.drafts.push(draft);
+}
+
+/** Drive letters change when Windows PE takes over: an operation is the same whatever letter its paths have. */
+function keyOf(name: string): string {
+  return name.replace(/\b[A-Za-z]:\\/g, '\\');
 }
 
 function takeVerdict(state: State, fact: Fact, k: number): void {
@@ -169,6 +182,11 @@ function takeLadder(state: State, fact: Fact, k: number): void {
  * and the first code stays where a later one only says that setup's platform failed.
  */
 function finish(state: State, run: Draft, fact: Fact, k: number, result: number): void {
+  // A scan that reports blocks has done what it was asked for.
+  if (state.isScanOnly && result >>> 4 === 0xc190020) {
+    conclude(run, fact, k, 0);
+    return;
+  }
   if (run.outcome === 'failed' && reportShapes.has(fact.shape)) {
     extend(run, fact);
     run.endFact = k;

@@ -2,6 +2,12 @@
 import { begins, holds, type Shape } from '../shape';
 
 export const setupShapes: readonly Shape[] = [
+  begins(
+    'setup',
+    'setup.command-line',
+    ['SetupHost::Initialize: CmdLine = ', 'Setup command line: ', 'Command line: '],
+    /(?:CmdLine = |line: )\[?(?<command>[^\]\n]*)/,
+  ),
   begins('setup', 'setup.host.begin', ['SetupHost Logging Begin', 'SetupHost::Initialize: ']),
   begins('setup', 'setup.host.end', 'SetupHost Logging End'),
   begins(
@@ -220,12 +226,6 @@ export const setupShapes: readonly Shape[] = [
   holds('any', 'setup.compat.driver', 'BlockMigration="True"', /Inf="(?<inf>[^"]+)"/),
   begins(
     'setup',
-    'setup.command-line',
-    ['SetupHost::Initialize: CmdLine = ', 'Setup command line: ', 'Command line: '],
-    /(?:CmdLine = |line: )\[?(?<command>[^\]\n]*)/,
-  ),
-  begins(
-    'setup',
     'setup.com-failed',
     "Couldn't create VDS loader instance",
     /\((?<hresult>0x[0-9a-fA-F]{8})\)/,
@@ -330,11 +330,14 @@ export const setupShapes: readonly Shape[] = [
   ),
 
   // user profiles
-  holds(
-    'setup',
-    'setup.profile.failed',
-    'rofile',
-    /^(?=[^\n]{0,300}(?:[Ff]ail|[Ee]rror))(?=[^\n]{0,300}[Cc]reat)(?=[^\n]{0,300}[Pp]rofile\b)(?:[^\n]{0,300}?(?<account>S-1-5-21-[\d-]{5,60}|[A-Za-z]:\\Users\\[^\s\]",;]{1,120}))?/,
+  ...['create profile', 'create user profile', 'CreateProfile', 'CreateUserProfile', 'creating profile'].map(
+    (text) =>
+      holds(
+        'setup',
+        'setup.profile.failed',
+        text,
+        /^(?=[^\n]{0,300}(?:[Ff]ail|[Ee]rror))(?:[^\n]{0,300}?(?<account>S-1-5-21-[\d-]{5,60}|[A-Za-z]:\\Users\\[^\s\]",;]{1,120}))?/,
+      ),
   ),
 
   // Windows could not parse or process unattend answer file … for pass [specialize]. …component [Microsoft-Windows-Shell-Setup]
@@ -377,10 +380,10 @@ export const setupShapes: readonly Shape[] = [
     'PushButtonReset::',
     /^(?<hresult>0x[89cC][0-9a-fA-F]{7}) in (?<function>[\w:]{1,120}Execute\w{0,20}) /,
   ),
-  holds(
+  begins(
     'setup',
     'setup.reset.error',
-    ' in ',
+    ['0x80', '0xc1', '0xC1'],
     /^(?<hresult>0x[89cC][0-9a-fA-F]{7}) in (?<function>[\w:]{1,120}) /,
   ),
 
