@@ -177,7 +177,7 @@ export const dismShapes: readonly Shape[] = [
     'dism',
     'dism.driver.failed',
     ['Failed to install the driver package', 'Failed to install the driver ', 'Failed adding driver'],
-    new RegExp(String.raw`(?<path>['"\[]?[A-Za-z]:\\[^'"\]]+\.inf)?.*?${hr}`, 's'),
+    new RegExp(String.raw`^(?:[^\n]{0,200}?(?<path>[A-Za-z]:\\[^'"\]\n]{1,300}\.inf))?.*?${hr}\s*$`, 's'),
   ),
 
   // probes and housekeeping that are errors only in name

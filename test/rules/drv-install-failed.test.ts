@@ -1,0 +1,79 @@
+// Tests drv.install-failed: sections of setupapi.dev.log, and what the update client and DISM name.
+import { checkRule } from '../support/checkRule';
+import { dism, log } from '../support/logLines';
+import { deviceSection, history, wu } from '../support/updateLines';
+
+const entries = [
+  '     sto: {Setup Import Driver Package: C:\\drivers\\sample.inf} 09:40:12.350',
+  '!!!  dvi: Device install failed',
+  '!!!  dvi: Error 1168: Element not found.',
+];
+
+checkRule('drv.install-failed', {
+  hits: [
+    {
+      name: 'a section that failed',
+      log: deviceSection(
+        'Device Install (Hardware initiated) - PCI\\VEN_0001&DEV_0002',
+        entries,
+        'FAILURE(0x00000490)',
+      ),
+      culprit: 'sample.inf',
+      line: 4,
+    },
+    {
+      name: 'a driver package that DISM could not add',
+      log: log(
+        dism('DISM.EXE: <----- Starting Dism.exe session ----->'),
+        dism(
+          "DISM Driver Manager: PID=4100 TID=5200 Failed to install the driver package 'C:\\drivers\\sample.inf'. - CDriverPackage::Internal_Install(hr:0x80070490)",
+          'Error',
+        ),
+        dism(
+          'DISM Driver Manager: PID=4100 TID=5200 Failed while processing command add-driver. - CDriverManager::ExecuteCmdLine(hr:0x80070490)',
+          'Error',
+        ),
+        dism('DISM.EXE: <----- Ending Dism.exe session ----->'),
+      ),
+      culprit: 'sample.inf',
+    },
+    {
+      name: 'a device that the update client names',
+      log: log(
+        wu('Handler', '*FAILED* [80070490] Error Installing PnP Driver PCI\\VEN_0001&DEV_0002', 3),
+        history('8024200B', '80070490'),
+      ),
+      culprit: 'PCI\\VEN_0001',
+      code: '0x80070490',
+    },
+  ],
+  misses: [
+    {
+      name: 'a section that succeeded',
+      log: deviceSection('Device Install - PCI\\VEN_0001', entries, 'SUCCESS'),
+    },
+    {
+      name: 'a driver that a later section installed',
+      log:
+        deviceSection('Device Install - PCI\\VEN_0001', entries, 'FAILURE(0x00000490)') +
+        deviceSection('Device Install - PCI\\VEN_0001', entries.slice(0, 1), 'SUCCESS'),
+    },
+    {
+      name: 'a device without any compatible driver',
+      log: deviceSection(
+        'Device Install - PCI\\VEN_0001',
+        ['!    dvi: Selecting driver failed(0xe0000228)'],
+        'FAILURE(0xe0000228)',
+      ),
+    },
+    {
+      name: 'a signature that is not accepted',
+      log: deviceSection(
+        'Device Install - PCI\\VEN_0001',
+        [...entries, '!!!  sig: Driver package failed signature verification. Error = 0xE0000247'],
+        'FAILURE(0xe0000247)',
+      ),
+      instead: 'drv.signature',
+    },
+  ],
+});

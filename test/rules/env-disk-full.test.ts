@@ -1,0 +1,64 @@
+// Tests env.disk-full: no room, in setup, CSI and CBS records.
+import { checkRule } from '../support/checkRule';
+import { cbs, csi, log, session } from '../support/logLines';
+import { setup } from '../support/updateLines';
+
+checkRule('env.disk-full', {
+  hits: [
+    {
+      name: 'setup that translates the code',
+      log: log(
+        setup('SetupNotify::Remapping disk full error [0x80070070] -> [0xC19001DF]', 'Info', 'MOUPG'),
+        setup('SetupHost: Reporting error event -> [0x80070070, 0xC19001DF]', 'Info', 'MOUPG'),
+      ),
+      code: '0x80070070',
+      hresult: '0x80070070',
+      line: 1,
+    },
+    {
+      name: 'a file that cannot be written',
+      log: session(
+        '0x80070070',
+        csi(
+          "Error STATUS_DISK_FULL while executing operation WriteFile on [l:40]'\\??\\C:\\Windows\\WinSxS\\Temp\\sample.bin'",
+          'Error',
+        ),
+        cbs('Failed to stage. [HRESULT = 0x80070070 - ERROR_DISK_FULL]'),
+      ),
+      culprit: 'sample.bin',
+      code: '0xc000007f',
+    },
+    {
+      name: 'a check that prints both numbers',
+      log: session(
+        '0x80070070',
+        cbs(
+          'Not enough free space: required: 4096 MB, available: 512 MB [HRESULT = 0x80070070 - ERROR_DISK_FULL]',
+        ),
+      ),
+      hresult: '0x80070070',
+      confidence: 'high',
+    },
+  ],
+  misses: [
+    {
+      name: 'a session with room enough',
+      log: session('0x00000000', cbs('Disk space check: required: 10 MB, available: 5000 MB')),
+    },
+    {
+      name: 'a code that setup translates otherwise',
+      log: log(
+        setup(
+          'Finalize: Remapping install error [0x80070070] -> [0xC1900101] for telemetry.',
+          'Info',
+          'XX',
+        ).replace('0x80070070', '0x00000000'),
+      ),
+    },
+    {
+      name: 'a file in use',
+      log: session('0x80070020', cbs('Failed to commit. [HRESULT = 0x80070020 - ERROR_SHARING_VIOLATION]')),
+      instead: 'env.sharing-violation',
+    },
+  ],
+});

@@ -1,0 +1,35 @@
+// Tests env.resources: memory and system resources.
+import { checkRule } from '../support/checkRule';
+import { cbs, csi, log, session } from '../support/logLines';
+
+const call = csi(
+  "(F) STATUS_INSUFFICIENT_RESOURCES #12# from Windows::Rtl::SystemImplementation::DirectRegistryProvider::SysCreateKey(oa = @0x1f->OBJECT_ATTRIBUTES {s:48; rd:NULL; on:[40]'\\REGISTRY\\MACHINE\\COMPONENTS\\Sample'; a:(OBJ_CASE_INSENSITIVE)})[gle=0xd000009a]",
+  'Error',
+);
+const ladder = cbs('Failed to add the component. [HRESULT = 0x800705aa - ERROR_NO_SYSTEM_RESOURCES]');
+
+checkRule('env.resources', {
+  hits: [
+    {
+      name: 'a key for which nothing was left',
+      log: session('0x800705aa', call, ladder),
+      culprit: 'COMPONENTS',
+      code: '0xc000009a',
+      hresult: '0x800705aa',
+    },
+    { name: 'the records alone', log: log(call, ladder), culprit: 'COMPONENTS' },
+    {
+      name: 'a session without an object',
+      log: session('0x8007000e', cbs('Failed to parse. [HRESULT = 0x8007000e - E_OUTOFMEMORY]')),
+      confidence: 'low',
+    },
+  ],
+  misses: [
+    { name: 'a retry that helped', log: session('0x00000000', call) },
+    {
+      name: 'a full disk',
+      log: session('0x80070070', cbs('Failed to stage. [HRESULT = 0x80070070 - ERROR_DISK_FULL]')),
+      instead: 'env.disk-full',
+    },
+  ],
+});
