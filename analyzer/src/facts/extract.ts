@@ -114,7 +114,7 @@ const setupWords = unionOf(anywhere.filter((shape) => shape.scope === 'setup' ||
 
 // "DISM Package Manager: PID=17428 TID=31328 ", "DISM.EXE: ", "API: PID=1 TID=2 ", "PID=7092 TID=5908 "
 const dismHead =
-  /(?:(?<provider>[A-Za-z][\w.]*(?: [\w.]+){0,4}): ?(?=PID=|DismApi|$|[A-Z<]))?(?:PID=(?<pid>\d+) ?)?(?:TID=(?<tid>\d+) ?)? ?/y;
+  /(?:(?<provider>[A-Za-z][\w.]*(?: [\w.]+){0,4}): ?(?=PID=|DismApi|$|[A-Z<]))?(?:PID=(?<pid>\d+) ?)?(?:TID=(?<tid>\d+) ?)?\s*/y;
 // "[windeploy.exe] ", "[0x0f0082] SYSPRP "
 const setupHead = /(?:\[(?<program>[\w .]+\.(?:exe|EXE))\] ?)?/y;
 // "00000c63@2023/8/7:15:43:34.530 (F) ", "000013a0 (F) ", "0000139b "

@@ -106,12 +106,6 @@ export const cbsShapes: readonly Shape[] = [
   ),
   begins(
     'cbs',
-    'cbs.store.mark',
-    'Mark store corruption flag because of package: ',
-    shape(String.raw`package: (?<package>[^\s[]+?)\.?(?:\s.*?)?%TAIL%`),
-  ),
-  begins(
-    'cbs',
     'cbs.package.resolve-failed',
     ['Failed to resolve package ', 'Failed to resolve package [', 'Failed to load package '],
     shape(String.raw`^Failed to \w+ package(?: '?(?<package>[\w.-]+~[^\s'[]+)'?)?[^[]*%TAIL%`),
@@ -218,12 +212,6 @@ export const cbsShapes: readonly Shape[] = [
 
   // store check
   holds('cbs', 'cbs.check.summary', 'Checking System Update Readiness'),
-  begins(
-    'any',
-    'cbs.check.item',
-    ['(p)\t', '(p) ', '(fix)\t', '(f)\t', '(fix) ', '(f) '],
-    /^\((?<mark>p|f|fix|fixed)\)\s+(?<category>(?:CSI|CBS) [A-Za-z ]+?)\s{1,}(?:\((?<flag>[nbw])\)|(?<status>0x[0-9a-fA-F]{8}))?\s*(?:\((?<fixed>Fixed)\))?\s*(?<item>\S.*)$/s,
-  ),
   begins('any', 'cbs.check.operation', 'Operation: ', /^Operation: (?<operation>Detect[\w ]*)/),
   begins('any', 'cbs.check.result', 'Operation result: ', /result: (?<hresult>0x[0-9a-fA-F]+)/),
   begins('any', 'cbs.check.detected', 'Total Detected Corruption:', /:\s*(?<count>\d+)/),

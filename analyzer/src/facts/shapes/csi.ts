@@ -74,15 +74,6 @@ export const csiShapes: readonly Shape[] = [
     ['Attempting to mark store corrupt with category ', 'Marking store corrupt with category'],
     re(String.raw`category ${text('category')}`),
   ),
-  begins(
-    'csi',
-    'csi.hydration',
-    'Hydration failed for component ',
-    re(
-      String.raw`component (?<component>[^,\s]+).*? on file (?:${text('quoted')}|(?<file>\S+)) with NTSTATUS (?<status>-?\d+)`,
-    ),
-  ),
-  begins('csi', 'csi.hydration.error', 'Hydration failed with error'),
 
   // sfc
   begins(
