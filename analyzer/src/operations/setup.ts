@@ -7,6 +7,7 @@ import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
 /** What the fold remembers while it walks through the records. */
 interface State {
+  readonly facts: readonly Fact[];
   readonly drafts: Draft[];
   run: Draft | undefined;
   /** Where setup's host started again after a run had failed: a new attempt, if work follows. */
@@ -23,6 +24,7 @@ interface State {
 /** Folds setup facts into runs. A log of errors alone proves a failure only where it ends in a known verdict. */
 export function foldSetup(index: FactIndex): Draft[] {
   const state: State = {
+    facts: index.facts,
     drafts: [],
     run: undefined,
     restart: undefined,
@@ -103,7 +105,11 @@ function takeFact(state: State, fact: Fact, k: number): void {
 
 function runAt(state: State, fact: Fact, k: number): Draft {
   if (!state.run) {
-    state.run = openDraft('setup', 'upgrade', fact, k);
+    // A log that was cut before its beginning: the operations that failed so far belong to the run.
+    const first = [...state.failed.values()][0]?.startFact;
+    state.run = openDraft('setup', 'upgrade', state.facts[first ?? k] ?? fact, first ?? k);
+    const { target } = [...state.failed.values()][0] ?? {};
+    if (target !== undefined) state.run.target = target;
     state.run.isWork = true;
     state.drafts.push(state.run);
   }

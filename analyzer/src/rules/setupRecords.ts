@@ -84,7 +84,9 @@ export function factsInside(index: FactIndex, operation: Operation, shapes: read
 
 /** `X::Y(line): Result = 0x…` climbs from the innermost function: the first record of the last chain of one code. */
 function ladderStart(index: FactIndex, operation: Operation): number | undefined {
-  const ladder = factsInside(index, operation, ['setup.manager-result']);
+  const ladder = index
+    .ofShape('setup.manager-result')
+    .filter((k) => index.fact(k).line <= operation.endLine && index.fact(k).line > operation.startLine - 40);
   const wanted = operation.result;
   let start: number | undefined;
   for (const k of ladder.toReversed()) {

@@ -82,7 +82,9 @@ function* sessions(index: FactIndex): Iterable<Match> {
   const code = codeOfField(index.fact(first).fields.hresult);
   if (code === undefined) return;
   const restart = code === shutdownInProgress ? restartBehind(index, first) : undefined;
-  const process = restart === undefined ? undefined : (index.fact(restart).fields.process ?? '').trim();
+  // The event's text may stand beneath the record itself, where it was appended without a head of its own.
+  const named = index.fact(restart ?? first).fields.process?.trim();
+  const process = code === shutdownInProgress ? named : undefined;
   const hex = `0x${code.toString(16).padStart(8, '0')}`;
   yield {
     fact: first,

@@ -235,7 +235,7 @@ export const setupShapes: readonly Shape[] = [
     'any',
     'setup.cbs-session-failed',
     'Failed to create CBS session',
-    /hr = (?<hresult>0x[0-9a-fA-F]{8})/i,
+    /hr = (?<hresult>0x[0-9a-fA-F]{8})(?:[\s\S]{0,2000}?The process (?<process>[^\n(]{1,300}?) \([^)\n]{0,80}\) has initiated the restart)?/i,
   ),
   // optional components carried over to the new image; the code stands in the record's codes
   holds(
@@ -374,10 +374,10 @@ export const setupShapes: readonly Shape[] = [
   holds('setup', 'setup.safe-os.update', 'Safe OS dynamic update'),
 
   // 0x80070490 in PushButtonReset::Job::Execute (onecore\\…:1432): text
-  holds(
+  begins(
     'setup',
     'setup.reset.failed',
-    'PushButtonReset::',
+    ['0x80', '0xc1', '0xC1'],
     /^(?<hresult>0x[89cC][0-9a-fA-F]{7}) in (?<function>[\w:]{1,120}Execute\w{0,20}) /,
   ),
   begins(

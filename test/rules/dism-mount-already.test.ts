@@ -1,0 +1,60 @@
+// An image that is still mounted is named with its folder; probes of the WIM library are not.
+import { checkRule } from '../support/checkRule';
+
+checkRule('dism.mount.already', {
+  hits: [
+    {
+      name: 'a second mount into the same folder',
+      log: [
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Host machine information: OS Version=10.0.20348, Running architecture=amd64, Number of processors=4',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Executing command line: dism /Mount-Image /ImageFile:D:\\images\\base.wim /Index:2 /MountDir:D:\\mnt',
+        '2024-05-06 10:00:05, Error                 DISM   DISM Imaging Provider: PID=4100 TID=4104 onecore\\base\\ntsetup\\opktools\\dism\\providers\\imagingprovider\\dll\\genericimagingmanager.cpp:700 - CGenericImagingManager::InternalCmdMount(hr:0xc1420127)',
+        '2024-05-06 10:00:05, Error                 DISM   DISM Imaging Provider: PID=4100 TID=4104 onecore\\base\\ntsetup\\opktools\\dism\\providers\\imagingprovider\\dll\\genericimagingmanager.cpp:538 - CGenericImagingManager::ExecuteCmdLine(hr:0xc1420127)',
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: Image session has been closed. Reboot required=no.',
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: <----- Ending Dism.exe session ----->',
+      ].join('\n'),
+      culprit: 'D:\\mnt',
+      code: '0xc1420127',
+      hresult: '0xc1420127',
+      confidence: 'high',
+    },
+    {
+      name: 'the mount of a Windows 7 tool without a command line',
+      log: [
+        '2024-05-06 10:00:05, Error                 DISM   DISM WIM Provider: PID=4100 Failed to mount the image. - CWimManager::InternalOpMount(hr:0xc1420126)',
+      ].join('\n'),
+      code: '0xc1420126',
+      confidence: 'medium',
+    },
+  ],
+  misses: [
+    {
+      name: 'the probes of an ordinary online run',
+      log: [
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Host machine information: OS Version=10.0.20348, Running architecture=amd64, Number of processors=4',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Executing command line: dism /online /cleanup-image /scanhealth',
+        '2024-05-06 10:00:02, Info                  DISM   DISM FFU Provider: PID=4100 TID=4104 [C:\\] is not recognized by the DISM FFU provider. - CFfuImage::Initialize',
+        '[4100.4104] [0x8007007b] FIOReadFileIntoBuffer:(1456): The filename, directory name, or volume label syntax is incorrect.',
+        '[4100.4104] [0xc142011c] UnmarshallImageHandleFromDirectory:(641)',
+        '[4100.4104] [0xc142011c] WIMGetMountedImageHandle:(2910)',
+        '2024-05-06 10:00:03, Info                  DISM   DISM WIM Provider: PID=4100 TID=4104 [C:\\] is not a WIM mount point. - CWimMountedImageInfo::Initialize',
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: Image session has been closed. Reboot required=no.',
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: <----- Ending Dism.exe session ----->',
+      ].join('\n'),
+    },
+    {
+      name: 'a failed unmount',
+      log: [
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Host machine information: OS Version=10.0.20348, Running architecture=amd64, Number of processors=4',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Executing command line: dism /Unmount-Image /MountDir:D:\\mnt /Commit',
+        '2024-05-06 10:00:05, Error                 DISM   DISM Imaging Provider: PID=4100 TID=4104 onecore\\base\\ntsetup\\opktools\\dism\\providers\\imagingprovider\\dll\\genericimagingmanager.cpp:700 - CGenericImagingManager::InternalCmdUnmount(hr:0xc1420117)',
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: Image session has been closed. Reboot required=no.',
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: <----- Ending Dism.exe session ----->',
+      ].join('\n'),
+      instead: 'dism.unmount.in-use',
+    },
+  ],
+});

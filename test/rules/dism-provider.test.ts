@@ -1,0 +1,47 @@
+// A host process that cannot be reached is named; a second try that reaches it takes the failure back.
+import { checkRule } from '../support/checkRule';
+
+checkRule('dism.provider', {
+  hits: [
+    {
+      name: 'a host process that cannot be created',
+      log: [
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Host machine information: OS Version=10.0.20348, Running architecture=amd64, Number of processors=4',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Executing command line: dism /online /get-features',
+        '2024-05-06 10:00:04, Error                 DISM   DISM Manager: PID=4100 TID=4104 Failed to create DismHostManager remote object. - CDISMManager::LoadRemoteImageSession(hr:0x80040154)',
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: Image session has been closed. Reboot required=no.',
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: <----- Ending Dism.exe session ----->',
+      ].join('\n'),
+      code: '0x80040154',
+      confidence: 'medium',
+    },
+  ],
+  misses: [
+    {
+      name: 'a second try that reaches the host',
+      log: [
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Host machine information: OS Version=10.0.20348, Running architecture=amd64, Number of processors=4',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Executing command line: dism /online /get-features',
+        '2024-05-06 10:00:04, Error                 DISM   DISM Manager: PID=4100 TID=4104 Failed to create DismHostManager remote object. - CDISMManager::LoadRemoteImageSession(hr:0x80040154)',
+        '2024-05-06 10:00:05, Info                  DISM   DISM Manager: PID=4100 TID=4104 Successfully loaded the ImageSession at "C:\\Windows\\System32\\Dism" - CDISMManager::LoadRemoteImageSession',
+        '2024-05-06 10:00:05, Info                  DISM   DISM Image Session: PID=4200 TID=4204 Instantiating the Provider Store. - CDISMImageSession::get_ProviderStore',
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: Image session has been closed. Reboot required=no.',
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: <----- Ending Dism.exe session ----->',
+      ].join('\n'),
+    },
+    {
+      name: 'optional providers that are not there',
+      log: [
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Host machine information: OS Version=10.0.20348, Running architecture=amd64, Number of processors=4',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Executing command line: dism /online /get-features',
+        '2024-05-06 10:00:04, Warning               DISM   DISM Provider Store: PID=4200 TID=4204 Failed to load the provider: C:\\Windows\\System32\\Dism\\PEProvider.dll. - CDISMProviderStore::Internal_GetProvider(hr:0x8007007e)',
+        '2024-05-06 10:00:04, Warning               DISM   DISM Provider Store: PID=4200 TID=4204 Failed to get and initialize the PE Provider.  Continuing by assuming that it is not a WinPE image. - CDISMProviderStore::Final_OnConnect',
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: Image session has been closed. Reboot required=no.',
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: <----- Ending Dism.exe session ----->',
+      ].join('\n'),
+    },
+  ],
+});

@@ -1,0 +1,74 @@
+// Wrong command lines are notes and never failures.
+import { checkRule } from '../support/checkRule';
+
+checkRule('dism.usage', {
+  hits: [
+    {
+      name: 'an /Image that is no Windows',
+      log: [
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Host machine information: OS Version=10.0.20348, Running architecture=amd64, Number of processors=4',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Executing command line: dism /Image:E:\\ /Get-Drivers',
+        "2024-05-06 10:00:04, Error                 DISM   DISM.EXE: Failed to access the image folder or image's windows folder.",
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: Image session has been closed. Reboot required=no.',
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: <----- Ending Dism.exe session ----->',
+      ].join('\n'),
+      isFinding: true,
+    },
+    {
+      name: 'an /Image that is a file',
+      log: [
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Host machine information: OS Version=10.0.20348, Running architecture=amd64, Number of processors=4',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Executing command line: dism /Image:E:\\boot.wim /Get-Drivers',
+        '2024-05-06 10:00:04, Error                 DISM   FolderManager: PID=4100 onecore\\base\\ntsetup\\opktools\\dism\\providers\\folderprovider\\folderimage.h:90 - CFolderImage::CreateFolderImage(hr:0x80070032)',
+        "2024-05-06 10:00:04, Error                 DISM   DISM.EXE: Failed to access the image folder or image's windows folder.",
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: Image session has been closed. Reboot required=no.',
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: <----- Ending Dism.exe session ----->',
+      ].join('\n'),
+      isFinding: true,
+    },
+    {
+      name: 'a mount without an index',
+      log: [
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Host machine information: OS Version=10.0.20348, Running architecture=amd64, Number of processors=4',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Executing command line: dism /Mount-Image /ImageFile:D:\\install.wim /MountDir:C:\\mnt',
+        '2024-05-06 10:00:05, Error                 DISM   DISM Imaging Provider: PID=4100 TID=4104 onecore\\base\\ntsetup\\opktools\\dism\\providers\\imagingprovider\\dll\\genericimagingmanager.cpp:700 - CGenericImagingManager::InternalCmdMount(hr:0x80070057)',
+        '2024-05-06 10:00:05, Error                 DISM   DISM Imaging Provider: PID=4100 TID=4104 onecore\\base\\ntsetup\\opktools\\dism\\providers\\imagingprovider\\dll\\genericimagingmanager.cpp:538 - CGenericImagingManager::ExecuteCmdLine(hr:0x80070057)',
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: Image session has been closed. Reboot required=no.',
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: <----- Ending Dism.exe session ----->',
+      ].join('\n'),
+      isFinding: true,
+    },
+    {
+      name: 'a command line that is not understood',
+      log: [
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Host machine information: OS Version=10.0.20348, Running architecture=amd64, Number of processors=4',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Executing command line: dism /online /cleanup-image /restorehealth /limit access',
+        '2024-05-06 10:00:04, Error                 DISM   DISM Package Manager: PID=4100 TID=4104 Failed validating command line: dism /online /cleanup-image /restorehealth /limit access - CPackageManagerCLIHandler::Private_ValidateCmdLine',
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: Image session has been closed. Reboot required=no.',
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: <----- Ending Dism.exe session ----->',
+      ].join('\n'),
+      isFinding: true,
+    },
+  ],
+  misses: [
+    {
+      name: 'a sound scan',
+      log: [
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Host machine information: OS Version=10.0.20348, Running architecture=amd64, Number of processors=4',
+        '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Executing command line: dism /online /cleanup-image /scanhealth',
+        '2024-05-06 10:00:02, Info                  DISM   DISM FFU Provider: PID=4100 TID=4104 [C:\\] is not recognized by the DISM FFU provider. - CFfuImage::Initialize',
+        '[4100.4104] [0x8007007b] FIOReadFileIntoBuffer:(1456): The filename, directory name, or volume label syntax is incorrect.',
+        '[4100.4104] [0xc142011c] UnmarshallImageHandleFromDirectory:(641)',
+        '[4100.4104] [0xc142011c] WIMGetMountedImageHandle:(2910)',
+        '2024-05-06 10:00:03, Info                  DISM   DISM WIM Provider: PID=4100 TID=4104 [C:\\] is not a WIM mount point. - CWimMountedImageInfo::Initialize',
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: Image session has been closed. Reboot required=no.',
+        '2024-05-06 10:00:09, Info                  DISM   DISM.EXE: <----- Ending Dism.exe session ----->',
+      ].join('\n'),
+    },
+  ],
+});

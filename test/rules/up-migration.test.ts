@@ -1,0 +1,47 @@
+// An object that ends the migration is named; plug-ins that setup does not count are harmless.
+import { checkRule } from '../support/checkRule';
+
+checkRule('up.migration', {
+  hits: [
+    {
+      name: 'a file that cannot be read',
+      log: [
+        '2024-05-06 12:00:01, Error                 SP     Error READ, 0x00000570 while gathering/applying object: File, C:\\Users\\Public\\Documents\\plan.docx. Will return 0[gle=0x00000570]',
+        '2024-05-06 12:00:01, Error                 MIG    Error 1392 while gathering object C:\\Users\\Public\\Documents\\plan.docx. Shell application requested abort![gle=0x00000570]',
+        '2024-05-06 12:00:01, Error                 SP     SPDoFrameworkGather: Gather operation failed. Error: 0x0000002C',
+        '2024-05-06 12:00:02, Error                 SP     Operation failed: Migrate framework (Full). Error: 0x8007042B[gle=0x000000b7]',
+        '2024-05-06 12:00:02, Error                 SP     Operation execution failed: 13. hr = 0x8007042B[gle=0x000000b7]',
+        '2024-05-06 12:00:02, Error                 SP     CSetupPlatformPrivate::Execute: Execution of operations queue failed, abandoning. Error: 0x8007042B[gle=0x000000b7]',
+      ].join('\n'),
+      culprit: 'plan.docx',
+      code: '0x80070570',
+      hresult: '0x8007042b',
+      line: 1,
+    },
+    {
+      name: 'a plug-in whose failure setup counts',
+      log: [
+        '2024-05-06 12:00:03, Error                 MIG    Failure while calling IPostApply->ApplySuccess for Plugin={ServerPath="%windir%\\system32\\migration\\SamplePlugin.dll", CLSID={11111111-2222-3333-4444-555555555555}, ThreadingModel=Apartment}. Error: 0x8007001F',
+        '2024-05-06 12:00:03, Info                  SP     Will add an extra error for the plug-in failure',
+        '2024-05-06 12:00:04, Error                 SP     Operation failed: Apply migration. Error: 0x8007001F[gle=0x000000b7]',
+        '2024-05-06 12:00:04, Error                 SP     ExecuteOperations: Main operation execution failed. Error: 0x8007001F',
+      ].join('\n'),
+      culprit: 'SamplePlugin.dll',
+      code: '0x8007001f',
+    },
+  ],
+  misses: [
+    {
+      name: 'a plug-in that setup goes on without',
+      log: [
+        '2024-05-06 12:00:03, Error                 MIG    Failure while calling IPostApply->ApplySuccess for Plugin={ServerPath="%windir%\\system32\\migration\\SamplePlugin.dll", CLSID={11111111-2222-3333-4444-555555555555}, ThreadingModel=Apartment}. Error: 0x8007001F',
+      ].join('\n'),
+    },
+    {
+      name: 'a read error that is skipped',
+      log: [
+        '2024-05-06 12:00:01, Error                 SP     Error READ, 0x0000007F while gathering/applying object: Registry, HKLM\\Software\\Sample. Will return 1',
+      ].join('\n'),
+    },
+  ],
+});

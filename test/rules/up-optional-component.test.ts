@@ -1,0 +1,40 @@
+// The program that restarts the computer is named; without the event only the shutdown is.
+import { checkRule } from '../support/checkRule';
+
+checkRule('up.optional-component', {
+  hits: [
+    {
+      name: 'a restart by an agent',
+      log: [
+        '2024-05-06 12:00:01, Error                 MIG    Failed to create CBS session 9. hr = 0x8007045B[gle=0x000003f0]',
+        'The process C:\\Program Files\\Sample Agent\\agent.exe (PC01) has initiated the restart of computer PC01 on behalf of user NT AUTHORITY\\SYSTEM for the following reason: Other (Unplanned)',
+      ].join('\n'),
+      culprit: 'agent.exe',
+      code: '0x8007045b',
+    },
+    {
+      name: 'a shutdown by somebody',
+      log: [
+        '2024-05-06 12:00:01, Error                 MIG    Failed to create CBS session 9. hr = 0x8007045B[gle=0x000003f0]',
+      ].join('\n'),
+      code: '0x8007045b',
+    },
+    {
+      name: 'the same without time stamps',
+      log: [
+        'Info MIG Instantiating an ICbsSession9 interface',
+        'Error MIG Failed to create CBS session 9. hr = 0x8007045B[gle=0x000003f0]',
+        'The process C:\\Program Files\\Sample Agent\\agent.exe (PC01) has initiated the restart of computer PC01 on behalf of user NT AUTHORITY\\SYSTEM for the following reason: Other (Unplanned)',
+      ].join('\n'),
+      culprit: 'agent.exe',
+    },
+  ],
+  misses: [
+    {
+      name: 'a restart alone',
+      log: [
+        'The process C:\\Program Files\\Sample Agent\\agent.exe (PC01) has initiated the restart of computer PC01 on behalf of user NT AUTHORITY\\SYSTEM for the following reason: Other (Unplanned)',
+      ].join('\n'),
+    },
+  ],
+});

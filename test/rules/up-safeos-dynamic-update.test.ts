@@ -1,0 +1,24 @@
+// A dynamic update that the Safe OS does not take is named.
+import { checkRule } from '../support/checkRule';
+
+checkRule('up.safeos.dynamic-update', {
+  hits: [
+    {
+      name: 'a Safe OS update that fails',
+      log: [
+        '2024-05-06 12:00:01, Error                 SP     CAddSafeOSDU::DoExecute: adding the package failed. Error: 0x80070490',
+        '2024-05-06 12:00:02, Error                 SP     Operation failed: Add dynamic update to Safe OS. Error: 0x80070490',
+        '2024-05-06 12:00:02, Error                 SP     ExecuteOperations: Main operation execution failed. Error: 0x80070490',
+      ].join('\n'),
+      code: '0x80070490',
+    },
+  ],
+  misses: [
+    {
+      name: 'a Safe OS update that works',
+      log: [
+        '2024-05-06 12:00:01, Info                  SP     CAddSafeOSDU::DoExecute: done. Result = 0x0',
+      ].join('\n'),
+    },
+  ],
+});

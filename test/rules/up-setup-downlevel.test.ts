@@ -1,0 +1,58 @@
+// Operation, phase and inner code are named where nothing deeper is found.
+import { checkRule } from '../support/checkRule';
+
+checkRule('up.setup.downlevel', {
+  hits: [
+    {
+      name: 'an operation before the first restart',
+      log: [
+        '2024-05-06 12:00:00, Info                  SP     OPERATIONTRACK ExecuteOperations: Start execution phase Downlevel',
+        '2024-05-06 12:00:01, Error                 SP     Operation failed: Prepare rollback. Error: 0x80070490[gle=0x000000b7]',
+        '2024-05-06 12:00:01, Error                 SP     Operation execution failed: 9. hr = 0x80070490',
+        '2024-05-06 12:00:01, Error                 SP     ExecuteOperations: Failed execution phase Downlevel. Error: 0x80070490',
+        '2024-05-06 11:00:05, Error                 MOUPG  CSetupManager::ExecuteInstallMode(822): Result = 0xC1900101',
+        '2024-05-06 11:00:05, Error                 MOUPG  CSetupManager::Execute(284): Result = 0xC1900101',
+        '2024-05-06 11:00:05, Error                 MOUPG  CSetupHost::Execute(412): Result = 0xC1900101',
+      ].join('\n'),
+      code: '0x80070490',
+      confidence: 'medium',
+    },
+    {
+      name: 'a ladder without an operation',
+      log: [
+        '2024-05-06 10:59:59, Error                 MOUPG  CSampleAction::Run(77): Result = 0x80070490',
+        '2024-05-06 11:00:05, Error                 MOUPG  CSetupManager::ExecuteInstallMode(822): Result = 0x80070490',
+        '2024-05-06 11:00:05, Error                 MOUPG  CSetupManager::Execute(284): Result = 0x80070490',
+        '2024-05-06 11:00:05, Error                 MOUPG  CSetupHost::Execute(412): Result = 0x80070490',
+      ].join('\n'),
+      code: '0x80070490',
+      line: 1,
+      confidence: 'low',
+    },
+  ],
+  misses: [
+    {
+      name: 'setup handing over to itself',
+      log: [
+        '2024-05-06 09:00:00, Error                 MOUPG  CDlpTask::CheckUserInterrupt(3112): Result = 0x800704D3',
+        '2024-05-06 11:00:05, Error                 MOUPG  CSetupManager::ExecuteInstallMode(822): Result = 0x800705BB',
+        '2024-05-06 11:00:05, Error                 MOUPG  CSetupManager::Execute(284): Result = 0x800705BB',
+        '2024-05-06 11:00:05, Error                 MOUPG  CSetupHost::Execute(412): Result = 0x800705BB',
+      ].join('\n'),
+    },
+    {
+      name: 'an errors-only file without a verdict',
+      log: [
+        '2024-05-06 10:00:00, Error                        CRecoveryToolAction->Init() failed. Error: 0x00000003[gle=0x00000003]',
+        '2024-05-06 10:00:00, Error                 SP     pSPRemoveUpgradeRegTree: failed to delete reg tree HKLM\\SYSTEM\\Setup\\Upgrade[gle=0x00000005]',
+      ].join('\n'),
+    },
+    {
+      name: 'an upgrade after the first restart',
+      log: [
+        '2024-05-06 12:00:00, Info                  MOUPG  SetupHost: Reporting error event -> [0xC1900101, 0x4001E]',
+      ].join('\n'),
+      instead: 'up.rollback.generic',
+    },
+  ],
+});
