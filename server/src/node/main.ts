@@ -1,4 +1,5 @@
 // Owns the server as a Node process, over stdio or IPC as its arguments say (`--stdio`, `--node-ipc`).
+import '../../../sources/src/node/compileCache';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { readLogFile } from '../../../sources/src/node/index';

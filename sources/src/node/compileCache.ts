@@ -1,0 +1,6 @@
+// Owns the engine's cache of compiled code: programs that are started again and again compile once. Import it first.
+import module from 'node:module';
+
+/** There from Node 22.1 on; the cache lies in the system's folder for temporary files. */
+const { enableCompileCache } = module as { enableCompileCache?: () => unknown };
+enableCompileCache?.();
