@@ -11,6 +11,7 @@ import type { RankedFinding } from '../rules/defineRule';
 import { ruleOf, textsOf } from '../rules/index';
 import { candidatesFor, rankedFindings } from './candidates';
 import { canonical, classesOf, hexOf, isSameFailure, symbolOf, wrapperCodes } from './codes';
+import { excerptOperation } from './excerpt';
 import { innermostFact } from './fallback';
 import * as texts from './texts';
 import type { CodeLink, Evidence, Failure } from './types';
@@ -43,6 +44,8 @@ export function failuresOf(analysis: Analysis, source: number): RankedFailure[] 
     if (isConsequenceOf(analysis, finding, result)) continue;
     result.push(failureOf(analysis, source, operation, finding));
   }
+  const cutOut = result.length === 0 ? excerptOperation(analysis) : undefined;
+  if (cutOut) result.push(failureOf(analysis, source, cutOut, candidatesFor(analysis, cutOut)[0]));
   return merge(result);
 }
 

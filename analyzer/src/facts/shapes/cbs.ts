@@ -264,8 +264,18 @@ export const cbsShapes: readonly Shape[] = [
   begins(
     'cbs',
     'cbs.boot.queue-failed',
-    ['Startup: Failed while processing ', 'Startup: Failed to process '],
-    shape(String.raw`(?:processing|process) (?<queue>[\w-]+(?: [\w-]+)*? operations? queue)[^[]*%TAIL%`),
+    // Shtd: Failed while processing non-critical driver operations queue. / Startup: Failed executing critical driver …
+    [
+      'Startup: Failed while processing ',
+      'Startup: Failed to process ',
+      'Startup: Failed executing ',
+      'Shtd: Failed while processing ',
+      'Shtd: Failed to process ',
+      'Shtd: Failed executing ',
+    ],
+    shape(
+      String.raw`(?:processing|process|executing) (?<queue>[\w-]+(?: [\w-]+)*? operations? ?queue)(?:[^[]*?\bhr: (?<hr>0x[0-9a-fA-F]{8})|[^[]*%TAIL%)`,
+    ),
   ),
   begins(
     'cbs',
@@ -312,6 +322,11 @@ export const cbsShapes: readonly Shape[] = [
     'cbs.driver.failed',
     [
       'Doqe: Failed ',
+      'Doqi: Failed ',
+      'Failed reading Identity for driver operation',
+      'Failed loading a driver operation',
+      'Failed loading driver operation',
+      'Failed initializing driver operation',
       'DriverUpdateInstallUpdates failed',
       'Failed installing driver updates',
       'Failed uninstalling driver updates',

@@ -1,0 +1,98 @@
+// Owns the last resort for lines cut out of a log: where nothing came to a verdict and no rule proves a failure, the
+// failure that the lines state most often is what they were cut out for.
+import { namesBySymbol } from '../codes/index';
+import { isFailureCode } from '../facts/codes';
+import { isNoise } from '../facts/factIndex';
+import type { Analysis, Fact, Operation } from '../model';
+import { canonical, wrapperCodes } from './codes';
+
+/** A cut-out has no more facts and records than this; a longer text is a log with a life of its own. */
+const maxFacts = 200;
+const maxRecords = 400;
+/** So few records are cut out for what they say, whatever their level. */
+const aHandful = 3;
+
+/**
+ * The work that a cut-out is about, as an operation whose outcome the text does not hold.
+ * @returns undefined for whole logs, for texts with a verdict and for texts that state no failure
+ */
+export function excerptOperation(analysis: Analysis): Operation | undefined {
+  if (!isCutOut(analysis)) return undefined;
+  const stated = statedFailures(analysis);
+  const answer = mostStated(stated);
+  if (answer === undefined) return undefined;
+  const members = stated.filter(({ code }) => canonical(code) === canonical(answer));
+  const isTold =
+    members.length > 1 || analysis.records.count <= aHandful || members.some(({ fact }) => isLoud(fact));
+  if (!isTold) return undefined;
+  const last = members.at(-1);
+  const time = analysis.lastTime;
+  return {
+    kind: 'excerpt',
+    purpose: 'unknown',
+    ...(last === undefined ? {} : { endFact: last.index }),
+    startLine: 0,
+    endLine: Math.max(0, analysis.lineCount - 1),
+    ...(time === undefined ? {} : { startTime: analysis.firstTime ?? time, endTime: time }),
+    outcome: 'unknown',
+    result: asHresult(answer),
+    recoveredLater: false,
+    kbs: [],
+    packages: [],
+  };
+}
+
+function isCutOut({ kind, facts, records, operations }: Analysis): boolean {
+  if (kind !== 'cbs' && kind !== 'dism') return false;
+  if (facts.length > maxFacts || records.count > maxRecords) return false;
+  if (facts.some(({ shape }) => shape === 'cbs.life.start')) return false;
+  return operations.every(({ outcome, kind: work }) => outcome === 'unknown' || work === 'service-life');
+}
+
+interface StatedFailure {
+  readonly index: number;
+  readonly fact: Fact;
+  readonly code: number;
+}
+
+/** The failures that records state, one per record. */
+function statedFailures({ facts }: Analysis): StatedFailure[] {
+  return facts.flatMap((fact, index) => {
+    if (isNoise(fact)) return [];
+    const code = fact.codes.find(isFailureCode) ?? fact.names.map(codeOfName).find(isKnownFailure);
+    return code === undefined ? [] : [{ index, fact, code }];
+  });
+}
+
+function codeOfName(name: string): number | undefined {
+  return namesBySymbol(name)[0]?.code;
+}
+
+function isKnownFailure(code: number | undefined): code is number {
+  return code !== undefined && isFailureCode(code);
+}
+
+/** The failure stated most often; one that only wraps another counts where there is no other. */
+function mostStated(stated: readonly StatedFailure[]): number | undefined {
+  const inner = stated.filter(({ code }) => !wrapperCodes.has(code));
+  const counts = new Map<number, { code: number; count: number }>();
+  for (const { code } of inner.length > 0 ? inner : stated) {
+    const key = canonical(code);
+    const known = counts.get(key);
+    // The form with the facility is what a caller was told.
+    const best = known === undefined || known.code < 0x10000 ? code : known.code;
+    counts.set(key, { code: best, count: (known?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.code;
+}
+
+function isLoud(fact: Fact): boolean {
+  return fact.level === 'error' || fact.fields.failed !== undefined;
+}
+
+/** What a caller is told for an answer of the system: `HRESULT_FROM_WIN32` of winerror.h. */
+function asHresult(code: number): number {
+  if (code >>> 28 === 8) return code;
+  const win32 = canonical(code);
+  return win32 < 0x10000 ? (0x80070000 | win32) >>> 0 : code;
+}
