@@ -1,18 +1,36 @@
 // What a person does in a workbench window, found by what the person sees: text, roles, keys.
 
+import { waitUntil } from './waitUntil.mjs';
+
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Locator} Locator */
 
 /**
  * Runs a command from the palette by its title, as shown there: `Servicing Logs: Summarize Failure`.
+ * The palette lists what is registered when it opens; early in the life of a window it has to be opened again.
  * @param {Page} page
  * @param {string} title
  */
 export async function runCommand(page, title) {
-  await page.keyboard.press('F1');
-  await quickInput(page).waitFor();
-  await quickInput(page).fill(`>${title}`);
-  await quickPickRow(page, title).first().click();
+  const row = quickPickRow(page, title).first();
+  await waitUntil(
+    `the command "${title}" in the palette`,
+    async () => {
+      await page.keyboard.press('F1');
+      await quickInput(page).waitFor();
+      await quickInput(page).fill(`>${title}`);
+      const isListed = await row.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!isListed) {
+        await page.keyboard.press('Escape');
+      }
+      return isListed;
+    },
+    60_000,
+  );
+  await row.click();
 }
 
 /** @param {Page} page */
