@@ -23,6 +23,13 @@ export interface StatusFamily {
 
 /** Records that end the work on a file for good: image apply, image mount. */
 const decisiveShapes: ReadonlySet<string> = new Set(['setup.apply.file-failed', 'dism.wim.file-failed']);
+/** Records that hand an answer upwards name what was worked on (image, operation), not what was refused. */
+const ladderShapes: ReadonlySet<string> = new Set([
+  'setup.apply.failed',
+  'setup.operation.failed',
+  'setup.main-failed',
+  'setup.manager-result',
+]);
 /** Answers that only wrap what failed below. */
 const wrapping: ReadonlySet<number> = new Set([0x800f0922, 0x80240022, 0x80004005, 0x8024200b, 0xc1900101]);
 /** How many facts behind a failing call its answer may travel up. */
@@ -40,7 +47,7 @@ export function* matchStatus(context: RuleContext, family: StatusFamily): Iterab
   const groups = new Map<string, { object: NamedObject | undefined; facts: number[] }>();
   let last = '';
   for (const k of facts) {
-    const object = objectOf(index.fact(k));
+    const object = objectIn(index.fact(k));
     // Records of the ladder without an object belong to the object named before them.
     const key = object ? object.name.toLowerCase() : last;
     if (object) last = key;
@@ -49,6 +56,10 @@ export function* matchStatus(context: RuleContext, family: StatusFamily): Iterab
     groups.set(key, group);
   }
   for (const { object, facts: members } of groups.values()) yield ofGroup(context, family, object, members);
+}
+
+function objectIn(fact: Fact): NamedObject | undefined {
+  return ladderShapes.has(fact.shape) ? undefined : objectOf(fact);
 }
 
 /**
@@ -68,7 +79,7 @@ function ofGroup(
   members: readonly number[],
 ): Match {
   const { index } = context;
-  const own = members.filter((k) => !object || objectOf(index.fact(k)) !== undefined);
+  const own = members.filter((k) => !object || objectIn(index.fact(k)) !== undefined);
   const k =
     own.find((candidate) => decisiveShapes.has(index.fact(candidate).shape)) ?? own[0] ?? members[0] ?? 0;
   const fact = index.fact(k);

@@ -1,6 +1,7 @@
 // Setup failed before the first restart, and no deeper record says why.
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
+import { hex } from './classMatch';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { placeOf, setupFailures } from './setupRecords';
 
 export const upSetupDownlevel = defineRule({
@@ -48,6 +49,16 @@ export const upSetupDownlevel = defineRule({
           zh: 'Windows 安装程序的操作“{name}”失败，返回 {inner}；安装程序报告 {code} - {extend}。{phaseTextZh}{stepTextZh}',
         },
       },
+      handler: {
+        title: {
+          en: 'Windows Setup, started by the update client, failed with {code}',
+          zh: '由更新客户端启动的 Windows 安装程序失败，返回 {code}',
+        },
+        explanation: {
+          en: 'The feature update was handed to Windows Setup, which returned {code} before it asked for a restart. The update client’s log holds no deeper record: the cause is in setupact.log and setuperr.log of Windows Setup.',
+          zh: '功能更新交由 Windows 安装程序执行，安装程序在请求重新启动之前返回 {code}。更新客户端的日志没有更深层的记录：原因在 Windows 安装程序的 setupact.log 和 setuperr.log 中。',
+        },
+      },
     },
     nextSteps: [steps.readInnerCode, steps.collectPantherLogs, steps.freshMedia],
     links: [
@@ -58,6 +69,7 @@ export const upSetupDownlevel = defineRule({
     ],
   },
   *match(context) {
+    yield* handlerFailures(context);
     for (const failure of setupFailures(context)) {
       if (isLater(failure.extend) || failure.hasRollback) continue;
       const { values, details } = placeOf(failure);
@@ -76,6 +88,26 @@ export const upSetupDownlevel = defineRule({
     }
   },
 });
+
+/** The update client runs Windows Setup for a feature update and logs only what came back. */
+function* handlerFailures({ index, operations }: RuleContext): Iterable<Match> {
+  const [handler] = index.ofShape('wu.handler.os');
+  if (handler === undefined) return;
+  for (const { kind, outcome, recoveredLater, result, endFact } of operations) {
+    if (kind !== 'wu-install' || outcome !== 'failed' || recoveredLater) continue;
+    if (result === undefined || endFact === undefined || endFact < handler) continue;
+    if (index.fact(endFact).shape !== 'wu.install.return') continue;
+    yield {
+      fact: endFact,
+      code: result,
+      told: result,
+      depth: 'code',
+      confidence: 'low',
+      variant: 'handler',
+      values: { code: hex(result) },
+    };
+  }
+}
 
 function wording(hasName: boolean, hasPlace: boolean): { variant?: string } {
   if (hasName) return { variant: hasPlace ? 'placeOperation' : 'operation' };

@@ -91,6 +91,8 @@ export const updateShapes: readonly Shape[] = [
       String.raw`Method (?<verb>\w+) for update ${id('update')}.*?hrDeploy = (?<result>0x[0-9a-fA-F]{8})`,
     ),
   ),
+  // the handler of feature updates: it runs Windows Setup, whose own logs hold the cause of a failure
+  holds('update', 'wu.handler.os', 'UpdateHandlers/OSInstaller'),
   holds('update', 'wu.cbs.install', 'Completed install of CBS update', /hr=(?<result>0x[0-9a-fA-F]{8})/),
   holds('update', 'wu.cbs.error', 'CBS called Error with ', /Error with (?<result>0x[0-9a-fA-F]{8})/),
   begins(
