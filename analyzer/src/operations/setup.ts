@@ -77,6 +77,7 @@ function takeFact(state: State, fact: Fact, k: number): void {
       if (state.run) extend(state.run, fact);
       return;
     case 'setup.error-event':
+    case 'setup.diag.error':
     case 'setup.execution-phase.end':
     case 'setup.main-failed':
     case 'setup.rollback.result':

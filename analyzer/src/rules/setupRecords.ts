@@ -54,7 +54,9 @@ function ofOperation(index: FactIndex, operation: Operation): SetupFailure {
   const inside = (shapes: readonly string[]): number[] => factsInside(index, operation, shapes);
   const failed = inside(['setup.operation.failed']);
   const last = failed.at(-1);
-  const name = last === undefined ? undefined : index.fact(last).fields.operation;
+  const told = index.ofShape('setup.diag.operation').at(-1);
+  const named = last ?? told;
+  const name = named === undefined ? undefined : index.fact(named).fields.operation;
   const chain = last ?? ladderStart(index, operation) ?? operation.endFact ?? operation.startFact ?? 0;
   const code = codeOfField(index.fact(chain).fields.hresult) ?? failureCodeOf(index.fact(chain));
   const extend = extendOf(index, operation);
@@ -99,7 +101,11 @@ function ladderStart(index: FactIndex, operation: Operation): number | undefined
 
 /** The extend code that setup reports, or the one that the rollback's own counters make up. */
 function extendOf(index: FactIndex, operation: Operation): number | undefined {
-  for (const k of factsInside(index, operation, ['setup.error-event', 'setup.result']).toReversed()) {
+  for (const k of factsInside(index, operation, [
+    'setup.error-event',
+    'setup.result',
+    'setup.diag.error',
+  ]).toReversed()) {
     const { fields } = index.fact(k);
     const value = fields.extend ?? (fields.what === 'Extended' ? fields.result : undefined);
     const extend = codeOfField(value);

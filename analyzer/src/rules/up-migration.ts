@@ -124,11 +124,14 @@ function ladder(index: FactIndex, from: number): { fact: number; role: 'conseque
 /** A plug-in's failure ends the upgrade only where setup's platform then says that it adds an error for it. */
 function* plugins(index: FactIndex): Iterable<Match> {
   for (const fatal of index.ofShape('setup.plugin.fatal', 'setup.plugin.abort')) {
-    const k = factBefore(index, fatal, new Set(['setup.plugin.failed']), 12);
+    const { file } = index.fact(fatal).fields;
+    const k =
+      factBefore(index, fatal, new Set(['setup.plugin.failed']), 12) ??
+      (file === undefined ? undefined : fatal);
     if (k === undefined) continue;
     const fact = index.fact(k);
-    const code = failureCodeOf(fact);
-    const object = fileNameOf(fact.fields.path ?? '');
+    const code = failureCodeOf(fact) ?? codeOf(index, fatal);
+    const object = fileNameOf(fact.fields.path ?? file ?? '');
     yield {
       fact: k,
       variant: 'plugin',

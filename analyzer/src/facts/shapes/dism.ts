@@ -190,7 +190,11 @@ export const dismShapes: readonly Shape[] = [
     'Failed to delete the temporary provider store',
   ]),
   holds('any', 'noise.dism.cleanup', 'EnumeratePathEx: FindFirstFile failed for'),
-  begins('dism', 'noise.dism.driver', ['Error, file not found ', 'Could not get boot critical status']),
+  begins('dism', 'noise.dism.driver', [
+    'Error, file not found ',
+    'Could not get boot critical status',
+    'Failed to find the INF package in the driver store',
+  ]),
   begins('dism', 'noise.dism.capability', 'Failed to find capability by name: '),
   begins('dism', 'noise.dism.time', 'Time_InternalToPublic failed'),
   begins('dism', 'noise.dism.housekeeping', [

@@ -321,7 +321,14 @@ export const setupShapes: readonly Shape[] = [
   ),
   // the platform counts the plug-in's failure: only then it ends the upgrade
   holds('setup', 'setup.plugin.fatal', 'add an extra error'),
-  holds('setup', 'setup.plugin.abort', 'aborted due to plug', /(?<text>.+)/s),
+  holds('setup', 'setup.plugin.abort', 'aborted due to plug'),
+  // Error 0x000005B4 while executing critical action Action,CMXEPlugin,…\\X.dll,{…},Apartment. Migration will abort
+  holds(
+    'setup',
+    'setup.plugin.abort',
+    'Migration will abort',
+    /^Error (?<code>0x[0-9a-fA-F]{8}) while executing critical action (?:[^\n]{0,300}[\\,](?<file>[\w.-]{1,120}\.dll))?/,
+  ),
   begins(
     'setup',
     'setup.migration.ladder',
@@ -386,6 +393,16 @@ export const setupShapes: readonly Shape[] = [
     ['0x80', '0xc1', '0xC1'],
     /^(?<hresult>0x[89cC][0-9a-fA-F]{7}) in (?<function>[\w:]{1,120}) /,
   ),
+
+  // SetupDiagResults.log: what a person already ran over the same logs
+  begins(
+    'any',
+    'setup.diag.error',
+    'Error = 0x',
+    /^Error = (?<result>0x[0-9a-fA-F]{8}) ?- ?(?<extend>0x[0-9a-fA-F]{5})/,
+  ),
+  begins('any', 'setup.diag.operation', 'Last Operation = ', /= (?<operation>[^\n]{1,200})/),
+  begins('any', 'setup.diag.profile', 'Matching Profile found: ', /: (?<profile>\w+)/),
 
   // errors in name only
   holds('setup', 'noise.setup.winre', 'ReAgent'),
