@@ -35,6 +35,8 @@ checkRule('cbs.capability.name-unknown', {
     {
       name: 'a client that asks whether a feature exists',
       log: log(
+        begin,
+        end,
         packageManager('Failed to get the underlying CBS Feature - CDISMPackage::OpenFeature(hr:0x800f080c)'),
         dism(
           'API: PID=4100 TID=5200 Failed to open feature Sample-Feature - CGetFeatureInfoCommandObject::InternalExecute(hr:0x800f080c)',

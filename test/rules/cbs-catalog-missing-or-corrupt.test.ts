@@ -39,7 +39,11 @@ checkRule('cbs.catalog.missing-or-corrupt', {
   misses: [
     {
       name: 'invalid data of something else',
-      log: log(cbs('Failed to expand package. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]', 'Error')),
+      log: session(
+        '0x800f0905 - CBS_E_NO_ACTIVE_EDITION',
+        cbs('Failed to expand package. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]', 'Error'),
+      ),
+      instead: 'cbs.edition.conflict',
     },
   ],
 });

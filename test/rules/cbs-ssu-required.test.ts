@@ -26,6 +26,12 @@ checkRule('cbs.ssu.required', {
   ],
   misses: [
     {
+      name: 'a package of an update scan beside another failure',
+      log: session('0x800f0905 - CBS_E_NO_ACTIVE_EDITION', tooOld),
+      instead: 'cbs.edition.conflict',
+    },
+
+    {
       name: 'a package that does not apply for another reason',
       log: session('0x800f081e - CBS_E_NOT_APPLICABLE'),
       instead: 'cbs.package.not-applicable',

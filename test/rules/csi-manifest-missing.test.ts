@@ -1,6 +1,6 @@
 // Tests csi.manifest.missing: components whose manifest file is gone.
 import { checkRule } from '../support/checkRule';
-import { csi, log, session, storeCheck } from '../support/logLines';
+import { csi, session, storeCheck } from '../support/logLines';
 
 const component = 'amd64_sample-print-core_31bf3856ad364e35_10.0.19041.1001_none_0a1b2c3d4e5f6071';
 const open = csi(
@@ -33,7 +33,7 @@ checkRule('csi.manifest.missing', {
     },
   ],
   misses: [
-    { name: 'an open that fails in a log without a failure', log: log(open) },
+    { name: 'an open that fails in a session that succeeded', log: session('0x00000000 - S_OK', open) },
     {
       name: 'a damaged manifest',
       log: storeCheck({

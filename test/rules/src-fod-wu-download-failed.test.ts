@@ -33,6 +33,11 @@ checkRule('src.fod.wu-download-failed', {
     { name: 'a line cut out of a log', log: log(download), code: '0x800f0906' },
   ],
   misses: [
+    {
+      name: 'an optional part that a container need not have',
+      log: log(lacks.replace(file, 'update.ses')),
+    },
+
     { name: 'a file that another container had', log: session('0x00000000 - S_OK', open, lacks) },
     {
       name: 'an answer of WSUS',

@@ -1,6 +1,7 @@
 // An extended security update on a machine that is not entitled to it.
 
 import { change, look } from '../knowledge/step';
+import { fitsAnswer } from './codeRule';
 import { defineRule } from './defineRule';
 import { kbsOf } from './identities';
 
@@ -39,10 +40,12 @@ export const cbsEsuNotEntitled = defineRule({
       },
     ],
   },
-  *match({ index, operations }) {
+  *match(context) {
+    const { index, operations } = context;
     const refused = index
       .ofShape('cbs.esu')
-      .filter((k) => /not eligible|ineligible|not entitled/i.test(index.fact(k).fields.text ?? ''));
+      .filter((k) => /not eligible|ineligible|not entitled/i.test(index.fact(k).fields.text ?? ''))
+      .filter((k) => fitsAnswer(context, k, [0x80070661]));
     const first = refused[0];
     if (first === undefined) return;
     const { line } = index.fact(first);

@@ -3,7 +3,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { matchCodes, standingOfCode } from './codeRule';
+import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type RuleContext } from './defineRule';
 import { kbsOf } from './identities';
 import { detail } from './values';
@@ -59,7 +59,7 @@ export const cbsPackageNotApplicable = defineRule({
   },
   *match(context) {
     const { index } = context;
-    const parents = [...missingParents(context)];
+    const parents = [...missingParents(context)].filter(({ isSkipped }) => isSkipped);
     yield* parents.map((item) => ({
       fact: item.fact,
       evidence: item.evidence,
@@ -74,7 +74,7 @@ export const cbsPackageNotApplicable = defineRule({
         ...detail('Package', '程序包', item.name),
         ...detail('Missing parent package', '缺少的父程序包', item.parent),
       ],
-      standing: item.isSkipped ? standingOfCode(context, item.fact) : ('note' as const),
+      standing: standingOfCode(context, item.fact),
     }));
     for (const match of matchCodes(index, [0x800f081e, 0x80240017])) {
       const name = packageAround(context, match.fact);
@@ -107,12 +107,13 @@ interface MissingParent {
 }
 
 /** Applicability asks for a parent, finds none, and the package that was to be installed is left out. */
-function* missingParents({ index }: RuleContext): Iterable<MissingParent> {
+function* missingParents(context: RuleContext): Iterable<MissingParent> {
+  const { index } = context;
   const seen = new Set<string>();
   for (const k of index.ofShape('cbs.appl.no-parent')) {
     const asked = parentsBefore(index, k);
     const first = asked[0];
-    if (first === undefined) continue;
+    if (first === undefined || !fitsAnswer(context, first, [0x800f081e, 0x80240017])) continue;
     const { package: name = '', parent = '' } = index.fact(first).fields;
     if (name === '' || parent === '' || seen.has(`${name}|${parent}`)) continue;
     const skipped = index

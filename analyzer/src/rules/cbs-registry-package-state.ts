@@ -3,6 +3,7 @@
 import { kbOfIdentity } from '../facts/identity';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { fitsAnswer } from './codeRule';
 import { damageMatches } from './damage';
 import { defineRule } from './defineRule';
 import { detail } from './values';
@@ -59,9 +60,14 @@ export const cbsRegistryPackageState = defineRule({
   *match(context) {
     const { index } = context;
     yield* damageMatches(context, 'package-state', 'package');
+    const seen = new Set<string>();
     for (const k of index.ofShape('cbs.package.state-failed')) {
+      // Old stacks ask for the state of packages that are not there by the hundred; only an answer makes it matter.
+      if (!fitsAnswer(context, k, [0x80070490])) continue;
       const fact = index.fact(k);
       const name = fact.fields.package;
+      if (seen.has(name ?? '')) continue;
+      seen.add(name ?? '');
       const kb = kbOfIdentity(name ?? '');
       yield {
         fact: k,

@@ -1,7 +1,7 @@
 // The package needs a newer servicing stack than the one on this machine.
 
 import * as steps from '../knowledge/steps';
-import { matchCodes, standingOfCode } from './codeRule';
+import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
 import { defineRule } from './defineRule';
 import { kbsOf } from './identities';
 import { detail } from './values';
@@ -45,7 +45,8 @@ export const cbsSsuRequired = defineRule({
     const seen = new Set<string>();
     for (const k of index.ofShape('cbs.stack-too-old')) {
       const { package: name = '', required = '', current = '' } = index.fact(k).fields;
-      if (seen.has(`${name}|${current}`)) continue;
+      // Update scans open every package on offer; only a refused installation makes it matter.
+      if (seen.has(`${name}|${current}`) || !fitsAnswer(context, k, [0x800f0823, 0x80242017])) continue;
       seen.add(`${name}|${current}`);
       yield {
         fact: k,

@@ -66,7 +66,7 @@ interface ClassOptions {
 
 /**
  * Yields one match per failed operation whose answer belongs to the class, and for a cut-out one where the code and an
- * address are named. Values: `code`, `host`; the variant `host` words matches that name an address.
+ * address or a web-service method are named. Values: `code`, `host`, `method`; the variants `host` and `method` word them.
  */
 export function* matchClass(context: RuleContext, id: ClassId, options: ClassOptions = {}): Iterable<Match> {
   const { index, operations } = context;
@@ -131,10 +131,11 @@ function* ofExcerpt(index: FactIndex, isMember: (code: number) => boolean): Iter
     const fact = index.fact(k);
     if (isNoise(fact) || !fact.shape.startsWith('wu.')) continue;
     const code = memberCode(fact, isMember);
-    const place = code === undefined ? undefined : placeNear(index, k);
-    if (code === undefined || place === undefined) continue;
-    const key = place.host.toLowerCase();
-    if (seen.has(key)) continue;
+    if (code === undefined) continue;
+    const place = placeNear(index, k);
+    const method = place ? undefined : methodOf(fact);
+    const key = place?.host.toLowerCase() ?? method;
+    if (key === undefined || seen.has(key)) continue;
     seen.add(key);
     const chain = index.facts.flatMap((other, j) =>
       j > k && other.codes.includes(code) ? [{ fact: j, role: 'consequence' as const }] : [],
@@ -147,15 +148,23 @@ function* ofExcerpt(index: FactIndex, isMember: (code: number) => boolean): Iter
       standing: 'proof',
       count: 1 + chain.length,
       ...parts,
+      ...(method === undefined ? {} : { variant: 'method', values: { ...parts.values, method } }),
       evidence: [...parts.evidence, ...chain.slice(0, 6)],
     };
+    if (place === undefined) return;
   }
 }
 
 interface Place {
   readonly url: string;
   readonly host: string;
+  /** Index of the fact that names the address. */
   readonly fact: number;
+}
+
+/** The web-service method of a failed call: "GetCookie failure, error = …", "SyncUpdates_WithRecovery failed: …". */
+function methodOf({ fields }: Fact): string | undefined {
+  return fields.call ?? /^(?<method>\w+)_WithRecovery$/.exec(fields.text ?? '')?.groups?.method;
 }
 
 /** The address of the request that failed: in the record itself or in the request before it. */

@@ -44,3 +44,23 @@ export function standingOfCode({ index, operations }: RuleContext, fact: number)
   if (operations.some(({ outcome }) => outcome !== 'unknown')) return 'explains';
   return /^(?:cbs|csi|dism|other)\./.test(index.fact(fact).shape) ? 'proof' : 'explains';
 }
+
+/** Answers that wrap whatever failed below (setup-failure-classes, rule 5 of chapter 1). */
+const envelopes: readonly number[] = [0x80004005, 0x80070643, 0x80240022, 0x800f0922, 0x8024200b];
+
+/**
+ * True where a record can be about the failure around it: no failed operation is there, or one that answered with
+ * one of the codes or with an envelope. Records of probes stand in failed sessions too and explain nothing there.
+ * @param codes unsigned 32-bit codes
+ */
+export function fitsAnswer(
+  { index, operations }: RuleContext,
+  fact: number,
+  codes: readonly number[],
+): boolean {
+  const { line } = index.fact(fact);
+  const answers = operations.flatMap(({ outcome, result, startLine, endLine }) =>
+    outcome === 'failed' && result !== undefined && startLine <= line && line <= endLine + 12 ? result : [],
+  );
+  return answers.length === 0 || answers.some((code) => codes.includes(code) || envelopes.includes(code));
+}

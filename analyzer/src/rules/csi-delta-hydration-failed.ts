@@ -2,12 +2,15 @@
 
 import { cutDeployment } from '../facts/identity';
 import * as steps from '../knowledge/steps';
-import { matchCodes, standingOfCode } from './codeRule';
+import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail, plainPath } from './values';
 
 /** PSFX codes of deltas that do not apply: reverse, forward, null, combination, reverse missing (CbsMsg). */
 const codes = [0x800f0985, 0x800f0986, 0x800f0987, 0x800f0988, 0x800f0989] as const;
+
+/** What a caller is told when a delta does not apply. */
+const answers: readonly number[] = [...codes, 0x8007000d, 0x80073712, 0x800f0831, 0x800f081f];
 
 export const csiDeltaHydrationFailed = defineRule({
   meta: {
@@ -62,6 +65,7 @@ function* ofRecords(context: RuleContext): Iterable<Match> {
   const { index } = context;
   const found = new Map<string, Match>();
   for (const k of index.ofShape('csi.hydration')) {
+    if (!fitsAnswer(context, k, answers)) continue;
     const { fields } = index.fact(k);
     const file = plainPath(fields.file ?? fields.quoted ?? '');
     const component = `${fields.component ?? ''}${fields.version === undefined ? '' : ` ${fields.version}`}`;

@@ -2,9 +2,13 @@
 
 import { componentInPath } from '../facts/identity';
 import * as steps from '../knowledge/steps';
+import { fitsAnswer } from './codeRule';
 import { damageMatches } from './damage';
 import { defineRule } from './defineRule';
 import { detail } from './values';
+
+/** What a caller is told when a manifest is not there. */
+const answers = [0x80070002, 0x80073701, 0x800736b3, 0x80073712, 0x800f0831] as const;
 
 export const csiManifestMissing = defineRule({
   meta: {
@@ -43,7 +47,7 @@ export const csiManifestMissing = defineRule({
       const { text } = index.fact(k);
       if (!/winsxs[\\/]manifests[\\/]/i.test(text)) continue;
       const name = componentInPath(text);
-      if (name === undefined) continue;
+      if (name === undefined || !fitsAnswer(context, k, answers)) continue;
       yield {
         fact: k,
         culprit: { kind: 'component', name },

@@ -21,6 +21,16 @@ export const netHttpStatus = defineRule({
       zh: '连接正常，但服务器或中间的代理拒绝了请求或处理失败，客户端报告为 {code}。原因在服务器或代理一侧，与更新和组件存储无关。',
     },
     variants: {
+      method: {
+        title: {
+          en: 'The server answered the call {method} with an HTTP error ({code})',
+          zh: '服务器对调用 {method} 返回 HTTP 错误（{code}）',
+        },
+        explanation: {
+          en: 'The call {method} reached the update server or a proxy in front of it and was refused or failed there; the client reports {code}. The cause is on the server or proxy side, not in the update or the component store.',
+          zh: '调用 {method} 已到达更新服务器或其前面的代理，但在那里被拒绝或处理失败；客户端报告 {code}。原因在服务器或代理一侧，与更新和组件存储无关。',
+        },
+      },
       host: {
         title: {
           en: '{host} answered with an HTTP error ({code})',

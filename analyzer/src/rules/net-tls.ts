@@ -19,6 +19,16 @@ export const netTls = defineRule({
       zh: '可以连接到服务器，但 TLS 连接失败，错误为 {code}。常见原因是时钟不准、此计算机不信任其证书、TLS 版本过旧，或有设备在检查加密流量。',
     },
     variants: {
+      method: {
+        title: {
+          en: 'The secure connection for the call {method} failed ({code})',
+          zh: '调用 {method} 的安全连接失败（{code}）',
+        },
+        explanation: {
+          en: 'The call {method} to the update server failed with {code}, because the TLS connection could not be made. Usual reasons are a wrong clock, a certificate this machine does not trust, an outdated TLS version, or a device that inspects encrypted traffic.',
+          zh: '对更新服务器的调用 {method} 以 {code} 失败，因为无法建立 TLS 连接。常见原因是时钟不准、此计算机不信任其证书、TLS 版本过旧，或有设备在检查加密流量。',
+        },
+      },
       host: {
         title: {
           en: 'The secure connection to {host} failed ({code})',

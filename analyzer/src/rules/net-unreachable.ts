@@ -18,6 +18,16 @@ export const netUnreachable = defineRule({
       zh: '更新客户端无法与服务器建立连接，以 {code} 结束。问题在于名称解析、代理、防火墙或网络本身，与更新和组件存储无关。',
     },
     variants: {
+      method: {
+        title: {
+          en: 'The update client’s call {method} did not reach its server ({code})',
+          zh: '更新客户端的调用 {method} 未能到达服务器（{code}）',
+        },
+        explanation: {
+          en: 'The call {method} to the update server got no answer and failed with {code}. This is a matter of name resolution, proxy, firewall or the network; the update and the component store are not at fault.',
+          zh: '对更新服务器的调用 {method} 没有得到响应，以 {code} 失败。问题在于名称解析、代理、防火墙或网络，与更新和组件存储无关。',
+        },
+      },
       host: {
         title: {
           en: 'The update client could not reach {host} ({code})',

@@ -2,7 +2,7 @@
 
 import { componentInPath, kbOfIdentity, parseComponentIdentity } from '../facts/identity';
 import * as steps from '../knowledge/steps';
-import { matchCodes, standingOfCode } from './codeRule';
+import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail, fileNameOf, plainPath } from './values';
 
@@ -82,12 +82,17 @@ export const srcFodWuDownloadFailed = defineRule({
   },
 });
 
+/** What a caller is told when a container lacks a file: not found, download failed, source missing. */
+const containerAnswers = [0x80070002, 0x800f0906, 0x800f081f, 0x800f0916, 0x80070490, 0x8007000d] as const;
+
 /** `Extraction of file: amd64_…\x.dll failed because it is not present in the container.` */
-function* ofContainers({ index }: RuleContext): Iterable<Match> {
+function* ofContainers(context: RuleContext): Iterable<Match> {
+  const { index } = context;
   const found = new Map<string, Match>();
   for (const k of index.ofShape('dpx.not-in-container')) {
     const path = plainPath(index.fact(k).fields.file ?? '').replace(/\s+/g, '');
-    if (path === '') continue;
+    // Optional parts (update.ses and the like) are asked for in every container; payload lies in a component's folder.
+    if (componentInPath(path) === undefined || !fitsAnswer(context, k, containerAnswers)) continue;
     const opened = index
       .ofShape('cbs.package.open')
       .filter((n) => n < k)
@@ -110,6 +115,7 @@ function* ofContainers({ index }: RuleContext): Iterable<Match> {
       ],
       code: 0x80070002,
       depth: 'object',
+      standing: standingOfCode(context, k),
       culprit: { kind: 'path', name: path },
       variant: cabinet === undefined ? 'container' : 'cabinet',
       values: { file: fileNameOf(path), cabinet: cabinet ?? '' },

@@ -26,6 +26,16 @@ export const wsusSoapOrMetadata = defineRule({
       zh: '客户端可以连接更新服务器，但扫描协议失败，错误为 {code}：服务器的响应是故障、过大或无法使用。原因在 WSUS 一侧或客户端在其上的注册信息，而不在更新包。',
     },
     variants: {
+      method: {
+        title: {
+          en: 'The call {method} to the update server failed ({code})',
+          zh: '对更新服务器的调用 {method} 失败（{code}）',
+        },
+        explanation: {
+          en: 'The client reached its update server, but the call {method} of the scan protocol failed with {code}. The cause is on the server side or in the client’s registration there, not in an update package.',
+          zh: '客户端可以连接更新服务器，但扫描协议的调用 {method} 失败，错误为 {code}。原因在服务器一侧或客户端在其上的注册信息，而不在更新包。',
+        },
+      },
       host: {
         title: {
           en: 'The scan failed in the web service of {host} ({code})',
