@@ -1,6 +1,7 @@
 // Owns the push machine that turns text into an Analysis: reader → records in columns → facts → operations → findings.
-import { createFactSink, normalTime, timeOf } from './facts/extract';
+import { createFactSink } from './facts/extract';
 import { buildFactIndex } from './facts/factIndex';
+import { normalTime, timeOf } from './facts/pendingRecord';
 import type { HeaderFamily } from './formats/header';
 import { detectKind, type KindCounts } from './formats/kind';
 import { createRecordReader, type RawRecord, type ReaderTotals } from './formats/reader';

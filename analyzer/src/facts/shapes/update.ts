@@ -182,6 +182,15 @@ export const updateShapes: readonly Shape[] = [
   ),
 
   // causes
+  // "WARNING: BITS job {…} failed, updateId = {…}.101, hr = 0x80190194, BG_ERROR_CONTEXT = 5"
+  holds(
+    'update',
+    'wu.do.failed',
+    'WARNING: BITS job ',
+    new RegExp(
+      String.raw`(?<engine>BITS) job ${id('job')} failed, updateId = ${id('update')}(?:\.\d+)?, hr = (?<result>0x[0-9a-fA-F]{8})(?:, BG_ERROR_CONTEXT = (?<context>\d+))?`,
+    ),
+  ),
   begins(
     'update',
     'wu.do.failed',

@@ -1,0 +1,61 @@
+// Owns the question whether a record is looked into at all. It is asked for every record of a log.
+import type { RawRecord } from '../formats/reader';
+import { afterProgram, afterProvider, afterSequence, skipBlanks } from './messageHead';
+import type { ShapeScope } from './shape';
+import { dismWords, setupWords, startAt, startsLikeShape, updateWords } from './shapeTable';
+
+export type Interest = 'none' | 'quiet' | 'full';
+
+export function interestIn(record: RawRecord, scope: ShapeScope): Interest {
+  if (scope === 'cbs' && record.level === 'info' && record.family === 'servicing') {
+    const { text, messageStart, end } = record;
+    const start = startAt(text, messageStart);
+    if (start !== undefined) return start.isPlanning ? 'quiet' : 'full';
+    return endsWithFailure(text, messageStart, end) || isBlankHead(record) ? 'full' : 'none';
+  }
+  return isWorthLooking(record, scope) ? 'full' : 'none';
+}
+
+function isWorthLooking(record: RawRecord, scope: ShapeScope): boolean {
+  if (record.level === 'error' || record.level === 'warning' || record.family === 'bare') return true;
+  const { text, messageStart, end } = record;
+  switch (scope) {
+    case 'cbs':
+      return (
+        startsLikeShape(text, messageStart) || endsWithFailure(text, messageStart, end) || isBlankHead(record)
+      );
+    case 'csi':
+      return startsLikeShape(text, afterSequence(text, messageStart));
+    case 'dism':
+      return (
+        startsLikeShape(text, afterProvider(text, messageStart, end)) ||
+        dismWords.test(text.slice(messageStart, Math.min(end, messageStart + 400)))
+      );
+    case 'setup':
+      return (
+        startsLikeShape(text, afterProgram(text, messageStart)) ||
+        setupWords.test(text.slice(messageStart, Math.min(end, messageStart + 300)))
+      );
+    case 'update':
+      return (
+        startsLikeShape(text, skipBlanks(text, messageStart)) ||
+        updateWords.test(text.slice(messageStart, Math.min(end, messageStart + 600)))
+      );
+    case 'any':
+      return true;
+  }
+}
+
+/** The summary of a store check begins with an empty first line. */
+function isBlankHead(record: RawRecord): boolean {
+  return record.lineCount > 5 && record.firstLineEnd <= record.messageStart + 1;
+}
+
+/** `… [HRESULT = 0x8…]` at the end of an Info record: the ladder of a failure. */
+function endsWithFailure(text: string, start: number, end: number): boolean {
+  let p = end - 1;
+  while (p > start && text.charCodeAt(p) <= 32) p--;
+  if (text.charCodeAt(p) !== 93) return false;
+  const at = text.slice(Math.max(start, p - 100), p).indexOf('[HRESULT = 0x');
+  return at >= 0 && text.charCodeAt(Math.max(start, p - 100) + at + 13) !== 48;
+}

@@ -1,0 +1,85 @@
+// Owns finding the shape of a message, and what a record is that no shape knows.
+import { isFailureCode } from './codes';
+import type { Head } from './messageHead';
+import type { PendingRecord } from './pendingRecord';
+import type { Shape, ShapeScope } from './shape';
+import { anywhere, isNoise, prefixes, prefixKey } from './shapeTable';
+
+/** Longer records than this are lists and dumps, no wrapped sentence. */
+const maxWrapped = 4_000;
+
+/** A mail program breaks lines between words, inside a shape's fixed text too. */
+export function matchWrapped(
+  pending: PendingRecord,
+  message: string,
+  isSuspicious: boolean,
+): ReturnType<typeof matchShape> {
+  if (!message.includes('\n') || message.length > maxWrapped) return undefined;
+  return matchShape(pending, message.replace(/\s*\n\s*/g, ' '), isSuspicious);
+}
+
+export function matchShape(
+  pending: PendingRecord,
+  message: string,
+  isSuspicious: boolean,
+): { id: string; fields: Record<string, string> } | undefined {
+  for (const shape of prefixes.get(prefixKey(message, 0)) ?? []) {
+    const fields = tryShape(shape, pending, message, isSuspicious);
+    if (fields) return { id: shape.id, fields };
+  }
+  for (const shape of anywhere) {
+    const fields = tryShape(shape, pending, message, isSuspicious);
+    if (fields) return { id: shape.id, fields };
+  }
+  return undefined;
+}
+
+function tryShape(
+  shape: Shape,
+  pending: PendingRecord,
+  message: string,
+  isSuspicious: boolean,
+): Record<string, string> | undefined {
+  if (!isInScope(shape.scope, pending)) return undefined;
+  if (isNoise(shape) && !isSuspicious && pending.scope !== 'update') return undefined;
+  if (shape.contains !== undefined && !message.includes(shape.contains)) return undefined;
+  if (shape.starts && !shape.starts.some((start) => message.startsWith(start))) return undefined;
+  if (!shape.pattern) return {};
+  const match = shape.pattern.exec(message);
+  if (!match) return undefined;
+  const fields: Record<string, string> = {};
+  for (const [name, value] of Object.entries(match.groups ?? {}))
+    if (value !== undefined) fields[name] = value;
+  return fields;
+}
+
+/** Lines without a head may be of any log; a setup log carries CBS, CSI and DISM records and the reverse. */
+function isInScope(scope: ShapeScope, pending: PendingRecord): boolean {
+  return scope === 'any' || pending.scope === 'any' || scope === pending.scope;
+}
+
+/** What a record is that no shape knows: worth keeping when it looks like a failure. */
+export function fallbackShape(
+  pending: PendingRecord,
+  head: Head,
+  codes: readonly number[],
+  names: readonly string[],
+  isSuspicious: boolean,
+): string | undefined {
+  if (pending.scope === 'update') return updateFallback(head.message, codes);
+  if (head.fields.failed !== undefined) return 'csi.failed';
+  if (pending.scope === 'cbs' && codes.some(isFailureCode)) return 'cbs.failed';
+  if (pending.scope === 'dism' && pending.level === 'error') return 'dism.failed';
+  if (pending.scope === 'dism' && codes.some(isFailureCode) && pending.level === 'warning')
+    return 'dism.warning';
+  if (pending.level === 'error') return 'other.error';
+  if (pending.level === 'warning' && codes.some(isFailureCode)) return 'other.warning';
+  if (pending.family === 'bare' && (codes.some(isFailureCode) || names.length > 0) && isSuspicious)
+    return 'other.bare';
+  return undefined;
+}
+
+function updateFallback(message: string, codes: readonly number[]): string | undefined {
+  if (!codes.some(isFailureCode)) return undefined;
+  return /\*FAILED\*|FATAL|WARNING|failed|error/i.test(message) ? 'wu.failed' : undefined;
+}

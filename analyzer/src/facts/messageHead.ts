@@ -1,0 +1,104 @@
+// Owns what stands between a record's head and its text: sequence numbers, providers, program names; and which kind of
+// message a record holds.
+import type { RawRecord } from '../formats/reader';
+import type { PendingRecord } from './pendingRecord';
+import type { ShapeScope } from './shape';
+
+export interface Head {
+  readonly message: string;
+  readonly fields: Record<string, string>;
+}
+
+export function readHead(pending: PendingRecord): Head {
+  const pattern =
+    pending.scope === 'csi'
+      ? csiHead
+      : pending.scope === 'dism'
+        ? dismHead
+        : pending.scope === 'setup'
+          ? setupHead
+          : undefined;
+  const start = skipBlanks(pending.message, 0);
+  const head = pattern ?? bareHead(pending);
+  if (!head) return { message: pending.message.slice(start), fields: {} };
+  head.lastIndex = start;
+  const match = head.exec(pending.message);
+  const fields: Record<string, string> = {};
+  for (const [name, value] of Object.entries(match?.groups ?? {}))
+    if (value !== undefined) fields[name] = value;
+  const from = match ? head.lastIndex : start;
+  return { message: pending.message.slice(skipBlanks(pending.message, from)), fields };
+}
+
+/** A line cut out of a log without its head may still begin with a provider or a sequence number. */
+function bareHead(pending: PendingRecord): RegExp | undefined {
+  if (pending.scope !== 'any') return undefined;
+  if (/^\s*DISM/.test(pending.message)) return dismHead;
+  return /^\s*[0-9a-f]{8}[@ ]/.test(pending.message) ? csiHead : undefined;
+}
+
+const csiComponents: ReadonlySet<string> = new Set(['CSI', 'DEPLOY', 'SXS']);
+const cbsComponents: ReadonlySet<string> = new Set(['CBS', 'DPX']);
+
+export function scopeOf(record: RawRecord): ShapeScope {
+  switch (record.family) {
+    case 'update':
+    case 'update-legacy':
+    case 'update-loose':
+      return 'update';
+    case 'servicing':
+    case 'servicing-loose':
+      if (cbsComponents.has(record.component)) return 'cbs';
+      if (csiComponents.has(record.component)) return 'csi';
+      return record.component === 'DISM' ? 'dism' : 'setup';
+    case 'device-setup':
+    case 'checksur':
+    case 'bare':
+      return 'any';
+  }
+}
+
+const isHex = (code: number): boolean => (48 <= code && code <= 57) || (97 <= code && code <= 102);
+
+/** A CSI record without a sequence number is the rest of a record that the writer cut in two. */
+export function isSplitRest(record: RawRecord): boolean {
+  if (record.component !== 'CSI' || record.family === 'bare') return false;
+  for (let k = 0; k < 8; k++) if (!isHex(record.text.charCodeAt(record.messageStart + k))) return true;
+  const after = record.text.charCodeAt(record.messageStart + 8);
+  return after !== 32 && after !== 64;
+}
+
+export function skipBlanks(text: string, from: number): number {
+  let p = from;
+  while (text.charCodeAt(p) === 32 || text.charCodeAt(p) === 9) p++;
+  return p;
+}
+
+export function afterProgram(text: string, from: number): number {
+  if (text.charCodeAt(from) !== 91) return from;
+  setupHead.lastIndex = from;
+  setupHead.exec(text);
+  return setupHead.lastIndex;
+}
+
+export function afterProvider(text: string, from: number, end: number): number {
+  dismHead.lastIndex = from;
+  return dismHead.exec(text) && dismHead.lastIndex < end ? dismHead.lastIndex : from;
+}
+
+export function afterSequence(text: string, from: number): number {
+  const sign = text.charCodeAt(from + 8);
+  if (sign === 32) return from + 9;
+  if (sign !== 64) return from;
+  const blank = text.indexOf(' ', from + 9);
+  return blank < 0 || blank > from + 40 ? from : blank + 1;
+}
+
+// "DISM Package Manager: PID=17428 TID=31328 ", "DISM.EXE: ", "API: PID=1 TID=2 ", "PID=7092 TID=5908 "
+const dismHead =
+  /(?:(?<provider>[A-Za-z][\w.]*(?: [\w.]+){0,4}): ?(?=PID=|DismApi|$|[A-Z<]))?(?:PID=(?<pid>\d+) ?)?(?:TID=(?<tid>\d+) ?)?\s*/y;
+// "[windeploy.exe] ", "[0x0f0082] SYSPRP "
+const setupHead = /(?:\[(?<program>[\w .]+\.(?:exe|EXE))\] ?)?/y;
+// "00000c63@2023/8/7:15:43:34.530 (F) ", "000013a0 (F) ", "0000139b "
+const csiHead =
+  /(?:(?<seq>[0-9a-f]{8})(?:@(?<utc>\d{4}\/\d{1,2}\/\d{1,2}:\d\d:\d\d:\d\d\.\d{1,3})?)? )?(?<failed>\(F\)\s+)?/y;

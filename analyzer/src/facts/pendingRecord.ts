@@ -1,0 +1,60 @@
+// Owns a record taken out of its chunk: joined text, message, time as written.
+import type { RawRecord } from '../formats/reader';
+import type { Fact } from '../model';
+import { joinRecord } from './join';
+import type { ShapeScope } from './shape';
+
+export interface PendingRecord {
+  readonly index: number;
+  readonly scope: ShapeScope;
+  readonly family: RawRecord['family'];
+  readonly level: Fact['level'];
+  readonly component: string;
+  readonly line: number;
+  lineCount: number;
+  readonly time: string | undefined;
+  /** Header and message; continuation lines joined by line feeds. */
+  text: string;
+  message: string;
+}
+
+export function toPending(record: RawRecord, index: number, scope: ShapeScope): PendingRecord {
+  const joined = joinRecord(record);
+  return {
+    index,
+    scope,
+    family: record.family,
+    level: record.level,
+    component: record.component,
+    line: record.line,
+    lineCount: record.lineCount,
+    time: timeOf(record),
+    text: joined.text,
+    message: joined.message,
+  };
+}
+
+const lastErrorAtEnd = /\s*\[gle=0x[0-9a-fA-F]{8}\]\s*$/;
+
+export function appendSplit(pending: PendingRecord, record: RawRecord): void {
+  const rest = joinRecord(record);
+  pending.message = pending.message.replace(lastErrorAtEnd, '') + rest.message;
+  pending.text = `${pending.text.replace(lastErrorAtEnd, '')}${rest.message}`;
+  pending.lineCount = record.line + record.lineCount - pending.line;
+}
+
+/**
+ * A time as written in one form: `2022-08-11T15:42:42`, the fraction behind a point. Dates in the order of a country
+ * stay as they are: which order it is, the log does not say.
+ */
+export function normalTime(written: string, family: RawRecord['family'] | undefined): string {
+  if (family === 'device-setup') return written;
+  const time = written.replace(/[\t ]+/, 'T').replace(/\//g, '-');
+  return family === 'update-legacy' ? time.replace(/:(\d{3})$/, '.$1') : time;
+}
+
+/** The record's time as written, date and time joined by `T`. */
+export function timeOf(record: RawRecord): string | undefined {
+  if (record.timeEnd === record.timeStart) return undefined;
+  return normalTime(record.text.slice(record.timeStart, record.timeEnd), record.family);
+}

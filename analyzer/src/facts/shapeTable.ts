@@ -1,0 +1,96 @@
+// Owns the shapes as look-up tables: by the first characters of a message, and those known by a word anywhere.
+import type { Shape } from './shape';
+import { cbsShapes } from './shapes/cbs';
+import { csiShapes, dpxShapes } from './shapes/csi';
+import { deviceShapes } from './shapes/device';
+import { dismShapes } from './shapes/dism';
+import { noiseShapes } from './shapes/noise';
+import { setupShapes } from './shapes/setup';
+import { storeShapes } from './shapes/store';
+import { updateShapes } from './shapes/update';
+
+const allShapes: readonly Shape[] = [
+  ...noiseShapes,
+  ...dismShapes.filter(isNoise),
+  ...setupShapes.filter(isNoise),
+  ...updateShapes.filter(isNoise),
+  ...storeShapes,
+  ...cbsShapes,
+  ...csiShapes,
+  ...dpxShapes,
+  ...dismShapes.filter((shape) => !isNoise(shape)),
+  ...setupShapes.filter((shape) => !isNoise(shape)),
+  ...updateShapes.filter((shape) => !isNoise(shape)),
+  ...deviceShapes,
+];
+
+export function isNoise(shape: Shape): boolean {
+  return shape.id.startsWith('noise.');
+}
+
+/** Key of the first four characters; shapes and messages meet through it. */
+export function prefixKey(text: string, at: number): number {
+  return (
+    (text.charCodeAt(at) & 0xff) |
+    ((text.charCodeAt(at + 1) & 0xff) << 8) |
+    ((text.charCodeAt(at + 2) & 0xff) << 16) |
+    ((text.charCodeAt(at + 3) & 0xff) << 24)
+  );
+}
+
+/** A fixed beginning of some shape's message. */
+interface Start {
+  readonly text: string;
+  /** Planning records are only worth keeping right before a failure. */
+  readonly isPlanning: boolean;
+}
+
+const starts = new Map<number, Start[]>();
+export const prefixes = new Map<number, Shape[]>();
+export const anywhere: Shape[] = [];
+for (const shape of allShapes) {
+  if (shape.contains !== undefined) anywhere.push(shape);
+  for (const start of shape.starts ?? []) {
+    const key = prefixKey(start.padEnd(4), 0);
+    const list = prefixes.get(key) ?? [];
+    list.push(shape);
+    prefixes.set(key, list);
+    if (!isNoise(shape))
+      starts.set(key, [...(starts.get(key) ?? []), { text: start, isPlanning: isPlanning(shape) }]);
+  }
+}
+
+function isPlanning(shape: Shape): boolean {
+  return /^cbs\.(?:appl|plan)\./.test(shape.id);
+}
+
+/** The beginning that stands at an offset, of all shapes that are looked for in quiet records too. */
+export function startAt(text: string, at: number): Start | undefined {
+  const list = starts.get(prefixKey(text, at));
+  if (list === undefined) return undefined;
+  for (const start of list)
+    if (text.startsWith(start.text, at) || isBrokenStart(text, at, start.text)) return start;
+  return undefined;
+}
+
+/** True where the text goes along with a beginning up to a line break that stands for one of its blanks. */
+function isBrokenStart(text: string, at: number, start: string): boolean {
+  let n = 4;
+  while (n < start.length && text.charCodeAt(at + n) === start.charCodeAt(n)) n++;
+  const sign = text.charCodeAt(at + n);
+  return n < start.length && start.charCodeAt(n) === 32 && (sign === 10 || sign === 13);
+}
+
+export function startsLikeShape(text: string, at: number): boolean {
+  return startAt(text, at) !== undefined;
+}
+
+function unionOf(shapes: readonly Shape[]): RegExp {
+  const literals = [...new Set(shapes.map((shape) => shape.contains ?? ''))].filter((text) => text !== '');
+  return new RegExp(literals.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+}
+export const updateWords = unionOf(anywhere.filter((shape) => shape.scope === 'update'));
+export const dismWords = unionOf(anywhere.filter((shape) => shape.scope === 'dism' || shape.scope === 'any'));
+export const setupWords = unionOf(
+  anywhere.filter((shape) => shape.scope === 'setup' || shape.scope === 'any'),
+);
