@@ -15,6 +15,18 @@ const missing = (identity: string): readonly string[] => [
 checkRule('cbs.mum.missing', {
   hits: [
     {
+      name: 'a definition file that cannot be opened',
+      log: log(
+        cbs(
+          `Failed to open file: \\\\?\\C:\\Windows\\Servicing\\Packages\\${name}.mum [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]`,
+        ),
+        cbs('Failed to resolve package. [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]', 'Error'),
+      ),
+      culprit: name,
+      hresult: '0x80070002',
+    },
+
+    {
       name: 'the records of a failed session',
       log: session('0x800f0831 - CBS_E_STORE_CORRUPTION', ...missing(name)),
       culprit: name,

@@ -26,6 +26,19 @@ const run = log(
 checkRule('csi.payload.hash-mismatch', {
   hits: [
     {
+      name: 'a mark whose records do not name the file',
+      log: session(
+        '0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT',
+        csi(
+          "(F) Attempting to mark store corrupt with category [l:18 ml:19]'CorruptPayloadFile'[gle=0x80004005]",
+          'Error',
+        ),
+      ),
+      hresult: '0x80073712',
+      confidence: 'medium',
+    },
+
+    {
       name: 'a file with both hashes',
       log: log(csi('[SR] Verifying 1 components'), hash('one.dll'), member('one.dll')),
       culprit: `${component}\\one.dll`,

@@ -3,6 +3,7 @@
 import { kbOfIdentity } from '../facts/identity';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
+import { fitsAnswer, standingOfCode } from './codeRule';
 import { damageMatches } from './damage';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail } from './values';
@@ -40,8 +41,34 @@ export const cbsMumMissing = defineRule({
     yield* damageMatches(context, 'mum-missing', 'package');
     const match = ofSessions(context);
     if (match) yield match;
+    else yield* ofOpens(context);
   },
 });
+
+// \\?\C:\Windows\Servicing\Packages\Package_for_…~10.0.1.2.mum
+const definitionFile = /servicing[\\/]packages[\\/]([\w.-]+~[0-9a-f]{16}~\w*~[\w-]*~[\d.]+?)\.mum/i;
+
+/** A definition file that could not be opened, in a failure that says "not found". */
+function* ofOpens(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  const seen = new Set<string>();
+  for (const k of index.withCode(0x80070002, 0x800f0831, 0xc0000034)) {
+    const name = definitionFile.exec(index.fact(k).text)?.[1];
+    if (name === undefined || seen.has(name) || !fitsAnswer(context, k, [0x80070002, 0x800f0831])) continue;
+    seen.add(name);
+    const kb = kbOfIdentity(name);
+    yield {
+      fact: k,
+      code: index.fact(k).codes[0] ?? 0x80070002,
+      culprit: { kind: 'package', name },
+      values: { name },
+      packages: [name],
+      ...(kb === undefined ? {} : { kbs: [kb] }),
+      details: detail('Package', '程序包', name),
+      standing: standingOfCode(context, k),
+    };
+  }
+}
 
 /** `Store corruption, manifest missing for package`: one failure, however many packages are met. */
 function ofSessions({ index }: RuleContext): Match | undefined {

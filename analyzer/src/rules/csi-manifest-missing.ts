@@ -25,6 +25,16 @@ export const csiManifestMissing = defineRule({
       zh: '组件存储中登记了组件 {name}，但其清单文件不存在。在恢复该清单之前，依赖该组件的更新都无法安装。',
     },
     variants: {
+      unnamed: {
+        title: {
+          en: 'A component’s manifest is missing',
+          zh: '某个组件的清单缺失',
+        },
+        explanation: {
+          en: 'The component store marked itself corrupt because the manifest of a component is not there. These records do not name the component.',
+          zh: '由于某个组件的清单不存在，组件存储将自身标记为损坏。这些记录没有给出组件名称。',
+        },
+      },
       several: {
         title: {
           en: '{count} component manifests are missing: {names}',
@@ -42,6 +52,9 @@ export const csiManifestMissing = defineRule({
   *match(context) {
     const { index } = context;
     yield* damageMatches(context, 'manifest-missing', 'component');
+    for (const k of index.ofShape('csi.store.mark'))
+      if (index.fact(k).fields.category === 'MissingManifest')
+        yield { fact: k, variant: 'unnamed', standing: 'explains', depth: 'reason', confidence: 'medium' };
     // An open that fails on the manifest itself: \SystemRoot\WinSxS\Manifests\amd64_….manifest
     for (const k of index.withName('STATUS_OBJECT_NAME_NOT_FOUND', 'ERROR_FILE_NOT_FOUND')) {
       const { text } = index.fact(k);

@@ -29,6 +29,16 @@ export const csiPayloadHashMismatch = defineRule({
       zh: '文件 {file} 的内容与清单中记录的哈希值不一致，日志中也没有用完好副本替换它的记录。在修复该文件之前，需要它的更新或修复都无法完成。',
     },
     variants: {
+      unnamed: {
+        title: {
+          en: 'A file in the component store is damaged',
+          zh: '组件存储中有文件已损坏',
+        },
+        explanation: {
+          en: 'The component store marked itself corrupt because the content of a stored file does not match its manifest. These records do not name the file.',
+          zh: '由于存储的某个文件内容与清单不一致，组件存储将自身标记为损坏。这些记录没有给出文件名。',
+        },
+      },
       mixed: {
         title: {
           en: '{count} files in the component store are damaged or missing: {names}',
@@ -71,6 +81,11 @@ export const csiPayloadHashMismatch = defineRule({
       for (const { fact } of match.evidence ?? []) listed.add(fact);
       yield match;
     }
+    const mark = index
+      .ofShape('csi.store.mark')
+      .find((k) => index.fact(k).fields.category === 'CorruptPayloadFile');
+    if (mark !== undefined && listed.size === 0 && index.ofShape('csi.payload.hash').length === 0)
+      yield { fact: mark, variant: 'unnamed', depth: 'reason', confidence: 'medium' };
     const seen = new Map<string, Match>();
     for (const k of index.ofShape('csi.payload.hash')) {
       const match = ofHashRecord(index, k, listed);

@@ -19,6 +19,7 @@ const names = [
   'ERROR_SXS_ASSEMBLY_MISSING',
   'STATUS_SXS_ASSEMBLY_MISSING',
   'STATUS_SXS_ASSEMBLY_NOT_FOUND',
+  'ERROR_SXS_ASSEMBLY_NOT_FOUND',
 ] as const;
 const codes = [0x80073701, 0x800736b3] as const;
 /** Records of one ladder are no further apart than this. */

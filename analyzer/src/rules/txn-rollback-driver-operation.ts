@@ -1,13 +1,12 @@
 // The driver queue failed at startup and the update was rolled back.
 
 import { isFailureCode } from '../facts/codes';
-import type { FactIndex } from '../facts/factIndex';
+import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
+import { hex } from './classMatch';
 import { defineRule, type Match } from './defineRule';
 import { detail, factBefore } from './values';
-
-const failedShapes: ReadonlySet<string> = new Set(['cbs.driver.result', 'cbs.driver.step']);
 
 export const txnRollbackDriverOperation = defineRule({
   meta: {
@@ -23,25 +22,50 @@ export const txnRollbackDriverOperation = defineRule({
       en: 'At startup the driver operation for {driver} failed, and the update was rolled back because of it. The driver’s files or its device entries on this machine do not let it be installed or removed.',
       zh: '启动阶段对 {driver} 的驱动程序操作失败，更新因此被回滚。此计算机上该驱动程序的文件或设备条目使其无法安装或删除。',
     },
+    variants: {
+      unnamed: {
+        title: {
+          en: 'The driver operations of the update failed ({code})',
+          zh: '更新的驱动程序操作失败（{code}）',
+        },
+        explanation: {
+          en: 'Processing the driver operations of the update failed with {code}, so the update cannot be completed. These records do not name the driver; the device installation log of the same minutes does.',
+          zh: '处理更新的驱动程序操作时失败（{code}），更新因此无法完成。这些记录没有给出驱动程序名称；同一时间的设备安装日志会给出。',
+        },
+      },
+      queue: {
+        title: {
+          en: 'The queue of driver operations cannot be loaded ({code})',
+          zh: '无法加载驱动程序操作队列（{code}）',
+        },
+        explanation: {
+          en: 'Windows could not load its queue of driver operations ({code}): an entry that an earlier update left behind is incomplete. Until it is removed, every update that touches drivers fails at this point.',
+          zh: 'Windows 无法加载驱动程序操作队列（{code}）：之前的更新留下的某个条目不完整。在删除该条目之前，凡涉及驱动程序的更新都会在此处失败。',
+        },
+      },
+    },
     nextSteps: [steps.collectSetupapiDevLog, steps.updateDriver, steps.restoreHealth, steps.inPlaceUpgrade],
     links: [],
   },
   *match({ index }) {
     const seen = new Set<string>();
     for (const k of index.ofShape('cbs.driver.result')) {
-      const { fields } = index.fact(k);
-      const code = codeOfField(fields.status) ?? 0;
-      const inf = fields.inf ?? '';
+      const fact = index.fact(k);
+      const code = codeOfField(fact.fields.status) ?? 0;
+      const inf = fact.fields.inf ?? '';
       if (!isFailureCode(code) || seen.has(inf)) continue;
       seen.add(inf);
       yield ofDriver(index, k, inf, code);
     }
-    if (seen.size === 0) yield* ofQueue(index);
+    if (seen.size > 0) return;
+    const step = failedStep(index);
+    if (step) yield step;
+    else yield* ofQueue(index);
   },
 });
 
 function ofDriver(index: FactIndex, k: number, inf: string, code: number): Match {
-  const step = factBefore(index, k - 1, failedShapes, 3);
+  const step = factBefore(index, k - 1, new Set(['cbs.driver.step']), 3);
   return {
     fact: k,
     code,
@@ -54,6 +78,22 @@ function ofDriver(index: FactIndex, k: number, inf: string, code: number): Match
       ...chain(index, k),
     ],
   };
+}
+
+/** The step with a result other than 0 right before the queue gave up: it names the driver where nothing else does. */
+function failedStep(index: FactIndex): Match | undefined {
+  for (const k of index.ofShape('cbs.driver.failed')) {
+    const step = factBefore(index, k - 1, new Set(['cbs.driver.step']), 4);
+    const code = failureCodeOf(index.fact(k));
+    if (step === undefined || code === undefined) continue;
+    const { inf, result } = index.fact(step).fields;
+    if (inf === undefined || Number(result) === 0) continue;
+    return {
+      ...ofDriver(index, step, inf, code),
+      evidence: [{ fact: step, role: 'cause' }, ...chain(index, step)],
+    };
+  }
+  return undefined;
 }
 
 /** The ladder above: the queue and the rollback. */
@@ -69,21 +109,27 @@ function chain(index: FactIndex, from: number): Match['evidence'] & object {
 
 /** The queue failed and no record names the driver. */
 function* ofQueue(index: FactIndex): Iterable<Match> {
-  for (const k of index.ofShape('cbs.boot.queue-failed')) {
-    const { fields } = index.fact(k);
-    if (!/driver/.test(fields.queue ?? '')) continue;
-    const first = factBefore(index, k, new Set(['cbs.driver.failed']), 10) ?? k;
-    yield {
-      fact: first,
-      code: codeOfField(fields.hresult) ?? 0,
-      confidence: 'medium',
-      depth: 'reason',
-      values: { driver: '?' },
-      evidence: [
-        { fact: first, role: 'cause' },
-        { fact: k, role: 'consequence' },
-      ],
-    };
-    return;
-  }
+  const queue = index
+    .ofShape('cbs.boot.queue-failed')
+    .find((k) => /driver/.test(index.fact(k).fields.queue ?? ''));
+  const first =
+    queue === undefined
+      ? index.ofShape('cbs.driver.failed')[0]
+      : (factBefore(index, queue, new Set(['cbs.driver.failed']), 10) ?? queue);
+  if (first === undefined) return;
+  const code =
+    failureCodeOf(index.fact(first)) ?? (queue === undefined ? undefined : failureCodeOf(index.fact(queue)));
+  if (code === undefined) return;
+  const isLoading = /\b(?:load|read|initializ)ing\b/i.test(index.fact(first).text);
+  yield {
+    fact: first,
+    code,
+    confidence: 'medium',
+    depth: 'reason',
+    variant: isLoading ? 'queue' : 'unnamed',
+    values: { code: hex(code) },
+    evidence: [{ fact: first, role: 'cause' }, ...chain(index, first)],
+    // A queue that failed at startup was the update's verdict; the rest explains a verdict.
+    ...(queue === undefined ? { standing: 'explains' as const } : {}),
+  };
 }
