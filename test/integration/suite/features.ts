@@ -13,6 +13,11 @@ suite('features', () => {
     assert.ok(cause, `no problem at line ${causeLine + 1}: ${diagnostics.map((d) => d.message).join(' | ')}`);
     assert.match(cause.message, /manifest/i);
     assert.equal(cause.severity, vscode.DiagnosticSeverity.Error);
+    assert.deepEqual(
+      diagnostics.filter((other) => other !== cause).map(({ message }) => message),
+      [],
+      'the sample has one failure and nothing else to report',
+    );
   });
 
   test('a healthy log has no problems', async () => {
