@@ -43,7 +43,7 @@ export function excerptOperation(analysis: Analysis): Operation | undefined {
 }
 
 function isCutOut({ kind, facts, records, operations }: Analysis): boolean {
-  if (kind !== 'cbs' && kind !== 'dism') return false;
+  if (kind !== 'cbs') return false;
   if (facts.length > maxFacts || records.count > maxRecords) return false;
   if (facts.some(({ shape }) => shape === 'cbs.life.start')) return false;
   return operations.every(({ outcome, kind: work }) => outcome === 'unknown' || work === 'service-life');
@@ -55,10 +55,13 @@ interface StatedFailure {
   readonly code: number;
 }
 
+/** Questions that sound logs answer with a failure by the hundred. */
+const askingShapes: ReadonlySet<string> = new Set(['cbs.package.state-failed']);
+
 /** The failures that records state, one per record. */
 function statedFailures({ facts }: Analysis): StatedFailure[] {
   return facts.flatMap((fact, index) => {
-    if (isNoise(fact)) return [];
+    if (isNoise(fact) || askingShapes.has(fact.shape)) return [];
     const code = fact.codes.find(isFailureCode) ?? fact.names.map(codeOfName).find(isKnownFailure);
     return code === undefined ? [] : [{ index, fact, code }];
   });

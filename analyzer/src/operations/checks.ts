@@ -193,7 +193,8 @@ function takeBoot(boot: Draft, fact: Fact, k: number): void {
     if (status !== 0) conclude(boot, fact, k, status);
     return;
   }
-  const hresult = codeOfField(fact.fields.hresult);
+  // Windows 7 and older write `hr: 0x…` in place of the bracket at the end.
+  const hresult = codeOfField(fact.fields.hresult ?? fact.fields.hr);
   if (failingBootShapes.has(fact.shape) && hresult !== undefined) conclude(boot, fact, k, hresult);
   if (fact.shape === 'cbs.boot.end' && boot.outcome === 'unknown') conclude(boot, fact, k, hresult ?? 0);
   if (fact.shape === 'cbs.boot.rollback' && boot.outcome === 'unknown') boot.endFact = k;
