@@ -2,7 +2,7 @@
 import { secondsOf } from '../operations/update';
 import { fileNameOf } from '../rules/values';
 import { isSameFailure, wrapperCodes } from './codes';
-import type { RankedFailure } from './failures';
+import type { RankedFailure } from './failure';
 import * as texts from './texts';
 import type { CaseSource, CodeLink, Evidence, Failure } from './types';
 

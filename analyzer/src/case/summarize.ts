@@ -9,7 +9,8 @@ import { ruleOf, textsOf } from '../rules/index';
 import { rankedFindings } from './candidates';
 import { hexOf, symbolOf } from './codes';
 import { corruptionOf } from './corruption';
-import { failuresOf, filled, oneLine, type RankedFailure } from './failures';
+import type { RankedFailure } from './failure';
+import { failuresOf } from './failures';
 import { joinFailures } from './join';
 import { missingLogsOf } from './missingLogs';
 import { problemTexts } from './texts';
@@ -22,6 +23,7 @@ import type {
   SourceSummary,
   Verdict,
 } from './types';
+import { filled, oneLine } from './wording';
 
 /** Joins the logs of one case into verdict, failures and findings; language-neutral, the same for the same input. */
 export function summarizeCase(sources: readonly CaseSource[]): CaseResult {

@@ -1,0 +1,47 @@
+// Owns what a failure's report says against itself: what was ruled out, what the log does not prove.
+import { isFailureCode } from '../facts/codes';
+import { isNoise } from '../facts/factIndex';
+import { parseComponentIdentity } from '../facts/identity';
+import type { Localized } from '../localized';
+import { localize } from '../localized';
+import type { Analysis, Operation } from '../model';
+import type { RankedFinding } from '../rules/defineRule';
+import { textsOf } from '../rules/index';
+import { rankedFindings } from './candidates';
+import * as texts from './texts';
+import { filled } from './wording';
+
+export function ruledOut(analysis: Analysis, chosen: RankedFinding | undefined): Localized[] {
+  const noise = analysis.facts.filter(
+    (fact) => isNoise(fact) && (fact.level !== 'info' || fact.codes.some(isFailureCode)),
+  ).length;
+  const others = rankedFindings(analysis)
+    .filter((finding) => finding !== chosen && finding.standing === 'note' && !finding.repaired)
+    .slice(0, 4);
+  return [
+    ...others.map((finding) => {
+      const title = filled(textsOf(finding)?.title ?? texts.unexplainedPlain, finding.values);
+      return {
+        en: localize(texts.ruledOutFinding, 'en', { title: title.en }),
+        zh: localize(texts.ruledOutFinding, 'zh-cn', { title: title.zh }),
+      };
+    }),
+    ...(noise > 0 ? [filled(texts.ruledOutNoise, { count: String(noise) })] : []),
+  ];
+}
+
+/** A component's name that lacks its end was cut by a window or a mail; the report says so. */
+export function cutOff(finding: RankedFinding): Localized[] {
+  const { culprit } = finding;
+  if (culprit?.kind !== 'component' || !/^(?:amd64|x86|wow64|arm64|msil)_/i.test(culprit.name)) return [];
+  if (parseComponentIdentity(culprit.name.split('\\')[0] ?? '') !== undefined) return [];
+  return [filled(texts.cutOffName, { name: culprit.name })];
+}
+
+export function notProved(operation: Operation | undefined, kbs: readonly string[]): Localized[] {
+  const isInstall = !operation || operation.purpose === 'install' || operation.purpose === 'unknown';
+  return [
+    ...(operation === undefined || operation.outcome !== 'failed' ? [texts.notProvedVerdict] : []),
+    ...(isInstall && kbs.length === 0 && operation?.kind !== 'sysprep' ? [texts.notProvedUpdate] : []),
+  ];
+}

@@ -1,0 +1,41 @@
+// Owns the records that a failure quotes, each once, with the strongest role it has.
+import type { Analysis, EvidenceRef, Operation } from '../model';
+import type { Evidence } from './types';
+import { oneLine } from './wording';
+
+export const maxEvidence = 24;
+
+export function verdictsOf(operation: Operation | undefined): readonly EvidenceRef[] {
+  if (!operation) return [];
+  return [
+    ...(operation.startFact === undefined ? [] : [{ fact: operation.startFact, role: 'context' as const }]),
+    ...(operation.endFact === undefined ? [] : [{ fact: operation.endFact, role: 'verdict' as const }]),
+  ];
+}
+
+/** Cause before consequence before verdict; a record named twice keeps its strongest role. */
+const roleOrder = { cause: 0, verdict: 1, consequence: 2, context: 3 } as const;
+
+export function evidenceOf(analysis: Analysis, source: number, refs: readonly EvidenceRef[]): Evidence[] {
+  const strongest = new Map<number, EvidenceRef>();
+  for (const ref of refs) {
+    const known = strongest.get(ref.fact);
+    if (!known || roleOrder[ref.role] < roleOrder[known.role]) strongest.set(ref.fact, ref);
+  }
+  return [...strongest.values()]
+    .sort((a, b) => a.fact - b.fact)
+    .slice(0, maxEvidence)
+    .flatMap((ref) => {
+      const fact = analysis.facts[ref.fact];
+      if (!fact) return [];
+      return [
+        {
+          source,
+          line: fact.line + 1,
+          text: oneLine(fact),
+          role: ref.role,
+          ...(fact.time === undefined ? {} : { time: fact.time }),
+        },
+      ];
+    });
+}

@@ -1,0 +1,61 @@
+// Owns which updates and packages a failure concerns.
+import { isFailureCode } from '../facts/codes';
+import { kbOfIdentity } from '../facts/identity';
+import type { Analysis, Operation } from '../model';
+import type { RankedFinding } from '../rules/defineRule';
+
+export function identitiesOf(
+  analysis: Analysis,
+  operation: Operation | undefined,
+  finding: RankedFinding | undefined,
+): { kbs: readonly string[]; packages: readonly string[] } {
+  const reported = reportedPackages(analysis, operation, finding);
+  const packages = new Set([...(finding?.packages ?? []), ...(operation?.packages ?? []), ...reported]);
+  const kbs = new Set([...(finding?.kbs ?? []), ...(operation?.kbs ?? [])]);
+  for (const identity of packages) {
+    const kb = kbOfIdentity(identity);
+    if (kb !== undefined) kbs.add(kb);
+  }
+  // Without a session the only update that the text names is the one concerned.
+  if (kbs.size === 0 && (!operation || operation.kind === 'boot-processing'))
+    for (const kb of kbsNamed(analysis)) kbs.add(kb);
+  return { kbs: [...kbs].slice(0, 20), packages: [...packages].slice(0, 20) };
+}
+
+/** How many facts around an operation a report of its packages may stand. */
+const reportReach = 60;
+
+/** Packages that servicing itself reports as failed right around the operation. */
+function reportedPackages(
+  analysis: Analysis,
+  operation: Operation | undefined,
+  finding: RankedFinding | undefined,
+): string[] {
+  const center = operation?.endFact ?? finding?.fact;
+  if (center === undefined) return [];
+  const result: string[] = [];
+  const last = Math.min(analysis.facts.length, center + reportReach);
+  for (let k = Math.max(0, center - reportReach); k < last; k++) {
+    const fact = analysis.facts[k];
+    if (!fact || !reportShapes.has(fact.shape) || fact.fields.package === undefined) continue;
+    if (fact.codes.some(isFailureCode)) result.push(fact.fields.package);
+  }
+  return result;
+}
+
+const reportShapes: ReadonlySet<string> = new Set([
+  'cbs.package.report',
+  'cbs.package.change',
+  'cbs.feature.change',
+]);
+
+/** KB numbers of cabinets and packages that the log works on; none when it names many. */
+function kbsNamed(analysis: Analysis): readonly string[] {
+  const kbs = new Set<string>();
+  for (const fact of analysis.facts) {
+    if (!/^cbs\.(?:cabinet|package|exec|store)/.test(fact.shape)) continue;
+    const kb = kbOfIdentity(fact.fields.package ?? fact.fields.path ?? '');
+    if (kb !== undefined) kbs.add(kb);
+  }
+  return kbs.size <= 2 ? [...kbs] : [];
+}

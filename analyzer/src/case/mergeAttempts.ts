@@ -1,0 +1,81 @@
+// Owns telling several attempts that failed for one cause as one failure, and the order of failures.
+import { maxEvidence } from './evidence';
+import type { RankedFailure } from './failure';
+import type { Evidence } from './types';
+
+/** Several attempts that failed for one cause are one failure with more evidence; the last attempt speaks. */
+export function mergeAttempts(list: readonly RankedFailure[]): RankedFailure[] {
+  const byKey = new Map<string, RankedFailure>();
+  for (const item of list) {
+    const key = keyOf(item);
+    const known = byKey.get(key);
+    if (!known) {
+      byKey.set(key, item);
+      continue;
+    }
+    const [last, earlier] = endOf(item) >= endOf(known) ? [item, known] : [known, item];
+    const evidence = uniqueEvidence([...last.failure.evidence, ...earlier.failure.evidence]);
+    byKey.set(key, {
+      ...last,
+      failure: {
+        ...last.failure,
+        evidence,
+        kbs: [...new Set([...item.failure.kbs, ...known.failure.kbs])],
+        packages: [...new Set([...item.failure.packages, ...known.failure.packages])],
+      },
+    });
+  }
+  return [...byKey.values()].sort(
+    (a, b) => importance(a) - importance(b) || compareText(endOf(b), endOf(a)) || lineOf(b) - lineOf(a),
+  );
+}
+
+function keyOf({ failure, operation }: RankedFailure): string {
+  const culprit = failure.rootCause?.culprit?.name.toLowerCase();
+  return [failure.class, culprit ?? operation?.target?.toLowerCase() ?? '', failure.hresult ?? ''].join('|');
+}
+
+function uniqueEvidence(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>();
+  return evidence
+    .filter((item) => {
+      const key = `${item.source}:${item.line}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .slice(0, maxEvidence)
+    .sort((a, b) => a.line - b.line);
+}
+
+/** An install that failed matters more than a scan; a named cause more than a bare code. */
+function importance({ failure, finding, operation }: RankedFailure): number {
+  const work = {
+    install: 0,
+    upgrade: 0,
+    uninstall: 1,
+    feature: 1,
+    repair: 2,
+    mount: 1,
+    download: 3,
+    scan: 4,
+    detect: 4,
+    unknown: 2,
+  };
+  const depth = finding === undefined ? 4 : { object: 0, reason: 1, code: 2, wrapper: 3 }[finding.depth];
+  const verdict = operation?.outcome === 'failed' ? 0 : 1;
+  return depth * 4 + work[failure.operation.kind] + verdict;
+}
+
+function lineOf(item: RankedFailure): number {
+  return item.failure.rootCause?.line ?? 0;
+}
+
+/** When the operation ended, as written; empty where the log has no time. */
+function endOf(item: RankedFailure): string {
+  return item.failure.operation.end ?? '';
+}
+
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
