@@ -12,6 +12,45 @@ const request = wu(
 checkRule('net.http-status', {
   hits: [
     {
+      name: 'a call with its status, cut out of the log',
+      log: log(
+        legacy(
+          'PT',
+          'WARNING: SyncUpdates failure, error = 0x80244022, soap client error = 10, soap error code = 0, HTTP status code = 503',
+        ),
+        legacy('PT', 'WARNING: PTError: 0x80244022'),
+        legacy('PT', 'WARNING: SyncUpdates_WithRecovery failed.: 0x80244022'),
+      ),
+      code: '0x80244022',
+      line: 1,
+    },
+    {
+      name: 'a request with its address, cut out of the log',
+      log: log(
+        legacy(
+          'Misc',
+          'WARNING: WinHttp: SendRequestUsingProxy failed for <http://wsus.example.com:8530/selfupdate/wuident.cab>. error 0x80190193',
+        ),
+      ),
+      culprit: 'wsus.example.com:8530',
+    },
+    {
+      name: 'a transfer job of the legacy client',
+      log: log(
+        legacy(
+          'DnldMgr',
+          `WARNING: BITS job {00000001-0002-4003-8004-000000000005} failed, updateId = {${updateId}}.101, hr = 0x80190194, BG_ERROR_CONTEXT = 5`,
+        ),
+        legacy(
+          'DnldMgr',
+          'Error 0x80190194 occurred while downloading update; notifying dependent calls.',
+          1,
+        ),
+      ),
+      code: '0x80190194',
+      line: 1,
+    },
+    {
       name: 'a server that is overloaded',
       log: log(
         request,
@@ -52,6 +91,16 @@ checkRule('net.http-status', {
     },
   ],
   misses: [
+    {
+      name: 'an expired address in a cut-out',
+      log: log(
+        wu(
+          'DownloadManager',
+          `DO job {00000001-0002-4003-8004-000000000005} failed, updateId = ${updateId}.1, hr = 0x80190193. File URL = http://content.example.com/d/sample.cab`,
+          3,
+        ),
+      ),
+    },
     {
       name: 'an expired address that is refreshed',
       log: log(

@@ -46,6 +46,16 @@ checkRule('wsus.soap-or-metadata', {
       line: 4,
     },
     {
+      name: 'a call cut out of the log',
+      log: log(
+        legacy(
+          'PT',
+          'WARNING: GetCookie failure, error = 0x8024400D, soap client error = 7, soap error code = 300, HTTP status code = 200',
+        ),
+      ),
+      code: '0x8024400d',
+    },
+    {
       name: 'too many round trips',
       log: log(
         wu('ProtocolTalker', '*FAILED* [80244010] Exceeded max server round trips', 2),
@@ -55,6 +65,7 @@ checkRule('wsus.soap-or-metadata', {
     },
   ],
   misses: [
+    { name: 'the code without a call', log: log(legacy('PT', 'WARNING: PTError: 0x8024400d')) },
     {
       name: 'a fault that the client answers by itself',
       log: log(url, fault.replace('InternalServerError', 'ConfigChanged')),

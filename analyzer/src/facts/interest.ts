@@ -39,11 +39,21 @@ function isWorthLooking(record: RawRecord, scope: ShapeScope): boolean {
     case 'update':
       return (
         startsLikeShape(text, skipBlanks(text, messageStart)) ||
+        isLoudUpdate(record) ||
         updateWords.test(text.slice(messageStart, Math.min(end, messageStart + 600)))
       );
+    case 'device':
     case 'any':
       return true;
   }
+}
+
+// The legacy generation marks what went wrong; lines cut out of a converted log are cut out for what failed.
+const loudWords = /(?:^|[\s*#])(?:WARNING: |FATAL: |\*?FAILED\*? \[)/;
+
+function isLoudUpdate({ family, text, messageStart, end }: RawRecord): boolean {
+  if (family === 'update') return false;
+  return loudWords.test(text.slice(messageStart, Math.min(end, messageStart + 60)));
 }
 
 /** The summary of a store check begins with an empty first line. */

@@ -131,7 +131,7 @@ function* ofExcerpt(index: FactIndex, isMember: (code: number) => boolean): Iter
     const fact = index.fact(k);
     if (isNoise(fact) || !fact.shape.startsWith('wu.')) continue;
     const code = memberCode(fact, isMember);
-    if (code === undefined) continue;
+    if (code === undefined || isRefreshed(fact, code)) continue;
     const place = placeNear(index, k);
     const method = place ? undefined : methodOf(fact);
     const key = place?.host.toLowerCase() ?? method;
@@ -153,6 +153,11 @@ function* ofExcerpt(index: FactIndex, isMember: (code: number) => boolean): Iter
     };
     if (place === undefined) return;
   }
+}
+
+/** A content server refuses an address that has expired; the client fetches a new one and goes on. */
+function isRefreshed(fact: Fact, code: number): boolean {
+  return code === 0x80190193 && fact.shape === 'wu.do.failed';
 }
 
 interface Place {

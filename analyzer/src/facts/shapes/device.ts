@@ -4,28 +4,28 @@ import { begins, holds, type Shape } from '../shape';
 
 export const deviceShapes: readonly Shape[] = [
   // ">>>  [Device Install (Hardware initiated) - USB\VID_0000&PID_0000\5&1]"
-  begins('any', 'device.section', '>>>  [', /^>>>\s+\[(?<title>[^\n]+)\]\s*$/),
-  begins('any', 'device.time', '>>>  Section start ', /start (?<time>[\d/]+ [\d:.]+)/),
+  begins('device', 'device.section', '>>>  [', /^>>>\s+\[(?<title>[^\n]+)\]\s*$/),
+  begins('device', 'device.time', '>>>  Section start ', /start (?<time>[\d/]+ [\d:.]+)/),
   // "<<<  [Exit status: FAILURE(0xe0000247)]"
   begins(
-    'any',
+    'device',
     'device.exit',
     '<<<  [Exit status: ',
     /status: (?<status>SUCCESS|FAILURE)(?:\((?<result>0x[0-9a-fA-F]{8})\))?/,
   ),
   // "!!!  sig: Driver package failed signature verification. Error = 0xE0000247"
-  begins('any', 'device.error', '!!!  ', /^!!!\s+(?<category>\w{2,4}):\s+(?<text>[^\n]+)/),
+  begins('device', 'device.error', '!!!  ', /^!!!\s+(?<category>\w{2,4}):\s+(?<text>[^\n]+)/),
   // "!    sig: Verifying file against specific (valid) catalog failed! (0x800b0109)"
   begins(
-    'any',
+    'device',
     'device.warning',
     '!    ',
     /^!\s+(?<category>\w{2,4}):\s+(?<text>[^\n]*0x[0-9a-fA-F]{8}[^\n]*)/,
   ),
   // "sto: {Setup Import Driver Package: C:\drivers\sample.inf} 09:10:11.123"
-  holds('any', 'device.package', ' Driver Package: ', /Driver Package: (?<path>[^}\n]{1,400}?\.inf)\b/i),
+  holds('device', 'device.package', ' Driver Package: ', /Driver Package: (?<path>[^}\n]{1,400}?\.inf)\b/i),
   // "inf: Opened INF: 'C:\…\sample.inf'", "ndv: Driver INF Path: C:\…\sample.inf"
-  holds('any', 'device.package', 'INF Path', /INF Path\s*[:=] (?<path>[^\n]{1,400}?\.inf)\b/i),
+  holds('device', 'device.package', 'INF Path', /INF Path\s*[:=] (?<path>[^\n]{1,400}?\.inf)\b/i),
   // "sig: Catalog  = C:\…\sample.cat"
-  holds('any', 'device.catalog', 'Catalog  = ', /Catalog {2}= (?<path>[^\n]{1,400}?\.cat)\b/i),
+  holds('device', 'device.catalog', 'Catalog  = ', /Catalog {2}= (?<path>[^\n]{1,400}?\.cat)\b/i),
 ];
