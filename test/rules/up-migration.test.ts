@@ -4,6 +4,18 @@ import { checkRule } from '../support/checkRule';
 checkRule('up.migration', {
   hits: [
     {
+      name: 'a plug-in whose action is critical',
+      log: [
+        '2024-05-06 08:32:00, Error                 MIG    Failure while calling IDiscovery->Gather for Plugin={ServerPath="Microsoft-Windows-Sample\\SampleMig.dll", CLSID={11111111-2222-3333-4444-555555555555}, ThreadingModel=Apartment}. Error: 0x800705B4',
+        '2024-05-06 08:32:00, Error                 MIG    Error 0x000005B4 while executing critical action Action,CMXEPlugin,C:\\$WINDOWS.~BT\\Sources\\ReplacementManifests,Microsoft-Windows-Sample\\SampleMig.dll,{11111111-2222-3333-4444-555555555555},Apartment. Migration will abort[gle=0x000000cb]',
+        '2024-05-06 08:32:02, Error                 SP     Operation failed: Migrate framework (Full). Error: 0x8007042B[gle=0x000000b7]',
+        '2024-05-06 08:32:02, Error                 MOUPG  CSetupHost::Execute(412): Result = 0x8007042B',
+      ].join('\n'),
+      culprit: 'SampleMig.dll',
+      code: '0x800705b4',
+      hresult: '0x8007042b',
+    },
+    {
       name: 'a file that cannot be read',
       log: [
         '2024-05-06 12:00:01, Error                 SP     Error READ, 0x00000570 while gathering/applying object: File, C:\\Users\\Public\\Documents\\plan.docx. Will return 0[gle=0x00000570]',

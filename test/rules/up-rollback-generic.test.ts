@@ -4,6 +4,17 @@ import { checkRule } from '../support/checkRule';
 checkRule('up.rollback.generic', {
   hits: [
     {
+      name: 'what SetupDiag found',
+      log: [
+        'Matching Profile found: FindRollbackFailure - 00000000-0000-0000-0000-000000000000',
+        'Error: SetupDiag reports rollback failure found.',
+        'Last Phase = Pre OOBE',
+        'Last Operation = Gather end install, scope: EVERYTHING',
+        'Error = 0xC1900101-0x4001E',
+      ].join('\n'),
+      hresult: '0xc1900101',
+    },
+    {
       name: 'the log of a rollback',
       log: [
         '2024-05-06 12:00:00, Info                  SP     Initiating rollback/uninstall, phase = 2',

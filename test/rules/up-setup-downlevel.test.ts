@@ -4,6 +4,19 @@ import { checkRule } from '../support/checkRule';
 checkRule('up.setup.downlevel', {
   hits: [
     {
+      name: 'a service that did not start',
+      log: [
+        '2024-05-06 10:00:00, Info                  MOUPG  SetupHost Logging Begin',
+        "2024-05-06 10:00:01, Warning               SP     Couldn't create VDS loader instance (0x80080005)",
+        '2024-05-06 10:02:01, Error                 SP     CSetupPlatform::Initialize: VDS is not available; hr = 0x80070032',
+        '2024-05-06 10:02:01, Error                 MOUPG  CSetupManager::ExecuteInstallMode(822): Result = 0x80070032',
+        '2024-05-06 10:02:02, Error                 MOUPG  CSetupHost::Execute(412): Result = 0x80070032',
+      ].join('\n'),
+      culprit: 'vds',
+      code: '0x80080005',
+      hresult: '0x80070032',
+    },
+    {
       name: 'an operation before the first restart',
       log: [
         '2024-05-06 12:00:00, Info                  SP     OPERATIONTRACK ExecuteOperations: Start execution phase Downlevel',

@@ -34,6 +34,7 @@ export function foldDismSessions(index: FactIndex): Draft[] {
   };
   for (const [k, fact] of index.facts.entries()) takeFact(state, index, fact, k);
   for (const draft of state.drafts) settle(draft, state);
+  for (const draft of state.drafts) if (draft.outcome === 'failed') markRecovered(draft, state, index);
   return state.drafts;
 }
 
@@ -207,6 +208,41 @@ function closeQuietly(state: State, draft: Draft, fact: Fact, k: number): void {
 function settle(draft: Draft, state: State): void {
   if (isMountWithoutIndex(draft)) draft.outcome = 'cancelled';
   if (draft.outcome === 'unknown' && !state.ended.has(draft)) draft.outcome = 'interrupted';
+}
+
+/** The same command succeeding later, or the feature it wanted being reported as installed, takes the failure back. */
+function markRecovered(draft: Draft, state: State, index: FactIndex): void {
+  const { target, endLine } = draft;
+  if (target === undefined) return;
+  const repeated = state.drafts.some(
+    (other) =>
+      other.startLine > endLine &&
+      other.outcome === 'succeeded' &&
+      other.target !== undefined &&
+      workOf(other.target) === workOf(target),
+  );
+  const name = /(?:\/FeatureName:|\bFeature: )"?([\w.-]+)/i.exec(target)?.[1]?.toLowerCase();
+  const isEnabled =
+    name !== undefined &&
+    /Enable-?Feature/i.test(target) &&
+    index.ofShape('dism.state').some((k) => {
+      const { line, fields } = index.fact(k);
+      return (
+        line > endLine &&
+        fields.name?.toLowerCase() === name &&
+        fields.stateName === 'CbsInstallStateInstalled'
+      );
+    });
+  if (repeated || isEnabled) draft.recoveredLater = true;
+}
+
+/** A command or call without what differs from try to try: the session's number, quotes, blanks. */
+function workOf(target: string): string {
+  return target
+    .replace(/Session: \d+, /, '')
+    .replace(/["\s]+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 /** `/Mount-Image` without an index is refused before anything is touched: a wrong command line, not a failure. */

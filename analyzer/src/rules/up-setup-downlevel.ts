@@ -1,8 +1,11 @@
 // Setup failed before the first restart, and no deeper record says why.
+import { formatCode } from '../codes/index';
+import type { FactIndex } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
+import { codeOfField } from '../operations/draft';
 import { hex } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { placeOf, setupFailures } from './setupRecords';
+import { factsInside, placeOf, type SetupFailure, setupFailures } from './setupRecords';
 
 export const upSetupDownlevel = defineRule({
   meta: {
@@ -19,6 +22,16 @@ export const upSetupDownlevel = defineRule({
       zh: 'Windows 安装程序在旧系统仍在运行时以 {code} 结束。记录中没有能解释原因的具体对象；应从第一条带有此代码的记录入手。',
     },
     variants: {
+      service: {
+        title: {
+          en: 'Setup could not start the Virtual Disk Service ({inner})',
+          zh: '安装程序无法启动虚拟磁盘服务（Virtual Disk Service）（{inner}）',
+        },
+        explanation: {
+          en: 'Setup needs the Virtual Disk Service (VDS) to look at disks and partitions. Its COM server did not start ({inner}), so setup took disks as not supported and ended with {code}.',
+          zh: '安装程序需要虚拟磁盘服务（VDS）来读取磁盘和分区。其 COM 服务器未能启动（{inner}），安装程序因此认为磁盘不受支持，并以 {code} 结束。',
+        },
+      },
       operation: {
         title: {
           en: 'Windows Setup failed in the operation "{name}" with {inner}',
@@ -73,6 +86,11 @@ export const upSetupDownlevel = defineRule({
     for (const failure of setupFailures(context)) {
       if (isLater(failure.extend) || failure.hasRollback) continue;
       const { values, details } = placeOf(failure);
+      const service = serviceFailure(context.index, failure);
+      if (service) {
+        yield { ...service, values: { ...values, ...service.values }, details };
+        continue;
+      }
       yield {
         fact: failure.fact,
         confidence: failure.name === undefined ? 'low' : 'medium',
@@ -112,6 +130,29 @@ function* handlerFailures({ index, operations }: RuleContext): Iterable<Match> {
 function wording(hasName: boolean, hasPlace: boolean): { variant?: string } {
   if (hasName) return { variant: hasPlace ? 'placeOperation' : 'operation' };
   return hasPlace ? { variant: 'place' } : {};
+}
+
+/** `Couldn't create VDS loader instance (0x80080005)` before a run that then finds its disks "not supported". */
+function serviceFailure(index: FactIndex, failure: SetupFailure): Match | undefined {
+  if (failure.name !== undefined) return undefined;
+  const list = factsInside(index, failure.operation, ['setup.com-failed']);
+  const first = list[0];
+  const code = first === undefined ? undefined : codeOfField(index.fact(first).fields.hresult);
+  if (first === undefined || code === undefined) return undefined;
+  return {
+    fact: first,
+    variant: 'service',
+    depth: 'reason',
+    confidence: 'medium',
+    code,
+    count: list.length,
+    culprit: { kind: 'service', name: 'vds' },
+    values: { inner: formatCode(code) },
+    evidence: [
+      { fact: first, role: 'cause' },
+      { fact: failure.fact, role: 'consequence' },
+    ],
+  };
 }
 
 /** True for an extend code whose phase comes after the first restart. */
