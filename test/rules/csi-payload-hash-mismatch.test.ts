@@ -114,3 +114,14 @@ checkRule('csi.manifest.hash-mismatch', {
     { name: 'a mere question', log: log(cbs('Looking for manifest in Backup directory.')) },
   ],
 });
+
+it('csi.manifest.hash-mismatch says that a name is cut off or missing', () => {
+  const cut = summarize(
+    log(csi(`FileHashMismatch on resource '\\winsxs\\manifests\\amd64_sample-print-c`, 'Error')),
+  );
+  assert.match(cut.failures[0]?.title.en ?? '', /cut off in this text: amd64_sample-print-c/);
+  const unnamed = summarize(
+    log(csi(`Manifest hash for component\r\n Expected:{l:32 b:${expected}}\r\n Found:{l:32 b:${actual}}.`)),
+  );
+  assert.match(unnamed.failures[0]?.title.en ?? '', /does not name the component/);
+});

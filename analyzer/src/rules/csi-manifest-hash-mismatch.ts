@@ -24,6 +24,26 @@ export const csiManifestHashMismatch = defineRule({
       zh: '组件存储中为组件 {component} 的清单记录的哈希值与磁盘上的清单内容不一致。清单损坏期间，依赖该组件的更新都无法安装。',
     },
     variants: {
+      cut: {
+        title: {
+          en: 'A component’s manifest is damaged; its name is cut off in this text: {component}',
+          zh: '一个组件的清单已损坏，其名称在文本中被截断：{component}',
+        },
+        explanation: {
+          en: 'The component store expects another content for the manifest of a component than the one on disk. Of the component’s name this text holds only {component}; the full name is in the original log. While this manifest is damaged, no update that builds on the component can be installed.',
+          zh: '组件存储中为某个组件的清单记录的哈希值与磁盘上的清单内容不一致。此文本中组件名称只保留了 {component}，完整名称请查看原始日志。清单损坏期间，依赖该组件的更新都无法安装。',
+        },
+      },
+      unnamed: {
+        title: {
+          en: 'A component’s manifest is damaged; this text does not name the component',
+          zh: '一个组件的清单已损坏，此文本没有给出组件名称',
+        },
+        explanation: {
+          en: 'The component store expects another content for a manifest than the one on disk. The name of the component is not in this text. While this manifest is damaged, no update that builds on the component can be installed.',
+          zh: '组件存储中为某个清单记录的哈希值与磁盘上的清单内容不一致。此文本中没有组件名称。清单损坏期间，依赖该组件的更新都无法安装。',
+        },
+      },
       several: {
         title: {
           en: 'The manifests of {count} components are damaged: {names}',
@@ -68,7 +88,7 @@ export const csiManifestHashMismatch = defineRule({
       .ofShape('csi.store.mark')
       .filter((k) => index.fact(k).fields.category === 'CorruptManifest');
     if (found.size === 0 && marks[0] !== undefined) yield fromMark(marks[0]);
-    yield* found.values();
+    for (const match of found.values()) yield worded(match);
     for (const match of damageMatches(context, 'manifest-corrupt', 'component'))
       if (match.variant === 'several' || !found.has(match.culprit?.name ?? ''))
         yield { ...match, values: { ...match.values, component: match.values?.name ?? '' } };
@@ -79,6 +99,13 @@ export const csiManifestHashMismatch = defineRule({
 function keyOf(found: ReadonlyMap<string, Match>, name: string): string {
   if (name !== '' && !isCutOff(name)) return found.has('') ? '' : name;
   return [...found.keys()].at(-1) ?? '';
+}
+
+/** A text that holds only part of the name, or none of it, says so. */
+function worded(match: Match): Match {
+  const name = match.culprit?.name;
+  if (name === undefined) return { ...match, variant: 'unnamed', depth: 'reason' };
+  return isCutOff(name) ? { ...match, variant: 'cut' } : match;
 }
 
 function isCutOff(name: string): boolean {
@@ -129,5 +156,5 @@ function join(known: Match, match: Match): Match {
 }
 
 function fromMark(k: number): Match {
-  return { fact: k, confidence: 'medium', code: 0x80073712, depth: 'reason', values: { component: '' } };
+  return { fact: k, confidence: 'medium', code: 0x80073712, depth: 'reason', variant: 'unnamed' };
 }
