@@ -24,10 +24,11 @@ const io: CommandIo = {
 };
 
 async function main(): Promise<ExitCode | undefined> {
-  const request = parseArguments(process.argv.slice(2), process.env, packageVersion());
+  const version = packageVersion();
+  const request = parseArguments(process.argv.slice(2), process.env, version);
   switch (request.command) {
     case 'summarize':
-      return runSummarize(request.paths, request, io);
+      return runSummarize(request.paths, { ...request, version }, io);
     case 'decode':
       return runDecode(request.codes, request, io);
     case 'lsp': {

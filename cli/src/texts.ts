@@ -76,10 +76,6 @@ export const usageErrors: Readonly<Record<string, Localized>> = {
 };
 
 export const complaints = {
-  sarifLater: {
-    en: 'The format sarif is not available yet; use markdown, json or ndjson.',
-    zh: '尚不支持 sarif 格式；请使用 markdown、json 或 ndjson。',
-  },
   twiceStandardInput: {
     en: 'Standard input (-) can be given once only.',
     zh: '标准输入（-）只能指定一次。',

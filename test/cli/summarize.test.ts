@@ -4,10 +4,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { SummaryJson } from '../../analyzer/src/index';
+import type { SarifLog, SummaryJson } from '../../analyzer/src/index';
 import { type CliOptions, runCli } from '../support/cli';
 import { failingLog, healthyLog } from '../support/sampleLogs';
-import { assertSummary, root } from '../support/schema';
+import { assertNdjsonLine, assertSarif, assertSummary, root } from '../support/schema';
 
 let folder = '';
 
@@ -95,7 +95,7 @@ test('knows the usual spellings of Chinese', () => {
 });
 
 test('gives the same bytes for the same input, by path and by standard input', () => {
-  for (const format of ['json', 'markdown', 'ndjson']) {
+  for (const format of ['json', 'markdown', 'ndjson', 'sarif']) {
     const first = runCli(['summarize', 'CBS.log', '--format', format], { folder });
     assert.equal(runCli(['summarize', 'CBS.log', '--format', format], { folder }).out, first.out);
   }
@@ -139,11 +139,32 @@ test('ends with status 1 only for a failed verdict and only when asked', () => {
 
 test('NDJSON has one object per line', () => {
   const run = runCli(['summarize', 'CBS.log', '--format', 'ndjson'], { folder });
-  const types = run.out
+  const rows = run.out
     .trimEnd()
     .split('\n')
-    .map((line): string => JSON.parse(line).type);
-  assert.deepEqual(types.slice(0, 2), ['verdict', 'failure']);
+    .map((line): Record<string, unknown> => JSON.parse(line));
+  for (const row of rows) assertNdjsonLine(row);
+  assert.deepEqual(
+    rows.slice(0, 2).map((row) => row.type),
+    ['verdict', 'failure'],
+  );
+});
+
+test('SARIF is a valid file with the failure at its line, in the language asked for', () => {
+  for (const [lang, says] of [
+    ['en', /damaged/],
+    ['zh-cn', /损坏/],
+  ] as const) {
+    const run = runCli(['summarize', 'CBS.log', '--format', 'sarif', '--lang', lang], { folder });
+    assert.equal(run.status, 0, run.errors);
+    const log: SarifLog = JSON.parse(run.out);
+    assertSarif(log);
+    const [result] = log.runs[0]?.results ?? [];
+    assert.equal(result?.level, 'error');
+    assert.match(result?.message.text ?? '', says);
+    assert.equal(result?.locations[0]?.physicalLocation?.region?.startLine, 5);
+    assert.match(log.runs[0]?.tool.driver.semanticVersion ?? '', /^\d+\.\d+\.\d+/);
+  }
 });
 
 const misuses: readonly { readonly args: readonly string[]; readonly says: RegExp; readonly zh: RegExp }[] = [
@@ -154,11 +175,6 @@ const misuses: readonly { readonly args: readonly string[]; readonly says: RegEx
     args: ['summarize', 'CBS.log', '--format', 'xml'],
     says: /value xml of --format is not one of markdown, json/,
     zh: /--format 的值 xml 无效/,
-  },
-  {
-    args: ['summarize', 'CBS.log', '--format', 'sarif'],
-    says: /sarif is not available yet/,
-    zh: /尚不支持 sarif/,
   },
   { args: ['summarize', '-', '-'], says: /can be given once only/, zh: /只能指定一次/ },
   { args: ['summarize', 'CBS.log', '--colour'], says: /no option --colour/, zh: /没有选项 --colour/ },

@@ -16,7 +16,7 @@ import {
   healthyCase,
   sourceSummary,
 } from '../support/caseFixtures';
-import { assertSummary } from '../support/schema';
+import { assertNdjsonLine, assertSummary } from '../support/schema';
 
 const sparse: CaseResult = {
   ...failedCase(),
@@ -145,6 +145,35 @@ test('NDJSON is one object per line: the verdict, then failures and findings wit
   assert.equal(rows[0]?.verdict, 'failed');
   assert.equal(rows[1]?.path, 'logs/CBS.log');
   assert.equal(rows[2]?.path, 'logs/CBS.log');
+  for (const row of rows) assertNdjsonLine(row);
+});
+
+test('NDJSON lines have ids of their own, the same in both languages, and nothing that the schema does not know', () => {
+  const [finding] = failedCase().findings;
+  assert.ok(finding);
+  const result = failedCase({ findings: [finding, finding, { ...finding, rule: 'env.disk-corrupt' }] });
+  const idsOf = (language: 'en' | 'zh-cn'): unknown[] =>
+    renderNdjson(result, language)
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => JSON.parse(line).id);
+  assert.deepEqual(idsOf('en'), idsOf('zh-cn'));
+  assert.equal(new Set(idsOf('en')).size, 4);
+  const failureLine = {
+    type: 'failure',
+    id: idsOf('en')[0],
+    path: null,
+    ...toSummaryJson(result, 'en').failures[0],
+  };
+  assertNdjsonLine(failureLine);
+  for (const wrong of [
+    { ...failureLine, extra: 1 },
+    { ...failureLine, id: 'x' },
+    { ...failureLine, type: 'finding' },
+    { type: 'verdict' },
+  ])
+    assert.throws(() => assertNdjsonLine(wrong));
 });
 
 function rootCause() {

@@ -1,7 +1,7 @@
 // Owns the sentences and labels of the report itself; what a failure means is told by its rule.
 import type { Verdict } from '../case/types';
 import type { Localized } from '../localized';
-import type { Confidence, OperationPurpose, Severity, SourceKind } from '../model';
+import type { Confidence, EvidenceRole, OperationPurpose, Severity, SourceKind } from '../model';
 
 /** Headlines by what failed; `{title}` is the failure's own title. */
 export const failedHeadlines: Readonly<Record<OperationPurpose | 'update', Localized>> = {
@@ -78,6 +78,14 @@ export const severities: Readonly<Record<Severity, Localized>> = {
   warning: { en: 'warning', zh: '警告' },
   information: { en: 'information', zh: '信息' },
   hint: { en: 'hint', zh: '提示' },
+};
+
+/** What a record of the evidence is. */
+export const evidenceRoles: Readonly<Record<EvidenceRole, Localized>> = {
+  cause: { en: 'Cause', zh: '原因' },
+  consequence: { en: 'Consequence', zh: '后果' },
+  verdict: { en: 'Result of the operation', zh: '操作结果' },
+  context: { en: 'Context', zh: '上下文' },
 };
 
 export const sourceKinds: Readonly<Record<SourceKind, Localized>> = {

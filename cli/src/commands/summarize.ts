@@ -10,6 +10,7 @@ import {
   renderMarkdown,
   renderNdjson,
   summarizeCase,
+  toSarif,
   toSummaryJson,
 } from '../../../analyzer/src/index';
 import { type FoundLog, findLogs, readLogFile, readLogStream } from '../../../sources/src/node/index';
@@ -21,6 +22,8 @@ export interface SummarizeOptions {
   readonly format: SummaryFormat;
   readonly language: Language;
   readonly failOnFailure: boolean;
+  /** Version of this program, for the forms that name their writer. */
+  readonly version?: string;
 }
 
 /**
@@ -33,10 +36,6 @@ export async function runSummarize(
   options: SummarizeOptions,
   io: CommandIo,
 ): Promise<ExitCode> {
-  if (options.format === 'sarif') {
-    io.error(localize(complaints.sarifLater, options.language));
-    return 2;
-  }
   if (paths.filter((path) => path === '-').length > 1) {
     io.error(localize(complaints.twiceStandardInput, options.language));
     return 2;
@@ -104,14 +103,15 @@ function withProblems(analysis: Analysis, problems: Analysis['problems']): Analy
   return problems.length === 0 ? analysis : { ...analysis, problems: [...analysis.problems, ...problems] };
 }
 
-function rendered(result: CaseResult, { format, language }: SummarizeOptions): string {
+function rendered(result: CaseResult, { format, language, version }: SummarizeOptions): string {
   switch (format) {
     case 'json':
       return `${JSON.stringify(toSummaryJson(result, language), null, 2)}\n`;
     case 'ndjson':
       return renderNdjson(result, language);
-    case 'markdown':
     case 'sarif':
+      return `${JSON.stringify(toSarif(result, { language, ...(version === undefined ? {} : { version }) }), null, 2)}\n`;
+    case 'markdown':
       return renderMarkdown(result, { language });
   }
 }
