@@ -29,16 +29,14 @@ export const csiLiveFileReplaced = defineRule({
   },
   *match({ index }) {
     const files = new Map<string, { file: string; evidence: EvidenceRef }>();
+    const givenUp = index.ofShape('sfc.unrepairable', 'sfc.reproject-failed').map((fact) => {
+      const { fields } = index.fact(fact);
+      return { fact, path: plainPath(fields.file ?? fields.quoted ?? fields.path ?? '') };
+    });
     for (const k of index.ofShape('sfc.repaired-file')) {
       const file = plainPath((index.fact(k).fields.path ?? '').replace(/(?:\[[^\]]{1,40}\])?["']/g, ''));
       if (file === '' || files.has(file.toLowerCase())) continue;
-      const isGivenUp = index
-        .ofShape('sfc.unrepairable', 'sfc.reproject-failed')
-        .some(
-          (n) =>
-            n > k &&
-            isSameFile(plainPath(index.fact(n).fields.file ?? index.fact(n).fields.path ?? ''), file),
-        );
+      const isGivenUp = givenUp.some((item) => item.fact > k && isSameFile(item.path, file));
       if (!isGivenUp) files.set(file.toLowerCase(), { file, evidence: { fact: k, role: 'context' } });
     }
     const list = [...files.values()];

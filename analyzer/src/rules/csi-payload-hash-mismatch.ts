@@ -3,7 +3,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
 import * as steps from '../knowledge/steps';
-import { damageLists, damageMatches, isMixedFiles, matchOf } from './damage';
+import { damageLists, damageMatches, fileKey, isMixedFiles, listedFiles, matchOf } from './damage';
 import { defineRule, type Match } from './defineRule';
 import { detail, factAfter, fileNameOf, hexOfHash, plainPath } from './values';
 
@@ -86,9 +86,10 @@ export const csiPayloadHashMismatch = defineRule({
       .find((k) => index.fact(k).fields.category === 'CorruptPayloadFile');
     if (mark !== undefined && listed.size === 0 && index.ofShape('csi.payload.hash').length === 0)
       yield { fact: mark, variant: 'unnamed', depth: 'reason', confidence: 'medium' };
+    const files = listedFiles(context);
     const seen = new Map<string, Match>();
     for (const k of index.ofShape('csi.payload.hash')) {
-      const match = ofHashRecord(index, k, listed);
+      const match = ofHashRecord(index, k, (path) => listed.has(k) || files.has(fileKey(path) ?? ''));
       const key = `${match.culprit?.name.toLowerCase()}|${match.expectedHash}`;
       const known = seen.get(key);
       // One damaged file is reported by every pass; it is one finding, unrepaired as soon as one pass failed.
@@ -111,15 +112,15 @@ function merge(first: Match, again: Match): Match {
   };
 }
 
-/** @param listed facts of files that a list of the run names already; their hashes only add to it */
-function ofHashRecord(index: FactIndex, k: number, listed: ReadonlySet<number>): Match {
+/** @param isInList tells the files that a list of the run names already; their hashes only add to it */
+function ofHashRecord(index: FactIndex, k: number, isInList: (path: string) => boolean): Match {
   const { fields } = index.fact(k);
   const path = plainPath(fields.path ?? fields.member ?? fields.actualFile ?? '');
   const unrepaired = nearby(index, k, unrepairedShapes, path);
   const owner = unrepaired === undefined ? undefined : index.fact(unrepaired).fields.component;
   const component = componentInPath(path) ?? owner;
   const isRepaired = unrepaired === undefined && nearby(index, k, repairedShapes, path) !== undefined;
-  const isListed = listed.has(k) || (unrepaired !== undefined && listed.has(unrepaired));
+  const isListed = isInList(path);
   return {
     fact: k,
     evidence: [

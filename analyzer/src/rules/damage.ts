@@ -44,7 +44,18 @@ const maxNamed = 10;
 const maxEvidence = 20;
 
 /** The unrepaired items of a log, one list per sfc run or store check, in file order. */
-export function damageLists({ index, operations }: RuleContext): readonly DamageList[] {
+export function damageLists(context: RuleContext): readonly DamageList[] {
+  const known = listsOfIndex.get(context.index);
+  if (known) return known;
+  const lists = collectLists(context);
+  listsOfIndex.set(context.index, lists);
+  return lists;
+}
+
+/** Several rules ask for the lists of one log. */
+const listsOfIndex = new WeakMap<FactIndex, readonly DamageList[]>();
+
+function collectLists({ index, operations }: RuleContext): readonly DamageList[] {
   const runs = operations.filter(({ kind }) => kind === 'sfc' || kind === 'store-check');
   const lists = new Map<Operation | undefined, Map<string, DamagedItem>>();
   const repaired: RepairedItem[] = [];
@@ -67,9 +78,34 @@ export function damageLists({ index, operations }: RuleContext): readonly Damage
     lists.set(run, list);
   }
   return [...lists].flatMap(([operation, list]) => {
-    const items = [...list.values()].filter((item) => !repaired.some((other) => settles(other, item)));
+    const items = stillDamaged([...list.values()], repaired);
     return items.length === 0 ? [] : [{ items, operation, result: resultOf(operation, operations) }];
   });
+}
+
+/** Comparing every item with every repair is for lists that a person could read. */
+const maxComparisons = 2_000_000;
+
+function stillDamaged(
+  items: readonly DamagedItem[],
+  repaired: readonly RepairedItem[],
+): readonly DamagedItem[] {
+  if (items.length * repaired.length <= maxComparisons)
+    return items.filter((item) => !repaired.some((other) => settles(other, item)));
+  const texts = new Set(repaired.map(({ text }) => text));
+  return items.filter((item) => !texts.has(item.name.toLowerCase()));
+}
+
+/** Lower-case `store folder|file name` of every listed file, to recognise the hash records that belong to a list. */
+export function listedFiles(context: RuleContext): ReadonlySet<string> {
+  const keys = damageLists(context).flatMap(({ items }) => items.flatMap((item) => fileKey(item.name) ?? []));
+  return new Set(keys);
+}
+
+/** `store folder|file name` of a path; undefined outside the store. */
+export function fileKey(path: string): string | undefined {
+  const folder = componentInPath(path);
+  return folder === undefined ? undefined : `${folder}|${fileNameOf(path)}`.toLowerCase();
 }
 
 /** True where one kind of damage is all that a list holds: then the class of that kind speaks for the list. */
@@ -340,10 +376,12 @@ export function isSourceCode(code: number): boolean {
 /** Copies of one file in several versions are told apart by the version. */
 function shortNames(items: readonly DamagedItem[]): readonly string[] {
   const names = items.map(shortName);
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return items.map((item, n) => {
     const name = names[n] ?? '';
     const version = item.version ?? parseComponentIdentity(item.component ?? '')?.version;
-    const isShared = names.filter((other) => other === name).length > 1;
+    const isShared = (counts.get(name) ?? 0) > 1;
     return isShared && version !== undefined ? `${name} (${version})` : name;
   });
 }
@@ -359,9 +397,9 @@ function evidenceOf(
   items: readonly DamagedItem[],
   run: Operation | undefined,
 ): readonly EvidenceRef[] {
-  const hashes = items.map((item) =>
-    hashesOf(index, item, run).map((fact): EvidenceRef => ({ fact, role: 'cause' })),
-  );
+  const hashes = items
+    .slice(0, maxEvidence)
+    .map((item) => hashesOf(index, item, run).map((fact): EvidenceRef => ({ fact, role: 'cause' })));
   const own = items.map((item): EvidenceRef => ({ fact: item.fact, role: 'cause' }));
   const rest = items.flatMap((item) => item.evidence.filter(({ fact }) => fact !== item.fact));
   const all = [...own, ...hashes.flatMap((list) => list.slice(0, 1)), ...rest, ...hashes.flat()];
