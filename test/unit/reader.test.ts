@@ -115,6 +115,32 @@ const heads: readonly HeadCase[] = [
     kind: 'windows-update-legacy',
     time: '2014-05-14T10:22:31.123',
   },
+  {
+    name: 'setup with the digits of the time taken out',
+    line: 'YYYY-MM-DD HH:MM:SS, Info MOUPG SetupHost: Setup build version is: 10.0.26100.1',
+    kind: 'setup',
+  },
+  {
+    name: 'setup with the time cut to minutes and seconds, component left empty',
+    line: '22:31, Error                  Gather failed. Last error: 0x00000000',
+    kind: 'setup',
+  },
+  {
+    name: 'Sysprep with the day first and no level',
+    line: '14-05-2024 10:22:31.000 SYSPRP Failed to remove apps for the current user: 0x80073cf2.',
+    kind: 'setup',
+  },
+  {
+    name: 'WindowsUpdate with the digits of the time taken out',
+    line: 'YYYY/MM/DD HH:MM:SS.1234567 1234  5678  Agent           WU client version 10.0.19041.1',
+    kind: 'windows-update',
+  },
+  {
+    name: 'ReportingEvents',
+    line: '{11111111-2222-3333-4444-555555555555}\t2024-05-14 10:22:31:123+0100\t1\t148 [AGENT_DETECTION_FAILED]\t101\t{00000000-0000-0000-0000-000000000000}\t0\t80240438\tSample\tFailure',
+    kind: 'windows-update-legacy',
+    time: '2024-05-14T10:22:31.123',
+  },
 ];
 
 describe('record heads', () => {

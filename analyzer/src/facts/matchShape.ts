@@ -69,7 +69,7 @@ export function fallbackShape(
   if (pending.scope === 'update') return updateFallback(head.message, codes);
   if (head.fields.failed !== undefined) return 'csi.failed';
   if (pending.scope === 'cbs' && codes.some(isFailureCode)) return 'cbs.failed';
-  if (pending.scope === 'dism' && pending.level === 'error') return 'dism.failed';
+  if (pending.scope === 'dism' && isFailure(pending, codes)) return 'dism.failed';
   if (pending.scope === 'dism' && codes.some(isFailureCode) && pending.level === 'warning')
     return 'dism.warning';
   if (pending.level === 'error') return 'other.error';
@@ -79,7 +79,13 @@ export function fallbackShape(
   return undefined;
 }
 
+/** A line without a head has no level: there the code tells. */
+function isFailure(pending: PendingRecord, codes: readonly number[]): boolean {
+  return pending.level === 'error' || (pending.family === 'bare' && codes.some(isFailureCode));
+}
+
 function updateFallback(message: string, codes: readonly number[]): string | undefined {
-  if (!codes.some(isFailureCode)) return undefined;
+  // Facility 0x3d is the web services library's: it says that an answer was a fault, the records behind it say which.
+  if (!codes.some((code) => isFailureCode(code) && code >>> 16 !== 0x803d)) return undefined;
   return /\*FAILED\*|FATAL|WARNING|failed|error/i.test(message) ? 'wu.failed' : undefined;
 }

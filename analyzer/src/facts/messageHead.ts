@@ -18,7 +18,7 @@ export function readHead(pending: PendingRecord): Head {
         : pending.scope === 'setup'
           ? setupHead
           : undefined;
-  const start = skipBlanks(pending.message, 0);
+  const start = afterBareHead(pending, skipBlanks(pending.message, 0));
   const head = pattern ?? bareHead(pending);
   if (!head) return { message: pending.message.slice(start), fields: {} };
   head.lastIndex = start;
@@ -30,11 +30,44 @@ export function readHead(pending: PendingRecord): Head {
   return { message: pending.message.slice(skipBlanks(pending.message, from)), fields };
 }
 
-/** A line cut out of a log without its head may still begin with a provider or a sequence number. */
+/** A line cut out of a log without its head may still begin with a sequence number. */
 function bareHead(pending: PendingRecord): RegExp | undefined {
   if (pending.scope !== 'any') return undefined;
-  if (/^\s*DISM/.test(pending.message)) return dismHead;
   return /^\s*[0-9a-f]{8}[@ ]/.test(pending.message) ? csiHead : undefined;
+}
+
+// What is left of a head in lines cut out of a log: "<timestamp> ", "DISM       DISM WIM Provider: PID=…",
+// "Misc   *FAILED* […]", "PT WARNING: …", "[0x060432] IBS …", "SYSPRP …"
+const bareMask = /(?:<(?:[Dd]ate|[Tt]ime|[Tt]ime ?[Ss]tamp|[Dd]ate ?[Tt]ime)>[ ,\t]*){1,3}/y;
+const bareDism =
+  /(?:DISM\s+)?(?=DISM\.EXE: |API: PID=|DISM [A-Z][\w. ]{2,30}: ?PID=|CDISM\w+|[^\n]{1,300} - C(?:DISM|PackageManager)\w*::)/y;
+const bareUpdate =
+  /(?:(?:Agent|AU|COMAPI|ComApi|DataStore|DnldMgr|DownloadManager|EP|Handler|IdleTimer|IdleTmr|Misc|PT|ProtocolTalker|Report|SLS|Setup|WS|WebServices)(?=\s{2}|\s[*#]|\s(?:WARNING|FATAL): )\s+|(?=\*FAILED\* \[|(?:WARNING|FATAL): ))/y;
+const bareSetup = /(?:\[0x[0-9A-Fa-f]{6}\]\s*(?:[A-Z]{2,8}\s+)?|(?:SYSPRP|MOUPG|PANTHR|IBSLIB|IBS)\s+)/y;
+
+function afterBareHead(pending: PendingRecord, start: number): number {
+  return pending.family === 'bare' ? bareStart(pending.message, start).at : start;
+}
+
+/** Which log a line without a head is of, and where its message begins; `any` when nothing tells. */
+function bareStart(text: string, start: number): { readonly scope: ShapeScope; readonly at: number } {
+  const from = endOf(bareMask, text, start) ?? start;
+  for (const [pattern, scope] of bareHeads) {
+    const at = endOf(pattern, text, from);
+    if (at !== undefined) return { scope, at };
+  }
+  return { scope: 'any', at: from };
+}
+
+const bareHeads: readonly (readonly [RegExp, ShapeScope])[] = [
+  [bareDism, 'dism'],
+  [bareUpdate, 'update'],
+  [bareSetup, 'setup'],
+];
+
+function endOf(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ? pattern.lastIndex : undefined;
 }
 
 const csiComponents: ReadonlySet<string> = new Set(['CSI', 'DEPLOY', 'SXS']);
@@ -51,9 +84,10 @@ export function scopeOf(record: RawRecord): ShapeScope {
       if (cbsComponents.has(record.component)) return 'cbs';
       if (csiComponents.has(record.component)) return 'csi';
       return record.component === 'DISM' ? 'dism' : 'setup';
+    case 'bare':
+      return bareStart(record.text.slice(record.messageStart, record.end), 0).scope;
     case 'device-setup':
     case 'checksur':
-    case 'bare':
       return 'any';
   }
 }
@@ -96,7 +130,7 @@ export function afterSequence(text: string, from: number): number {
 
 // "DISM Package Manager: PID=17428 TID=31328 ", "DISM.EXE: ", "API: PID=1 TID=2 ", "PID=7092 TID=5908 "
 const dismHead =
-  /(?:(?<provider>[A-Za-z][\w.]*(?: [\w.]+){0,4}): ?(?=PID=|DismApi|$|[A-Z<]))?(?:PID=(?<pid>\d+) ?)?(?:TID=(?<tid>\d+) ?)?\s*/y;
+  /(?:(?<provider>[A-Za-z][\w.]*(?: [\w.]+){0,4}): ?(?=PID=|DismApi|$|[A-Z<]))?(?:PID=(?<pid>\d+|<\w+>) ?)?(?:TID=(?<tid>\d+|<\w+>) ?)?\s*/y;
 // "[windeploy.exe] ", "[0x0f0082] SYSPRP "
 const setupHead = /(?:\[(?<program>[\w .]+\.(?:exe|EXE))\] ?)?/y;
 // "00000c63@2023/8/7:15:43:34.530 (F) ", "000013a0 (F) ", "0000139b "

@@ -42,14 +42,33 @@ const MESSAGE_COLUMN = 50;
 const looseComponents =
   'CBS|CSI|DPX|SXS|DISM|DEPLOY|MOUPG|SP|IBS|IBSLIB|PANTHR|CONX|DIAG|UI|MIG|SYSPRP|TOOL|CMI|WDS|DU|COMPAT|BCD|DRVSTORE|PBR|LOGGER|HWREQCHK|PLUGIN|UDB';
 
-// "<date> <time>, Info CBS  …", "Error      [0x018003] CSI    …", "   2017-12-06 15:30:46, Info    CBS         …"
+/** A stamp whose digits were taken out, or of which only a part is left: `YYYY-MM-DD HH:MM:SS`, `27:08`, `Date/Time`. */
+const maskedStamp =
+  '(?:[YMDHSymdhs0-9xX]{1,4}(?:[-/:. T]{1,2}[YMDHSymdhs0-9xX]{1,7}){1,7}|[Dd]ate[/ ][Tt]ime)';
+const messageId = '(?:\\[0x[0-9A-Fa-f]{6}\\][ \\t]*)?';
+
+// "<date> <time>, Info CBS  …", "Error      [0x018003] CSI    …", "   2017-12-06 15:30:46, Info    CBS         …",
+// "YYYY-MM-DD HH:MM:SS, Info MOUPG …", "27:08, Error                 Gather failed"
 const looseServicing = new RegExp(
-  `(?:<[^<>\\n]{1,40}>[ ,\\t]*){0,3}(?:([0-9xX]{4}-[0-9xX]{2}-[0-9xX]{2}[ T][0-9xX]{2}:[0-9xX]{2}:[0-9xX]{2}))?,?[ \\t]*(Info|Warning|Error),?[ \\t]+(?:\\[0x[0-9A-Fa-f]{6}\\][ \\t]*)?(${looseComponents})(?:[ \\t]+|$)`,
+  `(?:<[^<>\\n]{1,40}>[ ,\\t]*){0,3}(?:([0-9xX]{4}-[0-9xX]{2}-[0-9xX]{2}[ T][0-9xX]{2}:[0-9xX]{2}:[0-9xX]{2})|${maskedStamp})?,?[ \\t]*(Info|Warning|Error|FatalError),?[ \\t]+${messageId}(?:(${looseComponents})(?:[ \\t]+|$)|(?<=[ \\t]{10}))`,
   'y',
 );
-// "1676 117c PT …" without date, as people cut it from a converted log: "03E4 1668 SLS Making request"
-const looseUpdate =
-  /(?:[0-9A-Fa-f]{3,5})[ \t]+(?:[0-9A-Fa-f]{3,5})[ \t]+(Agent|AU|COMAPI|ComApi|CltSetup|DataStore|DnldMgr|DownloadManager|Deployment|DtaStor|EEHndlr|EEHandler|EP|Handler|IdleTimer|IdleTmr|Misc|PT|ProtocolTalker|Report|Reporter|SLS|Service|Setup|Shared|UDP|WS|WebServices|WuTask|Driver)[ \t]+/y;
+// "02-07-2022 15:18:02.000 SYSPRP …": a component right behind the stamp, the level left out
+const stampedServicing = new RegExp(
+  `${maskedStamp}[ ,\\t]+(?:[0-9]{1,9} \\(0x[0-9A-Fa-f]{1,8}\\) )?${messageId}(${looseComponents})[ \\t]+(?:[0-9]{1,9} \\(0x[0-9A-Fa-f]{1,8}\\) )?`,
+  'y',
+);
+const updateComponents =
+  'Agent|AU|COMAPI|ComApi|CltSetup|DataStore|DnldMgr|DownloadManager|Deployment|DtaStor|EEHndlr|EEHandler|EP|Handler|IdleTimer|IdleTmr|Misc|PT|ProtocolTalker|Report|Reporter|SLS|Service|Setup|Shared|UDP|WS|WebServices|WuTask|Driver';
+// "1676 117c PT …" without date, as people cut it from a converted log: "03E4 1668 SLS Making request";
+// "YYYY/MM/DD HH:MM:SS.4926861 22576 27056 SLS …"
+const looseUpdate = new RegExp(
+  `(?:${maskedStamp}[ ,\\t]+)?[0-9A-Fa-f]{3,5}[ \\t]+[0-9A-Fa-f]{3,5}[ \\t]+(${updateComponents})[ \\t]+`,
+  'y',
+);
+// "{8F8E…} 2024-04-17 05:14:55:630-0400 1 148 [AGENT_DETECTION_FAILED] …" of ReportingEvents.log
+const reportedEvent =
+  /\{[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}\}[ \t]+(\d{4}-\d\d-\d\d[ \t]\d\d:\d\d:\d\d:\d{3})[+-]\d{4}[ \t]+/y;
 // "2017-05-04<tab>18:00:07:807<tab>1676<tab>117c<tab>PT<tab>…"
 const legacyUpdate =
   /(\d{4}-\d\d-\d\d[ \t]+\d\d:\d\d:\d\d:\d{3})[ \t]+(\d+)[ \t]+([0-9A-Fa-f]+)[ \t]+([A-Za-z]+)(?:[ \t]+|$)/y;
@@ -96,7 +115,7 @@ export function matchHeader(text: string, start: number, end: number, into: Head
     const after = text.charCodeAt(start + 19);
     if (after === COMMA) return servicingHeader(text, start, end, into);
     if (after === DOT || after === COLON || text.charCodeAt(start + 10) === TAB)
-      return updateHeader(text, start, end, into);
+      return updateHeader(text, start, end, into) || stampedHeader(text, start, end, into);
     // "2012-05-04  18:00:07:807": a legacy line whose tabs became blanks.
     return looseHeader(text, start, end, into);
   }
@@ -106,13 +125,14 @@ export function matchHeader(text: string, start: number, end: number, into: Head
 
 /** Cheap test before the tolerant expressions run on a line that is most likely a continuation. */
 function mayBeLoose(text: string, start: number, first: number): boolean {
-  // '<' masked stamp, '[' device stamp, ' ' or tab indented head, letters I/E/W levels, A/d/W device text, hex digits.
+  // '<' or 'Y', 'D' masked stamp, '[' device stamp, '{' reported event, ' ' or tab indented head, letters I/E/W/F levels,
+  // A/d/W device text, hex digits.
   if (first === SPACE || first === TAB) {
     let p = start;
     while (text.charCodeAt(p) === SPACE || text.charCodeAt(p) === TAB) p++;
     if (p - start > 6) return false;
     const next = text.charCodeAt(p);
-    return next === 60 || isDigit(next) || next === 73 || next === 69 || next === 87;
+    return next === 60 || isDigit(next) || next === 73 || next === 69 || next === 87 || next === 89;
   }
   return (
     first === 60 ||
@@ -123,6 +143,10 @@ function mayBeLoose(text: string, start: number, first: number): boolean {
     first === 87 ||
     first === 65 ||
     first === 100 ||
+    first === 68 ||
+    first === 70 ||
+    first === 89 ||
+    first === 123 ||
     (text.charCodeAt(start + 1) === COLON && text.charCodeAt(start + 2) === 92)
   );
 }
@@ -250,18 +274,35 @@ function looseHeader(text: string, start: number, end: number, into: Header): bo
     into.family = 'servicing-loose';
     into.timeStart = stamp === undefined ? 0 : p + servicing[0].indexOf(stamp);
     into.timeEnd = stamp === undefined ? 0 : into.timeStart + stamp.length;
-    into.level = servicing[2] === 'Error' ? 'error' : servicing[2] === 'Warning' ? 'warning' : 'info';
+    into.level = servicing[2] === 'Info' ? 'info' : servicing[2] === 'Warning' ? 'warning' : 'error';
     into.component = servicing[3] ?? '';
     into.messageStart = Math.min(looseServicing.lastIndex, end);
     return true;
   }
-  return updateHeader(text, p, end, into) || otherHeader(text, p, end, into);
+  return (
+    updateHeader(text, p, end, into) || stampedHeader(text, p, end, into) || otherHeader(text, p, end, into)
+  );
+}
+
+/** The stamp is of an order that the log does not tell: it stays a part of the head and gives no time. */
+function stampedHeader(text: string, start: number, end: number, into: Header): boolean {
+  const stamped = stickyAt(stampedServicing, text, start);
+  if (!stamped) return false;
+  setUpdate(into, 'servicing-loose', 0, '', stamped[1] ?? '', stampedServicing, end);
+  return true;
 }
 
 function otherHeader(text: string, start: number, end: number, into: Header): boolean {
   const update = stickyAt(looseUpdate, text, start);
   if (update) {
     setUpdate(into, 'update-loose', 0, '', update[1] ?? '', looseUpdate, end);
+    return true;
+  }
+  const reported = stickyAt(reportedEvent, text, start);
+  if (reported) {
+    const stamp = reported[1] ?? '';
+    const at = start + reported[0].indexOf(stamp);
+    setUpdate(into, 'update-legacy', at, stamp, 'Report', reportedEvent, end);
     return true;
   }
   const device = stickyAt(deviceStamp, text, start);
