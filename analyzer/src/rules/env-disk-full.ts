@@ -123,8 +123,9 @@ function* remapped(index: FactIndex): Iterable<Match> {
   }
 }
 
-const required = /(?:[Rr]equired|[Nn]eeded|[Nn]eed)[^0-9\n]{0,40}(?<size>\d[\d,.]*(?: ?(?:bytes|KB|MB|GB))?)/;
-const available = /(?:[Aa]vailable|[Ff]ree)[^0-9\n]{0,40}(?<size>\d[\d,.]*(?: ?(?:bytes|KB|MB|GB))?)/;
+const required =
+  /(?:[Rr]equired|[Nn]eeded|[Nn]eed)[^0-9\n]{0,40}(?<size>\d+(?:[,.]\d+)*(?: ?(?:bytes|KB|MB|GB))?)/;
+const available = /(?:[Aa]vailable|[Ff]ree)[^0-9\n]{0,40}(?<size>\d+(?:[,.]\d+)*(?: ?(?:bytes|KB|MB|GB))?)/;
 
 /** A record that prints both numbers says what to free. */
 function withSpace(index: FactIndex, match: Match): Match {

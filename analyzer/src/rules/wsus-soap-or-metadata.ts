@@ -81,20 +81,29 @@ export const wsusSoapOrMetadata = defineRule({
       const fault = faults.findLast(
         (candidate) => candidate.fact <= match.fact + 12 && match.fact <= candidate.fact + 12,
       );
-      yield fault && match.code === soapFault ? merged(match, fault) : match;
+      yield fault && isFaultCode(match.code) ? merged(context.index, match, fault) : match;
     }
     if (isExcerpt(context) && context.index.withCode(soapFault).length === 0) yield* faults;
   },
 });
 
+/** The fault itself, or what the web-service library says about it (WS_E_…, 0x803dxxxx, winerror.h). */
+function isFaultCode(code: number | undefined): boolean {
+  return code === soapFault || (code !== undefined && code >>> 16 === 0x803d);
+}
+
 /** A fault names the failing method, which says more than the code of the call. */
-function merged(match: Match, fault: Match): Match {
+function merged(index: FactIndex, match: Match, fault: Match): Match {
+  const told = index.withCode(soapFault).find((k) => fault.fact < k && k <= fault.fact + 12);
   return {
     ...match,
     ...fault,
-    code: match.code ?? soapFault,
     ...(match.standing === undefined ? {} : { standing: match.standing }),
-    evidence: [...(fault.evidence ?? []), { fact: match.fact, role: 'verdict' as const }],
+    evidence: [
+      ...(fault.evidence ?? []),
+      { fact: match.fact, role: 'consequence' as const },
+      ...(told === undefined ? [] : [{ fact: told, role: 'verdict' as const }]),
+    ],
   };
 }
 
