@@ -28,6 +28,7 @@ const settings = {
   'editor.minimap.enabled': false,
   'editor.stickyScroll.enabled': false,
   'git.enabled': false,
+  'workbench.reduceMotion': 'on',
 };
 
 const languages = [

@@ -43,6 +43,8 @@ export async function openWorkbench(browser, { url, language = 'en-US' }) {
   const context = await browser.newContext({
     locale: language,
     viewport: { width: 1280, height: 800 },
+    // A picture taken while something fades in shows it pale.
+    reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
