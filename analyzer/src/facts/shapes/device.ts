@@ -3,25 +3,38 @@
 import { begins, holds, type Shape } from '../shape';
 
 export const deviceShapes: readonly Shape[] = [
-  // ">>>  [Device Install (Hardware initiated) - USB\VID_0000&PID_0000\5&1]"
-  begins('device', 'device.section', '>>>  [', /^>>>\s+\[(?<title>[^\n]+)\]\s*$/),
-  begins('device', 'device.time', '>>>  Section start ', /start (?<time>[\d/]+ [\d:.]+)/),
+  // ">>>  [Device Install (Hardware initiated) - USB\VID_0000&PID_0000\5&1]"; pasted texts keep one blank, or lose a sign
+  begins('device', 'device.section', ['>>>  [', '>>> [', '>> ['], /^>>>?\s+\[(?<title>[^\n]+)\]\s*$/),
+  begins(
+    'device',
+    'device.time',
+    ['>>>  Section start ', '>>> Section start ', '>> Section start '],
+    /start (?<time>[\d/]+ [\d:.]+)/,
+  ),
   // "<<<  [Exit status: FAILURE(0xe0000247)]"
   begins(
     'device',
     'device.exit',
-    '<<<  [Exit status: ',
+    ['<<<  [Exit status: ', '<<< [Exit status: ', '<< [Exit status: '],
     /status: (?<status>SUCCESS|FAILURE)(?:\((?<result>0x[0-9a-fA-F]{8})\))?/,
   ),
   // "!!!  sig: Driver package failed signature verification. Error = 0xE0000247"
-  begins('device', 'device.error', '!!!  ', /^!!!\s+(?<category>\w{2,4}):\s+(?<text>[^\n]+)/),
+  begins('device', 'device.error', ['!!!  ', '!!! '], /^!!!\s+(?<category>\w{2,4}):\s+(?<text>[^\n]+)/),
   // "!    sig: Verifying file against specific (valid) catalog failed! (0x800b0109)"
   begins(
     'device',
     'device.warning',
-    '!    ',
+    [
+      '!    ',
+      ...['sig', 'ndv', 'dvi', 'inf', 'sto', 'pol', 'set', 'cpy', 'flq', 'dvs'].map((name) => `! ${name}: `),
+    ],
     /^!\s+(?<category>\w{2,4}):\s+(?<text>[^\n]*0x[0-9a-fA-F]{8}[^\n]*)/,
   ),
+  // "sig: Key      = sample.inf", "sig: FilePath = C:\…\sample.inf"
+  holds('device', 'device.package', 'FilePath = ', /FilePath = (?<path>[^\n]{1,400}?\.inf)\b/i),
+  holds('device', 'device.file', 'Key      = ', /Key {6}= (?<name>[^\n]{1,200}?\.inf)\b/i),
+  // "dvi: InfFile     - c:\…\sample.inf"
+  holds('device', 'device.file', 'InfFile     - ', /InfFile {5}- (?<name>[^\n]{1,400}?\.inf)\b/i),
   // "sto: {Setup Import Driver Package: C:\drivers\sample.inf} 09:10:11.123"
   holds('device', 'device.package', ' Driver Package: ', /Driver Package: (?<path>[^}\n]{1,400}?\.inf)\b/i),
   // "inf: Opened INF: 'C:\…\sample.inf'", "ndv: Driver INF Path: C:\…\sample.inf"
