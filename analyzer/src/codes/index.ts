@@ -10,9 +10,11 @@ export { formatCode } from './hex';
 export type { CodeFamily } from './knowledge/index';
 export { codeFamilies, codeKnowledge } from './knowledge/index';
 export type { CodeKnowledge } from './knowledge/types';
+export { readAsLabels, severityLabels } from './labels';
 export type { CodeNotation, CodeToken } from './notation';
 export { parseCodeToken } from './notation';
 export { ntStatusesOfWin32, ntToWin32Pairs, win32OfNtStatus } from './ntToWin32';
+export { officialPageOf } from './officialPage';
 export type { CodeContext, ReadAs } from './preference';
 export type { CodeReading, ReadingExplanation, ReadingOptions } from './reading';
 export {

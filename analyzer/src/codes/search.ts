@@ -4,7 +4,7 @@ import { decodeQuery } from './decode';
 import { formatCode } from './hex';
 import { codeKnowledge } from './knowledge/index';
 import type { CodeKind } from './table';
-import { namesBetween, visitNamesContaining } from './table';
+import { namesBetween, nameWithIndex, visitNamesContaining } from './table';
 
 /** One hit of a search. */
 export interface CodeSearchHit {
@@ -24,7 +24,7 @@ export interface CodeSearchHit {
  * @param limit the most hits to return
  */
 export function searchCodes(text: string, limit: number): readonly CodeSearchHit[] {
-  const query = text.trim().slice(0, 200);
+  const query = text.normalize('NFKC').trim().slice(0, maxQueryLength);
   if (query === '' || limit <= 0) return [];
   const hits = new Map<string, CodeSearchHit>();
   const add = (hit: CodeSearchHit): void => {
@@ -36,6 +36,8 @@ export function searchCodes(text: string, limit: number): readonly CodeSearchHit
   for (const hit of byMeaning(query, limit)) add(hit);
   return [...hits.values()].slice(0, limit);
 }
+
+const maxQueryLength = 200; // UTF-16 units; longer than any name or sentence that somebody types
 
 function byNumber(query: string, limit: number): readonly CodeSearchHit[] {
   const whole = decodeQuery(query).flatMap((reading) =>
@@ -57,13 +59,15 @@ function byName(query: string, limit: number): readonly CodeSearchHit[] {
   if (!/^[a-z0-9_ ]+$/i.test(query) || query.length < 2) return [];
   const upper = query.toUpperCase();
   const words = upper.split(' ').filter(Boolean);
-  const found: RankedHit[] = [];
-  visitNamesContaining(words, (name) => {
-    const hit = hitOf(name.code, name.symbol, name.kind);
-    found.push({ hit, rank: rankOfName(name.symbol.toUpperCase(), upper, words, hit.meaning !== undefined) });
-    return found.length < maxCandidates;
+  const { symbols } = loadExplained();
+  const found: Ranked<number>[] = [];
+  visitNamesContaining(words, (symbol, index) => {
+    found.push({ item: index, rank: rankOfName(symbol, upper, words, symbols.has(symbol)) });
   });
-  return best(found, limit);
+  return best(found, limit).map((index) => {
+    const name = nameWithIndex(index);
+    return hitOf(name.code, name.symbol, name.kind);
+  });
 }
 
 /** Lower is better: what begins as typed, what is explained, what holds the words whole, what is short. */
@@ -78,36 +82,94 @@ function rankOfName(symbol: string, typed: string, words: readonly string[], isE
   );
 }
 
+/** Explained codes whose name and text together hold every word; where the words stand decides the order. */
 function byMeaning(query: string, limit: number): readonly CodeSearchHit[] {
-  const words = query.toLowerCase().split(' ').filter(Boolean);
-  const holdsAll = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
-  const found: RankedHit[] = [];
-  for (const { code, symbol, meaning, cause } of codeKnowledge()) {
-    const isInMeaning = holdsAll(meaning.en) || holdsAll(meaning.zh);
-    if (!isInMeaning && !holdsAll(cause.en) && !holdsAll(cause.zh)) continue;
-    found.push({ hit: hitOf(code, symbol, 'explained'), rank: isInMeaning ? 0 : 1 });
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const parts = words.flatMap(partsOfChinese);
+  const isSplit = parts.length > words.length;
+  const found: Ranked<SearchText>[] = [];
+  for (const entry of loadTexts()) {
+    const whole = depthOf(entry, words);
+    const depth = whole >= 0 || !isSplit ? whole : depthOf(entry, parts);
+    if (depth < 0) continue;
+    // Servicing first; words that stand together before words that only occur in the same text.
+    const rank = depth * 100 + (whole < 0 ? 50 : 0) + entry.family;
+    found.push({ item: entry, rank });
   }
-  return best(found, limit);
+  return best(found, limit).map(({ code, symbol }) => hitOf(code, symbol, 'explained'));
 }
 
-interface RankedHit {
-  readonly hit: CodeSearchHit;
+/** 拒绝访问 → 拒绝, 访问: Chinese writes no blanks, and a sentence may put other words between. */
+function partsOfChinese(word: string): readonly string[] {
+  return /^\p{Script=Han}{3,}$/u.test(word) ? (word.match(/../gsu) ?? [word]) : [word];
+}
+
+function depthOf({ depths }: SearchText, words: readonly string[]): number {
+  return depths.findIndex((text) => words.every((word) => text.includes(word)));
+}
+
+interface SearchText {
+  readonly code: number;
+  readonly symbol: string;
+  /** Lower-case texts to look in: name and meaning, then the cause as well, then the steps as well. */
+  readonly depths: readonly string[];
+  /** Place of its family in what servicing work meets most. */
+  readonly family: number;
+}
+
+const families: readonly RegExp[] = [
+  /^(?:CBS|PSFX)_/,
+  /_SXS_/,
+  /^(?:WU|USO)_/,
+  /^(?:MOSETUP|DISMAPI)_/,
+  /^SPAPI_/,
+  /^(?:ERROR|E|S)_/,
+  /^STATUS_/,
+];
+
+let searchTexts: readonly SearchText[] | undefined;
+
+/** The texts of both languages, prepared once: a search runs with every key. */
+function loadTexts(): readonly SearchText[] {
+  searchTexts ??= codeKnowledge().map(({ code, symbol, meaning, cause, nextSteps }) => {
+    const first = [symbol, symbol.replaceAll('_', ' '), meaning.en, meaning.zh].join('\n').toLowerCase();
+    const second = [first, cause.en, cause.zh].join('\n').toLowerCase();
+    const third = [second, ...nextSteps.flatMap(({ text }) => [text.en, text.zh])].join('\n').toLowerCase();
+    const family = families.findIndex((pattern) => pattern.test(symbol));
+    return { code, symbol, depths: [first, second, third], family: family < 0 ? families.length : family };
+  });
+  return searchTexts;
+}
+
+interface Ranked<T> {
+  readonly item: T;
   readonly rank: number;
 }
 
-const maxCandidates = 5_000; // more hits than that say that too little was typed to rank them
-
-function best(found: readonly RankedHit[], limit: number): readonly CodeSearchHit[] {
+function best<T>(found: readonly Ranked<T>[], limit: number): readonly T[] {
   return [...found]
     .sort((a, b) => a.rank - b.rank)
     .slice(0, limit)
-    .map(({ hit }) => hit);
+    .map(({ item }) => item);
 }
 
-let meanings: ReadonlyMap<string, Localized> | undefined;
+interface Explained {
+  readonly meanings: ReadonlyMap<string, Localized>;
+  /** The explained names in upper case. */
+  readonly symbols: ReadonlySet<string>;
+}
+
+let explained: Explained | undefined;
+
+function loadExplained(): Explained {
+  explained ??= {
+    meanings: new Map(codeKnowledge().map((entry) => [`${entry.code} ${entry.symbol}`, entry.meaning])),
+    symbols: new Set(codeKnowledge().map((entry) => entry.symbol.toUpperCase())),
+  };
+  return explained;
+}
 
 function hitOf(number: number, symbol: string, kind: CodeSearchHit['kind']): CodeSearchHit {
-  meanings ??= new Map(codeKnowledge().map((entry) => [`${entry.code} ${entry.symbol}`, entry.meaning]));
-  const meaning = meanings.get(`${number} ${symbol}`);
+  const meaning = loadExplained().meanings.get(`${number} ${symbol}`);
   return { number, code: formatCode(number), symbol, kind, ...(meaning !== undefined && { meaning }) };
 }

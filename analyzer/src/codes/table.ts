@@ -71,12 +71,27 @@ export function namesBetween(low: number, high: number, limit: number): readonly
   return found;
 }
 
-/** Names that contain every one of the upper-case words, by index; `visit` returns false to stop. */
-export function visitNamesContaining(words: readonly string[], visit: (name: CodeName) => boolean): void {
-  for (let index = 0; index < nameCount; index++) {
-    const symbol = symbolAt(index).toUpperCase();
-    if (words.every((word) => symbol.includes(word)) && !visit(nameAt(index))) return;
+/** The upper-case names that contain every one of the upper-case words, each with its index for `nameWithIndex`. */
+export function visitNamesContaining(
+  words: readonly string[],
+  visit: (symbol: string, index: number) => void,
+): void {
+  for (const [index, symbol] of loadUpperCase().entries()) {
+    if (words.every((word) => symbol.includes(word))) visit(symbol, index);
   }
+}
+
+/** A name that `visitNamesContaining` found. */
+export function nameWithIndex(index: number): CodeName {
+  return nameAt(index);
+}
+
+let upperCase: readonly string[] | undefined;
+
+/** All names in upper case, kept: a search goes through them with every key. */
+function loadUpperCase(): readonly string[] {
+  upperCase ??= Array.from({ length: nameCount }, (_, index) => symbolAt(index).toUpperCase());
+  return upperCase;
 }
 
 interface Table {

@@ -1,34 +1,92 @@
 // Owns the explanation of one code as Markdown, the same in hovers, hints and the decode command.
+// Compact first: name, meaning, chain. What is needed only now and then follows below a rule.
 
 import type { Language } from '../localized';
-import type { CodeDescription } from './codeSource';
+import type { CodeBits, CodeDescription } from './codeSource';
 import { inlineCode, proseMarkdown } from './escape';
 import { list, say, texts } from './hoverTexts';
 
-/** One reading of a code as Markdown: name and meaning first, then where it comes from. */
+/** One reading of a code as Markdown. */
 export function codeMarkdown(reading: CodeDescription, language: Language): string {
-  const head =
-    reading.symbol === undefined
-      ? `**${inlineCode(reading.code)}** ${say(texts.unknownCode, language)}`
-      : `**${inlineCode(reading.symbol)}** ${inlineCode(reading.code)}`;
-  const parts = [head];
-  if (reading.meaning !== undefined) {
-    parts.push(proseMarkdown(reading.meaning));
+  const compact = [head(reading, language), ...meaning(reading, language), chain(reading, language)];
+  const help = [...cause(reading, language), ...steps(reading, language)];
+  const details = list([
+    names(reading, language),
+    ...bits(reading.bits, language),
+    reading.writtenFor === undefined
+      ? ''
+      : say(texts.writtenFor, language, { code: inlineCode(reading.writtenFor) }),
+    reading.page === undefined ? '' : `[${say(texts.officialPage, language)}](${reading.page})`,
+  ]);
+  const written = [compact, help].map((parts) => parts.filter((part) => part !== '').join('\n\n'));
+  return [...written, details].filter((part) => part !== '').join('\n\n---\n\n');
+}
+
+function head(reading: CodeDescription, language: Language): string {
+  return reading.symbol === undefined
+    ? `**${inlineCode(reading.code)}** ${say(texts.unknownCode, language)}`
+    : `**${inlineCode(reading.symbol)}** ${inlineCode(reading.code)}`;
+}
+
+function meaning(reading: CodeDescription, language: Language): readonly string[] {
+  return [
+    reading.meaning === undefined ? '' : proseMarkdown(reading.meaning),
+    reading.isWrapper ? say(texts.wrapper, language) : '',
+  ];
+}
+
+function chain(reading: CodeDescription, language: Language): string {
+  if (reading.chain.length < 2) return '';
+  return `${say(texts.chain, language)} ${reading.chain.map((step) => inlineCode(step)).join(' → ')}`;
+}
+
+function cause(reading: CodeDescription, language: Language): readonly string[] {
+  return reading.cause === undefined
+    ? []
+    : [`**${say(texts.cause, language)}** ${proseMarkdown(reading.cause)}`];
+}
+
+function steps(reading: CodeDescription, language: Language): readonly string[] {
+  if (reading.nextSteps.length === 0) return [];
+  const lines = reading.nextSteps.map(({ text, changesMachine }, index) => {
+    const step = changesMachine ? texts.changingStep : texts.step;
+    return say(step, language, { number: String(index + 1), text: proseMarkdown(text) });
+  });
+  return [`**${say(texts.nextSteps, language)}**\n\n${lines.join('\n')}`];
+}
+
+const maxNames = 24; // zero alone has more than sixty
+
+function names(reading: CodeDescription, language: Language): string {
+  const all = reading.otherNames;
+  if (all.length === 0) return '';
+  const shown = all
+    .slice(0, maxNames)
+    .map(({ symbol, source }) => `${inlineCode(symbol)} (${proseMarkdown(source)})`)
+    .join(language === 'en' ? ', ' : '、');
+  const hidden = all.length - maxNames;
+  return hidden > 0
+    ? say(texts.otherNamesMore, language, { names: shown, count: String(hidden) })
+    : say(texts.otherNames, language, { names: shown });
+}
+
+function bits(fields: CodeBits, language: Language): readonly string[] {
+  const { severity, facilityNumber } = fields;
+  if (fields.phase !== undefined) {
+    const part = (name: string | undefined): string =>
+      name === undefined || name === '' ? say(texts.unnamed, language) : inlineCode(name);
+    return [say(texts.extend, language, { phase: part(fields.phase), operation: part(fields.operation) })];
   }
-  if (reading.cause !== undefined) {
-    parts.push(`*${say(texts.cause, language)}* ${proseMarkdown(reading.cause)}`);
+  if (severity === undefined) {
+    return [say(texts.plain, language, { as: fields.readAs, number: inlineCode(String(fields.low)) })];
   }
-  const facts: string[] = [];
-  if (reading.chain.length > 1) {
-    facts.push(`${say(texts.chain, language)} ${reading.chain.map((step) => inlineCode(step)).join(' → ')}`);
-  }
-  if (reading.facility !== undefined) {
-    facts.push(`${say(texts.facility, language)} ${inlineCode(reading.facility)}`);
-  }
-  parts.push(list(facts));
-  if (reading.nextSteps.length > 0) {
-    const steps = reading.nextSteps.map((step, index) => `${index + 1}. ${proseMarkdown(step)}`);
-    parts.push(`*${say(texts.nextSteps, language)}*\n\n${steps.join('\n')}`);
-  }
-  return parts.filter((part) => part !== '').join('\n\n');
+  const facility = fields.facility === undefined ? say(texts.unnamed, language) : inlineCode(fields.facility);
+  const low = inlineCode(`0x${fields.low.toString(16).padStart(4, '0')}`);
+  const values = { as: fields.readAs, severity, facility, number: String(facilityNumber), low };
+  return [
+    say(facilityNumber === undefined ? texts.fieldsOfSetup : texts.fields, language, values),
+    fields.isNtStatus ? say(texts.ntStatusBit, language) : '',
+    fields.isCustomer ? say(texts.customerBit, language) : '',
+    say(texts.signed, language, { number: inlineCode(String(fields.signed)) }),
+  ];
 }

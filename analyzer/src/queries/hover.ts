@@ -1,11 +1,13 @@
 // Owns the text of hovers: what stands under the mouse and what it means, meaning first, details after.
 
+import type { CodeContext } from '../codes/index';
 import type { Language } from '../localized';
 import type { Analysis, Operation } from '../model';
 import { codeMarkdown } from './codeMarkdown';
 import { describeCode, releaseName } from './codeSource';
 import { escapeMarkdown, inlineCode } from './escape';
 import { fact, list, say, texts } from './hoverTexts';
+import { contextOfRecord } from './recordContext';
 import type { ComponentToken, HashToken, PackageToken, StampToken, Token } from './token';
 import { tokenAt } from './tokens';
 
@@ -42,9 +44,9 @@ export function hoverAt(line: string, character: number, context: HoverContext):
 function describe(token: Token, line: string, context: HoverContext): string | undefined {
   switch (token.kind) {
     case 'code':
-      return readings(token.query, context.language);
+      return readings(token.query, context.language, contextOfRecord(line, context.analysis));
     case 'symbol':
-      return readings(token.name, context.language);
+      return readings(token.name, context.language, contextOfRecord(line, context.analysis));
     case 'package':
       return packageText(token, context.language);
     case 'component':
@@ -62,8 +64,8 @@ function describe(token: Token, line: string, context: HoverContext): string | u
   }
 }
 
-function readings(query: string, language: Language): string | undefined {
-  const found = describeCode(query, language);
+function readings(query: string, language: Language, context: CodeContext | undefined): string | undefined {
+  const found = describeCode(query, language, context);
   if (found.length === 0) {
     return undefined;
   }

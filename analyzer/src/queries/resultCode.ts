@@ -20,6 +20,18 @@ export function outcomeOf(value: number): CodeToken['outcome'] {
   return value >= 0x8000_0000 && !softCodes.has(value) ? 'failure' : 'neutral';
 }
 
+/** What a last error or an error code of a call says: everything but success, and a restart that is due, is a failure. */
+export function outcomeOfWin32(value: number): CodeToken['outcome'] {
+  const isShort = 0 < value && value <= 0xffff;
+  if (!isShort) {
+    return outcomeOf(value);
+  }
+  return restartCodes.has(value) ? 'neutral' : 'failure';
+}
+
+/** ERROR_SUCCESS_REBOOT_REQUIRED and ERROR_SUCCESS_REBOOT_INITIATED. */
+const restartCodes: ReadonlySet<number> = new Set([3010, 1641]);
+
 /** Reads a number written in hexadecimal digits, with or without `0x`, at the end of the match. */
 export function readHex(match: RegExpMatchArray, line: string, written: string): Token | undefined {
   const isPrefixed = /^0[xX]/.test(written);
@@ -50,6 +62,13 @@ export function decimal(match: RegExpMatchArray, value: number): Token {
   const text = group(match, 'code');
   const end = (match.index ?? 0) + match[0].length;
   const query = `0x${value.toString(16).padStart(8, '0')}`;
-  const outcome = value === 0 ? 'success' : 'failure';
-  return { kind: 'code', start: end - text.length, end, value, query, outcome, isNamed: false };
+  return {
+    kind: 'code',
+    start: end - text.length,
+    end,
+    value,
+    query,
+    outcome: outcomeOfWin32(value),
+    isNamed: false,
+  };
 }

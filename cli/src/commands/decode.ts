@@ -9,7 +9,9 @@ import {
   type Localized,
   localize,
   nameOfReading,
+  readAsLabels,
   readingToJson,
+  severityLabels,
 } from '../../../analyzer/src/index';
 import type { CommandIo, ExitCode } from '../io';
 import { complaints } from '../texts';
@@ -132,7 +134,7 @@ function readingLines(reading: CodeReading, language: Language): readonly string
   const names = fittingSymbols(reading).map((symbol) => `${symbol.symbol} (${symbol.source})`);
   const lines = [
     `  ${reading.code}  ${name ?? say(texts.unnamed)}`,
-    `    ${say(texts.readAs, { as: say(spaces[reading.as]) })}`,
+    `    ${say(texts.readAs, { as: say(readAsLabels[reading.as]) })}`,
     ...fieldLines(reading, say),
   ];
   if (names.length > 0) lines.push(`    ${say(texts.names, { names: names.join(', ') })}`);
@@ -169,7 +171,7 @@ function fieldLines(
   }
   if (severity === undefined) return [`    ${say(texts.decimal, { number: String(code) })}`];
   const values = {
-    severity: say(severities[severity]),
+    severity: say(severityLabels[severity]),
     facility: facility ?? say(texts.unnamed),
     number: facilityNumber === undefined ? '-' : String(facilityNumber),
     code: String(code),
@@ -206,27 +208,6 @@ function shorten(text: string): string {
   const plain = text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
   return plain.length > 80 ? `${plain.slice(0, 80)}…` : plain;
 }
-
-const spaces: Readonly<Record<CodeReading['as'], Localized>> = {
-  hresult: { en: 'HRESULT', zh: 'HRESULT' },
-  ntstatus: { en: 'NTSTATUS', zh: 'NTSTATUS' },
-  win32: { en: 'Win32 code', zh: 'Win32 代码' },
-  'hresult-with-nt-bit': { en: 'NTSTATUS in an HRESULT', zh: '包在 HRESULT 中的 NTSTATUS' },
-  setupapi: { en: 'SetupAPI code', zh: 'SetupAPI 代码' },
-  bugcheck: { en: 'stop code (bug check)', zh: '停止代码（bug check）' },
-  decimal: { en: 'decimal number', zh: '十进制数' },
-  'upgrade-result': { en: 'result of an upgrade', zh: '升级的结果代码' },
-  'upgrade-extend': { en: 'extend code of an upgrade', zh: '升级的扩展代码' },
-  other: { en: 'code of another component', zh: '其他组件的代码' },
-};
-
-const severities: Readonly<Record<NonNullable<CodeReading['fields']['severity']>, Localized>> = {
-  success: { en: 'success', zh: '成功' },
-  failure: { en: 'failure', zh: '失败' },
-  informational: { en: 'informational', zh: '信息' },
-  warning: { en: 'warning', zh: '警告' },
-  error: { en: 'error', zh: '错误' },
-};
 
 const texts = {
   noCode: {

@@ -1,6 +1,7 @@
 // Owns what is answered from single lines alone: inlay hints and document links.
 import type { DocumentLink, InlayHint } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
+import type { CodeContext } from '../../../analyzer/src/index';
 import { codeMarkdown, describeCode, inlayHintsOf, linksOf } from '../../../analyzer/src/index';
 import type { ServerContext } from '../context';
 import { lineText } from '../positions';
@@ -19,10 +20,11 @@ export function registerLineFeatures(context: ServerContext): void {
     ),
   );
   connection.languages.inlayHint.resolve((hint) => {
-    const query: unknown = hint.data;
-    const reading = typeof query === 'string' ? describeCode(query, context.language())[0] : undefined;
+    const { query, names } = (hint.data ?? {}) as { query?: unknown; names?: CodeContext };
+    const language = context.language();
+    const reading = typeof query === 'string' ? describeCode(query, language, names)[0] : undefined;
     if (reading !== undefined) {
-      hint.tooltip = { kind: MarkupKind.Markdown, value: codeMarkdown(reading, context.language()) };
+      hint.tooltip = { kind: MarkupKind.Markdown, value: codeMarkdown(reading, language) };
     }
     return hint;
   });
@@ -42,14 +44,15 @@ function inlayHints(context: ServerContext, uri: string, startLine: number, endL
     return [];
   }
   const hints: InlayHint[] = [];
+  const analysis = context.documents.latest(uri)?.analysis;
   const last = Math.min(endLine, document.lineCount - 1);
   for (let line = startLine; line <= last && hints.length < maxHints; line++) {
-    for (const hint of inlayHintsOf(lineText(document, line), which)) {
+    for (const hint of inlayHintsOf(lineText(document, line), which, analysis)) {
       hints.push({
         position: { line, character: hint.character },
         label: hint.label,
         paddingLeft: true,
-        data: hint.query,
+        data: { query: hint.query, names: hint.context },
       });
     }
   }

@@ -6,7 +6,7 @@ import * as steps from '../../knowledge/steps';
 import type { Localized } from '../../localized';
 import type { CodeKnowledge } from './types';
 
-const ERROR_LIST = 'https://learn.microsoft.com/windows/win32/debug/system-error-codes--14000-15999-';
+const ERROR_LIST = 'https://learn.microsoft.com/windows/win32/debug/system-error-codes--12000-15999-';
 const FIX_ERRORS =
   'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/fix-windows-update-errors';
 const COMMON_ERRORS =

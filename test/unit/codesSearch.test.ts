@@ -1,0 +1,80 @@
+// Proves the search behind Decode Error Code: by number, name and words in both languages, and fast enough to type with.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { codeMarkdown, describeCode, findCodes } from '../../analyzer/src/index';
+
+/** What is typed, and a name that has to be among the first ten. */
+const searches: readonly (readonly [string, string])[] = [
+  ['0x800f081f', 'CBS_E_SOURCE_MISSING'],
+  ['800F081F', 'CBS_E_SOURCE_MISSING'],
+  ['-2146498529', 'CBS_E_SOURCE_MISSING'],
+  ['2148468767', 'CBS_E_SOURCE_MISSING'],
+  ['1392', 'ERROR_FILE_CORRUPT'],
+  ['cbs_e_sou', 'CBS_E_SOURCE_MISSING'],
+  ['source missing', 'CBS_E_SOURCE_MISSING'],
+  ['SOURCE missing', 'CBS_E_SOURCE_MISSING'],
+  ['access denied', 'ERROR_ACCESS_DENIED'],
+  ['disk full', 'ERROR_DISK_FULL'],
+  ['memory_management', 'MEMORY_MANAGEMENT'],
+  ['哈希', 'ERROR_SXS_FILE_HASH_MISMATCH'],
+  ['sxs 哈希', 'STATUS_SXS_FILE_HASH_MISMATCH'],
+  ['拒绝访问', 'ERROR_ACCESS_DENIED'],
+  ['访问被拒绝', 'ERROR_ACCESS_DENIED'],
+  ['重新启动', 'CBS_E_PENDING'],
+  ['ｃｂｓ＿ｅ＿ａｂｏｒｔ', 'CBS_E_ABORT'],
+];
+
+test('a code is found by number, by name and by words in either language', () => {
+  for (const [typed, name] of searches) {
+    const names = findCodes(typed, 'en', 10).map((found) => found.symbol);
+    assert.ok(names.includes(name), `${typed}: ${names.join(', ')}`);
+  }
+});
+
+test('the first digits of a number list the numbers that begin with them', () => {
+  const found = findCodes('0x800f08', 'en', 50);
+  assert.equal(found.length, 50);
+  assert.ok(found.every(({ code }) => code.startsWith('0x800f08')));
+});
+
+test('a hit is explained as what its name belongs to', () => {
+  const stop = findCodes('MEMORY_MANAGEMENT', 'en', 1)[0];
+  assert.equal(stop?.bits.as, 'bugcheck');
+  const win32 = findCodes('ERROR_NOT_DOS_DISK', 'en', 1)[0];
+  assert.equal(win32?.bits.as, 'win32');
+});
+
+test('nothing typed and nothing meant gives nothing', () => {
+  for (const typed of ['', '   ', 'qqqqqq', '没有这样的词语啊']) {
+    assert.deepEqual(findCodes(typed, 'en', 10), [], typed);
+  }
+});
+
+test('an answer comes within the pause between two keys', () => {
+  const typed = [
+    'e',
+    'er',
+    'err',
+    'erro',
+    'error',
+    '0',
+    '0x',
+    '0x8',
+    '0x80',
+    '拒',
+    '拒绝',
+    '拒绝访',
+    '拒绝访问',
+  ];
+  const answer = (query: string): void => {
+    const found = [...describeCode(query, 'zh-cn'), ...findCodes(query, 'zh-cn', 50)];
+    for (const description of found) codeMarkdown(description, 'zh-cn');
+  };
+  for (const query of typed) answer(query);
+  // Processor time, not the clock: what other programs do meanwhile is no part of it.
+  const before = process.cpuUsage();
+  for (const query of typed) answer(query);
+  const { user, system } = process.cpuUsage(before);
+  const milliseconds = (user + system) / 1000 / typed.length;
+  assert.ok(milliseconds < 50, `${milliseconds.toFixed(1)} ms for one key`);
+});
