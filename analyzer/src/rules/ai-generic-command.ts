@@ -21,6 +21,18 @@ export const aiGenericCommand = defineRule({
       en: 'The installer “{installer}” ran a command for {component} that failed, so the whole update was rolled back.',
       zh: '安装程序“{installer}”为 {component} 运行的命令失败，因此整个更新被回滚。',
     },
+    variants: {
+      command: {
+        title: {
+          en: 'An installer command failed for {component} with exit code {exit}',
+          zh: '{component} 的安装命令失败，退出代码 {exit}',
+        },
+        explanation: {
+          en: 'The installer “{installer}” ran `{command}` for {component}. The command ended with exit code {exit}, so the whole update was rolled back.',
+          zh: '安装程序“{installer}”为 {component} 运行了 `{command}`。该命令以退出代码 {exit} 结束，因此整个更新被回滚。',
+        },
+      },
+    },
     nextSteps: [
       look(
         'Find the command’s own log (IIS, print or fax setup) at the same time as the failing record; its exit code is the cause.',
@@ -31,7 +43,12 @@ export const aiGenericCommand = defineRule({
     links: [],
   },
   *match({ index }) {
-    for (const failed of failedInstallers(index))
-      if (aiGenericCommandName.test(failed.installer)) yield matchOfInstaller(failed);
+    for (const failed of failedInstallers(index)) {
+      if (!aiGenericCommandName.test(failed.installer)) continue;
+      const match = matchOfInstaller(failed);
+      const { command, exitCode } = failed;
+      if (command === undefined || exitCode === undefined) yield match;
+      else yield { ...match, variant: 'command', values: { ...match.values, command, exit: exitCode } };
+    }
   },
 });

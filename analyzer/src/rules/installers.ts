@@ -13,6 +13,13 @@ export interface FailedInstaller {
   readonly component?: string;
   readonly binary?: string;
   readonly code?: number;
+  /** The command it ran and how that ended, where the log shows it. */
+  readonly command?: string;
+  readonly exitCode?: string;
+  /** The service that it could not open or start. */
+  readonly service?: string;
+  /** True where the log does not show that the failure counted. */
+  readonly isUncertain?: boolean;
   readonly evidence: readonly EvidenceRef[];
 }
 
@@ -42,6 +49,7 @@ export function failedInstallers(index: FactIndex): FailedInstaller[] {
     byName.set(found.installer, known ? joined(known, found) : found);
   }
   for (const k of index.ofShape('ai.end')) addUnnamed(index, k, byName);
+  if (byName.size === 0) addServices(index, byName);
   return [...byName.values()];
 }
 
@@ -49,20 +57,100 @@ function ofRecord(index: FactIndex, k: number): FailedInstaller {
   const { fields } = index.fact(k);
   const installer = (fields.installer ?? '').trim();
   const begin = beginOf(index, k, installer);
-  const component = componentOf(index, begin) ?? usable(fields.component);
+  const component =
+    componentOf(index, begin) ?? usable(fields.component) ?? componentDone(index, k, fields.id);
   const code = codeOfExpression(fields.hresult ?? fields.code) ?? innerCode(index, begin, k);
+  const command = commandBefore(index, begin, k);
+  const service = serviceBefore(index, begin, k);
   return {
     fact: k,
     installer,
     ...(component === undefined ? {} : { component }),
     ...(fields.binary === undefined ? {} : { binary: fields.binary }),
     ...(code === undefined ? {} : { code }),
+    ...command?.parts,
+    ...(service === undefined ? {} : { service: index.fact(service).fields.service ?? '' }),
     evidence: [
       ...(begin === undefined ? [] : [{ fact: begin, role: 'cause' as const }]),
       ...loggedBetween(index, begin, k),
+      ...(command?.evidence ?? []),
+      ...(service === undefined ? [] : [{ fact: service, role: 'cause' as const }]),
       { fact: k, role: 'cause' },
     ],
   };
+}
+
+/** Facts between the begin of an installer and its failure; without a begin the few right before it. */
+const reachWithoutBegin = 12;
+
+function spanBefore(index: FactIndex, begin: number | undefined, end: number): readonly number[] {
+  const from = begin ?? Math.max(0, end - reachWithoutBegin);
+  return Array.from({ length: end - from }, (_, n) => from + n).filter((k) => index.facts[k] !== undefined);
+}
+
+/** The component in the trace that an installer leaves when it is done; the trace stands beside its verdict. */
+function componentDone(index: FactIndex, k: number, id: string | undefined): string | undefined {
+  const done = index
+    .ofShape('ai.done')
+    .filter((other) => Math.abs(other - k) <= reachWithoutBegin)
+    .find((other) => id === undefined || index.fact(other).fields.id === id);
+  return done === undefined ? undefined : usable(index.fact(done).fields.component);
+}
+
+/** The command that an installer ran and that did not end well. */
+function commandBefore(
+  index: FactIndex,
+  begin: number | undefined,
+  end: number,
+): { parts: Pick<FailedInstaller, 'command' | 'exitCode'>; evidence: EvidenceRef[] } | undefined {
+  const span = spanBefore(index, begin, end);
+  const ended = span.findLast(
+    (k) => index.fact(k).shape === 'ai.command.end' && !/^true$/i.test(index.fact(k).fields.success ?? ''),
+  );
+  const sequence = ended === undefined ? undefined : index.fact(ended).fields.sequence;
+  const called = span.findLast(
+    (k) =>
+      index.fact(k).shape === 'ai.command' &&
+      (sequence === undefined || index.fact(k).fields.sequence === sequence),
+  );
+  if (ended === undefined && called === undefined) return undefined;
+  const { program, command } = called === undefined ? {} : index.fact(called).fields;
+  const line = command ?? program;
+  const exitCode = ended === undefined ? undefined : index.fact(ended).fields.exit;
+  return {
+    parts: {
+      ...(line === undefined ? {} : { command: line.replace(/^"|"$/g, '') }),
+      ...(exitCode === undefined ? {} : { exitCode }),
+    },
+    evidence: [called, ended].flatMap((k) => (k === undefined ? [] : [{ fact: k, role: 'cause' as const }])),
+  };
+}
+
+function serviceBefore(index: FactIndex, begin: number | undefined, end: number): number | undefined {
+  return spanBefore(index, begin, end).findLast((k) => index.fact(k).shape === 'ai.service');
+}
+
+/** A service that an installer could not start, where the installer's own verdict was cut away. */
+function addServices(index: FactIndex, byName: Map<string, FailedInstaller>): void {
+  for (const k of index.ofShape('ai.service')) {
+    const { service, error } = index.fact(k).fields;
+    if (service === undefined || byName.has(service)) continue;
+    const begin = beginOf(index, k, undefined);
+    const name = begin === undefined ? undefined : usable(index.fact(begin).fields.installer);
+    const component = componentOf(index, begin);
+    byName.set(service, {
+      fact: k,
+      installer: name ?? service,
+      service,
+      isUncertain: true,
+      code: hresultFromWin32(Number(error)),
+      ...(component === undefined ? {} : { component }),
+      evidence: [
+        ...(begin === undefined ? [] : [{ fact: begin, role: 'cause' as const }]),
+        { fact: k, role: 'cause' },
+      ],
+    });
+  }
 }
 
 /** `End executing advanced installer` with a failing status, where the record of the queue item was cut away. */
@@ -150,7 +238,14 @@ export function matchOfInstaller(failed: FailedInstaller): Match {
       name: failed.component === undefined ? name : `${failed.component}, ${name}`,
     },
     values: { installer: name, component: failed.component ?? name },
-    details: [...detail('Installer', '安装程序', name), ...detail('Component', '组件', failed.component)],
+    details: [
+      ...detail('Installer', '安装程序', name),
+      ...detail('Component', '组件', failed.component),
+      ...detail('Service', '服务', failed.service),
+      ...detail('Command', '命令', failed.command),
+      ...detail('Exit code', '退出代码', failed.exitCode),
+    ],
+    ...(failed.isUncertain ? { standing: 'explains' as const } : {}),
     confidence: failed.code === undefined ? 'medium' : 'high',
   };
 }

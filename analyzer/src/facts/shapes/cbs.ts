@@ -126,13 +126,19 @@ export const cbsShapes: readonly Shape[] = [
   begins(
     'cbs',
     'cbs.package.change',
-    'Reporting package change completion for package: ',
+    [
+      'Reporting package change completion for package: ',
+      'SQM: Reporting package change completion for package: ',
+    ],
     /package: (?<package>[^\s,]+),.*?target: (?<target>\w+), status: (?<status>0x[0-9a-fA-F]+), failure source: (?<stage>[^,]+)(?:.*?client id: (?<client>[^,]+))?/s,
   ),
   begins(
     'cbs',
     'cbs.feature.change',
-    'Reporting selectable update change for package: ',
+    [
+      'Reporting selectable update change for package: ',
+      'SQM: Reporting selectable update change for package: ',
+    ],
     /package: (?<package>[^\s,]+), update: (?<feature>[^,]+?), start: .*?client id: (?<client>[^,]+).*?overall result:\s?(?<status>0x[0-9a-fA-F]+)/s,
   ),
   begins(

@@ -137,7 +137,7 @@ export const csiShapes: readonly Shape[] = [
     'ai.begin',
     'Begin executing advanced installer phase ',
     re(
-      String.raw`phase (?<phase>\d+)(?:.*?Old component: (?:\[[^\]]*\])?'(?<oldComponent>[^']*)')?(?:.*?New component: (?:\[[^\]]*\])?'(?<newComponent>[^']*)')?(?:.*?Install mode: (?<mode>\w+))?(?:.*?Installer ID: (?<id>\{[^}]*\}))?(?:.*?Installer name: (?:\[[^\]]*\])?'(?<installer>[^']*)')?`,
+      String.raw`phase (?<phase>\d+)(?:.*?Old component: (?:\[[^\]]*\])?['"](?<oldComponent>[^'"]*)['"])?(?:.*?New component: (?:\[[^\]]*\])?['"](?<newComponent>[^'"]*)['"])?(?:.*?Install mode: (?<mode>\w+))?(?:.*?Installer ID: (?<id>\{[^}]*\}))?(?:.*?Installer name: (?:\[[^\]]*\])?['"](?<installer>[^'"]*)['"])?`,
     ),
   ),
   begins(
@@ -167,6 +167,38 @@ export const csiShapes: readonly Shape[] = [
     'ai.logged',
     'Logged @',
     re(String.raw`['"](?<text>[^'"\n]*(?:failed|HR=0x|error)[^'"\n]*)['"]`, 'si'),
+  ),
+  // Calling generic command executable (sequence 2): [40]"C:\Windows\System32\x.exe" CmdLine: [9]""C:\…\x.exe" /install"
+  begins(
+    'csi',
+    'ai.command',
+    'Calling generic command executable',
+    re(
+      String.raw`\(sequence (?<sequence>\d+)[^)]*\): ${text('program')}(?:\s+CmdLine: (?:\[[^\]]{1,40}\])?['"](?<command>.+?)['"]?\s*$)?`,
+    ),
+  ),
+  // Done with generic command 2; CreateProcess returned 0, CPAW returned S_OK Process exit code 16386 (0x00004002) …
+  begins(
+    'csi',
+    'ai.command.end',
+    'Done with generic command ',
+    re(
+      String.raw`command (?<sequence>\d+);.*?exit code (?<exit>-?\d+)(?: \(0x[0-9a-fA-F]+\))? resulted in success\? (?<success>\w+)(?:.*?Process output: (?<output>.+?))?(?:\[gle=0x[0-9a-fA-F]+\])?\s*$`,
+    ),
+  ),
+  // Failed in StartService for [30]"clr_optimization_v4.0.30319_32" with error code 2
+  begins(
+    'csi',
+    'ai.service',
+    ['Failed in StartService for ', 'Failed in OpenService for '],
+    re(String.raw`^Failed in (?<call>\w+) for ${text('service')} with error code (?<error>\d+)`),
+  ),
+  // CSI Advanced installer perf trace: / CSIPERF:AIDONE;{…};Microsoft-Windows-X, version 10.0.1.2, …;199927us
+  begins(
+    'csi',
+    'ai.done',
+    'CSI Advanced installer perf trace:',
+    re(String.raw`AIDONE;\s*(?<id>\{[^}]*\});\s*(?<component>[^,;\n]+)`),
   ),
   begins('csi', 'ai.adapter', ['CMIADAPTER: '], re(String.raw`CMIADAPTER: (?<text>.+)`)),
 

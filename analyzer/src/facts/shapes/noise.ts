@@ -31,6 +31,8 @@ export const noiseShapes: readonly Shape[] = [
     'Failed Open Eventlog',
     'Execute time performance datapoint',
   ]),
+  // the telemetry of Windows 8.1 and older says SQM in front of everything it does, even of what it cannot measure
+  begins('cbs', 'noise.telemetry', 'SQM: ', /^SQM: (?!Reporting |CheckSur)/),
   begins('cbs', 'noise.state-marker', 'Setting ExecuteState key to: CbsExecuteStateFailed'),
   begins(
     'cbs',

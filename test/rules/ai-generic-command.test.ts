@@ -1,0 +1,60 @@
+// Tests ai.generic-command: the command, its exit code and the component it ran for.
+import { checkRule } from '../support/checkRule';
+
+const csi = (sequence: string, message: string, level = 'Info', id = ''): string =>
+  `2019-03-04 10:20:30, ${`${level}${id === '' ? '' : `      [${id}]`}`.padEnd(22)}CSI    ${sequence} ${message}`;
+const failed = (installer: string, hresult: string): string =>
+  csi(
+    '00000015',
+    `(F) Failed execution of queue item Installer: ${installer} ({0a1b2c3d-1111-2222-3333-444455556666}) with HRESULT ${hresult}.  Failure will not be ignored: A rollback will be initiated after all the operations in the installer queue are completed; installer is reliable (2)[gle=0x80004005]`,
+    'Error',
+    '0x018007',
+  );
+const called = csi(
+  '00000011',
+  'Calling generic command executable (sequence 4): [31]"C:\\Windows\\System32\\sample.exe" CmdLine: [45]""C:\\Windows\\System32\\sample.exe" /install part"',
+);
+const ended = csi(
+  '00000012',
+  '(F) Done with generic command 4; CreateProcess returned 0, CPAW returned S_OK Process exit code 1603 (0x00000643) resulted in success? FALSE Process output: [l:4 [4]"none"][gle=0x80004005]',
+  'Error',
+);
+const done = `${csi('00000013@2019/3/4:09:20:30.120', 'CSI Advanced installer perf trace:')}\nCSIPERF:AIDONE;{0a1b2c3d-1111-2222-3333-444455556666};Sample-Web-Libraries, Version = 6.1.7600.16385, pA = PROCESSOR_ARCHITECTURE_AMD64 (9), Culture neutral;6148us`;
+
+checkRule('ai.generic-command', {
+  hits: [
+    {
+      name: 'the command with its exit code',
+      log: [called, ended, done, failed('Generic Command', 'HRESULT_FROM_WIN32(14109)')].join('\r\n'),
+      culprit: 'Sample-Web-Libraries',
+      code: '0x8007371d',
+    },
+    {
+      name: 'the verdict alone',
+      log: failed('Generic Command', 'HRESULT_FROM_WIN32(14109)'),
+      culprit: 'Generic Command',
+      code: '0x8007371d',
+    },
+  ],
+  misses: [
+    {
+      name: 'a command that ended well',
+      log: [
+        called,
+        csi(
+          '00000012',
+          'Done with generic command 4; CreateProcess returned 0, CPAW returned S_OK Process exit code 0 (0x00000000) resulted in success? TRUE Process output: [l:0]""',
+        ),
+      ].join('\n'),
+    },
+    {
+      name: 'an installer of another kind behind a command',
+      log: [
+        called,
+        ended,
+        failed('Sample Devices', '800f0207 [Error,Facility=(000f),Code=519 (0x0207)]'),
+      ].join('\n'),
+      instead: 'txn.rollback.advanced-installer',
+    },
+  ],
+});
