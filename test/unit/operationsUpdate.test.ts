@@ -1,0 +1,99 @@
+// Tests the folding of WindowsUpdate.log into calls: one attempt per call, codes counted, names and recovery.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyzeText, summarizeCase } from '../../analyzer/src/index';
+import { log } from '../support/logLines';
+import { downloadEnd, history, legacy, report, scanEnd, wu } from '../support/updateLines';
+
+const summarize = (text: string) =>
+  summarizeCase([{ path: 'WindowsUpdate.log', analysis: analyzeText(text, { strict: true }) }]);
+const calls = (text: string) =>
+  analyzeText(text, { strict: true }).operations.filter(({ kind }) => kind.startsWith('wu-'));
+
+describe('calls of the update client', () => {
+  it('counts attempts per code, newest first as people paste them', () => {
+    const handlerError = (code: string, day: string): string =>
+      wu('Handler', `CBS called Error with ${code}, `).replace('2024/03/04', day);
+    const result = summarize(
+      log(
+        handlerError('0x80070570', '2024/03/09'),
+        history('8024001E', '8024000B').replace('2024/03/04', '2024/03/08'),
+        handlerError('0x80070570', '2024/03/07'),
+        handlerError('0x80070490', '2024/03/06'),
+      ),
+    );
+    assert.deepEqual(
+      result.errorCounts.map(({ code, count }) => [code, count]),
+      [
+        ['0x80070570', 2],
+        ['0x8024001e', 1],
+        ['0x80070490', 1],
+      ],
+    );
+  });
+
+  it('takes the records about one installation of the legacy client as one call and names its update', () => {
+    const found = calls(
+      log(
+        legacy('Handler', 'FATAL: CBS called Error with 0x80070570, ', 1),
+        legacy('AU', '  # WARNING: Install failed, error = 0x80070570 / 0x80070570', 3),
+        report(
+          '80070570',
+          'Failure',
+          'Content Install',
+          'Installation Failure: Windows failed to install the following update with error 0x80070570: Sample Update (KB5000001).',
+        ),
+      ),
+    );
+    assert.equal(found.length, 1);
+    assert.equal(found[0]?.kind, 'wu-install');
+    assert.deepEqual(found[0]?.kbs, ['KB5000001']);
+    assert.equal(found[0]?.result, 0x80070570);
+  });
+
+  it('takes an installation that succeeds later as recovered', () => {
+    const text = log(
+      report(
+        '80070570',
+        'Failure',
+        'Content Install',
+        'Installation Failure: … with error 0x80070570: Sample.',
+      ),
+      report('0', 'Success', 'Content Install', 'Installation Successful: Sample.', 100),
+    );
+    assert.deepEqual(
+      calls(text).map(({ recoveredLater }) => recoveredLater),
+      [true],
+    );
+    assert.deepEqual(summarize(text).failures, []);
+  });
+
+  it('takes the code of a legacy call from the line before its END', () => {
+    const found = calls(
+      log(
+        legacy('Agent', '  * WARNING: Exit code = 0x8024402C', 1),
+        legacy('Agent', '*********', 1),
+        legacy('Agent', '**  END  **  Agent: Finding updates [CallerId = AutomaticUpdates]', 1),
+      ),
+    );
+    assert.deepEqual(
+      found.map(({ kind, result, client }) => [kind, result, client]),
+      [['wu-scan', 0x8024402c, 'AutomaticUpdates']],
+    );
+  });
+
+  it('keeps the searches of two callers apart', () => {
+    const other = scanEnd('0x80072efd', 6).replace('UpdateOrchestrator', 'Sample Agent');
+    assert.equal(calls(log(scanEnd('0x80072efd'), other)).length, 2);
+  });
+
+  it('does not take a failed trace record for a call', () => {
+    assert.deepEqual(calls(log(wu('Agent', '*FAILED* [80070005] CoCreateInstance', 1))), []);
+  });
+
+  it('binds the error of a download to the update that the record names', () => {
+    const [download] = calls(log(...downloadEnd('0x80246002')));
+    assert.equal(download?.kind, 'wu-download');
+    assert.equal(download?.id, '1f2e3d4c-5b6a-4789-9abc-0123456789ab');
+  });
+});
