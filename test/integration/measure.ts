@@ -26,6 +26,7 @@ export async function run(): Promise<void> {
   const activation = performance.now() - beforeActivation;
   const [first = '', further = ''] = (process.env.SERVICING_LOGS_MEASURED ?? '').split(path.delimiter);
   const firstDiagnostics = await timeToDiagnostics(first);
+  await settle(vscode.Uri.file(first));
   const furtherDiagnostics = await timeToDiagnostics(further);
   const result: Measurement = { isIdle, activation, firstDiagnostics, furtherDiagnostics };
   await writeFile(process.env.SERVICING_LOGS_RESULT ?? '', JSON.stringify(result));
@@ -38,4 +39,13 @@ async function timeToDiagnostics(file: string): Promise<number> {
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   await problems;
   return performance.now() - beforeOpening;
+}
+
+/** Lets the editor finish what it asks for a log that was just opened: a person opens the next one later. */
+async function settle(uri: vscode.Uri): Promise<void> {
+  for (const provider of ['DocumentSymbol', 'FoldingRange', 'InlayHint']) {
+    const range = new vscode.Range(0, 0, 100, 0);
+    await vscode.commands.executeCommand(`vscode.execute${provider}Provider`, uri, range);
+  }
+  await vscode.commands.executeCommand('vscode.provideDocumentSemanticTokens', uri);
 }
