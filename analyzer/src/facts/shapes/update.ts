@@ -205,6 +205,13 @@ export const updateShapes: readonly Shape[] = [
     'All available CDNs',
     new RegExp(String.raw`\[(?<code>[0-9A-Fa-f]{8})\] All available CDNs for the update ${id('update')}`),
   ),
+  // the job goes on by itself after it; its end has a record of its own
+  holds(
+    'update',
+    'wu.do.transient',
+    'hit a transient error',
+    new RegExp(String.raw`job ${id('job')} hit a transient error, updateId = ${id('update')}`),
+  ),
   begins('update', 'wu.do.range', 'Download job failed because of insufficient range support'),
   holds(
     'update',
@@ -295,5 +302,7 @@ export const updateShapes: readonly Shape[] = [
   holds('update', 'noise.wu.optional', '[8024000E]'),
   holds('update', 'noise.wu.network-cost', '[800704C6]'),
   holds('update', 'noise.wu.timestamp', 'imestamp'),
+  holds('update', 'noise.wu.retry', 'retrying with default proxy'),
+  holds('update', 'noise.wu.progress', 'with code Call progress and error'),
   holds('update', 'noise.wu.service-stop', 'Service exit Exit code = 0x240001'),
 ];
