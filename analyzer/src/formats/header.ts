@@ -81,6 +81,8 @@ const deviceStamp = /\[(\d\d\/\d\d\/\d{4} \d\d:\d\d\.\d\d\.\d{3})\] (\w+): ?/y;
 const deviceText = /(AudMig|dispci\.dll|WudfCoInstaller): {1,2}/y;
 // "C:\logs\CBS.log:2021-…": the prefix a search tool puts before each record
 const searchPrefix = /[A-Za-z]:\\[^:\n]{1,200}\.log:/y;
+// "> ", "- ", "`", "| ": marks of quotations, lists and code that a copied record brings along
+const copyMarks = /(?:[>*|`"'-]{1,3}[ \t]*){1,3}(?=[A-Z<\d])/y;
 
 function isDigit(code: number): boolean {
   return DIGIT_0 <= code && code <= DIGIT_9;
@@ -147,7 +149,15 @@ function mayBeLoose(text: string, start: number, first: number): boolean {
     first === 70 ||
     first === 89 ||
     first === 123 ||
+    isCopyMark(first) ||
     (text.charCodeAt(start + 1) === COLON && text.charCodeAt(start + 2) === 92)
+  );
+}
+
+/** `"`, `'`, `*`, `-`, `>`, `` ` ``, `|`. */
+function isCopyMark(code: number): boolean {
+  return (
+    code === 34 || code === 39 || code === 42 || code === 45 || code === 62 || code === 96 || code === 124
   );
 }
 
@@ -266,6 +276,8 @@ function looseHeader(text: string, start: number, end: number, into: Header): bo
     p = searchPrefix.lastIndex;
     return matchHeader(text, p, end, into);
   }
+  if (isCopyMark(text.charCodeAt(p)))
+    return stickyAt(copyMarks, text, p) !== undefined && matchHeader(text, copyMarks.lastIndex, end, into);
   while (p < end && (text.charCodeAt(p) === SPACE || text.charCodeAt(p) === TAB)) p++;
   if (p > start && isDigit(text.charCodeAt(p)) && hasStamp(text, p)) return matchHeader(text, p, end, into);
   const servicing = stickyAt(looseServicing, text, p);

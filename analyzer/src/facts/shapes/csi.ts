@@ -216,7 +216,7 @@ export const csiShapes: readonly Shape[] = [
     'csi.call',
     ' from ',
     re(
-      String.raw`^(?<status>STATUS_\w+|HRESULT_FROM_WIN32\(\w+\)|NTSTATUS_FROM_WIN32\(\w+\)|E_\w+|CBS_E_\w+|0x[0-9a-fA-F]{8}) #(?<id>\d+)# from (?<function>[\w:~]+)(?<arguments>.*)$`,
+      String.raw`^(?<status>STATUS_\w+|[0-9a-fA-F]{8} \[[^\]\n]{1,120}\]|HRESULT_FROM_WIN32\(\w+\)|NTSTATUS_FROM_WIN32\(\w+\)|E_\w+|CBS_E_\w+|0x[0-9a-fA-F]{8}) #(?<id>\d+)# from (?<function>[\w:~]+)(?<arguments>.*)$`,
     ),
   ),
   holds(
