@@ -18,7 +18,7 @@ checkRule('up.profile', {
     {
       name: 'a missing profile hive in a clean installation',
       log: [
-        '2024-05-06 12:00:01, Error                 IBS    [SetupCl library] Required profile hive does not exist: [\\??\\E:\\WINDOWS\\system32\\config\\systemprofile\\NTUSER.DAT].',
+        '2024-05-06 12:00:01, Error                 IBS    [SetupCl library] Required profile hive does not exist: [\\??\\F:\\Windows\\System32\\config\\systemprofile\\NTUSER.DAT].',
       ].join('\n'),
     },
   ],

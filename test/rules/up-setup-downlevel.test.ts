@@ -56,7 +56,7 @@ checkRule('up.setup.downlevel', {
     {
       name: 'an errors-only file without a verdict',
       log: [
-        '2024-05-06 10:00:00, Error                        CRecoveryToolAction->Init() failed. Error: 0x00000003[gle=0x00000003]',
+        '2024-05-06 10:00:00, Error                        CRecoveryToolAction->Init() failed. Error: 0x00000002[gle=0x00000002]',
         '2024-05-06 10:00:00, Error                 SP     pSPRemoveUpgradeRegTree: failed to delete reg tree HKLM\\SYSTEM\\Setup\\Upgrade[gle=0x00000005]',
       ].join('\n'),
     },

@@ -57,8 +57,8 @@ checkRule('up.setup.sysprep-or-advanced-installer', {
     {
       name: 'firmware entries that could not be written',
       log: [
-        '2024-05-06 10:00:00, Error                 TOOL   BCD: BiUpdateEfiEntry failed c000000d',
-        '2024-05-06 10:00:00, Error                 TOOL   BCD: BiExportBcdObjects failed c000000d',
+        '2024-05-06 10:00:00, Error                 TOOL   BCD: BiUpdateEfiEntry failed c0000022',
+        '2024-05-06 10:00:00, Error                 TOOL   BCD: BiExportBcdObjects failed c0000022',
       ].join('\n'),
     },
     {

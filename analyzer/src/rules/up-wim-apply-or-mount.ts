@@ -3,8 +3,10 @@ import { hresultFromWin32, isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import type { Detail } from '../model';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
+import { placeOf, type SetupFailure, setupFailures } from './setupRecords';
 import { detail, factBefore, fileNameOf, plainPath } from './values';
 
 /** Corruption read while an image is applied: ERROR_FILE_CORRUPT, ERROR_INVALID_DATA, ERROR_CRC, the image hash, I/O. */
@@ -70,13 +72,22 @@ export const upWimApplyOrMount = defineRule({
     ],
     links: [],
   },
-  *match({ index }) {
-    yield* files(index);
-    yield* images(index);
-    yield* mounts(index);
-    yield* messages(index);
+  *match(context) {
+    const { index } = context;
+    const failures = setupFailures(context);
+    for (const match of [...files(index), ...images(index), ...mounts(index), ...messages(index)])
+      yield { ...match, details: [...(match.details ?? []), ...placeRows(index, match.fact, failures)] };
   },
 });
+
+/** Phase, operation and extend code of the run that a record belongs to. */
+function placeRows(index: FactIndex, k: number, failures: readonly SetupFailure[]): readonly Detail[] {
+  const { line } = index.fact(k);
+  const failure = failures.find(
+    ({ operation }) => operation.startLine - 20 <= line && line <= operation.endLine,
+  );
+  return failure === undefined ? [] : placeOf(failure).details;
+}
 
 /** One match per file that could not be applied; the same file in several executions counts up. */
 function* files(index: FactIndex): Iterable<Match> {

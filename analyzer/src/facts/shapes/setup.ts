@@ -8,8 +8,10 @@ export const setupShapes: readonly Shape[] = [
     ['SetupHost::Initialize: CmdLine = ', 'Setup command line: ', 'Command line: '],
     /(?:CmdLine = |line: )\[?(?<command>[^\]\n]*)/,
   ),
-  begins('setup', 'setup.host.begin', ['SetupHost Logging Begin', 'SetupHost::Initialize: ']),
-  begins('setup', 'setup.host.end', 'SetupHost Logging End'),
+  begins('setup', 'setup.host.begin', 'SetupHost::Initialize: '),
+  // *************** SetupHost Logging Begin ***************
+  holds('setup', 'setup.host.begin', 'SetupHost Logging Begin'),
+  holds('setup', 'setup.host.end', 'SetupHost Logging End'),
   begins(
     'setup',
     'setup.host.build',
