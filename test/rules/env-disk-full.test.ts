@@ -46,16 +46,6 @@ checkRule('env.disk-full', {
       log: session('0x00000000', cbs('Disk space check: required: 10 MB, available: 5000 MB')),
     },
     {
-      name: 'a code that setup translates otherwise',
-      log: log(
-        setup(
-          'Finalize: Remapping install error [0x80070070] -> [0xC1900101] for telemetry.',
-          'Info',
-          'XX',
-        ).replace('0x80070070', '0x00000000'),
-      ),
-    },
-    {
       name: 'a file in use',
       log: session('0x80070020', cbs('Failed to commit. [HRESULT = 0x80070020 - ERROR_SHARING_VIOLATION]')),
       instead: 'env.sharing-violation',

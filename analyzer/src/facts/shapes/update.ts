@@ -210,7 +210,7 @@ export const updateShapes: readonly Shape[] = [
     'update',
     'wu.do.transient',
     'hit a transient error',
-    new RegExp(String.raw`job ${id('job')} hit a transient error, updateId = ${id('update')}`),
+    new RegExp(`job ${id('job')} hit a transient error, updateId = ${id('update')}`),
   ),
   begins('update', 'wu.do.range', 'Download job failed because of insufficient range support'),
   holds(
