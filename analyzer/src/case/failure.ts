@@ -5,9 +5,11 @@ import { isNoise } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
 import type { Localized } from '../localized';
 import { localize } from '../localized';
-import type { Analysis, Operation } from '../model';
+import type { Analysis, Culprit, Fact, Operation } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
+import { packageOfRecord } from '../rules/identities';
 import { ruleOf, textsOf } from '../rules/index';
+import { objectOf } from '../rules/objects';
 import { chainOf } from './codeChain';
 import { canonical, classesOf, hexOf, symbolOf, wrapperCodes } from './codes';
 import { cutOff, notProved, ruledOut } from './doubt';
@@ -97,12 +99,12 @@ function unexplained(analysis: Analysis, source: number, operation: Operation): 
   const cause = at === undefined ? undefined : analysis.facts[at];
   const code = operation.result;
   const explanation = code === undefined ? undefined : readingOf(code).explanation;
-  const classId = (code === undefined ? undefined : classesOf(code)[0]) ?? 'unclassified';
-  const values = { code: code === undefined ? '?' : named(code, analysis) };
+  const culprit = operation.kind === 'excerpt' && cause ? culpritOf(cause) : undefined;
+  const values = { code: code === undefined ? '?' : named(code, analysis), object: culprit?.name ?? '' };
   const identities = identitiesOf(analysis, operation, undefined);
   return {
-    class: classId,
-    title: filled(texts.unexplainedTitle, values),
+    class: classOfAnswer(analysis, code) ?? 'unclassified',
+    title: filled(culprit ? texts.unexplainedAtTitle : texts.unexplainedTitle, values),
     explanation: explanation
       ? withMeaning(explanation.meaning, values)
       : filled(texts.unexplainedPlain, values),
@@ -118,7 +120,7 @@ function unexplained(analysis: Analysis, source: number, operation: Operation): 
           text: oneLine(cause),
           code: hexOf(code),
           symbol: symbolOf(code, analysis.kind),
-          culprit: null,
+          culprit: culprit ?? null,
         }
       : null,
     codeChain: chainOf(analysis, undefined, code),
@@ -132,6 +134,19 @@ function unexplained(analysis: Analysis, source: number, operation: Operation): 
     notProved: notProved(operation, identities.kbs),
     links: [],
   };
+}
+
+/** What the record itself names; in a cut-out that is what the lines were cut out for. */
+function culpritOf(fact: Fact): Culprit | undefined {
+  const identity = packageOfRecord(fact);
+  return identity === undefined ? objectOf(fact) : { kind: 'package', name: identity };
+}
+
+/** The class that the tables tie to a code; an upgrade by setup has no place in a log of servicing. */
+function classOfAnswer(analysis: Analysis, code: number | undefined): string | undefined {
+  if (code === undefined) return undefined;
+  const isServicing = analysis.kind === 'cbs' || analysis.kind === 'checksur';
+  return classesOf(code).find((id) => !(isServicing && id.startsWith('up.')));
 }
 
 function withMeaning(meaning: Localized, values: Record<string, string>): Localized {

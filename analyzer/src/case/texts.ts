@@ -20,6 +20,11 @@ export const unexplainedTitle: Localized = {
   zh: '操作失败，返回 {code}；仅凭此日志无法证实原因',
 };
 
+export const unexplainedAtTitle: Localized = {
+  en: 'The operation failed at {object} with {code}; this log does not show why',
+  zh: '操作在处理 {object} 时失败，返回 {code}；仅凭此日志无法说明原因',
+};
+
 export const unexplainedText: Localized = {
   en: 'The operation ended with {code}. {meaning} No record in this log proves what led to it.',
   zh: '操作以 {code} 结束。{meaning}日志中没有记录能证实其原因。',
