@@ -3,12 +3,25 @@
 import { namesBySymbol } from '../codes/index';
 import { isFailureCode } from '../facts/codes';
 import { isNoise } from '../facts/factIndex';
-import type { Analysis, Fact, Operation } from '../model';
+import type { Analysis, Fact, Operation, SourceKind } from '../model';
 import { canonical, wrapperCodes } from './codes';
 
 /** A cut-out has no more facts and records than this; a longer text is a log with a life of its own. */
 const maxFacts = 200;
 const maxRecords = 400;
+/** Logs that state failures in passing prove one only where next to nothing else was cut out. */
+const maxRecordsOfChatty = 40;
+const chattyKinds: ReadonlySet<SourceKind> = new Set([
+  'dism',
+  'setup',
+  'windows-update',
+  'windows-update-legacy',
+  'unknown',
+]);
+/** Setup logs errors by the dozen on its way to success; these records say what became of a step. */
+const tellingSetupShape = /^(?:setup\.(?:manager-result|operation|main-failed|result|error-event)|sysprep\.)/;
+/** Setup stops or hands over on request: the user cancelled (0x800704d3), it starts itself again (0x800705bb). */
+const requestedStops: ReadonlySet<number> = new Set([0x800704d3, 0x800705bb, 0xc1800104, 0x8000000a]);
 /** So few records are cut out for what they say, whatever their level. */
 const aHandful = 3;
 
@@ -22,9 +35,7 @@ export function excerptOperation(analysis: Analysis): Operation | undefined {
   const answer = mostStated(stated);
   if (answer === undefined) return undefined;
   const members = stated.filter(({ code }) => canonical(code) === canonical(answer));
-  const isTold =
-    members.length > 1 || analysis.records.count <= aHandful || members.some(({ fact }) => isLoud(fact));
-  if (!isTold) return undefined;
+  if (!isTold(analysis, members)) return undefined;
   const last = members.at(-1);
   const time = analysis.lastTime;
   return {
@@ -42,11 +53,44 @@ export function excerptOperation(analysis: Analysis): Operation | undefined {
   };
 }
 
-function isCutOut({ kind, facts, records, operations }: Analysis): boolean {
-  if (kind !== 'cbs') return false;
-  if (facts.length > maxFacts || records.count > maxRecords) return false;
+function isCutOut(analysis: Analysis): boolean {
+  const { kind, facts, records, operations } = analysis;
+  if (kind === 'unknown' && !isBareText(analysis)) return false;
+  if (kind !== 'cbs' && !chattyKinds.has(kind)) return false;
+  if (facts.length > maxFacts || records.count > (kind === 'cbs' ? maxRecords : maxRecordsOfChatty))
+    return false;
   if (facts.some(({ shape }) => shape === 'cbs.life.start')) return false;
   return operations.every(({ outcome, kind: work }) => outcome === 'unknown' || work === 'service-life');
+}
+
+/**
+ * The update client states a code in passing and tries again; said so often, or called fatal, it is what happened.
+ * Lines without times were cut out by hand, for what they say.
+ */
+const oftenForUpdate = { withTimes: 3, without: 2 } as const;
+
+function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean {
+  const isAlone = analysis.records.count <= aHandful;
+  if (!analysis.kind.startsWith('windows-update'))
+    return members.length > 1 || isAlone || members.some(({ fact }) => isLoud(fact));
+  if (analysis.facts.some(isUpdateVerdict)) return false;
+  const often = analysis.firstTime === undefined ? oftenForUpdate.without : oftenForUpdate.withTimes;
+  return (
+    members.length >= often ||
+    (isBareText(analysis) && isAlone) ||
+    members.some(({ fact }) => fact.text.includes('FATAL: '))
+  );
+}
+
+function isBareText({ unparsedLines, records }: Analysis): boolean {
+  return unparsedLines >= records.count;
+}
+
+const updateVerdicts =
+  /^wu\.(?:scan\.end|callback|call\.count|history|install\.return|install\.result|handler\.deployed|report|end)$/;
+
+function isUpdateVerdict({ shape }: Fact): boolean {
+  return updateVerdicts.test(shape);
 }
 
 interface StatedFailure {
@@ -59,11 +103,12 @@ interface StatedFailure {
 const askingShapes: ReadonlySet<string> = new Set(['cbs.package.state-failed']);
 
 /** The failures that records state, one per record. */
-function statedFailures({ facts }: Analysis): StatedFailure[] {
+function statedFailures({ facts, kind }: Analysis): StatedFailure[] {
   return facts.flatMap((fact, index) => {
     if (isNoise(fact) || askingShapes.has(fact.shape)) return [];
+    if (kind === 'setup' && !tellingSetupShape.test(fact.shape)) return [];
     const code = fact.codes.find(isFailureCode) ?? fact.names.map(codeOfName).find(isKnownFailure);
-    return code === undefined ? [] : [{ index, fact, code }];
+    return code === undefined || requestedStops.has(code) ? [] : [{ index, fact, code }];
   });
 }
 
