@@ -3,8 +3,9 @@ import type { FactIndex } from '../facts/factIndex';
 import { isNoise } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { hex } from './classMatch';
-import { defineRule, type Match } from './defineRule';
+import { hex, isExcerpt } from './classMatch';
+import { defineRule, type Match, type RuleContext } from './defineRule';
+import { isDiskFull } from './values';
 
 /** Disk full, in the forms that a record about a partition carries. */
 const fullCodes = [0x80070070, 0xc000007f, 0xd000007f, 112];
@@ -56,8 +57,28 @@ export const envSystemPartitionSmall = defineRule({
       },
     ],
   },
-  match: ({ index }) => byRecord(index),
+  *match(context) {
+    yield* byRecord(context.index);
+    yield* ofBootFiles(context);
+  },
 });
+
+/** The boot files could not be written because the partition that holds them is full. */
+function* ofBootFiles(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  const records = index
+    .ofShape('boot.files.failed', 'boot.files.space')
+    .filter((k) => index.fact(k).shape === 'boot.files.space' || isDiskFull(index.fact(k).fields.error));
+  const k = records.find((other) => index.fact(other).shape === 'boot.files.failed') ?? records[0];
+  if (k === undefined) return;
+  yield {
+    fact: k,
+    code: 0x80070070,
+    values: { code: hex(0x80070070) },
+    evidence: records.slice(0, 4).map((fact) => ({ fact, role: 'cause' as const })),
+    ...(isExcerpt(context) ? { standing: 'proof' as const } : {}),
+  };
+}
 
 const partition = /system(?:[ -]reserved)? ?partition|EFI system partition|SystemPartitionDiskSpace|\bESP\b/i;
 

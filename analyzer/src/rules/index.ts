@@ -2,6 +2,7 @@
 // never text, and knows nothing of other rules; ranking belongs to case/.
 
 import type { Finding, RuleTexts } from '../model';
+import { aiBcdOrBootFiles } from './ai-bcd-or-boot-files';
 import { aiDotnet } from './ai-dotnet';
 import { aiGenericCommand } from './ai-generic-command';
 import { aiLicensingSpp } from './ai-licensing-spp';
@@ -125,6 +126,7 @@ export const rules: readonly Rule[] = [
   csiStoreUnserviceable,
   srcFodWuDownloadFailed,
   srcVersionMismatch,
+  aiBcdOrBootFiles,
   aiDotnet,
   aiGenericCommand,
   aiLicensingSpp,

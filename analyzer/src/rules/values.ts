@@ -78,3 +78,8 @@ export function timeOfFact(fact: Fact): string {
 export function isSameFile(path: string, file: string): boolean {
   return fileNameOf(path).toLowerCase() === fileNameOf(file).toLowerCase();
 }
+
+/** ERROR_DISK_FULL (winerror.h), as the boot file service prints it. */
+export function isDiskFull(error: string | undefined): boolean {
+  return error !== undefined && (Number(error) & 0xffff) === 112;
+}

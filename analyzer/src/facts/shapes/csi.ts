@@ -162,6 +162,26 @@ export const csiShapes: readonly Shape[] = [
       String.raw`^Installer: (?<installer>.+?)\s{1,}Binary Name: (?<binary>\S+)\s+ErrorCode: (?<code>[0-9a-fA-F]{8})\s+Phase: (?<phase>\d+)(?:\s+Mode: (?<mode>\w+))?(?:\s+Component: (?<component>[^\[\n]+))?`,
     ),
   ),
+  // BFSVC Error: ServicingBootFiles failed. Error = 0x70, by itself or inside the log line of an installer
+  begins(
+    'any',
+    'boot.files.failed',
+    ['ServicingBootFiles failed', 'BFSVC Error: ServicingBootFiles failed', 'Logged @'],
+    /ServicingBootFiles failed\.?\s*Error\s*(?:code\s*)?[=:]\s*(?<error>0x[0-9a-fA-F]+)/i,
+  ),
+  // BFSVC Error: Failed to validate boot manager checksum (G:\Windows\boot\EFI\bootmgfw.efi)! Error code = 0xc1
+  begins(
+    'any',
+    'boot.files.error',
+    ['BFSVC Error: ', 'Logged @'],
+    /BFSVC Error: (?<what>[^\n(!]+?)\s*(?:\((?<path>[^)\n]+)\))?[!.]?\s*Error(?: code)?\s*[=:]\s*(?<error>0x[0-9a-fA-F]+)/i,
+  ),
+  begins(
+    'any',
+    'boot.files.space',
+    ['SpaceCheck: Insufficient free space', 'BFSVC Error: SpaceCheck: ', 'Logged @'],
+    /SpaceCheck: Insufficient free space/i,
+  ),
   begins(
     'csi',
     'ai.logged',
