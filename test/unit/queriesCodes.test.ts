@@ -185,6 +185,16 @@ test('a hover names the bits that matter', () => {
   assert.match(hover('failed: 0x800f0922', '0x800f0922'), /only wraps another failure/);
 });
 
+test('of an upgrade pair both halves come before the steps', () => {
+  inOrder(
+    hover('Upgrade ended: 0xC1900101 - 0x20017', '0xC1900101'),
+    '`MOSETUP_E_SETUP_PLATFORM`',
+    'Safe OS phase',
+    '---',
+    'Next steps',
+  );
+});
+
 test('a number that nothing explains still gets its fields', () => {
   const text = hover('failed, hr = 0x800f0970', '0x800f0970');
   inOrder(text, '`0x800f0970`', 'No table knows', '`FACILITY_SETUPAPI` (15), code `0x0970`');

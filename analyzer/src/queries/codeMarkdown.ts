@@ -8,24 +8,45 @@ import { list, say, texts } from './hoverTexts';
 
 /** One reading of a code as Markdown. */
 export function codeMarkdown(reading: CodeDescription, language: Language): string {
-  const compact = [head(reading, language), ...meaning(reading, language), chain(reading, language)];
-  const help = [...cause(reading, language), ...steps(reading, language)];
-  const details = list([
+  return codesMarkdown([reading], language);
+}
+
+/** Readings that belong together, as the halves of an upgrade pair: what each is first, then the help and the details. */
+export function codesMarkdown(readings: readonly CodeDescription[], language: Language): string {
+  return [compact, help, details]
+    .map((write) => paragraphs(readings.map((reading) => write(reading, language))))
+    .filter((part) => part !== '')
+    .join('\n\n---\n\n');
+}
+
+function paragraphs(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function compact(reading: CodeDescription, language: Language): string {
+  return paragraphs([head(reading, language), ...meaning(reading, language), chain(reading, language)]);
+}
+
+function help(reading: CodeDescription, language: Language): string {
+  return paragraphs([...cause(reading, language), ...steps(reading, language)]);
+}
+
+function details(reading: CodeDescription, language: Language): string {
+  const { writtenFor, page } = reading;
+  return list([
     names(reading, language),
     ...bits(reading.bits, language),
-    reading.writtenFor === undefined
-      ? ''
-      : say(texts.writtenFor, language, { code: inlineCode(reading.writtenFor) }),
-    reading.page === undefined ? '' : `[${say(texts.officialPage, language)}](${reading.page})`,
+    writtenFor === undefined ? '' : say(texts.writtenFor, language, { code: inlineCode(writtenFor) }),
+    page === undefined ? '' : `[${say(texts.officialPage, language)}](${page})`,
   ]);
-  const written = [compact, help].map((parts) => parts.filter((part) => part !== '').join('\n\n'));
-  return [...written, details].filter((part) => part !== '').join('\n\n---\n\n');
 }
 
 function head(reading: CodeDescription, language: Language): string {
+  // Win32 codes are written in decimal nearly everywhere.
+  const decimal = reading.bits.as === 'win32' ? ` ${inlineCode(String(reading.bits.low))}` : '';
   return reading.symbol === undefined
-    ? `**${inlineCode(reading.code)}** ${say(texts.unknownCode, language)}`
-    : `**${inlineCode(reading.symbol)}** ${inlineCode(reading.code)}`;
+    ? `**${inlineCode(reading.code)}**${decimal} ${say(texts.unknownCode, language)}`
+    : `**${inlineCode(reading.symbol)}** ${inlineCode(reading.code)}${decimal}`;
 }
 
 function meaning(reading: CodeDescription, language: Language): readonly string[] {

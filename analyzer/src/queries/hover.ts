@@ -3,7 +3,7 @@
 import type { CodeContext } from '../codes/index';
 import type { Language } from '../localized';
 import type { Analysis, Operation } from '../model';
-import { codeMarkdown } from './codeMarkdown';
+import { codesMarkdown } from './codeMarkdown';
 import { describeCode, releaseName } from './codeSource';
 import { escapeMarkdown, inlineCode } from './escape';
 import { fact, list, say, texts } from './hoverTexts';
@@ -71,7 +71,7 @@ function readings(query: string, language: Language, context: CodeContext | unde
   }
   // An upgrade pair has two parts; of a single number the likeliest reading is what the log means.
   const shown = found.slice(0, query.includes('-0x') ? 2 : 1);
-  return shown.map((reading) => codeMarkdown(reading, language)).join('\n\n---\n\n');
+  return codesMarkdown(shown, language);
 }
 
 function packageText(token: PackageToken, language: Language): string {
