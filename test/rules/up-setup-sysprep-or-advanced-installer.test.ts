@@ -46,6 +46,42 @@ checkRule('up.setup.sysprep-or-advanced-installer', {
       code: '0x800f0975',
     },
     {
+      name: 'what a module says before it fails',
+      log: [
+        '2024-05-06 10:00:00, Error      [0x0f00b0] SYSPRP spopk.dll:: Failed to query pending CBS operations; hr = 0x80080005',
+        "2024-05-06 10:00:00, Error      [0x0f0082] SYSPRP ActionPlatform::LaunchModule: Failure occurred while executing 'Sysprep_Clean_Validate_Opk' from C:\\Windows\\System32\\spopk.dll; dwRet = 0x5",
+        '2024-05-06 10:00:00, Error      [0x0f00d8] SYSPRP WinMain:Hit failure while pre-validate sysprep cleanup internal providers; hr = 0x80070005',
+      ].join('\n'),
+      culprit: 'spopk.dll',
+      code: '0x80080005',
+      line: 1,
+    },
+    {
+      name: 'a step of the action files that was refused',
+      log: [
+        '2024-05-06 10:00:00, Error                 SYSPRP ActionPlatform::DeleteValue: Error from RegDeleteValueW for value sampleId under key HKEY_LOCAL_MACHINE\\Software\\Contoso\\Agent; dwRet = 0x5',
+        '2024-05-06 10:00:00, Error                 SYSPRP SysprepSession::ExecuteInternal: Error in executing action for Contoso-Agent-Service; dwRet = 0x5',
+        '2024-05-06 10:00:00, Error      [0x0f0070] SYSPRP RunDlls:An error occurred while running registry sysprep DLLs, halting sysprep execution. dwRet = 0x5',
+        '2024-05-06 10:00:00, Error      [0x0f00a8] SYSPRP WinMain:Hit failure while processing sysprep generalize internal providers; hr = 0x80070005',
+      ].join('\n'),
+      culprit: 'Software\\Contoso\\Agent',
+      code: '0x80070005',
+    },
+    {
+      name: 'a state that an earlier run left',
+      log: "<date> <time>, Error [0x0f0073] SYSPRP RunDlls:Not running DLLs; either the machine is in an invalid state or we couldn't update the recorded state, dwRet = 0x1f\n",
+      code: '0x8007001f',
+    },
+    {
+      name: 'an image that was rearmed too often, as Windows 7 writes it',
+      log: [
+        "Error [0x0f0082] SYSPRP LaunchDll:Failure occurred while executing 'C:\\Windows\\System32\\slc.dll,SLReArmWindows', returned error code -1073425657",
+        'Error [0x0f00a8] SYSPRP WinMain: Hit failure while processing sysprep generalize providers; hr = 0xc004d307',
+      ].join('\n'),
+      culprit: 'slc.dll',
+      code: '0xc004d307',
+    },
+    {
       name: 'a setting of the answer file',
       log: [
         '2024-05-06 10:00:00, Error                 IBS    Windows could not parse or process unattend answer file [C:\\Windows\\Panther\\unattend.xml] for pass [specialize]. The error was detected while processing settings for component [Microsoft-Windows-Shell-Setup].',

@@ -145,6 +145,10 @@ function culpritOf(fact: Fact): Culprit | undefined {
 /** The class that the tables tie to a code; an upgrade by setup has no place in a log of servicing. */
 function classOfAnswer(analysis: Analysis, code: number | undefined): string | undefined {
   if (code === undefined) return undefined;
+  if (analysis.kind === 'setup') {
+    const own = classesOf(code).find((id) => id.startsWith('up.'));
+    if (own !== undefined) return own;
+  }
   const isServicing = analysis.kind === 'cbs' || analysis.kind === 'checksur';
   return classesOf(code).find((id) => !(isServicing && id.startsWith('up.')));
 }

@@ -242,6 +242,7 @@ function takePass(state: State, fact: Fact, k: number): void {
 function foldSysprep(index: FactIndex): Draft[] {
   const attempts: Draft[] = [];
   let attempt: Draft | undefined;
+  let stop: number | undefined;
   for (const [k, fact] of index.facts.entries()) {
     const isOfSysprep =
       fact.shape.startsWith('sysprep.') || (fact.component === 'SYSPRP' && fact.level === 'error');
@@ -253,15 +254,21 @@ function foldSysprep(index: FactIndex): Draft[] {
     }
     extend(attempt, fact);
     if (fact.shape === 'sysprep.package') attempt.target = fact.fields.package ?? '';
+    if (stoppingShapes.has(fact.shape)) stop = k;
     if (fact.shape !== 'sysprep.verdict') continue;
     conclude(attempt, fact, k, codeOfField(fact.fields.hresult) ?? 0);
     attempts.push(attempt);
     attempt = undefined;
+    stop = undefined;
   }
-  // A block that was cut before its verdict still proves a failure when it names the package.
-  if (attempt?.target !== undefined) {
+  // A block that was cut before its verdict still proves a failure when it names what sysprep stopped at.
+  if (attempt && (attempt.target !== undefined || stop !== undefined)) {
     attempt.outcome = 'failed';
+    if (stop !== undefined) attempt.endFact = stop;
     attempts.push(attempt);
   }
   return attempts;
 }
+
+/** Records after which sysprep does not go on. */
+const stoppingShapes: ReadonlySet<string> = new Set(['sysprep.module', 'sysprep.state', 'sysprep.halted']);

@@ -1,6 +1,7 @@
 // A helper process or service died, hung or could not be started.
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import type { Operation } from '../model';
 import { matchClass } from './classMatch';
 import { defineRule } from './defineRule';
 
@@ -29,5 +30,11 @@ export const envServiceOrRpc = defineRule({
     ],
     links: [],
   },
-  match: (context) => matchClass(context, 'env.service-or-rpc'),
+  match: ({ index, operations }) =>
+    matchClass({ index, operations: operations.filter(isAboutProcess) }, 'env.service-or-rpc'),
 });
+
+/** Windows Setup answers 0x8007042b whenever a step of its own ended badly; no service is meant then. */
+function isAboutProcess({ kind, result }: Operation): boolean {
+  return !(kind.startsWith('setup') && result === 0x8007042b);
+}

@@ -64,11 +64,14 @@ function objectIn(fact: Fact): NamedObject | undefined {
 
 /**
  * Records that only announce work carry the codes of the library lines behind them, and the update client states codes
- * by the hundred; neither is where something failed.
+ * by the hundred; neither is where something failed. What Sysprep was refused, its own rule tells.
  */
 function isBeside(fact: Fact): boolean {
   return (
-    isNoise(fact) || fact.shape === 'wu.failed' || /(?:begin|mounting|command|parameters)$/.test(fact.shape)
+    isNoise(fact) ||
+    fact.component === 'SYSPRP' ||
+    fact.shape === 'wu.failed' ||
+    /(?:begin|mounting|command|parameters)$/.test(fact.shape)
   );
 }
 

@@ -54,6 +54,36 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           zh: 'Windows 更新或服务操作正在占用保留的存储，Sysprep 无法继续：{module} 返回 {code}。请等待挂起的更新完成，重新启动后再运行 Sysprep。',
         },
       },
+      state: {
+        title: {
+          en: 'Sysprep does not run, because an earlier Sysprep run left the machine in an invalid state ({code})',
+          zh: '由于之前的 Sysprep 运行使计算机处于无效状态，Sysprep 不再运行（{code}）',
+        },
+        explanation: {
+          en: 'Sysprep found that an earlier run stopped half way: the recorded state is invalid, so it refuses to call its modules ({code}). Such an image cannot be trusted; go back to a copy from before the first Sysprep run, and look in the logs of that first run for what stopped it.',
+          zh: 'Sysprep 发现之前的运行中途停止：记录的状态无效，因此拒绝调用其模块（{code}）。这样的映像不可信，请回到首次运行 Sysprep 之前的副本，并在首次运行的日志中查找停止的原因。',
+        },
+      },
+      rearm: {
+        title: {
+          en: 'Sysprep cannot reset the activation any more: the rearm count is used up ({code})',
+          zh: 'Sysprep 无法再次重置激活状态：重置（rearm）次数已用完（{code}）',
+        },
+        explanation: {
+          en: 'Sysprep resets the activation through {function} in {module}, and that call answered {code}: this image was rearmed as often as it may be. Rebuild the image from one that has rearms left, or set SkipRearm in the answer file while the image is being built.',
+          zh: 'Sysprep 通过 {module} 中的 {function} 重置激活状态，调用返回 {code}：此映像的重置次数已达上限。请使用仍有剩余次数的映像重新制作，或在制作映像期间在应答文件中设置 SkipRearm。',
+        },
+      },
+      action: {
+        title: {
+          en: 'Sysprep stops while cleaning up {object} ({code})',
+          zh: 'Sysprep 在清理 {object} 时停止（{code}）',
+        },
+        explanation: {
+          en: 'One of Sysprep’s own clean-up steps could not be carried out on {object} and answered {code}; Sysprep stops at the first step that fails. Find out what protects or holds that object (a security product, changed permissions), then run Sysprep again.',
+          zh: 'Sysprep 自身的某个清理步骤无法对 {object} 执行，返回 {code}；Sysprep 在第一个失败的步骤处停止。请查明是什么在保护或占用该对象（安全产品、被更改的权限），然后重新运行 Sysprep。',
+        },
+      },
       answerFile: {
         title: {
           en: 'The answer file cannot be applied in the pass {pass}: {component}',
@@ -147,7 +177,24 @@ function* ofAttempt(index: FactIndex, operation: Operation): Iterable<Match> {
       packages: [name],
     };
   }
-  if (packages.length > 0 || module === undefined) return;
+  if (packages.length > 0) return;
+  yield* ofState(index, operation, code);
+  yield* ofAction(index, operation, code);
+  if (module === undefined) return;
+  const [inner] = factsInside(index, operation, ['sysprep.dll-failed']);
+  if (inner !== undefined && inner < module) {
+    const innerCode = codeOfField(index.fact(inner).fields.hresult) ?? code;
+    yield {
+      fact: inner,
+      variant: 'module',
+      ...(innerCode === undefined ? {} : { code: innerCode }),
+      culprit: { kind: 'component', name: `${values.module} (${values.function})` },
+      values: { ...values, code: hex(innerCode) },
+      details: rows,
+      evidence: [{ fact: inner, role: 'cause' }, { fact: module, role: 'cause' }, ...evidence],
+    };
+    return;
+  }
   yield {
     fact: module,
     variant: variantOf(code),
@@ -157,6 +204,52 @@ function* ofAttempt(index: FactIndex, operation: Operation): Iterable<Match> {
     details: rows,
     evidence: [{ fact: module, role: 'cause' }, ...evidence],
   };
+}
+
+/** A run that stopped half way leaves a state in which the next one refuses to begin. */
+function* ofState(index: FactIndex, operation: Operation, code: number | undefined): Iterable<Match> {
+  const [state] = factsInside(index, operation, ['sysprep.state']);
+  if (state === undefined) return;
+  const told = code ?? hresultOf(index.fact(state).fields.code);
+  yield {
+    fact: state,
+    variant: 'state',
+    depth: 'reason',
+    ...(told === undefined ? {} : { code: told }),
+    values: { code: hex(told) },
+  };
+}
+
+/** A step of Sysprep's action files that failed: it names the key or the component it was working on. */
+function* ofAction(index: FactIndex, operation: Operation, code: number | undefined): Iterable<Match> {
+  const [action] = factsInside(index, operation, ['sysprep.action']);
+  const [component] = factsInside(index, operation, ['sysprep.component']);
+  const at = action ?? component;
+  if (at === undefined) return;
+  const { key, text, code: own } = index.fact(at).fields;
+  const owner = component === undefined ? undefined : index.fact(component).fields.component;
+  const object = key ?? owner ?? text ?? '?';
+  const told = code ?? hresultOf(own);
+  yield {
+    fact: at,
+    variant: 'action',
+    ...(told === undefined ? {} : { code: told }),
+    culprit: key === undefined ? { kind: 'component', name: object } : { kind: 'registry', name: object },
+    values: { object, code: hex(told) },
+    details: [...detail('Component', '组件', owner), ...detail('Step', '步骤', text)],
+    evidence: [
+      { fact: at, role: 'cause' },
+      ...(component === undefined || component === at ? [] : [{ fact: component, role: 'cause' as const }]),
+    ],
+  };
+}
+
+/** `dwRet` is the low word, or the whole code as a signed decimal. */
+function hresultOf(field: string | undefined): number | undefined {
+  const value = Number(field);
+  if (field === undefined || !Number.isFinite(value) || value === 0) return undefined;
+  const code = value >>> 0;
+  return code < 0x10000 ? (0x80070000 | code) >>> 0 : code;
 }
 
 /** Several attempts that stopped at one package or module are one finding; the last attempt speaks. */
@@ -179,20 +272,27 @@ function joined(matches: readonly Match[]): Iterable<Match> {
   return byName.values();
 }
 
+/** The answer of the licensing service when an image was rearmed as often as it may be. */
+const rearmUsedUp = 0xc004d307;
+
 /** FVE_E_PROTECTION… of BitLocker is 0x8031xxxx; 0x800f0975 says that the reserved storage is in use. */
 function variantOf(code: number | undefined): string {
   if (code !== undefined && code >>> 16 === 0x8031) return 'bitLocker';
+  if (code === rearmUsedUp) return 'rearm';
   return code === 0x800f0975 ? 'reservedStorage' : 'module';
 }
 
 /** `dwRet = 0x3cf2` is the low word of the code that the block ends with. */
 function attemptCode(index: FactIndex, operation: Operation): number | undefined {
   if (operation.result !== undefined) return operation.result;
-  for (const k of factsInside(index, operation, ['sysprep.remove-failed', 'sysprep.module'])) {
+  for (const k of factsInside(index, operation, [
+    'sysprep.remove-failed',
+    'sysprep.module',
+    'sysprep.halted',
+  ])) {
     const { fields } = index.fact(k);
-    const code = codeOfField(fields.hresult ?? fields.code);
-    if (code === undefined || !isFailureCode(code)) continue;
-    return code < 0x10000 ? (0x80070000 | code) >>> 0 : code;
+    const code = hresultOf(fields.hresult ?? fields.code);
+    if (code !== undefined && isFailureCode(code)) return code;
   }
   return undefined;
 }

@@ -260,11 +260,11 @@ export const setupShapes: readonly Shape[] = [
   ),
 
   // sysprep
-  begins(
+  holds(
     'any',
     'sysprep.package',
-    'Package ',
-    /^Package (?<package>\S+) was installed for a user, but not provisioned for all users/,
+    'installed for a user, but not provisioned',
+    /Package \**(?<package>[^\s*]+) (?:was|is) installed for a user, but not provisioned/,
   ),
   begins(
     'any',
@@ -278,10 +278,51 @@ export const setupShapes: readonly Shape[] = [
     'LaunchModule: Failure occurred while executing',
     /executing '(?<function>[^']+)' from (?<module>[^;]+); dwRet = (?<code>0x[0-9a-fA-F]+)/,
   ),
+  // Windows 7: LaunchDll: Failure occurred while executing 'C:\…\slc.dll,SLReArmWindows', returned error code -1073425657
+  holds(
+    'any',
+    'sysprep.module',
+    'Failure occurred while executing ',
+    /executing '(?<module>[^',]+\.dll),\s*(?<function>[^']+)',? returned error code (?<code>-?\d+|0x[0-9a-fA-F]+)/i,
+  ),
+  // RunExternalDlls:Not running DLLs; either the machine is in an invalid state or we couldn't update the recorded state, dwRet = 31
+  holds(
+    'any',
+    'sysprep.state',
+    'the machine is in an invalid state',
+    /(?:dwRet ?= ?(?<code>0x[0-9a-fA-F]+|\d+)|$)/,
+  ),
+  // spopk.dll:: Failed to query pending CBS operations; hr = 0x80080005
+  holds(
+    'setup',
+    'sysprep.dll-failed',
+    '.dll:: ',
+    /^(?<module>[\w.-]+\.dll):: (?<text>[^\n]+?); hr = (?<hresult>0x[0-9a-fA-F]{8})/,
+  ),
+  // ActionPlatform::DeleteValue: Error from RegDeleteValueW for value x under key HKEY_LOCAL_MACHINE\…; dwRet = 0x5
+  begins(
+    'setup',
+    'sysprep.action',
+    'ActionPlatform::',
+    /^ActionPlatform::(?<function>\w+): (?<text>Error from [^\n]+?)(?: under key (?<key>HK[^;\n]+?))?; dwRet = (?<code>0x[0-9a-fA-F]+)/,
+  ),
+  // SysprepSession::ExecuteInternal: Error in executing action for Windows-Sample-Service; dwRet = 0x5
+  begins(
+    'setup',
+    'sysprep.component',
+    'SysprepSession::ExecuteInternal: ',
+    /action for (?<component>[^;\n]{1,200}); dwRet = (?<code>0x[0-9a-fA-F]+)/,
+  ),
+  holds(
+    'setup',
+    'sysprep.halted',
+    'halting sysprep execution',
+    /(?:dwRet = (?<code>-?\d+|0x[0-9a-fA-F]+)|$)/,
+  ),
   begins(
     'any',
     'sysprep.verdict',
-    ['WinMain:Hit failure while '],
+    ['WinMain:Hit failure while ', 'WinMain: Hit failure while '],
     /while (?<step>.+?); hr = (?<hresult>0x[0-9a-fA-F]{8})/s,
   ),
 
