@@ -42,7 +42,11 @@ const steps = [
   { id: 'grammar', title: 'Grammar tests', run: runGrammarTests },
   { id: 'package', title: 'Package', run: () => attempt(packExtension) },
   { id: 'host', title: 'Tests in the extension host', run: () => runInWorkbench(['inHost.test.mjs']) },
-  { id: 'e2e', title: 'End-to-end tests in a real workbench', run: async () => runInWorkbench(endToEndTests()) },
+  {
+    id: 'e2e',
+    title: 'End-to-end tests in a real workbench',
+    run: async () => runInWorkbench(endToEndTests()),
+  },
 ];
 
 /** Runs the steps and prints what came of each. */
