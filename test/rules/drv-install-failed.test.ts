@@ -12,6 +12,16 @@ const entries = [
 checkRule('drv.install-failed', {
   hits: [
     {
+      name: 'a boot-critical driver that Windows Setup could not install',
+      log: [
+        '2024-05-06 10:00:00, Info                         PnPIBS: Installing driver X:\\windows\\INF\\oem8.inf ...',
+        '2024-05-06 10:00:01, Info                         PnPIBS: Installing driver X:\\windows\\INF\\oem9.inf ...',
+        '2024-05-06 10:05:01, Info       [0x0640ae] IBSLIB PublishMessage: Publishing message [Windows Setup could not install one or more boot-critical drivers. To install Windows, make sure that the drivers are valid, and restart the installation.]',
+      ].join('\n'),
+      culprit: 'oem9.inf',
+      line: 2,
+    },
+    {
       name: 'a section that failed',
       log: deviceSection(
         'Device Install (Hardware initiated) - PCI\\VEN_0001&DEV_0002',

@@ -4,6 +4,16 @@ import { checkRule } from '../support/checkRule';
 checkRule('up.optional-component', {
   hits: [
     {
+      name: 'a feature package of the old build',
+      log: [
+        'YYYY-MM-DD HH:MM:SS, Info MOUPG ImageExit: Initializing SetupResult: [0x800f0818]',
+        'YYYY-MM-DD HH:MM:SS, Info MOUPG ImageExit: Initializing Extended: [0x20003]',
+        "YYYY-MM-DD HH:MM:SS, Info CBS Package doesn't match FOD for the current OS, package: Microsoft-Windows-LanguageFeatures-Basic-de-de-Package~31bf3856ad364e35~amd64~~10.0.19041.1, expected:Microsoft-Windows-LanguageFeatures-Basic-de-de-Package~31bf3856ad364e35~amd64~~10.0.26100.1 [HRESULT = 0x800f0818 - CBS_E_IDENTITY_MISMATCH]",
+      ].join('\n'),
+      culprit: 'Basic-de-de',
+      code: '0x800f0818',
+    },
+    {
       name: 'a restart by an agent',
       log: [
         '2024-05-06 12:00:01, Error                 MIG    Failed to create CBS session 9. hr = 0x8007045B[gle=0x000003f0]',

@@ -4,6 +4,11 @@ import { checkRule } from '../support/checkRule';
 checkRule('up.requirements', {
   hits: [
     {
+      name: 'an install choice that is not offered',
+      log: '2024-05-06 10:00:00, Error                 MOUPG  MigChoice: Selected install choice is not available.\n',
+      line: 1,
+    },
+    {
       name: 'a machine that does not meet the requirements',
       log: [
         '2024-05-06 08:59:00, Info                  MOUPG  SetupHost Logging Begin',

@@ -4,6 +4,16 @@ import { checkRule } from '../support/checkRule';
 checkRule('up.setup.downlevel', {
   hits: [
     {
+      name: 'a crash of setup itself',
+      log: [
+        '2024-05-06 10:00:00, Error      [0x060126] IBS    CallBack_ImageWasSelectedInUI: An error occurred while removing the MultiEdition key from the blackboard.[gle=0x00000490]',
+        '2024-05-06 10:01:00, FatalError [0x090001] PANTHR Exception (code 0xC0000005: ACCESS_VIOLATION) occurred at 0x00007FF600001234 in X:\\Sources\\Sample.dll (+0000000000001234). Minidump attached (1000 bytes) to diagerr.xml and X:\\windows\\panther\\sample.diagerr.mdmp.',
+      ].join('\n'),
+      culprit: 'Sample.dll',
+      code: '0xc0000005',
+      line: 2,
+    },
+    {
       name: 'a service that did not start',
       log: [
         '2024-05-06 10:00:00, Info                  MOUPG  SetupHost Logging Begin',

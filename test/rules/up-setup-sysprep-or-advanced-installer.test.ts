@@ -4,6 +4,27 @@ import { checkRule } from '../support/checkRule';
 checkRule('up.setup.sysprep-or-advanced-installer', {
   hits: [
     {
+      name: 'an answer file with a value that is not valid',
+      log: [
+        '[setup.exe] SMI data results dump: Source = Name: Microsoft-Windows-Shell-Setup, Language: neutral, ProcessorArchitecture: amd64, PublicKeyToken: 31bf3856ad364e35, VersionScope: nonSxS, /settings/ComputerName',
+        '[setup.exe] SMI data results dump: Description = Value is invalid.',
+        '[0x060432] IBS The provided unattend file is not valid; hrResult = 0x80220005',
+      ].join('\n'),
+      culprit: 'Microsoft-Windows-Shell-Setup/settings/ComputerName',
+      code: '0x80220005',
+      line: 1,
+    },
+    {
+      name: 'an answer file whose action failed',
+      log: [
+        '[Shell Unattend] Failed to decode password (0x8007000d)',
+        '[oobeldr.exe] Execution of unattend GCs failed; hr = 0x0; pResults->hrResult = 0x8030000b',
+        '[windeploy.exe] Failure occured during online installation.  Online installation cannot complete at this time.; hr = 0x8030000b',
+      ].join('\n'),
+      culprit: 'Failed to decode password',
+      code: '0x8030000b',
+    },
+    {
       name: 'the last of three attempts',
       log: [
         '2024-05-06 10:00:00, Error                 SYSPRP Package Contoso.Sample_1.2.3.0_x64__abcdefgh12345 was installed for a user, but not provisioned for all users. This package will not function properly in the sysprep image.',

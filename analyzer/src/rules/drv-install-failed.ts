@@ -22,6 +22,16 @@ export const drvInstallFailed = defineRule({
       zh: 'Windows 无法安装 {driver} 的驱动程序，以 {code} 结束。问题在于该驱动程序包或此计算机上的设备条目，与组件存储无关。',
     },
     variants: {
+      bootCritical: {
+        title: {
+          en: 'Windows Setup could not install a boot-critical driver: {driver}',
+          zh: 'Windows 安装程序无法安装启动关键驱动程序：{driver}',
+        },
+        explanation: {
+          en: 'Windows Setup stopped because boot-critical drivers could not be installed; {driver} is the last one it was installing. Take this driver out of the media or the $WinPEDriver$ folder, or replace it by one for this Windows version and architecture.',
+          zh: '由于无法安装启动关键驱动程序，Windows 安装程序停止；{driver} 是最后一个正在安装的驱动程序。请从安装介质或 $WinPEDriver$ 文件夹中移除此驱动程序，或替换为适用于此 Windows 版本和体系结构的驱动程序。',
+        },
+      },
       plain: {
         title: {
           en: 'A driver could not be installed ({code})',
@@ -43,10 +53,32 @@ export const drvInstallFailed = defineRule({
   },
   *match(context) {
     yield* driverMatches(context, (code) => !isSignatureCode(code), false);
+    yield* bootCriticalDrivers(context.index);
     for (const match of matchClass(context, 'drv.install-failed'))
       yield { ...withoutHost(match), variant: 'plain' };
   },
 });
+
+/** Windows Setup tells that a boot-critical driver failed, and which ones it installed before that. */
+function* bootCriticalDrivers(index: FactIndex): Iterable<Match> {
+  const [told] = index.ofShape('setup.driver.critical');
+  const last = index.ofShape('setup.driver.installing').findLast((k) => told !== undefined && k < told);
+  if (told === undefined || last === undefined) return;
+  const driver = plainPath(index.fact(last).fields.path ?? '');
+  yield {
+    fact: last,
+    variant: 'bootCritical',
+    standing: 'proof',
+    confidence: 'medium',
+    culprit: { kind: 'driver', name: driver },
+    values: { driver },
+    details: detail('Driver', '驱动程序', driver),
+    evidence: [
+      { fact: last, role: 'cause' },
+      { fact: told, role: 'verdict' },
+    ],
+  };
+}
 
 function withoutHost(match: Match): Match {
   const { culprit: _culprit, details: _details, ...rest } = match;

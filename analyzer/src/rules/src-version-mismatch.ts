@@ -36,6 +36,8 @@ export const srcVersionMismatch = defineRule({
   },
   *match(context) {
     const { index } = context;
+    // In an upgrade the mismatch is between a package and the new Windows: up.optional-component tells it.
+    if (index.kind === 'setup') return;
     for (const match of matchCodes(index, [0x800f0818, 0xc1510113])) {
       const source = index
         .ofShape('dism.source', 'cbs.source.given')

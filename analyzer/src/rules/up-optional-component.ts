@@ -44,6 +44,16 @@ export const upOptionalComponent = defineRule({
           zh: '由于 Windows 已在关闭（{code} ERROR_SHUTDOWN_IN_PROGRESS），安装程序无法打开服务会话。所提供的文本没有说明是谁发起重新启动；系统日志中来源为 User32 的事件 1074 会有记录。',
         },
       },
+      otherBuild: {
+        title: {
+          en: 'The upgrade was given a feature package of another Windows build: {package} ({code})',
+          zh: '提供给升级的功能包属于其他 Windows 内部版本：{package}（{code}）',
+        },
+        explanation: {
+          en: 'Setup was handed {package}, but the new Windows needs {expected}, so adding it failed with {code}. Such packages usually come from a language-pack folder named in SetupConfig.ini or on setup’s command line (InstallLangPacks): take that entry out or point it to packages of the new build.',
+          zh: '交给安装程序的是 {package}，而新 Windows 需要 {expected}，因此添加失败，返回 {code}。这类包通常来自 SetupConfig.ini 或安装程序命令行（InstallLangPacks）所指的语言包文件夹：请删除该条目，或改为指向新内部版本的包。',
+        },
+      },
       package: {
         title: {
           en: 'Setup could not carry over the optional component {package} ({code})',
@@ -72,8 +82,32 @@ export const upOptionalComponent = defineRule({
   *match({ index }) {
     yield* sessions(index);
     yield* packages(index);
+    if (index.kind === 'setup') yield* otherBuilds(index);
   },
 });
+
+/** A language or feature package of the old build, handed over for the new one. */
+function* otherBuilds(index: FactIndex): Iterable<Match> {
+  const list = index.ofShape('setup.fod-mismatch');
+  const first = list[0];
+  if (first === undefined) return;
+  const { package: name = '?', expected = '?' } = index.fact(first).fields;
+  const code = failureCodeOf(index.fact(first)) ?? identityMismatch;
+  yield {
+    fact: first,
+    code,
+    count: list.length,
+    standing: 'proof',
+    variant: 'otherBuild',
+    culprit: { kind: 'package', name },
+    packages: [name],
+    values: { package: name, expected, code: `0x${code.toString(16).padStart(8, '0')}` },
+    details: [...detail('Package', '程序包', name), ...detail('Expected', '预期', expected)],
+  };
+}
+
+/** CBS_E_IDENTITY_MISMATCH. */
+const identityMismatch = 0x800f0818;
 
 function* sessions(index: FactIndex): Iterable<Match> {
   const list = index.ofShape('setup.cbs-session-failed');

@@ -35,6 +35,16 @@ export const upRequirements = defineRule({
           zh: '此介质不支持所选的升级方式（保留应用和设置）（{code}）：其版本类型或语言与已安装的 Windows 不同。请使用版本类型和语言都相同的介质。',
         },
       },
+      unavailable: {
+        title: {
+          en: 'The selected install choice (keep apps and settings) is not available with this media',
+          zh: '此介质不提供所选的安装选项（保留应用和设置）',
+        },
+        explanation: {
+          en: 'Setup was asked to keep apps and settings, and found that this install choice is not available. Edition or language of the media differ from the installed Windows, or another check took the choice away; use media of the same edition and language.',
+          zh: '安装程序被要求保留应用和设置，但发现该安装选项不可用。介质的版本类型或语言与已安装的 Windows 不同，或其他检查取消了该选项；请使用版本类型和语言都相同的介质。',
+        },
+      },
       cleanup: {
         title: {
           en: 'The clean-up of an earlier upgrade is still pending ({code})',
@@ -62,6 +72,15 @@ export const upRequirements = defineRule({
     ],
   },
   *match({ index }) {
+    const [choice] = index.ofShape('setup.choice.unavailable');
+    if (choice !== undefined && index.fact(choice).level === 'error')
+      yield {
+        fact: choice,
+        variant: 'unavailable',
+        depth: 'reason',
+        confidence: 'medium',
+        standing: 'proof',
+      };
     for (const match of matchResult(index, [0xc1900200, 0xc1900202, 0xc1900204, 0xc1900107])) {
       const variant = variants[match.code ?? 0];
       yield {

@@ -6,6 +6,7 @@ import { codeOfField } from '../operations/draft';
 import { hex } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { factsInside, placeOf, type SetupFailure, setupFailures } from './setupRecords';
+import { detail } from './values';
 
 export const upSetupDownlevel = defineRule({
   meta: {
@@ -62,6 +63,16 @@ export const upSetupDownlevel = defineRule({
           zh: 'Windows 安装程序的操作“{name}”失败，返回 {inner}；安装程序报告 {code} - {extend}。{phaseTextZh}{stepTextZh}',
         },
       },
+      crash: {
+        title: {
+          en: 'Windows Setup itself crashed in {module} ({code} {name})',
+          zh: 'Windows 安装程序自身在 {module} 中崩溃（{code} {name}）',
+        },
+        explanation: {
+          en: 'A module of Windows Setup, {module}, ran into an exception ({code} {name}), which ended setup; a minidump was written beside the log. Try media of another build and a machine state without additional boot drivers or storage devices; the minidump tells more.',
+          zh: 'Windows 安装程序的模块 {module} 发生异常（{code} {name}），安装因此终止；日志旁写有小型转储。请尝试使用其他内部版本的介质，并移除额外的启动驱动程序或存储设备；小型转储可提供更多信息。',
+        },
+      },
       handler: {
         title: {
           en: 'Windows Setup, started by the update client, failed with {code}',
@@ -83,6 +94,7 @@ export const upSetupDownlevel = defineRule({
   },
   *match(context) {
     yield* handlerFailures(context);
+    yield* crashes(context);
     for (const failure of setupFailures(context)) {
       if (isLater(failure.extend) || failure.hasRollback) continue;
       const { values, details } = placeOf(failure);
@@ -106,6 +118,25 @@ export const upSetupDownlevel = defineRule({
     }
   },
 });
+
+/** An exception in setup's own process ends it; its logger writes the module down. */
+function* crashes({ index }: RuleContext): Iterable<Match> {
+  for (const k of index.ofShape('setup.crash')) {
+    const { level, fields } = index.fact(k);
+    const code = codeOfField(fields.code);
+    if (level !== 'error' || fields.module === undefined || code === undefined) continue;
+    yield {
+      fact: k,
+      code,
+      standing: 'proof',
+      depth: 'object',
+      variant: 'crash',
+      culprit: { kind: 'component', name: fields.module },
+      values: { module: fields.module, code: hex(code), name: fields.name ?? '' },
+      details: detail('Module', '模块', fields.module),
+    };
+  }
+}
 
 /** The update client runs Windows Setup for a feature update and logs only what came back. */
 function* handlerFailures({ index, operations }: RuleContext): Iterable<Match> {

@@ -94,6 +94,16 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           zh: 'Windows 安装程序无法在 {pass} 阶段处理应答文件；出错的设置属于 {component}。请更正或删除该设置后重新部署。',
         },
       },
+      answerFileInvalid: {
+        title: {
+          en: 'Windows Setup rejects the answer file: {component} ({code})',
+          zh: 'Windows 安装程序拒绝应答文件：{component}（{code}）',
+        },
+        explanation: {
+          en: 'Windows Setup could not use the answer file and ended with {code}; the records name {component}. Correct that setting in the answer file (unattend.xml), validate the file in Windows System Image Manager, and deploy again.',
+          zh: 'Windows 安装程序无法使用应答文件，以 {code} 结束；记录指明的是 {component}。请更正应答文件（unattend.xml）中的该设置，在 Windows 系统映像管理器中验证后重新部署。',
+        },
+      },
       pass: {
         title: {
           en: 'The unattended pass {pass} failed with {code}',
@@ -138,6 +148,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
     yield* joined(attempts);
     for (const operation of failed) if (operation.kind === 'setup-phase') yield ofPass(index, operation);
     yield* answerFiles(index);
+    yield* invalidAnswerFiles(index);
   },
 });
 
@@ -344,6 +355,42 @@ function* answerFiles(index: FactIndex): Iterable<Match> {
       details: [...detail('Pass', '阶段', pass), ...detail('Component', '组件', component)],
     };
   }
+}
+
+/** Setup says that it cannot use the answer file; what it dumps or notes before that names the setting. */
+function* invalidAnswerFiles(index: FactIndex): Iterable<Match> {
+  const verdicts = index.ofShape('setup.unattend.invalid', 'setup.unattend.action', 'setup.unattend.input');
+  const at = verdicts[0];
+  if (at === undefined) return;
+  const [setting] = index.ofShape('setup.unattend.setting');
+  const [reason] = index.ofShape('setup.unattend.reason');
+  const [note] = index.ofShape('setup.unattend.note');
+  const code = [...verdicts, ...index.ofShape('setup.online.failed')]
+    .map((k) => codeOfField(index.fact(k).fields.hresult))
+    .find((candidate) => candidate !== undefined && isFailureCode(candidate));
+  const named = setting === undefined ? undefined : index.fact(setting).fields;
+  const text = note === undefined ? undefined : index.fact(note).fields.text;
+  const path = named === undefined ? undefined : `${named.component ?? ''}${named.setting ?? ''}`;
+  const component = path ?? text ?? 'unattend.xml';
+  const causes = [setting, reason, note].filter((k) => k !== undefined);
+  yield {
+    fact: setting ?? note ?? at,
+    variant: 'answerFileInvalid',
+    depth: path === undefined && text === undefined ? 'reason' : 'object',
+    confidence: path === undefined ? 'medium' : 'high',
+    ...(code === undefined ? {} : { code }),
+    culprit: { kind: 'component', name: component },
+    values: { component, code: hex(code) },
+    details: [
+      ...detail('Component', '组件', named?.component),
+      ...detail('Setting', '设置', named?.setting),
+      ...detail('Reason', '原因', reason === undefined ? undefined : index.fact(reason).fields.text),
+    ],
+    evidence: [
+      ...causes.map((fact) => ({ fact, role: 'cause' as const })),
+      ...verdicts.slice(0, 3).map((fact) => ({ fact, role: 'verdict' as const })),
+    ],
+  };
 }
 
 function hex(code: number | undefined): string {

@@ -397,6 +397,72 @@ export const setupShapes: readonly Shape[] = [
     'could not parse or process',
     /pass \[(?<pass>\w+)\](?:.{0,400}?component \[(?<component>[^\]]{1,200})\])?/s,
   ),
+  // The provided unattend file is not valid; hrResult = 0x80220005
+  holds(
+    'setup',
+    'setup.unattend.invalid',
+    'unattend file is not valid',
+    /(?:hrResult = (?<hresult>0x[0-9a-fA-F]{8})|$)/,
+  ),
+  // SMI data results dump: Source = Name: Microsoft-Windows-Deployment, …, /settings/RunSynchronous/…
+  holds(
+    'setup',
+    'setup.unattend.setting',
+    'SMI data results dump: Source = ',
+    /Name: (?<component>[\w.-]{1,200}),(?:[^\n]*?, (?<setting>\/settings\/[^\n]{1,400}))?/,
+  ),
+  holds(
+    'setup',
+    'setup.unattend.reason',
+    'SMI data results dump: Description = ',
+    /Description = (?<text>[^\n]{1,300})/,
+  ),
+  // Execution of unattend GCs failed; hr = 0x0; pResults->hrResult = 0x8030000b
+  holds(
+    'setup',
+    'setup.unattend.action',
+    'Execution of unattend GCs failed',
+    /(?:hrResult = (?<hresult>0x[0-9a-fA-F]{8})|$)/,
+  ),
+  holds('setup', 'setup.unattend.input', 'User input error was detected in unattend file'),
+  // [Shell Unattend] Failed to decode password (0x8007000d)
+  holds(
+    'setup',
+    'setup.unattend.note',
+    '[Shell Unattend] ',
+    /\[Shell Unattend\] (?<text>Failed to [^\n(]{1,200}?)\s*\((?<hresult>0x[0-9a-fA-F]{8})\)/,
+  ),
+  // Failure occured during online installation. …; hr = 0x8030000b
+  holds(
+    'setup',
+    'setup.online.failed',
+    'Failure occured during online installation',
+    /(?:hr = (?<hresult>0x[0-9a-fA-F]{8})|$)/,
+  ),
+  // Exception (code 0xC0000005: ACCESS_VIOLATION) occurred at 0x00007FF… in X:\Sources\sample.dll (+0000000000001234). Minidump …
+  begins(
+    'setup',
+    'setup.crash',
+    'Exception (code 0x',
+    /code (?<code>0x[0-9a-fA-F]{8}): (?<name>\w+)\) occurred at 0x[0-9a-fA-F]+(?: in (?<module>[^\n(]{1,300}?) \()?/,
+  ),
+  // PnPIBS: Installing driver X:\windows\INF\oem24.inf ...
+  begins(
+    'setup',
+    'setup.driver.installing',
+    'PnPIBS: Installing driver ',
+    /driver (?<path>[^\n]{1,300}?\.inf)\b/i,
+  ),
+  holds('setup', 'setup.driver.critical', 'could not install one or more boot-critical drivers'),
+  // MigChoice: Selected install choice is not available.
+  begins('setup', 'setup.choice.unavailable', 'MigChoice: ', /Selected install choice is not available/),
+  // Package doesn't match FOD for the current OS, package: <id>, expected:<id>
+  begins(
+    'any',
+    'setup.fod-mismatch',
+    "Package doesn't match FOD for the current OS",
+    /package: ?(?<package>[^\s,]+), ?expected: ?(?<expected>[^\s,\]]+)/,
+  ),
   // Process returned with exit code 0x1
   holds(
     'setup',
