@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { checkRule, summarize } from '../support/checkRule';
-import { csi, log, storeCheck } from '../support/logLines';
+import { cbs, csi, log, session, storeCheck } from '../support/logLines';
 
 const component = 'amd64_sample-print-core_31bf3856ad364e35_10.0.19041.1001_none_0a1b2c3d4e5f6071';
 const other = 'x86_sample-mail-core_31bf3856ad364e35_10.0.19041.1001_none_0a1b2c3d4e5f6072';
@@ -22,8 +22,18 @@ Seconds executed: 40
 (fix)\tCSI Payload File Missing\t0x00000000\tmail.dll\t${other}
 `;
 
+const notFoundText =
+  'Failed to find file: x86_sample-writer_31bf3856ad364e35_7.1.7601.16401_none_0a1b2c3d4e5f6071\\sample.dll [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]';
+const notFound = cbs(notFoundText);
+
 checkRule('csi.payload.missing', {
   hits: [
+    {
+      name: 'a file of a component that servicing looked for in vain, in one line without a time',
+      log: `Info CBS ${notFoundText}`,
+      culprit: 'sample.dll',
+      code: '0x80070002',
+    },
     {
       name: 'a file that sfc does not find',
       log: log(csi('[SR] Verifying 1 components'), memberMissing('sample.dll'), csi('[SR] Repair complete')),
@@ -60,6 +70,10 @@ checkRule('csi.payload.missing', {
     { name: 'what the readiness tool left', log: readiness, culprit: 'sample.dll' },
   ],
   misses: [
+    {
+      name: 'a file that is looked for in a session that succeeded',
+      log: session('0x00000000 - S_OK', notFound),
+    },
     {
       name: 'a file that the check put back',
       log: storeCheck({

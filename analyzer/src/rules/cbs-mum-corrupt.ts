@@ -52,6 +52,8 @@ export const cbsMumCorrupt = defineRule({
     const { index } = context;
     yield* damageMatches(context, 'mum-corrupt', 'package');
     for (const match of matchCodes(index, [0x800f0900, 0x800705b9, 0x80070246])) {
+      // What a store check lists is judged with its repairs, above.
+      if (index.fact(match.fact).shape.startsWith('cbs.check.')) continue;
       const path = (match.evidence ?? [])
         .map(({ fact }) => mumInText.exec(index.fact(fact).text)?.[1])
         .find((found) => found !== undefined);

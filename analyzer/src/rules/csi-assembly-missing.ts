@@ -4,7 +4,7 @@ import * as steps from '../knowledge/steps';
 import { standingOfCode } from './codeRule';
 import { defineRule } from './defineRule';
 import { kbsOf } from './identities';
-import { missingAssemblies } from './missingAssembly';
+import { missingAssemblies, versionBehindLanguage } from './missingAssembly';
 import { detail } from './values';
 
 export const csiAssemblyMissing = defineRule({
@@ -22,6 +22,16 @@ export const csiAssemblyMissing = defineRule({
       zh: 'Windows 登记 {name} 已存在，但组件存储找不到属于它的程序集。这类程序包通常只删除或安装了一部分；需要先重新安装它，其他更改才能成功。',
     },
     variants: {
+      language: {
+        title: {
+          en: 'The component store does not find the {culture} language resources of {name}',
+          zh: '组件存储找不到 {name} 的 {culture} 语言资源',
+        },
+        explanation: {
+          en: 'Windows lists {name} as present, but the component store cannot find the assembly that belongs to it. It is a package of the language {culture}: such entries stay behind when a language pack was removed only in part or added after the last cumulative update. The language pack has to be installed again, or its left-over entries removed.',
+          zh: 'Windows 登记 {name} 已存在，但组件存储找不到属于它的程序集。这是 {culture} 语言的程序包：语言包未删除干净，或在最近的累积更新之后才添加时，会留下这类条目。需要重新安装该语言包，或清除其残留条目。',
+        },
+      },
       unnamed: {
         title: {
           en: 'The component store does not find an assembly that the operation refers to',
@@ -45,19 +55,20 @@ export const csiAssemblyMissing = defineRule({
     for (const item of missingAssemblies(context)) {
       const { name, culture, ...rest } = item;
       const match = { ...rest, standing: standingOfCode(context, item.fact) };
-      if (name === undefined) yield { ...match, variant: 'unnamed', depth: 'reason', confidence: 'medium' };
-      else
-        yield {
-          ...match,
-          // With a language in the name the class of language packs says more.
-          ...(culture === undefined
-            ? {}
-            : { depth: 'reason' as const, confidence: 'medium' as const, standing: 'explains' as const }),
-          culprit: { kind: name.includes('~') ? 'package' : 'component', name },
-          values: { name },
-          ...(name.includes('~') ? { packages: [name], kbs: kbsOf(name) } : {}),
-          details: detail('Package', '程序包', name),
-        };
+      if (name === undefined) {
+        yield { ...match, variant: 'unnamed', depth: 'reason', confidence: 'medium' };
+        continue;
+      }
+      // Where the resources are known to be of another version, the class of language packs says more.
+      if (versionBehindLanguage(context, name) !== undefined) continue;
+      yield {
+        ...match,
+        ...(culture === undefined ? {} : { variant: 'language' }),
+        culprit: { kind: name.includes('~') ? 'package' : 'component', name },
+        values: { name, culture: culture ?? '' },
+        ...(name.includes('~') ? { packages: [name], kbs: kbsOf(name) } : {}),
+        details: [...detail('Package', '程序包', name), ...detail('Language', '语言', culture)],
+      };
     }
   },
 });

@@ -1,7 +1,9 @@
 // A file that a manifest lists is not in the component store.
 
+import { failureCodeOf } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
 import * as steps from '../knowledge/steps';
+import { standingOfCode } from './codeRule';
 import { damageMatches } from './damage';
 import { defineRule } from './defineRule';
 import { detail, plainPath } from './values';
@@ -29,6 +31,16 @@ export const csiPayloadMissing = defineRule({
         explanation: {
           en: 'The component store marked itself corrupt because a file that a manifest lists is not there. These records do not name the file.',
           zh: '由于清单中列出的文件不存在，组件存储将自身标记为损坏。这些记录没有给出文件名。',
+        },
+      },
+      notFound: {
+        title: {
+          en: 'A file of a component cannot be found: {file}',
+          zh: '找不到组件的文件：{file}',
+        },
+        explanation: {
+          en: 'Servicing looked for {file} of the component {component} and did not find it, neither in the component store nor in the package at hand. The operation that needs it cannot finish until the file is put back or the full package is used.',
+          zh: '维护过程查找组件 {component} 的文件 {file}，但在组件存储和当前程序包中都没有找到。在补回该文件或改用完整程序包之前，需要它的操作无法完成。',
         },
       },
       several: {
@@ -65,6 +77,21 @@ export const csiPayloadMissing = defineRule({
         values: { file },
         details: [...detail('File', '文件', file), ...detail('Component', '组件', component)],
         code: 0x800f0984,
+      };
+    }
+    for (const k of index.ofShape('cbs.payload.not-found')) {
+      const fact = index.fact(k);
+      const { component, file } = fact.fields;
+      if (component === undefined || file === undefined) continue;
+      const code = failureCodeOf(fact);
+      yield {
+        fact: k,
+        variant: 'notFound',
+        standing: standingOfCode(context, k),
+        culprit: { kind: 'path', name: `${component}\\${file}` },
+        values: { file, component },
+        details: [...detail('File', '文件', file), ...detail('Component', '组件', component)],
+        ...(code === undefined ? {} : { code }),
       };
     }
     for (const k of index.ofShape('csi.store.mark')) {

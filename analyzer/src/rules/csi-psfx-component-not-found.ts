@@ -5,7 +5,7 @@ import { componentInPath } from '../facts/identity';
 import * as steps from '../knowledge/steps';
 import { matchCodes, standingOfCode } from './codeRule';
 import { defineRule } from './defineRule';
-import { identityInRecord } from './identities';
+import { cultureOf, identityInRecord } from './identities';
 import { detail } from './values';
 
 export const csiPsfxComponentNotFound = defineRule({
@@ -53,6 +53,10 @@ export const csiPsfxComponentNotFound = defineRule({
         ...(name === undefined
           ? {}
           : { variant: 'named', culprit: { kind: 'component', name }, values: { name } }),
+        // A language in the name points at the language pack.
+        ...(name !== undefined && cultureOf(name) !== undefined
+          ? { depth: 'object' as const, confidence: 'high' as const }
+          : {}),
         details: detail('Component', '组件', name),
       };
     }

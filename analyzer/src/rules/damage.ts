@@ -1,5 +1,6 @@
 // Owns the damaged items that sfc and the store check list: one list per run, what was repaired left out, and the
 // match that names all items of a list.
+import { hresultFromWin32 } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { componentInPath, cutDeployment, kbOfIdentity, parseComponentIdentity } from '../facts/identity';
 import type { CulpritKind, Detail, EvidenceRef, Operation } from '../model';
@@ -28,6 +29,8 @@ export interface DamagedItem {
   readonly version?: string;
   /** Identity of the package that owns it. */
   readonly package?: string;
+  /** The code that the readiness tool lists beside it, as an HRESULT. */
+  readonly code?: number;
   readonly evidence: readonly EvidenceRef[];
 }
 
@@ -166,9 +169,19 @@ export function matchOf(
     standing: 'proof',
     // A repair that had no content to repair from failed for its source; the items are what it could not repair.
     depth: isSourceFault ? 'reason' : 'object',
-    ...(list.result === undefined || isSourceFault ? {} : { code: list.result }),
+    ...codeOfList(first, list.result, isSourceFault),
     ...(items.length === 1 && hash ? { ...hash.hashes } : {}),
   };
+}
+
+/** What the check told its caller; the readiness tool tells nobody and lists a code beside each item. */
+function codeOfList(
+  first: DamagedItem,
+  result: number | undefined,
+  isSourceFault: boolean,
+): { code?: number } {
+  const code = isSourceFault ? undefined : (result ?? first.code);
+  return code === undefined ? {} : { code };
 }
 
 interface RepairedItem {
@@ -221,7 +234,13 @@ function checkItem(fields: Fields, k: number): DamagedItem | undefined {
   const component = componentInPath(text);
   const identity = identityInText.exec(text)?.[1];
   const file = kind.startsWith('payload') ? fileOfItem(text, component) : undefined;
-  const base = { fact: k, kind, evidence: [{ fact: k, role: 'cause' as const }] };
+  const code = listedCode(fields.status);
+  const base = {
+    fact: k,
+    kind,
+    evidence: [{ fact: k, role: 'cause' as const }],
+    ...(code === undefined ? {} : { code }),
+  };
   if (file !== undefined) {
     const name = component === undefined ? file : `${component}\\${file}`;
     return { ...base, name, file, ...(component === undefined ? {} : { component }) };
@@ -233,6 +252,12 @@ function checkItem(fields: Fields, k: number): DamagedItem | undefined {
     name: kind === 'catalog' ? `${identity}.cat` : identity,
     package: identity,
   };
+}
+
+/** `0x800F0900`, or a Win32 number such as `0x00000002`; zero says nothing. */
+function listedCode(status: string | undefined): number | undefined {
+  const code = status === undefined ? 0 : Number(status);
+  return code === 0 || Number.isNaN(code) ? undefined : hresultFromWin32(code);
 }
 
 /** `keyform\sub\x.dll` in current logs, `x.dll keyform` in those of the readiness tool. */

@@ -1,6 +1,6 @@
 // Owns the search for the deployment that the store could not find, shared by the classes that tell a plain package
 // from a language package.
-import { componentInPath } from '../facts/identity';
+import { componentInPath, parsePackageIdentity } from '../facts/identity';
 import type { EvidenceRef } from '../model';
 import type { RuleContext } from './defineRule';
 import { cultureOf, packageOfRecord } from './identities';
@@ -24,6 +24,21 @@ const names = [
 const codes = [0x80073701, 0x800736b3] as const;
 /** Records of one ladder are no further apart than this. */
 const reach = 12;
+
+/**
+ * The version in which the log names the package behind a language package, where it is another one: then the language
+ * resources are known not to fit.
+ */
+export function versionBehindLanguage({ index }: RuleContext, name: string): string | undefined {
+  const language = parsePackageIdentity(name);
+  if (language === undefined || language.language === '') return undefined;
+  for (const { fields } of index.facts) {
+    const other = parsePackageIdentity(fields.package ?? fields.update ?? '');
+    if (other?.name !== language.name || other.language !== '') continue;
+    if (other.version !== language.version) return other.version;
+  }
+  return undefined;
+}
 
 /** The ladders of "assembly missing" in a log, one per missing deployment. */
 export function missingAssemblies({ index }: RuleContext): readonly MissingAssembly[] {

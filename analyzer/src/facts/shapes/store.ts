@@ -75,6 +75,15 @@ export const storeShapes: readonly Shape[] = [
     'Matching binary',
     /^Matching binary:?\s*(?:\[[^\]]{1,40}\])?['"]?(?<file>[^\s'"]+?)['"]?,? (?:is )?missing for component:?\s*(?:\[[^\]]{1,40}\])?['"]?(?<component>[^\s'"]+)/s,
   ),
+  // Failed to find file: amd64_sample_31bf…_10.0.1.2_none_0a1b2c3d4e5f6071\sample.dll; a paste may lose the backslash
+  begins(
+    'cbs',
+    'cbs.payload.not-found',
+    'Failed to find file: ',
+    shape(
+      String.raw`file: (?<component>(?:amd64|x86|wow64|arm64|arm|msil)_[^\\\s]+?_[0-9a-f]{16}_\d+(?:\.\d+){3}_[\w-]+?_[0-9a-f]{16})\\?(?<file>[^\s[]+)\s*%TAIL%\s*$`,
+    ),
+  ),
   begins('dism', 'dism.store.unrepairable', 'The component store cannot be repaired'),
   holds('dism', 'dism.store.unrepairable', 'component store cannot be repaired'),
   // Capability name X is unknown. / Feature name X is unknown. / Feature X is unknown
