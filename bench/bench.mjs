@@ -14,6 +14,7 @@ import {
   root,
   toolEnvironment,
 } from '../scripts/support/setUp.mjs';
+import { codesSection } from './codes.mjs';
 import { measureServer } from './lsp.mjs';
 
 const work = join(root, 'bench', '.work');
@@ -35,7 +36,7 @@ async function bench() {
   /** @type {Row[]} */
   const rows = [...(await measureWorkbench(small)), ...(await measureProtocol(small))];
   const commands = await measureCommands(large);
-  const text = report(rows, commands, input);
+  const text = `${report(rows, commands, input)}\n${await codesSection()}`;
   await writeFile(join(root, 'docs', 'benchmarks.md'), text);
   console.log(`\n${text}\nWritten to docs/benchmarks.md.`);
 }

@@ -114,6 +114,7 @@ async function takePicture(page, language, index, record) {
   const width = Math.max(box.x + box.width + margin, 980) - left;
   const picture = smallPng(
     await page.screenshot({
+      animations: 'disabled',
       clip: { x: left, y: Math.max(0, top), width, height: bottom - Math.max(0, top) },
     }),
   );

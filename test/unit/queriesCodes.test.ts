@@ -189,6 +189,7 @@ test('of an upgrade pair both halves come before the steps', () => {
   inOrder(
     hover('Upgrade ended: 0xC1900101 - 0x20017', '0xC1900101'),
     '`MOSETUP_E_SETUP_PLATFORM`',
+    '**`SP_EXECUTION_SAFE_OS`** **`SP_EXECUTION_OP_BOOT`** `0x20017`',
     'Safe OS phase',
     '---',
     'Next steps',

@@ -42,6 +42,12 @@ function details(reading: CodeDescription, language: Language): string {
 }
 
 function head(reading: CodeDescription, language: Language): string {
+  const { phase, operation } = reading.bits;
+  if (phase && operation) {
+    // Setup prints an extend code without leading zeros: 0x20017.
+    const short = `0x${(reading.bits.signed >>> 0).toString(16)}`;
+    return `**${inlineCode(phase)}** **${inlineCode(operation)}** ${inlineCode(short)}`;
+  }
   // Win32 codes are written in decimal nearly everywhere.
   const decimal = reading.bits.as === 'win32' ? ` ${inlineCode(String(reading.bits.low))}` : '';
   return reading.symbol === undefined
