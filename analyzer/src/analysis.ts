@@ -35,7 +35,6 @@ export function createAnalysis(options: AnalysisOptions = {}): AnalysisMachine {
   const last = { text: '', start: 0, end: 0 };
   const reader = createRecordReader((record) => {
     const index = columns.add(record);
-    columns.families[record.family] = (columns.families[record.family] ?? 0) + 1;
     if (record.timeEnd > record.timeStart) {
       firstTime ??= timeOf(record);
       last.text = record.text;
@@ -120,8 +119,11 @@ function createColumns(): Columns {
   const byName = new Map<string, number>();
   let lastName = '';
   let lastId = -1;
+  const families: Columns['families'] = {};
+  let family: HeaderFamily | undefined;
+  let familyRun = 0;
   return {
-    families: {},
+    families,
     lastFamily: undefined,
     add(record) {
       if (used === size) {
@@ -131,6 +133,8 @@ function createColumns(): Columns {
         component = grown(component, new Uint16Array(size));
       }
       line[used] = record.line;
+      if (record.family !== family) countFamily(record.family);
+      familyRun++;
       level[used] = levelIds[record.level];
       if (record.component !== lastName || lastId < 0) {
         lastName = record.component;
@@ -139,15 +143,25 @@ function createColumns(): Columns {
       component[used] = lastId;
       return used++;
     },
-    finish: () => ({
-      count: used,
-      line: line.slice(0, used),
-      level: level.slice(0, used),
-      component: component.slice(0, used),
-      levels,
-      components: names,
-    }),
+    finish() {
+      countFamily(undefined);
+      return {
+        count: used,
+        line: line.slice(0, used),
+        level: level.slice(0, used),
+        component: component.slice(0, used),
+        levels,
+        components: names,
+      };
+    },
   };
+
+  /** Records of one family follow each other by the thousand: they are counted when the family changes. */
+  function countFamily(next: HeaderFamily | undefined): void {
+    if (family !== undefined) families[family] = (families[family] ?? 0) + familyRun;
+    family = next;
+    familyRun = 0;
+  }
 
   function idOf(name: string): number {
     const known = byName.get(name);

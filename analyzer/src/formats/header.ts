@@ -196,12 +196,22 @@ function inColumns(text: string, start: number, end: number, levelStart: number,
     for (let p = levelEnd; p < end; p++) if (text.charCodeAt(p) !== SPACE) return false;
     return true;
   }
-  if (text.charCodeAt(component - 1) !== SPACE) return false;
+  if (text.charCodeAt(component - 1) !== SPACE || text.charCodeAt(levelEnd) !== SPACE) return false;
+  if (isPadding(text, start)) return true;
   let p = levelEnd;
   while (p < component && text.charCodeAt(p) === SPACE) p++;
-  if (p === component) return true;
   // A message id such as [0x0601c1] fills part of the padding.
   return text.charCodeAt(p) === 91 && text.charCodeAt(p + 9) === 93;
+}
+
+/** True when the padding between level and component is blank where a word or a message id would stand. */
+function isPadding(text: string, start: number): boolean {
+  return (
+    text.charCodeAt(start + 29) === SPACE &&
+    text.charCodeAt(start + 33) === SPACE &&
+    text.charCodeAt(start + 37) === SPACE &&
+    text.charCodeAt(start + 40) === SPACE
+  );
 }
 
 /** The rest of a head whose columns were lost in a mail: blanks, an optional message id, a component word. */

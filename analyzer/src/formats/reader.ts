@@ -40,6 +40,14 @@ export interface RecordReader {
 const maxRecordLength = 262_144;
 /** Where two chunks meet, this much of the second is joined to the rest of the first: more than most records have. */
 const seamLength = 8_192;
+/** `>` */
+const QUOTE = 62;
+/** Lines that CSI prints inside a record and never at the beginning of one. */
+const innerLine =
+  /(?:(?:Old|New) component: |Install(?:er)? (?:mode|ID|name): |Smart installer: |Completion status: |CSIPERF:|PublicKeyToken=|Expected: |Actual: |Found: |\[gle=)/y;
+/** An item that a store check lists, and what a wrap may cut off it: a component, a path or a package. */
+const listedItem = /\((?:p|f|fix)\)\s/y;
+const restOfItem = /(?:(?:amd64|x86|wow64|arm64|arm|msil)_\S|servicing\\|winsxs\\|[\w.-]+~[0-9a-f]{16}~)/iy;
 const LF = 10;
 const CR = 13;
 
@@ -113,6 +121,7 @@ export function createRecordReader(onRecord: (record: RawRecord) => void): Recor
     if (isOpen && hasHeads && record.family !== 'bare') {
       totals.continuationLines++;
       record.lineCount++;
+      if (isEmptyQuotation(lineStart, lineEnd)) return;
       if (!isCut && !isHandedOut && lineEnd - record.start <= maxRecordLength) record.end = lineEnd;
       else isCut = true;
       return;
@@ -120,12 +129,43 @@ export function createRecordReader(onRecord: (record: RawRecord) => void): Recor
     takeBareLine(lineStart, lineEnd, line);
   }
 
+  /** A blank line of a quotation: `>` and nothing behind it. */
+  function isEmptyQuotation(lineStart: number, lineEnd: number): boolean {
+    return buffer.charCodeAt(lineStart) === QUOTE && messageOf(lineStart, lineEnd) === lineEnd;
+  }
+
+  /** Where a line without a head begins: behind blanks and the marks of a quotation. */
+  function messageOf(lineStart: number, lineEnd: number): number {
+    let p = lineStart;
+    while (p < lineEnd && (buffer.charCodeAt(p) <= 32 || (buffer.charCodeAt(p) === QUOTE && isMark(p)))) p++;
+    return p;
+  }
+
+  function isMark(p: number): boolean {
+    const after = buffer.charCodeAt(p + 1);
+    return Number.isNaN(after) || after <= 32 || after === QUOTE;
+  }
+
+  /** True for a line that the writer only prints inside a record, or that a wrap cut off a listed item. */
+  function continuesBare(p: number): boolean {
+    if (!isOpen || isHandedOut || record.family !== 'bare') return false;
+    innerLine.lastIndex = p;
+    if (innerLine.test(buffer)) return true;
+    listedItem.lastIndex = record.messageStart;
+    restOfItem.lastIndex = p;
+    return listedItem.test(buffer) && restOfItem.test(buffer);
+  }
+
   /** A line before any head: text that people cut out of a log; each line stands for itself. */
   function takeBareLine(lineStart: number, lineEnd: number, line: number): void {
-    flush();
+    const p = messageOf(lineStart, lineEnd);
     totals.unparsedLines++;
-    let p = lineStart;
-    while (p < lineEnd && buffer.charCodeAt(p) <= 32) p++;
+    if (p < lineEnd && continuesBare(p)) {
+      record.lineCount++;
+      if (lineEnd - record.start <= maxRecordLength) record.end = lineEnd;
+      return;
+    }
+    flush();
     if (p === lineEnd) return;
     header.family = 'bare';
     header.timeStart = 0;
