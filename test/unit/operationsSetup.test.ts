@@ -5,7 +5,8 @@ import { analyzeText, type Operation } from '../../analyzer/src/index';
 
 const record = (time: string, level: string, component: string, message: string): string =>
   `2024-05-06 ${time}, ${level.padEnd(22)}${component.padEnd(7)}${message}`;
-const begin = (time: string): string => record(time, 'Info', 'MOUPG', '**************** SetupHost Logging Begin ****************');
+const begin = (time: string): string =>
+  record(time, 'Info', 'MOUPG', '**************** SetupHost Logging Begin ****************');
 const apply = (drive: string): string =>
   `Apply WIM file ${drive}:\\$WINDOWS.~BT\\Payload\\OSImage\\Install.wim, index 1 to ${drive}:\\$WINDOWS.~BT\\NewOS`;
 const failed = (time: string, drive: string): string =>

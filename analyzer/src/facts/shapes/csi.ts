@@ -72,7 +72,7 @@ export const csiShapes: readonly Shape[] = [
     'csi',
     'csi.store.mark',
     ['Attempting to mark store corrupt with category ', 'Marking store corrupt with category'],
-    re(String.raw`category ${text('category')}`),
+    re(`category ${text('category')}`),
   ),
 
   // sfc
@@ -84,7 +84,7 @@ export const csiShapes: readonly Shape[] = [
       String.raw`member file ${text('file')} of (?<component>[^,]+)(?:, [Vv]ersion (?:= )?(?<version>[\d.]+))?(?:, (?:arch |pA = PROCESSOR_ARCHITECTURE_)(?<arch>\w+))?.*? in the store, (?<reason>hash mismatch|file is missing|[\w ]+)`,
     ),
   ),
-  begins('csi', 'sfc.owner', '[SR] This component was referenced by ', re(String.raw`by ${text('package')}`)),
+  begins('csi', 'sfc.owner', '[SR] This component was referenced by ', re(`by ${text('package')}`)),
   begins(
     'csi',
     'sfc.reproject-failed',
@@ -93,19 +93,9 @@ export const csiShapes: readonly Shape[] = [
       String.raw`file (?:${text('quotedPath')}\\+)?(?:${text('quoted')}|(?<path>.+?)); source file in store is also corrupted`,
     ),
   ),
-  begins('csi', 'sfc.repaired-file', '[SR] Repairing file ', re(String.raw`file (?<path>.+?) from store`)),
-  begins(
-    'csi',
-    'sfc.repaired-file',
-    ['[SR] Repairing corrupted file '],
-    re(String.raw`file (?<path>.+?) from store`),
-  ),
-  begins(
-    'csi',
-    'sfc.repaired-store',
-    '[SR] Repaired file ',
-    re(String.raw`file (?<path>.+?) by copying from backup`),
-  ),
+  begins('csi', 'sfc.repaired-file', '[SR] Repairing file ', re(`file (?<path>.+?) from store`)),
+  begins('csi', 'sfc.repaired-file', ['[SR] Repairing corrupted file '], re(`file (?<path>.+?) from store`)),
+  begins('csi', 'sfc.repaired-store', '[SR] Repaired file ', re(`file (?<path>.+?) by copying from backup`)),
   begins(
     'csi',
     'sfc.repairing',
@@ -220,7 +210,7 @@ export const csiShapes: readonly Shape[] = [
     'CSI Advanced installer perf trace:',
     re(String.raw`AIDONE;\s*(?<id>\{[^}]*\});\s*(?<component>[^,;\n]+)`),
   ),
-  begins('csi', 'ai.adapter', ['CMIADAPTER: '], re(String.raw`CMIADAPTER: (?<text>.+)`)),
+  begins('csi', 'ai.adapter', ['CMIADAPTER: '], re(`CMIADAPTER: (?<text>.+)`)),
 
   // failures of the file system and the registry, read off the failing call
   holds(
