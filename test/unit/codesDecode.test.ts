@@ -197,7 +197,13 @@ test('an upgrade pair is read in every way it is written', () => {
   assert.equal(extend?.fields.operation, 'SP_EXECUTION_OP_MIGRATE_DATA');
   const [, unknown] = decodeQuery('0xC1800103 - 0x90002');
   assert.equal(unknown?.fields.phase, null);
+  assert.deepEqual(
+    decodeQuery('0xC1900101 - 0x7').map((reading) => reading.as),
+    ['upgrade-result', 'upgrade-extend'],
+  );
+  // Two codes side by side are no pair.
   assert.equal(decodeQuery('0x80070002 - 0x80070003').length, 2);
+  assert.equal(decodeQuery('0x80070002 0x00000005')[1]?.as, 'win32');
 });
 
 test('a text that is no code gives nothing', () => {

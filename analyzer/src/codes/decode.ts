@@ -54,7 +54,7 @@ function count(text: string, character: string): number {
 
 // 0xC1900101 - 0x20017, C1900101 20017, 0xC1900101-0x20017, 0xC19001010x20017
 const upgradePair =
-  /(?<![0-9a-z_])(?:0x)?([89c][0-9a-f]{7}) ?[-,/+]? ?(?:0x0{0,3}([0-9a-f]{5})|([0-9a-f]{5}))(?![0-9a-z_-])/i;
+  /(?<![0-9a-z_])(?:0x)?([89c][0-9a-f]{7}) ?[-,/+]? ?(?:0x0{0,3}([0-9a-f]{1,5})|([0-9a-f]{5}))(?![0-9a-z_-])/i;
 // C190010120017, both halves without prefix or separator
 const joinedPair = /^(?:0x)?(c1[89]0[0-9a-f]{4})([0-9a-f]{5})$/i;
 
@@ -63,8 +63,9 @@ function readPair(text: string, options: DecodeOptions): readonly CodeReading[] 
   if (match === null) return undefined;
   const result = match[1] ?? '';
   const extend = match[2] ?? match[3] ?? '';
-  // Without a prefix the second half is taken for an extend code only behind one of setup's own results.
-  if (match[2] === undefined && !/^c1[89]0/i.test(result)) return undefined;
+  // Without a prefix or a phase the second half is taken for an extend code only behind one of setup's own results.
+  const hasPhase = match[2] !== undefined && Number.parseInt(match[2], 16) > 0xffff;
+  if (!hasPhase && !/^c1[89]0/i.test(result)) return undefined;
   const context = { context: options.context ?? 'setup' } as const;
   return [
     readAs(Number.parseInt(result, 16), 'upgrade-result', context),
