@@ -170,6 +170,7 @@ test('a hover begins with name, meaning and chain; cause, steps, names and bits 
     '（会更改计算机）',
     '---',
     '其他名称：',
+    '`RPC_S_ACCESS_DENIED`（rpcnterr.h）',
     '设施（facility）`FACILITY_WIN32`',
     'Microsoft 官方文档',
   );

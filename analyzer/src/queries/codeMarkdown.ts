@@ -89,8 +89,10 @@ function names(reading: CodeDescription, language: Language): string {
   if (all.length === 0) return '';
   const shown = all
     .slice(0, maxNames)
-    .map(({ symbol, source }) => `${inlineCode(symbol)} (${proseMarkdown(source)})`)
-    .join(language === 'en' ? ', ' : '、');
+    .map(({ symbol, source }) =>
+      say(texts.nameOf, language, { symbol: inlineCode(symbol), source: proseMarkdown(source) }),
+    )
+    .join(say(texts.comma, language));
   const hidden = all.length - maxNames;
   return hidden > 0
     ? say(texts.otherNamesMore, language, { names: shown, count: String(hidden) })

@@ -38,6 +38,8 @@ export const texts = {
     zh: '此代码只是外层代码：请在它之前的记录中查找内层代码。',
   },
   writtenFor: { en: 'The explanation is that of {code}.', zh: '以上说明针对 {code}。' },
+  nameOf: { en: '{symbol} ({source})', zh: '{symbol}（{source}）' },
+  comma: { en: ', ', zh: '、' },
   otherNames: { en: 'Other names: {names}', zh: '其他名称：{names}' },
   otherNamesMore: { en: 'Other names: {names} and {count} more', zh: '其他名称：{names}，另有 {count} 个' },
   fields: {

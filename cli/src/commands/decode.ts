@@ -131,15 +131,15 @@ function readingLines(reading: CodeReading, language: Language): readonly string
   const say = (text: Localized, values: Readonly<Record<string, string>> = {}): string =>
     localize(text, language, values);
   const name = nameOfReading(reading);
-  const names = fittingSymbols(reading).map((symbol) => `${symbol.symbol} (${symbol.source})`);
+  const names = fittingSymbols(reading).map(({ symbol, source }) => say(texts.name, { symbol, source }));
   const lines = [
     `  ${reading.code}  ${name ?? say(texts.unnamed)}`,
     `    ${say(texts.readAs, { as: say(readAsLabels[reading.as]) })}`,
     ...fieldLines(reading, say),
   ];
-  if (names.length > 0) lines.push(`    ${say(texts.names, { names: names.join(', ') })}`);
+  if (names.length > 0) lines.push(`    ${say(texts.names, { names: names.join(say(texts.comma)) })}`);
   if (reading.unwrapped !== undefined) {
-    const inside = reading.unwrapped.symbols.map((symbol) => symbol.symbol).join(', ');
+    const inside = reading.unwrapped.symbols.map((symbol) => symbol.symbol).join(say(texts.comma));
     lines.push(
       `    ${say(texts.inside, { code: `${formatCode(reading.unwrapped.number)} ${inside}`.trim() })}`,
     );
@@ -154,7 +154,7 @@ function equivalentsLine(
   reading: CodeReading,
   say: (text: Localized, values?: Readonly<Record<string, string>>) => string,
 ): string {
-  const shown = reading.equivalents.slice(0, maxEquivalents).map(formatEquivalent).join(', ');
+  const shown = reading.equivalents.slice(0, maxEquivalents).map(formatEquivalent).join(say(texts.comma));
   const hidden = reading.equivalents.length - maxEquivalents;
   return hidden > 0
     ? say(texts.equivalentsMore, { codes: shown, count: String(hidden) })
@@ -226,6 +226,8 @@ const texts = {
   },
   decimal: { en: 'Decimal: {number}', zh: '十进制：{number}' },
   extend: { en: 'Phase: {phase}; operation: {operation}', zh: '阶段：{phase}；操作：{operation}' },
+  name: { en: '{symbol} ({source})', zh: '{symbol}（{source}）' },
+  comma: { en: ', ', zh: '、' },
   names: { en: 'Names: {names}', zh: '名称：{names}' },
   inside: { en: 'Inside: {code}', zh: '内层代码：{code}' },
   equivalents: { en: 'Same failure as: {codes}', zh: '等效代码：{codes}' },
