@@ -1,5 +1,5 @@
 // Owns hand-made cases for the tests of renderers and replies, so that these do not depend on the reader of logs.
-import type { CaseResult, Evidence, Failure, SourceSummary } from '../../analyzer/src/index';
+import type { CaseResult, DamagedFile, Evidence, Failure, SourceSummary } from '../../analyzer/src/index';
 
 /** A record of our own in the form of a CBS.log. */
 export function cbsRecord(time: string, level: string, component: string, message: string): string {
@@ -121,6 +121,29 @@ export function failure(changes: Partial<Failure> = {}): Failure {
   };
 }
 
+/** Damaged files with what owns them; the lines count from 1. */
+export function corruption(
+  files: readonly Partial<DamagedFile>[],
+  totals: Partial<CaseResult['corruption']> = {},
+): CaseResult['corruption'] {
+  const whole = files.map((file, i) => ({
+    source: 0,
+    line: i + 1,
+    name: '',
+    component: null,
+    package: null,
+    kb: null,
+    ...file,
+  }));
+  return {
+    unrepaired: whole.map((file) => file.name),
+    unrepairedTotal: files.length,
+    repairedTotal: 0,
+    files: whole,
+    ...totals,
+  };
+}
+
 export function failedCase(changes: Partial<CaseResult> = {}): CaseResult {
   return {
     sources: [sourceSummary()],
@@ -152,7 +175,8 @@ export function failedCase(changes: Partial<CaseResult> = {}): CaseResult {
         last: '2024-03-04T09:40:13',
       },
     ],
-    corruption: { unrepaired: [], unrepairedTotal: 0, repairedTotal: 0 },
+    corruption: { unrepaired: [], unrepairedTotal: 0, repairedTotal: 0, files: [] },
+    timeline: [],
     missingLogs: ['WindowsUpdate.log'],
     ...changes,
   };

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CaseFinding, type CaseResult, type Language, renderMarkdown } from '../../analyzer/src/index';
 import {
+  corruption,
   evidence,
   expectedHash,
   failedCase,
@@ -215,17 +216,61 @@ test('numbers independent failures and names each source that proves one', () =>
   ]);
 });
 
-test('groups many corrupt files by folder and says how many it leaves out', () => {
-  const unrepaired = ['C:\\Windows\\System32\\a.dll', 'C:\\Windows\\System32\\b.dll', 'sample-component'];
-  const text = report(failedCase({ corruption: { unrepaired, unrepairedTotal: 250, repairedTotal: 12 } }));
+test('groups many corrupt files by their owner or folder and says how many it leaves out', () => {
+  const component = 'amd64_sample-print-core_31bf3856ad364e35_10.0.19041.1001_none_0a1b2c3d4e5f6071';
+  const owner = {
+    component,
+    package: 'Package_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.2',
+    kb: 'KB5000001',
+  };
+  const files = [
+    { name: `${component}\\one.dll`, ...owner },
+    { name: 'C:\\Windows\\System32\\a.dll' },
+    { name: `${component}\\two.dll`, ...owner },
+    { name: 'C:\\Windows\\System32\\b.dll' },
+    { name: 'Sample-Mail 10.0.1.2 mail.dll', component: 'Sample-Mail 10.0.1.2' },
+  ];
+  const text = report(
+    failedCase({ corruption: corruption(files, { unrepairedTotal: 250, repairedTotal: 12 }) }),
+  );
   assertInOrder(text, [
     '## Component store',
     'Corrupt and not repaired: 250',
-    '- `C:\\Windows\\System32\\`\n  - `a.dll`\n  - `b.dll`',
-    '- `sample-component`',
-    '- … and 247 more',
+    `- \`${component}\` · \`${owner.package}\` · \`KB5000001\``,
+    '  - `one.dll` · [line 1](servicing-record:0/1)\n  - `two.dll` · [line 3](servicing-record:0/3)',
+    '- `C:\\Windows\\System32\\`\n  - `a.dll` · [line 2](servicing-record:0/2)\n  - `b.dll` · [line 4]',
+    '- `Sample-Mail 10.0.1.2 mail.dll` · [line 5](servicing-record:0/5)',
+    '- … and 245 more',
     'Repaired: 12',
   ]);
+});
+
+test('tells what happened around the failure as a table, in both languages', () => {
+  const entry = { source: 0, target: null, code: null };
+  const title = { en: 'Installation', zh: '安装' };
+  const result = failedCase({
+    timeline: [
+      { ...entry, time: '2024-03-04T09:00:05', line: 4, event: 'started', title, target: 'KB5000001' },
+      {
+        ...entry,
+        time: '2024-03-04T09:40:12.5',
+        line: 41,
+        event: 'cause',
+        title: { en: 'A manifest is damaged', zh: '清单已损坏' },
+        code: '0xc015001a',
+      },
+      { ...entry, time: '2024-03-04T09:41:00', line: 60, event: 'failed', title, code: '0x80073712' },
+    ],
+  });
+  assertInOrder(report(result), [
+    '## Time line',
+    '| Time | Event | Operation or cause | Code | Log |',
+    '| 2024-03-04 09:00:05 | started | Installation · `KB5000001` |  | [line 4](servicing-record:0/4) |',
+    '| 2024-03-04 09:40:12 | cause | A manifest is damaged | `0xc015001a` | [line 41](servicing-record:0/41) |',
+    '| 2024-03-04 09:41:00 | failed | Installation | `0x80073712` | [line 60](servicing-record:0/60) |',
+  ]);
+  assertInOrder(report(result, 'zh-cn'), ['## 时间线', '| 开始 | 安装 · `KB5000001` |', '| 失败 | 安装 |']);
+  assert.doesNotMatch(report(failedCase()), /## Time line/);
 });
 
 test('keeps a quoted record within bounds', () => {
@@ -283,7 +328,18 @@ for (const language of ['en', 'zh-cn'] as const) {
           links: [{ title: quoted, url: 'javascript:alert(1)' }],
         }),
       ],
-      corruption: { unrepaired: [hostile], unrepairedTotal: 1, repairedTotal: 0 },
+      corruption: corruption([{ name: hostile, component: hostile, package: hostile, kb: hostile }]),
+      timeline: [
+        {
+          time: '2024-03-04T09:40:12',
+          source: 0,
+          line: 4,
+          event: 'failed',
+          title: quoted,
+          target: hostile,
+          code: hostile,
+        },
+      ],
       missingLogs: [hostile],
     });
     const text = report(result, language);

@@ -1,45 +1,88 @@
-// Owns the count of damaged files: every file once, repaired or not.
+// Owns the list of damaged files: every file once, repaired or not, with the component and the package that own it.
 
-import type { Analysis } from '../model';
+import { componentInPath, cutDeployment, kbOfIdentity } from '../facts/identity';
+import type { Analysis, Fact } from '../model';
 import { isSameFile, plainPath } from '../rules/values';
-import type { CaseResult } from './types';
+import type { CaseResult, DamagedFile } from './types';
 
 /** Counts distinct damaged files over all logs; what a later record repaired is counted apart. */
 export function corruptionOf(analyses: readonly Analysis[]): CaseResult['corruption'] {
-  const unrepaired = new Map<string, string>();
+  const unrepaired: Damages = new Map();
   const repaired = new Set<string>();
-  for (const analysis of analyses) collect(analysis, unrepaired, repaired);
-  const list = [...unrepaired.values()];
-  return { unrepaired: list.slice(0, 200), unrepairedTotal: list.length, repairedTotal: repaired.size };
+  for (const [source, analysis] of analyses.entries()) collect(analysis, source, unrepaired, repaired);
+  const files = [...unrepaired.values()].slice(0, listed);
+  return {
+    unrepaired: files.map((file) => file.name),
+    unrepairedTotal: unrepaired.size,
+    repairedTotal: repaired.size,
+    files,
+  };
 }
 
-function collect(analysis: Analysis, unrepaired: Map<string, string>, repaired: Set<string>): void {
-  for (const fact of analysis.facts) {
+/** Files that are named one by one; the rest is counted. */
+const listed = 200;
+
+/** By the name in lower case. */
+type Damages = Map<string, DamagedFile>;
+
+function collect(analysis: Analysis, source: number, unrepaired: Damages, repaired: Set<string>): void {
+  for (const [k, fact] of analysis.facts.entries()) {
     const { fields } = fact;
-    if (fact.shape === 'csi.payload.hash') continue;
+    const at = { source, line: fact.line + 1 };
     if (fact.shape === 'cbs.check.item') {
-      const item = plainPath(fields.item ?? '');
+      const name = plainPath(fields.item ?? '');
       if (fields.fixed !== undefined || fields.mark === 'fix') {
-        repaired.add(item.toLowerCase());
-        unrepaired.delete(item.toLowerCase());
-      } else unrepaired.set(item.toLowerCase(), item);
+        repaired.add(name.toLowerCase());
+        unrepaired.delete(name.toLowerCase());
+      } else add(unrepaired, { ...at, name, ...ownerOf(name) });
     }
     if (fact.shape === 'sfc.repaired-file' || fact.shape === 'sfc.repaired-store')
       repaired.add(plainPath(fields.path ?? '').toLowerCase());
     if (fact.shape === 'cbs.repair.no-replacement' || fact.shape === 'csi.payload.unrepaired') {
-      const item = `${fields.component}\\${fields.file}`;
-      unrepaired.set(item.toLowerCase(), item);
+      const name = `${fields.component}\\${fields.file}`;
+      add(unrepaired, { ...at, name, ...ownerOf(name) });
     }
-    if (fact.shape === 'sfc.unrepairable') addMember(unrepaired, fields);
+    if (fact.shape === 'sfc.unrepairable') addMember(unrepaired, fact, analysis.facts[k + 1], source);
   }
 }
 
-/** sfc names file and component in words; the store check named the same copy by its folder. */
-function addMember(unrepaired: Map<string, string>, fields: Readonly<Record<string, string>>): void {
-  const known = [...unrepaired.keys()].some(
-    (key) => isSameFile(key, fields.file ?? '') && key.includes((fields.version ?? '\0').toLowerCase()),
+/** A file named again keeps its place and what was known of its owner. */
+function add(unrepaired: Damages, file: DamagedFile): void {
+  const key = file.name.toLowerCase();
+  const known = unrepaired.get(key);
+  const pack = known?.package ?? file.package;
+  unrepaired.set(key, {
+    ...(known ?? file),
+    package: pack,
+    kb: pack === null ? null : (kbOfIdentity(pack) ?? null),
+  });
+}
+
+const packageInText = /([\w.-]+~[0-9a-f]{16}~\w*~[\w-]*~\d+(?:\.\d+){3})/i;
+
+/** What a path itself says of its owner. */
+function ownerOf(name: string): Pick<DamagedFile, 'component' | 'package' | 'kb'> {
+  return {
+    component: componentInPath(name) ?? null,
+    package: packageInText.exec(name)?.[1] ?? null,
+    kb: null,
+  };
+}
+
+/** sfc names file and component in words and the owner in the next record; the store check named the same copy by its folder. */
+function addMember(unrepaired: Damages, fact: Fact, next: Fact | undefined, source: number): void {
+  const { component, version, file } = fact.fields;
+  const owner = next?.shape === 'sfc.owner' ? cutDeployment(next.fields.package ?? '') : '';
+  const known = [...unrepaired.entries()].find(
+    ([key]) => isSameFile(key, file ?? '') && key.includes((version ?? '\0').toLowerCase()),
   );
-  if (known) return;
-  const item = [fields.component, fields.version, fields.file].filter((part) => part !== undefined).join(' ');
-  unrepaired.set(item.toLowerCase(), item);
+  const name = known?.[1].name ?? [component, version, file].filter((part) => part !== undefined).join(' ');
+  add(unrepaired, {
+    source,
+    line: fact.line + 1,
+    name,
+    component: component === undefined ? null : [component, version].filter((part) => part).join(' '),
+    package: packageInText.exec(owner)?.[1] ?? null,
+    kb: null,
+  });
 }

@@ -18,6 +18,7 @@ import { innermostFact } from './fallback';
 import { identitiesOf } from './identities';
 import * as texts from './texts';
 import type { Failure } from './types';
+import { upgradePlace } from './upgradePlace';
 import { filled, oneLine } from './wording';
 
 /** A failure with what only ranking and merging need. */
@@ -71,7 +72,11 @@ function explained(
         }
       : null,
     codeChain: chainOf(analysis, finding.code, told),
-    details: [...finding.details, ...hashDetails(finding)],
+    details: [
+      ...finding.details,
+      ...upgradePlace(analysis, operation, finding.fact, finding.details),
+      ...hashDetails(finding),
+    ],
     evidence: evidenceOf(analysis, source, [...finding.evidence, ...verdictsOf(operation)]),
     nextSteps: meta?.nextSteps ?? [],
     ruledOut: ruledOut(analysis, finding),

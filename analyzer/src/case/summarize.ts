@@ -14,6 +14,7 @@ import { failuresOf } from './failures';
 import { joinFailures } from './join';
 import { missingLogsOf } from './missingLogs';
 import { problemTexts } from './texts';
+import { timelineOf } from './timeline';
 import type {
   Attempt,
   CaseFinding,
@@ -41,6 +42,7 @@ export function summarizeCase(sources: readonly CaseSource[]): CaseResult {
     attempts,
     errorCounts: countErrors(attempts),
     corruption: corruptionOf(sources.map((source) => source.analysis)),
+    timeline: timelineOf(sources, ranked),
     missingLogs: missingLogsOf(sources, failures),
   };
 }

@@ -8,6 +8,7 @@ import type {
   Detail,
   EvidenceRole,
   OperationPurpose,
+  Outcome,
   Severity,
   SourceKind,
 } from '../model';
@@ -134,6 +135,30 @@ export interface Attempt {
   readonly symbol: string | null;
 }
 
+/** A damaged file that nothing repaired; `line` is 1-based, of the first record that names it. */
+export interface DamagedFile {
+  readonly source: number;
+  readonly line: number;
+  /** As in `corruption.unrepaired`. */
+  readonly name: string;
+  /** The component that owns it, as the log names it. */
+  readonly component: string | null;
+  /** The package that owns it, where the log names one. */
+  readonly package: string | null;
+  readonly kb: string | null;
+}
+
+/** One event around the failures; `line` is 1-based, `time` as written. */
+export interface TimelineEntry {
+  readonly time: string;
+  readonly source: number;
+  readonly line: number;
+  readonly event: 'cause' | 'started' | Outcome;
+  readonly title: Localized;
+  readonly target: string | null;
+  readonly code: string | null;
+}
+
 export interface ErrorCount {
   readonly code: string;
   readonly symbol: string | null;
@@ -154,7 +179,11 @@ export interface CaseResult {
     readonly unrepaired: readonly string[];
     readonly unrepairedTotal: number;
     readonly repairedTotal: number;
+    /** The files of `unrepaired`, in the same order, with what owns them. */
+    readonly files: readonly DamagedFile[];
   };
+  /** What happened around the failures, in the order of time; empty where that is one operation only. */
+  readonly timeline: readonly TimelineEntry[];
   /** Paths or names of logs that would settle an open question. */
   readonly missingLogs: readonly string[];
 }

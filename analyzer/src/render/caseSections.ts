@@ -1,8 +1,8 @@
 // Owns the parts of the report about the case as a whole: attempts, counts, lesser findings, store, logs.
-import type { CaseFinding, SourceSummary } from '../case/types';
+import type { CaseFinding, DamagedFile, SourceSummary } from '../case/types';
 import { codeSpan, inlineMarkdown } from './escape';
 import { bullets, heading, isSuccessCode, number, outcome, type Page, sourceName, table, time } from './page';
-import { labels, lookedAt, phrases, severities, sourceKinds } from './reportTexts';
+import { events, labels, lookedAt, phrases, severities, sourceKinds } from './reportTexts';
 
 /** One sentence per log: what was read. */
 export function lookedAtLines(page: Page): string[] {
@@ -29,6 +29,7 @@ export function lookedAtLines(page: Page): string[] {
 /** The tables and lists below the failures, each only where it says something. */
 export function caseSections(page: Page): string[] {
   return [
+    ...timeline(page),
     ...attempts(page),
     ...errorCounts(page),
     ...findings(page),
@@ -43,6 +44,20 @@ const shownAttempts = 20;
 const shownCounts = 20;
 const shownFindings = 30;
 const shownFiles = 60;
+
+function timeline(page: Page): string[] {
+  const titles = [labels.time, labels.event, labels.subject, labels.code, labels.log].map((label) =>
+    page.say(label),
+  );
+  const rows = page.result.timeline.map((entry) => [
+    time(entry.time) ?? '',
+    page.say(events[entry.event]),
+    [page.quote(entry.title), ...(entry.target === null ? [] : [codeSpan(entry.target)])].join(' · '),
+    entry.code === null ? '' : codeSpan(entry.code),
+    page.lineLink(entry.source, entry.line),
+  ]);
+  return rows.length === 0 ? [] : [...heading(2, page.say(labels.timeline)), ...table(titles, rows)];
+}
 
 function attempts(page: Page): string[] {
   const all = page.result.attempts;
@@ -112,29 +127,51 @@ function findingList(page: Page, title: string, found: readonly CaseFinding[]): 
   return [...heading(2, title), ...bullets(page, items, shownFindings), ''];
 }
 
-// Many corrupt files are mostly in a few folders: name the folder once.
 function corruption(page: Page): string[] {
-  const { unrepaired, unrepairedTotal, repairedTotal } = page.result.corruption;
-  if (unrepairedTotal === 0 && repairedTotal === 0 && unrepaired.length === 0) return [];
-  const total = Math.max(unrepairedTotal, unrepaired.length);
+  const { files, unrepairedTotal, repairedTotal } = page.result.corruption;
+  const total = Math.max(unrepairedTotal, files.length);
+  if (total === 0 && repairedTotal === 0) return [];
   const lines = heading(2, page.say(labels.corruption));
   if (total > 0) lines.push(page.say(phrases.unrepaired, { total: number(total) }), '');
-  const groups = new Map<string, string[]>();
-  for (const name of unrepaired.slice(0, shownFiles)) {
-    const cut = name.lastIndexOf('\\') + 1;
-    const folder = name.slice(0, cut);
-    groups.set(folder, [...(groups.get(folder) ?? []), name.slice(cut)]);
-  }
-  for (const [folder, names] of groups) {
-    if (folder === '' || names.length === 1)
-      lines.push(...names.map((name) => `- ${codeSpan(folder + name)}`));
-    else lines.push(`- ${codeSpan(folder)}`, ...names.map((name) => `  - ${codeSpan(name)}`));
-  }
-  const left = total - Math.min(unrepaired.length, shownFiles);
+  lines.push(...damagedFiles(page, files.slice(0, shownFiles)));
+  const left = total - Math.min(files.length, shownFiles);
   if (left > 0) lines.push(`- ${page.say(phrases.more, { count: number(left) })}`);
   if (total > 0) lines.push('');
   if (repairedTotal > 0) lines.push(page.say(phrases.repaired, { total: number(repairedTotal) }), '');
   return lines;
+}
+
+// Many corrupt files mostly have few owners and lie in few folders: name those once.
+function damagedFiles(page: Page, files: readonly DamagedFile[]): string[] {
+  const groups = new Map<string, DamagedFile[]>();
+  for (const file of files) {
+    const key = [file.component ?? folderOf(file.name), file.package, file.kb].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), file]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const owner = [first.package, first.kb].filter((each) => each !== null).map(codeSpan);
+    const row = (name: string, file: DamagedFile, more: readonly string[]): string =>
+      [codeSpan(name), ...more, page.lineLink(file.source, file.line)].join(' · ');
+    const base = first.component ?? folderOf(first.name);
+    if (group.length === 1 || base === '') return group.map((file) => `- ${row(file.name, file, owner)}`);
+    return [
+      `- ${[codeSpan(base), ...owner].join(' · ')}`,
+      ...group.map((file) => `  - ${row(insideOwner(file.name, base), file, [])}`),
+    ];
+  });
+}
+
+function folderOf(name: string): string {
+  return name.slice(0, name.lastIndexOf('\\') + 1);
+}
+
+/** A name without the owner that the line above gives. */
+function insideOwner(name: string, owner: string): string {
+  return name.toLowerCase().startsWith(owner.toLowerCase())
+    ? name.slice(owner.length).replace(/^[\\ ]+/, '') || name
+    : name;
 }
 
 function missingLogs(page: Page): string[] {

@@ -22,7 +22,7 @@ export interface SummaryJson {
   readonly findings: readonly FindingJson[];
   readonly attempts: readonly AttemptJson[];
   readonly errorCounts: readonly ErrorCount[];
-  readonly corruption: CaseResult['corruption'];
+  readonly corruption: Omit<CaseResult['corruption'], 'files'>;
   readonly missingLogs: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 // Owns the sentences and labels of the report itself; what a failure means is told by its rule.
-import type { Verdict } from '../case/types';
+import type { TimelineEntry, Verdict } from '../case/types';
 import type { Localized } from '../localized';
 import type { Confidence, EvidenceRole, OperationPurpose, Severity, SourceKind } from '../model';
 
@@ -88,6 +88,17 @@ export const evidenceRoles: Readonly<Record<EvidenceRole, Localized>> = {
   context: { en: 'Context', zh: '上下文' },
 };
 
+/** What an entry of the time line tells. */
+export const events: Readonly<Record<TimelineEntry['event'], Localized>> = {
+  cause: { en: 'cause', zh: '原因' },
+  started: { en: 'started', zh: '开始' },
+  succeeded: { en: 'succeeded', zh: '成功' },
+  failed: { en: 'failed', zh: '失败' },
+  interrupted: { en: 'interrupted', zh: '中断' },
+  cancelled: { en: 'cancelled', zh: '已取消' },
+  unknown: { en: 'end not recorded', zh: '未记录结果' },
+};
+
 export const sourceKinds: Readonly<Record<SourceKind, Localized>> = {
   cbs: { en: 'Component-based servicing (CBS)', zh: '基于组件的服务（CBS）' },
   dism: { en: 'DISM', zh: 'DISM' },
@@ -154,6 +165,9 @@ export const labels = {
   kind: { en: 'Kind', zh: '类型' },
   records: { en: 'Records', zh: '记录' },
   period: { en: 'Period', zh: '时间范围' },
+  timeline: { en: 'Time line', zh: '时间线' },
+  event: { en: 'Event', zh: '事件' },
+  subject: { en: 'Operation or cause', zh: '操作或原因' },
   problems: { en: 'About the input', zh: '输入说明' },
   success: { en: 'succeeded', zh: '成功' },
 } satisfies Record<string, Localized>;

@@ -1,0 +1,127 @@
+// Owns the order of events around the failures of a case: which operations ran when, how they came out, and when the
+// causes were recorded.
+import type { Analysis, Operation } from '../model';
+import { secondsOf } from '../operations/update';
+import { hexOf } from './codes';
+import type { RankedFailure } from './failure';
+import * as texts from './texts';
+import type { CaseSource, TimelineEntry } from './types';
+
+/** The hours that matter: this long before and after the failures, in seconds. */
+const reach = 3_600;
+/** A reader takes in a short list; what failed stays, what is furthest from it goes. */
+const maxEntries = 20;
+
+/** Events around the failures, in the order of time; empty where a single operation and its cause are all there is. */
+export function timelineOf(
+  sources: readonly CaseSource[],
+  failures: readonly RankedFailure[],
+): readonly TimelineEntry[] {
+  const moments = failures.flatMap(({ failure }) => {
+    const cause = failure.evidence.find((each) => each.role === 'cause' && each.time !== undefined);
+    return [cause?.time, failure.operation.start, failure.operation.end].filter(isIsoTime);
+  });
+  if (moments.length === 0) return [];
+  const seconds = moments.map(secondsOf);
+  const [from, to] = [Math.min(...seconds) - reach, Math.max(...seconds) + reach];
+  const failed = new Set(failures.map((each) => each.operation).filter((each) => each !== undefined));
+  const around = (entry: Weighted): boolean => from <= secondsOf(entry.time) && secondsOf(entry.time) <= to;
+  const events = [
+    ...failures.flatMap(causeEntry),
+    ...sources.flatMap((source, k) => operationEntries(source.analysis, k, failed)),
+  ].filter(around);
+  const kept = nearest(unique(events), seconds);
+  return new Set(kept.map((each) => each.story)).size < 2
+    ? []
+    : kept.map(({ story: _, weight: __, ...entry }) => entry);
+}
+
+/** An event with what only the choice needs. */
+interface Weighted extends TimelineEntry {
+  /** Lower is kept longer. */
+  readonly weight: number;
+  /** What it belongs to: a time line of one story tells nothing that its failure does not. */
+  readonly story: Operation | RankedFailure;
+}
+
+function causeEntry(item: RankedFailure): Weighted[] {
+  const { failure, operation } = item;
+  const cause = failure.rootCause;
+  const time = failure.evidence.find(
+    (each) => each.source === cause?.source && each.line === cause?.line,
+  )?.time;
+  if (cause === null || !isIsoTime(time)) return [];
+  const base = { time, source: cause.source, line: cause.line, title: failure.title, target: null };
+  return [{ ...base, event: 'cause', code: cause.code, weight: 0, story: operation ?? item }];
+}
+
+function operationEntries(analysis: Analysis, source: number, failed: ReadonlySet<Operation>): Weighted[] {
+  return analysis.operations.filter(isTold).flatMap((operation) => {
+    const isFailed = failed.has(operation);
+    const base = {
+      source,
+      title: texts.operationTitles[operation.purpose],
+      target: operation.target ?? null,
+      weight: isFailed ? 1 : operation.outcome === 'failed' ? 2 : 3,
+      story: operation,
+    };
+    const start = operation.startFact === undefined ? undefined : analysis.facts[operation.startFact];
+    const end = operation.endFact === undefined ? undefined : analysis.facts[operation.endFact];
+    const isWhole = end !== undefined && end !== start && operation.outcome !== 'unknown';
+    return [
+      ...(isIsoTime(start?.time) && (isFailed || !isWhole) && end !== start
+        ? [{ ...base, time: start.time, line: start.line + 1, event: 'started' as const, code: null }]
+        : []),
+      ...(isIsoTime(end?.time) && operation.outcome !== 'unknown'
+        ? [
+            {
+              ...base,
+              time: end.time,
+              line: end.line + 1,
+              event: operation.outcome,
+              code: operation.outcome === 'succeeded' ? null : hexOf(operation.result),
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
+/** The life of the service and searches for updates that found nothing wrong are not what a reader looks for. */
+function isTold(operation: Operation): boolean {
+  if (operation.kind === 'service-life' || operation.parent !== undefined) return false;
+  if (operation.purpose === 'unknown') return operation.outcome === 'failed';
+  return operation.purpose !== 'detect' || operation.outcome === 'failed';
+}
+
+/** A record is told once: as a cause, else as what it says of the more important operation. */
+function unique(events: readonly Weighted[]): Weighted[] {
+  const byRecord = new Map<string, Weighted>();
+  for (const event of [...events].sort((a, b) => a.weight - b.weight)) {
+    const key = `${event.source}:${event.line}`;
+    if (!byRecord.has(key)) byRecord.set(key, event);
+  }
+  return [...byRecord.values()];
+}
+
+function nearest(events: readonly Weighted[], moments: readonly number[]): Weighted[] {
+  const distance = (event: Weighted): number =>
+    moments.reduce(
+      (least, moment) => Math.min(least, Math.abs(moment - secondsOf(event.time))),
+      Number.MAX_VALUE,
+    );
+  return [...events]
+    .sort((a, b) => a.weight - b.weight || distance(a) - distance(b) || inTime(a, b))
+    .slice(0, maxEntries)
+    .sort(inTime);
+}
+
+function inTime(a: TimelineEntry, b: TimelineEntry): number {
+  if (a.time !== b.time) return a.time < b.time ? -1 : 1;
+  return a.source - b.source || a.line - b.line;
+}
+
+/** Dates in the order of a country cannot be compared. */
+function isIsoTime(time: string | null | undefined): time is string {
+  return time !== undefined && time !== null && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(time);
+}
