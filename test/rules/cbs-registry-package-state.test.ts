@@ -11,6 +11,17 @@ const state = cbs(
 checkRule('cbs.registry.package-state', {
   hits: [
     {
+      name: 'a registry value of another type than it has to be, without times',
+      log: [
+        'Info CBS Registry value for Package_31_for_KB5000005~31bf3856ad364e35~amd64~~10.0.1.4 is not a dword type. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]',
+        'Info CBS Failed to enumerate values in store object. [HRESULT = 0x8007000d - ERROR_INVALID_DATA]',
+        'Info CBS Failed to load current component state [HRESULT = 0x8007000d - ERROR_INVALID_DATA]',
+      ].join('\n'),
+      culprit: 'Package_31_for_KB5000005',
+      code: '0x8007000d',
+      line: 1,
+    },
+    {
       name: 'a state that is not found',
       log: session('0x80070490 - ERROR_NOT_FOUND', state),
       culprit: name,

@@ -20,6 +20,16 @@ const code = '0x800f0986 - PSFX_E_APPLY_FORWARD_DELTA_FAILED';
 checkRule('csi.delta.hydration-failed', {
   hits: [
     {
+      name: 'the delta engine that refuses its input, cut out of a log',
+      log: [
+        '2022-03-04 05:06:07, Error                 CSI    0000001a@2022/3/4:04:06:07.628 (F) onecore\\base\\wcp\\rtllib\\win32lib\\delta_library.cpp(287): Error NTSTATUS_FROM_WIN32(ERROR_INVALID_DATA) originated in function Windows::Rtl::DeltaDecompressBuffer expression: g_pfnApplyDeltaB(0)',
+        '[gle=0x80004005]',
+        '2022-03-04 05:06:07, Info                  CBS    Not able to add pending.xml to Windows Error Report. [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]',
+      ].join('\n'),
+      code: '0x8007000d',
+      confidence: 'medium',
+    },
+    {
       name: 'a delta with file and component',
       log: session(code, inner, hydration, ladder),
       culprit: 'sample.dll',

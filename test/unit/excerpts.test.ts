@@ -88,3 +88,40 @@ describe('records that bring along what stood in front of them', () => {
       assert.deepEqual(failure?.kbs, ['KB5000001']);
     });
 });
+
+describe('lines without heads', () => {
+  const identity = 'Package_7_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.2';
+
+  it('go on with the record that prints them inside', () => {
+    const log = [
+      'Begin executing advanced installer phase 38 index 3 (sequence 9)',
+      "    Old component: [l:0]''",
+      "    New component: [l:60 ml:61]'Sample-Service, Culture=neutral, Version=10.0.1.2'",
+      "    Installer name: 'Sample Installer'",
+      '(F) Failed execution of queue item Installer: Sample Installer ({0a1b2c3d-1111-2222-3333-444455556666}) with HRESULT HRESULT_FROM_WIN32(5).  Failure will not be ignored: A rollback will be initiated',
+    ];
+    const [failure] = summarize(log.join('\n')).failures;
+    assert.match(failure?.rootCause?.culprit?.name ?? '', /^Sample-Service, /);
+  });
+
+  it('put a listed item together that a wrap has cut', () => {
+    const log = [
+      'Checking System Update Readiness.',
+      '(f)\tCBS MUM Missing\t0x00000002',
+      `servicing\\Packages\\${identity}.mum`,
+      '(f)\tCBS MUM Missing\t0x00000002',
+      'servicing\\Packages\\Package_8_for_KB5000002~31bf3856ad364e35~amd64~~10.0.1.2.mum',
+      '(fix)\tCBS MUM Missing\tCBS File Replaced',
+      'Package_8_for_KB5000002~31bf3856ad364e35~amd64~~10.0.1.2.mum from Cabinet: C:\\Windows\\CheckSur\\v1.0\\sample.cab.',
+    ];
+    const [failure] = summarize(log.join('\r\n')).failures;
+    assert.deepEqual(failure?.packages, [identity]);
+  });
+
+  it('are read through the marks of a quotation, blank lines included', () => {
+    const quoted = ladder.flatMap((line) => [`> ${line}`, '>', '> ']).join('\n');
+    assert.equal(summarize(quoted).failures[0]?.hresult, '0x80070781');
+    const bare = `> Failed to resolve package '${identity}' [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]`;
+    assert.equal(summarize(bare).failures[0]?.hresult, '0x800f0831');
+  });
+});

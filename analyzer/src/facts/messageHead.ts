@@ -33,7 +33,7 @@ export function readHead(pending: PendingRecord): Head {
 /** A line cut out of a log without its head may still begin with a sequence number. */
 function bareHead(pending: PendingRecord): RegExp | undefined {
   if (pending.scope !== 'any') return undefined;
-  return /^\s*[0-9a-f]{8}[@ ]/.test(pending.message) ? csiHead : undefined;
+  return /^\s*(?:[0-9a-f]{8}[@ ]|\(F\) )/.test(pending.message) ? csiHead : undefined;
 }
 
 // What is left of a head in lines cut out of a log: "<timestamp> ", "DISM       DISM WIM Provider: PID=…",

@@ -1,9 +1,10 @@
 // The registry entry of a package is half written or contradicts itself.
 
+import { failureCodeOf } from '../facts/factIndex';
 import { kbOfIdentity } from '../facts/identity';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { fitsAnswer } from './codeRule';
+import { fitsAnswer, standingOfCode } from './codeRule';
 import { damageMatches } from './damage';
 import { defineRule } from './defineRule';
 import { detail } from './values';
@@ -23,6 +24,16 @@ export const cbsRegistryPackageState = defineRule({
       zh: 'Windows 无法从注册表项读取程序包 {name} 的状态。这类注册表项通常是中途停止的操作只写入了一部分，会阻止之后对该程序包的操作。',
     },
     variants: {
+      value: {
+        title: {
+          en: 'A registry value of a package is damaged: {name}',
+          zh: '程序包的注册表值已损坏：{name}',
+        },
+        explanation: {
+          en: 'Windows keeps a registry value for the package {name} in its list of components, and this value is not of the type {type} that it has to be. The list cannot be read past it, so operations that touch the same component fail.',
+          zh: 'Windows 在组件列表中为程序包 {name} 保存了一个注册表值，其类型不是应有的 {type}。列表因此无法继续读取，涉及同一组件的操作都会失败。',
+        },
+      },
       several: {
         title: {
           en: 'The registered state of {count} packages is damaged: {names}',
@@ -61,6 +72,24 @@ export const cbsRegistryPackageState = defineRule({
     const { index } = context;
     yield* damageMatches(context, 'package-state', 'package');
     const seen = new Set<string>();
+    for (const k of index.ofShape('cbs.package.value-type')) {
+      const fact = index.fact(k);
+      const { package: name, type } = fact.fields;
+      if (name === undefined) continue;
+      const code = failureCodeOf(fact);
+      const kb = kbOfIdentity(name);
+      yield {
+        fact: k,
+        variant: 'value',
+        standing: standingOfCode(context, k),
+        culprit: { kind: 'package', name },
+        values: { name, type: type ?? '' },
+        packages: [name],
+        ...(kb === undefined ? {} : { kbs: [kb] }),
+        ...(code === undefined ? {} : { code }),
+        details: detail('Package', '程序包', name),
+      };
+    }
     for (const k of index.ofShape('cbs.package.state-failed')) {
       // Old stacks ask for the state of packages that are not there by the hundred; only an answer makes it matter.
       if (!fitsAnswer(context, k, [0x80070490])) continue;

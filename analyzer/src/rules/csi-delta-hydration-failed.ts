@@ -4,6 +4,7 @@ import { cutDeployment } from '../facts/identity';
 import * as steps from '../knowledge/steps';
 import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type Match, type RuleContext } from './defineRule';
+import { codeOfExpression } from './installers';
 import { detail, plainPath } from './values';
 
 /** PSFX codes of deltas that do not apply: reverse, forward, null, combination, reverse missing (CbsMsg). */
@@ -50,6 +51,7 @@ export const csiDeltaHydrationFailed = defineRule({
   *match(context) {
     const named = [...ofRecords(context)];
     yield* named;
+    if (named.length === 0) yield* ofDecompression(context);
     for (const match of matchCodes(context.index, codes))
       yield {
         ...match,
@@ -60,6 +62,24 @@ export const csiDeltaHydrationFailed = defineRule({
       };
   },
 });
+
+/** The delta engine refused its input; the record that names the file may be cut away. */
+function* ofDecompression(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  const k = index
+    .ofShape('csi.call.failed')
+    .find((n) => /DeltaDecompress|ApplyDelta/.test(index.fact(n).fields.function ?? ''));
+  if (k === undefined || !fitsAnswer(context, k, answers)) return;
+  const code = codeOfExpression(index.fact(k).fields.status);
+  yield {
+    fact: k,
+    variant: 'unnamed',
+    depth: 'reason',
+    confidence: 'medium',
+    standing: standingOfCode(context, k),
+    ...(code === undefined ? {} : { code }),
+  };
+}
 
 function* ofRecords(context: RuleContext): Iterable<Match> {
   const { index } = context;

@@ -75,6 +75,15 @@ export const storeShapes: readonly Shape[] = [
     'Matching binary',
     /^Matching binary:?\s*(?:\[[^\]]{1,40}\])?['"]?(?<file>[^\s'"]+?)['"]?,? (?:is )?missing for component:?\s*(?:\[[^\]]{1,40}\])?['"]?(?<component>[^\s'"]+)/s,
   ),
+  // Registry value for Package_7_for_…~10.0.1.4 is not a dword type.
+  begins(
+    'cbs',
+    'cbs.package.value-type',
+    'Registry value for ',
+    shape(
+      String.raw`^Registry value for (?<package>[\w.-]+~[^\s[]*[^\s[.]) is not an? (?<type>\w+)(?: type)?\.?%TAIL%\s*$`,
+    ),
+  ),
   // Failed to find file: amd64_sample_31bf…_10.0.1.2_none_0a1b2c3d4e5f6071\sample.dll; a paste may lose the backslash
   begins(
     'cbs',
