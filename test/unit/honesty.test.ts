@@ -1,0 +1,135 @@
+// Tests that what is claimed rests on records: without its proof a claim goes or weakens, noise changes nothing, and
+// neither does the way in which the same text arrives; whatever the text, the analysis ends without a fault.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { type CaseResult, createAnalysis, summarizeCase, toSummaryJson } from '../../analyzer/src/index';
+import { summarize } from '../support/checkRule';
+import { fixture } from '../support/logs';
+import { noiseRecords } from '../support/noiseRecords';
+
+const paths = [
+  'a-directory-corrupt/CBS.log',
+  'a-directory-corrupt/mailed-wrapped.log',
+  'b-manifest-hash/CBS.log',
+  'b-manifest-hash/window-cut.log',
+  'c-access-denied-filter/dism.log',
+  'c-access-denied-filter/setupact.log',
+  'd-client-abort/CBS.log',
+  'd-client-abort/WindowsUpdate.log',
+  'e-wsus-fod/CBS.log',
+] as const;
+const texts = paths.map((path) => [path, fixture(`cases/${path}`)] as const);
+
+/** Seeded, so that a failure can be repeated. */
+const runs = { seed: 20_240_304, numRuns: 20 } as const;
+
+function bytes(result: CaseResult): string {
+  return JSON.stringify(toSummaryJson(result, 'en'));
+}
+
+/** Lines of a log without a head of their own belong to the record above. */
+function records(text: string): string[] {
+  return text.split(/(?<=\n)(?=\d{4}[-/]\d\d[-/]\d\d[ \t])/);
+}
+
+/** The text without the records of a role of its first failure. */
+function withoutCause(text: string, result: CaseResult): string {
+  const lines = new Set(
+    result.failures[0]?.evidence.filter((each) => each.role === 'cause').map((each) => each.line),
+  );
+  let line = 1;
+  return records(text)
+    .filter((record) => {
+      const first = line;
+      line += record.split('\n').length - 1;
+      return ![...lines].some((each) => first <= each && each < line);
+    })
+    .join('');
+}
+
+function claim({ failures, verdict }: CaseResult) {
+  const [failure] = failures;
+  return [verdict, failure?.class, failure?.rootCause?.culprit?.name, failure?.hresult];
+}
+
+describe('a claim rests on its records', () => {
+  for (const [path, text] of texts) {
+    it(`goes or weakens without the records of the cause: ${path}`, () => {
+      const before = summarize(text, path);
+      const after = summarize(withoutCause(text, before), path);
+      const [was] = before.failures;
+      const left = after.failures.find(
+        (each) =>
+          each.class === was?.class &&
+          each.confidence === 'high' &&
+          each.rootCause?.culprit?.name === was.rootCause?.culprit?.name,
+      );
+      assert.ok(was, 'the fixture holds a failure');
+      // Another record may prove the same, but then it must be quoted as the cause.
+      if (left) assert.ok(left.evidence.some((each) => each.role === 'cause'));
+      assert.notEqual(bytes(after), bytes(before));
+    });
+
+    it(`keeps verdict, class and culprit among noise: ${path}`, () => {
+      const kind = path.includes('WindowsUpdate')
+        ? 'Windows Update'
+        : path.includes('dism')
+          ? 'DISM'
+          : 'CBS and CSI';
+      const noise =
+        noiseRecords.find(([name]) => name === (path.includes('setupact') ? 'setup' : kind))?.[1] ?? [];
+      // Lines that a mail wrapped are no records that anything could stand between.
+      if (path.includes('wrapped') || path.includes('cut')) return;
+      const between = records(text);
+      const expected = claim(summarize(text, path));
+      const property = fc.property(
+        fc.array(fc.tuple(fc.nat(between.length), fc.constantFrom(...noise)), { maxLength: 8 }),
+        (inserted) => {
+          const mixed = between.flatMap((record, i) => [
+            ...inserted.filter(([at]) => at === i).map(([, line]) => `${line}\r\n`),
+            record,
+          ]);
+          assert.deepEqual(claim(summarize(mixed.join(''), path)), expected);
+        },
+      );
+      fc.assert(property, runs);
+    });
+
+    it(`is the same twice, whole, by line and in random chunks: ${path}`, () => {
+      const read = (chunks: readonly string[]): string => {
+        const machine = createAnalysis({ fileName: path, strict: true });
+        for (const chunk of chunks) machine.push(chunk);
+        return bytes(summarizeCase([{ path, analysis: machine.finish() }]));
+      };
+      const expected = read([text]);
+      assert.equal(read([text]), expected);
+      assert.equal(read(text.split(/(?<=\n)/)), expected);
+      const property = fc.property(fc.array(fc.nat(text.length), { maxLength: 12 }), (cuts) => {
+        const at = [0, ...cuts.sort((a, b) => a - b), text.length];
+        assert.equal(read(at.slice(1).map((end, i) => text.slice(at[i], end))), expected);
+      });
+      fc.assert(property, runs);
+    });
+  }
+});
+
+describe('any text', () => {
+  it('is analysed without a fault: random text, damaged and truncated logs', () => {
+    const limit = 60_000;
+    fc.assert(
+      fc.property(fc.string({ maxLength: 2_000 }), (text) => void bytes(summarize(text))),
+      { ...runs, interruptAfterTimeLimit: limit },
+    );
+    const damaged = fc.property(
+      fc.constantFrom(...texts.map(([, text]) => text)),
+      fc.nat(4_000),
+      fc.nat(200),
+      fc.string({ maxLength: 40 }),
+      (text, at, length, junk) => void bytes(summarize(text.slice(0, at) + junk + text.slice(at + length))),
+    );
+    fc.assert(damaged, { ...runs, numRuns: 200, interruptAfterTimeLimit: limit });
+    const small = fixture('cases/b-manifest-hash/window-cut.log');
+    for (let end = 0; end <= small.length; end++) bytes(summarize(small.slice(0, end)));
+  });
+});
