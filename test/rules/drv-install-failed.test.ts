@@ -12,6 +12,23 @@ const entries = [
 checkRule('drv.install-failed', {
   hits: [
     {
+      name: 'a section whose exit status is the low word of a code',
+      log: deviceSection('SetupUninstallOEMInf - oem31.inf', [], 'FAILURE(0x00000005)'),
+      culprit: 'oem31.inf',
+      code: '0x80070005',
+      line: 4,
+    },
+    {
+      name: 'a pasted section that lost its blanks',
+      log: log(
+        '>> [SetupUninstallOEMInf - oem32.inf]',
+        '>> Section start 2024/03/04 09:40:12.345',
+        '<<< Section end 2024/03/04 09:40:13.456',
+        '<<< [Exit status: FAILURE(0x00000490)]',
+      ),
+      culprit: 'oem32.inf',
+    },
+    {
       name: 'a boot-critical driver that Windows Setup could not install',
       log: [
         '2024-05-06 10:00:00, Info                         PnPIBS: Installing driver X:\\windows\\INF\\oem8.inf ...',

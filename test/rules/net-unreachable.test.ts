@@ -13,6 +13,24 @@ const send = wu('Misc', 'Send request failed, hr:0x80072efd', 2);
 checkRule('net.unreachable', {
   hits: [
     {
+      name: 'an event of ReportingEvents.log',
+      log: [
+        '{9A8B7C6D-5E4F-4A3B-8C2D-1E0F9A8B7C6D}',
+        '2014-03-04 09:40:12:123+0100',
+        '1',
+        '148 [AGENT_DETECTION_FAILED]',
+        '101',
+        '{00000000-0000-0000-0000-000000000000}',
+        '0',
+        '80072ee2',
+        'AutomaticUpdates',
+        'Failure',
+        'Software Synchronization',
+        'Windows Update Client failed to detect with error 0x80072ee2.',
+      ].join('\t'),
+      code: '0x80072ee2',
+    },
+    {
       name: 'a search that got no connection, with the address',
       log: log(
         request,

@@ -14,6 +14,17 @@ const fatal = legacy('WS', 'FATAL: OnCallFailure failed with hr= 0X80244007', 1)
 checkRule('wsus.soap-or-metadata', {
   hits: [
     {
+      name: 'a fault that says which parameter the server would not take',
+      log: log(
+        wu(
+          'WebServices',
+          '*FAILED* [80244007] Soap fault info: <ErrorCode>InvalidParameters</ErrorCode><Message>parameters.CachedDriverIDs</Message><ID>00000001-0002-4003-8004-000000000006</ID><Method>"http://www.microsoft.com/SoftwareDistribution/Server/ClientWebService/SyncUpdates"</Method>',
+        ),
+      ),
+      culprit: 'SyncUpdates',
+      line: 1,
+    },
+    {
       name: 'a fault with its method, cut out of the log',
       log: log(url, fault, fatal),
       culprit: 'wsus.example.com',

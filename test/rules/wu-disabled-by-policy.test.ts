@@ -6,6 +6,15 @@ import { legacy, scanEnd, wu } from '../support/updateLines';
 checkRule('wu.disabled-by-policy', {
   hits: [
     {
+      name: 'a policy that the legacy client prints before its answer',
+      log: log(
+        legacy('Agent', '  * Windows Update access disabled: Yes'),
+        legacy('AU', '  # WARNING: Failed to find updates with error code 8024002E', 3),
+      ),
+      code: '0x8024002e',
+      confidence: 'high',
+    },
+    {
       name: 'a search that policy forbids',
       log: log(
         wu('Agent', '*FAILED* [8024002E] CAgentServiceManager::GetTargetedServiceMapping', 4),

@@ -45,6 +45,8 @@ const QUOTE = 62;
 /** Lines that CSI prints inside a record and never at the beginning of one. */
 const innerLine =
   /(?:(?:Old|New) component: |Install(?:er)? (?:mode|ID|name): |Smart installer: |Completion status: |CSIPERF:|PublicKeyToken=|Expected: |Actual: |Found: |\[gle=)/y;
+/** The head of a section in setupapi.dev.log. */
+const sectionHead = />>>?\s+(?:\[|Section start)/y;
 /** An item that a store check lists, and what a wrap may cut off it: a component, a path or a package. */
 const listedItem = /\((?:p|f|fix)\)\s/y;
 const restOfItem = /(?:(?:amd64|x86|wow64|arm64|arm|msil)_\S|servicing\\|winsxs\\|[\w.-]+~[0-9a-f]{16}~)/iy;
@@ -141,8 +143,15 @@ export function createRecordReader(onRecord: (record: RawRecord) => void): Recor
     return p;
   }
 
+  /** True where a section of setupapi begins: its marks are no quotation. */
+  function isSection(p: number): boolean {
+    sectionHead.lastIndex = p;
+    return sectionHead.test(buffer);
+  }
+
   function isMark(p: number): boolean {
     const after = buffer.charCodeAt(p + 1);
+    if (after === QUOTE && isSection(p)) return false;
     return Number.isNaN(after) || after <= 32 || after === QUOTE;
   }
 

@@ -164,7 +164,10 @@ function keyOf(name: string): string {
 
 function takeVerdict(state: State, fact: Fact, k: number): void {
   const { fields } = fact;
-  if (fact.shape === 'setup.result' && fields.what !== 'SetupResult') return;
+  if (fact.shape === 'setup.result' && fields.what !== 'SetupResult') {
+    if (state.run) extend(state.run, fact);
+    return;
+  }
   if (fact.shape === 'setup.message' && fact.level !== 'error' && !state.run) return;
   const result = codeOfField(fields.hresult ?? fields.result);
   if (result === undefined || !isFailureCode(result)) return;

@@ -88,13 +88,23 @@ function sectionOf(index: FactIndex, start: number | undefined, exit: number): D
     subject,
     inf: inf ?? (/\.inf$/i.test(subject) ? subject : undefined),
     catalog,
-    result: codeOfField(index.fact(exit).fields.result) ?? 0,
+    result: resultOf(index, exit, errors),
     start,
     exit,
     errors,
     signatureCode,
     hasSignatureError,
   };
+}
+
+/** An exit status of 16 bits is the low word of what an entry states in full, else a Win32 code. */
+function resultOf(index: FactIndex, exit: number, errors: readonly number[]): number {
+  const status = codeOfField(index.fact(exit).fields.result) ?? 0;
+  if (status === 0 || status > 0xffff || routine.has(status)) return status;
+  const stated = errors
+    .flatMap((k) => index.fact(k).codes)
+    .find((code) => code > 0xffff && (code & 0xffff) === status);
+  return stated ?? (0x80070000 | status) >>> 0;
 }
 
 /** True when the section failed at the signature. */

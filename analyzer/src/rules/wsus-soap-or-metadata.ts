@@ -77,13 +77,17 @@ export const wsusSoapOrMetadata = defineRule({
   },
   *match(context) {
     const faults = [...faultsOf(context.index)];
+    const told = new Set<Match>();
     for (const match of matchClass(context, 'wsus.soap-or-metadata', { provesExcerpt: true })) {
       const fault = faults.findLast(
         (candidate) => candidate.fact <= match.fact + 12 && match.fact <= candidate.fact + 12,
       );
-      yield fault && isFaultCode(match.code) ? merged(context.index, match, fault) : match;
+      if (fault && isFaultCode(match.code)) {
+        told.add(fault);
+        yield merged(context.index, match, fault);
+      } else yield match;
     }
-    if (isExcerpt(context) && context.index.withCode(soapFault).length === 0) yield* faults;
+    if (isExcerpt(context) && told.size === 0) yield* faults;
   },
 });
 
@@ -110,8 +114,11 @@ function merged(index: FactIndex, match: Match, fault: Match): Match {
 function* faultsOf(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('wu.soap.fault', 'wu.soap.code')) {
     const { fields, shape } = index.fact(k);
-    const fault = fields.error ?? '';
-    if (handledFaults.has(fault)) continue;
+    const name = fields.error ?? '';
+    if (handledFaults.has(name)) continue;
+    // "InvalidParameters: parameters.OtherCachedUpdateIDs": the message names what the server would not take.
+    const message = fields.message?.trim() ?? '';
+    const fault = message === '' ? name : `${name}: ${message}`;
     const at = shape === 'wu.soap.fault' ? k : methodBehind(index, k);
     if (at === undefined) continue;
     const method = fields.method ?? index.fact(at).fields.method ?? '';

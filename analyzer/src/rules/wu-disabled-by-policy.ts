@@ -37,5 +37,16 @@ export const wuDisabledByPolicy = defineRule({
       },
     ],
   },
-  match: (context) => matchClass(context, 'wu.disabled-by-policy'),
+  *match(context) {
+    const [access] = context.index.ofShape('wu.access-disabled');
+    for (const match of matchClass(context, 'wu.disabled-by-policy'))
+      yield access === undefined
+        ? match
+        : {
+            ...match,
+            depth: 'reason',
+            confidence: 'high',
+            evidence: [...(match.evidence ?? []), { fact: access, role: 'cause' }],
+          };
+  },
 });

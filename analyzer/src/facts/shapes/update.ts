@@ -181,6 +181,17 @@ export const updateShapes: readonly Shape[] = [
     ),
   ),
 
+  // ReportingEvents.log: "1<tab>182 [AGENT_INSTALLING_FAILED]<tab>101<tab>{…}<tab>200<tab>80070643<tab>…<tab>Failure<tab>Content Install<tab>…"
+  holds(
+    'update',
+    'wu.report',
+    '[AGENT_',
+    new RegExp(
+      String.raw`^\d+\s+\d+ \[(?<event>AGENT_\w+)\]\s+\d+\s+${id('update')}\s+\d{1,4}\s*(?<result>[0-9a-fA-F]{8}|0)\b\s+(?<client>.*?)\s*\b(?<status>Success|Failure)\s+(?<what>Content Install|Content Download|Software Synchronization)\s+(?<text>.*)`,
+      's',
+    ),
+  ),
+
   // causes
   // "WARNING: BITS job {…} failed, updateId = {…}.101, hr = 0x80190194, BG_ERROR_CONTEXT = 5"
   holds(
@@ -226,7 +237,7 @@ export const updateShapes: readonly Shape[] = [
     /Digital Signatures on file (?<path>.+?) are not trusted(?:.*?(?<result>0x[0-9a-fA-F]{8}))?/,
   ),
   holds('update', 'wu.network', 'cNetworkInterfaces = ', /cNetworkInterfaces = (?<count>\d+)/),
-  holds('update', 'wu.request.url', 'Making request with URL ', /URL (?<url>\S+)/),
+  holds('update', 'wu.request.url', 'Making request with URL ', /URL <?(?<url>[^\s>]+)/),
   holds('update', 'wu.request.url', 'Server URL = ', /Server URL =\s+(?<url>[^\s;"]+)/),
   holds('update', 'wu.request.url', 'Service URL=', /Service URL='(?<url>[^']+)'/),
   // "WinHttp: SendRequestUsingProxy failed for <http://…>. error 0x80072ee7"
@@ -235,6 +246,13 @@ export const updateShapes: readonly Shape[] = [
     'wu.request.failed',
     ' failed for ',
     /failed for <?(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^>\s]+?)>?[.:]? .*?(?:error|hr)[ :=]{1,3}(?<result>(?:0x)?[0-9a-fA-F]{8})/,
+  ),
+  // "Fail to download eula file http://…/sample.txt with error 0x80244019"
+  holds(
+    'update',
+    'wu.request.failed',
+    'ail to download ',
+    /download [\w ]{1,20}file <?(?<url>[hH][tT]{2}[pP][sS]?:\/\/\S+?)>? with error (?<result>0x[0-9a-fA-F]{8})/,
   ),
   holds('update', 'wu.request.failed', 'Send request failed', /hr:\s?(?<result>0x[0-9a-fA-F]{8})/),
   holds('update', 'wu.request.failed', 'Send failed', /hr ?[:=] ?(?<result>(?:0x)?[0-9a-fA-F]{8})/),
@@ -257,7 +275,7 @@ export const updateShapes: readonly Shape[] = [
     'update',
     'wu.soap.fault',
     '<ErrorCode>',
-    /<ErrorCode>\s*(?<error>\w+)\s*<\/ErrorCode>.*?<Method>\s*"?\s*(?<method>[^"<]+?)\s*"?\s*<\/Method>/s,
+    /<ErrorCode>\s*(?<error>\w+)\s*<\/ErrorCode>(?:\s*<Message>(?<message>[^<]{0,300})<\/Message>)?.*?<Method>\s*"?\s*(?<method>[^"<]+?)\s*"?\s*<\/Method>/s,
   ),
   // "ErrorCode:InvalidParameters(7)", "Method:\"http://…/ClientWebService/SyncUpdates\"", one line each
   holds('update', 'wu.soap.code', 'ErrorCode:', /ErrorCode:\s?(?<error>[A-Za-z]\w+)(?:\(\d+\))?/),
@@ -287,6 +305,8 @@ export const updateShapes: readonly Shape[] = [
     'Initializing simple targeting cookie',
     /clientId = (?<client>[^,]*), target group = (?<group>[^,]*)/,
   ),
+  // "* Windows Update access disabled: Yes"
+  holds('update', 'wu.access-disabled', 'access disabled: Yes'),
   holds('update', 'wu.policy', 'WSUS server', /WSUS server: (?<url>\S+)/),
 
   // errors in name only
