@@ -51,6 +51,11 @@ describe('a cut-out without a verdict', () => {
     assert.deepEqual(summarize(probes.join('\n')).failures, []);
   });
 
+  it('is silent about work that the user cancelled', () => {
+    const cancelled = 'Info CBS User canceled the install. [HRESULT = 0x800f0820 - CBS_E_CANCEL]';
+    assert.deepEqual(summarize([cancelled, cancelled].join('\n')).failures, []);
+  });
+
   it('is silent about one quiet record among many', () => {
     const quiet = [
       'Info CBS Perf: sample started.',

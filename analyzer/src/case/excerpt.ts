@@ -20,8 +20,13 @@ const chattyKinds: ReadonlySet<SourceKind> = new Set([
 ]);
 /** Setup logs errors by the dozen on its way to success; these records say what became of a step. */
 const tellingSetupShape = /^(?:setup\.(?:manager-result|operation|main-failed|result|error-event)|sysprep\.)/;
-/** Setup stops or hands over on request: the user cancelled (0x800704d3), it starts itself again (0x800705bb). */
-const requestedStops: ReadonlySet<number> = new Set([0x800704d3, 0x800705bb, 0xc1800104, 0x8000000a]);
+/**
+ * Work stops or is handed over on request: the user cancelled setup (0x800704d3) or servicing (CBS_E_CANCEL,
+ * ERROR_CANCELLED), setup starts itself again (0x800705bb).
+ */
+const requestedStops: ReadonlySet<number> = new Set([
+  0x800704d3, 0x800705bb, 0xc1800104, 0x8000000a, 0x800f0820, 0x800704c7,
+]);
 /** So few records are cut out for what they say, whatever their level. */
 const aHandful = 3;
 
