@@ -17,6 +17,12 @@ checkRule('env.resources', {
       code: '0xc000009a',
       hresult: '0x800705aa',
     },
+    {
+      name: 'the hive that does not fit, in one line without a time',
+      log: "Info CBS Failed to load the COMPONENTS hive from 'D:\\Windows\\System32\\config\\COMPONENTS' into registry key 'HKLM\\COMPONENTS'. [HRESULT = 0x800705aa - ERROR_NO_SYSTEM_RESOURCES]",
+      culprit: 'COMPONENTS',
+      code: '0x800705aa',
+    },
     { name: 'the records alone', log: log(call, ladder), culprit: 'COMPONENTS' },
     {
       name: 'a session without an object',
