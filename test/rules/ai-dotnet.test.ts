@@ -14,7 +14,7 @@ const service =
 const call =
   '2019-03-04 10:20:30, Error                 CSI    00000022 (F) 80070002 [Warning,Facility=FACILITY_NTWIN32,Code=ERROR_FILE_NOT_FOUND] #2015# from Windows::COM::NgenOnlineServiceTickler(...)[gle=0x80070002]';
 const verdict =
-  '2019-03-04 10:20:30, Error      [0x01802e] CSI    00000023 (F) Failed execution of queue item Installer: NGEN ({0a1b2c3d-1111-2222-3333-444455556666}) with HRESULT HRESULT_FROM_WIN32(ERROR_FILE_NOT_FOUND).  Failure will not be ignored: A rollback will be initiated after all the operations in the installer queue are completed; installer is reliable (2)[gle=0x80004005]';
+  '2019-03-04 10:20:30, Error      [0x018004] CSI    00000023 (F) Failed execution of queue item Installer: NGEN ({0a1b2c3d-1111-2222-3333-444455556666}) with HRESULT HRESULT_FROM_WIN32(ERROR_FILE_NOT_FOUND).  Failure will not be ignored: A rollback will be initiated after all the operations in the installer queue are completed; installer is reliable (2)[gle=0x80004005]';
 
 checkRule('ai.dotnet', {
   hits: [

@@ -159,7 +159,7 @@ export const csiShapes: readonly Shape[] = [
     ['ServicingBootFiles failed', 'BFSVC Error: ServicingBootFiles failed', 'Logged @'],
     /ServicingBootFiles failed\.?\s*Error\s*(?:code\s*)?[=:]\s*(?<error>0x[0-9a-fA-F]+)/i,
   ),
-  // BFSVC Error: Failed to validate boot manager checksum (G:\Windows\boot\EFI\bootmgfw.efi)! Error code = 0xc1
+  // BFSVC Error: Failed to validate boot manager checksum (E:\Windows\boot\EFI\sample.efi)! Error code = 0x5
   begins(
     'any',
     'boot.files.error',
@@ -187,7 +187,7 @@ export const csiShapes: readonly Shape[] = [
       String.raw`\(sequence (?<sequence>\d+)[^)]*\): ${text('program')}(?:\s+CmdLine: (?:\[[^\]]{1,40}\])?['"](?<command>.+?)['"]?\s*$)?`,
     ),
   ),
-  // Done with generic command 2; CreateProcess returned 0, CPAW returned S_OK Process exit code 16386 (0x00004002) …
+  // Done with generic command 2; CreateProcess returned 0, CPAW returned S_OK Process exit code 5 (0x00000005) …
   begins(
     'csi',
     'ai.command.end',
@@ -203,7 +203,7 @@ export const csiShapes: readonly Shape[] = [
     ['Failed in StartService for ', 'Failed in OpenService for '],
     re(String.raw`^Failed in (?<call>\w+) for ${text('service')} with error code (?<error>\d+)`),
   ),
-  // CSI Advanced installer perf trace: / CSIPERF:AIDONE;{…};Microsoft-Windows-X, version 10.0.1.2, …;199927us
+  // CSI Advanced installer perf trace: / CSIPERF:AIDONE;{…};Microsoft-Windows-X, version 10.0.1.2, …;120us
   begins(
     'csi',
     'ai.done',
