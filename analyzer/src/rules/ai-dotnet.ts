@@ -2,10 +2,8 @@
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
+import { installerNames } from './installerNames';
 import { failedInstallers, matchOfInstaller } from './installers';
-
-/** Names of installers and components of this class. */
-export const aiDotnetName = /\.NET|ngen|fusion|dotnet|netfx|clr/i;
 
 export const aiDotnet = defineRule({
   meta: {
@@ -32,6 +30,6 @@ export const aiDotnet = defineRule({
   },
   *match({ index }) {
     for (const failed of failedInstallers(index))
-      if (aiDotnetName.test(failed.installer)) yield matchOfInstaller(failed);
+      if (installerNames['ai.dotnet'].test(failed.installer)) yield matchOfInstaller(failed);
   },
 });

@@ -2,10 +2,8 @@
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
+import { installerNames } from './installerNames';
 import { failedInstallers, matchOfInstaller } from './installers';
-
-/** Names of installers and components of this class. */
-export const aiGenericCommandName = /generic command|printer|print |fax|IIS/i;
 
 export const aiGenericCommand = defineRule({
   meta: {
@@ -44,7 +42,7 @@ export const aiGenericCommand = defineRule({
   },
   *match({ index }) {
     for (const failed of failedInstallers(index)) {
-      if (!aiGenericCommandName.test(failed.installer)) continue;
+      if (!installerNames['ai.generic-command'].test(failed.installer)) continue;
       const match = matchOfInstaller(failed);
       const { command, exitCode } = failed;
       if (command === undefined || exitCode === undefined) yield match;

@@ -2,10 +2,8 @@
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
+import { installerNames } from './installerNames';
 import { failedInstallers, matchOfInstaller } from './installers';
-
-/** Names of installers and components of this class. */
-export const aiLicensingSppName = /SPP|licen[sc]|sppinst|pkeyconfig/i;
 
 export const aiLicensingSpp = defineRule({
   meta: {
@@ -32,6 +30,6 @@ export const aiLicensingSpp = defineRule({
   },
   *match({ index }) {
     for (const failed of failedInstallers(index))
-      if (aiLicensingSppName.test(failed.installer)) yield matchOfInstaller(failed);
+      if (installerNames['ai.licensing-spp'].test(failed.installer)) yield matchOfInstaller(failed);
   },
 });

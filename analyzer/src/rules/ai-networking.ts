@@ -2,10 +2,8 @@
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
+import { installerNames } from './installerNames';
 import { failedInstallers, matchOfInstaller } from './installers';
-
-/** Names of installers and components of this class. */
-export const aiNetworkingName = /net(?:work|cfg|setup|trace|fx)?(?:ing)?\b|WFP|firewall|rasmig|ndis|tcpip/i;
 
 export const aiNetworking = defineRule({
   meta: {
@@ -36,6 +34,6 @@ export const aiNetworking = defineRule({
   },
   *match({ index }) {
     for (const failed of failedInstallers(index))
-      if (aiNetworkingName.test(failed.installer)) yield matchOfInstaller(failed);
+      if (installerNames['ai.networking'].test(failed.installer)) yield matchOfInstaller(failed);
   },
 });

@@ -2,10 +2,8 @@
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
+import { installerNames } from './installerNames';
 import { failedInstallers, matchOfInstaller } from './installers';
-
-/** Names of installers and components of this class. */
-export const aiTaskSchedulerName = /task scheduler/i;
 
 export const aiTaskScheduler = defineRule({
   meta: {
@@ -36,6 +34,6 @@ export const aiTaskScheduler = defineRule({
   },
   *match({ index }) {
     for (const failed of failedInstallers(index))
-      if (aiTaskSchedulerName.test(failed.installer)) yield matchOfInstaller(failed);
+      if (installerNames['ai.task-scheduler'].test(failed.installer)) yield matchOfInstaller(failed);
   },
 });

@@ -2,10 +2,8 @@
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
+import { installerNames } from './installerNames';
 import { failedInstallers, matchOfInstaller } from './installers';
-
-/** Names of installers and components of this class. */
-export const aiWmiOrPerfcounterName = /WMI|\bMOF\b|CMI\b|perf(?:ormance)? ?counter|lodctr/i;
 
 export const aiWmiOrPerfcounter = defineRule({
   meta: {
@@ -36,6 +34,6 @@ export const aiWmiOrPerfcounter = defineRule({
   },
   *match({ index }) {
     for (const failed of failedInstallers(index))
-      if (aiWmiOrPerfcounterName.test(failed.installer)) yield matchOfInstaller(failed);
+      if (installerNames['ai.wmi-or-perfcounter'].test(failed.installer)) yield matchOfInstaller(failed);
   },
 });

@@ -3,8 +3,9 @@ import type { FactIndex } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { hex, matchClass } from './classMatch';
-import { defineRule, type Match, type RuleContext } from './defineRule';
-import { evidenceOfSection, failedSections, isSignatureCode, isSignatureFailure } from './deviceSections';
+import { defineRule, type Match } from './defineRule';
+import { isSignatureCode } from './deviceSections';
+import { driverMatches } from './driverMatches';
 import { detail, plainPath } from './values';
 
 export const drvInstallFailed = defineRule({
@@ -54,10 +55,21 @@ export const drvInstallFailed = defineRule({
   *match(context) {
     yield* driverMatches(context, (code) => !isSignatureCode(code), false);
     yield* bootCriticalDrivers(context.index);
+    yield* unnamedDrivers(context.index);
     for (const match of matchClass(context, 'drv.install-failed'))
       yield { ...withoutHost(match), variant: 'plain' };
   },
 });
+
+/** DISM's driver manager gives up on a package that no record of the log names as failed. */
+function* unnamedDrivers(index: FactIndex): Iterable<Match> {
+  if (index.ofShape('dism.driver.failed').length > 0) return;
+  for (const k of index.ofShape('dism.driver.unnamed').slice(0, 1)) {
+    const code = codeOfField(index.fact(k).fields.hresult);
+    if (code === undefined || isSignatureCode(code)) continue;
+    yield { fact: k, variant: 'plain', depth: 'reason', code, values: { driver: '', code: hex(code) } };
+  }
+}
 
 /** Windows Setup tells that a boot-critical driver failed, and which ones it installed before that. */
 function* bootCriticalDrivers(index: FactIndex): Iterable<Match> {
@@ -83,54 +95,4 @@ function* bootCriticalDrivers(index: FactIndex): Iterable<Match> {
 function withoutHost(match: Match): Match {
   const { culprit: _culprit, details: _details, ...rest } = match;
   return { ...rest, depth: 'code', confidence: 'medium', values: { ...rest.values, driver: '' } };
-}
-
-/**
- * The drivers that the records name as failed, by section, by DISM or by the update client.
- * @param isWanted tells by the code whether the match belongs to the class
- * @param isSignature whether sections that failed at the signature are wanted
- */
-export function* driverMatches(
-  context: RuleContext,
-  isWanted: (code: number) => boolean,
-  isSignature: boolean,
-): Iterable<Match> {
-  const { index } = context;
-  for (const section of failedSections(index)) {
-    if (isSignatureFailure(section) !== isSignature) continue;
-    const driver = plainPath(section.inf ?? section.subject);
-    const code = isSignature ? (section.signatureCode ?? section.result) : section.result;
-    yield {
-      fact: section.errors[0] ?? section.exit,
-      code,
-      standing: 'proof',
-      culprit: { kind: 'driver', name: driver === '' ? section.title : driver },
-      values: { driver: driver === '' ? section.title : driver, code: hex(code) },
-      details: [
-        ...detail('Section', '段落', section.title),
-        ...detail('Driver (INF)', '驱动程序（INF）', section.inf),
-        ...detail('Catalog', '编录', section.catalog),
-        ...detail('Exit status', '退出状态', hex(section.result)),
-      ],
-      evidence: evidenceOfSection(section),
-    };
-  }
-  yield* namedByCaller(index, isWanted);
-}
-
-function* namedByCaller(index: FactIndex, isWanted: (code: number) => boolean): Iterable<Match> {
-  for (const k of index.ofShape('wu.driver.failed', 'dism.driver.failed')) {
-    const { fields, codes } = index.fact(k);
-    const driver = plainPath((fields.device ?? fields.path ?? '').replace(/^['"[]/, ''));
-    const code =
-      codeOfField(fields.code ?? fields.hresult) ?? codes.find((candidate) => candidate >= 0x80000000);
-    if (driver === '' || code === undefined || !isWanted(code)) continue;
-    yield {
-      fact: k,
-      code,
-      culprit: { kind: 'driver', name: driver },
-      values: { driver, code: hex(code) },
-      details: detail('Driver', '驱动程序', driver),
-    };
-  }
 }

@@ -4,7 +4,7 @@ import * as steps from '../knowledge/steps';
 import { matchClass } from './classMatch';
 import { defineRule } from './defineRule';
 import { isSignatureCode } from './deviceSections';
-import { driverMatches } from './drv-install-failed';
+import { driverMatches } from './driverMatches';
 
 export const drvSignature = defineRule({
   meta: {

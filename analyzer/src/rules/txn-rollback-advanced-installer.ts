@@ -2,24 +2,9 @@
 
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { aiDotnetName } from './ai-dotnet';
-import { aiGenericCommandName } from './ai-generic-command';
-import { aiLicensingSppName } from './ai-licensing-spp';
-import { aiNetworkingName } from './ai-networking';
-import { aiTaskSchedulerName } from './ai-task-scheduler';
-import { aiWmiOrPerfcounterName } from './ai-wmi-or-perfcounter';
 import { defineRule } from './defineRule';
+import { hasOwnClass } from './installerNames';
 import { failedInstallers, matchOfInstaller } from './installers';
-
-/** An installer that one of these names belongs to the class of that name. */
-const ownClasses = [
-  aiTaskSchedulerName,
-  aiNetworkingName,
-  aiLicensingSppName,
-  aiDotnetName,
-  aiWmiOrPerfcounterName,
-  aiGenericCommandName,
-];
 
 export const txnRollbackAdvancedInstaller = defineRule({
   meta: {
@@ -49,7 +34,7 @@ export const txnRollbackAdvancedInstaller = defineRule({
   },
   *match({ index }) {
     for (const failed of failedInstallers(index)) {
-      if (!ownClasses.some((name) => name.test(failed.installer))) yield matchOfInstaller(failed);
+      if (!hasOwnClass(failed.installer)) yield matchOfInstaller(failed);
     }
   },
 });

@@ -1,0 +1,144 @@
+// Owns the checks of who may import what (docs/architecture.md, "What never happens"), and of how a file begins.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+
+const root = path.resolve(__dirname, '..', '..', '..');
+
+interface Import {
+  readonly file: string;
+  /** A package as written, or a file of this repository as its path from the root, without ending. */
+  readonly target: string;
+  readonly isTypeOnly: boolean;
+}
+
+interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+const nodeFolders = { client: 'client/src/node/', server: 'server/src/node/', sources: 'sources/src/node/' };
+
+/** What each folder may import beside its own files. */
+const allowed: Readonly<Record<string, readonly RegExp[]>> = {
+  analyzer: [],
+  protocol: [/^analyzer\/src\/index$/],
+  sources: [/^analyzer\/src\/index$/],
+  server: [
+    /^analyzer\/src\/index$/,
+    /^protocol\/src\/index$/,
+    /^sources\/src\/index$/,
+    /^vscode-languageserver(?:\/(?:node|browser))?$/,
+    /^vscode-languageserver-textdocument$/,
+  ],
+  client: [/^protocol\/src\/index$/, /^vscode$/, /^vscode-languageclient(?:\/(?:node|browser))?$/],
+  cli: [
+    /^analyzer\/src\/index$/,
+    /^sources\/src\/(?:index|node\/index|node\/compileCache)$/,
+    /^commander$/,
+    /^node:/,
+  ],
+};
+
+/** What only the files of a `node/` folder may import. The compile cache works only where it comes before all else. */
+const allowedInNode: Readonly<Record<string, readonly RegExp[]>> = {
+  sources: [/^node:/],
+  server: [/^node:/, /^sources\/src\/node\/(?:index|compileCache)$/],
+  client: [/^node:/],
+};
+
+function sourcesBelow(folder: string): Source[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => {
+      const file = path.posix.join(folder, name.split(path.sep).join('/'));
+      return { file, text: readFileSync(path.join(root, file), 'utf8') };
+    });
+}
+
+/** Every import, re-export and `import()` of a file. */
+function importsOf({ file, text }: Source): Import[] {
+  const statements = text.matchAll(/^(?:import|export)\s(?:(type)\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm);
+  const calls = text.matchAll(/\b(?:import|require)\(\s*'([^']+)'\s*\)/g);
+  return [
+    ...[...statements].map(([, type, name = '']) => imported(file, name, type !== undefined)),
+    ...[...calls].map(([, name = '']) => imported(file, name, false)),
+  ];
+}
+
+function imported(file: string, name: string, isTypeOnly: boolean): Import {
+  const target = name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name;
+  return { file, target, isTypeOnly };
+}
+
+function mayImport(folder: string, { file, target }: Import): boolean {
+  if (target.startsWith(`${folder}/`)) return true;
+  const isInNode = file.startsWith(`${folder}/src/node/`);
+  const patterns = [...(allowed[folder] ?? []), ...(isInNode ? (allowedInNode[folder] ?? []) : [])];
+  return patterns.some((pattern) => pattern.test(target));
+}
+
+for (const folder of Object.keys(allowed)) {
+  test(`${folder}/ imports only what it may`, () => {
+    const imports = sourcesBelow(`${folder}/src`).flatMap(importsOf);
+    assert.ok(imports.length > 0, 'no import was read');
+    assert.deepEqual(
+      imports.filter((each) => !mayImport(folder, each)),
+      [],
+    );
+  });
+}
+
+test('protocol/ takes only types from the analyzer', () => {
+  const imports = sourcesBelow('protocol/src').flatMap(importsOf);
+  assert.deepEqual(
+    imports.filter((each) => !each.isTypeOnly),
+    [],
+  );
+});
+
+test('what also runs in a web worker imports no file of a node/ folder', () => {
+  for (const [folder, node] of Object.entries(nodeFolders)) {
+    const outside = sourcesBelow(`${folder}/src`).filter(({ file }) => !file.startsWith(node));
+    assert.deepEqual(
+      outside.flatMap(importsOf).filter(({ target }) => target.startsWith(node)),
+      [],
+    );
+  }
+});
+
+test('rules do not import one another, and nothing below the rules imports a rule', () => {
+  const isRule = (file: string): boolean => /^analyzer\/src\/rules\/[a-z]+(?:-[a-z]+)+(?:\.ts)?$/.test(file);
+  const inRules = sourcesBelow('analyzer/src/rules').filter(({ file }) => isRule(file));
+  assert.ok(inRules.length > 50, 'no rule was read');
+  const below = ['formats', 'facts', 'operations'].flatMap((name) => sourcesBelow(`analyzer/src/${name}`));
+  assert.deepEqual(
+    [...inRules, ...below].flatMap(importsOf).filter(({ target }) => isRule(target)),
+    [],
+  );
+});
+
+test('tests import facades, not what lies behind them', () => {
+  // The command line has no facade: what a command prints is asked of the command.
+  const facade =
+    /^(?:(?:analyzer|protocol|sources|sources\/src\/node)(?:\/src)?\/index|cli\/src\/commands\/\w+)$/;
+  const ours = /^(?:analyzer|protocol|sources|server|client|cli)\//;
+  assert.deepEqual(
+    sourcesBelow('test')
+      .filter(({ file }) => !file.includes('node_modules'))
+      .flatMap(importsOf)
+      .filter(({ target }) => ours.test(target) && !facade.test(target)),
+    [],
+  );
+});
+
+test('every file says first what it owns; there is no default export, no enum, no any', () => {
+  const ours = Object.keys(allowed).flatMap((folder) => sourcesBelow(`${folder}/src`));
+  for (const { file, text } of ours) {
+    assert.match(text, /^(?:#!.*\n)?(?:\/\/ |\/\*)/, `${file} does not say what it owns`);
+    assert.doesNotMatch(text, /^export default\b/m, file);
+    assert.doesNotMatch(text, /^(?:export )?(?:const )?enum /m, file);
+    assert.doesNotMatch(text, /^[^/*\n]*(?:\bas any\b|: any\b|<any>)/m, file);
+  }
+});
