@@ -17,7 +17,7 @@ export function activateExtension(context: vscode.ExtensionContext, start: Start
   const reports = createReportView(context);
   context.subscriptions.push(
     registerSummarizeFailure(server, reports),
-    registerInsertReply(server),
+    registerInsertReply(server, reports),
     registerDecode(server, reports),
     registerTreatAsServicingLog(),
     registerRevealRecord(),

@@ -16,6 +16,8 @@ export interface Report {
 export interface ReportView {
   /** Shows the report of a log; it replaces the one shown before. */
   showReport(report: Report): Promise<void>;
+  /** The log of the report shown last, even after its panel was closed. */
+  lastLog(): vscode.Uri | undefined;
   /** Shows the explanation of a code in a panel of its own, so that the report stays. */
   showCode(report: Report): Promise<void>;
 }
@@ -48,7 +50,11 @@ export function createReportView(context: vscode.ExtensionContext): ReportView {
       await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Active });
     }),
   );
-  return { showReport: report.show, showCode: code.show };
+  return {
+    showReport: report.show,
+    lastLog: () => report.current()?.sources[0],
+    showCode: code.show,
+  };
 }
 
 interface Panel {

@@ -8,20 +8,22 @@ import type {
   ReplyItem,
 } from '../../../protocol/src/index';
 import { method } from '../../../protocol/src/index';
-import { visibleLog } from '../activeLog';
+import { nameOf, visibleLog } from '../activeLog';
+import type { ReportView } from '../reportView';
 import type { Server } from '../server';
 import { createReplyPreview } from './replyPreview';
 
-export function registerInsertReply(server: () => Promise<Server>): vscode.Disposable {
+export function registerInsertReply(server: () => Promise<Server>, reports: ReportView): vscode.Disposable {
   return vscode.commands.registerCommand('servicingLogs.insertReply', async () => {
     const target = vscode.window.activeTextEditor;
-    const log = visibleLog()?.toString();
+    // What was summarised last, though another log may be in front: Summarize Failure also takes files of the Explorer.
+    const log = reports.lastLog() ?? visibleLog();
     const running = await server();
     const choice = await pickReply(running, log);
     if (choice === undefined) {
       return;
     }
-    const params: RenderReplyParams = { ...choice, uri: log, format: 'snippet' };
+    const params: RenderReplyParams = { ...choice, uri: log?.toString(), format: 'snippet' };
     const { text } = await running.request<RenderReplyResult>(method.renderReply, params);
     const editor = await editorFor(target);
     await editor.insertSnippet(new vscode.SnippetString(text));
@@ -37,11 +39,12 @@ interface ReplyPickItem extends vscode.QuickPickItem {
   readonly choice: ReplyChoice;
 }
 
-async function pickReply(server: Server, log: string | undefined): Promise<ReplyChoice | undefined> {
+async function pickReply(server: Server, log: vscode.Uri | undefined): Promise<ReplyChoice | undefined> {
   const items = await replyItems(server);
   const preview = createReplyPreview();
   const pick = vscode.window.createQuickPick<ReplyPickItem>();
-  pick.title = vscode.l10n.t('Insert Reply');
+  pick.title =
+    log === undefined ? vscode.l10n.t('Insert Reply') : vscode.l10n.t('Insert Reply: {0}', nameOf(log));
   pick.placeholder = vscode.l10n.t('Choose a reply; the preview shows it filled from the last summary');
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
@@ -50,7 +53,7 @@ async function pickReply(server: Server, log: string | undefined): Promise<Reply
   pick.items = items;
   pick.onDidChangeActive(async ([item]) => {
     if (item !== undefined) {
-      const params: RenderReplyParams = { ...item.choice, uri: log, format: 'text' };
+      const params: RenderReplyParams = { ...item.choice, uri: log?.toString(), format: 'text' };
       await preview.show((await server.request<RenderReplyResult>(method.renderReply, params)).text);
     }
   });

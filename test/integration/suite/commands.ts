@@ -2,7 +2,7 @@
 // The commands: all that the manifest names are registered, and Summarize Failure answers with the summary.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { extensionId, failingLog, healthyLog, openSample } from './support';
+import { dismLog, extensionId, failingLog, healthyLog, openSample, sampleUri, waitFor } from './support';
 
 suite('commands', () => {
   test('every contributed command is registered', async () => {
@@ -29,6 +29,35 @@ suite('commands', () => {
     assert.deepEqual(summary.failures, []);
   });
 
+  test('Insert Reply is filled from the last summary, though another log is in front', async () => {
+    await summarize(failingLog);
+    await vscode.commands.executeCommand('servicingLogs.summarizeFailure', sampleUri(dismLog));
+    const inserted = waitFor(
+      'reply in a new document',
+      () =>
+        vscode.workspace.textDocuments.find(
+          (document) => document.isUntitled && document.languageId === 'markdown' && document.lineCount > 1,
+        ),
+      vscode.workspace.onDidChangeTextDocument,
+    );
+    const command = vscode.commands.executeCommand('servicingLogs.insertReply');
+    // The list is up once the preview of a reply is.
+    await waitFor(
+      'preview',
+      () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'servicing-reply'),
+      vscode.workspace.onDidOpenTextDocument,
+    );
+    for (let row = 1; row < nextStepsRow; row++) {
+      await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    }
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await command;
+    const text = (await inserted).getText();
+    assert.match(text, /0x800f081f/);
+    assert.doesNotMatch(text, /0x80073712/);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   test('Reveal Record selects the line', async () => {
     const document = await openSample(failingLog);
     await vscode.commands.executeCommand('servicingLogs.revealRecord', document.uri.toString(), 29);
@@ -37,6 +66,9 @@ suite('commands', () => {
     assert.equal(editor?.selection.start.line, 29);
   });
 });
+
+/** The reply that states the code: "Log analysis and next steps" is the fifth of the list. */
+const nextStepsRow = 5;
 
 interface Summary {
   readonly verdict: string;
