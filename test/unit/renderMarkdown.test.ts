@@ -86,7 +86,7 @@ test('says clearly that a log holds no failure, and what was looked at', () => {
       '',
       'No record proves that an operation failed. If the machine did report an error, the log of another time or machine is needed.',
       '',
-      'Looked at: `CBS.log`, 1,200 records from 2024-03-04 09:00:01 to 2024-03-04 09:41:30, 2 servicing sessions.',
+      'Looked at: `CBS.log` (records: 1,200, from 2024-03-04 09:00:01 to 2024-03-04 09:41:30; servicing sessions: 2).',
       '',
     ].join('\n'),
   );

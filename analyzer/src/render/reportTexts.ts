@@ -53,16 +53,16 @@ export const failedWithoutCause: Localized = {
 /** What was looked at; one sentence per log. */
 export const lookedAt = {
   cbs: {
-    en: 'Looked at: {name}, {records} records from {first} to {last}, {sessions} servicing sessions.',
+    en: 'Looked at: {name} (records: {records}, from {first} to {last}; servicing sessions: {sessions}).',
     zh: '已检查：{name}，{first} 至 {last} 的 {records} 条记录，{sessions} 个服务会话。',
   },
   timed: {
-    en: 'Looked at: {name}, {records} records from {first} to {last}.',
+    en: 'Looked at: {name} (records: {records}, from {first} to {last}).',
     zh: '已检查：{name}，{first} 至 {last} 的 {records} 条记录。',
   },
-  untimed: { en: 'Looked at: {name}, {records} records.', zh: '已检查：{name}，{records} 条记录。' },
+  untimed: { en: 'Looked at: {name} (records: {records}).', zh: '已检查：{name}，{records} 条记录。' },
   nothing: {
-    en: 'Looked at: {name}, {lines} lines, none of which is a servicing record.',
+    en: 'Looked at: {name} (lines: {lines}), where no line is a servicing record.',
     zh: '已检查：{name}，共 {lines} 行，没有可识别的服务记录。',
   },
 } satisfies Record<string, Localized>;
