@@ -11,6 +11,7 @@ import {
   semanticTokensOf,
   summarizeCase,
 } from '../../analyzer/src/index';
+import { record } from '../support/logs';
 
 const empty: Analysis = analyzeText('');
 const emptyCase: CaseResult = summarizeCase([{ path: 'CBS.log', analysis: empty }]);
@@ -43,6 +44,42 @@ function finding(values: Partial<CaseFinding>): CaseFinding {
     ...values,
   };
 }
+
+test('the outline shows runs of the service, sessions in them, phases in those', () => {
+  const lines = [
+    record('Info', 'CBS', 'TI: --- Initializing Trusted Installer ---'),
+    record(
+      'Info',
+      'CBS',
+      'Session: 31000000_1 initialized by client DemoClient, external staging directory: (null)',
+    ),
+    record(
+      'Info',
+      'CBS',
+      'Exec: Processing started.  Client: DemoClient, Session: 31000000_1, Package: Package_for_KB5099001~31bf3856ad364e35~amd64~~10.0.1.1, Identifier: KB5099001',
+    ),
+    record('Info', 'CBS', 'FLOW: Entering stage: Planning '),
+    record('Info', 'CBS', 'FLOW: Entering stage: Installing '),
+    record(
+      'Info',
+      'CBS',
+      'Exec: Processing complete.  Session: 31000000_1, Package: Package_for_KB5099001~31bf3856ad364e35~amd64~~10.0.1.1, Identifier: KB5099001 [HRESULT = 0x00000000 - S_OK]',
+    ),
+    record('Info', 'CBS', 'Trusted Installer is shutting down because: SHUTDOWN_REASON_AUTOSTOP'),
+  ];
+  const [life, ...others] = outlineOf(analyzeText(lines.join('\r\n')), 'en');
+  assert.deepEqual(others, []);
+  assert.deepEqual([life?.kind, life?.startLine, life?.endLine], ['service-life', 0, 6]);
+  const session = life?.children[0];
+  assert.deepEqual([session?.name, session?.outcome], ['Session 31000000_1', 'succeeded']);
+  assert.deepEqual(
+    session?.children.map((phase) => [phase.name, phase.startLine, phase.endLine]),
+    [
+      ['Phase Planning', 3, 3],
+      ['Phase Installing', 4, 5],
+    ],
+  );
+});
 
 test('the outline nests operations by parent and survives impossible parents', () => {
   const operations = [

@@ -44,7 +44,84 @@ export function outlineOf(analysis: Analysis, language: Language): readonly Outl
     return { ...itemOf(operation, language), children };
   };
   const items = roots.map(build).filter((item) => item !== undefined);
-  return items.sort((a, b) => a.startLine - b.startLine);
+  const withPhases = phasesOf(analysis, language).reduce(nestPhase, items);
+  return livesOf(analysis, language).reduce(nestLife, withPhases).sort(byLine);
+}
+
+function byLine(a: OutlineItem, b: OutlineItem): number {
+  return a.startLine - b.startLine;
+}
+
+/** Shapes that begin a phase of the work around them. */
+const phaseShapes: ReadonlySet<string> = new Set(['cbs.stage', 'setup.execution-phase']);
+
+/** The phases that the log announces, each up to the next one; where its work ends, `nestPhase` cuts it. */
+function phasesOf(analysis: Analysis, language: Language): OutlineItem[] {
+  const phases: OutlineItem[] = [];
+  for (const fact of analysis.facts) {
+    const name = (fact.fields.stage ?? fact.fields.phase)?.trim();
+    if (!phaseShapes.has(fact.shape) || name === undefined || phases.length >= maxItems) continue;
+    const before = phases.at(-1);
+    const title = `${localize(phaseTitle, language)} ${name}`;
+    // CBS announces a stage twice: once for the flow, once for the performance trace.
+    if (before?.name === title && fact.line - before.startLine <= 1) continue;
+    if (before) phases[phases.length - 1] = { ...before, endLine: Math.max(before.startLine, fact.line - 1) };
+    phases.push(plainItem('setup-phase', title, fact.time, fact.line, analysis.lineCount - 1));
+  }
+  return phases;
+}
+
+/** Runs of the servicing service: from its banner to its shutdown, to the next banner, or to the end of the log. */
+function livesOf(analysis: Analysis, language: Language): OutlineItem[] {
+  const lives: OutlineItem[] = [];
+  let isOpen = false;
+  for (const fact of analysis.facts) {
+    const isStart = fact.shape === 'cbs.life.start';
+    if (!isStart && !(fact.shape === 'cbs.life.stop' && isOpen)) continue;
+    const open = lives.at(-1);
+    if (isOpen && open) lives[lives.length - 1] = { ...open, endLine: fact.line - (isStart ? 1 : 0) };
+    isOpen = isStart;
+    if (!isStart || lives.length >= maxItems) continue;
+    const title = localize(kindTitles['service-life'], language);
+    lives.push(plainItem('service-life', title, fact.time, fact.line, analysis.lineCount - 1));
+  }
+  return lives;
+}
+
+function plainItem(
+  kind: OperationKind,
+  name: string,
+  time: string | undefined,
+  startLine: number,
+  endLine: number,
+): OutlineItem {
+  return {
+    name,
+    detail: time?.replace('T', ' ') ?? '',
+    kind,
+    outcome: 'unknown',
+    startLine,
+    endLine,
+    children: [],
+  };
+}
+
+/** Puts a phase into the operation that spans its first line; a phase outside of any work is left out. */
+function nestPhase(items: readonly OutlineItem[], phase: OutlineItem): OutlineItem[] {
+  return items.map((item) => {
+    if (!(item.startLine <= phase.startLine && phase.startLine <= item.endLine)) return item;
+    const cut = { ...phase, endLine: Math.min(phase.endLine, item.endLine) };
+    return { ...item, children: [...item.children, cut].sort(byLine) };
+  });
+}
+
+/** Puts what began during a run of the service under it. */
+function nestLife(items: readonly OutlineItem[], life: OutlineItem): OutlineItem[] {
+  const isInside = (item: OutlineItem): boolean =>
+    item.kind !== 'service-life' && life.startLine <= item.startLine && item.startLine <= life.endLine;
+  const children = items.filter(isInside);
+  const endLine = Math.max(life.endLine, ...children.map((item) => item.endLine));
+  return [...items.filter((item) => !isInside(item)), { ...life, endLine, children }];
 }
 
 function itemOf(operation: Operation, language: Language): Omit<OutlineItem, 'children'> {
@@ -69,6 +146,8 @@ function itemOf(operation: Operation, language: Language): Omit<OutlineItem, 'ch
     endLine: Math.max(operation.startLine, operation.endLine),
   };
 }
+
+const phaseTitle: Localized = { en: 'Phase', zh: '阶段' };
 
 const outcomes: Readonly<Record<Outcome, Localized>> = {
   succeeded: { en: 'succeeded', zh: '成功' },

@@ -69,9 +69,10 @@ async function pickReply(server: Server, log: vscode.Uri | undefined): Promise<R
   }
 }
 
-/** Every reply in both languages, the reader's own language first. */
+/** Every reply in both languages, the one of the setting first, or the editor's where the setting says `auto`. */
 async function replyItems(server: Server): Promise<readonly ReplyPickItem[]> {
-  const isChinese = vscode.env.language.toLowerCase().startsWith('zh');
+  const setting = vscode.workspace.getConfiguration('servicingLogs').get<string>('language', 'auto');
+  const isChinese = (setting === 'auto' ? vscode.env.language : setting).toLowerCase().startsWith('zh');
   const languages: readonly Language[] = isChinese ? ['zh-cn', 'en'] : ['en', 'zh-cn'];
   const lists = await Promise.all(
     languages.map(async (language) => {

@@ -61,7 +61,8 @@ async function isReadable(uri: vscode.Uri): Promise<boolean> {
   if (document === undefined || isServicingLog(document)) {
     return true;
   }
-  const likely = likelyLanguage(document);
+  // A reply that quotes records stays a mail; whoever means it as a log is asked.
+  const likely = document.languageId === 'markdown' ? undefined : likelyLanguage(document);
   if (likely !== undefined) {
     await vscode.languages.setTextDocumentLanguage(document, likely);
     return true;
