@@ -4,6 +4,15 @@ import { checkRule } from '../support/checkRule';
 checkRule('dism.image.unsupported', {
   hits: [
     {
+      name: 'an image that only the library names, cut out of the log',
+      log: [
+        '2024-05-06 10:00:05, Warning               DISM   DISM WIM Provider: PID=4100 [ReadWimHeader:(100) -> header version mismatch] D:\\temp\\sample.esd (HRESULT=0x8007000B) - CWimManager::WimProviderMsgLogCallback',
+        '2024-05-06 10:00:05, Error                 DISM   DISM WIM Provider: PID=4100 TID=4104 "WIM open failed." - CWimImageInfo::Mount(hr:0x8007000b)',
+      ].join('\n'),
+      code: '0x8007000b',
+      culprit: 'D:\\temp\\sample.esd',
+    },
+    {
       name: 'an .esd that is to be mounted',
       log: [
         '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',

@@ -12,6 +12,17 @@ const entries = [
 checkRule('drv.install-failed', {
   hits: [
     {
+      name: 'a driver package that DISM gives up on without a name',
+      log: log(
+        dism(
+          'DISM Driver Manager: PID=4100 TID=5200 onecore\\base\\drivermanager.cpp:100 - CDriverManager::Internal_DoAddDriverPackage(hr:0x80070490)',
+          'Error',
+        ),
+      ),
+      code: '0x80070490',
+      line: 1,
+    },
+    {
       name: 'a section whose exit status is the low word of a code',
       log: deviceSection('SetupUninstallOEMInf - oem31.inf', [], 'FAILURE(0x00000005)'),
       culprit: 'oem31.inf',

@@ -1,6 +1,7 @@
 // Owns DISM sessions: the command line tool's and the API clients', with their commands and outcomes.
 // A client process (DISM.EXE, an API client) has its work done by a host process with a PID of its own.
 import type { FactIndex } from '../facts/factIndex';
+import { kbOfIdentity } from '../facts/identity';
 import type { Fact, OperationPurpose } from '../model';
 import { addPackage, codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
@@ -49,6 +50,7 @@ function takeFact(state: State, index: FactIndex, fact: Fact, k: number): void {
       state.tool.target = (fact.fields.command ?? '').trim();
       state.tool.client = 'DISM.EXE';
       state.tool.purpose = purposeOf(state.tool.target);
+      addNamedKb(state.tool);
       extend(state.tool, fact);
       return;
     }
@@ -102,7 +104,9 @@ function takeFact(state: State, index: FactIndex, fact: Fact, k: number): void {
       return;
     case 'dism.wim.file-failed':
     case 'dism.image.failed': {
-      if (fact.level !== 'error') return;
+      // A line that lost its head in a cut-out still ends with the function's answer; the library's bracketed ones are probes.
+      const isHeadless = fact.level === 'unknown' && fact.shape === 'dism.image.failed';
+      if ((fact.level !== 'error' && !isHeadless) || fact.fields.text?.includes(' -> ')) return;
       const draft = sessionOf(state, fact, pid) ?? openSession(state, fact, k);
       if (draft.purpose === 'unknown') draft.purpose = 'mount';
       takeResult(draft, fact, k);
@@ -123,6 +127,12 @@ function takeFact(state: State, index: FactIndex, fact: Fact, k: number): void {
       if (!fact.shape.startsWith('dism.')) return;
       extendOpen(state, fact, pid);
   }
+}
+
+/** The update that the command names by its file: `windows10.0-kb…-x64.cab`. */
+function addNamedKb(draft: Draft): void {
+  const kb = kbOfIdentity(draft.target ?? '');
+  if (kb !== undefined && !draft.kbs.includes(kb)) draft.kbs.push(kb);
 }
 
 /** Opens a session; the one of the tool that never saw its end banner was interrupted. */

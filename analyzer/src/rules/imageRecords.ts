@@ -81,7 +81,8 @@ function namesOf(index: FactIndex, k: number, operation: Operation | undefined):
     .filter((other) => other < k)
     .at(-1);
   const fields = mounting === undefined ? undefined : index.fact(mounting).fields;
-  const image = optionOf(command, /\/(?:ImageFile|WimFile):|\bImageFilePath: /i) ?? fields?.wim;
+  const image =
+    optionOf(command, /\/(?:ImageFile|WimFile):|\bImageFilePath: /i) ?? fields?.wim ?? libraryFile(index, k);
   const number = /\/Index:(\d+)/i.exec(command)?.[1] ?? fields?.index;
   const folder =
     optionOf(command, /\/(?:MountDir|Image|ApplyDir):|\bMountPath: /i) ??
@@ -92,6 +93,16 @@ function namesOf(index: FactIndex, k: number, operation: Operation | undefined):
     ...(number === undefined ? {} : { index: number }),
     ...(folder === undefined ? {} : { folder }),
   };
+}
+
+/** The image file that the library's line right before the record names with the same answer. */
+function libraryFile(index: FactIndex, k: number): string | undefined {
+  const path = index
+    .ofShape('dism.wim.file-failed')
+    .filter((other) => other < k && other >= k - 4)
+    .map((other) => index.fact(other).fields)
+    .findLast((fields) => codeOfField(fields.hresult) === codeOfField(index.fact(k).fields.hresult))?.path;
+  return path !== undefined && /\.(?:wim|esd|swm|ffu|vhdx?)$/i.test(path) ? path : undefined;
 }
 
 /** The value of a switch: quoted, or up to the next blank or comma. */

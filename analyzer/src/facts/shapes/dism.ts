@@ -125,7 +125,7 @@ export const dismShapes: readonly Shape[] = [
     'dism',
     'dism.wim.file-failed',
     'WimProviderMsgLogCallback',
-    /^(?<path>[A-Za-z]:\\.+?) \(HRESULT=(?<hresult>0x[0-9a-fA-F]{8})\)/s,
+    /^(?:\[(?<text>[^\]\n]{1,200})\]\s+)?(?<path>[A-Za-z]:\\.+?) \(HRESULT=(?<hresult>0x[0-9a-fA-F]{8})\)/s,
   ),
   // DISM Imaging Provider: PID=… …\\genericimagingmanager.cpp:1101 - CGenericImagingManager::InternalCmdUnmount(hr:0xc1420117)
   holds(
@@ -178,6 +178,14 @@ export const dismShapes: readonly Shape[] = [
     'dism.driver.failed',
     ['Failed to install the driver package', 'Failed to install the driver ', 'Failed adding driver'],
     new RegExp(String.raw`^(?:[^\n]{0,200}?(?<path>[A-Za-z]:\\[^'"\]\n]{1,300}\.inf))?.*?${hr}\s*$`, 's'),
+  ),
+
+  // "…\\drivermanager.cpp:1088 - CDriverManager::Internal_DoAddDriverPackage(hr:0x80070002)": the package is not named
+  holds(
+    'dism',
+    'dism.driver.unnamed',
+    'CDriverManager::Internal_Do',
+    new RegExp(String.raw`(?<function>CDriverManager::Internal_Do\w+)${hr}\s*$`),
   ),
 
   // probes and housekeeping that are errors only in name
