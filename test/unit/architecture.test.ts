@@ -120,9 +120,10 @@ test('rules do not import one another, and nothing below the rules imports a rul
 });
 
 test('tests import facades, not what lies behind them', () => {
-  // The command line has no facade: what a command prints is asked of the command.
+  // The command line has no facade: what a command prints is asked of the command. The list of rules is read only by
+  // the checks of the collection.
   const facade =
-    /^(?:(?:analyzer|protocol|sources|sources\/src\/node)(?:\/src)?\/index|cli\/src\/commands\/\w+)$/;
+    /^(?:(?:analyzer|protocol|sources)\/src\/(?:node\/)?index|cli\/src\/commands\/\w+|analyzer\/src\/rules\/index)$/;
   const ours = /^(?:analyzer|protocol|sources|server|client|cli)\//;
   assert.deepEqual(
     sourcesBelow('test')
