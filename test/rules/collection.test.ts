@@ -17,10 +17,6 @@ const withoutOwnTest = [
   'csi-live-file-replaced',
   'csi-manifest-hash-mismatch',
   'csi-psfx-component-not-found',
-  'env-disk-corrupt',
-  'src-fod-wsus-has-none',
-  'txn-hang-or-abort',
-  'txn-log-full',
   'txn-poqexec-failed',
 ];
 
