@@ -2,10 +2,9 @@
 // into one structure; it reads operations and findings, never text, and prints nothing.
 import { releaseOfBuild } from '../codes/index';
 import { isFailureCode } from '../facts/codes';
-import { localize } from '../localized';
 import type { Analysis, Operation } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
-import { ruleOf, textsOf } from '../rules/index';
+import { textsOf } from '../rules/index';
 import { rankedFindings } from './candidates';
 import { hexOf, symbolOf } from './codes';
 import { corruptionOf } from './corruption';
@@ -188,10 +187,4 @@ function earlier(a: string | null, b: string | null): string | null {
 
 function later(a: string | null, b: string | null): string | null {
   return a === null || (b !== null && b > a) ? b : a;
-}
-
-/** The text of a rule's title in one language; for adapters that name rules in settings. */
-export function titleOfRule(id: string, language: 'en' | 'zh-cn'): string | undefined {
-  const meta = ruleOf(id)?.meta;
-  return meta && localize(meta.title, language);
 }

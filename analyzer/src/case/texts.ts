@@ -55,11 +55,6 @@ export const cutOffName: Localized = {
   zh: '文本中的名称被截断：{name}',
 };
 
-export const ruledOutOthers: Localized = {
-  en: 'No other failure is recorded in the logs supplied.',
-  zh: '所提供的日志中没有记录其他失败。',
-};
-
 export const ruledOutNoise: Localized = {
   en: '{count} error-like records are known to be harmless.',
   zh: '{count} 条看似错误的记录属于已知的无害记录。',

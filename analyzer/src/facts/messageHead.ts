@@ -87,7 +87,6 @@ export function scopeOf(record: RawRecord): ShapeScope {
     case 'bare':
       return bareStart(record.text.slice(record.messageStart, record.end), 0).scope;
     case 'device-setup':
-    case 'checksur':
       return 'any';
   }
 }

@@ -9,7 +9,6 @@ export type HeaderFamily =
   | 'update-legacy'
   | 'update-loose'
   | 'device-setup'
-  | 'checksur'
   | 'bare';
 
 /** Where the parts of a record's head are: offsets into the text that was searched. */

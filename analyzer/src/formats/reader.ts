@@ -28,7 +28,6 @@ export interface ReaderTotals {
   lf: number;
   longLines: number;
   nulCharacters: number;
-  longestLine: number;
 }
 
 export interface RecordReader {
@@ -68,7 +67,6 @@ export function createRecordReader(onRecord: (record: RawRecord) => void): Recor
     lf: 0,
     longLines: 0,
     nulCharacters: 0,
-    longestLine: 0,
   };
   // Two records take turns: one is open, the other receives the head of the line being looked at.
   let record = emptyRecord();
@@ -112,8 +110,6 @@ export function createRecordReader(onRecord: (record: RawRecord) => void): Recor
 
   function takeLine(lineStart: number, lineEnd: number): void {
     const line = totals.lineCount++;
-    const length = lineEnd - lineStart;
-    if (length > totals.longestLine) totals.longestLine = length;
     if (matchHeader(buffer, lineStart, lineEnd, header)) {
       flush();
       hasHeads = true;

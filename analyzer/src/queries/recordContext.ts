@@ -34,8 +34,6 @@ export function contextOfRecord(line: string, analysis?: Analysis): CodeContext 
     case 'update-legacy':
     case 'update-loose':
       return 'windows-update';
-    case 'checksur':
-      return 'cbs';
     case 'device-setup':
       return 'setupapi';
     case 'servicing':

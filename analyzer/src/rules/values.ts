@@ -1,6 +1,6 @@
 // Owns the small conversions that rules share: hashes to hex, paths and names out of facts, neighbours of a fact.
 import type { FactIndex } from '../facts/factIndex';
-import type { Detail, Fact } from '../model';
+import type { Detail } from '../model';
 
 const base64Alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
@@ -67,11 +67,6 @@ export function factAfter(
 /** A detail row, left out when there is no value. */
 export function detail(en: string, zh: string, value: string | undefined): readonly Detail[] {
   return value === undefined || value === '' ? [] : [{ label: { en, zh }, value }];
-}
-
-/** The time of a fact or an empty text. */
-export function timeOfFact(fact: Fact): string {
-  return fact.time ?? '';
 }
 
 /** True when a path or item ends with the same file name (case does not matter in Windows). */
