@@ -2,9 +2,10 @@
 import { createFactSink } from './facts/extract';
 import { buildFactIndex } from './facts/factIndex';
 import { normalTime, timeOf } from './facts/pendingRecord';
+import { createAnyReader } from './formats/anyReader';
 import type { HeaderFamily } from './formats/header';
 import { detectKind, type KindCounts } from './formats/kind';
-import { createRecordReader, type RawRecord, type ReaderTotals } from './formats/reader';
+import type { RawRecord, ReaderTotals } from './formats/reader';
 import type { Analysis, Problem, RecordLevel, RecordTable } from './model';
 import { environmentOf } from './operations/environment';
 import { foldOperations } from './operations/fold';
@@ -33,7 +34,7 @@ export function createAnalysis(options: AnalysisOptions = {}): AnalysisMachine {
   const sink = createFactSink();
   let firstTime: string | undefined;
   const last = { text: '', start: 0, end: 0 };
-  const reader = createRecordReader((record) => {
+  const reader = createAnyReader((record) => {
     const index = columns.add(record);
     if (record.timeEnd > record.timeStart) {
       firstTime ??= timeOf(record);

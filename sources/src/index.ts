@@ -1,6 +1,10 @@
 // The facade of `sources/`: bytes that an engineer hands over become text. Nothing here imports Node; what
 // touches the file system lives in node/.
 
+export type { BinaryLogReader, BinaryRead, BinaryReadOptions } from './binaryLogs';
+export { binaryLogReader } from './binaryLogs';
+export type { RandomBytes } from './bytes';
+export { bytesInMemory } from './bytes';
 export type { ByteHost, Detected, TextStream, TextStreamOptions, TextStreamState } from './decode';
 export { createTextStream, detectEncoding } from './decode';
 export type { Unreadable } from './unreadable';

@@ -42,6 +42,9 @@ function isWorthLooking(record: RawRecord, scope: ShapeScope): boolean {
         isLoudUpdate(record) ||
         updateWords.test(text.slice(messageStart, Math.min(end, messageStart + 600)))
       );
+    case 'procmon':
+      return startsLikeShape(text, messageStart);
+    case 'event':
     case 'device':
     case 'any':
       return true;

@@ -86,6 +86,9 @@ export function scopeOf(record: RawRecord): ShapeScope {
       return record.component === 'DISM' ? 'dism' : 'setup';
     case 'bare':
       return bareStart(record.text.slice(record.messageStart, record.end), 0).scope;
+    case 'event':
+    case 'procmon':
+      return record.family;
     case 'device-setup':
       return 'any';
   }

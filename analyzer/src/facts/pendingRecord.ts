@@ -48,7 +48,7 @@ export function appendSplit(pending: PendingRecord, record: RawRecord): void {
  * stay as they are: which order it is, the log does not say.
  */
 export function normalTime(written: string, family: RawRecord['family'] | undefined): string {
-  if (family === 'device-setup') return written;
+  if (family === 'device-setup' || family === 'event' || family === 'procmon') return written;
   const time = written.replace(/[\t ]+/, 'T').replace(/\//g, '-');
   return family === 'update-legacy' ? time.replace(/:(\d{3})$/, '.$1') : time;
 }

@@ -2,7 +2,7 @@
 // Shapes are data; the extractor tries them, rules and operations only read the facts that come out.
 
 /** Which records a shape can stand in; `device` stands only in lines without a head (setupapi logs have none). */
-export type ShapeScope = 'cbs' | 'csi' | 'dism' | 'setup' | 'update' | 'device' | 'any';
+export type ShapeScope = 'cbs' | 'csi' | 'dism' | 'setup' | 'update' | 'device' | 'event' | 'procmon' | 'any';
 
 export interface Shape {
   /** Dotted id; `noise.` in front marks a record that is harmless although it looks like an error. */

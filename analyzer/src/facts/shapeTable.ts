@@ -4,7 +4,9 @@ import { cbsShapes } from './shapes/cbs';
 import { csiShapes, dpxShapes } from './shapes/csi';
 import { deviceShapes } from './shapes/device';
 import { dismShapes } from './shapes/dism';
+import { eventShapes } from './shapes/event';
 import { noiseShapes } from './shapes/noise';
+import { procmonShapes } from './shapes/procmon';
 import { setupShapes } from './shapes/setup';
 import { storeShapes } from './shapes/store';
 import { updateShapes } from './shapes/update';
@@ -22,6 +24,8 @@ const allShapes: readonly Shape[] = [
   ...setupShapes.filter((shape) => !isNoise(shape)),
   ...updateShapes.filter((shape) => !isNoise(shape)),
   ...deviceShapes,
+  ...eventShapes,
+  ...procmonShapes,
 ];
 
 export function isNoise(shape: Shape): boolean {

@@ -1,5 +1,7 @@
 // Owns the recognition of a record's first line, for every family of servicing log. Adding a family means
 // adding a matcher here; nothing else decides where a record begins.
+import { matchEventHead } from './eventLine';
+import { matchProcmonHead } from './procmonLine';
 
 /** How a record's head is written. */
 export type HeaderFamily =
@@ -9,6 +11,8 @@ export type HeaderFamily =
   | 'update-legacy'
   | 'update-loose'
   | 'device-setup'
+  | 'event'
+  | 'procmon'
   | 'bare';
 
 /** Where the parts of a record's head are: offsets into the text that was searched. */
@@ -112,6 +116,7 @@ function hasStamp(text: string, p: number): boolean {
  */
 export function matchHeader(text: string, start: number, end: number, into: Header): boolean {
   const first = text.charCodeAt(start);
+  if (mayBeConverted(text, start, first) && convertedHeader(text, start, into)) return true;
   if (isDigit(first) && end - start >= 21 && hasStamp(text, start)) {
     const after = text.charCodeAt(start + 19);
     if (after === COMMA) return servicingHeader(text, start, end, into);
@@ -122,6 +127,16 @@ export function matchHeader(text: string, start: number, end: number, into: Head
   }
   if (end - start < 6) return false;
   return mayBeLoose(text, start, first) && looseHeader(text, start, end, into);
+}
+
+/** Cheap test for the line forms of events and of Process Monitor: a `T` in the stamp, or a time without a date. */
+function mayBeConverted(text: string, start: number, first: number): boolean {
+  if (isDigit(first)) return text.charCodeAt(start + 10) === 84 || text.charCodeAt(start + 2) === COLON;
+  return first === DASH && text.charCodeAt(start + 10) === 84;
+}
+
+function convertedHeader(text: string, start: number, into: Header): boolean {
+  return matchEventHead(text, start, into) || matchProcmonHead(text, start, into);
 }
 
 /** Cheap test before the tolerant expressions run on a line that is most likely a continuation. */

@@ -33,8 +33,12 @@ export function detectKind(counts: KindCounts, facts: readonly Fact[], fileName 
   const servicing = family('servicing') + family('servicing-loose');
   const update = family('update') + family('update-loose');
   const legacy = family('update-legacy');
-  const best = Math.max(servicing, update, legacy, family('device-setup'));
+  const events = family('event');
+  const procmon = family('procmon');
+  const best = Math.max(servicing, update, legacy, family('device-setup'), events, procmon);
   if (best === 0) return kindOfBareText(facts);
+  if (best === events) return 'event-log';
+  if (best === procmon) return 'procmon';
   if (best === update) return 'windows-update';
   if (best === legacy) return 'windows-update-legacy';
   if (best === family('device-setup')) return 'setup';

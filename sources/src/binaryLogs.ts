@@ -1,0 +1,32 @@
+// Owns the list of binary logs that are read as if they were text: each reader turns records into the line form of
+// the analyzer. What is neither text nor listed here is explained by unreadable.ts.
+import type { Problem } from '../../analyzer/src/index';
+import type { RandomBytes } from './bytes';
+
+export interface BinaryReadOptions {
+  /** Asked now and then; a `true` ends the reading early with what was read. */
+  readonly isCancelled?: () => boolean;
+}
+
+export interface BinaryRead {
+  /** What was damaged or left out; lines count in the text that was pushed, 0-based. */
+  readonly problems: readonly Problem[];
+}
+
+export interface BinaryLogReader {
+  readonly id: 'event-log' | 'procmon';
+  /** Decides by the first bytes (at most 65,536). */
+  matches(sample: Uint8Array): boolean;
+  /**
+   * Reads the log and pushes its records as text, each with a line end behind it. Damage gives what is readable and a
+   * problem, never an exception; rejects only where the medium fails.
+   */
+  read(bytes: RandomBytes, push: (text: string) => void, options?: BinaryReadOptions): Promise<BinaryRead>;
+}
+
+export const binaryLogReaders: readonly BinaryLogReader[] = [];
+
+/** The reader for a file that begins like this, if it is a binary log that is known. */
+export function binaryLogReader(sample: Uint8Array): BinaryLogReader | undefined {
+  return binaryLogReaders.find((reader) => reader.matches(sample));
+}
