@@ -39,6 +39,11 @@ const steps = [
     run: () => one('npm', ['run', '--silent', 'generate', '--', '--check']),
   },
   { id: 'unit', title: 'Unit, rule, protocol and command-line tests', run: runUnitTests },
+  {
+    id: 'fuzz',
+    title: 'Bounded fuzz run of the readers',
+    run: () => one(process.execPath, [join(root, 'scripts', 'fuzz.mjs'), '--seconds', '40']),
+  },
   { id: 'grammar', title: 'Grammar tests', run: runGrammarTests },
   { id: 'package', title: 'Package', run: () => attempt(packExtension) },
   { id: 'host', title: 'Tests in the extension host', run: () => runInWorkbench(['inHost.test.mjs']) },
