@@ -6,6 +6,9 @@ export const servicingLanguages = [
   'windows-dism-log',
   'windows-setup-log',
   'windows-update-log',
+  'windows-event-log',
+  'windows-procmon-log',
+  'windows-setupapi-log',
 ] as const;
 export type ServicingLanguage = (typeof servicingLanguages)[number];
 

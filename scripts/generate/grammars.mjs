@@ -1,4 +1,4 @@
-// Builds the four TextMate grammars of syntaxes/ from shared parts, so that a notation is described once.
+// Builds the TextMate grammars of syntaxes/ from shared parts, so that a notation is described once.
 // Every expression stays within one line, starts at a fixed word or at the first character of a run, and has no
 // repetition inside a repetition: a line of a megabyte then takes time in proportion to its length. For the same
 // reason no capture has patterns of its own: the tokenizer copies the line up to the capture for each of them.
@@ -408,6 +408,69 @@ const updateHeads = {
   },
 };
 
+/** Parts of events: the line form that .evtx files are shown in, and the rows of exports. */
+const event = {
+  head: {
+    match: raw`^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z?|-{10}T--:--:--) (?:(Information|Verbose|Unknown)|(Warning)|(Error|Critical))[ ]{1,11}([^/\n]{1,200}/\d{1,5})(?= \[)`,
+    captures: captures([scope.time, scope.info, scope.warning, scope.error, scope.source]),
+  },
+  value: {
+    match: raw`^[ ]{4}([\w .-]{1,80}:)(?=[ ]|$)`,
+    captures: captures([scope.label]),
+  },
+  row: {
+    match: raw`^\x{FEFF}?"?(?:(Information|Verbose|信息|详细|Informationen|Сведения)|(Warning|警告|Warnung|Предупреждение)|(Error|Critical|错误|严重|Fehler|Kritisch|Ошибка|Критический))"?[,;\t]"?(\d[^,;\t"\n]{5,40})"?[,;\t]"?([^,;\t"\n]{1,200})"?[,;\t]"?\d{1,5}"?(?=[,;\t]|$)`,
+    captures: captures([scope.info, scope.warning, scope.error, scope.time, scope.source]),
+  },
+};
+
+/** Parts of Process Monitor's events: the line form of captures, and the rows of a CSV export. */
+const procmon = {
+  head: {
+    match: raw`^((?:\d{4}-\d\d-\d\dT)?\d\d:\d\d:\d\d(?:\.\d{1,7})?Z?)\t([^\t\n]{0,300}:\d{1,10})\t([^\t\n]{1,100})\t(?:(SUCCESS)|(ACCESS DENIED|SHARING VIOLATION|FILE CORRUPT|DISK CORRUPT|DISK FULL|CRC ERROR|DEVICE DATA ERROR|IO DEVICE ERROR|DATA ERROR|CANNOT DELETE|DELETE PENDING)|([^\t\n]{0,100}))(?=\t)`,
+    captures: captures([
+      scope.time,
+      scope.source,
+      scope.label,
+      scope.success,
+      scope.failure,
+      scope.traceCode,
+    ]),
+  },
+  row: {
+    match: raw`^\x{FEFF}?"(\d[^"\n]{3,40})","([^"\n]{1,300})","(\d{1,10})","([^"\n]{1,100})"`,
+    captures: captures([scope.time, scope.source, scope.process, scope.label]),
+  },
+  result: {
+    match: raw`,"(?:(SUCCESS)|(ACCESS DENIED|SHARING VIOLATION|FILE CORRUPT|DISK CORRUPT|DISK FULL|CRC ERROR|DEVICE DATA ERROR|IO DEVICE ERROR|DATA ERROR|CANNOT DELETE|DELETE PENDING))(?=",)`,
+    captures: captures([scope.success, scope.failure]),
+  },
+};
+
+/** Parts of setupapi's logs: sections, entries with their category, marks of warnings and errors. */
+const setupapi = {
+  section: {
+    match: raw`^(>>>|<<<)[ \t]{1,4}(?:(\[Exit status: SUCCESS\])|(\[Exit status: FAILURE[^\]\n]{0,40}\])|(\[[^\n]{1,400}\]))?(?:Section (?:start|end) (\d{4}/\d\d/\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?))?`,
+    captures: captures([scope.ruler, scope.success, scope.failed, scope.banner, scope.time]),
+  },
+  error: {
+    match: raw`^(!!!)[ \t]{1,4}([a-z]{3}:)?`,
+    captures: captures([scope.failed, scope.source]),
+  },
+  warning: {
+    match: raw`^(!)[ \t]{1,6}([a-z]{3}:)?`,
+    captures: captures([scope.warning, scope.source]),
+  },
+  entry: {
+    match: raw`^[ \t]{1,6}([a-z]{3}:)`,
+    captures: captures([scope.source]),
+  },
+  heading: {
+    match: raw`^\[(?:Device Install Log|BeginLog|Boot Session: [^\]\n]{1,60}|Setup (?:online|offline) Device Install[^\]\n]{0,200}|SetupAPI Log|Setup(?:Plugin)? [^\]\n]{1,200})\]`,
+    name: scope.phase,
+  },
+};
+
 /** Each language with its parts, the first match at the leftmost place wins. */
 const languages = [
   {
@@ -430,9 +493,24 @@ const languages = [
     title: 'Windows Update Log',
     parts: [named('head', updateHeads), named('update', update)],
   },
+  {
+    id: 'windows-event-log',
+    title: 'Windows Event Log (text)',
+    parts: [named('event', event)],
+  },
+  {
+    id: 'windows-procmon-log',
+    title: 'Process Monitor Log (text)',
+    parts: [named('procmon', procmon)],
+  },
+  {
+    id: 'windows-setupapi-log',
+    title: 'Windows Device Setup Log',
+    parts: [named('setupapi', setupapi)],
+  },
 ];
 
-/** The four grammars, path from the root → text. */
+/** The grammars, path from the root → text. */
 export async function generate() {
   return new Map(
     languages.map((language) => [

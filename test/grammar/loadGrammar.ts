@@ -11,6 +11,9 @@ export const grammarIds = [
   'windows-dism-log',
   'windows-setup-log',
   'windows-update-log',
+  'windows-event-log',
+  'windows-procmon-log',
+  'windows-setupapi-log',
 ] as const;
 export type GrammarId = (typeof grammarIds)[number];
 

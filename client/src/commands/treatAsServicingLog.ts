@@ -43,6 +43,9 @@ function kinds(): readonly { readonly id: ServicingLanguage; readonly label: str
     { id: 'windows-dism-log', label: vscode.l10n.t('DISM log (dism.log)') },
     { id: 'windows-setup-log', label: vscode.l10n.t('Windows Setup log (setupact.log, setuperr.log)') },
     { id: 'windows-update-log', label: vscode.l10n.t('Windows Update log (WindowsUpdate.log)') },
+    { id: 'windows-event-log', label: vscode.l10n.t('Event log (exported as text or CSV)') },
+    { id: 'windows-procmon-log', label: vscode.l10n.t('Process Monitor log (exported as CSV)') },
+    { id: 'windows-setupapi-log', label: vscode.l10n.t('Device setup log (setupapi.dev.log)') },
   ];
 }
 
@@ -65,6 +68,14 @@ const signs: readonly { readonly id: ServicingLanguage; readonly expression: Reg
     expression:
       /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, \w+\s+(?:\[0x[0-9a-f]+\]\s+)?(?:MOUPG|SP|IBS|IBSLIB|PANTHR|MIG|SYSPRP|CONX|UI|DIAG)\s/,
   },
+  // 2024-03-05T10:20:30.123Z Error       Provider/20 [System #1] … ¦ Level,Date and Time,Source,…
+  {
+    id: 'windows-event-log',
+    expression:
+      /^(?:\d{4}-\d\d-\d\dT[\d:.]{8,18}Z? (?:Critical|Error|Warning|Information|Verbose|Unknown) |"?(?:Level|级别)"?[,\t]"?(?:Date and Time|日期和时间)"?[,\t])/,
+  },
+  { id: 'windows-procmon-log', expression: /^(?:[\dT:.-]{8,27}Z?\t[^\t]{1,300}:\d{1,10}\t|"Time of Day",")/ },
+  { id: 'windows-setupapi-log', expression: /^(?:\[Device Install Log\]|[<>]{3} {2}\[)/ },
 ];
 
 /** What the first lines of a text look like; undefined where they look like no servicing log. */
