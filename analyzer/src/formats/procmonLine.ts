@@ -4,7 +4,10 @@ import type { Header } from './header';
 
 /** One event of a capture. */
 export interface ProcmonEntry {
-  /** `2022-10-27T09:16:03.4569210`, or `09:16:03.4569210` where the export holds no date. */
+  /**
+   * `2022-10-27T09:16:03.4569210Z` where the time is UTC (captures hold FILETIMEs), without the `Z` where it is the
+   * local time of the machine that exported it, `09:16:03.4569210` where the export holds no date.
+   */
   readonly time: string;
   readonly process: string;
   readonly pid: number;
@@ -29,7 +32,7 @@ export function procmonRecordText(entry: ProcmonEntry): string {
 }
 
 const procmonHead =
-  /(?<time>(?:\d{4}-\d\d-\d\dT)?\d\d:\d\d:\d\d(?:\.\d{1,7})?)\t(?<process>[^\t\n]{0,300}):\d{1,10}\t(?=[^\t\n]{1,100}\t[^\t\n]{0,100}\t)/y;
+  /(?<time>(?:\d{4}-\d\d-\d\dT)?\d\d:\d\d:\d\d(?:\.\d{1,7})?Z?)\t(?<process>[^\t\n]{0,300}):\d{1,10}\t(?=[^\t\n]{1,100}\t[^\t\n]{0,100}\t)/y;
 
 /**
  * Recognises an event in that form. The component is the process; the message begins at the operation.

@@ -2,6 +2,7 @@
 // dialect finds its records in the text as it stands and hands them on in the line form of its kind, with the place
 // in the text where they are written. A log made of lines is no dialect: its heads belong into header.ts.
 import type { RawRecord, RecordReader } from '../reader';
+import { procmonCsv } from './procmonCsv';
 
 export interface Dialect {
   readonly id: string;
@@ -14,4 +15,4 @@ export interface Dialect {
   createReader(onRecord: (record: RawRecord) => void): RecordReader;
 }
 
-export const dialects: readonly Dialect[] = [];
+export const dialects: readonly Dialect[] = [procmonCsv];

@@ -1,0 +1,65 @@
+// Owns Process Monitor's export as CSV: any columns in any order, named by the first row. Process Monitor itself has no
+// other language than English; only times are in the format of the machine that exported.
+import type { RecordReader } from '../reader';
+import { type CsvRow, createCsvRowReader } from './csvRows';
+import type { Dialect } from './index';
+import { createProcmonRecords, type ProcmonColumn, procmonColumns } from './procmonRecord';
+
+/** A row that names its columns, and rows of the default columns that were copied without their names. */
+const namedColumns = /^[^\n]{0,2000}?"?Operation"?[,;\t]/;
+const copiedRow =
+  /^"?[^"\d\n]{0,12}\d{1,2}:\d\d:\d\d[.,]\d{7}[^"\d\n]{0,12}"?[,;\t]"?[^"\n\t,;]{1,260}"?[,;\t]"?\d{1,10}"?[,;\t]"?[A-Z][\w ]{2,60}"?[,;\t]/;
+
+/** The columns that Process Monitor shows unless told otherwise, in their order. */
+const defaultColumns: readonly ProcmonColumn[] = [
+  'time',
+  'process',
+  'pid',
+  'operation',
+  'path',
+  'result',
+  'detail',
+];
+
+export const procmonCsv: Dialect = {
+  id: 'procmon-csv',
+  matches(beginning) {
+    const first = /^[^\r\n]*/.exec(beginning)?.[0] ?? '';
+    return (
+      (namedColumns.test(`${first},`) && namesOf(splitNames(first)) !== undefined) || copiedRow.test(first)
+    );
+  },
+  createReader(onRecord): RecordReader {
+    const record = createProcmonRecords(onRecord);
+    let columns: ReadonlyMap<ProcmonColumn, number> | undefined;
+    return createCsvRowReader((row: CsvRow) => {
+      const named = row.cells.includes('Operation') ? namesOf(row.cells) : undefined;
+      if (named !== undefined) {
+        // The first row, or that of another export behind this one.
+        columns = named;
+        return false;
+      }
+      columns ??= new Map(defaultColumns.map((column, at) => [column, at]));
+      return record((column) => cellOf(row, columns?.get(column)), row);
+    });
+  },
+};
+
+function cellOf(row: CsvRow, at: number | undefined): string {
+  return at === undefined ? '' : (row.cells[at] ?? '');
+}
+
+function splitNames(row: string): string[] {
+  return row.split(/[,;\t]/).map((cell) => cell.replace(/^"|"$/g, ''));
+}
+
+/** Where each column is; undefined where the row names no operations and results of processes. */
+function namesOf(cells: readonly string[]): ReadonlyMap<ProcmonColumn, number> | undefined {
+  const columns = new Map<ProcmonColumn, number>();
+  for (const [column, name] of Object.entries(procmonColumns) as [ProcmonColumn, string][]) {
+    const at = cells.findIndex((cell) => cell.trim().toLowerCase() === name);
+    if (at >= 0) columns.set(column, at);
+  }
+  const isProcmon = columns.has('operation') && columns.has('path') && columns.has('result');
+  return isProcmon && (columns.has('process') || columns.has('pid')) ? columns : undefined;
+}
