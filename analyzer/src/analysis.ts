@@ -10,12 +10,17 @@ import type { Analysis, Problem, RecordLevel, RecordTable } from './model';
 import { environmentOf } from './operations/environment';
 import { foldOperations } from './operations/fold';
 import { runRules } from './rules/run';
+import { withUserFindings } from './userRules/findings';
+import type { CompiledUserRule } from './userRules/rule';
+import { createUserWatch } from './userRules/watch';
 
 export interface AnalysisOptions {
   /** Only a hint; the content decides. */
   readonly fileName?: string;
   /** Rethrow what a rule throws instead of recording `ruleCrashed`. */
   readonly strict?: boolean;
+  /** Users' own rules; without any, nothing is done for them. */
+  readonly userRules?: readonly CompiledUserRule[];
 }
 
 export interface AnalysisMachine {
@@ -32,6 +37,7 @@ const levelIds: Readonly<Record<RecordLevel, number>> = { info: 0, warning: 1, e
 export function createAnalysis(options: AnalysisOptions = {}): AnalysisMachine {
   const columns = createColumns();
   const sink = createFactSink();
+  const watch = options.userRules?.length ? createUserWatch(options.userRules) : undefined;
   let firstTime: string | undefined;
   const last = { text: '', start: 0, end: 0 };
   const reader = createAnyReader((record) => {
@@ -44,6 +50,7 @@ export function createAnalysis(options: AnalysisOptions = {}): AnalysisMachine {
       columns.lastFamily = record.family;
     }
     sink.take(record, index);
+    watch?.take(record, index);
   });
 
   return {
@@ -51,12 +58,15 @@ export function createAnalysis(options: AnalysisOptions = {}): AnalysisMachine {
     finish() {
       const totals = reader.finish();
       sink.finish();
+      watch?.finish();
       const table = columns.finish();
       const kind = detectKind(countsOf(columns.families, table), sink.facts, options.fileName);
       const index = buildFactIndex(sink.facts, kind);
       const operations = foldOperations(index);
-      const problems = problemsOf(totals, table, kind, sink.dropped);
-      const findings = runRules(index, operations, { strict: options.strict ?? false, problems });
+      const problems = problemsOf(totals, table, kind, sink.dropped + (watch?.dropped ?? 0));
+      const builtIn = runRules(index, operations, { strict: options.strict ?? false, problems });
+      const plain = { kind, facts: sink.facts, operations, findings: builtIn };
+      const found = watch === undefined ? plain : withUserFindings(plain, watch.hits);
       const environment = environmentOf(sink.facts);
       const lastTime =
         last.end === 0 ? undefined : normalTime(last.text.slice(last.start, last.end), columns.lastFamily);
@@ -71,9 +81,9 @@ export function createAnalysis(options: AnalysisOptions = {}): AnalysisMachine {
         ...(firstTime === undefined ? {} : { firstTime }),
         ...(lastTime === undefined ? {} : { lastTime }),
         ...environment,
-        facts: sink.facts,
-        operations,
-        findings,
+        facts: found.facts,
+        operations: found.operations,
+        findings: found.findings,
         problems,
       };
     },

@@ -31,6 +31,9 @@ export interface Problem {
     | 'nulCharacters'
     | 'lineTooLong'
     | 'truncatedRecord'
+    | 'damagedPart'
+    | 'checksumMismatch'
+    | 'truncatedFile'
     | 'factLimit'
     | 'ruleCrashed';
   /** 0-based physical line where it was seen first. */
@@ -172,6 +175,8 @@ export interface Detail {
 /** What a rule found. Texts are rendered from the rule's meta with `values`. */
 export interface Finding {
   readonly ruleId: string;
+  /** The rule itself where it is a user's own; built-in rules are known by their id. */
+  readonly userRule?: UserRuleMeta;
   /** Which of the rule's `variants` words it; absent for the rule's own texts. */
   readonly variant?: string;
   readonly severity: Severity;
@@ -243,4 +248,10 @@ export interface RuleMeta {
   readonly variants?: Readonly<Record<string, RuleTexts>>;
   readonly nextSteps: readonly NextStep[];
   readonly links: readonly { readonly title: Localized; readonly url: string }[];
+}
+
+/** A rule that a user wrote. */
+export interface UserRuleMeta extends RuleMeta {
+  /** The built-in class that its failures count as; without one they are a class of their own, the rule's id. */
+  readonly class?: string;
 }

@@ -4,6 +4,7 @@ import { namesBySymbol } from '../codes/index';
 import { isFailureCode } from '../facts/codes';
 import { isNoise } from '../facts/factIndex';
 import type { Analysis, Fact, Operation, SourceKind } from '../model';
+import { userRecordShape } from '../userRules/watch';
 import { canonical, wrapperCodes } from './codes';
 
 /** A cut-out has no more facts and records than this; a longer text is a log with a life of its own. */
@@ -62,7 +63,8 @@ function isCutOut(analysis: Analysis): boolean {
   const { kind, facts, records, operations } = analysis;
   if (kind === 'unknown' && !isBareText(analysis)) return false;
   if (kind !== 'cbs' && !chattyKinds.has(kind)) return false;
-  if (facts.length > maxFacts || records.count > (kind === 'cbs' ? maxRecords : maxRecordsOfChatty))
+  const factCount = facts.filter(({ shape }) => shape !== userRecordShape).length;
+  if (factCount > maxFacts || records.count > (kind === 'cbs' ? maxRecords : maxRecordsOfChatty))
     return false;
   if (facts.some(({ shape }) => shape === 'cbs.life.start')) return false;
   return operations.every(({ outcome, kind: work }) => outcome === 'unknown' || work === 'service-life');

@@ -8,7 +8,7 @@ import { localize } from '../localized';
 import type { Analysis, Culprit, Fact, Operation } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
 import { packageOfRecord } from '../rules/identities';
-import { ruleOf, textsOf } from '../rules/index';
+import { metaOf, textsOf } from '../rules/index';
 import { objectOf } from '../rules/objects';
 import { chainOf } from './codeChain';
 import { canonical, classesOf, hexOf, symbolOf, wrapperCodes } from './codes';
@@ -47,13 +47,13 @@ function explained(
   operation: Operation | undefined,
   finding: RankedFinding,
 ): Failure {
-  const meta = ruleOf(finding.ruleId)?.meta;
+  const meta = metaOf(finding);
   const wording = textsOf(finding);
   const cause = analysis.facts[finding.fact];
   const told = operation?.result ?? answerBehind(analysis, finding) ?? finding.code;
   const identities = identitiesOf(analysis, operation, finding);
   return {
-    class: finding.ruleId,
+    class: finding.userRule?.class ?? finding.ruleId,
     title: filled(wording?.title ?? texts.unexplainedTitle, finding.values),
     explanation: filled(wording?.explanation ?? texts.unexplainedPlain, finding.values),
     confidence: finding.confidence,

@@ -2,6 +2,7 @@
 // codes they state. It runs once per record, so everything here that is not needed for a fact is kept out.
 import type { RawRecord } from '../formats/reader';
 import type { Fact } from '../model';
+import { mayHoldCode } from './codeHint';
 import { codesInText, isFailureCode } from './codes';
 import { interestIn } from './interest';
 import { fallbackShape, matchShape, matchWrapped } from './matchShape';
@@ -99,7 +100,7 @@ function isSuspect(fact: Fact): boolean {
 
 function factOf(pending: PendingRecord): Fact | undefined {
   const head = readHead(pending);
-  const { codes, names } = mayHoldCode(pending) ? codesInText(pending.message) : noCodes;
+  const { codes, names } = mayHoldCode(pending.message) ? codesInText(pending.message) : noCodes;
   const isSuspicious = pending.level === 'error' || pending.level === 'warning' || codes.some(isFailureCode);
   const match =
     matchShape(pending, head.message, isSuspicious) ?? matchWrapped(pending, head.message, isSuspicious);
@@ -121,10 +122,3 @@ function factOf(pending: PendingRecord): Fact | undefined {
 }
 
 const noCodes = { codes: [], names: [] } as const;
-const codeHint =
-  /0[xX]|STATUS_|_E_|FROM_WIN32|ERROR_|\bE_[A-Z]|GLE|Err: |\(Error = |HRESULT=|\[[89cCdD][0-9a-fA-F]{7}\]|[Rr]esult|failed|error/;
-
-/** Cheap test before the long expression for codes runs. */
-function mayHoldCode(pending: PendingRecord): boolean {
-  return codeHint.test(pending.message);
-}

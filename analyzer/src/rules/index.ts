@@ -1,7 +1,8 @@
 // Rules say why: one file per failure class, file name = class id with dashes. A rule reads facts and operations,
 // never text, and knows nothing of other rules; ranking belongs to case/.
 
-import type { Finding, RuleTexts } from '../model';
+import type { Localized } from '../localized';
+import type { Finding, RuleMeta, RuleTexts } from '../model';
 import { aiBcdOrBootFiles } from './ai-bcd-or-boot-files';
 import { aiDotnet } from './ai-dotnet';
 import { aiGenericCommand } from './ai-generic-command';
@@ -202,8 +203,21 @@ export function ruleOf(id: string): Rule | undefined {
   return byId.get(id);
 }
 
+/** What a failure class is called, without the values of one match; undefined where no rule has the class. */
+export function classTitle(id: string): Localized | undefined {
+  const title = ruleOf(id)?.meta.title;
+  if (title === undefined) return undefined;
+  const plain = (text: string): string => text.replace(/\{\w+\}/g, '…');
+  return { en: plain(title.en), zh: plain(title.zh) };
+}
+
+/** The rule of a finding, built-in or a user's own; undefined for an id that no rule has. */
+export function metaOf(finding: Pick<Finding, 'ruleId' | 'userRule'>): RuleMeta | undefined {
+  return finding.userRule ?? ruleOf(finding.ruleId)?.meta;
+}
+
 /** Title and explanation of a finding as its rule words it; undefined for an id that no rule has. */
-export function textsOf(finding: Pick<Finding, 'ruleId' | 'variant'>): RuleTexts | undefined {
-  const meta = ruleOf(finding.ruleId)?.meta;
+export function textsOf(finding: Pick<Finding, 'ruleId' | 'variant' | 'userRule'>): RuleTexts | undefined {
+  const meta = metaOf(finding);
   return (finding.variant === undefined ? undefined : meta?.variants?.[finding.variant]) ?? meta;
 }
