@@ -1,0 +1,39 @@
+// Owns the counting that every dialect does alike: characters, lines and their ends.
+import type { ReaderTotals } from '../reader';
+
+/** Counts of a text of which nothing has been read. */
+export function emptyTotals(): ReaderTotals {
+  return {
+    length: 0,
+    lineCount: 0,
+    recordCount: 0,
+    continuationLines: 0,
+    unparsedLines: 0,
+    crlf: 0,
+    lf: 0,
+    longLines: 0,
+    nulCharacters: 0,
+  };
+}
+
+/** Counts a chunk as it comes in: its length and what a text does not hold. */
+export function countChunk(totals: ReaderTotals, chunk: string): void {
+  totals.length += chunk.length;
+  for (let p = chunk.indexOf('\0'); p >= 0; p = chunk.indexOf('\0', p + 1)) totals.nulCharacters++;
+}
+
+/**
+ * Counts the line ends of a part of the text; a part must not end between the two signs of one line end.
+ * @returns how many there are
+ */
+export function countLineEnds(totals: ReaderTotals, part: string): number {
+  let count = 0;
+  for (const sign of part.matchAll(lineEnd)) {
+    if (sign[0].length === 2) totals.crlf++;
+    else totals.lf++;
+    count++;
+  }
+  return count;
+}
+
+const lineEnd = /\r\n|\n|\r/g;
