@@ -1,6 +1,10 @@
 // Owns activation. What lives in client/: the VS Code side (commands, report view, starting the server); no
 // decision about logs. Activation stays light: the language client is loaded when it is first needed.
 import * as vscode from 'vscode';
+import { registerBinaryLogEditor } from './cases/binaryLogEditor';
+import { createCaseFileSystem } from './cases/caseFileSystem';
+import { registerOpenCase } from './cases/openCase';
+import { registerSearchCase } from './cases/searchCase';
 import { registerDecode } from './commands/decodeErrorCode';
 import { registerInsertReply } from './commands/insertReply';
 import { registerRevealRecord } from './commands/revealRecord';
@@ -15,6 +19,7 @@ import type { Server, StartServer } from './server';
 export function activateExtension(context: vscode.ExtensionContext, start: StartServer): void {
   const server = lazyServer(context, start);
   const reports = createReportView(context);
+  const cases = createCaseFileSystem(server);
   context.subscriptions.push(
     registerSummarizeFailure(server, reports),
     registerInsertReply(server, reports),
@@ -22,6 +27,10 @@ export function activateExtension(context: vscode.ExtensionContext, start: Start
     registerTreatAsServicingLog(),
     registerRevealRecord(),
     recogniseByFirstLine(context),
+    cases,
+    registerOpenCase(cases),
+    registerSearchCase(server),
+    registerBinaryLogEditor(cases),
   );
   if (vscode.workspace.textDocuments.some(isServicingLog)) {
     void server();

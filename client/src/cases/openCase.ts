@@ -1,0 +1,72 @@
+// Owns Open as Case: an archive or folder becomes a read-only folder of the workbench.
+import * as vscode from 'vscode';
+import type { OpenCaseResult } from '../../../protocol/src/cases';
+import { caseScheme, caseUri } from '../../../protocol/src/cases';
+import { nameOf } from '../activeLog';
+import type { CaseFileSystem } from './caseFileSystem';
+
+export function registerOpenCase(cases: CaseFileSystem): vscode.Disposable {
+  return vscode.commands.registerCommand('servicingLogs.openCase', async (argument: unknown) => {
+    const container = argument instanceof vscode.Uri ? argument : await pickContainer();
+    if (container === undefined || container.scheme === caseScheme) return;
+    const opened = await open(cases, container);
+    if (opened === undefined) return;
+    await tell(container, opened);
+  });
+}
+
+async function open(cases: CaseFileSystem, container: vscode.Uri): Promise<OpenCaseResult | undefined> {
+  const title = vscode.l10n.t('Opening {0}', nameOf(container));
+  try {
+    return await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () =>
+      cases.open(container.toString()),
+    );
+  } catch (error) {
+    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+/** Says what was opened and what was refused; then shows the folder, which may start the extension anew. */
+async function tell(container: vscode.Uri, { files, refusals }: OpenCaseResult): Promise<void> {
+  const name = nameOf(container);
+  if (files.length === 0) {
+    const reason = refusals[0] ?? vscode.l10n.t('{0} holds no log.', name);
+    void vscode.window.showWarningMessage(reason);
+    return;
+  }
+  showRefusals(name, refusals);
+  const root = vscode.Uri.parse(caseUri(container.toString()));
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (!folders.some((folder) => folder.uri.toString() === root.toString())) {
+    vscode.workspace.updateWorkspaceFolders(folders.length, 0, { uri: root, name });
+  }
+  await vscode.commands.executeCommand('workbench.view.explorer');
+}
+
+let output: vscode.OutputChannel | undefined;
+
+function showRefusals(name: string, refusals: readonly string[]): void {
+  if (refusals.length === 0) return;
+  output ??= vscode.window.createOutputChannel(vscode.l10n.t('Servicing Logs: Cases'));
+  output.appendLine(name);
+  for (const refusal of refusals) output.appendLine(`  ${refusal}`);
+  const show = vscode.l10n.t('Show');
+  const first = refusals[0] ?? '';
+  const message =
+    refusals.length === 1 ? first : vscode.l10n.t('{0} files of {1} were left out.', refusals.length, name);
+  void vscode.window.showWarningMessage(message, show).then((choice) => {
+    if (choice === show) output?.show();
+  });
+}
+
+async function pickContainer(): Promise<vscode.Uri | undefined> {
+  const picked = await vscode.window.showOpenDialog({
+    openLabel: vscode.l10n.t('Open as Case'),
+    canSelectMany: false,
+    canSelectFiles: true,
+    canSelectFolders: true,
+    filters: { [vscode.l10n.t('Archives and logs')]: ['zip', 'cab', 'gz', 'evtx', 'pml', 'log'] },
+  });
+  return picked?.[0];
+}
