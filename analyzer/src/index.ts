@@ -20,5 +20,6 @@ export * from './replies/index';
 export { classIds } from './rules/classIds';
 export type { Standing } from './rules/defineRule';
 export { classTitle } from './rules/index';
+export { ownPlaceholders, userRuleChoices } from './userRules/choices';
 export type { CompiledUserRule, UserRule, UserRuleMatch } from './userRules/rule';
-export { ownPlaceholders, userRuleChoices, userRulePrefix } from './userRules/rule';
+export { userRulePrefix } from './userRules/rule';

@@ -1,6 +1,7 @@
 // Owns the step from records that users' rules match to findings, and how those join what the analysis found itself.
 
 import { contextOf } from '../case/codes';
+import { filled } from '../case/wording';
 import { formatCode, nameOfCode } from '../codes/index';
 import { localize } from '../localized';
 import type { Culprit, EvidenceRef, Fact, Operation, SourceKind } from '../model';
@@ -127,7 +128,10 @@ function findingOf(hit: UserHit, fact: number, values: Readonly<Record<string, s
   const culprit = culpritOf(rule, values);
   return {
     ruleId: rule.id,
-    userRule: rule,
+    userRule: {
+      ...rule,
+      nextSteps: rule.nextSteps.map((step) => ({ ...step, text: filled(step.text, values) })),
+    },
     severity: rule.severity,
     role: rule.standing === 'note' ? 'context' : 'cause',
     confidence: rule.confidence,

@@ -1,8 +1,7 @@
 // Users' own rules. This folder takes rules that are checked and compiled already (a port: no expression is run by the
 // analyzer itself), looks at every record for them, and turns what they match into findings like those of rules/.
 // Reading rule files and running expressions is the business of the folder userrules/ outside the analyzer.
-import type { Localized } from '../localized';
-import type { Confidence, CulpritKind, RecordLevel, Severity, SourceKind, UserRuleMeta } from '../model';
+import type { Confidence, CulpritKind, RecordLevel, SourceKind, UserRuleMeta } from '../model';
 import type { Standing } from '../rules/defineRule';
 
 /** In front of the id of every user's rule: none can stand for a built-in one. */
@@ -36,45 +35,3 @@ export interface CompiledUserRule {
    */
   matches(message: string): Readonly<Record<string, string>> | undefined;
 }
-
-/** Placeholders that every user's rule may use beside the named groups of its expression. */
-export const ownPlaceholders = {
-  code: {
-    en: 'the first failing result code of the record, e.g. 0x800f081f',
-    zh: '该记录中第一个表示失败的结果代码，例如 0x800f081f',
-  },
-  symbol: {
-    en: 'the name of that code, e.g. CBS_E_SOURCE_MISSING',
-    zh: '该代码的名称，例如 CBS_E_SOURCE_MISSING',
-  },
-} as const satisfies Readonly<Record<string, Localized>>;
-
-/** Values of the fields that take one of a fixed list; the same words everywhere in the product. */
-export const userRuleChoices = {
-  kinds: [
-    'cbs',
-    'dism',
-    'setup',
-    'windows-update',
-    'windows-update-legacy',
-    'checksur',
-    'setupapi',
-    'event-log',
-    'procmon',
-    'file-hash',
-    'reporting-events',
-    'unknown',
-  ],
-  levels: ['info', 'warning', 'error', 'unknown'],
-  severities: ['error', 'warning', 'information', 'hint'],
-  standings: ['proof', 'explains', 'note'],
-  confidences: ['high', 'medium', 'low'],
-  culprits: ['path', 'component', 'package', 'driver', 'policy', 'service', 'host', 'registry', 'process'],
-} as const satisfies {
-  readonly kinds: readonly SourceKind[];
-  readonly levels: readonly RecordLevel[];
-  readonly severities: readonly Severity[];
-  readonly standings: readonly Standing[];
-  readonly confidences: readonly Confidence[];
-  readonly culprits: readonly CulpritKind[];
-};
