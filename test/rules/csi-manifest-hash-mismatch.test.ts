@@ -1,0 +1,63 @@
+// Tests csi.manifest.hash-mismatch: a component's manifest whose content is not what the store recorded.
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { checkRule, summarize } from '../support/checkRule';
+import { cbs, csi, log, session } from '../support/logLines';
+
+const component = 'amd64_sample-print-core_31bf3856ad364e35_10.0.19041.1001_none_0a1b2c3d4e5f6071';
+const expected = '11'.repeat(32);
+const actual = 'ab'.repeat(32);
+const hash = (file: string): string =>
+  csi(
+    `Hashes for file member [l:80]'\\SystemRoot\\WinSxS\\${component}\\${file}' do not match.\r\n Expected: {l:32 ml:33 b:${expected}}.\r\n Actual: {l:32 b:${actual}}.`,
+  );
+const member = (file: string): string =>
+  csi(
+    `[SR] Cannot repair member file [l:10]'${file}' of Sample-Print-Core, version 10.0.19041.1001, arch amd64 in the store, hash mismatch`,
+  );
+const run = log(
+  csi('[SR] Verifying 1 components'),
+  hash('one.dll'),
+  member('one.dll'),
+  hash('two.dll'),
+  member('two.dll'),
+);
+
+const damaged = csi(
+  `Manifest hash for component [l:92 ml:140]'${component}' does not match expected value.\r\n Expected:{l:32 b:${expected}}\r\n Found:{l:32 b:${actual}}.`,
+);
+checkRule('csi.manifest.hash-mismatch', {
+  hits: [
+    {
+      name: 'a manifest with both hashes',
+      log: session(
+        '0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT',
+        damaged,
+        csi(`(F) Unable to load manifest for component ${component}`, 'Error'),
+      ),
+      culprit: component,
+      hresult: '0x80073712',
+    },
+    { name: 'the record alone', log: log(damaged), culprit: component },
+    {
+      name: 'an item of the readiness tool',
+      log: `Summary:\nFound 1 errors\n\n(f)\tCSI Manifest All Zeros\t0x00000000\tWinSxS\\Manifests\\${component}.manifest\t${component}\n`,
+      culprit: component,
+    },
+  ],
+  misses: [
+    { name: 'a damaged payload file', log: run, instead: 'csi.payload.hash-mismatch' },
+    { name: 'a mere question', log: log(cbs('Looking for manifest in Backup directory.')) },
+  ],
+});
+
+it('csi.manifest.hash-mismatch says that a name is cut off or missing', () => {
+  const cut = summarize(
+    log(csi(`FileHashMismatch on resource '\\winsxs\\manifests\\amd64_sample-print-c`, 'Error')),
+  );
+  assert.match(cut.failures[0]?.title.en ?? '', /cut off in this text: amd64_sample-print-c/);
+  const unnamed = summarize(
+    log(csi(`Manifest hash for component\r\n Expected:{l:32 b:${expected}}\r\n Found:{l:32 b:${actual}}.`)),
+  );
+  assert.match(unnamed.failures[0]?.title.en ?? '', /does not name the component/);
+});
