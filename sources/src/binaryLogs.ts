@@ -1,11 +1,14 @@
 // Owns the list of binary logs that are read as if they were text: each reader turns records into the line form of
 // the analyzer. What is neither text nor listed here is explained by unreadable.ts.
-import type { Problem } from '../../analyzer/src/index';
+import type { Language, Problem } from '../../analyzer/src/index';
 import type { RandomBytes } from './bytes';
+import { eventLogReader } from './evtx/index';
 
 export interface BinaryReadOptions {
   /** Asked now and then; a `true` ends the reading early with what was read. */
   readonly isCancelled?: () => boolean;
+  /** Of the sentences that the log itself does not hold; English where it is not said. Values never depend on it. */
+  readonly language?: Language;
 }
 
 export interface BinaryRead {
@@ -24,7 +27,7 @@ export interface BinaryLogReader {
   read(bytes: RandomBytes, push: (text: string) => void, options?: BinaryReadOptions): Promise<BinaryRead>;
 }
 
-export const binaryLogReaders: readonly BinaryLogReader[] = [];
+export const binaryLogReaders: readonly BinaryLogReader[] = [eventLogReader];
 
 /** The reader for a file that begins like this, if it is a binary log that is known. */
 export function binaryLogReader(sample: Uint8Array): BinaryLogReader | undefined {

@@ -88,9 +88,25 @@ export const problemTexts: Readonly<Record<Problem['code'], Localized>> = {
     en: 'The text ends in the middle of a record.',
     zh: '文本在一条记录中间结束。',
   },
+  damagedPart: {
+    en: '{count} places of the file are damaged; the rest was read, the result is partial.',
+    zh: '文件有 {count} 处损坏；其余部分已读取，结果不完整。',
+  },
+  checksumMismatch: {
+    en: 'The checksum of {count} parts of the file is wrong; they were read all the same and may hold wrong values.',
+    zh: '文件有 {count} 个部分的校验和不符；仍已读取，其中的值可能有误。',
+  },
+  truncatedFile: {
+    en: 'The file is cut off: its end is missing, the result is partial.',
+    zh: '文件被截断，缺少末尾部分，结果不完整。',
+  },
   factLimit: {
     en: '{count} further records of the same kinds were only counted.',
     zh: '另有 {count} 条同类记录只计数，未逐条分析。',
+  },
+  undecodedTrace: {
+    en: '{count} records hold only GUIDs, no text: this WindowsUpdate.log was converted without the symbols of the trace. Ask for one made by Get-WindowsUpdateLog on the affected computer itself, with access to the symbol server where the version needs it, or for the .etl files in C:\\Windows\\Logs\\WindowsUpdate.',
+    zh: '有 {count} 条记录只有 GUID，没有文字：此 WindowsUpdate.log 转换时缺少跟踪所需的符号。请在出问题的计算机上重新运行 Get-WindowsUpdateLog（部分版本需要能访问符号服务器），或提供 C:\\Windows\\Logs\\WindowsUpdate 中的 .etl 文件。',
   },
   ruleCrashed: {
     en: 'The rule {detail} stopped with a fault; its findings are missing.',
