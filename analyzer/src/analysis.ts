@@ -63,7 +63,10 @@ export function createAnalysis(options: AnalysisOptions = {}): AnalysisMachine {
       const kind = detectKind(countsOf(columns.families, table), sink.facts, options.fileName);
       const index = buildFactIndex(sink.facts, kind);
       const operations = foldOperations(index);
-      const problems = problemsOf(totals, table, kind, sink.dropped + (watch?.dropped ?? 0));
+      const problems = [
+        ...problemsOf(totals, table, kind, sink.dropped + (watch?.dropped ?? 0)),
+        ...undecodedProblem(columns.families['update-undecoded'] ?? 0, table),
+      ];
       const builtIn = runRules(index, operations, { strict: options.strict ?? false, problems });
       const plain = { kind, facts: sink.facts, operations, findings: builtIn };
       const found = watch === undefined ? plain : withUserFindings(plain, watch.hits);
@@ -188,6 +191,11 @@ function createColumns(): Columns {
 function grown<T extends Uint32Array | Uint8Array | Uint16Array>(from: T, to: T): T {
   to.set(from);
   return to;
+}
+
+/** A few records without text are ordinary; where they are many, the trace was converted without its symbols. */
+function undecodedProblem(count: number, table: RecordTable): Problem[] {
+  return count * 5 > table.count ? [{ code: 'undecodedTrace', line: 0, count }] : [];
 }
 
 function problemsOf(

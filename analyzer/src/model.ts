@@ -17,6 +17,7 @@ export type SourceKind =
   | 'procmon'
   | 'file-hash'
   | 'reporting-events'
+  | 'package-list'
   | 'unknown';
 
 export type RecordLevel = 'info' | 'warning' | 'error' | 'unknown';
@@ -35,6 +36,7 @@ export interface Problem {
     | 'checksumMismatch'
     | 'truncatedFile'
     | 'factLimit'
+    | 'undecodedTrace'
     | 'ruleCrashed';
   /** 0-based physical line where it was seen first. */
   readonly line: number;
@@ -94,6 +96,7 @@ export type OperationKind =
   | 'wu-scan'
   | 'wu-download'
   | 'wu-install'
+  | 'device-install'
   | 'excerpt';
 
 /** What an operation wanted to do, in the words of the summary. */

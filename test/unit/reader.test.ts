@@ -138,7 +138,7 @@ const heads: readonly HeadCase[] = [
   {
     name: 'ReportingEvents',
     line: '{11111111-2222-3333-4444-555555555555}\t2024-05-14 10:22:31:123+0100\t1\t148 [AGENT_DETECTION_FAILED]\t101\t{00000000-0000-0000-0000-000000000000}\t0\t80240438\tSample\tFailure',
-    kind: 'windows-update-legacy',
+    kind: 'reporting-events',
     time: '2024-05-14T10:22:31.123',
   },
 ];

@@ -27,6 +27,7 @@ export function contextOf(kind: SourceKind): CodeContext | undefined {
     case 'event-log':
     case 'procmon':
     case 'file-hash':
+    case 'package-list':
     case 'unknown':
       return undefined;
   }

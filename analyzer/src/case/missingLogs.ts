@@ -16,12 +16,18 @@ const neighbours: Readonly<Partial<Record<SourceKind, readonly SourceKind[]>>> =
   'windows-update': ['cbs'],
   'windows-update-legacy': ['cbs'],
   checksur: ['cbs'],
+  'reporting-events': ['windows-update', 'cbs'],
 };
 
 /** Paths of the logs that would settle an open question of the failures; empty when nothing is open. */
 export function missingLogsOf(sources: readonly CaseSource[], failures: readonly Failure[]): string[] {
   const supplied = new Set(sources.map((source) => source.analysis.kind));
   const missing = new Set<string>();
+  for (const { analysis } of sources)
+    if (analysis.problems.some(({ code }) => code === 'undecodedTrace')) {
+      missing.add(paths['windows-update'] ?? '');
+      missing.add('C:\\Windows\\Logs\\WindowsUpdate\\*.etl');
+    }
   for (const failure of failures) {
     const kind = sources[failure.rootCause?.source ?? 0]?.analysis.kind;
     if (kind === undefined) continue;

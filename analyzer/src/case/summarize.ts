@@ -97,7 +97,13 @@ function verdictOf(sources: readonly CaseSource[], failures: readonly RankedFail
   );
   if (known.length === 0) return 'inconclusive';
   const hasSuccess = known.some((source) => source.analysis.operations.some(isFinishedWork));
-  return hasSuccess ? 'succeeded' : 'no-failure';
+  if (hasSuccess) return 'succeeded';
+  return known.every((source) => isUndecoded(source.analysis)) ? 'inconclusive' : 'no-failure';
+}
+
+/** A trace without its texts says neither that something failed nor that nothing did. */
+function isUndecoded(analysis: Analysis): boolean {
+  return analysis.problems.some(({ code }) => code === 'undecodedTrace');
 }
 
 function isFinishedWork(operation: Operation): boolean {
@@ -161,6 +167,8 @@ function attemptsOf(analysis: Analysis, source: number): Attempt[] {
 /** An attempt is work that came to a verdict: what an engineer would put into a table of tries. */
 function isAttempt(operation: Operation): boolean {
   if (operation.result === undefined || operation.purpose === 'detect') return false;
+  // Devices are installed by the hundred; only what failed is a try that somebody asks about.
+  if (operation.kind === 'device-install' && operation.outcome !== 'failed') return false;
   return operation.parent === undefined && operation.kind !== 'sfc' && operation.kind !== 'store-check';
 }
 

@@ -2,7 +2,7 @@
 import type { RawRecord } from '../formats/reader';
 import { afterProgram, afterProvider, afterSequence, skipBlanks } from './messageHead';
 import type { ShapeScope } from './shape';
-import { dismWords, setupWords, startAt, startsLikeShape, updateWords } from './shapeTable';
+import { deviceWords, dismWords, setupWords, startAt, startsLikeShape, updateWords } from './shapeTable';
 
 export type Interest = 'none' | 'quiet' | 'full';
 
@@ -17,6 +17,7 @@ export function interestIn(record: RawRecord, scope: ShapeScope): Interest {
 }
 
 function isWorthLooking(record: RawRecord, scope: ShapeScope): boolean {
+  if (record.family === 'update-undecoded') return false;
   if (record.level === 'error' || record.level === 'warning' || record.family === 'bare') return true;
   const { text, messageStart, end } = record;
   switch (scope) {
@@ -44,8 +45,15 @@ function isWorthLooking(record: RawRecord, scope: ShapeScope): boolean {
       );
     case 'procmon':
       return startsLikeShape(text, messageStart);
-    case 'event':
     case 'device':
+      return (
+        startsLikeShape(text, skipBlanks(text, messageStart)) ||
+        deviceWords.test(text.slice(messageStart, Math.min(end, messageStart + 400)))
+      );
+    case 'event':
+    case 'checksur':
+    case 'setup-diag':
+    case 'listing':
     case 'any':
       return true;
   }

@@ -53,9 +53,13 @@ function tryShape(
   return fields;
 }
 
+/** Texts that are recognised as a whole: a line without a head is none of theirs. */
+const closedScopes: ReadonlySet<ShapeScope> = new Set(['checksur', 'setup-diag', 'listing']);
+
 /** Lines without a head may be of any log; a setup log carries CBS, CSI and DISM records and the reverse. */
 function isInScope(scope: ShapeScope, pending: PendingRecord): boolean {
-  return scope === 'any' || pending.scope === 'any' || scope === pending.scope;
+  if (scope === 'any' || scope === pending.scope) return true;
+  return pending.scope === 'any' && !closedScopes.has(scope);
 }
 
 /** What a record is that no shape knows: worth keeping when it looks like a failure. */

@@ -78,6 +78,8 @@ export function scopeOf(record: RawRecord): ShapeScope {
     case 'update':
     case 'update-legacy':
     case 'update-loose':
+    case 'update-undecoded':
+    case 'reporting-events':
       return 'update';
     case 'servicing':
     case 'servicing-loose':
@@ -89,6 +91,14 @@ export function scopeOf(record: RawRecord): ShapeScope {
     case 'event':
     case 'procmon':
       return record.family;
+    case 'setupapi':
+      return 'device';
+    case 'checksur':
+    case 'setup-diag':
+      return record.family;
+    case 'file-hash':
+    case 'package-list':
+      return 'listing';
     case 'device-setup':
       return 'any';
   }

@@ -50,7 +50,9 @@ export function appendSplit(pending: PendingRecord, record: RawRecord): void {
 export function normalTime(written: string, family: RawRecord['family'] | undefined): string {
   if (family === 'device-setup' || family === 'event' || family === 'procmon') return written;
   const time = written.replace(/[\t ]+/, 'T').replace(/\//g, '-');
-  return family === 'update-legacy' ? time.replace(/:(\d{3})$/, '.$1') : time;
+  return family === 'update-legacy' || family === 'reporting-events'
+    ? time.replace(/:(\d{3})$/, '.$1')
+    : time;
 }
 
 /** The record's time as written, date and time joined by `T`. */

@@ -1,8 +1,20 @@
 // Owns what a message shape is: a fixed beginning (or a fixed word), an expression with named parts, an id.
 // Shapes are data; the extractor tries them, rules and operations only read the facts that come out.
 
-/** Which records a shape can stand in; `device` stands only in lines without a head (setupapi logs have none). */
-export type ShapeScope = 'cbs' | 'csi' | 'dism' | 'setup' | 'update' | 'device' | 'event' | 'procmon' | 'any';
+/** Which records a shape can stand in; in lines without a head all are tried. */
+export type ShapeScope =
+  | 'cbs'
+  | 'csi'
+  | 'dism'
+  | 'setup'
+  | 'update'
+  | 'device'
+  | 'checksur'
+  | 'setup-diag'
+  | 'listing'
+  | 'event'
+  | 'procmon'
+  | 'any';
 
 export interface Shape {
   /** Dotted id; `noise.` in front marks a record that is harmless although it looks like an error. */

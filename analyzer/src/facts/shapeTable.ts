@@ -1,13 +1,19 @@
 // Owns the shapes as look-up tables: by the first characters of a message, and those known by a word anywhere.
 import type { Shape } from './shape';
 import { cbsShapes } from './shapes/cbs';
+import { checksurShapes } from './shapes/checksur';
 import { csiShapes, dpxShapes } from './shapes/csi';
 import { deviceShapes } from './shapes/device';
 import { dismShapes } from './shapes/dism';
 import { eventShapes } from './shapes/event';
+import { hashShapes } from './shapes/hashes';
+import { listingShapes } from './shapes/listings';
 import { noiseShapes } from './shapes/noise';
 import { procmonShapes } from './shapes/procmon';
+import { reportingShapes } from './shapes/reporting';
 import { setupShapes } from './shapes/setup';
+import { setupDiagShapes } from './shapes/setupDiag';
+import { setupStepShapes } from './shapes/setupSteps';
 import { storeShapes } from './shapes/store';
 import { updateShapes } from './shapes/update';
 
@@ -15,14 +21,20 @@ const allShapes: readonly Shape[] = [
   ...noiseShapes,
   ...dismShapes.filter(isNoise),
   ...setupShapes.filter(isNoise),
+  ...setupStepShapes,
   ...updateShapes.filter(isNoise),
+  ...checksurShapes,
   ...storeShapes,
   ...cbsShapes,
   ...csiShapes,
   ...dpxShapes,
   ...dismShapes.filter((shape) => !isNoise(shape)),
   ...setupShapes.filter((shape) => !isNoise(shape)),
+  ...reportingShapes,
   ...updateShapes.filter((shape) => !isNoise(shape)),
+  ...setupDiagShapes,
+  ...hashShapes,
+  ...listingShapes,
   ...deviceShapes,
   ...eventShapes,
   ...procmonShapes,
@@ -98,3 +110,4 @@ export const dismWords = unionOf(anywhere.filter((shape) => shape.scope === 'dis
 export const setupWords = unionOf(
   anywhere.filter((shape) => shape.scope === 'setup' || shape.scope === 'any'),
 );
+export const deviceWords = unionOf(anywhere.filter((shape) => shape.scope === 'device'));

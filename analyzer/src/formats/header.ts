@@ -2,6 +2,7 @@
 // adding a matcher here; nothing else decides where a record begins.
 import { matchEventHead } from './eventLine';
 import { matchProcmonHead } from './procmonLine';
+import { matchTextHead, type OpenRecord } from './textHeads';
 
 /** How a record's head is written. */
 export type HeaderFamily =
@@ -10,7 +11,14 @@ export type HeaderFamily =
   | 'update'
   | 'update-legacy'
   | 'update-loose'
+  | 'update-undecoded'
+  | 'reporting-events'
   | 'device-setup'
+  | 'setupapi'
+  | 'checksur'
+  | 'setup-diag'
+  | 'file-hash'
+  | 'package-list'
   | 'event'
   | 'procmon'
   | 'bare';
@@ -78,6 +86,10 @@ const legacyUpdate =
 // "2021/07/13 10:22:58.9553434 3696  8172  Shared          InitializeSus"
 const currentUpdate =
   /(\d{4}[-/]\d\d[-/]\d\d \d\d:\d\d:\d\d\.\d{3,7})[ \t]+(\d+)[ \t]+(\d+)[ \t]+([A-Za-z][A-Za-z0-9_]*)(?:[ \t]+|$)/y;
+// "1600/12/31 16:00:00.0000000 3056  8584  Unknown( 10): GUID=… (No Format Information found)." of a trace that was
+// converted without its symbols; Microsoft's TraceView prints the same
+const undecodedUpdate =
+  /(\d{4}[-/]\d\d[-/]\d\d \d\d:\d\d:\d\d(?:\.\d{3,7})?)[ \t]+\d+[ \t]+\d+[ \t]+(?:[A-Za-z][A-Za-z0-9_]*[ \t]+)?(?=Unknown\( ?\d+\): GUID=[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27})/y;
 // "[05/12/2025 07:44.06.575] WudfCoInstaller: …"
 const deviceStamp = /\[(\d\d\/\d\d\/\d{4} \d\d:\d\d\.\d\d\.\d{3})\] (\w+): ?/y;
 // "AudMig: …", "dispci.dll:  …"
@@ -112,9 +124,20 @@ function hasStamp(text: string, p: number): boolean {
  * @param start offset of the line's first character
  * @param end offset behind the line's last character, line end excluded
  * @param into receives the parts; only meaningful when the result is true
+ * @param open the record before, where the reader has one open
  * @returns whether a record begins here
  */
-export function matchHeader(text: string, start: number, end: number, into: Header): boolean {
+export function matchHeader(
+  text: string,
+  start: number,
+  end: number,
+  into: Header,
+  open?: OpenRecord,
+): boolean {
+  return matchColumnHead(text, start, end, into) || matchTextHead(text, start, into, open);
+}
+
+function matchColumnHead(text: string, start: number, end: number, into: Header): boolean {
   const first = text.charCodeAt(start);
   if (mayBeConverted(text, start, first) && convertedHeader(text, start, into)) return true;
   if (isDigit(first) && end - start >= 21 && hasStamp(text, start)) {
@@ -267,12 +290,20 @@ function levelOf(text: string, start: number, end: number): Header['level'] {
 
 function updateHeader(text: string, start: number, end: number, into: Header): boolean {
   const current = stickyAt(currentUpdate, text, start);
-  if (current)
+  if (current && !text.startsWith('Unknown(', currentUpdate.lastIndex))
     return setUpdate(into, 'update', start, current[1] ?? '', current[4] ?? '', currentUpdate, end);
   const legacy = stickyAt(legacyUpdate, text, start);
   if (legacy)
     return setUpdate(into, 'update-legacy', start, legacy[1] ?? '', legacy[4] ?? '', legacyUpdate, end);
-  return false;
+  return undecodedHeader(text, start, end, into);
+}
+
+/** A trace that could not be decoded has no times of its own: the year 1600 or 1601 stands for none. */
+function undecodedHeader(text: string, start: number, end: number, into: Header): boolean {
+  const undecoded = stickyAt(undecodedUpdate, text, start);
+  if (!undecoded) return false;
+  const stamp = /^1[67]/.test(undecoded[1] ?? '') ? '' : (undecoded[1] ?? '');
+  return setUpdate(into, 'update-undecoded', stamp === '' ? 0 : start, stamp, '', undecodedUpdate, end);
 }
 
 function setUpdate(
@@ -338,7 +369,7 @@ function otherHeader(text: string, start: number, end: number, into: Header): bo
   if (reported) {
     const stamp = reported[1] ?? '';
     const at = start + reported[0].indexOf(stamp);
-    setUpdate(into, 'update-legacy', at, stamp, 'Report', reportedEvent, end);
+    setUpdate(into, 'reporting-events', at, stamp, 'Report', reportedEvent, end);
     return true;
   }
   const device = stickyAt(deviceStamp, text, start);

@@ -31,19 +31,28 @@ const setupComponents = [
 export function detectKind(counts: KindCounts, facts: readonly Fact[], fileName = ''): SourceKind {
   const family = (name: HeaderFamily): number => counts.families.get(name) ?? 0;
   const servicing = family('servicing') + family('servicing-loose');
-  const update = family('update') + family('update-loose');
-  const legacy = family('update-legacy');
-  const events = family('event');
-  const procmon = family('procmon');
-  const best = Math.max(servicing, update, legacy, family('device-setup'), events, procmon);
+  const others = kindsOfFamilies.map(
+    ([kind, ...names]) => [kind, names.reduce((sum, name) => sum + family(name), 0)] as const,
+  );
+  const best = Math.max(servicing, ...others.map(([, count]) => count));
   if (best === 0) return kindOfBareText(facts);
-  if (best === events) return 'event-log';
-  if (best === procmon) return 'procmon';
-  if (best === update) return 'windows-update';
-  if (best === legacy) return 'windows-update-legacy';
-  if (best === family('device-setup')) return 'setup';
-  return kindOfServicing(counts.components, fileName);
+  if (best === servicing) return kindOfServicing(counts.components, fileName);
+  return others.find(([, count]) => count === best)?.[0] ?? 'unknown';
 }
+
+/** The kinds whose records have heads of their own; what stands first wins a tie. */
+const kindsOfFamilies: readonly (readonly [SourceKind, ...HeaderFamily[]])[] = [
+  ['event-log', 'event'],
+  ['procmon', 'procmon'],
+  ['windows-update', 'update', 'update-loose', 'update-undecoded'],
+  ['windows-update-legacy', 'update-legacy'],
+  ['reporting-events', 'reporting-events'],
+  ['setup', 'device-setup', 'setup-diag'],
+  ['setupapi', 'setupapi'],
+  ['checksur', 'checksur'],
+  ['file-hash', 'file-hash'],
+  ['package-list', 'package-list'],
+];
 
 function kindOfServicing(components: ReadonlyMap<string, number>, fileName: string): SourceKind {
   const sum = (names: readonly string[]): number =>

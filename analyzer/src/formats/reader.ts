@@ -1,6 +1,7 @@
 // Owns the one pass over the text: chunks in, delimited records out. It knows lines, heads and continuation
 // lines, and nothing of what a message means.
-import { type Header, matchHeader } from './header';
+import { type Header, type HeaderFamily, matchHeader } from './header';
+import { matchInnerHead, type OpenRecord } from './textHeads';
 
 /** One delimited record. The object is reused: take what you need before the next one. */
 export interface RawRecord extends Header {
@@ -49,6 +50,13 @@ const sectionHead = />>>?\s+(?:\[|Section start)/y;
 /** An item that a store check lists, and what a wrap may cut off it: a component, a path or a package. */
 const listedItem = /\((?:p|f|fix)\)\s/y;
 const restOfItem = /(?:(?:amd64|x86|wow64|arm64|arm|msil)_\S|servicing\\|winsxs\\|[\w.-]+~[0-9a-f]{16}~)/iy;
+/** Texts in which a line may begin a record only because of the record before it. */
+const innerFamilies: ReadonlySet<HeaderFamily> = new Set([
+  'setupapi',
+  'checksur',
+  'package-list',
+  'setup-diag',
+]);
 const LF = 10;
 const CR = 13;
 
@@ -82,6 +90,19 @@ export function createRecordReader(onRecord: (record: RawRecord) => void): Recor
   let isHandedOut = false;
   let isStart = true;
 
+  /** What the heads of texts without columns ask about the open record. */
+  const openRecord: OpenRecord = {
+    get family() {
+      return record.family;
+    },
+    get isBlank() {
+      return record.firstLineEnd <= record.messageStart + 1;
+    },
+    get beginning() {
+      return buffer.slice(record.messageStart, Math.min(record.firstLineEnd, record.messageStart + 400));
+    },
+  };
+
   function flush(): void {
     if (!isOpen) return;
     if (!isHandedOut) handOut();
@@ -110,7 +131,7 @@ export function createRecordReader(onRecord: (record: RawRecord) => void): Recor
 
   function takeLine(lineStart: number, lineEnd: number): void {
     const line = totals.lineCount++;
-    if (matchHeader(buffer, lineStart, lineEnd, header)) {
+    if (beginsRecord(lineStart, lineEnd)) {
       flush();
       hasHeads = true;
       open(lineStart, lineEnd, line);
@@ -125,6 +146,16 @@ export function createRecordReader(onRecord: (record: RawRecord) => void): Recor
       return;
     }
     takeBareLine(lineStart, lineEnd, line);
+  }
+
+  function beginsRecord(lineStart: number, lineEnd: number): boolean {
+    const open = isOpen && !isHandedOut ? openRecord : undefined;
+    if (matchHeader(buffer, lineStart, lineEnd, header, open)) return true;
+    return (
+      open !== undefined &&
+      innerFamilies.has(record.family) &&
+      matchInnerHead(buffer, { start: lineStart, end: lineEnd }, open, header)
+    );
   }
 
   /** A blank line of a quotation: `>` and nothing behind it. */

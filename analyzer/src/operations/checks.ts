@@ -2,6 +2,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import type { Fact } from '../model';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
+import { readinessFacts } from './readiness';
 
 /** Folds `[SR]` records into runs of sfc. */
 export function foldSfcRuns(index: FactIndex): Draft[] {
@@ -58,8 +59,10 @@ function take(run: Draft, fact: Fact, k: number): void {
 export function foldStoreChecks(index: FactIndex): Draft[] {
   const checks: Draft[] = [];
   const left = new Map<Draft, number>();
+  const others = readinessFacts(index);
   let check: Draft | undefined;
   index.facts.forEach((fact, k) => {
+    if (others.has(k)) return;
     switch (fact.shape) {
       case 'csi.check.begin':
       case 'cbs.check.summary':

@@ -4,8 +4,10 @@ import type { FactIndex } from '../facts/factIndex';
 import type { Operation } from '../model';
 import { foldSessions } from './cbs';
 import { foldBoots, foldSfcRuns, foldStoreChecks } from './checks';
+import { foldDeviceSections } from './device';
 import { foldDismSessions } from './dism';
 import { type Draft, finishDraft } from './draft';
+import { foldReadiness } from './readiness';
 import { foldSetup } from './setup';
 import { foldUpdateCalls } from './update';
 
@@ -14,11 +16,13 @@ export function foldOperations(index: FactIndex): Operation[] {
   const drafts: Draft[] = [
     ...foldSessions(index),
     ...foldStoreChecks(index),
+    ...foldReadiness(index),
     ...foldSfcRuns(index),
     ...foldBoots(index),
     ...foldDismSessions(index),
     ...foldSetup(index),
     ...foldUpdateCalls(index),
+    ...foldDeviceSections(index),
   ].sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
   return drafts.map((draft) => ({ ...finishDraft(draft), ...parentOf(draft, drafts) }));
 }

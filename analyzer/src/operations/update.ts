@@ -20,6 +20,9 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
     const update = updateOf(fact) ?? updateBefore(index, k, verdict.kind);
     if (!isFailureCode(verdict.result) || summaryCodes.has(verdict.result)) {
       if (update !== undefined && verdict.isProofOfSuccess) succeeded.set(update, fact.line);
+      // The reports of the agent are a list of tries: there a success is one too.
+      if (fact.shape === 'wu.report' && verdict.isProofOfSuccess && index.kind === 'reporting-events')
+        drafts.push(draftOf(fact, k, { ...verdict, result: 0 }, update, titles));
       return;
     }
     const same = drafts.findLast((draft) => isSameCall(draft, verdict, update, fact));
@@ -139,12 +142,18 @@ function reported({ fields }: Fact): CallVerdict | undefined {
   const verdict = legacyVerdict(fields.what ?? '', codeOfField((fields.result ?? '').padStart(8, '0')));
   if (!verdict) return undefined;
   if (fields.status === 'Failure') return isFailureCode(verdict.result) ? verdict : undefined;
-  return { ...verdict, result: 0, isProofOfSuccess: fields.what === 'Content Install' };
+  return { ...verdict, result: 0, isProofOfSuccess: fields.what === 'Content Install' && isDone(fields) };
+}
+
+/** A report that an installation is done: by event name or number, or by its sentence; `Started` is a success too. */
+function isDone({ event, number, text }: Fact['fields']): boolean {
+  if (event !== undefined) return /_SUCCEEDED$|_WITH_REBOOT$/.test(event);
+  return number === '183' || /^Installation Successful/i.test(text ?? '');
 }
 
 /** Verdicts of one call follow each other within a minute and carry one code or one update. */
 function isSameCall(draft: Draft, verdict: CallVerdict, update: string | undefined, fact: Fact): boolean {
-  if (draft.kind !== verdict.kind) return false;
+  if (draft.kind !== verdict.kind || draft.outcome !== 'failed') return false;
   if (!isWithin(draft.endTime, fact.time, 60)) return false;
   if (draft.kind === 'wu-scan') {
     const { client } = fact.fields;
@@ -204,7 +213,11 @@ function updateOf({ fields }: Fact): string | undefined {
 /** "Installation Failure: … with error 0x80070643: <title of the update>." */
 function reportedTitle(fact: Fact): string | undefined {
   if (fact.shape !== 'wu.report') return undefined;
-  return /0x[0-9a-fA-F]{8}: (.+?)\.?\s*$/s.exec(fact.fields.text ?? '')?.[1];
+  const title = /(?:0x[0-9a-fA-F]{8}|following update)(?: with error 0x[0-9a-fA-F]{8})?: (.+?)\.?\s*$/s.exec(
+    fact.fields.text ?? '',
+  )?.[1];
+  // A mark for following the call stands behind the sentence.
+  return title?.replace(/\t[\w+/]{8,}(?:\.\d+)+$/, '').replace(/\.$/, '');
 }
 
 /** `Title = …` is followed by `UpdateId = …`: the name of a GUID. */

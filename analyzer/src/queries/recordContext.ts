@@ -33,12 +33,18 @@ export function contextOfRecord(line: string, analysis?: Analysis): CodeContext 
     case 'update':
     case 'update-legacy':
     case 'update-loose':
+    case 'reporting-events':
       return 'windows-update';
     case 'device-setup':
+    case 'setupapi':
       return 'setupapi';
     case 'servicing':
     case 'servicing-loose':
     case 'bare':
+      return fallback;
+    case 'checksur':
+      return 'cbs';
+    default:
       return fallback;
   }
 }

@@ -172,5 +172,6 @@ const kindTitles: Readonly<Record<OperationKind, Localized>> = {
   'wu-scan': { en: 'Scan for updates', zh: '扫描更新' },
   'wu-download': { en: 'Download of updates', zh: '下载更新' },
   'wu-install': { en: 'Installation of updates', zh: '安装更新' },
+  'device-install': { en: 'Device or driver', zh: '设备或驱动程序' },
   excerpt: { en: 'Excerpt', zh: '日志摘录' },
 };

@@ -111,6 +111,7 @@ export const sourceKinds: Readonly<Record<SourceKind, Localized>> = {
   procmon: { en: 'Process Monitor export', zh: 'Process Monitor 导出' },
   'file-hash': { en: 'File hash list', zh: '文件哈希列表' },
   'reporting-events': { en: 'Windows Update reporting events', zh: 'Windows 更新报告事件' },
+  'package-list': { en: 'List of packages', zh: '程序包列表' },
   unknown: { en: 'not recognised', zh: '无法识别' },
 };
 

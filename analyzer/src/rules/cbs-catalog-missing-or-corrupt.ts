@@ -62,6 +62,8 @@ function* ofRecords({ index }: RuleContext): Iterable<Match> {
   for (const k of index.withName('ERROR_INVALID_DATA', 'TRUST_E_NOSIGNATURE')) records.add(k);
   for (const k of [...records].sort((a, b) => a - b)) {
     const fact = index.fact(k);
+    // What a check lists is told by its list.
+    if (fact.shape === 'cbs.check.item') continue;
     const isVerdict = fact.shape === 'cbs.catalog.invalid';
     const raw = catalogInText.exec(fact.text)?.[1] ?? (isVerdict ? fact.fields.path : undefined);
     if (raw === undefined || !(isVerdict || storeFolder.test(fact.text))) continue;

@@ -1,7 +1,7 @@
 // Owns the reading of setupapi.dev.log's sections for the driver rules: which device or package, what came out of it.
-import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import type { EvidenceRef } from '../model';
+import { isFailedExit, routineAnswers, subjectOfSection } from '../operations/device';
 import { codeOfField } from '../operations/draft';
 import { classOfCode } from './classMatch';
 
@@ -23,12 +23,6 @@ export interface DeviceSection {
   /** True when the signature check is among the section's errors, not only among its warnings. */
   readonly hasSignatureError: boolean;
 }
-
-/**
- * Answers that are routine (setupapi.h, winerror.h): no driver selected or compatible (0xe0000203, 0xe0000228), no more
- * items (0x103), cancelled by the user (1223), the installed driver is as good (0x80070103).
- */
-const routine: ReadonlySet<number> = new Set([0xe0000203, 0xe0000228, 0x103, 0x4c7, 0x800704c7, 0x80070103]);
 
 /** TRUST_E_… and CERT_E_… of wintrust.h that a driver's catalog meets. */
 const trustCodes: ReadonlySet<number> = new Set([
@@ -54,8 +48,7 @@ export function failedSections(index: FactIndex): DeviceSection[] {
     start = undefined;
     const key = (section.inf ?? section.subject).toLowerCase();
     bySubject.delete(key);
-    const isFailure = fact.fields.status === 'FAILURE' && isFailureCode(section.result >>> 0);
-    if (isFailure && !routine.has(section.result)) bySubject.set(key, section);
+    if (isFailedExit(fact) && !routineAnswers.has(section.result)) bySubject.set(key, section);
   }
   return [...bySubject.values()];
 }
@@ -82,7 +75,7 @@ function sectionOf(index: FactIndex, start: number | undefined, exit: number): D
       signatureCode ??= codes.find(isSignatureCode);
     }
   }
-  const subject = / - (?<subject>.+)$/.exec(title)?.groups?.subject ?? title;
+  const subject = subjectOfSection(title);
   return {
     title,
     subject,
@@ -100,7 +93,7 @@ function sectionOf(index: FactIndex, start: number | undefined, exit: number): D
 /** An exit status of 16 bits is the low word of what an entry states in full, else a Win32 code. */
 function resultOf(index: FactIndex, exit: number, errors: readonly number[]): number {
   const status = codeOfField(index.fact(exit).fields.result) ?? 0;
-  if (status === 0 || status > 0xffff || routine.has(status)) return status;
+  if (status === 0 || status > 0xffff || routineAnswers.has(status)) return status;
   const stated = errors
     .flatMap((k) => index.fact(k).codes)
     .find((code) => code > 0xffff && (code & 0xffff) === status);

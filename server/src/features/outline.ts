@@ -64,5 +64,6 @@ const kinds: Readonly<Record<OperationKind, SymbolKind>> = {
   'wu-scan': SymbolKind.Event,
   'wu-download': SymbolKind.Event,
   'wu-install': SymbolKind.Event,
+  'device-install': SymbolKind.Event,
   excerpt: SymbolKind.File,
 };

@@ -3,6 +3,9 @@
 import { begins, holds, type Shape } from '../shape';
 
 export const deviceShapes: readonly Shape[] = [
+  // "[Device Install Log]" with "     OS Version = 10.0.19045" and more below it
+  holds('device', 'device.log', ' Log]', /^\[[\w. ]+Log\](?:[^]*?OS Version = (?<version>[\d.]+))?/),
+  begins('device', 'device.boot', '[Boot Session: ', /: (?<time>[\d/]+ [\d:.]+)\]/),
   // ">>>  [Device Install (Hardware initiated) - USB\VID_0000&PID_0000\5&1]"; pasted texts keep one blank, or lose a sign
   begins('device', 'device.section', ['>>>  [', '>>> [', '>> ['], /^>>>?\s+\[(?<title>[^\n]+)\]\s*$/),
   begins(
@@ -11,12 +14,28 @@ export const deviceShapes: readonly Shape[] = [
     ['>>>  Section start ', '>>> Section start ', '>> Section start '],
     /start (?<time>[\d/]+ [\d:.]+)/,
   ),
+  // Windows Vista: ">>>  2005/02/13 22:06:20.000: Section start"
+  holds('device', 'device.time', ': Section start', /^>>>?\s+(?<time>[\d/]+ [\d:.]+\d): Section start/),
+  begins(
+    'device',
+    'device.end',
+    ['<<<  Section end ', '<<< Section end ', '<< Section end '],
+    /end (?<time>[\d/]+ [\d:.]+)/,
+  ),
+  holds('device', 'device.end', ': Section end', /^<<<?\s+\[(?<time>[\d/]+ [\d:.]+\d): Section end/),
+  // Windows Vista: "<<<  [Exit Status(0x00000000)]"
+  begins(
+    'device',
+    'device.exit',
+    ['<<<  [Exit Status(', '<<< [Exit Status(', '<< [Exit Status('],
+    /Status\((?<result>0x[0-9a-fA-F]{8})\)/,
+  ),
   // "<<<  [Exit status: FAILURE(0xe0000247)]"
   begins(
     'device',
     'device.exit',
     ['<<<  [Exit status: ', '<<< [Exit status: ', '<< [Exit status: '],
-    /status: (?<status>SUCCESS|FAILURE)(?:\((?<result>0x[0-9a-fA-F]{8})\))?/,
+    /status: (?<status>SUCCESS|FAILURE)(?:\((?<result>0x[0-9a-fA-F]{8})(?:\/(?:0x[0-9a-fA-F]{8}|\d+))?\))?/,
   ),
   // "!!!  sig: Driver package failed signature verification. Error = 0xE0000247"
   begins('device', 'device.error', ['!!!  ', '!!! '], /^!!!\s+(?<category>\w{2,4}):\s+(?<text>[^\n]+)/),

@@ -511,7 +511,6 @@ export const setupShapes: readonly Shape[] = [
     /^Error = (?<result>0x[0-9a-fA-F]{8}) ?- ?(?<extend>0x[0-9a-fA-F]{5})/,
   ),
   begins('any', 'setup.diag.operation', 'Last Operation = ', /= (?<operation>[^\n]{1,200})/),
-  begins('any', 'setup.diag.profile', 'Matching Profile found: ', /: (?<profile>\w+)/),
 
   // errors in name only
   holds('setup', 'noise.setup.winre', 'ReAgent'),

@@ -1,0 +1,47 @@
+// Owns the message shapes of SetupDiag's results: the profile that matched, what it says of the failure, what it advises.
+// Facts: "SetupDiag" of Microsoft's documentation, with its samples of the text, XML and JSON forms.
+import { begins, holds, type Shape } from '../shape';
+
+export const setupDiagShapes: readonly Shape[] = [
+  begins(
+    'any',
+    'setup.diag.profile',
+    'Matching Profile found: ',
+    /: (?<profile>\w+)(?: - (?<guid>[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}))?/,
+  ),
+  begins(
+    'any',
+    'setup.diag.report',
+    'Error: SetupDiag reports ',
+    /reports (?<text>[^\n]{1,400}?)\.?\s*(?:\n|$)/,
+  ),
+  // "SystemInfo: HostOSVersion = 10.0.19045, TargetOSBuildString = 10.0.22631.1 (…)"
+  begins(
+    'setup-diag',
+    'setup.diag.system',
+    ['System Information:', 'SystemInfo:'],
+    /HostOSVersion = (?<version>[\d.]+)/,
+  ),
+  begins('setup-diag', 'setup.diag.details', 'FailureDetails: ', /: (?<text>[^\n]{1,600})/),
+  begins(
+    'setup-diag',
+    'setup.diag.advice',
+    ['Recommend you ', 'Remediation: ', 'Refer to '],
+    /^(?:Remediation: )?(?<text>[^\n]{1,600})/,
+  ),
+  begins('setup-diag', 'setup.diag.phase', ['Last Phase', 'Last Setup Phase'], /[=:] (?<phase>[^\n]{1,80})/),
+  begins(
+    'setup-diag',
+    'setup.diag.operation',
+    ['Last Operation', 'Last Setup Operation'],
+    /[=:] (?<operation>[^\n]{1,200})/,
+  ),
+  begins(
+    'setup-diag',
+    'setup.diag.code',
+    'Error: 0x',
+    /: (?<result>0x[0-9a-fA-F]{8})(?: - (?<extend>0x[0-9a-fA-F]{5}))?/,
+  ),
+  // what SetupDiag quotes from the logs it read is theirs
+  holds('setup-diag', 'setup.diag.quote', 'LogEntry: '),
+];

@@ -1,0 +1,249 @@
+// Owns the heads of records in texts without columns: SetupAPI sections and entries, CheckSUR reports, SetupDiag results,
+// listings of hashes and of packages. Where a line only counts inside such a text, the open record decides.
+// Facts: "SetupAPI Text Logs" and "SetupDiag" of Microsoft's documentation, the output of Get-FileHash, certutil,
+// Get-HotFix, wmic, DISM and its PowerShell module.
+import type { Header, HeaderFamily } from './header';
+
+/** What the reader knows about the record that is open when a line comes. */
+export interface OpenRecord {
+  readonly family: HeaderFamily;
+  /** True when the first line of the record holds nothing but its head. */
+  readonly isBlank: boolean;
+  /** The first characters of its message. */
+  readonly beginning: string;
+}
+
+const stamp = String.raw`\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?`;
+/** Categories of "Format of a Text Log Section Body" and those that newer versions write besides. */
+const categories =
+  '\\.\\.\\.|bak|cci|cmd|cpy|dvi|dvs|flq|idb|inf|ndi|ndv|pol|prp|reg|set|sig|sto|sts|sys|ui|ump|utl|tmp|vsl|pnp|cfg|svc';
+// ">>>  [Device Install (Hardware initiated) - USB\…]", ">>>  Section start 2023/…", ">>>  2005/…: Section start",
+// "<<<  Section end 2023/…", "<<<  [2005/…: Section end]", "<<<  [Exit status: SUCCESS]", "<<<  [Exit Status(0x…)]"
+const section = new RegExp(
+  String.raw`(?:>>>?[ \t]+(?:Section start (?<a>${stamp})|(?<b>${stamp}):? Section start|\[)|<<<?[ \t]+(?:Section end (?<c>${stamp})|\[(?<d>${stamp}):? Section end\]|\[Exit\b))`,
+  'y',
+);
+// "[Device Install Log]", "[SetupAPI.dev Log]", "[BeginLog]", "[Boot Session: 2023/…]"
+const banner = new RegExp(String.raw`\[(?:[\w. ]{1,40}Log\]|Boot Session: (?<a>${stamp})\])`, 'y');
+// "!!!  sig: …", "!    inf: …", "     dvi: …"; a paste keeps fewer blanks
+const entry = new RegExp(
+  String.raw`(?:(?<mark>!!!|!)[ \t]{1,8}|\.?[ \t]{4,6})(?<category>${categories}) ?:(?=[ \t]|$)`,
+  'y',
+);
+// Inside a section any category counts, and an entry may have none.
+const innerEntry = /(?:(?<mark>!!!|!)[ \t]{1,8}|\.?[ \t]{4,})(?:(?<category>[A-Za-z.]{2,4}) ?: )?(?=\S)/y;
+
+const readiness = /Checking System Update Readiness\.?[ \t]*$/my;
+const restOfItem = /(?:(?:amd64|x86|wow64|arm64|arm|msil)_\S|servicing\\|winsxs\\|[\w.-]+~[0-9a-f]{16}~)/iy;
+const readinessDate = /\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?[ \t]*$/my;
+
+const algorithms = 'SHA1|SHA256|SHA384|SHA512|MD5|MD4|MD2|MACTripleDES|RIPEMD160';
+const hashHeads = [
+  new RegExp(String.raw`(?:${algorithms})[ \t]+[0-9A-Fa-f]{32,128}(?=[ \t]|$)`, 'my'),
+  new RegExp(String.raw`"(?:${algorithms})",[ \t]*"[0-9A-Fa-f]{32,128}",`, 'y'),
+  new RegExp(String.raw`(?:${algorithms}),[0-9A-Fa-f]{32,128},`, 'y'),
+  new RegExp(String.raw`Algorithm[ \t]*: (?:${algorithms})[ \t]*$`, 'my'),
+  // certutil -hashfile, English, Chinese, German
+  new RegExp(
+    String.raw`(?:${algorithms})(?: hash of (?:file )?| 的 ?| ?哈希\(文件 ?|-Hash (?:von|der Datei) )\S[^\n]{0,400}[:：][ \t]*$`,
+    'my',
+  ),
+];
+
+const packageIdentity = String.raw`[\w.-]{2,200}~[0-9a-fA-F]{16}~\w*~[\w-]*~[\d.]+`;
+const packageHeads = [
+  // DISM and its PowerShell module, list form, English and Chinese
+  /(?:Package Identity|Feature Name|Capability Identity|程序包标识|包标识|功能名称|功能标识)[ \t]*[:：][ \t]*\S/y,
+  /(?:PackageName|FeatureName)[ \t]+: \S/y,
+  new RegExp(String.raw`${packageIdentity}[ \t]*\|[ \t]*\S`, 'y'),
+  // head of a table
+  /(?:Package Identity|Feature Name|Capability Identity|程序包标识|包标识|功能名称|功能标识)[ \t]*\|/y,
+  // Get-HotFix and wmic qfe
+  /Source[ \t]+Description[ \t]+HotFixID\b/y,
+  /(?:Caption[ \t]+CSName[ \t]+)?Description[ \t]+FixComments[ \t]+HotFixID\b/y,
+  /HotFixID[ \t]*[=:] ?KB\d{6,7}\b/y,
+  /https?:\/\/\S{5,120}[ \t]+\S[^\n]{0,200}?[ \t]KB\d{6,7}\b/y,
+  /(?:Security Update|Update|Hotfix|Service Pack)[ \t]{2,}KB\d{6,7}\b/y,
+  // systeminfo
+  /[ \t]*\[\d{2,3}\]: KB\d{6,7}[ \t]*$/my,
+];
+const packageRow = /\S[^\n]{0,120}?[ \t](?:Security Update|Update|Hotfix|Service Pack)[ \t]+KB\d{6,7}\b/y;
+const tableRow = /\S[^\n|]{0,300}[ \t]*\|[ \t]*\S/y;
+const tableRule = /[-=| \t]+$/my;
+
+/** A trace message whose format the converter did not have, without the columns before it. */
+const undecoded = /Unknown\( ?\d+\): GUID=[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}/y;
+
+const diagHeads =
+  /(?:Matching Profile found: \w|Error: SetupDiag reports |SetupDiag v\d|SetupDiag: processing rule|SetupDiag found \d+ matching|SetupDiag results were logged|FailureDetails: |Remediation: )/y;
+
+/**
+ * Recognises a line that begins a record of such a text wherever it stands.
+ * @param open the record that is open; undefined at the beginning
+ * @returns whether a record begins at `start`; fills `into`
+ */
+export function matchTextHead(text: string, start: number, into: Header, open?: OpenRecord): boolean {
+  const p = skipMarks(text, start);
+  switch (text.charCodeAt(p)) {
+    case 62: // >
+    case 60: // <
+      return timed(section, text, p, into);
+    case 91: // [
+      return timed(banner, text, p, into) || oneOf(packageHeads, { text, p, into }, 'package-list');
+    case 33: // !
+    case 46: // .
+    case 32:
+    case 9:
+      return (
+        entryAt(entry, text, p, into) ||
+        (isIndentedNumber(text, p) && oneOf(packageHeads, { text, p, into }, 'package-list'))
+      );
+    case 69: // E
+      return headAt(diagHeads, { text, p, into }, 'setup-diag');
+    default:
+      return wordHead(text, p, into, open);
+  }
+}
+
+/** Lines of a text that begins with a word; a cheap look at the first letters goes first. */
+function wordHead(text: string, p: number, into: Header, open: OpenRecord | undefined): boolean {
+  if (!mayBeWord(text, p)) return false;
+  if (headAt(readiness, { text, p, into }, 'checksur'))
+    return !(open?.family === 'servicing' && open.isBlank);
+  return (
+    headAt(diagHeads, { text, p, into }, 'setup-diag') ||
+    headAt(undecoded, { text, p, into }, 'update-undecoded') ||
+    oneOf(hashHeads, { text, p, into }, 'file-hash') ||
+    oneOf(packageHeads, { text, p, into }, 'package-list')
+  );
+}
+
+const firstWords =
+  /(?:Chec|SHA|MD[245]|MACT|RIPE|Algo|"(?:SHA|MD5|MAC|RIP)|Matc|Setu|Fail|Reme|Pack|Feat|Capa|Sour|Capt|Desc|HotF|http|Secu|Upda|Hotf|Serv|Unkn|程序|包标|功能|[\w.-]{2,200}~[0-9a-f])/y;
+
+function mayBeWord(text: string, p: number): boolean {
+  firstWords.lastIndex = p;
+  return firstWords.test(text);
+}
+
+/** `                           [01]: KB5000001` of systeminfo. */
+function isIndentedNumber(text: string, p: number): boolean {
+  let q = p;
+  while (text.charCodeAt(q) === 32) q++;
+  return text.charCodeAt(q) === 91 && text.charCodeAt(q + 3) === 93;
+}
+
+/**
+ * Recognises a line that begins a record only because of the text it stands in.
+ * @param end offset behind the line, line end excluded
+ */
+export function matchInnerHead(
+  text: string,
+  line: { readonly start: number; readonly end: number },
+  open: OpenRecord,
+  into: Header,
+): boolean {
+  const p = skipMarks(text, line.start);
+  if (isBlank(text, p, line.end)) return false;
+  switch (open.family) {
+    case 'setupapi':
+      return !/^\[[\w. ]+Log\]/.test(open.beginning) && entryAt(innerEntry, text, p, into);
+    case 'checksur':
+      return checksurLine(text, p, open, into);
+    case 'package-list':
+      return (
+        !headAt(tableRule, { text, p, into }, 'package-list') &&
+        (headAt(packageRow, { text, p, into }, 'package-list') ||
+          (open.beginning.includes('|') && headAt(tableRow, { text, p, into }, 'package-list')))
+      );
+    case 'setup-diag':
+      return text.charCodeAt(p) > 32 && plain(p, 'setup-diag', into);
+    default:
+      return false;
+  }
+}
+
+function checksurLine(text: string, p: number, open: OpenRecord, into: Header): boolean {
+  restOfItem.lastIndex = p;
+  // A mail program breaks a listed item before its path.
+  if (/^\((?:f|fix|w)\)/.test(open.beginning) && restOfItem.test(text)) return false;
+  readinessDate.lastIndex = p;
+  const date = readinessDate.exec(text);
+  let q = p;
+  while (text.charCodeAt(q) === 32 || text.charCodeAt(q) === 9) q++;
+  plain(q, 'checksur', into);
+  if (date) {
+    into.timeStart = p;
+    into.timeEnd = p + date[0].trimEnd().length;
+  }
+  return true;
+}
+
+/** Behind the marks of a quotation: `> ` and `| `, up to three; the marks of a section are none. */
+function skipMarks(text: string, start: number): number {
+  let p = start;
+  for (let n = 0; n < 3; n++) {
+    const sign = text.charCodeAt(p);
+    const after = text.charCodeAt(p + 1);
+    if ((sign !== 62 && sign !== 124) || after !== 32) return p;
+    p += 2;
+  }
+  return p;
+}
+
+function isBlank(text: string, from: number, end: number): boolean {
+  for (let p = from; p < end; p++) if (text.charCodeAt(p) > 32) return false;
+  return true;
+}
+
+function timed(pattern: RegExp, text: string, p: number, into: Header): boolean {
+  pattern.lastIndex = p;
+  const match = pattern.exec(text);
+  if (!match) return false;
+  plain(p, 'setupapi', into);
+  into.level = 'info';
+  const { a, b, c, d } = match.groups ?? {};
+  const time = a ?? b ?? c ?? d;
+  if (time !== undefined) {
+    into.timeStart = p + match[0].indexOf(time);
+    into.timeEnd = into.timeStart + time.length;
+  }
+  return true;
+}
+
+function entryAt(pattern: RegExp, text: string, p: number, into: Header): boolean {
+  pattern.lastIndex = p;
+  const match = pattern.exec(text);
+  if (!match) return false;
+  plain(p, 'setupapi', into);
+  const { mark, category } = match.groups ?? {};
+  into.level = mark === '!!!' ? 'error' : mark === '!' ? 'warning' : 'info';
+  into.component = category ?? '';
+  return true;
+}
+
+/** A place in a text at which heads are tried. */
+interface Place {
+  readonly text: string;
+  readonly p: number;
+  readonly into: Header;
+}
+
+function oneOf(patterns: readonly RegExp[], place: Place, family: HeaderFamily): boolean {
+  return patterns.some((pattern) => headAt(pattern, place, family));
+}
+
+function headAt(pattern: RegExp, { text, p, into }: Place, family: HeaderFamily): boolean {
+  pattern.lastIndex = p;
+  return pattern.test(text) && plain(p, family, into);
+}
+
+function plain(p: number, family: HeaderFamily, into: Header): true {
+  into.family = family;
+  into.timeStart = 0;
+  into.timeEnd = 0;
+  into.level = 'unknown';
+  into.component = '';
+  into.messageStart = p;
+  return true;
+}

@@ -1,0 +1,102 @@
+// Owns the sections of setupapi logs as operations: which device or driver package, how it came out, when.
+import { isFailureCode } from '../facts/codes';
+import type { FactIndex } from '../facts/factIndex';
+import type { Fact, OperationPurpose } from '../model';
+import { codeOfField, type Draft, extend, openDraft } from './draft';
+
+/**
+ * Answers that are routine (setupapi.h, winerror.h): no driver selected or compatible (0xe0000203, 0xe0000228), no more
+ * items (0x103), cancelled by the user (1223), the installed driver is as good (0x80070103), a restart is needed (3010).
+ */
+export const routineAnswers: ReadonlySet<number> = new Set([
+  0xe0000203, 0xe0000228, 0x103, 0x4c7, 0x800704c7, 0x80070103, 3010,
+]);
+
+/** What stands behind the dash of a section's title: a device, an INF or a hardware id. */
+export function subjectOfSection(title: string): string {
+  return / - (?<subject>.+)$/.exec(title)?.groups?.subject ?? title;
+}
+
+/** True when an exit status says that the section failed for a reason of its own. */
+export function isFailedExit(fact: Fact): boolean {
+  const result = codeOfField(fact.fields.result) ?? 0;
+  return fact.fields.status !== 'SUCCESS' && isFailureCode(result) && !routineAnswers.has(result);
+}
+
+/** Folds sections into operations, in file order; one that never ended was cut off by a restart. */
+export function foldDeviceSections(index: FactIndex): Draft[] {
+  const drafts: Draft[] = [];
+  let open: Draft | undefined;
+  index.facts.forEach((fact, k) => {
+    switch (fact.shape) {
+      case 'device.section':
+        if (open) interrupt(open);
+        open = openSection(fact, k);
+        drafts.push(open);
+        return;
+      case 'device.boot':
+        if (open) interrupt(open);
+        open = undefined;
+        return;
+      case 'device.time':
+        if (!open) return;
+        extend(open, fact);
+        if (fact.time !== undefined) open.startTime = fact.time;
+        return;
+      case 'device.package':
+      case 'device.file':
+        if (open) extend(open, fact);
+        return;
+      case 'device.end':
+        if (open) extend(open, fact);
+        return;
+      case 'device.exit':
+        if (open) finish(open, fact, k);
+        open = undefined;
+        return;
+      default:
+        if (open && fact.shape.startsWith('device.')) extend(open, fact);
+    }
+  });
+  markRecovered(drafts);
+  return drafts;
+}
+
+function openSection(fact: Fact, k: number): Draft {
+  const title = fact.fields.title ?? '';
+  const draft = openDraft('device-install', purposeOf(title), fact, k);
+  draft.target = subjectOfSection(title);
+  draft.isWork = true;
+  return draft;
+}
+
+/** `Device Install (…)`, `Setup Import Driver Package`, `Driver Install (DiInstallDriver)`, `Delete Device`, `Uninstall …` */
+function purposeOf(title: string): OperationPurpose {
+  if (/^(?:\w+ )*(?:Uninstall|Delete|Remove|Unstage)/i.test(title)) return 'uninstall';
+  return /Install|Import|Stage|Add /i.test(title) ? 'install' : 'unknown';
+}
+
+function interrupt(draft: Draft): void {
+  if (draft.outcome === 'unknown') draft.outcome = 'interrupted';
+}
+
+function finish(draft: Draft, fact: Fact, k: number): void {
+  extend(draft, fact);
+  draft.endFact = k;
+  const result = codeOfField(fact.fields.result) ?? 0;
+  if (isFailedExit(fact)) {
+    draft.outcome = 'failed';
+    // 16 bits are a Win32 code, or the low word of what an entry states in full.
+    draft.result = result <= 0xffff ? (0x80070000 | result) >>> 0 : result;
+  } else draft.outcome = result === 0 ? 'succeeded' : 'unknown';
+}
+
+/** A later section of the same device or package that succeeded has done the same work. */
+function markRecovered(drafts: readonly Draft[]): void {
+  const sound = new Set<string>();
+  for (const draft of [...drafts].reverse()) {
+    const key = (draft.target ?? '').toLowerCase();
+    if (draft.outcome === 'succeeded') sound.add(key);
+    if (draft.outcome === 'failed' && sound.has(key)) draft.recoveredLater = true;
+  }
+}

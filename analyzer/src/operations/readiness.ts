@@ -1,0 +1,67 @@
+// Owns the runs of the System Update Readiness Tool (CheckSUR.log, and one after the other in CheckSUR.persist.log).
+// The tool tells no caller anything: what its summary counts is its verdict.
+import type { FactIndex } from '../facts/factIndex';
+import type { Fact } from '../model';
+import { type Draft, extend, openDraft } from './draft';
+
+interface Run {
+  readonly draft: Draft;
+  found: number | undefined;
+  fixed: number;
+}
+
+/** Folds reports into runs; a later run that found everything sound settles the ones before it. */
+export function foldReadiness(index: FactIndex): Draft[] {
+  const runs: Run[] = [];
+  const inside = readinessFacts(index);
+  index.facts.forEach((fact, k) => {
+    if (!inside.has(k)) return;
+    if (fact.shape === 'checksur.begin') runs.push({ draft: beginRun(fact, k), found: undefined, fixed: 0 });
+    const run = runs.at(-1);
+    if (run) take(run, fact, k);
+  });
+  runs.forEach(judge);
+  runs.forEach(({ draft }, n) => {
+    const isSettled = runs.slice(n + 1).some((later) => later.draft.outcome === 'succeeded');
+    if (draft.outcome === 'failed' && isSettled) draft.recoveredLater = true;
+  });
+  return runs.map(({ draft }) => draft);
+}
+
+const factsOfIndex = new WeakMap<FactIndex, ReadonlySet<number>>();
+
+/** Indexes of the facts that stand in a report of the tool: from its head to the next record of a component. */
+export function readinessFacts(index: FactIndex): ReadonlySet<number> {
+  const known = factsOfIndex.get(index);
+  if (known) return known;
+  const inside = new Set<number>();
+  let isInside = false;
+  index.facts.forEach((fact, k) => {
+    if (fact.shape === 'checksur.begin') isInside = true;
+    else if (fact.component !== '') isInside = false;
+    if (isInside) inside.add(k);
+  });
+  factsOfIndex.set(index, inside);
+  return inside;
+}
+
+function beginRun(fact: Fact, k: number): Draft {
+  const draft = openDraft('store-check', 'repair', fact, k);
+  draft.client = 'CheckSUR';
+  draft.isWork = true;
+  return draft;
+}
+
+function take(run: Run, fact: Fact, k: number): void {
+  const { draft } = run;
+  extend(draft, fact);
+  if (fact.shape === 'checksur.date' && fact.time !== undefined) draft.startTime ??= fact.time;
+  if (fact.shape === 'checksur.sound') run.found = 0;
+  if (fact.shape === 'cbs.check.found') run.found = Number(fact.fields.count ?? 0);
+  if (fact.shape === 'cbs.check.fixed') run.fixed = Number(fact.fields.count ?? 0);
+  if (/^(?:checksur\.sound|cbs\.check\.(?:found|fixed))$/.test(fact.shape)) draft.endFact = k;
+}
+
+function judge({ draft, found, fixed }: Run): void {
+  if (found !== undefined) draft.outcome = found > fixed ? 'failed' : 'succeeded';
+}
