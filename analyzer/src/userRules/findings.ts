@@ -91,7 +91,7 @@ function userFindings(
   for (const hit of hits) {
     const { rule, fact } = hit;
     const values = valuesOf(hit, kind);
-    const key = JSON.stringify([rule.id, Object.entries(values)]);
+    const key = keyOf(hit, values);
     const chain = open.get(key);
     const earlier = chain === undefined ? undefined : findings[chain.index];
     if (chain !== undefined && earlier !== undefined && isNear(rule, chain.last, fact.time)) {
@@ -106,6 +106,13 @@ function userFindings(
     findings.push(findingOf(hit, at(hit), values));
   }
   return findings;
+}
+
+/** Records that would be worded alike are one story; a cause is that of one code. */
+function keyOf({ rule, code }: UserHit, values: Readonly<Record<string, string>>): string {
+  const texts = [rule.title, rule.explanation].map((text) => filled(text, values));
+  const culprit = culpritOf(rule, values)?.name ?? '';
+  return JSON.stringify([rule.id, texts, culprit, rule.standing === 'note' ? '' : (code ?? '')]);
 }
 
 function isNear(rule: UserRule, a: string | undefined, b: string | undefined): boolean {

@@ -1,0 +1,65 @@
+// Owns users' regular expressions. The engine is RE2's: its time grows with the length of the text, whatever the
+// expression, and what would need more (look-around, back references) is refused when the rule is read.
+import { RE2JS } from 're2js';
+import type { Localized } from '../../analyzer/src/index';
+import { expressionSentences, say } from './problems';
+
+export interface Expression {
+  /** Names of the groups, in the order of the expression. */
+  readonly groups: readonly string[];
+  /** The named parts of the first match; undefined where there is none. */
+  exec(text: string): Readonly<Record<string, string>> | undefined;
+}
+
+/** Steps of the compiled machine; each costs up to one look per character. */
+const maxProgramSize = 2_000;
+
+/** Compiles an expression; `problem` where it is refused. */
+export function compileExpression(source: string): Expression | { readonly problem: Localized } {
+  let compiled: RE2JS;
+  try {
+    compiled = RE2JS.compile(source);
+  } catch (error) {
+    return { problem: sentenceOf(error) };
+  }
+  if (compiled.programSize() > maxProgramSize) return { problem: expressionSentences.tooLarge };
+  if (compiled.test('')) return { problem: expressionSentences.matchesAll };
+  const groups = Object.keys(compiled.namedGroups());
+  const odd = groups.find((name) => !/^[A-Za-z][A-Za-z0-9]*$/.test(name));
+  if (odd !== undefined) return { problem: say(expressionSentences.groupName, { name: odd }) };
+  return { groups, exec: (text) => exec(compiled, groups, text) };
+}
+
+function exec(
+  compiled: RE2JS,
+  groups: readonly string[],
+  text: string,
+): Readonly<Record<string, string>> | undefined {
+  // The test without groups runs on the fast machine and rejects nearly every record.
+  if (!compiled.test(text)) return undefined;
+  const values: Record<string, string> = {};
+  if (groups.length === 0) return values;
+  const matcher = compiled.matcher(text);
+  if (!matcher.find()) return undefined;
+  for (const name of groups) values[name] = matcher.group(name) ?? '';
+  return values;
+}
+
+/** What the engine's messages begin with, and what is said instead. */
+const sayings: readonly (readonly [RegExp, Localized])[] = [
+  [/\(\?<?[=!]/, expressionSentences.look],
+  [/invalid escape sequence/, expressionSentences.backReference],
+  [/missing closing \]/, expressionSentences.bracket],
+  [/missing closing \)|unexpected \)|missing parenthesis/, expressionSentences.parenthesis],
+  [/repeat|repetition/, expressionSentences.repeat],
+  [/character class range/, expressionSentences.range],
+  [/named capture|duplicate/, expressionSentences.group],
+  [/nests too deeply/, expressionSentences.deep],
+];
+
+function sentenceOf(error: unknown): Localized {
+  const message = error instanceof Error ? error.message : String(error);
+  const part = /: (`.*`)$/s.exec(message)?.[1]?.slice(0, 60) ?? '';
+  const saying = sayings.find(([pattern]) => pattern.test(message))?.[1] ?? expressionSentences.other;
+  return say(saying, { part });
+}
