@@ -3,6 +3,7 @@
 import type { Language, Problem } from '../../analyzer/src/index';
 import type { RandomBytes } from './bytes';
 import { eventLogReader } from './evtx/index';
+import { pmlReader } from './pml/index';
 
 export interface BinaryReadOptions {
   /** Asked now and then; a `true` ends the reading early with what was read. */
@@ -27,7 +28,7 @@ export interface BinaryLogReader {
   read(bytes: RandomBytes, push: (text: string) => void, options?: BinaryReadOptions): Promise<BinaryRead>;
 }
 
-export const binaryLogReaders: readonly BinaryLogReader[] = [eventLogReader];
+export const binaryLogReaders: readonly BinaryLogReader[] = [eventLogReader, pmlReader];
 
 /** The reader for a file that begins like this, if it is a binary log that is known. */
 export function binaryLogReader(sample: Uint8Array): BinaryLogReader | undefined {
