@@ -15,6 +15,7 @@ export type { Language, Localized } from './localized';
 export { localize } from './localized';
 export type * from './model';
 export * from './queries';
+export * from './redact/index';
 export * from './render/index';
 export * from './replies/index';
 export { classIds } from './rules/classIds';

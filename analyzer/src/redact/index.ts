@@ -1,0 +1,4 @@
+// What lives in redact/: taking out of a text what points to a person, a machine or a network, with masks that stay
+// the same for the same name. Nothing here knows what a log means; identities of components and packages survive.
+export type { MaskCount, RedactOptions, Redactor, SecretKind } from './redactor';
+export { createRedactor } from './redactor';

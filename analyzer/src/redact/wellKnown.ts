@@ -1,0 +1,131 @@
+// Owns the names that point to nobody: accounts, folders and hosts that every Windows has, and words of servicing.
+
+/** Profile folders and accounts that exist on every machine, lower case; source: Windows' default profiles. */
+const commonAccounts: ReadonlySet<string> = new Set([
+  'public',
+  'default',
+  'default user',
+  'all users',
+  'defaultuser0',
+  'defaultapppool',
+  'administrator',
+  'administrators',
+  'admin',
+  'guest',
+  'system',
+  'localsystem',
+  'local system',
+  'local service',
+  'network service',
+  'localservice',
+  'networkservice',
+  'trustedinstaller',
+  'everyone',
+  'users',
+  'user',
+  'username',
+  'name',
+  'n/a',
+  'none',
+  'null',
+  'unknown',
+  'anonymous',
+  'wdagutilityaccount',
+  'systemprofile',
+  'desktop.ini',
+  'nt authority',
+  'nt service',
+  'builtin',
+  'workgroup',
+  'localhost',
+  'domain',
+  'true',
+  'false',
+  '%username%',
+  'logged',
+  'context',
+  'mode',
+  'profile',
+]);
+
+/** Whether a user's, machine's or domain's name says nothing about anybody. */
+export function isCommonName(name: string): boolean {
+  const lower = name.toLowerCase();
+  return commonAccounts.has(lower) || /^[%<{(*?]/.test(name) || /^[\d.]{1,3}$/.test(name) || isMask(name);
+}
+
+/** A name that this product, or a person before it, put in another's place. */
+function isMask(name: string): boolean {
+  return (
+    /^(?:USER|PC|DOMAIN|SERVER|SID|IP|MAC|MAIL|SERIAL|KEY|ID|CUSTOM)-\d+$/.test(name) || /^[xX*]+$/.test(name)
+  );
+}
+
+/** Words that a name may be but that logs are full of: such a name is masked where it stands as a name only. */
+const vocabulary: ReadonlySet<string> = new Set(
+  (
+    'windows microsoft update updates install installer service services servicing package packages component store cbs csi dism ' +
+    'setup log logs temp test error info warning file files folder path image client server host driver device system32 ' +
+    'winsxs software hardware default media source sources local remote root home work office program programs data appdata ' +
+    'registry key value session manifest payload catalog online offline restore health scan check repair cleanup mount ' +
+    'user users account computer machine domain network internet security policy power time date start stop begin end ' +
+    'failed failure success complete completed result status state code action operation process thread memory disk drive ' +
+    'build version release enterprise professional education core edition language english german chinese feature features'
+  ).split(' '),
+);
+
+/** Whether a learned name may be looked for everywhere in the text. */
+export function isTelling(name: string): boolean {
+  return name.length >= 3 && !vocabulary.has(name.toLowerCase()) && !/^\d{1,4}$/.test(name);
+}
+
+/** Domains whose hosts are public services that Windows talks to by itself, or documentation. */
+const publicDomains = [
+  'microsoft.com',
+  'microsoft.cn',
+  'windows.com',
+  'windows.net',
+  'windowsupdate.com',
+  'windowsupdate.microsoft.com',
+  'msftconnecttest.com',
+  'msftncsi.com',
+  'office.com',
+  'office365.com',
+  'live.com',
+  'azure.com',
+  'azureedge.net',
+  'msedge.net',
+  'aka.ms',
+  'digicert.com',
+  'verisign.com',
+  'symcb.com',
+  'symantec.com',
+  'globalsign.com',
+  'globalsign.net',
+  'entrust.net',
+  'akamaized.net',
+  'akamai.net',
+  'w3.org',
+  'xmlsoap.org',
+  'schemas.microsoft.com',
+  'github.com',
+  'sysinternals.com',
+  'oasis-open.org',
+  'ietf.org',
+];
+
+/** Whether a host's name may stay: a public service, or no name of a machine at all. */
+export function isPublicHost(host: string): boolean {
+  const lower = host.toLowerCase().replace(/\.$/, '');
+  return (
+    isCommonName(lower) || publicDomains.some((domain) => lower === domain || lower.endsWith(`.${domain}`))
+  );
+}
+
+/** Addresses that every machine has, and those that are no address of a machine. */
+export function isCommonAddress(address: string): boolean {
+  return (
+    /^(?:127\.|0\.0\.0\.0$|255\.|22[4-9]\.|23\d\.)/.test(address) ||
+    /^(?:::1?|fe80::|ff0[12]::\S*)$/i.test(address)
+  );
+}
