@@ -14,14 +14,18 @@ export const helpTexts = {
     zh: '总结一个日志或同一案例的多个日志中的失败',
   },
   paths: {
-    en: 'a log, a folder of logs, or - for standard input; several are one case',
-    zh: '日志文件、日志文件夹，或用 - 表示标准输入；多个路径视为同一案例',
+    en: 'a log, a folder of logs, an archive (zip, cab, gz), or - for standard input; several are one case',
+    zh: '日志文件、日志文件夹、压缩包（zip、cab、gz），或用 - 表示标准输入；多个路径视为同一案例',
   },
   summaryFormat: { en: 'form of the result', zh: '结果格式' },
   lang: { en: 'language of the result', zh: '结果的语言' },
   failOnFailure: {
     en: 'end with exit status 1 where the verdict is "failed"',
     zh: '结论为失败时以退出代码 1 结束',
+  },
+  rules: {
+    en: 'a file of rules of your own (YAML or JSON); may be given several times',
+    zh: '自定义规则文件（YAML 或 JSON），可多次指定',
   },
   decode: { en: 'explain error codes', zh: '解释错误代码' },
   codes: {
@@ -91,6 +95,14 @@ export const complaints = {
   unknownFile: {
     en: '{name} is no log of a known kind.',
     zh: '{name} 不是可识别的日志。',
+  },
+  noLogInside: {
+    en: '{name} holds no log: give an archive with CBS.log, dism.log, setupact.log or WindowsUpdate.log in it.',
+    zh: '{name} 中没有日志：请指定包含 CBS.log、dism.log、setupact.log 或 WindowsUpdate.log 的压缩包。',
+  },
+  badRule: {
+    en: '{name}, line {line}: {message}',
+    zh: '{name} 第 {line} 行：{message}',
   },
   skipped: { en: 'Skipped: {message}', zh: '已跳过：{message}' },
 } satisfies Record<string, Localized>;

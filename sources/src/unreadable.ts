@@ -8,6 +8,14 @@ export interface Unreadable {
     | 'eventLog'
     | 'procmon'
     | 'trace'
+    | 'encrypted'
+    | 'truncated'
+    | 'damaged'
+    | 'unsupported'
+    | 'limit'
+    | 'unsafeName'
+    | 'link'
+    | 'duplicate'
     | 'executable'
     | 'otherBinary'
     | 'notFound'
@@ -27,6 +35,54 @@ export function unreadableContent(sample: Uint8Array): Unreadable | undefined {
   }
   return looksBinary(sample) ? otherBinary : undefined;
 }
+
+/**
+ * The sentence for a file that could not be read.
+ * @param error what the file system threw
+ */
+export function failedRead(error: unknown): Unreadable {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = readFailures[code];
+  if (known !== undefined) return known;
+  const detail = code === '' ? String(error) : code;
+  return {
+    reason: 'readFailed',
+    message: {
+      en: `{name} could not be read (${detail}): check the disk or copy the file and try again.`,
+      zh: `无法读取 {name}（${detail}）：请检查磁盘，或复制该文件后重试。`,
+    },
+  };
+}
+
+/** An archive where one log was asked for. */
+export const severalLogs: Unreadable = {
+  reason: 'archive',
+  message: {
+    en: '{name} is an archive, not one log: open it as a case, or give it to `servicing-logs summarize`.',
+    zh: '{name} 是压缩包，不是单个日志：请将其作为案例打开，或用 `servicing-logs summarize` 处理。',
+  },
+};
+
+const notFound: Unreadable = {
+  reason: 'notFound',
+  message: {
+    en: '{name} does not exist: check the path.',
+    zh: '{name} 不存在：请检查路径。',
+  },
+};
+const accessDenied: Unreadable = {
+  reason: 'accessDenied',
+  message: {
+    en: '{name} may not be read: copy it to a folder of your own, or run as an administrator.',
+    zh: '没有读取 {name} 的权限：请将其复制到自己的文件夹，或以管理员身份运行。',
+  },
+};
+const readFailures: Readonly<Record<string, Unreadable>> = {
+  ENOENT: notFound,
+  ENOTDIR: notFound,
+  EACCES: accessDenied,
+  EPERM: accessDenied,
+};
 
 function ascii(text: string): number[] {
   return [...text].map((character) => character.charCodeAt(0));

@@ -4,6 +4,7 @@ import {
   type Analysis,
   type CaseResult,
   type CaseSource,
+  type CompiledUserRule,
   createAnalysis,
   type Language,
   localize,
@@ -13,22 +14,26 @@ import {
   toSarif,
   toSummaryJson,
 } from '../../../analyzer/src/index';
-import { type FoundLog, findLogs, readLogFile, readLogStream } from '../../../sources/src/node/index';
+import type { OpenedLog } from '../../../sources/src/index';
+import { type FoundLog, findLogs, openLogFile, openLogStream } from '../../../sources/src/node/index';
 import type { SummaryFormat } from '../args';
 import type { CommandIo, ExitCode } from '../io';
-import { complaints } from '../texts';
+import { loadRules } from '../rules';
+import { complaints as texts } from '../texts';
 
 export interface SummarizeOptions {
   readonly format: SummaryFormat;
   readonly language: Language;
   readonly failOnFailure: boolean;
+  /** Files of users' rules; none unless told. */
+  readonly rules?: readonly string[];
   /** Version of this program, for the forms that name their writer. */
   readonly version?: string;
 }
 
 /**
  * Reads the logs, joins them to one case and writes it.
- * @param paths files, folders, or `-`
+ * @param paths files, folders, archives, or `-`
  * @returns the exit status of the command
  */
 export async function runSummarize(
@@ -37,10 +42,12 @@ export async function runSummarize(
   io: CommandIo,
 ): Promise<ExitCode> {
   if (paths.filter((path) => path === '-').length > 1) {
-    io.error(localize(complaints.twiceStandardInput, options.language));
+    io.error(localize(texts.twiceStandardInput, options.language));
     return 2;
   }
-  const { sources, isComplete } = await readAll(paths, options.language, io);
+  const userRules = await loadRules(options.rules ?? [], options.language, io);
+  if (userRules === undefined) return 2;
+  const { sources, isComplete } = await readAll(paths, { language: options.language, userRules }, io);
   if (sources.length === 0) return 2;
   const result = summarizeCase(sources);
   io.out(rendered(result, options));
@@ -54,7 +61,13 @@ interface Read {
   readonly isComplete: boolean;
 }
 
-async function readAll(paths: readonly string[], language: Language, io: CommandIo): Promise<Read> {
+interface Reading {
+  readonly language: Language;
+  readonly userRules: readonly CompiledUserRule[];
+}
+
+async function readAll(paths: readonly string[], reading: Reading, io: CommandIo): Promise<Read> {
+  const { language } = reading;
   const sources: CaseSource[] = [];
   const seen = new Set<string>();
   let isComplete = true;
@@ -70,33 +83,65 @@ async function readAll(paths: readonly string[], language: Language, io: Command
     const before = sources.length;
     for (const log of fresh) {
       seen.add(resolve(log.path));
-      const source = await readSource(log, language, io);
-      if (source !== undefined) sources.push(source);
-      else if (log.isNamed) isComplete = false;
+      for await (const source of sourcesIn(log, reading, io)) sources.push(source);
     }
     if (fresh.length > 0 && sources.length === before) isComplete = false;
   }
   return { sources, isComplete };
 }
 
-async function readSource(log: FoundLog, language: Language, io: CommandIo): Promise<CaseSource | undefined> {
-  const isStandardInput = log.path === '-';
-  const machine = createAnalysis(isStandardInput ? {} : { fileName: log.path });
-  const push = (text: string): void => machine.push(text);
-  const read = isStandardInput ? await readLogStream(io.stdin, push) : await readLogFile(log.path, push);
-  if (!read.isReadable) {
-    const message = localize(read.message, language, { name: log.path });
-    io.error(log.isNamed ? message : localize(complaints.skipped, language, { message }));
-    return undefined;
+/** The log that a file is, or those of an archive. What cannot be read is said. */
+async function* sourcesIn(log: FoundLog, reading: Reading, io: CommandIo): AsyncGenerator<CaseSource> {
+  const { language } = reading;
+  let count = 0;
+  let complaints = 0;
+  const complain = (message: string, isWhole: boolean): void => {
+    complaints += 1;
+    const isFoundFile = isWhole && !log.isNamed;
+    io.error(isFoundFile ? localize(texts.skipped, language, { message }) : message);
+  };
+  const items = log.path === '-' ? openLogStream('-', io.stdin) : openLogFile(log.path);
+  for await (const item of items) {
+    const isWhole = item.path === log.path;
+    if (item.kind === 'refused') {
+      complain(localize(item.message.message, language, { name: item.path }), isWhole);
+      continue;
+    }
+    const read = await readSource(item, !log.isNamed || !isWhole, reading);
+    if ('analysis' in read) {
+      count += 1;
+      yield read;
+    } else if (read.message !== undefined) {
+      complain(read.message, isWhole);
+    }
   }
+  if (count + complaints === 0 && log.isNamed) {
+    io.error(localize(texts.noLogInside, language, { name: log.path }));
+  }
+}
+
+/** Why a log is no source; without a message where nothing needs to be said. */
+interface NoSource {
+  readonly message?: string;
+}
+
+async function readSource(
+  log: OpenedLog,
+  isFound: boolean,
+  { language, userRules }: Reading,
+): Promise<CaseSource | NoSource> {
+  const path = log.path;
+  const machine = createAnalysis(path === '-' ? { userRules } : { fileName: path, userRules });
+  const read = await log.read((text) => machine.push(text));
+  if (!read.isReadable) return { message: localize(read.message, language, { name: path }) };
   const analysis = withProblems(machine.finish(), read.problems);
-  // A folder holds lists and notes too; only those of a known kind belong to the case.
-  if (!log.isNamed && analysis.kind === 'unknown' && !/\.log\b/i.test(log.path)) {
-    const message = localize(complaints.unknownFile, language, { name: log.path });
-    io.error(localize(complaints.skipped, language, { message }));
-    return undefined;
+  // Folders and archives hold lists and notes too; only those of a known kind belong to the case. Settings and
+  // answer files are so many that naming them would hide the rest.
+  if (isFound && analysis.kind === 'unknown' && !/\.log\b/i.test(path.replace(/^.*\//, ''))) {
+    if (/\.(?:xml|json)$/i.test(path)) return {};
+    return { message: localize(texts.unknownFile, language, { name: path }) };
   }
-  return { path: log.path, analysis, encoding: read.encoding, bom: read.bom, bytes: read.bytes };
+  return { path, analysis, encoding: read.encoding, bom: read.bom, bytes: read.bytes };
 }
 
 function withProblems(analysis: Analysis, problems: Analysis['problems']): Analysis {

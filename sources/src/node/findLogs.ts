@@ -1,10 +1,10 @@
 // Owns what a path means: a file is itself, a folder is the logs in it.
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Unreadable } from '../unreadable';
-import { failedRead } from './readFile';
+import { isArchiveName, isLogName } from '../open';
+import { failedRead, type Unreadable } from '../unreadable';
 
-/** One input of a case. `isNamed` is false for files that were found in a folder. */
+/** One input of a case: a log or an archive. `isNamed` is false for files that were found in a folder. */
 export interface FoundLog {
   readonly path: string;
   readonly isNamed: boolean;
@@ -27,9 +27,6 @@ export async function findLogs(path: string): Promise<readonly FoundLog[] | Unre
   }
 }
 
-// CBS.log, CBS.log.old, setupact.log, an event log or Process Monitor list saved as CSV, a hash list as text.
-const logName = /\.(?:log|csv|txt)(?:\.(?:old|bak|\d+))?$/i;
-
 const noLogs: Unreadable = {
   reason: 'noLogs',
   message: {
@@ -45,7 +42,7 @@ async function logsBelow(folder: string): Promise<string[]> {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) found.push(...(await logsBelow(path)));
-    else if (entry.isFile() && logName.test(entry.name)) found.push(path);
+    else if (entry.isFile() && (isLogName(entry.name) || isArchiveName(entry.name))) found.push(path);
   }
   return found;
 }

@@ -1,6 +1,8 @@
 // The facade of `sources/` for hosts with a file system: reading logs from disk and standard input.
 
+export type { ReadLog, ReadOptions, UnreadableLog } from '../readText';
+export type { FileBytes } from './fileBytes';
+export { fileBytes } from './fileBytes';
 export type { FoundLog } from './findLogs';
 export { findLogs } from './findLogs';
-export type { ReadLog, ReadOptions, UnreadableLog } from './readFile';
-export { readLogFile, readLogStream } from './readFile';
+export { openLogFile, openLogStream, readLogFile, readLogStream } from './readFile';

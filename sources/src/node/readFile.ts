@@ -1,33 +1,27 @@
-// Owns reading a log from the disk or from standard input: chunk by chunk, decoded, never held as a whole.
+// Owns reading logs from the disk or from standard input: chunk by chunk, decoded, never held as a whole.
 import { Buffer, isAscii } from 'node:buffer';
 import { type FileHandle, open } from 'node:fs/promises';
-import type { Problem } from '../../../analyzer/src/index';
-import { type ByteHost, createTextStream, type TextStream } from '../decode';
-import { type Unreadable, unreadableContent } from '../unreadable';
-
-export interface ReadOptions {
-  /** Code page for logs that are neither Unicode nor GB18030. */
-  readonly ansiCodePage?: string;
-  /** Asked after each chunk; a `true` ends the reading early with what was read. */
-  readonly isCancelled?: () => boolean;
-}
-
-export interface ReadLog {
-  readonly isReadable: true;
-  readonly encoding: string;
-  readonly bom: boolean;
-  readonly bytes: number;
-  /** What the bytes showed; lines are 0-based. Belongs into the analysis of the text. */
-  readonly problems: readonly Problem[];
-}
-
-export interface UnreadableLog extends Unreadable {
-  readonly isReadable: false;
-}
+import { ArchiveFault } from '../archive/refusals';
+import { binaryLogReader } from '../binaryLogs';
+import { bytesInMemory } from '../bytes';
+import type { ByteHost } from '../decode';
+import { defaultArchiveLimits } from '../limits';
+import { isArchive, type OpenedLog, type OpenOptions, openLogs, type RefusedLog } from '../open';
+import {
+  concat,
+  hold,
+  judgedSize,
+  type ReadLog,
+  type ReadOptions,
+  readLog,
+  type UnreadableLog,
+} from '../readText';
+import { failedRead, severalLogs, type Unreadable } from '../unreadable';
+import { fileBytes } from './fileBytes';
 
 /**
- * Reads a file and hands its text to `push`, about a megabyte at a time. Nothing is pushed where the file is
- * no text.
+ * Reads a file that is one log: a text log, a binary log, or an archive with but one log in it. Its text is handed to
+ * `push`, piece by piece. Where it gives no log, drop what was pushed.
  * @param path the file
  * @param push takes the next part of the text; lines may be cut anywhere
  */
@@ -36,145 +30,144 @@ export async function readLogFile(
   push: (text: string) => void,
   options: ReadOptions = {},
 ): Promise<ReadLog | UnreadableLog> {
-  try {
-    const file = await open(path, 'r');
-    try {
-      return await pump(chunksOf(file), push, options);
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    return { isReadable: false, ...failedRead(error) };
+  let refused: Unreadable | undefined;
+  let found: OpenedLog | undefined;
+  for await (const item of openLogFile(path)) {
+    if (item.kind === 'refused') refused ??= item.message;
+    else if (found === undefined) found = item;
+    else return { isReadable: false, ...severalLogs };
   }
+  if (found === undefined) return { isReadable: false, ...(refused ?? severalLogs) };
+  return found.read(push, options);
 }
 
-/** The same for a stream of bytes such as standard input. */
+/** Reads a stream of bytes such as standard input that is one log. */
 export async function readLogStream(
   stream: AsyncIterable<Uint8Array>,
   push: (text: string) => void,
   options: ReadOptions = {},
 ): Promise<ReadLog | UnreadableLog> {
+  return readLog({ chunks: () => stream, host: nodeHost }, push, options);
+}
+
+/**
+ * Walks a file: yields the log that it is, or the logs of the archive that it is, and refusals, one by one. A log can
+ * be read when it is yielded or later. Does not reject.
+ */
+export async function* openLogFile(
+  path: string,
+  options: OpenOptions = {},
+): AsyncGenerator<OpenedLog | RefusedLog> {
   try {
-    return await pump(stream, push, options);
+    const bytes = await fileBytes(path);
+    try {
+      // The name as it was given: folders with `/`, so that a path reads the same everywhere.
+      for await (const item of openLogs(path, bytes, { host: nodeHost, ...options })) {
+        const isFile = item.kind === 'log' && item.relativePath === '';
+        yield isFile ? { ...item, read: (push, how) => readPlainFile(path, push, how) } : item;
+      }
+    } finally {
+      await bytes.close();
+    }
   } catch (error) {
-    return { isReadable: false, ...failedRead(error) };
+    yield { kind: 'refused', path, message: failedRead(error) };
   }
 }
 
 /**
- * The sentence for a file that could not be read.
- * @param error what the file system threw
+ * The same for a stream of bytes. An archive or a binary log is held in memory, within the limit for that; a text log
+ * is not, and can be read once only.
  */
-export function failedRead(error: unknown): Unreadable {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known = readFailures[code];
-  if (known !== undefined) return known;
-  const detail = code === '' ? String(error) : code;
-  return {
-    reason: 'readFailed',
-    message: {
-      en: `{name} could not be read (${detail}): check the disk or copy the file and try again.`,
-      zh: `无法读取 {name}（${detail}）：请检查磁盘，或复制该文件后重试。`,
-    },
-  };
+export async function* openLogStream(
+  name: string,
+  stream: AsyncIterable<Uint8Array>,
+  options: OpenOptions = {},
+): AsyncGenerator<OpenedLog | RefusedLog> {
+  try {
+    const chunks = stream[Symbol.asyncIterator]();
+    const beginning = await beginningOf(chunks);
+    const whole = again(beginning, chunks);
+    if (isArchive(beginning) || binaryLogReader(beginning) !== undefined) {
+      const limit = options.limits?.heldSize ?? defaultArchiveLimits.heldSize;
+      const bytes = bytesInMemory(await hold(whole, limit));
+      yield* openLogs(name, bytes, { host: nodeHost, ...options });
+      return;
+    }
+    yield {
+      kind: 'log',
+      path: name,
+      relativePath: '',
+      read: (push, how) => readLog({ chunks: () => whole, host: nodeHost }, push, how),
+      bytes: async () => hold(whole, Number.POSITIVE_INFINITY),
+    };
+  } catch (error) {
+    const message = error instanceof ArchiveFault ? error.unreadable : failedRead(error);
+    yield { kind: 'refused', path: name, message };
+  }
 }
 
 /** Just under what the engine keeps among its young objects: larger strings cost a system call each. */
 const chunkSize = 126_976;
 /** What is asked of the disk at a time: each request costs more than copying its bytes. */
 const blockSize = 16 * chunkSize;
-/** Bytes that the judgement "text or not" wants; a pipe may deliver a few at a time. */
-const judgedSize = 65_536;
 
 const nodeHost: ByteHost = {
   isAscii,
   asciiToString: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
 };
 
-const notFound: Unreadable = {
-  reason: 'notFound',
-  message: {
-    en: '{name} does not exist: check the path.',
-    zh: '{name} 不存在：请检查路径。',
-  },
-};
-const accessDenied: Unreadable = {
-  reason: 'accessDenied',
-  message: {
-    en: '{name} may not be read: copy it to a folder of your own, or run as an administrator.',
-    zh: '没有读取 {name} 的权限：请将其复制到自己的文件夹，或以管理员身份运行。',
-  },
-};
-const readFailures: Readonly<Record<string, Unreadable>> = {
-  ENOENT: notFound,
-  ENOTDIR: notFound,
-  EACCES: accessDenied,
-  EPERM: accessDenied,
-};
+async function readPlainFile(
+  path: string,
+  push: (text: string) => void,
+  options: ReadOptions = {},
+): Promise<ReadLog | UnreadableLog> {
+  try {
+    const random = await fileBytes(path);
+    const file = await open(path, 'r');
+    try {
+      return await readLog({ chunks: () => chunksOf(file), random, host: nodeHost }, push, options);
+    } finally {
+      await file.close();
+      await random.close();
+    }
+  } catch (error) {
+    return { isReadable: false, ...failedRead(error) };
+  }
+}
 
 /** Reads one block ahead: the disk works while the block before is being analysed. */
 async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
   const buffers = [Buffer.allocUnsafe(blockSize), Buffer.allocUnsafe(blockSize)] as const;
   const read = (turn: number) => file.read(buffers[turn & 1] as Buffer, 0, blockSize, null);
   let pending = read(0);
-  for (let turn = 1; ; turn++) {
-    const { bytesRead, buffer } = await pending;
-    if (bytesRead === 0) return;
-    pending = read(turn);
-    pending.catch(() => undefined);
-    for (let at = 0; at < bytesRead; at += chunkSize)
-      yield buffer.subarray(at, Math.min(at + chunkSize, bytesRead));
-  }
-}
-
-async function pump(
-  chunks: AsyncIterable<Uint8Array>,
-  push: (text: string) => void,
-  options: ReadOptions,
-): Promise<ReadLog | UnreadableLog> {
-  const stream = createTextStream({ ansiCodePage: options.ansiCodePage, host: nodeHost });
-  let beginning: Uint8Array[] | undefined = [];
-  let held = 0;
-  const judge = (): Unreadable | undefined => {
-    const sample = Buffer.concat(beginning ?? []);
-    beginning = undefined;
-    const unreadable = unreadableContent(sample);
-    if (unreadable === undefined) pushText(stream.write(sample), push);
-    return unreadable;
-  };
-  for await (const chunk of chunks) {
-    if (options.isCancelled?.() === true) break;
-    if (beginning === undefined) {
-      pushText(stream.write(chunk), push);
-      continue;
+  try {
+    for (let turn = 1; ; turn++) {
+      const { bytesRead, buffer } = await pending;
+      if (bytesRead === 0) return;
+      pending = read(turn);
+      pending.catch(() => undefined);
+      for (let at = 0; at < bytesRead; at += chunkSize)
+        yield buffer.subarray(at, Math.min(at + chunkSize, bytesRead));
     }
-    // A copy: the next chunk is read into the same memory.
-    beginning.push(new Uint8Array(chunk));
-    held += chunk.length;
-    if (held < judgedSize) continue;
-    const unreadable = judge();
-    if (unreadable !== undefined) return { isReadable: false, ...unreadable };
+  } finally {
+    // The file is closed next; a read that is under way would fail.
+    await pending.catch(() => undefined);
   }
-  const unreadable = beginning === undefined ? undefined : judge();
-  if (unreadable !== undefined) return { isReadable: false, ...unreadable };
-  pushText(stream.end(), push);
-  return summaryOf(stream);
 }
 
-function pushText(text: string, push: (text: string) => void): void {
-  if (text !== '') push(text);
+async function beginningOf(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  const held: Uint8Array[] = [];
+  for (let size = 0; size < judgedSize; ) {
+    const { done, value } = await chunks.next();
+    if (done === true) break;
+    // A copy: the next chunk may be read into the same memory.
+    held.push(new Uint8Array(value));
+    size += value.length;
+  }
+  return concat(held);
 }
 
-function summaryOf(stream: TextStream): ReadLog {
-  const state = stream.state();
-  return {
-    isReadable: true,
-    encoding: state.encoding,
-    bom: state.bom,
-    bytes: state.bytes,
-    problems:
-      state.undecodable === 0
-        ? []
-        : [{ code: 'undecodableBytes', line: state.undecodableLine, count: state.undecodable }],
-  };
+async function* again(beginning: Uint8Array, chunks: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield beginning;
+  yield* { [Symbol.asyncIterator]: () => chunks };
 }

@@ -1,0 +1,65 @@
+// Owns what zip, cabinet and gzip have in common: a list of members, each of which gives its bytes when asked.
+import type { RandomBytes } from '../bytes';
+import type { MemberMeter } from '../limits';
+import type { Unreadable } from '../unreadable';
+
+/** A file in a container. */
+export interface Entry {
+  /** With `/`, relative, sound (see names.ts). */
+  readonly path: string;
+  /** Bytes that the container says it has after inflating. */
+  readonly size?: number;
+  /** Bytes in the container, where they are the member's own. */
+  readonly packedSize?: number;
+  /** When it was last changed, in milliseconds since 1970. */
+  readonly modified?: number;
+  /** True where the container is but a wrapping of this one file. */
+  readonly isOnly?: boolean;
+  /**
+   * Inflates it piece by piece; a piece is good until the next is asked for. Throws an ArchiveFault where the member
+   * is refused, and whatever the medium throws.
+   */
+  chunks(meter: MemberMeter): AsyncIterable<Uint8Array>;
+}
+
+/** A member that cannot be had. */
+export interface RefusedEntry {
+  readonly shown: string;
+  readonly unreadable: Unreadable;
+}
+
+export interface Listing {
+  /** In the order in which they are best read. */
+  readonly entries: readonly Entry[];
+  readonly refused: readonly RefusedEntry[];
+  /** What is to be said about the container itself although it is read. */
+  readonly remark?: Unreadable;
+}
+
+export interface ListOptions {
+  /** The container's own name, without folders. */
+  readonly name: string;
+  /** Most members to list. */
+  readonly maxMembers: number;
+}
+
+/** Throws an ArchiveFault where the container as a whole is refused. */
+export type ListContainer = (bytes: RandomBytes, options: ListOptions) => Promise<Listing>;
+
+/** What is read from the medium at a time. */
+const packedBlock = 262_144;
+
+/** A stretch of bytes piece by piece; ends early where the medium ends. */
+export async function* packedChunks(
+  bytes: RandomBytes,
+  offset: number,
+  length: number,
+): AsyncGenerator<Uint8Array> {
+  const end = Math.min(offset + length, bytes.size);
+  for (let at = offset; at < end; ) {
+    const block = await bytes.read(at, Math.min(packedBlock, end - at));
+    if (block.length === 0) return;
+    yield block;
+    at += block.length;
+  }
+}

@@ -1,0 +1,176 @@
+// Owns the sentences for archives and members that are refused. `{name}` is the member as the user sees it.
+import type { Unreadable } from '../unreadable';
+
+/** Thrown where reading an archive or a member ends early; caught by `open.ts`, never seen outside. */
+export class ArchiveFault extends Error {
+  constructor(readonly unreadable: Unreadable) {
+    super(unreadable.message.en);
+  }
+}
+
+/** For refusals that name their limit. */
+export const limitRefusals = {
+  memberSize: (bytes: number): Unreadable =>
+    limit(
+      `{name} is larger than ${sizeText(bytes)}, the limit for one member: unpack it, or raise the limit.`,
+      `{name} 超过单个成员的大小上限 ${sizeText(bytes)}：请手动解压，或提高该上限。`,
+    ),
+  totalSize: (bytes: number): Unreadable =>
+    limit(
+      `{name} was left out, because the archive inflates to more than ${sizeText(bytes)}, the limit for an archive: unpack it, or raise the limit.`,
+      `{name} 未读取：压缩包解压后超过总大小上限 ${sizeText(bytes)}，请手动解压，或提高该上限。`,
+    ),
+  heldSize: (bytes: number): Unreadable =>
+    limit(
+      `{name} has to be in memory as a whole and is larger than ${sizeText(bytes)}, the limit for that: unpack it and give it by itself.`,
+      `{name} 需要完整载入内存，但超过了 ${sizeText(bytes)} 的上限：请先解压，再单独指定该文件。`,
+    ),
+  ratio: (ratio: number): Unreadable =>
+    limit(
+      `{name} inflates to more than ${ratio} times its packed size, as archives do that are made to do harm: it was not read further.`,
+      `{name} 解压后超过压缩大小的 ${ratio} 倍，与恶意构造的压缩包特征一致：已停止读取。`,
+    ),
+  members: (count: number): Unreadable =>
+    limit(
+      `{name} holds more than ${count} members, the limit for an archive: the rest was left out.`,
+      `{name} 中的成员超过上限 ${count} 个：其余成员未读取。`,
+    ),
+  depth: (depth: number): Unreadable =>
+    limit(
+      `{name} is an archive in an archive below the limit of ${depth} levels: unpack the outer one first.`,
+      `{name} 是嵌套过深的压缩包（上限 ${depth} 层）：请先解压外层压缩包。`,
+    ),
+};
+
+/** For refusals that say all by themselves. */
+export const refusals = {
+  parentFolder: unsafe(
+    '{name} was left out: its name leads out of the archive (..).',
+    '已忽略 {name}：其名称指向压缩包之外（..）。',
+  ),
+  absolute: unsafe('{name} was left out: its name is an absolute path.', '已忽略 {name}：其名称是绝对路径。'),
+  drive: unsafe(
+    '{name} was left out: its name has a drive or a stream in it (:).',
+    '已忽略 {name}：其名称包含驱动器号或数据流（:）。',
+  ),
+  networkPath: unsafe(
+    '{name} was left out: its name is a network path.',
+    '已忽略 {name}：其名称是网络路径。',
+  ),
+  device: unsafe(
+    '{name} was left out: its name is that of a device of Windows.',
+    '已忽略 {name}：其名称是 Windows 的设备名。',
+  ),
+  trailing: unsafe(
+    '{name} was left out: Windows does not allow a name that ends with a dot or a blank.',
+    '已忽略 {name}：Windows 不允许名称以句点或空格结尾。',
+  ),
+  control: unsafe(
+    '{name} was left out: its name has control characters in it.',
+    '已忽略 {name}：其名称包含控制字符。',
+  ),
+  noName: unsafe('{name} was left out: it has no name.', '已忽略 {name}：该成员没有名称。'),
+  tooLong: unsafe(
+    '{name} was left out: its name is longer than a path may be.',
+    '已忽略 {name}：其名称超过路径允许的长度。',
+  ),
+  link: fault(
+    'link',
+    '{name} was left out: it is a link to another file.',
+    '已忽略 {name}：该成员是指向其他文件的链接。',
+  ),
+  duplicate: fault(
+    'duplicate',
+    '{name} was left out: another member has the same name.',
+    '已忽略 {name}：存在同名的成员。',
+  ),
+  overlap: fault(
+    'damaged',
+    '{name} was left out: it shares its bytes with another member, as archives do that are made to do harm.',
+    '已忽略 {name}：该成员与其他成员共用数据，与恶意构造的压缩包特征一致。',
+  ),
+  encrypted: fault(
+    'encrypted',
+    '{name} is encrypted: unpack it with its password and give the logs in it.',
+    '{name} 已加密：请用密码解压，再指定其中的日志。',
+  ),
+  truncated: fault(
+    'truncated',
+    '{name} is cut off before its end: copy the archive again.',
+    '{name} 不完整，末尾被截断：请重新复制压缩包。',
+  ),
+  damaged: fault(
+    'damaged',
+    '{name} is damaged and cannot be unpacked: copy the archive again.',
+    '{name} 已损坏，无法解压：请重新复制压缩包。',
+  ),
+  wrongSize: fault(
+    'damaged',
+    '{name} was left out: it is not as large as the archive says.',
+    '已忽略 {name}：其实际大小与压缩包中的记录不符。',
+  ),
+  wrongChecksum: fault(
+    'damaged',
+    '{name} was left out: its bytes do not fit its checksum.',
+    '已忽略 {name}：其内容与校验和不符。',
+  ),
+  noDirectory: fault(
+    'truncated',
+    '{name} is cut off or damaged: its directory is missing, and the members were found without it.',
+    '{name} 不完整或已损坏：缺少目录，已在没有目录的情况下查找成员。',
+  ),
+  splitArchive: fault(
+    'unsupported',
+    '{name} is one part of a split archive: join the parts first.',
+    '{name} 是分卷压缩包的一部分：请先合并各分卷。',
+  ),
+  otherCabinet: fault(
+    'unsupported',
+    '{name} goes on in another cabinet of its set: unpack the set with `expand` and give the logs in it.',
+    '{name} 的数据位于同一组的其他 cab 文件中：请用 `expand` 展开整组文件，再指定其中的日志。',
+  ),
+  cabinetSet: fault(
+    'unsupported',
+    '{name} is one cabinet of a set: only the files that lie in it as a whole were read.',
+    '{name} 是多卷 cab 文件中的一卷：仅读取了完整包含在其中的文件。',
+  ),
+  quantum: fault(
+    'unsupported',
+    '{name} is packed with the method Quantum, which is not supported: unpack it with `expand` and give the logs in it.',
+    '{name} 使用不受支持的 Quantum 方法压缩：请用 `expand` 展开，再指定其中的日志。',
+  ),
+};
+
+/** For a method of packing that is not known. */
+export function unknownMethod(method: string): Unreadable {
+  return fault(
+    'unsupported',
+    `{name} is packed with the method ${method}, which is not supported: unpack it first and give the logs in it.`,
+    `{name} 使用不受支持的方法 ${method} 压缩：请先解压，再指定其中的日志。`,
+  );
+}
+
+function fault(reason: Unreadable['reason'], en: string, zh: string): Unreadable {
+  return { reason, message: { en, zh } };
+}
+
+function unsafe(en: string, zh: string): Unreadable {
+  return fault('unsafeName', en, zh);
+}
+
+function limit(en: string, zh: string): Unreadable {
+  return fault('limit', en, zh);
+}
+
+const units = [
+  { name: 'GB', bytes: 1_073_741_824 },
+  { name: 'MB', bytes: 1_048_576 },
+  { name: 'KB', bytes: 1024 },
+];
+
+function sizeText(bytes: number): string {
+  const unit = units.find((each) => bytes >= each.bytes);
+  if (unit === undefined) return `${bytes} B`;
+  const count = bytes / unit.bytes;
+  return `${Number.isInteger(count) ? count : count.toFixed(1)} ${unit.name}`;
+}

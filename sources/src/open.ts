@@ -1,0 +1,227 @@
+// Owns walking into what an engineer hands over: one log, or an archive with logs and archives in it. Nothing is
+// inflated before it is asked for, nothing is written, and one bad member never stops the rest.
+import { type Entry, type ListContainer, packedChunks } from './archive/container';
+import { listGzip } from './archive/gzip';
+import { shownName } from './archive/names';
+import { ArchiveFault, limitRefusals, refusals } from './archive/refusals';
+import { listZip } from './archive/zip';
+import { bytesInMemory, type RandomBytes } from './bytes';
+import type { ByteHost } from './decode';
+import { type ArchiveLimits, type ArchiveMeter, createArchiveMeter, defaultArchiveLimits } from './limits';
+import { hold, judgedSize, type ReadLog, type ReadOptions, readLog, type UnreadableLog } from './readText';
+import { failedRead, type Unreadable } from './unreadable';
+
+/** A log that was found. */
+export interface OpenedLog {
+  readonly kind: 'log';
+  /** As it is shown: the name that was given, then the way through the archives: `case.zip/CBS/CBS.log`. */
+  readonly path: string;
+  /** The same without the name that was given; empty where that is the log itself. */
+  readonly relativePath: string;
+  /** Bytes as the archive says, where it does. */
+  readonly size?: number;
+  /** When it was last changed, in milliseconds since 1970, where the archive says so. */
+  readonly modified?: number;
+  /** Reads its text, as often as wanted. Does not reject. Where it gives no log, drop what was pushed. */
+  read(push: (text: string) => void, options?: ReadOptions): Promise<ReadLog | UnreadableLog>;
+  /** Gives its bytes as they are. Does not reject. */
+  bytes(): Promise<Uint8Array | Unreadable>;
+}
+
+/** A member, or an archive as a whole, that is not read, or not all of it. */
+export interface RefusedLog {
+  readonly kind: 'refused';
+  /** Fills `{name}` of the message. */
+  readonly path: string;
+  readonly message: Unreadable;
+}
+
+export interface OpenOptions {
+  readonly limits?: Partial<ArchiveLimits>;
+  /** Which members are logs, by path; `isLogName` unless given. Archives in the archive are always looked into. */
+  readonly isWanted?: (path: string) => boolean;
+  readonly host?: ByteHost;
+}
+
+/**
+ * Walks what it was given and yields logs and refusals one by one, those of an archive by path (those of a cabinet as
+ * they lie in it, which is the fast way to read them). A log can be read later too, as long as `bytes` can.
+ * @param name how to show it, e.g. `case.zip`
+ */
+export async function* openLogs(
+  name: string,
+  bytes: RandomBytes,
+  options: OpenOptions = {},
+): AsyncGenerator<OpenedLog | RefusedLog> {
+  const limits = { ...defaultArchiveLimits, ...options.limits };
+  const walk: Walk = { ...options, root: name, limits, meter: createArchiveMeter(limits), isFull: false };
+  try {
+    const list = containerOf(await bytes.read(0, judgedSize));
+    if (list === undefined) yield inMemoryLog(walk, '', bytes);
+    else yield* members(walk, list, { relativePath: '', bytes, depth: 1 });
+  } catch (error) {
+    yield refusal(walk, '', error instanceof ArchiveFault ? error.unreadable : failedRead(error));
+  }
+}
+
+/** Tells whether a file that begins like this is opened as an archive. */
+export function isArchive(sample: Uint8Array): boolean {
+  return containerOf(sample) !== undefined;
+}
+
+/**
+ * Tells by its name whether a file may be a log: CBS.log, CBS.log.old, an event log or Process Monitor list in any form,
+ * a hash list as text.
+ */
+export function isLogName(path: string): boolean {
+  return /\.(?:log|csv|txt|xml|json|evtx|pml|etl)(?:\.(?:old|bak|\d+))?$/i.test(path);
+}
+
+/** Tells by its name whether a file may be an archive that is opened. */
+export function isArchiveName(path: string): boolean {
+  return /\.(?:zip|cab|t?gz)$/i.test(path);
+}
+
+interface Walk extends OpenOptions {
+  readonly root: string;
+  readonly limits: ArchiveLimits;
+  readonly meter: ArchiveMeter;
+  /** True once there were too many members. */
+  isFull: boolean;
+}
+
+interface Container {
+  /** Of the container; empty for the one that was given. */
+  readonly relativePath: string;
+  readonly bytes: RandomBytes;
+  readonly depth: number;
+}
+
+const containers: readonly { readonly begins: readonly number[]; readonly list: ListContainer }[] = [
+  { begins: [0x50, 0x4b, 3, 4], list: listZip },
+  { begins: [0x50, 0x4b, 5, 6], list: listZip },
+  { begins: [0x1f, 0x8b, 8], list: listGzip },
+];
+
+function containerOf(sample: Uint8Array): ListContainer | undefined {
+  return containers.find(({ begins }) => begins.every((byte, i) => sample[i] === byte))?.list;
+}
+
+async function* members(
+  walk: Walk,
+  list: ListContainer,
+  container: Container,
+): AsyncGenerator<OpenedLog | RefusedLog> {
+  const name = (container.relativePath || walk.root).replace(/^.*[\\/]/, '');
+  const listing = await list(container.bytes, { name, maxMembers: walk.limits.members });
+  if (listing.remark !== undefined) yield refusal(walk, container.relativePath, listing.remark);
+  for (const { shown, unreadable } of listing.refused) {
+    yield refusal(walk, joined(container.relativePath, shown), unreadable);
+  }
+  const names = createNames();
+  for (const entry of listing.entries) {
+    if (walk.isFull || !walk.meter.countMember()) {
+      if (!walk.isFull) yield refusal(walk, '', limitRefusals.members(walk.limits.members));
+      walk.isFull = true;
+      return;
+    }
+    const relativePath = joined(container.relativePath, entry.path);
+    if (names.add(entry.path)) yield* opened(walk, entry, relativePath, container.depth);
+    else yield refusal(walk, relativePath, refusals.duplicate);
+  }
+}
+
+async function* opened(
+  walk: Walk,
+  entry: Entry,
+  relativePath: string,
+  depth: number,
+): AsyncGenerator<OpenedLog | RefusedLog> {
+  if (!isArchiveName(entry.path)) {
+    // What a gzip file holds is what its name promised, whatever it is called inside.
+    const isWanted = (walk.isWanted ?? isLogName)(entry.path) || entry.isOnly === true;
+    if (isWanted) yield packedLog(walk, relativePath, entry);
+    return;
+  }
+  if (depth >= walk.limits.depth) {
+    yield refusal(walk, relativePath, limitRefusals.depth(walk.limits.depth));
+    return;
+  }
+  try {
+    const bytes = bytesInMemory(await holdEntry(walk, relativePath, entry));
+    const list = containerOf(await bytes.read(0, judgedSize));
+    if (list !== undefined) yield* members(walk, list, { relativePath, bytes, depth: depth + 1 });
+    else if (isLogName(entry.path)) yield inMemoryLog(walk, relativePath, bytes);
+    else yield refusal(walk, relativePath, refusals.damaged);
+  } catch (error) {
+    if (!(error instanceof ArchiveFault)) throw error;
+    yield refusal(walk, relativePath, error.unreadable);
+  }
+}
+
+function packedLog(walk: Walk, relativePath: string, entry: Entry): OpenedLog {
+  const log = {
+    chunks: () => entry.chunks(walk.meter.startMember(relativePath, entry.packedSize)),
+    heldSize: walk.limits.heldSize,
+    ...(walk.host === undefined ? {} : { host: walk.host }),
+  };
+  return {
+    kind: 'log',
+    path: joined(walk.root, relativePath),
+    relativePath,
+    ...(entry.size === undefined ? {} : { size: entry.size }),
+    ...(entry.modified === undefined ? {} : { modified: entry.modified }),
+    read: (push, options) => readLog(log, push, options),
+    bytes: () => orUnreadable(holdEntry(walk, relativePath, entry)),
+  };
+}
+
+function inMemoryLog(walk: Walk, relativePath: string, random: RandomBytes): OpenedLog {
+  const chunks = (): AsyncIterable<Uint8Array> => packedChunks(random, 0, random.size);
+  const host = walk.host === undefined ? {} : { host: walk.host };
+  return {
+    kind: 'log',
+    path: joined(walk.root, relativePath),
+    relativePath,
+    size: random.size,
+    read: (push, options) => readLog({ chunks, random, ...host }, push, options),
+    bytes: () => orUnreadable(hold(chunks(), walk.limits.heldSize)),
+  };
+}
+
+function holdEntry(walk: Walk, key: string, entry: Entry): Promise<Uint8Array> {
+  return hold(entry.chunks(walk.meter.startMember(key, entry.packedSize)), walk.limits.heldSize);
+}
+
+async function orUnreadable(held: Promise<Uint8Array>): Promise<Uint8Array | Unreadable> {
+  try {
+    return await held;
+  } catch (error) {
+    return error instanceof ArchiveFault ? error.unreadable : failedRead(error);
+  }
+}
+
+function refusal(walk: Walk, relativePath: string, message: Unreadable): RefusedLog {
+  return { kind: 'refused', path: joined(walk.root, shownName(relativePath)), message };
+}
+
+function joined(folder: string, path: string): string {
+  if (folder === '') return path;
+  return path === '' ? folder : `${folder}/${path}`;
+}
+
+/** Tells names apart as Windows does: not by case, and a file is not also a folder. */
+function createNames(): { readonly add: (path: string) => boolean } {
+  const files = new Set<string>();
+  const folders = new Set<string>();
+  return {
+    add(path) {
+      const key = path.toLowerCase();
+      const parents = [...key.matchAll(/\//g)].map(({ index }) => key.slice(0, index));
+      if (files.has(key) || folders.has(key) || parents.some((parent) => files.has(parent))) return false;
+      files.add(key);
+      for (const parent of parents) folders.add(parent);
+      return true;
+    },
+  };
+}

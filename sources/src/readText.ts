@@ -1,0 +1,196 @@
+// Owns reading one log: bytes that come piece by piece are judged (text, binary log, neither) and become text.
+import type { Problem } from '../../analyzer/src/index';
+import { ArchiveFault, limitRefusals } from './archive/refusals';
+import { type BinaryLogReader, binaryLogReader } from './binaryLogs';
+import { bytesInMemory, type RandomBytes } from './bytes';
+import { type ByteHost, createTextStream, type TextStream } from './decode';
+import { defaultArchiveLimits } from './limits';
+import { failedRead, type Unreadable, unreadableContent } from './unreadable';
+
+export interface ReadOptions {
+  /** Code page for logs that are neither Unicode nor GB18030. */
+  readonly ansiCodePage?: string;
+  /** Asked after each chunk; a `true` ends the reading early with what was read. */
+  readonly isCancelled?: () => boolean;
+}
+
+export interface ReadLog {
+  readonly isReadable: true;
+  /** Of a binary log, what its texts are in. */
+  readonly encoding: string;
+  readonly bom: boolean;
+  readonly bytes: number;
+  /** What the bytes showed; lines are 0-based. Belongs into the analysis of the text. */
+  readonly problems: readonly Problem[];
+}
+
+export interface UnreadableLog extends Unreadable {
+  readonly isReadable: false;
+}
+
+/** Where the bytes of one log come from. */
+export interface LogBytes {
+  /** From the beginning; a chunk is good until the next is asked for. May throw an ArchiveFault. */
+  chunks(): AsyncIterable<Uint8Array>;
+  /** The same bytes, where they can be asked for anywhere. */
+  readonly random?: RandomBytes;
+  /** How the host does things faster. */
+  readonly host?: ByteHost;
+  /** Most bytes of a binary log that may be held where `random` is missing. */
+  readonly heldSize?: number;
+}
+
+/**
+ * Reads a log and hands its text to `push`. Nothing is pushed where it is no log; where an archive's member turns out
+ * to be damaged late, text may have been pushed and has to be dropped. Does not reject.
+ * @param push takes the next part of the text; lines may be cut anywhere
+ */
+export async function readLog(
+  log: LogBytes,
+  push: (text: string) => void,
+  options: ReadOptions = {},
+): Promise<ReadLog | UnreadableLog> {
+  try {
+    return await judgeAndRead(log, push, options);
+  } catch (error) {
+    const unreadable = error instanceof ArchiveFault ? error.unreadable : failedRead(error);
+    return { isReadable: false, ...unreadable };
+  }
+}
+
+/**
+ * Gathers bytes in memory.
+ * @param limit most bytes; more throws an ArchiveFault
+ */
+export async function hold(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const held: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > limit) throw new ArchiveFault(limitRefusals.heldSize(limit));
+    // A copy: the next chunk may be read into the same memory.
+    held.push(new Uint8Array(chunk));
+  }
+  return concat(held);
+}
+
+/** Joins chunks; one alone is given as it is. */
+export function concat(chunks: readonly Uint8Array[]): Uint8Array {
+  if (chunks.length === 1 && chunks[0] !== undefined) return chunks[0];
+  const all = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+/** Bytes that the judgement "text or not" wants; a pipe may deliver a few at a time. */
+export const judgedSize = 65_536;
+
+/** Both binary logs hold their texts so. */
+const binaryLogEncoding = 'utf-16le';
+
+async function judgeAndRead(
+  log: LogBytes,
+  push: (text: string) => void,
+  options: ReadOptions,
+): Promise<ReadLog | UnreadableLog> {
+  const chunks = log.chunks()[Symbol.asyncIterator]();
+  try {
+    const beginning = await takeBeginning(chunks, options);
+    const reader = binaryLogReader(beginning);
+    if (reader !== undefined) return await readBinary(reader, log, beginning, { ...options, push, chunks });
+    const unreadable = unreadableContent(beginning);
+    if (unreadable !== undefined) return { isReadable: false, ...unreadable };
+    return await readText(beginning, chunks, push, { ...options, ...hostOf(log) });
+  } finally {
+    await chunks.return?.();
+  }
+}
+
+function hostOf({ host }: LogBytes): { readonly host?: ByteHost } {
+  return host === undefined ? {} : { host };
+}
+
+async function takeBeginning(chunks: AsyncIterator<Uint8Array>, options: ReadOptions): Promise<Uint8Array> {
+  const beginning: Uint8Array[] = [];
+  let held = 0;
+  while (held < judgedSize && options.isCancelled?.() !== true) {
+    const { done, value } = await chunks.next();
+    if (done === true) break;
+    // A copy: the next chunk may be read into the same memory.
+    beginning.push(new Uint8Array(value));
+    held += value.length;
+  }
+  return concat(beginning);
+}
+
+async function readText(
+  beginning: Uint8Array,
+  chunks: AsyncIterator<Uint8Array>,
+  push: (text: string) => void,
+  options: ReadOptions & { readonly host?: ByteHost },
+): Promise<ReadLog> {
+  const stream = createTextStream(options);
+  pushText(stream.write(beginning), push);
+  while (options.isCancelled?.() !== true) {
+    const { done, value } = await chunks.next();
+    if (done === true) break;
+    pushText(stream.write(value), push);
+  }
+  pushText(stream.end(), push);
+  return summaryOf(stream);
+}
+
+async function readBinary(
+  reader: BinaryLogReader,
+  log: LogBytes,
+  beginning: Uint8Array,
+  options: ReadOptions & {
+    readonly push: (text: string) => void;
+    readonly chunks: AsyncIterator<Uint8Array>;
+  },
+): Promise<ReadLog> {
+  const random = log.random ?? bytesInMemory(await holdRest(beginning, options.chunks, log.heldSize));
+  const { isCancelled, push } = options;
+  const read = await reader.read(random, push, isCancelled === undefined ? {} : { isCancelled });
+  return {
+    isReadable: true,
+    encoding: binaryLogEncoding,
+    bom: false,
+    bytes: random.size,
+    problems: read.problems,
+  };
+}
+
+function holdRest(
+  beginning: Uint8Array,
+  chunks: AsyncIterator<Uint8Array>,
+  limit = defaultArchiveLimits.heldSize,
+): Promise<Uint8Array> {
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield beginning;
+    yield* { [Symbol.asyncIterator]: () => chunks };
+  }
+  return hold(all(), limit);
+}
+
+function pushText(text: string, push: (text: string) => void): void {
+  if (text !== '') push(text);
+}
+
+function summaryOf(stream: TextStream): ReadLog {
+  const state = stream.state();
+  return {
+    isReadable: true,
+    encoding: state.encoding,
+    bom: state.bom,
+    bytes: state.bytes,
+    problems:
+      state.undecodable === 0
+        ? []
+        : [{ code: 'undecodableBytes', line: state.undecodableLine, count: state.undecodable }],
+  };
+}
