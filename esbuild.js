@@ -18,6 +18,8 @@ const beside = (name, filter, file) => ({
   },
 });
 const sharedAnalyzer = beside('shared-analyzer', /\/analyzer\/src(\/index(\.js)?)?$/, './analyzer.js');
+// Users' rules are read only where there are rule files.
+const sharedUserRules = beside('shared-user-rules', /\/userrules\/src(\/index(\.js)?)?$/, './userrules.js');
 // The server is loaded only by `lsp`; the other commands of the command line start without it.
 const sharedServer = beside('shared-server', /\/server\/src\/node\/main(\.js)?$/, './server.js');
 
@@ -99,6 +101,12 @@ const bundles = [
     ...node,
     entryPoints: ['server/src/node/main.ts'],
     outfile: 'dist/server.js',
+    plugins: [sharedAnalyzer, sharedUserRules],
+  },
+  {
+    ...node,
+    entryPoints: ['userrules/src/index.ts'],
+    outfile: 'dist/userrules.js',
     plugins: [sharedAnalyzer],
   },
   {
@@ -122,7 +130,7 @@ if (existsSync('cli/src/main.ts')) {
     ...node,
     entryPoints: ['cli/src/main.ts'],
     outfile: 'dist/cli.js',
-    plugins: [sharedAnalyzer, sharedServer],
+    plugins: [sharedAnalyzer, sharedUserRules, sharedServer],
     external: ['./server.js'],
   });
 }

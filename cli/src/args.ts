@@ -13,6 +13,8 @@ export type Request =
       readonly format: SummaryFormat;
       readonly language: Language;
       readonly failOnFailure: boolean;
+      /** Files of users' rules. */
+      readonly rules: readonly string[];
     }
   | {
       readonly command: 'decode';
@@ -23,6 +25,13 @@ export type Request =
   | { readonly command: 'lsp' }
   | { readonly command: 'show'; readonly text: string }
   | { readonly command: 'complain'; readonly message: string };
+
+interface SummarizeFlags {
+  readonly format: SummaryFormat;
+  readonly lang: Language;
+  readonly failOnFailure: boolean;
+  readonly rules?: readonly string[];
+}
 
 /**
  * Reads the arguments.
@@ -101,13 +110,20 @@ function buildProgram(language: Language, version: string, done: (request: Reque
     )
     .addOption(lang())
     .option('--fail-on-failure', say(helpTexts.failOnFailure), false)
-    .action((paths: string[], options: { format: SummaryFormat; lang: Language; failOnFailure: boolean }) =>
+    .addOption(
+      new Option('--rules <file>', say(helpTexts.rules)).argParser((file: string, before: string[] = []) => [
+        ...before,
+        file,
+      ]),
+    )
+    .action((paths: string[], options: SummarizeFlags) =>
       done({
         command: 'summarize',
         paths,
         format: options.format,
         language: options.lang,
         failOnFailure: options.failOnFailure,
+        rules: options.rules ?? [],
       }),
     );
   command('decode', helpTexts.decode)
