@@ -29,12 +29,15 @@ const CR = 13;
 /** What may separate: the system's list separator, or tabs. */
 const separators = [',', ';', '\t'] as const;
 
+/** What a row became: a record, the rest of the record before it, or nothing. */
+export type RowUse = boolean | 'rest';
+
 /**
  * Makes a reader for values separated by commas, semicolons or tabs; the first row that has one of them decides
  * which. Quotes may hold separators, line breaks and doubled quotes. Memory is bounded by one row and one chunk.
- * @param onRow called once per row, in order; tells whether the row became a record
+ * @param onRow called once per row, in order; tells what the row became
  */
-export function createCsvRowReader(onRow: (row: CsvRow) => boolean): CsvRowReader {
+export function createCsvRowReader(onRow: (row: CsvRow) => RowUse): CsvRowReader {
   const totals = emptyTotals();
   const scan = createScan();
   let separator: string | undefined;
@@ -51,7 +54,9 @@ export function createCsvRowReader(onRow: (row: CsvRow) => boolean): CsvRowReade
     }
     separator ??= separatorOf(row);
     const cells = scan.ignoresQuotes() ? row.split(separator ?? '\n') : cellsOf(row, separator ?? '\n');
-    if (onRow({ cells, line, lineCount: inner + 1 })) {
+    const use = onRow({ cells, line, lineCount: inner + 1 });
+    if (use === 'rest') totals.continuationLines += inner + 1;
+    else if (use) {
       totals.recordCount++;
       totals.continuationLines += inner;
     } else totals.unparsedLines += inner + 1;

@@ -1,7 +1,11 @@
 // The forms of log whose records are not lines with heads: tables as CSV, elements of XML, objects of JSON. Each
 // dialect finds its records in the text as it stands and hands them on in the line form of its kind, with the place
 // in the text where they are written. A log made of lines is no dialect: its heads belong into header.ts.
+
 import type { RawRecord, RecordReader } from '../reader';
+import { eventCsv } from './eventCsv';
+import { eventText } from './eventText';
+import { eventXml } from './eventXml';
 import { procmonCsv } from './procmonCsv';
 
 export interface Dialect {
@@ -15,4 +19,4 @@ export interface Dialect {
   createReader(onRecord: (record: RawRecord) => void): RecordReader;
 }
 
-export const dialects: readonly Dialect[] = [procmonCsv];
+export const dialects: readonly Dialect[] = [procmonCsv, eventCsv, eventXml, eventText];

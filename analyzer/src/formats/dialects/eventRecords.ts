@@ -1,0 +1,105 @@
+// Owns the way of events out of an export into records: dates brought into one form, one record per event.
+import { type EventEntry, eventRecordText, matchEventHead } from '../eventLine';
+import type { RawRecord } from '../reader';
+import { type DateOrder, orderProvedBy, readEventTime } from './eventTime';
+
+/** An event with its place in the text and its time as written. */
+export interface PlacedEvent extends Omit<EventEntry, 'time'> {
+  readonly written: string;
+  /** 0-based physical line on which it begins. */
+  readonly line: number;
+  readonly lineCount: number;
+}
+
+export interface EventSink {
+  /** @param implied the order in which the export's language writes dates, where it has only one */
+  take(event: PlacedEvent, implied?: DateOrder): void;
+  finish(): void;
+}
+
+/** So many events wait for a date that proves the order of day and month; their texts together at most so long. */
+const maxWaiting = 4_096;
+const maxWaitingLength = 1_048_576;
+
+/**
+ * Makes the sink of one text. `3/4/2022` can be a day of March or of April: one date with a number above 12 tells for
+ * the whole text. Events wait for it; without proof their times stay as written.
+ */
+export function createEventSink(onRecord: (record: RawRecord) => void): EventSink {
+  let order: DateOrder | undefined;
+  let waiting: PlacedEvent[] = [];
+  let waitingLength = 0;
+  let canWait = true;
+
+  function release(): void {
+    const events = waiting;
+    waiting = [];
+    waitingLength = 0;
+    for (const event of events) onRecord(recordOf(event, order));
+  }
+
+  return {
+    take(event, implied) {
+      order ??= orderProvedBy(event.written) ?? implied;
+      const time = readEventTime(event.written);
+      const isOpen = order === undefined && time !== undefined && !('iso' in time);
+      if (canWait && (isOpen || (order === undefined && waiting.length > 0))) {
+        waiting.push(event);
+        waitingLength += event.message.length;
+        canWait = waiting.length < maxWaiting && waitingLength < maxWaitingLength;
+        if (!canWait) release();
+        return;
+      }
+      if (waiting.length > 0) release();
+      onRecord(recordOf(event, order));
+    },
+    finish: release,
+  };
+}
+
+const longestName = 200;
+
+function recordOf(event: PlacedEvent, order: DateOrder | undefined): RawRecord {
+  const time = readEventTime(event.written);
+  const known = time === undefined ? undefined : 'iso' in time ? time.iso : order && time[order];
+  const entry = {
+    ...event,
+    time: known ?? '',
+    // The head ends a provider's name at a slash and has room for five digits.
+    provider: oneLine(event.provider).replaceAll('/', '-') || 'Unknown',
+    channel: oneLine(event.channel),
+    eventId: event.eventId % 65_536,
+  };
+  const head = eventRecordText(entry);
+  const written = known === undefined ? oneLine(event.written) : '';
+  const text = written === '' ? head : `${head}\n    Time: ${written}`;
+  const record = emptyRecord(text, event);
+  matchEventHead(text, 0, record);
+  if (written !== '') {
+    record.timeStart = text.length - written.length;
+    record.timeEnd = text.length;
+  }
+  return record;
+}
+
+function emptyRecord(text: string, { line, lineCount }: PlacedEvent): RawRecord {
+  const firstLineEnd = text.indexOf('\n');
+  return {
+    family: 'event',
+    timeStart: 0,
+    timeEnd: 0,
+    level: 'unknown',
+    component: '',
+    messageStart: 0,
+    text,
+    start: 0,
+    end: text.length,
+    firstLineEnd: firstLineEnd < 0 ? text.length : firstLineEnd,
+    line,
+    lineCount,
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, longestName);
+}

@@ -1,0 +1,220 @@
+// Owns events written as labelled lines: "Copy details as text" of Event Viewer (`Log Name:      System`), the text form
+// of `wevtutil qe /f:text` (`Event[0]:`) and PowerShell's Format-List (`TimeCreated  : …`).
+import type { RawRecord, ReaderTotals, RecordReader } from '../reader';
+import { type EventField, fieldOf, levelOf, orderImpliedBy } from './eventColumns';
+import { createEventSink, type EventSink, type PlacedEvent } from './eventRecords';
+import type { DateOrder } from './eventTime';
+import { eventData } from './eventXml';
+import type { Dialect } from './index';
+import { countChunk, countLineEnds, emptyTotals } from './totals';
+import { readXml } from './xmlElements';
+
+export const eventText: Dialect = {
+  id: 'event-text',
+  matches: hasLabels,
+  createReader: createEventTextReader,
+};
+
+/** A longer event is none; what comes behind is left out. */
+const maxEventLength = 131_072;
+const maxLineLength = 65_536;
+/** The labels of one event stand this close together, and the first ones this near the beginning. */
+const labelLines = 12;
+const linesBefore = 12;
+
+// "Log Name:      System", "  Source: …", "> 日志名称:          System", "ProviderName : …", "Event[0]:"
+const label = /^[\s>|]{0,12}(?<name>[^\s:：][^:：]{0,40}?)(?<gap>\s{0,40})[:：]\s*(?<value>.*)$/s;
+const numbered = /^[\s>|]{0,12}Event\[\d{1,9}\]:?\s*$/;
+/** A servicing log's record: such a text is read as lines, the events in it as remarks. */
+const servicingRecord = /^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d[,.:]/m;
+
+function hasLabels(beginning: string): boolean {
+  if (servicingRecord.test(beginning)) return false;
+  const lines = beginning.split(/\r\n|\n|\r/).slice(0, linesBefore + labelLines);
+  return lines.slice(0, linesBefore).some((_, k) => {
+    const found = new Set(lines.slice(k, k + labelLines).map((line) => labelOf(line)?.field));
+    return found.has('id') && found.has('provider') && found.has('time');
+  });
+}
+
+interface Label {
+  readonly field: EventField;
+  readonly name: string;
+  readonly value: string;
+  /** True for PowerShell's form, with a blank before the colon. */
+  readonly isList: boolean;
+}
+
+function labelOf(line: string): Label | undefined {
+  const { name = '', gap = '', value = '' } = label.exec(line)?.groups ?? {};
+  const field = name === '' ? undefined : fieldOf(name);
+  return field === undefined ? undefined : { field, name, value: value.trim(), isList: gap !== '' };
+}
+
+function createEventTextReader(onRecord: (record: RawRecord) => void): RecordReader {
+  const totals = emptyTotals();
+  const events = createEventBuilder(createEventSink(onRecord), totals);
+  let buffer = '';
+  let isStart = true;
+
+  function drain(isLast: boolean): void {
+    const lineEnd = /\r\n|\n|\r/g;
+    let start = 0;
+    for (let match = lineEnd.exec(buffer); match !== null; match = lineEnd.exec(buffer)) {
+      if (match[0] === '\r' && lineEnd.lastIndex === buffer.length && !isLast) break;
+      take(buffer.slice(start, match.index));
+      countLineEnds(totals, match[0]);
+      start = lineEnd.lastIndex;
+    }
+    buffer = buffer.slice(start);
+    if (isLast && buffer !== '') take(buffer);
+  }
+
+  function take(line: string): void {
+    if (line.length > maxLineLength) totals.longLines++;
+    events.take(line.slice(0, maxLineLength), totals.lineCount++);
+  }
+
+  return {
+    push(chunk) {
+      countChunk(totals, chunk);
+      buffer += isStart && chunk.charCodeAt(0) === 0xfeff ? chunk.slice(1) : chunk;
+      if (chunk !== '') isStart = false;
+      // Only the beginning of an endless line is kept, and the sign that may be half of its end.
+      if (/[\n\r]/.test(chunk)) drain(false);
+      if (buffer.length > maxLineLength + 2)
+        buffer = buffer.slice(0, maxLineLength + 1) + (buffer.endsWith('\r') ? '\r' : '');
+    },
+    finish() {
+      drain(true);
+      events.finish();
+      totals.unparsedLines = totals.lineCount - totals.recordCount - totals.continuationLines;
+      return totals;
+    },
+  };
+}
+
+interface EventBuilder {
+  take(line: string, at: number): void;
+  finish(): void;
+}
+
+/** What was read of the event that is open. */
+interface OpenEvent {
+  readonly line: number;
+  last: number;
+  readonly values: Partial<Record<EventField, string>>;
+  order: DateOrder | undefined;
+  /** Lines of the sentence and, behind it, of the event as XML. */
+  readonly lines: string[];
+  xmlFrom: number | undefined;
+  length: number;
+  isInText: boolean;
+  isList: boolean;
+}
+
+/** Puts lines together to events; a record ends where the label that began the first one comes again. */
+function createEventBuilder(sink: EventSink, totals: ReaderTotals): EventBuilder {
+  let open: OpenEvent | undefined;
+  /** How an event of this text begins. */
+  let beginning: string | undefined;
+
+  function close(): void {
+    if (open === undefined) return;
+    const event = eventOf(open);
+    if (event !== undefined) {
+      sink.take(event, open.order);
+      totals.recordCount++;
+      totals.continuationLines += event.lineCount - 1;
+    }
+    open = undefined;
+  }
+
+  function begins(line: string, found: Label | undefined): boolean {
+    if (numbered.test(line)) {
+      beginning = 'Event[]';
+      return true;
+    }
+    if (found === undefined || beginning === 'Event[]') return false;
+    if (mayBegin(found)) beginning ??= found.name;
+    return found.name === beginning;
+  }
+
+  return {
+    take(line, at) {
+      const found = labelOf(line);
+      if (begins(line, found)) {
+        close();
+        open = openEvent(at);
+      }
+      if (open === undefined) return;
+      if (line.trim() !== '') open.last = at;
+      if (!numbered.test(line)) takeInto(open, line, found);
+    },
+    finish() {
+      close();
+      sink.finish();
+    },
+  };
+}
+
+/** A mail has a date too; only PowerShell's lists begin with any label. */
+function mayBegin({ field, isList }: Label): boolean {
+  return isList || field === 'channel' || field === 'provider';
+}
+
+function openEvent(line: number): OpenEvent {
+  return {
+    line,
+    last: line,
+    values: {},
+    order: undefined,
+    lines: [],
+    xmlFrom: undefined,
+    length: 0,
+    isInText: false,
+    isList: false,
+  };
+}
+
+function takeInto(open: OpenEvent, line: string, found: Label | undefined): void {
+  if (found !== undefined && isLabelHere(open, found)) {
+    open.order ??= orderImpliedBy(found.name);
+    open.isList = found.isList;
+    open.isInText = found.field === 'fullText' || found.field === 'message' || found.field === 'xml';
+    if (found.field === 'xml') open.xmlFrom = open.lines.length;
+    if (open.isInText) addLine(open, found.value);
+    else open.values[found.field] ??= found.value;
+    return;
+  }
+  if (open.isInText) addLine(open, line.replace(/^[>|]\s?/, '').trim());
+}
+
+/** In the sentence of an event, only the label of its XML counts; a list goes on with its next label. */
+function isLabelHere(open: OpenEvent, found: Label): boolean {
+  return !open.isInText || found.field === 'xml' || (open.isList && found.isList);
+}
+
+function addLine(open: OpenEvent, line: string): void {
+  open.length += line.length + 1;
+  if (open.length <= maxEventLength) open.lines.push(line);
+}
+
+function eventOf({ values, lines, xmlFrom, line, last }: OpenEvent): PlacedEvent | undefined {
+  const id = values.id || values.instance || '';
+  if (!/^\d{1,10}$/.test(id)) return undefined;
+  const xml = xmlFrom === undefined ? undefined : readXml(lines.slice(xmlFrom).join('\n'));
+  const record = values.record ?? '';
+  return {
+    written: values.time ?? '',
+    level: levelOf(values.levelName || values.level || ''),
+    provider: values.provider ?? '',
+    eventId: Number(id),
+    channel: values.channel ?? '',
+    ...(/^\d{1,15}$/.test(record) ? { recordId: Number(record) } : {}),
+    message: lines.slice(0, xmlFrom).join('\n').trim(),
+    data: xml === undefined ? [] : eventData(xml),
+    line,
+    lineCount: last - line + 1,
+  };
+}

@@ -1,0 +1,135 @@
+// How exports of event logs become records: every form, every language, any chunking, nothing lost.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { type Analysis, analyzeText, createAnalysis } from '../../analyzer/src/index';
+import { eventSamples, eventViewerXml, wevtutilXml } from '../support/samples/events';
+
+function pushed(parts: Iterable<string>): Analysis {
+  const machine = createAnalysis({ strict: true });
+  for (const part of parts) machine.push(part);
+  return machine.finish();
+}
+
+const levelsOf = ({ records }: Analysis): (string | undefined)[] =>
+  [...records.level].map((id) => records.levels[id]);
+const componentsOf = ({ records }: Analysis): (string | undefined)[] =>
+  [...records.component].map((id) => records.components[id]);
+
+for (const [name, text] of Object.entries(eventSamples))
+  describe(name, () => {
+    const whole = analyzeText(text, { strict: true });
+    const isUtc = text === eventViewerXml || text === wevtutilXml;
+
+    it('holds the three events with level, source and time', () => {
+      assert.equal(whole.kind, 'event-log');
+      assert.deepEqual(levelsOf(whole), ['error', 'info', 'warning']);
+      const client = 'Microsoft-Windows-WindowsUpdateClient';
+      assert.deepEqual(componentsOf(whole), [client, client, 'Microsoft-Windows-DistributedCOM']);
+      const [first, last] = isUtc
+        ? ['2023-04-19T11:14:09.3214567Z', '2023-04-09T07:00:00.0000000Z']
+        : ['2023-04-19T13:14:09', '2023-04-09T09:00:00'];
+      assert.equal(isUtc ? whole.firstTime : whole.firstTime?.slice(0, 19), first);
+      assert.equal(isUtc ? whole.lastTime : whole.lastTime?.slice(0, 19), last);
+    });
+
+    it('accounts for every line', () => {
+      const lines = text.split(/\r\n|\n|\r/);
+      assert.equal(whole.lineCount, lines.at(-1) === '' ? lines.length - 1 : lines.length);
+      assert.equal(whole.length, text.length);
+      const starts = new Set(whole.records.line).size;
+      assert.equal(starts + whole.continuationLines + whole.unparsedLines, whole.lineCount);
+    });
+
+    it('is the same however it is cut', () => {
+      assert.deepEqual(pushed(text), whole);
+      assert.deepEqual(pushed(text.split(/(?<=\n)/)), whole);
+      const crlf = text.replace(/\r?\n/g, '\r\n');
+      assert.deepEqual(pushed(crlf), analyzeText(crlf, { strict: true }));
+    });
+
+    it('ends in a result wherever it is cut off', () => {
+      for (let end = 0; end < text.length; end += 7) {
+        const { lineCount, records } = analyzeText(text.slice(0, end), { strict: true });
+        assert.ok(records.count <= Math.max(3, lineCount));
+      }
+    });
+  });
+
+describe('damaged exports', () => {
+  it('end in the same result however they are cut', () => {
+    const samples = fc.constantFrom(...Object.values(eventSamples));
+    const change = fc.record({
+      at: fc.nat(4_000),
+      gone: fc.nat(30),
+      put: fc.constantFrom('', '"', '<', '>', '\n', '\r', ',', '0', '\0', '</Event>', 'Event[1]:'),
+    });
+    fc.assert(
+      fc.property(
+        samples,
+        fc.array(change, { maxLength: 4 }),
+        fc.integer({ min: 1, max: 900 }),
+        (sample, changes, size) => {
+          let text = sample;
+          for (const { at, gone, put } of changes) text = text.slice(0, at) + put + text.slice(at + gone);
+          const whole = analyzeText(text, { strict: true });
+          const chunks = text.match(new RegExp(`[\\s\\S]{1,${size}}`, 'g')) ?? [];
+          assert.deepEqual(pushed(chunks), whole);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('dates', () => {
+  const csv = (...dates: readonly string[]): Analysis =>
+    analyzeText(
+      `Level,Date and Time,Source,Event ID,Task Category\n${dates.map((date) => `Error,${date},Some Source,20,None,x`).join('\n')}`,
+    );
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['a year first', '2023/4/9 13:14:09', '2023-04-09T13:14:09'],
+    ['before noon', '2023/4/19 上午 12:14:09', '2023-04-19T00:14:09'],
+    ['after noon', '2023/4/19 下午 1:14:09', '2023-04-19T13:14:09'],
+    ['month first', '4/19/2023 12:14:09 AM', '2023-04-19T00:14:09'],
+    [
+      'a narrow blank and direction marks',
+      '\u200e4/\u200e19/\u200e2023 1:14:09\u202fPM',
+      '2023-04-19T13:14:09',
+    ],
+    ['day first', '19/04/2023 13:14:09', '2023-04-19T13:14:09'],
+    ['points', '9.4.2023 13:14:09', '2023-04-09T13:14:09'],
+    ['ISO with a fraction', '2023-04-19T13:14:09.1234567', '2023-04-19T13:14:09.1234567'],
+    ['UTC', '2023-04-19 13:14:09.123Z', '2023-04-19T13:14:09.123Z'],
+    ['a day and a month that are the same', '4/4/2023 13:14:09', '2023-04-04T13:14:09'],
+    ['no order', '4/9/2023 1:14:09 PM', '4/9/2023 1:14:09 PM'],
+    ['no date', '99/99/2023 1:14:09 PM', '99/99/2023 1:14:09 PM'],
+  ];
+  for (const [name, written, expected] of cases)
+    it(name, () => assert.equal(csv(written).firstTime, expected));
+
+  it('takes the order from a later row', () => {
+    assert.equal(
+      csv('4/9/2023 1:14:09 PM', '4/3/2023 1:00:00 PM', '3/31/2023 1:00:00 PM').firstTime,
+      '2023-04-09T13:14:09',
+    );
+    assert.equal(csv('4/9/2023 13:14:09', '31/8/2023 13:00:00').firstTime, '2023-09-04T13:14:09');
+  });
+  it('takes the order from the language where that has one only', () => {
+    const text =
+      'Niveau,Date et heure,Source,ID de l’événement,Catégorie de la tâche\nErreur,09/04/2023 13:14:09,Quelque chose,20,Aucun';
+    assert.equal(analyzeText(text).firstTime, '2023-04-09T13:14:09');
+  });
+});
+
+describe('tables and lists that are something else', () => {
+  const others: readonly (readonly [string, string])[] = [
+    ['a table without an event number', 'Name,Date,Source\nx,2023/4/19 13:14:09,y\n'],
+    [
+      'a mail',
+      'From: someone@example.com\nDate: 2023/4/19\nSubject: Event ID 20\n\nHello,\nSource: see below\n',
+    ],
+    ['XML of another kind', '<?xml version="1.0"?>\n<Events><Item>1</Item></Events>'],
+  ];
+  for (const [name, text] of others) it(name, () => assert.notEqual(analyzeText(text).kind, 'event-log'));
+});
