@@ -2,6 +2,7 @@
 
 import { componentInPath, cutDeployment, kbOfIdentity } from '../facts/identity';
 import type { Analysis, Fact } from '../model';
+import { listedItems } from '../rules/damage';
 import { isSameFile, plainPath } from '../rules/values';
 import type { CaseResult, DamagedFile } from './types';
 
@@ -26,16 +27,25 @@ const listed = 200;
 type Damages = Map<string, DamagedFile>;
 
 function collect(analysis: Analysis, source: number, unrepaired: Damages, repaired: Set<string>): void {
+  const fromLists: string[] = [];
   for (const [k, fact] of analysis.facts.entries()) {
     const { fields } = fact;
     const at = { source, line: fact.line + 1 };
-    if (fact.shape === 'cbs.check.item') {
-      const name = plainPath(fields.item ?? '');
-      if (fields.fixed !== undefined || fields.mark === 'fix') {
-        repaired.add(name.toLowerCase());
-        unrepaired.delete(name.toLowerCase());
-      } else add(unrepaired, { ...at, name, ...ownerOf(name) });
-    }
+    // A later report of the readiness tool lists anew all that is damaged.
+    if (fact.shape === 'checksur.begin' && hasVerdict(analysis, fact))
+      for (const key of fromLists) unrepaired.delete(key);
+    if (fact.shape === 'cbs.check.item' || fact.shape === 'cbs.check.summary')
+      for (const item of listedItems(fact)) {
+        const key = item.name.toLowerCase();
+        if (item.isRepaired) {
+          repaired.add(key);
+          unrepaired.delete(key);
+          continue;
+        }
+        fromLists.push(key);
+        const owner = { component: item.component ?? null, package: item.package ?? null, kb: null };
+        add(unrepaired, { ...at, name: item.name, ...owner });
+      }
     if (fact.shape === 'sfc.repaired-file' || fact.shape === 'sfc.repaired-store')
       repaired.add(plainPath(fields.path ?? '').toLowerCase());
     if (fact.shape === 'cbs.repair.no-replacement' || fact.shape === 'csi.payload.unrepaired') {
@@ -44,6 +54,13 @@ function collect(analysis: Analysis, source: number, unrepaired: Damages, repair
     }
     if (fact.shape === 'sfc.unrepairable') addMember(unrepaired, fact, analysis.facts[k + 1], source);
   }
+}
+
+/** True where the report that begins here came to its summary. */
+function hasVerdict(analysis: Analysis, begin: Fact): boolean {
+  return analysis.operations.some(
+    ({ startLine, outcome }) => startLine === begin.line && (outcome === 'failed' || outcome === 'succeeded'),
+  );
 }
 
 /** A file named again keeps its place and what was known of its owner. */

@@ -34,6 +34,7 @@ const versionShapes: ReadonlySet<string> = new Set([
   'setup.host.build',
   'wu.client',
   'csi.check.begin',
+  'device.log',
 ]);
 
 function versionOf(fact: Fact): string | undefined {

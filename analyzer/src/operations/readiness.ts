@@ -21,10 +21,13 @@ export function foldReadiness(index: FactIndex): Draft[] {
     if (run) take(run, fact, k);
   });
   runs.forEach(judge);
-  runs.forEach(({ draft }, n) => {
-    const isSettled = runs.slice(n + 1).some((later) => later.draft.outcome === 'succeeded');
-    if (draft.outcome === 'failed' && isSettled) draft.recoveredLater = true;
-  });
+  const last = runs.findLast(({ found }) => found !== undefined)?.draft;
+  for (const { draft } of runs) {
+    if (draft.outcome !== 'failed' || draft === last) continue;
+    // The last report lists all that is still damaged; the ones before it are history.
+    if (last?.outcome === 'succeeded') draft.recoveredLater = true;
+    else draft.outcome = 'unknown';
+  }
   return runs.map(({ draft }) => draft);
 }
 

@@ -3,7 +3,7 @@
 import { hresultFromWin32 } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { componentInPath, cutDeployment, kbOfIdentity, parseComponentIdentity } from '../facts/identity';
-import type { CulpritKind, Detail, EvidenceRef, Operation } from '../model';
+import type { CulpritKind, Detail, EvidenceRef, Fact, Operation } from '../model';
 import type { Match, RuleContext } from './defineRule';
 import { detail, fileNameOf, hexOfHash, plainPath } from './values';
 
@@ -62,6 +62,9 @@ function collectLists({ index, operations }: RuleContext): readonly DamageList[]
   const runs = operations.filter(({ kind }) => kind === 'sfc' || kind === 'store-check');
   const lists = new Map<Operation | undefined, Map<string, DamagedItem>>();
   const repaired: RepairedItem[] = [];
+  const lastReadiness = runs.findLast(
+    ({ client, outcome }) => client === readinessClient && outcome !== 'unknown',
+  );
   for (const k of index.ofShape(
     'cbs.check.item',
     'cbs.check.summary',
@@ -72,6 +75,8 @@ function collectLists({ index, operations }: RuleContext): readonly DamageList[]
     const found = fact.shape.startsWith('sfc.') ? memberItems(index, k) : checkItems(index, k, repaired);
     if (found.length === 0) continue;
     const run = runs.find(({ startLine, endLine }) => startLine <= fact.line && fact.line <= endLine);
+    // Each report of the readiness tool lists all that is damaged: the last one counts.
+    if (run?.client === readinessClient && lastReadiness && run !== lastReadiness) continue;
     const list = lists.get(run) ?? new Map<string, DamagedItem>();
     for (const item of found) {
       const key = `${item.kind}|${item.name}|${item.component ?? ''}|${item.version ?? ''}`.toLowerCase();
@@ -85,6 +90,8 @@ function collectLists({ index, operations }: RuleContext): readonly DamageList[]
     return items.length === 0 ? [] : [{ items, operation, result: resultOf(operation, operations) }];
   });
 }
+
+const readinessClient = 'CheckSUR';
 
 /** Comparing every item with every repair is for lists that a person could read. */
 const maxComparisons = 2_000_000;
@@ -196,13 +203,32 @@ function isRepaired(fields: Fields): boolean {
   return fields.fixed !== undefined || (fields.mark ?? '').startsWith('fix');
 }
 
+/** One line of a check's list, as the list of damaged files wants it. */
+export interface ListedItem {
+  readonly name: string;
+  readonly component: string | undefined;
+  readonly package: string | undefined;
+  readonly isRepaired: boolean;
+}
+
+/** The items that a record of a check lists: one, or all of them where the summary is one record. */
+export function listedItems(fact: Fact): readonly ListedItem[] {
+  return linesOfList(fact).flatMap((fields) => {
+    const item = checkItem(fields, 0);
+    const name = item?.name ?? plainPath(fields.item ?? '');
+    if (name === '') return [];
+    return [{ name, component: item?.component, package: item?.package, isRepaired: isRepaired(fields) }];
+  });
+}
+
+function linesOfList(fact: Fact): readonly Fields[] {
+  if (fact.shape === 'cbs.check.item') return [fact.fields];
+  return fact.text.split(listBreak).map((line) => listLine.exec(line)?.groups ?? {});
+}
+
 /** The lines of a list: a fact each, or, in Windows 8, all inside the record of the summary. */
 function checkItems(index: FactIndex, k: number, repaired: RepairedItem[]): readonly DamagedItem[] {
-  const fact = index.fact(k);
-  const lines: Fields[] = [];
-  if (fact.shape === 'cbs.check.item') lines.push(fact.fields);
-  else for (const line of fact.text.split(listBreak)) lines.push(listLine.exec(line)?.groups ?? {});
-  return lines.flatMap((fields) => {
+  return linesOfList(index.fact(k)).flatMap((fields) => {
     if (!isRepaired(fields)) return checkItem(fields, k) ?? [];
     repaired.push({ fact: k, text: plainPath(fields.item ?? '').toLowerCase() });
     return [];
