@@ -7,6 +7,7 @@ import { eventCsv } from './eventCsv';
 import { eventText } from './eventText';
 import { eventXml } from './eventXml';
 import { procmonCsv } from './procmonCsv';
+import { procmonXml } from './procmonXml';
 
 export interface Dialect {
   readonly id: string;
@@ -19,4 +20,4 @@ export interface Dialect {
   createReader(onRecord: (record: RawRecord) => void): RecordReader;
 }
 
-export const dialects: readonly Dialect[] = [procmonCsv, eventCsv, eventXml, eventText];
+export const dialects: readonly Dialect[] = [procmonCsv, procmonXml, eventCsv, eventXml, eventText];
