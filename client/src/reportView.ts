@@ -9,6 +9,8 @@ import { reportPage } from './reportPage';
 export interface Report {
   readonly title: string;
   readonly markdown: string;
+  /** What was summarised: a log, an archive, a folder or a case; absent for a code. */
+  readonly subject?: vscode.Uri;
   /** The logs by the number that record links carry. */
   readonly sources: readonly vscode.Uri[];
 }
@@ -16,7 +18,7 @@ export interface Report {
 export interface ReportView {
   /** Shows the report of a log; it replaces the one shown before. */
   showReport(report: Report): Promise<void>;
-  /** The log of the report shown last, even after its panel was closed. */
+  /** What the report shown last is about, even after its panel was closed. */
   lastLog(): vscode.Uri | undefined;
   /** Shows the explanation of a code in a panel of its own, so that the report stays. */
   showCode(report: Report): Promise<void>;
@@ -52,7 +54,7 @@ export function createReportView(context: vscode.ExtensionContext): ReportView {
   );
   return {
     showReport: report.show,
-    lastLog: () => report.current()?.sources[0],
+    lastLog: () => report.current()?.subject,
     showCode: code.show,
   };
 }

@@ -1,6 +1,8 @@
 // Owns what the commands know of the server, whatever it runs in.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { CaseParams, ListFolderResult } from '../../protocol/src/cases';
+import { caseMethod } from '../../protocol/src/cases';
 import type { InitializationOptions, ReadFileParams, ReadFileResult } from '../../protocol/src/index';
 import { method } from '../../protocol/src/index';
 import { servicingLanguages } from './languages';
@@ -32,6 +34,11 @@ export async function connect(client: BaseLanguageClient): Promise<Server> {
   client.onRequest(method.readFile, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
     return { base64: base64Of(await readWorkspaceFile(uri)) };
   });
+  client.onRequest(caseMethod.listFolder, async ({ uri }: CaseParams): Promise<ListFolderResult | null> => {
+    const folder = vscode.Uri.parse(uri);
+    const { type } = await vscode.workspace.fs.stat(folder);
+    return (type & vscode.FileType.Directory) === 0 ? null : { uris: await filesBelow(folder) };
+  });
   await client.start();
   return {
     request: (name, params, token) => client.sendRequest(name, params, token),
@@ -42,6 +49,17 @@ export async function connect(client: BaseLanguageClient): Promise<Server> {
         }
       }),
   };
+}
+
+/** All files below a folder, sorted; links are not followed, for they may lead round. */
+async function filesBelow(folder: vscode.Uri): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
+    const uri = vscode.Uri.joinPath(folder, name);
+    if (type === vscode.FileType.Directory) found.push(...(await filesBelow(uri)));
+    else if (type === vscode.FileType.File) found.push(uri.toString());
+  }
+  return found.sort();
 }
 
 /** A file goes to the server as one string; beyond this it would not fit. */

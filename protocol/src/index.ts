@@ -10,7 +10,12 @@ export const method = {
   renderReply: 'servicing/renderReply',
   decode: 'servicing/decode',
   readFile: 'servicing/readFile',
+  setUserRules: 'servicing/setUserRules',
+  newRuleFile: 'servicing/newRuleFile',
 } as const;
+
+/** The name under which rules of the setting `servicingLogs.rules.inline` are handed over, as a rule file in JSON. */
+export const inlineRulesUri = 'setting:servicingLogs.rules.inline.json';
 
 /** Scheme and form of a record link in a report: `servicing-record:<source>/<line>`, line 1-based. */
 export const recordLinkScheme = 'servicing-record';
@@ -34,9 +39,13 @@ export interface SummarizeFailureResult {
   readonly markdown: string;
   /** The summary as data, in the form the command line prints. */
   readonly summary: unknown;
+  /** What was asked for: a log, an archive, a folder or a case. */
+  readonly subject: string;
   /** The logs by the number that record links carry. */
   readonly sources: readonly string[];
   readonly records: readonly QuotedRecord[];
+  /** What could not be read, a whole sentence each. */
+  readonly refusals: readonly string[];
   readonly language: Language;
 }
 
@@ -91,6 +100,22 @@ export interface ReadFileParams {
 export interface ReadFileResult {
   /** The bytes of the file, base64. */
   readonly base64: string;
+}
+
+/** All rule files that count from now on; replaces those of the last such request. */
+export interface UserRulesParams {
+  readonly files: readonly UserRuleText[];
+}
+
+export interface UserRuleText {
+  /** Of the file; its ending says whether it is YAML or JSON. */
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** The text that a new rule file begins with, in the reader's language. */
+export interface NewRuleFileResult {
+  readonly text: string;
 }
 
 /** What the server reads from `servicingLogs.*`. */

@@ -4,6 +4,7 @@ import type { CaseResult, Language } from '../../analyzer/src/index';
 import type { Settings } from '../../protocol/src/index';
 import type { Documents } from './documents';
 import type { ServerHost } from './host';
+import type { RuleStore } from './ruleFiles';
 
 export interface ServerContext {
   readonly connection: Connection;
@@ -11,6 +12,7 @@ export interface ServerContext {
   readonly documents: Documents;
   settings(): Settings;
   language(): Language;
+  readonly userRules: RuleStore;
   /** The summaries made on request, by URI, the last one last; replies are filled from them. */
   readonly summaries: Map<string, CaseResult>;
   /** True when the client reads files that the server cannot. */

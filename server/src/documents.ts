@@ -2,10 +2,11 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis, CaseResult } from '../../analyzer/src/index';
+import type { Analysis, CaseResult, CompiledUserRule } from '../../analyzer/src/index';
 import { createAnalysis, summarizeCase } from '../../analyzer/src/index';
 import type { ServerHost } from './host';
 import { ContentModified } from './respond';
+import { isRuleFile } from './ruleFiles';
 import { fileNameOf } from './uris';
 
 /** What is known about one open document in one version. */
@@ -24,6 +25,12 @@ export interface Documents {
   analysisOf(uri: string, token: CancellationToken): Promise<LogState | undefined>;
   /** All finished analyses of open documents. */
   states(): readonly LogState[];
+  /** Analyses every open log anew, for users' rules that changed. */
+  restart(): void;
+  /** The open rule files; they are no logs. */
+  ruleFiles(): readonly TextDocument[];
+  /** Calls back when a rule file was opened, changed or closed. */
+  onRuleFile(callback: () => void): void;
 }
 
 export const syncKind = TextDocumentSyncKind.Incremental;
@@ -39,17 +46,29 @@ export interface DocumentEvents {
   /** Called with each finished analysis of a current version. */
   onAnalysed(state: LogState): void;
   onClosed(uri: string): void;
+  /** Asked for each analysis. */
+  userRules(): readonly CompiledUserRule[];
 }
 
 /** Follows the open documents of a connection; register before the connection listens. */
 export function followDocuments(connection: Connection, host: ServerHost, events: DocumentEvents): Documents {
   const documents = new TextDocuments(TextDocument);
   const entries = new Map<string, Entry>();
+  const ruleFileCallbacks: (() => void)[] = [];
+  const tellOfRuleFile = (): void => {
+    for (const callback of ruleFileCallbacks) callback();
+  };
   const start = (document: TextDocument): Promise<LogState | undefined> =>
     startRun(entryOf(entries, document.uri), document, { connection, host, events });
 
-  documents.onDidOpen(({ document }) => void start(document));
+  documents.onDidOpen(({ document }) => {
+    if (!isRuleFile(document.uri)) void start(document);
+  });
   documents.onDidChangeContent(({ document }) => {
+    if (isRuleFile(document.uri)) {
+      tellOfRuleFile();
+      return;
+    }
     const entry = entryOf(entries, document.uri);
     // Opening a document counts as a change as well; its analysis has begun already.
     if (entry.running === undefined || entry.running.version === document.version) {
@@ -59,6 +78,10 @@ export function followDocuments(connection: Connection, host: ServerHost, events
     entry.timer = setTimeout(() => void start(document), changeDelayMs);
   });
   documents.onDidClose(({ document }) => {
+    if (isRuleFile(document.uri)) {
+      tellOfRuleFile();
+      return;
+    }
     stop(entryOf(entries, document.uri));
     entries.delete(document.uri);
     events.onClosed(document.uri);
@@ -68,10 +91,21 @@ export function followDocuments(connection: Connection, host: ServerHost, events
   return {
     get: (uri) => documents.get(uri),
     latest: (uri) => entries.get(uri)?.latest,
+    restart: () => {
+      for (const document of documents.all()) {
+        if (isRuleFile(document.uri)) continue;
+        const entry = entryOf(entries, document.uri);
+        stop(entry);
+        delete entry.running;
+        void start(document);
+      }
+    },
+    ruleFiles: () => documents.all().filter(({ uri }) => isRuleFile(uri)),
+    onRuleFile: (callback) => ruleFileCallbacks.push(callback),
     states: () => [...entries.values()].map((entry) => entry.latest).filter((state) => state !== undefined),
     analysisOf: async (uri, token) => {
       const document = documents.get(uri);
-      if (document === undefined || token.isCancellationRequested) {
+      if (document === undefined || token.isCancellationRequested || isRuleFile(uri)) {
         return undefined;
       }
       const state = await start(document);
@@ -127,7 +161,7 @@ function startRun(
   stop(entry);
   const run: Run = { version: document.version, isCancelled: false, done: Promise.resolve(undefined) };
   entry.running = run;
-  run.done = analyse(document, host, run).then((state) => {
+  run.done = analyse(document, { host, userRules: events.userRules() }, run).then((state) => {
     if (state !== undefined) {
       entry.latest = state;
       events.onAnalysed(state);
@@ -139,10 +173,19 @@ function startRun(
   return run.done;
 }
 
-async function analyse(document: TextDocument, host: ServerHost, run: Run): Promise<LogState | undefined> {
+interface AnalysisMeans {
+  readonly host: ServerHost;
+  readonly userRules: readonly CompiledUserRule[];
+}
+
+async function analyse(
+  document: TextDocument,
+  means: AnalysisMeans,
+  run: Run,
+): Promise<LogState | undefined> {
   const text = document.getText();
   const fileName = fileNameOf(document.uri);
-  const analysis = await analyseText(text, fileName, host, () => run.isCancelled);
+  const analysis = await analyseText(text, fileName, means, () => run.isCancelled);
   if (analysis === undefined) {
     return undefined;
   }
@@ -154,10 +197,10 @@ async function analyse(document: TextDocument, host: ServerHost, run: Run): Prom
 export async function analyseText(
   text: string,
   fileName: string,
-  host: ServerHost,
+  { host, userRules }: AnalysisMeans,
   isCancelled: () => boolean,
 ): Promise<Analysis | undefined> {
-  const machine = createAnalysis({ fileName });
+  const machine = createAnalysis({ fileName, userRules });
   for (let offset = 0; offset < text.length; offset += sliceUnits) {
     machine.push(text.slice(offset, offset + sliceUnits));
     if (offset + sliceUnits < text.length) {

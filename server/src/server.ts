@@ -5,27 +5,33 @@ import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { InitializationOptions, Settings } from '../../protocol/src/index';
 import type { ServerContext } from './context';
 import { followDocuments, syncKind } from './documents';
+import { registerCases } from './features/cases';
 import { registerDecode } from './features/decode';
 import { publishDiagnostics } from './features/diagnostics';
 import { registerHover } from './features/hover';
 import { registerLineFeatures } from './features/lineFeatures';
 import { registerOutline } from './features/outline';
 import { registerReplies } from './features/replies';
+import { registerRules } from './features/rules';
 import { registerSemanticTokens, semanticTokensLegend } from './features/semanticTokens';
 import { registerSummarize } from './features/summarize';
 import type { ServerHost } from './host';
+import { createRuleStore } from './ruleFiles';
 import { defaultSettings, languageOf, parseSettings } from './settings';
 
 /** Starts serving on a connection. */
 export function startServer(connection: Connection, host: ServerHost): void {
   const state: ServerState = { client: undefined, settings: defaultSettings };
+  const userRules = createRuleStore();
   const context: ServerContext = {
     connection,
     host,
     documents: followDocuments(connection, host, {
       onAnalysed: (log) => publishDiagnostics(context, log),
       onClosed: (uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
+      userRules: () => userRules.rules,
     }),
+    userRules,
     settings: () => state.settings,
     language: () => languageOf(state.settings, state.client?.locale),
     summaries: new Map(),
@@ -49,6 +55,8 @@ const features = [
   registerSummarize,
   registerReplies,
   registerDecode,
+  registerRules,
+  registerCases,
 ] as const;
 
 interface ServerState {
@@ -98,6 +106,7 @@ const section = 'servicingLogs';
 const capabilities: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: syncKind },
   hoverProvider: true,
+  completionProvider: { triggerCharacters: [' ', '{', '['] },
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   documentLinkProvider: {},

@@ -4,6 +4,7 @@ import type { OpenCaseResult } from '../../../protocol/src/cases';
 import { caseScheme, caseUri } from '../../../protocol/src/cases';
 import { nameOf } from '../activeLog';
 import type { CaseFileSystem } from './caseFileSystem';
+import { showRefusals } from './refusals';
 
 export function registerOpenCase(cases: CaseFileSystem): vscode.Disposable {
   return vscode.commands.registerCommand('servicingLogs.openCase', async (argument: unknown) => {
@@ -42,22 +43,6 @@ async function tell(container: vscode.Uri, { files, refusals }: OpenCaseResult):
     vscode.workspace.updateWorkspaceFolders(folders.length, 0, { uri: root, name });
   }
   await vscode.commands.executeCommand('workbench.view.explorer');
-}
-
-let output: vscode.OutputChannel | undefined;
-
-function showRefusals(name: string, refusals: readonly string[]): void {
-  if (refusals.length === 0) return;
-  output ??= vscode.window.createOutputChannel(vscode.l10n.t('Servicing Logs: Cases'));
-  output.appendLine(name);
-  for (const refusal of refusals) output.appendLine(`  ${refusal}`);
-  const show = vscode.l10n.t('Show');
-  const first = refusals[0] ?? '';
-  const message =
-    refusals.length === 1 ? first : vscode.l10n.t('{0} files of {1} were left out.', refusals.length, name);
-  void vscode.window.showWarningMessage(message, show).then((choice) => {
-    if (choice === show) output?.show();
-  });
 }
 
 async function pickContainer(): Promise<vscode.Uri | undefined> {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { SummarizeFailureParams, SummarizeFailureResult } from '../../../protocol/src/index';
 import { method } from '../../../protocol/src/index';
 import { nameOf, targetUri } from '../activeLog';
+import { showRefusals } from '../cases/refusals';
 import { isServicingLog } from '../languages';
 import type { ReportView } from '../reportView';
 import type { Server } from '../server';
@@ -19,9 +20,11 @@ export function registerSummarizeFailure(
     }
     const result = await summarize(await server(), uri);
     if (result !== undefined) {
+      showRefusals(nameOf(uri), result.refusals);
       await reports.showReport({
         title: vscode.l10n.t('Failure Report: {0}', nameOf(uri)),
         markdown: result.markdown,
+        subject: vscode.Uri.parse(result.subject),
         sources: result.sources.map((source) => vscode.Uri.parse(source)),
       });
     }

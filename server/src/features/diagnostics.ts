@@ -19,24 +19,39 @@ export function publishDiagnostics(context: ServerContext, state: LogState): voi
   void context.connection.sendDiagnostics({
     uri: document.uri,
     version,
-    diagnostics: collect(context, result, document.uri, rangeOf),
+    diagnostics: collect(context, result, { uri: document.uri, source: 0, rangeOf }),
   });
 }
 
-/** Publishes what a file says that is not open (too large for the editor, or summarised from the Explorer). */
-export function publishFileDiagnostics(context: ServerContext, uri: string, result: CaseResult): void {
+/**
+ * Publishes what a file says that is not open (too large for the editor, or summarised from the Explorer).
+ * @param source which of the case's logs it is
+ */
+export function publishFileDiagnostics(
+  context: ServerContext,
+  uri: string,
+  result: CaseResult,
+  source = 0,
+): void {
   void context.connection.sendDiagnostics({
     uri,
-    diagnostics: collect(context, result, uri, unopenedLinesRange),
+    diagnostics: collect(context, result, { uri, source, rangeOf: unopenedLinesRange }),
   });
 }
 
-function collect(context: ServerContext, result: CaseResult, uri: string, rangeOf: RangeOf): Diagnostic[] {
+interface Place {
+  readonly uri: string;
+  /** Which of the case's logs. */
+  readonly source: number;
+  readonly rangeOf: RangeOf;
+}
+
+function collect(context: ServerContext, result: CaseResult, { uri, source, rangeOf }: Place): Diagnostic[] {
   const { diagnostics } = context.settings();
   if (!diagnostics.enabled) {
     return [];
   }
-  const options = { language: context.language(), rules: diagnostics.rules };
+  const options = { language: context.language(), rules: diagnostics.rules, source };
   return diagnosticsOf(result, options).map((found) => toDiagnostic(found, uri, rangeOf));
 }
 

@@ -7,6 +7,7 @@ import type { ServerContext } from '../context';
 import type { LogState } from '../documents';
 import { linesRange } from '../positions';
 import { respond } from '../respond';
+import { isRuleFile } from '../ruleFiles';
 
 export function registerOutline(context: ServerContext): void {
   const { connection, documents } = context;
@@ -24,9 +25,11 @@ export function registerOutline(context: ServerContext): void {
     ),
   );
   connection.onFoldingRanges(
-    respond<{ textDocument: { uri: string } }, FoldingRange[]>(
+    respond<{ textDocument: { uri: string } }, FoldingRange[] | null>(
       connection,
       async ({ textDocument }, token) => {
+        // Without an answer the editor folds a rule file by its indentation.
+        if (isRuleFile(textDocument.uri)) return null;
         const state = await documents.analysisOf(textDocument.uri, token);
         return state === undefined ? [] : [...foldsOf(state.analysis)];
       },

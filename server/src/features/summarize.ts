@@ -1,20 +1,18 @@
 // Owns the request behind Summarize Failure: an open document or a file becomes a report and its data.
 import type { CancellationToken } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError, WorkDoneProgress } from 'vscode-languageserver';
-import type { Analysis, CaseResult, CaseSource } from '../../../analyzer/src/index';
+import type { CaseResult, CaseSource, Localized } from '../../../analyzer/src/index';
 import { createAnalysis, localize, summarizeCase } from '../../../analyzer/src/index';
+import { parseCaseUri } from '../../../protocol/src/cases';
 import type {
   QuotedRecord,
-  ReadFileParams,
-  ReadFileResult,
   SummarizeFailureParams,
   SummarizeFailureResult,
 } from '../../../protocol/src/index';
 import { method, recordLinkScheme } from '../../../protocol/src/index';
-import { createTextStream, unreadableContent } from '../../../sources/src/index';
+import type { ContainedLog, Container } from '../containers';
+import { openContainer } from '../containers';
 import type { ServerContext } from '../context';
-import { sliceUnits } from '../documents';
-import type { ReadOutcome } from '../host';
 import { renderMarkdown, toSummaryJson } from '../renderings';
 import { fileNameOf } from '../uris';
 import { publishFileDiagnostics } from './diagnostics';
@@ -29,8 +27,7 @@ export function registerSummarize(context: ServerContext): void {
       if (token.isCancellationRequested) {
         throw cancelled();
       }
-      const result = await summarize(context, params, token);
-      return toResult(context, params.uri, result);
+      return toResult(context, params.uri, await summarize(context, params, token));
     },
   );
 }
@@ -39,33 +36,97 @@ async function summarize(
   context: ServerContext,
   params: SummarizeFailureParams,
   token: CancellationToken,
-): Promise<CaseResult> {
+): Promise<Summary> {
   const { documents, summaries } = context;
   const { uri } = params;
-  const result =
-    documents.get(uri) === undefined
-      ? await summarizeFile(context, params, token)
-      : (await documents.analysisOf(uri, token))?.result;
-  if (token.isCancellationRequested || result === undefined) {
+  const open = documents.get(uri) === undefined ? undefined : await documents.analysisOf(uri, token);
+  const summary =
+    open === undefined
+      ? await summarizeFiles(context, params, token)
+      : { result: open.result, uris: [uri], refusals: [] };
+  if (token.isCancellationRequested || summary === undefined) {
     throw cancelled();
   }
-  if (documents.get(uri) === undefined) {
-    publishFileDiagnostics(context, uri, result);
+  if (open === undefined) {
+    summary.uris.forEach((each, source) => {
+      if (documents.get(each) === undefined) {
+        publishFileDiagnostics(context, each, summary.result, source);
+      }
+    });
   }
   // Re-inserted, so that the last one made is the last one in the map.
   summaries.delete(uri);
-  summaries.set(uri, result);
-  return result;
+  summaries.set(uri, summary.result);
+  return summary;
 }
 
-async function summarizeFile(
+interface Summary {
+  readonly result: CaseResult;
+  /** Of the logs, by the number that the result gives them. */
+  readonly uris: readonly string[];
+  /** What could not be read, a whole sentence each. */
+  readonly refusals: readonly string[];
+}
+
+/** Reads one log, or all that an archive or folder holds, and joins them to one case. */
+async function summarizeFiles(
   context: ServerContext,
   { uri, workDoneToken }: SummarizeFailureParams,
   token: CancellationToken,
-): Promise<CaseResult | undefined> {
-  const name = fileNameOf(uri);
-  const machine = createAnalysis({ fileName: name });
-  const progress = progressOf(context, workDoneToken, name);
+): Promise<Summary | undefined> {
+  const progress = progressOf(context, workDoneToken, fileNameOf(uri));
+  try {
+    const { logs, refusals } = await logsOf(context, uri, token);
+    const sources: CaseSource[] = [];
+    const uris: string[] = [];
+    const complaints = [...refusals];
+    for (const log of logs) {
+      const read = await readSource(context, log, { progress, token, isAlone: logs.length === 1 });
+      if (token.isCancellationRequested) {
+        return undefined;
+      }
+      if (typeof read === 'string') {
+        complaints.push(read);
+      } else if (read !== undefined) {
+        sources.push(read);
+        uris.push(log.uri);
+      }
+      await context.host.nextTurn();
+    }
+    if (sources.length === 0) {
+      throw new ResponseError(LSPErrorCodes.RequestFailed, complaints[0] ?? noLog(context, uri));
+    }
+    return { result: summarizeCase(sources), uris, refusals: complaints };
+  } finally {
+    progress.done();
+  }
+}
+
+/** What a URI means: the root of a case is the container it was made from. */
+async function logsOf(context: ServerContext, uri: string, token: CancellationToken): Promise<Container> {
+  const place = parseCaseUri(uri);
+  if (place === undefined) {
+    return openContainer(context, uri, token);
+  }
+  const container = await openContainer(context, place.container, token);
+  const isBelow = (path: string): boolean =>
+    place.path === '' || path === place.path || path.startsWith(`${place.path}/`);
+  return { ...container, logs: container.logs.filter(({ path }) => isBelow(path)) };
+}
+
+interface ReadingOptions {
+  readonly progress: ReturnType<typeof progressOf>;
+  readonly token: CancellationToken;
+  readonly isAlone: boolean;
+}
+
+/** Reads a log of a case; a sentence where it cannot be read, undefined where it is no log and nobody said so. */
+async function readSource(
+  context: ServerContext,
+  { path, log }: ContainedLog,
+  { progress, token, isAlone }: ReadingOptions,
+): Promise<CaseSource | string | undefined> {
+  const machine = createAnalysis({ fileName: path });
   let units = 0;
   let reported = 0;
   const push = (text: string): void => {
@@ -73,80 +134,41 @@ async function summarizeFile(
     units += text.length;
     if (units - reported >= progressStepUnits) {
       reported = units;
-      progress.report(`${(units / (1 << 20)).toFixed(0)} MB`);
+      progress.report(`${path}: ${(units / (1 << 20)).toFixed(0)} MB`);
     }
   };
-  try {
-    const read = await readUri(context, uri, push, token);
-    if (token.isCancellationRequested) {
-      return undefined;
-    }
-    if (!read.isReadable) {
-      throw new ResponseError(
-        LSPErrorCodes.RequestFailed,
-        localize(read.message, context.language(), { name }),
-      );
-    }
-    return summarizeCase([sourceOf(name, machine.finish(), read)]);
-  } finally {
-    progress.done();
+  const read = await log.read(push, { isCancelled: () => token.isCancellationRequested });
+  if (!read.isReadable) {
+    return localize(read.message, context.language(), { name: path });
   }
-}
-
-function sourceOf(
-  name: string,
-  analysis: Analysis,
-  read: Extract<ReadOutcome, { isReadable: true }>,
-): CaseSource {
+  const analysis = machine.finish();
+  if (!isAlone && analysis.kind === 'unknown' && !/\.log\b/i.test(path)) {
+    return undefined;
+  }
+  const { encoding, bom, bytes } = read;
   return {
-    path: name,
+    path,
     analysis: { ...analysis, problems: [...analysis.problems, ...read.problems] },
-    encoding: read.encoding,
-    bom: read.bom,
-    bytes: read.bytes,
+    encoding,
+    bom,
+    bytes,
   };
 }
 
-async function readUri(
+function noLog(context: ServerContext, uri: string): string {
+  return localize(noLogInside, context.language(), { name: fileNameOf(uri) });
+}
+
+const noLogInside: Localized = {
+  en: '{name} holds no log that is known: give a folder or archive with CBS.log, dism.log, setupact.log or WindowsUpdate.log in it.',
+  zh: '{name} 中没有可识别的日志：请指定包含 CBS.log、dism.log、setupact.log 或 WindowsUpdate.log 的文件夹或压缩包。',
+};
+
+function toResult(
   context: ServerContext,
-  uri: string,
-  push: (text: string) => void,
-  token: CancellationToken,
-): Promise<ReadOutcome> {
-  const { host } = context;
-  if (host.readFile !== undefined && uri.startsWith('file:')) {
-    return host.readFile(uri, push, () => token.isCancellationRequested);
-  }
-  if (!context.canClientReadFiles) {
-    throw new ResponseError(LSPErrorCodes.RequestFailed, `No way to read ${fileNameOf(uri)}.`);
-  }
-  const params: ReadFileParams = { uri };
-  const answer: ReadFileResult = await context.connection.sendRequest(method.readFile, params, token);
-  const bytes = bytesOfBase64(answer.base64);
-  const unreadable = unreadableContent(bytes.subarray(0, 65_536));
-  if (unreadable !== undefined) {
-    return { isReadable: false, message: unreadable.message };
-  }
-  const stream = createTextStream();
-  for (let offset = 0; offset < bytes.length && !token.isCancellationRequested; offset += sliceUnits) {
-    push(stream.write(bytes.subarray(offset, offset + sliceUnits)));
-    await host.nextTurn();
-  }
-  push(stream.end());
-  const { encoding, bom } = stream.state();
-  return { isReadable: true, encoding, bom, bytes: bytes.length, problems: [] };
-}
-
-function bytesOfBase64(base64: string): Uint8Array {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) {
-    bytes[i] = binary.charCodeAt(i);
-  }
-  return bytes;
-}
-
-function toResult(context: ServerContext, uri: string, result: CaseResult): SummarizeFailureResult {
+  subject: string,
+  { result, uris, refusals }: Summary,
+): SummarizeFailureResult {
   const language = context.language();
   return {
     verdict: result.verdict,
@@ -155,23 +177,23 @@ function toResult(context: ServerContext, uri: string, result: CaseResult): Summ
       linkFor: (source, line) => `${recordLinkScheme}:${source}/${line}`,
     }),
     summary: toSummaryJson(result, language),
-    sources: [uri],
-    records: quotedRecords(result, uri),
+    subject,
+    sources: uris,
+    records: quotedRecords(result, uris),
+    refusals,
     language,
   };
 }
 
-function quotedRecords(result: CaseResult, uri: string): readonly QuotedRecord[] {
-  const lines = new Set<number>();
-  for (const failure of result.failures) {
-    if (failure.rootCause !== null) {
-      lines.add(failure.rootCause.line - 1);
-    }
-    for (const evidence of failure.evidence) {
-      lines.add(evidence.line - 1);
-    }
-  }
-  return [...lines].map((line) => ({ uri, line }));
+function quotedRecords(result: CaseResult, uris: readonly string[]): readonly QuotedRecord[] {
+  const records = result.failures.flatMap(({ rootCause, evidence }) => [
+    ...(rootCause === null ? [] : [rootCause]),
+    ...evidence,
+  ]);
+  const places = new Map(
+    records.map(({ source, line }) => [`${source}/${line}`, { uri: uris[source] ?? '', line: line - 1 }]),
+  );
+  return [...places.values()];
 }
 
 function progressOf(context: ServerContext, token: string | number | undefined, title: string) {

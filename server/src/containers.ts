@@ -1,0 +1,140 @@
+// Owns what a URI that somebody points at holds: one log, an archive, a folder, or a file of a case. Files are read by
+// the host where it can, else by the client; nothing is held longer than a request but the lists of cases.
+import type { CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { localize } from '../../analyzer/src/index';
+import type { CaseParams, ListFolderResult } from '../../protocol/src/cases';
+import { caseMethod, caseUri, parseCaseUri } from '../../protocol/src/cases';
+import type { ReadFileParams, ReadFileResult } from '../../protocol/src/index';
+import { method } from '../../protocol/src/index';
+import type { OpenedLog, RandomBytes } from '../../sources/src/index';
+import { bytesInMemory, isArchiveName, isLogName, openLogs } from '../../sources/src/index';
+import type { ServerContext } from './context';
+import { fileNameOf } from './uris';
+
+/** A log of a container. */
+export interface ContainedLog {
+  /** Path in the container, `/` between its parts; the text of a binary log has `.log` behind its name. */
+  readonly path: string;
+  /** Where the editor shows its text: the file itself, or its place in the case. */
+  readonly uri: string;
+  readonly log: OpenedLog;
+}
+
+export interface Container {
+  readonly logs: readonly ContainedLog[];
+  /** A whole sentence each, in the reader's language. */
+  readonly refusals: readonly string[];
+}
+
+/** A file that can be read in parts; closing lets go of it. */
+export type OpenedBytes = RandomBytes & { close?(): Promise<void> };
+
+/**
+ * Opens what a URI means.
+ * @throws ResponseError with a sentence where it cannot be read at all
+ */
+export async function openContainer(
+  context: ServerContext,
+  uri: string,
+  token: CancellationToken,
+): Promise<Container> {
+  const files = await listFolder(context, uri);
+  if (files === undefined) return openFile(context, uri, fileNameOf(uri));
+  const parts: Container[] = [];
+  for (const file of files.filter((each) => isLogName(fileNameOf(each)) || isArchiveName(fileNameOf(each)))) {
+    if (token.isCancellationRequested) break;
+    parts.push(
+      await openFile(context, file, pathBelow(uri, file), uri).catch((error: Error) =>
+        refused(error.message),
+      ),
+    );
+  }
+  return { logs: parts.flatMap(({ logs }) => logs), refusals: parts.flatMap(({ refusals }) => refusals) };
+}
+
+/** The file of a case that its address names; undefined where there is none. */
+export async function openCaseFile(
+  context: ServerContext,
+  uri: string,
+  token: CancellationToken,
+): Promise<ContainedLog | undefined> {
+  const place = parseCaseUri(uri);
+  if (place === undefined) return undefined;
+  const { logs } = await openContainer(context, place.container, token);
+  return logs.find(({ path }) => path === place.path);
+}
+
+/**
+ * The logs that one file holds: itself, or the members of an archive.
+ * @param path how to show it
+ * @param folder the URI of the folder it was found in
+ */
+async function openFile(
+  context: ServerContext,
+  uri: string,
+  path: string,
+  folder?: string,
+): Promise<Container> {
+  const logs: ContainedLog[] = [];
+  const refusals: string[] = [];
+  const bytes = await openBytes(context, uri);
+  try {
+    for await (const item of openLogs(path, bytes)) {
+      if (item.kind === 'refused') {
+        refusals.push(localize(item.message.message, context.language(), { name: item.path }));
+        continue;
+      }
+      const shown = shownPath(
+        folder === undefined && item.relativePath !== '' ? item.relativePath : item.path,
+      );
+      const isPlainFile = item.relativePath === '' && shown === item.path;
+      logs.push({ path: shown, uri: isPlainFile ? uri : caseUri(folder ?? uri, shown), log: item });
+    }
+  } finally {
+    // Reading a member later opens the file again.
+    await bytes.close?.();
+  }
+  return { logs, refusals };
+}
+
+/** The text of a binary log gets a name of its own: under the log's the editor would take it for binary. */
+function shownPath(path: string): string {
+  return /\.(?:evtx|pml)$/i.test(path) ? `${path}.log` : path;
+}
+
+async function openBytes(context: ServerContext, uri: string): Promise<OpenedBytes> {
+  const { host } = context;
+  try {
+    if (host.openBytes !== undefined && uri.startsWith('file:')) return await host.openBytes(uri);
+    if (!context.canClientReadFiles) throw new Error(`No way to read ${fileNameOf(uri)}.`);
+    const params: ReadFileParams = { uri };
+    const answer: ReadFileResult = await context.connection.sendRequest(method.readFile, params);
+    return bytesInMemory(bytesOfBase64(answer.base64));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new ResponseError(LSPErrorCodes.RequestFailed, message);
+  }
+}
+
+/** The files below a folder, sorted; undefined where the URI is no folder. */
+async function listFolder(context: ServerContext, uri: string): Promise<readonly string[] | undefined> {
+  if (context.host.listFolder !== undefined && uri.startsWith('file:')) return context.host.listFolder(uri);
+  if (!context.canClientReadFiles) return undefined;
+  const params: CaseParams = { uri };
+  const answer: ListFolderResult | null = await context.connection.sendRequest(caseMethod.listFolder, params);
+  return answer?.uris;
+}
+
+function pathBelow(folder: string, file: string): string {
+  const base = folder.replace(/\/*$/, '/');
+  return decodeURIComponent(file.startsWith(base) ? file.slice(base.length) : fileNameOf(file));
+}
+
+function refused(sentence: string): Container {
+  return { logs: [], refusals: [sentence] };
+}
+
+function bytesOfBase64(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+}

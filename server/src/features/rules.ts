@@ -1,0 +1,127 @@
+// Owns users' rules in the server: taking them from the client, analysing the open logs anew, and the help while a
+// rule file is edited (problems, completion).
+import type { CompletionItem, Diagnostic } from 'vscode-languageserver';
+import { CompletionItemKind, DiagnosticSeverity, InsertTextFormat } from 'vscode-languageserver';
+import { localize } from '../../../analyzer/src/index';
+import type { NewRuleFileResult, UserRulesParams } from '../../../protocol/src/index';
+import { inlineRulesUri, method } from '../../../protocol/src/index';
+import type { ServerContext } from '../context';
+import { respond } from '../respond';
+import { isRuleFile, loadUserRules } from '../ruleFiles';
+
+/** Typing pauses before the problems of a rule file are looked for. */
+const changeDelayMs = 250;
+
+export function registerRules(context: ServerContext): void {
+  const { connection, documents } = context;
+  const published = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const publishSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void publishProblems(context, published), changeDelayMs);
+  };
+  documents.onRuleFile(publishSoon);
+  connection.onRequest(method.setUserRules, async ({ files }: UserRulesParams) => {
+    if (await context.userRules.take(files)) {
+      documents.restart();
+      await publishProblems(context, published);
+      await complainOfInline(context);
+    }
+    return null;
+  });
+  connection.onRequest(method.newRuleFile, async (): Promise<NewRuleFileResult> => {
+    const { exampleRuleFile } = await loadUserRules();
+    return { text: exampleRuleFile(context.language()) };
+  });
+  connection.onCompletion(
+    respond<Parameters<Parameters<typeof connection.onCompletion>[0]>[0], CompletionItem[]>(
+      connection,
+      ({ textDocument, position }) => complete(context, textDocument.uri, position),
+      [],
+    ),
+  );
+}
+
+/** Problems of all rule files: those that count, with the text of the editor where one is open, and other open ones. */
+async function publishProblems(context: ServerContext, published: Set<string>): Promise<void> {
+  const { connection, documents, userRules } = context;
+  const open = documents.ruleFiles();
+  const counted = userRules.files.map(({ uri, text }) => ({
+    name: uri,
+    text: documents.get(uri)?.getText() ?? text,
+  }));
+  const others = open.filter(({ uri }) => userRules.files.every((file) => file.uri !== uri));
+  const names = new Set([...counted.map(({ name }) => name), ...others.map(({ uri }) => uri)]);
+  for (const uri of published) {
+    if (!names.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+  published.clear();
+  if (names.size === 0) return;
+  const { readRuleFile, readRuleFiles } = await loadUserRules();
+  const problems = [
+    ...readRuleFiles(counted).problems,
+    ...others.flatMap((document) => readRuleFile({ name: document.uri, text: document.getText() }).problems),
+  ];
+  for (const uri of names) {
+    published.add(uri);
+    if (uri === inlineRulesUri) continue;
+    const own = problems.filter(({ file }) => file === uri);
+    const diagnostics = own.map(
+      ({ message, severity, ...place }): Diagnostic => ({
+        range: {
+          start: { line: place.line, character: place.character },
+          end: { line: place.endLine, character: place.endCharacter },
+        },
+        severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+        source: 'Servicing Logs',
+        message: localize(message, context.language()),
+      }),
+    );
+    void connection.sendDiagnostics({ uri, diagnostics });
+  }
+}
+
+/** Rules in the settings have no file that could show their problems: the first one is said. */
+async function complainOfInline({ connection, userRules, language }: ServerContext): Promise<void> {
+  const inline = userRules.files.find(({ uri }) => uri === inlineRulesUri);
+  if (inline === undefined) return;
+  const { readRuleFile } = await loadUserRules();
+  const { problems } = readRuleFile({ name: inline.uri, text: inline.text });
+  const mistake = problems.find(({ severity }) => severity === 'error');
+  if (mistake === undefined) return;
+  const message = localize(mistake.message, language());
+  connection.window.showWarningMessage(localize(inlineMistake, language(), { message }));
+}
+
+const inlineMistake = {
+  en: 'The setting servicingLogs.rules.inline: {message}',
+  zh: '设置 servicingLogs.rules.inline：{message}',
+};
+
+async function complete(
+  context: ServerContext,
+  uri: string,
+  { line, character }: { readonly line: number; readonly character: number },
+): Promise<CompletionItem[]> {
+  const document = context.documents.get(uri);
+  // JSON is completed by the editor itself, from the schema.
+  if (document === undefined || !isRuleFile(uri) || /\.json$/i.test(uri)) return [];
+  const { completeRuleFile } = await loadUserRules();
+  return completeRuleFile(document.getText(), line, character).map((found, order) => ({
+    label: found.label,
+    kind: kinds[found.kind],
+    detail: localize(found.about, context.language()),
+    sortText: String(order).padStart(3, '0'),
+    insertTextFormat: found.kind === 'key' ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: {
+      range: { start: { line, character: found.start }, end: { line, character: found.end } },
+      newText: found.insert,
+    },
+  }));
+}
+
+const kinds = {
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  placeholder: CompletionItemKind.Variable,
+} as const;
