@@ -126,7 +126,7 @@ async function readSource(
   { path, log }: ContainedLog,
   { progress, token, isAlone }: ReadingOptions,
 ): Promise<CaseSource | string | undefined> {
-  const machine = createAnalysis({ fileName: path });
+  const machine = createAnalysis({ fileName: path, userRules: context.userRules.rules });
   let units = 0;
   let reported = 0;
   const push = (text: string): void => {
