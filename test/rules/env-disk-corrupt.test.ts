@@ -33,7 +33,7 @@ checkRule('env.disk-corrupt', {
     {
       name: 'a file that is not there',
       log: opening('STATUS_OBJECT_NAME_NOT_FOUND', 'C:\\Windows\\Demo\\gone.bin'),
-      instead: 'csi.payload.missing',
+      instead: 'unclassified',
     },
   ],
 });

@@ -208,7 +208,7 @@ test('numbers independent failures and names each source that proves one', () =>
     '`CBS.log`\n\n```text',
     '`dism.log`\n\n```text',
     '**Not in these logs**',
-    '## 2. Mounting an image failed: Access was denied',
+    '## 2. Image operation failed: Access was denied',
     '## Logs',
     '| `logs/dism.log` | DISM |',
     '**About the input**',

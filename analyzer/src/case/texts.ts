@@ -1,6 +1,6 @@
 // Owns the sentences of a case that belong to no rule: operation titles, ruled-out lines, generic causes, problems.
 import type { Localized } from '../localized';
-import type { OperationPurpose, Problem } from '../model';
+import type { OperationPurpose, Problem, SourceKind } from '../model';
 
 export const operationTitles: Readonly<Record<OperationPurpose, Localized>> = {
   install: { en: 'Installation', zh: '安装' },
@@ -25,14 +25,70 @@ export const unexplainedAtTitle: Localized = {
   zh: '操作在处理 {object} 时失败，返回 {code}；仅凭此日志无法说明原因',
 };
 
-export const unexplainedText: Localized = {
-  en: 'The operation ended with {code}. {meaning} No record in this log proves what led to it.',
-  zh: '操作以 {code} 结束。{meaning}日志中没有记录能证实其原因。',
+export const unexplainedStepTitle: Localized = {
+  en: 'The step “{step}” failed with {code}; this log does not show the cause',
+  zh: '步骤“{step}”失败，返回 {code}；仅凭此日志无法证实原因',
 };
 
+export const unexplainedText: Localized = {
+  en: 'The operation ended with {code}. {meaning} No record in this log proves what led to it. {settles}',
+  zh: '操作以 {code} 结束。{meaning}日志中没有记录能证实其原因。{settles}',
+};
+
+export const unexplainedStepText: Localized = {
+  en: 'The operation ended with {code}; the log names the step that failed: “{step}”. {meaning} No record in this log proves what led to it. {settles}',
+  zh: '操作以 {code} 结束，日志指明失败的步骤是“{step}”。{meaning}日志中没有记录能证实其原因。{settles}',
+};
+
+export const unexplainedPlainText: Localized = {
+  en: 'The operation ended with {code}. No record in this log proves what led to it. {settles}',
+  zh: '操作以 {code} 结束。日志中没有记录能证实其原因。{settles}',
+};
+
+export const unexplainedStepPlain: Localized = {
+  en: 'The operation ended with {code}; the log names the step that failed: “{step}”. No record in this log proves what led to it. {settles}',
+  zh: '操作以 {code} 结束，日志指明失败的步骤是“{step}”。日志中没有记录能证实其原因。{settles}',
+};
+
+/** A failure without a rule that has words: only for a line in a list. */
 export const unexplainedPlain: Localized = {
   en: 'The operation ended with {code}. No record in this log proves what led to it.',
   zh: '操作以 {code} 结束。日志中没有记录能证实其原因。',
+};
+
+export const failedStep: Localized = { en: 'Failed step', zh: '失败的步骤' };
+
+/** Which record or log would prove a cause, by the kind of the log that does not. */
+export const settledBy: Readonly<Partial<Record<SourceKind, Localized>>> = {
+  cbs: {
+    en: 'The first failing record before the verdict would, with the same code or the one inside it; if it is not in this text, it is in the original CBS.log or in a CbsPersist file of the same hour.',
+    zh: '结论之前最早失败的记录（带有相同代码或其内层代码）才能说明原因；如果文本中没有，应在同一时段的原始 CBS.log 或 CbsPersist 文件中查找。',
+  },
+  dism: {
+    en: 'DISM passes on what the layer below answered: CBS.log of the same minutes shows it for packages and features, and for images the WIM library’s records right before the first failing one do.',
+    zh: 'DISM 只转述下层的返回结果：对于程序包和功能，请查看同一时刻的 CBS.log；对于映像，请查看第一条失败记录之前的 WIM 库记录。',
+  },
+  setup: {
+    en: 'The complete setupact.log and setuperr.log of the same attempt would, with the copies in the Rollback folder.',
+    zh: '需要同一次尝试的完整 setupact.log 和 setuperr.log，以及 Rollback 文件夹中的副本。',
+  },
+  'windows-update': {
+    en: 'The update client passes on what the installer answered: CBS.log of the same minutes shows it.',
+    zh: '更新客户端只转述安装程序的返回结果：请查看同一时刻的 CBS.log。',
+  },
+  'windows-update-legacy': {
+    en: 'The update client passes on what the installer answered: CBS.log of the same minutes shows it.',
+    zh: '更新客户端只转述安装程序的返回结果：请查看同一时刻的 CBS.log。',
+  },
+  'reporting-events': {
+    en: 'ReportingEvents.log holds results only: CBS.log and WindowsUpdate.log of the same minutes show what led to them.',
+    zh: 'ReportingEvents.log 只记录结果：请查看同一时刻的 CBS.log 和 WindowsUpdate.log。',
+  },
+};
+
+export const settledByDefault: Localized = {
+  en: 'The records right before the first one with this code, in the complete log, would.',
+  zh: '需要完整日志中紧接在第一条带有此代码的记录之前的记录。',
 };
 
 export const originOuter: Localized = {

@@ -12,7 +12,7 @@ export const failedHeadlines: Readonly<Record<OperationPurpose | 'update', Local
   scan: { en: 'Scan failed: {title}', zh: '扫描失败：{title}' },
   upgrade: { en: 'Upgrade failed: {title}', zh: '升级失败：{title}' },
   feature: { en: 'Changing a Windows feature failed: {title}', zh: '更改 Windows 功能失败：{title}' },
-  mount: { en: 'Mounting an image failed: {title}', zh: '装载映像失败：{title}' },
+  mount: { en: 'Image operation failed: {title}', zh: '映像操作失败：{title}' },
   download: { en: 'Download failed: {title}', zh: '下载失败：{title}' },
   detect: { en: 'Looking for updates failed: {title}', zh: '检查更新失败：{title}' },
   unknown: { en: 'Failed: {title}', zh: '失败：{title}' },

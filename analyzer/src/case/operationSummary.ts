@@ -1,0 +1,25 @@
+// Owns what a failure says of its operation: kind, session, client, times.
+import type { Analysis, Operation } from '../model';
+import type { RankedFinding } from '../rules/defineRule';
+import { operationTitles } from './texts';
+import type { Failure } from './types';
+
+/** The operation of a failure; what no record gives is null, and a failure outside any operation has its record's time. */
+export function operationSummary(
+  operation: Operation | undefined,
+  analysis: Analysis,
+  finding: RankedFinding | undefined,
+): Failure['operation'] {
+  const kind = operation?.purpose ?? 'unknown';
+  const time = finding === undefined ? undefined : analysis.facts[finding.fact]?.time;
+  return {
+    kind,
+    title: operationTitles[kind],
+    session:
+      operation?.kind === 'session' || operation?.kind.startsWith('wu-') ? (operation.id ?? null) : null,
+    client: operation?.client ?? null,
+    start: operation?.startTime ?? time ?? null,
+    end: operation?.endTime ?? time ?? null,
+    target: operation?.target ?? null,
+  };
+}

@@ -1,0 +1,134 @@
+// Owns what is said about a failed operation that no rule explains: its code decoded, the step that failed in the log's
+// own words, which record would settle the cause, and low confidence.
+import { formatCode, readingOf } from '../codes/index';
+import { isFailureCode } from '../facts/codes';
+import { isNoise } from '../facts/factIndex';
+import * as steps from '../knowledge/steps';
+import type { Localized } from '../localized';
+import { localize } from '../localized';
+import type { Analysis, Culprit, Fact, Operation } from '../model';
+import { packageOfRecord } from '../rules/identities';
+import { objectOf } from '../rules/objects';
+import { chainOf } from './codeChain';
+import { hexOf, isSameFailure, symbolOf } from './codes';
+import { notProved, ruledOut } from './doubt';
+import { evidenceOf, verdictsOf } from './evidence';
+import { failedStep } from './failedStep';
+import { identitiesOf } from './identities';
+import { operationSummary } from './operationSummary';
+import { classStatedBy } from './statedClass';
+import * as texts from './texts';
+import type { Failure } from './types';
+import { filled, oneLine } from './wording';
+
+/** The failure of an operation whose cause no record proves. */
+export function unexplained(analysis: Analysis, source: number, operation: Operation): Failure {
+  const at = innermostFact(analysis, operation);
+  const cause = at === undefined ? undefined : analysis.facts[at];
+  const code = operation.result;
+  const step = at === undefined || code === undefined ? undefined : failedStep(analysis, at, code);
+  const culprit = operation.kind === 'excerpt' && cause ? culpritOf(cause) : undefined;
+  const values = {
+    code: code === undefined ? '?' : named(code, analysis),
+    object: culprit?.name ?? '',
+    step: step?.words ?? '',
+  };
+  const identities = identitiesOf(analysis, operation, undefined);
+  const explanation = code === undefined ? undefined : readingOf(code).explanation;
+  return {
+    class: (code === undefined ? undefined : classStatedBy(code, fits(analysis))) ?? 'unclassified',
+    title: filled(titleOf(culprit !== undefined, step !== undefined), values),
+    explanation: explanationOf(analysis, values, explanation?.meaning),
+    confidence: 'low',
+    operation: operationSummary(operation, analysis, undefined),
+    hresult: hexOf(code),
+    symbol: symbolOf(code, analysis.kind),
+    ...identities,
+    rootCause: cause
+      ? {
+          source,
+          line: cause.line + 1,
+          text: oneLine(cause),
+          code: hexOf(code),
+          symbol: symbolOf(code, analysis.kind),
+          culprit: culprit ?? null,
+        }
+      : null,
+    codeChain: chainOf(analysis, undefined, code),
+    details: step === undefined ? [] : [{ label: texts.failedStep, value: step.words }],
+    evidence: evidenceOf(analysis, source, [
+      ...[at, step?.fact].flatMap((fact) =>
+        fact === undefined ? [] : [{ fact, role: 'consequence' as const }],
+      ),
+      ...verdictsOf(operation),
+    ]),
+    nextSteps: explanation?.nextSteps.length ? explanation.nextSteps : [steps.readInnerCode],
+    ruledOut: ruledOut(analysis, undefined),
+    notProved: notProved(operation, identities.kbs),
+    links: [],
+  };
+}
+
+function titleOf(hasObject: boolean, hasStep: boolean): Localized {
+  if (hasObject) return texts.unexplainedAtTitle;
+  return hasStep ? texts.unexplainedStepTitle : texts.unexplainedTitle;
+}
+
+/** What the code means, that the cause is not proved, and which record or log would prove it. */
+function explanationOf(
+  analysis: Analysis,
+  values: Readonly<Record<'code' | 'step', string>>,
+  meaning: Localized | undefined,
+): Localized {
+  const hasStep = values.step !== '';
+  const settles = texts.settledBy[analysis.kind] ?? texts.settledByDefault;
+  const text = meaning
+    ? hasStep
+      ? texts.unexplainedStepText
+      : texts.unexplainedText
+    : hasStep
+      ? texts.unexplainedStepPlain
+      : texts.unexplainedPlainText;
+  return {
+    en: localize(text, 'en', { ...values, meaning: meaning?.en ?? '', settles: settles.en }),
+    zh: localize(text, 'zh-cn', { ...values, meaning: meaning?.zh ?? '', settles: settles.zh }),
+  };
+}
+
+/** Index of the fact that stands lowest in the chain of the operation's code; undefined when there is none. */
+function innermostFact(analysis: Analysis, operation: Operation): number | undefined {
+  const { result } = operation;
+  if (result === undefined) return operation.endFact;
+  const end = operation.endFact ?? analysis.facts.length - 1;
+  let innermost: number | undefined;
+  for (let k = end; k >= 0; k--) {
+    const fact = analysis.facts[k];
+    if (!fact || fact.line < operation.startLine - 200) break;
+    if (
+      fact.line < operation.startLine &&
+      operation.kind !== 'boot-processing' &&
+      !operation.kind.startsWith('wu-')
+    )
+      break;
+    if (isNoise(fact) || k > end) continue;
+    if (fact.codes.some((code) => isFailureCode(code) && isSameFailure(code, result))) innermost = k;
+  }
+  return innermost ?? operation.endFact;
+}
+
+/** What the record itself names; in a cut-out that is what the lines were cut out for. */
+function culpritOf(fact: Fact): Culprit | undefined {
+  const identity = packageOfRecord(fact);
+  return identity === undefined ? objectOf(fact) : { kind: 'package', name: identity };
+}
+
+/** An upgrade by setup has no place in a log of servicing. */
+function fits({ kind }: Analysis): (id: string) => boolean {
+  const isServicing = kind === 'cbs' || kind === 'checksur';
+  return (id) => !(isServicing && id.startsWith('up.'));
+}
+
+function named(code: number, analysis: Analysis): string {
+  const symbol = symbolOf(code, analysis.kind);
+  return symbol === null ? formatCode(code) : `${formatCode(code)} ${symbol}`;
+}

@@ -1,0 +1,110 @@
+// Tests what is said about a failure that no rule explains: the code decoded, a class only where the code states one,
+// the failed step in the log's own words, and which log would settle it.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { summarize } from '../support/checkRule';
+import { cbs, dism, log, session } from '../support/logLines';
+
+const told = (code: string): ReturnType<typeof summarize>['failures'][number] | undefined =>
+  summarize(session(code, cbs(`Failed to do a sample step [HRESULT = ${code}]`))).failures[0];
+
+describe('a code without a cause', () => {
+  for (const [code, name] of [
+    ['0x80070490 - ERROR_NOT_FOUND', 'not found'],
+    ['0x80070002 - ERROR_FILE_NOT_FOUND', 'file not found'],
+    ['0x80070057 - E_INVALIDARG', 'invalid argument'],
+    ['0x80070643 - ERROR_INSTALL_FAILURE', 'install failure'],
+    ['0x8000ffff - E_UNEXPECTED', 'unexpected'],
+    ['0x8007007b - ERROR_INVALID_NAME', 'invalid name'],
+  ] as const)
+    it(`names no class for what any call may answer: ${name}`, () => {
+      const failure = told(code);
+      assert.equal(failure?.class, 'unclassified');
+      assert.equal(failure?.confidence, 'low');
+      assert.match(failure?.title.en ?? '', /does not show the cause/);
+    });
+
+  for (const [code, expected] of [
+    ['0x800f0922 - CBS_E_INSTALLERS_FAILED', 'txn.rollback.advanced-installer'],
+    ['0x800f0921 - CBS_E_PRIMITIVES_FAILED', 'txn.poqexec-failed'],
+    ['0x80070027 - ERROR_HANDLE_DISK_FULL', 'env.disk-full'],
+    ['0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT', 'csi.component-value.corrupt'],
+  ] as const)
+    it(`takes the class that the code itself names: ${expected}`, () => {
+      const failure = told(code);
+      assert.equal(failure?.class, expected);
+      assert.notEqual(failure?.confidence, 'high');
+    });
+
+  it('is decoded, and the record and the log that would settle it are named', () => {
+    const text = told('0x80070490 - ERROR_NOT_FOUND')?.explanation;
+    assert.match(text?.en ?? '', /0x80070490 ERROR_NOT_FOUND.*does not exist in its list.*CbsPersist/);
+    assert.match(text?.zh ?? '', /0x80070490 ERROR_NOT_FOUND.*不在列表中.*CbsPersist/);
+  });
+
+  it('asks for the logs of the layer below', () => {
+    const report = (kind: string): string =>
+      summarize(kind)
+        .failures.map(({ explanation }) => explanation.en)
+        .join('');
+    const command = log(
+      dism('DISM.EXE: <----- Starting Dism.exe session ----->'),
+      dism('DISM.EXE: Executing command line: dism /Online /Cleanup-Image /AnalyzeComponentStore'),
+      dism(
+        'DISM Package Manager: PID=4100 TID=5200 Failed to analyze component store. - CPackageManagerCLIHandler::ProcessCmdLine_CleanupImage(hr:0x80070002)',
+        'Error',
+      ),
+      dism('DISM.EXE: DISM Package Manager processed the command line but failed. HRESULT=80070002'),
+    );
+    assert.match(report(command), /CBS\.log of the same minutes/);
+  });
+});
+
+describe('the failed step', () => {
+  it('is quoted in the words of DISM, the command’s own step before what wraps it', () => {
+    const unmount = log(
+      dism(
+        'DISM WIM Provider: PID=4100 TID=5200 base\\sample\\wimimage.cpp:194 - CWimImage::Save(hr:0x800700a1)',
+        'Error',
+      ),
+      dism(
+        'DISM WIM Provider: PID=4100 TID=5200 "Could not commit changes during unmount." - CWimImage::Unmount(hr:0x800700a1)',
+        'Error',
+      ),
+      dism(
+        'DISM WIM Provider: PID=4100 TID=5200 "Error executing command" - CWimManager::InternalExecuteCmd(hr:0x800700a1)',
+        'Error',
+      ),
+    );
+    const [failure] = summarize(unmount).failures;
+    assert.equal(failure?.class, 'unclassified');
+    assert.match(failure?.title.en ?? '', /“Could not commit changes during unmount” failed with 0x800700a1/);
+    assert.ok(
+      failure?.evidence.some(({ line }) => line === 2),
+      'the quoted record is no evidence',
+    );
+  });
+
+  it('is quoted for an app package that could not be provisioned', () => {
+    const provision = log(
+      dism('DISM.EXE: <----- Starting Dism.exe session ----->'),
+      dism(
+        'DISM.EXE: Executing command line: dism /Image:D:\\Mount /Add-ProvisionedAppxPackage /PackagePath:C:\\Apps\\sample.appx',
+      ),
+      dism(
+        'DISM Appx Provider: PID=4100 TID=5200 Failed to add the app package. - CAppxManager::AddPackage(hr:0x80073cf3)',
+        'Error',
+      ),
+      dism('DISM.EXE: DISM Package Manager processed the command line but failed. HRESULT=80073CF3'),
+    );
+    const [failure] = summarize(provision).failures;
+    assert.equal(failure?.hresult, '0x80073cf3');
+    assert.equal(failure?.class, 'unclassified');
+    assert.match(failure?.title.en ?? '', /Failed to add the app package/);
+  });
+
+  it('is quoted in the words of CBS, the innermost first', () => {
+    const failure = told('0x80070490 - ERROR_NOT_FOUND');
+    assert.match(failure?.title.en ?? '', /“Failed to do a sample step”/);
+  });
+});
