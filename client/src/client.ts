@@ -7,15 +7,17 @@ import { registerOpenCase } from './cases/openCase';
 import { registerSearchCase } from './cases/searchCase';
 import { registerDecode } from './commands/decodeErrorCode';
 import { registerInsertReply } from './commands/insertReply';
+import { registerNewRuleFile } from './commands/newRuleFile';
 import { registerRevealRecord } from './commands/revealRecord';
 import { registerSummarizeFailure } from './commands/summarizeFailure';
 import { registerTreatAsServicingLog } from './commands/treatAsServicingLog';
 import { recogniseByFirstLine } from './firstLine';
 import { isServicingLog } from './languages';
 import { createReportView } from './reportView';
+import { followRules, isRuleDocument } from './rules';
 import type { Server, StartServer } from './server';
 
-/** Registers the commands; starts the server at once only if a servicing log is open. */
+/** Registers the commands; starts the server at once only if a servicing log or a rule file is open. */
 export function activateExtension(context: vscode.ExtensionContext, start: StartServer): void {
   const server = lazyServer(context, start);
   const reports = createReportView(context);
@@ -26,18 +28,19 @@ export function activateExtension(context: vscode.ExtensionContext, start: Start
     registerDecode(server, reports),
     registerTreatAsServicingLog(),
     registerRevealRecord(),
+    registerNewRuleFile(server),
     recogniseByFirstLine(context),
     cases,
     registerOpenCase(cases),
     registerSearchCase(server),
     registerBinaryLogEditor(cases),
   );
-  if (vscode.workspace.textDocuments.some(isServicingLog)) {
+  if (vscode.workspace.textDocuments.some(needsServer)) {
     void server();
     return;
   }
   const opened = vscode.workspace.onDidOpenTextDocument((document) => {
-    if (isServicingLog(document)) {
+    if (needsServer(document)) {
       opened.dispose();
       void server();
     }
@@ -45,17 +48,27 @@ export function activateExtension(context: vscode.ExtensionContext, start: Start
   context.subscriptions.push(opened);
 }
 
+function needsServer(document: vscode.TextDocument): boolean {
+  return isServicingLog(document) || isRuleDocument(document);
+}
+
 /** The server is started once; a start that failed is tried again by the next command. */
 function lazyServer(context: vscode.ExtensionContext, start: StartServer): () => Promise<Server> {
   let started: Promise<Server> | undefined;
   return () => {
-    started ??= start(context).catch((error: unknown) => {
-      started = undefined;
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t('The log analysis could not be started: {0}', String(error)),
-      );
-      throw error;
-    });
+    started ??= start(context).then(
+      (server) => {
+        context.subscriptions.push(followRules(server));
+        return server;
+      },
+      (error: unknown) => {
+        started = undefined;
+        void vscode.window.showErrorMessage(
+          vscode.l10n.t('The log analysis could not be started: {0}', String(error)),
+        );
+        throw error;
+      },
+    );
     return started;
   };
 }

@@ -23,7 +23,10 @@ export const clientName = 'Servicing Logs';
 export function clientOptions(): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { canReadFiles: true };
   return {
-    documentSelector: servicingLanguages.map((language) => ({ language })),
+    documentSelector: [
+      ...servicingLanguages.map((language) => ({ language })),
+      { pattern: '**/*.servicing-rules.{yaml,yml,json}' },
+    ],
     initializationOptions,
     markdown: { isTrusted: false, supportHtml: false },
   };
