@@ -166,6 +166,6 @@ function readRecord(
 ): { readonly entry?: EventEntry; readonly whole: boolean } {
   const tree = readTree(source, place.at + recordHeadSize, place.at + place.size - 4);
   const head: RecordHead = { recordId: Number(place.id), time: fileTimeText(source.view, place.at + 16) };
-  const entry = eventEntry(tree.children, head);
+  const entry = eventEntry(tree, head);
   return entry === undefined ? { whole: false } : { entry, whole: tree.whole };
 }

@@ -34,12 +34,19 @@ export async function findChunks(bytes: RandomBytes): Promise<ChunkPlaces> {
   const found: Ordered[] = [];
   let offset = startsWith(header, 0, chunkSignature) ? 0 : fileHeaderSize;
   let last = 0;
+  let shifts = 0;
   while (offset < bytes.size) {
     const beginning = await bytes.read(offset, chunkHeaderLength);
     if (startsWith(beginning, 0, chunkSignature)) {
       last = firstRecordId(beginning) || last;
       found.push({ offset, length: lengthAt(bytes, offset), hasHeader: true, order: last });
       offset += chunkSize;
+      continue;
+    }
+    const earlier = shifts < maxShifts ? await headerInside(bytes, found.at(-1), offset) : undefined;
+    if (earlier !== undefined) {
+      offset = earlier;
+      shifts += 1;
       continue;
     }
     const lost = await withoutHeader(bytes, offset);
@@ -51,9 +58,14 @@ export async function findChunks(bytes: RandomBytes): Promise<ChunkPlaces> {
   return { places, truncated: isTruncated(header, found, bytes.size) };
 }
 
-type Ordered = ChunkPlace & { readonly order: number };
+interface Ordered extends ChunkPlace {
+  length: number;
+  readonly order: number;
+}
 
 const chunkHeaderLength = 128;
+/** How often bytes may be missing from a file before its chunks are only looked for where they should be. */
+const maxShifts = 256;
 const chunkCountAt = 42;
 const flagsAt = 120;
 /** Set while the log is in use, when what its header counts is out of date. */
@@ -61,6 +73,22 @@ const dirtyFlag = 1;
 
 function lengthAt(bytes: RandomBytes, offset: number): number {
   return Math.min(chunkSize, bytes.size - offset);
+}
+
+/** Where bytes are missing, the next header lies inside the chunk before: that one ends there. */
+async function headerInside(
+  bytes: RandomBytes,
+  before: Ordered | undefined,
+  offset: number,
+): Promise<number | undefined> {
+  if (before === undefined || before.offset + before.length !== offset || !before.hasHeader) return undefined;
+  const block = await bytes.read(before.offset, before.length + chunkSignature.length - 1);
+  for (let at = block.indexOf(0x45, chunkHeaderLength); at !== -1; at = block.indexOf(0x45, at + 1)) {
+    if (!startsWith(block, at, chunkSignature)) continue;
+    before.length = at;
+    return before.offset + at;
+  }
+  return undefined;
 }
 
 /** Bytes where a chunk's header should be: how many until the next header, and whether they are not all zero. */

@@ -1,7 +1,7 @@
 // Owns what an event means to the analyzer: the elements of its XML become a head, a sentence and named values.
 // Source of the schema: Microsoft's "Event Schema" (System, EventData, UserData, RenderingInfo).
 import type { EventEntry, EventLevel } from '../../../analyzer/src/index';
-import { directText, type XmlChild, type XmlElement } from './tree';
+import { directText, type Tree, type XmlChild, type XmlElement } from './tree';
 
 /** What stands where the XML does not say it; both are in the head of the record. */
 export interface RecordHead {
@@ -13,12 +13,13 @@ export interface RecordHead {
 /**
  * Makes the entry of one event. The computer's name and the user's identity stay out of it unless the event has them
  * among its data.
- * @returns undefined where it has no event number
+ * @returns undefined where it has no event number, or damage has left less than its head
  */
-export function eventEntry(children: readonly XmlChild[], head: RecordHead): EventEntry | undefined {
-  const event = childElement(children, 'Event');
+export function eventEntry(tree: Tree, head: RecordHead): EventEntry | undefined {
+  const event = childElement(tree.children, 'Event');
   const system = event && childElement(event.children, 'System');
   if (event === undefined || system === undefined) return undefined;
+  if (!tree.whole && childElement(system.children, lastOfHead) === undefined) return undefined;
   const idElement = childElement(system.children, 'EventID');
   const eventId = numberOf(idElement);
   if (idElement === undefined || eventId === undefined || eventId > 65_535) return undefined;
@@ -48,6 +49,8 @@ const levels: readonly EventLevel[] = [
 ];
 /** Parts of an event that do not hold its data. */
 const notData: ReadonlySet<string> = new Set(['System', 'RenderingInfo']);
+/** Behind it in `System` comes only who the user was. */
+const lastOfHead = 'Computer';
 const longestName = 200;
 
 function childElement(children: readonly XmlChild[], name: string): XmlElement | undefined {
@@ -82,7 +85,7 @@ function providerName(provider: XmlElement | undefined): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, longestName);
+  return text.replace(/[\u0000-\u001f\u2028\u2029]+/g, ' ').trim().slice(0, longestName);
 }
 
 function qualifiers(eventId: XmlElement): readonly Data[] {

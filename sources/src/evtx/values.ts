@@ -23,7 +23,8 @@ export function isArray(value: ValuePlace): boolean {
 export function valueText({ view }: ChunkSource, value: ValuePlace): string {
   const known = formats[value.type & ~arrayFlag];
   if (known === undefined) return hexDigits(view, value.at, value.size);
-  if (known.size !== undefined && value.size < known.size) return hexDigits(view, value.at, value.size);
+  const smallest = value.type === boolType ? 1 : (known.size ?? 0);
+  if (value.size < smallest) return hexDigits(view, value.at, value.size);
   return known.text(view, value.at, value.size);
 }
 
@@ -62,6 +63,7 @@ const arrayFlag = 0x80;
 const wideString = 0x01;
 const narrowString = 0x02;
 const sidType = 0x13;
+const boolType = 0x0d;
 
 interface Format {
   /** Bytes that a value needs at least; as many as an item of an array takes. */
@@ -83,7 +85,7 @@ const formats: Readonly<Record<number, Format>> = {
   10: { size: 8, text: (view, at) => String(view.getBigUint64(at, true)) },
   11: { size: 4, text: (view, at) => singleText(view.getFloat32(at, true)) },
   12: { size: 8, text: (view, at) => String(view.getFloat64(at, true)) },
-  13: { size: 4, text: (view, at) => (view.getUint32(at, true) === 0 ? 'false' : 'true') },
+  [boolType]: { size: 4, text: boolText },
   14: { text: hexDigits },
   15: { size: 16, text: guidText },
   // A size is printed as the hexadecimal number of as many bits; in an array it would not say how many.
@@ -94,6 +96,12 @@ const formats: Readonly<Record<number, Format>> = {
   20: { size: 4, text: hex32 },
   21: { size: 8, text: hex64 },
 };
+
+// Four bytes in an array; some writers store a single one in fewer.
+function boolText(view: DataView, at: number, size: number): string {
+  for (let i = 0; i < Math.min(size, 4); i++) if (view.getUint8(at + i) !== 0) return 'true';
+  return 'false';
+}
 
 function hex32(view: DataView, at: number): string {
   return `0x${view.getUint32(at, true).toString(16).padStart(8, '0')}`;
