@@ -126,6 +126,16 @@ export interface Settings {
     readonly rules: Readonly<Record<string, 'off' | 'hint' | 'information' | 'warning' | 'error'>>;
   };
   readonly inlayHints: { readonly codes: 'off' | 'failures' | 'all' };
+  /** Limits that differ from the defaults; sizes in bytes. */
+  readonly archive: {
+    readonly memberSize?: number;
+    readonly totalSize?: number;
+    readonly members?: number;
+    readonly ratio?: number;
+    readonly depth?: number;
+  };
+  /** Code page for logs that are neither Unicode nor recognised; absent where it is to be guessed. */
+  readonly ansiCodePage?: string;
   readonly profile: ReplyProfile;
 }
 

@@ -4,10 +4,10 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { localize } from '../../analyzer/src/index';
 import type { CaseParams, ListFolderResult } from '../../protocol/src/cases';
-import { caseMethod, caseUri, parseCaseUri } from '../../protocol/src/cases';
+import { caseMethod, caseUri } from '../../protocol/src/cases';
 import type { ReadFileParams, ReadFileResult } from '../../protocol/src/index';
 import { method } from '../../protocol/src/index';
-import type { OpenedLog, RandomBytes } from '../../sources/src/index';
+import type { OpenedLog, RandomBytes, ReadOptions } from '../../sources/src/index';
 import { bytesInMemory, isArchiveName, isLogName, openLogs } from '../../sources/src/index';
 import type { ServerContext } from './context';
 import { fileNameOf } from './uris';
@@ -53,16 +53,11 @@ export async function openContainer(
   return { logs: parts.flatMap(({ logs }) => logs), refusals: parts.flatMap(({ refusals }) => refusals) };
 }
 
-/** The file of a case that its address names; undefined where there is none. */
-export async function openCaseFile(
-  context: ServerContext,
-  uri: string,
-  token: CancellationToken,
-): Promise<ContainedLog | undefined> {
-  const place = parseCaseUri(uri);
-  if (place === undefined) return undefined;
-  const { logs } = await openContainer(context, place.container, token);
-  return logs.find(({ path }) => path === place.path);
+/** How a log is read: with the code page of the settings, until it is cancelled. */
+export function readOptions(context: ServerContext, token: CancellationToken): ReadOptions {
+  const { ansiCodePage } = context.settings();
+  const isCancelled = (): boolean => token.isCancellationRequested;
+  return ansiCodePage === undefined ? { isCancelled } : { ansiCodePage, isCancelled };
 }
 
 /**
@@ -80,7 +75,7 @@ async function openFile(
   const refusals: string[] = [];
   const bytes = await openBytes(context, uri);
   try {
-    for await (const item of openLogs(path, bytes)) {
+    for await (const item of openLogs(path, bytes, { limits: context.settings().archive })) {
       if (item.kind === 'refused') {
         refusals.push(localize(item.message.message, context.language(), { name: item.path }));
         continue;
@@ -122,7 +117,10 @@ async function listFolder(context: ServerContext, uri: string): Promise<readonly
   if (context.host.listFolder !== undefined && uri.startsWith('file:')) return context.host.listFolder(uri);
   if (!context.canClientReadFiles) return undefined;
   const params: CaseParams = { uri };
-  const answer: ListFolderResult | null = await context.connection.sendRequest(caseMethod.listFolder, params);
+  // A client that knows nothing of folders has none to give; reading the URI as a file then says what is wrong.
+  const answer: ListFolderResult | null = await context.connection
+    .sendRequest<ListFolderResult | null>(caseMethod.listFolder, params)
+    .catch(() => null);
   return answer?.uris;
 }
 

@@ -6,6 +6,7 @@ export const defaultSettings: Settings = {
   language: 'auto',
   diagnostics: { enabled: true, rules: {} },
   inlayHints: { codes: 'failures' },
+  archive: {},
   profile: { engineer: '', organisation: '', hotline: '', mail: '', portal: '', collector: '' },
 };
 
@@ -24,6 +25,8 @@ export function parseSettings(value: unknown): Settings {
     inlayHints: {
       codes: oneOf(objectOf(root.inlayHints).codes, ['off', 'failures', 'all'] as const, 'failures'),
     },
+    archive: archiveOf(root.archive),
+    ...codePageOf(objectOf(root.encoding).ansiCodePage),
     profile: {
       engineer: text('engineer'),
       organisation: text('organisation'),
@@ -41,6 +44,31 @@ export function languageOf(settings: Settings, locale: string | undefined): Lang
     return settings.language;
   }
   return /^zh\b/i.test(locale ?? '') ? 'zh-cn' : 'en';
+}
+
+const megabyte = 1_048_576;
+
+/** Settings of limits: name, the limit they set, the unit in which they count. */
+const limits = [
+  ['maxMemberSizeMB', 'memberSize', megabyte],
+  ['maxTotalSizeMB', 'totalSize', megabyte],
+  ['maxMembers', 'members', 1],
+  ['maxRatio', 'ratio', 1],
+  ['maxDepth', 'depth', 1],
+] as const;
+
+function archiveOf(value: unknown): Settings['archive'] {
+  const set = objectOf(value);
+  return Object.fromEntries(
+    limits.flatMap(([name, limit, unit]) => {
+      const number = set[name];
+      return typeof number === 'number' && number >= 1 ? [[limit, number * unit]] : [];
+    }),
+  );
+}
+
+function codePageOf(value: unknown): Pick<Settings, 'ansiCodePage'> {
+  return typeof value === 'string' && value !== 'auto' && value !== '' ? { ansiCodePage: value } : {};
 }
 
 const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;

@@ -1,6 +1,7 @@
 // Owns the protocol tests of what settings and the client change: language, rules, files of other schemes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { SummarizeFailureResult } from '../../protocol/src/index';
 import { failedInstall } from './logs';
@@ -53,5 +54,36 @@ test('without such a client the request fails with the name of the file', async 
     client.request('servicing/summarizeFailure', { uri: 'vscode-vfs://host/logs/CBS.log' }),
     /CBS\.log/,
   );
+  await client.stop();
+});
+
+test('limits of archives are settings: a log above them is left out with a sentence that names both', async () => {
+  const client = await startClient({
+    settings: { archive: { maxMemberSizeMB: 1 } },
+    readFile: () =>
+      zipSync({ 'big.log': strToU8(failedInstall.repeat(5_000)), 'CBS.log': strToU8(failedInstall) }),
+  });
+  const result = await client.request<SummarizeFailureResult>('servicing/summarizeFailure', {
+    uri: 'vscode-vfs://host/logs/case.zip',
+  });
+  assert.equal(result.sources.length, 1);
+  assert.match(result.refusals.join(), /big\.log is larger than 1 MB/);
+  await client.stop();
+});
+
+test('the code page of the settings decodes what is no Unicode', async () => {
+  const client = await startClient({
+    settings: { encoding: { ansiCodePage: 'windows-1251' } },
+    readFile: () =>
+      Buffer.from([
+        ...Buffer.from(failedInstall),
+        ...[0xcd, 0xe5, 0x20, 0xf3, 0xe4, 0xe0, 0xeb, 0xee, 0xf1, 0xfc],
+      ]),
+  });
+  const { text } = await client.request<{ text: string }>('servicing/readCaseFile', {
+    uri: 'vscode-vfs://host/logs/CBS.log',
+    path: 'CBS.log',
+  });
+  assert.ok(text.endsWith('Не удалось'), text.slice(-20));
   await client.stop();
 });

@@ -154,7 +154,15 @@ test('logs are recognised by their first line', () => {
 
 test('every setting the server reads is contributed', () => {
   const properties = Object.keys(contributes.configuration.properties);
-  for (const name of ['language', 'diagnostics.enabled', 'diagnostics.rules', 'inlayHints.codes']) {
+  const own = [
+    'language',
+    'diagnostics.enabled',
+    'diagnostics.rules',
+    'inlayHints.codes',
+    'encoding.ansiCodePage',
+  ];
+  const limits = ['maxMemberSizeMB', 'maxTotalSizeMB', 'maxMembers', 'maxRatio', 'maxDepth'];
+  for (const name of [...own, ...limits.map((limit) => `archive.${limit}`)]) {
     assert.ok(properties.includes(`servicingLogs.${name}`), name);
   }
   for (const name of ['engineer', 'organisation', 'hotline', 'mail', 'portal', 'collector']) {

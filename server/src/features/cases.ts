@@ -14,7 +14,7 @@ import type {
 } from '../../../protocol/src/cases';
 import { caseMethod } from '../../../protocol/src/cases';
 import type { Container } from '../containers';
-import { openContainer } from '../containers';
+import { openContainer, readOptions } from '../containers';
 import type { ServerContext } from '../context';
 import { createLineSearch } from '../lineSearch';
 
@@ -45,10 +45,13 @@ export function registerCases(context: ServerContext): void {
         throw new ResponseError(LSPErrorCodes.RequestFailed, `${path} is not in the case.`);
       const parts: string[] = [];
       let units = 0;
-      const read = await file.log.read((text) => {
-        units += text.length;
-        if (units <= maxTextUnits) parts.push(text);
-      }, cancelledBy(token));
+      const read = await file.log.read(
+        (text) => {
+          units += text.length;
+          if (units <= maxTextUnits) parts.push(text);
+        },
+        readOptions(context, token),
+      );
       if (!read.isReadable) {
         const message = localize(read.message, context.language(), { name: path });
         throw new ResponseError(LSPErrorCodes.RequestFailed, message);
@@ -65,7 +68,7 @@ export function registerCases(context: ServerContext): void {
         if (hits.length >= limit || token.isCancellationRequested) break;
         const search = createLineSearch(text, (line, content) => hits.push({ path, line, text: content }));
         const isDone = (): boolean => hits.length >= limit || token.isCancellationRequested;
-        await log.read((part) => search.push(part), { isCancelled: isDone });
+        await log.read((part) => search.push(part), { ...readOptions(context, token), isCancelled: isDone });
         search.end();
         await context.host.nextTurn();
       }
@@ -80,8 +83,4 @@ export function registerCases(context: ServerContext): void {
 function toCaseFile({ path, log }: Container['logs'][number]): CaseFile {
   const modified = log.modified === undefined ? {} : { modified: log.modified };
   return { path, size: log.size ?? 0, ...modified };
-}
-
-function cancelledBy(token: CancellationToken): { readonly isCancelled: () => boolean } {
-  return { isCancelled: () => token.isCancellationRequested };
 }

@@ -11,7 +11,7 @@ import type {
 } from '../../../protocol/src/index';
 import { method, recordLinkScheme } from '../../../protocol/src/index';
 import type { ContainedLog, Container } from '../containers';
-import { openContainer } from '../containers';
+import { openContainer, readOptions } from '../containers';
 import type { ServerContext } from '../context';
 import { renderMarkdown, toSummaryJson } from '../renderings';
 import { fileNameOf } from '../uris';
@@ -137,7 +137,7 @@ async function readSource(
       progress.report(`${path}: ${(units / (1 << 20)).toFixed(0)} MB`);
     }
   };
-  const read = await log.read(push, { isCancelled: () => token.isCancellationRequested });
+  const read = await log.read(push, readOptions(context, token));
   if (!read.isReadable) {
     return localize(read.message, context.language(), { name: path });
   }
