@@ -27,10 +27,6 @@ export const helpTexts = {
     en: 'a file of rules of your own (YAML or JSON); may be given several times',
     zh: '自定义规则文件（YAML 或 JSON），可多次指定',
   },
-  rules: {
-    en: 'a file of rules of your own (YAML or JSON); may be given several times',
-    zh: '自定义规则文件（YAML 或 JSON），可多次指定',
-  },
   decode: { en: 'explain error codes', zh: '解释错误代码' },
   codes: {
     en: 'a code as 0x80070570, 80070570, -2147023504, 1392, a symbol, or an upgrade pair 0xC1900101-0x20017; none or - reads one per line of standard input',
@@ -103,10 +99,6 @@ export const complaints = {
   noLogInside: {
     en: '{name} holds no log: give an archive with CBS.log, dism.log, setupact.log or WindowsUpdate.log in it.',
     zh: '{name} 中没有日志：请指定包含 CBS.log、dism.log、setupact.log 或 WindowsUpdate.log 的压缩包。',
-  },
-  badRule: {
-    en: '{name}, line {line}: {message}',
-    zh: '{name} 第 {line} 行：{message}',
   },
   badRule: {
     en: '{name}, line {line}: {message}',
