@@ -13,10 +13,12 @@ export function interestIn(record: RawRecord, scope: ShapeScope): Interest {
     if (start !== undefined) return start.isPlanning ? 'quiet' : 'full';
     return endsWithFailure(text, messageStart, end) || isBlankHead(record) ? 'full' : 'none';
   }
+  // Whatever its level: an event that no shape knows says nothing of updates.
+  if (scope === 'event') return startsLikeShape(record.text, record.messageStart) ? 'full' : 'none';
   return isWorthLooking(record, scope) ? 'full' : 'none';
 }
 
-function isWorthLooking(record: RawRecord, scope: ShapeScope): boolean {
+function isWorthLooking(record: RawRecord, scope: Exclude<ShapeScope, 'event'>): boolean {
   if (record.family === 'update-undecoded') return false;
   if (record.level === 'error' || record.level === 'warning' || record.family === 'bare') return true;
   const { text, messageStart, end } = record;
@@ -50,7 +52,6 @@ function isWorthLooking(record: RawRecord, scope: ShapeScope): boolean {
         startsLikeShape(text, skipBlanks(text, messageStart)) ||
         deviceWords.test(text.slice(messageStart, Math.min(end, messageStart + 400)))
       );
-    case 'event':
     case 'checksur':
     case 'setup-diag':
     case 'listing':

@@ -70,6 +70,8 @@ export function fallbackShape(
   names: readonly string[],
   isSuspicious: boolean,
 ): string | undefined {
+  // A system records failures of everything that runs on it; only events that are known say something of updates.
+  if (pending.scope === 'event') return undefined;
   if (pending.scope === 'update') return updateFallback(head.message, codes);
   if (head.fields.failed !== undefined) return 'csi.failed';
   if (pending.scope === 'cbs' && codes.some(isFailureCode)) return 'cbs.failed';

@@ -7,6 +7,7 @@ import { foldBoots, foldSfcRuns, foldStoreChecks } from './checks';
 import { foldDeviceSections } from './device';
 import { foldDismSessions } from './dism';
 import { type Draft, finishDraft } from './draft';
+import { foldEvents } from './events';
 import { foldReadiness } from './readiness';
 import { foldSetup } from './setup';
 import { foldUpdateCalls } from './update';
@@ -22,6 +23,7 @@ export function foldOperations(index: FactIndex): Operation[] {
     ...foldDismSessions(index),
     ...foldSetup(index),
     ...foldUpdateCalls(index),
+    ...foldEvents(index),
     ...foldDeviceSections(index),
   ].sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
   return drafts.map((draft) => ({ ...finishDraft(draft), ...parentOf(draft, drafts) }));

@@ -1,4 +1,157 @@
-// Owns the message shapes of events: `Provider/EventId [Channel #RecordId] sentence`, values on the lines below.
+// Owns the message shapes of events: `Provider/EventId [Channel #RecordId] sentence`, values on the lines below. An event
+// is known by provider and number; its sentence may be of any language, so codes and names are looked for by their form.
+// Sources: the providers' manifests as quoted by public event references (WindowsUpdateClient, Servicing, WUSA,
+// LanguagePackSetup, Service Control Manager, Kernel-Power, Ntfs, disk, Bits-Client), Microsoft's pages on
+// WindowsUpdateClient events 16 to 22 and on unexpected shutdowns (Kernel-Power 41, EventLog 6008, User32 1074).
 import type { Shape } from '../shape';
 
-export const eventShapes: readonly Shape[] = [];
+/** What stands further behind in an event is not looked at. */
+const longestEvent = 6_000;
+
+/** Looks for a value anywhere in the event; a shape matches with or without it. */
+const value = (name: string, pattern: string): string =>
+  `(?:(?=[\\s\\S]{0,${longestEvent}}?(?<${name}>${pattern}))|)`;
+
+const code = value('result', String.raw`0[xX][0-9a-fA-F]{8}\b`);
+const kb = value('kb', String.raw`\b[kK][bB]\d{6,8}\b`);
+/** `updateTitle: …` among the values, else what follows the last colon of the sentence. */
+const title = `${value('title', String.raw`(?<=\n {4}updateTitle: )[^\n]+`)}${value('tail', String.raw`(?<=^[\s\S]{0,500}[:：]\s{0,12})[^\s:：][^\n:：]{2,300}(?=\n {4}\w|$)`)}`;
+const update = value('update', String.raw`(?<=\n {4}updateGuid: \{?)[0-9a-fA-F-]{36}`);
+/** `PackageIdentifier: …` among the values, a KB number or an identity in the sentence, else the word behind "package". */
+const packageName = value(
+  'package',
+  String.raw`(?<=\n {4}PackageIdentifier: )[^\n]+|(?<=\] [^\n]{0,200})(?:\bKB\d{6,8}\b|[\w.-]+~[0-9a-f]{16}~[\w.~-]*[\w~])|(?<=\bpackage )[\w.~-]*[\w~]`,
+);
+const feature = value(
+  'feature',
+  String.raw`(?<=\n {4}UpdateName: )[^\n]+|(?<=\b[uU]pdate )[\w.~-]+(?= of package )`,
+);
+const state = value(
+  'state',
+  String.raw`(?<=\n {4}IntendedPackageState(?:Textized)?: )\w+|(?<=changed to the )\w+(?= state)|(?<=Target state is )\w+`,
+);
+const client = value('client', String.raw`(?<=\n {4}Client: )[^\n]+|(?<=Client id: )[^\n.]+`);
+
+/** An event of one provider by its numbers. The provider's short name is what Event Viewer shows in its list. */
+function event(id: string, provider: string, ids: readonly number[], ...values: readonly string[]): Shape {
+  const short = provider.replace(/^Microsoft-Windows-/, '');
+  const names = short === provider ? [provider] : [provider, short];
+  return {
+    id,
+    scope: 'event',
+    starts: names.flatMap((name) => ids.map((number) => `${name}/${number} [`)),
+    pattern: new RegExp(`^(?=[^\\n]{1,200}/(?<event>\\d{1,5}) \\[)${values.join('')}`),
+  };
+}
+
+const updateClient = 'Microsoft-Windows-WindowsUpdateClient';
+const servicing = 'Microsoft-Windows-Servicing';
+const wusa = 'Microsoft-Windows-WUSA';
+const languagePack = 'Microsoft-Windows-LanguagePackSetup';
+const controlManager = 'Service Control Manager';
+const bits = 'Microsoft-Windows-Bits-Client';
+
+/** The services that updates need, by their names; display names differ from language to language only for two. */
+const services = String.raw`(?:wuauserv|TrustedInstaller|CryptSvc|BITS|msiserver|Windows Update|Windows Modules Installer|Windows Installer|Cryptographic Services|Background Intelligent Transfer Service|Kryptografiedienste|Intelligenter Hintergrundübertragungsdienst)`;
+/** One of them as a name of its own, not inside the name of another service. */
+const service = String.raw`(?=[\s\S]{0,2000}?(?<service>(?<=[\s"“«„:])${services}(?= ?(?:service\b|服务|服務|サービス)|["”»“\n]|$)))`;
+const disabled = String.raw`(?=[\s\S]{0,2000}?(?:\b(?:disabled|deaktiviert|désactivé)\b|禁用|停用|отключен|無効))`;
+
+export const eventShapes: readonly Shape[] = [
+  // the update client
+  event('event.wu.begin', updateClient, [43], update, kb, title),
+  event('event.wu.installed', updateClient, [19], update, kb, title),
+  event('event.wu.failed', updateClient, [20], code, update, kb, title),
+  event('event.wu.uninstalled', updateClient, [23], update, kb, title),
+  event('event.wu.uninstall-failed', updateClient, [24], code, update, kb, title),
+  event('event.wu.restart', updateClient, [21, 22], kb),
+  event('event.wu.scan-failed', updateClient, [25], code),
+  event('event.wu.found', updateClient, [26]),
+  event('event.wu.download-begin', updateClient, [44], update, kb, title),
+  event('event.wu.downloaded', updateClient, [41], update, kb, title),
+  event('event.wu.download-failed', updateClient, [31], code, update, kb, title),
+  event('event.wu.no-connection', updateClient, [16, 32, 33]),
+  event('event.wu.stop', updateClient, [38, 39]),
+  // the Setup log
+  event('event.servicing.begin', servicing, [1, 7, 8], kb, packageName, feature, state, client),
+  event('event.servicing.done', servicing, [2, 9, 10, 15], kb, packageName, feature, state, client),
+  event(
+    'event.servicing.failed',
+    servicing,
+    [3, 6, 11, 12, 16],
+    code,
+    kb,
+    packageName,
+    feature,
+    state,
+    client,
+  ),
+  event('event.servicing.restart', servicing, [4, 13, 14], kb, packageName, feature, state, client),
+  event('event.wusa.installed', wusa, [2], kb, value('title', String.raw`(?<=\n {4}UpdateTitle: )[^\n]+`)),
+  event(
+    'event.wusa.failed',
+    wusa,
+    [3],
+    value(
+      'result',
+      String.raw`0[xX][0-9a-fA-F]{8}\b|(?<=\n {4}ErrorCode: |[^\d.\n])(?:2147\d{6}|3222\d{6})\b`,
+    ),
+    kb,
+    value('title', String.raw`(?<=\n {4}UpdateTitle: )[^\n]+`),
+  ),
+  event(
+    'event.language.installed',
+    languagePack,
+    [2000],
+    value('target', String.raw`(?<=\n {4}Language: )[^\n]+`),
+  ),
+  event(
+    'event.language.failed',
+    languagePack,
+    [1003],
+    code,
+    value('target', String.raw`(?<=\n {4}(?:Language|Message): )[^\n]+`),
+  ),
+  // what ends work from outside
+  event('event.power.lost', 'Microsoft-Windows-Kernel-Power', [41]),
+  event('event.power.lost', 'EventLog', [6008]),
+  event('event.restart.planned', 'User32', [1074]),
+  event('event.restart.planned', 'Microsoft-Windows-User32', [1074]),
+  event('event.service.failed', controlManager, [7000, 7001, 7009, 7022, 7023, 7024, 7031, 7034], service),
+  event('event.service.disabled', controlManager, [7040], service, disabled),
+  event(
+    'event.crash',
+    'Application Error',
+    [1000],
+    String.raw`(?=[\s\S]{0,2000}?(?<process>\b(?:TiWorker|TrustedInstaller|DismHost|Dism|SetupHost|wuauclt|MoUsoCoreWorker|UsoClient)\.exe|\bsvchost\.exe_wuauserv))`,
+    value('result', String.raw`\b0[xX]c[0-9a-fA-F]{7}\b`),
+  ),
+  // disk and file system
+  event('event.disk.failed', 'disk', [7, 11], value('path', String.raw`\\Device\\\S+`)),
+  event('event.disk.failed', 'Disk', [7, 11], value('path', String.raw`\\Device\\\S+`)),
+  event(
+    'event.ntfs.corrupt',
+    'Ntfs',
+    [55],
+    value('path', String.raw`(?<=\n {4}DriveName: )[^\n]+|\b[A-Z]:(?![\w\\])`),
+  ),
+  event(
+    'event.ntfs.corrupt',
+    'Microsoft-Windows-Ntfs',
+    [55],
+    value('path', String.raw`(?<=\n {4}DriveName: )[^\n]+|\b[A-Z]:(?![\w\\])`),
+  ),
+  // the store of the update client and its transfers
+  {
+    id: 'event.datastore.failed',
+    scope: 'event',
+    starts: [454, 455, 465, 467, 474, 489, 490].map((id) => `ESENT/${id} [`),
+    pattern: /(?<path>[A-Za-z]:\\[^\n"]{0,200}SoftwareDistribution\\DataStore\\[^\s"]{1,200})/i,
+  },
+  event(
+    'event.bits.failed',
+    bits,
+    [61],
+    value('result', String.raw`0[xX][0-9a-fA-F]{8}\b|(?<=\n {4}hr: )\d{10}\b`),
+  ),
+];
