@@ -1,5 +1,6 @@
 // Owns the list of logs to ask for: what would settle a question that the logs supplied leave open.
 import type { SourceKind } from '../model';
+import { isPeerOnly } from './peers';
 import type { CaseSource, Failure } from './types';
 
 const paths: Readonly<Partial<Record<SourceKind, string>>> = {
@@ -28,6 +29,8 @@ export function missingLogsOf(sources: readonly CaseSource[], failures: readonly
       missing.add(paths['windows-update'] ?? '');
       missing.add('C:\\Windows\\Logs\\WindowsUpdate\\*.etl');
     }
+  if (failures.length > 0 && sources.every(({ analysis }) => isPeerOnly(analysis)))
+    missing.add(paths.setup ?? '');
   for (const failure of failures) {
     const kind = sources[failure.rootCause?.source ?? 0]?.analysis.kind;
     if (kind === undefined) continue;

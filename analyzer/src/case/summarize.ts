@@ -2,7 +2,7 @@
 // into one structure; it reads operations and findings, never text, and prints nothing.
 import { releaseOfBuild } from '../codes/index';
 import { isFailureCode } from '../facts/codes';
-import type { Analysis, Operation } from '../model';
+import type { Analysis, Operation, SourceKind } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
 import { textsOf } from '../rules/index';
 import { rankedFindings } from './candidates';
@@ -10,8 +10,10 @@ import { hexOf, symbolOf } from './codes';
 import { corruptionOf } from './corruption';
 import type { RankedFailure } from './failure';
 import { failuresOf } from './failures';
+import { compareHashes, findingOfHash, withHashes } from './hashes';
 import { joinFailures } from './join';
 import { missingLogsOf } from './missingLogs';
+import { isPeerOnly, peerFailures, peerVerdictsOf } from './peers';
 import { problemTexts } from './texts';
 import { timelineOf } from './timeline';
 import type {
@@ -27,9 +29,14 @@ import { filled, oneLine } from './wording';
 
 /** Joins the logs of one case into verdict, failures and findings; language-neutral, the same for the same input. */
 export function summarizeCase(sources: readonly CaseSource[]): CaseResult {
-  const ranked = joinFailures(
+  const own = joinFailures(
     sources,
-    sources.flatMap((source, k) => failuresOf(source.analysis, k)),
+    sources.flatMap((source, k) => (isPeerOnly(source.analysis) ? [] : failuresOf(source.analysis, k))),
+  );
+  const peers = peerVerdictsOf(sources);
+  const hashes = compareHashes(sources);
+  const ranked = (own.length > 0 ? own : peerFailures(sources, peers)).map((item) =>
+    withHashes(item, hashes),
   );
   const failures = ranked.map((item) => item.failure);
   const attempts = sources.flatMap((source, k) => attemptsOf(source.analysis, k));
@@ -37,10 +44,14 @@ export function summarizeCase(sources: readonly CaseSource[]): CaseResult {
     sources: sources.map(summaryOf),
     verdict: verdictOf(sources, ranked),
     failures,
-    findings: sources.flatMap((source, k) => findingsOf(source.analysis, k, ranked)),
+    findings: [
+      ...sources.flatMap((source, k) => findingsOf(source.analysis, k, ranked)),
+      ...hashes.map(findingOfHash),
+    ],
     attempts,
     errorCounts: countErrors(attempts),
     corruption: corruptionOf(sources.map((source) => source.analysis)),
+    peers,
     timeline: timelineOf(sources, ranked),
     missingLogs: missingLogsOf(sources, failures),
   };
@@ -90,10 +101,13 @@ function buildNumber(version: string): number {
   return Number(parts.length >= 3 ? parts[2] : parts[0]);
 }
 
+/** Lists of hashes and packages tell what is there, not how anything came out. */
+const silentKinds: ReadonlySet<SourceKind> = new Set(['unknown', 'file-hash', 'package-list']);
+
 function verdictOf(sources: readonly CaseSource[], failures: readonly RankedFailure[]): Verdict {
   if (failures.length > 0) return 'failed';
   const known = sources.filter(
-    (source) => source.analysis.kind !== 'unknown' && source.analysis.records.count > 0,
+    (source) => !silentKinds.has(source.analysis.kind) && source.analysis.records.count > 0,
   );
   if (known.length === 0) return 'inconclusive';
   const hasSuccess = known.some((source) => source.analysis.operations.some(isFinishedWork));

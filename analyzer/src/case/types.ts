@@ -159,6 +159,22 @@ export interface TimelineEntry {
   readonly code: string | null;
 }
 
+/** What another tool concluded from the same logs; `line` is 1-based. */
+export interface PeerVerdict {
+  readonly tool: 'SetupDiag';
+  readonly source: number;
+  readonly line: number;
+  /** The tool's own name of what it found. */
+  readonly profile: string;
+  /** Its sentence and its advice, in its words. */
+  readonly text: string | null;
+  readonly advice: string | null;
+  /** Eight digits, lower case. */
+  readonly code: string | null;
+  /** The failure class that its finding corresponds to. */
+  readonly class: string | null;
+}
+
 export interface ErrorCount {
   readonly code: string;
   readonly symbol: string | null;
@@ -182,6 +198,8 @@ export interface CaseResult {
     /** The files of `unrepaired`, in the same order, with what owns them. */
     readonly files: readonly DamagedFile[];
   };
+  /** What other tools say, beside our own verdict. */
+  readonly peers: readonly PeerVerdict[];
   /** What happened around the failures, in the order of time; empty where that is one operation only. */
   readonly timeline: readonly TimelineEntry[];
   /** Paths or names of logs that would settle an open question. */

@@ -8,6 +8,9 @@ export interface JoinedRecord {
   readonly message: string;
 }
 
+/** Lines of these stand for themselves, however long they are. */
+const listFamilies: ReadonlySet<RawRecord['family']> = new Set(['file-hash', 'package-list', 'setupapi']);
+
 /** Mail programs and consoles break at these widths or wider; the writer itself never does at such regular ones. */
 const minWrapWidth = 60;
 
@@ -20,7 +23,7 @@ export function joinRecord(record: RawRecord): JoinedRecord {
   if (record.lineCount === 1) return unpinned(text.slice(start, end), messageStart - start);
   const lines = text.slice(start, end).split(/\r\n|\n|\r/);
   const width = Math.max(...lines.map((line) => line.length));
-  const isCut = width >= minWrapWidth && hasCutWords(lines, width);
+  const isCut = width >= minWrapWidth && !listFamilies.has(record.family) && hasCutWords(lines, width);
   let joined = lines[0] ?? '';
   for (let k = 1; k < lines.length; k++) {
     const before = lines[k - 1] ?? '';

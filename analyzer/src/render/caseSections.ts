@@ -29,6 +29,7 @@ export function lookedAtLines(page: Page): string[] {
 /** The tables and lists below the failures, each only where it says something. */
 export function caseSections(page: Page): string[] {
   return [
+    ...peers(page),
     ...timeline(page),
     ...attempts(page),
     ...errorCounts(page),
@@ -38,6 +39,25 @@ export function caseSections(page: Page): string[] {
     ...logs(page),
     ...problems(page),
   ];
+}
+
+/** What another tool says, beside our own verdict, and whether both name the same class. */
+function peers(page: Page): string[] {
+  const own = new Set(page.result.failures.map((failure) => failure.class));
+  return page.result.peers.flatMap((peer) => {
+    const text = peer.text === null ? peer.profile : `${peer.text} (${peer.profile})`;
+    const said = page.say(phrases.peer, {
+      tool: peer.tool,
+      text: inlineMarkdown(text),
+      where: page.lineLink(peer.source, peer.line),
+    });
+    const isOnly = page.result.failures.some(({ operation }) => operation.client === peer.tool);
+    const judged = peer.class === null || own.size === 0 || isOnly;
+    const agreement = judged
+      ? []
+      : [page.say(own.has(peer.class) ? phrases.peerAgrees : phrases.peerDiffers)];
+    return [[said, ...agreement].join(' '), ''];
+  });
 }
 
 const shownAttempts = 20;

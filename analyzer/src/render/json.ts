@@ -7,6 +7,7 @@ import type {
   ErrorCount,
   Evidence,
   Failure,
+  PeerVerdict,
   SourceSummary,
   Verdict,
 } from '../case/types';
@@ -24,6 +25,8 @@ export interface SummaryJson {
   readonly errorCounts: readonly ErrorCount[];
   readonly corruption: Omit<CaseResult['corruption'], 'files'>;
   readonly missingLogs: readonly string[];
+  /** What other tools say; present only where the input holds their results. */
+  readonly peers?: readonly PeerVerdict[];
 }
 
 export interface SourceJson extends Omit<SourceSummary, 'problems' | 'kind'> {
@@ -107,7 +110,13 @@ export function toSummaryJson(result: CaseResult, language: Language): SummaryJs
       repairedTotal: result.corruption.repairedTotal,
     },
     missingLogs: [...result.missingLogs],
+    ...(result.peers.length === 0 ? {} : { peers: result.peers.map(peerJson) }),
   };
+}
+
+function peerJson(peer: PeerVerdict): PeerVerdict {
+  const { tool, source, line, profile, text, advice, code } = peer;
+  return { tool, source, line, profile, text, advice, code, class: peer.class };
 }
 
 type Pick = (value: Localized) => string;

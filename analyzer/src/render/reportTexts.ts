@@ -188,6 +188,12 @@ export const phrases = {
     zh: '已损坏且未修复：{total} 项',
   },
   repaired: { en: 'Repaired: {total}', zh: '已修复：{total} 项' },
+  peer: { en: '**{tool} says**: {text} · {where}', zh: '**{tool} 的结论**：{text} · {where}' },
+  peerAgrees: { en: 'This agrees with the cause above.', zh: '与上述原因一致。' },
+  peerDiffers: {
+    en: 'This is another cause than the one above; the records above prove theirs.',
+    zh: '与上述原因不同；上述原因有日志记录为证。',
+  },
   cut: { en: '[… {count} more characters]', zh: '[……其余 {count} 个字符]' },
   colon: { en: '**{label}**: {value}', zh: '**{label}**：{value}' },
   proofLinks: { en: '**{label}** ({links})', zh: '**{label}**（{links}）' },

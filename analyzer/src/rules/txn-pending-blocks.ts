@@ -1,8 +1,10 @@
 // An earlier transaction is still pending and blocks this one.
+import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import type { Severity } from '../model';
 import { matchCodes } from './codeRule';
-import { defineRule } from './defineRule';
+import { defineRule, type Match } from './defineRule';
 
 export const txnPendingBlocks = defineRule({
   meta: {
@@ -17,6 +19,28 @@ export const txnPendingBlocks = defineRule({
     explanation: {
       en: 'An earlier installation or repair has not been finished and waits for a restart, so servicing refused to begin another one. This attempt changed nothing.',
       zh: '之前的安装或修复尚未完成，正在等待重新启动，因此拒绝开始新的操作。此次尝试没有更改任何内容。',
+    },
+    variants: {
+      listed: {
+        title: {
+          en: 'Packages of the list that wait for a restart ({count}): {names}',
+          zh: '列表中等待重新启动的程序包（{count} 个）：{names}',
+        },
+        explanation: {
+          en: 'The list shows packages whose installation or removal is pending: {names}. Until the computer has restarted, servicing may refuse further changes.',
+          zh: '列表中有处于挂起状态（等待安装或卸载）的程序包：{names}。在计算机重新启动之前，可能无法进行其他更改。',
+        },
+      },
+      staged: {
+        title: {
+          en: 'Update packages that are staged but not installed ({count}): {names}',
+          zh: '已暂存但未安装的更新程序包（{count} 个）：{names}',
+        },
+        explanation: {
+          en: 'The files of these update packages are in the component store, but the packages are not installed: {names}. Their installation was not completed.',
+          zh: '这些更新程序包的文件已在组件存储中，但程序包尚未安装：{names}。其安装没有完成。',
+        },
+      },
     },
     nextSteps: [
       steps.restartAndRetry,
@@ -33,5 +57,40 @@ export const txnPendingBlocks = defineRule({
   },
   *match({ index }) {
     yield* matchCodes(index, [0x800f0806, 0x800f082f, 0x80070bc9, 0x80240016]);
+    yield* listed(index, 'listed', /Pending|挂起/i, 'warning');
+    yield* listed(index, 'staged', /^Staged$|^已暂存$/i, 'information');
   },
 });
+
+/** More names than these are counted only. */
+const maxNames = 5;
+
+/** Packages of a list by their state. Features are staged as a rule; of the staged ones only updates are told. */
+function* listed(
+  index: FactIndex,
+  variant: 'listed' | 'staged',
+  wanted: RegExp,
+  severity: Severity,
+): Iterable<Match> {
+  const hits = index.ofShape('package.listed').filter((k) => {
+    const { state, package: name } = index.fact(k).fields;
+    return wanted.test((state ?? '').trim()) && (variant === 'listed' || /^Package_/.test(name ?? ''));
+  });
+  const names = hits.map((k) => index.fact(k).fields.package ?? '');
+  const [first] = hits;
+  if (first === undefined) return;
+  yield {
+    fact: first,
+    variant,
+    standing: 'note',
+    severity,
+    count: hits.length,
+    culprit: { kind: 'package', name: names[0] ?? '' },
+    values: {
+      count: String(names.length),
+      names: `${names.slice(0, maxNames).join(', ')}${names.length > maxNames ? ' …' : ''}`,
+    },
+    packages: names,
+    evidence: hits.slice(0, 20).map((fact) => ({ fact, role: 'context' as const })),
+  };
+}

@@ -4,7 +4,7 @@ import { begins, holds, type Shape } from '../shape';
 
 export const deviceShapes: readonly Shape[] = [
   // "[Device Install Log]" with "     OS Version = 10.0.19045" and more below it
-  holds('device', 'device.log', ' Log]', /^\[[\w. ]+Log\](?:[^]*?OS Version = (?<version>[\d.]+))?/),
+  holds('device', 'device.log', ' Log]', /^\[[\w. ]+Log\](?:[\s\S]*?OS Version = (?<version>[\d.]+))?/),
   begins('device', 'device.boot', '[Boot Session: ', /: (?<time>[\d/]+ [\d:.]+)\]/),
   // ">>>  [Device Install (Hardware initiated) - USB\VID_0000&PID_0000\5&1]"; pasted texts keep one blank, or lose a sign
   begins('device', 'device.section', ['>>>  [', '>>> [', '>> ['], /^>>>?\s+\[(?<title>[^\n]+)\]\s*$/),

@@ -8,6 +8,7 @@ import { eventText } from './eventText';
 import { eventXml } from './eventXml';
 import { procmonCsv } from './procmonCsv';
 import { procmonXml } from './procmonXml';
+import { setupDiagJson, setupDiagXml } from './setupDiag';
 
 export interface Dialect {
   readonly id: string;
@@ -20,4 +21,12 @@ export interface Dialect {
   createReader(onRecord: (record: RawRecord) => void): RecordReader;
 }
 
-export const dialects: readonly Dialect[] = [procmonCsv, procmonXml, eventCsv, eventXml, eventText];
+export const dialects: readonly Dialect[] = [
+  procmonCsv,
+  procmonXml,
+  eventCsv,
+  eventXml,
+  eventText,
+  setupDiagXml,
+  setupDiagJson,
+];

@@ -1,0 +1,233 @@
+// Owns SetupDiag's results in XML and JSON: they become the lines of its text form, each with its place in the file.
+// Facts: "SetupDiag" of Microsoft's documentation (samples of the three forms). Such a file is one result of a few
+// kilobytes, so it is kept until its end; what goes beyond a generous limit is only counted.
+import type { RawRecord, ReaderTotals, RecordReader } from '../reader';
+import type { Dialect } from './index';
+import { countChunk, countLineEnds, emptyTotals } from './totals';
+
+export const setupDiagXml: Dialect = {
+  id: 'setup-diag-xml',
+  matches: (beginning) => /^(?:<\?xml[^>]{0,200}>\s*)?<SetupDiag[\s>]/.test(beginning),
+  createReader: (onRecord) => createResultReader(onRecord, xmlFields),
+};
+
+export const setupDiagJson: Dialect = {
+  id: 'setup-diag-json',
+  matches: (beginning) =>
+    /^[[{]/.test(beginning) && /"ProfileName"\s*:/.test(beginning) && /"ProfileGuid"\s*:/.test(beginning),
+  createReader: (onRecord) => createResultReader(onRecord, jsonFields),
+};
+
+/** A named value of the result: where it stands in the text and what it says. */
+interface Field {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** More than a hundred times a genuine result. */
+const maxLength = 1_000_000;
+
+function createResultReader(
+  onRecord: (record: RawRecord) => void,
+  fieldsOf: (text: string) => readonly Field[],
+): RecordReader {
+  const totals = emptyTotals();
+  let text = '';
+  /** A carriage return at the end of a chunk may be the first half of a line end. */
+  let carry = '';
+  function count(part: string): void {
+    const whole = carry + part;
+    carry = whole.endsWith('\r') ? '\r' : '';
+    totals.lineCount += countLineEnds(totals, whole.slice(0, whole.length - carry.length));
+  }
+  return {
+    push(chunk) {
+      countChunk(totals, chunk);
+      count(chunk);
+      if (text.length < maxLength) text += chunk.slice(0, maxLength - text.length);
+    },
+    finish() {
+      totals.lineCount += countLineEnds(totals, carry);
+      if (!/[\r\n]$/.test(text) && text !== '') totals.lineCount++;
+      handOut(text, fieldsOf(text), onRecord, totals);
+      return totals;
+    },
+  };
+}
+
+function handOut(
+  text: string,
+  fields: readonly Field[],
+  onRecord: (record: RawRecord) => void,
+  totals: ReaderTotals,
+): void {
+  const lines = lineStarts(text);
+  const heads = new Set<number>();
+  for (const { message, start, end } of messagesOf(fields)) {
+    const line = lineAt(lines, start);
+    heads.add(line);
+    totals.recordCount++;
+    onRecord(recordOf(message, line, lineAt(lines, Math.max(start, end - 1)) - line + 1));
+  }
+  totals.continuationLines = Math.max(0, totals.lineCount - heads.size);
+}
+
+function recordOf(message: string, line: number, lineCount: number): RawRecord {
+  return {
+    family: 'setup-diag',
+    timeStart: 0,
+    timeEnd: 0,
+    level: 'unknown',
+    component: '',
+    messageStart: 0,
+    text: message,
+    start: 0,
+    end: message.length,
+    firstLineEnd: message.length,
+    line,
+    lineCount,
+  };
+}
+
+interface Message {
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The fields as lines of the text form, in file order. */
+function* messagesOf(fields: readonly Field[]): Iterable<Message> {
+  const fieldOf = (name: string): string | undefined => fields.find((field) => field.name === name)?.text;
+  let isSystemTold = false;
+  for (const field of fields) {
+    const { name, start, end, text } = field;
+    switch (name) {
+      case 'ProfileName': {
+        const guid = fieldOf('ProfileGuid');
+        yield { start, end, message: `Matching Profile found: ${text}${guid ? ` - ${guid}` : ''}` };
+        break;
+      }
+      case 'HostOSVersion':
+      case 'HostOSBuildString':
+      case 'TargetOSBuildString':
+        if (!isSystemTold) yield { start, end, message: systemLine(fieldOf) };
+        isSystemTold = true;
+        break;
+      case 'FailureData':
+        for (const line of text.split(/\s*\n\s*/)) if (line !== '') yield { start, end, message: line };
+        break;
+      case 'FailureDetails':
+        yield { start, end, message: `FailureDetails: ${text}` };
+        break;
+      case 'Remediation':
+        yield { start, end, message: `Remediation: ${text}` };
+        break;
+      default:
+    }
+  }
+}
+
+const systemNames = ['HostOSVersion', 'HostOSBuildString', 'TargetOSBuildString'] as const;
+
+function systemLine(fieldOf: (name: string) => string | undefined): string {
+  const parts = systemNames.flatMap((name) => {
+    const value = fieldOf(name);
+    return value === undefined ? [] : [`${name} = ${value}`];
+  });
+  return `SystemInfo: ${parts.join(', ')}`;
+}
+
+const names =
+  'ProfileName|ProfileGuid|HostOSVersion|HostOSBuildString|TargetOSBuildString|FailureData|FailureDetails|Remediation';
+const xmlField = new RegExp(`<(${names})(?:\\s[^<>]{0,200})?>`, 'g');
+
+function xmlFields(text: string): readonly Field[] {
+  const fields: Field[] = [];
+  xmlField.lastIndex = 0;
+  for (let match = xmlField.exec(text); match; match = xmlField.exec(text)) {
+    const name = match[1] ?? '';
+    const from = xmlField.lastIndex;
+    const close = text.indexOf(`</${name}>`, from);
+    const end = close < 0 ? text.length : close;
+    const value = plainXml(text.slice(from, end));
+    if (value !== '') fields.push({ name, start: match.index, end, text: value });
+    xmlField.lastIndex = end;
+  }
+  return fields;
+}
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+/** The text of an element: tags inside it end lines, entities are read. */
+function plainXml(text: string): string {
+  return text
+    .replace(/<[^<>]{0,300}>/g, '\n')
+    .replace(/&(?:#(\d{1,6})|#x([0-9a-fA-F]{1,5})|(\w{2,4}));/g, (whole, decimal, hex, name) => {
+      if (name !== undefined) return entities[name as string] ?? whole;
+      return String.fromCodePoint(
+        decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal),
+      );
+    })
+    .trim();
+}
+
+const jsonField = new RegExp(`"(${names})"\\s*:\\s*`, 'g');
+const jsonString = /"(?:[^"\\]|\\[\s\S])*"/y;
+const jsonGap = /[\s,]*/y;
+
+function jsonFields(text: string): readonly Field[] {
+  const fields: Field[] = [];
+  jsonField.lastIndex = 0;
+  for (let match = jsonField.exec(text); match; match = jsonField.exec(text)) {
+    const name = match[1] ?? '';
+    let at = jsonField.lastIndex;
+    const isList = text.charCodeAt(at) === 91;
+    if (isList) at++;
+    for (;;) {
+      jsonGap.lastIndex = at;
+      if (isList) at += jsonGap.exec(text)?.[0].length ?? 0;
+      jsonString.lastIndex = at;
+      const value = jsonString.exec(text)?.[0];
+      if (value === undefined) break;
+      const plain = plainJson(value);
+      if (plain !== '') fields.push({ name, start: at, end: at + value.length, text: plain });
+      at += value.length;
+      if (!isList) break;
+    }
+    jsonField.lastIndex = Math.max(jsonField.lastIndex, at);
+  }
+  return fields;
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '', t: '\t', b: '', f: '' };
+
+/** A string of JSON; writers of results break lines inside strings, which strict readers refuse. */
+function plainJson(value: string): string {
+  return value
+    .slice(1, -1)
+    .replace(/\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g, (_, hex, sign) =>
+      hex === undefined
+        ? (escapes[sign as string] ?? (sign as string))
+        : String.fromCharCode(Number.parseInt(hex as string, 16)),
+    )
+    .trim();
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const sign of text.matchAll(/\r\n|\n|\r/g)) starts.push(sign.index + sign[0].length);
+  return starts;
+}
+
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
