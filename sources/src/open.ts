@@ -1,5 +1,6 @@
 // Owns walking into what an engineer hands over: one log, or an archive with logs and archives in it. Nothing is
 // inflated before it is asked for, nothing is written, and one bad member never stops the rest.
+import { listCabinet } from './archive/cab';
 import { type Entry, type ListContainer, packedChunks } from './archive/container';
 import { listGzip } from './archive/gzip';
 import { shownName } from './archive/names';
@@ -100,6 +101,7 @@ interface Container {
 const containers: readonly { readonly begins: readonly number[]; readonly list: ListContainer }[] = [
   { begins: [0x50, 0x4b, 3, 4], list: listZip },
   { begins: [0x50, 0x4b, 5, 6], list: listZip },
+  { begins: [0x4d, 0x53, 0x43, 0x46, 0, 0, 0, 0], list: listCabinet },
   { begins: [0x1f, 0x8b, 8], list: listGzip },
 ];
 

@@ -129,6 +129,11 @@ export const refusals = {
     '{name} goes on in another cabinet of its set: unpack the set with `expand` and give the logs in it.',
     '{name} 的数据位于同一组的其他 cab 文件中：请用 `expand` 展开整组文件，再指定其中的日志。',
   ),
+  cabinetCut: fault(
+    'truncated',
+    '{name} is cut off or damaged: only the files that it still lists were read.',
+    '{name} 不完整或已损坏：仅读取了仍可列出的文件。',
+  ),
   cabinetSet: fault(
     'unsupported',
     '{name} is one cabinet of a set: only the files that lie in it as a whole were read.',

@@ -1,0 +1,76 @@
+// Owns taking bits from LZX data: words of 16 bits, low byte first, each read from its highest bit.
+
+export interface LzxBits {
+  /** Takes up to 17 bits; zeros behind the end. */
+  take(count: number): number;
+  /** Shows the next 16 bits without taking them. */
+  peek16(): number;
+  /** Takes bits that were seen by `peek16`. */
+  drop(count: number): void;
+  /** Goes to the next word; a whole word that was not begun is left out too. */
+  alignToWord(): void;
+  /** Takes four bytes, lowest first; only behind `alignToWord`. */
+  takeLong(): number;
+  /** Takes bytes; only behind `alignToWord`. Gives fewer at the end. */
+  takeBytes(count: number): Uint8Array;
+  /** Leaves a byte out; false where there is none. */
+  skipByte(): boolean;
+  /** True once bits were taken that are not there. */
+  isOverrun(): boolean;
+}
+
+export function createBits(bytes: Uint8Array): LzxBits {
+  let at = 0;
+  let buffer = 0;
+  let count = 0;
+
+  function need(wanted: number): void {
+    while (count < wanted) {
+      const word = at + 1 < bytes.length ? (bytes[at] as number) | ((bytes[at + 1] as number) << 8) : 0;
+      buffer = (buffer << 16) | word;
+      at += 2;
+      count += 16;
+    }
+  }
+
+  return {
+    take(wanted) {
+      if (wanted === 0) return 0;
+      // Two steps, so that the buffer of 32 bits is enough.
+      if (wanted > 16) return this.take(wanted - 16) * 65_536 + this.take(16);
+      need(wanted);
+      count -= wanted;
+      return (buffer >>> count) & (2 ** wanted - 1);
+    },
+    peek16() {
+      need(16);
+      return (buffer >>> (count - 16)) & 0xffff;
+    },
+    drop(taken) {
+      count -= taken;
+    },
+    alignToWord() {
+      // Words that were only looked at are given back; of one that is begun the rest is dropped.
+      const whole = count >> 4;
+      at -= 2 * whole;
+      if (count % 16 === 0) at += 2;
+      count = 0;
+    },
+    takeLong() {
+      const value = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+      at += 4;
+      return at <= bytes.length ? value.getUint32(at - 4, true) : 0;
+    },
+    takeBytes(wanted) {
+      const taken = bytes.subarray(at, at + wanted);
+      at += wanted;
+      return taken;
+    },
+    skipByte() {
+      if (at >= bytes.length) return false;
+      at += 1;
+      return true;
+    },
+    isOverrun: () => at - 2 * (count >> 4) > bytes.length + 1,
+  };
+}
