@@ -78,6 +78,7 @@ const oftenForUpdate = { withTimes: 3, without: 2 } as const;
 
 function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean {
   const isAlone = analysis.records.count <= aHandful;
+  if (analysis.kind === 'setup' && !isAlone) return members.some(({ fact }) => endsWork(fact));
   if (!analysis.kind.startsWith('windows-update'))
     return members.length > 1 || isAlone || members.some(({ fact }) => isLoud(fact));
   if (analysis.facts.some(isUpdateVerdict)) return false;
@@ -87,6 +88,13 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
     (isBareText(analysis) && isAlone) ||
     members.some(({ fact }) => fact.text.includes('FATAL: '))
   );
+}
+
+/** The functions of setup that run its work: what they answer ended it. Helpers fail by the dozen on the way to success. */
+const runningFunction = /^C(?:Setup(?:Manager|Host|Platform\w*)|DlpTask)::Execute/;
+
+function endsWork({ shape, fields }: Fact): boolean {
+  return shape !== 'setup.manager-result' || runningFunction.test(fields.function ?? '');
 }
 
 function isBareText({ unparsedLines, records }: Analysis): boolean {

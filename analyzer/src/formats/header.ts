@@ -95,7 +95,13 @@ const deviceStamp = /\[(\d\d\/\d\d\/\d{4} \d\d:\d\d\.\d\d\.\d{3})\] (\w+): ?/y;
 // "AudMig: …", "dispci.dll:  …"
 const deviceText = /(AudMig|dispci\.dll|WudfCoInstaller): {1,2}/y;
 // "C:\logs\CBS.log:2021-…": the prefix a search tool puts before each record
-const searchPrefix = /[A-Za-z]:\\[^:\n]{1,200}\.log:/y;
+const searchPrefix = /[A-Za-z]:\\[^:\n]{1,200}\.log:(?:\d{1,9}:)?/y;
+// "CBS.log:123:2021-…", "./logs/dism.log:2021-…": the same of a relative path, before a stamp
+const namePrefix =
+  /[\w.\\/ ()-]{1,120}\.(?:log|txt):(?:\d{1,9}[:-])?[ \t]{0,4}(?=\d{4}[-/]\d\d[-/]\d\d[ T\t])/iy;
+// "123:2021-…", "[123]2021-…", "Line 123: 2021-…", "123<tab>2021-…": the line number that search tools and editors put before
+const numberPrefix =
+  /(?:Line[ \t]{1,4})?\[?\d{1,9}(?:[\]:.)|-]|(?=[ \t]))[ \t]{0,8}(?=\d{4}[-/]\d\d[-/]\d\d[ T\t])/y;
 // "> ", "- ", "`", "| ": marks of quotations, lists and code that a copied record brings along
 const copyMarks = /(?:[>*|`"'-]{1,3}[ \t]*){1,3}(?=[A-Z<\d])/y;
 
@@ -149,6 +155,7 @@ function matchColumnHead(text: string, start: number, end: number, into: Header)
     return looseHeader(text, start, end, into);
   }
   if (end - start < 6) return false;
+  if (stickyAt(namePrefix, text, start)) return matchHeader(text, namePrefix.lastIndex, end, into);
   return mayBeLoose(text, start, first) && looseHeader(text, start, end, into);
 }
 
@@ -171,7 +178,9 @@ function mayBeLoose(text: string, start: number, first: number): boolean {
     while (text.charCodeAt(p) === SPACE || text.charCodeAt(p) === TAB) p++;
     if (p - start > 6) return false;
     const next = text.charCodeAt(p);
-    return next === 60 || isDigit(next) || next === 73 || next === 69 || next === 87 || next === 89;
+    return (
+      next === 60 || isDigit(next) || next === 73 || next === 69 || next === 76 || next === 87 || next === 89
+    );
   }
   return (
     first === 60 ||
@@ -184,6 +193,7 @@ function mayBeLoose(text: string, start: number, first: number): boolean {
     first === 100 ||
     first === 68 ||
     first === 70 ||
+    first === 76 ||
     first === 89 ||
     first === 123 ||
     isCopyMark(first) ||
@@ -335,6 +345,7 @@ function looseHeader(text: string, start: number, end: number, into: Header): bo
     return stickyAt(copyMarks, text, p) !== undefined && matchHeader(text, copyMarks.lastIndex, end, into);
   while (p < end && (text.charCodeAt(p) === SPACE || text.charCodeAt(p) === TAB)) p++;
   if (p > start && isDigit(text.charCodeAt(p)) && hasStamp(text, p)) return matchHeader(text, p, end, into);
+  if (stickyAt(numberPrefix, text, p)) return matchHeader(text, numberPrefix.lastIndex, end, into);
   const servicing = stickyAt(looseServicing, text, p);
   if (servicing) {
     const stamp = servicing[1];

@@ -274,4 +274,4 @@ function foldSysprep(index: FactIndex): Draft[] {
 }
 
 /** Records after which sysprep does not go on. */
-const stoppingShapes: ReadonlySet<string> = new Set(['sysprep.module', 'sysprep.state', 'sysprep.halted']);
+const stoppingShapes: ReadonlySet<string> = new Set(['sysprep.module', 'sysprep.state', 'sysprep.bitlocker', 'sysprep.halted']);

@@ -1,9 +1,10 @@
 // A package refuses to be removed.
 
+import { failureCodeOf } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { matchCodes, standingOfCode } from './codeRule';
-import { defineRule, type RuleContext } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { kbsOf, packageOfRecord } from './identities';
 import { detail } from './values';
 
@@ -30,6 +31,16 @@ export const cbsPermanentCannotUninstall = defineRule({
         explanation: {
           en: 'Windows refused to remove {package}: it is marked as permanent, as servicing stack updates are, or it is installed only in part. The removal is not possible in this form; the machine itself is not damaged by it.',
           zh: 'Windows 拒绝删除 {package}：它被标记为永久（例如服务堆栈更新），或只安装了一部分。无法以这种方式删除；此次操作没有损坏系统。',
+        },
+      },
+      owned: {
+        title: {
+          en: 'The package can only be removed by what installed it: {package}',
+          zh: '该程序包只能由安装它的一方删除：{package}',
+        },
+        explanation: {
+          en: 'Windows refused to remove {package} because another package or installer owns it; this is no damage and no missing permission on a file. Remove the owning update instead (for a part of a cumulative update that is the cumulative update itself).',
+          zh: 'Windows 拒绝删除 {package}，因为它归另一个程序包或安装程序所有；这既不是损坏，也不是文件权限不足。请改为删除拥有它的更新（对于累积更新的组成部分，就是该累积更新本身）。',
         },
       },
     },
@@ -65,8 +76,31 @@ export const cbsPermanentCannotUninstall = defineRule({
         details: detail('Package', '程序包', name),
       };
     }
+    yield* ownedPackages(context);
   },
 });
+
+function* ownedPackages(context: RuleContext): Iterable<Match> {
+  const seen = new Set<string>();
+  for (const k of context.index.ofShape('cbs.package.owned')) {
+    const name = (context.index.fact(k).fields.package ?? '').replace(/\.$/, '');
+    if (name === '' || seen.has(name)) continue;
+    seen.add(name);
+    const code = failureCodeOf(context.index.fact(k));
+    yield {
+      fact: k,
+      variant: 'owned',
+      depth: 'object',
+      standing: standingOfCode(context, k),
+      ...(code === undefined ? {} : { code }),
+      culprit: { kind: 'package', name },
+      values: { package: name },
+      packages: [name],
+      kbs: kbsOf(name),
+      details: detail('Package', '程序包', name),
+    };
+  }
+}
 
 function packageFor({ index, operations }: RuleContext, chain: readonly number[]): string | undefined {
   const named = chain.map((k) => packageOfRecord(index.fact(k))).find((name) => name !== undefined);

@@ -1,5 +1,6 @@
 // A value of the component store's registry hive (COMPONENTS) is damaged.
 
+import { formatCode } from '../codes/index';
 import { componentInPath, cutDeployment, kbOfIdentity } from '../facts/identity';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
@@ -39,6 +40,16 @@ export const csiComponentValueCorrupt = defineRule({
           zh: '组件存储在暂存 {package} 时发现其注册表配置单元中的值已损坏，并将自身标记为损坏（{category}）。问题不在该程序包；在修复组件存储之前无法安装它。',
         },
       },
+      counted: {
+        title: {
+          en: 'The component store’s registry data is incomplete at {name} ({code})',
+          zh: '组件存储的注册表数据在 {name} 处不完整（{code}）',
+        },
+        explanation: {
+          en: 'While it worked out what an installation would change, the component store met {name}, which its registry data (HKLM\\COMPONENTS) no longer counts as installed although packages refer to it; the operation ended with {code}. The key of that component in the hive has lost values; compare it with a sound machine of the same build.',
+          zh: '组件存储在计算安装将要更改的内容时遇到 {name}：仍有程序包引用它，但注册表数据（HKLM\\COMPONENTS）不再将其计为已安装；操作以 {code} 结束。该组件在配置单元中的键缺少值，请与内部版本相同的正常计算机对比。',
+        },
+      },
       listed: {
         title: {
           en: 'The component store’s registry data is damaged: {name}',
@@ -76,8 +87,44 @@ export const csiComponentValueCorrupt = defineRule({
     for (const match of damageMatches(context, 'component-value', 'component'))
       yield match.variant === undefined ? { ...match, variant: 'listed' } : match;
     yield* ofMarks(context);
+    yield* ofCounts(context);
   },
 });
+
+/** ERROR_REQUEST_OUT_OF_SEQUENCE and its NTSTATUS: what the store answers when its own counts do not add up. */
+const outOfSequence = { name: 'STATUS_REQUEST_OUT_OF_SEQUENCE', code: 0x80070308 } as const;
+
+/** The store takes away a component more often than it was counted; only the answer behind makes that matter. */
+function* ofCounts({ index }: RuleContext): Iterable<Match> {
+  const seen = new Set<string>();
+  for (const k of index.ofShape('csi.tlc.over-removed')) {
+    const { component, version } = index.fact(k).fields;
+    const name = `${component ?? ''} ${version ?? ''}`.trim();
+    if (name === '' || seen.has(name)) continue;
+    const answers = index
+      .withName(outOfSequence.name)
+      .concat(index.withCode(outOfSequence.code))
+      .filter((n) => k < n && n <= k + reach);
+    if (answers.length === 0) continue;
+    seen.add(name);
+    yield {
+      fact: k,
+      variant: 'counted',
+      code: outOfSequence.code,
+      confidence: 'medium',
+      culprit: { kind: 'component', name },
+      values: { name, code: formatCode(outOfSequence.code) },
+      details: detail('Component', '组件', name),
+      evidence: [
+        { fact: k, role: 'cause' },
+        ...[...new Set(answers)]
+          .sort((a, b) => a - b)
+          .slice(0, 5)
+          .map((fact) => ({ fact, role: 'consequence' as const })),
+      ],
+    };
+  }
+}
 
 function* ofMarks({ index }: RuleContext): Iterable<Match> {
   const seen = new Map<string, Match>();

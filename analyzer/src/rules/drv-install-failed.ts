@@ -1,4 +1,5 @@
 // A driver package was rejected or its installation failed.
+import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
@@ -6,7 +7,7 @@ import { hex, matchClass } from './classMatch';
 import { defineRule, type Match } from './defineRule';
 import { isSignatureCode } from './deviceSections';
 import { driverMatches } from './driverMatches';
-import { detail, plainPath } from './values';
+import { detail, factBefore, plainPath } from './values';
 
 export const drvInstallFailed = defineRule({
   meta: {
@@ -55,6 +56,7 @@ export const drvInstallFailed = defineRule({
   *match(context) {
     yield* driverMatches(context, (code) => !isSignatureCode(code), false);
     yield* bootCriticalDrivers(context.index);
+    yield* setupDrivers(context.index);
     yield* unnamedDrivers(context.index);
     for (const match of matchClass(context, 'drv.install-failed'))
       yield { ...withoutHost(match), variant: 'plain' };
@@ -69,6 +71,39 @@ function* unnamedDrivers(index: FactIndex): Iterable<Match> {
     if (code === undefined || isSignatureCode(code)) continue;
     yield { fact: k, variant: 'plain', depth: 'reason', code, values: { driver: '', code: hex(code) } };
   }
+}
+
+/** Operations and steps of Windows Setup that put one driver package into the new Windows. */
+function* setupDrivers(index: FactIndex): Iterable<Match> {
+  const seen = new Set<string>();
+  for (const k of index.ofShape('setup.operation.failed', 'setup.driver.install-result')) {
+    const { fields } = index.fact(k);
+    const code = codeOfField(fields.hresult);
+    const driver = driverOfStep(index, k);
+    if (driver === undefined || code === undefined || isSignatureCode(code)) continue;
+    if (!isFailureCode(code) || seen.has(driver.toLowerCase())) continue;
+    seen.add(driver.toLowerCase());
+    yield {
+      fact: k,
+      standing: fields.operation === undefined ? 'proof' : 'explains',
+      code,
+      culprit: { kind: 'driver', name: driver },
+      values: { driver, code: hex(code) },
+      details: [
+        ...detail('Driver', '驱动程序', driver),
+        ...detail('Failed operation', '失败的操作', fields.operation),
+      ],
+    };
+  }
+}
+
+/** The package in the operation's name (`Add [1] Driver Package: oem42.inf`), or the last one that setup was handed. */
+function driverOfStep(index: FactIndex, k: number): string | undefined {
+  const { operation } = index.fact(k).fields;
+  if (operation !== undefined)
+    return /driver/i.test(operation) ? /[\w.$-]{1,120}\.inf\b/i.exec(operation)?.[0] : undefined;
+  const received = factBefore(index, k, new Set(['setup.driver.received']), 12);
+  return received === undefined ? undefined : plainPath(index.fact(received).fields.path ?? '');
 }
 
 /** Windows Setup tells that a boot-critical driver failed, and which ones it installed before that. */

@@ -16,6 +16,8 @@ export interface FailedInstaller {
   /** The command it ran and how that ended, where the log shows it. */
   readonly command?: string;
   readonly exitCode?: string;
+  /** The file that it was about to write. */
+  readonly file?: string;
   /** The service that it could not open or start. */
   readonly service?: string;
   /** True where the log does not show that the failure counted. */
@@ -50,6 +52,7 @@ export function failedInstallers(index: FactIndex): FailedInstaller[] {
   }
   for (const k of index.ofShape('ai.end')) addUnnamed(index, k, byName);
   if (byName.size === 0) addServices(index, byName);
+  if (byName.size === 0) addPlugins(index, byName);
   return [...byName.values()];
 }
 
@@ -153,6 +156,34 @@ function addServices(index: FactIndex, byName: Map<string, FailedInstaller>): vo
   }
 }
 
+/**
+ * `…\\plugins\\sampleai\\sampleai.cpp(12): Error X originated in function …`: an installer's own code failed, and the verdict
+ * of its queue item was cut away. The file it was about to write stands before it.
+ */
+function addPlugins(index: FactIndex, byName: Map<string, FailedInstaller>): void {
+  for (const k of index.ofShape('csi.call.failed')) {
+    const fact = index.fact(k);
+    const plugin = /[\\/]plugins[\\/](?<name>\w{3,40})[\\/]/i.exec(fact.text)?.groups?.name;
+    if (plugin === undefined || byName.has(plugin)) continue;
+    const begin = beginOf(index, k, undefined);
+    const name = begin === undefined ? undefined : usable(index.fact(begin).fields.installer);
+    const file = spanBefore(index, begin, k).findLast((n) => index.fact(n).shape === 'ai.file');
+    const path = file === undefined ? undefined : index.fact(file).fields.path;
+    const code = codeOfExpression(fact.fields.status);
+    const component = componentOf(index, begin);
+    byName.set(plugin, {
+      fact: k,
+      installer: name ?? plugin,
+      ...(code === undefined ? {} : { code }),
+      ...(component === undefined ? {} : { component }),
+      ...(path === undefined ? {} : { file: path }),
+      evidence: [begin, file, k].flatMap((n) =>
+        n === undefined ? [] : [{ fact: n, role: 'cause' as const }],
+      ),
+    });
+  }
+}
+
 /** `End executing advanced installer` with a failing status, where the record of the queue item was cut away. */
 function addUnnamed(index: FactIndex, k: number, byName: Map<string, FailedInstaller>): void {
   const { fields } = index.fact(k);
@@ -235,12 +266,13 @@ export function matchOfInstaller(failed: FailedInstaller): Match {
     ...(failed.code === undefined ? {} : { code: failed.code }),
     culprit: {
       kind: 'component',
-      name: failed.component === undefined ? name : `${failed.component}, ${name}`,
+      name: [failed.component, name, failed.file].filter((part) => part !== undefined).join(', '),
     },
     values: { installer: name, component: failed.component ?? name },
     details: [
       ...detail('Installer', '安装程序', name),
       ...detail('Component', '组件', failed.component),
+      ...detail('File', '文件', failed.file),
       ...detail('Service', '服务', failed.service),
       ...detail('Command', '命令', failed.command),
       ...detail('Exit code', '退出代码', failed.exitCode),

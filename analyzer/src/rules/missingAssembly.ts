@@ -1,7 +1,7 @@
 // Owns the search for the deployment that the store could not find, shared by the classes that tell a plain package
 // from a language package.
 import { componentInPath, parsePackageIdentity } from '../facts/identity';
-import type { EvidenceRef } from '../model';
+import type { EvidenceRef, Fact } from '../model';
 import type { RuleContext } from './defineRule';
 import { cultureOf, packageOfRecord } from './identities';
 
@@ -59,7 +59,7 @@ export function missingAssemblies({ index }: RuleContext): readonly MissingAssem
     const culture = named === undefined ? undefined : cultureOf(named);
     found.push({
       fact: first,
-      code: index.fact(first).codes.find((code) => code === codes[1]) ?? codes[0],
+      code: codeOfChain(list.map((k) => index.fact(k))),
       ...(named === undefined ? {} : { name: named }),
       ...(culture === undefined ? {} : { culture }),
       evidence: list.slice(0, 6).map((fact, n) => ({ fact, role: n < 2 ? 'cause' : 'consequence' })),
@@ -72,4 +72,11 @@ export function missingAssemblies({ index }: RuleContext): readonly MissingAssem
   }
   close();
   return found;
+}
+
+/** ERROR_SXS_ASSEMBLY_NOT_FOUND where the ladder speaks of it, ERROR_SXS_ASSEMBLY_MISSING otherwise (winerror.h). */
+function codeOfChain(chain: readonly Fact[]): number {
+  const stated = chain.flatMap((fact) => fact.codes).find((code) => code === codes[0] || code === codes[1]);
+  if (stated !== undefined) return stated;
+  return chain.some((fact) => fact.names.some((name) => name.endsWith('NOT_FOUND'))) ? codes[1] : codes[0];
 }

@@ -154,8 +154,23 @@ function isProof(context: RuleContext, family: StatusFamily, k: number): boolean
   if (decisiveShapes.has(fact.shape)) return true;
   const isFailingCall = fact.level === 'error' || fact.fields.failed !== undefined;
   if (family.isRare && isFailingCall) return true;
+  if (isListOfErrors(context.index)) return false;
   if (isExcerpt(context)) return isFailingCall || hasLadder(context.index, family, k);
   return isFailingCall && fact.shape.startsWith('csi.') && hasLadder(context.index, family, k);
+}
+
+/** So few errors are cut out for what they say. */
+const aHandful = 8;
+
+/**
+ * True for the errors of Windows Setup alone (setuperr.log): a sound installation leaves dozens of them, and what a
+ * single one was refused proves nothing.
+ */
+function isListOfErrors({ facts }: FactIndex): boolean {
+  return (
+    facts.length > aHandful &&
+    facts.every(({ level, component }) => level === 'error' && !/^(?:CBS|CSI|DISM|DPX)$/.test(component))
+  );
 }
 
 /** True when the records behind hand the same answer upwards. */

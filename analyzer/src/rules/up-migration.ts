@@ -33,6 +33,16 @@ export const upMigration = defineRule({
           zh: '迁移插件 {object} 在 {call} 中失败，返回 {code}，安装程序将其计为升级失败。日志中其他未被计入的插件失败是无害的。',
         },
       },
+      step: {
+        title: {
+          en: 'Setup could not migrate user state: "{object}" failed with {code}',
+          zh: '安装程序无法迁移用户状态：“{object}”失败，返回 {code}',
+        },
+        explanation: {
+          en: 'The upgrade stopped while users, their data and settings were being carried over: the operation "{object}" failed with {code}. No record in this text names the profile, file or plug-in; the first MIG error before this record in setupact.log does.',
+          zh: '升级在迁移用户及其数据和设置时停止：操作“{object}”失败，返回 {code}。此文本中没有记录指明是哪个配置文件、文件或插件，可查看 setupact.log 中此记录之前的第一条 MIG 错误。',
+        },
+      },
     },
     nextSteps: [
       look(
@@ -59,8 +69,34 @@ export const upMigration = defineRule({
   *match({ index }) {
     yield* objects(index);
     yield* plugins(index);
+    yield* failedSteps(index);
   },
 });
+
+/** Operations of setup that carry users and settings over, by the names that setup gives them. */
+const migratingOperation =
+  /migrat|gather (?:data|unit|operation)|apply (?:data|operations)|(?:machine|user)-(?:specific|independent)|user (?:state|profile)/i;
+/** ERROR_PROCESS_ABORTED and ERROR_GEN_FAILURE: the migration engine gave up (windows-10-upgrade-error-codes). */
+const migrationAnswers: ReadonlySet<number> = new Set([0x8007042b, 0x8007001f]);
+
+/** A migrating operation failed, and no record says at what. */
+function* failedSteps(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('setup.operation.failed')) {
+    const { operation = '', hresult } = index.fact(k).fields;
+    const code = codeOfField(hresult);
+    if (code === undefined || !migratingOperation.test(operation) || !migrationAnswers.has(code)) continue;
+    yield {
+      fact: k,
+      variant: 'step',
+      depth: 'code',
+      standing: 'explains',
+      confidence: 'medium',
+      code,
+      values: { object: operation, code: formatCode(code) },
+      details: detail('Failed operation', '失败的操作', operation),
+    };
+  }
+}
 
 /** `Shell application requested abort` and `Abandoning apply` end the migration; other read errors are skipped by setup. */
 function* objects(index: FactIndex): Iterable<Match> {

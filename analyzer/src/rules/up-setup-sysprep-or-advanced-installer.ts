@@ -189,6 +189,20 @@ function* ofAttempt(index: FactIndex, operation: Operation): Iterable<Match> {
     };
   }
   if (packages.length > 0) return;
+  const [locked] = factsInside(index, operation, ['sysprep.bitlocker']);
+  if (locked !== undefined && (code === undefined || code >>> 16 === 0x8031)) {
+    const told = code ?? codeOfField(index.fact(locked).fields.hresult) ?? protectedVolume;
+    yield {
+      fact: locked,
+      variant: 'bitLocker',
+      code: told,
+      culprit: { kind: 'component', name: 'BitLocker' },
+      values: { ...values, module: values.module === '' ? 'BdeSysprep.dll' : values.module, code: hex(told) },
+      details: rows,
+      evidence: [{ fact: locked, role: 'cause' }, ...evidence],
+    };
+    return;
+  }
   yield* ofState(index, operation, code);
   yield* ofAction(index, operation, code);
   if (module === undefined) return;
@@ -282,6 +296,9 @@ function joined(matches: readonly Match[]): Iterable<Match> {
   }
   return byName.values();
 }
+
+/** FVE_E_NOT_DECRYPTED (winerror.h). */
+const protectedVolume = 0x80310039;
 
 /** The answer of the licensing service when an image was rearmed as often as it may be. */
 const rearmUsedUp = 0xc004d307;

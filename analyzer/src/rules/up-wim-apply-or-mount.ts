@@ -49,6 +49,16 @@ export const upWimApplyOrMount = defineRule({
           zh: '安装程序需要装载映像 {path} 才能继续，但装载失败，返回 {code}。之后的错误都是由此引起的。',
         },
       },
+      extract: {
+        title: {
+          en: 'Setup could not extract {file} from the image ({code})',
+          zh: '安装程序无法从映像中提取 {file}（{code}）',
+        },
+        explanation: {
+          en: 'Setup needs {path} out of {image} and could not extract it ({code}). When the code says that the file or its path is not found, this image does not contain it (a reduced or self-made image); use unmodified media.',
+          zh: '安装程序需要从 {image} 中提取 {path}，但提取失败（{code}）。如果代码表示找不到文件或路径，则该映像不包含此文件（精简或自制的映像）；请使用未经修改的介质。',
+        },
+      },
       message: {
         title: {
           en: 'Setup could not install the required files ({code})',
@@ -75,7 +85,13 @@ export const upWimApplyOrMount = defineRule({
   *match(context) {
     const { index } = context;
     const failures = setupFailures(context);
-    for (const match of [...files(index), ...images(index), ...mounts(index), ...messages(index)])
+    for (const match of [
+      ...files(index),
+      ...images(index),
+      ...mounts(index),
+      ...extracts(index),
+      ...messages(index),
+    ])
       yield { ...match, details: [...(match.details ?? []), ...placeRows(index, match.fact, failures)] };
   },
 });
@@ -182,6 +198,23 @@ function* mounts(index: FactIndex): Iterable<Match> {
       culprit: { kind: 'path', name: path },
       values: { file: fileNameOf(path), path, code: hex(code) },
       details: detail('Image', '映像', path),
+      evidence: [{ fact: k, role: 'cause' }, ...after(index, k, 'setup.operation.failed')],
+    };
+  }
+}
+
+function* extracts(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('setup.extract-failed')) {
+    const code = codeOf(index, k);
+    const { path = '', wim = '' } = index.fact(k).fields;
+    if (code === undefined) continue;
+    yield {
+      fact: k,
+      variant: 'extract',
+      code,
+      culprit: { kind: 'path', name: path },
+      values: { file: fileNameOf(path), path, image: wim, code: hex(code) },
+      details: [...detail('File', '文件', path), ...detail('Image', '映像', wim)],
       evidence: [{ fact: k, role: 'cause' }, ...after(index, k, 'setup.operation.failed')],
     };
   }

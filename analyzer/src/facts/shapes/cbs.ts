@@ -153,6 +153,13 @@ export const cbsShapes: readonly Shape[] = [
     'Failed to bulk stage deployment manifest',
     shape(String.raw`package:\s?(?<package>\S+)%TAIL%`),
   ),
+  // Only package owners can remove package: Package_10_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.2
+  begins(
+    'cbs',
+    'cbs.package.owned',
+    'Only package owners can remove package: ',
+    shape(String.raw`package: (?<package>[^\s[]+)%TAIL%`),
+  ),
   begins('cbs', 'cbs.esu', ['ESU: '], /ESU: (?<text>.+)/s),
   begins(
     'cbs',

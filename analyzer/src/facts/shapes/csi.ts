@@ -238,6 +238,15 @@ export const csiShapes: readonly Shape[] = [
     ),
   ),
   holds('csi', 'csi.closure', 'CLOSURE_INCOMPLETE'),
+  // Over-removing a TLC, s/b internal error 0e47…, Version = 6.1.7601.23455, pA = … : the store’s registry lacks what it counts
+  begins(
+    'csi',
+    'csi.tlc.over-removed',
+    'Over-removing a TLC',
+    re(String.raw`internal error (?<component>[\w.-]+), [Vv]ersion(?: =)? (?<version>[\d.]+)`),
+  ),
+  // Destination File: [l:92{46}]"C:\Windows\System32\Sample\sample.dll": what a file installer is about to write
+  begins('csi', 'ai.file', ['Destination File: '], re(`File: ${text('path')}`)),
 ];
 
 export const dpxShapes: readonly Shape[] = [

@@ -20,6 +20,8 @@ export const noiseShapes: readonly Shape[] = [
     'Expecting attribute name',
     'Failed to get next element',
   ]),
+  // a session that an earlier start left behind is asked for and is gone
+  begins('cbs', 'noise.session-gone', 'Failed to load Session:', /0x80070002/),
   // telemetry and log housekeeping
   begins('cbs', 'noise.telemetry', [
     'SQM: Failed ',

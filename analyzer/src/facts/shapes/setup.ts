@@ -276,7 +276,7 @@ export const setupShapes: readonly Shape[] = [
     'any',
     'sysprep.module',
     'LaunchModule: Failure occurred while executing',
-    /executing '(?<function>[^']+)' from (?<module>[^;]+); dwRet = (?<code>0x[0-9a-fA-F]+)/,
+    /executing\s+'(?<function>[^']+)'\s+from\s+(?<module>[^;\n]+)(?:;\s+dwRet = (?<code>0x[0-9a-fA-F]+)|\s*$)/,
   ),
   // Windows 7: LaunchDll: Failure occurred while executing 'C:\…\slc.dll,SLReArmWindows', returned error code -1073425657
   holds(

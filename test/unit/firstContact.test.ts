@@ -1,0 +1,165 @@
+// What people send when they ask for help: single records, wrapped or with the prefix of a search tool, errors without
+// their context. Each row says what an engineer would answer; the texts are our own in the shape of such questions.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { summarize } from '../support/checkRule';
+
+interface Row {
+  readonly name: string;
+  readonly log: string;
+  /** Class of the first failure; without it no failure may be named. */
+  readonly class?: string;
+  readonly culprit?: string;
+  readonly code?: string;
+}
+
+const pin =
+  '2024-03-04 05:06:07, Info                  CBS    Failed to pin deployment while resolving Update: Microsoft-Windows-Sample-Core-Package~31bf3856ad364e35~amd64~fr-FR~10.0.14393.0.Sample-Deployment-LangPack from file: (null) [HRESULT = 0x80073701 - ERROR_SXS_ASSEMBLY_MISSING]';
+
+const rows: readonly Row[] = [
+  {
+    name: 'what is left of an old Windows after an upgrade',
+    log: ['sampleapi', 'samplenet', 'sampleui', 'samplex', 'sampley', 'samplez']
+      .map(
+        (file) =>
+          `2024-05-06 07:08:09, Error                        Failed to delete \\\\?\\C:\\windows.old\\WINDOWS\\System32\\${file}.dll. hr = 0x80070005`,
+      )
+      .join('\n'),
+  },
+  {
+    name: 'the errors of a sound installation, one of them a refusal',
+    log: [
+      '2024-05-06 07:08:09, Error                 MOUPG  CSampleHelper::Initialize(324): Result = 0x80072EE7',
+      '2024-05-06 07:08:09, Error                 SP     Could not open C:\\ProgramData\\Sample\\state.dat. Error: 0x80070005[gle=0x00000005]',
+      ...Array.from(
+        { length: 9 },
+        (_, n) =>
+          `2024-05-06 07:08:${10 + n}, Error                 CONX   samplechk: ERROR,Sample::Check,${n},Failed to read value [0x80070002].`,
+      ),
+    ].join('\n'),
+  },
+  {
+    name: 'a session of an earlier start that is asked for and gone',
+    log: '2024-05-06 07:08:09, Error                 CBS    Failed to load Session:31000001_1000000001 [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]',
+  },
+  ...(
+    [
+      ['grep -n', `3079:${pin}`],
+      ['find /n', `---------- C:\\WINDOWS\\LOGS\\CBS\\CBS.LOG\n[3079]${pin}`],
+      ['an editor', `\tLine 3079: ${pin}\n\tLine 6224: ${pin}`],
+      ['grep over files', `CBS.log:3079:${pin}\nCBS.log:6224:${pin}`],
+      ['a list with numbers', `1\t${pin}`],
+    ] as const
+  ).map(([name, log]) => ({
+    name: `a package in the output of ${name}`,
+    log,
+    class: 'csi.assembly.missing',
+    culprit: 'Microsoft-Windows-Sample-Core-Package~31bf3856ad364e35~amd64~fr-FR~10.0.14393.0',
+    code: '0x80073701',
+  })),
+  {
+    name: 'an assembly that is not found, in the words of older stores',
+    log: [
+      '2016-04-05 10:20:30, Error                 CSI    0000008c (F) STATUS_SXS_ASSEMBLY_NOT_FOUND #4475159# from CCSDirectTransaction::PerformChangeAnalysis(...)[gle=0xd0150004]',
+      '2016-04-05 10:20:30, Error                 CBS    Exec: Failed to commit CSI transaction to execute changes. [HRESULT = 0x800736b3 - ERROR_SXS_ASSEMBLY_NOT_FOUND]',
+      '2016-04-05 10:20:30, Info                  CBS    WER: Generating failure report for package: Package_for_KB5000011~31bf3856ad364e35~amd64~~6.1.1.1, status: 0x800736b3, failure source: Execute, start state: Staged, target state: Installed, client id: WindowsUpdateAgent',
+    ].join('\n'),
+    class: 'csi.assembly.missing',
+    culprit: 'Package_for_KB5000011',
+    code: '0x800736b3',
+  },
+  {
+    name: 'a component that the store counts wrongly',
+    log: [
+      '2016-04-05 10:20:30, Info                  CSI    000000eb Over-removing a TLC, s/b internal error 0e471cf709070f76ea5797942bb30000, Version = 6.1.7601.20001, pA = PROCESSOR_ARCHITECTURE_AMD64 (9), Culture neutral',
+      '2016-04-05 10:20:30, Error                 CSI    000000ec (F) d:\\sample\\base\\wcp\\componentstore\\analysis.cpp(1186): Error STATUS_REQUEST_OUT_OF_SEQUENCE originated in function CServicingFamilyEntries::RemoveInstalledTlc expression: (null)',
+      '2016-04-05 10:20:31, Error                 CBS    Exec: Failed to commit CSI transaction to execute changes. [HRESULT = 0x80070308 - ERROR_REQUEST_OUT_OF_SEQUENCE]',
+    ].join('\n'),
+    class: 'csi.component-value.corrupt',
+    culprit: '0e471cf709070f76ea5797942bb30000 6.1.7601.20001',
+    code: '0x80070308',
+  },
+  {
+    name: 'an installer of files whose verdict was cut away',
+    log: [
+      '2017-04-05 10:20:30, Info                  CSI    00000040 Destination File: [l:92{46}]"C:\\Windows\\System32\\Sample\\Player\\sample.vch"',
+      '2017-04-05 10:20:30, Error                 CSI    00000056@2017/4/5:10:20:30.206 (F) base\\wcp\\plugins\\samplefileai\\samplefileai.cpp(453): Error HRESULT_FROM_WIN32(ERROR_PATH_NOT_FOUND) originated in function Windows::WCP::SampleFileAI::InstallFile expression: fSuccess',
+    ].join('\n'),
+    class: 'txn.rollback.advanced-installer',
+    culprit: 'C:\\Windows\\System32\\Sample\\Player\\sample.vch',
+    code: '0x80070003',
+  },
+  {
+    name: 'a package that belongs to another one',
+    log: '2020-03-01 10:00:00, Error                 CBS    Only package owners can remove package: Package_10_for_KB5000012~31bf3856ad364e35~amd64~~10.0.1.2565 [HRESULT = 0x80070005 - E_ACCESSDENIED]',
+    class: 'cbs.permanent.cannot-uninstall',
+    culprit: 'Package_10_for_KB5000012',
+    code: '0x80070005',
+  },
+  {
+    name: 'Sysprep on a protected volume, wrapped by a page',
+    log: [
+      '    Error SYSPRP BitLocker-Sysprep: BitLocker is on for the OS volume.',
+      '    Turn BitLocker off to run Sysprep. (0x80310039)',
+      '    Error SYSPRP ActionPlatform::LaunchModule: Failure occurred while executing',
+      "    'ValidateBitLockerState' from C:\\Windows\\System32\\BdeSysprep.dll",
+    ].join('\n'),
+    class: 'up.setup.sysprep-or-advanced-installer',
+    culprit: 'BitLocker',
+    code: '0x80310039',
+  },
+  {
+    name: 'user state that is not carried over',
+    log: [
+      '2024-05-06 07:08:09, Error                 SP     Operation failed: Offline portion of machine-specific and machine-independent apply operations. Error: 0x8007042B[gle=0x000000b7]',
+      '2024-05-06 07:08:09, Error                 SP     Cannot revert execution of operation 100 (Add boot entry for C:\\$WINDOWS.~BT\\NewOS\\WINDOWS. Locale = en-US). Execution queue is now compromised.[gle=0x00000002]',
+    ].join('\n'),
+    class: 'up.migration',
+    code: '0x8007042b',
+  },
+  {
+    name: 'a file that an image of reduced content lacks',
+    log: [
+      '2024-05-06 07:08:09, Error                 SP     CExtractFilesFromWIM::DoExecute: Cannot extract file \\Windows\\System32\\Recovery\\winre.wim from D:\\Sources\\Install.esd. Error 0x80070003',
+      '2024-05-06 07:08:09, Error                 SP     Operation failed: Extract files from WIM file PathForNewOSFile, index 1 to C:\\$WINDOWS.~BT\\Sources\\SafeOS. Error: 0x80070003',
+    ].join('\n'),
+    class: 'up.wim.apply-or-mount',
+    culprit: '\\Windows\\System32\\Recovery\\winre.wim',
+    code: '0x80070003',
+  },
+  {
+    name: 'a driver that the upgrade cannot add',
+    log: [
+      '2024-05-06 07:08:09, Error                 SP     Operation failed: Add [1] Driver Package: oem42.inf. Error: 0x80070002',
+      '2024-05-06 07:18:09, Error                 MOUPG  CSetupManager::Execute(222): Result = 0xC1900101',
+    ].join('\n'),
+    class: 'drv.install-failed',
+    culprit: 'oem42.inf',
+    code: '0x80070002',
+  },
+  {
+    name: 'a driver that the answer file hands to setup',
+    log: [
+      '11:01:01, Info  MOUPG  Driver: Received driver inf path [\\\\server.example.com\\drivers\\sample\\sampledisk.inf].',
+      '11:01:02, Error MOUPG  CDlpActionDriverInstallation::ExecuteDriverInstall(1055): Result = 0x80070002',
+      '11:01:02, Error MOUPG  CSetupManager::ExecuteDownlevelMode(609): Result = 0x80070002',
+    ].join('\n'),
+    class: 'drv.install-failed',
+    culprit: 'sampledisk.inf',
+    code: '0x80070002',
+  },
+];
+
+describe('what people send first', () => {
+  for (const row of rows)
+    it(row.name, () => {
+      const [failure] = summarize(row.log).failures;
+      assert.equal(failure?.class, row.class);
+      if (row.culprit !== undefined)
+        assert.ok(
+          failure?.rootCause?.culprit?.name.includes(row.culprit),
+          `culprit: ${failure?.rootCause?.culprit?.name}`,
+        );
+      if (row.code !== undefined) assert.equal(failure?.rootCause?.code, row.code);
+    });
+});
