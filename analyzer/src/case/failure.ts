@@ -22,6 +22,8 @@ export interface RankedFailure {
   readonly operation: Operation | undefined;
   readonly finding: RankedFinding | undefined;
   readonly source: number;
+  /** Findings of captures that tell of the same cause; they are told here and nowhere else. */
+  readonly captured?: readonly RankedFinding[];
 }
 
 export function failureOf(

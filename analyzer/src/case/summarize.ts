@@ -6,6 +6,7 @@ import type { Analysis, Operation, SourceKind } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
 import { textsOf } from '../rules/index';
 import { rankedFindings } from './candidates';
+import { withCaptures } from './captures';
 import { hexOf, symbolOf } from './codes';
 import { corruptionOf } from './corruption';
 import type { RankedFailure } from './failure';
@@ -35,7 +36,7 @@ export function summarizeCase(sources: readonly CaseSource[]): CaseResult {
   );
   const peers = peerVerdictsOf(sources);
   const hashes = compareHashes(sources);
-  const ranked = (own.length > 0 ? own : peerFailures(sources, peers)).map((item) =>
+  const ranked = withCaptures(sources, own.length > 0 ? own : peerFailures(sources, peers)).map((item) =>
     withHashes(item, hashes),
   );
   const failures = ranked.map((item) => item.failure);
@@ -101,8 +102,8 @@ function buildNumber(version: string): number {
   return Number(parts.length >= 3 ? parts[2] : parts[0]);
 }
 
-/** Lists of hashes and packages tell what is there, not how anything came out. */
-const silentKinds: ReadonlySet<SourceKind> = new Set(['unknown', 'file-hash', 'package-list']);
+/** Lists of hashes and packages tell what is there, captures who asked for what; not how an operation came out. */
+const silentKinds: ReadonlySet<SourceKind> = new Set(['unknown', 'file-hash', 'package-list', 'procmon']);
 
 function verdictOf(sources: readonly CaseSource[], failures: readonly RankedFailure[]): Verdict {
   if (failures.length > 0) return 'failed';
@@ -128,7 +129,7 @@ function isFinishedWork(operation: Operation): boolean {
 
 /** Findings worth a line in Problems: what explains a failure is told there, what was repaired is not told at all. */
 function findingsOf(analysis: Analysis, source: number, failures: readonly RankedFailure[]): CaseFinding[] {
-  const told = new Set(failures.map((item) => item.finding));
+  const told = new Set(failures.flatMap((item) => [item.finding, ...(item.captured ?? [])]));
   return rankedFindings(analysis)
     .filter((finding) => !told.has(finding) && !finding.repaired)
     .filter((finding) => finding.standing !== 'explains' || finding.depth === 'object')

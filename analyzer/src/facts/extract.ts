@@ -2,6 +2,7 @@
 // codes they state. It runs once per record, so everything here that is not needed for a fact is kept out.
 import type { RawRecord } from '../formats/reader';
 import type { Fact } from '../model';
+import { createCaptureWatch } from './captureWatch';
 import { mayHoldCode } from './codeHint';
 import { codesInText, isFailureCode } from './codes';
 import { interestIn } from './interest';
@@ -26,6 +27,7 @@ export interface FactSink {
 export function createFactSink(): FactSink {
   const counts = new Map<string, number>();
   const quiet: QuietRecord[] = [];
+  const watch = createCaptureWatch();
   let pending: PendingRecord | undefined;
   const sink: FactSink = {
     facts: [],
@@ -37,6 +39,13 @@ export function createFactSink(): FactSink {
         return;
       }
       flush();
+      if (scope === 'procmon') {
+        for (const seen of watch.take(record, index)) {
+          const fact = factOf(toPending(seen.record, seen.index, scope));
+          if (fact) keep(fact);
+        }
+        return;
+      }
       switch (interestIn(record, scope)) {
         case 'none':
           return;
@@ -63,7 +72,7 @@ export function createFactSink(): FactSink {
     const count = (counts.get(fact.shape) ?? 0) + 1;
     counts.set(fact.shape, count);
     if (count > maxFactsPerShape || sink.facts.length >= maxFacts) sink.dropped++;
-    else sink.facts.push(fact);
+    else place(fact);
   }
 
   function remember(record: RawRecord, index: number, scope: ShapeScope): void {
@@ -75,12 +84,16 @@ export function createFactSink(): FactSink {
   function recall(): void {
     for (const { record, index, scope } of quiet) {
       const fact = factOf(toPending(record, index, scope));
-      if (!fact) continue;
-      let at = sink.facts.length;
-      while (at > 0 && (sink.facts[at - 1]?.line ?? 0) > fact.line) at--;
-      sink.facts.splice(at, 0, fact);
+      if (fact) place(fact);
     }
     quiet.length = 0;
+  }
+
+  /** Puts a fact where it belongs in file order. */
+  function place(fact: Fact): void {
+    let at = sink.facts.length;
+    while (at > 0 && (sink.facts[at - 1]?.line ?? 0) > fact.line) at--;
+    sink.facts.splice(at, 0, fact);
   }
   return sink;
 }
@@ -100,7 +113,7 @@ function isSuspect(fact: Fact): boolean {
 
 function factOf(pending: PendingRecord): Fact | undefined {
   const head = readHead(pending);
-  const { codes, names } = mayHoldCode(pending.message) ? codesInText(pending.message) : noCodes;
+  const { codes, names } = mayStateCode(pending) ? codesInText(pending.message) : noCodes;
   const isSuspicious = pending.level === 'error' || pending.level === 'warning' || codes.some(isFailureCode);
   const match =
     matchShape(pending, head.message, isSuspicious) ?? matchWrapped(pending, head.message, isSuspicious);
@@ -119,6 +132,11 @@ function factOf(pending: PendingRecord): Fact | undefined {
     names,
     text: pending.text,
   };
+}
+
+/** Details of a capture are full of numbers and paths; what it says of results, it says in words. */
+function mayStateCode({ scope, message }: PendingRecord): boolean {
+  return scope !== 'procmon' && mayHoldCode(message);
 }
 
 const noCodes = { codes: [], names: [] } as const;

@@ -1,5 +1,7 @@
 // Windows refused the servicing stack access to an object: changed permissions or a filter of a security product.
 import * as steps from '../knowledge/steps';
+import { captured, capturedOpening, matchCapture } from './captures';
+import { capturedDenied, capturedDeniedOpening } from './captureTexts';
 import { defineRule } from './defineRule';
 import { matchStatus, type StatusFamily } from './statusMatch';
 
@@ -22,6 +24,8 @@ export const envAccessDenied = defineRule({
       zh: 'Windows 拒绝安装程序访问 {object}（{status}）。可能是该对象的权限被更改，或安全、设备管控、终端管理产品的筛选器驱动阻止了访问；更新包本身没有问题。',
     },
     variants: {
+      [captured]: capturedDenied,
+      [capturedOpening]: capturedDeniedOpening,
       plain: {
         title: {
           en: 'Access was denied ({code}); the log does not name the object',
@@ -36,5 +40,8 @@ export const envAccessDenied = defineRule({
     nextSteps: [steps.checkAcl, steps.liftSecuritySoftware, steps.collectProcmon, steps.retryUpdate],
     links: [],
   },
-  match: (context) => matchStatus(context, family),
+  *match(context) {
+    yield* matchStatus(context, family);
+    yield* matchCapture(context.index, ['ACCESS DENIED'], capturedOpening);
+  },
 });

@@ -2,6 +2,8 @@
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { captured, matchCapture } from './captures';
+import { capturedCorrupt } from './captureTexts';
 import { defineRule, type Match } from './defineRule';
 import { detail, plainPath } from './values';
 
@@ -30,6 +32,9 @@ const codeOfName: Readonly<Record<string, number>> = {
   ERROR_IO_DEVICE: 0x8007045d,
 };
 
+/** The same answers in Process Monitor's words. */
+const capturedResults = ['DISK CORRUPT', 'FILE CORRUPT', 'CRC ERROR', 'DEVICE DATA ERROR', 'IO DEVICE ERROR'];
+
 export const envDiskCorrupt = defineRule({
   meta: {
     id: 'env.disk-corrupt',
@@ -44,6 +49,7 @@ export const envDiskCorrupt = defineRule({
       en: 'Windows could not open or read {path}: the file system answered {status}. The fault lies with the disk or the file system, not with the update package, and repairing the component store cannot mend it.',
       zh: 'Windows 无法打开或读取 {path}：文件系统返回 {status}。问题出在磁盘或文件系统，而不是更新包；修复组件存储无法解决。',
     },
+    variants: { [captured]: capturedCorrupt },
     nextSteps: [
       steps.backupFirst,
       steps.chkdsk,
@@ -77,6 +83,7 @@ export const envDiskCorrupt = defineRule({
         });
     }
     yield* byPath.values();
+    yield* matchCapture(index, capturedResults);
   },
 });
 

@@ -3,6 +3,8 @@ import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
+import { captured, matchCapture } from './captures';
+import { capturedFull } from './captureTexts';
 import { hex } from './classMatch';
 import { defineRule, type Match } from './defineRule';
 import { matchStatus, type StatusFamily } from './statusMatch';
@@ -34,6 +36,7 @@ export const envDiskFull = defineRule({
       zh: '由于所在卷已满（{status}），Windows 无法写入 {object}。请在该卷上释放空间后重试，无需其他修复。',
     },
     variants: {
+      [captured]: capturedFull,
       plain: {
         title: {
           en: 'The disk is full ({code})',
@@ -89,6 +92,7 @@ export const envDiskFull = defineRule({
     );
     for (const match of matchStatus(context, family))
       if (!known.has(match.fact)) yield withSpace(context.index, match);
+    yield* matchCapture(context.index, ['DISK FULL']);
   },
 });
 

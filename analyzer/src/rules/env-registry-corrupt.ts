@@ -1,6 +1,8 @@
 // A registry hive cannot be read or loaded.
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { captured, matchCapture } from './captures';
+import { capturedRegistry } from './captureTexts';
 import { defineRule } from './defineRule';
 import { matchStatus, type StatusFamily } from './statusMatch';
 
@@ -43,6 +45,7 @@ export const envRegistryCorrupt = defineRule({
       zh: 'Windows 无法读取或加载 {object}（{status}）：其所在的注册表配置单元已损坏。修复组件存储无法修好损坏的配置单元。',
     },
     variants: {
+      [captured]: capturedRegistry,
       plain: {
         title: { en: 'A registry hive is damaged ({code})', zh: '注册表配置单元已损坏（{code}）' },
         explanation: {
@@ -66,5 +69,8 @@ export const envRegistryCorrupt = defineRule({
     ],
     links: [],
   },
-  match: (context) => matchStatus(context, family),
+  *match(context) {
+    yield* matchStatus(context, family);
+    yield* matchCapture(context.index, ['REGISTRY CORRUPT', 'IO FAILED']);
+  },
 });

@@ -1,6 +1,8 @@
 // Somebody holds the object open that servicing has to replace.
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { captured, matchCapture } from './captures';
+import { capturedInUse } from './captureTexts';
 import { defineRule } from './defineRule';
 import { matchStatus, type StatusFamily } from './statusMatch';
 
@@ -32,6 +34,7 @@ export const envSharingViolation = defineRule({
       zh: '安装程序需要独占 {object}，但另一个进程正打开它（{status}）。常见的占用者是备份代理、防病毒软件和管理代理；更新包本身没有问题。',
     },
     variants: {
+      [captured]: capturedInUse,
       plain: {
         title: {
           en: 'Something the installer needs is in use ({code})',
@@ -54,5 +57,8 @@ export const envSharingViolation = defineRule({
     ],
     links: [],
   },
-  match: (context) => matchStatus(context, family),
+  *match(context) {
+    yield* matchStatus(context, family);
+    yield* matchCapture(context.index, ['SHARING VIOLATION', 'FILE LOCK CONFLICT', 'CANNOT DELETE']);
+  },
 });

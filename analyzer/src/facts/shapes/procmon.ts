@@ -1,4 +1,22 @@
-// Owns the message shapes of Process Monitor's events: `operation<tab>result<tab>path<tab>detail`.
-import type { Shape } from '../shape';
+// Owns the message shapes of Process Monitor's events: `operation<tab>result<tab>path<tab>detail`. Which events are
+// looked into at all is decided in captureWatch.ts.
+import { failureResults } from '../capture';
+import { holds, type Shape } from '../shape';
 
-export const procmonShapes: readonly Shape[] = [];
+const failures = Object.keys(failureResults).join('|');
+const rest = '\\t(?<path>[^\\t]*)\\t(?<detail>[^\\t]*)$';
+
+export const procmonShapes: readonly Shape[] = [
+  holds(
+    'procmon',
+    'procmon.failure',
+    '\t',
+    new RegExp(`^(?<operation>[A-Z][\\w ]{2,60})\\t(?<result>${failures})${rest}`),
+  ),
+  holds(
+    'procmon',
+    'procmon.touch',
+    '\t',
+    new RegExp(`^(?<operation>[A-Z][\\w ]{2,60})\\t(?<result>[^\\t]{0,80})${rest}`),
+  ),
+];
