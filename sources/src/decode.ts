@@ -1,5 +1,6 @@
 // Owns the way from bytes to text: which encoding a log has, and decoding it chunk by chunk.
-// Written logs are UTF-8 with BOM as a rule; redirected output is UTF-16LE, old Chinese tools write GB18030.
+// Written logs are UTF-8 with BOM as a rule; redirected output is UTF-16LE, old tools and setupapi write the ANSI page.
+import { guessCodePage } from './codePages';
 
 /** What the bytes are, by name of the Encoding Standard: `utf-8`, `utf-16le`, `utf-16be`, `gb18030`, `windows-1252` … */
 export interface Detected {
@@ -15,7 +16,7 @@ export interface ByteHost {
 }
 
 export interface TextStreamOptions {
-  /** Code page to use where the bytes are neither UTF-8, UTF-16 nor GB18030, e.g. `windows-1252`. */
+  /** Code page to use where the bytes are neither UTF-8 nor UTF-16, e.g. `windows-1252`; without it, it is guessed. */
   readonly ansiCodePage?: string;
   readonly host?: ByteHost;
 }
@@ -40,7 +41,8 @@ export interface TextStream {
 /**
  * Judges an encoding by the first bytes of a log.
  * @param sample the beginning of the file, or all of it
- * @param ansiCodePage what to answer where nothing else fits; without it such bytes count as damaged UTF-8
+ * @param ansiCodePage what to answer where the bytes are neither UTF-8 nor UTF-16; without it the words in the sample
+ *   decide, and bytes that tell nothing count as damaged UTF-8
  */
 export function detectEncoding(sample: Uint8Array, ansiCodePage?: string): Detected {
   const marked = byteOrderMark(sample);
@@ -252,8 +254,8 @@ function wideWithoutMark(bytes: Uint8Array): string | undefined {
 function narrowEncoding(bytes: Uint8Array, ansiCodePage: string | undefined): string {
   const utf8 = utf8Census(bytes);
   if (utf8.invalid === 0 || utf8.sequences > utf8.invalid) return 'utf-8';
-  if (looksLikeGb18030(bytes)) return 'gb18030';
-  return ansiCodePage ?? 'utf-8';
+  if (ansiCodePage !== undefined) return ansiCodePage;
+  return guessCodePage(bytes) ?? (looksLikeGb18030(bytes) ? 'gb18030' : 'utf-8');
 }
 
 /** Counts sound multi-byte sequences and bytes that belong to none; a sequence cut by the end counts as neither. */
@@ -315,7 +317,9 @@ function looksLikeGb18030(bytes: Uint8Array): boolean {
     }
     const trail = bytes[i + 1];
     if (trail === undefined) break;
-    const isCommon = 0xa1 <= lead && lead <= 0xf7 && 0xa1 <= trail && trail <= 0xfe;
+    // Punctuation and the characters of daily use; lower-case Russian letters look like the rare ones behind them.
+    const isCommon =
+      ((0xa1 <= lead && lead <= 0xa9) || (0xb0 <= lead && lead <= 0xd7)) && 0xa1 <= trail && trail <= 0xfe;
     if (isCommon) common += 1;
     else other += 1;
     i += isCommon || (0x40 <= trail && trail !== 0x7f) ? 2 : 1;
