@@ -9,7 +9,9 @@ import type {
   ReadCaseFileResult,
 } from '../../../protocol/src/cases';
 import { caseMethod, caseScheme, parseCaseUri } from '../../../protocol/src/cases';
+import { nameOf } from '../activeLog';
 import type { Server } from '../server';
+import { showRefusals } from './refusals';
 
 export interface CaseFileSystem extends vscode.Disposable {
   /** Reads what a container holds, again each time. Rejects with a sentence where it cannot be opened. */
@@ -30,10 +32,15 @@ export function createCaseFileSystem(server: () => Promise<Server>): CaseFileSys
     listing.catch(() => cases.delete(container));
     return opening;
   };
+  // A window that was opened anew, as it is when its first folder is added, has not said yet what was left out.
+  const openAgain = async (container: string): Promise<void> => {
+    const { refusals } = await open(container);
+    showRefusals(nameOf(vscode.Uri.parse(container)), refusals);
+  };
   const find = async (uri: vscode.Uri): Promise<Found> => {
     const place = parseCaseUri(uri.toString());
     if (place === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-    if (!cases.has(place.container)) void open(place.container).catch(() => undefined);
+    if (!cases.has(place.container)) await openAgain(place.container);
     const entry = (await cases.get(place.container))?.get(place.path);
     if (entry === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     return { ...place, entry };

@@ -1,0 +1,179 @@
+// What customers send, opened without unpacking: an archive becomes a read-only folder whose logs are read, searched and
+// summarised as one case; an event log opens as text. In an English and in a Chinese workbench.
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
+import { root } from '../../scripts/support/setUp.mjs';
+import { saveScreenshot } from './support/screenshots.mjs';
+import { startSession } from './support/session.mjs';
+import { waitUntil } from './support/waitUntil.mjs';
+import { openProblems, quickInput, quickPickRow, reportPage, runCommand } from './support/workbenchPage.mjs';
+
+const settings = {
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'git.enabled': false,
+  'workbench.reduceMotion': 'on',
+  'explorer.compactFolders': false,
+};
+
+const languages = [
+  {
+    id: 'en',
+    locale: undefined,
+    category: 'Servicing Logs',
+    openCase: 'Open as Case',
+    search: 'Search in Case',
+    summarize: 'Summarize Failure',
+    cause: /manifest/i,
+    refused: /CON\.log was left out/,
+  },
+  {
+    id: 'zh-cn',
+    locale: 'zh-cn',
+    category: 'Servicing 日志',
+    openCase: '作为案例打开',
+    search: '在案例中搜索',
+    summarize: '总结失败原因',
+    cause: /清单/,
+    refused: /CON\.log/,
+  },
+];
+
+for (const language of languages) {
+  describe(`a customer's archive (${language.id})`, () => {
+    /** @type {import('./support/session.mjs').Session} */
+    let session;
+    let failed = false;
+
+    /**
+     * @param {string} title
+     * @param {(page: import('playwright-core').Page) => Promise<void>} action
+     */
+    const step = (title, action) =>
+      test(title, async () => {
+        assert.ok(!failed, 'an earlier step failed');
+        try {
+          await action(session.page);
+        } catch (error) {
+          failed = true;
+          await session.page.screenshot({ path: session.workPath('failure.png') });
+          console.error(
+            `Picture: ${session.workPath('failure.png')}\nThe server wrote:\n${session.workbench.log()}`,
+          );
+          throw error;
+        }
+      });
+
+    before(async () => {
+      session = await startSession({
+        name: `cases-${language.id}`,
+        locale: language.locale,
+        settings,
+        prepare: writeCustomerFiles,
+      });
+    });
+    after(() => session?.close());
+
+    step('Open as Case adds the archive as a folder and says what it left out', async (page) => {
+      await chooseInExplorer(page, 'customer.zip', language.openCase);
+      // The first folder that is added makes the window load anew.
+      await explorerRow(page, 'CBS.log').or(explorerRow(page, 'CBS')).first().waitFor({ timeout: 60_000 });
+      await page.locator('.notification-toast').filter({ hasText: language.refused }).first().waitFor();
+    });
+
+    step('its logs open, coloured and with their problems, and cannot be changed', async (page) => {
+      await expandTo(page, ['logs', 'CBS', 'CBS.log']);
+      await explorerRow(page, 'CBS.log').first().dblclick();
+      await page.locator('.editor-instance .view-lines').getByText('Trusted').first().waitFor();
+      const problems = await openProblems(page);
+      await problems.locator('.monaco-list-row').filter({ hasText: language.cause }).first().waitFor();
+      await saveScreenshot(page, `${language.id}-case`);
+    });
+
+    step('Search in Case finds lines of every log', async (page) => {
+      await runCommand(page, `${language.category}: ${language.search}`);
+      await quickInput(page).fill('0x800f081f');
+      await page.keyboard.press('Enter');
+      await quickPickRow(page, 'dism.log').first().waitFor();
+      await page.keyboard.press('Escape');
+    });
+
+    step('Summarize Failure on the archive joins its logs to one case', async (page) => {
+      await chooseInExplorer(page, 'customer.zip', language.summarize);
+      const report = reportPage(page);
+      await report.getByText('logs/CBS/CBS.log').first().waitFor();
+      await report.getByText('logs/DISM/dism.log').first().waitFor();
+      await report.getByText('0x80073712').first().waitFor();
+      await saveScreenshot(page, `${language.id}-case-report`);
+    });
+
+    step('an event log opens as text with its codes explained', async (page) => {
+      await explorerRow(page, 'System.evtx').first().dblclick();
+      const text = page.locator('.editor-instance .monaco-editor[data-uri^="servicing-case:"] .view-lines');
+      await text.getByText('WindowsUpdateClient/20').first().waitFor();
+      await saveScreenshot(page, `${language.id}-event-log`);
+    });
+  });
+}
+
+/** @param {import('playwright-core').Page} page @param {string} name */
+function explorerRow(page, name) {
+  return page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: new RegExp(`^${name}$`) });
+}
+
+/** @param {import('playwright-core').Page} page @param {readonly string[]} names */
+async function expandTo(page, names) {
+  for (const [depth, name] of names.entries()) {
+    const row = explorerRow(page, name).first();
+    await row.waitFor();
+    const isLast = depth === names.length - 1;
+    if (!isLast && (await row.getAttribute('aria-expanded')) === 'false') {
+      await row.click();
+    }
+  }
+}
+
+/**
+ * Chooses an entry of a file's context menu; the menu lists what is contributed when it opens, so early in the life of
+ * a window it has to be opened again.
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ * @param {string} entry
+ */
+async function chooseInExplorer(page, name, entry) {
+  const item = page.locator('.monaco-menu .action-item').filter({ hasText: entry }).first();
+  await waitUntil(
+    `"${entry}" in the menu of ${name}`,
+    async () => {
+      await explorerRow(page, name).first().click({ button: 'right' });
+      const isListed = await item.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!isListed) {
+        await page.keyboard.press('Escape');
+      }
+      return isListed;
+    },
+    60_000,
+  );
+  await item.click();
+}
+
+/** @param {string} folder */
+async function writeCustomerFiles(folder) {
+  const { sampleEventLog } = createRequire(import.meta.url)(
+    join(root, 'out', 'test', 'support', 'sampleEventLog.js'),
+  );
+  const archive = zipSync({
+    'logs/CBS/CBS.log': new Uint8Array(await readFile(join(folder, 'failed-update', 'CBS.log'))),
+    'logs/DISM/dism.log': new Uint8Array(await readFile(join(folder, 'wrong-source', 'dism.log'))),
+    'logs/CON.log': strToU8('x'),
+  });
+  await writeFile(join(folder, 'customer.zip'), archive);
+  await writeFile(join(folder, 'System.evtx'), sampleEventLog());
+}
