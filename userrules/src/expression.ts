@@ -1,6 +1,6 @@
 // Owns users' regular expressions. The engine is RE2's: its time grows with the length of the text, whatever the
 // expression, and what would need more (look-around, back references) is refused when the rule is read.
-import { RE2JS } from 're2js';
+import { RE2JS, RE2Set } from 're2js';
 import type { Localized } from '../../analyzer/src/index';
 import { expressionSentences, say } from './problems';
 
@@ -9,6 +9,11 @@ export interface Expression {
   readonly groups: readonly string[];
   /** The named parts of the first match; undefined where there is none. */
   exec(text: string): Readonly<Record<string, string>> | undefined;
+  readonly source: string;
+  /** Steps of the compiled machine. */
+  readonly size: number;
+  /** Has something else than the expression itself decide whether a text is worth a search. */
+  lookThrough(mayMatch: (text: string) => boolean): void;
 }
 
 /** Steps of the compiled machine; each costs up to one look per character. */
@@ -27,16 +32,69 @@ export function compileExpression(source: string): Expression | { readonly probl
   const groups = Object.keys(compiled.namedGroups());
   const odd = groups.find((name) => !/^[A-Za-z][A-Za-z0-9]*$/.test(name));
   if (odd !== undefined) return { problem: say(expressionSentences.groupName, { name: odd }) };
-  return { groups, exec: (text) => exec(compiled, groups, text) };
+  // The test without groups runs on the fast machine and rejects nearly every record.
+  let mayMatch = (text: string): boolean => compiled.test(text);
+  return {
+    groups,
+    source,
+    size: compiled.programSize(),
+    exec: (text) => (mayMatch(text) ? partsOf(compiled, groups, text) : undefined),
+    lookThrough: (next) => {
+      mayMatch = next;
+    },
+  };
 }
 
-function exec(
+/** Up to so many expressions with a fixed text in them are quicker one by one. */
+const fewExpressions = 20;
+/** Steps that one machine may have for all its expressions. */
+const maxSetSize = 10_000;
+
+/**
+ * Has expressions share one look at each text: its time does not grow with their number. Those without regard to case
+ * gain even alone, since no fixed text can be looked for first.
+ */
+export function shareLooks(expressions: readonly Expression[]): void {
+  const isMany = expressions.length > fewExpressions;
+  let group: Expression[] = [];
+  let size = 0;
+  for (const each of expressions) {
+    if (!isMany && !each.source.includes('(?i')) continue;
+    if (size + each.size > maxSetSize) {
+      shareOneLook(group);
+      group = [];
+      size = 0;
+    }
+    group.push(each);
+    size += each.size;
+  }
+  shareOneLook(group);
+}
+
+function shareOneLook(expressions: readonly Expression[]): void {
+  if (expressions.length === 0) return;
+  const set = new RE2Set();
+  for (const { source } of expressions) set.add(source);
+  set.compile();
+  // All rules are asked about one text before the next text comes.
+  let seen: string | undefined;
+  let found: ReadonlySet<number> = new Set();
+  expressions.forEach((each, id) => {
+    each.lookThrough((text) => {
+      if (text !== seen) {
+        seen = text;
+        found = new Set(set.match(text));
+      }
+      return found.has(id);
+    });
+  });
+}
+
+function partsOf(
   compiled: RE2JS,
   groups: readonly string[],
   text: string,
 ): Readonly<Record<string, string>> | undefined {
-  // The test without groups runs on the fast machine and rejects nearly every record.
-  if (!compiled.test(text)) return undefined;
   const values: Record<string, string> = {};
   if (groups.length === 0) return values;
   const matcher = compiled.matcher(text);

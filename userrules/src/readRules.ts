@@ -3,9 +3,10 @@ import { isMap, isSeq, type YAMLMap } from 'yaml';
 import type { CompiledUserRule } from '../../analyzer/src/index';
 import { checkObject, rangeOf } from './check';
 import { parseRuleText } from './document';
+import { type Expression, shareLooks } from './expression';
 import { limits, ruleFields, ruleKeys } from './fields';
 import { createProblems, type Problems, type RuleProblem, say, sentences } from './problems';
-import { keyRange, toRule, type WrittenRule } from './toRule';
+import { keyRange, type RunningRule, toRule, type WrittenRule } from './toRule';
 
 /** The text of a rule file and the name that problems shall give it (a path or URI; `.json` says that it is JSON). */
 export interface RuleText {
@@ -24,19 +25,21 @@ export type RuleSet = RuleFile;
 /** Reads one rule file. What is wrong is told; the rules that are right work. Never throws on odd input. */
 export function readRuleFile({ name, text }: RuleText): RuleFile {
   const { rules, problems } = readPlaced(name, text);
+  shareLooks(expressionsOf(rules));
   return { rules: rules.map(({ compiled }) => compiled), problems };
 }
 
 /** Reads all rule files; of two rules with one id the first counts. */
 export function readRuleFiles(files: readonly RuleText[]): RuleSet {
-  const rules: CompiledUserRule[] = [];
+  const rules: PlacedRule[] = [];
   const problems: RuleProblem[] = [];
   const ids = new Set<string>();
   for (const { name, text } of files) {
     const file = readPlaced(name, text);
     const more = createProblems(name, text);
-    for (const { compiled, node } of file.rules) {
-      const { id } = compiled.rule;
+    for (const rule of file.rules) {
+      const { node } = rule;
+      const { id } = rule.compiled.rule;
       if (ids.has(id)) {
         more.add(valueRange(node, 'id'), say(sentences.sameId, { id: shortId(id) }));
       } else if (rules.length >= limits.rulesInAll) {
@@ -44,17 +47,21 @@ export function readRuleFiles(files: readonly RuleText[]): RuleSet {
         break;
       } else {
         ids.add(id);
-        rules.push(compiled);
+        rules.push(rule);
       }
     }
     problems.push(...inOrder([...file.problems, ...more.list]));
   }
-  return { rules, problems };
+  shareLooks(expressionsOf(rules));
+  return { rules: rules.map(({ compiled }) => compiled), problems };
 }
 
-interface PlacedRule {
-  readonly compiled: CompiledUserRule;
+interface PlacedRule extends RunningRule {
   readonly node: YAMLMap;
+}
+
+function expressionsOf(rules: readonly PlacedRule[]): readonly Expression[] {
+  return rules.map(({ expression }) => expression).filter((each) => each !== undefined);
 }
 
 function readPlaced(
@@ -83,13 +90,13 @@ function rulesOf(root: unknown, problems: Problems): readonly PlacedRule[] {
     if (written === undefined || !isMap(node)) return [];
     // Every key has been checked against the table that WrittenRule mirrors.
     const rule = written as unknown as WrittenRule;
-    const compiled = toRule(rule, node, problems);
+    const running = toRule(rule, node, problems);
     if (ids.has(rule.id)) {
       problems.add(valueRange(node, 'id'), say(sentences.sameId, { id: rule.id }));
       return [];
     }
     ids.add(rule.id);
-    return compiled === undefined ? [] : [{ compiled, node }];
+    return running === undefined ? [] : [{ ...running, node }];
   });
 }
 

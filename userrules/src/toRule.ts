@@ -31,39 +31,39 @@ export interface WrittenRule {
 
 type Texts = string | Partial<Localized>;
 
+export interface RunningRule {
+  readonly compiled: CompiledUserRule;
+  /** Absent where the rule asks for a fixed text or a code only. */
+  readonly expression?: Expression;
+}
+
 /**
  * Compiles a rule.
  * @param node where the rule stands, for the places of problems
  * @returns undefined where its expression or a placeholder is wrong; the problems say how
  */
-export function toRule(
-  written: WrittenRule,
-  node: YAMLMap,
-  problems: Problems,
-): CompiledUserRule | undefined {
+export function toRule(written: WrittenRule, node: YAMLMap, problems: Problems): RunningRule | undefined {
   const { match } = written;
   const matchNode = node.get('match', true);
   if (match.message === undefined && match.contains === undefined && match.codes === undefined) {
     problems.add(keyRange(node, 'match'), sentences.noMatcher);
     return undefined;
   }
-  const expression = match.message === undefined ? noExpression : compileExpression(match.message);
-  if ('problem' in expression) {
+  const expression = match.message === undefined ? undefined : compileExpression(match.message);
+  if (expression !== undefined && 'problem' in expression) {
     problems.add(rangeOf(isMap(matchNode) ? matchNode.get('message', true) : node), expression.problem);
     return undefined;
   }
   warnOfOneLanguage(written, node, problems);
-  if (!checkPlaceholders(node, expression.groups, problems)) return undefined;
+  if (!checkPlaceholders(node, expression?.groups ?? [], problems)) return undefined;
   const rule = ruleOf(written);
   const { contains } = match;
-  return {
-    rule,
-    matches: (message) =>
-      contains !== undefined && !message.includes(contains) ? undefined : expression.exec(message),
+  const matches: CompiledUserRule['matches'] = (message) => {
+    if (contains !== undefined && !message.includes(contains)) return undefined;
+    return expression === undefined ? {} : expression.exec(message);
   };
+  return { compiled: { rule, matches }, ...(expression === undefined ? {} : { expression }) };
 }
-
-const noExpression: Expression = { groups: [], exec: () => ({}) };
 
 function ruleOf(written: WrittenRule): UserRule {
   const { match } = written;
