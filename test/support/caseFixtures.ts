@@ -148,6 +148,7 @@ export function failedCase(changes: Partial<CaseResult> = {}): CaseResult {
   return {
     sources: [sourceSummary()],
     verdict: 'failed',
+    peers: [],
     failures: [failure()],
     findings: [
       {
