@@ -35,7 +35,7 @@ function parse(text: string, isJson: boolean, problems: Problems): Node | undefi
   const document = parseDocument(text, {
     lineCounter,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
     schema: 'core',
     merge: false,
     resolveKnownTags: false,

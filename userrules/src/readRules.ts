@@ -4,7 +4,7 @@ import type { CompiledUserRule } from '../../analyzer/src/index';
 import { checkObject, rangeOf } from './check';
 import { parseRuleText } from './document';
 import { type Expression, shareLooks } from './expression';
-import { limits, ruleFields, ruleKeys } from './fields';
+import { type Field, limits, ruleFields, ruleKeys } from './fields';
 import { createProblems, type Problems, type RuleProblem, say, sentences } from './problems';
 import { keyRange, type RunningRule, toRule, type WrittenRule } from './toRule';
 
@@ -74,9 +74,16 @@ function readPlaced(
   return { rules, problems: inOrder(problems.list) };
 }
 
+/** Editors may want to be told of the schema in the file. */
+const schemaField: Field = {
+  key: '$schema',
+  about: { en: 'The schema of the file, for editors.', zh: '供编辑器使用的架构。' },
+  value: { is: 'anything' },
+};
+
 function rulesOf(root: unknown, problems: Problems): readonly PlacedRule[] {
   // The frame is checked without the rules themselves, so that one bad rule does not take the others down.
-  const frame = ruleFields.map((field) =>
+  const frame: readonly Field[] = [schemaField, ...ruleFields].map((field) =>
     field.key === 'rules'
       ? { ...field, value: { is: 'list', of: { is: 'anything' }, max: limits.rulesPerFile } as const }
       : field,
