@@ -1,7 +1,8 @@
 // Owns the join of failures from several logs: one cause is stated once, and the lower layer owns it.
-import { secondsOf } from '../operations/update';
 import { fileNameOf } from '../rules/values';
+import { type CaseClock, clockOf } from './clock';
 import { isSameFailure, wrapperCodes } from './codes';
+import { corroborated } from './corroborate';
 import type { RankedFailure } from './failure';
 import * as texts from './texts';
 import type { CaseSource, CodeLink, Evidence, Failure } from './types';
@@ -15,7 +16,10 @@ const outsideCodes: ReadonlySet<number> = new Set([
   0x8024001e, 0x8024000b, 0x80242008, 0x8024a10a, 0x800f0821,
 ]);
 
-/** Lower layers first: CSI and CBS, then who calls them, then the update client. */
+/**
+ * Lower layers first: CSI and CBS, then who calls them, then the update client. Events repeat in a sentence what these
+ * logs tell in full: servicing's events before those of the update client.
+ */
 function layerOf(sources: readonly CaseSource[], item: RankedFailure): number {
   switch (sources[item.source]?.analysis.kind) {
     case 'cbs':
@@ -25,6 +29,8 @@ function layerOf(sources: readonly CaseSource[], item: RankedFailure): number {
     case 'dism':
     case 'setup':
       return 1;
+    case 'event-log':
+      return item.operation?.kind === 'session' ? 3 : 4;
     default:
       return 2;
   }
@@ -35,22 +41,46 @@ export function joinFailures(
   sources: readonly CaseSource[],
   failures: readonly RankedFailure[],
 ): RankedFailure[] {
-  if (sources.length < 2) return [...failures];
+  const clock = clockOf(sources);
+  if (sources.length < 2) return corroborated(sources, failures, clock);
   const byLayer = [...failures].sort((a, b) => layerOf(sources, a) - layerOf(sources, b));
   const kept: RankedFailure[] = [];
   for (const item of byLayer) {
-    const owner = kept.findIndex((known) => known.source !== item.source && isSameStory(known, item));
+    const isEvent = sources[item.source]?.analysis.kind === 'event-log';
+    const owner = kept.findIndex(
+      (known) =>
+        known.source !== item.source &&
+        (isEvent
+          ? isToldByEvent(known.failure, item.failure, clock)
+          : isSameStory(known.failure, item.failure, clock)),
+    );
     const known = kept[owner];
     if (known === undefined) kept.push(item);
-    else kept[owner] = { ...known, failure: joined(known.failure, item.failure) };
+    else
+      kept[owner] = {
+        ...known,
+        failure: joined(known.failure, isEvent ? asConsequence(item.failure) : item.failure),
+      };
   }
-  return failures.flatMap((item) =>
+  const order = failures.flatMap((item) =>
     kept.filter((known) => known.finding === item.finding && known.operation === item.operation),
   );
+  return corroborated(sources, order, clock);
 }
 
-function isSameStory(lower: RankedFailure, upper: RankedFailure): boolean {
-  return isSameObject(lower.failure, upper.failure) || isAnswerTo(lower.failure, upper.failure);
+function isSameStory(lower: Failure, upper: Failure, clock: CaseClock): boolean {
+  return isSameObject(lower, upper) || isAnswerTo(lower, upper, clock);
+}
+
+/** An event that states the same failure: by update and code whatever the attempt, else as the answer to it. */
+function isToldByEvent(lower: Failure, event: Failure, clock: CaseClock): boolean {
+  const isSameUpdate = lower.kbs.some((kb) => event.kbs.includes(kb));
+  if (!isSameUpdate && lower.kbs.length > 0 && event.kbs.length > 0) return false;
+  return (isSameUpdate && hasSameCode(lower, event)) || isAnswerTo(lower, event, clock);
+}
+
+function hasSameCode(a: Failure, b: Failure): boolean {
+  return a.hresult !== null && b.hresult !== null && isSameFailure(Number(a.hresult), Number(b.hresult));
 }
 
 /** The same class and the same file or component, whatever the machine or the version. */
@@ -63,25 +93,34 @@ function isSameObject(a: Failure, b: Failure): boolean {
 }
 
 /** The upper failure is the answer that the caller got for the lower one: shortly after it, same code, update or a wrapper. */
-function isAnswerTo(lower: Failure, upper: Failure): boolean {
+function isAnswerTo(lower: Failure, upper: Failure, clock: CaseClock): boolean {
   const low = lower.operation.end;
   const high = upper.operation.end;
-  if (low === null || high === null) return false;
-  const after = secondsOf(high) - secondsOf(low);
-  if (!(-aheadSeconds <= after && after <= answerSeconds)) return false;
-  if (upper.hresult === null) return false;
+  if (low === null || high === null || upper.hresult === null) return false;
+  const after = clock.distance(low, high);
+  // Across a zone that no log tells, nothing but the same update with the same code makes it the same failure.
+  if (after === undefined || !after.isSure) return false;
+  if (!(-aheadSeconds <= after.seconds && after.seconds <= answerSeconds)) return false;
   const told = Number(upper.hresult);
-  const isSameCode = lower.hresult !== null && isSameFailure(told, Number(lower.hresult));
   return (
-    isSameCode ||
+    hasSameCode(lower, upper) ||
     wrapperCodes.has(told) ||
     (outsideCodes.has(told) && outsideCodes.has(Number(lower.hresult)))
   );
 }
 
+/** What an event states follows from what the other log proves. */
+function asConsequence(event: Failure): Failure {
+  const evidence = event.evidence.map((item) =>
+    item.role === 'context' ? item : { ...item, role: 'consequence' as const },
+  );
+  return { ...event, evidence };
+}
+
 function joined(owner: Failure, other: Failure): Failure {
   return {
     ...owner,
+    operation: withKind(owner.operation, other.operation),
     kbs: union(owner.kbs, other.kbs),
     packages: union(owner.packages, other.packages),
     codeChain: withAnswer(owner.codeChain, other),
@@ -93,6 +132,13 @@ function joined(owner: Failure, other: Failure): Failure {
       (text) => text !== texts.notProvedVerdict && !(text === texts.notProvedUpdate && other.kbs.length > 0),
     ),
   };
+}
+
+/** Lines cut out of a log do not tell what was being done; who called it does. */
+function withKind(own: Failure['operation'], other: Failure['operation']): Failure['operation'] {
+  return own.kind === 'unknown' && other.kind !== 'detect'
+    ? { ...own, kind: other.kind, title: other.title }
+    : own;
 }
 
 function union(a: readonly string[], b: readonly string[]): string[] {

@@ -17,6 +17,7 @@ const neighbours: Readonly<Partial<Record<SourceKind, readonly SourceKind[]>>> =
   'windows-update': ['cbs'],
   'windows-update-legacy': ['cbs'],
   checksur: ['cbs'],
+  'event-log': ['cbs', 'windows-update'],
   'reporting-events': ['windows-update', 'cbs'],
 };
 

@@ -5,8 +5,10 @@ import { isFailureCode } from '../facts/codes';
 import type { Analysis, Operation, SourceKind } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
 import { textsOf } from '../rules/index';
+import { withoutRepeats } from './attempts';
 import { rankedFindings } from './candidates';
 import { withCaptures } from './captures';
+import { clockOf } from './clock';
 import { hexOf, symbolOf } from './codes';
 import { corruptionOf } from './corruption';
 import type { RankedFailure } from './failure';
@@ -40,7 +42,11 @@ export function summarizeCase(sources: readonly CaseSource[]): CaseResult {
     withHashes(item, hashes),
   );
   const failures = ranked.map((item) => item.failure);
-  const attempts = sources.flatMap((source, k) => attemptsOf(source.analysis, k));
+  const attempts = withoutRepeats(
+    sources,
+    sources.flatMap((source, k) => attemptsOf(source.analysis, k)),
+    clockOf(sources),
+  );
   return {
     sources: sources.map(summaryOf),
     verdict: verdictOf(sources, ranked),

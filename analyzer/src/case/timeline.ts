@@ -1,7 +1,7 @@
 // Owns the order of events around the failures of a case: which operations ran when, how they came out, and when the
 // causes were recorded.
 import type { Analysis, Operation } from '../model';
-import { secondsOf } from '../operations/update';
+import { type CaseClock, clockOf } from './clock';
 import { hexOf } from './codes';
 import type { RankedFailure } from './failure';
 import * as texts from './texts';
@@ -21,19 +21,22 @@ export function timelineOf(
     const cause = failure.evidence.find((each) => each.role === 'cause' && each.time !== undefined);
     return [cause?.time, failure.operation.start, failure.operation.end].filter(isIsoTime);
   });
-  if (moments.length === 0) return [];
-  const seconds = moments.map(secondsOf);
+  const clock = clockOf(sources);
+  const seconds = moments.flatMap((time) => clock.localSeconds(time) ?? []);
+  if (seconds.length === 0) return [];
   const [from, to] = [Math.min(...seconds) - reach, Math.max(...seconds) + reach];
   const failed = new Set(failures.map((each) => each.operation).filter((each) => each !== undefined));
-  const around = (entry: Weighted): boolean => from <= secondsOf(entry.time) && secondsOf(entry.time) <= to;
+  const around = (entry: Weighted): boolean => from <= entry.seconds && entry.seconds <= to;
   const events = [
     ...failures.flatMap(causeEntry),
     ...sources.flatMap((source, k) => operationEntries(source.analysis, k, failed)),
-  ].filter(around);
+  ]
+    .flatMap((entry) => placed(entry, clock))
+    .filter(around);
   const kept = nearest(unique(events), seconds);
   return new Set(kept.map((each) => each.story)).size < 2
     ? []
-    : kept.map(({ story: _, weight: __, ...entry }) => entry);
+    : kept.map(({ story: _, weight: __, seconds: ___, ...entry }) => entry);
 }
 
 /** An event with what only the choice needs. */
@@ -42,9 +45,19 @@ interface Weighted extends TimelineEntry {
   readonly weight: number;
   /** What it belongs to: a time line of one story tells nothing that its failure does not. */
   readonly story: Operation | RankedFailure;
+  /** Local time, to sort by. */
+  readonly seconds: number;
 }
 
-function causeEntry(item: RankedFailure): Weighted[] {
+/** What is told has a place in local time; a UTC time without a known zone has none beside local ones. */
+function placed(entry: Unplaced, clock: CaseClock): Weighted[] {
+  const seconds = clock.localSeconds(entry.time);
+  return seconds === undefined ? [] : [{ ...entry, seconds }];
+}
+
+type Unplaced = Omit<Weighted, 'seconds'>;
+
+function causeEntry(item: RankedFailure): Unplaced[] {
   const { failure, operation } = item;
   const cause = failure.rootCause;
   const time = failure.evidence.find(
@@ -55,7 +68,7 @@ function causeEntry(item: RankedFailure): Weighted[] {
   return [{ ...base, event: 'cause', code: cause.code, weight: 0, story: operation ?? item }];
 }
 
-function operationEntries(analysis: Analysis, source: number, failed: ReadonlySet<Operation>): Weighted[] {
+function operationEntries(analysis: Analysis, source: number, failed: ReadonlySet<Operation>): Unplaced[] {
   return analysis.operations.filter(isTold).flatMap((operation) => {
     const isFailed = failed.has(operation);
     const base = {
@@ -106,17 +119,15 @@ function unique(events: readonly Weighted[]): Weighted[] {
 
 function nearest(events: readonly Weighted[], moments: readonly number[]): Weighted[] {
   const distance = (event: Weighted): number =>
-    moments.reduce(
-      (least, moment) => Math.min(least, Math.abs(moment - secondsOf(event.time))),
-      Number.MAX_VALUE,
-    );
+    moments.reduce((least, moment) => Math.min(least, Math.abs(moment - event.seconds)), Number.MAX_VALUE);
   return [...events]
     .sort((a, b) => a.weight - b.weight || distance(a) - distance(b) || inTime(a, b))
     .slice(0, maxEntries)
     .sort(inTime);
 }
 
-function inTime(a: TimelineEntry, b: TimelineEntry): number {
+function inTime(a: Weighted, b: Weighted): number {
+  if (a.seconds !== b.seconds) return a.seconds - b.seconds;
   if (a.time !== b.time) return a.time < b.time ? -1 : 1;
   return a.source - b.source || a.line - b.line;
 }

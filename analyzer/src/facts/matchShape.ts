@@ -58,6 +58,8 @@ const closedScopes: ReadonlySet<ShapeScope> = new Set(['checksur', 'setup-diag',
 
 /** Lines without a head may be of any log; a setup log carries CBS, CSI and DISM records and the reverse. */
 function isInScope(scope: ShapeScope, pending: PendingRecord): boolean {
+  // Words that mean something in a servicing log stand in events of everything that runs.
+  if (pending.scope === 'event') return scope === 'event';
   if (scope === 'any' || scope === pending.scope) return true;
   return pending.scope === 'any' && !closedScopes.has(scope);
 }

@@ -28,10 +28,16 @@ export function toPending(record: RawRecord, index: number, scope: ShapeScope): 
     component: record.component,
     line: record.line,
     lineCount: record.lineCount,
-    time: timeOf(record),
+    time: knownTimeOf(record),
     text: joined.text,
     message: joined.message,
   };
+}
+
+/** A date whose order of day and month an export leaves open is no time that anything can be compared with. */
+function knownTimeOf(record: RawRecord): string | undefined {
+  const time = timeOf(record);
+  return record.family === 'event' && !/^\d{4}-/.test(time ?? '') ? undefined : time;
 }
 
 const lastErrorAtEnd = /\s*\[gle=0x[0-9a-fA-F]{8}\]\s*$/;
