@@ -1,167 +1,122 @@
-// How tables of separated values become rows: separators, quotes, line ends, limits, any chunking.
+// How tables of separated values are read, seen through exports of events: separators, quotes, line ends, limits.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-// The row reader is no part of the facade: nothing outside the analyzer reads tables.
-import { type CsvRow, createCsvRowReader } from '../../analyzer/src/formats/dialects/csvRows';
+import { type Analysis, analyzeText, createAnalysis } from '../../analyzer/src/index';
 
-function rowsOf(...chunks: readonly string[]): { rows: CsvRow[]; totals: unknown } {
-  const rows: CsvRow[] = [];
-  const reader = createCsvRowReader((row) => {
-    rows.push(row);
-    return true;
-  });
-  for (const chunk of chunks) reader.push(chunk);
-  return { rows, totals: reader.finish() };
+/** Columns of which the last holds the sentence; the events are ones that become facts. */
+const header = 'Level,Date and Time,Source,Event ID,Task Category,Message\n';
+const row = (message: string): string =>
+  `Error,2023-04-19 13:14:09,Microsoft-Windows-WindowsUpdateClient,20,None,${message}`;
+
+/** The sentences that were read, line breaks inside them as `|`. */
+function sentencesOf(text: string): string[] {
+  return analyzeText(text, { strict: true }).facts.map(({ text: record }) =>
+    record.slice(record.indexOf('] ') + 2).replace(/\n\s+/g, '|'),
+  );
 }
 
-const cells = (...chunks: readonly string[]): readonly (readonly string[])[] =>
-  rowsOf(...chunks).rows.map((row) => row.cells);
+function pushed(parts: Iterable<string>): Analysis {
+  const machine = createAnalysis({ strict: true });
+  for (const part of parts) machine.push(part);
+  return machine.finish();
+}
 
-describe('rows of a table', () => {
-  const cases: readonly (readonly [string, string, readonly (readonly string[])[]])[] = [
+describe('cells of a table', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['bare', row('0x80070005 here'), ['0x80070005 here']],
+    ['in quotes, with separators and line breaks', row('"a, b\r\nc",'), ['a, b|c']],
+    ['with doubled quotes', row('"say ""no"" twice"'), ['say "no" twice']],
+    ['with quotes that are not doubled', row('"say "no" twice"'), ['say "no" twice']],
+    ['with a quote inside a bare cell', row('5" disk'), ['5" disk']],
+    ['more of them than columns', row('a,b'), ['a']],
     [
-      'commas',
-      'a,b\r\n1,2\r\n',
-      [
-        ['a', 'b'],
-        ['1', '2'],
-      ],
+      'that go on in rows without quotes',
+      `${row('first')}\n\nsecond, third\n${row('next')}`,
+      ['first|second,  third', 'next'],
     ],
-    [
-      'semicolons',
-      'a;b;c,d\n1;2;3,4',
-      [
-        ['a', 'b', 'c,d'],
-        ['1', '2', '3,4'],
-      ],
-    ],
-    [
-      'tabs',
-      'a\tb\n1\t',
-      [
-        ['a', 'b'],
-        ['1', ''],
-      ],
-    ],
-    ['a byte order mark', '\uFEFF"a","b"', [['a', 'b']]],
-    ['a row of one cell before the columns', '#TYPE x\na,b\n', [['#TYPE x'], ['a', 'b']]],
-    [
-      'separators and line breaks in quotes',
-      'a,b\n"1,\r\n2",3',
-      [
-        ['a', 'b'],
-        ['1,\r\n2', '3'],
-      ],
-    ],
-    ['doubled quotes', '"a ""b""","","""",c', [['a "b"', '', '"', 'c']]],
-    [
-      'quotes that are not doubled',
-      '"a "b" c","d"\n"e","f"',
-      [
-        ['a "b" c', 'd'],
-        ['e', 'f'],
-      ],
-    ],
-    [
-      'a quote inside a bare cell',
-      'a"b,c\n"d",e',
-      [
-        ['a"b', 'c'],
-        ['d', 'e'],
-      ],
-    ],
-    ['an empty last cell behind quotes', '"a",\n', [['a', '']]],
-    [
-      'blank lines',
-      'a,b\n\n \n1,2',
-      [
-        ['a', 'b'],
-        ['1', '2'],
-      ],
-    ],
-    [
-      'a quote left open at the end',
-      'a,b\n1,"2\n3',
-      [
-        ['a', 'b'],
-        ['1', '2\n3'],
-      ],
-    ],
+    ['whose quotes the text leaves open', row('"a\nb'), ['a|b']],
   ];
   for (const [name, text, expected] of cases)
     it(name, () => {
-      assert.deepEqual(cells(text), expected);
-      assert.deepEqual(cells(...text), expected);
+      assert.deepEqual(sentencesOf(header + text), expected);
+      assert.deepEqual(sentencesOf((header + text).replace(/(?<!\r)\n/g, '\r')), expected);
     });
+
+  it('separated by tabs or semicolons', () => {
+    for (const separator of [';', '\t']) {
+      const text = `${header}${row('found')}\n`.replaceAll(',', separator);
+      assert.deepEqual(sentencesOf(text), ['found']);
+    }
+  });
+  it('in rows that a title, a separator and a type stand before', () => {
+    for (const first of ['sep=,\n', '#TYPE Selected.Something\r\n', '\uFEFF', '\n\nExport\n'])
+      assert.deepEqual(sentencesOf(first + header + row('x')), ['x']);
+  });
 });
 
 describe('lines of a table', () => {
-  it('counts a row of several lines once and keeps its place', () => {
-    const { rows, totals } = rowsOf('a,b\r\n\r\n1,"x\r\ny\nz"\r\n2,w');
+  it('are counted once, and a row of several lines keeps its place', () => {
+    const analysis = analyzeText(`${header}\r\n${row('"x\r\ny\nz"')}\r\n${row('w')}`);
     assert.deepEqual(
-      rows.map(({ line, lineCount }) => [line, lineCount]),
+      analysis.facts.map(({ line, lineCount }) => [line, lineCount]),
       [
-        [0, 1],
         [2, 3],
         [5, 1],
       ],
     );
-    assert.deepEqual(totals, {
-      length: 22,
-      lineCount: 6,
-      recordCount: 3,
-      continuationLines: 2,
-      unparsedLines: 1,
-      crlf: 4,
-      lf: 1,
-      longLines: 0,
-      nulCharacters: 0,
-    });
+    assert.equal(analysis.lineCount, 6);
+    assert.equal(analysis.records.count + analysis.continuationLines + analysis.unparsedLines, 6);
+    assert.equal(analysis.eol, 'mixed');
   });
 });
 
 describe('a table that is not one', () => {
-  const filler = 'x,y\n'.repeat(40_000);
+  const rows = `${row('x')}\n`.repeat(3_000);
   it('loses one row to a quote that nothing closes, not the file', () => {
-    const text = `a,b\n1,"2\n${filler}`;
-    const whole = rowsOf(text);
-    assert.deepEqual(whole.rows[1]?.cells, ['1', '2']);
-    assert.equal(whole.rows.length, 40_002);
-    assert.deepEqual(rowsOf(...(text.match(/[\s\S]{1,4097}/g) ?? [])), whole);
+    const text = `${header}${row('"open')}\n${rows}`;
+    const whole = analyzeText(text);
+    assert.equal(whole.records.count, 3_001);
+    assert.deepEqual(pushed(text.match(/[\s\S]{1,4097}/g) ?? []), whole);
   });
   it('takes quotes for text when they are never closed', () => {
-    const text = `a,b\n${`"1,2\n${filler}`.repeat(20)}`;
-    const { rows } = rowsOf(text);
-    assert.equal(rows.length, 1 + 20 * 40_001);
-    assert.deepEqual(rows.at(-40_001)?.cells, ['"1', '2']);
+    const text = header + `${row('"open')}\n${rows}`.repeat(20);
+    assert.equal(analyzeText(text).records.count, 20 * 3_001);
   });
   it('cuts a line without end', () => {
-    const text = `a,b\n${'x'.repeat(1_000_000)}\n1,2`;
-    const whole = rowsOf(text);
-    assert.deepEqual(
-      whole.rows.map((row) => row.cells.join().length),
-      [3, 131_072, 3],
-    );
-    assert.equal((whole.totals as { longLines: number }).longLines, 1);
-    assert.deepEqual(rowsOf(...(text.match(/[\s\S]{1,65537}/g) ?? [])), whole);
+    const text = `${header}${row('x'.repeat(1_000_000))}\n${row('y')}`;
+    const whole = analyzeText(text);
+    assert.deepEqual([whole.records.count, whole.problems.map(({ code }) => code)], [2, ['lineTooLong']]);
+    assert.deepEqual(pushed(text.match(/[\s\S]{1,65537}/g) ?? []), whole);
   });
 });
 
-it('gives the same rows however the text is cut', () => {
-  const sign = fc.constantFrom('a', '1', '"', '"', ',', ';', '\t', '\n', '\r', '\r\n', '","', '""', '"\r\n"');
+it('gives the same records however the text is cut, and accounts for every line', () => {
+  const part = fc.constantFrom(
+    'a',
+    '1',
+    '"',
+    '"',
+    ',',
+    ';',
+    '\t',
+    '\n',
+    '\r',
+    '\r\n',
+    '","',
+    '""',
+    `\n${row('"')}`,
+    row('x'),
+  );
   fc.assert(
-    fc.property(fc.array(sign, { maxLength: 60 }), fc.array(fc.nat(60), { maxLength: 4 }), (parts, cuts) => {
-      const text = parts.join('');
-      const at = [0, ...cuts.map((each) => each % (text.length + 1)).sort((a, b) => a - b), text.length];
-      const chunks = at.slice(1).map((end, k) => text.slice(at[k], end));
-      const whole = rowsOf(text);
-      assert.deepEqual(rowsOf(...chunks), whole);
-      const counted = whole.totals as { lineCount: number; continuationLines: number; unparsedLines: number };
+    fc.property(fc.array(part, { maxLength: 40 }), fc.integer({ min: 1, max: 50 }), (parts, size) => {
+      const text = header + parts.join('');
+      const whole = analyzeText(text, { strict: true });
+      assert.deepEqual(pushed(text.match(new RegExp(`[\\s\\S]{1,${size}}`, 'g')) ?? []), whole);
       const lines = text.split(/\r\n|\n|\r/);
-      assert.equal(counted.lineCount, lines.at(-1) === '' ? lines.length - 1 : lines.length);
-      assert.equal(whole.rows.length + counted.continuationLines + counted.unparsedLines, counted.lineCount);
+      assert.equal(whole.lineCount, lines.at(-1) === '' ? lines.length - 1 : lines.length);
+      assert.equal(whole.records.count + whole.continuationLines + whole.unparsedLines, whole.lineCount);
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
