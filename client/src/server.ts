@@ -44,7 +44,9 @@ export async function connect(client: BaseLanguageClient): Promise<Server> {
   });
   await client.start();
   return {
-    request: (name, params, token) => client.sendRequest(name, params, token),
+    // An absent token given as an argument would be sent as a second parameter.
+    request: (name, params, token) =>
+      token === undefined ? client.sendRequest(name, params) : client.sendRequest(name, params, token),
     onProgress: (token, report) =>
       client.onNotification('$/progress', (note: { token: unknown; value: { message?: string } }) => {
         if (note.token === token && note.value.message !== undefined) {
