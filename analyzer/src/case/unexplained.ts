@@ -98,7 +98,8 @@ function explanationOf(
 /** Index of the fact that stands lowest in the chain of the operation's code; undefined when there is none. */
 function innermostFact(analysis: Analysis, operation: Operation): number | undefined {
   const { result } = operation;
-  if (result === undefined) return operation.endFact;
+  // Each event is a story of its own; another one with the same code is another attempt.
+  if (result === undefined || analysis.kind === 'event-log') return operation.endFact;
   const end = operation.endFact ?? analysis.facts.length - 1;
   let innermost: number | undefined;
   for (let k = end; k >= 0; k--) {
