@@ -103,7 +103,7 @@ const namePrefix =
 const numberPrefix =
   /(?:Line[ \t]{1,4})?\[?\d{1,9}(?:[\]:.)|-]|(?=[ \t]))[ \t]{0,8}(?=\d{4}[-/]\d\d[-/]\d\d[ T\t])/y;
 // "> ", "- ", "`", "| ": marks of quotations, lists and code that a copied record brings along
-const copyMarks = /(?:[>*|`"'-]{1,3}[ \t]*){1,3}(?=[A-Z<\d])/y;
+const copyMarks = /(?:[>*|`"'-]{1,3}[ \t]*){1,3}(?=[A-Z<{\d])/y;
 
 function isDigit(code: number): boolean {
   return DIGIT_0 <= code && code <= DIGIT_9;
@@ -155,7 +155,7 @@ function matchColumnHead(text: string, start: number, end: number, into: Header)
     return looseHeader(text, start, end, into);
   }
   if (end - start < 6) return false;
-  if (stickyAt(namePrefix, text, start)) return matchHeader(text, namePrefix.lastIndex, end, into);
+  if (stickyAt(namePrefix, text, start)) return matchColumnHead(text, namePrefix.lastIndex, end, into);
   return mayBeLoose(text, start, first) && looseHeader(text, start, end, into);
 }
 
@@ -339,13 +339,16 @@ function looseHeader(text: string, start: number, end: number, into: Header): bo
   const prefix = stickyAt(searchPrefix, text, p);
   if (prefix) {
     p = searchPrefix.lastIndex;
-    return matchHeader(text, p, end, into);
+    return matchColumnHead(text, p, end, into);
   }
   if (isCopyMark(text.charCodeAt(p)))
-    return stickyAt(copyMarks, text, p) !== undefined && matchHeader(text, copyMarks.lastIndex, end, into);
+    return (
+      stickyAt(copyMarks, text, p) !== undefined && matchColumnHead(text, copyMarks.lastIndex, end, into)
+    );
   while (p < end && (text.charCodeAt(p) === SPACE || text.charCodeAt(p) === TAB)) p++;
-  if (p > start && isDigit(text.charCodeAt(p)) && hasStamp(text, p)) return matchHeader(text, p, end, into);
-  if (stickyAt(numberPrefix, text, p)) return matchHeader(text, numberPrefix.lastIndex, end, into);
+  if (p > start && isDigit(text.charCodeAt(p)) && hasStamp(text, p))
+    return matchColumnHead(text, p, end, into);
+  if (stickyAt(numberPrefix, text, p)) return matchColumnHead(text, numberPrefix.lastIndex, end, into);
   const servicing = stickyAt(looseServicing, text, p);
   if (servicing) {
     const stamp = servicing[1];
