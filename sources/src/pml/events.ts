@@ -8,7 +8,7 @@ import * as kinds from './operations';
 import { createdProcess, describeProcess, describeProfiling } from './processEvents';
 import { describeRegistry } from './registryEvents';
 import { resultName } from './results';
-import type { PmlTables } from './tables';
+import { maxName, type PmlTables } from './tables';
 import { isoTime, isPlausible } from './time';
 
 /** Bytes of the head; the stack and the details follow. */
@@ -128,6 +128,6 @@ function learnProcess(head: EventHead, parts: EventParts, view: DataView): void 
   if (head.eventClass !== kinds.processClass || head.operation > 1) return;
   const created = createdProcess({ ...parts, details: cursorIn(view, head.detailsAt, head.detailsSize) });
   if (created === undefined || parts.tables.processes.has(created.index)) return;
-  const name = created.path.slice(created.path.lastIndexOf('\\') + 1);
+  const name = created.path.slice(created.path.lastIndexOf('\\') + 1).slice(0, maxName);
   parts.tables.processes.set(created.index, { pid: created.pid, name });
 }

@@ -7,7 +7,9 @@ import type { PmlHeader } from './header';
 /** A day's capture has some ten thousand processes and strings; their texts a few megabytes. */
 const maxEntries = 1_000_000;
 const maxTableBytes = 64 * 1024 * 1024;
-const maxStringBytes = 65_536;
+const maxStringBytes = 131_072;
+/** A file name in Windows has no more characters than this. */
+export const maxName = 255;
 
 export interface PmlProcess {
   readonly pid: number;
@@ -34,7 +36,7 @@ export async function readTables(file: RandomBytes, header: PmlHeader): Promise<
     processes: processes.byIndex,
     hosts: names.hosts,
     ports: names.ports,
-    isDamaged: strings.isDamaged || processes.isDamaged,
+    isDamaged: strings.isDamaged || processes.isDamaged || names.isDamaged,
   };
 }
 
@@ -61,9 +63,10 @@ async function readStrings(
   let characters = 0;
   for (let k = 0; k < count && characters < maxTableBytes; k++) {
     const entry = cursorIn(table.view, u32(table), maxStringBytes);
-    const text = utf16(entry, Math.min(u32(entry), entry.end - entry.at));
+    const length = u32(entry);
+    isDamaged ||= length > entry.end - entry.at;
+    const text = utf16(entry, length);
     characters += text.length;
-    isDamaged ||= entry.at >= entry.end && text === '' && entry.isShort;
     list.push(text);
   }
   return { list, isDamaged };
@@ -88,7 +91,7 @@ async function readProcesses(
     const index = u32(entry);
     const pid = u32(entry);
     skip(entry, 0x38);
-    const name = strings[u32(entry)] ?? '';
+    const name = (strings[u32(entry)] ?? '').slice(0, maxName);
     if (entry.at === entry.end) isDamaged = true;
     else byIndex.set(index, { pid, name });
   }
@@ -98,22 +101,22 @@ async function readProcesses(
 async function readHostsAndPorts(
   file: RandomBytes,
   offset: number,
-): Promise<Pick<PmlTables, 'hosts' | 'ports'>> {
+): Promise<Pick<PmlTables, 'hosts' | 'ports' | 'isDamaged'>> {
   const hosts = new Map<string, string>();
   const ports = new Map<string, string>();
-  if (offset <= 0 || offset >= file.size) return { hosts, ports };
+  if (offset <= 0 || offset >= file.size) return { hosts, ports, isDamaged: offset > 0 };
   const table = cursorOver(await file.read(offset, maxTableBytes));
-  for (let left = u32(table); left > 0 && hosts.size < maxEntries && table.at + 20 <= table.end; left--) {
-    const key = hostKey(table.view, table.at);
+  for (let left = u32(table); left > 0 && !table.isShort && hosts.size < maxEntries; left--) {
+    const key = table.end - table.at < 16 ? '' : hostKey(table.view, table.at);
     skip(table, 16);
     hosts.set(key, sized(table));
   }
-  for (let left = u32(table); left > 0 && ports.size < maxEntries && table.at + 8 <= table.end; left--) {
+  for (let left = u32(table); left > 0 && !table.isShort && ports.size < maxEntries; left--) {
     const port = u16(table);
     const protocol = u16(table) === 0 ? 'udp' : 'tcp';
     ports.set(`${protocol}:${port}`, sized(table));
   }
-  return { hosts, ports };
+  return { hosts, ports, isDamaged: table.isShort };
 }
 
 function sized(table: Cursor): string {
