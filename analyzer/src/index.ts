@@ -9,7 +9,7 @@ export type { EventEntry, EventLevel } from './formats/eventLine';
 export { eventRecordText } from './formats/eventLine';
 export type { ProcmonEntry } from './formats/procmonLine';
 export { procmonRecordText } from './formats/procmonLine';
-export { eventSentence } from './knowledge/events/index';
+export { eventSentence, eventSentences } from './knowledge/events/index';
 export type { NextStep } from './knowledge/step';
 export type { Language, Localized } from './localized';
 export { localize } from './localized';

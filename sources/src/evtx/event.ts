@@ -85,7 +85,10 @@ function providerName(provider: XmlElement | undefined): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/[\u0000-\u001f\u2028\u2029]+/g, ' ').trim().slice(0, longestName);
+  return text
+    .replace(/[\u0000-\u001f\u2028\u2029]+/g, ' ')
+    .trim()
+    .slice(0, longestName);
 }
 
 function qualifiers(eventId: XmlElement): readonly Data[] {

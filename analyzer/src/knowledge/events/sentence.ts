@@ -8,8 +8,9 @@ export interface ProviderSentences {
   /** Where the facts are documented. */
   readonly source: string;
   /**
-   * By event id. A `{name}` stands for a value of the event and a `{Data 1}` for its first unnamed one; of several
-   * sentences the first is taken whose values the event all has.
+   * By event id. `{name}` stands for a value of the event and `{Data 1}` for its first unnamed one; `{name:code}`
+   * writes a decimal result code in hexadecimal. Of several sentences the first is taken whose values the event has
+   * all.
    */
   readonly sentences: Readonly<Record<number, Localized | readonly Localized[]>>;
 }
