@@ -1,0 +1,156 @@
+// Events beside the logs they repeat: one cause is told once, the lower layer owns it, times of two zones meet.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyzeText, type CaseResult, summarizeCase } from '../../analyzer/src/index';
+import { type EventRow, eventTable, wu } from '../support/eventRows';
+import { fixture, record } from '../support/logs';
+
+function caseOf(logs: Readonly<Record<string, string>>): CaseResult {
+  return summarizeCase(
+    Object.entries(logs).map(([path, text]) => ({ path, analysis: analyzeText(text, { strict: true }) })),
+  );
+}
+
+describe('the client abort and its event', () => {
+  const result = caseOf({
+    'CBS.log': fixture('cases/d-client-abort/CBS.log'),
+    'WindowsUpdate.log': fixture('cases/d-client-abort/WindowsUpdate.log'),
+    'events.csv': fixture('cases/d-client-abort/events.csv'),
+  });
+  it('are one failure, which CBS.log owns and the event follows', () => {
+    const owners = result.failures.filter(({ evidence }) => evidence.some(({ source }) => source === 2));
+    assert.deepEqual(
+      owners.map(({ class: id, hresult, rootCause }) => [id, hresult, rootCause?.source]),
+      [['txn.hang-or-abort', '0x800f0821', 0]],
+    );
+    const events = owners[0]?.evidence.filter(({ source }) => source === 2);
+    assert.deepEqual(
+      events?.map(({ line, role }) => [line, role]),
+      [[2, 'consequence']],
+    );
+    assert.deepEqual(owners[0]?.kbs, ['KB5016623']);
+    assert.ok(owners[0]?.codeChain.some(({ code }) => code === '0x8024001e'));
+  });
+  it('are one attempt, which the event gives its update', () => {
+    const attempts = result.attempts.filter((attempt) => attempt.result === '0x8024001e');
+    assert.deepEqual(
+      attempts.map(({ source, kb }) => [source, kb]),
+      [[1, 'KB5016623']],
+    );
+    assert.deepEqual(
+      result.errorCounts.map(({ code, count }) => [code, count]),
+      [
+        ['0x80070570', 4],
+        ['0x8024001e', 1],
+        ['0x80070490', 1],
+      ],
+    );
+  });
+  it('are told by the event alone where it is all there is', () => {
+    const alone = caseOf({ 'events.csv': fixture('cases/d-client-abort/events.csv') });
+    assert.deepEqual(
+      alone.failures.map(({ class: id, hresult, kbs, confidence }) => [id, hresult, kbs, confidence]),
+      [['wu.cancelled-or-service-stopped', '0x8024001e', ['KB5016623'], 'medium']],
+    );
+    assert.deepEqual(alone.missingLogs, [
+      'C:\\Windows\\Logs\\CBS\\CBS.log',
+      'WindowsUpdate.log (Get-WindowsUpdateLog)',
+    ]);
+  });
+});
+
+/** A CBS.log of one session that failed, local time; `utc` is what CSI prints for the same moment. */
+function cbsLog(kb: string, code: string, utc?: string): string {
+  const id = '31012345_1234567890';
+  const stamp = utc === undefined ? '' : `@${utc}`;
+  return [
+    record(
+      'Info',
+      'CBS',
+      `Exec: Processing started.  Client: WindowsUpdateAgent, Session(Initiating): ${id}, Package: Package_for_${kb}~31bf3856ad364e35~amd64~~10.0.1.0, Identifier: ${kb}`,
+      '2023-04-19 13:10:05',
+    ),
+    record(
+      'Info',
+      'CSI',
+      `00000012${stamp} WcpInitialize: wcp.dll version 10.0.19041.2846 (WinBuild.160101.0800)`,
+      '2023-04-19 13:14:00',
+    ),
+    record(
+      'Info',
+      'CBS',
+      `Exec: Processing complete.  Session: ${id}, Package: Package_for_${kb}~31bf3856ad364e35~amd64~~10.0.1.0, Identifier: ${kb} [HRESULT = ${code}]`,
+      '2023-04-19 13:14:05',
+    ),
+  ].join('\r\n');
+}
+
+/** The event of the update client as .evtx and XML hold it: UTC. */
+const xmlEvent = (kb: string, code: string, time: string): string =>
+  `<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='Microsoft-Windows-WindowsUpdateClient'/><EventID>20</EventID><Level>2</Level><TimeCreated SystemTime='${time}'/><Channel>System</Channel></System><EventData><Data Name='errorCode'>${code}</Data><Data Name='updateTitle'>Cumulative Update${kb === '' ? '' : ` (${kb})`}</Data></EventData></Event>`;
+
+describe('times of two zones', () => {
+  const failuresOf = (cbs: string, events: string): number =>
+    caseOf({ 'CBS.log': cbs, 'System.xml': events }).failures.length;
+
+  it('meet where the log proves the zone', () => {
+    const cbs = cbsLog('KB5099123', '0x800f0988', '2023/4/19:05:14:00.123');
+    assert.equal(failuresOf(cbs, xmlEvent('', '0x80070643', '2023-04-19T05:14:09.0Z')), 1);
+    assert.equal(failuresOf(cbs, xmlEvent('', '0x80070643', '2023-04-19T13:14:09.0Z')), 2);
+  });
+  it('do not meet by chance where it does not', () => {
+    const cbs = cbsLog('KB5099123', '0x800f0988');
+    assert.equal(failuresOf(cbs, xmlEvent('', '0x80070643', '2023-04-19T05:14:09.0Z')), 2);
+    assert.equal(failuresOf(cbs, xmlEvent('KB5099123', '0x800f0988', '2023-04-19T05:14:09.0Z')), 1);
+    assert.equal(failuresOf(cbs, xmlEvent('KB5099124', '0x800f0988', '2023-04-19T05:14:09.0Z')), 2);
+  });
+  it('keep the mark of UTC where they are shown', () => {
+    const { sources, failures } = caseOf({
+      'System.xml': xmlEvent('', '0x80073712', '2023-04-19T05:14:09.5Z'),
+    });
+    assert.deepEqual(
+      [sources[0]?.first, sources[0]?.last],
+      ['2023-04-19T05:14:09.5Z', '2023-04-19T05:14:09.5Z'],
+    );
+    assert.equal(failures[0]?.operation.end, '2023-04-19T05:14:09.5Z');
+  });
+});
+
+describe('events that speak for a failure', () => {
+  const ntfs: EventRow = {
+    time: '2023-04-18 09:00:00',
+    provider: 'Ntfs',
+    id: 55,
+    level: 'Error',
+    message: 'A corruption was discovered in the file system structure on volume C:.',
+  };
+  const corrupt = [
+    record(
+      'Error',
+      'CSI',
+      '00000010 (F) STATUS_FILE_CORRUPT_ERROR #12# from Windows::Rtl::SystemImplementation::DirectFileSystemProvider::SysCreateFile(flags = (AllowSharingViolation), handle = {provider=NULL, handle=0, name= ("null")}, da = (SYNCHRONIZE), oa = @0x1->OBJECT_ATTRIBUTES {s:48; rd:NULL; on:[31]\'\\??\\C:\\Program Files\\Sample\'; a:(OBJ_CASE_INSENSITIVE)}, iosb = @0x2, as = (null), fa = 0, sa = 0, cd = 1, co = 1, eab = NULL, eal = 0, disp = Invalid)',
+      '2023-04-19 13:14:00',
+    ),
+    cbsLog('KB5099123', '0x80070570').split('\r\n').at(-1),
+  ].join('\r\n');
+
+  it('stand beside it as context', () => {
+    const { failures } = caseOf({ 'CBS.log': corrupt, 'System.csv': eventTable([ntfs]) });
+    assert.deepEqual(
+      failures.map(({ class: id }) => id),
+      ['env.disk-corrupt'],
+    );
+    assert.ok(failures[0]?.evidence.some(({ source, role }) => source === 1 && role === 'context'));
+  });
+  it('make no failure by themselves', () => {
+    assert.equal(caseOf({ 'System.csv': eventTable([ntfs]) }).verdict, 'no-failure');
+  });
+});
+
+describe('logs of two machines', () => {
+  it('are not joined by a code when they name other updates', () => {
+    const events = eventTable([wu.failed('2023-04-19 13:14:09', 'KB5099124', '0x800F0988')]);
+    const { failures } = caseOf({ 'CBS.log': cbsLog('KB5099123', '0x800f0988'), 'System.csv': events });
+    assert.deepEqual(failures.flatMap(({ kbs }) => kbs).sort(), ['KB5099123', 'KB5099124']);
+  });
+});

@@ -1,0 +1,204 @@
+// What an event log alone proves: attempts and changes with their outcome, and silence about everything else.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyzeText, type CaseResult, summarizeCase } from '../../analyzer/src/index';
+import { type EventRow, eventTable, harmless, powerLost, setup, wu } from '../support/eventRows';
+import { eventSamples, eventViewerXml, wevtutilXml } from '../support/samples/events';
+
+const day = '2023-04-19';
+const caseOf = (text: string): CaseResult =>
+  summarizeCase([{ path: 'System.csv', analysis: analyzeText(text, { strict: true }) }]);
+const caseOfRows = (...rows: readonly EventRow[]): CaseResult => caseOf(eventTable(rows));
+
+/** Newest first, as Event Viewer writes, and oldest first, as scripts do, say the same. */
+function both(rows: readonly EventRow[], check: (result: CaseResult) => void): void {
+  check(caseOfRows(...rows));
+  check(caseOfRows(...[...rows].reverse()));
+}
+
+describe('a failed update', () => {
+  for (const [name, text] of Object.entries(eventSamples))
+    it(`is told from ${name}`, () => {
+      const { verdict, failures, attempts, errorCounts, missingLogs } = caseOf(text);
+      assert.equal(verdict, 'failed');
+      assert.deepEqual(
+        failures.map(({ hresult, kbs, confidence }) => [hresult, kbs, confidence]),
+        [['0x800f0988', ['KB5099123'], 'medium']],
+      );
+      const isUtc = text === eventViewerXml || text === wevtutilXml;
+      assert.equal(attempts.length, 1);
+      assert.equal(attempts[0]?.kb, 'KB5099123');
+      assert.equal(attempts[0]?.start?.slice(0, 19), `${day}T${isUtc ? '11' : '13'}:10:02`);
+      assert.equal(attempts[0]?.end?.slice(0, 19), `${day}T${isUtc ? '11' : '13'}:14:09`);
+      assert.deepEqual(
+        errorCounts.map(({ code, count }) => [code, count]),
+        [['0x800f0988', 1]],
+      );
+      assert.ok(missingLogs.some((log) => log.endsWith('CBS.log')));
+    });
+
+  it('is gone with its event', () => {
+    const rows = [wu.begin(`${day} 13:10:02`, 'KB5099123'), ...harmless];
+    assert.equal(
+      caseOfRows(wu.failed(`${day} 13:14:09`, 'KB5099123', '0x800F0988'), ...rows).verdict,
+      'failed',
+    );
+    assert.equal(caseOfRows(...rows).verdict, 'no-failure');
+  });
+
+  it('counts each attempt, and every update for itself', () => {
+    both(
+      [
+        wu.failed(`${day} 15:00:00`, 'KB5099124', '0x80073712'),
+        wu.failed(`${day} 14:00:00`, 'KB5099123', '0x80073712'),
+        wu.failed(`${day} 13:00:00`, 'KB5099123', '0x80073712'),
+      ],
+      ({ failures, errorCounts }) => {
+        assert.deepEqual(failures.flatMap(({ kbs }) => kbs).sort(), ['KB5099123', 'KB5099124']);
+        assert.deepEqual(
+          errorCounts.map(({ count }) => count),
+          [3],
+        );
+        for (const { rootCause, kbs } of failures) assert.ok(rootCause?.text.includes(kbs[0] ?? '-'));
+      },
+    );
+  });
+
+  it('is worth little where its code only wraps another one', () => {
+    const { failures } = caseOfRows(wu.failed(`${day} 13:14:09`, 'KB5099123', '0x80070643'));
+    assert.deepEqual(
+      failures.map(({ confidence }) => confidence),
+      ['low'],
+    );
+  });
+
+  it('that a later success of the same update follows has recovered', () => {
+    both(
+      [wu.installed(`${day} 14:00:00`, 'KB5099123'), wu.failed(`${day} 13:14:09`, 'KB5099123', '0x80073712')],
+      ({ verdict, attempts }) => {
+        assert.equal(verdict, 'succeeded');
+        assert.equal(attempts.length, 2);
+      },
+    );
+    both(
+      [wu.installed(`${day} 14:00:00`, 'KB5099124'), wu.failed(`${day} 13:14:09`, 'KB5099123', '0x80073712')],
+      ({ verdict }) => assert.equal(verdict, 'failed'),
+    );
+    both(
+      [wu.failed(`${day} 14:00:00`, 'KB5099123', '0x80073712'), wu.installed(`${day} 13:14:09`, 'KB5099123')],
+      ({ verdict }) => assert.equal(verdict, 'failed'),
+    );
+  });
+});
+
+describe('a change of servicing', () => {
+  const name = 'Package_for_RollupFix~31bf3856ad364e35~amd64~~19041.2846.1.6';
+  it('fails with its status', () => {
+    both(
+      [setup.failed(`${day} 13:05:00`, name, '0x800f081f'), setup.begin(`${day} 13:00:00`, name)],
+      (result) => {
+        assert.equal(result.verdict, 'failed');
+        const [failure] = result.failures;
+        assert.equal(failure?.hresult, '0x800f081f');
+        assert.deepEqual(failure?.packages, [name]);
+        assert.equal(failure?.operation.kind, 'install');
+        assert.equal(failure?.operation.client, 'WindowsUpdateAgent');
+        assert.equal(failure?.operation.start, `${day}T13:00:00`);
+      },
+    );
+  });
+  it('goes on behind a restart', () => {
+    both(
+      [
+        setup.done(`${day} 13:20:00`, 'KB5099123'),
+        setup.restart(`${day} 13:05:00`, 'KB5099123'),
+        setup.begin(`${day} 13:00:00`, 'KB5099123'),
+      ],
+      ({ verdict, failures }) => assert.deepEqual([verdict, failures], ['succeeded', []]),
+    );
+  });
+  it('that removes a package does not take back that it could not be installed', () => {
+    both(
+      [
+        setup.done(`${day} 13:20:00`, 'KB5099123', 'Absent'),
+        setup.failed(`${day} 13:05:00`, 'KB5099123', '0x80073712'),
+      ],
+      ({ verdict }) => assert.equal(verdict, 'failed'),
+    );
+  });
+  it('is told once where the update client tells of it too', () => {
+    both(
+      [
+        wu.failed(`${day} 13:06:00`, 'KB5099123', '0x80073712'),
+        setup.failed(`${day} 13:05:50`, 'KB5099123', '0x80073712'),
+        setup.begin(`${day} 13:00:10`, 'KB5099123'),
+        wu.begin(`${day} 13:00:00`, 'KB5099123'),
+      ],
+      ({ failures, attempts }) => assert.deepEqual([failures.length, attempts.length], [1, 1]),
+    );
+  });
+});
+
+describe('a standalone installer', () => {
+  const wusa = (id: number, message: string): EventRow => ({
+    time: `${day} 13:00:00`,
+    provider: 'Microsoft-Windows-WUSA',
+    id,
+    ...(id === 3 ? { level: 'Error' as const } : {}),
+    message,
+  });
+  it('states its code as a decimal number', () => {
+    const { failures } = caseOfRows(
+      wusa(
+        3,
+        'Windows update Security Update (KB5099123) could not be installed because of error 2147942402 "The system cannot find the file specified." (Command line: "wusa.exe C:\\Temp\\windows10.0-kb5099123-x64.msu /quiet")',
+      ),
+    );
+    assert.deepEqual(
+      failures.map(({ hresult, kbs, operation }) => [hresult, kbs, operation.client]),
+      [['0x80070002', ['KB5099123'], 'wusa.exe']],
+    );
+  });
+  it('succeeds', () => {
+    const text = 'Windows update "KB5099123" was successfully installed. (Command line: "wusa.exe x.msu")';
+    assert.equal(caseOfRows(wusa(2, text)).verdict, 'succeeded');
+  });
+});
+
+describe('no failure', () => {
+  it('is made of errors that have nothing to do with updates', () => {
+    both(harmless, ({ verdict, failures, findings, attempts }) => {
+      assert.deepEqual([verdict, failures, findings, attempts], ['no-failure', [], [], []]);
+    });
+  });
+  it('is made of an interruption', () => {
+    const rows = [powerLost(`${day} 13:20:00`), wu.begin(`${day} 13:10:00`, 'KB5099123')];
+    both(rows, ({ verdict, failures }) => assert.deepEqual([verdict, failures], ['no-failure', []]));
+    const { operations } = analyzeText(eventTable(rows));
+    assert.deepEqual(
+      operations.map(({ outcome, kbs }) => [outcome, kbs]),
+      [['interrupted', ['KB5099123']]],
+    );
+  });
+  it('is made of a search that works again', () => {
+    both([wu.found(`${day} 13:20:00`), wu.scanFailed(`${day} 13:10:00`, '0x80072ee7')], ({ verdict }) =>
+      assert.equal(verdict, 'no-failure'),
+    );
+    both(
+      [wu.scanFailed(`${day} 13:20:00`, '0x80072ee7'), wu.found(`${day} 13:10:00`)],
+      ({ verdict, failures }) => {
+        assert.equal(verdict, 'failed');
+        assert.deepEqual(
+          failures.map(({ operation }) => operation.kind),
+          ['detect'],
+        );
+      },
+    );
+  });
+  it('is made of successes; they say that it went well', () => {
+    both(
+      [wu.installed(`${day} 13:20:00`, 'KB5099123'), wu.begin(`${day} 13:10:00`, 'KB5099123'), ...harmless],
+      ({ verdict, attempts }) => assert.deepEqual([verdict, attempts], ['succeeded', []]),
+    );
+  });
+});
