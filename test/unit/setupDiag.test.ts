@@ -1,0 +1,80 @@
+// Tests results of SetupDiag in their three forms: read alike, shown beside our own verdict, never instead of it.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyzeText, renderMarkdown, summarizeCase, toSummaryJson } from '../../analyzer/src/index';
+import { setupDiagJson, setupDiagText, setupDiagXml } from '../support/samples/setupDiag';
+import { setup } from '../support/updateLines';
+
+const forms = { text: setupDiagText, xml: setupDiagXml, json: setupDiagJson };
+const source = (path: string, text: string) => ({ path, analysis: analyzeText(text, { strict: true }) });
+
+const failedSetup = [
+  setup('Executing operation: Apply WIM file sample.wim', 'Info'),
+  setup('Operation failed: Apply WIM file sample.wim. Error: 0x80070070[gle=0x00000070]', 'Error'),
+  setup('SetupHost: Reporting error event -> [0x80070070, 0x2000C]', 'Info', 'MOUPG'),
+].join('\r\n');
+
+describe('SetupDiag', () => {
+  for (const [name, text] of Object.entries(forms)) {
+    it(`is read from ${name}`, () => {
+      const [peer] = summarizeCase([source('SetupDiagResults', text)]).peers;
+      assert.equal(peer?.profile, 'WimApplyExtractFailure');
+      assert.equal(peer?.text, 'WIM Apply failure');
+      assert.equal(peer?.code, '0x80070570');
+      assert.equal(peer?.class, 'up.wim.apply-or-mount');
+      assert.match(peer?.advice ?? '', /ownload the installation files again/);
+    });
+
+    it(`points at the lines of the ${name}`, () => {
+      const lines = text.split('\n');
+      const analysis = analyzeText(text);
+      const profile = analysis.facts.find(({ shape }) => shape === 'setup.diag.profile');
+      assert.match(lines[profile?.line ?? -1] ?? '', /WimApplyExtractFailure/);
+      assert.equal(analysis.lineCount, lines.length - 1);
+    });
+  }
+
+  it('alone gives a verdict of low confidence and asks for the logs', () => {
+    const result = summarizeCase([source('SetupDiagResults.xml', setupDiagXml)]);
+    assert.equal(result.verdict, 'failed');
+    assert.equal(result.failures.length, 1);
+    assert.equal(result.failures[0]?.class, 'up.wim.apply-or-mount');
+    assert.equal(result.failures[0]?.confidence, 'low');
+    assert.ok(result.missingLogs.some((path) => path.includes('setupact.log')));
+    assert.match(renderMarkdown(result, { language: 'zh-cn' }), /SetupDiag 的结论/);
+  });
+
+  it('alone is no failure where it found a successful upgrade', () => {
+    const text = setupDiagText
+      .replace('WimApplyExtractFailure', 'FindSuccessfulUpgrade')
+      .replace(/^Error: .*\n/gm, '');
+    const { verdict, failures, peers } = summarizeCase([source('SetupDiagResults.log', text)]);
+    assert.deepEqual(failures, []);
+    assert.notEqual(verdict, 'failed');
+    assert.equal(peers[0]?.class, 'up.success');
+  });
+
+  it('stands beside our own verdict, which rests on the logs', () => {
+    const alone = summarizeCase([source('setupact.log', failedSetup)]);
+    const both = summarizeCase([
+      source('setupact.log', failedSetup),
+      source('SetupDiagResults.log', setupDiagText),
+    ]);
+    assert.equal(alone.failures.length, 1);
+    assert.deepEqual(
+      both.failures.map((failure) => failure.class),
+      alone.failures.map((failure) => failure.class),
+    );
+    assert.equal(both.peers.length, 1);
+    const report = renderMarkdown(both, { language: 'en' });
+    assert.match(report, /\*\*SetupDiag says\*\*: WIM Apply failure/);
+    assert.match(report, /another cause than the one above/);
+    assert.equal(toSummaryJson(both, 'en').peers?.length, 1);
+    assert.equal(toSummaryJson(alone, 'en').peers, undefined);
+  });
+
+  it('quotes logs that are not its own: a quoted error is no record of setup', () => {
+    const { facts } = analyzeText(setupDiagJson);
+    assert.ok(facts.every(({ shape }) => shape.startsWith('setup.diag.')));
+  });
+});

@@ -1,0 +1,122 @@
+// Tests setupapi logs: sections with their times and outcomes, entries with their marks, what counts as a failure.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyzeText, summarizeCase } from '../../analyzer/src/index';
+import { setupapiDevLog, setupapiOfflineLog, setupapiVistaLog } from '../support/samples/setupapi';
+
+const summarize = (text: string) =>
+  summarizeCase([{ path: 'setupapi.dev.log', analysis: analyzeText(text, { strict: true }) }]);
+
+/** One section of an import. */
+function section(status: string, time: string, ...entries: readonly string[]): string {
+  return [
+    '>>>  [Setup Import Driver Package - C:\\Drivers\\sample.inf]',
+    `>>>  Section start 2024/03/04 ${time}.100`,
+    ...entries,
+    `<<<  Section end 2024/03/04 ${time}.900`,
+    `<<<  [Exit status: ${status}]`,
+    '',
+  ].join('\r\n');
+}
+
+describe('setupapi logs', () => {
+  it('begin a record with each section line and each entry, with level and category', () => {
+    const { records, continuationLines, unparsedLines, firstTime, lastTime, osBuild } =
+      analyzeText(setupapiDevLog);
+    assert.equal(records.count, 27);
+    assert.equal(unparsedLines, 0);
+    assert.equal(continuationLines, setupapiDevLog.split('\r\n').length - 1 - 27);
+    assert.equal(firstTime, '2024-03-04T08:00:01.500');
+    assert.equal(lastTime, '2024-03-05T11:00:01.500');
+    assert.equal(osBuild, '10.0.19045');
+    const levels = [...records.level].map((level) => records.levels[level]);
+    assert.equal(levels.filter((level) => level === 'error').length, 2);
+    assert.equal(levels.filter((level) => level === 'warning').length, 2);
+    for (const category of ['dvi', 'inf', 'sto', 'sig', 'cmd', 'ndv'])
+      assert.ok(records.components.includes(category), category);
+  });
+
+  it('make each section an operation with its subject, times and outcome', () => {
+    const operations = analyzeText(setupapiDevLog).operations.filter(({ kind }) => kind === 'device-install');
+    assert.deepEqual(
+      operations.map(({ target, outcome, startTime, endTime, purpose }) => ({
+        target,
+        outcome,
+        startTime,
+        endTime,
+        purpose,
+      })),
+      [
+        {
+          target: 'USB\\VID_0001&PID_0002\\SAMPLE1',
+          outcome: 'succeeded',
+          startTime: '2024-03-04T09:00:01.100',
+          endTime: '2024-03-04T09:00:02.100',
+          purpose: 'install',
+        },
+        {
+          target: 'C:\\Drivers\\sample.inf',
+          outcome: 'failed',
+          startTime: '2024-03-04T10:00:01.100',
+          endTime: '2024-03-04T10:00:03.100',
+          purpose: 'install',
+        },
+        {
+          target: 'PCI\\VEN_0001&DEV_0002\\1',
+          outcome: 'interrupted',
+          startTime: '2024-03-05T10:00:01.100',
+          endTime: '2024-03-05T10:00:01.100',
+          purpose: 'install',
+        },
+      ],
+    );
+  });
+
+  it('name the package that was refused, with section and exit status', () => {
+    const { failures, verdict, attempts } = summarize(setupapiDevLog);
+    assert.equal(verdict, 'failed');
+    assert.equal(failures.length, 1);
+    assert.equal(failures[0]?.class, 'drv.signature');
+    assert.equal(failures[0]?.hresult, '0xe0000247');
+    assert.equal(failures[0]?.rootCause?.culprit?.name, 'C:\\Drivers\\sample.inf');
+    assert.equal(failures[0]?.operation.start, '2024-03-04T10:00:01.100');
+    assert.equal(attempts.length, 1);
+  });
+
+  it('hold no failure where a section ends with success, whatever its entries say', () => {
+    const text = section(
+      'SUCCESS',
+      '10:00:01',
+      '!!!  dvi: Sample call failed. Error = 0xE0000203',
+      '!    inf: Sample (0x800b0109)',
+    );
+    assert.deepEqual(summarize(text).failures, []);
+    assert.equal(summarize(text).verdict, 'succeeded');
+  });
+
+  it('take a failure back when the same package is imported later', () => {
+    const failed = section(
+      'FAILURE(0x800f024b)',
+      '10:00:01',
+      '!!!  sto: Failed to import. Error = 0x800F024B',
+    );
+    assert.equal(summarize(failed).verdict, 'failed');
+    const both = summarize(failed + section('SUCCESS', '11:00:01', '     sto: Imported.'));
+    assert.deepEqual(both.failures, []);
+    assert.equal(summarize(section('SUCCESS', '09:00:01', '     sto: Imported.') + failed).verdict, 'failed');
+  });
+
+  it('do not take routine answers for failures', () => {
+    for (const status of ['FAILURE(0xe0000203)', 'FAILURE(0x00000103)', 'FAILURE(0x00000bc2)'])
+      assert.deepEqual(summarize(section(status, '10:00:01', '     dvi: Sample.')).failures, [], status);
+  });
+
+  it('are read in the form of Windows Vista and of an image that is prepared', () => {
+    const [vista] = analyzeText(setupapiVistaLog).operations;
+    assert.equal(vista?.outcome, 'succeeded');
+    assert.equal(vista?.startTime, '2008-02-13T22:06:20.000');
+    const offline = analyzeText(setupapiOfflineLog);
+    assert.equal(offline.osBuild, '10.0.22621');
+    assert.equal(offline.operations[0]?.outcome, 'succeeded');
+  });
+});
