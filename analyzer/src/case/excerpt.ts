@@ -117,10 +117,13 @@ interface StatedFailure {
 /** Questions that sound logs answer with a failure by the hundred. */
 const askingShapes: ReadonlySet<string> = new Set(['cbs.package.state-failed']);
 
+/** `[4000] [0xc142011c] WIMGetMountedImageHandle:(2906)`: the WIM library's own lines, written on sound runs too. */
+const libraryLine = /^(?:> ?)*\[\d+(?:\.\d+)?\] \[0x[0-9a-fA-F]{8}\]/;
+
 /** The failures that records state, one per record. */
 function statedFailures({ facts, kind }: Analysis): StatedFailure[] {
   return facts.flatMap((fact, index) => {
-    if (isNoise(fact) || askingShapes.has(fact.shape)) return [];
+    if (isNoise(fact) || askingShapes.has(fact.shape) || libraryLine.test(fact.text)) return [];
     if (kind === 'setup' && !tellingSetupShape.test(fact.shape)) return [];
     const code = fact.codes.find(isFailureCode) ?? fact.names.map(codeOfName).find(isKnownFailure);
     return code === undefined || requestedStops.has(code) ? [] : [{ index, fact, code }];

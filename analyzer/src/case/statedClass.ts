@@ -51,11 +51,13 @@ const sideBySide = { first: 14_000, last: 14_999 } as const;
  * @param accepts tells which classes fit the log, e.g. none of upgrades in a log of servicing
  */
 export function classStatedBy(code: number, accepts: (id: string) => boolean): string | undefined {
-  const named = ownClasses.get(code);
-  if (named !== undefined) return accepts(named) ? named : undefined;
+  const own = ownClasses.get(code);
+  if (own !== undefined) return accepts(own) ? own : undefined;
   if (wrapperCodes.has(code)) return undefined;
-  const isGeneral = isOfSystem(code);
-  return classesOf(code).find((id) => !harmless.has(id) && accepts(id) && (!isGeneral || conditions.has(id)));
+  const fitting = classesOf(code).filter((id) => !harmless.has(id) && accepts(id));
+  if (!isOfSystem(code)) return fitting[0];
+  const named = fitting.filter((id) => conditions.has(id));
+  return named.length === 1 ? named[0] : undefined;
 }
 
 /** True for the codes that any call of the system may answer: Win32 errors and NTSTATUS values, in every wrapping. */

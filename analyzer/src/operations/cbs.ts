@@ -82,7 +82,20 @@ export function foldSessions(index: FactIndex): Draft[] {
         if (current && current.outcome === 'unknown') extend(current, fact);
     }
   });
+  markRecovered(drafts);
   return drafts;
+}
+
+/** The same package went in, or out, at a later attempt: what failed before it is history. */
+function markRecovered(drafts: readonly Draft[]): void {
+  const done = new Set<string>();
+  for (const draft of [...drafts].reverse()) {
+    if (draft.target === undefined || (draft.purpose !== 'install' && draft.purpose !== 'uninstall'))
+      continue;
+    const key = `${draft.purpose}|${draft.target.toLowerCase()}`;
+    if (draft.outcome === 'failed' && done.has(key)) draft.recoveredLater = true;
+    if (draft.outcome === 'succeeded') done.add(key);
+  }
 }
 
 function startWork(draft: Draft, fact: Fact): Draft {

@@ -43,10 +43,20 @@ export const aiGenericCommand = defineRule({
   *match({ index }) {
     for (const failed of failedInstallers(index)) {
       if (!installerNames['ai.generic-command'].test(failed.installer)) continue;
-      const match = matchOfInstaller(failed);
-      const { command, exitCode } = failed;
+      const { command, exitCode, component } = failed;
+      const match = {
+        ...matchOfInstaller(failed),
+        ...(command !== undefined && component === undefined
+          ? { culprit: { kind: 'process' as const, name: programOf(command) } }
+          : {}),
+      };
       if (command === undefined || exitCode === undefined) yield match;
       else yield { ...match, variant: 'command', values: { ...match.values, command, exit: exitCode } };
     }
   },
 });
+
+/** The program of a command line, which may be quoted. */
+function programOf(command: string): string {
+  return /^"?(?<program>.+?\.(?:exe|dll|cmd|bat))\b/i.exec(command)?.groups?.program ?? command;
+}

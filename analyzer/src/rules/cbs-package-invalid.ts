@@ -1,8 +1,8 @@
 // The package file itself cannot be used.
 
 import * as steps from '../knowledge/steps';
-import { matchCodes, standingOfCode } from './codeRule';
-import { defineRule } from './defineRule';
+import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { kbsOf } from './identities';
 import { detail, fileNameOf, plainPath } from './values';
 
@@ -67,5 +67,35 @@ export const cbsPackageInvalid = defineRule({
         details: detail('Package file', '程序包文件', path),
       };
     }
+    yield* unreadableFiles(context);
   },
 });
+
+/** What "invalid data" and "corrupt" mean where a record names the package file that was being read. */
+const unreadable = [0x8007000d, 0x80070570] as const;
+const packageFile = /(?:\\\\\?\\)?(?<path>[A-Za-z]:\\[^'"<>|\n[\]]{1,300}?\.(?:cab|msu|psf|wim|esd))\b/i;
+
+/** A package file that cannot be opened or expanded, in an operation that failed for it. */
+function* unreadableFiles(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  const seen = new Set<string>();
+  for (const k of index.withCode(...unreadable)) {
+    const fact = index.fact(k);
+    const path = packageFile.exec(fact.text)?.groups?.path;
+    if (fact.component !== 'CBS' && fact.component !== 'DPX') continue;
+    if (path === undefined || seen.has(path.toLowerCase()) || !fitsAnswer(context, k, unreadable)) continue;
+    seen.add(path.toLowerCase());
+    const code = fact.codes.find((own) => own === unreadable[0] || own === unreadable[1]) ?? unreadable[0];
+    yield {
+      fact: k,
+      code,
+      confidence: 'medium',
+      standing: standingOfCode(context, k),
+      variant: 'named',
+      culprit: { kind: 'path', name: path },
+      values: { path: fileNameOf(path) },
+      kbs: kbsOf(fileNameOf(path)),
+      details: detail('Package file', '程序包文件', path),
+    };
+  }
+}

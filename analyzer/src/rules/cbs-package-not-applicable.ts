@@ -33,6 +33,16 @@ export const cbsPackageNotApplicable = defineRule({
           zh: 'Windows 判定 {package} 不适用于此映像。常见原因有：内部版本、版本类型或体系结构不同，已存在更新的程序包，或缺少先决条件；这些记录没有说明是哪一种。',
         },
       },
+      baseline: {
+        title: {
+          en: 'The checkpoint update that {package} builds on is missing ({code})',
+          zh: '缺少 {package} 所基于的检查点更新（{code}）',
+        },
+        explanation: {
+          en: 'Since Windows 11 24H2 and Windows Server 2025 a cumulative update builds on checkpoint updates. {package} was given to servicing without the checkpoint it needs, and this image does not have it either ({code}). Put the update and every checkpoint package that the catalog lists with it into one folder and install the newest from there.',
+          zh: '自 Windows 11 24H2 和 Windows Server 2025 起，累积更新以检查点更新为基础。安装 {package} 时没有一并提供它所需的检查点，此映像中也没有（{code}）。请将该更新以及目录中一并列出的所有检查点程序包放入同一文件夹，再从该文件夹安装最新的程序包。',
+        },
+      },
       parent: {
         title: {
           en: 'A required parent package is missing: {parent}',
@@ -76,7 +86,20 @@ export const cbsPackageNotApplicable = defineRule({
       ],
       standing: standingOfCode(context, item.fact),
     }));
+    for (const match of matchCodes(index, [missingBaseline])) {
+      const name = packageAround(context, match.fact);
+      yield {
+        ...match,
+        variant: 'baseline',
+        standing: standingOfCode(context, match.fact),
+        ...(name === undefined ? {} : { culprit: { kind: 'package', name }, packages: [name] }),
+        values: { package: name ?? 'the cumulative update', code: '0x800f0838' },
+        details: detail('Package', '程序包', name),
+      };
+    }
     for (const match of matchCodes(index, [0x800f081e, 0x80240017])) {
+      // What setup adds to an image is its own operations' business.
+      if (index.fact(match.fact).shape.startsWith('setup.')) continue;
       const name = packageAround(context, match.fact);
       yield {
         ...match,
@@ -96,6 +119,9 @@ export const cbsPackageNotApplicable = defineRule({
     }
   },
 });
+
+/** The package asks for a baseline (checkpoint) that is neither in the image nor supplied (Microsoft’s pages on checkpoint cumulative updates). */
+const missingBaseline = 0x800f0838;
 
 interface MissingParent {
   readonly fact: number;

@@ -1,0 +1,23 @@
+// All excerpts, healthy ones last. This folder holds data of our own and the makers of its record heads, nothing else.
+import { environmentExcerpts } from './environment';
+import type { Excerpt } from './excerpt';
+import { healthyExcerpts } from './healthy';
+import { imageExcerpts } from './images';
+import { packageExcerpts } from './packages';
+import { setupExcerpts } from './setup';
+import { storeExcerpts } from './store';
+import { transactionExcerpts } from './transactions';
+import { updateExcerpts } from './update';
+
+export type { Excerpt, Said } from './excerpt';
+
+export const excerpts: readonly Excerpt[] = [
+  ...storeExcerpts,
+  ...packageExcerpts,
+  ...transactionExcerpts,
+  ...environmentExcerpts,
+  ...imageExcerpts,
+  ...setupExcerpts,
+  ...updateExcerpts,
+  ...healthyExcerpts,
+];

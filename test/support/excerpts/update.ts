@@ -1,0 +1,170 @@
+// Excerpts about the update client: network, service, download, trust of content.
+import { type Excerpt, pasted, updating } from './excerpt';
+
+const raw = String.raw;
+const id = '0A1B2C3D-1111-2222-3333-445566778899';
+
+export const updateExcerpts: readonly Excerpt[] = [
+  {
+    name: 'a service whose name cannot be resolved',
+    form: 'records',
+    fileName: 'WindowsUpdate.log',
+    text: updating(
+      '2023/03/01',
+      raw`
+07:00:01 WebServices WS error: There was an error communicating with the endpoint at 'https://wsus.example.com:8531/ClientWebService/client.asmx'.
+07:00:01 ProtocolTalker Service URL='https://wsus.example.com:8531/ClientWebService/client.asmx'
+07:00:02 Misc *FAILED* [80072EE7] Send request
+07:00:02 ProtocolTalker *FAILED* [80072EE7] SyncUpdates_WithRecovery failed: 0x80072ee7
+07:00:03 Agent * END * Finding updates CallerId = UpdateOrchestrator, Id = 5, Exit code = 0x80072EE7
+`,
+    ),
+    says: { class: 'net.unreachable', code: '0x80072ee7', culprit: 'wsus.example.com' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a server that answers with an error',
+    form: 'records',
+    fileName: 'WindowsUpdate.log',
+    text: updating(
+      '2023/03/02',
+      raw`
+07:00:01 ProtocolTalker Service URL='http://wsus.example.com:8530/ClientWebService/client.asmx'
+07:00:02 ProtocolTalker *FAILED* [80244022] GetConfig_WithRecovery failed: 0x80244022
+07:00:03 Agent * END * Finding updates CallerId = UpdateOrchestrator, Id = 5, Exit code = 0x80244022
+`,
+    ),
+    says: { class: 'net.http-status', code: '0x80244022', culprit: 'wsus.example.com' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a connection that is not secure enough',
+    form: 'records',
+    fileName: 'WindowsUpdate.log',
+    text: updating(
+      '2023/03/03',
+      raw`
+07:00:01 ProtocolTalker Service URL='https://fe.update.example.com/v6/ClientWebService/client.asmx'
+07:00:02 Misc *FAILED* [80072F8F] Send request
+07:00:03 Agent * END * Finding updates CallerId = UpdateOrchestrator, Id = 5, Exit code = 0x80072F8F
+`,
+    ),
+    says: { class: 'net.tls', code: '0x80072f8f', culprit: 'fe.update.example.com' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a search that needs too many round trips',
+    form: 'records',
+    fileName: 'WindowsUpdate.log',
+    text: updating(
+      '2023/03/04',
+      raw`
+07:00:01 ProtocolTalker *FAILED* [80244010] Exceeded max server round trips
+07:00:02 ProtocolTalker *FAILED* [80244010] Sync of Updates
+07:00:03 Agent * END * Finding updates CallerId = UpdateOrchestrator, Id = 5, Exit code = 0x80244010
+`,
+    ),
+    says: { class: 'wsus.soap-or-metadata', code: '0x80244010' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a client that policy switches off',
+    form: 'records',
+    fileName: 'WindowsUpdate.log',
+    text: updating(
+      '2023/03/05',
+      raw`
+07:00:01 Agent *FAILED* [8024002E] Check for access to Windows Update
+07:00:02 Agent * Windows Update access disabled: Yes
+07:00:03 Agent * END * Finding updates CallerId = Sample Client, Id = 5, Exit code = 0x8024002E
+`,
+    ),
+    says: { class: 'wu.disabled-by-policy', code: '0x8024002e' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a download whose file is not what it should be',
+    form: 'records',
+    fileName: 'WindowsUpdate.log',
+    text: updating(
+      '2023/03/06',
+      raw`
+07:00:01 DownloadManager *FAILED* [80246002] Error occurred while downloading update ${id}.200; notifying dependent calls.
+07:00:02 Agent WU client calls back to download call {99887766-5544-3322-1100-AABBCCDDEEFF} with code Call complete and error 0x80246002
+`,
+    ),
+    says: { class: 'wu.download-integrity', code: '0x80246002' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a local database that is damaged',
+    form: 'records',
+    fileName: 'WindowsUpdate.log',
+    text: updating(
+      '2023/03/07',
+      raw`
+07:00:01 DataStore *FAILED* [80248008] Open database
+07:00:03 Agent * END * Finding updates CallerId = UpdateOrchestrator, Id = 5, Exit code = 0x80248008
+`,
+    ),
+    says: { class: 'wu.datastore', code: '0x80248008' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'an install that needs somebody signed in',
+    form: 'records',
+    fileName: 'WindowsUpdate.log',
+    text: updating(
+      '2023/03/08',
+      raw`
+07:00:01 Handler *FAILED* [80240020] Install needs an interactive user
+07:00:03 Agent LogHistory called. idUpdate={${id}}.200, resultMapped=80240020, resultUnMapped=0
+`,
+    ),
+    says: { class: 'wu.needs-authorised-user', code: '0x80240020' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a payload that is encrypted for a server that is not ready',
+    form: 'records',
+    fileName: 'WindowsUpdate.log',
+    text: updating(
+      '2016/08/05',
+      raw`
+07:00:01 Handler *FAILED* [C1800118] Decrypt payload
+07:00:03 Agent LogHistory called. idUpdate={${id}}.200, resultMapped=C1800118, resultUnMapped=0
+`,
+    ),
+    says: { class: 'wsus.decryption-key', code: '0xc1800118' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a transfer that the proxy does not let through in parts',
+    form: 'records',
+    fileName: 'WindowsUpdate.log',
+    text: updating(
+      '2023/03/09',
+      raw`
+07:00:01 DownloadManager BITS job {10101010-2020-3030-4040-505050505050} failed, updateId = ${id}.200, hr = 0x80200013. File URL = http://cdn.example.com/c/sample.cab
+07:00:02 DownloadManager *FAILED* [80200013] Error occurred while downloading update ${id}.200; notifying dependent calls.
+07:00:03 Agent WU client calls back to download call {99887766-5544-3322-1100-AABBCCDDEEFF} with code Call complete and error 0x80200013
+`,
+    ),
+    says: { class: 'bits.transfer', code: '0x80200013' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a legacy client that cannot reach its server',
+    form: 'unstamped',
+    fileName: 'WindowsUpdate.log',
+    text: pasted(raw`
+2014-03-04	08:00:01:100	 980	1a2c	PT	  + ServiceId = {3DA21691-E39D-4DA6-8A4B-B43877BCB1B7}, Server URL = http://wsus.example.com/ClientWebService/client.asmx
+2014-03-04	08:00:02:100	 980	1a2c	Misc	WARNING: WinHttp: SendRequestUsingProxy failed for <http://wsus.example.com/ClientWebService/client.asmx>. error 0x80072efd
+2014-03-04	08:00:02:200	 980	1a2c	PT	WARNING: PTError: 0x80072efd
+2014-03-04	08:00:03:100	 980	1a2c	Agent	  * WARNING: Exit code = 0x80072EFD
+2014-03-04	08:00:03:200	 980	1a2c	Agent	**  END  **  Agent: Finding updates [CallerId = AutomaticUpdates]
+`),
+    says: { class: 'net.unreachable', code: '0x80072efd', culprit: 'wsus.example.com' },
+    isProvedTwice: true,
+  },
+];
