@@ -148,6 +148,63 @@ const rows: readonly Row[] = [
     culprit: 'sampledisk.inf',
     code: '0x80070002',
   },
+  {
+    name: 'an app package that is not where the command says',
+    log: [
+      '2024-05-06 07:08:09, Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',
+      '2024-05-06 07:08:09, Info                  DISM   DISM.EXE: Executing command line: dism.exe /online /add-provisionedappxpackage /packagepath:C:\\Sample\\panel.appx /skiplicense',
+      '2024-05-06 07:08:09, Error                 DISM   DISM Appx Provider: PID=6152 TID=9792 onecore\\sample\\msixpackageadapter.cpp(1504)\\AppxProvider.dll!00007FFAA78E192B: (caller: 00007FFAA78D788F) ReturnHr(1) tid(2640) 80070003 The system cannot find the path specified.',
+      "    Msg:[Failed to open 'C:\\Sample\\panel.appx'.] ",
+      ' - CAppxManager::ResultLoggingCallback',
+      '2024-05-06 07:08:09, Error                 DISM   DISM Appx Provider: PID=6152 TID=9792 Failed processing command to add Appx package - CAppxManager::ExecuteCmdLine(hr:0x80070003)',
+      '2024-05-06 07:08:09, Info                  DISM   DISM.EXE: Image session has been closed. Reboot required=no.',
+      '2024-05-06 07:08:09, Info                  DISM   DISM.EXE: <----- Ending Dism.exe session ----->',
+    ].join('\n'),
+    class: 'unclassified',
+    culprit: 'C:\\Sample\\panel.appx',
+    code: '0x80070003',
+  },
+  {
+    name: 'a package that cannot be staged in a corrupt store',
+    log: [
+      '2024-05-06 07:08:09, Info                  CBS    Failed to add one or more deployment [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]',
+      '2024-05-06 07:08:09, Info                  CBS    Failed to bulk stage deployment manifest and pin deployment for package:Package_for_SampleStack~31bf3856ad364e35~amd64~~20348.3081.1.1 [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]',
+    ].join('\n'),
+    class: 'csi.component-value.corrupt',
+    culprit: 'Package_for_SampleStack',
+    code: '0x80073712',
+  },
+  {
+    name: 'features that cannot be listed',
+    log: '2024-05-06 07:08:09, Error                 DISM   DISM Package Manager: PID=10396 TID=12656 Failed opening package @Foundation. - CDISMPackageManager::Internal_CreatePackageByName(hr:0x800f0805)',
+    class: 'cbs.registry.package-state',
+    culprit: '@Foundation',
+    code: '0x800f0805',
+  },
+  {
+    name: 'a cumulative update without its checkpoint',
+    log: [
+      '2024-09-12 10:11:12, Info                  CBS    Exec: Processing started.  Client: DISM Package Manager Provider, Session: 31100000_100, Package: Package_for_RollupFix~31bf3856ad364e35~amd64~~26100.9999.1.10, Identifier: KB5000100',
+      '2024-09-12 10:12:12, Info                  CBS    Exec: Processing complete.  Session: 31100000_100, Package: Package_for_RollupFix~31bf3856ad364e35~amd64~~26100.9999.1.10, Identifier: KB5000100 [HRESULT = 0x800f0838 - Unknown Error]',
+    ].join('\n'),
+    class: 'cbs.package.not-applicable',
+    culprit: 'Package_for_RollupFix',
+    code: '0x800f0838',
+  },
+  {
+    name: 'a start that only asks for another restart',
+    log: [
+      '2024-05-06 07:08:09, Info                  CBS    Startup: Processing complete. [HRESULT = 0x80070bc2 - ERROR_SUCCESS_RESTART_REQUIRED]',
+      '2024-05-06 07:18:09, Info                  CBS    Startup: Processing complete. [HRESULT = 0x00000000 - S_OK]',
+    ].join('\n'),
+  },
+  {
+    name: 'the installer of boot files',
+    log: '2024-05-06 07:08:09, Error                 CSI    00000a02 (F) Failed execution of queue item Installer: BFSVC ({01234567-89ab-cdef-0123-456789abcdef}) with HRESULT 80070002.  Failure will not be ignored: A rollback will be initiated after all the operations in the installer queue are completed; installer is reliable[gle=0x80004005]',
+    class: 'ai.bcd-or-boot-files',
+    culprit: 'BFSVC',
+    code: '0x80070002',
+  },
 ];
 
 describe('what people send first', () => {
