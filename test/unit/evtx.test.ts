@@ -273,11 +273,24 @@ test('an event that was written without a template, as a forwarded one is, keeps
   assert.deepEqual(problems, []);
   assert.equal(
     all,
-    '2024-01-02T03:04:05.1234567Z Information Contoso/9 [Setup #321] Das Paket wurde installiert.\n',
+    '2024-01-02T03:04:05.1234567Z Unknown     Contoso/9 [Setup #321] Das Paket wurde installiert.\n',
   );
 });
 
 test('a chunk alone, without the header of the file, is read too', async () => {
   const { text: all } = await read(evtxChunk([event([])]));
   assert.match(all, /Contoso-Setup\/7/);
+});
+
+test('a log without events is sound', async () => {
+  assert.deepEqual(await read(evtxFile([])), { text: '', problems: [] });
+  const chunk = evtxChunk([]);
+  assert.deepEqual(await read(new Uint8Array([...evtxFile([]), ...chunk])), { text: '', problems: [] });
+});
+
+test('other files are not taken for event logs', () => {
+  const text = new TextEncoder().encode('ElfFile is no log');
+  for (const bytes of [new Uint8Array(0), new Uint8Array(70_000), text]) {
+    assert.notEqual(binaryLogReader(bytes)?.id, 'event-log');
+  }
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Problem } from '../../analyzer/src/index';
 import { binaryLogReader, bytesInMemory } from '../../sources/src/index';
-import { chunkSize } from '../support/evtxBinXml';
+import { type ChunkWriter, chunkSize, element, instance, newChunk, slot, text } from '../support/evtxBinXml';
 import {
   type EvtxEvent,
   evtxChunk,
@@ -11,6 +11,8 @@ import {
   fileHeaderSize,
   recordRanges,
   withChecksums,
+  writeChunkHeader,
+  writeRecordOf,
 } from '../support/evtxFile';
 import { evtxValue, fileTime } from '../support/evtxValues';
 
@@ -216,3 +218,43 @@ test('a closed file that holds fewer chunks than it counts is cut off', async ()
   const { ids, codes } = await read(fileOf(3).subarray(0, fileHeaderSize + 2 * chunkSize));
   assert.deepEqual([ids, codes], [[1, 2, 3, 4, 5, 6], ['truncatedFile']]);
 });
+
+test('a file whose header is gone is known by its first chunk', async () => {
+  const file = fileOf(2);
+  file.fill(0, 0, fileHeaderSize);
+  const { ids, codes } = await read(file);
+  assert.deepEqual([ids, codes], [[1, 2, 3, 4, 5, 6], []]);
+});
+
+test('slots that repeat large values are bounded in text and time', async () => {
+  const chunk = newChunk();
+  for (let record = 1; chunk.at < 50_000; record++) {
+    writeRecordOf(chunk, record, time, () => writeHostile(chunk));
+  }
+  writeChunkHeader(chunk, events(1, 1), 512);
+  let characters = 0;
+  const started = performance.now();
+  const reader = binaryLogReader(chunk.bytes);
+  const result = await reader?.read(bytesInMemory(chunk.bytes), (text) => {
+    characters += text.length;
+  });
+  assert.ok(characters < 6_000_000, `${characters} characters`);
+  assert.ok(performance.now() - started < 2_000);
+  assert.ok(result?.problems.some(({ code }) => code === 'damagedPart'));
+});
+
+/** An event of few bytes whose hundreds of slots all mean the same 8,000 bytes. */
+function writeHostile(chunk: ChunkWriter): void {
+  const body = () =>
+    element(chunk, 'Event', [], () => {
+      element(chunk, 'System', [], () => {
+        element(chunk, 'Provider', [['Name', () => text(chunk, 'Contoso')]]);
+        element(chunk, 'EventID', [], () => text(chunk, '9'));
+        element(chunk, 'Computer', [], () => text(chunk, 'pc-17.example.com'));
+      });
+      element(chunk, 'EventData', [], () => {
+        for (let i = 0; i < 300; i++) element(chunk, 'Data', [], () => slot(chunk, 0));
+      });
+    });
+  instance(chunk, 'hostile', body, [evtxValue.binary(new Uint8Array(8_000).fill(0xab))]);
+}

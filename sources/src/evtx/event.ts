@@ -26,7 +26,7 @@ export function eventEntry(tree: Tree, head: RecordHead): EventEntry | undefined
   const rendering = childElement(event.children, 'RenderingInfo');
   return {
     time: time(childElement(system.children, 'TimeCreated')) ?? head.time,
-    level: levels[numberOf(childElement(system.children, 'Level')) ?? 0] ?? 'Unknown',
+    level: levels[numberOf(childElement(system.children, 'Level')) ?? Number.NaN] ?? 'Unknown',
     provider: providerName(childElement(system.children, 'Provider')),
     eventId,
     channel: oneLine(textOf(childElement(system.children, 'Channel'))),
