@@ -91,6 +91,7 @@ for (const language of languages) {
       await page.locator('.editor-instance .view-lines').getByText('Trusted').first().waitFor();
       const problems = await openProblems(page);
       await problems.locator('.monaco-list-row').filter({ hasText: language.cause }).first().waitFor();
+      await dismissNotifications(page);
       await saveScreenshot(page, `${language.id}-case`);
     });
 
@@ -103,11 +104,13 @@ for (const language of languages) {
     });
 
     step('Summarize Failure on the archive joins its logs to one case', async (page) => {
+      await page.keyboard.press('Control+J');
       await chooseInExplorer(page, 'customer.zip', language.summarize);
       const report = reportPage(page);
       await report.getByText('logs/CBS/CBS.log').first().waitFor();
       await report.getByText('logs/DISM/dism.log').first().waitFor();
       await report.getByText('0x80073712').first().waitFor();
+      await dismissNotifications(page);
       await saveScreenshot(page, `${language.id}-case-report`);
     });
 
@@ -123,6 +126,15 @@ for (const language of languages) {
 /** @param {import('playwright-core').Page} page @param {string} name */
 function explorerRow(page, name) {
   return page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: new RegExp(`^${name}$`) });
+}
+
+/** @param {import('playwright-core').Page} page */
+async function dismissNotifications(page) {
+  const toasts = page.locator('.notification-toast');
+  while ((await toasts.count()) > 0) {
+    await toasts.first().hover();
+    await toasts.first().locator('.codicon-notifications-clear').click();
+  }
 }
 
 /** @param {import('playwright-core').Page} page @param {readonly string[]} names */
@@ -156,12 +168,17 @@ async function chooseInExplorer(page, name, entry) {
       );
       if (!isListed) {
         await page.keyboard.press('Escape');
+        return false;
       }
-      return isListed;
+      await item.click();
+      // A menu that opens while the window is still loading takes no click; it is opened once more then.
+      return item.waitFor({ state: 'hidden', timeout: 10_000 }).then(
+        () => true,
+        () => false,
+      );
     },
     60_000,
   );
-  await item.click();
 }
 
 /** @param {string} folder */
