@@ -140,6 +140,7 @@ export function matchHeader(
   into: Header,
   open?: OpenRecord,
 ): boolean {
+  if (end === start) return false;
   return matchColumnHead(text, start, end, into) || matchTextHead(text, start, into, open);
 }
 
