@@ -27,7 +27,7 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
   const cause = at === undefined ? undefined : analysis.facts[at];
   const code = operation.result;
   const step = at === undefined || code === undefined ? undefined : failedStep(analysis, at, code);
-  const culprit = operation.kind === 'excerpt' && cause ? culpritOf(cause) : undefined;
+  const culprit = at === undefined ? undefined : culpritAt(analysis, operation, at);
   const values = {
     code: code === undefined ? '?' : named(code, analysis),
     object: culprit?.name ?? '',
@@ -115,6 +115,31 @@ function innermostFact(analysis: Analysis, operation: Operation): number | undef
     if (fact.codes.some((code) => isFailureCode(code) && isSameFailure(code, result))) innermost = k;
   }
   return innermost ?? operation.endFact;
+}
+
+/** Records of one ladder are no further apart than this. */
+const ladderReach = 10;
+/** Verdicts and reports repeat what was to be done; what it failed at stands below them. */
+const repeating = /^cbs\.(?:exec|session|finalize|package\.(?:report|change)|feature\.change)/;
+
+/** What the innermost record names, or the package that a record above it in the same ladder names. */
+function culpritAt(analysis: Analysis, operation: Operation, at: number): Culprit | undefined {
+  const first = analysis.facts[at];
+  if (!first) return undefined;
+  if (operation.kind === 'excerpt' || first.shape === 'dism.appx.failed') {
+    const own = culpritOf(first);
+    if (own) return own;
+  }
+  const { result } = operation;
+  if (result === undefined || !(operation.kind === 'excerpt' || operation.kind === 'session'))
+    return undefined;
+  for (const fact of analysis.facts.slice(at, at + ladderReach)) {
+    if (isNoise(fact) || repeating.test(fact.shape)) continue;
+    if (!fact.codes.some((code) => isFailureCode(code) && isSameFailure(code, result))) continue;
+    const name = packageOfRecord(fact);
+    if (name !== undefined) return { kind: 'package', name };
+  }
+  return undefined;
 }
 
 /** What the record itself names; in a cut-out that is what the lines were cut out for. */

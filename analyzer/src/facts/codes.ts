@@ -96,9 +96,9 @@ export function isFailureCode(code: number): boolean {
 }
 
 /**
- * Codes with the failure bit that state no failure: restart required (0x80070bc2), nothing to do (0x8024000c),
+ * Codes with the failure bit that state no failure: restart required (0x80070bc2, 0x80070bc3), nothing to do (0x8024000c),
  * the better driver is installed (0x80070103), and the update client's "reboot needed" forms.
  */
 const informationalCodes: ReadonlySet<number> = new Set([
-  0x80070bc2, 0x80242014, 0x8024000c, 0x80070103, 3010, 1641, 0xc1900210,
+  0x80070bc2, 0x80070bc3, 0x80242014, 0x8024000c, 0x80070103, 3010, 3011, 1641, 0xc1900210,
 ]);

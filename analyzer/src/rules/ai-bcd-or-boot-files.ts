@@ -5,6 +5,8 @@ import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
 import { hex, isExcerpt } from './classMatch';
 import { defineRule } from './defineRule';
+import { installerNames } from './installerNames';
+import { failedInstallers, matchOfInstaller } from './installers';
 import { detail, isDiskFull } from './values';
 
 /** Facts between a failing step of the boot file service and its verdict. */
@@ -72,6 +74,20 @@ export const aiBcdOrBootFiles = defineRule({
         ...(isExcerpt(context) ? { standing: 'proof' as const } : {}),
       };
       return;
+    }
+    for (const failed of failedInstallers(index)) {
+      if (!installerNames['ai.bcd-or-boot-files'].test(failed.installer)) continue;
+      const { values, ...match } = matchOfInstaller(failed);
+      yield {
+        ...match,
+        standing: 'proof',
+        variant: 'file',
+        values: {
+          ...values,
+          file: failed.installer,
+          code: failed.code === undefined ? '?' : hex(failed.code),
+        },
+      };
     }
   },
 });

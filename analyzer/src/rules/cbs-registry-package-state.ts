@@ -1,12 +1,13 @@
 // The registry entry of a package is half written or contradicts itself.
 
+import { formatCode } from '../codes/index';
 import { failureCodeOf } from '../facts/factIndex';
 import { kbOfIdentity } from '../facts/identity';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { fitsAnswer, standingOfCode } from './codeRule';
 import { damageMatches } from './damage';
-import { defineRule } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail } from './values';
 
 export const cbsRegistryPackageState = defineRule({
@@ -24,6 +25,16 @@ export const cbsRegistryPackageState = defineRule({
       zh: 'Windows 无法从注册表项读取程序包 {name} 的状态。这类注册表项通常是中途停止的操作只写入了一部分，会阻止之后对该程序包的操作。',
     },
     variants: {
+      foundation: {
+        title: {
+          en: 'Windows does not find its own Foundation package in the package index ({code})',
+          zh: 'Windows 在程序包索引中找不到自身的 Foundation 程序包（{code}）',
+        },
+        explanation: {
+          en: 'DISM asked for the package that all features belong to (@Foundation) and was told that it is no valid package ({code}). Its entry under `Component Based Servicing\\PackageIndex` is missing or names a package that is not there, so features cannot even be listed. Compare that key with a sound machine of the same build.',
+          zh: 'DISM 请求所有功能所属的程序包（@Foundation），得到的答复是程序包无效（{code}）。它在 `Component Based Servicing\\PackageIndex` 下的条目缺失，或指向不存在的程序包，因此连功能列表都无法取得。请与内部版本相同的正常计算机对比该注册表项。',
+        },
+      },
       value: {
         title: {
           en: 'A registry value of a package is damaged: {name}',
@@ -71,6 +82,7 @@ export const cbsRegistryPackageState = defineRule({
   *match(context) {
     const { index } = context;
     yield* damageMatches(context, 'package-state', 'package');
+    yield* lostFoundation(context);
     const seen = new Set<string>();
     for (const k of index.ofShape('cbs.package.value-type')) {
       const fact = index.fact(k);
@@ -111,3 +123,22 @@ export const cbsRegistryPackageState = defineRule({
     }
   },
 });
+
+/** CBS_E_INVALID_PACKAGE for the package that every image has. */
+const invalidPackage = 0x800f0805;
+
+function* lostFoundation(context: RuleContext): Iterable<Match> {
+  const [k] = context.index
+    .ofShape('dism.foundation.failed')
+    .filter((n) => context.index.fact(n).codes.includes(invalidPackage));
+  if (k === undefined) return;
+  yield {
+    fact: k,
+    variant: 'foundation',
+    confidence: 'medium',
+    standing: standingOfCode(context, k),
+    code: invalidPackage,
+    culprit: { kind: 'package', name: '@Foundation (Microsoft-Windows-Foundation-Package)' },
+    values: { code: formatCode(invalidPackage) },
+  };
+}

@@ -109,6 +109,13 @@ export const dismShapes: readonly Shape[] = [
     'Failed to open feature ',
     new RegExp(String.raw`feature (?<feature>\S+) - (?<function>\S+?)${hr}`, 's'),
   ),
+  // Failed opening package @Foundation. - CDISMPackageManager::Internal_CreatePackageByName(hr:0x800f0805)
+  begins(
+    'dism',
+    'dism.foundation.failed',
+    ['Failed opening package @Foundation', 'Failed to open the Foundation package'],
+    new RegExp(hr),
+  ),
   holds(
     'dism',
     'dism.appx.failed',

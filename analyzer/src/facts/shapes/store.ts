@@ -2,7 +2,7 @@
 // lists, deployments that cannot be pinned, deltas that do not apply, stacks that are too old.
 import { begins, holds, type Shape } from '../shape';
 
-const tail = String.raw`(?:\s*\[HRESULT = (?<hresult>0x[0-9a-fA-F]{8})(?: - (?<symbol>\w[\w ]*?))?\s*\])?`;
+const tail = String.raw`(?:\s*\[HRESULT = (?<hresult>0x[0-9a-fA-F]{8})(?: - (?<symbol>\w[^\]\n]{0,80}?))?\s*\])?`;
 const shape = (source: string): RegExp => new RegExp(source.replace('%TAIL%', tail), 's');
 
 export const storeShapes: readonly Shape[] = [
