@@ -204,7 +204,7 @@ test('a file may end anywhere', async () => {
   const whole = evtxFile(events(1, 4));
   const used = fileHeaderSize + (recordRanges(chunkOf(whole, 0)).at(-1)?.end ?? 0);
   let most = 0;
-  for (let length = 8; length <= used; length += length < fileHeaderSize ? 61 : 1) {
+  for (let length = 8; length <= used; length += 1) {
     const { ids, codes } = await read(whole.subarray(0, length));
     assert.deepEqual(ids, [1, 2, 3, 4].slice(0, ids.length), `cut at ${length}`);
     assert.ok(ids.length >= most, `cut at ${length}`);
