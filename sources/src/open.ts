@@ -163,6 +163,7 @@ async function* opened(
 
 function packedLog(walk: Walk, relativePath: string, entry: Entry): OpenedLog {
   const log = {
+    name: entry.path,
     chunks: () => entry.chunks(walk.meter.startMember(relativePath, entry.packedSize)),
     heldSize: walk.limits.heldSize,
     ...(walk.host === undefined ? {} : { host: walk.host }),
@@ -186,7 +187,8 @@ function inMemoryLog(walk: Walk, relativePath: string, random: RandomBytes): Ope
     path: joined(walk.root, relativePath),
     relativePath,
     size: random.size,
-    read: (push, options) => readLog({ chunks, random, ...host }, push, options),
+    read: (push, options) =>
+      readLog({ name: relativePath || walk.root, chunks, random, ...host }, push, options),
     bytes: () => orUnreadable(hold(chunks(), walk.limits.heldSize)),
   };
 }

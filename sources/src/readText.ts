@@ -34,6 +34,8 @@ export interface LogBytes {
   chunks(): AsyncIterable<Uint8Array>;
   /** The same bytes, where they can be asked for anywhere. */
   readonly random?: RandomBytes;
+  /** What the file is called. */
+  readonly name?: string;
   /** How the host does things faster. */
   readonly host?: ByteHost;
   /** Most bytes of a binary log that may be held where `random` is missing. */
@@ -102,7 +104,7 @@ async function judgeAndRead(
     const beginning = await takeBeginning(chunks, options);
     const reader = binaryLogReader(beginning);
     if (reader !== undefined) return await readBinary(reader, log, beginning, { ...options, push, chunks });
-    const unreadable = unreadableContent(beginning);
+    const unreadable = unreadableContent(beginning, log.name);
     if (unreadable !== undefined) return { isReadable: false, ...unreadable };
     return await readText(beginning, chunks, push, { ...options, ...hostOf(log) });
   } finally {

@@ -5,8 +5,6 @@ import type { Localized } from '../../analyzer/src/index';
 export interface Unreadable {
   readonly reason:
     | 'archive'
-    | 'eventLog'
-    | 'procmon'
     | 'trace'
     | 'encrypted'
     | 'truncated'
@@ -27,13 +25,16 @@ export interface Unreadable {
 
 /**
  * Tells whether the first bytes of a file are something else than text.
+ * @param name of the file, where it is known: it tells binary files apart whose bytes do not
  * @returns the reason, or undefined where the bytes may be text
  */
-export function unreadableContent(sample: Uint8Array): Unreadable | undefined {
+export function unreadableContent(sample: Uint8Array, name = ''): Unreadable | undefined {
   for (const kind of signatures) {
     if (kind.bytes.every((byte, i) => sample[(kind.at ?? 0) + i] === byte)) return kind.unreadable;
   }
-  return looksBinary(sample) ? otherBinary : undefined;
+  if (isTrace(sample)) return trace;
+  if (!looksBinary(sample)) return undefined;
+  return /\.etl$/i.test(name) ? trace : otherBinary;
 }
 
 /**
@@ -109,18 +110,12 @@ const otherArchive: Unreadable = {
     zh: '{name} 是压缩文件：请先解压，再指定其中的日志。',
   },
 };
-const eventLog: Unreadable = {
-  reason: 'eventLog',
+// What to run: documentation of Get-WindowsUpdateLog, which says too where traces of which version can be decoded.
+const trace: Unreadable = {
+  reason: 'trace',
   message: {
-    en: '{name} is a Windows event log: save it as CSV or text in Event Viewer and give that file.',
-    zh: '{name} 是 Windows 事件日志：请在事件查看器中另存为 CSV 或文本文件，再指定该文件。',
-  },
-};
-const procmon: Unreadable = {
-  reason: 'procmon',
-  message: {
-    en: '{name} is a Process Monitor capture: save it as CSV in Process Monitor and give that file.',
-    zh: '{name} 是 Process Monitor 跟踪文件：请在 Process Monitor 中另存为 CSV，再指定该文件。',
+    en: '{name} is a binary trace of Windows (.etl): for Windows Update run `Get-WindowsUpdateLog -ETLPath <folder>` in PowerShell, on Windows 10 1709 or later for traces from there on, and give the WindowsUpdate.log that it writes.',
+    zh: '{name} 是 Windows 二进制跟踪文件（.etl）：请用 PowerShell 命令 `Get-WindowsUpdateLog -ETLPath <文件夹>` 转换 Windows 更新的跟踪（1709 及更高版本的跟踪须在 Windows 10 1709 或更高版本上转换），再指定生成的 WindowsUpdate.log。',
   },
 };
 const executable: Unreadable = {
@@ -150,14 +145,24 @@ const signatures: readonly {
   { bytes: [...ascii('Rar!'), 0x1a, 7], unreadable: otherArchive },
   { bytes: [0x1f, 0x8b, 8], unreadable: otherArchive },
   { bytes: [...ascii('MSWIM'), 0, 0, 0], unreadable: otherBinary },
-  { bytes: [...ascii('ElfFile'), 0], unreadable: eventLog },
-  { bytes: ascii('PML_'), unreadable: procmon },
   { bytes: [...ascii('MZ'), 0x90, 0], unreadable: executable },
   { bytes: [0x7f, ...ascii('ELF')], unreadable: executable },
+  { bytes: ascii('ustar'), at: 257, unreadable: otherArchive },
   { bytes: ascii('%PDF-'), unreadable: otherBinary },
   { bytes: [0x89, ...ascii('PNG')], unreadable: otherBinary },
   { bytes: [0xff, 0xd8, 0xff], unreadable: otherBinary },
 ];
+
+// A trace begins with the header of its first buffer, 72 bytes, and an event whose header has 32 bytes; behind them
+// stands the size of the buffers again (WMI_BUFFER_HEADER, SYSTEM_TRACE_HEADER and TRACE_LOGFILE_HEADER of evntrace.h
+// and ntwmi.h).
+function isTrace(sample: Uint8Array): boolean {
+  if (sample.length < 108) return false;
+  const view = new DataView(sample.buffer, sample.byteOffset, sample.length);
+  const bufferSize = view.getUint32(0, true);
+  const isPlausible = bufferSize >= 1024 && bufferSize <= 16_777_216 && bufferSize % 1024 === 0;
+  return isPlausible && view.getUint32(104, true) === bufferSize && view.getUint32(4, true) <= bufferSize;
+}
 
 /** Bytes looked at; a program's header and first code are well inside. */
 const binarySample = 65_536;

@@ -138,17 +138,12 @@ const unreadable: readonly {
   {
     name: 'a zip archive',
     bytes: () => Buffer.concat([Buffer.from('PK\u0003\u0004'), noise(200)]),
-    says: /is a zip archive: unpack it first/,
+    says: /is damaged and cannot be unpacked/,
   },
   {
     name: 'a cabinet',
-    bytes: () => Buffer.concat([Buffer.from('MSCF'), noise(200)]),
-    says: /is a cabinet file: unpack it first/,
-  },
-  {
-    name: 'an event log',
-    bytes: () => Buffer.concat([Buffer.from('ElfFile\0'), noise(200)]),
-    says: /save it as CSV or text in Event Viewer/,
+    bytes: () => Buffer.concat([Buffer.from('MSCF\0\0\0\0'), Buffer.alloc(20)]),
+    says: /is cut off before its end/,
   },
   { name: 'noise', bytes: () => noise(20_000), says: /is a binary file, not a text log/ },
 ];

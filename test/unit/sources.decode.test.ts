@@ -164,18 +164,7 @@ const binaries: readonly {
     says: /zip archive.*unpack/,
   },
   { name: 'a cabinet', bytes: joined(utf8('MSCF'), new Uint8Array(60)), reason: 'archive', says: /cabinet/ },
-  {
-    name: 'an event log',
-    bytes: joined(utf8('ElfFile\0'), new Uint8Array(60)),
-    reason: 'eventLog',
-    says: /Event Viewer/,
-  },
-  {
-    name: 'a Process Monitor capture',
-    bytes: joined(utf8('PML_'), new Uint8Array(60)),
-    reason: 'procmon',
-    says: /CSV/,
-  },
+  { name: 'a trace', bytes: traceHead(), reason: 'trace', says: /Get-WindowsUpdateLog -ETLPath/ },
   { name: 'a program', bytes: joined(utf8('MZ'), [0x90, 0, 3, 0]), reason: 'executable', says: /program/ },
   {
     name: 'noise',
@@ -185,6 +174,15 @@ const binaries: readonly {
   },
 ];
 
+/** The sizes of the buffers, where the first buffer and its first event have them. */
+function traceHead(): Uint8Array {
+  const head = Buffer.alloc(4_096, 1);
+  head.writeUInt32LE(65_536, 0);
+  head.writeUInt32LE(800, 4);
+  head.writeUInt32LE(65_536, 104);
+  return head;
+}
+
 for (const each of binaries) {
   test(`says that ${each.name} is no text log, in both languages`, () => {
     const unreadable = unreadableContent(each.bytes);
@@ -193,6 +191,12 @@ for (const each of binaries) {
     assert.match(unreadable?.message.zh ?? '', /\{name\} 是.*：请/);
   });
 }
+
+test('takes a binary file for a trace where it is called so', () => {
+  const bytes = Uint8Array.from({ length: 4_000 }, (_, i) => (i * 167 + ((i * i) >> 3)) % 256);
+  assert.equal(unreadableContent(bytes, 'C:\\logs\\WindowsUpdate.001.ETL')?.reason, 'trace');
+  assert.equal(unreadableContent(utf8(ascii), 'text.etl'), undefined);
+});
 
 test('takes no text for binary, in whatever encoding', () => {
   for (const each of encodings) assert.equal(unreadableContent(each.bytes), undefined, each.name);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { findLogs, readLogFile, readLogStream } from '../../sources/src/node/index';
+import { zip } from '../support/archives';
 
 let folder = '';
 
@@ -58,7 +59,29 @@ test('pushes nothing of a binary file and says why', async () => {
   writeFileSync(path, Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(500, 7)]));
   const read = await readLogFile(path, () => assert.fail('pushed'));
   assert.ok(!read.isReadable);
-  assert.equal(read.reason, 'archive');
+  assert.equal(read.reason, 'damaged');
+});
+
+test('reads the one log of an archive, and asks for a case where there are several', async () => {
+  const one = join(folder, 'one.zip');
+  writeFileSync(one, zip([{ name: 'CBS.log', data: 'text' }]));
+  let text = '';
+  const read = await readLogFile(one, (part) => {
+    text += part;
+  });
+  assert.ok(read.isReadable);
+  assert.equal(text, 'text');
+  const two = join(folder, 'two.zip');
+  writeFileSync(
+    two,
+    zip([
+      { name: 'CBS.log', data: 'text' },
+      { name: 'dism.log', data: 'text' },
+    ]),
+  );
+  const several = await readLogFile(two, () => assert.fail('pushed'));
+  assert.ok(!several.isReadable);
+  assert.match(several.message.en, /open it as a case/);
 });
 
 test('stops when it is told to', async () => {

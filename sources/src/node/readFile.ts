@@ -125,7 +125,11 @@ async function readPlainFile(
     const random = await fileBytes(path);
     const file = await open(path, 'r');
     try {
-      return await readLog({ chunks: () => chunksOf(file), random, host: nodeHost }, push, options);
+      return await readLog(
+        { name: path, chunks: () => chunksOf(file), random, host: nodeHost },
+        push,
+        options,
+      );
     } finally {
       await file.close();
       await random.close();
