@@ -20,6 +20,19 @@ const beside = (name, filter, file) => ({
 const sharedAnalyzer = beside('shared-analyzer', /\/analyzer\/src(\/index(\.js)?)?$/, './analyzer.js');
 // Users' rules are read only where there are rule files.
 const sharedUserRules = beside('shared-user-rules', /\/userrules\/src(\/index(\.js)?)?$/, './userrules.js');
+/** In a web worker the analyzer is a script that runs before the server's; nothing can be required there. */
+const analyzerOfWorker = {
+  name: 'analyzer-of-worker',
+  setup(build) {
+    build.onResolve({ filter: /\/analyzer\/src(\/index(\.js)?)?$/ }, () => ({
+      path: 'analyzer',
+      namespace: 'worker',
+    }));
+    build.onLoad({ filter: /./, namespace: 'worker' }, () => ({
+      contents: 'module.exports = globalThis.servicingAnalyzer;',
+    }));
+  },
+};
 // The server is loaded only by `lsp`; the other commands of the command line start without it.
 const sharedServer = beside('shared-server', /\/server\/src\/node\/main(\.js)?$/, './server.js');
 
@@ -96,7 +109,18 @@ const browser = {
 
 const bundles = [
   { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...node, entryPoints: [facade], outfile: 'dist/analyzer.js', plugins: [knowledgeAsText] },
+  // A module for Node and a script for web workers in one: its tables weigh more than all the rest.
+  {
+    ...common,
+    platform: 'neutral',
+    target: 'node20',
+    entryPoints: [facade],
+    outfile: 'dist/analyzer.js',
+    format: 'iife',
+    globalName: 'servicingAnalyzer',
+    footer: { js: "if (typeof module === 'object') module.exports = servicingAnalyzer;" },
+    plugins: [knowledgeAsText],
+  },
   {
     ...node,
     entryPoints: ['server/src/node/main.ts'],
@@ -121,7 +145,7 @@ const bundles = [
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/browser/server.js',
     format: 'iife',
-    plugins: [knowledgeAsText],
+    plugins: [analyzerOfWorker],
   },
 ];
 

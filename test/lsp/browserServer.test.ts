@@ -22,7 +22,8 @@ parentPort.on('message', (data) => self.onmessage({ data }));
 const sandbox = { self, MessageChannel, setTimeout, clearTimeout, setImmediate: undefined, TextDecoder, TextEncoder,
   atob, btoa, console, performance, queueMicrotask };
 sandbox.globalThis = sandbox;
-vm.runInNewContext(readFileSync(workerData, 'utf8'), sandbox, { filename: workerData });
+const scripts = workerData.map((path) => readFileSync(path, 'utf8'));
+vm.runInNewContext(scripts.join('\\n'), sandbox, { filename: 'worker.js' });
 `;
 
 interface Message {
@@ -34,9 +35,10 @@ interface Message {
 }
 
 test('the web worker server analyses a document and summarises it', async () => {
-  const script = path.join(root, 'dist', 'browser', 'server.js');
-  assert.ok(existsSync(script), 'run `npm run build` first');
-  const worker = new Worker(shell, { eval: true, workerData: script });
+  // In the order of client/src/browser/startServer.ts.
+  const scripts = [path.join(root, 'dist', 'analyzer.js'), path.join(root, 'dist', 'browser', 'server.js')];
+  assert.ok(scripts.every(existsSync), 'run `npm run build` first');
+  const worker = new Worker(shell, { eval: true, workerData: scripts });
   const uri = 'vscode-vfs://host/CBS.log';
   const received: Message[] = [];
   const wakes = new Set<() => void>();

@@ -5,9 +5,30 @@ import type { Server } from '../server';
 import { clientId, clientName, clientOptions, connect } from '../server';
 
 export async function startWorkerServer(context: vscode.ExtensionContext): Promise<Server> {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js');
-  const worker = new Worker(script.toString(true));
+  const address = await scriptAddress(context.extensionUri);
+  const worker = new Worker(address);
   const client = new LanguageClient(clientId, clientName, async () => worker, clientOptions());
   context.subscriptions.push(client, { dispose: () => worker.terminate() });
-  return connect(client);
+  try {
+    return await connect(client);
+  } finally {
+    // The editor may load the script later than it makes the worker: not before the server has answered.
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** Of the worker, in the order in which they run. */
+const scripts = [
+  ['dist', 'analyzer.js'],
+  ['dist', 'browser', 'server.js'],
+] as const;
+
+/**
+ * The scripts' text as one script. By their own address they cannot be run: the editor starts no worker whose script
+ * lies on a remote machine, and a worker has no way to load a second script from there.
+ */
+async function scriptAddress(extension: vscode.Uri): Promise<string> {
+  const files = scripts.map((path) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, ...path)));
+  const parts = (await Promise.all(files)).flatMap((bytes) => [new Uint8Array(bytes), '\n']);
+  return URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
 }
