@@ -14,8 +14,11 @@ export function matchWrapped(
   message: string,
   isSuspicious: boolean,
 ): ReturnType<typeof matchShape> {
-  if (!message.includes('\n') || message.length > maxWrapped) return undefined;
-  return matchShape(pending, message.replace(/\s*\n\s*/g, ' '), isSuspicious);
+  if (message.length > maxWrapped) return undefined;
+  if (message.includes('\n')) return matchShape(pending, message.replace(/\s*\n\s*/g, ' '), isSuspicious);
+  // A table of a web page or a spreadsheet spreads the blanks of what was pasted into it.
+  if (pending.scope !== 'update' || !/\S {3,}\S/.test(message)) return undefined;
+  return matchShape(pending, message.replace(/ {2,}/g, ' '), isSuspicious);
 }
 
 export function matchShape(

@@ -78,7 +78,7 @@ function sectionOf(index: FactIndex, start: number | undefined, exit: number): D
   const subject = subjectOfSection(title);
   return {
     title,
-    subject,
+    subject: /[\\.]/.test(subject) ? subject : (deviceIn(index, errors) ?? subject),
     inf: inf ?? (/\.inf$/i.test(subject) ? subject : undefined),
     catalog,
     result: resultOf(index, exit, errors),
@@ -88,6 +88,16 @@ function sectionOf(index: FactIndex, start: number | undefined, exit: number): D
     signatureCode,
     hasSignatureError,
   };
+}
+
+/** The device that an error names, where the section's title names none: `… for device ROOT\SAMPLE\0001. HRESULT = …`. */
+function deviceIn(index: FactIndex, errors: readonly number[]): string | undefined {
+  return errors
+    .map(
+      (k) =>
+        /\bdevice (?<id>[A-Z][\w&]*\\[^\s'",]{1,200}?)[.,]?(?:\s|$)/.exec(index.fact(k).text)?.groups?.id,
+    )
+    .find((id) => id !== undefined);
 }
 
 /** An exit status of 16 bits is the low word of what an entry states in full, else a Win32 code. */

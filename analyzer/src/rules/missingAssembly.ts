@@ -1,9 +1,11 @@
 // Owns the search for the deployment that the store could not find, shared by the classes that tell a plain package
 // from a language package.
+import type { FactIndex } from '../facts/factIndex';
 import { componentInPath, parsePackageIdentity } from '../facts/identity';
 import type { EvidenceRef, Fact } from '../model';
 import type { RuleContext } from './defineRule';
 import { cultureOf, packageOfRecord } from './identities';
+import { factBefore } from './values';
 
 export interface MissingAssembly {
   readonly fact: number;
@@ -52,9 +54,10 @@ export function missingAssemblies({ index }: RuleContext): readonly MissingAssem
     if (first === undefined) return;
     const list = chain;
     chain = [];
-    const named = list
-      .map((k) => packageOfRecord(index.fact(k)) ?? componentInPath(index.fact(k).text))
-      .find((name) => name !== undefined);
+    const named =
+      list
+        .map((k) => packageOfRecord(index.fact(k)) ?? componentInPath(index.fact(k).text))
+        .find((name) => name !== undefined) ?? resolvedBefore(index, first);
     if (named !== undefined && found.some((item) => item.name === named)) return;
     const culture = named === undefined ? undefined : cultureOf(named);
     found.push({
@@ -79,4 +82,13 @@ function codeOfChain(chain: readonly Fact[]): number {
   const stated = chain.flatMap((fact) => fact.codes).find((code) => code === codes[0] || code === codes[1]);
   if (stated !== undefined) return stated;
   return chain.some((fact) => fact.names.some((name) => name.endsWith('NOT_FOUND'))) ? codes[1] : codes[0];
+}
+
+/** Facts between the record that tells what is being resolved and the answer that it is not there. */
+const resolvingReach = 6;
+
+/** The package that was being resolved when the store gave its answer. */
+function resolvedBefore(index: FactIndex, from: number): string | undefined {
+  const k = factBefore(index, from, new Set(['cbs.plan.resolving']), resolvingReach);
+  return k === undefined ? undefined : index.fact(k).fields.package;
 }

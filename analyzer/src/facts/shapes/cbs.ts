@@ -167,6 +167,13 @@ export const cbsShapes: readonly Shape[] = [
     'Appl: detect Parent, Package: ',
     /Package: (?<package>[^\s,]+), Parent: (?<parent>[^\s,]+)/,
   ),
+  // Exec: Resolving Package: Sample-Package~31bf3856ad364e35~amd64~en-GB~10.0.1.1, Update: 83a6…, PinDeployment: amd64_…
+  begins(
+    'cbs',
+    'cbs.plan.resolving',
+    'Exec: Resolving Package: ',
+    /Package: (?<package>[^\s,]+), Update: (?<update>[^\s,]+)/,
+  ),
   begins('cbs', 'cbs.appl.no-parent', 'Appl: detectParent: no parent found, go absent'),
   begins(
     'cbs',
