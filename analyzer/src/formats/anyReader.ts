@@ -4,8 +4,11 @@ import { createRecordReader, type RawRecord, type RecordReader } from './reader'
 
 /** How much of the text a dialect may look at. */
 const beginningLength = 8_192;
-/** A dialect begins with a quotation mark, a bracket of XML or JSON, a letter of a column's name; logs with a digit. */
-const beginsWithDigit = /^[\uFEFF\s]*[\d]/;
+/**
+ * A dialect begins with a quotation mark, a bracket of XML or JSON, a letter of a column's name; logs with a digit.
+ * Only rows copied out of Process Monitor begin with a time of day to the tick; enough must be there to tell.
+ */
+const beginsWithDigit = /^[\uFEFF\s]*\d(?=[\s\S]{24})(?!\d?:\d\d:\d\d[.,]\d{7}\D)/;
 
 /**
  * Makes a reader that settles its kind on the first characters.

@@ -10,6 +10,7 @@ import {
   eventViewerTextGerman,
 } from './events';
 import * as listings from './listings';
+import * as procmon from './procmon';
 import * as servicing from './servicing';
 import * as setup from './setup';
 import { setupapiDevLog, setupapiOfflineLog, setupapiVistaLog } from './setupapi';
@@ -87,4 +88,10 @@ export const kindSamples: readonly KindSample[] = [
   { kind: 'event-log', name: 'events as CSV, Russian', text: eventViewerCsvRussian, isTree: true },
   { kind: 'event-log', name: 'events as text, German', text: eventViewerTextGerman, isTree: true },
   { kind: 'procmon', name: 'Process Monitor as lines', text: procmonLines },
+  { kind: 'procmon', name: 'Process Monitor as CSV', text: procmon.procmonCsv, isTree: true },
+  { kind: 'procmon', name: 'Process Monitor, other columns', text: procmon.procmonCsvColumns, isTree: true },
+  { kind: 'procmon', name: 'Process Monitor as CSV, German', text: procmon.procmonCsvGerman, isTree: true },
+  { kind: 'procmon', name: 'Process Monitor as CSV, Chinese', text: procmon.procmonCsvChinese, isTree: true },
+  { kind: 'procmon', name: 'Process Monitor, rows copied', text: procmon.procmonCopied, isTree: true },
+  { kind: 'procmon', name: 'Process Monitor as XML', text: procmon.procmonXml, isTree: true },
 ];

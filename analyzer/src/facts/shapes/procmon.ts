@@ -4,7 +4,8 @@ import { failureResults } from '../capture';
 import { holds, type Shape } from '../shape';
 
 const failures = Object.keys(failureResults).join('|');
-const rest = '\\t(?<path>[^\\t]*)\\t(?<detail>[^\\t]*)$';
+/** What is empty at the end of a record is not there. */
+const rest = '(?:\\t(?<path>[^\\t]*)(?:\\t(?<detail>[^\\t]*))?)?$';
 
 export const procmonShapes: readonly Shape[] = [
   holds(

@@ -36,11 +36,12 @@ export type RowUse = boolean | 'rest';
  * Makes a reader for values separated by commas, semicolons or tabs; the first row that has one of them decides
  * which. Quotes may hold separators, line breaks and doubled quotes. Memory is bounded by one row and one chunk.
  * @param onRow called once per row, in order; tells what the row became
+ * @param known what separates, where the caller has seen it
  */
-export function createCsvRowReader(onRow: (row: CsvRow) => RowUse): CsvRowReader {
+export function createCsvRowReader(onRow: (row: CsvRow) => RowUse, known?: string): CsvRowReader {
   const totals = emptyTotals();
   const scan = createScan();
-  let separator: string | undefined;
+  let separator = known;
   let isStart = true;
 
   function takeRow(row: string, end: string): void {

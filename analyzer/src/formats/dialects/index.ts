@@ -6,7 +6,7 @@ import type { RawRecord, RecordReader } from '../reader';
 import { eventCsv } from './eventCsv';
 import { eventText } from './eventText';
 import { eventXml } from './eventXml';
-import { procmonCsv } from './procmonCsv';
+import { procmonCsv, procmonRows } from './procmonCsv';
 import { procmonXml } from './procmonXml';
 import { setupDiagJson, setupDiagXml } from './setupDiag';
 
@@ -22,6 +22,7 @@ export interface Dialect {
 }
 
 export const dialects: readonly Dialect[] = [
+  procmonRows,
   procmonCsv,
   procmonXml,
   eventCsv,

@@ -1,6 +1,6 @@
 // Owns Process Monitor's export as CSV: any columns in any order, named by the first row. Process Monitor itself has no
 // other language than English; only times are in the format of the machine that exported.
-import type { RecordReader } from '../reader';
+import type { RawRecord, RecordReader } from '../reader';
 import { type CsvRow, createCsvRowReader } from './csvRows';
 import type { Dialect } from './index';
 import { createProcmonRecords, type ProcmonColumn, procmonColumns } from './procmonRecord';
@@ -29,21 +29,30 @@ export const procmonCsv: Dialect = {
       (namedColumns.test(`${first},`) && namesOf(splitNames(first)) !== undefined) || copiedRow.test(first)
     );
   },
-  createReader(onRecord): RecordReader {
-    const record = createProcmonRecords(onRecord);
-    let columns: ReadonlyMap<ProcmonColumn, number> | undefined;
-    return createCsvRowReader((row: CsvRow) => {
-      const named = row.cells.includes('Operation') ? namesOf(row.cells) : undefined;
-      if (named !== undefined) {
-        // The first row, or that of another export behind this one.
-        columns = named;
-        return false;
-      }
-      columns ??= new Map(defaultColumns.map((column, at) => [column, at]));
-      return record((column) => cellOf(row, columns?.get(column)), row);
-    });
-  },
+  createReader: (onRecord) => createReader(onRecord),
 };
+
+/** Rows copied out of the window; commas stand in their details, but only tabs separate. */
+export const procmonRows: Dialect = {
+  id: 'procmon-rows',
+  matches: (beginning) => copiedRow.test(beginning) && beginning.includes('\t'),
+  createReader: (onRecord) => createReader(onRecord, '\t'),
+};
+
+function createReader(onRecord: (record: RawRecord) => void, separator?: string): RecordReader {
+  const record = createProcmonRecords(onRecord);
+  let columns: ReadonlyMap<ProcmonColumn, number> | undefined;
+  return createCsvRowReader((row: CsvRow) => {
+    const named = row.cells.includes('Operation') ? namesOf(row.cells) : undefined;
+    if (named !== undefined) {
+      // The first row, or that of another export behind this one.
+      columns = named;
+      return false;
+    }
+    columns ??= new Map(defaultColumns.map((column, at) => [column, at]));
+    return record((column) => cellOf(row, columns?.get(column)), row);
+  }, separator);
+}
 
 function cellOf(row: CsvRow, at: number | undefined): string {
   return at === undefined ? '' : (row.cells[at] ?? '');

@@ -15,6 +15,8 @@ const halves: ReadonlyMap<string, 'am' | 'pm'> = new Map([
   ['오후', 'pm'],
 ]);
 
+/** Some formats of Windows put them around the parts of a time. */
+const directionMarks = /[\u200e\u200f]/g;
 const clock = /(?<!\d)(\d{1,2})[:.](\d\d)[:.](\d\d)(?:[.,](\d{1,7}))?(?!\d)/;
 const date = /^\D{0,12}?(\d{1,4})([-/.])\s?(\d{1,2})\2\s?(\d{1,4})(?!\d)/;
 
@@ -27,7 +29,7 @@ export function clockOf(text: string): string | undefined {
   if (match === null) return undefined;
   const [whole, hourText = '', minute = '', second = '', fraction] = match;
   const rest = `${text.slice(0, match.index)}${text.slice(match.index + whole.length)}`;
-  const hour = hourOf(Number(hourText), rest.trim().toUpperCase());
+  const hour = hourOf(Number(hourText), rest.replace(directionMarks, '').trim().toUpperCase());
   if (hour === undefined || hour > 23 || minute > '59' || second > '60') return undefined;
   const stamp = `${String(hour).padStart(2, '0')}:${minute}:${second}`;
   return fraction === undefined ? stamp : `${stamp}.${fraction}`;
