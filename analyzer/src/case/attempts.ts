@@ -6,6 +6,9 @@ import type { Attempt, CaseSource } from './types';
 /** The answer of one attempt stands in several logs within this time, in seconds. */
 const sameAttempt = 120;
 
+/** Beyond this a list of attempts is read by nobody, and comparing all with all would take its time. */
+const maxComparisons = 20_000_000;
+
 /**
  * Leaves out of the attempts what events repeat. An event that stands alone stays where it failed, or where the same
  * update failed at another time: the daily successes of definition updates are no attempts that anybody asks for.
@@ -18,10 +21,12 @@ export function withoutRepeats(
   const isEvent = (attempt: Attempt): boolean => sources[attempt.source]?.analysis.kind === 'event-log';
   const kept = attempts.filter((attempt) => !isEvent(attempt));
   const failedUpdates = new Set(attempts.filter(isFailed).flatMap(({ kb }) => kb ?? []));
-  for (const event of attempts.filter(isEvent)) {
-    const same = kept.findIndex(
-      (attempt) => attempt.source !== event.source && isSame(attempt, event, clock),
-    );
+  const events = attempts.filter(isEvent);
+  const canCompare = kept.length * events.length + events.length ** 2 < maxComparisons;
+  for (const event of events) {
+    const same = !canCompare
+      ? -1
+      : kept.findIndex((attempt) => attempt.source !== event.source && isSame(attempt, event, clock));
     const known = kept[same];
     if (known !== undefined) kept[same] = { ...known, kb: known.kb ?? event.kb };
     else if (isFailed(event) || (event.kb !== null && failedUpdates.has(event.kb))) kept.push(event);

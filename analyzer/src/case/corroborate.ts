@@ -54,39 +54,50 @@ export function corroborated(
   clock: CaseClock,
 ): RankedFailure[] {
   if (sources.every(({ analysis }) => analysis.kind !== 'event-log')) return [...failures];
-  return failures.map((item) => {
-    const added = eventsFor(sources, item, clock);
+  const events = eventsOf(sources);
+  return failures.map((item, k) => {
+    const added = k < maxFailures ? eventsFor(events, item, clock) : [];
     if (added.length === 0) return item;
     const evidence = [...item.failure.evidence, ...added].slice(0, maxEvidence);
     return { ...item, failure: { ...item.failure, evidence } };
   });
 }
 
-function eventsFor(sources: readonly CaseSource[], { failure }: RankedFailure, clock: CaseClock): Evidence[] {
+interface Told extends Evidence {
+  readonly time: string;
+  readonly shape: string;
+}
+
+/** A report of more failures is not read to its end, and more events than this tell nothing new. */
+const maxFailures = 50;
+const maxTold = 2_000;
+
+function eventsOf(sources: readonly CaseSource[]): readonly Told[] {
+  const shapes = new Set(corroborations.flatMap((each) => each.shapes));
+  return sources
+    .flatMap(({ analysis }, source) =>
+      analysis.facts.flatMap(({ shape, time, ...fact }): Told[] => {
+        if (!shapes.has(shape) || time === undefined) return [];
+        const text = oneLine({ shape, time, ...fact });
+        return [{ source, line: fact.line + 1, role: 'context', text, time, shape }];
+      }),
+    )
+    .slice(0, maxTold);
+}
+
+function eventsFor(events: readonly Told[], { failure }: RankedFailure, clock: CaseClock): Evidence[] {
   const wanted = corroborations.filter(({ classes }) => classes.includes(failure.class));
   const end = failure.operation.end;
   if (wanted.length === 0 || end === null) return [];
   const known = new Set(failure.evidence.map((each) => `${each.source}:${each.line}`));
-  const events = sources.flatMap(({ analysis }, source) =>
-    analysis.kind !== 'event-log'
-      ? []
-      : analysis.facts.flatMap((fact) => {
-          const reach = wanted.find(({ shapes }) => shapes.includes(fact.shape))?.reach;
-          if (reach === undefined || fact.time === undefined || known.has(`${source}:${fact.line + 1}`))
-            return [];
-          const distance = clock.distance(end, fact.time);
-          if (distance === undefined || !distance.isSure || Math.abs(distance.seconds) > reach) return [];
-          const item: Evidence = {
-            source,
-            line: fact.line + 1,
-            role: 'context',
-            text: oneLine(fact),
-            time: fact.time,
-          };
-          return [{ item, far: Math.abs(distance.seconds) }];
-        }),
-  );
   return events
+    .flatMap(({ shape, ...item }) => {
+      const reach = wanted.find(({ shapes }) => shapes.includes(shape))?.reach;
+      const distance = clock.distance(end, item.time);
+      if (reach === undefined || distance === undefined || !distance.isSure) return [];
+      const far = Math.abs(distance.seconds);
+      return far > reach || known.has(`${item.source}:${item.line}`) ? [] : [{ item, far }];
+    })
     .sort((a, b) => a.far - b.far)
     .slice(0, maxEvents)
     .map(({ item }) => item);

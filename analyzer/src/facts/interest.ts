@@ -2,7 +2,15 @@
 import type { RawRecord } from '../formats/reader';
 import { afterProgram, afterProvider, afterSequence, skipBlanks } from './messageHead';
 import type { ShapeScope } from './shape';
-import { deviceWords, dismWords, setupWords, startAt, startsLikeShape, updateWords } from './shapeTable';
+import {
+  deviceWords,
+  dismWords,
+  isKnownEvent,
+  setupWords,
+  startAt,
+  startsLikeShape,
+  updateWords,
+} from './shapeTable';
 
 export type Interest = 'none' | 'quiet' | 'full';
 
@@ -14,7 +22,7 @@ export function interestIn(record: RawRecord, scope: ShapeScope): Interest {
     return endsWithFailure(text, messageStart, end) || isBlankHead(record) ? 'full' : 'none';
   }
   // Whatever its level: an event that no shape knows says nothing of updates.
-  if (scope === 'event') return startsLikeShape(record.text, record.messageStart) ? 'full' : 'none';
+  if (scope === 'event') return isKnownEvent(record.text, record.messageStart) ? 'full' : 'none';
   return isWorthLooking(record, scope) ? 'full' : 'none';
 }
 

@@ -62,6 +62,8 @@ interface Start {
 }
 
 const starts = new Map<number, Start[]>();
+/** `Provider/EventId [` of the events that have a shape. */
+const eventHeads = new Set<string>();
 export const prefixes = new Map<number, Shape[]>();
 export const anywhere: Shape[] = [];
 for (const shape of allShapes) {
@@ -71,13 +73,23 @@ for (const shape of allShapes) {
     const list = prefixes.get(key) ?? [];
     list.push(shape);
     prefixes.set(key, list);
-    if (!isNoise(shape))
+    if (shape.scope === 'event') eventHeads.add(start);
+    else if (!isNoise(shape))
       starts.set(key, [...(starts.get(key) ?? []), { text: start, isPlanning: isPlanning(shape) }]);
   }
 }
 
 function isPlanning(shape: Shape): boolean {
   return /^cbs\.(?:appl|plan)\./.test(shape.id);
+}
+
+/** No provider's name is longer. */
+const longestEventHead = 220;
+
+/** True where the event at an offset is one of those that have a shape. */
+export function isKnownEvent(text: string, at: number): boolean {
+  const end = text.indexOf(' [', at);
+  return end >= 0 && end - at < longestEventHead && eventHeads.has(text.slice(at, end + 2));
 }
 
 /** The beginning that stands at an offset, of all shapes that are looked for in quiet records too. */

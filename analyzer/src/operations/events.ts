@@ -10,10 +10,9 @@ import { secondsOf } from './update';
 export function foldEvents(index: FactIndex): Draft[] {
   const steps = stepsOf(index);
   if (steps.length === 0) return [];
-  const state: FoldState = { drafts: [], begun: [] };
+  const state: FoldState = { drafts: [], begun: [], failed: new Map() };
   for (const step of steps) takeStep(step, state);
-  const drafts = withoutInner(state.drafts.map(({ draft }) => draft));
-  return drafts;
+  return withoutInner(state.drafts);
 }
 
 /** What an event says of work. */
@@ -101,20 +100,21 @@ function titleOf(text: string | undefined): string | undefined {
   return title === '' ? undefined : title;
 }
 
-interface Attempt {
-  readonly draft: Draft;
-  readonly names: readonly string[];
+interface FoldState {
+  readonly drafts: Draft[];
+  begun: Step[];
+  /** What failed or was interrupted and has not worked since, by what it was about. */
+  readonly failed: Map<string, Draft[]>;
 }
 
-interface FoldState {
-  readonly drafts: Attempt[];
-  begun: Step[];
-}
+/** More work than this is not going on at once. */
+const maxBegun = 500;
 
 function takeStep(step: Step, state: FoldState): void {
   switch (step.what) {
     case 'begin':
       state.begun.push(step);
+      if (state.begun.length > maxBegun) state.begun.shift();
       return;
     case 'restart':
       // The change goes on behind the restart; its end is an event of its own.
@@ -123,7 +123,7 @@ function takeStep(step: Step, state: FoldState): void {
       interruptBegun(step, state);
       return;
     case 'success':
-      recover(step, state.drafts);
+      recover(step, state.failed);
       addAttempt(step, state);
       return;
     case 'failure':
@@ -133,13 +133,26 @@ function takeStep(step: Step, state: FoldState): void {
 }
 
 /** Later success with the same thing takes earlier failures back; a search that finds something, searches. */
-function recover(step: Step, drafts: readonly Attempt[]): void {
-  for (const { draft, names } of drafts) {
-    if (draft.outcome !== 'failed' && draft.outcome !== 'interrupted') continue;
-    if ((draft.purpose === 'uninstall') !== (step.purpose === 'uninstall')) continue;
-    const isSameSearch = draft.kind === 'wu-scan' && step.kind === 'wu-scan';
-    if (isSameSearch || (draft.kind !== 'wu-scan' && isSameThing(names, step.names)))
-      draft.recoveredLater = true;
+function recover(step: Step, failed: FoldState['failed']): void {
+  for (const name of keysOf(step.names, step.kind, step.purpose)) {
+    for (const draft of failed.get(name) ?? []) draft.recoveredLater = true;
+    failed.delete(name);
+  }
+}
+
+function keysOf(names: readonly string[], kind: OperationKind, purpose: OperationPurpose): readonly string[] {
+  if (kind === 'wu-scan') return ['search'];
+  return names.map((each) => `${purpose === 'uninstall' ? 'off' : 'on'} ${each}`);
+}
+
+/** Notes what came out of work on the things named. */
+function addDraft(draft: Draft, names: readonly string[], state: FoldState): void {
+  state.drafts.push(draft);
+  if (draft.outcome !== 'failed' && draft.outcome !== 'interrupted') return;
+  for (const key of keysOf(names, draft.kind, draft.purpose)) {
+    const list = state.failed.get(key);
+    if (list) list.push(draft);
+    else state.failed.set(key, [draft]);
   }
 }
 
@@ -170,8 +183,7 @@ function addAttempt(step: Step, state: FoldState): void {
   } else conclude(draft, step.fact, step.index, step.what === 'failure' ? (step.result ?? 0) : 0);
   draft.startLine = Math.min(startLine, step.fact.line);
   draft.endLine = Math.max(draft.endLine, startLine + first.fact.lineCount - 1);
-  const names = [...new Set([...step.names, ...(beginning?.names ?? [])])];
-  state.drafts.push({ draft, names });
+  addDraft(draft, [...new Set([...step.names, ...(beginning?.names ?? [])])], state);
 }
 
 /** The latest beginning of the same thing; one that names nothing fits what follows it. */
@@ -218,7 +230,7 @@ function interruptBegun(step: Step, state: FoldState): void {
     draft.startLine = Math.min(begun.fact.line, step.fact.line);
     draft.endLine = Math.max(draft.endLine, step.fact.line + step.fact.lineCount - 1);
     if (step.fact.time !== undefined) draft.endTime = step.fact.time;
-    state.drafts.push({ draft, names: begun.names });
+    addDraft(draft, begun.names, state);
   }
   state.begun = [];
 }
@@ -228,10 +240,14 @@ const answerReach = 600;
 
 /** One failure told twice, by servicing and by the update client that called it: the client's attempt holds both. */
 function withoutInner(drafts: readonly Draft[]): Draft[] {
-  const calls = drafts.filter(({ kind }) => kind === 'wu-install');
+  const calls = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    if (draft.kind !== 'wu-install' || draft.outcome !== 'failed') continue;
+    for (const kb of draft.kbs) calls.set(kb, [...(calls.get(kb) ?? []).slice(-maxCalls), draft]);
+  }
   return drafts.filter((draft) => {
     if (draft.kind !== 'session' || draft.outcome !== 'failed') return true;
-    const call = calls.find((each) => isCallOf(each, draft));
+    const call = draft.kbs.flatMap((kb) => calls.get(kb) ?? []).find((each) => isCallOf(each, draft));
     if (call === undefined) return true;
     for (const identity of draft.packages)
       if (!call.packages.includes(identity)) call.packages.push(identity);
@@ -239,8 +255,10 @@ function withoutInner(drafts: readonly Draft[]): Draft[] {
   });
 }
 
+/** An update that failed more often than this is one that always fails. */
+const maxCalls = 200;
+
 function isCallOf(call: Draft, inner: Draft): boolean {
-  if (call.outcome !== 'failed' || !call.kbs.some((kb) => inner.kbs.includes(kb))) return false;
   if (call.endTime === undefined || inner.endTime === undefined) return true;
   const after = secondsOf(call.endTime) - secondsOf(inner.endTime);
   const isSameCode =

@@ -34,7 +34,7 @@ export function orderImpliedBy(name: string): 'dmy' | undefined {
 
 /** The level that a word or a number stands for. */
 export function levelOf(written: string): EventLevel {
-  return levels.get(plain(written)) ?? 'Unknown';
+  return levels.get(written) ?? levels.get(plain(written)) ?? 'Unknown';
 }
 
 /** True for a word or number that stands for a level. */
@@ -205,6 +205,6 @@ const levelNames: Readonly<Record<Exclude<EventLevel, 'Unknown'>, readonly strin
 
 const levels: ReadonlyMap<string, EventLevel> = new Map(
   (Object.entries(levelNames) as [EventLevel, readonly string[]][]).flatMap(([level, list]) =>
-    list.map((name) => [plain(name), level] as const),
+    list.flatMap((name) => [[plain(name), level] as const, [name, level] as const]),
   ),
 );

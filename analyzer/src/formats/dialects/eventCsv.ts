@@ -59,21 +59,29 @@ interface State {
 }
 
 function takeRow(row: CsvRow, state: State, sink: EventSink): RowUse {
-  const named = columnsOf(row.cells);
-  if (named !== undefined && (!named.isRow || state.columns === undefined)) {
-    state.columns = named;
-    if (!named.isRow) return false;
-  }
-  if (state.columns === undefined) return false;
-  const event = eventOf(row, state.columns);
-  if (event === undefined) {
-    if (state.open === undefined) return false;
-    state.open = continued(state.open, row);
-    return 'rest';
-  }
-  if (state.open !== undefined) sink.take(state.open, state.columns.order);
-  state.open = event;
+  // An event is the rule; names of columns stand at the beginning, and where exports were put one behind another.
+  const event = state.columns === undefined ? undefined : eventOf(row, state.columns);
+  if (event === undefined) return takeOther(row, state, sink);
+  takeEvent(event, state, sink);
   return true;
+}
+
+function takeEvent(event: PlacedEvent, state: State, sink: EventSink): void {
+  if (state.open !== undefined) sink.take(state.open, state.columns?.order);
+  state.open = event;
+}
+
+function takeOther(row: CsvRow, state: State, sink: EventSink): RowUse {
+  const columns = columnsOf(row.cells);
+  if (columns !== undefined && (!columns.isRow || state.columns === undefined)) {
+    state.columns = columns;
+    const event = columns.isRow ? eventOf(row, columns) : undefined;
+    if (event !== undefined) takeEvent(event, state, sink);
+    return event !== undefined;
+  }
+  if (state.open === undefined) return false;
+  state.open = continued(state.open, row);
+  return 'rest';
 }
 
 function columnsOf(cells: readonly string[]): Columns | undefined {

@@ -1,7 +1,7 @@
 // Owns the way of events out of an export into records: dates brought into one form, one record per event.
 import { type EventEntry, eventRecordText, matchEventHead } from '../eventLine';
 import type { RawRecord } from '../reader';
-import { type DateOrder, orderProvedBy, readEventTime } from './eventTime';
+import { type DateOrder, type EventTime, orderProvedBy, readEventTime } from './eventTime';
 
 /** An event with its place in the text and its time as written. */
 export interface PlacedEvent extends Omit<EventEntry, 'time'> {
@@ -27,7 +27,7 @@ const maxWaitingLength = 1_048_576;
  */
 export function createEventSink(onRecord: (record: RawRecord) => void): EventSink {
   let order: DateOrder | undefined;
-  let waiting: PlacedEvent[] = [];
+  let waiting: TimedEvent[] = [];
   let waitingLength = 0;
   let canWait = true;
 
@@ -35,7 +35,7 @@ export function createEventSink(onRecord: (record: RawRecord) => void): EventSin
     const events = waiting;
     waiting = [];
     waitingLength = 0;
-    for (const event of events) onRecord(recordOf(event, order));
+    for (const { event, time } of events) onRecord(recordOf(event, time, order));
   }
 
   return {
@@ -44,23 +44,27 @@ export function createEventSink(onRecord: (record: RawRecord) => void): EventSin
       const time = readEventTime(event.written);
       const isOpen = order === undefined && time !== undefined && !('iso' in time);
       if (canWait && (isOpen || (order === undefined && waiting.length > 0))) {
-        waiting.push(event);
+        waiting.push({ event, time });
         waitingLength += event.message.length;
         canWait = waiting.length < maxWaiting && waitingLength < maxWaitingLength;
         if (!canWait) release();
         return;
       }
       if (waiting.length > 0) release();
-      onRecord(recordOf(event, order));
+      onRecord(recordOf(event, time, order));
     },
     finish: release,
   };
 }
 
+interface TimedEvent {
+  readonly event: PlacedEvent;
+  readonly time: EventTime;
+}
+
 const longestName = 200;
 
-function recordOf(event: PlacedEvent, order: DateOrder | undefined): RawRecord {
-  const time = readEventTime(event.written);
+function recordOf(event: PlacedEvent, time: EventTime, order: DateOrder | undefined): RawRecord {
   const known = time === undefined ? undefined : 'iso' in time ? time.iso : order && time[order];
   const entry = {
     ...event,

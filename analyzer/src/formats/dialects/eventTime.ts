@@ -14,10 +14,9 @@ export type EventTime = { readonly iso: string } | { readonly dmy: string; reado
  */
 export function readEventTime(written: string): EventTime {
   // Event Viewer puts direction marks between the numbers, newer releases a narrow blank before AM.
-  const text = written
-    .replace(/[\u200e\u200f]/g, '')
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .trim();
+  const text = marks.test(written)
+    ? written.replace(directionMarks, '').replace(narrowBlanks, ' ').trim()
+    : written;
   if (text.length > 60) return undefined;
   const clock = clockOf(text);
   const date = /^(\d{1,4})([-/.年])\s?(\d{1,2})[-/.月]\s?(\d{1,4})/.exec(text);
@@ -32,6 +31,10 @@ export function readEventTime(written: string): EventTime {
   if (dmy === undefined || dmy === mdy) return one(mdy);
   return { dmy, mdy };
 }
+
+const marks = /[\u200e\u200f\u00a0\u202f]|^\s|\s$/;
+const directionMarks = /[\u200e\u200f]/g;
+const narrowBlanks = /[\u00a0\u202f]/g;
 
 /** The order that a date proves: one of its numbers is no month. */
 export function orderProvedBy(written: string): DateOrder | undefined {
