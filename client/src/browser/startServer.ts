@@ -7,7 +7,7 @@ import { clientId, clientName, clientOptions, connect } from '../server';
 export async function startWorkerServer(context: vscode.ExtensionContext): Promise<Server> {
   const address = await scriptAddress(context.extensionUri);
   const worker = new Worker(address);
-  const client = new LanguageClient(clientId, clientName, async () => worker, clientOptions());
+  const client = new LanguageClient(clientId, clientName, worker, clientOptions());
   context.subscriptions.push(client, { dispose: () => worker.terminate() });
   try {
     return await connect(client);
