@@ -1,0 +1,2 @@
+// Owns which parts of the libraries ship. Import it with `await import` only, so that a plain log does not wait for it.
+export { Gunzip, Inflate, inflateSync } from 'fflate/browser';
