@@ -53,11 +53,12 @@ export async function openContainer(
   return { logs: parts.flatMap(({ logs }) => logs), refusals: parts.flatMap(({ refusals }) => refusals) };
 }
 
-/** How a log is read: with the code page of the settings, until it is cancelled. */
+/** How a log is read: with the code page of the settings, in the reader's language, until it is cancelled. */
 export function readOptions(context: ServerContext, token: CancellationToken): ReadOptions {
   const { ansiCodePage } = context.settings();
   const isCancelled = (): boolean => token.isCancellationRequested;
-  return ansiCodePage === undefined ? { isCancelled } : { ansiCodePage, isCancelled };
+  const always = { isCancelled, language: context.language() };
+  return ansiCodePage === undefined ? always : { ...always, ansiCodePage };
 }
 
 /**

@@ -1,5 +1,5 @@
 // Owns reading one log: bytes that come piece by piece are judged (text, binary log, neither) and become text.
-import type { Problem } from '../../analyzer/src/index';
+import type { Language, Problem } from '../../analyzer/src/index';
 import { ArchiveFault, limitRefusals } from './archive/refusals';
 import { type BinaryLogReader, binaryLogReader } from './binaryLogs';
 import { bytesInMemory, type RandomBytes } from './bytes';
@@ -12,6 +12,8 @@ export interface ReadOptions {
   readonly ansiCodePage?: string;
   /** Asked after each chunk; a `true` ends the reading early with what was read. */
   readonly isCancelled?: () => boolean;
+  /** Of the sentences that a binary log itself does not hold; English where it is not said. */
+  readonly language?: Language;
 }
 
 export interface ReadLog {
@@ -156,8 +158,7 @@ async function readBinary(
   },
 ): Promise<ReadLog> {
   const random = log.random ?? bytesInMemory(await holdRest(beginning, options.chunks, log.heldSize));
-  const { isCancelled, push } = options;
-  const read = await reader.read(random, push, isCancelled === undefined ? {} : { isCancelled });
+  const read = await reader.read(random, options.push, options);
   return {
     isReadable: true,
     encoding: binaryLogEncoding,

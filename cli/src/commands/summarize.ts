@@ -132,7 +132,7 @@ async function readSource(
 ): Promise<CaseSource | NoSource> {
   const path = log.path;
   const machine = createAnalysis(path === '-' ? { userRules } : { fileName: path, userRules });
-  const read = await log.read((text) => machine.push(text));
+  const read = await log.read((text) => machine.push(text), { language });
   if (!read.isReadable) return { message: localize(read.message, language, { name: path }) };
   const analysis = withProblems(machine.finish(), read.problems);
   // Folders and archives hold lists and notes too; only those of a known kind belong to the case. Settings and
