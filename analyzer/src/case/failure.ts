@@ -1,9 +1,10 @@
 // Owns putting one failure into words and data: what failed, the cause, its records, what to do.
 import { isFailureCode } from '../facts/codes';
 import { isNoise } from '../facts/factIndex';
-import type { Analysis, Operation } from '../model';
+import type { Analysis, EvidenceRef, Operation } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
 import { metaOf, textsOf } from '../rules/index';
+import { backingOf } from './backing';
 import { chainOf } from './codeChain';
 import { canonical, hexOf, symbolOf, wrapperCodes } from './codes';
 import { cutOff, notProved, ruledOut } from './doubt';
@@ -74,12 +75,23 @@ function explained(
       ...upgradePlace(analysis, operation, finding.fact, finding.details),
       ...hashDetails(finding),
     ],
-    evidence: evidenceOf(analysis, source, [...finding.evidence, ...verdictsOf(operation)]),
+    evidence: evidenceOf(analysis, source, quotedFor(analysis, operation, finding)),
     nextSteps: meta?.nextSteps ?? [],
     ruledOut: ruledOut(analysis, finding),
     notProved: [...cutOff(finding), ...notProved(operation, identities.kbs)],
     links: meta?.links ?? [],
   };
+}
+
+/** The proof, the verdict, and the records that name what the sentences name. */
+function quotedFor(
+  analysis: Analysis,
+  operation: Operation | undefined,
+  finding: RankedFinding,
+): readonly EvidenceRef[] {
+  const quoted = [...finding.evidence, ...verdictsOf(operation)];
+  const facts = [finding.fact, ...quoted.map(({ fact }) => fact)];
+  return [...quoted, ...backingOf(analysis, finding, facts)];
 }
 
 /** The answer that the records right behind a finding give to their caller: the ladder of one code. */

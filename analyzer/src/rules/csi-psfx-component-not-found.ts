@@ -45,9 +45,13 @@ export const csiPsfxComponentNotFound = defineRule({
   *match(context) {
     const { index } = context;
     for (const match of matchCodes(index, [0x800f0982, 0x800f0983, 0x800f0984])) {
-      const name = componentAround(index, match.fact);
+      const at = componentAround(index, match.fact);
+      const name = at?.name;
       yield {
         ...match,
+        ...(at === undefined || at.fact === match.fact
+          ? {}
+          : { evidence: [{ fact: at.fact, role: 'cause' as const }, ...(match.evidence ?? [])] }),
         confidence: 'medium',
         standing: standingOfCode(context, match.fact),
         ...(name === undefined
@@ -64,12 +68,12 @@ export const csiPsfxComponentNotFound = defineRule({
 });
 
 /** The component in the record itself or in the CSI records right before it. */
-function componentAround(index: FactIndex, from: number): string | undefined {
+function componentAround(index: FactIndex, from: number): { name: string; fact: number } | undefined {
   for (let k = from; k >= Math.max(0, from - 4); k--) {
     const fact = index.fact(k);
     if (k !== from && fact.component !== 'CSI') continue;
     const name = componentInPath(fact.text) ?? (k === from ? identityInRecord(fact.text) : undefined);
-    if (name !== undefined) return name;
+    if (name !== undefined) return { name, fact: k };
   }
   return undefined;
 }

@@ -54,7 +54,6 @@ disp = Invalid)[gle=0xd0000102]
 phase execution. [HRESULT = 0x80070570 - ERROR_FILE_CORRUPT]
 `),
     says: { class: 'env.disk-corrupt', code: '0xc0000102', culprit: 'Sample Suite' },
-    isProvedTwice: true,
   },
   {
     name: 'a full volume',
@@ -68,7 +67,6 @@ phase execution. [HRESULT = 0x80070570 - ERROR_FILE_CORRUPT]
 `,
     ),
     says: { class: 'env.disk-full', culprit: 'sample.dll', words: ['0x80070070'] },
-    isProvedTwice: true,
   },
   {
     name: 'a hive that cannot be read',
@@ -81,7 +79,6 @@ phase execution. [HRESULT = 0x80070570 - ERROR_FILE_CORRUPT]
 `,
     ),
     says: { class: 'env.registry-corrupt', words: ['COMPONENTS'] },
-    isProvedTwice: true,
   },
   {
     name: 'resources that run out',
@@ -105,7 +102,6 @@ Error CBS Failed to perform single phase execution. [HRESULT = 0x800705aa - ERRO
 `,
     ),
     says: { class: 'env.malware-block', code: '0x800700e1' },
-    isProvedTwice: true,
   },
   {
     name: 'a helper process that died',

@@ -39,7 +39,6 @@ export const imageExcerpts: readonly Excerpt[] = [
 15:00:04 I DISM DISM.EXE: WimManager processed the command line but failed. HRESULT=C142011C`,
     ),
     says: { class: 'dism.mount.invalid', code: '0xc142011c', culprit: 'E:\\Mount' },
-    isProvedTwice: true,
   },
   {
     name: 'an image that cannot be unmounted',
@@ -51,7 +50,6 @@ export const imageExcerpts: readonly Excerpt[] = [
 15:00:06 I DISM DISM.EXE: WimManager processed the command line but failed. HRESULT=C1420117`,
     ),
     says: { class: 'dism.unmount.in-use', code: '0xc1420117', culprit: 'F:\\My Mount' },
-    isProvedTwice: true,
   },
   {
     name: 'a scanner that touches the mount folder',
@@ -63,7 +61,6 @@ export const imageExcerpts: readonly Excerpt[] = [
 15:00:04 I DISM DISM.EXE: WimManager processed the command line but failed. HRESULT=C1420135`,
     ),
     says: { class: 'dism.mount.interference', code: '0xc1420135' },
-    isProvedTwice: true,
   },
   {
     name: 'an image of a newer kind than the tool knows',
@@ -75,7 +72,6 @@ export const imageExcerpts: readonly Excerpt[] = [
 15:00:04 I DISM DISM.EXE: WimManager processed the command line but failed. HRESULT=C1420132`,
     ),
     says: { class: 'dism.image.unsupported', code: '0xc1420132', culprit: 'D:\\' },
-    isProvedTwice: true,
   },
   {
     name: 'an image whose changes cannot be saved',

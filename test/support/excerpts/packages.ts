@@ -22,7 +22,6 @@ export const packageExcerpts: readonly Excerpt[] = [
       culprit: 'KB5099911',
       words: ['KB5099911', 'manifest'],
     },
-    isProvedTwice: true,
   },
   {
     name: 'a package definition that cannot be parsed',
@@ -103,7 +102,6 @@ Seconds executed: 118
 `,
     ),
     says: { class: 'cbs.repair.incomplete', words: ['note.exe'], notBlamed: ['help.dll'] },
-    isProvedTwice: true,
   },
   {
     name: 'an update that does not apply',
@@ -120,7 +118,6 @@ Seconds executed: 118
 `,
     ),
     says: { class: 'cbs.package.not-applicable', code: '0x800f081e', words: ['KB5099916'] },
-    isProvedTwice: true,
   },
   {
     name: 'an update that needs a newer servicing stack',
@@ -134,7 +131,6 @@ Info CBS Failed to initialize package: Package_for_RollupFix~31bf3856ad364e35~am
       code: '0x800f0823',
       words: ['10.0.17763.1510', '10.0.17763.592'],
     },
-    isProvedTwice: true,
   },
   {
     name: 'a download that cannot be expanded',
@@ -218,7 +214,6 @@ Info CBS Failed to initialize package: Package_for_RollupFix~31bf3856ad364e35~am
 `,
     ),
     says: { class: 'cbs.esu.not-entitled', code: '0x80070661' },
-    isProvedTwice: true,
   },
   {
     name: 'a flag that an earlier session left, quoted in a mail',

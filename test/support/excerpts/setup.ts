@@ -21,7 +21,6 @@ export const setupExcerpts: readonly Excerpt[] = [
 `,
     ),
     says: { class: 'up.wim.apply-or-mount', code: '0x80070570', culprit: 'tool.exe', words: ['tool.exe'] },
-    isProvedTwice: true,
   },
   {
     name: 'an upgrade that was rolled back without a reason in the log',
@@ -39,7 +38,6 @@ export const setupExcerpts: readonly Excerpt[] = [
 `,
     ),
     says: { class: 'up.rollback.generic', code: '0xc1900101', words: ['0x20017'], confidence: 'low' },
-    isProvedTwice: true,
   },
   {
     name: 'an upgrade that crashed in a driver',
@@ -79,7 +77,6 @@ export const setupExcerpts: readonly Excerpt[] = [
       words: ['list.wpl'],
       notBlamed: ['0x8007042b'],
     },
-    isProvedTwice: true,
   },
   {
     name: 'a program that blocks the upgrade',
@@ -110,7 +107,6 @@ export const setupExcerpts: readonly Excerpt[] = [
 `,
     ),
     says: { class: 'up.compat.hardblock', culprit: 'SafeModeHardblock' },
-    isProvedTwice: true,
   },
   {
     name: 'a driver that blocks the upgrade',
@@ -136,7 +132,6 @@ export const setupExcerpts: readonly Excerpt[] = [
 `,
     ),
     says: { class: 'up.profile', code: '0x80070091', culprit: 'S-1-5-21-1111-2222-3333-1104' },
-    isProvedTwice: true,
   },
   {
     name: 'an app package that stops sysprep',
@@ -158,7 +153,6 @@ export const setupExcerpts: readonly Excerpt[] = [
       culprit: 'SampleVendor.PhotoTool',
       words: ['SampleVendor.PhotoTool'],
     },
-    isProvedTwice: true,
   },
   {
     name: 'an answer file with a setting that does not fit, three lines',
@@ -188,7 +182,6 @@ export const setupExcerpts: readonly Excerpt[] = [
 `,
     ),
     says: { class: 'up.setup.downlevel', words: ['Copy payload'] },
-    isProvedTwice: true,
   },
   {
     name: 'a reset that cannot format',
@@ -217,6 +210,5 @@ export const setupExcerpts: readonly Excerpt[] = [
 `,
     ),
     says: { class: 'up.safeos.dynamic-update', code: '0x800f081e' },
-    isProvedTwice: true,
   },
 ];

@@ -62,7 +62,6 @@ complete
       culprit: 'sample-time-provider',
       words: ['manifest'],
     },
-    isProvedTwice: true,
   },
   {
     name: 'a payload file that the store check misses',
@@ -127,7 +126,6 @@ Seconds executed: 402
 `,
     ),
     says: { class: 'csi.component-value.corrupt', code: '0x80073712', words: ['0x80073712'] },
-    isProvedTwice: true,
   },
   {
     name: 'a transaction that lacks a dependency',
@@ -161,7 +159,6 @@ Info CBS CommitPackagesState: Completed persisting state of packages
       words: ['KB5099903'],
       notBlamed: ['KB5099904'],
     },
-    isProvedTwice: true,
   },
   {
     name: 'live and stored copies both damaged',
@@ -226,7 +223,6 @@ Info CBS CommitPackagesState: Completed persisting state of packages
       culprit: 'cs-CZ',
       words: ['cs-CZ'],
     },
-    isProvedTwice: true,
   },
   {
     name: 'a store that cannot be repaired any more',

@@ -58,7 +58,6 @@ CSIPERF:AIDONE;{0d1c2b3a-4455-6677-8899-aabbccddeeff};Sample-Telemetry-Upload-Ta
       words: ['Task Scheduler', 'Sample-Telemetry-Upload-Task'],
       notBlamed: ['0x800f0922'],
     },
-    isProvedTwice: true,
   },
   {
     name: 'boot files that do not fit on the system partition',
@@ -73,7 +72,6 @@ CSIPERF:AIDONE;{0d1c2b3a-4455-6677-8899-aabbccddeeff};Sample-Telemetry-Upload-Ta
       }),
     ),
     says: { class: 'env.system-partition-small', code: '0x80070070' },
-    isProvedTwice: true,
   },
   {
     name: 'boot files that cannot be checked',
@@ -89,7 +87,6 @@ CSIPERF:AIDONE;{0d1c2b3a-4455-6677-8899-aabbccddeeff};Sample-Telemetry-Upload-Ta
       }),
     ),
     says: { class: 'ai.bcd-or-boot-files', code: '0x80070005' },
-    isProvedTwice: true,
   },
   {
     name: 'a network component that cannot be bound',
@@ -103,7 +100,6 @@ CSIPERF:AIDONE;{0d1c2b3a-4455-6677-8899-aabbccddeeff};Sample-Telemetry-Upload-Ta
       }),
     ),
     says: { class: 'ai.networking', words: ['Microsoft-Windows-Sample-Wfp'] },
-    isProvedTwice: true,
   },
   {
     name: 'a licence that cannot be installed',
@@ -117,7 +113,6 @@ CSIPERF:AIDONE;{0d1c2b3a-4455-6677-8899-aabbccddeeff};Sample-Telemetry-Upload-Ta
       }),
     ),
     says: { class: 'ai.licensing-spp', code: '0x80070005' },
-    isProvedTwice: true,
   },
   {
     name: 'a counter that cannot be registered',
@@ -131,7 +126,6 @@ CSIPERF:AIDONE;{0d1c2b3a-4455-6677-8899-aabbccddeeff};Sample-Telemetry-Upload-Ta
       }),
     ),
     says: { class: 'ai.wmi-or-perfcounter', words: ['Microsoft-Windows-Sample-Counters'] },
-    isProvedTwice: true,
   },
   {
     name: 'an installer of no known kind, the component alone named',
@@ -150,7 +144,6 @@ CSIPERF:AIDONE;{0d1c2b3a-4455-6677-8899-aabbccddeeff};Sample-Telemetry-Upload-Ta
       culprit: 'Sample-Device-Broker',
       words: ['AppX Capability Installer'],
     },
-    isProvedTwice: true,
   },
   {
     name: 'a command that an update runs and that fails',
@@ -170,7 +163,6 @@ CSIPERF:AIDONE;{0d1c2b3a-4455-6677-8899-aabbccddeeff};Sample-Telemetry-Upload-Ta
       culprit: 'sampleprov.exe',
       words: ['sampleprov.exe'],
     },
-    isProvedTwice: true,
   },
   {
     name: 'a .NET service that does not start, cut out of a log',
@@ -183,7 +175,6 @@ CSIPERF:AIDONE;{0d1c2b3a-4455-6677-8899-aabbccddeeff};Sample-Telemetry-Upload-Ta
 `,
     ),
     says: { class: 'ai.dotnet', words: ['clr_optimization'] },
-    isProvedTwice: true,
   },
   {
     name: 'a driver that an update cannot install at start-up',
@@ -206,7 +197,6 @@ CSIPERF:AIDONE;{0d1c2b3a-4455-6677-8899-aabbccddeeff};Sample-Telemetry-Upload-Ta
       culprit: 'sampleprint.inf',
       words: ['sampleprint.inf'],
     },
-    isProvedTwice: true,
   },
   {
     name: 'a client that aborts its own install',
@@ -221,7 +211,6 @@ CSIPERF:AIDONE;{0d1c2b3a-4455-6677-8899-aabbccddeeff};Sample-Telemetry-Upload-Ta
 `,
     ),
     says: { class: 'txn.hang-or-abort', code: '0x800f0821' },
-    isProvedTwice: true,
   },
   {
     name: 'a transaction log that cannot grow',
@@ -235,7 +224,6 @@ CSIPERF:AIDONE;{0d1c2b3a-4455-6677-8899-aabbccddeeff};Sample-Telemetry-Upload-Ta
 `,
     ),
     says: { class: 'txn.log-full', code: '0x800719e4' },
-    isProvedTwice: true,
   },
   {
     name: 'file operations at start-up that fail',
@@ -265,7 +253,6 @@ CSIPERF:AIDONE;{0d1c2b3a-4455-6677-8899-aabbccddeeff};Sample-Telemetry-Upload-Ta
 <<<  [Exit status: FAILURE(0xe0000247)]
 `),
     says: { class: 'drv.signature', culprit: 'samplecam' },
-    isProvedTwice: true,
   },
   {
     name: 'a device whose driver cannot be installed',

@@ -20,7 +20,6 @@ export const updateExcerpts: readonly Excerpt[] = [
 `,
     ),
     says: { class: 'net.unreachable', code: '0x80072ee7', culprit: 'wsus.example.com' },
-    isProvedTwice: true,
   },
   {
     name: 'a server that answers with an error',
@@ -35,7 +34,6 @@ export const updateExcerpts: readonly Excerpt[] = [
 `,
     ),
     says: { class: 'net.http-status', code: '0x80244022', culprit: 'wsus.example.com' },
-    isProvedTwice: true,
   },
   {
     name: 'a connection that is not secure enough',
@@ -50,7 +48,6 @@ export const updateExcerpts: readonly Excerpt[] = [
 `,
     ),
     says: { class: 'net.tls', code: '0x80072f8f', culprit: 'fe.update.example.com' },
-    isProvedTwice: true,
   },
   {
     name: 'a search that needs too many round trips',
@@ -80,7 +77,6 @@ export const updateExcerpts: readonly Excerpt[] = [
 `,
     ),
     says: { class: 'wu.disabled-by-policy', code: '0x8024002e' },
-    isProvedTwice: true,
   },
   {
     name: 'a download whose file is not what it should be',
@@ -108,7 +104,6 @@ export const updateExcerpts: readonly Excerpt[] = [
 `,
     ),
     says: { class: 'wu.datastore', code: '0x80248008' },
-    isProvedTwice: true,
   },
   {
     name: 'an install that needs somebody signed in',
@@ -122,7 +117,6 @@ export const updateExcerpts: readonly Excerpt[] = [
 `,
     ),
     says: { class: 'wu.needs-authorised-user', code: '0x80240020' },
-    isProvedTwice: true,
   },
   {
     name: 'a payload that is encrypted for a server that is not ready',
@@ -136,7 +130,6 @@ export const updateExcerpts: readonly Excerpt[] = [
 `,
     ),
     says: { class: 'wsus.decryption-key', code: '0xc1800118' },
-    isProvedTwice: true,
   },
   {
     name: 'a transfer that the proxy does not let through in parts',
@@ -151,7 +144,6 @@ export const updateExcerpts: readonly Excerpt[] = [
 `,
     ),
     says: { class: 'bits.transfer', code: '0x80200013' },
-    isProvedTwice: true,
   },
   {
     name: 'a legacy client that cannot reach its server',

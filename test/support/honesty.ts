@@ -1,0 +1,123 @@
+// Owns the checks of honesty that tests of rules and of excerpts share: what a failure states is traceable to records,
+// and neither repetition nor the way in which text arrives changes a result.
+import assert from 'node:assert/strict';
+import { isSameFailure, symbolOf } from '../../analyzer/src/case/codes';
+import type { CaseResult } from '../../analyzer/src/index';
+import { analyzeText, createAnalysis, summarizeCase, toSummaryJson } from '../../analyzer/src/index';
+import type { Analysis, Fact, Finding } from '../../analyzer/src/model';
+
+type Failure = CaseResult['failures'][number];
+
+export interface Read {
+  readonly analysis: Analysis;
+  readonly result: CaseResult;
+}
+
+/** Analyses a text as a case of its own; a rule that crashes fails the test. */
+export function read(text: string, fileName = 'log.txt'): Read {
+  const analysis = analyzeText(text, { fileName, strict: true });
+  return { analysis, result: summarizeCase([{ path: fileName, analysis }]) };
+}
+
+/** What is claimed of a case: verdict, and of its first failure class, culprit and answer. */
+export function claimOf({ failures, verdict }: CaseResult): readonly (string | null | undefined)[] {
+  const [failure] = failures;
+  return [verdict, failure?.class, failure?.rootCause?.culprit?.name, failure?.hresult];
+}
+
+/** The result as bytes. */
+export function bytesOf(result: CaseResult): string {
+  return JSON.stringify(toSummaryJson(result, 'en')) + JSON.stringify(toSummaryJson(result, 'zh-cn'));
+}
+
+/** The bytes of a text that arrives in pieces. */
+export function bytesOfChunks(chunks: readonly string[], fileName = 'log.txt'): string {
+  const machine = createAnalysis({ fileName, strict: true });
+  for (const chunk of chunks) machine.push(chunk);
+  return bytesOf(summarizeCase([{ path: fileName, analysis: machine.finish() }]));
+}
+
+/** Asserts that every value that the cause section of every failure fills in stands in a record, or decodes one. */
+export function checkTraceable({ analysis, result }: Read): void {
+  for (const failure of result.failures) {
+    const finding = findingOf(analysis, failure);
+    if (!finding) continue;
+    const records = recordsOf(analysis, failure, finding);
+    const culprit = failure.rootCause?.culprit;
+    const told = Object.entries(finding.values).filter(([key, value]) => value !== '' && !isProse(key));
+    const named = culprit && !isOfClass(culprit.name) ? [['culprit', culprit.name] as const] : [];
+    for (const [key, value] of [...told, ...named])
+      assert.ok(
+        isInRecords(value, records, analysis),
+        `${failure.class}: {${key}} = ${value} stands in no record`,
+      );
+  }
+}
+
+/** Whole sentences of the tables that explain an extend code or an exit, in both languages. */
+function isProse(key: string): boolean {
+  return /(?:Text|TextZh|Zh)$|^(?:phase|step|command|story|scope)$/.test(key);
+}
+
+/** Where a class itself says where to look: a policy's value, the hive of the components. */
+function isOfClass(name: string): boolean {
+  return /^HKLM\\(?:COMPONENTS|SOFTWARE\\Policies\\)/.test(name);
+}
+
+function findingOf(analysis: Analysis, failure: Failure): Finding | undefined {
+  return analysis.findings.find(
+    ({ ruleId, fact }) =>
+      ruleId === failure.class && (analysis.facts[fact]?.line ?? -1) + 1 === failure.rootCause?.line,
+  );
+}
+
+/** The records that a failure quotes, and those that its finding rests on. */
+function recordsOf(analysis: Analysis, failure: Failure, finding: Finding): readonly Fact[] {
+  const lines = new Set(failure.evidence.map(({ line }) => line - 1));
+  const own = new Set([finding.fact, ...finding.evidence.map(({ fact }) => fact)]);
+  return analysis.facts.filter(({ line }, k) => own.has(k) || lines.has(line));
+}
+
+function isInRecords(value: string, records: readonly Fact[], analysis: Analysis): boolean {
+  const texts = records.map(({ text }) => plain(text)).join('\n');
+  if (texts.includes(plain(value)) || isCount(value)) return true;
+  if (isDecoded(value, records, analysis)) return true;
+  const parts = value.replace(/ …$/, '').split(/, | \(|\) |\)$|\\|(?<=\S) (?=\S)/);
+  return parts.length > 1 && parts.every((part) => part === '' || isInRecords(part, records, analysis));
+}
+
+/** A number that counts records, not one that a record prints. */
+function isCount(value: string): boolean {
+  return /^\d{1,4}$/.test(value);
+}
+
+/** A code in another notation than the record's, or its name. */
+function isDecoded(value: string, records: readonly Fact[], analysis: Analysis): boolean {
+  const codes = records.flatMap((fact) => fact.codes);
+  if (/^0x[0-9a-f]{4,8}$/i.test(value)) {
+    const code = Number(value);
+    const names = records.flatMap((fact) => fact.names);
+    const symbol = symbolOf(code, analysis.kind);
+    const texts = records.map(({ text }) => text).join('\n');
+    return (
+      codes.some((own) => isSameFailure(own, code)) ||
+      (symbol !== null && names.includes(symbol)) ||
+      (code >>> 16 === 0x8007 && isNumberIn(code & 0xffff, texts))
+    );
+  }
+  return codes.some((own) => symbolOf(own, analysis.kind) === value);
+}
+
+/** Without what wraps, escapes and quotes change. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\\+/g, '\\')
+    .replace(/\[(?:l:)?\d+[^\]]{0,12}\](?=["'])/g, '')
+    .replace(/[\s"']+/g, '');
+}
+
+/** A Win32 number as records print it: `GLE [1392]`, `0x00000570`, `Error = 0x70`. */
+function isNumberIn(number: number, text: string): boolean {
+  return new RegExp(`\\b(?:${number}|0x0{0,6}${number.toString(16)})\\b`, 'i').test(text);
+}
