@@ -25,6 +25,8 @@ export interface LspClient {
   ): Promise<PublishDiagnosticsParams>;
   /** `$/progress` values by token, as they came. */
   readonly progress: { readonly token: unknown; readonly value: { readonly kind: string } }[];
+  /** Messages that the server showed to the user, as they came. */
+  readonly messages: readonly string[];
   stop(): Promise<number | null>;
 }
 
@@ -60,6 +62,10 @@ export async function startClient(options: StartOptions = {}): Promise<LspClient
     received.push(params);
     for (const wake of waiting) wake();
   });
+  const messages: string[] = [];
+  connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+    messages.push(message);
+  });
   connection.onNotification('$/progress', (params: LspClient['progress'][number]) => {
     progress.push(params);
   });
@@ -85,6 +91,7 @@ export async function startClient(options: StartOptions = {}): Promise<LspClient
   return {
     initialized,
     progress,
+    messages,
     request: async (method, params, { cancel = false } = {}) => {
       if (!cancel) {
         return connection.sendRequest(method, params);

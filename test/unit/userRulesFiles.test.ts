@@ -41,6 +41,7 @@ test('the good file is good', () => {
 
 const mistakes: readonly (readonly [name: string, text: string, problem: RegExp])[] = [
   ['an empty file', '# nothing\n', /^1: The file is empty/],
+  ['a text that is no block', 'words\nand more\n', /^1: A rule file begins with/],
   [
     'a missing version',
     changed('version: 1\n', ''),
@@ -231,7 +232,7 @@ test('hostile texts end quickly in sentences and leave no trace', () => {
     const start = performance.now();
     const { rules, problems } = readRuleFile({ name: 'a.yaml', text });
     assert.ok(problems.length > 0 && rules.length === 0, text.slice(0, 60));
-    assert.ok(performance.now() - start < 3_000, `${text.slice(0, 60)} took too long`);
+    assert.ok(performance.now() - start < 10_000, `${text.slice(0, 60)} took too long`);
   }
   assert.equal(Object.hasOwn(Object.prototype, 'polluted'), false);
 });
@@ -271,7 +272,7 @@ test('expressions that are slow elsewhere take time by the length of the text on
     }
     const start = performance.now();
     analyzeText(text, { userRules: rules });
-    assert.ok(performance.now() - start < 3_000, `${expression} took ${performance.now() - start} ms`);
+    assert.ok(performance.now() - start < 10_000, `${expression} took ${performance.now() - start} ms`);
   }
   for (const expression of ['(a{500}){500}', '[a-z]{999}[a-z]{999}[a-z]{999}', `${'('.repeat(2_000)}`]) {
     assert.equal(

@@ -85,6 +85,10 @@ export const sentences = {
     en: 'The file is empty: begin with “version: 1” and “rules:”.',
     zh: '文件为空：请以“version: 1”和“rules:”开头。',
   },
+  noFrame: {
+    en: 'A rule file begins with “version: 1” and “rules:”.',
+    zh: '规则文件以“version: 1”和“rules:”开头。',
+  },
   notJson: {
     en: 'The text is not valid JSON from here on: check commas, quotes and brackets.',
     zh: '从此处起不是有效的 JSON：请检查逗号、引号和括号。',

@@ -88,7 +88,11 @@ function rulesOf(root: unknown, problems: Problems): readonly PlacedRule[] {
       ? { ...field, value: { is: 'list', of: { is: 'anything' }, max: limits.rulesPerFile } as const }
       : field,
   );
-  if (checkObject(root, frame, 'version', problems) === undefined || !isMap(root)) return [];
+  if (!isMap(root)) {
+    problems.add(rangeOf(root), sentences.noFrame);
+    return [];
+  }
+  if (checkObject(root, frame, '', problems) === undefined) return [];
   const list = root.get('rules', true);
   if (!isSeq(list)) return [];
   const ids = new Set<string>();

@@ -1,7 +1,13 @@
 // Owns users' rules in the server: taking them from the client, analysing the open logs anew, and the help while a
 // rule file is edited (problems, completion).
 import type { CompletionItem, Diagnostic } from 'vscode-languageserver';
-import { CompletionItemKind, DiagnosticSeverity, InsertTextFormat } from 'vscode-languageserver';
+import {
+  CompletionItemKind,
+  DiagnosticSeverity,
+  InsertTextFormat,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import { localize } from '../../../analyzer/src/index';
 import type { NewRuleFileResult, UserRulesParams } from '../../../protocol/src/index';
 import { inlineRulesUri, method } from '../../../protocol/src/index';
@@ -90,7 +96,11 @@ async function complainOfInline({ connection, userRules, language }: ServerConte
   const mistake = problems.find(({ severity }) => severity === 'error');
   if (mistake === undefined) return;
   const message = localize(mistake.message, language());
-  connection.window.showWarningMessage(localize(inlineMistake, language(), { message }));
+  // The message is only told: a client that cannot answer is not asked.
+  await connection.sendNotification(ShowMessageNotification.type, {
+    type: MessageType.Warning,
+    message: localize(inlineMistake, language(), { message }),
+  });
 }
 
 const inlineMistake = {
