@@ -1,5 +1,6 @@
 // What customers send, opened without unpacking: an archive becomes a read-only folder whose logs are read, searched and
-// summarised as one case; an event log opens as text. In an English and in a Chinese workbench.
+// summarised as one case; an event log opens as text. In an English and in a Chinese workbench, and once with the web build,
+// which the editor runs in a worker of the browser.
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -20,17 +21,18 @@ const settings = {
   'explorer.compactFolders': false,
 };
 
-const languages = [
-  {
-    id: 'en',
-    locale: undefined,
-    category: 'Servicing Logs',
-    openCase: 'Open as Case',
-    search: 'Search in Case',
-    summarize: 'Summarize Failure',
-    cause: /manifest/i,
-    refused: /CON\.log was left out/,
-  },
+const english = {
+  locale: undefined,
+  category: 'Servicing Logs',
+  openCase: 'Open as Case',
+  search: 'Search in Case',
+  summarize: 'Summarize Failure',
+  cause: /manifest/i,
+  refused: /CON\.log was left out/,
+};
+
+const workbenches = [
+  { id: 'en', ...english, settings, hasPictures: true },
   {
     id: 'zh-cn',
     locale: 'zh-cn',
@@ -40,11 +42,19 @@ const languages = [
     summarize: '总结失败原因',
     cause: /清单/,
     refused: /CON\.log/,
+    settings,
+    hasPictures: true,
+  },
+  {
+    id: 'web',
+    ...english,
+    settings: { ...settings, 'remote.extensionKind': { 'servicing-logs.windows-servicing-logs': ['web'] } },
+    hasPictures: false,
   },
 ];
 
-for (const language of languages) {
-  describe(`a customer's archive (${language.id})`, () => {
+for (const wanted of workbenches) {
+  describe(`a customer's archive (${wanted.id})`, () => {
     /** @type {import('./support/session.mjs').Session} */
     let session;
     let failed = false;
@@ -68,21 +78,28 @@ for (const language of languages) {
         }
       });
 
+    /** @param {import('playwright-core').Page} page @param {string} name */
+    const takePicture = async (page, name) => {
+      if (!wanted.hasPictures) return;
+      await dismissNotifications(page);
+      await saveScreenshot(page, `${wanted.id}-${name}`);
+    };
+
     before(async () => {
       session = await startSession({
-        name: `cases-${language.id}`,
-        locale: language.locale,
-        settings,
+        name: `cases-${wanted.id}`,
+        locale: wanted.locale,
+        settings: wanted.settings,
         prepare: writeCustomerFiles,
       });
     });
     after(() => session?.close());
 
     step('Open as Case adds the archive as a folder and says what it left out', async (page) => {
-      await chooseInExplorer(page, 'customer.zip', language.openCase);
+      await chooseInExplorer(page, 'customer.zip', wanted.openCase);
       // The first folder that is added makes the window load anew.
       await explorerRow(page, 'CBS.log').or(explorerRow(page, 'CBS')).first().waitFor({ timeout: 60_000 });
-      await page.locator('.notification-toast').filter({ hasText: language.refused }).first().waitFor();
+      await page.locator('.notification-toast').filter({ hasText: wanted.refused }).first().waitFor();
     });
 
     step('its logs open, coloured and with their problems, and cannot be changed', async (page) => {
@@ -90,13 +107,12 @@ for (const language of languages) {
       await explorerRow(page, 'CBS.log').first().dblclick();
       await page.locator('.editor-instance .view-lines').getByText('Trusted').first().waitFor();
       const problems = await openProblems(page);
-      await problems.locator('.monaco-list-row').filter({ hasText: language.cause }).first().waitFor();
-      await dismissNotifications(page);
-      await saveScreenshot(page, `${language.id}-case`);
+      await problems.locator('.monaco-list-row').filter({ hasText: wanted.cause }).first().waitFor();
+      await takePicture(page, 'case');
     });
 
     step('Search in Case finds lines of every log', async (page) => {
-      await runCommand(page, `${language.category}: ${language.search}`);
+      await runCommand(page, `${wanted.category}: ${wanted.search}`);
       await quickInput(page).fill('0x800f081f');
       await page.keyboard.press('Enter');
       await quickPickRow(page, 'dism.log').first().waitFor();
@@ -105,20 +121,19 @@ for (const language of languages) {
 
     step('Summarize Failure on the archive joins its logs to one case', async (page) => {
       await page.keyboard.press('Control+J');
-      await chooseInExplorer(page, 'customer.zip', language.summarize);
+      await chooseInExplorer(page, 'customer.zip', wanted.summarize);
       const report = reportPage(page);
       await report.getByText('logs/CBS/CBS.log').first().waitFor();
       await report.getByText('logs/DISM/dism.log').first().waitFor();
       await report.getByText('0x80073712').first().waitFor();
-      await dismissNotifications(page);
-      await saveScreenshot(page, `${language.id}-case-report`);
+      await takePicture(page, 'case-report');
     });
 
     step('an event log opens as text with its codes explained', async (page) => {
       await explorerRow(page, 'System.evtx').first().dblclick();
       const text = page.locator('.editor-instance .monaco-editor[data-uri^="servicing-case:"] .view-lines');
       await text.getByText('WindowsUpdateClient/20').first().waitFor();
-      await saveScreenshot(page, `${language.id}-event-log`);
+      await takePicture(page, 'event-log');
     });
   });
 }
