@@ -52,15 +52,33 @@ const sharedProcesses: ReadonlySet<string> = new Set([
 ]);
 
 const servicingPath =
-  /\\(?:WinSxS|SoftwareDistribution|servicing|CbsTemp|catroot2?|\$WINDOWS\.~(?:BT|WS|Q)|\$GetCurrent|DriverStore|Logs\\(?:CBS|DISM)|COMPONENTS|Component Based Servicing|SideBySide|WindowsUpdate|DriverDatabase)(?:\\|$)/i;
+  /\\(?:WinSxS|SoftwareDistribution|servicing|CbsTemp|catroot2?|\$WINDOWS\.~(?:BT|WS|Q)|\$GetCurrent|DriverStore|COMPONENTS|Component Based Servicing|SideBySide|WindowsUpdate|DriverDatabase)(?:\\|$)/i;
 const systemPath =
-  /^(?:\\\\\?\\)?[A-Z]:\\(?:Windows|Program Files(?: \(x86\))?|ProgramData|EFI|Boot|Recovery)(?:\\|$)|^HKLM\\|\\Windows\\(?:System32|SysWOW64|INF|Fonts|assembly)(?:\\|$)/i;
+  /^(?:\\\\\?\\)?[A-Z]:\\(?:Windows|Program Files(?: \(x86\))?|ProgramData|EFI|Boot|Recovery)(?:\\|$)|\\Windows\\(?:System32|SysWOW64|INF|Fonts|assembly)(?:\\|$)/i;
 
-/** True where an event of this process on this path is servicing's. */
-export function isServicing(process: string, path: string): boolean {
+/** Logs, caches, loaded hives and what waits for its deletion: a failing answer there stops nothing. */
+const besidePath =
+  /\\(?:WinSxS\\Temp\\Pending\w*|Windows\\(?:Temp|Prefetch|Logs|debug|ServiceProfiles)|System32\\(?:config|LogFiles|winevt|wbem\\Logs))(?:\\|$)|\.log$/i;
+/** Keys that nobody may open are met by every process; what servicing wants to write there matters. */
+const keyChanges: ReadonlySet<string> = new Set([
+  'RegCreateKey',
+  'RegSetValue',
+  'RegDeleteKey',
+  'RegDeleteValue',
+  'RegRenameKey',
+  'RegSetKeySecurity',
+]);
+
+/** True where an event of this process is servicing's. */
+export function isServicing(process: string, { operation, path }: CaptureParts): boolean {
   const name = process.toLowerCase();
-  if (servicingProcesses.has(name)) return servicingPath.test(path) || systemPath.test(path);
-  return sharedProcesses.has(name) && servicingPath.test(path);
+  if (besidePath.test(path)) return false;
+  if (servicingPath.test(path)) return servicingProcesses.has(name) || sharedProcesses.has(name);
+  return servicingProcesses.has(name) && (systemPath.test(path) || isKeyChange(operation, path));
+}
+
+function isKeyChange(operation: string, path: string): boolean {
+  return keyChanges.has(operation) && /^HKLM\\/i.test(path);
 }
 
 /** True for a path that belongs to servicing whoever touches it. */

@@ -65,9 +65,7 @@ export function createCaptureWatch(): CaptureWatch {
   function failedPath(record: RawRecord): string | undefined {
     if (!hasFailureResult(record)) return undefined;
     const parts = captureParts(record);
-    return parts !== undefined && isServicing(record.component, parts.path)
-      ? parts.path.toLowerCase()
-      : undefined;
+    return parts !== undefined && isServicing(record.component, parts) ? parts.path.toLowerCase() : undefined;
   }
 
   return {
