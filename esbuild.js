@@ -36,6 +36,10 @@ const analyzerOfWorker = {
 // The server is loaded only by `lsp`; the other commands of the command line start without it.
 const sharedServer = beside('shared-server', /\/server\/src\/node\/main(\.js)?$/, './server.js');
 
+// What opens archives is loaded when there is one; the command line and the server share it.
+const archives = path.join(__dirname, 'sources', 'src', 'archive', 'libraries.mts');
+const sharedArchives = beside('shared-archives', /\/libraries\.mjs$/, './archives.js');
+
 /** Puts the explained codes into the bundle as one text, parsed on first use: literals by the thousand cost every start. */
 const knowledgeAsText = {
   name: 'knowledge-as-text',
@@ -125,8 +129,9 @@ const bundles = [
     ...node,
     entryPoints: ['server/src/node/main.ts'],
     outfile: 'dist/server.js',
-    plugins: [sharedAnalyzer, sharedUserRules],
+    plugins: [sharedAnalyzer, sharedUserRules, sharedArchives],
   },
+  { ...node, entryPoints: [archives], outfile: 'dist/archives.js' },
   {
     ...node,
     entryPoints: ['userrules/src/index.ts'],
@@ -154,7 +159,7 @@ if (existsSync('cli/src/main.ts')) {
     ...node,
     entryPoints: ['cli/src/main.ts'],
     outfile: 'dist/cli.js',
-    plugins: [sharedAnalyzer, sharedUserRules, sharedServer],
+    plugins: [sharedAnalyzer, sharedUserRules, sharedServer, sharedArchives],
     external: ['./server.js'],
   });
 }

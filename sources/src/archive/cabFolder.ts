@@ -80,7 +80,7 @@ function createLzx(windowBits: number): Unpack {
 
 /** Each block is deflate of its own behind the letters CK, and may refer to the 32 KB before it. */
 async function createMszip(): Promise<Unpack> {
-  const { inflateSync } = await import('./libraries.js');
+  const { inflateSync } = await import('./libraries.mjs');
   let history: Uint8Array | undefined;
   return (packed, size) => {
     if (size > largestBlock || packed[0] !== 0x43 || packed[1] !== 0x4b) {

@@ -8,7 +8,7 @@ import { ArchiveFault, refusals } from './refusals';
  */
 export async function* inflateRaw(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let given: Uint8Array[] = [];
-  const { Inflate } = await import('./libraries.js');
+  const { Inflate } = await import('./libraries.mjs');
   const machine = new Inflate((chunk) => void given.push(chunk));
   for await (const block of packed) {
     for (let at = 0; at < block.length; at += pushSize) {
@@ -38,7 +38,7 @@ export async function* gunzip(
   watcher: GunzipWatcher,
 ): AsyncGenerator<Uint8Array> {
   let given: Uint8Array[] = [];
-  const { Gunzip } = await import('./libraries.js');
+  const { Gunzip } = await import('./libraries.mjs');
   const machine = new Gunzip((chunk) => {
     watcher.onData(chunk);
     given.push(chunk);

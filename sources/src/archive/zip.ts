@@ -90,7 +90,7 @@ async function findMembers(bytes: RandomBytes, most: number): Promise<Found> {
 }
 
 async function* directoryOf(bytes: RandomBytes): AsyncGenerator<ZipMember> {
-  const { ZipReader } = await import('@zip.js/zip.js/lib/zip-core-reader.js');
+  const { ZipReader } = await import('./libraries.mjs');
   const reader = new ZipReader(readerOf(bytes) as never, {
     strictness: 'tolerant',
     maxAppendedDataSize: maxAppended,
