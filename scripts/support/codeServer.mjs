@@ -58,12 +58,10 @@ export async function startCodeServer(options) {
       ...profile,
       ...(options.locale ? ['--locale', options.locale] : []),
       ...['--auth', 'none', '--bind-addr', `127.0.0.1:${options.port ?? 0}`],
-      ...[
-        '--disable-telemetry',
-        '--disable-update-check',
-        '--disable-workspace-trust',
-        '--ignore-last-opened',
-      ],
+      ...['--disable-telemetry', '--disable-update-check', '--ignore-last-opened'],
+      ...(options.settings?.['security.workspace.trust.enabled'] === true
+        ? []
+        : ['--disable-workspace-trust']),
       options.folder,
     ],
     // A group of its own, so that its children end with it.

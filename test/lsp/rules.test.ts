@@ -96,10 +96,10 @@ test('a rule file in the editor shows its problems while it is typed, JSON too, 
     });
   await client.open(uri, json('(?<x>a)('), 'json');
   const bad = await client.diagnostics(uri, ({ diagnostics }) => diagnostics.length > 0);
-  assert.match(bad.diagnostics[0]?.message ?? '', /^Parentheses do not match/);
+  assert.match(String(bad.diagnostics[0]?.message), /^Parentheses do not match/);
   await change(uri, json('(?<y>a)'));
   await client.diagnostics(uri, ({ diagnostics }) =>
-    /^Nothing fills \{x\}/.test(diagnostics[0]?.message ?? ''),
+    /^Nothing fills \{x\}/.test(String(diagnostics[0]?.message)),
   );
   await change(uri, json('(?<x>a)'));
   await client.diagnostics(uri, ({ diagnostics }) => diagnostics.length === 0);
