@@ -205,6 +205,77 @@ const rows: readonly Row[] = [
     culprit: 'BFSVC',
     code: '0x80070002',
   },
+  {
+    name: 'the filter that mounts images',
+    log: [
+      '[10780] [0x8007007b] OpenFilterPort:(408): The filename, directory name, or volume label syntax is incorrect.',
+      '[10780] [0x8007007b] FltCommVerifyFilterPresent:(502): The filename, directory name, or volume label syntax is incorrect.',
+      '2024-05-06 07:08:09, Error                 DISM   DISM WIM Provider: PID=10780 TID=1096 "Failed to mount the image." - CWimImageInfo::Mount(hr:0x8007007b)',
+      '2024-05-06 07:08:09, Error                 DISM   DISM WIM Provider: PID=10780 TID=1096 onecore\\sample\\wimmanager.cpp:2684 - CWimManager::InternalOpMount(hr:0x8007007b)',
+    ].join('\n'),
+    class: 'dism.provider',
+    culprit: 'WIMMount',
+    code: '0x8007007b',
+  },
+  {
+    name: 'changes that cannot be committed',
+    log: [
+      '2024-05-06 07:08:09, Error                 DISM   DISM WIM Provider: PID=10780 TID=1096 "Could not commit changes during unmount." - CWimImage::Unmount(hr:0x800700a1)',
+      '2024-05-06 07:08:09, Error                 DISM   DISM Imaging Provider: PID=10780 TID=1096 onecore\\sample\\genericimagingmanager.cpp:1082 - CGenericImagingManager::InternalCmdUnmount(hr:0x800700a1)',
+    ].join('\n'),
+    class: 'dism.mount.invalid',
+    code: '0x800700a1',
+  },
+  {
+    name: 'an image that an older tool applies',
+    log: '2024-05-06 07:08:09, Error                 DISM   DISM WIM Provider: PID=1804 [RestoreReparsePoint:(1332) -> ioctl: setting reparse point tag failed] C:\\Windows\\assembly\\sample\\Sample.ni.dll (HRESULT=0x80070057) - CWimManager::WimProviderMsgLogCallback',
+    class: 'dism.image.unsupported',
+    culprit: 'Sample.ni.dll',
+    code: '0x80070057',
+  },
+  {
+    name: 'a value in the list of packages that is no package',
+    log: [
+      '2024-05-06 07:08:09, Info                  CBS    Identity missing language. [HRESULT = 0x80070057 - E_INVALIDARG]',
+      '2024-05-06 07:08:09, Error                 CBS    Failed to shred identity: Sample [HRESULT = 0x80070057 - E_INVALIDARG]',
+      '2024-05-06 07:08:09, Error                 CBS    Failed to create internal package [HRESULT = 0x80070057 - E_INVALIDARG]',
+    ].join('\n'),
+    class: 'cbs.registry.package-state',
+    culprit: 'Sample',
+    code: '0x80070057',
+  },
+  {
+    name: 'a package that was being resolved',
+    log: [
+      '2024-05-06 07:08:09, Info                  CBS    Exec: Resolving Package: Sample-merged-Package~31bf3856ad364e35~amd64~en-GB~10.0.19041.1, Update: dd0a9a4295c60bbc4a61c2f51358d000, PinDeployment: amd64_sample_31bf3856ad364e35_10.0.19041.1_en-gb_ec95028e4af10000',
+      '2024-05-06 07:08:09, Error                 CBS    Failed to pin deployment [HRESULT = 0x80073701 - ERROR_SXS_ASSEMBLY_MISSING]',
+    ].join('\n'),
+    class: 'csi.assembly.missing',
+    culprit: 'Sample-merged-Package',
+    code: '0x80073701',
+  },
+  {
+    name: 'a device that only an error of the section names',
+    log: [
+      '>>>  [Setup Root Device - Install]',
+      '>>>  Section start 2024/05/06 07:08:09.843',
+      '!!!  set: Could not create a device information element for device ROOT\\SAMPLE\\0001. HRESULT = 0x800f0207',
+      '<<<  Section end 2024/05/06 07:08:09.843',
+      '<<<  [Exit status: FAILURE(0x00000207)]',
+    ].join('\n'),
+    class: 'drv.install-failed',
+    culprit: 'ROOT\\SAMPLE\\0001',
+    code: '0x800f0207',
+  },
+  {
+    name: 'the answer of an installer, pasted out of a table',
+    log: [
+      '2024/05/06 11:07:50.0950566 21136   9740  Agent           LogHistory called.   idUpdate={00000000-1111-2222-3333-444444444444}.1, resultMapped=80070643,   resultUnMapped=FFFE |  ',
+      '2024/05/06 11:07:50.1127743 17784 19152   ComApi          Install call complete   (succeeded = 0, succeeded with errors = 0, failed = 1, cancelled = 0,   unaccounted = 0 |  ',
+    ].join('\n'),
+    class: 'unclassified',
+    code: '0x80070643',
+  },
 ];
 
 describe('what people send first', () => {

@@ -25,6 +25,16 @@ export const cbsRegistryPackageState = defineRule({
       zh: 'Windows 无法从注册表项读取程序包 {name} 的状态。这类注册表项通常是中途停止的操作只写入了一部分，会阻止之后对该程序包的操作。',
     },
     variants: {
+      identity: {
+        title: {
+          en: 'The list of packages holds an entry that is no package: {name}',
+          zh: '程序包列表中存在不是程序包的条目：{name}',
+        },
+        explanation: {
+          en: 'While Windows read its list of packages, it met the entry “{name}”, which is no package identity ({code}), and gave the work up. Look for a key or value of this name under `Component Based Servicing` (Packages, PackageIndex, PackageDetect) in the registry; it was put there by hand or is damaged.',
+          zh: 'Windows 读取程序包列表时遇到条目“{name}”，它不是有效的程序包标识（{code}），操作因此中止。请在注册表 `Component Based Servicing`（Packages、PackageIndex、PackageDetect）下查找此名称的项或值；它是人为添加的或已损坏。',
+        },
+      },
       foundation: {
         title: {
           en: 'Windows does not find its own Foundation package in the package index ({code})',
@@ -83,6 +93,7 @@ export const cbsRegistryPackageState = defineRule({
     const { index } = context;
     yield* damageMatches(context, 'package-state', 'package');
     yield* lostFoundation(context);
+    yield* malformedNames(context);
     const seen = new Set<string>();
     for (const k of index.ofShape('cbs.package.value-type')) {
       const fact = index.fact(k);
@@ -141,4 +152,28 @@ function* lostFoundation(context: RuleContext): Iterable<Match> {
     culprit: { kind: 'package', name: '@Foundation (Microsoft-Windows-Foundation-Package)' },
     values: { code: formatCode(invalidPackage) },
   };
+}
+
+/** A name that stands where a package identity has to stand: without the parts that `~` separates. */
+function* malformedNames(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  const seen = new Set<string>();
+  for (const k of index.ofShape('cbs.identity.malformed')) {
+    const fact = index.fact(k);
+    const { name = '' } = fact.fields;
+    const code = failureCodeOf(fact);
+    if (name === '' || name.includes('~') || code === undefined || seen.has(name)) continue;
+    seen.add(name);
+    if (!fitsAnswer(context, k, [code])) continue;
+    yield {
+      fact: k,
+      variant: 'identity',
+      confidence: 'medium',
+      standing: standingOfCode(context, k),
+      code,
+      culprit: { kind: 'registry', name },
+      values: { name, code: formatCode(code) },
+      details: detail('Package', '程序包', name),
+    };
+  }
 }

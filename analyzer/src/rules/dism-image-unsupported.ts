@@ -1,8 +1,10 @@
 // The image file is of a kind that this DISM or this command cannot work with.
+import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
+import { defineRule, type Match } from './defineRule';
 import { matchImage } from './imageRecords';
+import { detail } from './values';
 
 /** Split or compressed image, other library version, missing rights, another operation running (F80). */
 const codes = [
@@ -34,6 +36,16 @@ export const dismImageUnsupported = defineRule({
           zh: 'DISM 以 {code} 拒绝处理该映像：映像被拆分或使用了此命令不支持的压缩方式，所用的 DISM 比映像旧，权限不足，或者其他操作正在占用该映像。',
         },
       },
+      tool: {
+        title: {
+          en: 'The DISM in use cannot apply this image: {path} ({code})',
+          zh: '所用的 DISM 无法应用此映像：{path}（{code}）',
+        },
+        explanation: {
+          en: 'While the image was applied, {path} could not be given its reparse point ({code}). Newer images store system files compressed in a way that older DISM versions and older Windows PE do not know; apply the image with the DISM of the same Windows version or newer.',
+          zh: '应用映像时，无法为 {path} 设置重分析点（{code}）。较新的映像以较旧的 DISM 和 Windows PE 不支持的方式压缩系统文件；请使用与映像相同或更新 Windows 版本的 DISM 应用该映像。',
+        },
+      },
     },
     nextSteps: [
       look(
@@ -61,5 +73,27 @@ export const dismImageUnsupported = defineRule({
       const hasName = (match.values?.image ?? '') !== '';
       yield { ...match, ...(hasName ? {} : { variant: 'plain' }) };
     }
+    yield* reparsePoints(context.index);
   },
 });
+
+/** E_INVALIDARG from setting a reparse point: Microsoft’s article on error 87 when an image is applied names the older tool. */
+const invalidArgument = 0x80070057;
+
+function* reparsePoints(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('dism.wim.file-failed')) {
+    const { text, path } = index.fact(k).fields;
+    if (path === undefined || !/reparse ?point/i.test(text ?? '')) continue;
+    if (!index.fact(k).codes.includes(invalidArgument)) continue;
+    yield {
+      fact: k,
+      variant: 'tool',
+      depth: 'object',
+      code: invalidArgument,
+      culprit: { kind: 'path', name: path },
+      values: { path, code: '0x80070057', image: '' },
+      details: detail('File', '文件', path),
+    };
+    return;
+  }
+}

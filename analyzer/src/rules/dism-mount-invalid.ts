@@ -1,8 +1,11 @@
 // The mount folder or the state of the mounted image is not valid.
+import { formatCode } from '../codes/index';
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
+import { classOfCode } from './classMatch';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { matchImage } from './imageRecords';
+import { detail } from './values';
 
 /** Folder not fit for a mount, image not mounted or in need of a remount (F78). */
 const codes = [
@@ -35,6 +38,26 @@ export const dismMountInvalid = defineRule({
           zh: 'DISM 拒绝了该操作（{code}）：目录不符合要求（必须为空且位于本地固定的 NTFS 卷），或者其中的映像已不再处于正常的装载状态。',
         },
       },
+      commit: {
+        title: {
+          en: 'DISM could not commit the changes while unmounting the image ({code})',
+          zh: 'DISM 在卸载映像时无法提交更改（{code}）',
+        },
+        explanation: {
+          en: 'The changes in the mount folder could not be written back into the image ({code}), so the image was not unmounted. Something in the mount folder cannot be captured (a path that is too long or not valid, a file in use) or the image file cannot be written; the library line right before this record names the step.',
+          zh: '装载目录中的更改无法写回映像（{code}），因此映像没有卸载。装载目录中有无法捕获的内容（路径过长或无效、文件正在使用），或映像文件无法写入；紧接在此记录之前的库输出行指明了具体步骤。',
+        },
+      },
+      mount: {
+        title: {
+          en: 'DISM could not mount the image ({code})',
+          zh: 'DISM 无法装载映像（{code}）',
+        },
+        explanation: {
+          en: 'The image could not be mounted ({code}), so nothing was changed in it. Check the image file, its index, and that the mount folder is empty and on a local NTFS volume.',
+          zh: '映像无法装载（{code}），其内容没有更改。请检查映像文件及其索引，并确认装载目录为空且位于本地 NTFS 卷。',
+        },
+      },
     },
     nextSteps: [
       change(
@@ -58,5 +81,30 @@ export const dismMountInvalid = defineRule({
       const hasName = (match.values?.place ?? '') !== '';
       yield { ...match, ...(hasName ? {} : { variant: 'plain' }) };
     }
+    yield* failedMounts(context);
   },
 });
+
+/** A mount or commit that ended with a code of the system; where the code names a state of the machine, its own class says more. */
+function* failedMounts({ index, operations }: RuleContext): Iterable<Match> {
+  for (const { kind, outcome, recoveredLater, result, startLine, endLine, target } of operations) {
+    if (kind !== 'dism-command' || outcome !== 'failed' || recoveredLater || result === undefined) continue;
+    if (result >>> 16 !== 0x8007 || classOfCode(result)?.startsWith('env.')) continue;
+    const at = index.ofShape('dism.image.failed').find((k) => {
+      const { line, fields } = index.fact(k);
+      return startLine <= line && line <= endLine && /(?:[Mm]ount|Save|Commit)\b/.test(fields.function ?? '');
+    });
+    if (at === undefined) continue;
+    const isCommit = /Unmount|Save|Commit/.test(index.fact(at).fields.function ?? '');
+    yield {
+      fact: at,
+      variant: isCommit ? 'commit' : 'mount',
+      depth: 'code',
+      standing: 'explains',
+      confidence: 'medium',
+      code: result,
+      values: { code: formatCode(result), place: '' },
+      details: detail('Command', '命令', target),
+    };
+  }
+}

@@ -3,7 +3,7 @@ import { formatCode } from '../codes/index';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
-import { defineRule } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail } from './values';
 
 export const dismProvider = defineRule({
@@ -20,6 +20,18 @@ export const dismProvider = defineRule({
       en: 'DISM failed with {code} before it reached the servicing of Windows: its host process or one of its parts could not be loaded or reached. The image was not changed by this command.',
       zh: 'DISM 在开始维护 Windows 之前就以 {code} 失败：其宿主进程或某个组成部分无法加载或连接。此命令没有更改映像。',
     },
+    variants: {
+      filter: {
+        title: {
+          en: 'DISM cannot mount images because its filter driver WIMMount is not loaded ({code})',
+          zh: '筛选器驱动 WIMMount 未加载，DISM 无法装载映像（{code}）',
+        },
+        explanation: {
+          en: 'To mount an image DISM talks to the file-system filter WIMMount (wimmount.sys), and the port of that filter could not be opened ({code}). The driver is missing, disabled, of another version or its registration is damaged; the image file itself is not at fault.',
+          zh: 'DISM 装载映像时需要与文件系统筛选器 WIMMount（wimmount.sys）通信，而该筛选器的端口无法打开（{code}）。驱动程序缺失、被禁用、版本不符或注册信息损坏；问题不在映像文件本身。',
+        },
+      },
+    },
     nextSteps: [
       look(
         'Use the DISM that belongs to the target: the one of the running Windows for `/Online`, the one of the newest ADK for an offline image.',
@@ -35,6 +47,7 @@ export const dismProvider = defineRule({
     links: [],
   },
   *match({ index, operations }) {
+    yield* missingFilter({ index, operations });
     for (const operation of operations) {
       if (operation.kind !== 'dism-command' && operation.kind !== 'dism-api') continue;
       if (operation.outcome !== 'failed' || operation.recoveredLater || operation.endFact === undefined)
@@ -56,3 +69,42 @@ export const dismProvider = defineRule({
     }
   },
 });
+
+/** Lines of the WIM library that ask for the port of its filter driver. */
+const filterLine = /\b(?:OpenFilterPort|FltCommVerifyFilterPresent|FilterConnectCommunicationPort):?\(/;
+/** Facts between those lines and the record that the mount failed. */
+const filterReach = 12;
+
+function* missingFilter({ index, operations }: RuleContext): Iterable<Match> {
+  for (const operation of operations) {
+    if (operation.outcome !== 'failed' || operation.recoveredLater || operation.result === undefined)
+      continue;
+    const failed = index
+      .ofShape('dism.image.failed')
+      .find(
+        (k) =>
+          operation.startLine <= index.fact(k).line &&
+          index.fact(k).line <= operation.endLine &&
+          /Mount\b/.test(index.fact(k).fields.function ?? ''),
+      );
+    if (failed === undefined) continue;
+    const asked = index.facts.findIndex(
+      (fact, k) => k >= failed - filterReach && k <= failed && filterLine.test(fact.text),
+    );
+    if (asked < 0) continue;
+    yield {
+      fact: asked,
+      variant: 'filter',
+      depth: 'object',
+      code: operation.result,
+      confidence: 'high',
+      culprit: { kind: 'driver', name: 'WIMMount (wimmount.sys)' },
+      values: { code: formatCode(operation.result) },
+      details: detail('Command', '命令', operation.target),
+      evidence: [
+        { fact: asked, role: 'cause' },
+        { fact: failed, role: 'consequence' },
+      ],
+    };
+  }
+}

@@ -167,6 +167,17 @@ export const cbsShapes: readonly Shape[] = [
     'Appl: detect Parent, Package: ',
     /Package: (?<package>[^\s,]+), Parent: (?<parent>[^\s,]+)/,
   ),
+  // Failed to shred identity: Value [HRESULT = 0x80070057 - E_INVALIDARG]: a name in the package list that is no identity
+  begins(
+    'cbs',
+    'cbs.identity.malformed',
+    [
+      'Failed to shred identity: ',
+      'Failed to get identity from key form: ',
+      'Failed to create identity from string: ',
+    ],
+    /(?:identity|form|string): (?<name>[^\s[]{1,200}?)\.?(?:\s|$|\[)/,
+  ),
   // Exec: Resolving Package: Sample-Package~31bf3856ad364e35~amd64~en-GB~10.0.1.1, Update: 83a6…, PinDeployment: amd64_…
   begins(
     'cbs',
