@@ -1,7 +1,13 @@
 // Events beside the logs they repeat: one cause is told once, the lower layer owns it, times of two zones meet.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { analyzeText, type CaseResult, summarizeCase } from '../../analyzer/src/index';
+import {
+  analyzeText,
+  type CaseResult,
+  diagnosticsOf,
+  hoverAt,
+  summarizeCase,
+} from '../../analyzer/src/index';
 import { type EventRow, eventTable, wu } from '../support/eventRows';
 import { fixture, record } from '../support/logs';
 
@@ -143,7 +149,32 @@ describe('events that speak for a failure', () => {
     assert.ok(failures[0]?.evidence.some(({ source, role }) => source === 1 && role === 'context'));
   });
   it('make no failure by themselves', () => {
-    assert.equal(caseOf({ 'System.csv': eventTable([ntfs]) }).verdict, 'no-failure');
+    const { verdict, findings } = caseOf({ 'System.csv': eventTable([ntfs, ntfs]) });
+    assert.equal(verdict, 'no-failure');
+    assert.deepEqual(
+      findings.map(({ rule, severity, count, culprit }) => [rule, severity, count, culprit?.name]),
+      [['env.disk-corrupt', 'warning', 2, 'C:']],
+    );
+  });
+});
+
+describe('the editor', () => {
+  const before: EventRow = {
+    time: '2023-04-19 13:20:00',
+    provider: 'Some Source',
+    id: 1,
+    message: 'first\r\n\r\nsecond',
+  };
+  const text = eventTable([before, wu.failed('2023-04-19 13:14:09', 'KB5099124', '0x8024001E')]);
+  it('marks the row of the event, whatever stands before it', () => {
+    const [diagnostic] = diagnosticsOf(caseOf({ 'System.csv': text }), { language: 'en', rules: {} });
+    assert.deepEqual([diagnostic?.startLine, diagnostic?.endLine], [4, 4]);
+    assert.match(text.split('\r\n')[4] ?? '', /KB5099124/);
+  });
+  it('explains the code in it', () => {
+    const line = text.split('\r\n')[4] ?? '';
+    const hover = hoverAt(line, line.indexOf('0x8024001E') + 3, { language: 'en', lineNumber: 4 });
+    assert.match(hover?.markdown ?? '', /WU_E_SERVICE_STOP/);
   });
 });
 

@@ -3,7 +3,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { type Analysis, analyzeText, createAnalysis } from '../../analyzer/src/index';
-import { eventSamples, eventViewerXml, wevtutilXml } from '../support/samples/events';
+import {
+  eventSamples,
+  eventViewerCsv,
+  eventViewerXml,
+  olderDetails,
+  wevtutilXml,
+} from '../support/samples/events';
 
 function pushed(parts: Iterable<string>): Analysis {
   const machine = createAnalysis({ strict: true });
@@ -55,6 +61,31 @@ for (const [name, text] of Object.entries(eventSamples))
       }
     });
   });
+
+describe('other ways in which events arrive', () => {
+  it('with date and time apart, as older systems copy them', () => {
+    const analysis = analyzeText(olderDetails.repeat(2), { strict: true });
+    assert.deepEqual(levelsOf(analysis), ['error', 'error']);
+    assert.deepEqual([analysis.firstTime, analysis.continuationLines], ['2023-04-19T06:00:19', 18]);
+    const table = analyzeText('Date,Time,Source,Event ID,Message\n2023-04-19,6:00:19,Some Source,7,x\n');
+    assert.equal(table.firstTime, '2023-04-19T06:00:19');
+  });
+  it('quoted in a mail', () => {
+    for (const text of [eventViewerCsv, olderDetails]) {
+      const quoted = analyzeText(text.replace(/^(?=.)/gm, '> '), { strict: true });
+      const plain = analyzeText(text, { strict: true });
+      assert.deepEqual([quoted.kind, levelsOf(quoted)], ['event-log', levelsOf(plain)]);
+      assert.equal(quoted.firstTime, plain.firstTime);
+    }
+  });
+  it('as two exports one behind the other, with other columns', () => {
+    const other =
+      'TimeCreated,Id,ProviderName,LevelDisplayName,Message\r\n2023-04-19 13:00:00,7,disk,Warning,x\r\n';
+    const analysis = analyzeText(eventViewerCsv + other, { strict: true });
+    assert.deepEqual(levelsOf(analysis), ['error', 'info', 'warning', 'warning']);
+    assert.equal(analysis.lastTime, '2023-04-19T13:00:00');
+  });
+});
 
 describe('damaged exports', () => {
   it('end in the same result however they are cut', () => {

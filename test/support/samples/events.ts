@@ -241,3 +241,17 @@ export const eventSamples: Readonly<Record<string, string>> = {
   copiedDetailsChinese,
   formattedList,
 };
+
+/** As Windows Server 2003 copied an event: date and time apart. */
+export const olderDetails = `Event Type:	Error
+Event Source:	Windows Update Agent
+Event Category:	Installation
+Event ID:	20
+Date:		19/04/2023
+Time:		06:00:19
+User:		N/A
+Computer:	PC-17
+Description:
+Installation Failure: Windows failed to install the following update with error 0x80242007: Sample (KB5099123).
+
+`;

@@ -9,6 +9,7 @@ export type EventField =
   | 'level'
   | 'levelName'
   | 'time'
+  | 'clock'
   | 'provider'
   | 'id'
   | 'instance'
@@ -25,6 +26,11 @@ export type EventField =
  */
 export function fieldOf(name: string): EventField | undefined {
   return fields.get(plain(name));
+}
+
+/** A date that holds no time of day, and the time that stands apart. */
+export function dateAndTime(date: string, clock: string): string {
+  return clock === '' || date.includes(':') ? date : `${date} ${clock}`;
 }
 
 /** In some languages a date is written in one order only. */
@@ -45,7 +51,7 @@ export function isLevel(written: string): boolean {
 function plain(name: string): string {
   return name
     .toLowerCase()
-    .replace(/[\s\uFEFF"'’.:_()\u200e\u200f-]+/g, '')
+    .replace(/[\s>\uFEFF"'’.:_()\u200e\u200f-]+/g, '')
     .slice(0, 60);
 }
 
@@ -61,6 +67,7 @@ const names: Readonly<Record<EventField, readonly string[]>> = {
     'Уровень',
     'レベル',
     'Entry Type',
+    'Event Type',
     'Type',
     'Severity',
   ],
@@ -88,6 +95,8 @@ const names: Readonly<Record<EventField, readonly string[]>> = {
     ],
     ...['DateTime', 'Timestamp', 'Event Time', 'TimeWritten'],
   ],
+  // Older exports hold date and time apart.
+  clock: ['Time', '时间', '時間', 'Uhrzeit', 'Heure', 'Время', '時刻'],
   provider: [
     'Source',
     '来源',

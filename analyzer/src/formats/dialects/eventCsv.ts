@@ -2,7 +2,7 @@
 // of collector tools. Columns are known by their names, whatever their order and language.
 import type { RawRecord, RecordReader } from '../reader';
 import { type CsvRow, createCsvRowReader, type RowUse } from './csvRows';
-import { type EventField, fieldOf, isLevel, levelOf, orderImpliedBy } from './eventColumns';
+import { dateAndTime, type EventField, fieldOf, isLevel, levelOf, orderImpliedBy } from './eventColumns';
 import { createEventSink, type EventSink, type PlacedEvent } from './eventRecords';
 import { type DateOrder, readEventTime } from './eventTime';
 import type { Dialect } from './index';
@@ -111,7 +111,7 @@ function orderOf(cells: readonly string[]): DateOrder | undefined {
 function eventOf(row: CsvRow, { at, count }: Columns): PlacedEvent | undefined {
   const cell = (field: EventField): string => row.cells[at[field] ?? -1]?.trim() ?? '';
   const id = cell('id') || cell('instance');
-  const written = cell('time');
+  const written = dateAndTime(cell('time'), cell('clock'));
   if (!/^\d{1,10}$/.test(id) || !/\d/.test(written) || row.cells.length < Math.min(count, 4))
     return undefined;
   const record = Number(cell('record'));

@@ -1,7 +1,7 @@
 // Owns events written as labelled lines: "Copy details as text" of Event Viewer (`Log Name:      System`), the text form
 // of `wevtutil qe /f:text` (`Event[0]:`) and PowerShell's Format-List (`TimeCreated  : …`).
 import type { RawRecord, ReaderTotals, RecordReader } from '../reader';
-import { type EventField, fieldOf, levelOf, orderImpliedBy } from './eventColumns';
+import { dateAndTime, type EventField, fieldOf, levelOf, orderImpliedBy } from './eventColumns';
 import { createEventSink, type EventSink, type PlacedEvent } from './eventRecords';
 import type { DateOrder } from './eventTime';
 import { eventData } from './eventXml';
@@ -158,9 +158,9 @@ function createEventBuilder(sink: EventSink, totals: ReaderTotals): EventBuilder
   };
 }
 
-/** A mail has a date too; only PowerShell's lists begin with any label. */
-function mayBegin({ field, isList }: Label): boolean {
-  return isList || field === 'channel' || field === 'provider';
+/** A mail has a date too; only PowerShell's lists begin with any label, events of old with "Event Type". */
+function mayBegin({ field, name, isList }: Label): boolean {
+  return isList || field === 'channel' || field === 'provider' || /^event type$/i.test(name);
 }
 
 function openEvent(line: number): OpenEvent {
@@ -206,7 +206,7 @@ function eventOf({ values, lines, xmlFrom, line, last }: OpenEvent): PlacedEvent
   const xml = xmlFrom === undefined ? undefined : readXml(lines.slice(xmlFrom).join('\n'));
   const record = values.record ?? '';
   return {
-    written: values.time ?? '',
+    written: dateAndTime(values.time ?? '', values.clock ?? ''),
     level: levelOf(values.levelName || values.level || ''),
     provider: values.provider ?? '',
     eventId: Number(id),
