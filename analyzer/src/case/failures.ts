@@ -49,7 +49,7 @@ function isSameStory(candidate: RankedFinding, chosen: RankedFinding | undefined
 }
 
 /** The innermost operation that spans a finding. */
-function operationAround(analysis: Analysis, finding: RankedFinding): Operation | undefined {
+export function operationAround(analysis: Analysis, finding: RankedFinding): Operation | undefined {
   const line = analysis.facts[finding.fact]?.line ?? 0;
   return analysis.operations
     .filter(

@@ -2,7 +2,7 @@
 // into one structure; it reads operations and findings, never text, and prints nothing.
 import { releaseOfBuild } from '../codes/index';
 import { isFailureCode } from '../facts/codes';
-import type { Analysis, Operation, SourceKind } from '../model';
+import type { Analysis, Operation, Severity, SourceKind } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
 import { textsOf } from '../rules/index';
 import { withoutRepeats } from './attempts';
@@ -12,7 +12,7 @@ import { clockOf } from './clock';
 import { hexOf, symbolOf } from './codes';
 import { corruptionOf } from './corruption';
 import type { RankedFailure } from './failure';
-import { failuresOf } from './failures';
+import { failuresOf, operationAround } from './failures';
 import { compareHashes, findingOfHash, withHashes } from './hashes';
 import { joinFailures } from './join';
 import { missingLogsOf } from './missingLogs';
@@ -149,7 +149,7 @@ function findingOf(analysis: Analysis, source: number, finding: RankedFinding): 
   return [
     {
       rule: finding.ruleId,
-      severity: finding.severity,
+      severity: severityOf(analysis, finding),
       source,
       line: fact.line + 1,
       lineCount: fact.lineCount,
@@ -169,6 +169,12 @@ function findingOf(analysis: Analysis, source: number, finding: RankedFinding): 
         }),
     },
   ];
+}
+
+/** What a later record proves to have come out well is worth knowing, no more. */
+function severityOf(analysis: Analysis, finding: RankedFinding): Severity {
+  const isSettled = operationAround(analysis, finding)?.recoveredLater === true;
+  return isSettled && finding.severity !== 'hint' ? 'information' : finding.severity;
 }
 
 function attemptsOf(analysis: Analysis, source: number): Attempt[] {

@@ -15,6 +15,8 @@ interface State {
   /** Failed operations by name: the same one failing again is the same failure. */
   readonly failed: Map<string, Draft>;
   lastFailed: Draft | undefined;
+  /** Where the operation that runs now was begun: what it did before it failed belongs to it. */
+  begun: { readonly key: string; readonly fact: Fact; readonly k: number } | undefined;
   /** The last ladder of `Result = 0x…` records, for a verdict that states no code. */
   ladder: number | undefined;
   /** Setup was started only to scan for what would block. */
@@ -30,6 +32,7 @@ export function foldSetup(index: FactIndex): Draft[] {
     restart: undefined,
     failed: new Map(),
     lastFailed: undefined,
+    begun: undefined,
     ladder: undefined,
     isScanOnly: false,
   };
@@ -50,9 +53,13 @@ function takeFact(state: State, fact: Fact, k: number): void {
       return;
     case 'setup.install.begin':
     case 'setup.execution-phase':
+      startAgain(state);
+      runAt(state, fact, k);
+      return;
     case 'setup.operation.begin':
       startAgain(state);
       runAt(state, fact, k);
+      state.begun = { key: keyOf(fact.fields.operation ?? ''), fact, k };
       return;
     case 'setup.phase': {
       if (fact.fields.to !== 'SetupPhaseError') startAgain(state);
@@ -147,7 +154,8 @@ function takeFailedOperation(state: State, fact: Fact, k: number): void {
     state.lastFailed = known;
     return;
   }
-  const draft = openDraft('setup-operation', 'upgrade', fact, k);
+  const begun = state.begun?.key === key ? state.begun : { fact, k };
+  const draft = openDraft('setup-operation', 'upgrade', begun.fact, begun.k);
   draft.isWork = true;
   draft.target = name;
   if (fact.fields.phase !== undefined) draft.id = fact.fields.phase;
@@ -274,4 +282,9 @@ function foldSysprep(index: FactIndex): Draft[] {
 }
 
 /** Records after which sysprep does not go on. */
-const stoppingShapes: ReadonlySet<string> = new Set(['sysprep.module', 'sysprep.state', 'sysprep.bitlocker', 'sysprep.halted']);
+const stoppingShapes: ReadonlySet<string> = new Set([
+  'sysprep.module',
+  'sysprep.state',
+  'sysprep.bitlocker',
+  'sysprep.halted',
+]);
