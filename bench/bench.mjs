@@ -6,18 +6,12 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import { delimiter, join } from 'node:path';
 import { packExtension } from '../scripts/support/extensionPackage.mjs';
-import {
-  ensureCodeServer,
-  ensureInstalled,
-  hasCommand,
-  node24,
-  root,
-  toolEnvironment,
-} from '../scripts/support/setUp.mjs';
+import { ensureCodeServer, ensureInstalled, hasCommand, node24, root } from '../scripts/support/setUp.mjs';
 import { codesSection } from './codes.mjs';
 import { measureServer } from './lsp.mjs';
+import { middle, timed, work } from './measure.mjs';
+import { readersSection } from './readers.mjs';
 
-const work = join(root, 'bench', '.work');
 const commandRuns = 7;
 const serverRuns = 5;
 const workbenchRuns = 3; // each starts a whole VS Code
@@ -36,7 +30,7 @@ async function bench() {
   /** @type {Row[]} */
   const rows = [...(await measureWorkbench(small)), ...(await measureProtocol(small))];
   const commands = await measureCommands(large);
-  const text = `${report(rows, commands, input)}\n${await codesSection()}`;
+  const text = `${report(rows, commands, input)}\n${readersSection(large)}\n${await codesSection()}`;
   await writeFile(join(root, 'docs', 'benchmarks.md'), text);
   console.log(`\n${text}\nWritten to docs/benchmarks.md.`);
 }
@@ -206,33 +200,6 @@ async function measureCommands(log) {
 }
 
 /**
- * @param {readonly string[]} command
- * @param {string} [home]
- * @returns {{ seconds: number, processor: number, memory: number }} wall clock, processor time, peak memory in MB
- */
-function timed(command, home) {
-  const figures = join(work, 'time.txt');
-  const env = toolEnvironment(home === undefined ? {} : { HOME: home });
-  // GNU time knows the peak memory of another process; without it only the clock is read.
-  const hasTime = existsSync('/usr/bin/time');
-  const full = hasTime ? ['/usr/bin/time', '-f', '%U %S %M', '-o', figures, ...command] : command;
-  const started = performance.now();
-  const { status, stderr } = spawnSync(/** @type {string} */ (full[0]), full.slice(1), {
-    env,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-  });
-  const seconds = (performance.now() - started) / 1000;
-  if (status !== 0) {
-    throw new Error(`${command.join(' ')} ended with status ${status}: ${stderr}`);
-  }
-  const [user = Number.NaN, system = Number.NaN, kilobytes = Number.NaN] = hasTime
-    ? spawnSync('cat', [figures], { encoding: 'utf8' }).stdout.trim().split(' ').map(Number)
-    : [];
-  return { seconds, processor: user + system, memory: kilobytes / 1000 };
-}
-
-/**
  * @param {readonly Row[]} rows
  * @param {readonly Command[]} commands
  * @param {string} input
@@ -272,11 +239,6 @@ ${commands.map(({ title, seconds, processor, memory }) => `| ${title} | ${second
  */
 function median(measured, key) {
   return milliseconds(middle(measured.map((one) => one[key])));
-}
-
-/** @param {readonly number[]} values */
-function middle(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 /** @param {number} value */
