@@ -15,7 +15,15 @@ export async function generate(root) {
     ...objectSchema(ruleFields),
   };
   schema.properties.$schema = { type: 'string' };
-  return new Map([['schemas/rules-1.json', `${JSON.stringify(schema, null, 2)}\n`]]);
+  return new Map([['schemas/rules-1.json', `${withShortLists(JSON.stringify(schema, null, 2))}\n`]]);
+}
+
+/** Lists that fit stand on one line, as the formatter of this repository has them. */
+function withShortLists(text) {
+  return text.replace(/^( *(?:"[^"]*": )?)\[\n([^[\]{}]*?)\n *\](,?)$/gm, (whole, head, entries, comma) => {
+    const line = `${head}[${entries.trim().replace(/,\n */g, ', ')}]${comma}`;
+    return line.length <= 110 ? line : whole;
+  });
 }
 
 function objectSchema(fields) {

@@ -1,5 +1,7 @@
 // Owns the tests of users' rules: reading a file, what a match becomes, what is refused and with which words.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import {
   analyzeText,
@@ -11,6 +13,7 @@ import {
 import { exampleRuleFile, readRuleFile, readRuleFiles } from '../../userrules/src/index';
 import { failedInstall } from '../lsp/logs';
 import { cbs, session } from '../support/logLines';
+import { root } from '../support/schema';
 
 /** Findings of the user's rule in a CBS log. */
 function hitsIn(text: string, match: string): number {
@@ -185,6 +188,20 @@ test('the example is valid in both languages and makes the same rule', () => {
     localize(failure?.title ?? { en: '', zh: '' }, 'zh-cn'),
     '示例代理程序占用了 policy.dat（0x80070020）',
   );
+});
+
+test('the worked example of docs/rules.md is what it says', () => {
+  const page = readFileSync(join(root, 'docs', 'rules.md'), 'utf8');
+  const blockOf = (kind: string): string =>
+    new RegExp(`\\\`\\\`\\\`${kind}\\n([^]*?)\\\`\\\`\\\``).exec(page)?.[1] ?? '';
+  const rules = rulesOf(blockOf('yaml'));
+  const [failure] = caseOf(
+    session('0x80070020 - ERROR_SHARING_VIOLATION', blockOf('text').trim()),
+    rules,
+  ).failures;
+  assert.equal(failure?.class, 'user.example-agent.holds-file');
+  assert.equal(failure?.title.en, 'The example agent holds policy.dat open (0x80070020)');
+  assert.deepEqual(failure?.rootCause?.culprit, { kind: 'path', name: 'policy.dat' });
 });
 
 test('of two rules with one id the first counts, in one file and in several', () => {
