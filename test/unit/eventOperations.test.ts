@@ -117,6 +117,31 @@ describe('a change of servicing', () => {
       ({ verdict, failures }) => assert.deepEqual([verdict, failures], ['succeeded', []]),
     );
   });
+  it('says in every language which state it reached', () => {
+    const chinese = (id: number, text: string, time: string): EventRow => ({
+      ...setup.done(time, ''),
+      id,
+      message: text,
+    });
+    both(
+      [
+        chinese(2, '程序包 KB5099123 已成功更改为 Absent 状态。', `${day} 13:05:00`),
+        chinese(
+          1,
+          '正在启动程序包 KB5099123 的更改。当前状态为 Installed。目标状态为 Absent。客户端 ID: DISM。',
+          `${day} 13:00:00`,
+        ),
+      ],
+      ({ verdict }) => assert.equal(verdict, 'succeeded'),
+    );
+    const { operations } = analyzeText(
+      eventTable([chinese(2, '程序包 KB5099123 已成功更改为 Absent 状态。', `${day} 13:05:00`)]),
+    );
+    assert.deepEqual(
+      operations.map(({ purpose, kbs }) => [purpose, kbs]),
+      [['uninstall', ['KB5099123']]],
+    );
+  });
   it('that removes a package does not take back that it could not be installed', () => {
     both(
       [
@@ -136,6 +161,23 @@ describe('a change of servicing', () => {
       ],
       ({ failures, attempts }) => assert.deepEqual([failures.length, attempts.length], [1, 1]),
     );
+  });
+});
+
+describe('a sentence that somebody pasted', () => {
+  it('is enough to tell code and update', () => {
+    for (const text of [
+      'Installation Failure: Windows failed to install the following update with error 0x80073712: 2023-04 Cumulative Update (KB5099123).',
+      'Hello,\nthis is what it says:\n\n安装失败: Windows 安装下列更新失败，错误为 0x80073712: 2023-适用于 Windows 10 的 04 累积更新 (KB5099123)。\n',
+    ]) {
+      const { sources, failures, attempts } = caseOf(text);
+      assert.equal(sources[0]?.kind, 'event-log');
+      assert.deepEqual(
+        failures.map(({ hresult, kbs }) => [hresult, kbs]),
+        [['0x80073712', ['KB5099123']]],
+      );
+      assert.equal(attempts.length, 1);
+    }
   });
 });
 
@@ -178,6 +220,11 @@ describe('no failure', () => {
     assert.deepEqual(
       operations.map(({ outcome, kbs }) => [outcome, kbs]),
       [['interrupted', ['KB5099123']]],
+    );
+  });
+  it('is made of an app that was running', () => {
+    both([wu.failed(`${day} 13:10:00`, 'KB5099123', '0x80073D02')], ({ verdict }) =>
+      assert.equal(verdict, 'no-failure'),
     );
   });
   it('is made of a search that works again', () => {

@@ -77,9 +77,11 @@ function kindOfBareText(facts: readonly Fact[]): SourceKind {
   const wu = starts('wu.');
   const setup = starts('setup.') + starts('sysprep.');
   const device = starts('device.');
-  const best = Math.max(cbs, dism, wu, setup, check, device);
+  const events = starts('event.');
+  const best = Math.max(cbs, dism, wu, setup, check, device, events);
   if (best === 0) return 'unknown';
   if (device === best) return 'setupapi';
+  if (events === best) return 'event-log';
   if (check === best) return facts.some((fact) => fact.shape === 'cbs.check.found') ? 'checksur' : 'cbs';
   if (dism === best && dism > cbs) return 'dism';
   if (cbs === best) return 'cbs';

@@ -127,7 +127,7 @@ function takeStep(step: Step, state: FoldState): void {
       addAttempt(step, state);
       return;
     case 'failure':
-      if (step.result === undefined && step.names.length === 0) return;
+      if (step.result === appInUse || (step.result === undefined && step.names.length === 0)) return;
       addAttempt(step, state);
   }
 }
@@ -144,6 +144,9 @@ function keysOf(names: readonly string[], kind: OperationKind, purpose: Operatio
   if (kind === 'wu-scan') return ['search'];
   return names.map((each) => `${purpose === 'uninstall' ? 'off' : 'on'} ${each}`);
 }
+
+/** ERROR_PACKAGES_IN_USE: an app of the store is running; it is updated when it is closed. */
+const appInUse = 0x80073d02;
 
 /** Notes what came out of work on the things named. */
 function addDraft(draft: Draft, names: readonly string[], state: FoldState): void {

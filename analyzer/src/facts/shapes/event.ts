@@ -26,11 +26,16 @@ const feature = value(
   'feature',
   String.raw`(?<=\n {4}UpdateName: )[^\n]+|(?<=\b[uU]pdate )[\w.~-]+(?= of package )`,
 );
+const states = String.raw`\b(?:Installed|Absent|Staged|Superseded|Permanent|Resolved|Uninstalled)\b`;
+/** Servicing writes states in English in every language; the state to be reached stands last. */
 const state = value(
   'state',
-  String.raw`(?<=\n {4}IntendedPackageState(?:Textized)?: )\w+|(?<=changed to the )\w+(?= state)|(?<=Target state is )\w+`,
+  String.raw`${states}(?![\s\S]{0,2000}?${states})|(?<=\n {4}IntendedPackageState: )\d+`,
 );
-const client = value('client', String.raw`(?<=\n {4}Client: )[^\n]+|(?<=Client id: )[^\n.]+`);
+const client = value(
+  'client',
+  String.raw`(?<=\n {4}Client: )[^\n]+|(?<=(?:Client id|客户端 ID)[:：] ?)[^\n.。]+`,
+);
 
 /** An event of one provider by its numbers. The provider's short name is what Event Viewer shows in its list. */
 function event(id: string, provider: string, ids: readonly number[], ...values: readonly string[]): Shape {
@@ -52,12 +57,31 @@ const controlManager = 'Service Control Manager';
 const bits = 'Microsoft-Windows-Bits-Client';
 
 /** The services that updates need, by their names; display names differ from language to language only for two. */
-const services = String.raw`(?:wuauserv|TrustedInstaller|CryptSvc|BITS|msiserver|Windows Update|Windows Modules Installer|Windows Installer|Cryptographic Services|Background Intelligent Transfer Service|Kryptografiedienste|Intelligenter Hintergrundübertragungsdienst)`;
+const services =
+  '(?:wuauserv|TrustedInstaller|CryptSvc|BITS|msiserver|Windows Update|Windows Modules Installer|Windows Installer|Cryptographic Services|Background Intelligent Transfer Service|Kryptografiedienste|Intelligenter Hintergrundübertragungsdienst)';
 /** One of them as a name of its own, not inside the name of another service. */
 const service = String.raw`(?=[\s\S]{0,2000}?(?<service>(?<=[\s"“«„:])${services}(?= ?(?:service\b|服务|服務|サービス)|["”»“\n]|$)))`;
 const disabled = String.raw`(?=[\s\S]{0,2000}?(?:\b(?:disabled|deaktiviert|désactivé)\b|禁用|停用|отключен|無効))`;
 
+/** The sentence of an event as somebody pasted it, without anything around it. */
+function sentence(id: string, starts: readonly string[], ...values: readonly string[]): Shape {
+  return { id, scope: 'event', starts, pattern: new RegExp(`^${values.join('')}`) };
+}
+
 export const eventShapes: readonly Shape[] = [
+  sentence(
+    'event.wu.failed',
+    ['Installation Failure: Windows failed', '安装失败: Windows', '安装失败：Windows'],
+    code,
+    kb,
+    title,
+  ),
+  sentence(
+    'event.wu.installed',
+    ['Installation Successful: Windows successfully', '安装成功: Windows', '安装成功：Windows'],
+    kb,
+    title,
+  ),
   // the update client
   event('event.wu.begin', updateClient, [43], update, kb, title),
   event('event.wu.installed', updateClient, [19], update, kb, title),
