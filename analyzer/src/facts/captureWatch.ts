@@ -32,54 +32,62 @@ interface Watched {
 /** Makes the watch for one capture. */
 export function createCaptureWatch(): CaptureWatch {
   const paths = new Map<string, Watched>();
-  const earlier: Seen[] = [];
-  let next = 0;
-
-  function remember(record: RawRecord, index: number): void {
-    earlier[next] = { record: { ...record }, index };
-    next = (next + 1) % maxEarlier;
-  }
-
-  function earlierOn(path: string): readonly Seen[] {
-    return earlier
-      .filter(({ record }) => isOn(record, path))
-      .sort((a, b) => a.index - b.index)
-      .slice(-maxTouches / 2);
-  }
-
-  /** Whether an event on a path of a failure is worth a fact. */
-  function isTouch(record: RawRecord): boolean {
-    const parts = captureParts(record);
-    const watched = parts === undefined ? undefined : paths.get(parts.path.toLowerCase());
-    if (parts === undefined || watched === undefined || silent.has(parts.operation)) return false;
-    watched.touches++;
-    if (watched.touches <= maxTouches) return true;
-    const key = `${record.component}\t${parts.operation}`;
-    if (parts.result !== 'SUCCESS' || watched.succeeded.size >= maxTouches) return false;
-    const isFirst = !watched.succeeded.has(key);
-    watched.succeeded.add(key);
-    return isFirst;
-  }
-
-  /** The path of a failure of servicing; undefined for every other event. */
-  function failedPath(record: RawRecord): string | undefined {
-    if (!hasFailureResult(record)) return undefined;
-    const parts = captureParts(record);
-    return parts !== undefined && isServicing(record.component, parts) ? parts.path.toLowerCase() : undefined;
-  }
-
+  const earlier = createEarlier();
   return {
     take(record, index) {
       const path = failedPath(record);
       if (path === undefined) {
-        if (paths.size > 0 && isTouch(record)) return [{ record, index }];
-        remember(record, index);
+        if (paths.size > 0 && isTouch(record, paths)) return [{ record, index }];
+        earlier.remember(record, index);
         return nothing;
       }
       if (paths.has(path) || paths.size >= maxPaths) return [{ record, index }];
       paths.set(path, { touches: 0, succeeded: new Set() });
-      return [...earlierOn(path), { record, index }];
+      return [...earlier.on(path), { record, index }];
     },
+  };
+}
+
+/** The path of a failure of servicing; undefined for every other event. */
+function failedPath(record: RawRecord): string | undefined {
+  const parts = hasFailureResult(record) ? captureParts(record) : undefined;
+  return parts !== undefined && isServicing(record.component, parts) ? parts.path.toLowerCase() : undefined;
+}
+
+/** Whether an event on a path of a failure is worth a fact. */
+function isTouch(record: RawRecord, paths: ReadonlyMap<string, Watched>): boolean {
+  const parts = captureParts(record);
+  const watched = parts === undefined ? undefined : paths.get(parts.path.toLowerCase());
+  if (parts === undefined || watched === undefined || silent.has(parts.operation)) return false;
+  watched.touches++;
+  if (watched.touches <= maxTouches) return true;
+  const key = `${record.component}\t${parts.operation}`;
+  if (parts.result !== 'SUCCESS' || watched.succeeded.size >= maxTouches) return false;
+  const isFirst = !watched.succeeded.has(key);
+  watched.succeeded.add(key);
+  return isFirst;
+}
+
+interface Earlier {
+  remember(record: RawRecord, index: number): void;
+  /** The last events on a path, in order. */
+  on(path: string): readonly Seen[];
+}
+
+/** The events that were passed over last, in a ring. */
+function createEarlier(): Earlier {
+  const ring: Seen[] = [];
+  let next = 0;
+  return {
+    remember(record, index) {
+      ring[next] = { record: { ...record }, index };
+      next = (next + 1) % maxEarlier;
+    },
+    on: (path) =>
+      ring
+        .filter(({ record }) => isOn(record, path))
+        .sort((a, b) => a.index - b.index)
+        .slice(-maxTouches / 2),
   };
 }
 

@@ -3,7 +3,8 @@
 import { failureResults, isServicingPath } from '../facts/capture';
 import type { FactIndex } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
-import type { EvidenceRef, Fact } from '../model';
+import type { Detail, EvidenceRef, Fact } from '../model';
+import { hex } from './classMatch';
 import type { Match } from './defineRule';
 import { detail, plainPath } from './values';
 
@@ -107,11 +108,19 @@ function matchOf(index: FactIndex, group: Group, touches: readonly number[]): Ma
   const fact = index.fact(k);
   const { operation = '', result = '' } = fact.fields;
   const object = plainPath(group.path);
-  const isKey = /^HK/.test(group.path);
-  const access = accessOf(fact);
+  const access = accessOf(fact) ?? '';
   const code = failureResults[result] ?? 0;
   const others = touches.filter((j) => index.fact(j).component !== group.process);
-  const names = [...new Set(others.map((j) => index.fact(j).component))].slice(0, maxOthers);
+  const values = {
+    process: group.process,
+    operation,
+    result,
+    access,
+    object,
+    path: object,
+    code: hex(code),
+    status: result,
+  };
   return {
     fact: k,
     code,
@@ -121,28 +130,28 @@ function matchOf(index: FactIndex, group: Group, touches: readonly number[]): Ma
     severity: 'warning',
     confidence: isServicingPath(group.path) && !isShared(group.process) ? 'medium' : 'low',
     count: group.failures.length,
-    culprit: { kind: isKey ? 'registry' : 'path', name: object },
-    values: {
-      process: group.process,
-      operation,
-      result,
-      access: access ?? '',
-      object,
-      path: object,
-      code: `0x${code.toString(16)}`,
-      status: result,
-    },
-    details: [
-      ...detail('Process', '进程', group.process),
-      ...detail('Captured operation', '捕获的操作', operation),
-      ...detail('Path', '路径', object),
-      ...detail('Captured result', '捕获的结果', result),
-      ...detail('Desired access', '请求的访问权限', access),
-      ...detail('Component', '组件', componentInPath(object)),
-      ...detail('Also accessed by', '同时访问该对象的进程', names.join(', ')),
-    ],
+    culprit: { kind: /^HK/.test(group.path) ? 'registry' : 'path', name: object },
+    values,
+    details: detailsOf(index, values, others),
     evidence: evidenceOf(index, group, others),
   };
+}
+
+function detailsOf(
+  index: FactIndex,
+  values: Readonly<Record<'process' | 'operation' | 'object' | 'result' | 'access', string>>,
+  others: readonly number[],
+): readonly Detail[] {
+  const names = [...new Set(others.map((k) => index.fact(k).component))].slice(0, maxOthers);
+  return [
+    ...detail('Process', '进程', values.process),
+    ...detail('Captured operation', '捕获的操作', values.operation),
+    ...detail('Path', '路径', values.object),
+    ...detail('Captured result', '捕获的结果', values.result),
+    ...detail('Desired access', '请求的访问权限', values.access),
+    ...detail('Component', '组件', componentInPath(values.object)),
+    ...detail('Also accessed by', '同时访问该对象的进程', names.join(', ')),
+  ];
 }
 
 /** Processes that host many things say less about who was refused. */

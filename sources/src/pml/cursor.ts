@@ -10,6 +10,7 @@ export interface Cursor {
   isShort: boolean;
 }
 
+/** A cursor over all of a block. */
 export function cursorOver(bytes: Uint8Array): Cursor {
   return cursorIn(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, bytes.length);
 }
@@ -21,20 +22,24 @@ export function cursorIn(view: DataView, at: number, length: number): Cursor {
   return { view, at: start, end, isShort: end - start < length };
 }
 
+/** Goes on by so many bytes, at most to the end. */
 export function skip(cursor: Cursor, length: number): void {
   take(cursor, length);
 }
 
+/** The next byte. */
 export function u8(cursor: Cursor): number {
   const at = take(cursor, 1);
   return at < 0 ? 0 : cursor.view.getUint8(at);
 }
 
+/** The next two bytes. */
 export function u16(cursor: Cursor): number {
   const at = take(cursor, 2);
   return at < 0 ? 0 : cursor.view.getUint16(at, true);
 }
 
+/** The next four bytes, unsigned. */
 export function u32(cursor: Cursor): number {
   const at = take(cursor, 4);
   return at < 0 ? 0 : cursor.view.getUint32(at, true);
@@ -59,6 +64,7 @@ export function hex64(cursor: Cursor): string {
   return high === 0 ? hex(low) : `0x${high.toString(16)}${low.toString(16).padStart(8, '0')}`;
 }
 
+/** `0x45000`. */
 export function hex(value: number): string {
   return `0x${value.toString(16)}`;
 }

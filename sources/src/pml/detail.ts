@@ -28,6 +28,7 @@ export type Pair = readonly [name: string, value: string | number];
 /** A longer detail is cut: no reader needs the whole of a 64 KB value in one line. */
 const maxDetail = 16_384;
 
+/** Puts names and values together; what is too long is cut. */
 export function detailText(pairs: readonly Pair[]): string {
   const text = pairs.map(([name, value]) => `${name}: ${value}`).join(', ');
   return text.length > maxDetail ? `${text.slice(0, maxDetail)}…` : text;
@@ -45,25 +46,30 @@ export interface TextSize {
   readonly length: number;
 }
 
+/** Reads a text's size; the text itself stands further on. */
 export function textSize(cursor: Cursor): TextSize {
   const info = u16(cursor);
   return { isLatin: (info & 0x8000) !== 0, length: info & 0x7fff };
 }
 
+/** Reads a text of a size that was read before. */
 export function sizedText(cursor: Cursor, size: TextSize): string {
   return size.isLatin ? latin(cursor, size.length) : utf16(cursor, size.length * 2);
 }
 
+/** Reads a FILETIME as details show it. */
 export function timeValue(cursor: Cursor): string {
   const low = u32(cursor);
   return detailTime(low, u32(cursor));
 }
 
+/** Reads a duration in units of 100 ns; gives seconds. */
 export function durationValue(cursor: Cursor): string {
   const low = u32(cursor);
   return duration(low, u32(cursor));
 }
 
+/** `True` for every value but 0. */
 export function yes(value: number): string {
   return value === 0 ? 'False' : 'True';
 }

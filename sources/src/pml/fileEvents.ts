@@ -27,6 +27,7 @@ export interface FileParts extends EventParts {
   readonly flags: number;
 }
 
+/** Operation, path and detail of a file event. */
 export function describeFile(parts: EventParts): Described {
   const { details, is64Bit } = parts;
   const start = details.at;
@@ -148,6 +149,7 @@ const protections: masks.Words = [
   [0x10, 'PAGE_EXECUTE'],
   [0x20, 'PAGE_EXECUTE_READ'],
   [0x40, 'PAGE_EXECUTE_READWRITE'],
+  [0x80, 'PAGE_EXECUTE_WRITECOPY'],
 ];
 const noCache = 0x200;
 

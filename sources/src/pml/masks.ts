@@ -169,18 +169,22 @@ export function wordsOf(mask: number, words: Words, separator = ', '): string {
   return found.join(separator);
 }
 
+/** The rights that an opening of a file asked for: `Generic Read, Delete`. */
 export function fileAccessWords(mask: number): string {
   return accessWords(mask, [0x120089, 0x120116, 0x1200a0, 0x1f01ff], fileAccess);
 }
 
+/** The rights that an opening of a key asked for. */
 export function registryAccessWords(mask: number): string {
   return accessWords(mask, [0x20019, 0x20006, 0x20019, 0xf003f], registryAccess);
 }
 
+/** A file's attributes by their letters; `n/a` for none. */
 export function attributeWords(mask: number): string {
   return mask === 0 ? 'n/a' : wordsOf(mask, attributes, '');
 }
 
+/** What an opening lets others do; `None` for nothing. */
 export function shareWords(mask: number): string {
   return mask === 0 ? 'None' : wordsOf(mask, shareModes);
 }

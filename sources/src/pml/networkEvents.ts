@@ -7,6 +7,7 @@ const sourceIsIpv4 = 1;
 const targetIsIpv4 = 2;
 const isTcpFlag = 4;
 
+/** Operation, both ends and detail of a network event. */
 export function describeNetwork(parts: EventParts): Described {
   const { details } = parts;
   const flags = u16(details);

@@ -19,6 +19,7 @@ interface Page {
   readonly bytes: Uint8Array;
 }
 
+/** Makes the window on a file. */
 export function pagesOf(file: RandomBytes): Pages {
   const pages: Page[] = [];
 

@@ -11,6 +11,7 @@ import {
   textSize,
 } from './detail';
 
+/** Operation, path and detail of an event of a process, a thread or an image. */
 export function describeProcess(parts: EventParts): Described {
   switch (parts.operation) {
     case 'Process Defined':
@@ -32,6 +33,7 @@ export function describeProcess(parts: EventParts): Described {
   }
 }
 
+/** Operation and detail of an event of the profiler. */
 export function describeProfiling(parts: EventParts): Described {
   if (parts.operation !== 'Process Profiling') return described(parts, []);
   const { details } = parts;

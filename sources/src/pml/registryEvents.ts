@@ -53,6 +53,7 @@ const setClasses: Readonly<Record<number, string>> = {
 };
 const maxShownBytes = 2_048;
 
+/** Operation, path and detail of a registry event. */
 export function describeRegistry(parts: EventParts): Described {
   const { operation } = parts;
   const pathSize = textSize(parts.details);

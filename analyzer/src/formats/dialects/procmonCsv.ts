@@ -10,6 +10,8 @@ const namedColumns = /^[^\n]{0,2000}?"?Operation"?[,;\t]/;
 const copiedRow =
   /^"?[^"\d\n]{0,12}\d{1,2}:\d\d:\d\d[.,]\d{7}[^"\d\n]{0,12}"?[,;\t]"?[^"\n\t,;]{1,260}"?[,;\t]"?\d{1,10}"?[,;\t]"?[A-Z][\w ]{2,60}"?[,;\t]/;
 
+const threeTabs = /^[^\t\n]{1,60}\t[^\t\n]{1,260}\t\d{1,10}\t/;
+
 /** The columns that Process Monitor shows unless told otherwise, in their order. */
 const defaultColumns: readonly ProcmonColumn[] = [
   'time',
@@ -35,7 +37,7 @@ export const procmonCsv: Dialect = {
 /** Rows copied out of the window; commas stand in their details, but only tabs separate. */
 export const procmonRows: Dialect = {
   id: 'procmon-rows',
-  matches: (beginning) => copiedRow.test(beginning) && beginning.includes('\t'),
+  matches: (beginning) => copiedRow.test(beginning) && threeTabs.test(beginning),
   createReader: (onRecord) => createReader(onRecord, '\t'),
 };
 

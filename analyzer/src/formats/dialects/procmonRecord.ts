@@ -51,32 +51,34 @@ export function createProcmonRecords(
   return (values, place) => {
     const operation = values('operation').trim();
     if (operation === '') return false;
-    const time = timeOf(values);
-    const process = values('process').replace(/[\t\r\n]+/g, ' ');
-    const pid = Number(/^\s*(\d{1,10})\s*$/.exec(values('pid'))?.[1] ?? 0);
-    const text = procmonRecordText({
-      time,
-      process,
-      pid,
-      operation,
-      path: values('path'),
-      result: values('result'),
-      detail: values('detail'),
-    });
-    const messageStart = time.length + 1 + process.length + 1 + String(pid).length + 1;
-    onRecord({
-      family: 'procmon',
-      timeStart: 0,
-      timeEnd: time.length,
-      level: 'unknown',
-      component: process,
-      messageStart,
-      text,
-      start: 0,
-      end: text.length,
-      firstLineEnd: text.length,
-      ...place,
-    });
+    onRecord(recordOf(timeOf(values), operation, values, place));
     return true;
+  };
+}
+
+function recordOf(time: string, operation: string, values: ProcmonValues, place: Place): RawRecord {
+  const process = values('process').replace(/[\t\r\n]+/g, ' ');
+  const pid = Number(/^\s*(\d{1,10})\s*$/.exec(values('pid'))?.[1] ?? 0);
+  const text = procmonRecordText({
+    time,
+    process,
+    pid,
+    operation,
+    path: values('path'),
+    result: values('result'),
+    detail: values('detail'),
+  });
+  return {
+    family: 'procmon',
+    timeStart: 0,
+    timeEnd: time.length,
+    level: 'unknown',
+    component: process,
+    messageStart: time.length + 1 + process.length + 1 + String(pid).length + 1,
+    text,
+    start: 0,
+    end: text.length,
+    firstLineEnd: text.length,
+    ...place,
   };
 }
