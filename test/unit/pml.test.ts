@@ -158,6 +158,26 @@ test('a table that names one event without end is not followed without end', asy
   assert.ok(lines.length > 0 && lines.length < 120, String(lines.length));
 });
 
+test('events of a file above four gigabytes lie where the fifth byte of their offset says', async () => {
+  const shift = 2 ** 32;
+  const low = file.slice();
+  const view = new DataView(low.buffer);
+  const table = Number(view.getBigUint64(0x248, true));
+  for (let k = 0; k < pmlEvents.length; k++) low[table + k * 5 + 4] = 1;
+  const memory = bytesInMemory(low);
+  const asked: number[] = [];
+  const huge: RandomBytes = {
+    size: shift + low.length,
+    read(offset, length) {
+      asked.push(offset);
+      return memory.read(offset % shift, length);
+    },
+  };
+  const { lines } = await read(low, huge);
+  assert.deepEqual(lines, pmlEvents.map(pmlLine));
+  assert.ok(asked.some((offset) => offset >= shift));
+});
+
 test('reading ends early when it is cancelled', async () => {
   const reader = binaryLogReader(file);
   let text = '';

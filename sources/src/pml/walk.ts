@@ -21,8 +21,12 @@ export interface Way {
   readonly options: BinaryReadOptions;
 }
 
-/** An entry of the table: four bytes of offset, one of flags. */
+/**
+ * An entry of the table: four bytes of offset and one that is 0 in every file that four bytes can address; in a longer
+ * one it can only be what is missing.
+ */
 const entrySize = 5;
+const fourBytes = 0x1_0000_0000;
 const entriesAtOnce = 65_536;
 /** Events are asked about being cancelled once in so many. */
 const checkEvery = 1_024;
@@ -48,7 +52,7 @@ async function walkTable({ pages, header, fetch, options }: Way): Promise<Walk> 
     const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
     for (let k = 0; k < count && (k + 1) * entrySize <= view.byteLength; k++) {
       if (k % checkEvery === 0 && options.isCancelled?.() === true) return { bad, isCut: false };
-      const offset = view.getUint32(k * entrySize, true);
+      const offset = offsetAt(view, k * entrySize, pages.size);
       const taken = fetch.peek(offset) ?? (await fetch.load(offset));
       if (taken === 0) bad++;
       budget -= Math.max(taken, eventHeadSize);
@@ -56,6 +60,11 @@ async function walkTable({ pages, header, fetch, options }: Way): Promise<Walk> 
     }
   }
   return { bad, isCut: false };
+}
+
+function offsetAt(table: DataView, at: number, size: number): number {
+  const low = table.getUint32(at, true);
+  return size > fourBytes ? low + table.getUint8(at + 4) * fourBytes : low;
 }
 
 async function walkBytes({ pages, header, fetch, options }: Way): Promise<Walk> {
