@@ -1,6 +1,8 @@
 // Owns the command line's grammar: commands, options, and the sentences about wrong use, in both languages.
 import { Command, CommanderError, Option } from 'commander';
 import { type Language, type Localized, localize } from '../../analyzer/src/index';
+import type { ArchiveLimits } from '../../sources/src/index';
+import { parseLimit } from './archiveLimits';
 import { helpTexts, helpTitles, usageErrors } from './texts';
 
 export type SummaryFormat = 'markdown' | 'json' | 'ndjson' | 'sarif';
@@ -15,6 +17,8 @@ export type Request =
       readonly failOnFailure: boolean;
       /** Files of users' rules. */
       readonly rules: readonly string[];
+      /** What archives may cost, where that is not the default. */
+      readonly limits: Partial<ArchiveLimits>;
     }
   | {
       readonly command: 'decode';
@@ -31,6 +35,7 @@ interface SummarizeFlags {
   readonly lang: Language;
   readonly failOnFailure: boolean;
   readonly rules?: readonly string[];
+  readonly limit?: Partial<ArchiveLimits>;
 }
 
 /**
@@ -116,6 +121,7 @@ function buildProgram(language: Language, version: string, done: (request: Reque
         file,
       ]),
     )
+    .addOption(new Option('--limit <name=value>', say(helpTexts.limit)).argParser(parseLimit))
     .action((paths: string[], options: SummarizeFlags) =>
       done({
         command: 'summarize',
@@ -124,6 +130,7 @@ function buildProgram(language: Language, version: string, done: (request: Reque
         language: options.lang,
         failOnFailure: options.failOnFailure,
         rules: options.rules ?? [],
+        limits: options.limit ?? {},
       }),
     );
   command('decode', helpTexts.decode)

@@ -19,6 +19,10 @@ export const helpTexts = {
   },
   summaryFormat: { en: 'form of the result', zh: '结果格式' },
   lang: { en: 'language of the result', zh: '结果的语言' },
+  limit: {
+    en: 'what an archive may cost: member-size=<MB>, total-size=<MB>, members=<count>, ratio=<factor> or depth=<levels>; may be given several times',
+    zh: '压缩包的限制：member-size=<MB>、total-size=<MB>、members=<数量>、ratio=<倍数> 或 depth=<层数>；可多次指定',
+  },
   failOnFailure: {
     en: 'end with exit status 1 where the verdict is "failed"',
     zh: '结论为失败时以退出代码 1 结束',

@@ -8,7 +8,7 @@ export interface ArchiveLimits {
   readonly memberSize: number;
   /** All members that are read, and what had to be inflated to get at them. */
   readonly totalSize: number;
-  /** Members of the archive and of the archives in it. */
+  /** Logs and archives in the archive and in the archives in it; other files do not count. */
   readonly members: number;
   /** Inflated bytes for each packed byte, judged once a member has given `ratioFloor` bytes. */
   readonly ratio: number;

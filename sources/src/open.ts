@@ -4,9 +4,10 @@ import { listCabinet } from './archive/cab';
 import { type Entry, type ListContainer, packedChunks } from './archive/container';
 import { listGzip } from './archive/gzip';
 import { shownName } from './archive/names';
+import { nestedBytes } from './archive/nested';
 import { ArchiveFault, limitRefusals, refusals } from './archive/refusals';
 import { listZip } from './archive/zip';
-import { bytesInMemory, type RandomBytes } from './bytes';
+import type { RandomBytes } from './bytes';
 import type { ByteHost } from './decode';
 import { type ArchiveLimits, type ArchiveMeter, createArchiveMeter, defaultArchiveLimits } from './limits';
 import { hold, judgedSize, type ReadLog, type ReadOptions, readLog, type UnreadableLog } from './readText';
@@ -96,7 +97,12 @@ interface Container {
   readonly relativePath: string;
   readonly bytes: RandomBytes;
   readonly depth: number;
+  /** Keeps its bytes at hand until the function that is given is called. */
+  readonly keep?: () => () => void;
 }
+
+/** Of so many entries the names are looked at for each one that may be read. */
+const listedPerMember = 10;
 
 const containers: readonly { readonly begins: readonly number[]; readonly list: ListContainer }[] = [
   { begins: [0x50, 0x4b, 3, 4], list: listZip },
@@ -115,34 +121,40 @@ async function* members(
   container: Container,
 ): AsyncGenerator<OpenedLog | RefusedLog> {
   const name = (container.relativePath || walk.root).replace(/^.*[\\/]/, '');
-  const listing = await list(container.bytes, { name, maxMembers: walk.limits.members });
+  const maxMembers = walk.limits.members * listedPerMember;
+  const listing = await list(container.bytes, { name, maxMembers });
   if (listing.remark !== undefined) yield refusal(walk, container.relativePath, listing.remark);
   for (const { shown, unreadable } of listing.refused) {
     yield refusal(walk, joined(container.relativePath, shown), unreadable);
   }
   const names = createNames();
   for (const entry of listing.entries) {
+    if (!isLooked(walk, entry)) continue;
     if (walk.isFull || !walk.meter.countMember()) {
       if (!walk.isFull) yield refusal(walk, '', limitRefusals.members(walk.limits.members));
       walk.isFull = true;
       return;
     }
     const relativePath = joined(container.relativePath, entry.path);
-    if (names.add(entry.path)) yield* opened(walk, entry, relativePath, container.depth);
+    if (names.add(entry.path)) yield* opened(walk, entry, relativePath, container);
     else yield refusal(walk, relativePath, refusals.duplicate);
   }
+}
+
+/** Files that are neither logs nor archives are left alone, and do not count. */
+function isLooked(walk: Walk, entry: Entry): boolean {
+  // What a gzip file holds is what its name promised, whatever it is called inside.
+  return isArchiveName(entry.path) || entry.isOnly === true || (walk.isWanted ?? isLogName)(entry.path);
 }
 
 async function* opened(
   walk: Walk,
   entry: Entry,
   relativePath: string,
-  depth: number,
+  { depth, keep }: Container,
 ): AsyncGenerator<OpenedLog | RefusedLog> {
   if (!isArchiveName(entry.path)) {
-    // What a gzip file holds is what its name promised, whatever it is called inside.
-    const isWanted = (walk.isWanted ?? isLogName)(entry.path) || entry.isOnly === true;
-    if (isWanted) yield packedLog(walk, relativePath, entry);
+    yield packedLog(walk, relativePath, keeping(entry, keep));
     return;
   }
   if (depth >= walk.limits.depth) {
@@ -150,15 +162,37 @@ async function* opened(
     return;
   }
   try {
-    const bytes = bytesInMemory(await holdEntry(walk, relativePath, entry));
-    const list = containerOf(await bytes.read(0, judgedSize));
-    if (list !== undefined) yield* members(walk, list, { relativePath, bytes, depth: depth + 1 });
-    else if (isLogName(entry.path)) yield inMemoryLog(walk, relativePath, bytes);
-    else yield refusal(walk, relativePath, refusals.damaged);
+    const bytes = await nestedBytes(() => holdEntry(walk, relativePath, keeping(entry, keep)));
+    const release = bytes.keep();
+    try {
+      const list = containerOf(await bytes.read(0, judgedSize));
+      const inner = { relativePath, bytes, depth: depth + 1, keep: bytes.keep };
+      if (list !== undefined) yield* members(walk, list, inner);
+      else if (isLogName(entry.path)) yield inMemoryLog(walk, relativePath, bytes);
+      else yield refusal(walk, relativePath, refusals.damaged);
+    } finally {
+      release();
+    }
   } catch (error) {
     if (!(error instanceof ArchiveFault)) throw error;
     yield refusal(walk, relativePath, error.unreadable);
   }
+}
+
+/** The same member, whose archive is kept at hand while it is read. */
+function keeping(entry: Entry, keep: Container['keep']): Entry {
+  if (keep === undefined) return entry;
+  return {
+    ...entry,
+    async *chunks(meter) {
+      const release = keep();
+      try {
+        yield* entry.chunks(meter);
+      } finally {
+        release();
+      }
+    },
+  };
 }
 
 function packedLog(walk: Walk, relativePath: string, entry: Entry): OpenedLog {

@@ -113,6 +113,18 @@ test('names each member that is refused, in the language asked for, and reads th
   assert.equal(chinese.errors.trim().split('\n').length, 4);
 });
 
+test('takes limits, and says which there are', () => {
+  writeFileSync(join(folder, 'two.zip'), zip(['1.log', '2.log'].map((name) => ({ name, data: healthyLog }))));
+  const limited = summarize(['two.zip', '--limit', 'members=1', '--limit', 'depth=3']);
+  assert.deepEqual(pathsOf(limited), ['two.zip/1.log']);
+  assert.match(limited.errors, /two\.zip holds more than 1 members, the limit for an archive/);
+  for (const wrong of ['members', 'members=0', 'members=x', 'mambers=3']) {
+    const run = runCli(['summarize', 'two.zip', '--limit', wrong], { folder });
+    assert.equal(run.status, 2);
+    assert.match(run.errors, /--limit is not one of member-size=<MB>, .*depth=<levels>\.\n$/, wrong);
+  }
+});
+
 const useless: readonly { readonly name: string; readonly bytes: Uint8Array; readonly says: RegExp }[] = [
   { name: 'empty.zip', bytes: zip([]), says: /empty\.zip holds no log/ },
   { name: 'pictures.zip', bytes: zip([{ name: 'a.png', data: 'x' }]), says: /pictures\.zip holds no log/ },

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { crc32 } from 'node:zlib';
+import { bytesInMemory, type OpenedLog, openLogs, type RandomBytes } from '../../sources/src/index';
 import { zip } from '../support/archives';
 import { contentsOf, logText } from '../support/openedLogs';
 
@@ -84,6 +85,39 @@ test('finds the members of half an archive without its directory, and says what 
     'a.zip/wide.log': logText,
     'a.zip/last.log': 'truncated',
   });
+});
+
+test('reads a member of an archive in an archive long after it was listed, in any order', async () => {
+  const inner = zip(['a.log', 'b.log', 'c.log'].map((name) => ({ name, data: name })));
+  const outer = zip([{ name: 'i.zip', data: inner }]);
+  const logs: OpenedLog[] = [];
+  for await (const item of openLogs('o.zip', bytesInMemory(outer))) if (item.kind === 'log') logs.push(item);
+  const contents = await Promise.all(logs.reverse().map((log) => log.bytes()));
+  assert.deepEqual(
+    contents.map((bytes) => (bytes instanceof Uint8Array ? Buffer.from(bytes).toString() : bytes.reason)),
+    ['c.log', 'b.log', 'a.log'],
+  );
+});
+
+test('looks into nothing before it is asked for', async () => {
+  let read = 0;
+  const archive = zip([
+    { name: 'a.log', data: 'x'.repeat(50_000), isStored: true },
+    { name: 'b.log', data: 'x'.repeat(50_000), isStored: true },
+  ]);
+  const plain = bytesInMemory(archive);
+  const watched: RandomBytes = {
+    size: plain.size,
+    read: (offset, length) => {
+      const touched = offset < 100_000 && offset > 0 ? length : 0;
+      read += touched;
+      return plain.read(offset, length);
+    },
+  };
+  const paths: string[] = [];
+  for await (const item of openLogs('a.zip', watched)) paths.push(item.path);
+  assert.equal(paths.length, 2);
+  assert.ok(read < 70_000, `${read} bytes were read for the list`);
 });
 
 test('reads an archive that has other bytes in front of it or behind it', async () => {

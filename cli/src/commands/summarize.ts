@@ -14,7 +14,7 @@ import {
   toSarif,
   toSummaryJson,
 } from '../../../analyzer/src/index';
-import type { OpenedLog } from '../../../sources/src/index';
+import type { ArchiveLimits, OpenedLog } from '../../../sources/src/index';
 import { type FoundLog, findLogs, openLogFile, openLogStream } from '../../../sources/src/node/index';
 import type { SummaryFormat } from '../args';
 import type { CommandIo, ExitCode } from '../io';
@@ -27,6 +27,8 @@ export interface SummarizeOptions {
   readonly failOnFailure: boolean;
   /** Files of users' rules; none unless told. */
   readonly rules?: readonly string[];
+  /** What archives may cost, where that is not the default. */
+  readonly limits?: Partial<ArchiveLimits>;
   /** Version of this program, for the forms that name their writer. */
   readonly version?: string;
 }
@@ -47,7 +49,8 @@ export async function runSummarize(
   }
   const userRules = await loadRules(options.rules ?? [], options.language, io);
   if (userRules === undefined) return 2;
-  const { sources, isComplete } = await readAll(paths, { language: options.language, userRules }, io);
+  const { language, limits = {} } = options;
+  const { sources, isComplete } = await readAll(paths, { language, userRules, limits }, io);
   if (sources.length === 0) return 2;
   const result = summarizeCase(sources);
   io.out(rendered(result, options));
@@ -64,6 +67,7 @@ interface Read {
 interface Reading {
   readonly language: Language;
   readonly userRules: readonly CompiledUserRule[];
+  readonly limits: Partial<ArchiveLimits>;
 }
 
 async function readAll(paths: readonly string[], reading: Reading, io: CommandIo): Promise<Read> {
@@ -92,7 +96,7 @@ async function readAll(paths: readonly string[], reading: Reading, io: CommandIo
 
 /** The log that a file is, or those of an archive. What cannot be read is said. */
 async function* sourcesIn(log: FoundLog, reading: Reading, io: CommandIo): AsyncGenerator<CaseSource> {
-  const { language } = reading;
+  const { language, limits } = reading;
   let count = 0;
   let complaints = 0;
   const complain = (message: string, isWhole: boolean): void => {
@@ -100,7 +104,8 @@ async function* sourcesIn(log: FoundLog, reading: Reading, io: CommandIo): Async
     const isFoundFile = isWhole && !log.isNamed;
     io.error(isFoundFile ? localize(texts.skipped, language, { message }) : message);
   };
-  const items = log.path === '-' ? openLogStream('-', io.stdin) : openLogFile(log.path);
+  const items =
+    log.path === '-' ? openLogStream('-', io.stdin, { limits }) : openLogFile(log.path, { limits });
   for await (const item of items) {
     const isWhole = item.path === log.path;
     if (item.kind === 'refused') {
