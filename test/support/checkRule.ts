@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyzeText, type CaseResult, summarizeCase } from '../../analyzer/src/index';
+import { bytesOf, bytesOfChunks, checkTraceable, read } from './honesty';
 
 export interface RuleHit {
   readonly name: string;
@@ -39,8 +40,18 @@ export function checkRule(
 ): void {
   describe(id, () => {
     for (const hit of cases.hits) it(`names ${hit.name}`, () => checkHit(id, hit));
+    for (const hit of cases.hits) it(`is honest about ${hit.name}`, () => checkHonest(hit));
     for (const miss of cases.misses) it(`does not name ${miss.name}`, () => checkMiss(id, miss));
   });
+}
+
+/** What it fills in stands in records, and the same text in other pieces gives the same bytes. */
+function checkHonest({ log }: RuleHit): void {
+  const seen = read(log);
+  checkTraceable(seen);
+  const expected = bytesOf(seen.result);
+  assert.equal(bytesOfChunks(log.split(/(?<=\n)/)), expected);
+  assert.equal(bytesOfChunks(log.match(/[^]{1,37}/g) ?? []), expected);
 }
 
 function checkHit(id: string, hit: RuleHit): void {

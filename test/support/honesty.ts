@@ -5,6 +5,7 @@ import { isSameFailure, symbolOf } from '../../analyzer/src/case/codes';
 import type { CaseResult } from '../../analyzer/src/index';
 import { analyzeText, createAnalysis, summarizeCase, toSummaryJson } from '../../analyzer/src/index';
 import type { Analysis, Fact, Finding } from '../../analyzer/src/model';
+import { textsOf } from '../../analyzer/src/rules/index';
 
 type Failure = CaseResult['failures'][number];
 
@@ -44,7 +45,9 @@ export function checkTraceable({ analysis, result }: Read): void {
     if (!finding) continue;
     const records = recordsOf(analysis, failure, finding);
     const culprit = failure.rootCause?.culprit;
-    const told = Object.entries(finding.values).filter(([key, value]) => value !== '' && !isProse(key));
+    const told = Object.entries(finding.values).filter(
+      ([key, value]) => value !== '' && !isProse(key) && isShown(finding, key),
+    );
     const named = culprit && !isOfClass(culprit.name) ? [['culprit', culprit.name] as const] : [];
     for (const [key, value] of [...told, ...named])
       assert.ok(
@@ -52,6 +55,12 @@ export function checkTraceable({ analysis, result }: Read): void {
         `${failure.class}: {${key}} = ${value} stands in no record`,
       );
   }
+}
+
+/** True where the title or the explanation fills the value in. */
+function isShown(finding: Finding, key: string): boolean {
+  const texts = textsOf(finding);
+  return `${texts?.title.en} ${texts?.explanation.en}`.includes(`{${key}}`);
 }
 
 /** Whole sentences of the tables that explain an extend code or an exit, in both languages. */
@@ -80,9 +89,11 @@ function recordsOf(analysis: Analysis, failure: Failure, finding: Finding): read
 
 function isInRecords(value: string, records: readonly Fact[], analysis: Analysis): boolean {
   const texts = records.map(({ text }) => plain(text)).join('\n');
-  if (texts.includes(plain(value)) || isCount(value)) return true;
+  // A package's catalog has its name; lists name the package.
+  const bare = plain(value).replace(/\.cat$/, '');
+  if (texts.includes(bare) || isCount(value)) return true;
   if (isDecoded(value, records, analysis)) return true;
-  const parts = value.replace(/ …$/, '').split(/, | \(|\) |\)$|\\|(?<=\S) (?=\S)/);
+  const parts = value.replace(/ …$/, '').split(/, |: |(?=\/)| \(|\) |\)$|\\|(?<=\S) (?=\S)/);
   return parts.length > 1 && parts.every((part) => part === '' || isInRecords(part, records, analysis));
 }
 
@@ -100,6 +111,8 @@ function isDecoded(value: string, records: readonly Fact[], analysis: Analysis):
     const symbol = symbolOf(code, analysis.kind);
     const texts = records.map(({ text }) => text).join('\n');
     return (
+      texts.toLowerCase().includes(value.slice(2).toLowerCase()) ||
+      isPlaceIn(code, texts) ||
       codes.some((own) => isSameFailure(own, code)) ||
       (symbol !== null && names.includes(symbol)) ||
       (code >>> 16 === 0x8007 && isNumberIn(code & 0xffff, texts))
@@ -117,7 +130,14 @@ function plain(text: string): string {
     .replace(/[\s"']+/g, '');
 }
 
+/** The phase and the operation that an extend code joins, each as a record prints it. */
+function isPlaceIn(extend: number, text: string): boolean {
+  if (extend < 0x10000 || extend > 0x5ffff) return false;
+  const operation = new RegExp(`(?:op ?: |failed: )${extend & 0xffff}\\b`, 'i').test(text);
+  return operation && /phase/i.test(text);
+}
+
 /** A Win32 number as records print it: `GLE [1392]`, `0x00000570`, `Error = 0x70`. */
 function isNumberIn(number: number, text: string): boolean {
-  return new RegExp(`\\b(?:${number}|0x0{0,6}${number.toString(16)})\\b`, 'i').test(text);
+  return new RegExp(`\\b(?:${number}|0x0{0,7}${number.toString(16)})\\b`, 'i').test(text);
 }

@@ -64,21 +64,21 @@ describe('the failed step', () => {
   it('is quoted in the words of DISM, the command’s own step before what wraps it', () => {
     const unmount = log(
       dism(
-        'DISM WIM Provider: PID=4100 TID=5200 base\\sample\\wimimage.cpp:194 - CWimImage::Save(hr:0x800700a1)',
+        'DISM WIM Provider: PID=4100 TID=5200 base\\sample\\wimimage.cpp:194 - CWimImage::Save(hr:0x80070079)',
         'Error',
       ),
       dism(
-        'DISM WIM Provider: PID=4100 TID=5200 "Could not commit changes during unmount." - CWimImage::Unmount(hr:0x800700a1)',
+        'DISM WIM Provider: PID=4100 TID=5200 "Could not commit changes during unmount." - CWimImage::Unmount(hr:0x80070079)',
         'Error',
       ),
       dism(
-        'DISM WIM Provider: PID=4100 TID=5200 "Error executing command" - CWimManager::InternalExecuteCmd(hr:0x800700a1)',
+        'DISM WIM Provider: PID=4100 TID=5200 "Error executing command" - CWimManager::InternalExecuteCmd(hr:0x80070079)',
         'Error',
       ),
     );
     const [failure] = summarize(unmount).failures;
     assert.equal(failure?.class, 'unclassified');
-    assert.match(failure?.title.en ?? '', /“Could not commit changes during unmount” failed with 0x800700a1/);
+    assert.match(failure?.title.en ?? '', /“Could not commit changes during unmount” failed with 0x80070079/);
     assert.ok(
       failure?.evidence.some(({ line }) => line === 2),
       'the quoted record is no evidence',

@@ -72,6 +72,7 @@ function ofOperation(index: FactIndex, operation: Operation): SetupFailure {
       ...inside(['setup.operation.execution-failed', 'setup.remap', 'setup.rollback.phase'])
         .slice(0, 4)
         .map((fact) => ({ fact, role: 'consequence' as const })),
+      ...placeRecords(index, operation).map((fact) => ({ fact, role: 'context' as const })),
     ],
   };
 }
@@ -116,6 +117,16 @@ function extendOf(index: FactIndex, operation: Operation): number | undefined {
   const step = numberOf(index, operation, 'setup.rollback.operation-number', 'operation');
   if (phase !== undefined && step !== undefined && phase <= 5) return phase * 0x10000 + step;
   return fromOperations(index, operation);
+}
+
+/** The records from which phase and operation are read where no extend code is reported. */
+function placeRecords(index: FactIndex, operation: Operation): readonly number[] {
+  const last = (shape: string): number | undefined => factsInside(index, operation, [shape]).at(-1);
+  const failed = last('setup.operation.execution-failed') ?? Number.MAX_SAFE_INTEGER;
+  const phase = index.ofShape('setup.execution-phase').findLast((k) => k < failed);
+  return [last('setup.rollback.phase-number'), last('setup.rollback.operation-number'), phase].filter(
+    (k) => k !== undefined,
+  );
 }
 
 function numberOf(index: FactIndex, operation: Operation, shape: string, field: string): number | undefined {

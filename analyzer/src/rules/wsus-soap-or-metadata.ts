@@ -46,6 +46,16 @@ export const wsusSoapOrMetadata = defineRule({
           zh: '客户端可以连接 {host}，但扫描协议在那里失败，错误为 {code}。原因在服务器一侧或客户端在其上的注册信息，而不在更新包。',
         },
       },
+      faultAlone: {
+        title: {
+          en: 'The update server answered {method} with the fault {fault}',
+          zh: '更新服务器对 {method} 返回故障 {fault}',
+        },
+        explanation: {
+          en: 'The client’s call {method} reached the update server, and the server answered with the fault {fault}. The cause is on the WSUS side or in the client’s registration there, not in an update package and not in the network.',
+          zh: '客户端的调用 {method} 已到达更新服务器，服务器返回故障 {fault}。原因在 WSUS 一侧或客户端在其上的注册信息，既不在更新包，也不在网络。',
+        },
+      },
       fault: {
         title: {
           en: 'The update server answered {method} with the fault {fault} ({code})',
@@ -128,7 +138,8 @@ function* faultsOf(index: FactIndex): Iterable<Match> {
       code: soapFault,
       depth: 'object',
       standing: 'proof',
-      variant: 'fault',
+      // The code stands in the report only where a record states it.
+      variant: index.withCode(soapFault).length > 0 ? 'fault' : 'faultAlone',
       culprit: { kind: 'host', name: place?.host ?? method },
       values: { code: '0x80244007', host: place?.host ?? '', method: nameOfMethod(method), fault },
       details: [
