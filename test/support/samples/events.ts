@@ -225,6 +225,28 @@ Message      : The settings do not grant permission.
 
 `;
 
+/** \`Get-WinEvent\` as a console shows it. */
+export const consoleTable = `PS C:\\> Get-WinEvent -LogName System
+
+
+   ProviderName: ${client}
+
+TimeCreated                     Id LevelDisplayName Message
+-----------                     -- ---------------- -------
+4/19/2023 1:14:09 PM            20 Error            ${failed.en}
+4/19/2023 1:10:02 PM            43 Information      ${started.en}
+
+
+   ProviderName: Microsoft-Windows-DistributedCOM
+
+TimeCreated                     Id LevelDisplayName Message
+-----------                     -- ---------------- -------
+4/9/2023 9:00:00 AM          10016 Warning          The application-specific permission settings do not grant
+                                                    permission, 0x80070005.
+
+
+`;
+
 /** Every form by name; all hold the same three events, newest first. */
 export const eventSamples: Readonly<Record<string, string>> = {
   eventViewerCsv,
@@ -240,6 +262,7 @@ export const eventSamples: Readonly<Record<string, string>> = {
   wevtutilText,
   copiedDetailsChinese,
   formattedList,
+  consoleTable,
 };
 
 /** As Windows Server 2003 copied an event: date and time apart. */

@@ -1,23 +1,23 @@
 // Owns events written as labelled lines: "Copy details as text" of Event Viewer (`Log Name:      System`), the text form
 // of `wevtutil qe /f:text` (`Event[0]:`) and PowerShell's Format-List (`TimeCreated  : …`).
-import type { RawRecord, ReaderTotals, RecordReader } from '../reader';
+import type { ReaderTotals } from '../reader';
+import { createLineReader, type LineTaker } from './dialectLines';
 import { dateAndTime, type EventField, fieldOf, levelOf, orderImpliedBy } from './eventColumns';
 import { createEventSink, type EventSink, type PlacedEvent } from './eventRecords';
 import type { DateOrder } from './eventTime';
 import { eventData } from './eventXml';
 import type { Dialect } from './index';
-import { countChunk, countLineEnds, emptyTotals } from './totals';
 import { readXml } from './xmlElements';
 
 export const eventText: Dialect = {
   id: 'event-text',
   matches: hasLabels,
-  createReader: createEventTextReader,
+  createReader: (onRecord) =>
+    createLineReader((totals) => createEventBuilder(createEventSink(onRecord), totals)),
 };
 
 /** A longer event is none; what comes behind is left out. */
 const maxEventLength = 131_072;
-const maxLineLength = 65_536;
 /** The labels of one event stand this close together, and the first ones this near the beginning. */
 const labelLines = 12;
 const linesBefore = 12;
@@ -51,54 +51,6 @@ function labelOf(line: string): Label | undefined {
   return field === undefined ? undefined : { field, name, value: value.trim(), isList: gap !== '' };
 }
 
-function createEventTextReader(onRecord: (record: RawRecord) => void): RecordReader {
-  const totals = emptyTotals();
-  const events = createEventBuilder(createEventSink(onRecord), totals);
-  let buffer = '';
-  let isStart = true;
-
-  function drain(isLast: boolean): void {
-    const lineEnd = /\r\n|\n|\r/g;
-    let start = 0;
-    for (let match = lineEnd.exec(buffer); match !== null; match = lineEnd.exec(buffer)) {
-      if (match[0] === '\r' && lineEnd.lastIndex === buffer.length && !isLast) break;
-      take(buffer.slice(start, match.index));
-      countLineEnds(totals, match[0]);
-      start = lineEnd.lastIndex;
-    }
-    buffer = buffer.slice(start);
-    if (isLast && buffer !== '') take(buffer);
-  }
-
-  function take(line: string): void {
-    if (line.length > maxLineLength) totals.longLines++;
-    events.take(line.slice(0, maxLineLength), totals.lineCount++);
-  }
-
-  return {
-    push(chunk) {
-      countChunk(totals, chunk);
-      buffer += isStart && chunk.charCodeAt(0) === 0xfeff ? chunk.slice(1) : chunk;
-      if (chunk !== '') isStart = false;
-      // Only the beginning of an endless line is kept, and the sign that may be half of its end.
-      if (/[\n\r]/.test(chunk)) drain(false);
-      if (buffer.length > maxLineLength + 2)
-        buffer = buffer.slice(0, maxLineLength + 1) + (buffer.endsWith('\r') ? '\r' : '');
-    },
-    finish() {
-      drain(true);
-      events.finish();
-      totals.unparsedLines = totals.lineCount - totals.recordCount - totals.continuationLines;
-      return totals;
-    },
-  };
-}
-
-interface EventBuilder {
-  take(line: string, at: number): void;
-  finish(): void;
-}
-
 /** What was read of the event that is open. */
 interface OpenEvent {
   readonly line: number;
@@ -114,7 +66,7 @@ interface OpenEvent {
 }
 
 /** Puts lines together to events; a record ends where the label that began the first one comes again. */
-function createEventBuilder(sink: EventSink, totals: ReaderTotals): EventBuilder {
+function createEventBuilder(sink: EventSink, totals: ReaderTotals): LineTaker {
   let open: OpenEvent | undefined;
   /** How an event of this text begins. */
   let beginning: string | undefined;

@@ -3,6 +3,7 @@
 // in the text where they are written. A log made of lines is no dialect: its heads belong into header.ts.
 
 import type { RawRecord, RecordReader } from '../reader';
+import { eventConsole } from './eventConsole';
 import { eventCsv } from './eventCsv';
 import { eventText } from './eventText';
 import { eventXml } from './eventXml';
@@ -28,6 +29,7 @@ export const dialects: readonly Dialect[] = [
   eventCsv,
   eventXml,
   eventText,
+  eventConsole,
   setupDiagXml,
   setupDiagJson,
 ];
