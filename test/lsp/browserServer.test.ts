@@ -34,6 +34,11 @@ interface Message {
   readonly error?: { readonly message: string };
 }
 
+const ownRule = `version: 1
+rules:
+  - { id: own, severity: hint, standing: note, match: { message: 'Session: (?<id>\\S+)' }, title: '{id}', explanation: E }
+`;
+
 test('the web worker server analyses a document and summarises it', async () => {
   // In the order of client/src/browser/startServer.ts.
   const scripts = [path.join(root, 'dist', 'analyzer.js'), path.join(root, 'dist', 'browser', 'server.js')];
@@ -74,6 +79,9 @@ test('the web worker server analyses a document and summarises it', async () => 
     send({ id: 2, method: 'servicing/summarizeFailure', params: { uri } });
     const answer = await waitFor(({ id, method }) => id === 2 && method === undefined);
     assert.equal((answer.result as SummarizeFailureResult).verdict, 'failed');
+    const files = [{ uri: 'vscode-vfs://host/own.servicing-rules.yaml', text: ownRule }];
+    send({ id: 3, method: 'servicing/setUserRules', params: { files } });
+    await waitFor(({ params }) => JSON.stringify(params?.diagnostics ?? []).includes('user.own'));
   } finally {
     await worker.terminate();
   }
