@@ -81,6 +81,14 @@ describe('a capture alone', () => {
       assert.ok(finding?.message.zh.includes(word), word);
   });
 
+  it('asks for the log of the process that was refused', () => {
+    assert.deepEqual(capture(denied).missingLogs, ['C:\\Windows\\Logs\\CBS\\CBS.log']);
+    assert.deepEqual(capture({ ...denied, process: 'DismHost.exe' }).missingLogs, [
+      'C:\\Windows\\Logs\\DISM\\dism.log',
+    ]);
+    assert.deepEqual(capture({ operation: 'CloseFile' }).missingLogs, []);
+  });
+
   it('shows who else touched the object before and afterwards, and nobody twice', () => {
     const { findings } = capture(
       { process: 'guard.exe', access: 'Generic Read' },

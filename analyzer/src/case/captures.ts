@@ -2,6 +2,7 @@
 // that a log blames is a record of the same cause, and says which process asked for what.
 import { componentInPath, parseComponentIdentity } from '../facts/identity';
 import * as steps from '../knowledge/steps';
+import type { SourceKind } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
 import { fileNameOf } from '../rules/values';
 import { rankedFindings } from './candidates';
@@ -19,18 +20,49 @@ interface Captured {
   readonly finding: RankedFinding;
 }
 
-/** Adds to each failure what captures of the same case prove about its object; `captured` then lists those findings. */
-export function withCaptures(
-  sources: readonly CaseSource[],
-  failures: readonly RankedFailure[],
-): RankedFailure[] {
-  const captured = sources.flatMap((source, k) =>
+/** The log that a process writes; what is not here is servicing's own. */
+const logOfProcess: Readonly<Record<string, SourceKind>> = {
+  'dism.exe': 'dism',
+  'dismhost.exe': 'dism',
+  'setuphost.exe': 'setup',
+  'setupprep.exe': 'setup',
+  'setupplatform.exe': 'setup',
+  'windowsupdatebox.exe': 'setup',
+  'svchost.exe': 'windows-update',
+  'mousocoreworker.exe': 'windows-update',
+  'usocoreworker.exe': 'windows-update',
+  'usoclient.exe': 'windows-update',
+  'wuauclt.exe': 'windows-update',
+  'wuaucltcore.exe': 'windows-update',
+};
+
+/** Which logs would say whether an operation failed where captures show a failing answer. */
+export function logsOfCaptures(sources: readonly CaseSource[]): readonly SourceKind[] {
+  return [
+    ...new Set(
+      capturedIn(sources).map(
+        ({ finding }) => logOfProcess[finding.values.process?.toLowerCase() ?? ''] ?? 'cbs',
+      ),
+    ),
+  ];
+}
+
+function capturedIn(sources: readonly CaseSource[]): readonly Captured[] {
+  return sources.flatMap((source, k) =>
     source.analysis.kind === 'procmon'
       ? rankedFindings(source.analysis)
           .filter((finding) => finding.standing === 'note')
           .map((finding) => ({ source: k, finding }))
       : [],
   );
+}
+
+/** Adds to each failure what captures of the same case prove about its object; `captured` then lists those findings. */
+export function withCaptures(
+  sources: readonly CaseSource[],
+  failures: readonly RankedFailure[],
+): RankedFailure[] {
+  const captured = capturedIn(sources);
   if (captured.length === 0) return [...failures];
   return failures.map((item) => {
     const same = captured.filter(({ finding }) => isSameCause(item.failure, finding)).slice(0, maxCaptured);

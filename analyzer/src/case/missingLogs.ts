@@ -1,5 +1,6 @@
 // Owns the list of logs to ask for: what would settle a question that the logs supplied leave open.
 import type { SourceKind } from '../model';
+import { logsOfCaptures } from './captures';
 import { isPeerOnly } from './peers';
 import type { CaseSource, Failure } from './types';
 
@@ -32,6 +33,9 @@ export function missingLogsOf(sources: readonly CaseSource[], failures: readonly
     }
   if (failures.length > 0 && sources.every(({ analysis }) => isPeerOnly(analysis)))
     missing.add(paths.setup ?? '');
+  if (failures.length === 0)
+    for (const wanted of logsOfCaptures(sources))
+      if (!supplied.has(wanted)) missing.add(paths[wanted] ?? wanted);
   for (const failure of failures) {
     const kind = sources[failure.rootCause?.source ?? 0]?.analysis.kind;
     if (kind === undefined) continue;
