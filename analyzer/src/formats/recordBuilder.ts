@@ -1,0 +1,170 @@
+// Owns the record that is being read: which lines belong to it, when it ends, what was counted.
+import { continuesRecord, isEmptyQuotation, wordsOf } from './bareLines';
+import { type HeaderFamily, matchHeader } from './header';
+import { emptyRecord, emptyTotals, type RawRecord } from './rawRecord';
+import { matchInnerHead, type OpenRecord } from './textHeads';
+
+/** A record is cut here: no genuine one comes near, and a binary file must not grow without bound. */
+export const maxRecordLength = 262_144;
+
+/** Texts in which a line may begin a record only because of the record before it. */
+const innerFamilies: ReadonlySet<HeaderFamily> = new Set([
+  'setupapi',
+  'checksur',
+  'package-list',
+  'setup-diag',
+]);
+
+/** Takes the lines of a log one by one and hands on each record once its last line is known. */
+export class RecordBuilder implements OpenRecord {
+  readonly totals = emptyTotals();
+  private readonly onRecord: (record: RawRecord) => void;
+  /** The text in which the offsets of lines and of the open record count. */
+  private text = '';
+  // Two records take turns: one is open, the other receives the head of the line being looked at.
+  private record = emptyRecord();
+  private header = emptyRecord();
+  private isOpen = false;
+  private hasHeads = false;
+  private isCut = false;
+  private isHandedOut = false;
+
+  constructor(onRecord: (record: RawRecord) => void) {
+    this.onRecord = onRecord;
+  }
+
+  get family(): HeaderFamily {
+    return this.record.family;
+  }
+
+  get isBlank(): boolean {
+    return this.record.firstLineEnd <= this.record.messageStart + 1;
+  }
+
+  get beginning(): string {
+    const { messageStart, firstLineEnd } = this.record;
+    return this.text.slice(messageStart, Math.min(firstLineEnd, messageStart + 400));
+  }
+
+  /**
+   * Goes on in another text, whose first character had the offset `by` in the one before; what lies before it is gone.
+   */
+  moveTo(text: string, by: number): void {
+    this.text = text;
+    if (by === 0 || !this.isHeld()) return;
+    const { record } = this;
+    record.start -= by;
+    record.end -= by;
+    record.firstLineEnd -= by;
+    record.messageStart -= by;
+    record.timeStart = Math.max(0, record.timeStart - by);
+    record.timeEnd = Math.max(0, record.timeEnd - by);
+  }
+
+  /** Offset of the first character that the open record needs; `next` where it needs none. */
+  firstNeeded(next: number): number {
+    return this.isHeld() ? this.record.start : next;
+  }
+
+  /** Hands out the beginning of an open record that is longer than any genuine one, and forgets the rest. */
+  cutOverlong(next: number): void {
+    if (!this.isHeld() || next - this.record.start <= maxRecordLength) return;
+    this.handOut();
+    this.isHandedOut = true;
+    this.isCut = true;
+  }
+
+  /** Takes the next line, its line end excluded. */
+  takeLine(start: number, end: number): void {
+    const line = this.totals.lineCount++;
+    if (this.beginsRecord(start, end)) {
+      this.flush();
+      this.hasHeads = true;
+      this.open(start, end, line);
+    } else if (this.isOpen && this.hasHeads && this.record.family !== 'bare') {
+      this.continueRecord(start, end);
+    } else {
+      this.takeBareLine(start, end, line);
+    }
+  }
+
+  /** Ends the open record. */
+  flush(): void {
+    if (!this.isOpen) return;
+    if (!this.isHandedOut) this.handOut();
+    this.totals.recordCount++;
+    this.isOpen = false;
+    this.isCut = false;
+    this.isHandedOut = false;
+  }
+
+  /** True while the open record still needs its text. */
+  private isHeld(): boolean {
+    return this.isOpen && !this.isHandedOut;
+  }
+
+  private handOut(): void {
+    this.record.text = this.text;
+    this.onRecord(this.record);
+  }
+
+  private open(start: number, end: number, line: number): void {
+    const spare = this.record;
+    this.record = this.header;
+    this.header = spare;
+    const { record } = this;
+    record.start = start;
+    record.end = end;
+    record.firstLineEnd = end;
+    record.line = line;
+    record.lineCount = 1;
+    this.isOpen = true;
+  }
+
+  private beginsRecord(start: number, end: number): boolean {
+    const open = this.isHeld() ? this : undefined;
+    if (matchHeader(this.text, start, end, this.header, open)) return true;
+    return (
+      open !== undefined &&
+      innerFamilies.has(this.record.family) &&
+      matchInnerHead(this.text, { start, end }, open, this.header)
+    );
+  }
+
+  private continueRecord(start: number, end: number): void {
+    const { record } = this;
+    this.totals.continuationLines++;
+    record.lineCount++;
+    if (isEmptyQuotation(this.text, start, end)) return;
+    if (!this.isCut && !this.isHandedOut && end - record.start <= maxRecordLength) record.end = end;
+    else this.isCut = true;
+  }
+
+  /** A line before any head: text that people cut out of a log; each line stands for itself. */
+  private takeBareLine(start: number, end: number, line: number): void {
+    const words = wordsOf(this.text, start, end);
+    this.totals.unparsedLines++;
+    if (words < end && this.continuesBare(words)) {
+      this.record.lineCount++;
+      if (end - this.record.start <= maxRecordLength) this.record.end = end;
+      return;
+    }
+    this.flush();
+    if (words === end) return;
+    const { header } = this;
+    header.family = 'bare';
+    header.timeStart = 0;
+    header.timeEnd = 0;
+    header.level = 'unknown';
+    header.component = '';
+    header.messageStart = words;
+    this.open(start, Math.min(end, start + maxRecordLength), line);
+  }
+
+  private continuesBare(words: number): boolean {
+    const { record } = this;
+    return (
+      this.isHeld() && record.family === 'bare' && continuesRecord(this.text, words, record.messageStart)
+    );
+  }
+}
