@@ -65,11 +65,14 @@ function ruleDescriptor(page: SarifPage, id: string): SarifRule {
   const { language } = page;
   const meta: RuleMeta | undefined = ruleOf(id)?.meta;
   // A failure that no rule explains still has a class; its own words describe it.
+  // So does a user's own rule that is only noted.
+  const noted = page.result.findings.find((each) => each.rule === id);
   const texts =
     meta ??
     page.result.failures
       .filter((each) => each.class === id)
-      .map(({ title, explanation }) => ({ title, explanation }))[0];
+      .map(({ title, explanation }) => ({ title, explanation }))[0] ??
+    (noted && { title: noted.message, explanation: noted.message });
   const help = meta?.nextSteps.map((step) => `- ${localize(step.text, language)}`).join('\n');
   const link = meta?.links.find((each) => /^https:\/\//.test(each.url))?.url;
   return {
@@ -82,7 +85,7 @@ function ruleDescriptor(page: SarifPage, id: string): SarifRule {
         }),
     ...(link === undefined ? {} : { helpUri: link }),
     ...(help ? { help: { text: plain(help) } } : {}),
-    defaultConfiguration: { level: levels[meta?.severity ?? 'error'] },
+    defaultConfiguration: { level: levels[meta?.severity ?? noted?.severity ?? 'error'] },
   };
 }
 

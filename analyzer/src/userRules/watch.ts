@@ -40,57 +40,67 @@ const maxWrappedUnits = 4_000;
 
 /** Makes the watch of one log. */
 export function createUserWatch(compiled: readonly CompiledUserRule[]): UserWatch {
-  const gates = compiled.map((each) => ({ ...gateOf(each.rule), compiled: each, hits: 0 }));
+  const gates = compiled.map(gateOf);
   // CSI may cut a record in two: its first part waits for the next record.
-  let held: { record: RawRecord; index: number; rests: PendingRecord | undefined } | undefined;
+  let held: HeldRecord | undefined;
   const watch: UserWatch = {
     hits: [],
     dropped: 0,
     take(record, index) {
-      if (record.component !== 'CSI' || record.family === 'bare') {
-        release();
-        look(record, index, undefined);
+      const isCsi = record.component === 'CSI' && record.family !== 'bare';
+      if (isCsi && held !== undefined && isSplitRest(record)) {
+        held.joined ??= toPending(held.record, held.index, 'csi');
+        appendSplit(held.joined, record);
         return;
       }
-      if (held !== undefined && isSplitRest(record)) {
-        held.rests ??= toPending(held.record, held.index, 'csi');
-        appendSplit(held.rests, record);
-        return;
-      }
-      release();
-      held = { record: { ...record }, index, rests: undefined };
+      watch.finish();
+      if (isCsi) held = { record: { ...record }, index, joined: undefined };
+      else look(watch, gates, { record, index, joined: undefined });
     },
-    finish: release,
+    finish() {
+      if (held !== undefined) look(watch, gates, held);
+      held = undefined;
+    },
   };
   return watch;
+}
 
-  function release(): void {
-    if (held === undefined) return;
-    const { record, index, rests } = held;
-    held = undefined;
-    look(record, index, rests);
-  }
+interface HeldRecord {
+  readonly record: RawRecord;
+  readonly index: number;
+  /** The record with the rests that followed it. */
+  joined: PendingRecord | undefined;
+}
 
-  function look(record: RawRecord, index: number, joined: PendingRecord | undefined): void {
-    let seen = joined === undefined ? undefined : seenOf(joined);
-    for (const gate of gates) {
-      if (gate.levels.size > 0 && !gate.levels.has(record.level)) continue;
-      if (gate.components.size > 0 && !gate.components.has(record.component.toLowerCase())) continue;
-      seen ??= record.lineCount > 1 ? seenOf(toPending(record, index, scopeOf(record))) : seenLine(record);
-      const groups = matchIn(gate.compiled, seen);
-      if (groups === undefined) continue;
-      const pending = seen.pending ?? toPending(record, index, scopeOf(record));
-      seen = { ...seen, pending };
-      const code = codeOf(gate.compiled.rule, pending.message);
-      if (code === 'other') continue;
-      if (++gate.hits > maxHitsPerRule) watch.dropped++;
-      else watch.hits.push(hitOf(gate.compiled.rule, pending, groups, code));
-    }
+/** A rule with what rejects most records before its matcher is asked. */
+interface Gate {
+  readonly compiled: CompiledUserRule;
+  readonly levels: ReadonlySet<string>;
+  readonly components: ReadonlySet<string>;
+  hits: number;
+}
+
+/** Asks every rule about one record. */
+function look(watch: UserWatch, gates: readonly Gate[], { record, index, joined }: HeldRecord): void {
+  let seen = joined === undefined ? undefined : seenOf(joined);
+  for (const gate of gates) {
+    if (gate.levels.size > 0 && !gate.levels.has(record.level)) continue;
+    if (gate.components.size > 0 && !gate.components.has(record.component.toLowerCase())) continue;
+    seen ??= record.lineCount > 1 ? seenOf(toPending(record, index, scopeOf(record))) : seenLine(record);
+    const groups = matchIn(gate.compiled, seen);
+    if (groups === undefined) continue;
+    const pending: PendingRecord = seen.pending ?? toPending(record, index, scopeOf(record));
+    seen = { ...seen, pending };
+    const code = codeOf(gate.compiled.rule, pending.message);
+    if (code === 'other') continue;
+    if (++gate.hits > maxHitsPerRule) watch.dropped++;
+    else watch.hits.push(hitOf(gate.compiled.rule, pending, groups, code));
   }
 }
 
-function gateOf({ match }: UserRule): { readonly levels: Set<string>; readonly components: Set<string> } {
-  return { levels: new Set<string>(match.levels), components: new Set(match.components) };
+function gateOf(compiled: CompiledUserRule): Gate {
+  const { match } = compiled.rule;
+  return { compiled, levels: new Set(match.levels), components: new Set(match.components), hits: 0 };
 }
 
 interface Seen {
