@@ -6,7 +6,7 @@ import { createCaptureWatch } from './captureWatch';
 import { mayHoldCode } from './codeHint';
 import { codesInText, isFailureCode } from './codes';
 import { interestIn } from './interest';
-import { fallbackShape, matchShape, matchWrapped } from './matchShape';
+import { fallbackShape, matchMessage } from './matchShape';
 import { isSplitRest, readHead, scopeOf } from './messageHead';
 import { appendSplit, type PendingRecord, toPending } from './pendingRecord';
 import type { ShapeScope } from './shape';
@@ -115,8 +115,7 @@ function factOf(pending: PendingRecord): Fact | undefined {
   const head = readHead(pending);
   const { codes, names } = mayStateCode(pending) ? codesInText(pending.message) : noCodes;
   const isSuspicious = pending.level === 'error' || pending.level === 'warning' || codes.some(isFailureCode);
-  const match =
-    matchShape(pending, head.message, isSuspicious) ?? matchWrapped(pending, head.message, isSuspicious);
+  const match = matchMessage(pending, head.message, isSuspicious);
   const shape = match?.id ?? fallbackShape(pending, head, codes, names, isSuspicious);
   if (shape === undefined) return undefined;
   return {

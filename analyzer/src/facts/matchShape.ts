@@ -8,24 +8,37 @@ import { anywhere, isNoise, prefixes, prefixKey } from './shapeTable';
 /** Longer records than this are lists and dumps, no wrapped sentence. */
 const maxWrapped = 4_000;
 
-/** A mail program breaks lines between words, inside a shape's fixed text too. */
-export function matchWrapped(
+type ShapeMatch = { readonly id: string; readonly fields: Record<string, string> };
+
+/** The shape of a message as written, or as it was before a mail program or a table changed its blanks. */
+export function matchMessage(
   pending: PendingRecord,
   message: string,
   isSuspicious: boolean,
-): ReturnType<typeof matchShape> {
+): ShapeMatch | undefined {
+  const written = matchShape(pending, message, isSuspicious);
+  const plain = withoutWraps(pending, message);
+  if (plain === undefined) return written;
+  const joined = matchShape(pending, plain, isSuspicious);
+  if (written === undefined || joined === undefined) return written ?? joined;
+  // A break in the middle of a name hides it from the shape; the writer's own lines say as much either way.
+  return joined.id === written.id && sizeOf(joined) > sizeOf(written) ? joined : written;
+}
+
+const sizeOf = ({ fields }: ShapeMatch): number => Object.keys(fields).length;
+
+/** A mail program breaks lines between words, inside a shape's fixed text too; a table spreads the blanks. */
+function withoutWraps({ scope }: PendingRecord, message: string): string | undefined {
   if (message.length > maxWrapped) return undefined;
-  if (message.includes('\n')) return matchShape(pending, message.replace(/\s*\n\s*/g, ' '), isSuspicious);
-  // A table of a web page or a spreadsheet spreads the blanks of what was pasted into it.
-  if (pending.scope !== 'update' || !/\S {3,}\S/.test(message)) return undefined;
-  return matchShape(pending, message.replace(/ {2,}/g, ' '), isSuspicious);
+  if (message.includes('\n')) return message.replace(/\s*\n\s*/g, ' ');
+  return scope === 'update' && /\S {3,}\S/.test(message) ? message.replace(/ {2,}/g, ' ') : undefined;
 }
 
 export function matchShape(
   pending: PendingRecord,
   message: string,
   isSuspicious: boolean,
-): { id: string; fields: Record<string, string> } | undefined {
+): ShapeMatch | undefined {
   for (const shape of prefixes.get(prefixKey(message, 0)) ?? []) {
     const fields = tryShape(shape, pending, message, isSuspicious);
     if (fields) return { id: shape.id, fields };

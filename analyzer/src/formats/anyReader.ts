@@ -1,7 +1,10 @@
 // Owns the choice of the reader for a text: a dialect where its beginning says so, else the reader of lines.
 import { dialects } from './dialects/index';
+import { maxPaste, plainPaste } from './paste';
 import { createRecordReader, type RawRecord, type RecordReader } from './reader';
 
+/** Web pages keep columns apart with blanks of their own. */
+const typesetBlanks = /\u00a0/g;
 /** How much of the text a dialect may look at. */
 const beginningLength = 8_192;
 /**
@@ -18,11 +21,12 @@ export function createAnyReader(onRecord: (record: RawRecord) => void): RecordRe
   let held = '';
   let reader: RecordReader | undefined;
 
-  function settle(): RecordReader {
+  /** @param isWhole whether all of the text is held */
+  function settle(isWhole: boolean): RecordReader {
     const beginning = held.replace(/^\uFEFF?\s*/, '').slice(0, beginningLength);
     const dialect = beginsWithDigit.test(held) ? undefined : dialects.find((each) => each.matches(beginning));
     const chosen = dialect?.createReader(onRecord) ?? createRecordReader(onRecord);
-    const text = held;
+    const text = isWhole && dialect === undefined ? plainPaste(held) : held;
     held = '';
     reader = chosen;
     if (text !== '') chosen.push(text);
@@ -31,13 +35,14 @@ export function createAnyReader(onRecord: (record: RawRecord) => void): RecordRe
 
   return {
     push(chunk) {
+      const text = chunk.includes('\u00a0') ? chunk.replace(typesetBlanks, ' ') : chunk;
       if (reader !== undefined) {
-        reader.push(chunk);
+        reader.push(text);
         return;
       }
-      held = held === '' ? chunk : held + chunk;
-      if (held.length >= beginningLength || beginsWithDigit.test(held)) settle();
+      held = held === '' ? text : held + text;
+      if (held.length > maxPaste) settle(false);
     },
-    finish: () => (reader ?? settle()).finish(),
+    finish: () => (reader ?? settle(true)).finish(),
   };
 }

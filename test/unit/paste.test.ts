@@ -1,0 +1,70 @@
+// Tests that what a web page, a mail or a chat puts around log lines changes nothing of what is found in them.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { analyzeText } from '../../analyzer/src/index';
+import { summarize } from '../support/checkRule';
+
+const log = [
+  '2024-05-06 07:08:09, Info                  CBS    Session: 31000001_1 initialized by client DISM Package Manager Provider, external staging directory: (null)',
+  '2024-05-06 07:08:09, Info                  CBS    Exec: Processing started.  Client: DISM Package Manager Provider, Session: 31000001_1, Package: Package_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.2, Identifier: KB5000001',
+  "2024-05-06 07:08:10, Error                 CBS    Failed to resolve package 'Package_2_for_KB5000002~31bf3856ad364e35~amd64~~10.0.1.3' [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]",
+  '2024-05-06 07:08:10, Info                  CBS    Exec: Processing complete.  Session: 31000001_1, Package: Package_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.2, Identifier: KB5000001 [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]',
+];
+
+const around: Readonly<Record<string, (line: string) => string>> = {
+  'a quotation': (line) => `> ${line}`,
+  'a quotation of a quotation': (line) => `>> ${line}`,
+  'a list': (line) => `- ${line}`,
+  'a list with bullets': (line) => `• ${line}`,
+  'a table': (line) => `| ${line} |`,
+  code: (line) => `\`${line}\``,
+  'an indented block': (line) => `        ${line}`,
+  'blanks of a web page': (line) => line.replace(/ {2}/g, ' \u00a0'),
+  entities: (line) => line.replace(/'/g, '&#39;').replace(/\(/g, '&lt;(').replace(/\)/g, ')&gt;'),
+  'typographic quotes': (line) => line.replace(/'([^']*)'/g, '‘$1’'),
+};
+
+describe('pasted lines', () => {
+  for (const [name, put] of Object.entries(around))
+    it(`are read inside ${name}`, () => {
+      const [failure] = summarize(log.map(put).join('\n')).failures;
+      assert.equal(failure?.class, 'cbs.store.corruption-flag');
+      assert.equal(
+        failure?.rootCause?.culprit?.name,
+        'Package_2_for_KB5000002~31bf3856ad364e35~amd64~~10.0.1.3',
+      );
+      assert.equal(failure?.rootCause?.line, 3);
+    });
+
+  it('keep their places whatever stands around them', () => {
+    const texts = fc.array(
+      fc.constantFrom('> ', '| ', '- ', '`', '&lt;', '\u00a0', '“', ' ', ...log, '\r', 'x'),
+      {
+        maxLength: 12,
+      },
+    );
+    fc.assert(
+      fc.property(fc.array(texts, { maxLength: 8 }), (lines) => {
+        const text = lines.map((parts) => parts.join('')).join('\n');
+        const analysis = analyzeText(text, { fileName: 'paste.log', strict: true });
+        assert.equal(
+          analysis.lineCount,
+          analyzeText(text.replace(/[^\n\r]/g, 'x'), { fileName: 'x' }).lineCount,
+        );
+        for (const fact of analysis.facts) assert.ok(fact.line < analysis.lineCount);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('leaves the marks of setupapi sections alone', () => {
+    const section = [
+      '>>>  [Device Install (DiInstallDriver) - C:\\Sample\\sample.inf]',
+      '>>>  Section start 2024/05/06 07:08:09.843',
+      '<<<  Section end 2024/05/06 07:08:09.943',
+      '<<<  [Exit status: FAILURE(0xe0000219)]',
+    ].join('\n');
+    assert.equal(summarize(section).failures[0]?.class, 'drv.install-failed');
+  });
+});
