@@ -39,6 +39,13 @@ test('what the reader writes is read back as a capture, one record for each even
   assert.equal(analysis.firstTime, '2023-02-03T04:05:06.7000001Z');
 });
 
+test('later versions keep the layout; one before it was written down is not guessed at', async () => {
+  assert.deepEqual((await read(pmlFile({ ...pmlContent, version: 10 }))).lines, pmlEvents.map(pmlLine));
+  const { lines, problems } = await read(pmlFile({ ...pmlContent, version: 8 }));
+  assert.deepEqual(lines, []);
+  assert.deepEqual(problems, [{ code: 'unknownFormat', line: 0, count: 1 }]);
+});
+
 test('a capture of a 32-bit system has shorter slots', async () => {
   const path = 'C:\\Windows\\servicing\\example.mum';
   const details = fileDetails({

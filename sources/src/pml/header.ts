@@ -5,7 +5,8 @@ import { cursorOver, skip, u32, u64 } from './cursor';
 /** Bytes that the header of version 9 takes; events begin behind it unless the header says otherwise. */
 export const headerSize = 0x3a8;
 const signature = 0x5f4c4d50;
-const oldestVersion = 9;
+/** The first version whose layout is written down; every later one so far keeps it. */
+export const oldestVersion = 9;
 
 export interface PmlHeader {
   readonly version: number;
@@ -24,7 +25,7 @@ export function isPml(sample: Uint8Array): boolean {
   return sample.length >= 12 && u32(cursorOver(sample)) === signature;
 }
 
-/** Reads the header; undefined where it is too short or of a version before the documented one. */
+/** Reads the header; undefined where the file ends inside it. */
 export function readHeader(bytes: Uint8Array): PmlHeader | undefined {
   if (!isPml(bytes)) return undefined;
   const cursor = cursorOver(bytes);
@@ -40,6 +41,6 @@ export function readHeader(bytes: Uint8Array): PmlHeader | undefined {
   const strings = u64(cursor);
   cursor.at = Math.min(0x3a0, cursor.end);
   const hostsAndPorts = u64(cursor);
-  if (cursor.isShort || version < oldestVersion) return undefined;
+  if (cursor.isShort) return undefined;
   return { version, is64Bit, eventCount, events, eventOffsets, processes, strings, hostsAndPorts };
 }

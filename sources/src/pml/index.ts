@@ -5,7 +5,7 @@ import type { Problem } from '../../../analyzer/src/index';
 import type { BinaryLogReader, BinaryRead, BinaryReadOptions } from '../binaryLogs';
 import type { RandomBytes } from '../bytes';
 import { createFetch } from './fetch';
-import { headerSize, isPml, readHeader } from './header';
+import { headerSize, isPml, oldestVersion, readHeader } from './header';
 import { pagesOf } from './pages';
 import { readTables } from './tables';
 import { type Walk, walkEvents } from './walk';
@@ -23,6 +23,7 @@ async function read(
 ): Promise<BinaryRead> {
   const header = readHeader(await bytes.read(0, headerSize));
   if (header === undefined) return { problems: [{ code: 'truncatedFile', line: 0, count: 1 }] };
+  if (header.version < oldestVersion) return { problems: [{ code: 'unknownFormat', line: 0, count: 1 }] };
   const tables = await readTables(bytes, header);
   const pages = pagesOf(bytes);
   let piece = '';
