@@ -6,10 +6,13 @@ import {
   type CaseResult,
   diagnosticsOf,
   hoverAt,
+  renderMarkdown,
   summarizeCase,
+  toSummaryJson,
 } from '../../analyzer/src/index';
 import { type EventRow, eventTable, wu } from '../support/eventRows';
 import { fixture, record } from '../support/logs';
+import { assertSummary } from '../support/schema';
 
 function caseOf(logs: Readonly<Record<string, string>>): CaseResult {
   return summarizeCase(
@@ -119,6 +122,23 @@ describe('times of two zones', () => {
       ['2023-04-19T05:14:09.5Z', '2023-04-19T05:14:09.5Z'],
     );
     assert.equal(failures[0]?.operation.end, '2023-04-19T05:14:09.5Z');
+  });
+});
+
+describe('what is written of events', () => {
+  const zoned = caseOf({ 'System.xml': xmlEvent('KB5099123', '0x80073712', '2023-04-19T05:14:09.5Z') });
+  const open = caseOf({
+    'System.csv':
+      'Level,Date and Time,Source,Event ID,Task Category\nError,4/9/2023 1:14:09 PM,Microsoft-Windows-WindowsUpdateClient,20,None,0x80073712: Update (KB5099123)',
+  });
+  it('is what the schema describes, times of UTC and of no known order included', () => {
+    for (const result of [zoned, open]) assertSummary(toSummaryJson(result, 'en'));
+    assert.equal(toSummaryJson(zoned, 'en').attempts[0]?.end, '2023-04-19T05:14:09.5Z');
+    assert.equal(toSummaryJson(open, 'en').attempts[0]?.end, null);
+    assert.equal(toSummaryJson(open, 'en').sources[0]?.first, '4/9/2023 1:14:09 PM');
+  });
+  it('says UTC where a time is', () => {
+    assert.match(renderMarkdown(zoned, { language: 'en' }), /2023-04-19 05:14:09 UTC/);
   });
 });
 

@@ -80,6 +80,10 @@ export const settledBy: Readonly<Partial<Record<SourceKind, Localized>>> = {
     en: 'The update client passes on what the installer answered: CBS.log of the same minutes shows it.',
     zh: '更新客户端只转述安装程序的返回结果：请查看同一时刻的 CBS.log。',
   },
+  'event-log': {
+    en: 'An event holds the answer only: CBS.log of the same minutes shows what led to it, for a search or a download WindowsUpdate.log.',
+    zh: '事件只记录返回结果：请查看同一时刻的 CBS.log；如果是搜索或下载失败，请查看 WindowsUpdate.log。',
+  },
   'reporting-events': {
     en: 'ReportingEvents.log holds results only: CBS.log and WindowsUpdate.log of the same minutes show what led to them.',
     zh: 'ReportingEvents.log 只记录结果：请查看同一时刻的 CBS.log 和 WindowsUpdate.log。',

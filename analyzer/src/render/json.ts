@@ -211,7 +211,7 @@ function optionalCode(code: string | null): string | null {
 
 /** Some logs write their dates in the order of a country; which one they do not say, so an operation then has no time. */
 function timeText(time: string | null): string | null {
-  return time !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?$/.test(time) ? time : null;
+  return time !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z?$/.test(time) ? time : null;
 }
 
 /** `0X5` and `0x00000005` are one code; the contract knows one spelling. */
