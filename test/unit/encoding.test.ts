@@ -90,6 +90,23 @@ for (const { name, encoding, words } of languages) {
   });
 }
 
+test('reads records of the update client and of setupapi with text of any language', () => {
+  for (const { words } of languages) {
+    const update = analyzeText(
+      `2024/03/04 09:20:04.1234567 4100  5200  Agent           *FAILED* [80070002] ${words}\r\n2024/03/04 09:20:05.1234567 4100  5200  Agent           * END * Finding updates CallerId = Sample, Id = 3, Exit code = 0x80070002\r\n`,
+    );
+    assert.equal(update.kind, 'windows-update');
+    assert.equal(update.records.count, 2);
+    assert.equal(update.operations[0]?.result, 0x80070002);
+    const device = analyzeText(
+      `>>>  [Device Install (${words}) - USB\\VID_1&PID_2\\3]\r\n>>>  Section start 2024/03/04 09:00:01.100\r\n!!!  dvi: ${words} Error = 0xE0000217\r\n<<<  Section end 2024/03/04 09:00:02.100\r\n<<<  [Exit status: FAILURE(0xe0000217)]\r\n`,
+    );
+    assert.equal(device.kind, 'setupapi');
+    assert.equal(device.operations[0]?.outcome, 'failed');
+    assert.equal(device.operations[0]?.target, 'USB\\VID_1&PID_2\\3');
+  }
+});
+
 test('lets the setting decide where the bytes are not UTF-8', () => {
   const bytes = encoder('windows-1251')(records('Не удается найти указанный файл'));
   assert.equal(decoded(bytes, 64, 'windows-1252').encoding, 'windows-1252');

@@ -40,6 +40,7 @@ describe('ReportingEvents.log', () => {
       [['KB5000001', '0x800f081f']],
     );
     assert.equal(sources[0]?.first, '2024-03-04T09:30:01.123');
+    assert.equal(analyzeText(reportingLog).utcOffsetMinutes, 480);
   });
 
   it('takes a failure back when the same update is installed later, not when it is only started', () => {

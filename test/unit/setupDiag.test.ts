@@ -54,6 +54,14 @@ describe('SetupDiag', () => {
     assert.equal(peers[0]?.class, 'up.success');
   });
 
+  it('says nothing where none of its rules matched', () => {
+    const text = 'SetupDiag v1.7.0.0\n\nSetupDiag was unable to match to any known failure signatures.\n';
+    const { verdict, failures, peers } = summarizeCase([source('SetupDiagResults.log', text)]);
+    assert.equal(verdict, 'inconclusive');
+    assert.deepEqual(failures, []);
+    assert.deepEqual(peers, []);
+  });
+
   it('stands beside our own verdict, which rests on the logs', () => {
     const alone = summarizeCase([source('setupact.log', failedSetup)]);
     const both = summarizeCase([

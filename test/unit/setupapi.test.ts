@@ -119,4 +119,14 @@ describe('setupapi logs', () => {
     assert.equal(offline.osBuild, '10.0.22621');
     assert.equal(offline.operations[0]?.outcome, 'succeeded');
   });
+
+  it('name what error entries say that were cut out without their section', () => {
+    const { failures } = summarize(
+      '!!!  sto: Failed to import driver package. Error = 0x800F0247\n!    inf: Sample. Code = 1205\n',
+    );
+    assert.equal(failures[0]?.class, 'drv.install-failed');
+    assert.equal(failures[0]?.rootCause?.code, '0x800f0247');
+    assert.equal(failures[0]?.confidence, 'medium');
+    assert.deepEqual(summarize('!!!  dvi: Sample. Error = 0xE0000228\n').failures, []);
+  });
 });

@@ -11,7 +11,7 @@ import { ruleOf } from '../rules/index';
 import { symbolOf } from './codes';
 import type { RankedFailure } from './failure';
 import { notProvedVerdict, operationTitles } from './texts';
-import type { CaseSource, PeerVerdict } from './types';
+import type { CaseSource, Failure, PeerVerdict } from './types';
 import { oneLine } from './wording';
 
 /** What SetupDiag's results among the logs say, in file order. */
@@ -25,6 +25,11 @@ export function peerVerdictsOf(sources: readonly CaseSource[]): readonly PeerVer
 /** True for a result of SetupDiag and nothing else: what it quotes is no log of its own. */
 export function isPeerOnly(analysis: Analysis): boolean {
   return analysis.facts.length > 0 && analysis.facts.every((fact) => fact.shape.startsWith('setup.diag.'));
+}
+
+/** True for a result of SetupDiag that says that none of its rules matched. */
+export function isSilentPeer(analysis: Analysis): boolean {
+  return isPeerOnly(analysis) && analysis.facts.every(({ shape }) => shape !== 'setup.diag.profile');
 }
 
 /** The failure that SetupDiag states, where the case holds nothing but its result. */
@@ -85,38 +90,43 @@ function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFailure {
   const symbol = peer.code === null ? null : symbolOf(Number(peer.code), 'setup');
   const text = report === undefined ? values.text : oneLine(report);
   const line = (report?.line ?? 0) + 1;
+  const failure: Failure = {
+    ...frameOf(peer),
+    title: filled(onlyPeerTitle),
+    explanation: filled(onlyPeerText),
+    symbol,
+    rootCause: { source: peer.source, line, text, code: peer.code, symbol, culprit: null },
+    evidence: [{ source: peer.source, line, role: 'verdict', text }],
+  };
+  return { source: peer.source, operation: undefined, finding: undefined, failure };
+}
+
+/** What no record has to be read for. */
+function frameOf(
+  peer: PeerVerdict,
+): Omit<Failure, 'title' | 'explanation' | 'symbol' | 'rootCause' | 'evidence'> {
   const meta = peer.class === null ? undefined : ruleOf(peer.class)?.meta;
   return {
-    source: peer.source,
-    operation: undefined,
-    finding: undefined,
-    failure: {
-      class: peer.class ?? 'unclassified',
-      title: filled(onlyPeerTitle),
-      explanation: filled(onlyPeerText),
-      confidence: 'low',
-      operation: {
-        kind: 'upgrade',
-        title: operationTitles.upgrade,
-        session: null,
-        client: 'SetupDiag',
-        start: null,
-        end: null,
-        target: null,
-      },
-      hresult: peer.code,
-      symbol,
-      kbs: [],
-      packages: [],
-      rootCause: { source: peer.source, line, text, code: peer.code, symbol, culprit: null },
-      codeChain: [],
-      details: [],
-      evidence: [{ source: peer.source, line, role: 'verdict', text }],
-      nextSteps: meta?.nextSteps ?? [steps.readInnerCode],
-      ruledOut: [],
-      notProved: [notProvedVerdict],
-      links: meta?.links ?? [],
+    class: peer.class ?? 'unclassified',
+    confidence: 'low',
+    operation: {
+      kind: 'upgrade',
+      title: operationTitles.upgrade,
+      session: null,
+      client: 'SetupDiag',
+      start: null,
+      end: null,
+      target: null,
     },
+    hresult: peer.code,
+    kbs: [],
+    packages: [],
+    codeChain: [],
+    details: [],
+    nextSteps: meta?.nextSteps ?? [steps.readInnerCode],
+    ruledOut: [],
+    notProved: [notProvedVerdict],
+    links: meta?.links ?? [],
   };
 }
 

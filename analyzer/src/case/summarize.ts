@@ -16,7 +16,7 @@ import { failuresOf, operationAround } from './failures';
 import { compareHashes, findingOfHash, withHashes } from './hashes';
 import { joinFailures } from './join';
 import { missingLogsOf } from './missingLogs';
-import { isPeerOnly, peerFailures, peerVerdictsOf } from './peers';
+import { isPeerOnly, isSilentPeer, peerFailures, peerVerdictsOf } from './peers';
 import { problemTexts } from './texts';
 import { timelineOf } from './timeline';
 import type {
@@ -114,7 +114,8 @@ const silentKinds: ReadonlySet<SourceKind> = new Set(['unknown', 'file-hash', 'p
 function verdictOf(sources: readonly CaseSource[], failures: readonly RankedFailure[]): Verdict {
   if (failures.length > 0) return 'failed';
   const known = sources.filter(
-    (source) => !silentKinds.has(source.analysis.kind) && source.analysis.records.count > 0,
+    ({ analysis }) =>
+      !silentKinds.has(analysis.kind) && !isSilentPeer(analysis) && analysis.records.count > 0,
   );
   if (known.length === 0) return 'inconclusive';
   const hasSuccess = known.some((source) => source.analysis.operations.some(isFinishedWork));

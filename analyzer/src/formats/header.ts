@@ -3,6 +3,7 @@
 import { matchEventHead } from './eventLine';
 import { matchProcmonHead } from './procmonLine';
 import { matchTextHead, type OpenRecord } from './textHeads';
+import { maskedStamp, otherHeader, setUpdate, stickyAt, updateHeader } from './updateHeads';
 
 /** How a record's head is written. */
 export type HeaderFamily =
@@ -53,9 +54,6 @@ const MESSAGE_COLUMN = 50;
 const looseComponents =
   'CBS|CSI|DPX|SXS|DISM|DEPLOY|MOUPG|SP|IBS|IBSLIB|PANTHR|CONX|DIAG|UI|MIG|SYSPRP|TOOL|CMI|WDS|DU|COMPAT|BCD|DRVSTORE|PBR|LOGGER|HWREQCHK|PLUGIN|UDB';
 
-/** A stamp whose digits were taken out, or of which only a part is left: `YYYY-MM-DD HH:MM:SS`, `27:08`, `Date/Time`. */
-const maskedStamp =
-  '(?:[YMDHSymdhs0-9xX]{1,4}(?:[-/:. T]{1,2}[YMDHSymdhs0-9xX]{1,7}){1,7}|[Dd]ate[/ ][Tt]ime)';
 const messageId = '(?:\\[0x[0-9A-Fa-f]{6}\\][ \\t]*)?';
 
 // "<date> <time>, Info CBS  …", "Error      [0x018003] CSI    …", "   2017-12-06 15:30:46, Info    CBS         …",
@@ -69,31 +67,6 @@ const stampedServicing = new RegExp(
   `${maskedStamp}[ ,\\t]+(?:[0-9]{1,9} \\(0x[0-9A-Fa-f]{1,8}\\) )?${messageId}(${looseComponents})[ \\t]+(?:[0-9]{1,9} \\(0x[0-9A-Fa-f]{1,8}\\) )?`,
   'y',
 );
-const updateComponents =
-  'Agent|AU|COMAPI|ComApi|CltSetup|DataStore|DnldMgr|DownloadManager|Deployment|DtaStor|EEHndlr|EEHandler|EP|Handler|IdleTimer|IdleTmr|Misc|PT|ProtocolTalker|Report|Reporter|SLS|Service|Setup|Shared|UDP|WS|WebServices|WuTask|Driver';
-// "1676 117c PT …" without date, as people cut it from a converted log: "03E4 1668 SLS Making request";
-// "YYYY/MM/DD HH:MM:SS.4926861 22576 27056 SLS …"
-const looseUpdate = new RegExp(
-  `(?:${maskedStamp}[ ,\\t]+)?[0-9A-Fa-f]{3,5}[ \\t]+[0-9A-Fa-f]{3,5}[ \\t]+(${updateComponents})[ \\t]+`,
-  'y',
-);
-// "{8F8E…} 2024-04-17 05:14:55:630-0400 1 148 [AGENT_DETECTION_FAILED] …" of ReportingEvents.log
-const reportedEvent =
-  /\{[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}\}[ \t]+(\d{4}-\d\d-\d\d[ \t]\d\d:\d\d:\d\d:\d{3})[+-]\d{4}[ \t]+/y;
-// "2017-05-04<tab>18:00:07:807<tab>1676<tab>117c<tab>PT<tab>…"
-const legacyUpdate =
-  /(\d{4}-\d\d-\d\d[ \t]+\d\d:\d\d:\d\d:\d{3})[ \t]+(\d+)[ \t]+([0-9A-Fa-f]+)[ \t]+([A-Za-z]+)(?:[ \t]+|$)/y;
-// "2021/07/13 10:22:58.9553434 3696  8172  Shared          InitializeSus"
-const currentUpdate =
-  /(\d{4}[-/]\d\d[-/]\d\d \d\d:\d\d:\d\d\.\d{3,7})[ \t]+(\d+)[ \t]+(\d+)[ \t]+([A-Za-z][A-Za-z0-9_]*)(?:[ \t]+|$)/y;
-// "1600/12/31 16:00:00.0000000 3056  8584  Unknown( 10): GUID=… (No Format Information found)." of a trace that was
-// converted without its symbols; Microsoft's TraceView prints the same
-const undecodedUpdate =
-  /(\d{4}[-/]\d\d[-/]\d\d \d\d:\d\d:\d\d(?:\.\d{3,7})?)[ \t]+\d+[ \t]+\d+[ \t]+(?:[A-Za-z][A-Za-z0-9_]*[ \t]+)?(?=Unknown\( ?\d+\): GUID=[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27})/y;
-// "[05/12/2025 07:44.06.575] WudfCoInstaller: …"
-const deviceStamp = /\[(\d\d\/\d\d\/\d{4} \d\d:\d\d\.\d\d\.\d{3})\] (\w+): ?/y;
-// "AudMig: …", "dispci.dll:  …"
-const deviceText = /(AudMig|dispci\.dll|WudfCoInstaller): {1,2}/y;
 // "C:\logs\CBS.log:2021-…": the prefix a search tool puts before each record
 const searchPrefix = /[A-Za-z]:\\[^:\n]{1,200}\.log:(?:\d{1,9}:)?/y;
 // "CBS.log:123:2021-…", "./logs/dism.log:2021-…": the same of a relative path, before a stamp
@@ -170,6 +143,9 @@ function convertedHeader(text: string, start: number, into: Header): boolean {
   return matchEventHead(text, start, into) || matchProcmonHead(text, start, into);
 }
 
+/** First letters of heads that an indentation keeps: `<`, `A`, `E`, `I`, `L`, `W`, `Y`, `[`, `d`, `{`. */
+const indentedFirsts: ReadonlySet<number> = new Set([60, 65, 69, 73, 76, 87, 89, 91, 100, 123]);
+
 /** Cheap test before the tolerant expressions run on a line that is most likely a continuation. */
 function mayBeLoose(text: string, start: number, first: number): boolean {
   // '<' or 'Y', 'D' masked stamp, '[' device stamp, '{' reported event, ' ' or tab indented head, letters I/E/W/F levels,
@@ -179,9 +155,7 @@ function mayBeLoose(text: string, start: number, first: number): boolean {
     while (text.charCodeAt(p) === SPACE || text.charCodeAt(p) === TAB) p++;
     if (p - start > 6) return false;
     const next = text.charCodeAt(p);
-    return (
-      next === 60 || isDigit(next) || next === 73 || next === 69 || next === 76 || next === 87 || next === 89
-    );
+    return isDigit(next) || indentedFirsts.has(next);
   }
   return (
     first === 60 ||
@@ -299,42 +273,6 @@ function levelOf(text: string, start: number, end: number): Header['level'] {
   }
 }
 
-function updateHeader(text: string, start: number, end: number, into: Header): boolean {
-  const current = stickyAt(currentUpdate, text, start);
-  if (current && !text.startsWith('Unknown(', currentUpdate.lastIndex))
-    return setUpdate(into, 'update', start, current[1] ?? '', current[4] ?? '', currentUpdate, end);
-  const legacy = stickyAt(legacyUpdate, text, start);
-  if (legacy)
-    return setUpdate(into, 'update-legacy', start, legacy[1] ?? '', legacy[4] ?? '', legacyUpdate, end);
-  return undecodedHeader(text, start, end, into);
-}
-
-/** A trace that could not be decoded has no times of its own: the year 1600 or 1601 stands for none. */
-function undecodedHeader(text: string, start: number, end: number, into: Header): boolean {
-  const undecoded = stickyAt(undecodedUpdate, text, start);
-  if (!undecoded) return false;
-  const stamp = /^1[67]/.test(undecoded[1] ?? '') ? '' : (undecoded[1] ?? '');
-  return setUpdate(into, 'update-undecoded', stamp === '' ? 0 : start, stamp, '', undecodedUpdate, end);
-}
-
-function setUpdate(
-  into: Header,
-  family: HeaderFamily,
-  start: number,
-  stamp: string,
-  component: string,
-  pattern: RegExp,
-  end: number,
-): boolean {
-  into.family = family;
-  into.timeStart = start;
-  into.timeEnd = start + stamp.length;
-  into.level = 'unknown';
-  into.component = component;
-  into.messageStart = Math.min(pattern.lastIndex, end);
-  return true;
-}
-
 function looseHeader(text: string, start: number, end: number, into: Header): boolean {
   let p = start;
   const prefix = stickyAt(searchPrefix, text, p);
@@ -372,36 +310,4 @@ function stampedHeader(text: string, start: number, end: number, into: Header): 
   if (!stamped) return false;
   setUpdate(into, 'servicing-loose', 0, '', stamped[1] ?? '', stampedServicing, end);
   return true;
-}
-
-function otherHeader(text: string, start: number, end: number, into: Header): boolean {
-  const update = stickyAt(looseUpdate, text, start);
-  if (update) {
-    setUpdate(into, 'update-loose', 0, '', update[1] ?? '', looseUpdate, end);
-    return true;
-  }
-  const reported = stickyAt(reportedEvent, text, start);
-  if (reported) {
-    const stamp = reported[1] ?? '';
-    const at = start + reported[0].indexOf(stamp);
-    setUpdate(into, 'reporting-events', at, stamp, 'Report', reportedEvent, end);
-    return true;
-  }
-  const device = stickyAt(deviceStamp, text, start);
-  if (device) {
-    setUpdate(into, 'device-setup', start + 1, device[1] ?? '', device[2] ?? '', deviceStamp, end);
-    return true;
-  }
-  const plain = stickyAt(deviceText, text, start);
-  if (plain) {
-    setUpdate(into, 'device-setup', 0, '', plain[1] ?? '', deviceText, end);
-    return true;
-  }
-  return false;
-}
-
-/** Runs a sticky expression at a known offset. */
-function stickyAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | undefined {
-  pattern.lastIndex = offset;
-  return pattern.exec(text) ?? undefined;
 }

@@ -27,7 +27,7 @@ const section = new RegExp(
 const banner = new RegExp(String.raw`\[(?:[\w. ]{1,40}Log\]|Boot Session: (?<a>${stamp})\])`, 'y');
 // "!!!  sig: …", "!    inf: …", "     dvi: …"; a paste keeps fewer blanks
 const entry = new RegExp(
-  String.raw`(?:(?<mark>!!!|!)[ \t]{1,8}|\.?[ \t]{4,6})(?<category>${categories}) ?:(?=[ \t]|$)`,
+  String.raw`(?:(?<mark>!!!|!)[ \t]{1,8}|\.?[ \t]{4,8})(?<category>${categories}) ?:(?=[ \t]|$)`,
   'y',
 );
 // Inside a section any category counts, and an entry may have none.
@@ -75,7 +75,7 @@ const tableRule = /[-=| \t]+$/my;
 const undecoded = /Unknown\( ?\d+\): GUID=[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}/y;
 
 const diagHeads =
-  /(?:Matching Profile found: \w|Error: SetupDiag reports |SetupDiag v\d|SetupDiag: processing rule|SetupDiag found \d+ matching|SetupDiag results were logged|FailureDetails: |Remediation: )/y;
+  /(?:Matching Profile found: \w|Error: SetupDiag reports |SetupDiag v\d|SetupDiag: processing rule|SetupDiag found (?:\d+|no) matching|SetupDiag was unable to|SetupDiag results were logged|FailureDetails: |Remediation: )/y;
 
 /**
  * Recognises a line that begins a record of such a text wherever it stands.
@@ -83,7 +83,10 @@ const diagHeads =
  * @returns whether a record begins at `start`; fills `into`
  */
 export function matchTextHead(text: string, start: number, into: Header, open?: OpenRecord): boolean {
-  const p = skipMarks(text, start);
+  const from = skipMarks(text, start);
+  if (isBlankSign(text.charCodeAt(from)) && entryAt(entry, text, from, into)) return true;
+  if (isIndentedNumber(text, from)) return oneOf(packageHeads, { text, p: from, into }, 'package-list');
+  const p = skipIndent(text, from);
   switch (text.charCodeAt(p)) {
     case 62: // >
     case 60: // <
@@ -92,17 +95,25 @@ export function matchTextHead(text: string, start: number, into: Header, open?: 
       return timed(banner, text, p, into) || oneOf(packageHeads, { text, p, into }, 'package-list');
     case 33: // !
     case 46: // .
-    case 32:
-    case 9:
-      return (
-        entryAt(entry, text, p, into) ||
-        (isIndentedNumber(text, p) && oneOf(packageHeads, { text, p, into }, 'package-list'))
-      );
+      return entryAt(entry, text, p, into);
     case 69: // E
       return headAt(diagHeads, { text, p, into }, 'setup-diag');
     default:
       return wordHead(text, p, into, open);
   }
+}
+
+/** A paste without its marks of quotation keeps blanks in their place; deeper lines belong to the record above. */
+const maxIndent = 2;
+
+function skipIndent(text: string, from: number): number {
+  let p = from;
+  while (p < from + maxIndent && text.charCodeAt(p) === 32) p++;
+  return p;
+}
+
+function isBlankSign(code: number): boolean {
+  return code === 32 || code === 9;
 }
 
 /** Lines of a text that begins with a word; a cheap look at the first letters goes first. */
@@ -128,6 +139,7 @@ function mayBeWord(text: string, p: number): boolean {
 
 /** `                           [01]: KB5000001` of systeminfo. */
 function isIndentedNumber(text: string, p: number): boolean {
+  if (text.charCodeAt(p) !== 32) return false;
   let q = p;
   while (text.charCodeAt(q) === 32) q++;
   return text.charCodeAt(q) === 91 && text.charCodeAt(q + 3) === 93;
@@ -151,16 +163,18 @@ export function matchInnerHead(
     case 'checksur':
       return checksurLine(text, p, open, into);
     case 'package-list':
-      return (
-        !headAt(tableRule, { text, p, into }, 'package-list') &&
-        (headAt(packageRow, { text, p, into }, 'package-list') ||
-          (open.beginning.includes('|') && headAt(tableRow, { text, p, into }, 'package-list')))
-      );
+      return packageLine({ text, p: skipIndent(text, p), into }, open);
     case 'setup-diag':
-      return text.charCodeAt(p) > 32 && plain(p, 'setup-diag', into);
+      return text.charCodeAt(skipIndent(text, p)) > 32 && plain(skipIndent(text, p), 'setup-diag', into);
     default:
       return false;
   }
+}
+
+function packageLine(place: Place, open: OpenRecord): boolean {
+  if (headAt(tableRule, place, 'package-list')) return false;
+  if (headAt(packageRow, place, 'package-list')) return true;
+  return open.beginning.includes('|') && headAt(tableRow, place, 'package-list');
 }
 
 function checksurLine(text: string, p: number, open: OpenRecord, into: Header): boolean {

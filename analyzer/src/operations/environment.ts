@@ -45,6 +45,7 @@ function versionOf(fact: Fact): string | undefined {
 
 /** Minutes by which the record's local time is ahead of the UTC stamp that CSI prints behind `@`. */
 function offsetOf(fact: Fact): number | undefined {
+  if (fact.shape === 'wu.report') return writtenOffset(fact.text);
   const utc = /^(\d{4})\/(\d{1,2})\/(\d{1,2}):(\d\d):(\d\d):(\d\d)/.exec(fact.fields.utc ?? '');
   const local = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)/.exec(fact.time ?? '');
   if (!utc || !local) return undefined;
@@ -57,4 +58,11 @@ function offsetOf(fact: Fact): number | undefined {
 function stamp(parts: RegExpExecArray): number {
   const [, year, month, day, hour, minute, second] = parts.map(Number);
   return Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1, hour ?? 0, minute ?? 0, second ?? 0);
+}
+
+/** The offset that a report of the update client carries behind its time: `09:30:01:123+0800`. */
+function writtenOffset(text: string): number | undefined {
+  const [, sign, hours, minutes] = /\d\d:\d\d:\d\d:\d{3}([+-])(\d\d)(\d\d)\s/.exec(text) ?? [];
+  if (hours === undefined || minutes === undefined) return undefined;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }

@@ -1,5 +1,6 @@
 // Owns the drivers that records name as failed; the rules for installation and for signatures share them.
 import type { FactIndex } from '../facts/factIndex';
+import { routineAnswers } from '../operations/device';
 import { codeOfField } from '../operations/draft';
 import { hex } from './classMatch';
 import type { Match, RuleContext } from './defineRule';
@@ -37,6 +38,27 @@ export function* driverMatches(
     };
   }
   yield* namedByCaller(index, isWanted);
+  yield* cutOutErrors(index, isWanted);
+}
+
+/** Error entries that were cut out without their section: the first one with a code is what they were cut out for. */
+function* cutOutErrors(index: FactIndex, isWanted: (code: number) => boolean): Iterable<Match> {
+  if (index.kind !== 'setupapi' || index.ofShape('device.section', 'device.time', 'device.exit').length > 0)
+    return;
+  const codeAt = (k: number): number | undefined =>
+    index.fact(k).codes.find((code) => code > 0xffff && !routineAnswers.has(code));
+  const first = index.ofShape('device.error').find((k) => codeAt(k) !== undefined);
+  const code = first === undefined ? undefined : codeAt(first);
+  if (first === undefined || code === undefined || !isWanted(code)) return;
+  yield {
+    fact: first,
+    variant: 'plain',
+    code,
+    standing: 'proof',
+    depth: 'code',
+    confidence: 'medium',
+    values: { driver: '', code: hex(code) },
+  };
 }
 
 function* namedByCaller(index: FactIndex, isWanted: (code: number) => boolean): Iterable<Match> {

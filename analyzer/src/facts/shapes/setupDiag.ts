@@ -22,6 +22,7 @@ export const setupDiagShapes: readonly Shape[] = [
     ['System Information:', 'SystemInfo:'],
     /HostOSVersion = (?<version>[\d.]+)/,
   ),
+  begins('setup-diag', 'setup.diag.none', ['SetupDiag was unable to', 'SetupDiag found no ']),
   begins('setup-diag', 'setup.diag.details', 'FailureDetails: ', /: (?<text>[^\n]{1,600})/),
   begins(
     'setup-diag',

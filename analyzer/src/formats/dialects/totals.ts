@@ -1,20 +1,7 @@
 // Owns the counting that every dialect does alike: characters, lines and their ends.
 import type { ReaderTotals } from '../reader';
 
-/** Counts of a text of which nothing has been read. */
-export function emptyTotals(): ReaderTotals {
-  return {
-    length: 0,
-    lineCount: 0,
-    recordCount: 0,
-    continuationLines: 0,
-    unparsedLines: 0,
-    crlf: 0,
-    lf: 0,
-    longLines: 0,
-    nulCharacters: 0,
-  };
-}
+export { emptyTotals } from '../rawRecord';
 
 /** Counts a chunk as it comes in: its length and what a text does not hold. */
 export function countChunk(totals: ReaderTotals, chunk: string): void {

@@ -1,0 +1,103 @@
+// Owns the heads of the update client's records, of its reports and of device installers: stamps with process and thread,
+// in every generation and as people cut them.
+import type { Header, HeaderFamily } from './header';
+
+/** A stamp whose digits were taken out, or of which only a part is left: `YYYY-MM-DD HH:MM:SS`, `27:08`, `Date/Time`. */
+export const maskedStamp =
+  '(?:[YMDHSymdhs0-9xX]{1,4}(?:[-/:. T]{1,2}[YMDHSymdhs0-9xX]{1,7}){1,7}|[Dd]ate[/ ][Tt]ime)';
+const updateComponents =
+  'Agent|AU|COMAPI|ComApi|CltSetup|DataStore|DnldMgr|DownloadManager|Deployment|DtaStor|EEHndlr|EEHandler|EP|Handler|IdleTimer|IdleTmr|Misc|PT|ProtocolTalker|Report|Reporter|SLS|Service|Setup|Shared|UDP|WS|WebServices|WuTask|Driver';
+// "1676 117c PT …" without date, as people cut it from a converted log: "03E4 1668 SLS Making request";
+// "YYYY/MM/DD HH:MM:SS.4926861 22576 27056 SLS …"
+const looseUpdate = new RegExp(
+  `(?:${maskedStamp}[ ,\\t]+)?[0-9A-Fa-f]{3,5}[ \\t]+[0-9A-Fa-f]{3,5}[ \\t]+(${updateComponents})[ \\t]+`,
+  'y',
+);
+// "{8F8E…} 2024-04-17 05:14:55:630-0400 1 148 [AGENT_DETECTION_FAILED] …" of ReportingEvents.log
+const reportedEvent =
+  /\{[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}\}[ \t]+(\d{4}-\d\d-\d\d[ \t]\d\d:\d\d:\d\d:\d{3})[+-]\d{4}[ \t]+/y;
+// "2017-05-04<tab>18:00:07:807<tab>1676<tab>117c<tab>PT<tab>…"
+const legacyUpdate =
+  /(\d{4}-\d\d-\d\d[ \t]+\d\d:\d\d:\d\d:\d{3})[ \t]+(\d+)[ \t]+([0-9A-Fa-f]+)[ \t]+([A-Za-z]+)(?:[ \t]+|$)/y;
+// "2021/07/13 10:22:58.9553434 3696  8172  Shared          InitializeSus"
+const currentUpdate =
+  /(\d{4}[-/]\d\d[-/]\d\d \d\d:\d\d:\d\d\.\d{3,7})[ \t]+(\d+)[ \t]+(\d+)[ \t]+([A-Za-z][A-Za-z0-9_]*)(?:[ \t]+|$)/y;
+// "1600/12/31 16:00:00.0000000 3056  8584  Unknown( 10): GUID=… (No Format Information found)." of a trace that was
+// converted without its symbols; Microsoft's TraceView prints the same
+const undecodedUpdate =
+  /(\d{4}[-/]\d\d[-/]\d\d \d\d:\d\d:\d\d(?:\.\d{3,7})?)[ \t]+\d+[ \t]+\d+[ \t]+(?:[A-Za-z][A-Za-z0-9_]*[ \t]+)?(?=Unknown\( ?\d+\): GUID=[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27})/y;
+// "[05/12/2025 07:44.06.575] WudfCoInstaller: …"
+const deviceStamp = /\[(\d\d\/\d\d\/\d{4} \d\d:\d\d\.\d\d\.\d{3})\] (\w+): ?/y;
+// "AudMig: …", "dispci.dll:  …"
+const deviceText = /(AudMig|dispci\.dll|WudfCoInstaller): {1,2}/y;
+
+/** The head of a record of the update client at a stamp. */
+export function updateHeader(text: string, start: number, end: number, into: Header): boolean {
+  const current = stickyAt(currentUpdate, text, start);
+  if (current && !text.startsWith('Unknown(', currentUpdate.lastIndex))
+    return setUpdate(into, 'update', start, current[1] ?? '', current[4] ?? '', currentUpdate, end);
+  const legacy = stickyAt(legacyUpdate, text, start);
+  if (legacy)
+    return setUpdate(into, 'update-legacy', start, legacy[1] ?? '', legacy[4] ?? '', legacyUpdate, end);
+  return undecodedHeader(text, start, end, into);
+}
+
+/** A trace that could not be decoded has no times of its own: the year 1600 or 1601 stands for none. */
+function undecodedHeader(text: string, start: number, end: number, into: Header): boolean {
+  const undecoded = stickyAt(undecodedUpdate, text, start);
+  if (!undecoded) return false;
+  const stamp = /^1[67]/.test(undecoded[1] ?? '') ? '' : (undecoded[1] ?? '');
+  return setUpdate(into, 'update-undecoded', stamp === '' ? 0 : start, stamp, '', undecodedUpdate, end);
+}
+
+/** Fills in the parts of a head whose message begins where the expression ended. */
+export function setUpdate(
+  into: Header,
+  family: HeaderFamily,
+  start: number,
+  stamp: string,
+  component: string,
+  pattern: RegExp,
+  end: number,
+): boolean {
+  into.family = family;
+  into.timeStart = start;
+  into.timeEnd = start + stamp.length;
+  into.level = 'unknown';
+  into.component = component;
+  into.messageStart = Math.min(pattern.lastIndex, end);
+  return true;
+}
+
+/** Heads without a stamp of the update client, of its reports and of device installers. */
+export function otherHeader(text: string, start: number, end: number, into: Header): boolean {
+  const update = stickyAt(looseUpdate, text, start);
+  if (update) {
+    setUpdate(into, 'update-loose', 0, '', update[1] ?? '', looseUpdate, end);
+    return true;
+  }
+  const reported = stickyAt(reportedEvent, text, start);
+  if (reported) {
+    const stamp = reported[1] ?? '';
+    const at = start + reported[0].indexOf(stamp);
+    setUpdate(into, 'reporting-events', at, stamp, 'Report', reportedEvent, end);
+    return true;
+  }
+  const device = stickyAt(deviceStamp, text, start);
+  if (device) {
+    setUpdate(into, 'device-setup', start + 1, device[1] ?? '', device[2] ?? '', deviceStamp, end);
+    return true;
+  }
+  const plain = stickyAt(deviceText, text, start);
+  if (plain) {
+    setUpdate(into, 'device-setup', 0, '', plain[1] ?? '', deviceText, end);
+    return true;
+  }
+  return false;
+}
+
+/** Runs a sticky expression at a known offset. */
+export function stickyAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | undefined {
+  pattern.lastIndex = offset;
+  return pattern.exec(text) ?? undefined;
+}
