@@ -102,7 +102,7 @@ function watchRules(changed: () => void): vscode.Disposable[] {
 async function readRules(): Promise<readonly UserRuleText[]> {
   const { files, patterns } = placesOfRules();
   const found = await Promise.all(
-    patterns.map((pattern) => vscode.workspace.findFiles(pattern, undefined, maxFiles)),
+    patterns.map((pattern) => vscode.workspace.findFiles(pattern, '**/node_modules/**', maxFiles)),
   );
   const uris = new Map([...files, ...found.flat()].map((uri) => [uri.toString(), uri] as const));
   const sorted = [...uris.values()].slice(0, maxFiles).sort(byName);
