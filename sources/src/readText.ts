@@ -90,6 +90,9 @@ export function concat(chunks: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
+/** Just under what the engine keeps among its young objects: larger strings cost a system call each. */
+export const chunkSize = 126_976;
+
 /** Bytes that the judgement "text or not" wants; a pipe may deliver a few at a time. */
 export const judgedSize = 65_536;
 
@@ -142,7 +145,8 @@ async function readText(
   while (options.isCancelled?.() !== true) {
     const { done, value } = await chunks.next();
     if (done === true) break;
-    pushText(stream.write(value), push);
+    for (let at = 0; at < value.length; at += chunkSize)
+      pushText(stream.write(value.subarray(at, at + chunkSize)), push);
   }
   pushText(stream.end(), push);
   return summaryOf(stream);

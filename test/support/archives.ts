@@ -69,13 +69,7 @@ function zipParts(member: ZipMember, offset: number): { readonly local: Buffer; 
     target.writeUInt16LE(name.length, 22);
     target.writeUInt16LE(extra.length, 24);
   }
-  const descriptor = Buffer.alloc(hasDescriptor ? 16 : 0);
-  if (hasDescriptor) {
-    descriptor.writeUInt32LE(0x0807_4b50, 0);
-    descriptor.writeUInt32LE(sizes.crc, 4);
-    descriptor.writeUInt32LE(sizes.packed, 8);
-    descriptor.writeUInt32LE(sizes.size, 12);
-  }
+  const descriptor = hasDescriptor ? descriptorOf(sizes) : Buffer.alloc(0);
   const tail = Buffer.alloc(14);
   tail.writeUInt32LE(((member.mode ?? 0) << 16) >>> 0, 6);
   tail.writeUInt32LE(offset, 10);
@@ -84,6 +78,19 @@ function zipParts(member: ZipMember, offset: number): { readonly local: Buffer; 
     local: Buffer.concat([Buffer.from('PK\x03\x04'), fields, name, extra, packed, descriptor]),
     central: Buffer.concat([Buffer.from('PK\x01\x02'), madeBy, described, tail, name, extra]),
   };
+}
+
+function descriptorOf(sizes: {
+  readonly crc: number;
+  readonly packed: number;
+  readonly size: number;
+}): Buffer {
+  const descriptor = Buffer.alloc(16);
+  descriptor.writeUInt32LE(0x0807_4b50, 0);
+  descriptor.writeUInt32LE(sizes.crc, 4);
+  descriptor.writeUInt32LE(sizes.packed, 8);
+  descriptor.writeUInt32LE(sizes.size, 12);
+  return descriptor;
 }
 
 function wideField(sizes: { readonly packed: number; readonly size: number }): Buffer {

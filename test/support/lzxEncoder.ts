@@ -136,12 +136,6 @@ function createFinder(data: Uint8Array, windowSize: number): Finder {
   const places = new Map<number, number>();
   const keyAt = (at: number): number =>
     (data[at] ?? 0) | ((data[at + 1] ?? 0) << 8) | ((data[at + 2] ?? 0) << 16);
-  const lengthOf = (at: number, offset: number, most: number): number => {
-    let length = 0;
-    if (offset > at) return 0;
-    while (length < most && data[at + length] === data[at + length - offset]) length += 1;
-    return length;
-  };
   const matchToken = (index: number, offset: number, length: number): Token => {
     if (index >= 0) {
       const before = recent[0];
@@ -154,11 +148,11 @@ function createFinder(data: Uint8Array, windowSize: number): Finder {
   };
   const tokenAt = (at: number, end: number): Token => {
     const most = Math.min(257, end - at, frameSize - (at % frameSize));
-    const repeats = recent.map((offset) => lengthOf(at, offset, most));
+    const repeats = recent.map((offset) => sameLength(data, at, { offset, most }));
     const index = repeats.indexOf(Math.max(...repeats));
     const place = places.get(keyAt(at));
     const offset = place === undefined ? 0 : at - place;
-    const length = offset === 0 || offset > windowSize - 3 ? 0 : lengthOf(at, offset, most);
+    const length = offset === 0 || offset > windowSize - 3 ? 0 : sameLength(data, at, { offset, most });
     const repeated = repeats[index] ?? 0;
     if (repeated >= 2 && repeated + 1 >= length) return matchToken(index, recent[index] ?? 1, repeated);
     return length >= 3 ? matchToken(-1, offset, length) : { literal: data[at] ?? 0 };
@@ -177,6 +171,18 @@ function createFinder(data: Uint8Array, windowSize: number): Finder {
       return tokens;
     },
   };
+}
+
+/** How many bytes are the same as those that lie `offset` before. */
+function sameLength(
+  data: Uint8Array,
+  at: number,
+  { offset, most }: { readonly offset: number; readonly most: number },
+): number {
+  let length = 0;
+  if (offset > at) return 0;
+  while (length < most && data[at + length] === data[at + length - offset]) length += 1;
+  return length;
 }
 
 function slotOf(formatted: number): {

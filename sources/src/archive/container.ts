@@ -1,4 +1,5 @@
-// Owns what zip, cabinet and gzip have in common: a list of members, each of which gives its bytes when asked.
+// What lives in archive/: zip, cabinet and gzip, how their members are unpacked, and why one is refused. Text and logs
+// are not known here. This file owns what the formats have in common: a list of members that give bytes when asked.
 import type { RandomBytes } from '../bytes';
 import type { MemberMeter } from '../limits';
 import type { Unreadable } from '../unreadable';

@@ -121,7 +121,7 @@ function makeRoom(state: State, size: number): void {
 
 function decodeBlock(state: State, bits: LzxBits, end: number): void {
   while (state.position < end) {
-    if (state.hasFiller) state.hasFiller = !bits.skipByte();
+    if (state.hasFiller) state.hasFiller = bits.takeBytes(1).length === 0;
     if (state.blockRest === 0) startBlock(state, bits);
     const size = Math.min(state.blockRest, end - state.position);
     if (state.blockType === uncompressed) copyPlain(state, bits, size);
@@ -129,7 +129,7 @@ function decodeBlock(state: State, bits: LzxBits, end: number): void {
     state.blockRest -= size;
     // An uncompressed block of odd size is followed by a byte that fills up the word.
     if (state.blockRest === 0 && state.blockType === uncompressed && state.blockSize % 2 === 1) {
-      state.hasFiller = !bits.skipByte();
+      state.hasFiller = bits.takeBytes(1).length === 0;
     }
   }
 }
@@ -150,13 +150,20 @@ function startBlock(state: State, bits: LzxBits): void {
       return;
     case uncompressed:
       bits.alignToWord();
-      state.recent0 = bits.takeLong();
-      state.recent1 = bits.takeLong();
-      state.recent2 = bits.takeLong();
+      takeRecent(state, bits.takeBytes(12));
       return;
     default:
       throw new ArchiveFault(refusals.damaged);
   }
+}
+
+/** An uncompressed block says which offsets are the last three. */
+function takeRecent(state: State, bytes: Uint8Array): void {
+  if (bytes.length < 12) throw new ArchiveFault(refusals.damaged);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  state.recent0 = view.getUint32(0, true);
+  state.recent1 = view.getUint32(4, true);
+  state.recent2 = view.getUint32(8, true);
 }
 
 function readTrees(state: State, bits: LzxBits): void {

@@ -1,7 +1,7 @@
 // Owns taking bits from LZX data: words of 16 bits, low byte first, each read from its highest bit.
 
 export interface LzxBits {
-  /** Takes up to 17 bits; zeros behind the end. */
+  /** Takes up to 17 bits, which is the most that 32 have room for beside a word; zeros behind the end. */
   take(count: number): number;
   /** Shows the next 16 bits without taking them. */
   peek16(): number;
@@ -9,12 +9,8 @@ export interface LzxBits {
   drop(count: number): void;
   /** Goes to the next word; a whole word that was not begun is left out too. */
   alignToWord(): void;
-  /** Takes four bytes, lowest first; only behind `alignToWord`. */
-  takeLong(): number;
   /** Takes bytes; only behind `alignToWord`. Gives fewer at the end. */
   takeBytes(count: number): Uint8Array;
-  /** Leaves a byte out; false where there is none. */
-  skipByte(): boolean;
   /** True once bits were taken that are not there. */
   isOverrun(): boolean;
 }
@@ -35,9 +31,6 @@ export function createBits(bytes: Uint8Array): LzxBits {
 
   return {
     take(wanted) {
-      if (wanted === 0) return 0;
-      // Two steps, so that the buffer of 32 bits is enough.
-      if (wanted > 16) return this.take(wanted - 16) * 65_536 + this.take(16);
       need(wanted);
       count -= wanted;
       return (buffer >>> count) & (2 ** wanted - 1);
@@ -56,20 +49,10 @@ export function createBits(bytes: Uint8Array): LzxBits {
       if (count % 16 === 0) at += 2;
       count = 0;
     },
-    takeLong() {
-      const value = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-      at += 4;
-      return at <= bytes.length ? value.getUint32(at - 4, true) : 0;
-    },
     takeBytes(wanted) {
       const taken = bytes.subarray(at, at + wanted);
-      at += wanted;
+      at += taken.length;
       return taken;
-    },
-    skipByte() {
-      if (at >= bytes.length) return false;
-      at += 1;
-      return true;
     },
     isOverrun: () => at - 2 * (count >> 4) > bytes.length + 1,
   };

@@ -8,6 +8,7 @@ import type { ByteHost } from '../decode';
 import { defaultArchiveLimits } from '../limits';
 import { isArchive, type OpenedLog, type OpenOptions, openLogs, type RefusedLog } from '../open';
 import {
+  chunkSize,
   concat,
   hold,
   judgedSize,
@@ -106,8 +107,6 @@ export async function* openLogStream(
   }
 }
 
-/** Just under what the engine keeps among its young objects: larger strings cost a system call each. */
-const chunkSize = 126_976;
 /** What is asked of the disk at a time: each request costs more than copying its bytes. */
 const blockSize = 16 * chunkSize;
 
