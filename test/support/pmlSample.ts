@@ -195,6 +195,49 @@ const fileEvents: readonly SampleEvent[] = [
   {
     ...base,
     eventClass: fileClass,
+    operation: 25,
+    result: 0x80000005,
+    details: fileDetails({ path: store, sub: 18 }),
+    // An answer that did not fit: as far as it goes.
+    extra: join(
+      fileTimeBytes(time),
+      fileTimeBytes(time),
+      fileTimeBytes(time),
+      fileTimeBytes(time),
+      u32(0x21),
+      u32(0),
+      u64(4_096),
+    ),
+    line: [
+      'QueryAllInformationFile',
+      'BUFFER OVERFLOW',
+      store,
+      'CreationTime: 2/3/2023 4:05:06 AM, LastAccessTime: 2/3/2023 4:05:06 AM, LastWriteTime: 2/3/2023 4:05:06 AM, ChangeTime: 2/3/2023 4:05:06 AM, FileAttributes: RA, AllocationSize: 4,096',
+    ],
+  },
+  {
+    ...base,
+    eventClass: fileClass,
+    operation: 30,
+    details: fileDetails({ path: 'C:\\', sub: 5 }),
+    extra: join(u32(0x3e706ff), u32(255), u32(8), utf16('NTFS')),
+    line: [
+      'QueryAttributeInformationVolume',
+      'SUCCESS',
+      'C:\\',
+      'FileSystemAttributes: Case Preserved, Case Sensitive, Unicode, ACLs, Compression, Named Streams, EFS, Object IDs, Reparse Points, Sparse Files, Quotas, Transactions, 0x3c00600, MaximumComponentNameLength: 255, FileSystemName: NTFS',
+    ],
+  },
+  {
+    ...base,
+    eventClass: fileClass,
+    operation: 41,
+    details: fileDetails({ path: store, parameters: [[0, u32(0x80000005)]] }),
+    line: ['SetSecurityFile', 'SUCCESS', store, 'Information: Owner, DACL, DACL Protected'],
+  },
+  {
+    ...base,
+    eventClass: fileClass,
     operation: 26,
     details: fileDetails({
       path: store,
@@ -218,7 +261,7 @@ const fileEvents: readonly SampleEvent[] = [
       'QueryDirectory',
       'NO MORE FILES',
       'C:\\Windows\\*.mum',
-      'Filter: *.mum, FileInformationClass: FileBothDirectoryInformation',
+      'FileInformationClass: FileBothDirectoryInformation, Filter: *.mum',
     ],
   },
   {

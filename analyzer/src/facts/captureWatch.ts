@@ -20,7 +20,7 @@ const maxTouches = 24;
 /** So many events before a failure are still known. */
 const maxEarlier = 128;
 /** Closing a file tells neither that it was opened for something nor that somebody wants it. */
-const silent: ReadonlySet<string> = new Set(['CloseFile', 'IRP_MJ_CLOSE', 'RegCloseKey']);
+const silent: ReadonlySet<string> = new Set(['CloseFile', 'IRP_MJ_CLEANUP', 'IRP_MJ_CLOSE', 'RegCloseKey']);
 const nothing: readonly Seen[] = [];
 
 interface Watched {

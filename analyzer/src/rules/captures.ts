@@ -63,7 +63,8 @@ function touchesByPath(index: FactIndex): ReadonlyMap<string, readonly number[]>
   return touches;
 }
 
-const openings: ReadonlySet<string> = new Set(['CreateFile', 'RegOpenKey', 'RegCreateKey']);
+/** `IRP_MJ_CREATE` is the name of `CreateFile` where Process Monitor shows what drivers see. */
+const openings: ReadonlySet<string> = new Set(['CreateFile', 'IRP_MJ_CREATE', 'RegOpenKey', 'RegCreateKey']);
 
 /** Answers that a later success does not take back: something is damaged. */
 const lasting = /CORRUPT|CRC ERROR|DEVICE|IO FAILED/;

@@ -20,8 +20,8 @@ const maxNames = 1_000;
 export function queryDirectory(file: FileParts): Described {
   const filter = sizedText(file.details, textSize(file.details));
   const infoClass = u32(file.slot(2));
-  const pairs: Pair[] = filter === '' ? [] : [['Filter', filter]];
-  pairs.push(['FileInformationClass', fileInformationClass(infoClass)]);
+  const pairs: Pair[] = [['FileInformationClass', fileInformationClass(infoClass)]];
+  if (filter !== '') pairs.push(['Filter', filter]);
   const layout = layouts[infoClass];
   if (file.extra !== undefined && layout !== undefined) {
     const first = filter === '' ? 1 : 2;

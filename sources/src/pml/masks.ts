@@ -131,6 +131,23 @@ export const securityParts: Words = [
   [0x4, 'DACL'],
   [0x8, 'SACL'],
   [0x10, 'Label'],
+  [0x80000000, 'DACL Protected'],
+  [0x20000000, 'DACL Unprotected'],
+];
+
+export const volumeAttributes: Words = [
+  [0x2, 'Case Preserved'],
+  [0x1, 'Case Sensitive'],
+  [0x4, 'Unicode'],
+  [0x8, 'ACLs'],
+  [0x10, 'Compression'],
+  [0x40000, 'Named Streams'],
+  [0x20000, 'EFS'],
+  [0x10000, 'Object IDs'],
+  [0x80, 'Reparse Points'],
+  [0x40, 'Sparse Files'],
+  [0x20, 'Quotas'],
+  [0x200000, 'Transactions'],
 ];
 
 export const dispositionFlags: Words = [
@@ -162,7 +179,7 @@ export function wordsOf(mask: number, words: Words, separator = ', '): string {
   let rest = mask;
   const found: string[] = [];
   for (const [bits, word] of words) {
-    if ((rest & bits) !== bits) continue;
+    if ((rest & bits) >>> 0 !== bits) continue;
     found.push(word);
     rest &= ~bits;
   }
