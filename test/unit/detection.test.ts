@@ -121,7 +121,7 @@ describe('the records of every kind', () => {
           assert.deepEqual(inParts(text, sizes), analyzeText(text));
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 
@@ -132,7 +132,7 @@ describe('the records of every kind', () => {
         const text = chosen.join('');
         assertCovered(text, analyzeText(text, { strict: true }));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

@@ -78,7 +78,8 @@ function isLoudUpdate({ family, text, messageStart, end }: RawRecord): boolean {
 
 /** The summary of a store check begins with an empty first line. */
 function isBlankHead(record: RawRecord): boolean {
-  return record.lineCount > 5 && record.firstLineEnd <= record.messageStart + 1;
+  if (record.lineCount <= 5) return false;
+  return skipBlanks(record.text, record.messageStart) >= record.firstLineEnd;
 }
 
 /** `… [HRESULT = 0x8…]` at the end of an Info record: the ladder of a failure. */

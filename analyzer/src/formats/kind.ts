@@ -37,7 +37,12 @@ export function detectKind(counts: KindCounts, facts: readonly Fact[], fileName 
   const best = Math.max(servicing, ...others.map(([, count]) => count));
   if (best === 0) return kindOfBareText(facts);
   if (best === servicing) return kindOfServicing(counts.components, fileName);
-  return others.find(([, count]) => count === best)?.[0] ?? 'unknown';
+  const kind = others.find(([, count]) => count === best)?.[0] ?? 'unknown';
+  // The summary of a newer check begins like a report of the readiness tool.
+  const isSummary =
+    kind === 'checksur' &&
+    facts.some(({ shape, fields }) => shape === 'cbs.check.item' && fields.mark === 'p');
+  return isSummary ? kindOfBareText(facts) : kind;
 }
 
 /** The kinds whose records have heads of their own; what stands first wins a tie. */

@@ -38,7 +38,8 @@ export class RecordBuilder implements OpenRecord {
   }
 
   get isBlank(): boolean {
-    return this.record.firstLineEnd <= this.record.messageStart + 1;
+    const { messageStart, firstLineEnd } = this.record;
+    return this.text.slice(messageStart, Math.min(firstLineEnd, messageStart + 80)).trim() === '';
   }
 
   get beginning(): string {

@@ -177,20 +177,29 @@ function packageLine(place: Place, open: OpenRecord): boolean {
   return open.beginning.includes('|') && headAt(tableRow, place, 'package-list');
 }
 
+/** The marks of an item that newer checks list: their summary begins like a report of the readiness tool. */
+const newerItem = /[ \t]*\(p\)[ \t]/y;
+
 function checksurLine(text: string, p: number, open: OpenRecord, into: Header): boolean {
+  newerItem.lastIndex = p;
+  if (newerItem.test(text)) return plain(skipAllBlanks(text, p), 'bare', into);
   restOfItem.lastIndex = p;
   // A mail program breaks a listed item before its path.
   if (/^\((?:f|fix|w)\)/.test(open.beginning) && restOfItem.test(text)) return false;
   readinessDate.lastIndex = p;
   const date = readinessDate.exec(text);
-  let q = p;
-  while (text.charCodeAt(q) === 32 || text.charCodeAt(q) === 9) q++;
-  plain(q, 'checksur', into);
+  plain(skipAllBlanks(text, p), 'checksur', into);
   if (date) {
     into.timeStart = p;
     into.timeEnd = p + date[0].trimEnd().length;
   }
   return true;
+}
+
+function skipAllBlanks(text: string, from: number): number {
+  let p = from;
+  while (isBlankSign(text.charCodeAt(p))) p++;
+  return p;
 }
 
 /** Behind the marks of a quotation: `> ` and `| `, up to three; the marks of a section are none. */

@@ -1,8 +1,9 @@
 // Owns the runs of the System Update Readiness Tool (CheckSUR.log, and one after the other in CheckSUR.persist.log).
 // The tool tells no caller anything: what its summary counts is its verdict.
+import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import type { Fact } from '../model';
-import { type Draft, extend, openDraft } from './draft';
+import { codeOfField, type Draft, extend, openDraft } from './draft';
 
 interface Run {
   readonly draft: Draft;
@@ -40,12 +41,22 @@ export function readinessFacts(index: FactIndex): ReadonlySet<number> {
   const inside = new Set<number>();
   let isInside = false;
   index.facts.forEach((fact, k) => {
-    if (fact.shape === 'checksur.begin') isInside = true;
+    if (fact.shape === 'checksur.begin') isInside = isReport(index, k);
     else if (fact.component !== '') isInside = false;
     if (isInside) inside.add(k);
   });
   factsOfIndex.set(index, inside);
   return inside;
+}
+
+/** Newer checks begin their summary alike and go on with items of their own: `(p)`, and an operation with its result. */
+function isReport(index: FactIndex, begin: number): boolean {
+  for (let k = begin + 1; k < index.facts.length; k++) {
+    const { shape, fields } = index.fact(k);
+    if (/^checksur\.(?:version|seconds|sound|begin)$/.test(shape) || shape === 'cbs.check.found') return true;
+    if (fields.mark === 'p' || /^cbs\.check\.(?:operation|result|detected)$/.test(shape)) return false;
+  }
+  return true;
 }
 
 function beginRun(fact: Fact, k: number): Draft {
@@ -60,9 +71,15 @@ function take(run: Run, fact: Fact, k: number): void {
   extend(draft, fact);
   if (fact.shape === 'checksur.date' && fact.time !== undefined) draft.startTime ??= fact.time;
   if (fact.shape === 'checksur.sound') run.found = 0;
+  // The summary of Windows 8 and later, cut out of CBS.log with its first line: same list, other words.
+  if (fact.shape === 'cbs.check.detected') run.found = Number(fact.fields.count ?? 0);
+  if (fact.shape === 'cbs.check.repaired') run.fixed = Number(fact.fields.count ?? 0);
+  const told = fact.shape === 'cbs.check.result' ? codeOfField(fact.fields.hresult) : undefined;
+  if (told !== undefined && isFailureCode(told)) draft.result = told;
   if (fact.shape === 'cbs.check.found') run.found = Number(fact.fields.count ?? 0);
   if (fact.shape === 'cbs.check.fixed') run.fixed = Number(fact.fields.count ?? 0);
-  if (/^(?:checksur\.sound|cbs\.check\.(?:found|fixed))$/.test(fact.shape)) draft.endFact = k;
+  if (/^(?:checksur\.sound|cbs\.check\.(?:found|fixed|detected|repaired|result))$/.test(fact.shape))
+    draft.endFact = k;
 }
 
 function judge({ draft, found, fixed }: Run): void {
