@@ -175,6 +175,13 @@ describe('a capture alone', () => {
       assert.ok(!/[{}]/.test(findings[0]?.message.en ?? '{') && !/[{}]/.test(findings[0]?.message.zh ?? '{'));
     });
 
+  it('is only worth a note where a file of the running system is in use', () => {
+    const severity = (path: string): string | undefined =>
+      capture({ result: 'SHARING VIOLATION', path }).findings[0]?.severity;
+    assert.equal(severity('C:\\Windows\\System32\\sample.dll'), 'information');
+    assert.equal(severity(store), 'warning');
+  });
+
   it('is not proved wrong by a later success where something is damaged', () => {
     assert.equal(capture({ result: 'FILE CORRUPT', path: store }, { path: store }).findings.length, 1);
   });

@@ -128,7 +128,7 @@ function matchOf(index: FactIndex, group: Group, touches: readonly number[]): Ma
     variant: captured,
     standing: 'note',
     depth: 'object',
-    severity: 'warning',
+    severity: isInUseOutside(result, group.path) ? 'information' : 'warning',
     confidence: isServicingPath(group.path) && !isShared(group.process) ? 'medium' : 'low',
     count: group.failures.length,
     culprit: { kind: /^HK/.test(group.path) ? 'registry' : 'path', name: object },
@@ -153,6 +153,11 @@ function detailsOf(
     ...detail('Component', '组件', componentInPath(values.object)),
     ...detail('Also accessed by', '同时访问该对象的进程', names.join(', ')),
   ];
+}
+
+/** A file of the running system that is in use is replaced at the next restart: met in most updates. */
+function isInUseOutside(result: string, path: string): boolean {
+  return result === 'SHARING VIOLATION' && !isServicingPath(path);
 }
 
 /** Processes that host many things say less about who was refused. */
