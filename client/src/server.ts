@@ -1,10 +1,14 @@
 // Owns what the commands know of the server, whatever it runs in.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { CaseParams, ListFolderResult } from '../../protocol/src/cases';
-import { caseMethod } from '../../protocol/src/cases';
-import type { InitializationOptions, ReadFileParams, ReadFileResult } from '../../protocol/src/index';
-import { method } from '../../protocol/src/index';
+import type {
+  CaseParams,
+  InitializationOptions,
+  ListFolderResult,
+  ReadFileParams,
+  ReadFileResult,
+} from '../../protocol/src/index';
+import { caseMethod, method } from '../../protocol/src/index';
 import { servicingLanguages } from './languages';
 
 export interface Server {

@@ -155,4 +155,5 @@ export interface InitializationOptions {
   readonly canReadFiles?: boolean;
 }
 
+export * from './cases';
 export type { Language, Localized };

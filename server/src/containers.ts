@@ -3,10 +3,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { localize } from '../../analyzer/src/index';
-import type { CaseParams, ListFolderResult } from '../../protocol/src/cases';
-import { caseMethod, caseUri } from '../../protocol/src/cases';
-import type { ReadFileParams, ReadFileResult } from '../../protocol/src/index';
-import { method } from '../../protocol/src/index';
+import type { CaseParams, ListFolderResult, ReadFileParams, ReadFileResult } from '../../protocol/src/index';
+import { caseMethod, caseUri, method } from '../../protocol/src/index';
 import type { OpenedLog, RandomBytes, ReadOptions } from '../../sources/src/index';
 import { bytesInMemory, isArchiveName, isLogName, openLogs } from '../../sources/src/index';
 import type { ServerContext } from './context';

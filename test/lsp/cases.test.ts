@@ -6,10 +6,13 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { gzipSync, strToU8, zipSync } from 'fflate';
-import type { OpenCaseResult, ReadCaseFileResult, SearchCaseResult } from '../../protocol/src/cases';
-import { caseMethod, caseUri, parseCaseUri } from '../../protocol/src/cases';
-import type { SummarizeFailureResult } from '../../protocol/src/index';
-import { method } from '../../protocol/src/index';
+import type {
+  OpenCaseResult,
+  ReadCaseFileResult,
+  SearchCaseResult,
+  SummarizeFailureResult,
+} from '../../protocol/src/index';
+import { caseMethod, caseUri, method, parseCaseUri } from '../../protocol/src/index';
 import { failedInstall } from './logs';
 import type { LspClient } from './lspClient';
 import { startClient } from './lspClient';

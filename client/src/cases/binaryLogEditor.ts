@@ -1,6 +1,6 @@
 // Owns what happens when an .evtx or .pml file is opened: the editor gets its text instead.
 import * as vscode from 'vscode';
-import { caseUri } from '../../../protocol/src/cases';
+import { caseUri } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
 import type { CaseFileSystem } from './caseFileSystem';
 

@@ -7,8 +7,8 @@ import type {
   OpenCaseResult,
   ReadCaseFileParams,
   ReadCaseFileResult,
-} from '../../../protocol/src/cases';
-import { caseMethod, caseScheme, parseCaseUri } from '../../../protocol/src/cases';
+} from '../../../protocol/src/index';
+import { caseMethod, caseScheme, parseCaseUri } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
 import type { Server } from '../server';
 import { showRefusals } from './refusals';

@@ -1,7 +1,7 @@
 // Owns Open as Case: an archive or folder becomes a read-only folder of the workbench.
 import * as vscode from 'vscode';
-import type { OpenCaseResult } from '../../../protocol/src/cases';
-import { caseScheme, caseUri } from '../../../protocol/src/cases';
+import type { OpenCaseResult } from '../../../protocol/src/index';
+import { caseScheme, caseUri } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
 import type { CaseFileSystem } from './caseFileSystem';
 import { showRefusals } from './refusals';

@@ -1,7 +1,7 @@
 // Owns Search in Case: the editor's own search does not look into folders that an extension provides.
 import * as vscode from 'vscode';
-import type { CaseHit, SearchCaseParams, SearchCaseResult } from '../../../protocol/src/cases';
-import { caseMethod, caseScheme, caseUri, parseCaseUri } from '../../../protocol/src/cases';
+import type { CaseHit, SearchCaseParams, SearchCaseResult } from '../../../protocol/src/index';
+import { caseMethod, caseScheme, caseUri, parseCaseUri } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
 import { revealRecord } from '../commands/revealRecord';
 import type { Server } from '../server';

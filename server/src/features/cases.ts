@@ -11,8 +11,8 @@ import type {
   ReadCaseFileResult,
   SearchCaseParams,
   SearchCaseResult,
-} from '../../../protocol/src/cases';
-import { caseMethod } from '../../../protocol/src/cases';
+} from '../../../protocol/src/index';
+import { caseMethod } from '../../../protocol/src/index';
 import type { Container } from '../containers';
 import { openContainer, readOptions } from '../containers';
 import type { ServerContext } from '../context';

@@ -3,13 +3,12 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError, WorkDoneProgress } from 'vscode-languageserver';
 import type { CaseResult, CaseSource, Localized } from '../../../analyzer/src/index';
 import { createAnalysis, localize, summarizeCase } from '../../../analyzer/src/index';
-import { parseCaseUri } from '../../../protocol/src/cases';
 import type {
   QuotedRecord,
   SummarizeFailureParams,
   SummarizeFailureResult,
 } from '../../../protocol/src/index';
-import { method, recordLinkScheme } from '../../../protocol/src/index';
+import { method, parseCaseUri, recordLinkScheme } from '../../../protocol/src/index';
 import type { ContainedLog, Container } from '../containers';
 import { openContainer, readOptions } from '../containers';
 import type { ServerContext } from '../context';
