@@ -7,10 +7,17 @@ export const maxPaste = 65_536;
 /** So large a part of the lines has to carry a mark before it counts as one. */
 const mostOf = 0.6;
 
+interface Mark {
+  readonly start: RegExp;
+  readonly end?: RegExp;
+  /** Lines that begin like that by themselves; they do not speak for the mark. */
+  readonly except?: RegExp;
+}
+
 /** Marks around a line: at its beginning, and at its end where the same mark closes it. */
-const marks: readonly { readonly start: RegExp; readonly end?: RegExp }[] = [
+const marks: readonly Mark[] = [
   // ">", ">> ": a quotation; ">>>  [" begins a section of setupapi
-  { start: /^[ \t]*(?!>>>?[ \t]+(?:\[|Section))(?:>[ \t]?){1,6}/ },
+  { start: /^[ \t]*(?:>[ \t]?){1,6}/, except: /^[ \t]*>>>?[ \t]+(?:\[|Section)/ },
   { start: /^[ \t]*[-*•·–][ \t]+(?=\S)/ },
   { start: /^[ \t]*\|[ \t]*/, end: /[ \t]*\|[ \t]*$/ },
   { start: /^[ \t]*`{1,3}(?=[^`])/, end: /`{1,3}[ \t]*$/ },
@@ -38,8 +45,8 @@ export function plainPaste(text: string): string {
   if (/\r(?!\n)/.test(text)) return text;
   const lines = withoutTypography(text).split('\n').map(withoutEntities);
   const filled = lines.filter((line) => line.trim() !== '');
-  const mark = marks.find(({ start }) => {
-    const marked = filled.filter((line) => start.test(line)).length;
+  const mark = marks.find(({ start, except }) => {
+    const marked = filled.filter((line) => start.test(line) && !except?.test(line)).length;
     return marked > 0 && marked >= filled.length * mostOf;
   });
   return flushLeft(mark === undefined ? lines : lines.map((line) => unmarked(line, mark))).join('\n');
@@ -71,7 +78,7 @@ function withoutEntities(line: string): string {
   return body + ' '.repeat(line.length - decoded.length) + (isReturned ? '\r' : '');
 }
 
-function unmarked(line: string, { start, end }: (typeof marks)[number]): string {
+function unmarked(line: string, { start, end }: Mark): string {
   if (!start.test(line)) return line;
   const open = line.replace(start, (mark) => ' '.repeat(mark.length));
   if (end === undefined) return open;
