@@ -1,4 +1,8 @@
 // What lives in redact/: taking out of a text what points to a person, a machine or a network, with masks that stay
 // the same for the same name. Nothing here knows what a log means; identities of components and packages survive.
-export type { MaskCount, RedactOptions, Redactor, SecretKind } from './redactor';
+
+export { createLineSplitter, type LineSplitter } from './lines';
+export { redactCase } from './redactCase';
+export type { MaskCount, RedactOptions, Redactor, SecretKind, TextMatcher } from './redactor';
 export { createRedactor } from './redactor';
+export { maskSummary } from './summary';

@@ -20,121 +20,227 @@ export interface SecretPattern {
   readonly kind: SecretKind;
   /** Global; the group `name` is the secret, or the whole match where there is none. */
   readonly pattern: RegExp;
+  /** Source of a cheap expression, without regard to case, that every line with such a secret matches. */
+  readonly hint: string;
   /** True where the name is looked for in the rest of the text too. */
   readonly isLearned: boolean;
-  /** What may stay. */
+  /** What may stay; gets the ends of the line before and the beginning of the line behind the secret. */
   readonly isHarmless?: (secret: string, before: string, after: string) => boolean;
 }
 
 const separator = String.raw`(?:\\{1,4}|/{1,2}|%5[Cc]|%2[Ff])`;
-const folderName = String.raw`[^\\/:*?"<>|%\r\n\t,;)\]]{1,64}`;
+/** A sign of a folder's name but the blank, also percent-encoded. */
+const folderSign = String.raw`(?:[^\s\\/:*?"'<>|%,;()\[\]]|%(?!5[Cc]|2[Ff])[0-9A-Fa-f]{2}|(?<=\p{L})'(?=\p{L}))`;
+/** With blanks only where a separator or quote shows the end, or where the line ends with a second capitalised word. */
+const folderName = [
+  `${folderSign}{1,64}(?:[ ,()]{1,2}${folderSign}{1,64}){0,3}(?=${separator})`,
+  `${folderSign}{1,64}(?: ${folderSign}{1,64}){1,3}(?=["'])`,
+  `${folderSign}{1,64}(?: \\p{Lu}\\p{Ll}{1,30}(?=\\r?$))?`,
+].join('|');
+const userFolder =
+  '(?:[Uu]sers|USERS|[Dd]ocuments [Aa]nd [Ss]ettings|DOCUMENTS AND SETTINGS|Dokumente und Einstellungen|用户)';
 const word = String.raw`[\p{L}\p{N}_.$-]{1,64}`;
-const label = (names: string): string =>
-  String.raw`(?<![\p{L}\p{N}])(?:${names})["']?\s{0,3}[:=：]\s{0,3}["'\[(<]?`;
+const gap = String.raw`["']?[ \t]{0,8}[:=：][ \t]{0,8}["'\[(<]?`;
+/** What event logs put before a name's kind: SubjectUserName, TargetDomainName. */
+const prefix =
+  '(?:subject|target|caller|source|client|remote|local|old|new|member|sam|primary|logon|security)?[ _]?';
+
+/** A label and what separates it from its value; Chinese labels may stand right behind other words. */
+function label(names: string, chinese = ''): string {
+  const latin = String.raw`(?<![\p{L}\p{N}])${prefix}(?:${names})`;
+  return `(?:${chinese === '' ? latin : `${latin}|${chinese}`})${gap}`;
+}
+
+/** Of a label: its words with the sign behind them. */
+function labelHint(names: string, chinese = ''): string {
+  return `(?:${chinese === '' ? names : `${names}|${chinese}`})["']?[ \\t]{0,8}[:=：]`;
+}
+
+interface Labelled {
+  readonly kind: SecretKind;
+  readonly names: string;
+  readonly chinese?: string;
+  /** What stands behind the label, with the group `name`. */
+  readonly value: string;
+  readonly isHarmless: IsHarmless;
+}
+
+function labelled({ kind, names, chinese, value, isHarmless }: Labelled): SecretPattern {
+  const pattern = new RegExp(`${label(names, chinese)}${value}`, 'giu');
+  return learned(kind, labelHint(names, chinese), pattern, isHarmless);
+}
+
+const userLabels = 'user ?name|user|account ?name|account|run ?as|logged ?on ?user|logon ?name|login';
+const userLabelsChinese = '用户名|用户|帐户名|账户名|登录名|帐户名称';
 
 /** Ways in which names of persons, machines and networks are written. Earlier entries win. */
 export const secretPatterns: readonly SecretPattern[] = [
   // someone@example.com; a package's `Name@version` has no dot behind a word of letters only
-  learned('mail', /(?<![\w.+-])[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24}(?![\w-])/gu),
+  learned(
+    'mail',
+    '@',
+    /(?<![\w.+-])[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24}(?![\w-])/gu,
+  ),
   // S-1-5-21-… of a machine or domain, S-1-12-1-… of a directory in the cloud; well-known ones tell nothing
-  learned('sid', /(?<![\w-])S-1-(?:5-21|12-1)(?:-\d{1,10}){3,8}(?![\w-])/g),
-  plain('productKey', /(?<![A-Z0-9-])(?:[A-Z0-9]{5}-){4}[A-Z0-9]{5}(?![A-Z0-9-])/g),
+  learned('sid', 'S-1-(?:5-21|12-1)-', /(?<![A-Za-z0-9-])S-1-(?:5-21|12-1)(?:-\d{1,10}){3,8}(?![0-9-])/gi),
+  plain(
+    'productKey',
+    '-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}-',
+    /(?<![A-Z0-9-])(?:[A-Z0-9]{5}-){4}[A-Z0-9]{5}(?![A-Z0-9-])/g,
+  ),
+  // A recovery password of BitLocker.
+  plain('productKey', '-\\d{6}-\\d{6}-\\d{6}-', /(?<![\d-])(?:\d{6}-){7}\d{6}(?![\d-])/g),
   // C:\Users\name\…, C:/Users/name, \\server\c$\Users\name, C:\Documents and Settings\name, also escaped or encoded
   learned(
     'user',
-    new RegExp(
-      `(?:[A-Za-z]:|\\$)?${separator}(?:Users|Documents and Settings|Dokumente und Einstellungen|用户)${separator}(?<name>${folderName})`,
-      'giu',
-    ),
+    'users|documents and|dokumente und|用户',
+    new RegExp(`${separator}${userFolder}${separator}(?<name>${folderName})`, 'gu'),
     isCommonName,
   ),
-  // User: NAME, UserName=DOMAIN\name, 用户名：NAME
+  // The values of an event: <Data Name='SubjectUserName'>name</Data>
   learned(
     'user',
-    new RegExp(
-      `${label('user ?name|user|account name|account|logon name|logged ?on ?user|login|run as|runas|registered ?owner|用户名|用户|帐户名|账户名|登录名')}(?:${word}\\\\{1,2})?(?<name>${word})(?![\\\\\\p{L}\\p{N}])`,
-      'giu',
-    ),
-    (name, _, after) => isCommonName(name) || /^S-1-/.test(name) || after.startsWith(' (') || isNoName(name),
+    'user(?:name)?["\']>',
+    /<Data Name=["']\w{0,40}User(?:Name)?["']>(?:[^<\\]{1,64}\\)?(?<name>[^<\\]{1,64})</giu,
+    (name) => isCommonName(name) || isNoName(name),
   ),
   learned(
     'domain',
-    new RegExp(
-      `${label('user ?name|user|account name|account|run as|用户名|用户|帐户名|账户名')}(?<name>[\\p{L}\\p{N}_.-]{1,64})\\\\{1,2}[\\p{L}\\p{N}_.$-]`,
-      'giu',
-    ),
+    'domain(?:name)?["\']>',
+    /<Data Name=["']\w{0,40}Domain(?:Name)?["']>(?<name>[^<\\]{1,64})</giu,
     (name) => isCommonName(name) || isNoName(name),
   ),
   learned(
     'machine',
-    new RegExp(
-      `${label('computer ?name|machine ?name|host ?name|netbios ?name|dns ?name|computername|machinename|computer|machine|计算机名称|计算机名|计算机|主机名')}(?<name>${word})`,
-      'giu',
-    ),
+    '(?:computer|machine|workstation|host)(?:name)?["\']>',
+    /<Data Name=["']\w{0,40}(?:Computer|Machine|Workstation|Host)(?:Name)?["']>(?<name>[^<\\]{1,255})</giu,
     (name) => isCommonName(name) || isNoName(name),
   ),
-  learned('machine', /<Computer>(?<name>[^<]{1,255})<\/Computer>/gi, isCommonName),
+  // User: NAME, UserName=DOMAIN\name, 用户名：NAME
+  labelled({
+    kind: 'user',
+    names: userLabels,
+    chinese: userLabelsChinese,
+    value: `(?:${word}\\\\{1,2})?(?<name>${word})(?![\\\\\\p{L}\\p{N}])`,
+    isHarmless: (name, _, after) =>
+      isCommonName(name) || /^S-1-/.test(name) || after.startsWith(' (') || isNoName(name),
+  }),
+  labelled({
+    kind: 'domain',
+    names: userLabels,
+    chinese: userLabelsChinese,
+    value: '(?<name>[\\p{L}\\p{N}_.-]{1,64})\\\\{1,2}[\\p{L}\\p{N}_.$-]',
+    isHarmless: (name) => isCommonName(name) || isNoName(name),
+  }),
+  // Caller: DOMAIN\name, as user DOMAIN\name; without a domain such words name programs
+  labelled({
+    kind: 'user',
+    names: 'caller|identity|owner|on behalf of',
+    value: `(?:${word}\\\\{1,2})(?<name>${word})(?![\\\\\\p{L}\\p{N}])`,
+    isHarmless: (name) => isCommonName(name) || isNoName(name),
+  }),
+  labelled({
+    kind: 'domain',
+    names: 'caller|identity|owner|on behalf of',
+    value: '(?<name>[\\p{L}\\p{N}_.-]{1,64})\\\\{1,2}[\\p{L}\\p{N}_.$-]{1,64}(?![\\\\\\p{L}\\p{N}])',
+    isHarmless: (name) => isCommonName(name) || isNoName(name),
+  }),
+  // Full names have several words.
+  labelled({
+    kind: 'user',
+    names: 'registered ?owner|registered ?organi[sz]ation|full ?name',
+    chinese: '注册所有者|注册的所有人|注册的组织|全名',
+    value: '(?<name>[^"\'<>\\[\\]\\t\\r,;|]{1,64})',
+    isHarmless: (name) => isCommonName(name) || isNoName(name) || /[\\/:~]/.test(name),
+  }),
+  labelled({
+    kind: 'machine',
+    names:
+      'computer ?name|machine ?name|host ?name|netbios ?name|dns ?name|computer|machine|workstation ?name|workstation',
+    chinese: '计算机名称|计算机名|计算机|主机名|工作站名称|工作站',
+    value: `(?<name>${word})`,
+    isHarmless: (name) => isCommonName(name) || isNoName(name),
+  }),
+  learned('machine', '<Computer>', /<Computer>(?<name>[^<]{1,255})<\/Computer>/gi, isCommonName),
   // The names that setup invents.
-  learned('machine', /(?<![\w-])(?:DESKTOP|LAPTOP|WIN|MININT)-[A-Z0-9]{5,15}(?![\w-])/g),
   learned(
-    'domain',
-    new RegExp(
-      `${label('domain ?name|domain|user ?domain|userdnsdomain|userdomain|dns ?domain|logon domain|workgroup|域名|域')}(?<name>${word})`,
-      'giu',
-    ),
-    (name) => isCommonName(name) || isNoName(name) || isPublicHost(name),
+    'machine',
+    '(?:DESKTOP|LAPTOP|WIN|MININT)-[A-Z0-9]{5}',
+    /(?<![A-Za-z0-9-])(?:DESKTOP|LAPTOP|WIN|MININT)-[A-Z0-9]{5,15}(?![A-Za-z0-9-])/g,
   ),
+  learned(
+    'machine',
+    '(?:desktop|laptop)-[a-z0-9]{7}',
+    /(?<![a-z0-9-])(?:desktop|laptop)-(?=[a-z]{0,6}\d)[a-z0-9]{7}(?![a-z0-9-])/gi,
+  ),
+  labelled({
+    kind: 'domain',
+    names: 'domain ?name|domain|user ?domain|userdnsdomain|userdomain|dns ?domain|logon domain|workgroup',
+    chinese: '域名|域',
+    value: `(?<name>${word})`,
+    isHarmless: (name) => isCommonName(name) || isNoName(name) || isPublicHost(name),
+  }),
   // \\server\share, \\?\UNC\server\share; not the rest of C:\\folder, not \\?\ and \\.\
   learned(
     'server',
+    '\\\\\\\\',
     /(?<=^|[\s"'=(,;:>[])(?:\\{2}|\\{4})(?:\?\\{1,2}UNC\\{1,2})?(?<name>[\p{L}\p{N}][\p{L}\p{N}._-]{0,253})(?=\\)/giu,
     (name, before) => isPublicHost(name) || /[A-Za-z]:$/.test(before) || /^SystemRoot$/i.test(name),
   ),
-  plain('user', /(?<=:\/\/)(?<name>[^\s/@"'<>]{1,128}):?[^\s/@"'<>]{0,128}(?=@[\p{L}\p{N}.-]{1,253})/giu),
+  plain(
+    'user',
+    '://',
+    /(?<=:\/\/)(?<name>[^\s/@"'<>]{1,128}):?[^\s/@"'<>]{0,128}(?=@[\p{L}\p{N}.-]{1,253})/giu,
+  ),
   learned(
     'server',
+    '://',
     /(?:https?|ftp|ldaps?|smb|file):\/{2,3}(?:[^\s/@"'<>]{1,200}@)?(?<name>[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,252}[\p{L}\p{N}])?)(?=[:/\s"'<>),;\]]|$)/giu,
     (name, _, after) => isPublicHost(name) || isAddress(name) || (name.length === 1 && after.startsWith(':')),
   ),
   // proxy: server:8080
-  learned(
-    'server',
-    new RegExp(
-      `${label('proxy ?server|proxy|server ?name|wsus ?server|wuserver|wustatusserver|代理服务器')}(?<name>[\\p{L}][\\p{L}\\p{N}.-]{1,253})`,
-      'giu',
-    ),
-    (name) => isPublicHost(name) || isNoName(name) || /^https?$/i.test(name),
-  ),
+  labelled({
+    kind: 'server',
+    names:
+      'proxy ?server|proxy ?list ?used|bypass ?list ?used|proxy|server ?name|wsus ?server|wuserver|wustatusserver',
+    chinese: '代理服务器|服务器名称',
+    value: '(?:\\*\\.)?(?<name>[\\p{L}][\\p{L}\\p{N}.-]{1,253})',
+    isHarmless: (name) => isPublicHost(name) || isNoName(name) || /^https?$/i.test(name),
+  }),
   // Names of networks that no public registry gives out.
   learned(
     'server',
+    '\\.(?:local|lan|corp|intern|intra)',
     /(?<![\p{L}\p{N}._/\\-])(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:local|lan|corp|intern|internal|intranet|localdomain)(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])/giu,
     isPublicHost,
   ),
   plain(
     'mac',
+    '[:-](?:[0-9A-F]{2}[:-]){4}',
     /(?<![0-9A-Fa-f:-])(?:[0-9A-Fa-f]{2}([:-]))(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?![0-9A-Fa-f:-])/g,
   ),
   plain(
     'ip',
-    /(?<![\w.~-])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w~-]|\.\d)/g,
+    '\\d\\.\\d{1,3}\\.\\d{1,3}\\.\\d',
+    /(?<![A-Za-z0-9.~-])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![A-Za-z0-9~-]|\.\d)/g,
     isVersion,
   ),
   plain(
     'ip',
-    /(?<![\w:.@{-])(?:[0-9A-Fa-f]{1,4}:){2,7}(?::[0-9A-Fa-f]{1,4}){0,6}[0-9A-Fa-f]{0,4}(?:%\w{1,16})?(?![\w:.-])/g,
+    '::(?<=(?<!\\w)[0-9A-F]{1,4}(?::[0-9A-F]{1,4}){0,6}::)|:(?:[0-9A-F]{1,4}:){6}',
+    /(?<![\w:.@{-])(?:(?:[0-9A-Fa-f]{1,4}:){1,7}(?::[0-9A-Fa-f]{1,4}){1,6}|(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|(?:[0-9A-Fa-f]{1,4}:){2,7}:)(?:%\w{1,16})?(?![\w:.-])/g,
     isNoAddress6,
   ),
-  learned(
-    'serial',
-    new RegExp(
-      `${label('serial ?(?:number|no\\.?)|serialnumber|service ?tag|asset ?tag|s/n|序列号|服务编号')}(?<name>[A-Za-z0-9][A-Za-z0-9-]{3,40})`,
-      'giu',
-    ),
-    (name) => isCommonName(name) || !/\d/.test(name),
-  ),
+  labelled({
+    kind: 'serial',
+    names: 'serial ?(?:number|no\\.?)|serialnumber|service ?tag|asset ?tag|s/n',
+    chinese: '序列号|服务编号',
+    value: '(?<name>[A-Za-z0-9][A-Za-z0-9-]{3,40})',
+    isHarmless: (name) => isCommonName(name) || !/\d/.test(name),
+  }),
   plain(
     'machineId',
+    labelHint('susclientid|machineguid|machine ?id|device ?id|client ?id|hardware ?hash'),
     new RegExp(
       `${label('susclientid|machineguid|machine ?id|device ?id|client ?id|hardware ?hash')}(?<name>\\{?[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}\\}?)`,
       'giu',
@@ -144,12 +250,12 @@ export const secretPatterns: readonly SecretPattern[] = [
 
 type IsHarmless = SecretPattern['isHarmless'];
 
-function learned(kind: SecretKind, pattern: RegExp, isHarmless?: IsHarmless): SecretPattern {
-  return { kind, pattern, isLearned: true, ...(isHarmless === undefined ? {} : { isHarmless }) };
+function learned(kind: SecretKind, hint: string, pattern: RegExp, isHarmless?: IsHarmless): SecretPattern {
+  return { kind, hint, pattern, isLearned: true, ...(isHarmless === undefined ? {} : { isHarmless }) };
 }
 
-function plain(kind: SecretKind, pattern: RegExp, isHarmless?: IsHarmless): SecretPattern {
-  return { kind, pattern, isLearned: false, ...(isHarmless === undefined ? {} : { isHarmless }) };
+function plain(kind: SecretKind, hint: string, pattern: RegExp, isHarmless?: IsHarmless): SecretPattern {
+  return { kind, hint, pattern, isLearned: false, ...(isHarmless === undefined ? {} : { isHarmless }) };
 }
 
 /** A number, a code, a flag or a class behind a label is no name. */
@@ -169,13 +275,14 @@ const addressLabel =
 function isVersion(address: string, before: string): boolean {
   if (isCommonAddress(address) || versionLabel.test(before)) return true;
   if (addressLabel.test(before)) return false;
-  // Numbers of one digit in front, and a folder's name, are versions.
-  return /^\d\./.test(address) || /[^\\]\\$/.test(before);
+  // Numbers of one digit in front, a folder's name, and a part of an identity are versions.
+  return /^\d\./.test(address) || before.endsWith('_') || /[^\\]\\$/.test(before);
 }
 
 /** Times and hashes have colons too: an address has a double colon or all eight groups, and a letter or a long group. */
 function isNoAddress6(text: string): boolean {
   const groups = text.split(':');
   const isComplete = text.includes('::') || groups.length === 8;
-  return !isComplete || isCommonAddress(text) || !/[0-9A-Fa-f]{3,4}/.test(text);
+  // Add::Dec is a name of a class: an address that short has a digit.
+  return !isComplete || isCommonAddress(text) || !/[0-9A-Fa-f]{3,4}/.test(text) || !/\d/.test(text);
 }

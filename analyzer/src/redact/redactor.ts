@@ -1,21 +1,20 @@
 // Owns the masking itself: what was learned from all texts is taken out of each of them, line by line.
-import { type SecretKind, secretPatterns } from './patterns';
-import { isTelling } from './wellKnown';
+import { createLineSplitter, maxLine } from './lines';
+import { type MaskCount, NameTable } from './nameTable';
+import { type SecretPattern, secretPatterns } from './patterns';
 
+export type { MaskCount } from './nameTable';
 export type { SecretKind } from './patterns';
 
-export interface RedactOptions {
-  /** Own expressions, global; each match becomes a mask of the kind `custom`. */
-  readonly patterns?: readonly RegExp[];
+/** Finds the places of an own expression; a regular expression of another engine can be one. */
+export interface TextMatcher {
+  /** The places in one line: start and end in UTF-16 units, in order, none within another. */
+  matches(line: string): Iterable<{ readonly start: number; readonly end: number }>;
 }
 
-/** How often secrets of one kind were masked. */
-export interface MaskCount {
-  readonly kind: SecretKind;
-  /** Different names. */
-  readonly names: number;
-  /** Places. */
-  readonly places: number;
+export interface RedactOptions {
+  /** Own expressions (global ones where they are of JavaScript); each match becomes a mask of the kind `custom`. */
+  readonly patterns?: readonly (RegExp | TextMatcher)[];
 }
 
 export interface Redactor {
@@ -26,79 +25,74 @@ export interface Redactor {
   learn(part: string): void;
   /** Ends the text that was learned from; the next part begins another. */
   endText(): void;
-  /** Gives the text with masks. The same name has the same mask in every text of this redactor. */
+  /** Learns from the path of a log on the machine that reads it: the user in `/home/name/` too. */
+  learnPath(path: string): void;
+  /** Learns from a text and gives it with masks. The same name has the same mask in every text of this redactor. */
   redact(text: string): string;
-  /** What was masked so far, in the order of the kinds. */
+  /** Gives a text with masks, without learning from it. */
+  mask(text: string): string;
+  /** What was masked so far, in the order in which the kinds appeared. */
   counts(): readonly MaskCount[];
 }
-
-const masks: Readonly<Record<SecretKind, string>> = {
-  user: 'USER',
-  machine: 'PC',
-  domain: 'DOMAIN',
-  server: 'SERVER',
-  sid: 'SID',
-  ip: 'IP',
-  mac: 'MAC',
-  mail: 'MAIL',
-  serial: 'SERIAL',
-  productKey: 'KEY',
-  machineId: 'ID',
-  custom: 'CUSTOM',
-};
-
-/** A line without an end is looked at in pieces of this length. */
-const maxLine = 65_536;
-/** A hostile text could hold names without end. */
-const maxNames = 20_000;
 
 /** Makes a redactor; one for all texts that belong together. */
 export function createRedactor(options: RedactOptions = {}): Redactor {
   const names = new NameTable();
-  let rest = '';
+  const own = (options.patterns ?? []).map(matcherOf);
+  const splitter = createLineSplitter();
+
+  const learnLine = (line: string): void => {
+    for (const each of hintedPatterns) {
+      if (each.isLearned && each.hinted.test(line)) learnFrom(line, each, names);
+    }
+  };
+  const maskLine = (line: string): string => {
+    let text = line;
+    for (const matcher of own) {
+      text = replacePlaces(text, placesOf(text, matcher), ({ text: secret }) => names.mask('custom', secret));
+    }
+    // What is known comes first: a pattern that sees but a part of a name would leave the rest.
+    text = names.replaceLearned(text);
+    for (const each of hintedPatterns) if (each.hinted.test(text)) text = maskPattern(text, each, names);
+    return text;
+  };
+  const learnText = (text: string): void => {
+    for (const line of text.split('\n')) for (const piece of pieces(line)) learnLine(piece);
+  };
+  const mask = (text: string): string =>
+    text
+      .split('\n')
+      .map((line) => (line.length <= maxLine ? maskLine(line) : pieces(line).map(maskLine).join('')))
+      .join('\n');
 
   return {
-    learn(part) {
-      const text = rest + part;
-      const end = text.lastIndexOf('\n') + 1;
-      rest = text.length - end > maxLine ? '' : text.slice(end);
-      const whole = rest === '' ? text : text.slice(0, end);
-      for (const line of whole.split('\n')) learnLine(line);
+    learn: (part) => {
+      const text = splitter.push(part);
+      if (text !== '') learnText(text);
     },
-    endText() {
-      if (rest !== '') learnLine(rest);
-      rest = '';
+    endText: () => learnText(splitter.end()),
+    learnPath: (path) => {
+      learnText(path);
+      const home = /(?:^|[\\/])home[\\/]([^\\/]{1,64})[\\/]/i.exec(path)?.[1];
+      if (home !== undefined) names.learn('user', home);
     },
     redact: (text) => {
-      for (const line of text.split('\n')) learnLine(line);
-      return text.split('\n').map(redactLine).join('\n');
+      learnText(text);
+      return mask(text);
     },
+    mask,
     counts: () => names.counts(),
   };
-
-  function learnLine(line: string): void {
-    for (const { kind, pattern, isLearned, isHarmless } of secretPatterns) {
-      if (!isLearned) continue;
-      for (const found of secretsIn(line, pattern)) {
-        if (isHarmless?.(found.text, line.slice(0, found.start), line.slice(found.end)) !== true) {
-          names.learn(kind, found.text);
-        }
-      }
-    }
-  }
-
-  function redactLine(line: string): string {
-    let text = line;
-    for (const pattern of options.patterns ?? [])
-      text = text.replace(pattern, (secret) => (secret === '' ? '' : names.mask('custom', secret)));
-    for (const { kind, pattern, isHarmless } of secretPatterns) {
-      text = replaceSecrets(text, pattern, (secret, before, after) =>
-        isHarmless?.(secret, before, after) === true ? undefined : names.mask(kind, secret),
-      );
-    }
-    return names.replaceLearned(text);
-  }
 }
+
+interface HintedPattern extends SecretPattern {
+  readonly hinted: RegExp;
+}
+
+const hintedPatterns: readonly HintedPattern[] = secretPatterns.map((each) => ({
+  ...each,
+  hinted: new RegExp(each.hint, 'i'),
+}));
 
 interface Place {
   readonly start: number;
@@ -106,89 +100,78 @@ interface Place {
   readonly text: string;
 }
 
-function* secretsIn(line: string, pattern: RegExp): Generator<Place> {
-  for (const match of line.matchAll(pattern)) {
-    const secret = (match.groups?.name ?? match[0]).trimEnd();
-    if (secret === '') continue;
-    const start =
-      match.index + (match.groups?.name === undefined ? 0 : match[0].lastIndexOf(match.groups.name));
-    yield { start, end: start + secret.length, text: secret };
+/** How much of the line around a secret is looked at to judge it. */
+const judgedUnits = 64;
+
+function isHarmless(line: string, { start, end, text }: Place, pattern: SecretPattern): boolean {
+  const before = line.slice(Math.max(0, start - judgedUnits), start);
+  return pattern.isHarmless?.(text, before, line.slice(end, end + judgedUnits)) === true;
+}
+
+function learnFrom(line: string, pattern: SecretPattern, names: NameTable): void {
+  for (const place of secretsIn(line, pattern.pattern)) {
+    if (!names.isMask(place.text) && !isHarmless(line, place, pattern)) names.learn(pattern.kind, place.text);
   }
 }
 
-function replaceSecrets(
+function maskPattern(line: string, pattern: SecretPattern, names: NameTable): string {
+  return replacePlaces(line, secretsIn(line, pattern.pattern), (place) =>
+    names.isMask(place.text) || isHarmless(line, place, pattern)
+      ? undefined
+      : names.mask(pattern.kind, place.text),
+  );
+}
+
+function* secretsIn(line: string, pattern: RegExp): Generator<Place> {
+  for (const match of line.matchAll(pattern)) {
+    const name = match.groups?.name;
+    const text = (name ?? match[0]).trimEnd();
+    if (text === '') continue;
+    const start = match.index + (name === undefined ? 0 : match[0].lastIndexOf(name));
+    yield { start, end: start + text.length, text };
+  }
+}
+
+function* placesOf(line: string, matcher: TextMatcher): Generator<Place> {
+  for (const { start, end } of matcher.matches(line)) {
+    if (end > start) yield { start, end, text: line.slice(start, end) };
+  }
+}
+
+function replacePlaces(
   line: string,
-  pattern: RegExp,
-  maskOf: (secret: string, before: string, after: string) => string | undefined,
+  places: Iterable<Place>,
+  maskOf: (place: Place) => string | undefined,
 ): string {
   let result = '';
   let from = 0;
-  for (const { start, end, text } of secretsIn(line, pattern)) {
-    const mask = maskOf(text, line.slice(0, start), line.slice(end));
-    if (mask === undefined || start < from) continue;
-    result += line.slice(from, start) + mask;
-    from = end;
+  for (const place of places) {
+    if (place.start < from) continue;
+    const mask = maskOf(place);
+    if (mask === undefined) continue;
+    result += line.slice(from, place.start) + mask;
+    from = place.end;
   }
   return from === 0 ? line : result + line.slice(from);
 }
 
-/** The masks given so far, and the names that are looked for in every line. */
-class NameTable {
-  readonly #masks = new Map<string, string>();
-  readonly #numbers = new Map<SecretKind, number>();
-  readonly #places = new Map<SecretKind, number>();
-  readonly #learned = new Map<string, SecretKind>();
-  #expression: RegExp | undefined;
-
-  learn(kind: SecretKind, name: string): void {
-    const key = name.toLowerCase();
-    if (!isTelling(name) || this.#learned.has(key) || this.#learned.size >= maxNames) return;
-    this.#learned.set(key, kind);
-    this.#expression = undefined;
-    if (kind === 'server' || kind === 'machine') this.#learnParts(kind, key);
-  }
-
-  /** host.example.corp: the host alone points to it as well, and the domain to all others in it. */
-  #learnParts(kind: SecretKind, key: string): void {
-    const dot = key.indexOf('.');
-    if (dot < 0) return;
-    const host = key.slice(0, dot);
-    const domain = key.slice(dot + 1);
-    if (isTelling(host) && !this.#learned.has(host)) this.#learned.set(host, kind);
-    if (domain.includes('.') && !this.#learned.has(domain)) this.#learned.set(domain, 'domain');
-  }
-
-  mask(kind: SecretKind, name: string): string {
-    const own = this.#learned.get(name.toLowerCase()) ?? kind;
-    this.#places.set(own, (this.#places.get(own) ?? 0) + 1);
-    const key = name.toLowerCase();
-    const known = this.#masks.get(key);
-    if (known !== undefined) return known;
-    const number = (this.#numbers.get(own) ?? 0) + 1;
-    this.#numbers.set(own, number);
-    const mask = `${masks[own]}-${number}`;
-    this.#masks.set(key, mask);
-    return mask;
-  }
-
-  /** Masks what was learned wherever it stands as a word of its own. */
-  replaceLearned(line: string): string {
-    if (this.#learned.size === 0) return line;
-    this.#expression ??= wordsExpression([...this.#learned.keys()]);
-    return line.replace(this.#expression, (name) =>
-      this.mask(this.#learned.get(name.toLowerCase()) ?? 'custom', name),
-    );
-  }
-
-  counts(): readonly MaskCount[] {
-    return [...this.#numbers].map(([kind, names]) => ({ kind, names, places: this.#places.get(kind) ?? 0 }));
-  }
+function matcherOf(pattern: RegExp | TextMatcher): TextMatcher {
+  if (!(pattern instanceof RegExp)) return pattern;
+  const global = pattern.global ? pattern : new RegExp(pattern.source, `${pattern.flags}g`);
+  return {
+    matches: (line) =>
+      [...line.matchAll(global)].map(({ index, 0: text }) => ({ start: index, end: index + text.length })),
+  };
 }
 
-/** Longer names first, so that a name that begins like another is masked as a whole. */
-function wordsExpression(names: readonly string[]): RegExp {
-  const words = [...names]
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}_~])(?:${words.join('|')})(?![\\p{L}\\p{N}_~])`, 'giu');
+/** A line of a hostile length is looked at in pieces. */
+function pieces(line: string): readonly string[] {
+  if (line.length <= maxLine) return [line];
+  const splitter = createLineSplitter();
+  const found: string[] = [];
+  for (let at = 0; at < line.length; at += maxLine) {
+    const piece = splitter.push(line.slice(at, at + maxLine));
+    if (piece !== '') found.push(piece);
+  }
+  return [...found, splitter.end()];
 }

@@ -38,6 +38,7 @@ const commonAccounts: ReadonlySet<string> = new Set([
   'builtin',
   'workgroup',
   'localhost',
+  'localhost.localdomain',
   'domain',
   'true',
   'false',
@@ -46,6 +47,14 @@ const commonAccounts: ReadonlySet<string> = new Set([
   'context',
   'mode',
   'profile',
+  'administrador',
+  'administrateur',
+  '管理员',
+  '用户',
+  '公用',
+  '默认',
+  '系统',
+  '测试',
 ]);
 
 /** Whether a user's, machine's or domain's name says nothing about anybody. */
@@ -54,11 +63,9 @@ export function isCommonName(name: string): boolean {
   return commonAccounts.has(lower) || /^[%<{(*?]/.test(name) || /^[\d.]{1,3}$/.test(name) || isMask(name);
 }
 
-/** A name that this product, or a person before it, put in another's place. */
+/** A name that a person before us put in another's place. */
 function isMask(name: string): boolean {
-  return (
-    /^(?:USER|PC|DOMAIN|SERVER|SID|IP|MAC|MAIL|SERIAL|KEY|ID|CUSTOM)-\d+$/.test(name) || /^[xX*]+$/.test(name)
-  );
+  return /^[xX*]+$/.test(name);
 }
 
 /** Words that a name may be but that logs are full of: such a name is masked where it stands as a name only. */
@@ -76,7 +83,27 @@ const vocabulary: ReadonlySet<string> = new Set(
 
 /** Whether a learned name may be looked for everywhere in the text. */
 export function isTelling(name: string): boolean {
-  return name.length >= 3 && !vocabulary.has(name.toLowerCase()) && !/^\d{1,4}$/.test(name);
+  const isLong = name.length >= 3 || /^[\u4e00-\u9fff]{2}$/.test(name);
+  return isLong && !vocabulary.has(name.toLowerCase()) && !isCommonName(name) && !/^\d{1,4}$/.test(name);
+}
+
+/** How far the identity of a component is looked at from a name within. */
+const identityUnits = 200;
+
+/**
+ * Whether a word stands within the identity of a component or package, which tells of nobody and has to survive:
+ * `amd64_…_31bf3856ad364e35_…`, `Package_for_…~31bf…~amd64~~…`, `Microsoft-Windows-…`.
+ */
+export function isIdentity(line: string, start: number, end: number): boolean {
+  const before = /[\w.~-]*$/.exec(line.slice(Math.max(0, start - identityUnits), start))?.[0] ?? '';
+  const after = /^[\w.~-]*/.exec(line.slice(end, end + identityUnits))?.[0] ?? '';
+  if (before === '' && after === '') return false;
+  const token = before + line.slice(start, end) + after;
+  return (
+    /31bf3856ad364e35|~[a-z0-9]*~|_[0-9a-f]{16}\b/i.test(token) ||
+    /^(?:amd64|x86|wow64|arm64|arm|msil)_/i.test(token) ||
+    /^(?:microsoft|windows)-[a-z]+-/i.test(token)
+  );
 }
 
 /** Domains whose hosts are public services that Windows talks to by itself, or documentation. */

@@ -1,0 +1,179 @@
+// Owns the masks given so far, and the names that are looked for in every line.
+import type { SecretKind } from './patterns';
+import { isIdentity, isTelling } from './wellKnown';
+
+/** How often secrets of one kind were masked. */
+export interface MaskCount {
+  readonly kind: SecretKind;
+  /** Different names. */
+  readonly names: number;
+  /** Places. */
+  readonly places: number;
+}
+
+const masks: Readonly<Record<SecretKind, string>> = {
+  user: 'USER',
+  machine: 'PC',
+  domain: 'DOMAIN',
+  server: 'SERVER',
+  sid: 'SID',
+  ip: 'IP',
+  mac: 'MAC',
+  mail: 'MAIL',
+  serial: 'SERIAL',
+  productKey: 'KEY',
+  machineId: 'ID',
+  custom: 'CUSTOM',
+};
+
+/** A hostile text could hold names without end. */
+const maxNames = 20_000;
+
+interface LearnedName {
+  /** In lower case. */
+  readonly key: string;
+  readonly kind: SecretKind;
+}
+
+export class NameTable {
+  readonly #masks = new Map<string, string>();
+  /** The masks that were given, in lower case. */
+  readonly #given = new Set<string>();
+  /** The last number given to a kind; some are left out. */
+  readonly #numbers = new Map<SecretKind, number>();
+  readonly #names = new Map<SecretKind, number>();
+  readonly #places = new Map<SecretKind, number>();
+  readonly #learned = new Map<string, SecretKind>();
+  /** The learned names by their first word, the longest first. */
+  readonly #byFirstWord = new Map<string, LearnedName[]>();
+
+  /** Matches every text with a learned name in it; null where there are too many for one look. */
+  #anyName: RegExp | null | undefined;
+
+  learn(kind: SecretKind, name: string): void {
+    const key = lowerCase(name);
+    if (!this.#add(kind, key)) return;
+    if (kind === 'server' || kind === 'machine') this.#learnParts(kind, key);
+    // 用户名：name登录失败
+    const latin = /^[\u0021-\u007e]{3,}(?=[\u4e00-\u9fff])/.exec(key)?.[0];
+    if (latin !== undefined) this.#add(kind, latin);
+    if (key.includes('%')) this.#add(kind, decoded(key));
+  }
+
+  /** The mask of a name, which counts as one place more. */
+  mask(kind: SecretKind, name: string): string {
+    const key = lowerCase(name);
+    const own = this.#learned.get(key) ?? kind;
+    this.#places.set(own, (this.#places.get(own) ?? 0) + 1);
+    const known = this.#masks.get(key);
+    if (known !== undefined) return known;
+    const mask = this.#newMask(own);
+    this.#masks.set(key, mask);
+    return mask;
+  }
+
+  /** Whether a word is a mask that was given: it is no secret. */
+  isMask(word: string): boolean {
+    return this.#given.has(lowerCase(word));
+  }
+
+  /** Masks what was learned wherever it stands as a word of its own, but in the identity of a component. */
+  replaceLearned(line: string): string {
+    if (this.#learned.size === 0) return line;
+    this.#anyName ??= anyOf([...this.#learned.keys()]);
+    if (this.#anyName?.test(line) === false) return line;
+    const lower = lowerCase(line);
+    let result = '';
+    let from = 0;
+    for (const word of lower.matchAll(words)) {
+      if (word.index < from) continue;
+      for (const { key, kind } of this.#byFirstWord.get(word[0]) ?? []) {
+        const end = word.index + key.length;
+        if (!lower.startsWith(key, word.index) || !isEnd(lower, end)) continue;
+        if (isIdentity(lower, word.index, end)) continue;
+        result += line.slice(from, word.index) + this.mask(kind, line.slice(word.index, end));
+        from = end;
+        break;
+      }
+    }
+    return from === 0 ? line : result + line.slice(from);
+  }
+
+  counts(): readonly MaskCount[] {
+    return [...this.#names].map(([kind, names]) => ({ kind, names, places: this.#places.get(kind) ?? 0 }));
+  }
+
+  /** Never the name of a machine that is called SERVER-1 itself. */
+  #newMask(kind: SecretKind): string {
+    this.#names.set(kind, (this.#names.get(kind) ?? 0) + 1);
+    let number = this.#numbers.get(kind) ?? 0;
+    let mask: string;
+    do {
+      number += 1;
+      mask = `${masks[kind]}-${number}`;
+    } while (this.#learned.has(mask.toLowerCase()));
+    this.#numbers.set(kind, number);
+    this.#given.add(mask.toLowerCase());
+    return mask;
+  }
+
+  #add(kind: SecretKind, key: string): boolean {
+    if (!isTelling(key) || this.#learned.has(key) || this.#learned.size >= maxNames) return false;
+    words.lastIndex = 0;
+    const first = words.exec(key);
+    words.lastIndex = 0;
+    if (first === null || first.index !== 0) return false;
+    this.#learned.set(key, kind);
+    this.#anyName = undefined;
+    const same = this.#byFirstWord.get(first[0]) ?? [];
+    same.push({ key, kind });
+    same.sort((a, b) => b.key.length - a.key.length);
+    this.#byFirstWord.set(first[0], same);
+    return true;
+  }
+
+  /** host.example.corp: the host alone points to it as well, and the domain to all others in it. */
+  #learnParts(kind: SecretKind, key: string): void {
+    const dot = key.indexOf('.');
+    if (dot < 0) return;
+    this.#add(kind, key.slice(0, dot));
+    const domain = key.slice(dot + 1);
+    if (domain.includes('.')) this.#add('domain', domain);
+  }
+}
+
+// Chinese has no gaps between words, so that each sign begins one.
+const words =
+  /[a-z0-9\u00c0-\u024f\u0370-\u052f]+|[^\x00-\u02ff\u0370-\u052f\u2000-\u206f\u3000-\u303f\uff00-\uffef]/g;
+
+function isEnd(lower: string, end: number): boolean {
+  return (
+    /[^a-z0-9\u00c0-\u024f\u0370-\u052f]/.test(lower[end - 1] ?? '') ||
+    !/[a-z0-9\u00c0-\u024f\u0370-\u052f]/.test(lower[end] ?? ' ')
+  );
+}
+
+/** In lower case and as long as before, so that places fit: the capital İ alone would become two signs. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return [...text]
+    .map((sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign))
+    .join('');
+}
+
+const fewNames = 64;
+
+function anyOf(keys: readonly string[]): RegExp | null {
+  if (keys.length > fewNames) return null;
+  const source = keys.map((key) => key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return new RegExp(source, /^[\x00-\x7f]*$/.test(source) ? 'i' : 'iu');
+}
+
+function decoded(key: string): string {
+  try {
+    return decodeURIComponent(key).toLowerCase();
+  } catch {
+    return key;
+  }
+}
