@@ -17,7 +17,10 @@ interface Mark {
 /** Marks around a line: at its beginning, and at its end where the same mark closes it. */
 const marks: readonly Mark[] = [
   // ">", ">> ": a quotation; ">>>  [" begins a section of setupapi
-  { start: /^[ \t]*(?:>[ \t]?){1,6}/, except: /^[ \t]*>>>?[ \t]+(?:\[|Section)/ },
+  {
+    start: /^[ \t]*(?:(?:>[ \t]?){1,6}?(?=>>>[ \t]+(?:\[|Section))|(?:>[ \t]?){1,6})/,
+    except: /^[ \t]*(?:>>>[ \t]+\[|>>>?[ \t]+Section)/,
+  },
   { start: /^[ \t]*[-*•·–][ \t]+(?=\S)/ },
   { start: /^[ \t]*\|[ \t]*/, end: /[ \t]*\|[ \t]*$/ },
   { start: /^[ \t]*`{1,3}(?=[^`])/, end: /`{1,3}[ \t]*$/ },
