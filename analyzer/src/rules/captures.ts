@@ -146,9 +146,9 @@ function detailsOf(
   const names = [...new Set(others.map((k) => index.fact(k).component))].slice(0, maxOthers);
   return [
     ...detail('Process', '进程', values.process),
-    ...detail('Captured operation', '捕获的操作', values.operation),
+    ...detail('Captured operation', '跟踪中的操作', values.operation),
     ...detail('Path', '路径', values.object),
-    ...detail('Captured result', '捕获的结果', values.result),
+    ...detail('Captured result', '跟踪中的结果', values.result),
     ...detail('Desired access', '请求的访问权限', values.access),
     ...detail('Component', '组件', componentInPath(values.object)),
     ...detail('Also accessed by', '同时访问该对象的进程', names.join(', ')),
