@@ -157,4 +157,17 @@ Error CBS Failed to perform single phase execution. [HRESULT = 0x800705aa - ERRO
     says: { class: 'trust.root-missing', code: '0x800b0109' },
     isProvedTwice: true,
   },
+  {
+    name: 'a temporary folder that does not exist',
+    form: 'records',
+    text: servicing(
+      '2020-12-02',
+      raw`
+18:00:00 I CBS Session: 30900051_616161616 initialized by client WUSA.
+18:00:01 E CBS Failed to create the folder C:\Users\tester\AppData\Local\Temp\sample [HRESULT = 0x80070003 - ERROR_PATH_NOT_FOUND]
+18:00:02 I CBS Session: 30900051_616161616 finalized. Reboot required: no [HRESULT = 0x80070003 - ERROR_PATH_NOT_FOUND]
+`,
+    ),
+    says: { class: 'env.clock-or-environment', code: '0x80070003', culprit: 'Local\\Temp' },
+  },
 ];

@@ -175,4 +175,18 @@ export const healthyExcerpts: readonly Excerpt[] = [
 <<<  [Exit status: SUCCESS]
 `),
   },
+  {
+    name: 'a compatibility scan that was all that was asked for',
+    form: 'records',
+    fileName: 'setupact.log',
+    text: servicing(
+      '2023-05-27',
+      raw`
+11:00:00 I MOUPG SetupHost Logging Begin
+11:00:00 I MOUPG SetupHost::Initialize: CmdLine = [/Auto Upgrade /Quiet /Compat ScanOnly]
+11:20:00 E MOUPG CSetupManager::ExecuteInstallMode(822): Result = 0xC1900210
+11:20:00 E MOUPG CSetupHost::Execute(412): Result = 0xC1900210
+`,
+    ),
+  },
 ];

@@ -93,4 +93,15 @@ export const imageExcerpts: readonly Excerpt[] = [
     },
     isProvedTwice: true,
   },
+  {
+    name: 'a host process that cannot be started',
+    form: 'records',
+    fileName: 'dism.log',
+    text: command(
+      'dism /online /get-packages',
+      raw`15:00:04 E DISM DISM Manager: PID=3300 TID=3304 Failed to create DismHostManager remote object. - CDISMManager::LoadRemoteImageSession(hr:0x80040154)
+15:00:08 I DISM DISM.EXE: Image session has been closed. Reboot required=no.`,
+    ),
+    says: { class: 'dism.provider', code: '0x80040154', words: ['0x80040154'] },
+  },
 ];

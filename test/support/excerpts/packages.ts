@@ -260,4 +260,19 @@ Info CBS Failed to initialize package: Package_for_RollupFix~31bf3856ad364e35~am
     says: { class: 'src.fod.wu-download-failed', code: '0x800f0906' },
     isProvedTwice: true,
   },
+  {
+    name: 'a source of another build',
+    form: 'records',
+    text: servicing(
+      '2021-12-01',
+      raw`
+09:30:00 I CBS Session: 31000041_515151515 initialized by client DISM Package Manager Provider.
+09:30:01 I DISM DISM Package Manager: PID=3100 TID=3104 Encountered the option "source" with value "E:\sources\sxs" - CPackageManagerCLIHandler::Private_GetPackagesFromCommandLine
+09:30:02 E CBS Failed to load package from source [HRESULT = 0x800f0818 - CBS_E_IDENTITY_MISMATCH]
+09:30:03 I CBS Session: 31000041_515151515 finalized. Reboot required: no [HRESULT = 0x800f0818 - CBS_E_IDENTITY_MISMATCH]
+`,
+    ),
+    says: { class: 'src.version-mismatch', code: '0x800f0818', culprit: 'E:\\sources\\sxs' },
+    isProvedTwice: true,
+  },
 ];

@@ -211,4 +211,59 @@ export const setupExcerpts: readonly Excerpt[] = [
     ),
     says: { class: 'up.safeos.dynamic-update', code: '0x800f081e' },
   },
+  {
+    name: 'a machine that does not meet the requirements',
+    form: 'records',
+    fileName: 'setupact.log',
+    text: servicing(
+      '2022-01-12',
+      raw`
+06:00:00 I MOUPG SetupHost Logging Begin
+06:00:00 I MOUPG SetupHost::Initialize: CmdLine = [/Auto Upgrade /Quiet]
+06:20:00 E MOUPG CSetupManager::ExecuteInstallMode(822): Result = 0xC1900200
+06:20:00 E MOUPG CSetupManager::Execute(284): Result = 0xC1900200
+06:20:00 E MOUPG CSetupHost::Execute(412): Result = 0xC1900200
+`,
+    ),
+    says: { class: 'up.requirements', code: '0xc1900200' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a payload that cannot be expanded',
+    form: 'cut',
+    fileName: 'setupact.log',
+    text: servicing(
+      '2023-06-01',
+      raw`
+12:30:01 E SP CPayloadExpander::Execute: expanding the payload failed. Error: 0x80070570
+12:30:02 E SP Operation failed: Expand payload. Error: 0x80070570
+12:30:02 E SP ExecuteOperations: Main operation execution failed. Error: 0x80070570
+`,
+    ),
+    says: { class: 'up.update-agent-expander', code: '0x80070570' },
+  },
+  {
+    name: 'a restart in the middle of carrying over optional components',
+    form: 'unstamped',
+    fileName: 'setuperr.log',
+    text: pasted(raw`
+Error MIG Failed to create CBS session 9. hr = 0x8007045B[gle=0x000003f0]
+The process C:\Program Files\Sample Manager\manager.exe (PC07) has initiated the restart of computer PC07 on behalf of user NT AUTHORITY\SYSTEM for the following reason: Other (Unplanned)
+`),
+    says: { class: 'up.optional-component', code: '0x8007045b', culprit: 'manager.exe' },
+  },
+  {
+    name: 'a language pack that setup cannot add',
+    form: 'records',
+    fileName: 'setupact.log',
+    text: servicing(
+      '2023-06-02',
+      raw`
+13:30:01 E SP CAddPackages::AddPackage: Microsoft-Windows-Client-LanguagePack-Package~31bf3856ad364e35~amd64~fi-FI~10.0.22621.1 failed. Error: 0x800F0906
+13:30:02 E SP Operation failed: Add packages. Error: 0x800F0906
+13:30:02 E SP ExecuteOperations: Main operation execution failed. Error: 0x800F0906
+`,
+    ),
+    says: { class: 'up.setup.dism-package', code: '0x800f0906', culprit: 'fi-FI' },
+  },
 ];

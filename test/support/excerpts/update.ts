@@ -159,4 +159,30 @@ export const updateExcerpts: readonly Excerpt[] = [
     says: { class: 'net.unreachable', code: '0x80072efd', culprit: 'wsus.example.com' },
     isProvedTwice: true,
   },
+  {
+    name: 'an install that a stop of the service ends',
+    form: 'records',
+    fileName: 'WindowsUpdate.log',
+    text: updating(
+      '2023/03/10',
+      raw`
+07:00:03 Agent LogHistory called. idUpdate={${id}}.200, resultMapped=8024001E, resultUnMapped=8024000B
+07:00:04 Handler Completed install of CBS update with type=2, requiresReboot=0, installerError=0, hr=0x80242008
+`,
+    ),
+    says: { class: 'wu.cancelled-or-service-stopped', code: '0x8024001e' },
+  },
+  {
+    name: 'an install that wants its files once more',
+    form: 'records',
+    fileName: 'WindowsUpdate.log',
+    text: updating(
+      '2023/03/11',
+      raw`
+07:00:02 Handler *FAILED* [8024200D] The handler needs the payload again
+07:00:03 Agent LogHistory called. idUpdate={${id}}.200, resultMapped=8024200D, resultUnMapped=8024200D
+`,
+    ),
+    says: { class: 'wu.needs-another-download', code: '0x8024200d' },
+  },
 ];
