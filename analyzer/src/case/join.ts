@@ -45,27 +45,45 @@ export function joinFailures(
   if (sources.length < 2) return corroborated(sources, failures, clock);
   const byLayer = [...failures].sort((a, b) => layerOf(sources, a) - layerOf(sources, b));
   const kept: RankedFailure[] = [];
+  const joinedWith = new Map<RankedFailure, number>();
   for (const item of byLayer) {
-    const isEvent = sources[item.source]?.analysis.kind === 'event-log';
-    const owner = kept.findIndex(
-      (known) =>
-        known.source !== item.source &&
-        (isEvent
-          ? isToldByEvent(known.failure, item.failure, clock)
-          : isSameStory(known.failure, item.failure, clock)),
-    );
+    const owner = kept.length > maxCompared ? -1 : ownerOf(item, kept, sources, clock);
     const known = kept[owner];
-    if (known === undefined) kept.push(item);
-    else
-      kept[owner] = {
-        ...known,
-        failure: joined(known.failure, isEvent ? asConsequence(item.failure) : item.failure),
-      };
+    if (known === undefined) joinedWith.set(item, kept.push(item) - 1);
+    else kept[owner] = { ...known, failure: joined(known.failure, consequenceOf(item, sources)) };
   }
-  const order = failures.flatMap((item) =>
-    kept.filter((known) => known.finding === item.finding && known.operation === item.operation),
-  );
+  const order = failures.flatMap((item) => kept[joinedWith.get(item) ?? -1] ?? []);
   return corroborated(sources, order, clock);
+}
+
+/** Nobody reads more failures than this; comparing all of them with all would take its time. */
+const maxCompared = 1_000;
+
+/** Index of the failure of a lower layer that `item` follows from; -1 where there is none. */
+function ownerOf(
+  item: RankedFailure,
+  kept: readonly RankedFailure[],
+  sources: readonly CaseSource[],
+  clock: CaseClock,
+): number {
+  const isSame = isEvent(item, sources) ? isToldByEvent : isSameStory;
+  return kept.findIndex(
+    (known) => known.source !== item.source && isSame(known.failure, item.failure, clock),
+  );
+}
+
+function isEvent(item: RankedFailure, sources: readonly CaseSource[]): boolean {
+  return sources[item.source]?.analysis.kind === 'event-log';
+}
+
+/** What an event states follows from what the other log proves. */
+function consequenceOf(item: RankedFailure, sources: readonly CaseSource[]): Failure {
+  const { failure } = item;
+  if (!isEvent(item, sources)) return failure;
+  const evidence = failure.evidence.map((each) =>
+    each.role === 'context' ? each : { ...each, role: 'consequence' as const },
+  );
+  return { ...failure, evidence };
 }
 
 function isSameStory(lower: Failure, upper: Failure, clock: CaseClock): boolean {
@@ -97,24 +115,15 @@ function isAnswerTo(lower: Failure, upper: Failure, clock: CaseClock): boolean {
   const low = lower.operation.end;
   const high = upper.operation.end;
   if (low === null || high === null || upper.hresult === null) return false;
-  const after = clock.distance(low, high);
-  // Across a zone that no log tells, nothing but the same update with the same code makes it the same failure.
-  if (after === undefined || !after.isSure) return false;
-  if (!(-aheadSeconds <= after.seconds && after.seconds <= answerSeconds)) return false;
   const told = Number(upper.hresult);
-  return (
+  const isAnswer =
     hasSameCode(lower, upper) ||
     wrapperCodes.has(told) ||
-    (outsideCodes.has(told) && outsideCodes.has(Number(lower.hresult)))
-  );
-}
-
-/** What an event states follows from what the other log proves. */
-function asConsequence(event: Failure): Failure {
-  const evidence = event.evidence.map((item) =>
-    item.role === 'context' ? item : { ...item, role: 'consequence' as const },
-  );
-  return { ...event, evidence };
+    (outsideCodes.has(told) && outsideCodes.has(Number(lower.hresult)));
+  const after = isAnswer ? clock.distance(low, high) : undefined;
+  // Across a zone that no log tells, nothing but the same update with the same code makes it the same failure.
+  if (after === undefined || !after.isSure) return false;
+  return -aheadSeconds <= after.seconds && after.seconds <= answerSeconds;
 }
 
 function joined(owner: Failure, other: Failure): Failure {

@@ -22,9 +22,9 @@ export function timelineOf(
     return [cause?.time, failure.operation.start, failure.operation.end].filter(isIsoTime);
   });
   const clock = clockOf(sources);
-  const seconds = moments.flatMap((time) => clock.localSeconds(time) ?? []);
+  const seconds = Float64Array.from(moments.flatMap((time) => clock.localSeconds(time) ?? [])).sort();
   if (seconds.length === 0) return [];
-  const [from, to] = [Math.min(...seconds) - reach, Math.max(...seconds) + reach];
+  const [from, to] = [(seconds[0] ?? 0) - reach, (seconds.at(-1) ?? 0) + reach];
   const failed = new Set(failures.map((each) => each.operation).filter((each) => each !== undefined));
   const around = (entry: Weighted): boolean => from <= entry.seconds && entry.seconds <= to;
   const events = [
@@ -117,13 +117,31 @@ function unique(events: readonly Weighted[]): Weighted[] {
   return [...byRecord.values()];
 }
 
-function nearest(events: readonly Weighted[], moments: readonly number[]): Weighted[] {
-  const distance = (event: Weighted): number =>
-    moments.reduce((least, moment) => Math.min(least, Math.abs(moment - event.seconds)), Number.MAX_VALUE);
-  return [...events]
-    .sort((a, b) => a.weight - b.weight || distance(a) - distance(b) || inTime(a, b))
+/**
+ * The events that are kept: by weight, then by how near a failure they are; in the order of time.
+ * @param moments sorted
+ */
+function nearest(events: readonly Weighted[], moments: Float64Array): Weighted[] {
+  return events
+    .map((event) => ({ event, far: distanceTo(moments, event.seconds) }))
+    .sort((a, b) => a.event.weight - b.event.weight || a.far - b.far || inTime(a.event, b.event))
     .slice(0, maxEntries)
+    .map(({ event }) => event)
     .sort(inTime);
+}
+
+/** How far the nearest of some sorted moments is. */
+function distanceTo(sorted: Float64Array, seconds: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < seconds) low = middle + 1;
+    else high = middle;
+  }
+  const before = sorted[low - 1] ?? Number.NEGATIVE_INFINITY;
+  const after = sorted[low] ?? Number.POSITIVE_INFINITY;
+  return Math.min(seconds - before, after - seconds);
 }
 
 function inTime(a: Weighted, b: Weighted): number {

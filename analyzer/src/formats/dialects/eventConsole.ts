@@ -72,6 +72,8 @@ function eventOf(line: string, at: number, name: string): PlacedEvent | undefine
 }
 
 function continued(event: PlacedEvent, line: string, at: number): PlacedEvent {
+  const lineCount = at - event.line + 1;
+  if (event.message.length >= maxMessageLength) return { ...event, lineCount };
   const message = `${event.message}\n${line.trim()}`.slice(0, maxMessageLength);
-  return { ...event, message, lineCount: at - event.line + 1 };
+  return { ...event, message, lineCount };
 }

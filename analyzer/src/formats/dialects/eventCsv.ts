@@ -133,6 +133,8 @@ function eventOf(row: CsvRow, { at, count }: Columns): PlacedEvent | undefined {
 }
 
 function continued(event: PlacedEvent, row: CsvRow): PlacedEvent {
+  const lineCount = row.line + row.lineCount - event.line;
+  if (event.message.length >= maxMessageLength) return { ...event, lineCount };
   const message = `${event.message}\n${row.cells.join(', ')}`.slice(0, maxMessageLength);
-  return { ...event, message, lineCount: row.line + row.lineCount - event.line };
+  return { ...event, message, lineCount };
 }
