@@ -2,7 +2,7 @@
 
 import { componentInPath, cutDeployment, kbOfIdentity } from '../facts/identity';
 import type { Analysis, Fact } from '../model';
-import { listedItems } from '../rules/damage';
+import { listedItems } from '../rules/damagedItems';
 import { isSameFile, plainPath } from '../rules/values';
 import type { CaseResult, DamagedFile } from './types';
 

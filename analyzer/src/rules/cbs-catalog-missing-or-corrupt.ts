@@ -4,7 +4,7 @@ import { kbOfIdentity } from '../facts/identity';
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
-import { damageMatches } from './damage';
+import { damageMatches } from './damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail, fileNameOf, plainPath } from './values';
 

@@ -3,7 +3,7 @@
 import { kbOfIdentity } from '../facts/identity';
 import * as steps from '../knowledge/steps';
 import { matchCodes, standingOfCode } from './codeRule';
-import { damageMatches } from './damage';
+import { damageMatches } from './damageMatches';
 import { defineRule } from './defineRule';
 import { detail, fileNameOf } from './values';
 

@@ -4,7 +4,7 @@ import { kbOfIdentity } from '../facts/identity';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
 import { fitsAnswer, standingOfCode } from './codeRule';
-import { damageMatches } from './damage';
+import { damageMatches } from './damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail } from './values';
 

@@ -6,7 +6,7 @@ import { kbOfIdentity } from '../facts/identity';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { fitsAnswer, standingOfCode } from './codeRule';
-import { damageMatches } from './damage';
+import { damageMatches } from './damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail } from './values';
 

@@ -1,7 +1,8 @@
 // A store check found damage of several kinds and left some of it behind.
 
 import * as steps from '../knowledge/steps';
-import { damageLists, isMixedFiles, isOneKind, matchOf } from './damage';
+import { damageLists, isMixedFiles, isOneKind } from './damageLists';
+import { matchOf } from './damageMatches';
 import { defineRule } from './defineRule';
 
 export const cbsRepairIncomplete = defineRule({

@@ -5,7 +5,7 @@ import { componentInPath, cutDeployment, kbOfIdentity } from '../facts/identity'
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
-import { damageMatches } from './damage';
+import { damageMatches } from './damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail } from './values';
 

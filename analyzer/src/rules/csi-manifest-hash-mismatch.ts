@@ -5,7 +5,7 @@ import { parseComponentIdentity } from '../facts/identity';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
-import { damageMatches } from './damage';
+import { damageMatches } from './damageMatches';
 import { defineRule, type Match } from './defineRule';
 import { detail, fileNameOf, hexOfHash } from './values';
 

@@ -3,7 +3,7 @@
 import { componentInPath } from '../facts/identity';
 import * as steps from '../knowledge/steps';
 import { fitsAnswer } from './codeRule';
-import { damageMatches } from './damage';
+import { damageMatches } from './damageMatches';
 import { defineRule } from './defineRule';
 import { detail } from './values';
 

@@ -3,7 +3,8 @@
 import type { FactIndex } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
 import * as steps from '../knowledge/steps';
-import { damageLists, damageMatches, fileKey, isMixedFiles, listedFiles, matchOf } from './damage';
+import { damageLists, fileKey, isMixedFiles, listedFiles } from './damageLists';
+import { damageMatches, matchOf } from './damageMatches';
 import { defineRule, type Match } from './defineRule';
 import { detail, factAfter, fileNameOf, hexOfHash, plainPath } from './values';
 

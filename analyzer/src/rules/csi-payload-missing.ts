@@ -4,7 +4,7 @@ import { failureCodeOf } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
 import * as steps from '../knowledge/steps';
 import { standingOfCode } from './codeRule';
-import { damageMatches } from './damage';
+import { damageMatches } from './damageMatches';
 import { defineRule } from './defineRule';
 import { detail, plainPath } from './values';
 

@@ -1,0 +1,132 @@
+// Owns the lists of damaged items: one per run of sfc or of the store check, with what was repaired left out.
+import type { FactIndex } from '../facts/factIndex';
+import { componentInPath } from '../facts/identity';
+import type { Operation } from '../model';
+import { checkItems, type DamagedItem, memberItems, type RepairedItem } from './damagedItems';
+import type { RuleContext } from './defineRule';
+import { fileNameOf } from './values';
+
+export interface DamageList {
+  readonly items: readonly DamagedItem[];
+  /** The sfc run or store check that lists them. */
+  readonly operation: Operation | undefined;
+  /** What the check, or the session around it, told its caller. */
+  readonly result: number | undefined;
+}
+
+/** The unrepaired items of a log, one list per sfc run or store check, in file order. */
+export function damageLists(context: RuleContext): readonly DamageList[] {
+  const known = listsOfIndex.get(context.index);
+  if (known) return known;
+  const lists = collectLists(context);
+  listsOfIndex.set(context.index, lists);
+  return lists;
+}
+
+/** Several rules ask for the lists of one log. */
+const listsOfIndex = new WeakMap<FactIndex, readonly DamageList[]>();
+
+function collectLists({ index, operations }: RuleContext): readonly DamageList[] {
+  const runs = operations.filter(({ kind }) => kind === 'sfc' || kind === 'store-check');
+  const lists = new Map<Operation | undefined, Map<string, DamagedItem>>();
+  const repaired: RepairedItem[] = [];
+  const lastReadiness = runs.findLast(
+    ({ client, outcome }) => client === readinessClient && outcome !== 'unknown',
+  );
+  for (const k of index.ofShape(
+    'cbs.check.item',
+    'cbs.check.summary',
+    'sfc.unrepairable',
+    'sfc.manifest-damaged',
+  )) {
+    const fact = index.fact(k);
+    const found = fact.shape.startsWith('sfc.') ? memberItems(index, k) : checkItems(index, k, repaired);
+    if (found.length === 0) continue;
+    const run = runs.find(({ startLine, endLine }) => startLine <= fact.line && fact.line <= endLine);
+    // Each report of the readiness tool lists all that is damaged: the last one counts.
+    if (run?.client === readinessClient && lastReadiness && run !== lastReadiness) continue;
+    const list = lists.get(run) ?? new Map<string, DamagedItem>();
+    for (const item of found) {
+      const key = `${item.kind}|${item.name}|${item.component ?? ''}|${item.version ?? ''}`.toLowerCase();
+      const known = list.get(key);
+      list.set(key, known ? { ...item, ...known, evidence: [...known.evidence, ...item.evidence] } : item);
+    }
+    lists.set(run, list);
+  }
+  return [...lists].flatMap(([operation, list]) => {
+    const items = stillDamaged([...list.values()], repaired);
+    return items.length === 0 ? [] : [{ items, operation, result: resultOf(operation, operations) }];
+  });
+}
+
+const readinessClient = 'CheckSUR';
+
+/** Comparing every item with every repair is for lists that a person could read. */
+const maxComparisons = 2_000_000;
+
+function stillDamaged(
+  items: readonly DamagedItem[],
+  repaired: readonly RepairedItem[],
+): readonly DamagedItem[] {
+  if (items.length * repaired.length <= maxComparisons)
+    return items.filter((item) => !repaired.some((other) => settles(other, item)));
+  const texts = new Set(repaired.map(({ text }) => text));
+  return items.filter((item) => !texts.has(item.name.toLowerCase()));
+}
+
+/** A later record that says the same item was repaired; the check names files by folder, sfc in words. */
+function settles(other: { readonly fact: number; readonly text: string }, item: DamagedItem): boolean {
+  if (other.text.includes(item.name.toLowerCase()) && item.version === undefined) {
+    return other.fact > item.fact || isBeside(other.fact, item.fact);
+  }
+  if (item.version === undefined || item.file === undefined) {
+    return item.component !== undefined && item.file !== undefined && isSamePair(other.text, item);
+  }
+  return (
+    other.fact > item.fact &&
+    other.text.includes(item.version) &&
+    other.text.includes(fileNameOf(item.file).toLowerCase())
+  );
+}
+
+function isSamePair(text: string, item: DamagedItem): boolean {
+  return (
+    text.includes((item.component ?? '\0').toLowerCase()) &&
+    text.includes(fileNameOf(item.file ?? '\0').toLowerCase())
+  );
+}
+
+/** Lists name an item and its repair close together. */
+function isBeside(a: number, b: number): boolean {
+  return Math.abs(a - b) < 200;
+}
+
+function resultOf(operation: Operation | undefined, operations: readonly Operation[]): number | undefined {
+  if (!operation) return undefined;
+  if (operation.result !== undefined && operation.result !== 0) return operation.result;
+  const parent = operation.parent === undefined ? undefined : operations[operation.parent];
+  return parent?.result === 0 ? undefined : parent?.result;
+}
+
+/** Lower-case `store folder|file name` of every listed file, to recognise the hash records that belong to a list. */
+export function listedFiles(context: RuleContext): ReadonlySet<string> {
+  const keys = damageLists(context).flatMap(({ items }) => items.flatMap((item) => fileKey(item.name) ?? []));
+  return new Set(keys);
+}
+
+/** `store folder|file name` of a path; undefined outside the store. */
+export function fileKey(path: string): string | undefined {
+  const folder = componentInPath(path);
+  return folder === undefined ? undefined : `${folder}|${fileNameOf(path)}`.toLowerCase();
+}
+
+/** True where one kind of damage is all that a list holds: then the class of that kind speaks for the list. */
+export function isOneKind(list: DamageList): boolean {
+  return list.items.every(({ kind }) => kind === list.items[0]?.kind);
+}
+
+/** True where files alone are hit, some damaged and some missing, or where sfc lists whatever it lists. */
+export function isMixedFiles(list: DamageList): boolean {
+  if (isOneKind(list)) return false;
+  return list.operation?.kind === 'sfc' || list.items.every(({ kind }) => kind.startsWith('payload'));
+}
