@@ -1,7 +1,7 @@
 // What an event log alone proves: attempts and changes with their outcome, and silence about everything else.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { analyzeText, type CaseResult, summarizeCase } from '../../analyzer/src/index';
+import { analyzeText, type CaseResult, eventRecordText, summarizeCase } from '../../analyzer/src/index';
 import { type EventRow, eventTable, harmless, powerLost, setup, wu } from '../support/eventRows';
 import { eventSamples, eventViewerXml, wevtutilXml } from '../support/samples/events';
 
@@ -181,6 +181,44 @@ describe('a sentence that somebody pasted', () => {
   });
 });
 
+describe('events of a binary log, as lines', () => {
+  const entry = (eventId: number, provider: string, data: Readonly<Record<string, string>>): string =>
+    eventRecordText({
+      time: `${day}T05:1${eventId % 10}:09.1234567Z`,
+      level: 'Information',
+      provider,
+      eventId,
+      channel: 'Setup',
+      recordId: eventId,
+      message: '',
+      data: Object.entries(data).map(([name, value]) => ({ name, value })),
+    });
+  it('tell the same by their values', () => {
+    const values = { PackageIdentifier: 'KB5099123', Client: 'WindowsUpdateAgent' };
+    const states = { InitialPackageStateTextized: 'Absent', IntendedPackageStateTextized: 'Installed' };
+    const begun = entry(1, 'Microsoft-Windows-Servicing', { ...values, ...states });
+    const failed = entry(3, 'Microsoft-Windows-Servicing', {
+      PackageIdentifier: 'KB5099123',
+      IntendedPackageState: '5112',
+      IntendedPackageStateTextized: 'Installed',
+      ErrorCode: '0x800f081f',
+      Client: 'WindowsUpdateAgent',
+    });
+    const { sources, failures } = caseOf(`${begun}\n${failed}\n`);
+    assert.equal(sources[0]?.kind, 'event-log');
+    assert.deepEqual(
+      failures.map(({ hresult, kbs, operation }) => [hresult, kbs, operation.kind, operation.client]),
+      [['0x800f081f', ['KB5099123'], 'install', 'WindowsUpdateAgent']],
+    );
+    const done = entry(2, 'Microsoft-Windows-Servicing', {
+      ...values,
+      IntendedPackageState: '5112',
+      ErrorCode: '0x0',
+    });
+    assert.equal(caseOf(`${begun}\n${done}\n`).verdict, 'succeeded');
+  });
+});
+
 describe('a standalone installer', () => {
   const wusa = (id: number, message: string): EventRow => ({
     time: `${day} 13:00:00`,
@@ -190,16 +228,24 @@ describe('a standalone installer', () => {
     message,
   });
   it('states its code as a decimal number', () => {
-    const { failures } = caseOfRows(
+    const sentence = (code: string): EventRow =>
       wusa(
         3,
-        'Windows update Security Update (KB5099123) could not be installed because of error 2147942402 "The system cannot find the file specified." (Command line: "wusa.exe C:\\Temp\\windows10.0-kb5099123-x64.msu /quiet")',
-      ),
-    );
-    assert.deepEqual(
-      failures.map(({ hresult, kbs, operation }) => [hresult, kbs, operation.client]),
-      [['0x80070002', ['KB5099123'], 'wusa.exe']],
-    );
+        `Windows update Security Update (KB5099123) could not be installed because of error ${code} "The text of the error." (Command line: "wusa.exe C:\\Temp\\windows10.0-kb5099123-x64.msu /quiet")`,
+      );
+    for (const [written, code] of [
+      ['2147942402', '0x80070002'],
+      ['2148469026', '0x800f0922'],
+      ['0x80240017', '0x80240017'],
+    ] as const)
+      assert.deepEqual(
+        caseOfRows(sentence(written)).failures.map(({ hresult, kbs, operation }) => [
+          hresult,
+          kbs,
+          operation.client,
+        ]),
+        [[code, ['KB5099123'], 'wusa.exe']],
+      );
   });
   it('succeeds', () => {
     const text = 'Windows update "KB5099123" was successfully installed. (Command line: "wusa.exe x.msu")';

@@ -116,10 +116,7 @@ export const eventShapes: readonly Shape[] = [
     'event.wusa.failed',
     wusa,
     [3],
-    value(
-      'result',
-      String.raw`0[xX][0-9a-fA-F]{8}\b|(?<=\n {4}ErrorCode: |[^\d.\n])(?:2147\d{6}|3222\d{6})\b`,
-    ),
+    value('result', String.raw`0[xX][0-9a-fA-F]{8}\b|(?<=\n {4}ErrorCode: |[^\d.\n])(?:2[1-4]|32)\d{8}\b`),
     kb,
     value('title', String.raw`(?<=\n {4}UpdateTitle: )[^\n]+`),
   ),
