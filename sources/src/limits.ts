@@ -28,7 +28,7 @@ export const defaultArchiveLimits: ArchiveLimits = {
   members: 20_000,
   // A log that repeats one line packs to 300:1; deflate ends at 1032:1, where bombs are.
   ratio: 500,
-  ratioFloor: 32 * megabyte,
+  ratioFloor: 8 * megabyte,
   depth: 2,
   heldSize: 512 * megabyte,
 };
