@@ -2,7 +2,7 @@
 // later success, what to ask for.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { analyzeText, renderMarkdown, summarizeCase } from '../../analyzer/src/index';
+import { analyzeText, diagnosticsOf, renderMarkdown, summarizeCase } from '../../analyzer/src/index';
 import { createTextStream } from '../../sources/src/index';
 import { cbs, log } from '../support/logLines';
 import { oldReportingLog, report, reportIds, reportingLog, undecodedLog } from '../support/samples/update';
@@ -111,6 +111,11 @@ describe('a WindowsUpdate.log without texts', () => {
     assert.match(result.sources[0]?.problems[0]?.zh ?? '', /Get-WindowsUpdateLog/);
     assert.ok(result.missingLogs.some((path) => path.endsWith('.etl')));
     assert.match(renderMarkdown(result, { language: 'en' }), /GUIDs/);
+    const [problem, ...others] = diagnosticsOf(result, { language: 'zh-cn', rules: {} });
+    assert.equal(problem?.startLine, 0);
+    assert.equal(problem?.severity, 'warning');
+    assert.match(problem?.message ?? '', /Get-WindowsUpdateLog/);
+    assert.deepEqual(others, []);
   });
 
   it('is an ordinary one where only a few records lack theirs', () => {

@@ -2,7 +2,8 @@
 // into one structure; it reads operations and findings, never text, and prints nothing.
 import { releaseOfBuild } from '../codes/index';
 import { isFailureCode } from '../facts/codes';
-import type { Analysis, Operation, Severity, SourceKind } from '../model';
+import type { Localized } from '../localized';
+import type { Analysis, Operation, Problem, Severity, SourceKind } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
 import { textsOf } from '../rules/index';
 import { withoutRepeats } from './attempts';
@@ -83,10 +84,18 @@ function summaryOf(source: CaseSource): SourceSummary {
     osBuild: analysis.osBuild === undefined ? null : String(buildNumber(analysis.osBuild)),
     windowsRelease: releaseName(analysis),
     sessions: analysis.sessionCount,
-    problems: analysis.problems.map((problem) =>
-      filled(problemTexts[problem.code], { count: String(problem.count), detail: problem.detail ?? '' }),
-    ),
+    problems: analysis.problems.map(textOfProblem),
+    ...(isUndecoded(analysis) ? { notices: analysis.problems.filter(isNotice).map(textOfProblem) } : {}),
   };
+}
+
+function textOfProblem(problem: Problem): Localized {
+  const values = { count: String(problem.count), detail: problem.detail ?? '' };
+  return filled(problemTexts[problem.code], values);
+}
+
+function isNotice({ code }: Problem): boolean {
+  return code === 'undecodedTrace';
 }
 
 /**
@@ -125,7 +134,7 @@ function verdictOf(sources: readonly CaseSource[], failures: readonly RankedFail
 
 /** A trace without its texts says neither that something failed nor that nothing did. */
 function isUndecoded(analysis: Analysis): boolean {
-  return analysis.problems.some(({ code }) => code === 'undecodedTrace');
+  return analysis.problems.some(isNotice);
 }
 
 function isFinishedWork(operation: Operation): boolean {

@@ -40,6 +40,8 @@ export interface SourceSummary {
   readonly windowsRelease: string | null;
   readonly sessions: number;
   readonly problems: readonly Localized[];
+  /** Those of `problems` that a reader of the log itself has to see: nothing can be read from it as it is. */
+  readonly notices?: readonly Localized[];
 }
 
 export type Verdict = 'failed' | 'succeeded' | 'no-failure' | 'inconclusive';

@@ -51,6 +51,9 @@ export function diagnosticsOf(result: CaseResult, options: DiagnosticOptions): r
       diagnostics.push({ ...diagnostic, severity });
     }
   };
+  for (const notice of result.sources[source]?.notices ?? []) {
+    add(ofNotice(localize(notice, options.language)));
+  }
   for (const failure of result.failures) {
     add(ofFailure(failure, source, options.language));
   }
@@ -58,6 +61,11 @@ export function diagnosticsOf(result: CaseResult, options: DiagnosticOptions): r
     add(finding.source === source ? ofFinding(finding, source, options.language) : undefined);
   }
   return diagnostics;
+}
+
+/** What keeps the whole log from being read stands on its first line. */
+function ofNotice(message: string): LogDiagnostic {
+  return { startLine: 0, endLine: 0, severity: 'warning', rule: 'input', message, related: [] };
 }
 
 function ofFailure(failure: Failure, source: number, language: Language): LogDiagnostic | undefined {

@@ -29,7 +29,7 @@ export interface SummaryJson {
   readonly peers?: readonly PeerVerdict[];
 }
 
-export interface SourceJson extends Omit<SourceSummary, 'problems' | 'kind'> {
+export interface SourceJson extends Omit<SourceSummary, 'problems' | 'notices' | 'kind'> {
   readonly kind: SourceKind;
   /** Present only where there is something to know about the input. */
   readonly problems?: readonly string[];
