@@ -58,6 +58,37 @@ describe('pasted lines', () => {
     );
   });
 
+  it('are read where a mail broke them right behind the head and inside a call', () => {
+    const text = [
+      '2024-05-06 07:08:09, Error                 CSI',
+      '0000000a (F) HRESULT_FROM_WIN32(ERROR_SXS_ASSEMBLY_MISSING) #8110# from',
+      'Windows::ServicingAPI::CCSITransaction::ICSITransaction_PinDeployment(Flags =',
+      '0, a = Sample-Deployment, version 10.0.14393.0, arch amd64, nonSxS, rid =',
+      "'Sample-Package~31bf3856ad364e35~amd64~nl-NL~10.0.14393.0.Sample', rah = (null),",
+      'disp = 0)[gle=0x80073701]',
+    ].join('\n');
+    const [failure] = summarize(text).failures;
+    assert.equal(failure?.class, 'csi.assembly.missing');
+    assert.equal(
+      failure?.rootCause?.culprit?.name,
+      'Sample-Package~31bf3856ad364e35~amd64~nl-NL~10.0.14393.0',
+    );
+  });
+
+  it('do not join a long name with what a mail put on the next line', () => {
+    const text = [
+      '2024-05-06 07:08:09, Info                  CBS    Failed to bulk stage deployment',
+      'manifest and pin deployment for',
+      'package:Wrapper-DDDA51604A99B1668F4E7D804F8F81E7558D0FEB4EA0DE087D6BF2DE60740000~31bf3856ad364e35~amd64~~10.0.20348.3081',
+      '[HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]',
+    ].join('\n');
+    const [failure] = summarize(text).failures;
+    assert.equal(
+      failure?.rootCause?.culprit?.name,
+      'Wrapper-DDDA51604A99B1668F4E7D804F8F81E7558D0FEB4EA0DE087D6BF2DE60740000~31bf3856ad364e35~amd64~~10.0.20348.3081',
+    );
+  });
+
   it('leaves the marks of setupapi sections alone', () => {
     const section = [
       '>>>  [Device Install (DiInstallDriver) - C:\\Sample\\sample.inf]',

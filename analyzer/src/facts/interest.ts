@@ -1,6 +1,6 @@
 // Owns the question whether a record is looked into at all. It is asked for every record of a log.
 import type { RawRecord } from '../formats/reader';
-import { afterProgram, afterProvider, afterSequence, skipBlanks } from './messageHead';
+import { afterProgram, afterProvider, afterSequence, skipBlanks, skipToText } from './messageHead';
 import type { ShapeScope } from './shape';
 import {
   deviceWords,
@@ -36,7 +36,7 @@ function isWorthLooking(record: RawRecord, scope: Exclude<ShapeScope, 'event'>):
         startsLikeShape(text, messageStart) || endsWithFailure(text, messageStart, end) || isBlankHead(record)
       );
     case 'csi':
-      return startsLikeShape(text, afterSequence(text, messageStart));
+      return startsLikeShape(text, afterSequence(text, skipToText(text, messageStart)));
     case 'dism':
       return (
         startsLikeShape(text, afterProvider(text, messageStart, end)) ||

@@ -26,11 +26,17 @@ export function joinRecord(record: RawRecord): JoinedRecord {
   const isCut = width >= minWrapWidth && !listFamilies.has(record.family) && hasCutWords(lines, width);
   let joined = lines[0] ?? '';
   for (let k = 1; k < lines.length; k++) {
-    const before = lines[k - 1] ?? '';
     const line = lines[k] ?? '';
-    joined += isCut && before.length === width ? line : `\n${line}`;
+    joined += isCut && isFull(lines, k - 1, width) ? line : `\n${line}`;
   }
   return unpinned(joined.trimEnd(), messageStart - start);
+}
+
+/** True for a line of the full width that was cut there; one long word alone on its line was only moved there whole. */
+function isFull(lines: readonly string[], k: number, width: number): boolean {
+  const line = lines[k] ?? '';
+  if (line.length !== width) return false;
+  return /\S[ \t]+\S/.test(line) || (k > 0 && lines[k - 1]?.length === width);
 }
 
 /** True when a line of the full width ends inside a word and the next one goes on with it. */
@@ -39,7 +45,7 @@ function hasCutWords(lines: readonly string[], width: number): boolean {
     const line = lines[k] ?? '';
     const next = lines[k + 1] ?? '';
     if (
-      line.length === width &&
+      isFull(lines, k, width) &&
       /\S$/.test(line) &&
       /^\S/.test(next) &&
       (width >= 100 || !/\s/.test(line.slice(-40)))

@@ -18,7 +18,8 @@ export function readHead(pending: PendingRecord): Head {
         : pending.scope === 'setup'
           ? setupHead
           : undefined;
-  const start = afterBareHead(pending, skipBlanks(pending.message, 0));
+  const first = pending.scope === 'csi' ? skipToText(pending.message, 0) : 0;
+  const start = afterBareHead(pending, skipBlanks(pending.message, first));
   const head = pattern ?? bareHead(pending);
   if (!head) return { message: pending.message.slice(start), fields: {} };
   head.lastIndex = start;
@@ -109,9 +110,20 @@ const isHex = (code: number): boolean => (48 <= code && code <= 57) || (97 <= co
 /** A CSI record without a sequence number is the rest of a record that the writer cut in two. */
 export function isSplitRest(record: RawRecord): boolean {
   if (record.component !== 'CSI' || record.family === 'bare') return false;
-  for (let k = 0; k < 8; k++) if (!isHex(record.text.charCodeAt(record.messageStart + k))) return true;
-  const after = record.text.charCodeAt(record.messageStart + 8);
+  const start = Math.min(skipToText(record.text, record.messageStart), record.end);
+  for (let k = 0; k < 8; k++) if (!isHex(record.text.charCodeAt(start + k))) return true;
+  const after = record.text.charCodeAt(start + 8);
   return after !== 32 && after !== 64;
+}
+
+/** Where a message begins when a wrap left nothing of it on the line of the head. */
+export function skipToText(text: string, from: number): number {
+  const p = skipBlanks(text, from);
+  const code = text.charCodeAt(p);
+  if (code !== 10 && code !== 13) return from;
+  let q = p;
+  while (text.charCodeAt(q) <= 32) q++;
+  return q;
 }
 
 export function skipBlanks(text: string, from: number): number {

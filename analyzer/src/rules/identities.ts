@@ -3,7 +3,7 @@ import { cutDeployment, kbOfIdentity, parsePackageIdentity } from '../facts/iden
 import type { Fact } from '../model';
 
 // rid = 'Package_7_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.2.5000001-9_neutral'
-const requester = /\brid = (?:\[[^\]]{1,40}\])?['"]([^'"\n]+)['"]/;
+const requester = /\brid\s+=\s+(?:\[[^\]]{1,40}\])?['"]([^'"\n]+)['"]/;
 // Microsoft-Windows-Sample, version 10.0.1.2, arch amd64   or   …, Version = 6.1.7601.17514, pA = …
 const componentInWords = /\b([A-Za-z][\w.-]{3,}), [Vv]ersion (?:= )?(\d+(?:\.\d+){3})/;
 
