@@ -1,10 +1,18 @@
 // Owns the checks of honesty that tests of rules and of excerpts share: what a failure states is traceable to records,
 // and neither repetition nor the way in which text arrives changes a result.
 import assert from 'node:assert/strict';
-import { isSameFailure, symbolOf } from '../../analyzer/src/case/codes';
-import type { CaseResult } from '../../analyzer/src/index';
-import { analyzeText, createAnalysis, summarizeCase, toSummaryJson } from '../../analyzer/src/index';
-import type { Analysis, Fact, Finding } from '../../analyzer/src/model';
+import {
+  type Analysis,
+  analyzeText,
+  type CaseResult,
+  createAnalysis,
+  type Fact,
+  type Finding,
+  nameOfCode,
+  summarizeCase,
+  toSummaryJson,
+  win32OfNtStatus,
+} from '../../analyzer/src/index';
 import { textsOf } from '../../analyzer/src/rules/index';
 
 type Failure = CaseResult['failures'][number];
@@ -50,10 +58,7 @@ export function checkTraceable({ analysis, result }: Read): void {
     );
     const named = culprit && !isOfClass(culprit.name) ? [['culprit', culprit.name] as const] : [];
     for (const [key, value] of [...told, ...named])
-      assert.ok(
-        isInRecords(value, records, analysis),
-        `${failure.class}: {${key}} = ${value} stands in no record`,
-      );
+      assert.ok(isInRecords(value, records), `${failure.class}: {${key}} = ${value} stands in no record`);
   }
 }
 
@@ -87,14 +92,14 @@ function recordsOf(analysis: Analysis, failure: Failure, finding: Finding): read
   return analysis.facts.filter(({ line }, k) => own.has(k) || lines.has(line));
 }
 
-function isInRecords(value: string, records: readonly Fact[], analysis: Analysis): boolean {
+function isInRecords(value: string, records: readonly Fact[]): boolean {
   const texts = records.map(({ text }) => plain(text)).join('\n');
   // A package's catalog has its name; lists name the package.
   const bare = plain(value).replace(/\.cat$/, '');
   if (texts.includes(bare) || isCount(value)) return true;
-  if (isDecoded(value, records, analysis)) return true;
+  if (isDecoded(value, records)) return true;
   const parts = value.replace(/ …$/, '').split(/, |: |(?=\/)| \(|\) |\)$|\\|(?<=\S) (?=\S)/);
-  return parts.length > 1 && parts.every((part) => part === '' || isInRecords(part, records, analysis));
+  return parts.length > 1 && parts.every((part) => part === '' || isInRecords(part, records));
 }
 
 /** A number that counts records, not one that a record prints. */
@@ -103,22 +108,22 @@ function isCount(value: string): boolean {
 }
 
 /** A code in another notation than the record's, or its name. */
-function isDecoded(value: string, records: readonly Fact[], analysis: Analysis): boolean {
+function isDecoded(value: string, records: readonly Fact[]): boolean {
   const codes = records.flatMap((fact) => fact.codes);
   if (/^0x[0-9a-f]{4,8}$/i.test(value)) {
     const code = Number(value);
     const names = records.flatMap((fact) => fact.names);
-    const symbol = symbolOf(code, analysis.kind);
+    const symbol = nameOfCode(code);
     const texts = records.map(({ text }) => text).join('\n');
     return (
       texts.toLowerCase().includes(value.slice(2).toLowerCase()) ||
       isPlaceIn(code, texts) ||
-      codes.some((own) => isSameFailure(own, code)) ||
-      (symbol !== null && names.includes(symbol)) ||
+      codes.some((own) => win32Of(own) === win32Of(code)) ||
+      (symbol !== undefined && names.includes(symbol)) ||
       (code >>> 16 === 0x8007 && isNumberIn(code & 0xffff, texts))
     );
   }
-  return codes.some((own) => symbolOf(own, analysis.kind) === value);
+  return codes.some((own) => nameOfCode(own) === value);
 }
 
 /** Without what wraps, escapes and quotes change. */
@@ -140,4 +145,10 @@ function isPlaceIn(extend: number, text: string): boolean {
 /** A Win32 number as records print it: `GLE [1392]`, `0x00000570`, `Error = 0x70`. */
 function isNumberIn(number: number, text: string): boolean {
   return new RegExp(`\\b(?:${number}|0x0{0,7}${number.toString(16)})\\b`, 'i').test(text);
+}
+
+/** The number that all forms of one failure share; the code itself where it has no Win32 form. */
+function win32Of(code: number): number {
+  if (/^0x[89cd]007/.test(`0x${code.toString(16)}`)) return code & 0xffff;
+  return win32OfNtStatus((code & 0xefffffff) >>> 0)[0] ?? code;
 }
