@@ -19,6 +19,30 @@ export type Request =
       readonly rules: readonly string[];
       /** What archives may cost, where that is not the default. */
       readonly limits: Partial<ArchiveLimits>;
+      readonly redact: boolean;
+      readonly redactPatterns: readonly string[];
+    }
+  | {
+      readonly command: 'redact';
+      readonly path: string;
+      readonly out?: string;
+      readonly language: Language;
+      readonly redactPatterns: readonly string[];
+      readonly limits: Partial<ArchiveLimits>;
+    }
+  | {
+      readonly command: 'reply';
+      /** Absent where the replies are to be listed. */
+      readonly id?: string;
+      readonly isList: boolean;
+      readonly from: readonly string[];
+      readonly settings: readonly string[];
+      readonly format: 'text' | 'markdown';
+      readonly language: Language;
+      readonly rules: readonly string[];
+      readonly limits: Partial<ArchiveLimits>;
+      readonly redact: boolean;
+      readonly redactPatterns: readonly string[];
     }
   | {
       readonly command: 'decode';
@@ -30,12 +54,25 @@ export type Request =
   | { readonly command: 'show'; readonly text: string }
   | { readonly command: 'complain'; readonly message: string };
 
-interface SummarizeFlags {
-  readonly format: SummaryFormat;
+interface RedactFlags {
   readonly lang: Language;
+  readonly out?: string;
+  readonly redactPattern?: readonly string[];
+  readonly limit?: Partial<ArchiveLimits>;
+}
+
+interface SummarizeFlags extends Omit<RedactFlags, 'out'> {
+  readonly format: SummaryFormat;
   readonly failOnFailure: boolean;
   readonly rules?: readonly string[];
-  readonly limit?: Partial<ArchiveLimits>;
+  readonly redact?: boolean;
+}
+
+interface ReplyFlags extends Omit<SummarizeFlags, 'format' | 'failOnFailure'> {
+  readonly format: 'text' | 'markdown';
+  readonly list?: boolean;
+  readonly from?: readonly string[];
+  readonly set?: readonly string[];
 }
 
 /**
@@ -103,8 +140,7 @@ function buildProgram(language: Language, version: string, done: (request: Reque
   // Commands made from here on inherit nothing of the help's language, so each is told.
   const command = (name: string, description: Localized): Command =>
     program.command(name).description(say(description)).helpOption('-h, --help', say(helpTexts.help));
-  const lang = (): Option =>
-    new Option('--lang <language>', say(helpTexts.lang)).choices(['en', 'zh-cn']).default(language, language);
+  const options = sharedOptions(language);
 
   command('summarize', helpTexts.summarize)
     .argument('<path...>', say(helpTexts.paths))
@@ -113,24 +149,56 @@ function buildProgram(language: Language, version: string, done: (request: Reque
         .choices(['markdown', 'json', 'ndjson', 'sarif'])
         .default('markdown'),
     )
-    .addOption(lang())
+    .addOption(options.lang())
     .option('--fail-on-failure', say(helpTexts.failOnFailure), false)
-    .addOption(
-      new Option('--rules <file>', say(helpTexts.rules)).argParser((file: string, before: string[] = []) => [
-        ...before,
-        file,
-      ]),
-    )
-    .addOption(new Option('--limit <name=value>', say(helpTexts.limit)).argParser(parseLimit))
-    .action((paths: string[], options: SummarizeFlags) =>
+    .addOption(options.rules())
+    .addOption(options.limit())
+    .option('--redact', say(helpTexts.redactOption))
+    .addOption(options.redactPattern())
+    .action((paths: string[], flags: SummarizeFlags) =>
       done({
         command: 'summarize',
         paths,
-        format: options.format,
-        language: options.lang,
-        failOnFailure: options.failOnFailure,
-        rules: options.rules ?? [],
-        limits: options.limit ?? {},
+        format: flags.format,
+        failOnFailure: flags.failOnFailure,
+        ...readingOf(flags),
+      }),
+    );
+  command('redact', helpTexts.redact)
+    .argument('<path>', say(helpTexts.redactPath))
+    .option('--out <file>', say(helpTexts.redactOut))
+    .addOption(options.redactPattern())
+    .addOption(options.lang())
+    .addOption(options.limit())
+    .action((path: string, { out, ...flags }: RedactFlags) => {
+      const { language, redactPatterns, limits } = readingOf(flags);
+      const where = out === undefined ? {} : { out };
+      done({ command: 'redact', path, ...where, language, redactPatterns, limits });
+    });
+  command('reply', helpTexts.reply)
+    .argument('[id]', say(helpTexts.replyId))
+    .option('--list', say(helpTexts.replyList))
+    .option('--from <path...>', say(helpTexts.replyFrom))
+    .addOption(new Option('--set <name=value>', say(helpTexts.replySet)).argParser(collect))
+    .addOption(
+      new Option('--format <format>', say(helpTexts.replyFormat))
+        .choices(['text', 'markdown'])
+        .default('text'),
+    )
+    .addOption(options.lang())
+    .addOption(options.rules())
+    .addOption(options.limit())
+    .option('--redact', say(helpTexts.redactOption))
+    .addOption(options.redactPattern())
+    .action((id: string | undefined, flags: ReplyFlags) =>
+      done({
+        command: 'reply',
+        ...(id === undefined ? {} : { id }),
+        isList: flags.list === true,
+        from: flags.from ?? [],
+        settings: flags.set ?? [],
+        format: flags.format,
+        ...readingOf(flags),
       }),
     );
   command('decode', helpTexts.decode)
@@ -138,19 +206,50 @@ function buildProgram(language: Language, version: string, done: (request: Reque
     .addOption(
       new Option('--format <format>', say(helpTexts.decodeFormat)).choices(['text', 'json']).default('text'),
     )
-    .addOption(lang())
+    .addOption(options.lang())
     // -2145124329 is a code, not an option.
     .allowUnknownOption()
-    .action((codes: string[], options: { format: 'text' | 'json'; lang: Language }, self: Command) => {
+    .action((codes: string[], flags: { format: 'text' | 'json'; lang: Language }, self: Command) => {
       const option = codes.find((code) => /^--?[a-z]/i.test(code));
       if (option !== undefined) self.error(`unknown option '${option}'`, { code: 'commander.unknownOption' });
-      done({ command: 'decode', codes, format: options.format, language: options.lang });
+      done({ command: 'decode', codes, format: flags.format, language: flags.lang });
     });
   command('lsp', helpTexts.lsp)
     .option('--stdio', say(helpTexts.stdio))
     .action(() => done({ command: 'lsp' }));
   forAll(program, (each) => translateHelp(each, language));
   return program;
+}
+
+/** Options that several commands have; each needs one of its own. */
+function sharedOptions(language: Language) {
+  const say = (text: Localized): string => localize(text, language);
+  return {
+    lang: () =>
+      new Option('--lang <language>', say(helpTexts.lang))
+        .choices(['en', 'zh-cn'])
+        .default(language, language),
+    rules: () => new Option('--rules <file>', say(helpTexts.rules)).argParser(collect),
+    limit: () => new Option('--limit <name=value>', say(helpTexts.limit)).argParser(parseLimit),
+    redactPattern: () =>
+      new Option('--redact-pattern <regex>', say(helpTexts.redactPattern)).argParser(collect),
+  };
+}
+
+/** For options that may be given several times. */
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+/** What commands that read logs are told alike. */
+function readingOf(flags: Omit<ReplyFlags, 'format'>) {
+  return {
+    language: flags.lang,
+    rules: flags.rules ?? [],
+    limits: flags.limit ?? {},
+    redact: flags.redact === true,
+    redactPatterns: flags.redactPattern ?? [],
+  };
 }
 
 function forAll(program: Command, act: (command: Command) => void): void {

@@ -8,6 +8,8 @@ import { localize } from '../../analyzer/src/index';
 import { environmentLanguage, parseArguments } from './args';
 import { runDecode } from './commands/decode';
 import { startLanguageServer } from './commands/lsp';
+import { runRedact } from './commands/redact';
+import { runReply } from './commands/reply';
 import { runSummarize } from './commands/summarize';
 import type { CommandIo, ExitCode } from './io';
 import { complaints } from './texts';
@@ -29,6 +31,10 @@ async function main(): Promise<ExitCode | undefined> {
   switch (request.command) {
     case 'summarize':
       return runSummarize(request.paths, { ...request, version }, io);
+    case 'redact':
+      return runRedact(request.path, request, io);
+    case 'reply':
+      return runReply(request, io);
     case 'decode':
       return runDecode(request.codes, request, io);
     case 'lsp': {

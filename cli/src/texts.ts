@@ -31,6 +31,41 @@ export const helpTexts = {
     en: 'a file of rules of your own (YAML or JSON); may be given several times',
     zh: '自定义规则文件（YAML 或 JSON），可多次指定',
   },
+  redactOption: {
+    en: 'mask names of persons, machines and networks, addresses, SIDs and serial numbers in everything that is printed',
+    zh: '屏蔽输出中的人员、计算机和网络名称，以及地址、SID 和序列号',
+  },
+  redactPattern: {
+    en: 'a regular expression (RE2) of your own for what is masked too; implies --redact; may be given several times',
+    zh: '要额外屏蔽的自定义正则表达式（RE2）；隐含 --redact；可多次指定',
+  },
+  redact: {
+    en: 'print the text of one log with names of persons, machines and networks masked',
+    zh: '输出一个日志的文本，并屏蔽其中的人员、计算机和网络名称',
+  },
+  redactPath: {
+    en: 'a log, a log in an archive (case.zip/CBS/CBS.log), or - for standard input',
+    zh: '日志文件、压缩包中的日志（case.zip/CBS/CBS.log），或用 - 表示标准输入',
+  },
+  redactOut: {
+    en: 'a new file to write to instead of standard output; a file that exists is never overwritten',
+    zh: '输出到新文件而不是标准输出；不会覆盖已有文件',
+  },
+  reply: {
+    en: 'write a standard reply, filled from the analysis of logs',
+    zh: '用日志分析结果填写标准回复',
+  },
+  replyId: { en: 'the reply; --list names them', zh: '回复的 ID；用 --list 查看' },
+  replyFrom: {
+    en: 'a log, a folder of logs, an archive, or - for standard input that the reply is about; several are one case',
+    zh: '回复所针对的日志文件、日志文件夹、压缩包，或用 - 表示标准输入；多个路径视为同一案例',
+  },
+  replySet: {
+    en: 'a value that no log holds, e.g. customer=… or engineer=…; may be given several times',
+    zh: '日志中没有的值，例如 customer=… 或 engineer=…；可多次指定',
+  },
+  replyFormat: { en: 'plain text or Markdown', zh: '纯文本或 Markdown' },
+  replyList: { en: 'list the replies', zh: '列出所有回复' },
   decode: { en: 'explain error codes', zh: '解释错误代码' },
   codes: {
     en: 'a code as 0x80070570, 80070570, -2147023504, 1392, a symbol, or an upgrade pair 0xC1900101-0x20017; none or - reads one per line of standard input',
@@ -107,6 +142,43 @@ export const complaints = {
   badRule: {
     en: '{name}, line {line}: {message}',
     zh: '{name} 第 {line} 行：{message}',
+  },
+  badPattern: {
+    en: 'The expression {pattern} cannot be used: {message}',
+    zh: '无法使用表达式 {pattern}：{message}',
+  },
+  fileExists: {
+    en: '{name} exists already: name a new file, the input is never overwritten.',
+    zh: '{name} 已存在：请指定新文件，不会覆盖已有文件。',
+  },
+  notWritten: { en: '{name} cannot be written: {reason}.', zh: '无法写入 {name}：{reason}。' },
+  memberMissing: {
+    en: '{name} is not in the archive; it holds: {members}.',
+    zh: '压缩包中没有 {name}，其中包含：{members}。',
+  },
+  severalMembers: {
+    en: '{name} holds several logs: name one of them, for example {example}.',
+    zh: '{name} 中有多个日志：请指定其中一个，例如 {example}。',
+  },
+  inputTooLarge: {
+    en: 'Standard input is larger than {limit} MB, which is what is held in memory: save it to a file and give its path.',
+    zh: '标准输入超过可在内存中保留的 {limit} MB：请先保存为文件，再指定其路径。',
+  },
+  noReply: {
+    en: 'There is no reply {name}; known are: {choices}.',
+    zh: '没有回复 {name}，可用的 ID：{choices}。',
+  },
+  replyMissing: {
+    en: 'The reply is missing: give one of {choices}.',
+    zh: '缺少回复 ID，请指定以下之一：{choices}。',
+  },
+  fromMissing: {
+    en: 'The option --from is missing: name the log that the reply is about.',
+    zh: '缺少选项 --from：请指定回复所针对的日志。',
+  },
+  badSetting: {
+    en: 'The value {text} of --set is not name=value with one of these names: {choices}.',
+    zh: '--set 的值 {text} 无效，应为 name=value，其中 name 为：{choices}。',
   },
   skipped: { en: 'Skipped: {message}', zh: '已跳过：{message}' },
 } satisfies Record<string, Localized>;

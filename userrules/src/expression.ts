@@ -21,14 +21,8 @@ const maxProgramSize = 2_000;
 
 /** Compiles an expression; `problem` where it is refused. */
 export function compileExpression(source: string): Expression | { readonly problem: Localized } {
-  let compiled: RE2JS;
-  try {
-    compiled = RE2JS.compile(source);
-  } catch (error) {
-    return { problem: sentenceOf(error) };
-  }
-  if (compiled.programSize() > maxProgramSize) return { problem: expressionSentences.tooLarge };
-  if (compiled.test('')) return { problem: expressionSentences.matchesAll };
+  const compiled = compileChecked(source);
+  if ('problem' in compiled) return compiled;
   const groups = Object.keys(compiled.namedGroups());
   const odd = groups.find((name) => !/^[A-Za-z][A-Za-z0-9]*$/.test(name));
   if (odd !== undefined) return { problem: say(expressionSentences.groupName, { name: odd }) };
@@ -43,6 +37,18 @@ export function compileExpression(source: string): Expression | { readonly probl
       mayMatch = next;
     },
   };
+}
+
+/** Compiles an expression that is small and says something; `problem` where it is refused. */
+export function compileChecked(source: string): RE2JS | { readonly problem: Localized } {
+  let compiled: RE2JS;
+  try {
+    compiled = RE2JS.compile(source);
+  } catch (error) {
+    return { problem: sentenceOf(error) };
+  }
+  if (compiled.programSize() > maxProgramSize) return { problem: expressionSentences.tooLarge };
+  return compiled.test('') ? { problem: expressionSentences.matchesAll } : compiled;
 }
 
 /** Up to so many expressions with a fixed text in them are quicker one by one. */

@@ -57,3 +57,30 @@ export type BlankName = keyof typeof blankHints;
 export function isBlankName(name: string): name is BlankName {
   return Object.hasOwn(blankHints, name);
 }
+
+/** Blanks that only the writer can fill: who answers, and what no log tells. */
+export const writerBlanks = [
+  'customer',
+  'caseNumber',
+  'symptom',
+  'solvedWhen',
+  'machines',
+  'otherSteps',
+  'resolution',
+  'advice',
+  'awaited',
+  'callTime',
+  'closingDate',
+  'packageFile',
+  'publishedHash',
+  'prerequisite',
+  'engineer',
+  'organisation',
+  'hotline',
+  'mail',
+  'portal',
+  'collector',
+] as const satisfies readonly BlankName[];
+
+/** What the writer fills in, by name. */
+export type WriterValues = Readonly<Partial<Record<(typeof writerBlanks)[number], string>>>;

@@ -1,7 +1,8 @@
 // Owns turning a reply's template into text: as a snippet with tab stops, or as plain text with visible blanks.
 import type { CaseResult } from '../case/types';
 import { type Language, localize } from '../localized';
-import { type BlankName, blankHints, isBlankName } from './blanks';
+import { inlineMarkdown, tableCell } from '../render/escape';
+import { type BlankName, blankHints, isBlankName, type WriterValues } from './blanks';
 import { fillBlank, type ReplySource } from './fillings';
 import { findTemplate } from './templates';
 import type { Piece, ReplyProfile } from './types';
@@ -9,6 +10,8 @@ import type { Piece, ReplyProfile } from './types';
 export interface RenderReplyOptions {
   readonly language: Language;
   readonly profile?: ReplyProfile;
+  /** What only the writer knows; fills holes of that name. */
+  readonly values?: WriterValues;
   /** `snippet`: VS Code snippet syntax, unknowns are tab stops; `text`: unknowns stay visible in brackets. */
   readonly format: 'snippet' | 'text';
 }
@@ -23,22 +26,22 @@ export interface RenderReplyOptions {
 export function renderReply(id: string, result: CaseResult | undefined, options: RenderReplyOptions): string {
   const template = findTemplate(id);
   if (template === undefined) throw new RangeError(`There is no reply "${id}".`);
-  const { language, profile = {} } = options;
+  const { language, profile = {}, values = {} } = options;
   const text = language === 'zh-cn' ? template.text.zh : template.text.en;
-  const pieces = piecesOf(text, { result, language, profile });
+  const pieces = piecesOf(text, { result, language, profile }, values);
   return options.format === 'snippet' ? asSnippet(pieces, language) : asText(pieces, language);
 }
 
 // "Dear {customer}," is one line of literal text and a blank.
 const blankMark = /\{([A-Za-z]+)\}/g;
 
-function piecesOf(text: string, source: ReplySource): Piece[] {
+function piecesOf(text: string, source: ReplySource, values: WriterValues): Piece[] {
   const lines = text
     .trimEnd()
     .split('\n')
     .flatMap((line) => {
       const pieces = linePieces(line, source);
-      return pieces === undefined ? [] : [pieces];
+      return pieces === undefined ? [] : [withValues(pieces, values)];
     });
   const spaced = lines.filter((line, i) => !isEmptyLine(line) || !isEmptyLine(lines[i - 1] ?? []));
   return spaced.flatMap((line): Piece[] => [...line, '\n']);
@@ -59,6 +62,19 @@ function linePieces(line: string, source: ReplySource): Piece[] | undefined {
   }
   pieces.push(line.slice(end));
   return pieces.filter((piece) => piece !== '');
+}
+
+/** The holes that the writer's values fill; in a row of a table a bar must not begin a cell. */
+function withValues(line: readonly Piece[], values: WriterValues): Piece[] {
+  const isRow = typeof line[0] === 'string' && line[0].startsWith('| ');
+  const known: Readonly<Record<string, string | undefined>> = values;
+  return line.map((piece) => {
+    if (typeof piece === 'string') return piece;
+    const value = known[piece.hole]?.trim();
+    if (value === undefined || value === '') return piece;
+    const text = inlineMarkdown(value);
+    return isRow ? tableCell(text) : text;
+  });
 }
 
 function isEmptyLine(line: readonly Piece[]): boolean {

@@ -1,34 +1,18 @@
 // Owns `servicing-logs summarize`: paths in, one case out.
-import { resolve } from 'node:path';
 import {
-  type Analysis,
   type CaseResult,
-  type CaseSource,
-  type CompiledUserRule,
-  createAnalysis,
-  type Language,
-  localize,
   renderMarkdown,
   renderNdjson,
-  summarizeCase,
   toSarif,
   toSummaryJson,
 } from '../../../analyzer/src/index';
-import type { ArchiveLimits, OpenedLog } from '../../../sources/src/index';
-import { type FoundLog, findLogs, openLogFile, openLogStream } from '../../../sources/src/node/index';
 import type { SummaryFormat } from '../args';
 import type { CommandIo, ExitCode } from '../io';
-import { loadRules } from '../rules';
-import { complaints as texts } from '../texts';
+import { type CaseOptions, readCase } from '../readCase';
 
-export interface SummarizeOptions {
+export interface SummarizeOptions extends CaseOptions {
   readonly format: SummaryFormat;
-  readonly language: Language;
   readonly failOnFailure: boolean;
-  /** Files of users' rules; none unless told. */
-  readonly rules?: readonly string[];
-  /** What archives may cost, where that is not the default. */
-  readonly limits?: Partial<ArchiveLimits>;
   /** Version of this program, for the forms that name their writer. */
   readonly version?: string;
 }
@@ -43,114 +27,11 @@ export async function runSummarize(
   options: SummarizeOptions,
   io: CommandIo,
 ): Promise<ExitCode> {
-  if (paths.filter((path) => path === '-').length > 1) {
-    io.error(localize(texts.twiceStandardInput, options.language));
-    return 2;
-  }
-  const userRules = await loadRules(options.rules ?? [], options.language, io);
-  if (userRules === undefined) return 2;
-  const { language, limits = {} } = options;
-  const { sources, isComplete } = await readAll(paths, { language, userRules, limits }, io);
-  if (sources.length === 0) return 2;
-  const result = summarizeCase(sources);
-  io.out(rendered(result, options));
-  if (!isComplete) return 2;
-  return options.failOnFailure && result.verdict === 'failed' ? 1 : 0;
-}
-
-interface Read {
-  readonly sources: readonly CaseSource[];
-  /** False where a path that the user named could not be read. */
-  readonly isComplete: boolean;
-}
-
-interface Reading {
-  readonly language: Language;
-  readonly userRules: readonly CompiledUserRule[];
-  readonly limits: Partial<ArchiveLimits>;
-}
-
-async function readAll(paths: readonly string[], reading: Reading, io: CommandIo): Promise<Read> {
-  const { language } = reading;
-  const sources: CaseSource[] = [];
-  const seen = new Set<string>();
-  let isComplete = true;
-  for (const path of paths) {
-    const found = await findLogs(path);
-    if ('reason' in found) {
-      io.error(localize(found.message, language, { name: path }));
-      isComplete = false;
-      continue;
-    }
-    // A file named twice, or named and found in its folder, is one log.
-    const fresh = found.filter((log) => !seen.has(resolve(log.path)));
-    const before = sources.length;
-    for (const log of fresh) {
-      seen.add(resolve(log.path));
-      for await (const source of sourcesIn(log, reading, io)) sources.push(source);
-    }
-    if (fresh.length > 0 && sources.length === before) isComplete = false;
-  }
-  return { sources, isComplete };
-}
-
-/** The log that a file is, or those of an archive. What cannot be read is said. */
-async function* sourcesIn(log: FoundLog, reading: Reading, io: CommandIo): AsyncGenerator<CaseSource> {
-  const { language, limits } = reading;
-  let count = 0;
-  let complaints = 0;
-  const complain = (message: string, isWhole: boolean): void => {
-    complaints += 1;
-    const isFoundFile = isWhole && !log.isNamed;
-    io.error(isFoundFile ? localize(texts.skipped, language, { message }) : message);
-  };
-  const items =
-    log.path === '-' ? openLogStream('-', io.stdin, { limits }) : openLogFile(log.path, { limits });
-  for await (const item of items) {
-    const isWhole = item.path === log.path;
-    if (item.kind === 'refused') {
-      complain(localize(item.message.message, language, { name: item.path }), isWhole);
-      continue;
-    }
-    const read = await readSource(item, !log.isNamed || !isWhole, reading);
-    if ('analysis' in read) {
-      count += 1;
-      yield read;
-    } else if (read.message !== undefined) {
-      complain(read.message, isWhole);
-    }
-  }
-  if (count + complaints === 0 && log.isNamed) {
-    io.error(localize(texts.noLogInside, language, { name: log.path }));
-  }
-}
-
-/** Why a log is no source; without a message where nothing needs to be said. */
-interface NoSource {
-  readonly message?: string;
-}
-
-async function readSource(
-  log: OpenedLog,
-  isFound: boolean,
-  { language, userRules }: Reading,
-): Promise<CaseSource | NoSource> {
-  const path = log.path;
-  const machine = createAnalysis(path === '-' ? { userRules } : { fileName: path, userRules });
-  const read = await log.read((text) => machine.push(text), { language });
-  if (!read.isReadable) return { message: localize(read.message, language, { name: path }) };
-  const analysis = withProblems(machine.finish(), read.problems);
-  // Folders and archives hold lists and notes too; only those of a known kind belong to the case. Settings and
-  // answer files are so many that naming them would hide the rest.
-  if (isFound && analysis.kind === 'unknown' && !/\.log\b/i.test(path.replace(/^.*\//, ''))) {
-    if (/\.(?:xml|json)$/i.test(path)) return {};
-    return { message: localize(texts.unknownFile, language, { name: path }) };
-  }
-  return { path, analysis, encoding: read.encoding, bom: read.bom, bytes: read.bytes };
-}
-
-function withProblems(analysis: Analysis, problems: Analysis['problems']): Analysis {
-  return problems.length === 0 ? analysis : { ...analysis, problems: [...analysis.problems, ...problems] };
+  const read = await readCase(paths, options, io);
+  if (read === undefined) return 2;
+  io.out(rendered(read.result, options));
+  if (!read.isComplete) return 2;
+  return options.failOnFailure && read.result.verdict === 'failed' ? 1 : 0;
 }
 
 function rendered(result: CaseResult, { format, language, version }: SummarizeOptions): string {

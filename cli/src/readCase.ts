@@ -1,0 +1,175 @@
+// Owns reading what a case is made of: paths in, one case out, masked where that is asked for.
+import { resolve } from 'node:path';
+import {
+  type Analysis,
+  type CaseResult,
+  type CaseSource,
+  type CompiledUserRule,
+  createAnalysis,
+  type Language,
+  localize,
+  type Redactor,
+  redactCase,
+  summarizeCase,
+} from '../../analyzer/src/index';
+import type { ArchiveLimits, OpenedLog } from '../../sources/src/index';
+import { type FoundLog, findLogs, openLogFile, openLogStream } from '../../sources/src/node/index';
+import type { CommandIo } from './io';
+import { holdComplaints, loadRedactor } from './redaction';
+import { loadRules } from './rules';
+import { complaints as texts } from './texts';
+
+export interface CaseOptions {
+  readonly language: Language;
+  /** Files of users' rules; none unless told. */
+  readonly rules?: readonly string[];
+  /** What archives may cost, where that is not the default. */
+  readonly limits?: Partial<ArchiveLimits>;
+  /** Whether names of persons, machines and networks are masked in the case and in complaints. */
+  readonly redact?: boolean;
+  /** Expressions of the user's own for what is masked too. */
+  readonly redactPatterns?: readonly string[];
+}
+
+export interface ReadCase {
+  readonly result: CaseResult;
+  /** False where a path that the user named could not be read. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * Reads logs and joins them to one case. What cannot be read is said.
+ * @param paths files, folders, archives, or `-`
+ * @returns undefined where nothing could be read, or an option cannot be used
+ */
+export async function readCase(
+  paths: readonly string[],
+  options: CaseOptions,
+  io: CommandIo,
+): Promise<ReadCase | undefined> {
+  const { language, limits = {}, redactPatterns = [] } = options;
+  if (paths.filter((path) => path === '-').length > 1) {
+    io.error(localize(texts.twiceStandardInput, language));
+    return undefined;
+  }
+  const userRules = await loadRules(options.rules ?? [], language, io);
+  if (userRules === undefined) return undefined;
+  const isRedacted = options.redact === true || redactPatterns.length > 0;
+  if (!isRedacted) return joined(await readAll(paths, { language, userRules, limits }, io));
+  const redactor = await loadRedactor(redactPatterns, language, io);
+  if (redactor === undefined) return undefined;
+  const held = holdComplaints(io);
+  const found = joined(await readAll(paths, { language, userRules, limits, redactor }, held.io));
+  held.release(redactor);
+  return found && { ...found, result: redactCase(found.result, redactor) };
+}
+
+function joined({ sources, isComplete }: Read): ReadCase | undefined {
+  return sources.length === 0 ? undefined : { result: summarizeCase(sources), isComplete };
+}
+
+interface Read {
+  readonly sources: readonly CaseSource[];
+  /** False where a path that the user named could not be read. */
+  readonly isComplete: boolean;
+}
+
+interface Reading {
+  readonly language: Language;
+  readonly userRules: readonly CompiledUserRule[];
+  readonly limits: Partial<ArchiveLimits>;
+  /** Learns from every log that is read, and from its path. */
+  readonly redactor?: Redactor;
+}
+
+async function readAll(paths: readonly string[], reading: Reading, io: CommandIo): Promise<Read> {
+  const { language } = reading;
+  const sources: CaseSource[] = [];
+  const seen = new Set<string>();
+  let isComplete = true;
+  for (const path of paths) {
+    reading.redactor?.learnPath(path);
+    const found = await findLogs(path);
+    if ('reason' in found) {
+      io.error(localize(found.message, language, { name: path }));
+      isComplete = false;
+      continue;
+    }
+    // A file named twice, or named and found in its folder, is one log.
+    const fresh = found.filter((log) => !seen.has(resolve(log.path)));
+    const before = sources.length;
+    for (const log of fresh) {
+      seen.add(resolve(log.path));
+      for await (const source of sourcesIn(log, reading, io)) sources.push(source);
+    }
+    if (fresh.length > 0 && sources.length === before) isComplete = false;
+  }
+  return { sources, isComplete };
+}
+
+/** The log that a file is, or those of an archive. What cannot be read is said. */
+async function* sourcesIn(log: FoundLog, reading: Reading, io: CommandIo): AsyncGenerator<CaseSource> {
+  const { language, limits } = reading;
+  let count = 0;
+  let complaints = 0;
+  const complain = (message: string, isWhole: boolean): void => {
+    complaints += 1;
+    const isFoundFile = isWhole && !log.isNamed;
+    io.error(isFoundFile ? localize(texts.skipped, language, { message }) : message);
+  };
+  const items =
+    log.path === '-' ? openLogStream('-', io.stdin, { limits }) : openLogFile(log.path, { limits });
+  for await (const item of items) {
+    const isWhole = item.path === log.path;
+    if (item.kind === 'refused') {
+      complain(localize(item.message.message, language, { name: item.path }), isWhole);
+      continue;
+    }
+    const read = await readSource(item, !log.isNamed || !isWhole, reading);
+    if ('analysis' in read) {
+      count += 1;
+      yield read;
+    } else if (read.message !== undefined) {
+      complain(read.message, isWhole);
+    }
+  }
+  if (count + complaints === 0 && log.isNamed) {
+    io.error(localize(texts.noLogInside, language, { name: log.path }));
+  }
+}
+
+/** Why a log is no source; without a message where nothing needs to be said. */
+interface NoSource {
+  readonly message?: string;
+}
+
+async function readSource(
+  log: OpenedLog,
+  isFound: boolean,
+  { language, userRules, redactor }: Reading,
+): Promise<CaseSource | NoSource> {
+  const path = log.path;
+  const machine = createAnalysis(path === '-' ? { userRules } : { fileName: path, userRules });
+  redactor?.learnPath(path);
+  const read = await log.read(
+    (text) => {
+      redactor?.learn(text);
+      machine.push(text);
+    },
+    { language },
+  );
+  redactor?.endText();
+  if (!read.isReadable) return { message: localize(read.message, language, { name: path }) };
+  const analysis = withProblems(machine.finish(), read.problems);
+  // Folders and archives hold lists and notes too; only those of a known kind belong to the case. Settings and
+  // answer files are so many that naming them would hide the rest.
+  if (isFound && analysis.kind === 'unknown' && !/\.log\b/i.test(path.replace(/^.*\//, ''))) {
+    if (/\.(?:xml|json)$/i.test(path)) return {};
+    return { message: localize(texts.unknownFile, language, { name: path }) };
+  }
+  return { path, analysis, encoding: read.encoding, bom: read.bom, bytes: read.bytes };
+}
+
+function withProblems(analysis: Analysis, problems: Analysis['problems']): Analysis {
+  return problems.length === 0 ? analysis : { ...analysis, problems: [...analysis.problems, ...problems] };
+}
