@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyzeText, summarizeCase } from '../../analyzer/src/index';
+import { cbs, session } from '../support/logLines';
 import * as listings from '../support/samples/listings';
 
 const { pending, installed } = listings.samplePackages;
@@ -43,5 +44,38 @@ describe('lists of packages', () => {
       assert.deepEqual(kbs, ['KB5000001', 'KB5000002']);
       assert.deepEqual(summarize(text).findings, []);
     }
+  });
+
+  it('tell that an update which failed in a log is installed', () => {
+    const failed = session(
+      '0x800f081f - CBS_E_SOURCE_MISSING',
+      cbs('Failed to sample [HRESULT = 0x800f081f - CBS_E_SOURCE_MISSING]'),
+    );
+    const withList = (list: string) =>
+      summarizeCase(
+        [failed, list].map((text, k) => ({
+          path: `${k}.log`,
+          analysis: analyzeText(text, { strict: true }),
+        })),
+      );
+    for (const list of [listings.getHotFix, listings.dismPackages]) {
+      const { verdict, findings } = withList(list);
+      assert.equal(verdict, 'failed');
+      const told = findings.filter(
+        ({ source, message }) => source === 1 && /listed here as installed/.test(message.en),
+      );
+      assert.equal(told.length, 1);
+      assert.match(told[0]?.message.en ?? '', /^KB5000001/);
+      assert.equal(told[0]?.severity, 'information');
+    }
+    const absent = withList(listings.getHotFix.replace(/KB5000001/g, 'KB5000003'));
+    assert.ok(absent.findings.every(({ message }) => !/listed here/.test(message.en)));
+  });
+
+  it('are read with German labels', () => {
+    const german = `Paketidentität : ${installed}\r\nStatus : Installiert\r\nFreigabetyp : Update\r\n`;
+    const [fact] = analyzeText(german).facts;
+    assert.equal(analyzeText(german).kind, 'package-list');
+    assert.deepEqual(fact?.fields, { package: installed, state: 'Installiert' });
   });
 });

@@ -16,6 +16,7 @@ import type { RankedFailure } from './failure';
 import { failuresOf, operationAround } from './failures';
 import { compareHashes, findingOfHash, withHashes } from './hashes';
 import { joinFailures } from './join';
+import { listedAsInstalled } from './listedUpdates';
 import { missingLogsOf } from './missingLogs';
 import { isPeerOnly, isSilentPeer, peerFailures, peerVerdictsOf } from './peers';
 import { problemTexts } from './texts';
@@ -55,6 +56,7 @@ export function summarizeCase(sources: readonly CaseSource[]): CaseResult {
     findings: [
       ...sources.flatMap((source, k) => findingsOf(source.analysis, k, ranked)),
       ...hashes.map(findingOfHash),
+      ...listedAsInstalled(sources, ranked),
     ],
     attempts,
     errorCounts: countErrors(attempts),

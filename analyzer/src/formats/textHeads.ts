@@ -52,8 +52,8 @@ const hashHeads = [
 
 const packageIdentity = String.raw`[\w.-]{2,200}~[0-9a-fA-F]{16}~\w*~[\w-]*~[\d.]+`;
 const packageHeads = [
-  // DISM and its PowerShell module, list form, English and Chinese
-  /(?:Package Identity|Feature Name|Capability Identity|程序包标识|包标识|功能名称|功能标识)[ \t]*[:：][ \t]*\S/y,
+  // DISM and its PowerShell module, list form, English, Chinese and German
+  /(?:Package Identity|Feature Name|Capability Identity|程序包标识|包标识|功能名称|功能标识|Paketidentität|Featurename)[ \t]*[:：][ \t]*\S/y,
   /(?:PackageName|FeatureName)[ \t]+: \S/y,
   new RegExp(String.raw`${packageIdentity}[ \t]*\|[ \t]*\S`, 'y'),
   // head of a table
@@ -130,7 +130,7 @@ function wordHead(text: string, p: number, into: Header, open: OpenRecord | unde
 }
 
 const firstWords =
-  /(?:Chec|SHA|MD[245]|MACT|RIPE|Algo|"(?:SHA|MD5|MAC|RIP)|Matc|Setu|Fail|Reme|Pack|Feat|Capa|Sour|Capt|Desc|HotF|http|Secu|Upda|Hotf|Serv|Unkn|程序|包标|功能|[\w.-]{2,200}~[0-9a-f])/y;
+  /(?:Chec|SHA|MD[245]|MACT|RIPE|Algo|"(?:SHA|MD5|MAC|RIP)|Matc|Setu|Fail|Reme|Pack|Feat|Capa|Sour|Capt|Desc|HotF|http|Secu|Upda|Hotf|Serv|Unkn|Pake|程序|包标|功能|[\w.-]{2,200}~[0-9a-f])/y;
 
 function mayBeWord(text: string, p: number): boolean {
   firstWords.lastIndex = p;
