@@ -184,6 +184,10 @@ export const reapplyLanguages = change(
 
 /** Official pages that several failure classes name. */
 export const links = {
+  upgradeErrorCodes: {
+    title: { en: 'Windows upgrade error codes', zh: 'Windows 升级错误代码' },
+    url: 'https://learn.microsoft.com/troubleshoot/windows-client/setup-upgrade-and-drivers/windows-upgrade-error-codes',
+  },
   fixWindowsUpdateErrors: {
     title: { en: 'Fix Windows Update errors', zh: '修复 Windows 更新错误' },
     url: 'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/fix-windows-update-errors',

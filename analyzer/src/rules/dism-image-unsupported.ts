@@ -58,15 +58,7 @@ export const dismImageUnsupported = defineRule({
       ),
       steps.elevate,
     ],
-    links: [
-      {
-        title: {
-          en: 'Repair a Windows image',
-          zh: '修复 Windows 映像',
-        },
-        url: 'https://learn.microsoft.com/windows-hardware/manufacture/desktop/repair-a-windows-image',
-      },
-    ],
+    links: [steps.links.repairImage],
   },
   *match(context) {
     for (const match of matchImage(context, codes)) {

@@ -2,7 +2,7 @@
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { matchImage } from './imageRecords';
+import { matchImageClass } from './imageRecords';
 
 /** Image already mounted for writing, folder already in use, image in use (F76). */
 const codes = [0xc1420126, 0xc1420127, 0xc1420113] as const;
@@ -40,20 +40,7 @@ export const dismMountAlready = defineRule({
       ),
       steps.cleanupMountPoints,
     ],
-    links: [
-      {
-        title: {
-          en: 'Repair a Windows image',
-          zh: '修复 Windows 映像',
-        },
-        url: 'https://learn.microsoft.com/windows-hardware/manufacture/desktop/repair-a-windows-image',
-      },
-    ],
+    links: [steps.links.repairImage],
   },
-  *match(context) {
-    for (const match of matchImage(context, codes)) {
-      const hasName = (match.values?.place ?? '') !== '';
-      yield { ...match, ...(hasName ? {} : { variant: 'plain' }) };
-    }
-  },
+  match: (context) => matchImageClass(context, codes),
 });

@@ -1,7 +1,7 @@
 // A scanner or indexer came between DISM and the mount folder.
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { matchImage } from './imageRecords';
+import { matchImageClass } from './imageRecords';
 
 /** The mount was disturbed by another program (F79). */
 const codes = [0xc1420135, 0xc1420105] as const;
@@ -33,20 +33,7 @@ export const dismMountInterference = defineRule({
       },
     },
     nextSteps: [steps.liftSecuritySoftware, steps.cleanupMountPoints],
-    links: [
-      {
-        title: {
-          en: 'Repair a Windows image',
-          zh: '修复 Windows 映像',
-        },
-        url: 'https://learn.microsoft.com/windows-hardware/manufacture/desktop/repair-a-windows-image',
-      },
-    ],
+    links: [steps.links.repairImage],
   },
-  *match(context) {
-    for (const match of matchImage(context, codes)) {
-      const hasName = (match.values?.place ?? '') !== '';
-      yield { ...match, ...(hasName ? {} : { variant: 'plain' }) };
-    }
-  },
+  match: (context) => matchImageClass(context, codes),
 });

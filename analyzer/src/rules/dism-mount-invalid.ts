@@ -4,7 +4,7 @@ import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { classOfCode } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { matchImage } from './imageRecords';
+import { matchImageClass } from './imageRecords';
 import { detail } from './values';
 
 /** Folder not fit for a mount, image not mounted or in need of a remount (F78). */
@@ -66,30 +66,23 @@ export const dismMountInvalid = defineRule({
       ),
       steps.cleanupMountPoints,
     ],
-    links: [
-      {
-        title: {
-          en: 'Repair a Windows image',
-          zh: '修复 Windows 映像',
-        },
-        url: 'https://learn.microsoft.com/windows-hardware/manufacture/desktop/repair-a-windows-image',
-      },
-    ],
+    links: [steps.links.repairImage],
   },
   *match(context) {
-    for (const match of matchImage(context, codes)) {
-      const hasName = (match.values?.place ?? '') !== '';
-      yield { ...match, ...(hasName ? {} : { variant: 'plain' }) };
-    }
+    yield* matchImageClass(context, codes);
     yield* failedMounts(context);
   },
 });
+
+/** E_INVALIDARG is what DISM answers to a command that lacks an option. */
+const invalidArgument = 0x80070057;
 
 /** A mount or commit that ended with a code of the system; where the code names a state of the machine, its own class says more. */
 function* failedMounts({ index, operations }: RuleContext): Iterable<Match> {
   for (const { kind, outcome, recoveredLater, result, startLine, endLine, target } of operations) {
     if (kind !== 'dism-command' || outcome !== 'failed' || recoveredLater || result === undefined) continue;
-    if (result >>> 16 !== 0x8007 || classOfCode(result)?.startsWith('env.')) continue;
+    if (result >>> 16 !== 0x8007 || result === invalidArgument) continue;
+    if (classOfCode(result)?.startsWith('env.')) continue;
     const at = index.ofShape('dism.image.failed').find((k) => {
       const { line, fields } = index.fact(k);
       return startLine <= line && line <= endLine && /(?:[Mm]ount|Save|Commit)\b/.test(fields.function ?? '');

@@ -2,7 +2,7 @@
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { matchImage } from './imageRecords';
+import { matchImageClass } from './imageRecords';
 
 /** Unmount or commit that could not be finished (F77). */
 const codes = [0xc1420112, 0xc1420117, 0xc1420118, 0xc142011d] as const;
@@ -40,20 +40,7 @@ export const dismUnmountInUse = defineRule({
       ),
       steps.cleanupMountPoints,
     ],
-    links: [
-      {
-        title: {
-          en: 'Repair a Windows image',
-          zh: '修复 Windows 映像',
-        },
-        url: 'https://learn.microsoft.com/windows-hardware/manufacture/desktop/repair-a-windows-image',
-      },
-    ],
+    links: [steps.links.repairImage],
   },
-  *match(context) {
-    for (const match of matchImage(context, codes)) {
-      const hasName = (match.values?.place ?? '') !== '';
-      yield { ...match, ...(hasName ? {} : { variant: 'plain' }) };
-    }
-  },
+  match: (context) => matchImageClass(context, codes),
 });

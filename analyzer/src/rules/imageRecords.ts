@@ -52,6 +52,15 @@ export function* matchImage({ index, operations }: RuleContext, codes: readonly 
   }
 }
 
+/**
+ * The matches of one class of image failures; the variant `plain` words those in which nothing names image or folder.
+ * @param codes unsigned 32-bit codes
+ */
+export function* matchImageClass(context: RuleContext, codes: readonly number[]): Iterable<Match> {
+  for (const match of matchImage(context, codes))
+    yield match.values?.place ? match : { ...match, variant: 'plain' };
+}
+
 /** The code where the record itself says it: `(hr:0x…)`, `HRESULT=…`, not a library line beneath it. */
 function statedCode(index: FactIndex, k: number, codes: readonly number[]): number | undefined {
   const fact = index.fact(k);

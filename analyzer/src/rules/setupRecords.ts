@@ -4,7 +4,7 @@ import { isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import type { Detail, EvidenceRef, Operation } from '../model';
 import { codeOfField } from '../operations/draft';
-import type { RuleContext } from './defineRule';
+import type { Match, RuleContext } from './defineRule';
 import { detail } from './values';
 
 /** A run of setup that failed, with what its records say about where. */
@@ -189,4 +189,28 @@ export function placeOf(failure: SetupFailure): {
       ...detail('Inner code', '内层代码', code === told ? '' : values.inner),
     ],
   };
+}
+
+/** The match of a failed run that no deeper record explains: the operation and the place in words, and little certainty. */
+export function matchOfRun(failure: SetupFailure): Match {
+  const { code, name, extend, operation, fact, evidence } = failure;
+  return {
+    fact,
+    confidence: name === undefined ? 'low' : 'medium',
+    ...(code === undefined ? {} : { code }),
+    ...variantOfRun(name !== undefined, extend !== undefined),
+    ...(code !== undefined && code !== operation.result ? { depth: 'reason' as const } : {}),
+    ...placeOf(failure),
+    evidence,
+  };
+}
+
+function variantOfRun(hasName: boolean, hasPlace: boolean): { variant?: string } {
+  if (hasName) return { variant: hasPlace ? 'placeOperation' : 'operation' };
+  return hasPlace ? { variant: 'place' } : {};
+}
+
+/** True for an extend code whose phase comes after the first restart. */
+export function isAfterRestart({ extend }: SetupFailure): boolean {
+  return extend !== undefined && extend >>> 16 >= 2;
 }

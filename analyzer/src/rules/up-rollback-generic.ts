@@ -2,7 +2,7 @@
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { factsInside, placeOf, setupFailures } from './setupRecords';
+import { factsInside, isAfterRestart, matchOfRun, setupFailures } from './setupRecords';
 
 export const upRollbackGeneric = defineRule({
   meta: {
@@ -59,39 +59,19 @@ export const upRollbackGeneric = defineRule({
       steps.suspendBitLocker,
       steps.updateDriver,
     ],
-    links: [
-      {
-        title: { en: 'Windows upgrade error codes', zh: 'Windows 升级错误代码' },
-        url: 'https://learn.microsoft.com/troubleshoot/windows-client/setup-upgrade-and-drivers/windows-upgrade-error-codes',
-      },
-    ],
+    links: [steps.links.upgradeErrorCodes],
   },
   *match(context) {
     for (const failure of setupFailures(context)) {
-      const isLater = failure.extend !== undefined && failure.extend >>> 16 >= 2;
-      if (!isLater && !failure.hasRollback) continue;
-      const { values, details } = placeOf(failure);
-      const noCrash = factsInside(context.index, failure.operation, ['setup.rollback.no-crash']);
+      if (!isAfterRestart(failure) && !failure.hasRollback) continue;
+      const [noCrash] = factsInside(context.index, failure.operation, ['setup.rollback.no-crash']);
       yield {
-        fact: failure.fact,
-        confidence: failure.name === undefined ? 'low' : 'medium',
-        ...(failure.code === undefined ? {} : { code: failure.code }),
-        ...wording(failure.name !== undefined, failure.extend !== undefined),
-        ...(failure.code !== undefined && failure.code !== failure.operation.result
-          ? { depth: 'reason' as const }
-          : {}),
-        values,
-        details,
+        ...matchOfRun(failure),
         evidence: [
           ...failure.evidence,
-          ...noCrash.slice(0, 1).map((fact) => ({ fact, role: 'context' as const })),
+          ...(noCrash === undefined ? [] : [{ fact: noCrash, role: 'context' as const }]),
         ],
       };
     }
   },
 });
-
-function wording(hasName: boolean, hasPlace: boolean): { variant?: string } {
-  if (hasName) return { variant: hasPlace ? 'placeOperation' : 'operation' };
-  return hasPlace ? { variant: 'place' } : {};
-}

@@ -5,7 +5,14 @@ import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { hex } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { factsInside, placeOf, type SetupFailure, setupFailures } from './setupRecords';
+import {
+  factsInside,
+  isAfterRestart,
+  matchOfRun,
+  placeOf,
+  type SetupFailure,
+  setupFailures,
+} from './setupRecords';
 import { detail } from './values';
 
 export const upSetupDownlevel = defineRule({
@@ -85,36 +92,20 @@ export const upSetupDownlevel = defineRule({
       },
     },
     nextSteps: [steps.readInnerCode, steps.collectPantherLogs, steps.freshMedia],
-    links: [
-      {
-        title: { en: 'Windows upgrade error codes', zh: 'Windows 升级错误代码' },
-        url: 'https://learn.microsoft.com/troubleshoot/windows-client/setup-upgrade-and-drivers/windows-upgrade-error-codes',
-      },
-    ],
+    links: [steps.links.upgradeErrorCodes],
   },
   *match(context) {
     yield* handlerFailures(context);
     yield* crashes(context);
     for (const failure of setupFailures(context)) {
-      if (isLater(failure.extend) || failure.hasRollback) continue;
-      const { values, details } = placeOf(failure);
+      if (isAfterRestart(failure) || failure.hasRollback) continue;
       const service = serviceFailure(context.index, failure);
-      if (service) {
-        yield { ...service, values: { ...values, ...service.values }, details };
+      if (service === undefined) {
+        yield matchOfRun(failure);
         continue;
       }
-      yield {
-        fact: failure.fact,
-        confidence: failure.name === undefined ? 'low' : 'medium',
-        ...(failure.code === undefined ? {} : { code: failure.code }),
-        ...wording(failure.name !== undefined, failure.extend !== undefined),
-        ...(failure.code !== undefined && failure.code !== failure.operation.result
-          ? { depth: 'reason' as const }
-          : {}),
-        values,
-        details,
-        evidence: failure.evidence,
-      };
+      const { values, details } = placeOf(failure);
+      yield { ...service, values: { ...values, ...service.values }, details };
     }
   },
 });
@@ -158,11 +149,6 @@ function* handlerFailures({ index, operations }: RuleContext): Iterable<Match> {
   }
 }
 
-function wording(hasName: boolean, hasPlace: boolean): { variant?: string } {
-  if (hasName) return { variant: hasPlace ? 'placeOperation' : 'operation' };
-  return hasPlace ? { variant: 'place' } : {};
-}
-
 /** `Couldn't create VDS loader instance (0x80080005)` before a run that then finds its disks "not supported". */
 function serviceFailure(index: FactIndex, failure: SetupFailure): Match | undefined {
   if (failure.name !== undefined) return undefined;
@@ -184,9 +170,4 @@ function serviceFailure(index: FactIndex, failure: SetupFailure): Match | undefi
       { fact: failure.fact, role: 'consequence' },
     ],
   };
-}
-
-/** True for an extend code whose phase comes after the first restart. */
-function isLater(extend: number | undefined): boolean {
-  return extend !== undefined && extend >>> 16 >= 2;
 }

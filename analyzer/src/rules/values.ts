@@ -78,3 +78,8 @@ export function isSameFile(path: string, file: string): boolean {
 export function isDiskFull(error: string | undefined): boolean {
   return error !== undefined && (Number(error) & 0xffff) === 112;
 }
+
+/** Eight lower-case digits, `0x80073cf2`; `?` where no record states a code. */
+export function hexOrUnknown(code: number | undefined): string {
+  return code === undefined ? '?' : `0x${code.toString(16).padStart(8, '0')}`;
+}

@@ -1,0 +1,191 @@
+// Owns what the attempts of Sysprep say: the app package, module, step or state at which one stopped.
+import { isFailureCode } from '../facts/codes';
+import type { FactIndex } from '../facts/factIndex';
+import type { Operation } from '../model';
+import { codeOfField } from '../operations/draft';
+import type { Match } from './defineRule';
+import { factsInside } from './setupRecords';
+import { detail, fileNameOf, hexOrUnknown } from './values';
+
+/** The attempts of Sysprep that failed, one match per package, module or step at which they stopped. */
+export function sysprepMatches(index: FactIndex, failed: readonly Operation[]): Iterable<Match> {
+  const attempts = failed.filter(({ kind }) => kind === 'sysprep');
+  return joined(attempts.flatMap((one) => [...ofAttempt(index, one)]));
+}
+
+const articleOfSysprep = 'KB2769827';
+
+function* ofAttempt(index: FactIndex, operation: Operation): Iterable<Match> {
+  const code = attemptCode(index, operation);
+  const modules = factsInside(index, operation, ['sysprep.module']);
+  const module = modules[0];
+  const packages = factsInside(index, operation, ['sysprep.package']);
+  const evidence = [
+    ...packages.map((fact) => ({ fact, role: 'cause' as const })),
+    ...factsInside(index, operation, ['sysprep.remove-failed', 'sysprep.module']).map((fact) => ({
+      fact,
+      role: 'consequence' as const,
+    })),
+  ];
+  const values = {
+    code: hexOrUnknown(code),
+    module: module === undefined ? '' : fileNameOf(index.fact(module).fields.module ?? '').trim(),
+    function: module === undefined ? '' : (index.fact(module).fields.function ?? ''),
+  };
+  const rows = [
+    ...detail('Module', '模块', values.module),
+    ...detail('Function', '函数', values.function),
+    ...detail('Article', '参考文章', packages.length > 0 ? articleOfSysprep : undefined),
+  ];
+  for (const k of packages) {
+    const name = index.fact(k).fields.package ?? '';
+    yield {
+      fact: k,
+      ...(code === undefined ? { confidence: 'medium' as const } : { code }),
+      culprit: { kind: 'package', name },
+      values: { ...values, package: name, code: code === undefined ? '0x80073cf2' : values.code },
+      details: [...detail('App package', '应用包', name), ...rows],
+      evidence,
+      packages: [name],
+    };
+  }
+  if (packages.length > 0) return;
+  const [locked] = factsInside(index, operation, ['sysprep.bitlocker']);
+  if (locked !== undefined && (code === undefined || code >>> 16 === 0x8031)) {
+    const told = code ?? codeOfField(index.fact(locked).fields.hresult) ?? protectedVolume;
+    yield {
+      fact: locked,
+      variant: 'bitLocker',
+      code: told,
+      culprit: { kind: 'component', name: 'BitLocker' },
+      values: {
+        ...values,
+        module: values.module === '' ? 'BdeSysprep.dll' : values.module,
+        code: hexOrUnknown(told),
+      },
+      details: rows,
+      evidence: [{ fact: locked, role: 'cause' }, ...evidence],
+    };
+    return;
+  }
+  yield* ofState(index, operation, code);
+  yield* ofAction(index, operation, code);
+  if (module === undefined) return;
+  const [inner] = factsInside(index, operation, ['sysprep.dll-failed']);
+  if (inner !== undefined && inner < module) {
+    const innerCode = codeOfField(index.fact(inner).fields.hresult) ?? code;
+    yield {
+      fact: inner,
+      variant: 'module',
+      ...(innerCode === undefined ? {} : { code: innerCode }),
+      culprit: { kind: 'component', name: `${values.module} (${values.function})` },
+      values: { ...values, code: hexOrUnknown(innerCode) },
+      details: rows,
+      evidence: [{ fact: inner, role: 'cause' }, { fact: module, role: 'cause' }, ...evidence],
+    };
+    return;
+  }
+  yield {
+    fact: module,
+    variant: variantOf(code),
+    ...(code === undefined ? {} : { code }),
+    culprit: { kind: 'component', name: `${values.module} (${values.function})` },
+    values,
+    details: rows,
+    evidence: [{ fact: module, role: 'cause' }, ...evidence],
+  };
+}
+
+/** A run that stopped half way leaves a state in which the next one refuses to begin. */
+function* ofState(index: FactIndex, operation: Operation, code: number | undefined): Iterable<Match> {
+  const [state] = factsInside(index, operation, ['sysprep.state']);
+  if (state === undefined) return;
+  const told = code ?? hresultOf(index.fact(state).fields.code);
+  yield {
+    fact: state,
+    variant: 'state',
+    depth: 'reason',
+    ...(told === undefined ? {} : { code: told }),
+    values: { code: hexOrUnknown(told) },
+  };
+}
+
+/** A step of Sysprep's action files that failed: it names the key or the component it was working on. */
+function* ofAction(index: FactIndex, operation: Operation, code: number | undefined): Iterable<Match> {
+  const [action] = factsInside(index, operation, ['sysprep.action']);
+  const [component] = factsInside(index, operation, ['sysprep.component']);
+  const at = action ?? component;
+  if (at === undefined) return;
+  const { key, text, code: own } = index.fact(at).fields;
+  const owner = component === undefined ? undefined : index.fact(component).fields.component;
+  const object = key ?? owner ?? text ?? '?';
+  const told = code ?? hresultOf(own);
+  yield {
+    fact: at,
+    variant: 'action',
+    ...(told === undefined ? {} : { code: told }),
+    culprit: key === undefined ? { kind: 'component', name: object } : { kind: 'registry', name: object },
+    values: { object, code: hexOrUnknown(told) },
+    details: [...detail('Component', '组件', owner), ...detail('Step', '步骤', text)],
+    evidence: [
+      { fact: at, role: 'cause' },
+      ...(component === undefined || component === at ? [] : [{ fact: component, role: 'cause' as const }]),
+    ],
+  };
+}
+
+/** `dwRet` is the low word, or the whole code as a signed decimal. */
+function hresultOf(field: string | undefined): number | undefined {
+  const value = Number(field);
+  if (field === undefined || !Number.isFinite(value) || value === 0) return undefined;
+  const code = value >>> 0;
+  return code < 0x10000 ? (0x80070000 | code) >>> 0 : code;
+}
+
+/** Several attempts that stopped at one package or module are one finding; the last attempt speaks. */
+function joined(matches: readonly Match[]): Iterable<Match> {
+  const byName = new Map<string, Match>();
+  for (const match of matches) {
+    const key = match.culprit?.name ?? '';
+    const known = byName.get(key);
+    byName.set(
+      key,
+      known
+        ? {
+            ...match,
+            count: (known.count ?? 1) + 1,
+            evidence: [...(match.evidence ?? []), ...(known.evidence ?? [])],
+          }
+        : match,
+    );
+  }
+  return byName.values();
+}
+
+/** FVE_E_NOT_DECRYPTED (winerror.h). */
+const protectedVolume = 0x80310039;
+
+/** The answer of the licensing service when an image was rearmed as often as it may be. */
+const rearmUsedUp = 0xc004d307;
+
+/** FVE_E_PROTECTION… of BitLocker is 0x8031xxxx; 0x800f0975 says that the reserved storage is in use. */
+function variantOf(code: number | undefined): string {
+  if (code !== undefined && code >>> 16 === 0x8031) return 'bitLocker';
+  if (code === rearmUsedUp) return 'rearm';
+  return code === 0x800f0975 ? 'reservedStorage' : 'module';
+}
+
+/** `dwRet = 0x3cf2` is the low word of the code that the block ends with. */
+function attemptCode(index: FactIndex, operation: Operation): number | undefined {
+  if (operation.result !== undefined) return operation.result;
+  for (const k of factsInside(index, operation, [
+    'sysprep.remove-failed',
+    'sysprep.module',
+    'sysprep.halted',
+  ])) {
+    const { fields } = index.fact(k);
+    const code = hresultOf(fields.hresult ?? fields.code);
+    if (code !== undefined && isFailureCode(code)) return code;
+  }
+  return undefined;
+}

@@ -1,0 +1,99 @@
+// Owns what unattended setup says of its passes and of its answer file.
+import { isFailureCode } from '../facts/codes';
+import type { FactIndex } from '../facts/factIndex';
+import type { Operation } from '../model';
+import { codeOfField } from '../operations/draft';
+import type { Match } from './defineRule';
+import { detail, hexOrUnknown } from './values';
+
+/** The passes that failed, and the answer files that setup could not use. */
+export function* unattendedMatches(index: FactIndex, failed: readonly Operation[]): Iterable<Match> {
+  for (const operation of failed) if (operation.kind === 'setup-phase') yield ofPass(index, operation);
+  yield* answerFiles(index);
+  yield* invalidAnswerFiles(index);
+}
+
+/** An unattended pass that ended with a failing status; the command before it names its exit code. */
+function ofPass(index: FactIndex, operation: Operation): Match {
+  const at = operation.endFact ?? operation.startFact ?? 0;
+  const exits = index.ofShape('setup.process.exit').filter((k) => k < at && isFailed(index, k));
+  const last = exits.at(-1);
+  const exit = last === undefined ? undefined : index.fact(last).fields.code;
+  return {
+    fact: last ?? at,
+    variant: 'pass',
+    depth: 'code',
+    standing: 'explains',
+    confidence: last === undefined ? 'low' : 'medium',
+    ...(operation.result === undefined ? {} : { code: operation.result }),
+    values: {
+      pass: operation.target ?? '',
+      code: hexOrUnknown(operation.result),
+      command:
+        exit === undefined
+          ? 'The records before it tell which command or setting failed.'
+          : `The last command before it returned the exit code ${exit}.`,
+      commandZh:
+        exit === undefined
+          ? '之前的记录会说明是哪个命令或设置失败。'
+          : `之前最后一个命令返回退出代码 ${exit}。`,
+    },
+    details: [...detail('Pass', '阶段', operation.target), ...detail('Exit code', '退出代码', exit)],
+    evidence: last === undefined ? [] : [{ fact: last, role: 'cause' }],
+  };
+}
+
+function isFailed(index: FactIndex, k: number): boolean {
+  return Number(index.fact(k).fields.code ?? '0') !== 0;
+}
+
+function* answerFiles(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('setup.unattend.failed')) {
+    const { pass = '?', component } = index.fact(k).fields;
+    yield {
+      fact: k,
+      variant: 'answerFile',
+      ...(component === undefined
+        ? { depth: 'reason' as const, confidence: 'medium' as const }
+        : { culprit: { kind: 'component' as const, name: component } }),
+      values: { pass, component: component ?? 'unattend.xml' },
+      details: [...detail('Pass', '阶段', pass), ...detail('Component', '组件', component)],
+    };
+  }
+}
+
+/** Setup says that it cannot use the answer file; what it dumps or notes before that names the setting. */
+function* invalidAnswerFiles(index: FactIndex): Iterable<Match> {
+  const verdicts = index.ofShape('setup.unattend.invalid', 'setup.unattend.action', 'setup.unattend.input');
+  const at = verdicts[0];
+  if (at === undefined) return;
+  const [setting] = index.ofShape('setup.unattend.setting');
+  const [reason] = index.ofShape('setup.unattend.reason');
+  const [note] = index.ofShape('setup.unattend.note');
+  const code = [...verdicts, ...index.ofShape('setup.online.failed')]
+    .map((k) => codeOfField(index.fact(k).fields.hresult))
+    .find((candidate) => candidate !== undefined && isFailureCode(candidate));
+  const named = setting === undefined ? undefined : index.fact(setting).fields;
+  const text = note === undefined ? undefined : index.fact(note).fields.text;
+  const path = named === undefined ? undefined : `${named.component ?? ''}${named.setting ?? ''}`;
+  const component = path ?? text ?? 'unattend.xml';
+  const causes = [setting, reason, note].filter((k) => k !== undefined);
+  yield {
+    fact: setting ?? note ?? at,
+    variant: 'answerFileInvalid',
+    depth: path === undefined && text === undefined ? 'reason' : 'object',
+    confidence: path === undefined ? 'medium' : 'high',
+    ...(code === undefined ? {} : { code }),
+    culprit: { kind: 'component', name: component },
+    values: { component, code: hexOrUnknown(code) },
+    details: [
+      ...detail('Component', '组件', named?.component),
+      ...detail('Setting', '设置', named?.setting),
+      ...detail('Reason', '原因', reason === undefined ? undefined : index.fact(reason).fields.text),
+    ],
+    evidence: [
+      ...causes.map((fact) => ({ fact, role: 'cause' as const })),
+      ...verdicts.slice(0, 3).map((fact) => ({ fact, role: 'verdict' as const })),
+    ],
+  };
+}
