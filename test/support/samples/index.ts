@@ -3,12 +3,7 @@
 import type { SourceKind } from '../../../analyzer/src/index';
 import { eventRecordText, procmonRecordText } from '../../../analyzer/src/index';
 import { checksurPersistLog, checksurSoundLog } from './checksur';
-import {
-  eventViewerCsv,
-  eventViewerCsvChinese,
-  eventViewerCsvRussian,
-  eventViewerTextGerman,
-} from './events';
+import { eventSamples } from './events';
 import * as listings from './listings';
 import * as procmon from './procmon';
 import * as servicing from './servicing';
@@ -83,10 +78,12 @@ export const kindSamples: readonly KindSample[] = [
   { kind: 'package-list', name: 'Get-HotFix', text: listings.getHotFix },
   { kind: 'package-list', name: 'wmic qfe', text: listings.wmicQfe },
   { kind: 'event-log', name: 'events as lines', text: eventLines },
-  { kind: 'event-log', name: 'events as CSV', text: eventViewerCsv, isTree: true },
-  { kind: 'event-log', name: 'events as CSV, Chinese', text: eventViewerCsvChinese, isTree: true },
-  { kind: 'event-log', name: 'events as CSV, Russian', text: eventViewerCsvRussian, isTree: true },
-  { kind: 'event-log', name: 'events as text, German', text: eventViewerTextGerman, isTree: true },
+  ...Object.entries(eventSamples).map(([name, text]) => ({
+    kind: 'event-log' as const,
+    name: `events: ${name}`,
+    text,
+    isTree: true,
+  })),
   { kind: 'procmon', name: 'Process Monitor as lines', text: procmonLines },
   { kind: 'procmon', name: 'Process Monitor as CSV', text: procmon.procmonCsv, isTree: true },
   { kind: 'procmon', name: 'Process Monitor, other columns', text: procmon.procmonCsvColumns, isTree: true },
