@@ -33,15 +33,15 @@ export const helpTexts = {
   },
   redactOption: {
     en: 'mask names of persons, machines and networks, addresses, SIDs and serial numbers in everything that is printed',
-    zh: '屏蔽输出中的人员、计算机和网络名称，以及地址、SID 和序列号',
+    zh: '对所有输出脱敏：人员、计算机和网络名称，以及地址、SID 和序列号',
   },
   redactPattern: {
     en: 'a regular expression (RE2) of your own for what is masked too; implies --redact; may be given several times',
-    zh: '要额外屏蔽的自定义正则表达式（RE2）；隐含 --redact；可多次指定',
+    zh: '需要额外脱敏的自定义正则表达式（RE2）；隐含 --redact；可多次指定',
   },
   redact: {
     en: 'print the text of one log with names of persons, machines and networks masked',
-    zh: '输出一个日志的文本，并屏蔽其中的人员、计算机和网络名称',
+    zh: '输出一个日志脱敏后的文本（人员、计算机和网络名称等）',
   },
   redactPath: {
     en: 'a log, a log in an archive (case.zip/CBS/CBS.log), or - for standard input',

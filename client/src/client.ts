@@ -8,6 +8,7 @@ import { registerSearchCase } from './cases/searchCase';
 import { registerDecode } from './commands/decodeErrorCode';
 import { registerInsertReply } from './commands/insertReply';
 import { registerNewRuleFile } from './commands/newRuleFile';
+import { registerRedact } from './commands/redact';
 import { registerRevealRecord } from './commands/revealRecord';
 import { registerSummarizeFailure } from './commands/summarizeFailure';
 import { registerTreatAsServicingLog } from './commands/treatAsServicingLog';
@@ -25,6 +26,7 @@ export function activateExtension(context: vscode.ExtensionContext, start: Start
   context.subscriptions.push(
     registerSummarizeFailure(server, reports),
     registerInsertReply(server, reports),
+    registerRedact(server, reports),
     registerDecode(server, reports),
     registerTreatAsServicingLog(),
     registerRevealRecord(),

@@ -137,6 +137,8 @@ export interface Settings {
   /** Code page for logs that are neither Unicode nor recognised; absent where it is to be guessed. */
   readonly ansiCodePage?: string;
   readonly profile: ReplyProfile;
+  /** Expressions of the user's own for what is masked by redaction. */
+  readonly redactPatterns: readonly string[];
 }
 
 /** Who answers; an empty value shows as a tab stop in the reply. */
@@ -156,4 +158,5 @@ export interface InitializationOptions {
 }
 
 export * from './cases';
+export * from './redact';
 export type { Language, Localized };

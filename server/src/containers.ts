@@ -4,7 +4,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { localize } from '../../analyzer/src/index';
 import type { CaseParams, ListFolderResult, ReadFileParams, ReadFileResult } from '../../protocol/src/index';
-import { caseMethod, caseUri, method } from '../../protocol/src/index';
+import { caseMethod, caseUri, method, parseCaseUri } from '../../protocol/src/index';
 import type { OpenedLog, RandomBytes, ReadOptions } from '../../sources/src/index';
 import { bytesInMemory, isArchiveName, isLogName, openLogs } from '../../sources/src/index';
 import type { ServerContext } from './context';
@@ -49,6 +49,22 @@ export async function openContainer(
     );
   }
   return { logs: parts.flatMap(({ logs }) => logs), refusals: parts.flatMap(({ refusals }) => refusals) };
+}
+
+/** The same for the address of a case or of a file in it: the root of a case is the container it was made from. */
+export async function openedLogs(
+  context: ServerContext,
+  uri: string,
+  token: CancellationToken,
+): Promise<Container> {
+  const place = parseCaseUri(uri);
+  if (place === undefined) {
+    return openContainer(context, uri, token);
+  }
+  const container = await openContainer(context, place.container, token);
+  const isBelow = (path: string): boolean =>
+    place.path === '' || path === place.path || path.startsWith(`${place.path}/`);
+  return { ...container, logs: container.logs.filter(({ path }) => isBelow(path)) };
 }
 
 /** How a log is read: with the code page of the settings, in the reader's language, until it is cancelled. */

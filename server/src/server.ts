@@ -11,6 +11,7 @@ import { publishDiagnostics } from './features/diagnostics';
 import { registerHover } from './features/hover';
 import { registerLineFeatures } from './features/lineFeatures';
 import { registerOutline } from './features/outline';
+import { registerRedact } from './features/redact';
 import { registerReplies } from './features/replies';
 import { registerRules } from './features/rules';
 import { registerSemanticTokens, semanticTokensLegend } from './features/semanticTokens';
@@ -54,6 +55,7 @@ const features = [
   registerLineFeatures,
   registerSummarize,
   registerReplies,
+  registerRedact,
   registerDecode,
   registerRules,
   registerCases,

@@ -8,6 +8,7 @@ export const defaultSettings: Settings = {
   inlayHints: { codes: 'failures' },
   archive: {},
   profile: { engineer: '', organisation: '', hotline: '', mail: '', portal: '', collector: '' },
+  redactPatterns: [],
 };
 
 /** Takes what a client sent for `servicingLogs`; anything of a wrong type counts as not set. */
@@ -35,6 +36,7 @@ export function parseSettings(value: unknown): Settings {
       portal: text('portal'),
       collector: text('collector'),
     },
+    redactPatterns: textsOf(objectOf(root.redact).patterns),
   };
 }
 
@@ -82,6 +84,10 @@ function rulesOf(value: unknown): Settings['diagnostics']['rules'] {
     }
   }
   return rules;
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string' && each !== '') : [];
 }
 
 function oneOf<T extends string>(value: unknown, allowed: readonly T[], fallback: T): T {

@@ -99,6 +99,27 @@ export class NameTable {
     return from === 0 ? line : result + line.slice(from);
   }
 
+  /**
+   * Masks learned names that a mail broke into two lines or that Markdown wrote with escapes. The line end stays,
+   * behind the mask.
+   */
+  replaceBroken(text: string): string {
+    const names = [...this.#learned.keys()].filter((key) => key.length >= shortestBroken);
+    if (text.length > longestMail || names.length === 0 || names.length > mostBroken) return text;
+    const found = new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${names.map(brokenSource).join('|')})(?![\\p{L}\\p{N}])`,
+      'giu',
+    );
+    return text.replace(found, (written) => {
+      const name = written.replace(/\r?\n[>\t ]*/, '').replaceAll('\\', '');
+      const end = /\r?\n[>\t ]*/.exec(written)?.[0] ?? '';
+      const kind = this.#learned.get(lowerCase(name));
+      return kind === undefined || (end === '' && !written.includes('\\'))
+        ? written
+        : this.mask(kind, name) + end;
+    });
+  }
+
   counts(): readonly MaskCount[] {
     return [...this.#names].map(([kind, names]) => ({ kind, names, places: this.#places.get(kind) ?? 0 }));
   }
@@ -162,11 +183,24 @@ function lowerCase(text: string): string {
     .join('');
 }
 
+/** Texts and names for which broken names are looked for: a mail, not a log. */
+const longestMail = 1 << 20;
+const mostBroken = 500;
+const shortestBroken = 4;
+
+/** A name that may have a line end after any sign, with the marks of a quotation, and escapes before other signs than letters. */
+function brokenSource(key: string): string {
+  return [...key]
+    .map((sign) => (/[\p{L}\p{N}]/u.test(sign) ? sign : `\\\\?${sign.replace(special, '\\$&')}`))
+    .join('(?:\\r?\\n[>\\t ]{0,8})?');
+}
+
+const special = /[.*+?^${}()|[\]\\/]/g;
 const fewNames = 64;
 
 function anyOf(keys: readonly string[]): RegExp | null {
   if (keys.length > fewNames) return null;
-  const source = keys.map((key) => key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const source = keys.map((key) => key.replace(special, '\\$&')).join('|');
   return new RegExp(source, /^[\x00-\x7f]*$/.test(source) ? 'i' : 'iu');
 }
 

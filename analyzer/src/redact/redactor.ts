@@ -78,7 +78,7 @@ export function createRedactor(options: RedactOptions = {}): Redactor {
     },
     redact: (text) => {
       learnText(text);
-      return mask(text);
+      return mask(names.replaceBroken(text));
     },
     mask,
     counts: () => names.counts(),

@@ -8,9 +8,9 @@ import type {
   SummarizeFailureParams,
   SummarizeFailureResult,
 } from '../../../protocol/src/index';
-import { method, parseCaseUri, recordLinkScheme } from '../../../protocol/src/index';
-import type { ContainedLog, Container } from '../containers';
-import { openContainer, readOptions } from '../containers';
+import { method, recordLinkScheme } from '../../../protocol/src/index';
+import type { ContainedLog } from '../containers';
+import { openedLogs, readOptions } from '../containers';
 import type { ServerContext } from '../context';
 import { renderMarkdown, toSummaryJson } from '../renderings';
 import { fileNameOf } from '../uris';
@@ -75,7 +75,7 @@ async function summarizeFiles(
 ): Promise<Summary | undefined> {
   const progress = progressOf(context, workDoneToken, fileNameOf(uri));
   try {
-    const { logs, refusals } = await logsOf(context, uri, token);
+    const { logs, refusals } = await openedLogs(context, uri, token);
     const sources: CaseSource[] = [];
     const uris: string[] = [];
     const complaints = [...refusals];
@@ -99,18 +99,6 @@ async function summarizeFiles(
   } finally {
     progress.done();
   }
-}
-
-/** What a URI means: the root of a case is the container it was made from. */
-async function logsOf(context: ServerContext, uri: string, token: CancellationToken): Promise<Container> {
-  const place = parseCaseUri(uri);
-  if (place === undefined) {
-    return openContainer(context, uri, token);
-  }
-  const container = await openContainer(context, place.container, token);
-  const isBelow = (path: string): boolean =>
-    place.path === '' || path === place.path || path.startsWith(`${place.path}/`);
-  return { ...container, logs: container.logs.filter(({ path }) => isBelow(path)) };
 }
 
 interface ReadingOptions {

@@ -1,0 +1,171 @@
+// Owns the request behind Redact: a text of the editor, a file or a report is given back with masks.
+import type { CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CaseResult, Localized, Redactor, TextMatcher } from '../../../analyzer/src/index';
+import { createRedactor, localize, maskSummary, redactCase } from '../../../analyzer/src/index';
+import type { RedactParams, RedactResult } from '../../../protocol/src/index';
+import { redactMethod } from '../../../protocol/src/index';
+import { openedLogs, readOptions } from '../containers';
+import type { ServerContext } from '../context';
+import { renderMarkdown } from '../renderings';
+import { loadUserRules } from '../ruleFiles';
+import { fileNameOf } from '../uris';
+
+/** What the editor shows as one text. */
+const maxTextUnits = 50 * 1024 * 1024;
+
+export function registerRedact(context: ServerContext): void {
+  context.connection.onRequest(redactMethod, (params: RedactParams, token: CancellationToken) =>
+    redact(context, params, token),
+  );
+}
+
+async function redact(
+  context: ServerContext,
+  params: RedactParams,
+  token: CancellationToken,
+): Promise<RedactResult> {
+  const { patterns, mistakes } = await ownPatterns(context);
+  const redactor = createRedactor({ patterns });
+  for (const uri of [params.uri, ...(params.about ?? [])]) redactor.learnPath(pathOf(uri));
+  for (const uri of params.about ?? []) await learnFrom(context, uri, redactor, token);
+  const { original, redacted } = await texts(context, params, redactor, token);
+  if (token.isCancellationRequested) throw cancelled();
+  // What counts is what was masked in the text; its name comes after.
+  const masked = maskSummary(redactor.counts(), context.language());
+  return { name: redactor.redact(fileNameOf(params.uri)), original, redacted, masked, mistakes };
+}
+
+interface Texts {
+  readonly original: string;
+  readonly redacted: string;
+}
+
+async function texts(
+  context: ServerContext,
+  { uri, text, selection, isReport }: RedactParams,
+  redactor: Redactor,
+  token: CancellationToken,
+): Promise<Texts> {
+  if (isReport === true) {
+    await learnFrom(context, uri, redactor, token);
+    return reports(context, uri, redactor);
+  }
+  const whole = text ?? (await readLog(context, uri, token));
+  redactor.learn(whole);
+  redactor.endText();
+  const original = selection ?? whole;
+  return { original, redacted: redactor.redact(original) };
+}
+
+/** The case is masked before it is written: Markdown may write a name in another way. */
+function reports(context: ServerContext, uri: string, redactor: Redactor): Texts {
+  const result: CaseResult | undefined = context.summaries.get(uri) ?? context.documents.latest(uri)?.result;
+  if (result === undefined) throw failed(localize(noReport, context.language(), { name: fileNameOf(uri) }));
+  const language = context.language();
+  const original = renderMarkdown(result, { language });
+  return { original, redacted: renderMarkdown(redactCase(result, redactor), { language }) };
+}
+
+/** Names of the logs that a text is about. What cannot be read teaches nothing; the text itself is still masked. */
+async function learnFrom(
+  context: ServerContext,
+  uri: string,
+  redactor: Redactor,
+  token: CancellationToken,
+): Promise<void> {
+  const open = context.documents.get(uri);
+  if (open !== undefined) {
+    redactor.learn(open.getText());
+    redactor.endText();
+    return;
+  }
+  const container = await openedLogs(context, uri, token).catch(() => undefined);
+  for (const { log } of container?.logs ?? []) {
+    if (token.isCancellationRequested) throw cancelled();
+    await log.read((part) => redactor.learn(part), readOptions(context, token));
+    redactor.endText();
+    await context.host.nextTurn();
+  }
+}
+
+async function readLog(context: ServerContext, uri: string, token: CancellationToken): Promise<string> {
+  const open = context.documents.get(uri);
+  if (open !== undefined) return open.getText();
+  const name = fileNameOf(uri);
+  const { logs, refusals } = await openedLogs(context, uri, token);
+  const [only, other] = logs;
+  if (only === undefined) throw failed(refusals[0] ?? localize(noLog, context.language(), { name }));
+  if (other !== undefined) throw failed(localize(severalLogs, context.language(), { name }));
+  const parts: string[] = [];
+  let units = 0;
+  const read = await only.log.read(
+    (part) => {
+      units += part.length;
+      if (units <= maxTextUnits) parts.push(part);
+    },
+    readOptions(context, token),
+  );
+  if (!read.isReadable) throw failed(localize(read.message, context.language(), { name }));
+  if (units > maxTextUnits) throw failed(localize(tooLarge, context.language(), { name }));
+  return parts.join('');
+}
+
+/** The expressions of the settings; those that are refused are told of. */
+async function ownPatterns(context: ServerContext): Promise<{
+  readonly patterns: readonly TextMatcher[];
+  readonly mistakes: readonly string[];
+}> {
+  const sources = context.settings().redactPatterns;
+  if (sources.length === 0) return { patterns: [], mistakes: [] };
+  const { compileRedactPattern } = await loadUserRules();
+  const patterns: TextMatcher[] = [];
+  const mistakes: string[] = [];
+  for (const pattern of sources) {
+    const compiled = compileRedactPattern(pattern);
+    if ('problem' in compiled) {
+      const message = localize(compiled.problem, context.language());
+      mistakes.push(localize(badPattern, context.language(), { pattern, message }));
+    } else {
+      patterns.push(compiled);
+    }
+  }
+  return { patterns, mistakes };
+}
+
+function pathOf(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+function failed(sentence: string): ResponseError<void> {
+  return new ResponseError<void>(LSPErrorCodes.RequestFailed, sentence);
+}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+}
+
+const badPattern: Localized = {
+  en: 'The expression {pattern} of the setting servicingLogs.redact.patterns is not used: {message}',
+  zh: '设置 servicingLogs.redact.patterns 中的表达式 {pattern} 未使用：{message}',
+};
+const noReport: Localized = {
+  en: 'There is no report about {name} any more: summarize it again.',
+  zh: '{name} 的报告已不存在：请重新总结。',
+};
+const noLog: Localized = {
+  en: '{name} holds no log that can be read.',
+  zh: '{name} 中没有可读取的日志。',
+};
+const severalLogs: Localized = {
+  en: '{name} holds several logs: open it as a case and redact one of them.',
+  zh: '{name} 中有多个日志：请将其作为案例打开，再对其中一个日志脱敏。',
+};
+const tooLarge: Localized = {
+  en: '{name} is too large to be shown as text: use `servicing-logs redact` on the command line, which writes a file.',
+  zh: '{name} 过大，无法以文本显示：请使用命令行 `servicing-logs redact` 写入文件。',
+};
