@@ -276,6 +276,25 @@ const rows: readonly Row[] = [
     class: 'unclassified',
     code: '0x80070643',
   },
+  {
+    name: 'the end of a scan without the rest of it',
+    log: [
+      '2014-01-10\t10:00:00:000\t900\t1a4\tAgent\t  * WARNING: Skipping scan, self-update check returned 0x80072EFD',
+      '2014-01-10\t10:00:00:000\t900\t1a4\tAgent\t  * WARNING: Exit code = 0x80072EFD',
+    ].join('\n'),
+    class: 'net.unreachable',
+    code: '0x80072efd',
+  },
+  {
+    name: 'a component that is not found',
+    log: [
+      '2024-09-12 10:11:12, Info                  CBS    Failed to get component file: amd64_microsoft-windows-sample_31bf3856ad364e35_10.0.1.2_none_0123456789abcdef [HRESULT = 0x80070490 - ERROR_NOT_FOUND]',
+      '2024-09-12 10:11:12, Error                 CBS    Failed to process single phase execution. [HRESULT = 0x80070490 - ERROR_NOT_FOUND]',
+    ].join('\n'),
+    class: 'unclassified',
+    culprit: 'amd64_microsoft-windows-sample_31bf3856ad364e35_10.0.1.2_none_0123456789abcdef',
+    code: '0x80070490',
+  },
 ];
 
 describe('what people send first', () => {

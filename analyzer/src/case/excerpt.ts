@@ -86,7 +86,7 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
   return (
     members.length >= often ||
     (isBareText(analysis) && isAlone) ||
-    members.some(({ fact }) => fact.text.includes('FATAL: '))
+    members.some(({ fact }) => fact.text.includes('FATAL: ') || fact.shape === 'wu.exit')
   );
 }
 

@@ -3,6 +3,7 @@
 import { formatCode, readingOf } from '../codes/index';
 import { isFailureCode } from '../facts/codes';
 import { isNoise } from '../facts/factIndex';
+import { componentInPath } from '../facts/identity';
 import * as steps from '../knowledge/steps';
 import type { Localized } from '../localized';
 import { localize } from '../localized';
@@ -145,7 +146,9 @@ function culpritAt(analysis: Analysis, operation: Operation, at: number): Culpri
 /** What the record itself names; in a cut-out that is what the lines were cut out for. */
 function culpritOf(fact: Fact): Culprit | undefined {
   const identity = packageOfRecord(fact);
-  return identity === undefined ? objectOf(fact) : { kind: 'package', name: identity };
+  if (identity !== undefined) return { kind: 'package', name: identity };
+  const component = componentInPath(fact.text);
+  return objectOf(fact) ?? (component === undefined ? undefined : { kind: 'component', name: component });
 }
 
 /** An upgrade by setup has no place in a log of servicing. */
