@@ -10,7 +10,7 @@ export interface ArchiveLimits {
   readonly totalSize: number;
   /** Logs and archives in the archive and in the archives in it; other files do not count. */
   readonly members: number;
-  /** Inflated bytes for each packed byte, judged once a member has given `ratioFloor` bytes. */
+  /** Inflated bytes for each packed byte that was used up, judged once a member has given `ratioFloor` bytes. */
   readonly ratio: number;
   readonly ratioFloor: number;
   /** Archives in archives: 1 opens none inside another, 2 those that lie directly in the one that was given. */
@@ -33,13 +33,20 @@ export const defaultArchiveLimits: ArchiveLimits = {
   heldSize: 512 * megabyte,
 };
 
+/** Bytes below which a ratio says nothing: of a block all may be given before the next is taken. */
+const suspiciousFrom = 65_536;
+
 /** Counts the reading of one member. */
 export interface MemberMeter {
+  /** Counts packed bytes that were used up. */
+  take(packed: number): void;
   /**
    * Counts bytes that were inflated, those of other members on the way included.
    * @returns why the member has to be refused, or undefined
    */
   add(bytes: number): Unreadable | undefined;
+  /** True while the member is past the ratio, and but too small so far to be refused for it. */
+  isSuspicious(): boolean;
 }
 
 /** Counts for one archive and everything in it. */
@@ -49,9 +56,8 @@ export interface ArchiveMeter {
   countMember(): boolean;
   /**
    * @param key the member: reading it again costs nothing that it has cost before
-   * @param packedSize bytes of the member in the archive, where they are its own
    */
-  startMember(key: string, packedSize?: number): MemberMeter;
+  startMember(key: string): MemberMeter;
 }
 
 export function createArchiveMeter(limits: ArchiveLimits): ArchiveMeter {
@@ -61,9 +67,15 @@ export function createArchiveMeter(limits: ArchiveLimits): ArchiveMeter {
   return {
     limits,
     countMember: () => ++members <= limits.members,
-    startMember(key, packedSize) {
+    startMember(key) {
       let inflated = 0;
+      let taken = 0;
+      const isSuspicious = (): boolean => inflated > suspiciousFrom && inflated > taken * limits.ratio;
       return {
+        isSuspicious,
+        take: (packed) => {
+          taken += packed;
+        },
         add(bytes) {
           inflated += bytes;
           const before = charged.get(key) ?? 0;
@@ -73,8 +85,7 @@ export function createArchiveMeter(limits: ArchiveLimits): ArchiveMeter {
           }
           if (inflated > limits.memberSize) return limitRefusals.memberSize(limits.memberSize);
           if (total > limits.totalSize) return limitRefusals.totalSize(limits.totalSize);
-          const isSuspicious = packedSize !== undefined && inflated > limits.ratioFloor;
-          if (isSuspicious && inflated > packedSize * limits.ratio) return limitRefusals.ratio(limits.ratio);
+          if (inflated > limits.ratioFloor && isSuspicious()) return limitRefusals.ratio(limits.ratio);
           return undefined;
         },
       };

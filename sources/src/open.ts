@@ -1,7 +1,7 @@
 // Owns walking into what an engineer hands over: one log, or an archive with logs and archives in it. Nothing is
 // inflated before it is asked for, nothing is written, and one bad member never stops the rest.
 import { listCabinet } from './archive/cab';
-import { type Entry, type ListContainer, packedChunks } from './archive/container';
+import { type Entry, type ListContainer, packedChunks, settled } from './archive/container';
 import { listGzip } from './archive/gzip';
 import { shownName } from './archive/names';
 import { nestedBytes } from './archive/nested';
@@ -198,7 +198,7 @@ function keeping(entry: Entry, keep: Container['keep']): Entry {
 function packedLog(walk: Walk, relativePath: string, entry: Entry): OpenedLog {
   const log = {
     name: entry.path,
-    chunks: () => entry.chunks(walk.meter.startMember(relativePath, entry.packedSize)),
+    chunks: () => chunksOf(walk, relativePath, entry),
     heldSize: walk.limits.heldSize,
     ...(walk.host === undefined ? {} : { host: walk.host }),
   };
@@ -228,7 +228,12 @@ function inMemoryLog(walk: Walk, relativePath: string, random: RandomBytes): Ope
 }
 
 function holdEntry(walk: Walk, key: string, entry: Entry): Promise<Uint8Array> {
-  return hold(entry.chunks(walk.meter.startMember(key, entry.packedSize)), walk.limits.heldSize);
+  return hold(chunksOf(walk, key, entry), walk.limits.heldSize);
+}
+
+function chunksOf(walk: Walk, key: string, entry: Entry): AsyncIterable<Uint8Array> {
+  const meter = walk.meter.startMember(key);
+  return settled(entry.chunks(meter), meter);
 }
 
 async function orUnreadable(held: Promise<Uint8Array>): Promise<Uint8Array | Unreadable> {

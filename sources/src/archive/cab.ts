@@ -2,7 +2,7 @@
 // File Format", section 2, as published in Microsoft's Cabinet SDK.
 import type { RandomBytes } from '../bytes';
 import type { MemberMeter } from '../limits';
-import { blocksOfFolder, type CabinetFolder } from './cabFolder';
+import { blocksOfFolder, type CabinetFolder, type FolderBlock } from './cabFolder';
 import type { Entry, Listing, ListOptions, RefusedEntry } from './container';
 import { guessName, judgeName } from './names';
 import { ArchiveFault, limitRefusals, refusals } from './refusals';
@@ -20,7 +20,7 @@ export async function listCabinet(bytes: RandomBytes, options: ListOptions): Pro
   for (const file of [...files].sort((a, b) => a.folder - b.folder || a.offset - b.offset)) {
     const name = judgeName(file.name);
     if (!name.isSafe) refused.push({ shown: name.shown, unreadable: name.unreadable });
-    else entries.push(entryOf(bytes, cabinet, file, { path: name.path, cursors }));
+    else entries.push(entryOf(cabinet, file, { path: name.path, cursors }));
   }
   const isTooMany = cabinet.files.length > options.maxMembers;
   const remark = isTooMany ? limitRefusals.members(options.maxMembers) : cabinet.remark;
@@ -147,7 +147,7 @@ function dosTime(date: number, time: number): number | undefined {
 /** One way through a folder, at the place where the last file ended. */
 interface Cursor {
   readonly folder: number;
-  readonly blocks: AsyncIterator<Uint8Array>;
+  readonly blocks: AsyncIterator<FolderBlock>;
   /** Where `rest` begins in the unpacked folder. */
   position: number;
   rest: Uint8Array;
@@ -178,7 +178,6 @@ function createCursors(bytes: RandomBytes): Cursors {
 }
 
 function entryOf(
-  bytes: RandomBytes,
   cabinet: Cabinet,
   file: CabinetFile,
   { path, cursors }: { readonly path: string; readonly cursors: Cursors },
@@ -186,7 +185,6 @@ function entryOf(
   return {
     path,
     size: file.size,
-    packedSize: bytes.size,
     ...(file.modified === undefined ? {} : { modified: file.modified }),
     chunks: (meter) => chunksOf(cabinet, file, { meter, cursors }),
   };
@@ -219,9 +217,10 @@ async function* chunksOf(
 async function nextBlock(cursor: Cursor, meter: MemberMeter): Promise<void> {
   const { done, value } = await cursor.blocks.next();
   if (done === true) throw new ArchiveFault(refusals.truncated);
-  const refusal = meter.add(value.length);
+  meter.take(value.packedSize);
+  const refusal = meter.add(value.bytes.length);
   if (refusal !== undefined) throw new ArchiveFault(refusal);
-  cursor.rest = value;
+  cursor.rest = value.bytes;
 }
 
 function viewOf(bytes: Uint8Array): DataView {

@@ -13,11 +13,20 @@ export interface CabinetFolder {
   readonly blockReserve: number;
 }
 
+export interface FolderBlock {
+  /** Unpacked; good until the next block is asked for. */
+  readonly bytes: Uint8Array;
+  readonly packedSize: number;
+}
+
 /**
- * Unpacks a folder block by block, a block being good until the next is asked for. Throws an ArchiveFault where it is
+ * Unpacks a folder block by block. Throws an ArchiveFault where it is
  * damaged, ends early, or is packed in a way that is not supported.
  */
-export async function* blocksOfFolder(bytes: RandomBytes, folder: CabinetFolder): AsyncGenerator<Uint8Array> {
+export async function* blocksOfFolder(
+  bytes: RandomBytes,
+  folder: CabinetFolder,
+): AsyncGenerator<FolderBlock> {
   const unpack = await unpackerFor(folder.method);
   const read = createReader(bytes);
   const headSize = blockHead + folder.blockReserve;
@@ -37,7 +46,7 @@ export async function* blocksOfFolder(bytes: RandomBytes, folder: CabinetFolder)
     }
     // No size of its own: the block goes on in the next cabinet.
     if (size === 0) throw new ArchiveFault(refusals.otherCabinet);
-    yield unpack(packed, size);
+    yield { bytes: unpack(packed, size), packedSize };
     at += headSize + packedSize;
   }
 }

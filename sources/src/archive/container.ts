@@ -10,8 +10,6 @@ export interface Entry {
   readonly path: string;
   /** Bytes that the container says it has after inflating. */
   readonly size?: number;
-  /** Bytes in the container, where they are the member's own. */
-  readonly packedSize?: number;
   /** When it was last changed, in milliseconds since 1970. */
   readonly modified?: number;
   /** True where the container is but a wrapping of this one file. */
@@ -46,6 +44,25 @@ export interface ListOptions {
 
 /** Throws an ArchiveFault where the container as a whole is refused. */
 export type ListContainer = (bytes: RandomBytes, options: ListOptions) => Promise<Listing>;
+
+/** Holds back what looks like a bomb until that is settled, so that nobody reads megabytes of it for nothing. */
+export async function* settled(
+  chunks: AsyncIterable<Uint8Array>,
+  meter: MemberMeter,
+): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] = [];
+  for await (const chunk of chunks) {
+    if (meter.isSuspicious()) {
+      // A copy: the next chunk may be made in the same memory.
+      held.push(new Uint8Array(chunk));
+      continue;
+    }
+    yield* held;
+    held = [];
+    yield chunk;
+  }
+  yield* held;
+}
 
 /** What is read from the medium at a time. */
 const packedBlock = 262_144;

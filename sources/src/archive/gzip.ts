@@ -15,7 +15,6 @@ export async function listGzip(bytes: RandomBytes, options: ListOptions): Promis
     entries: [
       {
         path: memberName(head, options.name),
-        packedSize: bytes.size,
         isOnly: true,
         ...(modified === 0 ? {} : { modified: modified * 1000 }),
         chunks: (meter) => chunksOf(bytes, meter),
@@ -52,6 +51,7 @@ async function* chunksOf(bytes: RandomBytes, meter: MemberMeter): AsyncGenerator
   let member = { size: 0, crc: 0 };
   const finished: { readonly end: number; readonly size: number; readonly crc: number }[] = [];
   const watcher = {
+    onTaken: (packed: number) => meter.take(packed),
     onMember: (offset: number) => {
       finished.push({ ...member, end: offset });
       member = { size: 0, crc: 0 };

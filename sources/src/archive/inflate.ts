@@ -4,15 +4,24 @@ import { ArchiveFault, refusals } from './refusals';
 /**
  * Inflates raw deflate.
  * @param packed the packed bytes, cut anywhere
+ * @param onTaken hears how many packed bytes the next ones are made of
  * @returns the inflated bytes; throws an ArchiveFault where they are no sound deflate or end too early
  */
-export async function* inflateRaw(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* inflateRaw(
+  packed: AsyncIterable<Uint8Array>,
+  onTaken: (packed: number) => void,
+): AsyncGenerator<Uint8Array> {
   let given: Uint8Array[] = [];
   const { Inflate } = await import('./libraries.mjs');
   const machine = new Inflate((chunk) => void given.push(chunk));
+  let step = cautiousStep;
   for await (const block of packed) {
-    for (let at = 0; at < block.length; at += pushSize) {
-      sound(() => machine.push(block.subarray(at, at + pushSize)));
+    for (let at = 0; at < block.length; ) {
+      const piece = block.subarray(at, at + step);
+      onTaken(piece.length);
+      sound(() => machine.push(piece));
+      at += piece.length;
+      step = nextStep(piece.length, given);
       yield* given;
       given = [];
     }
@@ -23,6 +32,8 @@ export async function* inflateRaw(packed: AsyncIterable<Uint8Array>): AsyncGener
 
 /** What happens while a gzip stream is inflated. */
 export interface GunzipWatcher {
+  /** So many packed bytes were used up for the next inflated ones. */
+  onTaken(packed: number): void;
   /** A further member begins at this offset of the packed bytes. */
   onMember(offset: number): void;
   /** Inflated bytes, in order with `onMember`. */
@@ -44,9 +55,14 @@ export async function* gunzip(
     given.push(chunk);
   });
   machine.onmember = (offset) => watcher.onMember(offset);
+  let step = cautiousStep;
   for await (const block of packed) {
-    for (let at = 0; at < block.length; at += pushSize) {
-      sound(() => machine.push(block.subarray(at, at + pushSize)));
+    for (let at = 0; at < block.length; ) {
+      const piece = block.subarray(at, at + step);
+      watcher.onTaken(piece.length);
+      sound(() => machine.push(piece));
+      at += piece.length;
+      step = nextStep(piece.length, given);
       yield* given;
       given = [];
     }
@@ -55,8 +71,19 @@ export async function* gunzip(
   yield* given;
 }
 
-/** What is inflated at a time: deflate makes at most 1032 bytes of one, so that a bomb is seen after 33 MB. */
-const pushSize = 32_768;
+/**
+ * What is inflated at a time: deflate makes up to 1032 bytes of one, all of them before anybody can count them. So steps
+ * are small in the beginning and where bytes become many.
+ */
+const cautiousStep = 2_048;
+const usualStep = 32_768;
+const manyBytes = 100;
+
+function nextStep(packed: number, given: readonly Uint8Array[]): number {
+  const size = given.reduce((sum, chunk) => sum + chunk.length, 0);
+  return size > packed * manyBytes ? cautiousStep : usualStep;
+}
+
 const noBytes = new Uint8Array(0);
 
 /** fflate's code for an input that ends too early. */

@@ -159,7 +159,6 @@ function entryOf(bytes: RandomBytes, member: ZipMember, path: string): Entry {
   return {
     path,
     size: member.size,
-    packedSize: member.packedSize,
     ...(member.modified === undefined ? {} : { modified: member.modified }),
     chunks: (meter) => chunksOf(bytes, member, meter),
   };
@@ -175,9 +174,11 @@ async function* chunksOf(
     throw new ArchiveFault(unknownMethod(shownName(methodNames[member.method] ?? String(member.method))));
   }
   const packed = packedChunks(bytes, await dataOffset(bytes, member), member.packedSize);
+  const take = (count: number): void => meter.take(count);
+  const chunks = member.method === stored ? counted(packed, take) : inflateRaw(packed, take);
   let size = 0;
   let crc = 0;
-  for await (const chunk of member.method === stored ? packed : inflateRaw(packed)) {
+  for await (const chunk of chunks) {
     size += chunk.length;
     const refusal = meter.add(chunk.length);
     if (refusal !== undefined) throw new ArchiveFault(refusal);
@@ -189,6 +190,16 @@ async function* chunksOf(
     throw new ArchiveFault(member.method === stored ? refusals.truncated : refusals.wrongSize);
   }
   if (crc !== member.crc) throw new ArchiveFault(refusals.wrongChecksum);
+}
+
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  onTaken: (packed: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    onTaken(chunk.length);
+    yield chunk;
+  }
 }
 
 /** The local header has names and fields of its own lengths before the data (APPNOTE.TXT, 4.3.7). */
