@@ -42,7 +42,7 @@ function createEventCsvReader(onRecord: (record: RawRecord) => void): RecordRead
   const state: State = { columns: undefined, open: undefined };
   const reader = createCsvRowReader((row) => takeRow(row, state, sink));
   return {
-    push: reader.push,
+    push: (chunk) => reader.push(chunk),
     finish() {
       const totals = reader.finish();
       if (state.open !== undefined) sink.take(state.open, state.columns?.order);

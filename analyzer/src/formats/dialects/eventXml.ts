@@ -30,7 +30,7 @@ function createEventXmlReader(onRecord: (record: RawRecord) => void): RecordRead
     return event !== undefined;
   });
   return {
-    push: reader.push,
+    push: (chunk) => reader.push(chunk),
     finish() {
       const totals = reader.finish();
       sink.finish();

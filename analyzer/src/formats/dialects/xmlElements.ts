@@ -43,102 +43,116 @@ export function createXmlElementReader(
   name: string,
   onElement: (element: XmlPlace) => boolean,
 ): XmlElementReader {
-  const totals = emptyTotals();
-  const open = new RegExp(`<${name}(?=[\\s>])`, 'g');
-  const openLength = name.length + 2;
-  const close = `</${name}>`;
-  const closeOrOpen = new RegExp(`</${name}>|<${name}(?=[\\s>])`, 'g');
-  let buffer = '';
-  /** Up to where the buffer has been looked through; an element that is not whole begins at 0. */
-  let searched = 0;
-  let isInside = false;
-  /** Line ends so far, and the last line that was accounted for. */
-  let line = 0;
-  let owned = -1;
-  let ownedLines = 0;
-  let endsLine = true;
+  return new ElementReader(name, onElement);
+}
 
-  /** Counts the line ends of what is dropped from the buffer, and the lines that no record owns. */
-  function drop(end: number): void {
-    line += countLineEnds(totals, buffer.slice(0, end));
-    buffer = buffer.slice(end);
-    searched = 0;
+class ElementReader implements XmlElementReader {
+  private readonly totals = emptyTotals();
+  private readonly onElement: (element: XmlPlace) => boolean;
+  private readonly open: RegExp;
+  private readonly closeOrOpen: RegExp;
+  private readonly close: string;
+  private readonly openLength: number;
+  private buffer = '';
+  /** Up to where the buffer has been looked through; an element that is not whole begins at 0. */
+  private searched = 0;
+  private isInside = false;
+  /** Line ends so far, and the last line that was accounted for. */
+  private line = 0;
+  private owned = -1;
+  private ownedLines = 0;
+  private endsLine = true;
+
+  constructor(name: string, onElement: (element: XmlPlace) => boolean) {
+    this.onElement = onElement;
+    this.open = new RegExp(`<${name}(?=[\\s>])`, 'g');
+    this.closeOrOpen = new RegExp(`</${name}>|<${name}(?=[\\s>])`, 'g');
+    this.close = `</${name}>`;
+    this.openLength = name.length + 2;
   }
 
-  function hand(end: number): void {
-    const text = buffer.slice(0, end).trimEnd();
-    const first = line;
-    drop(text.length);
-    if (!onElement({ text, line: first, lineCount: line - first + 1 })) return;
-    totals.recordCount++;
-    // Lines that several elements share are counted once.
-    const from = Math.max(first, owned + 1);
-    const added = Math.max(0, line - from + 1);
-    totals.continuationLines += from === first && added > 0 ? added - 1 : added;
-    ownedLines += added;
-    owned = Math.max(owned, line);
+  push(chunk: string): void {
+    countChunk(this.totals, chunk);
+    if (chunk !== '') this.endsLine = chunk.endsWith('\n') || chunk.endsWith('\r');
+    this.buffer += chunk;
+    this.readElements(false);
+  }
+
+  finish(): ReaderTotals {
+    const { totals } = this;
+    this.readElements(true);
+    if (this.buffer !== '') this.drop(this.buffer.length);
+    totals.lineCount = this.line + (this.endsLine ? 0 : 1);
+    totals.unparsedLines = Math.max(0, totals.lineCount - this.ownedLines);
+    return totals;
+  }
+
+  private readElements(isLast: boolean): void {
+    while (this.isInside ? this.finishElement(isLast) : this.skip(isLast));
   }
 
   /** Goes on to the beginning of the next element. */
-  function skip(isLast: boolean): boolean {
-    open.lastIndex = searched;
-    const at = open.exec(buffer)?.index;
+  private skip(isLast: boolean): boolean {
+    this.open.lastIndex = this.searched;
+    const at = this.open.exec(this.buffer)?.index;
     if (at !== undefined) {
-      drop(at);
-      isInside = true;
-      searched = openLength - 1;
+      this.drop(at);
+      this.isInside = true;
+      this.searched = this.openLength - 1;
       return true;
     }
     // The beginning of a tag and half a line end may go on in the next chunk.
-    const tail = isLast ? 0 : Math.min(buffer.length, openLength);
-    const end = buffer.length - tail;
-    drop(end > 0 && buffer.charCodeAt(end - 1) === 13 && !isLast ? end - 1 : end);
+    const tail = isLast ? 0 : Math.min(this.buffer.length, this.openLength);
+    const end = this.buffer.length - tail;
+    this.drop(end > 0 && this.buffer.charCodeAt(end - 1) === 13 && !isLast ? end - 1 : end);
     return false;
   }
 
   /** Goes on to the end of the element. */
-  function finishElement(isLast: boolean): boolean {
-    closeOrOpen.lastIndex = searched;
-    const match = closeOrOpen.exec(buffer);
+  private finishElement(isLast: boolean): boolean {
+    const { close } = this;
+    this.closeOrOpen.lastIndex = this.searched;
+    const match = this.closeOrOpen.exec(this.buffer);
     const end = match === null ? undefined : match[0] === close ? match.index + close.length : match.index;
     if (end !== undefined && end <= maxElementLength) {
-      hand(end);
-      isInside = false;
+      this.hand(end);
+      this.isInside = false;
       return true;
     }
-    if (buffer.length > maxElementLength + close.length || end !== undefined) {
-      totals.longLines++;
-      isInside = false;
-      searched = openLength;
+    if (this.buffer.length > maxElementLength + close.length || end !== undefined) {
+      this.totals.longLines++;
+      this.isInside = false;
+      this.searched = this.openLength;
       return true;
     }
-    searched = Math.max(openLength - 1, buffer.length - close.length);
-    if (isLast && buffer.trim() !== '') {
-      hand(buffer.length);
-      isInside = false;
+    this.searched = Math.max(this.openLength - 1, this.buffer.length - close.length);
+    if (isLast && this.buffer.trim() !== '') {
+      this.hand(this.buffer.length);
+      this.isInside = false;
     }
     return false;
   }
 
-  function drain(isLast: boolean): void {
-    while (isInside ? finishElement(isLast) : skip(isLast));
+  /** Hands on the element that ends here; lines that several elements share are counted once. */
+  private hand(end: number): void {
+    const text = this.buffer.slice(0, end).trimEnd();
+    const first = this.line;
+    this.drop(text.length);
+    if (!this.onElement({ text, line: first, lineCount: this.line - first + 1 })) return;
+    this.totals.recordCount++;
+    const from = Math.max(first, this.owned + 1);
+    const added = Math.max(0, this.line - from + 1);
+    this.totals.continuationLines += from === first && added > 0 ? added - 1 : added;
+    this.ownedLines += added;
+    this.owned = Math.max(this.owned, this.line);
   }
 
-  return {
-    push(chunk) {
-      countChunk(totals, chunk);
-      if (chunk !== '') endsLine = chunk.endsWith('\n') || chunk.endsWith('\r');
-      buffer += chunk;
-      drain(false);
-    },
-    finish() {
-      drain(true);
-      if (buffer !== '') drop(buffer.length);
-      totals.lineCount = line + (endsLine ? 0 : 1);
-      totals.unparsedLines = Math.max(0, totals.lineCount - ownedLines);
-      return totals;
-    },
-  };
+  /** Counts the line ends of what is dropped from the buffer. */
+  private drop(end: number): void {
+    this.line += countLineEnds(this.totals, this.buffer.slice(0, end));
+    this.buffer = this.buffer.slice(end);
+    this.searched = 0;
+  }
 }
 
 // `<Data Name="errorCode">`, `</Data>`, `<Correlation/>`; XML has no `<` inside a tag
