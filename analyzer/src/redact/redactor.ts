@@ -1,4 +1,5 @@
 // Owns the masking itself: what was learned from all texts is taken out of each of them, line by line.
+import { createColumnWatch } from './columns';
 import { createLineSplitter, maxLine } from './lines';
 import { type MaskCount, NameTable } from './nameTable';
 import { type SecretPattern, secretPatterns } from './patterns';
@@ -41,7 +42,10 @@ export function createRedactor(options: RedactOptions = {}): Redactor {
   const own = (options.patterns ?? []).map(matcherOf);
   const splitter = createLineSplitter();
 
+  const columns = createColumnWatch();
+
   const learnLine = (line: string): void => {
+    columns.line(line, (kind, name) => names.learn(kind, name));
     for (const each of hintedPatterns) {
       if (each.isLearned && each.hinted.test(line)) learnFrom(line, each, names);
     }
@@ -70,7 +74,10 @@ export function createRedactor(options: RedactOptions = {}): Redactor {
       const text = splitter.push(part);
       if (text !== '') learnText(text);
     },
-    endText: () => learnText(splitter.end()),
+    endText: () => {
+      learnText(splitter.end());
+      columns.reset();
+    },
     learnPath: (path) => {
       learnText(path);
       const home = /(?:^|[\\/])home[\\/]([^\\/]{1,64})[\\/]/i.exec(path)?.[1];
@@ -78,6 +85,7 @@ export function createRedactor(options: RedactOptions = {}): Redactor {
     },
     redact: (text) => {
       learnText(text);
+      columns.reset();
       return mask(names.replaceBroken(text));
     },
     mask,
