@@ -20,9 +20,43 @@ export interface CaseFileSystem extends vscode.Disposable {
 
 /** Registers the file system of the scheme `servicing-case`. */
 export function createCaseFileSystem(server: () => Promise<Server>): CaseFileSystem {
-  const cases = new Map<string, Promise<CaseListing>>();
+  const cases = createCaseList(server);
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  const provider: vscode.FileSystemProvider = {
+    onDidChangeFile: changed.event,
+    watch: () => new vscode.Disposable(() => undefined),
+    stat: async (uri) => statOf((await cases.find(uri)).entry),
+    readDirectory: async (uri) => {
+      const { entry } = await cases.find(uri);
+      if (entry.kind !== 'folder') throw vscode.FileSystemError.FileNotADirectory(uri);
+      return [...entry.children].map(([name, type]) => [name, type]);
+    },
+    readFile: async (uri) => {
+      const { container, path, entry } = await cases.find(uri);
+      if (entry.kind !== 'file') throw vscode.FileSystemError.FileIsADirectory(uri);
+      const params: ReadCaseFileParams = { uri: container, path };
+      const { text } = await (await server()).request<ReadCaseFileResult>(caseMethod.readCaseFile, params);
+      return new TextEncoder().encode(text);
+    },
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
+  const options = { isReadonly: true, isCaseSensitive: true };
+  const registered = vscode.workspace.registerFileSystemProvider(caseScheme, provider, options);
+  return { open: cases.open, dispose: () => vscode.Disposable.from(registered, changed).dispose() };
+}
 
+interface CaseList {
+  open(container: string): Promise<OpenCaseResult>;
+  /** Rejects as a file system does where there is no such file. */
+  find(uri: vscode.Uri): Promise<Found>;
+}
+
+/** What the opened containers hold; one that was not opened yet is opened when a file of it is asked for. */
+function createCaseList(server: () => Promise<Server>): CaseList {
+  const cases = new Map<string, Promise<CaseListing>>();
   const open = async (container: string): Promise<OpenCaseResult> => {
     const params: CaseParams = { uri: container };
     const opening = server().then((running) => running.request<OpenCaseResult>(caseMethod.openCase, params));
@@ -37,41 +71,17 @@ export function createCaseFileSystem(server: () => Promise<Server>): CaseFileSys
     const { refusals } = await open(container);
     showRefusals(nameOf(vscode.Uri.parse(container)), refusals);
   };
-  const find = async (uri: vscode.Uri): Promise<Found> => {
-    const place = parseCaseUri(uri.toString());
-    if (place === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-    if (!cases.has(place.container)) await openAgain(place.container);
-    const entry = (await cases.get(place.container))?.get(place.path);
-    if (entry === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-    return { ...place, entry };
-  };
-
-  const provider: vscode.FileSystemProvider = {
-    onDidChangeFile: changed.event,
-    watch: () => new vscode.Disposable(() => undefined),
-    stat: async (uri) => statOf((await find(uri)).entry),
-    readDirectory: async (uri) => {
-      const { entry } = await find(uri);
-      if (entry.kind !== 'folder') throw vscode.FileSystemError.FileNotADirectory(uri);
-      return [...entry.children].map(([name, type]) => [name, type]);
+  return {
+    open,
+    find: async (uri) => {
+      const place = parseCaseUri(uri.toString());
+      if (place === undefined) throw vscode.FileSystemError.FileNotFound(uri);
+      if (!cases.has(place.container)) await openAgain(place.container);
+      const entry = (await cases.get(place.container))?.get(place.path);
+      if (entry === undefined) throw vscode.FileSystemError.FileNotFound(uri);
+      return { ...place, entry };
     },
-    readFile: async (uri) => {
-      const { container, path, entry } = await find(uri);
-      if (entry.kind !== 'file') throw vscode.FileSystemError.FileIsADirectory(uri);
-      const params: ReadCaseFileParams = { uri: container, path };
-      const { text } = await (await server()).request<ReadCaseFileResult>(caseMethod.readCaseFile, params);
-      return new TextEncoder().encode(text);
-    },
-    createDirectory: refuse,
-    writeFile: refuse,
-    delete: refuse,
-    rename: refuse,
   };
-  const registered = vscode.workspace.registerFileSystemProvider(caseScheme, provider, {
-    isReadonly: true,
-    isCaseSensitive: true,
-  });
-  return { open, dispose: () => vscode.Disposable.from(registered, changed).dispose() };
 }
 
 type CaseEntry =

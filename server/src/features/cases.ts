@@ -18,12 +18,35 @@ import { openContainer, readOptions } from '../containers';
 import type { ServerContext } from '../context';
 import { createLineSearch } from '../lineSearch';
 
-/** What the editor takes as one text; a larger one is cut at the end, which the last line then says. */
+/** What the editor can take as one text: a string holds little more. A larger log is cut at its end. */
 const maxTextUnits = 256 * 1024 * 1024;
 
 export function registerCases(context: ServerContext): void {
   const { connection } = context;
-  // A container is listed anew when it is opened; its files are then read from that list.
+  const store = createCaseStore(context);
+  connection.onRequest(caseMethod.openCase, async ({ uri }: CaseParams, token): Promise<OpenCaseResult> => {
+    const { logs, refusals } = await store.open(uri, token);
+    return { files: logs.map(toCaseFile), refusals };
+  });
+  connection.onRequest(caseMethod.readCaseFile, async (params: ReadCaseFileParams, token) =>
+    readFile(context, await store.get(params.uri, token), { path: params.path, token }),
+  );
+  connection.onRequest(caseMethod.searchCase, async (params: SearchCaseParams, token) =>
+    search(context, await store.get(params.uri, token), { ...params, token }),
+  );
+  connection.onRequest(caseMethod.closeCase, ({ uri }: CaseParams) => store.close(uri));
+}
+
+interface CaseStore {
+  /** Lists a container anew. */
+  open(uri: string, token: CancellationToken): Promise<Container>;
+  /** The list made last. */
+  get(uri: string, token: CancellationToken): Promise<Container>;
+  close(uri: string): void;
+}
+
+/** A container is listed anew when it is opened; its files are then read from that list. */
+function createCaseStore(context: ServerContext): CaseStore {
   const opened = new Map<string, Promise<Container>>();
   const open = (uri: string, token: CancellationToken): Promise<Container> => {
     const container = openContainer(context, uri, token);
@@ -31,53 +54,49 @@ export function registerCases(context: ServerContext): void {
     container.catch(() => opened.delete(uri));
     return container;
   };
+  return {
+    open,
+    get: (uri, token) => opened.get(uri) ?? open(uri, token),
+    close: (uri) => void opened.delete(uri),
+  };
+}
 
-  connection.onRequest(caseMethod.openCase, async ({ uri }: CaseParams, token): Promise<OpenCaseResult> => {
-    const { logs, refusals } = await open(uri, token);
-    return { files: logs.map(toCaseFile), refusals };
-  });
-  connection.onRequest(
-    caseMethod.readCaseFile,
-    async ({ uri, path }: ReadCaseFileParams, token): Promise<ReadCaseFileResult> => {
-      const { logs } = await (opened.get(uri) ?? open(uri, token));
-      const file = logs.find((log) => log.path === path);
-      if (file === undefined)
-        throw new ResponseError(LSPErrorCodes.RequestFailed, `${path} is not in the case.`);
-      const parts: string[] = [];
-      let units = 0;
-      const read = await file.log.read(
-        (text) => {
-          units += text.length;
-          if (units <= maxTextUnits) parts.push(text);
-        },
-        readOptions(context, token),
-      );
-      if (!read.isReadable) {
-        const message = localize(read.message, context.language(), { name: path });
-        throw new ResponseError(LSPErrorCodes.RequestFailed, message);
-      }
-      return { text: parts.join('') };
-    },
-  );
-  connection.onRequest(
-    caseMethod.searchCase,
-    async ({ uri, text, limit }: SearchCaseParams, token): Promise<SearchCaseResult> => {
-      const { logs } = await (opened.get(uri) ?? open(uri, token));
-      const hits: CaseHit[] = [];
-      for (const { path, log } of logs) {
-        if (hits.length >= limit || token.isCancellationRequested) break;
-        const search = createLineSearch(text, (line, content) => hits.push({ path, line, text: content }));
-        const isDone = (): boolean => hits.length >= limit || token.isCancellationRequested;
-        await log.read((part) => search.push(part), { ...readOptions(context, token), isCancelled: isDone });
-        search.end();
-        await context.host.nextTurn();
-      }
-      return { hits: hits.slice(0, limit), isComplete: hits.length < limit };
-    },
-  );
-  connection.onRequest(caseMethod.closeCase, ({ uri }: CaseParams) => {
-    opened.delete(uri);
-  });
+async function readFile(
+  context: ServerContext,
+  { logs }: Container,
+  { path, token }: { readonly path: string; readonly token: CancellationToken },
+): Promise<ReadCaseFileResult> {
+  const file = logs.find((log) => log.path === path);
+  if (file === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, `${path} is not in the case.`);
+  const parts: string[] = [];
+  let units = 0;
+  const push = (text: string): void => {
+    units += text.length;
+    if (units <= maxTextUnits) parts.push(text);
+  };
+  const read = await file.log.read(push, readOptions(context, token));
+  if (!read.isReadable) {
+    const message = localize(read.message, context.language(), { name: path });
+    throw new ResponseError(LSPErrorCodes.RequestFailed, message);
+  }
+  return { text: parts.join('') };
+}
+
+async function search(
+  context: ServerContext,
+  { logs }: Container,
+  { text, limit, token }: SearchCaseParams & { readonly token: CancellationToken },
+): Promise<SearchCaseResult> {
+  const hits: CaseHit[] = [];
+  const isCancelled = (): boolean => hits.length >= limit || token.isCancellationRequested;
+  for (const { path, log } of logs) {
+    if (isCancelled()) break;
+    const lines = createLineSearch(text, (line, content) => hits.push({ path, line, text: content }));
+    await log.read((part) => lines.push(part), { ...readOptions(context, token), isCancelled });
+    lines.end();
+    await context.host.nextTurn();
+  }
+  return { hits: hits.slice(0, limit), isComplete: hits.length < limit };
 }
 
 function toCaseFile({ path, log }: Container['logs'][number]): CaseFile {
