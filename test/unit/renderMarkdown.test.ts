@@ -204,9 +204,8 @@ test('numbers independent failures and names each source that proves one', () =>
   assertInOrder(text, [
     '# 2 independent failures, the most important first',
     '## 1. Update failed: the manifest',
-    '[CBS.log, line 41](servicing-record:0/41), [dism.log, line 7](servicing-record:1/7)',
-    '`CBS.log`\n\n```text',
-    '`dism.log`\n\n```text',
+    '**Proof**\n\n`CBS.log` ([line 41](servicing-record:0/41))\n\n```text',
+    '`dism.log` ([line 7](servicing-record:1/7))\n\n```text',
     '**Not in these logs**',
     '## 2. Image operation failed: Access was denied',
     '## Logs',

@@ -22,6 +22,11 @@ const neighbours: Readonly<Partial<Record<SourceKind, readonly SourceKind[]>>> =
   'reporting-events': ['windows-update', 'cbs'],
 };
 
+/** Work that a KB number would name; for an image, a repair or a feature nothing is open without one. */
+function isAboutUpdate({ operation }: Failure): boolean {
+  return ['install', 'uninstall', 'download', 'unknown'].includes(operation.kind);
+}
+
 /** Paths of the logs that would settle an open question of the failures; empty when nothing is open. */
 export function missingLogsOf(sources: readonly CaseSource[], failures: readonly Failure[]): string[] {
   const supplied = new Set(sources.map((source) => source.analysis.kind));
@@ -39,8 +44,7 @@ export function missingLogsOf(sources: readonly CaseSource[], failures: readonly
   for (const failure of failures) {
     const kind = sources[failure.rootCause?.source ?? 0]?.analysis.kind;
     if (kind === undefined) continue;
-    const isOpen =
-      failure.confidence !== 'high' || (failure.kbs.length === 0 && failure.operation.kind !== 'repair');
+    const isOpen = failure.confidence !== 'high' || (failure.kbs.length === 0 && isAboutUpdate(failure));
     if (!isOpen) continue;
     for (const wanted of neighbours[kind] ?? [])
       if (!supplied.has(wanted)) missing.add(paths[wanted] ?? wanted);

@@ -16,13 +16,13 @@ export const operationTitles: Readonly<Record<OperationPurpose, Localized>> = {
 };
 
 export const unexplainedTitle: Localized = {
-  en: 'The operation failed with {code}; this log does not show the cause',
-  zh: '操作失败，返回 {code}；仅凭此日志无法证实原因',
+  en: '{code}; this log does not show the cause',
+  zh: '返回 {code}，仅凭此日志无法证实原因',
 };
 
 export const unexplainedAtTitle: Localized = {
-  en: 'The operation failed at {object} with {code}; this log does not show why',
-  zh: '操作在处理 {object} 时失败，返回 {code}；仅凭此日志无法说明原因',
+  en: 'Stopped at {object} with {code}; this log does not show why',
+  zh: '停在 {object}，返回 {code}，仅凭此日志无法说明原因',
 };
 
 export const unexplainedStepTitle: Localized = {

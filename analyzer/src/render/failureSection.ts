@@ -112,17 +112,26 @@ function codeChain(page: Page, failure: Failure): string | undefined {
     .join(' → ');
 }
 
+// The lines stand where their records stand: behind the heading, or behind the log's name where there are several.
 function proof(page: Page, failure: Failure): string[] {
   const shown = proofOf(failure).slice(0, shownEvidence);
-  if (shown.length === 0) return [];
-  const links = page.list(shown.map((each) => page.lineLink(each.source, each.line)));
   const sources = [...new Set(shown.map((each) => each.source))];
-  const blocks = sources.flatMap((source) => {
+  const title = page.say(labels.proof);
+  const parts = sources.flatMap((source) => {
     const records = shown.filter((each) => each.source === source);
-    const name = sources.length > 1 ? [codeSpan(sourceName(page.result, source)), ''] : [];
-    return [...name, codeBlock(records.map((each) => excerpt(page, each)).join('\n')), ''];
+    const links = page.list(records.map((each) => page.lineIn(source, each.line)));
+    const name = codeSpan(sourceName(page.result, source));
+    const isOnly = page.result.sources.length < 2;
+    return [
+      isOnly
+        ? page.say(phrases.proofLinks, { label: title, links })
+        : page.say(phrases.proofOfLog, { name, links }),
+      '',
+      codeBlock(records.map((each) => excerpt(page, each)).join('\n')),
+      '',
+    ];
   });
-  return [page.say(phrases.proofLinks, { label: page.say(labels.proof), links }), '', ...blocks];
+  return page.result.sources.length < 2 || parts.length === 0 ? parts : [`**${title}**`, '', ...parts];
 }
 
 /** The evidence, with the record of the cause in its place even where the case lists it apart. */

@@ -22,26 +22,33 @@ export interface Page {
   readonly quote: (text: Localized) => string;
   readonly list: (items: readonly string[]) => string;
   readonly lineLink: (source: number, line: number) => string;
+  /** The same without the log's name, where that stands beside it. */
+  readonly lineIn: (source: number, line: number) => string;
 }
 
 export function createPage(result: CaseResult, options: MarkdownOptions): Page {
   const { language, linkFor } = options;
   const say = (text: Localized, values?: Readonly<Record<string, string>>): string =>
     localize(text, language, values);
+  const linked = (source: number, line: number, shown: string): string => {
+    const address = linkFor?.(source, line);
+    return address === undefined ? shown : `[${shown}](${linkTarget(address)})`;
+  };
   return {
     result,
     language,
     say,
     quote: (text) => inlineMarkdown(localize(text, language)),
     list: (items) => items.join(say(phrases.separator)),
-    lineLink: (source, line) => {
-      const shown =
+    lineLink: (source, line) =>
+      linked(
+        source,
+        line,
         result.sources.length > 1
           ? say(phrases.lineOf, { name: inlineMarkdown(sourceName(result, source)), line: number(line) })
-          : say(phrases.line, { line: number(line) });
-      const address = linkFor?.(source, line);
-      return address === undefined ? shown : `[${shown}](${linkTarget(address)})`;
-    },
+          : say(phrases.line, { line: number(line) }),
+      ),
+    lineIn: (source, line) => linked(source, line, say(phrases.line, { line: number(line) })),
   };
 }
 

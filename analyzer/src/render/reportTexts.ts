@@ -196,5 +196,6 @@ export const phrases = {
   },
   cut: { en: '[… {count} more characters]', zh: '[……其余 {count} 个字符]' },
   colon: { en: '**{label}**: {value}', zh: '**{label}**：{value}' },
+  proofOfLog: { en: '{name} ({links})', zh: '{name}（{links}）' },
   proofLinks: { en: '**{label}** ({links})', zh: '**{label}**（{links}）' },
 } satisfies Record<string, Localized>;
