@@ -95,6 +95,19 @@ describe('the comparison of hashes', () => {
       assert.equal(finding?.actual, hash);
     });
 
+  it('takes a path that the console cut off, as far as it goes', () => {
+    const cut = `${manifestPath.slice(0, 70)}...`;
+    const { findings } = summarize(manifestLog, row('cd'.repeat(32), cut));
+    const [told, ...others] = findings.filter(({ source }) => source === 1);
+    assert.match(told?.message.en ?? '', /cannot be compared/);
+    assert.deepEqual(others, []);
+    const short = summarize(manifestLog, row('cd'.repeat(32), 'C:\\Windows\\WinSxS\\Manifests\\amd64...'));
+    assert.deepEqual(
+      short.findings.filter(({ source }) => source === 1),
+      [],
+    );
+  });
+
   it('does not compare another algorithm, nor another file', () => {
     const md5 = summarize(manifestLog, row('0a'.repeat(16), manifestPath, 'MD5')).findings;
     assert.match(md5.find(({ source }) => source === 1)?.message.en ?? '', /MD5 and cannot be compared/);

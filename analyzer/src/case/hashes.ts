@@ -44,7 +44,10 @@ export function compareHashes(sources: readonly CaseSource[]): readonly Compared
 }
 
 function isSameObject(name: string, path: string): boolean {
-  return name !== '' && bareName(name) === bareName(path);
+  if (name === '') return false;
+  // A console cuts a long path off and says so.
+  const cut = /^(.{12,}?)(?:\.{3}|…)$/.exec(bareName(path))?.[1];
+  return cut === undefined ? bareName(name) === bareName(path) : bareName(name).startsWith(cut);
 }
 
 function bareName(path: string): string {
@@ -57,7 +60,7 @@ function compare(hash: string, path: string, finding: Finding): HashComparison {
   if (hash === finding.expectedHash) return 'expected';
   if (hash === finding.actualHash) return 'found';
   if (hash.length !== (finding.expectedHash ?? finding.actualHash ?? '').length) return 'algorithm';
-  return /\.manifest$/i.test(path) ? 'compressed' : 'neither';
+  return /\.manifest$|\\winsxs\\manifests\\/i.test(path) ? 'compressed' : 'neither';
 }
 
 /** What a comparison means, as a line of the findings. */
