@@ -1,6 +1,6 @@
 // Owns the masks given so far, and the names that are looked for in every line.
 import type { SecretKind } from './patterns';
-import { isIdentity, isTelling } from './wellKnown';
+import { isCommonName, isIdentity, isTelling } from './wellKnown';
 
 /** How often secrets of one kind were masked. */
 export interface MaskCount {
@@ -93,6 +93,11 @@ export class NameTable {
         if (isIdentity(lower, word.index, end)) continue;
         result += line.slice(from, word.index) + this.mask(kind, line.slice(word.index, end));
         from = end;
+        // DOMAIN\name shows a user whose name alone says too little to be looked for.
+        const account = accountAfter(line, word.index, end);
+        if (account === undefined) break;
+        result += account.separator + this.mask('user', account.name);
+        from = end + account.separator.length + account.name.length;
         break;
       }
     }
@@ -172,6 +177,20 @@ function isEnd(lower: string, end: number): boolean {
     /[^a-z0-9\u00c0-\u024f\u0370-\u052f]/.test(lower[end - 1] ?? '') ||
     !/[a-z0-9\u00c0-\u024f\u0370-\u052f]/.test(lower[end] ?? ' ')
   );
+}
+
+/** The account behind a domain or machine: not the share of a server, not a folder in a path. */
+function accountAfter(
+  line: string,
+  start: number,
+  end: number,
+): { readonly separator: string; readonly name: string } | undefined {
+  if (/[\\/.]/.test(line[start - 1] ?? '')) return undefined;
+  const match = /^(\\{1,2})([\p{L}\p{N}][\p{L}\p{N}._-]{0,63}\$?)(?![\p{L}\p{N}\\:])/u.exec(
+    line.slice(end, end + 80),
+  );
+  const [, separator = '', name = ''] = match ?? [];
+  return match === null || isCommonName(name) ? undefined : { separator, name };
 }
 
 /** In lower case and as long as before, so that places fit: the capital İ alone would become two signs. */

@@ -36,6 +36,10 @@ const commonAccounts: ReadonlySet<string> = new Set([
   'nt authority',
   'nt service',
   'builtin',
+  'window manager',
+  'font driver host',
+  'nt virtual machine',
+  'iis apppool',
   'workgroup',
   'localhost',
   'localhost.localdomain',
@@ -60,7 +64,13 @@ const commonAccounts: ReadonlySet<string> = new Set([
 /** Whether a user's, machine's or domain's name says nothing about anybody. */
 export function isCommonName(name: string): boolean {
   const lower = name.toLowerCase();
-  return commonAccounts.has(lower) || /^[%<{(*?]/.test(name) || /^[\d.]{1,3}$/.test(name) || isMask(name);
+  return (
+    commonAccounts.has(lower) ||
+    /^(?:dwm|umfd)-\d+$/.test(lower) ||
+    /^[%<{(*?]/.test(name) ||
+    /^[\d.]{1,3}$/.test(name) ||
+    isMask(name)
+  );
 }
 
 /** A name that a person before us put in another's place. */
@@ -77,6 +87,7 @@ const vocabulary: ReadonlySet<string> = new Set(
     'registry key value session manifest payload catalog online offline restore health scan check repair cleanup mount ' +
     'user users account computer machine domain network internet security policy power time date start stop begin end ' +
     'failed failure success complete completed result status state code action operation process thread memory disk drive ' +
+    'app apps www mail proxy wsus sccm web dns ntp smtp ftp intranet portal files fileserver share print gateway router firewall ' +
     'build version release enterprise professional education core edition language english german chinese feature features'
   ).split(' '),
 );
@@ -144,6 +155,8 @@ const publicDomains = [
 /** Whether a host's name may stay: a public service, or no name of a machine at all. */
 export function isPublicHost(host: string): boolean {
   const lower = host.toLowerCase().replace(/\.$/, '');
+  // App.AppX….mca names a class of an app package.
+  if (/\bappx\w*\.(?:mca|wwa)$/.test(lower)) return true;
   return (
     isCommonName(lower) || publicDomains.some((domain) => lower === domain || lower.endsWith(`.${domain}`))
   );
