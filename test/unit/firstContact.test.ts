@@ -39,6 +39,16 @@ const rows: readonly Row[] = [
     ].join('\n'),
   },
   {
+    name: 'a list of errors with nothing in it but a helper of setup',
+    log: '2024-05-06 07:08:09, Error                 MOUPG  CSampleUI::GetDefaultLanguage(2027): Result = 0x80070002[gle=0x00000002]',
+  },
+  {
+    name: 'the last step of setup, alone',
+    log: '2024-05-06 07:08:09, Error                 MOUPG  CSampleFinalize::ExecuteSetupPlatformFinalize(1192): Result = 0xC1900101[gle=0x8007000d]',
+    class: 'up.rollback.generic',
+    code: '0xc1900101',
+  },
+  {
     name: 'a session of an earlier start that is asked for and gone',
     log: '2024-05-06 07:08:09, Error                 CBS    Failed to load Session:31000001_1000000001 [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]',
   },

@@ -78,7 +78,8 @@ const oftenForUpdate = { withTimes: 3, without: 2 } as const;
 
 function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean {
   const isAlone = analysis.records.count <= aHandful;
-  if (analysis.kind === 'setup' && !isAlone) return members.some(({ fact }) => endsWork(fact));
+  if (analysis.kind === 'setup')
+    return members.some((member) => endsWork(member) || (isAlone && isStep(member)));
   if (!analysis.kind.startsWith('windows-update'))
     return members.length > 1 || isAlone || members.some(({ fact }) => isLoud(fact));
   if (analysis.facts.some(isUpdateVerdict)) return false;
@@ -93,8 +94,13 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
 /** The functions of setup that run its work: what they answer ended it. Helpers fail by the dozen on the way to success. */
 const runningFunction = /^C(?:Setup(?:Manager|Host|Platform\w*)|DlpTask)::Execute/;
 
-function endsWork({ shape, fields }: Fact): boolean {
+function endsWork({ fact: { shape, fields } }: StatedFailure): boolean {
   return shape !== 'setup.manager-result' || runningFunction.test(fields.function ?? '');
+}
+
+/** A step of setup's work, or an answer of setup itself (0xC19…, facility of setup): worth a line of its own. */
+function isStep({ fact, code }: StatedFailure): boolean {
+  return /::Execute/.test(fact.fields.function ?? '') || code >>> 16 === 0xc190;
 }
 
 function isBareText({ unparsedLines, records }: Analysis): boolean {
