@@ -155,8 +155,11 @@ export interface ReplyProfile {
 export interface InitializationOptions {
   /** True when the client answers `servicing/readFile`. */
   readonly canReadFiles?: boolean;
+  /** True when the client shows the tree of cases and wants to be told when it changed. */
+  readonly showsCaseTree?: boolean;
 }
 
 export * from './cases';
+export * from './caseTree';
 export * from './redact';
 export type { Language, Localized };

@@ -3,9 +3,11 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { InitializationOptions, Settings } from '../../protocol/src/index';
+import { createCaseNews } from './caseNews';
 import type { ServerContext } from './context';
 import { followDocuments, syncKind } from './documents';
 import { registerCases } from './features/cases';
+import { registerCaseTree } from './features/caseTree';
 import { registerDecode } from './features/decode';
 import { publishDiagnostics } from './features/diagnostics';
 import { registerHover } from './features/hover';
@@ -28,17 +30,24 @@ export function startServer(connection: Connection, host: ServerHost): void {
     connection,
     host,
     documents: followDocuments(connection, host, {
-      onAnalysed: (log) => publishDiagnostics(context, log),
-      onClosed: (uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
+      onAnalysed: (log) => {
+        publishDiagnostics(context, log);
+        context.caseChanged();
+      },
+      onClosed: (uri) => {
+        void connection.sendDiagnostics({ uri, diagnostics: [] });
+        context.caseChanged();
+      },
       userRules: () => userRules.rules,
     }),
     userRules,
     settings: () => state.settings,
     language: () => languageOf(state.settings, state.client?.locale),
     summaries: new Map(),
+    summarisedLogs: new Map(),
+    caseChanged: createCaseNews(connection, () => optionsOf(state)?.showsCaseTree === true),
     get canClientReadFiles() {
-      const options: InitializationOptions | undefined = state.client?.initializationOptions;
-      return options?.canReadFiles === true;
+      return optionsOf(state)?.canReadFiles === true;
     },
   };
   followClient(context, state);
@@ -59,11 +68,16 @@ const features = [
   registerDecode,
   registerRules,
   registerCases,
+  registerCaseTree,
 ] as const;
 
 interface ServerState {
   client: InitializeParams | undefined;
   settings: Settings;
+}
+
+function optionsOf(state: ServerState): InitializationOptions | undefined {
+  return state.client?.initializationOptions;
 }
 
 /** Greets the client and keeps its settings. */
@@ -95,6 +109,7 @@ async function readSettings(context: ServerContext, state: ServerState, pushed: 
   if (JSON.stringify(state.settings) === before) {
     return;
   }
+  context.caseChanged();
   for (const log of documents.states()) {
     publishDiagnostics(context, log);
   }

@@ -113,7 +113,8 @@ function ofFinding(finding: CaseFinding, source: number, language: Language): Lo
   };
 }
 
-function quote(text: string): string {
+/** The message of a record, without its head, as one short line. */
+export function quote(text: string): string {
   const firstLine = text.split('\n', 1)[0] ?? '';
   // Time, level and component stand in the editor; the message is what tells the records apart.
   const message = firstLine

@@ -1,6 +1,9 @@
 // Queries answer editor questions about one log: a line or an analysis in, plain data with positions out.
 // Nothing here knows the LSP, and nothing here decides what a log means: facts, rules and the case do that.
 
+export type { CaseTreeInput, CaseTreeOptions } from './caseTree';
+export { caseTreeOf } from './caseTree';
+export type { CaseTreeIcon, CaseTreeKind, CaseTreeNode } from './caseTreeNode';
 export { codeMarkdown } from './codeMarkdown';
 export type { CodeDescription } from './codeSource';
 export { describeCode, findCodes } from './codeSource';

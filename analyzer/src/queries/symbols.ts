@@ -41,7 +41,7 @@ export function outlineOf(analysis: Analysis, language: Language): readonly Outl
     }
     seen.add(index);
     const children = (childrenOf.get(index) ?? []).map(build).filter((item) => item !== undefined);
-    return { ...itemOf(operation, language), children };
+    return { ...describeOperation(operation, language), children };
   };
   const items = roots.map(build).filter((item) => item !== undefined);
   const withPhases = phasesOf(analysis, language).reduce(nestPhase, items);
@@ -124,7 +124,8 @@ function nestLife(items: readonly OutlineItem[], life: OutlineItem): OutlineItem
   return [...items.filter((item) => !isInside(item)), { ...life, endLine, children }];
 }
 
-function itemOf(operation: Operation, language: Language): Omit<OutlineItem, 'children'> {
+/** An operation in words: what it is and what it was about, how it ended and when it began. */
+export function describeOperation(operation: Operation, language: Language): Omit<OutlineItem, 'children'> {
   const { kind, id, target, outcome } = operation;
   // Sessions are known by their id, everything else by what it was about.
   const label = (kind === 'session' ? (id ?? target) : (target ?? id)) ?? '';

@@ -1,7 +1,7 @@
 // Owns the request behind Summarize Failure: an open document or a file becomes a report and its data.
 import type { CancellationToken } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError, WorkDoneProgress } from 'vscode-languageserver';
-import type { CaseResult, CaseSource, Localized } from '../../../analyzer/src/index';
+import type { CaseResult, CaseSource, Localized, Operation } from '../../../analyzer/src/index';
 import { createAnalysis, localize, summarizeCase } from '../../../analyzer/src/index';
 import type {
   QuotedRecord,
@@ -11,7 +11,7 @@ import type {
 import { method, recordLinkScheme } from '../../../protocol/src/index';
 import type { ContainedLog } from '../containers';
 import { openedLogs, readOptions } from '../containers';
-import type { ServerContext } from '../context';
+import type { ServerContext, SummarisedLog } from '../context';
 import { renderMarkdown, toSummaryJson } from '../renderings';
 import { fileNameOf } from '../uris';
 import { publishFileDiagnostics } from './diagnostics';
@@ -42,7 +42,12 @@ async function summarize(
   const summary =
     open === undefined
       ? await summarizeFiles(context, params, token)
-      : { result: open.result, uris: [uri], refusals: [] };
+      : {
+          result: open.result,
+          uris: [uri],
+          operations: [open.analysis.operations],
+          refusals: [],
+        };
   if (token.isCancellationRequested || summary === undefined) {
     throw cancelled();
   }
@@ -56,6 +61,8 @@ async function summarize(
   // Re-inserted, so that the last one made is the last one in the map.
   summaries.delete(uri);
   summaries.set(uri, summary.result);
+  context.summarisedLogs.set(uri, logsOfSummary(summary));
+  context.caseChanged();
   return summary;
 }
 
@@ -63,8 +70,14 @@ interface Summary {
   readonly result: CaseResult;
   /** Of the logs, by the number that the result gives them. */
   readonly uris: readonly string[];
+  /** What ran in each of them. */
+  readonly operations: readonly (readonly Operation[])[];
   /** What could not be read, a whole sentence each. */
   readonly refusals: readonly string[];
+}
+
+function logsOfSummary({ uris, operations }: Summary): readonly SummarisedLog[] {
+  return uris.map((uri, source) => ({ uri, operations: operations[source] ?? [] }));
 }
 
 /** Reads one log, or all that an archive or folder holds, and joins them to one case. */
@@ -95,7 +108,8 @@ async function summarizeFiles(
     if (sources.length === 0) {
       throw new ResponseError(LSPErrorCodes.RequestFailed, complaints[0] ?? noLog(context, uri));
     }
-    return { result: summarizeCase(sources), uris, refusals: complaints };
+    const operations = sources.map(({ analysis }) => analysis.operations);
+    return { result: summarizeCase(sources), uris, operations, refusals: complaints };
   } finally {
     progress.done();
   }
