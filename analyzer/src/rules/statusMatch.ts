@@ -160,7 +160,7 @@ function isProof(context: RuleContext, family: StatusFamily, k: number): boolean
 }
 
 /** So few errors are cut out for what they say. */
-const aHandful = 8;
+const aHandful = 3;
 
 /**
  * True for the errors of Windows Setup alone (setuperr.log): a sound installation leaves dozens of them, and what a
