@@ -33,100 +33,108 @@ export function foldDismSessions(index: FactIndex): Draft[] {
     ended: new Set(),
     hostless: new Set(),
   };
-  for (const [k, fact] of index.facts.entries()) takeFact(state, index, fact, k);
+  for (const [k, fact] of index.facts.entries())
+    takeFact(state, { fact, k, pid: fact.fields.pid ?? '', index });
   for (const draft of state.drafts) settle(draft, state);
   for (const draft of state.drafts) if (draft.outcome === 'failed') markRecovered(draft, state, index);
   return state.drafts;
 }
 
-function takeFact(state: State, index: FactIndex, fact: Fact, k: number): void {
-  const pid = fact.fields.pid ?? '';
-  switch (fact.shape) {
-    case 'dism.begin':
-      state.tool = openSession(state, fact, k);
-      return;
-    case 'dism.command': {
-      state.tool ??= openSession(state, fact, k);
-      state.tool.target = (fact.fields.command ?? '').trim();
-      state.tool.client = 'DISM.EXE';
-      state.tool.purpose = purposeOf(state.tool.target);
-      addNamedKb(state.tool);
-      extend(state.tool, fact);
-      return;
-    }
-    case 'dism.end':
-      if (state.tool) closeQuietly(state, state.tool, fact, k);
-      state.tool = undefined;
-      return;
-    case 'dism.api.begin': {
-      const draft = openDraft('dism-api', 'unknown', fact, k);
-      draft.isWork = true;
-      draft.client = 'DismApi';
-      state.clients.set(pid, draft);
-      state.drafts.push(draft);
-      return;
-    }
-    case 'dism.api.parameters':
-      takeParameters(state, fact, k, pid);
-      return;
-    case 'dism.parent': {
-      const draft = state.clients.get(pid);
-      const command = (fact.fields.command ?? '').split('\n')[0]?.trim();
-      if (draft && command !== undefined && command !== '') draft.client = command;
-      return;
-    }
-    case 'dism.api.end': {
-      const draft = state.clients.get(pid);
-      if (draft) closeQuietly(state, draft, fact, k);
-      state.clients.delete(pid);
-      return;
-    }
-    case 'dism.client.loaded':
-      state.loading = state.clients.get(pid) ?? state.tool;
-      if (state.loading) takeBack(state, state.loading);
-      return;
-    case 'dism.host.started':
-      if (state.loading) state.hosts.set(pid, state.loading);
-      state.loading = undefined;
-      return;
-    case 'dism.usage':
-      if (state.tool) {
-        takeBack(state, state.tool);
-        markUsage(state.tool, fact, k);
-      }
-      return;
-    case 'dism.command.failed':
-    case 'dism.exe.verdict':
-    case 'dism.cbs.error':
-    case 'dism.api.failed':
-    case 'dism.host.failed':
-      takeVerdict(state, fact, k, pid);
-      return;
-    case 'dism.wim.file-failed':
-    case 'dism.image.failed': {
-      // A line that lost its head in a cut-out still ends with the function's answer; the library's bracketed ones are probes.
-      const isHeadless = fact.level === 'unknown' && fact.shape === 'dism.image.failed';
-      if ((fact.level !== 'error' && !isHeadless) || fact.fields.text?.includes(' -> ')) return;
-      const draft = sessionOf(state, fact, pid) ?? openSession(state, fact, k);
-      if (draft.purpose === 'unknown') draft.purpose = 'mount';
-      takeResult(draft, fact, k);
-      return;
-    }
-    case 'dism.mounting': {
-      const draft = sessionOf(state, fact, pid) ?? openSession(state, fact, k);
-      draft.purpose = 'mount';
-      draft.target ??= fact.fields.wim ?? '';
-      extend(draft, fact);
-      return;
-    }
-    case 'cbs.exec.begin':
-      if (index.kind === 'dism')
-        addPackage(sessionOf(state, fact, pid) ?? openSession(state, fact, k), fact.fields.package);
-      return;
-    default:
-      if (!fact.shape.startsWith('dism.')) return;
-      extendOpen(state, fact, pid);
-  }
+/** A fact where it stands, with the process that wrote it. */
+interface Seen {
+  readonly fact: Fact;
+  /** Index into the facts. */
+  readonly k: number;
+  readonly pid: string;
+  readonly index: FactIndex;
+}
+
+function takeFact(state: State, seen: Seen): void {
+  const take = steps[seen.fact.shape];
+  if (take !== undefined) take(state, seen);
+  else if (seen.fact.shape.startsWith('dism.')) extendOpen(state, seen.fact, seen.pid);
+}
+
+/** What each record does to the sessions; any other of DISM's only belongs to the one that is open. */
+const steps: Readonly<Record<string, (state: State, seen: Seen) => void>> = {
+  'dism.begin': (state, { fact, k }) => {
+    state.tool = openSession(state, fact, k);
+  },
+  'dism.command': takeCommand,
+  'dism.end': (state, { fact, k }) => {
+    if (state.tool) closeQuietly(state, state.tool, fact, k);
+    state.tool = undefined;
+  },
+  'dism.api.begin': (state, { fact, k, pid }) => {
+    const draft = openDraft('dism-api', 'unknown', fact, k);
+    draft.isWork = true;
+    draft.client = 'DismApi';
+    state.clients.set(pid, draft);
+    state.drafts.push(draft);
+  },
+  'dism.api.parameters': (state, { fact, k, pid }) => takeParameters(state, fact, k, pid),
+  'dism.parent': (state, { fact, pid }) => {
+    const draft = state.clients.get(pid);
+    const command = (fact.fields.command ?? '').split('\n')[0]?.trim();
+    if (draft && command !== undefined && command !== '') draft.client = command;
+  },
+  'dism.api.end': (state, { fact, k, pid }) => {
+    const draft = state.clients.get(pid);
+    if (draft) closeQuietly(state, draft, fact, k);
+    state.clients.delete(pid);
+  },
+  'dism.client.loaded': (state, { pid }) => {
+    state.loading = state.clients.get(pid) ?? state.tool;
+    if (state.loading) takeBack(state, state.loading);
+  },
+  'dism.host.started': (state, { pid }) => {
+    if (state.loading) state.hosts.set(pid, state.loading);
+    state.loading = undefined;
+  },
+  'dism.usage': (state, { fact, k }) => {
+    if (state.tool === undefined) return;
+    takeBack(state, state.tool);
+    markUsage(state.tool, fact, k);
+  },
+  'dism.command.failed': takeAnswer,
+  'dism.exe.verdict': takeAnswer,
+  'dism.cbs.error': takeAnswer,
+  'dism.api.failed': takeAnswer,
+  'dism.host.failed': takeAnswer,
+  'dism.wim.file-failed': takeImageFailure,
+  'dism.image.failed': takeImageFailure,
+  'dism.mounting': (state, { fact, k, pid }) => {
+    const draft = sessionOf(state, fact, pid) ?? openSession(state, fact, k);
+    draft.purpose = 'mount';
+    draft.target ??= fact.fields.wim ?? '';
+    extend(draft, fact);
+  },
+  'cbs.exec.begin': (state, { fact, k, pid, index }) => {
+    if (index.kind !== 'dism') return;
+    addPackage(sessionOf(state, fact, pid) ?? openSession(state, fact, k), fact.fields.package);
+  },
+};
+
+function takeCommand(state: State, { fact, k }: Seen): void {
+  state.tool ??= openSession(state, fact, k);
+  state.tool.target = (fact.fields.command ?? '').trim();
+  state.tool.client = 'DISM.EXE';
+  state.tool.purpose = purposeOf(state.tool.target);
+  addNamedKb(state.tool);
+  extend(state.tool, fact);
+}
+
+function takeAnswer(state: State, { fact, k, pid }: Seen): void {
+  takeVerdict(state, fact, k, pid);
+}
+
+/** A line that lost its head in a cut-out still ends with the function's answer; the library's bracketed ones are probes. */
+function takeImageFailure(state: State, { fact, k, pid }: Seen): void {
+  const isHeadless = fact.level === 'unknown' && fact.shape === 'dism.image.failed';
+  if ((fact.level !== 'error' && !isHeadless) || fact.fields.text?.includes(' -> ')) return;
+  const draft = sessionOf(state, fact, pid) ?? openSession(state, fact, k);
+  if (draft.purpose === 'unknown') draft.purpose = 'mount';
+  takeResult(draft, fact, k);
 }
 
 /** The update that the command names by its file: `windows10.0-kb…-x64.cab`. */

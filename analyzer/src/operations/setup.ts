@@ -41,75 +41,73 @@ export function foldSetup(index: FactIndex): Draft[] {
   return [...state.drafts, ...foldSysprep(index)];
 }
 
+type Take = (state: State, fact: Fact, k: number) => void;
+
 function takeFact(state: State, fact: Fact, k: number): void {
-  switch (fact.shape) {
-    case 'setup.command-line':
-      state.isScanOnly = /\/compat\s+(?:\w+\s+)?scanonly/i.test(fact.fields.command ?? '');
-      if (state.run) extend(state.run, fact);
-      return;
-    case 'setup.host.begin':
-      if (state.run?.outcome === 'failed') state.restart ??= { fact, k };
-      else runAt(state, fact, k);
-      return;
-    case 'setup.install.begin':
-    case 'setup.execution-phase':
-      startAgain(state);
-      runAt(state, fact, k);
-      return;
-    case 'setup.operation.begin':
-      startAgain(state);
-      runAt(state, fact, k);
-      state.begun = { key: keyOf(fact.fields.operation ?? ''), fact, k };
-      return;
-    case 'setup.phase': {
-      if (fact.fields.to !== 'SetupPhaseError') startAgain(state);
-      const run = runAt(state, fact, k);
-      if (fact.fields.to === 'SetupPhaseError') failWithout(state, run, fact, k);
-      return;
-    }
-    case 'setup.operation.failed':
-      takeFailedOperation(state, fact, k);
-      return;
-    case 'setup.operation.retry':
-      // Put off into a later phase: nothing is lost yet.
-      if (state.lastFailed?.endFact === k - 1 || state.lastFailed?.endLine === fact.line - 1)
-        if (state.lastFailed.outcome === 'failed') state.lastFailed.outcome = 'interrupted';
-      return;
-    case 'setup.operation.done': {
-      const failed = state.failed.get(keyOf(fact.fields.operation ?? ''));
-      if (failed) failed.recoveredLater = true;
-      return;
-    }
-    case 'setup.operation.execution-failed':
-      if (state.run) extend(state.run, fact);
-      return;
-    case 'setup.error-event':
-    case 'setup.diag.error':
-    case 'setup.execution-phase.end':
-    case 'setup.main-failed':
-    case 'setup.rollback.result':
-    case 'setup.message':
-    case 'setup.result':
-      takeVerdict(state, fact, k);
-      return;
-    case 'setup.manager-result':
-      takeLadder(state, fact, k);
-      return;
-    case 'setup.rollback.begin':
-    case 'setup.rollback.phase':
-    case 'setup.rollback.operation':
-      runAt(state, fact, k);
-      return;
-    case 'setup.success':
-      if (state.run && state.run.outcome === 'unknown') conclude(state.run, fact, k, 0);
-      return;
-    case 'setup.pass.end':
-      takePass(state, fact, k);
-      return;
-    default:
-      if (state.run && fact.shape.startsWith('setup.')) extend(state.run, fact);
-  }
+  const take = steps[fact.shape];
+  if (take !== undefined) take(state, fact, k);
+  else if (fact.shape.startsWith('setup.')) belongToRun(state, fact);
 }
+
+const belongToRun = (state: State, fact: Fact): void => {
+  if (state.run) extend(state.run, fact);
+};
+const goOn: Take = (state, fact, k) => void runAt(state, fact, k);
+const goOnAnew: Take = (state, fact, k) => {
+  startAgain(state);
+  runAt(state, fact, k);
+};
+
+/** What each record does to the runs; any other of setup's only belongs to the one that is open. */
+const steps: Readonly<Record<string, Take>> = {
+  'setup.command-line': (state, fact) => {
+    state.isScanOnly = /\/compat\s+(?:\w+\s+)?scanonly/i.test(fact.fields.command ?? '');
+    belongToRun(state, fact);
+  },
+  'setup.host.begin': (state, fact, k) => {
+    if (state.run?.outcome === 'failed') state.restart ??= { fact, k };
+    else runAt(state, fact, k);
+  },
+  'setup.install.begin': goOnAnew,
+  'setup.execution-phase': goOnAnew,
+  'setup.operation.begin': (state, fact, k) => {
+    goOnAnew(state, fact, k);
+    state.begun = { key: keyOf(fact.fields.operation ?? ''), fact, k };
+  },
+  'setup.phase': (state, fact, k) => {
+    const isError = fact.fields.to === 'SetupPhaseError';
+    if (!isError) startAgain(state);
+    const run = runAt(state, fact, k);
+    if (isError) failWithout(state, run, fact, k);
+  },
+  'setup.operation.failed': takeFailedOperation,
+  'setup.operation.retry': (state, fact, k) => {
+    // Put off into a later phase: nothing is lost yet.
+    const { lastFailed } = state;
+    const isNext = lastFailed?.endFact === k - 1 || lastFailed?.endLine === fact.line - 1;
+    if (lastFailed?.outcome === 'failed' && isNext) lastFailed.outcome = 'interrupted';
+  },
+  'setup.operation.done': (state, fact) => {
+    const failed = state.failed.get(keyOf(fact.fields.operation ?? ''));
+    if (failed) failed.recoveredLater = true;
+  },
+  'setup.operation.execution-failed': belongToRun,
+  'setup.error-event': takeVerdict,
+  'setup.diag.error': takeVerdict,
+  'setup.execution-phase.end': takeVerdict,
+  'setup.main-failed': takeVerdict,
+  'setup.rollback.result': takeVerdict,
+  'setup.message': takeVerdict,
+  'setup.result': takeVerdict,
+  'setup.manager-result': takeLadder,
+  'setup.rollback.begin': goOn,
+  'setup.rollback.phase': goOn,
+  'setup.rollback.operation': goOn,
+  'setup.success': (state, fact, k) => {
+    if (state.run?.outcome === 'unknown') conclude(state.run, fact, k, 0);
+  },
+  'setup.pass.end': takePass,
+};
 
 function runAt(state: State, fact: Fact, k: number): Draft {
   if (!state.run) {
