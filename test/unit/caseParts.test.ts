@@ -143,3 +143,25 @@ describe('the place of an upgrade', () => {
     );
   });
 });
+
+describe('attempts that failed for one cause', () => {
+  const three = ['07', '08', '09'].map((hour, n) =>
+    attempt(hour, `3110000${n}_100000021`, '0x80070490 - ERROR_NOT_FOUND').replace(
+      'C:\\Windows\\Temp\\sample.dll ',
+      '',
+    ),
+  );
+
+  it('are one failure that says how many they were, and from when to when', () => {
+    const { failures, attempts } = summarize(servicing(day, three.join('')));
+    assert.equal(failures.length, 1);
+    assert.equal(attempts.length, 3);
+    const row = failures[0]?.details.find(({ label }) => label.en === 'Failed attempts');
+    assert.equal(row?.value, `3 (${day} 07:06:00 – ${day} 09:06:00)`);
+  });
+
+  it('are not counted where there is only one', () => {
+    const [failure] = summarize(servicing(day, three[0] ?? '')).failures;
+    assert.ok(!failure?.details.some(({ label }) => label.en === 'Failed attempts'));
+  });
+});

@@ -1,14 +1,19 @@
 // Owns telling several attempts that failed for one cause as one failure, and the order of failures.
+import type { Operation } from '../model';
 import { maxEvidence } from './evidence';
 import type { RankedFailure } from './failure';
+import { failedAttempts } from './texts';
 import type { Evidence } from './types';
 
 /** Several attempts that failed for one cause are one failure with more evidence; the last attempt speaks. */
 export function mergeAttempts(list: readonly RankedFailure[]): RankedFailure[] {
   const byKey = new Map<string, RankedFailure>();
+  const attempts = new Map<string, Set<Operation>>();
   for (const item of list) {
     const key = keyOf(item);
     const known = byKey.get(key);
+    if (item.operation?.outcome === 'failed')
+      attempts.set(key, (attempts.get(key) ?? new Set()).add(item.operation));
     if (!known) {
       byKey.set(key, item);
       continue;
@@ -25,9 +30,20 @@ export function mergeAttempts(list: readonly RankedFailure[]): RankedFailure[] {
       },
     });
   }
-  return [...byKey.values()].sort(
+  const told = [...byKey].map(([key, item]) => withAttempts(item, [...(attempts.get(key) ?? [])]));
+  return told.sort(
     (a, b) => importance(a) - importance(b) || compareText(endOf(b), endOf(a)) || lineOf(b) - lineOf(a),
   );
+}
+
+/** A row that says how often the same work failed for the same cause, and from when to when. */
+function withAttempts(item: RankedFailure, operations: readonly Operation[]): RankedFailure {
+  if (operations.length < 2) return item;
+  const times = operations.flatMap(({ endTime }) => endTime ?? []).sort();
+  const [first, last] = [times[0], times.at(-1)].map((time) => time?.slice(0, 19).replace('T', ' '));
+  const period = first === undefined || first === last ? '' : ` (${first} – ${last})`;
+  const row = { label: failedAttempts, value: `${operations.length}${period}` };
+  return { ...item, failure: { ...item.failure, details: [...item.failure.details, row] } };
 }
 
 function keyOf({ failure, operation }: RankedFailure): string {

@@ -56,6 +56,8 @@ export const unexplainedPlain: Localized = {
   zh: '操作以 {code} 结束。日志中没有记录能证实其原因。',
 };
 
+export const failedAttempts: Localized = { en: 'Failed attempts', zh: '失败的尝试次数' };
+
 export const failedStep: Localized = { en: 'Failed step', zh: '失败的步骤' };
 
 /** Which record or log would prove a cause, by the kind of the log that does not. */

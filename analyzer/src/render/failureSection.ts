@@ -80,7 +80,7 @@ function detailTable(page: Page, failure: Failure): string[] {
     [labels.packages, packageList(page, failure, operation.target)],
     [labels.session, operation.session === null ? null : codeSpan(operation.session)],
     [labels.client, operation.client === null ? null : inlineMarkdown(operation.client)],
-    [labels.started, time(operation.start)],
+    [labels.started, operation.start === operation.end ? null : time(operation.start)],
     [labels.ended, time(operation.end)],
     [labels.build, source?.osBuild == null ? null : inlineMarkdown(source.osBuild)],
     [labels.stack, source?.servicingStack == null ? null : inlineMarkdown(source.servicingStack)],

@@ -69,7 +69,14 @@ function* unnamedDrivers(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('dism.driver.unnamed').slice(0, 1)) {
     const code = codeOfField(index.fact(k).fields.hresult);
     if (code === undefined || isSignatureCode(code)) continue;
-    yield { fact: k, variant: 'plain', depth: 'reason', code, values: { driver: '', code: hex(code) } };
+    yield {
+      fact: k,
+      variant: 'plain',
+      depth: 'reason',
+      confidence: 'medium',
+      code,
+      values: { driver: '', code: hex(code) },
+    };
   }
 }
 
