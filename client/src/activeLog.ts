@@ -1,11 +1,16 @@
 // Owns which log a command is about: its argument, the active editor, or the active tab.
 import * as vscode from 'vscode';
+import { subjectOfNode } from './caseView/caseNode';
 import { isServicingLog } from './languages';
 
 /** The URI a command was given by a menu, or what is in front. */
 export function targetUri(argument: unknown): vscode.Uri | undefined {
   if (argument instanceof vscode.Uri) {
     return argument;
+  }
+  const subject = subjectOfNode(argument);
+  if (subject !== undefined) {
+    return subject;
   }
   const editor = vscode.window.activeTextEditor;
   if (editor !== undefined && editor.document.uri.scheme !== 'output') {

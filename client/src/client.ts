@@ -5,6 +5,7 @@ import { registerBinaryLogEditor } from './cases/binaryLogEditor';
 import { createCaseFileSystem } from './cases/caseFileSystem';
 import { registerOpenCase } from './cases/openCase';
 import { registerSearchCase } from './cases/searchCase';
+import { registerCaseView } from './caseView/caseView';
 import { registerDecode } from './commands/decodeErrorCode';
 import { registerInsertReply } from './commands/insertReply';
 import { registerNewRuleFile } from './commands/newRuleFile';
@@ -16,7 +17,7 @@ import { recogniseByFirstLine } from './firstLine';
 import { isServicingLog } from './languages';
 import { createReportView } from './reportView';
 import { followRules, isRuleDocument } from './rules';
-import type { Server, StartServer } from './server';
+import type { LazyServer, Server, StartServer } from './server';
 
 /** Registers the commands; starts the server at once only if a servicing log or a rule file is open. */
 export function activateExtension(context: vscode.ExtensionContext, start: StartServer): void {
@@ -36,6 +37,7 @@ export function activateExtension(context: vscode.ExtensionContext, start: Start
     registerOpenCase(cases),
     registerSearchCase(server),
     registerBinaryLogEditor(cases),
+    registerCaseView(context, server),
   );
   if (vscode.workspace.textDocuments.some(needsServer)) {
     void server();
@@ -55,12 +57,15 @@ function needsServer(document: vscode.TextDocument): boolean {
 }
 
 /** The server is started once; a start that failed is tried again by the next command. */
-function lazyServer(context: vscode.ExtensionContext, start: StartServer): () => Promise<Server> {
+function lazyServer(context: vscode.ExtensionContext, start: StartServer): LazyServer {
+  const didStart = new vscode.EventEmitter<Server>();
+  context.subscriptions.push(didStart);
   let started: Promise<Server> | undefined;
-  return () => {
+  const server = (): Promise<Server> => {
     started ??= start(context).then(
       (server) => {
         context.subscriptions.push(followRules(server));
+        didStart.fire(server);
         return server;
       },
       (error: unknown) => {
@@ -73,4 +78,5 @@ function lazyServer(context: vscode.ExtensionContext, start: StartServer): () =>
     );
     return started;
   };
+  return Object.assign(server, { onDidStart: didStart.event });
 }

@@ -16,6 +16,14 @@ export interface Server {
   request<R>(method: string, params: object, token?: vscode.CancellationToken): Promise<R>;
   /** Follows `$/progress` of one token. */
   onProgress(token: string, report: (message: string) => void): vscode.Disposable;
+  /** Follows one of our own notifications. */
+  onNotification(method: string, listener: () => void): vscode.Disposable;
+}
+
+/** Gives the server and starts it if need be; `onDidStart` is for what must not start it. */
+export interface LazyServer {
+  (): Promise<Server>;
+  readonly onDidStart: vscode.Event<Server>;
 }
 
 export type StartServer = (context: vscode.ExtensionContext) => Promise<Server>;
@@ -25,7 +33,7 @@ export const clientId = 'servicingLogs';
 export const clientName = 'Servicing Logs';
 
 export function clientOptions(): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { canReadFiles: true };
+  const initializationOptions: InitializationOptions = { canReadFiles: true, showsCaseTree: true };
   return {
     documentSelector: [
       ...servicingLanguages.map((language) => ({ language })),
@@ -57,6 +65,7 @@ export async function connect(client: BaseLanguageClient): Promise<Server> {
           report(note.value.message);
         }
       }),
+    onNotification: (name, listener) => client.onNotification(name, listener),
   };
 }
 

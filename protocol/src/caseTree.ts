@@ -51,3 +51,5 @@ export interface CaseReportParams {
 export interface CaseReportResult {
   readonly text: string;
 }
+
+export type { CaseTreeIcon, CaseTreeKind };

@@ -3,12 +3,14 @@ import * as vscode from 'vscode';
 import type { OpenCaseResult } from '../../../protocol/src/index';
 import { caseScheme, caseUri } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
+import { subjectOfNode } from '../caseView/caseNode';
 import type { CaseFileSystem } from './caseFileSystem';
 import { showRefusals } from './refusals';
 
 export function registerOpenCase(cases: CaseFileSystem): vscode.Disposable {
   return vscode.commands.registerCommand('servicingLogs.openCase', async (argument: unknown) => {
-    const container = argument instanceof vscode.Uri ? argument : await pickContainer();
+    const given = argument instanceof vscode.Uri ? argument : subjectOfNode(argument);
+    const container = given ?? (await pickContainer());
     if (container === undefined || container.scheme === caseScheme) return;
     const opened = await open(cases, container);
     if (opened === undefined) return;

@@ -9,15 +9,16 @@ import type {
 } from '../../../protocol/src/index';
 import { method } from '../../../protocol/src/index';
 import { nameOf, visibleLog } from '../activeLog';
+import { subjectOfNode } from '../caseView/caseNode';
 import type { ReportView } from '../reportView';
 import type { Server } from '../server';
 import { createReplyPreview } from './replyPreview';
 
 export function registerInsertReply(server: () => Promise<Server>, reports: ReportView): vscode.Disposable {
-  return vscode.commands.registerCommand('servicingLogs.insertReply', async () => {
+  return vscode.commands.registerCommand('servicingLogs.insertReply', async (argument: unknown) => {
     const target = vscode.window.activeTextEditor;
     // What was summarised last, though another log may be in front: Summarize Failure also takes files of the Explorer.
-    const log = reports.lastLog() ?? visibleLog();
+    const log = subjectOfNode(argument) ?? reports.lastLog() ?? visibleLog();
     const running = await server();
     const choice = await pickReply(running, log);
     if (choice === undefined) {

@@ -1,0 +1,50 @@
+// Owns the view of cases: the tree with its badge, the filter, and the commands of its menus.
+import * as vscode from 'vscode';
+import type { LazyServer } from '../server';
+import type { CaseNode } from './caseNode';
+import { isCaseNode } from './caseNode';
+import { createCaseTree } from './caseTree';
+import { saveReport } from './saveReport';
+
+const viewId = 'servicingLogs.case';
+/** Also the key under which the choice is kept with the workspace. */
+const filterKey = 'servicingLogs.onlyFailures';
+
+export function registerCaseView(context: vscode.ExtensionContext, server: LazyServer): vscode.Disposable {
+  const isFiltered = (): boolean => context.workspaceState.get(filterKey, false);
+  const tree = createCaseTree(server, isFiltered, ({ failures }) => {
+    view.badge =
+      failures === 0 ? undefined : { value: failures, tooltip: vscode.l10n.t('Failures: {0}', failures) };
+  });
+  const view = vscode.window.createTreeView(viewId, {
+    treeDataProvider: tree.provider,
+    showCollapseAll: true,
+  });
+  const filter = async (onlyFailures: boolean): Promise<void> => {
+    await context.workspaceState.update(filterKey, onlyFailures);
+    await vscode.commands.executeCommand('setContext', filterKey, onlyFailures);
+    await tree.refresh();
+  };
+  void vscode.commands.executeCommand('setContext', filterKey, isFiltered());
+  // From the keyboard a command has no argument: the selected node is meant.
+  const nodeOf = (argument: unknown): CaseNode | undefined =>
+    isCaseNode(argument) ? argument : view.selection[0];
+  return vscode.Disposable.from(
+    tree,
+    view,
+    vscode.commands.registerCommand('servicingLogs.showOnlyFailures', () => filter(true)),
+    vscode.commands.registerCommand('servicingLogs.showAllOperations', () => filter(false)),
+    vscode.commands.registerCommand('servicingLogs.copyFromCase', async (argument: unknown) => {
+      const item = nodeOf(argument)?.item;
+      if (item !== undefined) await vscode.env.clipboard.writeText(item.copyText ?? item.label);
+    }),
+    vscode.commands.registerCommand('servicingLogs.exportReport', async (argument: unknown) => {
+      const node = nodeOf(argument) ?? tree.roots()[0];
+      if (node === undefined) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('Open the text of a log first.'));
+        return;
+      }
+      await saveReport(await server(), node.subject);
+    }),
+  );
+}
