@@ -80,7 +80,7 @@ export class NameTable {
   /** Masks what was learned wherever it stands as a word of its own, but in the identity of a component. */
   replaceLearned(line: string): string {
     if (this.#learned.size === 0) return line;
-    this.#anyName ??= anyOf([...this.#learned.keys()]);
+    if (this.#anyName === undefined) this.#anyName = anyOf([...this.#learned.keys()]);
     if (this.#anyName?.test(line) === false) return line;
     const lower = lowerCase(line);
     let result = '';
