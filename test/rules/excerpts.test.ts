@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CaseResult } from '../../analyzer/src/index';
-import { classIds } from '../../analyzer/src/index';
+import { classIds, namesBySymbol } from '../../analyzer/src/index';
 import { summarize } from '../support/checkRule';
 import { type Excerpt, excerpts, type Said } from '../support/excerpts';
 
@@ -82,9 +82,28 @@ describe('the excerpts as a collection', () => {
     }
   });
 
+  it('pair no code with a name that is not its own', () => {
+    const pairs = excerpts.flatMap(({ text }) => [
+      ...text.matchAll(/(?<code>0x[0-9a-fA-F]{8}) - (?<name>[A-Z]\w+)/g),
+      ...text.matchAll(/(?<name>STATUS_\w+) #[^\n]*\[gle=(?<code>0xd[0-9a-f]{7})\]/g),
+    ]);
+    const wrong = pairs.filter(({ groups }) => !isPair(groups?.name ?? '', Number(groups?.code)));
+    assert.deepEqual(
+      wrong.map(([pair]) => pair),
+      [],
+    );
+    assert.ok(pairs.length > 100);
+  });
+
   it('are of every form, and many are harmless', () => {
     const forms = new Set(excerpts.map(({ form }) => form));
     assert.deepEqual([...forms].sort(), ['cut', 'quoted', 'records', 'unstamped', 'wrapped']);
     assert.ok(excerpts.filter(({ says }) => says === undefined).length >= 10);
   });
 });
+
+/** True where the table gives the number that name, as an HRESULT or with the bit that marks an NTSTATUS. */
+function isPair(name: string, code: number): boolean {
+  const plain = code >>> 28 === 0xd ? (code & 0xefffffff) >>> 0 : code;
+  return namesBySymbol(name).some((each) => each.code === plain || (0x80070000 | each.code) >>> 0 === plain);
+}

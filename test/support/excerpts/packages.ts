@@ -153,11 +153,11 @@ Info CBS Failed to initialize package: Package_for_RollupFix~31bf3856ad364e35~am
     text: servicing(
       '2021-01-20',
       raw`
-15:44:00 E CBS Failed to get the active edition [HRESULT = 0x800f0905 - CBS_E_MORE_THAN_ONE_ACTIVE_EDITION]
-15:44:00 E CBS Failed to set the target edition [HRESULT = 0x800f0905 - CBS_E_MORE_THAN_ONE_ACTIVE_EDITION]
+15:44:00 E CBS Failed to get the active edition [HRESULT = 0x800f0904 - CBS_E_MORE_THAN_ONE_ACTIVE_EDITION]
+15:44:00 E CBS Failed to set the target edition [HRESULT = 0x800f0904 - CBS_E_MORE_THAN_ONE_ACTIVE_EDITION]
 `,
     ),
-    says: { class: 'cbs.edition.conflict', code: '0x800f0905' },
+    says: { class: 'cbs.edition.conflict', code: '0x800f0904' },
     isProvedTwice: true,
   },
   {

@@ -133,7 +133,7 @@ Seconds executed: 402
     text: servicing(
       '2020-08-12',
       raw`
-14:30:02 E CSI 00000077 (F) STATUS_SXS_TRANSACTION_CLOSURE_INCOMPLETE #311# from Windows::ServicingAPI::CCSITransaction::ICSITransaction_Commit(Flags = 0x00000010, pSink = NULL, disp = 0)[gle=0xd015001f]
+14:30:02 E CSI 00000077 (F) STATUS_SXS_TRANSACTION_CLOSURE_INCOMPLETE #311# from Windows::ServicingAPI::CCSITransaction::ICSITransaction_Commit(Flags = 0x00000010, pSink = NULL, disp = 0)[gle=0xd0150024]
 14:30:02 E CSI 00000078 (F) Component not found: amd64_sample-core-media_31bf3856ad364e35_10.0.17763.1397_none_5566778899aabbcc CLOSURE_INCOMPLETE
 14:30:03 E CBS Failed to resolve execution update chain. [HRESULT = 0x8007371b - ERROR_SXS_TRANSACTION_CLOSURE_INCOMPLETE]
 14:30:03 E CBS Failed to resolve execution package. [HRESULT = 0x8007371b - ERROR_SXS_TRANSACTION_CLOSURE_INCOMPLETE]

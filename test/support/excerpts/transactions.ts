@@ -218,9 +218,9 @@ CSIPERF:AIDONE;{0d1c2b3a-4455-6677-8899-aabbccddeeff};Sample-Telemetry-Upload-Ta
     text: servicing(
       '2019-03-13',
       raw`
-22:00:00 E CSI 00000031@2019/3/13:21:00:00.104 (F) base\wcp\sil\merged\ntu\ntsystem.cpp(4123): Error STATUS_LOG_GROWTH_FAILED originated in function Windows::Rtl::SystemImplementation::DirectRegistryProvider::SysSetValue expression: (null)[gle=0x80004005]
-22:00:00 E CSI 00000032 (F) STATUS_LOG_GROWTH_FAILED #51001# from CCSITransaction::Commit(...)[gle=0xd01a0019]
-22:00:01 E CBS Failed to commit transaction [HRESULT = 0x800719e4 - ERROR_LOG_GROWTH_FAILED]
+22:00:00 E CSI 00000031@2019/3/13:21:00:00.104 (F) base\wcp\sil\merged\ntu\ntsystem.cpp(4123): Error STATUS_LOG_FULL originated in function Windows::Rtl::SystemImplementation::DirectRegistryProvider::SysSetValue expression: (null)[gle=0x80004005]
+22:00:00 E CSI 00000032 (F) STATUS_LOG_FULL #51001# from CCSITransaction::Commit(...)[gle=0xd01a001d]
+22:00:01 E CBS Failed to commit transaction [HRESULT = 0x800719e4 - ERROR_LOG_FULL]
 `,
     ),
     says: { class: 'txn.log-full', code: '0x800719e4' },
