@@ -26,8 +26,8 @@ checkRule('txn.pending.blocks', {
     {
       name: 'a session that was refused',
       log: session(
-        '0x800f082f - CBS_E_PENDING',
-        cbs('Failed to begin sample work [HRESULT = 0x800f082f - CBS_E_PENDING]'),
+        '0x800f082f - CBS_E_EXCLUSIVE_WOULD_MERGE',
+        cbs('Failed to begin sample work [HRESULT = 0x800f082f - CBS_E_EXCLUSIVE_WOULD_MERGE]'),
       ),
       hresult: '0x800f082f',
     },

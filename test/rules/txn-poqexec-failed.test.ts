@@ -19,7 +19,7 @@ checkRule('txn.poqexec-failed', {
     },
     {
       name: 'the queue that was rolled back, cut out of a log',
-      log: log(failed('0xc0190003 - STATUS_INVALID_TRANSACTION')),
+      log: log(failed('0xc0190003 - STATUS_TRANSACTION_NOT_ACTIVE')),
       code: '0xc0190003',
     },
     {

@@ -204,7 +204,7 @@ const rows: readonly Row[] = [
   {
     name: 'a start that only asks for another restart',
     log: [
-      '2024-05-06 07:08:09, Info                  CBS    Startup: Processing complete. [HRESULT = 0x80070bc2 - ERROR_SUCCESS_RESTART_REQUIRED]',
+      '2024-05-06 07:08:09, Info                  CBS    Startup: Processing complete. [HRESULT = 0x80070bc2 - ERROR_SUCCESS_REBOOT_REQUIRED]',
       '2024-05-06 07:18:09, Info                  CBS    Startup: Processing complete. [HRESULT = 0x00000000 - S_OK]',
     ].join('\n'),
   },
