@@ -1,12 +1,13 @@
-// Owns the way from bytes to text: which encoding a log has, and decoding it chunk by chunk.
+// Owns the way from bytes to text, chunk by chunk; which encoding it is, detectEncoding.ts judges.
 // Written logs are UTF-8 with BOM as a rule; redirected output is UTF-16LE, old tools and setupapi write the ANSI page.
-import { guessCodePage } from './codePages';
-
-/** What the bytes are, by name of the Encoding Standard: `utf-8`, `utf-16le`, `utf-16be`, `gb18030`, `windows-1252` … */
-export interface Detected {
-  readonly encoding: string;
-  readonly bom: boolean;
-}
+import {
+  byteOrderMark,
+  type Detected,
+  narrowEncoding,
+  sampleSize,
+  sequenceLength,
+  wideWithoutMark,
+} from './detectEncoding';
 
 /** Faster ways of the host to do what plain JavaScript can do too. */
 export interface ByteHost {
@@ -39,105 +40,107 @@ export interface TextStream {
 }
 
 /**
- * Judges an encoding by the first bytes of a log.
- * @param sample the beginning of the file, or all of it
- * @param ansiCodePage what to answer where the bytes are neither UTF-8 nor UTF-16; without it the words in the sample
- *   decide, and bytes that tell nothing count as damaged UTF-8
- */
-export function detectEncoding(sample: Uint8Array, ansiCodePage?: string): Detected {
-  const marked = byteOrderMark(sample);
-  if (marked !== undefined) return { encoding: marked.encoding, bom: true };
-  const wide = wideWithoutMark(sample);
-  if (wide !== undefined) return { encoding: wide, bom: false };
-  return { encoding: narrowEncoding(sample, ansiCodePage), bom: false };
-}
-
-/**
  * A decoder that is fed chunk by chunk. The encoding is settled at the latest possible moment: a log that is
  * ASCII for its first megabytes may still turn out to be UTF-8 or GB18030.
  */
 export function createTextStream(options: TextStreamOptions = {}): TextStream {
-  const host = options.host ?? plainHost;
-  const counter = { lines: 0, undecodable: 0, undecodableLine: 0 };
-  let held: Uint8Array = noBytes;
+  const stream: Stream = {
+    host: options.host ?? plainHost,
+    ansiCodePage: options.ansiCodePage,
+    held: noBytes,
+    started: false,
+    settled: undefined,
+    lines: 0,
+    undecodable: 0,
+    undecodableLine: 0,
+  };
   let bytesSeen = 0;
-  let started = false;
-  let bom = false;
-  let encoding: string | undefined;
-  let decode: ChunkDecoder | undefined;
-
-  function settle(detected: Detected): void {
-    encoding = detected.encoding;
-    bom = detected.bom;
-    decode = chunkDecoder(detected.encoding);
-  }
-
-  function start(bytes: Uint8Array): Uint8Array {
-    started = true;
-    const marked = byteOrderMark(bytes);
-    if (marked !== undefined) {
-      settle({ encoding: marked.encoding, bom: true });
-      return bytes.subarray(marked.length);
-    }
-    const wide = wideWithoutMark(bytes);
-    if (wide !== undefined) settle({ encoding: wide, bom: false });
-    return bytes;
-  }
-
-  function take(chunk: Uint8Array, last: boolean): string {
-    let bytes = held.length === 0 ? chunk : joined(held, chunk);
-    held = noBytes;
-    if (!started) {
-      if (bytes.length < sampleSize && !last) {
-        held = copyOf(bytes);
-        return '';
-      }
-      bytes = start(bytes);
-    }
-    if ((encoding === undefined || encoding === 'utf-8') && host.isAscii(bytes)) {
-      const flushed = decode?.(noBytes, true);
-      const text = (flushed?.text ?? '') + host.asciiToString(bytes);
-      note(counter, text, flushed?.undecodable ?? 0);
-      return text;
-    }
-    if (decode === undefined) {
-      if (!last && bytes.length < sampleSize) {
-        held = copyOf(bytes);
-        return '';
-      }
-      const from = firstNonAscii(bytes);
-      // Enough bytes after the first foreign one have to be at hand for a judgement.
-      if (!last && bytes.length - from < sampleSize) {
-        held = copyOf(bytes.subarray(from));
-        const text = host.asciiToString(bytes.subarray(0, from));
-        note(counter, text, 0);
-        return text;
-      }
-      settle({ encoding: narrowEncoding(bytes, options.ansiCodePage), bom: false });
-    }
-    const part = decode?.(bytes, last) ?? { text: '', undecodable: 0 };
-    note(counter, part.text, part.undecodable);
-    return part.text;
-  }
-
   return {
     write(bytes) {
       bytesSeen += bytes.length;
-      return take(bytes, false);
+      return take(stream, bytes, false);
     },
-    end: () => take(noBytes, true),
+    end: () => take(stream, noBytes, true),
     state: () => ({
-      encoding: encoding ?? 'utf-8',
-      bom,
+      encoding: stream.settled?.encoding ?? 'utf-8',
+      bom: stream.settled?.bom ?? false,
       bytes: bytesSeen,
-      undecodable: counter.undecodable,
-      undecodableLine: counter.undecodableLine,
+      undecodable: stream.undecodable,
+      undecodableLine: stream.undecodableLine,
     }),
   };
 }
 
-/** Enough to judge by; below a chunk, so that a file in one chunk is judged at once. */
-const sampleSize = 4_096;
+/** What a stream remembers between two chunks. */
+interface Stream {
+  readonly host: ByteHost;
+  readonly ansiCodePage: string | undefined;
+  /** Bytes that wait for more. */
+  held: Uint8Array;
+  /** True once the first bytes were looked at for a mark and for UTF-16. */
+  started: boolean;
+  /** Undefined as long as all bytes were ASCII. */
+  settled: (Detected & { readonly decode: ChunkDecoder }) | undefined;
+  lines: number;
+  undecodable: number;
+  undecodableLine: number;
+}
+
+function take(stream: Stream, chunk: Uint8Array, last: boolean): string {
+  let bytes = stream.held.length === 0 ? chunk : joined(stream.held, chunk);
+  stream.held = noBytes;
+  if (!stream.started) {
+    if (bytes.length < sampleSize && !last) return hold(stream, bytes);
+    bytes = begin(stream, bytes);
+  }
+  const isUtf8 = stream.settled === undefined || stream.settled.encoding === 'utf-8';
+  if (isUtf8 && stream.host.isAscii(bytes)) {
+    const flushed = stream.settled?.decode(noBytes, true);
+    const text = (flushed?.text ?? '') + stream.host.asciiToString(bytes);
+    return counted(stream, { text, undecodable: flushed?.undecodable ?? 0 });
+  }
+  if (stream.settled !== undefined) return counted(stream, stream.settled.decode(bytes, last));
+  return last ? judge(stream, bytes, last) : takeForeign(stream, bytes);
+}
+
+function hold(stream: Stream, bytes: Uint8Array): string {
+  stream.held = copyOf(bytes);
+  return '';
+}
+
+/** Looks at the first bytes and gives what is behind the mark, if there is one. */
+function begin(stream: Stream, bytes: Uint8Array): Uint8Array {
+  stream.started = true;
+  const marked = byteOrderMark(bytes);
+  if (marked !== undefined) {
+    settle(stream, { encoding: marked.encoding, bom: true });
+    return bytes.subarray(marked.length);
+  }
+  const wide = wideWithoutMark(bytes);
+  if (wide !== undefined) settle(stream, { encoding: wide, bom: false });
+  return bytes;
+}
+
+/** The first bytes that are not ASCII: enough of them have to be at hand for a judgement. */
+function takeForeign(stream: Stream, bytes: Uint8Array): string {
+  if (bytes.length < sampleSize) return hold(stream, bytes);
+  const from = firstNonAscii(bytes);
+  if (bytes.length - from >= sampleSize) return judge(stream, bytes, false);
+  hold(stream, bytes.subarray(from));
+  return counted(stream, { text: stream.host.asciiToString(bytes.subarray(0, from)), undecodable: 0 });
+}
+
+function judge(stream: Stream, bytes: Uint8Array, last: boolean): string {
+  const decode = settle(stream, { encoding: narrowEncoding(bytes, stream.ansiCodePage), bom: false });
+  return counted(stream, decode(bytes, last));
+}
+
+function settle(stream: Stream, detected: Detected): ChunkDecoder {
+  const decode = chunkDecoder(detected.encoding);
+  stream.settled = { ...detected, decode };
+  return decode;
+}
+
 const noBytes = new Uint8Array(0);
 const replacement = '\uFFFD';
 
@@ -153,16 +156,12 @@ const plainHost: ByteHost = {
   asciiToString: (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
 };
 
-function note(
-  counter: { lines: number; undecodable: number; undecodableLine: number },
-  text: string,
-  undecodable: number,
-): void {
-  if (undecodable > 0 && counter.undecodable === 0) {
-    counter.undecodableLine = counter.lines + countOf(text, '\n', text.indexOf(replacement));
-  }
-  counter.undecodable += undecodable;
-  counter.lines += countOf(text, '\n', text.length);
+function counted(stream: Stream, { text, undecodable }: Decoded): string {
+  if (undecodable > 0 && stream.undecodable === 0)
+    stream.undecodableLine = stream.lines + countOf(text, '\n', text.indexOf(replacement));
+  stream.undecodable += undecodable;
+  stream.lines += countOf(text, '\n', text.length);
+  return text;
 }
 
 function countOf(text: string, what: string, before: number): number {
@@ -222,79 +221,6 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
   return all;
 }
 
-function firstNonAscii(bytes: Uint8Array): number {
-  for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) >= 0x80) return i;
-  return bytes.length;
-}
-
-function byteOrderMark(bytes: Uint8Array): { encoding: string; length: number } | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', length: 3 };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', length: 2 };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', length: 2 };
-  return undefined;
-}
-
-// Time stamps and keywords are ASCII in every log, so at least a third of UTF-16 units have a zero byte, always
-// in the same place of the pair. A log that merely holds NULs has them in both places or in one stretch.
-function wideWithoutMark(bytes: Uint8Array): string | undefined {
-  const length = Math.min(bytes.length, sampleSize) & ~1;
-  if (length < 8) return undefined;
-  let zeroFirst = 0;
-  let zeroSecond = 0;
-  for (let i = 0; i < length; i += 2) {
-    if (bytes[i] === 0) zeroFirst += 1;
-    if (bytes[i + 1] === 0) zeroSecond += 1;
-  }
-  const pairs = length / 2;
-  if (zeroSecond > pairs / 3 && zeroFirst < pairs / 50) return 'utf-16le';
-  if (zeroFirst > pairs / 3 && zeroSecond < pairs / 50) return 'utf-16be';
-  return undefined;
-}
-
-function narrowEncoding(bytes: Uint8Array, ansiCodePage: string | undefined): string {
-  const utf8 = utf8Census(bytes);
-  if (utf8.invalid === 0 || utf8.sequences > utf8.invalid) return 'utf-8';
-  if (ansiCodePage !== undefined) return ansiCodePage;
-  return guessCodePage(bytes) ?? (looksLikeGb18030(bytes) ? 'gb18030' : 'utf-8');
-}
-
-/** Counts sound multi-byte sequences and bytes that belong to none; a sequence cut by the end counts as neither. */
-function utf8Census(bytes: Uint8Array): { sequences: number; invalid: number } {
-  let sequences = 0;
-  let invalid = 0;
-  for (let i = 0; i < bytes.length; ) {
-    const lead = bytes[i] ?? 0;
-    if (lead < 0x80) {
-      i += 1;
-      continue;
-    }
-    const length = sequenceLength(lead);
-    const sound = length === 0 ? 0 : soundPrefix(bytes, i, length);
-    if (length !== 0 && sound === length) {
-      sequences += 1;
-      i += length;
-      continue;
-    }
-    if (length !== 0 && i + sound === bytes.length) break;
-    invalid += 1;
-    i += 1;
-  }
-  return { sequences, invalid };
-}
-
-function sequenceLength(lead: number): number {
-  if (0xc2 <= lead && lead <= 0xdf) return 2;
-  if (0xe0 <= lead && lead <= 0xef) return 3;
-  if (0xf0 <= lead && lead <= 0xf4) return 4;
-  return 0;
-}
-
-function soundPrefix(bytes: Uint8Array, at: number, length: number): number {
-  let sound = 1;
-  while (sound < length && ((bytes[at + sound] ?? 0) & 0xc0) === 0x80) sound += 1;
-  return sound;
-}
-
 function completeUtf8End(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;
@@ -304,25 +230,7 @@ function completeUtf8End(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-// Chinese text in GB18030 is almost only common characters (lead and trail from 0xA1 up). In a Western code page
-// an accented letter is followed by an ASCII letter, which GB18030 reads as a rare character.
-function looksLikeGb18030(bytes: Uint8Array): boolean {
-  let common = 0;
-  let other = 0;
-  for (let i = 0; i < bytes.length; ) {
-    const lead = bytes[i] ?? 0;
-    if (lead < 0x80) {
-      i += 1;
-      continue;
-    }
-    const trail = bytes[i + 1];
-    if (trail === undefined) break;
-    // Punctuation and the characters of daily use; lower-case Russian letters look like the rare ones behind them.
-    const isCommon =
-      ((0xa1 <= lead && lead <= 0xa9) || (0xb0 <= lead && lead <= 0xd7)) && 0xa1 <= trail && trail <= 0xfe;
-    if (isCommon) common += 1;
-    else other += 1;
-    i += isCommon || (0x40 <= trail && trail !== 0x7f) ? 2 : 1;
-  }
-  return common >= 2 && other * 10 <= common;
+function firstNonAscii(bytes: Uint8Array): number {
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) >= 0x80) return i;
+  return bytes.length;
 }

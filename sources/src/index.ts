@@ -5,8 +5,10 @@ export type { BinaryLogReader, BinaryRead, BinaryReadOptions } from './binaryLog
 export { binaryLogReader } from './binaryLogs';
 export type { RandomBytes } from './bytes';
 export { bytesInMemory } from './bytes';
-export type { ByteHost, Detected, TextStream, TextStreamOptions, TextStreamState } from './decode';
-export { createTextStream, detectEncoding } from './decode';
+export type { ByteHost, TextStream, TextStreamOptions, TextStreamState } from './decode';
+export { createTextStream } from './decode';
+export type { Detected } from './detectEncoding';
+export { detectEncoding } from './detectEncoding';
 export type { ArchiveLimits } from './limits';
 export { defaultArchiveLimits } from './limits';
 export type { OpenedLog, OpenOptions, RefusedLog } from './open';

@@ -1,6 +1,6 @@
 // Owns the texts of values: each type of binary XML as other readers of event logs print it.
 // Sources: [MS-EVEN6] 2.2.12 and [MS-DTYP] (FILETIME, SYSTEMTIME, SID, GUID); the libevtx project for what a chunk holds.
-import { detectEncoding } from '../decode';
+import { detectEncoding } from '../detectEncoding';
 import type { ChunkSource, ValuePlace } from './binXml';
 import { utf16At } from './cursor';
 
