@@ -33,7 +33,13 @@ async function redact(
   if (token.isCancellationRequested) throw cancelled();
   // What counts is what was masked in the text; its name comes after.
   const masked = maskSummary(redactor.counts(), context.language());
-  return { name: redactor.redact(fileNameOf(params.uri)), original, redacted, masked, mistakes };
+  return {
+    name: redactor.redact(fileNameOf(params.uri).replace(/^untitled:/, '')),
+    original,
+    redacted,
+    masked,
+    mistakes,
+  };
 }
 
 interface Texts {
