@@ -161,6 +161,7 @@ test('every setting the server reads is contributed', () => {
     'diagnostics.rules',
     'inlayHints.codes',
     'encoding.ansiCodePage',
+    'redact.patterns',
   ];
   const limits = ['maxMemberSizeMB', 'maxTotalSizeMB', 'maxMembers', 'maxRatio', 'maxDepth'];
   for (const name of [...own, ...limits.map((limit) => `archive.${limit}`)]) {
