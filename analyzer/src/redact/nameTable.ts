@@ -1,6 +1,6 @@
 // Owns the masks given so far, and the names that are looked for in every line.
 import type { SecretKind } from './patterns';
-import { isCommonName, isIdentity, isTelling } from './wellKnown';
+import { isCommonName, isIdentity, isPublicHost, isSharedMailbox, isTelling } from './wellKnown';
 
 /** How often secrets of one kind were masked. */
 export interface MaskCount {
@@ -54,6 +54,10 @@ export class NameTable {
     const key = lowerCase(name);
     if (!this.#add(kind, key)) return;
     if (kind === 'server' || kind === 'machine') this.#learnParts(kind, key);
+    // The name before the sign is the account, mostly; a post box of many is nobody.
+    const [account = '', domain = ''] = kind === 'mail' ? key.split('@') : [];
+    if (!isSharedMailbox(account)) this.#add('user', account);
+    if (domain !== '' && !isPublicHost(domain)) this.#add('domain', domain);
     // 用户名：name登录失败
     const latin = /^[\u0021-\u007e]{3,}(?=[\u4e00-\u9fff])/.exec(key)?.[0];
     if (latin !== undefined) this.#add(kind, latin);

@@ -117,6 +117,16 @@ export function isIdentity(line: string, start: number, end: number): boolean {
   );
 }
 
+/** Whether the part of a mail address before its sign is a function, not a person. */
+export function isSharedMailbox(account: string): boolean {
+  return (
+    account.length < 4 ||
+    /^(?:info|contact|support|sales|service|help|helpdesk|admin|postmaster|webmaster|no-?reply|security|secure|office|feedback|test)$/.test(
+      account,
+    )
+  );
+}
+
 /** Domains whose hosts are public services that Windows talks to by itself, or documentation. */
 const publicDomains = [
   'microsoft.com',
@@ -129,6 +139,11 @@ const publicDomains = [
   'msftncsi.com',
   'office.com',
   'office365.com',
+  'outlook.com',
+  'hotmail.com',
+  'gmail.com',
+  'qq.com',
+  '163.com',
   'live.com',
   'azure.com',
   'azureedge.net',

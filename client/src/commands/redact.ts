@@ -81,12 +81,16 @@ async function show(texts: RedactedTexts, params: RedactParams, result: RedactRe
   const isDocument = params.text !== undefined && params.selection === undefined;
   const left = isDocument ? vscode.Uri.parse(params.uri) : before;
   await vscode.commands.executeCommand('vscode.diff', left, after, vscode.l10n.t('Redacted: {0}', name));
+  void offer(after, result.masked.join(' '));
+}
+
+/** The command is done when the diff is there; what comes of it is for whoever looks at it. */
+async function offer(redacted: vscode.Uri, message: string): Promise<void> {
   const copyLabel = vscode.l10n.t('Copy Redacted Text');
   const saveLabel = vscode.l10n.t('Save Redacted Copy…');
-  const message = result.masked.join(' ');
   const choice = await vscode.window.showInformationMessage(message, copyLabel, saveLabel);
-  if (choice === copyLabel) await copy(after);
-  if (choice === saveLabel) await save(after);
+  if (choice === copyLabel) await copy(redacted);
+  if (choice === saveLabel) await save(redacted);
 }
 
 async function copy(redacted: vscode.Uri | undefined): Promise<void> {
