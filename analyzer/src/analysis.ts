@@ -1,6 +1,7 @@
 // Owns the push machine that turns text into an Analysis: reader → records in columns → facts → operations → findings.
-import { createFactSink, type FactSink } from './facts/extract';
+import { createFactSink } from './facts/extract';
 import { buildFactIndex } from './facts/factIndex';
+import type { FactStore } from './facts/factStore';
 import { createAnyReader } from './formats/anyReader';
 import type { HeaderFamily } from './formats/header';
 import { detectKind, type KindCounts } from './formats/kind';
@@ -46,7 +47,8 @@ export function createAnalysis(options: AnalysisOptions = {}): AnalysisMachine {
       const totals = reader.finish();
       sink.finish();
       watch?.finish();
-      return concluded({ totals, columns, sink, ...(watch === undefined ? {} : { watch }) }, options);
+      const { store } = sink;
+      return concluded({ totals, columns, store, ...(watch === undefined ? {} : { watch }) }, options);
     },
   };
 }
@@ -55,22 +57,23 @@ export function createAnalysis(options: AnalysisOptions = {}): AnalysisMachine {
 interface Gathered {
   readonly totals: ReaderTotals;
   readonly columns: RecordColumns;
-  readonly sink: FactSink;
+  readonly store: FactStore;
   readonly watch?: UserWatch;
 }
 
 /** Works out operations and findings. */
-function concluded({ totals, columns, sink, watch }: Gathered, options: AnalysisOptions): Analysis {
+function concluded({ totals, columns, store, watch }: Gathered, options: AnalysisOptions): Analysis {
   const table = columns.finish();
-  const kind = detectKind(countsOf(columns.families, table), sink.facts, options.fileName);
-  const index = buildFactIndex(sink.facts, kind);
+  const { facts } = store;
+  const kind = detectKind(countsOf(columns.families, table), facts, options.fileName);
+  const index = buildFactIndex(facts, kind);
   const operations = foldOperations(index);
   const problems = [
-    ...problemsOf(totals, table, kind, sink.dropped + (watch?.dropped ?? 0)),
+    ...problemsOf(totals, table, kind, store.dropped + (watch?.dropped ?? 0)),
     ...undecodedProblem(columns.families['update-undecoded'] ?? 0, table),
   ];
   const findings = runRules(index, operations, { strict: options.strict ?? false, problems });
-  const plain = { kind, facts: sink.facts, operations, findings };
+  const plain = { kind, facts, operations, findings };
   const found = watch === undefined ? plain : withUserFindings(plain, watch.hits);
   return {
     kind,
@@ -81,7 +84,7 @@ function concluded({ totals, columns, sink, watch }: Gathered, options: Analysis
     unparsedLines: totals.unparsedLines,
     records: table,
     ...columns.times(),
-    ...environmentOf(sink.facts),
+    ...environmentOf(facts),
     facts: found.facts,
     operations: found.operations,
     findings: found.findings,

@@ -5,33 +5,37 @@ import type { Fact } from '../model';
 import { createCaptureWatch } from './captureWatch';
 import { mayHoldCode } from './codeHint';
 import { codesInText, isFailureCode } from './codes';
+import { FactStore } from './factStore';
 import { interestIn } from './interest';
 import { fallbackShape, matchMessage } from './matchShape';
 import { isSplitRest, readHead, scopeOf } from './messageHead';
 import { appendSplit, type PendingRecord, toPending } from './pendingRecord';
-import type { ShapeScope } from './shape';
-
-/** A log that repeats one shape without end keeps this many facts of it; the rest is only counted. */
-const maxFactsPerShape = 20_000;
-const maxFacts = 400_000;
+import { QuietRecords } from './quietRecords';
 
 export interface FactSink {
-  readonly facts: Fact[];
-  /** Facts left out because a limit was reached. */
-  dropped: number;
+  /** What was found so far. */
+  readonly store: FactStore;
   take(record: RawRecord, index: number): void;
   finish(): void;
 }
 
 /** Makes the extractor for one log. */
 export function createFactSink(): FactSink {
-  const counts = new Map<string, number>();
-  const quiet: QuietRecord[] = [];
+  const store = new FactStore();
+  const quiet = new QuietRecords();
   const watch = createCaptureWatch();
   let pending: PendingRecord | undefined;
-  const sink: FactSink = {
-    facts: [],
-    dropped: 0,
+
+  function flush(): void {
+    const fact = pending && factOf(pending);
+    pending = undefined;
+    if (!fact) return;
+    if (isSuspect(fact)) for (const before of quiet.takeAll()) store.place(factOf(before));
+    store.keep(fact);
+  }
+
+  return {
+    store,
     take(record, index) {
       const scope = scopeOf(record);
       if (scope === 'csi' && isSplitRest(record)) {
@@ -40,72 +44,17 @@ export function createFactSink(): FactSink {
       }
       flush();
       if (scope === 'procmon') {
-        for (const seen of watch.take(record, index)) {
-          const fact = factOf(toPending(seen.record, seen.index, scope));
-          if (fact) keep(fact);
-        }
+        for (const seen of watch.take(record, index))
+          store.keep(factOf(toPending(seen.record, seen.index, scope)));
         return;
       }
-      switch (interestIn(record, scope)) {
-        case 'none':
-          return;
-        case 'quiet':
-          remember(record, index, scope);
-          return;
-        case 'full':
-          pending = toPending(record, index, scope);
-      }
+      const interest = interestIn(record, scope);
+      if (interest === 'full') pending = toPending(record, index, scope);
+      else if (interest === 'quiet') quiet.remember(record, index, scope);
     },
     finish: flush,
   };
-
-  function flush(): void {
-    if (!pending) return;
-    const fact = factOf(pending);
-    pending = undefined;
-    if (!fact) return;
-    if (quiet.length > 0 && isSuspect(fact)) recall();
-    keep(fact);
-  }
-
-  function keep(fact: Fact): void {
-    const count = (counts.get(fact.shape) ?? 0) + 1;
-    counts.set(fact.shape, count);
-    if (count > maxFactsPerShape || sink.facts.length >= maxFacts) sink.dropped++;
-    else place(fact);
-  }
-
-  function remember(record: RawRecord, index: number, scope: ShapeScope): void {
-    quiet.push({ record: { ...record }, index, scope });
-    if (quiet.length > maxQuiet) quiet.shift();
-  }
-
-  /** Makes facts of the quiet records before a failure and puts them where they belong in file order. */
-  function recall(): void {
-    for (const { record, index, scope } of quiet) {
-      const fact = factOf(toPending(record, index, scope));
-      if (fact) place(fact);
-    }
-    quiet.length = 0;
-  }
-
-  /** Puts a fact where it belongs in file order. */
-  function place(fact: Fact): void {
-    let at = sink.facts.length;
-    while (at > 0 && (sink.facts[at - 1]?.line ?? 0) > fact.line) at--;
-    sink.facts.splice(at, 0, fact);
-  }
-  return sink;
 }
-
-interface QuietRecord {
-  readonly record: RawRecord;
-  readonly index: number;
-  readonly scope: ShapeScope;
-}
-
-/** Planning records say nothing by themselves and come by the hundred thousand: the last ones before a failure count. */
-const maxQuiet = 12;
 
 function isSuspect(fact: Fact): boolean {
   return !fact.shape.startsWith('noise.') && fact.codes.some(isFailureCode);
