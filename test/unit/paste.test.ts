@@ -98,4 +98,41 @@ describe('pasted lines', () => {
     ].join('\n');
     assert.equal(summarize(section).failures[0]?.class, 'drv.install-failed');
   });
+
+  /** As a mail program breaks lines: at blanks, a longer word on a line of its own. */
+  const wrapped = (line: string, width: number): string[] => {
+    const lines: string[] = [];
+    for (const word of line.split(' ')) {
+      const last = lines.at(-1);
+      if (last !== undefined && last.length + 1 + word.length <= width)
+        lines[lines.length - 1] = `${last} ${word}`;
+      else lines.push(word);
+    }
+    return lines;
+  };
+  const withoutHeads = log.map((line) => line.slice(50));
+
+  for (const width of [72, 76, 80])
+    it(`are put together where a mail broke them at ${width}, without their heads too`, () => {
+      for (const lines of [log, withoutHeads].map((all) => all.map((line) => line.replace(/ {2,}/g, ' ')))) {
+        const whole = summarize(lines.join('\n')).failures[0];
+        assert.match(whole?.rootCause?.culprit?.name ?? '', /^Package_2_for_KB5000002/);
+        for (const mark of ['', '> ']) {
+          const text = lines.flatMap((line) => wrapped(line, width)).map((line) => mark + line);
+          const [failure] = summarize(text.join('\n')).failures;
+          assert.equal(failure?.class, whole?.class, `${mark}${lines[0]}`);
+          assert.equal(failure?.rootCause?.culprit?.name, whole?.rootCause?.culprit?.name);
+        }
+      }
+    });
+
+  it('stay apart where each is a record of its own, however long', () => {
+    const text = [
+      'Failed to resolve the item in the directory of the sample component [1]',
+      "Failed to open package 'Sample-Package~31bf3856ad364e35~amd64~~1.0.0.0'",
+      'Exec: Skipping the package because it is neither staged nor installed now',
+      'Session finalized by the client after the package had been skipped twice',
+    ].join('\n');
+    assert.equal(analyzeText(text).records.count, 4);
+  });
 });

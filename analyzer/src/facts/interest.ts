@@ -82,11 +82,15 @@ function isBlankHead(record: RawRecord): boolean {
   return skipBlanks(record.text, record.messageStart) >= record.firstLineEnd;
 }
 
+// A wrap and the marks of a quotation may stand between the parts.
+const failingCode = /^\[HRESULT\s{0,4}=[\s>]{0,8}0x[1-9a-fA-F]/;
+
 /** `… [HRESULT = 0x8…]` at the end of an Info record: the ladder of a failure. */
 function endsWithFailure(text: string, start: number, end: number): boolean {
   let p = end - 1;
   while (p > start && text.charCodeAt(p) <= 32) p--;
   if (text.charCodeAt(p) !== 93) return false;
-  const at = text.slice(Math.max(start, p - 100), p).indexOf('[HRESULT = 0x');
-  return at >= 0 && text.charCodeAt(Math.max(start, p - 100) + at + 13) !== 48;
+  const tail = text.slice(Math.max(start, p - 140), p);
+  const at = tail.lastIndexOf('[HRESULT');
+  return at >= 0 && failingCode.test(tail.slice(at));
 }

@@ -27,10 +27,14 @@ export function joinRecord(record: RawRecord): JoinedRecord {
   let joined = lines[0] ?? '';
   for (let k = 1; k < lines.length; k++) {
     const line = lines[k] ?? '';
-    joined += isCut && isFull(lines, k - 1, width) ? line : `\n${line}`;
+    const isRest = isCut && isFull(lines, k - 1, width) && !/[,;]$/.test(lines[k - 1] ?? '');
+    joined += isRest ? line : `\n${line}`;
   }
   return unpinned(joined.trimEnd(), messageStart - start);
 }
+
+/** A line that ends so may have been cut inside a word; behind a comma a blank was broken. */
+const insideWord = /[^\s,;]$/;
 
 /** True for a line of the full width that was cut there; one long word alone on its line was only moved there whole. */
 function isFull(lines: readonly string[], k: number, width: number): boolean {
@@ -46,7 +50,7 @@ function hasCutWords(lines: readonly string[], width: number): boolean {
     const next = lines[k + 1] ?? '';
     if (
       isFull(lines, k, width) &&
-      /\S$/.test(line) &&
+      insideWord.test(line) &&
       /^\S/.test(next) &&
       (width >= 100 || !/\s/.test(line.slice(-40)))
     )

@@ -105,8 +105,10 @@ export function startAt(text: string, at: number): Start | undefined {
 function isBrokenStart(text: string, at: number, start: string): boolean {
   let n = 4;
   while (n < start.length && text.charCodeAt(at + n) === start.charCodeAt(n)) n++;
-  const sign = text.charCodeAt(at + n);
-  return n < start.length && start.charCodeAt(n) === 32 && (sign === 10 || sign === 13);
+  if (n >= start.length || (start.charCodeAt(n) !== 32 && start.charCodeAt(n - 1) !== 32)) return false;
+  let p = at + n;
+  while (text.charCodeAt(p) === 32) p++;
+  return text.charCodeAt(p) === 10 || text.charCodeAt(p) === 13;
 }
 
 export function startsLikeShape(text: string, at: number): boolean {

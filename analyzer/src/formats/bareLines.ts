@@ -34,6 +34,37 @@ export function continuesRecord(text: string, words: number, message: number): b
   return matchesAt(listedItem, text, message) && matchesAt(restOfItem, text, words);
 }
 
+/** Widths at which mail programs wrap, with the marks of a quotation. */
+const wrapWidths = { least: 70, most: 82 } as const;
+/** A line that ends so goes on; one that ends otherwise may. */
+const openEnd = /(?:[=,:([{-]|HRESULT|\b(?:for|the|of|in|to|from|with|is))\s*$/;
+/** A message that ends so is whole. */
+const wholeEnd = /[\].;!?}]['"]?\s*$/;
+/** How lines begin that are records of their own although they have lost their heads. */
+const ownBeginning =
+  /(?:[0-9a-f]{8}[@ ]|\([A-Za-z]{1,3}\)\s|\[(?:SR\]|0x|\d)|(?:Fail(?:ed|ure|ing)|Error|ERROR|Warning|WARNING|FATAL|Info|CBS|CSI|DISM|SYSPRP|MOUPG|Exec|Appl|Plan|Session|Package|Unable|Cannot|Could|Successfully)\b|[A-Z]\w{1,30}(?:::\w+)?: |[*#!<>-]|0x[0-9A-Fa-f]{8}\b|\d{4}[-/])/y;
+
+/**
+ * True for a line whose beginning stood behind the line before it, until a mail program broke the two apart: the line
+ * before is as long as such programs leave them, and the next word would not have found room on it.
+ * @param before the line before, line end excluded
+ * @param line the line, and where its words begin
+ */
+export function isWrapped(
+  text: string,
+  before: { readonly start: number; readonly end: number },
+  line: { readonly words: number; readonly end: number },
+): boolean {
+  const content = text.slice(before.start, before.end).trimEnd();
+  // A word that is longer than the line stands on one of its own.
+  if (content.length > wrapWidths.most && /\S\s+\S/.test(content)) return false;
+  let wordEnd = line.words;
+  while (wordEnd < line.end && text.charCodeAt(wordEnd) > 32) wordEnd++;
+  if (content.length + 1 + wordEnd - line.words <= wrapWidths.least) return false;
+  if (openEnd.test(content)) return true;
+  return !wholeEnd.test(content) && !matchesAt(ownBeginning, text, line.words);
+}
+
 /** A mark has a blank or another mark behind it; where a section of setupapi begins, its marks are no quotation. */
 function isMark(text: string, p: number): boolean {
   const after = text.charCodeAt(p + 1);

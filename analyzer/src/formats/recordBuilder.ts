@@ -1,5 +1,5 @@
 // Owns the record that is being read: which lines belong to it, when it ends, what was counted.
-import { continuesRecord, isEmptyQuotation, wordsOf } from './bareLines';
+import { continuesRecord, isEmptyQuotation, isWrapped, wordsOf } from './bareLines';
 import { type HeaderFamily, matchHeader } from './header';
 import { emptyRecord, emptyTotals, type RawRecord } from './rawRecord';
 import { matchInnerHead, type OpenRecord } from './textHeads';
@@ -28,6 +28,8 @@ export class RecordBuilder implements OpenRecord {
   private hasHeads = false;
   private isCut = false;
   private isHandedOut = false;
+  /** Where the last line of an open record without a head begins. */
+  private lineStart = 0;
 
   constructor(onRecord: (record: RawRecord) => void) {
     this.onRecord = onRecord;
@@ -54,6 +56,7 @@ export class RecordBuilder implements OpenRecord {
     this.text = text;
     if (by === 0 || !this.isHeld()) return;
     const { record } = this;
+    this.lineStart -= by;
     record.start -= by;
     record.end -= by;
     record.firstLineEnd -= by;
@@ -119,6 +122,7 @@ export class RecordBuilder implements OpenRecord {
     record.firstLineEnd = end;
     record.line = line;
     record.lineCount = 1;
+    this.lineStart = start;
     this.isOpen = true;
   }
 
@@ -145,9 +149,10 @@ export class RecordBuilder implements OpenRecord {
   private takeBareLine(start: number, end: number, line: number): void {
     const words = wordsOf(this.text, start, end);
     this.totals.unparsedLines++;
-    if (words < end && this.continuesBare(words)) {
+    if (words < end && this.continuesBare(words, end)) {
       this.record.lineCount++;
       if (end - this.record.start <= maxRecordLength) this.record.end = end;
+      this.lineStart = start;
       return;
     }
     this.flush();
@@ -162,10 +167,10 @@ export class RecordBuilder implements OpenRecord {
     this.open(start, Math.min(end, start + maxRecordLength), line);
   }
 
-  private continuesBare(words: number): boolean {
-    const { record } = this;
-    return (
-      this.isHeld() && record.family === 'bare' && continuesRecord(this.text, words, record.messageStart)
-    );
+  private continuesBare(words: number, end: number): boolean {
+    const { record, text } = this;
+    if (!this.isHeld() || record.family !== 'bare') return false;
+    const before = { start: this.lineStart, end: record.end };
+    return continuesRecord(text, words, record.messageStart) || isWrapped(text, before, { words, end });
   }
 }
