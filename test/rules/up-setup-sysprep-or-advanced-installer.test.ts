@@ -4,6 +4,11 @@ import { checkRule } from '../support/checkRule';
 checkRule('up.setup.sysprep-or-advanced-installer', {
   hits: [
     {
+      name: 'an app package whose attempt is cut off before its code, without a code of our own making',
+      log: '2024-05-06 12:00:00, Error                 SYSPRP Package SampleVendor.Notes_1.0.0.0_x64__0abc1def2ghij was installed for a user, but not provisioned for all users. This package will not function properly in the sysprep image.',
+      culprit: 'SampleVendor.Notes',
+    },
+    {
       name: 'an answer file with a value that is not valid',
       log: [
         '[setup.exe] SMI data results dump: Source = Name: Microsoft-Windows-Shell-Setup, Language: neutral, ProcessorArchitecture: amd64, PublicKeyToken: 31bf3856ad364e35, VersionScope: nonSxS, /settings/ComputerName',

@@ -11,11 +11,12 @@ import { cutOff, notProved, ruledOut } from './doubt';
 import { evidenceOf, verdictsOf } from './evidence';
 import { identitiesOf } from './identities';
 import { operationSummary } from './operationSummary';
+import { rootCauseOf } from './rootCause';
 import * as texts from './texts';
 import type { Failure } from './types';
 import { unexplained } from './unexplained';
 import { upgradePlace } from './upgradePlace';
-import { filled, oneLine } from './wording';
+import { filled } from './wording';
 
 /** A failure with what only ranking and merging need. */
 export interface RankedFailure {
@@ -47,7 +48,6 @@ function explained(
 ): Failure {
   const meta = metaOf(finding);
   const wording = textsOf(finding);
-  const cause = analysis.facts[finding.fact];
   const told = operation?.result ?? answerBehind(analysis, finding) ?? finding.code;
   const identities = identitiesOf(analysis, operation, finding);
   return {
@@ -59,16 +59,7 @@ function explained(
     hresult: hexOf(told),
     symbol: symbolOf(told, analysis.kind),
     ...identities,
-    rootCause: cause
-      ? {
-          source,
-          line: cause.line + 1,
-          text: oneLine(cause),
-          code: hexOf(finding.code),
-          symbol: symbolOf(finding.code, analysis.kind),
-          culprit: finding.culprit ?? null,
-        }
-      : null,
+    rootCause: rootCauseOf(analysis, source, finding),
     codeChain: chainOf(analysis, finding.code, told),
     details: [
       ...finding.details,

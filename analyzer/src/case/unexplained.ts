@@ -17,15 +17,15 @@ import { evidenceOf, verdictsOf } from './evidence';
 import { failedStep } from './failedStep';
 import { identitiesOf } from './identities';
 import { operationSummary } from './operationSummary';
+import { rootCauseOf } from './rootCause';
 import { classStatedBy } from './statedClass';
 import * as texts from './texts';
 import type { Failure } from './types';
-import { filled, oneLine } from './wording';
+import { filled } from './wording';
 
 /** The failure of an operation whose cause no record proves. */
 export function unexplained(analysis: Analysis, source: number, operation: Operation): Failure {
   const at = innermostFact(analysis, operation);
-  const cause = at === undefined ? undefined : analysis.facts[at];
   const code = operation.result;
   const step = at === undefined || code === undefined ? undefined : failedStep(analysis, at, code);
   const culprit = at === undefined ? undefined : culpritAt(analysis, operation, at);
@@ -45,16 +45,7 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
     hresult: hexOf(code),
     symbol: symbolOf(code, analysis.kind),
     ...identities,
-    rootCause: cause
-      ? {
-          source,
-          line: cause.line + 1,
-          text: oneLine(cause),
-          code: hexOf(code),
-          symbol: symbolOf(code, analysis.kind),
-          culprit: culprit ?? null,
-        }
-      : null,
+    rootCause: rootCauseOf(analysis, source, { fact: at, code, culprit }),
     codeChain: chainOf(analysis, undefined, code),
     details: step === undefined ? [] : [{ label: texts.failedStep, value: step.words }],
     evidence: evidenceOf(analysis, source, [

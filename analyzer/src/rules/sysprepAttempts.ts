@@ -1,7 +1,7 @@
 // Owns what the attempts of Sysprep say: the app package, module, step or state at which one stopped.
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
-import type { Operation } from '../model';
+import type { Detail, EvidenceRef, Operation } from '../model';
 import { codeOfField } from '../operations/draft';
 import type { Match } from './defineRule';
 import { factsInside } from './setupRecords';
@@ -15,84 +15,118 @@ export function sysprepMatches(index: FactIndex, failed: readonly Operation[]): 
 
 const articleOfSysprep = 'KB2769827';
 
-function* ofAttempt(index: FactIndex, operation: Operation): Iterable<Match> {
+/** What the matches of one attempt share. */
+interface Attempt {
+  readonly code: number | undefined;
+  /** Index of the record of the module that failed, where there is one. */
+  readonly module: number | undefined;
+  readonly values: Readonly<Record<'code' | 'module' | 'function', string>>;
+  readonly rows: readonly Detail[];
+  readonly evidence: readonly EvidenceRef[];
+}
+
+function attemptOf(index: FactIndex, operation: Operation, packages: readonly number[]): Attempt {
   const code = attemptCode(index, operation);
-  const modules = factsInside(index, operation, ['sysprep.module']);
-  const module = modules[0];
-  const packages = factsInside(index, operation, ['sysprep.package']);
-  const evidence = [
-    ...packages.map((fact) => ({ fact, role: 'cause' as const })),
-    ...factsInside(index, operation, ['sysprep.remove-failed', 'sysprep.module']).map((fact) => ({
-      fact,
-      role: 'consequence' as const,
-    })),
-  ];
+  const [module] = factsInside(index, operation, ['sysprep.module']);
+  const fields = module === undefined ? {} : index.fact(module).fields;
   const values = {
     code: hexOrUnknown(code),
-    module: module === undefined ? '' : fileNameOf(index.fact(module).fields.module ?? '').trim(),
-    function: module === undefined ? '' : (index.fact(module).fields.function ?? ''),
+    module: fileNameOf(fields.module ?? '').trim(),
+    function: fields.function ?? '',
   };
-  const rows = [
-    ...detail('Module', '模块', values.module),
-    ...detail('Function', '函数', values.function),
-    ...detail('Article', '参考文章', packages.length > 0 ? articleOfSysprep : undefined),
-  ];
-  for (const k of packages) {
-    const name = index.fact(k).fields.package ?? '';
-    yield {
-      fact: k,
-      ...(code === undefined ? { confidence: 'medium' as const } : { code }),
-      culprit: { kind: 'package', name },
-      values: { ...values, package: name, code: code === undefined ? '0x80073cf2' : values.code },
-      details: [...detail('App package', '应用包', name), ...rows],
-      evidence,
-      packages: [name],
-    };
-  }
-  if (packages.length > 0) return;
-  const [locked] = factsInside(index, operation, ['sysprep.bitlocker']);
-  if (locked !== undefined && (code === undefined || code >>> 16 === 0x8031)) {
-    const told = code ?? codeOfField(index.fact(locked).fields.hresult) ?? protectedVolume;
-    yield {
-      fact: locked,
-      variant: 'bitLocker',
-      code: told,
-      culprit: { kind: 'component', name: 'BitLocker' },
-      values: {
-        ...values,
-        module: values.module === '' ? 'BdeSysprep.dll' : values.module,
-        code: hexOrUnknown(told),
-      },
-      details: rows,
-      evidence: [{ fact: locked, role: 'cause' }, ...evidence],
-    };
-    return;
-  }
-  yield* ofState(index, operation, code);
-  yield* ofAction(index, operation, code);
-  if (module === undefined) return;
-  const [inner] = factsInside(index, operation, ['sysprep.dll-failed']);
-  if (inner !== undefined && inner < module) {
-    const innerCode = codeOfField(index.fact(inner).fields.hresult) ?? code;
-    yield {
-      fact: inner,
-      variant: 'module',
-      ...(innerCode === undefined ? {} : { code: innerCode }),
-      culprit: { kind: 'component', name: `${values.module} (${values.function})` },
-      values: { ...values, code: hexOrUnknown(innerCode) },
-      details: rows,
-      evidence: [{ fact: inner, role: 'cause' }, { fact: module, role: 'cause' }, ...evidence],
-    };
-    return;
-  }
-  yield {
-    fact: module,
-    variant: variantOf(code),
-    ...(code === undefined ? {} : { code }),
-    culprit: { kind: 'component', name: `${values.module} (${values.function})` },
+  return {
+    code,
+    module,
     values,
+    rows: [
+      ...detail('Module', '模块', values.module),
+      ...detail('Function', '函数', values.function),
+      ...detail('Article', '参考文章', packages.length > 0 ? articleOfSysprep : undefined),
+    ],
+    evidence: [
+      ...packages.map((fact) => ({ fact, role: 'cause' as const })),
+      ...factsInside(index, operation, ['sysprep.remove-failed', 'sysprep.module']).map((fact) => ({
+        fact,
+        role: 'consequence' as const,
+      })),
+    ],
+  };
+}
+
+function* ofAttempt(index: FactIndex, operation: Operation): Iterable<Match> {
+  const packages = factsInside(index, operation, ['sysprep.package']);
+  const attempt = attemptOf(index, operation, packages);
+  for (const k of packages) yield ofPackage(index, k, attempt);
+  if (packages.length > 0) return;
+  const locked = ofBitLocker(index, operation, attempt);
+  if (locked) {
+    yield locked;
+    return;
+  }
+  yield* ofState(index, operation, attempt.code);
+  yield* ofAction(index, operation, attempt.code);
+  const [inner] = factsInside(index, operation, ['sysprep.dll-failed']);
+  if (attempt.module !== undefined) yield ofModule(index, attempt.module, inner, attempt);
+}
+
+function ofPackage(index: FactIndex, k: number, { code, values, rows, evidence }: Attempt): Match {
+  const name = index.fact(k).fields.package ?? '';
+  return {
+    fact: k,
+    // A cut-out may end before the attempt tells its code.
+    ...(code === undefined ? { variant: 'package', confidence: 'medium' as const } : { code }),
+    culprit: { kind: 'package', name },
+    values: { ...values, package: name },
+    details: [...detail('App package', '应用包', name), ...rows],
+    evidence,
+    packages: [name],
+  };
+}
+
+function ofBitLocker(
+  index: FactIndex,
+  operation: Operation,
+  { code, values, rows, evidence }: Attempt,
+): Match | undefined {
+  const [locked] = factsInside(index, operation, ['sysprep.bitlocker']);
+  if (locked === undefined || (code !== undefined && code >>> 16 !== 0x8031)) return undefined;
+  const told = code ?? codeOfField(index.fact(locked).fields.hresult) ?? protectedVolume;
+  return {
+    fact: locked,
+    variant: 'bitLocker',
+    code: told,
+    culprit: { kind: 'component', name: 'BitLocker' },
+    values: {
+      ...values,
+      module: values.module === '' ? 'BdeSysprep.dll' : values.module,
+      code: hexOrUnknown(told),
+    },
     details: rows,
-    evidence: [{ fact: module, role: 'cause' }, ...evidence],
+    evidence: [{ fact: locked, role: 'cause' }, ...evidence],
+  };
+}
+
+/** The module that failed; a record of its own before it says what it was doing. */
+function ofModule(
+  index: FactIndex,
+  module: number,
+  inner: number | undefined,
+  { code, values, rows, evidence }: Attempt,
+): Match {
+  const isInner = inner !== undefined && inner < module;
+  const own = isInner ? (codeOfField(index.fact(inner).fields.hresult) ?? code) : code;
+  return {
+    fact: isInner ? inner : module,
+    variant: isInner ? 'module' : variantOf(code),
+    ...(own === undefined ? {} : { code: own }),
+    culprit: { kind: 'component', name: `${values.module} (${values.function})` },
+    values: { ...values, code: hexOrUnknown(own) },
+    details: rows,
+    evidence: [
+      ...(isInner ? [{ fact: inner, role: 'cause' as const }] : []),
+      { fact: module, role: 'cause' },
+      ...evidence,
+    ],
   };
 }
 

@@ -20,6 +20,16 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
       zh: '应用包 {package} 已为某个用户安装，但未为所有用户预配（not provisioned），因此 Sysprep 拒绝通用化此映像（{code}）。请为该用户删除此应用包，或进行预配，然后重新运行 Sysprep。',
     },
     variants: {
+      package: {
+        title: {
+          en: 'Sysprep stops at the app package {package}',
+          zh: 'Sysprep 因应用包 {package} 而停止',
+        },
+        explanation: {
+          en: 'The app package {package} was installed for a user but is not provisioned for all users, and Sysprep refuses to generalize such an image. Remove the package for that user, or provision it, and run Sysprep again.',
+          zh: '应用包 {package} 已为某个用户安装，但未为所有用户预配（not provisioned），因此 Sysprep 拒绝通用化此映像。请为该用户删除此应用包，或进行预配，然后重新运行 Sysprep。',
+        },
+      },
       module: {
         title: {
           en: 'The setup module {module} failed in {function} ({code})',
