@@ -81,7 +81,12 @@ async function show(texts: RedactedTexts, params: RedactParams, result: RedactRe
   const isDocument = params.text !== undefined && params.selection === undefined;
   const left = isDocument ? vscode.Uri.parse(params.uri) : before;
   await vscode.commands.executeCommand('vscode.diff', left, after, vscode.l10n.t('Redacted: {0}', name));
-  void offer(after, result.masked.join(' '));
+  void offer(after, joined(result.masked));
+}
+
+/** Chinese has no blank behind a full stop. */
+function joined(sentences: readonly string[]): string {
+  return sentences.join(' ').replace(/。 /g, '。');
 }
 
 /** The command is done when the diff is there; what comes of it is for whoever looks at it. */
