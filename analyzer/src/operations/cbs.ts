@@ -4,86 +4,80 @@ import { kbOfIdentity } from '../facts/identity';
 import type { Fact } from '../model';
 import { addPackage, codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
+/** Everything the fold has to remember while it walks through the records. */
+interface State {
+  readonly drafts: Draft[];
+  readonly byId: Map<string, Draft>;
+  /** The session whose work runs now; records without an id belong to it. */
+  current: Draft | undefined;
+}
+
 /** Folds the CBS facts into sessions, in order of their beginning. */
 export function foldSessions(index: FactIndex): Draft[] {
-  const drafts: Draft[] = [];
-  const byId = new Map<string, Draft>();
-  /** The session whose work runs now; records without an id belong to it. */
-  let current: Draft | undefined;
+  const state: State = { drafts: [], byId: new Map(), current: undefined };
+  for (const [k, fact] of index.facts.entries()) (steps[fact.shape] ?? follow)(state, fact, k);
+  markRecovered(state.drafts);
+  return state.drafts;
+}
 
-  const sessionOf = (fact: Fact, k: number): Draft => {
-    const id = fact.fields.session ?? '';
-    const known = byId.get(id);
-    if (known) return known;
-    const draft = openDraft('session', 'unknown', fact, k);
-    draft.id = id;
-    byId.set(id, draft);
-    drafts.push(draft);
-    return draft;
-  };
+type Step = (state: State, fact: Fact, k: number) => void;
 
-  index.facts.forEach((fact, k) => {
-    switch (fact.shape) {
-      case 'cbs.session.begin': {
-        const draft = sessionOf(fact, k);
-        if (fact.fields.client !== undefined) draft.client = fact.fields.client;
-        break;
-      }
-      case 'cbs.session.resume':
-        current = startWork(sessionOf(fact, k), fact);
-        break;
-      case 'cbs.exec.begin':
-        current = startWork(sessionOf(fact, k), fact);
-        noteRequest(current, fact);
-        break;
-      case 'cbs.exec.begin-repair':
-        current = startWork(sessionOf(fact, k), fact);
-        current.purpose = 'repair';
-        break;
-      case 'cbs.exec.end':
-        noteRequest(sessionOf(fact, k), fact);
-        current = finishWork(sessionOf(fact, k), fact, k);
-        break;
-      case 'cbs.exec.end-repair':
-        sessionOf(fact, k).purpose = /Detecting/.test(fact.fields.what ?? '') ? 'scan' : 'repair';
-        current = finishWork(sessionOf(fact, k), fact, k);
-        break;
-      case 'cbs.session.repair-failed':
-        sessionOf(fact, k).purpose = 'repair';
-        current = finishWork(sessionOf(fact, k), fact, k);
-        break;
-      case 'cbs.session.end':
-      case 'cbs.maint.end':
-        current = finishWork(sessionOf(fact, k), fact, k);
-        break;
-      case 'cbs.session.async-end':
-        // With success it only hands over; the real verdict comes later.
-        if ((codeOfField(fact.fields.hresult) ?? 0) !== 0) current = finishWork(sessionOf(fact, k), fact, k);
-        break;
-      case 'cbs.exec.package':
-      case 'cbs.package.open':
-      case 'cbs.cabinet.child':
-      case 'cbs.appl.parent':
-        if (current) noteRequest(current, fact);
-        break;
-      case 'cbs.package.change':
-      case 'cbs.feature.change':
-        if (current) noteChange(current, fact, k);
-        break;
-      case 'cbs.life.stop':
-        if (current && /SHUTDOWN/.test(fact.fields.reason ?? '')) interrupt(current, fact);
-        current = undefined;
-        break;
-      case 'cbs.life.start':
-        if (current) interrupt(current, fact);
-        current = undefined;
-        break;
-      default:
-        if (current && current.outcome === 'unknown') extend(current, fact);
-    }
-  });
-  markRecovered(drafts);
-  return drafts;
+/** What each record does to the sessions; any other only belongs to the work that runs. */
+const steps: Readonly<Record<string, Step>> = {
+  'cbs.session.begin': (state, fact, k) => {
+    const draft = sessionOf(state, fact, k);
+    if (fact.fields.client !== undefined) draft.client = fact.fields.client;
+  },
+  'cbs.session.resume': startWork,
+  'cbs.exec.begin': (state, fact, k) => noteRequest(startWork(state, fact, k), fact),
+  'cbs.exec.begin-repair': (state, fact, k) => {
+    startWork(state, fact, k).purpose = 'repair';
+  },
+  'cbs.exec.end': (state, fact, k) => {
+    noteRequest(sessionOf(state, fact, k), fact);
+    finishWork(state, fact, k);
+  },
+  'cbs.exec.end-repair': (state, fact, k) => {
+    finishWork(state, fact, k).purpose = /Detecting/.test(fact.fields.what ?? '') ? 'scan' : 'repair';
+  },
+  'cbs.session.repair-failed': (state, fact, k) => {
+    finishWork(state, fact, k).purpose = 'repair';
+  },
+  'cbs.session.end': finishWork,
+  'cbs.maint.end': finishWork,
+  'cbs.session.async-end': (state, fact, k) => {
+    // With success it only hands over; the real verdict comes later.
+    if ((codeOfField(fact.fields.hresult) ?? 0) !== 0) finishWork(state, fact, k);
+  },
+  'cbs.exec.package': noteRequestOfCurrent,
+  'cbs.package.open': noteRequestOfCurrent,
+  'cbs.cabinet.child': noteRequestOfCurrent,
+  'cbs.appl.parent': noteRequestOfCurrent,
+  'cbs.package.change': noteChangeOfCurrent,
+  'cbs.feature.change': noteChangeOfCurrent,
+  'cbs.life.stop': (state, fact) => {
+    if (/SHUTDOWN/.test(fact.fields.reason ?? '')) interrupt(state.current, fact);
+    state.current = undefined;
+  },
+  'cbs.life.start': (state, fact) => {
+    interrupt(state.current, fact);
+    state.current = undefined;
+  },
+};
+
+function follow({ current }: State, fact: Fact): void {
+  if (current?.outcome === 'unknown') extend(current, fact);
+}
+
+function sessionOf({ byId, drafts }: State, fact: Fact, k: number): Draft {
+  const id = fact.fields.session ?? '';
+  const known = byId.get(id);
+  if (known) return known;
+  const draft = openDraft('session', 'unknown', fact, k);
+  draft.id = id;
+  byId.set(id, draft);
+  drafts.push(draft);
+  return draft;
 }
 
 /** The same package went in, or out, at a later attempt: what failed before it is history. */
@@ -98,27 +92,35 @@ function markRecovered(drafts: readonly Draft[]): void {
   }
 }
 
-function startWork(draft: Draft, fact: Fact): Draft {
+function startWork(state: State, fact: Fact, k: number): Draft {
+  const draft = sessionOf(state, fact, k);
   draft.isWork = true;
   extend(draft, fact);
   if (fact.fields.client !== undefined) draft.client ??= fact.fields.client;
+  state.current = draft;
   return draft;
 }
 
-function finishWork(draft: Draft, fact: Fact, k: number): undefined {
+function finishWork(state: State, fact: Fact, k: number): Draft {
+  const draft = sessionOf(state, fact, k);
   draft.isWork = true;
   const code = codeOfField(fact.fields.hresult);
   // A record that the end of the log cuts off has lost its code; it takes no earlier verdict back.
   if (code === undefined && draft.outcome !== 'unknown') extend(draft, fact);
   else conclude(draft, fact, k, code ?? 0);
-  return undefined;
+  state.current = undefined;
+  return draft;
 }
 
 /** Work that was going on when the service ended has no verdict; that is not a failure. */
-function interrupt(draft: Draft, fact: Fact): void {
-  if (draft.outcome !== 'unknown' || !draft.isWork) return;
+function interrupt(draft: Draft | undefined, fact: Fact): void {
+  if (draft?.outcome !== 'unknown' || !draft.isWork) return;
   draft.outcome = 'interrupted';
   extend(draft, fact);
+}
+
+function noteRequestOfCurrent({ current }: State, fact: Fact): void {
+  if (current) noteRequest(current, fact);
 }
 
 function noteRequest(draft: Draft, fact: Fact): void {
@@ -131,6 +133,10 @@ function noteRequest(draft: Draft, fact: Fact): void {
   if (draft.purpose === 'unknown') draft.purpose = 'install';
   if (fact.fields.verb === 'Uninstalling') draft.purpose = 'uninstall';
   if (fact.fields.package !== undefined && fact.fields.package !== '') draft.target ??= fact.fields.package;
+}
+
+function noteChangeOfCurrent({ current }: State, fact: Fact, k: number): void {
+  if (current) noteChange(current, fact, k);
 }
 
 function noteChange(draft: Draft, fact: Fact, k: number): void {

@@ -55,62 +55,73 @@ function take(run: Draft, fact: Fact, k: number): void {
   if (run.outcome === 'succeeded') run.endFact = k;
 }
 
+/** Everything the fold of store checks has to remember while it walks through the records. */
+interface CheckState {
+  readonly checks: Draft[];
+  /** Damage that a check found and did not put right, as far as it says so. */
+  readonly left: Map<Draft, number>;
+  /** The check whose records come now. */
+  current: Draft | undefined;
+}
+
 /** Folds the records of a store check (CheckSUR, DISM scan and restore). */
 export function foldStoreChecks(index: FactIndex): Draft[] {
-  const checks: Draft[] = [];
-  const left = new Map<Draft, number>();
+  const state: CheckState = { checks: [], left: new Map(), current: undefined };
   const others = readinessFacts(index);
-  let check: Draft | undefined;
-  index.facts.forEach((fact, k) => {
-    if (others.has(k)) return;
-    switch (fact.shape) {
-      case 'csi.check.begin':
-      case 'cbs.check.summary':
-      case 'cbs.check.item':
-        check ??= begin(fact, k);
-        extend(check, fact);
-        if (fact.shape === 'cbs.check.summary') {
-          readSummary(check, fact, k);
-          noteSummary(left, check, fact);
-        }
-        return;
-      case 'cbs.check.operation':
-        check ??= begin(fact, k);
-        check.purpose = /only/i.test(fact.fields.operation ?? '') ? 'scan' : 'repair';
-        extend(check, fact);
-        return;
-      case 'cbs.check.result':
-        check ??= begin(fact, k);
-        conclude(check, fact, k, codeOfField(fact.fields.hresult) ?? 0);
-        return;
-      case 'cbs.check.detected':
-      case 'cbs.check.repaired':
-      case 'cbs.check.found':
-      case 'cbs.check.fixed':
-        check ??= begin(fact, k);
-        extend(check, fact);
-        noteLeft(left, check, fact);
-        return;
-      case 'cbs.check.verdict':
-        check ??= begin(fact, k);
-        conclude(check, fact, k, codeOfField(fact.fields.hresult) ?? 0);
-        check = undefined;
-        return;
-      case 'cbs.life.start':
-        check = undefined;
-        return;
-      default:
-    }
-  });
-  judge(checks, left);
-  return checks;
+  for (const [k, fact] of index.facts.entries()) if (!others.has(k)) checkSteps[fact.shape]?.(state, fact, k);
+  judge(state.checks, state.left);
+  return state.checks;
+}
 
-  function begin(fact: Fact, k: number): Draft {
-    const draft = openDraft('store-check', 'repair', fact, k);
-    draft.isWork = true;
-    checks.push(draft);
-    return draft;
-  }
+type CheckStep = (state: CheckState, fact: Fact, k: number) => void;
+
+/** What each record does to the checks. */
+const checkSteps: Readonly<Record<string, CheckStep>> = {
+  'csi.check.begin': extendCheck,
+  'cbs.check.item': extendCheck,
+  'cbs.check.summary': (state, fact, k) => {
+    const check = extendCheck(state, fact, k);
+    readSummary(check, fact, k);
+    noteSummary(state.left, check, fact);
+  },
+  'cbs.check.operation': (state, fact, k) => {
+    extendCheck(state, fact, k).purpose = /only/i.test(fact.fields.operation ?? '') ? 'scan' : 'repair';
+  },
+  'cbs.check.detected': countLeft,
+  'cbs.check.repaired': countLeft,
+  'cbs.check.found': countLeft,
+  'cbs.check.fixed': countLeft,
+  'cbs.check.result': concludeCheck,
+  'cbs.check.verdict': (state, fact, k) => {
+    concludeCheck(state, fact, k);
+    state.current = undefined;
+  },
+  'cbs.life.start': (state) => {
+    state.current = undefined;
+  },
+};
+
+function checkOf(state: CheckState, fact: Fact, k: number): Draft {
+  if (state.current) return state.current;
+  const draft = openDraft('store-check', 'repair', fact, k);
+  draft.isWork = true;
+  state.checks.push(draft);
+  state.current = draft;
+  return draft;
+}
+
+function extendCheck(state: CheckState, fact: Fact, k: number): Draft {
+  const check = checkOf(state, fact, k);
+  extend(check, fact);
+  return check;
+}
+
+function concludeCheck(state: CheckState, fact: Fact, k: number): void {
+  conclude(checkOf(state, fact, k), fact, k, codeOfField(fact.fields.hresult) ?? 0);
+}
+
+function countLeft(state: CheckState, fact: Fact, k: number): void {
+  noteLeft(state.left, extendCheck(state, fact, k), fact);
 }
 
 /** The totals of a summary that is one record. */

@@ -22,16 +22,16 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
       if (update !== undefined && verdict.isProofOfSuccess) succeeded.set(update, fact.line);
       // The reports of the agent are a list of tries: there a success is one too.
       if (fact.shape === 'wu.report' && verdict.isProofOfSuccess && index.kind === 'reporting-events')
-        drafts.push(draftOf(fact, k, { ...verdict, result: 0 }, update, titles));
+        drafts.push(draftOf(fact, k, { ...verdict, result: 0 }, { update, titles }));
       return;
     }
     const same = drafts.findLast((draft) => isSameCall(draft, verdict, update, fact));
     if (same) {
       extend(same, fact);
-      nameUpdate(same, fact, update, titles);
+      nameUpdate(same, fact, { update, titles });
       return;
     }
-    drafts.push(draftOf(fact, k, verdict, update, titles));
+    drafts.push(draftOf(fact, k, verdict, { update, titles }));
   });
   for (const draft of drafts) {
     const line = draft.id === undefined ? undefined : succeeded.get(draft.id);
@@ -49,67 +49,46 @@ interface CallVerdict {
 }
 
 function verdictOf(fact: Fact, index: FactIndex, k: number): CallVerdict | undefined {
-  const { fields } = fact;
-  const install = (value: string | undefined, isProof = true): CallVerdict | undefined => {
-    const result = codeOfField(value);
-    return result === undefined
-      ? undefined
-      : {
-          kind: 'wu-install',
-          purpose: 'install',
-          result,
-          isProofOfSuccess: isProof && !isFailureCode(result),
-        };
-  };
-  switch (fact.shape) {
-    case 'wu.install.return':
-    case 'wu.install.result':
-    case 'wu.handler.deployed':
-      return install(fields.result);
-    case 'wu.deploy.callback':
-      return fields.code === 'Update failed' ? install(fields.result, false) : undefined;
-    case 'wu.history':
-      return install((fields.mapped ?? '').padStart(8, '0'));
-    case 'wu.cbs.error':
-      return install(fields.result, false);
-    case 'wu.download.error':
-      return {
-        kind: 'wu-download',
-        purpose: 'download',
-        result: codeOfField(fields.code) ?? fact.codes[0] ?? 0,
-        isProofOfSuccess: false,
-      };
-    case 'wu.callback': {
-      if (!/^Call complete/.test(fields.code ?? '')) return undefined;
-      const isDownload = fields.what === 'download';
-      return {
-        kind: isDownload ? 'wu-download' : 'wu-install',
-        purpose: isDownload ? 'download' : 'install',
-        result: codeOfField(fields.result) ?? 0,
-        isProofOfSuccess: false,
-      };
-    }
-    case 'wu.scan.end':
-      return {
-        kind: 'wu-scan',
-        purpose: 'detect',
-        result: codeOfField(fields.result) ?? 0,
-        isProofOfSuccess: false,
-      };
-    case 'wu.scan.told':
-    case 'wu.install.told':
-    case 'wu.download.told':
-      return legacyVerdict(fact.shape.split('.')[1] ?? '', codeOfField(fields.result));
-    case 'wu.end':
-      return legacyVerdict(fields.what ?? '', exitCodeBefore(index, k));
-    case 'wu.report':
-      return reported(fact);
-    default:
-      return undefined;
-  }
+  return verdicts[fact.shape]?.(fact, index, k);
 }
 
-const legacyKinds: Readonly<Record<string, readonly [OperationKind, OperationPurpose]>> = {
+type ReadVerdict = (fact: Fact, index: FactIndex, k: number) => CallVerdict | undefined;
+
+/** Which records carry a verdict, and how each says it. */
+const verdicts: Readonly<Record<string, ReadVerdict>> = {
+  'wu.install.return': installed,
+  'wu.install.result': installed,
+  'wu.handler.deployed': installed,
+  'wu.history': ({ fields }) => provedInstall(codeOfField((fields.mapped ?? '').padStart(8, '0'))),
+  'wu.deploy.callback': ({ fields }) =>
+    fields.code === 'Update failed' ? toldVerdict('install', codeOfField(fields.result)) : undefined,
+  'wu.cbs.error': ({ fields }) => toldVerdict('install', codeOfField(fields.result)),
+  'wu.download.error': ({ fields, codes }) =>
+    toldVerdict('download', codeOfField(fields.code) ?? codes[0] ?? 0),
+  'wu.callback': ({ fields }) =>
+    /^Call complete/.test(fields.code ?? '')
+      ? toldVerdict(fields.what === 'download' ? 'download' : 'install', codeOfField(fields.result) ?? 0)
+      : undefined,
+  'wu.scan.end': ({ fields }) => toldVerdict('scan', codeOfField(fields.result) ?? 0),
+  'wu.scan.told': ({ fields }) => toldVerdict('scan', codeOfField(fields.result)),
+  'wu.install.told': ({ fields }) => toldVerdict('install', codeOfField(fields.result)),
+  'wu.download.told': ({ fields }) => toldVerdict('download', codeOfField(fields.result)),
+  'wu.end': ({ fields }, index, k) => toldVerdict(fields.what ?? '', exitCodeBefore(index, k)),
+  'wu.report': reported,
+};
+
+function installed({ fields }: Fact): CallVerdict | undefined {
+  return provedInstall(codeOfField(fields.result));
+}
+
+/** The result of an installation itself: a success is one. */
+function provedInstall(result: number | undefined): CallVerdict | undefined {
+  const verdict = toldVerdict('install', result);
+  return verdict && { ...verdict, isProofOfSuccess: !isFailureCode(verdict.result) };
+}
+
+/** What the records name a call. */
+const calls: Readonly<Record<string, readonly [OperationKind, OperationPurpose]>> = {
   scan: ['wu-scan', 'detect'],
   Finding: ['wu-scan', 'detect'],
   'Software Synchronization': ['wu-scan', 'detect'],
@@ -121,8 +100,9 @@ const legacyKinds: Readonly<Record<string, readonly [OperationKind, OperationPur
   'Content Install': ['wu-install', 'install'],
 };
 
-function legacyVerdict(what: string, result: number | undefined): CallVerdict | undefined {
-  const [kind, purpose] = legacyKinds[what] ?? [];
+/** What somebody was told of a call: a failure counts, a success proves nothing. */
+function toldVerdict(what: string, result: number | undefined): CallVerdict | undefined {
+  const [kind, purpose] = calls[what] ?? [];
   if (kind === undefined || purpose === undefined || result === undefined) return undefined;
   return { kind, purpose, result, isProofOfSuccess: false };
 }
@@ -139,7 +119,7 @@ function exitCodeBefore(index: FactIndex, k: number): number | undefined {
 
 /** What the client reports to its server: update, code and outcome in one record. */
 function reported({ fields }: Fact): CallVerdict | undefined {
-  const verdict = legacyVerdict(fields.what ?? '', codeOfField((fields.result ?? '').padStart(8, '0')));
+  const verdict = toldVerdict(fields.what ?? '', codeOfField((fields.result ?? '').padStart(8, '0')));
   if (!verdict) return undefined;
   if (fields.status === 'Failure') return isFailureCode(verdict.result) ? verdict : undefined;
   return { ...verdict, result: 0, isProofOfSuccess: fields.what === 'Content Install' && isDone(fields) };
@@ -173,28 +153,23 @@ export function secondsOf(time: string): number {
   return Date.parse(`${time.slice(0, 19)}Z`) / 1000;
 }
 
-function draftOf(
-  fact: Fact,
-  k: number,
-  verdict: CallVerdict,
-  update: string | undefined,
-  titles: ReadonlyMap<string, string>,
-): Draft {
+/** The update that a verdict is about, and the titles of all updates that the log names. */
+interface Named {
+  readonly update: string | undefined;
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+function draftOf(fact: Fact, k: number, verdict: CallVerdict, named: Named): Draft {
   const draft = openDraft(verdict.kind, verdict.purpose, fact, k);
   draft.isWork = true;
   if (fact.fields.client !== undefined) draft.client = fact.fields.client;
-  nameUpdate(draft, fact, update, titles);
+  nameUpdate(draft, fact, named);
   conclude(draft, fact, k, verdict.result);
   return draft;
 }
 
 /** Takes over the update that a verdict names; the first one named stays. */
-function nameUpdate(
-  draft: Draft,
-  fact: Fact,
-  update: string | undefined,
-  titles: ReadonlyMap<string, string>,
-): void {
+function nameUpdate(draft: Draft, fact: Fact, { update, titles }: Named): void {
   if (draft.id === undefined && update !== undefined) draft.id = update;
   if (draft.target !== undefined) return;
   const title = (update === undefined ? undefined : titles.get(update)) ?? reportedTitle(fact);
