@@ -25,6 +25,10 @@ export interface LspClient {
   ): Promise<PublishDiagnosticsParams>;
   /** `$/progress` values by token, as they came. */
   readonly progress: { readonly token: unknown; readonly value: { readonly kind: string } }[];
+  /** The next of our own notifications with this name that comes from now on. */
+  notification(method: string): Promise<void>;
+  /** Names of our own notifications, as they came. */
+  readonly notified: readonly string[];
   /** Messages that the server showed to the user, as they came. */
   readonly messages: readonly string[];
   stop(): Promise<number | null>;
@@ -40,6 +44,8 @@ export interface StartOptions {
   readonly settings?: object;
   /** Answers `servicing/readFile`. */
   readonly readFile?: (uri: string) => Uint8Array;
+  /** Wants to be told when the tree of cases changed. */
+  readonly showsCaseTree?: boolean;
 }
 
 /** How long a test waits for something the server has to send. */
@@ -62,6 +68,12 @@ export async function startClient(options: StartOptions = {}): Promise<LspClient
     received.push(params);
     for (const wake of waiting) wake();
   });
+  const notified: string[] = [];
+  connection.onUnhandledNotification(({ method }) => {
+    if (!method.startsWith('servicing/')) return;
+    notified.push(method);
+    for (const wake of waiting) wake();
+  });
   const messages: string[] = [];
   connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
     messages.push(message);
@@ -75,6 +87,24 @@ export async function startClient(options: StartOptions = {}): Promise<LspClient
     base64: Buffer.from(options.readFile?.(uri) ?? []).toString('base64'),
   }));
   connection.listen();
+  /** Waits until something has come. */
+  const arrival = <T>(what: string, find: () => T | undefined): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        waiting.delete(check);
+        reject(new Error(`No ${what} within ${deadlineMs} ms.`));
+      }, deadlineMs);
+      const check = (): void => {
+        const found = find();
+        if (found !== undefined) {
+          clearTimeout(timer);
+          waiting.delete(check);
+          resolve(found);
+        }
+      };
+      waiting.add(check);
+      check();
+    });
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,
@@ -84,7 +114,10 @@ export async function startClient(options: StartOptions = {}): Promise<LspClient
       window: { workDoneProgress: true },
       textDocument: { publishDiagnostics: { relatedInformation: true } },
     },
-    initializationOptions: { canReadFiles: options.readFile !== undefined },
+    initializationOptions: {
+      canReadFiles: options.readFile !== undefined,
+      showsCaseTree: options.showsCaseTree === true,
+    },
   });
   await connection.sendNotification('initialized', {});
 
@@ -107,24 +140,14 @@ export async function startClient(options: StartOptions = {}): Promise<LspClient
       connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId, version: 1, text },
       }),
-    diagnostics: (uri, accept = () => true) => {
-      const find = () => received.findLast((params) => params.uri === uri && accept(params));
-      return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => {
-          waiting.delete(check);
-          reject(new Error(`No diagnostics for ${uri} within ${deadlineMs} ms.`));
-        }, deadlineMs);
-        const check = (): void => {
-          const found = find();
-          if (found !== undefined) {
-            clearTimeout(timer);
-            waiting.delete(check);
-            resolve(found);
-          }
-        };
-        waiting.add(check);
-        check();
-      });
+    diagnostics: (uri, accept = () => true) =>
+      arrival(`diagnostics for ${uri}`, () =>
+        received.findLast((params) => params.uri === uri && accept(params)),
+      ),
+    notified,
+    notification: async (method) => {
+      const before = notified.length;
+      await arrival(method, () => (notified.indexOf(method, before) < 0 ? undefined : true));
     },
     stop: async () => {
       await connection.sendRequest('shutdown');

@@ -103,7 +103,7 @@ function failureNode(tree: Tree, failure: Failure, source: number): CaseTreeNode
     icon: failure.confidence === 'low' ? 'severity:warning' : 'severity:error',
     label: title,
     description: told,
-    tooltip: longText(say(treeTexts.failureTooltip, { title, explanation: say(failure.explanation) })),
+    tooltip: longText(say(treeTexts.failureTooltip, { title, told, explanation: say(failure.explanation) })),
     accessibleLabel: say(treeTexts.failureLabel, { title, told }),
     ...(at === undefined ? {} : { place: { source: at.source, line: at.line - 1 } }),
     copyText: code === undefined ? title : say(treeTexts.failureCopy, { title, code }),
@@ -125,7 +125,7 @@ function evidenceNode(tree: Tree, evidence: Evidence, source: number): CaseTreeN
     name: visiblePath(result.sources[evidence.source]),
     line: String(evidence.line),
   });
-  const record = shortLine(quote(evidence.text));
+  const record = shortLine(quote(evidence.text).replace(sequence, ''));
   return {
     kind: 'evidence',
     icon: `role:${evidence.role}`,
@@ -138,6 +138,9 @@ function evidenceNode(tree: Tree, evidence: Evidence, source: number): CaseTreeN
     children: [],
   };
 }
+
+/** CSI counts its records in front of each, with a time and a mark; in a narrow view they hide the message. */
+const sequence = /^[0-9a-f]{8}(?:@\S+)?\s+(?:\([A-Z]\)\s+)?/;
 
 /** What else was found, without the findings that are told as failures; none where there is nothing. */
 function findingsNode(tree: Tree, source: number): CaseTreeNode[] {

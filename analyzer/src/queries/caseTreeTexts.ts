@@ -18,7 +18,7 @@ export const treeTexts = {
   logTooltip: { en: '{path}\n{kind}', zh: '{path}\n{kind}' },
   logTimes: { en: '{path}\n{kind}\nFrom {first} to {last}', zh: '{path}\n{kind}\n{first} 至 {last}' },
   failure: { en: '{code} · {confidence}', zh: '{code} · {confidence}' },
-  failureTooltip: { en: '{title}\n\n{explanation}', zh: '{title}\n\n{explanation}' },
+  failureTooltip: { en: '{title}\n{told}\n\n{explanation}', zh: '{title}\n{told}\n\n{explanation}' },
   failureLabel: { en: 'Failure: {title}; {told}', zh: '失败：{title}；{told}' },
   failureCopy: { en: '{title} ({code})', zh: '{title}（{code}）' },
   evidence: { en: '{role}, line {line}', zh: '{role}，第 {line} 行' },

@@ -1,15 +1,13 @@
 // Owns the operations in the tree of a case: nested as they ran, failed ones first.
 import { hexOf } from '../case/codes';
-import type { Language } from '../localized';
 import type { Operation, Outcome } from '../model';
 import type { CaseTreeNode, Say } from './caseTreeNode';
-import { cutList, longText, shortLine } from './caseTreeNode';
+import { cutList, longText, plainTime, shortLine } from './caseTreeNode';
 import { treeTexts } from './caseTreeTexts';
-import { describeOperation } from './symbols';
+import { kindTitles, outcomes } from './symbols';
 
 export interface OperationNodeOptions {
   readonly say: Say;
-  readonly language: Language;
   /** Which of the case's logs. */
   readonly source: number;
   readonly onlyFailures: boolean;
@@ -83,10 +81,8 @@ function operationNode(
   { operation, children }: NestedOperation,
   options: OperationNodeOptions,
 ): CaseTreeNode {
-  const { say, language, source } = options;
-  const { name, detail } = describeOperation(operation, language);
-  const code = operation.outcome === 'failed' ? hexOf(operation.result) : null;
-  const told = shortLine([detail, code ?? ''].filter((part) => part !== '').join(' · '));
+  const { say, source } = options;
+  const { name, told } = describe(operation, say);
   const label = shortLine(name);
   return {
     kind: 'operation',
@@ -98,5 +94,27 @@ function operationNode(
     place: { source, line: operation.startLine },
     copyText: name,
     children: cutList(sorted(children, options), say, (item) => operationNode(item, options)),
+  };
+}
+
+/** Updates that a name has room for. */
+const namedUpdates = 2;
+
+/** An operation in words: what it was and what it was about; how it ended, when it began, and what names it in the log. */
+function describe(operation: Operation, say: Say): { readonly name: string; readonly told: string } {
+  const { kind, kbs, id, target, client, startTime, outcome, result } = operation;
+  const own = kind === 'session' ? (id ?? target) : (target ?? id);
+  const subject = kbs.length > 0 ? kbs.slice(0, namedUpdates).join(' ') : own;
+  const title = say(kindTitles[kind]);
+  const told = [
+    say(outcomes[outcome]),
+    outcome === 'failed' ? hexOf(result) : '',
+    plainTime(startTime ?? ''),
+    client,
+    own === subject ? '' : own,
+  ];
+  return {
+    name: subject === undefined ? title : `${title} ${subject}`,
+    told: shortLine(told.filter((part) => part !== undefined && part !== null && part !== '').join(' · ')),
   };
 }

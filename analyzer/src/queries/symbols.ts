@@ -41,7 +41,7 @@ export function outlineOf(analysis: Analysis, language: Language): readonly Outl
     }
     seen.add(index);
     const children = (childrenOf.get(index) ?? []).map(build).filter((item) => item !== undefined);
-    return { ...describeOperation(operation, language), children };
+    return { ...itemOf(operation, language), children };
   };
   const items = roots.map(build).filter((item) => item !== undefined);
   const withPhases = phasesOf(analysis, language).reduce(nestPhase, items);
@@ -124,8 +124,7 @@ function nestLife(items: readonly OutlineItem[], life: OutlineItem): OutlineItem
   return [...items.filter((item) => !isInside(item)), { ...life, endLine, children }];
 }
 
-/** An operation in words: what it is and what it was about, how it ended and when it began. */
-export function describeOperation(operation: Operation, language: Language): Omit<OutlineItem, 'children'> {
+function itemOf(operation: Operation, language: Language): Omit<OutlineItem, 'children'> {
   const { kind, id, target, outcome } = operation;
   // Sessions are known by their id, everything else by what it was about.
   const label = (kind === 'session' ? (id ?? target) : (target ?? id)) ?? '';
@@ -150,7 +149,8 @@ export function describeOperation(operation: Operation, language: Language): Omi
 
 const phaseTitle: Localized = { en: 'Phase', zh: '阶段' };
 
-const outcomes: Readonly<Record<Outcome, Localized>> = {
+/** How an operation ended; nothing where the log does not say. */
+export const outcomes: Readonly<Record<Outcome, Localized>> = {
   succeeded: { en: 'succeeded', zh: '成功' },
   failed: { en: 'failed', zh: '失败' },
   interrupted: { en: 'interrupted', zh: '中断' },
@@ -158,7 +158,8 @@ const outcomes: Readonly<Record<Outcome, Localized>> = {
   unknown: { en: '', zh: '' },
 };
 
-const kindTitles: Readonly<Record<OperationKind, Localized>> = {
+/** What an operation is. */
+export const kindTitles: Readonly<Record<OperationKind, Localized>> = {
   'service-life': { en: 'Servicing service', zh: '服务运行期' },
   session: { en: 'Session', zh: '会话' },
   'store-check': { en: 'Component store check', zh: '组件存储检查' },

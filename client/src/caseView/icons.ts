@@ -40,7 +40,7 @@ const icons: Readonly<Record<CaseTreeIcon, readonly [id: string, color?: string]
   'outcome:interrupted': ['debug-disconnect', warning],
   'outcome:cancelled': ['circle-slash'],
   'outcome:succeeded': ['pass', passed],
-  'outcome:unknown': ['question'],
+  'outcome:unknown': ['circle-outline'],
   'role:cause': ['flame', error],
   'role:consequence': ['arrow-small-right'],
   'role:verdict': ['law'],

@@ -35,7 +35,7 @@ export function registerCaseTree(context: ServerContext): void {
   );
   connection.onRequest(caseTreeMethod.report, ({ subject, format }: CaseReportParams): CaseReportResult => {
     const result = context.documents.latest(subject)?.result ?? context.summaries.get(subject);
-    const write = writers[format];
+    const write = Object.hasOwn(writers, format) ? writers[format] : undefined;
     if (result === undefined || write === undefined) {
       throw new ResponseError(
         LSPErrorCodes.RequestFailed,
