@@ -237,6 +237,8 @@ export interface Analysis {
 export interface RuleTexts {
   readonly title: Localized;
   readonly explanation: Localized;
+  /** What to do where this wording fits; absent where the rule's own steps do. */
+  readonly nextSteps?: readonly NextStep[];
 }
 
 /** Texts and standing of a rule (a failure class). */

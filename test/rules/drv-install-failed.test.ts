@@ -84,8 +84,40 @@ checkRule('drv.install-failed', {
       culprit: 'PCI\\VEN_0001',
       code: '0x80070490',
     },
+    {
+      name: 'a device that a policy keeps out, without blame for its driver',
+      log: deviceSection(
+        'Device Install (Hardware initiated) - USB\\VID_0001&PID_0002\\5&1',
+        [
+          '!!!  pol:           The device is explicitly restricted by the following policy settings:',
+          '!!!  dvi:      Installation of device is blocked by policy!',
+        ],
+        'FAILURE(0xe0000248)',
+      ),
+      culprit: 'USB\\VID_0001',
+      code: '0xe0000248',
+    },
   ],
   misses: [
+    {
+      name: 'a removal of a device that is already gone',
+      log: deviceSection(
+        'Delete Device - USB\\VID_0001&PID_0002\\5&1',
+        [
+          '!!!  dvi:           Default installer: failed!',
+          '!!!  dvi:           Error 0xe000020b: Not there.',
+        ],
+        'FAILURE(0xe000020b)',
+      ),
+    },
+    {
+      name: 'a removal of a package whose files are already gone',
+      log: deviceSection(
+        'SetupUninstallOEMInf - oem33.inf',
+        ['!!!  inf: Error 3: The system cannot find the path specified.'],
+        'FAILURE(0x00000003)',
+      ),
+    },
     {
       name: 'a section that succeeded',
       log: deviceSection('Device Install - PCI\\VEN_0001', entries, 'SUCCESS'),

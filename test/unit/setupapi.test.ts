@@ -129,4 +129,23 @@ describe('setupapi logs', () => {
     assert.equal(failures[0]?.confidence, 'medium');
     assert.deepEqual(summarize('!!!  dvi: Sample. Error = 0xE0000228\n').failures, []);
   });
+
+  it('word a refusal by policy and a removal as such, with steps of their own', () => {
+    const one = (title: string, status: string): string =>
+      section(status, '10:00:00').replace('Setup Import Driver Package - C:\\Drivers\\sample.inf', title);
+    const [blocked] = summarize(one('Device Install - USB\\VID_0001\\5', 'FAILURE(0xe0000248)')).failures;
+    assert.match(blocked?.title.en ?? '', /policy forbids the installation of USB\\VID_0001\\5/);
+    assert.doesNotMatch(blocked?.explanation.en ?? '', /fault lies with/);
+    assert.match(blocked?.nextSteps[0]?.text.en ?? '', /Device Installation Restrictions/);
+    const [removal] = summarize(one('SetupUninstallOEMInf - oem9.inf', 'FAILURE(0xe0000242)')).failures;
+    assert.match(removal?.title.en ?? '', /oem9\.inf could not be removed/);
+    assert.equal(removal?.class, 'drv.install-failed');
+    assert.match(removal?.operation?.title.en ?? '', /Removal/);
+  });
+
+  it('name the INF that the title names, not the copy in a temporary folder', () => {
+    const copy = '     sig: FilePath = C:\\Windows\\System32\\DriverStore\\Temp\\{1}\\sample.inf';
+    const { failures } = summarize(section('FAILURE(0x00000490)', '10:00:00', copy));
+    assert.equal(failures[0]?.rootCause?.culprit?.name, 'C:\\Drivers\\sample.inf');
+  });
 });

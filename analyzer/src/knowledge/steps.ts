@@ -121,6 +121,14 @@ export const updateDriver = change(
   'Install the vendor’s driver for this Windows build, or remove the named driver before the retry.',
   '安装厂商为此 Windows 内部版本提供的驱动程序，或在重试前删除所指的驱动程序。',
 );
+export const checkInstallPolicy = look(
+  'Look at the policies under “Device Installation Restrictions” and at the device control rules of endpoint management.',
+  '查看“设备安装限制”下的策略以及终端管理软件的设备管控规则。',
+);
+export const allowDevice = change(
+  'Allow the device or setup class in the policy for the time of the installation, then retry.',
+  '在安装期间通过策略允许该设备或安装程序类，然后重试。',
+);
 export const collectSetupapiDevLog = look(
   'Collect `C:\\Windows\\INF\\setupapi.dev.log` and find the section of the named INF.',
   '收集 `C:\\Windows\\INF\\setupapi.dev.log`，查找该 INF 的段落。',

@@ -17,10 +17,22 @@ export function subjectOfSection(title: string): string {
   return / - (?<subject>.+)$/.exec(title)?.groups?.subject ?? title;
 }
 
-/** True when an exit status says that the section failed for a reason of its own. */
-export function isFailedExit(fact: Fact): boolean {
+/** True when a section takes a device or a driver package away, as its title says in front of the dash. */
+export function isRemoval(title: string): boolean {
+  return /Uninstall|Unstage|Unpublish|\b(?:Delete|Remove)/i.test(title.split(' - ', 1)[0] ?? '');
+}
+
+/**
+ * Answers of a removal that found nothing left to remove: file or path not found (winerror.h 2 and 3), no such device
+ * (setupapi.h, 0xe000020b). Windows and installers tidy up packages that are already gone all the time.
+ */
+const alreadyGone: ReadonlySet<number> = new Set([2, 3, 0x80070002, 0x80070003, 0xe000020b]);
+
+/** True when an exit status says that the section of this title failed for a reason of its own. */
+export function isFailedExit(fact: Fact, title: string): boolean {
   const result = codeOfField(fact.fields.result) ?? 0;
-  return fact.fields.status !== 'SUCCESS' && isFailureCode(result) && !routineAnswers.has(result);
+  if (fact.fields.status === 'SUCCESS' || !isFailureCode(result) || routineAnswers.has(result)) return false;
+  return !(alreadyGone.has(result) && isRemoval(title));
 }
 
 /** Folds sections into operations, in file order; one that never ended was cut off by a restart. */
@@ -51,7 +63,7 @@ export function foldDeviceSections(index: FactIndex): Draft[] {
         if (open) extend(open, fact);
         return;
       case 'device.exit':
-        if (open) finish(open, fact, k);
+        if (open) finish(open, index, k);
         open = undefined;
         return;
       default:
@@ -70,9 +82,9 @@ function openSection(fact: Fact, k: number): Draft {
   return draft;
 }
 
-/** `Device Install (…)`, `Setup Import Driver Package`, `Driver Install (DiInstallDriver)`, `Delete Device`, `Uninstall …` */
+/** `Device Install (…)`, `Setup Import Driver Package`, `Driver Install (…)`, `Delete Device`, `SetupUninstallOEMInf` */
 function purposeOf(title: string): OperationPurpose {
-  if (/^(?:\w+ )*(?:Uninstall|Delete|Remove|Unstage)/i.test(title)) return 'uninstall';
+  if (isRemoval(title)) return 'uninstall';
   return /Install|Import|Stage|Add /i.test(title) ? 'install' : 'unknown';
 }
 
@@ -80,11 +92,13 @@ function interrupt(draft: Draft): void {
   if (draft.outcome === 'unknown') draft.outcome = 'interrupted';
 }
 
-function finish(draft: Draft, fact: Fact, k: number): void {
+function finish(draft: Draft, index: FactIndex, k: number): void {
+  const fact = index.fact(k);
+  const title = draft.startFact === undefined ? '' : (index.fact(draft.startFact).fields.title ?? '');
   extend(draft, fact);
   draft.endFact = k;
   const result = codeOfField(fact.fields.result) ?? 0;
-  if (isFailedExit(fact)) {
+  if (isFailedExit(fact, title)) {
     draft.outcome = 'failed';
     // 16 bits are a Win32 code, or the low word of what an entry states in full.
     draft.result = result <= 0xffff ? (0x80070000 | result) >>> 0 : result;

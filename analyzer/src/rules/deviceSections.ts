@@ -1,7 +1,7 @@
 // Owns the reading of setupapi.dev.log's sections for the driver rules: which device or package, what came out of it.
 import type { FactIndex } from '../facts/factIndex';
 import type { EvidenceRef } from '../model';
-import { isFailedExit, routineAnswers, subjectOfSection } from '../operations/device';
+import { isFailedExit, isRemoval, routineAnswers, subjectOfSection } from '../operations/device';
 import { codeOfField } from '../operations/draft';
 import { classOfCode } from './classMatch';
 
@@ -48,7 +48,7 @@ export function failedSections(index: FactIndex): DeviceSection[] {
     start = undefined;
     const key = (section.inf ?? section.subject).toLowerCase();
     bySubject.delete(key);
-    if (isFailedExit(fact) && !routineAnswers.has(section.result)) bySubject.set(key, section);
+    if (isFailedExit(fact, section.title) && !routineAnswers.has(section.result)) bySubject.set(key, section);
   }
   return [...bySubject.values()];
 }
@@ -110,8 +110,9 @@ function resultOf(index: FactIndex, exit: number, errors: readonly number[]): nu
   return stated ?? (0x80070000 | status) >>> 0;
 }
 
-/** True when the section failed at the signature. */
+/** True when the section failed at the signature; what is taken away has no signature to check. */
 export function isSignatureFailure(section: DeviceSection): boolean {
+  if (isRemoval(section.title)) return false;
   return isSignatureCode(section.result) || section.hasSignatureError;
 }
 

@@ -1,11 +1,11 @@
 // Owns the drivers that records name as failed; the rules for installation and for signatures share them.
 import type { FactIndex } from '../facts/factIndex';
-import { routineAnswers } from '../operations/device';
+import { isRemoval, routineAnswers } from '../operations/device';
 import { codeOfField } from '../operations/draft';
 import { hex } from './classMatch';
 import type { Match, RuleContext } from './defineRule';
-import { evidenceOfSection, failedSections, isSignatureFailure } from './deviceSections';
-import { detail, plainPath } from './values';
+import { type DeviceSection, evidenceOfSection, failedSections, isSignatureFailure } from './deviceSections';
+import { detail, fileNameOf, plainPath } from './values';
 
 /**
  * The drivers that the records name as failed, by section, by DISM or by the update client.
@@ -20,10 +20,11 @@ export function* driverMatches(
   const { index } = context;
   for (const section of failedSections(index)) {
     if (isSignatureFailure(section) !== isSignature) continue;
-    const driver = plainPath(section.inf ?? section.subject);
+    const driver = plainPath(driverOf(section));
     const code = isSignature ? (section.signatureCode ?? section.result) : section.result;
     yield {
       fact: section.errors[0] ?? section.exit,
+      ...wordingOf(section, isSignature),
       code,
       standing: 'proof',
       culprit: { kind: 'driver', name: driver === '' ? section.title : driver },
@@ -39,6 +40,24 @@ export function* driverMatches(
   }
   yield* namedByCaller(index, isWanted);
   yield* cutOutErrors(index, isWanted);
+}
+
+/**
+ * What a person would call the driver: the INF that the title names rather than a copy of it, which Windows makes in a
+ * temporary folder and takes away again.
+ */
+function driverOf({ inf, subject }: DeviceSection): string {
+  if (inf === undefined || /\.inf$/i.test(subject)) return subject;
+  return /\\Temp\\/i.test(inf) ? fileNameOf(inf) : inf;
+}
+
+/** ERROR_DEVICE_INSTALL_BLOCKED and ERROR_DRIVER_INSTALL_BLOCKED of setupapi.h, and their SPAPI_E_ forms. */
+const blockedByPolicy: ReadonlySet<number> = new Set([0xe0000248, 0xe0000249, 0x800f0248, 0x800f0249]);
+
+/** A removal is no installation, and what a policy forbids is no fault of the driver. */
+function wordingOf({ title, result }: DeviceSection, isSignature: boolean): Pick<Match, 'variant'> {
+  if (isRemoval(title)) return { variant: 'removal' };
+  return !isSignature && blockedByPolicy.has(result) ? { variant: 'policy' } : {};
 }
 
 /** Error entries that were cut out without their section: the first one with a code is what they were cut out for. */

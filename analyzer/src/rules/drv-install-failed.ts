@@ -34,6 +34,28 @@ export const drvInstallFailed = defineRule({
           zh: '由于无法安装启动关键驱动程序，Windows 安装程序停止；{driver} 是最后一个正在安装的驱动程序。请从安装介质或 $WinPEDriver$ 文件夹中移除此驱动程序，或替换为适用于此 Windows 版本和体系结构的驱动程序。',
         },
       },
+      policy: {
+        title: {
+          en: 'A policy forbids the installation of {driver} ({code})',
+          zh: '策略禁止安装 {driver}（{code}）',
+        },
+        explanation: {
+          en: 'Windows did not install {driver} and ended with {code}, because a policy of this machine forbids the installation of this device or driver. Neither the driver package nor the component store is at fault; the records of the section name the policy.',
+          zh: 'Windows 未安装 {driver}，以 {code} 结束，因为此计算机上的策略禁止安装该设备或驱动程序。驱动程序包和组件存储都没有问题；该段落的记录中列出了相关策略。',
+        },
+        nextSteps: [steps.checkInstallPolicy, steps.allowDevice],
+      },
+      removal: {
+        title: {
+          en: '{driver} could not be removed ({code})',
+          zh: '无法删除 {driver}（{code}）',
+        },
+        explanation: {
+          en: 'Windows could not remove {driver} and ended with {code}. This is about the removal of a device or driver package alone; no installation of an update failed here.',
+          zh: 'Windows 无法删除 {driver}，以 {code} 结束。这只涉及设备或驱动程序包的删除，此处没有更新安装失败。',
+        },
+        nextSteps: [steps.collectSetupapiDevLog],
+      },
       plain: {
         title: {
           en: 'A driver could not be installed ({code})',

@@ -211,9 +211,14 @@ export function classTitle(id: string): Localized | undefined {
   return { en: plain(title.en), zh: plain(title.zh) };
 }
 
-/** The rule of a finding, built-in or a user's own; undefined for an id that no rule has. */
-export function metaOf(finding: Pick<Finding, 'ruleId' | 'userRule'>): RuleMeta | undefined {
-  return finding.userRule ?? ruleOf(finding.ruleId)?.meta;
+/**
+ * The rule of a finding, built-in or a user's own, with the steps of the wording that fits; undefined for an id that no
+ * rule has.
+ */
+export function metaOf(finding: Pick<Finding, 'ruleId' | 'variant' | 'userRule'>): RuleMeta | undefined {
+  const meta: RuleMeta | undefined = finding.userRule ?? ruleOf(finding.ruleId)?.meta;
+  const nextSteps = finding.variant === undefined ? undefined : meta?.variants?.[finding.variant]?.nextSteps;
+  return meta === undefined || nextSteps === undefined ? meta : { ...meta, nextSteps };
 }
 
 /** Title and explanation of a finding as its rule words it; undefined for an id that no rule has. */

@@ -51,14 +51,6 @@ const trustPublisher = change(
   'If the organisation vouches for the publisher, distribute its certificate to “Trusted Publishers” of the computer store; otherwise take a package signed for Windows.',
   '如果组织认可该发布者，将其证书分发到计算机的“受信任的发布者”存储；否则改用为 Windows 签名的程序包。',
 );
-const checkInstallPolicy = look(
-  'Look at the policies under “Device Installation Restrictions” and at the device control rules of endpoint management.',
-  '查看“设备安装限制”下的策略以及终端管理软件的设备管控规则。',
-);
-const allowDevice = change(
-  'Allow the device or setup class in the policy for the time of the installation, then retry.',
-  '在安装期间通过策略允许该设备或安装程序类，然后重试。',
-);
 const runNative = change(
   'Use the installer of the system’s own architecture (64-bit on 64-bit Windows) and a package built for it.',
   '使用与系统体系结构一致的安装程序（64 位 Windows 上使用 64 位），以及为其编译的程序包。',
@@ -1074,7 +1066,7 @@ export const setupApiKnowledge: readonly CodeKnowledge[] = [
       en: 'A policy or device class that does not accept Authenticode signatures.',
       zh: '策略或设备类不接受 Authenticode 签名。',
     },
-    nextSteps: [checkSignature, checkInstallPolicy, steps.updateDriver],
+    nextSteps: [checkSignature, steps.checkInstallPolicy, steps.updateDriver],
     classes: ['drv.signature', 'drv.install-failed'],
     source: header,
   },
@@ -1187,7 +1179,7 @@ export const setupApiKnowledge: readonly CodeKnowledge[] = [
       en: 'Device installation restrictions by identifier, class or removable media.',
       zh: '按标识符、类或可移动媒体设置的设备安装限制。',
     },
-    nextSteps: [checkInstallPolicy, allowDevice, rescan],
+    nextSteps: [steps.checkInstallPolicy, steps.allowDevice, rescan],
     classes: ['drv.install-failed'],
     source: installPolicy,
   },
@@ -1199,7 +1191,7 @@ export const setupApiKnowledge: readonly CodeKnowledge[] = [
       en: 'Device installation restrictions, or a driver block rule of the organisation.',
       zh: '设备安装限制，或组织的驱动程序阻止规则。',
     },
-    nextSteps: [checkInstallPolicy, allowDevice, steps.updateDriver],
+    nextSteps: [steps.checkInstallPolicy, steps.allowDevice, steps.updateDriver],
     classes: ['drv.install-failed'],
     source: installPolicy,
   },
