@@ -129,6 +129,14 @@ function askedLanguage(args: readonly string[]): Language | undefined {
   return value === 'en' || value === 'zh-cn' ? value : undefined;
 }
 
+/** What the grammar of one command is built with. */
+interface Builder {
+  readonly command: (name: string, description: Localized) => Command;
+  readonly say: (text: Localized) => string;
+  readonly options: ReturnType<typeof sharedOptions>;
+  readonly done: (request: Request) => void;
+}
+
 function buildProgram(language: Language, version: string, done: (request: Request) => void): Command {
   const say = (text: Localized): string => localize(text, language);
   const program = new Command('servicing-logs')
@@ -140,8 +148,13 @@ function buildProgram(language: Language, version: string, done: (request: Reque
   // Commands made from here on inherit nothing of the help's language, so each is told.
   const command = (name: string, description: Localized): Command =>
     program.command(name).description(say(description)).helpOption('-h, --help', say(helpTexts.help));
-  const options = sharedOptions(language);
+  const builder: Builder = { command, say, options: sharedOptions(language), done };
+  for (const add of [addSummarize, addRedact, addReply, addDecode, addLsp]) add(builder);
+  forAll(program, (each) => translateHelp(each, language));
+  return program;
+}
 
+function addSummarize({ command, say, options, done }: Builder): void {
   command('summarize', helpTexts.summarize)
     .argument('<path...>', say(helpTexts.paths))
     .addOption(
@@ -164,6 +177,9 @@ function buildProgram(language: Language, version: string, done: (request: Reque
         ...readingOf(flags),
       }),
     );
+}
+
+function addRedact({ command, say, options, done }: Builder): void {
   command('redact', helpTexts.redact)
     .argument('<path>', say(helpTexts.redactPath))
     .option('--out <file>', say(helpTexts.redactOut))
@@ -175,6 +191,9 @@ function buildProgram(language: Language, version: string, done: (request: Reque
       const where = out === undefined ? {} : { out };
       done({ command: 'redact', path, ...where, language, redactPatterns, limits });
     });
+}
+
+function addReply({ command, say, options, done }: Builder): void {
   command('reply', helpTexts.reply)
     .argument('[id]', say(helpTexts.replyId))
     .option('--list', say(helpTexts.replyList))
@@ -201,6 +220,9 @@ function buildProgram(language: Language, version: string, done: (request: Reque
         ...readingOf(flags),
       }),
     );
+}
+
+function addDecode({ command, say, options, done }: Builder): void {
   command('decode', helpTexts.decode)
     .argument('[code...]', say(helpTexts.codes))
     .addOption(
@@ -214,11 +236,12 @@ function buildProgram(language: Language, version: string, done: (request: Reque
       if (option !== undefined) self.error(`unknown option '${option}'`, { code: 'commander.unknownOption' });
       done({ command: 'decode', codes, format: flags.format, language: flags.lang });
     });
+}
+
+function addLsp({ command, say, done }: Builder): void {
   command('lsp', helpTexts.lsp)
     .option('--stdio', say(helpTexts.stdio))
     .action(() => done({ command: 'lsp' }));
-  forAll(program, (each) => translateHelp(each, language));
-  return program;
 }
 
 /** Options that several commands have; each needs one of its own. */

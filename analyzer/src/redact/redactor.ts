@@ -41,33 +41,16 @@ export function createRedactor(options: RedactOptions = {}): Redactor {
   const names = new NameTable();
   const own = (options.patterns ?? []).map(matcherOf);
   const splitter = createLineSplitter();
-
   const columns = createColumnWatch();
-
-  const learnLine = (line: string): void => {
-    columns.line(line, (kind, name) => names.learn(kind, name));
-    for (const each of hintedPatterns) {
-      if (each.isLearned && each.hinted.test(line)) learnFrom(line, each, names);
-    }
-  };
-  const maskLine = (line: string): string => {
-    let text = line;
-    for (const matcher of own) {
-      text = replacePlaces(text, placesOf(text, matcher), ({ text: secret }) => names.mask('custom', secret));
-    }
-    // What is known comes first: a pattern that sees but a part of a name would leave the rest.
-    text = names.replaceLearned(text);
-    for (const each of hintedPatterns) if (each.hinted.test(text)) text = maskPattern(text, each, names);
-    return text;
-  };
   const learnText = (text: string): void => {
-    for (const line of text.split('\n')) for (const piece of pieces(line)) learnLine(piece);
+    for (const line of text.split('\n')) {
+      for (const piece of pieces(line)) {
+        columns.line(piece, (kind, name) => names.learn(kind, name));
+        learnLine(piece, names);
+      }
+    }
   };
-  const mask = (text: string): string =>
-    text
-      .split('\n')
-      .map((line) => (line.length <= maxLine ? maskLine(line) : pieces(line).map(maskLine).join('')))
-      .join('\n');
+  const mask = (text: string): string => masked(text, own, names);
 
   return {
     learn: (part) => {
@@ -91,6 +74,34 @@ export function createRedactor(options: RedactOptions = {}): Redactor {
     mask,
     counts: () => names.counts(),
   };
+}
+
+function learnLine(line: string, names: NameTable): void {
+  for (const each of hintedPatterns) {
+    if (each.isLearned && each.hinted.test(line)) learnFrom(line, each, names);
+  }
+}
+
+function masked(text: string, own: readonly TextMatcher[], names: NameTable): string {
+  return text
+    .split('\n')
+    .map((line) =>
+      pieces(line)
+        .map((piece) => maskLine(piece, own, names))
+        .join(''),
+    )
+    .join('\n');
+}
+
+function maskLine(line: string, own: readonly TextMatcher[], names: NameTable): string {
+  let text = line;
+  for (const matcher of own) {
+    text = replacePlaces(text, placesOf(text, matcher), ({ text: secret }) => names.mask('custom', secret));
+  }
+  // What is known comes first: a pattern that sees but a part of a name would leave the rest.
+  text = names.replaceLearned(text);
+  for (const each of hintedPatterns) if (each.hinted.test(text)) text = maskPattern(text, each, names);
+  return text;
 }
 
 interface HintedPattern extends SecretPattern {
