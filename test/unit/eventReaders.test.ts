@@ -85,6 +85,22 @@ describe('other ways in which events arrive', () => {
     assert.deepEqual(levelsOf(analysis), ['error', 'info', 'warning', 'warning']);
     assert.equal(analysis.lastTime, '2023-04-19T13:00:00');
   });
+  it("in PowerShell's default columns, which leave the provider out", () => {
+    const sentence =
+      'Installation Failure: Windows failed to install the following update with error 0x80073712: Sample Update (KB5000001).';
+    const table = (id: number, text: string): Analysis =>
+      analyzeText(
+        `"TimeCreated","Id","LevelDisplayName","Message"\r\n"2023-04-19 13:00:00","${id}","Error","${text}"\r\n`,
+      );
+    const [failed] = table(20, sentence).operations;
+    assert.deepEqual(
+      [failed?.kind, failed?.outcome, failed?.result, failed?.kbs],
+      ['wu-install', 'failed', 0x80073712, ['KB5000001']],
+    );
+    assert.equal(table(20, 'Something else failed with error 0x80073712.').operations.length, 0);
+    assert.equal(table(1000, sentence).records.count, 1);
+    assert.equal(table(1000, sentence).operations.length, 0);
+  });
 });
 
 describe('damaged exports', () => {

@@ -56,6 +56,21 @@ describe('ReportingEvents.log', () => {
     assert.equal(summarize(`${reportingLog}${other}\r\n`).verdict, 'failed');
   });
 
+  it('keeps quiet about an app of the store that is updated when it is closed', () => {
+    const inUse = report({
+      second: 9,
+      number: 182,
+      event: 'AGENT_INSTALLING_FAILED',
+      result: '80073d02',
+      status: 'Failure',
+      text: 'Installation Failure: Windows failed to install the following update with error 0x80073D02: 9ABCDEF01234-Sample.App.',
+    });
+    const { verdict, failures } = summarize(`${inUse}\r\n`);
+    assert.notEqual(verdict, 'failed');
+    assert.deepEqual(failures, []);
+    assert.equal(summarize(`${inUse.replaceAll(/80073d02/gi, '80073cf3')}\r\n`).verdict, 'failed');
+  });
+
   it('is read in the older form without names of events', () => {
     const { verdict, attempts } = summarize(oldReportingLog);
     assert.equal(verdict, 'succeeded');

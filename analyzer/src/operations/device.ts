@@ -85,7 +85,7 @@ function openSection(fact: Fact, k: number): Draft {
 /** `Device Install (…)`, `Setup Import Driver Package`, `Driver Install (…)`, `Delete Device`, `SetupUninstallOEMInf` */
 function purposeOf(title: string): OperationPurpose {
   if (isRemoval(title)) return 'uninstall';
-  return /Install|Import|Stage|Add /i.test(title) ? 'install' : 'unknown';
+  return /Install|Import|Stage|Add |CopyOEMInf/i.test(title) ? 'install' : 'unknown';
 }
 
 function interrupt(draft: Draft): void {

@@ -4,7 +4,7 @@ import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import type { Fact, OperationKind, OperationPurpose } from '../model';
 import { codeOfField, conclude, type Draft, openDraft } from './draft';
-import { secondsOf } from './update';
+import { appInUse, secondsOf } from './update';
 
 /** Folds events into attempts and changes; what only began and has no known end is left out. */
 export function foldEvents(index: FactIndex): Draft[] {
@@ -144,9 +144,6 @@ function keysOf(names: readonly string[], kind: OperationKind, purpose: Operatio
   if (kind === 'wu-scan') return ['search'];
   return names.map((each) => `${purpose === 'uninstall' ? 'off' : 'on'} ${each}`);
 }
-
-/** ERROR_PACKAGES_IN_USE: an app of the store is running; it is updated when it is closed. */
-const appInUse = 0x80073d02;
 
 /** Notes what came out of work on the things named. */
 function addDraft(draft: Draft, names: readonly string[], state: FoldState): void {

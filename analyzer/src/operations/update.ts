@@ -117,11 +117,15 @@ function exitCodeBefore(index: FactIndex, k: number): number | undefined {
   return undefined;
 }
 
+/** ERROR_PACKAGES_IN_USE: an app of the store is running; it is updated when it is closed. */
+export const appInUse = 0x80073d02;
+
 /** What the client reports to its server: update, code and outcome in one record. */
 function reported({ fields }: Fact): CallVerdict | undefined {
   const verdict = toldVerdict(fields.what ?? '', codeOfField((fields.result ?? '').padStart(8, '0')));
   if (!verdict) return undefined;
-  if (fields.status === 'Failure') return isFailureCode(verdict.result) ? verdict : undefined;
+  if (fields.status === 'Failure')
+    return isFailureCode(verdict.result) && verdict.result !== appInUse ? verdict : undefined;
   return { ...verdict, result: 0, isProofOfSuccess: fields.what === 'Content Install' && isDone(fields) };
 }
 

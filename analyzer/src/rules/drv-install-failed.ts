@@ -1,6 +1,7 @@
 // A driver package was rejected or its installation failed.
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
+import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { hex, matchClass } from './classMatch';
@@ -54,7 +55,12 @@ export const drvInstallFailed = defineRule({
           en: 'Windows could not remove {driver} and ended with {code}. This is about the removal of a device or driver package alone; no installation of an update failed here.',
           zh: 'Windows 无法删除 {driver}，以 {code} 结束。这只涉及设备或驱动程序包的删除，此处没有更新安装失败。',
         },
-        nextSteps: [steps.collectSetupapiDevLog],
+        nextSteps: [
+          look(
+            'Read the entries marked `!!!` in the named section of `setupapi.dev.log`: they say what held the removal up.',
+            '查看 `setupapi.dev.log` 中所指段落里标有 `!!!` 的条目，其中写明了删除受阻的原因。',
+          ),
+        ],
       },
       plain: {
         title: {

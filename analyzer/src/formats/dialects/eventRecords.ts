@@ -1,6 +1,7 @@
 // Owns the way of events out of an export into records: dates brought into one form, one record per event.
 import { type EventEntry, eventRecordText, matchEventHead } from '../eventLine';
 import type { RawRecord } from '../reader';
+import { providerBySentence } from './eventProvider';
 import { type DateOrder, type EventTime, orderProvedBy, readEventTime } from './eventTime';
 
 /** An event with its place in the text and its time as written. */
@@ -70,7 +71,9 @@ function recordOf(event: PlacedEvent, time: EventTime, order: DateOrder | undefi
     ...event,
     time: known ?? '',
     // The head ends a provider's name at a slash and has room for five digits.
-    provider: oneLine(event.provider).replaceAll('/', '-') || 'Unknown',
+    provider:
+      oneLine(event.provider).replaceAll('/', '-') ||
+      (providerBySentence(event.eventId, event.message) ?? 'Unknown'),
     channel: oneLine(event.channel),
     eventId: event.eventId % 65_536,
   };
