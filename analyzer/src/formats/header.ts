@@ -2,8 +2,9 @@
 // adding a matcher here; nothing else decides where a record begins.
 import { matchEventHead } from './eventLine';
 import { matchProcmonHead } from './procmonLine';
+import { servicingHeader } from './servicingHeads';
 import { matchTextHead, type OpenRecord } from './textHeads';
-import { maskedStamp, otherHeader, setUpdate, stickyAt, updateHeader } from './updateHeads';
+import { behind, maskedStamp, noStamp, otherHeader, setHead, stickyAt, updateHeader } from './updateHeads';
 
 /** How a record's head is written. */
 export type HeaderFamily =
@@ -43,12 +44,8 @@ const COLON = 58;
 const COMMA = 44;
 const DOT = 46;
 const SPACE = 32;
+const BACKSLASH = 92;
 const TAB = 9;
-
-/** Columns of the servicing header, 0-based: level at 21, message id in the padding, component at 43, message at 50. */
-const LEVEL_COLUMN = 21;
-const COMPONENT_COLUMN = 43;
-const MESSAGE_COLUMN = 50;
 
 /** The components that servicing and setup logs name; used only where the columns are lost. */
 const looseComponents =
@@ -77,6 +74,19 @@ const numberPrefix =
   /(?:Line[ \t]{1,4})?\[?\d{1,9}(?:[\]:.)|-]|(?=[ \t]))[ \t]{0,8}(?=\d{4}[-/]\d\d[-/]\d\d[ T\t])/y;
 // "> ", "- ", "`", "| ": marks of quotations, lists and code that a copied record brings along
 const copyMarks = /(?:[>*|`"'-]{1,3}[ \t]*){1,3}(?=[A-Z<{\d])/y;
+
+const digits = '0123456789';
+const copyMarkFirsts = charTable(`"'*->\`|`);
+// Levels, components, `<date>`, masked stamps, `[` of device installers, `{` of reported events; `Line 12:`.
+const looseFirsts = charTable(`${digits}<[{ADEFILWYd"'*->\`|`);
+const indentedFirsts = charTable(`${digits}<[{AEILWYd`);
+
+/** The ASCII characters of a list, for a test by code that costs no more than a look-up. */
+function charTable(characters: string): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
+}
 
 function isDigit(code: number): boolean {
   return DIGIT_0 <= code && code <= DIGIT_9;
@@ -143,134 +153,19 @@ function convertedHeader(text: string, start: number, into: Header): boolean {
   return matchEventHead(text, start, into) || matchProcmonHead(text, start, into);
 }
 
-/** First letters of heads that an indentation keeps: `<`, `A`, `E`, `I`, `L`, `W`, `Y`, `[`, `d`, `{`. */
-const indentedFirsts: ReadonlySet<number> = new Set([60, 65, 69, 73, 76, 87, 89, 91, 100, 123]);
-
 /** Cheap test before the tolerant expressions run on a line that is most likely a continuation. */
 function mayBeLoose(text: string, start: number, first: number): boolean {
-  // '<' or 'Y', 'D' masked stamp, '[' device stamp, '{' reported event, ' ' or tab indented head, letters I/E/W/F levels,
-  // A/d/W device text, hex digits.
   if (first === SPACE || first === TAB) {
     let p = start;
     while (text.charCodeAt(p) === SPACE || text.charCodeAt(p) === TAB) p++;
-    if (p - start > 6) return false;
-    const next = text.charCodeAt(p);
-    return isDigit(next) || indentedFirsts.has(next);
+    return p - start <= 6 && indentedFirsts[text.charCodeAt(p)] === 1;
   }
-  return (
-    first === 60 ||
-    first === 91 ||
-    isDigit(first) ||
-    first === 73 ||
-    first === 69 ||
-    first === 87 ||
-    first === 65 ||
-    first === 100 ||
-    first === 68 ||
-    first === 70 ||
-    first === 76 ||
-    first === 89 ||
-    first === 123 ||
-    isCopyMark(first) ||
-    (text.charCodeAt(start + 1) === COLON && text.charCodeAt(start + 2) === 92)
-  );
+  return looseFirsts[first] === 1 || isDrive(text, start);
 }
 
-/** `"`, `'`, `*`, `-`, `>`, `` ` ``, `|`. */
-function isCopyMark(code: number): boolean {
-  return (
-    code === 34 || code === 39 || code === 42 || code === 45 || code === 62 || code === 96 || code === 124
-  );
-}
-
-function servicingHeader(text: string, start: number, end: number, into: Header): boolean {
-  into.family = 'servicing';
-  into.timeStart = start;
-  into.timeEnd = start + 19;
-  let p = start + 20;
-  while (p < end && text.charCodeAt(p) === SPACE) p++;
-  const levelStart = p;
-  while (p < end && text.charCodeAt(p) > SPACE) p++;
-  into.level = levelOf(text, levelStart, p);
-  const message = start + MESSAGE_COLUMN;
-  if (inColumns(text, start, end, levelStart, p)) {
-    into.component = componentAt(text, start + COMPONENT_COLUMN, message);
-    into.messageStart = Math.min(message, end);
-    return true;
-  }
-  return flowingHeader(text, p, end, into);
-}
-
-/** The component column as a word; the two that fill nearly every log are not cut out again for each record. */
-function componentAt(text: string, start: number, end: number): string {
-  if (text.charCodeAt(start) === 67 && text.charCodeAt(start + 3) === SPACE) {
-    if (text.charCodeAt(start + 1) === 66 && text.charCodeAt(start + 2) === 83) return 'CBS';
-    if (text.charCodeAt(start + 1) === 83 && text.charCodeAt(start + 2) === 73) return 'CSI';
-  }
-  return text.slice(start, end).trim();
-}
-
-/** True when the line keeps the writer's columns: blanks or a message id between the level and the component. */
-function inColumns(text: string, start: number, end: number, levelStart: number, levelEnd: number): boolean {
-  if (levelStart !== start + LEVEL_COLUMN) return false;
-  const component = start + COMPONENT_COLUMN;
-  if (end <= component) {
-    for (let p = levelEnd; p < end; p++) if (text.charCodeAt(p) !== SPACE) return false;
-    return true;
-  }
-  if (text.charCodeAt(component - 1) !== SPACE || text.charCodeAt(levelEnd) !== SPACE) return false;
-  if (isPadding(text, start)) return true;
-  let p = levelEnd;
-  while (p < component && text.charCodeAt(p) === SPACE) p++;
-  // A message id such as [0x0601c1] fills part of the padding.
-  return text.charCodeAt(p) === 91 && text.charCodeAt(p + 9) === 93;
-}
-
-/** True when the padding between level and component is blank where a word or a message id would stand. */
-function isPadding(text: string, start: number): boolean {
-  return (
-    text.charCodeAt(start + 29) === SPACE &&
-    text.charCodeAt(start + 33) === SPACE &&
-    text.charCodeAt(start + 37) === SPACE &&
-    text.charCodeAt(start + 40) === SPACE
-  );
-}
-
-/** The rest of a head whose columns were lost in a mail: blanks, an optional message id, a component word. */
-function flowingHeader(text: string, from: number, end: number, into: Header): boolean {
-  let p = from;
-  while (p < end && (text.charCodeAt(p) === SPACE || text.charCodeAt(p) === TAB)) p++;
-  if (text.charCodeAt(p) === 91 && text.charCodeAt(p + 9) === 93) {
-    p += 10;
-    while (p < end && text.charCodeAt(p) === SPACE) p++;
-  }
-  const wordStart = p;
-  while (p < end && isUpper(text.charCodeAt(p))) p++;
-  const isWord = 2 <= p - wordStart && p - wordStart <= 8 && (p === end || text.charCodeAt(p) <= SPACE);
-  into.component = isWord ? text.slice(wordStart, p) : '';
-  if (!isWord) p = wordStart;
-  while (p < end && (text.charCodeAt(p) === SPACE || text.charCodeAt(p) === TAB)) p++;
-  into.messageStart = p;
-  return true;
-}
-
-function isUpper(code: number): boolean {
-  return 65 <= code && code <= 90;
-}
-
-function levelOf(text: string, start: number, end: number): Header['level'] {
-  switch (text.charCodeAt(start)) {
-    case 73:
-      return end - start === 4 || end - start === 5 ? 'info' : 'unknown';
-    case 87:
-      return text.startsWith('Warning', start) ? 'warning' : 'unknown';
-    case 69:
-      return text.startsWith('Error', start) ? 'error' : 'unknown';
-    case 70:
-      return text.startsWith('Fatal', start) ? 'error' : 'unknown';
-    default:
-      return 'unknown';
-  }
+/** `C:\` begins the prefix of a search tool. */
+function isDrive(text: string, start: number): boolean {
+  return text.charCodeAt(start + 1) === COLON && text.charCodeAt(start + 2) === BACKSLASH;
 }
 
 function looseHeader(text: string, start: number, end: number, into: Header): boolean {
@@ -280,7 +175,7 @@ function looseHeader(text: string, start: number, end: number, into: Header): bo
     p = searchPrefix.lastIndex;
     return matchColumnHead(text, p, end, into);
   }
-  if (isCopyMark(text.charCodeAt(p)))
+  if (copyMarkFirsts[text.charCodeAt(p)] === 1)
     return (
       stickyAt(copyMarks, text, p) !== undefined && matchColumnHead(text, copyMarks.lastIndex, end, into)
     );
@@ -308,6 +203,5 @@ function looseHeader(text: string, start: number, end: number, into: Header): bo
 function stampedHeader(text: string, start: number, end: number, into: Header): boolean {
   const stamped = stickyAt(stampedServicing, text, start);
   if (!stamped) return false;
-  setUpdate(into, 'servicing-loose', 0, '', stamped[1] ?? '', stampedServicing, end);
-  return true;
+  return setHead(into, 'servicing-loose', noStamp(stamped[1]), behind(stampedServicing, end));
 }

@@ -35,10 +35,10 @@ const deviceText = /(AudMig|dispci\.dll|WudfCoInstaller): {1,2}/y;
 export function updateHeader(text: string, start: number, end: number, into: Header): boolean {
   const current = stickyAt(currentUpdate, text, start);
   if (current && !text.startsWith('Unknown(', currentUpdate.lastIndex))
-    return setUpdate(into, 'update', start, current[1] ?? '', current[4] ?? '', currentUpdate, end);
+    return setHead(into, 'update', stampAt(start, current[1], current[4]), behind(currentUpdate, end));
   const legacy = stickyAt(legacyUpdate, text, start);
   if (legacy)
-    return setUpdate(into, 'update-legacy', start, legacy[1] ?? '', legacy[4] ?? '', legacyUpdate, end);
+    return setHead(into, 'update-legacy', stampAt(start, legacy[1], legacy[4]), behind(legacyUpdate, end));
   return undecodedHeader(text, start, end, into);
 }
 
@@ -46,54 +46,55 @@ export function updateHeader(text: string, start: number, end: number, into: Hea
 function undecodedHeader(text: string, start: number, end: number, into: Header): boolean {
   const undecoded = stickyAt(undecodedUpdate, text, start);
   if (!undecoded) return false;
-  const stamp = /^1[67]/.test(undecoded[1] ?? '') ? '' : (undecoded[1] ?? '');
-  return setUpdate(into, 'update-undecoded', stamp === '' ? 0 : start, stamp, '', undecodedUpdate, end);
-}
-
-/** Fills in the parts of a head whose message begins where the expression ended. */
-export function setUpdate(
-  into: Header,
-  family: HeaderFamily,
-  start: number,
-  stamp: string,
-  component: string,
-  pattern: RegExp,
-  end: number,
-): boolean {
-  into.family = family;
-  into.timeStart = start;
-  into.timeEnd = start + stamp.length;
-  into.level = 'unknown';
-  into.component = component;
-  into.messageStart = Math.min(pattern.lastIndex, end);
-  return true;
+  const hasTime = !/^1[67]/.test(undecoded[1] ?? '');
+  const parts = hasTime ? stampAt(start, undecoded[1], '') : noStamp('');
+  return setHead(into, 'update-undecoded', parts, behind(undecodedUpdate, end));
 }
 
 /** Heads without a stamp of the update client, of its reports and of device installers. */
 export function otherHeader(text: string, start: number, end: number, into: Header): boolean {
   const update = stickyAt(looseUpdate, text, start);
-  if (update) {
-    setUpdate(into, 'update-loose', 0, '', update[1] ?? '', looseUpdate, end);
-    return true;
-  }
+  if (update) return setHead(into, 'update-loose', noStamp(update[1]), behind(looseUpdate, end));
   const reported = stickyAt(reportedEvent, text, start);
   if (reported) {
-    const stamp = reported[1] ?? '';
-    const at = start + reported[0].indexOf(stamp);
-    setUpdate(into, 'reporting-events', at, stamp, 'Report', reportedEvent, end);
-    return true;
+    const at = start + reported[0].indexOf(reported[1] ?? '');
+    return setHead(into, 'reporting-events', stampAt(at, reported[1], 'Report'), behind(reportedEvent, end));
   }
   const device = stickyAt(deviceStamp, text, start);
-  if (device) {
-    setUpdate(into, 'device-setup', start + 1, device[1] ?? '', device[2] ?? '', deviceStamp, end);
-    return true;
-  }
+  if (device)
+    return setHead(into, 'device-setup', stampAt(start + 1, device[1], device[2]), behind(deviceStamp, end));
   const plain = stickyAt(deviceText, text, start);
-  if (plain) {
-    setUpdate(into, 'device-setup', 0, '', plain[1] ?? '', deviceText, end);
-    return true;
-  }
+  if (plain) return setHead(into, 'device-setup', noStamp(plain[1]), behind(deviceText, end));
   return false;
+}
+
+/** Where the time of a head stands, and the component it names. */
+export type HeadParts = Pick<Header, 'timeStart' | 'timeEnd' | 'component'>;
+
+/** A head whose time is written at an offset. */
+function stampAt(timeStart: number, stamp = '', component = ''): HeadParts {
+  return { timeStart, timeEnd: timeStart + stamp.length, component };
+}
+
+/** A head without a time. */
+export function noStamp(component = ''): HeadParts {
+  return { timeStart: 0, timeEnd: 0, component };
+}
+
+/** Fills in a head that states no level; returns true, for a matcher to hand on. */
+export function setHead(into: Header, family: HeaderFamily, parts: HeadParts, messageStart: number): true {
+  into.family = family;
+  into.timeStart = parts.timeStart;
+  into.timeEnd = parts.timeEnd;
+  into.level = 'unknown';
+  into.component = parts.component;
+  into.messageStart = messageStart;
+  return true;
+}
+
+/** Where the last match of a sticky expression ended, within the line. */
+export function behind(pattern: RegExp, end: number): number {
+  return Math.min(pattern.lastIndex, end);
 }
 
 /** Runs a sticky expression at a known offset. */

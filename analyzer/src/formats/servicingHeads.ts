@@ -1,0 +1,103 @@
+// Owns the head of a record in the columns of servicing and setup logs, and the same when a mail has lost the columns.
+import type { Header } from './header';
+
+/** Columns of the servicing header, 0-based: level at 21, message id in the padding, component at 43, message at 50. */
+const LEVEL_COLUMN = 21;
+const COMPONENT_COLUMN = 43;
+const MESSAGE_COLUMN = 50;
+
+const SPACE = 32;
+const TAB = 9;
+
+/**
+ * The head of a record of servicing and setup logs, at a stamp with a comma behind it: `2022-08-11 15:42:42, Info   CBS  …`.
+ * It runs once per record; nothing is cut out of the text that need not be.
+ */
+export function servicingHeader(text: string, start: number, end: number, into: Header): boolean {
+  into.family = 'servicing';
+  into.timeStart = start;
+  into.timeEnd = start + 19;
+  let p = start + 20;
+  while (p < end && text.charCodeAt(p) === SPACE) p++;
+  const levelStart = p;
+  while (p < end && text.charCodeAt(p) > SPACE) p++;
+  into.level = levelOf(text, levelStart, p);
+  const message = start + MESSAGE_COLUMN;
+  if (levelStart === start + LEVEL_COLUMN && inColumns(text, start, end, p)) {
+    into.component = componentAt(text, start + COMPONENT_COLUMN, message);
+    into.messageStart = Math.min(message, end);
+    return true;
+  }
+  return flowingHeader(text, p, end, into);
+}
+
+/** The component column as a word; the two that fill nearly every log are not cut out again for each record. */
+function componentAt(text: string, start: number, end: number): string {
+  if (text.charCodeAt(start) === 67 && text.charCodeAt(start + 3) === SPACE) {
+    if (text.charCodeAt(start + 1) === 66 && text.charCodeAt(start + 2) === 83) return 'CBS';
+    if (text.charCodeAt(start + 1) === 83 && text.charCodeAt(start + 2) === 73) return 'CSI';
+  }
+  return text.slice(start, end).trim();
+}
+
+/** True when a line keeps the writer's columns behind its level: blanks or a message id before the component. */
+function inColumns(text: string, start: number, end: number, levelEnd: number): boolean {
+  const component = start + COMPONENT_COLUMN;
+  if (end <= component) {
+    for (let p = levelEnd; p < end; p++) if (text.charCodeAt(p) !== SPACE) return false;
+    return true;
+  }
+  if (text.charCodeAt(component - 1) !== SPACE || text.charCodeAt(levelEnd) !== SPACE) return false;
+  if (isPadding(text, start)) return true;
+  let p = levelEnd;
+  while (p < component && text.charCodeAt(p) === SPACE) p++;
+  // A message id such as [0x0601c1] fills part of the padding.
+  return text.charCodeAt(p) === 91 && text.charCodeAt(p + 9) === 93;
+}
+
+/** True when the padding between level and component is blank where a word or a message id would stand. */
+function isPadding(text: string, start: number): boolean {
+  return (
+    text.charCodeAt(start + 29) === SPACE &&
+    text.charCodeAt(start + 33) === SPACE &&
+    text.charCodeAt(start + 37) === SPACE &&
+    text.charCodeAt(start + 40) === SPACE
+  );
+}
+
+/** The rest of a head whose columns were lost in a mail: blanks, an optional message id, a component word. */
+function flowingHeader(text: string, from: number, end: number, into: Header): boolean {
+  let p = from;
+  while (p < end && (text.charCodeAt(p) === SPACE || text.charCodeAt(p) === TAB)) p++;
+  if (text.charCodeAt(p) === 91 && text.charCodeAt(p + 9) === 93) {
+    p += 10;
+    while (p < end && text.charCodeAt(p) === SPACE) p++;
+  }
+  const wordStart = p;
+  while (p < end && isUpper(text.charCodeAt(p))) p++;
+  const isWord = 2 <= p - wordStart && p - wordStart <= 8 && (p === end || text.charCodeAt(p) <= SPACE);
+  into.component = isWord ? text.slice(wordStart, p) : '';
+  if (!isWord) p = wordStart;
+  while (p < end && (text.charCodeAt(p) === SPACE || text.charCodeAt(p) === TAB)) p++;
+  into.messageStart = p;
+  return true;
+}
+
+function isUpper(code: number): boolean {
+  return 65 <= code && code <= 90;
+}
+
+function levelOf(text: string, start: number, end: number): Header['level'] {
+  switch (text.charCodeAt(start)) {
+    case 73:
+      return end - start === 4 || end - start === 5 ? 'info' : 'unknown';
+    case 87:
+      return text.startsWith('Warning', start) ? 'warning' : 'unknown';
+    case 69:
+      return text.startsWith('Error', start) ? 'error' : 'unknown';
+    case 70:
+      return text.startsWith('Fatal', start) ? 'error' : 'unknown';
+    default:
+      return 'unknown';
+  }
+}
