@@ -1,5 +1,5 @@
 // Owns the wire contract of the case view: the tree of what was summarised last and of the open logs, and the report to save.
-import type { CaseTreeIcon, CaseTreeKind } from '../../analyzer/src/index';
+import type { CaseTreeIcon, CaseTreeKind, Language } from '../../analyzer/src/index';
 
 /** Names of the requests, which the client sends; `changed` is a notification of the server without parameters. */
 export const caseTreeMethod = {
@@ -50,6 +50,8 @@ export interface CaseReportParams {
 
 export interface CaseReportResult {
   readonly text: string;
+  /** Of the report. */
+  readonly language: Language;
 }
 
 export type { CaseTreeIcon, CaseTreeKind };

@@ -34,9 +34,10 @@ export function createCaseTree(
     if (running === undefined) return;
     const question = ++asked;
     const params: CaseTreeParams = { onlyFailures: onlyFailures() };
-    const result = await running.request<CaseTreeResult>(caseTreeMethod.tree, params);
+    // A server that ends meanwhile answers nothing: what is shown stays until the next one says that it has changed.
+    const result = await running.request<CaseTreeResult>(caseTreeMethod.tree, params).catch(() => undefined);
     // A later question may have been answered first.
-    if (question !== asked) return;
+    if (result === undefined || question !== asked) return;
     roots = result.roots.map(caseNodeOf);
     shown(result);
     changed.fire(undefined);

@@ -1,7 +1,6 @@
 // Owns the view of cases: the tree with its badge, the filter, and the commands of its menus.
 import * as vscode from 'vscode';
 import type { LazyServer } from '../server';
-import type { CaseNode } from './caseNode';
 import { isCaseNode } from './caseNode';
 import { createCaseTree } from './caseTree';
 import { saveReport } from './saveReport';
@@ -26,20 +25,19 @@ export function registerCaseView(context: vscode.ExtensionContext, server: LazyS
     await tree.refresh();
   };
   void vscode.commands.executeCommand('setContext', filterKey, isFiltered());
-  // From the keyboard a command has no argument: the selected node is meant.
-  const nodeOf = (argument: unknown): CaseNode | undefined =>
-    isCaseNode(argument) ? argument : view.selection[0];
   return vscode.Disposable.from(
     tree,
     view,
     vscode.commands.registerCommand('servicingLogs.showOnlyFailures', () => filter(true)),
     vscode.commands.registerCommand('servicingLogs.showAllOperations', () => filter(false)),
     vscode.commands.registerCommand('servicingLogs.copyFromCase', async (argument: unknown) => {
-      const item = nodeOf(argument)?.item;
-      if (item !== undefined) await vscode.env.clipboard.writeText(item.copyText ?? item.label);
+      if (!isCaseNode(argument)) return;
+      const { copyText, label } = argument.item;
+      await vscode.env.clipboard.writeText(copyText ?? label);
     }),
     vscode.commands.registerCommand('servicingLogs.exportReport', async (argument: unknown) => {
-      const node = nodeOf(argument) ?? tree.roots()[0];
+      // From the palette: what is selected, else what was summarised last.
+      const node = isCaseNode(argument) ? argument : (view.selection[0] ?? tree.roots()[0]);
       if (node === undefined) {
         void vscode.window.showInformationMessage(vscode.l10n.t('Open the text of a log first.'));
         return;

@@ -66,10 +66,11 @@ function formats(): readonly FormatItem[] {
 
 async function textOf(server: Server, subject: vscode.Uri, { format, ending }: FormatItem): Promise<string> {
   const params: CaseReportParams = { subject: subject.toString(), format };
-  const { text } = await server.request<CaseReportResult>(caseTreeMethod.report, params);
+  const { text, language } = await server.request<CaseReportResult>(caseTreeMethod.report, params);
   if (ending !== 'html') return text;
   const body = await vscode.commands.executeCommand<string>('markdown.api.render', text);
-  return standalonePage(body, vscode.l10n.t('Failure Report: {0}', nameOf(subject)));
+  const title = vscode.l10n.t('Failure Report: {0}', nameOf(subject));
+  return standalonePage(body, { title, language });
 }
 
 /** Beside the log, or beside the archive of a case; else in the first folder that can be written. */

@@ -1,10 +1,17 @@
 // Owns the page around a report that leaves the editor: one file, no script, nothing fetched, made to be printed.
+import type { Language } from '../../../protocol/src/index';
 
-/** `body` is HTML as the editor's Markdown renderer made it, `title` is plain text. */
-export function standalonePage(body: string, title: string): string {
+export interface PageOptions {
+  /** Plain text. */
+  readonly title: string;
+  readonly language: Language;
+}
+
+/** The whole page; `body` is HTML as the editor's Markdown renderer made it. */
+export function standalonePage(body: string, { title, language }: PageOptions): string {
   const name = title.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return `<!DOCTYPE html>
-<html>
+<html lang="${language === 'en' ? 'en' : 'zh-CN'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'">

@@ -42,7 +42,7 @@ export function registerCaseTree(context: ServerContext): void {
         `There is no such report of ${fileNameOf(subject)}.`,
       );
     }
-    return { text: write(result, context) };
+    return { text: write(result, context), language: context.language() };
   });
 }
 
