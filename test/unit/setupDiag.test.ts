@@ -44,6 +44,34 @@ describe('SetupDiag', () => {
     assert.match(renderMarkdown(result, { language: 'zh-cn' }), /SetupDiag 的结论/);
   });
 
+  it('alone tells the phase, the last operation and the end of the code, also in the older order of words', () => {
+    const text = [
+      'Matching Profile found: FindRollbackFailure - 11111111-2222-4333-8444-555555555555',
+      'Error: 0xC1900101-0x40017 SetupDiag reports rollback failure found.',
+      'Last Phase = Post First Boot',
+      'Last Operation = Sample operation',
+      'Error = 0xC1900101-0x40017',
+      '',
+    ].join('\r\n');
+    const { failures, peers } = summarizeCase([source('SetupDiagResults.log', text)]);
+    assert.equal(peers[0]?.text, 'rollback failure found');
+    assert.equal(failures[0]?.hresult, '0xc1900101');
+    assert.deepEqual(
+      failures[0]?.details.map(({ value }) => value),
+      ['Post First Boot', 'Sample operation', '0x40017'],
+    );
+    const inOneLine = text.replace(
+      /Error: 0xC1900101[\s\S]*/,
+      'Error: SetupDiag reports down-level failure, Operation: Finalize, Error: 0x8007001F - 0x50015\r\n',
+    );
+    assert.deepEqual(
+      summarizeCase([source('SetupDiagResults.log', inOneLine)]).failures[0]?.details.map(
+        ({ value }) => value,
+      ),
+      ['Finalize', '0x50015'],
+    );
+  });
+
   it('alone is no failure where it found a successful upgrade', () => {
     const text = setupDiagText
       .replace('WimApplyExtractFailure', 'FindSuccessfulUpgrade')

@@ -5,9 +5,10 @@ import { formatCode } from '../codes/index';
 import { isFailureCode } from '../facts/codes';
 import * as steps from '../knowledge/steps';
 import { type Localized, localize } from '../localized';
-import type { Analysis, Fact } from '../model';
+import type { Analysis, Detail, Fact } from '../model';
 import type { ClassId } from '../rules/classIds';
 import { ruleOf } from '../rules/index';
+import { detail } from '../rules/values';
 import { symbolOf } from './codes';
 import type { RankedFailure } from './failure';
 import { notProvedVerdict, operationTitles } from './texts';
@@ -92,6 +93,7 @@ function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFailure {
   const line = (report?.line ?? 0) + 1;
   const failure: Failure = {
     ...frameOf(peer),
+    details: placeOf(facts),
     title: filled(onlyPeerTitle),
     explanation: filled(onlyPeerText),
     symbol,
@@ -101,10 +103,21 @@ function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFailure {
   return { source: peer.source, operation: undefined, finding: undefined, failure };
 }
 
+/** Where the upgrade ended, in SetupDiag's words; the end of its code tells the phase, too. */
+function placeOf(facts: readonly Fact[]): readonly Detail[] {
+  const field = (name: string): string | undefined =>
+    facts.map(({ fields }) => fields[name]?.trim()).find((value) => value !== undefined && value !== '');
+  return [
+    ...detail('Phase at the end', '终止时所处阶段', field('phase')),
+    ...detail('Last operation', '最后的操作', field('operation')),
+    ...detail('Extend code', '扩展代码', field('extend')),
+  ];
+}
+
 /** What no record has to be read for. */
 function frameOf(
   peer: PeerVerdict,
-): Omit<Failure, 'title' | 'explanation' | 'symbol' | 'rootCause' | 'evidence'> {
+): Omit<Failure, 'title' | 'explanation' | 'symbol' | 'rootCause' | 'evidence' | 'details'> {
   const meta = peer.class === null ? undefined : ruleOf(peer.class)?.meta;
   return {
     class: peer.class ?? 'unclassified',
@@ -122,7 +135,6 @@ function frameOf(
     kbs: [],
     packages: [],
     codeChain: [],
-    details: [],
     nextSteps: meta?.nextSteps ?? [steps.readInnerCode],
     ruledOut: [],
     notProved: [notProvedVerdict],

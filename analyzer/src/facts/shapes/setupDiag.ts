@@ -13,7 +13,14 @@ export const setupDiagShapes: readonly Shape[] = [
     'any',
     'setup.diag.report',
     'Error: SetupDiag reports ',
-    /reports (?<text>[^\n]{1,400}?)\.?\s*(?:\n|$)/,
+    /reports (?=(?:[^\n]{0,400}?[ .,](?:Last )?Operation: (?<operation>[^\n,]{1,200}?),? Error: |))(?=(?:[^\n]{0,400}?Error: (?:0x[0-9a-fA-F]{8}) ?- ?(?<extend>0x[0-9a-fA-F]{5})\b|))(?<text>[^\n]{1,400}?)\.?\s*(?:\n|$)/,
+  ),
+  // older versions: "Error: 0xC1900101-0x20017 SetupDiag reports rollback failure found."
+  begins(
+    'setup-diag',
+    'setup.diag.report',
+    'Error: 0x',
+    /^Error: (?<result>0x[0-9a-fA-F]{8}) ?- ?(?<extend>0x[0-9a-fA-F]{5}) SetupDiag reports (?<text>[^\n]{1,400}?)\.?\s*(?:\n|$)/,
   ),
   // "SystemInfo: HostOSVersion = 10.0.19045, TargetOSBuildString = 10.0.22631.1 (…)"
   begins(
@@ -40,8 +47,8 @@ export const setupDiagShapes: readonly Shape[] = [
   begins(
     'setup-diag',
     'setup.diag.code',
-    'Error: 0x',
-    /: (?<result>0x[0-9a-fA-F]{8})(?: - (?<extend>0x[0-9a-fA-F]{5}))?/,
+    ['Error: 0x', 'Error = 0x'],
+    /[:=] (?<result>0x[0-9a-fA-F]{8})(?: ?- ?(?<extend>0x[0-9a-fA-F]{5}))?/,
   ),
   // what SetupDiag quotes from the logs it read is theirs
   holds('setup-diag', 'setup.diag.quote', 'LogEntry: '),
