@@ -36,7 +36,7 @@ export interface Documents {
 export const syncKind = TextDocumentSyncKind.Incremental;
 
 /** Characters per slice; a slice is short enough that the server stays responsive between two of them. */
-export const sliceUnits = 1 << 20;
+const sliceUnits = 1 << 20;
 
 /** Typing pauses; opening does not wait. */
 const changeDelayMs = 250;
@@ -55,18 +55,37 @@ export function followDocuments(connection: Connection, host: ServerHost, events
   const documents = new TextDocuments(TextDocument);
   const entries = new Map<string, Entry>();
   const ruleFileCallbacks: (() => void)[] = [];
-  const tellOfRuleFile = (): void => {
-    for (const callback of ruleFileCallbacks) callback();
+  const followed: Followed = { documents, entries, ruleFileCallbacks, connection, host, events };
+  listen(followed);
+  return {
+    get: (uri) => documents.get(uri),
+    latest: (uri) => entries.get(uri)?.latest,
+    restart: () => restart(followed),
+    ruleFiles: () => documents.all().filter(({ uri }) => isRuleFile(uri)),
+    onRuleFile: (callback) => ruleFileCallbacks.push(callback),
+    states: () => [...entries.values()].map((entry) => entry.latest).filter((state) => state !== undefined),
+    analysisOf: (uri, token) => analysisOf(followed, uri, token),
   };
-  const start = (document: TextDocument): Promise<LogState | undefined> =>
-    startRun(entryOf(entries, document.uri), document, { connection, host, events });
+}
 
+/** What is open, what is known of it, and what the work on it needs. */
+interface Followed {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly entries: Map<string, Entry>;
+  readonly ruleFileCallbacks: readonly (() => void)[];
+  readonly connection: Connection;
+  readonly host: ServerHost;
+  readonly events: DocumentEvents;
+}
+
+function listen(followed: Followed): void {
+  const { documents, entries, events } = followed;
   documents.onDidOpen(({ document }) => {
-    if (!isRuleFile(document.uri)) void start(document);
+    if (!isRuleFile(document.uri)) void startRun(followed, document);
   });
   documents.onDidChangeContent(({ document }) => {
     if (isRuleFile(document.uri)) {
-      tellOfRuleFile();
+      tellOfRuleFile(followed);
       return;
     }
     const entry = entryOf(entries, document.uri);
@@ -75,46 +94,48 @@ export function followDocuments(connection: Connection, host: ServerHost, events
       return;
     }
     stop(entry);
-    entry.timer = setTimeout(() => void start(document), changeDelayMs);
+    entry.timer = setTimeout(() => void startRun(followed, document), changeDelayMs);
   });
   documents.onDidClose(({ document }) => {
     if (isRuleFile(document.uri)) {
-      tellOfRuleFile();
+      tellOfRuleFile(followed);
       return;
     }
     stop(entryOf(entries, document.uri));
     entries.delete(document.uri);
     events.onClosed(document.uri);
   });
-  documents.listen(connection);
+  documents.listen(followed.connection);
+}
 
-  return {
-    get: (uri) => documents.get(uri),
-    latest: (uri) => entries.get(uri)?.latest,
-    restart: () => {
-      for (const document of documents.all()) {
-        if (isRuleFile(document.uri)) continue;
-        const entry = entryOf(entries, document.uri);
-        stop(entry);
-        delete entry.running;
-        void start(document);
-      }
-    },
-    ruleFiles: () => documents.all().filter(({ uri }) => isRuleFile(uri)),
-    onRuleFile: (callback) => ruleFileCallbacks.push(callback),
-    states: () => [...entries.values()].map((entry) => entry.latest).filter((state) => state !== undefined),
-    analysisOf: async (uri, token) => {
-      const document = documents.get(uri);
-      if (document === undefined || token.isCancellationRequested || isRuleFile(uri)) {
-        return undefined;
-      }
-      const state = await start(document);
-      if (state === undefined && documents.get(uri) !== undefined) {
-        throw new ContentModified();
-      }
-      return state;
-    },
-  };
+function tellOfRuleFile({ ruleFileCallbacks }: Followed): void {
+  for (const callback of ruleFileCallbacks) callback();
+}
+
+function restart(followed: Followed): void {
+  for (const document of followed.documents.all()) {
+    if (isRuleFile(document.uri)) continue;
+    const entry = entryOf(followed.entries, document.uri);
+    stop(entry);
+    delete entry.running;
+    void startRun(followed, document);
+  }
+}
+
+async function analysisOf(
+  followed: Followed,
+  uri: string,
+  token: CancellationToken,
+): Promise<LogState | undefined> {
+  const document = followed.documents.get(uri);
+  if (document === undefined || token.isCancellationRequested || isRuleFile(uri)) {
+    return undefined;
+  }
+  const state = await startRun(followed, document);
+  if (state === undefined && followed.documents.get(uri) !== undefined) {
+    throw new ContentModified();
+  }
+  return state;
 }
 
 interface Run {
@@ -143,18 +164,10 @@ function stop(entry: Entry): void {
   }
 }
 
-interface RunContext {
-  readonly connection: Connection;
-  readonly host: ServerHost;
-  readonly events: DocumentEvents;
-}
-
 /** The analysis of a document's current version: the one under way, or a new one that replaces it. */
-function startRun(
-  entry: Entry,
-  document: TextDocument,
-  { connection, host, events }: RunContext,
-): Promise<LogState | undefined> {
+function startRun(followed: Followed, document: TextDocument): Promise<LogState | undefined> {
+  const { entries, connection, host, events } = followed;
+  const entry = entryOf(entries, document.uri);
   if (entry.running?.version === document.version) {
     return entry.running.done;
   }
@@ -194,7 +207,7 @@ async function analyse(
 }
 
 /** Analyses a text slice by slice; undefined when it was cancelled between two slices. */
-export async function analyseText(
+async function analyseText(
   text: string,
   fileName: string,
   { host, userRules }: AnalysisMeans,

@@ -2,7 +2,7 @@
 
 import type { Language, Localized } from '../localized';
 import { localize } from '../localized';
-import type { Analysis, Operation, OperationKind, Outcome } from '../model';
+import type { Analysis, Fact, Operation, OperationKind, Outcome } from '../model';
 
 export interface OutlineItem {
   readonly name: string;
@@ -66,7 +66,7 @@ function phasesOf(analysis: Analysis, language: Language): OutlineItem[] {
     // CBS announces a stage twice: once for the flow, once for the performance trace.
     if (before?.name === title && fact.line - before.startLine <= 1) continue;
     if (before) phases[phases.length - 1] = { ...before, endLine: Math.max(before.startLine, fact.line - 1) };
-    phases.push(plainItem('setup-phase', title, fact.time, fact.line, analysis.lineCount - 1));
+    phases.push(openItem('setup-phase', title, fact, analysis));
   }
   return phases;
 }
@@ -83,25 +83,20 @@ function livesOf(analysis: Analysis, language: Language): OutlineItem[] {
     isOpen = isStart;
     if (!isStart || lives.length >= maxItems) continue;
     const title = localize(kindTitles['service-life'], language);
-    lives.push(plainItem('service-life', title, fact.time, fact.line, analysis.lineCount - 1));
+    lives.push(openItem('service-life', title, fact, analysis));
   }
   return lives;
 }
 
-function plainItem(
-  kind: OperationKind,
-  name: string,
-  time: string | undefined,
-  startLine: number,
-  endLine: number,
-): OutlineItem {
+/** An entry that a fact begins; it reaches to the end of the log until something else ends it. */
+function openItem(kind: OperationKind, name: string, fact: Fact, analysis: Analysis): OutlineItem {
   return {
     name,
-    detail: time?.replace('T', ' ') ?? '',
+    detail: fact.time?.replace('T', ' ') ?? '',
     kind,
     outcome: 'unknown',
-    startLine,
-    endLine,
+    startLine: fact.line,
+    endLine: analysis.lineCount - 1,
     children: [],
   };
 }

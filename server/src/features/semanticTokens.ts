@@ -33,7 +33,7 @@ export function registerSemanticTokens(context: ServerContext): void {
         const state = await documents.analysisOf(textDocument.uri, token);
         return state === undefined
           ? none
-          : build(context, state, markedLinesOf(state), 0, state.document.lineCount - 1, token);
+          : build({ context, state, marked: markedLinesOf(state), token }, 0, state.document.lineCount - 1);
       },
       none,
     ),
@@ -45,21 +45,23 @@ export function registerSemanticTokens(context: ServerContext): void {
         const state = await documents.analysisOf(textDocument.uri, token);
         return state === undefined
           ? none
-          : build(context, state, markedLinesOf(state), range.start.line, range.end.line, token);
+          : build({ context, state, marked: markedLinesOf(state), token }, range.start.line, range.end.line);
       },
       none,
     ),
   );
 }
 
-async function build(
-  context: ServerContext,
-  state: LogState,
-  marked: MarkedLines,
-  startLine: number,
-  endLine: number,
-  token: { readonly isCancellationRequested: boolean },
-): Promise<SemanticTokens> {
+interface Job {
+  readonly context: ServerContext;
+  readonly state: LogState;
+  readonly marked: MarkedLines;
+  readonly token: { readonly isCancellationRequested: boolean };
+}
+
+/** The tokens of a range of lines, both inclusive. */
+async function build(job: Job, startLine: number, endLine: number): Promise<SemanticTokens> {
+  const { context, state, marked, token } = job;
   const builder = new SemanticTokensBuilder();
   const last = Math.min(endLine, state.document.lineCount - 1);
   let count = 0;
