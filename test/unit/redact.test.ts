@@ -113,6 +113,10 @@ const untouched: readonly string[] = [
   'Adobe.XD_57.1.12.2_x64__abcdefgh, netfx_4.0.0.0_none_0123456789abcdef',
   'CCSITransactionAnalysis::Analyze, Add::Dec, caller: 00007FF8C05A759F, Session identity: 1_2',
   'Window Manager\\DWM-1',
+  String.raw`"C:\\Windows\\System32\\x.dll" and \\?\C:\\drivers\\x.inf, one of the drivers`,
+  String.raw`on:[40]'\\Registry\\Machine\\COMPONENTS'`,
+  'The service does not answer on this machine: it is stopped; not for this computer: Windows version, language',
+  'User Name: NT AUTHORITY\\SYSTEM, User:\t\tN/A',
 ];
 
 for (const line of untouched) {

@@ -123,7 +123,11 @@ export const secretPatterns: readonly SecretPattern[] = [
     chinese: userLabelsChinese,
     value: `(?:${word}\\\\{1,2})?(?<name>${word})(?![\\\\\\p{L}\\p{N}])`,
     isHarmless: (name, _, after) =>
-      isCommonName(name) || /^S-1-/.test(name) || after.startsWith(' (') || isNoName(name),
+      isCommonName(name) ||
+      /^S-1-/.test(name) ||
+      after.startsWith(' (') ||
+      /^\/A\b/i.test(after) ||
+      isNoName(name),
   }),
   labelled({
     kind: 'domain',
@@ -159,7 +163,7 @@ export const secretPatterns: readonly SecretPattern[] = [
       'computer ?name|machine ?name|host ?name|netbios ?name|dns ?name|computer|machine|workstation ?name|workstation',
     chinese: '计算机名称|计算机名|计算机|主机名|工作站名称|工作站',
     value: `(?<name>${word})`,
-    isHarmless: (name) => isCommonName(name) || isNoName(name),
+    isHarmless: (name, before, after) => isCommonName(name) || isNoName(name) || isProse(name, before, after),
   }),
   learned('machine', '<Computer>', /<Computer>(?<name>[^<]{1,255})<\/Computer>/gi, isCommonName),
   // The names that setup invents.
@@ -185,7 +189,10 @@ export const secretPatterns: readonly SecretPattern[] = [
     'server',
     '\\\\\\\\',
     /(?<=^|[\s"'=(,;:>[])(?:\\{2}|\\{4})(?:\?\\{1,2}UNC\\{1,2})?(?<name>[\p{L}\p{N}][\p{L}\p{N}._-]{0,253})(?=\\)/giu,
-    (name, before) => isPublicHost(name) || /[A-Za-z]:$/.test(before) || /^SystemRoot$/i.test(name),
+    (name, before) =>
+      isPublicHost(name) ||
+      /(?<![\p{L}\p{N}])[A-Za-z]:\\+$/u.test(before) ||
+      /^(?:SystemRoot|Registry|Device|Driver|GlobalRoot|BaseNamedObjects|Windows|WinSxS)$/i.test(name),
   ),
   plain(
     'user',
@@ -261,6 +268,17 @@ function plain(kind: SecretKind, hint: string, pattern: RegExp, isHarmless?: IsH
 /** A number, a code, a flag or a class behind a label is no name. */
 function isNoName(name: string): boolean {
   return /^(?:0x[0-9a-f]+\.?|[\d.,]+|is|not|was|has|the|for|from|in|of|to|yes|no|on|off|\.+|-+)$/i.test(name);
+}
+
+/** "…on this machine: it is stopped": a sentence goes on behind the colon, where a name would stand alone. */
+function isProse(name: string, before: string, after: string): boolean {
+  return (
+    /\b(?:this|the|that|your|each|its|same|another|other|a|any)\s+(?:machine|computer)["']?:\s*$/i.test(
+      before,
+    ) &&
+    /^\p{Lu}?\p{Ll}*$/u.test(name) &&
+    /^,? \p{L}/u.test(after)
+  );
 }
 
 function isAddress(host: string): boolean {
