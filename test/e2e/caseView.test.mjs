@@ -1,0 +1,271 @@
+// The view of cases: what it says while nothing is open, the tree of a log and of an archive, revealing a record, the
+// filter, copying, exporting a report; in an English and in a Chinese workbench.
+import assert from 'node:assert/strict';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { zipSync } from 'fflate';
+import { saveScreenshot } from './support/screenshots.mjs';
+import { startSession } from './support/session.mjs';
+import { waitUntil } from './support/waitUntil.mjs';
+import { cursorOnLine, quickInput, quickPickRow, reportPage, runCommand } from './support/workbenchPage.mjs';
+
+const causeText = 'Manifest hash for component';
+
+const settings = {
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'git.enabled': false,
+  'workbench.reduceMotion': 'on',
+  'files.simpleDialog.enable': true,
+};
+
+const languages = [
+  {
+    id: 'en',
+    locale: undefined,
+    category: 'Servicing Logs',
+    openView: 'View: Show Servicing Logs',
+    welcome: 'Open a Log…',
+    summarize: 'Summarize Failure',
+    showOnlyFailures: 'Show Only Failures',
+    showAll: 'Show Everything',
+    failure: /A component.s manifest is damaged/,
+    cause: /^Cause, line \d+/,
+    operations: /^Operations *\d/,
+    failedSession: /^Session .*failed/,
+    otherSession: /^Session (?!.*failed)/,
+    copy: 'Copy',
+    exportReport: 'Export Report',
+    saved: /The report was saved as/,
+    reportTitle: /2 independent failures/,
+  },
+  {
+    id: 'zh-cn',
+    locale: 'zh-cn',
+    category: 'Servicing 日志',
+    openView: '显示 Servicing 日志',
+    welcome: '打开日志…',
+    summarize: '总结失败原因',
+    showOnlyFailures: '仅显示失败',
+    showAll: '显示全部',
+    failure: /一个组件的清单已损坏/,
+    cause: /^原因，第 \d+ 行/,
+    operations: /^操作 *\d/,
+    failedSession: /^会话 .*失败/,
+    otherSession: /^会话 (?!.*失败)/,
+    copy: '复制',
+    exportReport: '导出报告',
+    saved: /报告已保存为/,
+    reportTitle: /发现 2 个相互独立的失败/,
+  },
+];
+
+for (const language of languages) {
+  describe(`the view of cases (${language.id})`, () => {
+    /** @type {import('./support/session.mjs').Session} */
+    let session;
+    let causeLine = 0;
+    let failed = false;
+
+    /**
+     * @param {string} title
+     * @param {(page: import('playwright-core').Page) => Promise<void>} action
+     */
+    const step = (title, action) =>
+      test(title, async () => {
+        assert.ok(!failed, 'an earlier step failed');
+        try {
+          await action(session.page);
+        } catch (error) {
+          failed = true;
+          await session.page.screenshot({ path: session.workPath('failure.png') });
+          console.error(
+            `Picture: ${session.workPath('failure.png')}\nThe server wrote:\n${session.workbench.log()}`,
+          );
+          throw error;
+        }
+      });
+
+    before(async () => {
+      session = await startSession({
+        name: `case-view-${language.id}`,
+        locale: language.locale,
+        settings,
+        prepare: writeArchive,
+      });
+      const text = await readFile(join(session.folder, 'failed-update', 'CBS.log'), 'utf8');
+      causeLine = text.split('\n').findIndex((line) => line.includes(causeText)) + 1;
+      assert.ok(causeLine > 0, 'the sample holds the record of the cause');
+    });
+    after(() => session?.close());
+
+    step('says what to do while nothing is open, and starts no server', async (page) => {
+      await openView(page);
+      await page.locator('.welcome-view-content').getByText(language.welcome).waitFor();
+      assert.notEqual(await runsServer(session), true);
+      await saveScreenshot(page, `${language.id}-case-view-welcome`);
+    });
+
+    step('lists the failure of an open log with its proof, and counts it on the icon', async (page) => {
+      await page.keyboard.press('Control+P');
+      await quickInput(page).fill('failed-update/CBS.log');
+      await quickPickRow(page, 'CBS.log').first().click();
+      await treeRow(page, language.failure).waitFor();
+      await treeRow(page, language.cause).waitFor();
+      await activityIcon(page).locator('.badge').getByText('1', { exact: true }).waitFor();
+      assert.notEqual(await runsServer(session), false);
+      await treeRow(page, language.operations).click();
+      await treeRow(page, language.failedSession).waitFor();
+    });
+
+    step('reveals the record of the cause on a click', async (page) => {
+      await treeRow(page, language.cause).first().click();
+      await cursorOnLine(page, causeLine).waitFor();
+    });
+
+    step('copies a record', async (page) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await treeRow(page, language.cause).hover();
+      await treeRow(page, language.cause).getByRole('button', { name: language.copy }).click();
+      await waitUntil(
+        'the record in the clipboard',
+        async () => (await page.evaluate(() => navigator.clipboard.readText())).includes(causeText),
+        10_000,
+      );
+    });
+
+    step('hides what did not fail on request', async (page) => {
+      await runCommand(page, `${language.category}: ${language.showOnlyFailures}`);
+      await treeRow(page, language.otherSession).waitFor({ state: 'detached' });
+      await treeRow(page, language.failedSession).waitFor();
+      await runCommand(page, `${language.category}: ${language.showAll}`);
+      await treeRow(page, language.otherSession).waitFor();
+    });
+
+    step('shows a summarised archive as a case with its logs', async (page) => {
+      await page.keyboard.press('Control+Shift+E');
+      await chooseInExplorer(page, 'customer.zip', language.summarize);
+      await reportPage(page).getByText('logs/DISM/dism.log').first().waitFor();
+      await openView(page);
+      await treeRow(page, /^customer\.zip/).waitFor();
+      await treeRow(page, /^logs\/CBS\/CBS\.log/).waitFor();
+      await treeRow(page, /^logs\/DISM\/dism\.log/).waitFor();
+      await saveScreenshot(page, `${language.id}-case-view-case`);
+    });
+
+    step('exports the report of the case beside the archive', async (page) => {
+      for (const [format, ending] of /** @type {const} */ ([
+        ['Markdown', 'md'],
+        ['HTML', 'html'],
+      ])) {
+        const name = `customer-report.${ending}`;
+        await chooseInMenu(page, /^customer\.zip/, language.exportReport);
+        await quickPickRow(page, format).first().click();
+        await waitUntil(
+          `${name} as the suggestion`,
+          async () => (await quickInput(page).inputValue()).endsWith(`/${name}`),
+          30_000,
+        );
+        await page.keyboard.press('Enter');
+        const toast = page.locator('.notification-toast').filter({ hasText: language.saved });
+        await toast.filter({ hasText: name }).first().waitFor();
+        const text = await readFile(join(session.folder, name), 'utf8');
+        assert.match(text, /0x80073712/);
+        assert.match(text, language.reportTitle);
+        assert.doesNotMatch(text, /<script|servicing-record:/);
+      }
+    });
+  });
+}
+
+/** @param {import('playwright-core').Page} page */
+async function openView(page) {
+  const isShown = await page.locator('.sidebar .composite.title').getByText('Servicing').isVisible();
+  // The badge lies over the picture: whoever clicks, clicks the item.
+  if (!isShown) await activityIcon(page).click();
+}
+
+/** @param {import('playwright-core').Page} page */
+function activityIcon(page) {
+  return page
+    .locator('.activitybar .action-item')
+    .filter({ has: page.locator('.action-label[aria-label*="Servicing"]') })
+    .first();
+}
+
+/** @param {import('playwright-core').Page} page @param {RegExp} text */
+function treeRow(page, text) {
+  return page
+    .locator('.sidebar .customview-tree .monaco-list-row')
+    .filter({ has: page.locator('.monaco-icon-label').filter({ hasText: text }) })
+    .first();
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {RegExp} row
+ * @param {string} entry
+ */
+async function chooseInMenu(page, row, entry) {
+  await choose(page, treeRow(page, row), entry);
+}
+
+/** @param {import('playwright-core').Page} page @param {string} name @param {string} entry */
+async function chooseInExplorer(page, name, entry) {
+  const row = page
+    .locator('.explorer-folders-view .monaco-list-row')
+    .filter({ hasText: new RegExp(`^${name}$`) });
+  await choose(page, row.first(), entry);
+}
+
+/**
+ * A menu that opens while the window is busy takes no click; it is opened once more then.
+ * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').Locator} row
+ * @param {string} entry
+ */
+async function choose(page, row, entry) {
+  const item = page.locator('.monaco-menu .action-item').filter({ hasText: entry }).first();
+  await waitUntil(
+    `"${entry}" chosen in the menu`,
+    async () => {
+      const patience = { timeout: 3_000 };
+      const isChosen = await row
+        .click({ button: 'right', ...patience })
+        .then(() => item.click(patience))
+        .then(() => item.waitFor({ state: 'hidden', ...patience }))
+        .then(
+          () => true,
+          () => false,
+        );
+      if (isChosen) return true;
+      await page.keyboard.press('Escape');
+      return false;
+    },
+    60_000,
+  );
+}
+
+/**
+ * Whether a language server of this session's profile runs; known where the system lists processes as files.
+ * @param {import('./support/session.mjs').Session} session
+ */
+async function runsServer(session) {
+  if (process.platform !== 'linux') return undefined;
+  const profile = session.workPath('profile');
+  const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const commands = await Promise.all(
+    processes.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')),
+  );
+  return commands.some((command) => command.includes(profile) && /dist\/server\.js/.test(command));
+}
+
+/** @param {string} folder */
+async function writeArchive(folder) {
+  const archive = zipSync({
+    'logs/CBS/CBS.log': new Uint8Array(await readFile(join(folder, 'failed-update', 'CBS.log'))),
+    'logs/DISM/dism.log': new Uint8Array(await readFile(join(folder, 'wrong-source', 'dism.log'))),
+  });
+  await writeFile(join(folder, 'customer.zip'), archive);
+}
