@@ -5,9 +5,14 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import {
   analyzeText,
+  codeKnowledge,
   createRedactor,
+  listReplies,
+  localize,
   maskSummary,
   redactCase,
+  renderMarkdown,
+  renderReply,
   summarizeCase,
 } from '../../analyzer/src/index';
 import { failingLog } from '../support/sampleLogs';
@@ -289,4 +294,20 @@ test('what was masked is said in both languages', () => {
   assert.deepEqual(maskSummary(redactor.counts(), 'en'), ['User names masked: 1 (places: 2).']);
   assert.deepEqual(maskSummary(redactor.counts(), 'zh-cn'), ['已对 1 个用户名脱敏（共 2 处）。']);
   assert.equal(maskSummary([], 'en').length, 1);
+});
+
+test('our own sentences hold no name: replies and explanations stay as they are', () => {
+  const analysis = analyzeText(failingLog, { fileName: 'CBS.log' });
+  const result = summarizeCase([{ path: 'CBS.log', analysis }]);
+  for (const language of ['en', 'zh-cn'] as const) {
+    const replies = listReplies().map(({ id }) => renderReply(id, result, { language, format: 'text' }));
+    const meanings = codeKnowledge().flatMap(({ meaning, cause, nextSteps }) =>
+      [meaning, cause, ...nextSteps.map((step) => step.text)].flatMap((text) =>
+        text === undefined ? [] : [localize(text, language)],
+      ),
+    );
+    for (const text of [...replies, renderMarkdown(result, { language }), ...meanings]) {
+      assert.equal(redacted(text), text);
+    }
+  }
 });

@@ -212,7 +212,8 @@ export const secretPatterns: readonly SecretPattern[] = [
       'proxy ?server|proxy ?list ?used|bypass ?list ?used|proxy|server ?name|wsus ?server|wuserver|wustatusserver',
     chinese: '代理服务器|服务器名称',
     value: '(?:\\*\\.)?(?<name>[\\p{L}][\\p{L}\\p{N}.-]{1,253})',
-    isHarmless: (name) => isPublicHost(name) || isNoName(name) || /^https?$/i.test(name),
+    isHarmless: (name, before, after) =>
+      isPublicHost(name) || isNoName(name) || /^https?$/i.test(name) || isProse(name, before, after),
   }),
   // Names of networks that no public registry gives out.
   learned(
@@ -273,11 +274,11 @@ function isNoName(name: string): boolean {
 /** "…on this machine: it is stopped": a sentence goes on behind the colon, where a name would stand alone. */
 function isProse(name: string, before: string, after: string): boolean {
   return (
-    /\b(?:this|the|that|your|each|its|same|another|other|a|any)\s+(?:machine|computer)["']?:\s*$/i.test(
+    /\b(?:this|the|that|your|each|its|same|another|other|a|any|sound|healthy|affected)\s+(?:WSUS |proxy )?(?:machine|computer|server)["']?:\s*$/i.test(
       before,
     ) &&
     /^\p{Lu}?\p{Ll}*$/u.test(name) &&
-    /^,? \p{L}/u.test(after)
+    /^,? [\p{L}`]/u.test(after)
   );
 }
 
