@@ -122,6 +122,14 @@ test('operations that failed come first, with what they ran in, and long lists a
   assert.equal(more?.children.at(-1)?.label, '176 more');
 });
 
+test('a case of many logs opens less behind each cut', () => {
+  const input = inputOf(...Array.from({ length: 100 }, () => healthy));
+  const many = Array.from({ length: 400 }, (_, line) => operation({ id: String(line), startLine: line }));
+  const root = caseTreeOf({ ...input, operations: input.operations.map(() => many) }, english);
+  assert.equal(root.children.length, 100);
+  assert.ok(all(root).length < 100 * 60, `${all(root).length} nodes`);
+});
+
 test('an operation that names itself as what it runs in does not hang', () => {
   const input = inputOf(healthy);
   const circle = [operation({ parent: 1 }), operation({ parent: 1 })];

@@ -3,8 +3,8 @@ import type { CaseFinding, CaseResult, Evidence, Failure, SourceSummary } from '
 import type { Language } from '../localized';
 import type { Operation } from '../model';
 import { confidences, evidenceRoles, severities, sourceKinds } from '../render/reportTexts';
-import type { CaseTreeNode, Say } from './caseTreeNode';
-import { cutList, longText, plainTime, sayIn, shortLine } from './caseTreeNode';
+import type { CaseTreeNode, ListOptions } from './caseTreeNode';
+import { copiedText, cutList, hiddenItems, longText, plainTime, sayIn, shortLine } from './caseTreeNode';
 import { treeTexts } from './caseTreeTexts';
 import { quote } from './diagnostics';
 import { operationsNode } from './operationNodes';
@@ -25,8 +25,9 @@ export interface CaseTreeOptions {
 
 /** The tree of a case; a case of one log is that log. */
 export function caseTreeOf(input: CaseTreeInput, options: CaseTreeOptions): CaseTreeNode {
-  const tree: Tree = { ...input, ...options, say: sayIn(options.language) };
   const { result } = input;
+  const hidden = hiddenItems(result.sources.length);
+  const tree: Tree = { ...input, ...options, hidden, say: sayIn(options.language) };
   if (result.sources.length === 1) return logNode(tree, 0);
   const logs = result.sources.map((_, source) => logNode(tree, source));
   const values = {
@@ -45,9 +46,7 @@ export function caseTreeOf(input: CaseTreeInput, options: CaseTreeOptions): Case
   };
 }
 
-interface Tree extends CaseTreeInput, CaseTreeOptions {
-  readonly say: Say;
-}
+interface Tree extends CaseTreeInput, CaseTreeOptions, ListOptions {}
 
 function logNode(tree: Tree, source: number): CaseTreeNode {
   const { say, result } = tree;
@@ -75,7 +74,7 @@ function logNode(tree: Tree, source: number): CaseTreeNode {
     accessibleLabel: say(treeTexts.logLabel, values),
     place: { source, line: 0 },
     children: [
-      ...cutList(failures, say, (failure) => failureNode(tree, failure, source)),
+      ...cutList(failures, tree, (failure) => failureNode(tree, failure, source)),
       ...operationsNode(operations, { ...tree, source }),
       ...(tree.onlyFailures ? [] : findingsNode(tree, source)),
     ],
@@ -107,7 +106,7 @@ function failureNode(tree: Tree, failure: Failure, source: number): CaseTreeNode
     accessibleLabel: say(treeTexts.failureLabel, { title, told }),
     ...(at === undefined ? {} : { place: { source: at.source, line: at.line - 1 } }),
     copyText: code === undefined ? title : say(treeTexts.failureCopy, { title, code }),
-    children: cutList(failure.evidence, say, (evidence) => evidenceNode(tree, evidence, source)),
+    children: cutList(failure.evidence, tree, (evidence) => evidenceNode(tree, evidence, source)),
   };
 }
 
@@ -134,7 +133,7 @@ function evidenceNode(tree: Tree, evidence: Evidence, source: number): CaseTreeN
     tooltip: longText(evidence.text),
     accessibleLabel: say(treeTexts.evidenceLabel, { where, record }),
     place: { source: evidence.source, line: evidence.line - 1 },
-    copyText: evidence.text,
+    copyText: copiedText(evidence.text),
     children: [],
   };
 }
@@ -152,7 +151,7 @@ function findingsNode(tree: Tree, source: number): CaseTreeNode[] {
   const findings = result.findings.filter((finding) => finding.source === source && !isFailure(finding));
   const nodes = [
     ...(result.sources[source]?.notices ?? []).map((notice) => noticeNode(say(notice), source)),
-    ...cutList(findings, say, (finding) => findingNode(tree, finding)),
+    ...cutList(findings, tree, (finding) => findingNode(tree, finding)),
   ];
   if (nodes.length === 0) return [];
   const count = String(findings.length + (result.sources[source]?.notices?.length ?? 0));

@@ -51,16 +51,33 @@ export function sayIn(language: Language): Say {
 
 /** More on one level hides what matters. */
 const shownItems = 25;
-/** What opens behind the first cut; a longer list is read in the outline. */
-const hiddenItems = 200;
+/** What opens behind the cut of a list, at most; a longer list is read in the outline. */
+const maxHidden = 200;
+/** The same for all lists of one kind in a case together: the tree of a folder with hundreds of logs stays small. */
+const maxHiddenInCase = 2_000;
+
+export interface ListOptions {
+  readonly say: Say;
+  /** How many items open behind the cut. */
+  readonly hidden: number;
+}
+
+/** How many items may open behind the cut of a list in a case of so many logs. */
+export function hiddenItems(logs: number): number {
+  return Math.min(maxHidden, Math.floor(maxHiddenInCase / Math.max(1, logs)));
+}
 
 /** The first items as nodes, the next ones below a node that says how many there are, the rest only counted. */
-export function cutList<T>(items: readonly T[], say: Say, toNode: (item: T) => CaseTreeNode): CaseTreeNode[] {
+export function cutList<T>(
+  items: readonly T[],
+  { say, hidden: limit }: ListOptions,
+  toNode: (item: T) => CaseTreeNode,
+): CaseTreeNode[] {
   // A cut that hides a single item would take the room of that item.
   if (items.length <= shownItems + 1) return items.map(toNode);
-  const hidden = items.slice(shownItems, shownItems + hiddenItems).map(toNode);
+  const hidden = items.slice(shownItems, shownItems + limit).map(toNode);
   const rest = items.length - shownItems - hidden.length;
-  const below = rest > 0 ? [...hidden, moreNode(rest, say, [])] : hidden;
+  const below = rest > 0 && hidden.length > 0 ? [...hidden, moreNode(rest, say, [])] : hidden;
   return [...items.slice(0, shownItems).map(toNode), moreNode(items.length - shownItems, say, below)];
 }
 
@@ -80,6 +97,8 @@ function moreNode(count: number, say: Say, children: readonly CaseTreeNode[]): C
 /** A view has no room for more of a record. */
 const maxLabelUnits = 200;
 const maxTooltipUnits = 2_400;
+/** A record may be a megabyte long; nobody pastes that. */
+const maxCopiedUnits = 20_000;
 
 /** Text of a log as one short line. */
 export function shortLine(text: string): string {
@@ -89,6 +108,11 @@ export function shortLine(text: string): string {
 /** Text of a log for a tooltip, with its lines. */
 export function longText(text: string): string {
   return cut(visible(text.replace(/\r\n?/g, '\n')), maxTooltipUnits);
+}
+
+/** Text of a log for the clipboard: as it is, but for its end where it is endless. */
+export function copiedText(text: string): string {
+  return cut(text, maxCopiedUnits);
 }
 
 function cut(text: string, units: number): string {

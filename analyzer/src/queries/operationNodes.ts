@@ -1,13 +1,12 @@
 // Owns the operations in the tree of a case: nested as they ran, failed ones first.
 import { hexOf } from '../case/codes';
 import type { Operation, Outcome } from '../model';
-import type { CaseTreeNode, Say } from './caseTreeNode';
+import type { CaseTreeNode, ListOptions, Say } from './caseTreeNode';
 import { cutList, longText, plainTime, shortLine } from './caseTreeNode';
 import { treeTexts } from './caseTreeTexts';
 import { kindTitles, outcomes } from './symbols';
 
-export interface OperationNodeOptions {
-  readonly say: Say;
+export interface OperationNodeOptions extends ListOptions {
   /** Which of the case's logs. */
   readonly source: number;
   readonly onlyFailures: boolean;
@@ -19,7 +18,9 @@ export function operationsNode(
   options: OperationNodeOptions,
 ): CaseTreeNode[] {
   const { say } = options;
-  const children = cutList(sorted(nested(operations), options), say, (item) => operationNode(item, options));
+  const children = cutList(sorted(nested(operations), options), options, (item) =>
+    operationNode(item, options),
+  );
   if (children.length === 0) return [];
   const failed = operations.filter(({ outcome }) => outcome === 'failed').length;
   const values = { count: String(operations.length), failed: String(failed) };
@@ -93,7 +94,7 @@ function operationNode(
     accessibleLabel: told === '' ? label : say(treeTexts.operationLabel, { name: label, told }),
     place: { source, line: operation.startLine },
     copyText: name,
-    children: cutList(sorted(children, options), say, (item) => operationNode(item, options)),
+    children: cutList(sorted(children, options), options, (item) => operationNode(item, options)),
   };
 }
 
