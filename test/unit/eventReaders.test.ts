@@ -97,6 +97,11 @@ describe('other ways in which events arrive', () => {
       [failed?.kind, failed?.outcome, failed?.result, failed?.kbs],
       ['wu-install', 'failed', 0x80073712, ['KB5000001']],
     );
+    const listed = analyzeText(
+      `\n\nTimeCreated      : 4/19/2023 1:14:09 PM\nId               : 20\nLevelDisplayName : Error\nMessage          : ${sentence.replace('with error', 'with\n                   error')}\n\n`,
+      { strict: true },
+    );
+    assert.deepEqual([listed.kind, listed.operations[0]?.result], ['event-log', 0x80073712]);
     assert.equal(table(20, 'Something else failed with error 0x80073712.').operations.length, 0);
     assert.equal(table(1000, sentence).records.count, 1);
     assert.equal(table(1000, sentence).operations.length, 0);

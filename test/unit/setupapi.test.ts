@@ -137,6 +137,9 @@ describe('setupapi logs', () => {
     assert.match(blocked?.title.en ?? '', /policy forbids the installation of USB\\VID_0001\\5/);
     assert.doesNotMatch(blocked?.explanation.en ?? '', /fault lies with/);
     assert.match(blocked?.nextSteps[0]?.text.en ?? '', /Device Installation Restrictions/);
+    const [other] = summarize(one('Device Install - USB\\VID_0001\\5', 'FAILURE(0x00000490)')).failures;
+    assert.ok(other?.nextSteps.every(({ text }) => !/Collect.*setupapi\.dev\.log/.test(text.en)));
+    assert.deepEqual(other?.notProved, []);
     const [removal] = summarize(one('SetupUninstallOEMInf - oem9.inf', 'FAILURE(0xe0000242)')).failures;
     assert.match(removal?.title.en ?? '', /oem9\.inf could not be removed/);
     assert.equal(removal?.class, 'drv.install-failed');

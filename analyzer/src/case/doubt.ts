@@ -40,8 +40,10 @@ export function cutOff(finding: RankedFinding): Localized[] {
 
 export function notProved(operation: Operation | undefined, kbs: readonly string[]): Localized[] {
   const isInstall = !operation || operation.purpose === 'install' || operation.purpose === 'unknown';
+  // These install no update by themselves.
+  const isOther = operation?.kind === 'sysprep' || operation?.kind === 'device-install';
   return [
     ...(operation === undefined || operation.outcome !== 'failed' ? [texts.notProvedVerdict] : []),
-    ...(isInstall && kbs.length === 0 && operation?.kind !== 'sysprep' ? [texts.notProvedUpdate] : []),
+    ...(isInstall && kbs.length === 0 && !isOther ? [texts.notProvedUpdate] : []),
   ];
 }

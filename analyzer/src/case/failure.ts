@@ -1,6 +1,8 @@
 // Owns putting one failure into words and data: what failed, the cause, its records, what to do.
 import { isFailureCode } from '../facts/codes';
 import { isNoise } from '../facts/factIndex';
+import type { NextStep } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
 import type { Analysis, EvidenceRef, Operation } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
 import { metaOf, textsOf } from '../rules/index';
@@ -67,11 +69,18 @@ function explained(
       ...hashDetails(finding),
     ],
     evidence: evidenceOf(analysis, source, quotedFor(analysis, operation, finding)),
-    nextSteps: meta?.nextSteps ?? [],
+    nextSteps: stepsFor(analysis, meta?.nextSteps ?? []),
     ruledOut: ruledOut(analysis, finding),
     notProved: [...cutOff(finding), ...notProved(operation, identities.kbs)],
     links: meta?.links ?? [],
   };
+}
+
+/** A log that is here already need not be collected, nor the update tried again for it. */
+const setupapiIsHere: ReadonlySet<NextStep> = new Set([steps.collectSetupapiDevLog, steps.retryUpdate]);
+
+function stepsFor({ kind }: Analysis, all: readonly NextStep[]): readonly NextStep[] {
+  return kind === 'setupapi' ? all.filter((step) => !setupapiIsHere.has(step)) : all;
 }
 
 /** The proof, the verdict, and the records that name what the sentences name. */

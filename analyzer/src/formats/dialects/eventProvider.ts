@@ -21,6 +21,6 @@ const sentences: readonly (readonly [id: number, beginning: RegExp, provider: st
  * @returns undefined where number and sentence do not tell
  */
 export function providerBySentence(eventId: number, message: string): string | undefined {
-  const beginning = message.trimStart().slice(0, 120);
+  const beginning = message.slice(0, 240).replace(/\s+/g, ' ').trimStart();
   return sentences.find(([id, pattern]) => id === eventId && pattern.test(beginning))?.[2];
 }

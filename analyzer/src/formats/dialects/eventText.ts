@@ -33,7 +33,9 @@ function hasLabels(beginning: string): boolean {
   const lines = beginning.split(/\r\n|\n|\r/).slice(0, linesBefore + labelLines);
   return lines.slice(0, linesBefore).some((_, k) => {
     const found = new Set(lines.slice(k, k + labelLines).map((line) => labelOf(line)?.field));
-    return found.has('id') && found.has('provider') && found.has('time');
+    // PowerShell's default properties leave the provider out.
+    const isNamed = found.has('provider') || (found.has('levelName') && found.has('message'));
+    return found.has('id') && found.has('time') && isNamed;
   });
 }
 
