@@ -29,6 +29,7 @@ export interface RuleStore {
   take(files: readonly UserRuleText[]): Promise<boolean>;
 }
 
+/** Makes an empty store; the reader of rules is loaded with the first rule file. */
 export function createRuleStore(): RuleStore {
   let rules: readonly CompiledUserRule[] = [];
   let files: readonly UserRuleText[] = [];

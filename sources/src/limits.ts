@@ -60,6 +60,7 @@ export interface ArchiveMeter {
   startMember(key: string): MemberMeter;
 }
 
+/** Makes the meter of one archive that a user opens. */
 export function createArchiveMeter(limits: ArchiveLimits): ArchiveMeter {
   const charged = new Map<string, number>();
   let total = 0;

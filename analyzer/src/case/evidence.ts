@@ -5,6 +5,7 @@ import { oneLine } from './wording';
 
 export const maxEvidence = 24;
 
+/** The records that begin and end an operation. */
 export function verdictsOf(operation: Operation | undefined): readonly EvidenceRef[] {
   if (!operation) return [];
   return [
@@ -16,6 +17,10 @@ export function verdictsOf(operation: Operation | undefined): readonly EvidenceR
 /** Cause before consequence before verdict; a record named twice keeps its strongest role. */
 const roleOrder = { cause: 0, verdict: 1, consequence: 2, context: 3 } as const;
 
+/**
+ * The records as a failure quotes them, in file order.
+ * @param source 0-based index of the log in its case
+ */
 export function evidenceOf(analysis: Analysis, source: number, refs: readonly EvidenceRef[]): Evidence[] {
   const strongest = new Map<number, EvidenceRef>();
   for (const ref of refs) {

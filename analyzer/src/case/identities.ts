@@ -4,6 +4,7 @@ import { kbOfIdentity } from '../facts/identity';
 import type { Analysis, Operation } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
 
+/** The updates and packages that the finding, the operation and what servicing reports around it name. */
 export function identitiesOf(
   analysis: Analysis,
   operation: Operation | undefined,

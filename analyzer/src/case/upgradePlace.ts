@@ -18,7 +18,7 @@ export function upgradePlace(
 ): readonly Detail[] {
   if (operation?.kind !== 'setup' && operation?.kind !== 'setup-operation') return [];
   const has = (text: string): boolean => given.some((each) => each.label.en.toLowerCase().includes(text));
-  const phase = fieldBefore(analysis, fact, 'setup.execution-phase', 'phase');
+  const phase = fieldBefore(analysis, fact, { shape: 'setup.execution-phase', field: 'phase' });
   const name = operationAt(analysis, operation, fact);
   return [
     ...(has('phase') ? [] : detail('Phase', '阶段', phase)),
@@ -28,7 +28,7 @@ export function upgradePlace(
 
 /** The operation begun last before the cause and not done; failing that, the next one that setup reports as failed in this run. */
 function operationAt(analysis: Analysis, operation: Operation, fact: number): string | undefined {
-  const begun = fieldBefore(analysis, fact, 'setup.operation.begin', 'operation', 'setup.operation.done');
+  const begun = fieldBefore(analysis, fact, begunOperation);
   if (begun !== undefined) return begun;
   const failed = analysis.facts.filter(
     (other, k) => k >= fact && other.line <= operation.endLine && other.shape === 'setup.operation.failed',
@@ -36,18 +36,26 @@ function operationAt(analysis: Analysis, operation: Operation, fact: number): st
   return failed[0]?.fields.operation;
 }
 
-/** A field of the last fact of a shape at or before another; nothing where the closing shape stands between. */
-function fieldBefore(
-  analysis: Analysis,
-  from: number,
-  shape: string,
-  field: string,
-  closing = '',
-): string | undefined {
+interface Announcement {
+  readonly shape: string;
+  readonly field: string;
+  /** The shape that ends what was announced. */
+  readonly closing?: string;
+}
+
+const begunOperation: Announcement = {
+  shape: 'setup.operation.begin',
+  field: 'operation',
+  closing: 'setup.operation.done',
+};
+
+/** What was announced last at or before a fact; nothing where it has ended before. */
+function fieldBefore(analysis: Analysis, from: number, announced: Announcement): string | undefined {
+  const { shape, field, closing } = announced;
   for (let k = from; k >= Math.max(0, from - phaseReach); k--) {
     const fact = analysis.facts[k];
     if (fact?.shape === shape) return fact.fields[field];
-    if (fact?.shape === closing) return undefined;
+    if (closing !== undefined && fact?.shape === closing) return undefined;
   }
   return undefined;
 }

@@ -4,9 +4,9 @@
 /** What one message states about result codes. */
 export interface CodesInText {
   /** Unsigned 32-bit numbers in order of appearance; small ones are Win32 codes. */
-  readonly codes: number[];
+  readonly codes: readonly number[];
   /** Symbols in order of appearance, e.g. `CBS_E_SOURCE_MISSING`. */
-  readonly names: string[];
+  readonly names: readonly string[];
 }
 
 const scan = new RegExp(

@@ -4,7 +4,7 @@ import type { RawRecord } from '../formats/reader';
 import type { Fact } from '../model';
 import { createCaptureWatch } from './captureWatch';
 import { mayHoldCode } from './codeHint';
-import { codesInText, isFailureCode } from './codes';
+import { type CodesInText, codesInText, isFailureCode } from './codes';
 import { FactStore } from './factStore';
 import { interestIn } from './interest';
 import { fallbackShape, matchMessage } from './matchShape';
@@ -62,10 +62,11 @@ function isSuspect(fact: Fact): boolean {
 
 function factOf(pending: PendingRecord): Fact | undefined {
   const head = readHead(pending);
-  const { codes, names } = mayStateCode(pending) ? codesInText(pending.message) : noCodes;
+  const stated = mayStateCode(pending) ? codesInText(pending.message) : noCodes;
+  const { codes, names } = stated;
   const isSuspicious = pending.level === 'error' || pending.level === 'warning' || codes.some(isFailureCode);
   const match = matchMessage(pending, head.message, isSuspicious);
-  const shape = match?.id ?? fallbackShape(pending, head, codes, names, isSuspicious);
+  const shape = match?.id ?? fallbackShape(pending, head, stated, isSuspicious);
   if (shape === undefined) return undefined;
   return {
     shape,
@@ -87,4 +88,4 @@ function mayStateCode({ scope, message }: PendingRecord): boolean {
   return scope !== 'procmon' && mayHoldCode(message);
 }
 
-const noCodes = { codes: [], names: [] } as const;
+const noCodes: CodesInText = { codes: [], names: [] };

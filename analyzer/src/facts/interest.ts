@@ -12,8 +12,10 @@ import {
   updateWords,
 } from './shapeTable';
 
+/** Quiet records become facts only when a failure follows closely. */
 export type Interest = 'none' | 'quiet' | 'full';
 
+/** How closely a record is looked at. It runs for every record: cheap tests on the text in place, nothing cut out. */
 export function interestIn(record: RawRecord, scope: ShapeScope): Interest {
   if (scope === 'cbs' && record.level === 'info' && record.family === 'servicing') {
     const { text, messageStart, end } = record;

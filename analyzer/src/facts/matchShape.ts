@@ -1,5 +1,5 @@
 // Owns finding the shape of a message, and what a record is that no shape knows.
-import { isFailureCode } from './codes';
+import { type CodesInText, isFailureCode } from './codes';
 import type { Head } from './messageHead';
 import type { PendingRecord } from './pendingRecord';
 import type { Shape, ShapeScope } from './shape';
@@ -34,6 +34,7 @@ function withoutWraps({ scope }: PendingRecord, message: string): string | undef
   return scope === 'update' && /\S {3,}\S/.test(message) ? message.replace(/ {2,}/g, ' ') : undefined;
 }
 
+/** The first shape that a message has as it stands: those of its beginning before those that may stand anywhere. */
 export function matchShape(
   pending: PendingRecord,
   message: string,
@@ -84,8 +85,7 @@ function isInScope(scope: ShapeScope, pending: PendingRecord): boolean {
 export function fallbackShape(
   pending: PendingRecord,
   head: Head,
-  codes: readonly number[],
-  names: readonly string[],
+  { codes, names }: CodesInText,
   isSuspicious: boolean,
 ): string | undefined {
   // A system records failures of everything that runs on it; only events that are known say something of updates.

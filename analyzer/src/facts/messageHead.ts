@@ -9,18 +9,11 @@ export interface Head {
   readonly fields: Record<string, string>;
 }
 
+/** Parts the message of a record from what its program puts before each: process, sequence number, name. */
 export function readHead(pending: PendingRecord): Head {
-  const pattern =
-    pending.scope === 'csi'
-      ? csiHead
-      : pending.scope === 'dism'
-        ? dismHead
-        : pending.scope === 'setup'
-          ? setupHead
-          : undefined;
   const first = pending.scope === 'csi' ? skipToText(pending.message, 0) : 0;
   const start = afterBareHead(pending, skipBlanks(pending.message, first));
-  const head = pattern ?? bareHead(pending);
+  const head = headOf(pending);
   if (!head) return { message: pending.message.slice(start), fields: {} };
   head.lastIndex = start;
   const match = head.exec(pending.message);
@@ -31,9 +24,12 @@ export function readHead(pending: PendingRecord): Head {
   return { message: pending.message.slice(skipBlanks(pending.message, from)), fields };
 }
 
-/** A line cut out of a log without its head may still begin with a sequence number. */
-function bareHead(pending: PendingRecord): RegExp | undefined {
+function headOf(pending: PendingRecord): RegExp | undefined {
+  if (pending.scope === 'csi') return csiHead;
+  if (pending.scope === 'dism') return dismHead;
+  if (pending.scope === 'setup') return setupHead;
   if (pending.scope !== 'any') return undefined;
+  // A line cut out of a log without its head may still begin with a sequence number.
   return /^\s*(?:[0-9a-f]{8}[@ ]|\(F\) )/.test(pending.message) ? csiHead : undefined;
 }
 
@@ -74,6 +70,7 @@ function endOf(pattern: RegExp, text: string, at: number): number | undefined {
 const csiComponents: ReadonlySet<string> = new Set(['CSI', 'DEPLOY', 'SXS']);
 const cbsComponents: ReadonlySet<string> = new Set(['CBS', 'DPX']);
 
+/** Which shapes a record is tried against, by how its head is written and its component. */
 export function scopeOf(record: RawRecord): ShapeScope {
   switch (record.family) {
     case 'update':
@@ -126,12 +123,14 @@ export function skipToText(text: string, from: number): number {
   return q;
 }
 
+/** The next offset that holds neither a blank nor a tab. */
 export function skipBlanks(text: string, from: number): number {
   let p = from;
   while (text.charCodeAt(p) === 32 || text.charCodeAt(p) === 9) p++;
   return p;
 }
 
+/** The offset behind `[windeploy.exe] `; the same offset where no program stands. */
 export function afterProgram(text: string, from: number): number {
   if (text.charCodeAt(from) !== 91) return from;
   setupHead.lastIndex = from;
@@ -139,11 +138,13 @@ export function afterProgram(text: string, from: number): number {
   return setupHead.lastIndex;
 }
 
+/** The offset behind `DISM Package Manager: PID=… TID=… `; the same offset where nothing of the message would be left. */
 export function afterProvider(text: string, from: number, end: number): number {
   dismHead.lastIndex = from;
   return dismHead.exec(text) && dismHead.lastIndex < end ? dismHead.lastIndex : from;
 }
 
+/** The offset behind the sequence number of CSI, `00000c63@2023/8/7:… ` or `0000139b `; the same offset without one. */
 export function afterSequence(text: string, from: number): number {
   const sign = text.charCodeAt(from + 8);
   if (sign === 32) return from + 9;

@@ -40,6 +40,7 @@ const allShapes: readonly Shape[] = [
   ...procmonShapes,
 ];
 
+/** Noise is a shape that is known to be harmless. */
 export function isNoise(shape: Shape): boolean {
   return shape.id.startsWith('noise.');
 }
@@ -111,6 +112,7 @@ function isBrokenStart(text: string, at: number, start: string): boolean {
   return text.charCodeAt(p) === 10 || text.charCodeAt(p) === 13;
 }
 
+/** True when the text at an offset begins like a shape that is known by its beginning. */
 export function startsLikeShape(text: string, at: number): boolean {
   return startAt(text, at) !== undefined;
 }

@@ -177,7 +177,7 @@ function takeVerdict(state: State, fact: Fact, k: number): void {
   if (fact.shape === 'setup.message' && fact.level !== 'error' && !state.run) return;
   const result = codeOfField(fields.hresult ?? fields.result);
   if (result === undefined || !isFailureCode(result)) return;
-  finish(state, runAt(state, fact, k), fact, k, result);
+  finish(state, runAt(state, fact, k), { fact, k, result });
 }
 
 /** ERROR_RESTART_APPLICATION: setup starts itself again; ERROR_REQUEST_ABORTED and E_PENDING stand in the same ladders. */
@@ -189,15 +189,21 @@ function takeLadder(state: State, fact: Fact, k: number): void {
   if (result === undefined || !isFailureCode(result) || handOverCodes.has(result)) return;
   state.ladder = result;
   if (/^CSetup(?:Host|Manager)::Execute$/.test(fact.fields.function ?? ''))
-    finish(state, runAt(state, fact, k), fact, k, result);
+    finish(state, runAt(state, fact, k), { fact, k, result });
   else if (state.run) extend(state.run, fact);
+}
+
+interface Verdict {
+  readonly fact: Fact;
+  readonly k: number;
+  readonly result: number;
 }
 
 /**
  * Notes the verdict of a run. What setup reports to its caller replaces what the layers below it said,
  * and the first code stays where a later one only says that setup's platform failed.
  */
-function finish(state: State, run: Draft, fact: Fact, k: number, result: number): void {
+function finish(state: State, run: Draft, { fact, k, result }: Verdict): void {
   // A scan that reports blocks has done what it was asked for.
   if (state.isScanOnly && result >>> 4 === 0xc190020) {
     conclude(run, fact, k, 0);
@@ -220,7 +226,7 @@ const reportShapes: ReadonlySet<string> = new Set([
 
 function failWithout(state: State, run: Draft, fact: Fact, k: number): void {
   const result = state.lastFailed?.result ?? state.ladder ?? failureCodeOf(fact);
-  if (result !== undefined) finish(state, run, fact, k, result);
+  if (result !== undefined) finish(state, run, { fact, k, result });
   else if (run.outcome !== 'failed') {
     run.outcome = 'failed';
     run.endFact = k;

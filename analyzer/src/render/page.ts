@@ -26,6 +26,7 @@ export interface Page {
   readonly lineIn: (source: number, line: number) => string;
 }
 
+/** Makes the page of one case in one language. */
 export function createPage(result: CaseResult, options: MarkdownOptions): Page {
   const { language, linkFor } = options;
   const say = (text: Localized, values?: Readonly<Record<string, string>>): string =>

@@ -15,6 +15,7 @@ export interface LzxBits {
   isOverrun(): boolean;
 }
 
+/** Begins at the first byte; what lies behind the last reads as 0. */
 export function createBits(bytes: Uint8Array): LzxBits {
   let at = 0;
   let buffer = 0;

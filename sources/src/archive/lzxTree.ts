@@ -11,6 +11,7 @@ export interface LzxTree {
   decode(bits: LzxBits): number;
 }
 
+/** Makes the tree of an alphabet; `build` turns its lengths into codes. */
 export function createTree(symbols: number): LzxTree {
   const lengths = new Uint8Array(symbols);
   let table = new Uint16Array(0);

@@ -49,6 +49,7 @@ export interface ValuePlace {
   readonly size: number;
 }
 
+/** Makes what reading the values of one chunk shares: its names and templates, read once each. */
 export function chunkSource(bytes: Uint8Array): ChunkSource {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return { view, names: new Map(), templates: new Map(), templatesOpen: 0, ...chunkLimits };

@@ -209,6 +209,7 @@ export function childText(node: XmlNode | undefined, name: string): string | und
   return node?.children.find((child) => child.name === name)?.text;
 }
 
+/** The first element of a name right below another. */
 export function childNode(node: XmlNode | undefined, name: string): XmlNode | undefined {
   return node?.children.find((child) => child.name === name);
 }
