@@ -164,6 +164,7 @@ test('a user name in any of the places it may stand never survives', () => {
 /** The same promise for the ways in which other logs write a name: what is learned must be gone from the second line. */
 const learnedElsewhere: readonly (readonly [secret: string, text: string])[] = [
   ['Erika Muster', 'C:\\Users\\Erika Muster\\x\nprofile of Erika Muster'],
+  ['mmustermann', 'see `C:\\Users\\mmustermann` of mmustermann'],
   ['Erika%20Muster', 'file:///C:/Users/Erika%20Muster/CBS.log\nprofile of Erika Muster'],
   ['mmustermann', 'C:\\Users\\mmustermann failed to open the file\nthen mmustermann left'],
   ['mmustermann', '    SubjectUserName: mmustermann\nmmustermann again'],

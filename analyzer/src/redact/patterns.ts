@@ -30,7 +30,7 @@ export interface SecretPattern {
 
 const separator = String.raw`(?:\\{1,4}|/{1,2}|%5[Cc]|%2[Ff])`;
 /** A sign of a folder's name but the blank, also percent-encoded. */
-const folderSign = String.raw`(?:[^\s\\/:*?"'<>|%,;()\[\]]|%(?!5[Cc]|2[Ff])[0-9A-Fa-f]{2}|(?<=\p{L})'(?=\p{L}))`;
+const folderSign = String.raw`(?:[^\s\\/:*?"'\x60<>|%,;()\[\]]|%(?!5[Cc]|2[Ff])[0-9A-Fa-f]{2}|(?<=\p{L})'(?=\p{L}))`;
 /** With blanks only where a separator or quote shows the end, or where the line ends with a second capitalised word. */
 const folderName = [
   `${folderSign}{1,64}(?:[ ,()]{1,2}${folderSign}{1,64}){0,3}(?=${separator})`,

@@ -33,6 +33,7 @@ const commonAccounts: ReadonlySet<string> = new Set([
   'wdagutilityaccount',
   'systemprofile',
   'desktop.ini',
+  'error',
   'windows',
   'microsoft',
   'nt',
