@@ -50,6 +50,23 @@ describe('CheckSUR.log', () => {
     assert.equal(fixed.corruption.repairedTotal, 1);
   });
 
+  it('takes a repair told in the next line, by the name of the file alone, for the item above it', () => {
+    const repair = `(fix)\tCSI Payload File Missing\tCSI File Replaced\tFile: sample.dll From: C:\\Windows\\CheckSur\\v1.0\\x`;
+    const partly = checksurDamagedLog.replace(/\(f\)\tCSI Payload.*\r\n/, (line) => `${line}${repair}\r\n`);
+    const { corruption, failures } = summarize(partly.replace('Fixed 1 errors', 'Fixed 2 errors'));
+    assert.deepEqual(corruption.unrepaired, [`${package3}.cat`, manifest]);
+    assert.equal(corruption.repairedTotal, 2);
+    assert.ok(!JSON.stringify(failures[0]?.details).includes('sample.dll'));
+    const other = partly.replace('File: sample.dll', 'File: other.dll');
+    assert.equal(summarize(other).corruption.unrepairedTotal, 3);
+  });
+
+  it('believes a summary that counts as many repairs as finds', () => {
+    const all = summarize(checksurDamagedLog.replace('Fixed 1 errors', 'Fixed 4 errors'));
+    assert.equal(all.verdict, 'succeeded');
+    assert.deepEqual(all.corruption.unrepaired, []);
+  });
+
   it('lets the last of several reports count', () => {
     const healed = summarize(checksurDamagedLog + checksurSoundLog);
     assert.equal(healed.verdict, 'succeeded');

@@ -1,9 +1,9 @@
 // Owns the list of damaged files: every file once, repaired or not, with the component and the package that own it.
 
 import { componentInPath, cutDeployment, kbOfIdentity } from '../facts/identity';
-import type { Analysis, Fact } from '../model';
+import type { Analysis, Fact, Operation } from '../model';
 import { listedItems } from '../rules/damagedItems';
-import { isSameFile, plainPath } from '../rules/values';
+import { fileNameOf, isSameFile, plainPath } from '../rules/values';
 import type { CaseResult, DamagedFile } from './types';
 
 /** Counts distinct damaged files over all logs; what a later record repaired is counted apart. */
@@ -28,6 +28,8 @@ type Damages = Map<string, DamagedFile>;
 
 function collect(analysis: Analysis, source: number, unrepaired: Damages, repaired: Set<string>): void {
   const fromLists: string[] = [];
+  const sound = soundReports(analysis);
+  let listedBefore: { readonly fact: number; readonly key: string } | undefined;
   for (const [k, fact] of analysis.facts.entries()) {
     const { fields } = fact;
     const at = { source, line: fact.line + 1 };
@@ -38,11 +40,16 @@ function collect(analysis: Analysis, source: number, unrepaired: Damages, repair
       for (const item of listedItems(fact)) {
         const key = item.name.toLowerCase();
         if (item.isRepaired) {
-          repaired.add(key);
-          unrepaired.delete(key);
+          // The readiness tool tells a repair in the very next line, some kinds by the name of the file alone.
+          const isNext = listedBefore?.fact === k - 1 && isNamedIn(fact.text, listedBefore.key);
+          const settled = isNext && listedBefore !== undefined ? listedBefore.key : key;
+          repaired.add(settled);
+          unrepaired.delete(settled);
           continue;
         }
+        if (sound.some(({ startLine, endLine }) => startLine <= fact.line && fact.line <= endLine)) continue;
         fromLists.push(key);
+        listedBefore = { fact: k, key };
         const owner = { component: item.component ?? null, package: item.package ?? null, kb: null };
         add(unrepaired, { ...at, name: item.name, ...owner });
       }
@@ -54,6 +61,15 @@ function collect(analysis: Analysis, source: number, unrepaired: Damages, repair
     }
     if (fact.shape === 'sfc.unrepairable') addMember(unrepaired, fact, analysis.facts[k + 1], source);
   }
+}
+
+function isNamedIn(text: string, key: string): boolean {
+  return text.toLowerCase().includes(fileNameOf(key));
+}
+
+/** Reports of the readiness tool whose summaries count as many repairs as finds: nothing in them stays damaged. */
+function soundReports({ operations }: Analysis): readonly Operation[] {
+  return operations.filter(({ client, outcome }) => client === 'CheckSUR' && outcome === 'succeeded');
 }
 
 /** True where the report that begins here came to its summary. */

@@ -75,7 +75,8 @@ function stillDamaged(
 }
 
 /** A later record that says the same item was repaired; the check names files by folder, sfc in words. */
-function settles(other: { readonly fact: number; readonly text: string }, item: DamagedItem): boolean {
+function settles(other: RepairedItem, item: DamagedItem): boolean {
+  if (isRightBehind(other, item)) return true;
   if (other.text.includes(item.name.toLowerCase()) && item.version === undefined) {
     return other.fact > item.fact || isBeside(other.fact, item.fact);
   }
@@ -87,6 +88,12 @@ function settles(other: { readonly fact: number; readonly text: string }, item: 
     other.text.includes(item.version) &&
     other.text.includes(fileNameOf(item.file).toLowerCase())
   );
+}
+
+/** The readiness tool tells a repair in the very next line, some kinds by the name of the file alone. */
+function isRightBehind(other: RepairedItem, item: DamagedItem): boolean {
+  const name = fileNameOf(item.file ?? item.name).toLowerCase();
+  return other.fact === item.fact + 1 && other.kind === item.kind && other.text.includes(name);
 }
 
 function isSamePair(text: string, item: DamagedItem): boolean {

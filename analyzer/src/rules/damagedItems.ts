@@ -37,6 +37,8 @@ export interface RepairedItem {
   readonly fact: number;
   /** The list's words for it, lower case. */
   readonly text: string;
+  /** The kind of damage that was repaired, where it is one that is listed. */
+  readonly kind: DamageKind | undefined;
 }
 
 /** One line of a check's list, as the list of damaged files wants it. */
@@ -61,7 +63,7 @@ export function listedItems(fact: Fact): readonly ListedItem[] {
 export function checkItems(index: FactIndex, k: number, repaired: RepairedItem[]): readonly DamagedItem[] {
   return linesOfList(index.fact(k)).flatMap((fields) => {
     if (!isRepaired(fields)) return checkItem(fields, k) ?? [];
-    repaired.push({ fact: k, text: plainPath(fields.item ?? '').toLowerCase() });
+    repaired.push({ fact: k, text: plainPath(fields.item ?? '').toLowerCase(), kind: kindOf(fields) });
     return [];
   });
 }
@@ -86,6 +88,10 @@ const kinds: readonly (readonly [RegExp, DamageKind])[] = [
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
+function kindOf({ category }: Fields): DamageKind | undefined {
+  return kinds.find(([pattern]) => pattern.test(category ?? ''))?.[1];
+}
+
 function isRepaired(fields: Fields): boolean {
   return fields.fixed !== undefined || (fields.mark ?? '').startsWith('fix');
 }
@@ -102,7 +108,7 @@ const listLine =
 const identityInText = /([\w.-]+~[0-9a-f]{16}~\w*~[\w-]*~\d+(?:\.\d+){3})/i;
 
 function checkItem(fields: Fields, k: number): DamagedItem | undefined {
-  const kind = kinds.find(([pattern]) => pattern.test(fields.category ?? ''))?.[1];
+  const kind = kindOf(fields);
   const text = plainPath(fields.item ?? '');
   if (kind === undefined || text === '') return undefined;
   const component = componentInPath(text);
