@@ -1,8 +1,8 @@
 // Owns gzip files (RFC 1952): one file, perhaps in several members that follow each other, with its name and checks.
 import type { RandomBytes } from '../bytes';
+import { crc32 } from '../crc32';
 import type { MemberMeter } from '../limits';
 import { type Listing, type ListOptions, packedChunks } from './container';
-import { crc32 } from './crc32';
 import { gunzip } from './inflate';
 import { guessName, judgeName } from './names';
 import { ArchiveFault, refusals } from './refusals';

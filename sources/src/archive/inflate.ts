@@ -11,23 +11,9 @@ export async function* inflateRaw(
   packed: AsyncIterable<Uint8Array>,
   onTaken: (packed: number) => void,
 ): AsyncGenerator<Uint8Array> {
-  let given: Uint8Array[] = [];
   const { Inflate } = await import('./libraries.mjs');
-  const machine = new Inflate((chunk) => void given.push(chunk));
-  let step = cautiousStep;
-  for await (const block of packed) {
-    for (let at = 0; at < block.length; ) {
-      const piece = block.subarray(at, at + step);
-      onTaken(piece.length);
-      sound(() => machine.push(piece));
-      at += piece.length;
-      step = nextStep(piece.length, given);
-      yield* given;
-      given = [];
-    }
-  }
-  sound(() => machine.push(noBytes, true));
-  yield* given;
+  const machine = new Inflate();
+  yield* inflated(packed, machine, { onTaken, onData: () => undefined });
 }
 
 /** What happens while a gzip stream is inflated. */
@@ -48,13 +34,29 @@ export async function* gunzip(
   packed: AsyncIterable<Uint8Array>,
   watcher: GunzipWatcher,
 ): AsyncGenerator<Uint8Array> {
-  let given: Uint8Array[] = [];
   const { Gunzip } = await import('./libraries.mjs');
-  const machine = new Gunzip((chunk) => {
+  const machine = new Gunzip();
+  machine.onmember = (offset) => watcher.onMember(offset);
+  yield* inflated(packed, machine, watcher);
+}
+
+/** What the machines of the library have in common. */
+interface Machine {
+  ondata: (chunk: Uint8Array<ArrayBuffer>, isLast: boolean) => void;
+  push(chunk: Uint8Array, isLast?: boolean): void;
+}
+
+/** Pushes packed bytes into a machine in steps, so that what comes out can be counted before there is too much of it. */
+async function* inflated(
+  packed: AsyncIterable<Uint8Array>,
+  machine: Machine,
+  watcher: Pick<GunzipWatcher, 'onTaken' | 'onData'>,
+): AsyncGenerator<Uint8Array> {
+  let given: Uint8Array[] = [];
+  machine.ondata = (chunk) => {
     watcher.onData(chunk);
     given.push(chunk);
-  });
-  machine.onmember = (offset) => watcher.onMember(offset);
+  };
   let step = cautiousStep;
   for await (const block of packed) {
     for (let at = 0; at < block.length; ) {

@@ -1,9 +1,9 @@
 // Owns zip archives: their directory (read by zip.js), and the bytes of a member (PKWARE's APPNOTE.TXT, 4.3 and 4.4).
 import type { RandomBytes } from '../bytes';
+import { crc32 } from '../crc32';
 import type { MemberMeter } from '../limits';
 import type { Unreadable } from '../unreadable';
 import { type Entry, type Listing, type ListOptions, packedChunks, type RefusedEntry } from './container';
-import { crc32 } from './crc32';
 import { inflateRaw } from './inflate';
 import { guessName, judgeName, shownName } from './names';
 import { ArchiveFault, limitRefusals, refusals, unknownMethod } from './refusals';

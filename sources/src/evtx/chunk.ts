@@ -2,8 +2,8 @@
 // Source: the libevtx project's description of the EVTX format ("Chunk", "Event record").
 
 import type { EventEntry } from '../../../analyzer/src/index';
+import { crc32 } from '../crc32';
 import { type ChunkSource, chunkSource } from './binXml';
-import { crc32 } from './crc32';
 import { eventEntry, type RecordHead } from './event';
 import { readTree } from './tree';
 import { fileTimeText } from './values';
@@ -87,14 +87,15 @@ function readHeader(bytes: Uint8Array, view: DataView): Header {
   const used = view.getUint32(freeSpaceAt, true);
   const inRange = headerSize <= used && used <= chunkSize;
   const hasChecksums = (view.getUint32(flagsAt, true) & noChecksumFlag) === 0;
-  const checksum = hasChecksums ? crc32(bytes, 128, headerSize, crc32(bytes, 0, 120)) : 0;
+  const checksum = hasChecksums ? crc32(bytes.subarray(128, headerSize), crc32(bytes.subarray(0, 120))) : 0;
   const fits = !hasChecksums || checksum === view.getUint32(headerChecksumAt, true);
   return { used: inRange && fits ? used : chunkSize, isSound: inRange && fits, hasChecksums };
 }
 
 function recordsFit(bytes: Uint8Array, view: DataView, { used, hasChecksums }: Header): boolean {
   if (!hasChecksums) return true;
-  return used <= bytes.length && crc32(bytes, headerSize, used) === view.getUint32(recordsChecksumAt, true);
+  const records = bytes.subarray(headerSize, used);
+  return used <= bytes.length && crc32(records) === view.getUint32(recordsChecksumAt, true);
 }
 
 // Behind the used bytes lie records of the chunk's earlier life, which are not part of the log any more; but where

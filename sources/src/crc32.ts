@@ -1,4 +1,4 @@
-// Owns the checksum of zip and gzip members (CRC-32 of ITU-T V.42, reflected).
+// Owns the checksum of zip and gzip members and of event logs (CRC-32 of ITU-T V.42, reflected).
 
 /**
  * Adds bytes to a checksum.
