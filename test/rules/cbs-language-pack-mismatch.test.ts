@@ -1,22 +1,7 @@
 // Tests cbs.language-pack.mismatch: language resources whose version is not that of the package behind them.
 import { checkRule } from '../support/checkRule';
 import { cbs, csi, session } from '../support/logLines';
-
-const missing = '[HRESULT = 0x80073701 - ERROR_SXS_ASSEMBLY_MISSING]';
-const plain = 'Package_12_for_KB5000002~31bf3856ad364e35~amd64~~19041.1001.1.3';
-const german = 'Sample-Client-LanguagePack-Package~31bf3856ad364e35~amd64~de-DE~10.0.19041.1';
-const base = cbs(
-  'Exec: Installing Package: Sample-Client-LanguagePack-Package~31bf3856ad364e35~amd64~~10.0.19041.3001, Update: sample',
-);
-const pin = (identity: string): string =>
-  csi(
-    `(F) HRESULT_FROM_WIN32(ERROR_SXS_ASSEMBLY_MISSING) #85# from Windows::ServicingAPI::CCSITransaction::ICSITransaction_PinDeployment(Flags = 0, a = 0a1b2c3d4e5f60718293a4b5c6d7e8f9, version 10.0.19041.1001, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35}, cb = (null), s = (null), rid = '${identity}.5000002-14_neutral', rah = '2', manpath = (null), catpath = (null), ed = 0, disp = 0)[gle=0x80073701]`,
-    'Error',
-  );
-const failed = (identity: string): string =>
-  cbs(
-    `Failed to pin deployment while resolving Update: ${identity}.5000002-14_neutral from file: (null) ${missing}`,
-  );
+import { base, failed, german, pin, plain } from '../support/pinning';
 
 checkRule('cbs.language-pack.mismatch', {
   hits: [

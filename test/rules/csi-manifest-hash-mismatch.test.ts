@@ -3,25 +3,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { checkRule, summarize } from '../support/checkRule';
 import { cbs, csi, log, session } from '../support/logLines';
-
-const component = 'amd64_sample-print-core_31bf3856ad364e35_10.0.19041.1001_none_0a1b2c3d4e5f6071';
-const expected = '11'.repeat(32);
-const actual = 'ab'.repeat(32);
-const hash = (file: string): string =>
-  csi(
-    `Hashes for file member [l:80]'\\SystemRoot\\WinSxS\\${component}\\${file}' do not match.\r\n Expected: {l:32 ml:33 b:${expected}}.\r\n Actual: {l:32 b:${actual}}.`,
-  );
-const member = (file: string): string =>
-  csi(
-    `[SR] Cannot repair member file [l:10]'${file}' of Sample-Print-Core, version 10.0.19041.1001, arch amd64 in the store, hash mismatch`,
-  );
-const run = log(
-  csi('[SR] Verifying 1 components'),
-  hash('one.dll'),
-  member('one.dll'),
-  hash('two.dll'),
-  member('two.dll'),
-);
+import { actual, component, damagedRun, expected } from '../support/payloadHashes';
 
 const damaged = csi(
   `Manifest hash for component [l:92 ml:140]'${component}' does not match expected value.\r\n Expected:{l:32 b:${expected}}\r\n Found:{l:32 b:${actual}}.`,
@@ -46,7 +28,7 @@ checkRule('csi.manifest.hash-mismatch', {
     },
   ],
   misses: [
-    { name: 'a damaged payload file', log: run, instead: 'csi.payload.hash-mismatch' },
+    { name: 'a damaged payload file', log: damagedRun, instead: 'csi.payload.hash-mismatch' },
     { name: 'a mere question', log: log(cbs('Looking for manifest in Backup directory.')) },
   ],
 });

@@ -3,25 +3,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { checkRule, summarize } from '../support/checkRule';
 import { csi, log, session, storeCheck } from '../support/logLines';
-
-const component = 'amd64_sample-print-core_31bf3856ad364e35_10.0.19041.1001_none_0a1b2c3d4e5f6071';
-const expected = '11'.repeat(32);
-const actual = 'ab'.repeat(32);
-const hash = (file: string): string =>
-  csi(
-    `Hashes for file member [l:80]'\\SystemRoot\\WinSxS\\${component}\\${file}' do not match.\r\n Expected: {l:32 ml:33 b:${expected}}.\r\n Actual: {l:32 b:${actual}}.`,
-  );
-const member = (file: string): string =>
-  csi(
-    `[SR] Cannot repair member file [l:10]'${file}' of Sample-Print-Core, version 10.0.19041.1001, arch amd64 in the store, hash mismatch`,
-  );
-const run = log(
-  csi('[SR] Verifying 1 components'),
-  hash('one.dll'),
-  member('one.dll'),
-  hash('two.dll'),
-  member('two.dll'),
-);
+import { component, damagedRun, hash, member } from '../support/payloadHashes';
 
 checkRule('csi.payload.hash-mismatch', {
   hits: [
@@ -80,7 +62,7 @@ checkRule('csi.payload.hash-mismatch', {
 });
 
 it('csi.payload.hash-mismatch names both files of one sfc run in one failure', () => {
-  const result = summarize(run);
+  const result = summarize(damagedRun);
   assert.equal(result.failures.length, 1);
   assert.match(result.failures[0]?.title.en ?? '', /^2 files .*one\.dll, two\.dll$/);
   const lines = result.failures[0]?.evidence.filter(({ role }) => role === 'cause').length ?? 0;
