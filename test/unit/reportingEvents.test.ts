@@ -56,6 +56,11 @@ describe('ReportingEvents.log', () => {
     assert.equal(summarize(`${reportingLog}${other}\r\n`).verdict, 'failed');
   });
 
+  it('leaves the mark of the call out of the title, also where a mail made tabs blanks', () => {
+    for (const text of [reportingLog, reportingLog.replaceAll('\t', '    ')])
+      assert.equal(summarize(text).failures[0]?.operation.target, '2024-02 Sample Update (KB5000001)');
+  });
+
   it('keeps quiet about an app of the store that is updated when it is closed', () => {
     const inUse = report({
       second: 9,

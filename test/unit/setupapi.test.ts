@@ -146,6 +146,21 @@ describe('setupapi logs', () => {
     assert.match(removal?.operation?.title.en ?? '', /Removal/);
   });
 
+  it('keep quiet about upkeep, and do not call every step an installation', () => {
+    const upkeep = section('FAILURE(0x00000490)', '10:00:00').replace(
+      'Setup Import Driver Package - C:\\Drivers\\sample.inf',
+      'Device and Driver Disk Cleanup Handler',
+    );
+    assert.deepEqual(summarize(upkeep).failures, []);
+    const step = section('FAILURE(0x00000002)', '10:00:00').replace(
+      'Setup Import Driver Package',
+      'SetupOpenInfFile',
+    );
+    const [failure] = summarize(step).failures;
+    assert.match(failure?.title.en ?? '', /step on C:\\Drivers\\sample\.inf/);
+    assert.match(failure?.explanation.en ?? '', /installs no driver/);
+  });
+
   it('name the INF that the title names, not the copy in a temporary folder', () => {
     const copy = '     sig: FilePath = C:\\Windows\\System32\\DriverStore\\Temp\\{1}\\sample.inf';
     const { failures } = summarize(section('FAILURE(0x00000490)', '10:00:00', copy));

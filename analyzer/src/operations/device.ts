@@ -32,7 +32,17 @@ const alreadyGone: ReadonlySet<number> = new Set([2, 3, 0x80070002, 0x80070003, 
 export function isFailedExit(fact: Fact, title: string): boolean {
   const result = codeOfField(fact.fields.result) ?? 0;
   if (fact.fields.status === 'SUCCESS' || !isFailureCode(result) || routineAnswers.has(result)) return false;
-  return !(alreadyGone.has(result) && isRemoval(title));
+  return !(alreadyGone.has(result) && isRemoval(title)) && !isUpkeep(title);
+}
+
+/** `Device and Driver Disk Cleanup Handler`: upkeep that neither installs nor removes and is about no device or package. */
+function isUpkeep(title: string): boolean {
+  return title !== '' && !title.includes(' - ') && purposeOf(title) === 'unknown';
+}
+
+/** True when a section neither installs nor removes: it reads, configures or restarts what its title names. */
+export function isOtherStep(title: string): boolean {
+  return title !== '' && purposeOf(title) === 'unknown';
 }
 
 /** Folds sections into operations, in file order; one that never ended was cut off by a restart. */
@@ -85,7 +95,9 @@ function openSection(fact: Fact, k: number): Draft {
 /** `Device Install (…)`, `Setup Import Driver Package`, `Driver Install (…)`, `Delete Device`, `SetupUninstallOEMInf` */
 function purposeOf(title: string): OperationPurpose {
   if (isRemoval(title)) return 'uninstall';
-  return /Install|Import|Stage|Add |CopyOEMInf/i.test(title) ? 'install' : 'unknown';
+  return /Install|Import|Stage|Add |CopyOEMInf|Update/i.test(title.split(' - ', 1)[0] ?? '')
+    ? 'install'
+    : 'unknown';
 }
 
 function interrupt(draft: Draft): void {

@@ -189,6 +189,9 @@ function updateOf({ fields }: Fact): string | undefined {
   return update?.startsWith('00000000-') ? undefined : update;
 }
 
+/** `AbCdEfGhIjKlMnOp.1.1.0.0`: 16 or 22 characters behind a tab, which a mail may have made blanks. */
+const callMark = /(?:\t[\w+/]{8,}|\s(?:[\w+/]{16}|[\w+/]{22}))(?:\.\d+)+$/;
+
 /** "Installation Failure: … with error 0x80070643: <title of the update>." */
 function reportedTitle(fact: Fact): string | undefined {
   if (fact.shape !== 'wu.report') return undefined;
@@ -196,7 +199,7 @@ function reportedTitle(fact: Fact): string | undefined {
     fact.fields.text ?? '',
   )?.[1];
   // A mark for following the call stands behind the sentence.
-  return title?.replace(/\t[\w+/]{8,}(?:\.\d+)+$/, '').replace(/\.$/, '');
+  return title?.replace(callMark, '').trimEnd().replace(/\.$/, '');
 }
 
 /** `Title = …` is followed by `UpdateId = …`: the name of a GUID. */

@@ -1,6 +1,6 @@
 // Owns the drivers that records name as failed; the rules for installation and for signatures share them.
 import type { FactIndex } from '../facts/factIndex';
-import { isRemoval, routineAnswers } from '../operations/device';
+import { isOtherStep, isRemoval, routineAnswers } from '../operations/device';
 import { codeOfField } from '../operations/draft';
 import { hex } from './classMatch';
 import type { Match, RuleContext } from './defineRule';
@@ -28,7 +28,7 @@ export function* driverMatches(
       code,
       standing: 'proof',
       culprit: { kind: 'driver', name: driver === '' ? section.title : driver },
-      values: { driver: driver === '' ? section.title : driver, code: hex(code) },
+      values: { driver: driver === '' ? section.title : driver, section: section.title, code: hex(code) },
       details: [
         ...detail('Section', '段落', section.title),
         ...detail('Driver (INF)', '驱动程序（INF）', section.inf),
@@ -55,8 +55,12 @@ function driverOf({ inf, subject }: DeviceSection): string {
 const blockedByPolicy: ReadonlySet<number> = new Set([0xe0000248, 0xe0000249, 0x800f0248, 0x800f0249]);
 
 /** A removal is no installation, and what a policy forbids is no fault of the driver. */
-function wordingOf({ title, result }: DeviceSection, isSignature: boolean): Pick<Match, 'variant'> {
+function wordingOf(
+  { title, result }: DeviceSection,
+  isSignature: boolean,
+): Pick<Match, 'variant' | 'confidence'> {
   if (isRemoval(title)) return { variant: 'removal' };
+  if (!isSignature && isOtherStep(title)) return { variant: 'step', confidence: 'medium' };
   return !isSignature && blockedByPolicy.has(result) ? { variant: 'policy' } : {};
 }
 

@@ -62,6 +62,16 @@ export const drvInstallFailed = defineRule({
           ),
         ],
       },
+      step: {
+        title: {
+          en: 'A step on {driver} ended with {code}',
+          zh: '对 {driver} 的一个步骤以 {code} 结束',
+        },
+        explanation: {
+          en: 'The section “{section}” of the setupapi log ended with {code}. It installs no driver by itself; the entries of the section say what it was doing.',
+          zh: 'setupapi 日志中的段落“{section}”以 {code} 结束。该段落本身不安装驱动程序，其中的条目写明了当时的操作。',
+        },
+      },
       plain: {
         title: {
           en: 'A driver could not be installed ({code})',
