@@ -11,6 +11,7 @@ import { rankedFindings } from './candidates';
 import * as texts from './texts';
 import { filled } from './wording';
 
+/** What else was seen and does not count: findings that only note something, and harmless errors by number. */
 export function ruledOut(analysis: Analysis, chosen: RankedFinding | undefined): Localized[] {
   const noise = analysis.facts.filter(
     (fact) => isNoise(fact) && (fact.level !== 'info' || fact.codes.some(isFailureCode)),
@@ -38,6 +39,7 @@ export function cutOff(finding: RankedFinding): Localized[] {
   return [filled(texts.cutOffName, { name: culprit.name })];
 }
 
+/** What a report must not be taken for: where the log holds no verdict or names no update, it says so. */
 export function notProved(operation: Operation | undefined, kbs: readonly string[]): Localized[] {
   const isInstall = !operation || operation.purpose === 'install' || operation.purpose === 'unknown';
   // These install no update by themselves.

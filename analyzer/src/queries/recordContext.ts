@@ -2,8 +2,8 @@
 
 import { contextOf } from '../case/codes';
 import type { CodeContext } from '../codes/index';
-import type { Header } from '../formats/header';
 import { matchHeader } from '../formats/header';
+import { emptyRecord } from '../formats/rawRecord';
 import type { Analysis } from '../model';
 
 /**
@@ -14,14 +14,7 @@ import type { Analysis } from '../model';
 export function contextOfRecord(line: string, analysis?: Analysis): CodeContext | undefined {
   const fallback = analysis === undefined ? undefined : contextOf(analysis.kind);
   const text = line.startsWith('\ufeff') ? line.slice(1) : line;
-  const header: Header = {
-    family: 'bare',
-    timeStart: 0,
-    timeEnd: 0,
-    level: 'unknown',
-    component: '',
-    messageStart: 0,
-  };
+  const header = emptyRecord();
   if (!matchHeader(text, 0, text.length, header)) {
     return fallback;
   }
