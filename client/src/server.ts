@@ -52,7 +52,7 @@ export async function connect(client: BaseLanguageClient): Promise<Server> {
   client.onRequest(caseMethod.listFolder, async ({ uri }: CaseParams): Promise<ListFolderResult | null> => {
     const folder = vscode.Uri.parse(uri);
     const { type } = await vscode.workspace.fs.stat(folder);
-    return (type & vscode.FileType.Directory) === 0 ? null : { uris: await filesBelow(folder) };
+    return (type & vscode.FileType.Directory) === 0 ? null : filesBelow(folder);
   });
   await client.start();
   return {
@@ -69,15 +69,23 @@ export async function connect(client: BaseLanguageClient): Promise<Server> {
   };
 }
 
-/** All files below a folder, sorted; links are not followed, for they may lead round. */
-async function filesBelow(folder: vscode.Uri): Promise<string[]> {
-  const found: string[] = [];
-  for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
-    const uri = vscode.Uri.joinPath(folder, name);
-    if (type === vscode.FileType.Directory) found.push(...(await filesBelow(uri)));
-    else if (type === vscode.FileType.File) found.push(uri.toString());
+/** More entries than any collection of logs has. */
+const maxEntries = 100_000;
+
+/** The files below a folder; links are not followed, for they may lead round. */
+async function filesBelow(root: vscode.Uri): Promise<ListFolderResult> {
+  const uris: string[] = [];
+  const folders = [root];
+  let entries = 0;
+  for (let folder = folders.pop(); folder !== undefined && entries < maxEntries; folder = folders.pop()) {
+    for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
+      entries += 1;
+      const uri = vscode.Uri.joinPath(folder, name);
+      if (type === vscode.FileType.Directory) folders.push(uri);
+      else if (type === vscode.FileType.File) uris.push(uri.toString());
+    }
   }
-  return found.sort();
+  return { uris: uris.sort(), isComplete: entries < maxEntries };
 }
 
 /** A file goes to the server as one string; beyond this it would not fit. */

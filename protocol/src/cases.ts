@@ -62,8 +62,10 @@ export interface SearchCaseResult {
 }
 
 export interface ListFolderResult {
-  /** URIs of all files below the folder. */
+  /** URIs of the files below the folder, sorted. */
   readonly uris: readonly string[];
+  /** False where there were more than are worth looking at. */
+  readonly isComplete: boolean;
 }
 
 /** The address of a file of a case; without a path that of the case's root folder. */

@@ -2,12 +2,14 @@
 // the host where it can, else by the client; nothing is held longer than a request but the lists of cases.
 import type { CancellationToken } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Localized } from '../../analyzer/src/index';
 import { localize } from '../../analyzer/src/index';
 import type { CaseParams, ListFolderResult, ReadFileParams, ReadFileResult } from '../../protocol/src/index';
 import { caseMethod, caseUri, method, parseCaseUri } from '../../protocol/src/index';
 import type { OpenedLog, RandomBytes, ReadOptions } from '../../sources/src/index';
 import { bytesInMemory, isArchiveName, isLogName, openLogs } from '../../sources/src/index';
 import type { ServerContext } from './context';
+import type { FolderList } from './host';
 import { fileNameOf } from './uris';
 
 /** A log of a container. */
@@ -37,10 +39,14 @@ export async function openContainer(
   uri: string,
   token: CancellationToken,
 ): Promise<Container> {
-  const files = await listFolder(context, uri);
-  if (files === undefined) return openFile(context, uri, fileNameOf(uri));
+  const folder = await listFolder(context, uri);
+  if (folder === undefined) return openFile(context, uri, fileNameOf(uri));
   const parts: Container[] = [];
-  for (const file of files.filter((each) => isLogName(fileNameOf(each)) || isArchiveName(fileNameOf(each)))) {
+  if (!folder.isComplete)
+    parts.push(refused(localize(tooManyFiles, context.language(), { name: fileNameOf(uri) })));
+  for (const file of folder.uris.filter(
+    (each) => isLogName(fileNameOf(each)) || isArchiveName(fileNameOf(each)),
+  )) {
     if (token.isCancellationRequested) break;
     parts.push(
       await openFile(context, file, pathBelow(uri, file), uri).catch((error: Error) =>
@@ -66,6 +72,11 @@ export async function openedLogs(
     place.path === '' || path === place.path || path.startsWith(`${place.path}/`);
   return { ...container, logs: container.logs.filter(({ path }) => isBelow(path)) };
 }
+
+const tooManyFiles: Localized = {
+  en: '{name} holds more than 100,000 files, not all of which were looked at: choose the folder with the logs.',
+  zh: '{name} 中的文件超过 100,000 个，未全部查看：请选择存放日志的文件夹。',
+};
 
 /** How a log is read: with the code page of the settings, in the reader's language, until it is cancelled. */
 export function readOptions(context: ServerContext, token: CancellationToken): ReadOptions {
@@ -127,8 +138,8 @@ async function openBytes(context: ServerContext, uri: string): Promise<OpenedByt
   }
 }
 
-/** The files below a folder, sorted; undefined where the URI is no folder. */
-async function listFolder(context: ServerContext, uri: string): Promise<readonly string[] | undefined> {
+/** The files below a folder; undefined where the URI is no folder. */
+async function listFolder(context: ServerContext, uri: string): Promise<FolderList | undefined> {
   if (context.host.listFolder !== undefined && uri.startsWith('file:')) return context.host.listFolder(uri);
   if (!context.canClientReadFiles) return undefined;
   const params: CaseParams = { uri };
@@ -136,7 +147,7 @@ async function listFolder(context: ServerContext, uri: string): Promise<readonly
   const answer: ListFolderResult | null = await context.connection
     .sendRequest<ListFolderResult | null>(caseMethod.listFolder, params)
     .catch(() => null);
-  return answer?.uris;
+  return answer ?? undefined;
 }
 
 function pathBelow(folder: string, file: string): string {

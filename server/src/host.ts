@@ -6,6 +6,14 @@ export interface ServerHost {
   nextTurn(): Promise<void>;
   /** Opens a `file:` URI for reading in parts; absent where there is no file system. */
   readonly openBytes?: (uri: string) => Promise<OpenedBytes>;
-  /** URIs of the files below a `file:` folder, sorted; undefined where the URI is no folder. */
-  readonly listFolder?: (uri: string) => Promise<readonly string[] | undefined>;
+  /** What is below a `file:` folder; undefined where the URI is no folder. */
+  readonly listFolder?: (uri: string) => Promise<FolderList | undefined>;
+}
+
+/** The files below a folder. */
+export interface FolderList {
+  /** Sorted. */
+  readonly uris: readonly string[];
+  /** False where there were more than are worth looking at. */
+  readonly isComplete: boolean;
 }

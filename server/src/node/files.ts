@@ -4,20 +4,31 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fileBytes } from '../../../sources/src/node/index';
 import type { OpenedBytes } from '../containers';
+import type { FolderList } from '../host';
 
 /** Opens a file for reading in parts; rejects where it cannot be read. */
 export function openFileBytes(uri: string): Promise<OpenedBytes> {
   return fileBytes(fileURLToPath(uri));
 }
 
-/** The files below a folder, sorted; undefined where the URI is no folder. Links are not followed: they may lead round. */
-export async function filesBelow(uri: string): Promise<readonly string[] | undefined> {
+/** More entries than any collection of logs has; a whole disk has more. */
+const maxEntries = 100_000;
+
+/** The files below a folder; undefined where the URI is no folder. Links are not followed: they may lead round. */
+export async function filesBelow(uri: string): Promise<FolderList | undefined> {
   const path = fileURLToPath(uri);
   const facts = await stat(path).catch(() => undefined);
   if (facts?.isDirectory() !== true) return undefined;
-  const entries = await readdir(path, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => pathToFileURL(join(entry.parentPath, entry.name)).href)
-    .sort();
+  const files: string[] = [];
+  const folders = [path];
+  let entries = 0;
+  for (let folder = folders.pop(); folder !== undefined && entries < maxEntries; folder = folders.pop()) {
+    // A folder that may not be read is one of many; the others still are.
+    for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+      entries += 1;
+      if (entry.isDirectory()) folders.push(join(folder, entry.name));
+      else if (entry.isFile()) files.push(pathToFileURL(join(folder, entry.name)).href);
+    }
+  }
+  return { uris: files.sort(), isComplete: entries < maxEntries };
 }
