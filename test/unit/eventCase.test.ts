@@ -176,6 +176,22 @@ describe('events that speak for a failure', () => {
       [['env.disk-corrupt', 'warning', 2, 'C:']],
     );
   });
+  it('of a controller alone are no damage and no warning', () => {
+    const path = '\\Device\\Harddisk2\\DR5';
+    const event = (id: number, message: string): EventRow => ({
+      time: '2023-04-19 13:13:00',
+      provider: 'disk',
+      id,
+      message,
+    });
+    const controller = event(11, `The driver detected a controller error on ${path}.`);
+    const [quiet] = caseOf({ 'System.csv': eventTable([controller]) }).findings;
+    assert.deepEqual([quiet?.severity, quiet?.culprit?.name], ['information', path]);
+    assert.doesNotMatch(quiet?.message.en ?? '', /reports damage/);
+    const block = event(7, `The device, ${path}, has a bad block.`);
+    const [loud] = caseOf({ 'System.csv': eventTable([controller, block]) }).findings;
+    assert.equal(loud?.severity, 'warning');
+  });
 });
 
 describe('the editor', () => {

@@ -18,6 +18,19 @@ export const diskEventTexts: RuleTexts = {
   },
 };
 
+export const controllerEvent = 'controller';
+
+export const controllerEventTexts: RuleTexts = {
+  title: {
+    en: 'The System event log reports controller errors on {path}',
+    zh: '系统事件日志报告 {path} 出现控制器错误',
+  },
+  explanation: {
+    en: 'The System event log records errors of the controller of {path} ({status}). They need not mean damage: external disks that are unplugged leave them, too. Where the disk holds Windows, check it and its connection.',
+    zh: '系统事件日志记录 {path} 的控制器出现错误（{status}）。这不一定表示有损坏：拔出外接磁盘也会留下此类记录。如果该磁盘上装有 Windows，请检查磁盘及其连接。',
+  },
+};
+
 /** What an update is told when it meets such damage: file, disk or device (winerror.h). */
 const answers: ReadonlySet<number> = new Set([0x80070570, 0x80070571, 0x80070017, 0x8007045d]);
 
@@ -35,11 +48,12 @@ export function* matchDiskEvents(index: FactIndex, operations: readonly Operatio
   for (const [path, records] of byPath) {
     const k = records[0];
     if (k === undefined) continue;
+    const isController = isControllerOnly(index, records);
     const status = nameOf(index.fact(k));
     yield {
       fact: k,
-      variant: diskEvent,
-      severity: 'warning',
+      variant: isController ? controllerEvent : diskEvent,
+      severity: isController ? 'information' : 'warning',
       standing: 'explains',
       confidence: 'medium',
       told,
@@ -50,6 +64,11 @@ export function* matchDiskEvents(index: FactIndex, operations: readonly Operatio
       details: detail('Event', '事件', status),
     };
   }
+}
+
+/** A controller's errors are no damage by themselves: sticks and docks that are unplugged leave them on sound machines. */
+function isControllerOnly(index: FactIndex, records: readonly number[]): boolean {
+  return records.every((k) => index.fact(k).fields.event === '11');
 }
 
 /** A failing disk says so by the thousand. */

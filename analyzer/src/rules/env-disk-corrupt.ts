@@ -5,7 +5,13 @@ import * as steps from '../knowledge/steps';
 import { captured, matchCapture } from './captures';
 import { capturedCorrupt } from './captureTexts';
 import { defineRule, type Match } from './defineRule';
-import { diskEvent, diskEventTexts, matchDiskEvents } from './diskEvents';
+import {
+  controllerEvent,
+  controllerEventTexts,
+  diskEvent,
+  diskEventTexts,
+  matchDiskEvents,
+} from './diskEvents';
 import { detail, plainPath } from './values';
 
 /** NTSTATUS and Win32 names of corruption that only the file system or the device reports (ntstatus.h, winerror.h). */
@@ -50,7 +56,11 @@ export const envDiskCorrupt = defineRule({
       en: 'Windows could not open or read {path}: the file system answered {status}. The fault lies with the disk or the file system, not with the update package, and repairing the component store cannot mend it.',
       zh: 'Windows 无法打开或读取 {path}：文件系统返回 {status}。问题出在磁盘或文件系统，而不是更新包；修复组件存储无法解决。',
     },
-    variants: { [captured]: capturedCorrupt, [diskEvent]: diskEventTexts },
+    variants: {
+      [captured]: capturedCorrupt,
+      [diskEvent]: diskEventTexts,
+      [controllerEvent]: controllerEventTexts,
+    },
     nextSteps: [
       steps.backupFirst,
       steps.chkdsk,

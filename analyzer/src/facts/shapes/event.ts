@@ -148,8 +148,8 @@ export const eventShapes: readonly Shape[] = [
     value('result', String.raw`\b0[xX]c[0-9a-fA-F]{7}\b`),
   ),
   // disk and file system
-  event('event.disk.failed', 'disk', [7, 11], value('path', String.raw`\\Device\\\S+`)),
-  event('event.disk.failed', 'Disk', [7, 11], value('path', String.raw`\\Device\\\S+`)),
+  event('event.disk.failed', 'disk', [7, 11], value('path', String.raw`\\Device\\[\w\\]*\w`)),
+  event('event.disk.failed', 'Disk', [7, 11], value('path', String.raw`\\Device\\[\w\\]*\w`)),
   event(
     'event.ntfs.corrupt',
     'Ntfs',
