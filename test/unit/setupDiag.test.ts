@@ -72,6 +72,16 @@ describe('SetupDiag', () => {
     );
   });
 
+  it('alone does not send the reader after a restart that nobody recorded', () => {
+    const text =
+      'Matching Profile found: OptionalComponentOpenPackageFailed - 11111111-2222-4333-8444-555555555555\r\n' +
+      'Error: SetupDiag reports Optional Component installation failed to open OC Package. Package Name: Sample, Error: 0x8007001F\r\n';
+    const [failure] = summarizeCase([source('SetupDiagResults.log', text)]).failures;
+    assert.equal(failure?.class, 'up.optional-component');
+    assert.match(failure?.nextSteps[0]?.text.en ?? '', /TrustedInstaller/);
+    assert.ok(failure?.nextSteps.every((step) => !/1074/.test(step.text.en)));
+  });
+
   it('alone is no failure where it found a successful upgrade', () => {
     const text = setupDiagText
       .replace('WimApplyExtractFailure', 'FindSuccessfulUpgrade')

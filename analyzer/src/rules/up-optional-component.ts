@@ -9,6 +9,25 @@ import { detail, fileNameOf } from './values';
 /** ERROR_SHUTDOWN_IN_PROGRESS: Windows was already going down. */
 const shutdownInProgress = 0x8007045b;
 
+/** Where another program restarted the computer, servicing has nothing to repair. */
+const restartSteps = [
+  look(
+    'Read event 1074 (source User32) and 6006 in the System log, or in the `evtlogs` folder of the Rollback folder: it names the process that restarted the computer and its reason.',
+    '查看系统日志（或 Rollback 文件夹中的 `evtlogs`）中的事件 1074（来源 User32）和 6006：其中会说明重新启动计算机的进程及原因。',
+  ),
+  change(
+    'Keep management and deployment agents from restarting the computer while the upgrade runs (maintenance window, or stop the agent for the time), then start the upgrade again.',
+    '升级期间阻止管理或部署代理重新启动计算机（设置维护窗口，或暂时停止代理），然后重新开始升级。',
+  ),
+  steps.collectPantherLogs,
+];
+
+/** What SetupDiag advises for its rules of this class. */
+const startInstaller = look(
+  'Check that the service Windows Modules Installer (TrustedInstaller) can be started and is not disabled.',
+  '确认 Windows Modules Installer（TrustedInstaller）服务能够启动且未被禁用。',
+);
+
 export const upOptionalComponent = defineRule({
   meta: {
     id: 'up.optional-component',
@@ -33,6 +52,7 @@ export const upOptionalComponent = defineRule({
           en: '{process} restarted the computer while Windows Setup was working, so setup could not open a servicing session any more ({code} ERROR_SHUTDOWN_IN_PROGRESS) and the upgrade was rolled back. Neither the media nor the component store is at fault.',
           zh: '{process} 在 Windows 安装程序工作期间重新启动了计算机，安装程序因此无法再打开服务会话（{code} ERROR_SHUTDOWN_IN_PROGRESS），升级被回滚。安装介质和组件存储都没有问题。',
         },
+        nextSteps: restartSteps,
       },
       shutdown: {
         title: {
@@ -43,6 +63,7 @@ export const upOptionalComponent = defineRule({
           en: 'Setup could not open a servicing session because Windows was already shutting down ({code} ERROR_SHUTDOWN_IN_PROGRESS). The supplied text does not say who started the restart; event 1074 of source User32 in the System log does.',
           zh: '由于 Windows 已在关闭（{code} ERROR_SHUTDOWN_IN_PROGRESS），安装程序无法打开服务会话。所提供的文本没有说明是谁发起重新启动；系统日志中来源为 User32 的事件 1074 会有记录。',
         },
+        nextSteps: restartSteps,
       },
       otherBuild: {
         title: {
@@ -65,18 +86,7 @@ export const upOptionalComponent = defineRule({
         },
       },
     },
-    nextSteps: [
-      look(
-        'Read event 1074 (source User32) and 6006 in the System log, or in the `evtlogs` folder of the Rollback folder: it names the process that restarted the computer and its reason.',
-        '查看系统日志（或 Rollback 文件夹中的 `evtlogs`）中的事件 1074（来源 User32）和 6006：其中会说明重新启动计算机的进程及原因。',
-      ),
-      change(
-        'Keep management and deployment agents from restarting the computer while the upgrade runs (maintenance window, or stop the agent for the time), then start the upgrade again.',
-        '升级期间阻止管理或部署代理重新启动计算机（设置维护窗口，或暂时停止代理），然后重新开始升级。',
-      ),
-      steps.restoreHealth,
-      steps.collectPantherLogs,
-    ],
+    nextSteps: [startInstaller, steps.restoreHealth, steps.collectPantherLogs],
     links: [],
   },
   *match({ index }) {
