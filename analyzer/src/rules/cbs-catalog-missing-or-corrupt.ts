@@ -3,7 +3,7 @@
 import { kbOfIdentity } from '../facts/identity';
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import type { EvidenceRef } from '../model';
+import type { EvidenceRef, Fact } from '../model';
 import { damageMatches } from './damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail, fileNameOf, plainPath } from './values';
@@ -70,32 +70,37 @@ function* ofRecords({ index }: RuleContext): Iterable<Match> {
     const name = fileNameOf(plainPath(raw));
     const code = fact.codes.find((candidate) => (trustCodes as readonly number[]).includes(candidate));
     const ref: EvidenceRef = { fact: k, role: 'cause' };
-    const known = found.get(name.toLowerCase());
-    if (known) {
-      found.set(name.toLowerCase(), {
-        ...known,
-        ...(known.code === undefined && code !== undefined ? { code } : {}),
-        count: (known.count ?? 1) + 1,
-        evidence: [...(known.evidence ?? []), ref].slice(0, 6),
-      });
-      continue;
-    }
-    const identity = name.replace(/\.cat$/i, '');
-    const kb = kbOfIdentity(identity);
-    found.set(name.toLowerCase(), {
-      fact: k,
-      evidence: [ref],
-      ...(code === undefined
-        ? fact.names.includes('ERROR_INVALID_DATA')
-          ? { code: 0x8007000d }
-          : {}
-        : { code }),
-      culprit: { kind: 'path', name },
-      values: { name },
-      packages: [identity],
-      ...(kb === undefined ? {} : { kbs: [kb] }),
-      details: [...detail('Catalog', '安全编录', name), ...detail('Package', '程序包', identity)],
-    });
+    const key = name.toLowerCase();
+    const known = found.get(key);
+    found.set(key, known ? again(known, ref, code) : ofCatalog(name, ref, code ?? invalidData(fact)));
   }
   yield* found.values();
+}
+
+function invalidData(fact: Fact): number | undefined {
+  return fact.names.includes('ERROR_INVALID_DATA') ? 0x8007000d : undefined;
+}
+
+function again(known: Match, ref: EvidenceRef, code: number | undefined): Match {
+  return {
+    ...known,
+    ...(known.code === undefined && code !== undefined ? { code } : {}),
+    count: (known.count ?? 1) + 1,
+    evidence: [...(known.evidence ?? []), ref].slice(0, 6),
+  };
+}
+
+function ofCatalog(name: string, ref: EvidenceRef, code: number | undefined): Match {
+  const identity = name.replace(/\.cat$/i, '');
+  const kb = kbOfIdentity(identity);
+  return {
+    fact: ref.fact,
+    evidence: [ref],
+    ...(code === undefined ? {} : { code }),
+    culprit: { kind: 'path', name },
+    values: { name },
+    packages: [identity],
+    ...(kb === undefined ? {} : { kbs: [kb] }),
+    details: [...detail('Catalog', '安全编录', name), ...detail('Package', '程序包', identity)],
+  };
 }

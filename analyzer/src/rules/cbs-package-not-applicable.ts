@@ -4,7 +4,7 @@ import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
-import { defineRule, type RuleContext } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { kbsOf } from './identities';
 import { detail } from './values';
 
@@ -68,15 +68,22 @@ export const cbsPackageNotApplicable = defineRule({
     links: [steps.links.updateErrors],
   },
   *match(context) {
-    const { index } = context;
-    const parents = [...missingParents(context)].filter(({ isSkipped }) => isSkipped);
-    yield* parents.map((item) => ({
+    yield* ofParents(context);
+    yield* ofBaseline(context);
+    yield* ofRefusals(context);
+  },
+});
+
+function* ofParents(context: RuleContext): Iterable<Match> {
+  for (const item of missingParents(context)) {
+    if (!item.isSkipped) continue;
+    yield {
       fact: item.fact,
       evidence: item.evidence,
       code: 0x800f081e,
-      depth: 'object' as const,
+      depth: 'object',
       variant: 'parent',
-      culprit: { kind: 'package' as const, name: item.parent },
+      culprit: { kind: 'package', name: item.parent },
       values: { package: item.name, parent: item.parent },
       packages: [item.name, item.parent],
       kbs: kbsOf(item.name, item.parent),
@@ -85,43 +92,50 @@ export const cbsPackageNotApplicable = defineRule({
         ...detail('Missing parent package', '缺少的父程序包', item.parent),
       ],
       standing: standingOfCode(context, item.fact),
-    }));
-    for (const match of matchCodes(index, [missingBaseline])) {
-      const name = packageAround(context, match.fact);
-      yield {
-        ...match,
-        variant: 'baseline',
-        standing: standingOfCode(context, match.fact),
-        ...(name === undefined ? {} : { culprit: { kind: 'package', name }, packages: [name] }),
-        values: { package: name ?? 'the cumulative update', code: '0x800f0838' },
-        details: detail('Package', '程序包', name),
-      };
-    }
-    for (const match of matchCodes(index, [0x800f081e, 0x80240017])) {
-      // What setup adds to an image is its own operations' business.
-      if (index.fact(match.fact).shape.startsWith('setup.')) continue;
-      const name = packageAround(context, match.fact);
-      yield {
-        ...match,
-        confidence: 'medium',
-        standing: standingOfCode(context, match.fact),
-        ...(name === undefined
-          ? {}
-          : {
-              variant: 'package',
-              culprit: { kind: 'package', name },
-              values: { package: name },
-              packages: [name],
-              kbs: kbsOf(name),
-            }),
-        details: detail('Package', '程序包', name),
-      };
-    }
-  },
-});
+    };
+  }
+}
 
 /** The package asks for a baseline (checkpoint) that is neither in the image nor supplied (Microsoft’s pages on checkpoint cumulative updates). */
 const missingBaseline = 0x800f0838;
+
+function* ofBaseline(context: RuleContext): Iterable<Match> {
+  for (const match of matchCodes(context.index, [missingBaseline])) {
+    const name = packageAround(context, match.fact);
+    yield {
+      ...match,
+      variant: 'baseline',
+      standing: standingOfCode(context, match.fact),
+      ...(name === undefined ? {} : { culprit: { kind: 'package', name }, packages: [name] }),
+      values: { package: name ?? 'the cumulative update', code: '0x800f0838' },
+      details: detail('Package', '程序包', name),
+    };
+  }
+}
+
+function* ofRefusals(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  for (const match of matchCodes(index, [0x800f081e, 0x80240017])) {
+    // What setup adds to an image is its own operations' business.
+    if (index.fact(match.fact).shape.startsWith('setup.')) continue;
+    const name = packageAround(context, match.fact);
+    yield {
+      ...match,
+      confidence: 'medium',
+      standing: standingOfCode(context, match.fact),
+      ...(name === undefined
+        ? {}
+        : {
+            variant: 'package',
+            culprit: { kind: 'package', name },
+            values: { package: name },
+            packages: [name],
+            kbs: kbsOf(name),
+          }),
+      details: detail('Package', '程序包', name),
+    };
+  }
+}
 
 interface MissingParent {
   readonly fact: number;

@@ -90,50 +90,59 @@ export const cbsRegistryPackageState = defineRule({
     links: [steps.links.repairImage],
   },
   *match(context) {
-    const { index } = context;
     yield* damageMatches(context, 'package-state', 'package');
     yield* lostFoundation(context);
     yield* malformedNames(context);
-    const seen = new Set<string>();
-    for (const k of index.ofShape('cbs.package.value-type')) {
-      const fact = index.fact(k);
-      const { package: name, type } = fact.fields;
-      if (name === undefined) continue;
-      const code = failureCodeOf(fact);
-      const kb = kbOfIdentity(name);
-      yield {
-        fact: k,
-        variant: 'value',
-        standing: standingOfCode(context, k),
-        culprit: { kind: 'package', name },
-        values: { name, type: type ?? '' },
-        packages: [name],
-        ...(kb === undefined ? {} : { kbs: [kb] }),
-        ...(code === undefined ? {} : { code }),
-        details: detail('Package', '程序包', name),
-      };
-    }
-    for (const k of index.ofShape('cbs.package.state-failed')) {
-      // Old stacks ask for the state of packages that are not there by the hundred; only an answer makes it matter.
-      if (!fitsAnswer(context, k, [0x80070490])) continue;
-      const fact = index.fact(k);
-      const name = fact.fields.package;
-      if (seen.has(name ?? '')) continue;
-      seen.add(name ?? '');
-      const kb = kbOfIdentity(name ?? '');
-      yield {
-        fact: k,
-        confidence: 'medium',
-        ...(fact.codes[0] === undefined ? {} : { code: fact.codes[0] }),
-        ...(name === undefined
-          ? { variant: 'unnamed', depth: 'reason' as const }
-          : { culprit: { kind: 'package' as const, name }, values: { name }, packages: [name] }),
-        ...(kb === undefined ? {} : { kbs: [kb] }),
-        details: detail('Package', '程序包', name),
-      };
-    }
+    yield* wrongTypes(context);
+    yield* lostStates(context);
   },
 });
+
+function* wrongTypes(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  for (const k of index.ofShape('cbs.package.value-type')) {
+    const fact = index.fact(k);
+    const { package: name, type } = fact.fields;
+    if (name === undefined) continue;
+    const code = failureCodeOf(fact);
+    const kb = kbOfIdentity(name);
+    yield {
+      fact: k,
+      variant: 'value',
+      standing: standingOfCode(context, k),
+      culprit: { kind: 'package', name },
+      values: { name, type: type ?? '' },
+      packages: [name],
+      ...(kb === undefined ? {} : { kbs: [kb] }),
+      ...(code === undefined ? {} : { code }),
+      details: detail('Package', '程序包', name),
+    };
+  }
+}
+
+function* lostStates(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  const seen = new Set<string>();
+  for (const k of index.ofShape('cbs.package.state-failed')) {
+    // Old stacks ask for the state of packages that are not there by the hundred; only an answer makes it matter.
+    if (!fitsAnswer(context, k, [0x80070490])) continue;
+    const fact = index.fact(k);
+    const name = fact.fields.package;
+    if (seen.has(name ?? '')) continue;
+    seen.add(name ?? '');
+    const kb = kbOfIdentity(name ?? '');
+    yield {
+      fact: k,
+      confidence: 'medium',
+      ...(fact.codes[0] === undefined ? {} : { code: fact.codes[0] }),
+      ...(name === undefined
+        ? { variant: 'unnamed', depth: 'reason' }
+        : { culprit: { kind: 'package', name }, values: { name }, packages: [name] }),
+      ...(kb === undefined ? {} : { kbs: [kb] }),
+      details: detail('Package', '程序包', name),
+    };
+  }
+}
 
 /** CBS_E_INVALID_PACKAGE for the package that every image has. */
 const invalidPackage = 0x800f0805;

@@ -4,7 +4,7 @@ import { formatCode } from '../codes/index';
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import type { Operation } from '../model';
+import type { Detail, Operation } from '../model';
 import { matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type Match } from './defineRule';
 import { detail, fileNameOf, plainPath } from './values';
@@ -75,62 +75,65 @@ export const cbsSourceMissing = defineRule({
   *match(context) {
     const { index, operations } = context;
     const seen = new Set<number>();
-    for (const match of matchCodes(index, codes)) {
+    for (const found of matchCodes(index, codes)) {
+      const match = { ...found, standing: standingOfCode(context, found.fact) };
+      const asked = detail('Requested', '请求的操作', targetOf(operations, index.fact(match.fact).line));
       const source = sourceFor(index, operations, match.fact);
-      const standing = standingOfCode(context, match.fact);
-      const target = targetOf(operations, index.fact(match.fact).line);
-      const asked = detail('Requested', '请求的操作', target);
-      if (!source) {
-        const local = factInReach(index, match.fact, ['cbs.repair.local-only', 'cbs.repair.no-update']);
-        yield {
-          ...match,
-          standing,
-          depth: local === undefined ? 'code' : 'reason',
-          confidence: 'medium',
-          ...(local === undefined ? {} : { variant: 'localOnly', evidence: withCause(match, local) }),
-          details: asked,
-        };
-        continue;
-      }
-      seen.add(source.fact);
-      const answer = source.isRejected ? index.fact(source.fact).codes[0] : undefined;
-      yield {
-        ...match,
-        fact: source.fact,
-        standing,
-        variant: source.isRejected ? 'rejected' : 'given',
-        confidence: source.isRejected ? 'high' : 'medium',
-        evidence: withCause(match, source.fact),
-        culprit: { kind: 'path', name: source.path },
-        values: { path: source.path },
-        details: [
-          ...detail('Source', '源', source.path),
-          ...detail(
-            'Answer for the source',
-            '对该源的返回',
-            answer === undefined ? undefined : formatCode(answer),
-          ),
-          ...asked,
-        ],
-      };
+      if (source) seen.add(source.fact);
+      yield source ? ofSource(index, match, source, asked) : withoutSource(index, match, asked);
     }
-    // A rejected source in a log that holds no answer: worth a line, it explains nothing yet.
-    for (const k of index.ofShape('dism.source.rejected')) {
-      const path = pathBefore(index, k);
-      if (seen.has(k) || path === undefined) continue;
-      yield {
-        fact: k,
-        standing: 'note',
-        severity: 'warning',
-        variant: 'rejected',
-        culprit: { kind: 'path', name: path },
-        values: { path },
-        ...(index.fact(k).codes[0] === undefined ? {} : { code: index.fact(k).codes[0] as number }),
-        details: detail('Source', '源', path),
-      };
-    }
+    yield* rejectedSources(index, seen);
   },
 });
+
+function withoutSource(index: FactIndex, match: Match, asked: readonly Detail[]): Match {
+  const local = factInReach(index, match.fact, ['cbs.repair.local-only', 'cbs.repair.no-update']);
+  return {
+    ...match,
+    depth: local === undefined ? 'code' : 'reason',
+    confidence: 'medium',
+    ...(local === undefined ? {} : { variant: 'localOnly', evidence: withCause(match, local) }),
+    details: asked,
+  };
+}
+
+function ofSource(index: FactIndex, match: Match, source: Source, asked: readonly Detail[]): Match {
+  const answer = source.isRejected ? index.fact(source.fact).codes[0] : undefined;
+  const shown = answer === undefined ? undefined : formatCode(answer);
+  return {
+    ...match,
+    fact: source.fact,
+    variant: source.isRejected ? 'rejected' : 'given',
+    confidence: source.isRejected ? 'high' : 'medium',
+    evidence: withCause(match, source.fact),
+    culprit: { kind: 'path', name: source.path },
+    values: { path: source.path },
+    details: [
+      ...detail('Source', '源', source.path),
+      ...detail('Answer for the source', '对该源的返回', shown),
+      ...asked,
+    ],
+  };
+}
+
+/** A rejected source in a log that holds no answer: worth a line, it explains nothing yet. */
+function* rejectedSources(index: FactIndex, seen: ReadonlySet<number>): Iterable<Match> {
+  for (const k of index.ofShape('dism.source.rejected')) {
+    const path = pathBefore(index, k);
+    if (seen.has(k) || path === undefined) continue;
+    const code = index.fact(k).codes[0];
+    yield {
+      fact: k,
+      standing: 'note',
+      severity: 'warning',
+      variant: 'rejected',
+      culprit: { kind: 'path', name: path },
+      values: { path },
+      ...(code === undefined ? {} : { code }),
+      details: detail('Source', '源', path),
+    };
+  }
+}
 
 interface Source {
   readonly fact: number;

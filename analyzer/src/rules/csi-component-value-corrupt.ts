@@ -1,6 +1,7 @@
 // A value of the component store's registry hive (COMPONENTS) is damaged.
 
 import { formatCode } from '../codes/index';
+import type { FactIndex } from '../facts/factIndex';
 import { componentInPath, cutDeployment, kbOfIdentity } from '../facts/identity';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
@@ -131,44 +132,62 @@ function* ofMarks({ index }: RuleContext): Iterable<Match> {
   for (const k of index.ofShape('csi.store.mark')) {
     const category = index.fact(k).fields.category ?? '';
     if (!categories.test(category)) continue;
-    const evidence: EvidenceRef[] = [{ fact: k, role: 'cause' }];
-    let name: string | undefined;
-    let isAnswered = false;
-    for (let n = k + 1; n <= Math.min(index.facts.length - 1, k + reach); n++) {
-      const fact = index.fact(n);
-      const isCorrupt =
-        fact.codes.includes(0x80073712) || fact.names.includes('STATUS_SXS_COMPONENT_STORE_CORRUPT');
-      if (!isCorrupt) continue;
-      isAnswered = true;
-      evidence.push({ fact: n, role: fact.shape === 'cbs.deployment.failed' ? 'cause' : 'consequence' });
-      if (fact.shape === 'cbs.deployment.failed') name ??= cutDeployment(fact.fields.package ?? '');
-      if (fact.shape === 'cbs.package.report') name ??= fact.fields.package;
-    }
+    const answers = answersBehind(index, k);
     const component = componentInPath(index.fact(k).text);
-    const kb = kbOfIdentity(name ?? '');
-    const match: Match = {
-      fact: k,
-      evidence: evidence.slice(0, 8),
-      code: 0xc015001a,
-      confidence: isAnswered ? 'high' : 'medium',
-      // The mark alone is also written by runs that repair everything.
-      standing: isAnswered ? 'proof' : 'explains',
-      culprit:
-        name === undefined
-          ? { kind: 'registry', name: component ?? 'HKLM\\COMPONENTS' }
-          : { kind: 'package', name },
-      values: { category, package: name ?? '', name: component ?? '' },
-      ...(name === undefined ? {} : { variant: 'package', packages: [name] }),
-      ...(kb === undefined ? {} : { kbs: [kb] }),
-      details: [
-        ...detail('Category', '类别', category),
-        ...detail('Component', '组件', component),
-        ...detail('Package', '程序包', name),
-      ],
-    };
-    const key = `${category}|${name ?? component ?? ''}`;
+    const key = `${category}|${answers.package ?? component ?? ''}`;
     const known = seen.get(key);
-    seen.set(key, known ? { ...known, count: (known.count ?? 1) + 1 } : match);
+    seen.set(
+      key,
+      known ? { ...known, count: (known.count ?? 1) + 1 } : ofMark(k, category, component, answers),
+    );
   }
   yield* seen.values();
+}
+
+interface Answers {
+  /** The package that the answers name. */
+  readonly package: string | undefined;
+  readonly evidence: readonly EvidenceRef[];
+}
+
+/** The failures that follow a mark and carry its code. */
+function answersBehind(index: FactIndex, mark: number): Answers {
+  const evidence: EvidenceRef[] = [];
+  let name: string | undefined;
+  for (let n = mark + 1; n <= Math.min(index.facts.length - 1, mark + reach); n++) {
+    const fact = index.fact(n);
+    const isCorrupt =
+      fact.codes.includes(0x80073712) || fact.names.includes('STATUS_SXS_COMPONENT_STORE_CORRUPT');
+    if (!isCorrupt) continue;
+    evidence.push({ fact: n, role: fact.shape === 'cbs.deployment.failed' ? 'cause' : 'consequence' });
+    if (fact.shape === 'cbs.deployment.failed') name ??= cutDeployment(fact.fields.package ?? '');
+    if (fact.shape === 'cbs.package.report') name ??= fact.fields.package;
+  }
+  return { package: name, evidence };
+}
+
+function ofMark(k: number, category: string, component: string | undefined, answers: Answers): Match {
+  const { package: name, evidence } = answers;
+  const isAnswered = evidence.length > 0;
+  const kb = kbOfIdentity(name ?? '');
+  return {
+    fact: k,
+    evidence: [{ fact: k, role: 'cause' as const }, ...evidence].slice(0, 8),
+    code: 0xc015001a,
+    confidence: isAnswered ? 'high' : 'medium',
+    // The mark alone is also written by runs that repair everything.
+    standing: isAnswered ? 'proof' : 'explains',
+    culprit:
+      name === undefined
+        ? { kind: 'registry', name: component ?? 'HKLM\\COMPONENTS' }
+        : { kind: 'package', name },
+    values: { category, package: name ?? '', name: component ?? '' },
+    ...(name === undefined ? {} : { variant: 'package', packages: [name] }),
+    ...(kb === undefined ? {} : { kbs: [kb] }),
+    details: [
+      ...detail('Category', '类别', category),
+      ...detail('Component', '组件', component),
+      ...detail('Package', '程序包', name),
+    ],
+  };
 }

@@ -93,43 +93,41 @@ function* ofContainers(context: RuleContext): Iterable<Match> {
     const path = plainPath(index.fact(k).fields.file ?? '').replace(/\s+/g, '');
     // Optional parts (update.ses and the like) are asked for in every container; payload lies in a component's folder.
     if (componentInPath(path) === undefined || !fitsAnswer(context, k, containerAnswers)) continue;
-    const opened = index
-      .ofShape('cbs.package.open')
-      .filter((n) => n < k)
-      .at(-1);
-    const cabinetPath = opened === undefined ? undefined : index.fact(opened).fields.path?.trim();
-    const cabinet = cabinetPath === undefined ? undefined : fileNameOf(cabinetPath);
-    const key = `${cabinet}|${path}`.toLowerCase();
+    const opened = index.ofShape('cbs.package.open').findLast((n) => n < k);
+    const cabinet = opened === undefined ? undefined : index.fact(opened).fields.path?.trim();
+    const key = `${cabinet === undefined ? '' : fileNameOf(cabinet)}|${path}`.toLowerCase();
     const known = found.get(key);
-    if (known) {
-      found.set(key, { ...known, count: (known.count ?? 1) + 1 });
-      continue;
-    }
-    const component = componentInPath(path);
-    const kb = kbOfIdentity(cabinet ?? '');
-    found.set(key, {
-      fact: k,
-      evidence: [
-        { fact: k, role: 'cause' },
-        ...(opened === undefined ? [] : [{ fact: opened, role: 'context' as const }]),
-      ],
-      code: 0x80070002,
-      depth: 'object',
-      standing: standingOfCode(context, k),
-      culprit: { kind: 'path', name: path },
-      variant: cabinet === undefined ? 'container' : 'cabinet',
-      values: { file: fileNameOf(path), cabinet: cabinet ?? '' },
-      details: [
-        ...detail('File', '文件', path),
-        ...detail('Component version', '组件版本', component && parseComponentIdentity(component)?.version),
-        ...detail(
-          'Package file',
-          '程序包文件',
-          cabinetPath === undefined ? undefined : plainPath(cabinetPath),
-        ),
-      ],
-      ...(kb === undefined ? {} : { kbs: [kb] }),
-    });
+    found.set(
+      key,
+      known
+        ? { ...known, count: (known.count ?? 1) + 1 }
+        : { ...ofFile(path, cabinet), ...whereOpened(k, opened), standing: standingOfCode(context, k) },
+    );
   }
   yield* found.values();
+}
+
+function whereOpened(fact: number, opened: number | undefined): Pick<Match, 'fact' | 'evidence'> {
+  const context = opened === undefined ? [] : [{ fact: opened, role: 'context' as const }];
+  return { fact, evidence: [{ fact, role: 'cause' }, ...context] };
+}
+
+/** A file that is missing in a cabinet (a path), if the log names it. */
+function ofFile(path: string, cabinetPath: string | undefined): Omit<Match, 'fact'> {
+  const cabinet = cabinetPath === undefined ? undefined : fileNameOf(cabinetPath);
+  const component = componentInPath(path);
+  const kb = kbOfIdentity(cabinet ?? '');
+  return {
+    code: 0x80070002,
+    depth: 'object',
+    culprit: { kind: 'path', name: path },
+    variant: cabinet === undefined ? 'container' : 'cabinet',
+    values: { file: fileNameOf(path), cabinet: cabinet ?? '' },
+    details: [
+      ...detail('File', '文件', path),
+      ...detail('Component version', '组件版本', component && parseComponentIdentity(component)?.version),
+      ...detail('Package file', '程序包文件', cabinetPath && plainPath(cabinetPath)),
+    ],
+    ...(kb === undefined ? {} : { kbs: [kb] }),
+  };
 }
