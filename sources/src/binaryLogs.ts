@@ -28,7 +28,7 @@ export interface BinaryLogReader {
   read(bytes: RandomBytes, push: (text: string) => void, options?: BinaryReadOptions): Promise<BinaryRead>;
 }
 
-export const binaryLogReaders: readonly BinaryLogReader[] = [eventLogReader, pmlReader];
+const binaryLogReaders: readonly BinaryLogReader[] = [eventLogReader, pmlReader];
 
 /** The reader for a file that begins like this, if it is a binary log that is known. */
 export function binaryLogReader(sample: Uint8Array): BinaryLogReader | undefined {

@@ -28,10 +28,10 @@ export interface Equivalent {
 }
 
 /** The kinds of names that a plain Win32 number has. */
-export const win32Kinds: readonly CodeKind[] = ['win32', 'msi', 'wininet'];
+const win32Kinds: readonly CodeKind[] = ['win32', 'msi', 'wininet'];
 
 /** The Win32 code in an HRESULT of facility 7 (`0x8007xxxx`), whatever else the number is. */
-export function win32OfHresult(code: number): number | undefined {
+function win32OfHresult(code: number): number | undefined {
   return code >>> 16 === 0x8007 ? code & 0xffff : undefined;
 }
 
@@ -141,7 +141,7 @@ export function formatEquivalent(equivalent: Equivalent): string {
 }
 
 /** The preferred name of a number in one space. */
-export function bestName(code: number, as: ReadAs): string | undefined {
+function bestName(code: number, as: ReadAs): string | undefined {
   const accepted: readonly CodeKind[] =
     as === 'win32'
       ? win32Kinds

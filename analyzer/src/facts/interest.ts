@@ -42,25 +42,23 @@ function isWorthLooking(record: RawRecord, scope: Exclude<ShapeScope, 'event'>):
     case 'dism':
       return (
         startsLikeShape(text, afterProvider(text, messageStart, end)) ||
-        dismWords.test(text.slice(messageStart, Math.min(end, messageStart + 400)))
+        dismWords.test(beginning(record, 400))
       );
     case 'setup':
       return (
-        startsLikeShape(text, afterProgram(text, messageStart)) ||
-        setupWords.test(text.slice(messageStart, Math.min(end, messageStart + 300)))
+        startsLikeShape(text, afterProgram(text, messageStart)) || setupWords.test(beginning(record, 300))
       );
     case 'update':
       return (
         startsLikeShape(text, skipBlanks(text, messageStart)) ||
         isLoudUpdate(record) ||
-        updateWords.test(text.slice(messageStart, Math.min(end, messageStart + 600)))
+        updateWords.test(beginning(record, 600))
       );
     case 'procmon':
       return startsLikeShape(text, messageStart);
     case 'device':
       return (
-        startsLikeShape(text, skipBlanks(text, messageStart)) ||
-        deviceWords.test(text.slice(messageStart, Math.min(end, messageStart + 400)))
+        startsLikeShape(text, skipBlanks(text, messageStart)) || deviceWords.test(beginning(record, 400))
       );
     case 'checksur':
     case 'setup-diag':
@@ -68,6 +66,11 @@ function isWorthLooking(record: RawRecord, scope: Exclude<ShapeScope, 'event'>):
     case 'any':
       return true;
   }
+}
+
+/** The first characters of a message: what makes a record worth it stands there, and long ones are dumps. */
+function beginning({ text, messageStart, end }: RawRecord, units: number): string {
+  return text.slice(messageStart, Math.min(end, messageStart + units));
 }
 
 // The legacy generation marks what went wrong; lines cut out of a converted log are cut out for what failed.

@@ -17,7 +17,7 @@ import { scope } from './scope';
 import type { ReplyTemplate } from './types';
 import { verifyPackageHash } from './verify-package-hash';
 
-export const replyTemplates: readonly ReplyTemplate[] = [
+const replyTemplates: readonly ReplyTemplate[] = [
   initialResponse,
   scope,
   collectLogs,

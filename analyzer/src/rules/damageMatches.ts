@@ -60,7 +60,7 @@ export function matchOf(
 }
 
 /** Codes that say the content could not be fetched (policy, network, service), not that something is damaged. */
-export function isSourceCode(code: number): boolean {
+function isSourceCode(code: number): boolean {
   return (
     (code >= 0x800f0906 && code <= 0x800f0910) ||
     (code >= 0x800f0940 && code <= 0x800f0954) ||

@@ -50,12 +50,7 @@ export function createCsvRowReader(onRow: (row: CsvRow) => RowUse, known?: strin
     }
     separator ??= separatorOf(row);
     const cells = scan.ignoresQuotes() ? row.split(separator ?? '\n') : cellsOf(row, separator ?? '\n');
-    const use = onRow({ cells, line, lineCount: inner + 1 });
-    if (use === 'rest') totals.continuationLines += inner + 1;
-    else if (use) {
-      totals.recordCount++;
-      totals.continuationLines += inner;
-    } else totals.unparsedLines += inner + 1;
+    countUse(totals, onRow({ cells, line, lineCount: inner + 1 }), inner + 1);
   }
 
   function drain(isLast: boolean): void {
@@ -78,6 +73,14 @@ export function createCsvRowReader(onRow: (row: CsvRow) => RowUse, known?: strin
       return totals;
     },
   };
+}
+
+function countUse(totals: ReaderTotals, use: RowUse, lineCount: number): void {
+  if (use === 'rest') totals.continuationLines += lineCount;
+  else if (use) {
+    totals.recordCount++;
+    totals.continuationLines += lineCount - 1;
+  } else totals.unparsedLines += lineCount;
 }
 
 function isBlank(row: string): boolean {

@@ -43,9 +43,7 @@ export function createLineReader(createTaker: (totals: ReaderTotals) => LineTake
       buffer += isStart && chunk.charCodeAt(0) === 0xfeff ? chunk.slice(1) : chunk;
       if (chunk !== '') isStart = false;
       if (/[\n\r]/.test(chunk)) drain(false);
-      // Only the beginning of an endless line is kept, and the sign that may be half of its end.
-      if (buffer.length > maxLineLength + 2)
-        buffer = buffer.slice(0, maxLineLength + 1) + (buffer.endsWith('\r') ? '\r' : '');
+      buffer = bounded(buffer);
     },
     finish() {
       drain(true);
@@ -54,4 +52,10 @@ export function createLineReader(createTaker: (totals: ReaderTotals) => LineTake
       return totals;
     },
   };
+}
+
+/** Only the beginning of an endless line is kept, and the sign that may be half of its end. */
+function bounded(buffer: string): string {
+  if (buffer.length <= maxLineLength + 2) return buffer;
+  return buffer.slice(0, maxLineLength + 1) + (buffer.endsWith('\r') ? '\r' : '');
 }
