@@ -10,7 +10,7 @@ import type { LspClient } from './lspClient';
 import { startClient } from './lspClient';
 
 const log = 'untitled:CBS.log';
-const ruleUri = 'file:///work/own.servicing-rules.yaml';
+const ruleUri = 'file:///rules/own.servicing-rules.yaml';
 const record = '2024-03-04 09:00:08, Info                  CBS    Example agent: keeps policy.dat open';
 const rules = `version: 1
 rules:

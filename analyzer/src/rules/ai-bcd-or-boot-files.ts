@@ -2,9 +2,8 @@
 import { hresultFromWin32 } from '../facts/codes';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import type { EvidenceRef } from '../model';
 import { hex, isExcerpt } from './classMatch';
-import { defineRule } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { installerNames } from './installerNames';
 import { failedInstallers, matchOfInstaller } from './installers';
 import { detail, isDiskFull } from './values';
@@ -49,45 +48,53 @@ export const aiBcdOrBootFiles = defineRule({
     links: [],
   },
   *match(context) {
-    const { index } = context;
-    for (const k of index.ofShape('boot.files.failed')) {
-      const { error } = index.fact(k).fields;
-      if (error === undefined || isDiskFull(error)) continue;
-      const step = index
-        .ofShape('boot.files.error')
-        .findLast((other) => other < k && k - other <= reach && index.fact(other).fields.path !== undefined);
-      const file = step === undefined ? undefined : index.fact(step).fields.path;
-      const code = hresultFromWin32(Number(error));
-      const evidence: EvidenceRef[] = [
-        ...(step === undefined ? [] : [{ fact: step, role: 'cause' as const }]),
-        { fact: k, role: 'cause' },
-      ];
-      yield {
-        fact: step ?? k,
-        code,
-        evidence,
-        values: { code: hex(code), file: file ?? '' },
-        ...(file === undefined
-          ? { depth: 'reason' as const }
-          : { variant: 'file', culprit: { kind: 'path' as const, name: file } }),
-        details: detail('File', '文件', file),
-        ...(isExcerpt(context) ? { standing: 'proof' as const } : {}),
-      };
-      return;
-    }
-    for (const failed of failedInstallers(index)) {
-      if (!installerNames['ai.bcd-or-boot-files'].test(failed.installer)) continue;
-      const { values, ...match } = matchOfInstaller(failed);
-      yield {
-        ...match,
-        standing: 'proof',
-        variant: 'file',
-        values: {
-          ...values,
-          file: failed.installer,
-          code: failed.code === undefined ? '?' : hex(failed.code),
-        },
-      };
-    }
+    const byService = ofService(context);
+    yield* byService === undefined ? ofInstallers(context) : [byService];
   },
 });
+
+/** The boot file service says itself that it failed, and at which file. */
+function ofService(context: RuleContext): Match | undefined {
+  const { index } = context;
+  const k = index.ofShape('boot.files.failed').find((failed) => {
+    const { error } = index.fact(failed).fields;
+    return error !== undefined && !isDiskFull(error);
+  });
+  if (k === undefined) return undefined;
+  const step = index
+    .ofShape('boot.files.error')
+    .findLast((other) => other < k && k - other <= reach && index.fact(other).fields.path !== undefined);
+  const file = step === undefined ? undefined : index.fact(step).fields.path;
+  const code = hresultFromWin32(Number(index.fact(k).fields.error));
+  return {
+    fact: step ?? k,
+    code,
+    evidence: [
+      ...(step === undefined ? [] : [{ fact: step, role: 'cause' as const }]),
+      { fact: k, role: 'cause' },
+    ],
+    values: { code: hex(code), file: file ?? '' },
+    ...(file === undefined
+      ? { depth: 'reason' }
+      : { variant: 'file', culprit: { kind: 'path', name: file } }),
+    details: detail('File', '文件', file),
+    ...(isExcerpt(context) ? { standing: 'proof' } : {}),
+  };
+}
+
+function* ofInstallers({ index }: RuleContext): Iterable<Match> {
+  for (const failed of failedInstallers(index)) {
+    if (!installerNames['ai.bcd-or-boot-files'].test(failed.installer)) continue;
+    const { values, ...match } = matchOfInstaller(failed);
+    yield {
+      ...match,
+      standing: 'proof',
+      variant: 'file',
+      values: {
+        ...values,
+        file: failed.installer,
+        code: failed.code === undefined ? '?' : hex(failed.code),
+      },
+    };
+  }
+}
