@@ -8,7 +8,15 @@ import { zipSync } from 'fflate';
 import { saveScreenshot } from './support/screenshots.mjs';
 import { startSession } from './support/session.mjs';
 import { waitUntil } from './support/waitUntil.mjs';
-import { cursorOnLine, quickInput, quickPickRow, reportPage, runCommand } from './support/workbenchPage.mjs';
+import {
+  chooseInMenu,
+  cursorOnLine,
+  explorerRow,
+  quickInput,
+  quickPickRow,
+  reportPage,
+  runCommand,
+} from './support/workbenchPage.mjs';
 
 const causeText = 'Manifest hash for component';
 
@@ -145,7 +153,7 @@ for (const language of languages) {
 
     step('shows a summarised archive as a case with its logs', async (page) => {
       await page.keyboard.press('Control+Shift+E');
-      await chooseInExplorer(page, 'customer.zip', language.summarize);
+      await chooseInMenu(page, explorerRow(page, 'customer.zip'), language.summarize);
       await reportPage(page).getByText('logs/DISM/dism.log').first().waitFor();
       await openView(page);
       await treeRow(page, /^customer\.zip/).waitFor();
@@ -160,7 +168,7 @@ for (const language of languages) {
         ['HTML', 'html'],
       ])) {
         const name = `customer-report.${ending}`;
-        await chooseInMenu(page, /^customer\.zip/, language.exportReport);
+        await chooseInMenu(page, treeRow(page, /^customer\.zip/), language.exportReport);
         await quickPickRow(page, format).first().click();
         await waitUntil(
           `${name} as the suggestion`,
@@ -200,51 +208,6 @@ function treeRow(page, text) {
     .locator('.sidebar .customview-tree .monaco-list-row')
     .filter({ has: page.locator('.monaco-icon-label').filter({ hasText: text }) })
     .first();
-}
-
-/**
- * @param {import('playwright-core').Page} page
- * @param {RegExp} row
- * @param {string} entry
- */
-async function chooseInMenu(page, row, entry) {
-  await choose(page, treeRow(page, row), entry);
-}
-
-/** @param {import('playwright-core').Page} page @param {string} name @param {string} entry */
-async function chooseInExplorer(page, name, entry) {
-  const row = page
-    .locator('.explorer-folders-view .monaco-list-row')
-    .filter({ hasText: new RegExp(`^${name}$`) });
-  await choose(page, row.first(), entry);
-}
-
-/**
- * A menu that opens while the window is busy takes no click; it is opened once more then.
- * @param {import('playwright-core').Page} page
- * @param {import('playwright-core').Locator} row
- * @param {string} entry
- */
-async function choose(page, row, entry) {
-  const item = page.locator('.monaco-menu .action-item').filter({ hasText: entry }).first();
-  await waitUntil(
-    `"${entry}" chosen in the menu`,
-    async () => {
-      const patience = { timeout: 3_000 };
-      const isChosen = await row
-        .click({ button: 'right', ...patience })
-        .then(() => item.click(patience))
-        .then(() => item.waitFor({ state: 'hidden', ...patience }))
-        .then(
-          () => true,
-          () => false,
-        );
-      if (isChosen) return true;
-      await page.keyboard.press('Escape');
-      return false;
-    },
-    60_000,
-  );
 }
 
 /**

@@ -11,7 +11,15 @@ import { root } from '../../scripts/support/setUp.mjs';
 import { saveScreenshot } from './support/screenshots.mjs';
 import { startSession } from './support/session.mjs';
 import { waitUntil } from './support/waitUntil.mjs';
-import { openProblems, quickInput, quickPickRow, reportPage, runCommand } from './support/workbenchPage.mjs';
+import {
+  chooseInMenu,
+  explorerRow,
+  openProblems,
+  quickInput,
+  quickPickRow,
+  reportPage,
+  runCommand,
+} from './support/workbenchPage.mjs';
 
 const settings = {
   'editor.minimap.enabled': false,
@@ -96,13 +104,12 @@ for (const wanted of workbenches) {
     after(() => session?.close());
 
     step('Open as Case adds the archive as a folder and says what it left out', async (page) => {
-      await chooseInExplorer(page, 'customer.zip', wanted.openCase);
+      await chooseInMenu(page, explorerRow(page, 'customer.zip'), wanted.openCase);
       // The first folder that is added makes the window load anew, now and then before the workspace's file is whole.
       await waitUntil(
         'the folder of the case',
         async () => {
           const isShown = await explorerRow(page, 'logs')
-            .first()
             .waitFor({ timeout: 15_000 })
             .then(
               () => true,
@@ -121,7 +128,7 @@ for (const wanted of workbenches) {
 
     step('its logs open, coloured and with their problems, and cannot be changed', async (page) => {
       await expandTo(page, ['logs', 'CBS', 'CBS.log']);
-      await explorerRow(page, 'CBS.log').first().dblclick();
+      await explorerRow(page, 'CBS.log').dblclick();
       await page.locator('.editor-instance .view-lines').getByText('Trusted').first().waitFor();
       const problems = await openProblems(page);
       await problems.locator('.monaco-list-row').filter({ hasText: wanted.cause }).first().waitFor();
@@ -138,7 +145,7 @@ for (const wanted of workbenches) {
 
     step('Summarize Failure on the archive joins its logs to one case', async (page) => {
       await page.keyboard.press('Control+J');
-      await chooseInExplorer(page, 'customer.zip', wanted.summarize);
+      await chooseInMenu(page, explorerRow(page, 'customer.zip'), wanted.summarize);
       const report = reportPage(page);
       await report.getByText('logs/CBS/CBS.log').first().waitFor();
       await report.getByText('logs/DISM/dism.log').first().waitFor();
@@ -149,17 +156,12 @@ for (const wanted of workbenches) {
     step('an event log opens as text with its codes explained', async (page) => {
       await page.keyboard.press('Control+K');
       await page.keyboard.press('Control+W');
-      await explorerRow(page, 'System.evtx').first().dblclick();
+      await explorerRow(page, 'System.evtx').dblclick();
       const text = page.locator('.editor-instance .monaco-editor[data-uri^="servicing-case:"] .view-lines');
       await text.getByText('WindowsUpdateClient/20').first().waitFor();
       await takePicture(page, 'event-log');
     });
   });
-}
-
-/** @param {import('playwright-core').Page} page @param {string} name */
-function explorerRow(page, name) {
-  return page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: new RegExp(`^${name}$`) });
 }
 
 /** @param {import('playwright-core').Page} page */
@@ -174,50 +176,13 @@ async function dismissNotifications(page) {
 /** @param {import('playwright-core').Page} page @param {readonly string[]} names */
 async function expandTo(page, names) {
   for (const [depth, name] of names.entries()) {
-    const row = explorerRow(page, name).first();
+    const row = explorerRow(page, name);
     await row.waitFor();
     const isLast = depth === names.length - 1;
     if (!isLast && (await row.getAttribute('aria-expanded')) === 'false') {
       await row.click();
     }
   }
-}
-
-/**
- * Chooses an entry of a file's context menu; the menu lists what is contributed when it opens, so early in the life of
- * a window it has to be opened again.
- * @param {import('playwright-core').Page} page
- * @param {string} name
- * @param {string} entry
- */
-async function chooseInExplorer(page, name, entry) {
-  const item = page.locator('.monaco-menu .action-item').filter({ hasText: entry }).first();
-  await waitUntil(
-    `"${entry}" in the menu of ${name}`,
-    async () => {
-      await explorerRow(page, name).first().click({ button: 'right' });
-      const isListed = await item.waitFor({ timeout: 2_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (!isListed) {
-        await page.keyboard.press('Escape');
-        return false;
-      }
-      // By key: right after it has opened, a menu takes no click.
-      await item.hover();
-      await page.keyboard.press('Enter');
-      const isClosed = await item.waitFor({ state: 'hidden', timeout: 5_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (!isClosed) {
-        await page.keyboard.press('Escape');
-      }
-      return isClosed;
-    },
-    60_000,
-  );
 }
 
 /** @param {string} folder */

@@ -127,3 +127,40 @@ export function focusedEditor(page) {
 export function untitledEditor(page) {
   return page.locator('.editor-instance .monaco-editor[data-uri^="untitled:"] .view-lines');
 }
+
+/** A file or folder of the Explorer by its name. @param {Page} page @param {string} name */
+export function explorerRow(page, name) {
+  return page
+    .locator('.explorer-folders-view .monaco-list-row')
+    .filter({ hasText: new RegExp(`^${name}$`) })
+    .first();
+}
+
+/**
+ * Chooses an entry of a row's context menu. A menu lists what is contributed when it opens, and takes no click right
+ * after that: it is chosen from by key, and opened once more where it does not close.
+ * @param {Page} page
+ * @param {Locator} row
+ * @param {string} entry
+ */
+export async function chooseInMenu(page, row, entry) {
+  const item = page.locator('.monaco-menu .action-item').filter({ hasText: entry }).first();
+  const patience = { timeout: 5_000 };
+  await waitUntil(
+    `"${entry}" chosen in the menu`,
+    async () => {
+      const isChosen = await row
+        .click({ button: 'right', ...patience })
+        .then(() => item.hover(patience))
+        .then(() => page.keyboard.press('Enter'))
+        .then(() => item.waitFor({ state: 'hidden', ...patience }))
+        .then(
+          () => true,
+          () => false,
+        );
+      if (!isChosen) await page.keyboard.press('Escape');
+      return isChosen;
+    },
+    90_000,
+  );
+}
