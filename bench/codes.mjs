@@ -107,7 +107,7 @@ function runInWorker(source) {
   });
 }
 
-/** What the tables add to one shipped bundle as the package compresses it; two bundles hold them. */
+/** What the tables add to the package, as it compresses them; one bundle holds them for all. */
 async function packagedBytes() {
   const [full, without] = await Promise.all([bundle({ write: false }), bundle({ write: false }, true)]);
   return compressed(full) - compressed(without);
@@ -204,8 +204,8 @@ function section(inNode, inWorker, bytes, held) {
 ## The code tables
 
 ${number(held.rows)} rows of the source tables give ${number(held.names)} names of ${number(held.numbers)} numbers.
-They add ${(bytes / 1000).toFixed(0)} KB to each of the two bundles that hold them (desktop and command line, browser),
-${((2 * bytes) / 1000).toFixed(0)} KB to the package, where the aim is at most 450 KB. Medians of ${processRuns} fresh processes and ${workerRuns} fresh workers;
+They add ${(bytes / 1000).toFixed(0)} KB to the package (one bundle holds them for desktop, command line and browser),
+where the aim is at most 450 KB. Medians of ${processRuns} fresh processes and ${workerRuns} fresh workers;
 look-ups are means over all names. The system's load was ${os.loadavg()[0]?.toFixed(1)} on ${os.cpus().length} processors.
 
 | What | Node | Web worker | Aim |
