@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { zipSync } from 'fflate';
 import { saveScreenshot } from './support/screenshots.mjs';
 import { startSession } from './support/session.mjs';
+import { createSteps } from './support/steps.mjs';
 import { waitUntil } from './support/waitUntil.mjs';
 import {
   chooseInMenu,
@@ -74,26 +75,8 @@ for (const language of languages) {
     /** @type {import('./support/session.mjs').Session} */
     let session;
     let causeLine = 0;
-    let failed = false;
 
-    /**
-     * @param {string} title
-     * @param {(page: import('playwright-core').Page) => Promise<void>} action
-     */
-    const step = (title, action) =>
-      test(title, async () => {
-        assert.ok(!failed, 'an earlier step failed');
-        try {
-          await action(session.page);
-        } catch (error) {
-          failed = true;
-          await session.page.screenshot({ path: session.workPath('failure.png') });
-          console.error(
-            `Picture: ${session.workPath('failure.png')}\nThe server wrote:\n${session.workbench.log()}`,
-          );
-          throw error;
-        }
-      });
+    const step = createSteps(() => session);
 
     before(async () => {
       session = await startSession({

@@ -1,15 +1,15 @@
 // What customers send, opened without unpacking: an archive becomes a read-only folder whose logs are read, searched and
 // summarised as one case; an event log opens as text. In an English and in a Chinese workbench, and once with the web build,
 // which the editor runs in a worker of the browser.
-import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import { root } from '../../scripts/support/setUp.mjs';
 import { saveScreenshot } from './support/screenshots.mjs';
 import { startSession } from './support/session.mjs';
+import { createSteps } from './support/steps.mjs';
 import { waitUntil } from './support/waitUntil.mjs';
 import {
   chooseInMenu,
@@ -65,26 +65,8 @@ for (const wanted of workbenches) {
   describe(`a customer's archive (${wanted.id})`, () => {
     /** @type {import('./support/session.mjs').Session} */
     let session;
-    let failed = false;
 
-    /**
-     * @param {string} title
-     * @param {(page: import('playwright-core').Page) => Promise<void>} action
-     */
-    const step = (title, action) =>
-      test(title, async () => {
-        assert.ok(!failed, 'an earlier step failed');
-        try {
-          await action(session.page);
-        } catch (error) {
-          failed = true;
-          await session.page.screenshot({ path: session.workPath('failure.png') });
-          console.error(
-            `Picture: ${session.workPath('failure.png')}\nThe server wrote:\n${session.workbench.log()}`,
-          );
-          throw error;
-        }
-      });
+    const step = createSteps(() => session);
 
     /** @param {import('playwright-core').Page} page @param {string} name */
     const takePicture = async (page, name) => {

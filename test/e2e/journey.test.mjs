@@ -3,9 +3,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { saveScreenshot } from './support/screenshots.mjs';
 import { startSession } from './support/session.mjs';
+import { createSteps } from './support/steps.mjs';
 import {
   cursorOnLine,
   focusedEditor,
@@ -72,27 +73,8 @@ for (const language of languages) {
     let session;
     /** @type {{ cause: { line: number, column: number }, code: { line: number, column: number } }} */
     let places;
-    let failed = false;
 
-    /**
-     * The steps build on each other; the first one that fails leaves a picture and the server's log.
-     * @param {string} title
-     * @param {(page: import('playwright-core').Page) => Promise<void>} action
-     */
-    const step = (title, action) =>
-      test(title, async () => {
-        assert.ok(!failed, 'an earlier step of the journey failed');
-        try {
-          await action(session.page);
-        } catch (error) {
-          failed = true;
-          await session.page.screenshot({ path: session.workPath('failure.png') });
-          console.error(
-            `Picture: ${session.workPath('failure.png')}\nThe server wrote:\n${session.workbench.log()}`,
-          );
-          throw error;
-        }
-      });
+    const step = createSteps(() => session);
 
     before(async () => {
       session = await startSession({
