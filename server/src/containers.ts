@@ -6,10 +6,10 @@ import type { Localized } from '../../analyzer/src/index';
 import { localize } from '../../analyzer/src/index';
 import type { CaseParams, ListFolderResult, ReadFileParams, ReadFileResult } from '../../protocol/src/index';
 import { caseMethod, caseUri, method, parseCaseUri } from '../../protocol/src/index';
-import type { OpenedLog, RandomBytes, ReadOptions } from '../../sources/src/index';
+import type { OpenedLog, ReadOptions } from '../../sources/src/index';
 import { bytesInMemory, isArchiveName, isLogName, openLogs } from '../../sources/src/index';
 import type { ServerContext } from './context';
-import type { FolderList } from './host';
+import type { FolderList, OpenedBytes } from './host';
 import { fileNameOf } from './uris';
 
 /** A log of a container. */
@@ -26,9 +26,6 @@ export interface Container {
   /** A whole sentence each, in the reader's language. */
   readonly refusals: readonly string[];
 }
-
-/** A file that can be read in parts; closing lets go of it. */
-export type OpenedBytes = RandomBytes & { close?(): Promise<void> };
 
 /**
  * Opens what a URI means.

@@ -1,5 +1,5 @@
 // Owns what the server asks of the place it runs in: a Node process or a web worker.
-import type { OpenedBytes } from './containers';
+import type { RandomBytes } from '../../sources/src/index';
 
 export interface ServerHost {
   /** Ends the current turn, so that messages (a cancellation among them) are seen. */
@@ -9,6 +9,9 @@ export interface ServerHost {
   /** What is below a `file:` folder; undefined where the URI is no folder. */
   readonly listFolder?: (uri: string) => Promise<FolderList | undefined>;
 }
+
+/** A file that can be read in parts; closing lets go of it. */
+export type OpenedBytes = RandomBytes & { close?(): Promise<void> };
 
 /** The files below a folder. */
 export interface FolderList {

@@ -74,6 +74,15 @@ test('a file of a case is read as text, one that is not there is an error that n
   await assert.rejects(read('case 1/none.log'), /none\.log/);
 });
 
+test('a case that was closed is listed anew when it is asked for again', async () => {
+  const uri = write('changing.zip', zipSync({ 'CBS.log': strToU8(failedInstall) }));
+  await client.request<OpenCaseResult>(caseMethod.openCase, { uri });
+  write('changing.zip', zipSync({ 'dism.log': strToU8(healthy) }));
+  await client.request(caseMethod.closeCase, { uri });
+  const read: ReadCaseFileResult = await client.request(caseMethod.readCaseFile, { uri, path: 'dism.log' });
+  assert.equal(read.text, healthy);
+});
+
 test('a search finds the lines of all logs, whatever the case of letters, up to the limit', async () => {
   const search = (text: string, limit: number): Promise<SearchCaseResult> =>
     client.request(caseMethod.searchCase, { uri: zipUri, text, limit });

@@ -45,13 +45,18 @@ export function createCaseFileSystem(server: () => Promise<Server>): CaseFileSys
   };
   const options = { isReadonly: true, isCaseSensitive: true };
   const registered = vscode.workspace.registerFileSystemProvider(caseScheme, provider, options);
-  return { open: cases.open, dispose: () => vscode.Disposable.from(registered, changed).dispose() };
+  const removed = vscode.workspace.onDidChangeWorkspaceFolders((change) => {
+    for (const { uri } of change.removed) void cases.close(uri);
+  });
+  return { open: cases.open, dispose: () => vscode.Disposable.from(registered, changed, removed).dispose() };
 }
 
 interface CaseList {
   open(container: string): Promise<OpenCaseResult>;
   /** Rejects as a file system does where there is no such file. */
   find(uri: vscode.Uri): Promise<Found>;
+  /** Forgets the case whose root folder this is; without effect on any other folder. */
+  close(root: vscode.Uri): Promise<void>;
 }
 
 /** What the opened containers hold; one that was not opened yet is opened when a file of it is asked for. */
@@ -80,6 +85,12 @@ function createCaseList(server: () => Promise<Server>): CaseList {
       const entry = (await cases.get(place.container))?.get(place.path);
       if (entry === undefined) throw vscode.FileSystemError.FileNotFound(uri);
       return { ...place, entry };
+    },
+    close: async (root) => {
+      const place = parseCaseUri(root.toString());
+      if (place === undefined || !cases.delete(place.container)) return;
+      const params: CaseParams = { uri: place.container };
+      await (await server()).request(caseMethod.closeCase, params);
     },
   };
 }

@@ -3,8 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fileBytes } from '../../../sources/src/node/index';
-import type { OpenedBytes } from '../containers';
-import type { FolderList } from '../host';
+import type { FolderList, OpenedBytes } from '../host';
 
 /** Opens a file for reading in parts; rejects where it cannot be read. */
 export function openFileBytes(uri: string): Promise<OpenedBytes> {
