@@ -18,6 +18,8 @@ export type { InlayHint } from './inlayHints';
 export { inlayHintsOf } from './inlayHints';
 export type { LineLink } from './links';
 export { linksOf } from './links';
+export type { ChosenRecord, RecordFilter, RecordMarks, RecordSelection } from './recordFilter';
+export { createRecordSelection, recordMarksOf } from './recordFilter';
 export type { MarkedLines, SemanticToken, SemanticTokenType } from './semanticTokens';
 export { markLines, semanticTokensOf, semanticTokenTypes } from './semanticTokens';
 export type { OutlineItem } from './symbols';
