@@ -13,6 +13,7 @@ import { registerRedact } from './commands/redact';
 import { registerRevealRecord } from './commands/revealRecord';
 import { registerSummarizeFailure } from './commands/summarizeFailure';
 import { registerTreatAsServicingLog } from './commands/treatAsServicingLog';
+import { registerShowOnly } from './filter/showOnly';
 import { recogniseByFirstLine } from './firstLine';
 import { isServicingLog } from './languages';
 import { createReportView } from './reportView';
@@ -36,6 +37,7 @@ export function activateExtension(context: vscode.ExtensionContext, start: Start
     cases,
     registerOpenCase(cases),
     registerSearchCase(server),
+    registerShowOnly(server),
     registerBinaryLogEditor(cases),
     registerCaseView(context, server),
   );

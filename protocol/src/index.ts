@@ -2,6 +2,8 @@
 // Lines and characters here are LSP positions (0-based, UTF-16) unless a comment says otherwise.
 
 import type { Language, Localized } from '../../analyzer/src/index';
+import { filteredScheme } from './filter';
+import { redactedScheme } from './redact';
 
 /** Names of the requests; the client sends all but `readFile`, which the server sends. */
 export const method = {
@@ -159,7 +161,13 @@ export interface InitializationOptions {
   readonly showsCaseTree?: boolean;
 }
 
+/** True for documents that repeat records of a log: nothing is published for them, and they are no logs of their own. */
+export function isCopyOfLog(uri: string): boolean {
+  return uri.startsWith(`${redactedScheme}:`) || uri.startsWith(`${filteredScheme}:`);
+}
+
 export * from './cases';
 export * from './caseTree';
+export * from './filter';
 export * from './redact';
 export type { Language, Localized };

@@ -4,6 +4,7 @@ import { TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, CaseResult, CompiledUserRule } from '../../analyzer/src/index';
 import { createAnalysis, summarizeCase } from '../../analyzer/src/index';
+import { isCopyOfLog } from '../../protocol/src/index';
 import type { ServerHost } from './host';
 import { ContentModified } from './respond';
 import { isRuleFile } from './ruleFiles';
@@ -23,7 +24,7 @@ export interface Documents {
   latest(uri: string): LogState | undefined;
   /** Waits for the analysis of the current version. */
   analysisOf(uri: string, token: CancellationToken): Promise<LogState | undefined>;
-  /** All finished analyses of open documents. */
+  /** All finished analyses of open logs; documents that repeat records of a log are left out. */
   states(): readonly LogState[];
   /** Analyses every open log anew, for users' rules that changed. */
   restart(): void;
@@ -63,7 +64,10 @@ export function followDocuments(connection: Connection, host: ServerHost, events
     restart: () => restart(followed),
     ruleFiles: () => documents.all().filter(({ uri }) => isRuleFile(uri)),
     onRuleFile: (callback) => ruleFileCallbacks.push(callback),
-    states: () => [...entries.values()].map((entry) => entry.latest).filter((state) => state !== undefined),
+    states: () =>
+      [...entries.values()].flatMap(({ latest }) =>
+        latest === undefined || isCopyOfLog(latest.document.uri) ? [] : [latest],
+      ),
     analysisOf: (uri, token) => analysisOf(followed, uri, token),
   };
 }

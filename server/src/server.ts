@@ -10,6 +10,7 @@ import { registerCases } from './features/cases';
 import { registerCaseTree } from './features/caseTree';
 import { registerDecode } from './features/decode';
 import { publishDiagnostics } from './features/diagnostics';
+import { registerFilter } from './features/filter';
 import { registerHover } from './features/hover';
 import { registerLineFeatures } from './features/lineFeatures';
 import { registerOutline } from './features/outline';
@@ -65,6 +66,7 @@ const features = [
   registerSummarize,
   registerReplies,
   registerRedact,
+  registerFilter,
   registerDecode,
   registerRules,
   registerCases,

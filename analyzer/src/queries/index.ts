@@ -10,6 +10,8 @@ export { describeCode, findCodes } from './codeSource';
 export type { DiagnosticOptions, LogDiagnostic, RelatedLine } from './diagnostics';
 export { diagnosticsOf } from './diagnostics';
 export { codeBlock, escapeMarkdown, inlineCode } from './escape';
+export type { FilterChoices, FilterPlace } from './filterChoices';
+export { filterChoicesOf } from './filterChoices';
 export type { Fold } from './folding';
 export { foldsOf } from './folding';
 export type { Hover, HoverContext } from './hover';

@@ -3,7 +3,7 @@ import type { Diagnostic, Range } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { CaseResult, LogDiagnostic, Severity } from '../../../analyzer/src/index';
 import { diagnosticsOf } from '../../../analyzer/src/index';
-import { redactedScheme } from '../../../protocol/src/index';
+import { isCopyOfLog } from '../../../protocol/src/index';
 import type { ServerContext } from '../context';
 import type { LogState } from '../documents';
 import { linesRange, unopenedLinesRange } from '../positions';
@@ -14,7 +14,7 @@ type RangeOf = (startLine: number, endLine: number) => Range;
 export function publishDiagnostics(context: ServerContext, state: LogState): void {
   const { document, result, version } = state;
   // The redacted copy of a log repeats what is said about the log.
-  if (document.version !== version || document.uri.startsWith(`${redactedScheme}:`)) {
+  if (document.version !== version || isCopyOfLog(document.uri)) {
     return;
   }
   const rangeOf: RangeOf = (start, end) => linesRange(document, start, end);

@@ -1,0 +1,112 @@
+// Show Only in a real workbench: conditions are chosen, the document of chosen records leads back to the log, and its
+// conditions can be changed; in English and in Chinese.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe } from 'node:test';
+import { saveScreenshot } from './support/screenshots.mjs';
+import { startSession } from './support/session.mjs';
+import { createSteps } from './support/steps.mjs';
+import {
+  cursorOnLine,
+  focusedEditor,
+  goTo,
+  quickInput,
+  quickPickRow,
+  runCommand,
+} from './support/workbenchPage.mjs';
+
+const languages = [
+  {
+    id: 'en',
+    locale: undefined,
+    category: 'Servicing Logs',
+    showOnly: 'Show Only…',
+    showInLog: 'Show in Log',
+    errors: 'Errors',
+    text: 'Text…',
+    tab: 'CBS (chosen records).log',
+    none: 'No record of CBS.log meets these conditions.',
+  },
+  {
+    id: 'zh-cn',
+    locale: 'zh-cn',
+    category: 'Servicing 日志',
+    showOnly: '仅显示…',
+    showInLog: '在日志中显示',
+    errors: '错误',
+    text: '文本…',
+    tab: 'CBS（所选记录）.log',
+    none: 'CBS.log 中没有符合这些条件的记录。',
+  },
+];
+
+for (const language of languages) {
+  describe(`Show Only (${language.id})`, () => {
+    /** @type {import('./support/session.mjs').Session} */
+    let session;
+    /** @type {readonly string[]} */
+    let lines = [];
+    const step = createSteps(() => session);
+    const command = (/** @type {string} */ name) => `${language.category}: ${name}`;
+
+    before(async () => {
+      session = await startSession({
+        name: `show-only-${language.id}`,
+        locale: language.locale,
+        open: join('failed-update', 'CBS.log'),
+        settings: { 'editor.minimap.enabled': false, 'editor.stickyScroll.enabled': false },
+      });
+      lines = (await readFile(join(session.folder, 'failed-update', 'CBS.log'), 'utf8')).split(/\r?\n/);
+    });
+    after(() => session?.close());
+
+    step('shows the records that meet what is ticked', async (page) => {
+      await page.locator('.editor-instance .view-lines').getByText('CBS').first().waitFor();
+      await runCommand(page, command(language.showOnly));
+      await tick(page, language.errors);
+      await saveScreenshot(page, `${language.id}-show-only`);
+      await accept(page);
+      await page.locator('.tab.active').getByText(language.tab).waitFor();
+      await focusedEditor(page).getByText(', Error').first().waitFor();
+      assert.doesNotMatch((await focusedEditor(page).textContent()) ?? '', /,\s+Info\s/u);
+      // In front of each line stands its number in the log.
+      const first = lines.findIndex((line) => line.includes(', Error')) + 1;
+      await focusedEditor(page).getByText(`${first}`, { exact: true }).first().waitFor();
+      await saveScreenshot(page, `${language.id}-show-only-records`);
+    });
+
+    step('leads back to the line of the log', async (page) => {
+      const first = lines.findIndex((line) => line.includes(', Error')) + 1;
+      await goTo(page, { line: 1, column: 1 });
+      await runCommand(page, command(language.showInLog));
+      await cursorOnLine(page, first).waitFor();
+      await page.locator('.tab.active').getByText('CBS.log', { exact: true }).waitFor();
+    });
+
+    step('asks anew from the document, and says when nothing is found', async (page) => {
+      await page.locator('.tab').getByText(language.tab).click();
+      await runCommand(page, command(language.showOnly));
+      await tick(page, language.text);
+      await accept(page);
+      await page.locator('.quick-input-widget:visible .quick-input-title').waitFor();
+      await quickInput(page).fill('no such words in any record');
+      await page.keyboard.press('Enter');
+      await page.getByText(language.none).first().waitFor();
+    });
+  });
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} entry
+ */
+async function tick(page, entry) {
+  await quickPickRow(page, entry).first().locator('label').first().click();
+}
+
+/** @param {import('playwright-core').Page} page */
+async function accept(page) {
+  await quickInput(page).focus();
+  await page.keyboard.press('Enter');
+}
