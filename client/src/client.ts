@@ -16,6 +16,7 @@ import { registerTreatAsServicingLog } from './commands/treatAsServicingLog';
 import { registerShowOnly } from './filter/showOnly';
 import { recogniseByFirstLine } from './firstLine';
 import { isServicingLog } from './languages';
+import { followLargeLogs } from './largeLogs/largeLogs';
 import { createReportView } from './reportView';
 import { followRules, isRuleDocument } from './rules';
 import type { LazyServer, Server, StartServer } from './server';
@@ -38,6 +39,7 @@ export function activateExtension(context: vscode.ExtensionContext, start: Start
     registerOpenCase(cases),
     registerSearchCase(server),
     registerShowOnly(server),
+    followLargeLogs(context, server),
     registerBinaryLogEditor(cases),
     registerCaseView(context, server),
   );

@@ -7,7 +7,7 @@ import { localize } from '../../analyzer/src/index';
 import type { CaseParams, ListFolderResult, ReadFileParams, ReadFileResult } from '../../protocol/src/index';
 import { caseMethod, caseUri, method, parseCaseUri } from '../../protocol/src/index';
 import type { OpenedLog, ReadOptions } from '../../sources/src/index';
-import { bytesInMemory, isArchiveName, isLogName, openLogs } from '../../sources/src/index';
+import { bytesInMemory, failedRead, isArchiveName, isLogName, openLogs } from '../../sources/src/index';
 import type { ServerContext } from './context';
 import type { FolderList, OpenedBytes } from './host';
 import { fileNameOf } from './uris';
@@ -130,9 +130,16 @@ async function openBytes(context: ServerContext, uri: string): Promise<OpenedByt
     const answer: ReadFileResult = await context.connection.sendRequest(method.readFile, params);
     return bytesInMemory(bytesOfBase64(answer.base64));
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new ResponseError(LSPErrorCodes.RequestFailed, message);
+    throw new ResponseError(LSPErrorCodes.RequestFailed, sentenceOf(context, uri, error));
   }
+}
+
+/** What the file system said, in the reader's words; the editor's own sentences are taken as they are. */
+function sentenceOf(context: ServerContext, uri: string, error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
+    return localize(failedRead(error).message, context.language(), { name: fileNameOf(uri) });
+  }
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** The files below a folder; undefined where the URI is no folder. */

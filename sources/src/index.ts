@@ -15,4 +15,4 @@ export type { OpenedLog, OpenOptions, RefusedLog } from './open';
 export { isArchive, isArchiveName, isLogName, openLogs } from './open';
 export type { ReadLog, ReadOptions, UnreadableLog } from './readText';
 export type { Unreadable } from './unreadable';
-export { unreadableContent } from './unreadable';
+export { failedRead, unreadableContent } from './unreadable';

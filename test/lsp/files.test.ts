@@ -50,6 +50,11 @@ test('a log above the limit of the editor is summarised by path, with progress a
   assert.ok(reports.length >= 10, `${reports.length} reports`);
 });
 
+test('a log that is gone is told of in a sentence', async () => {
+  const uri = pathToFileURL(path.join(folder, 'gone', 'CBS.log')).toString();
+  await assert.rejects(summarize(uri), /^\w*Error: CBS\.log does not exist: check the path\.$/);
+});
+
 test('reading a large log can be cancelled', async () => {
   const uri = write('CBS_cancelled.log', large);
   await assert.rejects(
