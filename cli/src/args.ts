@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { type Language, type Localized, localize } from '../../analyzer/src/index';
 import type { ArchiveLimits } from '../../sources/src/index';
 import { parseLimit } from './archiveLimits';
+import { addCompare, type CompareRequest } from './severalCases';
 import { helpTexts, helpTitles, usageErrors } from './texts';
 
 export type SummaryFormat = 'markdown' | 'json' | 'ndjson' | 'sarif';
@@ -50,6 +51,7 @@ export type Request =
       readonly format: 'text' | 'json';
       readonly language: Language;
     }
+  | CompareRequest
   | { readonly command: 'lsp' }
   | { readonly command: 'show'; readonly text: string }
   | { readonly command: 'complain'; readonly message: string };
@@ -68,7 +70,7 @@ interface SummarizeFlags extends Omit<RedactFlags, 'out'> {
   readonly redact?: boolean;
 }
 
-interface ReplyFlags extends Omit<SummarizeFlags, 'format' | 'failOnFailure'> {
+export interface ReplyFlags extends Omit<SummarizeFlags, 'format' | 'failOnFailure'> {
   readonly format: 'text' | 'markdown';
   readonly list?: boolean;
   readonly from?: readonly string[];
@@ -130,7 +132,7 @@ function askedLanguage(args: readonly string[]): Language | undefined {
 }
 
 /** What the grammar of one command is built with. */
-interface Builder {
+export interface Builder {
   readonly command: (name: string, description: Localized) => Command;
   readonly say: (text: Localized) => string;
   readonly options: ReturnType<typeof sharedOptions>;
@@ -149,7 +151,7 @@ function buildProgram(language: Language, version: string, done: (request: Reque
   const command = (name: string, description: Localized): Command =>
     program.command(name).description(say(description)).helpOption('-h, --help', say(helpTexts.help));
   const builder: Builder = { command, say, options: sharedOptions(language), done };
-  for (const add of [addSummarize, addRedact, addReply, addDecode, addLsp]) add(builder);
+  for (const add of [addSummarize, addCompare, addRedact, addReply, addDecode, addLsp]) add(builder);
   forAll(program, (each) => translateHelp(each, language));
   return program;
 }
@@ -265,7 +267,7 @@ function collect(value: string, before: readonly string[] = []): readonly string
 }
 
 /** What commands that read logs are told alike. */
-function readingOf(flags: Omit<ReplyFlags, 'format'>) {
+export function readingOf(flags: Omit<ReplyFlags, 'format'>) {
   return {
     language: flags.lang,
     rules: flags.rules ?? [],

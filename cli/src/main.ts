@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localize } from '../../analyzer/src/index';
 import { environmentLanguage, parseArguments } from './args';
+import { runCompare } from './commands/compare';
 import { runDecode } from './commands/decode';
 import { startLanguageServer } from './commands/lsp';
 import { runRedact } from './commands/redact';
@@ -31,6 +32,8 @@ async function main(): Promise<ExitCode | undefined> {
   switch (request.command) {
     case 'summarize':
       return runSummarize(request.paths, { ...request, version }, io);
+    case 'compare':
+      return runCompare(request.paths, request, io);
     case 'redact':
       return runRedact(request.path, request, io);
     case 'reply':

@@ -47,21 +47,46 @@ export async function readCase(
   options: CaseOptions,
   io: CommandIo,
 ): Promise<ReadCase | undefined> {
+  const { language } = options;
+  if (isStandardInputTwice(paths, language, io)) return undefined;
+  const reader = await createCaseReader(options, io);
+  if (reader === undefined) return undefined;
+  const { redactor } = reader;
+  if (redactor === undefined) return reader.read(paths, io);
+  const held = holdComplaints(io);
+  const found = await reader.read(paths, held.io);
+  held.release(redactor);
+  return found && { ...found, result: redactCase(found.result, redactor) };
+}
+
+/** Says so where standard input is named more than once. */
+export function isStandardInputTwice(paths: readonly string[], language: Language, io: CommandIo): boolean {
+  const isTwice = paths.filter((path) => path === '-').length > 1;
+  if (isTwice) io.error(localize(texts.twiceStandardInput, language));
+  return isTwice;
+}
+
+/** Reads one case after the other, with the rules and the redactor of the run. */
+export interface CaseReader {
+  /** Present where the run is redacted: it has learned from all that was read, and nothing is masked yet. */
+  readonly redactor?: Redactor;
+  /** What cannot be read is said to `io`; undefined where nothing could be read. */
+  read(paths: readonly string[], io: CommandIo): Promise<ReadCase | undefined>;
+}
+
+/** Makes the reader of a run; undefined where an option cannot be used, which has been said then. */
+export async function createCaseReader(options: CaseOptions, io: CommandIo): Promise<CaseReader | undefined> {
   const { language, limits = {}, redactPatterns = [] } = options;
-  if (paths.filter((path) => path === '-').length > 1) {
-    io.error(localize(texts.twiceStandardInput, language));
-    return undefined;
-  }
   const userRules = await loadRules(options.rules ?? [], language, io);
   if (userRules === undefined) return undefined;
   const isRedacted = options.redact === true || redactPatterns.length > 0;
-  if (!isRedacted) return joined(await readAll(paths, { language, userRules, limits }, io));
-  const redactor = await loadRedactor(redactPatterns, language, io);
-  if (redactor === undefined) return undefined;
-  const held = holdComplaints(io);
-  const found = joined(await readAll(paths, { language, userRules, limits, redactor }, held.io));
-  held.release(redactor);
-  return found && { ...found, result: redactCase(found.result, redactor) };
+  const redactor = isRedacted ? await loadRedactor(redactPatterns, language, io) : undefined;
+  if (isRedacted && redactor === undefined) return undefined;
+  const masking = redactor === undefined ? {} : { redactor };
+  return {
+    ...masking,
+    read: async (paths, to) => joined(await readAll(paths, { language, userRules, limits, ...masking }, to)),
+  };
 }
 
 function joined({ sources, isComplete }: Read): ReadCase | undefined {

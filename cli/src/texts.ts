@@ -17,6 +17,18 @@ export const helpTexts = {
     en: 'a log, a folder of logs, an archive (zip, cab, gz), or - for standard input; several are one case',
     zh: '日志文件、日志文件夹、压缩包（zip、cab、gz），或用 - 表示标准输入；多个路径视为同一案例',
   },
+  compare: {
+    en: 'compare several cases in one table, grouped by common cause',
+    zh: '用一张表对比多个案例，并按共同原因分组',
+  },
+  comparePaths: {
+    en: 'a log, a folder of logs, an archive, or - for standard input; each is one case',
+    zh: '日志文件、日志文件夹、压缩包，或用 - 表示标准输入；每个路径是一个案例',
+  },
+  compareEach: {
+    en: 'each log, archive and folder in a given folder is a case of its own',
+    zh: '将指定文件夹中的每个日志、压缩包和子文件夹各视为一个案例',
+  },
   summaryFormat: { en: 'form of the result', zh: '结果格式' },
   lang: { en: 'language of the result', zh: '结果的语言' },
   limit: {

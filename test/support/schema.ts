@@ -18,6 +18,11 @@ export function assertNdjsonLine(line: unknown): void {
   assertValid(validateLine, line);
 }
 
+/** Fails unless `comparison` is what schemas/comparison-1.json describes. */
+export function assertComparison(comparison: unknown): void {
+  assertValid(validateComparison, comparison);
+}
+
 /** Fails unless `log` is a SARIF 2.1.0 file by the schema of OASIS. */
 export function assertSarif(log: unknown): void {
   assertValid(validateSarif, log);
@@ -26,6 +31,7 @@ export function assertSarif(log: unknown): void {
 const ajv = new Ajv2020({ allErrors: true, strictTypes: false });
 const validateSummary = ajv.compile(readSchema('schemas', 'summary-1.json'));
 const validateLine = ajv.compile(readSchema('schemas', 'ndjson-1.json'));
+const validateComparison = ajv.compile(readSchema('schemas', 'comparison-1.json'));
 const validateSarif = compileSarif();
 
 // The schema calls itself draft 4, but of what draft 4 has of its own it uses the name of the identifier only.

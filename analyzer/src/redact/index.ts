@@ -2,7 +2,7 @@
 // the same for the same name. Nothing here knows what a log means; identities of components and packages survive.
 
 export { createLineSplitter, type LineSplitter } from './lines';
-export { redactCase } from './redactCase';
+export { redactCase, redactTexts } from './redactCase';
 export type { MaskCount, RedactOptions, Redactor, SecretKind, TextMatcher } from './redactor';
 export { createRedactor } from './redactor';
 export { maskSummary } from './summary';

@@ -8,12 +8,17 @@ import type { Redactor } from './redactor';
  */
 export function redactCase(result: CaseResult, redactor: Redactor): CaseResult {
   for (const { path } of result.sources) redactor.learnPath(path);
-  eachText(result, (text) => {
+  return redactTexts(result, redactor);
+}
+
+/** The same for other plain data with the members that a case has, e.g. rows of a comparison. */
+export function redactTexts<T>(value: T, redactor: Redactor): T {
+  eachText(value, (text) => {
     redactor.learn(text);
     redactor.endText();
     return text;
   });
-  return eachText(result, redactor.mask);
+  return eachText(value, redactor.mask);
 }
 
 /** Members that hold one of our own words. */

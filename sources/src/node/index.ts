@@ -3,6 +3,8 @@
 export type { ReadLog, ReadOptions, UnreadableLog } from '../readText';
 export type { FileBytes } from './fileBytes';
 export { fileBytes } from './fileBytes';
+export type { CaseFile, FoundCase } from './findCases';
+export { findCases } from './findCases';
 export type { FoundLog } from './findLogs';
 export { findLogs } from './findLogs';
 export { openLogFile, openLogStream, readLogFile, readLogStream } from './readFile';

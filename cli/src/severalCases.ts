@@ -1,0 +1,52 @@
+// Owns the grammar of the commands about several cases: what they compare and in which form.
+import { Option } from 'commander';
+import type { Language } from '../../analyzer/src/index';
+import type { ArchiveLimits } from '../../sources/src/index';
+import type { Builder, ReplyFlags } from './args';
+import { readingOf } from './args';
+import { helpTexts } from './texts';
+
+export type ComparisonFormat = 'markdown' | 'csv' | 'json';
+
+export interface CompareRequest {
+  readonly command: 'compare';
+  /** Each a case, or with `isEach` a folder of cases. */
+  readonly paths: readonly string[];
+  readonly isEach: boolean;
+  readonly format: ComparisonFormat;
+  readonly language: Language;
+  readonly rules: readonly string[];
+  readonly limits: Partial<ArchiveLimits>;
+  readonly redact: boolean;
+  readonly redactPatterns: readonly string[];
+}
+
+interface CompareFlags extends Omit<ReplyFlags, 'format'> {
+  readonly format: ComparisonFormat;
+  readonly each?: boolean;
+}
+
+export function addCompare({ command, say, options, done }: Builder): void {
+  command('compare', helpTexts.compare)
+    .argument('<path...>', say(helpTexts.comparePaths))
+    .option('--each', say(helpTexts.compareEach))
+    .addOption(
+      new Option('--format <format>', say(helpTexts.summaryFormat))
+        .choices(['markdown', 'csv', 'json'])
+        .default('markdown'),
+    )
+    .addOption(options.lang())
+    .addOption(options.rules())
+    .addOption(options.limit())
+    .option('--redact', say(helpTexts.redactOption))
+    .addOption(options.redactPattern())
+    .action((paths: string[], flags: CompareFlags) =>
+      done({
+        command: 'compare',
+        paths,
+        isEach: flags.each === true,
+        format: flags.format,
+        ...readingOf(flags),
+      }),
+    );
+}

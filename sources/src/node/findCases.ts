@@ -1,0 +1,60 @@
+// Owns what a case is in a folder of cases: each direct child that is a folder, an archive or a log.
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { isArchiveName, isLogName } from '../open';
+import { failedRead, type Unreadable } from '../unreadable';
+
+/** A file of a case: path below the folder of cases, `/` between its parts. */
+export interface CaseFile {
+  readonly path: string;
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+export interface FoundCase {
+  /** As the folder was given, with the child's name behind it. */
+  readonly path: string;
+  /** The child's name. */
+  readonly name: string;
+  /** Its logs and archives, by path. */
+  readonly files: readonly CaseFile[];
+}
+
+/**
+ * Lists the cases of a folder, by name.
+ * @returns the cases, a child folder without a log among them; undefined where the path is no folder; or why it cannot
+ * be listed
+ */
+export async function findCases(folder: string): Promise<readonly FoundCase[] | Unreadable | undefined> {
+  try {
+    if (!(await stat(folder)).isDirectory()) return undefined;
+    const entries = await readdir(folder, { withFileTypes: true });
+    const found: FoundCase[] = [];
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(folder, entry.name);
+      const isWanted = entry.isDirectory()
+        ? !entry.name.startsWith('.')
+        : entry.isFile() && (isLogName(entry.name) || isArchiveName(entry.name));
+      if (isWanted) found.push({ path, name: entry.name, files: await filesBelow(path, entry.name) });
+    }
+    return found;
+  } catch (error) {
+    return failedRead(error);
+  }
+}
+
+/** What belongs to a case; what cannot be looked at counts as not there. Links are not followed: they may lead round. */
+async function filesBelow(path: string, shown: string): Promise<readonly CaseFile[]> {
+  const facts = await stat(path).catch(() => undefined);
+  if (facts === undefined) return [];
+  if (!facts.isDirectory()) return [{ path: shown, size: facts.size, modified: Math.floor(facts.mtimeMs) }];
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+  const files: CaseFile[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const isLog = entry.isFile() && (isLogName(entry.name) || isArchiveName(entry.name));
+    if (!isLog && !entry.isDirectory()) continue;
+    files.push(...(await filesBelow(join(path, entry.name), `${shown}/${basename(entry.name)}`)));
+  }
+  return files;
+}
