@@ -11,7 +11,7 @@ import { registerInsertReply } from './commands/insertReply';
 import { registerNewRuleFile } from './commands/newRuleFile';
 import { registerRedact } from './commands/redact';
 import { registerRevealRecord } from './commands/revealRecord';
-import { registerSummarizeFailure } from './commands/summarizeFailure';
+import { registerSummarizeFailure, repeatAfterRestart } from './commands/summarizeFailure';
 import { registerTreatAsServicingLog } from './commands/treatAsServicingLog';
 import { registerShowOnly } from './filter/showOnly';
 import { recogniseByFirstLine } from './firstLine';
@@ -28,6 +28,7 @@ export function activateExtension(context: vscode.ExtensionContext, start: Start
   const cases = createCaseFileSystem(server);
   context.subscriptions.push(
     registerSummarizeFailure(server, reports),
+    repeatAfterRestart(server, reports),
     registerInsertReply(server, reports),
     registerRedact(server, reports),
     registerDecode(server, reports),

@@ -39,6 +39,7 @@ export function followRules(server: Server): vscode.Disposable {
   watchers = watchRules(sendSoon);
   void send();
   const events = [
+    server.onDidRestart(() => void send()),
     vscode.workspace.onDidGrantWorkspaceTrust(watchAnew),
     vscode.workspace.onDidChangeWorkspaceFolders(watchAnew),
     vscode.workspace.onDidChangeConfiguration((change) => {

@@ -1,6 +1,6 @@
 // Owns what the commands know of the server, whatever it runs in.
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, State } from 'vscode-languageclient';
 import type {
   CaseParams,
   InitializationOptions,
@@ -16,6 +16,8 @@ export interface Server {
   request<R>(method: string, params: object, token?: vscode.CancellationToken): Promise<R>;
   /** Follows `$/progress` of one token. */
   onProgress(token: string, report: (message: string) => void): vscode.Disposable;
+  /** Called when a server that had ended unforeseen runs again: it has the open documents, and nothing else. */
+  onDidRestart(listener: () => void): vscode.Disposable;
   /** Follows one of our own notifications. */
   onNotification(method: string, listener: () => void): vscode.Disposable;
 }
@@ -65,9 +67,16 @@ export async function connect(client: BaseLanguageClient): Promise<Server> {
           report(note.value.message);
         }
       }),
+    onDidRestart: (listener) =>
+      client.onDidChangeState(({ newState }) => {
+        if (newState === running) listener();
+      }),
     onNotification: (name, listener) => client.onNotification(name, listener),
   };
 }
+
+/** `State.Running`; the type alone is imported, for the library is loaded when a server starts. */
+const running: State.Running = 2;
 
 /** More entries than any collection of logs has. */
 const maxEntries = 100_000;

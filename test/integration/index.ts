@@ -26,7 +26,7 @@ export async function run(): Promise<void> {
 }
 
 /** Run in one session; what needs a session of its own is named by SERVICING_LOGS_TESTS. */
-const suites = ['activation', 'languages', 'features', 'commands', 'rules', 'redact'];
+const suites = ['activation', 'languages', 'features', 'commands', 'rules', 'redact', 'restart'];
 
 async function runSuite(): Promise<readonly TestOutcome[]> {
   const { default: Mocha } = await import('mocha');

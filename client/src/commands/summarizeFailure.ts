@@ -6,7 +6,7 @@ import { nameOf, targetUri } from '../activeLog';
 import { showRefusals } from '../cases/refusals';
 import { isServicingLog } from '../languages';
 import type { ReportView } from '../reportView';
-import type { Server } from '../server';
+import type { LazyServer, Server } from '../server';
 import { likelyLanguage, treatAsServicingLog } from './treatAsServicingLog';
 
 export function registerSummarizeFailure(
@@ -30,6 +30,20 @@ export function registerSummarizeFailure(
     }
     return result?.summary;
   });
+}
+
+/** A server that runs again has lost its summaries: the last one is made anew, for replies and the view of cases. */
+export function repeatAfterRestart(server: LazyServer, reports: ReportView): vscode.Disposable {
+  const restarts: vscode.Disposable[] = [];
+  const started = server.onDidStart((running) => {
+    restarts.push(
+      running.onDidRestart(() => {
+        const subject = reports.lastLog();
+        if (subject !== undefined) void summarize(running, subject);
+      }),
+    );
+  });
+  return new vscode.Disposable(() => vscode.Disposable.from(started, ...restarts).dispose());
 }
 
 async function summarize(server: Server, uri: vscode.Uri): Promise<SummarizeFailureResult | undefined> {

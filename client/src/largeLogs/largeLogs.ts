@@ -95,6 +95,8 @@ function follow(uri: vscode.Uri, server: () => Promise<Server>): vscode.Disposab
   const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), nameOf(uri));
   const watcher = vscode.workspace.createFileSystemWatcher(pattern);
   void analyse(uri, server, cancel.token);
+  const restarts: vscode.Disposable[] = [];
+  void server().then((running) => restarts.push(running.onDidRestart(again)));
   return vscode.Disposable.from(
     watcher,
     watcher.onDidChange(again),
@@ -103,6 +105,7 @@ function follow(uri: vscode.Uri, server: () => Promise<Server>): vscode.Disposab
     {
       dispose: () => {
         clearTimeout(timer);
+        vscode.Disposable.from(...restarts).dispose();
         cancel.cancel();
         cancel.dispose();
       },
