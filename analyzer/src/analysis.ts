@@ -2,10 +2,12 @@
 import { createFactSink } from './facts/extract';
 import { buildFactIndex } from './facts/factIndex';
 import type { FactStore } from './facts/factStore';
+import { interestInPlain } from './facts/interest';
 import { createAnyReader } from './formats/anyReader';
 import type { HeaderFamily } from './formats/header';
 import { detectKind, type KindCounts } from './formats/kind';
-import type { ReaderTotals } from './formats/reader';
+import type { PlainRecord } from './formats/plainRecord';
+import type { RawRecord, ReaderTotals } from './formats/reader';
 import type { Analysis, Problem, RecordTable } from './model';
 import { environmentOf } from './operations/environment';
 import { foldOperations } from './operations/fold';
@@ -22,6 +24,11 @@ export interface AnalysisOptions {
   readonly strict?: boolean;
   /** Users' own rules; without any, nothing is done for them. */
   readonly userRules?: readonly CompiledUserRule[];
+  /**
+   * Count the records only and leave the columns of their table empty: who summarizes does not look at them, and what is
+   * held then does not grow with the log.
+   */
+  readonly countsOnly?: boolean;
 }
 
 export interface AnalysisMachine {
@@ -33,14 +40,22 @@ export interface AnalysisMachine {
 
 /** Makes a machine for one log. The same text gives the same result however it is cut into chunks. */
 export function createAnalysis(options: AnalysisOptions = {}): AnalysisMachine {
-  const columns = new RecordColumns();
+  const columns = new RecordColumns(options.countsOnly !== true);
   const sink = createFactSink();
   const watch = options.userRules?.length ? createUserWatch(options.userRules) : undefined;
-  const reader = createAnyReader((record) => {
+  const onRecord = (record: RawRecord): void => {
     const index = columns.add(record);
     sink.take(record, index);
     watch?.take(record, index);
-  });
+  };
+  const passes = (record: PlainRecord): boolean => {
+    const interest = interestInPlain(record);
+    if (interest === 'full') return false;
+    sink.pass(record, columns.addPlain(record), interest);
+    return true;
+  };
+  // Users' rules are shown every record.
+  const reader = createAnyReader(watch === undefined ? { onRecord, passes } : { onRecord });
   return {
     push: (chunk) => reader.push(chunk),
     finish() {
@@ -65,7 +80,7 @@ interface Gathered {
 function concluded({ totals, columns, store, watch }: Gathered, options: AnalysisOptions): Analysis {
   const table = columns.finish();
   const { facts } = store;
-  const kind = detectKind(countsOf(columns.families, table), facts, options.fileName);
+  const kind = detectKind(countsOf(columns), facts, options.fileName);
   const index = buildFactIndex(facts, kind);
   const operations = foldOperations(index);
   const problems = [
@@ -99,12 +114,10 @@ export function analyzeText(text: string, options: AnalysisOptions = {}): Analys
   return machine.finish();
 }
 
-function countsOf(families: RecordColumns['families'], table: RecordTable): KindCounts {
-  const perId = new Uint32Array(table.components.length);
-  for (const id of table.component) perId[id] = (perId[id] ?? 0) + 1;
+function countsOf(columns: RecordColumns): KindCounts {
   return {
-    families: new Map(Object.entries(families) as [HeaderFamily, number][]),
-    components: new Map(table.components.map((name, id) => [name, perId[id] ?? 0])),
+    families: new Map(Object.entries(columns.families) as [HeaderFamily, number][]),
+    components: columns.components(),
   };
 }
 

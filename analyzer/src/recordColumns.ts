@@ -1,6 +1,7 @@
 // Owns the records of a log in columns: where each begins, its level and component, and the times of first and last.
 import { normalTime, timeOf } from './facts/pendingRecord';
 import type { HeaderFamily } from './formats/header';
+import { type PlainKind, type PlainRecord, plainCbs } from './formats/plainRecord';
 import type { RawRecord } from './formats/reader';
 import type { RecordLevel, RecordTable } from './model';
 
@@ -9,15 +10,23 @@ const levelIds: Readonly<Record<RecordLevel, number>> = { info: 0, warning: 1, e
 /** A hostile file could invent components without end; the last one stands for all the rest. */
 const maxComponents = 4_000;
 
+/** `YYYY-MM-DD hh:mm:ss` */
+const stampLength = 19;
+
 /** Collects records one by one. */
 export class RecordColumns {
   /** Records per family of head; complete after `finish`. */
   readonly families: Partial<Record<HeaderFamily, number>> = {};
+  private readonly hasTable: boolean;
   private used = 0;
   private line = new Uint32Array(4_096);
   private level = new Uint8Array(4_096);
   private component = new Uint16Array(4_096);
   private readonly names: string[] = [];
+  /** Records per component, by its id. */
+  private readonly perId: number[] = [];
+  private plainKind: PlainKind = 0;
+  private plainId = 0;
   private readonly ids = new Map<string, number>();
   private lastName = '';
   private lastId = -1;
@@ -30,9 +39,13 @@ export class RecordColumns {
   private lastEnd = 0;
   private lastFamily: HeaderFamily | undefined;
 
+  /** @param hasTable false where only the counts are wanted: then memory does not grow with the log */
+  constructor(hasTable = true) {
+    this.hasTable = hasTable;
+  }
+
   /** Adds a record and returns its index. */
   add(record: RawRecord): number {
-    if (this.used === this.line.length) this.grow();
     if (record.timeEnd > record.timeStart) this.noteTime(record);
     if (record.family !== this.family) this.countFamily(record.family);
     this.familyRun++;
@@ -40,19 +53,49 @@ export class RecordColumns {
       this.lastName = record.component;
       this.lastId = this.idOf(record.component);
     }
-    this.line[this.used] = record.line;
-    this.level[this.used] = levelIds[record.level];
-    this.component[this.used] = this.lastId;
+    if (this.hasTable) this.write(record.line, levelIds[record.level], this.lastId);
+    this.perId[this.lastId] = (this.perId[this.lastId] ?? 0) + 1;
     return this.used++;
+  }
+
+  /** Adds an ordinary record and returns its index. */
+  addPlain({ text, start, line, kind }: PlainRecord): number {
+    if (this.first === undefined) this.first = normalTime(text.slice(start, start + stampLength), 'servicing');
+    if (this.lastText !== text) this.lastText = text;
+    this.lastStart = start;
+    this.lastEnd = start + stampLength;
+    this.lastFamily = 'servicing';
+    if (this.family !== 'servicing') this.countFamily('servicing');
+    this.familyRun++;
+    if (this.plainKind !== kind) {
+      this.plainKind = kind;
+      this.plainId = this.idOf(kind === plainCbs ? 'CBS' : 'CSI');
+    }
+    if (this.hasTable) this.write(line, levelIds.info, this.plainId);
+    this.perId[this.plainId] = (this.perId[this.plainId] ?? 0) + 1;
+    return this.used++;
+  }
+
+  private write(line: number, level: number, component: number): void {
+    if (this.used === this.line.length) this.grow();
+    this.line[this.used] = line;
+    this.level[this.used] = level;
+    this.component[this.used] = component;
+  }
+
+  /** Records per component name; complete after `finish`. */
+  components(): ReadonlyMap<string, number> {
+    return new Map(this.names.map((name, id) => [name, this.perId[id] ?? 0]));
   }
 
   finish(): RecordTable {
     this.countFamily(undefined);
+    const length = this.hasTable ? this.used : 0;
     return {
       count: this.used,
-      line: this.line.slice(0, this.used),
-      level: this.level.slice(0, this.used),
-      component: this.component.slice(0, this.used),
+      line: this.line.slice(0, length),
+      level: this.level.slice(0, length),
+      component: this.component.slice(0, length),
       levels,
       components: this.names,
     };

@@ -174,7 +174,7 @@ async function readSource(
   { language, userRules, redactor }: Reading,
 ): Promise<CaseSource | NoSource> {
   const path = log.path;
-  const machine = createAnalysis(path === '-' ? { userRules } : { fileName: path, userRules });
+  const machine = createAnalysis({ ...(path === '-' ? {} : { fileName: path }), userRules, countsOnly: true });
   redactor?.learnPath(path);
   const read = await log.read(
     (text) => {

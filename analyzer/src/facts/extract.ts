@@ -1,12 +1,13 @@
 // Owns the step from delimited records to facts: which records are looked into, which shape they have, which
 // codes they state. It runs once per record, so everything here that is not needed for a fact is kept out.
+import type { PlainRecord } from '../formats/plainRecord';
 import type { RawRecord } from '../formats/reader';
 import type { Fact } from '../model';
 import { createCaptureWatch } from './captureWatch';
 import { mayHoldCode } from './codeHint';
 import { type CodesInText, codesInText, isFailureCode } from './codes';
 import { FactStore } from './factStore';
-import { interestIn } from './interest';
+import { type Interest, interestIn } from './interest';
 import { fallbackShape, matchMessage } from './matchShape';
 import { isSplitRest, readHead, scopeOf } from './messageHead';
 import { appendSplit, type PendingRecord, toPending } from './pendingRecord';
@@ -16,6 +17,8 @@ export interface FactSink {
   /** What was found so far. */
   readonly store: FactStore;
   take(record: RawRecord, index: number): void;
+  /** The same for an ordinary record that nobody needs as a whole. */
+  pass(record: PlainRecord, index: number, interest: Exclude<Interest, 'full'>): void;
   finish(): void;
 }
 
@@ -51,6 +54,10 @@ export function createFactSink(): FactSink {
       const interest = interestIn(record, scope);
       if (interest === 'full') pending = toPending(record, index, scope);
       else if (interest === 'quiet') quiet.remember(record, index, scope);
+    },
+    pass(record, index, interest) {
+      if (pending !== undefined) flush();
+      if (interest === 'quiet') quiet.rememberPlain(record, index);
     },
     finish: flush,
   };

@@ -108,9 +108,14 @@ const isHex = (code: number): boolean => (48 <= code && code <= 57) || (97 <= co
 export function isSplitRest(record: RawRecord): boolean {
   if (record.component !== 'CSI' || record.family === 'bare') return false;
   const start = Math.min(skipToText(record.text, record.messageStart), record.end);
-  for (let k = 0; k < 8; k++) if (!isHex(record.text.charCodeAt(start + k))) return true;
-  const after = record.text.charCodeAt(start + 8);
-  return after !== 32 && after !== 64;
+  return !hasSequence(record.text, start);
+}
+
+/** True where the sequence number of CSI stands at an offset. */
+export function hasSequence(text: string, start: number): boolean {
+  for (let k = 0; k < 8; k++) if (!isHex(text.charCodeAt(start + k))) return false;
+  const after = text.charCodeAt(start + 8);
+  return after === 32 || after === 64;
 }
 
 /** Where a message begins when a wrap left nothing of it on the line of the head. */

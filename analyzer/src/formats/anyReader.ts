@@ -1,7 +1,7 @@
 // Owns the choice of the reader for a text: a dialect where its beginning says so, else the reader of lines.
 import { dialects } from './dialects/index';
 import { maxPaste, plainPaste } from './paste';
-import { createRecordReader, type RawRecord, type RecordReader } from './reader';
+import { createRecordReader, type RecordReader, type RecordTaker } from './reader';
 
 /** Web pages keep columns apart with blanks of their own. */
 const typesetBlanks = /\u00a0/g;
@@ -13,11 +13,8 @@ const beginningLength = 8_192;
  */
 const beginsWithDigit = /^[\uFEFF\s]*\d(?=[\s\S]{24})(?!\d?:\d\d:\d\d[.,]\d{7}\D)/;
 
-/**
- * Makes a reader that settles its kind on the first characters.
- * @param onRecord called once per record, in order, with a reused object
- */
-export function createAnyReader(onRecord: (record: RawRecord) => void): RecordReader {
+/** Makes a reader that settles its kind on the first characters. Records of a dialect are never ordinary ones. */
+export function createAnyReader(taker: RecordTaker): RecordReader {
   let held = '';
   let reader: RecordReader | undefined;
 
@@ -25,7 +22,7 @@ export function createAnyReader(onRecord: (record: RawRecord) => void): RecordRe
   function settle(isWhole: boolean): RecordReader {
     const beginning = held.replace(/^\uFEFF?\s*/, '').slice(0, beginningLength);
     const dialect = beginsWithDigit.test(held) ? undefined : dialects.find((each) => each.matches(beginning));
-    const chosen = dialect?.createReader(onRecord) ?? createRecordReader(onRecord);
+    const chosen = dialect?.createReader(taker.onRecord) ?? createRecordReader(taker);
     const text = isWhole && dialect === undefined ? plainPaste(held) : held;
     held = '';
     reader = chosen;

@@ -3,8 +3,8 @@ import type { Fact, SourceKind } from '../model';
 import type { HeaderFamily } from './header';
 
 export interface KindCounts {
-  readonly families: Map<HeaderFamily, number>;
-  readonly components: Map<string, number>;
+  readonly families: ReadonlyMap<HeaderFamily, number>;
+  readonly components: ReadonlyMap<string, number>;
 }
 
 const cbsComponents = ['CBS', 'CSI', 'DPX', 'SXS', 'DEPLOY'];

@@ -1,21 +1,19 @@
 // Owns the one pass over the text: chunks in, delimited records out. It finds the lines and keeps no more of the text
 // than the open record needs; what a line is to a record, recordBuilder.ts decides.
-import type { RawRecord, ReaderTotals } from './rawRecord';
-import { maxRecordLength, RecordBuilder } from './recordBuilder';
+import type { ReaderTotals } from './rawRecord';
+import { maxRecordLength, RecordBuilder, type RecordTaker } from './recordBuilder';
 
 export type { RawRecord, ReaderTotals } from './rawRecord';
+export type { RecordTaker } from './recordBuilder';
 
 export interface RecordReader {
   push(chunk: string): void;
   finish(): ReaderTotals;
 }
 
-/**
- * Makes a reader.
- * @param onRecord called once per record, in order, with a reused object
- */
-export function createRecordReader(onRecord: (record: RawRecord) => void): RecordReader {
-  return new LineReader(onRecord);
+/** Makes a reader. */
+export function createRecordReader(taker: RecordTaker): RecordReader {
+  return new LineReader(taker);
 }
 
 /** Where two chunks meet, this much of the second is joined to the rest of the first: more than most records have. */
@@ -32,8 +30,8 @@ class LineReader implements RecordReader {
   private searched = 0;
   private isStart = true;
 
-  constructor(onRecord: (record: RawRecord) => void) {
-    this.builder = new RecordBuilder(onRecord);
+  constructor(taker: RecordTaker) {
+    this.builder = new RecordBuilder(taker);
   }
 
   push(chunk: string): void {

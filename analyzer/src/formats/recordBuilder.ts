@@ -1,6 +1,7 @@
 // Owns the record that is being read: which lines belong to it, when it ends, what was counted.
 import { continuesRecord, isEmptyQuotation, isWrapped, wordsOf } from './bareLines';
 import { type HeaderFamily, matchHeader } from './header';
+import { emptyPlain, type PlainRecord, plainKindAt } from './plainRecord';
 import { emptyRecord, emptyTotals, type RawRecord } from './rawRecord';
 import { matchInnerHead, type OpenRecord } from './textHeads';
 
@@ -15,24 +16,34 @@ const innerFamilies: ReadonlySet<HeaderFamily> = new Set([
   'setup-diag',
 ]);
 
+/** Who takes the records that are read. */
+export interface RecordTaker {
+  /** Called once per record, in order, with a reused object. */
+  readonly onRecord: (record: RawRecord) => void;
+  /** Asked first about an ordinary record, with a reused object; false where it is wanted as a whole. */
+  readonly passes?: (record: PlainRecord) => boolean;
+}
+
 /** Takes the lines of a log one by one and hands on each record once its last line is known. */
 export class RecordBuilder implements OpenRecord {
   readonly totals = emptyTotals();
-  private readonly onRecord: (record: RawRecord) => void;
+  private readonly taker: RecordTaker;
   /** The text in which the offsets of lines and of the open record count. */
   private text = '';
   // Two records take turns: one is open, the other receives the head of the line being looked at.
   private record = emptyRecord();
   private header = emptyRecord();
   private isOpen = false;
+  /** The open record, while it is an ordinary one of which so far only the head's line came; its kind is 0 otherwise. */
+  private readonly plain = emptyPlain();
   private hasHeads = false;
   private isCut = false;
   private isHandedOut = false;
   /** Where the last line of an open record without a head begins. */
   private lineStart = 0;
 
-  constructor(onRecord: (record: RawRecord) => void) {
-    this.onRecord = onRecord;
+  constructor(taker: RecordTaker) {
+    this.taker = taker;
   }
 
   get family(): HeaderFamily {
@@ -54,8 +65,13 @@ export class RecordBuilder implements OpenRecord {
    */
   moveTo(text: string, by: number): void {
     this.text = text;
+    const { record, plain } = this;
+    if (plain.kind !== 0) {
+      plain.text = text;
+      plain.start -= by;
+      plain.end -= by;
+    }
     if (by === 0 || !this.isHeld()) return;
-    const { record } = this;
     this.lineStart -= by;
     record.start -= by;
     record.end -= by;
@@ -67,11 +83,13 @@ export class RecordBuilder implements OpenRecord {
 
   /** Offset of the first character that the open record needs; `next` where it needs none. */
   firstNeeded(next: number): number {
+    if (this.plain.kind !== 0) return this.plain.start;
     return this.isHeld() ? this.record.start : next;
   }
 
   /** Hands out the beginning of an open record that is longer than any genuine one, and forgets the rest. */
   cutOverlong(next: number): void {
+    if (this.plain.kind !== 0 && next - this.plain.start > maxRecordLength) this.unfold();
     if (!this.isHeld() || next - this.record.start <= maxRecordLength) return;
     this.handOut();
     this.isHandedOut = true;
@@ -81,6 +99,16 @@ export class RecordBuilder implements OpenRecord {
   /** Takes the next line, its line end excluded. */
   takeLine(start: number, end: number): void {
     const line = this.totals.lineCount++;
+    if (this.taker.passes !== undefined) {
+      const kind = plainKindAt(this.text, start, end);
+      if (kind !== 0) {
+        this.flush();
+        this.openPlain(start, end, line);
+        this.plain.kind = kind;
+        return;
+      }
+      if (this.plain.kind !== 0) this.unfold();
+    }
     if (this.beginsRecord(start, end)) {
       this.flush();
       this.hasHeads = true;
@@ -94,6 +122,14 @@ export class RecordBuilder implements OpenRecord {
 
   /** Ends the open record. */
   flush(): void {
+    if (this.plain.kind !== 0) {
+      if (this.taker.passes?.(this.plain) === true) {
+        this.plain.kind = 0;
+        this.totals.recordCount++;
+        return;
+      }
+      this.unfold();
+    }
     if (!this.isOpen) return;
     if (!this.isHandedOut) this.handOut();
     this.totals.recordCount++;
@@ -109,7 +145,25 @@ export class RecordBuilder implements OpenRecord {
 
   private handOut(): void {
     this.record.text = this.text;
-    this.onRecord(this.record);
+    this.taker.onRecord(this.record);
+  }
+
+  private openPlain(start: number, end: number, line: number): void {
+    const { plain } = this;
+    this.hasHeads = true;
+    // Storing what is there already would cost as much as all the rest.
+    if (plain.text !== this.text) plain.text = this.text;
+    plain.start = start;
+    plain.end = end;
+    plain.line = line;
+  }
+
+  /** An ordinary record that goes on, or that is wanted as a whole, becomes one like any other. */
+  private unfold(): void {
+    const { plain } = this;
+    plain.kind = 0;
+    matchHeader(this.text, plain.start, plain.end, this.header);
+    this.open(plain.start, plain.end, plain.line);
   }
 
   private open(start: number, end: number, line: number): void {
