@@ -1,21 +1,17 @@
 // Owns the push machine that turns text into an Analysis: reader → records in columns → facts → operations → findings.
-import { createFactSink } from './facts/extract';
 import { buildFactIndex } from './facts/factIndex';
-import type { FactStore } from './facts/factStore';
-import { interestInPlain } from './facts/interest';
-import { createAnyReader } from './formats/anyReader';
+import type { AsciiHost } from './formats/ascii';
 import type { HeaderFamily } from './formats/header';
 import { detectKind, type KindCounts } from './formats/kind';
-import type { PlainRecord } from './formats/plainRecord';
-import type { RawRecord, ReaderTotals } from './formats/reader';
+import type { ReaderTotals } from './formats/reader';
+import { createGathering, type Gathered } from './gathering';
 import type { Analysis, Problem, RecordTable } from './model';
 import { environmentOf } from './operations/environment';
 import { foldOperations } from './operations/fold';
-import { RecordColumns } from './recordColumns';
+import type { RecordColumns } from './recordColumns';
 import { runRules } from './rules/run';
 import { withUserFindings } from './userRules/findings';
 import type { CompiledUserRule } from './userRules/rule';
-import { createUserWatch, type UserWatch } from './userRules/watch';
 
 export interface AnalysisOptions {
   /** Only a hint; the content decides. */
@@ -29,51 +25,31 @@ export interface AnalysisOptions {
    * held then does not grow with the log.
    */
   readonly countsOnly?: boolean;
+  /** Native ways of the host for `pushAscii`. */
+  readonly ascii?: AsciiHost;
 }
 
 export interface AnalysisMachine {
   /** Takes the next part of the text; parts may be cut anywhere. */
   push(chunk: string): void;
+  /**
+   * The same for a part that is still bytes, all of them below 0x80: what says nothing never becomes text.
+   * @param bytes may be reused afterwards
+   * @returns the number of line feeds in it
+   */
+  pushAscii(bytes: Uint8Array): number;
   /** Ends the text and works out operations and findings. Never throws on odd input. */
   finish(): Analysis;
 }
 
 /** Makes a machine for one log. The same text gives the same result however it is cut into chunks. */
 export function createAnalysis(options: AnalysisOptions = {}): AnalysisMachine {
-  const columns = new RecordColumns(options.countsOnly !== true);
-  const sink = createFactSink();
-  const watch = options.userRules?.length ? createUserWatch(options.userRules) : undefined;
-  const onRecord = (record: RawRecord): void => {
-    const index = columns.add(record);
-    sink.take(record, index);
-    watch?.take(record, index);
-  };
-  const passes = (record: PlainRecord): boolean => {
-    const interest = interestInPlain(record);
-    if (interest === 'full') return false;
-    sink.pass(record, columns.addPlain(record), interest);
-    return true;
-  };
-  // Users' rules are shown every record.
-  const reader = createAnyReader(watch === undefined ? { onRecord, passes } : { onRecord });
+  const gathering = createGathering(options);
   return {
-    push: (chunk) => reader.push(chunk),
-    finish() {
-      const totals = reader.finish();
-      sink.finish();
-      watch?.finish();
-      const { store } = sink;
-      return concluded({ totals, columns, store, ...(watch === undefined ? {} : { watch }) }, options);
-    },
+    push: gathering.push,
+    pushAscii: gathering.pushAscii,
+    finish: () => concluded(gathering.finish(), options),
   };
-}
-
-/** What one pass over a text has gathered. */
-interface Gathered {
-  readonly totals: ReaderTotals;
-  readonly columns: RecordColumns;
-  readonly store: FactStore;
-  readonly watch?: UserWatch;
 }
 
 /** Works out operations and findings. */

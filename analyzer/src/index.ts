@@ -6,6 +6,7 @@ export { summarizeCase } from './case/summarize';
 export type * from './case/types';
 export * from './codes/index';
 export * from './compare/index';
+export type { AsciiHost } from './formats/ascii';
 export type { EventEntry, EventLevel } from './formats/eventLine';
 export { eventRecordText } from './formats/eventLine';
 export type { ProcmonEntry } from './formats/procmonLine';

@@ -1,6 +1,8 @@
 // Owns the records of a log in columns: where each begins, its level and component, and the times of first and last.
 import { normalTime, timeOf } from './facts/pendingRecord';
+import type { AsciiHost } from './formats/ascii';
 import type { HeaderFamily } from './formats/header';
+import type { PlainBytes } from './formats/plainBytes';
 import { type PlainKind, type PlainRecord, plainCbs } from './formats/plainRecord';
 import type { RawRecord } from './formats/reader';
 import type { RecordLevel, RecordTable } from './model';
@@ -18,6 +20,8 @@ export class RecordColumns {
   /** Records per family of head; complete after `finish`. */
   readonly families: Partial<Record<HeaderFamily, number>> = {};
   private readonly hasTable: boolean;
+  private readonly host: AsciiHost;
+  private lastBytes: Uint8Array | undefined;
   private used = 0;
   private line = new Uint32Array(4_096);
   private level = new Uint8Array(4_096);
@@ -40,8 +44,9 @@ export class RecordColumns {
   private lastFamily: HeaderFamily | undefined;
 
   /** @param hasTable false where only the counts are wanted: then memory does not grow with the log */
-  constructor(hasTable = true) {
+  constructor(hasTable: boolean, host: AsciiHost) {
     this.hasTable = hasTable;
+    this.host = host;
   }
 
   /** Adds a record and returns its index. */
@@ -59,12 +64,39 @@ export class RecordColumns {
   }
 
   /** Adds an ordinary record and returns its index. */
-  addPlain({ text, start, line, kind }: PlainRecord): number {
-    if (this.first === undefined) this.first = normalTime(text.slice(start, start + stampLength), 'servicing');
+  addPlain(record: PlainRecord): number {
+    this.noteStamp(record.text, record.start);
+    return this.count(record.kind, record.line);
+  }
+
+  /** The same for one among bytes; `settle` has to come before they change. */
+  addBytes(record: PlainBytes): number {
+    if (this.first === undefined) this.settleAt(record.bytes, record.start);
+    this.lastBytes = record.bytes;
+    this.lastStart = record.start;
+    return this.count(record.kind, record.line);
+  }
+
+  /** Takes along the time of the last record that was passed among bytes. */
+  settle(): void {
+    if (this.lastBytes !== undefined) this.settleAt(this.lastBytes, this.lastStart);
+    this.lastBytes = undefined;
+  }
+
+  private settleAt(bytes: Uint8Array, start: number): void {
+    this.noteStamp(this.host.toText(bytes, start, start + stampLength), 0);
+  }
+
+  private noteStamp(text: string, start: number): void {
+    if (this.first === undefined)
+      this.first = normalTime(text.slice(start, start + stampLength), 'servicing');
     if (this.lastText !== text) this.lastText = text;
     this.lastStart = start;
     this.lastEnd = start + stampLength;
     this.lastFamily = 'servicing';
+  }
+
+  private count(kind: PlainKind, line: number): number {
     if (this.family !== 'servicing') this.countFamily('servicing');
     this.familyRun++;
     if (this.plainKind !== kind) {

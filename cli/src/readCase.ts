@@ -13,7 +13,7 @@ import {
   summarizeCase,
 } from '../../analyzer/src/index';
 import type { ArchiveLimits, OpenedLog } from '../../sources/src/index';
-import { type FoundLog, findLogs, openLogFile, openLogStream } from '../../sources/src/node/index';
+import { type FoundLog, findLogs, nodeAscii, openLogFile, openLogStream } from '../../sources/src/node/index';
 import type { CommandIo } from './io';
 import { holdComplaints, loadRedactor } from './redaction';
 import { loadRules } from './rules';
@@ -174,14 +174,20 @@ async function readSource(
   { language, userRules, redactor }: Reading,
 ): Promise<CaseSource | NoSource> {
   const path = log.path;
-  const machine = createAnalysis({ ...(path === '-' ? {} : { fileName: path }), userRules, countsOnly: true });
+  const machine = createAnalysis({
+    ...(path === '-' ? {} : { fileName: path }),
+    userRules,
+    countsOnly: true,
+    ascii: nodeAscii,
+  });
   redactor?.learnPath(path);
   const read = await log.read(
     (text) => {
       redactor?.learn(text);
       machine.push(text);
     },
-    { language },
+    // What is masked is learned from the whole text.
+    { language, ...(redactor === undefined ? { pushAscii: (bytes) => machine.pushAscii(bytes) } : {}) },
   );
   redactor?.endText();
   if (!read.isReadable) return { message: localize(read.message, language, { name: path }) };

@@ -20,6 +20,8 @@ export interface TextStreamOptions {
   /** Code page to use where the bytes are neither UTF-8 nor UTF-16, e.g. `windows-1252`; without it, it is guessed. */
   readonly ansiCodePage?: string;
   readonly host?: ByteHost;
+  /** Takes pieces that are ASCII as they are, instead of their text; gives the number of line feeds in it. */
+  readonly pushAscii?: (bytes: Uint8Array) => number;
 }
 
 /** What is known after the last byte. */
@@ -47,6 +49,7 @@ export function createTextStream(options: TextStreamOptions = {}): TextStream {
   const stream: Stream = {
     host: options.host ?? plainHost,
     ansiCodePage: options.ansiCodePage,
+    pushAscii: options.pushAscii,
     held: noBytes,
     started: false,
     settled: undefined,
@@ -75,6 +78,7 @@ export function createTextStream(options: TextStreamOptions = {}): TextStream {
 interface Stream {
   readonly host: ByteHost;
   readonly ansiCodePage: string | undefined;
+  readonly pushAscii: TextStreamOptions['pushAscii'];
   /** Bytes that wait for more. */
   held: Uint8Array;
   /** True once the first bytes were looked at for a mark and for UTF-16. */
@@ -96,6 +100,10 @@ function take(stream: Stream, chunk: Uint8Array, last: boolean): string {
   const isUtf8 = stream.settled === undefined || stream.settled.encoding === 'utf-8';
   if (isUtf8 && stream.host.isAscii(bytes)) {
     const flushed = stream.settled?.decode(noBytes, true);
+    if (stream.pushAscii !== undefined && !flushed?.text) {
+      stream.lines += stream.pushAscii(bytes);
+      return '';
+    }
     const text = (flushed?.text ?? '') + stream.host.asciiToString(bytes);
     return counted(stream, { text, undecodable: flushed?.undecodable ?? 0 });
   }

@@ -14,6 +14,8 @@ export interface ReadOptions {
   readonly isCancelled?: () => boolean;
   /** Of the sentences that a binary log itself does not hold; English where it is not said. */
   readonly language?: Language;
+  /** Takes pieces that are ASCII as they are, in turn with `push`; gives the number of line feeds in it. */
+  readonly pushAscii?: (bytes: Uint8Array) => number;
 }
 
 export interface ReadLog {
@@ -93,6 +95,9 @@ export function concat(chunks: readonly Uint8Array[]): Uint8Array {
 /** Just under what the engine keeps among its young objects: larger strings cost a system call each. */
 export const chunkSize = 126_976;
 
+/** Bytes that stay bytes: large enough that what is done once for each piece does not count. */
+const skimmedSize = 4 * chunkSize;
+
 /** Bytes that the judgement "text or not" wants; a pipe may deliver a few at a time. */
 export const judgedSize = 65_536;
 
@@ -141,12 +146,16 @@ async function readText(
   options: ReadOptions & { readonly host?: ByteHost },
 ): Promise<ReadLog> {
   const stream = createTextStream(options);
-  pushText(stream.write(beginning), push);
+  const pieceSize = options.pushAscii === undefined ? chunkSize : skimmedSize;
+  const take = (bytes: Uint8Array): void => {
+    for (let at = 0; at < bytes.length && options.isCancelled?.() !== true; at += pieceSize)
+      pushText(stream.write(bytes.subarray(at, at + pieceSize)), push);
+  };
+  take(beginning);
   while (options.isCancelled?.() !== true) {
     const { done, value } = await chunks.next();
     if (done === true) break;
-    for (let at = 0; at < value.length; at += chunkSize)
-      pushText(stream.write(value.subarray(at, at + chunkSize)), push);
+    take(value);
   }
   pushText(stream.end(), push);
   return summaryOf(stream);

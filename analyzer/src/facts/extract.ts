@@ -1,5 +1,7 @@
 // Owns the step from delimited records to facts: which records are looked into, which shape they have, which
 // codes they state. It runs once per record, so everything here that is not needed for a fact is kept out.
+import type { AsciiHost } from '../formats/ascii';
+import type { PlainBytes } from '../formats/plainBytes';
 import type { PlainRecord } from '../formats/plainRecord';
 import type { RawRecord } from '../formats/reader';
 import type { Fact } from '../model';
@@ -19,13 +21,17 @@ export interface FactSink {
   take(record: RawRecord, index: number): void;
   /** The same for an ordinary record that nobody needs as a whole. */
   pass(record: PlainRecord, index: number, interest: Exclude<Interest, 'full'>): void;
+  /** The same for one among bytes. */
+  passBytes(record: PlainBytes, index: number, interest: Exclude<Interest, 'full'>): void;
+  /** The bytes of records that were passed are about to change. */
+  settle(): void;
   finish(): void;
 }
 
 /** Makes the extractor for one log. */
-export function createFactSink(): FactSink {
+export function createFactSink(host: AsciiHost): FactSink {
   const store = new FactStore();
-  const quiet = new QuietRecords();
+  const quiet = new QuietRecords(host);
   const watch = createCaptureWatch();
   let pending: PendingRecord | undefined;
 
@@ -59,6 +65,11 @@ export function createFactSink(): FactSink {
       if (pending !== undefined) flush();
       if (interest === 'quiet') quiet.rememberPlain(record, index);
     },
+    passBytes(record, index, interest) {
+      if (pending !== undefined) flush();
+      if (interest === 'quiet') quiet.rememberBytes(record, index);
+    },
+    settle: () => quiet.settle(),
     finish: flush,
   };
 }

@@ -1,7 +1,6 @@
 // Owns the question whether a record is looked into at all. It is asked for every record of a log.
-import { type PlainRecord, plainCbs, plainMessageColumn } from '../formats/plainRecord';
 import type { RawRecord } from '../formats/reader';
-import { afterProgram, afterProvider, afterSequence, hasSequence, skipBlanks, skipToText } from './messageHead';
+import { afterProgram, afterProvider, afterSequence, skipBlanks, skipToText } from './messageHead';
 import type { ShapeScope } from './shape';
 import {
   deviceWords,
@@ -10,7 +9,6 @@ import {
   setupWords,
   startAt,
   startsLikeShape,
-  startOnLine,
   updateWords,
 } from './shapeTable';
 
@@ -28,24 +26,6 @@ export function interestIn(record: RawRecord, scope: ShapeScope): Interest {
   // Whatever its level: an event that no shape knows says nothing of updates.
   if (scope === 'event') return isKnownEvent(record.text, record.messageStart) ? 'full' : 'none';
   return isWorthLooking(record, scope) ? 'full' : 'none';
-}
-
-/**
- * The same for an ordinary record, which is one line: without its head, without a look behind the line. Most records of
- * a log end here.
- */
-export function interestInPlain({ kind, text, start, end }: PlainRecord): Interest {
-  const message = start + plainMessageColumn;
-  if (kind !== plainCbs) return interestInCsi(text, message, end);
-  const known = startOnLine(text, message, end);
-  if (known !== undefined) return known.isPlanning ? 'quiet' : 'full';
-  return endsWithFailure(text, message, end) ? 'full' : 'none';
-}
-
-/** The rest of a record that was cut in two belongs to the one before: that is seen to elsewhere. */
-function interestInCsi(text: string, message: number, end: number): Interest {
-  if (!hasSequence(text, message)) return 'full';
-  return startOnLine(text, afterSequence(text, message), end) === undefined ? 'none' : 'full';
 }
 
 function isWorthLooking(record: RawRecord, scope: Exclude<ShapeScope, 'event'>): boolean {
@@ -111,7 +91,7 @@ function isBlankHead(record: RawRecord): boolean {
 const failingCode = /^\[HRESULT\s{0,4}=[\s>]{0,8}0x[1-9a-fA-F]/;
 
 /** `… [HRESULT = 0x8…]` at the end of an Info record: the ladder of a failure. */
-function endsWithFailure(text: string, start: number, end: number): boolean {
+export function endsWithFailure(text: string, start: number, end: number): boolean {
   let p = end - 1;
   while (p > start && text.charCodeAt(p) <= 32) p--;
   if (text.charCodeAt(p) !== 93) return false;

@@ -1,6 +1,8 @@
 // Owns the planning records before a failure. They say nothing by themselves and come by the hundred thousand: only the
 // last ones before a failure count, and only those are ever cut out of the text.
+import type { AsciiHost } from '../formats/ascii';
 import { matchHeader } from '../formats/header';
+import type { PlainBytes } from '../formats/plainBytes';
 import { type PlainRecord, plainCbs } from '../formats/plainRecord';
 import { emptyRecord } from '../formats/rawRecord';
 import type { RawRecord } from '../formats/reader';
@@ -17,6 +19,8 @@ interface Slot {
   scope: ShapeScope;
   index: number;
   text: string;
+  /** The text's bytes, until they become text. */
+  bytes: Uint8Array | undefined;
   start: number;
   end: number;
   line: number;
@@ -24,8 +28,15 @@ interface Slot {
 
 export class QuietRecords {
   readonly #slots: Slot[] = Array.from({ length: maxQuiet }, emptySlot);
+  readonly #host: AsciiHost;
   #next = 0;
   #count = 0;
+  /** How many of the last slots hold bytes. */
+  #inBytes = 0;
+
+  constructor(host: AsciiHost) {
+    this.#host = host;
+  }
 
   /** How many are remembered. */
   get count(): number {
@@ -36,25 +47,45 @@ export class QuietRecords {
   remember(record: RawRecord, index: number, scope: ShapeScope): void {
     const slot = this.#take();
     slot.record = { ...record };
+    slot.bytes = undefined;
+    slot.text = '';
     slot.scope = scope;
     slot.index = index;
   }
 
   /** Remembers where an ordinary record stands. */
-  rememberPlain({ text, start, end, line, kind }: PlainRecord, index: number): void {
+  rememberPlain(plain: PlainRecord, index: number): void {
     const slot = this.#take();
-    if (slot.record !== undefined) slot.record = undefined;
     // Storing the text that is there already would cost as much as all the rest.
-    if (slot.text !== text) slot.text = text;
-    slot.scope = kind === plainCbs ? 'cbs' : 'csi';
-    slot.start = start;
-    slot.end = end;
-    slot.line = line;
-    slot.index = index;
+    if (slot.text !== plain.text) slot.text = plain.text;
+    if (slot.bytes !== undefined) slot.bytes = undefined;
+    place(slot, plain, index);
+  }
+
+  /** The same for one whose bytes change soon: `settle` has to come before. */
+  rememberBytes(plain: PlainBytes, index: number): void {
+    const slot = this.#take();
+    if (slot.bytes !== plain.bytes) slot.bytes = plain.bytes;
+    place(slot, plain, index);
+    this.#inBytes++;
+  }
+
+  /** Makes text of what is remembered as bytes. */
+  settle(): void {
+    for (let k = Math.min(this.#inBytes, maxQuiet); k > 0; k--) {
+      const slot = this.#slots[(this.#next + maxQuiet - k) % maxQuiet];
+      if (slot?.bytes === undefined) continue;
+      slot.text = this.#host.toText(slot.bytes, slot.start, slot.end);
+      slot.end -= slot.start;
+      slot.start = 0;
+      slot.bytes = undefined;
+    }
+    this.#inBytes = 0;
   }
 
   /** Gives the remembered records in file order and forgets them. */
   takeAll(): readonly PendingRecord[] {
+    this.settle();
     const taken: PendingRecord[] = [];
     for (let k = this.#count; k > 0; k--) {
       const slot = this.#slots[(this.#next + maxQuiet - k) % maxQuiet];
@@ -73,7 +104,16 @@ export class QuietRecords {
 }
 
 function emptySlot(): Slot {
-  return { record: undefined, scope: 'any', index: 0, text: '', start: 0, end: 0, line: 0 };
+  return { record: undefined, scope: 'any', index: 0, text: '', bytes: undefined, start: 0, end: 0, line: 0 };
+}
+
+function place(slot: Slot, { kind, start, end, line }: PlainRecord | PlainBytes, index: number): void {
+  if (slot.record !== undefined) slot.record = undefined;
+  slot.scope = kind === plainCbs ? 'cbs' : 'csi';
+  slot.start = start;
+  slot.end = end;
+  slot.line = line;
+  slot.index = index;
 }
 
 function unfolded({ text, start, end, line }: Slot): RawRecord {

@@ -56,15 +56,14 @@ export function prefixKey(text: string, at: number): number {
 }
 
 /** A fixed beginning of some shape's message. */
-interface Start {
+export interface Start {
   readonly text: string;
   /** Planning records are only worth keeping right before a failure. */
   readonly isPlanning: boolean;
 }
 
-const starts = new Map<number, Start[]>();
-/** The longest of them. */
-let longestStart = 0;
+/** By the key of their first characters; those of events stand in a list of their own. */
+export const starts = new Map<number, Start[]>();
 /** `Provider/EventId [` of the events that have a shape. */
 const eventHeads = new Set<string>();
 export const prefixes = new Map<number, Shape[]>();
@@ -73,7 +72,6 @@ for (const shape of allShapes) {
   if (shape.contains !== undefined) anywhere.push(shape);
   for (const start of shape.starts ?? []) {
     const key = prefixKey(start.padEnd(4), 0);
-    longestStart = Math.max(longestStart, start.length);
     const list = prefixes.get(key) ?? [];
     list.push(shape);
     prefixes.set(key, list);
@@ -102,61 +100,6 @@ export function startAt(text: string, at: number): Start | undefined {
   if (list === undefined) return undefined;
   for (const start of list)
     if (text.startsWith(start.text, at) || isBrokenStart(text, at, start.text)) return start;
-  return undefined;
-}
-
-/** The same beginnings for the inner loop: those of one key, told apart by one more character. */
-interface StartGroup {
-  readonly key: number;
-  /** How far behind the beginning the character stands that tells most of them apart. */
-  readonly at: number;
-  /** By that character's code; the empty list where none has it. */
-  readonly byCode: readonly (readonly Start[])[];
-}
-
-const noStarts: readonly Start[] = [];
-const groupCount = 4_096;
-const groups: readonly (readonly StartGroup[] | undefined)[] = grouped();
-
-function slotOf(key: number): number {
-  return Math.imul(key, 0x9e3779b1) >>> 20;
-}
-
-function grouped(): readonly (readonly StartGroup[] | undefined)[] {
-  const slots: (StartGroup[] | undefined)[] = new Array(groupCount).fill(undefined);
-  for (const [key, list] of starts) {
-    const slot = slotOf(key);
-    slots[slot] = [...(slots[slot] ?? []), groupOf(key, list)];
-  }
-  return slots;
-}
-
-function groupOf(key: number, list: readonly Start[]): StartGroup {
-  const shortest = Math.min(...list.map(({ text }) => text.length));
-  const kinds = (at: number): number => new Set(list.map(({ text }) => text.charCodeAt(at))).size;
-  let best = Math.min(4, shortest - 1);
-  for (let at = best + 1; at < shortest; at++) if (kinds(at) > kinds(best)) best = at;
-  const byCode = Array.from({ length: 128 }, (_, code) =>
-    list.filter(({ text }) => text.charCodeAt(best) === code),
-  );
-  return { key, at: best, byCode };
-}
-
-/**
- * The beginning that stands at an offset of a line.
- * @param end offset behind the line, line end excluded
- */
-export function startOnLine(text: string, at: number, end: number): Start | undefined {
-  // So near the end of the line a wrap may have cut the beginning short.
-  if (end - at <= longestStart) return startAt(text, at);
-  const key = prefixKey(text, at);
-  const slot = groups[slotOf(key)];
-  if (slot === undefined) return undefined;
-  for (const group of slot) {
-    if (group.key !== key) continue;
-    for (const start of group.byCode[text.charCodeAt(at + group.at)] ?? noStarts)
-      if (text.startsWith(start.text, at)) return start;
-  }
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 // Owns the choice of the reader for a text: a dialect where its beginning says so, else the reader of lines.
 import { dialects } from './dialects/index';
 import { maxPaste, plainPaste } from './paste';
-import { createRecordReader, type RecordReader, type RecordTaker } from './reader';
+import { LineReader, type RecordReader, type RecordTaker } from './reader';
 
 /** Web pages keep columns apart with blanks of their own. */
 const typesetBlanks = /\u00a0/g;
@@ -13,8 +13,13 @@ const beginningLength = 8_192;
  */
 const beginsWithDigit = /^[\uFEFF\s]*\d(?=[\s\S]{24})(?!\d?:\d\d:\d\d[.,]\d{7}\D)/;
 
+export interface AnyReader extends RecordReader {
+  /** The reader of lines, once it is certain that the text is one for it. */
+  lines(): LineReader | undefined;
+}
+
 /** Makes a reader that settles its kind on the first characters. Records of a dialect are never ordinary ones. */
-export function createAnyReader(taker: RecordTaker): RecordReader {
+export function createAnyReader(taker: RecordTaker): AnyReader {
   let held = '';
   let reader: RecordReader | undefined;
 
@@ -22,7 +27,7 @@ export function createAnyReader(taker: RecordTaker): RecordReader {
   function settle(isWhole: boolean): RecordReader {
     const beginning = held.replace(/^\uFEFF?\s*/, '').slice(0, beginningLength);
     const dialect = beginsWithDigit.test(held) ? undefined : dialects.find((each) => each.matches(beginning));
-    const chosen = dialect?.createReader(taker.onRecord) ?? createRecordReader(taker);
+    const chosen = dialect?.createReader(taker.onRecord) ?? new LineReader(taker);
     const text = isWhole && dialect === undefined ? plainPaste(held) : held;
     held = '';
     reader = chosen;
@@ -40,6 +45,7 @@ export function createAnyReader(taker: RecordTaker): RecordReader {
       held = held === '' ? text : held + text;
       if (held.length > maxPaste) settle(false);
     },
+    lines: () => (reader instanceof LineReader ? reader : undefined),
     finish: () => (reader ?? settle(true)).finish(),
   };
 }

@@ -69,7 +69,8 @@ function isDigit(code: number): boolean {
 
 /** ` Info` and the blanks up to the component. */
 function isInfo(text: string, p: number): boolean {
-  if (text.charCodeAt(p) !== SPACE || text.charCodeAt(p + 1) !== 73 || text.charCodeAt(p + 2) !== 110) return false;
+  if (text.charCodeAt(p) !== SPACE || text.charCodeAt(p + 1) !== 73 || text.charCodeAt(p + 2) !== 110)
+    return false;
   if (text.charCodeAt(p + 3) !== 102 || text.charCodeAt(p + 4) !== 111) return false;
   for (let k = p + 5; k < p + 23; k++) if (text.charCodeAt(k) !== SPACE) return false;
   return true;

@@ -11,17 +11,13 @@ export interface RecordReader {
   finish(): ReaderTotals;
 }
 
-/** Makes a reader. */
-export function createRecordReader(taker: RecordTaker): RecordReader {
-  return new LineReader(taker);
-}
-
 /** Where two chunks meet, this much of the second is joined to the rest of the first: more than most records have. */
 const seamLength = 8_192;
 const LF = 10;
 const CR = 13;
 
-class LineReader implements RecordReader {
+/** Reads lines and hands on the records that they are. */
+export class LineReader implements RecordReader {
   private readonly builder: RecordBuilder;
   private buffer = '';
   /** Offset in the buffer where the next unread line begins. */
@@ -44,6 +40,23 @@ class LineReader implements RecordReader {
     }
     totals.nulCharacters += countNul(text);
     this.take(text);
+  }
+
+  /** What was counted so far. */
+  get totals(): ReaderTotals {
+    return this.builder.totals;
+  }
+
+  /** True where what comes next begins a line. */
+  get isAtLineStart(): boolean {
+    return this.next === this.buffer.length;
+  }
+
+  /** The next line begins a record for certain: ends the one that is open. Only to be called at a line's start. */
+  endRecord(): void {
+    this.isStart = false;
+    this.builder.endRecord();
+    this.moveTo('', this.buffer.length);
   }
 
   finish(): ReaderTotals {

@@ -138,6 +138,12 @@ export class RecordBuilder implements OpenRecord {
     this.isHandedOut = false;
   }
 
+  /** Ends the open record before one whose head somebody else has seen. */
+  endRecord(): void {
+    this.flush();
+    this.hasHeads = true;
+  }
+
   /** True while the open record still needs its text. */
   private isHeld(): boolean {
     return this.isOpen && !this.isHandedOut;

@@ -24,7 +24,7 @@ export function servicingHeader(text: string, start: number, end: number, into: 
   into.level = levelOf(text, levelStart, p);
   const message = start + MESSAGE_COLUMN;
   if (levelStart === start + LEVEL_COLUMN && inColumns(text, start, end, p)) {
-    into.component = componentAt(text, start + COMPONENT_COLUMN, message);
+    into.component = componentAt(text, start + COMPONENT_COLUMN, Math.min(message, end));
     into.messageStart = Math.min(message, end);
     return true;
   }

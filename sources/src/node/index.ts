@@ -7,4 +7,4 @@ export type { CaseFile, FoundCase } from './findCases';
 export { findCases } from './findCases';
 export type { FoundLog } from './findLogs';
 export { findLogs } from './findLogs';
-export { openLogFile, openLogStream, readLogFile, readLogStream } from './readFile';
+export { nodeAscii, openLogFile, openLogStream, readLogFile, readLogStream } from './readFile';

@@ -1,0 +1,99 @@
+// Owns the one pass over a text: reader → records in columns → facts, with the quick way past records that say nothing.
+import { createFactSink } from './facts/extract';
+import type { FactStore } from './facts/factStore';
+import type { Interest } from './facts/interest';
+import { interestInBytes, interestInPlain } from './facts/plainInterest';
+import { createAnyReader } from './formats/anyReader';
+import { type AsciiHost, plainAscii } from './formats/ascii';
+import type { PlainRecord } from './formats/plainRecord';
+import type { RawRecord, ReaderTotals, RecordTaker } from './formats/reader';
+import { Skimmer, type SkimTaker } from './formats/skimmer';
+import { RecordColumns } from './recordColumns';
+import type { CompiledUserRule } from './userRules/rule';
+import { createUserWatch, type UserWatch } from './userRules/watch';
+
+export interface GatheringOptions {
+  readonly userRules?: readonly CompiledUserRule[];
+  readonly countsOnly?: boolean;
+  readonly ascii?: AsciiHost;
+}
+
+/** What one pass over a text has gathered. */
+export interface Gathered {
+  readonly totals: ReaderTotals;
+  readonly columns: RecordColumns;
+  readonly store: FactStore;
+  readonly watch?: UserWatch;
+}
+
+export interface Gathering {
+  push(chunk: string): void;
+  /** Bytes below 0x80; gives the number of line feeds in them. */
+  pushAscii(bytes: Uint8Array): number;
+  finish(): Gathered;
+}
+
+/** Makes the pass over one text. */
+export function createGathering(options: GatheringOptions): Gathering {
+  const host = options.ascii ?? plainAscii;
+  const columns = new RecordColumns(options.countsOnly !== true, host);
+  const sink = createFactSink(host);
+  const watch = options.userRules?.length ? createUserWatch(options.userRules) : undefined;
+  const onRecord = (record: RawRecord): void => {
+    const index = columns.add(record);
+    sink.take(record, index);
+    watch?.take(record, index);
+  };
+  const passes = (record: PlainRecord): boolean => {
+    const interest = interestInPlain(record);
+    if (interest === 'full') return false;
+    sink.pass(record, columns.addPlain(record), interest);
+    return true;
+  };
+  // Users' rules are shown every record.
+  const taker: RecordTaker = watch === undefined ? { onRecord, passes } : { onRecord };
+  const reader = createAnyReader(taker);
+  let skimmer: Skimmer | undefined;
+  return {
+    push: (chunk) => reader.push(chunk),
+    pushAscii(bytes) {
+      const lines = watch === undefined ? reader.lines() : undefined;
+      if (lines !== undefined) skimmer ??= new Skimmer(lines, skimTaker(columns, sink), host);
+      if (skimmer !== undefined) return skimmer.push(bytes);
+      const text = host.toText(bytes, 0, bytes.length);
+      reader.push(text);
+      return feedsIn(text);
+    },
+    finish() {
+      const totals = reader.finish();
+      sink.finish();
+      watch?.finish();
+      const { store } = sink;
+      return { totals, columns, store, ...(watch === undefined ? {} : { watch }) };
+    },
+  };
+}
+
+/** Counts and remembers what is passed over among bytes. */
+function skimTaker(columns: RecordColumns, sink: ReturnType<typeof createFactSink>): SkimTaker {
+  let interest: Interest = 'none';
+  return {
+    passes(record) {
+      interest = interestInBytes(record);
+      return interest !== 'full';
+    },
+    pass(record) {
+      if (interest !== 'full') sink.passBytes(record, columns.addBytes(record), interest);
+    },
+    settle() {
+      columns.settle();
+      sink.settle();
+    },
+  };
+}
+
+function feedsIn(text: string): number {
+  let feeds = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) feeds++;
+  return feeds;
+}

@@ -1,0 +1,107 @@
+// The quick way past ordinary records: what it passes over is counted as if it had been read, whatever the bytes hold and
+// wherever they are cut.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  type Analysis,
+  type AnalysisMachine,
+  type CompiledUserRule,
+  createAnalysis,
+} from '../../analyzer/src/index';
+import { excerpts } from '../support/excerpts/index';
+import { record } from '../support/logs';
+import { createRandom, type Random, randomLog } from '../support/randomLog';
+
+/** A rule that matches nothing: with it every record is read as a whole, so it gives what has to come out. */
+const watchful: CompiledUserRule = {
+  rule: {
+    id: 'user.never',
+    severity: 'error',
+    title: { en: 'Never', zh: '从不' },
+    explanation: { en: 'Never.', zh: '从不。' },
+    nextSteps: [],
+    links: [],
+    standing: { depth: 'deep', worth: 'high' } as unknown as CompiledUserRule['rule']['standing'],
+    confidence: 'low',
+    match: { kinds: [], components: [], levels: [], codes: [] },
+  },
+  matches: () => undefined,
+};
+
+function readWhole(text: string): Analysis {
+  const machine = createAnalysis({ strict: true, userRules: [watchful] });
+  machine.push(text);
+  return machine.finish();
+}
+
+/** Pushes a text in pieces of random length, some as text, some as bytes. */
+function readInPieces(
+  text: string,
+  random: Random,
+  options: { readonly largest: number; readonly texts: number },
+): Analysis {
+  const machine = createAnalysis({ strict: true });
+  for (let at = 0; at < text.length; ) {
+    const size = 1 + random.next(options.largest);
+    pushPiece(machine, text.slice(at, at + size), random.next(100) < options.texts);
+    at += size;
+  }
+  return machine.finish();
+}
+
+function pushPiece(machine: AnalysisMachine, piece: string, isText: boolean): void {
+  const isAscii = /^[\0-\x7f]*$/.test(piece);
+  if (isText || !isAscii) {
+    machine.push(piece);
+    return;
+  }
+  const bytes = Buffer.from(piece, 'latin1');
+  assert.equal(machine.pushAscii(bytes), piece.split('\n').length - 1);
+  // Whoever pushes may use the memory again.
+  bytes.fill(0x21);
+}
+
+describe('random logs read as bytes', () => {
+  for (let seed = 1; seed <= 24; seed++) {
+    it(`give what the text gives, seed ${seed}`, () => {
+      const random = createRandom(seed);
+      const text = randomLog(random, 1_500, { isForeign: seed % 3 === 0 });
+      const whole = readWhole(text);
+      assert.ok(whole.facts.length > 50);
+      const largest = random.pick([3_000, 20_000, 200_000]);
+      assert.deepEqual(readInPieces(text, random, { largest, texts: 0 }), whole);
+      assert.deepEqual(readInPieces(text, random, { largest, texts: 30 }), whole);
+      assert.deepEqual(readInPieces(text, random, { largest, texts: 100 }), whole);
+    });
+  }
+});
+
+describe('excerpts among ordinary records, read as bytes', () => {
+  const filler = Array.from({ length: 700 }, (_, k) =>
+    record(
+      'Info',
+      'CBS',
+      `Plan: Package: Package_${k}_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.1, current: Absent`,
+    ),
+  ).join('\r\n');
+  for (const { name, text } of excerpts) {
+    it(name, () => {
+      const log = `${filler}\r\n${text}\r\n${filler}\r\n`;
+      const random = createRandom(name.length);
+      assert.deepEqual(readInPieces(log, random, { largest: 90_000, texts: 0 }), readWhole(log));
+    });
+  }
+});
+
+describe('counts only', () => {
+  it('leave the table empty and change nothing else', () => {
+    const text = randomLog(createRandom(5), 1_500);
+    const { records, ...whole } = readWhole(text);
+    const machine = createAnalysis({ strict: true, countsOnly: true });
+    machine.push(text);
+    const { records: counted, ...rest } = machine.finish();
+    assert.deepEqual(rest, whole);
+    assert.equal(counted.count, records.count);
+    assert.equal(counted.line.length, 0);
+  });
+});
