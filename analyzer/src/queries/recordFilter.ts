@@ -81,10 +81,12 @@ export function createRecordSelection(
   onRecord: (record: ChosenRecord) => void,
 ): RecordSelection {
   const tests = testsOf(filter, marks);
-  const reader = createAnyReader((record) => {
-    if (tests.every((passes) => passes(record))) {
-      onRecord({ line: record.line, lineCount: record.lineCount });
-    }
+  const reader = createAnyReader({
+    onRecord: (record) => {
+      if (tests.every((passes) => passes(record))) {
+        onRecord({ line: record.line, lineCount: record.lineCount });
+      }
+    },
   });
   return {
     push: (chunk) => reader.push(chunk),
