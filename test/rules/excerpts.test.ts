@@ -84,7 +84,7 @@ describe('the excerpts as a collection', () => {
 
   it('pair no code with a name that is not its own', () => {
     const pairs = excerpts.flatMap(({ text }) => [
-      ...text.matchAll(/(?<code>0x[0-9a-fA-F]{8}) - (?<name>[A-Z]\w+)/g),
+      ...text.matchAll(/(?<code>0x[0-9a-fA-F]{8}) - (?<name>(?!Unknown\b)[A-Z]\w+)/g),
       ...text.matchAll(/(?<name>STATUS_\w+) #[^\n]*\[gle=(?<code>0xd[0-9a-f]{7})\]/g),
     ]);
     const wrong = pairs.filter(({ groups }) => !isPair(groups?.name ?? '', Number(groups?.code)));

@@ -53,12 +53,14 @@ function spanOf(analysis: Analysis, operation: Operation): readonly [number, num
   }
 }
 
-function hasBeginning(analysis: Analysis, operation: Operation): boolean {
+/** True where the record stands in the text that the operation began with. */
+export function hasBeginning(analysis: Analysis, operation: Operation): boolean {
   const shape = operation.startFact === undefined ? undefined : analysis.facts[operation.startFact]?.shape;
   return shape !== undefined && /begin|command$|mounting|sysprep/.test(shape);
 }
 
-function previousEnd(analysis: Analysis, operation: Operation): number {
+/** The line behind the last work of the same kind that came to an end before an operation; 0 where there was none. */
+export function previousEnd(analysis: Analysis, operation: Operation): number {
   let end = 0;
   for (const other of analysis.operations) {
     const isVerdict = other.kind === operation.kind && other.outcome !== 'unknown';

@@ -131,7 +131,19 @@ function verdictOf(sources: readonly CaseSource[], failures: readonly RankedFail
   if (known.length === 0) return 'inconclusive';
   const hasSuccess = known.some((source) => source.analysis.operations.some(isFinishedWork));
   if (hasSuccess) return 'succeeded';
+  if (known.some((source) => hasOpenDamage(source.analysis))) return 'inconclusive';
   return known.every((source) => isUndecoded(source.analysis)) ? 'inconclusive' : 'no-failure';
+}
+
+/** What a scan of the store says in the end; without it, damage that was counted may or may not have been put right. */
+const scanAnswers = /^cbs\.check\.(?:detected|result|summary|verdict|item)$/;
+
+/** A scan counted damage and the text ends before its answer. */
+function hasOpenDamage({ facts }: Analysis): boolean {
+  const at = facts.findLastIndex(
+    ({ shape, fields }) => shape === 'csi.check.end' && Number(fields.count) > 0,
+  );
+  return at >= 0 && !facts.slice(at).some(({ shape }) => scanAnswers.test(shape));
 }
 
 /** A trace without its texts says neither that something failed nor that nothing did. */

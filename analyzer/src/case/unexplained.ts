@@ -10,6 +10,7 @@ import { localize } from '../localized';
 import type { Analysis, Culprit, Fact, Operation } from '../model';
 import { packageOfRecord } from '../rules/identities';
 import { objectOf } from '../rules/objects';
+import { hasBeginning, previousEnd } from './candidates';
 import { chainOf } from './codeChain';
 import { hexOf, isSameFailure, symbolOf } from './codes';
 import { notProved, ruledOut } from './doubt';
@@ -94,19 +95,23 @@ function innermostFact(analysis: Analysis, operation: Operation): number | undef
   if (result === undefined || analysis.kind === 'event-log') return operation.endFact;
   const end = operation.endFact ?? analysis.facts.length - 1;
   let innermost: number | undefined;
+  const from = firstLine(analysis, operation);
   for (let k = end; k >= 0; k--) {
     const fact = analysis.facts[k];
-    if (!fact || fact.line < operation.startLine - 200) break;
-    if (
-      fact.line < operation.startLine &&
-      operation.kind !== 'boot-processing' &&
-      !operation.kind.startsWith('wu-')
-    )
-      break;
-    if (isNoise(fact) || k > end) continue;
+    if (!fact || fact.line < from) break;
+    if (isNoise(fact) || k > end || (fact.line < operation.startLine && repeating.test(fact.shape))) continue;
     if (fact.codes.some((code) => isFailureCode(code) && isSameFailure(code, result))) innermost = k;
   }
   return innermost ?? operation.endFact;
+}
+
+/** Where the ladder below an operation's answer may begin: with its work, or as far back as its beginning was cut off. */
+function firstLine(analysis: Analysis, operation: Operation): number {
+  const { kind, startLine } = operation;
+  if (kind === 'boot-processing' || kind.startsWith('wu-')) return startLine - 200;
+  return hasBeginning(analysis, operation)
+    ? startLine
+    : Math.max(startLine - 200, previousEnd(analysis, operation));
 }
 
 /** Records of one ladder are no further apart than this. */
@@ -123,6 +128,7 @@ function culpritAt(analysis: Analysis, operation: Operation, at: number): Culpri
     if (own) return own;
   }
   const { result } = operation;
+  if (operation.kind === 'dism-command') return packageFileAt(analysis, at, operation);
   if (result === undefined || !(operation.kind === 'excerpt' || operation.kind === 'session'))
     return undefined;
   for (const fact of analysis.facts.slice(at, at + ladderReach)) {
@@ -132,6 +138,15 @@ function culpritAt(analysis: Analysis, operation: Operation, at: number): Culpri
     if (name !== undefined) return { kind: 'package', name };
   }
   return undefined;
+}
+
+/** The package file that DISM could not open, where a record of the command's ladder names it. */
+function packageFileAt({ facts }: Analysis, at: number, { endFact }: Operation): Culprit | undefined {
+  const named = facts
+    .slice(at, (endFact ?? at) + 1)
+    .find(({ shape }) => shape === 'dism.package.open-failed');
+  const file = named?.fields.file;
+  return file === undefined ? undefined : { kind: 'path', name: file };
 }
 
 /** What the record itself names; in a cut-out that is what the lines were cut out for. */

@@ -54,7 +54,7 @@ const looseComponents =
 const messageId = '(?:\\[0x[0-9A-Fa-f]{6}\\][ \\t]*)?';
 
 // "<date> <time>, Info CBS  …", "Error      [0x018003] CSI    …", "   2017-12-06 15:30:46, Info    CBS         …",
-// "YYYY-MM-DD HH:MM:SS, Info MOUPG …", "27:08, Error                 Gather failed"
+// "YYYY-MM-DD HH:MM:SS, Info MOUPG …", "27:08, Error                 Gather failed", ", Error                 CSI    …"
 const looseServicing = new RegExp(
   `(?:<[^<>\\n]{1,40}>[ ,\\t]*){0,3}(?:([0-9xX]{4}-[0-9xX]{2}-[0-9xX]{2}[ T][0-9xX]{2}:[0-9xX]{2}:[0-9xX]{2})|${maskedStamp})?,?[ \\t]*(Info|Warning|Error|FatalError),?[ \\t]+${messageId}(?:(${looseComponents})(?:[ \\t]+|$)|(?<=[ \\t]{10}))`,
   'y',
@@ -78,7 +78,7 @@ const copyMarks = /(?:[>*|`"'-]{1,3}[ \t]*){1,3}(?=[A-Z<{\d])/y;
 const digits = '0123456789';
 const copyMarkFirsts = charTable(`"'*->\`|`);
 // Levels, components, `<date>`, masked stamps, `[` of device installers, `{` of reported events; `Line 12:`.
-const looseFirsts = charTable(`${digits}<[{ADEFILWYd"'*->\`|`);
+const looseFirsts = charTable(`${digits},<[{ADEFILWYd"'*->\`|`);
 const indentedFirsts = charTable(`${digits}<[{AEILWYd`);
 
 /** The ASCII characters of a list, for a test by code that costs no more than a look-up. */

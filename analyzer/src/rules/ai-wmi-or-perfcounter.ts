@@ -1,9 +1,11 @@
 // An advanced installer failed and rolled the update back; this class by the installer's name.
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { standingOfCode } from './codeRule';
 import { defineRule } from './defineRule';
 import { installerNames } from './installerNames';
 import { failedInstallers, matchOfInstaller } from './installers';
+import { detail } from './values';
 
 export const aiWmiOrPerfcounter = defineRule({
   meta: {
@@ -19,6 +21,18 @@ export const aiWmiOrPerfcounter = defineRule({
       en: 'The installer “{installer}” could not register what {component} brings for WMI or performance counters, so the whole update was rolled back.',
       zh: '安装程序“{installer}”无法注册 {component} 的 WMI 或性能计数器内容，因此整个更新被回滚。',
     },
+    variants: {
+      mof: {
+        title: {
+          en: 'A WMI class file could not be compiled: {path}',
+          zh: '无法编译 WMI 类文件：{path}',
+        },
+        explanation: {
+          en: 'The MOF compiler stopped at {path} with {code}: “{reason}”. An update that registers this file cannot be completed while the compiler fails.',
+          zh: 'MOF 编译器在 {path} 处停止，返回 {code}：“{reason}”。只要编译失败，需要注册该文件的更新就无法完成。',
+        },
+      },
+    },
     nextSteps: [
       look(
         'Check the WMI repository: `winmgmt /verifyrepository`.',
@@ -32,8 +46,23 @@ export const aiWmiOrPerfcounter = defineRule({
     ],
     links: [],
   },
-  *match({ index }) {
+  *match(context) {
+    const { index } = context;
     for (const failed of failedInstallers(index))
       if (installerNames['ai.wmi-or-perfcounter'].test(failed.installer)) yield matchOfInstaller(failed);
+    for (const k of index.ofShape('ai.mof.failed')) {
+      const { path, code, reason } = index.fact(k).fields;
+      if (path === undefined || code === undefined) continue;
+      yield {
+        fact: k,
+        variant: 'mof',
+        code: Number(code),
+        standing: standingOfCode(context, k),
+        culprit: { kind: 'path', name: path },
+        values: { path, code, reason: (reason ?? '').trim() },
+        details: detail('WMI class file', 'WMI 类文件', path),
+        evidence: [{ fact: k, role: 'cause' }],
+      };
+    }
   },
 });

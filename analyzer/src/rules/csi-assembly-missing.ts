@@ -2,7 +2,7 @@
 
 import * as steps from '../knowledge/steps';
 import { standingOfCode } from './codeRule';
-import { defineRule } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { kbsOf } from './identities';
 import { missingAssemblies, versionBehindLanguage } from './missingAssembly';
 import { detail } from './values';
@@ -32,6 +32,16 @@ export const csiAssemblyMissing = defineRule({
           zh: 'Windows 登记 {name} 已存在，但组件存储找不到属于它的程序集。这是 {culture} 语言的程序包：语言包未删除干净，或在最近的累积更新之后才添加时，会留下这类条目。需要重新安装该语言包，或清除其残留条目。',
         },
       },
+      deleted: {
+        title: {
+          en: 'The component {name} was taken out of the component store',
+          zh: '组件 {name} 已从组件存储中移除',
+        },
+        explanation: {
+          en: 'The operation has to install {name}, but the component store has this component marked as deleted and no longer holds its files. It was removed on this machine or in the image it was built from; updates that contain it fail until its files are back.',
+          zh: '该操作需要安装 {name}，但组件存储已将此组件标记为已删除，不再包含其文件。它是在此计算机上或在制作所用映像时被移除的；在文件恢复之前，包含它的更新都会失败。',
+        },
+      },
       unnamed: {
         title: {
           en: 'The component store does not find an assembly that the operation refers to',
@@ -52,6 +62,7 @@ export const csiAssemblyMissing = defineRule({
     links: [steps.links.updateErrors],
   },
   *match(context) {
+    yield* deletedComponents(context);
     for (const item of missingAssemblies(context)) {
       const { name, culture, ...rest } = item;
       const match = { ...rest, standing: standingOfCode(context, item.fact) };
@@ -72,3 +83,23 @@ export const csiAssemblyMissing = defineRule({
     }
   },
 });
+
+/** Components that the store itself says it no longer holds. */
+function* deletedComponents(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  const seen = new Set<string>();
+  for (const k of index.ofShape('csi.component.deleted')) {
+    const name = index.fact(k).fields.component;
+    if (name === undefined || seen.has(name)) continue;
+    seen.add(name);
+    yield {
+      fact: k,
+      variant: 'deleted',
+      standing: standingOfCode(context, k),
+      culprit: { kind: 'component', name },
+      values: { name, culture: '' },
+      details: detail('Component', '组件', name),
+      evidence: [{ fact: k, role: 'cause' }],
+    };
+  }
+}

@@ -16,6 +16,13 @@ import { detail, plainPath } from './values';
 
 /** NTSTATUS and Win32 names of corruption that only the file system or the device reports (ntstatus.h, winerror.h). */
 const names = [
+  'STATUS_WOF_WIM_HEADER_CORRUPT',
+  'STATUS_WOF_WIM_RESOURCE_TABLE_CORRUPT',
+  'STATUS_WOF_FILE_RESOURCE_TABLE_CORRUPT',
+  'STATUS_BAD_COMPRESSION_BUFFER',
+  'ERROR_WOF_WIM_HEADER_CORRUPT',
+  'ERROR_WOF_WIM_RESOURCE_TABLE_CORRUPT',
+  'ERROR_WOF_FILE_RESOURCE_TABLE_CORRUPT',
   'STATUS_FILE_CORRUPT_ERROR',
   'STATUS_DISK_CORRUPT_ERROR',
   'STATUS_CRC_ERROR',
@@ -28,6 +35,13 @@ const names = [
 ] as const;
 
 const codeOfName: Readonly<Record<string, number>> = {
+  STATUS_WOF_WIM_HEADER_CORRUPT: 0xc000a2a5,
+  STATUS_WOF_WIM_RESOURCE_TABLE_CORRUPT: 0xc000a2a6,
+  STATUS_WOF_FILE_RESOURCE_TABLE_CORRUPT: 0xc000a2a7,
+  STATUS_BAD_COMPRESSION_BUFFER: 0xc0000242,
+  ERROR_WOF_WIM_HEADER_CORRUPT: 0x8007115e,
+  ERROR_WOF_WIM_RESOURCE_TABLE_CORRUPT: 0x8007115f,
+  ERROR_WOF_FILE_RESOURCE_TABLE_CORRUPT: 0x80071160,
   STATUS_FILE_CORRUPT_ERROR: 0xc0000102,
   STATUS_DISK_CORRUPT_ERROR: 0xc0000032,
   STATUS_CRC_ERROR: 0xc000003f,
@@ -38,6 +52,13 @@ const codeOfName: Readonly<Record<string, number>> = {
   ERROR_CRC: 0x80070017,
   ERROR_IO_DEVICE: 0x8007045d,
 };
+
+/** Older writers print the number of a status: `c0000102 [Error,Facility=(system),Code=258 (0x0102)]`. */
+const statusNumbers = Object.values(codeOfName).filter((code) => code >>> 28 === 0xc);
+
+/** A compressed file whose data cannot be unpacked; a delta or a cabinet may be meant, unless a file was being read. */
+const ofReading: ReadonlySet<string> = new Set(['STATUS_BAD_COMPRESSION_BUFFER']);
+const readingCall = /FileSystemProvider::Sys(?:Read|Create|Open|Map)/;
 
 /** The same answers in Process Monitor's words. */
 const capturedResults = ['DISK CORRUPT', 'FILE CORRUPT', 'CRC ERROR', 'DEVICE DATA ERROR', 'IO DEVICE ERROR'];
@@ -80,7 +101,8 @@ export const envDiskCorrupt = defineRule({
   },
   *match({ index, operations }) {
     const byPath = new Map<string, Match>();
-    for (const k of index.withName(...names)) {
+    const records = new Set([...index.withName(...names), ...index.withCode(...statusNumbers)]);
+    for (const k of [...records].sort((a, b) => a - b)) {
       const match = ofRecord(index, k);
       if (!match) continue;
       const key = match.culprit?.name.toLowerCase() ?? [...byPath.keys()].at(-1) ?? '';
@@ -101,14 +123,20 @@ export const envDiskCorrupt = defineRule({
 
 // on:[37]'\??\C:\Program Files\…': the object name in the attributes of a failing call
 const objectName = /on:(?:\[[^\]]*\])?['"]([^'"]+)['"]/;
-const anyPath = /(?:\\\?\?\\|\\\\\?\\)?[A-Za-z]:\\[^'"<>|\n\r\t,;)]+/;
+const anyPath = /(?:\\\?\?\\|\\\\\?\\)?(?:[A-Za-z]:\\|\\Device\\HarddiskVolume\d+\\)[^'"<>|\n\r\t,;)]+/;
+
+function nameOfNumber(codes: readonly number[]): string | undefined {
+  return names.find(
+    (name) => statusNumbers.includes(codeOfName[name] ?? 0) && codes.includes(codeOfName[name] ?? 0),
+  );
+}
 
 function ofRecord(index: FactIndex, k: number): Match | undefined {
   const fact = index.fact(k);
   // A ladder record in CBS only repeats the code; the file system's answer stands in CSI, DPX, poqexec or setup.
   if (fact.shape.startsWith('cbs.') && !fact.shape.startsWith('cbs.boot.poqexec')) return undefined;
-  const name = fact.names.find((candidate) => candidate in codeOfName);
-  if (name === undefined) return undefined;
+  const name = fact.names.find((candidate) => candidate in codeOfName) ?? nameOfNumber(fact.codes);
+  if (name === undefined || (ofReading.has(name) && !readingCall.test(fact.text))) return undefined;
   const text = fact.text.replace(/\s*\n\s*/g, ' ');
   const raw = objectName.exec(text)?.[1] ?? fact.fields.path ?? anyPath.exec(text)?.[0];
   const path = raw === undefined ? undefined : plainPath(raw);

@@ -107,15 +107,26 @@ function chain(index: FactIndex, from: number): Match['evidence'] & object {
   return refs.slice(0, 4);
 }
 
+/** The first record of the ladder that ends with a queue's failure: what stands above it only passes its code on. */
+function lowestStep(index: FactIndex, queue: number): number {
+  let lowest = queue;
+  for (;;) {
+    const step = factBefore(index, lowest - 1, new Set(['cbs.driver.failed']), 10);
+    if (
+      step === undefined ||
+      (lowest !== queue && failureCodeOf(index.fact(step)) !== failureCodeOf(index.fact(lowest)))
+    )
+      return lowest;
+    lowest = step;
+  }
+}
+
 /** The queue failed and no record names the driver. */
 function* ofQueue(index: FactIndex): Iterable<Match> {
   const queue = index
     .ofShape('cbs.boot.queue-failed')
     .find((k) => /driver/.test(index.fact(k).fields.queue ?? ''));
-  const first =
-    queue === undefined
-      ? index.ofShape('cbs.driver.failed')[0]
-      : (factBefore(index, queue, new Set(['cbs.driver.failed']), 10) ?? queue);
+  const first = queue === undefined ? index.ofShape('cbs.driver.failed')[0] : lowestStep(index, queue);
   if (first === undefined) return;
   const code =
     failureCodeOf(index.fact(first)) ?? (queue === undefined ? undefined : failureCodeOf(index.fact(queue)));

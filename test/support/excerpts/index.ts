@@ -4,6 +4,7 @@ import type { Excerpt } from './excerpt';
 import { healthyExcerpts } from './healthy';
 import { imageExcerpts } from './images';
 import { packageExcerpts } from './packages';
+import { pasteExcerpts } from './pastes';
 import { setupExcerpts } from './setup';
 import { storeExcerpts } from './store';
 import { transactionExcerpts } from './transactions';
@@ -19,5 +20,6 @@ export const excerpts: readonly Excerpt[] = [
   ...imageExcerpts,
   ...setupExcerpts,
   ...updateExcerpts,
+  ...pasteExcerpts,
   ...healthyExcerpts,
 ];

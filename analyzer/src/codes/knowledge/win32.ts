@@ -2947,6 +2947,51 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     source: page4000,
   },
   {
+    code: 4446,
+    symbol: 'ERROR_WOF_WIM_HEADER_CORRUPT',
+    meaning: {
+      en: 'A file of a WIM-booted system points into an image whose header is damaged; it becomes 0x8007115E.',
+      zh: '以 WIM 启动的系统中，文件所指向的映像的文件头已损坏；上层显示为 0x8007115E。',
+    },
+    cause: {
+      en: 'Damage on the disk, or a compressed file that was cut off while it was written.',
+      zh: '磁盘损坏，或压缩文件在写入时被中断。',
+    },
+    nextSteps: [nameObject, steps.chkdsk, steps.diskHealth],
+    classes: ['env.disk-corrupt'],
+    source: header,
+  },
+  {
+    code: 4447,
+    symbol: 'ERROR_WOF_WIM_RESOURCE_TABLE_CORRUPT',
+    meaning: {
+      en: 'A file of a WIM-booted system points into an image whose table of resources is damaged; it becomes 0x8007115F.',
+      zh: '以 WIM 启动的系统中，文件所指向的映像的资源表已损坏；上层显示为 0x8007115F。',
+    },
+    cause: {
+      en: 'Damage on the disk, or a compressed file that was cut off while it was written.',
+      zh: '磁盘损坏，或压缩文件在写入时被中断。',
+    },
+    nextSteps: [nameObject, steps.chkdsk, steps.diskHealth],
+    classes: ['env.disk-corrupt'],
+    source: header,
+  },
+  {
+    code: 4448,
+    symbol: 'ERROR_WOF_FILE_RESOURCE_TABLE_CORRUPT',
+    meaning: {
+      en: 'A system file that Windows keeps compressed on the volume (CompactOS) cannot be unpacked; store scans and repairs stop at it with 0x80071160.',
+      zh: 'Windows 以压缩形式（CompactOS）保存在卷上的某个系统文件无法解压；组件存储的扫描和修复会在此处以 0x80071160 停止。',
+    },
+    cause: {
+      en: 'Damage on the disk, or a compressed file that was cut off while it was written.',
+      zh: '磁盘损坏，或压缩文件在写入时被中断。',
+    },
+    nextSteps: [nameObject, steps.chkdsk, steps.diskHealth],
+    classes: ['env.disk-corrupt'],
+    source: header,
+  },
+  {
     code: 5023,
     symbol: 'ERROR_INVALID_STATE',
     meaning: {

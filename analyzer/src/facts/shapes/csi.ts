@@ -75,20 +75,25 @@ export const csiShapes: readonly Shape[] = [
     re(`category ${text('category')}`),
   ),
 
-  // sfc
+  // sfc; people who pick the messages out leave the mark behind
   begins(
     'csi',
     'sfc.unrepairable',
-    '[SR] Cannot repair member file ',
+    ['[SR] Cannot repair member file ', 'Cannot repair member file '],
     re(
       String.raw`member file ${text('file')} of (?<component>[^,]+)(?:, [Vv]ersion (?:= )?(?<version>[\d.]+))?(?:, (?:arch |pA = PROCESSOR_ARCHITECTURE_)(?<arch>\w+))?.*? in the store, (?<reason>hash mismatch|file is missing|[\w ]+)`,
     ),
   ),
-  begins('csi', 'sfc.owner', '[SR] This component was referenced by ', re(`by ${text('package')}`)),
+  begins(
+    'csi',
+    'sfc.owner',
+    ['[SR] This component was referenced by ', 'This component was referenced by '],
+    re(`by ${text('package')}`),
+  ),
   begins(
     'csi',
     'sfc.reproject-failed',
-    '[SR] Could not reproject corrupted file ',
+    ['[SR] Could not reproject corrupted file ', 'Could not reproject corrupted file '],
     re(
       String.raw`file (?:${text('quotedPath')}\\+)?(?:${text('quoted')}|(?<path>.+?)); source file in store is also corrupted`,
     ),
@@ -210,6 +215,15 @@ export const csiShapes: readonly Shape[] = [
     'CSI Advanced installer perf trace:',
     re(String.raw`AIDONE;\s*(?<id>\{[^}]*\});\s*(?<component>[^,;\n]+)`),
   ),
+  // C:\Windows\System32\wbem\sample.mof (12): error SYNTAX 0X8004402f: Error creating temporary file
+  holds(
+    'any',
+    'ai.mof.failed',
+    '.mof',
+    re(
+      String.raw`(?<path>[A-Za-z]:\\[^'"\n]{1,200}\.mof)\s?\((?<line>\d+)\): error (?<phase>\w+) (?<code>0[xX][0-9a-fA-F]{8}): (?<reason>[^'"\n\[]+)`,
+    ),
+  ),
   begins('csi', 'ai.adapter', ['CMIADAPTER: '], re(`CMIADAPTER: (?<text>.+)`)),
 
   // failures of the file system and the registry, read off the failing call
@@ -238,6 +252,13 @@ export const csiShapes: readonly Shape[] = [
     ),
   ),
   holds('csi', 'csi.closure', 'CLOSURE_INCOMPLETE'),
+  // Component marked deleted and is no longer available for: [l:60 ml:61]'amd64_sample-part_31bf…_10.0.1.2_none_0a1b…'
+  begins(
+    'csi',
+    'csi.component.deleted',
+    'Component marked deleted and is no longer available',
+    re(`for: ${text('component')}`),
+  ),
   // Over-removing a TLC, s/b internal error 0e47…, Version = 6.1.7601.23455, pA = … : the store’s registry lacks what it counts
   begins(
     'csi',

@@ -109,6 +109,13 @@ export const dismShapes: readonly Shape[] = [
     'Failed to open feature ',
     new RegExp(String.raw`feature (?<feature>\S+) - (?<function>\S+?)${hr}`, 's'),
   ),
+  // Failed to open the package at location: "sample-x64.cab" - CPackageManagerCLIHandler::ProcessPackagePath(hr:0x80070307)
+  begins(
+    'dism',
+    'dism.package.open-failed',
+    'Failed to open the package at location: ',
+    new RegExp(String.raw`location: \[?"?(?<file>[^"\]\n]+?)"?\]? - (?<function>\S+?)${hr}`, 's'),
+  ),
   // Failed opening package @Foundation. - CDISMPackageManager::Internal_CreatePackageByName(hr:0x800f0805)
   begins(
     'dism',

@@ -89,6 +89,12 @@ export const noiseShapes: readonly Shape[] = [
   ),
   holds('cbs', 'noise.statistics', 'cavenging'),
   begins('cbs', 'noise.repair-note', 'Repr: CSI meta data corruption found'),
+  // a component that another installer brought: CBS leaves it alone (CBS_E_COMPONENT_NOT_INSTALLED_BY_CBS)
+  begins('cbs', 'noise.foreign-component', [
+    'Repr: No owner found for component ',
+    'Not able to get CBS component o',
+    'Repr: Non CBS installed component found',
+  ]),
   begins('cbs', 'noise.original-status', [
     'Retrieved original failure status: 0x00000000',
     'Clearing original failure status: 0x00000000',
