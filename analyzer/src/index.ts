@@ -15,6 +15,7 @@ export { eventSentence, eventSentences } from './knowledge/events/index';
 export type { NextStep } from './knowledge/step';
 export type { Language, Localized } from './localized';
 export { localize } from './localized';
+export * from './mail/index';
 export type * from './model';
 export * from './queries';
 export * from './redact/index';

@@ -10,6 +10,8 @@ import { registerDecode } from './commands/decodeErrorCode';
 import { registerInsertReply } from './commands/insertReply';
 import { registerNewRuleFile } from './commands/newRuleFile';
 import { registerRedact } from './commands/redact';
+import { createRedaction } from './commands/redaction';
+import { createShowInLanguage, registerReportLanguage } from './commands/reportLanguage';
 import { registerRevealRecord } from './commands/revealRecord';
 import { registerSummarizeFailure, repeatAfterRestart } from './commands/summarizeFailure';
 import { registerTreatAsServicingLog } from './commands/treatAsServicingLog';
@@ -17,6 +19,11 @@ import { registerShowOnly } from './filter/showOnly';
 import { recogniseByFirstLine } from './firstLine';
 import { isServicingLog } from './languages';
 import { followLargeLogs } from './largeLogs/largeLogs';
+import { registerMailCompletion } from './mail/completion';
+import { followMail } from './mail/mailDocuments';
+import { registerQuoteRecord } from './mail/quoteRecord';
+import { createReportLanguages } from './reportLanguages';
+import type { ReportView } from './reportView';
 import { createReportView } from './reportView';
 import { followRules, isRuleDocument } from './rules';
 import type { LazyServer, Server, StartServer } from './server';
@@ -24,13 +31,25 @@ import type { LazyServer, Server, StartServer } from './server';
 /** Registers the commands; starts the server at once only if a servicing log or a rule file is open. */
 export function activateExtension(context: vscode.ExtensionContext, start: StartServer): void {
   const server = lazyServer(context, start);
-  const reports = createReportView(context);
+  const languages = createReportLanguages(context, server);
+  const showInLanguage = createShowInLanguage(server, languages);
+  const reports: ReportView = createReportView(context, (shown, language) => {
+    void showInLanguage(reports, shown, language);
+  });
+  const mails = followMail();
+  const redaction = createRedaction(server);
   const cases = createCaseFileSystem(server);
   context.subscriptions.push(
     registerSummarizeFailure(server, reports),
     repeatAfterRestart(server, reports),
-    registerInsertReply(server, reports),
-    registerRedact(server, reports),
+    languages,
+    registerReportLanguage(reports, showInLanguage),
+    registerInsertReply(server, reports, languages),
+    redaction,
+    registerRedact(redaction, reports),
+    mails,
+    registerMailCompletion(server),
+    registerQuoteRecord(server, mails),
     registerDecode(server, reports),
     registerTreatAsServicingLog(),
     registerRevealRecord(),
@@ -42,7 +61,7 @@ export function activateExtension(context: vscode.ExtensionContext, start: Start
     registerShowOnly(server),
     followLargeLogs(context, server),
     registerBinaryLogEditor(cases),
-    registerCaseView(context, server),
+    registerCaseView(context, server, redaction),
   );
   if (vscode.workspace.textDocuments.some(needsServer)) {
     void server();

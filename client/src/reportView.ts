@@ -2,12 +2,15 @@
 // reveal the record; and the same Markdown as a read-only document to copy from.
 // The built-in preview cannot be used: it does not follow links to other schemes than its own.
 import * as vscode from 'vscode';
+import type { Language } from '../../protocol/src/index';
 import { recordLinkScheme } from '../../protocol/src/index';
 import { revealRecord } from './commands/revealRecord';
-import { reportPage } from './reportPage';
+import { languageOfMessage, reportPage } from './reportPage';
 
 export interface Report {
   readonly title: string;
+  /** Of the text; absent for a code, which is in the language of the interface. */
+  readonly language?: Language;
   readonly markdown: string;
   /** What was summarised: a log, an archive, a folder or a case; absent for a code. */
   readonly subject?: vscode.Uri;
@@ -18,6 +21,8 @@ export interface Report {
 export interface ReportView {
   /** Shows the report of a log; it replaces the one shown before. */
   showReport(report: Report): Promise<void>;
+  /** The report shown last, even after its panel was closed. */
+  lastReport(): Report | undefined;
   /** What the report shown last is about, even after its panel was closed. */
   lastLog(): vscode.Uri | undefined;
   /** Shows the explanation of a code in a panel of its own, so that the report stays. */
@@ -26,8 +31,12 @@ export interface ReportView {
 
 const reportScheme = 'servicing-report';
 
-export function createReportView(context: vscode.ExtensionContext): ReportView {
-  const report = createPanel('servicingLogs.report');
+/** @param chosen called when the reader asks for the report in another language */
+export function createReportView(
+  context: vscode.ExtensionContext,
+  chosen: (shown: Report, language: Language) => void,
+): ReportView {
+  const report = createPanel('servicingLogs.report', chosen);
   const code = createPanel('servicingLogs.code');
   const changed = new vscode.EventEmitter<vscode.Uri>();
 
@@ -54,6 +63,7 @@ export function createReportView(context: vscode.ExtensionContext): ReportView {
   );
   return {
     showReport: report.show,
+    lastReport: report.current,
     lastLog: () => report.current()?.subject,
     showCode: code.show,
   };
@@ -65,7 +75,10 @@ interface Panel {
   show(report: Report): Promise<void>;
 }
 
-function createPanel(viewType: string): Panel {
+function createPanel(
+  viewType: string,
+  chosen: (shown: Report, language: Language) => void = () => undefined,
+): Panel {
   let panel: vscode.WebviewPanel | undefined;
   let current: Report | undefined;
   const open = (): vscode.WebviewPanel => {
@@ -76,6 +89,8 @@ function createPanel(viewType: string): Panel {
       { enableScripts: true, enableFindWidget: true, localResourceRoots: [] },
     );
     opened.webview.onDidReceiveMessage((message: unknown) => {
+      const language = languageOfMessage(message);
+      if (language !== undefined && current !== undefined) chosen(current, language);
       const link = parseRecordLink(message);
       const source = link && current?.sources[link.source];
       if (link !== undefined && source !== undefined) {
@@ -94,7 +109,7 @@ function createPanel(viewType: string): Panel {
       const html = await vscode.commands.executeCommand<string>('markdown.api.render', report.markdown);
       panel ??= open();
       panel.title = report.title;
-      panel.webview.html = reportPage(html, report.title);
+      panel.webview.html = reportPage(html, report);
       panel.reveal(undefined, true);
     },
   };

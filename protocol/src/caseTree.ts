@@ -6,6 +6,7 @@ export const caseTreeMethod = {
   tree: 'servicing/caseTree',
   changed: 'servicing/caseTreeChanged',
   report: 'servicing/caseReport',
+  reportLanguages: 'servicing/setReportLanguages',
 } as const;
 
 export interface CaseTreeParams {
@@ -46,12 +47,22 @@ export interface CaseReportParams {
   /** As in `CaseTreeItem.subject`. */
   readonly subject: string;
   readonly format: ReportFormat;
+  /** True for record links as in `SummarizeFailureResult.markdown`; Markdown only. */
+  readonly hasLinks?: boolean;
 }
 
 export interface CaseReportResult {
   readonly text: string;
+  /** What the report is called, in its language. */
+  readonly title: string;
   /** Of the report. */
   readonly language: Language;
+}
+
+/** The languages chosen for single reports; replaces those of the last such request. */
+export interface ReportLanguagesParams {
+  /** By the subject of the report, as in `CaseTreeItem.subject`. */
+  readonly languages: Readonly<Record<string, Language>>;
 }
 
 export type { CaseTreeIcon, CaseTreeKind };

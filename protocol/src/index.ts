@@ -123,6 +123,8 @@ export interface NewRuleFileResult {
 /** What the server reads from `servicingLogs.*`. */
 export interface Settings {
   readonly language: 'auto' | Language;
+  /** Of reports and replies; `auto` is the language of all else. */
+  readonly reportLanguage: 'auto' | Language;
   readonly diagnostics: {
     readonly enabled: boolean;
     readonly rules: Readonly<Record<string, 'off' | 'hint' | 'information' | 'warning' | 'error'>>;
@@ -169,5 +171,6 @@ export function isCopyOfLog(uri: string): boolean {
 export * from './cases';
 export * from './caseTree';
 export * from './filter';
+export * from './mail';
 export * from './redact';
 export type { Language, Localized };

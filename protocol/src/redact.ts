@@ -1,5 +1,8 @@
 // Owns the wire contract of redaction: one text, the same text with masks, and what was masked.
 
+import type { Language } from '../../analyzer/src/index';
+import type { ReportFormat } from './caseTree';
+
 /** Name of the request, which the client sends. */
 export const redactMethod = 'servicing/redact';
 
@@ -15,6 +18,8 @@ export interface RedactParams {
   readonly selection?: string;
   /** True where the report about `uri` is meant; it is written anew, without links. */
   readonly isReport?: boolean;
+  /** How the report is written; Markdown unless told. */
+  readonly format?: ReportFormat;
   /** Logs, archives or folders that the text is about: their names are learned too. */
   readonly about?: readonly string[];
 }
@@ -25,6 +30,8 @@ export interface RedactResult {
   /** The text before, line by line as the redacted one. */
   readonly original: string;
   readonly redacted: string;
+  /** Of a report: what it is called, masked as well, and its language. */
+  readonly report?: { readonly title: string; readonly language: Language };
   /** What was masked, whole sentences in the reader's language. */
   readonly masked: readonly string[];
   /** Expressions of the settings that cannot be used, a whole sentence each. */

@@ -11,6 +11,8 @@ export interface SummarisedLog {
   readonly uri: string;
   /** What ran in it. */
   readonly operations: readonly Operation[];
+  /** True where it was read from its file; false where it was an open document. */
+  readonly isFile: boolean;
 }
 
 export interface ServerContext {
@@ -19,9 +21,13 @@ export interface ServerContext {
   readonly documents: Documents;
   settings(): Settings;
   language(): Language;
+  /** Of the report on a log or case, and of mails about it: what was chosen for it, else the setting. */
+  reportLanguage(subject: string | undefined): Language;
   readonly userRules: RuleStore;
   /** The summaries made on request, by URI, the last one last; replies are filled from them. */
   readonly summaries: Map<string, CaseResult>;
+  /** What the reader chose for single reports, by URI. */
+  readonly reportLanguages: Map<string, Language>;
   /** The logs of each summary, by the same URI, in the order of its sources. */
   readonly summarisedLogs: Map<string, readonly SummarisedLog[]>;
   /** To be called when a log, a summary or the language has changed. */

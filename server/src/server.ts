@@ -2,6 +2,7 @@
 // about logs and no sentence about them. Node only under node/, the web only under browser/.
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { Language } from '../../analyzer/src/index';
 import type { InitializationOptions, Settings } from '../../protocol/src/index';
 import { createCaseNews } from './caseNews';
 import type { ServerContext } from './context';
@@ -9,10 +10,11 @@ import { followDocuments, syncKind } from './documents';
 import { registerCases } from './features/cases';
 import { registerCaseTree } from './features/caseTree';
 import { registerDecode } from './features/decode';
-import { publishDiagnostics } from './features/diagnostics';
+import { publishClosed, publishDiagnostics } from './features/diagnostics';
 import { registerFilter } from './features/filter';
 import { registerHover } from './features/hover';
 import { registerLineFeatures } from './features/lineFeatures';
+import { registerMail } from './features/mail';
 import { registerOutline } from './features/outline';
 import { registerRedact } from './features/redact';
 import { registerReplies } from './features/replies';
@@ -22,6 +24,7 @@ import { registerSummarize } from './features/summarize';
 import type { ServerHost } from './host';
 import { createRuleStore } from './ruleFiles';
 import { defaultSettings, languageOf, parseSettings } from './settings';
+import { homeCaseOf } from './shownCases';
 
 /** Starts serving on a connection. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -36,7 +39,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         context.caseChanged();
       },
       onClosed: (uri) => {
-        void connection.sendDiagnostics({ uri, diagnostics: [] });
+        publishClosed(context, uri);
         context.caseChanged();
       },
       userRules: () => userRules.rules,
@@ -44,6 +47,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     userRules,
     settings: () => state.settings,
     language: () => languageOf(state.settings, state.client?.locale),
+    reportLanguage: (subject) => reportLanguageOf(context, subject),
+    reportLanguages: new Map(),
     summaries: new Map(),
     summarisedLogs: new Map(),
     caseChanged: createCaseNews(connection, () => optionsOf(state)?.showsCaseTree === true),
@@ -56,6 +61,16 @@ export function startServer(connection: Connection, host: ServerHost): void {
     register(context);
   }
   connection.listen();
+}
+
+/** Chosen for the report of the case that a log is part of, else the setting, else the reader's. */
+function reportLanguageOf(context: ServerContext, subject: string | undefined): Language {
+  const { reportLanguages } = context;
+  const chosen =
+    subject && (reportLanguages.get(subject) ?? reportLanguages.get(homeCaseOf(context, subject)));
+  if (chosen) return chosen;
+  const { reportLanguage } = context.settings();
+  return reportLanguage === 'auto' ? context.language() : reportLanguage;
 }
 
 const features = [
@@ -71,6 +86,7 @@ const features = [
   registerRules,
   registerCases,
   registerCaseTree,
+  registerMail,
 ] as const;
 
 interface ServerState {

@@ -4,6 +4,7 @@ import type { Settings } from '../../protocol/src/index';
 
 export const defaultSettings: Settings = {
   language: 'auto',
+  reportLanguage: 'auto',
   diagnostics: { enabled: true, rules: {} },
   inlayHints: { codes: 'failures' },
   archive: {},
@@ -18,7 +19,8 @@ export function parseSettings(value: unknown): Settings {
   const profile = objectOf(root.profile);
   const text = (name: string) => (typeof profile[name] === 'string' ? profile[name] : '');
   return {
-    language: oneOf(root.language, ['auto', 'en', 'zh-cn'] as const, 'auto'),
+    language: oneOf(root.language, languages, 'auto'),
+    reportLanguage: oneOf(objectOf(root.report).language, languages, 'auto'),
     diagnostics: {
       enabled: diagnostics.enabled !== false,
       rules: rulesOf(diagnostics.rules),
@@ -39,6 +41,8 @@ export function parseSettings(value: unknown): Settings {
     redactPatterns: textsOf(objectOf(root.redact).patterns),
   };
 }
+
+const languages = ['auto', 'en', 'zh-cn'] as const;
 
 /** The language of published texts: the setting, or the language of the client's interface. */
 export function languageOf(settings: Settings, locale: string | undefined): Language {

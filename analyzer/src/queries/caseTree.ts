@@ -3,7 +3,7 @@ import type { CaseFinding, CaseResult, Evidence, Failure, SourceSummary } from '
 import type { Language } from '../localized';
 import type { Operation } from '../model';
 import { confidences, evidenceRoles, severities, sourceKinds } from '../render/reportTexts';
-import type { CaseTreeNode, ListOptions } from './caseTreeNode';
+import type { CaseTreeNode, ListOptions, Say } from './caseTreeNode';
 import { copiedText, cutList, hiddenItems, longText, plainTime, sayIn, shortLine } from './caseTreeNode';
 import { treeTexts } from './caseTreeTexts';
 import { quote } from './diagnostics';
@@ -19,6 +19,8 @@ export interface CaseTreeInput {
 
 export interface CaseTreeOptions {
   readonly language: Language;
+  /** Of what is copied from the tree, which goes where the report goes. */
+  readonly copyLanguage?: Language;
   /** Leaves out what did not fail, and findings. */
   readonly onlyFailures: boolean;
 }
@@ -27,7 +29,8 @@ export interface CaseTreeOptions {
 export function caseTreeOf(input: CaseTreeInput, options: CaseTreeOptions): CaseTreeNode {
   const { result } = input;
   const hidden = hiddenItems(result.sources.length);
-  const tree: Tree = { ...input, ...options, hidden, say: sayIn(options.language) };
+  const { language, copyLanguage = language } = options;
+  const tree: Tree = { ...input, ...options, hidden, say: sayIn(language), sayCopied: sayIn(copyLanguage) };
   if (result.sources.length === 1) return logNode(tree, 0);
   const logs = result.sources.map((_, source) => logNode(tree, source));
   const values = {
@@ -46,7 +49,10 @@ export function caseTreeOf(input: CaseTreeInput, options: CaseTreeOptions): Case
   };
 }
 
-interface Tree extends CaseTreeInput, CaseTreeOptions, ListOptions {}
+interface Tree extends CaseTreeInput, CaseTreeOptions, ListOptions {
+  /** For what is copied. */
+  readonly sayCopied: Say;
+}
 
 function logNode(tree: Tree, source: number): CaseTreeNode {
   const { say, result } = tree;
@@ -105,9 +111,14 @@ function failureNode(tree: Tree, failure: Failure, source: number): CaseTreeNode
     tooltip: longText(say(treeTexts.failureTooltip, { title, told, explanation: say(failure.explanation) })),
     accessibleLabel: say(treeTexts.failureLabel, { title, told }),
     ...(at === undefined ? {} : { place: { source: at.source, line: at.line - 1 } }),
-    copyText: code === undefined ? title : say(treeTexts.failureCopy, { title, code }),
+    copyText: copyOfFailure(tree, failure, code),
     children: cutList(failure.evidence, tree, (evidence) => evidenceNode(tree, evidence, source)),
   };
+}
+
+function copyOfFailure({ sayCopied }: Tree, failure: Failure, code: string | undefined): string {
+  const title = shortLine(sayCopied(failure.title));
+  return code === undefined ? title : sayCopied(treeTexts.failureCopy, { title, code });
 }
 
 /** What the caller was told, else the code of the cause: `0x80070570 ERROR_FILE_CORRUPT`. */
@@ -184,7 +195,7 @@ function noticeNode(message: string, source: number): CaseTreeNode {
   };
 }
 
-function findingNode({ say }: Tree, finding: CaseFinding): CaseTreeNode {
+function findingNode({ say, sayCopied }: Tree, finding: CaseFinding): CaseTreeNode {
   const message = say(finding.message);
   const values = {
     severity: say(severities[finding.severity]),
@@ -199,7 +210,7 @@ function findingNode({ say }: Tree, finding: CaseFinding): CaseTreeNode {
     tooltip: longText(message),
     accessibleLabel: say(treeTexts.findingLabel, values),
     place: { source: finding.source, line: finding.line - 1 },
-    copyText: message,
+    copyText: sayCopied(finding.message),
     children: [],
   };
 }

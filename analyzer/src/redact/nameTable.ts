@@ -41,8 +41,8 @@ export class NameTable {
   readonly #given = new Set<string>();
   /** The last number given to a kind; some are left out. */
   readonly #numbers = new Map<SecretKind, number>();
-  readonly #names = new Map<SecretKind, number>();
-  readonly #places = new Map<SecretKind, number>();
+  /** The masks that were used since counting began, each with its places. */
+  readonly #used = new Map<SecretKind, Map<string, number>>();
   readonly #learned = new Map<string, SecretKind>();
   /** The learned names by their first word, the longest first. */
   readonly #byFirstWord = new Map<string, LearnedName[]>();
@@ -68,11 +68,10 @@ export class NameTable {
   mask(kind: SecretKind, name: string): string {
     const key = lowerCase(name);
     const own = this.#learned.get(key) ?? kind;
-    this.#places.set(own, (this.#places.get(own) ?? 0) + 1);
-    const known = this.#masks.get(key);
-    if (known !== undefined) return known;
-    const mask = this.#newMask(own);
+    const mask = this.#masks.get(key) ?? this.#newMask(own);
     this.#masks.set(key, mask);
+    const used = this.#used.get(own) ?? new Map<string, number>();
+    this.#used.set(own, used.set(mask, (used.get(mask) ?? 0) + 1));
     return mask;
   }
 
@@ -129,13 +128,20 @@ export class NameTable {
     });
   }
 
+  restartCounts(): void {
+    this.#used.clear();
+  }
+
   counts(): readonly MaskCount[] {
-    return [...this.#names].map(([kind, names]) => ({ kind, names, places: this.#places.get(kind) ?? 0 }));
+    return [...this.#used].map(([kind, used]) => ({
+      kind,
+      names: used.size,
+      places: [...used.values()].reduce((sum, places) => sum + places, 0),
+    }));
   }
 
   /** Never the name of a machine that is called SERVER-1 itself. */
   #newMask(kind: SecretKind): string {
-    this.#names.set(kind, (this.#names.get(kind) ?? 0) + 1);
     let number = this.#numbers.get(kind) ?? 0;
     let mask: string;
     do {

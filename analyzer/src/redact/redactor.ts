@@ -32,7 +32,9 @@ export interface Redactor {
   redact(text: string): string;
   /** Gives a text with masks, without learning from it. */
   mask(text: string): string;
-  /** What was masked so far, in the order in which the kinds appeared. */
+  /** Begins to count anew; the masks stay. */
+  restartCounts(): void;
+  /** What was masked since counting began, in the order in which the kinds appeared. */
   counts(): readonly MaskCount[];
 }
 
@@ -72,6 +74,7 @@ export function createRedactor(options: RedactOptions = {}): Redactor {
       return mask(names.replaceBroken(text));
     },
     mask,
+    restartCounts: () => names.restartCounts(),
     counts: () => names.counts(),
   };
 }

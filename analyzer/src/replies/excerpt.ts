@@ -21,7 +21,7 @@ export function excerptOf(evidence: readonly Evidence[], cut: string): string {
  * Breaks a line at mail width; after a blank where there is one, otherwise anywhere.
  * Chinese characters take two columns.
  */
-function wrapLine(line: string, width: number): string[] {
+export function wrapLine(line: string, width: number): string[] {
   const lines: string[] = [];
   let current = '';
   let columns = 0;

@@ -1,5 +1,6 @@
 // Owns the view of cases: the tree with its badge, the filter, and the commands of its menus.
 import * as vscode from 'vscode';
+import type { Redaction } from '../commands/redaction';
 import type { LazyServer } from '../server';
 import { isCaseNode } from './caseNode';
 import { createCaseTree } from './caseTree';
@@ -9,7 +10,11 @@ const viewId = 'servicingLogs.case';
 /** Also the key under which the choice is kept with the workspace. */
 const filterKey = 'servicingLogs.onlyFailures';
 
-export function registerCaseView(context: vscode.ExtensionContext, server: LazyServer): vscode.Disposable {
+export function registerCaseView(
+  context: vscode.ExtensionContext,
+  server: LazyServer,
+  redaction: Redaction,
+): vscode.Disposable {
   const isFiltered = (): boolean => context.workspaceState.get(filterKey, false);
   const tree = createCaseTree(server, isFiltered, ({ failures }) => {
     view.badge =
@@ -42,7 +47,7 @@ export function registerCaseView(context: vscode.ExtensionContext, server: LazyS
         void vscode.window.showInformationMessage(vscode.l10n.t('Open the text of a log first.'));
         return;
       }
-      await saveReport(await server(), node.subject);
+      await saveReport(await server(), node.subject, redaction);
     }),
   );
 }

@@ -1,33 +1,71 @@
-// Owns Export Report: a format is chosen, then a file; the report is the one of the log or case, as it is now.
+// Owns Export Report: a format is chosen, then a file; the report is the one of the log or case, as it is now, with its
+// names or with masks.
 import * as vscode from 'vscode';
-import type { CaseReportParams, CaseReportResult, ReportFormat } from '../../../protocol/src/index';
+import type {
+  CaseReportParams,
+  CaseReportResult,
+  RedactParams,
+  ReportFormat,
+} from '../../../protocol/src/index';
 import { caseTreeMethod, parseCaseUri } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
+import type { Redaction } from '../commands/redaction';
 import type { Server } from '../server';
+import type { PageOptions } from './standalonePage';
 import { standalonePage } from './standalonePage';
 
-interface FormatItem extends vscode.QuickPickItem {
+interface Format {
+  readonly label: string;
+  readonly detail: string;
   /** What the server writes. */
   readonly format: ReportFormat;
   readonly ending: string;
 }
 
-/** Asks for format and file, writes it and offers to open it. */
-export async function saveReport(server: Server, subject: vscode.Uri): Promise<void> {
+interface FormatItem extends vscode.QuickPickItem {
+  readonly chosen?: Format;
+  readonly isRedacted?: boolean;
+}
+
+/** Asks for the format; shows the redacted report, or asks for a file, writes it and offers to open it. */
+export async function saveReport(server: Server, subject: vscode.Uri, redaction: Redaction): Promise<void> {
   const title = vscode.l10n.t('Export Report: {0}', nameOf(subject));
-  const picked = await vscode.window.showQuickPick(formats(), {
+  const picked = await vscode.window.showQuickPick(formatItems(), {
     title,
     placeHolder: vscode.l10n.t('Which format?'),
+    matchOnDescription: true,
   });
-  if (picked === undefined) return;
+  if (picked?.chosen === undefined) return;
+  const { chosen, isRedacted } = picked;
+  if (isRedacted === true) await previewRedacted(redaction, subject, chosen);
+  else await saveAsItIs(server, subject, { ...chosen, title });
+}
+
+function formatItems(): readonly FormatItem[] {
+  const redacted = vscode.l10n.t('redacted');
+  const separator = (label: string): FormatItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const all = formats();
+  return [
+    separator(vscode.l10n.t('With all names')),
+    ...all.map((chosen) => ({ label: chosen.label, detail: chosen.detail, chosen })),
+    separator(vscode.l10n.t('With masks for persons, machines and networks; shown before it is saved')),
+    ...all.map((chosen) => ({ label: chosen.label, description: redacted, chosen, isRedacted: true })),
+  ];
+}
+
+async function saveAsItIs(
+  server: Server,
+  subject: vscode.Uri,
+  chosen: Format & { readonly title: string },
+): Promise<void> {
   const target = await vscode.window.showSaveDialog({
-    title,
-    defaultUri: suggestedFile(subject, picked.ending),
-    filters: { [picked.label]: [picked.ending] },
+    title: chosen.title,
+    defaultUri: suggestedFile(subject, chosen.ending),
+    filters: { [chosen.label]: [chosen.ending] },
   });
   if (target === undefined) return;
   try {
-    const text = await textOf(server, subject, picked);
+    const text = await textOf(server, subject, chosen);
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   } catch (error) {
     void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
@@ -40,7 +78,21 @@ export async function saveReport(server: Server, subject: vscode.Uri): Promise<v
   }
 }
 
-function formats(): readonly FormatItem[] {
+/** A page is previewed as the Markdown that it is made from. */
+function previewRedacted(
+  redaction: Redaction,
+  subject: vscode.Uri,
+  { format, ending }: Format,
+): Promise<void> {
+  const params: RedactParams = { uri: subject.toString(), isReport: true, format };
+  if (ending !== 'html') return redaction.preview(params);
+  return redaction.preview(params, ({ redacted, report }) => ({
+    ending,
+    content: () => pageOf(redacted, report ?? { title: '', language: 'en' }),
+  }));
+}
+
+function formats(): readonly Format[] {
   return [
     {
       label: 'Markdown',
@@ -64,13 +116,15 @@ function formats(): readonly FormatItem[] {
   ];
 }
 
-async function textOf(server: Server, subject: vscode.Uri, { format, ending }: FormatItem): Promise<string> {
+async function textOf(server: Server, subject: vscode.Uri, { format, ending }: Format): Promise<string> {
   const params: CaseReportParams = { subject: subject.toString(), format };
-  const { text, language } = await server.request<CaseReportResult>(caseTreeMethod.report, params);
-  if (ending !== 'html') return text;
-  const body = await vscode.commands.executeCommand<string>('markdown.api.render', text);
-  const title = vscode.l10n.t('Failure Report: {0}', nameOf(subject));
-  return standalonePage(body, { title, language });
+  const report = await server.request<CaseReportResult>(caseTreeMethod.report, params);
+  return ending === 'html' ? pageOf(report.text, report) : report.text;
+}
+
+async function pageOf(markdown: string, options: PageOptions): Promise<string> {
+  const body = await vscode.commands.executeCommand<string>('markdown.api.render', markdown);
+  return standalonePage(body, options);
 }
 
 /** Beside the log, or beside the archive of a case; else in the first folder that can be written. */

@@ -10,17 +10,22 @@ import type {
 import { method } from '../../../protocol/src/index';
 import { nameOf, visibleLog } from '../activeLog';
 import { subjectOfNode } from '../caseView/caseNode';
+import type { ReportLanguages } from '../reportLanguages';
 import type { ReportView } from '../reportView';
 import type { Server } from '../server';
 import { createReplyPreview } from './replyPreview';
 
-export function registerInsertReply(server: () => Promise<Server>, reports: ReportView): vscode.Disposable {
+export function registerInsertReply(
+  server: () => Promise<Server>,
+  reports: ReportView,
+  languages: ReportLanguages,
+): vscode.Disposable {
   return vscode.commands.registerCommand('servicingLogs.insertReply', async (argument: unknown) => {
     const target = vscode.window.activeTextEditor;
     // What was summarised last, though another log may be in front: Summarize Failure also takes files of the Explorer.
     const log = subjectOfNode(argument) ?? reports.lastLog() ?? visibleLog();
     const running = await server();
-    const choice = await pickReply(running, log);
+    const choice = await pickReply(running, log, languages.of(log));
     if (choice === undefined) {
       return;
     }
@@ -40,8 +45,12 @@ interface ReplyPickItem extends vscode.QuickPickItem {
   readonly choice: ReplyChoice;
 }
 
-async function pickReply(server: Server, log: vscode.Uri | undefined): Promise<ReplyChoice | undefined> {
-  const items = await replyItems(server);
+async function pickReply(
+  server: Server,
+  log: vscode.Uri | undefined,
+  first: Language,
+): Promise<ReplyChoice | undefined> {
+  const items = await replyItems(server, first);
   const preview = createReplyPreview();
   const pick = vscode.window.createQuickPick<ReplyPickItem>();
   pick.title =
@@ -70,11 +79,9 @@ async function pickReply(server: Server, log: vscode.Uri | undefined): Promise<R
   }
 }
 
-/** Every reply in both languages, the one of the setting first, or the editor's where the setting says `auto`. */
-async function replyItems(server: Server): Promise<readonly ReplyPickItem[]> {
-  const setting = vscode.workspace.getConfiguration('servicingLogs').get<string>('language', 'auto');
-  const isChinese = (setting === 'auto' ? vscode.env.language : setting).toLowerCase().startsWith('zh');
-  const languages: readonly Language[] = isChinese ? ['zh-cn', 'en'] : ['en', 'zh-cn'];
+/** Every reply in both languages, that of the report first. */
+async function replyItems(server: Server, first: Language): Promise<readonly ReplyPickItem[]> {
+  const languages: readonly Language[] = first === 'en' ? ['en', 'zh-cn'] : ['zh-cn', 'en'];
   const lists = await Promise.all(
     languages.map(async (language) => {
       const params: ListRepliesParams = { language };

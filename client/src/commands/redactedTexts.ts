@@ -4,20 +4,37 @@ import type { RedactResult } from '../../../protocol/src/index';
 import { redactedScheme } from '../../../protocol/src/index';
 
 export interface RedactedTexts extends vscode.Disposable {
-  /** Keeps both texts; gives their addresses. */
-  add(result: RedactResult): { readonly before: vscode.Uri; readonly after: vscode.Uri };
+  /**
+   * Keeps both texts; gives their addresses.
+   * @param file where a file is to hold something else than the text that is shown
+   */
+  add(result: RedactResult, file?: RedactedFile): { readonly before: vscode.Uri; readonly after: vscode.Uri };
   /** The redacted text in front, in a diff or by itself. */
   inFront(): vscode.Uri | undefined;
+  /** What a file of a redacted text holds. */
+  fileOf(after: vscode.Uri): RedactedFile | undefined;
+}
+
+/** A file made from a redacted text. */
+export interface RedactedFile {
+  /** With the ending of the file, without a dot. */
+  readonly ending: string;
+  /** Written from the redacted text when it is saved. */
+  content(): Promise<string>;
 }
 
 export function createRedactedTexts(): RedactedTexts {
   const contents = new Map<string, string>();
+  const files = new Map<string, RedactedFile>();
   let count = 0;
   const registrations = vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(redactedScheme, {
       provideTextDocumentContent: (uri) => contents.get(uri.toString()) ?? '',
     }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => contents.delete(uri.toString())),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      contents.delete(uri.toString());
+      files.delete(uri.toString());
+    }),
   );
   const keep = (side: string, name: string, text: string): vscode.Uri => {
     const uri = vscode.Uri.from({ scheme: redactedScheme, path: `/${side}-${count}/${redactedName(name)}` });
@@ -25,10 +42,14 @@ export function createRedactedTexts(): RedactedTexts {
     return uri;
   };
   return {
-    add: ({ name, original, redacted }) => {
+    add: ({ name, original, redacted }, file) => {
       count += 1;
-      return { before: keep('before', name, original), after: keep('after', name, redacted) };
+      const before = keep('before', name, original);
+      const after = keep('after', name, redacted);
+      if (file !== undefined) files.set(after.toString(), file);
+      return { before, after };
     },
+    fileOf: (after) => files.get(after.toString()),
     inFront: () => {
       const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
       if (input instanceof vscode.TabInputTextDiff) return ofRedaction(input.modified);

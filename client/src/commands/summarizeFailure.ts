@@ -24,6 +24,7 @@ export function registerSummarizeFailure(
       await reports.showReport({
         title: vscode.l10n.t('Failure Report: {0}', nameOf(uri)),
         markdown: result.markdown,
+        language: result.language,
         subject: vscode.Uri.parse(result.subject),
         sources: result.sources.map((source) => vscode.Uri.parse(source)),
       });

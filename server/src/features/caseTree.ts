@@ -1,6 +1,6 @@
 // Owns the requests behind the case view: the tree of the last summary and of the open logs, and a report to save.
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { CaseResult, CaseTreeNode, Operation } from '../../../analyzer/src/index';
+import type { CaseTreeNode } from '../../../analyzer/src/index';
 import { caseTreeOf } from '../../../analyzer/src/index';
 import type {
   CaseReportParams,
@@ -8,12 +8,14 @@ import type {
   CaseTreeItem,
   CaseTreeParams,
   CaseTreeResult,
-  ReportFormat,
+  ReportLanguagesParams,
 } from '../../../protocol/src/index';
 import { caseTreeMethod } from '../../../protocol/src/index';
 import type { ServerContext } from '../context';
-import { renderMarkdown, toSarif, toSummaryJson } from '../renderings';
+import { reportTitle, writeReport } from '../reports';
 import { respond } from '../respond';
+import type { ShownCase } from '../shownCases';
+import { shownCases } from '../shownCases';
 import { fileNameOf } from '../uris';
 
 export function registerCaseTree(context: ServerContext): void {
@@ -25,67 +27,40 @@ export function registerCaseTree(context: ServerContext): void {
       ({ onlyFailures }) => {
         const cases = shownCases(context);
         const options = { language: context.language(), onlyFailures: onlyFailures === true };
+        const treeOf = (shown: ShownCase): CaseTreeNode =>
+          caseTreeOf(shown, { ...options, copyLanguage: context.reportLanguage(shown.subject) });
         return {
-          roots: cases.map((shown) => toItem(caseTreeOf(shown, options), shown, shown.subject)),
+          roots: cases.map((shown) => toItem(treeOf(shown), shown, shown.subject)),
           failures: cases.reduce((sum, { result }) => sum + result.failures.length, 0),
         };
       },
       { roots: [], failures: 0 },
     ),
   );
-  connection.onRequest(caseTreeMethod.report, ({ subject, format }: CaseReportParams): CaseReportResult => {
-    const result = context.documents.latest(subject)?.result ?? context.summaries.get(subject);
-    const write = Object.hasOwn(writers, format) ? writers[format] : undefined;
-    if (result === undefined || write === undefined) {
-      throw new ResponseError(
-        LSPErrorCodes.RequestFailed,
-        `There is no such report of ${fileNameOf(subject)}.`,
-      );
+  connection.onRequest(caseTreeMethod.report, (params: CaseReportParams) => report(context, params));
+  connection.onRequest(caseTreeMethod.reportLanguages, ({ languages }: ReportLanguagesParams) => {
+    context.reportLanguages.clear();
+    for (const [subject, language] of Object.entries(languages)) {
+      context.reportLanguages.set(subject, language);
     }
-    return { text: write(result, context), language: context.language() };
+    // What is copied from the view is in the language of the report.
+    context.caseChanged();
+    return null;
   });
 }
 
-/** A case or a log as the view shows it. */
-interface ShownCase {
-  readonly subject: string;
-  readonly name: string;
-  readonly result: CaseResult;
-  /** Of the logs, by the number that the result gives them. */
-  readonly uris: readonly string[];
-  readonly operations: readonly (readonly Operation[])[];
-}
-
-/** The last summary, then the open logs that it does not hold. */
-function shownCases(context: ServerContext): readonly ShownCase[] {
-  const last = [...context.summaries.keys()].at(-1);
-  const summarised = last === undefined ? undefined : caseOf(context, last);
-  const open = context.documents
-    .states()
-    .map(({ document }) => document.uri)
-    .filter((uri) => summarised?.uris.includes(uri) !== true)
-    .map((uri) => caseOf(context, uri));
-  return [summarised, ...open].filter((shown) => shown !== undefined);
-}
-
-/** An open log as it is now, else what was summarised. */
-function caseOf({ documents, summaries, summarisedLogs }: ServerContext, uri: string): ShownCase | undefined {
-  const name = fileNameOf(uri);
-  const state = documents.latest(uri);
-  if (state !== undefined) {
-    const { result, analysis } = state;
-    return { subject: uri, name, result, uris: [uri], operations: [analysis.operations] };
+function report(
+  context: ServerContext,
+  { subject, format, hasLinks = false }: CaseReportParams,
+): CaseReportResult {
+  const result = context.documents.latest(subject)?.result ?? context.summaries.get(subject);
+  const language = context.reportLanguage(subject);
+  const text = result && writeReport(result, format, { language, hasLinks });
+  const name = fileNameOf(subject);
+  if (text === undefined) {
+    throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no such report of ${name}.`);
   }
-  const result = summaries.get(uri);
-  if (result === undefined) return undefined;
-  const logs = summarisedLogs.get(uri) ?? [];
-  return {
-    subject: uri,
-    name,
-    result,
-    uris: logs.map((log) => log.uri),
-    operations: logs.map((log) => log.operations),
-  };
+  return { text, title: reportTitle(name, language), language };
 }
 
 /** Gives a node its id, by its place among its siblings, and its records their addresses. */
@@ -100,10 +75,3 @@ function toItem(node: CaseTreeNode, shown: ShownCase, id: string): CaseTreeItem 
     children: children.map((child, index) => toItem(child, shown, `${id}\n${child.kind} ${index}`)),
   };
 }
-
-const writers: Readonly<Record<ReportFormat, (result: CaseResult, context: ServerContext) => string>> = {
-  markdown: (result, context) => renderMarkdown(result, { language: context.language() }),
-  json: (result, context) => `${JSON.stringify(toSummaryJson(result, context.language()), undefined, 2)}\n`,
-  sarif: (result, context) =>
-    `${JSON.stringify(toSarif(result, { language: context.language() }), undefined, 2)}\n`,
-};

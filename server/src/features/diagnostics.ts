@@ -41,6 +41,18 @@ export function publishFileDiagnostics(
   });
 }
 
+/** A closed log keeps what the last summary that read it from its file says; any other one has nothing to say. */
+export function publishClosed(context: ServerContext, uri: string): void {
+  const { summaries, summarisedLogs } = context;
+  for (const [subject, result] of [...summaries].reverse()) {
+    const source = (summarisedLogs.get(subject) ?? []).findIndex((log) => log.isFile && log.uri === uri);
+    if (source < 0) continue;
+    publishFileDiagnostics(context, uri, result, source);
+    return;
+  }
+  void context.connection.sendDiagnostics({ uri, diagnostics: [] });
+}
+
 interface Place {
   readonly uri: string;
   /** Which of the case's logs. */

@@ -1,45 +1,58 @@
 // Owns the request behind Redact: a text of the editor, a file or a report is given back with masks.
 import type { CancellationToken } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { CaseResult, Localized, Redactor, TextMatcher } from '../../../analyzer/src/index';
-import { createRedactor, localize, maskSummary, redactCase } from '../../../analyzer/src/index';
+import type { Localized, Redactor, TextMatcher } from '../../../analyzer/src/index';
+import { localize, maskSummary, redactCase } from '../../../analyzer/src/index';
 import type { RedactParams, RedactResult } from '../../../protocol/src/index';
 import { redactMethod } from '../../../protocol/src/index';
 import { openedLogs, readOptions } from '../containers';
 import type { ServerContext } from '../context';
-import { renderMarkdown } from '../renderings';
+import type { CaseRedactor } from '../redactors';
+import { createRedactors } from '../redactors';
+import { reportTitle, writeReport } from '../reports';
 import { loadUserRules } from '../ruleFiles';
+import { homeCaseOf } from '../shownCases';
 import { fileNameOf } from '../uris';
 
 /** What the editor shows as one text. */
 const maxTextUnits = 50 * 1024 * 1024;
 
 export function registerRedact(context: ServerContext): void {
-  context.connection.onRequest(redactMethod, (params: RedactParams, token: CancellationToken) =>
-    redact(context, params, token),
-  );
+  const redactors = createRedactors();
+  context.connection.onRequest(redactMethod, async (params: RedactParams, token: CancellationToken) => {
+    const { patterns, mistakes } = await ownPatterns(context);
+    const own = { sources: context.settings().redactPatterns, matchers: patterns };
+    const redactor = redactors.of(homeOf(context, params), own);
+    return { ...(await redact(context, params, redactor, token)), mistakes };
+  });
+}
+
+/** The case that a text belongs to: a log's own, a mail's that of the first log it is about. */
+function homeOf(context: ServerContext, { uri, about = [] }: RedactParams): string {
+  return homeCaseOf(context, about[0] ?? uri);
 }
 
 async function redact(
   context: ServerContext,
   params: RedactParams,
+  known: CaseRedactor,
   token: CancellationToken,
-): Promise<RedactResult> {
-  const { patterns, mistakes } = await ownPatterns(context);
-  const redactor = createRedactor({ patterns });
-  for (const uri of [params.uri, ...(params.about ?? [])]) redactor.learnPath(pathOf(uri));
-  for (const uri of params.about ?? []) await learnFrom(context, uri, redactor, token);
-  const { original, redacted } = await texts(context, params, redactor, token);
+): Promise<Omit<RedactResult, 'mistakes'>> {
+  const { redactor } = known;
+  const home = homeOf(context, params);
+  const behind = new Set([...(params.about ?? []), ...(params.isReport === true ? [params.uri] : [])]);
+  if (context.summaries.has(home)) behind.add(home);
+  for (const uri of [params.uri, ...behind]) redactor.learnPath(pathOf(uri));
+  for (const uri of behind) await learnFrom(context, uri, known, token);
+  redactor.restartCounts();
+  const texts = await textsOf(context, params, redactor, token);
   if (token.isCancellationRequested) throw cancelled();
   // What counts is what was masked in the text; its name comes after.
   const masked = maskSummary(redactor.counts(), context.language());
-  return {
-    name: redactor.redact(fileNameOf(params.uri).replace(/^untitled:/, '')),
-    original,
-    redacted,
-    masked,
-    mistakes,
-  };
+  const name = redactor.redact(fileNameOf(params.uri).replace(/^untitled:/, ''));
+  const language = context.reportLanguage(params.uri);
+  const report = params.isReport === true && { report: { title: reportTitle(name, language), language } };
+  return { name, ...texts, ...report, masked };
 }
 
 interface Texts {
@@ -47,16 +60,14 @@ interface Texts {
   readonly redacted: string;
 }
 
-async function texts(
+async function textsOf(
   context: ServerContext,
-  { uri, text, selection, isReport }: RedactParams,
+  params: RedactParams,
   redactor: Redactor,
   token: CancellationToken,
 ): Promise<Texts> {
-  if (isReport === true) {
-    await learnFrom(context, uri, redactor, token);
-    return reports(context, uri, redactor);
-  }
+  if (params.isReport === true) return reports(context, params, redactor);
+  const { uri, text, selection } = params;
   const whole = text ?? (await readLog(context, uri, token));
   redactor.learn(whole);
   redactor.endText();
@@ -64,26 +75,38 @@ async function texts(
   return { original, redacted: redactor.redact(original) };
 }
 
-/** The case is masked before it is written: Markdown may write a name in another way. */
-function reports(context: ServerContext, uri: string, redactor: Redactor): Texts {
-  const result: CaseResult | undefined = context.summaries.get(uri) ?? context.documents.latest(uri)?.result;
-  if (result === undefined) throw failed(localize(noReport, context.language(), { name: fileNameOf(uri) }));
-  const language = context.language();
-  const original = renderMarkdown(result, { language });
-  return { original, redacted: renderMarkdown(redactCase(result, redactor), { language }) };
+/** The case is masked before it is written: Markdown and JSON may write a name in another way. */
+function reports(
+  context: ServerContext,
+  { uri, format = 'markdown' }: RedactParams,
+  redactor: Redactor,
+): Texts {
+  // As Export Report: an open log as it is now.
+  const result = context.documents.latest(uri)?.result ?? context.summaries.get(uri);
+  const options = { language: context.reportLanguage(uri) };
+  const original = result && writeReport(result, format, options);
+  const redacted = result && writeReport(redactCase(result, redactor), format, options);
+  if (original === undefined || redacted === undefined) {
+    throw failed(localize(noReport, context.language(), { name: fileNameOf(uri) }));
+  }
+  return { original, redacted };
 }
 
 /** Names of the logs that a text is about. What cannot be read teaches nothing; the text itself is still masked. */
 async function learnFrom(
   context: ServerContext,
   uri: string,
-  redactor: Redactor,
+  { redactor, learned }: CaseRedactor,
   token: CancellationToken,
 ): Promise<void> {
   const open = context.documents.get(uri);
+  // A file that was summarised is read again when it was summarised again.
+  const version = open === undefined ? context.summaries.get(homeCaseOf(context, uri)) : open.version;
+  if (version !== undefined && learned.get(uri) === version) return;
   if (open !== undefined) {
     redactor.learn(open.getText());
     redactor.endText();
+    learned.set(uri, version);
     return;
   }
   const container = await openedLogs(context, uri, token).catch(() => undefined);
@@ -93,6 +116,7 @@ async function learnFrom(
     redactor.endText();
     await context.host.nextTurn();
   }
+  if (container !== undefined && !token.isCancellationRequested) learned.set(uri, version);
 }
 
 async function readLog(context: ServerContext, uri: string, token: CancellationToken): Promise<string> {

@@ -14,7 +14,7 @@ import { listReplies, renderReply } from '../renderings';
 export function registerReplies(context: ServerContext): void {
   const { connection } = context;
   connection.onRequest(method.listReplies, (params: ListRepliesParams | null): readonly ReplyItem[] => {
-    const language = params?.language ?? context.language();
+    const language = params?.language ?? context.reportLanguage(undefined);
     return listReplies().map(({ id, title, description }) => ({
       id,
       title: localize(title, language),
@@ -22,7 +22,7 @@ export function registerReplies(context: ServerContext): void {
     }));
   });
   connection.onRequest(method.renderReply, (params: RenderReplyParams): RenderReplyResult => {
-    const language = params.language ?? context.language();
+    const language = params.language ?? context.reportLanguage(params.uri);
     const { profile } = context.settings();
     const { format } = params;
     return { text: renderReply(params.id, resultFor(context, params.uri), { language, profile, format }) };

@@ -8,11 +8,12 @@ import type {
   SummarizeFailureParams,
   SummarizeFailureResult,
 } from '../../../protocol/src/index';
-import { method, recordLinkScheme } from '../../../protocol/src/index';
+import { method } from '../../../protocol/src/index';
 import type { ContainedLog } from '../containers';
 import { openedLogs, readOptions } from '../containers';
 import type { ServerContext, SummarisedLog } from '../context';
-import { renderMarkdown, toSummaryJson } from '../renderings';
+import { toSummaryJson } from '../renderings';
+import { writeReport } from '../reports';
 import { fileNameOf } from '../uris';
 import { publishFileDiagnostics } from './diagnostics';
 
@@ -61,7 +62,7 @@ async function summarize(
   // Re-inserted, so that the last one made is the last one in the map.
   summaries.delete(uri);
   summaries.set(uri, summary.result);
-  context.summarisedLogs.set(uri, logsOfSummary(summary));
+  context.summarisedLogs.set(uri, logsOfSummary(summary, open === undefined));
   context.caseChanged();
   return summary;
 }
@@ -76,8 +77,8 @@ interface Summary {
   readonly refusals: readonly string[];
 }
 
-function logsOfSummary({ uris, operations }: Summary): readonly SummarisedLog[] {
-  return uris.map((uri, source) => ({ uri, operations: operations[source] ?? [] }));
+function logsOfSummary({ uris, operations }: Summary, isFile: boolean): readonly SummarisedLog[] {
+  return uris.map((uri, source) => ({ uri, operations: operations[source] ?? [], isFile }));
 }
 
 /** Reads one log, or all that an archive or folder holds, and joins them to one case. */
@@ -170,13 +171,10 @@ function toResult(
   subject: string,
   { result, uris, refusals }: Summary,
 ): SummarizeFailureResult {
-  const language = context.language();
+  const language = context.reportLanguage(subject);
   return {
     verdict: result.verdict,
-    markdown: renderMarkdown(result, {
-      language,
-      linkFor: (source, line) => `${recordLinkScheme}:${source}/${line}`,
-    }),
+    markdown: writeReport(result, 'markdown', { language, hasLinks: true }) ?? '',
     summary: toSummaryJson(result, language),
     subject,
     sources: uris,
