@@ -1,9 +1,12 @@
 // Talks to the built language server over stdio and takes the time.
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { node24, root } from '../scripts/support/setUp.mjs';
+
+const { announceText } = createRequire(import.meta.url)('../out/protocol/src/index.js');
 
 /**
  * Opens a log and hovers over codes and other words all over it.
@@ -37,6 +40,50 @@ export async function measureServer(file, hoverCount) {
       hovers.push(performance.now() - asked);
     }
     return { firstDiagnostics, hovers };
+  } finally {
+    server.end();
+  }
+}
+
+/**
+ * Opens a large log as the extension does, without sending its text, and hovers while it is analysed.
+ * @param {string} file
+ * @returns {Promise<{ firstDiagnostics: number, hovers: number[] }>} milliseconds
+ */
+export async function measureLargeLog(file) {
+  const server = startServer();
+  try {
+    await server.request('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: {},
+      locale: 'en',
+    });
+    server.notify('initialized', {});
+    const uri = pathToFileURL(file).href;
+    const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+    const places = placesIn(text.slice(0, 1_000_000), 100);
+    const facts = { length: text.length, lineCount: text.split('\n').length, eol: '\r\n', lines: [] };
+    let isAnalysed = false;
+    const diagnostics = server.next('textDocument/publishDiagnostics').then(() => {
+      isAnalysed = true;
+    });
+    const opened = performance.now();
+    server.notify('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'windows-cbs-log', version: 1, text: announceText(facts) },
+    });
+    const hovers = [];
+    for (let n = 0; !isAnalysed; n++) {
+      const asked = performance.now();
+      await server.request('textDocument/hover', {
+        textDocument: { uri },
+        position: places[n % places.length],
+      });
+      // The first waits for the reading of the file.
+      if (n > 0) hovers.push(performance.now() - asked);
+    }
+    await diagnostics;
+    return { firstDiagnostics: performance.now() - opened, hovers };
   } finally {
     server.end();
   }

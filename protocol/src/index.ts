@@ -173,4 +173,5 @@ export * from './caseTree';
 export * from './filter';
 export * from './mail';
 export * from './redact';
+export * from './textInFile';
 export type { Language, Localized };

@@ -8,6 +8,7 @@ import { isCopyOfLog } from '../../protocol/src/index';
 import type { ServerHost } from './host';
 import { ContentModified } from './respond';
 import { isRuleFile } from './ruleFiles';
+import { fetchText, openDocument } from './textInFile';
 import { fileNameOf } from './uris';
 
 /** What is known about one open document in one version. */
@@ -37,7 +38,7 @@ export interface Documents {
 export const syncKind = TextDocumentSyncKind.Incremental;
 
 /** Characters per slice; a slice is short enough that the server stays responsive between two of them. */
-const sliceUnits = 1 << 20;
+const sliceUnits = 1 << 18;
 
 /** Typing pauses; opening does not wait. */
 const changeDelayMs = 250;
@@ -53,10 +54,18 @@ export interface DocumentEvents {
 
 /** Follows the open documents of a connection; register before the connection listens. */
 export function followDocuments(connection: Connection, host: ServerHost, events: DocumentEvents): Documents {
-  const documents = new TextDocuments(TextDocument);
+  const incomplete = new Set<string>();
+  const documents = new TextDocuments<TextDocument>({
+    create: (uri, languageId, version, text) => {
+      const { document, isComplete } = openDocument({ uri, languageId, version, text }, host);
+      if (!isComplete) incomplete.add(uri);
+      return document;
+    },
+    update: TextDocument.update,
+  });
   const entries = new Map<string, Entry>();
   const ruleFileCallbacks: (() => void)[] = [];
-  const followed: Followed = { documents, entries, ruleFileCallbacks, connection, host, events };
+  const followed: Followed = { documents, incomplete, entries, ruleFileCallbacks, connection, host, events };
   listen(followed);
   return {
     get: (uri) => documents.get(uri),
@@ -75,6 +84,8 @@ export function followDocuments(connection: Connection, host: ServerHost, events
 /** What is open, what is known of it, and what the work on it needs. */
 interface Followed {
   readonly documents: TextDocuments<TextDocument>;
+  /** Those that were opened without their text, which is still to come. */
+  readonly incomplete: Set<string>;
   readonly entries: Map<string, Entry>;
   readonly ruleFileCallbacks: readonly (() => void)[];
   readonly connection: Connection;
@@ -85,7 +96,8 @@ interface Followed {
 function listen(followed: Followed): void {
   const { documents, entries, events } = followed;
   documents.onDidOpen(({ document }) => {
-    if (!isRuleFile(document.uri)) void startRun(followed, document);
+    if (followed.incomplete.has(document.uri)) void complete(followed, document);
+    else if (!isRuleFile(document.uri)) void startRun(followed, document);
   });
   documents.onDidChangeContent(({ document }) => {
     if (isRuleFile(document.uri)) {
@@ -112,6 +124,17 @@ function listen(followed: Followed): void {
   documents.listen(followed.connection);
 }
 
+/** Gets the text of a document that was opened without it; until then nothing is said of it. */
+async function complete(followed: Followed, document: TextDocument): Promise<void> {
+  const { connection, documents, incomplete } = followed;
+  const isThere = await fetchText(connection, document).catch((error: unknown) => {
+    connection.console.error(`The text of ${fileNameOf(document.uri)} did not come: ${String(error)}`);
+    return false;
+  });
+  incomplete.delete(document.uri);
+  if (isThere && documents.get(document.uri) === document) void startRun(followed, document);
+}
+
 function tellOfRuleFile({ ruleFileCallbacks }: Followed): void {
   for (const callback of ruleFileCallbacks) callback();
 }
@@ -131,7 +154,7 @@ async function analysisOf(
   uri: string,
   token: CancellationToken,
 ): Promise<LogState | undefined> {
-  const document = followed.documents.get(uri);
+  const document = followed.incomplete.has(uri) ? undefined : followed.documents.get(uri);
   if (document === undefined || token.isCancellationRequested || isRuleFile(uri)) {
     return undefined;
   }

@@ -6,6 +6,11 @@ export interface ServerHost {
   nextTurn(): Promise<void>;
   /** Opens a `file:` URI for reading in parts; absent where there is no file system. */
   readonly openBytes?: (uri: string) => Promise<OpenedBytes>;
+  /**
+   * The text of a `file:` URI in UTF-8, its byte order mark removed; throws where it cannot be read. At once: what is
+   * said of a document must be heard in order. Absent where there is no file system.
+   */
+  readonly readUtf8?: (uri: string) => string;
   /** What is below a `file:` folder; undefined where the URI is no folder. */
   readonly listFolder?: (uri: string) => Promise<FolderList | undefined>;
 }

@@ -2,6 +2,7 @@
 // opening a log to its first problems. Started like the suite, through the extension in runner/.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { diagnosticsOf, extensionId } from './suite/support';
 
@@ -11,6 +12,14 @@ export interface Measurement {
   readonly activation: number;
   readonly firstDiagnostics: number;
   readonly furtherDiagnostics: number;
+  /** Of a log just below the size that the editor keeps from extensions. */
+  readonly largeDiagnostics: number;
+  /** From an append to the problems that it brings. */
+  readonly appendedDiagnostics: number;
+  /** The longest time for which the extension host did nothing else, from opening the large log to its problems. */
+  readonly largeBlock: number;
+  /** The same for another text of that size, which no extension reads: what the editor itself needs. */
+  readonly plainBlock: number;
 }
 
 /** Measures once and writes the result, as JSON, to the path that SERVICING_LOGS_RESULT gives. */
@@ -24,11 +33,30 @@ export async function run(): Promise<void> {
   const beforeActivation = performance.now();
   await extension.activate();
   const activation = performance.now() - beforeActivation;
-  const [first = '', further = ''] = (process.env.SERVICING_LOGS_MEASURED ?? '').split(path.delimiter);
+  const [first = '', further = '', large = '', plain = ''] = (
+    process.env.SERVICING_LOGS_MEASURED ?? ''
+  ).split(path.delimiter);
   const firstDiagnostics = await timeToDiagnostics(first);
   await settle(vscode.Uri.file(first));
   const furtherDiagnostics = await timeToDiagnostics(further);
-  const result: Measurement = { isIdle, activation, firstDiagnostics, furtherDiagnostics };
+  const largeUri = vscode.Uri.file(large);
+  const plainBlock = await longestBlock(() => vscode.workspace.openTextDocument(vscode.Uri.file(plain)));
+  let largeDiagnostics = Number.NaN;
+  const largeBlock = await longestBlock(async () => {
+    largeDiagnostics = await timeToDiagnostics(large);
+  });
+  await settle(largeUri);
+  const appendedDiagnostics = await timeAfterAppend(largeUri);
+  const result: Measurement = {
+    isIdle,
+    activation,
+    firstDiagnostics,
+    furtherDiagnostics,
+    largeDiagnostics,
+    appendedDiagnostics,
+    largeBlock,
+    plainBlock,
+  };
   await writeFile(process.env.SERVICING_LOGS_RESULT ?? '', JSON.stringify(result));
 }
 
@@ -55,4 +83,33 @@ async function settle(uri: vscode.Uri): Promise<void> {
     await vscode.commands.executeCommand(`vscode.execute${provider}Provider`, uri, range);
   }
   await vscode.commands.executeCommand('vscode.provideDocumentSemanticTokens', uri);
+}
+
+/** A failure of its own; written behind a log it adds a problem. */
+const appended = [
+  '2031-01-01 00:00:00, Info                  CBS    Session: 39999999_1 initialized by client WindowsUpdateAgent.',
+  '2031-01-01 00:00:01, Error                 CBS    Failed to perform operation. [HRESULT = 0x800f081f - CBS_E_SOURCE_MISSING]',
+  '2031-01-01 00:00:02, Info                  CBS    Session: 39999999_1 finalized. Reboot required: no [HRESULT = 0x800f081f - CBS_E_SOURCE_MISSING]',
+  '',
+].join('\r\n');
+
+async function timeAfterAppend(uri: vscode.Uri): Promise<number> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const before = vscode.languages.getDiagnostics(uri).length;
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, document.lineAt(document.lineCount - 1).range.end, appended);
+  const seen = diagnosticsOf(uri, (all) => all.length > before).then(() => performance.now());
+  const began = performance.now();
+  await vscode.workspace.applyEdit(edit);
+  return (await seen) - began;
+}
+
+/** Milliseconds. */
+async function longestBlock(action: () => PromiseLike<unknown>): Promise<number> {
+  const delays = monitorEventLoopDelay({ resolution: 1 });
+  delays.enable();
+  await action();
+  await new Promise((resolve) => setImmediate(resolve));
+  delays.disable();
+  return delays.max / 1e6;
 }

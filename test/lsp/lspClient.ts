@@ -9,6 +9,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { SendTextParams, SendTextResult } from '../../protocol/src/index';
+import { sendTextMethod } from '../../protocol/src/index';
 
 /** The root of the checkout; tests run from out/test/lsp. */
 export const root = path.resolve(__dirname, '..', '..', '..');
@@ -44,6 +46,8 @@ export interface StartOptions {
   readonly settings?: object;
   /** Answers `servicing/readFile`. */
   readonly readFile?: (uri: string) => Uint8Array;
+  /** Answers a server that wants the text of an open document. */
+  readonly sendText?: (uri: string) => SendTextResult;
   /** Wants to be told when the tree of cases changed. */
   readonly showsCaseTree?: boolean;
 }
@@ -86,6 +90,7 @@ export async function startClient(options: StartOptions = {}): Promise<LspClient
   connection.onRequest('servicing/readFile', ({ uri }: { uri: string }) => ({
     base64: Buffer.from(options.readFile?.(uri) ?? []).toString('base64'),
   }));
+  connection.onRequest(sendTextMethod, ({ uri }: SendTextParams) => options.sendText?.(uri) ?? null);
   connection.listen();
   /** Waits until something has come. */
   const arrival = <T>(what: string, find: () => T | undefined): Promise<T> =>

@@ -3,11 +3,14 @@ import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { Server } from '../server';
 import { clientId, clientName, clientOptions, connect } from '../server';
+import { answerWithText, openWithoutText } from './textInFile';
 
 export async function startNodeServer(context: vscode.ExtensionContext): Promise<Server> {
   const module = context.asAbsolutePath('dist/server.js');
   const server = { module, transport: TransportKind.ipc };
-  const client = new LanguageClient(clientId, clientName, { run: server, debug: server }, clientOptions());
+  const options = { ...clientOptions(), middleware: { didOpen: openWithoutText } };
+  const client = new LanguageClient(clientId, clientName, { run: server, debug: server }, options);
+  answerWithText(client);
   context.subscriptions.push(client);
   return connect(client);
 }

@@ -1,4 +1,5 @@
 // Owns the server's own look at the disk: files in parts, folders with what is below them.
+import { readFileSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,6 +9,11 @@ import type { FolderList, OpenedBytes } from '../host';
 /** Opens a file for reading in parts; rejects where it cannot be read. */
 export function openFileBytes(uri: string): Promise<OpenedBytes> {
   return fileBytes(fileURLToPath(uri));
+}
+
+/** The text of a file in UTF-8; throws where it cannot be read. */
+export function readUtf8(uri: string): string {
+  return new TextDecoder().decode(readFileSync(fileURLToPath(uri)));
 }
 
 /** More entries than any collection of logs has; a whole disk has more. */
