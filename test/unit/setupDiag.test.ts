@@ -123,4 +123,65 @@ describe('SetupDiag', () => {
     const { facts } = analyzeText(setupDiagJson);
     assert.ok(facts.every(({ shape }) => shape.startsWith('setup.diag.')));
   });
+
+  const cutOuts: readonly (readonly [string, string, string, string | null, string | null])[] = [
+    [
+      'a sentence of the console without the name of its rule',
+      'Error: SetupDiag reports DISM provider failure.\nLast Phase: Safe OS\nError: 0x800706ba\n',
+      'dism.provider',
+      '0x800706ba',
+      null,
+    ],
+    [
+      'a sentence in a mail',
+      'Setupdiag reports Optional Component installation failed to open the OC package.\n',
+      'up.optional-component',
+      null,
+      null,
+    ],
+    [
+      'a block above the sentence that names only the phase',
+      'Warning: Found Application Block for: "Sample Endpoint Protection".\nThis is a dismissible message.\nError: SetupDiag reports abrupt down-level failure. Last Operation: Finalize, Error: 0xC1900208 - 0x4000C\n',
+      'up.compat.app',
+      '0xc1900208',
+      'Sample Endpoint Protection',
+    ],
+    [
+      'elements cut out of the file',
+      '  </SystemInfo>\n  <FailureData>\nError: SetupDiag reports Fatal Error.\nLast Setup Phase = Downlevel\nError: 0x00000057</FailureData>\n  <FailureDetails>Err = 0x00000057</FailureDetails>\n',
+      'up.setup.downlevel',
+      '0x00000057',
+      null,
+    ],
+    [
+      'a disk space block cut out of the file',
+      ' <FailureData>Warning: Found Disk Space Hard Block.</FailureData>\n <FailureData>Error: SetupDiag reports abrupt down-level failure.Last Operation: Error: 0xC190020E - 0x4001E</FailureData>\n',
+      'env.disk-full',
+      '0xc190020e',
+      null,
+    ],
+  ];
+  for (const [name, text, id, code, culprit] of cutOuts)
+    it(`is read from ${name}`, () => {
+      const { failures, verdict } = summarizeCase([source('paste.txt', text)]);
+      assert.equal(verdict, 'failed');
+      assert.equal(failures.length, 1);
+      assert.equal(failures[0]?.class, id);
+      assert.equal(failures[0]?.hresult, code);
+      assert.equal(failures[0]?.rootCause?.culprit?.name ?? null, culprit);
+      assert.doesNotMatch(
+        renderMarkdown(summarizeCase([source('paste.txt', text)]), { language: 'en' }),
+        /reports : |\(\)/,
+      );
+    });
+
+  it('in the list form of PowerShell tells a success', () => {
+    const text =
+      'Version            : 1.7.0.0\nProfileName        : FindSuccessfulUpgrade\nFailureData        : {SetupDiag reports successful upgrade found., This appears to be a successful update}\nFailureDetails     : LastOperation = OOBEBoot\n';
+    const { verdict, failures, peers } = summarizeCase([source('paste.txt', text)]);
+    assert.notEqual(verdict, 'failed');
+    assert.notEqual(verdict, 'inconclusive');
+    assert.equal(failures.length, 0);
+    assert.equal(peers[0]?.profile, 'FindSuccessfulUpgrade');
+  });
 });

@@ -11,6 +11,7 @@ import { ruleOf } from '../rules/index';
 import { detail } from '../rules/values';
 import { symbolOf } from './codes';
 import type { RankedFailure } from './failure';
+import { phaseClasses, readSentence } from './peerSentences';
 import { notProvedVerdict, operationTitles } from './texts';
 import type { CaseSource, Failure, PeerVerdict } from './types';
 import { oneLine } from './wording';
@@ -18,9 +19,17 @@ import { oneLine } from './wording';
 /** What SetupDiag's results among the logs say, in file order. */
 export function peerVerdictsOf(sources: readonly CaseSource[]): readonly PeerVerdict[] {
   return sources.flatMap(({ analysis }, source) => {
-    const starts = analysis.facts.flatMap((fact, k) => (fact.shape === 'setup.diag.profile' ? [k] : []));
+    const starts = startsOf(analysis.facts);
     return starts.map((k, n) => verdictAt(analysis.facts.slice(k, starts[n + 1]), source));
   });
+}
+
+/** Where a finding of SetupDiag begins: at the name of its rule, and where no rule is named, at its sentence. */
+function startsOf(facts: readonly Fact[]): readonly number[] {
+  const of = (...shapes: string[]): number[] =>
+    facts.flatMap(({ shape }, k) => (shapes.includes(shape) ? [k] : []));
+  const named = of('setup.diag.profile');
+  return named.length > 0 ? named : of('setup.diag.report', 'setup.diag.block');
 }
 
 /** True for a result of SetupDiag and nothing else: what it quotes is no log of its own. */
@@ -30,7 +39,7 @@ export function isPeerOnly(analysis: Analysis): boolean {
 
 /** True for a result of SetupDiag that says that none of its rules matched. */
 export function isSilentPeer(analysis: Analysis): boolean {
-  return isPeerOnly(analysis) && analysis.facts.every(({ shape }) => shape !== 'setup.diag.profile');
+  return isPeerOnly(analysis) && startsOf(analysis.facts).length === 0;
 }
 
 /** The failure that SetupDiag states, where the case holds nothing but its result. */
@@ -39,9 +48,13 @@ export function peerFailures(
   peers: readonly PeerVerdict[],
 ): readonly RankedFailure[] {
   if (!sources.every(({ analysis }) => isPeerOnly(analysis) || analysis.facts.length === 0)) return [];
-  const last = peers.findLast(({ profile }) => !soundProfiles.has(profile));
+  const failed = peers.filter(({ profile }) => !soundProfiles.has(profile) && !readSentence(profile).isSound);
+  // Of several findings the last is what ended the run, unless it names no more than the phase.
+  const last = failed.findLast((peer) => !phaseClasses.has(peer.class ?? '')) ?? failed.at(-1);
   const analysis = last === undefined ? undefined : sources[last.source]?.analysis;
-  return last === undefined || analysis === undefined ? [] : [failureOfPeer(last, analysis)];
+  if (last === undefined || analysis === undefined) return [];
+  const code = last.code ?? failed.findLast((peer) => peer.code !== null)?.code ?? null;
+  return [failureOfPeer({ ...last, code }, analysis)];
 }
 
 /** Rules that report no failure. */
@@ -49,8 +62,8 @@ const soundProfiles: ReadonlySet<string> = new Set(['FindSuccessfulUpgrade', 'Co
 
 function verdictAt(facts: readonly Fact[], source: number): PeerVerdict {
   const [head] = facts;
-  const profile = head?.fields.profile ?? '';
-  const report = facts.find((fact) => fact.shape === 'setup.diag.report');
+  const report = facts.find(({ shape }) => shape === 'setup.diag.report' || shape === 'setup.diag.block');
+  const profile = head?.fields.profile ?? report?.fields.text ?? '';
   const advice = facts.find(
     (fact) => fact.shape === 'setup.diag.advice' && !/^Refer to/.test(fact.fields.text ?? ''),
   );
@@ -66,13 +79,20 @@ function verdictAt(facts: readonly Fact[], source: number): PeerVerdict {
     text: report?.fields.text ?? null,
     advice: advice?.fields.text ?? null,
     code: code === undefined ? null : formatCode(code),
-    class: classOfProfile.get(profile) ?? null,
+    class: classOfProfile.get(profile) ?? readSentence(report?.fields.text ?? '').class ?? null,
   };
 }
 
 const onlyPeerTitle: Localized = {
   en: 'SetupDiag reports {profile}: {text}',
   zh: 'SetupDiag 报告 {profile}：{text}',
+};
+
+const unnamedPeerTitle: Localized = { en: 'SetupDiag reports {text}', zh: 'SetupDiag 报告：{text}' };
+
+const unnamedPeerText: Localized = {
+  en: 'Only the result of SetupDiag was supplied, none of the logs that it read. It says: {text}. The logs of Windows Setup have to show whether that is the cause.',
+  zh: '只提供了 SetupDiag 的结果，没有提供它所读取的日志。其结论为：{text}。是否确为原因，需要 Windows 安装程序的日志证实。',
 };
 
 const onlyPeerText: Localized = {
@@ -82,7 +102,10 @@ const onlyPeerText: Localized = {
 
 function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFailure {
   const facts = analysis.facts.filter(({ line }) => line + 1 >= peer.line);
-  const report = facts.find((fact) => fact.shape === 'setup.diag.report') ?? facts[0];
+  const report =
+    facts.find(({ shape }) => shape === 'setup.diag.report' || shape === 'setup.diag.block') ?? facts[0];
+  const isNamed = peer.profile !== peer.text;
+  const block = report?.fields.name;
   const values = { profile: peer.profile, text: peer.text ?? peer.profile };
   const filled = (text: Localized): Localized => ({
     en: localize(text, 'en', values),
@@ -94,10 +117,17 @@ function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFailure {
   const failure: Failure = {
     ...frameOf(peer),
     details: placeOf(facts),
-    title: filled(onlyPeerTitle),
-    explanation: filled(onlyPeerText),
+    title: filled(isNamed ? onlyPeerTitle : unnamedPeerTitle),
+    explanation: filled(isNamed ? onlyPeerText : unnamedPeerText),
     symbol,
-    rootCause: { source: peer.source, line, text, code: peer.code, symbol, culprit: null },
+    rootCause: {
+      source: peer.source,
+      line,
+      text,
+      code: peer.code,
+      symbol,
+      culprit: block === undefined ? null : { kind: 'component', name: block },
+    },
     evidence: [{ source: peer.source, line, role: 'verdict', text }],
   };
   return { source: peer.source, operation: undefined, finding: undefined, failure };

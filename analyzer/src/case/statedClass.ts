@@ -49,15 +49,20 @@ const sideBySide = { first: 14_000, last: 14_999 } as const;
  * The class that a code states by itself, undefined where it names none.
  * @param code unsigned 32 bits
  * @param accepts tells which classes fit the log, e.g. none of upgrades in a log of servicing
+ * @param prefers tells which of several states of the machine is meant in this log
  */
-export function classStatedBy(code: number, accepts: (id: string) => boolean): string | undefined {
+export function classStatedBy(
+  code: number,
+  accepts: (id: string) => boolean,
+  prefers: (id: string) => boolean,
+): string | undefined {
   const own = ownClasses.get(code);
   if (own !== undefined) return accepts(own) ? own : undefined;
   if (wrapperCodes.has(code)) return undefined;
   const fitting = classesOf(code).filter((id) => !harmless.has(id) && accepts(id));
   if (!isOfSystem(code)) return fitting[0];
   const named = fitting.filter((id) => conditions.has(id));
-  return named.length === 1 ? named[0] : undefined;
+  return named.length === 1 ? named[0] : named.find(prefers);
 }
 
 /** True for the codes that any call of the system may answer: Win32 errors and NTSTATUS values, in every wrapping. */

@@ -38,7 +38,10 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
   const identities = identitiesOf(analysis, operation, undefined);
   const explanation = code === undefined ? undefined : readingOf(code).explanation;
   return {
-    class: (code === undefined ? undefined : classStatedBy(code, fits(analysis))) ?? 'unclassified',
+    class:
+      (code === undefined
+        ? undefined
+        : classStatedBy(code, fits(analysis), (id) => isOfClient(id, analysis))) ?? 'unclassified',
     title: filled(titleOf(culprit !== undefined, step !== undefined), values),
     explanation: explanationOf(analysis, values, explanation?.meaning),
     confidence: 'low',
@@ -161,6 +164,11 @@ function culpritOf(fact: Fact): Culprit | undefined {
 function fits({ kind }: Analysis): (id: string) => boolean {
   const isServicing = kind === 'cbs' || kind === 'checksur';
   return (id) => !(isServicing && id.startsWith('up.'));
+}
+
+/** A disabled service, told by the update client: updating is switched off. */
+function isOfClient(id: string, { kind }: Analysis): boolean {
+  return id.startsWith('wu.') && (kind.startsWith('windows-update') || kind === 'reporting-events');
 }
 
 function named(code: number, analysis: Analysis): string {

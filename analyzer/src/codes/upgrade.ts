@@ -61,6 +61,26 @@ export function isLikelyExtendCode(code: number): boolean {
   return 1 <= phase && phaseNames[phase] !== undefined && operationNames[code & 0xffff] !== undefined;
 }
 
+/** Setup's window spells these otherwise than the table. */
+const otherWords: Readonly<Record<string, string>> = {
+  SECOND_BOOT: 'OOBE_BOOT',
+  SYSPREP_SPECIALIZE: 'SYSPREP',
+  INSTALL_DRIVERS: 'INSTALL_DRVIERS',
+};
+
+/**
+ * The extend code of a phase and an operation as setup's last window names them.
+ * @param phase e.g. `SAFE_OS`
+ * @param operation e.g. `BOOT`
+ */
+export function extendCodeOf(phase: string, operation: string): number | undefined {
+  const numberIn = (names: Readonly<Record<number, string>>, prefix: string, word: string) =>
+    Object.entries(names).find(([, name]) => name === `${prefix}${otherWords[word] ?? word}`)?.[0];
+  const high = numberIn(phaseNames, 'SP_EXECUTION_', phase);
+  const low = numberIn(operationNames, 'SP_EXECUTION_OP_', operation);
+  return high === undefined || low === undefined ? undefined : Number(high) * 0x10000 + Number(low);
+}
+
 /** Every phase of the table, by number. */
 export function upgradePhases(): readonly UpgradePart[] {
   return Object.entries(phaseNames).map(([value, symbol]) =>

@@ -9,6 +9,8 @@ const mostOf = 0.6;
 
 interface Mark {
   readonly start: RegExp;
+  /** True where what stands in front has another length in every line: the rest moves to the beginning. */
+  readonly isMoved?: boolean;
   readonly end?: RegExp;
   /** Lines that begin like that by themselves; they do not speak for the mark. */
   readonly except?: RegExp;
@@ -24,6 +26,14 @@ const marks: readonly Mark[] = [
   { start: /^[ \t]*[-*•·–][ \t]+(?=\S)/ },
   { start: /^[ \t]*\|[ \t]*/, end: /[ \t]*\|[ \t]*$/ },
   { start: /^[ \t]*`{1,3}(?=[^`])/, end: /`{1,3}[ \t]*$/ },
+  // "sample:debug [syslog] ": a program that hands on what it reads in another log
+  { start: /^[\w.-]{2,30}:(?:debug|info|warn(?:ing)?|error) \[[\w .-]{1,30}\] ?/ },
+  // "2025-07-18T11:43:44Z: ==> builder: 2025-07-18 11:43:32, Error  …": a build server's own stamp before each record
+  {
+    start:
+      /^(?!\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, )\S[^\n]{0,150}?[ :\]](?=\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, (?:Info|Warning|Error)\b)/,
+    isMoved: true,
+  },
 ];
 
 const entities: Readonly<Record<string, string>> = {
@@ -60,11 +70,14 @@ function flushLeft(lines: readonly string[]): readonly string[] {
   const filled = lines.filter((line) => line.trim() !== '');
   const indent = Math.min(...filled.map((line) => line.length - line.trimStart().length));
   if (indent === 0 || filled.length === 0) return lines;
-  return lines.map((line) => {
-    const isReturned = line.endsWith('\r');
-    const body = isReturned ? line.slice(0, -1) : line;
-    return body.slice(indent) + ' '.repeat(Math.min(indent, body.length)) + (isReturned ? '\r' : '');
-  });
+  return lines.map((line) => moved(line, indent));
+}
+
+/** Takes the first characters away and puts as many blanks behind the line. */
+function moved(line: string, count: number): string {
+  const isReturned = line.endsWith('\r');
+  const body = isReturned ? line.slice(0, -1) : line;
+  return body.slice(count) + ' '.repeat(Math.min(count, body.length)) + (isReturned ? '\r' : '');
 }
 
 /** Word processors turn every straight quote; a log in another language has both kinds. */
@@ -81,8 +94,9 @@ function withoutEntities(line: string): string {
   return body + ' '.repeat(line.length - decoded.length) + (isReturned ? '\r' : '');
 }
 
-function unmarked(line: string, { start, end }: Mark): string {
+function unmarked(line: string, { start, end, isMoved }: Mark): string {
   if (!start.test(line)) return line;
+  if (isMoved) return moved(line, start.exec(line)?.[0].length ?? 0);
   const open = line.replace(start, (mark) => ' '.repeat(mark.length));
   if (end === undefined) return open;
   const body = open.endsWith('\r') ? open.slice(0, -1) : open;

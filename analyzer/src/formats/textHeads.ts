@@ -75,7 +75,7 @@ const tableRule = /[-=| \t]+$/my;
 const undecoded = /Unknown\( ?\d+\): GUID=[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}/y;
 
 const diagHeads =
-  /(?:Matching Profile found: \w|Error: SetupDiag reports |SetupDiag v\d|SetupDiag: processing rule|SetupDiag found (?:\d+|no) matching|SetupDiag was unable to|SetupDiag results were logged|FailureDetails: |Remediation: )/y;
+  /(?:Matching Profile found: \w|(?:Error: )?Setup[Dd]iag reports |Warning: Found (?:[A-Z][\w-]{0,40} ){1,6}Block\b|Profile(?:Name|Guid) {1,20}: \w|FailureData {1,20}: |SetupDiag v\d|SetupDiag: processing rule|SetupDiag found (?:\d+|no) matching|SetupDiag was unable to|SetupDiag results were logged|FailureDetails {0,20}: |Remediation {0,20}: )/y;
 
 /**
  * Recognises a line that begins a record of such a text wherever it stands.
@@ -130,7 +130,7 @@ function wordHead(text: string, p: number, into: Header, open: OpenRecord | unde
 }
 
 const firstWords =
-  /(?:Chec|SHA|MD[245]|MACT|RIPE|Algo|"(?:SHA|MD5|MAC|RIP)|Matc|Setu|Fail|Reme|Pack|Feat|Capa|Sour|Capt|Desc|HotF|http|Secu|Upda|Hotf|Serv|Unkn|Pake|程序|包标|功能|[\w.-]{2,200}~[0-9a-f])/y;
+  /(?:Chec|SHA|MD[245]|MACT|RIPE|Algo|"(?:SHA|MD5|MAC|RIP)|Matc|Setu|Fail|Reme|Pack|Feat|Capa|Sour|Capt|Desc|HotF|http|Secu|Upda|Hotf|Serv|Unkn|Pake|Warn|Prof|程序|包标|功能|[\w.-]{2,200}~[0-9a-f])/y;
 
 function mayBeWord(text: string, p: number): boolean {
   firstWords.lastIndex = p;

@@ -98,6 +98,7 @@ const steps: Readonly<Record<string, Take>> = {
   'setup.main-failed': takeVerdict,
   'setup.rollback.result': takeVerdict,
   'setup.message': takeVerdict,
+  'setup.dialog': takeDialog,
   'setup.result': takeVerdict,
   'setup.manager-result': takeLadder,
   'setup.rollback.begin': goOn,
@@ -180,15 +181,24 @@ function takeVerdict(state: State, fact: Fact, k: number): void {
   finish(state, runAt(state, fact, k), { fact, k, result });
 }
 
+/** Setup's last window names phase and operation; the code stands in the same sentence or in the line above it. */
+function takeDialog(state: State, fact: Fact, k: number): void {
+  const above = state.facts[k - 1];
+  const result =
+    failureCodeOf(fact) ??
+    (above !== undefined && fact.line - above.line <= 3 ? failureCodeOf(above) : undefined);
+  if (result !== undefined) finish(state, runAt(state, fact, k), { fact, k, result });
+}
+
 /** ERROR_RESTART_APPLICATION: setup starts itself again; ERROR_REQUEST_ABORTED and E_PENDING stand in the same ladders. */
 const handOverCodes: ReadonlySet<number> = new Set([0x800705bb, 0x800704d3, 0xc1800104, 0x8000000a]);
 
-/** `CSetupHost::Execute(512): Result = 0x…` closes a run; the records of other functions only lead up to it. */
+/** `CSetupHost::Execute(512): Result = 0x…` closes a run, and without `Initialize` there is none; the records of other functions only lead up to it. */
 function takeLadder(state: State, fact: Fact, k: number): void {
   const result = codeOfField(fact.fields.hresult);
   if (result === undefined || !isFailureCode(result) || handOverCodes.has(result)) return;
   state.ladder = result;
-  if (/^CSetup(?:Host|Manager)::Execute$/.test(fact.fields.function ?? ''))
+  if (/^CSetup(?:Host::(?:Execute|Initialize)|Manager::Execute)$/.test(fact.fields.function ?? ''))
     finish(state, runAt(state, fact, k), { fact, k, result });
   else if (state.run) extend(state.run, fact);
 }

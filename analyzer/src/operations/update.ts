@@ -97,6 +97,8 @@ const calls: Readonly<Record<string, readonly [OperationKind, OperationPurpose]>
   'Content Download': ['wu-download', 'download'],
   install: ['wu-install', 'install'],
   Installing: ['wu-install', 'install'],
+  Install: ['wu-install', 'install'],
+  Download: ['wu-download', 'download'],
   'Content Install': ['wu-install', 'install'],
 };
 

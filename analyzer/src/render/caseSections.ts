@@ -45,7 +45,8 @@ export function caseSections(page: Page): string[] {
 function peers(page: Page): string[] {
   const own = new Set(page.result.failures.map((failure) => failure.class));
   return page.result.peers.flatMap((peer) => {
-    const text = peer.text === null ? peer.profile : `${peer.text} (${peer.profile})`;
+    const text =
+      peer.text === null || peer.text === peer.profile ? peer.profile : `${peer.text} (${peer.profile})`;
     const said = page.say(phrases.peer, {
       tool: peer.tool,
       text: inlineMarkdown(text),

@@ -56,15 +56,14 @@ export function failedSections(index: FactIndex): DeviceSection[] {
 /** How many facts before the exit status a cut-out section may hold. */
 const sectionReach = 80;
 
-function sectionOf(index: FactIndex, start: number | undefined, exit: number): DeviceSection {
-  const title = start === undefined ? '' : (index.fact(start).fields.title ?? '');
-  const from = start ?? Math.max(0, exit - sectionReach);
+/** What the entries between two facts say of the device or package they are about. */
+function readEntries(index: FactIndex, from: number, to: number) {
   const errors: number[] = [];
   let inf: string | undefined;
   let catalog: string | undefined;
   let signatureCode: number | undefined;
   let hasSignatureError = false;
-  for (let k = from; k < exit; k++) {
+  for (let k = from; k < to; k++) {
     const { shape, fields, codes } = index.fact(k);
     if (shape === 'device.package') inf = fields.path;
     if (shape === 'device.catalog') catalog = fields.path;
@@ -75,19 +74,59 @@ function sectionOf(index: FactIndex, start: number | undefined, exit: number): D
       signatureCode ??= codes.find(isSignatureCode);
     }
   }
+  return { inf, catalog, errors, signatureCode, hasSignatureError };
+}
+
+function sectionOf(index: FactIndex, start: number | undefined, exit: number): DeviceSection {
+  const title = start === undefined ? '' : (index.fact(start).fields.title ?? '');
+  const entries = readEntries(index, start ?? Math.max(0, exit - sectionReach), exit);
   const subject = subjectOfSection(title);
   return {
+    ...entries,
     title,
-    subject: /[\\.]/.test(subject) ? subject : (deviceIn(index, errors) ?? subject),
-    inf: inf ?? (/\.inf$/i.test(subject) ? subject : undefined),
-    catalog,
-    result: resultOf(index, exit, errors),
+    subject: /[\\.]/.test(subject) ? subject : (deviceIn(index, entries.errors) ?? subject),
+    inf: entries.inf ?? (/\.inf$/i.test(subject) ? subject : undefined),
+    result: resultOf(index, exit, entries.errors),
     start,
     exit,
-    errors,
-    signatureCode,
-    hasSignatureError,
   };
+}
+
+/** Entries cut out of a log without the title and the end of their section: what they name and the first code they state. */
+export function cutOutSection(index: FactIndex): DeviceSection | undefined {
+  if (index.kind !== 'setupapi' || index.ofShape('device.section', 'device.time', 'device.exit').length > 0)
+    return undefined;
+  const entries = readEntries(index, 0, index.facts.length);
+  const exit = index.ofShape('device.error').at(-1);
+  const stated = entries.errors.flatMap((k) => index.fact(k).codes).find((code) => code > 0xffff);
+  const result = stated ?? entries.signatureCode ?? shortCodeIn(index, entries.errors);
+  if (exit === undefined || result === undefined || routineAnswers.has(result)) return undefined;
+  const started = index.ofShape('device.instance').at(-1);
+  const device = started === undefined ? undefined : index.fact(started).fields.device;
+  return {
+    ...entries,
+    title: '',
+    subject: deviceIn(index, entries.errors) ?? device ?? '',
+    result,
+    start: undefined,
+    exit,
+  };
+}
+
+/** Numbers above are no error codes of winerror.h. */
+const lastWin32 = 15_999;
+
+/** `Error 1460: …`, `CoInstaller 1: failed(0x00000002)!`, `Error = 0x0000ffff`: a Win32 code where an entry states no other. */
+function shortCodeIn(index: FactIndex, errors: readonly number[]): number | undefined {
+  for (const k of errors) {
+    const groups =
+      /\b(?:[Ee]rror|failed|exit) ?(?:= ?|: )?\(?(?:0x)?(?:0{4}(?<hex>[0-9a-fA-F]{4})|(?<decimal>\d{1,5}))\b/.exec(
+        index.fact(k).text,
+      )?.groups;
+    const code = groups?.hex === undefined ? Number(groups?.decimal ?? 0) : Number.parseInt(groups.hex, 16);
+    if (code > 0) return routineAnswers.has(code) || code > lastWin32 ? code : (0x80070000 | code) >>> 0;
+  }
+  return undefined;
 }
 
 /** The device that an error names, where the section's title names none: `… for device ROOT\SAMPLE\0001. HRESULT = …`. */
@@ -95,7 +134,9 @@ function deviceIn(index: FactIndex, errors: readonly number[]): string | undefin
   return errors
     .map(
       (k) =>
-        /\bdevice (?<id>[A-Z][\w&]*\\[^\s'",]{1,200}?)[.,]?(?:\s|$)/.exec(index.fact(k).text)?.groups?.id,
+        /\b[Dd]evice (?:instance )?'?(?<id>[A-Z][\w&]*\\[^\s'",]{1,200}?)[.,']{0,2}(?:\s|$)/.exec(
+          index.fact(k).text,
+        )?.groups?.id,
     )
     .find((id) => id !== undefined);
 }

@@ -1,10 +1,16 @@
 // Owns the drivers that records name as failed; the rules for installation and for signatures share them.
 import type { FactIndex } from '../facts/factIndex';
-import { isOtherStep, isRemoval, routineAnswers } from '../operations/device';
+import { isOtherStep, isRemoval } from '../operations/device';
 import { codeOfField } from '../operations/draft';
 import { hex } from './classMatch';
 import type { Match, RuleContext } from './defineRule';
-import { type DeviceSection, evidenceOfSection, failedSections, isSignatureFailure } from './deviceSections';
+import {
+  cutOutSection,
+  type DeviceSection,
+  evidenceOfSection,
+  failedSections,
+  isSignatureFailure,
+} from './deviceSections';
 import { detail, fileNameOf, plainPath } from './values';
 
 /**
@@ -39,7 +45,7 @@ export function* driverMatches(
     };
   }
   yield* namedByCaller(index, isWanted);
-  yield* cutOutErrors(index, isWanted);
+  yield* cutOutErrors(index, isWanted, isSignature);
 }
 
 /**
@@ -64,23 +70,32 @@ function wordingOf(
   return !isSignature && blockedByPolicy.has(result) ? { variant: 'policy' } : {};
 }
 
-/** Error entries that were cut out without their section: the first one with a code is what they were cut out for. */
-function* cutOutErrors(index: FactIndex, isWanted: (code: number) => boolean): Iterable<Match> {
-  if (index.kind !== 'setupapi' || index.ofShape('device.section', 'device.time', 'device.exit').length > 0)
-    return;
-  const codeAt = (k: number): number | undefined =>
-    index.fact(k).codes.find((code) => code > 0xffff && !routineAnswers.has(code));
-  const first = index.ofShape('device.error').find((k) => codeAt(k) !== undefined);
-  const code = first === undefined ? undefined : codeAt(first);
-  if (first === undefined || code === undefined || !isWanted(code)) return;
+/** Error entries that were cut out without their section: what stands around them is the section. */
+function* cutOutErrors(
+  index: FactIndex,
+  isWanted: (code: number) => boolean,
+  isSignature: boolean,
+): Iterable<Match> {
+  const section = cutOutSection(index);
+  const [first] = section?.errors ?? [];
+  if (section === undefined || first === undefined || isSignatureFailure(section) !== isSignature) return;
+  const code = isSignature ? (section.signatureCode ?? section.result) : section.result;
+  if (!isWanted(code)) return;
+  const driver = plainPath(driverOf(section));
   yield {
     fact: first,
-    variant: 'plain',
+    ...(driver === ''
+      ? { variant: 'plain', depth: 'code' as const }
+      : { culprit: { kind: 'driver' as const, name: driver } }),
     code,
     standing: 'proof',
-    depth: 'code',
     confidence: 'medium',
-    values: { driver: '', code: hex(code) },
+    values: { driver, code: hex(code) },
+    details: [
+      ...detail('Driver (INF)', '驱动程序（INF）', section.inf),
+      ...detail('Catalog', '编录', section.catalog),
+    ],
+    evidence: section.errors.slice(0, 5).map((fact) => ({ fact, role: 'cause' as const })),
   };
 }
 

@@ -5,7 +5,7 @@ import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { hex, isExcerpt } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { isDiskFull } from './values';
+import { detail, isDiskFull } from './values';
 
 /** Disk full, in the forms that a record about a partition carries. */
 const fullCodes = [0x80070070, 0xc000007f, 0xd000007f, 112];
@@ -35,6 +35,27 @@ export const envSystemPartitionSmall = defineRule({
           zh: 'Windows 安装程序发现 EFI 系统分区或“系统保留”分区没有足够的空间存放启动文件。系统盘本身可能空间充足；需要清理或扩大的是这个隐藏的小分区。',
         },
       },
+      recovery: {
+        title: {
+          en: 'The recovery partition has probably too little room for {kb} ({code})',
+          zh: '恢复分区的空间可能不足以安装 {kb}（{code}）',
+        },
+        explanation: {
+          en: '{kb} updates the Windows Recovery Environment and ended with {code}. Microsoft documents this answer for machines whose recovery partition has less than 250 MB of free space; the log does not tell the free space, so look at the partition first.',
+          zh: '{kb} 用于更新 Windows 恢复环境，以 {code} 结束。据 Microsoft 文档，恢复分区可用空间不足 250 MB 时会返回此结果；日志没有写明可用空间，请先查看该分区。',
+        },
+        nextSteps: [
+          look(
+            'See where the recovery environment lies and how much room its partition has: `reagentc /info`, then `diskpart`, `list volume`.',
+            '查看恢复环境所在位置及其分区的空间：`reagentc /info`，然后用 `diskpart` 的 `list volume`。',
+          ),
+          steps.backupFirst,
+          change(
+            'Enlarge the recovery partition by 250 MB as KB5028997 describes, then install the update again.',
+            '按 KB5028997 所述将恢复分区扩大 250 MB，然后重新安装更新。',
+          ),
+        ],
+      },
     },
     nextSteps: [
       look(
@@ -60,8 +81,42 @@ export const envSystemPartitionSmall = defineRule({
   *match(context) {
     yield* byRecord(context.index);
     yield* ofBootFiles(context);
+    yield* ofRecoveryUpdates(context);
   },
 });
+
+/**
+ * Updates of the recovery environment alone. Microsoft's pages on them ask for 250 MB of free space in the recovery
+ * partition and name 0x80070643 (ERROR_INSTALL_FAILURE) as what comes of less.
+ */
+const recoveryUpdates: ReadonlySet<string> = new Set([
+  'KB5034439',
+  'KB5034440',
+  'KB5034441',
+  'KB5042320',
+  'KB5042321',
+  'KB5042322',
+]);
+const installFailure = 0x80070643;
+
+function* ofRecoveryUpdates({ operations }: RuleContext): Iterable<Match> {
+  for (const { kind, outcome, recoveredLater, result, kbs, target, endFact } of operations) {
+    if (kind !== 'wu-install' || outcome !== 'failed' || recoveredLater || endFact === undefined) continue;
+    const kb = kbs.find((each) => recoveryUpdates.has(each));
+    if (result !== installFailure || kb === undefined) continue;
+    yield {
+      fact: endFact,
+      code: result,
+      variant: 'recovery',
+      depth: 'reason',
+      confidence: 'low',
+      told: result,
+      kbs: [kb],
+      values: { code: hex(result), kb },
+      details: detail('Update', '更新', target ?? kb),
+    };
+  }
+}
 
 /** The boot files could not be written because the partition that holds them is full. */
 function* ofBootFiles(context: RuleContext): Iterable<Match> {

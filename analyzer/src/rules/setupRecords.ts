@@ -1,5 +1,5 @@
 // Owns what the rules of upgrades share: the failed run behind a finding, its failing operation, its extend code.
-import { explainExtendCode, formatCode } from '../codes/index';
+import { explainExtendCode, extendCodeOf, formatCode } from '../codes/index';
 import { isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import type { Detail, EvidenceRef, Operation } from '../model';
@@ -39,6 +39,11 @@ export function setupFailures({ index, operations }: RuleContext): SetupFailure[
     .map((operation) => ofOperation(index, operation));
 }
 
+/** Setup's last window names a phase that comes after the first restart. */
+function isShownAfterRestart(index: FactIndex, dialogs: readonly number[]): boolean {
+  return dialogs.some((k) => !/^DOWN_?LEVEL$/.test(index.fact(k).fields.phase ?? ''));
+}
+
 function isInsideFailed(operation: Operation, operations: readonly Operation[]): boolean {
   if (operation.kind !== 'setup-operation') return false;
   return operations.some(
@@ -58,7 +63,8 @@ function ofOperation(index: FactIndex, operation: Operation): SetupFailure {
   const named = last ?? told;
   const name = named === undefined ? undefined : index.fact(named).fields.operation;
   const chain = last ?? ladderStart(index, operation) ?? operation.endFact ?? operation.startFact ?? 0;
-  const code = codeOfField(index.fact(chain).fields.hresult) ?? failureCodeOf(index.fact(chain));
+  const code =
+    codeOfField(index.fact(chain).fields.hresult) ?? failureCodeOf(index.fact(chain)) ?? operation.result;
   const extend = extendOf(index, operation);
   return {
     operation,
@@ -66,7 +72,7 @@ function ofOperation(index: FactIndex, operation: Operation): SetupFailure {
     ...(code === undefined || !isFailureCode(code) ? {} : { code }),
     ...(name === undefined ? {} : { name }),
     ...(extend === undefined ? {} : { extend }),
-    hasRollback: inside(rollbackShapes).length > 0,
+    hasRollback: inside(rollbackShapes).length > 0 || isShownAfterRestart(index, inside(['setup.dialog'])),
     evidence: [
       { fact: chain, role: 'cause' },
       ...inside(['setup.operation.execution-failed', 'setup.remap', 'setup.rollback.phase'])
@@ -113,6 +119,9 @@ function extendOf(index: FactIndex, operation: Operation): number | undefined {
     // The second number may be the mapped result instead of an extend code.
     if (extend !== undefined && extend > 0xffff && extend < 0x100000) return extend;
   }
+  const [dialog] = factsInside(index, operation, ['setup.dialog']);
+  const shown = dialog === undefined ? undefined : index.fact(dialog).fields;
+  if (shown !== undefined) return extendCodeOf(shown.phase ?? '', shown.operation ?? '');
   const phase = numberOf(index, operation, 'setup.rollback.phase-number', 'phase');
   const step = numberOf(index, operation, 'setup.rollback.operation-number', 'operation');
   if (phase !== undefined && step !== undefined && phase <= 5) return phase * 0x10000 + step;
@@ -210,7 +219,17 @@ function variantOfRun(hasName: boolean, hasPlace: boolean): { variant?: string }
   return hasPlace ? { variant: 'place' } : {};
 }
 
-/** True for an extend code whose phase comes after the first restart. */
-export function isAfterRestart({ extend }: SetupFailure): boolean {
-  return extend !== undefined && extend >>> 16 >= 2;
+/** MOSETUP_E_SETUP_PLATFORM: setup's answer for an upgrade that it took back. */
+const rolledBack = 0xc1900101;
+const uninstallPhase = 5;
+
+/**
+ * True for an extend code whose phase comes after the first restart. Setup reports its last phase, the uninstallation,
+ * also where it gives up before any restart: only the answer for a rollback tells that one was there.
+ */
+export function isAfterRestart({ extend, operation, code }: SetupFailure): boolean {
+  if (extend === undefined) return false;
+  const phase = extend >>> 16;
+  if (phase !== uninstallPhase) return phase >= 2;
+  return operation.result === rolledBack || code === rolledBack;
 }

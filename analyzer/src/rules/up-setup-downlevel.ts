@@ -5,14 +5,7 @@ import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { hex } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import {
-  factsInside,
-  isAfterRestart,
-  matchOfRun,
-  placeOf,
-  type SetupFailure,
-  setupFailures,
-} from './setupRecords';
+import { isAfterRestart, matchOfRun, placeOf, type SetupFailure, setupFailures } from './setupRecords';
 import { detail } from './values';
 
 export const upSetupDownlevel = defineRule({
@@ -149,10 +142,21 @@ function* handlerFailures({ index, operations }: RuleContext): Iterable<Match> {
   }
 }
 
+/** How many lines before a cut-out run's first record the reason may stand. */
+const reachLines = 40;
+
+/** The records inside the run, and those right above it where its beginning was cut off. */
+function comFailures(index: FactIndex, { operation }: SetupFailure): readonly number[] {
+  return index.ofShape('setup.com-failed').filter((k) => {
+    const { line } = index.fact(k);
+    return operation.startLine - reachLines <= line && line <= operation.endLine;
+  });
+}
+
 /** `Couldn't create VDS loader instance (0x80080005)` before a run that then finds its disks "not supported". */
 function serviceFailure(index: FactIndex, failure: SetupFailure): Match | undefined {
   if (failure.name !== undefined) return undefined;
-  const list = factsInside(index, failure.operation, ['setup.com-failed']);
+  const list = comFailures(index, failure);
   const first = list[0];
   const code = first === undefined ? undefined : codeOfField(index.fact(first).fields.hresult);
   if (first === undefined || code === undefined) return undefined;

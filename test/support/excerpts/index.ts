@@ -1,4 +1,5 @@
 // All excerpts, healthy ones last. This folder holds data of our own and the makers of its record heads, nothing else.
+import { deviceExcerpts } from './devices';
 import { environmentExcerpts } from './environment';
 import type { Excerpt } from './excerpt';
 import { healthyExcerpts } from './healthy';
@@ -9,6 +10,7 @@ import { setupExcerpts } from './setup';
 import { storeExcerpts } from './store';
 import { transactionExcerpts } from './transactions';
 import { updateExcerpts } from './update';
+import { upgradeResultExcerpts } from './upgradeResults';
 
 export type { Excerpt, Said } from './excerpt';
 
@@ -16,9 +18,11 @@ export const excerpts: readonly Excerpt[] = [
   ...storeExcerpts,
   ...packageExcerpts,
   ...transactionExcerpts,
+  ...deviceExcerpts,
   ...environmentExcerpts,
   ...imageExcerpts,
   ...setupExcerpts,
+  ...upgradeResultExcerpts,
   ...updateExcerpts,
   ...pasteExcerpts,
   ...healthyExcerpts,

@@ -185,4 +185,43 @@ export const updateExcerpts: readonly Excerpt[] = [
     ),
     says: { class: 'wu.needs-another-download', code: '0x8024200d' },
   },
+  {
+    name: 'a request whose secure connection fails, told with its address alone',
+    form: 'cut',
+    fileName: 'WindowsUpdate.log',
+    text: updating(
+      '2025/02/26',
+      raw`
+15:35:10 Agent *FAILED* [80072F8F] sampleengine.dll, C:\src\Sample\DownloadSession.cpp @853
+15:35:10 SLS Complete the request URL HTTPS://sls.update.example.com/SLS/{11112222-3333-4444-9555-666677778888}/x64/10.0.26100.1/0?CH=1 with [80072F8F] and http status code[0] and send SLS events.
+15:35:10 SLS *FAILED* [80072F8F] Method failed [CSLSClient::GetResponse:660]
+`,
+    ),
+    says: { class: 'net.tls', code: '0x80072f8f', culprit: 'sls.update.example.com' },
+  },
+  {
+    name: 'a download service that is disabled',
+    form: 'unstamped',
+    text: pasted(raw`
+*FAILED* [80070422] Connect to the DO service
+Exit Code: 0x80246008, Extended Code: 0x80070422
+`),
+    says: { class: 'wu.disabled-by-policy', code: '0x80070422', confidence: 'low' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'an update of the recovery environment, in the words of its event',
+    form: 'quoted',
+    text: pasted(raw`
+Event ID 20
+Installation Failure: Windows failed to install the following update
+with error 0x80070643: Security Update for Windows (KB5034439).
+`),
+    says: {
+      class: 'env.system-partition-small',
+      code: '0x80070643',
+      confidence: 'low',
+      words: ['KB5034439'],
+    },
+  },
 ];

@@ -58,6 +58,8 @@ export const deviceShapes: readonly Shape[] = [
   holds('device', 'device.package', ' Driver Package: ', /Driver Package: (?<path>[^}\n]{1,400}?\.inf)\b/i),
   // "inf: Opened INF: 'C:\…\sample.inf'", "ndv: Driver INF Path: C:\…\sample.inf"
   holds('device', 'device.package', 'INF Path', /INF Path\s*[:=] (?<path>[^\n]{1,400}?\.inf)\b/i),
+  // "dvi: Install Device: Starting device 'ROOT\NET\0001'. 11:38:29.685"
+  holds('device', 'device.instance', "Starting device '", /Starting device '(?<device>[^'\n]{1,200})'/),
   // "sig: Catalog  = C:\…\sample.cat"
   holds('device', 'device.catalog', 'Catalog  = ', /Catalog {2}= (?<path>[^\n]{1,400}?\.cat)\b/i),
 ];

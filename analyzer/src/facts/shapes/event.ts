@@ -37,10 +37,15 @@ const client = value(
   String.raw`(?<=\n {4}Client: )[^\n]+|(?<=(?:Client id|客户端 ID)[:：] ?)[^\n.。]+`,
 );
 
+/** What the providers were called before Windows Vista. */
+const olderNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Microsoft-Windows-WindowsUpdateClient', ['Windows Update Agent']],
+]);
+
 /** An event of one provider by its numbers. The provider's short name is what Event Viewer shows in its list. */
 function event(id: string, provider: string, ids: readonly number[], ...values: readonly string[]): Shape {
   const short = provider.replace(/^Microsoft-Windows-/, '');
-  const names = short === provider ? [provider] : [provider, short];
+  const names = [...new Set([provider, short, ...(olderNames.get(provider) ?? [])])];
   return {
     id,
     scope: 'event',

@@ -226,7 +226,7 @@ export const setupShapes: readonly Shape[] = [
   holds('any', 'setup.compat.program', '<Program Name="', /Name="(?<name>[^"]+)"/),
   holds('any', 'setup.compat.type', 'CompatibilityInfo BlockingType="', /BlockingType="(?<type>[^"]+)"/),
   holds('any', 'setup.compat.driver', 'BlockMigration="True"', /Inf="(?<inf>[^"]+)"/),
-  begins(
+  holds(
     'setup',
     'setup.com-failed',
     "Couldn't create VDS loader instance",
@@ -501,6 +501,14 @@ export const setupShapes: readonly Shape[] = [
     'setup.reset.error',
     ['0x80', '0xc1', '0xC1'],
     /^(?<hresult>0x[89cC][0-9a-fA-F]{7}) in (?<function>[\w:]{1,120}) /,
+  ),
+
+  // the window that tells a person: "The installation failed in the SAFE_OS phase with an error during BOOT operation"
+  holds(
+    'any',
+    'setup.dialog',
+    'phase with an error during ',
+    /failed in the (?<phase>[A-Z_]{3,20}) phase with an error during (?:the )?(?<operation>[A-Z_]{3,40})\b/,
   ),
 
   // SetupDiagResults.log: what a person already ran over the same logs

@@ -12,7 +12,7 @@ export const setupDiagShapes: readonly Shape[] = [
   begins(
     'any',
     'setup.diag.report',
-    'Error: SetupDiag reports ',
+    ['Error: SetupDiag reports ', 'SetupDiag reports ', 'Setupdiag reports '],
     /reports (?=(?:[^\n]{0,400}?[ .,](?:Last )?Operation: (?<operation>[^\n,]{1,200}?),? Error: |))(?=(?:[^\n]{0,400}?Error: (?:0x[0-9a-fA-F]{8}) ?- ?(?<extend>0x[0-9a-fA-F]{5})\b|))(?<text>[^\n]{1,400}?)\.?\s*(?:\n|$)/,
   ),
   // older versions: "Error: 0xC1900101-0x20017 SetupDiag reports rollback failure found."
@@ -22,6 +22,21 @@ export const setupDiagShapes: readonly Shape[] = [
     'Error: 0x',
     /^Error: (?<result>0x[0-9a-fA-F]{8}) ?- ?(?<extend>0x[0-9a-fA-F]{5}) SetupDiag reports (?<text>[^\n]{1,400}?)\.?\s*(?:\n|$)/,
   ),
+  // Warning: Found Application Block for: "Sample Tool". / Warning: Found Disk Space Hard Block.
+  begins(
+    'any',
+    'setup.diag.block',
+    'Warning: Found ',
+    /^Warning: (?<text>Found (?:an? )?(?:[A-Z][\w-]{0,40} ){1,6}Block(?: for: "?(?<name>[^"\n]{1,200}))?)/,
+  ),
+  // PowerShell's list: "ProfileName        : FindSuccessfulUpgrade", "FailureData        : {SetupDiag reports …"
+  begins('any', 'setup.diag.profile', 'ProfileName ', /^ProfileName {1,20}: (?<profile>\w+)/),
+  begins(
+    'any',
+    'setup.diag.report',
+    'FailureData ',
+    /^FailureData {1,20}: \{?(?:Error: )?SetupDiag reports (?<text>[^\n,]{1,400}?)\.?(?:[,}\n]|\s*$)/,
+  ),
   // "SystemInfo: HostOSVersion = 10.0.19045, TargetOSBuildString = 10.0.22631.1 (…)"
   begins(
     'setup-diag',
@@ -30,7 +45,7 @@ export const setupDiagShapes: readonly Shape[] = [
     /HostOSVersion = (?<version>[\d.]+)/,
   ),
   begins('setup-diag', 'setup.diag.none', ['SetupDiag was unable to', 'SetupDiag found no ']),
-  begins('setup-diag', 'setup.diag.details', 'FailureDetails: ', /: (?<text>[^\n]{1,600})/),
+  begins('setup-diag', 'setup.diag.details', 'FailureDetails', /: (?<text>[^\n]{1,600})/),
   begins(
     'setup-diag',
     'setup.diag.advice',

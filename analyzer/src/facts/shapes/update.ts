@@ -124,13 +124,19 @@ export const updateShapes: readonly Shape[] = [
     'update',
     'wu.exit',
     'Exit code = 0x',
-    /^[*#=\s]*(?:WARNING: )?Exit code = (?<exit>0x[0-9a-fA-F]{8})(?:, Result code = (?<result>0x[0-9a-fA-F]{8}))?\s*$/,
+    /^[*#=\s-]*(?:WARNING: )?Exit code = (?<exit>0x[0-9a-fA-F]{8})(?:, Result code = (?<result>0x[0-9a-fA-F]{8}))?\s*$/,
   ),
   holds(
     'update',
     'wu.end',
     'END  *',
     /END\s+\*\*\s+Agent: (?<what>Finding|Downloading|Installing) updates \[CallerId = (?<client>[^\]]+?)\s*\]/,
+  ),
+  holds(
+    'update',
+    'wu.end',
+    'END  --  COMAPI: ',
+    /END {2}-- {2}COMAPI: (?<what>Install|Download) \[ClientId = (?<client>[^\]]+?)\s*\]/,
   ),
   holds(
     'update',
@@ -246,6 +252,13 @@ export const updateShapes: readonly Shape[] = [
     'wu.request.failed',
     ' failed for ',
     /failed for <?(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^>\s]+?)>?[.:]? .*?(?:error|hr)[ :=]{1,3}(?<result>(?:0x)?[0-9a-fA-F]{8})/,
+  ),
+  // "Complete the request URL HTTPS://… with [80072F8F] and http status code[0] and send SLS events."
+  holds(
+    'update',
+    'wu.request.failed',
+    'Complete the request URL ',
+    /URL <?(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^>\s]+?)>? with \[(?<result>[89cCdD][0-9a-fA-F]{7})\]/,
   ),
   // "Fail to download eula file http://…/sample.txt with error 0x80244019"
   holds(

@@ -7,7 +7,10 @@ import { countChunk, countLineEnds, emptyTotals } from './totals';
 
 export const setupDiagXml: Dialect = {
   id: 'setup-diag-xml',
-  matches: (beginning) => /^(?:<\?xml[^>]{0,200}>\s*)?<SetupDiag[\s>]/.test(beginning),
+  // The whole file, or elements cut out of it
+  matches: (beginning) =>
+    /^(?:<\?xml[^>]{0,200}>\s*)?<SetupDiag[\s>]/.test(beginning) ||
+    (/^<[/\w]/.test(beginning) && /<FailureData>|<ProfileName>\w+<\/ProfileName>/.test(beginning)),
   createReader: (onRecord) => createResultReader(onRecord, xmlFields),
 };
 

@@ -1,0 +1,47 @@
+// Owns which failure class a sentence of SetupDiag states where its rule is not named: console output, cut-outs, mails.
+// Facts: the samples and the rule list of Microsoft's "SetupDiag" page.
+import type { ClassId } from '../rules/classIds';
+
+/** What a sentence says: the class it corresponds to, undefined where it reports no failure. */
+export interface Sentence {
+  readonly class: ClassId | undefined;
+  readonly isSound: boolean;
+}
+
+/** The first that fits counts: what names a block or an object stands above what names only a phase. */
+const sentences: readonly (readonly [RegExp, ClassId])[] = [
+  [/application block/i, 'up.compat.app'],
+  [/system partition/i, 'env.system-partition-small'],
+  [/disk ?space/i, 'env.disk-full'],
+  [/(?:device|driver)[^\n]{0,40}block/i, 'drv.hardblock'],
+  [/hard ?block/i, 'up.compat.hardblock'],
+  [/optional component/i, 'up.optional-component'],
+  [/add package|package add/i, 'up.setup.dism-package'],
+  [/\bDISM\b/i, 'dism.provider'],
+  [/\bWIM\b/i, 'up.wim.apply-or-mount'],
+  [/user profile|profile creation/i, 'up.profile'],
+  [/advanced installer|sysprep/i, 'up.setup.sysprep-or-advanced-installer'],
+  [/migration|gather|\bmig\b/i, 'up.migration'],
+  [/expander|\bDPX\b/i, 'up.update-agent-expander'],
+  [/safe ?os[^\n]{0,40}(?:dynamic update|\bDU\b)/i, 'up.safeos.dynamic-update'],
+  [/device install/i, 'drv.device-install-hang'],
+  [/bug ?check|crash|memory dump|boot failure/i, 'drv.upgrade-rollback'],
+  [/rollback/i, 'up.rollback.generic'],
+  [/down-?level|fatal error|setup ?host|setup ?platform/i, 'up.setup.downlevel'],
+];
+
+const sound = /successful (?:upgrade|update)|scan only/i;
+
+/**
+ * Reads one sentence of SetupDiag.
+ * @param text its words, e.g. `abrupt down-level failure`
+ */
+export function readSentence(text: string): Sentence {
+  return { class: sentences.find(([pattern]) => pattern.test(text))?.[1], isSound: sound.test(text) };
+}
+
+/** Classes that name a phase of the upgrade and nothing else: any other finding of the same run says more. */
+export const phaseClasses: ReadonlySet<string> = new Set<ClassId>([
+  'up.rollback.generic',
+  'up.setup.downlevel',
+]);

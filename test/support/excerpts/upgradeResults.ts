@@ -1,0 +1,63 @@
+// Excerpts about how an upgrade ended: what setup's last window says, what comes before any restart, a build server's log.
+import { type Excerpt, pasted, servicing } from './excerpt';
+
+const raw = String.raw;
+
+export const upgradeResultExcerpts: readonly Excerpt[] = [
+  {
+    name: 'the words of setup’s last window, code and phase in one sentence',
+    form: 'quoted',
+    text: pasted(raw`
+The installation failed in the SAFE_OS phase with an error during REPLICATE_OC operation. Error codes 0x8007001F - 0x20006
+`),
+    says: { class: 'up.rollback.generic', code: '0x8007001f', confidence: 'low', words: ['REPLICATE_OC'] },
+  },
+  {
+    name: 'disks that setup cannot see before any restart, told with the phase of the uninstallation',
+    form: 'cut',
+    fileName: 'setupact.log',
+    text: servicing(
+      '2022-06-06',
+      raw`
+08:14:24 I SP CSetupPlatform::Initialize: Setup log starts:
+08:16:24 W - VdsPlatform::IsAvailable: Couldn't create VDS loader instance (0x80080005)
+08:18:24 E SP CSetupPlatform::Initialize: Disk provisioning is not available; hr = 0x80070032
+08:18:24 E MOUPG CDlpActionDataMigrate::ExecuteRoutine(691): Result = 0x80070032
+08:18:24 E MOUPG CSetupManager::ExecuteDownlevelMode(410): Result = 0x80070032
+08:18:24 I MOUPG Setup phase change: [SetupPhaseInstall] -> [SetupPhaseError]
+08:18:25 I MOUPG ImageExit: Initializing SetupResult: [0x80070032]
+08:18:25 I MOUPG ImageExit: Initializing Extended:    [0x50013]
+08:20:07 I MOUPG SetupHost: Reporting error event -> [0x80070032, 0x50013]
+08:20:07 E MOUPG CSetupHost::Execute(433): Result = 0x80070032
+`,
+    ),
+    says: { class: 'up.setup.downlevel', code: '0x80080005', culprit: 'vds' },
+  },
+  {
+    name: 'an app package that stops sysprep, in the log of a build server',
+    form: 'quoted',
+    text: pasted(raw`
+2025-03-03T11:43:44Z: ==> sample-image.builder: 2025-03-03 11:43:30, Error                 SYSPRP BCD: BiUpdateEfiEntry failed c000000d
+2025-03-03T11:43:44Z: ==> sample-image.builder: 2025-03-03 11:43:32, Error                 SYSPRP Package Sample.Source_2025.303.1153.54_neutral__1a2b3c4d5e6f7 was installed for a user, but not provisioned for all users. This package will not function properly in the sysprep image.
+2025-03-03T11:43:44Z: ==> sample-image.builder: 2025-03-03 11:43:32, Error                 SYSPRP Failed to remove apps for the current user: 0x80073cf2.
+`),
+    says: {
+      class: 'up.setup.sysprep-or-advanced-installer',
+      code: '0x80073cf2',
+      culprit: 'Sample.Source',
+      notBlamed: ['c000000d'],
+    },
+  },
+  {
+    name: 'setup’s host that does not get beyond its start',
+    form: 'cut',
+    fileName: 'setuperr.log',
+    text: servicing(
+      '2023-11-24',
+      raw`
+09:10:11 E MOUPG CSetupHost::Initialize(275): Result = 0x80070057
+`,
+    ),
+    says: { class: 'up.setup.downlevel', code: '0x80070057', confidence: 'low' },
+  },
+];
