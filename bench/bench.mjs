@@ -8,7 +8,7 @@ import { delimiter, join } from 'node:path';
 import { packExtension } from '../scripts/support/extensionPackage.mjs';
 import { ensureCodeServer, ensureInstalled, hasCommand, node24, root } from '../scripts/support/setUp.mjs';
 import { codesSection } from './codes.mjs';
-import { measureLargeLog, measureServer } from './lsp.mjs';
+import { measureCaseFolder, measureLargeLog, measureServer } from './lsp.mjs';
 import { middle, timed, work } from './measure.mjs';
 import { readersSection } from './readers.mjs';
 
@@ -16,6 +16,7 @@ const commandRuns = 7;
 const serverRuns = 5;
 const workbenchRuns = 3; // each starts a whole VS Code
 const hoverCount = 500;
+const caseLogs = ['CBS.log', 'CbsPersist_1.log', 'CbsPersist_2.log', 'CbsPersist_3.log'];
 /** Just below what the editor keeps from extensions. */
 const largestMegabytes = 45;
 
@@ -152,6 +153,10 @@ async function measureProtocol(log) {
   const large = join(work, 'largest-CBS.log');
   makeLog(large, largestMegabytes);
   const busy = [];
+  const folder = join(work, 'case');
+  await mkdir(folder, { recursive: true });
+  for (const name of caseLogs) makeLog(join(folder, name), 50);
+  const folders = [];
   const measured = [];
   const hovers = [];
   for (let run = 0; run < serverRuns; run++) {
@@ -159,6 +164,7 @@ async function measureProtocol(log) {
     measured.push(one);
     hovers.push(...one.hovers);
     busy.push(...(await measureLargeLog(large)).hovers);
+    folders.push(await measureCaseFolder(folder));
   }
   const p95 = percentile(hovers, 0.95);
   return [
@@ -171,6 +177,11 @@ async function measureProtocol(log) {
       what: `Hover, 95th percentile of ${hovers.length.toLocaleString('en')} over stdio`,
       value: milliseconds(p95),
       aim: '< 10 ms',
+    },
+    {
+      what: `A case folder of ${50 * caseLogs.length} MB, from Summarize Failure to the report, server start included`,
+      value: milliseconds(middle(folders)),
+      aim: '–',
     },
     {
       what: `Hover while a log of ${largestMegabytes} MB is analysed, 95th percentile of ${busy.length.toLocaleString('en')}`,

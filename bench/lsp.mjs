@@ -90,6 +90,29 @@ export async function measureLargeLog(file) {
 }
 
 /**
+ * Summarises a folder with a server that has just started, as Summarize Failure does.
+ * @param {string} folder
+ * @returns {Promise<number>} milliseconds from the start of the server to the report
+ */
+export async function measureCaseFolder(folder) {
+  const started = performance.now();
+  const server = startServer();
+  try {
+    await server.request('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: {},
+      locale: 'en',
+    });
+    server.notify('initialized', {});
+    await server.request('servicing/summarizeFailure', { uri: pathToFileURL(folder).href });
+    return performance.now() - started;
+  } finally {
+    server.end();
+  }
+}
+
+/**
  * Places spread over the text where there is something to explain: codes, identities, sessions, hashes.
  * @param {string} text
  * @param {number} count
