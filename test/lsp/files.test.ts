@@ -1,10 +1,10 @@
 // Owns the protocol tests of files read by path: large ones, unreadable ones, other encodings.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LSPErrorCodes } from 'vscode-languageserver/node';
 import type { SummarizeFailureResult } from '../../protocol/src/index';
 import { failedInstall } from './logs';
@@ -48,6 +48,38 @@ test('a log above the limit of the editor is summarised by path, with progress a
   );
   const reports = client.progress.filter(({ token, value }) => token === uri && value.kind === 'report');
   assert.ok(reports.length >= 10, `${reports.length} reports`);
+});
+
+test('ten large logs at once are all answered, and the server stays responsive', async () => {
+  const first = fileURLToPath(write('CBS_0.log', large));
+  const uris = Array.from({ length: 10 }, (_, index) => {
+    const file = path.join(folder, `CBS_many_${index}.log`);
+    linkSync(first, file);
+    return pathToFileURL(file).toString();
+  });
+  const all = uris.map((uri) => summarize(uri));
+  const answered = await Promise.race([
+    Promise.all(all),
+    client.request<object>('servicing/decode', { query: '5' }),
+  ]);
+  assert.ok('entries' in answered, 'a small question waits for all of them');
+  for (const { verdict, records } of await Promise.all(all)) {
+    assert.equal(verdict, 'failed');
+    assert.ok(records.some(({ line }) => line === 500_004));
+  }
+});
+
+test('a log that is cut off or replaced while it is read gives a result or a sentence, never silence', async () => {
+  const uri = write('CBS_cut.log', large);
+  const file = fileURLToPath(uri);
+  const cut = summarize(uri);
+  truncateSync(file, 1_000_000);
+  const outcome = await cut.catch((error: Error) => error.message);
+  if (typeof outcome === 'string') assert.match(outcome, /^CBS_cut\.log .*[:.]/);
+  else assert.ok(['failed', 'no-failure', 'inconclusive'].includes(outcome.verdict));
+  // The next look sees what is there.
+  writeFileSync(file, failedInstall);
+  assert.equal((await summarize(uri)).verdict, 'failed');
 });
 
 test('a log that is gone is told of in a sentence', async () => {
