@@ -20,6 +20,8 @@ const beside = (name, filter, file) => ({
 const sharedAnalyzer = beside('shared-analyzer', /\/analyzer\/src(\/index(\.js)?)?$/, './analyzer.js');
 // Users' rules are read only where there are rule files.
 const sharedUserRules = beside('shared-user-rules', /\/userrules\/src(\/index(\.js)?)?$/, './userrules.js');
+// Replies are written only when one is asked for.
+const sharedReplies = beside('shared-replies', /\/replies\/src(\/index(\.js)?)?$/, './replies.js');
 /** In a web worker the analyzer is a script that runs before the server's; nothing can be required there. */
 const analyzerOfWorker = {
   name: 'analyzer-of-worker',
@@ -129,7 +131,7 @@ const bundles = [
     ...node,
     entryPoints: ['server/src/node/main.ts'],
     outfile: 'dist/server.js',
-    plugins: [sharedAnalyzer, sharedUserRules, sharedArchives],
+    plugins: [sharedAnalyzer, sharedUserRules, sharedReplies, sharedArchives],
   },
   { ...node, entryPoints: [archives], outfile: 'dist/archives.js' },
   {
@@ -137,6 +139,14 @@ const bundles = [
     entryPoints: ['userrules/src/index.ts'],
     outfile: 'dist/userrules.js',
     plugins: [sharedAnalyzer],
+  },
+  {
+    ...node,
+    // What the template library has for browsers reads no files.
+    mainFields: ['browser', 'module', 'main'],
+    entryPoints: ['replies/src/index.ts'],
+    outfile: 'dist/replies.js',
+    plugins: [sharedAnalyzer, sharedUserRules],
   },
   {
     ...browser,
@@ -159,7 +169,7 @@ if (existsSync('cli/src/main.ts')) {
     ...node,
     entryPoints: ['cli/src/main.ts'],
     outfile: 'dist/cli.js',
-    plugins: [sharedAnalyzer, sharedUserRules, sharedServer, sharedArchives],
+    plugins: [sharedAnalyzer, sharedUserRules, sharedReplies, sharedServer, sharedArchives],
     external: ['./server.js'],
   });
 }

@@ -38,7 +38,10 @@ export type Request =
       readonly isList: boolean;
       readonly from: readonly string[];
       readonly settings: readonly string[];
-      readonly format: 'text' | 'markdown';
+      readonly format: 'text' | 'markdown' | 'html';
+      readonly templates: readonly string[];
+      readonly profile?: string;
+      readonly earlier?: string;
       readonly language: Language;
       readonly rules: readonly string[];
       readonly limits: Partial<ArchiveLimits>;
@@ -71,7 +74,10 @@ interface SummarizeFlags extends Omit<RedactFlags, 'out'> {
 }
 
 export interface ReplyFlags extends Omit<SummarizeFlags, 'format' | 'failOnFailure'> {
-  readonly format: 'text' | 'markdown';
+  readonly format: 'text' | 'markdown' | 'html';
+  readonly templates?: readonly string[];
+  readonly profile?: string;
+  readonly earlier?: string;
   readonly list?: boolean;
   readonly from?: readonly string[];
   readonly set?: readonly string[];
@@ -203,9 +209,12 @@ function addReply({ command, say, options, done }: Builder): void {
     .addOption(new Option('--set <name=value>', say(helpTexts.replySet)).argParser(collect))
     .addOption(
       new Option('--format <format>', say(helpTexts.replyFormat))
-        .choices(['text', 'markdown'])
+        .choices(['text', 'markdown', 'html'])
         .default('text'),
     )
+    .addOption(new Option('--templates <folder>', say(helpTexts.templates)).argParser(collect))
+    .option('--profile <file>', say(helpTexts.profile))
+    .option('--earlier <file>', say(helpTexts.earlier))
     .addOption(options.lang())
     .addOption(options.rules())
     .addOption(options.limit())
@@ -219,6 +228,9 @@ function addReply({ command, say, options, done }: Builder): void {
         from: flags.from ?? [],
         settings: flags.set ?? [],
         format: flags.format,
+        templates: flags.templates ?? [],
+        ...(flags.profile !== undefined && { profile: flags.profile }),
+        ...(flags.earlier !== undefined && { earlier: flags.earlier }),
         ...readingOf(flags),
       }),
     );

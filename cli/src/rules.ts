@@ -1,12 +1,9 @@
 // Owns the users' rules of a run: files named by --rules, read, checked, compiled. Their reader is loaded only here.
 import type { CompiledUserRule, Language } from '../../analyzer/src/index';
 import { localize } from '../../analyzer/src/index';
-import { readLogFile } from '../../sources/src/node/index';
 import type { CommandIo } from './io';
+import { readSmallFile } from './smallFile';
 import { complaints } from './texts';
-
-/** More characters than any rule file may have; the reader of rules refuses it with its own words. */
-const enoughUnits = 1 << 20;
 
 /**
  * Reads the rule files.
@@ -20,17 +17,9 @@ export async function loadRules(
   if (paths.length === 0) return [];
   const files: { readonly name: string; readonly text: string }[] = [];
   for (const name of paths) {
-    const parts: string[] = [];
-    let units = 0;
-    const read = await readLogFile(name, (part) => {
-      if (units < enoughUnits) parts.push(part);
-      units += part.length;
-    });
-    if (!read.isReadable) {
-      io.error(localize(read.message, language, { name }));
-      return undefined;
-    }
-    files.push({ name, text: parts.join('') });
+    const text = await readSmallFile(name, language, io);
+    if (text === undefined) return undefined;
+    files.push({ name, text });
   }
   const { readRuleFiles } = await import('../../userrules/src/index.js');
   const { rules, problems } = readRuleFiles(files);

@@ -76,7 +76,19 @@ export const helpTexts = {
     en: 'a value that no log holds, e.g. customer=… or engineer=…; may be given several times',
     zh: '日志中没有的值，例如 customer=… 或 engineer=…；可多次指定',
   },
-  replyFormat: { en: 'plain text or Markdown', zh: '纯文本或 Markdown' },
+  replyFormat: { en: 'plain text, Markdown or HTML', zh: '纯文本、Markdown 或 HTML' },
+  templates: {
+    en: 'a folder of reply templates of your own (*.md); may be given several times, a later one counts',
+    zh: '自定义回复模板（*.md）所在的文件夹；可多次指定，以后指定的为准',
+  },
+  profile: {
+    en: 'a profile of who answers (YAML or JSON); values of --set win over it',
+    zh: '回复者的配置文件（YAML 或 JSON）；--set 的值优先',
+  },
+  earlier: {
+    en: 'a text with an earlier reply: a follow-up names what it asked for and is still missing',
+    zh: '包含先前回复的文本：跟进回复会列出其中请求而尚缺的内容',
+  },
   replyList: { en: 'list the replies', zh: '列出所有回复' },
   decode: { en: 'explain error codes', zh: '解释错误代码' },
   codes: {
@@ -191,6 +203,14 @@ export const complaints = {
   badSetting: {
     en: 'The value {text} of --set is not name=value with one of these names: {choices}.',
     zh: '--set 的值 {text} 无效，应为 name=value，其中 name 为：{choices}。',
+  },
+  noFolder: {
+    en: 'The folder {name} cannot be read: name a folder with templates (*.md).',
+    zh: '无法读取文件夹 {name}：请指定包含模板（*.md）的文件夹。',
+  },
+  noTemplates: {
+    en: 'The folder {name} holds no template: its files have to end with .md.',
+    zh: '文件夹 {name} 中没有模板：模板文件须以 .md 结尾。',
   },
   skipped: { en: 'Skipped: {message}', zh: '已跳过：{message}' },
 } satisfies Record<string, Localized>;

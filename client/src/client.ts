@@ -6,8 +6,10 @@ import { createCaseFileSystem } from './cases/caseFileSystem';
 import { registerOpenCase } from './cases/openCase';
 import { registerSearchCase } from './cases/searchCase';
 import { registerCaseView } from './caseView/caseView';
+import { registerCopyReply } from './commands/copyReply';
 import { registerDecode } from './commands/decodeErrorCode';
 import { registerInsertReply } from './commands/insertReply';
+import { registerNewReplyTemplate } from './commands/newReplyTemplate';
 import { registerNewRuleFile } from './commands/newRuleFile';
 import { registerRedact } from './commands/redact';
 import { createRedaction } from './commands/redaction';
@@ -22,6 +24,7 @@ import { followLargeLogs } from './largeLogs/largeLogs';
 import { registerMailCompletion } from './mail/completion';
 import { followMail } from './mail/mailDocuments';
 import { registerQuoteRecord } from './mail/quoteRecord';
+import { followReplyFiles, isReplyFile } from './replyFiles';
 import { createReportLanguages } from './reportLanguages';
 import type { ReportView } from './reportView';
 import { createReportView } from './reportView';
@@ -45,6 +48,8 @@ export function activateExtension(context: vscode.ExtensionContext, start: Start
     languages,
     registerReportLanguage(reports, showInLanguage),
     registerInsertReply(server, reports, languages),
+    registerCopyReply(server, reports, languages),
+    registerNewReplyTemplate(server, languages),
     redaction,
     registerRedact(redaction, reports),
     mails,
@@ -77,7 +82,7 @@ export function activateExtension(context: vscode.ExtensionContext, start: Start
 }
 
 function needsServer(document: vscode.TextDocument): boolean {
-  return isServicingLog(document) || isRuleDocument(document);
+  return isServicingLog(document) || isRuleDocument(document) || isReplyFile(document);
 }
 
 /** The server is started once; a start that failed is tried again by the next command. */
@@ -87,9 +92,11 @@ function lazyServer(context: vscode.ExtensionContext, start: StartServer): LazyS
   let started: Promise<Server> | undefined;
   const server = (): Promise<Server> => {
     started ??= start(context).then(
-      (server) => {
-        context.subscriptions.push(followRules(server));
+      async (server) => {
+        const replyFiles = followReplyFiles(server);
+        context.subscriptions.push(followRules(server), replyFiles);
         didStart.fire(server);
+        await replyFiles.isReady;
         return server;
       },
       (error: unknown) => {

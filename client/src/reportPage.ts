@@ -92,7 +92,8 @@ window.addEventListener('click', (event) => {
 }, true);
 `;
 
-function randomNonce(): string {
+/** A word that nobody can guess, for the policy of a page. */
+export function randomNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

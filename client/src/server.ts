@@ -8,8 +8,9 @@ import type {
   ReadFileParams,
   ReadFileResult,
 } from '../../protocol/src/index';
-import { caseMethod, method } from '../../protocol/src/index';
+import { caseMethod, method, replyFolder } from '../../protocol/src/index';
 import { servicingLanguages } from './languages';
+import { namedTemplateFolders } from './replyFiles';
 
 export interface Server {
   /** Sends one of our own requests; a cancelled token cancels it on the server. */
@@ -40,6 +41,9 @@ export function clientOptions(): LanguageClientOptions {
     documentSelector: [
       ...servicingLanguages.map((language) => ({ language })),
       { pattern: '**/*.servicing-rules.{yaml,yml,json}' },
+      { pattern: `**/${replyFolder.templates}/*.md` },
+      { pattern: `**/${replyFolder.own}/profile.{yaml,yml,json}` },
+      ...namedTemplateFolders().map(({ scheme, path }) => ({ scheme, pattern: `${path}/*.md` })),
     ],
     initializationOptions,
     markdown: { isTrusted: false, supportHtml: false },

@@ -1,15 +1,13 @@
 // Owns the wire contract of our own requests between client and server: method names and plain-data types.
 // Lines and characters here are LSP positions (0-based, UTF-16) unless a comment says otherwise.
 
-import type { Language, Localized } from '../../analyzer/src/index';
+import type { Language, Localized, ReplyProfile } from '../../analyzer/src/index';
 import { filteredScheme } from './filter';
 import { redactedScheme } from './redact';
 
 /** Names of the requests; the client sends all but `readFile`, which the server sends. */
 export const method = {
   summarizeFailure: 'servicing/summarizeFailure',
-  listReplies: 'servicing/listReplies',
-  renderReply: 'servicing/renderReply',
   decode: 'servicing/decode',
   readFile: 'servicing/readFile',
   setUserRules: 'servicing/setUserRules',
@@ -49,29 +47,6 @@ export interface SummarizeFailureResult {
   /** What could not be read, a whole sentence each. */
   readonly refusals: readonly string[];
   readonly language: Language;
-}
-
-export interface ReplyItem {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-}
-
-export interface ListRepliesParams {
-  readonly language?: Language;
-}
-
-export interface RenderReplyParams {
-  readonly id: string;
-  /** Log whose last summary fills the reply; without one the reply keeps its tab stops. */
-  readonly uri?: string;
-  readonly language?: Language;
-  /** `snippet` for insertion with tab stops, `text` for a preview. */
-  readonly format: 'snippet' | 'text';
-}
-
-export interface RenderReplyResult {
-  readonly text: string;
 }
 
 export interface DecodeParams {
@@ -140,19 +115,10 @@ export interface Settings {
   };
   /** Code page for logs that are neither Unicode nor recognised; absent where it is to be guessed. */
   readonly ansiCodePage?: string;
+  /** Who answers; a value that is not empty wins over the profile file. */
   readonly profile: ReplyProfile;
   /** Expressions of the user's own for what is masked by redaction. */
   readonly redactPatterns: readonly string[];
-}
-
-/** Who answers; an empty value shows as a tab stop in the reply. */
-export interface ReplyProfile {
-  readonly engineer: string;
-  readonly organisation: string;
-  readonly hotline: string;
-  readonly mail: string;
-  readonly portal: string;
-  readonly collector: string;
 }
 
 /** Passed as `initializationOptions`. */
@@ -173,5 +139,6 @@ export * from './caseTree';
 export * from './filter';
 export * from './mail';
 export * from './redact';
+export * from './replies';
 export * from './textInFile';
 export type { Language, Localized };

@@ -1,11 +1,10 @@
 // Writes schemas/rules-1.json, the form of rule files, from the table of its grammar in userrules/. The editor completes
 // and checks JSON rule files with it.
-import path from 'node:path';
-import { build } from 'esbuild';
+import { loadFields, objectSchema, schemaText } from '../support/fieldSchema.mjs';
 
 /** @param {string} root */
 export async function generate(root) {
-  const { ruleFields } = await loadFields(root);
+  const { ruleFields } = await loadFields(root, 'userrules/src/fields.ts');
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'https://example.com/windows-servicing-logs/schemas/rules-1.json',
@@ -15,77 +14,5 @@ export async function generate(root) {
     ...objectSchema(ruleFields),
   };
   schema.properties.$schema = { type: 'string' };
-  return new Map([['schemas/rules-1.json', `${withShortLists(JSON.stringify(schema, null, 2))}\n`]]);
-}
-
-/** Lists that fit stand on one line, as the formatter of this repository has them. */
-function withShortLists(text) {
-  return text.replace(/^( *(?:"[^"]*": )?)\[\n([^[\]{}]*?)\n *\](,?)$/gm, (whole, head, entries, comma) => {
-    const line = `${head}[${entries.trim().replace(/,\n */g, ', ')}]${comma}`;
-    return line.length <= 110 ? line : whole;
-  });
-}
-
-function objectSchema(fields) {
-  const required = fields.filter((field) => field.isRequired).map((field) => field.key);
-  return {
-    type: 'object',
-    additionalProperties: false,
-    ...(required.length === 0 ? {} : { required }),
-    properties: Object.fromEntries(
-      fields.map((field) => [field.key, { description: field.about.en, ...valueSchema(field.value) }]),
-    ),
-  };
-}
-
-function valueSchema(spec) {
-  switch (spec.is) {
-    case 'text':
-      return {
-        type: 'string',
-        minLength: 1,
-        maxLength: spec.max,
-        ...(spec.pattern ? { pattern: spec.pattern.source } : {}),
-      };
-    case 'texts': {
-      const text = { type: 'string', minLength: 1, maxLength: spec.max };
-      const languages = { type: 'object', additionalProperties: false, minProperties: 1 };
-      return { oneOf: [text, { ...languages, properties: { en: text, zh: text } }] };
-    }
-    case 'choice':
-      return {
-        type: 'string',
-        enum: spec.choices.map((choice) => choice.value),
-        enumDescriptions: spec.choices.map((choice) => choice.about.en),
-      };
-    case 'boolean':
-      return { type: 'boolean' };
-    case 'version':
-      return { const: 1 };
-    case 'code':
-      return { type: ['string', 'integer'] };
-    case 'list': {
-      const items = valueSchema(spec.of);
-      const list = { type: 'array', maxItems: spec.max, items };
-      return spec.isOneAllowed ? { oneOf: [items, list] } : list;
-    }
-    case 'object':
-      return objectSchema(spec.fields);
-    default:
-      throw new Error(`No schema for ${spec.is}.`);
-  }
-}
-
-/** The table is TypeScript; bundled in memory it can be imported as one module. */
-async function loadFields(root) {
-  const built = await build({
-    entryPoints: [path.join(root, 'userrules', 'src', 'fields.ts')],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'neutral',
-    charset: 'utf8',
-  });
-  const code = Buffer.from(built.outputFiles[0].text).toString('base64');
-  return import(`data:text/javascript;base64,${code}`);
+  return new Map([['schemas/rules-1.json', schemaText(schema)]]);
 }

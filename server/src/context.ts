@@ -4,6 +4,7 @@ import type { CaseResult, Language, Operation } from '../../analyzer/src/index';
 import type { Settings } from '../../protocol/src/index';
 import type { Documents } from './documents';
 import type { ServerHost } from './host';
+import type { ReplyStore } from './replyFiles';
 import type { RuleStore } from './ruleFiles';
 
 /** A log of a summary. */
@@ -24,6 +25,7 @@ export interface ServerContext {
   /** Of the report on a log or case, and of mails about it: what was chosen for it, else the setting. */
   reportLanguage(subject: string | undefined): Language;
   readonly userRules: RuleStore;
+  readonly replies: ReplyStore;
   /** The summaries made on request, by URI, the last one last; replies are filled from them. */
   readonly summaries: Map<string, CaseResult>;
   /** What the reader chose for single reports, by URI. */

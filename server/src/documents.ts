@@ -6,8 +6,8 @@ import type { Analysis, CaseResult, CompiledUserRule } from '../../analyzer/src/
 import { createAnalysis, summarizeCase } from '../../analyzer/src/index';
 import { isCopyOfLog } from '../../protocol/src/index';
 import type { ServerHost } from './host';
+import { isOwnFile } from './ownFiles';
 import { ContentModified } from './respond';
-import { isRuleFile } from './ruleFiles';
 import { fetchText, openDocument } from './textInFile';
 import { fileNameOf } from './uris';
 
@@ -29,10 +29,10 @@ export interface Documents {
   states(): readonly LogState[];
   /** Analyses every open log anew, for users' rules that changed. */
   restart(): void;
-  /** The open rule files; they are no logs. */
-  ruleFiles(): readonly TextDocument[];
-  /** Calls back when a rule file was opened, changed or closed. */
-  onRuleFile(callback: () => void): void;
+  /** The open files of rules, templates and profiles; they are no logs. */
+  ownFiles(): readonly TextDocument[];
+  /** Calls back when such a file was opened, changed or closed. */
+  onOwnFile(callback: () => void): void;
 }
 
 export const syncKind = TextDocumentSyncKind.Incremental;
@@ -64,15 +64,15 @@ export function followDocuments(connection: Connection, host: ServerHost, events
     update: TextDocument.update,
   });
   const entries = new Map<string, Entry>();
-  const ruleFileCallbacks: (() => void)[] = [];
-  const followed: Followed = { documents, incomplete, entries, ruleFileCallbacks, connection, host, events };
+  const ownFileCallbacks: (() => void)[] = [];
+  const followed: Followed = { documents, incomplete, entries, ownFileCallbacks, connection, host, events };
   listen(followed);
   return {
     get: (uri) => documents.get(uri),
     latest: (uri) => entries.get(uri)?.latest,
     restart: () => restart(followed),
-    ruleFiles: () => documents.all().filter(({ uri }) => isRuleFile(uri)),
-    onRuleFile: (callback) => ruleFileCallbacks.push(callback),
+    ownFiles: () => documents.all().filter(isOwnFile),
+    onOwnFile: (callback) => ownFileCallbacks.push(callback),
     states: () =>
       [...entries.values()].flatMap(({ latest }) =>
         latest === undefined || isCopyOfLog(latest.document.uri) ? [] : [latest],
@@ -87,7 +87,7 @@ interface Followed {
   /** Those that were opened without their text, which is still to come. */
   readonly incomplete: Set<string>;
   readonly entries: Map<string, Entry>;
-  readonly ruleFileCallbacks: readonly (() => void)[];
+  readonly ownFileCallbacks: readonly (() => void)[];
   readonly connection: Connection;
   readonly host: ServerHost;
   readonly events: DocumentEvents;
@@ -97,11 +97,11 @@ function listen(followed: Followed): void {
   const { documents, entries, events } = followed;
   documents.onDidOpen(({ document }) => {
     if (followed.incomplete.has(document.uri)) void complete(followed, document);
-    else if (!isRuleFile(document.uri)) void startRun(followed, document);
+    else if (!isOwnFile(document)) void startRun(followed, document);
   });
   documents.onDidChangeContent(({ document }) => {
-    if (isRuleFile(document.uri)) {
-      tellOfRuleFile(followed);
+    if (isOwnFile(document)) {
+      tellOfOwnFile(followed);
       return;
     }
     const entry = entryOf(entries, document.uri);
@@ -113,8 +113,8 @@ function listen(followed: Followed): void {
     entry.timer = setTimeout(() => void startRun(followed, document), changeDelayMs);
   });
   documents.onDidClose(({ document }) => {
-    if (isRuleFile(document.uri)) {
-      tellOfRuleFile(followed);
+    if (isOwnFile(document)) {
+      tellOfOwnFile(followed);
       return;
     }
     stop(entryOf(entries, document.uri));
@@ -135,13 +135,13 @@ async function complete(followed: Followed, document: TextDocument): Promise<voi
   if (isThere && documents.get(document.uri) === document) void startRun(followed, document);
 }
 
-function tellOfRuleFile({ ruleFileCallbacks }: Followed): void {
-  for (const callback of ruleFileCallbacks) callback();
+function tellOfOwnFile({ ownFileCallbacks }: Followed): void {
+  for (const callback of ownFileCallbacks) callback();
 }
 
 function restart(followed: Followed): void {
   for (const document of followed.documents.all()) {
-    if (isRuleFile(document.uri)) continue;
+    if (isOwnFile(document)) continue;
     const entry = entryOf(followed.entries, document.uri);
     stop(entry);
     delete entry.running;
@@ -155,7 +155,7 @@ async function analysisOf(
   token: CancellationToken,
 ): Promise<LogState | undefined> {
   const document = followed.incomplete.has(uri) ? undefined : followed.documents.get(uri);
-  if (document === undefined || token.isCancellationRequested || isRuleFile(uri)) {
+  if (document === undefined || token.isCancellationRequested || isOwnFile(document)) {
     return undefined;
   }
   const state = await startRun(followed, document);

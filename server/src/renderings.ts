@@ -1,2 +1,2 @@
-// Owns which renderings of a case the server sends: the analyzer's report, summary and replies.
-export { listReplies, renderMarkdown, renderReply, toSarif, toSummaryJson } from '../../analyzer/src/index';
+// Owns which renderings of a case the server sends: the analyzer's report and summary.
+export { renderMarkdown, toSarif, toSummaryJson } from '../../analyzer/src/index';

@@ -16,12 +16,14 @@ import { registerHover } from './features/hover';
 import { registerLineFeatures } from './features/lineFeatures';
 import { registerMail } from './features/mail';
 import { registerOutline } from './features/outline';
+import { registerOwnFiles } from './features/ownFiles';
 import { registerRedact } from './features/redact';
 import { registerReplies } from './features/replies';
 import { registerRules } from './features/rules';
 import { registerSemanticTokens, semanticTokensLegend } from './features/semanticTokens';
 import { registerSummarize } from './features/summarize';
 import type { ServerHost } from './host';
+import { createReplyStore } from './replyFiles';
 import { createRuleStore } from './ruleFiles';
 import { defaultSettings, languageOf, parseSettings } from './settings';
 import { homeCaseOf } from './shownCases';
@@ -45,6 +47,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       userRules: () => userRules.rules,
     }),
     userRules,
+    replies: createReplyStore(),
     settings: () => state.settings,
     language: () => languageOf(state.settings, state.client?.locale),
     reportLanguage: (subject) => reportLanguageOf(context, subject),
@@ -84,6 +87,7 @@ const features = [
   registerFilter,
   registerDecode,
   registerRules,
+  registerOwnFiles,
   registerCases,
   registerCaseTree,
   registerMail,
@@ -142,6 +146,7 @@ const capabilities: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: syncKind },
   hoverProvider: true,
   completionProvider: { triggerCharacters: [' ', '{', '['] },
+  codeActionProvider: { codeActionKinds: ['quickfix'] },
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   documentLinkProvider: {},

@@ -8,7 +8,7 @@ export const defaultSettings: Settings = {
   diagnostics: { enabled: true, rules: {} },
   inlayHints: { codes: 'failures' },
   archive: {},
-  profile: { engineer: '', organisation: '', hotline: '', mail: '', portal: '', collector: '' },
+  profile: {},
   redactPatterns: [],
 };
 
@@ -16,8 +16,6 @@ export const defaultSettings: Settings = {
 export function parseSettings(value: unknown): Settings {
   const root = objectOf(value);
   const diagnostics = objectOf(root.diagnostics);
-  const profile = objectOf(root.profile);
-  const text = (name: string) => (typeof profile[name] === 'string' ? profile[name] : '');
   return {
     language: oneOf(root.language, languages, 'auto'),
     reportLanguage: oneOf(objectOf(root.report).language, languages, 'auto'),
@@ -30,14 +28,7 @@ export function parseSettings(value: unknown): Settings {
     },
     archive: archiveOf(root.archive),
     ...codePageOf(objectOf(root.encoding).ansiCodePage),
-    profile: {
-      engineer: text('engineer'),
-      organisation: text('organisation'),
-      hotline: text('hotline'),
-      mail: text('mail'),
-      portal: text('portal'),
-      collector: text('collector'),
-    },
+    profile: profileOf(root.profile),
     redactPatterns: textsOf(objectOf(root.redact).patterns),
   };
 }
@@ -75,6 +66,29 @@ function archiveOf(value: unknown): Settings['archive'] {
 
 function codePageOf(value: unknown): Pick<Settings, 'ansiCodePage'> {
   return typeof value === 'string' && value !== 'auto' && value !== '' ? { ansiCodePage: value } : {};
+}
+
+/** Settings of who answers, one each. */
+const profileKeys = [
+  'engineer',
+  'organisation',
+  'hotline',
+  'mail',
+  'portal',
+  'collector',
+  'kbLink',
+  'signature',
+  'privacyNotice',
+] as const;
+
+function profileOf(value: unknown): Settings['profile'] {
+  const set = objectOf(value);
+  return Object.fromEntries(
+    profileKeys.flatMap((key) => {
+      const text = set[key];
+      return typeof text === 'string' && text.trim() !== '' ? [[key, text]] : [];
+    }),
+  );
 }
 
 const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;

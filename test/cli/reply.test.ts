@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { listReplies, renderReply, writerBlanks } from '../../analyzer/src/index';
+import { writerBlanks } from '../../analyzer/src/index';
+import { builtInReplies } from '../../replies/src/index';
 import { cbsRecord } from '../support/caseFixtures';
 import { type CliRun, runCli } from '../support/cli';
 import { failingLog } from '../support/sampleLogs';
@@ -24,7 +25,7 @@ after(() => {
 const reply = (...args: readonly string[]): CliRun => runCli(['reply', ...args], { folder });
 
 test('writes each of the replies in both languages, and the log fills them', () => {
-  for (const { id } of listReplies()) {
+  for (const id of builtInReplies.ids()) {
     for (const language of ['en', 'zh-cn']) {
       const run = reply(id, '--from', 'CBS.log', '--lang', language);
       assert.equal(run.status, 0, run.errors);
@@ -68,9 +69,9 @@ test('values of the writer fill their blanks, as text whatever they hold', () =>
 });
 
 test('every name that --set takes is one that some reply asks for', () => {
-  const texts = listReplies().map(({ id }) => {
+  const texts = builtInReplies.ids().map((id) => {
     const values = Object.fromEntries(writerBlanks.map((name) => [name, `value-of-${name}`]));
-    return renderReply(id, undefined, { language: 'en', values, format: 'text' });
+    return builtInReplies.render(id, undefined, { language: 'en', values, format: 'markdown' });
   });
   for (const name of writerBlanks) {
     assert.ok(
@@ -120,7 +121,7 @@ const wrong: readonly (readonly [args: readonly string[], says: RegExp])[] = [
   ],
   [['scope', '--from', 'CBS.log', '--set', 'customer'], /value customer of --set/],
   [['scope', '--from', 'missing.log'], /missing\.log does not exist/],
-  [['scope', '--from', 'CBS.log', '--format', 'html'], /html of --format is not one of text, markdown/],
+  [['scope', '--from', 'CBS.log', '--format', 'rtf'], /rtf of --format is not one of text, markdown, html/],
 ];
 
 for (const [args, says] of wrong) {

@@ -17,7 +17,14 @@ import type {
   RenderReplyResult,
   SummarizeFailureResult,
 } from '../../protocol/src/index';
-import { caseTreeMethod, caseUri, mailMethod, method, redactMethod } from '../../protocol/src/index';
+import {
+  caseTreeMethod,
+  caseUri,
+  mailMethod,
+  method,
+  redactMethod,
+  replyMethod,
+} from '../../protocol/src/index';
 import { failedInstall, healthy, lines } from './logs';
 import type { LspClient } from './lspClient';
 import { startClient } from './lspClient';
@@ -94,7 +101,7 @@ test('the language chosen for a report counts for it, its replies, its exports a
   const again = await client.request<SummarizeFailureResult>(method.summarizeFailure, { uri: archive });
   assert.equal(again.language, 'zh-cn');
   const reply = { id: 'case-summary', uri: archive, format: 'text' };
-  assert.match((await client.request<RenderReplyResult>(method.renderReply, reply)).text, /您好/);
+  assert.match((await client.request<RenderReplyResult>(replyMethod.render, reply)).text, /您好/);
   const { roots } = await client.request<CaseTreeResult>(caseTreeMethod.tree, { onlyFailures: true });
   const failure = all(roots).find(({ kind }) => kind === 'failure');
   assert.match(failure?.label ?? '', /^[ -~’]+$/);
@@ -113,7 +120,7 @@ test('reports and replies have a setting of their own', async () => {
   const other = await startClient({ settings: { language: 'en', report: { language: 'zh-cn' } } });
   const { language } = await other.request<SummarizeFailureResult>(method.summarizeFailure, { uri: archive });
   assert.equal(language, 'zh-cn');
-  const listed = await other.request<readonly { title: string }[]>(method.listReplies, {});
+  const listed = await other.request<readonly { title: string }[]>(replyMethod.list, {});
   assert.match(listed[0]?.title ?? '', /[\u4e00-\u9fff]/);
   assert.equal(await other.stop(), 0);
 });

@@ -12,7 +12,7 @@ import type {
   RenderReplyResult,
   SummarizeFailureResult,
 } from '../../protocol/src/index';
-import { method, redactedScheme, redactMethod } from '../../protocol/src/index';
+import { method, redactedScheme, redactMethod, replyMethod } from '../../protocol/src/index';
 import { failedInstall } from './logs';
 import type { LspClient } from './lspClient';
 import { startClient } from './lspClient';
@@ -111,7 +111,7 @@ test('a reply about the log keeps no name', async () => {
   const uri = write('CBS.log', log);
   await client.request<SummarizeFailureResult>(method.summarizeFailure, { uri });
   const params = { id: 'case-summary', uri, format: 'text' };
-  const { text } = await client.request<RenderReplyResult>(method.renderReply, params);
+  const { text } = await client.request<RenderReplyResult>(replyMethod.render, params);
   assert.match(text, /muster/);
   const result = await redact({ uri: 'untitled:mail', text, about: [uri] });
   assert.doesNotMatch(result.redacted, /muster|kasse/i);

@@ -26,11 +26,12 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   protocol: [/^analyzer\/src\/index$/],
   sources: [/^analyzer\/src\/index$/, /^fflate\/browser$/, /^@zip\.js\/zip\.js\/lib\/zip-core-reader\.js$/],
   userrules: [/^analyzer\/src\/index$/, /^re2js$/, /^yaml$/],
+  replies: [/^analyzer\/src\/index$/, /^userrules\/src\/index$/, /^liquidjs$/, /^markdown-it$/],
   server: [
     /^analyzer\/src\/index$/,
     /^protocol\/src\/index$/,
     /^sources\/src\/index$/,
-    /^userrules\/src\/index(?:\.js)?$/,
+    /^(?:userrules|replies)\/src\/index(?:\.js)?$/,
     /^vscode-languageserver(?:\/(?:node|browser))?$/,
     /^vscode-languageserver-textdocument$/,
   ],
@@ -38,7 +39,7 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   cli: [
     /^analyzer\/src\/index$/,
     /^sources\/src\/(?:index|node\/index|node\/compileCache)$/,
-    /^userrules\/src\/index\.js$/,
+    /^(?:userrules|replies)\/src\/index\.js$/,
     /^commander$/,
     /^node:/,
   ],
@@ -128,8 +129,8 @@ test('tests import facades, not what lies behind them', () => {
   // The command line has no facade: what a command prints is asked of the command. The list of rules is read only by
   // the checks of the collection.
   const facade =
-    /^(?:(?:analyzer|protocol|sources|userrules)\/src\/(?:node\/)?index|cli\/src\/commands\/\w+|analyzer\/src\/rules\/index)$/;
-  const ours = /^(?:analyzer|protocol|sources|userrules|server|client|cli)\//;
+    /^(?:(?:analyzer|protocol|sources|userrules|replies)\/src\/(?:node\/)?index|cli\/src\/commands\/\w+|analyzer\/src\/rules\/index)$/;
+  const ours = /^(?:analyzer|protocol|sources|userrules|replies|server|client|cli)\//;
   assert.deepEqual(
     sourcesBelow('test')
       .filter(({ file }) => !file.includes('node_modules'))

@@ -7,14 +7,13 @@ import {
   analyzeText,
   codeKnowledge,
   createRedactor,
-  listReplies,
   localize,
   maskSummary,
   redactCase,
   renderMarkdown,
-  renderReply,
   summarizeCase,
 } from '../../analyzer/src/index';
+import { builtInReplies } from '../../replies/src/index';
 import { failingLog } from '../support/sampleLogs';
 
 function redacted(text: string): string {
@@ -301,7 +300,9 @@ test('our own sentences hold no name: replies and explanations stay as they are'
   const analysis = analyzeText(failingLog, { fileName: 'CBS.log' });
   const result = summarizeCase([{ path: 'CBS.log', analysis }]);
   for (const language of ['en', 'zh-cn'] as const) {
-    const replies = listReplies().map(({ id }) => renderReply(id, result, { language, format: 'text' }));
+    const replies = builtInReplies
+      .ids()
+      .map((id) => builtInReplies.render(id, result, { language, format: 'markdown' }));
     const meanings = codeKnowledge().flatMap(({ meaning, cause, nextSteps }) =>
       [meaning, cause, ...nextSteps.map((step) => step.text)].flatMap((text) =>
         text === undefined ? [] : [localize(text, language)],

@@ -4,13 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import {
-  type CaseResult,
-  type Language,
-  listReplies,
-  type RenderReplyOptions,
-  renderReply,
-} from '../../analyzer/src/index';
+import type { CaseResult, Language } from '../../analyzer/src/index';
+import { builtInReplies, type ReplyOptions } from '../../replies/src/index';
 import {
   evidence,
   expectedHash,
@@ -32,10 +27,11 @@ const profile = {
   collector: 'Example Collector',
 };
 const languages: readonly Language[] = ['en', 'zh-cn'];
-const ids = listReplies().map((reply) => reply.id);
+const ids = builtInReplies.ids();
+const renderReply = builtInReplies.render;
 
-function text(id: string, result?: CaseResult, options: Partial<RenderReplyOptions> = {}): string {
-  return renderReply(id, result, { language: 'en', format: 'text', ...options });
+function text(id: string, result?: CaseResult, options: Partial<ReplyOptions> = {}): string {
+  return renderReply(id, result, { language: 'en', format: 'markdown', ...options });
 }
 
 /** What an editor inserts for a snippet: holes with their words, escapes undone. */
@@ -57,11 +53,11 @@ function inserted(snippet: string): string {
 test('lists the replies with a title and a description in both languages', () => {
   assert.ok(['next-steps', 'case-summary', 'collect-logs'].every((id) => ids.includes(id)));
   assert.equal(new Set(ids).size, ids.length);
-  for (const reply of listReplies()) {
-    for (const each of [reply.title, reply.description]) {
-      assert.match(each.en, /^[A-Z]/);
-      assert.match(each.zh, /\p{Script=Han}/u);
-    }
+  for (const { title, description } of builtInReplies.list('en')) {
+    for (const each of [title, description]) assert.match(each, /^[A-Z]/);
+  }
+  for (const { title, description } of builtInReplies.list('zh-cn')) {
+    for (const each of [title, description]) assert.match(each, /\p{Script=Han}/u);
   }
 });
 

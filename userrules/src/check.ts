@@ -26,11 +26,22 @@ export function checkObject(
   key: string,
   problems: Problems,
 ): PlainObject | undefined {
+  const { values, isGood } = checkParts(node, fields, key, problems);
+  return isGood ? values : undefined;
+}
+
+/** Checks a block of keys, where what is right counts although something else is wrong. */
+export function checkParts(
+  node: unknown,
+  fields: readonly Field[],
+  key: string,
+  problems: Problems,
+): { readonly values: PlainObject; readonly isGood: boolean } {
+  const values: Record<string, Plain> = {};
   if (!isMap(node)) {
     problems.add(rangeOf(node), say(sentences.wantsObject, { key }));
-    return undefined;
+    return { values, isGood: false };
   }
-  const values: Record<string, Plain> = {};
   let isGood = true;
   const pairs = knownPairs(node.items, fields, problems);
   for (const field of fields) {
@@ -51,7 +62,7 @@ export function checkObject(
     else values[field.key] = value;
   }
   if (pairs.size < node.items.length) isGood = false;
-  return isGood ? values : undefined;
+  return { values, isGood };
 }
 
 function knownPairs(items: readonly Pair[], fields: readonly Field[], problems: Problems): Map<string, Pair> {

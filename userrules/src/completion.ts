@@ -21,6 +21,15 @@ export interface RuleCompletion {
  * @param character 0-based, UTF-16 units
  */
 export function completeRuleFile(text: string, line: number, character: number): readonly RuleCompletion[] {
+  return completeFields(text, { line, character }, ruleFields);
+}
+
+/** The same for any file whose form is a table of fields; placeholders are known to rules only. */
+export function completeFields(
+  text: string,
+  { line, character }: { readonly line: number; readonly character: number },
+  fields: readonly Field[],
+): readonly RuleCompletion[] {
   const lines = text.split(/\r\n|\n|\r/);
   const current = lines[line] ?? '';
   const before = current.slice(0, character);
@@ -30,8 +39,9 @@ export function completeRuleFile(text: string, line: number, character: number):
   const path = pathAt(lines, line, at);
   const place = { lines, line, at, before, character };
   const open = /\{([A-Za-z][A-Za-z0-9]*|)$/.exec(before)?.[1];
-  if (open !== undefined && holdsText([...path, at.key ?? ''])) return placeholders(place, open, current);
-  const container = specAt(path);
+  if (fields === ruleFields && open !== undefined && holdsText([...path, at.key ?? '']))
+    return placeholders(place, open, current);
+  const container = specAt(path, fields);
   if (at.key === undefined) return inBlock(place, container);
   const field = container?.is === 'object' ? fieldOf(container.fields, at.key) : undefined;
   return field === undefined ? [] : values(place, field.value);
@@ -46,8 +56,8 @@ interface Place {
 }
 
 /** What the keys lead to; entries of a list count as the list. */
-function specAt(path: readonly string[]): Spec | undefined {
-  let spec: Spec | undefined = { is: 'object', fields: ruleFields };
+function specAt(path: readonly string[], root: readonly Field[]): Spec | undefined {
+  let spec: Spec | undefined = { is: 'object', fields: root };
   for (const key of path) {
     const fields: readonly Field[] | undefined = fieldsOf(spec);
     const next: Spec | undefined = fields && fieldOf(fields, key)?.value;

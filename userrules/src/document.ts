@@ -6,27 +6,38 @@ import type { Localized } from '../../analyzer/src/index';
 import { limits } from './fields';
 import { type Problems, say, sentences } from './problems';
 
+/** The sentences that differ between kinds of files. */
+export interface FileSentences {
+  readonly empty: Localized;
+  readonly tooDeep: Localized;
+}
+
 /** The root of a text, or undefined where it cannot be read; then the problems say why. */
-export function parseRuleText(text: string, isJson: boolean, problems: Problems): Node | undefined {
+export function parseRuleText(
+  text: string,
+  isJson: boolean,
+  problems: Problems,
+  own: FileSentences = sentences,
+): Node | undefined {
   if (text.length > limits.fileUnits) {
     problems.add([0, 0], say(sentences.tooLong, { max: String(limits.fileUnits / 1_024) }));
     return undefined;
   }
   if (text.trim() === '') {
-    problems.add([0, 0], sentences.empty);
+    problems.add([0, 0], own.empty);
     return undefined;
   }
   try {
-    return parse(text, isJson, problems);
+    return parse(text, isJson, problems, own);
   } catch (error) {
     // Brackets by the thousand exhaust the stack of the parser.
     if (!(error instanceof RangeError)) throw error;
-    problems.add([0, 0], sentences.tooDeep);
+    problems.add([0, 0], own.tooDeep);
     return undefined;
   }
 }
 
-function parse(text: string, isJson: boolean, problems: Problems): Node | undefined {
+function parse(text: string, isJson: boolean, problems: Problems, own: FileSentences): Node | undefined {
   if (isJson && !isStrictJson(text)) {
     problems.add(placeOfJsonError(text), sentences.notJson);
     return undefined;
@@ -41,9 +52,9 @@ function parse(text: string, isJson: boolean, problems: Problems): Node | undefi
     resolveKnownTags: false,
   });
   const errors = document.errors.filter(({ code }) => !(isJson && code === 'TAB_AS_INDENT'));
-  for (const error of errors) problems.add(error.pos, sentenceOf(error));
+  for (const error of errors) problems.add(error.pos, sentenceOf(error, own));
   if (errors.length > 0 || document.contents === null) {
-    if (errors.length === 0) problems.add([0, 0], sentences.empty);
+    if (errors.length === 0) problems.add([0, 0], own.empty);
     return undefined;
   }
   let hasAlias = false;
@@ -55,7 +66,7 @@ function parse(text: string, isJson: boolean, problems: Problems): Node | undefi
   return hasAlias ? undefined : document.contents;
 }
 
-function sentenceOf({ code }: YAMLParseError): Localized {
+function sentenceOf({ code }: YAMLParseError, own: FileSentences): Localized {
   switch (code) {
     case 'TAB_AS_INDENT':
       return sentences.tab;
@@ -68,7 +79,7 @@ function sentenceOf({ code }: YAMLParseError): Localized {
     case 'MULTILINE_IMPLICIT_KEY':
       return sentences.colon;
     case 'RESOURCE_EXHAUSTION':
-      return sentences.tooDeep;
+      return own.tooDeep;
     default:
       return sentences.notYaml;
   }

@@ -3,7 +3,7 @@ import type { Language, Localized } from '../localized';
 import { localize } from '../localized';
 import type { RecordTable } from '../model';
 import { codeBlock, codeSpan, visible } from '../render/escape';
-import { wrapLine } from '../replies/excerpt';
+import { wrapLine } from '../replies/wrap';
 
 /** Physical lines, 0-based, both included. */
 export interface LineSpan {

@@ -1,51 +1,65 @@
 // Owns the decisive records as a mail quotes them: a few, whole, wrapped before a mail client does it.
-import type { Evidence } from '../case/types';
+import type { CaseResult, Evidence } from '../case/types';
 import { codeBlock, visible } from '../render/escape';
-
-/**
- * The decisive records as a code block.
- * @param evidence of one failure
- * @param cut the mark for what was left out
- */
-export function excerptOf(evidence: readonly Evidence[], cut: string): string {
-  const cause = evidence.find((each) => each.role === 'cause');
-  const others = evidence.filter((each) => each !== cause && each.role !== 'context');
-  const chosen = [cause, ...others, ...evidence.filter((each) => each.role === 'context')]
-    .filter((each) => each !== undefined)
-    .slice(0, maximumRecords);
-  const inOrder = evidence.filter((each) => chosen.includes(each));
-  return codeBlock(inOrder.map((each) => recordLines(each.text, cut).join('\n')).join('\n'));
-}
-
-/**
- * Breaks a line at mail width; after a blank where there is one, otherwise anywhere.
- * Chinese characters take two columns.
- */
-export function wrapLine(line: string, width: number): string[] {
-  const lines: string[] = [];
-  let current = '';
-  let columns = 0;
-  for (const character of line) {
-    const wide = columnsOf(character);
-    if (columns + wide > width) {
-      const blank = current.lastIndexOf(' ') + 1;
-      const at = blank > shortestLine ? blank : current.length;
-      lines.push(current.slice(0, at).trimEnd());
-      current = current.slice(at);
-      columns = [...current].reduce((sum, each) => sum + columnsOf(each), 0);
-    }
-    current += character;
-    columns += wide;
-  }
-  return [...lines, current];
-}
+import { sourceName } from '../render/page';
+import { wrapLine } from './wrap';
 
 /** Mails are wrapped at 76 to 78 columns; two are left for the reader's quotation mark. */
 const mailWidth = 74;
-/** A line broken further left than this is worse to read than a word broken in two. */
-const shortestLine = 20;
 const maximumRecords = 4;
 const maximumLines = 18;
+
+/**
+ * The decisive records as a code block; where they come from several logs, each is named.
+ * @param evidence of one failure
+ * @param cut the mark for what was left out
+ */
+export function excerptOf(result: CaseResult, evidence: readonly Evidence[], cut: string): string {
+  const chosen = decisive(evidence);
+  const isOfSeveral = new Set(chosen.map(({ source }) => source)).size > 1;
+  let named: number | undefined;
+  const lines = chosen.flatMap((each) => {
+    const record = recordLines(each.text, cut);
+    if (!isOfSeveral || each.source === named) return record;
+    const gap = named === undefined ? [] : [''];
+    named = each.source;
+    return [...gap, `${visible(sourceName(result, each.source))}:`, ...record];
+  });
+  return codeBlock(lines.join('\n'));
+}
+
+/** The first cause of each log, then what follows from it; in the order in which the case has them. */
+function decisive(evidence: readonly Evidence[]): readonly Evidence[] {
+  const seen = new Set<string>();
+  const different = evidence.filter(({ text }) => {
+    const key = outline(text);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  const firsts = new Set<Evidence>();
+  const sources = new Set<number>();
+  for (const each of different) {
+    if (each.role !== 'cause' || sources.has(each.source)) continue;
+    sources.add(each.source);
+    firsts.add(each);
+  }
+  const rank = (each: Evidence): number => (firsts.has(each) ? 0 : ranks[each.role]);
+  const chosen = [...different].sort((a, b) => rank(a) - rank(b)).slice(0, maximumRecords);
+  return different.filter((each) => chosen.includes(each)).sort((a, b) => a.source - b.source);
+}
+
+const ranks: Readonly<Record<Evidence['role'], number>> = {
+  verdict: 1,
+  consequence: 1,
+  cause: 2,
+  context: 3,
+};
+
+// The same record comes twice where a mail repeats a part of the log; its blanks and line ends differ then.
+function outline(text: string): string {
+  return text.slice(0, 400).replace(/\s+/g, '').slice(0, 100);
+}
 
 function recordLines(text: string, cut: string): string[] {
   const lines = visible(text.trimEnd().slice(0, mailWidth * maximumLines * 2))
@@ -53,13 +67,4 @@ function recordLines(text: string, cut: string): string[] {
     .split('\n')
     .flatMap((line) => wrapLine(line, mailWidth));
   return lines.length <= maximumLines ? lines : [...lines.slice(0, maximumLines), cut];
-}
-
-// East Asian wide and full-width blocks.
-function columnsOf(character: string): number {
-  return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
-    character,
-  )
-    ? 2
-    : 1;
 }

@@ -1,11 +1,9 @@
-// What lives here: the standard replies, one file each, and how they are filled. A reply's file holds text only;
-// what the analysis contributes is in fillings.ts, the sentences for it in replyTexts.ts.
+// What lives here: what the analysis contributes to a reply, placeholder by placeholder, and how a template whose parts
+// are known becomes a mail. Not here: the texts of replies and the library that reads them (replies/), and settings.
 
-export type { WriterValues } from './blanks';
-export { writerBlanks } from './blanks';
+export type { Blank, BlankName, BlankOrigin, WriterValues } from './blanks';
+export { blankOrigin, blanks, isBlankName, writerBlanks } from './blanks';
+export type { FillOptions } from './fill';
+export { fillReply } from './fill';
 export { plainTextOf } from './plainText';
-export type { RenderReplyOptions } from './render';
-export { renderReply } from './render';
-export type { ReplyListing } from './templates';
-export { listReplies } from './templates';
-export type { ReplyProfile } from './types';
+export type { ReplyPart, ReplyProfile } from './types';

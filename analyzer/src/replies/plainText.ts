@@ -7,30 +7,55 @@
 export function plainTextOf(markdown: string): string {
   let fence: string | undefined;
   const lines: string[] = [];
+  const told = new Set<string>();
   for (const line of markdown.split('\n')) {
     const mark = /^(`{3,})/.exec(line)?.[1];
     if (fence === undefined && mark !== undefined) fence = mark;
     else if (fence !== undefined && line === fence) fence = undefined;
     else if (fence !== undefined) lines.push(line === '' ? '' : `    ${line}`);
-    else lines.push(plainLine(line));
+    else
+      lines.push(
+        slices(line)
+          .map((slice) => plainLine(slice, told))
+          .join(''),
+      );
   }
   return lines.join('\n');
 }
 
-function plainLine(line: string): string {
+/** No line of a mail is that long; the expression below would look at a longer one too often. */
+const longestLine = 4_000;
+
+function slices(line: string): readonly string[] {
+  if (line.length <= longestLine) return [line];
+  const count = Math.ceil(line.length / longestLine);
+  return Array.from({ length: count }, (_, k) => line.slice(k * longestLine, (k + 1) * longestLine));
+}
+
+/** `told` holds the addresses that were written out: one that comes again is left out. */
+function plainLine(line: string, told: Set<string>): string {
   const text = line.replace(/^#{1,6} +/, '');
   let plain = '';
   // Code spans keep what is in them; everywhere else an escaped sign stands for itself.
   for (const match of text.matchAll(part)) {
-    const { code, sign, label, address, bold } = match.groups ?? {};
+    const { code, sign, label, address, bold, slanted } = match.groups ?? {};
     if (code !== undefined) plain += /^ .*[^ ].* $/.test(code) ? code.slice(1, -1) : code;
     else if (sign !== undefined) plain += sign;
-    else if (label !== undefined) plain += label === address ? label : `${plainLine(label)} (${address})`;
-    else if (bold !== undefined) plain += plainLine(bold);
+    else if (label !== undefined) plain += linkText(label, address ?? '', told);
+    else if (bold !== undefined) plain += plainLine(bold, told);
+    else if (slanted !== undefined) plain += plainLine(slanted, told);
     else plain += match[0];
   }
   return plain;
 }
 
+function linkText(label: string, address: string, told: Set<string>): string {
+  if (label === address) return label;
+  const words = plainLine(label, told);
+  if (told.has(address)) return words;
+  told.add(address);
+  return `${words} (${address})`;
+}
+
 const part =
-  /(?<!`)(?<ticks>`+)(?!`)(?<code>[^`]|[^`].*?[^`])\k<ticks>(?!`)|\\(?<sign>[!-/:-@[-`{-~])|\[(?<label>[^\]\\]*)\]\((?<address>[^)\s]*)\)|\*\*(?<bold>(?:\\.|[^*\\])+)\*\*|[^`\\[*]+|[\s\S]/g;
+  /(?<!`)(?<ticks>`+)(?!`)(?<code>[^`]|[^`].*?[^`])\k<ticks>(?!`)|\\(?<sign>[!-/:-@[-`{-~])|\[(?<label>[^\]\\]*)\]\((?<address>[^)\s]*)\)|\*\*(?<bold>(?:\\.|[^*\\])+)\*\*|\*(?<slanted>(?:\\.|[^*\\\s])(?:\\.|[^*\\])*)\*(?!\*)|[^`\\[*]+|[\s\S]/g;

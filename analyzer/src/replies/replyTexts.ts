@@ -1,4 +1,4 @@
-// Owns the sentences that the analysis contributes to a reply, and the logs that a customer can be asked for.
+// Owns the sentences that the analysis contributes to a reply.
 import type { Verdict } from '../case/types';
 import type { Localized } from '../localized';
 
@@ -7,10 +7,12 @@ export const factRows = {
   windows: { en: '- Windows: {value}', zh: '- Windows：{value}' },
   operation: { en: '- Operation: {value}', zh: '- 操作：{value}' },
   code: { en: '- Error code: {value}', zh: '- 错误代码：{value}' },
+  codeMeaning: { en: '- Meaning: {value}', zh: '- 含义：{value}' },
   failureTime: { en: '- Time: {value}', zh: '- 时间：{value}' },
 } satisfies Record<string, Localized>;
 
 export const replySentences = {
+  separator: { en: ', ', zh: '、' },
   codeWithSymbol: { en: '{code} ({symbol})', zh: '{code}（{symbol}）' },
   releaseWithBuild: { en: '{release} (build {build})', zh: '{release}（内部版本 {build}）' },
   build: { en: 'build {build}', zh: '内部版本 {build}' },
@@ -19,7 +21,7 @@ export const replySentences = {
   codeChain: { en: 'How the error code came about: {chain}.', zh: '错误代码的由来：{chain}。' },
   changesMachine: {
     en: '{step} *(changes the machine)*',
-    zh: '{step} *（会更改计算机）*',
+    zh: '{step}（此操作会更改计算机。）',
   },
   attempt: {
     en: '- {time}: installation of {update} ended with {code}',
@@ -28,6 +30,17 @@ export const replySentences = {
   attemptWithoutUpdate: {
     en: '- {time}: an attempt ended with {code}',
     zh: '- {time}：一次尝试的结果为 {code}',
+  },
+  operation: {
+    en: '- {time}: {update} ended with {code}',
+    zh: '- {time}：{update}，结果为 {code}',
+  },
+  operationSucceeded: { en: '- {time}: {update} succeeded', zh: '- {time}：{update}，成功' },
+  captured: { en: '{operation}: {answer}', zh: '{operation}：{answer}' },
+  capturedAccess: { en: '{operation} ({access}): {answer}', zh: '{operation}（{access}）：{answer}' },
+  servicingStack: {
+    en: 'the servicing stack update for this build (version {version} or newer)',
+    zh: '适用于此内部版本的服务堆栈更新（版本 {version} 或更高）',
   },
   attemptSucceeded: {
     en: '- {time}: installation of {update} succeeded',
@@ -79,40 +92,16 @@ export const verdictAnalyses: Readonly<Record<Exclude<Verdict, 'failed'>, Locali
   },
 };
 
-/** Logs that a customer can be asked for; `pattern` recognises how the analysis names one. */
-export const collectableLogs: readonly { readonly pattern: RegExp; readonly text: Localized }[] = [
-  {
-    pattern: /\bcbs(?:persist)?|\bcbs\.log/i,
-    text: {
-      en: '- `C:\\Windows\\Logs\\CBS\\CBS.log` and the `CbsPersist_*` files in the same folder',
-      zh: '- `C:\\Windows\\Logs\\CBS\\CBS.log` 以及同一文件夹中的 `CbsPersist_*` 文件',
-    },
-  },
-  {
-    pattern: /dism\.log/i,
-    text: { en: '- `C:\\Windows\\Logs\\DISM\\dism.log`', zh: '- `C:\\Windows\\Logs\\DISM\\dism.log`' },
-  },
-  {
-    pattern: /windowsupdate\.log|get-windowsupdatelog/i,
-    text: {
-      en: '- The Windows Update log: run `Get-WindowsUpdateLog` in PowerShell as an administrator on the same machine; it writes `WindowsUpdate.log` to the desktop',
-      zh: '- Windows 更新日志：在同一台计算机上以管理员身份在 PowerShell 中运行 `Get-WindowsUpdateLog`，桌面上会生成 `WindowsUpdate.log`',
-    },
-  },
-  {
-    pattern: /event log|windowsupdateclient|\.evtx|事件日志/i,
-    text: {
-      en: '- The event log `Microsoft-Windows-WindowsUpdateClient/Operational`, saved from Event Viewer',
-      zh: '- 事件日志 `Microsoft-Windows-WindowsUpdateClient/Operational`，在事件查看器中另存为文件',
-    },
-  },
-  {
-    pattern: /panther|setupact|setuperr|\$windows\.~bt/i,
-    text: {
-      en: '- For a feature update, the folder `C:\\$WINDOWS.~BT\\Sources\\Panther`',
-      zh: '- 如果是功能更新，请收集文件夹 `C:\\$WINDOWS.~BT\\Sources\\Panther`',
-    },
-  },
-];
+/** The privacy notice where the profile has none of its own. */
+export const defaultPrivacyNotice: Localized = {
+  en: `- We ask only for logs that help to find the cause of the problem: records of Windows servicing, of Windows Update and of Windows Setup.
+- These logs can hold names of users, machines, domains and servers, IP addresses, and paths that contain such names.
+- Please mask what is sensitive before you send the logs. The names of components and packages, error codes, hashes, build numbers and times are needed for the analysis and should stay.
+- Please do not send passwords, keys, or documents.`,
+  zh: `- 我们只收集有助于查明原因的日志：Windows 服务、Windows 更新和 Windows 安装程序的记录。
+- 这些日志可能包含用户名、计算机名、域名、服务器名、IP 地址，以及含有这些名称的路径。
+- 发送之前，请对敏感内容做脱敏处理。组件名称、程序包名称、错误代码、哈希值、内部版本和时间是分析所必需的，请予以保留。
+- 请不要发送密码、密钥或文档。`,
+};
 
 export const otherLog: Localized = { en: '- {name}', zh: '- {name}' };

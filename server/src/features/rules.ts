@@ -1,18 +1,11 @@
-// Owns users' rules in the server: taking them from the client, analysing the open logs anew, and the help while a
-// rule file is edited (problems, completion).
-import type { CompletionItem, Diagnostic } from 'vscode-languageserver';
-import {
-  CompletionItemKind,
-  DiagnosticSeverity,
-  InsertTextFormat,
-  MessageType,
-  ShowMessageNotification,
-} from 'vscode-languageserver';
+// Owns users' rules in the server: taking them from the client, analysing the open logs anew, and what is wrong in
+// rule files.
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { localize } from '../../../analyzer/src/index';
 import type { NewRuleFileResult, UserRulesParams } from '../../../protocol/src/index';
 import { inlineRulesUri, method } from '../../../protocol/src/index';
 import type { ServerContext } from '../context';
-import { respond } from '../respond';
+import { toDiagnostic } from '../ownFiles';
 import { isRuleFile, loadUserRules } from '../ruleFiles';
 
 /** Typing pauses before the problems of a rule file are looked for. */
@@ -26,7 +19,7 @@ export function registerRules(context: ServerContext): void {
     clearTimeout(timer);
     timer = setTimeout(() => void publishProblems(context, published), changeDelayMs);
   };
-  documents.onRuleFile(publishSoon);
+  documents.onOwnFile(publishSoon);
   connection.onRequest(method.setUserRules, async ({ files }: UserRulesParams) => {
     if (await context.userRules.take(files)) {
       documents.restart();
@@ -39,19 +32,12 @@ export function registerRules(context: ServerContext): void {
     const { exampleRuleFile } = await loadUserRules();
     return { text: exampleRuleFile(context.language()) };
   });
-  connection.onCompletion(
-    respond<Parameters<Parameters<typeof connection.onCompletion>[0]>[0], CompletionItem[]>(
-      connection,
-      ({ textDocument, position }) => complete(context, textDocument.uri, position),
-      [],
-    ),
-  );
 }
 
 /** Problems of all rule files: those that count, with the text of the editor where one is open, and other open ones. */
 async function publishProblems(context: ServerContext, published: Set<string>): Promise<void> {
   const { connection, documents, userRules } = context;
-  const open = documents.ruleFiles();
+  const open = documents.ownFiles().filter(({ uri }) => isRuleFile(uri));
   const counted = userRules.files.map(({ uri, text }) => ({
     name: uri,
     text: documents.get(uri)?.getText() ?? text,
@@ -72,17 +58,7 @@ async function publishProblems(context: ServerContext, published: Set<string>): 
     published.add(uri);
     if (uri === inlineRulesUri) continue;
     const own = problems.filter(({ file }) => file === uri);
-    const diagnostics = own.map(
-      ({ message, severity, ...place }): Diagnostic => ({
-        range: {
-          start: { line: place.line, character: place.character },
-          end: { line: place.endLine, character: place.endCharacter },
-        },
-        severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-        source: 'Servicing Logs',
-        message: localize(message, context.language()),
-      }),
-    );
+    const diagnostics = own.map((problem) => toDiagnostic(problem, context.language()));
     void connection.sendDiagnostics({ uri, diagnostics });
   }
 }
@@ -107,31 +83,3 @@ const inlineMistake = {
   en: 'The setting servicingLogs.rules.inline: {message}',
   zh: '设置 servicingLogs.rules.inline：{message}',
 };
-
-async function complete(
-  context: ServerContext,
-  uri: string,
-  { line, character }: { readonly line: number; readonly character: number },
-): Promise<CompletionItem[]> {
-  const document = context.documents.get(uri);
-  // JSON is completed by the editor itself, from the schema.
-  if (document === undefined || !isRuleFile(uri) || /\.json$/i.test(uri)) return [];
-  const { completeRuleFile } = await loadUserRules();
-  return completeRuleFile(document.getText(), line, character).map((found, order) => ({
-    label: found.label,
-    kind: kinds[found.kind],
-    detail: localize(found.about, context.language()),
-    sortText: String(order).padStart(3, '0'),
-    insertTextFormat: found.kind === 'key' ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: {
-      range: { start: { line, character: found.start }, end: { line, character: found.end } },
-      newText: found.insert,
-    },
-  }));
-}
-
-const kinds = {
-  key: CompletionItemKind.Property,
-  value: CompletionItemKind.EnumMember,
-  placeholder: CompletionItemKind.Variable,
-} as const;

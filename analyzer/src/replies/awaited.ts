@@ -1,0 +1,31 @@
+// Owns what is still awaited: what an earlier reply asked for and the case does not hold.
+import { inlineMarkdown } from '../render/escape';
+import { collectableLogs, otherAsks, stepAsk } from './asks';
+import type { Say } from './say';
+import type { EarlierAsk, Filling, ReplySource } from './types';
+
+/** A hole in a list where nothing is known to be awaited. */
+export function awaitedOf(source: ReplySource, say: Say): Filling {
+  const lines = awaitedLines(source, say);
+  return lines.length === 0 ? ['- ', { hole: 'awaited' }] : [lines.join('\n')];
+}
+
+/** Lines of a list. */
+export function awaitedLines({ result, earlier }: ReplySource, say: Say): readonly string[] {
+  const given = new Set((result?.sources ?? []).map(({ kind }) => kind));
+  return (earlier?.asks ?? []).flatMap((ask) => {
+    if (ask.step !== undefined) return [say(stepAsk, { step: inlineMarkdown(ask.step) })];
+    const known = askOf(ask);
+    return known === undefined || known.kinds.some((kind) => given.has(kind)) ? [] : [say(known.text)];
+  });
+}
+
+function askOf({ id }: EarlierAsk) {
+  return [...collectableLogs, ...otherAsks].find((each) => each.id === id);
+}
+
+/** The steps of an earlier reply, as a list. */
+export function adviceOf({ earlier }: ReplySource): Filling | undefined {
+  const steps = earlier?.steps ?? [];
+  return steps.length === 0 ? undefined : [steps.map((step) => `- ${inlineMarkdown(step)}`).join('\n')];
+}

@@ -1,0 +1,184 @@
+// Owns the placeholders that are several lines of the log's story: facts, analysis, records, attempts, steps.
+import type { Attempt, CaseResult } from '../case/types';
+import { inlineMarkdown } from '../render/escape';
+import { proofOf } from '../render/failureSection';
+import { isSuccessCode, number, time } from '../render/page';
+import { excerptOf } from './excerpt';
+import { kbMarkdown, withKbLinks } from './kbLink';
+import { codeMeaningOf, codeOf, failureTimeOf, operationOf, updateOf, windowsOf } from './logValues';
+import { factRows, replySentences, verdictAnalyses } from './replyTexts';
+import { firstFailure, joinLines, named, type Say, withHole } from './say';
+import type { Filling, Piece, ReplyProfile, ReplySource } from './types';
+
+/** Further failures named in a mail about the first. */
+const maximumOthers = 3;
+const maximumAttempts = 15;
+
+// An operation that is no installation has no update to ask for; anything else unknown has to be filled in.
+export function factsOf(source: ReplySource, say: Say): Filling {
+  const { result } = source;
+  const failure = firstFailure(result);
+  if (result !== undefined && failure === undefined) {
+    const windows = windowsOf(source, say);
+    return windows === undefined ? [] : [say(factRows.windows, { value: windows })];
+  }
+  const hasUpdate =
+    failure === undefined || ['install', 'uninstall', 'unknown'].includes(failure.operation.kind);
+  const rows: (readonly [keyof typeof factRows, string | undefined])[] = [
+    ['update', updateOf(source, say)],
+    ['windows', windowsOf(source, say)],
+    ['operation', operationOf(source, say)],
+    ['code', codeOf(source, say)],
+    ['codeMeaning', codeMeaningOf(source, say)],
+    ['failureTime', failureTimeOf(source)],
+  ];
+  return joinLines(
+    rows.flatMap(([name, value]): Filling[] => {
+      if (value !== undefined) return [[say(factRows[name], { value })]];
+      const isOptional = name === 'operation' || name === 'codeMeaning' || (name === 'update' && !hasUpdate);
+      return isOptional ? [] : [withHole(say(factRows[name], { value: '\0' }), { hole: name })];
+    }),
+  );
+}
+
+export function analysisOf({ result, profile }: ReplySource, say: Say): Filling | undefined {
+  if (result === undefined) return undefined;
+  const failure = firstFailure(result);
+  if (failure === undefined)
+    return result.verdict === 'failed' ? undefined : [say(verdictAnalyses[result.verdict])];
+  const paragraphs = [inlineMarkdown(say(failure.explanation))];
+  if (failure.confidence === 'medium') paragraphs.push(say(replySentences.confidenceMedium));
+  if (failure.confidence === 'low') paragraphs.push(say(replySentences.confidenceLow));
+  if (failure.codeChain.length > 1) {
+    const chain = failure.codeChain.map((link) => named(link.code, link.symbol, say)).join(' → ');
+    paragraphs.push(say(replySentences.codeChain, { chain }));
+  }
+  for (const other of result.failures.slice(1, maximumOthers + 1)) {
+    paragraphs.push(say(replySentences.alsoFailed, { title: inlineMarkdown(say(other.title)) }));
+  }
+  return [withKbLinks(paragraphs.join('\n\n'), profile)];
+}
+
+export function excerptFilling({ result }: ReplySource, say: Say): Filling | undefined {
+  if (result === undefined) return undefined;
+  const failure = firstFailure(result);
+  const proof = failure === undefined ? [] : proofOf(failure);
+  if (proof.length === 0) return [];
+  return [`${say(replySentences.decisiveRecords)}\n\n${excerptOf(result, proof, say(replySentences.cut))}`];
+}
+
+export function attemptsOf({ result, profile }: ReplySource, say: Say): Filling | undefined {
+  return result === undefined ? undefined : joinLines(attemptLines(result, profile, say));
+}
+
+export function triedOf({ result, profile }: ReplySource, say: Say): Filling {
+  return joinLines([...attemptLines(result, profile, say), ['- ', { hole: 'otherSteps' }]]);
+}
+
+/** What is known of one attempt; `what` is Markdown where no update is known. */
+interface Tried {
+  readonly when: string | null;
+  readonly kb: string | null;
+  readonly what: string | null;
+  readonly code: string;
+  readonly symbol: string | null;
+}
+
+function attemptLines(result: CaseResult | undefined, profile: ReplyProfile, say: Say): Filling[] {
+  if (result === undefined) return [];
+  const tried = triedIn(result, say).slice(0, maximumAttempts);
+  return tried.map((each): Filling => {
+    const values = {
+      time: time(each.when) ?? '\0',
+      update: each.kb === null ? (each.what ?? '') : kbMarkdown(each.kb, profile),
+      code: named(each.code, each.symbol, say),
+    };
+    return withHole(say(attemptSentence(each), values), { hole: 'failureTime' });
+  });
+}
+
+function attemptSentence({ kb, what, code }: Tried) {
+  const isSuccess = isSuccessCode(code);
+  if (kb !== null) return isSuccess ? replySentences.attemptSucceeded : replySentences.attempt;
+  if (what !== null) return isSuccess ? replySentences.operationSucceeded : replySentences.operation;
+  return isSuccess ? replySentences.attemptWithoutUpdateSucceeded : replySentences.attemptWithoutUpdate;
+}
+
+/** Attempts and failed operations, by time; an operation that an attempt tells of is told once. */
+function triedIn(result: CaseResult, say: Say): readonly Tried[] {
+  const attempts = result.attempts.flatMap((attempt) => fromAttempt(attempt));
+  const operations = result.failures.flatMap(({ operation, hresult, symbol, kbs }): Tried[] => {
+    if (operation.kind === 'unknown' || hresult === null) return [];
+    const [kb = null, ...more] = kbs;
+    const what = inlineMarkdown(say(operation.title));
+    return [{ when: operation.end, kb: more.length > 0 ? null : kb, what, code: hresult, symbol }];
+  });
+  const others = operations.filter((operation) => !attempts.some((attempt) => isSame(attempt, operation)));
+  return [...attempts, ...others].sort((a, b) => compareText(a.when ?? '', b.when ?? ''));
+}
+
+function fromAttempt({ start, end, kb, result, symbol }: Attempt): Tried[] {
+  return result === null ? [] : [{ when: end ?? start, kb, what: null, code: result, symbol }];
+}
+
+/** The caller hears of an operation's end within the minute. */
+function isSame(attempt: Tried, operation: Tried): boolean {
+  if (attempt.code === operation.code && attempt.when === operation.when) return true;
+  const [a, b] = [attempt.when?.slice(0, 16), operation.when?.slice(0, 16)];
+  return a !== undefined && a === b;
+}
+
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+export function stepsOf({ result, profile }: ReplySource, say: Say): Filling | undefined {
+  if (result === undefined) return undefined;
+  const failure = firstFailure(result);
+  if (failure === undefined) return [say(replySentences.noSteps)];
+  if (failure.nextSteps.length === 0) return undefined;
+  const steps = failure.nextSteps.map((each, i) => {
+    const step = withKbLinks(inlineMarkdown(say(each.text)), profile);
+    return `${i + 1}. ${each.changesMachine ? say(replySentences.changesMachine, { step }) : step}`;
+  });
+  return [steps.join('\n')];
+}
+
+export function conclusionOf({ result, profile }: ReplySource, say: Say): Filling | undefined {
+  if (result === undefined) return undefined;
+  const failure = firstFailure(result);
+  if (failure !== undefined) {
+    const title = inlineMarkdown(say(failure.title));
+    return [withKbLinks(say(replySentences.cause, { title }), profile)];
+  }
+  return result.verdict === 'failed' ? undefined : [say(verdictAnalyses[result.verdict])];
+}
+
+export function codeCountsOf({ result }: ReplySource, say: Say): Filling | undefined {
+  if (result === undefined) return undefined;
+  if (result.errorCounts.length === 0) return [];
+  const lines = result.errorCounts.slice(0, maximumAttempts).map((each) =>
+    say(each.count === 1 ? replySentences.countOnce : replySentences.count, {
+      code: named(each.code, each.symbol, say),
+      count: number(each.count),
+    }),
+  );
+  return [lines.join('\n')];
+}
+
+export function updateLinesOf({ result, profile }: ReplySource): Filling {
+  const kbs = firstFailure(result)?.kbs ?? [];
+  const lines: readonly Piece[] =
+    kbs.length === 0 ? [{ hole: 'update' }] : kbs.map((kb) => kbMarkdown(kb, profile));
+  return joinLines(lines.map((line): Filling => ['- ', line]));
+}
+
+export function hashLinesOf({ result, profile }: ReplySource, say: Say): Filling {
+  const kbs = firstFailure(result)?.kbs ?? [];
+  const updates: readonly Piece[] =
+    kbs.length === 0 ? [{ hole: 'update' }] : kbs.map((kb) => kbMarkdown(kb, profile));
+  const [start = '', between = ''] = say(replySentences.hashLine, { update: '\0', hash: '' }).split('\0');
+  return joinLines(
+    updates.map((update, nth): Filling => [start, update, between, { hole: 'publishedHash', nth }]),
+  );
+}

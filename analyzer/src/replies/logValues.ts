@@ -1,0 +1,155 @@
+// Owns the placeholders that are one value of the log.
+import type { CaseResult, Failure } from '../case/types';
+import { readingOf } from '../codes/index';
+import { codeSpan, inlineMarkdown } from '../render/escape';
+import { time } from '../render/page';
+import { kbMarkdown } from './kbLink';
+import { replySentences } from './replyTexts';
+import { firstFailure, named, type Say } from './say';
+import type { ReplySource } from './types';
+
+export function updateOf({ result, profile }: ReplySource, say: Say): string | undefined {
+  const kbs = firstFailure(result)?.kbs ?? [];
+  const links = kbs.map((kb) => kbMarkdown(kb, profile));
+  return links.length === 0 ? undefined : links.join(say(replySentences.separator));
+}
+
+export function windowsOf({ result }: ReplySource, say: Say): string | undefined {
+  const failure = firstFailure(result);
+  const main = failure?.rootCause?.source ?? failure?.evidence[0]?.source ?? 0;
+  const source = result?.sources[main];
+  if (source === undefined) return undefined;
+  const { windowsRelease: release, osBuild: build } = source;
+  if (release !== null && build !== null) {
+    return say(replySentences.releaseWithBuild, {
+      release: inlineMarkdown(release),
+      build: inlineMarkdown(build),
+    });
+  }
+  if (release !== null) return inlineMarkdown(release);
+  return build === null ? undefined : say(replySentences.build, { build: inlineMarkdown(build) });
+}
+
+/** The code that the failure reported: what the caller was told, else that of the cause. */
+export function reportedCode(
+  failure: Failure | undefined,
+): { readonly code: string; readonly symbol: string | null } | undefined {
+  const code = failure?.hresult ?? failure?.rootCause?.code;
+  if (failure === undefined || code === undefined || code === null) return undefined;
+  return { code, symbol: (failure.hresult === code ? failure.symbol : failure.rootCause?.symbol) ?? null };
+}
+
+export function codeOf({ result }: ReplySource, say: Say): string | undefined {
+  const reported = reportedCode(firstFailure(result));
+  return reported === undefined ? undefined : named(reported.code, reported.symbol, say);
+}
+
+export function codeMeaningOf({ result }: ReplySource, say: Say): string | undefined {
+  const number = Number(reportedCode(firstFailure(result))?.code);
+  if (Number.isNaN(number)) return undefined;
+  const meaning = readingOf(number).explanation?.meaning;
+  return meaning === undefined ? undefined : inlineMarkdown(firstSentence(say(meaning)));
+}
+
+/** What comes behind the first sentence is advice for the one who reads the log. */
+function firstSentence(text: string): string {
+  return /^.*?(?:[.!?](?=\s+[A-Z`])|[。！？])/.exec(text)?.[0] ?? text;
+}
+
+export function operationOf({ result }: ReplySource, say: Say): string | undefined {
+  const operation = firstFailure(result)?.operation;
+  const text =
+    operation === undefined || operation.kind === 'unknown' ? '' : inlineMarkdown(say(operation.title));
+  return text === '' ? undefined : text;
+}
+
+export function failureTimeOf({ result }: ReplySource): string | undefined {
+  const failure = firstFailure(result);
+  const cause = failure?.evidence.find((each) => each.role === 'cause');
+  return time(cause?.time ?? failure?.operation.end);
+}
+
+// "C:\\Windows\\WinSxS\\Manifests\\….manifest" says more than the component's name.
+export function pathOf({ result }: ReplySource): string | undefined {
+  const full = firstFailure(result)?.details.find((detail) => /^[A-Za-z]:\\/.test(detail.value));
+  return full === undefined ? culpritNamed(result, ['path', 'component', 'driver']) : codeSpan(full.value);
+}
+
+/** What the store itself found damaged or missing; any other path is not to be replaced. */
+export function componentPathOf(source: ReplySource): string | undefined {
+  const failure = firstFailure(source.result);
+  if (failure === undefined || !/^(?:csi|cbs\.(?:mum|catalog))\./.test(failure.class)) return undefined;
+  const culprit = failure.rootCause?.culprit;
+  // Manifests lie in one folder under the name of their component.
+  if (failure.class.startsWith('csi.manifest.') && culprit?.kind === 'component')
+    return codeSpan(`%windir%\\WinSxS\\Manifests\\${culprit.name}.manifest`);
+  return pathOf(source);
+}
+
+export function policyOf({ result }: ReplySource): string | undefined {
+  return culpritNamed(result, ['policy', 'registry']);
+}
+
+export function processOf({ result }: ReplySource): string | undefined {
+  return culpritNamed(result, ['process']) ?? spanOf(detailOf(result, 'Process'));
+}
+
+/** What a capture shows: "CreateFile (Write Attributes, Synchronize): ACCESS DENIED". */
+export function accessOf({ result }: ReplySource, say: Say): string | undefined {
+  const operation = spanOf(detailOf(result, 'Captured operation'));
+  const answer = spanOf(detailOf(result, 'Captured result'));
+  if (operation === undefined || answer === undefined) return undefined;
+  const access = spanOf(detailOf(result, 'Desired access'));
+  return access === undefined
+    ? say(replySentences.captured, { operation, answer })
+    : say(replySentences.capturedAccess, { operation, access, answer });
+}
+
+export function expectedHashOf({ result }: ReplySource): string | undefined {
+  const failure = firstFailure(result);
+  const culprit = failure?.rootCause?.culprit?.name;
+  const finding = result?.findings.find(
+    (each) => each.rule === failure?.class && each.culprit?.name === culprit && each.expected !== undefined,
+  );
+  return spanOf(finding?.expected);
+}
+
+export function failureClassOf({ result }: ReplySource): string | undefined {
+  return spanOf(firstFailure(result)?.class);
+}
+
+export function culpritOf({ result }: ReplySource): string | undefined {
+  return spanOf(firstFailure(result)?.rootCause?.culprit?.name);
+}
+
+/** The offline package that was to be installed. It lands in a command: what a shell would act on is no path of one. */
+export function packageFileOf({ result }: ReplySource): string | undefined {
+  const failure = firstFailure(result);
+  const names = [failure?.operation.target ?? '', ...(failure?.details ?? []).map(({ value }) => value)];
+  return names.find((name) => harmlessPackagePath.test(name));
+}
+
+const harmlessPackagePath = /^[A-Za-z]:\\[\p{L}\p{N}\\ ._~()-]{1,300}\.(?:msu|cab)$/u;
+
+/** Proved where the stack was refused for its age. */
+export function prerequisiteOf({ result }: ReplySource, say: Say): string | undefined {
+  const version = detailOf(result, 'Required servicing stack');
+  if (version === undefined) return undefined;
+  return say(replySentences.servicingStack, { version: inlineMarkdown(version) });
+}
+
+function culpritNamed(result: CaseResult | undefined, kinds: readonly string[]): string | undefined {
+  const culprit = firstFailure(result)?.rootCause?.culprit;
+  return culprit === undefined || culprit === null || !kinds.includes(culprit.kind)
+    ? undefined
+    : codeSpan(culprit.name);
+}
+
+/** A detail of the failure by its English label, as the rules give it. */
+function detailOf(result: CaseResult | undefined, label: string): string | undefined {
+  return firstFailure(result)?.details.find((detail) => detail.label.en === label)?.value;
+}
+
+function spanOf(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : codeSpan(value);
+}

@@ -1,0 +1,34 @@
+// Owns small helpers of all fillers: saying a sentence in the reply's language, joining lines.
+import type { CaseResult, Failure } from '../case/types';
+import { type Language, type Localized, localize } from '../localized';
+import { inlineMarkdown } from '../render/escape';
+import { replySentences } from './replyTexts';
+import type { Filling, Piece } from './types';
+
+/** A sentence with values that are Markdown already. */
+export type Say = (text: Localized, values?: Readonly<Record<string, string>>) => string;
+
+export function createSay(language: Language): Say {
+  return (text, values) => localize(text, language, values);
+}
+
+/** The failure that a mail is about. */
+export function firstFailure(result: CaseResult | undefined): Failure | undefined {
+  return result?.failures[0];
+}
+
+export function joinLines(lines: readonly Filling[]): Filling {
+  return lines.flatMap((line, i): readonly Piece[] => (i === 0 ? line : ['\n', ...line]));
+}
+
+/** A sentence with a hole in it: `\0` in the values stands for the hole. */
+export function withHole(sentence: string, hole: Piece): Filling {
+  const [before = '', after] = sentence.split('\0');
+  return after === undefined ? [before] : [before, hole, after];
+}
+
+/** A code with its name. */
+export function named(code: string, symbol: string | null, say: Say): string {
+  if (symbol === null) return inlineMarkdown(code);
+  return say(replySentences.codeWithSymbol, { code: inlineMarkdown(code), symbol: inlineMarkdown(symbol) });
+}

@@ -1,0 +1,60 @@
+// Owns Copy Reply: the chosen reply goes to the clipboard as plain text or Markdown, or onto a page from which a mail
+// client takes it with its formatting (the editor's own clipboard holds plain text only).
+import * as vscode from 'vscode';
+import type { ReportLanguages } from '../reportLanguages';
+import type { ReportView } from '../reportView';
+import type { Server } from '../server';
+import { purposeOf } from './insertReply';
+import { pickReply, renderReply } from './pickReply';
+import { showReplyPage } from './replyPage';
+
+export function registerCopyReply(
+  server: () => Promise<Server>,
+  reports: ReportView,
+  languages: ReportLanguages,
+): vscode.Disposable {
+  return vscode.commands.registerCommand('servicingLogs.copyReply', async (argument: unknown) => {
+    const running = await server();
+    const purpose = purposeOf(argument, reports, languages);
+    const choice = await pickReply(running, vscode.l10n.t('Copy Reply'), purpose);
+    const form = choice === undefined ? undefined : await pickForm();
+    if (choice === undefined || form === undefined) {
+      return;
+    }
+    const text = await renderReply(running, choice, purpose, form.format);
+    if (form.format === 'html') {
+      showReplyPage(text, await renderReply(running, choice, purpose, 'text'));
+      return;
+    }
+    await vscode.env.clipboard.writeText(text);
+    const copied = vscode.l10n.t('The reply was copied; fill in what stands in brackets.');
+    void vscode.window.setStatusBarMessage(`$(check) ${copied}`, copiedForMs);
+  });
+}
+
+const copiedForMs = 5_000;
+
+interface Form extends vscode.QuickPickItem {
+  readonly format: 'text' | 'markdown' | 'html';
+}
+
+function pickForm(): Thenable<Form | undefined> {
+  const forms: readonly Form[] = [
+    {
+      label: vscode.l10n.t('Plain Text'),
+      detail: vscode.l10n.t('For any mail program; records are indented'),
+      format: 'text',
+    },
+    {
+      label: 'Markdown',
+      detail: vscode.l10n.t('For tickets, wikis and chats'),
+      format: 'markdown',
+    },
+    {
+      label: vscode.l10n.t('With Formatting (HTML)'),
+      detail: vscode.l10n.t('Opens a page to copy from, for Outlook and other mail programs'),
+      format: 'html',
+    },
+  ];
+  return vscode.window.showQuickPick(forms, { title: vscode.l10n.t('Copy Reply as') });
+}
