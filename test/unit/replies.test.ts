@@ -125,7 +125,7 @@ test('fills settings, and leaves a blank one as a visible placeholder', () => {
 test('next-steps tells update, build, code, cause, records, steps and missing logs', () => {
   const reply = text('next-steps', failedCase(), { profile });
   for (const part of [
-    '**Log analysis**\n\n- Update: KB5000001\n- Windows: Windows 10 1809 (build 17763)\n- Operation: Installation of a package\n- Error code: 0x80073712 (ERROR_SXS_COMPONENT_STORE_CORRUPT)\n- Time: 2024-03-04 09:40:12\n',
+    '**Log analysis**\n\n- Update: [KB5000001](https://www.catalog.update.microsoft.com/Search.aspx?q=KB5000001)\n- Windows: Windows 10 1809 (build 17763)\n- Operation: Installation of a package\n- Error code: 0x80073712 (ERROR_SXS_COMPONENT_STORE_CORRUPT)\n- Meaning: The component store contradicts itself: a file, manifest or registry value is missing or not what the store says.\n- Time: 2024-03-04 09:40:12\n',
     'The component store expects another content for one manifest',
     'How the error code came about: 14098',
     'These are the decisive records:\n\n```text\n2024-03-04 09:40:12, Info',
@@ -164,6 +164,7 @@ test('next-steps lists attempts as tried, and asks for the rest', () => {
       [
         '- 2024-03-01 08:20:00：安装 KB5000001，结果为 0x80070570（ERROR_FILE_CORRUPT）',
         '- 2024-03-02 08:20:00：一次尝试成功',
+        '- 2024-03-04 09:41:00：安装 KB5000001，结果为 0x80073712（ERROR_SXS_COMPONENT_STORE_CORRUPT）',
         '- 【目前已尝试的操作】',
       ].join('\n'),
     ),
@@ -232,7 +233,10 @@ test('collect-logs asks only for what the analysis misses, or for everything', (
 test('each package has a hash of its own to be filled in', () => {
   const result = failedCase({ failures: [failure({ kbs: ['KB5000001', 'KB5000002'] })] });
   const snippet = renderReply('verify-package-hash', result, { language: 'en', format: 'snippet' });
-  assert.match(snippet, /- KB5000001: \$\{(\d+):\[published SHA-256\]\}\n- KB5000002: \$\{(?!\1)\d+:/);
+  assert.match(
+    snippet,
+    /- \[KB5000001\]\(\S+\): \$\{(\d+):\[published SHA-256\]\}\n- \[KB5000002\]\(\S+\): \$\{(?!\1)\d+:/,
+  );
 });
 
 test('wraps quoted records at mail width and bounds them', () => {

@@ -8,7 +8,7 @@ import { kbMarkdown, withKbLinks } from './kbLink';
 import { codeMeaningOf, codeOf, failureTimeOf, operationOf, updateOf, windowsOf } from './logValues';
 import { factRows, replySentences, verdictAnalyses } from './replyTexts';
 import { firstFailure, joinLines, named, type Say, withHole } from './say';
-import type { Filling, Piece, ReplyProfile, ReplySource } from './types';
+import type { Filling, Piece, ReplySource } from './types';
 
 /** Further failures named in a mail about the first. */
 const maximumOthers = 3;
@@ -67,12 +67,12 @@ export function excerptFilling({ result }: ReplySource, say: Say): Filling | und
   return [`${say(replySentences.decisiveRecords)}\n\n${excerptOf(result, proof, say(replySentences.cut))}`];
 }
 
-export function attemptsOf({ result, profile }: ReplySource, say: Say): Filling | undefined {
-  return result === undefined ? undefined : joinLines(attemptLines(result, profile, say));
+export function attemptsOf({ result }: ReplySource, say: Say): Filling | undefined {
+  return result === undefined ? undefined : joinLines(attemptLines(result, say));
 }
 
-export function triedOf({ result, profile }: ReplySource, say: Say): Filling {
-  return joinLines([...attemptLines(result, profile, say), ['- ', { hole: 'otherSteps' }]]);
+export function triedOf({ result }: ReplySource, say: Say): Filling {
+  return joinLines([...attemptLines(result, say), ['- ', { hole: 'otherSteps' }]]);
 }
 
 /** What is known of one attempt; `what` is Markdown where no update is known. */
@@ -84,13 +84,13 @@ interface Tried {
   readonly symbol: string | null;
 }
 
-function attemptLines(result: CaseResult | undefined, profile: ReplyProfile, say: Say): Filling[] {
+function attemptLines(result: CaseResult | undefined, say: Say): Filling[] {
   if (result === undefined) return [];
   const tried = triedIn(result, say).slice(0, maximumAttempts);
   return tried.map((each): Filling => {
     const values = {
       time: time(each.when) ?? '\0',
-      update: each.kb === null ? (each.what ?? '') : kbMarkdown(each.kb, profile),
+      update: inlineMarkdown(each.kb ?? '') || (each.what ?? ''),
       code: named(each.code, each.symbol, say),
     };
     return withHole(say(attemptSentence(each), values), { hole: 'failureTime' });

@@ -25,18 +25,21 @@ export function wrapLine(line: string, width: number): string[] {
   return [...lines, current];
 }
 
-/** A line broken further left than this is worse to read than a name broken in two. */
-const shortestLine = 20;
-
 // Blanks; separators of paths, calls and lists; separators inside names of components and packages.
-const breaks: readonly RegExp[] = [/ (?! )/g, /[\\/|,;)}\]](?![,;)}\]])|::/g, /[_~-]/g, /\./g];
+// A line broken further left than `least` is worse to read than a break of the next kind.
+const breaks: readonly { readonly behind: RegExp; readonly least: number }[] = [
+  { behind: / (?! )/g, least: 8 },
+  { behind: /[\\/|,;)}\]](?![,;)}\]])|::/g, least: 20 },
+  { behind: /[_~-]/g, least: 20 },
+  { behind: /\./g, least: 20 },
+];
 
 function breakOf(current: string, next: string): number {
   if (next === ' ') return current.length;
-  for (const expression of breaks) {
+  for (const { behind, least } of breaks) {
     let at = 0;
-    for (const match of current.matchAll(expression)) at = match.index + match[0].length;
-    if (at > shortestLine) return at;
+    for (const match of current.matchAll(behind)) at = match.index + match[0].length;
+    if (at > least) return at;
   }
   return current.length;
 }
