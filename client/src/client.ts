@@ -30,6 +30,7 @@ import type { ReportView } from './reportView';
 import { createReportView } from './reportView';
 import { followRules, isRuleDocument } from './rules';
 import type { LazyServer, Server, StartServer } from './server';
+import { registerCompareCases } from './severalCases/compareCases';
 
 /** Registers the commands; starts the server at once only if a servicing log or a rule file is open. */
 export function activateExtension(context: vscode.ExtensionContext, start: StartServer): void {
@@ -67,6 +68,7 @@ export function activateExtension(context: vscode.ExtensionContext, start: Start
     followLargeLogs(context, server),
     registerBinaryLogEditor(cases),
     registerCaseView(context, server, redaction),
+    registerCompareCases(server, reports),
   );
   if (vscode.workspace.textDocuments.some(needsServer)) {
     void server();

@@ -1,6 +1,6 @@
 // Owns the page around a rendered report: no network, no script but ours, colours of the editor.
 import type { Language } from '../../protocol/src/index';
-import { recordLinkScheme } from '../../protocol/src/index';
+import { caseLinkScheme, recordLinkScheme } from '../../protocol/src/index';
 import { languageNames } from './reportLanguages';
 
 export interface PageOptions {
@@ -8,10 +8,12 @@ export interface PageOptions {
   readonly title: string;
   /** Of the text; with one, the page lets the reader choose another. */
   readonly language?: Language;
+  /** True for tables of many columns, which take the whole width. */
+  readonly isWide?: boolean;
 }
 
 /** The whole page; `body` is HTML as the editor's Markdown renderer made it. */
-export function reportPage(body: string, { title, language }: PageOptions): string {
+export function reportPage(body: string, { title, language, isWide = false }: PageOptions): string {
   const nonce = randomNonce();
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; form-action 'none'; base-uri 'none'`;
   return `<!DOCTYPE html>
@@ -24,7 +26,7 @@ export function reportPage(body: string, { title, language }: PageOptions): stri
 </head>
 <body>
 ${language === undefined ? '' : languageChoice(language)}
-<main>${body}</main>
+<main${isWide ? ' class="wide"' : ''}>${body}</main>
 <script nonce="${nonce}">${script}</script>
 </body>
 </html>`;
@@ -58,7 +60,7 @@ nav button[aria-pressed="true"] { border-color: var(--vscode-inputOption-activeB
 nav button:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
 body { font-family: var(--vscode-font-family); font-size: 14px; line-height: 1.6; padding: 0 1.5em 2em;
   color: var(--vscode-editor-foreground); background: var(--vscode-editor-background); }
-main { max-width: 60em; overflow-wrap: anywhere; }
+main { max-width: 60em; overflow-wrap: anywhere; } main.wide { max-width: none; }
 h1 { font-size: 1.6em; line-height: 1.3; } h2 { font-size: 1.3em; } h3 { font-size: 1.1em; }
 a { color: var(--vscode-textLink-foreground); } a:hover { color: var(--vscode-textLink-activeForeground); }
 a:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
@@ -76,7 +78,7 @@ blockquote { margin: 0; padding-left: 1em; border-left: 3px solid var(--vscode-t
 hr { border: 0; border-top: 1px solid var(--vscode-editorWidget-border, rgba(128, 128, 128, 0.35)); }
 `;
 
-// Record links and the choice of a language go to the extension; every other link is the editor's to open.
+// Links of our own schemes and the choice of a language go to the extension; every other link is the editor's to open.
 const script = `
 const host = acquireVsCodeApi();
 window.addEventListener('click', (event) => {
@@ -84,7 +86,7 @@ window.addEventListener('click', (event) => {
   if (button !== null) host.postMessage(button.dataset.message);
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
   const href = link === null ? '' : link.getAttribute('href');
-  if (href.startsWith('${recordLinkScheme}:')) {
+  if (href.startsWith('${recordLinkScheme}:') || href.startsWith('${caseLinkScheme}:')) {
     event.preventDefault();
     event.stopImmediatePropagation();
     host.postMessage(href);

@@ -4,13 +4,16 @@ import type { BaseLanguageClient, LanguageClientOptions, State } from 'vscode-la
 import type {
   CaseParams,
   InitializationOptions,
+  ListCasesParams,
+  ListCasesResult,
   ListFolderResult,
   ReadFileParams,
   ReadFileResult,
 } from '../../protocol/src/index';
-import { caseMethod, method, replyFolder } from '../../protocol/src/index';
+import { caseMethod, compareMethod, method, replyFolder } from '../../protocol/src/index';
 import { servicingLanguages } from './languages';
 import { namedTemplateFolders } from './replyFiles';
+import { childrenOf } from './severalCases/caseFolders';
 
 export interface Server {
   /** Sends one of our own requests; a cancelled token cancels it on the server. */
@@ -59,6 +62,9 @@ export async function connect(client: BaseLanguageClient): Promise<Server> {
     const folder = vscode.Uri.parse(uri);
     const { type } = await vscode.workspace.fs.stat(folder);
     return (type & vscode.FileType.Directory) === 0 ? null : filesBelow(folder);
+  });
+  client.onRequest(compareMethod.listCases, ({ uri }: ListCasesParams): Promise<ListCasesResult> => {
+    return childrenOf(vscode.Uri.parse(uri));
   });
   await client.start();
   return {

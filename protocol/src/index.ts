@@ -136,6 +136,7 @@ export function isCopyOfLog(uri: string): boolean {
 
 export * from './cases';
 export * from './caseTree';
+export * from './compare';
 export * from './filter';
 export * from './mail';
 export * from './redact';

@@ -1,4 +1,5 @@
 // Owns what the server asks of the place it runs in: a Node process or a web worker.
+import type { ListedCase } from '../../protocol/src/index';
 import type { RandomBytes } from '../../sources/src/index';
 
 export interface ServerHost {
@@ -13,6 +14,8 @@ export interface ServerHost {
   readonly readUtf8?: (uri: string) => string;
   /** What is below a `file:` folder; undefined where the URI is no folder. */
   readonly listFolder?: (uri: string) => Promise<FolderList | undefined>;
+  /** The cases in a `file:` folder; undefined where the URI is no folder. */
+  readonly listCases?: (uri: string) => Promise<readonly ListedCase[] | undefined>;
 }
 
 /** A file that can be read in parts; closing lets go of it. */

@@ -1,2 +1,9 @@
-// Owns which renderings of a case the server sends: the analyzer's report and summary.
-export { renderMarkdown, toSarif, toSummaryJson } from '../../analyzer/src/index';
+// Owns which renderings of a case the server sends: the analyzer's report and summary, and the comparison.
+export {
+  renderComparisonCsv,
+  renderComparisonMarkdown,
+  renderMarkdown,
+  toComparisonJson,
+  toSarif,
+  toSummaryJson,
+} from '../../analyzer/src/index';

@@ -9,6 +9,7 @@ import type { ServerContext } from './context';
 import { followDocuments, syncKind } from './documents';
 import { registerCases } from './features/cases';
 import { registerCaseTree } from './features/caseTree';
+import { registerCompare } from './features/compare';
 import { registerDecode } from './features/decode';
 import { publishClosed, publishDiagnostics } from './features/diagnostics';
 import { registerFilter } from './features/filter';
@@ -91,6 +92,7 @@ const features = [
   registerCases,
   registerCaseTree,
   registerMail,
+  registerCompare,
 ] as const;
 
 interface ServerState {

@@ -12,6 +12,8 @@ import {
 import type { SendTextParams, SendTextResult } from '../../protocol/src/index';
 import { sendTextMethod } from '../../protocol/src/index';
 
+import type { ListCasesResult } from '../../protocol/src/index';
+
 /** The root of the checkout; tests run from out/test/lsp. */
 export const root = path.resolve(__dirname, '..', '..', '..');
 
@@ -48,6 +50,8 @@ export interface StartOptions {
   readonly readFile?: (uri: string) => Uint8Array;
   /** Answers a server that wants the text of an open document. */
   readonly sendText?: (uri: string) => SendTextResult;
+  /** Answers `servicing/listCases`. */
+  readonly listCases?: (uri: string) => ListCasesResult;
   /** Wants to be told when the tree of cases changed. */
   readonly showsCaseTree?: boolean;
 }
@@ -91,6 +95,7 @@ export async function startClient(options: StartOptions = {}): Promise<LspClient
     base64: Buffer.from(options.readFile?.(uri) ?? []).toString('base64'),
   }));
   connection.onRequest(sendTextMethod, ({ uri }: SendTextParams) => options.sendText?.(uri) ?? null);
+  connection.onRequest('servicing/listCases', ({ uri }: { uri: string }) => options.listCases?.(uri) ?? null);
   connection.listen();
   /** Waits until something has come. */
   const arrival = <T>(what: string, find: () => T | undefined): Promise<T> =>

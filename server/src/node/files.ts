@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { fileBytes } from '../../../sources/src/node/index';
+import type { ListedCase } from '../../../protocol/src/index';
+import { fileBytes, findCases } from '../../../sources/src/node/index';
 import type { FolderList, OpenedBytes } from '../host';
 
 /** Opens a file for reading in parts; rejects where it cannot be read. */
@@ -36,4 +37,11 @@ export async function filesBelow(uri: string): Promise<FolderList | undefined> {
     }
   }
   return { uris: files.sort(), isComplete: entries < maxEntries };
+}
+
+/** The cases in a folder; undefined where it is none or cannot be listed. */
+export async function casesIn(uri: string): Promise<readonly ListedCase[] | undefined> {
+  const found = await findCases(fileURLToPath(uri));
+  if (found === undefined || 'reason' in found) return undefined;
+  return found.map(({ path, ...child }) => ({ uri: pathToFileURL(path).href, ...child }));
 }

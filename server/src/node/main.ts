@@ -3,13 +3,14 @@ import '../../../sources/src/node/compileCache';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { ServerHost } from '../host';
 import { startServer } from '../server';
-import { filesBelow, openFileBytes, readUtf8 } from './files';
+import { casesIn, filesBelow, openFileBytes, readUtf8 } from './files';
 
 const host: ServerHost = {
   nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
   openBytes: openFileBytes,
   listFolder: filesBelow,
   readUtf8,
+  listCases: casesIn,
 };
 
 startServer(createConnection(ProposedFeatures.all), host);

@@ -17,6 +17,7 @@ export interface FoundCase {
   readonly path: string;
   /** The child's name. */
   readonly name: string;
+  readonly isFolder: boolean;
   /** Its logs and archives, by path. */
   readonly files: readonly CaseFile[];
 }
@@ -36,7 +37,10 @@ export async function findCases(folder: string): Promise<readonly FoundCase[] | 
       const isWanted = entry.isDirectory()
         ? !entry.name.startsWith('.')
         : entry.isFile() && (isLogName(entry.name) || isArchiveName(entry.name));
-      if (isWanted) found.push({ path, name: entry.name, files: await filesBelow(path, entry.name) });
+      if (isWanted) {
+        const files = await filesBelow(path, entry.name);
+        found.push({ path, name: entry.name, isFolder: entry.isDirectory(), files });
+      }
     }
     return found;
   } catch (error) {

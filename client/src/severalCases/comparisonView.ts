@@ -1,0 +1,107 @@
+// Owns the page with the table of cases: names lead to the summary of a case; the table is copied and saved.
+import * as vscode from 'vscode';
+import type { CompareCasesResult } from '../../../protocol/src/index';
+import { caseLinkScheme } from '../../../protocol/src/index';
+import { nameOf } from '../activeLog';
+import { reportPage } from '../reportPage';
+
+export interface ComparisonView extends vscode.Disposable {
+  /** Shows a comparison; it replaces the one shown before. */
+  show(result: CompareCasesResult): Promise<void>;
+}
+
+/** Also named in the menus of package.json. */
+const viewType = 'servicingLogs.comparison';
+
+export function createComparisonView(): ComparisonView {
+  let panel: vscode.WebviewPanel | undefined;
+  let current: CompareCasesResult | undefined;
+  const open = (): vscode.WebviewPanel => {
+    const opened = vscode.window.createWebviewPanel(viewType, '', vscode.ViewColumn.Active, {
+      enableScripts: true,
+      enableFindWidget: true,
+      localResourceRoots: [],
+    });
+    opened.webview.onDidReceiveMessage((message: unknown) => {
+      const uri = caseOf(message, current);
+      if (uri !== undefined) void vscode.commands.executeCommand('servicingLogs.summarizeFailure', uri);
+    });
+    opened.onDidDispose(() => {
+      panel = undefined;
+    });
+    return opened;
+  };
+  const commands = vscode.Disposable.from(
+    vscode.commands.registerCommand('servicingLogs.copyComparison', async () => {
+      if (current !== undefined) await vscode.env.clipboard.writeText(current.plainMarkdown);
+    }),
+    vscode.commands.registerCommand('servicingLogs.saveComparison', async () => {
+      if (current !== undefined) await save(current);
+    }),
+  );
+  return {
+    show: async (result) => {
+      current = result;
+      const html = await vscode.commands.executeCommand<string>('markdown.api.render', result.markdown);
+      panel ??= open();
+      panel.title = vscode.l10n.t('Case Comparison');
+      panel.webview.html = reportPage(html, { title: panel.title, isWide: true });
+      panel.reveal();
+    },
+    dispose: () => {
+      commands.dispose();
+      panel?.dispose();
+    },
+  };
+}
+
+/** The case behind a link of the page; anything else that it sends counts for nothing. */
+function caseOf(message: unknown, current: CompareCasesResult | undefined): vscode.Uri | undefined {
+  const match = typeof message === 'string' ? caseLink.exec(message) : null;
+  const uri = match === null ? undefined : current?.cases[Number(match[1])];
+  return uri === undefined ? undefined : vscode.Uri.parse(uri);
+}
+
+const caseLink = new RegExp(`^${caseLinkScheme}:(\\d+)$`);
+
+interface FormatItem extends vscode.QuickPickItem {
+  readonly form: 'csv' | 'plainMarkdown' | 'json';
+  readonly ending: string;
+}
+
+async function save(result: CompareCasesResult): Promise<void> {
+  const title = vscode.l10n.t('Save Comparison');
+  const picked = await vscode.window.showQuickPick(formats(), {
+    title,
+    placeHolder: vscode.l10n.t('Which format?'),
+  });
+  if (picked === undefined) return;
+  const folder = vscode.workspace.workspaceFolders?.find(
+    ({ uri }) => vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true,
+  );
+  const target = await vscode.window.showSaveDialog({
+    title,
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder.uri, `case-comparison.${picked.ending}`) }),
+    filters: { [picked.label]: [picked.ending] },
+  });
+  if (target === undefined) return;
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(result[picked.form]));
+  const open = vscode.l10n.t('Open');
+  const message = vscode.l10n.t('The comparison was saved as {0}.', nameOf(target));
+  if ((await vscode.window.showInformationMessage(message, open)) === open) {
+    await vscode.commands.executeCommand('vscode.open', target);
+  }
+}
+
+function formats(): readonly FormatItem[] {
+  return [
+    { label: 'CSV', detail: vscode.l10n.t('For spreadsheets'), form: 'csv', ending: 'csv' },
+    {
+      label: 'Markdown',
+      detail: vscode.l10n.t('For tickets, wikis and mails'),
+      form: 'plainMarkdown',
+      ending: 'md',
+    },
+    { label: 'JSON', detail: vscode.l10n.t('The comparison as data'), form: 'json', ending: 'json' },
+  ];
+}

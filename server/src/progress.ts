@@ -1,0 +1,21 @@
+// Owns how a long request tells what it is at, and how it ends when it is cancelled.
+import { LSPErrorCodes, ResponseError, WorkDoneProgress } from 'vscode-languageserver';
+import type { ServerContext } from './context';
+
+/** Reports under the token of a request; does nothing without one. */
+export function progressOf(context: ServerContext, token: string | number | undefined, title: string) {
+  const { connection } = context;
+  if (token === undefined) {
+    return { report: () => undefined, done: () => undefined };
+  }
+  void connection.sendProgress(WorkDoneProgress.type, token, { kind: 'begin', title, cancellable: true });
+  return {
+    report: (message: string) =>
+      void connection.sendProgress(WorkDoneProgress.type, token, { kind: 'report', message }),
+    done: () => void connection.sendProgress(WorkDoneProgress.type, token, { kind: 'end' }),
+  };
+}
+
+export function cancelled(): ResponseError<void> {
+  return new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+}
