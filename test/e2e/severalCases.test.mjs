@@ -1,0 +1,140 @@
+// Several cases beside each other: chosen in the Explorer, compared in one table whose rows lead to the summaries, saved
+// for a spreadsheet, copied; in an English and in a Chinese workbench.
+import assert from 'node:assert/strict';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe } from 'node:test';
+import { zipSync } from 'fflate';
+import { root } from '../../scripts/support/setUp.mjs';
+import { saveScreenshot } from './support/screenshots.mjs';
+import { startSession } from './support/session.mjs';
+import { createSteps } from './support/steps.mjs';
+import { waitUntil } from './support/waitUntil.mjs';
+import {
+  chooseInMenu,
+  explorerRow,
+  quickInput,
+  quickPickRow,
+  reportPage,
+  runCommand,
+} from './support/workbenchPage.mjs';
+
+const settings = {
+  'editor.minimap.enabled': false,
+  'git.enabled': false,
+  'workbench.reduceMotion': 'on',
+  'files.simpleDialog.enable': true,
+  'explorer.compactFolders': false,
+};
+
+const languages = [
+  {
+    id: 'en',
+    locale: undefined,
+    category: 'Servicing Logs',
+    compare: 'Compare Cases',
+    copy: 'Copy Comparison',
+    save: 'Save Comparison',
+    saved: /The comparison was saved as/,
+    title: 'Case comparison (cases: 4)',
+    shared: /WpdMtp\.dll of dual_wpdmtp\.inf 10\.0\.17763\.1: Access denied to …/,
+    blank: '[state of the case]',
+    report: /Access denied to/,
+    columns: 'Case,Class,Name,Symptom',
+  },
+  {
+    id: 'zh-cn',
+    locale: 'zh-cn',
+    category: 'Servicing 日志',
+    compare: '对比案例',
+    copy: '复制对比表',
+    save: '保存对比表',
+    saved: /对比表已保存为/,
+    title: '案例对比（案例数：4）',
+    shared: /WpdMtp\.dll（组件 dual_wpdmtp\.inf 10\.0\.17763\.1）：… 拒绝访问/,
+    blank: '【案例状态】',
+    report: /拒绝访问/,
+    columns: '案例,类别,名称,现象',
+  },
+];
+
+for (const language of languages) {
+  describe(`several cases (${language.id})`, () => {
+    /** @type {import('./support/session.mjs').Session} */
+    let session;
+
+    const step = createSteps(() => session);
+
+    before(async () => {
+      session = await startSession({
+        name: `several-cases-${language.id}`,
+        locale: language.locale,
+        settings,
+        prepare: writeCases,
+      });
+    });
+    after(() => session?.close());
+
+    step('compares what is selected in the Explorer, grouped by cause', async (page) => {
+      await explorerRow(page, 'cases').click();
+      await explorerRow(page, 'north').click();
+      for (const name of ['south', 'east.zip', 'west']) {
+        await explorerRow(page, name).click({ modifiers: ['Control'] });
+      }
+      await chooseInMenu(page, explorerRow(page, 'north'), language.compare);
+      const table = reportPage(page);
+      await table.getByRole('heading', { name: language.title }).waitFor();
+      await table.getByRole('heading', { name: language.shared }).waitFor();
+      await table.getByText(language.blank).first().waitFor();
+      await saveScreenshot(page, `${language.id}-comparison`);
+    });
+
+    step('copies the table as Markdown', async (page) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await runCommand(page, `${language.category}: ${language.copy}`);
+      await waitUntil(
+        'the table in the clipboard',
+        async () => (await page.evaluate(() => navigator.clipboard.readText())).includes('| north |'),
+        10_000,
+      );
+    });
+
+    step('saves the table for a spreadsheet', async (page) => {
+      await runCommand(page, `${language.category}: ${language.save}`);
+      await quickPickRow(page, 'CSV').first().click();
+      await waitUntil(
+        'a name as the suggestion',
+        async () => (await quickInput(page).inputValue()).endsWith('/case-comparison.csv'),
+        30_000,
+      );
+      await page.keyboard.press('Enter');
+      await page.locator('.notification-toast').filter({ hasText: language.saved }).first().waitFor();
+      const text = await readFile(join(session.folder, 'case-comparison.csv'), 'utf8');
+      assert.ok(text.startsWith('\uFEFF'));
+      assert.ok(text.includes(language.columns));
+      assert.match(text, /,0x80073712,KB/);
+    });
+
+    step('leads from a row to the summary of its case', async (page) => {
+      await reportPage(page).getByRole('link', { name: 'south' }).click();
+      await waitUntil(
+        'the report of the case',
+        () => reportPage(page).getByRole('heading', { name: language.report, level: 1 }).isVisible(),
+        30_000,
+      );
+      await reportPage(page).getByText('setupact.log').first().waitFor();
+    });
+  });
+}
+
+/** Two machines with one cause, an archive with another one, and a sound one. @param {string} folder */
+async function writeCases(folder) {
+  const fixtures = join(root, 'test', 'fixtures', 'cases', 'c-access-denied-filter');
+  for (const name of ['north', 'south', 'west'])
+    await mkdir(join(folder, 'cases', name), { recursive: true });
+  await cp(join(fixtures, 'dism.log'), join(folder, 'cases', 'north', 'dism.log'));
+  await cp(join(fixtures, 'setupact.log'), join(folder, 'cases', 'south', 'setupact.log'));
+  const failed = new Uint8Array(await readFile(join(folder, 'failed-update', 'CBS.log')));
+  await writeFile(join(folder, 'cases', 'east.zip'), zipSync({ 'CBS/CBS.log': failed }));
+  await cp(join(folder, 'healthy'), join(folder, 'cases', 'west'), { recursive: true });
+}
