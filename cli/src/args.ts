@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { type Language, type Localized, localize } from '../../analyzer/src/index';
 import type { ArchiveLimits } from '../../sources/src/index';
 import { parseLimit } from './archiveLimits';
-import { addCompare, type CompareRequest } from './severalCases';
+import { addCompare, addSimilar, type CompareRequest, type SimilarRequest } from './severalCases';
 import { helpTexts, helpTitles, usageErrors } from './texts';
 
 export type SummaryFormat = 'markdown' | 'json' | 'ndjson' | 'sarif';
@@ -55,6 +55,7 @@ export type Request =
       readonly language: Language;
     }
   | CompareRequest
+  | SimilarRequest
   | { readonly command: 'lsp' }
   | { readonly command: 'show'; readonly text: string }
   | { readonly command: 'complain'; readonly message: string };
@@ -157,7 +158,8 @@ function buildProgram(language: Language, version: string, done: (request: Reque
   const command = (name: string, description: Localized): Command =>
     program.command(name).description(say(description)).helpOption('-h, --help', say(helpTexts.help));
   const builder: Builder = { command, say, options: sharedOptions(language), done };
-  for (const add of [addSummarize, addCompare, addRedact, addReply, addDecode, addLsp]) add(builder);
+  for (const add of [addSummarize, addCompare, addSimilar, addRedact, addReply, addDecode, addLsp])
+    add(builder);
   forAll(program, (each) => translateHelp(each, language));
   return program;
 }

@@ -11,6 +11,7 @@ import { runDecode } from './commands/decode';
 import { startLanguageServer } from './commands/lsp';
 import { runRedact } from './commands/redact';
 import { runReply } from './commands/reply';
+import { runSimilar } from './commands/similar';
 import { runSummarize } from './commands/summarize';
 import type { CommandIo, ExitCode } from './io';
 import { complaints } from './texts';
@@ -34,6 +35,8 @@ async function main(): Promise<ExitCode | undefined> {
       return runSummarize(request.paths, { ...request, version }, io);
     case 'compare':
       return runCompare(request.paths, request, io);
+    case 'similar':
+      return runSimilar(request.paths, { ...request, version }, io);
     case 'redact':
       return runRedact(request.path, request, io);
     case 'reply':

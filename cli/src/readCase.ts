@@ -70,8 +70,12 @@ export function isStandardInputTwice(paths: readonly string[], language: Languag
 export interface CaseReader {
   /** Present where the run is redacted: it has learned from all that was read, and nothing is masked yet. */
   readonly redactor?: Redactor;
-  /** What cannot be read is said to `io`; undefined where nothing could be read. */
-  read(paths: readonly string[], io: CommandIo): Promise<ReadCase | undefined>;
+  /**
+   * What cannot be read is said to `io`.
+   * @param learner learns from what is read instead of the redactor of the run
+   * @returns undefined where nothing could be read
+   */
+  read(paths: readonly string[], io: CommandIo, learner?: Redactor): Promise<ReadCase | undefined>;
 }
 
 /** Makes the reader of a run; undefined where an option cannot be used, which has been said then. */
@@ -82,10 +86,12 @@ export async function createCaseReader(options: CaseOptions, io: CommandIo): Pro
   const isRedacted = options.redact === true || redactPatterns.length > 0;
   const redactor = isRedacted ? await loadRedactor(redactPatterns, language, io) : undefined;
   if (isRedacted && redactor === undefined) return undefined;
-  const masking = redactor === undefined ? {} : { redactor };
   return {
-    ...masking,
-    read: async (paths, to) => joined(await readAll(paths, { language, userRules, limits, ...masking }, to)),
+    ...(redactor === undefined ? {} : { redactor }),
+    read: async (paths, to, learner = redactor) => {
+      const masking = learner === undefined ? {} : { redactor: learner };
+      return joined(await readAll(paths, { language, userRules, limits, ...masking }, to));
+    },
   };
 }
 

@@ -21,6 +21,28 @@ export interface CompareRequest {
   readonly redactPatterns: readonly string[];
 }
 
+export interface SimilarRequest {
+  readonly command: 'similar';
+  /** Together one case. */
+  readonly paths: readonly string[];
+  /** The folder of old cases. */
+  readonly among: string;
+  /** Of the index file. */
+  readonly index?: string;
+  readonly format: 'markdown' | 'json';
+  readonly language: Language;
+  readonly rules: readonly string[];
+  readonly limits: Partial<ArchiveLimits>;
+  readonly redact: boolean;
+  readonly redactPatterns: readonly string[];
+}
+
+interface SimilarFlags extends Omit<ReplyFlags, 'format'> {
+  readonly among: string;
+  readonly index?: string;
+  readonly format: 'markdown' | 'json';
+}
+
 interface CompareFlags extends Omit<ReplyFlags, 'format'> {
   readonly format: ComparisonFormat;
   readonly each?: boolean;
@@ -45,6 +67,32 @@ export function addCompare({ command, say, options, done }: Builder): void {
         command: 'compare',
         paths,
         isEach: flags.each === true,
+        format: flags.format,
+        ...readingOf(flags),
+      }),
+    );
+}
+
+export function addSimilar({ command, say, options, done }: Builder): void {
+  command('similar', helpTexts.similar)
+    .argument('<path...>', say(helpTexts.paths))
+    .requiredOption('--among <folder>', say(helpTexts.similarAmong))
+    .option('--index <file>', say(helpTexts.similarIndex))
+    .addOption(
+      new Option('--format <format>', say(helpTexts.summaryFormat))
+        .choices(['markdown', 'json'])
+        .default('markdown'),
+    )
+    .addOption(options.lang())
+    .addOption(options.rules())
+    .addOption(options.limit())
+    .addOption(options.redactPattern())
+    .action((paths: string[], flags: SimilarFlags) =>
+      done({
+        command: 'similar',
+        paths,
+        among: flags.among,
+        ...(flags.index === undefined ? {} : { index: flags.index }),
         format: flags.format,
         ...readingOf(flags),
       }),

@@ -25,6 +25,18 @@ export const helpTexts = {
     en: 'a log, a folder of logs, an archive, or - for standard input; each is one case',
     zh: '日志文件、日志文件夹、压缩包，或用 - 表示标准输入；每个路径是一个案例',
   },
+  similar: {
+    en: 'find old cases that are like a case, each with the reason',
+    zh: '在旧案例中查找与某个案例相似的案例，并说明理由',
+  },
+  similarAmong: {
+    en: 'the folder of old cases: each log, archive and folder in it is one',
+    zh: '旧案例所在的文件夹：其中的每个日志、压缩包和子文件夹各为一个案例',
+  },
+  similarIndex: {
+    en: 'the index file of the old cases; in your cache folder unless named',
+    zh: '旧案例的索引文件；默认位于用户缓存文件夹中',
+  },
   compareEach: {
     en: 'each log, archive and folder in a given folder is a case of its own',
     zh: '将指定文件夹中的每个日志、压缩包和子文件夹各视为一个案例',
@@ -211,6 +223,14 @@ export const complaints = {
   noTemplates: {
     en: 'The folder {name} holds no template: its files have to end with .md.',
     zh: '文件夹 {name} 中没有模板：模板文件须以 .md 结尾。',
+  },
+  noCaseFolder: {
+    en: '{name} is no folder: name the folder that holds the old cases.',
+    zh: '{name} 不是文件夹：请指定存放旧案例的文件夹。',
+  },
+  indexing: {
+    en: 'Reading old cases for the index: {number} of {count} ({name}).',
+    zh: '正在读取旧案例以建立索引：第 {number} 个，共 {count} 个（{name}）。',
   },
   skipped: { en: 'Skipped: {message}', zh: '已跳过：{message}' },
 } satisfies Record<string, Localized>;

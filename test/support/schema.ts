@@ -23,6 +23,11 @@ export function assertComparison(comparison: unknown): void {
   assertValid(validateComparison, comparison);
 }
 
+/** Fails unless `search` is what schemas/similar-1.json describes. */
+export function assertSimilar(search: unknown): void {
+  assertValid(validateSimilar, search);
+}
+
 /** Fails unless `log` is a SARIF 2.1.0 file by the schema of OASIS. */
 export function assertSarif(log: unknown): void {
   assertValid(validateSarif, log);
@@ -32,6 +37,7 @@ const ajv = new Ajv2020({ allErrors: true, strictTypes: false });
 const validateSummary = ajv.compile(readSchema('schemas', 'summary-1.json'));
 const validateLine = ajv.compile(readSchema('schemas', 'ndjson-1.json'));
 const validateComparison = ajv.compile(readSchema('schemas', 'comparison-1.json'));
+const validateSimilar = ajv.compile(readSchema('schemas', 'similar-1.json'));
 const validateSarif = compileSarif();
 
 // The schema calls itself draft 4, but of what draft 4 has of its own it uses the name of the identifier only.

@@ -88,7 +88,7 @@ interface Likeness extends Omit<SimilarCase, 'case'> {
 function likenessOf(own: PreparedCause, other: PreparedCause): readonly Likeness[] {
   const strength = strengthOf(own, other);
   if (strength === undefined) return [];
-  const told = traits.map(({ name, valueOf }) => ({ name, values: [valueOf(own), valueOf(other)] as const }));
+  const told = traits.map(({ name, tell }) => ({ name, values: [tell(own), tell(other)] as const }));
   const both = told.filter(({ values: [a, b] }) => a !== null && b !== null);
   const same = both.filter((trait) => isSame(trait));
   // A failure that came first is worth more than one that came besides.
@@ -144,25 +144,25 @@ const weightOf: Readonly<Partial<Record<TraitName, number>>> = {
 
 interface PairTrait {
   readonly name: TraitName;
-  readonly valueOf: (cause: PreparedCause) => string | null;
+  readonly tell: (cause: PreparedCause) => string | null;
 }
 
 /** In the order in which they are told. */
 const traits: readonly PairTrait[] = [
-  { name: 'class', valueOf: ({ cause }) => (cause.class === unclassified ? null : cause.class) },
-  { name: 'component', valueOf: (cause) => partOf(cause, 'component') },
-  { name: 'file', valueOf: (cause) => partOf(cause, 'file') },
+  { name: 'class', tell: ({ cause }) => (cause.class === unclassified ? null : cause.class) },
+  { name: 'component', tell: (cause) => partOf(cause, 'component') },
+  { name: 'file', tell: (cause) => partOf(cause, 'file') },
   {
     name: 'object',
-    valueOf: ({ cause, object }) =>
+    tell: ({ cause, object }) =>
       object === undefined || object.component !== undefined ? null : (cause.culprit?.name ?? null),
   },
-  { name: 'causeCode', valueOf: ({ cause }) => ('causeCode' in cause ? cause.causeCode : null) },
-  { name: 'reportedCode', valueOf: ({ cause }) => ('hresult' in cause ? cause.hresult : null) },
-  { name: 'version', valueOf: ({ object }) => object?.version ?? null },
-  { name: 'update', valueOf: ({ cause }) => ('kbs' in cause ? (cause.kbs[0] ?? null) : null) },
-  { name: 'windows', valueOf: ({ digest }) => digest.osBuild },
-  { name: 'operation', valueOf: ({ cause }) => knownOperation(cause) },
+  { name: 'causeCode', tell: ({ cause }) => ('causeCode' in cause ? cause.causeCode : null) },
+  { name: 'reportedCode', tell: ({ cause }) => ('hresult' in cause ? cause.hresult : null) },
+  { name: 'version', tell: ({ object }) => object?.version ?? null },
+  { name: 'update', tell: ({ cause }) => ('kbs' in cause ? (cause.kbs[0] ?? null) : null) },
+  { name: 'windows', tell: ({ digest }) => digest.osBuild },
+  { name: 'operation', tell: ({ cause }) => knownOperation(cause) },
 ];
 
 function knownOperation(cause: CauseDigest | HintDigest): string | null {

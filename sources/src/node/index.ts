@@ -8,3 +8,4 @@ export { findCases } from './findCases';
 export type { FoundLog } from './findLogs';
 export { findLogs } from './findLogs';
 export { nodeAscii, openLogFile, openLogStream, readLogFile, readLogStream } from './readFile';
+export { readWholeFile, writeWholeFile } from './wholeFile';

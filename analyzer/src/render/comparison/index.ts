@@ -6,3 +6,5 @@ export type { ComparisonJson } from './json';
 export { toComparisonJson } from './json';
 export type { ComparisonMarkdownOptions } from './markdown';
 export { renderComparisonMarkdown } from './markdown';
+export type { SimilarJson, SimilarLine, SimilarMarkdownOptions, SimilarSearch } from './similar';
+export { indexSentences, renderSimilarMarkdown, similarLine, toSimilarJson } from './similar';
