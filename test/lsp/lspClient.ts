@@ -9,10 +9,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { SendTextParams, SendTextResult } from '../../protocol/src/index';
+import type { ListCasesResult, SendTextParams, SendTextResult } from '../../protocol/src/index';
 import { sendTextMethod } from '../../protocol/src/index';
-
-import type { ListCasesResult } from '../../protocol/src/index';
 
 /** The root of the checkout; tests run from out/test/lsp. */
 export const root = path.resolve(__dirname, '..', '..', '..');
