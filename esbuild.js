@@ -164,6 +164,14 @@ const bundles = [
   },
 ];
 
+// Runs in the panel of the time line, wherever the editor is; loaded when that is opened.
+bundles.push({
+  ...browser,
+  entryPoints: ['webview/src/timeLine/main.ts'],
+  outfile: 'dist/timeLine.js',
+  format: 'iife',
+});
+
 if (existsSync('cli/src/main.ts')) {
   bundles.push({
     ...node,

@@ -25,6 +25,8 @@ export interface ReportView {
   lastReport(): Report | undefined;
   /** What the report shown last is about, even after its panel was closed. */
   lastLog(): vscode.Uri | undefined;
+  /** True while the report is what the user works with. */
+  isActive(): boolean;
   /** Shows the explanation of a code in a panel of its own, so that the report stays. */
   showCode(report: Report): Promise<void>;
 }
@@ -65,6 +67,7 @@ export function createReportView(
     showReport: report.show,
     lastReport: report.current,
     lastLog: () => report.current()?.subject,
+    isActive: report.isActive,
     showCode: code.show,
   };
 }
@@ -73,6 +76,7 @@ interface Panel {
   /** What the panel showed last, even after it was closed. */
   current(): Report | undefined;
   show(report: Report): Promise<void>;
+  isActive(): boolean;
 }
 
 function createPanel(
@@ -104,6 +108,7 @@ function createPanel(
   };
   return {
     current: () => current,
+    isActive: () => panel?.active === true,
     show: async (report) => {
       current = report;
       const html = await vscode.commands.executeCommand<string>('markdown.api.render', report.markdown);

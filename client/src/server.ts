@@ -67,6 +67,7 @@ export async function connect(client: BaseLanguageClient): Promise<Server> {
     return childrenOf(vscode.Uri.parse(uri));
   });
   await client.start();
+  const notified = new Map<string, vscode.EventEmitter<void>>();
   return {
     // An absent token given as an argument would be sent as a second parameter.
     request: (name, params, token) =>
@@ -81,7 +82,13 @@ export async function connect(client: BaseLanguageClient): Promise<Server> {
       client.onDidChangeState(({ newState }) => {
         if (newState === running) listener();
       }),
-    onNotification: (name, listener) => client.onNotification(name, listener),
+    onNotification: (name, listener) => {
+      // The client keeps one listener of a name; several views may want to know.
+      const emitter = notified.get(name) ?? new vscode.EventEmitter<void>();
+      if (!notified.has(name)) client.onNotification(name, () => emitter.fire());
+      notified.set(name, emitter);
+      return emitter.event(listener);
+    },
   };
 }
 

@@ -142,4 +142,5 @@ export * from './mail';
 export * from './redact';
 export * from './replies';
 export * from './textInFile';
+export * from './timeLine';
 export type { Language, Localized };

@@ -1,17 +1,15 @@
 // Owns what every feature is given: the connection, the documents, the settings and the reader's language.
 import type { Connection } from 'vscode-languageserver';
-import type { CaseResult, Language, Operation } from '../../analyzer/src/index';
+import type { CaseResult, Language, LogCourse } from '../../analyzer/src/index';
 import type { Settings } from '../../protocol/src/index';
 import type { Documents } from './documents';
 import type { ServerHost } from './host';
 import type { ReplyStore } from './replyFiles';
 import type { RuleStore } from './ruleFiles';
 
-/** A log of a summary. */
-export interface SummarisedLog {
+/** A log of a summary, with what ran in it. */
+export interface SummarisedLog extends LogCourse {
   readonly uri: string;
-  /** What ran in it. */
-  readonly operations: readonly Operation[];
   /** True where it was read from its file; false where it was an open document. */
   readonly isFile: boolean;
 }

@@ -1,8 +1,8 @@
 // Owns reading a case from what a URI means: one log after the other, joined; nothing is published or kept here.
 import type { CancellationToken } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { CaseResult, CaseSource, Localized, Operation, Redactor } from '../../analyzer/src/index';
-import { createAnalysis, localize, summarizeCase } from '../../analyzer/src/index';
+import type { CaseResult, CaseSource, Localized, LogCourse, Redactor } from '../../analyzer/src/index';
+import { courseOf, createAnalysis, localize, summarizeCase } from '../../analyzer/src/index';
 import type { ContainedLog } from './containers';
 import { openedLogs, readOptions } from './containers';
 import type { ServerContext } from './context';
@@ -16,7 +16,7 @@ export interface Summary {
   /** Of the logs, by the number that the result gives them. */
   readonly uris: readonly string[];
   /** What ran in each of them. */
-  readonly operations: readonly (readonly Operation[])[];
+  readonly courses: readonly LogCourse[];
   /** What could not be read, a whole sentence each. */
   readonly refusals: readonly string[];
 }
@@ -52,8 +52,8 @@ export async function readCase(
   if (sources.length === 0) {
     throw new ResponseError(LSPErrorCodes.RequestFailed, complaints[0] ?? noLog(context, uri));
   }
-  const operations = sources.map(({ analysis }) => analysis.operations);
-  return { result: summarizeCase(sources), uris, operations, refusals: complaints };
+  const courses = sources.map(({ analysis }) => courseOf(analysis));
+  return { result: summarizeCase(sources), uris, courses, refusals: complaints };
 }
 
 export interface CaseReading {

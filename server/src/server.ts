@@ -23,6 +23,7 @@ import { registerReplies } from './features/replies';
 import { registerRules } from './features/rules';
 import { registerSemanticTokens, semanticTokensLegend } from './features/semanticTokens';
 import { registerSummarize } from './features/summarize';
+import { registerTimeLine } from './features/timeLine';
 import type { ServerHost } from './host';
 import { createReplyStore } from './replyFiles';
 import { createRuleStore } from './ruleFiles';
@@ -93,6 +94,7 @@ const features = [
   registerCaseTree,
   registerMail,
   registerCompare,
+  registerTimeLine,
 ] as const;
 
 interface ServerState {

@@ -1,5 +1,6 @@
 // Owns which cases there are now: the last summary, the open logs, and to which of them a log belongs.
-import type { CaseResult, Operation } from '../../analyzer/src/index';
+import type { CaseResult, LogCourse, Operation } from '../../analyzer/src/index';
+import { courseOf } from '../../analyzer/src/index';
 import type { ServerContext } from './context';
 import { fileNameOf } from './uris';
 
@@ -11,6 +12,8 @@ export interface ShownCase {
   /** Of the logs, by the number that the result gives them. */
   readonly uris: readonly string[];
   readonly operations: readonly (readonly Operation[])[];
+  /** What ran in each of them, with what a restart leaves. */
+  readonly courses: readonly LogCourse[];
 }
 
 /** The last summary, then the open logs that it does not hold. */
@@ -34,7 +37,8 @@ export function caseOf(
   const state = documents.latest(uri);
   if (state !== undefined) {
     const { result, analysis } = state;
-    return { subject: uri, name, result, uris: [uri], operations: [analysis.operations] };
+    const course = courseOf(analysis);
+    return { subject: uri, name, result, uris: [uri], operations: [course.operations], courses: [course] };
   }
   const result = summaries.get(uri);
   if (result === undefined) return undefined;
@@ -45,6 +49,7 @@ export function caseOf(
     result,
     uris: logs.map((log) => log.uri),
     operations: logs.map((log) => log.operations),
+    courses: logs,
   };
 }
 

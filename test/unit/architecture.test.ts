@@ -24,12 +24,15 @@ const nodeFolders = { client: 'client/src/node/', server: 'server/src/node/', so
 const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   analyzer: [],
   protocol: [/^analyzer\/src\/index$/],
+  picture: [/^analyzer\/src\/index$/, /^d3-scale$/],
+  webview: [/^protocol\/src\/index$/, /^picture\/src\/index$/, /^d3-(?:selection|zoom)$/],
   sources: [/^analyzer\/src\/index$/, /^fflate\/browser$/, /^@zip\.js\/zip\.js\/lib\/zip-core-reader\.js$/],
   userrules: [/^analyzer\/src\/index$/, /^re2js$/, /^yaml$/],
   replies: [/^analyzer\/src\/index$/, /^userrules\/src\/index$/, /^liquidjs$/, /^markdown-it$/],
   server: [
     /^analyzer\/src\/index$/,
     /^protocol\/src\/index$/,
+    /^picture\/src\/index$/,
     /^sources\/src\/index$/,
     /^(?:userrules|replies)\/src\/index(?:\.js)?$/,
     /^vscode-languageserver(?:\/(?:node|browser))?$/,
@@ -94,10 +97,10 @@ for (const folder of Object.keys(allowed)) {
   });
 }
 
-test('protocol/ takes only types from the analyzer', () => {
-  const imports = sourcesBelow('protocol/src')
-    .flatMap(importsOf)
-    .filter(({ target }) => !target.startsWith('protocol/'));
+test('protocol/ and picture/ take only types from the analyzer', () => {
+  const imports = ['protocol', 'picture']
+    .flatMap((folder) => sourcesBelow(`${folder}/src`).flatMap(importsOf))
+    .filter(({ target }) => target.startsWith('analyzer/'));
   assert.deepEqual(
     imports.filter((each) => !each.isTypeOnly),
     [],
@@ -129,8 +132,8 @@ test('tests import facades, not what lies behind them', () => {
   // The command line has no facade: what a command prints is asked of the command. The list of rules is read only by
   // the checks of the collection.
   const facade =
-    /^(?:(?:analyzer|protocol|sources|userrules|replies)\/src\/(?:node\/)?index|cli\/src\/commands\/\w+|analyzer\/src\/rules\/index)$/;
-  const ours = /^(?:analyzer|protocol|sources|userrules|replies|server|client|cli)\//;
+    /^(?:(?:analyzer|protocol|picture|sources|userrules|replies)\/src\/(?:node\/)?index|cli\/src\/commands\/\w+|analyzer\/src\/rules\/index)$/;
+  const ours = /^(?:analyzer|protocol|picture|webview|sources|userrules|replies|server|client|cli)\//;
   assert.deepEqual(
     sourcesBelow('test')
       .filter(({ file }) => !file.includes('node_modules'))

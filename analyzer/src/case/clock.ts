@@ -1,7 +1,6 @@
 // Owns the comparison of times of several logs: most are local, events of .evtx files and of XML are UTC (`Z`). The zone
 // is known where a log proves it (CSI stamps its records twice); nothing guesses one.
 import { secondsOf } from '../operations/update';
-import type { CaseSource } from './types';
 
 /** How far apart two times are. */
 export interface Distance {
@@ -18,13 +17,21 @@ export interface CaseClock {
   localSeconds(time: string): number | undefined;
 }
 
+/** What a clock needs of a log. */
+export interface ClockSource {
+  readonly analysis: {
+    readonly firstTime?: string | undefined;
+    readonly utcOffsetMinutes?: number | undefined;
+  };
+}
+
 /** No zone is further from UTC. */
 const furthestZone = 14 * 3_600;
 const halfHour = 1_800;
 const summerTime = 3_600;
 
 /** Makes the clock of a case. */
-export function clockOf(sources: readonly CaseSource[]): CaseClock {
+export function clockOf(sources: readonly ClockSource[]): CaseClock {
   const minutes = sources.map(({ analysis }) => analysis.utcOffsetMinutes).find((each) => each !== undefined);
   const offset = minutes === undefined ? undefined : minutes * 60;
   const isAllUtc = sources.every(({ analysis }) => isUtc(analysis.firstTime ?? 'Z'));

@@ -101,21 +101,36 @@ function operationNode(
 /** Updates that a name has room for. */
 const namedUpdates = 2;
 
-/** An operation in words: what it was and what it was about; how it ended, when it began, and what names it in the log. */
+/** What an operation was and what it was about. */
+export function nameOfOperation(operation: Operation, say: Say): string {
+  const title = say(kindTitles[operation.kind]);
+  const subject = subjectOf(operation);
+  return subject === undefined ? title : `${title} ${subject}`;
+}
+
+function subjectOf(operation: Operation): string | undefined {
+  const { kbs } = operation;
+  return kbs.length > 0 ? kbs.slice(0, namedUpdates).join(' ') : ownNameOf(operation);
+}
+
+/** What names it in the log: sessions are known by their id, everything else by what it was about. */
+function ownNameOf({ kind, id, target }: Operation): string | undefined {
+  return kind === 'session' ? (id ?? target) : (target ?? id);
+}
+
+/** An operation in words: its name; how it ended, when it began, and what names it in the log. */
 function describe(operation: Operation, say: Say): { readonly name: string; readonly told: string } {
-  const { kind, kbs, id, target, client, startTime, outcome, result } = operation;
-  const own = kind === 'session' ? (id ?? target) : (target ?? id);
-  const subject = kbs.length > 0 ? kbs.slice(0, namedUpdates).join(' ') : own;
-  const title = say(kindTitles[kind]);
+  const { client, startTime, outcome, result } = operation;
+  const own = ownNameOf(operation);
   const told = [
     say(outcomes[outcome]),
     outcome === 'failed' ? hexOf(result) : '',
     plainTime(startTime ?? ''),
     client,
-    own === subject ? '' : own,
+    own === subjectOf(operation) ? '' : own,
   ];
   return {
-    name: subject === undefined ? title : `${title} ${subject}`,
+    name: nameOfOperation(operation, say),
     told: shortLine(told.filter((part) => part !== undefined && part !== null && part !== '').join(' · ')),
   };
 }

@@ -6,8 +6,10 @@ import type {
   CaseReportResult,
   RedactParams,
   ReportFormat,
+  TimeLinePictureParams,
+  TimeLinePictureResult,
 } from '../../../protocol/src/index';
-import { caseTreeMethod, parseCaseUri } from '../../../protocol/src/index';
+import { caseTreeMethod, parseCaseUri, timeLineMethod } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
 import type { Redaction } from '../commands/redaction';
 import type { Server } from '../server';
@@ -60,7 +62,7 @@ async function saveAsItIs(
 ): Promise<void> {
   const target = await vscode.window.showSaveDialog({
     title: chosen.title,
-    defaultUri: suggestedFile(subject, chosen.ending),
+    defaultUri: suggestedFile(subject, `report.${chosen.ending}`),
     filters: { [chosen.label]: [chosen.ending] },
   });
   if (target === undefined) return;
@@ -119,7 +121,15 @@ function formats(): readonly Format[] {
 async function textOf(server: Server, subject: vscode.Uri, { format, ending }: Format): Promise<string> {
   const params: CaseReportParams = { subject: subject.toString(), format };
   const report = await server.request<CaseReportResult>(caseTreeMethod.report, params);
-  return ending === 'html' ? pageOf(report.text, report) : report.text;
+  if (ending !== 'html') return report.text;
+  // The redacted page has none: masks are for the text of a report.
+  const wanted: TimeLinePictureParams = {
+    subject: subject.toString(),
+    width: pictureWidth,
+    language: report.language,
+  };
+  const { svg } = await server.request<TimeLinePictureResult>(timeLineMethod.picture, wanted);
+  return pageOf(report.text, { ...report, picture: svg });
 }
 
 async function pageOf(markdown: string, options: PageOptions): Promise<string> {
@@ -127,11 +137,17 @@ async function pageOf(markdown: string, options: PageOptions): Promise<string> {
   return standalonePage(body, options);
 }
 
-/** Beside the log, or beside the archive of a case; else in the first folder that can be written. */
-function suggestedFile(subject: vscode.Uri, ending: string): vscode.Uri | undefined {
+/** Of the time line, in pixels: what a printed page has room for. */
+const pictureWidth = 960;
+
+/**
+ * Beside the log, or beside the archive of a case; else in the first folder that can be written.
+ * @param ending what stands behind the name of the log or case, e.g. `report.md`
+ */
+export function suggestedFile(subject: vscode.Uri, ending: string): vscode.Uri | undefined {
   const place = parseCaseUri(subject.toString());
   const source = place === undefined ? subject : vscode.Uri.parse(place.container);
-  const name = `${nameOf(subject).replace(/\.\w{1,5}$/, '')}-report.${ending}`;
+  const name = `${nameOf(subject).replace(/\.\w{1,5}$/, '')}-${ending}`;
   if (source.scheme === 'file' || source.scheme === 'vscode-remote') {
     return vscode.Uri.joinPath(source, '..', name);
   }

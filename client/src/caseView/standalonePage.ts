@@ -5,10 +5,12 @@ export interface PageOptions {
   /** Plain text. */
   readonly title: string;
   readonly language: Language;
+  /** SVG that the server wrote. */
+  readonly picture?: string;
 }
 
 /** The whole page; `body` is HTML as the editor's Markdown renderer made it. */
-export function standalonePage(body: string, { title, language }: PageOptions): string {
+export function standalonePage(body: string, { title, language, picture = '' }: PageOptions): string {
   const name = title.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return `<!DOCTYPE html>
 <html lang="${language === 'en' ? 'en' : 'zh-CN'}">
@@ -20,10 +22,18 @@ export function standalonePage(body: string, { title, language }: PageOptions): 
 <style>${style}</style>
 </head>
 <body>
-<main>${body}</main>
+<main>${withPicture(body, picture)}</main>
 </body>
 </html>
 `;
+}
+
+/** The picture stands behind what is said first, before the first section. */
+function withPicture(body: string, picture: string): string {
+  if (picture === '') return body;
+  const section = body.search(/<h2\b/);
+  const at = section < 0 ? body.length : section;
+  return `${body.slice(0, at)}<figure>${picture}</figure>${body.slice(at)}`;
 }
 
 const style = `
@@ -38,11 +48,12 @@ td, th { border-bottom: 1px solid rgba(128, 128, 128, 0.35); padding: 0.3em 1em 
   vertical-align: top; }
 td:first-child { white-space: nowrap; }
 thead:not(:has(th:not(:empty))) { display: none; }
+figure { margin: 1.5em 0; } figure svg { max-width: 100%; height: auto; }
 blockquote { margin: 0; padding-left: 1em; border-left: 3px solid rgba(128, 128, 128, 0.5); }
 @media print {
   :root { color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   h1, h2, h3 { break-after: avoid; }
-  pre, tr { break-inside: avoid; }
+  pre, tr, figure { break-inside: avoid; }
 }
 `;

@@ -13,13 +13,15 @@ export function registerRevealRecord(): vscode.Disposable {
 /**
  * Reveals a line. Works for files of any size, which `showTextDocument` does not.
  * @param line 0-based
+ * @param kept the column of what must not be covered, where a log is not open yet
  */
-export async function revealRecord(uri: vscode.Uri, line: number): Promise<void> {
+export async function revealRecord(uri: vscode.Uri, line: number, kept?: vscode.ViewColumn): Promise<void> {
   const start = new vscode.Position(line, 0);
   // To the end of the line; the editor cuts the position to what the line has.
   const end = new vscode.Position(line, 10_000);
   await vscode.commands.executeCommand('vscode.open', uri, {
-    viewColumn: columnOf(uri) ?? vscode.ViewColumn.One,
+    viewColumn:
+      columnOf(uri) ?? (kept === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One),
     selection: new vscode.Range(start, end),
     preview: false,
   } satisfies vscode.TextDocumentShowOptions);

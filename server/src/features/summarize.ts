@@ -1,6 +1,7 @@
 // Owns the request behind Summarize Failure: an open document or a file becomes a report and its data.
 import type { CancellationToken } from 'vscode-languageserver';
 import type { CaseResult } from '../../../analyzer/src/index';
+import { courseOf } from '../../../analyzer/src/index';
 import type {
   QuotedRecord,
   SummarizeFailureParams,
@@ -41,7 +42,7 @@ async function summarize(
       : {
           result: open.result,
           uris: [uri],
-          operations: [open.analysis.operations],
+          courses: [courseOf(open.analysis)],
           refusals: [],
         };
   if (token.isCancellationRequested || summary === undefined) {
@@ -75,8 +76,8 @@ async function summarizeFiles(
   }
 }
 
-function logsOfSummary({ uris, operations }: Summary, isFile: boolean): readonly SummarisedLog[] {
-  return uris.map((uri, source) => ({ uri, operations: operations[source] ?? [], isFile }));
+function logsOfSummary({ uris, courses }: Summary, isFile: boolean): readonly SummarisedLog[] {
+  return uris.map((uri, source) => ({ operations: [], restarts: [], ...courses[source], uri, isFile }));
 }
 
 function toResult(

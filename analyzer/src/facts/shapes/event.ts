@@ -141,6 +141,8 @@ export const eventShapes: readonly Shape[] = [
   // what ends work from outside
   event('event.power.lost', 'Microsoft-Windows-Kernel-Power', [41]),
   event('event.power.lost', 'EventLog', [6008]),
+  event('event.os.started', 'Microsoft-Windows-Kernel-General', [12]),
+  event('event.os.stopping', 'Microsoft-Windows-Kernel-General', [13]),
   event('event.restart.planned', 'User32', [1074]),
   event('event.restart.planned', 'Microsoft-Windows-User32', [1074]),
   event('event.service.failed', controlManager, [7000, 7001, 7009, 7022, 7023, 7024, 7031, 7034], service),

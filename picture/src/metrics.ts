@@ -1,0 +1,52 @@
+// Owns the measures of the picture, in pixels.
+
+export const metrics = {
+  /** The axis: dates above, times below. */
+  axis: 40,
+  /** Above and below what a lane holds. */
+  lanePadding: 7,
+  /** The line with the name of the log. */
+  laneName: 20,
+  /** The line of the marks. */
+  signs: 20,
+  /** A row of bars with the gap below it. */
+  row: 21,
+  bar: 18,
+  /** Narrower bars could not be seen. */
+  minBar: 3,
+  /** The point of a bar whose end the log does not show. */
+  openEnd: 7,
+  /** Bars narrower than this are drawn as one where they touch. */
+  smallBar: 7,
+  /** Marks nearer to each other than this are drawn as one. */
+  signGap: 13,
+  /** From one label of the axis to the next. */
+  tick: 88,
+  /** Between a text and the edges of what it stands in. */
+  textGap: 6,
+  /** Shorter texts say nothing. */
+  minText: 34,
+  /** A text beside its bar. */
+  minTextBeside: 70,
+} as const;
+
+/** How wide a text of the size that the picture uses is, about: 12 px, and wide signs a full square. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const sign of text) width += (sign.codePointAt(0) ?? 0) >= 0x1100 ? 12 : 6.6;
+  return width;
+}
+
+/** As much of a text as fits into so many pixels; nothing where that would say nothing. */
+export function fitted(text: string, width: number): string {
+  if (width < metrics.minText) return '';
+  if (widthOf(text) <= width) return text;
+  let used = widthOf('…');
+  let end = 0;
+  for (const sign of text) {
+    used += widthOf(sign);
+    if (used > width) break;
+    end += sign.length;
+  }
+  return `${text.slice(0, end).trimEnd()}…`;
+}
