@@ -31,6 +31,7 @@ import { createReportView } from './reportView';
 import { followRules, isRuleDocument } from './rules';
 import type { LazyServer, Server, StartServer } from './server';
 import { registerCompareCases } from './severalCases/compareCases';
+import { registerFindSimilar } from './severalCases/findSimilar';
 import { registerTimeLine } from './timeLine/timeLineView';
 
 /** Registers the commands; starts the server at once only if a servicing log or a rule file is open. */
@@ -71,6 +72,7 @@ export function activateExtension(context: vscode.ExtensionContext, start: Start
     registerCaseView(context, server, redaction),
     registerCompareCases(server, reports),
     registerTimeLine(context, server, reports),
+    registerFindSimilar(context, server, reports),
   );
   if (vscode.workspace.textDocuments.some(needsServer)) {
     void server();

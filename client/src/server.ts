@@ -14,6 +14,7 @@ import { caseMethod, compareMethod, method, replyFolder } from '../../protocol/s
 import { servicingLanguages } from './languages';
 import { namedTemplateFolders } from './replyFiles';
 import { childrenOf } from './severalCases/caseFolders';
+import { loadIndex, storeIndex } from './severalCases/oldCases';
 
 export interface Server {
   /** Sends one of our own requests; a cancelled token cancels it on the server. */
@@ -66,6 +67,8 @@ export async function connect(client: BaseLanguageClient): Promise<Server> {
   client.onRequest(compareMethod.listCases, ({ uri }: ListCasesParams): Promise<ListCasesResult> => {
     return childrenOf(vscode.Uri.parse(uri));
   });
+  client.onRequest(compareMethod.loadIndex, loadIndex);
+  client.onRequest(compareMethod.storeIndex, storeIndex);
   await client.start();
   const notified = new Map<string, vscode.EventEmitter<void>>();
   return {

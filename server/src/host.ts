@@ -16,6 +16,11 @@ export interface ServerHost {
   readonly listFolder?: (uri: string) => Promise<FolderList | undefined>;
   /** The cases in a `file:` folder; undefined where the URI is no folder. */
   readonly listCases?: (uri: string) => Promise<readonly ListedCase[] | undefined>;
+  /** Small `file:` files that are read and written as a whole; absent where there is no file system. */
+  readonly wholeFiles?: {
+    readonly load: (uri: string) => Promise<string | undefined>;
+    readonly store: (uri: string, text: string) => Promise<void>;
+  };
 }
 
 /** A file that can be read in parts; closing lets go of it. */

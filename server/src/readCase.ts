@@ -33,6 +33,8 @@ export async function readCase(
 ): Promise<Summary | undefined> {
   const { token } = reading;
   const { logs, refusals } = await openedLogs(context, uri, token);
+  // A list that was cut short says nothing.
+  if (token.isCancellationRequested) return undefined;
   const sources: CaseSource[] = [];
   const uris: string[] = [];
   const complaints = [...refusals];

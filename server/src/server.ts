@@ -22,6 +22,7 @@ import { registerRedact } from './features/redact';
 import { registerReplies } from './features/replies';
 import { registerRules } from './features/rules';
 import { registerSemanticTokens, semanticTokensLegend } from './features/semanticTokens';
+import { registerSimilar } from './features/similar';
 import { registerSummarize } from './features/summarize';
 import { registerTimeLine } from './features/timeLine';
 import type { ServerHost } from './host';
@@ -95,6 +96,7 @@ const features = [
   registerMail,
   registerCompare,
   registerTimeLine,
+  registerSimilar,
 ] as const;
 
 interface ServerState {

@@ -86,9 +86,14 @@ test('a damaged index is made anew and said, in both languages', () => {
 });
 
 test('the index lies in the cache folder unless named, and the case itself is no hit', () => {
-  const run = similar('old/one', '--among', 'old', '--format', 'json');
-  assert.equal(run.status, 0, run.errors);
-  assert.ok(jsonOf(run).hits.every((hit) => hit.case !== 'one'));
+  for (const path of ['old/one', 'old/one/CBS.log']) {
+    const run = similar(path, '--among', 'old', '--format', 'json');
+    assert.equal(run.status, 0, run.errors);
+    assert.deepEqual(
+      jsonOf(run).hits.map((hit) => hit.case),
+      ['fine', 'two.zip'],
+    );
+  }
   if (process.platform === 'linux') {
     assert.deepEqual(
       readdirSync(join(folder, 'cache', 'servicing-logs')).map((name) =>

@@ -9,7 +9,13 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { ListCasesResult, SendTextParams, SendTextResult } from '../../protocol/src/index';
+import type {
+  ListCasesResult,
+  LoadIndexParams,
+  SendTextParams,
+  SendTextResult,
+  StoreIndexParams,
+} from '../../protocol/src/index';
 import { sendTextMethod } from '../../protocol/src/index';
 
 /** The root of the checkout; tests run from out/test/lsp. */
@@ -50,6 +56,8 @@ export interface StartOptions {
   readonly sendText?: (uri: string) => SendTextResult;
   /** Answers `servicing/listCases`. */
   readonly listCases?: (uri: string) => ListCasesResult;
+  /** Holds what `servicing/storeIndex` writes and `servicing/loadIndex` reads. */
+  readonly files?: Map<string, string>;
   /** Wants to be told when the tree of cases changed. */
   readonly showsCaseTree?: boolean;
 }
@@ -93,6 +101,14 @@ export async function startClient(options: StartOptions = {}): Promise<LspClient
     base64: Buffer.from(options.readFile?.(uri) ?? []).toString('base64'),
   }));
   connection.onRequest(sendTextMethod, ({ uri }: SendTextParams) => options.sendText?.(uri) ?? null);
+  const files = options.files ?? new Map<string, string>();
+  connection.onRequest('servicing/loadIndex', ({ uri }: LoadIndexParams) => ({
+    text: files.get(uri) ?? null,
+  }));
+  connection.onRequest('servicing/storeIndex', ({ uri, text }: StoreIndexParams) => {
+    files.set(uri, text);
+    return null;
+  });
   connection.onRequest('servicing/listCases', ({ uri }: { uri: string }) => options.listCases?.(uri) ?? null);
   connection.listen();
   /** Waits until something has come. */

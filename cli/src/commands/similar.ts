@@ -1,5 +1,5 @@
 // Owns `servicing-logs similar`: one case in, old cases that are like it out, each with the reason.
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import {
   digestOf,
   findSimilar,
@@ -64,9 +64,10 @@ export async function runSimilar(
     io,
   );
   const own = maskedDigest(digestOf(read.result), redactor);
-  // The case itself is no old case, wherever it lies.
-  const meant = new Set(paths.map((path) => resolve(path)));
-  const others = index.cases.filter(({ name }) => !meant.has(resolve(among, name)));
+  // The case itself is no old case, nor is the one that holds it.
+  const isMeant = (old: string): boolean =>
+    paths.some((path) => resolve(path) === old || resolve(path).startsWith(`${old}${sep}`));
+  const others = index.cases.filter(({ name }) => !isMeant(resolve(among, name)));
   const hits = findSimilar(own, prepareCases(others.map(({ digest }) => digest)));
   const name = paths.map((path) => path.replace(/^.*[\\/](?=[^\\/])/, '')).join(', ');
   const search: SimilarSearch = { name, own, folder: among, cases: others, hits, news };

@@ -1,37 +1,19 @@
 // Owns the page with the table of cases: names lead to the summary of a case; the table is copied and saved.
 import * as vscode from 'vscode';
 import type { CompareCasesResult } from '../../../protocol/src/index';
-import { caseLinkScheme } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
-import { reportPage } from '../reportPage';
+import { createCasesPage } from './casesPage';
 
 export interface ComparisonView extends vscode.Disposable {
   /** Shows a comparison; it replaces the one shown before. */
   show(result: CompareCasesResult): Promise<void>;
 }
 
-/** Also named in the menus of package.json. */
-const viewType = 'servicingLogs.comparison';
-
 export function createComparisonView(): ComparisonView {
-  let panel: vscode.WebviewPanel | undefined;
+  const page = createCasesPage('servicingLogs.comparison');
   let current: CompareCasesResult | undefined;
-  const open = (): vscode.WebviewPanel => {
-    const opened = vscode.window.createWebviewPanel(viewType, '', vscode.ViewColumn.Active, {
-      enableScripts: true,
-      enableFindWidget: true,
-      localResourceRoots: [],
-    });
-    opened.webview.onDidReceiveMessage((message: unknown) => {
-      const uri = caseOf(message, current);
-      if (uri !== undefined) void vscode.commands.executeCommand('servicingLogs.summarizeFailure', uri);
-    });
-    opened.onDidDispose(() => {
-      panel = undefined;
-    });
-    return opened;
-  };
   const commands = vscode.Disposable.from(
+    page,
     vscode.commands.registerCommand('servicingLogs.copyComparison', async () => {
       if (current !== undefined) await vscode.env.clipboard.writeText(current.plainMarkdown);
     }),
@@ -42,27 +24,11 @@ export function createComparisonView(): ComparisonView {
   return {
     show: async (result) => {
       current = result;
-      const html = await vscode.commands.executeCommand<string>('markdown.api.render', result.markdown);
-      panel ??= open();
-      panel.title = vscode.l10n.t('Case Comparison');
-      panel.webview.html = reportPage(html, { title: panel.title, isWide: true });
-      panel.reveal();
+      await page.show(vscode.l10n.t('Case Comparison'), result.markdown, result.cases);
     },
-    dispose: () => {
-      commands.dispose();
-      panel?.dispose();
-    },
+    dispose: () => commands.dispose(),
   };
 }
-
-/** The case behind a link of the page; anything else that it sends counts for nothing. */
-function caseOf(message: unknown, current: CompareCasesResult | undefined): vscode.Uri | undefined {
-  const match = typeof message === 'string' ? caseLink.exec(message) : null;
-  const uri = match === null ? undefined : current?.cases[Number(match[1])];
-  return uri === undefined ? undefined : vscode.Uri.parse(uri);
-}
-
-const caseLink = new RegExp(`^${caseLinkScheme}:(\\d+)$`);
 
 interface FormatItem extends vscode.QuickPickItem {
   readonly form: 'csv' | 'plainMarkdown' | 'json';

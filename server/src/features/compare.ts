@@ -88,7 +88,7 @@ function resultOf(
   uris: readonly string[],
   rows: readonly ComparedCase[],
 ): CompareCasesResult {
-  const language = context.language();
+  const language = context.reportLanguage(undefined);
   const comparison = compareCases(rows);
   return {
     markdown: renderComparisonMarkdown(comparison, {

@@ -142,7 +142,8 @@ async function readLog(context: ServerContext, uri: string, token: CancellationT
 }
 
 /** The expressions of the settings; those that are refused are told of. */
-async function ownPatterns(context: ServerContext): Promise<{
+/** The expressions of the settings, compiled, and what is wrong with those that cannot be. */
+export async function ownPatterns(context: ServerContext): Promise<{
   readonly patterns: readonly TextMatcher[];
   readonly mistakes: readonly string[];
 }> {

@@ -4,8 +4,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ListedCase } from '../../../protocol/src/index';
-import { fileBytes, findCases } from '../../../sources/src/node/index';
-import type { FolderList, OpenedBytes } from '../host';
+import { fileBytes, findCases, readWholeFile, writeWholeFile } from '../../../sources/src/node/index';
+import type { FolderList, OpenedBytes, ServerHost } from '../host';
 
 /** Opens a file for reading in parts; rejects where it cannot be read. */
 export function openFileBytes(uri: string): Promise<OpenedBytes> {
@@ -45,3 +45,9 @@ export async function casesIn(uri: string): Promise<readonly ListedCase[] | unde
   if (found === undefined || 'reason' in found) return undefined;
   return found.map(({ path, ...child }) => ({ uri: pathToFileURL(path).href, ...child }));
 }
+
+/** Files that several windows read and write at the same time. */
+export const wholeFiles: NonNullable<ServerHost['wholeFiles']> = {
+  load: (uri) => readWholeFile(fileURLToPath(uri)),
+  store: (uri, text) => writeWholeFile(fileURLToPath(uri), text),
+};

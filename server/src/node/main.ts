@@ -3,7 +3,7 @@ import '../../../sources/src/node/compileCache';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { ServerHost } from '../host';
 import { startServer } from '../server';
-import { casesIn, filesBelow, openFileBytes, readUtf8 } from './files';
+import { casesIn, filesBelow, openFileBytes, readUtf8, wholeFiles } from './files';
 
 const host: ServerHost = {
   nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
@@ -11,6 +11,7 @@ const host: ServerHost = {
   listFolder: filesBelow,
   readUtf8,
   listCases: casesIn,
+  wholeFiles,
 };
 
 startServer(createConnection(ProposedFeatures.all), host);

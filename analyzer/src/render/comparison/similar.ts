@@ -67,6 +67,16 @@ export function indexSentences(news: IndexNews, language: Language): readonly st
   return texts.flatMap((text) => (text === undefined ? [] : [localize(text[0], language, asText(text[1]))]));
 }
 
+/** What came of the search, a sentence in plain text. */
+export function similarAnswer(search: SimilarSearch, language: Language): string {
+  const values = {
+    folder: visible(search.folder),
+    count: String(search.cases.length),
+    hits: String(search.hits.length),
+  };
+  return localize(answerOf(search), language, values);
+}
+
 /** One hit in plain text, for lists: its strength, and why it is one. */
 export interface SimilarLine {
   readonly strength: string;
