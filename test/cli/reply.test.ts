@@ -1,6 +1,6 @@
 // Tests `reply` of the command line: the sixteen replies from a log, values of the writer, and wrong use.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -9,12 +9,14 @@ import { builtInReplies } from '../../replies/src/index';
 import { cbsRecord } from '../support/caseFixtures';
 import { type CliRun, runCli } from '../support/cli';
 import { failingLog } from '../support/sampleLogs';
+import { root } from '../support/schema';
 
 let folder = '';
 
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'servicing-logs-reply-'));
   const user = cbsRecord('2024-03-04 09:40:12', 'Info', 'CBS', 'Copy of C:\\Users\\sample\\x');
+  mkdirSync(join(folder, 'empty'));
   writeFileSync(join(folder, 'CBS.log'), `${failingLog}${user}\r\n`);
 });
 
@@ -108,6 +110,70 @@ test('lists the replies', () => {
   assert.match(reply('--list', '--lang', 'zh-cn').out, /^collect-procmon +收集 Process Monitor：/m);
 });
 
+test('HTML is a whole page', () => {
+  const run = reply('next-steps', '--from', 'CBS.log', '--format', 'html');
+  assert.equal(run.status, 0, run.errors);
+  assert.match(run.out, /^<!DOCTYPE html>[\s\S]*<pre style=[\s\S]*<\/html>\n$/);
+});
+
+test('a profile fills who answers, and --set wins over it', () => {
+  const profile = join(root, 'docs', 'examples', 'profile.yaml');
+  const run = reply(
+    'collect-logs',
+    '--from',
+    'CBS.log',
+    '--profile',
+    profile,
+    '--set',
+    'portal=https://x.example.com',
+  );
+  assert.equal(run.status, 0, run.errors);
+  assert.match(run.out, /Open https:\/\/x\.example\.com and sign in/);
+  assert.match(run.out, /Run Example Collector \(/);
+  const linked = reply('scope', '--from', 'CBS.log', '--profile', profile);
+  assert.match(linked.out, /- Update: KB\d+ \(https:\/\/kb\.example\.com\/articles\/\d+\)/);
+});
+
+test('templates of a folder are listed as own and written', () => {
+  const templates = ['--templates', join(root, 'docs', 'examples', 'replies')];
+  assert.match(reply('--list', ...templates).out, /^disk-check +Check the disk \(own\): Asks for/m);
+  assert.match(reply('--list', '--lang', 'zh-cn').out, /^next-steps +日志分析/m);
+  const run = reply('disk-check', '--from', 'CBS.log', ...templates);
+  assert.equal(run.status, 0, run.errors);
+  assert.match(
+    run.out,
+    /^Dear \[customer’s name\],\n\nIn case \[case number\] the log points to the disk:\n\nThese are/,
+  );
+});
+
+test('a follow-up names what an earlier reply asked for', () => {
+  writeFileSync(
+    join(folder, 'earlier.md'),
+    reply('collect-logs', '--from', 'CBS.log', '--lang', 'zh-cn', '--format', 'markdown').out,
+  );
+  const run = reply('follow-up', '--from', 'CBS.log', '--earlier', 'earlier.md');
+  assert.equal(run.status, 0, run.errors);
+  assert.match(run.out, /waiting for this:\n\n- .*(?:dism\.log|Get-WindowsUpdateLog)/);
+});
+
+test('a comparison has a row for each path', () => {
+  writeFileSync(join(folder, 'second.log'), failingLog);
+  const run = reply('case-comparison', '--from', 'CBS.log', 'second.log', '--format', 'markdown');
+  assert.equal(run.out.split('\n').filter((line) => line.startsWith('| [case number]')).length, 2, run.out);
+});
+
+test('a template with a mistake is refused with its place', () => {
+  mkdirSync(join(folder, 'bad'));
+  writeFileSync(join(folder, 'bad', 'a.md'), '---\nid: own\ntitle: Own\n---\nDear {{ custommer }},\n');
+  const run = reply('own', '--from', 'CBS.log', '--templates', 'bad', '--lang', 'zh-cn');
+  assert.equal(run.status, 2);
+  assert.equal(run.out, '');
+  assert.match(
+    run.errors,
+    /^servicing-logs: bad.a\.md 第 5 行：没有占位符“custommer”，是否应为“customer”？\n$/,
+  );
+});
+
 const wrong: readonly (readonly [args: readonly string[], says: RegExp])[] = [
   [
     ['nothing', '--from', 'CBS.log'],
@@ -121,6 +187,11 @@ const wrong: readonly (readonly [args: readonly string[], says: RegExp])[] = [
   ],
   [['scope', '--from', 'CBS.log', '--set', 'customer'], /value customer of --set/],
   [['scope', '--from', 'missing.log'], /missing\.log does not exist/],
+  [['scope', '--from', 'CBS.log', '--profile', 'missing.yaml'], /missing\.yaml does not exist/],
+  [['scope', '--from', 'CBS.log', '--profile', 'CBS.log'], /CBS\.log, line \d+: /],
+  [['scope', '--from', 'CBS.log', '--earlier', 'missing.md'], /missing\.md does not exist/],
+  [['--list', '--templates', 'missing'], /^servicing-logs: The folder missing cannot be read: name a folder/],
+  [['--list', '--templates', 'empty'], /^servicing-logs: The folder empty holds no template: its files/],
   [['scope', '--from', 'CBS.log', '--format', 'rtf'], /rtf of --format is not one of text, markdown, html/],
 ];
 

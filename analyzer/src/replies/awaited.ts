@@ -1,6 +1,8 @@
 // Owns what is still awaited: what an earlier reply asked for and the case does not hold.
+import type { CaseResult } from '../case/types';
 import { inlineMarkdown } from '../render/escape';
 import { collectableLogs, otherAsks, stepAsk } from './asks';
+import { plainTextOf } from './plainText';
 import type { Say } from './say';
 import type { EarlierAsk, Filling, ReplySource } from './types';
 
@@ -14,7 +16,7 @@ export function awaitedOf(source: ReplySource, say: Say): Filling {
 export function awaitedLines({ result, earlier }: ReplySource, say: Say): readonly string[] {
   const given = new Set((result?.sources ?? []).map(({ kind }) => kind));
   return (earlier?.asks ?? []).flatMap((ask) => {
-    if (ask.step !== undefined) return [say(stepAsk, { step: inlineMarkdown(ask.step) })];
+    if (ask.step !== undefined) return [say(stepAsk, { step: stepText(ask.step, result, say) })];
     const known = askOf(ask);
     return known === undefined || known.kinds.some((kind) => given.has(kind)) ? [] : [say(known.text)];
   });
@@ -25,7 +27,22 @@ function askOf({ id }: EarlierAsk) {
 }
 
 /** The steps of an earlier reply, as a list. */
-export function adviceOf({ earlier }: ReplySource): Filling | undefined {
+export function adviceOf({ earlier, result }: ReplySource, say: Say): Filling | undefined {
   const steps = earlier?.steps ?? [];
-  return steps.length === 0 ? undefined : [steps.map((step) => `- ${inlineMarkdown(step)}`).join('\n')];
+  return steps.length === 0
+    ? undefined
+    : [steps.map((step) => `- ${stepText(step, result, say)}`).join('\n')];
+}
+
+/** A step of this case in the language of the reply, whichever the earlier one had; any other as it stands there. */
+function stepText(step: string, result: CaseResult | undefined, say: Say): string {
+  const wanted = plainStep(step);
+  const known = (result?.failures ?? [])
+    .flatMap(({ nextSteps }) => nextSteps)
+    .find(({ text }) => plainStep(text.en) === wanted || plainStep(text.zh) === wanted);
+  return inlineMarkdown(known === undefined ? step : say(known.text));
+}
+
+function plainStep(step: string): string {
+  return plainTextOf(inlineMarkdown(step)).replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,8 @@
 // Owns the placeholders of the replies: their names, what each stands for, and what the reader sees where one is not
 // filled. Completion, problems and the table in docs/replies.md come from this table.
 import type { Localized } from '../localized';
-import { askedBlanks, logBlanks, profileBlanks } from './blankTable';
+import { askedBlanks, profileBlanks } from './blankTable';
+import { logBlanks } from './logBlankTable';
 
 /** Where the words for a placeholder come from: nobody but the writer, the profile, or the analysis. */
 export type BlankOrigin = 'asked' | 'profile' | 'log';

@@ -44,7 +44,7 @@ function logicalLines(text: string): string[] {
   let isOpen = false;
   for (const raw of text.split(/\r\n?|\n/)) {
     const line = raw.replace(/^(?:\s*>)+ ?/, '').trim();
-    const startsAnew = line === '' || /^(?:[-*•#>`]|\d{1,2}[.)、]\s|\*\*)/.test(line);
+    const startsAnew = line === '' || /^(?:[-*•]\s|#{1,6}\s|>|```|\*\*|\d{1,2}[.)、]\s)/.test(line);
     if (isOpen && !startsAnew && lines.length > 0) lines[lines.length - 1] += ` ${line}`;
     else lines.push(line);
     // Only an item of a list goes on in the next line: other lines may be headings of a plain text.

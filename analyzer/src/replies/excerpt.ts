@@ -30,13 +30,7 @@ export function excerptOf(result: CaseResult, evidence: readonly Evidence[], cut
 
 /** The first cause of each log, then what follows from it; in the order in which the case has them. */
 function decisive(evidence: readonly Evidence[]): readonly Evidence[] {
-  const seen = new Set<string>();
-  const different = evidence.filter(({ text }) => {
-    const key = outline(text);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const different = withoutRepeats(evidence);
   const firsts = new Set<Evidence>();
   const sources = new Set<number>();
   for (const each of different) {
@@ -56,9 +50,22 @@ const ranks: Readonly<Record<Evidence['role'], number>> = {
   context: 3,
 };
 
+/** Signs of a record that tell it from others of its own log. */
+const tellingSigns = 100;
+/** The same of another log: time, level, component, number and first words. A part of a log may be cut behind them. */
+const commonSigns = 55;
+
 // The same record comes twice where a mail repeats a part of the log; its blanks and line ends differ then.
-function outline(text: string): string {
-  return text.slice(0, 400).replace(/\s+/g, '').slice(0, 100);
+function withoutRepeats(evidence: readonly Evidence[]): readonly Evidence[] {
+  const seen = new Map<string, number>();
+  return evidence.filter(({ text, source }) => {
+    const signs = text.slice(0, 400).replace(/\s+/g, '');
+    const [whole, start] = [signs.slice(0, tellingSigns), signs.slice(0, commonSigns)];
+    const isRepeated = seen.has(whole) || (seen.get(start) ?? source) !== source;
+    seen.set(whole, source);
+    if (!seen.has(start)) seen.set(start, source);
+    return !isRepeated;
+  });
 }
 
 function recordLines(text: string, cut: string): string[] {

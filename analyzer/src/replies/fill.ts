@@ -62,7 +62,7 @@ function piecesOf(parts: readonly ReplyPart[], source: ReplySource, values: Writ
     const isInCode = fence !== undefined;
     if (mark !== undefined) fence = fence === undefined ? mark : undefined;
     const pieces = linePieces(line, source, isInCode);
-    return pieces === undefined ? [] : [withValues(pieces, values, isInCode)];
+    return pieces === undefined ? [] : [asMiddle(withValues(pieces, values, isInCode))];
   });
   const spaced = lines.filter((line, i) => line.length > 0 || (lines[i - 1] ?? []).length > 0);
   return spaced.flatMap((line): Piece[] => [...line, '\n']);
@@ -93,6 +93,17 @@ function linePieces(line: readonly ReplyPart[], source: ReplySource, isInCode: b
     pieces.push(...((isInCode ? asCode(filling) : filling) ?? [{ hole: part.blank }]));
   }
   return pieces.filter((piece) => piece !== '');
+}
+
+/** In the middle of a line nothing begins a list or a heading: `+00 1` needs no mark there. */
+function asMiddle(line: readonly Piece[]): Piece[] {
+  let before = '';
+  return line.map((piece) => {
+    const isMiddle = !/^\s*(?:[-*+|>]|\d+[.)])?\s*$/.test(before);
+    before += typeof piece === 'string' ? piece : '0';
+    if (typeof piece !== 'string' || !isMiddle) return piece;
+    return piece.replace(/^\\(?=[#+=-])/, '').replace(/^(\d+)\\(?=[.)])/, '$1');
+  });
 }
 
 /** Inside a code block Markdown would show its marks, and a fence would end the block. */

@@ -5,7 +5,15 @@ import { proofOf } from '../render/failureSection';
 import { isSuccessCode, number, time } from '../render/page';
 import { excerptOf } from './excerpt';
 import { kbMarkdown, withKbLinks } from './kbLink';
-import { codeMeaningOf, codeOf, failureTimeOf, operationOf, updateOf, windowsOf } from './logValues';
+import {
+  codeMeaningOf,
+  codeOf,
+  failureTimeOf,
+  operationOf,
+  policyOf,
+  updateOf,
+  windowsOf,
+} from './logValues';
 import { factRows, replySentences, verdictAnalyses } from './replyTexts';
 import { firstFailure, joinLines, named, type Say, withHole } from './say';
 import type { Filling, Piece, ReplySource } from './types';
@@ -142,6 +150,17 @@ export function stepsOf({ result, profile }: ReplySource, say: Say): Filling | u
     return `${i + 1}. ${each.changesMachine ? say(replySentences.changesMachine, { step }) : step}`;
   });
   return [steps.join('\n')];
+}
+
+/** The steps of a failure that a policy brought about; those of any other one would mislead. */
+export function policyStepsOf(source: ReplySource, say: Say): Filling | undefined {
+  return policyOf(source) === undefined ? undefined : stepsOf(source, say);
+}
+
+export function policyReasonOf(source: ReplySource, say: Say): Filling | undefined {
+  const failure = firstFailure(source.result);
+  if (failure === undefined || policyOf(source) === undefined) return [];
+  return [withKbLinks(inlineMarkdown(say(failure.explanation)), source.profile)];
 }
 
 export function conclusionOf({ result, profile }: ReplySource, say: Say): Filling | undefined {

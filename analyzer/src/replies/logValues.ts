@@ -17,9 +17,8 @@ export function updateOf({ result, profile }: ReplySource, say: Say): string | u
 export function windowsOf({ result }: ReplySource, say: Say): string | undefined {
   const failure = firstFailure(result);
   const main = failure?.rootCause?.source ?? failure?.evidence[0]?.source ?? 0;
-  const source = result?.sources[main];
-  if (source === undefined) return undefined;
-  const { windowsRelease: release, osBuild: build } = source;
+  const release = knownOf(result, main, 'windowsRelease');
+  const build = knownOf(result, main, 'osBuild');
   if (release !== null && build !== null) {
     return say(replySentences.releaseWithBuild, {
       release: inlineMarkdown(release),
@@ -28,6 +27,19 @@ export function windowsOf({ result }: ReplySource, say: Say): string | undefined
   }
   if (release !== null) return inlineMarkdown(release);
   return build === null ? undefined : say(replySentences.build, { build: inlineMarkdown(build) });
+}
+
+/** What the log of the failure says, else what all logs that say anything agree on. */
+function knownOf(
+  result: CaseResult | undefined,
+  main: number,
+  key: 'windowsRelease' | 'osBuild',
+): string | null {
+  const own = result?.sources[main]?.[key];
+  if (own !== undefined && own !== null) return own;
+  const others = new Set((result?.sources ?? []).flatMap((source) => source[key] ?? []));
+  const [only = null] = others;
+  return others.size === 1 ? only : null;
 }
 
 /** The code that the failure reported: what the caller was told, else that of the cause. */
@@ -80,8 +92,9 @@ export function componentPathOf(source: ReplySource): string | undefined {
   const failure = firstFailure(source.result);
   if (failure === undefined || !/^(?:csi|cbs\.(?:mum|catalog))\./.test(failure.class)) return undefined;
   const culprit = failure.rootCause?.culprit;
+  const full = failure.details.find((detail) => /^[A-Za-z]:\\/.test(detail.value));
   // Manifests lie in one folder under the name of their component.
-  if (failure.class.startsWith('csi.manifest.') && culprit?.kind === 'component')
+  if (full === undefined && failure.class.startsWith('csi.manifest.') && culprit?.kind === 'component')
     return codeSpan(`%windir%\\WinSxS\\Manifests\\${culprit.name}.manifest`);
   return pathOf(source);
 }
@@ -107,6 +120,8 @@ export function accessOf({ result }: ReplySource, say: Say): string | undefined 
 
 export function expectedHashOf({ result }: ReplySource): string | undefined {
   const failure = firstFailure(result);
+  const told = failure?.details.find(({ label }) => /^Expected SHA/.test(label.en));
+  if (told !== undefined) return codeSpan(told.value);
   const culprit = failure?.rootCause?.culprit?.name;
   const finding = result?.findings.find(
     (each) => each.rule === failure?.class && each.culprit?.name === culprit && each.expected !== undefined,

@@ -8,11 +8,13 @@ export function plainTextOf(markdown: string): string {
   let fence: string | undefined;
   const lines: string[] = [];
   const told = new Set<string>();
+  const rows = createRows();
   for (const line of markdown.split('\n')) {
     const mark = /^(`{3,})/.exec(line)?.[1];
     if (fence === undefined && mark !== undefined) fence = mark;
     else if (fence !== undefined && line === fence) fence = undefined;
     else if (fence !== undefined) lines.push(line === '' ? '' : `    ${line}`);
+    else if (isTableRow(line)) lines.push(...rows.lines(line, told));
     else
       lines.push(
         slices(line)
@@ -21,6 +23,37 @@ export function plainTextOf(markdown: string): string {
       );
   }
   return lines.join('\n');
+}
+
+function isTableRow(line: string): boolean {
+  return /^\|.*\|$/.test(line) && line.length <= longestLine;
+}
+
+/** A table becomes a block of lines per row, each with the title of its column: columns do not survive a mail. */
+function createRows(): { lines(row: string, told: Set<string>): readonly string[] } {
+  let titles: readonly string[] | undefined;
+  let isFirst = true;
+  return {
+    lines: (row, told) => {
+      const cells = row
+        .slice(1, -1)
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.trim().replaceAll('\\|', '|'));
+      if (titles === undefined) {
+        titles = cells;
+        return [];
+      }
+      if (cells.every((cell) => /^:?-{3,}:?$/.test(cell))) return [];
+      const head = titles;
+      const lines = cells.map((cell, k) => {
+        const title = plainLine(head[k] ?? '', told);
+        return `${title}${/[\u4e00-\u9fff]/.test(title) ? '：' : ': '}${plainLine(cell, told)}`;
+      });
+      const gap = isFirst ? [] : [''];
+      isFirst = false;
+      return [...gap, ...lines];
+    },
+  };
 }
 
 /** No line of a mail is that long; the expression below would look at a longer one too often. */
