@@ -35,6 +35,26 @@ const analyzerOfWorker = {
     }));
   },
 };
+/** The viewer shows the first lines before it needs the tables: they are loaded when something of them is asked for. */
+const analyzerWhenAsked = {
+  name: 'analyzer-when-asked',
+  setup(build) {
+    build.onResolve({ filter: /\/analyzer\/src(\/index(\.js)?)?$/ }, () => ({
+      path: 'analyzer',
+      namespace: 'asked',
+    }));
+    // The bundle looks names up through the prototype of what it is given; `__esModule` is asked for at once.
+    build.onLoad({ filter: /./, namespace: 'asked' }, () => ({
+      contents: `
+        const get = (_, name) => (name === '__esModule' ? undefined : require('./analyzer.js')[name]);
+        module.exports = Object.create(new Proxy({}, { get }));`,
+    }));
+    build.onResolve({ filter: /^\.\/analyzer\.js$/, namespace: 'asked' }, ({ path: file }) => ({
+      path: file,
+      external: true,
+    }));
+  },
+};
 // The server is loaded only by `lsp`; the other commands of the command line start without it.
 const sharedServer = beside('shared-server', /\/server\/src\/node\/main(\.js)?$/, './server.js');
 
@@ -133,6 +153,13 @@ const bundles = [
     outfile: 'dist/server.js',
     plugins: [sharedAnalyzer, sharedUserRules, sharedReplies, sharedArchives],
   },
+  {
+    ...node,
+    entryPoints: ['viewer/src/node/worker.ts'],
+    outfile: 'dist/viewer.js',
+    plugins: [analyzerWhenAsked, sharedUserRules, sharedArchives],
+  },
+  { ...browser, entryPoints: ['viewer/src/page/main.ts'], outfile: 'dist/viewerPage.js', format: 'iife' },
   { ...node, entryPoints: [archives], outfile: 'dist/archives.js' },
   {
     ...node,

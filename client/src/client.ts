@@ -33,9 +33,18 @@ import type { LazyServer, Server, StartServer } from './server';
 import { registerCompareCases } from './severalCases/compareCases';
 import { registerFindSimilar } from './severalCases/findSimilar';
 import { registerTimeLine } from './timeLine/timeLineView';
+import type { StartViewerWorker } from './viewer/engine';
+import { registerViewer } from './viewer/viewerEditor';
 
-/** Registers the commands; starts the server at once only if a servicing log or a rule file is open. */
-export function activateExtension(context: vscode.ExtensionContext, start: StartServer): void {
+/**
+ * Registers the commands; starts the server at once only if a servicing log or a rule file is open.
+ * @param startViewer absent where no file can be read by its path
+ */
+export function activateExtension(
+  context: vscode.ExtensionContext,
+  start: StartServer,
+  startViewer?: StartViewerWorker,
+): void {
   const server = lazyServer(context, start);
   const languages = createReportLanguages(context, server);
   const showInLanguage = createShowInLanguage(server, languages);
@@ -73,6 +82,7 @@ export function activateExtension(context: vscode.ExtensionContext, start: Start
     registerCompareCases(server, reports),
     registerTimeLine(context, server, reports),
     registerFindSimilar(context, server, reports),
+    registerViewer(context, server, startViewer),
   );
   if (vscode.workspace.textDocuments.some(needsServer)) {
     void server();

@@ -102,6 +102,7 @@ export function randomNonce(): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function escapeHtml(text: string): string {
+/** Plain text as text of a page. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 }

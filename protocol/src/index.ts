@@ -143,4 +143,5 @@ export * from './redact';
 export * from './replies';
 export * from './textInFile';
 export * from './timeLine';
+export * from './viewer';
 export type { Language, Localized };

@@ -25,6 +25,7 @@ import { registerSemanticTokens, semanticTokensLegend } from './features/semanti
 import { registerSimilar } from './features/similar';
 import { registerSummarize } from './features/summarize';
 import { registerTimeLine } from './features/timeLine';
+import { registerViewer } from './features/viewer';
 import type { ServerHost } from './host';
 import { createReplyStore } from './replyFiles';
 import { createRuleStore } from './ruleFiles';
@@ -97,6 +98,7 @@ const features = [
   registerCompare,
   registerTimeLine,
   registerSimilar,
+  registerViewer,
 ] as const;
 
 interface ServerState {

@@ -45,8 +45,8 @@ for (const language of languages) {
         name: `big-file-${language.id}`,
         locale: language.locale,
         open: log,
-        // In a browser the editor asks before it opens more than 10 MB.
-        settings: { 'workbench.editorLargeFileConfirmation': 1000 },
+        // In a browser the editor asks before it opens more than 10 MB. The log is to stay in the text editor.
+        settings: { 'workbench.editorLargeFileConfirmation': 1000, 'servicingLogs.viewer.openAbove': 0 },
         prepare: async (folder) => {
           await mkdir(dirname(join(folder, log)), { recursive: true });
           const maker = join(root, 'scripts', 'makeLog.mjs');

@@ -6,6 +6,7 @@ export type { Plain, PlainObject } from './check';
 export type { RuleCompletion } from './completion';
 export { completeFields, completeRuleFile } from './completion';
 export { exampleRuleFile } from './example';
+export { compileChecked } from './expression';
 export type { Choice, Field, Spec } from './fields';
 export { ruleFields } from './fields';
 export type { Problems, Range, RuleProblem } from './problems';

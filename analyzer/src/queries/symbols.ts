@@ -41,7 +41,7 @@ export function outlineOf(analysis: Analysis, language: Language): readonly Outl
     }
     seen.add(index);
     const children = (childrenOf.get(index) ?? []).map(build).filter((item) => item !== undefined);
-    return { ...itemOf(operation, language), children };
+    return { ...operationOutline(operation, language), children };
   };
   const items = roots.map(build).filter((item) => item !== undefined);
   const withPhases = phasesOf(analysis, language).reduce(nestPhase, items);
@@ -119,7 +119,8 @@ function nestLife(items: readonly OutlineItem[], life: OutlineItem): OutlineItem
   return [...items.filter((item) => !isInside(item)), { ...life, endLine, children }];
 }
 
-function itemOf(operation: Operation, language: Language): Omit<OutlineItem, 'children'> {
+/** One operation as the outline names it. */
+export function operationOutline(operation: Operation, language: Language): Omit<OutlineItem, 'children'> {
   const { kind, id, target, outcome } = operation;
   // Sessions are known by their id, everything else by what it was about.
   const label = (kind === 'session' ? (id ?? target) : (target ?? id)) ?? '';

@@ -1,5 +1,6 @@
 // Owns showing a record: its line is selected and in view, in the editor group that has the log already.
 import * as vscode from 'vscode';
+import { revealInViewer } from '../viewer/openViewers';
 
 export function registerRevealRecord(): vscode.Disposable {
   return vscode.commands.registerCommand('servicingLogs.revealRecord', (uri: unknown, line: unknown) => {
@@ -16,6 +17,7 @@ export function registerRevealRecord(): vscode.Disposable {
  * @param kept the column of what must not be covered, where a log is not open yet
  */
 export async function revealRecord(uri: vscode.Uri, line: number, kept?: vscode.ViewColumn): Promise<void> {
+  if (revealInViewer(uri, line)) return;
   const start = new vscode.Position(line, 0);
   // To the end of the line; the editor cuts the position to what the line has.
   const end = new vscode.Position(line, 10_000);

@@ -5,6 +5,7 @@ import type { SummarizeFailureParams, SummarizeFailureResult } from '../../../pr
 import { method } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
 import type { Server } from '../server';
+import { viewerLimit } from '../viewer/openLargeLogs';
 import { createLogNames } from './logNames';
 
 /** Above this the editor gives a text to no extension (`TextModel` of VS Code: 50 MB). */
@@ -54,7 +55,9 @@ function uriOf({ input }: vscode.Tab): readonly vscode.Uri[] {
 async function isLarge(uri: vscode.Uri): Promise<boolean> {
   if (uri.scheme !== 'file' && uri.scheme !== 'vscode-remote') return false;
   try {
-    return (await vscode.workspace.fs.stat(uri)).size > handedOverBytes;
+    const { size } = await vscode.workspace.fs.stat(uri);
+    // The viewer has its log analysed by itself.
+    return size > handedOverBytes && size <= viewerLimit();
   } catch {
     // A tab may outlive its file; the editor itself says so.
     return false;

@@ -1,0 +1,214 @@
+// Owns one open viewer: its page, its log in the worker, its analysis by the server, and what passes between them.
+import * as vscode from 'vscode';
+import type {
+  SummarizeFailureParams,
+  ViewerClientMessage,
+  ViewerHover,
+  ViewerMarks,
+  ViewerOpened,
+  ViewerPageMessage,
+} from '../../../protocol/src/index';
+import { method, viewerMarksMethod } from '../../../protocol/src/index';
+import { nameOf } from '../activeLog';
+import type { LazyServer } from '../server';
+import type { EngineLog, ViewerEngine } from './engine';
+import { rememberViewer } from './openViewers';
+import type { ViewerMemory } from './viewerMemory';
+
+/** What all viewers share. */
+export interface ViewerMeans {
+  readonly engine: ViewerEngine;
+  readonly server: LazyServer;
+  readonly memory: ViewerMemory;
+}
+
+interface View {
+  readonly uri: vscode.Uri;
+  readonly panel: vscode.WebviewPanel;
+  readonly means: ViewerMeans;
+  log: EngineLog;
+  opened: Promise<ViewerOpened>;
+  analysis: vscode.CancellationTokenSource | undefined;
+  /** What the page has to do once it is there. */
+  readonly held: ViewerClientMessage[];
+  isReady: boolean;
+}
+
+/** Brings a panel to life; its page has been set. */
+export function showLog(uri: vscode.Uri, panel: vscode.WebviewPanel, means: ViewerMeans): void {
+  const view: View = {
+    uri,
+    panel,
+    means,
+    ...openLog(uri, means, (message) => post(view, message)),
+    analysis: undefined,
+    held: [],
+    isReady: false,
+  };
+  const forget = rememberViewer({
+    uri,
+    panel,
+    reveal: (line) => post(view, { kind: 'reveal', line }),
+    run: (command) => post(view, { kind: 'command', command }),
+  });
+  panel.webview.onDidReceiveMessage((message: ViewerPageMessage) => void receive(view, message));
+  panel.onDidChangeViewState(() => watch(view));
+  panel.onDidDispose(() => {
+    forget();
+    view.analysis?.cancel();
+    view.log.close();
+  });
+}
+
+function openLog(
+  uri: vscode.Uri,
+  { engine }: ViewerMeans,
+  tell: (message: ViewerClientMessage) => void,
+): Pick<View, 'log' | 'opened'> {
+  const log = engine.log((event) => tell({ kind: 'event', event }));
+  const codePage = vscode.workspace.getConfiguration('servicingLogs').get('encoding.ansiCodePage', 'auto');
+  const opened = log.call('open', {
+    path: uri.fsPath,
+    name: nameOf(uri),
+    language: readersLanguage(),
+    ...(codePage === 'auto' ? {} : { ansiCodePage: codePage }),
+  });
+  // The page shows the sentence when it is there.
+  opened.catch(() => undefined);
+  return { log, opened };
+}
+
+function readersLanguage(): 'en' | 'zh-cn' {
+  const set = vscode.workspace.getConfiguration('servicingLogs').get('language', 'auto');
+  const language = set === 'auto' ? vscode.env.language : set;
+  return /^zh\b/i.test(language) ? 'zh-cn' : 'en';
+}
+
+/** What comes before the page has said that it is there waits for it. */
+function post(view: View, message: ViewerClientMessage): void {
+  if (view.isReady) void view.panel.webview.postMessage(message);
+  else view.held.push(message);
+}
+
+async function receive(view: View, message: ViewerPageMessage): Promise<void> {
+  switch (message.kind) {
+    case 'ready':
+      return begin(view);
+    case 'call':
+      return passOn(view, message);
+    case 'copy':
+      return copy(view, message.from, message.to);
+    case 'bookmarks':
+      return view.means.memory.setBookmarks(view.uri, message.lines);
+    case 'place':
+      return view.means.memory.setPlace(view.uri, message.line);
+    case 'summarize':
+      await vscode.commands.executeCommand('servicingLogs.summarizeFailure', view.uri);
+      return showMarks(view);
+    case 'cancelAnalysis':
+      view.analysis?.cancel();
+      return;
+    case 'reload':
+      return reload(view);
+  }
+}
+
+async function begin(view: View): Promise<void> {
+  view.isReady = true;
+  try {
+    const opened = await view.opened;
+    post(view, { kind: 'opened', opened, state: view.means.memory.get(view.uri) });
+    for (const message of view.held.splice(0)) post(view, message);
+    watch(view);
+    await analyse(view);
+  } catch (error) {
+    post(view, { kind: 'event', event: { kind: 'failed', sentence: sentenceOf(error) } });
+  }
+}
+
+async function reload(view: View): Promise<void> {
+  view.analysis?.cancel();
+  view.log.close();
+  Object.assign(
+    view,
+    openLog(view.uri, view.means, (message) => post(view, message)),
+  );
+  await begin(view);
+}
+
+function watch({ log, panel }: View): void {
+  log.call('watch', { isWatching: panel.visible }).catch(() => undefined);
+}
+
+/** Answers a call of the page with what the worker says; an explanation is rendered on the way. */
+async function passOn(
+  view: View,
+  { id, method: name, params }: Extract<ViewerPageMessage, { kind: 'call' }>,
+): Promise<void> {
+  try {
+    const result = await view.log.call(name, params as never);
+    post(view, {
+      kind: 'answer',
+      id,
+      result: name === 'hover' ? await rendered(result as ViewerHover | null) : result,
+    });
+  } catch (error) {
+    post(view, { kind: 'answer', id, error: sentenceOf(error) });
+  }
+}
+
+async function rendered(hover: ViewerHover | null): Promise<ViewerHover | null> {
+  if (hover === null) return null;
+  const markdown = await vscode.commands.executeCommand<string>('markdown.api.render', hover.markdown);
+  return { ...hover, markdown };
+}
+
+async function copy(view: View, from: number, to: number): Promise<void> {
+  const { text, lines, isCut } = await view.log.call('text', { from, to });
+  await vscode.env.clipboard.writeText(text);
+  const sentence = isCut
+    ? vscode.l10n.t('Only the first {0} lines were copied: select fewer.', lines)
+    : vscode.l10n.t('{0} lines copied', lines);
+  post(view, { kind: 'copied', sentence });
+}
+
+/** Has the server read the log by its path; its report, its problems and the view of cases come with it. */
+async function analyse(view: View): Promise<void> {
+  const source = new vscode.CancellationTokenSource();
+  view.analysis = source;
+  const say = (sentence: string, isRunning: boolean): void =>
+    post(view, { kind: 'analysis', sentence, isRunning });
+  const workDoneToken = `viewer-${Date.now()}`;
+  say(vscode.l10n.t('Analyzing {0}', nameOf(view.uri)), true);
+  try {
+    const server = await view.means.server();
+    const listener = server.onProgress(workDoneToken, (message) =>
+      say(vscode.l10n.t('Analyzing {0}', message), true),
+    );
+    const params: SummarizeFailureParams = { uri: view.uri.toString(), workDoneToken };
+    try {
+      await server.request(method.summarizeFailure, params, source.token);
+    } finally {
+      listener.dispose();
+    }
+    await showMarks(view);
+    say('', false);
+  } catch (error) {
+    say(
+      source.token.isCancellationRequested ? vscode.l10n.t('The analysis was cancelled.') : sentenceOf(error),
+      false,
+    );
+  }
+}
+
+async function showMarks(view: View): Promise<void> {
+  const server = await view.means.server();
+  const marks = await server.request<ViewerMarks>(viewerMarksMethod, { uri: view.uri.toString() });
+  const lines = [...marks.failures, ...marks.evidence].map(({ line }) => line);
+  await view.log.call('marks', { evidence: lines });
+  post(view, { kind: 'marks', marks });
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,55 @@
+// Owns opening logs in the viewer that are too large for the text editor: extensions get no text of theirs there.
+import * as vscode from 'vscode';
+import { viewerType } from '../../../protocol/src/index';
+import { nameOf } from '../activeLog';
+import { createLogNames } from '../largeLogs/logNames';
+
+const megabyte = 1_048_576;
+
+/**
+ * Follows the tabs. A log that the reader opens as text all the same stays so: each is moved once.
+ */
+export function openLargeLogs(context: vscode.ExtensionContext): vscode.Disposable {
+  const isLogName = createLogNames(context.extension.packageJSON);
+  const moved = new Set<string>();
+  const look = (tabs: readonly vscode.Tab[]): void => {
+    for (const tab of tabs) {
+      const { input } = tab;
+      if (input instanceof vscode.TabInputText && isLogName(nameOf(input.uri))) {
+        void moveToViewer(tab, input.uri, moved);
+      }
+    }
+  };
+  look(vscode.window.tabGroups.all.flatMap((group) => group.tabs));
+  return vscode.window.tabGroups.onDidChangeTabs(({ opened, changed }) => look([...opened, ...changed]));
+}
+
+/** The size in bytes above which a log opens in the viewer; infinite where none does. */
+export function viewerLimit(): number {
+  const set = vscode.workspace.getConfiguration('servicingLogs').get('viewer.openAbove', 0);
+  return set > 0 ? set * megabyte : Number.POSITIVE_INFINITY;
+}
+
+async function moveToViewer(tab: vscode.Tab, uri: vscode.Uri, moved: Set<string>): Promise<void> {
+  const key = uri.toString();
+  if (uri.scheme !== 'file' || moved.has(key)) return;
+  moved.add(key);
+  const size = await sizeOf(uri);
+  if (size <= viewerLimit()) {
+    // It may grow until it is opened the next time.
+    moved.delete(key);
+    return;
+  }
+  const column = tab.group.viewColumn;
+  await vscode.commands.executeCommand('vscode.openWith', uri, viewerType, column);
+  await vscode.window.tabGroups.close(tab, true);
+}
+
+/** A tab may outlive its file; the editor itself says so. */
+async function sizeOf(uri: vscode.Uri): Promise<number> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).size;
+  } catch {
+    return 0;
+  }
+}

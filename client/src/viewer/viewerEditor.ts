@@ -1,0 +1,70 @@
+// Owns the viewer as a custom editor of the workbench, and its commands. What lives in viewer/: the client's side of the
+// viewer; it reads no file and decides nothing about logs.
+import * as vscode from 'vscode';
+import type { ViewerCommand } from '../../../protocol/src/index';
+import { viewerType } from '../../../protocol/src/index';
+import { targetUri } from '../activeLog';
+import type { LazyServer } from '../server';
+import { createViewerEngine, type StartViewerWorker } from './engine';
+import { showLog, type ViewerMeans } from './logView';
+import { openLargeLogs } from './openLargeLogs';
+import { activeViewer } from './openViewers';
+import { createViewerMemory } from './viewerMemory';
+import { sentencePage, viewerPage } from './viewerPage';
+
+/** @param start absent where no file can be read by its path */
+export function registerViewer(
+  context: vscode.ExtensionContext,
+  server: LazyServer,
+  start: StartViewerWorker | undefined,
+): vscode.Disposable {
+  const engine = start === undefined ? undefined : createViewerEngine(start);
+  const memory = createViewerMemory(context.workspaceState);
+  const means: ViewerMeans | undefined = engine && { engine, server, memory };
+  const provider: vscode.CustomReadonlyEditorProvider = {
+    openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
+    resolveCustomEditor: ({ uri }, panel) => {
+      if (means === undefined || uri.scheme !== 'file') {
+        panel.webview.html = sentencePage(
+          vscode.l10n.t('The viewer reads logs on a disk: open a local folder, or save the log first.'),
+        );
+        return;
+      }
+      const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
+      panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+      showLog(uri, panel, means);
+      panel.webview.html = viewerPage(panel.webview, context.extensionUri);
+    },
+  };
+  return vscode.Disposable.from(
+    { dispose: () => engine?.dispose() },
+    vscode.window.registerCustomEditorProvider(viewerType, provider, {
+      supportsMultipleEditorsPerDocument: true,
+      // What was filtered and found is still there when the tab comes back.
+      webviewOptions: { retainContextWhenHidden: true },
+    }),
+    vscode.commands.registerCommand('servicingLogs.openInViewer', async (argument: unknown) => {
+      const uri = targetUri(argument);
+      if (uri !== undefined) await vscode.commands.executeCommand('vscode.openWith', uri, viewerType);
+    }),
+    ...registerCommands(),
+    ...(means === undefined ? [] : [openLargeLogs(context)]),
+  );
+}
+
+function registerCommands(): vscode.Disposable[] {
+  const run = (command: ViewerCommand) => () => activeViewer()?.run(command);
+  return [
+    vscode.commands.registerCommand('servicingLogs.viewerFind', run('find')),
+    vscode.commands.registerCommand('servicingLogs.viewerFindNext', run('findNext')),
+    vscode.commands.registerCommand('servicingLogs.viewerFindPrevious', run('findPrevious')),
+    vscode.commands.registerCommand('servicingLogs.viewerGoToLine', run('goToLine')),
+    vscode.commands.registerCommand('servicingLogs.viewerFilter', run('filter')),
+    vscode.commands.registerCommand('servicingLogs.viewerNextFailure', run('nextFailure')),
+    vscode.commands.registerCommand('servicingLogs.viewerPreviousFailure', run('previousFailure')),
+    vscode.commands.registerCommand('servicingLogs.viewerToggleBookmark', run('toggleBookmark')),
+    vscode.commands.registerCommand('servicingLogs.viewerNextBookmark', run('nextBookmark')),
+    vscode.commands.registerCommand('servicingLogs.viewerPreviousBookmark', run('previousBookmark')),
+    vscode.commands.registerCommand('servicingLogs.viewerToggleTimes', run('toggleTimes')),
+  ];
+}

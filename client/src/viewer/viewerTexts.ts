@@ -1,0 +1,78 @@
+// Owns the words of the viewer's page; they go to it as data.
+import * as vscode from 'vscode';
+import type { ViewerTexts } from '../../../protocol/src/index';
+
+/** In the language of the editor; `{0}` … are left for the page to fill. */
+export function viewerTexts(): ViewerTexts {
+  return { ...findTexts(), ...filterTexts(), ...statusTexts(), ...markTexts() };
+}
+
+function findTexts() {
+  return {
+    grid: vscode.l10n.t('Lines of the log'),
+    strip: vscode.l10n.t('Position in the log, with failures and matches'),
+    find: vscode.l10n.t('Find'),
+    findCount: vscode.l10n.t('{0} lines found'),
+    findPlace: vscode.l10n.t('{0} of {1} lines'),
+    findNone: vscode.l10n.t('Nothing found'),
+    findRunning: vscode.l10n.t('Searching …'),
+    caseSensitive: vscode.l10n.t('Match case'),
+    regex: vscode.l10n.t('Use regular expression (RE2)'),
+    next: vscode.l10n.t('Next'),
+    previous: vscode.l10n.t('Previous'),
+    close: vscode.l10n.t('Close'),
+    goToLine: vscode.l10n.t('Go to line'),
+  };
+}
+
+function filterTexts() {
+  return {
+    filter: vscode.l10n.t('Filter'),
+    filterText: vscode.l10n.t('Text in the record'),
+    levelError: vscode.l10n.t('Error'),
+    levelWarning: vscode.l10n.t('Warning'),
+    levelInfo: vscode.l10n.t('Info'),
+    component: vscode.l10n.t('Component'),
+    session: vscode.l10n.t('Session'),
+    any: vscode.l10n.t('{0}: all'),
+    code: vscode.l10n.t('Code'),
+    from: vscode.l10n.t('From (2024-03-04 09:00)'),
+    to: vscode.l10n.t('To'),
+    hidesNoise: vscode.l10n.t('Hide noise'),
+    onlyEvidence: vscode.l10n.t('Only evidence'),
+    foldsRepeats: vscode.l10n.t('Fold repeats'),
+    clear: vscode.l10n.t('Clear filter'),
+    remove: vscode.l10n.t('Remove {0}'),
+    filtered: vscode.l10n.t('{0} lines shown'),
+    filtering: vscode.l10n.t('{0} lines shown so far ({1} %)'),
+    nothingShown: vscode.l10n.t('No record passes the filter'),
+  };
+}
+
+function statusTexts() {
+  return {
+    lines: vscode.l10n.t('{0} lines'),
+    counting: vscode.l10n.t('{0} lines counted ({1})'),
+    place: vscode.l10n.t('Line {0}'),
+    times: vscode.l10n.t('Times'),
+    cancel: vscode.l10n.t('Cancel'),
+    summarize: vscode.l10n.t('Summarize'),
+    replaced: vscode.l10n.t('The file was replaced by another one: what is shown may be gone.'),
+    truncated: vscode.l10n.t('The file was cut or written anew: what is shown may be gone.'),
+    gone: vscode.l10n.t('The file was deleted or moved: what is shown was read before.'),
+    reload: vscode.l10n.t('Reload'),
+    repeats: vscode.l10n.t('× {0}'),
+    cut: vscode.l10n.t('… {0} more bytes'),
+  };
+}
+
+function markTexts() {
+  return {
+    failures: vscode.l10n.t('Failures'),
+    noFailure: vscode.l10n.t('The analysis names no failure'),
+    failurePlace: vscode.l10n.t('Failure {0} of {1}: {2}'),
+    bookmarked: vscode.l10n.t('Bookmark set on line {0}'),
+    unbookmarked: vscode.l10n.t('Bookmark removed from line {0}'),
+    noBookmark: vscode.l10n.t('There is no bookmark'),
+  };
+}

@@ -1,0 +1,334 @@
+// Owns the wire contract of the log viewer: what its page, the client, its worker and the server say to one another.
+// Lines and rows are 0-based; a row is what is shown, a line what the file has. Characters are UTF-16 units of a line.
+import type { EvidenceRole, Language, Outcome, RecordLevel, Severity } from '../../analyzer/src/index';
+
+/** Of the custom editor. */
+export const viewerType = 'servicingLogs.viewer';
+
+/** Name of the request to the server for what its last summary of a log says of single lines. */
+export const viewerMarksMethod = 'servicing/viewerMarks';
+
+export interface ViewerMarksParams {
+  readonly uri: string;
+}
+
+/** What the analysis says of a log, for the viewer. All texts are plain text. */
+export interface ViewerMarks {
+  /** In the order of the file. */
+  readonly failures: readonly ViewerFailure[];
+  /** Lines that prove something, in the order of the file. */
+  readonly evidence: readonly ViewerEvidence[];
+  /** Sessions, commands and phases, in the order of the file. */
+  readonly operations: readonly ViewerOperation[];
+}
+
+export interface ViewerFailure {
+  /** Of the cause, else of the first proof. */
+  readonly line: number;
+  readonly title: string;
+}
+
+export interface ViewerEvidence {
+  readonly line: number;
+  readonly role: EvidenceRole | Severity;
+  /** What it proves, one line. */
+  readonly text: string;
+}
+
+export interface ViewerOperation {
+  readonly startLine: number;
+  /** Inclusive. */
+  readonly endLine: number;
+  readonly name: string;
+  readonly detail: string;
+  readonly outcome: Outcome;
+  readonly startTime?: string;
+  /** True for what the filter offers as a session. */
+  readonly isSession: boolean;
+}
+
+/** What the page can ask of the worker, by name: parameters and answer. */
+export interface ViewerCalls {
+  rows: { params: { readonly from: number; readonly count: number }; result: ViewerRows };
+  /** The row that shows a line, or the nearest one before it; waits until the line has been counted. */
+  rowOfLine: { params: { readonly line: number }; result: ViewerPlace };
+  /** The row of the line that holds a byte. */
+  rowOfOffset: { params: { readonly offset: number }; result: ViewerPlace };
+  filter: { params: { readonly filter: ViewerFilter | null }; result: ViewerRefusal | null };
+  find: { params: { readonly query: ViewerQuery | null }; result: ViewerRefusal | null };
+  /** The next line that matches, seen from one; undefined where there is none. */
+  nextMatch: {
+    params: { readonly line: number; readonly isBackward: boolean };
+    result: ViewerMatch | null;
+  };
+  /** Text of rows, both inclusive, as the file has it. */
+  text: { params: { readonly from: number; readonly to: number }; result: ViewerText };
+  hover: { params: { readonly line: number; readonly character: number }; result: ViewerHover | null };
+  density: { params: { readonly buckets: number }; result: ViewerDensity };
+  /** Names of components in the log, as far as a look into some of its parts shows them. */
+  components: { params: Record<string, never>; result: readonly string[] };
+}
+
+export interface ViewerRows {
+  readonly rows: readonly ViewerRow[];
+  /** Rows there are, an estimate as long as `isCounted` is false. */
+  readonly total: number;
+  readonly isCounted: boolean;
+}
+
+export interface ViewerRow {
+  readonly line: number;
+  /** False where lines before it have not been counted yet: `line` is an estimate. */
+  readonly isExact: boolean;
+  /** Of its first byte in the file. */
+  readonly offset: number;
+  readonly text: string;
+  /** Bytes of the line that `text` leaves out. */
+  readonly cut: number;
+  readonly spans: readonly ViewerSpan[];
+  readonly hints: readonly (readonly [character: number, label: string])[];
+  /** Of a record's first line. */
+  readonly level?: RecordLevel;
+  /** True for a record that is known to be harmless. */
+  readonly isNoise?: boolean;
+  /** Milliseconds as the log writes the time, without a zone; absent for lines without a time. */
+  readonly time?: number;
+  /** Milliseconds since the record before. */
+  readonly delta?: number;
+  /** How many records say the same, this one counted; the others are folded into it. */
+  readonly repeats?: number;
+  /** What the search found in it. */
+  readonly hits: readonly (readonly [start: number, end: number])[];
+}
+
+export const viewerSpanKinds = [
+  'time',
+  'info',
+  'warning',
+  'error',
+  'component',
+  'failingCode',
+  'successCode',
+  'code',
+  'name',
+  'identity',
+  'hash',
+  'session',
+  'stamp',
+  'path',
+] as const;
+export type ViewerSpanKind = (typeof viewerSpanKinds)[number];
+export type ViewerSpan = readonly [start: number, end: number, kind: ViewerSpanKind];
+
+export interface ViewerPlace {
+  readonly row: number;
+  readonly line: number;
+}
+
+/** Parts that are there must all hold. */
+export interface ViewerFilter {
+  readonly levels?: readonly RecordLevel[];
+  readonly components?: readonly string[];
+  /** Both inclusive. */
+  readonly lines?: { readonly start: number; readonly end: number };
+  readonly from?: string;
+  readonly to?: string;
+  readonly code?: string;
+  readonly text?: string;
+  readonly isRegex?: boolean;
+  readonly hidesNoise?: boolean;
+  readonly onlyEvidence?: boolean;
+  readonly foldsRepeats?: boolean;
+}
+
+export interface ViewerQuery {
+  readonly text: string;
+  readonly isRegex: boolean;
+  readonly isCaseSensitive: boolean;
+}
+
+/** Why something was not done: a whole sentence in the reader's language. */
+export interface ViewerRefusal {
+  readonly sentence: string;
+}
+
+export interface ViewerMatch extends ViewerPlace {
+  /** 1-based, among the matching lines counted so far. */
+  readonly ordinal: number;
+}
+
+export interface ViewerText {
+  readonly text: string;
+  readonly lines: number;
+  /** True where the text was cut because there is too much of it. */
+  readonly isCut: boolean;
+}
+
+export interface ViewerHover {
+  readonly start: number;
+  readonly end: number;
+  readonly markdown: string;
+}
+
+/** Counts of lines per stretch of the file, from its beginning to its end. */
+export interface ViewerDensity {
+  readonly errors: readonly number[];
+  readonly warnings: readonly number[];
+  readonly hits: readonly number[];
+}
+
+/** What the worker tells without being asked. */
+export type ViewerEvent =
+  | { readonly kind: 'counted'; readonly total: number; readonly share: number; readonly isDone: boolean }
+  | { readonly kind: 'filtered'; readonly total: number; readonly share: number; readonly isDone: boolean }
+  | { readonly kind: 'found'; readonly total: number; readonly share: number; readonly isDone: boolean }
+  /** Colours and hovers are there: rows asked for before look different now. */
+  | { readonly kind: 'coloured' }
+  | { readonly kind: 'grown'; readonly size: number }
+  | { readonly kind: 'changed'; readonly how: 'replaced' | 'gone' | 'truncated' }
+  | { readonly kind: 'failed'; readonly sentence: string };
+
+/** How a log is opened in the worker. */
+export interface ViewerOpenParams {
+  /** Path on the disk. */
+  readonly path: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly ansiCodePage?: string;
+}
+
+export interface ViewerOpened {
+  readonly size: number;
+  readonly encoding: string;
+  /** The first rows, so that they can be shown at once. */
+  readonly first: ViewerRows;
+}
+
+/** What the client asks of the worker beside what the page asks. */
+export interface ViewerHostCalls {
+  open: { params: ViewerOpenParams; result: ViewerOpened };
+  /** Lines that prove something, for filters. */
+  marks: { params: { readonly evidence: readonly number[] }; result: null };
+  /** Whether to look for growth; only while somebody looks. */
+  watch: { params: { readonly isWatching: boolean }; result: null };
+  close: { params: Record<string, never>; result: null };
+}
+
+export type ViewerWorkerCalls = ViewerCalls & ViewerHostCalls;
+
+/** To the worker. */
+export interface ViewerRequest {
+  readonly id: number;
+  /** Which of the open logs. */
+  readonly log: number;
+  readonly method: keyof ViewerWorkerCalls;
+  readonly params: unknown;
+}
+
+/** From the worker. */
+export type ViewerReply =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly error: string }
+  | { readonly log: number; readonly event: ViewerEvent };
+
+/** From the page to the client. */
+export type ViewerPageMessage =
+  | {
+      readonly kind: 'call';
+      readonly id: number;
+      readonly method: keyof ViewerCalls;
+      readonly params: unknown;
+    }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'copy'; readonly from: number; readonly to: number }
+  | { readonly kind: 'bookmarks'; readonly lines: readonly number[] }
+  | { readonly kind: 'summarize' }
+  | { readonly kind: 'cancelAnalysis' }
+  | { readonly kind: 'reload' }
+  | { readonly kind: 'place'; readonly line: number };
+
+/** From the client to the page. */
+export type ViewerClientMessage =
+  | { readonly kind: 'answer'; readonly id: number; readonly result?: unknown; readonly error?: string }
+  | { readonly kind: 'event'; readonly event: ViewerEvent }
+  | { readonly kind: 'opened'; readonly opened: ViewerOpened; readonly state: ViewerState }
+  | { readonly kind: 'marks'; readonly marks: ViewerMarks }
+  | { readonly kind: 'analysis'; readonly sentence: string; readonly isRunning: boolean }
+  | { readonly kind: 'reveal'; readonly line: number }
+  | { readonly kind: 'copied'; readonly sentence: string }
+  | { readonly kind: 'command'; readonly command: ViewerCommand };
+
+/** What is kept with the workspace. */
+export interface ViewerState {
+  readonly bookmarks: readonly number[];
+  /** The line on top when the log was closed. */
+  readonly line: number;
+}
+
+export type ViewerCommand =
+  | 'find'
+  | 'findNext'
+  | 'findPrevious'
+  | 'goToLine'
+  | 'filter'
+  | 'nextFailure'
+  | 'previousFailure'
+  | 'toggleBookmark'
+  | 'nextBookmark'
+  | 'previousBookmark'
+  | 'toggleTimes';
+
+/** The words of the page, in the reader's language; `{0}` … are filled by the page. */
+export interface ViewerTexts {
+  readonly grid: string;
+  readonly strip: string;
+  readonly find: string;
+  readonly findCount: string;
+  readonly findPlace: string;
+  readonly findNone: string;
+  readonly findRunning: string;
+  readonly caseSensitive: string;
+  readonly regex: string;
+  readonly next: string;
+  readonly previous: string;
+  readonly close: string;
+  readonly goToLine: string;
+  readonly filter: string;
+  readonly filterText: string;
+  readonly levelError: string;
+  readonly levelWarning: string;
+  readonly levelInfo: string;
+  readonly component: string;
+  readonly session: string;
+  readonly any: string;
+  readonly code: string;
+  readonly from: string;
+  readonly to: string;
+  readonly hidesNoise: string;
+  readonly onlyEvidence: string;
+  readonly foldsRepeats: string;
+  readonly clear: string;
+  readonly remove: string;
+  readonly filtered: string;
+  readonly filtering: string;
+  readonly lines: string;
+  readonly counting: string;
+  readonly place: string;
+  readonly times: string;
+  readonly cancel: string;
+  readonly summarize: string;
+  readonly failures: string;
+  readonly noFailure: string;
+  readonly failurePlace: string;
+  readonly bookmarked: string;
+  readonly unbookmarked: string;
+  readonly noBookmark: string;
+  readonly replaced: string;
+  readonly truncated: string;
+  readonly gone: string;
+  readonly reload: string;
+  readonly repeats: string;
+  readonly cut: string;
+  readonly nothingShown: string;
+}
+export type { RecordLevel };

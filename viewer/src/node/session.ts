@@ -1,0 +1,200 @@
+// Owns what the worker does with one log: answers calls, counts, looks for growth.
+import type { Localized } from '../../../analyzer/src/index';
+import { hoverAt, localize, recordHeadOf, tokensOf } from '../../../analyzer/src/index';
+import type {
+  ViewerEvent,
+  ViewerOpened,
+  ViewerOpenParams,
+  ViewerRefusal,
+  ViewerWorkerCalls,
+} from '../../../protocol/src/index';
+import { unreadableContent } from '../../../sources/src/index';
+import { linesOf } from '../blockText';
+import { createDecoder } from '../decoder';
+import { densityOf } from '../density';
+import { createLogText } from '../logText';
+import type { Turns } from '../scan';
+import { selectedText } from '../selectedText';
+import { type CompileExpression, createTextTest, type TextTest } from '../textTest';
+import { createViewedLog, type ViewedLog } from '../viewedLog';
+import { type LogFile, nodeBytes, openLogFile } from './logFile';
+
+type Calls = ViewerWorkerCalls;
+export type Handlers = {
+  readonly [M in Exclude<keyof Calls, 'open'>]: (
+    params: Calls[M]['params'],
+  ) => Calls[M]['result'] | Promise<Calls[M]['result']>;
+};
+
+export interface LogSession {
+  readonly opened: ViewerOpened;
+  readonly handlers: Handlers;
+}
+
+/** Bytes that tell what a file is. */
+const sampleBytes = 65_536;
+/** Rows that come with the answer to `open`. */
+const firstRows = 120;
+/** How often a file that is looked at is asked for its size. */
+const watchMs = 1_000;
+
+const turns: Turns = {
+  now: () => performance.now(),
+  nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
+};
+
+/**
+ * Opens a log. Throws what the system says, or a sentence where the file is no text.
+ * @param tell takes what happens without being asked for
+ */
+export function openSession(params: ViewerOpenParams, tell: (event: ViewerEvent) => void): LogSession {
+  const file = openLogFile(params.path);
+  const sample = file.read(0, sampleBytes);
+  const unreadable = unreadableContent(sample, params.name);
+  if (unreadable !== undefined) {
+    file.close();
+    throw new Error(localize(unreadable.message, params.language, { name: params.name }));
+  }
+  const decoder = createDecoder(sample, nodeBytes, params.ansiCodePage);
+  const log = createViewedLog(createLogText(file, decoder, nodeBytes), turns, tell);
+  // The first lines are counted at once: what is shown first is exact.
+  log.text.indexNext();
+  const opened = { size: file.size, encoding: decoder.encoding(), first: log.rows(0, firstRows) };
+  const guarded = (): void => void log.count().catch((error: unknown) => tell(failure(error)));
+  setImmediate(() => {
+    colour(log, tell);
+    if (log.text.isIndexed()) tell({ kind: 'counted', total: log.text.lines.total, share: 1, isDone: true });
+    guarded();
+  });
+  return { opened, handlers: handlersOf({ params, file, log, tell, count: guarded }) };
+}
+
+interface Work {
+  readonly params: ViewerOpenParams;
+  readonly file: LogFile;
+  readonly log: ViewedLog;
+  readonly tell: (event: ViewerEvent) => void;
+  readonly count: () => void;
+}
+
+function failure(error: unknown): ViewerEvent {
+  return { kind: 'failed', sentence: error instanceof Error ? error.message : String(error) };
+}
+
+/** Loads the tables of codes, which takes longer than the first rows may. */
+function colour(log: ViewedLog, tell: (event: ViewerEvent) => void): void {
+  tokensOf('0x80070002');
+  log.colour();
+  tell({ kind: 'coloured' });
+}
+
+function handlersOf(work: Work): Handlers {
+  const { params, file, log, count } = work;
+  const watch = createWatch(work);
+  return {
+    rows: ({ from, count: wanted }) => log.rows(from, wanted),
+    rowOfLine: async ({ line }) => {
+      await log.counted(line);
+      const row = log.rowOf(line);
+      return { row, line };
+    },
+    rowOfOffset: ({ offset }) => {
+      const line = log.text.lineOfOffset(offset);
+      return { row: log.rowOf(line), line };
+    },
+    filter: async ({ filter }) => {
+      const words =
+        filter?.text === undefined || filter.text === ''
+          ? undefined
+          : await testOf({ text: filter.text, isRegex: filter.isRegex === true, isCaseSensitive: false });
+      if (words !== undefined && 'problem' in words) return refusalOf(words.problem, params);
+      log.setFilter(filter ?? undefined, words);
+      count();
+      return null;
+    },
+    find: async ({ query }) => {
+      const test = query === null ? undefined : await testOf(query);
+      if (test !== undefined && 'problem' in test) return refusalOf(test.problem, params);
+      log.setQuery(query ?? undefined, test);
+      count();
+      return null;
+    },
+    nextMatch: async ({ line, isBackward }) => {
+      const found = await log.nextMatch(line, isBackward);
+      return found === undefined ? null : { ...found, row: log.rowOf(found.line) };
+    },
+    text: ({ from, to }) => selectedText(log, from, to),
+    hover: ({ line, character }) => {
+      const [found] = log.text.linesFrom(line, 1);
+      if (found === undefined) return null;
+      return hoverAt(found.text, character, { lineNumber: line, language: params.language }) ?? null;
+    },
+    density: ({ buckets }) => densityOf(log, buckets),
+    components: () => componentsOf(log),
+    marks: ({ evidence }) => {
+      log.setEvidence(evidence);
+      return null;
+    },
+    watch: ({ isWatching }) => {
+      watch(isWatching);
+      return null;
+    },
+    close: () => {
+      watch(false);
+      log.close();
+      file.close();
+      return null;
+    },
+  };
+}
+
+async function testOf(
+  query: Parameters<typeof createTextTest>[0],
+): Promise<TextTest | { problem: Localized }> {
+  // Words need no engine; it is loaded for the first expression.
+  const compile: CompileExpression | undefined = query.isRegex
+    ? (await import('../../../userrules/src/index.js')).compileChecked
+    : undefined;
+  return createTextTest(query, compile ?? (() => ({ problem: { en: '', zh: '' } })));
+}
+
+function refusalOf(problem: Localized, { language }: ViewerOpenParams): ViewerRefusal {
+  return { sentence: localize(problem, language) };
+}
+
+/** Looks for growth while somebody looks at the log; what is no longer the same file is told once. */
+function createWatch({ file, log, tell, count }: Work): (isWatching: boolean) => void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let isLost = false;
+  const look = (): void => {
+    if (isLost) return;
+    const state = file.check();
+    if (state === 'grown') {
+      log.grown();
+      tell({ kind: 'grown', size: file.size });
+      count();
+    } else if (state !== 'same') {
+      isLost = true;
+      tell({ kind: 'changed', how: state });
+    }
+  };
+  return (isWatching) => {
+    clearInterval(timer);
+    timer = isWatching ? setInterval(look, watchMs) : undefined;
+  };
+}
+
+/** Blocks that are looked into for names of components, spread over the log. */
+const sampledBlocks = 48;
+
+function componentsOf({ text }: ViewedLog): readonly string[] {
+  const names = new Set<string>();
+  const step = Math.max(1, Math.floor(text.lines.blocks / sampledBlocks));
+  for (let block = 0; block < text.lines.blocks; block += step) {
+    for (const line of linesOf(text, block).texts) {
+      const name = recordHeadOf(line)?.component;
+      if (name !== undefined && name !== '') names.add(name);
+    }
+  }
+  return [...names].sort().slice(0, sampledBlocks);
+}

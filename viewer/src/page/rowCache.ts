@@ -1,0 +1,59 @@
+// Owns the rows that the page has: those around the window, asked for in one request at a time.
+import type { ViewerRow, ViewerRows } from '../../../protocol/src/index';
+import type { Host } from './host';
+
+export interface RowCache {
+  get(row: number): ViewerRow | undefined;
+  /** Makes sure that rows will come; `onRows` is called when they have. */
+  want(from: number, count: number): void;
+  /** Forgets everything; answers under way are dropped. */
+  clear(): void;
+}
+
+const maxKept = 4_000;
+
+/** @param onRows called when rows have come, with what else the answer says */
+export function createRowCache(host: Host, onRows: (answer: ViewerRows) => void): RowCache {
+  const rows = new Map<number, ViewerRow>();
+  let generation = 0;
+  let isAsking = false;
+  let wanted: { from: number; count: number } | undefined;
+
+  const isMissing = ({ from, count }: { from: number; count: number }): boolean => {
+    for (let row = from; row < from + count; row++) if (!rows.has(row)) return true;
+    return false;
+  };
+  const ask = async (): Promise<void> => {
+    if (isAsking || wanted === undefined || !isMissing(wanted)) return;
+    isAsking = true;
+    const asked = generation;
+    // A window more on both sides: the next turn of the wheel finds its rows.
+    const from = Math.max(0, wanted.from - wanted.count);
+    const count = wanted.count * 3;
+    const window = wanted;
+    try {
+      const answer = await host.call('rows', { from, count });
+      if (asked !== generation) return;
+      if (rows.size > maxKept) rows.clear();
+      for (const [index, row] of answer.rows.entries()) rows.set(from + index, row);
+      // What does not come is not there: it is not asked for again.
+      if (window === wanted) wanted = undefined;
+      onRows(answer);
+    } finally {
+      isAsking = false;
+      void ask();
+    }
+  };
+  return {
+    get: (row) => rows.get(row),
+    want(from, count) {
+      wanted = { from, count };
+      void ask();
+    },
+    clear() {
+      generation += 1;
+      rows.clear();
+      wanted = undefined;
+    },
+  };
+}
