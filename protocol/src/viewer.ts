@@ -318,6 +318,7 @@ export interface ViewerTexts {
   readonly cancel: string;
   readonly summarize: string;
   readonly failures: string;
+  readonly failureCount: string;
   readonly noFailure: string;
   readonly failurePlace: string;
   readonly bookmarked: string;

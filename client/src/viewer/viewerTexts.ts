@@ -69,6 +69,7 @@ function statusTexts() {
 function markTexts() {
   return {
     failures: vscode.l10n.t('Failures'),
+    failureCount: vscode.l10n.t('Failures: {0}'),
     noFailure: vscode.l10n.t('The analysis names no failure'),
     failurePlace: vscode.l10n.t('Failure {0} of {1}: {2}'),
     bookmarked: vscode.l10n.t('Bookmark set on line {0}'),

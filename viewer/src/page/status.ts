@@ -60,7 +60,7 @@ export function createStatus(host: Host): Status {
       filter.textContent = text;
     },
     setFailures: (number) => {
-      failures.textContent = `${texts.failures}: ${grouped(number)}`;
+      failures.textContent = fill(texts.failureCount, grouped(number));
     },
     setAnalysis: (sentence, isRunning) => {
       analysis.textContent = sentence;
