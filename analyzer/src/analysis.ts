@@ -55,7 +55,7 @@ export function createAnalysis(options: AnalysisOptions = {}): AnalysisMachine {
 /** Works out operations and findings. */
 function concluded({ totals, columns, store, watch }: Gathered, options: AnalysisOptions): Analysis {
   const table = columns.finish();
-  const { facts } = store;
+  const facts = store.facts();
   const kind = detectKind(countsOf(columns), facts, options.fileName);
   const index = buildFactIndex(facts, kind);
   const operations = foldOperations(index);

@@ -39,7 +39,7 @@ export function createFactSink(host: AsciiHost): FactSink {
     const fact = pending && factOf(pending);
     pending = undefined;
     if (!fact) return;
-    if (isSuspect(fact)) for (const before of quiet.takeAll()) store.place(factOf(before));
+    if (isSuspect(fact)) for (const before of quiet.takeAll()) store.keep(factOf(before));
     store.keep(fact);
   }
 

@@ -1,34 +1,123 @@
-// Owns the facts of a log while it is read: in file order and within the limits.
+// Owns the facts of a log while it is read. A log that repeats one kind of record without end keeps the first and the last
+// of them and counts the rest: what began it and what it came to are told, and memory stays bounded.
 import type { Fact } from '../model';
 
-/** A log that repeats one shape without end keeps this many facts of it; the rest is only counted. */
-const maxFactsPerShape = 20_000;
-const maxFacts = 400_000;
+/** What is kept at each end of one shape's facts. */
+interface Room {
+  readonly facts: number;
+  /** Characters of their texts. */
+  readonly units: number;
+}
+
+/** What frames an operation is wanted for each one. */
+const frames = /^(?:cbs\.(?:session|exec|life|stack|build|maint)|csi\.wcp)\b/;
+const roomOfFrames: Room = { facts: 10_000, units: 4_000_000 };
+const roomOfOthers: Room = { facts: 2_000, units: 2_000_000 };
+
+/** Facts of one shape, in the order in which they came. */
+export interface FactSeries {
+  readonly shape: string;
+  readonly first: readonly Fact[];
+  /** How many were left out behind `first`. */
+  readonly dropped: number;
+  readonly last: readonly Fact[];
+}
 
 export class FactStore {
-  readonly facts: Fact[] = [];
-  readonly #counts = new Map<string, number>();
-  #dropped = 0;
+  readonly #series = new Map<string, Series>();
 
   /** Facts left out because a limit was reached. */
   get dropped(): number {
-    return this.#dropped;
+    let dropped = 0;
+    for (const series of this.#series.values()) dropped += series.dropped;
+    return dropped;
   }
 
-  /** Takes a fact as long as its shape and the whole stay within the limits. */
+  /** Takes a fact; may let go of one that came before. */
   keep(fact: Fact | undefined): void {
-    if (!fact) return;
-    const count = (this.#counts.get(fact.shape) ?? 0) + 1;
-    this.#counts.set(fact.shape, count);
-    if (count > maxFactsPerShape || this.facts.length >= maxFacts) this.#dropped++;
-    else this.place(fact);
+    if (fact) this.#seriesOf(fact.shape).push(fact);
   }
 
-  /** Puts a fact where it belongs in file order, whatever the limits. */
-  place(fact: Fact | undefined): void {
-    if (!fact) return;
-    let at = this.facts.length;
-    while (at > 0 && (this.facts[at - 1]?.line ?? 0) > fact.line) at--;
-    this.facts.splice(at, 0, fact);
+  /** Takes what another store has kept of the text behind. */
+  append({ shape, first, dropped, last }: FactSeries): void {
+    const series = this.#seriesOf(shape);
+    for (const fact of first) series.push(fact);
+    if (dropped > 0) series.skip(dropped);
+    for (const fact of last) series.push(fact);
+  }
+
+  /** What is kept, shape by shape. */
+  series(): readonly FactSeries[] {
+    return [...this.#series].map(([shape, series]) => ({ shape, ...series.kept() }));
+  }
+
+  /** What is kept, in file order. */
+  facts(): Fact[] {
+    const all = this.series().flatMap(({ first, last }) => [...first, ...last]);
+    return all.sort((a, b) => a.line - b.line || a.record - b.record);
+  }
+
+  #seriesOf(shape: string): Series {
+    const known = this.#series.get(shape);
+    if (known !== undefined) return known;
+    const made = new Series(frames.test(shape) ? roomOfFrames : roomOfOthers);
+    this.#series.set(shape, made);
+    return made;
+  }
+}
+
+/** The first and the last facts of one shape. */
+class Series {
+  dropped = 0;
+  readonly #room: Room;
+  readonly #first: Fact[] = [];
+  #firstUnits = 0;
+  #isFull = false;
+  readonly #last: Fact[] = [];
+  #lastUnits = 0;
+  /** Where the facts of `#last` begin; those before were let go of. */
+  #from = 0;
+
+  constructor(room: Room) {
+    this.#room = room;
+  }
+
+  push(fact: Fact): void {
+    const units = fact.text.length;
+    this.#isFull ||= this.#first.length >= this.#room.facts || this.#firstUnits + units > this.#room.units;
+    if (this.#isFull) {
+      this.#last.push(fact);
+      this.#lastUnits += units;
+      this.#letGo();
+      return;
+    }
+    this.#first.push(fact);
+    this.#firstUnits += units;
+  }
+
+  /** Facts that were left out came here: what is kept of the end has to be nearer to it. */
+  skip(count: number): void {
+    this.#isFull = true;
+    this.dropped += count + this.#last.length - this.#from;
+    this.#last.length = 0;
+    this.#from = 0;
+    this.#lastUnits = 0;
+  }
+
+  kept(): Pick<FactSeries, 'first' | 'dropped' | 'last'> {
+    return { first: this.#first, dropped: this.dropped, last: this.#last.slice(this.#from) };
+  }
+
+  #letGo(): void {
+    const { facts, units } = this.#room;
+    while (this.#last.length - this.#from > facts || this.#lastUnits > units) {
+      this.#lastUnits -= this.#last[this.#from]?.text.length ?? 0;
+      this.#from++;
+      this.dropped++;
+    }
+    // Cutting the front off costs as much as what is behind it: not for each one.
+    if (this.#from * 2 <= this.#last.length) return;
+    this.#last.splice(0, this.#from);
+    this.#from = 0;
   }
 }
