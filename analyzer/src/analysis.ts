@@ -1,14 +1,13 @@
 // Owns the push machine that turns text into an Analysis: reader → records in columns → facts → operations → findings.
 import { buildFactIndex } from './facts/factIndex';
 import type { AsciiHost } from './formats/ascii';
-import type { HeaderFamily } from './formats/header';
 import { detectKind, type KindCounts } from './formats/kind';
 import type { ReaderTotals } from './formats/reader';
 import { createGathering, type Gathered } from './gathering';
 import type { Analysis, Problem, RecordTable } from './model';
 import { environmentOf } from './operations/environment';
 import { foldOperations } from './operations/fold';
-import type { RecordColumns } from './recordColumns';
+import type { ColumnCounts } from './recordColumns';
 import { runRules } from './rules/run';
 import { withUserFindings } from './userRules/findings';
 import type { CompiledUserRule } from './userRules/rule';
@@ -52,16 +51,22 @@ export function createAnalysis(options: AnalysisOptions = {}): AnalysisMachine {
   };
 }
 
+/** What operations and findings are worked out of. */
+export type Conclusive = Omit<Gathered, 'quiet'>;
+
 /** Works out operations and findings. */
-function concluded({ totals, columns, store, watch }: Gathered, options: AnalysisOptions): Analysis {
-  const table = columns.finish();
+export function concluded(
+  { totals, table, columns, store, watch }: Conclusive,
+  options: AnalysisOptions,
+): Analysis {
   const facts = store.facts();
+  const undecoded = columns.families.find(([family]) => family === 'update-undecoded')?.[1] ?? 0;
   const kind = detectKind(countsOf(columns), facts, options.fileName);
   const index = buildFactIndex(facts, kind);
   const operations = foldOperations(index);
   const problems = [
     ...problemsOf(totals, table, kind, store.dropped + (watch?.dropped ?? 0)),
-    ...undecodedProblem(columns.families['update-undecoded'] ?? 0, table),
+    ...undecodedProblem(undecoded, table),
   ];
   const findings = runRules(index, operations, { strict: options.strict ?? false, problems });
   const plain = { kind, facts, operations, findings };
@@ -74,7 +79,8 @@ function concluded({ totals, columns, store, watch }: Gathered, options: Analysi
     continuationLines: totals.continuationLines,
     unparsedLines: totals.unparsedLines,
     records: table,
-    ...columns.times(),
+    ...(columns.firstTime === undefined ? {} : { firstTime: columns.firstTime }),
+    ...(columns.lastTime === undefined ? {} : { lastTime: columns.lastTime }),
     ...environmentOf(facts),
     facts: found.facts,
     operations: found.operations,
@@ -90,11 +96,8 @@ export function analyzeText(text: string, options: AnalysisOptions = {}): Analys
   return machine.finish();
 }
 
-function countsOf(columns: RecordColumns): KindCounts {
-  return {
-    families: new Map(Object.entries(columns.families) as [HeaderFamily, number][]),
-    components: columns.components(),
-  };
+function countsOf({ families, components }: ColumnCounts): KindCounts {
+  return { families: new Map(families), components: new Map(components) };
 }
 
 function eolOf(totals: ReaderTotals): Analysis['eol'] {

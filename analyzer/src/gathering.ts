@@ -1,18 +1,21 @@
 // Owns the one pass over a text: reader → records in columns → facts, with the quick way past records that say nothing.
-import { createFactSink } from './facts/extract';
+import { createFactSink, type QuietEnds } from './facts/extract';
 import type { FactStore } from './facts/factStore';
 import type { Interest } from './facts/interest';
 import { interestInBytes, interestInPlain } from './facts/plainInterest';
-import { createAnyReader } from './formats/anyReader';
+import { type AnyReader, createAnyReader } from './formats/anyReader';
 import { type AsciiHost, plainAscii } from './formats/ascii';
 import type { PlainRecord } from './formats/plainRecord';
-import type { RawRecord, ReaderTotals, RecordTaker } from './formats/reader';
+import { LineReader, type RawRecord, type ReaderTotals, type RecordTaker } from './formats/reader';
 import { Skimmer, type SkimTaker } from './formats/skimmer';
-import { RecordColumns } from './recordColumns';
+import type { RecordTable } from './model';
+import { type ColumnCounts, RecordColumns } from './recordColumns';
 import type { CompiledUserRule } from './userRules/rule';
 import { createUserWatch, type UserWatch } from './userRules/watch';
 
 export interface GatheringOptions {
+  /** The text begins with an ordinary record in the middle of a log: no other kind of reader comes into question. */
+  readonly isContinuation?: boolean;
   readonly userRules?: readonly CompiledUserRule[];
   readonly countsOnly?: boolean;
   readonly ascii?: AsciiHost;
@@ -21,8 +24,10 @@ export interface GatheringOptions {
 /** What one pass over a text has gathered. */
 export interface Gathered {
   readonly totals: ReaderTotals;
-  readonly columns: RecordColumns;
+  readonly columns: ColumnCounts;
+  readonly table: RecordTable;
   readonly store: FactStore;
+  readonly quiet: QuietEnds;
   readonly watch?: UserWatch;
 }
 
@@ -52,7 +57,7 @@ export function createGathering(options: GatheringOptions): Gathering {
   };
   // Users' rules are shown every record.
   const taker: RecordTaker = watch === undefined ? { onRecord, passes } : { onRecord };
-  const reader = createAnyReader(taker);
+  const reader = options.isContinuation === true ? continuing(taker) : createAnyReader(taker);
   let skimmer: Skimmer | undefined;
   return {
     push: (chunk) => reader.push(chunk),
@@ -68,10 +73,22 @@ export function createGathering(options: GatheringOptions): Gathering {
       const totals = reader.finish();
       sink.finish();
       watch?.finish();
-      const { store } = sink;
-      return { totals, columns, store, ...(watch === undefined ? {} : { watch }) };
+      const table = columns.finish();
+      const gathered = {
+        totals,
+        table,
+        columns: columns.counts(),
+        store: sink.store,
+        quiet: sink.quietEnds(),
+      };
+      return watch === undefined ? gathered : { ...gathered, watch };
     },
   };
+}
+
+function continuing(taker: RecordTaker): AnyReader {
+  const reader = new LineReader(taker);
+  return { push: (chunk) => reader.push(chunk), lines: () => reader, finish: () => reader.finish() };
 }
 
 /** Counts and remembers what is passed over among bytes. */

@@ -25,6 +25,7 @@ export * from './replies/index';
 export { classIds } from './rules/classIds';
 export type { Standing } from './rules/defineRule';
 export { classTitle } from './rules/index';
+export * from './segments/index';
 export { textHash } from './textHash';
 export { ownPlaceholders, userRuleChoices } from './userRules/choices';
 export type { CompiledUserRule, UserRule, UserRuleMatch } from './userRules/rule';

@@ -7,18 +7,29 @@ import { type PlainKind, type PlainRecord, plainCbs } from './formats/plainRecor
 import type { RawRecord } from './formats/reader';
 import type { RecordLevel, RecordTable } from './model';
 
-const levels: readonly RecordLevel[] = ['info', 'warning', 'error', 'unknown'];
+export const levels: readonly RecordLevel[] = ['info', 'warning', 'error', 'unknown'];
 const levelIds: Readonly<Record<RecordLevel, number>> = { info: 0, warning: 1, error: 2, unknown: 3 };
 /** A hostile file could invent components without end; the last one stands for all the rest. */
-const maxComponents = 4_000;
+export const maxComponents = 4_000;
 
 /** `YYYY-MM-DD hh:mm:ss` */
 const stampLength = 19;
 
+/** What is counted of the records of a text. Plain data. */
+export interface ColumnCounts {
+  /** Records. */
+  readonly count: number;
+  readonly families: readonly (readonly [HeaderFamily, number])[];
+  /** In the order in which they came. */
+  readonly components: readonly (readonly [string, number])[];
+  /** First and last time in the order of the file, as written. */
+  readonly firstTime?: string;
+  readonly lastTime?: string;
+}
+
 /** Collects records one by one. */
 export class RecordColumns {
-  /** Records per family of head; complete after `finish`. */
-  readonly families: Partial<Record<HeaderFamily, number>> = {};
+  private readonly families: Partial<Record<HeaderFamily, number>> = {};
   private readonly hasTable: boolean;
   private readonly host: AsciiHost;
   private lastBytes: Uint8Array | undefined;
@@ -115,9 +126,14 @@ export class RecordColumns {
     this.component[this.used] = component;
   }
 
-  /** Records per component name; complete after `finish`. */
-  components(): ReadonlyMap<string, number> {
-    return new Map(this.names.map((name, id) => [name, this.perId[id] ?? 0]));
+  /** What was counted; complete after `finish`. */
+  counts(): ColumnCounts {
+    return {
+      count: this.used,
+      families: Object.entries(this.families) as [HeaderFamily, number][],
+      components: this.names.map((name, id) => [name, this.perId[id] ?? 0]),
+      ...this.times(),
+    };
   }
 
   finish(): RecordTable {
@@ -133,8 +149,7 @@ export class RecordColumns {
     };
   }
 
-  /** First and last time in the order of the file, as written. */
-  times(): { readonly firstTime?: string; readonly lastTime?: string } {
+  private times(): { readonly firstTime?: string; readonly lastTime?: string } {
     if (this.first === undefined) return {};
     const last = this.lastText.slice(this.lastStart, this.lastEnd);
     return { firstTime: this.first, lastTime: normalTime(last, this.lastFamily) };

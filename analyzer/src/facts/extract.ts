@@ -26,6 +26,16 @@ export interface FactSink {
   /** The bytes of records that were passed are about to change. */
   settle(): void;
   finish(): void;
+  /** What is to be known of planning records by whoever reads the text before or behind; complete after `finish`. */
+  quietEnds(): QuietEnds;
+}
+
+/** The planning records at both ends of a text that was cut out of a log. Plain data. */
+export interface QuietEnds {
+  /** How many stood before the first failure, the remembered ones only; absent where nothing failed. */
+  readonly before?: number;
+  /** The remembered ones at the end; null for one that no shape knows. */
+  readonly last: readonly (Fact | null)[];
 }
 
 /** Makes the extractor for one log. */
@@ -34,12 +44,16 @@ export function createFactSink(host: AsciiHost): FactSink {
   const quiet = new QuietRecords(host);
   const watch = createCaptureWatch();
   let pending: PendingRecord | undefined;
+  let before: number | undefined;
 
   function flush(): void {
     const fact = pending && factOf(pending);
     pending = undefined;
     if (!fact) return;
-    if (isSuspect(fact)) for (const before of quiet.takeAll()) store.keep(factOf(before));
+    if (isSuspect(fact)) {
+      before ??= quiet.count;
+      for (const each of quiet.takeAll()) store.keep(factOf(each));
+    }
     store.keep(fact);
   }
 
@@ -71,6 +85,10 @@ export function createFactSink(host: AsciiHost): FactSink {
     },
     settle: () => quiet.settle(),
     finish: flush,
+    quietEnds: () => ({
+      ...(before === undefined ? {} : { before }),
+      last: quiet.takeAll().map((each) => factOf(each) ?? null),
+    }),
   };
 }
 

@@ -1,0 +1,102 @@
+// Owns the joining of segments: counts add up, places move to where the segment lies in the log, and what is remembered
+// from one record to the next is handed over the borders.
+import { type AnalysisOptions, concluded } from '../analysis';
+import { type FactSeries, FactStore } from '../facts/factStore';
+import { maxQuiet } from '../facts/quietRecords';
+import type { ReaderTotals } from '../formats/reader';
+import type { Analysis, Fact } from '../model';
+import { type ColumnCounts, levels, maxComponents } from '../recordColumns';
+import type { SegmentResult } from './segment';
+
+/**
+ * Joins the segments of one log, in order, to the analysis that one pass over it gives (without the table of its records).
+ * @returns undefined where a segment can only be understood by what stands before it
+ */
+export function joinSegments(
+  segments: readonly SegmentResult[],
+  options: Omit<AnalysisOptions, 'userRules'> = {},
+): Analysis | undefined {
+  if (segments.some(({ isJoinable }) => !isJoinable)) return undefined;
+  const store = new FactStore();
+  let quiet: readonly (Fact | null)[] = [];
+  let place: Place = { records: 0, lines: 0 };
+  for (const { totals, columns, series, quiet: ends } of segments) {
+    if (ends.before !== undefined) {
+      keepLast(store, quiet, maxQuiet - ends.before);
+      quiet = [];
+    }
+    for (const each of series) store.append(moved(each, place));
+    const last = ends.last.map((fact) => fact && movedFact(fact, place));
+    quiet = [...quiet, ...last].slice(-maxQuiet);
+    place = { records: place.records + columns.count, lines: place.lines + totals.lineCount };
+  }
+  const columns = joinedColumns(segments.map((each) => each.columns));
+  if (columns.components.length >= maxComponents) return undefined;
+  const totals = joinedTotals(segments.map((each) => each.totals));
+  return concluded({ totals, columns, table: emptyTable(columns), store }, options);
+}
+
+/** Where a segment begins. */
+interface Place {
+  readonly records: number;
+  readonly lines: number;
+}
+
+/** The planning records before a failure may stand before the border. */
+function keepLast(store: FactStore, facts: readonly (Fact | null)[], count: number): void {
+  if (count > 0) for (const fact of facts.slice(-count)) store.keep(fact ?? undefined);
+}
+
+function moved(series: FactSeries, place: Place): FactSeries {
+  const move = (fact: Fact): Fact => movedFact(fact, place);
+  return { ...series, first: series.first.map(move), last: series.last.map(move) };
+}
+
+function movedFact(fact: Fact, { records, lines }: Place): Fact {
+  return { ...fact, record: fact.record + records, line: fact.line + lines };
+}
+
+function joinedTotals(all: readonly ReaderTotals[]): ReaderTotals {
+  const sum = (name: keyof ReaderTotals): number => all.reduce((total, each) => total + each[name], 0);
+  return {
+    length: sum('length'),
+    lineCount: sum('lineCount'),
+    recordCount: sum('recordCount'),
+    continuationLines: sum('continuationLines'),
+    unparsedLines: sum('unparsedLines'),
+    crlf: sum('crlf'),
+    lf: sum('lf'),
+    longLines: sum('longLines'),
+    nulCharacters: sum('nulCharacters'),
+  };
+}
+
+function joinedColumns(all: readonly ColumnCounts[]): ColumnCounts {
+  const firstTime = all.find((each) => each.firstTime !== undefined)?.firstTime;
+  const lastTime = all.findLast((each) => each.lastTime !== undefined)?.lastTime;
+  return {
+    count: all.reduce((sum, { count }) => sum + count, 0),
+    families: [...added(all.map(({ families }) => families))],
+    components: [...added(all.map(({ components }) => components))],
+    ...(firstTime === undefined ? {} : { firstTime }),
+    ...(lastTime === undefined ? {} : { lastTime }),
+  };
+}
+
+/** Sums by name, in the order in which the names come. */
+function added<K>(lists: readonly (readonly (readonly [K, number])[])[]): Map<K, number> {
+  const sums = new Map<K, number>();
+  for (const [name, count] of lists.flat()) sums.set(name, (sums.get(name) ?? 0) + count);
+  return sums;
+}
+
+function emptyTable({ count, components }: ColumnCounts): Analysis['records'] {
+  return {
+    count,
+    line: new Uint32Array(0),
+    level: new Uint8Array(0),
+    component: new Uint16Array(0),
+    levels,
+    components: components.map(([name]) => name),
+  };
+}

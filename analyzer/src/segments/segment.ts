@@ -1,0 +1,47 @@
+// Owns the reading of one segment.
+
+import type { QuietEnds } from '../facts/extract';
+import type { FactSeries } from '../facts/factStore';
+import type { AsciiHost } from '../formats/ascii';
+import type { ReaderTotals } from '../formats/reader';
+import { createGathering } from '../gathering';
+import { type ColumnCounts, maxComponents } from '../recordColumns';
+
+/** What one segment says. Plain data: it can be sent from one thread to another. */
+export interface SegmentResult {
+  readonly totals: ReaderTotals;
+  readonly columns: ColumnCounts;
+  /** Lines and records count from the segment's beginning. */
+  readonly series: readonly FactSeries[];
+  readonly quiet: QuietEnds;
+  /** False where something was seen whose meaning depends on all that stands before it. */
+  readonly isJoinable: boolean;
+}
+
+export interface SegmentMachine {
+  push(text: string): void;
+  /** Bytes below 0x80; gives the number of line feeds in them. */
+  pushAscii(bytes: Uint8Array): number;
+  finish(): SegmentResult;
+}
+
+/**
+ * Makes the machine for one segment.
+ * @param isFirst true for the beginning of the log; every other segment begins at a border
+ */
+export function createSegment(isFirst: boolean, ascii: AsciiHost): SegmentMachine {
+  const gathering = createGathering({ isContinuation: !isFirst, countsOnly: true, ascii });
+  return {
+    push: gathering.push,
+    pushAscii: gathering.pushAscii,
+    finish() {
+      const { totals, columns, store, quiet } = gathering.finish();
+      return { totals, columns, series: store.series(), quiet, isJoinable: isJoinable(columns) };
+    },
+  };
+}
+
+/** A capture is watched path by path; names of components without end are not told apart any more. */
+function isJoinable({ families, components }: ColumnCounts): boolean {
+  return components.length < maxComponents && families.every(([family]) => family !== 'procmon');
+}
