@@ -200,6 +200,8 @@ bundles.push({
 });
 
 if (existsSync('cli/src/main.ts')) {
+  // A thread needs neither rules nor tables, and is to be there at once.
+  bundles.push({ ...node, entryPoints: ['workers/src/thread.ts'], outfile: 'dist/thread.js' });
   bundles.push({
     ...node,
     entryPoints: ['cli/src/main.ts'],

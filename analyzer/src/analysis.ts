@@ -11,6 +11,7 @@ import type { ColumnCounts } from './recordColumns';
 import { runRules } from './rules/run';
 import { withUserFindings } from './userRules/findings';
 import type { CompiledUserRule } from './userRules/rule';
+import { createUserWatch } from './userRules/watch';
 
 export interface AnalysisOptions {
   /** Only a hint; the content decides. */
@@ -43,7 +44,8 @@ export interface AnalysisMachine {
 
 /** Makes a machine for one log. The same text gives the same result however it is cut into chunks. */
 export function createAnalysis(options: AnalysisOptions = {}): AnalysisMachine {
-  const gathering = createGathering(options);
+  const watch = options.userRules?.length ? createUserWatch(options.userRules) : undefined;
+  const gathering = createGathering(watch === undefined ? options : { ...options, watch });
   return {
     push: gathering.push,
     pushAscii: gathering.pushAscii,

@@ -3,20 +3,20 @@ import { createFactSink, type QuietEnds } from './facts/extract';
 import type { FactStore } from './facts/factStore';
 import type { Interest } from './facts/interest';
 import { interestInBytes, interestInPlain } from './facts/plainInterest';
-import { type AnyReader, createAnyReader } from './formats/anyReader';
+import { type AnyReader, createAnyReader, withPlainBlanks } from './formats/anyReader';
 import { type AsciiHost, plainAscii } from './formats/ascii';
 import type { PlainRecord } from './formats/plainRecord';
 import { LineReader, type RawRecord, type ReaderTotals, type RecordTaker } from './formats/reader';
 import { Skimmer, type SkimTaker } from './formats/skimmer';
 import type { RecordTable } from './model';
 import { type ColumnCounts, RecordColumns } from './recordColumns';
-import type { CompiledUserRule } from './userRules/rule';
-import { createUserWatch, type UserWatch } from './userRules/watch';
+import type { UserWatch } from './userRules/watch';
 
 export interface GatheringOptions {
   /** The text begins with an ordinary record in the middle of a log: no other kind of reader comes into question. */
   readonly isContinuation?: boolean;
-  readonly userRules?: readonly CompiledUserRule[];
+  /** Looks at every record for users' rules. */
+  readonly watch?: UserWatch;
   readonly countsOnly?: boolean;
   readonly ascii?: AsciiHost;
 }
@@ -43,7 +43,7 @@ export function createGathering(options: GatheringOptions): Gathering {
   const host = options.ascii ?? plainAscii;
   const columns = new RecordColumns(options.countsOnly !== true, host);
   const sink = createFactSink(host);
-  const watch = options.userRules?.length ? createUserWatch(options.userRules) : undefined;
+  const { watch } = options;
   const onRecord = (record: RawRecord): void => {
     const index = columns.add(record);
     sink.take(record, index);
@@ -88,7 +88,11 @@ export function createGathering(options: GatheringOptions): Gathering {
 
 function continuing(taker: RecordTaker): AnyReader {
   const reader = new LineReader(taker);
-  return { push: (chunk) => reader.push(chunk), lines: () => reader, finish: () => reader.finish() };
+  return {
+    push: (chunk) => reader.push(withPlainBlanks(chunk)),
+    lines: () => reader,
+    finish: () => reader.finish(),
+  };
 }
 
 /** Counts and remembers what is passed over among bytes. */

@@ -26,6 +26,7 @@ export { classIds } from './rules/classIds';
 export type { Standing } from './rules/defineRule';
 export { classTitle } from './rules/index';
 export * from './segments/index';
+export { joinSegments } from './segments/join';
 export { textHash } from './textHash';
 export { ownPlaceholders, userRuleChoices } from './userRules/choices';
 export type { CompiledUserRule, UserRule, UserRuleMatch } from './userRules/rule';

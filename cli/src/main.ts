@@ -2,6 +2,7 @@
 // Owns the entry point of the command line: arguments in, exit status out. What a command does is in commands/;
 // nothing here decides anything about logs.
 import '../../sources/src/node/compileCache';
+import '../../sources/src/node/smallHeap';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localize } from '../../analyzer/src/index';

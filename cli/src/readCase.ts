@@ -12,8 +12,9 @@ import {
   redactCase,
   summarizeCase,
 } from '../../analyzer/src/index';
-import type { ArchiveLimits, OpenedLog } from '../../sources/src/index';
+import type { ArchiveLimits, OpenedLog, UnreadableLog } from '../../sources/src/index';
 import { type FoundLog, findLogs, nodeAscii, openLogFile, openLogStream } from '../../sources/src/node/index';
+import { type PlainLog, readLogs } from '../../workers/src/index';
 import type { CommandIo } from './io';
 import { holdComplaints, loadRedactor } from './redaction';
 import { loadRules } from './rules';
@@ -111,6 +112,8 @@ interface Reading {
   readonly limits: Partial<ArchiveLimits>;
   /** Learns from every log that is read, and from its path. */
   readonly redactor?: Redactor;
+  /** Logs that were read already, by path. */
+  readonly plain?: ReadonlyMap<string, PlainLog>;
 }
 
 async function readAll(paths: readonly string[], reading: Reading, io: CommandIo): Promise<Read> {
@@ -118,9 +121,14 @@ async function readAll(paths: readonly string[], reading: Reading, io: CommandIo
   const sources: CaseSource[] = [];
   const seen = new Set<string>();
   let isComplete = true;
-  for (const path of paths) {
+  const inputs: { readonly path: string; readonly found: Awaited<ReturnType<typeof findLogs>> }[] = [];
+  for (const path of paths) inputs.push({ path, found: await findLogs(path) });
+  const plain = await readPlain(
+    inputs.flatMap(({ found }) => ('reason' in found ? [] : found)),
+    reading,
+  );
+  for (const { path, found } of inputs) {
     reading.redactor?.learnPath(path);
-    const found = await findLogs(path);
     if ('reason' in found) {
       io.error(localize(found.message, language, { name: path }));
       isComplete = false;
@@ -131,11 +139,20 @@ async function readAll(paths: readonly string[], reading: Reading, io: CommandIo
     const before = sources.length;
     for (const log of fresh) {
       seen.add(resolve(log.path));
-      for await (const source of sourcesIn(log, reading, io)) sources.push(source);
+      for await (const source of sourcesIn(log, { ...reading, plain }, io)) sources.push(source);
     }
     if (fresh.length > 0 && sources.length === before) isComplete = false;
   }
   return { sources, isComplete };
+}
+
+/** Reads the text logs on all cores. Users' rules and masking want the whole text in one place, in order. */
+async function readPlain(
+  logs: readonly FoundLog[],
+  { userRules, redactor }: Reading,
+): Promise<ReadonlyMap<string, PlainLog>> {
+  if (userRules.length > 0 || redactor !== undefined) return new Map();
+  return readLogs([...new Set(logs.map(({ path }) => path).filter((path) => path !== '-'))]);
 }
 
 /** The log that a file is, or those of an archive. What cannot be read is said. */
@@ -177,16 +194,33 @@ interface NoSource {
 async function readSource(
   log: OpenedLog,
   isFound: boolean,
-  { language, userRules, redactor }: Reading,
+  reading: Reading,
 ): Promise<CaseSource | NoSource> {
-  const path = log.path;
+  const { path } = log;
+  const { language, plain } = reading;
+  reading.redactor?.learnPath(path);
+  const read = plain?.get(path) ?? (await analysed(log, reading));
+  if ('isReadable' in read) return { message: localize(read.message, language, { name: path }) };
+  const { analysis, encoding, bom, bytes } = read;
+  // Folders and archives hold lists and notes too; only those of a known kind belong to the case. Settings and
+  // answer files are so many that naming them would hide the rest.
+  if (isFound && analysis.kind === 'unknown' && !/\.log\b/i.test(path.replace(/^.*\//, ''))) {
+    if (/\.(?:xml|json)$/i.test(path)) return {};
+    return { message: localize(texts.unknownFile, language, { name: path }) };
+  }
+  return { path, analysis, encoding, bom, bytes };
+}
+
+async function analysed(
+  log: OpenedLog,
+  { language, userRules, redactor }: Reading,
+): Promise<Omit<CaseSource, 'path'> | UnreadableLog> {
   const machine = createAnalysis({
-    ...(path === '-' ? {} : { fileName: path }),
+    ...(log.path === '-' ? {} : { fileName: log.path }),
     userRules,
     countsOnly: true,
     ascii: nodeAscii,
   });
-  redactor?.learnPath(path);
   const read = await log.read(
     (text) => {
       redactor?.learn(text);
@@ -196,15 +230,9 @@ async function readSource(
     { language, ...(redactor === undefined ? { pushAscii: (bytes) => machine.pushAscii(bytes) } : {}) },
   );
   redactor?.endText();
-  if (!read.isReadable) return { message: localize(read.message, language, { name: path }) };
-  const analysis = withProblems(machine.finish(), read.problems);
-  // Folders and archives hold lists and notes too; only those of a known kind belong to the case. Settings and
-  // answer files are so many that naming them would hide the rest.
-  if (isFound && analysis.kind === 'unknown' && !/\.log\b/i.test(path.replace(/^.*\//, ''))) {
-    if (/\.(?:xml|json)$/i.test(path)) return {};
-    return { message: localize(texts.unknownFile, language, { name: path }) };
-  }
-  return { path, analysis, encoding: read.encoding, bom: read.bom, bytes: read.bytes };
+  if (!read.isReadable) return read;
+  const { encoding, bom, bytes, problems } = read;
+  return { analysis: withProblems(machine.finish(), problems), encoding, bom, bytes };
 }
 
 function withProblems(analysis: Analysis, problems: Analysis['problems']): Analysis {

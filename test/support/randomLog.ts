@@ -84,7 +84,7 @@ export function randomLog(
             : random.pick(odd);
     const isLone = random.next(200) === 0;
     lines.push(
-      `${line}${options.isForeign && random.next(50) === 0 ? 'ü（软件包）' : ''}${isLone ? '\n' : '\r\n'}`,
+      `${line}${options.isForeign && random.next(50) === 0 ? 'ü\u00a0（软件包）' : ''}${isLone ? '\n' : '\r\n'}`,
     );
   }
   return lines.join('');

@@ -37,7 +37,7 @@ export function createAnyReader(taker: RecordTaker): AnyReader {
 
   return {
     push(chunk) {
-      const text = chunk.includes('\u00a0') ? chunk.replace(typesetBlanks, ' ') : chunk;
+      const text = withPlainBlanks(chunk);
       if (reader !== undefined) {
         reader.push(text);
         return;
@@ -48,4 +48,9 @@ export function createAnyReader(taker: RecordTaker): AnyReader {
     lines: () => (reader instanceof LineReader ? reader : undefined),
     finish: () => (reader ?? settle(true)).finish(),
   };
+}
+
+/** A text with ordinary blanks where a web page had its own. */
+export function withPlainBlanks(text: string): string {
+  return text.includes('\u00a0') ? text.replace(typesetBlanks, ' ') : text;
 }

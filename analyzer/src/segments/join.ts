@@ -10,6 +10,7 @@ import type { SegmentResult } from './segment';
 
 /**
  * Joins the segments of one log, in order, to the analysis that one pass over it gives (without the table of its records).
+ * The segments are used up.
  * @returns undefined where a segment can only be understood by what stands before it
  */
 export function joinSegments(
@@ -18,6 +19,7 @@ export function joinSegments(
 ): Analysis | undefined {
   if (segments.some(({ isJoinable }) => !isJoinable)) return undefined;
   const store = new FactStore();
+  const shared = createShared();
   let quiet: readonly (Fact | null)[] = [];
   let place: Place = { records: 0, lines: 0 };
   for (const { totals, columns, series, quiet: ends } of segments) {
@@ -25,9 +27,9 @@ export function joinSegments(
       keepLast(store, quiet, maxQuiet - ends.before);
       quiet = [];
     }
-    for (const each of series) store.append(moved(each, place));
-    const last = ends.last.map((fact) => fact && movedFact(fact, place));
-    quiet = [...quiet, ...last].slice(-maxQuiet);
+    for (const each of series) store.append(moved(each, place, shared));
+    for (const fact of ends.last) if (fact !== null) move(fact, place, shared);
+    quiet = [...quiet, ...ends.last].slice(-maxQuiet);
     place = { records: place.records + columns.count, lines: place.lines + totals.lineCount };
   }
   const columns = joinedColumns(segments.map((each) => each.columns));
@@ -47,13 +49,34 @@ function keepLast(store: FactStore, facts: readonly (Fact | null)[], count: numb
   if (count > 0) for (const fact of facts.slice(-count)) store.keep(fact ?? undefined);
 }
 
-function moved(series: FactSeries, place: Place): FactSeries {
-  const move = (fact: Fact): Fact => movedFact(fact, place);
-  return { ...series, first: series.first.map(move), last: series.last.map(move) };
+/** The same facts at their place in the whole log. They are moved as they are: there are many, and nobody else has them. */
+function moved(series: FactSeries, place: Place, shared: Shared): FactSeries {
+  for (const fact of series.first) move(fact, place, shared);
+  for (const fact of series.last) move(fact, place, shared);
+  return series;
 }
 
-function movedFact(fact: Fact, { records, lines }: Place): Fact {
-  return { ...fact, record: fact.record + records, line: fact.line + lines };
+function move(fact: Movable, { records, lines }: Place, shared: Shared): void {
+  fact.record += records;
+  fact.line += lines;
+  // Each fact that came from another thread brings copies of these few words.
+  fact.shape = shared(fact.shape);
+  fact.component = shared(fact.component);
+  fact.level = levels[levels.indexOf(fact.level)] ?? fact.level;
+}
+
+type Movable = { -readonly [K in keyof Fact]: Fact[K] };
+
+type Shared = (word: string) => string;
+
+/** Gives the same string for the same word. */
+function createShared(): Shared {
+  const words = new Map<string, string>();
+  return (word) => {
+    const known = words.get(word);
+    if (known === undefined) words.set(word, word);
+    return known ?? word;
+  };
 }
 
 function joinedTotals(all: readonly ReaderTotals[]): ReaderTotals {

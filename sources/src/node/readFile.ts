@@ -1,7 +1,6 @@
 // Owns reading logs from the disk or from standard input: chunk by chunk, decoded, never held as a whole.
 import { Buffer, isAscii } from 'node:buffer';
 import { type FileHandle, open } from 'node:fs/promises';
-import type { AsciiHost } from '../../../analyzer/src/index';
 import { ArchiveFault } from '../archive/refusals';
 import { binaryLogReader } from '../binaryLogs';
 import { bytesInMemory } from '../bytes';
@@ -110,23 +109,6 @@ export async function* openLogStream(
 
 /** What is asked of the disk at a time: each request costs more than copying its bytes. */
 const blockSize = 16 * chunkSize;
-
-/** Native ways of Node through text that is still bytes. */
-export const nodeAscii: AsciiHost = {
-  indexOf: (bytes, byte, from) => bufferOver(bytes).indexOf(byte, from),
-  toText: (bytes, start, end) => bufferOver(bytes).toString('latin1', start, end),
-};
-
-let lastBytes: Uint8Array | undefined;
-let lastBuffer: Buffer = Buffer.alloc(0);
-
-/** The same bytes as a buffer; the last one is kept, as it is asked for line by line. */
-function bufferOver(bytes: Uint8Array): Buffer {
-  if (bytes === lastBytes) return lastBuffer;
-  lastBytes = bytes;
-  lastBuffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return lastBuffer;
-}
 
 const nodeHost: ByteHost = {
   isAscii,

@@ -1,0 +1,5 @@
+// Owns how the engine's heap grows. Whoever reads logs makes much that is forgotten at once: room for it that grows makes
+// nothing faster and is never given back. Import it before what fills the heap.
+import { setFlagsFromString } from 'node:v8';
+
+setFlagsFromString('--semi-space-growth-factor=1');

@@ -1,0 +1,76 @@
+// Owns the reading of one stretch of a file, without waiting for anybody: a thread has nothing else to do.
+import { isAscii } from 'node:buffer';
+import { closeSync, openSync, readSync } from 'node:fs';
+import {
+  createSegment,
+  findBorder,
+  type SegmentMachine,
+  type SegmentResult,
+} from '../../analyzer/src/segments/index';
+import { nodeAscii } from '../../sources/src/node/ascii';
+import type { Job } from './jobs';
+
+/**
+ * What a job gives: `empty` where no record begins in its stretch, `other` where the file is not what this way of reading
+ * is for (another encoding, a line without end, a file that became shorter).
+ */
+export type JobResult = SegmentResult | 'empty' | 'other';
+
+const LF = 10;
+/** What is read at a time. */
+const blockSize = 524_288;
+const block = Buffer.allocUnsafeSlow(blockSize);
+/** The head of a record lies within it; so much is looked at again where a block ends without a border. */
+const overlap = 64;
+
+/** Does a job; throws what the file system throws. */
+export function readJob(job: Job): JobResult {
+  const file = openSync(job.path, 'r');
+  try {
+    const from = job.isFirst ? job.from : borderIn(file, job.from);
+    const to = (job.isLast ? undefined : borderIn(file, job.to)) ?? job.size;
+    if (from === undefined || from >= to) return 'empty';
+    return readStretch(file, from, to, job.isFirst);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The first border at an offset or behind it; undefined where there is none up to the end of the file. */
+function borderIn(file: number, offset: number): number | undefined {
+  // The line end before the border has to be seen.
+  for (let at = offset - 1; ; at += blockSize - overlap) {
+    const read = readSync(file, block, 0, blockSize, at);
+    const found = findBorder(block.subarray(0, read), 0, nodeAscii);
+    if (found !== undefined) return at + found;
+    if (read < blockSize) return undefined;
+  }
+}
+
+function readStretch(file: number, from: number, to: number, isFirst: boolean): JobResult {
+  const machine = createSegment(isFirst, nodeAscii);
+  for (let at = from; at < to; ) {
+    const read = readSync(file, block, 0, Math.min(blockSize, to - at), at);
+    // Whole lines: neither a character nor a head lies across two pieces.
+    const lines = at + read === to || read === 0 ? read : block.lastIndexOf(LF, read - 1) + 1;
+    if (lines === 0 || !pushPiece(machine, block.subarray(0, lines))) return 'other';
+    at += lines;
+  }
+  return machine.finish();
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Pushes whole lines; false where they are not UTF-8. */
+function pushPiece(machine: SegmentMachine, bytes: Uint8Array): boolean {
+  if (isAscii(bytes)) {
+    machine.pushAscii(bytes);
+    return true;
+  }
+  try {
+    machine.push(decoder.decode(bytes));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,129 @@
+// Owns the threads: hands out the work, gathers results, joins those of one file.
+import { open } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { type Analysis, joinSegments, type SegmentResult } from '../../analyzer/src/index';
+import { binaryLogReader, detectEncoding, isArchive, unreadableContent } from '../../sources/src/index';
+import { type Job, jobsOf } from './jobs';
+import type { JobResult } from './readJob';
+import { type ThreadData, type ThreadMessage, takeJob } from './takeJob';
+
+export interface ReadLogsOptions {
+  /** Threads, this one included; as many as there are cores unless told. */
+  readonly threads?: number;
+  /** Bytes of all files together below which starting a thread costs more than it gives. */
+  readonly worthwhile?: number;
+}
+
+/** A text log that was read. */
+export interface PlainLog {
+  readonly analysis: Analysis;
+  readonly encoding: 'utf-8';
+  readonly bom: boolean;
+  readonly bytes: number;
+}
+
+/** A thread is there after some 40 ms, in which this one reads as much. */
+const worthwhileSize = 25_165_824;
+/** What the judgement of a file wants. */
+const judgedSize = 65_536;
+
+/**
+ * Reads the text logs among some files on all cores. This thread works too: while it does, it answers nobody.
+ * @returns by path; what is missing there is no text log in UTF-8, cannot be read, or is not worth it: read it by itself
+ */
+export async function readLogs(
+  paths: readonly string[],
+  { threads = availableParallelism(), worthwhile = worthwhileSize }: ReadLogsOptions = {},
+): Promise<ReadonlyMap<string, PlainLog>> {
+  if (threads < 2) return new Map();
+  const files = (await Promise.all(paths.map(judged))).filter((file) => file !== undefined);
+  if (files.reduce((sum, { size }) => sum + size, 0) < worthwhile) return new Map();
+  const jobs = files.flatMap(({ path, start, size, isCuttable }) => jobsOf(path, start, size, isCuttable));
+  const results = await allResults(jobs, Math.min(threads, jobs.length));
+  const logs = new Map<string, PlainLog>();
+  for (const { path, start, size } of files) {
+    const analysis = joined(
+      path,
+      jobs.flatMap((job, k) => (job.path === path ? (results[k] ?? 'other') : [])),
+    );
+    if (analysis !== undefined) logs.set(path, { analysis, encoding: 'utf-8', bom: start > 0, bytes: size });
+  }
+  return logs;
+}
+
+interface Judged {
+  readonly path: string;
+  readonly size: number;
+  /** Behind the byte order mark. */
+  readonly start: number;
+  readonly isCuttable: boolean;
+}
+
+/** Looks at the beginning of a file; undefined where it is nothing for threads. */
+async function judged(path: string): Promise<Judged | undefined> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const { size } = await file.stat();
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(judgedSize), 0, judgedSize, 0);
+      const sample = buffer.subarray(0, bytesRead);
+      const { encoding, bom } = detectEncoding(sample);
+      if (encoding !== 'utf-8' || isArchive(sample) || binaryLogReader(sample) !== undefined)
+        return undefined;
+      if (unreadableContent(sample, path) !== undefined) return undefined;
+      const start = bom ? 3 : 0;
+      return { path, size, start, isCuttable: ordinary.test(sample.toString('latin1', start, start + 64)) };
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+/** Only a log that begins like this is read line by line from its first line to its last. */
+const ordinary = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, [A-Z]/;
+
+/** Results by number of the job. */
+async function allResults(
+  jobs: readonly Job[],
+  threads: number,
+): Promise<readonly (JobResult | undefined)[]> {
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  const data: ThreadData = { jobs, next };
+  const results: (JobResult | undefined)[] = jobs.map(() => undefined);
+  const workers = Array.from({ length: threads - 1 }, () => running(data, results));
+  for (let message = takeJob(data); message !== undefined; message = takeJob(data)) {
+    results[message.job] = message.result;
+    // What the others posted is taken meanwhile.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await Promise.all(workers);
+  return results;
+}
+
+/** A thread; what it cannot do any more is missing among the results. Resolves when it has ended. */
+function running(data: ThreadData, results: (JobResult | undefined)[]): Promise<void> {
+  return new Promise((resolve) => {
+    const worker = new Worker(join(__dirname, 'thread.js'), { workerData: data, resourceLimits });
+    worker.on('message', ({ job, result }: ThreadMessage) => {
+      results[job] = result;
+    });
+    worker.on('error', () => resolve());
+    worker.on('exit', () => resolve());
+  });
+}
+
+/** What it reads leaves little behind; the young generation need not grow. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+
+function joined(path: string, results: readonly JobResult[]): Analysis | undefined {
+  const segments: SegmentResult[] = [];
+  for (const result of results) {
+    if (result === 'other') return undefined;
+    if (result !== 'empty') segments.push(result);
+  }
+  return segments.length === 0 ? undefined : joinSegments(segments, { fileName: path });
+}
