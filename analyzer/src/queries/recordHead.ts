@@ -47,7 +47,7 @@ export function findNoise(text: string, onRecord: (line: number, lineCount: numb
   reader.push(text);
   reader.finish();
   sink.finish();
-  for (const { shape, line, lineCount } of sink.store.facts) {
+  for (const { shape, line, lineCount } of sink.store.facts()) {
     if (shape.startsWith('noise.')) onRecord(line, lineCount);
   }
 }
