@@ -147,7 +147,8 @@ test('tests import facades, not what lies behind them', () => {
   // the checks of the collection.
   const facade =
     /^(?:(?:analyzer|protocol|picture|sources|userrules|workers|replies|viewer)\/src\/(?:node\/)?index|cli\/src\/commands\/\w+|analyzer\/src\/rules\/index)$/;
-  const ours = /^(?:analyzer|protocol|picture|webview|sources|userrules|workers|replies|viewer|server|client|cli)\//;
+  const ours =
+    /^(?:analyzer|protocol|picture|webview|sources|userrules|workers|replies|viewer|server|client|cli)\//;
   assert.deepEqual(
     sourcesBelow('test')
       .filter(({ file }) => !file.includes('node_modules'))
