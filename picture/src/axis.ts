@@ -27,14 +27,31 @@ export interface AxisOptions {
 /** The labels of a part of time. */
 export function axisOf({ from, to, width, language }: AxisOptions): Axis {
   const scale = scaleUtc().domain([from, to]).range([0, width]);
-  const ticks = scale.ticks(Math.max(2, Math.round(width / metrics.tick)));
+  const ticks = roomyTicks(scale, width);
   const step = ticks.length > 1 ? Number(ticks[1]) - Number(ticks[0]) : to - from;
   const level = levels.find(({ below }) => step < below) ?? lastLevel;
   const write = writers[language];
   return {
-    ticks: ticks.map((time) => ({ x: scale(time), text: write[level.moment](time) })),
+    ticks: ticks.map((time) => {
+      const x = scale(time);
+      const text = write[level.moment](time);
+      // A label that the edge would cut is left out, its mark stays.
+      const half = widthOf(text) / 2;
+      return { x, text: half <= x && x <= width - half ? text : '' };
+    }),
     spans: level.span === undefined ? [] : spanLabels(level.span, scale, write),
   };
+}
+
+/** Round moments, as many as have room: asked for a number, a scale gives up to twice as many. */
+function roomyTicks(scale: Scale, width: number): Date[] {
+  let wanted = Math.max(2, Math.round(width / metrics.tick));
+  let ticks = scale.ticks(wanted);
+  while (ticks.length * metrics.minTick > width && wanted > 2) {
+    wanted = Math.max(2, Math.floor(wanted * 0.7));
+    ticks = scale.ticks(wanted);
+  }
+  return ticks;
 }
 
 type Scale = ReturnType<typeof scaleUtc<number>>;

@@ -58,6 +58,7 @@ export interface Picture {
   readonly height: number;
   readonly axis: Axis;
   readonly lanes: readonly LanePicture[];
+  /** None where there are so many that they would hide the lanes. */
   readonly guides: readonly Guide[];
 }
 
@@ -72,12 +73,13 @@ export function pictureOf(timeLine: TimeLine, view: View): Picture {
       return shown;
     });
   const guides = lanes.flatMap(({ signs }) => signs).filter(({ kind }) => guiding.has(kind));
+  const hasRoom = guides.length * metrics.guide < view.width;
   return {
     view,
     height: y,
     axis: axisOf({ ...view, language: timeLine.language }),
     lanes,
-    guides: guides.map(({ x, kind }) => ({ x, kind })),
+    guides: hasRoom ? guides.map(({ x, kind }) => ({ x, kind })) : [],
   };
 }
 
@@ -87,22 +89,17 @@ function laneOf(lane: TimeLineLane, y: number, view: View): LanePicture {
   const hasMarks = lane.items.some(({ shape }) => shape === 'mark');
   const top = y + metrics.lanePadding + metrics.laneName;
   const barsTop = top + (hasMarks ? metrics.signs : 0);
-  const seen = lane.items.filter(
-    ({ from = 0, to = 0 }) => to >= view.from - margin(view) && from <= view.to + margin(view),
-  );
   return {
     lane,
     y,
     height: barsTop - y + lane.rows * metrics.row + metrics.lanePadding,
-    signs: signsOf(seen, top + metrics.signs / 2 - 1, view),
-    bars: barsOf(seen, barsTop, view),
+    signs: signsOf(lane.items, top + metrics.signs / 2 - 1, view),
+    bars: barsOf(lane.items, barsTop, view),
   };
 }
 
-/** Signs are wider than the moment they stand for. */
-function margin({ from, to, width }: View): number {
-  return ((to - from) / Math.max(1, width)) * 10;
-}
+/** Signs are wider than the moment they stand for; pixels. */
+const margin = 10;
 
 function xOf(time: number, { from, to, width }: View): number {
   return ((time - from) / Math.max(1, to - from)) * width;
@@ -120,6 +117,7 @@ const markOrder: readonly TimeLineMarkKind[] = [
   'service-stop',
 ];
 
+/** Of all marks of a lane, so that what is drawn as one stays so while the picture is moved. */
 function signsOf(items: readonly TimeLineItem[], y: number, view: View): Sign[] {
   const groups: { readonly x: number; readonly items: TimeLineItem[] }[] = [];
   for (const item of items) {
@@ -129,7 +127,8 @@ function signsOf(items: readonly TimeLineItem[], y: number, view: View): Sign[] 
     if (last !== undefined && x - last.x < metrics.signGap) last.items.push(item);
     else groups.push({ x, items: [item] });
   }
-  return groups.map(({ x, items: together }) => {
+  const seen = groups.filter(({ x }) => -margin <= x && x <= view.width + margin);
+  return seen.map(({ x, items: together }) => {
     const kind = markOrder.find((each) => together.some((item) => item.kind === each)) ?? 'service-start';
     return { id: together[0]?.id ?? '', items: together, x, y, kind };
   });
@@ -152,9 +151,10 @@ function barsOf(items: readonly TimeLineItem[], top: number, view: View): Bar[] 
     addTo(rows[item.row] ?? [], item, view);
   }
   return rows.flatMap((spans, row) =>
-    spans.map((span, index) => {
+    spans.flatMap((span, index) => {
+      if (span.end < -margin || span.x > view.width + margin) return [];
       const room = (spans[index + 1]?.x ?? view.width) - span.end;
-      return barOf(span, { y: top + row * metrics.row, room, view });
+      return [barOf(span, { y: top + row * metrics.row, room, view })];
     }),
   );
 }
@@ -165,7 +165,7 @@ function addTo(spans: Span[], item: TimeLineItem, view: View): void {
   const end = Math.max(x + metrics.minBar, xOf(item.to ?? 0, view));
   const last = spans.at(-1);
   const isSmall = end - x < metrics.smallBar;
-  if (last !== undefined && isSmall && x - last.end < 1 && isSmallSpan(last)) {
+  if (last !== undefined && isSmall && x - last.end < 1 && canTake(last)) {
     last.items.push(item);
     last.end = Math.max(last.end, end);
     return;
@@ -175,8 +175,8 @@ function addTo(spans: Span[], item: TimeLineItem, view: View): void {
   spans.push({ items: [item], x: begin, end });
 }
 
-function isSmallSpan({ items, x, end }: Span): boolean {
-  return items.length > 1 || end - x < metrics.smallBar;
+function canTake({ items, x, end }: Span): boolean {
+  return end - x < (items.length > 1 ? metrics.maxTogether : metrics.smallBar);
 }
 
 interface Place {

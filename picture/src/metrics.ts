@@ -18,10 +18,15 @@ export const metrics = {
   openEnd: 7,
   /** Bars narrower than this are drawn as one where they touch. */
   smallBar: 7,
+  /** So much is drawn as one at most, so that one can see where more happened and where less. */
+  maxTogether: 14,
+  /** Lines through all lanes have at least so much room each. */
+  guide: 32,
   /** Marks nearer to each other than this are drawn as one. */
   signGap: 13,
-  /** From one label of the axis to the next. */
+  /** From one label of the axis to the next, if that can be. */
   tick: 88,
+  minTick: 58,
   /** Between a text and the edges of what it stands in. */
   textGap: 6,
   /** Shorter texts say nothing. */

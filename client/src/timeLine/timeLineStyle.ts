@@ -5,8 +5,9 @@ export const style = `
   --cancelled: var(--vscode-charts-purple); --succeeded: var(--vscode-charts-green);
   --unknown: var(--vscode-charts-blue); --ink: var(--vscode-editor-foreground);
   --quiet: var(--vscode-descriptionForeground); --ground: var(--vscode-editor-background);
-  --edge: var(--vscode-editorWidget-border, rgba(128, 128, 128, 0.35)); --strength: 26%; --bar-width: 1; }
-.vscode-high-contrast { --edge: var(--vscode-contrastBorder); --quiet: var(--ink); --strength: 0%; --bar-width: 1.8; }
+  --edge: var(--vscode-editorWidget-border, rgba(128, 128, 128, 0.35)); --strength: 26%; --bar-width: 1; --grid: 0.6; }
+.vscode-high-contrast { --edge: var(--vscode-contrastBorder); --quiet: var(--ink); --strength: 0%; --bar-width: 1.8;
+  --grid: 0.25; }
 html, body { height: 100%; }
 body { font-family: var(--vscode-font-family); font-size: 13px; line-height: 1.5; padding: 0; margin: 0;
   color: var(--ink); background: var(--ground); }
@@ -33,14 +34,14 @@ button.main { color: var(--vscode-button-foreground); background: var(--vscode-b
 button.main:hover { background: var(--vscode-button-hoverBackground); }
 #empty { margin: auto; padding: 24px; max-width: 34em; text-align: center; }
 #empty p { margin-bottom: 14px; }
-#chart { flex: 0 0 auto; max-height: 62vh; overflow: hidden auto; position: relative; }
+#chart { flex: 0 0 auto; max-height: 70vh; overflow: hidden auto; position: relative; }
 #axis { position: sticky; top: 0; z-index: 1; background: var(--ground); }
 svg { display: block; width: 100%; user-select: none; font-size: 12px; }
 svg text { fill: var(--ink); pointer-events: none; }
 #picture { cursor: grab; touch-action: none; }
 #picture:active { cursor: grabbing; }
 .tick text { fill: var(--quiet); text-anchor: middle; }
-.tick line, .grid { stroke: var(--edge); stroke-opacity: 0.6; }
+.tick line, .grid { stroke: var(--edge); stroke-opacity: var(--grid); }
 #axis .edge, .lane > .edge { stroke: var(--edge); }
 .lane > .name { font-weight: 600; }
 .guide { stroke-opacity: 0.55; stroke-dasharray: 3 3; stroke: var(--unknown); pointer-events: none; }
@@ -52,16 +53,15 @@ svg text { fill: var(--ink); pointer-events: none; }
 .cancelled { color: var(--cancelled); } .succeeded { color: var(--succeeded); }
 .service-start, .service-stop { color: var(--quiet); }
 .failure { color: var(--failed); } .power-lost { color: var(--interrupted); }
-.bar path:not(.ring) { fill: color-mix(in srgb, currentColor var(--strength), var(--ground)); stroke: currentColor;
+.bar path { fill: color-mix(in srgb, currentColor var(--strength), var(--ground)); stroke: currentColor;
   stroke-width: var(--bar-width); }
-.bar.failed path:not(.ring) { fill: color-mix(in srgb, currentColor calc(var(--strength) + 14%), var(--ground)); }
-.bar:hover path:not(.ring) { fill: color-mix(in srgb, currentColor 45%, var(--ground)); }
+.bar.failed path { fill: color-mix(in srgb, currentColor calc(var(--strength) + 14%), var(--ground)); }
+.bar:hover path { fill: color-mix(in srgb, currentColor 45%, var(--ground)); }
 .sign .hit { fill: transparent; }
 .sign .filled { fill: currentColor; } .sign .line { fill: none; stroke: currentColor; stroke-width: 1.7; }
 .sign .inner { fill: none; stroke: var(--ground); stroke-width: 1.9; }
-.ring { fill: none; stroke: none; }
-.chosen .ring { stroke: var(--vscode-focusBorder); stroke-width: 2; }
-.vscode-high-contrast .chosen .ring { stroke: var(--vscode-contrastActiveBorder, var(--vscode-focusBorder)); }
+.ring { fill: none; stroke: var(--vscode-focusBorder); stroke-width: 2; pointer-events: none; }
+.vscode-high-contrast .ring { stroke: var(--vscode-contrastActiveBorder, var(--vscode-focusBorder)); }
 #below { flex: 1 1 auto; min-height: 0; overflow-y: auto; padding: 10px 16px 16px; border-top: 1px solid var(--edge);
   display: flex; flex-direction: column; gap: 10px; }
 :where(#detail) { color: var(--unknown); }

@@ -1,7 +1,12 @@
 // What lives in client/src/timeLine/: the panel with the time line of a case. The server makes the data, the page in the
 // panel draws it; here both are brought together. This file owns the command, the panel and what the page asks for.
 import * as vscode from 'vscode';
-import type { TimeLineParams, TimeLineResult, TimeLineShown } from '../../../protocol/src/index';
+import type {
+  TimeLineParams,
+  TimeLineResult,
+  TimeLineShown,
+  TimeLineWish,
+} from '../../../protocol/src/index';
 import { caseTreeMethod, timeLineMethod } from '../../../protocol/src/index';
 import { visibleLog } from '../activeLog';
 import { subjectOfNode } from '../caseView/caseNode';
@@ -42,7 +47,31 @@ interface TimeLineView extends vscode.Disposable {
 }
 
 function openView(context: vscode.ExtensionContext, server: Server, closed: () => void): TimeLineView {
-  const scripts = vscode.Uri.joinPath(context.extensionUri, 'dist');
+  const panel = createPanel(context.extensionUri);
+  const state: ViewState = { panel, server, wanted: {}, shown: undefined, asked: 0, isStale: false };
+  const subscriptions = [
+    server.onNotification(caseTreeMethod.changed, () => void refresh(state)),
+    panel.webview.onDidReceiveMessage((message: unknown) => {
+      const wish = wishOf(message);
+      if (wish !== undefined) grant(state, wish);
+    }),
+  ];
+  panel.onDidDispose(() => {
+    vscode.Disposable.from(...subscriptions).dispose();
+    closed();
+  });
+  return {
+    show: async (params) => {
+      Object.assign(state, { wanted: params, shown: undefined });
+      panel.reveal();
+      await refresh(state);
+    },
+    dispose: () => panel.dispose(),
+  };
+}
+
+function createPanel(extension: vscode.Uri): vscode.WebviewPanel {
+  const scripts = vscode.Uri.joinPath(extension, 'dist');
   const panel = vscode.window.createWebviewPanel(
     'servicingLogs.timeLine',
     vscode.l10n.t('Time Line'),
@@ -50,57 +79,69 @@ function openView(context: vscode.ExtensionContext, server: Server, closed: () =
     { enableScripts: true, localResourceRoots: [scripts] },
   );
   panel.iconPath = new vscode.ThemeIcon('graph');
-  let wanted: TimeLineParams = {};
-  let shown: TimeLineResult | undefined;
-  let asked = 0;
-
-  const send = (): void => {
-    const message: TimeLineShown = {
-      ...(shown === undefined ? {} : { timeLine: shown.timeLine }),
-      words: timeLineWords(),
-    };
-    void panel.webview.postMessage(message);
-  };
-  const refresh = async (): Promise<void> => {
-    const question = ++asked;
-    const answer = await server
-      .request<TimeLineResult | null>(timeLineMethod.timeLine, wanted)
-      .catch(() => undefined);
-    // A later question may have been answered first; a log that was closed stays in the picture.
-    if (question !== asked || answer === undefined || (answer === null && shown !== undefined)) return;
-    shown = answer ?? undefined;
-    // From now on this is the subject, whatever is summarised next.
-    if (shown !== undefined) wanted = { subject: shown.subject };
-    panel.title =
-      shown === undefined ? vscode.l10n.t('Time Line') : vscode.l10n.t('Time Line: {0}', shown.timeLine.name);
-    send();
-  };
-  const subscriptions = [
-    server.onNotification(caseTreeMethod.changed, () => void refresh()),
-    panel.webview.onDidReceiveMessage((message: unknown) => {
-      const wish = wishOf(message);
-      if (wish?.type === 'ready') send();
-      if (wish?.type === 'summarize') void vscode.commands.executeCommand('servicingLogs.summarizeFailure');
-      if (wish?.type === 'save' && shown !== undefined) void savePicture(server, shown.subject, wish);
-      const uri = wish?.type === 'reveal' ? shown?.uris[wish.source] : undefined;
-      if (wish?.type === 'reveal' && uri !== undefined) {
-        void revealRecord(vscode.Uri.parse(uri), wish.line, panel.viewColumn);
-      }
-    }),
-  ];
-  panel.onDidDispose(() => {
-    vscode.Disposable.from(...subscriptions).dispose();
-    closed();
-  });
   const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'timeLine.js'));
   panel.webview.html = timeLinePage(script.toString(), vscode.env.language);
-  return {
-    show: async (params) => {
-      wanted = params;
-      shown = undefined;
-      panel.reveal();
-      await refresh();
-    },
-    dispose: () => panel.dispose(),
+  return panel;
+}
+
+interface ViewState {
+  readonly panel: vscode.WebviewPanel;
+  readonly server: Server;
+  wanted: TimeLineParams;
+  shown: TimeLineResult | undefined;
+  /** How many questions were asked. */
+  asked: number;
+  /** True where something changed while nobody saw it. */
+  isStale: boolean;
+}
+
+/** Asks the server anew, and shows the answer. */
+async function refresh(state: ViewState): Promise<void> {
+  const { panel, server, wanted } = state;
+  // A page that is hidden asks when it is shown again.
+  state.isStale = !panel.visible;
+  if (state.isStale) return;
+  const question = ++state.asked;
+  const answer = await server
+    .request<TimeLineResult | null>(timeLineMethod.timeLine, wanted)
+    .catch(() => undefined);
+  // A later question may have been answered first; a log that was closed stays in the picture.
+  if (question !== state.asked || answer === undefined || (answer === null && state.shown)) return;
+  state.shown = answer ?? undefined;
+  panel.title = vscode.l10n.t('Time Line');
+  if (answer !== null) {
+    // From now on this is the subject, whatever is summarised next.
+    state.wanted = { subject: answer.subject };
+    panel.title = vscode.l10n.t('Time Line: {0}', answer.timeLine.name);
+  }
+  send(state);
+}
+
+function send({ panel, shown }: ViewState): void {
+  const message: TimeLineShown = {
+    ...(shown === undefined ? {} : { timeLine: shown.timeLine }),
+    words: timeLineWords(),
   };
+  void panel.webview.postMessage(message);
+}
+
+/** Does what the page asks for. */
+function grant(state: ViewState, wish: TimeLineWish): void {
+  const { panel, server, shown } = state;
+  switch (wish.type) {
+    case 'ready':
+      send(state);
+      if (state.isStale) void refresh(state);
+      return;
+    case 'summarize':
+      void vscode.commands.executeCommand('servicingLogs.summarizeFailure');
+      return;
+    case 'save':
+      if (shown !== undefined) void savePicture(server, shown.subject, wish);
+      return;
+    case 'reveal': {
+      const uri = shown?.uris[wish.source];
+      if (uri !== undefined) void revealRecord(vscode.Uri.parse(uri), wish.line, panel.viewColumn);
+    }
+  }
 }

@@ -20,7 +20,7 @@ export function surfaces(): Surfaces {
   const axis = select<SVGSVGElement, unknown>('#axis');
   const picture = select<SVGSVGElement, unknown>('#picture');
   axis.attr('height', metrics.axis);
-  for (const name of ['grids', 'lanes', 'guides']) {
+  for (const name of ['grids', 'lanes', 'guides', 'rings']) {
     const layer = picture.append('g').attr('class', name);
     if (name === 'lanes') layer.attr('role', 'presentation');
     else layer.attr('aria-hidden', 'true');
@@ -56,7 +56,14 @@ export function draw(on: Surfaces, scene: Scene): void {
     name: ({ kind }) => `guide ${kind}`,
   });
   drawLanes(on.picture, scene);
+  const shapes = picture.lanes.flatMap(shapesOf);
+  drawRing(
+    on.picture.select('.rings'),
+    shapes.find(({ id }) => id === scene.chosen),
+  );
 }
+
+type Layer = Selection<SVGGElement, unknown, null, undefined>;
 
 interface LineOptions<T> {
   readonly height: number;
@@ -65,7 +72,7 @@ interface LineOptions<T> {
 
 /** Lines from top to bottom. */
 function drawLines<T extends { readonly x: number }>(
-  layer: Selection<SVGGElement, unknown, null, undefined>,
+  layer: Layer,
   lines: readonly T[],
   { height, name }: LineOptions<T>,
 ): void {
@@ -168,58 +175,65 @@ function isBar(shape: Drawn): shape is Bar {
 
 function entered(group: Group): Group {
   group.attr('role', 'option').attr('id', ({ id }) => `entry-${id}`);
-  group.append('path').attr('class', 'ring');
-  const bars = group.filter(isBar);
-  bars.append('path').attr('class', 'body');
-  bars.append('text').attr('aria-hidden', 'true');
   const signs = group.filter((shape) => !isBar(shape));
   signs.append('rect').attr('class', 'hit').attr('x', -9).attr('y', -10).attr('width', 18).attr('height', 20);
-  signs.append('path').attr('class', 'body');
-  signs.append('path').attr('class', 'inner');
+  group.append('path').attr('class', 'body');
   return group;
 }
 
 function update(items: Group, words: TimeLineWords, chosen: string | undefined): void {
-  items
-    .attr('aria-label', (shape) => labelOf(shape, words))
-    .attr('aria-selected', ({ id }) => String(id === chosen))
-    .attr('class', (shape) => {
-      const kind = isBar(shape) ? `bar ${shape.outcome}` : `sign ${shape.kind}`;
-      return shape.id === chosen ? `item ${kind} chosen` : `item ${kind}`;
-    });
   items.each(function (shape) {
-    const group = select(this);
-    if (isBar(shape)) updateBar(group, shape);
-    else updateSign(group, shape);
+    const kind = isBar(shape) ? `bar ${shape.outcome}` : `sign ${shape.kind}`;
+    this.setAttribute('class', shape.id === chosen ? `item ${kind} chosen` : `item ${kind}`);
+    this.setAttribute('aria-selected', String(shape.id === chosen));
+    this.setAttribute('aria-label', labelOf(shape, words));
+    if (isBar(shape)) updateBar(this, shape);
+    else updateSign(this, shape);
   });
 }
 
-type One = Selection<SVGGElement, unknown, null, undefined>;
-
-function updateBar(group: One, bar: Bar): void {
-  group.select('.body').attr('d', barPath(bar.x, bar.y, bar.width, bar.isOpen));
-  group.select('.ring').attr('d', ringOf(bar));
-  group
-    .select('text')
-    .attr('x', bar.textX)
-    .attr('y', bar.y + 13)
-    .text(bar.text);
+function updateBar(group: SVGGElement, { x, y, width, isOpen, text, textX }: Bar): void {
+  group.querySelector('.body')?.setAttribute('d', barPath(x, y, width, isOpen));
+  const known = group.querySelector('text');
+  if (text === '') {
+    known?.remove();
+    return;
+  }
+  const label = known ?? group.appendChild(document.createElementNS(group.namespaceURI, 'text'));
+  label.setAttribute('aria-hidden', 'true');
+  label.setAttribute('x', String(textX));
+  label.setAttribute('y', String(y + 13));
+  if (label.textContent !== text) label.textContent = text;
 }
 
-function updateSign(group: One, { x, y, kind }: Sign): void {
+function updateSign(group: SVGGElement, { x, y, kind }: Sign): void {
   const { path, isFilled } = signPaths[kind];
-  group.attr('transform', `translate(${x} ${y})`);
-  group
-    .select('.body')
-    .attr('d', path)
-    .attr('class', isFilled ? 'body filled' : 'body line');
-  group.select('.inner').attr('d', kind === 'failure' ? failureSign : null);
-  group.select('.ring').attr('d', 'M-10-10H10V10H-10Z');
+  group.setAttribute('transform', `translate(${x} ${y})`);
+  const body = group.querySelector('.body');
+  body?.setAttribute('d', path);
+  body?.setAttribute('class', isFilled ? 'body filled' : 'body line');
+  const inner = group.querySelector('.inner');
+  if (kind !== 'failure') inner?.remove();
+  else if (inner === null) select(group).append('path').attr('class', 'inner').attr('d', failureSign);
 }
 
-function ringOf({ x, y, width, isOpen }: Bar): string {
+/** A frame around what is chosen. */
+function drawRing(layer: Layer, shape: Drawn | undefined): void {
+  layer
+    .selectAll('path')
+    .data(shape === undefined ? [] : [shape])
+    .join('path')
+    .attr('class', 'ring')
+    .attr('d', (each) => (isBar(each) ? frameOfBar(each) : frameOfSign(each)));
+}
+
+function frameOfBar({ x, y, width, isOpen }: Bar): string {
   const right = x + width + (isOpen ? metrics.openEnd : 0) + 3;
   return `M${x - 3} ${y - 2.5}H${right}V${y + metrics.bar + 2.5}H${x - 3}Z`;
+}
+
+function frameOfSign({ x, y }: Sign): string {
+  return `M${x - 10} ${y - 10}h20v20h-20Z`;
 }
 
 /** What a screen reader says. */

@@ -1,5 +1,6 @@
-// What lives in webview/: the scripts of the pages that the editor shows in panels. They draw plain data that the client
-// posts to them, and post back what is asked of it; no decision about logs, nothing fetched, log text never as markup.
+// What lives in webview/: the script of the time line's page, which the editor shows in a panel. It draws plain data that
+// the client posts to it, and posts back what is asked of it; no decision about logs, nothing fetched, log text never as
+// markup.
 // This file brings the parts of the time line's page together.
 import type { TimeLine, TimeLineItem, TimeLineShown, TimeLineWish } from '../../../protocol/src/index';
 import { createChart } from './chart';
@@ -50,7 +51,7 @@ function start(): void {
     showLegend(timeLine, words);
     showNotes(timeLine, words, reveal);
     chart.show(timeLine, isFirst ? keptPart() : undefined);
-    if (isFirst && timeLine !== undefined) element('picture').focus();
+    if (isFirst && timeLine !== undefined) element('picture').focus({ preventScroll: true });
     if (timeLine !== undefined) isFirst = false;
   });
   host.postMessage({ type: 'ready' });
