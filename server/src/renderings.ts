@@ -4,6 +4,7 @@ export {
   renderComparisonMarkdown,
   renderMarkdown,
   renderSimilarMarkdown,
+  shownSimilar,
   similarAnswer,
   similarLine,
   toComparisonJson,

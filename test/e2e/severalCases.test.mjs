@@ -1,5 +1,5 @@
-// Several cases beside each other: chosen in the Explorer, compared in one table whose rows lead to the summaries, saved
-// for a spreadsheet, copied; in an English and in a Chinese workbench.
+// Several cases: chosen in the Explorer, compared in one table whose rows lead to the summaries, saved for a spreadsheet,
+// copied; and old cases that are like one case, with the reasons. In an English and in a Chinese workbench.
 import assert from 'node:assert/strict';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,6 +25,7 @@ const settings = {
   'workbench.reduceMotion': 'on',
   'files.simpleDialog.enable': true,
   'explorer.compactFolders': false,
+  'servicingLogs.cases.folder': 'cases',
 };
 
 const languages = [
@@ -41,6 +42,12 @@ const languages = [
     blank: '[state of the case]',
     report: /Access denied to/,
     columns: 'Case,Class,Name,Symptom',
+    similar: 'Find Similar Cases',
+    reason: /Same class csi\.manifest\.hash-mismatch; component/,
+    asReport: 'Show as Report',
+    similarTitle: 'Cases like failed-update',
+    caution: /Similar is not the same/,
+    none: /records no failure and names no object/,
   },
   {
     id: 'zh-cn',
@@ -55,6 +62,12 @@ const languages = [
     blank: '【案例状态】',
     report: /拒绝访问/,
     columns: '案例,类别,名称,现象',
+    similar: '查找相似案例',
+    reason: /相同：类别 csi\.manifest\.hash-mismatch；组件/,
+    asReport: '显示为报告',
+    similarTitle: '与 failed-update 相似的案例',
+    caution: /相似不等于相同/,
+    none: /没有记录失败，也没有指出任何对象/,
   },
 ];
 
@@ -122,6 +135,28 @@ for (const language of languages) {
         () => reportPage(page).getByRole('heading', { name: language.report, level: 1 }).isVisible(),
         30_000,
       );
+    });
+
+    step('finds old cases with the same cause and says why', async (page) => {
+      await chooseInMenu(page, explorerRow(page, 'failed-update'), language.similar);
+      const hit = quickPickRow(page, 'east.zip').first();
+      await hit.getByText(language.reason).waitFor();
+      assert.equal(await quickPickRow(page, 'north').count(), 0);
+      await saveScreenshot(page, `${language.id}-similar`);
+    });
+
+    step('shows the hits as a report', async (page) => {
+      await page.locator('.quick-input-titlebar').getByRole('button', { name: language.asReport }).click();
+      const report = reportPage(page);
+      await report.getByRole('heading', { name: language.similarTitle }).waitFor();
+      await report.getByText(language.caution).waitFor();
+      await report.getByRole('link', { name: 'east.zip' }).waitFor();
+      await saveScreenshot(page, `${language.id}-similar-report`);
+    });
+
+    step('says that a sound case has nothing to look for', async (page) => {
+      await chooseInMenu(page, explorerRow(page, 'healthy'), language.similar);
+      await page.locator('.notification-toast').filter({ hasText: language.none }).first().waitFor();
     });
   });
 }

@@ -173,6 +173,32 @@ test('the report gives the reasons in both languages and warns that similar is n
   assert.equal(json.hits[0]?.case, 'old-0');
 });
 
+test('versions count for one component only', () => {
+  const at = (component: string): CaseDigest =>
+    digest([
+      cause({
+        culprit: {
+          kind: 'component',
+          name: `amd64_${component}_31bf3856ad364e35_10.0.17763.1_none_0123456789abcdef`,
+        },
+      }),
+    ]);
+  const [hit] = findSimilar(at('one'), prepareCases([at('two')]));
+  assert.equal(hit?.strength, 'class');
+  assert.ok(!hit?.same.some(({ name }) => name === 'version'));
+  assert.ok(hit?.different.some(({ name }) => name === 'component'));
+});
+
+test('of many hits the first ones are shown, and how many there are', () => {
+  const search = searchAmong(Array.from({ length: 23 }, () => sameObject));
+  assert.match(
+    renderSimilarMarkdown(search, { language: 'en' }),
+    /Similar: 23\.\nThe 20 most alike are listed\./,
+  );
+  const json = toSimilarJson(search, 'en');
+  assert.deepEqual([json.found, json.hits.length], [23, 20]);
+});
+
 test('"none" is an answer, and so is that there is nothing to look for', () => {
   assert.match(
     renderSimilarMarkdown(searchAmong([digest([])]), { language: 'en' }),

@@ -41,10 +41,9 @@ export function prepareCases(digests: readonly (CaseDigest | undefined)[]): Prep
 /**
  * Finds the cases that are like one case. A shared update, build or operation alone makes no hit.
  * @param own the case asked about; one without failure is compared by what its findings name
- * @param limit most hits that are given
  * @returns the strongest first; none is a good answer
  */
-export function findSimilar(own: CaseDigest, old: PreparedCases, limit = 20): readonly SimilarCase[] {
+export function findSimilar(own: CaseDigest, old: PreparedCases): readonly SimilarCase[] {
   const causes = preparedCauses(own);
   const hits = old.cases.flatMap((theirs, index) => {
     const [best] = causes
@@ -54,7 +53,6 @@ export function findSimilar(own: CaseDigest, old: PreparedCases, limit = 20): re
   });
   return hits
     .sort((a, b) => b.points - a.points || a.index - b.index)
-    .slice(0, limit)
     .map(({ index, points: _, ...hit }) => ({ case: index, ...hit }));
 }
 
@@ -89,7 +87,11 @@ function likenessOf(own: PreparedCause, other: PreparedCause): readonly Likeness
   const strength = strengthOf(own, other);
   if (strength === undefined) return [];
   const told = traits.map(({ name, tell }) => ({ name, values: [tell(own), tell(other)] as const }));
-  const both = told.filter(({ values: [a, b] }) => a !== null && b !== null);
+  // Versions of two components have nothing to do with each other.
+  const isOneComponent = own.object?.component === other.object?.component;
+  const both = told.filter(
+    ({ name, values: [a, b] }) => a !== null && b !== null && (name !== 'version' || isOneComponent),
+  );
   const same = both.filter((trait) => isSame(trait));
   // A failure that came first is worth more than one that came besides.
   const order = own.index + other.index === 0 ? 4 : 0;

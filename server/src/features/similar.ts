@@ -25,7 +25,7 @@ import { listCases, loadIndexFile, storeIndexFile } from '../caseFolders';
 import type { ServerContext } from '../context';
 import { cancelled, progressOf } from '../progress';
 import { readCase } from '../readCase';
-import { renderSimilarMarkdown, similarAnswer, similarLine } from '../renderings';
+import { renderSimilarMarkdown, shownSimilar, similarAnswer, similarLine } from '../renderings';
 import { fileNameOf } from '../uris';
 import { shownPath } from './compare';
 import { ownPatterns } from './redact';
@@ -167,7 +167,7 @@ function resultOf(context: ServerContext, { search, uris }: Found): FindSimilarR
     linkFor: (index) => linkOf.get(index),
   });
   return {
-    hits: search.hits.map((hit) => {
+    hits: shownSimilar(search).map((hit) => {
       const name = search.cases[hit.case]?.name ?? '';
       return { uri: uris.get(name) ?? '', name, ...similarLine(search, hit, language) };
     }),

@@ -7,4 +7,11 @@ export { toComparisonJson } from './json';
 export type { ComparisonMarkdownOptions } from './markdown';
 export { renderComparisonMarkdown } from './markdown';
 export type { SimilarJson, SimilarLine, SimilarMarkdownOptions, SimilarSearch } from './similar';
-export { indexSentences, renderSimilarMarkdown, similarAnswer, similarLine, toSimilarJson } from './similar';
+export {
+  indexSentences,
+  renderSimilarMarkdown,
+  shownSimilar,
+  similarAnswer,
+  similarLine,
+  toSimilarJson,
+} from './similar';

@@ -19,6 +19,7 @@ export interface SimilarSearch {
   /** As it is shown. */
   readonly folder: string;
   readonly cases: readonly IndexedCase[];
+  /** All of them; a form shows the first ones. */
   readonly hits: readonly SimilarCase[];
   readonly news: IndexNews;
 }
@@ -27,6 +28,14 @@ export interface SimilarMarkdownOptions {
   readonly language: Language;
   /** Address behind the name of an old case, by its index. */
   readonly linkFor?: (index: number) => string | undefined;
+}
+
+/** Hits that are shown; who has more of them looks at the first. */
+const shownHits = 20;
+
+/** The hits that every form shows, the strongest first. */
+export function shownSimilar({ hits }: SimilarSearch): readonly SimilarCase[] {
+  return hits.slice(0, shownHits);
 }
 
 /** The search as a report in Markdown; all text of logs is escaped. */
@@ -41,6 +50,7 @@ export function renderSimilarMarkdown(search: SimilarSearch, options: SimilarMar
   const lines = [
     ...heading(1, say(similarTexts.title, values)),
     say(answerOf(search), values),
+    ...(search.hits.length > shownHits ? [say(similarTexts.first, { count: String(shownHits) })] : []),
     '',
     ...similarityStrengths.flatMap((strength) => strengthPart(search, options, strength)),
     ...(search.hits.length === 0 ? [] : [say(similarTexts.caution), '']),
@@ -101,6 +111,7 @@ export interface SimilarJson {
   readonly name: string;
   readonly folder: string;
   readonly searched: number;
+  readonly found: number;
   readonly hits: readonly {
     readonly case: string;
     readonly strength: SimilarityStrength;
@@ -123,7 +134,8 @@ export function toSimilarJson(search: SimilarSearch, language: Language): Simila
     name: search.name,
     folder: search.folder,
     searched: search.cases.length,
-    hits: search.hits.map((hit) => {
+    found: search.hits.length,
+    hits: shownSimilar(search).map((hit) => {
       const cause = oldCause(search, hit);
       return {
         case: search.cases[hit.case]?.name ?? '',
@@ -157,7 +169,7 @@ function strengthPart(
   strength: SimilarityStrength,
 ): string[] {
   const say = sayIn(options.language);
-  const hits = search.hits.filter((hit) => hit.strength === strength);
+  const hits = shownSimilar(search).filter((hit) => hit.strength === strength);
   if (hits.length === 0) return [];
   const titles = [columns.case, similarTexts.same, similarTexts.different, similarTexts.cause];
   return [

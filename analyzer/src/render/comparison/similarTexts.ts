@@ -5,9 +5,10 @@ import type { Localized } from '../../localized';
 export const similarTexts = {
   title: { en: 'Cases like {name}', zh: '与 {name} 相似的案例' },
   searched: {
-    en: 'Searched: {count} cases in {folder}. Found: {hits}.',
+    en: 'Searched: {count} cases in {folder}. Similar: {hits}.',
     zh: '已在 {folder} 中检查 {count} 个案例，找到 {hits} 个相似案例。',
   },
+  first: { en: 'The {count} most alike are listed.', zh: '以下列出最相似的 {count} 个。' },
   none: {
     en: 'No similar case: none of the {count} cases in {folder} shares the class, the object or the code of the cause.',
     zh: '没有相似案例：{folder} 中的 {count} 个案例与此案例的失败类别、对象和原因错误代码均不相同。',
