@@ -61,8 +61,8 @@ nav button:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
 body { font-family: var(--vscode-font-family); font-size: 14px; line-height: 1.6; padding: 0 1.5em 2em;
   color: var(--vscode-editor-foreground); background: var(--vscode-editor-background); }
 main { max-width: 60em; overflow-wrap: anywhere; }
-main.wide { max-width: none; overflow-x: auto; } main.wide :is(td, th) { min-width: 7.5em; overflow-wrap: break-word; }
-main.wide td code { overflow-wrap: break-word; }
+main.wide { max-width: none; overflow-x: auto; } main.wide :is(td, th) { min-width: 6.5em; }
+main.wide th { overflow-wrap: normal; }
 h1 { font-size: 1.6em; line-height: 1.3; } h2 { font-size: 1.3em; } h3 { font-size: 1.1em; }
 a { color: var(--vscode-textLink-foreground); } a:hover { color: var(--vscode-textLink-activeForeground); }
 a:focus-visible { outline: 1px solid var(--vscode-focusBorder); }

@@ -108,7 +108,7 @@ function showReport(uri: vscode.Uri, { markdown, hits }: FindSimilarResult, page
 }
 
 interface HitItem extends vscode.QuickPickItem {
-  readonly hit?: SimilarHit;
+  readonly hit: SimilarHit;
 }
 
 /** Choosing a hit summarises it; its buttons open and compare it. */
@@ -128,7 +128,7 @@ function showHits(uri: vscode.Uri, result: FindSimilarResult, page: CasesPage): 
   pick.onDidTriggerItemButton(({ item, button }) => {
     const action = actions().find(({ tooltip }) => tooltip === button.tooltip);
     pick.hide();
-    if (item.hit !== undefined) void action?.run(vscode.Uri.parse(item.hit.uri), uri);
+    void action?.run(vscode.Uri.parse(item.hit.uri), uri);
   });
   pick.onDidAccept(() => {
     const hit = pick.selectedItems[0]?.hit;
@@ -141,20 +141,15 @@ function showHits(uri: vscode.Uri, result: FindSimilarResult, page: CasesPage): 
   pick.show();
 }
 
-/** By strength, which the server has put in order. */
+/** In the order of the server, the strongest first. */
 function itemsOf(hits: readonly SimilarHit[]): HitItem[] {
-  return hits.flatMap((hit, index): HitItem[] => {
-    const item: HitItem = {
-      label: hit.name,
-      description: hit.cause,
-      detail: hit.reasons,
-      buttons: actions(),
-      alwaysShow: false,
-      hit,
-    };
-    const isFirst = hits[index - 1]?.strength !== hit.strength;
-    return isFirst ? [{ label: hit.strength, kind: vscode.QuickPickItemKind.Separator }, item] : [item];
-  });
+  return hits.map((hit) => ({
+    label: hit.name,
+    description: hit.strength,
+    detail: hit.reasons,
+    buttons: actions(),
+    hit,
+  }));
 }
 
 interface HitAction extends vscode.QuickInputButton {

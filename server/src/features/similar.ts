@@ -91,7 +91,7 @@ async function searchFor(context: ServerContext, params: FindSimilarParams, work
   const cases = index.cases.filter(({ name }) => !isWithin(params.uri, uris.get(name) ?? ''));
   const own = maskedDigest(digestOf(result), redactor);
   const hits = findSimilar(own, prepareCases(cases.map(({ digest }) => digest)));
-  const folder = shownPath(params.folder);
+  const folder = fileNameOf(params.folder.replace(/\/+$/, ''));
   return { search: { name: fileNameOf(params.uri), own, folder, cases, hits, news }, uris };
 }
 
