@@ -9,10 +9,13 @@ import type {
 } from '../../../protocol/src/index';
 import { mailMethod, method } from '../../../protocol/src/index';
 import type { LazyServer, Server } from '../server';
-import { mailSelector, syntaxAt } from './mailDocuments';
+import { isMail, mailSelector, syntaxAt } from './mailDocuments';
 
-/** What codes, updates, identities and paths are written with; letters alone are prose. */
-const triggers = ['x', 'X', 'B', 'b', '_', '-', '~', '.', '\\', ...'0123456789'];
+/**
+ * What codes, identities and paths are written with. Letters, and digits behind them, are no triggers to the editor: it
+ * leaves them to its quick suggestions, which are off in Markdown.
+ */
+const triggers = ['_', '-', '~', '.', '\\', ...'0123456789'];
 
 export function registerMailCompletion(server: LazyServer): vscode.Disposable {
   let running: Server | undefined;
@@ -45,7 +48,25 @@ export function registerMailCompletion(server: LazyServer): vscode.Disposable {
       running = started;
     }),
     vscode.languages.registerCompletionItemProvider(mailSelector, provider, ...triggers),
+    vscode.workspace.onDidChangeTextDocument((change) => {
+      if (running !== undefined && beginsUpdate(change)) {
+        // `auto` shows nothing where there is nothing to offer.
+        void vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+      }
+    }),
   );
+}
+
+/** The first digit behind KB was typed; what follows goes on from there. */
+function beginsUpdate({
+  document,
+  contentChanges: [change, another],
+}: vscode.TextDocumentChangeEvent): boolean {
+  if (change === undefined || another !== undefined || !/^\d$/.test(change.text)) return false;
+  if (vscode.window.activeTextEditor?.document !== document || !isMail(document)) return false;
+  const { line, character } = change.range.start;
+  const before = document.lineAt(line).text.slice(Math.max(0, character - 3), character + 1);
+  return /(?<![A-Za-z0-9])KB\d$/i.test(before);
 }
 
 /** A cheap look before the server is asked: the last word is more than letters, or a path with blanks goes on. */
