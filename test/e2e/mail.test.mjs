@@ -152,7 +152,7 @@ for (const language of languages) {
           'true',
         );
         await saveScreenshot(page, `${language.id}-report-language`);
-        await openFile(page, 'customer/CBS.log', 'CBS.log');
+        await page.getByRole('tab', { name: 'CBS.log' }).first().click();
         await goTo(page, { line: 1, column: 1 });
         await runCommand(page, `${language.category}: ${language.quote}`);
         await focusedEditor(page).getByText(language.otherLabel(1)).first().waitFor();
