@@ -202,7 +202,7 @@ export const secretPatterns: readonly SecretPattern[] = [
   learned(
     'server',
     '://',
-    /(?:https?|ftp|ldaps?|smb|file):\/{2,3}(?:[^\s/@"'<>]{1,200}@)?(?<name>[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,252}[\p{L}\p{N}])?)(?=[:/\s"'<>),;\]]|$)/giu,
+    /(?:(?:https?|ftp|ldaps?|smb):\/{2,3}|file:\/\/(?:\/{2,3})?)(?:[^\s/@"'<>]{1,200}@)?(?<name>[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,252}[\p{L}\p{N}])?)(?=[:/\s"'<>),;\]]|$)/giu,
     (name, _, after) => isPublicHost(name) || isAddress(name) || (name.length === 1 && after.startsWith(':')),
   ),
   // proxy: server:8080
