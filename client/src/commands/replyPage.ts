@@ -33,7 +33,7 @@ async function saveHtml(html: string): Promise<void> {
 /** Everything between the tags of the body, with the body's own style. */
 function mailOf(html: string): string {
   const [, style = '', body = ''] = /<body style="([^"]*)">([\s\S]*)<\/body>/.exec(html) ?? [];
-  return `<div id="mail" style="${style}">${body}</div>`;
+  return `<div style="${style}">${body}</div>`;
 }
 
 function replyPage(html: string, text: string, title: string): string {
@@ -60,9 +60,10 @@ function replyPage(html: string, text: string, title: string): string {
 <button id="save" class="secondary">${escapeHtml(words.save)}</button>
 <span id="state" role="status"></span>
 </header>
-${mailOf(html)}
+<main id="mail">${mailOf(html)}</main>
 <script nonce="${nonce}">
 const text = ${scriptText(text)};
+const html = ${scriptText(mailOf(html))};
 const copied = ${scriptText(words.copied)};
 const failed = ${scriptText(words.failed)};
 ${script}
@@ -80,7 +81,7 @@ button { font: inherit; padding: 4px 12px; border: 1px solid var(--vscode-button
 button:hover { background: var(--vscode-button-hoverBackground); }
 button.secondary { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); }
 button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
-#mail { margin: 16px; padding: 16px 24px; overflow-wrap: anywhere; }
+#mail > div { margin: 16px; padding: 16px 24px; overflow-wrap: anywhere; }
 #mail code { color: inherit; background: none; }`;
 
 // The asynchronous clipboard takes both forms at once; where it is refused, what is selected is copied as it is shown.
@@ -99,7 +100,7 @@ document.getElementById('copy').addEventListener('click', async () => {
   let done = false;
   try {
     const item = new ClipboardItem({
-      'text/html': new Blob([mail.outerHTML], { type: 'text/html' }),
+      'text/html': new Blob([html], { type: 'text/html' }),
       'text/plain': new Blob([text], { type: 'text/plain' }),
     });
     await navigator.clipboard.write([item]);

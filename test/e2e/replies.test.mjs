@@ -1,0 +1,298 @@
+// Answering a case in an English and in a Chinese workbench: three replies filled from a log and a profile, copied in
+// each form, a follow-up to one of them, a template of one's own with a mistake, completion and a fix. Takes the
+// pictures of docs/replies.md.
+import assert from 'node:assert/strict';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe } from 'node:test';
+import { root } from '../../scripts/support/setUp.mjs';
+import { saveScreenshot } from './support/screenshots.mjs';
+import { startSession } from './support/session.mjs';
+import { createSteps } from './support/steps.mjs';
+import { waitUntil } from './support/waitUntil.mjs';
+import {
+  focusedEditor,
+  goTo,
+  openProblems,
+  quickInput,
+  quickPickRow,
+  reportPage,
+  runCommand,
+  untitledEditor,
+} from './support/workbenchPage.mjs';
+
+const sample = join('failed-update', 'CBS.log');
+const code = '0x80073712';
+
+// What would only take room in the pictures.
+const settings = {
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.wordWrap': 'on',
+  'editor.accessibilitySupport': 'off',
+  'git.enabled': false,
+  'workbench.reduceMotion': 'on',
+  'breadcrumbs.enabled': false,
+};
+
+const languages = [
+  {
+    id: 'en',
+    locale: undefined,
+    category: 'Servicing Logs',
+    summarize: 'Summarize Failure',
+    insert: 'Insert Reply',
+    copy: 'Copy Reply',
+    newTemplate: 'New Reply Template',
+    replies: {
+      'next-steps': 'Log analysis and next steps',
+      'collect-logs': 'Collect logs',
+      'case-summary': 'Case summary',
+    },
+    followUp: 'Follow-up',
+    organisation: 'Example Support',
+    waiting: 'To go on, we are waiting for this:',
+    plainText: 'Plain Text',
+    formatted: 'With Formatting (HTML)',
+    copyButton: 'Copy with Formatting',
+    copied: 'Copied',
+    name: 'English',
+    mistake: 'did you mean “customer”?',
+    own: 'own template',
+    fix: 'Change to {{ customer }}',
+    meaning: 'The error code that was reported, with its name.',
+  },
+  {
+    id: 'zh-cn',
+    locale: 'zh-cn',
+    category: 'Servicing 日志',
+    summarize: '总结失败原因',
+    insert: '插入回复',
+    copy: '复制回复',
+    newTemplate: '新建回复模板',
+    replies: { 'next-steps': '日志分析与下一步操作', 'collect-logs': '日志收集', 'case-summary': '案例总结' },
+    followUp: '进展跟进',
+    organisation: '示例支持中心',
+    waiting: '我们需要您提供以下内容：',
+    plainText: '纯文本',
+    formatted: '带格式（HTML）',
+    copyButton: '带格式复制',
+    copied: '已复制',
+    name: '中文',
+    mistake: '是否应为“customer”？',
+    own: '自定义模板',
+    fix: '改为 {{ customer }}',
+    meaning: '报告的错误代码及其名称。',
+  },
+];
+
+/** @param {string} language */
+const ownTemplate = (language) => `---
+id: disk-check
+title: Check the disk
+language: ${language}
+---
+
+Dear {{ custommer }},
+
+
+`;
+
+for (const language of languages) {
+  describe(`replies (${language.id})`, () => {
+    /** @type {import('./support/session.mjs').Session} */
+    let session;
+    const step = createSteps(() => session);
+
+    before(async () => {
+      session = await startSession({
+        name: `replies-${language.id}`,
+        locale: language.locale,
+        open: sample,
+        settings,
+        prepare: async (folder) => {
+          await mkdir(join(folder, '.servicing-logs', 'replies'), { recursive: true });
+          await cp(
+            join(root, 'docs', 'examples', 'profile.yaml'),
+            join(folder, '.servicing-logs', 'profile.yaml'),
+          );
+          await writeFile(join(folder, '.servicing-logs', 'replies', 'disk.md'), ownTemplate(language.id));
+        },
+      });
+    });
+    after(() => session?.close());
+
+    /**
+     * Chooses a reply of the window's language in the list that a command opens.
+     * @param {import('playwright-core').Page} page
+     * @param {string} command
+     * @param {string} title
+     */
+    const choose = async (page, command, title) => {
+      await runCommand(page, `${language.category}: ${command}`);
+      await quickPickRow(page, language.name).first().waitFor();
+      await quickInput(page).fill(title);
+      await quickPickRow(page, title).filter({ hasText: language.name }).first().click();
+    };
+
+    step('replies are filled from the log and the profile', async (page) => {
+      await page.locator('.editor-instance .view-lines').getByText('Trusted').first().waitFor();
+      await page.keyboard.press('Control+B');
+      await runCommand(page, `${language.category}: ${language.summarize}`);
+      await reportPage(page).getByText(code).first().waitFor();
+      for (const [id, title] of Object.entries(language.replies)) {
+        await choose(page, language.insert, title);
+        const mail = untitledEditor(page).first();
+        await mail
+          .getByText(id === 'collect-logs' ? 'upload.example.com' : code)
+          .first()
+          .waitFor();
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+Home');
+        await runCommand(page, widen[language.id]);
+        await saveScreenshot(page, `${language.id}-reply-${id}`);
+        if (id !== 'collect-logs') {
+          await focusedEditor(page).click();
+          await page.keyboard.press('Control+A');
+          await page.keyboard.press('Delete');
+        } else {
+          await followUpBehind(page);
+        }
+      }
+    });
+
+    /** In the document that holds Collect Logs. @param {import('playwright-core').Page} page */
+    const followUpBehind = async (page) => {
+      await focusedEditor(page).click();
+      await page.keyboard.press('Control+End');
+      await choose(page, language.insert, language.followUp);
+      await waitUntil(
+        'what is awaited, behind what was asked for',
+        async () => {
+          await page.keyboard.press('Control+End');
+          const shown = await untitledEditor(page).first().innerText();
+          return shown.replaceAll('\u00a0', ' ').split(language.waiting)[1]?.includes('dism.log') === true;
+        },
+        30_000,
+      );
+      await saveScreenshot(page, `${language.id}-reply-follow-up`);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+A');
+      await page.keyboard.press('Delete');
+    };
+
+    step('Copy Reply brings plain text', async (page) => {
+      await choose(page, language.copy, language.replies['next-steps']);
+      await quickPickRow(page, language.plainText).first().click();
+      await waitUntil(
+        'the reply in the clipboard',
+        async () => (await clipboardText(page)).includes(code),
+        30_000,
+      );
+      const text = await clipboardText(page);
+      assert.doesNotMatch(text, /\*\*|^```/m);
+      assert.ok(text.includes(language.organisation), text);
+    });
+
+    step('Copy Reply brings a page from which a mail program takes it with its formatting', async (page) => {
+      await choose(page, language.copy, language.replies['case-summary']);
+      await quickPickRow(page, language.formatted).first().click();
+      const mail = reportPage(page);
+      await mail.getByRole('button', { name: language.copyButton }).click();
+      await mail.getByText(language.copied).first().waitFor();
+      await saveScreenshot(page, `${language.id}-reply-formatted`);
+      // The clipboard answers to the window that has the focus.
+      await untitledEditor(page).first().click();
+      const { types, html } = await clipboardHtml(page);
+      assert.ok(types.includes('text/html') && types.includes('text/plain'), types.join());
+      assert.match(html, /<strong>[\s\S]*kb\.example\.com[\s\S]*<pre/);
+    });
+
+    step('a template of one’s own is checked, mended and completed', async (page) => {
+      await page.keyboard.press('Control+P');
+      await quickInput(page).fill('.servicing-logs/replies/disk.md');
+      await quickPickRow(page, 'disk.md').first().click();
+      const problems = await openProblems(page);
+      const row = problems.locator('.monaco-list-row').filter({ hasText: language.mistake }).first();
+      await row.waitFor();
+      await row.click();
+      await goTo(page, { line: 7, column: 10 });
+      await focusedEditor(page).getByText('custommer').first().waitFor();
+      const fix = page.locator('.action-widget').getByText(language.fix).first();
+      // The list of fixes closes when the server has something new to say.
+      await waitUntil(
+        'the fix in the list',
+        async () => {
+          await page.keyboard.press('Escape');
+          await page.keyboard.press('Control+.');
+          return fix.waitFor({ timeout: 3_000 }).then(
+            () => true,
+            () => false,
+          );
+        },
+        60_000,
+      );
+      await fix.click();
+      await row.waitFor({ state: 'detached' });
+      await goTo(page, { line: 9, column: 1 });
+      await page.keyboard.type('{{ cod');
+      const suggestion = page
+        .locator('.suggest-widget .monaco-list-row')
+        .filter({ hasText: '{{ code }}' })
+        .first();
+      await suggestion.waitFor();
+      await page.locator('.suggest-widget, .suggest-details').getByText(language.meaning).first().waitFor();
+      await saveScreenshot(page, `${language.id}-reply-template`);
+      await page.keyboard.press('Enter');
+      await focusedEditor(page).getByText('{{ code }}').first().waitFor();
+      await page.keyboard.press('Control+S');
+    });
+
+    step('it is listed as one’s own', async (page) => {
+      await waitUntil(
+        'the own template in the list',
+        async () => {
+          await runCommand(page, `${language.category}: ${language.insert}`);
+          await quickPickRow(page, language.name).first().waitFor();
+          await quickInput(page).fill('Check the disk');
+          const isListed = await quickPickRow(page, language.own)
+            .first()
+            .waitFor({ timeout: 3_000 })
+            .then(
+              () => true,
+              () => false,
+            );
+          await page.keyboard.press('Escape');
+          return isListed;
+        },
+        60_000,
+      );
+    });
+
+    step('New Reply Template starts from a built-in reply', async (page) => {
+      await choose(page, language.newTemplate, language.replies['case-summary']);
+      await focusedEditor(page).getByText('id: case-summary').first().waitFor();
+    });
+  });
+}
+
+/** Titles of the editor's own command that gives the document the whole window. */
+const widen = { en: 'View: Maximize Editor Group', 'zh-cn': '视图: 最大化编辑器组' };
+
+/** @param {import('playwright-core').Page} page */
+function clipboardText(page) {
+  return page.evaluate(() => navigator.clipboard.readText().catch(() => ''));
+}
+
+/** @param {import('playwright-core').Page} page */
+function clipboardHtml(page) {
+  return page.evaluate(async () => {
+    const items = await navigator.clipboard.read();
+    const item = items.find(({ types }) => types.includes('text/html'));
+    return {
+      types: items.flatMap(({ types }) => [...types]),
+      html: item === undefined ? '' : await (await item.getType('text/html')).text(),
+    };
+  });
+}
