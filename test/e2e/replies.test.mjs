@@ -150,8 +150,9 @@ for (const language of languages) {
         await page.keyboard.press('Escape');
         await page.keyboard.press('Escape');
         await page.keyboard.press('Control+Home');
-        await runCommand(page, widen[language.id]);
+        await toggleWholeWindow(page);
         await saveScreenshot(page, `${language.id}-reply-${id}`);
+        await toggleWholeWindow(page);
         if (id !== 'collect-logs') {
           await focusedEditor(page).click();
           await page.keyboard.press('Control+A');
@@ -277,8 +278,11 @@ for (const language of languages) {
   });
 }
 
-/** Titles of the editor's own command that gives the document the whole window. */
-const widen = { en: 'View: Maximize Editor Group', 'zh-cn': '视图: 最大化编辑器组' };
+/** Gives the document the whole window, or takes that back. @param {import('playwright-core').Page} page */
+async function toggleWholeWindow(page) {
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+M');
+}
 
 /** @param {import('playwright-core').Page} page */
 function clipboardText(page) {
