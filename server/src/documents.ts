@@ -1,9 +1,9 @@
 // Owns the open documents and the analysis of each: debounced, in slices, cancelled when the text changes.
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis, CaseResult, CompiledUserRule } from '../../analyzer/src/index';
-import { createAnalysis, summarizeCase } from '../../analyzer/src/index';
+import type { Analysis, CaseResult, CompiledUserRule, EarlierText, ReadText } from '../../analyzer/src/index';
+import { createTextAnalysis, summarizeCase } from '../../analyzer/src/index';
 import { isCopyOfLog } from '../../protocol/src/index';
 import type { ServerHost } from './host';
 import { isOwnFile } from './ownFiles';
@@ -37,9 +37,6 @@ export interface Documents {
 
 export const syncKind = TextDocumentSyncKind.Incremental;
 
-/** Characters per slice; a slice is short enough that the server stays responsive between two of them. */
-const sliceUnits = 1 << 18;
-
 /** Typing pauses; opening does not wait. */
 const changeDelayMs = 250;
 
@@ -54,6 +51,7 @@ export interface DocumentEvents {
 
 /** Follows the open documents of a connection; register before the connection listens. */
 export function followDocuments(connection: Connection, host: ServerHost, events: DocumentEvents): Documents {
+  const entries = new Map<string, Entry>();
   const incomplete = new Set<string>();
   const documents = new TextDocuments<TextDocument>({
     create: (uri, languageId, version, text) => {
@@ -61,9 +59,12 @@ export function followDocuments(connection: Connection, host: ServerHost, events
       if (!isComplete) incomplete.add(uri);
       return document;
     },
-    update: TextDocument.update,
+    update(document, changes, version) {
+      const entry = entryOf(entries, document.uri);
+      entry.changedFrom = Math.min(entry.changedFrom, ...changes.map(firstLineOf));
+      return TextDocument.update(document, changes, version);
+    },
   });
-  const entries = new Map<string, Entry>();
   const ownFileCallbacks: (() => void)[] = [];
   const followed: Followed = { documents, incomplete, entries, ownFileCallbacks, connection, host, events };
   listen(followed);
@@ -165,6 +166,11 @@ async function analysisOf(
   return state;
 }
 
+/** The first line, 0-based, that a change may touch. */
+function firstLineOf(change: TextDocumentContentChangeEvent): number {
+  return 'range' in change ? change.range.start.line : 0;
+}
+
 interface Run {
   readonly version: number;
   isCancelled: boolean;
@@ -173,12 +179,15 @@ interface Run {
 
 interface Entry {
   latest?: LogState;
+  /** What was read for `latest`, and the first line, 0-based, that may have changed since. */
+  read: ReadText | undefined;
+  changedFrom: number;
   running?: Run;
   timer?: ReturnType<typeof setTimeout>;
 }
 
 function entryOf(entries: Map<string, Entry>, uri: string): Entry {
-  const entry = entries.get(uri) ?? {};
+  const entry = entries.get(uri) ?? { read: undefined, changedFrom: 0 };
   entries.set(uri, entry);
   return entry;
 }
@@ -201,11 +210,15 @@ function startRun(followed: Followed, document: TextDocument): Promise<LogState 
   stop(entry);
   const run: Run = { version: document.version, isCancelled: false, done: Promise.resolve(undefined) };
   entry.running = run;
-  run.done = analyse(document, { host, userRules: events.userRules() }, run).then((state) => {
-    if (state !== undefined) {
-      entry.latest = state;
-      events.onAnalysed(state);
-    }
+  const earlier = entry.read && { ...entry.read, changedFrom: entry.changedFrom };
+  const means = { host, userRules: events.userRules(), ...(earlier === undefined ? {} : { earlier }) };
+  run.done = analyse(document, means, run).then((analysed) => {
+    if (analysed === undefined) return undefined;
+    const { state, read } = analysed;
+    entry.latest = state;
+    entry.read = read;
+    entry.changedFrom = Number.POSITIVE_INFINITY;
+    events.onAnalysed(state);
     return state;
   });
   // Nobody may be waiting for this run; a failure is told here.
@@ -216,39 +229,28 @@ function startRun(followed: Followed, document: TextDocument): Promise<LogState 
 interface AnalysisMeans {
   readonly host: ServerHost;
   readonly userRules: readonly CompiledUserRule[];
+  /** What was read of the document before it changed. */
+  readonly earlier?: EarlierText;
 }
 
+interface Analysed {
+  readonly state: LogState;
+  readonly read: ReadText | undefined;
+}
+
+/** Analyses a document slice by slice; undefined when it was cancelled between two slices. */
 async function analyse(
   document: TextDocument,
-  means: AnalysisMeans,
+  { host, userRules, earlier }: AnalysisMeans,
   run: Run,
-): Promise<LogState | undefined> {
-  const text = document.getText();
+): Promise<Analysed | undefined> {
   const fileName = fileNameOf(document.uri);
-  const analysis = await analyseText(text, fileName, means, () => run.isCancelled);
-  if (analysis === undefined) {
-    return undefined;
+  const work = createTextAnalysis(document.getText(), { fileName, userRules }, earlier);
+  while (work.step()) {
+    await host.nextTurn();
+    if (run.isCancelled) return undefined;
   }
+  const { analysis, read } = work.finish();
   const result = summarizeCase([{ path: fileName, analysis }]);
-  return { document, version: run.version, analysis, result };
-}
-
-/** Analyses a text slice by slice; undefined when it was cancelled between two slices. */
-async function analyseText(
-  text: string,
-  fileName: string,
-  { host, userRules }: AnalysisMeans,
-  isCancelled: () => boolean,
-): Promise<Analysis | undefined> {
-  const machine = createAnalysis({ fileName, userRules });
-  for (let offset = 0; offset < text.length; offset += sliceUnits) {
-    machine.push(text.slice(offset, offset + sliceUnits));
-    if (offset + sliceUnits < text.length) {
-      await host.nextTurn();
-    }
-    if (isCancelled()) {
-      return undefined;
-    }
-  }
-  return machine.finish();
+  return { state: { document, version: run.version, analysis, result }, read };
 }

@@ -2,7 +2,7 @@
 // is remembered from record to record depends.
 import type { AsciiHost } from '../formats/ascii';
 import { plainKindOf } from '../formats/plainBytes';
-import { plainCbs } from '../formats/plainRecord';
+import { plainCbs, plainKindAt } from '../formats/plainRecord';
 
 const LF = 10;
 
@@ -15,5 +15,15 @@ const LF = 10;
 export function findBorder(bytes: Uint8Array, from: number, host: AsciiHost): number | undefined {
   for (let lf = host.indexOf(bytes, LF, from); lf >= 0; lf = host.indexOf(bytes, LF, lf + 1))
     if (plainKindOf(bytes, lf + 1) === plainCbs) return lf + 1;
+  return undefined;
+}
+
+/** The same for text. */
+export function findTextBorder(text: string, from: number): number | undefined {
+  for (let lf = text.indexOf('\n', from); lf >= 0; ) {
+    const next = text.indexOf('\n', lf + 1);
+    if (plainKindAt(text, lf + 1, next < 0 ? text.length : next) === plainCbs) return lf + 1;
+    lf = next;
+  }
   return undefined;
 }

@@ -4,12 +4,12 @@ import { type AnalysisOptions, concluded } from '../analysis';
 import { type FactSeries, FactStore } from '../facts/factStore';
 import { maxQuiet } from '../facts/quietRecords';
 import type { ReaderTotals } from '../formats/reader';
-import type { Analysis, Fact } from '../model';
+import type { Analysis, Fact, RecordTable } from '../model';
 import { type ColumnCounts, levels, maxComponents } from '../recordColumns';
 import type { SegmentResult } from './segment';
 
 /**
- * Joins the segments of one log, in order, to the analysis that one pass over it gives (without the table of its records).
+ * Joins the segments of one log, in order, to the analysis that one pass over it gives.
  * The segments are used up.
  * @returns undefined where a segment can only be understood by what stands before it
  */
@@ -35,7 +35,7 @@ export function joinSegments(
   const columns = joinedColumns(segments.map((each) => each.columns));
   if (columns.components.length >= maxComponents) return undefined;
   const totals = joinedTotals(segments.map((each) => each.totals));
-  return concluded({ totals, columns, table: emptyTable(columns), store }, options);
+  return concluded({ totals, columns, table: joinedTable(segments, columns), store }, options);
 }
 
 /** Where a segment begins. */
@@ -113,13 +113,29 @@ function added<K>(lists: readonly (readonly (readonly [K, number])[])[]): Map<K,
   return sums;
 }
 
-function emptyTable({ count, components }: ColumnCounts): Analysis['records'] {
-  return {
+/** Empty where the segments only counted. */
+function joinedTable(segments: readonly SegmentResult[], { count, components }: ColumnCounts): RecordTable {
+  const names = components.map(([name]) => name);
+  const length = segments.reduce((sum, { table }) => sum + table.line.length, 0);
+  const table = {
     count,
-    line: new Uint32Array(0),
-    level: new Uint8Array(0),
-    component: new Uint16Array(0),
+    line: new Uint32Array(length),
+    level: new Uint8Array(length),
+    component: new Uint16Array(length),
     levels,
-    components: components.map(([name]) => name),
+    components: names,
   };
+  let index = 0;
+  let lines = 0;
+  for (const { table: part, totals } of segments) {
+    const ids = part.components.map((name) => names.indexOf(name));
+    table.level.set(part.level, index);
+    for (let k = 0; k < part.line.length; k++) {
+      table.line[index + k] = (part.line[k] ?? 0) + lines;
+      table.component[index + k] = ids[part.component[k] ?? 0] ?? 0;
+    }
+    index += part.line.length;
+    lines += totals.lineCount;
+  }
+  return table;
 }

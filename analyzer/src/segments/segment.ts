@@ -5,12 +5,15 @@ import type { FactSeries } from '../facts/factStore';
 import type { AsciiHost } from '../formats/ascii';
 import type { ReaderTotals } from '../formats/reader';
 import { createGathering } from '../gathering';
+import type { RecordTable } from '../model';
 import { type ColumnCounts, maxComponents } from '../recordColumns';
 
 /** What one segment says. Plain data: it can be sent from one thread to another. */
 export interface SegmentResult {
   readonly totals: ReaderTotals;
   readonly columns: ColumnCounts;
+  /** The records, their lines counted from the segment's beginning; empty where they were only counted. */
+  readonly table: RecordTable;
   /** Lines and records count from the segment's beginning. */
   readonly series: readonly FactSeries[];
   readonly quiet: QuietEnds;
@@ -28,15 +31,16 @@ export interface SegmentMachine {
 /**
  * Makes the machine for one segment.
  * @param isFirst true for the beginning of the log; every other segment begins at a border
+ * @param hasTable true where the records are wanted one by one
  */
-export function createSegment(isFirst: boolean, ascii: AsciiHost): SegmentMachine {
-  const gathering = createGathering({ isContinuation: !isFirst, countsOnly: true, ascii });
+export function createSegment(isFirst: boolean, ascii: AsciiHost, hasTable = false): SegmentMachine {
+  const gathering = createGathering({ isContinuation: !isFirst, countsOnly: !hasTable, ascii });
   return {
     push: gathering.push,
     pushAscii: gathering.pushAscii,
     finish() {
-      const { totals, columns, store, quiet } = gathering.finish();
-      return { totals, columns, series: store.series(), quiet, isJoinable: isJoinable(columns) };
+      const { totals, columns, table, store, quiet } = gathering.finish();
+      return { totals, columns, table, series: store.series(), quiet, isJoinable: isJoinable(columns) };
     },
   };
 }
