@@ -53,7 +53,8 @@ blockquote { margin: 0; padding-left: 1em; border-left: 3px solid rgba(128, 128,
 @media print {
   :root { color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
-  h1, h2, h3 { break-after: avoid; }
-  pre, tr, figure { break-inside: avoid; }
+  h1, h2, h3, p:has(+ pre), p:has(+ ol), p:has(+ ul), p:has(+ table) { break-after: avoid; }
+  pre, tr, li, figure { break-inside: avoid; }
+  a[href^="http"]::after { content: " <" attr(href) ">"; font-size: 0.9em; }
 }
 `;
