@@ -60,7 +60,7 @@ export function activateExtension(
     languages,
     registerReportLanguage(reports, showInLanguage),
     registerInsertReply(server, reports, languages),
-    registerCopyReply(server, reports, languages),
+    registerCopyReply(server, reports, { languages, redaction }),
     registerNewReplyTemplate(server, languages),
     redaction,
     registerRedact(redaction, reports),

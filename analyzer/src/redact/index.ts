@@ -5,4 +5,6 @@ export { createLineSplitter, type LineSplitter } from './lines';
 export { redactCase, redactTexts } from './redactCase';
 export type { MaskCount, RedactOptions, Redactor, SecretKind, TextMatcher } from './redactor';
 export { createRedactor } from './redactor';
+export type { TextSetAside } from './setAside';
+export { setAside } from './setAside';
 export { maskSummary } from './summary';

@@ -6,12 +6,13 @@ import type { ReportView } from '../reportView';
 import type { Server } from '../server';
 import { purposeOf } from './insertReply';
 import { pickReply, renderReply } from './pickReply';
+import type { Redaction } from './redaction';
 import { showReplyPage } from './replyPage';
 
 export function registerCopyReply(
   server: () => Promise<Server>,
   reports: ReportView,
-  languages: ReportLanguages,
+  { languages, redaction }: { readonly languages: ReportLanguages; readonly redaction: Redaction },
 ): vscode.Disposable {
   return vscode.commands.registerCommand('servicingLogs.copyReply', async (argument: unknown) => {
     const running = await server();
@@ -26,6 +27,12 @@ export function registerCopyReply(
       showReplyPage(text, await renderReply(running, choice, purpose, 'text'));
       return;
     }
+    if (form.isRedacted === true) {
+      const about = purpose.log === undefined ? [] : [purpose.log.toString()];
+      const uri = `untitled:${vscode.l10n.t('Reply Preview')}.txt`;
+      await redaction.preview({ uri, text, selection: text, about });
+      return;
+    }
     await vscode.env.clipboard.writeText(text);
     const copied = vscode.l10n.t('The reply was copied; fill in what stands in brackets.');
     void vscode.window.setStatusBarMessage(`$(check) ${copied}`, copiedForMs);
@@ -36,6 +43,7 @@ const copiedForMs = 5_000;
 
 interface Form extends vscode.QuickPickItem {
   readonly format: 'text' | 'markdown' | 'html';
+  readonly isRedacted?: boolean;
 }
 
 function pickForm(): Thenable<Form | undefined> {
@@ -54,6 +62,12 @@ function pickForm(): Thenable<Form | undefined> {
       label: vscode.l10n.t('With Formatting (HTML)'),
       detail: vscode.l10n.t('Opens a page to copy from, for Outlook and other mail programs'),
       format: 'html',
+    },
+    {
+      label: vscode.l10n.t('Plain Text, Redacted'),
+      detail: vscode.l10n.t('With masks for persons, machines and networks; shown before it is copied'),
+      format: 'text',
+      isRedacted: true,
     },
   ];
   return vscode.window.showQuickPick(forms, { title: vscode.l10n.t('Copy Reply as') });

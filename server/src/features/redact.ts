@@ -2,7 +2,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Localized, Redactor, TextMatcher } from '../../../analyzer/src/index';
-import { localize, maskSummary, redactCase } from '../../../analyzer/src/index';
+import { localize, maskSummary, redactCase, setAside } from '../../../analyzer/src/index';
 import type { RedactParams, RedactResult } from '../../../protocol/src/index';
 import { redactMethod } from '../../../protocol/src/index';
 import { openedLogs, readOptions } from '../containers';
@@ -67,12 +67,24 @@ async function textsOf(
   token: CancellationToken,
 ): Promise<Texts> {
   if (params.isReport === true) return reports(context, params, redactor);
-  const { uri, text, selection } = params;
+  const { uri, text, selection, about = [] } = params;
   const whole = text ?? (await readLog(context, uri, token));
-  redactor.learn(whole);
+  // Whoever answers is named in the mail on purpose; in a log nobody is.
+  const kept = about.length === 0 ? [] : await ownNames(context);
+  redactor.learn(setAside(whole, kept).text);
   redactor.endText();
   const original = selection ?? whole;
-  return { original, redacted: redactor.redact(original) };
+  const aside = setAside(original, kept);
+  return { original, redacted: aside.restore(redactor.redact(aside.text)) };
+}
+
+/** What the profile says of whoever answers, in both languages. */
+async function ownNames({ replies, settings }: ServerContext): Promise<readonly string[]> {
+  const profiles = [
+    await replies.profile(settings().profile, 'en'),
+    await replies.profile(settings().profile, 'zh-cn'),
+  ];
+  return profiles.flatMap((profile) => Object.values(profile));
 }
 
 /** The case is masked before it is written: Markdown and JSON may write a name in another way. */
