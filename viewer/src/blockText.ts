@@ -3,6 +3,7 @@
 import { recordHeadOf } from '../../analyzer/src/index';
 import { blockSize } from './lineIndex';
 import type { LogText } from './logText';
+import type { TextTest } from './textTest';
 
 /** Lines in a row. */
 export interface Lines {
@@ -32,6 +33,14 @@ export function linesOf(log: LogText, block: number, isWanted?: (whole: string) 
   if (start === undefined) return { first, texts: [] };
   const text = log.textOf(start, endOfLines(log, block));
   return { first, texts: isWanted?.(text) === false ? [] : splitLines(text) };
+}
+
+/** Whether a text can be in a record of a block; such a record ends with the next block at the latest. */
+export function mayHold(log: LogText, block: number, { mayOccurIn }: Pick<TextTest, 'mayOccurIn'>): boolean {
+  return [block, block + 1].some((each) => {
+    const [start] = log.startsIn(each);
+    return start !== undefined && mayOccurIn(log.textOf(start, endOfLines(log, each)));
+  });
 }
 
 /**

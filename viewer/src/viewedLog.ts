@@ -1,6 +1,6 @@
 // Owns one open log of the viewer: its rows, with or without a filter, its search, and the passes that count them.
 import type { ViewerEvent, ViewerFilter, ViewerQuery, ViewerRows } from '../../protocol/src/index';
-import { readRecords } from './blockText';
+import { mayHold, readRecords } from './blockText';
 import { countAll } from './counting';
 import { counted, type LogState } from './logState';
 import type { LogText, RawLine } from './logText';
@@ -89,7 +89,12 @@ function setFilter(state: LogState, filter: ViewerFilter | undefined, words: Tex
     state.filter = undefined;
   } else {
     const choice = createRecordChoice(filter, words, () => state.evidence);
-    state.filter = createBlockScan((block) => choice.choose(readRecords(state.text, block, state.heads)));
+    state.filter = createBlockScan((block) =>
+      // Most blocks hold nothing of what is looked for: they are not taken apart.
+      words === undefined || mayHold(state.text, block, words)
+        ? choice.choose(readRecords(state.text, block, state.heads))
+        : { lines: [], repeats: new Map() },
+    );
   }
   resetSearch(state);
 }

@@ -32,7 +32,7 @@ export function activeViewer(): OpenViewer | undefined {
 export function revealInViewer(uri: vscode.Uri, line: number): boolean {
   const viewer = viewerOf(uri);
   if (viewer === undefined) return false;
-  viewer.panel.reveal(undefined, true);
+  viewer.panel.reveal();
   viewer.reveal(line);
   return true;
 }

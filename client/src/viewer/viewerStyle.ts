@@ -20,7 +20,7 @@ input, select { font: inherit; color: var(--vscode-input-foreground); background
   border: 1px solid var(--vscode-input-border, var(--vscode-contrastBorder, transparent)); border-radius: 2px; padding: 2px 5px; }
 select { color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background); max-width: 18em; }
 input::placeholder { color: var(--vscode-input-placeholderForeground); }
-input.find { width: 24em; } input.wide { width: 18em; } input.code { width: 9em; } input.time { width: 13em; } input.line { width: 14em; }
+input.find { width: 24em; } input.wide { width: 18em; } input.code { width: 9em; } input.time { width: 16em; } input.line { width: 14em; }
 input.wrong { border-color: var(--vscode-inputValidation-errorBorder); }
 .count { color: var(--vscode-descriptionForeground); min-width: 6em; } .problem { color: var(--vscode-errorForeground); }
 .chip { display: inline-flex; align-items: center; gap: 2px; border-radius: 10px; padding: 0 2px 0 9px;
@@ -66,9 +66,10 @@ input.wrong { border-color: var(--vscode-inputValidation-errorBorder); }
 .badge { margin-left: 1em; padding: 0 0.5em; border-radius: 8px; user-select: none; color: var(--vscode-badge-foreground); background: var(--vscode-badge-background); }
 .strip { flex: none; width: 30px; position: relative; border-left: 1px solid var(--vscode-editorOverviewRuler-border, transparent); touch-action: none; }
 .strip canvas { width: 30px; height: 100%; display: block; }
-.status { gap: 14px; color: var(--vscode-descriptionForeground);
+.status { gap: 14px; flex-wrap: nowrap; white-space: nowrap; overflow: hidden; color: var(--vscode-descriptionForeground);
   border-top: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, transparent)); }
-.status .said { flex: 1; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; color: var(--vscode-foreground); }
+.status > span { flex: 0 1 auto; overflow: hidden; text-overflow: ellipsis; }
+.status .said { flex: 1 0 14em; color: var(--vscode-foreground); }
 .card { position: fixed; z-index: 9; max-width: min(60em, 90vw); max-height: 60vh; overflow: auto; padding: 2px 12px;
   background: var(--vscode-editorHoverWidget-background); color: var(--vscode-editorHoverWidget-foreground);
   border: 1px solid var(--vscode-editorHoverWidget-border); font-size: 13px; line-height: 1.45; }

@@ -172,7 +172,7 @@ function followKeys(state: GridState): void {
     else if (event.key === 'Home') grid.scrollLeft = 0;
     else if (event.key === 'End') grid.scrollLeft = grid.scrollWidth;
     else if (sideways[event.key] !== undefined && !isControl) grid.scrollLeft += sideways[event.key] ?? 0;
-    else if (event.key === 'a' && isControl) selectAll(state);
+    else if (event.key.toLowerCase() === 'a' && isControl) selectAll(state);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -32,7 +32,10 @@ export function createReceiver(parts: Parts, next: Consequences): (message: View
       next.refreshStrip();
     },
     analysis: ({ sentence, isRunning }) => parts.status.setAnalysis(sentence, isRunning),
-    reveal: ({ line }) => void revealLine(parts, line),
+    reveal: ({ line }) => {
+      parts.grid.element.focus();
+      void revealLine(parts, line);
+    },
     copied: ({ sentence }) => parts.status.announce(sentence),
     command: ({ command }) => next.commands[command](),
   };

@@ -138,7 +138,7 @@ function rowMarks(
 /** Selected text is copied by the browser, selected rows by the client: most of them are not in the page. */
 function followCopy({ grid, host }: Parts): void {
   grid.element.addEventListener('keydown', (event) => {
-    const isCopy = (event.ctrlKey || event.metaKey) && event.key === 'c';
+    const isCopy = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c';
     if (!isCopy || window.getSelection()?.isCollapsed === false) return;
     host.send({ kind: 'copy', ...grid.selection() });
     event.preventDefault();
