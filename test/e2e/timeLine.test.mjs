@@ -2,14 +2,14 @@
 // revealing a record, the list, saving, dark and high-contrast themes, what a screen reader is given; in an English and
 // in a Chinese workbench.
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
-import { zipSync } from 'fflate';
 import { saveScreenshot } from './support/screenshots.mjs';
 import { startSession } from './support/session.mjs';
 import { createSteps } from './support/steps.mjs';
+import { writeTimeLineCase } from './support/timeLineCase.mjs';
 import { waitUntil } from './support/waitUntil.mjs';
 import {
   chooseInMenu,
@@ -42,7 +42,8 @@ const languages = [
     showTimeLine: 'Show Time Line',
     nothingOpen: /Nothing is open yet/,
     summarize: 'Summarize Failure',
-    counts: 'logs: 3, operations: 4, failed: 2, failures: 2, restarts: 2',
+    counts:
+      'logs: 4, operations: 5, failed operations: 3, independent failures: 2, starts of the computer: 2',
     cause: /^Cause of a failure: A component.s manifest is damaged/,
     nextFailure: 'Next Failure',
     zoomIn: 'Zoom In',
@@ -52,7 +53,7 @@ const languages = [
     save: 'Save Picture…',
     saved: /The picture was saved as/,
     day: /^Jun 18, 2024$/,
-    legend: 'cause of a failure',
+    legend: 'cause or proof of a failure',
   },
   {
     id: 'zh-cn',
@@ -61,7 +62,7 @@ const languages = [
     showTimeLine: '显示时间线',
     nothingOpen: /尚未打开任何内容/,
     summarize: '总结失败原因',
-    counts: '日志：3，操作：4，其中失败：2，失败原因：2，重启：2',
+    counts: '日志：4，操作：5，失败的操作：3，相互独立的失败：2，计算机启动：2',
     cause: /^失败的原因：一个组件的清单已损坏/,
     nextFailure: '下一个失败',
     zoomIn: '放大',
@@ -71,7 +72,7 @@ const languages = [
     save: '保存图片…',
     saved: /图片已保存为/,
     day: /^2024年6月18日$/,
-    legend: '失败的原因',
+    legend: '失败的原因或证据',
   },
 ];
 
@@ -90,7 +91,7 @@ for (const language of languages) {
         name: `time-line-${language.id}`,
         locale: language.locale,
         settings,
-        prepare: writeArchive,
+        prepare: writeTimeLineCase,
       });
       session.page.on('console', (message) => {
         if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
@@ -113,7 +114,7 @@ for (const language of languages) {
       await reportPage(page).getByText('logs/DISM/dism.log').first().waitFor();
       await runCommand(page, `${language.category}: ${language.showTimeLine}`);
       await timeLine(page).getByText(language.counts).waitFor();
-      for (const name of ['old/CBS.log', 'logs/CBS/CBS.log', 'logs/DISM/dism.log']) {
+      for (const name of ['logs/CBS/CBS.log', 'logs/DISM/dism.log', 'logs/System.evtx.log']) {
         await timeLine(page).locator('text.name').getByText(name, { exact: true }).waitFor();
       }
       await timeLine(page).getByText(language.day).waitFor();
@@ -354,16 +355,4 @@ async function chooseTheme(page, theme) {
 async function closeSideBar(page) {
   await page.keyboard.press('Control+B');
   await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
-}
-
-/** @param {string} folder */
-async function writeArchive(folder) {
-  const read = async (/** @type {string[]} */ ...parts) =>
-    new Uint8Array(await readFile(join(folder, ...parts)));
-  const archive = zipSync({
-    'logs/CBS/CBS.log': await read('failed-update', 'CBS.log'),
-    'logs/DISM/dism.log': await read('wrong-source', 'dism.log'),
-    'old/CBS.log': await read('healthy', 'CBS.log'),
-  });
-  await writeFile(join(folder, 'customer.zip'), archive);
 }

@@ -47,7 +47,10 @@ function event(time: string, provider: string, sentence: string): string {
 
 test('a failed session is a bar with its times, its code and its record; its cause is a mark', () => {
   const line = timeLine([cbs(failedInstall)]);
-  assert.equal(line.summary, 'logs: 1, operations: 1, failed: 1, failures: 1, restarts: 0');
+  assert.equal(
+    line.summary,
+    'logs: 1, operations: 1, failed operations: 1, independent failures: 1, starts of the computer: 0',
+  );
   const bar = itemOf(line, 'session');
   assert.equal(bar.shape, 'bar');
   assert.equal(bar.outcome, 'failed');
@@ -133,7 +136,34 @@ test('events tell when the system started, stopped, or lost its power', () => {
       ['power-lost', Date.UTC(2024, 2, 4, 3)],
     ],
   );
-  assert.match(line.summary, /restarts: 2$/);
+  assert.match(line.summary, /starts of the computer: 1$/);
+});
+
+test('a start that several logs tell of is counted once', () => {
+  const local =
+    record('2024-03-04 09:00:00', 'TI: --- Initializing Trusted Installer ---') +
+    record('2024-03-04 09:00:00', 'TI: Last boot time: 2024-03-04 08:58:50.492');
+  const again = local.replaceAll('08:58:50.492', '08:58:51.000');
+  const later = local.replaceAll('2024-03-04', '2024-03-05');
+  const line = timeLine([cbs(local, 'a/CBS.log'), cbs(again, 'b/CBS.log'), cbs(later, 'c/CBS.log')]);
+  assert.match(line.summary, /starts of the computer: 2$/);
+});
+
+test('a failure whose cause is not known is not called one', () => {
+  const text =
+    begin('2024-03-04 09:00:01', '31000001_1') +
+    record(
+      '2024-03-04 09:00:02',
+      'Exec: Processing started.  Client: DISM Package Manager Provider, Session: 31000001_1, Package: Package_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.2, Identifier: KB5000001',
+    ) +
+    record(
+      '2024-03-04 09:00:09',
+      'Exec: Processing complete.  Session: 31000001_1, Package: Package_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.2, Identifier: KB5000001 [HRESULT = 0x80004005 - E_FAIL]',
+    );
+  assert.match(
+    itemOf(timeLine([cbs(text)]), 'failure').accessibleLabel,
+    /^Failure: .*; 2024-03-04 09:00:09$/,
+  );
 });
 
 test('UTC times stand beside local ones by the zone that a log proves, and are told as written', () => {

@@ -173,9 +173,9 @@ test('the SVG holds bars, marks and texts, and neither script nor style', () => 
   assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 960 \d+"/);
   assert.match(svg, /Session KB5000001/);
   assert.match(svg, /customer &#60;1&#62;\.zip/);
-  assert.match(svg, /cause of a failure/);
+  assert.match(svg, /cause or proof of a failure/);
   assert.doesNotMatch(svg, /<script|<style|<a |href|url\(|on\w+=/);
-  assert.match(svgOf(caseOf(failedInstall, 'zh-cn'), { width: 960 }), /失败的原因/);
+  assert.match(svgOf(caseOf(failedInstall, 'zh-cn'), { width: 960 }), /失败的原因或证据/);
 });
 
 test('what a log says cannot become markup of the picture', () => {

@@ -143,14 +143,23 @@ function extentOf(
 function summaryOf(lanes: readonly TimeLineLane[], { failures }: CaseResult, say: Say): string {
   const items = lanes.flatMap((lane) => [...lane.items, ...lane.undated]);
   const bars = items.filter(({ shape }) => shape === 'bar');
-  const isRestart = ({ kind }: TimeLineItem): boolean => kind === 'boot' || kind === 'power-lost';
   return say(texts.summary, {
     logs: String(lanes.length),
     operations: String(bars.length),
     failed: String(bars.filter(({ outcome }) => outcome === 'failed').length),
     failures: String(failures.length),
-    restarts: String(items.filter(isRestart).length),
+    starts: String(startsIn(items)),
   });
+}
+
+/** Several logs tell of one start, a little apart from each other; milliseconds. */
+const oneStart = 120_000;
+
+function startsIn(items: readonly TimeLineItem[]): number {
+  const moments = items
+    .flatMap(({ kind, from }) => (kind === 'boot' && from !== undefined ? [from] : []))
+    .sort((a, b) => a - b);
+  return moments.filter((moment, n) => n === 0 || moment - (moments[n - 1] ?? 0) > oneStart).length;
 }
 
 /** What to do where there is nothing to be seen. */

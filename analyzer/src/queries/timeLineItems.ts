@@ -1,6 +1,7 @@
 // Owns what is said of each item of the time line: operations, failures, and the moments of a restart.
 import { hexOf, symbolOf } from '../case/codes';
 import type { Failure } from '../case/types';
+import type { Localized } from '../localized';
 import type { Operation, SourceKind } from '../model';
 import type { Say } from './caseTreeNode';
 import { plainTime, shortLine } from './caseTreeNode';
@@ -111,17 +112,28 @@ function failureItem(failure: Failure, index: number, options: ItemOptions): Dra
     code === undefined ? undefined : say(texts.told, { code }),
     time === '' ? say(texts.noTime) : say(texts.at, { time }),
   ];
-  const label = say(time === '' ? texts.failureUndated : texts.failure, { title, time });
   return {
     id: `${source}:f${index}`,
     shape: 'mark',
     kind: 'failure',
     outcome: 'failed',
     isOpen: false,
-    ...withRecord({ title, told, line: (at?.line ?? 1) - 1, label }, options),
+    ...withRecord(
+      { title, told, line: (at?.line ?? 1) - 1, label: say(failureText(failure, time), { title, time }) },
+      options,
+    ),
     start,
     end: start,
   };
+}
+
+/** A cause is called one only where it is known. */
+function failureText({ rootCause: at, evidence }: Failure, time: string): Localized {
+  const isCause = evidence.some(
+    ({ source, line, role }) => role === 'cause' && source === at?.source && line === at.line,
+  );
+  if (!isCause) return time === '' ? texts.failureUndated : texts.failure;
+  return time === '' ? texts.causeUndated : texts.cause;
 }
 
 /** What came and went around the work, as marks. */

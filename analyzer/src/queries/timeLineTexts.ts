@@ -31,7 +31,7 @@ const outcomes: readonly (readonly [Outcome, Localized])[] = [
 ];
 
 const marks: readonly (readonly [TimeLineMarkKind, Localized])[] = [
-  ['failure', { en: 'cause of a failure', zh: '失败的原因' }],
+  ['failure', { en: 'cause or proof of a failure', zh: '失败的原因或证据' }],
   ['power-lost', { en: 'went down without a shutdown', zh: '未经关机而停止' }],
   ['boot', { en: 'computer started', zh: '计算机启动' }],
   ['shutdown', { en: 'computer shut down', zh: '计算机关机' }],
@@ -47,8 +47,8 @@ export const timeLineTexts = {
   outcomes,
   marks,
   summary: {
-    en: 'logs: {logs}, operations: {operations}, failed: {failed}, failures: {failures}, restarts: {restarts}',
-    zh: '日志：{logs}，操作：{operations}，其中失败：{failed}，失败原因：{failures}，重启：{restarts}',
+    en: 'logs: {logs}, operations: {operations}, failed operations: {failed}, independent failures: {failures}, starts of the computer: {starts}',
+    zh: '日志：{logs}，操作：{operations}，失败的操作：{failed}，相互独立的失败：{failures}，计算机启动：{starts}',
   },
   lane: { en: 'Log {path}, {kind}; entries: {count}', zh: '日志 {path}，{kind}；条目：{count}' },
   silent: { en: 'Nothing ran in these logs: {logs}.', zh: '以下日志中没有操作：{logs}。' },
@@ -97,7 +97,9 @@ export const timeLineTexts = {
     en: '{title}; outcome not in the log; without a date',
     zh: '{title}；日志未记录结果；无日期',
   },
-  failure: { en: 'Cause of a failure: {title}; {time}', zh: '失败的原因：{title}；{time}' },
-  failureUndated: { en: 'Cause of a failure: {title}; without a date', zh: '失败的原因：{title}；无日期' },
+  cause: { en: 'Cause of a failure: {title}; {time}', zh: '失败的原因：{title}；{time}' },
+  causeUndated: { en: 'Cause of a failure: {title}; without a date', zh: '失败的原因：{title}；无日期' },
+  failure: { en: 'Failure: {title}; {time}', zh: '失败：{title}；{time}' },
+  failureUndated: { en: 'Failure: {title}; without a date', zh: '失败：{title}；无日期' },
   mark: { en: '{title}; {time}', zh: '{title}；{time}' },
 } as const;
