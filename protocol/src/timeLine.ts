@@ -58,6 +58,7 @@ export type TimeLineWord =
   | 'undated'
   | 'chosen'
   | 'inView'
+  | 'shown'
   | 'more';
 
 /** What the client tells the page. */

@@ -47,12 +47,14 @@ const languages = [
     cause: /^Cause of a failure: A component.s manifest is damaged/,
     nextFailure: 'Next Failure',
     zoomIn: 'Zoom In',
+    report: 'Failure Report',
     showAll: 'Show All',
     list: 'List',
     inView: /^Entries in view: \d+$/,
     save: 'Save Picture…',
     saved: /The picture was saved as/,
     day: /^Jun 18, 2024$/,
+    range: /^Shown: 2024-06-18 07:5\d:\d\d to 2024-06-18 09:5\d:\d\d, entries: 16$/,
     legend: 'cause or proof of a failure',
   },
   {
@@ -66,12 +68,14 @@ const languages = [
     cause: /^失败的原因：一个组件的清单已损坏/,
     nextFailure: '下一个失败',
     zoomIn: '放大',
+    report: '失败报告',
     showAll: '全部显示',
     list: '列表',
     inView: /^当前视图中的条目：\d+$/,
     save: '保存图片…',
     saved: /图片已保存为/,
     day: /^2024年6月18日$/,
+    range: /^当前显示：2024-06-18 07:5\d:\d\d 至 2024-06-18 09:5\d:\d\d，条目：16$/,
     legend: '失败的原因或证据',
   },
 ];
@@ -123,6 +127,24 @@ for (const language of languages) {
       await saveScreenshot(page, `${language.id}-time-line`);
     });
 
+    step('is opened from the report and from the view of cases, for the case that is meant', async (page) => {
+      await page.locator('.tabs-container .tab').filter({ hasText: language.report }).click();
+      await page
+        .locator('.editor-group-container.active .editor-actions')
+        .getByRole('button', { name: language.showTimeLine })
+        .click();
+      await timeLine(page).getByText(language.counts).waitFor();
+      // The badge lies over the picture: whoever clicks, clicks the item.
+      await page
+        .locator('.activitybar .action-item')
+        .filter({ has: page.locator('.action-label[aria-label*="Servicing"]') })
+        .first()
+        .click();
+      await chooseInMenu(page, caseRow(page, /^customer\.zip/), language.showTimeLine);
+      await timeLine(page).getByText(language.counts).waitFor();
+      await closeSideBar(page);
+    });
+
     step('goes to a failure by key and reveals its record with Enter', async (page) => {
       await picture(page).focus();
       await page.keyboard.press('f');
@@ -159,6 +181,7 @@ for (const language of languages) {
       );
       assert.notEqual(byButton, byWheel);
       assert.equal(await ticks(page, () => picture(page).press('0')), all);
+      await timeLine(page).getByRole('status').getByText(language.range).waitFor();
     });
 
     step('moves by keys and by drag', async (page) => {
@@ -349,6 +372,11 @@ async function chooseTheme(page, theme) {
   await quickInput(page).fill(theme);
   await quickPickRow(page, theme).first().click();
   await quickInput(page).waitFor({ state: 'hidden' });
+}
+
+/** A row of the view of cases. @param {Page} page @param {RegExp} text */
+function caseRow(page, text) {
+  return page.locator('.sidebar .customview-tree .monaco-list-row').filter({ hasText: text }).first();
 }
 
 /** @param {Page} page */

@@ -21,7 +21,7 @@ export function timeLinePage(script: string, language: string): string {
 <body>
 <main>
 <header id="head" hidden>
-<div><h1 id="name"></h1><p id="summary"></p></div>
+<div><h1 id="name"></h1><p id="summary"></p><p id="range" role="status"></p></div>
 <div id="tools" role="toolbar"></div>
 </header>
 <div id="empty" hidden></div>

@@ -19,7 +19,7 @@ header > div:first-child { flex: 1 1 220px; min-width: 0; }
 h1 { font-size: 15px; font-weight: 600; margin: 0; overflow-wrap: anywhere; }
 h2 { font-size: 13px; font-weight: 600; margin: 0 0 2px; overflow-wrap: anywhere; }
 p { margin: 0; }
-#summary, #keys, #notes { color: var(--quiet); font-size: 12px; }
+#summary, #range, #keys, #notes { color: var(--quiet); font-size: 12px; }
 #tools { display: flex; flex-wrap: wrap; gap: 4px; }
 button { font: inherit; font-size: 12px; line-height: 18px; padding: 3px 9px; border-radius: 4px; cursor: pointer;
   color: var(--vscode-button-secondaryForeground, var(--ink));

@@ -27,6 +27,7 @@ export function timeLineWords(): TimeLineWords {
     undated: vscode.l10n.t('Without a place on the axis'),
     chosen: vscode.l10n.t('Chosen entry'),
     inView: vscode.l10n.t('Entries in view: {0}'),
+    shown: vscode.l10n.t('Shown: {0} to {1}, entries: {2}'),
     more: vscode.l10n.t('{0} more; zoom in to see them.'),
   };
 }

@@ -9,6 +9,7 @@ import { element } from './dom';
 import { followKeys } from './keys';
 import { showLegend, showNotes } from './legend';
 import { createList } from './list';
+import { createStatus } from './status';
 import { createTip } from './tip';
 import { createTools } from './tools';
 
@@ -29,13 +30,16 @@ function start(): void {
     opened: (item) => reveal(item),
     moved: () => {
       const part = chart.part();
-      list.show(chart.inView());
+      const items = chart.inView();
+      list.show(items);
+      status.show(part, items.length);
       tools.update();
       if (part !== undefined) host.setState({ from: part.from, to: part.to });
     },
   });
   const detail = createDetail({ reveal, choose: chart.choose });
   const list = createList({ reveal, choose: chart.choose });
+  const status = createStatus();
   const tools = createTools({ chart, list, save: (part) => host.postMessage({ type: 'save', ...part }) });
   followKeys(chart, tip);
 
@@ -43,6 +47,7 @@ function start(): void {
   window.addEventListener('message', ({ data }: MessageEvent<TimeLineShown>) => {
     const { timeLine, words } = data;
     tools.name(words);
+    status.name(words);
     list.name(words);
     detail.name(words);
     chart.name(words);
