@@ -1,5 +1,6 @@
 // Several cases: chosen in the Explorer, compared in one table whose rows lead to the summaries, saved for a spreadsheet,
-// copied; and old cases that are like one case, with the reasons. In an English and in a Chinese workbench.
+// copied; and old cases that are like one case, with the reasons. In an English and in a Chinese workbench, and with the web
+// build, which the editor runs in a worker of the browser.
 import assert from 'node:assert/strict';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -28,27 +29,31 @@ const settings = {
   'servicingLogs.cases.folder': 'cases',
 };
 
-const languages = [
-  {
-    id: 'en',
-    locale: undefined,
-    category: 'Servicing Logs',
-    compare: 'Compare Cases',
-    copy: 'Copy Comparison',
-    save: 'Save Comparison',
-    saved: /The comparison was saved as/,
-    title: 'Case comparison (cases: 4)',
-    shared: /WpdMtp\.dll of dual_wpdmtp\.inf 10\.0\.17763\.1: Access denied to …/,
-    blank: '[state of the case]',
-    report: /Access denied to/,
-    columns: 'Case,Class,Name,Symptom',
-    similar: 'Find Similar Cases',
-    reason: /Same class csi\.manifest\.hash-mismatch; component/,
-    asReport: 'Show as Report',
-    similarTitle: 'Cases like failed-update',
-    caution: /Similar is not the same/,
-    none: /records no failure and names no object/,
-  },
+const english = {
+  locale: undefined,
+  category: 'Servicing Logs',
+  compare: 'Compare Cases',
+  copy: 'Copy Comparison',
+  save: 'Save Comparison',
+  saved: /The comparison was saved as/,
+  title: 'Case comparison (cases: 4)',
+  shared: /WpdMtp\.dll of dual_wpdmtp\.inf 10\.0\.17763\.1: Access denied to …/,
+  blank: '[state of the case]',
+  report: /Access denied to/,
+  columns: 'Case,Class,Name,Symptom',
+  similar: 'Find Similar Cases',
+  reason: /Same class csi\.manifest\.hash-mismatch; component/,
+  asReport: 'Show as Report',
+  similarTitle: 'Cases like failed-update',
+  caution: /Similar is not the same/,
+  none: /records no failure and names no object/,
+  everyCase: 'Every Case in a Folder',
+  compareBoth: 'Compare Both',
+  two: 'Case comparison (cases: 2)',
+};
+
+const workbenches = [
+  { id: 'en', ...english, settings, hasPictures: true },
   {
     id: 'zh-cn',
     locale: 'zh-cn',
@@ -68,10 +73,21 @@ const languages = [
     similarTitle: '与 failed-update 相似的案例',
     caution: /相似不等于相同/,
     none: /没有记录失败，也没有指出任何对象/,
+    everyCase: '文件夹中的所有案例',
+    compareBoth: '对比两者',
+    two: '案例对比（案例数：2）',
+    settings,
+    hasPictures: true,
+  },
+  {
+    id: 'web',
+    ...english,
+    settings: { ...settings, 'remote.extensionKind': { 'servicing-logs.windows-servicing-logs': ['web'] } },
+    hasPictures: false,
   },
 ];
 
-for (const language of languages) {
+for (const language of workbenches) {
   describe(`several cases (${language.id})`, () => {
     /** @type {import('./support/session.mjs').Session} */
     let session;
@@ -82,7 +98,7 @@ for (const language of languages) {
       session = await startSession({
         name: `several-cases-${language.id}`,
         locale: language.locale,
-        settings,
+        settings: language.settings,
         prepare: writeCases,
       });
     });
@@ -99,7 +115,7 @@ for (const language of languages) {
       await table.getByRole('heading', { name: language.title }).waitFor();
       await table.getByRole('heading', { name: language.shared }).waitFor();
       await table.getByText(language.blank).first().waitFor();
-      await saveScreenshot(page, `${language.id}-comparison`);
+      if (language.hasPictures) await saveScreenshot(page, `${language.id}-comparison`);
     });
 
     step('copies the table as Markdown', async (page) => {
@@ -155,7 +171,7 @@ for (const language of languages) {
         60_000,
       );
       assert.equal(await quickPickRow(page, 'north').count(), 0);
-      await saveScreenshot(page, `${language.id}-similar`);
+      if (language.hasPictures) await saveScreenshot(page, `${language.id}-similar`);
     });
 
     step('shows the hits as a report', async (page) => {
@@ -166,11 +182,49 @@ for (const language of languages) {
       await report.getByRole('link', { name: 'east.zip' }).waitFor();
     });
 
+    step('compares a hit with the case asked about', async (page) => {
+      await chooseInMenu(page, explorerRow(page, 'failed-update'), language.similar);
+      const hit = quickPickRow(page, 'east.zip').first();
+      await hit.hover();
+      await hit.getByRole('button', { name: language.compareBoth }).click();
+      await shownHeading(page, language.two);
+    });
+
+    step('compares every case of a folder, asked for in the palette', async (page) => {
+      await runCommand(page, `${language.category}: ${language.compare}`);
+      await quickPickRow(page, language.everyCase).first().click();
+      await waitUntil(
+        'the dialog for a folder',
+        async () => (await quickInput(page).inputValue()).startsWith('/'),
+        30_000,
+      );
+      await quickInput(page).fill(`${join(session.folder, 'cases')}/`);
+      await page.keyboard.press('Enter');
+      await shownHeading(page, language.title);
+    });
+
     step('says that a sound case has nothing to look for', async (page) => {
       await chooseInMenu(page, explorerRow(page, 'healthy'), language.similar);
       await page.locator('.notification-toast').filter({ hasText: language.none }).first().waitFor();
     });
   });
+}
+
+/** A heading on any of the pages: one that is shown anew keeps its place among the others. @param {import('playwright-core').Page} page @param {string} name */
+async function shownHeading(page, name) {
+  await waitUntil(
+    `the heading "${name}"`,
+    async () => {
+      const shown = page.frames().map((frame) =>
+        frame
+          .getByRole('heading', { name, exact: true })
+          .isVisible()
+          .catch(() => false),
+      );
+      return (await Promise.all(shown)).includes(true);
+    },
+    30_000,
+  );
 }
 
 /** Two machines with one cause, an archive with another one, and a sound one. @param {string} folder */

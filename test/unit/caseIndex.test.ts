@@ -22,11 +22,13 @@ function place(digests: Readonly<Record<string, CaseDigest>>) {
     stopAt: '',
   };
   let isCancelled = false;
+  let onStore: (text: string) => void = () => undefined;
   const host: IndexHost = {
     load: async () => state.file,
     store: async (text) => {
       if (state.isReadOnly) throw new Error('read-only');
       state.file = text;
+      onStore(text);
     },
     digest: async (name) => {
       state.read.push(name);
@@ -36,7 +38,12 @@ function place(digests: Readonly<Record<string, CaseDigest>>) {
     report: () => undefined,
     isCancelled: () => isCancelled,
   };
-  const refresh = async (listed: readonly ListedSources[], madeBy = '1.0.0') => {
+  const refresh = async (
+    listed: readonly ListedSources[],
+    madeBy = '1.0.0',
+    stored: (text: string) => void = () => undefined,
+  ) => {
+    onStore = stored;
     state.read = [];
     isCancelled = false;
     return refreshIndex(host, listed, madeBy);
@@ -127,6 +134,20 @@ test('what was cancelled goes on from there the next time', async () => {
   state.stopAt = '';
   await refresh([file('a'), file('b'), file('c')]);
   assert.deepEqual(state.read, ['b', 'c']);
+});
+
+test('a long first time is saved now and then', async () => {
+  const many = Array.from({ length: 450 }, (_, index) => `case-${index}`);
+  const { state, refresh } = place(Object.fromEntries(many.map((name) => [name, digest([])])));
+  state.stopAt = 'case-449';
+  const saved: number[] = [];
+  const { news } = await refresh(
+    many.map((name) => file(name)),
+    '1.0.0',
+    (text) => saved.push(parseCaseIndex(text, '1.0.0').index.cases.length),
+  );
+  assert.equal(news.isComplete, false);
+  assert.deepEqual(saved, [200, 400, 449]);
 });
 
 test('without a place to write to the answer is the same', async () => {

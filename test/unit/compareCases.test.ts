@@ -89,7 +89,7 @@ test('without an object the code holds a class together, and the report says how
   // STATUS_FILE_CORRUPT_ERROR and the HRESULT made of it are one code.
   assert.ok(comparison.groups[0]?.common.some(({ name }) => name === 'causeCode'));
   const text = renderComparisonMarkdown(comparison, { language: 'en' });
-  assert.match(text, /the code alone does not prove a common cause/);
+  assert.match(text, /The code alone does not prove a common cause/);
   assert.match(text, /With only a code that another case has too: 4/);
   assert.doesNotMatch(text, /With a cause that another case has too/);
 });

@@ -173,6 +173,11 @@ test('the report gives the reasons in both languages and warns that similar is n
   assert.equal(json.hits[0]?.case, 'old-0');
 });
 
+test('a code that stands there in another form is shown in both', () => {
+  const text = renderSimilarMarkdown(searchAmong([newerObject]), { language: 'en' });
+  assert.match(text, /code of the cause `0x80070005`, there `0xc0000022`/);
+});
+
 test('versions count for one component only', () => {
   const at = (component: string): CaseDigest =>
     digest([

@@ -56,45 +56,55 @@ export async function refreshIndex(
     .map(({ name, files }) => ({ name, fingerprint: fingerprintOf(files) }));
   const isKept = ({ name, fingerprint }: IndexedCase): boolean =>
     known.get(name)?.fingerprint === fingerprint;
-  const read = await readCases(
+  const read = new Map<string, IndexedCase>();
+  const indexNow = (): CaseIndex => ({
+    madeBy,
+    cases: wanted.flatMap((each) => (isKept(each) ? known : read).get(each.name) ?? []),
+  });
+  for await (const entry of readCases(
     host,
     wanted.filter((each) => !isKept(each)),
-  );
-  const cases = wanted.flatMap((each) => {
-    const entry = isKept(each) ? known.get(each.name) : read.get(each.name);
-    return entry === undefined ? [] : [entry];
-  });
-  const index = { madeBy, cases };
+  )) {
+    read.set(entry.name, entry);
+    if (read.size % savedEvery === 0) await isStored(host, writeCaseIndex(indexNow()));
+  }
+  const index = indexNow();
+  const news = newsOf(before, wanted, read, index);
+  const isChanged = before.state !== 'kept' || read.size > 0 || news.removed > 0;
+  return { index, news: { ...news, isStored: !isChanged || (await isStored(host, writeCaseIndex(index))) } };
+}
+
+/** A window that is closed in the middle of a long first time loses no more cases than these. */
+const savedEvery = 200;
+
+function newsOf(
+  before: ReturnType<typeof parseCaseIndex>,
+  wanted: readonly IndexedCase[],
+  read: ReadonlyMap<string, IndexedCase>,
+  { cases }: CaseIndex,
+): Omit<IndexNews, 'isStored'> {
+  const known = new Set(before.index.cases.map(({ name }) => name));
   const names = new Set(wanted.map(({ name }) => name));
-  const removed = before.index.cases.filter(({ name }) => !names.has(name)).length;
-  const isChanged = before.state !== 'kept' || read.size > 0 || removed > 0;
   const added = [...read.keys()].filter((name) => !known.has(name)).length;
-  const news = {
+  return {
     state: before.state,
     added,
     changed: read.size - added,
-    removed,
+    removed: [...known].filter((name) => !names.has(name)).length,
     unreadable: cases.filter(({ digest }) => digest === undefined).length,
     isComplete: cases.length === wanted.length,
-    isStored: !isChanged || (await isStored(host, writeCaseIndex(index))),
   };
-  return { index, news };
 }
 
-async function readCases(
-  host: IndexHost,
-  wanted: readonly IndexedCase[],
-): Promise<ReadonlyMap<string, IndexedCase>> {
-  const read = new Map<string, IndexedCase>();
+async function* readCases(host: IndexHost, wanted: readonly IndexedCase[]): AsyncGenerator<IndexedCase> {
   for (const [index, { name, fingerprint }] of wanted.entries()) {
-    if (host.isCancelled()) break;
+    if (host.isCancelled()) return;
     host.report(index + 1, wanted.length, name);
     const digest = await host.digest(name);
     // What was cut short says nothing about the case.
-    if (host.isCancelled()) break;
-    read.set(name, digest === undefined ? { name, fingerprint } : { name, fingerprint, digest });
+    if (host.isCancelled()) return;
+    yield digest === undefined ? { name, fingerprint } : { name, fingerprint, digest };
   }
-  return read;
 }
 
 /** Without a place to write to, the answer is still right; only the next one takes as long again. */

@@ -1,6 +1,7 @@
 // Owns what a case is in a folder of cases: each direct child that is a folder, an archive or a log.
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { isArchiveName, isLogName } from '../open';
 import { failedRead, type Unreadable } from '../unreadable';
 
@@ -31,21 +32,30 @@ export async function findCases(folder: string): Promise<readonly FoundCase[] | 
   try {
     if (!(await stat(folder)).isDirectory()) return undefined;
     const entries = await readdir(folder, { withFileTypes: true });
+    const wanted = entries.filter(isCase).sort((a, b) => (a.name < b.name ? -1 : 1));
     const found: FoundCase[] = [];
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const path = join(folder, entry.name);
-      const isWanted = entry.isDirectory()
-        ? !entry.name.startsWith('.')
-        : entry.isFile() && (isLogName(entry.name) || isArchiveName(entry.name));
-      if (isWanted) {
-        const files = await filesBelow(path, entry.name);
-        found.push({ path, name: entry.name, isFolder: entry.isDirectory(), files });
-      }
+    for (let at = 0; at < wanted.length; at += listedAtOnce) {
+      const some = wanted.slice(at, at + listedAtOnce);
+      found.push(...(await Promise.all(some.map((entry) => foundCase(folder, entry)))));
     }
     return found;
   } catch (error) {
     return failedRead(error);
   }
+}
+
+/** Folders on a server answer slowly, but many at a time. */
+const listedAtOnce = 16;
+
+function isCase(entry: Dirent): boolean {
+  if (entry.isDirectory()) return !entry.name.startsWith('.');
+  return entry.isFile() && (isLogName(entry.name) || isArchiveName(entry.name));
+}
+
+async function foundCase(folder: string, entry: Dirent): Promise<FoundCase> {
+  const path = join(folder, entry.name);
+  const { name } = entry;
+  return { path, name, isFolder: entry.isDirectory(), files: await filesBelow(path, name) };
 }
 
 /** What belongs to a case; what cannot be looked at counts as not there. Links are not followed: they may lead round. */
@@ -58,7 +68,7 @@ async function filesBelow(path: string, shown: string): Promise<readonly CaseFil
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const isLog = entry.isFile() && (isLogName(entry.name) || isArchiveName(entry.name));
     if (!isLog && !entry.isDirectory()) continue;
-    files.push(...(await filesBelow(join(path, entry.name), `${shown}/${basename(entry.name)}`)));
+    files.push(...(await filesBelow(join(path, entry.name), `${shown}/${entry.name}`)));
   }
   return files;
 }

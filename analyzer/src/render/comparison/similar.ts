@@ -97,7 +97,7 @@ export interface SimilarLine {
 
 export function similarLine(search: SimilarSearch, hit: SimilarCase, language: Language): SimilarLine {
   const say = sayIn(language);
-  const reasons = hit.same.map((trait) => traitText(trait, 1, language, visible));
+  const reasons = hit.same.map((trait) => sameText(trait, language, visible));
   const cause = oldCause(search, hit);
   return {
     strength: say(strengthTitles[hit.strength]),
@@ -186,7 +186,7 @@ function hitCells(search: SimilarSearch, hit: SimilarCase, options: SimilarMarkd
   const say = sayIn(language);
   const name = inlineMarkdown(search.cases[hit.case]?.name ?? '');
   const address = linkFor?.(hit.case);
-  const same = hit.same.map((trait) => traitText(trait, 1, language, codeSpan));
+  const same = hit.same.map((trait) => sameText(trait, language, codeSpan));
   const different = hit.different.map((trait) =>
     say(similarTexts.pair, {
       name: say(traitLabels[trait.name]),
@@ -225,9 +225,14 @@ function isHint(search: SimilarSearch, hit: SimilarCase): boolean {
   return search.cases[hit.case]?.digest?.causes.length === 0;
 }
 
-function traitText(trait: Trait, side: 0 | 1, language: Language, write: (value: string) => string): string {
+/** One value; both where a code stands there in another form. */
+function sameText(trait: Trait, language: Language, write: (value: string) => string): string {
   const name = localize(traitLabels[trait.name], language);
-  return localize(sentences.trait, language, { name, value: traitValue(trait, side, language, write) });
+  const own = traitValue(trait, 0, language, write);
+  const old = traitValue(trait, 1, language, write);
+  const isOneForm = !/Code$/.test(trait.name) || own === old;
+  const value = isOneForm ? old : localize(similarTexts.twoForms, language, { own, old });
+  return localize(sentences.trait, language, { name, value });
 }
 
 function traitValue(

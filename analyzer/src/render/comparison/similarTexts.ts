@@ -24,6 +24,7 @@ export const similarTexts = {
   same: { en: 'The same', zh: '相同点' },
   different: { en: 'Different', zh: '不同点' },
   cause: { en: 'Cause there', zh: '旧案例的原因' },
+  twoForms: { en: '{own}, there {old}', zh: '{own}（旧案例中为 {old}）' },
   pair: { en: '{name} {own} here, {old} there', zh: '{name}：此案例 {own}，旧案例 {old}' },
   ownFurther: {
     en: 'This is about a further failure of this case: {title}',

@@ -73,8 +73,8 @@ export const sentences = {
     zh: '以下案例另有一个失败也出于此原因：{cases}。',
   },
   codeOnly: {
-    en: 'These logs name no common object: the code alone does not prove a common cause.',
-    zh: '这些日志没有指出共同的对象：仅凭错误代码不能证明原因相同。',
+    en: 'The code alone does not prove a common cause: no class of failure is known here, or no log names an object.',
+    zh: '仅凭错误代码不能证明原因相同：此处无法确定失败类别，或日志没有指出对象。',
   },
   blanks: {
     en: 'What stands in brackets is not in any log: it is for you to fill in.',
