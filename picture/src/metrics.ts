@@ -38,7 +38,7 @@ export const metrics = {
 /** How wide a text of the size that the picture uses is, about: 12 px, and wide signs a full square. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const sign of text) width += (sign.codePointAt(0) ?? 0) >= 0x1100 ? 12 : 6.6;
+  for (const sign of text) width += (sign.codePointAt(0) ?? 0) >= 0x1100 ? 12 : 7;
   return width;
 }
 

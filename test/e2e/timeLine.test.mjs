@@ -17,7 +17,6 @@ import {
   explorerRow,
   quickInput,
   quickPickRow,
-  reportPage,
   runCommand,
 } from './support/workbenchPage.mjs';
 
@@ -115,7 +114,7 @@ for (const language of languages) {
     step('draws a case with its logs under each other as soon as it is summarised', async (page) => {
       await page.keyboard.press('Control+Shift+E');
       await chooseInMenu(page, explorerRow(page, 'customer.zip'), language.summarize);
-      await reportPage(page).getByText('logs/DISM/dism.log').first().waitFor();
+      await page.locator('.tabs-container .tab').filter({ hasText: language.report }).waitFor();
       await runCommand(page, `${language.category}: ${language.showTimeLine}`);
       await timeLine(page).getByText(language.counts).waitFor();
       for (const name of ['logs/CBS/CBS.log', 'logs/DISM/dism.log', 'logs/System.evtx.log']) {
@@ -124,7 +123,9 @@ for (const language of languages) {
       await timeLine(page).getByText(language.day).waitFor();
       await timeLine(page).locator('#legend').getByText(language.legend).waitFor();
       await closeSideBar(page);
+      await maximizeGroup(page);
       await saveScreenshot(page, `${language.id}-time-line`);
+      await maximizeGroup(page);
     });
 
     step('is opened from the report and from the view of cases, for the case that is meant', async (page) => {
@@ -233,7 +234,9 @@ for (const language of languages) {
       await waitUntil('a dark picture', async () => (await colors(page)).ground !== light.ground, 20_000);
       const dark = await colors(page);
       assert.notEqual(dark.failed, light.failed);
-      await timeLine(page).getByRole('button', { name: language.nextFailure }).click();
+      // From the failure that was chosen to the other one, and back.
+      await timeLine(page).getByRole('button', { name: language.nextFailure }).click({ clickCount: 2 });
+      await timeLine(page).getByRole('status').getByText('2024-06-18 09:12').waitFor();
       await saveScreenshot(page, `${language.id}-time-line-dark`);
       await chooseTheme(page, 'Dark High Contrast');
       const body = timeLine(page).locator('body.vscode-high-contrast');
@@ -377,6 +380,12 @@ async function chooseTheme(page, theme) {
 /** A row of the view of cases. @param {Page} page @param {RegExp} text */
 function caseRow(page, text) {
   return page.locator('.sidebar .customview-tree .monaco-list-row').filter({ hasText: text }).first();
+}
+
+/** The active editor group takes all the room, or gives it back. @param {Page} page */
+async function maximizeGroup(page) {
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+M');
 }
 
 /** @param {Page} page */

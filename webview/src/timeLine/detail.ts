@@ -26,6 +26,7 @@ export function createDetail(actions: EntryActions): Detail {
     },
     show: (items) => {
       const [first] = items;
+      element('below').scrollTop = 0;
       if (first === undefined || words === undefined) {
         place.replaceChildren();
         return;
