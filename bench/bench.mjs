@@ -11,6 +11,7 @@ import { codesSection } from './codes.mjs';
 import { measureCaseFolder, measureLargeLog, measureServer } from './lsp.mjs';
 import { middle, timed, work } from './measure.mjs';
 import { readersSection } from './readers.mjs';
+import { viewerSection } from './viewer.mjs';
 
 const commandRuns = 7;
 const serverRuns = 5;
@@ -33,7 +34,7 @@ async function bench() {
   /** @type {Row[]} */
   const rows = [...(await measureWorkbench(small)), ...(await measureProtocol(small))];
   const commands = await measureCommands(large);
-  const text = `${report(rows, commands, input)}\n${readersSection(large)}\n${await codesSection()}`;
+  const text = `${report(rows, commands, input)}\n${await viewerSection()}\n${readersSection(large)}\n${await codesSection()}`;
   await writeFile(join(root, 'docs', 'benchmarks.md'), text);
   console.log(`\n${text}\nWritten to docs/benchmarks.md.`);
 }
