@@ -165,6 +165,11 @@ for (const language of languages) {
         assert.match(text, /0x80073712/);
         assert.match(text, language.reportTitle);
         assert.doesNotMatch(text, /<script|servicing-record:/);
+        assert.equal(
+          /<figure><svg [^>]*role="img"/.test(text),
+          ending === 'html',
+          'the time line is in the page',
+        );
       }
     });
   });

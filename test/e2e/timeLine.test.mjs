@@ -60,7 +60,7 @@ const languages = [
     id: 'zh-cn',
     locale: 'zh-cn',
     category: 'Servicing 日志',
-    showTimeLine: '显示时间线',
+    showTimeLine: '显示时间轴',
     nothingOpen: /尚未打开任何内容/,
     summarize: '总结失败原因',
     counts: '日志：4，操作：5，失败的操作：3，相互独立的失败：2，计算机启动：2',

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
-import type { SummarizeFailureResult } from '../../protocol/src/index';
+import type { SummarizeFailureResult, TimeLinePictureResult, TimeLineResult } from '../../protocol/src/index';
+import { timeLineMethod } from '../../protocol/src/index';
 import { failedInstall } from './logs';
 import { root } from './lspClient';
 
@@ -39,7 +40,7 @@ rules:
   - { id: own, severity: hint, standing: note, match: { message: 'Session: (?<id>\\S+)' }, title: '{id}', explanation: E }
 `;
 
-test('the web worker server analyses a document and summarises it', async () => {
+test('the web worker server analyses a document, summarises it and draws its time line', async () => {
   // In the order of client/src/browser/startServer.ts.
   const scripts = [path.join(root, 'dist', 'analyzer.js'), path.join(root, 'dist', 'browser', 'server.js')];
   assert.ok(scripts.every(existsSync), 'run `npm run build` first');
@@ -79,6 +80,12 @@ test('the web worker server analyses a document and summarises it', async () => 
     send({ id: 2, method: 'servicing/summarizeFailure', params: { uri } });
     const answer = await waitFor(({ id, method }) => id === 2 && method === undefined);
     assert.equal((answer.result as SummarizeFailureResult).verdict, 'failed');
+    send({ id: 4, method: timeLineMethod.timeLine, params: { subject: uri } });
+    const drawn = (await waitFor(({ id, method }) => id === 4 && method === undefined)).result;
+    assert.equal((drawn as TimeLineResult).timeLine.lanes.length, 1);
+    send({ id: 5, method: timeLineMethod.picture, params: { subject: uri, width: 800 } });
+    const picture = (await waitFor(({ id, method }) => id === 5 && method === undefined)).result;
+    assert.match((picture as TimeLinePictureResult).svg, /^<svg .*KB5000001/s);
     const files = [{ uri: 'vscode-vfs://host/own.servicing-rules.yaml', text: ownRule }];
     send({ id: 3, method: 'servicing/setUserRules', params: { files } });
     await waitFor(({ params }) => JSON.stringify(params?.diagnostics ?? []).includes('user.own'));

@@ -268,7 +268,7 @@ test('a log with more operations than can be drawn keeps what failed, and says w
   assert.equal(bars.length, 5_000);
   assert.equal(bars.filter(({ outcome }) => outcome === 'failed').length, 1);
   assert.deepEqual(lane?.notes, [
-    'Operations of this log that are not drawn: 201. The outline has all of them.',
+    'CBS.log: Operations of this log that are not drawn: 201. The outline has all of them.',
   ]);
 });
 

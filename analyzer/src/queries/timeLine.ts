@@ -114,7 +114,7 @@ function laneOf({ input, say, source, items, left }: LaneParts): TimeLineLane {
     source,
     label: values.path,
     accessibleLabel: say(texts.lane, values),
-    notes: notes.filter((note) => note !== ''),
+    notes: notes.filter((note) => note !== '').map((note) => say(texts.note, { log: values.path, note })),
     rows: placed.reduce((rows, { shape, row }) => (shape === 'bar' ? Math.max(rows, row + 1) : rows), 0),
     items: placed,
     undated,

@@ -54,6 +54,7 @@ export const timeLineTexts = {
   silent: { en: 'Nothing ran in these logs: {logs}.', zh: '以下日志中没有操作：{logs}。' },
   andMore: { en: '{names} and {count} more', zh: '{names} 等（另有 {count} 个）' },
   comma: { en: ', ', zh: '、' },
+  note: { en: '{log}: {note}', zh: '{log}：{note}' },
   shifted: {
     en: 'The times of this log are UTC; they stand where they belong by the time zone that another log of the case proves.',
     zh: '此日志的时间为 UTC；其位置按案例中另一日志所证明的时区确定。',

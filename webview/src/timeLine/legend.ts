@@ -38,7 +38,7 @@ export function showNotes(
   reveal: (item: TimeLineItem) => void,
 ): void {
   const lanes = timeLine?.lanes ?? [];
-  const notes = lanes.flatMap(({ label, notes: each }) => each.map((note) => `${label}: ${note}`));
+  const notes = lanes.flatMap((lane) => lane.notes);
   const silent = timeLine?.silent ?? '';
   element('notes').replaceChildren(
     ...[...notes, silent].filter((note) => note !== '').map((note) => textElement('li', note)),
