@@ -3,6 +3,8 @@ import { Command, CommanderError, Option } from 'commander';
 import { type Language, type Localized, localize } from '../../analyzer/src/index';
 import type { ArchiveLimits } from '../../sources/src/index';
 import { parseLimit } from './archiveLimits';
+import { addBulkOptions, type BulkFlags, type BulkRequest, bulkMembers } from './bulk/request';
+import { bulkComplaints } from './bulk/texts';
 import { addCompare, addSimilar, type CompareRequest, type SimilarRequest } from './severalCases';
 import { helpTexts, helpTitles, usageErrors } from './texts';
 
@@ -54,6 +56,7 @@ export type Request =
       readonly format: 'text' | 'json';
       readonly language: Language;
     }
+  | BulkRequest
   | CompareRequest
   | SimilarRequest
   | { readonly command: 'lsp' }
@@ -67,8 +70,8 @@ interface RedactFlags {
   readonly limit?: Partial<ArchiveLimits>;
 }
 
-interface SummarizeFlags extends Omit<RedactFlags, 'out'> {
-  readonly format: SummaryFormat;
+interface SummarizeFlags extends Omit<RedactFlags, 'out'>, BulkFlags {
+  readonly format?: SummaryFormat;
   readonly failOnFailure: boolean;
   readonly rules?: readonly string[];
   readonly redact?: boolean;

@@ -1,0 +1,52 @@
+// Owns what a bulk run is asked for, and the grammar of its options.
+import { type Command, Option } from 'commander';
+import type { Language, Localized } from '../../../analyzer/src/index';
+import { bulkHelp } from './texts';
+import type { ArchiveLimits } from '../../../sources/src/index';
+
+export interface BulkRequest {
+  readonly command: 'bulk';
+  readonly paths: readonly string[];
+  /** What is a case: each log or archive wherever it lies, or each direct child of the folders. */
+  readonly each: 'log' | 'child';
+  /** The file to continue and to write to, instead of standard output. */
+  readonly resume?: string;
+  /** A file with further paths, one a line; `-` for standard input. */
+  readonly list?: string;
+  readonly threads?: number;
+  readonly language: Language;
+  readonly failOnFailure: boolean;
+  readonly rules: readonly string[];
+  readonly limits: Partial<ArchiveLimits>;
+  readonly redact: boolean;
+  readonly redactPatterns: readonly string[];
+}
+
+/** The options as commander gives them. */
+export interface BulkFlags {
+  readonly each?: 'log' | 'child';
+  readonly resume?: string;
+  readonly list?: string;
+  readonly threads?: string;
+}
+
+/** Adds the options to `summarize`. */
+export function addBulkOptions(command: Command, say: (text: Localized) => string): Command {
+  return command
+    .addOption(new Option('--each <what>', say(bulkHelp.each)).choices(['log', 'child']))
+    .option('--resume <file>', say(bulkHelp.resume))
+    .option('--list <file>', say(bulkHelp.list))
+    .option('--threads <count>', say(bulkHelp.threads));
+}
+
+/** The members of a request that these options decide. */
+export function bulkMembers(each: 'log' | 'child', { resume, list, threads }: BulkFlags) {
+  const count = Math.floor(Number(threads));
+  return {
+    command: 'bulk' as const,
+    each,
+    ...(resume === undefined ? {} : { resume }),
+    ...(list === undefined ? {} : { list }),
+    ...(count >= 1 ? { threads: Math.min(count, 256) } : {}),
+  };
+}
