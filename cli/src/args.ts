@@ -3,8 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { type Language, type Localized, localize } from '../../analyzer/src/index';
 import type { ArchiveLimits } from '../../sources/src/index';
 import { parseLimit } from './archiveLimits';
-import { addBulkOptions, type BulkFlags, type BulkRequest, bulkMembers } from './bulk/request';
-import { bulkComplaints } from './bulk/texts';
+import { addBulkOptions, type BulkFlags, type BulkRequest, bulkComplaint, bulkMembers } from './bulk/request';
 import { addCompare, addSimilar, type CompareRequest, type SimilarRequest } from './severalCases';
 import { helpTexts, helpTitles, usageErrors } from './texts';
 
@@ -70,8 +69,8 @@ interface RedactFlags {
   readonly limit?: Partial<ArchiveLimits>;
 }
 
-interface SummarizeFlags extends Omit<RedactFlags, 'out'>, BulkFlags {
-  readonly format?: SummaryFormat;
+interface SummarizeFlags extends Omit<RedactFlags, 'out'> {
+  readonly format: SummaryFormat;
   readonly failOnFailure: boolean;
   readonly rules?: readonly string[];
   readonly redact?: boolean;
@@ -168,8 +167,8 @@ function buildProgram(language: Language, version: string, done: (request: Reque
 }
 
 function addSummarize({ command, say, options, done }: Builder): void {
-  command('summarize', helpTexts.summarize)
-    .argument('<path...>', say(helpTexts.paths))
+  const summarize = command('summarize', helpTexts.summarize)
+    .argument('[path...]', say(helpTexts.paths))
     .addOption(
       new Option('--format <format>', say(helpTexts.summaryFormat))
         .choices(['markdown', 'json', 'ndjson', 'sarif'])
@@ -180,16 +179,19 @@ function addSummarize({ command, say, options, done }: Builder): void {
     .addOption(options.rules())
     .addOption(options.limit())
     .option('--redact', say(helpTexts.redactOption))
-    .addOption(options.redactPattern())
-    .action((paths: string[], flags: SummarizeFlags) =>
-      done({
-        command: 'summarize',
-        paths,
-        format: flags.format,
-        failOnFailure: flags.failOnFailure,
-        ...readingOf(flags),
-      }),
-    );
+    .addOption(options.redactPattern());
+  addBulkOptions(summarize, say).action(
+    (paths: string[], flags: SummarizeFlags & BulkFlags, self: Command) => {
+      const { each, failOnFailure, format } = flags;
+      const complaint = bulkComplaint(paths, flags, self.getOptionValueSource('format') === 'default');
+      if (complaint !== undefined) self.error(say(complaint));
+      if (paths.length === 0 && flags.list === undefined)
+        self.error("error: missing required argument 'path'", { code: 'commander.missingArgument' });
+      if (each === undefined)
+        done({ command: 'summarize', paths, format, failOnFailure, ...readingOf(flags) });
+      else done({ ...bulkMembers(each, flags), paths, failOnFailure, ...readingOf(flags) });
+    },
+  );
 }
 
 function addRedact({ command, say, options, done }: Builder): void {
@@ -284,7 +286,7 @@ function collect(value: string, before: readonly string[] = []): readonly string
 }
 
 /** What commands that read logs are told alike. */
-export function readingOf(flags: Omit<ReplyFlags, 'format'>) {
+export function readingOf(flags: Omit<ReplyFlags, 'format' | 'list'>) {
   return {
     language: flags.lang,
     rules: flags.rules ?? [],

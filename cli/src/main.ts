@@ -5,8 +5,11 @@ import '../../sources/src/node/compileCache';
 import '../../sources/src/node/smallHeap';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { localize } from '../../analyzer/src/index';
 import { environmentLanguage, parseArguments } from './args';
+import { runBulk } from './bulk/index';
+import { runBulkThread } from './bulk/thread';
 import { runCompare } from './commands/compare';
 import { runDecode } from './commands/decode';
 import { startLanguageServer } from './commands/lsp';
@@ -14,7 +17,7 @@ import { runRedact } from './commands/redact';
 import { runReply } from './commands/reply';
 import { runSimilar } from './commands/similar';
 import { runSummarize } from './commands/summarize';
-import type { CommandIo, ExitCode } from './io';
+import type { CommandIo } from './io';
 import { complaints } from './texts';
 
 const io: CommandIo = {
@@ -28,12 +31,18 @@ const io: CommandIo = {
   isInteractive: process.stdin.isTTY === true,
 };
 
-async function main(): Promise<ExitCode | undefined> {
+async function main(): Promise<number | undefined> {
   const version = packageVersion();
   const request = parseArguments(process.argv.slice(2), process.env, version);
   switch (request.command) {
     case 'summarize':
       return runSummarize(request.paths, { ...request, version }, io);
+    case 'bulk':
+      return runBulk(request, io, {
+        program: __filename,
+        stdout: process.stdout,
+        onInterrupt: (stop) => process.once('SIGINT', stop),
+      });
     case 'compare':
       return runCompare(request.paths, request, io);
     case 'similar':
@@ -68,19 +77,29 @@ function packageVersion(): string {
   return typeof version === 'string' ? version : '0.0.0';
 }
 
-// A closed pipe (`| head`) ends the program quietly, as with other command line tools.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-
 // The exit status is set instead of exiting, so that a pipe gets all of the output.
-main().then(
-  (code) => {
-    if (code !== undefined) process.exitCode = code;
-  },
-  (error: unknown) => {
-    io.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    process.exitCode = 2;
-  },
-);
+function start(): void {
+  // A closed pipe (`| head`) ends the program quietly, as with other command line tools.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    io.error(
+      localize(complaints.outputFailed, environmentLanguage(process.env), {
+        detail: error.code ?? error.message,
+      }),
+    );
+    process.exit(2);
+  });
+  main().then(
+    (code) => {
+      if (code !== undefined) process.exitCode = code;
+    },
+    (error: unknown) => {
+      io.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      process.exitCode = 2;
+    },
+  );
+}
+
+// A bulk run starts this program anew in its threads.
+if (isMainThread) start();
+else runBulkThread();

@@ -30,6 +30,8 @@ export interface CaseOptions {
   readonly redact?: boolean;
   /** Expressions of the user's own for what is masked too. */
   readonly redactPatterns?: readonly string[];
+  /** How many threads read plain logs; as many as there are cores unless told. */
+  readonly threads?: number;
 }
 
 export interface ReadCase {
@@ -87,11 +89,12 @@ export async function createCaseReader(options: CaseOptions, io: CommandIo): Pro
   const isRedacted = options.redact === true || redactPatterns.length > 0;
   const redactor = isRedacted ? await loadRedactor(redactPatterns, language, io) : undefined;
   if (isRedacted && redactor === undefined) return undefined;
+  const threading = options.threads === undefined ? {} : { threads: options.threads };
   return {
     ...(redactor === undefined ? {} : { redactor }),
     read: async (paths, to, learner = redactor) => {
       const masking = learner === undefined ? {} : { redactor: learner };
-      return joined(await readAll(paths, { language, userRules, limits, ...masking }, to));
+      return joined(await readAll(paths, { language, userRules, limits, ...threading, ...masking }, to));
     },
   };
 }
@@ -110,6 +113,7 @@ interface Reading {
   readonly language: Language;
   readonly userRules: readonly CompiledUserRule[];
   readonly limits: Partial<ArchiveLimits>;
+  readonly threads?: number;
   /** Learns from every log that is read, and from its path. */
   readonly redactor?: Redactor;
   /** Logs that were read already, by path. */
@@ -149,10 +153,13 @@ async function readAll(paths: readonly string[], reading: Reading, io: CommandIo
 /** Reads the text logs on all cores. Users' rules and masking want the whole text in one place, in order. */
 async function readPlain(
   logs: readonly FoundLog[],
-  { userRules, redactor }: Reading,
+  { userRules, redactor, threads }: Reading,
 ): Promise<ReadonlyMap<string, PlainLog>> {
   if (userRules.length > 0 || redactor !== undefined) return new Map();
-  return readLogs([...new Set(logs.map(({ path }) => path).filter((path) => path !== '-'))]);
+  return readLogs(
+    [...new Set(logs.map(({ path }) => path).filter((path) => path !== '-'))],
+    threads === undefined ? {} : { threads },
+  );
 }
 
 /** The log that a file is, or those of an archive. What cannot be read is said. */

@@ -159,6 +159,10 @@ export const complaints = {
     en: 'Standard input (-) can be given once only.',
     zh: '标准输入（-）只能指定一次。',
   },
+  outputFailed: {
+    en: 'Standard output could not be written ({detail}): free space or choose another target, then run the command again.',
+    zh: '无法写入标准输出（{detail}）：请释放空间或更换输出位置，然后重新运行该命令。',
+  },
   codeMissing: {
     en: 'The argument code is missing, and standard input holds none; see --help.',
     zh: '缺少参数 code，标准输入中也没有代码；请参阅 --help。',

@@ -18,6 +18,11 @@ export function assertNdjsonLine(line: unknown): void {
   assertValid(validateLine, line);
 }
 
+/** Fails unless `line` is what schemas/bulk-1.json describes. */
+export function assertBulkLine(line: unknown): void {
+  assertValid(validateBulkLine, line);
+}
+
 /** Fails unless `comparison` is what schemas/comparison-1.json describes. */
 export function assertComparison(comparison: unknown): void {
   assertValid(validateComparison, comparison);
@@ -36,6 +41,7 @@ export function assertSarif(log: unknown): void {
 const ajv = new Ajv2020({ allErrors: true, strictTypes: false });
 const validateSummary = ajv.compile(readSchema('schemas', 'summary-1.json'));
 const validateLine = ajv.compile(readSchema('schemas', 'ndjson-1.json'));
+const validateBulkLine = ajv.compile(readSchema('schemas', 'bulk-1.json'));
 const validateComparison = ajv.compile(readSchema('schemas', 'comparison-1.json'));
 const validateSimilar = ajv.compile(readSchema('schemas', 'similar-1.json'));
 const validateSarif = compileSarif();

@@ -74,7 +74,11 @@ function resultRows(key: Key, result: CaseResult, language: Language): readonly 
   ];
 }
 
-function caseMembers({ size, modified }: BulkCase, result: CaseResult | undefined, language: Language): object {
+function caseMembers(
+  { size, modified }: BulkCase,
+  result: CaseResult | undefined,
+  language: Language,
+): object {
   const summary = result && toSummaryJson(result, language);
   return {
     size,

@@ -1,6 +1,8 @@
 // What lives here: the written forms of a case (JSON, NDJSON, SARIF, Markdown). Renderers only say what the case holds;
 // a renderer that computes something is in the wrong folder.
 
+export type { BulkCase, BulkRefusal } from './bulk';
+export { bulkCaseId, renderBulk } from './bulk';
 export type { AttemptJson, FailureJson, FindingJson, SourceJson, SummaryJson } from './json';
 export { toSummaryJson } from './json';
 export type { MarkdownOptions } from './markdown';

@@ -79,7 +79,7 @@ async function readBegun(file: OutputFile): Promise<Begun | undefined> {
   let head = '';
   for (let at = 0; ; ) {
     const { bytesRead } = await file.read(block, 0, blockSize, at);
-    if (bytesRead === 0) return { done, end };
+    if (bytesRead === 0) return mayBegin(head) ? { done, end } : undefined;
     let from = 0;
     for (let lf = block.indexOf(LF); lf >= 0 && lf < bytesRead; lf = block.indexOf(LF, from)) {
       head += block.toString('latin1', from, Math.min(lf, from + headLength));
@@ -92,9 +92,16 @@ async function readBegun(file: OutputFile): Promise<Begun | undefined> {
       head = '';
       from = lf + 1;
     }
-    if (head.length < headLength) head += block.toString('latin1', from, Math.min(bytesRead, from + headLength));
+    if (head.length < headLength)
+      head += block.toString('latin1', from, Math.min(bytesRead, from + headLength));
     at += bytesRead;
   }
 }
 
 const headLength = 100;
+const firstMember = '{"type":"';
+
+/** What an interrupted run left of its last line. */
+function mayBegin(rest: string): boolean {
+  return firstMember.startsWith(rest.slice(0, firstMember.length));
+}

@@ -16,35 +16,46 @@ export interface Pool {
  * @param program the built program, which knows what to do in a thread
  */
 export function createPool(program: string, options: CaseOptions): Pool {
-  const idle: Worker[] = [];
-  const all = new Set<Worker>();
-  const start = (): Worker => {
+  const idle: Hand[] = [];
+  const all = new Set<Hand>();
+  const start = (): Hand => {
     const worker = new Worker(program, { workerData: options, resourceLimits });
-    all.add(worker);
-    return worker;
+    const hand: Hand = { worker, work: undefined };
+    all.add(hand);
+    const broken = (cause: unknown): void => {
+      all.delete(hand);
+      const at = idle.indexOf(hand);
+      if (at >= 0) idle.splice(at, 1);
+      hand.work?.reject(cause instanceof Error ? cause : new Error(`exit ${String(cause)}`));
+      hand.work = undefined;
+    };
+    worker.on('error', broken);
+    worker.on('exit', broken);
+    worker.on('message', (lines: BulkLines) => {
+      const { work } = hand;
+      hand.work = undefined;
+      idle.push(hand);
+      work?.resolve(lines);
+    });
+    return hand;
   };
   return {
     read: (which) =>
       new Promise((resolve, reject) => {
-        const worker = idle.pop() ?? start();
-        const broken = (cause: unknown): void => {
-          worker.removeAllListeners();
-          all.delete(worker);
-          reject(cause instanceof Error ? cause : new Error(`exit ${String(cause)}`));
-        };
-        worker.once('error', broken);
-        worker.once('exit', broken);
-        worker.once('message', (lines: BulkLines) => {
-          worker.removeAllListeners();
-          idle.push(worker);
-          resolve(lines);
-        });
-        worker.postMessage(which);
+        const hand = idle.pop() ?? start();
+        hand.work = { resolve, reject };
+        hand.worker.postMessage(which);
       }),
     async close() {
-      await Promise.all([...all].map((worker) => worker.terminate()));
+      await Promise.all([...all].map(({ worker }) => worker.terminate()));
     },
   };
+}
+
+/** A thread, and who waits for what it does. */
+interface Hand {
+  readonly worker: Worker;
+  work: { resolve(lines: BulkLines): void; reject(cause: Error): void } | undefined;
 }
 
 /** Much is made that is forgotten at once; a case that needs more than this is told to be too large for a thread. */

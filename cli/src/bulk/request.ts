@@ -1,8 +1,8 @@
 // Owns what a bulk run is asked for, and the grammar of its options.
 import { type Command, Option } from 'commander';
 import type { Language, Localized } from '../../../analyzer/src/index';
-import { bulkHelp } from './texts';
 import type { ArchiveLimits } from '../../../sources/src/index';
+import { bulkComplaints, bulkHelp } from './texts';
 
 export interface BulkRequest {
   readonly command: 'bulk';
@@ -49,4 +49,16 @@ export function bulkMembers(each: 'log' | 'child', { resume, list, threads }: Bu
     ...(list === undefined ? {} : { list }),
     ...(count >= 1 ? { threads: Math.min(count, 256) } : {}),
   };
+}
+
+/** What is wrong with these options together. */
+export function bulkComplaint(
+  paths: readonly string[],
+  { each, resume, list, threads, format }: BulkFlags & { readonly format: string },
+  isFormatDefault: boolean,
+): Localized | undefined {
+  const isBulk = resume !== undefined || list !== undefined || threads !== undefined;
+  if (each === undefined) return isBulk ? bulkComplaints.eachFirst : undefined;
+  if (!isFormatDefault && format !== 'ndjson') return bulkComplaints.format;
+  return paths.includes('-') ? bulkComplaints.standardInput : undefined;
 }
