@@ -39,6 +39,9 @@ const languages = [
     summarize: 'Summarize Failure',
     showOnlyFailures: 'Show Only Failures',
     showAll: 'Show Everything',
+    filter: 'Filter by Text…',
+    clearFilter: 'Clear Text Filter',
+    nothing: 'Nothing in the cases and logs holds "nowhere".',
     failure: /A component.s manifest is damaged/,
     cause: /^Cause, line \d+/,
     operations: /^Operations *\d/,
@@ -58,6 +61,9 @@ const languages = [
     summarize: '总结失败原因',
     showOnlyFailures: '仅显示失败',
     showAll: '显示全部',
+    filter: '按文本筛选…',
+    clearFilter: '清除文本筛选',
+    nothing: '案例和日志中没有包含“nowhere”的内容。',
     failure: /一个组件的清单已损坏/,
     cause: /^原因，第 \d+ 行/,
     operations: /^操作 *\d/,
@@ -131,6 +137,22 @@ for (const language of languages) {
       await treeRow(page, language.otherSession).waitFor({ state: 'detached' });
       await treeRow(page, language.failedSession).waitFor();
       await runCommand(page, `${language.category}: ${language.showAll}`);
+      await treeRow(page, language.otherSession).waitFor();
+    });
+
+    step('shows what holds a text, opened, and everything again', async (page) => {
+      await runCommand(page, `${language.category}: ${language.filter}`);
+      await quickInput(page).fill('31113501_747057185');
+      await page.keyboard.press('Enter');
+      await treeRow(page, language.failedSession).waitFor();
+      await treeRow(page, language.otherSession).waitFor({ state: 'detached' });
+      await saveScreenshot(page, `${language.id}-case-view-filter`);
+      await runCommand(page, `${language.category}: ${language.filter}`);
+      await quickInput(page).fill('nowhere');
+      await page.keyboard.press('Enter');
+      await page.locator('.sidebar').getByText(language.nothing).waitFor();
+      await runCommand(page, `${language.category}: ${language.clearFilter}`);
+      await treeRow(page, language.operations).click();
       await treeRow(page, language.otherSession).waitFor();
     });
 

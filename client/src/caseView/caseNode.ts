@@ -31,9 +31,12 @@ export function isCaseNode(argument: unknown): argument is CaseNode {
   );
 }
 
-/** How the editor shows a node. Texts are plain, tooltips too: what a log says is never markup. */
-export function treeItemOf({ item, subject }: CaseNode): vscode.TreeItem {
-  const shown = new vscode.TreeItem(item.label, stateOf(item));
+/**
+ * How the editor shows a node. Texts are plain, tooltips too: what a log says is never markup.
+ * @param isOpen true where everything is to be seen at once
+ */
+export function treeItemOf({ item, subject }: CaseNode, isOpen: boolean): vscode.TreeItem {
+  const shown = new vscode.TreeItem(item.label, stateOf(item, isOpen));
   shown.id = item.id;
   shown.description = item.description;
   shown.tooltip = item.tooltip;
@@ -51,9 +54,9 @@ export function treeItemOf({ item, subject }: CaseNode): vscode.TreeItem {
 }
 
 /** Logs are open from the start, and so is the proof of the first failure: it is what one looks for. */
-function stateOf({ kind, id, children }: CaseTreeItem): vscode.TreeItemCollapsibleState {
+function stateOf({ kind, id, children }: CaseTreeItem, isSearched: boolean): vscode.TreeItemCollapsibleState {
   if (children.length === 0) return vscode.TreeItemCollapsibleState.None;
-  const isOpen = kind === 'case' || kind === 'log' || id.endsWith('\nfailure 0');
+  const isOpen = isSearched || kind === 'case' || kind === 'log' || id.endsWith('\nfailure 0');
   return isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
 }
 

@@ -5,6 +5,7 @@ import { caseTreeMethod } from '../../../protocol/src/index';
 import type { LazyServer, Server } from '../server';
 import type { CaseNode } from './caseNode';
 import { caseNodeOf, treeItemOf } from './caseNode';
+import { withText } from './textFilter';
 
 export interface CaseTree extends vscode.Disposable {
   readonly provider: vscode.TreeDataProvider<CaseNode>;
@@ -14,14 +15,20 @@ export interface CaseTree extends vscode.Disposable {
   refresh(): Promise<void>;
 }
 
+/** What is shown of the cases; asked with each refresh. */
+export interface TreeFilter {
+  onlyFailures(): boolean;
+  /** Lines are shown that hold it; empty for all. */
+  text(): string;
+}
+
 /**
  * Follows the server once it runs, and never starts it.
- * @param onlyFailures asked with each refresh
  * @param shown called with each answer
  */
 export function createCaseTree(
   server: LazyServer,
-  onlyFailures: () => boolean,
+  filter: TreeFilter,
   shown: (result: CaseTreeResult) => void,
 ): CaseTree {
   const changed = new vscode.EventEmitter<undefined>();
@@ -29,16 +36,18 @@ export function createCaseTree(
   let running: Server | undefined;
   let roots: readonly CaseNode[] = [];
   let asked = 0;
+  let isSearched = false;
 
   const refresh = async (): Promise<void> => {
     if (running === undefined) return;
     const question = ++asked;
-    const params: CaseTreeParams = { onlyFailures: onlyFailures() };
+    const params: CaseTreeParams = { onlyFailures: filter.onlyFailures() };
     // A server that ends meanwhile answers nothing: what is shown stays until the next one says that it has changed.
     const result = await running.request<CaseTreeResult>(caseTreeMethod.tree, params).catch(() => undefined);
     // A later question may have been answered first.
     if (result === undefined || question !== asked) return;
-    roots = result.roots.map(caseNodeOf);
+    isSearched = filter.text() !== '';
+    roots = withText(result.roots, filter.text()).map(caseNodeOf);
     shown(result);
     changed.fire(undefined);
   };
@@ -52,7 +61,7 @@ export function createCaseTree(
   return {
     provider: {
       onDidChangeTreeData: changed.event,
-      getTreeItem: treeItemOf,
+      getTreeItem: (node) => treeItemOf(node, isSearched),
       getChildren: (node) => (node === undefined ? [...roots] : node.item.children.map(caseNodeOf)),
     },
     roots: () => roots,

@@ -16,7 +16,9 @@ export function registerCaseView(
   redaction: Redaction,
 ): vscode.Disposable {
   const isFiltered = (): boolean => context.workspaceState.get(filterKey, false);
-  const tree = createCaseTree(server, isFiltered, ({ failures }) => {
+  let text = '';
+  const tree = createCaseTree(server, { onlyFailures: isFiltered, text: () => text }, ({ failures }) => {
+    view.message = messageOf(text, tree.roots().length);
     view.badge =
       failures === 0 ? undefined : { value: failures, tooltip: vscode.l10n.t('Failures: {0}', failures) };
   });
@@ -29,12 +31,27 @@ export function registerCaseView(
     await vscode.commands.executeCommand('setContext', filterKey, onlyFailures);
     await tree.refresh();
   };
+  const search = async (wanted: string): Promise<void> => {
+    text = wanted;
+    view.message = messageOf(text, tree.roots().length);
+    await vscode.commands.executeCommand('setContext', 'servicingLogs.isCaseSearched', text !== '');
+    await tree.refresh();
+  };
   void vscode.commands.executeCommand('setContext', filterKey, isFiltered());
   return vscode.Disposable.from(
     tree,
     view,
     vscode.commands.registerCommand('servicingLogs.showOnlyFailures', () => filter(true)),
     vscode.commands.registerCommand('servicingLogs.showAllOperations', () => filter(false)),
+    vscode.commands.registerCommand('servicingLogs.filterCase', async () => {
+      const wanted = await vscode.window.showInputBox({
+        title: vscode.l10n.t('Filter Cases and Logs'),
+        prompt: vscode.l10n.t('A code, an update, a component, a time or words; empty for everything'),
+        value: text,
+      });
+      if (wanted !== undefined) await search(wanted.trim());
+    }),
+    vscode.commands.registerCommand('servicingLogs.clearCaseFilter', () => search('')),
     vscode.commands.registerCommand('servicingLogs.copyFromCase', async (argument: unknown) => {
       if (!isCaseNode(argument)) return;
       const { copyText, label } = argument.item;
@@ -50,4 +67,12 @@ export function registerCaseView(
       await saveReport(await server(), node.subject, redaction);
     }),
   );
+}
+
+/** Above a tree that was searched; the welcome of an empty one would say that no log is open. */
+function messageOf(text: string, found: number): string | undefined {
+  if (text === '') return undefined;
+  return found === 0
+    ? vscode.l10n.t('Nothing in the cases and logs holds "{0}".', text)
+    : vscode.l10n.t('Only what holds "{0}" is shown.', text);
 }
