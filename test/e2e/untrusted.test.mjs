@@ -17,7 +17,7 @@ const rule = (id) => ({
   explanation: 'Stop the agent.',
 });
 
-test('rules of a workspace that is not trusted are ignored', async (context) => {
+test('rules, templates and profiles of a workspace that is not trusted are ignored', async (context) => {
   const result = join(workRoot, 'untrusted-result.json');
   await rm(result, { force: true });
   const session = await startSession({
@@ -35,7 +35,20 @@ test('rules of a workspace that is not trusted are ignored', async (context) => 
     },
     prepare: async (folder) => {
       await mkdir(join(folder, '.vscode'), { recursive: true });
-      const settings = { 'servicingLogs.rules.inline': [rule('of-the-workspace')] };
+      const replies = join(folder, '.servicing-logs', 'replies');
+      await mkdir(replies, { recursive: true });
+      await writeFile(
+        join(replies, 'collect-logs.md'),
+        '---\nid: collect-logs\n---\nSend it to {{ portal }}.\n',
+      );
+      await writeFile(
+        join(folder, '.servicing-logs', 'profile.yaml'),
+        'portal: https://elsewhere.example.com\n',
+      );
+      const settings = {
+        'servicingLogs.rules.inline': [rule('of-the-workspace')],
+        'servicingLogs.profile.portal': 'https://elsewhere.example.com',
+      };
       await writeFile(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
       const file = { version: 1, rules: [rule('of-a-file')] };
       await writeFile(join(folder, 'untrusted.servicing-rules.yaml'), JSON.stringify(file));

@@ -4,7 +4,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
-import type { SummarizeFailureResult, TimeLinePictureResult, TimeLineResult } from '../../protocol/src/index';
+import type {
+  RenderReplyResult,
+  SummarizeFailureResult,
+  TimeLinePictureResult,
+  TimeLineResult,
+} from '../../protocol/src/index';
 import { timeLineMethod } from '../../protocol/src/index';
 import { failedInstall } from './logs';
 import { root } from './lspClient';
@@ -89,6 +94,10 @@ test('the web worker server analyses a document, summarises it and draws its tim
     const files = [{ uri: 'vscode-vfs://host/own.servicing-rules.yaml', text: ownRule }];
     send({ id: 3, method: 'servicing/setUserRules', params: { files } });
     await waitFor(({ params }) => JSON.stringify(params?.diagnostics ?? []).includes('user.own'));
+    const reply = { id: 'next-steps', uri, language: 'en', format: 'html' };
+    send({ id: 6, method: 'servicing/renderReply', params: reply });
+    const written = await waitFor(({ id, method }) => id === 6 && method === undefined);
+    assert.match((written.result as RenderReplyResult).text, /<strong>Next steps<\/strong>/);
   } finally {
     await worker.terminate();
   }

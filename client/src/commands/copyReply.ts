@@ -5,7 +5,7 @@ import type { ReportLanguages } from '../reportLanguages';
 import type { ReportView } from '../reportView';
 import type { Server } from '../server';
 import { purposeOf } from './insertReply';
-import { pickReply, renderReply } from './pickReply';
+import { type PickTitles, pickReply, renderReply } from './pickReply';
 import type { Redaction } from './redaction';
 import { showReplyPage } from './replyPage';
 
@@ -17,7 +17,7 @@ export function registerCopyReply(
   return vscode.commands.registerCommand('servicingLogs.copyReply', async (argument: unknown) => {
     const running = await server();
     const purpose = purposeOf(argument, reports, languages);
-    const choice = await pickReply(running, vscode.l10n.t('Copy Reply'), purpose);
+    const choice = await pickReply(running, titles(), purpose);
     const form = choice === undefined ? undefined : await pickForm();
     if (choice === undefined || form === undefined) {
       return;
@@ -40,6 +40,13 @@ export function registerCopyReply(
 }
 
 const copiedForMs = 5_000;
+
+function titles(): PickTitles {
+  return {
+    bare: vscode.l10n.t('Copy Reply'),
+    about: (name) => vscode.l10n.t('Copy Reply: {0}', name),
+  };
+}
 
 interface Form extends vscode.QuickPickItem {
   readonly format: 'text' | 'markdown' | 'html';

@@ -5,7 +5,7 @@ import { subjectOfNode } from '../caseView/caseNode';
 import type { ReportLanguages } from '../reportLanguages';
 import type { ReportView } from '../reportView';
 import type { Server } from '../server';
-import { pickReply, type ReplyPurpose, renderReply } from './pickReply';
+import { type PickTitles, pickReply, type ReplyPurpose, renderReply } from './pickReply';
 
 export function registerInsertReply(
   server: () => Promise<Server>,
@@ -16,7 +16,7 @@ export function registerInsertReply(
     const target = vscode.window.activeTextEditor;
     const running = await server();
     const purpose = purposeOf(argument, reports, languages);
-    const choice = await pickReply(running, vscode.l10n.t('Insert Reply'), purpose);
+    const choice = await pickReply(running, titles(), purpose);
     if (choice === undefined) {
       return;
     }
@@ -24,6 +24,13 @@ export function registerInsertReply(
     const editor = await editorFor(target);
     await editor.insertSnippet(new vscode.SnippetString(text));
   });
+}
+
+function titles(): PickTitles {
+  return {
+    bare: vscode.l10n.t('Insert Reply'),
+    about: (name) => vscode.l10n.t('Insert Reply: {0}', name),
+  };
 }
 
 /** Longer documents are no mail. */

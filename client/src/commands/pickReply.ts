@@ -26,6 +26,12 @@ export interface ReplyPurpose {
   readonly earlier: string | undefined;
 }
 
+/** Titles of the list: without a log, and with the name of the one that the reply is about. */
+export interface PickTitles {
+  readonly bare: string;
+  readonly about: (name: string) => string;
+}
+
 interface ReplyPickItem extends vscode.QuickPickItem {
   readonly choice: ReplyChoice;
 }
@@ -33,14 +39,14 @@ interface ReplyPickItem extends vscode.QuickPickItem {
 /** Lets the user choose; undefined where nothing was chosen. */
 export async function pickReply(
   server: Server,
-  title: string,
+  titles: PickTitles,
   purpose: ReplyPurpose,
 ): Promise<ReplyChoice | undefined> {
   const { log, first } = purpose;
   const items = await replyItems(server, first);
   const preview = createReplyPreview();
   const pick = vscode.window.createQuickPick<ReplyPickItem>();
-  pick.title = log === undefined ? title : `${title}: ${nameOf(log)}`;
+  pick.title = log === undefined ? titles.bare : titles.about(nameOf(log));
   pick.placeholder = vscode.l10n.t('Choose a reply; the preview shows it filled from the last summary');
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;

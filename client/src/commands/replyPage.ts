@@ -10,7 +10,7 @@ import { randomNonce } from '../reportPage';
  */
 export function showReplyPage(html: string, text: string): void {
   const title = vscode.l10n.t('Reply to Copy');
-  const panel = vscode.window.createWebviewPanel('servicingLogs.reply', title, vscode.ViewColumn.Beside, {
+  const panel = vscode.window.createWebviewPanel('servicingLogs.reply', title, vscode.ViewColumn.Active, {
     enableScripts: true,
     enableFindWidget: true,
     localResourceRoots: [],

@@ -2,7 +2,7 @@
 // The commands: all that the manifest names are registered, and Summarize Failure answers with the summary.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { dismLog, extensionId, failingLog, healthyLog, openSample, sampleUri, waitFor } from './support';
+import { dismLog, extensionId, failingLog, healthyLog, insertReply, openSample, sampleUri } from './support';
 
 suite('commands', () => {
   test('every contributed command is registered', async () => {
@@ -32,30 +32,9 @@ suite('commands', () => {
   test('Insert Reply is filled from the last summary, though another log is in front', async () => {
     await summarize(failingLog);
     await vscode.commands.executeCommand('servicingLogs.summarizeFailure', sampleUri(dismLog));
-    const inserted = waitFor(
-      'reply in a new document',
-      () =>
-        vscode.workspace.textDocuments.find(
-          (document) => document.isUntitled && document.languageId === 'markdown' && document.lineCount > 1,
-        ),
-      vscode.workspace.onDidChangeTextDocument,
-    );
-    const command = vscode.commands.executeCommand('servicingLogs.insertReply');
-    // The list is up once the preview of a reply is.
-    await waitFor(
-      'preview',
-      () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'servicing-reply'),
-      vscode.workspace.onDidOpenTextDocument,
-    );
-    for (let row = 1; row < nextStepsRow; row++) {
-      await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-    }
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await command;
-    const text = (await inserted).getText();
+    const text = await insertReply(nextStepsRow);
     assert.match(text, /0x800f081f/);
     assert.doesNotMatch(text, /0x80073712/);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   test('Reveal Record selects the line', async () => {

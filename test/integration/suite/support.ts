@@ -91,3 +91,30 @@ export async function hoverAt(document: vscode.TextDocument, text: string): Prom
     .map((content) => (typeof content === 'string' ? content : content.value))
     .join('\n');
 }
+
+/** Chooses the reply in a row of the list, from 1, and gives its text; the document that it went into is closed. */
+export async function insertReply(row: number): Promise<string> {
+  const inserted = waitFor(
+    'reply in a new document',
+    () =>
+      vscode.workspace.textDocuments.find(
+        (document) => document.isUntitled && document.languageId === 'markdown' && document.lineCount > 1,
+      ),
+    vscode.workspace.onDidChangeTextDocument,
+  );
+  const command = vscode.commands.executeCommand('servicingLogs.insertReply');
+  // The list is up once the preview of a reply is.
+  await waitFor(
+    'preview',
+    () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'servicing-reply'),
+    vscode.workspace.onDidOpenTextDocument,
+  );
+  for (let at = 1; at < row; at++) {
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+  }
+  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  await command;
+  const text = (await inserted).getText();
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  return text;
+}

@@ -4,7 +4,7 @@
 // and .vscode/settings.json lie in the workspace and the user's settings hold the rule `own`.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { diagnosticsOf, openText } from './support';
+import { diagnosticsOf, insertReply, openText } from './support';
 
 const record = '2024-03-04 09:40:12, Info                  CBS    Example agent: keeps policy.dat open\r\n';
 
@@ -17,6 +17,12 @@ suite('untrusted workspace', () => {
       all.map(({ code }) => code),
       ['user.own'],
     );
+  });
+
+  test('neither templates nor a profile of the workspace count', async () => {
+    await openText('rules/reply.log', record);
+    const collectLogs = await insertReply(3);
+    assert.match(collectLogs, /\*\*Upload\*\*\n\n1\. Open \[address of the upload portal\] and sign in/);
   });
 
   test('what is built in works as ever', async () => {
