@@ -25,7 +25,7 @@ const sample = join('failed-update', 'CBS.log');
 const code = '0x80073712';
 
 // What would only take room in the pictures.
-const settings = {
+const windowSettings = {
   'editor.minimap.enabled': false,
   'editor.stickyScroll.enabled': false,
   'editor.wordWrap': 'on',
@@ -35,10 +35,18 @@ const settings = {
   'breadcrumbs.enabled': false,
 };
 
+const exampleProfile = join(root, 'docs', 'examples', 'profile.yaml');
+
 const languages = [
   {
     id: 'en',
     locale: undefined,
+    // Files that lie elsewhere; in the other walk they lie in the workspace.
+    settings: {
+      'servicingLogs.profile.file': exampleProfile,
+      'servicingLogs.replies.templates': [join(root, 'docs', 'examples', 'replies')],
+    },
+    listed: 'Check the disk',
     category: 'Servicing Logs',
     summarize: 'Summarize Failure',
     insert: 'Insert Reply',
@@ -65,6 +73,8 @@ const languages = [
   {
     id: 'zh-cn',
     locale: 'zh-cn',
+    settings: undefined,
+    listed: 'Check it all',
     category: 'Servicing 日志',
     summarize: '总结失败原因',
     insert: '插入回复',
@@ -88,8 +98,8 @@ const languages = [
 
 /** @param {string} language */
 const ownTemplate = (language) => `---
-id: disk-check
-title: Check the disk
+id: own-check
+title: Check it all
 language: ${language}
 ---
 
@@ -109,13 +119,11 @@ for (const language of languages) {
         name: `replies-${language.id}`,
         locale: language.locale,
         open: sample,
-        settings,
+        settings: { ...windowSettings, ...language.settings },
         prepare: async (folder) => {
           await mkdir(join(folder, '.servicing-logs', 'replies'), { recursive: true });
-          await cp(
-            join(root, 'docs', 'examples', 'profile.yaml'),
-            join(folder, '.servicing-logs', 'profile.yaml'),
-          );
+          if (language.settings === undefined)
+            await cp(exampleProfile, join(folder, '.servicing-logs', 'profile.yaml'));
           await writeFile(join(folder, '.servicing-logs', 'replies', 'disk.md'), ownTemplate(language.id));
         },
       });
@@ -204,7 +212,7 @@ for (const language of languages) {
       await mail.getByText(language.copied).first().waitFor();
       await saveScreenshot(page, `${language.id}-reply-formatted`);
       // The clipboard answers to the window that has the focus.
-      await untitledEditor(page).first().click();
+      await page.locator('.editor-instance .monaco-editor .view-lines').first().click();
       const { types, html } = await clipboardHtml(page);
       assert.ok(types.includes('text/html') && types.includes('text/plain'), types.join());
       assert.match(html, /<strong>[\s\S]*kb\.example\.com[\s\S]*<pre/);
@@ -256,7 +264,7 @@ for (const language of languages) {
         async () => {
           await runCommand(page, `${language.category}: ${language.insert}`);
           await quickPickRow(page, language.name).first().waitFor();
-          await quickInput(page).fill('Check the disk');
+          await quickInput(page).fill(language.listed);
           const isListed = await quickPickRow(page, language.own)
             .first()
             .waitFor({ timeout: 3_000 })

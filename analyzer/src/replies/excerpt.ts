@@ -30,7 +30,9 @@ export function excerptOf(result: CaseResult, evidence: readonly Evidence[], cut
 
 /** The first cause of each log, then what follows from it; in the order in which the case has them. */
 function decisive(evidence: readonly Evidence[]): readonly Evidence[] {
-  const different = withoutRepeats(evidence);
+  // What surrounds a failure is quoted only where nothing says more.
+  const telling = evidence.filter(({ role }) => role !== 'context');
+  const different = withoutRepeats(telling.length > 0 ? telling : evidence);
   const firsts = new Set<Evidence>();
   const sources = new Set<number>();
   for (const each of different) {

@@ -114,7 +114,7 @@ function attemptSentence({ kb, what, code }: Tried) {
 
 /** Attempts and failed operations, by time; an operation that an attempt tells of is told once. */
 function triedIn(result: CaseResult, say: Say): readonly Tried[] {
-  const attempts = result.attempts.flatMap((attempt) => fromAttempt(attempt));
+  const attempts = result.attempts.flatMap(fromAttempt);
   const operations = result.failures.flatMap(({ operation, hresult, symbol, kbs }): Tried[] => {
     if (operation.kind === 'unknown' || hresult === null) return [];
     const [kb = null, ...more] = kbs;
@@ -122,7 +122,13 @@ function triedIn(result: CaseResult, say: Say): readonly Tried[] {
     return [{ when: operation.end, kb: more.length > 0 ? null : kb, what, code: hresult, symbol }];
   });
   const others = operations.filter((operation) => !attempts.some((attempt) => isSame(attempt, operation)));
-  return [...attempts, ...others].sort((a, b) => compareText(a.when ?? '', b.when ?? ''));
+  const told = attempts.map((attempt) => {
+    const operation = operations.find((each) => isSame(attempt, each));
+    return attempt.kb !== null || operation === undefined
+      ? attempt
+      : { ...attempt, kb: operation.kb, what: operation.what };
+  });
+  return [...told, ...others].sort((a, b) => compareText(a.when ?? '', b.when ?? ''));
 }
 
 function fromAttempt({ start, end, kb, result, symbol }: Attempt): Tried[] {

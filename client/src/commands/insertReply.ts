@@ -22,7 +22,7 @@ export function registerInsertReply(
     }
     const text = await renderReply(running, choice, purpose, 'snippet');
     const editor = await editorFor(target);
-    await editor.insertSnippet(new vscode.SnippetString(text));
+    await editor.insertSnippet(new vscode.SnippetString(`${gapBefore(editor)}${text}`));
   });
 }
 
@@ -50,6 +50,13 @@ function isProse(target: vscode.TextEditor | undefined): target is vscode.TextEd
     ['markdown', 'plaintext'].includes(target.document.languageId) &&
     ['file', 'untitled', 'vscode-remote'].includes(target.document.uri.scheme)
   );
+}
+
+/** A mail begins behind an empty line. */
+function gapBefore({ document, selection }: vscode.TextEditor): string {
+  const { line, character } = selection.start;
+  const isBehindText = character === 0 && line > 0 && !document.lineAt(line - 1).isEmptyOrWhitespace;
+  return isBehindText ? '\n' : '';
 }
 
 /** The editor in front if one writes prose in it, else a new Markdown document. */
