@@ -55,13 +55,22 @@ function extent(from: number, to: number): { readonly from: number; readonly to:
   return { from: from - room, to: to + room };
 }
 
-/** Light surface and strong edge; both differ in lightness too, for printers without colours. */
+/** Light surface and strong edge. */
 const outcomeColors: Readonly<Record<Bar['outcome'], readonly [surface: string, edge: string]>> = {
   failed: ['#f9cfcb', '#b3261e'],
   interrupted: ['#fde3bd', '#9a5b00'],
   cancelled: ['#e7e2ee', '#64557d'],
   succeeded: ['#d5eed9', '#2f7a38'],
   unknown: ['#e0e9f2', '#4c6f94'],
+};
+
+/** Outcomes differ by their edge as well, for those who do not tell the colours apart. */
+const outcomeEdges: Readonly<Record<Bar['outcome'], string>> = {
+  failed: ' stroke-width="1.8"',
+  interrupted: ' stroke-dasharray="5 2"',
+  cancelled: ' stroke-dasharray="2 2"',
+  succeeded: '',
+  unknown: '',
 };
 
 const signColors: Readonly<Record<Sign['kind'], string>> = {
@@ -108,7 +117,7 @@ function barSvg(bar: Bar): string {
   const top = metrics.axis + y;
   const label =
     text === '' ? '' : `<text x="${cut(textX)}" y="${top + 13}" fill="${ink}">${escaped(text)}</text>`;
-  return `<path d="${barPath(x, top, width, isOpen)}" fill="${surface}" stroke="${edge}"><title>${escaped(bar.items[0]?.accessibleLabel ?? '')}</title></path>${label}`;
+  return `<path d="${barPath(x, top, width, isOpen)}" fill="${surface}" stroke="${edge}"${outcomeEdges[outcome]}><title>${escaped(bar.items[0]?.accessibleLabel ?? '')}</title></path>${label}`;
 }
 
 function signSvg({ items, x, y, kind }: Sign): string {
@@ -156,8 +165,9 @@ function legendSvg(row: readonly LegendEntry[], index: number): string {
 
 function sampleSvg({ shape, sample }: TimeLine['legend'][number]): string {
   if (shape === 'mark' && isSign(sample)) return `<g transform="translate(8 9)">${markSvg(sample)}</g>`;
-  const [surface, edge] = outcomeColors[sample as Bar['outcome']];
-  return `<rect x="0.5" y="3.5" width="15" height="11" rx="3" fill="${surface}" stroke="${edge}"/>`;
+  const outcome = sample as Bar['outcome'];
+  const [surface, edge] = outcomeColors[outcome];
+  return `<rect x="0.5" y="3.5" width="15" height="11" rx="3" fill="${surface}" stroke="${edge}"${outcomeEdges[outcome]}/>`;
 }
 
 function isSign(sample: string): sample is Sign['kind'] {

@@ -174,6 +174,7 @@ test('the SVG holds bars, marks and texts, and neither script nor style', () => 
   assert.match(svg, /Session KB5000001/);
   assert.match(svg, /customer &#60;1&#62;\.zip/);
   assert.match(svg, /cause or proof of a failure/);
+  assert.match(svg, /stroke-width="1\.8"><title>Session KB5000001; failed/, 'failed is seen without colours');
   assert.doesNotMatch(svg, /<script|<style|<a |href|url\(|on\w+=/);
   assert.match(svgOf(caseOf(failedInstall, 'zh-cn'), { width: 960 }), /失败的原因或证据/);
 });

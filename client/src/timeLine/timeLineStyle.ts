@@ -56,6 +56,8 @@ svg text { fill: var(--ink); pointer-events: none; }
 .bar path { fill: color-mix(in srgb, currentColor var(--strength), var(--ground)); stroke: currentColor;
   stroke-width: var(--bar-width); }
 .bar.failed path { fill: color-mix(in srgb, currentColor calc(var(--strength) + 14%), var(--ground)); }
+.bar.failed path { stroke-width: calc(var(--bar-width) * 1.8); }
+.bar.interrupted path { stroke-dasharray: 5 2; } .bar.cancelled path { stroke-dasharray: 2 2; }
 .bar:hover path { fill: color-mix(in srgb, currentColor 45%, var(--ground)); }
 .sign .hit { fill: transparent; }
 .sign .filled { fill: currentColor; } .sign .line { fill: none; stroke: currentColor; stroke-width: 1.7; }
