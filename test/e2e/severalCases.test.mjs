@@ -48,6 +48,7 @@ const english = {
   caution: /Similar is not the same/,
   none: /records no failure and names no object/,
   everyCase: 'Every Case in a Folder',
+  choose: 'Compare',
   compareBoth: 'Compare Both',
   two: 'Case comparison (cases: 2)',
 };
@@ -74,6 +75,7 @@ const workbenches = [
     caution: /相似不等于相同/,
     none: /没有记录失败，也没有指出任何对象/,
     everyCase: '文件夹中的所有案例',
+    choose: '对比',
     compareBoth: '对比两者',
     two: '案例对比（案例数：2）',
     settings,
@@ -155,20 +157,8 @@ for (const language of workbenches) {
 
     step('finds old cases with the same cause and says why', async (page) => {
       const hit = quickPickRow(page, 'east.zip').first();
-      // A list closes when the focus goes elsewhere, as it does while the report before still takes it.
-      await waitUntil(
-        'the hit with its reason',
-        async () => {
-          await chooseInMenu(page, explorerRow(page, 'failed-update'), language.similar);
-          return hit
-            .getByText(language.reason)
-            .waitFor({ timeout: 10_000 })
-            .then(
-              () => true,
-              () => false,
-            );
-        },
-        60_000,
+      await listed(hit.getByText(language.reason), () =>
+        chooseInMenu(page, explorerRow(page, 'failed-update'), language.similar),
       );
       assert.equal(await quickPickRow(page, 'north').count(), 0);
       if (language.hasPictures) await saveScreenshot(page, `${language.id}-similar`);
@@ -183,23 +173,23 @@ for (const language of workbenches) {
     });
 
     step('compares a hit with the case asked about', async (page) => {
-      await chooseInMenu(page, explorerRow(page, 'failed-update'), language.similar);
       const hit = quickPickRow(page, 'east.zip').first();
+      await listed(hit, () => chooseInMenu(page, explorerRow(page, 'failed-update'), language.similar));
       await hit.hover();
       await hit.getByRole('button', { name: language.compareBoth }).click();
       await shownHeading(page, language.two);
     });
 
     step('compares every case of a folder, asked for in the palette', async (page) => {
-      await runCommand(page, `${language.category}: ${language.compare}`);
-      await quickPickRow(page, language.everyCase).first().click();
-      await waitUntil(
-        'the dialog for a folder',
-        async () => (await quickInput(page).inputValue()).startsWith('/'),
-        30_000,
-      );
-      await quickInput(page).fill(`${join(session.folder, 'cases')}/`);
-      await page.keyboard.press('Enter');
+      const everyCase = quickPickRow(page, language.everyCase).first();
+      await listed(everyCase, () => runCommand(page, `${language.category}: ${language.compare}`));
+      await everyCase.click();
+      await quickPickRow(page, 'cases').first().click();
+      await quickPickRow(page, 'north').first().waitFor();
+      await page
+        .locator('.quick-input-widget:visible')
+        .getByRole('button', { name: language.choose, exact: true })
+        .click();
       await shownHeading(page, language.title);
     });
 
@@ -210,7 +200,31 @@ for (const language of workbenches) {
   });
 }
 
-/** A heading on any of the pages: one that is shown anew keeps its place among the others. @param {import('playwright-core').Page} page @param {string} name */
+/**
+ * Asks for a list until it stays: it closes when the focus goes elsewhere, as it does while a page that was just shown
+ * takes it.
+ * @param {import('playwright-core').Locator} entry
+ * @param {() => Promise<void>} ask
+ */
+async function listed(entry, ask) {
+  await waitUntil(
+    'the list',
+    async () => {
+      await ask();
+      return entry.waitFor({ timeout: 10_000 }).then(
+        () => true,
+        () => false,
+      );
+    },
+    60_000,
+  );
+}
+
+/**
+ * A heading on any of the pages: one that is shown anew keeps its place among the others.
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ */
 async function shownHeading(page, name) {
   await waitUntil(
     `the heading "${name}"`,
