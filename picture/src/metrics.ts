@@ -55,3 +55,18 @@ export function fitted(text: string, width: number): string {
   }
   return `${text.slice(0, end).trimEnd()}…`;
 }
+
+/** A text in lines of so many pixels; broken at blanks, and within a word only where that is longer than a line. */
+export function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  // Chinese is broken between any two signs.
+  for (const part of text.match(/[\u1100-\uffff]|[^\s\u1100-\uffff]{1,60}|\s+/g) ?? []) {
+    if (line !== '' && widthOf(line + part.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += line === '' ? part.trimStart() : part;
+  }
+  return line.trim() === '' ? lines : [...lines, line.trimEnd()];
+}

@@ -3,7 +3,7 @@
 import type { TimeLine } from '../../analyzer/src/index';
 import type { Bar, Guide, LanePicture, Picture, Sign } from './layout';
 import { pictureOf } from './layout';
-import { fitted, metrics, widthOf } from './metrics';
+import { fitted, metrics, widthOf, wrapped } from './metrics';
 import { barPath, failureSign, signPaths } from './shapes';
 
 export interface SvgOptions {
@@ -22,7 +22,9 @@ export function svgOf(timeLine: TimeLine, options: SvgOptions): string {
   const picture = pictureOf(timeLine, view);
   const legend = legendRows(timeLine, width);
   const bottom = metrics.axis + picture.height;
-  const height = border * 2 + title + bottom + legend.length * legendRow + metrics.lanePadding;
+  const notes = notesOf(timeLine).flatMap((note) => wrapped(note, width));
+  const below = legend.length * legendRow;
+  const height = border * 2 + title + bottom + metrics.lanePadding + below + notes.length * noteRow;
   const text = `${timeLine.name} · ${timeLine.summary}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${options.width} ${height}" width="${options.width}" height="${height}" role="img" aria-label="${escaped(text)}" font-family="system-ui, 'Segoe UI', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif" font-size="12">`,
@@ -36,7 +38,7 @@ export function svgOf(timeLine: TimeLine, options: SvgOptions): string {
     ...picture.guides.map((guide) => guideSvg(guide, picture)),
     ...picture.lanes.flatMap((lane) => laneSvg(lane, picture)),
     '</svg>',
-    `<g transform="translate(0 ${title + bottom + metrics.lanePadding})">${legend.map(legendSvg).join('')}</g>`,
+    `<g transform="translate(0 ${title + bottom + metrics.lanePadding})">${legend.map(legendSvg).join('')}${notes.map((note, n) => noteSvg(note, below + n * noteRow)).join('')}</g>`,
     '</g>',
     '</svg>',
   ].join('\n');
@@ -46,6 +48,7 @@ const border = 14;
 /** The line above the axis. */
 const title = 22;
 const legendRow = 20;
+const noteRow = 17;
 const ink = '#1f1f1f';
 const grey = '#5c5c5c';
 
@@ -161,6 +164,15 @@ function legendSvg(row: readonly LegendEntry[], index: number): string {
       return `<g transform="translate(${x} ${index * legendRow})">${sampleSvg(entry)}${text}</g>`;
     })
     .join('');
+}
+
+/** What a reader has to know of the logs: where their times stand, and what the picture does not show. */
+function notesOf({ lanes, silent }: TimeLine): readonly string[] {
+  return [...lanes.flatMap(({ notes }) => notes), silent].filter((note) => note !== '');
+}
+
+function noteSvg(note: string, y: number): string {
+  return `<text y="${y + 13}" fill="${grey}">${escaped(note)}</text>`;
 }
 
 function sampleSvg({ shape, sample }: TimeLine['legend'][number]): string {

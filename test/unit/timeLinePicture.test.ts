@@ -179,6 +179,21 @@ test('the SVG holds bars, marks and texts, and neither script nor style', () => 
   assert.match(svgOf(caseOf(failedInstall, 'zh-cn'), { width: 960 }), /失败的原因或证据/);
 });
 
+test('the SVG tells what a reader has to know of the logs, in lines that fit', () => {
+  const line = lineOf(item(1, {}));
+  const note =
+    'System.evtx: The times of this log are UTC; they stand where they belong by the time zone that another log proves.';
+  const silent = '以下日志中没有操作：'.repeat(20);
+  const svg = svgOf(
+    { ...line, silent, lanes: line.lanes.map((lane) => ({ ...lane, notes: [note] })) },
+    { width: 600 },
+  );
+  const texts = [...svg.matchAll(/<text y="\d+" fill="#5c5c5c">([^<]*)</g)].map(([, text = '']) => text);
+  assert.equal(texts.filter((text) => /[a-z]/.test(text)).join(' '), note);
+  assert.equal(texts.filter((text) => !/[a-z]/.test(text)).join(''), silent);
+  for (const text of texts) assert.ok(text.length <= 90, text);
+});
+
 test('what a log says cannot become markup of the picture', () => {
   const svg = svgOf(caseOf(hostile), { width: 960 });
   assert.doesNotMatch(svg, /<img|<script|onerror=(?!alert\(1\)&#62;)/);
