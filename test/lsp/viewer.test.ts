@@ -238,3 +238,14 @@ test('the server names failures, proofs and sessions by line after a summary by 
     await client.stop();
   }
 });
+
+test('the answer to a filter comes before what it tells, also for a log of one block', async () => {
+  await open(write('small.log', failedInstall));
+  thread.forget();
+  const order: string[] = [];
+  const told = thread.event(1, isDone('filtered')).then(() => order.push('event'));
+  await thread.call(1, 'filter', { filter: { levels: ['error'] } }).then(() => order.push('answer'));
+  await told;
+  assert.deepEqual(order, ['answer', 'event']);
+  assert.equal((await thread.call(1, 'rows', { from: 0, count: 9 })).total, 3);
+});

@@ -109,11 +109,7 @@ export function createLogText(file: FileBytes, decoder: Decoder, host: ByteHost)
       const skip = startsIn(state, block).filter((start) => start < offset).length;
       return collect(state, { block, skip, line }, count);
     },
-    lineOfOffset: (offset) => {
-      const block = Math.floor(offset / blockSize);
-      const own = startsIn(state, block).filter((start) => start <= offset).length;
-      return Math.max(0, lines.before(block) + own - 1);
-    },
+    lineOfOffset: (offset) => lineOfOffset(state, offset),
     startsIn: (block) => startsIn(state, block),
     lineAt: (offset) => {
       const end = endOfLine(state, offset);
@@ -121,6 +117,12 @@ export function createLogText(file: FileBytes, decoder: Decoder, host: ByteHost)
     },
     textOf: (from, to) => decoder.decode(bytesOf(state, from, to)),
   };
+}
+
+function lineOfOffset(state: State, offset: number): number {
+  const block = Math.floor(offset / blockSize);
+  const own = startsIn(state, block).filter((start) => start <= offset).length;
+  return Math.max(0, state.lines.before(block) + own - 1);
 }
 
 function blockCount({ file }: State): number {

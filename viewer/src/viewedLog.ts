@@ -41,20 +41,7 @@ const maxRows = 2_000;
  * @param tell takes what happens without being asked for
  */
 export function createViewedLog(text: LogText, turns: Turns, tell: (event: ViewerEvent) => void): ViewedLog {
-  const state: LogState = {
-    text,
-    turns,
-    tell,
-    heads: new Map(),
-    evidence: new Set(),
-    filter: undefined,
-    search: undefined,
-    searchTest: undefined,
-    isColoured: false,
-    isClosed: false,
-    isCounting: false,
-    waiting: new Set(),
-  };
+  const state = firstState(text, turns, tell);
   return {
     text,
     rows: (from, count) => rowsOf(state, Math.max(0, from), Math.min(count, maxRows)),
@@ -81,6 +68,23 @@ export function createViewedLog(text: LogText, turns: Turns, tell: (event: Viewe
       state.isClosed = true;
       for (const wake of state.waiting) wake();
     },
+  };
+}
+
+function firstState(text: LogText, turns: Turns, tell: LogState['tell']): LogState {
+  return {
+    text,
+    turns,
+    tell,
+    heads: new Map(),
+    evidence: new Set(),
+    filter: undefined,
+    search: undefined,
+    searchTest: undefined,
+    isColoured: false,
+    isClosed: false,
+    isCounting: false,
+    waiting: new Set(),
   };
 }
 

@@ -1,5 +1,7 @@
 // Owns showing a record: its line is selected and in view, in the editor group that has the log already.
 import * as vscode from 'vscode';
+import { viewerType } from '../../../protocol/src/index';
+import { isForViewer } from '../viewer/openLargeLogs';
 import { revealInViewer } from '../viewer/openViewers';
 
 export function registerRevealRecord(): vscode.Disposable {
@@ -18,12 +20,19 @@ export function registerRevealRecord(): vscode.Disposable {
  */
 export async function revealRecord(uri: vscode.Uri, line: number, kept?: vscode.ViewColumn): Promise<void> {
   if (revealInViewer(uri, line)) return;
+  const shown = columnOf(uri);
+  const viewColumn =
+    shown ?? (kept === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One);
+  if (shown === undefined && (await isForViewer(uri))) {
+    await vscode.commands.executeCommand('vscode.openWith', uri, viewerType, viewColumn);
+    revealInViewer(uri, line);
+    return;
+  }
   const start = new vscode.Position(line, 0);
   // To the end of the line; the editor cuts the position to what the line has.
   const end = new vscode.Position(line, 10_000);
   await vscode.commands.executeCommand('vscode.open', uri, {
-    viewColumn:
-      columnOf(uri) ?? (kept === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One),
+    viewColumn,
     selection: new vscode.Range(start, end),
     preview: false,
   } satisfies vscode.TextDocumentShowOptions);

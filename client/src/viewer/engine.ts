@@ -74,15 +74,13 @@ export function createViewerEngine(start: StartViewerWorker): ViewerEngine {
           waiting.set(id, { resolve, reject });
           worker.post({ id, log, method, params });
         });
-      return {
-        call: (method, params) => post(method, params),
-        close() {
-          listeners.delete(log);
-          if (running === undefined) return;
-          if (listeners.size === 0) stop();
-          else post('close', {}).catch(() => undefined);
-        },
+      const close = (): void => {
+        listeners.delete(log);
+        if (running === undefined) return;
+        if (listeners.size === 0) stop();
+        else post('close', {}).catch(() => undefined);
       };
+      return { call: (method, params) => post(method, params), close };
     },
     dispose: stop,
   };

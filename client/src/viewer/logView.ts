@@ -168,7 +168,7 @@ async function copy(view: View, from: number, to: number): Promise<void> {
   await vscode.env.clipboard.writeText(text);
   const sentence = isCut
     ? vscode.l10n.t('Only the first {0} lines were copied: select fewer.', lines)
-    : vscode.l10n.t('{0} lines copied', lines);
+    : vscode.l10n.t('Lines copied: {0}', lines);
   post(view, { kind: 'copied', sentence });
 }
 

@@ -30,12 +30,16 @@ export function viewerLimit(): number {
   return set > 0 ? set * megabyte : Number.POSITIVE_INFINITY;
 }
 
+/** Whether a log is opened in the viewer where nobody has chosen otherwise. */
+export async function isForViewer(uri: vscode.Uri): Promise<boolean> {
+  return uri.scheme === 'file' && (await sizeOf(uri)) > viewerLimit();
+}
+
 async function moveToViewer(tab: vscode.Tab, uri: vscode.Uri, moved: Set<string>): Promise<void> {
   const key = uri.toString();
-  if (uri.scheme !== 'file' || moved.has(key)) return;
+  if (moved.has(key)) return;
   moved.add(key);
-  const size = await sizeOf(uri);
-  if (size <= viewerLimit()) {
+  if (!(await isForViewer(uri))) {
     // It may grow until it is opened the next time.
     moved.delete(key);
     return;

@@ -15,7 +15,8 @@ button { font: inherit; color: var(--vscode-foreground); background: transparent
 button:hover { background: var(--vscode-toolbar-hoverBackground); }
 button:focus-visible, input:focus-visible, select:focus-visible, .grid:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
 button[aria-pressed="true"] { background: var(--vscode-inputOption-activeBackground); color: var(--vscode-inputOption-activeForeground);
-  border-color: var(--vscode-inputOption-activeBorder); }
+  border-color: var(--vscode-inputOption-activeBorder); box-shadow: inset 0 0 0 1px var(--vscode-contrastActiveBorder, transparent); }
+.vscode-high-contrast button[aria-pressed="true"] { text-decoration: underline; font-weight: bold; }
 input, select { font: inherit; color: var(--vscode-input-foreground); background: var(--vscode-input-background);
   border: 1px solid var(--vscode-input-border, var(--vscode-contrastBorder, transparent)); border-radius: 2px; padding: 2px 5px; }
 select { color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background); max-width: 18em; }

@@ -12,8 +12,8 @@ function findTexts() {
     grid: vscode.l10n.t('Lines of the log'),
     strip: vscode.l10n.t('Position in the log, with failures and matches'),
     find: vscode.l10n.t('Find'),
-    findCount: vscode.l10n.t('{0} lines found'),
-    findPlace: vscode.l10n.t('{0} of {1} lines'),
+    findCount: vscode.l10n.t('Lines found: {0}'),
+    findPlace: vscode.l10n.t('Line {0} of {1} found'),
     findNone: vscode.l10n.t('Nothing found'),
     findRunning: vscode.l10n.t('Searching …'),
     caseSensitive: vscode.l10n.t('Match case'),
@@ -43,16 +43,16 @@ function filterTexts() {
     foldsRepeats: vscode.l10n.t('Fold repeats'),
     clear: vscode.l10n.t('Clear filter'),
     remove: vscode.l10n.t('Remove {0}'),
-    filtered: vscode.l10n.t('{0} lines shown'),
-    filtering: vscode.l10n.t('{0} lines shown so far ({1} %)'),
+    filtered: vscode.l10n.t('Lines shown: {0}'),
+    filtering: vscode.l10n.t('Lines shown so far: {0} ({1} %)'),
     nothingShown: vscode.l10n.t('No record passes the filter'),
   };
 }
 
 function statusTexts() {
   return {
-    lines: vscode.l10n.t('{0} lines'),
-    counting: vscode.l10n.t('{0} lines counted ({1})'),
+    lines: vscode.l10n.t('Lines: {0}'),
+    counting: vscode.l10n.t('Lines counted: {0} ({1})'),
     place: vscode.l10n.t('Line {0}'),
     times: vscode.l10n.t('Times'),
     cancel: vscode.l10n.t('Cancel'),

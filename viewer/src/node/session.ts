@@ -89,52 +89,14 @@ function colour(log: ViewedLog, tell: (event: ViewerEvent) => void): void {
 }
 
 function handlersOf(work: Work): Handlers {
-  const { params, file, log, count } = work;
+  const { file, log } = work;
   const watch = createWatch(work);
   return {
-    rows: ({ from, count: wanted }) => log.rows(from, wanted),
-    rowOfLine: async ({ line }) => {
-      await log.counted(line);
-      const row = log.rowOf(line);
-      return { row, line };
-    },
-    rowOfOffset: ({ offset }) => {
-      const line = log.text.lineOfOffset(offset);
-      return { row: log.rowOf(line), line };
-    },
-    filter: async ({ filter }) => {
-      const words =
-        filter?.text === undefined || filter.text === ''
-          ? undefined
-          : await testOf({ text: filter.text, isRegex: filter.isRegex === true, isCaseSensitive: false });
-      if (words !== undefined && 'problem' in words) return refusalOf(words.problem, params);
-      log.setFilter(filter ?? undefined, words);
-      count();
-      return null;
-    },
-    find: async ({ query }) => {
-      const test = query === null ? undefined : await testOf(query);
-      if (test !== undefined && 'problem' in test) return refusalOf(test.problem, params);
-      log.setQuery(query ?? undefined, test);
-      count();
-      return null;
-    },
-    nextMatch: async ({ line, isBackward }) => {
-      const found = await log.nextMatch(line, isBackward);
-      return found === undefined ? null : { ...found, row: log.rowOf(found.line) };
-    },
+    ...placeHandlers(work),
+    ...choiceHandlers(work),
     text: ({ from, to }) => selectedText(log, from, to),
-    hover: ({ line, character }) => {
-      const [found] = log.text.linesFrom(line, 1);
-      if (found === undefined) return null;
-      return hoverAt(found.text, character, { lineNumber: line, language: params.language }) ?? null;
-    },
     density: ({ buckets }) => densityOf(log, buckets),
     components: () => componentsOf(log),
-    marks: ({ evidence }) => {
-      log.setEvidence(evidence);
-      return null;
-    },
     watch: ({ isWatching }) => {
       watch(isWatching);
       return null;
@@ -143,6 +105,64 @@ function handlersOf(work: Work): Handlers {
       watch(false);
       log.close();
       file.close();
+      return null;
+    },
+  };
+}
+
+/** What is where. */
+function placeHandlers({
+  params,
+  log,
+}: Work): Pick<Handlers, 'rows' | 'rowOfLine' | 'rowOfOffset' | 'hover'> {
+  return {
+    rows: ({ from, count }) => log.rows(from, count),
+    rowOfLine: async ({ line }) => {
+      await log.counted(line);
+      return { row: log.rowOf(line), line };
+    },
+    rowOfOffset: ({ offset }) => {
+      const line = log.text.lineOfOffset(offset);
+      return { row: log.rowOf(line), line };
+    },
+    hover: ({ line, character }) => {
+      const [found] = log.text.linesFrom(line, 1);
+      if (found === undefined) return null;
+      return hoverAt(found.text, character, { lineNumber: line, language: params.language }) ?? null;
+    },
+  };
+}
+
+/** What is shown and found. The answer goes out before the first count of what was asked for. */
+function choiceHandlers({
+  params,
+  log,
+  count,
+}: Work): Pick<Handlers, 'filter' | 'find' | 'nextMatch' | 'marks'> {
+  return {
+    filter: async ({ filter }) => {
+      const words =
+        filter?.text === undefined || filter.text === ''
+          ? undefined
+          : await testOf({ text: filter.text, isRegex: filter.isRegex === true, isCaseSensitive: false });
+      if (words !== undefined && 'problem' in words) return refusalOf(words.problem, params);
+      log.setFilter(filter ?? undefined, words);
+      setImmediate(count);
+      return null;
+    },
+    find: async ({ query }) => {
+      const test = query === null ? undefined : await testOf(query);
+      if (test !== undefined && 'problem' in test) return refusalOf(test.problem, params);
+      log.setQuery(query ?? undefined, test);
+      setImmediate(count);
+      return null;
+    },
+    nextMatch: async ({ line, isBackward }) => {
+      const found = await log.nextMatch(line, isBackward);
+      return found === undefined ? null : { ...found, row: log.rowOf(found.line) };
+    },
+    marks: ({ evidence }) => {
+      log.setEvidence(evidence);
       return null;
     },
   };

@@ -48,9 +48,39 @@ export function createFilterBar(
     const filter = Object.assign({}, ...parts.map((part) => part.filter)) as ViewerFilter;
     onChange(parts.length === 0 ? null : filter);
   };
+  const clear = (): void => {
+    for (const part of partsOf(fields, sessions)) part.clear();
+    changed();
+  };
   const fields = createFields(changed);
-  const holder = element('div', { class: 'bar filter', role: 'group', 'aria-label': texts.filter });
-  holder.append(
+  const holder = createHolder(fields, [button(texts.clear, texts.clear, clear), problem], onClosed);
+  return {
+    element: holder,
+    chips,
+    toggle: () => {
+      holder.hidden = !holder.hidden;
+      if (holder.hidden) onClosed();
+      else fields.text.focus();
+    },
+    setComponents: (names) => {
+      const options = names.map((name) => [name, name] as const);
+      setOptions(fields.component, texts.component, options);
+    },
+    setSessions: (all) => {
+      sessions = all;
+      const options = all.map(({ name }, index) => [String(index), name] as const);
+      setOptions(fields.session, texts.session, options);
+    },
+    refuse: (sentence) => {
+      problem.textContent = sentence;
+    },
+  };
+}
+
+function createHolder(fields: Fields, rest: readonly HTMLElement[], onClosed: () => void): HTMLElement {
+  const holder = element(
+    'div',
+    { class: 'bar filter', role: 'group', 'aria-label': texts.filter },
     fields.text,
     fields.isRegex.element,
     ...fields.levels.map((each) => each.element),
@@ -60,48 +90,16 @@ export function createFilterBar(
     fields.from,
     fields.to,
     ...fields.flags.map((each) => each.element),
-    button(texts.clear, texts.clear, () => {
-      for (const part of partsOf(fields, sessions)) part.clear();
-      changed();
-    }),
-    problem,
+    ...rest,
   );
   holder.hidden = true;
-  const close = (): void => {
-    holder.hidden = true;
-    onClosed();
-  };
   holder.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
-    close();
+    holder.hidden = true;
+    onClosed();
     event.stopPropagation();
   });
-  return {
-    element: holder,
-    chips,
-    toggle: () => {
-      if (!holder.hidden) return close();
-      holder.hidden = false;
-      fields.text.focus();
-    },
-    setComponents: (names) =>
-      setOptions(
-        fields.component,
-        texts.component,
-        names.map((name) => [name, name] as const),
-      ),
-    setSessions: (all) => {
-      sessions = all;
-      setOptions(
-        fields.session,
-        texts.session,
-        all.map(({ name }, index) => [String(index), name] as const),
-      );
-    },
-    refuse: (sentence) => {
-      problem.textContent = sentence;
-    },
-  };
+  return holder;
 }
 
 function createFields(changed: () => void): Fields {

@@ -9,7 +9,6 @@ export interface FindBar {
   open(): void;
   next(isBackward: boolean): void;
   onFound(event: Extract<ViewerEvent, { kind: 'found' }>): void;
-  isActive(): boolean;
 }
 
 export interface FindEvents {
@@ -35,7 +34,6 @@ export function createFindBar(host: Host, events: FindEvents): FindBar {
     spellcheck: 'false',
   });
   const count = element('span', { class: 'count', role: 'status' });
-  const search = debounced(quietMs, () => void bar.search(true));
   const isCaseSensitive = toggle('Aa', texts.caseSensitive, () => void bar.search(true));
   const isRegex = toggle('.*', texts.regex, () => void bar.search(true));
   const bar = createSearch(host, events, {
@@ -51,19 +49,30 @@ export function createFindBar(host: Host, events: FindEvents): FindBar {
     void bar.search(false);
     events.onClosed();
   };
-  const holder = element(
-    'div',
-    { class: 'bar', role: 'search' },
-    input,
+  const buttons = [
     isCaseSensitive.element,
     isRegex.element,
     button('↑', texts.previous, () => bar.next(true)),
     button('↓', texts.next, () => bar.next(false)),
     count,
     button('×', texts.close, close),
-  );
+  ];
+  const holder = element('div', { class: 'bar', role: 'search' }, input, ...buttons);
   holder.hidden = true;
-  input.addEventListener('input', search);
+  followInput(holder, input, bar, close);
+  const open = (): void => {
+    holder.hidden = false;
+    input.focus();
+    input.select();
+  };
+  return { element: holder, open, next: bar.next, onFound: bar.onFound };
+}
+
+function followInput(holder: HTMLElement, input: HTMLInputElement, bar: Search, close: () => void): void {
+  input.addEventListener(
+    'input',
+    debounced(quietMs, () => void bar.search(true)),
+  );
   holder.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && event.target === input) bar.next(event.shiftKey);
@@ -71,17 +80,6 @@ export function createFindBar(host: Host, events: FindEvents): FindBar {
     event.preventDefault();
     event.stopPropagation();
   });
-  return {
-    element: holder,
-    open: () => {
-      holder.hidden = false;
-      input.focus();
-      input.select();
-    },
-    next: bar.next,
-    onFound: bar.onFound,
-    isActive: () => input.value !== '',
-  };
 }
 
 function queryOf(text: string, isRegex: boolean, isCaseSensitive: boolean): ViewerQuery | null {
@@ -100,36 +98,33 @@ interface Search {
   onFound: FindBar['onFound'];
 }
 
+/** What is known of the search that counts now. */
+interface SearchState {
+  /** Counts the searches: answers to an earlier one are late. */
+  turn: number;
+  total: number;
+  /** Of the match shown; 0 for none. */
+  ordinal: number;
+}
+
 function createSearch(host: Host, events: FindEvents, box: SearchBox): Search {
-  let turn = 0;
-  let total = 0;
-  let ordinal = 0;
-  const show = (): void => {
-    const isPlaced = ordinal > 0;
-    box.say(
-      isPlaced
-        ? fill(texts.findPlace, grouped(ordinal), grouped(total))
-        : fill(texts.findCount, grouped(total)),
-    );
-  };
+  const state: SearchState = { turn: 0, total: 0, ordinal: 0 };
   const move = async (line: number, isBackward: boolean): Promise<void> => {
-    const asked = turn;
+    const asked = state.turn;
     const match = await host.call('nextMatch', { line, isBackward });
-    if (asked !== turn || match === null) return;
-    ordinal = match.ordinal;
+    if (asked !== state.turn || match === null) return;
+    state.ordinal = match.ordinal;
     events.reveal(match.row);
-    show();
+    box.say(countText(state));
   };
   return {
     async search(isShown) {
-      turn += 1;
-      ordinal = 0;
-      total = 0;
-      const asked = turn;
+      const asked = ++state.turn;
+      Object.assign(state, { total: 0, ordinal: 0 });
       const query = box.query();
       box.say(query === null ? '' : texts.findRunning);
       const refusal = await host.call('find', { query });
-      if (asked !== turn) return;
+      if (asked !== state.turn) return;
       events.onChanged();
       if (refusal !== null) box.say(refusal.sentence, true);
       // The line of the cursor itself counts.
@@ -138,12 +133,16 @@ function createSearch(host: Host, events: FindEvents, box: SearchBox): Search {
     next: (isBackward) => {
       if (box.query() !== null) void move(events.cursorLine(), isBackward);
     },
-    onFound(event) {
-      total = event.total;
-      if (!event.isDone) box.say(`${fill(texts.findCount, grouped(total))} · ${percent(event.share)}`);
-      else if (total === 0) box.say(texts.findNone);
-      else show();
-      if (event.isDone) events.announce(total === 0 ? texts.findNone : fill(texts.findCount, grouped(total)));
+    onFound({ total, isDone, share }) {
+      state.total = total;
+      if (!isDone) box.say(`${fill(texts.findCount, grouped(total))} · ${percent(share)}`);
+      else box.say(countText(state));
+      if (isDone) events.announce(total === 0 ? texts.findNone : fill(texts.findCount, grouped(total)));
     },
   };
+}
+
+function countText({ ordinal, total }: SearchState): string {
+  if (ordinal > 0) return fill(texts.findPlace, grouped(ordinal), grouped(total));
+  return total === 0 ? texts.findNone : fill(texts.findCount, grouped(total));
 }

@@ -19,12 +19,8 @@ export function createRowCache(host: Host, onRows: (answer: ViewerRows) => void)
   let isAsking = false;
   let wanted: { from: number; count: number } | undefined;
 
-  const isMissing = ({ from, count }: { from: number; count: number }): boolean => {
-    for (let row = from; row < from + count; row++) if (!rows.has(row)) return true;
-    return false;
-  };
   const ask = async (): Promise<void> => {
-    if (isAsking || wanted === undefined || !isMissing(wanted)) return;
+    if (isAsking || wanted === undefined || !isMissing(rows, wanted)) return;
     isAsking = true;
     const asked = generation;
     // A window more on both sides: the next turn of the wheel finds its rows.
@@ -56,4 +52,12 @@ export function createRowCache(host: Host, onRows: (answer: ViewerRows) => void)
       wanted = undefined;
     },
   };
+}
+
+function isMissing(
+  rows: ReadonlyMap<number, ViewerRow>,
+  { from, count }: { readonly from: number; readonly count: number },
+): boolean {
+  for (let row = from; row < from + count; row++) if (!rows.has(row)) return true;
+  return false;
 }

@@ -17,58 +17,40 @@ export interface Status {
   announce(text: string): void;
 }
 
+/** The texts of the line, from left to right; what is said stands in the middle and takes the room. */
+const partNames = ['place', 'lines', 'filtered', 'failures', 'said', 'analysis', 'file'] as const;
+type PartName = (typeof partNames)[number];
+
 export function createStatus(host: Host): Status {
-  const part = (name: string): HTMLElement => element('span', { class: name });
-  const [place, count, filter, failures, said, analysis, file] = [
-    part('place'),
-    part('lines'),
-    part('filtered'),
-    part('failures'),
-    element('span', { class: 'said', role: 'status', 'aria-live': 'polite' }),
-    part('analysis'),
-    part('file'),
-  ] as const;
+  const parts = Object.fromEntries(
+    partNames.map((name) => [name, element('span', { class: name })]),
+  ) as Readonly<Record<PartName, HTMLElement>>;
+  const say = (name: PartName, text: string): void => {
+    parts[name].textContent = text;
+  };
+  parts.said.setAttribute('role', 'status');
+  parts.said.setAttribute('aria-live', 'polite');
   const cancel = button(texts.cancel, texts.cancel, () => host.send({ kind: 'cancelAnalysis' }));
   const summarize = button(texts.summarize, texts.summarize, () => host.send({ kind: 'summarize' }));
   cancel.hidden = true;
+  const line = element('div', { class: 'status' }, ...partNames.map((name) => parts[name]));
+  line.insertBefore(cancel, parts.file);
+  line.insertBefore(summarize, parts.file);
   return {
-    element: element(
-      'div',
-      { class: 'status' },
-      place,
-      count,
-      filter,
-      failures,
-      said,
-      analysis,
-      cancel,
-      summarize,
-      file,
-    ),
-    setFile: ({ size, encoding }) => {
-      file.textContent = `${sizeOf(size)} · ${encoding.toUpperCase()}`;
-    },
+    element: line,
+    setFile: ({ size, encoding }) => say('file', `${sizeOf(size)} · ${encoding.toUpperCase()}`),
     setCount: ({ total, share, isDone }) => {
-      count.textContent = isDone
-        ? fill(texts.lines, grouped(total))
-        : fill(texts.counting, grouped(total), percent(share));
+      const count = grouped(total);
+      say('lines', isDone ? fill(texts.lines, count) : fill(texts.counting, count, percent(share)));
     },
-    setPlace: (text) => {
-      place.textContent = text;
-    },
-    setFilter: (text) => {
-      filter.textContent = text;
-    },
-    setFailures: (number) => {
-      failures.textContent = fill(texts.failureCount, grouped(number));
-    },
+    setPlace: (text) => say('place', text),
+    setFilter: (text) => say('filtered', text),
+    setFailures: (number) => say('failures', fill(texts.failureCount, grouped(number))),
     setAnalysis: (sentence, isRunning) => {
-      analysis.textContent = sentence;
+      say('analysis', sentence);
       cancel.hidden = !isRunning;
     },
-    announce: (text) => {
-      said.textContent = text;
-    },
+    announce: (text) => say('said', text),
   };
 }
 

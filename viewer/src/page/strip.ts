@@ -97,6 +97,9 @@ function drawNow(strip: HTMLElement, canvas: HTMLCanvasElement, state: StripStat
   pen.scale(ratio, ratio);
   const { density, marks, total } = state;
   if (density !== undefined) drawDensity(pen, density, height);
+  const thumb = thumbOf(height, state);
+  pen.fillStyle = colour('--vscode-scrollbarSlider-background');
+  pen.fillRect(0, thumb.y, width, thumb.size);
   const yOf = (row: number): number => (total === 0 ? 0 : (row / total) * height);
   for (const kind of ['bookmark', 'proof', 'cause'] as const) {
     pen.fillStyle = colour(markLook[kind].colour);
@@ -105,9 +108,6 @@ function drawNow(strip: HTMLElement, canvas: HTMLCanvasElement, state: StripStat
         pen.fillRect(markLook[kind].x, yOf(mark.row) - 1, markLook[kind].width, markLook[kind].height);
     }
   }
-  const thumb = thumbOf(height, state);
-  pen.fillStyle = colour('--vscode-scrollbarSlider-background');
-  pen.fillRect(0, thumb.y, width, thumb.size);
   strip.setAttribute('aria-valuemin', '1');
   strip.setAttribute('aria-valuemax', String(Math.max(1, total)));
   strip.setAttribute('aria-valuenow', String(state.top + 1));

@@ -11,7 +11,7 @@ import { createLineBox } from './lineBox';
 import { createMarks } from './marks';
 import { createReceiver, setFilter } from './messages';
 import { createCommands, createMoved, revealLine } from './moves';
-import { cursorLine, lineOf, type Parts, redraw } from './parts';
+import { cursorLine, lineOf, type PageState, type Parts, redraw } from './parts';
 import { placeAt } from './placeAt';
 import { createRowCache } from './rowCache';
 import type { RowMarks } from './rowElement';
@@ -87,15 +87,19 @@ function createParts(host: Host, ties: Ties): Parts {
     filterBar: createFilterBar((filter) => void setFilter(parts(), filter).then(refreshStrip), focus),
     notice: hidden(element('div', { class: 'notice', role: 'alert' })),
     sticky: hidden(button('', '', () => void revealSession(parts()), 'sticky')),
-    state: {
-      isCounted: false,
-      showsTimes: false,
-      isFollowing: false,
-      filter: null,
-      anchor: undefined,
-      density: undefined,
-      stripMarks: [],
-    },
+    state: firstState(),
+  };
+}
+
+function firstState(): PageState {
+  return {
+    isCounted: false,
+    showsTimes: false,
+    isFollowing: false,
+    filter: null,
+    anchor: undefined,
+    density: undefined,
+    stripMarks: [],
   };
 }
 
