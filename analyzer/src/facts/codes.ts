@@ -23,6 +23,8 @@ const scan = new RegExp(
     String.raw`0[xX](?<hex>[0-9a-fA-F]{1,16})\b`,
     // HRESULT=800F081F, *FAILED* [8024000E], tid(1c4) 80070003, resultMapped=80242014, failed c000000d, hr = 80072ee7
     String.raw`(?:HRESULT=|\[|[Ee]rror ?= ?|[Ee]rror code |error |failed |Status: |resultMapped=|resultUnMapped=|\) |ErrorCode: |\bhr ?= ?|[Rr]esult ?= ?|failed: )(?<bare>[89cCdD][0-9a-fA-F]{7})\b`,
+    // 8007001F - 0x3000D: the result and the place that setup shows last
+    String.raw`\b(?<paired>[89cC][0-9a-fA-F]{7})(?= ?[-–] ?0x[0-9a-fA-F]{5}\b)`,
     // (Error = 5), GLE [1392], GLE is [5], Err: 32, Current result string: 2147942413, NTSTATUS -1073741566
     String.raw`(?:\(Error = |GLE(?: is)? \[|\bErr: |result string: |NTSTATUS )(?<decimal>-?\d{1,10})\b`,
   ].join('|'),
@@ -45,11 +47,12 @@ export function codesInText(message: string): CodesInText {
   const names: string[] = [];
   scan.lastIndex = 0;
   for (let match = scan.exec(message); match; match = scan.exec(message)) {
-    const { from, name, hex, bare, decimal } = match.groups ?? {};
+    const { from, name, hex, bare, paired, decimal } = match.groups ?? {};
     if (name !== undefined) names.push(name);
     else if (from !== undefined) addFrom(from, codes, names);
     else if (hex !== undefined) addHex(hex, message, match.index, codes);
-    else if (bare !== undefined) codes.push(Number.parseInt(bare, 16));
+    else if (bare !== undefined || paired !== undefined)
+      codes.push(Number.parseInt(bare ?? paired ?? '', 16));
     else if (decimal !== undefined) codes.push(Number.parseInt(decimal, 10) >>> 0);
   }
   return { codes, names };
@@ -97,8 +100,10 @@ export function isFailureCode(code: number): boolean {
 
 /**
  * Codes with the failure bit that state no failure: restart required (0x80070bc2, 0x80070bc3), nothing to do (0x8024000c),
- * the better driver is installed (0x80070103), and the update client's "reboot needed" forms.
+ * the better driver is installed (0x80070103), no driver is selected or fits (0xe0000203, 0xe0000228: answers of setupapi
+ * to a search), and the update client's "reboot needed" forms.
  */
 const informationalCodes: ReadonlySet<number> = new Set([
-  0x80070bc2, 0x80070bc3, 0x80242014, 0x8024000c, 0x80070103, 3010, 3011, 1641, 0xc1900210,
+  0x80070bc2, 0x80070bc3, 0x80242014, 0x8024000c, 0x80070103, 0xe0000203, 0xe0000228, 3010, 3011, 1641,
+  0xc1900210,
 ]);

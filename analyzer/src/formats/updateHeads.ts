@@ -8,9 +8,10 @@ export const maskedStamp =
 const updateComponents =
   'Agent|AU|COMAPI|ComApi|CltSetup|DataStore|DnldMgr|DownloadManager|Deployment|DtaStor|EEHndlr|EEHandler|EP|Handler|IdleTimer|IdleTmr|Misc|PT|ProtocolTalker|Report|Reporter|SLS|Service|Setup|Shared|UDP|WS|WebServices|WuTask|Driver';
 // "1676 117c PT …" without date, as people cut it from a converted log: "03E4 1668 SLS Making request";
-// "YYYY/MM/DD HH:MM:SS.4926861 22576 27056 SLS …"
+// "YYYY/MM/DD HH:MM:SS.4926861 22576 27056 SLS …"; with the place in the source, "09:10:11.12345 AM 1092 10968
+// sample_cpp100 [Handler] …"
 const looseUpdate = new RegExp(
-  `(?:${maskedStamp}[ ,\\t]+)?[0-9A-Fa-f]{3,5}[ \\t]+[0-9A-Fa-f]{3,5}[ \\t]+(${updateComponents})[ \\t]+`,
+  `(?:${maskedStamp}(?:\\.f{3,7})?(?: (?:[AP]M|tt))?[ ,\\t]+)?[0-9A-Fa-f]{3,5}[ \\t]+[0-9A-Fa-f]{3,5}[ \\t]+(?:\\w{2,60}_(?:cpp|c|h)\\d{1,6}[ \\t]+(?=\\[))?(?:\\[(?=\\w+\\]))?(${updateComponents})\\]?[ \\t]+`,
   'y',
 );
 // "{8F8E…} 2024-04-17 05:14:55:630-0400 1 148 [AGENT_DETECTION_FAILED] …" of ReportingEvents.log

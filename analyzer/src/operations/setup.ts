@@ -187,7 +187,9 @@ function takeDialog(state: State, fact: Fact, k: number): void {
   const result =
     failureCodeOf(fact) ??
     (above !== undefined && fact.line - above.line <= 3 ? failureCodeOf(above) : undefined);
-  if (result !== undefined) finish(state, runAt(state, fact, k), { fact, k, result });
+  const run = runAt(state, fact, k);
+  if (result === undefined) failWithout(state, run, fact, k);
+  else finish(state, run, { fact, k, result });
 }
 
 /** ERROR_RESTART_APPLICATION: setup starts itself again; ERROR_REQUEST_ABORTED and E_PENDING stand in the same ladders. */

@@ -57,6 +57,7 @@ type ReadVerdict = (fact: Fact, index: FactIndex, k: number) => CallVerdict | un
 /** Which records carry a verdict, and how each says it. */
 const verdicts: Readonly<Record<string, ReadVerdict>> = {
   'wu.install.return': installed,
+  'wu.setup.return': ({ fields }) => toldVerdict('install', codeOfField(fields.result)),
   'wu.install.result': installed,
   'wu.handler.deployed': installed,
   'wu.history': ({ fields }) => provedInstall(codeOfField((fields.mapped ?? '').padStart(8, '0'))),

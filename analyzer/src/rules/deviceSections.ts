@@ -84,7 +84,7 @@ function sectionOf(index: FactIndex, start: number | undefined, exit: number): D
   return {
     ...entries,
     title,
-    subject: /[\\.]/.test(subject) ? subject : (deviceIn(index, entries.errors) ?? subject),
+    subject: /[\\.]/.test(subject) ? subject : (namedIn(index, entries.errors) ?? subject),
     inf: entries.inf ?? (/\.inf$/i.test(subject) ? subject : undefined),
     result: resultOf(index, exit, entries.errors),
     start,
@@ -106,7 +106,7 @@ export function cutOutSection(index: FactIndex): DeviceSection | undefined {
   return {
     ...entries,
     title: '',
-    subject: deviceIn(index, entries.errors) ?? device ?? '',
+    subject: namedIn(index, entries.errors) ?? device ?? '',
     result,
     start: undefined,
     exit,
@@ -139,6 +139,20 @@ function deviceIn(index: FactIndex, errors: readonly number[]): string | undefin
         )?.groups?.id,
     )
     .find((id) => id !== undefined);
+}
+
+/** The INF that an error names in quotes, else the first other file: `Failed to copy file 'C:\\Sample\\sample.sys' to …`. */
+function fileIn(index: FactIndex, errors: readonly number[]): string | undefined {
+  const files = errors.flatMap((k) =>
+    [...index.fact(k).text.matchAll(/'(?<path>[^'\n]{1,300}\.(?:inf|cat|sys|dll|exe))'/gi)].map(
+      ({ groups }) => groups?.path ?? '',
+    ),
+  );
+  return files.find((path) => /\.inf$/i.test(path)) ?? files[0];
+}
+
+function namedIn(index: FactIndex, errors: readonly number[]): string | undefined {
+  return deviceIn(index, errors) ?? fileIn(index, errors);
 }
 
 /** An exit status of 16 bits is the low word of what an entry states in full, else a Win32 code. */

@@ -26,15 +26,15 @@ export function* driverMatches(
   const { index } = context;
   for (const section of failedSections(index)) {
     if (isSignatureFailure(section) !== isSignature) continue;
-    const driver = plainPath(driverOf(section));
+    const driver = plainPath(driverOf(section)) || section.title;
     const code = isSignature ? (section.signatureCode ?? section.result) : section.result;
     yield {
       fact: section.errors[0] ?? section.exit,
       ...wordingOf(section, isSignature),
+      ...culpritOf(driver),
       code,
       standing: 'proof',
-      culprit: { kind: 'driver', name: driver === '' ? section.title : driver },
-      values: { driver: driver === '' ? section.title : driver, section: section.title, code: hex(code) },
+      values: { driver, section: section.title, code: hex(code) },
       details: [
         ...detail('Section', '段落', section.title),
         ...detail('Driver (INF)', '驱动程序（INF）', section.inf),
@@ -46,6 +46,12 @@ export function* driverMatches(
   }
   yield* namedByCaller(index, isWanted);
   yield* cutOutErrors(index, isWanted, isSignature);
+}
+
+/** Entries that were cut off from the title of their section may name nothing at all. */
+function culpritOf(driver: string): Pick<Match, 'culprit' | 'variant' | 'depth'> {
+  if (driver === '') return { variant: 'plain', depth: 'code' };
+  return { culprit: { kind: 'driver', name: driver } };
 }
 
 /**
@@ -84,9 +90,7 @@ function* cutOutErrors(
   const driver = plainPath(driverOf(section));
   yield {
     fact: first,
-    ...(driver === ''
-      ? { variant: 'plain', depth: 'code' as const }
-      : { culprit: { kind: 'driver' as const, name: driver } }),
+    ...culpritOf(driver),
     code,
     standing: 'proof',
     confidence: 'medium',

@@ -202,21 +202,23 @@ export function placeOf(failure: SetupFailure): {
 
 /** The match of a failed run that no deeper record explains: the operation and the place in words, and little certainty. */
 export function matchOfRun(failure: SetupFailure): Match {
-  const { code, name, extend, operation, fact, evidence } = failure;
+  const { code, name, operation, fact, evidence } = failure;
   return {
     fact,
     confidence: name === undefined ? 'low' : 'medium',
     ...(code === undefined ? {} : { code }),
-    ...variantOfRun(name !== undefined, extend !== undefined),
+    ...variantOfRun(failure),
     ...(code !== undefined && code !== operation.result ? { depth: 'reason' as const } : {}),
     ...placeOf(failure),
     evidence,
   };
 }
 
-function variantOfRun(hasName: boolean, hasPlace: boolean): { variant?: string } {
-  if (hasName) return { variant: hasPlace ? 'placeOperation' : 'operation' };
-  return hasPlace ? { variant: 'place' } : {};
+function variantOfRun({ name, extend, code, operation }: SetupFailure): { variant?: string } {
+  const hasPlace = extend !== undefined;
+  if (name !== undefined) return { variant: hasPlace ? 'placeOperation' : 'operation' };
+  if (!hasPlace) return {};
+  return { variant: code === undefined && operation.result === undefined ? 'placeAlone' : 'place' };
 }
 
 /** MOSETUP_E_SETUP_PLATFORM: setup's answer for an upgrade that it took back. */

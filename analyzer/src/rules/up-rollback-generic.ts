@@ -29,6 +29,16 @@ export const upRollbackGeneric = defineRule({
           zh: '升级以 {code} - {extend} 结束并已回滚。{phaseTextZh}{stepTextZh}{causeTextZh}',
         },
       },
+      placeAlone: {
+        title: {
+          en: 'The upgrade was rolled back in {phase}, {step}; its code is not in this text',
+          zh: '升级在 {phase}，{step} 中回滚；此文本中没有其代码',
+        },
+        explanation: {
+          en: 'Windows Setup named the place where the upgrade failed and no code. {phaseText} {stepText} {causeText}',
+          zh: 'Windows 安装程序只给出升级失败的位置，未给出代码。{phaseTextZh}{stepTextZh}{causeTextZh}',
+        },
+      },
       placeOperation: {
         title: {
           en: 'The upgrade failed in the operation "{name}": {inner} ({phase}, {step})',

@@ -53,6 +53,16 @@ export const upSetupDownlevel = defineRule({
           zh: 'Windows 安装程序以 {code} - {extend} 结束。{phaseTextZh}{stepTextZh}{causeTextZh}',
         },
       },
+      placeAlone: {
+        title: {
+          en: 'Windows Setup failed in {phase}, {step}; its code is not in this text',
+          zh: 'Windows 安装程序在 {phase}，{step} 中失败；此文本中没有其代码',
+        },
+        explanation: {
+          en: 'Windows Setup named the place where it failed and no code. {phaseText} {stepText} {causeText}',
+          zh: 'Windows 安装程序只给出失败的位置，未给出代码。{phaseTextZh}{stepTextZh}{causeTextZh}',
+        },
+      },
       placeOperation: {
         title: {
           en: 'Windows Setup failed in the operation "{name}": {inner} ({phase}, {step})',
@@ -122,6 +132,9 @@ function* crashes({ index }: RuleContext): Iterable<Match> {
   }
 }
 
+/** Where the update client notes what Windows Setup returned. */
+const handlerShapes: ReadonlySet<string> = new Set(['wu.install.return', 'wu.setup.return']);
+
 /** The update client runs Windows Setup for a feature update and logs only what came back. */
 function* handlerFailures({ index, operations }: RuleContext): Iterable<Match> {
   const [handler] = index.ofShape('wu.handler.os');
@@ -129,7 +142,7 @@ function* handlerFailures({ index, operations }: RuleContext): Iterable<Match> {
   for (const { kind, outcome, recoveredLater, result, endFact } of operations) {
     if (kind !== 'wu-install' || outcome !== 'failed' || recoveredLater) continue;
     if (result === undefined || endFact === undefined || endFact < handler) continue;
-    if (index.fact(endFact).shape !== 'wu.install.return') continue;
+    if (!handlerShapes.has(index.fact(endFact).shape)) continue;
     yield {
       fact: endFact,
       code: result,

@@ -54,4 +54,52 @@ samplewdi:debug [syslog] !!!  sig:                     Driver package catalog fi
      ndv: {Update Device Driver - exit(00000000)}
 `),
   },
+  {
+    name: 'a file that is missing from its package, indented, with the end of its section alone',
+    form: 'quoted',
+    text: pasted(raw`
+    !!!  flq: Error installing file (0x00000002)
+    !    flq:     SourceFile   - 'D:\sample\SAMPLEBT.SYS'
+    !!!  cpy: Failed to copy file 'D:\sample\SAMPLEBT.SYS' to 'C:\Temp\{11112222-3333-4444-9555-666677778888}\SAMPLEBT.SYS'. Error = 0x00000002
+    !!!  flq: FileQueueCommit aborting!
+    !!!  sto: Failed to copy driver package to 'C:\Temp\{11112222-3333-4444-9555-666677778888}'. Error = 0x00000002
+    <<<  Section end 2024/05/06 05:31:18.216
+    <<<  [Exit status: FAILURE(0x00000002)]
+`),
+    says: { class: 'drv.install-failed', code: '0x80070002', culprit: 'SAMPLEBT.SYS' },
+  },
+  {
+    name: 'an untrusted signer, the INF named by the last entry alone',
+    form: 'cut',
+    text: pasted(raw`
+     sig:                {_VERIFY_FILE_SIGNATURE exit(0x800b0109)} 10:48:39.838
+!!!  sig:                Driver package failed signature validation. Error = 0xE0000247
+     sto:           {DRIVERSTORE IMPORT VALIDATE: exit(0xe0000247)} 10:48:39.843
+!!!  dvs: Failed to import driver packages under 'D:\drivers\sampleprint.inf'. Error = 0xe0000247
+<<<  Section end 2024/08/29 10:48:39.868
+<<<  [Exit status: FAILURE(0xe0000247)]
+`),
+    says: { class: 'drv.signature', code: '0xe0000247', culprit: 'sampleprint.inf' },
+  },
+  {
+    name: 'an untrusted signer of a package that nothing names',
+    form: 'cut',
+    text: pasted(raw`
+     sig:                {_VERIFY_FILE_SIGNATURE exit(0x800b0109)} 13:50:25.208
+!!!  sig:                Driver package failed signature validation. Error = 0xE0000247
+     sto:           {DRIVERSTORE IMPORT VALIDATE: exit(0xe0000247)} 13:50:25.223
+<<<  Section end 2024/12/15 13:50:25.364
+<<<  [Exit status: FAILURE(0xe0000247)]
+`),
+    says: { class: 'drv.signature', code: '0xe0000247' },
+  },
+  {
+    name: 'no driver for a device, in a log of Windows XP',
+    form: 'cut',
+    text: pasted(raw`
+@ 19:00:08.907 #V155 Executing default installer.
+@ 19:00:08.967 #W059 Selecting best compatible driver failed. Error 0xe0000228: There are no compatible drivers for this device.
+@ 19:00:09.007 #W157 Default installer failed. Error 0xe0000228: There are no compatible drivers for this device.
+`),
+  },
 ];

@@ -224,4 +224,76 @@ with error 0x80070643: Security Update for Windows (KB5034439).
       words: ['KB5034439'],
     },
   },
+  {
+    name: 'a package that the standalone installer may not install, set in italics',
+    form: 'quoted',
+    text: pasted(raw`
+> *Source: Microsoft-Windows-WUSA*
+*Event ID: 3*
+*Level: Error*
+*Description: Windows update could not be installed because of error 2147942405 "Access is denied."*
+`),
+    says: { class: 'env.access-denied', code: '0x80070005', confidence: 'low' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a package that does not apply, in the words of the standalone installer',
+    form: 'cut',
+    text: pasted(raw`
+Windows update "Sample update (KB5099999)" could not be installed because of error 2149842967 ""
+`),
+    says: {
+      class: 'cbs.package.not-applicable',
+      code: '0x80240017',
+      confidence: 'low',
+      words: ['KB5099999'],
+    },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a package that is there already, in the words of the standalone installer',
+    form: 'cut',
+    text: pasted(raw`
+Windows update could not be installed because of error 2359302 "" (Command line: "wusa.exe sample.msu /quiet")
+`),
+  },
+  {
+    name: 'Windows Setup, started by the update client, with the places in its source',
+    form: 'cut',
+    text: pasted(raw`
+09:10:11.12345 AM 11736 12104 samplewinsetup_cpp739 [Handler] * START * Windows Setup Install
+09:10:11.12346 AM 11736 12104 samplewinsetup_cpp741 [Handler] Updates to install = 1
+09:10:12.22345 AM 11736 12104 samplesession_cpp458 [Handler] Installer completed. Process return code = 0x80070490, result = 0x80070490, callback pending = False
+09:10:12.22346 AM 11736 12104 samplewinsetup_cpp776 [Handler] Exit code = 0x80070490
+09:10:12.22347 AM 11736 12104 samplewinsetup_cpp777 [Handler] * END * Windows Setup Install
+`),
+    says: { class: 'up.setup.downlevel', code: '0x80070490', confidence: 'low' },
+  },
+  {
+    name: 'an installation that ends with no update to install, in a log of Windows 7',
+    form: 'cut',
+    text: pasted(raw`
+2017-05-04 14:22:19:463 4100 d74 COMAPI -------------
+2017-05-04 14:22:19:463 4100 d74 COMAPI -- START --  COMAPI: Install [ClientId = SampleUpdater]
+2017-05-04 14:22:19:563 4100 d74 COMAPI   - WARNING: Exit code = 0x00000000, Result code = 0x80240024
+2017-05-04 14:22:19:563 4100 d74 COMAPI --  END  --  COMAPI: Install [ClientId = SampleUpdater]
+`),
+    says: { class: 'unclassified', code: '0x80240024', confidence: 'low' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'an update that failed, in the event list of Windows XP',
+    form: 'cut',
+    text: pasted(raw`
+Event Type: Error
+Event Source: Windows Update Agent
+Event Category: Installation
+Event ID: 20
+Date: 5/4/2017
+Time: 2:22:19 PM
+Description:
+Installation Failure: Windows failed to install the following update with error 0x80070005: Sample update (KB999999).
+`),
+    says: { class: 'env.access-denied', code: '0x80070005', confidence: 'low', words: ['KB999999'] },
+  },
 ];

@@ -60,4 +60,21 @@ The installation failed in the SAFE_OS phase with an error during REPLICATE_OC o
     ),
     says: { class: 'up.setup.downlevel', code: '0x80070057', confidence: 'low' },
   },
+  {
+    name: 'the last window of setup, its code without a prefix',
+    form: 'cut',
+    text: pasted(raw`
+8007001F - 0x3000D
+The installation failed in the FIRST_BOOT phase with an error during MIGRATE_DATA operation.
+`),
+    says: { class: 'up.rollback.generic', code: '0x8007001f', confidence: 'low', words: ['0x3000D'] },
+  },
+  {
+    name: 'the last window of setup without its code',
+    form: 'cut',
+    text: pasted(raw`
+The installation failed in the SECOND_BOOT phase with an error during BOOT operation.
+`),
+    says: { class: 'up.rollback.generic', confidence: 'low', words: ['not in this text'] },
+  },
 ];

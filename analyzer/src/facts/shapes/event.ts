@@ -13,6 +13,8 @@ const value = (name: string, pattern: string): string =>
   `(?:(?=[\\s\\S]{0,${longestEvent}}?(?<${name}>${pattern}))|)`;
 
 const code = value('result', String.raw`0[xX][0-9a-fA-F]{8}\b`);
+/** A result with the failure bit, written in tens: 2147942405 is 0x80070005. */
+const failureNumber = String.raw`(?:2[1-4]|32)\d{8}\b`;
 const kb = value('kb', String.raw`\b[kK][bB]\d{6,8}\b`);
 /** `updateTitle: …` among the values, else what follows the last colon of the sentence. */
 const title = `${value('title', String.raw`(?<=\n {4}updateTitle: )[^\n]+`)}${value('tail', String.raw`(?<=^[\s\S]{0,500}[:：]\s{0,12})[^\s:：][^\n:：]{2,300}(?=\n {4}\w|$)`)}`;
@@ -87,6 +89,15 @@ export const eventShapes: readonly Shape[] = [
     kb,
     title,
   ),
+  // "Windows update "Update for Windows (KB…)" could not be installed because of error 2147942405 "…""
+  {
+    id: 'event.wusa.failed',
+    scope: 'event',
+    starts: ['Windows update could not be installed because of', 'Windows update "'],
+    pattern: new RegExp(
+      `^Windows update (?:"(?<title>[^"\\n]{1,300})" )?could not be installed because of error (?<result>${failureNumber})${kb}`,
+    ),
+  },
   // the update client
   event('event.wu.begin', updateClient, [43], update, kb, title),
   event('event.wu.installed', updateClient, [19], update, kb, title),
@@ -121,7 +132,7 @@ export const eventShapes: readonly Shape[] = [
     'event.wusa.failed',
     wusa,
     [3],
-    value('result', String.raw`0[xX][0-9a-fA-F]{8}\b|(?<=\n {4}ErrorCode: |[^\d.\n])(?:2[1-4]|32)\d{8}\b`),
+    value('result', String.raw`0[xX][0-9a-fA-F]{8}\b|(?<=\n {4}ErrorCode: |[^\d.\n])${failureNumber}`),
     kb,
     value('title', String.raw`(?<=\n {4}UpdateTitle: )[^\n]+`),
   ),

@@ -93,6 +93,14 @@ export const updateShapes: readonly Shape[] = [
   ),
   // the handler of feature updates: it runs Windows Setup, whose own logs hold the cause of a failure
   holds('update', 'wu.handler.os', 'UpdateHandlers/OSInstaller'),
+  holds('update', 'wu.handler.os', 'START * Windows Setup Install'),
+  // "Installer completed. Process return code = 0x…, result = 0x…, callback pending = False"
+  holds(
+    'update',
+    'wu.setup.return',
+    'Installer completed. Process return code = 0x',
+    /result = (?<result>0x[0-9a-fA-F]{8})/,
+  ),
   holds('update', 'wu.cbs.install', 'Completed install of CBS update', /hr=(?<result>0x[0-9a-fA-F]{8})/),
   holds('update', 'wu.cbs.error', 'CBS called Error with ', /Error with (?<result>0x[0-9a-fA-F]{8})/),
   begins(

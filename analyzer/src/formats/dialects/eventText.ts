@@ -22,8 +22,10 @@ const maxEventLength = 131_072;
 const labelLines = 12;
 const linesBefore = 12;
 
-// "Log Name:      System", "  Source: …", "> 日志名称:          System", "ProviderName : …", "Event[0]:"
-const label = /^[\s>|]{0,12}(?<name>[^\s:：][^:：]{0,40}?)(?<gap>\s{0,40})[:：]\s*(?<value>.*)$/s;
+// "Log Name:      System", "  Source: …", "> 日志名称:          System", "ProviderName : …", "Event[0]:", "**Event ID:** 20"
+const label = /^[\s>|*]{0,12}(?<name>[^\s:：][^:：]{0,40}?)(?<gap>\s{0,40})[:：]\s*(?<value>.*)$/s;
+/** What a page sets in bold or italics around a label and its value. */
+const emphasis = /^\s*\*{1,3}|\*{1,3}\s*$/g;
 const numbered = /^[\s>|]{0,12}Event\[\d{1,9}\]:?\s*$/;
 /** A servicing log's record: such a text is read as lines, the events in it as remarks. */
 const servicingRecord = /^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d[,.:]/m;
@@ -33,9 +35,10 @@ function hasLabels(beginning: string): boolean {
   const lines = beginning.split(/\r\n|\n|\r/).slice(0, linesBefore + labelLines);
   return lines.slice(0, linesBefore).some((_, k) => {
     const found = new Set(lines.slice(k, k + labelLines).map((line) => labelOf(line)?.field));
-    // PowerShell's default properties leave the provider out.
+    // PowerShell's default properties leave the provider out; people cut the time off.
     const isNamed = found.has('provider') || (found.has('levelName') && found.has('message'));
-    return found.has('id') && found.has('time') && isNamed;
+    const isWhole = found.has('provider') && (found.has('message') || found.has('fullText'));
+    return found.has('id') && isNamed && (found.has('time') || isWhole);
   });
 }
 
@@ -50,7 +53,8 @@ interface Label {
 function labelOf(line: string): Label | undefined {
   const { name = '', gap = '', value = '' } = label.exec(line)?.groups ?? {};
   const field = name === '' ? undefined : fieldOf(name);
-  return field === undefined ? undefined : { field, name, value: value.trim(), isList: gap !== '' };
+  if (field === undefined) return undefined;
+  return { field, name, value: value.replace(emphasis, '').trim(), isList: gap !== '' };
 }
 
 /** What was read of the event that is open. */
