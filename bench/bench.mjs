@@ -5,12 +5,14 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import { delimiter, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { packExtension } from '../scripts/support/extensionPackage.mjs';
 import { ensureCodeServer, ensureInstalled, hasCommand, node24, root } from '../scripts/support/setUp.mjs';
 import { codesSection } from './codes.mjs';
 import { measureCaseFolder, measureLargeLog, measureServer } from './lsp.mjs';
 import { middle, timed, work } from './measure.mjs';
 import { readersSection } from './readers.mjs';
+import { sizesSection } from './sizes.mjs';
 import { viewerSection } from './viewer.mjs';
 
 const commandRuns = 7;
@@ -23,7 +25,18 @@ const largestMegabytes = 45;
 
 /** @typedef {{ what: string, value: string, aim: string }} Row */
 
+// `npm run bench -- --sizes 50,400` measures those sizes; `--only sizes` prints their tables and writes nothing.
+const { values: wanted } = parseArgs({
+  options: { sizes: { type: 'string', default: '50,400,4000' }, only: { type: 'string' } },
+});
+const sizes = wanted.sizes.split(',').map(Number);
+
 async function bench() {
+  if (wanted.only === 'sizes') {
+    await mkdir(join(work, 'lnav-plain'), { recursive: true });
+    console.log(await sizesSection(sizes, makeLog));
+    return;
+  }
   await ensureInstalled();
   await packExtension();
   await mkdir(work, { recursive: true });
@@ -34,7 +47,7 @@ async function bench() {
   /** @type {Row[]} */
   const rows = [...(await measureWorkbench(small)), ...(await measureProtocol(small))];
   const commands = await measureCommands(large);
-  const text = `${report(rows, commands, input)}\n${await viewerSection()}\n${readersSection(large)}\n${await codesSection()}`;
+  const text = `${report(rows, commands, input)}\n${await viewerSection()}\n${await sizesSection(sizes, makeLog)}\n${readersSection(large)}\n${await codesSection()}`;
   await writeFile(join(root, 'docs', 'benchmarks.md'), text);
   console.log(`\n${text}\nWritten to docs/benchmarks.md.`);
 }
