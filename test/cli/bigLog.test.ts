@@ -1,7 +1,7 @@
 // Tests a log of several megabytes from the generator that the measurements use.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -40,4 +40,8 @@ test('only the last session of a long log is found to have failed', () => {
   for (const each of summary.failures[0]?.evidence ?? []) {
     assert.ok(each.text.startsWith(lines[each.line - 1] ?? '?'), `line ${each.line}`);
   }
+});
+
+test('a thread starts without the rules and the tables of codes', () => {
+  assert.ok(statSync(join(root, 'dist', 'thread.js')).size < 500_000);
 });

@@ -50,7 +50,11 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
     /^userrules\/src\/index\.js$/,
   ],
   client: [/^protocol\/src\/index$/, /^vscode$/, /^vscode-languageclient(?:\/(?:node|browser))?$/],
-  workers: [/^analyzer\/src\/(?:index|segments\/index)$/, /^sources\/src\/(?:index|node\/ascii)$/, /^node:/],
+  workers: [
+    /^analyzer\/src\/(?:index|segments\/(?:border|segment))$/,
+    /^sources\/src\/(?:index|node\/ascii)$/,
+    /^node:/,
+  ],
   cli: [
     /^analyzer\/src\/index$/,
     /^sources\/src\/(?:index|node\/index|node\/compileCache|node\/smallHeap)$/,

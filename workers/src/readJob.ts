@@ -1,12 +1,8 @@
 // Owns the reading of one stretch of a file, without waiting for anybody: a thread has nothing else to do.
 import { isAscii } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
-import {
-  createSegment,
-  findBorder,
-  type SegmentMachine,
-  type SegmentResult,
-} from '../../analyzer/src/segments/index';
+import { findBorder } from '../../analyzer/src/segments/border';
+import { createSegment, type SegmentMachine, type SegmentResult } from '../../analyzer/src/segments/segment';
 import { nodeAscii } from '../../sources/src/node/ascii';
 import type { Job } from './jobs';
 
