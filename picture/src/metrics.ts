@@ -35,12 +35,21 @@ export const metrics = {
   minTextBeside: 70,
 } as const;
 
-/** How wide a text of the size that the picture uses is, about: 12 px, and wide signs a full square. */
+/** How wide a text of the size that the picture uses is, about: the fonts of pages and printers are not known here. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const sign of text) width += (sign.codePointAt(0) ?? 0) >= 0x1100 ? 12 : 7;
+  for (const sign of text) width += widths.find(([signs]) => signs.test(sign))?.[1] ?? ordinary;
   return width;
 }
+
+/** Of signs in a text of 12 pixels, from fonts for screens, the wider ones; Chinese fills a square. */
+const widths: readonly (readonly [signs: RegExp, width: number])[] = [
+  [/[\u1100-\uffff]|[\u{10000}-\u{10ffff}]/u, 12],
+  [/[iljtfrI.,:;|!'()[\] /\\-]/, 4.4],
+  [/[mwMW@%]/, 11],
+  [/[A-Z_&#+~<>=]/, 8.6],
+];
+const ordinary = 7.5;
 
 /** As much of a text as fits into so many pixels; nothing where that would say nothing. */
 export function fitted(text: string, width: number): string {

@@ -26,13 +26,14 @@ export function svgOf(timeLine: TimeLine, options: SvgOptions): string {
   const below = legend.length * legendRow;
   const height = border * 2 + title + bottom + metrics.lanePadding + below + notes.length * noteRow;
   const text = `${timeLine.name} · ${timeLine.summary}`;
+  const name = fitted(timeLine.name, width / 3);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${options.width} ${height}" width="${options.width}" height="${height}" role="img" aria-label="${escaped(text)}" font-family="system-ui, 'Segoe UI', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif" font-size="12">`,
     `<title>${escaped(text)}</title>`,
     `<rect width="100%" height="100%" rx="4" fill="#ffffff" stroke="#d0d0d0"/>`,
     `<g transform="translate(${border} ${border})">`,
-    `<text y="13" fill="${ink}" font-weight="600">${escaped(fitted(timeLine.name, width / 2))}</text>`,
-    `<text x="${width}" y="13" text-anchor="end" fill="${grey}">${escaped(fitted(timeLine.summary, width / 2 - 12))}</text>`,
+    `<text y="13" fill="${ink}" font-weight="600">${escaped(name)}</text>`,
+    `<text x="${width}" y="13" text-anchor="end" fill="${grey}">${escaped(fitted(timeLine.summary, width - widthOf(name) - border))}</text>`,
     `<svg y="${title}" width="${width}" height="${bottom}" overflow="hidden">`,
     ...axisSvg(picture),
     ...picture.guides.map((guide) => guideSvg(guide, picture)),
