@@ -4,6 +4,7 @@ import { type Language, type Localized, localize } from '../../analyzer/src/inde
 import type { ArchiveLimits } from '../../sources/src/index';
 import { parseLimit } from './archiveLimits';
 import { addBulkOptions, type BulkFlags, type BulkRequest, bulkComplaint, bulkMembers } from './bulk/request';
+import { addReply, type ReplyFlags, type ReplyRequest } from './replyArgs';
 import { addCompare, addSimilar, type CompareRequest, type SimilarRequest } from './severalCases';
 import { helpTexts, helpTitles, usageErrors } from './texts';
 
@@ -32,23 +33,7 @@ export type Request =
       readonly redactPatterns: readonly string[];
       readonly limits: Partial<ArchiveLimits>;
     }
-  | {
-      readonly command: 'reply';
-      /** Absent where the replies are to be listed. */
-      readonly id?: string;
-      readonly isList: boolean;
-      readonly from: readonly string[];
-      readonly settings: readonly string[];
-      readonly format: 'text' | 'markdown' | 'html';
-      readonly templates: readonly string[];
-      readonly profile?: string;
-      readonly earlier?: string;
-      readonly language: Language;
-      readonly rules: readonly string[];
-      readonly limits: Partial<ArchiveLimits>;
-      readonly redact: boolean;
-      readonly redactPatterns: readonly string[];
-    }
+  | ReplyRequest
   | {
       readonly command: 'decode';
       readonly codes: readonly string[];
@@ -69,21 +54,11 @@ interface RedactFlags {
   readonly limit?: Partial<ArchiveLimits>;
 }
 
-interface SummarizeFlags extends Omit<RedactFlags, 'out'> {
+export interface SummarizeFlags extends Omit<RedactFlags, 'out'> {
   readonly format: SummaryFormat;
   readonly failOnFailure: boolean;
   readonly rules?: readonly string[];
   readonly redact?: boolean;
-}
-
-export interface ReplyFlags extends Omit<SummarizeFlags, 'format' | 'failOnFailure'> {
-  readonly format: 'text' | 'markdown' | 'html';
-  readonly templates?: readonly string[];
-  readonly profile?: string;
-  readonly earlier?: string;
-  readonly list?: boolean;
-  readonly from?: readonly string[];
-  readonly set?: readonly string[];
 }
 
 /**
@@ -208,41 +183,6 @@ function addRedact({ command, say, options, done }: Builder): void {
     });
 }
 
-function addReply({ command, say, options, done }: Builder): void {
-  command('reply', helpTexts.reply)
-    .argument('[id]', say(helpTexts.replyId))
-    .option('--list', say(helpTexts.replyList))
-    .option('--from <path...>', say(helpTexts.replyFrom))
-    .addOption(new Option('--set <name=value>', say(helpTexts.replySet)).argParser(collect))
-    .addOption(
-      new Option('--format <format>', say(helpTexts.replyFormat))
-        .choices(['text', 'markdown', 'html'])
-        .default('text'),
-    )
-    .addOption(new Option('--templates <folder>', say(helpTexts.templates)).argParser(collect))
-    .option('--profile <file>', say(helpTexts.profile))
-    .option('--earlier <file>', say(helpTexts.earlier))
-    .addOption(options.lang())
-    .addOption(options.rules())
-    .addOption(options.limit())
-    .option('--redact', say(helpTexts.redactOption))
-    .addOption(options.redactPattern())
-    .action((id: string | undefined, flags: ReplyFlags) =>
-      done({
-        command: 'reply',
-        ...(id === undefined ? {} : { id }),
-        isList: flags.list === true,
-        from: flags.from ?? [],
-        settings: flags.set ?? [],
-        format: flags.format,
-        templates: flags.templates ?? [],
-        ...(flags.profile !== undefined && { profile: flags.profile }),
-        ...(flags.earlier !== undefined && { earlier: flags.earlier }),
-        ...readingOf(flags),
-      }),
-    );
-}
-
 function addDecode({ command, say, options, done }: Builder): void {
   command('decode', helpTexts.decode)
     .argument('[code...]', say(helpTexts.codes))
@@ -281,7 +221,7 @@ function sharedOptions(language: Language) {
 }
 
 /** For options that may be given several times. */
-function collect(value: string, before: readonly string[] = []): readonly string[] {
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 

@@ -2,8 +2,9 @@
 import { Option } from 'commander';
 import type { Language } from '../../analyzer/src/index';
 import type { ArchiveLimits } from '../../sources/src/index';
-import type { Builder, ReplyFlags } from './args';
+import type { Builder } from './args';
 import { readingOf } from './args';
+import type { ReplyFlags } from './replyArgs';
 import { helpTexts } from './texts';
 
 export type ComparisonFormat = 'markdown' | 'csv' | 'json';
