@@ -179,6 +179,13 @@ test('output that cannot be written is said in one sentence', { skip: !existsSyn
   assert.equal(full.stderr.trim().split('\n').length, 1);
 });
 
+test('a summary that cannot be written is said in one sentence', { skip: !existsSync('/dev/full') }, () => {
+  const command = `"${process.execPath}" "${cli}" summarize "${join(folder, 'cases')}" --format json > /dev/full`;
+  const full = spawnSync('sh', ['-c', command], { encoding: 'utf8', env: {} });
+  assert.equal(full.status, 2);
+  assert.match(full.stderr, /Standard output could not be written \(ENOSPC\)/);
+});
+
 test('a pipe that is closed early ends the run quietly', () => {
   const command = `"${process.execPath}" "${cli}" summarize --each child "${join(folder, 'many')}" | head -n 1`;
   const run = spawnSync('sh', ['-c', command], {

@@ -116,8 +116,8 @@ function running(data: ThreadData, results: (JobResult | undefined)[]): Promise<
   });
 }
 
-/** What it reads leaves little behind; the young generation need not grow. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+/** What it reads leaves little behind: its heap need not grow. A segment that needs more is read again without threads. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 96 };
 
 function joined(path: string, results: readonly JobResult[]): Analysis | undefined {
   const segments: SegmentResult[] = [];

@@ -9,10 +9,18 @@ interface Room {
   readonly units: number;
 }
 
-/** What frames an operation is wanted for each one. */
-const frames = /^(?:cbs\.(?:session|exec|life|stack|build|maint)|csi\.wcp)\b/;
-const roomOfFrames: Room = { facts: 10_000, units: 4_000_000 };
-const roomOfOthers: Room = { facts: 2_000, units: 2_000_000 };
+/** What frames an operation is wanted for each one; of what only states what is known already, the last is. */
+const rooms: readonly (readonly [RegExp, Room])[] = [
+  [/^cbs\.(?:session|exec|life|maint)\b/, { facts: 10_000, units: 4_000_000 }],
+  [/^(?:cbs\.stack|cbs\.build|csi\.wcp)$/, { facts: 500, units: 500_000 }],
+  [/^/, { facts: 2_000, units: 2_000_000 }],
+];
+/** Nothing is missed where these are left out: harmless ones, and what only states what is known already. */
+const dispensable = /^(?:noise\.|cbs\.stack$|cbs\.build$|csi\.wcp$)/;
+
+function roomOf(shape: string): Room {
+  return rooms.find(([pattern]) => pattern.test(shape))?.[1] ?? { facts: 0, units: 0 };
+}
 
 /** Facts of one shape, in the order in which they came. */
 export interface FactSeries {
@@ -26,10 +34,10 @@ export interface FactSeries {
 export class FactStore {
   readonly #series = new Map<string, Series>();
 
-  /** Facts left out because a limit was reached; of what is known to be harmless nothing is missed. */
+  /** Facts left out because a limit was reached, where something may be missed with them. */
   get dropped(): number {
     let dropped = 0;
-    for (const [shape, series] of this.#series) if (!shape.startsWith('noise.')) dropped += series.dropped;
+    for (const [shape, series] of this.#series) if (!dispensable.test(shape)) dropped += series.dropped;
     return dropped;
   }
 
@@ -60,7 +68,7 @@ export class FactStore {
   #seriesOf(shape: string): Series {
     const known = this.#series.get(shape);
     if (known !== undefined) return known;
-    const made = new Series(frames.test(shape) ? roomOfFrames : roomOfOthers);
+    const made = new Series(roomOf(shape));
     this.#series.set(shape, made);
     return made;
   }
