@@ -4,9 +4,10 @@ import { type Language, type Localized, localize } from '../../analyzer/src/inde
 import type { ArchiveLimits } from '../../sources/src/index';
 import { parseLimit } from './archiveLimits';
 import { addBulkOptions, type BulkFlags, type BulkRequest, bulkComplaint, bulkMembers } from './bulk/request';
+import { forAll, translateHelp, usageError } from './help';
 import { addReply, type ReplyFlags, type ReplyRequest } from './replyArgs';
 import { addCompare, addSimilar, type CompareRequest, type SimilarRequest } from './severalCases';
-import { helpTexts, helpTitles, usageErrors } from './texts';
+import { helpTexts } from './texts';
 
 export type SummaryFormat = 'markdown' | 'json' | 'ndjson' | 'sarif';
 
@@ -234,35 +235,4 @@ export function readingOf(flags: Omit<ReplyFlags, 'format' | 'list'>) {
     redact: flags.redact === true,
     redactPatterns: flags.redactPattern ?? [],
   };
-}
-
-function forAll(program: Command, act: (command: Command) => void): void {
-  act(program);
-  for (const command of program.commands) act(command);
-}
-
-function translateHelp(command: Command, language: Language): void {
-  if (language === 'en') return;
-  command.configureHelp({
-    styleTitle: (title) => helpTitles[title] ?? title,
-    optionDescription: (option) => {
-      const notes: string[] = [];
-      if (option.argChoices !== undefined) notes.push(`可选值：${option.argChoices.join('、')}`);
-      if (typeof option.defaultValue === 'string') notes.push(`默认值：${option.defaultValue}`);
-      return notes.length === 0 ? option.description : `${option.description}（${notes.join('；')}）`;
-    },
-  });
-}
-
-// Commander's own sentences are English; what they name stands in quotes.
-function usageError(error: CommanderError, language: Language): string {
-  const known = usageErrors[error.code];
-  if (known === undefined) return error.message.replace(/^error: /, '');
-  const names = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
-  const choices = /Allowed choices are (.*)\.$/.exec(error.message)?.[1] ?? '';
-  return localize(known, language, {
-    name: (names[0] ?? '').split(' ')[0] ?? '',
-    value: names[1] ?? '',
-    choices,
-  });
 }

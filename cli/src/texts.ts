@@ -144,6 +144,10 @@ export const usageErrors: Readonly<Record<string, Localized>> = {
     en: 'The option {name} needs a value; see --help.',
     zh: '选项 {name} 需要一个值；请参阅 --help。',
   },
+  'commander.missingMandatoryOptionValue': {
+    en: 'The option {name} is missing; see --help.',
+    zh: '缺少选项 {name}；请参阅 --help。',
+  },
   'commander.excessArguments': {
     en: 'There are too many arguments; see --help.',
     zh: '参数过多；请参阅 --help。',

@@ -117,7 +117,8 @@ test('several at once leave a whole index and nothing beside it', async () => {
 });
 
 test('wrong use is said in a sentence', () => {
-  assert.match(similar('mine').errors, /--among/);
+  assert.match(similar('mine').errors, /The option --among is missing/);
+  assert.match(similar('mine', '--lang', 'zh').errors, /缺少选项 --among/);
   const noFolder = similar('mine', '--among', 'mine/CBS.log');
   assert.deepEqual([noFolder.status, noFolder.out], [2, '']);
   assert.match(noFolder.errors, /mine\/CBS\.log is no folder/);
