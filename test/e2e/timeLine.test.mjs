@@ -47,6 +47,7 @@ const languages = [
     nextFailure: 'Next Failure',
     zoomIn: 'Zoom In',
     report: 'Failure Report',
+    tab: 'Time Line',
     showAll: 'Show All',
     list: 'List',
     inView: /^Entries in view: \d+$/,
@@ -68,6 +69,7 @@ const languages = [
     nextFailure: '下一个失败',
     zoomIn: '放大',
     report: '失败报告',
+    tab: '时间轴',
     showAll: '全部显示',
     list: '列表',
     inView: /^当前视图中的条目：\d+$/,
@@ -279,6 +281,23 @@ for (const language of languages) {
       const svg = await readFile(join(session.folder, name), 'utf8');
       assert.match(svg, /^<svg .*viewBox="0 0 1200 /);
       assert.ok(svg.includes(language.legend));
+    });
+
+    step('is there again, with the part that was shown, after another editor was in front', async (page) => {
+      await timeLine(page).getByRole('button', { name: language.nextFailure }).click();
+      const status = timeLine(page)
+        .getByRole('status')
+        .getByText(/ 09:(12|3\d):/);
+      await status.first().waitFor();
+      const part = (await status.first().textContent()) ?? '';
+      await page.keyboard.press('Control+1');
+      await page.keyboard.press('Control+P');
+      await quickInput(page).fill('README.md');
+      await quickPickRow(page, 'README.md').first().click();
+      await picture(page).waitFor({ state: 'detached' });
+      await page.locator('.tabs-container .tab').filter({ hasText: language.tab }).click();
+      await timeLine(page).getByText(language.counts).waitFor();
+      await timeLine(page).getByRole('status').getByText(part, { exact: true }).waitFor();
     });
 
     step('was refused nothing by its security policy', async (page) => {

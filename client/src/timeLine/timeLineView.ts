@@ -95,18 +95,24 @@ interface ViewState {
   isStale: boolean;
 }
 
-/** Asks the server anew, and shows the answer. */
-async function refresh(state: ViewState): Promise<void> {
+/** A page that was made, or shown again, is told what there is now. */
+async function greet(state: ViewState): Promise<void> {
+  const isTold = state.isStale && (await refresh(state));
+  if (!isTold) send(state);
+}
+
+/** Asks the server anew, and shows the answer; false where there is nothing new to show. */
+async function refresh(state: ViewState): Promise<boolean> {
   const { panel, server, wanted } = state;
   // A page that is hidden asks when it is shown again.
   state.isStale = !panel.visible;
-  if (state.isStale) return;
+  if (state.isStale) return false;
   const question = ++state.asked;
   const answer = await server
     .request<TimeLineResult | null>(timeLineMethod.timeLine, wanted)
     .catch(() => undefined);
   // A later question may have been answered first; a log that was closed stays in the picture.
-  if (question !== state.asked || answer === undefined || (answer === null && state.shown)) return;
+  if (question !== state.asked || answer === undefined || (answer === null && state.shown)) return false;
   state.shown = answer ?? undefined;
   panel.title = vscode.l10n.t('Time Line');
   if (answer !== null) {
@@ -115,6 +121,7 @@ async function refresh(state: ViewState): Promise<void> {
     panel.title = vscode.l10n.t('Time Line: {0}', answer.timeLine.name);
   }
   send(state);
+  return true;
 }
 
 function send({ panel, shown }: ViewState): void {
@@ -130,8 +137,7 @@ function grant(state: ViewState, wish: TimeLineWish): void {
   const { panel, server, shown } = state;
   switch (wish.type) {
     case 'ready':
-      send(state);
-      if (state.isStale) void refresh(state);
+      void greet(state);
       return;
     case 'summarize':
       void vscode.commands.executeCommand('servicingLogs.summarizeFailure');
