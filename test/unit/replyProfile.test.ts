@@ -42,7 +42,7 @@ test('the example profile is sound and fills the replies of both languages', () 
   });
   assert.match(chinese, /并在 90 天后删除。\n\n- 上传之前，请对用户名/);
   assert.doesNotMatch(chinese, /我们只收集/);
-  assert.match(chinese, /工程师 甲\n示例支持中心 Windows 服务组\n/);
+  assert.match(chinese, /工程师 甲\n示例支持中心 Windows 更新支持组\n/);
 });
 
 test('the example template is sound', () => {

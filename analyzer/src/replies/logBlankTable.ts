@@ -129,7 +129,10 @@ export const logBlanks = {
   },
   attempts: {
     hint: { en: 'attempts and their results', zh: '历次尝试及结果' },
-    about: { en: 'The attempts that the log shows, as a list.', zh: '日志中的历次尝试，以列表列出。' },
+    about: {
+      en: 'The attempts that the log shows, as a list with a sentence before it.',
+      zh: '日志中的历次尝试，以列表列出并附一句说明。',
+    },
     isBlock: true,
   },
   steps: {

@@ -76,7 +76,9 @@ export function excerptFilling({ result }: ReplySource, say: Say): Filling | und
 }
 
 export function attemptsOf({ result }: ReplySource, say: Say): Filling | undefined {
-  return result === undefined ? undefined : joinLines(attemptLines(result, say));
+  if (result === undefined) return undefined;
+  const lines = attemptLines(result, say);
+  return lines.length === 0 ? [] : [`${say(replySentences.attempts)}\n\n`, ...joinLines(lines)];
 }
 
 export function triedOf({ result }: ReplySource, say: Say): Filling {

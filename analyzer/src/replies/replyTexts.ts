@@ -23,6 +23,7 @@ export const replySentences = {
     en: '{step} *(changes the machine)*',
     zh: '{step}（此操作会更改计算机。）',
   },
+  attempts: { en: 'The logs record these attempts:', zh: '日志中记录了以下操作：' },
   attempt: {
     en: '- {time}: installation of {update} ended with {code}',
     zh: '- {time}：安装 {update}，结果为 {code}',
@@ -98,7 +99,7 @@ export const defaultPrivacyNotice: Localized = {
 - These logs can hold names of users, machines, domains and servers, IP addresses, and paths that contain such names.
 - Please mask what is sensitive before you send the logs. The names of components and packages, error codes, hashes, build numbers and times are needed for the analysis and should stay.
 - Please do not send passwords, keys, or documents.`,
-  zh: `- 我们只收集有助于查明原因的日志：Windows 服务、Windows 更新和 Windows 安装程序的记录。
+  zh: `- 我们只收集有助于查明原因的日志：组件服务（CBS、DISM）、Windows 更新和 Windows 安装程序的记录。
 - 这些日志可能包含用户名、计算机名、域名、服务器名、IP 地址，以及含有这些名称的路径。
 - 发送之前，请对敏感内容做脱敏处理。组件名称、程序包名称、错误代码、哈希值、内部版本和时间是分析所必需的，请予以保留。
 - 请不要发送密码、密钥或文档。`,
