@@ -180,3 +180,19 @@ test('what has to come first is named where the log proves it', () => {
     /- 适用于此内部版本的服务堆栈更新（版本 10\.0\.17763\.1697 或更高）\n- KB5000001 \(\S+\)\n- KB5000002 \(/,
   );
 });
+
+test('the attempts of a summary come with a sentence, by time, each once', () => {
+  const attempt = { source: 0, line: 1, start: null, symbol: null, kb: null };
+  const attempts = [
+    { ...attempt, end: '2024-03-04T09:41:00', result: '0x80073712' },
+    { ...attempt, end: '2024-03-01T08:20:00', result: '0x00000000' },
+  ];
+  const reply = builtInReplies.render('case-summary', failedCase({ attempts }), {
+    language: 'en',
+    format: 'markdown',
+  });
+  assert.match(
+    reply,
+    /\n\nThe logs record these attempts:\n\n- 2024-03-01 08:20:00: an attempt succeeded\n- 2024-03-04 09:41:00: installation of KB5000001 ended with 0x80073712\n\n\*\*Conclusion/,
+  );
+});
