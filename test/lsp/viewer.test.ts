@@ -121,6 +121,10 @@ test('an expression that RE2 cannot have is refused in a sentence, a wild one ta
     query: { text: '(a)\\1', isRegex: true, isCaseSensitive: true },
   });
   assert.match(refused?.sentence ?? '', /\.$/);
+  const unclosed = await thread.call(1, 'find', {
+    query: { text: '((', isRegex: true, isCaseSensitive: false },
+  });
+  assert.match(unclosed?.sentence ?? '', /`\(\(`/);
   await thread.call(1, 'find', { query: { text: '(a+)+b', isRegex: true, isCaseSensitive: true } });
   const found = await thread.event(1, isDone('found'));
   assert.ok(found.kind === 'found' && found.total === 0);

@@ -34,7 +34,12 @@ export function createTextTest(
   compile: CompileExpression,
 ): TextTest | { readonly problem: Localized } {
   if (!query.isRegex) return wordsTest(query);
-  const expression = compile(query.isCaseSensitive ? query.text : `(?i)${query.text}`);
+  // What is wrong is said of the expression as it was written.
+  const written = compile(query.text);
+  if ('problem' in written || query.isCaseSensitive) {
+    return 'problem' in written ? written : expressionTest(written);
+  }
+  const expression = compile(`(?i)${query.text}`);
   return 'problem' in expression ? expression : expressionTest(expression);
 }
 

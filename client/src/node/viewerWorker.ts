@@ -1,5 +1,6 @@
 // Owns starting the viewer's worker as a thread of its own: the extension host only passes messages on.
 import { Worker } from 'node:worker_threads';
+import * as vscode from 'vscode';
 import type { ViewerReply } from '../../../protocol/src/index';
 import type { ViewerWorker } from '../viewer/engine';
 
@@ -11,7 +12,7 @@ export function startViewerThread(script: string): ViewerWorker {
     post: (request) => worker.postMessage(request),
     onReply: (listener) => worker.on('message', (reply: ViewerReply) => listener(reply)),
     onEnd: (listener) => {
-      let why = new Error('The viewer stopped.');
+      let why = new Error(vscode.l10n.t('The reading of logs stopped: load the log again.'));
       worker.on('error', (error) => {
         why = error;
       });

@@ -57,6 +57,9 @@ export function createGrid(cache: RowCache, label: string, events: GridEvents): 
     total: () => state.total,
     setTotal: (total) => {
       state.total = total;
+      const last = Math.max(0, total - 1);
+      state.cursor = Math.min(state.cursor, last);
+      state.anchor = Math.min(state.anchor, last);
       grid.setAttribute('aria-rowcount', String(total));
       moveWindow(state, state.top);
     },

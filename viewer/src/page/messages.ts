@@ -43,12 +43,15 @@ export function createReceiver(parts: Parts, next: Consequences): (message: View
 }
 
 function opened(parts: Parts, { opened: { first, ...file }, state }: Message<'opened'>): void {
-  const { bookmarks, notice, status, grid, host } = parts;
+  const { bookmarks, cache, notice, status, grid, host } = parts;
   bookmarks.set(state.bookmarks);
   notice.hidden = true;
   status.setFile(file);
+  // The first rows came along: they are drawn before anything is asked for.
+  cache.clear();
+  cache.put(0, first.rows);
   grid.setTotal(first.total);
-  redraw(parts);
+  grid.draw();
   grid.element.focus();
   if (state.line > 0) {
     void host.call('rowOfLine', { line: state.line }).then(({ row }) => grid.scrollTo(row));
@@ -146,7 +149,8 @@ function filtered(parts: Parts, next: Consequences, event: Event<'filtered'>): v
   );
   if (!event.isDone) return;
   status.announce(event.total === 0 ? texts.nothingShown : fill(texts.filtered, shown));
-  if (state.anchor !== undefined) void revealLine(parts, state.anchor);
+  // Whoever has moved on meanwhile is not taken back.
+  if (state.anchor !== undefined && grid.top() === 0) void revealLine(parts, state.anchor);
   state.anchor = undefined;
   next.refreshStrip();
 }

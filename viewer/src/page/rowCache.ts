@@ -6,6 +6,8 @@ export interface RowCache {
   get(row: number): ViewerRow | undefined;
   /** Makes sure that rows will come; `onRows` is called when they have. */
   want(from: number, count: number): void;
+  /** Takes rows that came without being asked for. */
+  put(from: number, rows: readonly ViewerRow[]): void;
   /** Forgets everything; answers under way are dropped. */
   clear(): void;
 }
@@ -19,6 +21,9 @@ export function createRowCache(host: Host, onRows: (answer: ViewerRows) => void)
   let isAsking = false;
   let wanted: { from: number; count: number } | undefined;
 
+  const put = (from: number, come: readonly ViewerRow[]): void => {
+    for (const [index, row] of come.entries()) rows.set(from + index, row);
+  };
   const ask = async (): Promise<void> => {
     if (isAsking || wanted === undefined || !isMissing(rows, wanted)) return;
     isAsking = true;
@@ -31,7 +36,7 @@ export function createRowCache(host: Host, onRows: (answer: ViewerRows) => void)
       const answer = await host.call('rows', { from, count });
       if (asked !== generation) return;
       if (rows.size > maxKept) rows.clear();
-      for (const [index, row] of answer.rows.entries()) rows.set(from + index, row);
+      put(from, answer.rows);
       // What does not come is not there: it is not asked for again.
       if (window === wanted) wanted = undefined;
       onRows(answer);
@@ -46,6 +51,7 @@ export function createRowCache(host: Host, onRows: (answer: ViewerRows) => void)
       wanted = { from, count };
       void ask();
     },
+    put,
     clear() {
       generation += 1;
       rows.clear();
