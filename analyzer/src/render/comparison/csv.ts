@@ -6,11 +6,16 @@ import type { Comparison, GroupMember } from '../../compare/types';
 import { type Language, type Localized, localize } from '../../localized';
 import { visible } from '../escape';
 import { type CellStyle, rowCells } from './cells';
-import { columns, headings } from './texts';
+import { columns, headings, sentences } from './texts';
 
 /** The comparison as CSV with a byte order mark, without which Excel does not read Chinese; lines end in CR LF. */
 export function renderComparisonCsv(comparison: Comparison, language: Language): string {
-  const style: CellStyle = { language, text: plain, code: visible, separator: '; ' };
+  const style: CellStyle = {
+    language,
+    text: plain,
+    code: visible,
+    separator: localize(sentences.items, language),
+  };
   const say = (text: Localized): string => localize(text, language);
   const titles = shownColumns.map((name) => say(columns[name]));
   const rows = comparison.groups.flatMap((group, index) =>
