@@ -48,6 +48,8 @@ const languages = [
     otherTitle: /更新失败/,
     otherLabel: (/** @type {number} */ line) => new RegExp(`第\\s${line}\\s[行至]`),
     exportReport: 'Export Report',
+    redact: 'Redact…',
+    redactedTab: /^Redacted: CBS\.log/,
     redacted: 'redacted',
     save: 'Save Redacted Copy…',
     masked: /User names masked: 1/,
@@ -68,6 +70,8 @@ const languages = [
     otherTitle: /Update failed/,
     otherLabel: (/** @type {number} */ line) => new RegExp(`lines?\\s${line}(?::|\\sto)`),
     exportReport: '导出报告',
+    redact: '脱敏…',
+    redactedTab: /^脱敏：CBS\.log/,
     redacted: '已脱敏',
     save: '另存脱敏副本…',
     masked: /已对 1 个用户名脱敏/,
@@ -169,6 +173,16 @@ for (const language of languages) {
       await chooseInMenu(page, treeRow(page, language.cause), language.quote);
       // Now the mail quotes it twice, once in each language.
       await focusedEditor(page).getByText(language.otherLabel(causeLine)).first().waitFor();
+    });
+
+    step('a log of the view of cases is redacted from its menu', async (page) => {
+      await chooseInMenu(page, treeRow(page, /^CBS\.log/), language.redact);
+      await page.getByRole('tab', { name: language.redactedTab }).waitFor();
+      const toast = page.locator('.notification-toast').filter({ hasText: language.masked });
+      await toast.first().waitFor();
+      await toast.first().hover();
+      await toast.first().locator('.codicon-notifications-clear').click();
+      await toast.waitFor({ state: 'hidden' });
     });
 
     step('the report without names is shown before it is saved, and holds none', async (page) => {

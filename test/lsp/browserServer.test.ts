@@ -5,6 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import type {
+  CompleteMailResult,
   RenderReplyResult,
   SummarizeFailureResult,
   TimeLinePictureResult,
@@ -91,6 +92,12 @@ test('the web worker server analyses a document, summarises it and draws its tim
     send({ id: 5, method: timeLineMethod.picture, params: { subject: uri, width: 800 } });
     const picture = (await waitFor(({ id, method }) => id === 5 && method === undefined)).result;
     assert.match((picture as TimeLinePictureResult).svg, /^<svg .*KB5000001/s);
+    send({ id: 7, method: 'servicing/completeMail', params: { line: 'KB50', syntax: 'markdown' } });
+    const completed = await waitFor(({ id, method }) => id === 7 && method === undefined);
+    assert.deepEqual(
+      (completed.result as CompleteMailResult).items.map(({ insert }) => insert),
+      ['KB5000001'],
+    );
     const files = [{ uri: 'vscode-vfs://host/own.servicing-rules.yaml', text: ownRule }];
     send({ id: 3, method: 'servicing/setUserRules', params: { files } });
     await waitFor(({ params }) => JSON.stringify(params?.diagnostics ?? []).includes('user.own'));
