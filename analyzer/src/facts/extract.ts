@@ -8,6 +8,7 @@ import type { Fact } from '../model';
 import { createCaptureWatch } from './captureWatch';
 import { mayHoldCode } from './codeHint';
 import { type CodesInText, codesInText, isFailureCode } from './codes';
+import { createConsoleWatch } from './consoleWatch';
 import { FactStore } from './factStore';
 import { type Interest, interestIn } from './interest';
 import { fallbackShape, matchMessage } from './matchShape';
@@ -43,12 +44,14 @@ export function createFactSink(host: AsciiHost): FactSink {
   const store = new FactStore();
   const quiet = new QuietRecords(host);
   const watch = createCaptureWatch();
+  const console = createConsoleWatch();
   let pending: PendingRecord | undefined;
   let before: number | undefined;
 
   function flush(): void {
-    const fact = pending && factOf(pending);
+    const read = pending && factOf(pending);
     pending = undefined;
+    const fact = read?.shape.startsWith('console.') ? console(read) : read;
     if (!fact) return;
     if (isSuspect(fact)) {
       before ??= quiet.count;

@@ -63,6 +63,7 @@ function isWorthLooking(record: RawRecord, scope: Exclude<ShapeScope, 'event'>):
     case 'checksur':
     case 'setup-diag':
     case 'listing':
+    case 'console':
     case 'any':
       return true;
   }

@@ -35,9 +35,11 @@ function headOf(pending: PendingRecord): RegExp | undefined {
 
 // What is left of a head in lines cut out of a log: "<timestamp> ", "DISM       DISM WIM Provider: PID=…",
 // "Misc   *FAILED* […]", "PT WARNING: …", "[0x060432] IBS …", "SYSPRP …"
+// A list's number or dash stands in front of it all: "12. ", "- ".
+const bareMark = /(?:\d{1,6}[.)]|[-*•])[ \t]+/y;
 const bareMask = /(?:<(?:[Dd]ate|[Tt]ime|[Tt]ime ?[Ss]tamp|[Dd]ate ?[Tt]ime)>[ ,\t]*){1,3}/y;
 const bareDism =
-  /(?:DISM\s+)?(?=DISM\.EXE: |API: PID=|DISM [A-Z][\w. ]{2,30}: ?PID=|CDISM\w+|[^\n]{1,300} - C(?:DISM|PackageManager)\w*::)/y;
+  /(?:(?:(?:Error|Warning|Info)\s+)?DISM\s+)?(?=DISM\.EXE: |API: PID=|DISM [A-Z][\w. ]{2,30}: ?PID=|CDISM\w+|[^\n]{1,300} - C(?:DISM|PackageManager)\w*::)/y;
 const bareUpdate =
   /(?:(?:Agent|AU|COMAPI|ComApi|DataStore|DnldMgr|DownloadManager|EP|Handler|IdleTimer|IdleTmr|Misc|PT|ProtocolTalker|Report|SLS|Setup|WS|WebServices)(?=\s{2}|\s[*#]|\s(?:WARNING|FATAL): )\s+|(?=\*FAILED\* \[|(?:WARNING|FATAL): ))/y;
 const bareSetup = /(?:\[0x[0-9A-Fa-f]{6}\]\s*(?:[A-Z]{2,8}\s+)?|(?:SYSPRP|MOUPG|PANTHR|IBSLIB|IBS)\s+)/y;
@@ -48,7 +50,8 @@ function afterBareHead(pending: PendingRecord, start: number): number {
 
 /** Which log a line without a head is of, and where its message begins; `any` when nothing tells. */
 function bareStart(text: string, start: number): { readonly scope: ShapeScope; readonly at: number } {
-  const from = endOf(bareMask, text, start) ?? start;
+  const marked = endOf(bareMark, text, start) ?? start;
+  const from = endOf(bareMask, text, marked) ?? marked;
   for (const [pattern, scope] of bareHeads) {
     const at = endOf(pattern, text, from);
     if (at !== undefined) return { scope, at };

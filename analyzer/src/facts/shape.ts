@@ -14,6 +14,7 @@ export type ShapeScope =
   | 'listing'
   | 'event'
   | 'procmon'
+  | 'console'
   | 'any';
 
 export interface Shape {

@@ -2,6 +2,7 @@
 import type { Shape } from './shape';
 import { cbsShapes } from './shapes/cbs';
 import { checksurShapes } from './shapes/checksur';
+import { consoleShapes } from './shapes/console';
 import { csiShapes, dpxShapes } from './shapes/csi';
 import { deviceShapes } from './shapes/device';
 import { dismShapes } from './shapes/dism';
@@ -38,6 +39,7 @@ const allShapes: readonly Shape[] = [
   ...deviceShapes,
   ...eventShapes,
   ...procmonShapes,
+  ...consoleShapes,
 ];
 
 /** Noise is a shape that is known to be harmless. */

@@ -78,7 +78,7 @@ function kindOfBareText(facts: readonly Fact[]): SourceKind {
     (fact) => fact.shape === 'cbs.check.item' || fact.shape === 'cbs.check.found',
   ).length;
   const cbs = starts('cbs.') + starts('csi.') + starts('sfc.') + starts('ai.') - check;
-  const dism = starts('dism.');
+  const dism = starts('dism.') + starts('console.');
   const wu = starts('wu.');
   const setup = starts('setup.') + starts('sysprep.');
   const device = starts('device.');

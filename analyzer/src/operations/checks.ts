@@ -39,6 +39,7 @@ function take(run: Draft, fact: Fact, k: number): void {
   if (
     fact.shape === 'sfc.unrepairable' ||
     fact.shape === 'sfc.reproject-failed' ||
+    fact.shape === 'sfc.driver.failed' ||
     fact.shape === 'sfc.manifest-damaged'
   ) {
     run.outcome = 'failed';

@@ -2,7 +2,8 @@
 // A client process (DISM.EXE, an API client) has its work done by a host process with a PID of its own.
 import type { FactIndex } from '../facts/factIndex';
 import { kbOfIdentity } from '../facts/identity';
-import type { Fact, OperationPurpose } from '../model';
+import type { Fact } from '../model';
+import { purposeOf } from './dismPurpose';
 import { addPackage, codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
 /** Everything the fold has to remember while it walks through the records. */
@@ -282,21 +283,4 @@ function latest(drafts: readonly Draft[], fact: Fact): Draft | undefined {
     draft.endTime.slice(0, 13) === fact.time.slice(0, 13)
     ? draft
     : undefined;
-}
-
-/** Command switches and API functions, most telling first. */
-const purposes: readonly (readonly [RegExp, OperationPurpose])[] = [
-  [/restorehealth/i, 'repair'],
-  [/scanhealth|checkhealth|analyzecomponentstore|is-serviceable/i, 'scan'],
-  [
-    /(?:enable|disable)-feature|(?:add|remove)-capability|Dism(?:Enable|Disable)Feature|Dism(?:Add|Remove)Capability/i,
-    'feature',
-  ],
-  [/mount-(?:wim|image)|commit-(?:wim|image)|apply-image|capture-image|Dism(?:Unm|M|Rem)ountImage/i, 'mount'],
-  [/remove-package|remove-driver|remove-provisioned|DismRemove(?:Package|Driver|Provisioned)/i, 'uninstall'],
-  [/add-package|add-driver|add-provisioned|DismAdd(?:Package|Driver|Provisioned)/i, 'install'],
-];
-
-function purposeOf(command: string): OperationPurpose {
-  return purposes.find(([pattern]) => pattern.test(command))?.[1] ?? 'unknown';
 }

@@ -4,6 +4,7 @@ import type { FactIndex } from '../facts/factIndex';
 import type { Operation } from '../model';
 import { foldSessions } from './cbs';
 import { foldBoots, foldSfcRuns, foldStoreChecks } from './checks';
+import { foldConsole } from './console';
 import { foldDeviceSections } from './device';
 import { foldDismSessions } from './dism';
 import { type Draft, finishDraft } from './draft';
@@ -21,6 +22,7 @@ export function foldOperations(index: FactIndex): Operation[] {
     ...foldSfcRuns(index),
     ...foldBoots(index),
     ...foldDismSessions(index),
+    ...foldConsole(index),
     ...foldSetup(index),
     ...foldUpdateCalls(index),
     ...foldEvents(index),

@@ -61,7 +61,8 @@ export const cbsCapabilityNameUnknown = defineRule({
     const named = new Map<string, EvidenceRef[]>();
     for (const k of index.ofShape(...namingShapes)) {
       const fact = index.fact(k);
-      const feature = fact.fields.feature ?? '';
+      const isBare = fact.shape === 'dism.capability.unknown' && fact.fields.feature === undefined;
+      const feature = (isBare ? featureOfCommand(context, k) : fact.fields.feature) ?? '';
       const isUnknown = fact.codes.length === 0 || fact.codes.includes(0x800f080c);
       if (feature === '' || !isUnknown) continue;
       named.set(feature, [...(named.get(feature) ?? []), { fact: k, role: 'cause' }]);

@@ -42,7 +42,7 @@ function isNear(a: string | undefined, b: string | undefined): boolean {
  */
 export function standingOfCode({ index, operations }: RuleContext, fact: number): Standing {
   if (operations.some(({ outcome }) => outcome !== 'unknown')) return 'explains';
-  return /^(?:cbs|csi|ai|dism|other)\./.test(index.fact(fact).shape) ? 'proof' : 'explains';
+  return /^(?:cbs|csi|ai|console|dism|other)\./.test(index.fact(fact).shape) ? 'proof' : 'explains';
 }
 
 /** Answers that wrap whatever failed below (setup-failure-classes, rule 5 of chapter 1). */

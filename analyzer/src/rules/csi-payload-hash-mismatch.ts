@@ -50,6 +50,16 @@ export const csiPayloadHashMismatch = defineRule({
           zh: '清单中列出的文件有 {count} 个在组件存储中已损坏或缺失：{names}。日志中没有用完好副本替换它们的记录，因此需要这些文件的更新或修复都无法完成。',
         },
       },
+      driver: {
+        title: {
+          en: 'A driver file is damaged and could not be repaired: {file}',
+          zh: '驱动程序文件已损坏且无法修复：{file}',
+        },
+        explanation: {
+          en: 'The content of {file} is not that of its driver package, and sfc found no sound copy in the driver store to put in its place. The update or driver that brings this file has to be installed again.',
+          zh: '文件 {file} 的内容与其驱动程序包不一致，sfc 在驱动程序存储中也没有找到可替换的完好副本。需要重新安装提供该文件的更新或驱动程序。',
+        },
+      },
       several: {
         title: {
           en: '{count} files in the component store are damaged: {names}',
@@ -82,6 +92,7 @@ export const csiPayloadHashMismatch = defineRule({
       for (const { fact } of match.evidence ?? []) listed.add(fact);
       yield match;
     }
+    yield* driverFiles(index);
     const mark = index
       .ofShape('csi.store.mark')
       .find((k) => index.fact(k).fields.category === 'CorruptPayloadFile');
@@ -100,6 +111,25 @@ export const csiPayloadHashMismatch = defineRule({
       if (!(match.evidence ?? []).every(({ fact }) => listed.has(fact))) yield match;
   },
 });
+
+/** Files of drivers: the manifests do not list them, and a record of its own says that no sound copy was there. */
+function* driverFiles(index: FactIndex): Iterable<Match> {
+  const seen = new Set<string>();
+  for (const k of index.ofShape('sfc.driver.failed')) {
+    const path = plainPath(index.fact(k).fields.path ?? '');
+    if (path === '' || seen.has(path.toLowerCase())) continue;
+    seen.add(path.toLowerCase());
+    yield {
+      fact: k,
+      variant: 'driver',
+      confidence: 'high',
+      standing: 'proof',
+      culprit: { kind: 'path', name: path },
+      values: { file: path },
+      details: detail('File', '文件', path),
+    };
+  }
+}
 
 function merge(first: Match, again: Match): Match {
   const isNamed = first.standing === 'explains' || again.standing === 'explains';

@@ -1,8 +1,10 @@
 // CBS or CSI refuses any further work on the image.
 
 import * as steps from '../knowledge/steps';
-import { matchCodes, standingOfCode } from './codeRule';
+import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
 import { defineRule } from './defineRule';
+
+const codes = [0x800f0830, 0x800f0832] as const;
 
 export const csiStoreUnserviceable = defineRule({
   meta: {
@@ -22,8 +24,10 @@ export const csiStoreUnserviceable = defineRule({
     links: [steps.links.repairImage],
   },
   *match(context) {
-    for (const match of matchCodes(context.index, [0x800f0830, 0x800f0832]))
-      yield { ...match, standing: standingOfCode(context, match.fact) };
+    // A package behind one that failed gets this answer too: there the first answer says more.
+    for (const match of matchCodes(context.index, codes))
+      if (fitsAnswer(context, match.fact, codes))
+        yield { ...match, standing: standingOfCode(context, match.fact) };
     for (const k of context.index.ofShape('dism.store.unrepairable')) yield { fact: k, standing: 'proof' };
   },
 });

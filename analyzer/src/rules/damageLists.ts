@@ -2,7 +2,13 @@
 import type { FactIndex } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
 import type { Operation } from '../model';
-import { checkItems, type DamagedItem, memberItems, type RepairedItem } from './damagedItems';
+import {
+  checkItems,
+  type DamagedItem,
+  type DamageKind,
+  memberItems,
+  type RepairedItem,
+} from './damagedItems';
 import type { RuleContext } from './defineRule';
 import { fileNameOf } from './values';
 
@@ -129,7 +135,20 @@ export function fileKey(path: string): string | undefined {
 
 /** True where one kind of damage is all that a list holds: then the class of that kind speaks for the list. */
 export function isOneKind(list: DamageList): boolean {
-  return list.items.every(({ kind }) => kind === list.items[0]?.kind);
+  const kind = kindOfList(list);
+  return list.items.every((item) => item.kind === kind || isCompanion(item, list));
+}
+
+/** The kind that speaks for a list: that of its first item that is no mere companion of another. */
+export function kindOfList(list: DamageList): DamageKind | undefined {
+  return list.items.find((item) => !isCompanion(item, list))?.kind;
+}
+
+/** The catalog of a package whose manifest is listed too: the two files are replaced together. */
+function isCompanion({ kind, name }: DamagedItem, { items }: DamageList): boolean {
+  if (kind !== 'catalog') return false;
+  const identity = name.replace(/\.cat$/i, '').toLowerCase();
+  return items.some((item) => item.kind.startsWith('mum-') && item.name.toLowerCase() === identity);
 }
 
 /** True where files alone are hit, some damaged and some missing, or where sfc lists whatever it lists. */

@@ -3,7 +3,7 @@ import type { FactIndex } from '../facts/factIndex';
 import { kbOfIdentity, parseComponentIdentity } from '../facts/identity';
 import type { CulpritKind, Detail, EvidenceRef, Operation } from '../model';
 import type { DamagedItem, DamageKind } from './damagedItems';
-import { type DamageList, damageLists, isOneKind } from './damageLists';
+import { type DamageList, damageLists, isOneKind, kindOfList } from './damageLists';
 import type { Match, RuleContext } from './defineRule';
 import { detail, fileNameOf, hexOfHash, plainPath } from './values';
 
@@ -17,7 +17,9 @@ export function* damageMatches(
     const items = list.items.filter((item) => item.kind === kind);
     if (items.length === 0) continue;
     const match = matchOf(context.index, items, list, culprit);
-    yield isOneKind(list) ? match : { ...match, standing: 'explains', depth: 'reason', confidence: 'medium' };
+    yield isOneKind(list) && kindOfList(list) === kind
+      ? match
+      : { ...match, standing: 'explains', depth: 'reason', confidence: 'medium' };
   }
 }
 

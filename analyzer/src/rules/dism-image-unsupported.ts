@@ -2,7 +2,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule, type Match } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { matchImage } from './imageRecords';
 import { detail } from './values';
 
@@ -36,6 +36,26 @@ export const dismImageUnsupported = defineRule({
           zh: 'DISM 以 {code} 拒绝处理该映像：映像被拆分或使用了此命令不支持的压缩方式，所用的 DISM 比映像旧，权限不足，或者其他操作正在占用该映像。',
         },
       },
+      unreadable: {
+        title: {
+          en: 'The image file {image} cannot be read ({code})',
+          zh: '无法读取映像文件 {image}（{code}）',
+        },
+        explanation: {
+          en: 'DISM could not read what images {image} holds ({code}): the file is damaged, incomplete or no Windows image. Get the file again, or read it from the original media, and compare its hash.',
+          zh: 'DISM 无法读取 {image} 中包含哪些映像（{code}）：文件已损坏、不完整，或不是 Windows 映像。请重新获取该文件，或从原始介质读取，并核对哈希值。',
+        },
+      },
+      unreadablePlain: {
+        title: {
+          en: 'The image file cannot be read ({code})',
+          zh: '无法读取映像文件（{code}）',
+        },
+        explanation: {
+          en: 'DISM could not read what images the file holds ({code}): it is damaged, incomplete or no Windows image. Get the file again, or read it from the original media, and compare its hash.',
+          zh: 'DISM 无法读取该文件中包含哪些映像（{code}）：文件已损坏、不完整，或不是 Windows 映像。请重新获取该文件，或从原始介质读取，并核对哈希值。',
+        },
+      },
       tool: {
         title: {
           en: 'The DISM in use cannot apply this image: {path} ({code})',
@@ -65,9 +85,41 @@ export const dismImageUnsupported = defineRule({
       const hasName = (match.values?.image ?? '') !== '';
       yield { ...match, ...(hasName ? {} : { variant: 'plain' }) };
     }
+    yield* unreadableImages(context);
     yield* reparsePoints(context.index);
   },
 });
+
+/** ERROR_INVALID_DATA, ERROR_FILE_CORRUPT: what the file holds is not what an image holds. */
+const unreadable = [0x8007000d, 0x80070570] as const;
+
+/** The list of images in a file could not be read: nothing of the machine can be at fault. */
+function* unreadableImages(context: RuleContext): Iterable<Match> {
+  for (const match of matchImage(context, unreadable)) {
+    const { operations, index } = context;
+    const { line } = index.fact(match.fact);
+    const lists = index.ofShape('dism.image.failed').some((k) => {
+      const isNear = Math.abs(index.fact(k).line - line) <= listReach;
+      return isNear && /GetImages?(?:Info\w*)?$/.test(index.fact(k).fields.function ?? '');
+    });
+    if (
+      !lists ||
+      operations.some(
+        (item) => item.outcome === 'succeeded' && item.startLine <= line && line <= item.endLine,
+      )
+    )
+      continue;
+    const { image } = match.values ?? {};
+    yield {
+      ...match,
+      variant: image === undefined || image === '' ? 'unreadablePlain' : 'unreadable',
+      ...(image === undefined || image === '' ? {} : { culprit: { kind: 'path' as const, name: image } }),
+    };
+  }
+}
+
+/** Lines between the call that reads the list and the verdict. */
+const listReach = 12;
 
 /** E_INVALIDARG from setting a reparse point: Microsoft’s article on error 87 when an image is applied names the older tool. */
 const invalidArgument = 0x80070057;

@@ -1,5 +1,6 @@
 // The mount folder or the state of the mounted image is not valid.
 import { formatCode } from '../codes/index';
+import type { FactIndex } from '../facts/factIndex';
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { classOfCode } from './classMatch';
@@ -48,6 +49,16 @@ export const dismMountInvalid = defineRule({
           zh: '装载目录中的更改无法写回映像（{code}），因此映像没有卸载。装载目录中有无法捕获的内容（路径过长或无效、文件正在使用），或映像文件无法写入；紧接在此记录之前的库输出行指明了具体步骤。',
         },
       },
+      volume: {
+        title: {
+          en: 'The volume of {place} cannot hold this image: it has no hard links ({code})',
+          zh: '{place} 所在的卷不支持硬链接，无法存放此映像（{code}）',
+        },
+        explanation: {
+          en: 'The files of a Windows image are linked to each other, and the volume refused a link for {place} ({code}). It is not NTFS (ReFS, exFAT and FAT have no hard links that DISM can use), or a filter such as deduplication stands before it; the image file itself is not at fault.',
+          zh: 'Windows 映像中的文件彼此以硬链接相连，而该卷拒绝为 {place} 创建链接（{code}）。该卷不是 NTFS（ReFS、exFAT、FAT 不提供 DISM 可用的硬链接），或有重复数据删除之类的筛选器；问题不在映像文件本身。',
+        },
+      },
       mount: {
         title: {
           en: 'DISM could not mount the image ({code})',
@@ -70,9 +81,32 @@ export const dismMountInvalid = defineRule({
   },
   *match(context) {
     yield* matchImageClass(context, codes);
+    yield* refusedLinks(context.index);
     yield* failedMounts(context);
   },
 });
+
+/** ERROR_NOT_SUPPORTED */
+const notSupported = 0x80070032;
+
+/** The volume of the mount or target folder cannot make the hard links of an image. */
+function* refusedLinks(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('dism.wim.file-failed')) {
+    const { text, path } = index.fact(k).fields;
+    if (path === undefined || !/hard ?link/i.test(text ?? '') || !index.fact(k).codes.includes(notSupported))
+      continue;
+    yield {
+      fact: k,
+      variant: 'volume',
+      depth: 'object',
+      code: notSupported,
+      culprit: { kind: 'path', name: path },
+      values: { place: path, code: formatCode(notSupported) },
+      details: detail('File', '文件', path),
+    };
+    return;
+  }
+}
 
 /** E_INVALIDARG is what DISM answers to a command that lacks an option. */
 const invalidArgument = 0x80070057;

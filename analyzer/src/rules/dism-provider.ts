@@ -1,8 +1,8 @@
 // DISM itself failed before servicing was reached: its host process, a provider, or the servicing process died.
 import { formatCode } from '../codes/index';
+import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { codeOfField } from '../operations/draft';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail } from './values';
 
@@ -53,8 +53,8 @@ export const dismProvider = defineRule({
       if (operation.outcome !== 'failed' || operation.recoveredLater || operation.endFact === undefined)
         continue;
       const verdict = index.fact(operation.endFact);
-      if (verdict.shape !== 'dism.host.failed') continue;
-      const code = codeOfField(verdict.fields.hresult);
+      if (verdict.shape !== 'dism.host.failed' && !saysServicingProcess(index, operation.endFact)) continue;
+      const code = operation.result;
       if (code === undefined) continue;
       yield {
         fact: operation.endFact,
@@ -69,6 +69,14 @@ export const dismProvider = defineRule({
     }
   },
 });
+
+/** On a console the sentence stands behind the code. */
+function saysServicingProcess(index: FactIndex, verdict: number): boolean {
+  const { line } = index.fact(verdict);
+  return index
+    .ofShape('dism.servicing-process.failed')
+    .some((k) => line <= index.fact(k).line && index.fact(k).line <= line + 6);
+}
 
 /** Lines of the WIM library that ask for the port of its filter driver. */
 const filterLine = /\b(?:OpenFilterPort|FltCommVerifyFilterPresent|FilterConnectCommunicationPort):?\(/;

@@ -1,4 +1,5 @@
 // All excerpts, healthy ones last. This folder holds data of our own and the makers of its record heads, nothing else.
+import { consoleExcerpts } from './consoles';
 import { deviceExcerpts } from './devices';
 import { environmentExcerpts } from './environment';
 import type { Excerpt } from './excerpt';
@@ -25,5 +26,6 @@ export const excerpts: readonly Excerpt[] = [
   ...upgradeResultExcerpts,
   ...updateExcerpts,
   ...pasteExcerpts,
+  ...consoleExcerpts,
   ...healthyExcerpts,
 ];

@@ -124,6 +124,10 @@ export const csiShapes: readonly Shape[] = [
     ['[SR] Component ', '[SR] Cannot verify component', '[SR] Cannot repair'],
     re(String.raw`(?<component>\S+), .*?manifest is damaged`),
   ),
+  // the files of drivers, which no manifest lists
+  begins('csi', 'sfc.driver.corrupt', '[Pnp] Corrupt file: ', /file: (?<path>[^\n]+?)\s*$/),
+  begins('csi', 'sfc.driver.failed', '[Pnp] Failed repairing file: ', /file: (?<path>[A-Za-z]:[^\n:]+)/),
+  begins('csi', 'sfc.driver.repaired', '[Pnp] Repaired file: ', /file: (?<path>[^\n]+?)\s*$/),
   begins('cbs', 'sfc.begin', 'TiWorker: Client requests SFP repair object'),
 
   // advanced installers

@@ -1,0 +1,51 @@
+// Owns what the answers on a console mean where they stand: "Error: 5" is DISM's only behind a banner or a command of
+// DISM, its numbers are Win32 codes there, and a cmdlet's sentence stands for the code it was made from.
+import type { Fact } from '../model';
+import { hresultFromWin32 } from './codes';
+
+/** Lines between what DISM prints first and its answer. */
+const reach = 80;
+const openers: ReadonlySet<string> = new Set(['console.begin', 'console.command', 'console.work']);
+
+/** Sees the facts of one log in order and gives each back as what it is where it stands; undefined where it is nothing. */
+export function createConsoleWatch(): (fact: Fact) => Fact | undefined {
+  let opened = Number.NEGATIVE_INFINITY;
+  return (fact) => {
+    if (openers.has(fact.shape) || namesWork(fact)) opened = fact.line;
+    if (fact.shape === 'console.cmdlet') return ofCmdlet(fact);
+    if (fact.shape !== 'console.error') return fact;
+    if (fact.line - opened <= reach) return answered(fact);
+    return fact.codes.length === 0 ? undefined : { ...fact, shape: 'other.bare' };
+  };
+}
+
+/** "Processing 1 of 2 - …", "An error occurred - Package_for_… Error: 0x…": nothing but DISM prints that. */
+function namesWork({ shape, fields }: Fact): boolean {
+  if (shape === 'console.error') return fields.package !== undefined;
+  return shape === 'console.package' && (fields.number ?? fields.package) !== undefined;
+}
+
+function answered(fact: Fact): Fact | undefined {
+  if (fact.codes.length > 0) return fact;
+  const number = Number(fact.fields.code);
+  return number === 0 ? undefined : { ...fact, codes: [hresultFromWin32(number)] };
+}
+
+/** Sentences of DISM's messages whose code the cmdlets keep to themselves. */
+const sentences: readonly (readonly [string, number])[] = [
+  ['The source files could not be found', 0x800f081f],
+  ['The source files could not be downloaded', 0x800f0906],
+  ['The repair content could not be found', 0x800f0915],
+  ['The referenced assembly could not be found', 0x80073701],
+  ['The component store has been corrupted', 0x80073712],
+  ['The specified package is not valid Windows package', 0x800f0805],
+  ['The specified package is not applicable', 0x800f081e],
+  ['The operation could not be completed due to pending operations', 0x800f0806],
+];
+
+function ofCmdlet(fact: Fact): Fact | undefined {
+  const words = fact.fields.words ?? '';
+  if (fact.codes.length > 0) return { ...fact, shape: 'other.bare' };
+  const code = sentences.find(([sentence]) => words.startsWith(sentence))?.[1];
+  return code === undefined ? undefined : { ...fact, codes: [code] };
+}

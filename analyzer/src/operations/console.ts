@@ -1,0 +1,100 @@
+// Owns the commands of DISM that were pasted from a console: banner or command line, packages, the answer.
+import type { FactIndex } from '../facts/factIndex';
+import type { Fact, OperationPurpose } from '../model';
+import { purposeOf } from './dismPurpose';
+import { addPackage, conclude, type Draft, extend, openDraft } from './draft';
+
+interface State {
+  readonly drafts: Draft[];
+  open: Draft | undefined;
+  /** The open command has printed its banner. */
+  hasBanner: boolean;
+  /** The open command has given an answer. */
+  isOver: boolean;
+  /** The package that is being worked on. */
+  named: string | undefined;
+}
+
+/** E_INVALIDARG: "Error: 87" */
+const invalidArgument = 0x80070057;
+
+/** Folds what DISM printed on a console into commands. */
+export function foldConsole(index: FactIndex): Draft[] {
+  const state: State = { drafts: [], open: undefined, hasBanner: false, isOver: false, named: undefined };
+  for (const [k, fact] of index.facts.entries()) steps[fact.shape]?.(state, fact, k);
+  return state.drafts;
+}
+
+const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => void>> = {
+  'console.begin': (state, fact, k) => {
+    if (state.hasBanner || state.isOver) state.open = undefined;
+    extend(openOf(state, fact, k), fact);
+    state.hasBanner = true;
+  },
+  'console.command': (state, fact, k) => {
+    state.open = undefined;
+    const draft = openOf(state, fact, k);
+    draft.target = (fact.fields.command ?? '').trim();
+    draft.purpose = purposeOf(draft.target);
+  },
+  'console.work': (state, fact, k) => {
+    extendAs(openOf(state, fact, k), fact, 'feature');
+  },
+  'console.package': (state, fact, k) => {
+    if (state.isOver && fact.fields.number === '1') state.open = undefined;
+    if (state.open === undefined && (fact.fields.number ?? fact.fields.package) === undefined) return;
+    const { work } = fact.fields;
+    const purpose = work === undefined ? 'unknown' : work === 'Removing' ? 'uninstall' : 'install';
+    extendAs(openOf(state, fact, k), fact, purpose);
+    state.named = fullName(fact.fields.package ?? fact.fields.name, state.named);
+  },
+  'console.error': (state, fact, k) => {
+    const draft = openOf(state, fact, k);
+    if (draft.outcome !== 'failed') addPackage(draft, fullName(fact.fields.package, state.named));
+    answer(state, fact, k, fact.codes[0]);
+  },
+  // "The sample option is unknown. For more information, refer to the help …": nothing was started.
+  'dism.usage': ({ open }, fact, k) => {
+    if (open?.result !== invalidArgument) return;
+    extend(open, fact);
+    open.outcome = 'cancelled';
+    open.endFact = k;
+  },
+  'console.restored': (state, fact, k) => {
+    extendAs(openOf(state, fact, k), fact, 'repair');
+    answer(state, fact, k, 0);
+  },
+  'console.done': (state, fact, k) => {
+    if (state.open) answer(state, fact, k, 0);
+  },
+};
+
+/** The answer names the package in short, the line above it in full. */
+function fullName(own: string | undefined, before: string | undefined): string | undefined {
+  return own === undefined || before?.startsWith(`${own}~`) ? before : own;
+}
+
+function answer(state: State, fact: Fact, k: number, result: number | undefined): void {
+  const draft = openOf(state, fact, k);
+  extend(draft, fact);
+  if (result !== undefined) conclude(draft, fact, k, result);
+  state.isOver = true;
+}
+
+function openOf(state: State, fact: Fact, k: number): Draft {
+  if (state.open) return state.open;
+  const draft = openDraft('dism-command', 'unknown', fact, k);
+  draft.isWork = true;
+  draft.client = 'DISM.EXE';
+  state.drafts.push(draft);
+  state.open = draft;
+  state.hasBanner = false;
+  state.isOver = false;
+  state.named = undefined;
+  return draft;
+}
+
+function extendAs(draft: Draft, fact: Fact, purpose: OperationPurpose): void {
+  extend(draft, fact);
+  if (draft.purpose === 'unknown') draft.purpose = purpose;
+}
