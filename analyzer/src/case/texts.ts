@@ -131,8 +131,8 @@ export const problemTexts: Readonly<Record<Problem['code'], Localized>> = {
   empty: { en: 'The file is empty.', zh: '文件为空。' },
   binary: { en: 'The file is not text.', zh: '该文件不是文本文件。' },
   unknownFormat: {
-    en: 'The text is not a servicing log that is known here; nothing was concluded from it.',
-    zh: '文本不是已知的服务日志，未从中得出任何结论。',
+    en: 'The text is not a servicing log that is known here; at most single lines of it could be judged.',
+    zh: '文本不是已知的服务日志，最多只能判断其中的个别行。',
   },
   undecodableBytes: {
     en: '{count} bytes could not be decoded and were replaced.',

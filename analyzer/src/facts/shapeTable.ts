@@ -78,7 +78,8 @@ for (const shape of allShapes) {
     list.push(shape);
     prefixes.set(key, list);
     if (shape.scope === 'event') eventHeads.add(start);
-    else if (!isNoise(shape))
+    // Lines without a head are looked into whatever they begin with.
+    else if (!isNoise(shape) && shape.scope !== 'console')
       starts.set(key, [...(starts.get(key) ?? []), { text: start, isPlanning: isPlanning(shape) }]);
   }
 }
