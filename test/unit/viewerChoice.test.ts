@@ -232,3 +232,17 @@ test('what grows is filtered on', async () => {
     [lines.length, lines.length + 1],
   );
 });
+
+test('rows beyond what is counted are shown by their place, those at the estimated end too', () => {
+  const many = Array.from(
+    { length: 40_000 },
+    (_, i) => `2024-03-04 09:00:00, Info                  CBS    line ${i}`,
+  );
+  const { log } = viewed(memoryFile(`${many.join('\r\n')}\r\n`));
+  log.text.indexNext();
+  const { total, isCounted } = log.rows(0, 1);
+  assert.ok(!isCounted && Math.abs(total - many.length) < 4_000, `${total}`);
+  const { rows } = log.rows(total - 50, 50);
+  assert.ok(rows.length >= 25, `${rows.length} rows`);
+  assert.ok(rows.every(({ isExact, text }) => !isExact && / line 3\d{4}$/.test(text)));
+});

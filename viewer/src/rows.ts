@@ -73,7 +73,10 @@ function rawRows({ text }: LogState, from: number, count: number): readonly Foun
   }
   // Not counted yet: about there, by the length of the lines so far.
   const ahead = (from - text.lines.total) * bytesPerLine(text);
-  const offset = Math.min(text.lines.blocks * blockSize + ahead, text.file.size - 1);
+  const counted = text.lines.blocks * blockSize;
+  // So far from the end that as many lines follow as are asked for.
+  const latest = Math.max(counted, text.file.size - count * bytesPerLine(text));
+  const offset = Math.min(counted + ahead, latest);
   return text.linesAt(Math.floor(offset), count, from).map((line) => ({ line, isExact: false }));
 }
 

@@ -45,8 +45,11 @@ export function createViewerEngine(start: StartViewerWorker): ViewerEngine {
   let lastLog = 0;
   let lastId = 0;
   const stop = (): void => {
-    running?.worker.stop();
+    const { worker, waiting } = running ?? {};
     running = undefined;
+    worker?.stop();
+    // Nobody answers any more: who waits must not wait for ever.
+    for (const { reject } of waiting?.values() ?? []) reject(new Error('closed'));
   };
   const fail = (error: Error): void => {
     const { waiting } = running ?? { waiting: new Map<number, Waiting>() };

@@ -7,6 +7,8 @@ import { fill, grouped, percent, texts } from './texts';
 export interface FindBar {
   readonly element: HTMLElement;
   open(): void;
+  /** Searches once more, in a log that was loaded anew. */
+  again(): void;
   next(isBackward: boolean): void;
   onFound(event: Extract<ViewerEvent, { kind: 'found' }>): void;
 }
@@ -65,7 +67,10 @@ export function createFindBar(host: Host, events: FindEvents): FindBar {
     input.focus();
     input.select();
   };
-  return { element: holder, open, next: bar.next, onFound: bar.onFound };
+  const again = (): void => {
+    if (input.value !== '') void bar.search(false);
+  };
+  return { element: holder, open, again, next: bar.next, onFound: bar.onFound };
 }
 
 function followInput(holder: HTMLElement, input: HTMLInputElement, bar: Search, close: () => void): void {

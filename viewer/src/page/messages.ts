@@ -53,7 +53,10 @@ function opened(parts: Parts, { opened: { first, ...file }, state }: Message<'op
   grid.setTotal(first.total);
   grid.draw();
   grid.element.focus();
-  if (state.line > 0) {
+  // A log that was loaded anew is filtered and searched as before.
+  parts.find.again();
+  if (parts.state.filter !== null) void setFilter(parts, parts.state.filter);
+  else if (state.line > 0) {
     void host.call('rowOfLine', { line: state.line }).then(({ row }) => grid.scrollTo(row));
   }
 }

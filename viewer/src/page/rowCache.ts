@@ -14,12 +14,19 @@ export interface RowCache {
 
 const maxKept = 4_000;
 
+interface Window {
+  readonly from: number;
+  readonly count: number;
+}
+
 /** @param onRows called when rows have come, with what else the answer says */
 export function createRowCache(host: Host, onRows: (answer: ViewerRows) => void): RowCache {
   const rows = new Map<number, ViewerRow>();
   let generation = 0;
   let isAsking = false;
-  let wanted: { from: number; count: number } | undefined;
+  let wanted: Window | undefined;
+  /** The window answered last: what did not come with it is not there, and is not asked for with every frame. */
+  let answered: Window | undefined;
 
   const put = (from: number, come: readonly ViewerRow[]): void => {
     for (const [index, row] of come.entries()) rows.set(from + index, row);
@@ -37,9 +44,12 @@ export function createRowCache(host: Host, onRows: (answer: ViewerRows) => void)
       if (asked !== generation) return;
       if (rows.size > maxKept) rows.clear();
       put(from, answer.rows);
-      // What does not come is not there: it is not asked for again.
+      answered = window;
       if (window === wanted) wanted = undefined;
       onRows(answer);
+    } catch {
+      // The log is being closed or loaded anew; who draws next asks again.
+      if (window === wanted) wanted = undefined;
     } finally {
       isAsking = false;
       void ask();
@@ -48,6 +58,7 @@ export function createRowCache(host: Host, onRows: (answer: ViewerRows) => void)
   return {
     get: (row) => rows.get(row),
     want(from, count) {
+      if (answered?.from === from && answered.count === count) return;
       wanted = { from, count };
       void ask();
     },
@@ -56,14 +67,12 @@ export function createRowCache(host: Host, onRows: (answer: ViewerRows) => void)
       generation += 1;
       rows.clear();
       wanted = undefined;
+      answered = undefined;
     },
   };
 }
 
-function isMissing(
-  rows: ReadonlyMap<number, ViewerRow>,
-  { from, count }: { readonly from: number; readonly count: number },
-): boolean {
+function isMissing(rows: ReadonlyMap<number, ViewerRow>, { from, count }: Window): boolean {
   for (let row = from; row < from + count; row++) if (!rows.has(row)) return true;
   return false;
 }
