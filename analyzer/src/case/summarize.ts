@@ -140,6 +140,8 @@ const scanAnswers = /^cbs\.check\.(?:detected|result|summary|verdict|item)$/;
 
 /** A scan counted damage and the text ends before its answer. */
 function hasOpenDamage({ facts }: Analysis): boolean {
+  const told = facts.findLastIndex(({ shape }) => shape === 'console.damaged');
+  if (told >= 0 && !facts.slice(told).some(({ shape }) => shape === 'console.restored')) return true;
   const at = facts.findLastIndex(
     ({ shape, fields }) => shape === 'csi.check.end' && Number(fields.count) > 0,
   );

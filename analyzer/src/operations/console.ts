@@ -1,7 +1,7 @@
 // Owns the commands of DISM that were pasted from a console: banner or command line, packages, the answer.
 import type { FactIndex } from '../facts/factIndex';
 import type { Fact, OperationPurpose } from '../model';
-import { purposeOf } from './dismPurpose';
+import { purposeOf, workOf } from './dismPurpose';
 import { addPackage, conclude, type Draft, extend, openDraft } from './draft';
 
 interface State {
@@ -22,6 +22,7 @@ const invalidArgument = 0x80070057;
 export function foldConsole(index: FactIndex): Draft[] {
   const state: State = { drafts: [], open: undefined, hasBanner: false, isOver: false, named: undefined };
   for (const [k, fact] of index.facts.entries()) steps[fact.shape]?.(state, fact, k);
+  for (const draft of state.drafts) if (draft.outcome === 'failed') markRecovered(draft, state.drafts);
   return state.drafts;
 }
 
@@ -60,6 +61,12 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
     open.outcome = 'cancelled';
     open.endFact = k;
   },
+  // A scan that found damage came out well and is no good news.
+  'console.damaged': (state, fact, k) => {
+    const draft = openOf(state, fact, k);
+    extend(draft, fact);
+    draft.purpose = 'detect';
+  },
   'console.restored': (state, fact, k) => {
     extendAs(openOf(state, fact, k), fact, 'repair');
     answer(state, fact, k, 0);
@@ -72,6 +79,20 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
 /** The answer names the package in short, the line above it in full. */
 function fullName(own: string | undefined, before: string | undefined): string | undefined {
   return own === undefined || before?.startsWith(`${own}~`) ? before : own;
+}
+
+/** The same command with a good answer further down takes the bad one back. */
+function markRecovered(draft: Draft, all: readonly Draft[]): void {
+  const { target, endLine } = draft;
+  draft.recoveredLater =
+    target !== undefined &&
+    all.some(
+      (other) =>
+        other.startLine >= endLine &&
+        other.outcome === 'succeeded' &&
+        other.target !== undefined &&
+        workOf(other.target) === workOf(target),
+    );
 }
 
 function answer(state: State, fact: Fact, k: number, result: number | undefined): void {

@@ -3,7 +3,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import { kbOfIdentity } from '../facts/identity';
 import type { Fact } from '../model';
-import { purposeOf } from './dismPurpose';
+import { purposeOf, workOf } from './dismPurpose';
 import { addPackage, codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
 /** Everything the fold has to remember while it walks through the records. */
@@ -253,15 +253,6 @@ function markRecovered(draft: Draft, state: State, index: FactIndex): void {
       );
     });
   if (repeated || isEnabled) draft.recoveredLater = true;
-}
-
-/** A command or call without what differs from try to try: the session's number, quotes, blanks. */
-function workOf(target: string): string {
-  return target
-    .replace(/Session: \d+, /, '')
-    .replace(/["\s]+/g, ' ')
-    .trim()
-    .toLowerCase();
 }
 
 /** `/Mount-Image` without an index is refused before anything is touched: a wrong command line, not a failure. */

@@ -1,4 +1,4 @@
-// Owns what a command or a call of DISM is for, by its switches.
+// Owns what a command or a call of DISM is for, by its switches, and when two of them are tries at the same work.
 import type { OperationPurpose } from '../model';
 
 /** Command switches and API functions, most telling first. */
@@ -17,4 +17,15 @@ const purposes: readonly (readonly [RegExp, OperationPurpose])[] = [
 /** What a command or call is for, by its switches. */
 export function purposeOf(command: string): OperationPurpose {
   return purposes.find(([pattern]) => pattern.test(command))?.[1] ?? 'unknown';
+}
+
+/** A command or call without what differs from try to try: the session's number, the source, quotes, blanks. */
+export function workOf(target: string): string {
+  const plain = target.replace(/Session: \d+, /, '');
+  return (
+    /\/restorehealth/i.test(plain) ? plain.replace(/\s\/(?:source:(?:"[^"]*"|\S+)|limitaccess)/gi, '') : plain
+  )
+    .replace(/["\s]+/g, ' ')
+    .trim()
+    .toLowerCase();
 }

@@ -185,6 +185,24 @@ Checking Package Manifests and Catalogs
 `),
   },
   {
+    name: 'a repair on the console that a second try with a source brought to its end',
+    form: 'cut',
+    text: pasted(raw`
+C:\>dism /online /cleanup-image /restorehealth
+Tool zur Imageverwaltung für die Bereitstellung
+Version: 10.0.22621.2792
+
+Fehler: 0x800f081f
+
+Die Quelldateien wurden nicht gefunden.
+C:\>dism /online /cleanup-image /restorehealth /source:wim:D:\sample.wim:1 /limitaccess
+Tool zur Imageverwaltung für die Bereitstellung
+Version: 10.0.22621.2792
+
+Der Vorgang wurde erfolgreich beendet.
+`),
+  },
+  {
     name: 'a console command that DISM did not understand',
     form: 'cut',
     text: pasted(raw`

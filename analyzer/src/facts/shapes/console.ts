@@ -47,6 +47,13 @@ export const consoleShapes: readonly Shape[] = [
   ),
   begins('console', 'console.package', 'An error occurred trying to open - ', /open - (?<package>\S+)/),
   begins('console', 'console.work', ['Enabling feature(s)', 'Disabling feature(s)']),
+  begins('console', 'console.damaged', [
+    'The component store is repairable.',
+    'The component store cannot be repaired.',
+    'Der Komponentenspeicher kann repariert werden.',
+    '可以修复组件存储。',
+  ]),
+  holds('console', 'console.damaged', '] The component store is repairable.'),
   begins('console', 'console.restored', 'The restore operation completed successfully.'),
   holds('console', 'console.restored', '] The restore operation completed successfully.'),
   begins('console', 'console.done', [
