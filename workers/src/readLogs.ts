@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Analysis, joinSegments, type SegmentResult } from '../../analyzer/src/index';
+import { type Analysis, createSegmentJoin } from '../../analyzer/src/index';
 import { binaryLogReader, detectEncoding, isArchive, unreadableContent } from '../../sources/src/index';
 import { type Job, jobsOf } from './jobs';
 import type { JobResult } from './readJob';
@@ -41,16 +41,38 @@ export async function readLogs(
   const files = (await Promise.all(paths.map(judged))).filter((file) => file !== undefined);
   if (files.reduce((sum, { size }) => sum + size, 0) < worthwhile) return new Map();
   const jobs = files.flatMap(({ path, start, size, isCuttable }) => jobsOf(path, start, size, isCuttable));
-  const results = await allResults(jobs, Math.min(threads, jobs.length));
+  const joins = new Map(files.map(({ path }) => [path, joining(path)]));
+  await doAll(jobs, Math.min(threads, jobs.length), (job, result) => joins.get(job.path)?.add(result));
   const logs = new Map<string, PlainLog>();
   for (const { path, start, size } of files) {
-    const analysis = joined(
-      path,
-      jobs.flatMap((job, k) => (job.path === path ? (results[k] ?? 'other') : [])),
-    );
+    const analysis = joins.get(path)?.finish();
     if (analysis !== undefined) logs.set(path, { analysis, encoding: 'utf-8', bom: start > 0, bytes: size });
   }
   return logs;
+}
+
+/** The joining of one file. */
+interface Joining {
+  add(result: JobResult): void;
+  finish(): Analysis | undefined;
+}
+
+function joining(path: string): Joining {
+  const join = createSegmentJoin();
+  let isOther = false;
+  let count = 0;
+  return {
+    add(result) {
+      if (result === 'empty') return;
+      if (result === 'other') {
+        isOther = true;
+      } else {
+        join.add(result);
+        count++;
+      }
+    },
+    finish: () => (isOther || count === 0 ? undefined : join.finish({ fileName: path })),
+  };
 }
 
 interface Judged {
@@ -86,31 +108,41 @@ async function judged(path: string): Promise<Judged | undefined> {
 /** Only a log that begins like this is read line by line from its first line to its last. */
 const ordinary = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, [A-Z]/;
 
-/** Results by number of the job. */
-async function allResults(
+/** Does all jobs; `take` gets their results in order. */
+async function doAll(
   jobs: readonly Job[],
   threads: number,
-): Promise<readonly (JobResult | undefined)[]> {
+  take: (job: Job, result: JobResult) => void,
+): Promise<void> {
   const next = new Int32Array(new SharedArrayBuffer(4));
   const data: ThreadData = { jobs, next };
-  const results: (JobResult | undefined)[] = jobs.map(() => undefined);
-  const workers = Array.from({ length: threads - 1 }, () => running(data, results));
+  // Results that came before those of earlier jobs.
+  const early = new Map<number, JobResult>();
+  let taken = 0;
+  const collect = ({ job, result }: ThreadMessage): void => {
+    early.set(job, result);
+    for (let ready = early.get(taken); ready !== undefined; ready = early.get(taken)) {
+      early.delete(taken);
+      take(jobs[taken] as Job, ready);
+      taken++;
+    }
+  };
+  const workers = Array.from({ length: threads - 1 }, () => running(data, collect));
   for (let message = takeJob(data); message !== undefined; message = takeJob(data)) {
-    results[message.job] = message.result;
+    collect(message);
     // What the others posted is taken meanwhile.
     await new Promise((resolve) => setImmediate(resolve));
   }
   await Promise.all(workers);
-  return results;
+  // A thread that broke down took its job along.
+  while (taken < jobs.length) collect({ job: taken, result: early.get(taken) ?? 'other' });
 }
 
 /** A thread; what it cannot do any more is missing among the results. Resolves when it has ended. */
-function running(data: ThreadData, results: (JobResult | undefined)[]): Promise<void> {
+function running(data: ThreadData, collect: (message: ThreadMessage) => void): Promise<void> {
   return new Promise((resolve) => {
     const worker = new Worker(join(__dirname, 'thread.js'), { workerData: data, resourceLimits });
-    worker.on('message', ({ job, result }: ThreadMessage) => {
-      results[job] = result;
-    });
+    worker.on('message', collect);
     worker.on('error', () => resolve());
     worker.on('exit', () => resolve());
   });
@@ -118,12 +150,3 @@ function running(data: ThreadData, results: (JobResult | undefined)[]): Promise<
 
 /** What it reads leaves little behind: its heap need not grow. A segment that needs more is read again without threads. */
 const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 96 };
-
-function joined(path: string, results: readonly JobResult[]): Analysis | undefined {
-  const segments: SegmentResult[] = [];
-  for (const result of results) {
-    if (result === 'other') return undefined;
-    if (result !== 'empty') segments.push(result);
-  }
-  return segments.length === 0 ? undefined : joinSegments(segments, { fileName: path });
-}

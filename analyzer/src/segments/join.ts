@@ -8,35 +8,63 @@ import type { Analysis, Fact, RecordTable } from '../model';
 import { type ColumnCounts, levels, maxComponents } from '../recordColumns';
 import type { SegmentResult } from './segment';
 
-/**
- * Joins the segments of one log, in order, to the analysis that one pass over it gives.
- * The segments are used up.
- * @returns undefined where a segment can only be understood by what stands before it
- */
+/** Takes the segments of one log, in order, and lets go of what the whole does not keep. */
+export interface SegmentJoin {
+  /** Uses the segment up. */
+  add(segment: SegmentResult): void;
+  /**
+   * The analysis that one pass over the log gives.
+   * @returns undefined where a segment can only be understood by what stands before it
+   */
+  finish(options?: Omit<AnalysisOptions, 'userRules'>): Analysis | undefined;
+}
+
+/** Makes the joining of one log. */
+export function createSegmentJoin(): SegmentJoin {
+  const store = new FactStore();
+  const shared = createShared();
+  // Without the facts: what the store lets go of is gone.
+  const parts: CountedPart[] = [];
+  let quiet: readonly (Fact | null)[] = [];
+  let place: Place = { records: 0, lines: 0 };
+  let isJoinable = true;
+  return {
+    add(segment) {
+      const { series, quiet: ends } = segment;
+      isJoinable &&= segment.isJoinable;
+      if (ends.before !== undefined) {
+        keepLast(store, quiet, maxQuiet - ends.before);
+        quiet = [];
+      }
+      for (const each of series) store.append(moved(each, place, shared));
+      for (const fact of ends.last) if (fact !== null) move(fact, place, shared);
+      quiet = [...quiet, ...ends.last].slice(-maxQuiet);
+      parts.push({ totals: segment.totals, columns: segment.columns, table: segment.table });
+      place = {
+        records: place.records + segment.columns.count,
+        lines: place.lines + segment.totals.lineCount,
+      };
+    },
+    finish(options = {}) {
+      const columns = joinedColumns(parts.map((each) => each.columns));
+      if (!isJoinable || columns.components.length >= maxComponents) return undefined;
+      const totals = joinedTotals(parts.map((each) => each.totals));
+      return concluded({ totals, columns, table: joinedTable(parts, columns), store }, options);
+    },
+  };
+}
+
+/** The same for segments that are all at hand; they are used up. */
 export function joinSegments(
   segments: readonly SegmentResult[],
   options: Omit<AnalysisOptions, 'userRules'> = {},
 ): Analysis | undefined {
-  if (segments.some(({ isJoinable }) => !isJoinable)) return undefined;
-  const store = new FactStore();
-  const shared = createShared();
-  let quiet: readonly (Fact | null)[] = [];
-  let place: Place = { records: 0, lines: 0 };
-  for (const { totals, columns, series, quiet: ends } of segments) {
-    if (ends.before !== undefined) {
-      keepLast(store, quiet, maxQuiet - ends.before);
-      quiet = [];
-    }
-    for (const each of series) store.append(moved(each, place, shared));
-    for (const fact of ends.last) if (fact !== null) move(fact, place, shared);
-    quiet = [...quiet, ...ends.last].slice(-maxQuiet);
-    place = { records: place.records + columns.count, lines: place.lines + totals.lineCount };
-  }
-  const columns = joinedColumns(segments.map((each) => each.columns));
-  if (columns.components.length >= maxComponents) return undefined;
-  const totals = joinedTotals(segments.map((each) => each.totals));
-  return concluded({ totals, columns, table: joinedTable(segments, columns), store }, options);
+  const join = createSegmentJoin();
+  for (const segment of segments) join.add(segment);
+  return join.finish(options);
 }
+
+type CountedPart = Pick<SegmentResult, 'totals' | 'columns' | 'table'>;
 
 /** Where a segment begins. */
 interface Place {
@@ -114,7 +142,7 @@ function added<K>(lists: readonly (readonly (readonly [K, number])[])[]): Map<K,
 }
 
 /** Empty where the segments only counted. */
-function joinedTable(segments: readonly SegmentResult[], { count, components }: ColumnCounts): RecordTable {
+function joinedTable(segments: readonly CountedPart[], { count, components }: ColumnCounts): RecordTable {
   const names = components.map(([name]) => name);
   const length = segments.reduce((sum, { table }) => sum + table.line.length, 0);
   const table = {
