@@ -18,6 +18,12 @@ const beside = (name, filter, file) => ({
   },
 });
 const sharedAnalyzer = beside('shared-analyzer', /\/analyzer\/src(\/index(\.js)?)?$/, './analyzer.js');
+// What a thread reads with is also in the analyzer: the program that starts threads has it already.
+const sharedSegments = beside(
+  'shared-segments',
+  /\/analyzer\/src\/segments\/(border|segment)(\.js)?$/,
+  './analyzer.js',
+);
 // Users' rules are read only where there are rule files.
 const sharedUserRules = beside('shared-user-rules', /\/userrules\/src(\/index(\.js)?)?$/, './userrules.js');
 // Replies are written only when one is asked for.
@@ -206,7 +212,7 @@ if (existsSync('cli/src/main.ts')) {
     ...node,
     entryPoints: ['cli/src/main.ts'],
     outfile: 'dist/cli.js',
-    plugins: [sharedAnalyzer, sharedUserRules, sharedReplies, sharedServer, sharedArchives],
+    plugins: [sharedAnalyzer, sharedSegments, sharedUserRules, sharedReplies, sharedServer, sharedArchives],
     external: ['./server.js'],
   });
 }
