@@ -2,12 +2,21 @@
 import path from 'node:path';
 import { build } from 'esbuild';
 
-/** The text of a schema file. */
+/** @typedef {import('../../userrules/src/fields.ts').Field} Field */
+/** @typedef {import('../../userrules/src/fields.ts').Spec} Spec */
+
+/**
+ * The text of a schema file.
+ * @param {object} schema
+ */
 export function schemaText(schema) {
   return `${withShortLists(JSON.stringify(schema, null, 2))}\n`;
 }
 
-/** Lists that fit stand on one line, as the formatter of this repository has them. */
+/**
+ * Lists that fit stand on one line, as the formatter of this repository has them.
+ * @param {string} text
+ */
 function withShortLists(text) {
   return text.replace(/^( *(?:"[^"]*": )?)\[\n([^[\]{}]*?)\n *\](,?)$/gm, (whole, head, entries, comma) => {
     const line = `${head}[${entries.trim().replace(/,\n */g, ', ')}]${comma}`;
@@ -15,7 +24,11 @@ function withShortLists(text) {
   });
 }
 
-/** The schema of a block of keys. */
+/**
+ * The schema of a block of keys.
+ * @param {readonly Field[]} fields
+ * @returns {object}
+ */
 export function objectSchema(fields) {
   const required = fields.filter((field) => field.isRequired).map((field) => field.key);
   return {
@@ -28,6 +41,10 @@ export function objectSchema(fields) {
   };
 }
 
+/**
+ * @param {Spec} spec
+ * @returns {object}
+ */
 function valueSchema(spec) {
   switch (spec.is) {
     case 'text':
@@ -66,7 +83,11 @@ function valueSchema(spec) {
   }
 }
 
-/** The table is TypeScript; bundled in memory it can be imported as one module. */
+/**
+ * The table is TypeScript; bundled in memory it can be imported as one module.
+ * @param {string} root
+ * @param {string} file
+ */
 export async function loadFields(root, file) {
   const built = await build({
     entryPoints: [path.join(root, file)],
@@ -76,6 +97,6 @@ export async function loadFields(root, file) {
     platform: 'neutral',
     charset: 'utf8',
   });
-  const code = Buffer.from(built.outputFiles[0].text).toString('base64');
+  const code = Buffer.from(built.outputFiles[0]?.text ?? '').toString('base64');
   return import(`data:text/javascript;base64,${code}`);
 }

@@ -5,7 +5,6 @@ import assert from 'node:assert/strict';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
-import { root } from '../../scripts/support/setUp.mjs';
 import { exampleProfile, languages } from './support/replyWords.mjs';
 import { saveScreenshot } from './support/screenshots.mjs';
 import { startSession } from './support/session.mjs';
