@@ -12,7 +12,7 @@ import { registerInsertReply } from './commands/insertReply';
 import { registerNewReplyTemplate } from './commands/newReplyTemplate';
 import { registerNewRuleFile } from './commands/newRuleFile';
 import { registerRedact } from './commands/redact';
-import { createRedaction } from './commands/redaction';
+import { createRedaction, type Redaction } from './commands/redaction';
 import { createShowInLanguage, registerReportLanguage } from './commands/reportLanguage';
 import { registerRevealRecord } from './commands/revealRecord';
 import { registerSummarizeFailure, repeatAfterRestart } from './commands/summarizeFailure';
@@ -25,7 +25,7 @@ import { registerMailCompletion } from './mail/completion';
 import { followMail } from './mail/mailDocuments';
 import { registerQuoteRecord } from './mail/quoteRecord';
 import { followReplyFiles, isReplyFile } from './replyFiles';
-import { createReportLanguages } from './reportLanguages';
+import { createReportLanguages, type ReportLanguages } from './reportLanguages';
 import type { ReportView } from './reportView';
 import { createReportView } from './reportView';
 import { followRules, isRuleDocument } from './rules';
@@ -51,39 +51,74 @@ export function activateExtension(
   const reports: ReportView = createReportView(context, (shown, language) => {
     void showInLanguage(reports, shown, language);
   });
-  const mails = followMail();
   const redaction = createRedaction(server);
-  const cases = createCaseFileSystem(server);
+  const shared: Shared = { context, server, reports, languages, redaction };
   context.subscriptions.push(
+    languages,
+    redaction,
+    registerReportLanguage(reports, showInLanguage),
+    ...writingParts(shared),
+    ...logParts(shared),
+    ...caseParts(shared),
+    registerViewer(context, server, startViewer),
+  );
+  startWithFirstText(context, server);
+}
+
+/** What the parts work with together. */
+interface Shared {
+  readonly context: vscode.ExtensionContext;
+  readonly server: LazyServer;
+  readonly reports: ReportView;
+  readonly languages: ReportLanguages;
+  readonly redaction: Redaction;
+}
+
+/** Reports, replies and mails. */
+function writingParts({ server, reports, languages, redaction }: Shared): vscode.Disposable[] {
+  const mails = followMail();
+  return [
     registerSummarizeFailure(server, reports),
     repeatAfterRestart(server, reports),
-    languages,
-    registerReportLanguage(reports, showInLanguage),
     registerInsertReply(server, reports, languages),
     registerCopyReply(server, reports, { languages, redaction }),
     registerNewReplyTemplate(server, languages),
-    redaction,
     registerRedact(redaction, reports),
     mails,
     registerMailCompletion(server),
     registerQuoteRecord(server, mails),
+  ];
+}
+
+/** Single logs, codes and rules. */
+function logParts({ context, server, reports }: Shared): vscode.Disposable[] {
+  return [
     registerDecode(server, reports),
     registerTreatAsServicingLog(),
     registerRevealRecord(),
     registerNewRuleFile(server),
     recogniseByFirstLine(context),
+    registerShowOnly(server),
+    followLargeLogs(context, server),
+  ];
+}
+
+/** Cases: what is inside one, and several beside each other. */
+function caseParts({ context, server, reports, redaction }: Shared): vscode.Disposable[] {
+  const cases = createCaseFileSystem(server);
+  return [
     cases,
     registerOpenCase(cases),
     registerSearchCase(server),
-    registerShowOnly(server),
-    followLargeLogs(context, server),
     registerBinaryLogEditor(cases),
     registerCaseView(context, server, redaction),
     registerCompareCases(server, reports),
     registerTimeLine(context, server, reports),
     registerFindSimilar(context, server, reports),
-    registerViewer(context, server, startViewer),
-  );
+  ];
+}
+
+function startWithFirstText(context: vscode.ExtensionContext, server: LazyServer): void {
   if (vscode.workspace.textDocuments.some(needsServer)) {
     void server();
     return;

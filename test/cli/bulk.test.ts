@@ -128,7 +128,16 @@ test('what changed is read again, nothing else', () => {
 });
 
 test('a file of something else is left as it is', () => {
-  for (const text of ['a letter', 'a letter\nof two lines\n', '{"type":"verdict"}\n', '\n']) {
+  // The last ones look like it: a file of one line without an end, and lines of a single summary.
+  const texts = [
+    'a letter',
+    'a letter\nof two lines\n',
+    '{"type":"verdict"}\n',
+    '\n',
+    '{"type":"module"}',
+    '{"type":"failure","id":"00112233445566ff","path":"CBS.log"}\n',
+  ];
+  for (const text of texts) {
     writeFileSync(join(folder, 'other.txt'), text);
     const run = runCli(['summarize', '--each', 'child', 'cases', '--resume', 'other.txt'], { folder });
     assert.equal(run.status, 2);

@@ -69,7 +69,11 @@ const LF = 10;
 const blockSize = 1_048_576;
 /** `renderBulk` writes the members in this order. */
 const caseLine = /^\{"type":"case","schemaVersion":1,"caseId":"([0-9a-f]{16})"/;
-const anyLine = /^\{"type":"(?:case|failure|finding|refused)",/;
+/** How each line of such a file begins; a single summary in lines has no ids of cases. */
+const lineStarts = [
+  '{"type":"case","schemaVersion":1,"caseId":"',
+  ...['failure', 'finding', 'refused'].map((type) => `{"type":"${type}","caseId":"`),
+];
 
 /** Reads a begun file block by block; of a line only the beginning matters. */
 async function readBegun(file: OutputFile): Promise<Begun | undefined> {
@@ -83,7 +87,7 @@ async function readBegun(file: OutputFile): Promise<Begun | undefined> {
     let from = 0;
     for (let lf = block.indexOf(LF); lf >= 0 && lf < bytesRead; lf = block.indexOf(LF, from)) {
       head += block.toString('latin1', from, Math.min(lf, from + headLength));
-      if (!anyLine.test(head)) return undefined;
+      if (!lineStarts.some((start) => head.startsWith(start))) return undefined;
       const id = caseLine.exec(head)?.[1];
       if (id !== undefined) {
         done.add(id);
@@ -99,9 +103,8 @@ async function readBegun(file: OutputFile): Promise<Begun | undefined> {
 }
 
 const headLength = 100;
-const firstMember = '{"type":"';
 
 /** What an interrupted run left of its last line. */
 function mayBegin(rest: string): boolean {
-  return firstMember.startsWith(rest.slice(0, firstMember.length));
+  return lineStarts.some((start) => start.startsWith(rest.slice(0, start.length)));
 }

@@ -1,4 +1,5 @@
 // Owns the page around the time line: nothing is fetched but its one script, and nothing runs but that.
+import { escapeHtml, randomNonce } from '../reportPage';
 import { style } from './timeLineStyle';
 
 /**
@@ -39,12 +40,7 @@ export function timeLinePage(script: string, language: string): string {
 </div>
 </main>
 <div id="tip" role="tooltip" hidden></div>
-<script nonce="${nonce}" src="${script.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)}"></script>
+<script nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </body>
 </html>`;
-}
-
-function randomNonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

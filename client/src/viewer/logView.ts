@@ -13,6 +13,7 @@ import { nameOf } from '../activeLog';
 import type { LazyServer } from '../server';
 import type { EngineLog, ViewerEngine } from './engine';
 import { rememberViewer } from './openViewers';
+import { pageMessageOf } from './pageMessage';
 import type { ViewerMemory } from './viewerMemory';
 
 /** What all viewers share. */
@@ -51,7 +52,10 @@ export function showLog(uri: vscode.Uri, panel: vscode.WebviewPanel, means: View
     reveal: (line) => post(view, { kind: 'reveal', line }),
     run: (command) => post(view, { kind: 'command', command }),
   });
-  panel.webview.onDidReceiveMessage((message: ViewerPageMessage) => void receive(view, message));
+  panel.webview.onDidReceiveMessage((sent: unknown) => {
+    const message = pageMessageOf(sent);
+    if (message !== undefined) void receive(view, message);
+  });
   panel.onDidChangeViewState(() => watch(view));
   panel.onDidDispose(() => {
     forget();
