@@ -1,15 +1,15 @@
--- Questions to the output of `servicing-logs summarize --each`, for DuckDB. ${lines} is the file, or several: 'out/*.ndjson'.
+-- Questions to the output of `servicing-logs summarize --each`, for DuckDB. {lines} is the file, or several: 'out/*.ndjson'.
 
 -- name: load
 -- Of a case that was read again because it changed, the last state counts.
 CREATE OR REPLACE TABLE cases AS
-  SELECT * FROM read_json('${lines}', format = 'newline_delimited', union_by_name = true, columns = {
+  SELECT * FROM read_json('{lines}', format = 'newline_delimited', union_by_name = true, columns = {
     type: 'VARCHAR', caseId: 'VARCHAR', "case": 'VARCHAR', size: 'BIGINT', modified: 'TIMESTAMP', verdict: 'VARCHAR',
     failures: 'INTEGER', findings: 'INTEGER', sources: 'JSON', missingLogs: 'VARCHAR[]' })
   WHERE type = 'case'
   QUALIFY row_number() OVER (PARTITION BY "case" ORDER BY modified DESC) = 1;
 CREATE OR REPLACE TABLE failures AS
-  SELECT lines.* FROM read_json('${lines}', format = 'newline_delimited', union_by_name = true, columns = {
+  SELECT lines.* FROM read_json('{lines}', format = 'newline_delimited', union_by_name = true, columns = {
     type: 'VARCHAR', caseId: 'VARCHAR', "case": 'VARCHAR', id: 'VARCHAR', class: 'VARCHAR', title: 'VARCHAR',
     confidence: 'VARCHAR', hresult: 'VARCHAR', symbol: 'VARCHAR', kbs: 'VARCHAR[]', operation: 'JSON', rootCause: 'JSON' })
     AS lines JOIN cases USING (caseId)

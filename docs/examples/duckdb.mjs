@@ -16,7 +16,7 @@ export async function answers(lines) {
   const given = {};
   for (const part of text.split('-- name: ').slice(1)) {
     const [name] = part.split('\n', 1);
-    const sql = part.slice(name.length).replaceAll('${lines}', lines.replaceAll("'", "''"));
+    const sql = part.slice(name.length).replaceAll('{lines}', lines.replaceAll("'", "''"));
     const reader = await connection.runAndReadAll(sql);
     if (name !== 'load') given[name] = reader.getRowObjectsJson();
   }
