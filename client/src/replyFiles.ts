@@ -3,7 +3,7 @@
 // and its profile could send customers to somebody else's portal.
 import * as vscode from 'vscode';
 import type { ReplyFilesParams } from '../../protocol/src/index';
-import { replyFolder, replyMethod } from '../../protocol/src/index';
+import { caseScheme, replyFolder, replyMethod } from '../../protocol/src/index';
 import { absoluteUri, readFolder, readText, valuesOf, watchMatching } from './ownTexts';
 import type { Server } from './server';
 
@@ -78,7 +78,9 @@ function places(): {
   readonly folders: readonly vscode.Uri[];
   readonly profiles: readonly vscode.Uri[];
 } {
-  const workspace = vscode.workspace.isTrusted ? (vscode.workspace.workspaceFolders ?? []) : [];
+  // What a customer sent is nobody's own text; and its folder cannot be read before the server runs.
+  const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme !== caseScheme);
+  const workspace = vscode.workspace.isTrusted ? folders : [];
   const inWorkspace = (path: string): vscode.Uri[] =>
     workspace.map((folder) => vscode.Uri.joinPath(folder.uri, path));
   const named = templateFolders().flatMap((folder) => {
