@@ -32,7 +32,6 @@ const languages = [
     next: 'Viewer: Next Failure',
     summarize: 'Summarize Failure',
     link: /^line [\d,]+$/,
-    bookmarked: /^Bookmark set on line/,
     times: 'Times',
     truncated: /The file was cut or written anew/,
     reload: 'Reload',
@@ -53,7 +52,6 @@ const languages = [
     next: '查看器：下一个失败',
     summarize: '总结失败原因',
     link: /^第 [\d,]+ 行$/,
-    bookmarked: /^已在第 .+ 行设置书签$/,
     times: '时间差',
     truncated: /文件已被截断或重写/,
     reload: '重新加载',
@@ -202,7 +200,7 @@ for (const language of languages) {
         // The report had the focus; keys go to the viewer once it is clicked.
         await viewer().locator('.row.cursor .gutter').click();
         await page.keyboard.press('Control+F2');
-        await said().getByText(language.bookmarked).waitFor();
+        await viewer().locator('.row.cursor.bookmarked').waitFor();
       },
     );
 
