@@ -17,13 +17,7 @@ const { announceText } = createRequire(import.meta.url)('../out/protocol/src/ind
 export async function measureServer(file, hoverCount) {
   const server = startServer();
   try {
-    await server.request('initialize', {
-      processId: process.pid,
-      rootUri: null,
-      capabilities: {},
-      locale: 'en',
-    });
-    server.notify('initialized', {});
+    await greet(server);
     const uri = pathToFileURL(file).href;
     const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
     const diagnostics = server.next('textDocument/publishDiagnostics');
@@ -53,13 +47,7 @@ export async function measureServer(file, hoverCount) {
 export async function measureLargeLog(file) {
   const server = startServer();
   try {
-    await server.request('initialize', {
-      processId: process.pid,
-      rootUri: null,
-      capabilities: {},
-      locale: 'en',
-    });
-    server.notify('initialized', {});
+    await greet(server);
     const uri = pathToFileURL(file).href;
     const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
     const places = placesIn(text.slice(0, 1_000_000), 100);
@@ -98,13 +86,7 @@ export async function measureCaseFolder(folder) {
   const started = performance.now();
   const server = startServer();
   try {
-    await server.request('initialize', {
-      processId: process.pid,
-      rootUri: null,
-      capabilities: {},
-      locale: 'en',
-    });
-    server.notify('initialized', {});
+    await greet(server);
     await server.request('servicing/summarizeFailure', { uri: pathToFileURL(folder).href });
     return performance.now() - started;
   } finally {
@@ -128,6 +110,17 @@ function placesIn(text, count) {
   });
   const step = Math.max(1, Math.floor(found.length / count));
   return found.filter((_, index) => index % step === 0).slice(0, count);
+}
+
+/** @param {ReturnType<typeof startServer>} server */
+async function greet(server) {
+  await server.request('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {},
+    locale: 'en',
+  });
+  server.notify('initialized', {});
 }
 
 function startServer() {

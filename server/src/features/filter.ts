@@ -101,14 +101,14 @@ async function filterOf(context: ServerContext, conditions: RecordConditions): P
   const { text, ...rest } = conditions;
   const expression = /^\/(.+)\/$/.exec(text?.trim() ?? '')?.[1];
   if (expression === undefined) return conditions;
-  const { compileRedactPattern } = await loadUserRules();
-  const compiled = compileRedactPattern(`(?i)${expression}`);
+  const { compileChecked } = await loadUserRules();
+  const compiled = compileChecked(`(?i)${expression}`);
   if ('problem' in compiled) {
     const message = localize(compiled.problem, context.language());
     const sentence = localize(badExpression, context.language(), { expression, message });
     throw new ResponseError<void>(LSPErrorCodes.RequestFailed, sentence);
   }
-  return { ...rest, matches: (record) => !(compiled.matches(record)[Symbol.iterator]().next().done ?? true) };
+  return { ...rest, matches: (record) => compiled.test(record) };
 }
 
 const badExpression: Localized = {

@@ -7,6 +7,7 @@ import type { RedactParams, RedactResult } from '../../../protocol/src/index';
 import { redactMethod } from '../../../protocol/src/index';
 import { openedLogs, readOptions } from '../containers';
 import type { ServerContext } from '../context';
+import { readLogText } from '../logText';
 import type { CaseRedactor } from '../redactors';
 import { createRedactors } from '../redactors';
 import { reportTitle, writeReport } from '../reports';
@@ -132,24 +133,18 @@ async function learnFrom(
 }
 
 async function readLog(context: ServerContext, uri: string, token: CancellationToken): Promise<string> {
-  const open = context.documents.get(uri);
-  if (open !== undefined) return open.getText();
-  const name = fileNameOf(uri);
-  const { logs, refusals } = await openedLogs(context, uri, token);
-  const [only, other] = logs;
-  if (only === undefined) throw failed(refusals[0] ?? localize(noLog, context.language(), { name }));
-  if (other !== undefined) throw failed(localize(severalLogs, context.language(), { name }));
   const parts: string[] = [];
   let units = 0;
-  const read = await only.log.read(
+  await readLogText(
+    context,
+    uri,
     (part) => {
       units += part.length;
       if (units <= maxTextUnits) parts.push(part);
     },
-    readOptions(context, token),
+    token,
   );
-  if (!read.isReadable) throw failed(localize(read.message, context.language(), { name }));
-  if (units > maxTextUnits) throw failed(localize(tooLarge, context.language(), { name }));
+  if (units > maxTextUnits) throw failed(localize(tooLarge, context.language(), { name: fileNameOf(uri) }));
   return parts.join('');
 }
 
@@ -199,14 +194,6 @@ const badPattern: Localized = {
 const noReport: Localized = {
   en: 'There is no report about {name} any more: summarize it again.',
   zh: '{name} 的报告已不存在：请重新总结。',
-};
-const noLog: Localized = {
-  en: '{name} holds no log that can be read.',
-  zh: '{name} 中没有可读取的日志。',
-};
-const severalLogs: Localized = {
-  en: '{name} holds several logs: open it as a case and redact one of them.',
-  zh: '{name} 中有多个日志：请将其作为案例打开，再对其中一个日志脱敏。',
 };
 const tooLarge: Localized = {
   en: '{name} is too large to be shown as text: use `servicing-logs redact` on the command line, which writes a file.',
