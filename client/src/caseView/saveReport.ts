@@ -12,6 +12,7 @@ import type {
 import { caseTreeMethod, parseCaseUri, timeLineMethod } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
 import type { Redaction } from '../commands/redaction';
+import { showError } from '../requests';
 import type { Server } from '../server';
 import type { PageOptions } from './standalonePage';
 import { standalonePage } from './standalonePage';
@@ -70,7 +71,7 @@ async function saveAsItIs(
     const text = await textOf(server, subject, chosen);
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   } catch (error) {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    showError(error);
     return;
   }
   const open = vscode.l10n.t('Open');

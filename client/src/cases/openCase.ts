@@ -4,6 +4,7 @@ import type { OpenCaseResult } from '../../../protocol/src/index';
 import { caseScheme, caseUri } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
 import { subjectOfNode } from '../caseView/caseNode';
+import { showError } from '../requests';
 import type { CaseFileSystem } from './caseFileSystem';
 import { showRefusals } from './refusals';
 
@@ -25,7 +26,7 @@ async function open(cases: CaseFileSystem, container: vscode.Uri): Promise<OpenC
       cases.open(container.toString()),
     );
   } catch (error) {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    showError(error);
     return undefined;
   }
 }

@@ -4,6 +4,7 @@ import type { CaseHit, SearchCaseParams, SearchCaseResult } from '../../../proto
 import { caseMethod, caseScheme, caseUri, parseCaseUri } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
 import { revealRecord } from '../commands/revealRecord';
+import { requestWithProgress } from '../requests';
 import type { Server } from '../server';
 
 /** More hits than anybody scrolls through. */
@@ -23,19 +24,9 @@ export function registerSearchCase(server: () => Promise<Server>): vscode.Dispos
   });
 }
 
-async function search(server: Server, params: SearchCaseParams): Promise<SearchCaseResult | undefined> {
+function search(server: Server, params: SearchCaseParams): Promise<SearchCaseResult | undefined> {
   const title = vscode.l10n.t('Searching {0}', nameOf(vscode.Uri.parse(params.uri)));
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return vscode.window.withProgress(options, async (_, token) => {
-    try {
-      return await server.request<SearchCaseResult>(caseMethod.searchCase, params, token);
-    } catch (error) {
-      if (!token.isCancellationRequested) {
-        void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-      }
-      return undefined;
-    }
-  });
+  return requestWithProgress(server, { title, method: caseMethod.searchCase, params });
 }
 
 interface HitItem extends vscode.QuickPickItem {

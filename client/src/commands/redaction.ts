@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { RedactParams, RedactResult, ReportFormat } from '../../../protocol/src/index';
 import { redactMethod } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
+import { requestWithProgress } from '../requests';
 import type { Server } from '../server';
 import { createRedactedTexts, type RedactedFile, type RedactedTexts } from './redactedTexts';
 
@@ -31,19 +32,9 @@ export function createRedaction(server: () => Promise<Server>): Redaction {
   };
 }
 
-async function redact(server: Server, params: RedactParams): Promise<RedactResult | undefined> {
+function redact(server: Server, params: RedactParams): Promise<RedactResult | undefined> {
   const title = vscode.l10n.t('Redacting {0}', nameOf(vscode.Uri.parse(params.uri)));
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return vscode.window.withProgress(options, async (_, token) => {
-    try {
-      return await server.request<RedactResult>(redactMethod, params, token);
-    } catch (error) {
-      if (!token.isCancellationRequested) {
-        void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-      }
-      return undefined;
-    }
-  });
+  return requestWithProgress(server, { title, method: redactMethod, params });
 }
 
 interface Shown {

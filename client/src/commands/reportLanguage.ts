@@ -5,6 +5,7 @@ import { caseTreeMethod } from '../../../protocol/src/index';
 import type { ReportLanguages } from '../reportLanguages';
 import { languageNames } from '../reportLanguages';
 import type { Report, ReportView } from '../reportView';
+import { showError } from '../requests';
 import type { Server } from '../server';
 
 /** What the report view calls for the buttons of its page. */
@@ -47,7 +48,7 @@ export function createShowInLanguage(
       const { text } = await (await server()).request<CaseReportResult>(caseTreeMethod.report, params);
       await reports.showReport({ ...shown, markdown: text, language });
     } catch (error) {
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      showError(error);
     }
   };
 }

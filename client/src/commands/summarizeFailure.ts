@@ -6,6 +6,7 @@ import { nameOf, targetUri } from '../activeLog';
 import { showRefusals } from '../cases/refusals';
 import { isServicingLog } from '../languages';
 import type { ReportView } from '../reportView';
+import { requestWithProgress } from '../requests';
 import type { LazyServer, Server } from '../server';
 import { likelyLanguage, treatAsServicingLog } from './treatAsServicingLog';
 
@@ -47,27 +48,10 @@ export function repeatAfterRestart(server: LazyServer, reports: ReportView): vsc
   return new vscode.Disposable(() => vscode.Disposable.from(started, ...restarts).dispose());
 }
 
-async function summarize(server: Server, uri: vscode.Uri): Promise<SummarizeFailureResult | undefined> {
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Analyzing {0}', nameOf(uri)),
-    cancellable: true,
-  };
-  return vscode.window.withProgress(options, async (progress, token) => {
-    const workDoneToken = `summarize-${Date.now()}`;
-    const listener = server.onProgress(workDoneToken, (message) => progress.report({ message }));
-    const params: SummarizeFailureParams = { uri: uri.toString(), workDoneToken };
-    try {
-      return await server.request<SummarizeFailureResult>(method.summarizeFailure, params, token);
-    } catch (error) {
-      if (!token.isCancellationRequested) {
-        void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-      }
-      return undefined;
-    } finally {
-      listener.dispose();
-    }
-  });
+function summarize(server: Server, uri: vscode.Uri): Promise<SummarizeFailureResult | undefined> {
+  const title = vscode.l10n.t('Analyzing {0}', nameOf(uri));
+  const params: SummarizeFailureParams = { uri: uri.toString() };
+  return requestWithProgress(server, { title, method: method.summarizeFailure, params });
 }
 
 /**

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { FilterChoicesResult, FilterRecordsResult, RecordConditions } from '../../../protocol/src/index';
 import { filterMethod } from '../../../protocol/src/index';
 import { nameOf, targetUri } from '../activeLog';
+import { requestWithProgress } from '../requests';
 import type { Server } from '../server';
 import { type Condition, conditionItems, joinConditions } from './conditions';
 import { createFilteredLogs, type FilteredLogs } from './filteredLogs';
@@ -63,7 +64,7 @@ function cursorLine(uri: vscode.Uri): number | undefined {
 }
 
 /** A log that the editor has is read in a moment; of one that is read from its file the reading can be cancelled. */
-async function request<R>(
+function request<R>(
   server: Server,
   method: string,
   params: { readonly uri: string },
@@ -71,17 +72,7 @@ async function request<R>(
   const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === params.uri);
   const location = isOpen ? vscode.ProgressLocation.Window : vscode.ProgressLocation.Notification;
   const title = vscode.l10n.t('Choosing records');
-  const options = { location, title, cancellable: true };
-  return vscode.window.withProgress(options, async (_, token) => {
-    try {
-      return await server.request<R>(method, params, token);
-    } catch (error) {
-      if (!token.isCancellationRequested) {
-        void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-      }
-      return undefined;
-    }
-  });
+  return requestWithProgress(server, { title, location, method, params });
 }
 
 /** Undefined when the person backed out, of any of the questions. */

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { SummarizeFailureParams, SummarizeFailureResult } from '../../../protocol/src/index';
 import { method } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
+import { showError } from '../requests';
 import type { Server } from '../server';
 import { viewerLimit } from '../viewer/openLargeLogs';
 import { createLogNames } from './logNames';
@@ -133,7 +134,7 @@ async function analyse(
       await running.request<SummarizeFailureResult>(method.summarizeFailure, params, token);
     } catch (error) {
       if (!token.isCancellationRequested) {
-        void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+        showError(error);
       }
     } finally {
       listener.dispose();

@@ -5,6 +5,7 @@ import { mailMethod } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
 import { isCaseNode } from '../caseView/caseNode';
 import { isServicingLog } from '../languages';
+import { requestWithProgress } from '../requests';
 import type { Server } from '../server';
 import type { MailInWriting } from './mailDocuments';
 
@@ -55,17 +56,11 @@ function linesOf({ start, end }: vscode.Selection): { readonly first: number; re
 
 async function quote(server: Server, records: Records, syntax: MailSyntax): Promise<string | undefined> {
   const title = vscode.l10n.t('Quoting from {0}', nameOf(vscode.Uri.parse(records.uri)));
-  const options = { location: vscode.ProgressLocation.Window, title };
-  return vscode.window.withProgress(options, async (_, token) => {
-    try {
-      const params: QuoteRecordsParams = { ...records, syntax };
-      const { text } = await server.request<QuoteRecordsResult>(mailMethod.quote, params, token);
-      return text === '' ? undefined : text;
-    } catch (error) {
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-      return undefined;
-    }
-  });
+  const params: QuoteRecordsParams = { ...records, syntax };
+  const location = vscode.ProgressLocation.Window;
+  const request = { title, location, method: mailMethod.quote, params };
+  const quoted = await requestWithProgress<QuoteRecordsResult>(server, request);
+  return quoted?.text || undefined;
 }
 
 interface Target {

@@ -5,6 +5,7 @@ import type { CompareCasesParams, CompareCasesResult } from '../../../protocol/s
 import { compareMethod } from '../../../protocol/src/index';
 import { subjectOfNode } from '../caseView/caseNode';
 import type { ReportView } from '../reportView';
+import { requestWithProgress } from '../requests';
 import type { Server } from '../server';
 import { type ChosenCases, chooseCases } from './chooseCases';
 import { createComparisonView } from './comparisonView';
@@ -43,29 +44,11 @@ async function isFolder(uri: vscode.Uri): Promise<boolean> {
 }
 
 /** Compares with progress; undefined where it was cancelled or failed, which has been said then. */
-export async function compare(server: Server, chosen: ChosenCases): Promise<CompareCasesResult | undefined> {
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Comparing cases'),
-    cancellable: true,
+export function compare(server: Server, chosen: ChosenCases): Promise<CompareCasesResult | undefined> {
+  const title = vscode.l10n.t('Comparing cases');
+  const params: CompareCasesParams = {
+    cases: chosen.cases.map(String),
+    folders: chosen.folders.map(String),
   };
-  return vscode.window.withProgress(options, async (progress, token) => {
-    const workDoneToken = `compare-${Date.now()}`;
-    const listener = server.onProgress(workDoneToken, (message) => progress.report({ message }));
-    const params: CompareCasesParams = {
-      cases: chosen.cases.map(String),
-      folders: chosen.folders.map(String),
-      workDoneToken,
-    };
-    try {
-      return await server.request<CompareCasesResult>(compareMethod.compare, params, token);
-    } catch (error) {
-      if (!token.isCancellationRequested) {
-        void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-      }
-      return undefined;
-    } finally {
-      listener.dispose();
-    }
-  });
+  return requestWithProgress(server, { title, method: compareMethod.compare, params });
 }

@@ -5,6 +5,7 @@ import { compareMethod } from '../../../protocol/src/index';
 import { nameOf, targetUri } from '../activeLog';
 import { subjectOfNode } from '../caseView/caseNode';
 import type { ReportView } from '../reportView';
+import { requestWithProgress } from '../requests';
 import type { Server } from '../server';
 import { type CasesPage, createCasesPage } from './casesPage';
 import { folderOfOldCases } from './oldCases';
@@ -50,37 +51,19 @@ interface Question {
   readonly folder: vscode.Uri;
 }
 
-async function find(
+function find(
   server: Server,
   context: vscode.ExtensionContext,
   { uri, folder }: Question,
 ): Promise<FindSimilarResult | undefined> {
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Looking for cases like {0}', nameOf(uri)),
-    cancellable: true,
+  const title = vscode.l10n.t('Looking for cases like {0}', nameOf(uri));
+  const params: FindSimilarParams = {
+    uri: uri.toString(),
+    folder: folder.toString(),
+    storage: vscode.Uri.joinPath(context.globalStorageUri, 'case-index').toString(),
+    version: String(context.extension.packageJSON.version),
   };
-  return vscode.window.withProgress(options, async (progress, token) => {
-    const workDoneToken = `similar-${Date.now()}`;
-    const listener = server.onProgress(workDoneToken, (message) => progress.report({ message }));
-    const params: FindSimilarParams = {
-      uri: uri.toString(),
-      folder: folder.toString(),
-      storage: vscode.Uri.joinPath(context.globalStorageUri, 'case-index').toString(),
-      version: String(context.extension.packageJSON.version),
-      workDoneToken,
-    };
-    try {
-      return await server.request<FindSimilarResult>(compareMethod.similar, params, token);
-    } catch (error) {
-      if (!token.isCancellationRequested) {
-        void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-      }
-      return undefined;
-    } finally {
-      listener.dispose();
-    }
-  });
+  return requestWithProgress(server, { title, method: compareMethod.similar, params });
 }
 
 /** No hit is a sentence; hits are a list. What was done to the index is said beside. */

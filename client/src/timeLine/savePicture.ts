@@ -4,6 +4,7 @@ import type { TimeLinePictureParams, TimeLinePictureResult } from '../../../prot
 import { timeLineMethod } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
 import { suggestedFile } from '../caseView/saveReport';
+import { showError } from '../requests';
 import type { Server } from '../server';
 
 /** Pixels; wide enough for a page in landscape. */
@@ -30,7 +31,7 @@ export async function savePicture(
     const { svg } = await server.request<TimeLinePictureResult>(timeLineMethod.picture, params);
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(svg));
   } catch (error) {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    showError(error);
     return;
   }
   const open = vscode.l10n.t('Open');
