@@ -6,9 +6,10 @@ import type { ReaderTotals } from './formats/reader';
 import { createGathering, type Gathered } from './gathering';
 import type { Analysis, Problem, RecordTable } from './model';
 import { environmentOf } from './operations/environment';
-import { foldOperations } from './operations/fold';
+import { foldingOperations } from './operations/fold';
 import type { ColumnCounts } from './recordColumns';
-import { runRules } from './rules/run';
+import { runningRules } from './rules/run';
+import { atOnce, type Steps } from './steps';
 import { withUserFindings } from './userRules/findings';
 import type { CompiledUserRule } from './userRules/rule';
 import { createUserWatch } from './userRules/watch';
@@ -40,6 +41,8 @@ export interface AnalysisMachine {
   pushAscii(bytes: Uint8Array): number;
   /** Ends the text and works out operations and findings. Never throws on odd input. */
   finish(): Analysis;
+  /** The same in steps; takes the place of `finish`. */
+  finishing(): Steps<Analysis>;
 }
 
 /** Makes a machine for one log. The same text gives the same result however it is cut into chunks. */
@@ -50,6 +53,7 @@ export function createAnalysis(options: AnalysisOptions = {}): AnalysisMachine {
     push: gathering.push,
     pushAscii: gathering.pushAscii,
     finish: () => concluded(gathering.finish(), options),
+    finishing: () => concluding(gathering.finish(), options),
   };
 }
 
@@ -57,21 +61,30 @@ export function createAnalysis(options: AnalysisOptions = {}): AnalysisMachine {
 export type Conclusive = Omit<Gathered, 'quiet'>;
 
 /** Works out operations and findings. */
-export function concluded(
+export function concluded(gathered: Conclusive, options: AnalysisOptions): Analysis {
+  return atOnce(concluding(gathered, options));
+}
+
+/** The same in steps. */
+export function* concluding(
   { totals, table, columns, store, watch }: Conclusive,
   options: AnalysisOptions,
-): Analysis {
+): Steps<Analysis> {
   const facts = store.facts();
   const undecoded = columns.families.find(([family]) => family === 'update-undecoded')?.[1] ?? 0;
   const kind = detectKind(countsOf(columns), facts, options.fileName);
+  yield;
   const index = buildFactIndex(facts, kind);
-  const operations = foldOperations(index);
+  yield;
+  const operations = yield* foldingOperations(index);
+  yield;
   const problems = [
     ...problemsOf(totals, table, kind, store.dropped + (watch?.dropped ?? 0)),
     ...undecodedProblem(undecoded, table),
   ];
-  const findings = runRules(index, operations, { strict: options.strict ?? false, problems });
+  const findings = yield* runningRules(index, operations, { strict: options.strict ?? false, problems });
   const plain = { kind, facts, operations, findings };
+  yield;
   const found = watch === undefined ? plain : withUserFindings(plain, watch.hits);
   return {
     kind,

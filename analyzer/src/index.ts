@@ -2,7 +2,7 @@
 
 export type { AnalysisMachine, AnalysisOptions } from './analysis';
 export { analyzeText, createAnalysis } from './analysis';
-export { summarizeCase } from './case/summarize';
+export { summarizeCase, summarizingCase } from './case/summarize';
 export type * from './case/types';
 export * from './codes/index';
 export * from './compare/index';
@@ -28,7 +28,10 @@ export { classTitle } from './rules/index';
 export * from './segments/index';
 export type { SegmentJoin } from './segments/join';
 export { createSegmentJoin, joinSegments } from './segments/join';
+export type { Steps } from './steps';
+export { atOnce } from './steps';
 export { textHash } from './textHash';
 export { ownPlaceholders, userRuleChoices } from './userRules/choices';
 export type { CompiledUserRule, UserRule, UserRuleMatch } from './userRules/rule';
 export { userRulePrefix } from './userRules/rule';
+export { warmingUp } from './warmUp';

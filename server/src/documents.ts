@@ -2,10 +2,19 @@
 import type { CancellationToken, Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis, CaseResult, CompiledUserRule, EarlierText, ReadText } from '../../analyzer/src/index';
-import { createTextAnalysis, summarizeCase } from '../../analyzer/src/index';
+import type {
+  AnalysedText,
+  Analysis,
+  CaseResult,
+  CompiledUserRule,
+  EarlierText,
+  ReadText,
+  Steps,
+} from '../../analyzer/src/index';
+import { analyzingText, summarizingCase } from '../../analyzer/src/index';
 import { isCopyOfLog } from '../../protocol/src/index';
 import type { ServerHost } from './host';
+import { inTurns } from './inTurns';
 import { isOwnFile } from './ownFiles';
 import { ContentModified } from './respond';
 import { fetchText, openDocument } from './textInFile';
@@ -238,19 +247,26 @@ interface Analysed {
   readonly read: ReadText | undefined;
 }
 
-/** Analyses a document slice by slice; undefined when it was cancelled between two slices. */
+/** Analyses a document step by step; undefined when it was cancelled between two turns. */
 async function analyse(
   document: TextDocument,
   { host, userRules, earlier }: AnalysisMeans,
   run: Run,
 ): Promise<Analysed | undefined> {
   const fileName = fileNameOf(document.uri);
-  const work = createTextAnalysis(document.getText(), { fileName, userRules }, earlier);
-  while (work.step()) {
-    await host.nextTurn();
-    if (run.isCancelled) return undefined;
-  }
-  const { analysis, read } = work.finish();
-  const result = summarizeCase([{ path: fileName, analysis }]);
+  const work = analysing(document.getText(), { fileName, userRules }, earlier);
+  const done = await inTurns(work, host, () => run.isCancelled);
+  if (done === undefined) return undefined;
+  const { analysis, read, result } = done;
   return { state: { document, version: run.version, analysis, result }, read };
+}
+
+function* analysing(
+  text: string,
+  options: { readonly fileName: string; readonly userRules: readonly CompiledUserRule[] },
+  earlier: EarlierText | undefined,
+): Steps<AnalysedText & { readonly result: CaseResult }> {
+  const analysed = yield* analyzingText(text, options, earlier);
+  const result = yield* summarizingCase([{ path: options.fileName, analysis: analysed.analysis }]);
+  return { ...analysed, result };
 }

@@ -3,6 +3,7 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Language } from '../../analyzer/src/index';
+import { warmingUp } from '../../analyzer/src/index';
 import type { InitializationOptions, Settings } from '../../protocol/src/index';
 import { createCaseNews } from './caseNews';
 import type { ServerContext } from './context';
@@ -27,6 +28,7 @@ import { registerSummarize } from './features/summarize';
 import { registerTimeLine } from './features/timeLine';
 import { registerViewer } from './features/viewer';
 import type { ServerHost } from './host';
+import { inTurns } from './inTurns';
 import { createReplyStore } from './replyFiles';
 import { createRuleStore } from './ruleFiles';
 import { defaultSettings, languageOf, parseSettings } from './settings';
@@ -118,6 +120,8 @@ function followClient(context: ServerContext, state: ServerState): void {
     return { capabilities, serverInfo: { name: 'windows-servicing-logs' } };
   });
   connection.onInitialized(async () => {
+    // The first word that somebody points at should not wait for the tables.
+    void inTurns(warmingUp(), context.host, () => false);
     if (state.client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section });
     }

@@ -6,6 +6,7 @@ import type { Localized } from '../localized';
 import type { Analysis, Operation, Problem, Severity, SourceKind } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
 import { textsOf } from '../rules/index';
+import { atOnce, type Steps } from '../steps';
 import { withoutRepeats } from './attempts';
 import { rankedFindings } from './candidates';
 import { withCaptures } from './captures';
@@ -34,30 +35,34 @@ import { filled, oneLine } from './wording';
 
 /** Joins the logs of one case into verdict, failures and findings; language-neutral, the same for the same input. */
 export function summarizeCase(sources: readonly CaseSource[]): CaseResult {
-  const own = joinFailures(
-    sources,
-    sources.flatMap((source, k) => (isPeerOnly(source.analysis) ? [] : failuresOf(source.analysis, k))),
-  );
+  return atOnce(summarizingCase(sources));
+}
+
+/** The same in steps. */
+export function* summarizingCase(sources: readonly CaseSource[]): Steps<CaseResult> {
   const peers = peerVerdictsOf(sources);
   const hashes = compareHashes(sources);
-  const ranked = withCaptures(sources, own.length > 0 ? own : peerFailures(sources, peers)).map((item) =>
-    withHashes(item, hashes),
-  );
+  yield;
+  const ranked = (yield* rankingFailures(sources, peers)).map((item) => withHashes(item, hashes));
+  yield;
   const failures = ranked.map((item) => item.failure);
+  const findings = sources.flatMap((source, k) => findingsOf(source.analysis, k, ranked));
+  findings.push(...hashes.map(findingOfHash));
+  yield;
+  findings.push(...listedAsInstalled(sources, ranked));
+  yield;
   const attempts = withoutRepeats(
     sources,
     sources.flatMap((source, k) => attemptsOf(source.analysis, k)),
     clockOf(sources),
   );
+  const summaries = sources.map(summaryOf);
+  yield;
   return {
-    sources: sources.map(summaryOf),
+    sources: summaries,
     verdict: verdictOf(sources, ranked),
     failures,
-    findings: [
-      ...sources.flatMap((source, k) => findingsOf(source.analysis, k, ranked)),
-      ...hashes.map(findingOfHash),
-      ...listedAsInstalled(sources, ranked),
-    ],
+    findings,
     attempts,
     errorCounts: countErrors(attempts),
     corruption: corruptionOf(sources.map((source) => source.analysis)),
@@ -65,6 +70,20 @@ export function summarizeCase(sources: readonly CaseSource[]): CaseResult {
     timeline: timelineOf(sources, ranked),
     missingLogs: missingLogsOf(sources, failures),
   };
+}
+
+/** Failures that the logs prove; without any, those that another tool states. */
+function* rankingFailures(
+  sources: readonly CaseSource[],
+  peers: CaseResult['peers'],
+): Steps<RankedFailure[]> {
+  const found: RankedFailure[] = [];
+  for (const [k, { analysis }] of sources.entries()) {
+    if (!isPeerOnly(analysis)) found.push(...failuresOf(analysis, k));
+    yield;
+  }
+  const own = joinFailures(sources, found);
+  return withCaptures(sources, own.length > 0 ? own : peerFailures(sources, peers));
 }
 
 function summaryOf(source: CaseSource): SourceSummary {

@@ -1,5 +1,6 @@
 // Owns the table of code names: every number and name that the headers, documents and logs of data/ state.
 // It is unpacked on first use and then kept.
+import { atOnce, type Steps } from '../steps';
 import {
   blockLength,
   blockMark,
@@ -111,18 +112,30 @@ let table: Table | undefined;
 let symbolIndex: SymbolIndex | undefined;
 
 function load(): Table {
-  table ??= unpackTable();
+  table ??= atOnce(unpacking());
   return table;
 }
 
-function unpackTable(): Table {
+/** Unpacks everything in steps of a millisecond or two, for a host whose first question should not wait for it. */
+export function* unpackingCodes(): Steps<void> {
+  table ??= yield* unpacking();
+  yield;
+  symbolIndex ??= yield* indexingSymbols();
+}
+
+function* unpacking(): Steps<Table> {
   const packedBlocks = names.split(blockMark);
+  yield;
   const values = unpackIntegers(codes, nameCount);
+  yield;
   const { kindOf, sourceSetOf } = unpackRuns();
+  yield;
   // Number and index in one sortable value: 32 bits times 2^16 stays an exact integer.
   const keys = new Float64Array(nameCount);
   for (let index = 0; index < nameCount; index++) keys[index] = (values[index] ?? 0) * 65_536 + index;
+  yield;
   keys.sort();
+  yield;
   const sortedCodes = new Uint32Array(nameCount);
   const order = new Uint16Array(nameCount);
   for (let position = 0; position < nameCount; position++) {
@@ -167,6 +180,8 @@ function symbolAt(index: number): string {
   return block[index % blockLength] ?? '';
 }
 
+const namesPerStep = 1_024;
+
 interface SymbolIndex {
   /** The last entry of each name in upper case. */
   readonly last: ReadonlyMap<string, number>;
@@ -175,17 +190,21 @@ interface SymbolIndex {
 }
 
 function loadSymbols(): SymbolIndex {
-  if (symbolIndex !== undefined) return symbolIndex;
+  symbolIndex ??= atOnce(indexingSymbols());
+  return symbolIndex;
+}
+
+function* indexingSymbols(): Steps<SymbolIndex> {
   const last = new Map<string, number>();
   const before = new Uint16Array(nameCount);
   for (let index = 0; index < nameCount; index++) {
+    if (index % namesPerStep === 0) yield;
     const key = symbolAt(index).toUpperCase();
     const previous = last.get(key);
     if (previous !== undefined) before[index] = previous + 1;
     last.set(key, index);
   }
-  symbolIndex = { last, before };
-  return symbolIndex;
+  return { last, before };
 }
 
 /** First position whose number is not below `code`. */

@@ -2,6 +2,7 @@
 // came out of each, never why. Texts, rules and ranking do not belong here.
 import type { FactIndex } from '../facts/factIndex';
 import type { Operation } from '../model';
+import type { Steps } from '../steps';
 import { foldSessions } from './cbs';
 import { foldBoots, foldSfcRuns, foldStoreChecks } from './checks';
 import { foldConsole } from './console';
@@ -13,21 +14,28 @@ import { foldReadiness } from './readiness';
 import { foldSetup } from './setup';
 import { foldUpdateCalls } from './update';
 
-/** Folds the facts of one log into its operations, in order of their beginning. */
-export function foldOperations(index: FactIndex): Operation[] {
-  const drafts: Draft[] = [
-    ...foldSessions(index),
-    ...foldStoreChecks(index),
-    ...foldReadiness(index),
-    ...foldSfcRuns(index),
-    ...foldBoots(index),
-    ...foldDismSessions(index),
-    ...foldConsole(index),
-    ...foldSetup(index),
-    ...foldUpdateCalls(index),
-    ...foldEvents(index),
-    ...foldDeviceSections(index),
-  ].sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
+const folds: readonly ((index: FactIndex) => readonly Draft[])[] = [
+  foldSessions,
+  foldStoreChecks,
+  foldReadiness,
+  foldSfcRuns,
+  foldBoots,
+  foldDismSessions,
+  foldConsole,
+  foldSetup,
+  foldUpdateCalls,
+  foldEvents,
+  foldDeviceSections,
+];
+
+/** Folds the facts of one log into its operations, in order of their beginning, fold by fold. */
+export function* foldingOperations(index: FactIndex): Steps<Operation[]> {
+  const drafts: Draft[] = [];
+  for (const fold of folds) {
+    for (const draft of fold(index)) drafts.push(draft);
+    yield;
+  }
+  drafts.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
   return drafts.map((draft) => ({ ...finishDraft(draft), ...parentOf(draft, drafts) }));
 }
 

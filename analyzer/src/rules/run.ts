@@ -1,6 +1,7 @@
 // Owns running the rules over one log: each alone, a crash of one never takes the others down.
 import type { FactIndex } from '../facts/factIndex';
 import type { Operation, Problem } from '../model';
+import type { Steps } from '../steps';
 import type { Match, RankedFinding, Rule } from './defineRule';
 import { rules } from './index';
 
@@ -13,12 +14,12 @@ interface RunOptions {
 /** More findings of one rule than a reader can use; the last kept one counts the rest. */
 const maxFindingsPerRule = 500;
 
-/** Runs every rule and returns the findings in file order. */
-export function runRules(
+/** Runs every rule, one a step, and returns the findings in file order. */
+export function* runningRules(
   index: FactIndex,
   operations: readonly Operation[],
   options: RunOptions,
-): RankedFinding[] {
+): Steps<RankedFinding[]> {
   const findings: RankedFinding[] = [];
   for (const rule of rules) {
     try {
@@ -31,6 +32,7 @@ export function runRules(
       if (options.strict) throw error;
       options.problems.push({ code: 'ruleCrashed', line: 0, count: 1, detail: rule.meta.id });
     }
+    yield;
   }
   return findings.sort((a, b) => a.fact - b.fact);
 }

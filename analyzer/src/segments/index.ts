@@ -5,5 +5,5 @@
 export { findBorder } from './border';
 export type { SegmentMachine, SegmentResult } from './segment';
 export { createSegment } from './segment';
-export type { EarlierText, ReadText, TextAnalysis } from './textAnalysis';
-export { createTextAnalysis } from './textAnalysis';
+export type { AnalysedText, EarlierText, ReadText } from './textAnalysis';
+export { analyzingText } from './textAnalysis';

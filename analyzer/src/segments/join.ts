@@ -1,11 +1,12 @@
 // Owns the joining of segments: counts add up, places move to where the segment lies in the log, and what is remembered
 // from one record to the next is handed over the borders.
-import { type AnalysisOptions, concluded } from '../analysis';
+import { type AnalysisOptions, concluding } from '../analysis';
 import { type FactSeries, FactStore } from '../facts/factStore';
 import { maxQuiet } from '../facts/quietRecords';
 import type { ReaderTotals } from '../formats/reader';
 import type { Analysis, Fact, RecordTable } from '../model';
 import { type ColumnCounts, levels, maxComponents } from '../recordColumns';
+import { atOnce, type Steps } from '../steps';
 import type { SegmentResult } from './segment';
 
 /** Takes the segments of one log, in order, and lets go of what the whole does not keep. */
@@ -16,8 +17,12 @@ export interface SegmentJoin {
    * The analysis that one pass over the log gives.
    * @returns undefined where a segment can only be understood by what stands before it
    */
-  finish(options?: Omit<AnalysisOptions, 'userRules'>): Analysis | undefined;
+  finish(options?: JoinOptions): Analysis | undefined;
+  /** The same in steps. */
+  finishing(options: JoinOptions): Steps<Analysis | undefined>;
 }
+
+export type JoinOptions = Omit<AnalysisOptions, 'userRules'>;
 
 /** Makes the joining of one log. */
 export function createSegmentJoin(): SegmentJoin {
@@ -28,6 +33,14 @@ export function createSegmentJoin(): SegmentJoin {
   let quiet: readonly (Fact | null)[] = [];
   let place: Place = { records: 0, lines: 0 };
   let isJoinable = true;
+  function* finishing(options: JoinOptions): Steps<Analysis | undefined> {
+    const columns = joinedColumns(parts.map((each) => each.columns));
+    if (!isJoinable || columns.components.length >= maxComponents) return undefined;
+    const totals = joinedTotals(parts.map((each) => each.totals));
+    const table = joinedTable(parts, columns);
+    yield;
+    return yield* concluding({ totals, columns, table, store }, options);
+  }
   return {
     add(segment) {
       const { series, quiet: ends } = segment;
@@ -45,19 +58,15 @@ export function createSegmentJoin(): SegmentJoin {
         lines: place.lines + segment.totals.lineCount,
       };
     },
-    finish(options = {}) {
-      const columns = joinedColumns(parts.map((each) => each.columns));
-      if (!isJoinable || columns.components.length >= maxComponents) return undefined;
-      const totals = joinedTotals(parts.map((each) => each.totals));
-      return concluded({ totals, columns, table: joinedTable(parts, columns), store }, options);
-    },
+    finish: (options = {}) => atOnce(finishing(options)),
+    finishing,
   };
 }
 
 /** The same for segments that are all at hand; they are used up. */
 export function joinSegments(
   segments: readonly SegmentResult[],
-  options: Omit<AnalysisOptions, 'userRules'> = {},
+  options: JoinOptions = {},
 ): Analysis | undefined {
   const join = createSegmentJoin();
   for (const segment of segments) join.add(segment);

@@ -2,8 +2,9 @@
 import { type AnalysisOptions, createAnalysis } from '../analysis';
 import { plainAscii } from '../formats/ascii';
 import type { Analysis, Fact } from '../model';
+import type { Steps } from '../steps';
 import { findTextBorder } from './border';
-import { joinSegments } from './join';
+import { createSegmentJoin } from './join';
 import { createSegment, type SegmentResult } from './segment';
 
 /** What of a text was read; to be handed to the next analysis of the same text. */
@@ -24,79 +25,61 @@ export interface EarlierText extends ReadText {
   readonly changedFrom: number;
 }
 
-export interface TextAnalysis {
-  /** Does a small part of the work; false when it is done. */
-  step(): boolean;
-  /** What came of it, and what the next analysis of the text needs. */
-  finish(): { readonly analysis: Analysis; readonly read: ReadText | undefined };
+/** What came of a text, and what the next analysis of it needs. */
+export interface AnalysedText {
+  readonly analysis: Analysis;
+  readonly read: ReadText | undefined;
 }
 
-/** Units of a step, short enough for others to be answered in between. */
-const stepUnits = 1 << 18;
+/** Units of a step: some tenths of a millisecond, and not much more while the engine has not yet compiled anything. */
+const stepUnits = 1 << 15;
 /** Units of a segment: it must be longer than what decides of the kind of reader. */
 const segmentUnits = 1 << 20;
 /** A shorter text is read in a moment. */
 const smallUnits = 2 * segmentUnits;
 
 /**
- * Makes the analysis of a text, to be done step by step; the result is that of one pass.
+ * Analyses a text step by step; the result is that of one pass.
  * @param earlier of this text before it changed
  */
-export function createTextAnalysis(
+export function analyzingText(
   text: string,
   options: AnalysisOptions,
   earlier?: EarlierText,
-): TextAnalysis {
+): Steps<AnalysedText> {
   const isWhole = text.length < smallUnits || (options.userRules?.length ?? 0) > 0;
-  return isWhole ? wholeAnalysis(text, options) : segmentedAnalysis(text, options, earlier);
+  return isWhole ? analyzingWhole(text, options) : analyzingSegments(text, options, earlier);
 }
 
-function wholeAnalysis(text: string, options: AnalysisOptions): TextAnalysis {
+function* analyzingWhole(text: string, options: AnalysisOptions): Steps<AnalysedText> {
   const machine = createAnalysis(options);
-  let at = 0;
-  return {
-    step() {
-      if (at >= text.length) return false;
-      machine.push(text.slice(at, at + stepUnits));
-      at += stepUnits;
-      return at < text.length;
-    },
-    finish: () => ({ analysis: machine.finish(), read: undefined }),
-  };
+  for (let at = 0; at < text.length; at += stepUnits) {
+    machine.push(text.slice(at, at + stepUnits));
+    yield;
+  }
+  return { analysis: yield* machine.finishing(), read: undefined };
 }
 
-function segmentedAnalysis(
+function* analyzingSegments(
   text: string,
   options: AnalysisOptions,
   earlier: EarlierText | undefined,
-): TextAnalysis {
+): Steps<AnalysedText> {
   const { kept, next } = unchanged(earlier);
   const segments: ReadSegment[] = [...kept];
-  let place = next;
-  let reading: Reading | undefined;
-  return {
-    step() {
-      if (place.start >= text.length) return false;
-      reading ??= readSegment(text, place.start);
-      if (reading.step()) return true;
-      const result = reading.finish();
-      segments.push({ ...place, result });
-      // A line is counted when it is begun: the last one of a segment ends with its line feed.
-      place = { start: reading.end, line: place.line + result.totals.lineCount };
-      reading = undefined;
-      return place.start < text.length;
-    },
-    finish() {
-      const analysis = joinSegments(
-        segments.map(({ result }) => copied(result)),
-        options,
-      );
-      if (analysis !== undefined) return { analysis, read: { segments } };
-      const whole = wholeAnalysis(text, options);
-      while (whole.step());
-      return whole.finish();
-    },
-  };
+  for (let place = next; place.start < text.length; ) {
+    const { end, result } = yield* readingSegment(text, place.start);
+    segments.push({ ...place, result });
+    // A line is counted when it is begun: the last one of a segment ends with its line feed.
+    place = { start: end, line: place.line + result.totals.lineCount };
+  }
+  const join = createSegmentJoin();
+  for (const { result } of segments) {
+    join.add(copied(result));
+    yield;
+  }
+  const analysis = yield* join.finishing(options);
+  return analysis === undefined ? yield* analyzingWhole(text, options) : { analysis, read: { segments } };
 }
 
 /** Joining moves the facts; these are wanted where they are for the next time. */
@@ -123,25 +106,15 @@ function unchanged(earlier: EarlierText | undefined): { kept: readonly ReadSegme
   return { kept, next: kept.length === 0 || next === undefined ? { start: 0, line: 0 } : next };
 }
 
-interface Reading {
-  /** Offset behind the segment. */
-  readonly end: number;
-  step(): boolean;
-  finish(): SegmentResult;
-}
-
-function readSegment(text: string, start: number): Reading {
+function* readingSegment(
+  text: string,
+  start: number,
+): Steps<{ readonly end: number; readonly result: SegmentResult }> {
   const machine = createSegment(start === 0, plainAscii, true);
   const end = findTextBorder(text, start + segmentUnits) ?? text.length;
-  let at = start;
-  return {
-    end,
-    step() {
-      const to = Math.min(end, at + stepUnits);
-      machine.push(text.slice(at, to));
-      at = to;
-      return at < end;
-    },
-    finish: () => machine.finish(),
-  };
+  for (let at = start; at < end; at += stepUnits) {
+    machine.push(text.slice(at, Math.min(end, at + stepUnits)));
+    yield;
+  }
+  return { end, result: machine.finish() };
 }
