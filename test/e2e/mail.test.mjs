@@ -202,10 +202,10 @@ for (const language of languages) {
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
       await waitUntil(
-        'the page',
+        'the whole page',
         () =>
           readFile(path, 'utf8').then(
-            () => true,
+            (text) => text.includes('</html>'),
             () => false,
           ),
         10_000,
