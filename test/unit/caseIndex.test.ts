@@ -109,6 +109,8 @@ test('a damaged index, or one of another version, is made anew and said', async 
     [good.replace('"verdict":"failed"', '"verdict":"maybe"'), 'damaged'],
     [good.replace('"kind":"path"', '"kind":"__proto__"'), 'damaged'],
     [good.replace('"operation":"upgrade"', '"operation":7'), 'damaged'],
+    [good.replace(/"confidence":"\w+"/, '"confidence":"sure"'), 'damaged'],
+    [good.replace(/"causeCode":"\w+"/, '"causeCode":"80070002"'), 'damaged'],
     [good.replace(/"cases":\[[\s\S]*\]/, '"cases":{}'), 'damaged'],
   ];
   for (const [text, expected] of broken) {

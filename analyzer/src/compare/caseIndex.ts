@@ -118,13 +118,16 @@ function isCause(value: unknown): boolean {
     typeof value.class === 'string' &&
     isLocalized(value.title) &&
     (value.culprit === null || isCulprit(value.culprit)) &&
-    [value.end, value.hresult, value.symbol, value.causeCode, value.causeSymbol].every(isOptionalText) &&
-    typeof value.confidence === 'string' &&
+    [value.end, value.symbol, value.causeSymbol].every(isOptionalText) &&
+    [value.hresult, value.causeCode].every(isOptionalCode) &&
+    confidences.has(String(value.confidence)) &&
     operations.has(String(value.operation)) &&
     Array.isArray(value.kbs) &&
     value.kbs.every((each) => typeof each === 'string')
   );
 }
+
+const confidences: ReadonlySet<string> = new Set(['high', 'medium', 'low']);
 
 const operations: ReadonlySet<string> = new Set([
   'install',
@@ -161,4 +164,8 @@ function isLocalized(value: unknown): boolean {
 
 function isOptionalText(value: unknown): boolean {
   return value === null || typeof value === 'string';
+}
+
+function isOptionalCode(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && /^0x[\da-f]{8}$/.test(value));
 }
