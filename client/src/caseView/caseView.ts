@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Redaction } from '../commands/redaction';
 import type { LazyServer } from '../server';
-import { isCaseNode } from './caseNode';
+import { type CaseNode, isCaseNode } from './caseNode';
 import { createCaseTree } from './caseTree';
 import { saveReport } from './saveReport';
 
@@ -38,35 +38,50 @@ export function registerCaseView(
     await tree.refresh();
   };
   void vscode.commands.executeCommand('setContext', filterKey, isFiltered());
+  const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     tree,
     view,
-    vscode.commands.registerCommand('servicingLogs.showOnlyFailures', () => filter(true)),
-    vscode.commands.registerCommand('servicingLogs.showAllOperations', () => filter(false)),
-    vscode.commands.registerCommand('servicingLogs.filterCase', async () => {
-      const wanted = await vscode.window.showInputBox({
-        title: vscode.l10n.t('Filter Cases and Logs'),
-        prompt: vscode.l10n.t('A code, an update, a component, a time or words; empty for everything'),
-        value: text,
-      });
+    registerCommand('servicingLogs.showOnlyFailures', () => filter(true)),
+    registerCommand('servicingLogs.showAllOperations', () => filter(false)),
+    registerCommand('servicingLogs.filterCase', async () => {
+      const wanted = await askForText(text);
       if (wanted !== undefined) await search(wanted.trim());
     }),
-    vscode.commands.registerCommand('servicingLogs.clearCaseFilter', () => search('')),
-    vscode.commands.registerCommand('servicingLogs.copyFromCase', async (argument: unknown) => {
-      if (!isCaseNode(argument)) return;
-      const { copyText, label } = argument.item;
-      await vscode.env.clipboard.writeText(copyText ?? label);
-    }),
-    vscode.commands.registerCommand('servicingLogs.exportReport', async (argument: unknown) => {
+    registerCommand('servicingLogs.clearCaseFilter', () => search('')),
+    registerCommand('servicingLogs.copyFromCase', copyNode),
+    registerCommand('servicingLogs.exportReport', (argument: unknown) => {
       // From the palette: what is selected, else what was summarised last.
       const node = isCaseNode(argument) ? argument : (view.selection[0] ?? tree.roots()[0]);
-      if (node === undefined) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('Open the text of a log first.'));
-        return;
-      }
-      await saveReport(await server(), node.subject, redaction);
+      return exportReport(server, node, redaction);
     }),
   );
+}
+
+function askForText(value: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Filter Cases and Logs'),
+    prompt: vscode.l10n.t('A code, an update, a component, a time or words; empty for everything'),
+    value,
+  });
+}
+
+async function copyNode(argument: unknown): Promise<void> {
+  if (!isCaseNode(argument)) return;
+  const { copyText, label } = argument.item;
+  await vscode.env.clipboard.writeText(copyText ?? label);
+}
+
+async function exportReport(
+  server: LazyServer,
+  node: CaseNode | undefined,
+  redaction: Redaction,
+): Promise<void> {
+  if (node === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open the text of a log first.'));
+    return;
+  }
+  await saveReport(await server(), node.subject, redaction);
 }
 
 /** Above a tree that was searched; the welcome of an empty one would say that no log is open. */
