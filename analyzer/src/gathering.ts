@@ -1,12 +1,15 @@
 // Owns the one pass over a text: reader → records in columns → facts, with the quick way past records that say nothing.
-import { createFactSink, type QuietEnds } from './facts/extract';
+import { createFactSink, type FactSink, type QuietEnds } from './facts/extract';
 import type { FactStore } from './facts/factStore';
 import type { Interest } from './facts/interest';
 import { interestInBytes, interestInPlain } from './facts/plainInterest';
+import { starts } from './facts/shapeTable';
 import { type AnyReader, createAnyReader, withPlainBlanks } from './formats/anyReader';
 import { type AsciiHost, plainAscii } from './formats/ascii';
+import { byteScanner } from './formats/byteScanner';
 import type { PlainRecord } from './formats/plainRecord';
 import { LineReader, type RawRecord, type ReaderTotals, type RecordTaker } from './formats/reader';
+import { type RunTaker, ScanSkimmer } from './formats/scanSkimmer';
 import { Skimmer, type SkimTaker } from './formats/skimmer';
 import type { RecordTable } from './model';
 import { type ColumnCounts, RecordColumns } from './recordColumns';
@@ -58,12 +61,20 @@ export function createGathering(options: GatheringOptions): Gathering {
   // Users' rules are shown every record.
   const taker: RecordTaker = watch === undefined ? { onRecord, passes } : { onRecord };
   const reader = options.isContinuation === true ? continuing(taker) : createAnyReader(taker);
-  let skimmer: Skimmer | undefined;
+  let skimmer: Pick<Skimmer, 'push'> | undefined;
+  // The scanner counts; where each record begins, it does not say.
+  const scanner = options.countsOnly === true ? byteScanner : () => undefined;
+  const createSkimmer = (lines: LineReader): Pick<Skimmer, 'push'> => {
+    const quick = scanner(starts);
+    return quick === undefined
+      ? new Skimmer(lines, skimTaker(columns, sink), host)
+      : new ScanSkimmer(lines, runTaker(columns, sink), host, quick);
+  };
   return {
     push: (chunk) => reader.push(chunk),
     pushAscii(bytes) {
       const lines = watch === undefined ? reader.lines() : undefined;
-      if (lines !== undefined) skimmer ??= new Skimmer(lines, skimTaker(columns, sink), host);
+      if (lines !== undefined) skimmer ??= createSkimmer(lines);
       if (skimmer !== undefined) return skimmer.push(bytes);
       const text = host.toText(bytes, 0, bytes.length);
       reader.push(text);
@@ -96,7 +107,7 @@ function continuing(taker: RecordTaker): AnyReader {
 }
 
 /** Counts and remembers what is passed over among bytes. */
-function skimTaker(columns: RecordColumns, sink: ReturnType<typeof createFactSink>): SkimTaker {
+function skimTaker(columns: RecordColumns, sink: FactSink): SkimTaker {
   let interest: Interest = 'none';
   return {
     passes(record) {
@@ -106,6 +117,21 @@ function skimTaker(columns: RecordColumns, sink: ReturnType<typeof createFactSin
     pass(record) {
       if (interest !== 'full') sink.passBytes(record, columns.addBytes(record), interest);
     },
+    settle() {
+      columns.settle();
+      sink.settle();
+    },
+  };
+}
+
+/** The same for whole runs. */
+function runTaker(columns: RecordColumns, sink: FactSink): RunTaker {
+  return {
+    passRun(run) {
+      sink.passRun();
+      return columns.addRun(run);
+    },
+    passQuiet: sink.passQuiet,
     settle() {
       columns.settle();
       sink.settle();

@@ -3,8 +3,9 @@ import { normalTime, timeOf } from './facts/pendingRecord';
 import type { AsciiHost } from './formats/ascii';
 import type { HeaderFamily } from './formats/header';
 import type { PlainBytes } from './formats/plainBytes';
-import { type PlainKind, type PlainRecord, plainCbs } from './formats/plainRecord';
+import { type PlainKind, type PlainRecord, plainCbs, plainCsi } from './formats/plainRecord';
 import type { RawRecord } from './formats/reader';
+import type { PassedRun } from './formats/scanSkimmer';
 import type { RecordLevel, RecordTable } from './model';
 
 export const levels: readonly RecordLevel[] = ['info', 'warning', 'error', 'unknown'];
@@ -88,10 +89,22 @@ export class RecordColumns {
     return this.count(record.kind, record.line);
   }
 
+  /** The same for a run of them, of which only counts are kept; returns the index of the first. */
+  addRun({ bytes, records, cbsRecords, firstKind, first, last }: PassedRun): number {
+    if (this.first === undefined) this.settleAt(bytes, first);
+    this.lastBytes = bytes;
+    this.lastStart = last;
+    const index = this.used;
+    const csiRecords = records - cbsRecords;
+    this.countRun(firstKind, firstKind === plainCbs ? cbsRecords : csiRecords);
+    if (firstKind === plainCbs) this.countRun(plainCsi, csiRecords);
+    else this.countRun(plainCbs, cbsRecords);
+    return index;
+  }
+
   /** Takes along the time of the last record that was passed among bytes. */
   settle(): void {
     if (this.lastBytes !== undefined) this.settleAt(this.lastBytes, this.lastStart);
-    this.lastBytes = undefined;
   }
 
   private settleAt(bytes: Uint8Array, start: number): void {
@@ -99,6 +112,7 @@ export class RecordColumns {
   }
 
   private noteStamp(text: string, start: number): void {
+    this.lastBytes = undefined;
     if (this.first === undefined)
       this.first = normalTime(text.slice(start, start + stampLength), 'servicing');
     if (this.lastText !== text) this.lastText = text;
@@ -117,6 +131,15 @@ export class RecordColumns {
     if (this.hasTable) this.write(line, levelIds.info, this.plainId);
     this.perId[this.plainId] = (this.perId[this.plainId] ?? 0) + 1;
     return this.used++;
+  }
+
+  private countRun(kind: PlainKind, records: number): void {
+    if (records === 0) return;
+    if (this.family !== 'servicing') this.countFamily('servicing');
+    this.familyRun += records;
+    const id = this.idOf(kind === plainCbs ? 'CBS' : 'CSI');
+    this.perId[id] = (this.perId[id] ?? 0) + records;
+    this.used += records;
   }
 
   private write(line: number, level: number, component: number): void {
@@ -157,6 +180,8 @@ export class RecordColumns {
 
   private noteTime(record: RawRecord): void {
     this.first ??= timeOf(record);
+    // What was passed among bytes before it is not the last any more.
+    this.lastBytes = undefined;
     this.lastText = record.text;
     this.lastStart = record.timeStart;
     this.lastEnd = record.timeEnd;

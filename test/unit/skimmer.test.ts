@@ -5,12 +5,21 @@ import { describe, it } from 'node:test';
 import {
   type Analysis,
   type AnalysisMachine,
+  type AnalysisOptions,
   type CompiledUserRule,
   createAnalysis,
 } from '../../analyzer/src/index';
 import { excerpts } from '../support/excerpts/index';
 import { record } from '../support/logs';
 import { createRandom, type Random, randomLog } from '../support/randomLog';
+
+const filler = Array.from({ length: 700 }, (_, k) =>
+  record(
+    'Info',
+    'CBS',
+    `Plan: Package: Package_${k}_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.1, current: Absent`,
+  ),
+).join('\r\n');
 
 /** A rule that matches nothing: with it every record is read as a whole, so it gives what has to come out. */
 const watchful: CompiledUserRule = {
@@ -39,8 +48,9 @@ function readInPieces(
   text: string,
   random: Random,
   options: { readonly largest: number; readonly texts: number },
+  how: AnalysisOptions = { strict: true },
 ): Analysis {
-  const machine = createAnalysis({ strict: true });
+  const machine = createAnalysis(how);
   for (let at = 0; at < text.length; ) {
     const size = 1 + random.next(options.largest);
     pushPiece(machine, text.slice(at, at + size), random.next(100) < options.texts);
@@ -77,18 +87,40 @@ describe('random logs read as bytes', () => {
 });
 
 describe('excerpts among ordinary records, read as bytes', () => {
-  const filler = Array.from({ length: 700 }, (_, k) =>
-    record(
-      'Info',
-      'CBS',
-      `Plan: Package: Package_${k}_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.1, current: Absent`,
-    ),
-  ).join('\r\n');
   for (const { name, text } of excerpts) {
     it(name, () => {
       const log = `${filler}\r\n${text}\r\n${filler}\r\n`;
       const random = createRandom(name.length);
       assert.deepEqual(readInPieces(log, random, { largest: 90_000, texts: 0 }), readWhole(log));
+    });
+  }
+});
+
+/** What the scanner gives, which counts whole runs; where records lie, it does not tell. */
+function scanned(text: string, random: Random, largest: number): Omit<Analysis, 'records'> {
+  return uncounted(readInPieces(text, random, { largest, texts: 10 }, { strict: true, countsOnly: true }));
+}
+
+function uncounted({ records, ...rest }: Analysis): Omit<Analysis, 'records'> & { readonly count: number } {
+  return { ...rest, count: records.count };
+}
+
+describe('random logs, scanned', () => {
+  for (let seed = 1; seed <= 24; seed++) {
+    it(`give what the text gives, seed ${seed}`, () => {
+      const random = createRandom(seed * 31);
+      const text = randomLog(random, 1_500, { isForeign: seed % 3 === 0 });
+      const largest = random.pick([300, 20_000, 2_000_000]);
+      assert.deepEqual(scanned(text, random, largest), uncounted(readWhole(text)));
+    });
+  }
+});
+
+describe('excerpts among ordinary records, scanned', () => {
+  for (const { name, text } of excerpts) {
+    it(name, () => {
+      const log = `${filler}\r\n${text}\r\n${filler}\r\n`;
+      assert.deepEqual(scanned(log, createRandom(name.length), 90_000), uncounted(readWhole(log)));
     });
   }
 });

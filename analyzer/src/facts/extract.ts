@@ -24,6 +24,10 @@ export interface FactSink {
   pass(record: PlainRecord, index: number, interest: Exclude<Interest, 'full'>): void;
   /** The same for one among bytes. */
   passBytes(record: PlainBytes, index: number, interest: Exclude<Interest, 'full'>): void;
+  /** Ordinary records that say nothing by themselves were passed over as a run. */
+  passRun(): void;
+  /** One of the last planning records of such a run. */
+  passQuiet(record: PlainBytes, index: number): void;
   /** The bytes of records that were passed are about to change. */
   settle(): void;
   finish(): void;
@@ -86,6 +90,10 @@ export function createFactSink(host: AsciiHost): FactSink {
       if (pending !== undefined) flush();
       if (interest === 'quiet') quiet.rememberBytes(record, index);
     },
+    passRun() {
+      if (pending !== undefined) flush();
+    },
+    passQuiet: (record, index) => quiet.rememberBytes(record, index),
     settle: () => quiet.settle(),
     finish: flush,
     quietEnds: () => ({

@@ -31,8 +31,8 @@ export class QuietRecords {
   readonly #host: AsciiHost;
   #next = 0;
   #count = 0;
-  /** How many of the last slots hold bytes. */
-  #inBytes = 0;
+  /** True while slots may hold bytes. */
+  #isInBytes = false;
 
   constructor(host: AsciiHost) {
     this.#host = host;
@@ -67,20 +67,20 @@ export class QuietRecords {
     const slot = this.#take();
     if (slot.bytes !== plain.bytes) slot.bytes = plain.bytes;
     place(slot, plain, index);
-    this.#inBytes++;
+    this.#isInBytes = true;
   }
 
   /** Makes text of what is remembered as bytes. */
   settle(): void {
-    for (let k = Math.min(this.#inBytes, maxQuiet); k > 0; k--) {
-      const slot = this.#slots[(this.#next + maxQuiet - k) % maxQuiet];
-      if (slot?.bytes === undefined) continue;
+    if (!this.#isInBytes) return;
+    this.#isInBytes = false;
+    for (const slot of this.#slots) {
+      if (slot.bytes === undefined) continue;
       slot.text = this.#host.toText(slot.bytes, slot.start, slot.end);
       slot.end -= slot.start;
       slot.start = 0;
       slot.bytes = undefined;
     }
-    this.#inBytes = 0;
   }
 
   /** Gives the remembered records in file order and forgets them. */
