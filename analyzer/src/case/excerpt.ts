@@ -79,7 +79,9 @@ const oftenForUpdate = { withTimes: 3, without: 2 } as const;
 function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean {
   const isAlone = analysis.records.count <= aHandful;
   if (analysis.kind === 'setup')
-    return members.some((member) => endsWork(member) || (isAlone && isStep(member)));
+    return members.some(
+      (member) => endsWork(member) || isOwnAnswer(member.code) || (isAlone && isStep(member)),
+    );
   if (!analysis.kind.startsWith('windows-update'))
     return members.length > 1 || isAlone || members.some(({ fact }) => isLoud(fact));
   if (analysis.facts.some(isUpdateVerdict)) return false;
@@ -98,10 +100,18 @@ function endsWork({ fact: { shape, fields } }: StatedFailure): boolean {
   return shape !== 'setup.manager-result' || runningFunction.test(fields.function ?? '');
 }
 
-/** A step of setup's work, or an answer of setup itself (0xC19…, facility of setup): worth a line of its own. */
-function isStep({ fact, code }: StatedFailure): boolean {
-  return /::Execute/.test(fact.fields.function ?? '') || code >>> 16 === 0xc190;
+/** A step of setup's work: worth a line of its own. */
+function isStep({ fact }: StatedFailure): boolean {
+  return /::Execute/.test(fact.fields.function ?? '');
 }
+
+/** MOSETUP_E_… of the upgrade error codes: setup decided to stop, whichever of its functions says so. */
+function isOwnAnswer(code: number): boolean {
+  return code >>> 16 === 0xc190 && code !== scanFoundNothing;
+}
+
+/** MOSETUP_E_COMPAT_SCANONLY: a scan that found nothing in the way. */
+const scanFoundNothing = 0xc1900210;
 
 function isBareText({ unparsedLines, records }: Analysis): boolean {
   return unparsedLines >= records.count;

@@ -41,7 +41,8 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
     class:
       (code === undefined
         ? undefined
-        : classStatedBy(code, fits(analysis), (id) => isOfClient(id, analysis))) ?? 'unclassified',
+        : classStatedBy(code, fits(analysis), (id) => isOfClient(id, analysis))) ??
+      classOfPlace(analysis, at),
     title: filled(titleOf(culprit !== undefined, step !== undefined), values),
     explanation: explanationOf(analysis, values, explanation?.meaning),
     confidence: 'low',
@@ -164,6 +165,12 @@ function culpritOf(fact: Fact): Culprit | undefined {
 function fits({ kind }: Analysis): (id: string) => boolean {
   const isServicing = kind === 'cbs' || kind === 'checksur';
   return (id) => !(isServicing && id.startsWith('up.'));
+}
+
+/** A step of setup that runs on the old Windows, by what setup's own functions call themselves, fails before any restart. */
+function classOfPlace({ kind, facts }: Analysis, at: number | undefined): string {
+  const shape = at === undefined ? undefined : facts[at]?.shape;
+  return kind === 'setup' && shape === 'setup.manager-result' ? 'up.setup.downlevel' : 'unclassified';
 }
 
 /** A disabled service, told by the update client: updating is switched off. */

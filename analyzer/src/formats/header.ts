@@ -53,10 +53,13 @@ const looseComponents =
 
 const messageId = '(?:\\[0x[0-9A-Fa-f]{6}\\][ \\t]*)?';
 
+/** A level right behind a stamp and its comma begins a record that names no component. */
+const behindStamp = `(?<=[>\\w],[ \\t]{1,30}(?:Info|Warning|Error|FatalError)[ \\t]{1,30}${messageId})(?=\\S)`;
+
 // "<date> <time>, Info CBS  …", "Error      [0x018003] CSI    …", "   2017-12-06 15:30:46, Info    CBS         …",
 // "YYYY-MM-DD HH:MM:SS, Info MOUPG …", "27:08, Error                 Gather failed", ", Error                 CSI    …"
 const looseServicing = new RegExp(
-  `(?:<[^<>\\n]{1,40}>[ ,\\t]*){0,3}(?:([0-9xX]{4}-[0-9xX]{2}-[0-9xX]{2}[ T][0-9xX]{2}:[0-9xX]{2}:[0-9xX]{2})|${maskedStamp})?,?[ \\t]*(Info|Warning|Error|FatalError),?[ \\t]+${messageId}(?:(${looseComponents})(?:[ \\t]+|$)|(?<=[ \\t]{10}))`,
+  `(?:<[^<>\\n]{1,40}>[ ,\\t]*){0,3}(?:([0-9xX]{4}-[0-9xX]{2}-[0-9xX]{2}[ T][0-9xX]{2}:[0-9xX]{2}:[0-9xX]{2})|${maskedStamp})?,?[ \\t]*(Info|Warning|Error|FatalError),?[ \\t]+${messageId}(?:(${looseComponents})(?:[ \\t]+|$)|(?<=[ \\t]{10})|${behindStamp})`,
   'y',
 );
 // "02-07-2022 15:18:02.000 SYSPRP …": a component right behind the stamp, the level left out

@@ -98,6 +98,7 @@ const steps: Readonly<Record<string, Take>> = {
   'setup.main-failed': takeVerdict,
   'setup.rollback.result': takeVerdict,
   'setup.message': takeVerdict,
+  'setup.message.fatal': (state, fact, k) => failWithout(state, runAt(state, fact, k), fact, k),
   'setup.dialog': takeDialog,
   'setup.result': takeVerdict,
   'setup.manager-result': takeLadder,

@@ -1,5 +1,6 @@
 // The boot files or the boot configuration could not be updated, for another reason than a full partition.
 import { hresultFromWin32 } from '../facts/codes';
+import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { hex, isExcerpt } from './classMatch';
@@ -36,6 +37,27 @@ export const aiBcdOrBootFiles = defineRule({
           zh: '由于 {file}（{code}），Windows 无法更新启动文件，因此更改无法完成。该文件缺失、已损坏或无法访问。',
         },
       },
+      store: {
+        title: {
+          en: 'Windows Setup could not write the boot configuration ({code})',
+          zh: 'Windows 安装程序无法写入启动配置（{code}）',
+        },
+        explanation: {
+          en: 'Windows Setup could not create or change the boot configuration store (BCD) of this computer and ended with {code}. The usual reasons are a start in another firmware mode (UEFI or legacy) than the disk is set up for, and a system partition that is missing or cannot be written.',
+          zh: 'Windows 安装程序无法创建或更改此计算机的启动配置存储（BCD），以 {code} 结束。常见原因是启动所用的固件模式（UEFI 或传统模式）与磁盘的设置不符，以及系统分区缺失或无法写入。',
+        },
+        nextSteps: [
+          look(
+            'Compare the firmware mode in which the media was started (`Detected boot environment` in setupact.log) with the partition style of the disk: UEFI needs GPT and an EFI system partition, legacy needs MBR and an active partition.',
+            '将安装介质启动时的固件模式（setupact.log 中的 `Detected boot environment`）与磁盘的分区样式对比：UEFI 需要 GPT 和 EFI 系统分区，传统模式需要 MBR 和活动分区。',
+          ),
+          look(
+            'Look in the firmware settings for option ROM or compatibility (CSM) settings of the storage controller, and disconnect other disks that carry a system partition.',
+            '检查固件设置中存储控制器的 Option ROM 或兼容（CSM）设置，并断开带有系统分区的其他磁盘。',
+          ),
+          steps.collectPantherLogs,
+        ],
+      },
     },
     nextSteps: [
       look(
@@ -50,6 +72,7 @@ export const aiBcdOrBootFiles = defineRule({
   *match(context) {
     const byService = ofService(context);
     yield* byService === undefined ? ofInstallers(context) : [byService];
+    yield* ofStore(context);
   },
 });
 
@@ -80,6 +103,41 @@ function ofService(context: RuleContext): Match | undefined {
     details: detail('File', '文件', file),
     ...(isExcerpt(context) ? { standing: 'proof' } : {}),
   };
+}
+
+/** Windows Setup writes the boot configuration itself; without it there is nothing to start. */
+function* ofStore(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  const [entries] = index.ofShape('boot.entries.failed');
+  const [store] = index.ofShape('boot.store.failed');
+  const at = store ?? entries;
+  if (at === undefined) return;
+  const isGivenUp = entries !== undefined || index.ofShape('setup.message.fatal').length > 0;
+  const code = codeOfStore(index, store, entries);
+  yield {
+    fact: at,
+    variant: 'store',
+    standing: isGivenUp ? 'proof' : 'explains',
+    ...(code === undefined ? { depth: 'reason' as const } : { code }),
+    culprit: { kind: 'component', name: 'BCD' },
+    values: { code: code === undefined ? '?' : hex(code) },
+    evidence: [store, entries, ...index.ofShape('setup.message.fatal').slice(0, 1)]
+      .filter((k) => k !== undefined)
+      .map((fact) => ({ fact, role: 'cause' as const })),
+  };
+}
+
+function codeOfStore(
+  index: FactIndex,
+  store: number | undefined,
+  entries: number | undefined,
+): number | undefined {
+  const status = store === undefined ? undefined : index.fact(store).fields.status;
+  if (status !== undefined) return Number.parseInt(status, 16);
+  const { code, win32 } = entries === undefined ? {} : index.fact(entries).fields;
+  const number = Number(code ?? win32 ?? 0);
+  if (number === 0) return undefined;
+  return number > 0xffff ? number : hresultFromWin32(number);
 }
 
 function* ofInstallers({ index }: RuleContext): Iterable<Match> {

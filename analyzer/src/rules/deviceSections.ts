@@ -130,7 +130,7 @@ function shortCodeIn(index: FactIndex, errors: readonly number[]): number | unde
 }
 
 /** The device that an error names, where the section's title names none: `… for device ROOT\SAMPLE\0001. HRESULT = …`. */
-function deviceIn(index: FactIndex, errors: readonly number[]): string | undefined {
+export function deviceIn(index: FactIndex, errors: readonly number[]): string | undefined {
   return errors
     .map(
       (k) =>

@@ -6,6 +6,7 @@ import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { hex, matchClass } from './classMatch';
 import { defineRule, type Match } from './defineRule';
+import { deviceProblems } from './deviceProblems';
 import { isSignatureCode } from './deviceSections';
 import { driverMatches } from './driverMatches';
 import { detail, factBefore, plainPath } from './values';
@@ -72,6 +73,26 @@ export const drvInstallFailed = defineRule({
           zh: 'setupapi 日志中的段落“{section}”以 {code} 结束。该段落本身不安装驱动程序，其中的条目写明了当时的操作。',
         },
       },
+      notStarted: {
+        title: {
+          en: 'A device does not start after its driver was installed ({problem})',
+          zh: '驱动程序安装后设备无法启动（{problem}）',
+        },
+        explanation: {
+          en: 'Windows installed the driver, but the device did not start: the device manager’s problem is {problem}. This log does not name the device; the title of the same section in setupapi.dev.log does.',
+          zh: 'Windows 安装了驱动程序，但设备未能启动：设备管理器报告的问题是 {problem}。此日志未指明是哪个设备，可查看 setupapi.dev.log 中同一段落的标题。',
+        },
+      },
+      deviceNotStarted: {
+        title: {
+          en: 'The device {driver} does not start after its driver was installed ({problem})',
+          zh: '驱动程序安装后设备 {driver} 无法启动（{problem}）',
+        },
+        explanation: {
+          en: 'Windows installed the driver, but the device {driver} did not start: the device manager’s problem is {problem}.',
+          zh: 'Windows 安装了驱动程序，但设备 {driver} 未能启动：设备管理器报告的问题是 {problem}。',
+        },
+      },
       plain: {
         title: {
           en: 'A driver could not be installed ({code})',
@@ -92,6 +113,7 @@ export const drvInstallFailed = defineRule({
     ],
   },
   *match(context) {
+    yield* deviceProblems(context.index, false);
     yield* driverMatches(context, (code) => !isSignatureCode(code), false);
     yield* bootCriticalDrivers(context.index);
     yield* setupDrivers(context.index);

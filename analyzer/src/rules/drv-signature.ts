@@ -3,6 +3,7 @@ import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { matchClass } from './classMatch';
 import { defineRule } from './defineRule';
+import { deviceProblems } from './deviceProblems';
 import { isSignatureCode } from './deviceSections';
 import { driverMatches } from './driverMatches';
 
@@ -21,6 +22,26 @@ export const drvSignature = defineRule({
       zh: 'Windows 未安装 {driver} 的驱动程序，因为签名或编录检查以 {code} 结束：编录缺失或被改动、未签名，或其证书链的根不受此计算机信任。',
     },
     variants: {
+      notStarted: {
+        title: {
+          en: 'Windows does not load a driver because it is not signed as required ({problem})',
+          zh: '由于签名不符合要求，Windows 不加载某个驱动程序（{problem}）',
+        },
+        explanation: {
+          en: 'The driver package was accepted, but a file of the driver is not signed as this Windows requires, so the device does not start ({problem}). This log does not name the device; the title of the same section in setupapi.dev.log does.',
+          zh: '驱动程序包已被接受，但驱动程序的某个文件未按此 Windows 的要求签名，因此设备无法启动（{problem}）。此日志未指明是哪个设备，可查看 setupapi.dev.log 中同一段落的标题。',
+        },
+      },
+      deviceNotStarted: {
+        title: {
+          en: 'Windows does not load the driver for {driver} because it is not signed as required ({problem})',
+          zh: '由于签名不符合要求，Windows 不加载 {driver} 的驱动程序（{problem}）',
+        },
+        explanation: {
+          en: 'The driver package was accepted, but a file of the driver is not signed as this Windows requires, so {driver} does not start ({problem}).',
+          zh: '驱动程序包已被接受，但驱动程序的某个文件未按此 Windows 的要求签名，因此 {driver} 无法启动（{problem}）。',
+        },
+      },
       plain: {
         title: {
           en: 'The signature of a driver was not accepted ({code})',
@@ -48,6 +69,7 @@ export const drvSignature = defineRule({
     ],
   },
   *match(context) {
+    yield* deviceProblems(context.index, true);
     yield* driverMatches(context, isSignatureCode, true);
     for (const match of matchClass(context, 'drv.signature')) {
       const { culprit: _culprit, details: _details, ...rest } = match;

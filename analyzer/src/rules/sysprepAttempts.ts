@@ -117,7 +117,7 @@ function ofModule(
   const own = isInner ? (codeOfField(index.fact(inner).fields.hresult) ?? code) : code;
   return {
     fact: isInner ? inner : module,
-    variant: isInner ? 'module' : variantOf(code),
+    variant: variantOf(own),
     ...(own === undefined ? {} : { code: own }),
     culprit: { kind: 'component', name: `${values.module} (${values.function})` },
     values: { ...values, code: hexOrUnknown(own) },

@@ -4,13 +4,14 @@ import type { FactIndex } from '../facts/factIndex';
 import type { Operation } from '../model';
 import { codeOfField } from '../operations/draft';
 import type { Match } from './defineRule';
-import { detail, hexOrUnknown } from './values';
+import { detail, factAfter, hexOrUnknown } from './values';
 
 /** The passes that failed, and the answer files that setup could not use. */
 export function* unattendedMatches(index: FactIndex, failed: readonly Operation[]): Iterable<Match> {
   for (const operation of failed) if (operation.kind === 'setup-phase') yield ofPass(index, operation);
   yield* answerFiles(index);
   yield* invalidAnswerFiles(index);
+  yield* refusedNodes(index);
 }
 
 /** An unattended pass that ended with a failing status; the command before it names its exit code. */
@@ -59,6 +60,35 @@ function* answerFiles(index: FactIndex): Iterable<Match> {
       values: { pass, component: component ?? 'unattend.xml' },
       details: [...detail('Pass', '阶段', pass), ...detail('Component', '组件', component)],
     };
+  }
+}
+
+/** How many facts behind the setting that was refused the answer of the step that reads the answer file stands. */
+const nodeReach = 12;
+
+/** The settings engine refuses a node, and the step of setup that reads the answer file ends with the same. */
+function* refusedNodes(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('setup.unattend.node')) {
+    const step = factAfter(index, k, new Set(['setup.manager-result']), nodeReach);
+    const fields = step === undefined ? {} : index.fact(step).fields;
+    const code = codeOfField(fields.hresult);
+    const { node } = index.fact(k).fields;
+    if (step === undefined || node === undefined || code === undefined || !isFailureCode(code)) continue;
+    if (!/^CDlpAction\w*::Execute/.test(fields.function ?? '')) continue;
+    yield {
+      fact: k,
+      variant: 'answerFileInvalid',
+      confidence: 'medium',
+      code,
+      culprit: { kind: 'component', name: node },
+      values: { component: node, code: hexOrUnknown(code) },
+      details: detail('Setting', '设置', node),
+      evidence: [
+        { fact: k, role: 'cause' },
+        { fact: step, role: 'verdict' },
+      ],
+    };
+    return;
   }
 }
 

@@ -6,6 +6,7 @@ import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
+import { migrationExceptions } from './migrationExceptions';
 import { detail, factBefore, fileNameOf } from './values';
 
 export const upMigration = defineRule({
@@ -31,6 +32,26 @@ export const upMigration = defineRule({
         explanation: {
           en: 'The migration plug-in {object} failed with {code} in {call}, and setup counted that as a failure of the upgrade. Failures of other plug-ins in this log that were not counted are harmless.',
           zh: '迁移插件 {object} 在 {call} 中失败，返回 {code}，安装程序将其计为升级失败。日志中其他未被计入的插件失败是无害的。',
+        },
+      },
+      exception: {
+        title: {
+          en: 'The migration stopped at {object} ({code})',
+          zh: '迁移在 {object} 处停止（{code}）',
+        },
+        explanation: {
+          en: 'The migration engine of Windows Setup stopped in {call} while it was working on {object}: “{reason}” ({code}). Check whether the named profile, folder or volume still exists and can be read, and remove the entry that points to it if it does not.',
+          zh: 'Windows 安装程序的迁移引擎在处理 {object} 时于 {call} 中停止：“{reason}”（{code}）。请检查所指的配置文件、文件夹或卷是否仍存在且可以读取；如果不存在，请删除指向它的项。',
+        },
+      },
+      exceptionUnnamed: {
+        title: {
+          en: 'The migration of Windows Setup stopped in {call} ({code})',
+          zh: 'Windows 安装程序的迁移在 {call} 中停止（{code}）',
+        },
+        explanation: {
+          en: 'The migration engine of Windows Setup stopped in {call}: “{reason}” ({code}). No record in this text names the profile, folder or key; the records right before this one in setupact.log do.',
+          zh: 'Windows 安装程序的迁移引擎在 {call} 中停止：“{reason}”（{code}）。此文本中没有记录指明是哪个配置文件、文件夹或注册表项，可查看 setupact.log 中紧接在此之前的记录。',
         },
       },
       step: {
@@ -66,8 +87,10 @@ export const upMigration = defineRule({
       },
     ],
   },
-  *match({ index }) {
+  *match(context) {
+    const { index } = context;
     yield* objects(index);
+    yield* migrationExceptions(context);
     yield* plugins(index);
     yield* failedSteps(index);
   },

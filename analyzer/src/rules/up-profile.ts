@@ -1,9 +1,11 @@
 // Setup could not create or load a user's profile.
 import { formatCode } from '../codes/index';
-import { failureCodeOf } from '../facts/factIndex';
+import { hresultFromWin32 } from '../facts/codes';
+import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
-import { defineRule } from './defineRule';
-import { detail } from './values';
+import { codeOfField } from '../operations/draft';
+import { defineRule, type Match } from './defineRule';
+import { detail, factAfter } from './values';
 
 export const upProfile = defineRule({
   meta: {
@@ -30,6 +32,26 @@ export const upProfile = defineRule({
           zh: '在新 Windows 中创建 {account} 的用户配置文件失败，返回 {code}。请检查该帐户在配置文件列表中的项及其文件夹。',
         },
       },
+      mismatch: {
+        title: {
+          en: 'The profile folder of {account} does not fit its entry in the profile list ({code})',
+          zh: '{account} 的配置文件夹与其在配置文件列表中的项不符（{code}）',
+        },
+        explanation: {
+          en: 'Setup asked for the profile folder {account} and got {actual}, and gave the migration up with {code}. Two entries of the profile list claim the same folder, or an entry belongs to an account that is gone.',
+          zh: '安装程序请求配置文件夹 {account}，得到的却是 {actual}，因此以 {code} 放弃了迁移。配置文件列表中有两个项指向同一文件夹，或者某个项属于已不存在的帐户。',
+        },
+      },
+      mismatchUnnamed: {
+        title: {
+          en: 'A profile folder does not fit its entry in the profile list ({code})',
+          zh: '某个配置文件夹与其在配置文件列表中的项不符（{code}）',
+        },
+        explanation: {
+          en: 'Setup found that the folder of a user profile has another name than its entry in the profile list asks for, and gave the migration up with {code}. Two entries claim the same folder, or an entry belongs to an account that is gone; the warning before this record in setupact.log names the folder.',
+          zh: '安装程序发现某个用户配置文件夹的名称与配置文件列表中的项不符，因此以 {code} 放弃了迁移。有两个项指向同一文件夹，或者某个项属于已不存在的帐户；setupact.log 中此记录之前的警告会指明该文件夹。',
+        },
+      },
     },
     nextSteps: [
       look(
@@ -48,6 +70,7 @@ export const upProfile = defineRule({
     links: [],
   },
   *match({ index }) {
+    yield* mismatches(index);
     const seen = new Set<string>();
     for (const k of index.ofShape('setup.profile.failed')) {
       const fact = index.fact(k);
@@ -68,3 +91,37 @@ export const upProfile = defineRule({
     }
   },
 });
+
+/** Setup reads a profile into a folder of its own name; where Windows hands it `sample.000` instead, the migration ends. */
+function* mismatches(index: FactIndex): Iterable<Match> {
+  const all = index.ofShape('setup.profile.mismatch');
+  const first = all.find((k) => index.fact(k).fields.asked !== undefined) ?? all[0];
+  const given = all.find((k) => index.fact(k).level === 'error');
+  if (first === undefined || given === undefined) return;
+  const thrown = factAfter(index, given - 1, new Set(['setup.exception', 'setup.main-failed']), 12);
+  const code = thrown === undefined ? undefined : codeOfThrown(index, thrown);
+  const { asked, actual } = index.fact(first).fields;
+  yield {
+    fact: first,
+    standing: 'proof',
+    variant: asked === undefined ? 'mismatchUnnamed' : 'mismatch',
+    ...(code === undefined ? {} : { code }),
+    ...(asked === undefined ? {} : { depth: 'object', culprit: { kind: 'path', name: asked } }),
+    values: { account: asked ?? '', actual: actual ?? '', code: code === undefined ? '?' : formatCode(code) },
+    details: detail('Account or folder', '帐户或文件夹', asked),
+    evidence: [
+      { fact: first, role: 'cause' },
+      ...(given === first ? [] : [{ fact: given, role: 'cause' as const }]),
+      ...(thrown === undefined ? [] : [{ fact: thrown, role: 'consequence' as const }]),
+    ],
+  };
+}
+
+function codeOfThrown(index: FactIndex, k: number): number | undefined {
+  const { fields } = index.fact(k);
+  return hresultFromWin32OrSelf(codeOfField(fields.code ?? fields.hresult));
+}
+
+function hresultFromWin32OrSelf(code: number | undefined): number | undefined {
+  return code === undefined || code > 0xffff ? code : hresultFromWin32(code);
+}

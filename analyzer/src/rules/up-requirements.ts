@@ -1,13 +1,14 @@
 // The machine, its edition or its state does not meet what the upgrade needs.
-import { look } from '../knowledge/step';
+import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
 import { matchResult } from './setupResult';
 
-/** MOSETUP_E_COMPAT_SYSREQ_BLOCK, _DOWNLOADREQ_BLOCK, _MIGCHOICE_BLOCK, _CLEANUP_PENDING (upgrade error codes). */
+/** MOSETUP_E_COMPAT_MIGCHOICE_BLOCK, _CLEANUP_PENDING, _NO_MATCHING_INSTALL_IMAGE (upgrade error codes). */
 const variants: Readonly<Record<number, string>> = {
   3247440388: 'choice',
   3247440135: 'cleanup',
+  3247440405: 'image',
 };
 
 export const upRequirements = defineRule({
@@ -45,6 +46,27 @@ export const upRequirements = defineRule({
           zh: '安装程序被要求保留应用和设置，但发现该安装选项不可用。介质的版本类型或语言与已安装的 Windows 不同，或其他检查取消了该选项；请使用版本类型和语言都相同的介质。',
         },
       },
+      image: {
+        title: {
+          en: 'Setup found no image on the media that it may install ({code})',
+          zh: '安装程序在介质上找不到可以安装的映像（{code}）',
+        },
+        explanation: {
+          en: 'Setup looked for the image to install and stopped with {code}. Either no image of the media fits edition, language and architecture of this Windows, or several do (Server Core and Desktop Experience, for example) and nobody chooses in a quiet run.',
+          zh: '安装程序在查找要安装的映像时以 {code} 停止。可能介质中没有映像符合此 Windows 的版本类型、语言和体系结构，也可能有多个映像符合（例如 Server Core 和桌面体验），而静默运行时无人选择。',
+        },
+        nextSteps: [
+          look(
+            'List the images of the media with `dism /Get-WimInfo /WimFile:<media>\\sources\\install.wim` and compare edition, language and installation type with the installed Windows.',
+            '使用 `dism /Get-WimInfo /WimFile:<介质>\\sources\\install.wim` 列出介质中的映像，将版本类型、语言和安装类型与已安装的 Windows 对比。',
+          ),
+          change(
+            'Name the image: start setup with `/installfrom <install.wim> /imageindex <number>`, or use media of the matching edition.',
+            '指定映像：使用 `/installfrom <install.wim> /imageindex <编号>` 启动安装程序，或者使用版本类型匹配的介质。',
+          ),
+          steps.collectPantherLogs,
+        ],
+      },
       cleanup: {
         title: {
           en: 'The clean-up of an earlier upgrade is still pending ({code})',
@@ -81,7 +103,7 @@ export const upRequirements = defineRule({
         confidence: 'medium',
         standing: 'proof',
       };
-    for (const match of matchResult(index, [0xc1900200, 0xc1900202, 0xc1900204, 0xc1900107])) {
+    for (const match of matchResult(index, [0xc1900200, 0xc1900202, 0xc1900204, 0xc1900107, 0xc1900215])) {
       const variant = variants[match.code ?? 0];
       yield {
         ...match,

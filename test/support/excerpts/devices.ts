@@ -94,6 +94,46 @@ samplewdi:debug [syslog] !!!  sig:                     Driver package catalog fi
     says: { class: 'drv.signature', code: '0xe0000247' },
   },
   {
+    name: 'an install process that ends at once, without the marks of errors',
+    form: 'quoted',
+    text: pasted(raw`
+> dvi: {Plug and Play Service: Device Install for PCI\VEN_0001&DEV_0002&SUBSYS_00020001&REV_01\AA00}
+ump: Creating Install Process: DrvInst.exe <DateTime>
+ump: Server install process exited with code 0xc0000142 <DateTime>
+ump: {Plug and Play Service: Device Install exit(c0000142)}
+ndv: Device Install failed for new device...installing NULL driver.
+`),
+    says: { class: 'drv.install-failed', code: '0xc0000142', culprit: raw`PCI\VEN_0001` },
+  },
+  {
+    name: 'a driver file without the signature that this Windows requires',
+    form: 'cut',
+    text: pasted(raw`
+     dvi:                     Install Device: Starting device 'ROOT\SAMPLEVID\0000'. 10:38:29.685
+!    sto:           Driver package signer is unknown but user trusts the signer.
+!!!  dvi:                     Device not started: Device has problem: 0x34: CM_PROB_UNSIGNED_DRIVER.
+`),
+    says: { class: 'drv.signature', culprit: raw`ROOT\SAMPLEVID\0000`, words: ['CM_PROB_UNSIGNED_DRIVER'] },
+  },
+  {
+    name: 'a device that fails to start, its name cut off',
+    form: 'cut',
+    text: pasted(raw`
+     dvi:                     Install Device: Restarting device completed. 16:47:54.178
+!!!  dvi:                     Device not started: Device has problem: 0x0a (CM_PROB_FAILED_START), problem status: 0xc0000001.
+`),
+    says: { class: 'drv.install-failed', words: ['CM_PROB_FAILED_START'] },
+  },
+  {
+    name: 'an install process that ends well',
+    form: 'cut',
+    text: pasted(raw`
+     ump: Creating Install Process: DrvInst.exe 09:41:24.417
+     ump: Server install process exited with code 0x00000000 09:41:26.102
+     ump: {Plug and Play Service: Device Install exit(00000000)}
+`),
+  },
+  {
     name: 'no driver for a device, in a log of Windows XP',
     form: 'cut',
     text: pasted(raw`

@@ -5,6 +5,7 @@ import { environmentExcerpts } from './environment';
 import type { Excerpt } from './excerpt';
 import { healthyExcerpts } from './healthy';
 import { imageExcerpts } from './images';
+import { migrationExcerpts } from './migrations';
 import { packageExcerpts } from './packages';
 import { pasteExcerpts } from './pastes';
 import { setupExcerpts } from './setup';
@@ -23,6 +24,7 @@ export const excerpts: readonly Excerpt[] = [
   ...environmentExcerpts,
   ...imageExcerpts,
   ...setupExcerpts,
+  ...migrationExcerpts,
   ...upgradeResultExcerpts,
   ...updateExcerpts,
   ...pasteExcerpts,

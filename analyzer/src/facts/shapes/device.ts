@@ -39,6 +39,15 @@ export const deviceShapes: readonly Shape[] = [
   ),
   // "!!!  sig: Driver package failed signature verification. Error = 0xE0000247"
   begins('device', 'device.error', ['!!!  ', '!!! '], /^!!!\s+(?<category>\w{2,4}):\s+(?<text>[^\n]+)/),
+  // lines that a page has cut out without their marks: "ump: Server install process exited with code 0xc0000142"
+  holds(
+    'device',
+    'device.error',
+    'nstall process exited with code 0x',
+    /^\s*(?<category>ump):\s+(?<text>[^\n]{0,80}exited with code 0x(?!0{8})[0-9a-fA-F]{8}[^\n]*)/,
+  ),
+  holds('device', 'device.error', 'evice Install failed', /^\s*(?<category>ndv):\s+(?<text>[^\n]+)/),
+  holds('device', 'device.error', 'evice install failed', /^\s*(?<category>ndv):\s+(?<text>[^\n]+)/),
   // "!    sig: Verifying file against specific (valid) catalog failed! (0x800b0109)"
   begins(
     'device',
@@ -60,6 +69,13 @@ export const deviceShapes: readonly Shape[] = [
   holds('device', 'device.package', 'INF Path', /INF Path\s*[:=] (?<path>[^\n]{1,400}?\.inf)\b/i),
   // "dvi: Install Device: Starting device 'ROOT\NET\0001'. 11:38:29.685"
   holds('device', 'device.instance', "Starting device '", /Starting device '(?<device>[^'\n]{1,200})'/),
+  // "dvi: {Plug and Play Service: Device Install for PCI\VEN_0000&DEV_0000\1}"
+  holds(
+    'device',
+    'device.instance',
+    'Service: Device Install for ',
+    /Device Install for (?<device>[^\s}]{3,200})/,
+  ),
   // "sig: Catalog  = C:\…\sample.cat"
   holds('device', 'device.catalog', 'Catalog  = ', /Catalog {2}= (?<path>[^\n]{1,400}?\.cat)\b/i),
 ];

@@ -31,6 +31,83 @@ export const setupStepShapes: readonly Shape[] = [
     ['BitLocker-Sysprep: BitLocker is on', 'SYSPRP BitLocker-Sysprep: BitLocker is on'],
     /(?:\((?<hresult>0x8031[0-9a-fA-F]{4})\)|$)/,
   ),
+  // pSPExecuteApply: Migration phase caught exception: Win32Exception: User profile suffix mismatch, …: text. [0x000007E7]
+  // MigPlatformStartupOffline caught exception: Win32Exception: \??\Volume{…}: The system cannot find the path specified. [0x00000003]
+  holds(
+    'any',
+    'setup.exception',
+    ' caught exception: ',
+    /^(?:[^\n]{0,60}?\s)??(?<function>\w{3,80})(?<phase>: Migration phase)? caught exception: \w{1,60}: (?<text>[\s\S]{1,600}?)\s\[(?<code>0x[0-9a-fA-F]{8})\]/,
+  ),
+  // Apply (first boot apply, online phase): Migration phase failed. Result: 4, specific error: 0x800707E7
+  holds(
+    'any',
+    'setup.main-failed',
+    'Migration phase failed',
+    /Migration phase failed(?:[\s\S]{0,160}?specific error: (?<hresult>0x[0-9a-fA-F]{8})|)/,
+  ),
+  // User profile suffix mismatch: upgrade asked for "sample",actual suffix is:"sample.000"
+  begins(
+    'setup',
+    'setup.profile.mismatch',
+    'User profile suffix mismatch',
+    /mismatch(?:: upgrade asked for "(?<asked>[^"\n]{1,120})", ?actual suffix is: ?"(?<actual>[^"\n]{1,120})"|)/,
+  ),
+  // Processing profile: C:\Users\sample
+  begins(
+    'setup',
+    'setup.profile.processing',
+    'Processing profile: ',
+    /: (?<profile>[A-Za-z]:\\[^\n]{1,200})/,
+  ),
+  // Failed to create a new system store. Status = [c0000001]
+  begins(
+    'any',
+    'boot.store.failed',
+    [
+      'Failed to create a new system store',
+      'Failed to create recovery store',
+      'BcdOpenStore failed with unexpected error code',
+      'BFSVC: Failed to create a new system store',
+      'BFSVC: BcdOpenStore failed with unexpected error code',
+    ],
+    /Status = \[(?<status>[0-9a-fA-F]{8})\]/,
+  ),
+  // ModifyBootEntries: Error modifying bcd boot entries. dwRetCode=[0x1F]
+  begins(
+    'any',
+    'boot.entries.failed',
+    ['ModifyBootEntries: Error modifying', 'CallBack_MungeBootEntries:Failed to modify boot entries'],
+    /(?:dwRetCode=\[(?<code>0x[0-9a-fA-F]{1,8})\]|GLE = (?<win32>\d{1,6})\b|$)/,
+  ),
+  // Publishing message [Windows could not update the computer's boot configuration. Installation cannot proceed.]: no code
+  holds(
+    'setup',
+    'setup.message.fatal',
+    'Publishing message [',
+    /message \[(?<text>(?![^\]]{0,600}Error code: 0x)(?=[^\]]{0,600}?(?:[Ii]nstallation cannot (?:proceed|continue)|[Ss]etup cannot continue|encountered an (?:internal|unexpected) error|The installation was cancel))[^\]]{1,600}?)\s*\]/,
+  ),
+  // Callback_Unattend_InitEngine: The provided unattend file [C:\…\unattend.xml] is not a valid unattended Setup answer file; hr = 0x1, hrResult = 0x80220005
+  holds(
+    'setup',
+    'setup.unattend.invalid',
+    'not a valid unattended Setup answer file',
+    /(?:hrResult = (?<hresult>0x[0-9a-fA-F]{8})|$)/,
+  ),
+  // E_INVALIDARG from CWcmStateNodeCore::GetOrCreateChildOneLevel( node name = PathAndCredentials, …)
+  holds(
+    'any',
+    'setup.unattend.node',
+    ' from CWcm',
+    /from CWcm[\w:]{1,100}\(\s{0,40}node name = (?<node>[\w-]{1,100})/,
+  ),
+  // Sysprep_Clean_Validate_Opk: Audit mode cannot be turned on …; hr = 0x800F0975
+  holds(
+    'any',
+    'sysprep.dll-failed',
+    'Sysprep_',
+    /\b(?<module>Sysprep_\w{3,80}): ?(?<text>[^\n]{10,400}?);? ?hr = (?<hresult>0x[0-9a-fA-F]{8})/,
+  ),
   // Failed to delete \\?\C:\windows.old\Windows\System32\sample.dll. hr = 0x80070005: left behind, deleted later or never
   begins('setup', 'noise.setup.cleanup', [
     'Failed to delete ',
