@@ -26,6 +26,8 @@ const QUIET = 7;
 const STRETCH = 8;
 const NEXT = 9;
 const STRETCH_FEEDS = 10;
+const ONE_KIND = 11;
+const ONE_END = 12;
 
 const LF: u8 = 10;
 const CR: u8 = 13;
@@ -43,6 +45,8 @@ const MESSAGE_COLUMN: usize = 50;
 const NONE = 0;
 const QUIET_ONE = 1;
 const FULL = 2;
+/** Only the reader of lines can tell. */
+const UNKNOWN = 3;
 
 /** A record is cut there by the reader of lines. */
 const MAX_RECORD: usize = 262144;
@@ -52,8 +56,12 @@ let isOdd = false;
 /** Set by `passedTo`. */
 let interest = NONE;
 let kindBehind = 0;
+/** The kind of a record of one line that has to be read; 0 where the record is another. */
+let oneKind = 0;
 let lineCount = 0;
 let crlfCount = 0;
+/** Where the line behind the record's first begins. */
+let nextStart: usize = 0;
 /** The end of the record's last line, line end excluded. */
 let recordEnd: usize = 0;
 
@@ -72,17 +80,24 @@ export function scan(start: usize, end: usize, longest: usize): void {
   const to = BLOCK + end;
   let at = pass(BLOCK + start, to, longest);
   put(STRETCH, <i32>(at - BLOCK));
+  put(ONE_KIND, oneKind);
+  put(ONE_END, <i32>(recordEnd - BLOCK));
   let feeds = 0;
-  while (at < to) {
-    const lf = lineEnd(at, to);
-    if (lf === 0) {
-      at = to;
-      break;
+  if (oneKind !== 0) {
+    at = nextStart;
+    feeds = 1;
+  } else {
+    while (at < to) {
+      const lf = lineEnd(at, to);
+      if (lf === 0) {
+        at = to;
+        break;
+      }
+      feeds++;
+      at = lf + 1;
+      const kind = plainKind(at, to);
+      if (kind !== 0 && (passedTo(at, to, kind, longest) !== 0 || oneKind !== 0)) break;
     }
-    feeds++;
-    at = lf + 1;
-    const kind = plainKind(at, to);
-    if (kind !== 0 && passedTo(at, to, kind, longest) !== 0) break;
   }
   put(NEXT, <i32>(at - BLOCK));
   put(STRETCH_FEEDS, feeds);
@@ -98,6 +113,7 @@ function pass(from: usize, to: usize, longest: usize): usize {
   let at = from;
   let last: usize = 0;
   let kind = plainKind(from, to);
+  oneKind = 0;
   put(FIRST_KIND, kind);
   for (; kind !== 0; kind = kindBehind) {
     const next = passedTo(at, to, kind, longest);
@@ -134,24 +150,30 @@ function remember(quiet: i32, at: usize, line: i32, record: i32): void {
  */
 function passedTo(start: usize, to: usize, kind: i32, longest: usize): usize {
   isOdd = false;
-  const lf = lineEnd(start + MESSAGE_COLUMN, to);
+  oneKind = 0;
+  const message = start + MESSAGE_COLUMN;
+  const lf = lineEnd(message, to);
   if (lf === 0 || isOdd || lf - start > MAX_RECORD) return 0;
   recordEnd = lf - (load<u8>(lf - 1) === CR ? 1 : 0);
   lineCount = 1;
   crlfCount = recordEnd < lf ? 1 : 0;
-  const message = start + MESSAGE_COLUMN;
   interest =
     kind === PLAIN_CBS ? startAmong(message, recordEnd, longest) : csiInterest(message, recordEnd, longest);
-  if (interest === FULL) return 0;
-  let next = lf + 1;
-  kindBehind = plainKind(next, to);
+  if (interest === UNKNOWN) return 0;
+  nextStart = lf + 1;
+  kindBehind = plainKind(nextStart, to);
+  let next = nextStart;
   if (kindBehind === 0) {
     // What is remembered of a planning record is one line.
-    if (interest === QUIET_ONE || load<u8>(message) <= SPACE) return 0;
+    if (interest !== NONE || load<u8>(message) <= SPACE) return 0;
     next = behindLines(start, next, to);
-    if (next === 0) return 0;
+  } else if (interest === FULL) {
+    oneKind = kind;
+    return 0;
   }
-  return kind === PLAIN_CSI || interest === QUIET_ONE || lastSign(message) !== CLOSING_BRACKET ? next : 0;
+  if (kind === PLAIN_CSI || interest === QUIET_ONE || lastSign(message) !== CLOSING_BRACKET) return next;
+  if (next === nextStart) oneKind = kind;
+  return 0;
 }
 
 /** Where the record begins that follows on further lines of one; 0 where that is not certain. */
@@ -265,17 +287,17 @@ function lineEnd(from: usize, to: usize): usize {
 
 /** The rest of a record that was cut in two belongs to the one before: that is seen to elsewhere. */
 function csiInterest(message: usize, end: usize, longest: usize): i32 {
-  for (let k: usize = 0; k < 8; k++) if (!isHex(load<u8>(message + k))) return FULL;
+  for (let k: usize = 0; k < 8; k++) if (!isHex(load<u8>(message + k))) return UNKNOWN;
   let from = message + 9;
   const sign = load<u8>(message, 8);
-  if (from >= end) return FULL;
+  if (from >= end) return UNKNOWN;
   if (sign === AT) {
     while (from < end && load<u8>(from) !== SPACE) from++;
     // No time of a sequence number is that long.
-    if (from >= message + 40) return FULL;
+    if (from >= message + 40) return UNKNOWN;
     from++;
   } else if (sign !== SPACE) {
-    return FULL;
+    return UNKNOWN;
   }
   return startAmong(from, end, longest) === NONE ? NONE : FULL;
 }

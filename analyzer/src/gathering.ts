@@ -132,6 +132,11 @@ function runTaker(columns: RecordColumns, sink: FactSink): RunTaker {
       return columns.addRun(run);
     },
     passQuiet: sink.passQuiet,
+    takeOne(record) {
+      const interest = interestInPlain(record);
+      if (interest === 'full') sink.takePlain(record, columns.addPlain(record));
+      else sink.pass(record, columns.addPlain(record), interest);
+    },
     settle() {
       columns.settle();
       sink.settle();

@@ -3,7 +3,13 @@ import { normalTime, timeOf } from './facts/pendingRecord';
 import type { AsciiHost } from './formats/ascii';
 import type { HeaderFamily } from './formats/header';
 import type { PlainBytes } from './formats/plainBytes';
-import { type PlainKind, type PlainRecord, plainCbs, plainCsi } from './formats/plainRecord';
+import {
+  type PlainKind,
+  type PlainRecord,
+  plainCbs,
+  plainCsi,
+  plainStampLength,
+} from './formats/plainRecord';
 import type { RawRecord } from './formats/reader';
 import type { PassedRun } from './formats/scanSkimmer';
 import type { RecordLevel, RecordTable } from './model';
@@ -12,9 +18,6 @@ export const levels: readonly RecordLevel[] = ['info', 'warning', 'error', 'unkn
 const levelIds: Readonly<Record<RecordLevel, number>> = { info: 0, warning: 1, error: 2, unknown: 3 };
 /** A hostile file could invent components without end; the last one stands for all the rest. */
 export const maxComponents = 4_000;
-
-/** `YYYY-MM-DD hh:mm:ss` */
-const stampLength = 19;
 
 /** What is counted of the records of a text. Plain data. */
 export interface ColumnCounts {
@@ -108,16 +111,16 @@ export class RecordColumns {
   }
 
   private settleAt(bytes: Uint8Array, start: number): void {
-    this.noteStamp(this.host.toText(bytes, start, start + stampLength), 0);
+    this.noteStamp(this.host.toText(bytes, start, start + plainStampLength), 0);
   }
 
   private noteStamp(text: string, start: number): void {
     this.lastBytes = undefined;
     if (this.first === undefined)
-      this.first = normalTime(text.slice(start, start + stampLength), 'servicing');
+      this.first = normalTime(text.slice(start, start + plainStampLength), 'servicing');
     if (this.lastText !== text) this.lastText = text;
     this.lastStart = start;
-    this.lastEnd = start + stampLength;
+    this.lastEnd = start + plainStampLength;
     this.lastFamily = 'servicing';
   }
 

@@ -6,20 +6,21 @@ import type { PlainRecord } from '../formats/plainRecord';
 import type { RawRecord } from '../formats/reader';
 import type { Fact } from '../model';
 import { createCaptureWatch } from './captureWatch';
-import { mayHoldCode } from './codeHint';
-import { type CodesInText, codesInText, isFailureCode } from './codes';
+import { isFailureCode } from './codes';
 import { createConsoleWatch } from './consoleWatch';
 import { FactStore } from './factStore';
 import { type Interest, interestIn } from './interest';
-import { fallbackShape, matchMessage } from './matchShape';
-import { isSplitRest, readHead, scopeOf } from './messageHead';
-import { appendSplit, type PendingRecord, toPending } from './pendingRecord';
+import { isSplitRest, scopeOf } from './messageHead';
+import { appendSplit, type PendingRecord, plainPending, toPending } from './pendingRecord';
 import { QuietRecords } from './quietRecords';
+import { Readings } from './reading';
 
 export interface FactSink {
   /** What was found so far. */
   readonly store: FactStore;
   take(record: RawRecord, index: number): void;
+  /** The same for an ordinary record of one line; of CSI, one with a sequence number. */
+  takePlain(record: PlainRecord, index: number): void;
   /** The same for an ordinary record that nobody needs as a whole. */
   pass(record: PlainRecord, index: number, interest: Exclude<Interest, 'full'>): void;
   /** The same for one among bytes. */
@@ -46,6 +47,7 @@ export interface QuietEnds {
 /** Makes the extractor for one log. */
 export function createFactSink(host: AsciiHost): FactSink {
   const store = new FactStore();
+  const readings = new Readings();
   const quiet = new QuietRecords(host);
   const watch = createCaptureWatch();
   const console = createConsoleWatch();
@@ -53,13 +55,13 @@ export function createFactSink(host: AsciiHost): FactSink {
   let before: number | undefined;
 
   function flush(): void {
-    const read = pending && factOf(pending);
+    const read = pending && factOf(pending, readings);
     pending = undefined;
     const fact = read?.shape.startsWith('console.') ? console(read) : read;
     if (!fact) return;
     if (isSuspect(fact)) {
       before ??= quiet.count;
-      for (const each of quiet.takeAll()) store.keep(factOf(each));
+      for (const each of quiet.takeAll()) store.keep(factOf(each, readings));
     }
     store.keep(fact);
   }
@@ -75,12 +77,16 @@ export function createFactSink(host: AsciiHost): FactSink {
       flush();
       if (scope === 'procmon') {
         for (const seen of watch.take(record, index))
-          store.keep(factOf(toPending(seen.record, seen.index, scope)));
+          store.keep(factOf(toPending(seen.record, seen.index, scope), readings));
         return;
       }
       const interest = interestIn(record, scope);
       if (interest === 'full') pending = toPending(record, index, scope);
       else if (interest === 'quiet') quiet.remember(record, index, scope);
+    },
+    takePlain(record, index) {
+      flush();
+      pending = plainPending(record, index);
     },
     pass(record, index, interest) {
       if (pending !== undefined) flush();
@@ -98,7 +104,7 @@ export function createFactSink(host: AsciiHost): FactSink {
     finish: flush,
     quietEnds: () => ({
       ...(before === undefined ? {} : { before }),
-      last: quiet.takeAll().map((each) => factOf(each) ?? null),
+      last: quiet.takeAll().map((each) => factOf(each, readings) ?? null),
     }),
   };
 }
@@ -107,32 +113,20 @@ function isSuspect(fact: Fact): boolean {
   return !fact.shape.startsWith('noise.') && fact.codes.some(isFailureCode);
 }
 
-function factOf(pending: PendingRecord): Fact | undefined {
-  const head = readHead(pending);
-  const stated = mayStateCode(pending) ? codesInText(pending.message) : noCodes;
-  const { codes, names } = stated;
-  const isSuspicious = pending.level === 'error' || pending.level === 'warning' || codes.some(isFailureCode);
-  const match = matchMessage(pending, head.message, isSuspicious);
-  const shape = match?.id ?? fallbackShape(pending, head, stated, isSuspicious);
-  if (shape === undefined) return undefined;
+function factOf(pending: PendingRecord, readings: Readings): Fact | undefined {
+  const reading = readings.of(pending);
+  if (reading === undefined) return undefined;
   return {
-    shape,
+    shape: reading.shape,
     record: pending.index,
     line: pending.line,
     lineCount: pending.lineCount,
     level: pending.level,
     component: pending.component,
     ...(pending.time === undefined ? {} : { time: pending.time }),
-    fields: { ...head.fields, ...match?.fields },
-    codes,
-    names,
+    fields: reading.fields,
+    codes: reading.codes,
+    names: reading.names,
     text: pending.text,
   };
 }
-
-/** Details of a capture are full of numbers and paths; what it says of results, it says in words. */
-function mayStateCode({ scope, message }: PendingRecord): boolean {
-  return scope !== 'procmon' && mayHoldCode(message);
-}
-
-const noCodes: CodesInText = { codes: [], names: [] };

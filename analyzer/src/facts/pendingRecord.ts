@@ -1,4 +1,5 @@
 // Owns a record taken out of its chunk: joined text, message, time as written.
+import { type PlainRecord, plainCbs, plainMessageColumn, plainStampLength } from '../formats/plainRecord';
 import type { RawRecord } from '../formats/reader';
 import type { Fact } from '../model';
 import { joinRecord } from './join';
@@ -31,6 +32,27 @@ export function toPending(record: RawRecord, index: number, scope: ShapeScope): 
     time: knownTimeOf(record),
     text: joined.text,
     message: joined.message,
+  };
+}
+
+/** The same for an ordinary record of one line, whose text holds nothing else. */
+export function plainPending(
+  { kind, text: line, start, end, line: number }: PlainRecord,
+  index: number,
+): PendingRecord {
+  const text = line.slice(start, end).trimEnd();
+  const isCbs = kind === plainCbs;
+  return {
+    index,
+    scope: isCbs ? 'cbs' : 'csi',
+    family: 'servicing',
+    level: 'info',
+    component: isCbs ? 'CBS' : 'CSI',
+    line: number,
+    lineCount: 1,
+    time: normalTime(text.slice(0, plainStampLength), 'servicing'),
+    text,
+    message: text.slice(plainMessageColumn),
   };
 }
 

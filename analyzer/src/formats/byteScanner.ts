@@ -37,6 +37,9 @@ export const Scanned = {
   stretch: 8,
   next: 9,
   stretchFeeds: 10,
+  /** Where that text is but one ordinary record of one line: its kind, and the offset of its end without the line end. */
+  oneKind: 11,
+  oneEnd: 12,
 } as const;
 
 /** Planning records that are remembered; each takes four numbers of `quiet`. */

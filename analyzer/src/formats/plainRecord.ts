@@ -8,6 +8,8 @@ export const plainCsi = 2;
 
 /** Columns of the head, 0-based: what stands behind them is the message. */
 export const plainMessageColumn = 50;
+/** `YYYY-MM-DD hh:mm:ss` */
+export const plainStampLength = 19;
 
 /** One ordinary record. The object is reused: take what you need before the next one. */
 export interface PlainRecord {

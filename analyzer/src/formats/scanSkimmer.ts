@@ -3,7 +3,7 @@
 import type { AsciiHost } from './ascii';
 import { type ByteScanner, Scanned, scannedQuiet } from './byteScanner';
 import type { PlainBytes } from './plainBytes';
-import { type PlainKind, plainCbs } from './plainRecord';
+import { emptyPlain, type PlainKind, type PlainRecord, plainCbs } from './plainRecord';
 import type { LineReader } from './reader';
 
 /** Records that were passed over, one behind the other. The object is reused. */
@@ -27,6 +27,8 @@ export interface RunTaker {
   passRun(run: PassedRun): number;
   /** One of the last planning records of that run; the object is reused. */
   passQuiet(record: PlainBytes, index: number): void;
+  /** An ordinary record of one line that may have to be read; the object is reused. */
+  takeOne(record: PlainRecord): void;
   /** The bytes change: the time to take along what is needed of them. */
   settle(): void;
 }
@@ -41,6 +43,7 @@ export class ScanSkimmer {
   private readonly scanner: ByteScanner;
   private readonly run: PassedRun;
   private readonly record: PlainBytes;
+  private readonly one = emptyPlain();
   /** Offset of the first byte that neither the reader got nor was passed over. */
   private unread = 0;
   /** True while the reader has no record open. */
@@ -88,6 +91,7 @@ export class ScanSkimmer {
     while (from < length) {
       scanner.scan(from, length);
       if (counts[Scanned.records] !== 0) this.pass(from);
+      if (counts[Scanned.oneKind] !== 0) this.takeOne();
       feeds += (counts[Scanned.lines] ?? 0) + (counts[Scanned.stretchFeeds] ?? 0);
       from = counts[Scanned.next] ?? length;
     }
@@ -98,9 +102,7 @@ export class ScanSkimmer {
 
   private pass(from: number): void {
     const { counts } = this.scanner;
-    this.read(from);
-    if (!this.isClear) this.reader.endRecord();
-    this.isClear = true;
+    this.clearTo(from);
     const { totals } = this.reader;
     const line = totals.lineCount;
     const lines = counts[Scanned.lines] ?? 0;
@@ -133,6 +135,34 @@ export class ScanSkimmer {
       record.line = line + (quiet[slot + 2] ?? 0);
       taker.passQuiet(record, index + (quiet[slot + 3] ?? 0));
     }
+  }
+
+  /** Hands on a record by itself: the reader of lines would only find out what is known already. */
+  private takeOne(): void {
+    const { one, reader } = this;
+    const { counts } = this.scanner;
+    const start = counts[Scanned.stretch] ?? 0;
+    const next = counts[Scanned.next] ?? 0;
+    this.clearTo(start);
+    const { totals } = reader;
+    one.kind = (counts[Scanned.oneKind] ?? 0) as PlainKind;
+    // With its line end, which tells a beginning that was cut by a wrap.
+    one.text = this.host.toText(this.run.bytes, start, next);
+    one.end = (counts[Scanned.oneEnd] ?? 0) - start;
+    one.line = totals.lineCount++;
+    totals.recordCount++;
+    totals.length += next - start;
+    if (one.end + 1 < next - start) totals.crlf++;
+    else totals.lf++;
+    this.unread = next;
+    this.taker.takeOne(one);
+  }
+
+  /** Reads up to an offset at which an ordinary record begins: whatever was open ends there. */
+  private clearTo(offset: number): void {
+    this.read(offset);
+    if (!this.isClear) this.reader.endRecord();
+    this.isClear = true;
   }
 
   /** Hands the reader what lies between the records that were passed over. */
