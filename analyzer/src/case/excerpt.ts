@@ -77,7 +77,7 @@ function isCutOut(analysis: Analysis): boolean {
 const oftenForUpdate = { withTimes: 3, without: 2 } as const;
 
 function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean {
-  const isAlone = analysis.records.count <= aHandful;
+  const isAlone = toldRecords(analysis) <= aHandful;
   if (analysis.kind === 'setup')
     return members.some(
       (member) => endsWork(member) || isOwnAnswer(member.code) || (isAlone && isStep(member)),
@@ -91,6 +91,13 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
     (isBareText(analysis) && isAlone) ||
     members.some(({ fact }) => fact.text.includes('FATAL: ') || fact.shape === 'wu.exit')
   );
+}
+
+/** The records of a text without the sentences that people write around them. */
+function toldRecords({ records, unparsedLines, facts }: Analysis): number {
+  const bare = facts.filter(({ level, component }) => level === 'unknown' && component === '');
+  const prose = unparsedLines - bare.reduce((sum, { lineCount }) => sum + lineCount, 0);
+  return Math.max(facts.length, records.count - Math.max(0, prose));
 }
 
 /** The functions of setup that run its work: what they answer ended it. Helpers fail by the dozen on the way to success. */

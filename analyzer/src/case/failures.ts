@@ -19,6 +19,7 @@ export function failuresOf(analysis: Analysis, source: number): RankedFailure[] 
   }
   for (const finding of deepestFirst(rankedFindings(analysis))) {
     if (finding.standing !== 'proof' || finding.repaired || used.has(finding)) continue;
+    if (isFragment(analysis, finding)) continue;
     const operation = operationAround(analysis, finding);
     if (operation?.outcome === 'succeeded' || operation?.outcome === 'cancelled' || operation?.recoveredLater)
       continue;
@@ -28,6 +29,17 @@ export function failuresOf(analysis: Analysis, source: number): RankedFailure[] 
   const cutOut = result.length === 0 ? excerptOperation(analysis) : undefined;
   if (cutOut) result.push(failureOf(analysis, source, cutOut, candidatesFor(analysis, cutOut)[0]));
   return mergeAttempts(result);
+}
+
+/** So many records behind a line make it the end of a record that was cut off with the head of the log. */
+const wholeRecords = 6;
+
+/** True where all that speaks for a finding is a code in the rest of a record whose beginning was cut off. */
+function isFragment({ facts, records, unparsedLines }: Analysis, finding: RankedFinding): boolean {
+  const first = facts[finding.fact];
+  if (first?.record !== 0 || first.level !== 'unknown' || first.lineCount !== unparsedLines) return false;
+  if (finding.depth === 'object' || finding.depth === 'reason') return false;
+  return records.count > wholeRecords && finding.evidence.every(({ fact }) => facts[fact]?.record === 0);
 }
 
 /** Failed operations, an inner one before the operation it runs in; an outer one with the same answer is the same failure. */

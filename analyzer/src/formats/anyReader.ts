@@ -1,6 +1,6 @@
 // Owns the choice of the reader for a text: a dialect where its beginning says so, else the reader of lines.
-import { dialects } from './dialects/index';
-import { maxPaste, plainPaste } from './paste';
+import { type Dialect, dialects } from './dialects/index';
+import { maxPaste, plainPaste } from './paste/index';
 import { LineReader, type RecordReader, type RecordTaker } from './reader';
 
 /** Web pages keep columns apart with blanks of their own. */
@@ -25,10 +25,11 @@ export function createAnyReader(taker: RecordTaker): AnyReader {
 
   /** @param isWhole whether all of the text is held */
   function settle(isWhole: boolean): RecordReader {
-    const beginning = held.replace(/^\uFEFF?\s*/, '').slice(0, beginningLength);
-    const dialect = beginsWithDigit.test(held) ? undefined : dialects.find((each) => each.matches(beginning));
+    const written = dialectOf(held);
+    const mayBePasted = written === undefined || written.isPasted === true;
+    const text = isWhole && mayBePasted ? plainPaste(held) : held;
+    const dialect = text === held ? written : dialectOf(text);
     const chosen = dialect?.createReader(taker.onRecord) ?? new LineReader(taker);
-    const text = isWhole && dialect === undefined ? plainPaste(held) : held;
     held = '';
     reader = chosen;
     if (text !== '') chosen.push(text);
@@ -48,6 +49,13 @@ export function createAnyReader(taker: RecordTaker): AnyReader {
     lines: () => (reader instanceof LineReader ? reader : undefined),
     finish: () => (reader ?? settle(true)).finish(),
   };
+}
+
+/** The dialect that the beginning of a text is written in. */
+function dialectOf(text: string): Dialect | undefined {
+  if (beginsWithDigit.test(text)) return undefined;
+  const beginning = text.replace(/^\uFEFF?\s*/, '').slice(0, beginningLength);
+  return dialects.find((each) => each.matches(beginning));
 }
 
 /** A text with ordinary blanks where a web page had its own. */

@@ -57,9 +57,10 @@ const messageId = '(?:\\[0x[0-9A-Fa-f]{6}\\][ \\t]*)?';
 const behindStamp = `(?<=[>\\w],[ \\t]{1,30}(?:Info|Warning|Error|FatalError)[ \\t]{1,30}${messageId})(?=\\S)`;
 
 // "<date> <time>, Info CBS  …", "Error      [0x018003] CSI    …", "   2017-12-06 15:30:46, Info    CBS         …",
-// "YYYY-MM-DD HH:MM:SS, Info MOUPG …", "27:08, Error                 Gather failed", ", Error                 CSI    …"
+// "YYYY-MM-DD HH:MM:SS, Info MOUPG …", "27:08, Error                 Gather failed", ", Error                 CSI    …",
+// "5/16/2023 1:00:00 AM, Info  CBS    …", "2023-05-16 01:00:00.123, Info  CBS    …"
 const looseServicing = new RegExp(
-  `(?:<[^<>\\n]{1,40}>[ ,\\t]*){0,3}(?:([0-9xX]{4}-[0-9xX]{2}-[0-9xX]{2}[ T][0-9xX]{2}:[0-9xX]{2}:[0-9xX]{2})|${maskedStamp})?,?[ \\t]*(Info|Warning|Error|FatalError),?[ \\t]+${messageId}(?:(${looseComponents})(?:[ \\t]+|$)|(?<=[ \\t]{10})|${behindStamp})`,
+  `(?:<[^<>\\n]{1,40}>[ ,\\t]*){0,3}(?:([0-9xX]{4}-[0-9xX]{2}-[0-9xX]{2}[ T][0-9xX]{2}:[0-9xX]{2}:[0-9xX]{2})(?:[.:]\\d{1,7})?|${maskedStamp}(?: ?[AaPp]\\.?[Mm]\\.?)?)?,?[ \\t]*(Info|Warning|Error|FatalError),?[ \\t]+${messageId}(?:(${looseComponents})(?:[ \\t]+|$)|(?<=[ \\t]{10})|${behindStamp})`,
   'y',
 );
 // "02-07-2022 15:18:02.000 SYSPRP …": a component right behind the stamp, the level left out
@@ -137,7 +138,11 @@ function matchColumnHead(text: string, start: number, end: number, into: Header)
     const after = text.charCodeAt(start + 19);
     if (after === COMMA) return servicingHeader(text, start, end, into);
     if (after === DOT || after === COLON || text.charCodeAt(start + 10) === TAB)
-      return updateHeader(text, start, end, into) || stampedHeader(text, start, end, into);
+      return (
+        updateHeader(text, start, end, into) ||
+        stampedHeader(text, start, end, into) ||
+        looseHeader(text, start, end, into)
+      );
     // "2012-05-04  18:00:07:807": a legacy line whose tabs became blanks.
     return looseHeader(text, start, end, into);
   }

@@ -12,7 +12,7 @@ export const noiseShapes: readonly Shape[] = [
       'Failed to create open package',
       'Failed to OpenPackage using worker session',
     ],
-    /0x800f0805/,
+    /0x800f0805/i,
   ),
   // a newer manifest read by an older stack
   begins('cbs', 'noise.manifest-attribute', [

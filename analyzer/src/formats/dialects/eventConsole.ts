@@ -9,6 +9,7 @@ import type { Dialect } from './index';
 
 export const eventConsole: Dialect = {
   id: 'event-console',
+  isPasted: true,
   matches: (beginning) => group.test(beginning) && head.test(beginning),
   createReader: (onRecord) => createLineReader((totals) => createTaker(createEventSink(onRecord), totals)),
 };

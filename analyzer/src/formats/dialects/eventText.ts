@@ -11,6 +11,7 @@ import { readXml } from './xmlElements';
 
 export const eventText: Dialect = {
   id: 'event-text',
+  isPasted: true,
   matches: hasLabels,
   createReader: (onRecord) =>
     createLineReader((totals) => createEventBuilder(createEventSink(onRecord), totals)),

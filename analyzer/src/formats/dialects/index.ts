@@ -13,6 +13,8 @@ import { setupDiagJson, setupDiagXml } from './setupDiag';
 
 export interface Dialect {
   readonly id: string;
+  /** True for a form that people copy out of a window: what a web page puts around its lines may stand around them. */
+  readonly isPasted?: boolean;
   /** Decides by the beginning of the text (at most 8,192 units, byte order mark and leading blanks taken off). */
   matches(beginning: string): boolean;
   /**

@@ -1,0 +1,95 @@
+// Owns the marks that stand around every line of a pasted text: quotations, lists, tables, code, numbers, file names.
+import { changed, moved } from './lines';
+
+/** So large a part of the lines has to carry a mark before it counts as one; people write around what they quote. */
+const parts = { most: 0.6, some: 0.3 } as const;
+/** Marks may lie around each other: a quotation of what a build server wrote. */
+const maxLayers = 3;
+
+interface Mark {
+  readonly start: RegExp;
+  /** How large a part; by default most. What nothing else looks like needs fewer lines. */
+  readonly part?: keyof typeof parts;
+  /** True where what stands in front has another length in every line: the rest moves to the beginning. */
+  readonly isMoved?: boolean;
+  /** True where the first group is a number that grows from line to line. */
+  readonly isCounted?: boolean;
+  readonly end?: RegExp;
+  /** Lines that begin like that by themselves; they do not speak for the mark. */
+  readonly except?: RegExp;
+  /** What the mark does to the text between: `""` in a quoted column. */
+  readonly inside?: (body: string) => string;
+}
+
+/** Marks around a line: at its beginning, and at its end where the same mark closes it. */
+const marks: readonly Mark[] = [
+  // ">", ">> ": a quotation; ">>>  [" begins a section of setupapi
+  {
+    start: /^[ \t]*(?:(?:>[ \t]?){1,6}?(?=>>>[ \t]+(?:\[|Section))|(?:>[ \t]?){1,6})/,
+    except: /^[ \t]*(?:>>>[ \t]+\[|>>>?[ \t]+Section)/,
+    part: 'some',
+  },
+  { start: /^[ \t]*[-*•·–][ \t]+(?=\S)/ },
+  { start: /^[ \t]*\|[ \t]*/, end: /[ \t]*\|[ \t]*$/ },
+  { start: /^[ \t]*`{1,3}(?=[^`])/, end: /`{1,3}[ \t]*$/ },
+  // A column of a table of text: quotation marks around the line, doubled inside
+  {
+    start: /^"(?=(?:[^"]|""){1,4000}"[,;]?\s*$)/,
+    end: /"[,;]?[ \t]*$/,
+    isMoved: true,
+    inside: (body) => body.replace(/""/g, '"'),
+  },
+  // "sample:debug [syslog] ": a program that hands on what it reads in another log
+  { start: /^[ \t]*[\w.-]{2,30}:(?:debug|info|warn(?:ing)?|error) \[[\w .-]{1,30}\] ?/ },
+  // "2025-07-18T11:43:44Z: ==> builder: 2025-07-18 11:43:32, Error  …": a build server's own stamp before each record
+  {
+    start:
+      /^[ \t]*(?!\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, )\S[^\n]{0,150}?[ :\]](?=\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, (?:Info|Warning|Error)\b)/,
+    part: 'some',
+    isMoved: true,
+  },
+  // "CBS.log:123:", "C:\logs\dism.log(12): ", "sample.txt:": a search tool's own prefix
+  {
+    start:
+      /^[ \t]*(?:[A-Za-z]:)?[\w.\\/ ()-]{1,120}\.(?:log|txt)(?:[:(]\d{1,9}\)?:|:\d{1,9}-(?=\d{4}-)|:)[ \t]?/i,
+    isMoved: true,
+  },
+  // "12:", "12. ", "[12] ", "12<tab>", "Line 12: ": numbers of lines
+  {
+    start:
+      /^[ \t]*(?:Line[ \t]+)?[[(]?(\d{1,7})(?:[\])]:?[ \t]?|:(?!\d\d[:.])[ \t]?|\.(?!\d)[ \t]?|\t|-(?=\d{4}-))/,
+    isMoved: true,
+    isCounted: true,
+  },
+];
+
+/** Takes the marks away that most of the lines carry; each line keeps its length. */
+export function withoutMarks(lines: readonly string[]): readonly string[] {
+  let plain = lines;
+  for (let layer = 0; layer < maxLayers; layer++) {
+    const filled = plain.filter((line) => line.trim() !== '');
+    const mark = marks.find((each) => isAround(each, filled));
+    if (mark === undefined) return plain;
+    plain = plain.map((line) => unmarked(line, mark));
+  }
+  return plain;
+}
+
+function isAround({ start, except, isCounted, part = 'most' }: Mark, filled: readonly string[]): boolean {
+  const marked = filled.filter((line) => start.test(line) && !except?.test(line));
+  if (marked.length === 0 || marked.length < filled.length * parts[part]) return false;
+  return isCounted !== true || isGrowing(marked.map((line) => Number(start.exec(line)?.[1])));
+}
+
+/** One number tells nothing: an item of a list, an exit code. */
+function isGrowing(numbers: readonly number[]): boolean {
+  return numbers.length > 1 && numbers.every((number, k) => k === 0 || number > (numbers[k - 1] ?? 0));
+}
+
+function unmarked(line: string, { start, end, isMoved, inside }: Mark): string {
+  const mark = start.exec(line)?.[0];
+  if (mark === undefined) return line;
+  const open = isMoved ? moved(line, mark.length) : ' '.repeat(mark.length) + line.slice(mark.length);
+  const closed = end === undefined ? open : changed(open, (body) => body.trimEnd().replace(end, ''));
+  return inside === undefined ? closed : changed(closed, inside);
+}

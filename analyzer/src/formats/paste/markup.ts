@@ -1,0 +1,87 @@
+// Owns the undoing of markup: entities and tags of HTML, tags of forums, fences and escapes of Markdown, typography.
+import { changed } from './lines';
+
+/** Takes the markup out of the lines; each keeps its length. */
+export function withoutMarkup(text: string): readonly string[] {
+  let lines: readonly string[] = withoutTypography(text).split('\n');
+  for (const step of steps)
+    if (step.isThere(text)) lines = lines.map((line) => changed(line, step.undo(text)));
+  return lines;
+}
+
+interface Step {
+  /** Cheap test for the whole text: nothing is looked for in the lines of most. */
+  readonly isThere: (text: string) => boolean;
+  readonly undo: (text: string) => (line: string) => string;
+}
+
+// Only tags that carry or end lines: `<date>` and `<- Hyper-V ->` are words of logs.
+const htmlTag =
+  /<\/?(?:br|p|pre|code|samp|div|span|blockquote|tr|td|li|ul|ol|em|strong)(?:\s[^<>\n]{0,200})?\s*\/?>/gi;
+const forumTag = /\[\/?(?:code|quote|pre|spoiler|font|size|color|collapse|noparse)(?:=[^\]\n]{0,80})?\]/gi;
+const fence = /^([ \t]*)(?:`{3,}|~{3,})[ \t]*(?:\w{1,12}[ \t]*$)?|`{3,}[ \t]*$/g;
+
+const steps: readonly Step[] = [
+  { isThere: (text) => /<\/?[a-z]/i.test(text), undo: () => (line) => line.replace(htmlTag, '') },
+  { isThere: (text) => /\[\/?[a-z]{3,8}[\]=]/i.test(text), undo: () => (line) => line.replace(forumTag, '') },
+  { isThere: (text) => /```|~~~/.test(text), undo: () => (line) => line.replace(fence, '$1') },
+  { isThere: (text) => text.includes('&'), undo: () => withoutEntities },
+  { isThere: (text) => text.includes('\\'), undo: unescaped },
+  // No program writes a capital X; the prefix is the same one.
+  {
+    isThere: (text) => text.includes('0X'),
+    undo: () => (line) => line.replace(/\b0X(?=[0-9A-Fa-f]{3,8}\b)/g, '0x'),
+  },
+];
+
+const entities: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  lsqb: '[',
+  rsqb: ']',
+  bsol: '\\',
+};
+const entity = /&(?:(lt|gt|amp|quot|apos|nbsp|lsqb|rsqb|bsol)|#(\d{2,3})|#[xX]([0-9a-fA-F]{2}));/g;
+
+function withoutEntities(line: string): string {
+  return line.replace(entity, (whole, name?: string, decimal?: string, hex?: string) => {
+    if (name !== undefined) return entities[name] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+    if (code === 160) return ' ';
+    return 32 <= code && code < 127 ? String.fromCharCode(code) : whole;
+  });
+}
+
+/** Characters that Markdown editors put a backslash before; each is judged alone, for paths have backslashes too. */
+const escapable = ['[', ']', '_', '*', '<', '>', '#', '~', '|'] as const;
+/** So many of a character's occurrences have to be escaped, and so many of all together. */
+const escaping = { part: 0.9, least: 2 } as const;
+/** `C:\>` is a prompt, `C:\*` a path. */
+const ownBackslash: Readonly<Record<string, RegExp>> = { '>': /[A-Za-z]:\\>|\w\\>/, '*': /:\\\*/ };
+
+/** Takes the backslashes of Markdown away where nearly every occurrence of a character has one. */
+function unescaped(text: string): (line: string) => string {
+  const counted = escapable.map((character) => ({
+    character,
+    all: text.split(character).length - 1,
+    marked: ownBackslash[character]?.test(text) ? 0 : text.split(`\\${character}`).length - 1,
+  }));
+  const escaped = counted.filter(({ all, marked }) => marked > 0 && marked >= all * escaping.part);
+  if (escaped.reduce((sum, { marked }) => sum + marked, 0) < escaping.least) return (line) => line;
+  const set = escaped.map(({ character }) => `\\${character}`).join('');
+  const isDoubled = text.includes('\\\\') && !/(?<!\\)\\(?![\\[\]_*<>#~|])/.test(text);
+  const pattern = new RegExp(isDoubled ? `\\\\([${set}\\\\])` : `\\\\([${set}])`, 'g');
+  return (line) => line.replace(pattern, '$1');
+}
+
+/** Word processors turn every straight quote and dash; a log in another language has both kinds. */
+function withoutTypography(text: string): string {
+  let plain = text;
+  if (!/['"]/.test(text) && /[‘’“”]/.test(text)) plain = plain.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+  if (!/ - /.test(text) && / [–—] /.test(text)) plain = plain.replace(/ [–—] /g, ' - ');
+  return plain;
+}

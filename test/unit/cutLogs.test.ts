@@ -1,0 +1,51 @@
+// Tests that where a log was cut changes nothing of what it says: a sound one stays sound, cut at any character; a failed
+// one keeps its failure as long as the records that tell it are there.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { summarize } from '../support/checkRule';
+import { record } from '../support/logs';
+import { failingLog } from '../support/sampleLogs';
+
+const probe = '[HRESULT = 0x800f0805 - CBS_E_INVALID_PACKAGE]';
+const soundLog = [
+  record('Info', 'CBS', 'Session: 31000001_1000001 initialized by client WindowsUpdateAgent.'),
+  record(
+    'Info',
+    'CBS',
+    `InternalOpenPackage failed for Package_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.2 ${probe}`,
+  ),
+  record('Info', 'CBS', `Failed to internally open package. ${probe}`),
+  record('Info', 'CBS', `Failed to create open package. ${probe}`),
+  record('Info', 'CBS', 'Failed to OpenPackage using worker session [HRESULT = 0x800f0805]'),
+  ...[2, 3, 4, 5, 6, 7, 8].map((n) =>
+    record('Info', 'CBS', `Session: 31000001_100000${n} initialized by client WindowsUpdateAgent.`),
+  ),
+].join('\r\n');
+
+describe('a log that was cut', () => {
+  it('stays sound wherever its head was cut off', () => {
+    const untilSessions = soundLog.indexOf('Session: 31000001_1000002');
+    for (let at = 0; at < untilSessions; at += 5)
+      assert.deepEqual(summarize(soundLog.slice(at)).failures, [], `cut at ${at}`);
+  });
+
+  it('stays sound wherever its end was cut off', () => {
+    for (let at = 0; at < soundLog.length; at += 7)
+      assert.deepEqual(summarize(soundLog.slice(0, at)).failures, [], `cut at ${at}`);
+  });
+
+  it('still names a cause that stands in the rest of its first record', () => {
+    const item = "Failed to resolve package 'Package_2_for_KB5000002~31bf3856ad364e35~amd64~~10.0.1.3'";
+    const cut = `${item} [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]\r\n${soundLog}`;
+    assert.equal(summarize(cut).failures[0]?.class, 'cbs.store.corruption-flag');
+  });
+
+  it('keeps its failure without what stands before and behind the failed work', () => {
+    const whole = summarize(failingLog).failures[0];
+    const cause = failingLog.indexOf('Manifest hash for component');
+    const head = failingLog.slice(failingLog.lastIndexOf('\r\n', cause) + 2);
+    for (const text of [`${soundLog}\r\n${failingLog}`, `${failingLog}${soundLog}\r\n`, head])
+      assert.equal(summarize(text).failures[0]?.class, whole?.class);
+    assert.ok(whole);
+  });
+});

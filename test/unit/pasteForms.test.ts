@@ -1,0 +1,75 @@
+// Tests that an excerpt says the same however it was pasted: every excerpt of test/support/excerpts, in the forms in
+// which people send lines of logs.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { summarize } from '../support/checkRule';
+import { excerpts } from '../support/excerpts/index';
+
+const eachLine = (text: string, change: (line: string, number: number) => string): string =>
+  text.split(/\r?\n/).map(change).join('\n');
+const filled = (text: string, change: (line: string) => string): string =>
+  eachLine(text, (line) => (line.trim() === '' ? line : change(line)));
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const stamp = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d),/;
+
+/** Forms after which the text still says the same to who reads it. */
+const forms: Readonly<Record<string, (text: string) => string>> = {
+  'with line ends of Windows': (text) => text.replace(/\r?\n/g, '\r\n'),
+  'with a byte order mark': (text) => `\ufeff${text}`,
+  'as a quotation': (text) => eachLine(text, (line) => `> ${line}`),
+  'as a quotation of a quotation': (text) => eachLine(text, (line) => `>> ${line}`),
+  'as a list': (text) => filled(text, (line) => `- ${line}`),
+  'as a list with bullets': (text) => filled(text, (line) => `• ${line}`),
+  'in a fence': (text) => `\`\`\`text\n${text}\n\`\`\``,
+  'in tags of a forum': (text) => `[CODE]${text}[/CODE]`,
+  'as a quotation of a forum': (text) => `[QUOTE="Sample, post: 12"]\n${text}\n[/QUOTE]`,
+  'in tags of a web page': (text) => `<pre><code>${text}</code></pre>`,
+  'with entities': (text) => escaped(text).replace(/'/g, '&#x27;'),
+  'with a tag behind every line': (text) => eachLine(text, (line) => `${line}<br />`),
+  'in paragraphs of a web page': (text) => filled(text, (line) => `<p>${escaped(line)}</p>`),
+  // One backslash alone may be a path's.
+  'with escapes of Markdown': (text) =>
+    (text.match(/[[\]_*]/g) ?? []).length < 2 ? text : text.replace(/([[\]_*])/g, '\\$1'),
+  'with typographic quotes': (text) =>
+    text
+      .replace(/'([^'\n]*)'/g, '‘$1’')
+      .replace(/"([^"\n]*)"/g, '“$1”')
+      .replace(/'/g, '’')
+      .replace(/"/g, '”'),
+  'with typographic dashes': (text) => text.replace(/ - /g, ' – '),
+  'with blanks of a web page': (text) => text.replace(/ /g, '\u00a0'),
+  'with blanks behind the lines': (text) => eachLine(text, (line) => `${line}   `),
+  'with line numbers of a search': (text) => eachLine(text, (line, number) => `${number + 101}:${line}`),
+  'as a numbered list': (text) => eachLine(text, (line, number) => `${number + 1}. ${line}`),
+  'with the name of the searched file': (text) => eachLine(text, (line) => `sample.log:${line}`),
+  'as a quoted column': (text) => filled(text, (line) => `"${line.replace(/"/g, '""')}"`),
+  'with sentences around it': (text) =>
+    `Hello,\n\nsince last week nothing installs any more. This is what I found:\n\n${text}\n\nThanks in advance,\nSam`,
+  'with codes in capitals': (text) =>
+    text.replace(/\b0x([0-9a-fA-F]{8})\b/g, (_, code: string) => `0X${code.toUpperCase()}`),
+  'with dates of another country': (text) =>
+    eachLine(text, (line) =>
+      line.replace(
+        stamp,
+        (_, year, month, day, hour, minute, second) => `${day}.${month}.${year} ${hour}:${minute}:${second},`,
+      ),
+    ),
+  'with thousandths of a second': (text) =>
+    eachLine(text, (line) => line.replace(stamp, (all) => `${all.slice(0, -1)}.123,`)),
+};
+
+/** What must stay: verdict, class, codes and culprit of the first failure. */
+function told(text: string): unknown {
+  const { verdict, failures } = summarize(text);
+  const [first] = failures;
+  const culprit = first?.rootCause?.culprit?.name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return { verdict, class: first?.class, hresult: first?.hresult, code: first?.rootCause?.code, culprit };
+}
+
+describe('an excerpt', () => {
+  for (const [form, change] of Object.entries(forms))
+    it(`says the same ${form}`, () => {
+      for (const { name, text } of excerpts) assert.deepEqual(told(change(text)), told(text), name);
+    });
+});
