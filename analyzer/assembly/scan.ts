@@ -28,6 +28,7 @@ const NEXT = 9;
 const STRETCH_FEEDS = 10;
 const ONE_KIND = 11;
 const ONE_END = 12;
+const ONE_IS_SURE = 13;
 
 const LF: u8 = 10;
 const CR: u8 = 13;
@@ -47,6 +48,8 @@ const QUIET_ONE = 1;
 const FULL = 2;
 /** Only the reader of lines can tell. */
 const UNKNOWN = 3;
+/** Only the text can tell: a wrap may have cut a beginning short. */
+const UNSURE = 4;
 
 /** A record is cut there by the reader of lines. */
 const MAX_RECORD: usize = 262144;
@@ -74,14 +77,14 @@ function put(place: i32, value: i32): void {
  * that may be passed over.
  * @param start offset in the block of the start of a line
  * @param end offset behind the last byte; bytes behind it may be read, never believed
- * @param longest length of the longest of the known beginnings
  */
-export function scan(start: usize, end: usize, longest: usize): void {
+export function scan(start: usize, end: usize): void {
   const to = BLOCK + end;
-  let at = pass(BLOCK + start, to, longest);
+  let at = pass(BLOCK + start, to);
   put(STRETCH, <i32>(at - BLOCK));
   put(ONE_KIND, oneKind);
   put(ONE_END, <i32>(recordEnd - BLOCK));
+  put(ONE_IS_SURE, interest === FULL ? 1 : 0);
   let feeds = 0;
   if (oneKind !== 0) {
     at = nextStart;
@@ -96,7 +99,7 @@ export function scan(start: usize, end: usize, longest: usize): void {
       feeds++;
       at = lf + 1;
       const kind = plainKind(at, to);
-      if (kind !== 0 && (passedTo(at, to, kind, longest) !== 0 || oneKind !== 0)) break;
+      if (kind !== 0 && (passedTo(at, to, kind) !== 0 || oneKind !== 0)) break;
     }
   }
   put(NEXT, <i32>(at - BLOCK));
@@ -104,7 +107,7 @@ export function scan(start: usize, end: usize, longest: usize): void {
 }
 
 /** Passes over as many records as follow each other; gives the offset behind them. */
-function pass(from: usize, to: usize, longest: usize): usize {
+function pass(from: usize, to: usize): usize {
   let records = 0;
   let lines = 0;
   let crlf = 0;
@@ -116,7 +119,7 @@ function pass(from: usize, to: usize, longest: usize): usize {
   oneKind = 0;
   put(FIRST_KIND, kind);
   for (; kind !== 0; kind = kindBehind) {
-    const next = passedTo(at, to, kind, longest);
+    const next = passedTo(at, to, kind);
     if (next === 0) break;
     if (interest === QUIET_ONE) remember(quiet++, at, lines, records);
     if (kind === PLAIN_CBS) cbs++;
@@ -148,7 +151,7 @@ function remember(quiet: i32, at: usize, line: i32, record: i32): void {
  * Tries to pass over the ordinary record at an offset.
  * @returns where the next one begins, `kindBehind` saying which kind it is; 0 where the record has to be read
  */
-function passedTo(start: usize, to: usize, kind: i32, longest: usize): usize {
+function passedTo(start: usize, to: usize, kind: i32): usize {
   isOdd = false;
   oneKind = 0;
   const message = start + MESSAGE_COLUMN;
@@ -157,8 +160,7 @@ function passedTo(start: usize, to: usize, kind: i32, longest: usize): usize {
   recordEnd = lf - (load<u8>(lf - 1) === CR ? 1 : 0);
   lineCount = 1;
   crlfCount = recordEnd < lf ? 1 : 0;
-  interest =
-    kind === PLAIN_CBS ? startAmong(message, recordEnd, longest) : csiInterest(message, recordEnd, longest);
+  interest = kind === PLAIN_CBS ? startAmong(message, recordEnd) : csiInterest(message, recordEnd);
   if (interest === UNKNOWN) return 0;
   nextStart = lf + 1;
   kindBehind = plainKind(nextStart, to);
@@ -167,7 +169,7 @@ function passedTo(start: usize, to: usize, kind: i32, longest: usize): usize {
     // What is remembered of a planning record is one line.
     if (interest !== NONE || load<u8>(message) <= SPACE) return 0;
     next = behindLines(start, next, to);
-  } else if (interest === FULL) {
+  } else if (interest === FULL || interest === UNSURE) {
     oneKind = kind;
     return 0;
   }
@@ -286,11 +288,10 @@ function lineEnd(from: usize, to: usize): usize {
 }
 
 /** The rest of a record that was cut in two belongs to the one before: that is seen to elsewhere. */
-function csiInterest(message: usize, end: usize, longest: usize): i32 {
+function csiInterest(message: usize, end: usize): i32 {
   for (let k: usize = 0; k < 8; k++) if (!isHex(load<u8>(message + k))) return UNKNOWN;
   let from = message + 9;
   const sign = load<u8>(message, 8);
-  if (from >= end) return UNKNOWN;
   if (sign === AT) {
     while (from < end && load<u8>(from) !== SPACE) from++;
     // No time of a sequence number is that long.
@@ -299,7 +300,9 @@ function csiInterest(message: usize, end: usize, longest: usize): i32 {
   } else if (sign !== SPACE) {
     return UNKNOWN;
   }
-  return startAmong(from, end, longest) === NONE ? NONE : FULL;
+  if (from >= end) return UNKNOWN;
+  const start = startAmong(from, end);
+  return start === QUIET_ONE ? FULL : start;
 }
 
 function isHex(sign: u8): bool {
@@ -307,21 +310,22 @@ function isHex(sign: u8): bool {
 }
 
 /** What the beginning of a message promises. */
-function startAmong(at: usize, end: usize, longest: usize): i32 {
+function startAmong(at: usize, end: usize): i32 {
   const key = load<u32>(at);
   let group = <usize>load<u16>(SLOTS + ((<usize>((key * 0x9e3779b1) >> (32 - SLOT_BITS))) << 1));
   while (group !== 0 && load<u32>(group) !== key) group = <usize>load<u16>(group, 4);
   if (group === 0) return NONE;
-  const isShort = end - at <= longest;
   let length = end - at;
-  if (isShort) while (length > 0 && load<u8>(at + length - 1) <= SPACE) length--;
+  while (length > 0 && load<u8>(at + length - 1) <= SPACE) length--;
   const count = load<u16>(group, 6);
   let start = group + 8;
   for (let k: u16 = 0; k < count; k++) {
     const size = <usize>load<u8>(start);
-    // A short line may be cut by a wrap: as far as it goes it goes along with the beginning.
-    if (isShort ? areSame(at, start + 2, min(size, length)) : areSame(at, start + 2, size))
-      return isShort || load<u8>(start, 1) === 0 ? FULL : QUIET_ONE;
+    if (areSame(at, start + 2, min(size, length))) {
+      // As far as it goes the line goes along with the beginning.
+      if (length < size) return UNSURE;
+      return load<u8>(start, 1) === 0 ? FULL : QUIET_ONE;
+    }
     start += 2 + size;
   }
   return NONE;

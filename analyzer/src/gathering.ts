@@ -7,6 +7,7 @@ import { starts } from './facts/shapeTable';
 import { type AnyReader, createAnyReader, withPlainBlanks } from './formats/anyReader';
 import { type AsciiHost, plainAscii } from './formats/ascii';
 import { byteScanner } from './formats/byteScanner';
+import { maxPaste } from './formats/paste';
 import type { PlainRecord } from './formats/plainRecord';
 import { LineReader, type RawRecord, type ReaderTotals, type RecordTaker } from './formats/reader';
 import { type RunTaker, ScanSkimmer } from './formats/scanSkimmer';
@@ -41,6 +42,9 @@ export interface Gathering {
   finish(): Gathered;
 }
 
+/** What becomes text at once where it cannot be skimmed; a little more than decides which reader a text takes. */
+const readAtOnce = maxPaste + 1_024;
+
 /** Makes the pass over one text. */
 export function createGathering(options: GatheringOptions): Gathering {
   const host = options.ascii ?? plainAscii;
@@ -73,12 +77,21 @@ export function createGathering(options: GatheringOptions): Gathering {
   return {
     push: (chunk) => reader.push(chunk),
     pushAscii(bytes) {
-      const lines = watch === undefined ? reader.lines() : undefined;
-      if (lines !== undefined) skimmer ??= createSkimmer(lines);
-      if (skimmer !== undefined) return skimmer.push(bytes);
-      const text = host.toText(bytes, 0, bytes.length);
-      reader.push(text);
-      return feedsIn(text);
+      let feeds = 0;
+      for (let at = 0; at < bytes.length; ) {
+        const lines = watch === undefined ? reader.lines() : undefined;
+        if (lines !== undefined) {
+          skimmer ??= createSkimmer(lines);
+          return feeds + skimmer.push(bytes.subarray(at));
+        }
+        // Which reader it takes shows on the beginning: no more of it than that becomes text for nothing.
+        const end = Math.min(bytes.length, at + readAtOnce);
+        const text = host.toText(bytes, at, end);
+        reader.push(text);
+        feeds += feedsIn(text);
+        at = end;
+      }
+      return feeds;
     },
     finish() {
       const totals = reader.finish();
@@ -132,8 +145,8 @@ function runTaker(columns: RecordColumns, sink: FactSink): RunTaker {
       return columns.addRun(run);
     },
     passQuiet: sink.passQuiet,
-    takeOne(record) {
-      const interest = interestInPlain(record);
+    takeOne(record, isSure) {
+      const interest = isSure ? 'full' : interestInPlain(record);
       if (interest === 'full') sink.takePlain(record, columns.addPlain(record));
       else sink.pass(record, columns.addPlain(record), interest);
     },

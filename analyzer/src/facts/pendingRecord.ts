@@ -50,7 +50,7 @@ export function plainPending(
     component: isCbs ? 'CBS' : 'CSI',
     line: number,
     lineCount: 1,
-    time: normalTime(text.slice(0, plainStampLength), 'servicing'),
+    time: `${text.slice(0, 10)}T${text.slice(11, plainStampLength)}`,
     text,
     message: text.slice(plainMessageColumn),
   };

@@ -40,6 +40,8 @@ export const Scanned = {
   /** Where that text is but one ordinary record of one line: its kind, and the offset of its end without the line end. */
   oneKind: 11,
   oneEnd: 12,
+  /** 1 where it is certain that it has to be read. */
+  oneIsSure: 13,
 } as const;
 
 /** Planning records that are remembered; each takes four numbers of `quiet`. */
@@ -51,12 +53,14 @@ const quietAt = 256;
 const slotsAt = 1_024;
 const slotBits = 12;
 const groupsAt = slotsAt + 2 * (1 << slotBits);
+/** Its length is kept in one byte. */
+const longestStart = 255;
 const blockAt = 65_536;
 const blockSize = 1_048_576;
 
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer };
-  readonly scan: (from: number, to: number, longest: number) => void;
+  readonly scan: (from: number, to: number) => void;
 }
 
 /** What is used of the host's WebAssembly, which is the same in Node, in browsers and in their workers. */
@@ -85,13 +89,12 @@ function scannerWith(starts: ReadonlyMap<number, readonly ScanStart[]>): ByteSca
   if (exported === undefined) return undefined;
   const { memory, scan } = exported;
   const { buffer } = memory;
-  const longest = Math.max(...[...starts.values()].flat().map(({ text }) => text.length));
-  if (!writeStarts(new DataView(buffer), starts) || longest > 255) return undefined;
+  if (!writeStarts(new DataView(buffer), starts)) return undefined;
   return {
     block: new Uint8Array(buffer, blockAt, blockSize),
     counts: new Int32Array(buffer, countsAt, Object.keys(Scanned).length),
     quiet: new Int32Array(buffer, quietAt, 4 * scannedQuiet),
-    scan: (from, to) => scan(from, to, longest),
+    scan,
   };
 }
 
@@ -114,7 +117,7 @@ function writeStarts(view: DataView, starts: ReadonlyMap<number, readonly ScanSt
   let at = groupsAt;
   for (const [key, list] of starts) {
     const size = list.reduce((sum, { text }) => sum + 2 + text.length, 8);
-    if (at + size > blockAt) return false;
+    if (at + size > blockAt || list.some(({ text }) => text.length > longestStart)) return false;
     const slot = slotsAt + 2 * (Math.imul(key, 0x9e3779b1) >>> (32 - slotBits));
     view.setInt32(at, key, true);
     view.setUint16(at + 4, view.getUint16(slot, true), true);

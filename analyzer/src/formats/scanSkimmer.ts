@@ -27,8 +27,8 @@ export interface RunTaker {
   passRun(run: PassedRun): number;
   /** One of the last planning records of that run; the object is reused. */
   passQuiet(record: PlainBytes, index: number): void;
-  /** An ordinary record of one line that may have to be read; the object is reused. */
-  takeOne(record: PlainRecord): void;
+  /** An ordinary record of one line that has to be read, or may have to; the object is reused. */
+  takeOne(record: PlainRecord, isSure: boolean): void;
   /** The bytes change: the time to take along what is needed of them. */
   settle(): void;
 }
@@ -155,7 +155,7 @@ export class ScanSkimmer {
     if (one.end + 1 < next - start) totals.crlf++;
     else totals.lf++;
     this.unread = next;
-    this.taker.takeOne(one);
+    this.taker.takeOne(one, counts[Scanned.oneIsSure] === 1);
   }
 
   /** Reads up to an offset at which an ordinary record begins: whatever was open ends there. */
