@@ -59,12 +59,18 @@ const forms: Readonly<Record<string, (text: string) => string>> = {
     eachLine(text, (line) => line.replace(stamp, (all) => `${all.slice(0, -1)}.123,`)),
 };
 
-/** What must stay: verdict, class, codes and culprit of the first failure. */
+/** What must stay: whether it failed, and class, codes and culprit of the first failure. */
 function told(text: string): unknown {
   const { verdict, failures } = summarize(text);
   const [first] = failures;
   const culprit = first?.rootCause?.culprit?.name.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return { verdict, class: first?.class, hresult: first?.hresult, code: first?.rootCause?.code, culprit };
+  return {
+    hasFailed: verdict === 'failed',
+    class: first?.class,
+    hresult: first?.hresult,
+    code: first?.rootCause?.code,
+    culprit,
+  };
 }
 
 describe('an excerpt', () => {
