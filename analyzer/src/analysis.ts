@@ -74,12 +74,13 @@ export function* concluding(
   const undecoded = columns.families.find(([family]) => family === 'update-undecoded')?.[1] ?? 0;
   const kind = detectKind(countsOf(columns), facts, options.fileName);
   yield;
-  const index = buildFactIndex(facts, kind);
+  const index = buildFactIndex(facts, kind, store.counted);
   yield;
   const operations = yield* foldingOperations(index);
   yield;
   const problems = [
     ...problemsOf(totals, table, kind, store.dropped + (watch?.dropped ?? 0)),
+    ...sessionProblem(store.counted.total),
     ...undecodedProblem(undecoded, table),
   ];
   const findings = yield* runningRules(index, operations, { strict: options.strict ?? false, problems });
@@ -96,7 +97,8 @@ export function* concluding(
     records: table,
     ...(columns.firstTime === undefined ? {} : { firstTime: columns.firstTime }),
     ...(columns.lastTime === undefined ? {} : { lastTime: columns.lastTime }),
-    ...environmentOf(facts),
+    ...environmentOf(facts, store.counted),
+    countedResults: store.counted.results,
     facts: found.facts,
     operations: found.operations,
     findings: found.findings,
@@ -134,6 +136,10 @@ function problemsOf(
   if (totals.longLines > 0) problems.push({ code: 'lineTooLong', line: 0, count: totals.longLines });
   if (dropped > 0) problems.push({ code: 'factLimit', line: 0, count: dropped });
   return problems;
+}
+
+function sessionProblem(count: number): Problem[] {
+  return count > 0 ? [{ code: 'sessionLimit', line: 0, count }] : [];
 }
 
 /** A few records without text are ordinary; where they are many, the trace was converted without its symbols. */

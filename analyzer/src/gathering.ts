@@ -49,7 +49,7 @@ const readAtOnce = maxPaste + 1_024;
 export function createGathering(options: GatheringOptions): Gathering {
   const host = options.ascii ?? plainAscii;
   const columns = new RecordColumns(options.countsOnly !== true, host);
-  const sink = createFactSink(host);
+  const sink = createFactSink(host, options.isContinuation);
   const { watch } = options;
   const onRecord = (record: RawRecord): void => {
     const index = columns.add(record);

@@ -36,6 +36,7 @@ export interface Problem {
     | 'checksumMismatch'
     | 'truncatedFile'
     | 'factLimit'
+    | 'sessionLimit'
     | 'undecodedTrace'
     | 'ruleCrashed';
   /** 0-based physical line where it was seen first. */
@@ -143,6 +144,16 @@ export interface Operation {
   readonly packages: readonly string[];
 }
 
+/** What several sessions came to that are not told one by one. */
+export interface CountedResult {
+  /** Unsigned 32 bits. */
+  readonly code: number;
+  readonly count: number;
+  /** When the first and the last of them ended, as written. */
+  readonly first?: string;
+  readonly last?: string;
+}
+
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Confidence = 'high' | 'medium' | 'low';
 export type CulpritKind =
@@ -227,6 +238,8 @@ export interface Analysis {
   readonly utcOffsetMinutes?: number;
   /** Distinct servicing sessions initialised. */
   readonly sessionCount: number;
+  /** What sessions came to that are no `operations`, because the log holds so many; by code, empty for most logs. */
+  readonly countedResults: readonly CountedResult[];
   readonly facts: readonly Fact[];
   readonly operations: readonly Operation[];
   readonly findings: readonly Finding[];

@@ -1,7 +1,6 @@
 // The case is what several logs together say. This folder ranks findings against operations and puts the answer
 // into one structure; it reads operations and findings, never text, and prints nothing.
 import { releaseOfBuild } from '../codes/index';
-import { isFailureCode } from '../facts/codes';
 import type { Localized } from '../localized';
 import type { Analysis, Operation, Problem, Severity, SourceKind } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
@@ -13,6 +12,7 @@ import { withCaptures } from './captures';
 import { clockOf } from './clock';
 import { hexOf, symbolOf } from './codes';
 import { corruptionOf } from './corruption';
+import { countErrors, countedAttempts } from './errorCounts';
 import type { RankedFailure } from './failure';
 import { failuresOf, operationAround } from './failures';
 import { compareHashes, findingOfHash, withHashes } from './hashes';
@@ -27,7 +27,6 @@ import type {
   CaseFinding,
   CaseResult,
   CaseSource,
-  ErrorCount,
   SourceSummary,
   Verdict,
 } from './types';
@@ -56,6 +55,7 @@ export function* summarizingCase(sources: readonly CaseSource[]): Steps<CaseResu
     sources.flatMap((source, k) => attemptsOf(source.analysis, k)),
     clockOf(sources),
   );
+  const counted = countedAttempts(sources);
   const summaries = sources.map(summaryOf);
   yield;
   return {
@@ -64,7 +64,8 @@ export function* summarizingCase(sources: readonly CaseSource[]): Steps<CaseResu
     failures,
     findings,
     attempts,
-    errorCounts: countErrors(attempts),
+    ...(counted.length === 0 ? {} : { countedAttempts: counted }),
+    errorCounts: countErrors(attempts, counted),
     corruption: corruptionOf(sources.map((source) => source.analysis)),
     peers,
     timeline: timelineOf(sources, ranked),
@@ -242,29 +243,4 @@ function isAttempt(operation: Operation): boolean {
   // Devices are installed by the hundred; only what failed is a try that somebody asks about.
   if (operation.kind === 'device-install' && operation.outcome !== 'failed') return false;
   return operation.parent === undefined && operation.kind !== 'sfc' && operation.kind !== 'store-check';
-}
-
-function countErrors(attempts: readonly Attempt[]): ErrorCount[] {
-  const counts = new Map<string, ErrorCount>();
-  for (const attempt of attempts) {
-    if (attempt.result === null || !isFailureCode(Number(attempt.result))) continue;
-    const known = counts.get(attempt.result);
-    const time = attempt.end ?? attempt.start;
-    counts.set(attempt.result, {
-      code: attempt.result,
-      symbol: attempt.symbol,
-      count: (known?.count ?? 0) + 1,
-      first: earlier(known?.first ?? null, time),
-      last: later(known?.last ?? null, time),
-    });
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count);
-}
-
-function earlier(a: string | null, b: string | null): string | null {
-  return a === null || (b !== null && b < a) ? b : a;
-}
-
-function later(a: string | null, b: string | null): string | null {
-  return a === null || (b !== null && b > a) ? b : a;
 }

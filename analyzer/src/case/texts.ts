@@ -166,6 +166,10 @@ export const problemTexts: Readonly<Record<Problem['code'], Localized>> = {
     en: '{count} further records of the same kinds were only counted.',
     zh: '另有 {count} 条同类记录只计数，未逐条分析。',
   },
+  sessionLimit: {
+    en: '{count} further sessions were only counted; what failed, and what happened near it, is told first.',
+    zh: '另有 {count} 个会话只计数，未逐一列出；失败的会话及其前后的会话优先列出。',
+  },
   undecodedTrace: {
     en: '{count} records hold only GUIDs, no text: this WindowsUpdate.log was converted without the symbols of the trace. Ask for one made by Get-WindowsUpdateLog on the affected computer itself, with access to the symbol server where the version needs it, or for the .etl files in C:\\Windows\\Logs\\WindowsUpdate.',
     zh: '有 {count} 条记录只有 GUID，没有文字：此 WindowsUpdate.log 转换时缺少跟踪所需的符号。请在出问题的计算机上重新运行 Get-WindowsUpdateLog（部分版本需要能访问符号服务器），或提供 C:\\Windows\\Logs\\WindowsUpdate 中的 .etl 文件。',

@@ -192,6 +192,9 @@ export interface CaseResult {
   readonly failures: readonly Failure[];
   readonly findings: readonly CaseFinding[];
   readonly attempts: readonly Attempt[];
+  /** Attempts that are too many to be told one by one, by result; absent where all are told. */
+  readonly countedAttempts?: readonly ErrorCount[];
+  /** The failed ones among all attempts. */
   readonly errorCounts: readonly ErrorCount[];
   readonly corruption: {
     readonly unrepaired: readonly string[];

@@ -44,9 +44,12 @@ export interface QuietEnds {
   readonly last: readonly (Fact | null)[];
 }
 
-/** Makes the extractor for one log. */
-export function createFactSink(host: AsciiHost): FactSink {
-  const store = new FactStore();
+/**
+ * Makes the extractor for one log.
+ * @param isContinuation true for a text that begins in the middle of a log
+ */
+export function createFactSink(host: AsciiHost, isContinuation = false): FactSink {
+  const store = new FactStore(isContinuation);
   const readings = new Readings();
   const quiet = new QuietRecords(host);
   const watch = createCaptureWatch();
@@ -61,7 +64,7 @@ export function createFactSink(host: AsciiHost): FactSink {
     if (!fact) return;
     if (isSuspect(fact)) {
       before ??= quiet.count;
-      for (const each of quiet.takeAll()) store.keep(factOf(each, readings));
+      for (const each of quiet.takeAll()) store.keepQuiet(factOf(each, readings));
     }
     store.keep(fact);
   }

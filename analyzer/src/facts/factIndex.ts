@@ -1,6 +1,7 @@
 // Owns the look-ups over facts: by shape, by code, by name. Rules and operations ask here and never see text.
 import type { Fact, SourceKind } from '../model';
 import { isFailureCode } from './codes';
+import type { CountedSessions } from './countedSessions';
 
 export interface FactIndex {
   readonly kind: SourceKind;
@@ -12,10 +13,16 @@ export interface FactIndex {
   /** Indexes of facts that spell one of the symbols and are not noise, in file order. */
   withName(...names: readonly string[]): readonly number[];
   fact(index: number): Fact;
+  /** True where a session that was only counted installed a package behind a line. */
+  hasInstalled(identity: string, behind: number): boolean;
 }
 
 /** Builds the index of one log. */
-export function buildFactIndex(facts: readonly Fact[], kind: SourceKind): FactIndex {
+export function buildFactIndex(
+  facts: readonly Fact[],
+  kind: SourceKind,
+  counted: CountedSessions,
+): FactIndex {
   const shapes = new Map<string, number[]>();
   const codes = new Map<number, number[]>();
   const names = new Map<string, number[]>();
@@ -36,6 +43,7 @@ export function buildFactIndex(facts: readonly Fact[], kind: SourceKind): FactIn
       if (!fact) throw new RangeError(`no fact ${index}`);
       return fact;
     },
+    hasInstalled: (identity, behind) => counted.hasInstalled(identity, behind),
   };
 }
 

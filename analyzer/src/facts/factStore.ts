@@ -1,131 +1,136 @@
 // Owns the facts of a log while it is read. A log that repeats one kind of record without end keeps the first and the last
 // of them and counts the rest: what began it and what it came to are told, and memory stays bounded.
 import type { Fact } from '../model';
+import type { CountedSessions } from './countedSessions';
+import { Ends, type EndsOf, type Room } from './ends';
+import { isFrame, type Stretch } from './stretch';
+import { Stretches, type StretchesData, stretchesIn } from './stretches';
 
-/** What is kept at each end of one shape's facts. */
-interface Room {
-  readonly facts: number;
-  /** Characters of their texts. */
-  readonly units: number;
-}
-
-/** What frames an operation is wanted for each one; of what only states what is known already, the last is. */
+/** Of what only states what is known already, the last is wanted. */
 const rooms: readonly (readonly [RegExp, Room])[] = [
-  [/^cbs\.(?:session|exec|life|maint)\b/, { facts: 10_000, units: 4_000_000 }],
-  [/^(?:cbs\.stack|cbs\.build|csi\.wcp)$/, { facts: 500, units: 500_000 }],
-  [/^/, { facts: 2_000, units: 2_000_000 }],
+  [/^(?:cbs\.stack|cbs\.build|csi\.wcp)$/, { items: 200, units: 200_000 }],
+  [/^/, { items: 2_000, units: 2_000_000 }],
 ];
 /** Nothing is missed where these are left out: harmless ones, and what only states what is known already. */
 const dispensable = /^(?:noise\.|cbs\.stack$|cbs\.build$|csi\.wcp$)/;
 
 function roomOf(shape: string): Room {
-  return rooms.find(([pattern]) => pattern.test(shape))?.[1] ?? { facts: 0, units: 0 };
+  return rooms.find(([pattern]) => pattern.test(shape))?.[1] ?? { items: 0, units: 0 };
 }
 
 /** Facts of one shape, in the order in which they came. */
-export interface FactSeries {
+export interface FactSeries extends EndsOf<Fact> {
   readonly shape: string;
-  readonly first: readonly Fact[];
-  /** How many were left out behind `first`. */
-  readonly dropped: number;
-  readonly last: readonly Fact[];
+}
+
+/** What is kept of a text. Plain data. */
+export interface KeptFacts {
+  readonly series: readonly FactSeries[];
+  /** What frames sessions. */
+  readonly stretches: StretchesData;
 }
 
 export class FactStore {
-  readonly #series = new Map<string, Series>();
+  readonly #series = new Map<string, Ends<Fact>>();
+  readonly #stretches: Stretches;
+
+  /** @param isContinuation true for a text that begins in the middle of a log */
+  constructor(isContinuation = false) {
+    this.#stretches = new Stretches(isContinuation);
+  }
 
   /** Facts left out because a limit was reached, where something may be missed with them. */
   get dropped(): number {
-    let dropped = 0;
+    let { dropped } = this.#stretches;
     for (const [shape, series] of this.#series) if (!dispensable.test(shape)) dropped += series.dropped;
     return dropped;
   }
 
+  /** What is known of sessions that were let go of. */
+  get counted(): CountedSessions {
+    return this.#stretches.counted;
+  }
+
+  /** False where this can only be understood by what stands before the text. */
+  get isJoinable(): boolean {
+    return this.#stretches.isJoinable;
+  }
+
   /** Takes a fact; may let go of one that came before. */
   keep(fact: Fact | undefined): void {
-    if (fact) this.#seriesOf(fact.shape).push(fact);
+    if (fact === undefined) return;
+    if (isFrame(fact)) {
+      this.#stretches.push(fact);
+      return;
+    }
+    this.#stretches.note(fact);
+    this.keepQuiet(fact);
   }
 
-  /** Takes what another store has kept of the text behind. */
-  append({ shape, first, dropped, last }: FactSeries): void {
-    const series = this.#seriesOf(shape);
-    for (const fact of first) series.push(fact);
-    if (dropped > 0) series.skip(dropped);
-    for (const fact of last) series.push(fact);
+  /** The same for a planning record before a failure. */
+  keepQuiet(fact: Fact | undefined): void {
+    if (fact !== undefined) this.#seriesOf(fact.shape).push(fact);
   }
 
-  /** What is kept, shape by shape. */
-  series(): readonly FactSeries[] {
-    return [...this.#series].map(([shape, series]) => ({ shape, ...series.kept() }));
+  /**
+   * Takes what another store has kept of the text behind; its facts stand at their place in the whole by now.
+   * @param line the first line of that text
+   */
+  append({ series, stretches }: KeptFacts, line: number): void {
+    for (const each of series) this.#seriesOf(each.shape).append(each);
+    this.#stretches.append(stretches, line);
+  }
+
+  /** What is kept. */
+  kept(): KeptFacts {
+    const series = [...this.#series].map(([shape, each]) => ({ shape, ...each.kept() }));
+    return { series, stretches: this.#stretches.data() };
   }
 
   /** What is kept, in file order. */
   facts(): Fact[] {
-    const all = this.series().flatMap(({ first, last }) => [...first, ...last]);
-    return all.sort((a, b) => a.line - b.line || a.record - b.record);
+    return factsIn(this.kept()).sort((a, b) => a.line - b.line || a.record - b.record);
   }
 
-  #seriesOf(shape: string): Series {
+  #seriesOf(shape: string): Ends<Fact> {
     const known = this.#series.get(shape);
     if (known !== undefined) return known;
-    const made = new Series(roomOf(shape));
+    const made = new Ends<Fact>(roomOf(shape), ({ text }) => text.length);
     this.#series.set(shape, made);
     return made;
   }
 }
 
-/** The first and the last facts of one shape. */
-class Series {
-  dropped = 0;
-  readonly #room: Room;
-  readonly #first: Fact[] = [];
-  #firstUnits = 0;
-  #isFull = false;
-  readonly #last: Fact[] = [];
-  #lastUnits = 0;
-  /** Where the facts of `#last` begin; those before were let go of. */
-  #from = 0;
+/** All facts of what was kept, in no order. */
+export function factsIn({ series, stretches }: KeptFacts): Fact[] {
+  const others = series.flatMap(({ first, last }) => [...first, ...last]);
+  return others.concat(stretchesIn(stretches).flatMap(({ facts }) => facts));
+}
 
-  constructor(room: Room) {
-    this.#room = room;
-  }
+/** A copy that can be moved without moving this. */
+export function copyOfFacts({ series, stretches }: KeptFacts): KeptFacts {
+  const ends = <T>(each: EndsOf<T>, copy: (item: T) => T): EndsOf<T> => ({
+    first: each.first.map(copy),
+    dropped: each.dropped,
+    last: each.last.map(copy),
+  });
+  const stretch = (each: Stretch): Stretch => ({ ...each, facts: each.facts.map(copyOfFact) });
+  const { head, plain, near, eventful, pending, open } = stretches;
+  return {
+    series: series.map((each) => ({ shape: each.shape, ...ends(each, copyOfFact) })),
+    stretches: {
+      ...stretches,
+      head: head.map(stretch),
+      plain: ends(plain, stretch),
+      near: ends(near, stretch),
+      eventful: ends(eventful, stretch),
+      pending: pending.map(stretch),
+      ...(open === undefined ? {} : { open: stretch(open) }),
+    },
+  };
+}
 
-  push(fact: Fact): void {
-    const units = fact.text.length;
-    this.#isFull ||= this.#first.length >= this.#room.facts || this.#firstUnits + units > this.#room.units;
-    if (this.#isFull) {
-      this.#last.push(fact);
-      this.#lastUnits += units;
-      this.#letGo();
-      return;
-    }
-    this.#first.push(fact);
-    this.#firstUnits += units;
-  }
-
-  /** Facts that were left out came here: what is kept of the end has to be nearer to it. */
-  skip(count: number): void {
-    this.#isFull = true;
-    this.dropped += count + this.#last.length - this.#from;
-    this.#last.length = 0;
-    this.#from = 0;
-    this.#lastUnits = 0;
-  }
-
-  kept(): Pick<FactSeries, 'first' | 'dropped' | 'last'> {
-    return { first: this.#first, dropped: this.dropped, last: this.#last.slice(this.#from) };
-  }
-
-  #letGo(): void {
-    const { facts, units } = this.#room;
-    while (this.#last.length - this.#from > facts || this.#lastUnits > units) {
-      this.#lastUnits -= this.#last[this.#from]?.text.length ?? 0;
-      this.#from++;
-      this.dropped++;
-    }
-    // Cutting the front off costs as much as what is behind it: not for each one.
-    if (this.#from * 2 <= this.#last.length) return;
-    this.#last.splice(0, this.#from);
-    this.#from = 0;
-  }
+/** A copy of one fact. */
+export function copyOfFact(fact: Fact): Fact {
+  return { ...fact };
 }

@@ -16,7 +16,7 @@ interface State {
 export function foldSessions(index: FactIndex): Draft[] {
   const state: State = { drafts: [], byId: new Map(), current: undefined };
   for (const [k, fact] of index.facts.entries()) (steps[fact.shape] ?? follow)(state, fact, k);
-  markRecovered(state.drafts);
+  markRecovered(state.drafts, index);
   return state.drafts;
 }
 
@@ -81,15 +81,21 @@ function sessionOf({ byId, drafts }: State, fact: Fact, k: number): Draft {
 }
 
 /** The same package went in, or out, at a later attempt: what failed before it is history. */
-function markRecovered(drafts: readonly Draft[]): void {
+function markRecovered(drafts: readonly Draft[], index: FactIndex): void {
   const done = new Set<string>();
   for (const draft of [...drafts].reverse()) {
     if (draft.target === undefined || (draft.purpose !== 'install' && draft.purpose !== 'uninstall'))
       continue;
     const key = `${draft.purpose}|${draft.target.toLowerCase()}`;
-    if (draft.outcome === 'failed' && done.has(key)) draft.recoveredLater = true;
+    if (draft.outcome === 'failed' && (done.has(key) || isDoneBeside(draft, index)))
+      draft.recoveredLater = true;
     if (draft.outcome === 'succeeded') done.add(key);
   }
+}
+
+/** Among the sessions that are too many to be told one by one. */
+function isDoneBeside({ purpose, target, endLine }: Draft, index: FactIndex): boolean {
+  return purpose === 'install' && index.hasInstalled(target ?? '', endLine);
 }
 
 function startWork(state: State, fact: Fact, k: number): Draft {

@@ -1,11 +1,12 @@
 // Owns what the log says about the machine: servicing stack, build, zone offset, number of sessions.
+import type { CountedSessions } from '../facts/countedSessions';
 import type { Analysis, Fact } from '../model';
 
 type Environment = Pick<Analysis, 'sessionCount'> &
   Partial<Pick<Analysis, 'servicingStack' | 'osBuild' | 'utcOffsetMinutes'>>;
 
 /** Reads the environment off the facts; a value that the log does not state is absent. */
-export function environmentOf(facts: readonly Fact[]): Environment {
+export function environmentOf(facts: readonly Fact[], counted: CountedSessions): Environment {
   const sessions = new Set<string>();
   let servicingStack: string | undefined;
   let build: string | undefined;
@@ -20,7 +21,7 @@ export function environmentOf(facts: readonly Fact[]): Environment {
   }
   const osBuild = servicingStack ?? version ?? build;
   return {
-    sessionCount: sessions.size,
+    sessionCount: sessions.size + counted.countBeside(sessions),
     ...(servicingStack === undefined ? {} : { servicingStack }),
     ...(osBuild === undefined ? {} : { osBuild }),
     ...(offset === undefined ? {} : { utcOffsetMinutes: offset }),

@@ -97,7 +97,8 @@ function attempts(page: Page): string[] {
   const titles = [labels.time, labels.update, labels.code, labels.symbol, labels.log].map((label) =>
     page.say(label),
   );
-  const left = all.length - rows.length;
+  const counted = page.result.countedAttempts ?? [];
+  const left = counted.reduce((sum, { count }) => sum + count, all.length - rows.length);
   const rest = left > 0 ? [page.say(phrases.more, { count: number(left) }), ''] : [];
   return [...heading(2, page.say(labels.attempts)), ...table(titles, rows), ...rest];
 }

@@ -22,6 +22,8 @@ export interface SummaryJson {
   readonly failures: readonly FailureJson[];
   readonly findings: readonly FindingJson[];
   readonly attempts: readonly AttemptJson[];
+  /** Attempts that are too many to be listed, by result; present only where there are any. */
+  readonly countedAttempts?: readonly ErrorCount[];
   readonly errorCounts: readonly ErrorCount[];
   readonly corruption: Omit<CaseResult['corruption'], 'files'>;
   readonly missingLogs: readonly string[];
@@ -97,13 +99,10 @@ export function toSummaryJson(result: CaseResult, language: Language): SummaryJs
     failures: result.failures.map((failure) => failureJson(failure, text)),
     findings: result.findings.map((finding) => findingJson(finding, text)),
     attempts: result.attempts.map(attemptJson),
-    errorCounts: result.errorCounts.map(({ code, symbol, count, first, last }) => ({
-      code: codeText(code),
-      symbol,
-      count,
-      first: timeText(first),
-      last: timeText(last),
-    })),
+    ...(result.countedAttempts === undefined
+      ? {}
+      : { countedAttempts: result.countedAttempts.map(errorCountJson) }),
+    errorCounts: result.errorCounts.map(errorCountJson),
     corruption: {
       unrepaired: [...result.corruption.unrepaired],
       unrepairedTotal: result.corruption.unrepairedTotal,
@@ -112,6 +111,10 @@ export function toSummaryJson(result: CaseResult, language: Language): SummaryJs
     missingLogs: [...result.missingLogs],
     ...(result.peers.length === 0 ? {} : { peers: result.peers.map(peerJson) }),
   };
+}
+
+function errorCountJson({ code, symbol, count, first, last }: ErrorCount): ErrorCount {
+  return { code: codeText(code), symbol, count, first: timeText(first), last: timeText(last) };
 }
 
 function peerJson(peer: PeerVerdict): PeerVerdict {

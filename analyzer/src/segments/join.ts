@@ -1,7 +1,7 @@
 // Owns the joining of segments: counts add up, places move to where the segment lies in the log, and what is remembered
 // from one record to the next is handed over the borders.
 import { type AnalysisOptions, concluding } from '../analysis';
-import { type FactSeries, FactStore } from '../facts/factStore';
+import { FactStore, factsIn } from '../facts/factStore';
 import { maxQuiet } from '../facts/quietRecords';
 import type { ReaderTotals } from '../formats/reader';
 import type { Analysis, Fact, RecordTable } from '../model';
@@ -35,7 +35,7 @@ export function createSegmentJoin(): SegmentJoin {
   let isJoinable = true;
   function* finishing(options: JoinOptions): Steps<Analysis | undefined> {
     const columns = joinedColumns(parts.map((each) => each.columns));
-    if (!isJoinable || columns.components.length >= maxComponents) return undefined;
+    if (!isJoinable || !store.isJoinable || columns.components.length >= maxComponents) return undefined;
     const totals = joinedTotals(parts.map((each) => each.totals));
     const table = joinedTable(parts, columns);
     yield;
@@ -43,13 +43,15 @@ export function createSegmentJoin(): SegmentJoin {
   }
   return {
     add(segment) {
-      const { series, quiet: ends } = segment;
+      const { facts, quiet: ends } = segment;
       isJoinable &&= segment.isJoinable;
       if (ends.before !== undefined) {
         keepLast(store, quiet, maxQuiet - ends.before);
         quiet = [];
       }
-      for (const each of series) store.append(moved(each, place, shared));
+      // They are moved as they are: there are many, and nobody else has them.
+      for (const fact of factsIn(facts)) move(fact, place, shared);
+      store.append(facts, place.lines);
       for (const fact of ends.last) if (fact !== null) move(fact, place, shared);
       quiet = [...quiet, ...ends.last].slice(-maxQuiet);
       parts.push({ totals: segment.totals, columns: segment.columns, table: segment.table });
@@ -83,16 +85,10 @@ interface Place {
 
 /** The planning records before a failure may stand before the border. */
 function keepLast(store: FactStore, facts: readonly (Fact | null)[], count: number): void {
-  if (count > 0) for (const fact of facts.slice(-count)) store.keep(fact ?? undefined);
+  if (count > 0) for (const fact of facts.slice(-count)) store.keepQuiet(fact ?? undefined);
 }
 
-/** The same facts at their place in the whole log. They are moved as they are: there are many, and nobody else has them. */
-function moved(series: FactSeries, place: Place, shared: Shared): FactSeries {
-  for (const fact of series.first) move(fact, place, shared);
-  for (const fact of series.last) move(fact, place, shared);
-  return series;
-}
-
+/** Puts a fact where it stands in the whole log. */
 function move(fact: Movable, { records, lines }: Place, shared: Shared): void {
   fact.record += records;
   fact.line += lines;

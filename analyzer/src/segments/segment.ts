@@ -1,7 +1,7 @@
 // Owns the reading of one segment.
 
 import type { QuietEnds } from '../facts/extract';
-import type { FactSeries } from '../facts/factStore';
+import type { KeptFacts } from '../facts/factStore';
 import type { AsciiHost } from '../formats/ascii';
 import type { ReaderTotals } from '../formats/reader';
 import { createGathering } from '../gathering';
@@ -15,7 +15,7 @@ export interface SegmentResult {
   /** The records, their lines counted from the segment's beginning; empty where they were only counted. */
   readonly table: RecordTable;
   /** Lines and records count from the segment's beginning. */
-  readonly series: readonly FactSeries[];
+  readonly facts: KeptFacts;
   readonly quiet: QuietEnds;
   /** False where something was seen whose meaning depends on all that stands before it. */
   readonly isJoinable: boolean;
@@ -40,7 +40,14 @@ export function createSegment(isFirst: boolean, ascii: AsciiHost, hasTable = fal
     pushAscii: gathering.pushAscii,
     finish() {
       const { totals, columns, table, store, quiet } = gathering.finish();
-      return { totals, columns, table, series: store.series(), quiet, isJoinable: isJoinable(columns) };
+      return {
+        totals,
+        columns,
+        table,
+        facts: store.kept(),
+        quiet,
+        isJoinable: store.isJoinable && isJoinable(columns),
+      };
     },
   };
 }

@@ -1,7 +1,8 @@
 // Owns the analysis of a text that changes: what lies before the change is not read again.
 import { type AnalysisOptions, createAnalysis } from '../analysis';
+import { copyOfFact, copyOfFacts } from '../facts/factStore';
 import { plainAscii } from '../formats/ascii';
-import type { Analysis, Fact } from '../model';
+import type { Analysis } from '../model';
 import type { Steps } from '../steps';
 import { findTextBorder } from './border';
 import { createSegmentJoin } from './join';
@@ -84,12 +85,11 @@ function* analyzingSegments(
 
 /** Joining moves the facts; these are wanted where they are for the next time. */
 function copied(result: SegmentResult): SegmentResult {
-  const { series, quiet } = result;
-  const copy = (fact: Fact): Fact => ({ ...fact });
+  const { facts, quiet } = result;
   return {
     ...result,
-    series: series.map((each) => ({ ...each, first: each.first.map(copy), last: each.last.map(copy) })),
-    quiet: { ...quiet, last: quiet.last.map((fact) => fact && copy(fact)) },
+    facts: copyOfFacts(facts),
+    quiet: { ...quiet, last: quiet.last.map((fact) => fact && copyOfFact(fact)) },
   };
 }
 
