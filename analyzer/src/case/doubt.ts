@@ -13,9 +13,7 @@ import { filled } from './wording';
 
 /** What else was seen and does not count: findings that only note something, and harmless errors by number. */
 export function ruledOut(analysis: Analysis, chosen: RankedFinding | undefined): Localized[] {
-  const noise = analysis.facts.filter(
-    (fact) => isNoise(fact) && (fact.level !== 'info' || fact.codes.some(isFailureCode)),
-  ).length;
+  const noise = harmlessErrors(analysis);
   const others = rankedFindings(analysis)
     .filter((finding) => finding !== chosen && finding.standing === 'note' && !finding.repaired)
     .slice(0, 4);
@@ -29,6 +27,19 @@ export function ruledOut(analysis: Analysis, chosen: RankedFinding | undefined):
     }),
     ...(noise > 0 ? [filled(texts.ruledOutNoise, { count: String(noise) })] : []),
   ];
+}
+
+/** Counted once for each log: every failure of it says so. */
+const counts = new WeakMap<Analysis, number>();
+
+function harmlessErrors(analysis: Analysis): number {
+  const known = counts.get(analysis);
+  if (known !== undefined) return known;
+  const count = analysis.facts.filter(
+    (fact) => isNoise(fact) && (fact.level !== 'info' || fact.codes.some(isFailureCode)),
+  ).length;
+  counts.set(analysis, count);
+  return count;
 }
 
 /** A component's name that lacks its end was cut by a window or a mail; the report says so. */

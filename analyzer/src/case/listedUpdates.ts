@@ -11,21 +11,33 @@ export function listedAsInstalled(
   sources: readonly CaseSource[],
   failures: readonly RankedFailure[],
 ): readonly CaseFinding[] {
+  const installed = sources.map(({ analysis }) => installedIn(analysis.facts));
   return failures.flatMap(({ failure }) =>
     failure.kbs.flatMap((kb) =>
-      sources.flatMap(({ analysis }, source) => {
-        const fact = analysis.facts.find((each) => installedUpdate(each) === kb);
+      installed.flatMap((list, source) => {
+        const fact = list.get(kb);
         return fact === undefined ? [] : [findingOf(failure.class, kb, source, fact)];
       }),
     ),
   );
 }
 
+/** The first line for each update that is listed as installed. */
+function installedIn(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
+  const installed = new Map<string, Fact>();
+  for (const fact of facts) {
+    const kb = installedUpdate(fact);
+    if (kb !== undefined && !installed.has(kb)) installed.set(kb, fact);
+  }
+  return installed;
+}
+
 /** The update that a line of a list shows as installed. */
 function installedUpdate({ shape, fields }: Fact): string | undefined {
   if (shape === 'hotfix.listed') return fields.kb?.toUpperCase();
+  if (shape !== 'package.listed') return undefined;
   const isInstalled = /^(?:Installed|已安装|Installiert)$/i.test((fields.state ?? '').trim());
-  return shape === 'package.listed' && isInstalled ? kbOfIdentity(fields.package ?? '') : undefined;
+  return isInstalled ? kbOfIdentity(fields.package ?? '') : undefined;
 }
 
 const text: Localized = {

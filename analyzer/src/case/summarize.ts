@@ -22,14 +22,7 @@ import { missingLogsOf } from './missingLogs';
 import { isPeerOnly, isSilentPeer, peerFailures, peerVerdictsOf } from './peers';
 import { problemTexts } from './texts';
 import { timelineOf } from './timeline';
-import type {
-  Attempt,
-  CaseFinding,
-  CaseResult,
-  CaseSource,
-  SourceSummary,
-  Verdict,
-} from './types';
+import type { Attempt, CaseFinding, CaseResult, CaseSource, SourceSummary, Verdict } from './types';
 import { filled, oneLine } from './wording';
 
 /** Joins the logs of one case into verdict, failures and findings; language-neutral, the same for the same input. */
