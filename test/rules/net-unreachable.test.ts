@@ -96,7 +96,7 @@ checkRule('net.unreachable', {
       name: 'a search that succeeded later',
       log: log(request, send, scanEnd('0x80072efd'), scanEnd('0x00000000', 90)),
     },
-    { name: 'the code without an address or a verdict', log: log(send, send) },
+    { name: 'the code in passing, without an address or a verdict', log: log(send) },
     {
       name: 'another failure half an hour later',
       log: log(request, send, scanEnd('0x00000000'), ...downloadEnd('0x80246002', 900)),

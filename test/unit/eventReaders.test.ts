@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { type Analysis, analyzeText, createAnalysis } from '../../analyzer/src/index';
 import {
+  convertedJson,
   eventSamples,
   eventViewerCsv,
   eventViewerXml,
@@ -25,7 +26,7 @@ const componentsOf = ({ records }: Analysis): (string | undefined)[] =>
 for (const [name, text] of Object.entries(eventSamples))
   describe(name, () => {
     const whole = analyzeText(text, { strict: true });
-    const isUtc = text === eventViewerXml || text === wevtutilXml;
+    const isUtc = text === eventViewerXml || text === wevtutilXml || text === convertedJson;
 
     it('holds the three events with level, source and time', () => {
       assert.equal(whole.kind, 'event-log');
@@ -184,4 +185,42 @@ describe('tables and lists that are something else', () => {
     ['XML of another kind', '<?xml version="1.0"?>\n<Events><Item>1</Item></Events>'],
   ];
   for (const [name, text] of others) it(name, () => assert.notEqual(analyzeText(text).kind, 'event-log'));
+});
+
+describe('events as JSON', () => {
+  const entry = (extra: object): string =>
+    JSON.stringify({
+      EventID: 20,
+      InstanceId: 20,
+      TimeGenerated: '/Date(1681902849000)/',
+      Message:
+        'Installation Failure: Windows failed to install the following update with error 0x80073712: Sample Update (KB5000001).',
+      ...extra,
+    });
+  it('of Windows PowerShell, with milliseconds for a time and no provider', () => {
+    const text = `[${entry({ EntryType: 1 })},\n${entry({ EntryType: 2 })}]`;
+    const analysis = analyzeText(text, { strict: true });
+    assert.equal(analysis.firstTime, '2023-04-19T11:14:09.000Z');
+    assert.deepEqual(levelsOf(analysis), ['error', 'warning']);
+    assert.deepEqual(analysis.operations[0]?.kbs, ['KB5000001']);
+  });
+  it('inside another object, and beside one that holds no event', () => {
+    const text = `{"machine":{"Id":3},"events":[${entry({})},{"Id":"x"}],"count":1}`;
+    const analysis = analyzeText(text, { strict: true });
+    assert.deepEqual([analysis.kind, analysis.records.count], ['event-log', 1]);
+  });
+  it('of a log shipper, whose names stand in groups', () => {
+    const document = {
+      '@timestamp': '2023-04-19T11:14:09.321Z',
+      winlog: { event_id: '25', provider_name: 'Microsoft-Windows-WindowsUpdateClient', channel: 'Sample' },
+      message: 'Windows Update failed to check for updates with error 0x80072EE2.',
+      log: { level: 'error' },
+    };
+    const [scan] = analyzeText(JSON.stringify(document), { strict: true }).operations;
+    assert.deepEqual([scan?.kind, scan?.result], ['wu-scan', 0x80072ee2]);
+  });
+  it('that nest deeper than anything that is written', () => {
+    const deep = `{"Id":1,"Message":"x","a":${'['.repeat(5_000)}${']'.repeat(5_000)}}`;
+    assert.equal(analyzeText(deep, { strict: true }).records.count, 1);
+  });
 });

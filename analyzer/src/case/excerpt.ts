@@ -75,6 +75,8 @@ function isCutOut(analysis: Analysis): boolean {
  * Lines without times were cut out by hand, for what they say.
  */
 const oftenForUpdate = { withTimes: 3, without: 2 } as const;
+/** In so few records of it, twice is often. */
+const aDozen = 12;
 
 function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean {
   const isAlone = toldRecords(analysis) <= aHandful;
@@ -85,7 +87,8 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
   if (!analysis.kind.startsWith('windows-update'))
     return members.length > 1 || isAlone || members.some(({ fact }) => isLoud(fact));
   if (analysis.facts.some(isUpdateVerdict)) return false;
-  const often = analysis.firstTime === undefined ? oftenForUpdate.without : oftenForUpdate.withTimes;
+  const isShort = analysis.firstTime === undefined || analysis.records.count <= aDozen;
+  const often = isShort ? oftenForUpdate.without : oftenForUpdate.withTimes;
   return (
     members.length >= often ||
     (isBareText(analysis) && isAlone) ||

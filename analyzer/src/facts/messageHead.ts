@@ -41,7 +41,7 @@ const bareMask = /(?:<(?:[Dd]ate|[Tt]ime|[Tt]ime ?[Ss]tamp|[Dd]ate ?[Tt]ime)>[ ,
 const bareDism =
   /(?:(?:(?:Error|Warning|Info)\s+)?DISM\s+)?(?=DISM\.EXE: |API: PID=|DISM [A-Z][\w. ]{2,30}: ?PID=|CDISM\w+|[^\n]{1,300} - C(?:DISM|PackageManager)\w*::)/y;
 const bareUpdate =
-  /(?:(?:Agent|AU|COMAPI|ComApi|DataStore|DnldMgr|DownloadManager|EP|Handler|IdleTimer|IdleTmr|Misc|PT|ProtocolTalker|Report|SLS|Setup|WS|WebServices)(?=\s{2}|\s[*#]|\s(?:WARNING|FATAL): )\s+|(?=\*FAILED\* \[|(?:WARNING|FATAL): ))/y;
+  /(?:(?:Agent|AU|COMAPI|ComApi|DataStore|DnldMgr|DownloadManager|EP|Handler|IdleTimer|IdleTmr|Misc|PT|ProtocolTalker|Report|SLS|Setup|WS|WebServices)(?=\s{2}|\s[*#]|\s(?:-- )?(?:WARNING|FATAL): )\s+(?:-- )?|(?=\*FAILED\* \[|(?:WARNING|FATAL): ))/y;
 const bareSetup = /(?:\[0x[0-9A-Fa-f]{6}\]\s*(?:[A-Z]{2,8}\s+)?|(?:SYSPRP|MOUPG|PANTHR|IBSLIB|IBS)\s+)/y;
 
 function afterBareHead(pending: PendingRecord, start: number): number {

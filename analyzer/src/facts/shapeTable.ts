@@ -2,6 +2,7 @@
 import type { Shape } from './shape';
 import { cbsShapes } from './shapes/cbs';
 import { checksurShapes } from './shapes/checksur';
+import { configMgrShapes } from './shapes/configMgr';
 import { consoleShapes } from './shapes/console';
 import { csiShapes, dpxShapes } from './shapes/csi';
 import { deviceShapes } from './shapes/device';
@@ -32,6 +33,7 @@ const allShapes: readonly Shape[] = [
   ...dismShapes.filter((shape) => !isNoise(shape)),
   ...setupShapes.filter((shape) => !isNoise(shape)),
   ...reportingShapes,
+  ...configMgrShapes,
   ...updateShapes.filter((shape) => !isNoise(shape)),
   ...setupDiagShapes,
   ...hashShapes,

@@ -9,9 +9,9 @@ const updateComponents =
   'Agent|AU|COMAPI|ComApi|CltSetup|DataStore|DnldMgr|DownloadManager|Deployment|DtaStor|EEHndlr|EEHandler|EP|Handler|IdleTimer|IdleTmr|Misc|PT|ProtocolTalker|Report|Reporter|SLS|Service|Setup|Shared|UDP|WS|WebServices|WuTask|Driver';
 // "1676 117c PT …" without date, as people cut it from a converted log: "03E4 1668 SLS Making request";
 // "YYYY/MM/DD HH:MM:SS.4926861 22576 27056 SLS …"; with the place in the source, "09:10:11.12345 AM 1092 10968
-// sample_cpp100 [Handler] …"
+// sample_cpp100 [Handler] …"; "YYYY/MM/DD HH:mm:ss:SSS PID  TID  Agent …" of documents
 const looseUpdate = new RegExp(
-  `(?:${maskedStamp}(?:\\.f{3,7})?(?: (?:[AP]M|tt))?[ ,\\t]+)?[0-9A-Fa-f]{3,5}[ \\t]+[0-9A-Fa-f]{3,5}[ \\t]+(?:\\w{2,60}_(?:cpp|c|h)\\d{1,6}[ \\t]+(?=\\[))?(?:\\[(?=\\w+\\]))?(${updateComponents})\\]?[ \\t]+`,
+  `(?:${maskedStamp}(?:\\.f{3,7})?(?: (?:[AP]M|tt))?[ ,\\t]+)?(?:[0-9A-Fa-f]{3,5}[ \\t]+[0-9A-Fa-f]{3,5}|PID[ \\t]+TID)[ \\t]+(?:\\w{2,60}_(?:cpp|c|h)\\d{1,6}[ \\t]+(?=\\[))?(?:\\[(?=\\w+\\]))?(${updateComponents})\\]?[ \\t]+`,
   'y',
 );
 // "{8F8E…} 2024-04-17 05:14:55:630-0400 1 148 [AGENT_DETECTION_FAILED] …" of ReportingEvents.log
@@ -31,6 +31,12 @@ const undecodedUpdate =
 const deviceStamp = /\[(\d\d\/\d\d\/\d{4} \d\d:\d\d\.\d\d\.\d{3})\] (\w+): ?/y;
 // "AudMig: …", "dispci.dll:  …"
 const deviceText = /(AudMig|dispci\.dll|WudfCoInstaller): {1,2}/y;
+
+// "<![LOG[Scan failed with error = 0x80244021.]LOG]!><time="08:51:08.954-570" … component="WUAHandler" … type="3" …>":
+// a line of the Configuration Manager client about updates
+const managerUpdate =
+  /<!\[LOG\[(?=[^\n]{0,4000}\bcomponent="(?<component>WUAHandler|ScanAgent|Updates\w{1,40})"[^\n]{0,200}?\btype="(?<type>\d)")/y;
+const managerLevels: Readonly<Record<string, Header['level']>> = { 1: 'info', 2: 'warning', 3: 'error' };
 
 /** The head of a record of the update client at a stamp. */
 export function updateHeader(text: string, start: number, end: number, into: Header): boolean {
@@ -56,6 +62,12 @@ function undecodedHeader(text: string, start: number, end: number, into: Header)
 export function otherHeader(text: string, start: number, end: number, into: Header): boolean {
   const update = stickyAt(looseUpdate, text, start);
   if (update) return setHead(into, 'update-loose', noStamp(update[1]), behind(looseUpdate, end));
+  const manager = stickyAt(managerUpdate, text, start);
+  if (manager) {
+    setHead(into, 'update-loose', noStamp(manager.groups?.component), behind(managerUpdate, end));
+    into.level = managerLevels[manager.groups?.type ?? ''] ?? 'unknown';
+    return true;
+  }
   const reported = stickyAt(reportedEvent, text, start);
   if (reported) {
     const at = start + reported[0].indexOf(reported[1] ?? '');

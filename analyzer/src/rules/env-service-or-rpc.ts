@@ -1,9 +1,12 @@
 // A helper process or service died, hung or could not be started.
+
+import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Operation } from '../model';
-import { matchClass } from './classMatch';
-import { defineRule } from './defineRule';
+import { hex, matchClass } from './classMatch';
+import { defineRule, type Match } from './defineRule';
+import { isDisabled, matchServiceEvents, serviceEvent, serviceEventTexts } from './serviceEvents';
 
 export const envServiceOrRpc = defineRule({
   meta: {
@@ -19,6 +22,19 @@ export const envServiceOrRpc = defineRule({
       en: 'The operation lost or never got its connection to a service or helper process and ended with {code}. The log shows that the process was gone, not why; its crash or stop stands in the event logs of the same minute.',
       zh: '操作失去或未能建立与服务或辅助进程的连接，以 {code} 结束。日志只表明该进程已不在，不说明原因；其崩溃或停止的记录在同一分钟的事件日志中。',
     },
+    variants: {
+      [serviceEvent]: serviceEventTexts,
+      signIn: {
+        title: {
+          en: 'The update client got no device token: the service “wlidsvc” does not run ({code})',
+          zh: '更新客户端未能取得设备令牌：服务“wlidsvc”未运行（{code}）',
+        },
+        explanation: {
+          en: 'Before it may ask the service for feature updates, the update client needs a token of the device, which the Microsoft Account Sign-in Assistant (wlidsvc) provides. That service is not running ({code}), so such searches fail, while other updates may be found. Set the service back to its default start type, Manual.',
+          zh: '在查询功能更新之前，更新客户端需要由 Microsoft Account Sign-in Assistant（wlidsvc）服务提供的设备令牌。该服务没有运行（{code}），因此这类搜索失败，而其他更新可能仍能找到。请将该服务恢复为默认的启动类型“手动”。',
+        },
+      },
+    },
     nextSteps: [
       look(
         'Look in the Application and System event logs at that minute for a crash or stop of TrustedInstaller, TiWorker, DismHost or wuauserv.',
@@ -30,9 +46,40 @@ export const envServiceOrRpc = defineRule({
     ],
     links: [],
   },
-  match: ({ index, operations }) =>
-    matchClass({ index, operations: operations.filter(isAboutProcess) }, 'env.service-or-rpc'),
+  *match({ index, operations }) {
+    yield* matchClass({ index, operations: operations.filter(isAboutProcess) }, 'env.service-or-rpc');
+    yield* matchServiceEvents(index, operations, (win32) => !isDisabled(win32));
+    yield* matchSignIn(index, operations);
+  },
 });
+
+/** ERROR_SERVICE_NOT_ACTIVE and ERROR_SERVICE_DISABLED, as the update client is told. */
+const notRunning: ReadonlySet<number> = new Set([0x80070426, 0x80070422]);
+
+/**
+ * No token of the device: the sign-in assistant does not run. Source: Microsoft's "Windows Update issues
+ * troubleshooting", feature updates that are not offered.
+ */
+function* matchSignIn(index: FactIndex, operations: readonly Operation[]): Iterable<Match> {
+  const records = index.ofShape('wu.tickets.failed');
+  const k = records.find((each) => index.fact(each).codes.some((code) => notRunning.has(code)));
+  const code = k === undefined ? undefined : index.fact(k).codes.find((each) => notRunning.has(each));
+  if (k === undefined || code === undefined) return;
+  const isTold = operations.some(({ outcome, result }) => outcome === 'failed' && result === code);
+  const hasVerdict = operations.some(({ outcome }) => outcome !== 'unknown');
+  if (hasVerdict && !isTold) return;
+  yield {
+    fact: k,
+    variant: 'signIn',
+    code,
+    told: code,
+    depth: 'object',
+    confidence: 'high',
+    ...(isTold ? {} : { standing: 'proof' as const }),
+    count: records.length,
+    values: { code: hex(code) },
+  };
+}
 
 /** Windows Setup answers 0x8007042b whenever a step of its own ended badly; no service is meant then. */
 function isAboutProcess({ kind, result }: Operation): boolean {

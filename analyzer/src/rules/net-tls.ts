@@ -1,8 +1,9 @@
 // The encrypted connection to the update server cannot be made: clock, TLS version, certificate, inspection.
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import type { Operation } from '../model';
 import { matchClass } from './classMatch';
-import { defineRule } from './defineRule';
+import { defineRule, type RuleContext } from './defineRule';
 
 export const netTls = defineRule({
   meta: {
@@ -55,5 +56,18 @@ export const netTls = defineRule({
       },
     ],
   },
-  match: (context) => matchClass(context, 'net.tls', { explainsVague: true, provesExcerpt: true }),
+  *match(context) {
+    yield* matchClass(context, 'net.tls', { explainsVague: true, provesExcerpt: true });
+    for (const match of matchClass({ ...context, operations: scansOf(context) }, 'net.tls', {
+      codes: chainCodes,
+    }))
+      if (match.told !== undefined && chainCodes.includes(match.told)) yield { ...match, depth: 'reason' };
+  },
 });
+
+/** CERT_E_EXPIRED, CERT_E_UNTRUSTEDROOT, CERT_E_CHAINING, CERT_E_CN_NO_MATCH: a search checks only the server's chain. */
+const chainCodes: readonly number[] = [0x800b0101, 0x800b0109, 0x800b010a, 0x800b010f];
+
+function scansOf({ operations }: RuleContext): readonly Operation[] {
+  return operations.filter(({ kind }) => kind === 'wu-scan');
+}

@@ -1,8 +1,10 @@
 // Updating is switched off: by policy, by a disabled service, or by a tool.
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { matchClass } from './classMatch';
-import { defineRule } from './defineRule';
+import { hostOf, matchClass } from './classMatch';
+import { defineRule, type Match, type RuleContext } from './defineRule';
+import { isDisabled, matchServiceEvents, serviceEvent, serviceEventTexts } from './serviceEvents';
+import { detail } from './values';
 
 export const wuDisabledByPolicy = defineRule({
   meta: {
@@ -17,6 +19,19 @@ export const wuDisabledByPolicy = defineRule({
     explanation: {
       en: 'The operation ended with {code}: access to the update service is forbidden by policy, or a service it needs is disabled or missing. Nothing is wrong with the update itself.',
       zh: '操作以 {code} 结束：策略禁止访问更新服务，或所需的服务被禁用或不存在。更新本身没有问题。',
+    },
+    variants: {
+      [serviceEvent]: serviceEventTexts,
+      overwritten: {
+        title: {
+          en: 'A domain policy replaces the update server that Configuration Manager sets',
+          zh: '域策略覆盖了 Configuration Manager 设置的更新服务器',
+        },
+        explanation: {
+          en: 'The Configuration Manager client could not set its own update server, because a Group Policy of the domain sets another one ({server}). As long as the two differ, this machine is not scanned for updates. Nothing is wrong with the updates or with the network.',
+          zh: 'Configuration Manager 客户端无法设置自己的更新服务器，因为域的组策略设置了另一台（{server}）。只要两者不同，此计算机就不会扫描更新。更新本身和网络都没有问题。',
+        },
+      },
     },
     nextSteps: [
       look(
@@ -48,5 +63,34 @@ export const wuDisabledByPolicy = defineRule({
             confidence: 'high',
             evidence: [...(match.evidence ?? []), { fact: access, role: 'cause' }],
           };
+    yield* matchServiceEvents(context.index, context.operations, isDisabled);
+    yield* matchOverwritten(context);
   },
 });
+
+/** "Group policy conflict" of the Configuration Manager client. */
+const policyConflict = 0x87d00692;
+
+/** The last policy that stands against the client's own, where no scan worked behind it. */
+function* matchOverwritten({ index }: RuleContext): Iterable<Match> {
+  const k = index.ofShape('wu.policy.overwritten').at(-1);
+  if (k === undefined || index.ofShape('wu.scan.end').some((end) => end > k)) return;
+  const { url } = index.fact(k).fields;
+  const server = (url === undefined ? undefined : hostOf(url)) ?? '?';
+  const verdict = index.withCode(policyConflict).find((other) => other > k);
+  yield {
+    fact: k,
+    variant: 'overwritten',
+    standing: 'proof',
+    depth: 'object',
+    confidence: 'high',
+    ...(verdict === undefined ? {} : { code: policyConflict }),
+    ...(url === undefined ? {} : { culprit: { kind: 'host' as const, name: server } }),
+    values: { server, code: '' },
+    details: detail('Address', '地址', url),
+    evidence: [
+      { fact: k, role: 'cause' },
+      ...(verdict === undefined ? [] : [{ fact: verdict, role: 'verdict' as const }]),
+    ],
+  };
+}

@@ -5,6 +5,7 @@ import { environmentExcerpts } from './environment';
 import type { Excerpt } from './excerpt';
 import { healthyExcerpts } from './healthy';
 import { imageExcerpts } from './images';
+import { managementExcerpts } from './management';
 import { migrationExcerpts } from './migrations';
 import { packageExcerpts } from './packages';
 import { pasteExcerpts } from './pastes';
@@ -18,6 +19,7 @@ export type { Excerpt, Said } from './excerpt';
 
 export const excerpts: readonly Excerpt[] = [
   ...storeExcerpts,
+  ...managementExcerpts,
   ...packageExcerpts,
   ...transactionExcerpts,
   ...deviceExcerpts,

@@ -13,7 +13,6 @@ export const updateExcerpts: readonly Excerpt[] = [
       '2023/03/01',
       raw`
 07:00:01 WebServices WS error: There was an error communicating with the endpoint at 'https://wsus.example.com:8531/ClientWebService/client.asmx'.
-07:00:01 ProtocolTalker Service URL='https://wsus.example.com:8531/ClientWebService/client.asmx'
 07:00:02 Misc *FAILED* [80072EE7] Send request
 07:00:02 ProtocolTalker *FAILED* [80072EE7] SyncUpdates_WithRecovery failed: 0x80072ee7
 07:00:03 Agent * END * Finding updates CallerId = UpdateOrchestrator, Id = 5, Exit code = 0x80072EE7

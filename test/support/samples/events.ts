@@ -247,8 +247,82 @@ TimeCreated                     Id LevelDisplayName Message
 
 `;
 
+/** `Get-WinEvent | ConvertTo-Json` of PowerShell 7: an array, times with their zone. */
+export const winEventJson = JSON.stringify(
+  [
+    {
+      Id: 20,
+      Level: 2,
+      RecordId: 5012,
+      ProviderName: client,
+      LogName: 'System',
+      LevelDisplayName: 'Error',
+      Message: failed.en,
+      TimeCreated: '2023-04-19T13:14:09.3214567+02:00',
+      Properties: [{ Value: '0x800f0988' }],
+    },
+    {
+      Id: 43,
+      Level: 4,
+      RecordId: 5011,
+      ProviderName: client,
+      LogName: 'System',
+      LevelDisplayName: 'Information',
+      Message: started.en,
+      TimeCreated: '2023-04-19T13:10:02.1234567+02:00',
+      Properties: [],
+    },
+    {
+      Id: 10016,
+      Level: 3,
+      RecordId: 5010,
+      ProviderName: 'Microsoft-Windows-DistributedCOM',
+      LogName: 'System',
+      LevelDisplayName: 'Warning',
+      Message: 'The "settings" {do not\ngrant} permission.',
+      TimeCreated: '2023-04-09T09:00:00+02:00',
+    },
+  ],
+  undefined,
+  2,
+);
+
+const jsonEvent = (
+  [id, level, time, record]: readonly [number, number, string, number],
+  provider: string,
+  data: Readonly<Record<string, string>>,
+): string =>
+  JSON.stringify({
+    Event: {
+      '#attributes': { xmlns: 'http://schemas.microsoft.com/win/2004/08/events/event' },
+      System: {
+        Provider: { '#attributes': { Name: provider } },
+        EventID: { '#text': id },
+        Level: level,
+        TimeCreated: { '#attributes': { SystemTime: time } },
+        EventRecordID: record,
+        Channel: 'System',
+      },
+      EventData: data,
+    },
+  });
+
+/** What converters of .evtx files write: one event a line, in the schema of an event. */
+export const convertedJson = `${[
+  jsonEvent([20, 2, '2023-04-19T11:14:09.3214567Z', 5012], client, {
+    updateTitle: title.en,
+    errorCode: '0x800f0988',
+  }),
+  jsonEvent([43, 4, '2023-04-19T11:10:02.1234567Z', 5011], client, { updateTitle: title.en }),
+  jsonEvent([10016, 3, '2023-04-09T07:00:00.0000000Z', 5010], 'Microsoft-Windows-DistributedCOM', {
+    param1: 'application-specific',
+  }),
+].join('\r\n')}\r\n`;
+
 /** Every form by name; all hold the same three events, newest first. */
 export const eventSamples: Readonly<Record<string, string>> = {
+  'a list of JSON objects': winEventJson,
+  'JSON lines in the schema of an event': convertedJson,
   eventViewerCsv,
   eventViewerCsvChinese,
   eventViewerTextGerman,

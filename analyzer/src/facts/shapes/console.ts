@@ -77,6 +77,14 @@ export const consoleShapes: readonly Shape[] = [
   ),
   holds('console', 'dism.usage', 'refer to the help by running DISM', /^(?<text>[^\n]+)/),
   begins('console', 'dism.capability.unknown', 'A Windows capability name was not recognized'),
+  // "Exception from HRESULT: 0x80240438", "    + FullyQualifiedErrorId : HRESULT 0x80240438,…": what a script was told
+  holds('console', 'other.exception', 'Exception from HRESULT: 0x', /HRESULT: (?<failed>0x[0-9a-fA-F]{8})/),
+  holds(
+    'console',
+    'other.exception',
+    'FullyQualifiedErrorId : HRESULT 0x',
+    /HRESULT (?<failed>0x[0-9a-fA-F]{8})/,
+  ),
   // Repair-WindowsImage : The source files could not be found.
   holds(
     'console',

@@ -89,6 +89,22 @@ export const eventShapes: readonly Shape[] = [
     kb,
     title,
   ),
+  sentence('event.wu.scan-failed', ['Windows Update failed to check for updates with error'], code),
+  {
+    id: 'event.servicing.failed',
+    scope: 'event',
+    starts: ['Package '],
+    pattern:
+      /^Package (?<package>(?<kb>KB\d{6,8})?\S{0,300}) failed to be changed to the (?<state>\w{1,20}) state\. Status: (?<result>0x[0-9a-fA-F]{8})/,
+  },
+  {
+    id: 'event.service.failed',
+    scope: 'event',
+    starts: ['The '],
+    pattern: new RegExp(
+      `^The (?<service>${services}) service (?:failed to start due to|terminated with (?:the following|service-specific)|depends on [^\\n]{1,120} which failed to start)`,
+    ),
+  },
   // "Windows update "Update for Windows (KB…)" could not be installed because of error 2147942405 "…""
   {
     id: 'event.wusa.failed',

@@ -250,6 +250,13 @@ export const updateShapes: readonly Shape[] = [
     'are not trusted',
     /Digital Signatures on file (?<path>.+?) are not trusted(?:.*?(?<result>0x[0-9a-fA-F]{8}))?/,
   ),
+  // "*FAILED* [80070426] GetDeviceTickets": the sign-in assistant has no token of the device
+  holds(
+    'update',
+    'wu.tickets.failed',
+    'GetDeviceTickets',
+    /\[(?<result>8007[0-9A-Fa-f]{4})\] (?:Method failed \[\w+::)?GetDeviceTickets/,
+  ),
   holds('update', 'wu.network', 'cNetworkInterfaces = ', /cNetworkInterfaces = (?<count>\d+)/),
   holds('update', 'wu.request.url', 'Making request with URL ', /URL <?(?<url>[^\s>]+)/),
   holds('update', 'wu.request.url', 'Server URL = ', /Server URL =\s+(?<url>[^\s;"]+)/),
@@ -275,6 +282,29 @@ export const updateShapes: readonly Shape[] = [
     'ail to download ',
     /download [\w ]{1,20}file <?(?<url>[hH][tT]{2}[pP][sS]?:\/\/\S+?)>? with error (?<result>0x[0-9a-fA-F]{8})/,
   ),
+  // "*FAILED* [80072EFE] Send request", "… Library download error. Will retry", "… Web service call"
+  holds('update', 'wu.request.failed', '] Send request', /\[(?<result>[89][0-9A-Fa-f]{7})\] Send request/),
+  holds(
+    'update',
+    'wu.request.failed',
+    '] Library download error',
+    /\[(?<result>[89][0-9A-Fa-f]{7})\] Library download error/,
+  ),
+  holds(
+    'update',
+    'wu.request.failed',
+    '] Web service call',
+    /\[(?<result>[89][0-9A-Fa-f]{7})\] Web service call/,
+  ),
+  // "WS error: There was an error communicating with the endpoint at 'https://…/client.asmx'."
+  holds(
+    'update',
+    'wu.request.url',
+    'with the endpoint at ',
+    /endpoint at '(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^'\s]+)'/,
+  ),
+  // "WS error: The server returned HTTP status code '503 (0x1F7)' with text 'Service Unavailable'."
+  holds('update', 'wu.http', 'returned HTTP status code', /HTTP status code '?(?<status>[45]\d\d)\b/),
   holds('update', 'wu.request.failed', 'Send request failed', /hr:\s?(?<result>0x[0-9a-fA-F]{8})/),
   holds('update', 'wu.request.failed', 'Send failed', /hr ?[:=] ?(?<result>(?:0x)?[0-9a-fA-F]{8})/),
   holds(
@@ -344,6 +374,10 @@ export const updateShapes: readonly Shape[] = [
   holds('update', 'noise.wu.network-cost', '[800704C6]'),
   holds('update', 'noise.wu.timestamp', 'imestamp'),
   holds('update', 'noise.wu.retry', 'retrying with default proxy'),
+  // whoever asked has gone away meanwhile, and what WMI does not know of the machine is left out of reports
+  holds('update', 'noise.wu.caller-gone', 'fails to call back to '),
+  holds('update', 'noise.wu.report-data', 'Failed to load reporting information from '),
+  holds('update', 'noise.wu.report-data', 'Failed to read the service id for re-registration'),
   holds('update', 'noise.wu.progress', 'with code Call progress and error'),
   holds('update', 'noise.wu.service-stop', 'Service exit Exit code = 0x240001'),
 ];

@@ -5,6 +5,7 @@
 import type { RawRecord, RecordReader } from '../reader';
 import { eventConsole } from './eventConsole';
 import { eventCsv } from './eventCsv';
+import { eventJson } from './eventJson';
 import { eventText } from './eventText';
 import { eventXml } from './eventXml';
 import { procmonCsv, procmonRows } from './procmonCsv';
@@ -30,6 +31,7 @@ export const dialects: readonly Dialect[] = [
   procmonXml,
   eventCsv,
   eventXml,
+  eventJson,
   eventText,
   eventConsole,
   setupDiagXml,

@@ -1,0 +1,51 @@
+// Owns the message shapes of the Configuration Manager client about updates (WUAHandler.log, ScanAgent.log,
+// UpdatesHandler.log, UpdatesDeployment.log): it tells what the Windows Update agent answered.
+// Sources: Microsoft's pages on tracking software update scans and deployments; the client's own sentences.
+import { begins, holds, type Shape } from '../shape';
+
+const failed = /[Ee]rror ?= ?(?<result>0x[0-9a-fA-F]{8})/;
+
+export const configMgrShapes: readonly Shape[] = [
+  begins(
+    'update',
+    'wu.scan.told',
+    [
+      'OnSearchComplete - Failed to end search job',
+      'Scan failed with error = ',
+      'Failed to Add Update Source for WUAgent',
+      'CScanJob::Execute',
+    ],
+    failed,
+  ),
+  // "CScanJob({…}): CScanJob::OnScanComplete -Scan Failed with Error=0x80240438"
+  holds('update', 'wu.scan.told', 'Scan Failed with Error', failed),
+  begins('update', 'wu.scan.told', 'CAgentJob::ExecuteSearch', failed),
+  // "Job error (0x87d00692) received for assignment ({…}) action"
+  begins(
+    'update',
+    'wu.scan.told',
+    'Job error (',
+    /^Job error \((?<result>0x[0-9a-fA-F]{8})\) received for assignment/,
+  ),
+  begins('update', 'wu.scan.end', 'Successfully completed scan'),
+  // "Update 1 ({guid}) finished installing (0x80070643), Reboot Required? No"
+  begins(
+    'update',
+    'wu.install.result',
+    'Update ',
+    /^Update \d{1,4} \((?:\{?(?<update>[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27})\}?|[^)\n]{1,60})\) finished installing \((?<result>0x[0-9a-fA-F]{8})\)/,
+  ),
+  begins(
+    'update',
+    'wu.install.told',
+    'Installation job encountered some failures',
+    /(?:Error|Result) ?= ?(?<result>0x[0-9a-fA-F]{8})/,
+  ),
+  // "Group policy settings were overwritten by a higher authority (Domain Controller) to: Server http://… and Policy ENABLED"
+  begins(
+    'update',
+    'wu.policy.overwritten',
+    'Group policy settings were overwritten by a higher authority',
+    /overwritten by a higher authority(?: \([^)\n]{1,60}\))?(?:\s+to:\s+Server\s+<?\s*(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^\s>]+))?/,
+  ),
+];

@@ -1,0 +1,137 @@
+// Owns what the System event log says of a service that updating needs and that does not start: Service Control Manager
+// 7000, 7001, 7023 and 7024, with the system's answer behind `%%` or in words. A crash (7031, 7034) and a slow start
+// (7009, 7022) pass by themselves; they only stand beside other failures.
+// Source: Microsoft's pages on these events and the message table of Win32 codes (winerror.h).
+
+import { hresultFromWin32 } from '../facts/codes';
+import type { FactIndex } from '../facts/factIndex';
+import type { Operation, RuleTexts } from '../model';
+import { secondsOf } from '../operations/update';
+import { hex } from './classMatch';
+import type { Match } from './defineRule';
+import { detail } from './values';
+
+export const serviceEvent = 'serviceEvent';
+
+export const serviceEventTexts: RuleTexts = {
+  title: {
+    en: 'The service “{service}” does not start ({reason})',
+    zh: '服务“{service}”无法启动（{reason}）',
+  },
+  explanation: {
+    en: 'The System event log records that the service “{service}” did not start or ended at once: {reason}. Updates cannot be searched for, downloaded or installed without it; the update itself is not at fault.',
+    zh: '系统事件日志记录服务“{service}”未能启动，或启动后立即结束：{reason}。没有该服务就无法搜索、下载或安装更新；更新本身没有问题。',
+  },
+};
+
+/** ERROR_SERVICE_DISABLED: somebody set the service to Disabled. */
+const disabled = 1058;
+const startEvents: ReadonlySet<string> = new Set(['7000', '7001', '7023', '7024']);
+
+/** Answers that pass by themselves: too slow, running already, not running, the machine is going down. */
+const passing: ReadonlySet<number> = new Set([0, 1053, 1056, 1062, 1115]);
+
+/** What the system says for a number, where an export holds the sentence and not the number. */
+const sentences: readonly (readonly [beginning: RegExp, win32: number])[] = [
+  [/because it is disabled or because it has no enabled devices|无法启动服务，原因可能是已被禁用/, disabled],
+  [/Access is denied|拒绝访问|Zugriff verweigert/, 5],
+  [/The specified module could not be found|找不到指定的模块|Das angegebene Modul wurde nicht gefunden/, 126],
+  [
+    /The system cannot find the file specified|系统找不到指定的文件|Das System kann die angegebene Datei nicht/,
+    2,
+  ],
+  [/The system cannot find the path specified|系统找不到指定的路径/, 3],
+  [/The dependency service or group failed to start|依赖服务或组无法启动/, 1068],
+  [/The dependency service does not exist or has been marked for deletion/, 1075],
+  [/did not respond to the start or control request in a timely fashion|没有及时响应启动或控制请求/, 1053],
+  [/did not start due to a logon failure|由于登录失败/, 1069],
+  [/does not exist as an installed service|未作为已安装的服务存在/, 1060],
+  [/account specified for this service is different from the account/, 1079],
+  [/is configured to run in does not implement the service/, 1083],
+  [/being used by another process|另一个程序正在使用此文件/, 32],
+];
+
+/**
+ * One match per service that did not start and after whose last failure nothing shows that updates work.
+ * @param accepts tells by the Win32 number which of the failures are wanted
+ */
+export function* matchServiceEvents(
+  index: FactIndex,
+  operations: readonly Operation[],
+  accepts: (win32: number) => boolean,
+): Iterable<Match> {
+  const hasFailed = operations.some(({ outcome, recoveredLater }) => outcome === 'failed' && !recoveredLater);
+  for (const [service, records] of byService(index)) {
+    const k = records.at(-1);
+    const reason = k === undefined ? undefined : reasonOf(index.fact(k).text);
+    if (k === undefined || reason === undefined) continue;
+    const { win32, words } = reason;
+    if (!accepts(win32) || passing.has(win32)) continue;
+    if (isWorkingLater(index, k)) continue;
+    const code = hresultFromWin32(win32);
+    const first = records[0] ?? k;
+    yield {
+      fact: first,
+      variant: serviceEvent,
+      ...(words === undefined ? { code } : {}),
+      depth: 'reason',
+      confidence: 'high',
+      ...(hasFailed ? { standing: 'explains' as const, told: code } : { standing: 'proof' as const }),
+      count: records.length,
+      culprit: { kind: 'service', name: service },
+      values: { service, reason: words ?? hex(code), code: '' },
+      evidence: records.slice(0, 6).map((fact, n) => ({ fact, role: n === 0 ? 'cause' : 'consequence' })),
+      details: detail('Service', '服务', service),
+    };
+  }
+}
+
+export function isDisabled(win32: number): boolean {
+  return win32 === disabled;
+}
+
+/** A service that fails at every start says so by the hundred. */
+const maxRecords = 500;
+
+function byService(index: FactIndex): ReadonlyMap<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const k of index.ofShape('event.service.failed')) {
+    const { event = '', service } = index.fact(k).fields;
+    if (service === undefined || !(event === '' || startEvents.has(event))) continue;
+    found.set(service, [...(found.get(service) ?? []).slice(-maxRecords), k]);
+  }
+  return found;
+}
+
+interface Reason {
+  readonly win32: number;
+  /** The system's sentence, where the record holds it and no number. */
+  readonly words?: string;
+}
+
+/** `%%1058`, `%%2147942402`, `%%-2147023838`, or a sentence; undefined where neither is there. */
+function reasonOf(text: string): Reason | undefined {
+  const digits = /%%(-?\d{1,10})/.exec(text)?.[1];
+  if (digits !== undefined) {
+    const number = Number(digits) >>> 0;
+    return { win32: number >>> 16 === 0x8007 ? number & 0xffff : number };
+  }
+  for (const [beginning, win32] of sentences) {
+    const words = beginning.exec(text)?.[0];
+    if (words !== undefined) return { win32, words };
+  }
+  return undefined;
+}
+
+/** Events that show the update client or servicing at work. */
+const working = ['event.wu.installed', 'event.wu.found', 'event.wu.downloaded', 'event.servicing.done'];
+
+/** True where updates worked after the record: exports list the newest event first or last, so the times tell. */
+function isWorkingLater(index: FactIndex, k: number): boolean {
+  const { time } = index.fact(k);
+  if (time === undefined) return false;
+  return index.ofShape(...working).some((other) => {
+    const later = index.fact(other).time;
+    return later !== undefined && secondsOf(later) > secondsOf(time);
+  });
+}
