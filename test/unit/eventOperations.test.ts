@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyzeText, type CaseResult, eventRecordText, summarizeCase } from '../../analyzer/src/index';
 import { type EventRow, eventTable, harmless, powerLost, setup, wu } from '../support/eventRows';
-import { eventSamples, eventViewerXml, wevtutilXml } from '../support/samples/events';
+import { convertedJson, eventSamples, eventViewerXml, wevtutilXml } from '../support/samples/events';
 
 const day = '2023-04-19';
 const caseOf = (text: string): CaseResult =>
@@ -25,7 +25,7 @@ describe('a failed update', () => {
         failures.map(({ hresult, kbs, confidence }) => [hresult, kbs, confidence]),
         [['0x800f0988', ['KB5099123'], 'medium']],
       );
-      const isUtc = text === eventViewerXml || text === wevtutilXml;
+      const isUtc = [convertedJson, eventViewerXml, wevtutilXml].includes(text);
       assert.equal(attempts.length, 1);
       assert.equal(attempts[0]?.kb, 'KB5099123');
       assert.equal(attempts[0]?.start?.slice(0, 19), `${day}T${isUtc ? '11' : '13'}:10:02`);
