@@ -5,6 +5,9 @@ import type { EvidenceRole, Language, Outcome, RecordLevel, Severity } from '../
 /** Of the custom editor. */
 export const viewerType = 'servicingLogs.viewer';
 
+/** Of addresses that name several logs, merged by time in one viewer. */
+export const mergedScheme = 'servicing-merged';
+
 /** Name of the request to the server for what its last summary of a log says of single lines. */
 export const viewerMarksMethod = 'servicing/viewerMarks';
 
@@ -64,6 +67,8 @@ export interface ViewerCalls {
   /** Text of rows, both inclusive, as the file has it. */
   text: { params: { readonly from: number; readonly to: number }; result: ViewerText };
   hover: { params: { readonly line: number; readonly character: number }; result: ViewerHover | null };
+  /** Where a line of one of the merged files is shown; waits until all lines have been counted. */
+  rowOfPart: { params: ViewerPartLine; result: ViewerPlace };
   density: { params: { readonly buckets: number }; result: ViewerDensity };
   /** Names of components in the log, as far as a look into some of its parts shows them. */
   components: { params: Record<string, never>; result: readonly string[] };
@@ -74,6 +79,14 @@ export interface ViewerRows {
   /** Rows there are, an estimate as long as `isCounted` is false. */
   readonly total: number;
   readonly isCounted: boolean;
+}
+
+/** A line of one of several logs that are merged by time. */
+export interface ViewerPartLine {
+  /** 0-based, in the order of `ViewerOpened.parts`. */
+  readonly part: number;
+  /** 0-based line of that file. */
+  readonly line: number;
 }
 
 export interface ViewerRow {
@@ -97,6 +110,8 @@ export interface ViewerRow {
   readonly delta?: number;
   /** How many records say the same, this one counted; the others are folded into it. */
   readonly repeats?: number;
+  /** Of a merged log: the file and its own line. */
+  readonly partLine?: ViewerPartLine;
   /** What the search found in it. */
   readonly hits: readonly (readonly [start: number, end: number])[];
 }
@@ -129,6 +144,8 @@ export interface ViewerPlace {
 export interface ViewerFilter {
   readonly levels?: readonly RecordLevel[];
   readonly components?: readonly string[];
+  /** Of merged logs: which of the files. */
+  readonly part?: number;
   /** Both inclusive. */
   readonly lines?: { readonly start: number; readonly end: number };
   readonly from?: string;
@@ -185,7 +202,7 @@ export type ViewerEvent =
   /** Colours and hovers are there: rows asked for before look different now. */
   | { readonly kind: 'coloured' }
   | { readonly kind: 'grown'; readonly size: number }
-  | { readonly kind: 'changed'; readonly how: 'replaced' | 'gone' | 'truncated' }
+  | { readonly kind: 'changed'; readonly how: 'replaced' | 'gone' | 'truncated' | 'partChanged' }
   | { readonly kind: 'failed'; readonly sentence: string };
 
 /** How a log is opened in the worker. */
@@ -195,11 +212,20 @@ export interface ViewerOpenParams {
   readonly name: string;
   readonly language: Language;
   readonly ansiCodePage?: string;
+  /** Files that are merged by time; `path` is not looked at then. */
+  readonly parts?: readonly ViewerPart[];
+}
+
+export interface ViewerPart {
+  readonly path: string;
+  readonly name: string;
 }
 
 export interface ViewerOpened {
   readonly size: number;
   readonly encoding: string;
+  /** Names of the files, where several are merged. */
+  readonly parts?: readonly string[];
   /** The first rows, so that they can be shown at once. */
   readonly first: ViewerRows;
 }
@@ -211,6 +237,13 @@ export interface ViewerHostCalls {
   marks: { params: { readonly evidence: readonly number[] }; result: null };
   /** Whether to look for growth; only while somebody looks. */
   watch: { params: { readonly isWatching: boolean }; result: null };
+  /** Where lines of one of the merged files stand in the merged log; waits until all lines have been counted. */
+  linesOfPart: {
+    params: { readonly part: number; readonly lines: readonly number[] };
+    result: readonly number[];
+  };
+  /** Which file and line a line of the merged log is. */
+  partLine: { params: { readonly line: number }; result: ViewerPartLine | null };
   close: { params: Record<string, never>; result: null };
 }
 
@@ -243,6 +276,8 @@ export type ViewerPageMessage =
   | { readonly kind: 'copy'; readonly from: number; readonly to: number }
   | { readonly kind: 'bookmarks'; readonly lines: readonly number[] }
   | { readonly kind: 'summarize' }
+  /** Shows a line of a merged log in its own file. */
+  | { readonly kind: 'openSource'; readonly line: number }
   | { readonly kind: 'cancelAnalysis' }
   | { readonly kind: 'reload' }
   | { readonly kind: 'place'; readonly line: number };
@@ -276,7 +311,8 @@ export type ViewerCommand =
   | 'toggleBookmark'
   | 'nextBookmark'
   | 'previousBookmark'
-  | 'toggleTimes';
+  | 'toggleTimes'
+  | 'openSource';
 
 /** The words of the page, in the reader's language; `{0}` … are filled by the page. */
 export interface ViewerTexts {
@@ -299,6 +335,7 @@ export interface ViewerTexts {
   readonly levelWarning: string;
   readonly levelInfo: string;
   readonly component: string;
+  readonly part: string;
   readonly session: string;
   readonly any: string;
   readonly code: string;
@@ -314,6 +351,9 @@ export interface ViewerTexts {
   readonly lines: string;
   readonly counting: string;
   readonly place: string;
+  readonly partPlace: string;
+  readonly openSource: string;
+  readonly goToPartLine: string;
   readonly times: string;
   readonly cancel: string;
   readonly summarize: string;
@@ -327,6 +367,7 @@ export interface ViewerTexts {
   readonly replaced: string;
   readonly truncated: string;
   readonly gone: string;
+  readonly partChanged: string;
   readonly reload: string;
   readonly repeats: string;
   readonly cut: string;

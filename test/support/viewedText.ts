@@ -1,7 +1,7 @@
 // Owns a log of the viewer that lies in memory, for tests.
 import { Buffer, isAscii } from 'node:buffer';
 import type { ViewerEvent } from '../../protocol/src/index';
-import type { ByteHost, LogText, ViewedLog } from '../../viewer/src/index';
+import type { ByteHost, FileBytes, LogText, ViewedLog } from '../../viewer/src/index';
 import { createDecoder, createLogText, createViewedLog } from '../../viewer/src/index';
 
 export const byteHost: ByteHost = {
@@ -29,7 +29,7 @@ export function memoryFile(content: string | Uint8Array): MemoryFile {
   };
 }
 
-export function logTextOf(file: MemoryFile): LogText {
+export function logTextOf(file: FileBytes): LogText {
   return createLogText(file, createDecoder(file.read(0, 65_536), byteHost), byteHost);
 }
 
@@ -41,7 +41,7 @@ export function indexed(content: string | Uint8Array): LogText {
 }
 
 /** An open log without colours, and what it tells. */
-export function viewed(file: MemoryFile): { readonly log: ViewedLog; readonly events: ViewerEvent[] } {
+export function viewed(file: FileBytes): { readonly log: ViewedLog; readonly events: ViewerEvent[] } {
   const events: ViewerEvent[] = [];
   const turns = {
     now: () => performance.now(),

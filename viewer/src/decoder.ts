@@ -18,9 +18,10 @@ export interface Decoder {
   encoding(): string;
   /**
    * @param bytes whole characters, as lines are
+   * @param offset of the first of them in the file
    * @param around more of the file, to judge an encoding by
    */
-  decode(bytes: Uint8Array, around?: Uint8Array): string;
+  decode(bytes: Uint8Array, offset: number, around?: Uint8Array): string;
 }
 
 /**
@@ -41,7 +42,7 @@ export function createDecoder(sample: Uint8Array, host: ByteHost, ansiCodePage?:
   return {
     shape,
     encoding: () => encoding,
-    decode(bytes, around = bytes) {
+    decode(bytes, _offset, around = bytes) {
       if (shape.width === 1 && host.isAscii(bytes)) return host.asciiToString(bytes);
       return withoutMark((settled ?? settle(around)).decode(bytes));
     },

@@ -13,6 +13,8 @@ export type { UnitShape, Units } from './lineStarts';
 export { countLineStarts, findLineStarts, unitShapeOf, unitsOf } from './lineStarts';
 export type { FileBytes, LogText, RawLine } from './logText';
 export { createLogText, maxLineBytes } from './logText';
+export type { MergedBytes, MergedPart, PartLine } from './merged/index';
+export { mergeParts } from './merged/index';
 export { createRecordChoice } from './recordView';
 export type { Turns } from './scan';
 export type { CompileExpression, TextQuery, TextTest } from './textTest';

@@ -2,7 +2,7 @@
 import type { ViewerEvent } from '../../protocol/src/index';
 import type { HeadMemory } from './blockText';
 import type { LogText } from './logText';
-import type { ChosenLines } from './recordView';
+import type { ChosenLines, PartOf } from './recordView';
 import type { BlockScan, Turns } from './scan';
 import type { TextTest } from './textTest';
 
@@ -11,6 +11,7 @@ export interface LogState {
   readonly turns: Turns;
   readonly tell: (event: ViewerEvent) => void;
   readonly heads: HeadMemory;
+  readonly partOf: PartOf | undefined;
   evidence: ReadonlySet<number>;
   filter: BlockScan<ChosenLines> | undefined;
   search: BlockScan<ChosenLines> | undefined;

@@ -113,9 +113,10 @@ export function createLogText(file: FileBytes, decoder: Decoder, host: ByteHost)
     startsIn: (block) => startsIn(state, block),
     lineAt: (offset) => {
       const end = endOfLine(state, offset);
-      return decoder.decode(file.read(offset, Math.min(end - offset, maxHeldBytes))).replace(/[\r\n]+$/, '');
+      const bytes = file.read(offset, Math.min(end - offset, maxHeldBytes));
+      return decoder.decode(bytes, offset).replace(/[\r\n]+$/, '');
     },
-    textOf: (from, to) => decoder.decode(bytesOf(state, from, to)),
+    textOf: (from, to) => decoder.decode(bytesOf(state, from, to), from),
   };
 }
 
@@ -246,7 +247,7 @@ function decodeLines(
     const shown = Math.min(next - offset, maxLineBytes);
     const at = offset - first;
     const bytes = at + shown <= held.length ? held.subarray(at, at + shown) : state.file.read(offset, shown);
-    const text = state.decoder.decode(bytes, held).replace(/[\r\n]+$/, '');
+    const text = state.decoder.decode(bytes, offset, held).replace(/[\r\n]+$/, '');
     const cut = next - offset - shown;
     return { line: firstLine + index, offset, text: cut > 0 ? text.replace(/\uFFFD+$/, '') : text, cut };
   });

@@ -13,6 +13,9 @@ export interface ChosenLines {
   readonly repeats: ReadonlyMap<number, number>;
 }
 
+/** Tells of merged logs which of the files a line is of. */
+export type PartOf = (line: number) => number | undefined;
+
 export interface RecordChoice {
   choose(records: BlockRecords): ChosenLines;
 }
@@ -32,15 +35,18 @@ export function createRecordChoice(
   filter: ViewerFilter,
   words: TextTest | undefined,
   evidence: () => EvidenceLines,
+  partOf: PartOf = () => undefined,
 ): RecordChoice {
   const selection = selectionOf(filter, words);
   return {
     choose({ loose, records }) {
       if (isBeyond(filter, loose.first, records.first + records.texts.length)) return nothing;
+      const isOfPart = (line: number): boolean => filter.part === undefined || partOf(line) === filter.part;
       const single = loose.texts.flatMap((text, index) =>
-        passesAlone(filter, words, text) ? [loose.first + index] : [],
+        isOfPart(loose.first + index) && passesAlone(filter, words, text) ? [loose.first + index] : [],
       );
-      const chosen = chosenRecords(records, selection, { filter, evidence: evidence() }, words);
+      const narrowing = { filter, evidence: evidence() };
+      const chosen = chosenRecords(records, selection, narrowing, words).filter(({ line }) => isOfPart(line));
       const folded = filter.foldsRepeats === true ? foldRepeats(chosen, records) : undefined;
       const shown = folded?.records ?? chosen;
       return {

@@ -4,7 +4,7 @@ import { mayHold, readRecords } from './blockText';
 import { countAll } from './counting';
 import { counted, type LogState } from './logState';
 import type { LogText, RawLine } from './logText';
-import { type ChosenLines, createRecordChoice } from './recordView';
+import { type ChosenLines, createRecordChoice, type PartOf } from './recordView';
 import { foundRows, rowOf, rowsOf } from './rows';
 import { type BlockScan, createBlockScan, type Turns } from './scan';
 import { nextMatch, resetSearch } from './search';
@@ -39,9 +39,15 @@ const maxRows = 2_000;
 
 /**
  * @param tell takes what happens without being asked for
+ * @param partOf of merged logs: which of the files a line is of
  */
-export function createViewedLog(text: LogText, turns: Turns, tell: (event: ViewerEvent) => void): ViewedLog {
-  const state = firstState(text, turns, tell);
+export function createViewedLog(
+  text: LogText,
+  turns: Turns,
+  tell: (event: ViewerEvent) => void,
+  partOf?: PartOf,
+): ViewedLog {
+  const state = firstState(text, turns, tell, partOf);
   return {
     text,
     rows: (from, count) => rowsOf(state, Math.max(0, from), Math.min(count, maxRows)),
@@ -71,11 +77,17 @@ export function createViewedLog(text: LogText, turns: Turns, tell: (event: Viewe
   };
 }
 
-function firstState(text: LogText, turns: Turns, tell: LogState['tell']): LogState {
+function firstState(
+  text: LogText,
+  turns: Turns,
+  tell: LogState['tell'],
+  partOf: PartOf | undefined,
+): LogState {
   return {
     text,
     turns,
     tell,
+    partOf,
     heads: new Map(),
     evidence: new Set(),
     filter: undefined,
@@ -92,7 +104,7 @@ function setFilter(state: LogState, filter: ViewerFilter | undefined, words: Tex
   if (filter === undefined) {
     state.filter = undefined;
   } else {
-    const choice = createRecordChoice(filter, words, () => state.evidence);
+    const choice = createRecordChoice(filter, words, () => state.evidence, state.partOf);
     state.filter = createBlockScan((block) =>
       // Most blocks hold nothing of what is looked for: they are not taken apart.
       words === undefined || mayHold(state.text, block, words)

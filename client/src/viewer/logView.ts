@@ -6,12 +6,15 @@ import type {
   ViewerHover,
   ViewerMarks,
   ViewerOpened,
+  ViewerOpenParams,
   ViewerPageMessage,
 } from '../../../protocol/src/index';
 import { method, viewerMarksMethod } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
 import type { LazyServer } from '../server';
 import type { EngineLog, ViewerEngine } from './engine';
+import { mergedFilesOf } from './mergedLogs';
+import { mergedMarks } from './mergedMarks';
 import { rememberViewer } from './openViewers';
 import { pageMessageOf } from './pageMessage';
 import type { ViewerMemory } from './viewerMemory';
@@ -75,11 +78,20 @@ function openLog(
     path: uri.fsPath,
     name: nameOf(uri),
     language: readersLanguage(),
+    ...partsOf(uri),
     ...(codePage === 'auto' ? {} : { ansiCodePage: codePage }),
   });
   // The page shows the sentence when it is there.
   opened.catch(() => undefined);
   return { log, opened };
+}
+
+/** The files of a merged log. */
+function partsOf(uri: vscode.Uri): Pick<ViewerOpenParams, 'parts'> {
+  const files = mergedFilesOf(uri);
+  return files === undefined
+    ? {}
+    : { parts: files.map((file) => ({ path: file.fsPath, name: nameOf(file) })) };
 }
 
 function readersLanguage(): 'en' | 'zh-cn' {
@@ -107,8 +119,9 @@ async function receive(view: View, message: ViewerPageMessage): Promise<void> {
     case 'place':
       return view.means.memory.setPlace(view.uri, message.line);
     case 'summarize':
-      await vscode.commands.executeCommand('servicingLogs.summarizeFailure', view.uri);
-      return showMarks(view);
+      return summarize(view);
+    case 'openSource':
+      return openSource(view, message.line);
     case 'cancelAnalysis':
       view.analysis?.cancel();
       return;
@@ -167,6 +180,28 @@ async function rendered(hover: ViewerHover | null): Promise<ViewerHover | null> 
   return { ...hover, markdown };
 }
 
+/** Of merged logs one is chosen. */
+async function summarize(view: View): Promise<void> {
+  const files = mergedFilesOf(view.uri);
+  const picked =
+    files === undefined
+      ? { uri: view.uri }
+      : await vscode.window.showQuickPick(
+          files.map((uri) => ({ label: nameOf(uri), description: uri.fsPath, uri })),
+          { placeHolder: vscode.l10n.t('Which log is to be summarized?') },
+        );
+  if (picked === undefined) return;
+  await vscode.commands.executeCommand('servicingLogs.summarizeFailure', picked.uri);
+  await showMarks(view);
+}
+
+async function openSource({ uri, log }: View, line: number): Promise<void> {
+  const place = await log.call('partLine', { line });
+  const file = place === null ? undefined : mergedFilesOf(uri)?.[place.part];
+  if (place === null || file === undefined) return;
+  await vscode.commands.executeCommand('servicingLogs.revealRecord', file.toString(), place.line);
+}
+
 async function copy(view: View, from: number, to: number): Promise<void> {
   const { text, lines, isCut } = await view.log.call('text', { from, to });
   await vscode.env.clipboard.writeText(text);
@@ -189,9 +224,11 @@ async function analyse(view: View): Promise<void> {
     const listener = server.onProgress(workDoneToken, (message) =>
       say(vscode.l10n.t('Analyzing {0}', message), true),
     );
-    const params: SummarizeFailureParams = { uri: view.uri.toString(), workDoneToken };
     try {
-      await server.request(method.summarizeFailure, params, source.token);
+      for (const uri of mergedFilesOf(view.uri) ?? [view.uri]) {
+        const params: SummarizeFailureParams = { uri: uri.toString(), workDoneToken };
+        await server.request(method.summarizeFailure, params, source.token);
+      }
     } finally {
       listener.dispose();
     }
@@ -207,7 +244,16 @@ async function analyse(view: View): Promise<void> {
 
 async function showMarks(view: View): Promise<void> {
   const server = await view.means.server();
-  const marks = await server.request<ViewerMarks>(viewerMarksMethod, { uri: view.uri.toString() });
+  const marksOf = (uri: vscode.Uri): Promise<ViewerMarks> =>
+    server.request<ViewerMarks>(viewerMarksMethod, { uri: uri.toString() });
+  const files = mergedFilesOf(view.uri);
+  const marks =
+    files === undefined
+      ? await marksOf(view.uri)
+      : await mergedMarks(
+          await Promise.all(files.map(async (uri, part) => ({ part, marks: await marksOf(uri) }))),
+          (part, lines) => view.log.call('linesOfPart', { part, lines }),
+        );
   const lines = [...marks.failures, ...marks.evidence].map(({ line }) => line);
   await view.log.call('marks', { evidence: lines });
   post(view, { kind: 'marks', marks });

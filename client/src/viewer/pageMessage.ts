@@ -49,11 +49,13 @@ const params: { readonly [M in keyof ViewerCalls]: Check } = {
   rows: objectOf({ from: isNumber, count: upTo(maxRows) }),
   rowOfLine: objectOf({ line: isNumber }),
   rowOfOffset: objectOf({ offset: isNumber }),
+  rowOfPart: objectOf({ part: isNumber, line: isNumber }),
   filter: objectOf({
     filter: orNull(
       objectOf({
         levels: orNothing(listOf(isText)),
         components: orNothing(listOf(isText)),
+        part: orNothing(isNumber),
         lines: orNothing(objectOf({ start: isNumber, end: isNumber })),
         from: orNothing(isText),
         to: orNothing(isText),
@@ -85,6 +87,7 @@ const kinds: { readonly [K in Kind]: (message: Members) => boolean } = {
   bookmarks: ({ lines }) => listOf(isNumber)(lines),
   place: ({ line }) => isNumber(line),
   summarize: () => true,
+  openSource: ({ line }) => isNumber(line),
   cancelAnalysis: () => true,
   reload: () => true,
 };

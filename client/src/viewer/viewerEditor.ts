@@ -7,6 +7,7 @@ import { targetUri } from '../activeLog';
 import type { LazyServer } from '../server';
 import { createViewerEngine, type StartViewerWorker } from './engine';
 import { showLog, type ViewerMeans } from './logView';
+import { mergedFilesOf, registerOpenMerged } from './mergedLogs';
 import { openLargeLogs } from './openLargeLogs';
 import { activeViewer } from './openViewers';
 import { createViewerMemory } from './viewerMemory';
@@ -24,7 +25,8 @@ export function registerViewer(
   const provider: vscode.CustomReadonlyEditorProvider = {
     openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
     resolveCustomEditor: ({ uri }, panel) => {
-      if (means === undefined || uri.scheme !== 'file') {
+      const files = mergedFilesOf(uri) ?? [uri];
+      if (means === undefined || files.length === 0 || files.some(({ scheme }) => scheme !== 'file')) {
         panel.webview.html = sentencePage(
           vscode.l10n.t('The viewer reads logs on a disk: open a local folder, or save the log first.'),
         );
@@ -47,6 +49,7 @@ export function registerViewer(
       const uri = targetUri(argument);
       if (uri !== undefined) await vscode.commands.executeCommand('vscode.openWith', uri, viewerType);
     }),
+    registerOpenMerged(context),
     ...registerCommands(),
     ...(means === undefined ? [] : [openLargeLogs(context)]),
   );
@@ -66,5 +69,6 @@ function registerCommands(): vscode.Disposable[] {
     vscode.commands.registerCommand('servicingLogs.viewerNextBookmark', run('nextBookmark')),
     vscode.commands.registerCommand('servicingLogs.viewerPreviousBookmark', run('previousBookmark')),
     vscode.commands.registerCommand('servicingLogs.viewerToggleTimes', run('toggleTimes')),
+    vscode.commands.registerCommand('servicingLogs.viewerOpenSource', run('openSource')),
   ];
 }

@@ -22,6 +22,7 @@ function findTexts() {
     previous: vscode.l10n.t('Previous'),
     close: vscode.l10n.t('Close'),
     goToLine: vscode.l10n.t('Go to line'),
+    goToPartLine: vscode.l10n.t('Go to line of a file (dism.log:120)'),
   };
 }
 
@@ -33,6 +34,7 @@ function filterTexts() {
     levelWarning: vscode.l10n.t('Warning'),
     levelInfo: vscode.l10n.t('Info'),
     component: vscode.l10n.t('Component'),
+    part: vscode.l10n.t('File'),
     session: vscode.l10n.t('Session'),
     any: vscode.l10n.t('{0}: all'),
     code: vscode.l10n.t('Code'),
@@ -54,11 +56,14 @@ function statusTexts() {
     lines: vscode.l10n.t('Lines: {0}'),
     counting: vscode.l10n.t('Lines counted: {0} ({1})'),
     place: vscode.l10n.t('Line {0}'),
+    partPlace: vscode.l10n.t('{1}, line {0}'),
+    openSource: vscode.l10n.t('Show in its file'),
     times: vscode.l10n.t('Times'),
     cancel: vscode.l10n.t('Cancel'),
     summarize: vscode.l10n.t('Summarize'),
     replaced: vscode.l10n.t('The file was replaced by another one: what is shown may be gone.'),
     truncated: vscode.l10n.t('The file was cut or written anew: what is shown may be gone.'),
+    partChanged: vscode.l10n.t('One of the files has changed: reload to merge them anew.'),
     gone: vscode.l10n.t('The file was deleted or moved: what is shown was read before.'),
     reload: vscode.l10n.t('Reload'),
     repeats: vscode.l10n.t('× {0}'),

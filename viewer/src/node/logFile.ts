@@ -6,7 +6,7 @@ import type { FileBytes } from '../logText';
 
 export interface LogFile extends FileBytes {
   /** Looks whether the file is still what it was; after `grown`, `size` is the new one. */
-  check(): 'same' | 'grown' | 'replaced' | 'truncated' | 'gone';
+  check(): 'same' | 'grown' | 'replaced' | 'truncated' | 'gone' | 'partChanged';
   close(): void;
 }
 

@@ -6,18 +6,19 @@ import type {
   ViewerOpened,
   ViewerOpenParams,
   ViewerRefusal,
+  ViewerRows,
   ViewerWorkerCalls,
 } from '../../../protocol/src/index';
-import { unreadableContent } from '../../../sources/src/index';
 import { linesOf } from '../blockText';
-import { createDecoder } from '../decoder';
 import { densityOf } from '../density';
 import { createLogText } from '../logText';
+import type { MergedBytes } from '../merged/index';
 import type { Turns } from '../scan';
 import { selectedText } from '../selectedText';
 import { type CompileExpression, createTextTest, type TextTest } from '../textTest';
 import { createViewedLog, type ViewedLog } from '../viewedLog';
-import { type LogFile, nodeBytes, openLogFile } from './logFile';
+import { type LogFile, nodeBytes } from './logFile';
+import { openLog } from './openedLog';
 
 type Calls = ViewerWorkerCalls;
 export type Handlers = {
@@ -31,8 +32,6 @@ export interface LogSession {
   readonly handlers: Handlers;
 }
 
-/** Bytes that tell what a file is. */
-const sampleBytes = 65_536;
 /** Rows that come with the answer to `open`. */
 const firstRows = 120;
 /** How often a file that is looked at is asked for its size. */
@@ -48,31 +47,33 @@ const turns: Turns = {
  * @param tell takes what happens without being asked for
  */
 export function openSession(params: ViewerOpenParams, tell: (event: ViewerEvent) => void): LogSession {
-  const file = openLogFile(params.path);
-  const sample = file.read(0, sampleBytes);
-  const unreadable = unreadableContent(sample, params.name);
-  if (unreadable !== undefined) {
-    file.close();
-    throw new Error(localize(unreadable.message, params.language, { name: params.name }));
-  }
-  const decoder = createDecoder(sample, nodeBytes, params.ansiCodePage);
-  const log = createViewedLog(createLogText(file, decoder, nodeBytes), turns, tell);
+  const { file, decoder, merged } = openLog(params);
+  const text = createLogText(file, decoder, nodeBytes);
+  const log = createViewedLog(text, turns, tell, (line) => merged?.partLineOf(line)?.part);
   // The first lines are counted at once: what is shown first is exact.
   log.text.indexNext();
-  const opened = { size: file.size, encoding: decoder.encoding(), first: log.rows(0, firstRows) };
+  const opened = {
+    size: file.size,
+    encoding: decoder.encoding(),
+    ...(params.parts === undefined ? {} : { parts: params.parts.map(({ name }) => name) }),
+    first: withPartLines(log.rows(0, firstRows), merged),
+  };
   const guarded = (): void => void log.count().catch((error: unknown) => tell(failure(error)));
   setImmediate(() => {
     colour(log, tell);
     if (log.text.isIndexed()) tell({ kind: 'counted', total: log.text.lines.total, share: 1, isDone: true });
     guarded();
   });
-  return { opened, handlers: handlersOf({ params, file, log, tell, count: guarded }) };
+  const work = { params, file, log, tell, count: guarded };
+  return { opened, handlers: handlersOf(merged === undefined ? work : { ...work, merged }) };
 }
 
 interface Work {
   readonly params: ViewerOpenParams;
   readonly file: LogFile;
   readonly log: ViewedLog;
+  /** Where several files are merged. */
+  readonly merged?: MergedBytes;
   readonly tell: (event: ViewerEvent) => void;
   readonly count: () => void;
 }
@@ -94,6 +95,7 @@ function handlersOf(work: Work): Handlers {
   return {
     ...placeHandlers(work),
     ...choiceHandlers(work),
+    ...partHandlers(work),
     text: ({ from, to }) => selectedText(log, from, to),
     density: ({ buckets }) => densityOf(log, buckets),
     components: () => componentsOf(log),
@@ -114,9 +116,14 @@ function handlersOf(work: Work): Handlers {
 function placeHandlers({
   params,
   log,
+  merged,
 }: Work): Pick<Handlers, 'rows' | 'rowOfLine' | 'rowOfOffset' | 'hover'> {
   return {
-    rows: ({ from, count }) => log.rows(from, count),
+    rows: async ({ from, count }) => {
+      // What stands in the middle of merged files is known only when all before it has been merged.
+      if (merged !== undefined && log.filtered() === undefined) await log.counted(from + count);
+      return withPartLines(log.rows(from, count), merged);
+    },
     rowOfLine: async ({ line }) => {
       await log.counted(line);
       return { row: log.rowOf(line), line };
@@ -130,6 +137,32 @@ function placeHandlers({
       if (found === undefined) return null;
       return hoverAt(found.text, character, { lineNumber: line, language: params.language }) ?? null;
     },
+  };
+}
+
+/** Each row of a merged log says where it comes from. */
+function withPartLines(answer: ViewerRows, merged: MergedBytes | undefined): ViewerRows {
+  if (merged === undefined) return answer;
+  const rows = answer.rows.map((row) => {
+    const partLine = merged.partLineOf(row.line);
+    return partLine === undefined ? row : { ...row, partLine };
+  });
+  return { ...answer, rows };
+}
+
+/** The way between the files and what they are merged to. */
+function partHandlers({ log, merged }: Work): Pick<Handlers, 'rowOfPart' | 'linesOfPart' | 'partLine'> {
+  return {
+    rowOfPart: async (place) => {
+      await log.counted(Number.POSITIVE_INFINITY);
+      const line = merged?.lineOf(place) ?? place.line;
+      return { row: log.rowOf(line), line };
+    },
+    linesOfPart: async ({ part, lines }) => {
+      await log.counted(Number.POSITIVE_INFINITY);
+      return lines.map((line) => merged?.lineOf({ part, line }) ?? line);
+    },
+    partLine: ({ line }) => merged?.partLineOf(line) ?? null,
   };
 }
 

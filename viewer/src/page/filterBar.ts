@@ -8,6 +8,8 @@ export interface FilterBar {
   readonly chips: HTMLElement;
   toggle(): void;
   setComponents(names: readonly string[]): void;
+  /** Names of the files, where several are merged. */
+  setParts(names: readonly string[]): void;
   setSessions(sessions: readonly ViewerOperation[]): void;
   /** Why the filter cannot be used; empty for none. */
   refuse(sentence: string): void;
@@ -25,6 +27,7 @@ interface Fields {
   readonly text: HTMLInputElement;
   readonly isRegex: Toggle;
   readonly levels: readonly Toggle[];
+  readonly part: HTMLSelectElement;
   readonly component: HTMLSelectElement;
   readonly session: HTMLSelectElement;
   readonly code: HTMLInputElement;
@@ -66,6 +69,14 @@ export function createFilterBar(
       const options = names.map((name) => [name, name] as const);
       setOptions(fields.component, texts.component, options);
     },
+    setParts: (names) => {
+      fields.part.hidden = false;
+      setOptions(
+        fields.part,
+        texts.part,
+        names.map((name, index) => [String(index), name] as const),
+      );
+    },
     setSessions: (all) => {
       sessions = all;
       const options = all.map(({ name }, index) => [String(index), name] as const);
@@ -84,6 +95,7 @@ function createHolder(fields: Fields, rest: readonly HTMLElement[], onClosed: ()
     fields.text,
     fields.isRegex.element,
     ...fields.levels.map((each) => each.element),
+    fields.part,
     fields.component,
     fields.session,
     fields.code,
@@ -126,6 +138,7 @@ function createFields(changed: () => void): Fields {
     text: field(texts.filterText, 'wide'),
     isRegex: toggle('.*', texts.regex, changed),
     levels: levels.map(([, name]) => toggle(texts[name], texts[name], changed)),
+    part: hiddenChoice(choice(texts.part)),
     component: choice(texts.component),
     session: choice(texts.session),
     code: field(texts.code, 'code'),
@@ -133,6 +146,11 @@ function createFields(changed: () => void): Fields {
     to: field(texts.to, 'time'),
     flags: flags.map((name) => toggle(texts[name], texts[name], changed)),
   };
+}
+
+function hiddenChoice(select: HTMLSelectElement): HTMLSelectElement {
+  select.hidden = true;
+  return select;
 }
 
 function setOptions(
@@ -159,6 +177,7 @@ function partsOf(fields: Fields, sessions: readonly ViewerOperation[]): readonly
   return [
     ...textPart(fields),
     ...levelPart(fields),
+    ...partPart(fields),
     ...valuePart(fields.component, texts.component, (value) => ({ components: [value] })),
     ...sessionPart(fields, sessions),
     ...valuePart(fields.code, texts.code, (code) => ({ code })),
@@ -203,6 +222,15 @@ function levelPart(fields: Fields): readonly Part[] {
   };
   const label = chosen.map(([, name]) => texts[name]).join(' · ');
   return [{ filter: { levels: chosen.map(([level]) => level) }, label, clear }];
+}
+
+function partPart({ part }: Fields): readonly Part[] {
+  if (part.value === '') return [];
+  const clear = (): void => {
+    part.value = '';
+  };
+  const label = part.selectedOptions[0]?.textContent ?? '';
+  return [{ filter: { part: Number(part.value) }, label, clear }];
 }
 
 function sessionPart({ session }: Fields, sessions: readonly ViewerOperation[]): readonly Part[] {

@@ -5,13 +5,14 @@ import { texts } from './texts';
 export interface LineBox {
   readonly element: HTMLElement;
   open(): void;
+  /** What is asked for. */
+  setLabel(label: string): void;
 }
 
-/** @param onLine takes a 0-based line */
-export function createLineBox(onLine: (line: number) => void, onClosed: () => void): LineBox {
+/** @param onAsked takes what was typed */
+export function createLineBox(onAsked: (asked: string) => void, onClosed: () => void): LineBox {
   const input = element('input', {
     type: 'text',
-    inputmode: 'numeric',
     class: 'line',
     placeholder: texts.goToLine,
     'aria-label': texts.goToLine,
@@ -23,11 +24,10 @@ export function createLineBox(onLine: (line: number) => void, onClosed: () => vo
     onClosed();
   };
   input.addEventListener('keydown', (event) => {
-    const line = Number(input.value.replace(/[^\d]/g, ''));
     if (event.key === 'Escape') close();
     else if (event.key === 'Enter') {
       close();
-      if (line > 0) onLine(line - 1);
+      onAsked(input.value);
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -38,6 +38,10 @@ export function createLineBox(onLine: (line: number) => void, onClosed: () => vo
       holder.hidden = false;
       input.value = '';
       input.focus();
+    },
+    setLabel: (label) => {
+      input.placeholder = label;
+      input.setAttribute('aria-label', label);
     },
   };
 }

@@ -15,6 +15,8 @@ export interface Consequences {
   refreshStrip(): void;
   moved(): void;
   readonly commands: Readonly<Record<ViewerCommand, () => void>>;
+  /** Leads from a merged log to its files; hidden where there is one. */
+  readonly openSource: HTMLElement;
 }
 
 type Message<K extends ViewerClientMessage['kind']> = Extract<ViewerClientMessage, { kind: K }>;
@@ -24,7 +26,10 @@ type Event<K extends ViewerEvent['kind']> = Extract<ViewerEvent, { kind: K }>;
 export function createReceiver(parts: Parts, next: Consequences): (message: ViewerClientMessage) => void {
   const receivers: { readonly [K in ViewerClientMessage['kind']]: (message: Message<K>) => void } = {
     answer: () => undefined,
-    opened: (message) => opened(parts, message),
+    opened: (message) => {
+      showParts(parts, next, message.opened.parts ?? []);
+      opened(parts, message);
+    },
     event: ({ event }) => receiveEvent(parts, next, event),
     marks: (message) => {
       showMarks(parts, message);
@@ -40,6 +45,21 @@ export function createReceiver(parts: Parts, next: Consequences): (message: View
     command: ({ command }) => next.commands[command](),
   };
   return (message) => (receivers[message.kind] as (message: ViewerClientMessage) => void)(message);
+}
+
+/** What only merged logs have. */
+function showParts(
+  { state, lineBox, filterBar, grid }: Parts,
+  next: Consequences,
+  names: readonly string[],
+): void {
+  state.parts = names;
+  next.openSource.hidden = names.length === 0;
+  if (names.length === 0) return;
+  lineBox.setLabel(texts.goToPartLine);
+  filterBar.setParts(names);
+  const longest = Math.max(...names.map((name) => name.length));
+  grid.element.style.setProperty('--part-width', `${Math.min(24, longest)}ch`);
 }
 
 function opened(parts: Parts, { opened: { first, ...file }, state }: Message<'opened'>): void {

@@ -1,5 +1,5 @@
 // Owns the ways through the log: to a line, a failure, a bookmark; and what each move brings along.
-import type { ViewerCommand } from '../../../protocol/src/index';
+import type { ViewerCommand, ViewerPartLine } from '../../../protocol/src/index';
 import { debounced } from './dom';
 import { cursorLine, lineOf, type Parts } from './parts';
 import { fill, grouped, texts } from './texts';
@@ -28,7 +28,7 @@ export function createMoved(parts: () => Parts): () => void {
     sticky.hidden = operation === undefined;
     sticky.textContent = operation === undefined ? '' : `${operation.name} · ${operation.detail}`;
     sticky.className = `sticky ${operation?.outcome ?? ''}`;
-    status.setPlace(fill(texts.place, grouped(cursorLine(parts()) + 1)));
+    status.setPlace(placeOf(parts()));
     settle();
   };
 }
@@ -56,7 +56,41 @@ export function createCommands(
       parts.state.showsTimes = !parts.state.showsTimes;
       parts.grid.draw();
     },
+    openSource: () => parts.host.send({ kind: 'openSource', line: cursorLine(parts) }),
   };
+}
+
+/** The line of the cursor; of merged logs the file and its own line. */
+function placeOf(parts: Parts): string {
+  const { cache, grid, state } = parts;
+  const own = cache.get(grid.cursor())?.partLine;
+  const name = own === undefined ? undefined : state.parts[own.part];
+  return own === undefined || name === undefined
+    ? fill(texts.place, grouped(cursorLine(parts) + 1))
+    : fill(texts.partPlace, grouped(own.line + 1), name);
+}
+
+/**
+ * Puts the cursor on the line that somebody typed: its number, of merged logs `dism.log:120`, or a number alone for the
+ * file of the cursor.
+ */
+export function revealAsked(parts: Parts, asked: string): void {
+  const number = Number(/\d[\d.,\s]*$/.exec(asked)?.[0].replace(/\D/g, '') ?? 0);
+  if (number === 0) return;
+  const { state } = parts;
+  if (state.parts.length === 0) void revealLine(parts, number - 1);
+  else void revealPartLine(parts, { part: partAsked(parts, asked), line: number - 1 });
+}
+
+function partAsked({ state, cache, grid }: Parts, asked: string): number {
+  const name = (/^(.*\S)\s*[:：]/.exec(asked)?.[1] ?? '').toLowerCase();
+  const named = name === '' ? -1 : state.parts.findIndex((part) => part.toLowerCase().startsWith(name));
+  return named >= 0 ? named : (cache.get(grid.cursor())?.partLine?.part ?? 0);
+}
+
+async function revealPartLine({ host, grid }: Parts, place: ViewerPartLine): Promise<void> {
+  const { row } = await host.call('rowOfPart', place);
+  grid.reveal(row);
 }
 
 function nextFailure(parts: Parts, isBackward: boolean): void {

@@ -30,6 +30,8 @@ export interface Parts {
 }
 
 export interface PageState {
+  /** Names of the files, where several are merged. */
+  parts: readonly string[];
   isCounted: boolean;
   showsTimes: boolean;
   /** True while the end of the log is shown: there it stays when the log grows. */

@@ -12,6 +12,8 @@ export interface RowMarks {
   readonly mark?: 'cause' | 'proof';
   readonly markText?: string;
   readonly showsTimes: boolean;
+  /** Of merged logs: the name of the row's file. */
+  readonly partName?: string;
   /** Milliseconds at which the session around it began. */
   readonly sessionStart?: number;
 }
@@ -47,9 +49,11 @@ export function fillRow(
     target.replaceChildren();
     return;
   }
-  const number = `${row.isExact ? '' : '≈'}${row.line + 1}`;
+  const line = row.partLine?.line ?? row.line;
+  const number = `${row.isExact ? '' : '≈'}${line + 1}`;
   const cells = [
     element('span', { class: 'gutter', role: 'rowheader', title: marks.markText ?? '' }, number),
+    ...partCell(row, marks),
     ...(marks.showsTimes ? timeCells(row, marks) : []),
     textCell(row),
   ];
@@ -67,6 +71,16 @@ function classesOf(row: ViewerRow | undefined, marks: RowMarks): string {
     row?.level === 'error' || row?.level === 'warning' ? `level-${row.level}` : '',
   ];
   return names.filter((name) => name !== '').join(' ');
+}
+
+/** As many colours as the style sheet has. */
+const partColours = 6;
+
+/** The file of a merged row, in a colour of its own. */
+function partCell({ partLine }: ViewerRow, { partName }: RowMarks): HTMLElement[] {
+  if (partLine === undefined || partName === undefined) return [];
+  const colour = `part part-${partLine.part % partColours}`;
+  return [element('span', { class: colour, role: 'gridcell', title: partName }, partName)];
 }
 
 function timeCells(row: ViewerRow, { sessionStart }: RowMarks): HTMLElement[] {

@@ -10,7 +10,7 @@ import { followHover } from './hoverCard';
 import { createLineBox } from './lineBox';
 import { createMarks } from './marks';
 import { createReceiver, setFilter } from './messages';
-import { createCommands, createMoved, revealLine } from './moves';
+import { createCommands, createMoved, revealAsked, revealLine } from './moves';
 import { cursorLine, lineOf, type PageState, type Parts, redraw } from './parts';
 import { placeAt } from './placeAt';
 import { createRowCache } from './rowCache';
@@ -26,9 +26,10 @@ export function createViewer(host: Host, body: HTMLElement): (message: ViewerCli
   const moved = createMoved(() => parts);
   const parts: Parts = createParts(host, { refreshStrip, moved, parts: () => parts });
   const commands = createCommands(parts, refreshStrip);
+  const openSource = hidden(button(texts.openSource, `${texts.openSource} (F12)`, commands.openSource));
   const { grid, strip, find, lineBox, filterBar, notice, sticky, status, cache } = parts;
   body.append(
-    toolbar(commands),
+    toolbar(commands, openSource),
     find.element,
     lineBox.element,
     filterBar.element,
@@ -39,9 +40,10 @@ export function createViewer(host: Host, body: HTMLElement): (message: ViewerCli
     status.element,
   );
   followCopy(parts);
+  followSourceKey(parts, commands.openSource);
   const hover = followHover(host, grid.element, (x, y) => placeAt(x, y, (row) => cache.get(row)?.line));
   grid.element.addEventListener('blur', hover.hide);
-  return createReceiver(parts, { refreshStrip, moved, commands });
+  return createReceiver(parts, { refreshStrip, moved, commands, openSource });
 }
 
 interface Ties {
@@ -83,7 +85,7 @@ function createParts(host: Host, ties: Ties): Parts {
       onClosed: focus,
       announce: status.announce,
     }),
-    lineBox: createLineBox((line) => void revealLine(parts(), line), focus),
+    lineBox: createLineBox((asked) => revealAsked(parts(), asked), focus),
     filterBar: createFilterBar((filter) => void setFilter(parts(), filter).then(refreshStrip), focus),
     notice: hidden(element('div', { class: 'notice', role: 'alert' })),
     sticky: hidden(button('', '', () => void revealSession(parts()), 'sticky')),
@@ -93,6 +95,7 @@ function createParts(host: Host, ties: Ties): Parts {
 
 function firstState(): PageState {
   return {
+    parts: [],
     isCounted: false,
     showsTimes: false,
     isFollowing: false,
@@ -129,11 +132,13 @@ function rowMarks(
   row: ViewerRow | undefined,
 ): Omit<RowMarks, 'isCursor' | 'isSelected'> {
   if (row === undefined) return { isBookmarked: false, showsTimes: state.showsTimes };
+  const partName = row.partLine === undefined ? undefined : state.parts[row.partLine.part];
   const mark = marks.markOf(row.line);
   const start = state.showsTimes ? marks.operationAt(row.line)?.startTime : undefined;
   return {
     isBookmarked: bookmarks.has(row.line),
     showsTimes: state.showsTimes,
+    ...(partName === undefined ? {} : { partName }),
     ...(mark === undefined ? {} : { mark: mark.mark, markText: mark.text }),
     ...(start === undefined ? {} : { sessionStart: Date.parse(`${start.slice(0, 23)}Z`) }),
   };
@@ -150,7 +155,20 @@ function followCopy({ grid, host }: Parts): void {
   });
 }
 
-function toolbar(commands: Readonly<Record<ViewerCommand, () => void>>): HTMLElement {
+/** As in the text editor: F12 goes to where something comes from. */
+function followSourceKey({ grid, state }: Parts, openSource: () => void): void {
+  grid.element.addEventListener('keydown', (event) => {
+    if (event.key !== 'F12' || state.parts.length === 0) return;
+    openSource();
+    event.preventDefault();
+    event.stopPropagation();
+  });
+}
+
+function toolbar(
+  commands: Readonly<Record<ViewerCommand, () => void>>,
+  openSource: HTMLElement,
+): HTMLElement {
   return element(
     'div',
     { class: 'toolbar', role: 'toolbar' },
@@ -160,5 +178,6 @@ function toolbar(commands: Readonly<Record<ViewerCommand, () => void>>): HTMLEle
     button(`▲ ${texts.failures}`, texts.previous, commands.previousFailure),
     button(`▼ ${texts.failures}`, texts.next, commands.nextFailure),
     button(texts.times, texts.times, commands.toggleTimes),
+    openSource,
   );
 }
