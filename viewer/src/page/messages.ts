@@ -77,7 +77,10 @@ function opened(parts: Parts, { opened: { first, ...file }, state }: Message<'op
   parts.find.again();
   if (parts.state.filter !== null) void setFilter(parts, parts.state.filter);
   else if (state.line > 0) {
-    void host.call('rowOfLine', { line: state.line }).then(({ row }) => grid.scrollTo(row));
+    void host.call('rowOfLine', { line: state.line }).then(({ row }) => {
+      // Whoever has moved on meanwhile is not taken back.
+      if (grid.top() === 0 && grid.cursor() === 0) grid.scrollTo(row);
+    });
   }
 }
 
