@@ -54,7 +54,10 @@ export function cutOff(finding: RankedFinding): Localized[] {
 export function notProved(operation: Operation | undefined, kbs: readonly string[]): Localized[] {
   const isInstall = !operation || operation.purpose === 'install' || operation.purpose === 'unknown';
   // These install no update by themselves.
-  const isOther = operation?.kind === 'sysprep' || operation?.kind === 'device-install';
+  const isOther =
+    operation?.kind === 'sysprep' ||
+    operation?.kind === 'device-install' ||
+    (operation?.kind === 'dism-command' && operation.purpose === 'unknown');
   return [
     ...(operation === undefined || operation.outcome !== 'failed' ? [texts.notProvedVerdict] : []),
     ...(isInstall && kbs.length === 0 && !isOther ? [texts.notProvedUpdate] : []),

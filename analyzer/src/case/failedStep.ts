@@ -19,19 +19,30 @@ const reach = 30;
  * The step of a ladder that the log names in words; undefined where it prints only functions and paths. A ladder of
  * CBS names the work first and wraps it in generalities; one of DISM ends with what the command was to do.
  * @param from index of the ladder's innermost fact
- * @param code the failure that the ladder hands upwards, unsigned 32 bits
+ * @param code the failure that the ladder hands upwards, unsigned 32 bits; undefined where the record names none
  */
-export function failedStep(analysis: Analysis, from: number, code: number): FailedStep | undefined {
+export function failedStep(
+  analysis: Analysis,
+  from: number,
+  code: number | undefined,
+): FailedStep | undefined {
+  const own = wordsOf(analysis.facts[from]);
+  if (code === undefined) return own === undefined ? undefined : { fact: from, words: own };
   const end = Math.min(analysis.facts.length - 1, from + reach);
   let step: FailedStep | undefined;
   for (let k = from; k <= end; k++) {
     const fact = analysis.facts[k];
     if (!fact || isNoise(fact) || !statesFailure(fact, code)) continue;
     const words = wordsOf(fact);
-    if (words === undefined || (step !== undefined && analysis.kind !== 'dism')) continue;
+    if (words === undefined || (step !== undefined && (analysis.kind !== 'dism' || isInner(fact)))) continue;
     step = { fact: k, words };
   }
   return step;
+}
+
+/** Answers of a console and of the library for apps: the first one says what failed. */
+function isInner({ shape }: Fact): boolean {
+  return shape === 'console.cmdlet' || shape === 'dism.appx.failed';
 }
 
 function statesFailure(fact: Fact, code: number): boolean {
@@ -47,7 +58,10 @@ const cbsWords = /\bCBS\s+(?<words>Failed (?:to )?[a-z]+(?: [^\s"\\[:]+){1,14}?)
 const empty =
   /^(?:Error executing command|Failed executing|Failed to execute|Failed processing command line)/i;
 
-function wordsOf(fact: Fact): string | undefined {
+function wordsOf(fact: Fact | undefined): string | undefined {
+  if (fact === undefined) return undefined;
+  if (fact.shape === 'console.cmdlet') return `${fact.fields.cmdlet}: ${fact.fields.words?.trim()}`;
+  if (fact.shape === 'dism.appx.failed' && fact.fields.text !== undefined) return fact.fields.text.trim();
   const text = fact.text.split('\n')[0] ?? '';
   const words = (dismWords.exec(text) ?? cbsWords.exec(text))?.groups?.words;
   return words === undefined || empty.test(words) ? undefined : words.replace(/\.$/, '');

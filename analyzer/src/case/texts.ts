@@ -30,6 +30,21 @@ export const unexplainedStepTitle: Localized = {
   zh: '步骤“{step}”失败，返回 {code}；仅凭此日志无法证实原因',
 };
 
+export const unexplainedStepAtTitle: Localized = {
+  en: 'The step “{step}” on {object} failed with {code}; this log does not show the cause',
+  zh: '对 {object} 执行的步骤“{step}”失败，返回 {code}；仅凭此日志无法证实原因',
+};
+
+export const unexplainedWordsTitle: Localized = {
+  en: '“{step}”; this log shows neither a code nor the cause',
+  zh: '“{step}”；此日志既没有代码，也没有原因',
+};
+
+export const unexplainedWordsText: Localized = {
+  en: 'The command failed with the words “{step}” and named no code. No record in this log proves what led to it. {settles}',
+  zh: '命令失败，提示为“{step}”，未给出代码。日志中没有记录能证实其原因。{settles}',
+};
+
 export const unexplainedText: Localized = {
   en: 'The operation ended with {code}. {meaning} No record in this log proves what led to it. {settles}',
   zh: '操作以 {code} 结束。{meaning}日志中没有记录能证实其原因。{settles}',

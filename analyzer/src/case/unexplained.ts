@@ -8,6 +8,7 @@ import * as steps from '../knowledge/steps';
 import type { Localized } from '../localized';
 import { localize } from '../localized';
 import type { Analysis, Culprit, Fact, Operation } from '../model';
+import { objectOfCommand } from '../operations/dismPurpose';
 import { packageOfRecord } from '../rules/identities';
 import { objectOf } from '../rules/objects';
 import { hasBeginning, previousEnd } from './candidates';
@@ -28,7 +29,7 @@ import { filled } from './wording';
 export function unexplained(analysis: Analysis, source: number, operation: Operation): Failure {
   const at = innermostFact(analysis, operation);
   const code = operation.result;
-  const step = at === undefined || code === undefined ? undefined : failedStep(analysis, at, code);
+  const step = at === undefined ? undefined : failedStep(analysis, at, code);
   const culprit = at === undefined ? undefined : culpritAt(analysis, operation, at);
   const values = {
     code: code === undefined ? '?' : named(code, analysis),
@@ -43,8 +44,8 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
         ? undefined
         : classStatedBy(code, fits(analysis), (id) => isOfClient(id, analysis))) ??
       classOfPlace(analysis, at),
-    title: filled(titleOf(culprit !== undefined, step !== undefined), values),
-    explanation: explanationOf(analysis, values, explanation?.meaning),
+    title: filled(titleOf(operation, values), values),
+    explanation: explanationOf(analysis, values, explanation?.meaning, code),
     confidence: 'low',
     operation: operationSummary(operation, analysis, undefined),
     hresult: hexOf(code),
@@ -66,9 +67,14 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
   };
 }
 
-function titleOf(hasObject: boolean, hasStep: boolean): Localized {
-  if (hasObject) return texts.unexplainedAtTitle;
-  return hasStep ? texts.unexplainedStepTitle : texts.unexplainedTitle;
+function titleOf(
+  { kind, result }: Operation,
+  { object, step }: Readonly<Record<'object' | 'step', string>>,
+): Localized {
+  if (result === undefined) return step === '' ? texts.unexplainedTitle : texts.unexplainedWordsTitle;
+  if (object !== '' && step !== '' && kind.startsWith('dism')) return texts.unexplainedStepAtTitle;
+  if (object !== '') return texts.unexplainedAtTitle;
+  return step === '' ? texts.unexplainedTitle : texts.unexplainedStepTitle;
 }
 
 /** What the code means, that the cause is not proved, and which record or log would prove it. */
@@ -76,20 +82,20 @@ function explanationOf(
   analysis: Analysis,
   values: Readonly<Record<'code' | 'step', string>>,
   meaning: Localized | undefined,
+  code: number | undefined,
 ): Localized {
-  const hasStep = values.step !== '';
   const settles = texts.settledBy[analysis.kind] ?? texts.settledByDefault;
-  const text = meaning
-    ? hasStep
-      ? texts.unexplainedStepText
-      : texts.unexplainedText
-    : hasStep
-      ? texts.unexplainedStepPlain
-      : texts.unexplainedPlainText;
+  const text = wordingOf(values.step !== '', meaning !== undefined, code !== undefined);
   return {
     en: localize(text, 'en', { ...values, meaning: meaning?.en ?? '', settles: settles.en }),
     zh: localize(text, 'zh-cn', { ...values, meaning: meaning?.zh ?? '', settles: settles.zh }),
   };
+}
+
+function wordingOf(hasStep: boolean, hasMeaning: boolean, hasCode: boolean): Localized {
+  if (!hasCode && hasStep) return texts.unexplainedWordsText;
+  if (hasMeaning) return hasStep ? texts.unexplainedStepText : texts.unexplainedText;
+  return hasStep ? texts.unexplainedStepPlain : texts.unexplainedPlainText;
 }
 
 /** Index of the fact that stands lowest in the chain of the operation's code; undefined when there is none. */
@@ -106,7 +112,22 @@ function innermostFact(analysis: Analysis, operation: Operation): number | undef
     if (isNoise(fact) || k > end || (fact.line < operation.startLine && repeating.test(fact.shape))) continue;
     if (fact.codes.some((code) => isFailureCode(code) && isSameFailure(code, result))) innermost = k;
   }
-  return innermost ?? operation.endFact;
+  return loggedFor(analysis, innermost ?? operation.endFact, result) ?? innermost ?? operation.endFact;
+}
+
+/** How far behind a console's answer, in facts, the log's own records of the same failure may be pasted. */
+const pasteReach = 40;
+
+/** Who pastes what the console printed often pastes the log behind it: its first record with that code lies deeper. */
+function loggedFor({ facts }: Analysis, told: number | undefined, result: number): number | undefined {
+  if (told === undefined || !facts[told]?.shape.startsWith('console.')) return undefined;
+  const index = facts
+    .slice(told, told + pasteReach)
+    .findIndex(
+      ({ shape, codes }) =>
+        shape.startsWith('dism.') && codes.some((code) => isFailureCode(code) && isSameFailure(code, result)),
+    );
+  return index < 0 ? undefined : told + index;
 }
 
 /** Where the ladder below an operation's answer may begin: with its work, or as far back as its beginning was cut off. */
@@ -128,11 +149,16 @@ function culpritAt(analysis: Analysis, operation: Operation, at: number): Culpri
   const first = analysis.facts[at];
   if (!first) return undefined;
   if (operation.kind === 'excerpt' || first.shape === 'dism.appx.failed') {
-    const own = culpritOf(first);
+    const own = culpritOf(first) ?? packageFileAt(analysis, at, operation);
     if (own) return own;
   }
   const { result } = operation;
-  if (operation.kind === 'dism-command') return packageFileAt(analysis, at, operation);
+  if (operation.kind === 'dism-command' || operation.kind === 'dism-api')
+    return (
+      packageFileAt(analysis, at, operation) ??
+      fileAmong(operation.packages) ??
+      objectOfCommand(operation.target ?? '')
+    );
   if (result === undefined || !(operation.kind === 'excerpt' || operation.kind === 'session'))
     return undefined;
   for (const fact of analysis.facts.slice(at, at + ladderReach)) {
@@ -145,11 +171,21 @@ function culpritAt(analysis: Analysis, operation: Operation, at: number): Culpri
 }
 
 /** The package file that DISM could not open, where a record of the command's ladder names it. */
-function packageFileAt({ facts }: Analysis, at: number, { endFact }: Operation): Culprit | undefined {
+function packageFileAt(
+  { facts }: Analysis,
+  at: number,
+  { endFact }: Pick<Operation, 'endFact'>,
+): Culprit | undefined {
   const named = facts
     .slice(at, (endFact ?? at) + 1)
     .find(({ shape }) => shape === 'dism.package.open-failed');
   const file = named?.fields.file;
+  return file === undefined ? undefined : { kind: 'path', name: file };
+}
+
+/** A package file that the console named above its answer. */
+function fileAmong(packages: readonly string[]): Culprit | undefined {
+  const file = packages.find((name) => /\.(?:msu|cab|mum)$/i.test(name));
   return file === undefined ? undefined : { kind: 'path', name: file };
 }
 

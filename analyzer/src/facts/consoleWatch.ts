@@ -2,6 +2,7 @@
 // DISM, its numbers are Win32 codes there, and a cmdlet's sentence stands for the code it was made from.
 import type { Fact } from '../model';
 import { hresultFromWin32 } from './codes';
+import { codeOfSentence } from './consoleSentences';
 
 /** Lines between what DISM prints first and its answer. */
 const reach = 80;
@@ -31,21 +32,8 @@ function answered(fact: Fact): Fact | undefined {
   return number === 0 ? undefined : { ...fact, codes: [hresultFromWin32(number)] };
 }
 
-/** Sentences of DISM's messages whose code the cmdlets keep to themselves. */
-const sentences: readonly (readonly [string, number])[] = [
-  ['The source files could not be found', 0x800f081f],
-  ['The source files could not be downloaded', 0x800f0906],
-  ['The repair content could not be found', 0x800f0915],
-  ['The referenced assembly could not be found', 0x80073701],
-  ['The component store has been corrupted', 0x80073712],
-  ['The specified package is not valid Windows package', 0x800f0805],
-  ['The specified package is not applicable', 0x800f081e],
-  ['The operation could not be completed due to pending operations', 0x800f0806],
-];
-
-function ofCmdlet(fact: Fact): Fact | undefined {
-  const words = fact.fields.words ?? '';
-  if (fact.codes.length > 0) return { ...fact, shape: 'other.bare' };
-  const code = sentences.find(([sentence]) => words.startsWith(sentence))?.[1];
-  return code === undefined ? undefined : { ...fact, codes: [code] };
+function ofCmdlet(fact: Fact): Fact {
+  if (fact.codes.length > 0) return fact;
+  const code = codeOfSentence(fact.fields.words ?? '');
+  return code === undefined ? fact : { ...fact, codes: [code] };
 }

@@ -35,13 +35,13 @@ function headOf(pending: PendingRecord): RegExp | undefined {
 
 // What is left of a head in lines cut out of a log: "<timestamp> ", "DISM       DISM WIM Provider: PID=…",
 // "Misc   *FAILED* […]", "PT WARNING: …", "[0x060432] IBS …", "SYSPRP …"
-// A list's number or dash stands in front of it all: "12. ", "- ".
-const bareMark = /(?:\d{1,6}[.)]|[-*•])[ \t]+/y;
+// A list's number, a dash or the mark of a comment stands in front of it all: "12. ", "- ", "# ".
+const bareMark = /(?:\d{1,6}[.)]|[-*•#])[ \t]+/y;
 const bareMask = /(?:<(?:[Dd]ate|[Tt]ime|[Tt]ime ?[Ss]tamp|[Dd]ate ?[Tt]ime)>[ ,\t]*){1,3}/y;
 const bareDism =
-  /(?:(?:(?:Error|Warning|Info)\s+)?DISM\s+)?(?=DISM\.EXE: |API: PID=|DISM [A-Z][\w. ]{2,30}: ?PID=|CDISM\w+|[^\n]{1,300} - C(?:DISM|PackageManager)\w*::)/y;
+  /(?:(?:(?:Error|Warning|Info)\s+)?DISM\s+)?(?=DISM\.EXE: |API: PID=|DISM [A-Z][\w. ]{2,30}: ?PID=|CDISM\w+|[^\n]{1,300} - (?:C(?:DISM|PackageManager)\w*::|[A-Z]\w{2,60}(?:::\w{1,60})?\(hr:0x))/y;
 const bareUpdate =
-  /(?:(?:Agent|AU|COMAPI|ComApi|DataStore|DnldMgr|DownloadManager|EP|Handler|IdleTimer|IdleTmr|Misc|PT|ProtocolTalker|Report|SLS|Setup|WS|WebServices)(?=\s{2}|\s[*#]|\s(?:-- )?(?:WARNING|FATAL): )\s+(?:-- )?|(?=\*FAILED\* \[|(?:WARNING|FATAL): ))/y;
+  /(?:(?:Agent|AU|COMAPI|ComApi|DataStore|DnldMgr|DownloadManager|EP|Handler|IdleTimer|IdleTmr|Misc|PT|ProtocolTalker|Report|SLS|Setup|WS|WebServices)(?=\s{2}|\s[*#]|\s(?:-- )?(?:WARNING|FATAL): )\s+(?:-- )?|(?=\*FAILED\* \[|(?:WARNING|FATAL): (?!Failed to add package |[A-Z][a-z]+-[A-Z][a-z])))/y;
 const bareSetup = /(?:\[0x[0-9A-Fa-f]{6}\]\s*(?:[A-Z]{2,8}\s+)?|(?:SYSPRP|MOUPG|PANTHR|IBSLIB|IBS)\s+)/y;
 
 function afterBareHead(pending: PendingRecord, start: number): number {
@@ -163,7 +163,7 @@ export function afterSequence(text: string, from: number): number {
 
 // "DISM Package Manager: PID=17428 TID=31328 ", "DISM.EXE: ", "API: PID=1 TID=2 ", "PID=7092 TID=5908 "
 const dismHead =
-  /(?:(?<provider>[A-Za-z][\w.]*(?: [\w.]+){0,4}): ?(?=PID=|DismApi|$|[A-Z<]))?(?:PID=(?<pid>\d+|<\w+>) ?)?(?:TID=(?<tid>\d+|<\w+>) ?)?\s*/y;
+  /(?:(?<provider>[A-Za-z][\w.]*(?: [\w.]+){0,4}): ?(?=PID=|DismApi|$|[A-Z<]))?(?:PID=(?<pid>\d+|<\w+>|[#xX*]+) ?)?(?:TID=(?<tid>\d+|<\w+>|[#xX*]+) ?)?\s*/y;
 // "[windeploy.exe] ", "[0x0f0082] SYSPRP "
 const setupHead = /(?:\[(?<program>[\w .]+\.(?:exe|EXE))\] ?)?/y;
 // "00000c63@2023/8/7:15:43:34.530 (F) ", "000013a0 (F) ", "0000139b "

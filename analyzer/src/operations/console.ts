@@ -54,6 +54,37 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
     if (draft.outcome !== 'failed') addPackage(draft, fullName(fact.fields.package, state.named));
     answer(state, fact, k, fact.codes[0]);
   },
+  // A cmdlet tells its failure in one line; another one tells of another piece of work.
+  'console.cmdlet': (state, fact, k) => {
+    if (isSameAnswer(state, fact)) {
+      if (state.open) extend(state.open, fact);
+      return;
+    }
+    if (state.isOver) state.open = undefined;
+    const draft = openOf(state, fact, k);
+    draft.client = 'PowerShell';
+    draft.id = fact.fields.cmdlet ?? '';
+    addPackage(draft, state.named);
+    if (draft.purpose === 'unknown') draft.purpose = purposeOf(fact.fields.cmdlet ?? '');
+    if (fact.codes.length > 0) answer(state, fact, k, fact.codes[0]);
+    else failWithout(state, draft, fact, k);
+  },
+  // DISM says in words why it cannot work at all; a code may stand above them.
+  'console.sentence': (state, fact, k) => {
+    const draft = openOf(state, fact, k);
+    if (draft.outcome === 'failed') extend(draft, fact);
+    else failWithout(state, draft, fact, k);
+  },
+  'console.pending-package': ({ open }, fact) => {
+    if (!open) return;
+    extend(open, fact);
+    addPackage(open, fact.fields.package);
+  },
+  'console.position': ({ open }, fact) => {
+    if (open?.client !== 'PowerShell') return;
+    extend(open, fact);
+    open.target ??= (fact.fields.command ?? '').trim();
+  },
   // "The sample option is unknown. For more information, refer to the help …": nothing was started.
   'dism.usage': ({ open }, fact, k) => {
     if (open?.result !== invalidArgument) return;
@@ -75,6 +106,24 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
     if (state.open) answer(state, fact, k, 0);
   },
 };
+
+/** Lines between the warning of a cmdlet and the error that it ends with. */
+const answerReach = 3;
+
+/** A cmdlet that warned with the code tells the same failure again in words. */
+function isSameAnswer({ open, isOver }: State, { line, fields, codes }: Fact): boolean {
+  if (!isOver || open?.outcome !== 'failed' || open.client !== 'PowerShell') return false;
+  const { cmdlet } = fields;
+  return codes.length === 0 && line - open.endLine <= answerReach && open.id === cmdlet;
+}
+
+/** The sentence stands for no code that is known: the work failed all the same. */
+function failWithout(state: State, draft: Draft, fact: Fact, k: number): void {
+  extend(draft, fact);
+  draft.outcome = 'failed';
+  draft.endFact = k;
+  state.isOver = true;
+}
 
 /** The answer names the package in short, the line above it in full. */
 function fullName(own: string | undefined, before: string | undefined): string | undefined {

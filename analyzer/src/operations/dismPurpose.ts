@@ -1,17 +1,27 @@
 // Owns what a command or a call of DISM is for, by its switches, and when two of them are tries at the same work.
-import type { OperationPurpose } from '../model';
+import type { Culprit, CulpritKind, OperationPurpose } from '../model';
 
 /** Command switches and API functions, most telling first. */
 const purposes: readonly (readonly [RegExp, OperationPurpose])[] = [
   [/restorehealth/i, 'repair'],
   [/scanhealth|checkhealth|analyzecomponentstore|is-serviceable/i, 'scan'],
   [
-    /(?:enable|disable)-feature|(?:add|remove)-capability|Dism(?:Enable|Disable)Feature|Dism(?:Add|Remove)Capability/i,
+    /(?:enable|disable)-(?:feature|WindowsOptionalFeature)|(?:add|remove)-(?:Windows)?capability|Dism(?:Enable|Disable)Feature|Dism(?:Add|Remove)Capability/i,
     'feature',
   ],
-  [/mount-(?:wim|image)|commit-(?:wim|image)|apply-image|capture-image|Dism(?:Unm|M|Rem)ountImage/i, 'mount'],
-  [/remove-package|remove-driver|remove-provisioned|DismRemove(?:Package|Driver|Provisioned)/i, 'uninstall'],
-  [/add-package|add-driver|add-provisioned|DismAdd(?:Package|Driver|Provisioned)/i, 'install'],
+  [
+    /mount-(?:wim|image|WindowsImage)|(?:commit|apply|capture|append|export|split)-(?:wim|image|ffu)|(?:Expand|Export|Save|New|Split)-Windows(?:Custom)?Image|Dism(?:Unm|M|Rem)ountImage/i,
+    'mount',
+  ],
+  [
+    /remove-(?:package|driver|provisioned|Windows(?:Package|Driver)|AppxProvisioned)|DismRemove(?:Package|Driver|Provisioned)/i,
+    'uninstall',
+  ],
+  [
+    /add-(?:package|driver|provisioned|Windows(?:Package|Driver)|AppxProvisioned)|DismAdd(?:Package|Driver|Provisioned)/i,
+    'install',
+  ],
+  [/Repair-WindowsImage/i, 'repair'],
 ];
 
 /** What a command or call is for, by its switches. */
@@ -28,4 +38,25 @@ export function workOf(target: string): string {
     .replace(/["\s]+/g, ' ')
     .trim()
     .toLowerCase();
+}
+
+/** What a command is to add, remove, enable or write: the value of its switch, by what kind of thing it is. */
+const objects: readonly (readonly [CulpritKind, RegExp])[] = [
+  ['package', /\/(?:PackageName|CapabilityName|FeatureName)[:=]/i],
+  ['package', /\s-(?:PackageName|FeatureName|Name)\s+/i],
+  ['driver', /(?:\/Driver[:=]|-Driver\s+)/i],
+  ['path', /\/(?:PackagePath|ImageFile|WimFile|SourceImageFile)[:=]/i],
+  ['path', /\s-(?:PackagePath|ImagePath|SourceImagePath)\s+/i],
+];
+
+/** The thing that a command line names as what it works on; undefined where it names none or holds a variable there. */
+export function objectOfCommand(command: string): Culprit | undefined {
+  for (const [kind, option] of objects) {
+    const at = option.exec(command);
+    if (!at) continue;
+    const rest = command.slice(at.index + at[0].length);
+    const name = /^"([^"]+)"/.exec(rest)?.[1] ?? /^'([^']+)'/.exec(rest)?.[1] ?? /^[^\s"',]+/.exec(rest)?.[0];
+    if (name !== undefined && !name.startsWith('$') && !name.endsWith('...')) return { kind, name };
+  }
+  return undefined;
 }

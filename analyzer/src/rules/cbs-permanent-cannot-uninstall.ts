@@ -1,6 +1,6 @@
 // A package refuses to be removed.
 
-import { failureCodeOf } from '../facts/factIndex';
+import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { matchCodes, standingOfCode } from './codeRule';
@@ -33,6 +33,16 @@ export const cbsPermanentCannotUninstall = defineRule({
           zh: 'Windows 拒绝删除 {package}：它被标记为永久（例如服务堆栈更新），或只安装了一部分。无法以这种方式删除；此次操作没有损坏系统。',
         },
       },
+      pending: {
+        title: {
+          en: 'The package could not be removed while updates to servicing components are pending: {package}',
+          zh: '维护组件有更新挂起，程序包暂时无法删除：{package}',
+        },
+        explanation: {
+          en: 'DISM could not remove {package} and says itself that updates to servicing components of the image are pending. Run the same command once more for this package alone; if it is refused again, the package is permanent or belongs to another one.',
+          zh: 'DISM 未能删除 {package}，并提示映像中的维护组件有更新挂起。请仅针对此程序包再次运行相同的命令；如果仍被拒绝，则该程序包是永久的，或归其他程序包所有。',
+        },
+      },
       owned: {
         title: {
           en: 'The package can only be removed by what installed it: {package}',
@@ -59,14 +69,15 @@ export const cbsPermanentCannotUninstall = defineRule({
   },
   *match(context) {
     for (const match of matchCodes(context.index, [0x800f0825])) {
-      const name = packageFor(context, match.evidence?.map(({ fact }) => fact) ?? [match.fact]);
+      const waiting = pendingAt(context.index, match.fact);
+      const name = waiting ?? packageFor(context, match.evidence?.map(({ fact }) => fact) ?? [match.fact]);
       yield {
         ...match,
         standing: standingOfCode(context, match.fact),
         ...(name === undefined
           ? { confidence: 'medium' }
           : {
-              variant: 'named',
+              variant: waiting === undefined ? 'named' : 'pending',
               depth: 'object',
               culprit: { kind: 'package', name },
               values: { package: name },
@@ -100,6 +111,19 @@ function* ownedPackages(context: RuleContext): Iterable<Match> {
       details: detail('Package', '程序包', name),
     };
   }
+}
+
+/** Lines between a console's answer and the sentence about pending updates. */
+const sentenceReach = 4;
+
+/** The package that the sentence behind a console's answer names. */
+function pendingAt(index: FactIndex, k: number): string | undefined {
+  const { line } = index.fact(k);
+  const behind = index
+    .ofShape('console.pending-package')
+    .map((other) => index.fact(other))
+    .find((fact) => line <= fact.line && fact.line <= line + sentenceReach);
+  return behind?.fields.package;
 }
 
 function packageFor({ index, operations }: RuleContext, chain: readonly number[]): string | undefined {

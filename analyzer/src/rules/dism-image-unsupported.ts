@@ -66,6 +66,36 @@ export const dismImageUnsupported = defineRule({
           zh: '应用映像时，无法为 {path} 设置重分析点（{code}）。较新的映像以较旧的 DISM 和 Windows PE 不支持的方式压缩系统文件；请使用与映像相同或更新 Windows 版本的 DISM 应用该映像。',
         },
       },
+      oldTool: {
+        title: {
+          en: 'This image needs a newer DISM than the one in use',
+          zh: '此映像需要比当前所用版本更新的 DISM',
+        },
+        explanation: {
+          en: 'DISM refused to service the image because it belongs to a newer Windows than this DISM knows; nothing was changed. Use the DISM of the newest ADK, or service the image on a Windows of the same version or newer.',
+          zh: 'DISM 拒绝维护该映像，因为映像所属的 Windows 比此 DISM 支持的版本更新；未做任何更改。请使用最新 ADK 中的 DISM，或在相同或更新版本的 Windows 上维护该映像。',
+        },
+      },
+      bitness: {
+        title: {
+          en: 'A 32-bit DISM was used on a 64-bit Windows',
+          zh: '在 64 位 Windows 上使用了 32 位 DISM',
+        },
+        explanation: {
+          en: 'DISM refused the command because it ran as a 32-bit program on a running 64-bit Windows; nothing was changed. Start it from a 64-bit prompt, or as `C:\\Windows\\Sysnative\\Dism.exe` from a 32-bit program.',
+          zh: 'DISM 以 32 位程序的形式在运行中的 64 位 Windows 上执行，因此拒绝了命令；未做任何更改。请在 64 位命令提示符中运行，或在 32 位程序中使用 `C:\\Windows\\Sysnative\\Dism.exe`。',
+        },
+      },
+      foreign: {
+        title: {
+          en: 'DISM does not service this kind of Windows in this way',
+          zh: 'DISM 不支持以这种方式维护此类 Windows',
+        },
+        explanation: {
+          en: 'DISM refused the command in words: the image or the running Windows is of a kind that it does not service in this way, such as Windows PE with `/Online`, an old Windows or an image on a network path. Nothing was changed.',
+          zh: 'DISM 用文字说明拒绝了命令：映像或正在运行的 Windows 不支持以这种方式维护，例如对 Windows PE 使用 `/Online`、过旧的 Windows 或网络路径上的映像。未做任何更改。',
+        },
+      },
     },
     nextSteps: [
       look(
@@ -85,10 +115,38 @@ export const dismImageUnsupported = defineRule({
       const hasName = (match.values?.image ?? '') !== '';
       yield { ...match, ...(hasName ? {} : { variant: 'plain' }) };
     }
+    yield* refusedInWords(context);
     yield* unreadableImages(context);
     yield* reparsePoints(context.index);
   },
 });
+
+/** What DISM says about the pair of tool and image. */
+const refusals: readonly (readonly [RegExp, string])[] = [
+  [/^To service this Windows image requires the latest version/, 'oldTool'],
+  [/^You cannot service a running 64-bit operating system/, 'bitness'],
+  [/^DISM (?:does not support servicing|cannot service an image on a network path)/, 'foreign'],
+];
+
+/** DISM says in words what it does not work with; the code above them only says that it is not supported. */
+function* refusedInWords({ index, operations }: RuleContext): Iterable<Match> {
+  for (const k of index.ofShape('console.sentence')) {
+    const { fields, line } = index.fact(k);
+    const variant = refusals.find(([words]) => words.test(fields.words ?? ''))?.[1];
+    if (variant === undefined) continue;
+    const operation = operations.find(
+      ({ kind, startLine, endLine }) => kind === 'dism-command' && startLine <= line && line <= endLine,
+    );
+    yield {
+      fact: k,
+      variant,
+      confidence: 'high',
+      ...(operation?.result === undefined ? {} : { code: operation.result }),
+      values: { image: '', code: '' },
+      details: detail('Command', '命令', operation?.target),
+    };
+  }
+}
 
 /** ERROR_INVALID_DATA, ERROR_FILE_CORRUPT: what the file holds is not what an image holds. */
 const unreadable = [0x8007000d, 0x80070570] as const;

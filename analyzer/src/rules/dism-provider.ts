@@ -3,6 +3,8 @@ import { formatCode } from '../codes/index';
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import type { Operation } from '../model';
+import { codeOfField } from '../operations/draft';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail } from './values';
 
@@ -31,6 +33,16 @@ export const dismProvider = defineRule({
           zh: 'DISM 装载映像时需要与文件系统筛选器 WIMMount（wimmount.sys）通信，而该筛选器的端口无法打开（{code}）。驱动程序缺失、被禁用、版本不符或注册信息损坏；问题不在映像文件本身。',
         },
       },
+      stack: {
+        title: {
+          en: 'The DISM in use could not work with the servicing stack of the image ({code})',
+          zh: '所用的 DISM 无法使用映像中的服务堆栈（{code}）',
+        },
+        explanation: {
+          en: 'To service an image DISM loads the servicing stack that lies in it, and that failed with {code}; no package was touched. Most often the DISM in use is older than the servicing stack of the image: service the image on a newer Windows or with the DISM of the newest ADK.',
+          zh: '维护映像时，DISM 会加载映像自带的服务堆栈，而这一步以 {code} 失败；尚未处理任何程序包。最常见的原因是所用的 DISM 比映像的服务堆栈旧：请在较新的 Windows 上或使用最新 ADK 的 DISM 维护该映像。',
+        },
+      },
     },
     nextSteps: [
       look(
@@ -48,16 +60,17 @@ export const dismProvider = defineRule({
   },
   *match({ index, operations }) {
     yield* missingFilter({ index, operations });
+    yield* foreignStack({ index, operations });
     for (const operation of operations) {
       if (operation.kind !== 'dism-command' && operation.kind !== 'dism-api') continue;
       if (operation.outcome !== 'failed' || operation.recoveredLater || operation.endFact === undefined)
         continue;
       const verdict = index.fact(operation.endFact);
-      if (verdict.shape !== 'dism.host.failed' && !saysServicingProcess(index, operation.endFact)) continue;
+      if (!isOfHost(index, operation.endFact)) continue;
       const code = operation.result;
       if (code === undefined) continue;
       yield {
-        fact: operation.endFact,
+        fact: firstOfHost(index, operation, code) ?? operation.endFact,
         code,
         confidence: 'medium',
         values: { code: formatCode(code) },
@@ -69,6 +82,28 @@ export const dismProvider = defineRule({
     }
   },
 });
+
+/** "DismInitialize failed. Error code = 0x80004005": the cmdlet did not get as far as its work. */
+const noStart =
+  /^(?:DismInitialize failed|The DISM process encountered a problem|An error occurred (?:while )?(?:loading DISM|locating the DISM|accessing the DISM))/;
+
+function isOfHost(index: FactIndex, verdict: number): boolean {
+  const { shape, fields } = index.fact(verdict);
+  if (shape === 'dism.host.failed' || noStart.test(fields.words ?? '')) return true;
+  return saysServicingProcess(index, verdict);
+}
+
+/** The record in which the answer of the host process stands first. */
+function firstOfHost(index: FactIndex, operation: Operation, code: number): number | undefined {
+  return index
+    .ofShape('dism.host.failed')
+    .find(
+      (k) =>
+        operation.startLine <= index.fact(k).line &&
+        index.fact(k).line <= operation.endLine &&
+        index.fact(k).codes.includes(code),
+    );
+}
 
 /** On a console the sentence stands behind the code. */
 function saysServicingProcess(index: FactIndex, verdict: number): boolean {
@@ -114,5 +149,30 @@ function* missingFilter({ index, operations }: RuleContext): Iterable<Match> {
         { fact: failed, role: 'consequence' },
       ],
     };
+  }
+}
+
+/** DISM asks the servicing stack of an offline image for a session before it touches a package. */
+function* foreignStack({ index, operations }: RuleContext): Iterable<Match> {
+  for (const k of index.ofShape('dism.stack.failed')) {
+    const { fields, line, level } = index.fact(k);
+    const code = codeOfField(fields.hresult);
+    if (code === undefined || fields.path === undefined || level === 'info') continue;
+    const isGood = operations.some(
+      ({ outcome, startLine, endLine }) => outcome === 'succeeded' && startLine <= line && line <= endLine,
+    );
+    if (isGood) continue;
+    yield {
+      fact: k,
+      variant: 'stack',
+      standing: 'proof',
+      depth: 'reason',
+      code,
+      confidence: 'medium',
+      culprit: { kind: 'path', name: fields.path },
+      values: { code: formatCode(code) },
+      details: detail('Servicing stack', '服务堆栈', fields.path),
+    };
+    return;
   }
 }

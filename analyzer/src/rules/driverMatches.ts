@@ -104,12 +104,17 @@ function* cutOutErrors(
 }
 
 function* namedByCaller(index: FactIndex, isWanted: (code: number) => boolean): Iterable<Match> {
+  const seen = new Set<string>();
   for (const k of index.ofShape('wu.driver.failed', 'dism.driver.failed')) {
     const { fields, codes } = index.fact(k);
     const driver = plainPath((fields.device ?? fields.path ?? '').replace(/^['"[]/, ''));
     const code =
       codeOfField(fields.code ?? fields.hresult) ?? codes.find((candidate) => candidate >= 0x80000000);
     if (driver === '' || code === undefined || !isWanted(code)) continue;
+    // The store refuses a package before the caller gives up on it: the first record of a driver is the cause.
+    const key = `${driver.toLowerCase()} ${code}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
     yield {
       fact: k,
       code,

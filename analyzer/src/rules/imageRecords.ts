@@ -65,7 +65,8 @@ export function* matchImageClass(context: RuleContext, codes: readonly number[])
 function statedCode(index: FactIndex, k: number, codes: readonly number[]): number | undefined {
   const fact = index.fact(k);
   // The tool's own message, pasted from a console: "Error: 0xc1420127".
-  if (fact.shape === 'console.error') return fact.codes.find((code) => codes.includes(code));
+  if (fact.shape === 'console.error' || fact.shape === 'console.cmdlet')
+    return fact.codes.find((code) => codes.includes(code));
   if (fact.shape === 'other.bare' && /^\s*(?:Error|错误|錯誤)[:：]/.test(fact.text))
     return fact.codes.find((code) => codes.includes(code));
   if (!imageShapes.has(fact.shape) || fact.level !== 'error') return undefined;

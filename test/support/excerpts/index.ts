@@ -1,6 +1,7 @@
 // All excerpts, healthy ones last. This folder holds data of our own and the makers of its record heads, nothing else.
 import { consoleExcerpts } from './consoles';
 import { deviceExcerpts } from './devices';
+import { dismExcerpts } from './dism';
 import { environmentExcerpts } from './environment';
 import type { Excerpt } from './excerpt';
 import { healthyExcerpts } from './healthy';
@@ -23,6 +24,7 @@ export const excerpts: readonly Excerpt[] = [
   ...packageExcerpts,
   ...transactionExcerpts,
   ...deviceExcerpts,
+  ...dismExcerpts,
   ...environmentExcerpts,
   ...imageExcerpts,
   ...setupExcerpts,

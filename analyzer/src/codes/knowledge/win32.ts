@@ -1256,7 +1256,7 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
       zh: '命令提示符或脚本未提升权限启动。',
     },
     nextSteps: [steps.elevate, steps.correctCommand],
-    classes: ['env.safe-mode-or-offline'],
+    classes: ['env.access-denied'],
     source: page500,
   },
   {

@@ -8,6 +8,23 @@ const answer = new RegExp(
   String.raw`(?:^|[\s>\]])(?:An error occurred(?: trying to open)? - (?<package>\S+)\s[^\n]*?)?${errorWord}\s?[:：]\s?(?<code>0[xX][0-9a-fA-F]{8}|\d{1,5})(?=\s|$)`,
 );
 
+/** The cmdlets of the module Dism (learn.microsoft.com/powershell/module/dism) that work on an image or the running Windows. */
+const cmdlet = `(?:[A-Z][a-z]+-(?:Windows(?:Image|Package|OptionalFeature|Capability|Driver|Edition|Feature|ImageContent|CustomImage|ReservedStorageState)|AppxProvisionedPackage)|Use-WindowsUnattend)`;
+
+/** What DISM says when it cannot work at all, whatever the command (messages of dism.exe). */
+const refusals = [
+  'To service this Windows image requires the latest version of the DISM',
+  'You cannot service a running 64-bit operating system with a 32-bit version of DISM',
+  'DISM does not support servicing ',
+  'DISM cannot service an image on a network path',
+  'Elevated permissions are required to run DISM',
+  'The DISM process encountered a problem and shutdown',
+  'An error occurred while loading DISM',
+  'An error occurred while locating the DISM binaries',
+  'An error occurred accessing the DISM binaries',
+  'An error occurred while accessing the DISM binaries',
+].join('|');
+
 export const consoleShapes: readonly Shape[] = [
   holds('console', 'console.error', ': ', answer),
   holds('console', 'console.error', '：', answer),
@@ -37,13 +54,34 @@ export const consoleShapes: readonly Shape[] = [
     'console',
     'console.package',
     'Processing ',
-    /^Processing (?<number>\d+) of \d+ - (?:(?<work>Adding|Removing) package (?<package>\S+)|(?<name>[^\s:]+): )/,
+    /^Processing (?<number>\d+) of \d+ -(?: (?:(?<work>Adding|Removing) package (?<package>\S+)|(?<name>[^\s:]+): )|\s*$)/,
   ),
   begins(
     'console',
     'console.package',
     ['Package_', 'Microsoft-'],
     /^(?<name>[\w.-]+(?:~[^\s:]*)?): [A-Z][^\n]{8,}$/,
+  ),
+  // D:\\Updates\\windows11.0-kb5000001-x64.msu: An error occurred applying the Unattend.xml file from the .msu package.
+  holds(
+    'console',
+    'console.package',
+    'u: ',
+    /^(?:\[=[^\]\n]{1,80}\]\s*)?(?<package>[^\n:]{0,2}:?[^\n:]{1,300}\.msu): (?<words>[A-Z][^\n]{8,})/i,
+  ),
+  // WARNING: Failed to add package D:\\Updates\\windows11.0-kb5000001-x64.msu
+  begins(
+    'console',
+    'console.package',
+    'WARNING: Failed to add package ',
+    /^WARNING: Failed to add package (?<package>[^\n]{1,300}?)\s*$/,
+  ),
+  // Package Sample-en-us-Package may have failed due to pending updates to servicing components in the image.
+  begins(
+    'console',
+    'console.pending-package',
+    'Package ',
+    /^Package (?<package>\S+) may have failed due to pending updates to servicing components/,
   ),
   begins('console', 'console.package', 'An error occurred trying to open - ', /open - (?<package>\S+)/),
   begins('console', 'console.work', ['Enabling feature(s)', 'Disabling feature(s)']),
@@ -85,11 +123,40 @@ export const consoleShapes: readonly Shape[] = [
     'FullyQualifiedErrorId : HRESULT 0x',
     /HRESULT (?<failed>0x[0-9a-fA-F]{8})/,
   ),
+  // PS C:\\> Add-WindowsCapability -Online -Name Sample~~~~0.0.1.0
+  holds(
+    'console',
+    'console.command',
+    '-',
+    new RegExp(String.raw`^(?:PS [^>\n]{0,200}>\s*|[>$#]\s*)?(?<command>${cmdlet}\s+-[A-Za-z][^\n]*)`),
+  ),
+  // + Add-WindowsCapability -Online -Name Sample~~~~0.0.1.0 -Sou ...
+  begins(
+    'console',
+    'console.position',
+    '+ ',
+    new RegExp(String.raw`^\+ +(?<command>${cmdlet}\s+-[A-Za-z][^\n]*?)(?: \.\.\.)?$`),
+  ),
   // Repair-WindowsImage : The source files could not be found.
   holds(
     'console',
     'console.cmdlet',
-    ' : ',
-    /^(?<cmdlet>[A-Z][a-z]+-Windows(?:Image|Package|OptionalFeature|Capability|Driver|Edition|Feature)) : (?<words>[A-Z][^\n]+)/,
+    ': ',
+    new RegExp(String.raw`^(?:[\w.]{1,40}:\s+)?(?<cmdlet>${cmdlet}) ?: (?<words>[A-Z][^\n]+)`),
   ),
+  // WARNING: Add-WindowsPackage failed. Error code = 0x800f0823
+  begins(
+    'console',
+    'console.cmdlet',
+    'WARNING: ',
+    new RegExp(String.raw`^WARNING: (?<words>(?<cmdlet>${cmdlet}) failed\. Error code = [^\n]+)`),
+  ),
+  // New-Sample : To service this Windows image requires the latest version of the DISM.
+  holds(
+    'console',
+    'console.sentence',
+    'DISM',
+    new RegExp(String.raw`^(?:[A-Z]\w+-\w+ : )?(?<words>(?:${refusals})[^\n]*)`),
+  ),
+  begins('console', 'console.sentence', 'The restore operation failed. ', /^(?<words>[^\n]+)/),
 ];

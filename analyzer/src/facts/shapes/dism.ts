@@ -116,6 +116,13 @@ export const dismShapes: readonly Shape[] = [
     'Failed to open the package at location: ',
     new RegExp(String.raw`location: \[?"?(?<file>[^"\]\n]+?)"?\]? - (?<function>\S+?)${hr}`, 's'),
   ),
+  // Failed to install msu package D:\\Updates\\sample.msu - CAddPackageCommandObject::InternalExecute(hr:0x80070228)
+  begins(
+    'dism',
+    'dism.package.open-failed',
+    'Failed to install msu package ',
+    new RegExp(String.raw`package (?<file>[^\n]{1,300}?) - (?<function>\S+?)${hr}\s*$`),
+  ),
   // Failed opening package @Foundation. - CDISMPackageManager::Internal_CreatePackageByName(hr:0x800f0805)
   begins(
     'dism',
@@ -174,6 +181,27 @@ export const dismShapes: readonly Shape[] = [
     'DismHostManager',
     /^(?<text>[^\n]*?) - (?<function>[\w:]+)\(hr:(?<hresult>0x[0-9a-fA-F]{8})\)/,
   ),
+  // DismHostLib: PID=… Failed to create dismhost.exe servicing process. - DismCreateObjectInHostFromCLSID(hr:0x80070005)
+  holds(
+    'dism',
+    'dism.host.failed',
+    'DismCreateObjectInHost',
+    /^(?<text>[^\n]*?) - (?<function>DismCreateObjectInHost\w*)\(hr:(?<hresult>0x[0-9a-fA-F]{8})\)/,
+  ),
+  // DISM Package Manager: PID=… Failed to create offline session from servicing stack at D:\Mount\Windows\WinSxS\amd64_… . - CDISMPackageManager::CreateCbsSession(hr:0x80004001)
+  begins(
+    'dism',
+    'dism.stack.failed',
+    ['Failed to create offline session from servicing stack', 'Failed to create CBS session'],
+    new RegExp(String.raw`^[^\n]*?(?: at (?<path>[^\n]{1,400}?)\.?)? - (?<function>\S+?)${hr}\s*$`),
+  ),
+  // DISM FFU Provider: FfuCaptureImage#155 failed with 0x80070032.
+  holds(
+    'dism',
+    'dism.image.failed',
+    ' failed with 0x',
+    /^(?<function>Ffu\w+)#\d+ failed with (?<hresult>0x[0-9a-fA-F]{8})/,
+  ),
   holds('dism', 'dism.folder-is-file', 'CFolderImage::CreateFolderImage', new RegExp(hr)),
   begins(
     'dism',
@@ -190,8 +218,20 @@ export const dismShapes: readonly Shape[] = [
   begins(
     'dism',
     'dism.driver.failed',
-    ['Failed to install the driver package', 'Failed to install the driver ', 'Failed adding driver'],
+    [
+      'Failed to import driver package',
+      'Failed to install the driver package',
+      'Failed to install the driver ',
+      'Failed adding driver',
+    ],
     new RegExp(String.raw`^(?:[^\n]{0,200}?(?<path>[A-Za-z]:\\[^'"\]\n]{1,300}\.inf))?.*?${hr}\s*$`, 's'),
+  ),
+  // Driver package D:\Drivers\sample.inf failed to install. (hr:0x80070002). - CDriverManager::AddDriverPackagesFromCollection
+  begins(
+    'dism',
+    'dism.driver.failed',
+    'Driver package ',
+    /^Driver package (?<path>[^\n]{1,400}?\.inf) failed to install\. \(hr:(?<hresult>0x[0-9a-fA-F]{8})\)/i,
   ),
 
   // "…\\drivermanager.cpp:1088 - CDriverManager::Internal_DoAddDriverPackage(hr:0x80070002)": the package is not named
@@ -200,6 +240,13 @@ export const dismShapes: readonly Shape[] = [
     'dism.driver.unnamed',
     'CDriverManager::Internal_Do',
     new RegExp(String.raw`(?<function>CDriverManager::Internal_Do\w+)${hr}\s*$`),
+  ),
+  // "…\\unattendmanager.cpp:402 - CUnattendManager::ExecuteCmdLine(hr:0x80070032)": what a provider answers for a command
+  holds(
+    'dism',
+    'dism.command.failed',
+    '::ExecuteCmdLine(hr:',
+    /(?<function>C\w+::ExecuteCmdLine)\(hr:(?<hresult>0x[0-9a-fA-F]{8})\)/,
   ),
 
   // probes and housekeeping that are errors only in name

@@ -1,0 +1,59 @@
+// Owns the sentences of DISM and of the system that stand for a code which the cmdlets keep to themselves.
+
+/** Sentences as DISM and Windows print them in English (dismapi.h, winerror.h and the messages of dism.exe). */
+const sentences: readonly (readonly [string, number])[] = [
+  ['The source files could not be found', 0x800f081f],
+  ['The source files could not be downloaded', 0x800f0906],
+  ['The repair content could not be found', 0x800f0915],
+  ['The referenced assembly could not be found', 0x80073701],
+  ['The component store has been corrupted', 0x80073712],
+  ['The specified package is not valid Windows package', 0x800f0805],
+  ['The specified package is not applicable', 0x800f081e],
+  ['The operation could not be completed due to pending operations', 0x800f0806],
+  ['The requested operation failed. A system reboot is required to roll back changes made', 0x80070bc9],
+  ['You do not have permissions to mount and modify this image', 0xc1510111],
+  ['The specified image in the specified wim is already mounted for read', 0xc1420127],
+  ['The directory could not be completely unmounted', 0xc1420117],
+  ['The user attempted to mount to a directory that is not empty', 0xc1420114],
+  ['The specified mounted image cannot be committed back into the WIM', 0xc142011d],
+  ['The requested operation requires elevation', 0x800702e4],
+  ['The request is not supported', 0x80070032],
+  ['Access is denied', 0x80070005],
+  ['The system cannot find the file specified', 0x80070002],
+  ['The system cannot find the path specified', 0x80070003],
+  ['The data is invalid', 0x8007000d],
+  ['The device is not ready', 0x80070015],
+  ['The process cannot access the file because it is being used by another process', 0x80070020],
+  ['The file exists', 0x80070050],
+  ['The parameter is incorrect', 0x80070057],
+  ['There is not enough space on the disk', 0x80070070],
+  ['The filename, directory name, or volume label syntax is incorrect', 0x8007007b],
+  ['The specified module could not be found', 0x8007007e],
+  ['The directory is not empty', 0x80070091],
+  ['The service cannot be started, either because it is disabled', 0x80070422],
+  ['Element not found', 0x80070490],
+  ['A required privilege is not held by the client', 0x80070522],
+  ['The file or directory is corrupted and unreadable', 0x80070570],
+  ['This operation returned because the timeout period expired', 0x800705b4],
+  ['The RPC server is unavailable', 0x800706ba],
+  ['The remote procedure call failed', 0x800706be],
+  ['The operation was canceled by the user', 0x800704c7],
+  ['Not implemented', 0x80004001],
+  ['Unspecified error', 0x80004005],
+  ['Catastrophic failure', 0x8000ffff],
+  ['Class not registered', 0x80040154],
+];
+
+/** A sentence that a console cut off may only be compared as far as it goes; shorter beginnings fit too much. */
+const longEnough = 24;
+
+/**
+ * The code that a sentence of a cmdlet stands for; undefined where it stands for none.
+ * @param words the sentence as printed, perhaps broken off at the width of the console
+ */
+export function codeOfSentence(words: string): number | undefined {
+  const told = words.trim();
+  return sentences.find(
+    ([sentence]) => told.startsWith(sentence) || (told.length >= longEnough && sentence.startsWith(told)),
+  )?.[1];
+}
