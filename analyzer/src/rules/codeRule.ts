@@ -1,39 +1,40 @@
 // Owns the common matcher of classes that a result code alone states: the first record of each run of the code.
 import type { FactIndex } from '../facts/factIndex';
+import type { Fact } from '../model';
 import { secondsOf } from '../operations/update';
 import type { Match, RuleContext, Standing } from './defineRule';
 
-/** Records of one code that follow each other within this time belong to one chain. */
-const chainSeconds = 10;
+/** Records of one code that follow each other within this time belong to one chain; where times are lost, within these lines. */
+const chainReach = { seconds: 10, lines: 60 } as const;
 
 /**
  * Yields one match per chain of records with one of the codes: its first record, with the rest as consequences.
  * @param codes unsigned 32-bit codes
  */
 export function* matchCodes(index: FactIndex, codes: readonly number[]): Iterable<Match> {
-  let chain: { match: Match; last: string | undefined; code: number } | undefined;
+  let chain: { match: Match; last: Fact; code: number } | undefined;
   for (const k of index.withCode(...codes)) {
     const fact = index.fact(k);
     const code = fact.codes.find((candidate) => codes.includes(candidate));
     if (code === undefined) continue;
-    if (chain && chain.code === code && isNear(chain.last, fact.time)) {
+    if (chain && chain.code === code && isNear(chain.last, fact)) {
       chain.match = {
         ...chain.match,
         count: (chain.match.count ?? 1) + 1,
         evidence: [...(chain.match.evidence ?? []).slice(0, 7), { fact: k, role: 'consequence' }],
       };
-      chain.last = fact.time;
+      chain.last = fact;
       continue;
     }
     if (chain) yield chain.match;
-    chain = { match: { fact: k, code, evidence: [{ fact: k, role: 'cause' }] }, last: fact.time, code };
+    chain = { match: { fact: k, code, evidence: [{ fact: k, role: 'cause' }] }, last: fact, code };
   }
   if (chain) yield chain.match;
 }
 
-function isNear(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined) return true;
-  return Math.abs(secondsOf(b) - secondsOf(a)) <= chainSeconds;
+function isNear(a: Fact, b: Fact): boolean {
+  if (a.time === undefined || b.time === undefined) return b.line - a.line <= chainReach.lines;
+  return Math.abs(secondsOf(b.time) - secondsOf(a.time)) <= chainReach.seconds;
 }
 
 /**
