@@ -49,3 +49,39 @@ describe('a log that was cut', () => {
     assert.ok(whole);
   });
 });
+
+describe('a log that has lost its times', () => {
+  const attempt = (source: string): readonly string[] => [
+    record('Info', 'DISM', 'DISM.EXE: <----- Starting Dism.exe session ----->'),
+    record(
+      'Info',
+      'DISM',
+      `DISM.EXE: Executing command line: dism /online /enable-feature /featurename:NetFx3 /limitaccess /source:${source}`,
+    ),
+    ...Array.from({ length: 80 }, (_, n) =>
+      record(
+        'Info',
+        'DISM',
+        `DISM Provider Store: PID=${7000 + n} TID=${9000 + n} Getting Provider Sample${n}`,
+      ),
+    ),
+    record(
+      'Error',
+      'DISM',
+      'DISM Package Manager: PID=7012 TID=7016 Failed while processing command enable-feature. - CPackageManagerCLIHandler::ExecuteCmdLine(hr:0x800f081f)',
+    ),
+    record('Info', 'DISM', 'DISM.EXE: <----- Ending Dism.exe session ----->'),
+  ];
+  const timed = [...attempt('E:\\sources\\sxs'), ...attempt('F:\\sources\\sxs')].join('\r\n');
+
+  it('keeps tries with two sources apart', () => {
+    const { failures } = summarize(timed.replace(/^[^,\n]+, /gm, ''));
+    assert.deepEqual(
+      failures.map((failure) => [failure.class, (failure.rootCause?.line ?? 0) > 84]),
+      [
+        ['cbs.source.missing', true],
+        ['cbs.source.missing', false],
+      ],
+    );
+  });
+});
