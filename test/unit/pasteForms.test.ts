@@ -73,9 +73,12 @@ function told(text: string): unknown {
   };
 }
 
+/** Tables, XML and JSON are files that programs export; nobody quotes or numbers their lines. */
+const lines = excerpts.filter(({ text }) => !/^\s*(?:["<[{]|Level,)/.test(text));
+
 describe('an excerpt', () => {
   for (const [form, change] of Object.entries(forms))
     it(`says the same ${form}`, () => {
-      for (const { name, text } of excerpts) assert.deepEqual(told(change(text)), told(text), name);
+      for (const { name, text } of lines) assert.deepEqual(told(change(text)), told(text), name);
     });
 });
