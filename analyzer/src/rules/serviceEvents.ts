@@ -19,8 +19,8 @@ export const serviceEventTexts: RuleTexts = {
     zh: '服务“{service}”无法启动（{reason}）',
   },
   explanation: {
-    en: 'The System event log records that the service “{service}” did not start or ended at once: {reason}. Updates cannot be searched for, downloaded or installed without it; the update itself is not at fault.',
-    zh: '系统事件日志记录服务“{service}”未能启动，或启动后立即结束：{reason}。没有该服务就无法搜索、下载或安装更新；更新本身没有问题。',
+    en: 'The service “{service}” did not start or ended at once: {reason}. Updates cannot be searched for, downloaded or installed without it; the update itself is not at fault.',
+    zh: '服务“{service}”未能启动，或启动后立即结束：{reason}。没有该服务就无法搜索、下载或安装更新；更新本身没有问题。',
   },
 };
 
@@ -34,7 +34,7 @@ const passing: ReadonlySet<number> = new Set([0, 1053, 1056, 1062, 1115]);
 /** What the system says for a number, where an export holds the sentence and not the number. */
 const sentences: readonly (readonly [beginning: RegExp, win32: number])[] = [
   [/because it is disabled or because it has no enabled devices|无法启动服务，原因可能是已被禁用/, disabled],
-  [/Access is denied|拒绝访问|Zugriff verweigert/, 5],
+  [/Access is denied|General access denied error|拒绝访问|Zugriff verweigert/, 5],
   [/The specified module could not be found|找不到指定的模块|Das angegebene Modul wurde nicht gefunden/, 126],
   [
     /The system cannot find the file specified|系统找不到指定的文件|Das System kann die angegebene Datei nicht/,
@@ -63,7 +63,8 @@ export function* matchServiceEvents(
   const hasFailed = operations.some(({ outcome, recoveredLater }) => outcome === 'failed' && !recoveredLater);
   for (const [service, records] of byService(index)) {
     const k = records.at(-1);
-    const reason = k === undefined ? undefined : reasonOf(index.fact(k).text);
+    const beside = k === undefined ? undefined : reasonBeside(index, k);
+    const reason = k === undefined ? undefined : (reasonOf(index.fact(k).text) ?? beside?.reason);
     if (k === undefined || reason === undefined) continue;
     const { win32, words } = reason;
     if (!accepts(win32) || passing.has(win32)) continue;
@@ -71,7 +72,7 @@ export function* matchServiceEvents(
     const code = hresultFromWin32(win32);
     const first = records[0] ?? k;
     yield {
-      fact: first,
+      fact: beside?.fact ?? first,
       variant: serviceEvent,
       ...(words === undefined ? { code } : {}),
       depth: 'reason',
@@ -80,7 +81,10 @@ export function* matchServiceEvents(
       count: records.length,
       culprit: { kind: 'service', name: service },
       values: { service, reason: words ?? hex(code), code: '' },
-      evidence: records.slice(0, 6).map((fact, n) => ({ fact, role: n === 0 ? 'cause' : 'consequence' })),
+      evidence: [
+        ...records.slice(0, 6).map((fact, n) => ({ fact, role: roleOf(n) })),
+        ...(beside === undefined ? [] : [{ fact: beside.fact, role: roleOf(0) }]),
+      ],
       details: detail('Service', '服务', service),
     };
   }
@@ -121,6 +125,26 @@ function reasonOf(text: string): Reason | undefined {
     if (words !== undefined) return { win32, words };
   }
   return undefined;
+}
+
+/** In lines without a head the reason stands on the one below, or above: "System error 5 has occurred." */
+function reasonBeside(
+  index: FactIndex,
+  k: number,
+): { readonly fact: number; readonly reason: Reason } | undefined {
+  const { line } = index.fact(k);
+  const fact = index
+    .ofShape('event.service.reason')
+    .find((other) => Math.abs(index.fact(other).line - line) <= 2);
+  if (fact === undefined) return undefined;
+  const { text, fields } = index.fact(fact);
+  const reason =
+    fields.number === undefined ? reasonOf(text) : { win32: Number(fields.number), words: text.trim() };
+  return reason && { fact, reason };
+}
+
+function roleOf(n: number): 'cause' | 'consequence' {
+  return n === 0 ? 'cause' : 'consequence';
 }
 
 /** Events that show the update client or servicing at work. */

@@ -2,12 +2,14 @@
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { isExcerpt, matchClass, placeNear } from './classMatch';
+import { hex, isExcerpt, matchClass, placeNear } from './classMatch';
 import { defineRule, type Match } from './defineRule';
 import { detail } from './values';
 
 /** WU_E_PT_SOAPCLIENT_SOAPFAULT: the code of a call that the server answered with a fault. */
 const soapFault = 0x80244007;
+/** WU_E_PT_SOAP_VERSION to WU_E_PT_SOAP_SERVER: the same where the older client names the kind of fault. */
+const faultCodes: readonly number[] = [soapFault, 0x8024400a, 0x8024400b, 0x8024400c, 0x8024400d, 0x8024400e];
 /** Faults that the client answers by itself: it fetches a new cookie or configuration and repeats the call. */
 const handledFaults: ReadonlySet<string> = new Set(['ConfigChanged', 'CookieExpired', 'ServerChanged']);
 
@@ -103,7 +105,7 @@ export const wsusSoapOrMetadata = defineRule({
 
 /** The fault itself, or what the web-service library says about it (WS_E_…, 0x803dxxxx, winerror.h). */
 function isFaultCode(code: number | undefined): boolean {
-  return code === soapFault || (code !== undefined && code >>> 16 === 0x803d);
+  return code !== undefined && (faultCodes.includes(code) || code >>> 16 === 0x803d);
 }
 
 /** A fault names the failing method, which says more than the code of the call. */
@@ -133,15 +135,21 @@ function* faultsOf(index: FactIndex): Iterable<Match> {
     if (at === undefined) continue;
     const method = fields.method ?? index.fact(at).fields.method ?? '';
     const place = placeNear(index, k);
+    const stated = statedNear(index, k);
     yield {
       fact: k,
-      code: soapFault,
+      code: stated ?? soapFault,
       depth: 'object',
       standing: 'proof',
       // The code stands in the report only where a record states it.
-      variant: index.withCode(soapFault).length > 0 ? 'fault' : 'faultAlone',
+      variant: stated === undefined ? 'faultAlone' : 'fault',
       culprit: { kind: 'host', name: place?.host ?? method },
-      values: { code: '0x80244007', host: place?.host ?? '', method: nameOfMethod(method), fault },
+      values: {
+        code: hex(stated ?? soapFault),
+        host: place?.host ?? '',
+        method: nameOfMethod(method),
+        fault,
+      },
       details: [
         ...detail('Method', '方法', method),
         ...detail('Fault', '故障', fault),
@@ -150,6 +158,13 @@ function* faultsOf(index: FactIndex): Iterable<Match> {
       evidence: [{ fact: k, role: 'cause' }, ...(at === k ? [] : [{ fact: at, role: 'cause' as const }])],
     };
   }
+}
+
+/** The code of the call that a fault answers: in the records around it, else anywhere. */
+function statedNear(index: FactIndex, k: number): number | undefined {
+  const records = index.withCode(...faultCodes);
+  const near = records.find((each) => Math.abs(each - k) <= 12) ?? records[0];
+  return near === undefined ? undefined : index.fact(near).codes.find((code) => faultCodes.includes(code));
 }
 
 /** Windows 7 prints a fault in several records: the method follows the fault's code. */

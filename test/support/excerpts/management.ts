@@ -154,6 +154,26 @@ Error,2024-03-04 09:00:05,Service Control Manager,7009,None,"A timeout was reach
 `),
   },
   {
+    name: 'a service that does not start, in the words of the services console',
+    form: 'cut',
+    text: pasted(raw`
+Windows could not start the Windows Modules Installer service on Local Computer.
+Error 126: The specified module could not be found.
+`),
+    says: { class: 'env.service-or-rpc', culprit: 'Windows Modules Installer', words: ['126'] },
+  },
+  {
+    name: 'a fault of the update server that an older client calls another code',
+    form: 'cut',
+    fileName: 'WindowsUpdate.log',
+    text: pasted(raw`
+2012-03-04 11:55:29:193 1044 afc PT WARNING: SyncUpdates failure, error = 0x8024400E, soap client error = 7, soap error code = 400, HTTP status code = 200
+2012-03-04 11:55:29:193 1044 afc PT WARNING: ErrorCode:InternalServerError(5)
+2012-03-04 11:55:29:193 1044 afc PT WARNING: Method:"http://www.example.com/Server/ClientWebService/SyncUpdates"
+`),
+    says: { class: 'wsus.soap-or-metadata', code: '0x8024400e', words: ['InternalServerError'] },
+  },
+  {
     name: 'a package that servicing could not install, in the words of its event',
     form: 'cut',
     text: pasted(raw`

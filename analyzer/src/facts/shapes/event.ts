@@ -65,7 +65,7 @@ const bits = 'Microsoft-Windows-Bits-Client';
 
 /** The services that updates need, by their names; display names differ from language to language only for two. */
 const services =
-  '(?:wuauserv|TrustedInstaller|CryptSvc|BITS|msiserver|Windows Update|Windows Modules Installer|Windows Installer|Cryptographic Services|Background Intelligent Transfer Service|Kryptografiedienste|Intelligenter Hintergrundübertragungsdienst)';
+  '(?:wuauserv|TrustedInstaller|CryptSvc|BITS|msiserver|Windows Update|Windows Modules Installer|Windows Installer|Cryptographic Services|Background Intelligent Transfer Service|Delivery Optimization|Update Orchestrator Service|DoSvc|UsoSvc|Kryptografiedienste|Intelligenter Hintergrundübertragungsdienst)';
 /** One of them as a name of its own, not inside the name of another service. */
 const service = String.raw`(?=[\s\S]{0,2000}?(?<service>(?<=[\s"“«„:])${services}(?= ?(?:service\b|服务|服務|サービス)|["”»“\n]|$)))`;
 const disabled = String.raw`(?=[\s\S]{0,2000}?(?:\b(?:disabled|deaktiviert|désactivé)\b|禁用|停用|отключен|無効))`;
@@ -97,13 +97,29 @@ export const eventShapes: readonly Shape[] = [
     pattern:
       /^Package (?<package>(?<kb>KB\d{6,8})?\S{0,300}) failed to be changed to the (?<state>\w{1,20}) state\. Status: (?<result>0x[0-9a-fA-F]{8})/,
   },
+  // "The Windows Update service terminated with the following error:", "Windows could not start the Windows Update
+  // service on Local Computer."; the reason may stand on the next line
   {
     id: 'event.service.failed',
     scope: 'event',
-    starts: ['The '],
+    starts: ['The ', 'Windows could not start the '],
     pattern: new RegExp(
-      `^The (?<service>${services}) service (?:failed to start due to|terminated with (?:the following|service-specific)|depends on [^\\n]{1,120} which failed to start)`,
+      `^(?:The|Windows could not start the) (?<service>${services}) service (?:failed to start due to|terminated with (?:the following|service-specific)|depends on [^\\n]{1,120} which failed to start|could not be started|on )`,
     ),
+  },
+  {
+    id: 'event.service.reason',
+    scope: 'event',
+    starts: [
+      'Error ',
+      'System error ',
+      'General access denied',
+      'Access is denied',
+      'The specified ',
+      'The system cannot ',
+    ],
+    pattern:
+      /^(?:(?:System e|E)rror (?<number>\d{1,5})(?: ?:| has occurred)|(?:General access denied error|Access is denied|The specified module could not be found|The system cannot find the (?:file|path) specified))/,
   },
   // "Windows update "Update for Windows (KB…)" could not be installed because of error 2147942405 "…""
   {

@@ -125,6 +125,13 @@ export const updateShapes: readonly Shape[] = [
     'occurred while downloading update',
     /Error (?<code>0x[0-9A-Fa-f]{8}) occurred while downloading update/,
   ),
+  // "*FAILED* [80010108] Got error starting update 0 in call 8. Notifying call."
+  holds(
+    'update',
+    'wu.download.told',
+    'Got error starting update',
+    /\[(?<result>[89][0-9A-Fa-f]{7})\] Got error starting update/,
+  ),
   holds('update', 'wu.scan.failed', 'Sync of Updates', /\[?(?<code>[0-9A-Fa-f]{8})\]?.*Sync of Updates/),
 
   // verdicts of the legacy generation: the code stands in a warning, the END line behind it names the call
