@@ -17,6 +17,12 @@ const code = '0x800f081e - CBS_E_NOT_APPLICABLE';
 checkRule('cbs.package.not-applicable', {
   hits: [
     {
+      name: 'what the standalone installer counts as present',
+      log: 'Windows update could not be installed because of error 2359302 "" (Command line: ""C:\\Windows\\system32\\wusa.exe" "D:\\Updates\\windows10.0-kb5000001-x64.msu" ")',
+      code: '0x00240006',
+      hresult: '0x00240006',
+    },
+    {
       name: 'a missing parent',
       log: session(code, ask, none, refused),
       culprit: parent,

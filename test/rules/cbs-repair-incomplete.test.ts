@@ -24,6 +24,21 @@ checkRule('cbs.repair.incomplete', {
   hits: [
     { name: 'several kinds left', log: mixed, culprit: 'sample.dll', hresult: '0x800f081f' },
     {
+      name: 'what the readiness tool had no replacement for, cut out without the head of its report',
+      log: [
+        'Summary:',
+        'Seconds executed: 212',
+        'Found 2 errors',
+        'CBS MUM Missing Total Count: 2',
+        'Unavailable repair files:',
+        '',
+        'servicing\\packages\\Package_for_KB5000001_sc~31bf3856ad364e35~amd64~~6.0.1.6.mum',
+        'servicing\\packages\\Package_for_KB5000001_sc~31bf3856ad364e35~amd64~~6.0.1.6.cat',
+        'winsxs\\manifests\\x86_sample-stack_31bf3856ad364e35_6.0.6002.18005_none_0a1b2c3d4e5f6071.manifest',
+      ].join('\n'),
+      culprit: 'Package_for_KB5000001_sc~31bf3856ad364e35~amd64~~6.0.1.6',
+    },
+    {
       name: 'several kinds that a scan found',
       log: storeCheck({
         operation: 'Detect only ',
@@ -40,6 +55,21 @@ checkRule('cbs.repair.incomplete', {
     },
   ],
   misses: [
+    {
+      name: 'files that were wanted, where the report lists what is damaged and repaired it',
+      log: [
+        'Checking System Update Readiness.',
+        'Binary Version 6.1.7601.24499',
+        '(f)\tCBS MUM Missing\t0x00000002\tservicing\\Packages\\Package_for_KB5000001~31bf3856ad364e35~amd64~~6.1.1.1.mum',
+        '(fix)\tCBS MUM Missing\tCBS File Replaced\tPackage_for_KB5000001~31bf3856ad364e35~amd64~~6.1.1.1.mum from Cabinet: C:\\Windows\\CheckSur\\v1.0\\sample.cab.',
+        'Summary:',
+        'Seconds executed: 212',
+        'Found 1 errors',
+        'Fixed 1 errors',
+        'CBS MUM Missing Total count: 1',
+        'Fixed: CBS MUM Missing.  Total count: 1',
+      ].join('\n'),
+    },
     {
       name: 'a check that repaired everything',
       log: storeCheck({

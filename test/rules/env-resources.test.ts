@@ -23,6 +23,16 @@ checkRule('env.resources', {
       culprit: 'COMPONENTS',
       code: '0x800705aa',
     },
+    {
+      name: 'an update that could not be unpacked',
+      log: log(
+        '2024-05-06 12:00:01, Info                  DPX    Started DPX phase: Apply Deltas Provided In File',
+        '2024-05-06 12:00:01, Info                  DPX    DpxException hr=0x800705aa code=0x02060e',
+        '2024-05-06 12:00:02, Info                  DPX    Ended DPX phase: Resume and Download Job',
+        '2024-05-06 12:00:02, Info                  DPX    DpxException hr=0x800705aa code=0x020217',
+      ),
+      code: '0x800705aa',
+    },
     { name: 'the records alone', log: log(call, ladder), culprit: 'COMPONENTS' },
     {
       name: 'a session without an object',

@@ -11,6 +11,17 @@ const given = packageManager(
 checkRule('src.version-mismatch', {
   hits: [
     {
+      name: 'a feature package of another build, outside an upgrade',
+      log: session(
+        '0x800f0818 - CBS_E_IDENTITY_MISMATCH',
+        cbs(
+          "Package doesn't match FOD for the current OS, package: Sample-Basic-de-de-Package~31bf3856ad364e35~amd64~~10.0.19041.1, expected:Sample-Basic-de-de-Package~31bf3856ad364e35~amd64~~10.0.26100.1 [HRESULT = 0x800f0818 - CBS_E_IDENTITY_MISMATCH]",
+        ),
+      ),
+      culprit: 'Sample-Basic-de-de-Package~31bf3856ad364e35~amd64~~10.0.19041.1',
+      code: '0x800f0818',
+    },
+    {
       name: 'an identity that differs',
       log: session(code, cbs(`Failed to load package. [HRESULT = ${code}]`)),
       hresult: '0x800f0818',

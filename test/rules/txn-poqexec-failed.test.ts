@@ -23,6 +23,18 @@ checkRule('txn.poqexec-failed', {
       code: '0xc0190003',
     },
     {
+      name: 'what the screen showed, typed off',
+      log: 'Error C0190003 applying update operation 2141 of 24777 (wow64_sample-core_31bf3856ad364e35',
+      culprit: 'wow64_sample-core_31bf3856ad364e35',
+      code: '0xc0190003',
+    },
+    {
+      name: 'what the screen of Windows 7 showed',
+      log: '!! 0xC000009A !! 33605/77875 (\\Registry\\Machine\\COMPONENTS\\DerivedData\\sample)',
+      culprit: 'COMPONENTS',
+      code: '0xc000009a',
+    },
+    {
       name: 'the same failure at two starts as one failure',
       log: log(
         begin,

@@ -14,6 +14,17 @@ checkRule('up.optional-component', {
       code: '0x800f0818',
     },
     {
+      name: 'the same between records of servicing, with the folder that it came from',
+      log: [
+        'YYYY-MM-DD HH:MM:SS, Info MOUPG SetupManager: Copying user-provided langpack package files from [D:\\Deploy\\LP] -> [C:\\$WINDOWS.~BT\\LangPacks\\User]...',
+        'YYYY-MM-DD HH:MM:SS, Info CBS Appl: Evaluating package applicability for package Sample-Viewer-Opt-Package~31bf3856ad364e35~amd64~~10.0.26100.1, applicable state: Installed',
+        "YYYY-MM-DD HH:MM:SS, Info CBS Package doesn't match FOD for the current OS, package: Sample-Basic-de-de-Package~31bf3856ad364e35~amd64~~10.0.19041.1, expected:Sample-Basic-de-de-Package~31bf3856ad364e35~amd64~~10.0.26100.1 [HRESULT = 0x800f0818 - CBS_E_IDENTITY_MISMATCH]",
+        'YYYY-MM-DD HH:MM:SS, Info CBS Failed to check capability logic [HRESULT = 0x800f0818 - CBS_E_IDENTITY_MISMATCH]',
+      ].join('\n'),
+      culprit: 'Sample-Basic-de-de-Package',
+      code: '0x800f0818',
+    },
+    {
       name: 'a restart by an agent',
       log: [
         '2024-05-06 12:00:01, Error                 MIG    Failed to create CBS session 9. hr = 0x8007045B[gle=0x000003f0]',

@@ -19,6 +19,11 @@ const around: Readonly<Record<string, (line: string) => string>> = {
   'a list with bullets': (line) => `• ${line}`,
   'a table': (line) => `| ${line} |`,
   code: (line) => `\`${line}\``,
+  'bold times': (line) => line.replace(/^([^,]+)/, '**$1**'),
+  'bold lines': (line) => `**${line}**`,
+  'tags of a page': (line) => `<span style="color:red"><b>${line}</b></span>`,
+  'tags around the message': (line) => line.replace(/(Failed .*|Exec: .*)$/, '<b>$1</b>'),
+  'code marks around tildes': (line) => line.replace(/~~/g, '`~~`'),
   'an indented block': (line) => `        ${line}`,
   'blanks of a web page': (line) => line.replace(/ {2}/g, ' \u00a0'),
   entities: (line) => line.replace(/'/g, '&#39;').replace(/\(/g, '&lt;(').replace(/\)/g, ')&gt;'),
@@ -39,7 +44,7 @@ describe('pasted lines', () => {
 
   it('keep their places whatever stands around them', () => {
     const texts = fc.array(
-      fc.constantFrom('> ', '| ', '- ', '`', '&lt;', '\u00a0', '“', ' ', ...log, '\r', 'x'),
+      fc.constantFrom('> ', '| ', '- ', '`', '**', '<b>', '&lt;', '\u00a0', '“', ' ', ...log, '\r', 'x'),
       {
         maxLength: 12,
       },

@@ -34,6 +34,8 @@ const entry = new RegExp(
 const innerEntry = /(?:(?<mark>!!!|!)[ \t]{1,8}|\.?[ \t]{4,})(?:(?<category>[A-Za-z.]{2,4}) ?: )?(?=\S)/y;
 
 const readiness = /Checking System Update Readiness\.?[ \t]*$/my;
+/** Lines of its summary, by which a report is known that was cut out without its head. */
+const readinessSummary = /(?:Seconds executed: \d+|Unavailable repair files:)[ \t]*\r?$/my;
 const restOfItem = /(?:(?:amd64|x86|wow64|arm64|arm|msil)_\S|servicing\\|winsxs\\|[\w.-]+~[0-9a-f]{16}~)/iy;
 const readinessDate = /\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?[ \t]*$/my;
 
@@ -121,6 +123,11 @@ function wordHead(text: string, p: number, into: Header, open: OpenRecord | unde
   if (!mayBeWord(text, p)) return false;
   if (headAt(readiness, { text, p, into }, 'checksur'))
     return !(open?.family === 'servicing' && open.isBlank);
+  if (
+    (open === undefined || open.family === 'bare') &&
+    headAt(readinessSummary, { text, p, into }, 'checksur')
+  )
+    return true;
   return (
     headAt(diagHeads, { text, p, into }, 'setup-diag') ||
     headAt(undecoded, { text, p, into }, 'update-undecoded') ||
@@ -130,7 +137,7 @@ function wordHead(text: string, p: number, into: Header, open: OpenRecord | unde
 }
 
 const firstWords =
-  /(?:Chec|SHA|MD[245]|MACT|RIPE|Algo|"(?:SHA|MD5|MAC|RIP)|Matc|Setu|Fail|Reme|Pack|Feat|Capa|Sour|Capt|Desc|HotF|http|Secu|Upda|Hotf|Serv|Unkn|Pake|Warn|Prof|程序|包标|功能|[\w.-]{2,200}~[0-9a-f])/y;
+  /(?:Chec|Seco|Unav|SHA|MD[245]|MACT|RIPE|Algo|"(?:SHA|MD5|MAC|RIP)|Matc|Setu|Fail|Reme|Pack|Feat|Capa|Sour|Capt|Desc|HotF|http|Secu|Upda|Hotf|Serv|Unkn|Pake|Warn|Prof|程序|包标|功能|[\w.-]{2,200}~[0-9a-f])/y;
 
 function mayBeWord(text: string, p: number): boolean {
   firstWords.lastIndex = p;

@@ -181,6 +181,8 @@ function addAttempt(step: Step, state: FoldState): void {
     draft.endFact = step.index;
     if (step.fact.time !== undefined) draft.endTime = step.fact.time;
   } else conclude(draft, step.fact, step.index, step.what === 'failure' ? (step.result ?? 0) : 0);
+  // "Already installed" is an answer without the failure bit; the event still says that nothing was installed.
+  if (step.what === 'failure') draft.outcome = 'failed';
   draft.startLine = Math.min(startLine, step.fact.line);
   draft.endLine = Math.max(draft.endLine, startLine + first.fact.lineCount - 1);
   addDraft(draft, [...new Set([...step.names, ...(beginning?.names ?? [])])], state);

@@ -3,6 +3,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { codeOfField } from '../operations/draft';
 import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { kbsOf } from './identities';
@@ -31,6 +32,16 @@ export const cbsPackageNotApplicable = defineRule({
         explanation: {
           en: 'Windows decided that {package} does not apply to this image. Usual reasons are another build, edition or architecture, a newer package that is already there, or a prerequisite that is missing; these records do not say which of them it is.',
           zh: 'Windows 判定 {package} 不适用于此映像。常见原因有：内部版本、版本类型或体系结构不同，已存在更新的程序包，或缺少先决条件；这些记录没有说明是哪一种。',
+        },
+      },
+      present: {
+        title: {
+          en: 'Windows answers that the update is already installed ({code}, WU_S_ALREADY_INSTALLED)',
+          zh: 'Windows 返回该更新已安装（{code}，即 WU_S_ALREADY_INSTALLED）',
+        },
+        explanation: {
+          en: 'The update was not installed because Windows counts it as present already ({code}, WU_S_ALREADY_INSTALLED). Either it really is, or it is still pending: `DISM /Online /Get-Packages /Format:Table` shows the state, and a pending installation has to be finished or reverted before another attempt.',
+          zh: '由于 Windows 认为该更新已经存在（{code}，即 WU_S_ALREADY_INSTALLED），因此没有安装。它可能确已安装，也可能仍处于挂起状态：`DISM /Online /Get-Packages /Format:Table` 会显示状态；挂起的安装必须先完成或还原，才能再次尝试。',
         },
       },
       baseline: {
@@ -71,6 +82,7 @@ export const cbsPackageNotApplicable = defineRule({
     yield* ofParents(context);
     yield* ofBaseline(context);
     yield* ofRefusals(context);
+    yield* ofPresent(context.index);
   },
 });
 
@@ -207,4 +219,21 @@ function packageAround({ index, operations }: RuleContext, from: number): string
     .map(({ target }) => /packagepath:("[^"]+"|\S+)/i.exec(target ?? '')?.[1])
     .find(Boolean);
   return command?.replace(/"/g, '');
+}
+
+/** WU_S_ALREADY_INSTALLED (wuerror.h): the standalone installer has nothing to do, and says so as a failure. */
+const alreadyInstalled = 0x00240006;
+
+function* ofPresent(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('event.wusa.failed')) {
+    const fact = index.fact(k);
+    if (codeOfField(fact.fields.result) !== alreadyInstalled) continue;
+    yield {
+      fact: k,
+      code: alreadyInstalled,
+      variant: 'present',
+      values: { code: fact.fields.result ?? '' },
+      kbs: kbsOf(fact.text),
+    };
+  }
 }

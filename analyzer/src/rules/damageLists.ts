@@ -11,6 +11,7 @@ import {
 } from './damagedItems';
 import type { RuleContext } from './defineRule';
 import { fileNameOf } from './values';
+import { wantedItem } from './wantedFiles';
 
 export interface DamageList {
   readonly items: readonly DamagedItem[];
@@ -34,31 +35,27 @@ const listsOfIndex = new WeakMap<FactIndex, readonly DamageList[]>();
 
 function collectLists({ index, operations }: RuleContext): readonly DamageList[] {
   const runs = operations.filter(({ kind }) => kind === 'sfc' || kind === 'store-check');
-  const lists = new Map<Operation | undefined, Map<string, DamagedItem>>();
+  const lists = new Map<Operation | undefined, ItemsByKey>();
   const repaired: RepairedItem[] = [];
   const lastReadiness = runs.findLast(
     ({ client, outcome }) => client === readinessClient && outcome !== 'unknown',
   );
-  for (const k of index.ofShape(
-    'cbs.check.item',
-    'cbs.check.summary',
-    'sfc.unrepairable',
-    'sfc.manifest-damaged',
-  )) {
-    const fact = index.fact(k);
-    const found = fact.shape.startsWith('sfc.') ? memberItems(index, k) : checkItems(index, k, repaired);
-    if (found.length === 0) continue;
-    const run = runs.find(({ startLine, endLine }) => startLine <= fact.line && fact.line <= endLine);
+  const runOf = (k: number): Operation | undefined => {
+    const { line } = index.fact(k);
+    return runs.find(({ startLine, endLine }) => startLine <= line && line <= endLine);
+  };
+  const add = (k: number, found: readonly DamagedItem[]): void => {
+    if (found.length === 0) return;
+    const run = runOf(k);
     // Each report of the readiness tool lists all that is damaged: the last one counts.
-    if (run?.client === readinessClient && lastReadiness && run !== lastReadiness) continue;
-    const list = lists.get(run) ?? new Map<string, DamagedItem>();
-    for (const item of found) {
-      const key = `${item.kind}|${item.name}|${item.component ?? ''}|${item.version ?? ''}`.toLowerCase();
-      const known = list.get(key);
-      list.set(key, known ? { ...item, ...known, evidence: [...known.evidence, ...item.evidence] } : item);
-    }
-    lists.set(run, list);
-  }
+    if (run?.client === readinessClient && lastReadiness && run !== lastReadiness) return;
+    lists.set(run, withItems(lists.get(run) ?? new Map(), found));
+  };
+  for (const k of index.ofShape(...listShapes))
+    add(k, index.fact(k).shape.startsWith('sfc.') ? memberItems(index, k) : checkItems(index, k, repaired));
+  // What had no replacement stands for the damage only where that is not listed itself.
+  const unlisted = index.ofShape('checksur.wanted').filter((k) => !lists.has(runOf(k)));
+  for (const k of unlisted) add(k, [wantedItem(index, k) ?? []].flat());
   return [...lists].flatMap(([operation, list]) => {
     const items = stillDamaged([...list.values()], repaired);
     return items.length === 0 ? [] : [{ items, operation, result: resultOf(operation, operations) }];
@@ -66,6 +63,24 @@ function collectLists({ index, operations }: RuleContext): readonly DamageList[]
 }
 
 const readinessClient = 'CheckSUR';
+
+const listShapes = [
+  'cbs.check.item',
+  'cbs.check.summary',
+  'sfc.unrepairable',
+  'sfc.manifest-damaged',
+] as const;
+
+type ItemsByKey = Map<string, DamagedItem>;
+
+function withItems(list: ItemsByKey, found: readonly DamagedItem[]): ItemsByKey {
+  for (const item of found) {
+    const key = `${item.kind}|${item.name}|${item.component ?? ''}|${item.version ?? ''}`.toLowerCase();
+    const known = list.get(key);
+    list.set(key, known ? { ...item, ...known, evidence: [...known.evidence, ...item.evidence] } : item);
+  }
+  return list;
+}
 
 /** Comparing every item with every repair is for lists that a person could read. */
 const maxComparisons = 2_000_000;

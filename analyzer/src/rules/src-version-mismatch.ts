@@ -3,6 +3,7 @@
 import * as steps from '../knowledge/steps';
 import { matchCodes, standingOfCode } from './codeRule';
 import { defineRule } from './defineRule';
+import { isUpgrade } from './upgradeText';
 import { detail, plainPath } from './values';
 
 export const srcVersionMismatch = defineRule({
@@ -30,6 +31,16 @@ export const srcVersionMismatch = defineRule({
           zh: '源 {path} 中的内容与请求不符：标识不同，或文件中没有该索引。需要内部版本和修订级别相同、版本类型索引和语言正确的介质。',
         },
       },
+      package: {
+        title: {
+          en: 'The package {package} is of another Windows build than the image',
+          zh: '程序包 {package} 与目标映像的 Windows 内部版本不同',
+        },
+        explanation: {
+          en: 'The package {package} was handed over, but the image needs {expected}. The package has to come from media or a repository of the image’s own build.',
+          zh: '所提供的程序包是 {package}，而映像需要 {expected}。该程序包必须来自与映像内部版本相同的介质或存储库。',
+        },
+      },
     },
     nextSteps: [steps.restoreHealthFromSource, steps.useFodSource, steps.freshMedia],
     links: [steps.links.repairSource],
@@ -37,7 +48,7 @@ export const srcVersionMismatch = defineRule({
   *match(context) {
     const { index } = context;
     // In an upgrade the mismatch is between a package and the new Windows: up.optional-component tells it.
-    if (index.kind === 'setup') return;
+    if (isUpgrade(index)) return;
     for (const match of matchCodes(index, [0x800f0818, 0xc1510113])) {
       const source = index
         .ofShape('dism.source', 'cbs.source.given')
@@ -45,8 +56,18 @@ export const srcVersionMismatch = defineRule({
         .at(-1);
       const raw = source === undefined ? undefined : index.fact(source).fields.path;
       const path = raw === undefined ? undefined : plainPath(raw);
+      const mismatch = index.ofShape('setup.fod-mismatch')[0];
+      const { package: name, expected } = mismatch === undefined ? {} : index.fact(mismatch).fields;
       yield {
         ...match,
+        ...(name === undefined || expected === undefined
+          ? {}
+          : {
+              variant: 'package',
+              culprit: { kind: 'package' as const, name },
+              packages: [name],
+              values: { package: name, expected },
+            }),
         confidence: path === undefined ? 'medium' : 'high',
         standing: standingOfCode(context, match.fact),
         ...(path === undefined

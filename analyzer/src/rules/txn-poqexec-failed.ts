@@ -32,12 +32,15 @@ export const txnPoqexecFailed = defineRule({
   *match({ index }) {
     const first = index.ofShape('cbs.boot.poqexec-failed')[0];
     if (first !== undefined) yield ofRecord(index, first);
+    const screen = index.ofShape('cbs.boot.queue-stopped')[0];
+    if (screen !== undefined) yield { ...ofRecord(index, screen), standing: 'proof' };
   },
 });
 
 function ofRecord(index: FactIndex, k: number): Match {
   const fact = index.fact(k);
-  const code = codeOfField(fact.fields.hresult) ?? failureCodeOf(fact);
+  const { hresult, status, fault } = fact.fields;
+  const code = codeOfField(hresult ?? fault) ?? statusOf(status) ?? failureCodeOf(fact);
   const path = fact.fields.path === undefined ? undefined : plainPath(fact.fields.path);
   return {
     fact: k,
@@ -47,4 +50,9 @@ function ofRecord(index: FactIndex, k: number): Match {
       : { culprit: { kind: 'path' as const, name: path } }),
     details: detail('Path', '路径', path),
   };
+}
+
+/** The screen writes a status without its prefix: `C0190003`. */
+function statusOf(status: string | undefined): number | undefined {
+  return status === undefined ? undefined : Number.parseInt(status, 16);
 }

@@ -2,8 +2,10 @@
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import type { EvidenceRef } from '../model';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
+import { isUpgrade } from './upgradeText';
 import { detail, fileNameOf } from './values';
 
 /** ERROR_SHUTDOWN_IN_PROGRESS: Windows was already going down. */
@@ -92,7 +94,7 @@ export const upOptionalComponent = defineRule({
   *match({ index }) {
     yield* sessions(index);
     yield* packages(index);
-    if (index.kind === 'setup') yield* otherBuilds(index);
+    if (isUpgrade(index)) yield* otherBuilds(index);
   },
 });
 
@@ -101,6 +103,8 @@ function* otherBuilds(index: FactIndex): Iterable<Match> {
   const list = index.ofShape('setup.fod-mismatch');
   const first = list[0];
   if (first === undefined) return;
+  const given = index.ofShape('setup.langpacks')[0];
+  const folder = given === undefined ? undefined : index.fact(given).fields.path;
   const { package: name = '?', expected = '?' } = index.fact(first).fields;
   const code = failureCodeOf(index.fact(first)) ?? identityMismatch;
   yield {
@@ -112,8 +116,17 @@ function* otherBuilds(index: FactIndex): Iterable<Match> {
     culprit: { kind: 'package', name },
     packages: [name],
     values: { package: name, expected, code: `0x${code.toString(16).padStart(8, '0')}` },
-    details: [...detail('Package', '程序包', name), ...detail('Expected', '预期', expected)],
+    ...(given === undefined ? {} : { evidence: [first, given].map((fact) => evidenceOf(fact, first)) }),
+    details: [
+      ...detail('Package', '程序包', name),
+      ...detail('Expected', '预期', expected),
+      ...detail('Language packs from', '语言包来源', folder),
+    ],
   };
+}
+
+function evidenceOf(fact: number, cause: number): EvidenceRef {
+  return { fact, role: fact === cause ? 'cause' : 'context' };
 }
 
 /** CBS_E_IDENTITY_MISMATCH. */

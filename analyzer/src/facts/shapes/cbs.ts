@@ -292,6 +292,14 @@ export const cbsShapes: readonly Shape[] = [
     'Failure in poqexec.exe while processing updates.',
     shape('^[^[]*%TAIL%'),
   ),
+  // what the screen shows when a start stops in that queue: "Error C0190003 applying update operation 21417 of 247778
+  // (wow64_microsoft-…)", "Fatal error C0000034 applying …", and in Windows 7 "!! 0xC000009A !! 33605/77875 (\\Registry\\…)"
+  begins(
+    'any',
+    'cbs.boot.queue-stopped',
+    ['Error C0', 'Error c0', 'Fatal error ', 'Fatal Error ', '!! 0x'],
+    /^(?:(?:Fatal e|Fatal E|E)rror (?:0x)?(?<status>[cC]0[0-9a-fA-F]{6}) applying update operation (?<number>\d+) of (?<total>\d+)|!! 0x(?<fault>[cC][0-9a-fA-F]{7}) !! \d+\/\d+)(?: \((?<path>[^()\n]{1,260}))?/,
+  ),
   begins(
     'cbs',
     'cbs.boot.queue-failed',

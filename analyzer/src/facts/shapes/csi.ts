@@ -282,6 +282,14 @@ export const dpxShapes: readonly Shape[] = [
     /^(?<verb>Started|Ended) DPX phase: (?<phase>.+)/,
   ),
   begins('any', 'dpx.resume', ['CJob::Resume completed with status: '], /status: (?<status>0x[0-9a-fA-F]+)/),
+  // "DpxException hr=0x800705aa code=0x02060e": the unpacking of an update ended with this answer
+  begins('any', 'dpx.exception', ['DpxException hr='], /hr=(?<hresult>0x[0-9a-fA-F]{8})/),
+  begins(
+    'any',
+    'dpx.create-failed',
+    'Failed to create file ',
+    /^Failed to create file (?:\[[^\]\n]{0,400}\])?(?<path>\S[^\n]{1,400})/,
+  ),
   begins(
     'any',
     'dpx.not-in-container',

@@ -127,7 +127,7 @@ export const eventShapes: readonly Shape[] = [
     scope: 'event',
     starts: ['Windows update could not be installed because of', 'Windows update "'],
     pattern: new RegExp(
-      `^Windows update (?:"(?<title>[^"\\n]{1,300})" )?could not be installed because of error (?<result>${failureNumber})${kb}`,
+      `^Windows update (?:"(?<title>[^"\\n]{1,300})" )?could not be installed because of error (?<result>0x[0-9a-fA-F]{8}|\\d{1,10})\\b${kb}`,
     ),
   },
   // the update client

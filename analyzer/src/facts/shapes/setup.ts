@@ -456,6 +456,13 @@ export const setupShapes: readonly Shape[] = [
   holds('setup', 'setup.driver.critical', 'could not install one or more boot-critical drivers'),
   // MigChoice: Selected install choice is not available.
   begins('setup', 'setup.choice.unavailable', 'MigChoice: ', /Selected install choice is not available/),
+  // SetupManager: Copying user-provided langpack package files from [C:\\…\\LP] -> [C:\\$WINDOWS.~BT\\LangPacks\\User]...
+  begins(
+    'any',
+    'setup.langpacks',
+    'SetupManager: Copying user-provided langpack package files',
+    /from \[(?<path>[^\]\n]{1,300})\]/,
+  ),
   // Package doesn't match FOD for the current OS, package: <id>, expected:<id>
   begins(
     'any',

@@ -17,7 +17,7 @@ interface Step {
 
 // Only tags that carry or end lines: `<date>` and `<- Hyper-V ->` are words of logs.
 const htmlTag =
-  /<\/?(?:br|p|pre|code|samp|div|span|blockquote|tr|td|li|ul|ol|em|strong)(?:\s[^<>\n]{0,200})?\s*\/?>/gi;
+  /<\/?(?:br|p|pre|code|samp|div|span|blockquote|tr|td|li|ul|ol|em|strong|font|mark|[bi])(?:\s[^<>\n]{0,200})?\s*\/?>/gi;
 const forumTag = /\[\/?(?:code|quote|pre|spoiler|font|size|color|collapse|noparse)(?:=[^\]\n]{0,80})?\]/gi;
 const fence = /^([ \t]*)(?:`{3,}|~{3,})[ \t]*(?:\w{1,12}[ \t]*$)?|`{3,}[ \t]*$/g;
 
@@ -25,6 +25,7 @@ const steps: readonly Step[] = [
   { isThere: (text) => /<\/?[a-z]/i.test(text), undo: () => (line) => line.replace(htmlTag, '') },
   { isThere: (text) => /\[\/?[a-z]{3,8}[\]=]/i.test(text), undo: () => (line) => line.replace(forumTag, '') },
   { isThere: (text) => /```|~~~/.test(text), undo: () => (line) => line.replace(fence, '$1') },
+  { isThere: (text) => /\*\S|`~/.test(text), undo: () => withoutEmphasis },
   { isThere: (text) => text.includes('&'), undo: () => withoutEntities },
   { isThere: (text) => text.includes('\\'), undo: unescaped },
   // No program writes a capital X; the prefix is the same one.
@@ -33,6 +34,17 @@ const steps: readonly Step[] = [
     undo: () => (line) => line.replace(/\b0X(?=[0-9A-Fa-f]{3,8}\b)/g, '0x'),
   },
 ];
+
+/** Stars around the time of a record or around a whole line, code marks around the tildes of an identity. */
+const emphases: readonly (readonly [RegExp, string])[] = [
+  [/^(\s*)\*{1,3}([^*\n]{2,60})\*{1,3}(?=,? )/, '$1$2'],
+  [/^(\s*)\*\*([^\n]{2,2000}?)\*\*(?=\s*$)/, '$1$2'],
+  [/`(~{1,2})`/g, '$1'],
+];
+
+function withoutEmphasis(line: string): string {
+  return emphases.reduce((rest, [mark, kept]) => rest.replace(mark, kept), line);
+}
 
 const entities: Readonly<Record<string, string>> = {
   lt: '<',
