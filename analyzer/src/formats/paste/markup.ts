@@ -37,7 +37,7 @@ const steps: readonly Step[] = [
 
 /** Stars around the time of a record or around a whole line, code marks around the tildes of an identity. */
 const emphases: readonly (readonly [RegExp, string])[] = [
-  [/^(\s*)\*{1,3}([^*\n]{2,60})\*{1,3}(?=,? )/, '$1$2'],
+  [/^(\s*)\*{1,3}([<\d][^*\n]{1,59})\*{1,3}(?=,? )/, '$1$2'],
   [/^(\s*)\*\*([^\n]{2,2000}?)\*\*(?=\s*$)/, '$1$2'],
   [/`(~{1,2})`/g, '$1'],
 ];
