@@ -44,6 +44,38 @@ describe('SetupDiag', () => {
     assert.match(renderMarkdown(result, { language: 'zh-cn' }), /SetupDiag 的结论/);
   });
 
+  it('names the package of the last operation, in elements whose values lost their line ends', () => {
+    const operation =
+      'Add [6] package C:\\$WINDOWS.~BT\\Sandbox\\Sample-Tools-FOD-Package~31bf3856ad364e35~amd64~~.cab to C:\\$WINDOWS.~BT\\NewOS';
+    const text = [
+      ' </SystemInfo>',
+      `  <FailureData>0x800736cc-0x20003 Error: SetupDiag reports rollback failure found.Last Phase = Safe OSLast Operation = ${operation}Error = 0x800736CC-0x20003</FailureData>`,
+      `  <FailureDetails>RollbackErrorCode = 0x800736CC, ExtendedCode = 0x20003, LastOperation = ${operation}, LastPhase = Safe OS</FailureDetails>`,
+      '',
+    ].join('\r\n');
+    const [failure] = summarizeCase([source('SetupDiagResults.xml', text)]).failures;
+    assert.equal(failure?.class, 'up.setup.dism-package');
+    assert.equal(failure?.hresult, '0x800736cc');
+    assert.match(
+      failure?.rootCause?.culprit?.name ?? '',
+      /^Sample-Tools-FOD-Package~31bf3856ad364e35~amd64~~\.cab$/,
+    );
+  });
+
+  it('names the device whose driver it says failed', () => {
+    const text = [
+      '  <FailureData>',
+      '    <Message>Error: SetupDiag reports driver install failure.</Message>',
+      '    <Message>Last change: Device Install for PCI\\VEN_0001&amp;DEV_0002 failed.</Message>',
+      '  </FailureData>',
+      '  <FailureDetails>Err = 0xC1900101 - 0x30018, LastPhase = FIRST_BOOT</FailureDetails>',
+      '',
+    ].join('\n');
+    const [failure] = summarizeCase([source('SetupDiagResults.xml', text)]).failures;
+    assert.equal(failure?.class, 'drv.upgrade-rollback');
+    assert.equal(failure?.rootCause?.culprit?.name, 'PCI\\VEN_0001&DEV_0002');
+  });
+
   it('alone tells the phase, the last operation and the end of the code, also in the older order of words', () => {
     const text = [
       'Matching Profile found: FindRollbackFailure - 11111111-2222-4333-8444-555555555555',

@@ -24,6 +24,7 @@ const sentences: readonly (readonly [RegExp, ClassId])[] = [
   [/migration|gather|\bmig\b/i, 'up.migration'],
   [/expander|\bDPX\b/i, 'up.update-agent-expander'],
   [/safe ?os[^\n]{0,40}(?:dynamic update|\bDU\b)/i, 'up.safeos.dynamic-update'],
+  [/driver install/i, 'drv.upgrade-rollback'],
   [/device install/i, 'drv.device-install-hang'],
   [/bug ?check|crash|memory dump|boot failure/i, 'drv.upgrade-rollback'],
   [/rollback/i, 'up.rollback.generic'],
@@ -38,6 +39,29 @@ const sound = /successful (?:upgrade|update)|scan only/i;
  */
 export function readSentence(text: string): Sentence {
   return { class: sentences.find(([pattern]) => pattern.test(text))?.[1], isSound: sound.test(text) };
+}
+
+/** Operations of setup by the names that setup gives them, and the class that a failure in one has. */
+const operations: readonly (readonly [RegExp, ClassId])[] = [
+  [/^Add \[?\d*\]? ?package /i, 'up.setup.dism-package'],
+  [/^(?:Add|Install) \[?\d*\]? ?driver/i, 'drv.install-failed'],
+  [/optional component/i, 'up.optional-component'],
+  [/^(?:Apply|Extract|Mount)[^\n]{0,40} WIM/i, 'up.wim.apply-or-mount'],
+];
+
+/** The package, driver or image that the name of an operation holds. */
+const objectOfOperation =
+  /([^\\/:\s]{1,160}~[0-9a-fA-F]{16}~\w*~[\w-]*~[\d.]*(?:cab|mum)?|[\w.$-]{1,120}\.(?:inf|sys|wim|esd|cab))(?=[\s,;)\]]|$)/i;
+
+/** What the last operation tells: a class where its name has one, and what it worked on. */
+export function readOperation(name: string): {
+  readonly class: ClassId | undefined;
+  readonly object: string | undefined;
+} {
+  return {
+    class: operations.find(([pattern]) => pattern.test(name))?.[1],
+    object: objectOfOperation.exec(name)?.[1],
+  };
 }
 
 /** Classes that name a phase of the upgrade and nothing else: any other finding of the same run says more. */

@@ -5,13 +5,13 @@ import { formatCode } from '../codes/index';
 import { isFailureCode } from '../facts/codes';
 import * as steps from '../knowledge/steps';
 import { type Localized, localize } from '../localized';
-import type { Analysis, Detail, Fact } from '../model';
+import type { Analysis, Culprit, Detail, Fact } from '../model';
 import type { ClassId } from '../rules/classIds';
 import { ruleOf } from '../rules/index';
 import { detail } from '../rules/values';
 import { symbolOf } from './codes';
 import type { RankedFailure } from './failure';
-import { phaseClasses, readSentence } from './peerSentences';
+import { phaseClasses, readOperation, readSentence } from './peerSentences';
 import { notProvedVerdict, operationTitles } from './texts';
 import type { CaseSource, Failure, PeerVerdict } from './types';
 import { oneLine } from './wording';
@@ -71,6 +71,10 @@ function verdictAt(facts: readonly Fact[], source: number): PeerVerdict {
     /^setup\.diag\.(?:report|code|details|error)$/.test(fact.shape) ? fact.codes : [],
   );
   const code = codes.find(isFailureCode);
+  const told = classOfProfile.get(profile) ?? readSentence(report?.fields.text ?? '').class;
+  // A rule that names only the phase says less than the name of the operation that ended in it.
+  const inner =
+    told !== undefined && phaseClasses.has(told) ? readOperation(operationIn(facts)).class : undefined;
   return {
     tool: 'SetupDiag',
     source,
@@ -79,8 +83,18 @@ function verdictAt(facts: readonly Fact[], source: number): PeerVerdict {
     text: report?.fields.text ?? null,
     advice: advice?.fields.text ?? null,
     code: code === undefined ? null : formatCode(code),
-    class: classOfProfile.get(profile) ?? readSentence(report?.fields.text ?? '').class ?? null,
+    class: inner ?? told ?? null,
   };
+}
+
+/** The last operation in SetupDiag's words; the details repeat it where its own line is missing. */
+function operationIn(facts: readonly Fact[]): string {
+  const own = facts.find(({ fields }) => fields.operation !== undefined)?.fields.operation;
+  if (own !== undefined) return own.trim();
+  const details = facts.find(({ shape }) => shape === 'setup.diag.details')?.fields.text ?? '';
+  return (
+    /LastOperation = (?<name>[^\n]{1,400}?)(?:, Last(?:Setup)?Phase = |$)/.exec(details)?.groups?.name ?? ''
+  );
 }
 
 const onlyPeerTitle: Localized = {
@@ -105,7 +119,7 @@ function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFailure {
   const report =
     facts.find(({ shape }) => shape === 'setup.diag.report' || shape === 'setup.diag.block') ?? facts[0];
   const isNamed = peer.profile !== peer.text;
-  const block = report?.fields.name;
+  const culprit = culpritIn(facts, report);
   const values = { profile: peer.profile, text: peer.text ?? peer.profile };
   const filled = (text: Localized): Localized => ({
     en: localize(text, 'en', values),
@@ -126,11 +140,37 @@ function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFailure {
       text,
       code: peer.code,
       symbol,
-      culprit: block === undefined ? null : { kind: 'component', name: block },
+      culprit,
     },
-    evidence: [{ source: peer.source, line, role: 'verdict', text }],
+    evidence: [
+      { source: peer.source, line, role: 'verdict', text },
+      ...placesOf(facts, report).map((fact) => ({
+        source: peer.source,
+        line: fact.line + 1,
+        role: 'cause' as const,
+        text: oneLine(fact),
+      })),
+    ],
   };
   return { source: peer.source, operation: undefined, finding: undefined, failure };
+}
+
+/** The blocking program, the device, or the package and the file that the last operation worked on. */
+function culpritIn(facts: readonly Fact[], report: Fact | undefined): Culprit | null {
+  const block = report?.fields.name;
+  if (block !== undefined) return { kind: 'component', name: block };
+  const device = facts.find(({ shape }) => shape === 'setup.diag.device')?.fields.device;
+  if (device !== undefined) return { kind: 'driver', name: device };
+  const { object } = readOperation(operationIn(facts));
+  if (object === undefined) return null;
+  return { kind: object.includes('~') ? 'package' : 'component', name: object };
+}
+
+/** The lines that name where the upgrade ended, and at which device. */
+function placesOf(facts: readonly Fact[], report: Fact | undefined): readonly Fact[] {
+  return facts
+    .filter((fact) => fact !== report && /^setup\.diag\.(?:device|operation|details)$/.test(fact.shape))
+    .slice(0, 2);
 }
 
 /** Where the upgrade ended, in SetupDiag's words; the end of its code tells the phase, too. */

@@ -112,7 +112,8 @@ function innermostFact(analysis: Analysis, operation: Operation): number | undef
     if (isNoise(fact) || k > end || (fact.line < operation.startLine && repeating.test(fact.shape))) continue;
     if (fact.codes.some((code) => isFailureCode(code) && isSameFailure(code, result))) innermost = k;
   }
-  return loggedFor(analysis, innermost ?? operation.endFact, result) ?? innermost ?? operation.endFact;
+  const found = innermost ?? operation.endFact;
+  return loggedFor(analysis, found, result) ?? toldBefore(analysis, innermost) ?? found;
 }
 
 /** How far behind a console's answer, in facts, the log's own records of the same failure may be pasted. */
@@ -128,6 +129,15 @@ function loggedFor({ facts }: Analysis, told: number | undefined, result: number
         shape.startsWith('dism.') && codes.some((code) => isFailureCode(code) && isSameFailure(code, result)),
     );
   return index < 0 ? undefined : told + index;
+}
+
+/** Setup tells in words why it stops, right before the first answer that only has a code: `User did not accept …`. */
+function toldBefore({ kind, facts }: Analysis, k: number | undefined): number | undefined {
+  const [answer, before] = k === undefined ? [] : [facts[k], facts[k - 1]];
+  if (kind !== 'setup' || k === undefined || answer?.shape !== 'setup.manager-result') return undefined;
+  if (before === undefined || !before.shape.startsWith('other.') || before.level !== 'error')
+    return undefined;
+  return before.codes.length === 0 && answer.line - before.line <= 2 ? k - 1 : undefined;
 }
 
 /** Where the ladder below an operation's answer may begin: with its work, or as far back as its beginning was cut off. */

@@ -11,6 +11,7 @@ import { eventShapes } from './shapes/event';
 import { hashShapes } from './shapes/hashes';
 import { listingShapes } from './shapes/listings';
 import { noiseShapes } from './shapes/noise';
+import { oldDeviceShapes } from './shapes/oldDevice';
 import { procmonShapes } from './shapes/procmon';
 import { reportingShapes } from './shapes/reporting';
 import { setupShapes } from './shapes/setup';
@@ -38,6 +39,7 @@ const allShapes: readonly Shape[] = [
   ...setupDiagShapes,
   ...hashShapes,
   ...listingShapes,
+  ...oldDeviceShapes,
   ...deviceShapes,
   ...eventShapes,
   ...procmonShapes,

@@ -20,7 +20,7 @@ const categories =
 // ">>>  [Device Install (Hardware initiated) - USB\…]", ">>>  Section start 2023/…", ">>>  2005/…: Section start",
 // "<<<  Section end 2023/…", "<<<  [2005/…: Section end]", "<<<  [Exit status: SUCCESS]", "<<<  [Exit Status(0x…)]"
 const section = new RegExp(
-  String.raw`(?:>>>?[ \t]+(?:Section start (?<a>${stamp})|(?<b>${stamp}):? Section start|\[)|<<<?[ \t]+(?:Section end (?<c>${stamp})|\[(?<d>${stamp}):? Section end\]|\[Exit\b))`,
+  String.raw`(?:>>>?[ \t]+(?:Section start (?:(?<a>${stamp})|(?=\\?<))|(?<b>${stamp}):? Section start|\[)|<<<?[ \t]+(?:Section end (?:(?<c>${stamp})|(?=\\?<))|\[(?<d>${stamp}):? Section end\]|\[Exit\b))`,
   'y',
 );
 // "[Device Install Log]", "[SetupAPI.dev Log]", "[BeginLog]", "[Boot Session: 2023/…]"
@@ -32,6 +32,10 @@ const entry = new RegExp(
 );
 // Inside a section any category counts, and an entry may have none.
 const innerEntry = /(?:(?<mark>!!!|!)[ \t]{1,8}|\.?[ \t]{4,})(?:(?<category>[A-Za-z.]{2,4}) ?: )?(?=\S)/y;
+
+// Windows 2000 to Server 2003: "[2009/10/21 10:52:43 1912.7 Driver Install]", "#E358 An unsigned …", "@ 19:00:08.967 #W059 …"
+const oldSection = /\[(?<a>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d) \d{1,9}\.\d{1,9}(?: [\w ]{1,40})?\]/y;
+const oldEntry = /(?:@ [\d:.]{8,14} )?#(?<mark>[EWIVT-])\d{3} /y;
 
 const readiness = /Checking System Update Readiness\.?[ \t]*$/my;
 /** Lines of its summary, by which a report is known that was cut out without its head. */
@@ -94,7 +98,14 @@ export function matchTextHead(text: string, start: number, into: Header, open?: 
     case 60: // <
       return timed(section, text, p, into);
     case 91: // [
-      return timed(banner, text, p, into) || oneOf(packageHeads, { text, p, into }, 'package-list');
+      return (
+        timed(banner, text, p, into) ||
+        timed(oldSection, text, p, into) ||
+        oneOf(packageHeads, { text, p, into }, 'package-list')
+      );
+    case 35: // #
+    case 64: // @
+      return oldEntryAt(text, p, into);
     case 33: // !
     case 46: // .
       return entryAt(entry, text, p, into);
@@ -166,7 +177,7 @@ export function matchInnerHead(
   if (isBlank(text, p, line.end)) return false;
   switch (open.family) {
     case 'setupapi':
-      return !/^\[[\w. ]+Log\]/.test(open.beginning) && entryAt(innerEntry, text, p, into);
+      return !/^(?:\[[\w. ]+Log\]|[#@])/.test(open.beginning) && entryAt(innerEntry, text, p, into);
     case 'checksur':
       return checksurLine(text, p, open, into);
     case 'package-list':
@@ -249,6 +260,15 @@ function entryAt(pattern: RegExp, text: string, p: number, into: Header): boolea
   const { mark, category } = match.groups ?? {};
   into.level = mark === '!!!' ? 'error' : mark === '!' ? 'warning' : 'info';
   into.component = category ?? '';
+  return true;
+}
+
+function oldEntryAt(text: string, p: number, into: Header): boolean {
+  oldEntry.lastIndex = p;
+  const mark = oldEntry.exec(text)?.groups?.mark;
+  if (mark === undefined) return false;
+  plain(p, 'setupapi', into);
+  into.level = mark === 'E' ? 'error' : mark === 'W' ? 'warning' : 'info';
   return true;
 }
 

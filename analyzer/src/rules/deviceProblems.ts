@@ -2,7 +2,7 @@
 // code of the device manager, and no code of an error table. Facts: "Device Manager error messages" and cfg.h (CM_PROB_…).
 import type { FactIndex } from '../facts/factIndex';
 import type { Match } from './defineRule';
-import { deviceIn } from './deviceSections';
+import { cutOutSection, deviceIn } from './deviceSections';
 import { detail } from './values';
 
 /** CM_PROB_UNSIGNED_DRIVER, code 52 of the device manager. */
@@ -14,6 +14,8 @@ const unsignedDriver = 0x34;
  */
 export function* deviceProblems(index: FactIndex, isSignature: boolean): Iterable<Match> {
   if (index.kind !== 'setupapi' || index.ofShape('device.exit').length > 0) return;
+  // An entry that states a code of an error table says more.
+  if (cutOutSection(index) !== undefined) return;
   const seen = new Set<string>();
   for (const k of index.ofShape('device.error')) {
     const found = /Device has problem: (?<number>0x[0-9a-fA-F]{1,2})[: (]{1,3}(?<name>CM_PROB_\w{3,40})/.exec(

@@ -9,6 +9,7 @@ import { defineRule, type Match } from './defineRule';
 import { deviceProblems } from './deviceProblems';
 import { isSignatureCode } from './deviceSections';
 import { driverMatches } from './driverMatches';
+import { oldDeviceMatches } from './oldDeviceLogs';
 import { detail, factBefore, plainPath } from './values';
 
 export const drvInstallFailed = defineRule({
@@ -114,6 +115,7 @@ export const drvInstallFailed = defineRule({
   },
   *match(context) {
     yield* deviceProblems(context.index, false);
+    yield* oldDeviceMatches(context.index, false);
     yield* driverMatches(context, (code) => !isSignatureCode(code), false);
     yield* bootCriticalDrivers(context.index);
     yield* setupDrivers(context.index);

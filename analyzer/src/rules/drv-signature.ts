@@ -6,6 +6,7 @@ import { defineRule } from './defineRule';
 import { deviceProblems } from './deviceProblems';
 import { isSignatureCode } from './deviceSections';
 import { driverMatches } from './driverMatches';
+import { oldDeviceMatches } from './oldDeviceLogs';
 
 export const drvSignature = defineRule({
   meta: {
@@ -70,6 +71,7 @@ export const drvSignature = defineRule({
   },
   *match(context) {
     yield* deviceProblems(context.index, true);
+    yield* oldDeviceMatches(context.index, true);
     yield* driverMatches(context, isSignatureCode, true);
     for (const match of matchClass(context, 'drv.signature')) {
       const { culprit: _culprit, details: _details, ...rest } = match;

@@ -39,6 +39,17 @@ export function setupFailures({ index, operations }: RuleContext): SetupFailure[
     .map((operation) => ofOperation(index, operation));
 }
 
+/**
+ * Setup tells in words why it stops, right before the first answer that only has a code: `User did not accept EULA …`.
+ * @returns index of that record
+ */
+function wordsBefore(index: FactIndex, k: number): number | undefined {
+  if (k === 0 || index.fact(k).shape !== 'setup.manager-result') return undefined;
+  const { shape, level, codes, line } = index.fact(k - 1);
+  if (!shape.startsWith('other.') || level !== 'error' || codes.length > 0) return undefined;
+  return index.fact(k).line - line <= 2 ? k - 1 : undefined;
+}
+
 /** Setup's last window names a phase that comes after the first restart. */
 function isShownAfterRestart(index: FactIndex, dialogs: readonly number[]): boolean {
   return dialogs.some((k) => !/^DOWN_?LEVEL$/.test(index.fact(k).fields.phase ?? ''));
@@ -63,17 +74,19 @@ function ofOperation(index: FactIndex, operation: Operation): SetupFailure {
   const named = last ?? told;
   const name = named === undefined ? undefined : index.fact(named).fields.operation;
   const chain = last ?? ladderStart(index, operation) ?? operation.endFact ?? operation.startFact ?? 0;
+  const words = wordsBefore(index, chain);
   const code =
     codeOfField(index.fact(chain).fields.hresult) ?? failureCodeOf(index.fact(chain)) ?? operation.result;
   const extend = extendOf(index, operation);
   return {
     operation,
-    fact: chain,
+    fact: words ?? chain,
     ...(code === undefined || !isFailureCode(code) ? {} : { code }),
     ...(name === undefined ? {} : { name }),
     ...(extend === undefined ? {} : { extend }),
     hasRollback: inside(rollbackShapes).length > 0 || isShownAfterRestart(index, inside(['setup.dialog'])),
     evidence: [
+      ...(words === undefined ? [] : [{ fact: words, role: 'cause' as const }]),
       { fact: chain, role: 'cause' },
       ...inside(['setup.operation.execution-failed', 'setup.remap', 'setup.rollback.phase'])
         .slice(0, 4)

@@ -4,7 +4,7 @@ import type { FactIndex } from '../facts/factIndex';
 import type { Operation } from '../model';
 import { codeOfField } from '../operations/draft';
 import type { Match } from './defineRule';
-import { detail, factAfter, hexOrUnknown } from './values';
+import { detail, factAfter, hexOrUnknown, plainPath } from './values';
 
 /** The passes that failed, and the answer files that setup could not use. */
 export function* unattendedMatches(index: FactIndex, failed: readonly Operation[]): Iterable<Match> {
@@ -12,6 +12,7 @@ export function* unattendedMatches(index: FactIndex, failed: readonly Operation[
   yield* answerFiles(index);
   yield* invalidAnswerFiles(index);
   yield* refusedNodes(index);
+  yield* unreadableAnswerFiles(index);
 }
 
 /** An unattended pass that ended with a failing status; the command before it names its exit code. */
@@ -61,6 +62,23 @@ function* answerFiles(index: FactIndex): Iterable<Match> {
       details: [...detail('Pass', '阶段', pass), ...detail('Component', '组件', component)],
     };
   }
+}
+
+/** Setup finds the answer file and cannot read it: no valid XML, or no access to the file. */
+function* unreadableAnswerFiles(index: FactIndex): Iterable<Match> {
+  const [k] = index.ofShape('setup.unattend.unreadable');
+  if (k === undefined) return;
+  const { path = 'unattend.xml', status, hresult } = index.fact(k).fields;
+  const code = [codeOfField(hresult), codeOfField(status)].find((one) => one !== undefined && one > 1);
+  const file = plainPath(path);
+  yield {
+    fact: k,
+    variant: 'answerFileUnreadable',
+    ...(code === undefined ? {} : { code }),
+    culprit: { kind: 'path', name: file },
+    values: { file, code: hexOrUnknown(code) },
+    details: detail('File', '文件', file),
+  };
 }
 
 /** How many facts behind the setting that was refused the answer of the step that reads the answer file stands. */
@@ -119,7 +137,11 @@ function* invalidAnswerFiles(index: FactIndex): Iterable<Match> {
     details: [
       ...detail('Component', '组件', named?.component),
       ...detail('Setting', '设置', named?.setting),
-      ...detail('Reason', '原因', reason === undefined ? undefined : index.fact(reason).fields.text),
+      ...detail(
+        'Reason',
+        '原因',
+        named?.reason ?? (reason === undefined ? undefined : index.fact(reason).fields.text),
+      ),
     ],
     evidence: [
       ...causes.map((fact) => ({ fact, role: 'cause' as const })),

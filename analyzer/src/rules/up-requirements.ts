@@ -1,7 +1,10 @@
 // The machine, its edition or its state does not meet what the upgrade needs.
+import { formatCode } from '../codes/index';
+import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
+import { codeOfField } from '../operations/draft';
+import { defineRule, type Match } from './defineRule';
 import { matchResult } from './setupResult';
 
 /** MOSETUP_E_COMPAT_MIGCHOICE_BLOCK, _CLEANUP_PENDING, _NO_MATCHING_INSTALL_IMAGE (upgrade error codes). */
@@ -67,6 +70,16 @@ export const upRequirements = defineRule({
           steps.collectPantherLogs,
         ],
       },
+      license: {
+        title: {
+          en: 'Setup finds no licence terms for the edition on the media ({code})',
+          zh: '安装程序在介质上找不到该版本类型的许可条款（{code}）',
+        },
+        explanation: {
+          en: 'Setup could not load the licence terms of the image it was about to install ({code}), and does not go on without them. The product key, `ei.cfg` or the answer file ask for an edition or channel (retail, volume, evaluation) that the image does not hold.',
+          zh: '安装程序无法加载所要安装映像的许可条款（{code}），因此不会继续。产品密钥、`ei.cfg` 或应答文件要求的版本类型或渠道（零售、批量、评估）不在该映像中。',
+        },
+      },
       cleanup: {
         title: {
           en: 'The clean-up of an earlier upgrade is still pending ({code})',
@@ -103,6 +116,7 @@ export const upRequirements = defineRule({
         confidence: 'medium',
         standing: 'proof',
       };
+    yield* licenses(index);
     for (const match of matchResult(index, [0xc1900200, 0xc1900202, 0xc1900204, 0xc1900107, 0xc1900215])) {
       const variant = variants[match.code ?? 0];
       yield {
@@ -113,3 +127,23 @@ export const upRequirements = defineRule({
     }
   },
 });
+
+/** Without the licence terms of an edition, Windows Setup does not install it. */
+function* licenses(index: FactIndex): Iterable<Match> {
+  const [k] = index.ofShape('setup.license.failed');
+  const code = k === undefined ? undefined : codeOfField(index.fact(k).fields.hresult);
+  if (k === undefined || code === undefined) return;
+  const isGivenUp = index.ofShape('setup.message.fatal').length > 0 || index.facts.length <= aHandful;
+  yield {
+    fact: k,
+    variant: 'license',
+    depth: 'reason',
+    confidence: 'medium',
+    standing: isGivenUp ? 'proof' : 'explains',
+    code,
+    values: { code: formatCode(code) },
+  };
+}
+
+/** So few facts were cut out for what they say. */
+const aHandful = 3;

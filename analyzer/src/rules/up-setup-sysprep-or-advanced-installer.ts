@@ -5,6 +5,28 @@ import { defineRule } from './defineRule';
 import { sysprepMatches } from './sysprepAttempts';
 import { unattendedMatches } from './unattendedPasses';
 
+/** What to look at where an answer file is at fault. */
+const answerFileSteps = [
+  look(
+    'Validate the answer file in Windows System Image Manager against the image it is for, and check the length and the place of the named setting (a `Path` of RunSynchronous may hold 259 characters, a computer name 15).',
+    '在 Windows 系统映像管理器中对照所用映像验证应答文件，并检查所指设置的长度和位置（RunSynchronous 的 `Path` 最多 259 个字符，计算机名最多 15 个字符）。',
+  ),
+  change(
+    'Correct or remove the named setting, or take the answer file away, and deploy again.',
+    '更正或删除所指的设置，或者去掉应答文件，然后重新部署。',
+  ),
+  steps.collectPantherLogs,
+];
+
+/** What to look at where one of Sysprep's own steps stopped. */
+const logSteps = [
+  look(
+    'Read setupact.log in `C:\\Windows\\System32\\Sysprep\\Panther` (Sysprep) or `C:\\Windows\\Panther` (specialize) right before the named record.',
+    '查看 `C:\\Windows\\System32\\Sysprep\\Panther`（Sysprep）或 `C:\\Windows\\Panther`（specialize 阶段）中 setupact.log 里所指记录之前的内容。',
+  ),
+  steps.collectPantherLogs,
+];
+
 export const upSetupSysprepOrAdvancedInstaller = defineRule({
   meta: {
     id: 'up.setup.sysprep-or-advanced-installer',
@@ -39,6 +61,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           en: 'Sysprep or Windows Setup called {function} in {module}, and the call failed with {code}. What the module was working on stands in the records right before this one.',
           zh: 'Sysprep 或 Windows 安装程序调用了 {module} 中的 {function}，调用失败并返回 {code}。该模块当时处理的内容记录在紧接在此之前的记录中。',
         },
+        nextSteps: logSteps,
       },
       bitLocker: {
         title: {
@@ -49,6 +72,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           en: 'Sysprep does not generalize a Windows volume that BitLocker protects: {module} returned {code}. Turn BitLocker off for the Windows volume, wait until it is decrypted, and run Sysprep again.',
           zh: 'Sysprep 不会对受 BitLocker 保护的 Windows 卷进行通用化：{module} 返回 {code}。请关闭 Windows 卷的 BitLocker，等待解密完成后再运行 Sysprep。',
         },
+        nextSteps: logSteps,
       },
       reservedStorage: {
         title: {
@@ -59,6 +83,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           en: 'Windows Update or servicing holds the reserved storage, so Sysprep cannot go on: {module} returned {code}. Let the pending updates finish, restart, and run Sysprep again.',
           zh: 'Windows 更新或服务操作正在占用保留的存储，Sysprep 无法继续：{module} 返回 {code}。请等待挂起的更新完成，重新启动后再运行 Sysprep。',
         },
+        nextSteps: logSteps,
       },
       state: {
         title: {
@@ -69,6 +94,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           en: 'Sysprep found that an earlier run stopped half way: the recorded state is invalid, so it refuses to call its modules ({code}). Such an image cannot be trusted; go back to a copy from before the first Sysprep run, and look in the logs of that first run for what stopped it.',
           zh: 'Sysprep 发现之前的运行中途停止：记录的状态无效，因此拒绝调用其模块（{code}）。这样的映像不可信，请回到首次运行 Sysprep 之前的副本，并在首次运行的日志中查找停止的原因。',
         },
+        nextSteps: logSteps,
       },
       rearm: {
         title: {
@@ -79,6 +105,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           en: 'Sysprep resets the activation through {function} in {module}, and that call answered {code}: this image was rearmed as often as it may be. Rebuild the image from one that has rearms left, or set SkipRearm in the answer file while the image is being built.',
           zh: 'Sysprep 通过 {module} 中的 {function} 重置激活状态，调用返回 {code}：此映像的重置次数已达上限。请使用仍有剩余次数的映像重新制作，或在制作映像期间在应答文件中设置 SkipRearm。',
         },
+        nextSteps: logSteps,
       },
       action: {
         title: {
@@ -89,6 +116,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           en: 'One of Sysprep’s own clean-up steps could not be carried out on {object} and answered {code}; Sysprep stops at the first step that fails. Find out what protects or holds that object (a security product, changed permissions), then run Sysprep again.',
           zh: 'Sysprep 自身的某个清理步骤无法对 {object} 执行，返回 {code}；Sysprep 在第一个失败的步骤处停止。请查明是什么在保护或占用该对象（安全产品、被更改的权限），然后重新运行 Sysprep。',
         },
+        nextSteps: logSteps,
       },
       answerFile: {
         title: {
@@ -99,6 +127,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           en: 'Windows Setup could not process the answer file in the pass {pass}; the setting belongs to {component}. Correct or remove that setting and deploy again.',
           zh: 'Windows 安装程序无法在 {pass} 阶段处理应答文件；出错的设置属于 {component}。请更正或删除该设置后重新部署。',
         },
+        nextSteps: answerFileSteps,
       },
       answerFileInvalid: {
         title: {
@@ -109,6 +138,18 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           en: 'Windows Setup could not use the answer file and ended with {code}; the records name {component}. Correct that setting in the answer file (unattend.xml), validate the file in Windows System Image Manager, and deploy again.',
           zh: 'Windows 安装程序无法使用应答文件，以 {code} 结束；记录指明的是 {component}。请更正应答文件（unattend.xml）中的该设置，在 Windows 系统映像管理器中验证后重新部署。',
         },
+        nextSteps: answerFileSteps,
+      },
+      answerFileUnreadable: {
+        title: {
+          en: 'Windows Setup cannot read the answer file {file} ({code})',
+          zh: 'Windows 安装程序无法读取应答文件 {file}（{code}）',
+        },
+        explanation: {
+          en: 'Windows Setup found the answer file {file} and could not read it ({code}). 0x80070005 means that the file may not be opened (permissions, or encrypted by EFS), any other code that its XML is not valid; open it in an XML editor or in Windows System Image Manager.',
+          zh: 'Windows 安装程序找到了应答文件 {file}，但无法读取（{code}）。0x80070005 表示无法打开该文件（权限问题或被 EFS 加密），其他代码表示其 XML 无效；请在 XML 编辑器或 Windows 系统映像管理器中打开检查。',
+        },
+        nextSteps: answerFileSteps,
       },
       pass: {
         title: {
@@ -119,6 +160,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           en: 'The unattended setup pass {pass} ended with {code}. {command}',
           zh: '无人参与安装阶段 {pass} 以 {code} 结束。{commandZh}',
         },
+        nextSteps: logSteps,
       },
     },
     nextSteps: [

@@ -8,6 +8,7 @@ import { healthyExcerpts } from './healthy';
 import { imageExcerpts } from './images';
 import { managementExcerpts } from './management';
 import { migrationExcerpts } from './migrations';
+import { oldDeviceExcerpts } from './oldDevices';
 import { packageExcerpts } from './packages';
 import { pasteExcerpts } from './pastes';
 import { setupExcerpts } from './setup';
@@ -25,6 +26,7 @@ export const excerpts: readonly Excerpt[] = [
   ...transactionExcerpts,
   ...deviceExcerpts,
   ...dismExcerpts,
+  ...oldDeviceExcerpts,
   ...environmentExcerpts,
   ...imageExcerpts,
   ...setupExcerpts,

@@ -89,6 +89,69 @@ MOUPG  CDlpActionWinpeInitialization::ExecuteRoutine(224): Result = 0x80070057
     },
   },
   {
+    name: 'an answer file whose setting and reason a page has broken into lines',
+    form: 'wrapped',
+    text: pasted(raw`
+[setup.exe] SMI data results dump:
+  Source = Name: Microsoft-Windows-Shell-Setup, ... /settings/RunSynchronous
+  Description = Die Einstellung ist in dieser Komponente nicht definiert.
+[0x060432] IBS  The provided unattend file is not valid; hrResult = 0x80220001
+`),
+    says: {
+      class: 'up.setup.sysprep-or-advanced-installer',
+      code: '0x80220001',
+      culprit: 'Microsoft-Windows-Shell-Setup',
+      words: ['RunSynchronous'],
+    },
+  },
+  {
+    name: 'an answer file that is no valid XML',
+    form: 'unstamped',
+    text: pasted(raw`
+Determining if we are in WDS/Unattend mode
+[setup.exe] UnattendSearchExplicitPath: Found unattend file at [E:\sample\autounattend.xml] but unable to deserialize it; status = 0x1, hrResult = 0x800705b9
+`),
+    says: {
+      class: 'up.setup.sysprep-or-advanced-installer',
+      code: '0x800705b9',
+      culprit: 'autounattend.xml',
+    },
+  },
+  {
+    name: 'an answer file that setup may not open',
+    form: 'quoted',
+    text: pasted(raw`
+> [setup.exe] UnattendSearchExplicitPath: Found unattend file at [C:\Windows\Panther\unattend.xml] but unable to deserialize it; status = 0x80070005, hrResult = 0x0.
+`),
+    says: { class: 'up.setup.sysprep-or-advanced-installer', code: '0x80070005', culprit: 'unattend.xml' },
+  },
+  {
+    name: 'an answer file that is found and left aside',
+    form: 'unstamped',
+    text: pasted(raw`
+UnattendSearchExplicitPath: Found unattend file at [D:\sample\autounattend.xml]; examining for applicability.
+UnattendSearchExplicitPath: [D:\sample\autounattend.xml] does not meet criteria to be used for this unattend pass.
+`),
+  },
+  {
+    name: 'licence terms that the media does not hold',
+    form: 'unstamped',
+    text: pasted(raw`
+Callback_License_LoadLicenseText: SkuGetImageEulaAsString Failed to get the EULA; hr = 0x80070490
+`),
+    says: { class: 'up.requirements', code: '0x80070490', words: ['EULA'] },
+  },
+  {
+    name: 'licence terms that nobody accepted in a quiet run',
+    form: 'records',
+    fileName: 'setuperr.log',
+    text: pasted(raw`
+2026-02-03 13:24:23, Error  MOUPG  User did not accept EULA at downlevel OS.
+2026-02-03 13:24:23, Error  MOUPG  CSetupManager::Execute(345): Result = 0xC190010E
+`),
+    says: { class: 'up.setup.downlevel', code: '0xc190010e', words: ['did not accept EULA'] },
+  },
+  {
     name: 'media with several images that nobody chose from',
     form: 'unstamped',
     text: pasted(raw`

@@ -405,12 +405,21 @@ export const setupShapes: readonly Shape[] = [
     /(?:hrResult = (?<hresult>0x[0-9a-fA-F]{8})|$)/,
   ),
   // SMI data results dump: Source = Name: Microsoft-Windows-Deployment, …, /settings/RunSynchronous/…
+  // Where a page has joined both lines, the reason follows: Description = …
   holds(
     'setup',
     'setup.unattend.setting',
-    'SMI data results dump: Source = ',
-    /Name: (?<component>[\w.-]{1,200}),(?:[^\n]*?, (?<setting>\/settings\/[^\n]{1,400}))?/,
+    'SMI data results dump:',
+    /dump:\s{1,20}Source = Name: (?<component>[\w.-]{1,200}),(?:[^\n]*?[ ,](?<setting>\/settings\/[^\n]{1,400})|)(?:\s{1,20}Description = (?<reason>[^\n]{1,300})|)/,
   ),
+  // the two lines of the same by themselves
+  begins(
+    'setup',
+    'setup.unattend.setting',
+    'Source = Name: ',
+    /^Source = Name: (?<component>[\w.-]{1,200}),(?:[^\n]*?[ ,](?<setting>\/settings\/[^\n]{1,400})|)/,
+  ),
+  begins('setup', 'setup.unattend.reason', 'Description = ', /^Description = (?<text>[^\n]{1,300})/),
   holds(
     'setup',
     'setup.unattend.reason',

@@ -52,6 +52,13 @@ export const setupDiagShapes: readonly Shape[] = [
     ['Recommend you ', 'Remediation: ', 'Refer to '],
     /^(?:Remediation: )?(?<text>[^\n]{1,600})/,
   ),
+  // "Last change: Device Install for PCI\VEN_0000&DEV_0000 failed."
+  holds(
+    'setup-diag',
+    'setup.diag.device',
+    'Device Install for ',
+    /Device Install for (?<device>[A-Z]{2,12}\\[^\s,]{3,200})/,
+  ),
   begins('setup-diag', 'setup.diag.phase', ['Last Phase', 'Last Setup Phase'], /[=:] (?<phase>[^\n]{1,80})/),
   begins(
     'setup-diag',

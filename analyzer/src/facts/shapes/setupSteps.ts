@@ -85,7 +85,7 @@ export const setupStepShapes: readonly Shape[] = [
     'setup',
     'setup.message.fatal',
     'Publishing message [',
-    /message \[(?<text>(?![^\]]{0,600}Error code: 0x)(?=[^\]]{0,600}?(?:[Ii]nstallation cannot (?:proceed|continue)|[Ss]etup cannot continue|encountered an (?:internal|unexpected) error|The installation was cancel))[^\]]{1,600}?)\s*\]/,
+    /message \[(?<text>(?![^\]]{0,600}Error code: 0x)(?=[^\]]{0,600}?(?:[Ii]nstallation cannot (?:proceed|continue)|[Ss]etup cannot continue|encountered an (?:internal|unexpected) error|cannot find the (?:Microsoft )?Software License Terms|The installation was cancel))[^\]]{1,600}?)\s*\]/,
   ),
   // Callback_Unattend_InitEngine: The provided unattend file [C:\…\unattend.xml] is not a valid unattended Setup answer file; hr = 0x1, hrResult = 0x80220005
   holds(
@@ -94,6 +94,15 @@ export const setupStepShapes: readonly Shape[] = [
     'not a valid unattended Setup answer file',
     /(?:hrResult = (?<hresult>0x[0-9a-fA-F]{8})|$)/,
   ),
+  // UnattendSearchExplicitPath: Found unattend file at [E:\autounattend.xml] but unable to deserialize it; status = 0x1, hrResult = 0x800705b9
+  holds(
+    'any',
+    'setup.unattend.unreadable',
+    'but unable to deserialize it',
+    /unattend file at \[(?<path>[^\]\n]{1,300})\]\s+but unable to deserialize it;\s+status = (?<status>0x[0-9a-fA-F]{1,8}),\s+hrResult = (?<hresult>0x[0-9a-fA-F]{1,8})/,
+  ),
+  // Callback_License_LoadLicenseText: SkuGetImageEulaAsString Failed to get the EULA; hr = 0x80070490
+  holds('any', 'setup.license.failed', 'ailed to get the EULA', /(?:hr = (?<hresult>0x[0-9a-fA-F]{8})|$)/),
   // E_INVALIDARG from CWcmStateNodeCore::GetOrCreateChildOneLevel( node name = PathAndCredentials, …)
   holds(
     'any',

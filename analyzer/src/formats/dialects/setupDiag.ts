@@ -119,7 +119,7 @@ function* messagesOf(fields: readonly Field[]): Iterable<Message> {
         isSystemTold = true;
         break;
       case 'FailureData':
-        for (const line of text.split(/\s*\n\s*/)) if (line !== '') yield { start, end, message: line };
+        for (const line of text.split(ends)) if (line !== '') yield { start, end, message: line };
         break;
       case 'FailureDetails':
         yield { start, end, message: `FailureDetails: ${text}` };
@@ -131,6 +131,10 @@ function* messagesOf(fields: readonly Field[]): Iterable<Message> {
     }
   }
 }
+
+/** Where a line of the text form ends: SetupDiag writes some values of its XML without the line ends. */
+const ends =
+  /\s*\n\s*|(?<=[^\s,:])(?=Last (?:Setup )?(?:Phase|Operation) ?= )|(?<=[^\s,:-])(?=Error = 0x)|(?<=^0x[0-9a-fA-F]{8} ?- ?0x[0-9a-fA-F]{5}) (?=Error: SetupDiag )/;
 
 const systemNames = ['HostOSVersion', 'HostOSBuildString', 'TargetOSBuildString'] as const;
 

@@ -21,6 +21,8 @@ const htmlTag =
 const forumTag = /\[\/?(?:code|quote|pre|spoiler|font|size|color|collapse|noparse)(?:=[^\]\n]{0,80})?\]/gi;
 const fence = /^([ \t]*)(?:`{3,}|~{3,})[ \t]*(?:\w{1,12}[ \t]*$)?|`{3,}[ \t]*$/g;
 
+const sectionEscape = /^([ \t]*(?:>[ \t]?){0,3})\\(?=(?:>>>|<<<)[ \t])/;
+
 const steps: readonly Step[] = [
   { isThere: (text) => /<\/?[a-z]/i.test(text), undo: () => (line) => line.replace(htmlTag, '') },
   { isThere: (text) => /\[\/?[a-z]{3,8}[\]=]/i.test(text), undo: () => (line) => line.replace(forumTag, '') },
@@ -28,6 +30,8 @@ const steps: readonly Step[] = [
   { isThere: (text) => /\*\S|`~/.test(text), undo: () => withoutEmphasis },
   { isThere: (text) => text.includes('&'), undo: () => withoutEntities },
   { isThere: (text) => text.includes('\\'), undo: unescaped },
+  // `\>>> [` and `\<<< [` begin and end sections of setupapi: the first sign alone would begin a quotation.
+  { isThere: (text) => /\\(?:>>>|<<<)/.test(text), undo: () => (line) => line.replace(sectionEscape, '$1') },
   // No program writes a capital X; the prefix is the same one.
   {
     isThere: (text) => text.includes('0X'),
