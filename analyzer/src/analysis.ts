@@ -100,6 +100,7 @@ export function* concluding(
     ...environmentOf(facts, store.counted),
     countedResults: store.counted.results,
     facts: found.facts,
+    harmlessCount: store.harmless,
     operations: found.operations,
     findings: found.findings,
     problems,

@@ -241,6 +241,8 @@ export interface Analysis {
   /** What sessions came to that are no `operations`, because the log holds so many; by code, empty for most logs. */
   readonly countedResults: readonly CountedResult[];
   readonly facts: readonly Fact[];
+  /** Harmless records that look like failures and are too many to be among the facts. */
+  readonly harmlessCount: number;
   readonly operations: readonly Operation[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];

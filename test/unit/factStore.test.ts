@@ -44,3 +44,12 @@ test('long texts leave fewer facts', () => {
   const units = facts.reduce((sum, fact) => sum + fact.text.length, 0);
   assert.ok(units <= 4_000_000 && facts.length > 20, `${facts.length} facts of ${units} characters`);
 });
+
+test('harmless errors without end are counted exactly', () => {
+  const probe = cbs(
+    'Failed to internally open package. [HRESULT = 0x800f0805 - CBS_E_INVALID_PACKAGE]',
+  );
+  const analysis = analyzeText(log(...Array.from({ length: 5_000 }, () => probe)), { strict: true });
+  assert.ok(analysis.facts.length <= 2_000);
+  assert.equal(analysis.facts.length + analysis.harmlessCount, 5_000);
+});

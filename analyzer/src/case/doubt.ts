@@ -1,6 +1,5 @@
 // Owns what a failure's report says against itself: what was ruled out, what the log does not prove.
-import { isFailureCode } from '../facts/codes';
-import { isNoise } from '../facts/factIndex';
+import { isHarmlessError } from '../facts/factIndex';
 import { parseComponentIdentity } from '../facts/identity';
 import type { Localized } from '../localized';
 import { localize } from '../localized';
@@ -35,9 +34,7 @@ const counts = new WeakMap<Analysis, number>();
 function harmlessErrors(analysis: Analysis): number {
   const known = counts.get(analysis);
   if (known !== undefined) return known;
-  const count = analysis.facts.filter(
-    (fact) => isNoise(fact) && (fact.level !== 'info' || fact.codes.some(isFailureCode)),
-  ).length;
+  const count = analysis.facts.filter(isHarmlessError).length + analysis.harmlessCount;
   counts.set(analysis, count);
   return count;
 }

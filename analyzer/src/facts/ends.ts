@@ -4,6 +4,8 @@
 /** What is kept at each end. */
 export interface Room {
   readonly items: number;
+  /** True where nobody asks for the last ones. */
+  readonly isFirstOnly?: boolean;
   /** Characters of their texts. */
   readonly units: number;
 }
@@ -39,6 +41,11 @@ export class Ends<T> {
   push(item: T): void {
     const units = this.#unitsOf(item);
     this.#isFull ||= this.#first.length >= this.#room.items || this.#firstUnits + units > this.#room.units;
+    if (this.#isFull && this.#room.isFirstOnly) {
+      this.dropped++;
+      this.#onDrop?.(item);
+      return;
+    }
     if (this.#isFull) {
       this.#last.push(item);
       this.#lastUnits += units;

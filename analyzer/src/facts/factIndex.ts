@@ -52,6 +52,11 @@ export function isNoise(fact: Fact): boolean {
   return fact.shape.startsWith('noise.');
 }
 
+/** True where such a record does look like one. */
+export function isHarmlessError(fact: Fact): boolean {
+  return isNoise(fact) && (fact.level !== 'info' || fact.codes.some(isFailureCode));
+}
+
 /** The first code of a fact that means failure. */
 export function failureCodeOf(fact: Fact): number | undefined {
   return fact.codes.find(isFailureCode);

@@ -3,12 +3,14 @@
 import type { Fact } from '../model';
 import type { CountedSessions } from './countedSessions';
 import { Ends, type EndsOf, type Room } from './ends';
+import { isHarmlessError } from './factIndex';
 import { isFrame, type Stretch } from './stretch';
 import { Stretches, type StretchesData, stretchesIn } from './stretches';
 
-/** Of what only states what is known already, the last is wanted. */
+/** Of what only states what is known already, the last is wanted; of what is harmless, the number. */
 const rooms: readonly (readonly [RegExp, Room])[] = [
   [/^(?:cbs\.stack|cbs\.build|csi\.wcp)$/, { items: 200, units: 200_000 }],
+  [/^noise\./, { items: 2_000, units: 2_000_000, isFirstOnly: true }],
   [/^/, { items: 2_000, units: 2_000_000 }],
 ];
 /** Nothing is missed where these are left out: harmless ones, and what only states what is known already. */
@@ -28,11 +30,14 @@ export interface KeptFacts {
   readonly series: readonly FactSeries[];
   /** What frames sessions. */
   readonly stretches: StretchesData;
+  /** Harmless records that look like failures and are not among the facts. */
+  readonly harmless: number;
 }
 
 export class FactStore {
   readonly #series = new Map<string, Ends<Fact>>();
   readonly #stretches: Stretches;
+  #harmless = 0;
 
   /** @param isContinuation true for a text that begins in the middle of a log */
   constructor(isContinuation = false) {
@@ -49,6 +54,11 @@ export class FactStore {
   /** What is known of sessions that were let go of. */
   get counted(): CountedSessions {
     return this.#stretches.counted;
+  }
+
+  /** Harmless records that look like failures and are not among the facts. */
+  get harmless(): number {
+    return this.#harmless;
   }
 
   /** False where this can only be understood by what stands before the text. */
@@ -76,7 +86,8 @@ export class FactStore {
    * Takes what another store has kept of the text behind; its facts stand at their place in the whole by now.
    * @param line the first line of that text
    */
-  append({ series, stretches }: KeptFacts, line: number): void {
+  append({ series, stretches, harmless }: KeptFacts, line: number): void {
+    this.#harmless += harmless;
     for (const each of series) this.#seriesOf(each.shape).append(each);
     this.#stretches.append(stretches, line);
   }
@@ -84,7 +95,7 @@ export class FactStore {
   /** What is kept. */
   kept(): KeptFacts {
     const series = [...this.#series].map(([shape, each]) => ({ shape, ...each.kept() }));
-    return { series, stretches: this.#stretches.data() };
+    return { series, stretches: this.#stretches.data(), harmless: this.#harmless };
   }
 
   /** What is kept, in file order. */
@@ -95,7 +106,13 @@ export class FactStore {
   #seriesOf(shape: string): Ends<Fact> {
     const known = this.#series.get(shape);
     if (known !== undefined) return known;
-    const made = new Ends<Fact>(roomOf(shape), ({ text }) => text.length);
+    const made = new Ends<Fact>(
+      roomOf(shape),
+      ({ text }) => text.length,
+      (gone) => {
+        if (isHarmlessError(gone)) this.#harmless++;
+      },
+    );
     this.#series.set(shape, made);
     return made;
   }
@@ -108,7 +125,7 @@ export function factsIn({ series, stretches }: KeptFacts): Fact[] {
 }
 
 /** A copy that can be moved without moving this. */
-export function copyOfFacts({ series, stretches }: KeptFacts): KeptFacts {
+export function copyOfFacts({ series, stretches, harmless }: KeptFacts): KeptFacts {
   const ends = <T>(each: EndsOf<T>, copy: (item: T) => T): EndsOf<T> => ({
     first: each.first.map(copy),
     dropped: each.dropped,
@@ -127,6 +144,7 @@ export function copyOfFacts({ series, stretches }: KeptFacts): KeptFacts {
       pending: pending.map(stretch),
       ...(open === undefined ? {} : { open: stretch(open) }),
     },
+    harmless,
   };
 }
 
