@@ -46,9 +46,7 @@ test('long texts leave fewer facts', () => {
 });
 
 test('harmless errors without end are counted exactly', () => {
-  const probe = cbs(
-    'Failed to internally open package. [HRESULT = 0x800f0805 - CBS_E_INVALID_PACKAGE]',
-  );
+  const probe = cbs('Failed to internally open package. [HRESULT = 0x800f0805 - CBS_E_INVALID_PACKAGE]');
   const analysis = analyzeText(log(...Array.from({ length: 5_000 }, () => probe)), { strict: true });
   assert.ok(analysis.facts.length <= 2_000);
   assert.equal(analysis.facts.length + analysis.harmlessCount, 5_000);
