@@ -23,16 +23,29 @@ export function candidatesFor(analysis: Analysis, operation: Operation): RankedF
   const [from, to] = spanOf(analysis, operation);
   return rankedFindings(analysis)
     .filter((finding) => finding.role === 'cause' && !finding.repaired)
-    .filter((finding) => touches(analysis, finding, from, to))
+    .filter((finding) => touches(analysis, finding, from, to) && !isOfLaterWork(analysis, finding, operation))
     .filter((finding) => isRelated(analysis, finding, operation))
     .sort((a, b) => compare(a, b, operation));
 }
 
 function touches(analysis: Analysis, finding: RankedFinding, from: number, to: number): boolean {
-  return [finding.fact, ...finding.evidence.map((item) => item.fact)].some((k) => {
-    const line = analysis.facts[k]?.line ?? -1;
-    return from <= line && line <= to;
-  });
+  return linesOf(analysis, finding).some((line) => from <= line && line <= to);
+}
+
+function linesOf({ facts }: Analysis, finding: RankedFinding): readonly number[] {
+  return [finding.fact, ...finding.evidence.map((item) => item.fact)].map((k) => facts[k]?.line ?? -1);
+}
+
+/** What a later run found stands close behind the end of this one and says nothing of it. */
+function isOfLaterWork(analysis: Analysis, finding: RankedFinding, operation: Operation): boolean {
+  const lines = linesOf(analysis, finding);
+  if (lines.some((line) => line <= operation.endLine)) return false;
+  return analysis.operations.some(
+    ({ kind, startLine, endLine }) =>
+      (kind === 'sfc' || kind === 'session') &&
+      operation.endLine < startLine &&
+      lines.some((line) => startLine <= line && line <= endLine),
+  );
 }
 
 /** How far around an operation its cause may stand, in lines; update calls log their cause before the verdict. */

@@ -50,7 +50,9 @@ function explained(
 ): Failure {
   const meta = metaOf(finding);
   const wording = textsOf(finding);
-  const told = operation?.result ?? answerBehind(analysis, finding) ?? finding.code;
+  // sfc tells its caller no code; what stands behind its answer is of other work.
+  const behind = operation?.kind === 'sfc' ? undefined : answerBehind(analysis, finding);
+  const told = operation?.result ?? behind ?? finding.code;
   const identities = identitiesOf(analysis, operation, finding);
   return {
     class: finding.userRule?.class ?? finding.ruleId,

@@ -151,10 +151,17 @@ function verdictOf(sources: readonly CaseSource[], failures: readonly RankedFail
 /** What a scan of the store says in the end; without it, damage that was counted may or may not have been put right. */
 const scanAnswers = /^cbs\.check\.(?:detected|result|summary|verdict|item)$/;
 
+/** Answers on a console after which damage that was found before is no longer open. */
+const goodNews: ReadonlySet<string> = new Set([
+  'console.restored',
+  'sfc.console.sound',
+  'sfc.console.repaired',
+]);
+
 /** A scan counted damage and the text ends before its answer. */
 function hasOpenDamage({ facts }: Analysis): boolean {
-  const told = facts.findLastIndex(({ shape }) => shape === 'console.damaged');
-  if (told >= 0 && !facts.slice(told).some(({ shape }) => shape === 'console.restored')) return true;
+  const told = facts.findLastIndex(({ shape }) => /^(?:sfc\.)?console\.damaged$/.test(shape));
+  if (told >= 0 && !facts.slice(told).some(({ shape }) => goodNews.has(shape))) return true;
   const at = facts.findLastIndex(
     ({ shape, fields }) => shape === 'csi.check.end' && Number(fields.count) > 0,
   );

@@ -17,6 +17,7 @@ import { reportingShapes } from './shapes/reporting';
 import { setupShapes } from './shapes/setup';
 import { setupDiagShapes } from './shapes/setupDiag';
 import { setupStepShapes } from './shapes/setupSteps';
+import { sfcConsoleShapes } from './shapes/sfcConsole';
 import { storeShapes } from './shapes/store';
 import { updateShapes } from './shapes/update';
 
@@ -44,6 +45,7 @@ const allShapes: readonly Shape[] = [
   ...eventShapes,
   ...procmonShapes,
   ...consoleShapes,
+  ...sfcConsoleShapes,
 ];
 
 /** Noise is a shape that is known to be harmless. */

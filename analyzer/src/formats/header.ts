@@ -60,7 +60,7 @@ const behindStamp = `(?<=[>\\w],[ \\t]{1,30}(?:Info|Warning|Error|FatalError)[ \
 // "YYYY-MM-DD HH:MM:SS, Info MOUPG …", "27:08, Error                 Gather failed", ", Error                 CSI    …",
 // "5/16/2023 1:00:00 AM, Info  CBS    …", "2023-05-16 01:00:00.123, Info  CBS    …"
 const looseServicing = new RegExp(
-  `(?:<[^<>\\n]{1,40}>[ ,\\t]*){0,3}(?:([0-9xX]{4}-[0-9xX]{2}-[0-9xX]{2}[ T][0-9xX]{2}:[0-9xX]{2}:[0-9xX]{2})(?:[.:]\\d{1,7})?|${maskedStamp}(?: ?[AaPp]\\.?[Mm]\\.?)?)?,?[ \\t]*(Info|Warning|Error|FatalError),?[ \\t]+${messageId}(?:(${looseComponents})(?:[ \\t]+|$)|(?<=[ \\t]{10})|${behindStamp})`,
+  `(?:\\\\?<[^<>\\n]{1,40}>[*_]{0,3}[ ,\\t]*){0,3}(?:([0-9xX]{4}-[0-9xX]{2}-[0-9xX]{2}[ T][0-9xX]{2}:[0-9xX]{2}:[0-9xX]{2})(?:[.:]\\d{1,7})?|${maskedStamp}(?: ?[AaPp]\\.?[Mm]\\.?)?)?,?[ \\t]*(Info|Warning|Error|FatalError),?[ \\t]+${messageId}(?:(${looseComponents})(?:[ \\t]+|$)|(?<=[ \\t]{10})|${behindStamp})`,
   'y',
 );
 // "02-07-2022 15:18:02.000 SYSPRP …": a component right behind the stamp, the level left out
@@ -77,12 +77,12 @@ const namePrefix =
 const numberPrefix =
   /(?:Line[ \t]{1,4})?\[?\d{1,9}(?:[\]:.)|-]|(?=[ \t]))[ \t]{0,8}(?=\d{4}[-/]\d\d[-/]\d\d[ T\t])/y;
 // "> ", "- ", "`", "| ": marks of quotations, lists and code that a copied record brings along
-const copyMarks = /(?:[>*|`"'-]{1,3}[ \t]*){1,3}(?=[A-Z<{\d])/y;
+const copyMarks = /(?:[>*|`"'-]{1,3}[ \t]*){1,3}(?=\\?[A-Z<{\d])/y;
 
 const digits = '0123456789';
 const copyMarkFirsts = charTable(`"'*->\`|`);
 // Levels, components, `<date>`, masked stamps, `[` of device installers, `{` of reported events; `Line 12:`.
-const looseFirsts = charTable(`${digits},<[{ADEFILWYd"'*->\`|`);
+const looseFirsts = charTable(`${digits},<\\[{ADEFILWYd"'*->\`|`);
 const indentedFirsts = charTable(`${digits}<[{AEILWYd`);
 
 /** The ASCII characters of a list, for a test by code that costs no more than a look-up. */

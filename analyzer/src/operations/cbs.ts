@@ -110,7 +110,7 @@ function startWork(state: State, fact: Fact, k: number): Draft {
 function finishWork(state: State, fact: Fact, k: number): Draft {
   const draft = sessionOf(state, fact, k);
   draft.isWork = true;
-  const code = codeOfField(fact.fields.hresult);
+  const code = codeOfField(fact.fields.hresult ?? fact.fields.hr);
   // A record that the end of the log cuts off has lost its code; it takes no earlier verdict back.
   if (code === undefined && draft.outcome !== 'unknown') extend(draft, fact);
   else conclude(draft, fact, k, code ?? 0);

@@ -1,12 +1,13 @@
 // Owns store checks, sfc runs and boot processing: work that CBS and CSI do outside an install session.
 import type { FactIndex } from '../facts/factIndex';
-import type { Fact } from '../model';
+import type { Fact, Outcome } from '../model';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 import { readinessFacts } from './readiness';
 
 /** Folds `[SR]` records into runs of sfc. */
 export function foldSfcRuns(index: FactIndex): Draft[] {
   const runs: Draft[] = [];
+  const answered: Draft[] = [];
   let run: Draft | undefined;
   let isSecondPass = false;
   index.facts.forEach((fact, k) => {
@@ -16,12 +17,18 @@ export function foldSfcRuns(index: FactIndex): Draft[] {
       return;
     }
     if (!fact.shape.startsWith('sfc.')) return;
+    if (fact.shape.startsWith('sfc.console.')) {
+      answered.push(answer(begin(fact, k), fact, k));
+      run = undefined;
+      return;
+    }
     // A new first pass after a finished second one is another run; extracts have no other mark.
     if (run && isSecondPass && fact.shape === 'sfc.verifying') run = undefined;
     run ??= begin(fact, k);
     take(run, fact, k);
     if (fact.shape === 'sfc.repairing' || fact.shape === 'sfc.complete') isSecondPass = true;
   });
+  settleAnswers(answered, runs);
   return runs;
 
   function begin(fact: Fact, k: number): Draft {
@@ -31,6 +38,34 @@ export function foldSfcRuns(index: FactIndex): Draft[] {
     isSecondPass = false;
     runs.push(draft);
     return draft;
+  }
+}
+
+/** What sfc answered on the console. A scan that was only to look and found damage is no good news. */
+const consoleOutcomes: Readonly<Record<string, Outcome>> = {
+  'sfc.console.sound': 'succeeded',
+  'sfc.console.repaired': 'succeeded',
+  'sfc.console.left': 'failed',
+  'sfc.console.pending': 'failed',
+  'sfc.console.no-service': 'failed',
+  'sfc.console.stopped': 'failed',
+};
+
+function answer(run: Draft, fact: Fact, k: number): Draft {
+  run.outcome = consoleOutcomes[fact.shape] ?? 'unknown';
+  run.endFact = k;
+  return run;
+}
+
+/** A later good answer takes a bad one back; where the log of the run itself tells what is left, that is the failure. */
+function settleAnswers(answered: readonly Draft[], runs: readonly Draft[]): void {
+  const isTold = runs.some((run) => run.outcome === 'failed' && !answered.includes(run));
+  let isSound = false;
+  for (const draft of [...answered].reverse()) {
+    if (draft.outcome === 'succeeded') isSound = true;
+    if (draft.outcome !== 'failed') continue;
+    if (isSound) draft.recoveredLater = true;
+    else if (isTold) draft.outcome = 'unknown';
   }
 }
 

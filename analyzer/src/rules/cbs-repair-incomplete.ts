@@ -1,9 +1,10 @@
 // A store check found damage of several kinds and left some of it behind.
 
+import type { FactIndex } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
 import { damageLists, isMixedFiles, isOneKind } from './damageLists';
 import { matchOf } from './damageMatches';
-import { defineRule } from './defineRule';
+import { defineRule, type Match } from './defineRule';
 
 export const cbsRepairIncomplete = defineRule({
   meta: {
@@ -30,6 +31,26 @@ export const cbsRepairIncomplete = defineRule({
           zh: '组件存储检查发现以下项损坏或缺失，且没有列为已修复：{names}。各项名称中的版本号表明由哪个更新提供。',
         },
       },
+      sfc: {
+        title: {
+          en: 'sfc found damaged system files and could not repair all of them',
+          zh: 'sfc 发现损坏的系统文件，其中有一些无法修复',
+        },
+        explanation: {
+          en: 'sfc found system files whose content is not what Windows expects and had no sound copy for some of them. This text does not name the files; the records marked [SR] in CBS.log do.',
+          zh: 'sfc 发现有系统文件的内容与 Windows 预期的不一致，其中一些没有完好副本可供替换。此文本没有给出文件名，CBS.log 中带 [SR] 标记的记录会列出这些文件。',
+        },
+      },
+      verified: {
+        title: {
+          en: 'sfc found damaged system files and was only asked to look',
+          zh: 'sfc 发现损坏的系统文件（此次只检查，未修复）',
+        },
+        explanation: {
+          en: 'sfc found system files whose content is not what Windows expects; this run was not to repair anything. The records marked [SR] in CBS.log name the files.',
+          zh: 'sfc 发现有系统文件的内容与 Windows 预期的不一致，此次运行不做修复。CBS.log 中带 [SR] 标记的记录会列出这些文件。',
+        },
+      },
     },
     nextSteps: [
       steps.restoreHealthFromSource,
@@ -42,6 +63,7 @@ export const cbsRepairIncomplete = defineRule({
   },
   *match(context) {
     const { index } = context;
+    yield* answersOfSfc(index);
     let isListed = false;
     for (const list of damageLists(context)) {
       isListed = true;
@@ -57,3 +79,19 @@ export const cbsRepairIncomplete = defineRule({
       yield { fact: k, standing: 'note', confidence: 'medium', depth: 'reason' };
   },
 });
+
+/** What sfc answered on the console, where its records in CBS.log are not at hand. */
+function* answersOfSfc(index: FactIndex): Iterable<Match> {
+  if (index.ofShape('sfc.unrepairable', 'sfc.reproject-failed', 'sfc.driver.failed').length > 0) return;
+  for (const fact of index.ofShape('sfc.console.left'))
+    yield { fact, variant: 'sfc', standing: 'explains', confidence: 'medium', depth: 'code' };
+  for (const fact of index.ofShape('sfc.console.damaged'))
+    yield {
+      fact,
+      variant: 'verified',
+      standing: 'note',
+      confidence: 'medium',
+      depth: 'reason',
+      severity: 'warning',
+    };
+}

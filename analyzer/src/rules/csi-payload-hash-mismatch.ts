@@ -3,9 +3,10 @@
 import type { FactIndex } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
 import * as steps from '../knowledge/steps';
+import { standingOfCode } from './codeRule';
 import { damageLists, fileKey, isMixedFiles, listedFiles } from './damageLists';
 import { damageMatches, matchOf } from './damageMatches';
-import { defineRule, type Match } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail, factAfter, fileNameOf, hexOfHash, plainPath } from './values';
 
 const unrepairedShapes: ReadonlySet<string> = new Set([
@@ -96,8 +97,12 @@ export const csiPayloadHashMismatch = defineRule({
     const mark = index
       .ofShape('csi.store.mark')
       .find((k) => index.fact(k).fields.category === 'CorruptPayloadFile');
-    if (mark !== undefined && listed.size === 0 && index.ofShape('csi.payload.hash').length === 0)
-      yield { fact: mark, variant: 'unnamed', depth: 'reason', confidence: 'medium' };
+    if (index.ofShape('csi.payload.hash').length === 0 && listed.size === 0) {
+      const named = [...withoutBackup(context)];
+      yield* named;
+      if (mark !== undefined && named.length === 0)
+        yield { fact: mark, variant: 'unnamed', depth: 'reason', confidence: 'medium' };
+    }
     const files = listedFiles(context);
     const seen = new Map<string, Match>();
     for (const k of index.ofShape('csi.payload.hash')) {
@@ -111,6 +116,26 @@ export const csiPayloadHashMismatch = defineRule({
       if (!(match.evidence ?? []).every(({ fact }) => listed.has(fact))) yield match;
   },
 });
+
+/**
+ * `Unable to repair payload file (x) for component (y)`: the copy in the folder of backups is of no use either. In a
+ * log with verdicts another source may have helped; in lines cut out of it that is what they were cut out for.
+ */
+function* withoutBackup(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  for (const k of index.ofShape('csi.payload.unrepaired')) {
+    const { file, component } = index.fact(k).fields;
+    if (file === undefined) continue;
+    yield {
+      fact: k,
+      confidence: 'medium',
+      standing: standingOfCode(context, k),
+      culprit: { kind: 'path', name: component === undefined ? file : `${component}\\${file}` },
+      values: { file },
+      details: [...detail('File', '文件', file), ...detail('Component', '组件', component)],
+    };
+  }
+}
 
 /** Files of drivers: the manifests do not list them, and a record of its own says that no sound copy was there. */
 function* driverFiles(index: FactIndex): Iterable<Match> {

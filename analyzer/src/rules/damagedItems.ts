@@ -107,9 +107,12 @@ const listLine =
   /^\s*\((?<mark>p|f|fix|fixed)\)\s+(?<category>(?:CSI|CBS)(?: [A-Z][A-Za-z]*)+)\s+(?:\((?<flag>[a-z])\)|(?<status>0x[0-9a-fA-F]{8}))?\s*(?:\((?<fixed>Fixed)\))?\s*(?<item>(?!(?:Corrupt|Missing|Error)\b)[^\s(].*)$/;
 const identityInText = /([\w.-]+~[0-9a-f]{16}~\w*~[\w-]*~\d+(?:\.\d+){3})/i;
 
+/** What the readiness tool says about an item behind its path names another package than the damaged one. */
+const remark = /\s+Expected file name\s.*$/s;
+
 function checkItem(fields: Fields, k: number): DamagedItem | undefined {
   const kind = kindOf(fields);
-  const text = plainPath(fields.item ?? '');
+  const text = plainPath((fields.item ?? '').replace(remark, ''));
   if (kind === undefined || text === '') return undefined;
   const component = componentInPath(text);
   const identity = identityInText.exec(text)?.[1];

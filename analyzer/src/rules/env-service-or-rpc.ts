@@ -34,6 +34,13 @@ export const envServiceOrRpc = defineRule({
           zh: '在查询功能更新之前，更新客户端需要由 Microsoft Account Sign-in Assistant（wlidsvc）服务提供的设备令牌。该服务没有运行（{code}），因此这类搜索失败，而其他更新可能仍能找到。请将该服务恢复为默认的启动类型“手动”。',
         },
       },
+      sfc: {
+        title: { en: 'The repair service could not be started', zh: '无法启动修复服务' },
+        explanation: {
+          en: 'sfc repairs through the service Windows Modules Installer (TrustedInstaller) and could not start it, so nothing was checked. The service may be disabled, or its files or permissions damaged.',
+          zh: 'sfc 通过 Windows Modules Installer（TrustedInstaller）服务进行修复，但无法启动该服务，因此没有做任何检查。该服务可能已被禁用，或其文件或权限已损坏。',
+        },
+      },
     },
     nextSteps: [
       look(
@@ -47,6 +54,8 @@ export const envServiceOrRpc = defineRule({
     links: [],
   },
   *match({ index, operations }) {
+    for (const fact of index.ofShape('sfc.console.no-service'))
+      yield { fact, variant: 'sfc', depth: 'reason', confidence: 'medium' };
     yield* matchClass({ index, operations: operations.filter(isAboutProcess) }, 'env.service-or-rpc');
     yield* matchServiceEvents(index, operations, (win32) => !isDisabled(win32));
     yield* matchSignIn(index, operations);

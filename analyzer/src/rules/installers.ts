@@ -20,6 +20,8 @@ export interface FailedInstaller {
   readonly file?: string;
   /** The service that it could not open or start. */
   readonly service?: string;
+  /** What it said of its failure, in the words and the language of the log. */
+  readonly message?: string;
   /** True where the log does not show that the failure counted. */
   readonly isUncertain?: boolean;
   readonly evidence: readonly EvidenceRef[];
@@ -65,6 +67,7 @@ function ofRecord(index: FactIndex, k: number): FailedInstaller {
   const code = codeOfExpression(fields.hresult ?? fields.code) ?? innerCode(index, begin, k);
   const command = commandBefore(index, begin, k);
   const service = serviceBefore(index, begin, k);
+  const said = messageBefore(index, begin, k);
   return {
     fact: k,
     installer,
@@ -73,9 +76,11 @@ function ofRecord(index: FactIndex, k: number): FailedInstaller {
     ...(code === undefined ? {} : { code }),
     ...command?.parts,
     ...(service === undefined ? {} : { service: index.fact(service).fields.service ?? '' }),
+    ...(said === undefined ? {} : { message: index.fact(said).fields.message ?? '' }),
     evidence: [
       ...(begin === undefined ? [] : [{ fact: begin, role: 'cause' as const }]),
       ...loggedBetween(index, begin, k),
+      ...(said === undefined ? [] : [{ fact: said, role: 'cause' as const }]),
       ...(command?.evidence ?? []),
       ...(service === undefined ? [] : [{ fact: service, role: 'cause' as const }]),
       { fact: k, role: 'cause' },
@@ -131,6 +136,11 @@ function commandBefore(
 
 function serviceBefore(index: FactIndex, begin: number | undefined, end: number): number | undefined {
   return spanBefore(index, begin, end).findLast((k) => index.fact(k).shape === 'ai.service');
+}
+
+/** The sentence that the adapter of installers hands on from the one that failed. */
+function messageBefore(index: FactIndex, begin: number | undefined, end: number): number | undefined {
+  return spanBefore(index, begin, end).find((k) => index.fact(k).fields.message !== undefined);
 }
 
 /** A service that an installer could not start, where the installer's own verdict was cut away. */
@@ -274,6 +284,7 @@ export function matchOfInstaller(failed: FailedInstaller): Match {
       ...detail('Component', '组件', failed.component),
       ...detail('File', '文件', failed.file),
       ...detail('Service', '服务', failed.service),
+      ...detail('Message', '消息', failed.message),
       ...detail('Command', '命令', failed.command),
       ...detail('Exit code', '退出代码', failed.exitCode),
     ],

@@ -57,6 +57,7 @@ export const txnPendingBlocks = defineRule({
   },
   *match({ index }) {
     yield* matchCodes(index, [0x800f0806, 0x800f082f, 0x80070bc9, 0x80240016]);
+    for (const fact of index.ofShape('sfc.console.pending')) yield { fact };
     yield* listed(index, 'listed', /Pending|挂起|ausstehend/i, 'warning');
     yield* listed(index, 'staged', /^Staged$|^已暂存$/i, 'information');
   },

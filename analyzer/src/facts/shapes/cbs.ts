@@ -56,7 +56,7 @@ export const cbsShapes: readonly Shape[] = [
     'cbs',
     'cbs.exec.begin',
     'Exec: Processing started.',
-    /Client: (?<client>[^,]+), Session: (?<session>[\w-]+)(?:, Package: (?<package>[^\s,]*))?(?:, Identifier: (?<identifier>[^[]*))?/,
+    /(?:Client: (?<client>[^,]+), )?Session: (?<session>[\w-]+)(?:, Package: (?<package>[^\s,]*))?(?:, Identifier: (?<identifier>[^[]*))?/,
   ),
   begins(
     'cbs',
@@ -69,7 +69,7 @@ export const cbsShapes: readonly Shape[] = [
     'cbs.exec.end',
     'Exec: Processing complete.',
     shape(
-      String.raw`Session: (?<session>[\w-]+)(?:, Package: (?<package>[^\s,[]*))?(?:, Identifier: (?<identifier>[^[]*))?%TAIL%`,
+      String.raw`Session: (?<session>[\w-]+)(?:, Package: (?<package>[^\s,[]*))?(?:, Identifier: (?<identifier>[^[]*))?%TAIL%(?:, hr: (?<hr>0x[0-9a-fA-F]{8}))?`,
     ),
   ),
   begins(

@@ -65,8 +65,10 @@ export const csiShapes: readonly Shape[] = [
   begins(
     'csi',
     'csi.payload.unrepaired',
-    'Warning: Unable to repair payload file ',
-    re(String.raw`payload file \(${text('file')}\) for component \(${text('component')}\)`),
+    ['Warning: Unable to repair payload file ', 'Unable to repair payload file '],
+    re(
+      String.raw`payload file \(?${text('file')}\)? for component \(?(?:\[[^\]]{1,40}\])?['"]?(?<component>[^\s'"()]+)`,
+    ),
   ),
   begins(
     'csi',
@@ -81,7 +83,7 @@ export const csiShapes: readonly Shape[] = [
     'sfc.unrepairable',
     ['[SR] Cannot repair member file ', 'Cannot repair member file '],
     re(
-      String.raw`member file ${text('file')} of (?<component>[^,]+)(?:, [Vv]ersion (?:= )?(?<version>[\d.]+))?(?:, (?:arch |pA = PROCESSOR_ARCHITECTURE_)(?<arch>\w+))?.*? in the store, (?<reason>hash mismatch|file is missing|[\w ]+)`,
+      String.raw`member file ${text('file')} of (?<component>[^,]+)(?:, [Vv]ersion (?:= )?(?<version>[\d.]+))?(?:, (?:arch |pA = PROCESSOR_ARCHITECTURE_)(?<arch>\w+))?(?:.*? in the store, (?<reason>hash mismatch|file is missing|[\w ]+))?`,
     ),
   ),
   begins(
@@ -227,6 +229,13 @@ export const csiShapes: readonly Shape[] = [
     re(
       String.raw`(?<path>[A-Za-z]:\\[^'"\n]{1,200}\.mof)\s?\((?<line>\d+)\): error (?<phase>\w+) (?<code>0[xX][0-9a-fA-F]{8}): (?<reason>[^'"\n\[]+)`,
     ),
+  ),
+  // CMIADAPTER: Inner Error Message from AI HRESULT = 80070002 […] [42]"The system cannot find the file specified."
+  begins(
+    'csi',
+    'ai.adapter',
+    'CMIADAPTER: Inner Error Message from AI ',
+    re(String.raw`CMIADAPTER: (?<text>.+?(?:\[\d{1,5}\]|\[)['"](?<message>[^'"\n]+)['"].*)`),
   ),
   begins('csi', 'ai.adapter', ['CMIADAPTER: '], re(`CMIADAPTER: (?<text>.+)`)),
 

@@ -1,0 +1,141 @@
+// What people send of CBS.log when they ask for help, cut and dressed by the page they found it on. Each row says what
+// an engineer would answer; the texts are our own in the shape of such questions.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { summarize } from '../support/checkRule';
+
+interface Row {
+  readonly name: string;
+  readonly log: string;
+  /** Class of the first failure; without it no failure may be named. */
+  readonly class?: string;
+  readonly culprit?: string;
+  readonly code?: string;
+  /** A part of the record that proves the cause. */
+  readonly cause?: string;
+}
+
+const masked = (level: string, rest: string): string => `*\\<DateTime>*, ${level} ${rest}`;
+
+const rows: readonly Row[] = [
+  {
+    name: 'a root device that is there already, its stamps masked and set in italics',
+    log: [
+      masked(
+        'Info',
+        'CSI 00000021 Begin executing advanced installer phase 32 (0x00000020) index 3 (sequence 4)  ',
+      ),
+      'Old component: [l:0]""  ',
+      'New component: [ml:120{60},l:118{59}]"Sample-Device-Module, Culture=neutral, Version=6.2.9200.16384,  ',
+      'PublicKeyToken=31bf3856ad364e35, ProcessorArchitecture=amd64, versionScope=NonSxS"  ',
+      'Install mode: install  ',
+      'Installer ID: {11111111-2222-4333-8444-555555555555}  ',
+      'Installer name: [12]"Root Devices"  ',
+      masked(
+        'Error',
+        'CSI 00000001@*\\<DateTime>* (F) CMIADAPTER: Inner Error Message from AI HRESULT = 800f0207 [Error,Facility=(000f),Code=519 (0x0207)]  ',
+      ),
+      '[66]"The device instance cannot be created because it already exists."  ',
+      ']  ',
+      '[gle=0x80004005]  ',
+      masked(
+        'Error',
+        '[0x018005] CSI 00000024 (F) Failed execution of queue item Installer: Root Devices ({11111111-2222-4333-8444-555555555555}) with HRESULT 800f0207 [Error,Facility=(000f),Code=519 (0x0207)]. Failure will not be ignored: A rollback will be initiated after all the operations in the installer queue are completed; installer is reliable',
+      ),
+      masked(
+        'Info',
+        'CBS Not able to add pending.xml.bad to Windows Error Report. [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]  ',
+      ),
+    ].join('\n'),
+    class: 'txn.rollback.advanced-installer',
+    culprit: 'Root Devices',
+    code: '0x800f0207',
+    cause: 'it already exists',
+  },
+  {
+    name: 'a pending operation, marked red by the page',
+    log: [
+      '2024-05-06 07:08:09, Info  CSI    00000006 Pending transaction content must be resolved, cannot begin another transaction yet',
+      '2024-05-06 07:08:09, Info  CBS    <span style="color:red"><b>Failed to get transaction analysis because of pending operations. Disposition from Analyze: 0x1 [HRESULT = 0x80070bc9 - ERROR_FAIL_REBOOT_REQUIRED]</b></span>',
+      '2024-05-06 07:08:09, Info  CBS    Failed to get inventory. [HRESULT = 0x80070bc9 - ERROR_FAIL_REBOOT_REQUIRED]',
+      '2024-05-06 07:08:09, Error CBS    Failed to get store state [HRESULT = 0x80070bc9 - ERROR_FAIL_REBOOT_REQUIRED]',
+    ].join('\n'),
+    class: 'txn.pending.blocks',
+    code: '0x80070bc9',
+    cause: 'because of pending operations',
+  },
+  {
+    name: 'the summary of the readiness tool alone',
+    log: [
+      'Summary:',
+      'Seconds executed: 120',
+      'Found 2 errors',
+      'CBS MUM Missing Total Count: 2',
+      'Unavailable repair files:',
+      '',
+      'servicing\\packages\\Package_for_KB5000001~31bf3856ad364e35~amd64~~6.0.1.2.mum',
+      'servicing\\packages\\Package_for_KB5000002~31bf3856ad364e35~amd64~~6.0.1.2.mum',
+      'servicing\\packages\\Package_for_KB5000001~31bf3856ad364e35~amd64~~6.0.1.2.cat',
+    ].join('\n'),
+    class: 'cbs.mum.missing',
+    culprit: 'Package_for_KB5000001~31bf3856ad364e35~amd64~~6.0.1.2',
+  },
+  {
+    name: 'a summary of the readiness tool that fixed all',
+    log: 'Summary:\nSeconds executed: 120\nFound 2 errors\nFixed 2 errors\n',
+  },
+  {
+    name: 'a package whose definition is that of another one',
+    log: '(f)\tCBS MUM Corrupt\t0x00000000\tservicing\\Packages\\Package_for_KB5000003_RTM~31bf3856ad364e35~amd64~~ Expected file name Sample-Base-Package~31bf3856ad364e35~amd64~~6.1.7600.16385.mum does not match the actual file name',
+    class: 'cbs.mum.corrupt',
+    culprit: 'Package_for_KB5000003_RTM',
+  },
+  {
+    name: 'a payload file without a sound backup',
+    log: [
+      "Unable to repair payload file 'sample.dll' for component amd64_sample-part_31bf3856ad364e35_10.0.1.2_none_0a1b2c3d4e5f6071 from backups directory.",
+      "Attempting to mark store corrupt with category 'CorruptPayloadFile'",
+    ].join('\n'),
+    class: 'csi.payload.hash-mismatch',
+    culprit: 'sample.dll',
+  },
+  {
+    name: 'a member file whose record was cut before the reason',
+    log: "Info CSI 00000246 [SR] Cannot repair member file [l:10]'sample.exe' of Sample-Component, version 10.0.1.2",
+    class: 'csi.payload.hash-mismatch',
+    culprit: 'sample.exe',
+  },
+  {
+    name: 'a package that fails before a later sfc finds damage of its own',
+    log: [
+      '2024-05-06 07:08:09, Info                  CBS    Exec: Processing started.  Session: 31000001_1, Package: Package_for_RollupFix~31bf3856ad364e35~amd64~~26100.4061.1.12',
+      "2024-05-06 07:08:10, Error                 CBS    Failed to resolve package 'Package_for_RollupFix~31bf3856ad364e35~amd64~~26100.3915.1.7' [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]",
+      '2024-05-06 07:08:11, Info                  CBS    Exec: Processing complete.  Session: 31000001_1, Package: Package_for_RollupFix~31bf3856ad364e35~amd64~~26100.4061.1.12, hr: 0x800f0831',
+      '2024-05-06 08:09:10, Info                  CSI    00000246 [SR] Cannot repair member file [l:10]"sample.xml" of Sample-Component, version 10.0.1.2, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35} in the store, file is missing',
+    ].join('\n'),
+    class: 'csi.payload.missing',
+    culprit: 'sample.xml',
+  },
+];
+
+describe('what people send of CBS.log', () => {
+  for (const row of rows)
+    it(row.name, () => {
+      const { failures } = summarize(row.log);
+      const [failure] = failures;
+      assert.equal(failure?.class, row.class);
+      if (row.culprit !== undefined)
+        assert.ok(failure?.rootCause?.culprit?.name.includes(row.culprit), failure?.rootCause?.culprit?.name);
+      if (row.code !== undefined) assert.equal(failure?.rootCause?.code, row.code);
+      if (row.cause !== undefined)
+        assert.ok(failure?.evidence.some(({ text }) => text.includes(row.cause ?? '')));
+    });
+
+  it('tells the failed installation and the later scan as two', () => {
+    const { failures } = summarize(rows.at(-1)?.log ?? '');
+    assert.deepEqual(failures.map((failure) => failure.class).sort(), [
+      'cbs.store.corruption-flag',
+      'csi.payload.missing',
+    ]);
+  });
+});
