@@ -70,17 +70,4 @@ Device required reboot: Query remove failed (install) CfgMgr32 code: 23.
 Device install finished successfully (ACPI\SAMPLEBUTTON\2&1&0).
 `),
   },
-  {
-    name: 'a section of a newer log, with the signs that a page in Markdown needs',
-    form: 'quoted',
-    text: pasted(raw`
-> \>>> [SetupCopyOEMInf - \\server.example.com\drivers\samplenic.inf]
-> \>>> Section start \<*Date*> \<*Time*>
-> ! sig: Verifying file against specific (valid) catalog failed! (0xe0000244)
-> ! sig: Error 0xe0000244: The software was tested for compliance with Windows Logo requirements on a different version of Windows, and may not be compatible with this version.
-> \<<< Section end \<*Date*> \<*Time*>
-> \<<< [Exit status: FAILURE(0xe0000244)]
-`),
-    says: { class: 'drv.signature', code: '0xe0000244', culprit: 'samplenic.inf' },
-  },
 ];
