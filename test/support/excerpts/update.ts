@@ -255,6 +255,7 @@ Windows update "Sample update (KB5099999)" could not be installed because of err
     text: pasted(raw`
 Windows update could not be installed because of error 2359302 "" (Command line: "wusa.exe sample.msu /quiet")
 `),
+    says: { class: 'cbs.package.not-applicable', code: '0x00240006', words: ['WU_S_ALREADY_INSTALLED'] },
   },
   {
     name: 'Windows Setup, started by the update client, with the places in its source',
