@@ -24,6 +24,8 @@ export interface EngineLog {
 }
 
 export interface ViewerEngine {
+  /** Starts the worker for a log that will be opened; the returned function tells that it has been closed, or never was. */
+  prepare(): () => void;
   log(onEvent: (event: ViewerEvent) => void): EngineLog;
   dispose(): void;
 }
@@ -66,7 +68,16 @@ export function createViewerEngine(start: StartViewerWorker): ViewerEngine {
     running = { worker, waiting };
     return running;
   };
+  let prepared = 0;
   return {
+    prepare() {
+      prepared += 1;
+      run();
+      return () => {
+        prepared -= 1;
+        if (prepared === 0 && listeners.size === 0) stop();
+      };
+    },
     log(onEvent) {
       const log = ++lastLog;
       listeners.set(log, onEvent);

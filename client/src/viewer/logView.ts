@@ -18,6 +18,7 @@ import { mergedMarks } from './mergedMarks';
 import { rememberViewer } from './openViewers';
 import { pageMessageOf } from './pageMessage';
 import type { ViewerMemory } from './viewerMemory';
+import type { FirstRows } from './viewerPage';
 
 /** What all viewers share. */
 export interface ViewerMeans {
@@ -36,10 +37,19 @@ interface View {
   /** What the page has to do once it is there. */
   readonly held: ViewerClientMessage[];
   isReady: boolean;
+  /** True where the page came with its first rows. */
+  hasRows: boolean;
 }
 
-/** Brings a panel to life; its page has been set. */
-export function showLog(uri: vscode.Uri, panel: vscode.WebviewPanel, means: ViewerMeans): void {
+/**
+ * Brings a panel to life, whose page is still to be set.
+ * @returns what the page should come with; undefined where it takes too long, then it is sent
+ */
+export function showLog(
+  uri: vscode.Uri,
+  panel: vscode.WebviewPanel,
+  means: ViewerMeans,
+): Promise<FirstRows | undefined> {
   const view: View = {
     uri,
     panel,
@@ -48,6 +58,7 @@ export function showLog(uri: vscode.Uri, panel: vscode.WebviewPanel, means: View
     analysis: undefined,
     held: [],
     isReady: false,
+    hasRows: false,
   };
   const forget = rememberViewer({
     uri,
@@ -65,6 +76,18 @@ export function showLog(uri: vscode.Uri, panel: vscode.WebviewPanel, means: View
     view.analysis?.cancel();
     view.log.close();
   });
+  return firstRows(view);
+}
+
+/** How long the page waits for its first rows, in milliseconds; it is set without them then. */
+const patienceMs = 100;
+
+async function firstRows(view: View): Promise<FirstRows | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs));
+  const opened = await Promise.race([view.opened.catch(() => undefined), late]);
+  if (opened === undefined) return undefined;
+  view.hasRows = true;
+  return { kind: 'opened', opened, state: view.means.memory.get(view.uri) };
 }
 
 function openLog(
@@ -134,7 +157,9 @@ async function begin(view: View): Promise<void> {
   view.isReady = true;
   try {
     const opened = await view.opened;
-    post(view, { kind: 'opened', opened, state: view.means.memory.get(view.uri) });
+    if (!view.hasRows) post(view, { kind: 'opened', opened, state: view.means.memory.get(view.uri) });
+    // A page that is made anew has the rows of then.
+    view.hasRows = false;
     for (const message of view.held.splice(0)) post(view, message);
     watch(view);
     await analyse(view);

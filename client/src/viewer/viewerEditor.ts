@@ -22,9 +22,14 @@ export function registerViewer(
   const engine = start === undefined ? undefined : createViewerEngine(start);
   const memory = createViewerMemory(context.workspaceState);
   const means: ViewerMeans | undefined = engine && { engine, server, memory };
+  const script = pageScript(context.extensionUri);
   const provider: vscode.CustomReadonlyEditorProvider = {
-    openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
-    resolveCustomEditor: ({ uri }, panel) => {
+    openCustomDocument: (uri) => {
+      // While the editor makes room for the page, the worker starts and the script is read.
+      void script();
+      return { uri, dispose: engine?.prepare() ?? (() => undefined) };
+    },
+    resolveCustomEditor: async ({ uri }, panel) => {
       const files = mergedFilesOf(uri) ?? [uri];
       if (means === undefined || files.length === 0 || files.some(({ scheme }) => scheme !== 'file')) {
         panel.webview.html = sentencePage(
@@ -32,10 +37,9 @@ export function registerViewer(
         );
         return;
       }
-      const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
-      panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
-      showLog(uri, panel, means);
-      panel.webview.html = viewerPage(panel.webview, context.extensionUri);
+      panel.webview.options = { enableScripts: true, localResourceRoots: [] };
+      const firstRows = showLog(uri, panel, means);
+      panel.webview.html = viewerPage(await script(), await firstRows);
     },
   };
   return vscode.Disposable.from(
@@ -53,6 +57,19 @@ export function registerViewer(
     ...registerCommands(),
     ...(means === undefined ? [] : [openLargeLogs(context)]),
   );
+}
+
+/** Gives the script of the page, read once. */
+function pageScript(extension: vscode.Uri): () => Promise<string> {
+  let script: Promise<string> | undefined;
+  const read = async (): Promise<string> => {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'viewerPage.js'));
+    return new TextDecoder().decode(bytes);
+  };
+  return () => {
+    script ??= read();
+    return script;
+  };
 }
 
 function registerCommands(): vscode.Disposable[] {

@@ -1,15 +1,23 @@
-// Owns the page of the viewer as it is handed to the editor: no network, one script, texts as data.
+// Owns the page of the viewer as it is handed to the editor: one script, texts as data, nothing fetched. Script and first
+// rows stand in the page itself: what a page has to ask for comes by way of the window, and the reader waits for it.
 import * as vscode from 'vscode';
+import type { ViewerClientMessage } from '../../../protocol/src/index';
 import { escapeHtml, randomNonce } from '../reportPage';
 import { viewerStyle } from './viewerStyle';
 import { viewerTexts } from './viewerTexts';
 
-/** The whole page. */
-export function viewerPage(webview: vscode.Webview, extension: vscode.Uri): string {
+/** What the page shows before it has asked for anything. */
+export type FirstRows = Extract<ViewerClientMessage, { kind: 'opened' }>;
+
+/**
+ * The whole page.
+ * @param script holds no end of a script element, as esbuild writes it
+ */
+export function viewerPage(script: string, first: FirstRows | undefined): string {
   const nonce = randomNonce();
-  const script = webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', 'viewerPage.js'));
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; form-action 'none'; base-uri 'none'`;
   const data = escapeHtml(JSON.stringify(viewerTexts()));
+  const rows = first === undefined ? '' : ` data-first="${escapeHtml(JSON.stringify(first))}"`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(vscode.env.language)}">
 <head>
@@ -17,8 +25,8 @@ export function viewerPage(webview: vscode.Webview, extension: vscode.Uri): stri
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <style nonce="${nonce}">:root { --row-height: ${rowHeight()}px; }${viewerStyle}</style>
 </head>
-<body data-texts="${data}">
-<script nonce="${nonce}" src="${script.toString()}"></script>
+<body data-texts="${data}"${rows}>
+<script nonce="${nonce}">${script}</script>
 </body>
 </html>`;
 }

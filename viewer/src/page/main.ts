@@ -7,4 +7,8 @@ import { createViewer } from './viewer';
 let receive: (message: ViewerClientMessage) => void = () => undefined;
 const host = connectHost((message) => receive(message));
 receive = createViewer(host, document.body);
+// The first rows mostly come with the page; else they are sent when it is ready.
+const { first } = document.body.dataset;
+if (first !== undefined) receive(JSON.parse(first) as ViewerClientMessage);
+delete document.body.dataset.first;
 host.send({ kind: 'ready' });
