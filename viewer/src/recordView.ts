@@ -93,9 +93,11 @@ function chosenRecords(
   const text = texts.join('\n');
   if (texts.length === 0 || words?.mayOccurIn(text) === false) return [];
   const chosen: Chosen[] = [];
-  const reader = createRecordSelection(selection, noMarks, ({ line, lineCount }) => {
+  const take = ({ line, lineCount }: Chosen): void => {
     chosen.push({ line: line + first, lineCount });
-  });
+  };
+  // A stretch of a file begins with a record; it is no text that somebody has pasted.
+  const reader = createRecordSelection(selection, noMarks, take, true);
   reader.push(text);
   reader.finish();
   return chosen.length === 0 ? chosen : narrowed(chosen, { first, texts }, narrowing);

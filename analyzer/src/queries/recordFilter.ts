@@ -4,7 +4,7 @@ import { parseCodeToken } from '../codes/notation';
 import { namesBySymbol, namesOf } from '../codes/table';
 import { timeOf } from '../facts/pendingRecord';
 import { createAnyReader } from '../formats/anyReader';
-import type { RawRecord } from '../formats/reader';
+import { LineReader, type RawRecord, type RecordTaker } from '../formats/reader';
 import type { Analysis, RecordLevel } from '../model';
 
 /** What a record has to be to be shown. Absent parts let everything through; those that are there must all hold. */
@@ -74,20 +74,23 @@ export function recordMarksOf(analysis: Analysis, result: CaseResult, source = 0
 /**
  * Chooses records of a text.
  * @param onRecord called once per record that passes, in the order of the text
+ * @param isPart true for a stretch of a log, which begins with a record: it is neither pasted nor a table
  */
 export function createRecordSelection(
   filter: RecordFilter,
   marks: RecordMarks,
   onRecord: (record: ChosenRecord) => void,
+  isPart = false,
 ): RecordSelection {
   const tests = testsOf(filter, marks);
-  const reader = createAnyReader({
+  const taker: RecordTaker = {
     onRecord: (record) => {
       if (tests.every((passes) => passes(record))) {
         onRecord({ line: record.line, lineCount: record.lineCount });
       }
     },
-  });
+  };
+  const reader = isPart ? new LineReader(taker) : createAnyReader(taker);
   return {
     push: (chunk) => reader.push(chunk),
     finish: () => ({ records: reader.finish().recordCount }),

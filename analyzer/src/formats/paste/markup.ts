@@ -81,10 +81,12 @@ const ownBackslash: Readonly<Record<string, RegExp>> = { '>': /[A-Za-z]:\\>|\w\\
 
 /** Takes the backslashes of Markdown away where nearly every occurrence of a character has one. */
 function unescaped(text: string): (line: string) => string {
+  // Most texts have none, and are not looked at character by character.
+  if (!/\\[[\]_*<>#~|]/.test(text)) return (line) => line;
   const counted = escapable.map((character) => ({
     character,
-    all: text.split(character).length - 1,
-    marked: ownBackslash[character]?.test(text) ? 0 : text.split(`\\${character}`).length - 1,
+    all: timesIn(text, character),
+    marked: ownBackslash[character]?.test(text) ? 0 : timesIn(text, `\\${character}`),
   }));
   const escaped = counted.filter(({ all, marked }) => marked > 0 && marked >= all * escaping.part);
   if (escaped.reduce((sum, { marked }) => sum + marked, 0) < escaping.least) return (line) => line;
@@ -92,6 +94,13 @@ function unescaped(text: string): (line: string) => string {
   const isDoubled = text.includes('\\\\') && !/(?<!\\)\\(?![\\[\]_*<>#~|])/.test(text);
   const pattern = new RegExp(isDoubled ? `\\\\([${set}\\\\])` : `\\\\([${set}])`, 'g');
   return (line) => line.replace(pattern, '$1');
+}
+
+/** How often a piece stands in a text; splitting would make a string of everything between. */
+function timesIn(text: string, piece: string): number {
+  let times = 0;
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + piece.length)) times += 1;
+  return times;
 }
 
 /** Word processors turn every straight quote and dash; a log in another language has both kinds. */
