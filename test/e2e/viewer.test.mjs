@@ -169,7 +169,18 @@ for (const language of languages) {
       await viewer().getByRole('button', { name: language.times, exact: true }).click();
       await viewer().getByRole('button', { name: language.clear, exact: true }).click();
       await viewer().locator('.chip').waitFor({ state: 'detached' });
-      await viewer().locator('.row').nth(20).locator('.text').waitFor();
+      // The line of before comes back into view, among its neighbours; keys pressed until then would be undone.
+      await waitUntil(
+        'rows without gaps',
+        async () => {
+          const lines = (await viewer().locator('.row .gutter').allTextContents()).map(Number);
+          return (
+            lines.length > 20 &&
+            lines.every((line, index) => index === 0 || line === (lines[index - 1] ?? 0) + 1)
+          );
+        },
+        10_000,
+      );
     });
 
     step('rows are selected and copied by keys', async (page) => {
