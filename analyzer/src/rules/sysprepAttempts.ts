@@ -117,9 +117,9 @@ function ofModule(
   const own = isInner ? (codeOfField(index.fact(inner).fields.hresult) ?? code) : code;
   return {
     fact: isInner ? inner : module,
-    variant: variantOf(own),
+    variant: values.function === '' ? 'moduleLoad' : variantOf(own),
     ...(own === undefined ? {} : { code: own }),
-    culprit: { kind: 'component', name: `${values.module} (${values.function})` },
+    culprit: { kind: 'component', name: moduleCall(values) },
     values: { ...values, code: hexOrUnknown(own) },
     details: rows,
     evidence: [
@@ -128,6 +128,11 @@ function ofModule(
       ...evidence,
     ],
   };
+}
+
+/** The module alone where Sysprep could not even load it. */
+function moduleCall({ module, function: call }: Attempt['values']): string {
+  return call === '' ? module : `${module} (${call})`;
 }
 
 /** A run that stopped half way leaves a state in which the next one refuses to begin. */

@@ -22,6 +22,16 @@ export const upProfile = defineRule({
       zh: '在新 Windows 中创建用户配置文件失败，返回 {code}。常见原因是配置文件列表中存在损坏或重复的项，或者默认配置文件的权限不正确。',
     },
     variants: {
+      copyProfile: {
+        title: {
+          en: 'Setup could not copy the prepared user profile to the default profile ({code})',
+          zh: '安装程序无法将准备好的用户配置文件复制到默认配置文件（{code}）',
+        },
+        explanation: {
+          en: 'The answer file sets CopyProfile, and {step} failed with {code}: setup did not find the profile of the administrator that the image was prepared with, or could not read it.',
+          zh: '应答文件设置了 CopyProfile，而 {step} 失败并返回 {code}：安装程序找不到或无法读取用于准备映像的管理员配置文件。',
+        },
+      },
       account: {
         title: {
           en: 'Setup could not create the user profile of {account} ({code})',
@@ -71,6 +81,7 @@ export const upProfile = defineRule({
   },
   *match({ index }) {
     yield* mismatches(index);
+    yield* copies(index);
     const seen = new Set<string>();
     for (const k of index.ofShape('setup.profile.failed')) {
       const fact = index.fact(k);
@@ -91,6 +102,27 @@ export const upProfile = defineRule({
     }
   },
 });
+
+/** CopyProfile of the answer file ends the specialize pass; the step before it says what was missing. */
+function* copies(index: FactIndex): Iterable<Match> {
+  const all = index.ofShape('setup.unattend.step');
+  const end = all.find((k) => index.fact(k).fields.step === 'CopyProfile');
+  const first = all.find((k) => /Profile/.test(index.fact(k).fields.step ?? ''));
+  if (end === undefined || first === undefined) return;
+  const { step = '', hresult } = index.fact(first).fields;
+  const code = codeOfField(hresult);
+  yield {
+    fact: first,
+    standing: 'proof',
+    variant: 'copyProfile',
+    ...(code === undefined ? {} : { code }),
+    values: { step, code: code === undefined ? '?' : formatCode(code) },
+    evidence: [
+      { fact: first, role: 'cause' },
+      ...(end === first ? [] : [{ fact: end, role: 'verdict' as const }]),
+    ],
+  };
+}
 
 /** Setup reads a profile into a folder of its own name; where Windows hands it `sample.000` instead, the migration ends. */
 function* mismatches(index: FactIndex): Iterable<Match> {

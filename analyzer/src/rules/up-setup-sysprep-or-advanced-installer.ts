@@ -2,6 +2,7 @@
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
+import { domainJoins } from './domainJoin';
 import { sysprepMatches } from './sysprepAttempts';
 import { unattendedMatches } from './unattendedPasses';
 
@@ -62,6 +63,46 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           zh: 'Sysprep 或 Windows 安装程序调用了 {module} 中的 {function}，调用失败并返回 {code}。该模块当时处理的内容记录在紧接在此之前的记录中。',
         },
         nextSteps: logSteps,
+      },
+      moduleLoad: {
+        title: {
+          en: 'Sysprep cannot load its module {module} ({code})',
+          zh: 'Sysprep 无法加载其模块 {module}（{code}）',
+        },
+        explanation: {
+          en: 'The registry lists {module} as a module of Sysprep, and loading it failed with {code}. 0x800700c1 means that the file is for another processor type (a 32-bit file on 64-bit Windows) or damaged, 0x8007007e that the file or one it needs is missing.',
+          zh: '注册表将 {module} 列为 Sysprep 的模块，但加载时失败并返回 {code}。0x800700c1 表示该文件适用于其他处理器类型（64 位 Windows 上的 32 位文件）或已损坏，0x8007007e 表示该文件或其依赖的文件不存在。',
+        },
+        nextSteps: [
+          look(
+            'Compare the entry of this module under `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Setup\\SysPrepExternal` with the same key on a sound machine of the same Windows version.',
+            '将 `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Setup\\SysPrepExternal` 下该模块的项与相同 Windows 版本的正常计算机进行对比。',
+          ),
+          change(
+            'Correct the path, or install the update or program again that brought the module, and run Sysprep again.',
+            '更正路径，或重新安装带来该模块的更新或程序，然后重新运行 Sysprep。',
+          ),
+        ],
+      },
+      domainJoin: {
+        title: {
+          en: 'The unattended join to the domain {domain} failed ({code})',
+          zh: '无人参与安装加入域 {domain} 失败（{code}）',
+        },
+        explanation: {
+          en: 'The answer file asks Windows Setup to join the domain {domain}, and setup gave up with {code}. 0x8007054b means that no domain controller was found (network driver, DNS, domain name), 0x8007052e that the account or its password is wrong, 0x80070005 that the account may not join.',
+          zh: '应答文件要求 Windows 安装程序加入域 {domain}，安装程序以 {code} 放弃。0x8007054b 表示找不到域控制器（网卡驱动、DNS、域名），0x8007052e 表示帐户或密码错误，0x80070005 表示该帐户无权加入域。',
+        },
+        nextSteps: [
+          look(
+            'Read `C:\\Windows\\Debug\\NetSetup.log`, and check name resolution of the domain with `nltest /dsgetdc:<domain>`.',
+            '查看 `C:\\Windows\\Debug\\NetSetup.log`，并用 `nltest /dsgetdc:<域>` 检查域的名称解析。',
+          ),
+          change(
+            'Correct network driver, DNS or the credentials of Microsoft-Windows-UnattendedJoin in the answer file, and deploy again or join by hand.',
+            '更正网卡驱动、DNS 或应答文件中 Microsoft-Windows-UnattendedJoin 的凭据，然后重新部署或手动加入域。',
+          ),
+        ],
       },
       bitLocker: {
         title: {
@@ -192,5 +233,6 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
     const failed = operations.filter(({ outcome }) => outcome === 'failed');
     yield* sysprepMatches(index, failed);
     yield* unattendedMatches(index, failed);
+    yield* domainJoins(index);
   },
 });

@@ -205,4 +205,85 @@ CDlpActionProductKeyValidate::SelectImageIndex(1978): Result = 0xC1900215
 `,
     ),
   },
+  {
+    name: 'a domain that an unattended join does not find',
+    form: 'unstamped',
+    text: pasted(raw`
+[DJOIN.EXE] Unattended Join: JoinDomain = [corp.sample.test]
+[DJOIN.EXE] Unattended Join: Calling DsGetDcName for corp.sample.test...
+Warning [DJOIN.EXE] Unattended Join: DsGetDcName failed: 0x54b, last error is 0x0, will retry in 10 seconds...
+Error [DJOIN.EXE] Unattended Join: NetJoinDomain failed error code is [1355]
+Error [DJOIN.EXE] Unattended Join: Unable to join; gdwError = 0x54b
+`),
+    says: {
+      class: 'up.setup.sysprep-or-advanced-installer',
+      code: '0x8007054b',
+      culprit: 'corp.sample.test',
+      words: ['NetJoinDomain'],
+    },
+  },
+  {
+    name: 'an unattended join that will be tried again',
+    form: 'records',
+    fileName: 'setupact.log',
+    text: servicing(
+      '2021-04-06',
+      raw`
+08:10:00 I - [DJOIN.EXE] Unattended Join: JoinDomain = [NULL]
+08:10:01 I - [DJOIN.EXE] Unattended Join: Calling DsGetDcName for corp.sample.test...
+08:10:02 W - [DJOIN.EXE] Unattended Join: DsGetDcName failed: 0x54b, last error is 0x0, will retry in 10 seconds...
+08:10:12 W - [DJOIN.EXE] Unattended Join: DsGetDcName failed: 0x54b, last error is 0x0, will retry in 10 seconds...
+`,
+    ),
+  },
+  {
+    name: 'an unattended join that works after one that was given up',
+    form: 'records',
+    fileName: 'setupact.log',
+    text: servicing(
+      '2021-04-07',
+      raw`
+08:10:01 I - [DJOIN.EXE] Unattended Join: Calling DsGetDcName for corp.sample.test...
+08:10:02 E - [DJOIN.EXE] Unattended Join: NetJoinDomain failed error code is [1355]
+08:12:02 I - [DJOIN.EXE] Unattended Join: NetJoinDomain succeeded
+`,
+    ),
+  },
+  {
+    name: 'a module that sysprep cannot load',
+    form: 'cut',
+    text: pasted(raw`
+2021-04-08 10:20:30, Error [0x0f0085] SYSPRP LaunchDll:Could not load DLL C:\Windows\SysWOW64\samplesysprep.dll[gle=0x000000c1]
+`),
+    says: {
+      class: 'up.setup.sysprep-or-advanced-installer',
+      code: '0x800700c1',
+      culprit: 'samplesysprep.dll',
+      words: ['samplesysprep.dll'],
+    },
+  },
+  {
+    name: 'a prepared profile that is gone',
+    form: 'cut',
+    text: pasted(raw`
+2021-04-09 10:20:30, Error [Shell Unattend] _FindLatestProfile failed (0x80070003) [gle=0x00000003]
+2021-04-09 10:20:30, Error [Shell Unattend] CopyProfile failed (0x80070003) [gle=0x00000003]
+`),
+    says: { class: 'up.profile', code: '0x80070003', words: ['_FindLatestProfile'] },
+  },
+  {
+    name: 'a setting of an answer file, its place cut short',
+    form: 'unstamped',
+    text: pasted(raw`
+[setup.exe] SMI data results dump: Source = .../RunSynchronousCommand/[Order="7"]/Path
+[setup.exe] SMI data results dump: Description = Value is invalid.
+Error [0x060432] IBS  The provided unattend file is not valid; hrResult = 0x80220005
+`),
+    says: {
+      class: 'up.setup.sysprep-or-advanced-installer',
+      code: '0x80220005',
+      culprit: 'RunSynchronousCommand',
+      words: ['RunSynchronousCommand'],
+    },
+  },
 ];

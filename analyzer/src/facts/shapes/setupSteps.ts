@@ -117,6 +117,45 @@ export const setupStepShapes: readonly Shape[] = [
     'Sysprep_',
     /\b(?<module>Sysprep_\w{3,80}): ?(?<text>[^\n]{10,400}?);? ?hr = (?<hresult>0x[0-9a-fA-F]{8})/,
   ),
+  // SMI data results dump: Source = .../RunSynchronousCommand/[Order="4"]/Path: cut by hand, without its component
+  holds(
+    'setup',
+    'setup.unattend.setting',
+    'SMI data results dump: Source = ',
+    /Source = (?!Name: )(?<setting>[\w.*-]{0,80}\/[^\n]{2,400})/,
+  ),
+  // [Shell Unattend] CopyProfile failed (0x80070003)
+  holds(
+    'any',
+    'setup.unattend.step',
+    '[Shell Unattend] ',
+    /\[Shell Unattend\] (?<step>\w{3,80}) failed \((?<hresult>0x[89][0-9a-fA-F]{7})\)/,
+  ),
+  // SYSPRP LaunchDll:Could not load DLL C:\Windows\SysWOW64\sample.dll[gle=0x000000c1]
+  holds(
+    'any',
+    'sysprep.module',
+    ':Could not load DLL ',
+    /\bLaunch\w{3,20}:Could not load DLL (?<module>[A-Za-z%][^\n[]{1,300}?)\s{0,20}(?:\[gle=(?<code>0x[0-9a-fA-F]{1,8})\]|$)/,
+  ),
+  // [DJOIN.EXE] Unattended Join: Calling DsGetDcName for sample.test
+  holds(
+    'any',
+    'setup.join.domain',
+    'Unattended Join: ',
+    /Unattended Join: (?:Calling DsGetDcName for |JoinDomain = \[|Joining domain \[)(?!NULL\])(?<domain>[\w-][\w.-]{0,200}\w)/,
+  ),
+  // [DJOIN.EXE] Unattended Join: DsGetDcName failed: 0x54b, last error is 0x0, will retry in 10 seconds...
+  holds('any', 'noise.setup.join', 'Unattended Join: ', /failed: 0x[0-9a-fA-F]{1,8}[^\n]{0,80}will retry/),
+  // [DJOIN.EXE] Unattended Join: NetJoinDomain failed error code is [1355]
+  // [DJOIN.EXE] Unattended Join: Unable to join; gdwError = 0x54b
+  holds(
+    'any',
+    'setup.join.failed',
+    'Unattended Join: ',
+    /Unattended Join: (?:NetJoinDomain failed error code is \[(?:(?<win32>\d{1,6})\]|)|Unable to join(?:; gdwError = (?<code>0x[0-9a-fA-F]{1,8})|))/,
+  ),
+  holds('any', 'setup.join.done', 'Unattended Join: ', /NetJoinDomain succeeded|[Jj]oined (?:the )?domain/),
   // Failed to delete \\?\C:\windows.old\Windows\System32\sample.dll. hr = 0x80070005: left behind, deleted later or never
   begins('setup', 'noise.setup.cleanup', [
     'Failed to delete ',
