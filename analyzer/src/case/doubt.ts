@@ -48,12 +48,17 @@ export function cutOff(finding: RankedFinding): Localized[] {
 }
 
 /** What a report must not be taken for: where the log holds no verdict or names no update, it says so. */
-export function notProved(operation: Operation | undefined, kbs: readonly string[]): Localized[] {
+export function notProved(
+  operation: Operation | undefined,
+  rule: string | undefined,
+  kbs: readonly string[],
+): Localized[] {
   const isInstall = !operation || operation.purpose === 'install' || operation.purpose === 'unknown';
   // These install no update by themselves.
   const isOther =
     operation?.kind === 'sysprep' ||
     operation?.kind === 'device-install' ||
+    (operation === undefined && /^(?:up|drv)\./.test(rule ?? '')) ||
     (operation?.kind === 'dism-command' && operation.purpose === 'unknown');
   return [
     ...(operation === undefined || operation.outcome !== 'failed' ? [texts.notProvedVerdict] : []),

@@ -16,10 +16,10 @@ export function* domainJoins(index: FactIndex): Iterable<Match> {
   const domain = asked === undefined ? undefined : index.fact(asked).fields.domain;
   yield {
     fact: first,
-    variant: 'domainJoin',
+    variant: domain === undefined ? 'anyDomainJoin' : 'domainJoin',
     ...(code === undefined ? {} : { code }),
     culprit: { kind: 'component', name: domain ?? 'DJOIN.EXE' },
-    values: { domain: domain ?? '?', code: hexOrUnknown(code) },
+    values: { domain: domain ?? '', code: hexOrUnknown(code) },
     details: detail('Domain', '域', domain),
     evidence: failed.slice(0, 3).map((fact) => ({ fact, role: 'cause' as const })),
   };
