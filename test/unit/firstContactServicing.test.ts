@@ -76,9 +76,22 @@ const rows: readonly Row[] = [
       'servicing\\packages\\Package_for_KB5000001~31bf3856ad364e35~amd64~~6.0.1.2.mum',
       'servicing\\packages\\Package_for_KB5000002~31bf3856ad364e35~amd64~~6.0.1.2.mum',
       'servicing\\packages\\Package_for_KB5000001~31bf3856ad364e35~amd64~~6.0.1.2.cat',
+      'winsxs\\manifests\\amd64_sample-stack_31bf3856ad364e35_6.0.6002.18005_none_0a1b2c3d4e5f6071.manifest',
     ].join('\n'),
     class: 'cbs.mum.missing',
     culprit: 'Package_for_KB5000001~31bf3856ad364e35~amd64~~6.0.1.2',
+  },
+  {
+    name: 'a list of damage with what has no replacement, cut out without the head of the report',
+    log: [
+      '(f) CBS MUM Corrupt 0x00000000 servicing\\Packages\\Package_for_KB5000003~31bf3856ad364e35~amd64~~6.1.1.4.mum Expected file name Sample-Base-Package~31bf3856ad364e35~amd64~~6.1.7600.16385.mum does not match the actual file name',
+      '',
+      'Unavailable repair files:',
+      '    servicing\\packages\\Package_for_KB5000003~31bf3856ad364e35~amd64~~6.1.1.4.mum',
+      '    servicing\\packages\\Package_for_KB5000003~31bf3856ad364e35~amd64~~6.1.1.4.cat',
+    ].join('\n'),
+    class: 'cbs.mum.corrupt',
+    culprit: 'Package_for_KB5000003~31bf3856ad364e35~amd64~~6.1.1.4',
   },
   {
     name: 'a summary of the readiness tool that fixed all',

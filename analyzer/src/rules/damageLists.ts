@@ -55,7 +55,12 @@ function collectLists({ index, operations }: RuleContext): readonly DamageList[]
     add(k, index.fact(k).shape.startsWith('sfc.') ? memberItems(index, k) : checkItems(index, k, repaired));
   // What had no replacement stands for the damage only where that is not listed itself.
   const unlisted = index.ofShape('checksur.wanted').filter((k) => !lists.has(runOf(k)));
-  for (const k of unlisted) add(k, [wantedItem(index, k) ?? []].flat());
+  const known = new Set([...lists.values()].flatMap((list) => [...list.values()].map(({ name }) => name)));
+  for (const k of unlisted)
+    add(
+      k,
+      [wantedItem(index, k) ?? []].flat().filter(({ name }) => !known.has(name)),
+    );
   return [...lists].flatMap(([operation, list]) => {
     const items = stillDamaged([...list.values()], repaired);
     return items.length === 0 ? [] : [{ items, operation, result: resultOf(operation, operations) }];

@@ -45,6 +45,7 @@ export function wantedItem(index: FactIndex, k: number): DamagedItem | undefined
   for (const kind of wantedKinds) {
     const name = kind.path.exec(path)?.groups?.name;
     if (name === undefined) continue;
+    if (!isCounted(index, kind.counted)) return undefined;
     const component = componentInPath(name);
     return {
       fact: k,
@@ -57,6 +58,13 @@ export function wantedItem(index: FactIndex, k: number): DamagedItem | undefined
     };
   }
   return undefined;
+}
+
+/** Files of a kind that the summary counts none of only belong to damaged ones; without any counts all are meant. */
+function isCounted(index: FactIndex, counted: string): boolean {
+  const counts = index.ofShape('checksur.count').map((k) => index.fact(k).fields);
+  const found = counts.filter(({ fixed }) => fixed === undefined);
+  return found.length === 0 || found.some(({ category }) => category?.startsWith(counted));
 }
 
 /** True where the report counts damaged ones of this kind, and none that are missing. */
