@@ -55,12 +55,11 @@ function collectLists({ index, operations }: RuleContext): readonly DamageList[]
     add(k, index.fact(k).shape.startsWith('sfc.') ? memberItems(index, k) : checkItems(index, k, repaired));
   // What had no replacement stands for the damage only where that is not listed itself.
   const unlisted = index.ofShape('checksur.wanted').filter((k) => !lists.has(runOf(k)));
-  const known = new Set([...lists.values()].flatMap((list) => [...list.values()].map(({ name }) => name)));
-  for (const k of unlisted)
-    add(
-      k,
-      [wantedItem(index, k) ?? []].flat().filter(({ name }) => !known.has(name)),
-    );
+  const listed = new Set([...lists.values()].flatMap((list) => [...list.values()].map(nameOfPair)));
+  for (const k of unlisted) {
+    const item = wantedItem(index, k);
+    if (item && !listed.has(nameOfPair(item))) add(k, [item]);
+  }
   return [...lists].flatMap(([operation, list]) => {
     const items = stillDamaged([...list.values()], repaired);
     return items.length === 0 ? [] : [{ items, operation, result: resultOf(operation, operations) }];
@@ -165,10 +164,15 @@ export function kindOfList(list: DamageList): DamageKind | undefined {
 }
 
 /** The catalog of a package whose manifest is listed too: the two files are replaced together. */
-function isCompanion({ kind, name }: DamagedItem, { items }: DamageList): boolean {
-  if (kind !== 'catalog') return false;
-  const identity = name.replace(/\.cat$/i, '').toLowerCase();
-  return items.some((item) => item.kind.startsWith('mum-') && item.name.toLowerCase() === identity);
+function isCompanion(item: DamagedItem, { items }: DamageList): boolean {
+  if (item.kind !== 'catalog') return false;
+  const pair = nameOfPair(item);
+  return items.some((other) => other.kind.startsWith('mum-') && nameOfPair(other) === pair);
+}
+
+/** One name for the manifest and the catalog of a package. */
+function nameOfPair({ kind, name }: DamagedItem): string {
+  return (kind === 'catalog' ? name.replace(/\.cat$/i, '') : name).toLowerCase();
 }
 
 /** True where files alone are hit, some damaged and some missing, or where sfc lists whatever it lists. */
