@@ -146,10 +146,20 @@ const askingShapes: ReadonlySet<string> = new Set(['cbs.package.state-failed']);
 /** `[4000] [0xc142011c] WIMGetMountedImageHandle:(2906)`: the WIM library's own lines, written on sound runs too. */
 const libraryLine = /^(?:> ?)*\[\d+(?:\.\d+)?\] \[0x[0-9a-fA-F]{8}\]/;
 
+/** Functions of the library that do the work of a command: what they answer is no probe. */
+const workOfLibrary = /\] WIM(?:Mount|Unmount|Remount|Commit|Apply|Capture|Export|Split)\w*:\(/;
+/** No mount point, no such name, no such file: the answers of a look whether a folder is a mounted image. */
+const probeAnswers: ReadonlySet<number> = new Set([0xc142011c, 0x8007007b, 0x80070002]);
+
+function isProbe({ text, codes }: Fact): boolean {
+  if (!libraryLine.test(text)) return false;
+  return !workOfLibrary.test(text) || codes.some((code) => probeAnswers.has(code));
+}
+
 /** The failures that records state, one per record. */
 function statedFailures({ facts, kind }: Analysis): StatedFailure[] {
   return facts.flatMap((fact, index) => {
-    if (isNoise(fact) || askingShapes.has(fact.shape) || libraryLine.test(fact.text)) return [];
+    if (isNoise(fact) || askingShapes.has(fact.shape) || isProbe(fact)) return [];
     if (kind === 'setup' && !tellingSetupShape.test(fact.shape)) return [];
     const code = fact.codes.find(isFailureCode) ?? fact.names.map(codeOfName).find(isKnownFailure);
     return code === undefined || requestedStops.has(code) ? [] : [{ index, fact, code }];

@@ -159,7 +159,8 @@ function culpritAt(analysis: Analysis, operation: Operation, at: number): Culpri
   const first = analysis.facts[at];
   if (!first) return undefined;
   if (operation.kind === 'excerpt' || first.shape === 'dism.appx.failed') {
-    const own = culpritOf(first) ?? packageFileAt(analysis, at, operation);
+    const own =
+      culpritOf(first) ?? packageFileAt(analysis, at, operation) ?? askedAbove(analysis, first.line);
     if (own) return own;
   }
   const { result } = operation;
@@ -191,6 +192,14 @@ function packageFileAt(
     .find(({ shape }) => shape === 'dism.package.open-failed');
   const file = named?.fields.file;
   return file === undefined ? undefined : { kind: 'path', name: file };
+}
+
+/** Lines cut out of a log may stand below the command that was pasted with them. */
+function askedAbove({ operations }: Analysis, line: number): Culprit | undefined {
+  const command = operations.findLast(
+    ({ kind, target, endLine }) => kind === 'dism-command' && target !== undefined && endLine <= line,
+  );
+  return command?.target === undefined ? undefined : objectOfCommand(command.target);
 }
 
 /** A package file that the console named above its answer. */

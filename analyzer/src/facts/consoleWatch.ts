@@ -6,7 +6,12 @@ import { codeOfSentence } from './consoleSentences';
 
 /** Lines between what DISM prints first and its answer. */
 const reach = 80;
-const openers: ReadonlySet<string> = new Set(['console.begin', 'console.command', 'console.work']);
+const openers: ReadonlySet<string> = new Set([
+  'console.begin',
+  'console.command',
+  'console.work',
+  'console.driver',
+]);
 
 /** Sees the facts of one log in order and gives each back as what it is where it stands; undefined where it is nothing. */
 export function createConsoleWatch(): (fact: Fact) => Fact | undefined {

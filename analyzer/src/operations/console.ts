@@ -49,6 +49,8 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
     extendAs(openOf(state, fact, k), fact, purpose);
     state.named = fullName(fact.fields.package ?? fact.fields.name, state.named);
   },
+  'console.driver': takeDriver,
+  'dism.driver.failed': takeDriver,
   'console.error': (state, fact, k) => {
     const draft = openOf(state, fact, k);
     if (draft.outcome !== 'failed') addPackage(draft, fullName(fact.fields.package, state.named));
@@ -106,6 +108,13 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
     if (state.open) answer(state, fact, k, 0);
   },
 };
+
+/** The numbers of the driver packages begin anew with each command. */
+function takeDriver(state: State, fact: Fact, k: number): void {
+  if (fact.fields.number === undefined) return;
+  if (state.isOver && fact.fields.number === '1') state.open = undefined;
+  extendAs(openOf(state, fact, k), fact, 'install');
+}
 
 /** Lines between the warning of a cmdlet and the error that it ends with. */
 const answerReach = 3;

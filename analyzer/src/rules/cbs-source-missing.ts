@@ -47,6 +47,16 @@ export const cbsSourceMissing = defineRule({
           zh: '源 {path} 已被接受，但其中没有该操作所需的文件。源的内部版本、版本类型和语言必须相同；本机的 Windows 文件夹不包含这些文件。',
         },
       },
+      named: {
+        title: {
+          en: 'The source {path} did not supply the needed files',
+          zh: '源 {path} 未提供所需的文件',
+        },
+        explanation: {
+          en: 'The command named {path} as its source, and the needed files did not come from there. Either Windows could not use the source as it was given (a .wim or .esd file has to be given as wim:<path>:<index> or esd:<path>:<index>), or it does not hold these files because it is of another build, edition or language; dism.log of the same minute shows which.',
+          zh: '命令指定 {path} 作为源，但未能从中取得所需的文件。可能是源的写法无法使用（.wim 或 .esd 文件必须写成 wim:<路径>:<索引> 或 esd:<路径>:<索引>），也可能是源的内部版本、版本类型或语言不同而不含这些文件；同一分钟的 dism.log 可以说明是哪一种。',
+        },
+      },
       localOnly: {
         title: {
           en: 'Windows Update was not asked, and no local source had the needed files',
@@ -80,7 +90,11 @@ export const cbsSourceMissing = defineRule({
       const asked = detail('Requested', '请求的操作', targetOf(operations, index.fact(match.fact).line));
       const source = sourceFor(index, operations, match.fact);
       if (source) seen.add(source.fact);
-      yield source ? ofSource(index, match, source, asked) : withoutSource(index, match, asked);
+      const named =
+        source === undefined ? sourceInCommand(operations, index.fact(match.fact).line) : undefined;
+      if (source) yield ofSource(index, match, source, asked);
+      else if (named !== undefined) yield ofCommand(match, named, asked);
+      else yield withoutSource(index, match, asked);
     }
     yield* rejectedSources(index, seen);
   },
@@ -95,6 +109,27 @@ function withoutSource(index: FactIndex, match: Match, asked: readonly Detail[])
     ...(local === undefined ? {} : { variant: 'localOnly', evidence: withCause(match, local) }),
     details: asked,
   };
+}
+
+/** Only the command line names the source: what became of it no record tells. */
+function ofCommand(match: Match, path: string, asked: readonly Detail[]): Match {
+  return {
+    ...match,
+    variant: 'named',
+    confidence: 'medium',
+    culprit: { kind: 'path', name: path },
+    values: { path },
+    details: [...detail('Source', '源', path), ...asked],
+  };
+}
+
+function sourceInCommand(operations: readonly Operation[], line: number): string | undefined {
+  const command = operations.findLast(
+    ({ kind, target, startLine, endLine }) =>
+      kind === 'dism-command' && target !== undefined && startLine <= line && line <= endLine + 3,
+  )?.target;
+  const source = /(?:\/|\s-)source[:=\s]\s*("[^"]+"|'[^']+'|[^\s"']+)/i.exec(command ?? '')?.[1];
+  return source === undefined || source.startsWith('$') ? undefined : source.replace(/["']/g, '');
 }
 
 function ofSource(index: FactIndex, match: Match, source: Source, asked: readonly Detail[]): Match {

@@ -1,5 +1,6 @@
 // Owns the drivers that records name as failed; the rules for installation and for signatures share them.
 import type { FactIndex } from '../facts/factIndex';
+import type { Operation } from '../model';
 import { isOtherStep, isRemoval } from '../operations/device';
 import { codeOfField } from '../operations/draft';
 import { hex } from './classMatch';
@@ -44,7 +45,7 @@ export function* driverMatches(
       evidence: evidenceOfSection(section),
     };
   }
-  yield* namedByCaller(index, isWanted);
+  yield* namedByCaller(context, isWanted);
   yield* cutOutErrors(index, isWanted, isSignature);
 }
 
@@ -103,13 +104,18 @@ function* cutOutErrors(
   };
 }
 
-function* namedByCaller(index: FactIndex, isWanted: (code: number) => boolean): Iterable<Match> {
+function* namedByCaller(
+  { index, operations }: RuleContext,
+  isWanted: (code: number) => boolean,
+): Iterable<Match> {
   const seen = new Set<string>();
   for (const k of index.ofShape('wu.driver.failed', 'dism.driver.failed')) {
-    const { fields, codes } = index.fact(k);
+    const { fields, codes, line } = index.fact(k);
     const driver = plainPath((fields.device ?? fields.path ?? '').replace(/^['"[]/, ''));
     const code =
-      codeOfField(fields.code ?? fields.hresult) ?? codes.find((candidate) => candidate >= 0x80000000);
+      codeOfField(fields.code ?? fields.hresult) ??
+      codes.find((candidate) => candidate >= 0x80000000) ??
+      (fields.number === undefined ? undefined : answerAt(operations, line));
     if (driver === '' || code === undefined || !isWanted(code)) continue;
     // The store refuses a package before the caller gives up on it: the first record of a driver is the cause.
     const key = `${driver.toLowerCase()} ${code}`;
@@ -123,4 +129,11 @@ function* namedByCaller(index: FactIndex, isWanted: (code: number) => boolean): 
       details: detail('Driver', '驱动程序', driver),
     };
   }
+}
+
+/** On a console the code stands below the list of driver packages. */
+function answerAt(operations: readonly Operation[], line: number): number | undefined {
+  return operations.find(
+    ({ kind, startLine, endLine }) => kind === 'dism-command' && startLine <= line && line <= endLine,
+  )?.result;
 }

@@ -191,6 +191,106 @@ http://go.microsoft.com/fwlink/?LinkId=293395 to find the latest version of DISM
     says: { class: 'dism.image.unsupported', words: ['latest version of the DISM'] },
   },
   {
+    name: 'a cmdlet’s refusal right below a line of full width',
+    form: 'cut',
+    text: pasted(raw`
+2024-05-11-122403 Saving Sample Module to D:\Program Files\Sample\Modules\Samp
+Dismount-WindowsImage : The specified mounted image cannot be committed back into the WIM.  This occurs when an image has been through a partial unmount.
+At D:\sample.ps1:92 char:21
+`),
+    says: { class: 'dism.unmount.in-use', code: '0xc142011d', words: ['cannot be committed back'] },
+  },
+  {
+    name: 'the image library alone, refusing to save an image that is mounted read-only',
+    form: 'cut',
+    text: pasted(raw`
+Unknown error (0xc142010c)
+
+[4711.815] [0xc142010c] ImageRecaptureDirectory:(128)
+[4711.815] [0xc142010c] WIMCommitImageHandle:(1429)
+[4711.815] [0xc142010c] WIMUnmountImage:(2037)
+`),
+    says: { class: 'dism.image.unsupported', code: '0xc142010c' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'an app that a policy keeps, below the command that was to remove it',
+    form: 'cut',
+    text: pasted(raw`
+Remove-AppxProvisionedPackage -online -packagename Sample.App_1.2.3.0_neutral_~_abcdefghijklm -verbose
+
+Failed to uninstall because policy prevents the removal of this package - CAppxManager::RemoveAllUserAppx(hr:0x80073cfa)
+Failed to remove package - CRemoveAppxCommandObject::InternalExecute(hr:0x80073cfa)
+`),
+    says: {
+      class: 'unclassified',
+      code: '0x80073cfa',
+      culprit: 'Sample.App',
+      words: ['policy prevents the removal'],
+    },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a list of drivers of which one was not taken, then an image that was unmounted well',
+    form: 'cut',
+    text: pasted(raw`
+Installing 1 of 2 - D:\Drivers\samplenet.inf: The driver package was successfully installed.
+Installing 2 of 2 - D:\Drivers\samplegfx.inf: Error - An error occurred. The driver package could not be installed.
+
+Error: 2
+
+The command completed with errors. For more information, refer to the log file.
+
+Deployment Image Servicing and Management tool
+Version: 10.0.26100.1
+
+Unmounting image
+[==========================100.0%==========================]
+The operation completed successfully.
+`),
+    says: {
+      class: 'drv.install-failed',
+      code: '0x80070002',
+      culprit: 'samplegfx.inf',
+      notBlamed: ['samplenet.inf'],
+    },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a source on the command line that does not supply one of two features',
+    form: 'cut',
+    text: pasted(raw`
+C:\>dism /online /enable-feature /featurename:Sample-Fonts-A /Source:D:\SampleSource\ /LimitAccess
+
+Deployment Image Servicing and Management tool
+Version: 10.0.20348.681
+
+Enabling feature(s)
+
+Error: 0x800f081f
+
+The source files could not be found.
+
+C:\>dism /online /enable-feature /featurename:Sample-Fonts-B /Source:D:\SampleSource\ /LimitAccess
+
+Deployment Image Servicing and Management tool
+Version: 10.0.20348.681
+
+Enabling feature(s)
+The operation completed successfully.
+`),
+    says: { class: 'cbs.source.missing', code: '0x800f081f', culprit: 'D:\\SampleSource' },
+  },
+  {
+    name: 'the image library looking whether a folder is a mounted image',
+    form: 'cut',
+    text: pasted(raw`
+[4711.815] [0x8007007b] FIOReadFileIntoBuffer:(1454): The filename, directory name, or volume label syntax is incorrect.
+[4711.815] [0xc142011c] UnmarshallImageHandleFromDirectory:(641)
+[4711.815] [0xc142011c] WIMGetMountedImageHandle:(2910)
+`),
+  },
+  {
     name: 'a cmdlet that did its work',
     form: 'cut',
     text: pasted(raw`

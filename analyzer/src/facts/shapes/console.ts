@@ -84,6 +84,19 @@ export const consoleShapes: readonly Shape[] = [
     /^Package (?<package>\S+) may have failed due to pending updates to servicing components/,
   ),
   begins('console', 'console.package', 'An error occurred trying to open - ', /open - (?<package>\S+)/),
+  // Installing 2 of 3 - D:\\Drivers\\sample.inf: The driver package was successfully installed.
+  begins(
+    'console',
+    'console.driver',
+    'Installing ',
+    /^Installing (?<number>\d+) of \d+ - (?<path>[^\n]{1,400}?\.inf): The driver package was successfully/i,
+  ),
+  begins(
+    'console',
+    'dism.driver.failed',
+    'Installing ',
+    /^Installing (?<number>\d+) of \d+ - (?<path>[^\n]{1,400}?\.inf): /i,
+  ),
   begins('console', 'console.work', ['Enabling feature(s)', 'Disabling feature(s)']),
   begins('console', 'console.damaged', [
     'The component store is repairable.',
