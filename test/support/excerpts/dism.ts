@@ -210,7 +210,7 @@ Unknown error (0xc142010c)
 [4711.815] [0xc142010c] WIMCommitImageHandle:(1429)
 [4711.815] [0xc142010c] WIMUnmountImage:(2037)
 `),
-    says: { class: 'dism.image.unsupported', code: '0xc142010c' },
+    says: { class: 'unclassified', code: '0xc142010c', words: ['read-only'] },
     isProvedTwice: true,
   },
   {
@@ -254,7 +254,6 @@ The operation completed successfully.
       culprit: 'samplegfx.inf',
       notBlamed: ['samplenet.inf'],
     },
-    isProvedTwice: true,
   },
   {
     name: 'a source on the command line that does not supply one of two features',
