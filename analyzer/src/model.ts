@@ -254,6 +254,8 @@ export interface RuleTexts {
   readonly explanation: Localized;
   /** What to do where this wording fits; absent where the rule's own steps do. */
   readonly nextSteps?: readonly NextStep[];
+  /** What to read where this wording fits; absent where the rule's own links do. */
+  readonly links?: RuleMeta['links'];
 }
 
 /** Texts and standing of a rule (a failure class). */

@@ -217,8 +217,13 @@ export function classTitle(id: string): Localized | undefined {
  */
 export function metaOf(finding: Pick<Finding, 'ruleId' | 'variant' | 'userRule'>): RuleMeta | undefined {
   const meta: RuleMeta | undefined = finding.userRule ?? ruleOf(finding.ruleId)?.meta;
-  const nextSteps = finding.variant === undefined ? undefined : meta?.variants?.[finding.variant]?.nextSteps;
-  return meta === undefined || nextSteps === undefined ? meta : { ...meta, nextSteps };
+  const wording = finding.variant === undefined ? undefined : meta?.variants?.[finding.variant];
+  if (meta === undefined || wording === undefined) return meta;
+  return {
+    ...meta,
+    nextSteps: wording.nextSteps ?? meta.nextSteps,
+    links: wording.links ?? meta.links,
+  };
 }
 
 /** Title and explanation of a finding as its rule words it; undefined for an id that no rule has. */

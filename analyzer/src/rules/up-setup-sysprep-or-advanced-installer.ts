@@ -95,6 +95,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
             '更正路径，或重新安装带来该模块的更新或程序，然后重新运行 Sysprep。',
           ),
         ],
+        links: [],
       },
       domainJoin: {
         title: {
@@ -106,6 +107,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           zh: '应答文件要求 Windows 安装程序加入域 {domain}，安装程序以 {code} 放弃。0x8007054b 表示找不到域控制器（网卡驱动、DNS、域名），0x8007052e 表示帐户或密码错误，0x80070005 表示该帐户无权加入域。',
         },
         nextSteps: joinSteps,
+        links: [],
       },
       anyDomainJoin: {
         title: {
@@ -117,6 +119,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           zh: '应答文件要求 Windows 安装程序加入域，安装程序以 {code} 放弃。此处的记录未给出域名；请查看 `C:\\Windows\\Debug\\NetSetup.log`。',
         },
         nextSteps: joinSteps,
+        links: [],
       },
       bitLocker: {
         title: {
@@ -128,6 +131,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           zh: 'Sysprep 不会对受 BitLocker 保护的 Windows 卷进行通用化：{module} 返回 {code}。请关闭 Windows 卷的 BitLocker，等待解密完成后再运行 Sysprep。',
         },
         nextSteps: logSteps,
+        links: [],
       },
       reservedStorage: {
         title: {
@@ -139,6 +143,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           zh: 'Windows 更新或服务操作正在占用保留的存储，Sysprep 无法继续：{module} 返回 {code}。请等待挂起的更新完成，重新启动后再运行 Sysprep。',
         },
         nextSteps: logSteps,
+        links: [],
       },
       state: {
         title: {
@@ -161,6 +166,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           zh: 'Sysprep 通过 {module} 中的 {function} 重置激活状态，调用返回 {code}：此映像的重置次数已达上限。请使用仍有剩余次数的映像重新制作，或在制作映像期间在应答文件中设置 SkipRearm。',
         },
         nextSteps: logSteps,
+        links: [],
       },
       action: {
         title: {
@@ -183,6 +189,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           zh: 'Windows 安装程序无法在 {pass} 阶段处理应答文件；出错的设置属于 {component}。请更正或删除该设置后重新部署。',
         },
         nextSteps: answerFileSteps,
+        links: [],
       },
       answerFileInvalid: {
         title: {
@@ -194,6 +201,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           zh: 'Windows 安装程序无法使用应答文件，以 {code} 结束；记录指明的是 {component}。请更正应答文件（unattend.xml）中的该设置，在 Windows 系统映像管理器中验证后重新部署。',
         },
         nextSteps: answerFileSteps,
+        links: [],
       },
       answerFileUnreadable: {
         title: {
@@ -205,6 +213,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           zh: 'Windows 安装程序找到了应答文件 {file}，但无法读取（{code}）。0x80070005 表示无法打开该文件（权限问题或被 EFS 加密），其他代码表示其 XML 无效；请在 XML 编辑器或 Windows 系统映像管理器中打开检查。',
         },
         nextSteps: answerFileSteps,
+        links: [],
       },
       pass: {
         title: {

@@ -70,4 +70,42 @@ Device required reboot: Query remove failed (install) CfgMgr32 code: 23.
 Device install finished successfully (ACPI\SAMPLEBUTTON\2&1&0).
 `),
   },
+  {
+    name: 'a section of a newer log, with the signs that a page in Markdown needs',
+    form: 'quoted',
+    text: pasted(raw`
+> \>>> [SetupCopyOEMInf - \\server.example.com\drivers\samplenic.inf]
+> \>>> Section start \<*Date*> \<*Time*>
+> ! sig: Verifying file against specific (valid) catalog failed! (0xe0000244)
+> ! sig: Error 0xe0000244: The software was tested for compliance with Windows Logo requirements on a different version of Windows, and may not be compatible with this version.
+> \<<< Section end \<*Date*> \<*Time*>
+> \<<< [Exit status: FAILURE(0xe0000244)]
+`),
+    says: { class: 'drv.signature', code: '0xe0000244', culprit: 'samplenic.inf' },
+  },
+  {
+    name: 'a section whose every sign is escaped',
+    form: 'cut',
+    text: pasted(raw`
+\>\>\> \[SetupUninstallOEMInf - oem12.inf\]
+\>\>\> Section start \<\*Date\*\> \<\*Time\*\>
+cmd: "C:\Program Files\Sample\setup.exe" -u
+\!\!\! inf: Failed to uninstall 'oem12.inf'. Error 0x80070005: Access is denied.
+\<\<\< Section end \<\*Date\*\> \<\*Time\*\>
+\<\<\< \[Exit status: FAILURE\(0x00000005\)\]
+`),
+    says: { class: 'drv.install-failed', code: '0x80070005', culprit: 'oem12.inf' },
+  },
+  {
+    name: 'a section in bold marks with its dates in italics',
+    form: 'cut',
+    text: pasted(raw`
+**>>>** [Device Install (DiInstallDriver) - C:\drivers\samplenic.inf]
+**>>>** Section start *2019/04/05 10:11:12.131*
+*!!!* sto: Failed to import driver package into Driver Store. Error = 0xE0000247
+**<<<** Section end *2019/04/05 10:11:13.141*
+**<<<** [Exit status: FAILURE(0xe0000247)]
+`),
+    says: { class: 'drv.install-failed', code: '0xe0000247', culprit: 'samplenic.inf' },
+  },
 ];

@@ -16,7 +16,12 @@ export const maxPaste = 65_536;
 export function plainPaste(text: string): string {
   // Line ends of an old system: no editor of today pastes them, and a line would not be a line here.
   if (/\r(?!\n)/.test(text)) return text;
-  return flushLeft(withoutMarks(withoutMarkup(text))).join('\n');
+  return flushLeft(withoutMarks(withoutMarkup(text).map(withoutByteOrder))).join('\n');
+}
+
+/** The mark before a text would hide the one of its first line. */
+function withoutByteOrder(line: string, number: number): string {
+  return number === 0 && line.startsWith('\ufeff') ? moved(line, 1) : line;
 }
 
 /** Takes the blanks that all lines begin with and puts them behind the lines. */

@@ -3,10 +3,17 @@ import { changed } from './lines';
 
 /** Takes the markup out of the lines; each keeps its length. */
 export function withoutMarkup(text: string): readonly string[] {
-  let lines: readonly string[] = withoutTypography(text).split('\n');
-  for (const step of steps)
-    if (step.isThere(text)) lines = lines.map((line) => changed(line, step.undo(text)));
-  return lines;
+  let plain = withoutTypography(text);
+  // What one step leaves is what the next one judges: signs of tags are none of the text's own.
+  for (const step of steps) if (step.isThere(plain)) plain = eachLine(plain, step.undo(plain));
+  return plain.split('\n');
+}
+
+function eachLine(text: string, change: (line: string) => string): string {
+  return text
+    .split('\n')
+    .map((line) => changed(line, change))
+    .join('\n');
 }
 
 interface Step {
@@ -21,17 +28,14 @@ const htmlTag =
 const forumTag = /\[\/?(?:code|quote|pre|spoiler|font|size|color|collapse|noparse)(?:=[^\]\n]{0,80})?\]/gi;
 const fence = /^([ \t]*)(?:`{3,}|~{3,})[ \t]*(?:\w{1,12}[ \t]*$)?|`{3,}[ \t]*$/g;
 
-const sectionEscape = /^([ \t]*(?:>[ \t]?){0,3})\\(?=(?:>>>|<<<)[ \t])/;
-
 const steps: readonly Step[] = [
   { isThere: (text) => /<\/?[a-z]/i.test(text), undo: () => (line) => line.replace(htmlTag, '') },
   { isThere: (text) => /\[\/?[a-z]{3,8}[\]=]/i.test(text), undo: () => (line) => line.replace(forumTag, '') },
   { isThere: (text) => /```|~~~/.test(text), undo: () => (line) => line.replace(fence, '$1') },
-  { isThere: (text) => /\*\S|`~/.test(text), undo: () => withoutEmphasis },
   { isThere: (text) => text.includes('&'), undo: () => withoutEntities },
   { isThere: (text) => text.includes('\\'), undo: unescaped },
-  // `\>>> [` and `\<<< [` begin and end sections of setupapi: the first sign alone would begin a quotation.
-  { isThere: (text) => /\\(?:>>>|<<<)/.test(text), undo: () => (line) => line.replace(sectionEscape, '$1') },
+  { isThere: (text) => angleEscape.test(text), undo: () => withoutAngleEscapes },
+  { isThere: (text) => /\*\S|`~/.test(text), undo: () => withoutEmphasis },
   // No program writes a capital X; the prefix is the same one.
   {
     isThere: (text) => text.includes('0X'),
@@ -39,9 +43,11 @@ const steps: readonly Step[] = [
   },
 ];
 
-/** Stars around the time of a record or around a whole line, code marks around the tildes of an identity. */
+/** Stars around the time or the sign of a record or around a whole line, code marks around the tildes of an identity. */
 const emphases: readonly (readonly [RegExp, string])[] = [
   [/^(\s*)\*{1,3}([<\d][^*\n]{1,59})\*{1,3}(?=,? )/, '$1$2'],
+  [/\*{1,3}(>>>|<<<|!{1,3})\*{1,3}(?=[ \t])/, '$1'],
+  [/(\bSection (?:start|end)[ \t]{1,9})\*{1,3}([^*\n]{4,40})\*{1,3}/, '$1$2'],
   [/^(\s*)\*\*([^\n]{2,2000}?)\*\*(?=\s*$)/, '$1$2'],
   [/`(~{1,2})`/g, '$1'],
 ];
@@ -73,11 +79,24 @@ function withoutEntities(line: string): string {
 }
 
 /** Characters that Markdown editors put a backslash before; each is judged alone, for paths have backslashes too. */
-const escapable = ['[', ']', '_', '*', '<', '>', '#', '~', '|'] as const;
+const escapable = ['[', ']', '_', '*', '<', '>', '#', '~', '|', '!', '(', ')'] as const;
+/** A backslash that escapes nothing. */
+const plainBackslash = /(?<!\\)\\(?![\\[\]_*<>#~|!()])/;
 /** So many of a character's occurrences have to be escaped, and so many of all together. */
 const escaping = { part: 0.9, least: 2 } as const;
 /** `C:\>` is a prompt, `C:\*` a path. */
 const ownBackslash: Readonly<Record<string, RegExp>> = { '>': /[A-Za-z]:\\>|\w\\>/, '*': /:\\\*/ };
+
+/**
+ * An angle sign begins a quotation or a tag, so pages escape the first one of `>>> [` and `<Date>` alone. No path goes on
+ * after a blank with `\\<`; `C:\\>` is a prompt.
+ */
+const angleEscape = /(?<![A-Za-z]:)\\(?=(?:>>>|<<<)(?:\s|$))|(?<=^|[ \t>])\\(?=[<>])/m;
+const angleEscapes = new RegExp(angleEscape.source, 'g');
+
+function withoutAngleEscapes(line: string): string {
+  return line.replace(angleEscapes, '');
+}
 
 /** Takes the backslashes of Markdown away where nearly every occurrence of a character has one. */
 function unescaped(text: string): (line: string) => string {
@@ -91,7 +110,7 @@ function unescaped(text: string): (line: string) => string {
   const escaped = counted.filter(({ all, marked }) => marked > 0 && marked >= all * escaping.part);
   if (escaped.reduce((sum, { marked }) => sum + marked, 0) < escaping.least) return (line) => line;
   const set = escaped.map(({ character }) => `\\${character}`).join('');
-  const isDoubled = text.includes('\\\\') && !/(?<!\\)\\(?![\\[\]_*<>#~|])/.test(text);
+  const isDoubled = text.includes('\\\\') && !plainBackslash.test(text);
   const pattern = new RegExp(isDoubled ? `\\\\([${set}\\\\])` : `\\\\([${set}])`, 'g');
   return (line) => line.replace(pattern, '$1');
 }
