@@ -24,6 +24,10 @@ const around: Readonly<Record<string, (line: string) => string>> = {
   'tags of a page': (line) => `<span style="color:red"><b>${line}</b></span>`,
   'tags around the message': (line) => line.replace(/(Failed .*|Exec: .*)$/, '<b>$1</b>'),
   'code marks around tildes': (line) => line.replace(/~~/g, '`~~`'),
+  'words in bold': (line) => line.replace(/(\[HRESULT[^\]]*\])/, '**$1**'),
+  'tags of a forum around words': (line) => line.replace(/(Failed .*)$/, '[b]$1[/b]'),
+  'a table with columns': (line) => `| ${line.replace(/, (\w+) +(\w+) +/, ' | $1 | $2 | ')} |`,
+  'columns without a frame': (line) => line.replace(/, (\w+) +(\w+) +/, ' | $1 | $2 | '),
   'an indented block': (line) => `        ${line}`,
   'blanks of a web page': (line) => line.replace(/ {2}/g, ' \u00a0'),
   entities: (line) => line.replace(/'/g, '&#39;').replace(/\(/g, '&lt;(').replace(/\)/g, ')&gt;'),
@@ -40,6 +44,24 @@ describe('pasted lines', () => {
         'Package_2_for_KB5000002~31bf3856ad364e35~amd64~~10.0.1.3',
       );
       assert.equal(failure?.rootCause?.line, 3);
+    });
+
+  const request = (url: string): string =>
+    [
+      `2023/04/01 07:00:01.4711234 3188  5044  WebServices     WS error: There was an error communicating with the endpoint at '${url}'.`,
+      '2023/04/01 07:00:02.4711234 3188  5044  WebServices     *FAILED* [80244022] Web service call',
+    ].join('\n');
+  const address = 'http://wsus.example.com:8530/client.asmx';
+  for (const link of [
+    `[url]${address}[/url]`,
+    `[URL="${address}"]${address}[/URL]`,
+    `[${address}](${address})`,
+    `<${address}>`,
+    `<a href="${address}">${address}</a>`,
+  ])
+    it(`name the server of ${link}`, () => {
+      const [failure] = summarize(request(link)).failures;
+      assert.equal(failure?.rootCause?.culprit?.name, 'wsus.example.com:8530');
     });
 
   it('keep their places whatever stands around them', () => {

@@ -6,6 +6,7 @@ import { isNoise } from '../facts/factIndex';
 import type { Analysis, Fact, Operation, SourceKind } from '../model';
 import { userRecordShape } from '../userRules/watch';
 import { canonical, wrapperCodes } from './codes';
+import { classStatedBy } from './statedClass';
 
 /** A cut-out has no more facts and records than this; a longer text is a log with a life of its own. */
 const maxFacts = 200;
@@ -91,7 +92,7 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
   const often = isShort ? oftenForUpdate.without : oftenForUpdate.withTimes;
   return (
     members.length >= often ||
-    (isBareText(analysis) && isAlone) ||
+    (isAlone && (isBareText(analysis) || members.some(({ fact }) => fact.shape === 'wu.failed'))) ||
     members.some(({ fact }) => fact.text.includes('FATAL: ') || fact.shape === 'wu.exit')
   );
 }
@@ -162,8 +163,21 @@ function statedFailures({ facts, kind }: Analysis): StatedFailure[] {
     if (isNoise(fact) || askingShapes.has(fact.shape) || isProbe(fact)) return [];
     if (kind === 'setup' && !tellingSetupShape.test(fact.shape)) return [];
     const code = fact.codes.find(isFailureCode) ?? fact.names.map(codeOfName).find(isKnownFailure);
-    return code === undefined || requestedStops.has(code) ? [] : [{ index, fact, code }];
+    if (code === undefined || requestedStops.has(code)) return [];
+    if (fact.shape === 'wu.failed' && !isTelling(code)) return [];
+    return [{ index, fact, code }];
   });
+}
+
+/** The update client logs what any call answered; a code that names no class says nothing of an update. */
+function isTelling(code: number): boolean {
+  return (
+    classStatedBy(
+      code,
+      () => true,
+      (id) => id.startsWith('wu.'),
+    ) !== undefined
+  );
 }
 
 function codeOfName(name: string): number | undefined {

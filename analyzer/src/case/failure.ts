@@ -3,7 +3,8 @@ import { isFailureCode } from '../facts/codes';
 import { isNoise } from '../facts/factIndex';
 import type { NextStep } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import type { Analysis, EvidenceRef, Operation } from '../model';
+import type { Analysis, Culprit, EvidenceRef, Operation } from '../model';
+import type { ClassId } from '../rules/classIds';
 import type { RankedFinding } from '../rules/defineRule';
 import { metaOf, textsOf } from '../rules/index';
 import { backingOf } from './backing';
@@ -12,6 +13,7 @@ import { canonical, hexOf, symbolOf, wrapperCodes } from './codes';
 import { cutOff, notProved, ruledOut } from './doubt';
 import { evidenceOf, verdictsOf } from './evidence';
 import { identitiesOf } from './identities';
+import { installerAnswer, updateOfCall } from './installerAnswer';
 import { operationSummary } from './operationSummary';
 import { rootCauseOf } from './rootCause';
 import * as texts from './texts';
@@ -63,12 +65,16 @@ function explained(
     hresult: hexOf(told),
     symbol: symbolOf(told, analysis.kind),
     ...identities,
-    rootCause: rootCauseOf(analysis, source, finding),
+    rootCause: rootCauseOf(analysis, source, {
+      ...finding,
+      culprit: finding.culprit ?? culpritOf(finding, operation),
+    }),
     codeChain: chainOf(analysis, finding.code, told),
     details: [
       ...finding.details,
       ...upgradePlace(analysis, operation, finding.fact, finding.details),
       ...hashDetails(finding),
+      ...installerDetails(analysis, operation, finding),
     ],
     evidence: evidenceOf(analysis, source, quotedFor(analysis, operation, finding)),
     nextSteps: stepsFor(analysis, meta?.nextSteps ?? []),
@@ -119,4 +125,36 @@ function hashDetails(finding: RankedFinding): Failure['details'] {
       ? [{ label: { en: 'Found SHA-256', zh: '实际 SHA-256' }, value: finding.actualHash }]
       : []),
   ];
+}
+
+/** Classes that are about the update itself; elsewhere a server, a service or a file is at fault. */
+const aboutUpdate: ReadonlySet<string> = new Set<ClassId>([
+  'ai.dotnet',
+  'cbs.expired-package',
+  'cbs.package.invalid',
+  'cbs.package.not-applicable',
+  'cbs.ssu.required',
+  'wsus.decryption-key',
+  'wu.download-integrity',
+  'wu.needs-another-download',
+  'wu.needs-authorised-user',
+]);
+
+function culpritOf({ ruleId }: RankedFinding, operation: Operation | undefined): Culprit | undefined {
+  return operation !== undefined && aboutUpdate.has(ruleId) ? updateOfCall(operation) : undefined;
+}
+
+function installerDetails(
+  analysis: Analysis,
+  operation: Operation | undefined,
+  { code }: RankedFinding,
+): Failure['details'] {
+  const answer = operation && installerAnswer(analysis, operation);
+  if (answer === undefined || answer.code === code) return [];
+  return [{ label: texts.installerAnswer, value: namedCode(answer.code, analysis) }];
+}
+
+function namedCode(code: number, analysis: Analysis): string {
+  const symbol = symbolOf(code, analysis.kind);
+  return symbol === null ? (hexOf(code) ?? '') : `${hexOf(code)} ${symbol}`;
 }

@@ -25,6 +25,13 @@ export const unexplainedAtTitle: Localized = {
   zh: '停在 {object}，返回 {code}，仅凭此日志无法说明原因',
 };
 
+export const installerAnswer: Localized = { en: 'Answer of the installer', zh: '安装程序返回的代码' };
+
+export const unexplainedUpdateTitle: Localized = {
+  en: '{object} failed with {code}; this log does not show the cause',
+  zh: '{object} 失败，返回 {code}，仅凭此日志无法证实原因',
+};
+
 export const unexplainedStepTitle: Localized = {
   en: 'The step “{step}” failed with {code}; this log does not show the cause',
   zh: '步骤“{step}”失败，返回 {code}；仅凭此日志无法证实原因',

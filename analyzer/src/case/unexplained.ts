@@ -18,6 +18,7 @@ import { notProved, ruledOut } from './doubt';
 import { evidenceOf, verdictsOf } from './evidence';
 import { failedStep } from './failedStep';
 import { identitiesOf } from './identities';
+import { installerAnswer, updateOfCall } from './installerAnswer';
 import { operationSummary } from './operationSummary';
 import { rootCauseOf } from './rootCause';
 import { classStatedBy } from './statedClass';
@@ -27,8 +28,9 @@ import { filled } from './wording';
 
 /** The failure of an operation whose cause no record proves. */
 export function unexplained(analysis: Analysis, source: number, operation: Operation): Failure {
-  const at = innermostFact(analysis, operation);
-  const code = operation.result;
+  const inner = installerAnswer(analysis, operation);
+  const at = inner?.fact ?? innermostFact(analysis, operation);
+  const code = inner?.code ?? operation.result;
   const step = at === undefined ? undefined : failedStep(analysis, at, code);
   const culprit = at === undefined ? undefined : culpritAt(analysis, operation, at);
   const values = {
@@ -40,19 +42,16 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
   const explanation = code === undefined ? undefined : readingOf(code).explanation;
   return {
     class:
-      (code === undefined
-        ? undefined
-        : classStatedBy(code, fits(analysis), (id) => isOfClient(id, analysis))) ??
-      classOfPlace(analysis, at),
+      statedClass(analysis, code) ?? statedClass(analysis, operation.result) ?? classOfPlace(analysis, at),
     title: filled(titleOf(operation, values), values),
     explanation: explanationOf(analysis, values, explanation?.meaning, code),
     confidence: 'low',
     operation: operationSummary(operation, analysis, undefined),
-    hresult: hexOf(code),
-    symbol: symbolOf(code, analysis.kind),
+    hresult: hexOf(operation.result),
+    symbol: symbolOf(operation.result, analysis.kind),
     ...identities,
     rootCause: rootCauseOf(analysis, source, { fact: at, code, culprit }),
-    codeChain: chainOf(analysis, undefined, code),
+    codeChain: chainOf(analysis, inner?.code, operation.result),
     details: step === undefined ? [] : [{ label: texts.failedStep, value: step.words }],
     evidence: evidenceOf(analysis, source, [
       ...[at, step?.fact].flatMap((fact) =>
@@ -67,11 +66,17 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
   };
 }
 
+function statedClass(analysis: Analysis, code: number | undefined): string | undefined {
+  if (code === undefined) return undefined;
+  return classStatedBy(code, fits(analysis), (id) => isOfClient(id, analysis));
+}
+
 function titleOf(
   { kind, result }: Operation,
   { object, step }: Readonly<Record<'object' | 'step', string>>,
 ): Localized {
   if (result === undefined) return step === '' ? texts.unexplainedTitle : texts.unexplainedWordsTitle;
+  if (kind.startsWith('wu-') && object !== '') return texts.unexplainedUpdateTitle;
   if (object !== '' && step !== '' && kind.startsWith('dism')) return texts.unexplainedStepAtTitle;
   if (object !== '') return texts.unexplainedAtTitle;
   return step === '' ? texts.unexplainedTitle : texts.unexplainedStepTitle;
@@ -164,6 +169,8 @@ function culpritAt(analysis: Analysis, operation: Operation, at: number): Culpri
     if (own) return own;
   }
   const { result } = operation;
+  const update = updateOfCall(operation);
+  if (update !== undefined) return update;
   if (operation.kind === 'dism-command' || operation.kind === 'dism-api')
     return (
       packageFileAt(analysis, at, operation) ??

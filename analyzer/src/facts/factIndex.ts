@@ -8,7 +8,7 @@ export interface FactIndex {
   readonly facts: readonly Fact[];
   /** Indexes into `facts` of the facts with one of the shapes, in file order. */
   ofShape(...shapes: readonly string[]): readonly number[];
-  /** Indexes of facts that state one of the codes and are not noise, in file order. */
+  /** Indexes of facts that state one of the codes, are not noise and do not say it in passing, in file order. */
   withCode(...codes: readonly number[]): readonly number[];
   /** Indexes of facts that spell one of the symbols and are not noise, in file order. */
   withName(...names: readonly string[]): readonly number[];
@@ -28,7 +28,7 @@ export function buildFactIndex(
   const names = new Map<string, number[]>();
   facts.forEach((fact, k) => {
     add(shapes, fact.shape, k);
-    if (isNoise(fact)) return;
+    if (isNoise(fact) || inPassing.has(fact.shape)) return;
     for (const code of new Set(fact.codes)) add(codes, code, k);
     for (const name of new Set(fact.names)) add(names, name, k);
   });
@@ -46,6 +46,9 @@ export function buildFactIndex(
     hasInstalled: (identity, behind) => counted.hasInstalled(identity, behind),
   };
 }
+
+/** What the update client logs of any call that fails, most often without consequence: it proves nothing by itself. */
+const inPassing: ReadonlySet<string> = new Set(['wu.failed']);
 
 /** True for a record known to be harmless although it looks like an error. */
 export function isNoise(fact: Fact): boolean {

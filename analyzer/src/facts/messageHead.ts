@@ -79,6 +79,8 @@ export function scopeOf(record: RawRecord): ShapeScope {
     case 'update':
     case 'update-legacy':
     case 'update-loose':
+    case 'update-manager':
+    case 'update-manager-tail':
     case 'update-undecoded':
     case 'reporting-events':
       return 'update';

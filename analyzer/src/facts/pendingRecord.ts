@@ -77,10 +77,18 @@ export function appendSplit(pending: PendingRecord, record: RawRecord): void {
  */
 export function normalTime(written: string, family: RawRecord['family'] | undefined): string {
   if (family === 'device-setup' || family === 'event' || family === 'procmon') return written;
+  if (family === 'update-manager' || family === 'update-manager-tail') return managerTime(written);
   const time = written.replace(/[\t ]+/, 'T').replace(/\//g, '-');
   return family === 'update-legacy' || family === 'reporting-events'
     ? time.replace(/:(\d{3})$/, '.$1')
     : time;
+}
+
+/** `time="08:51:08.954-570" date="05-14-2024"` and `05-14-2024 08:51:08.954-570`: local time, its bias behind it. */
+function managerTime(written: string): string {
+  const [, month = '', day = '', year] = /(\d\d?)-(\d\d?)-(\d{4})/.exec(written) ?? [];
+  const time = /\d\d:\d\d:\d\d(?:\.\d{1,7})?/.exec(written)?.[0];
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${time}`;
 }
 
 /** The record's time as written, date and time joined by `T`. */

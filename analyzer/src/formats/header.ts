@@ -4,7 +4,16 @@ import { matchEventHead } from './eventLine';
 import { matchProcmonHead } from './procmonLine';
 import { servicingHeader } from './servicingHeads';
 import { matchTextHead, type OpenRecord } from './textHeads';
-import { behind, maskedStamp, noStamp, otherHeader, setHead, stickyAt, updateHeader } from './updateHeads';
+import {
+  behind,
+  managerTailHeader,
+  maskedStamp,
+  noStamp,
+  otherHeader,
+  setHead,
+  stickyAt,
+  updateHeader,
+} from './updateHeads';
 
 /** How a record's head is written. */
 export type HeaderFamily =
@@ -13,6 +22,8 @@ export type HeaderFamily =
   | 'update'
   | 'update-legacy'
   | 'update-loose'
+  | 'update-manager'
+  | 'update-manager-tail'
   | 'update-undecoded'
   | 'reporting-events'
   | 'device-setup'
@@ -46,6 +57,8 @@ const DOT = 46;
 const SPACE = 32;
 const BACKSLASH = 92;
 const TAB = 9;
+const CLOSING = 41;
+const GREATER = 62;
 
 /** The components that servicing and setup logs name; used only where the columns are lost. */
 const looseComponents =
@@ -128,7 +141,16 @@ export function matchHeader(
   open?: OpenRecord,
 ): boolean {
   if (end === start) return false;
-  return matchColumnHead(text, start, end, into) || matchTextHead(text, start, into, open);
+  return (
+    matchColumnHead(text, start, end, into) ||
+    (isTagEnd(text, end) && managerTailHeader(text, start, end, into)) ||
+    matchTextHead(text, start, into, open)
+  );
+}
+
+/** Cheap test for the tags that stand behind a message: `…><thread=4312 (0x10D8)>`. */
+function isTagEnd(text: string, end: number): boolean {
+  return text.charCodeAt(end - 1) === GREATER && text.charCodeAt(end - 2) === CLOSING;
 }
 
 function matchColumnHead(text: string, start: number, end: number, into: Header): boolean {

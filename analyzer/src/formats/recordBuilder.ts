@@ -113,7 +113,7 @@ export class RecordBuilder implements OpenRecord {
       this.flush();
       this.hasHeads = true;
       this.open(start, end, line);
-    } else if (this.isOpen && this.hasHeads && this.record.family !== 'bare') {
+    } else if (this.isOpen && this.hasHeads && this.record.family !== 'bare' && !isEnded(this.record)) {
       this.continueRecord(start, end);
     } else {
       this.takeBareLine(start, end, line);
@@ -188,12 +188,17 @@ export class RecordBuilder implements OpenRecord {
 
   private beginsRecord(start: number, end: number): boolean {
     const open = this.isHeld() ? this : undefined;
-    if (matchHeader(this.text, start, end, this.header, open)) return true;
+    if (matchHeader(this.text, start, end, this.header, open)) return !this.endsBare(start, end);
     return (
       open !== undefined &&
       innerFamilies.has(this.record.family) &&
       matchInnerHead(this.text, { start, end }, open, this.header)
     );
+  }
+
+  /** True where a head that stands behind its message is the rest of the bare line above. */
+  private endsBare(start: number, end: number): boolean {
+    return isEnded(this.header) && this.continuesBare(wordsOf(this.text, start, end), end);
   }
 
   private continueRecord(start: number, end: number): void {
@@ -233,4 +238,9 @@ export class RecordBuilder implements OpenRecord {
     const before = { start: this.lineStart, end: record.end };
     return continuesRecord(text, words, record.messageStart) || isWrapped(text, before, { words, end });
   }
+}
+
+/** A head of the Configuration Manager client behind its message ends the record. */
+function isEnded({ family }: RawRecord): boolean {
+  return family === 'update-manager-tail';
 }

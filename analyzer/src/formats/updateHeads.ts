@@ -18,8 +18,9 @@ const looseUpdate = new RegExp(
 const reportedEvent =
   /\{[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}\}[ \t]+(\d{4}-\d\d-\d\d[ \t]\d\d:\d\d:\d\d:\d{3})[+-]\d{4}[ \t]+/y;
 // "2017-05-04<tab>18:00:07:807<tab>1676<tab>117c<tab>PT<tab>…"
+// "2005-06-01<tab>18:30:33<tab>992<tab>58c<tab>Agent<tab>…" of the agent before version 6
 const legacyUpdate =
-  /(\d{4}-\d\d-\d\d[ \t]+\d\d:\d\d:\d\d:\d{3})[ \t]+(\d+)[ \t]+([0-9A-Fa-f]+)[ \t]+([A-Za-z]+)(?:[ \t]+|$)/y;
+  /(\d{4}-\d\d-\d\d[ \t]+\d\d:\d\d:\d\d(?::\d{3})?)[ \t]+(\d+)[ \t]+([0-9A-Fa-f]+)[ \t]+([A-Za-z]+)(?:[ \t]+|$)/y;
 // "2021/07/13 10:22:58.9553434 3696  8172  Shared          InitializeSus"
 const currentUpdate =
   /(\d{4}[-/]\d\d[-/]\d\d \d\d:\d\d:\d\d\.\d{3,7})[ \t]+(\d+)[ \t]+(\d+)[ \t]+([A-Za-z][A-Za-z0-9_]*)(?:[ \t]+|$)/y;
@@ -32,11 +33,21 @@ const deviceStamp = /\[(\d\d\/\d\d\/\d{4} \d\d:\d\d\.\d\d\.\d{3})\] (\w+): ?/y;
 // "AudMig: …", "dispci.dll:  …"
 const deviceText = /(AudMig|dispci\.dll|WudfCoInstaller): {1,2}/y;
 
-// "<![LOG[Scan failed with error = 0x80244021.]LOG]!><time="08:51:08.954-570" … component="WUAHandler" … type="3" …>":
-// a line of the Configuration Manager client about updates
-const managerUpdate =
-  /<!\[LOG\[(?=[^\n]{0,4000}\bcomponent="(?<component>WUAHandler|ScanAgent|Updates\w{1,40})"[^\n]{0,200}?\btype="(?<type>\d)")/y;
+/** Parts of the Configuration Manager client that deal with updates. */
+const managerComponents = 'WUAHandler|ScanAgent|Updates\\w{1,40}|RebootCoordinator|DeltaDownload';
+// "<![LOG[Scan failed with error = 0x80244021.]LOG]!><time="08:51:08.954-570" date="05-14-2024" component="WUAHandler" …
+// type="3" …>": a line of the Configuration Manager client
+const managerUpdate = new RegExp(
+  `<!\\[LOG\\[(?=[^\\n]{0,4000}\\bcomponent="(?<component>${managerComponents})"[^\\n]{0,200}?\\btype="(?<type>\\d)")(?:(?=[^\\n]{0,4000}?(?<stamp>\\btime="\\d\\d:\\d\\d:\\d\\d[^"\\n]{0,20}" date="\\d\\d?-\\d\\d?-\\d{4}"))|)`,
+  'y',
+);
 const managerLevels: Readonly<Record<string, Header['level']>> = { 1: 'info', 2: 'warning', 3: 'error' };
+// "Scan failed with error = 0x80244021.  $$<WUAHandler><05-14-2024 08:51:08.954-570><thread=4312 (0x10D8)>"
+const managerTail = new RegExp(
+  `\\$\\$<(?<component>${managerComponents})><(?<stamp>\\d\\d?-\\d\\d?-\\d{4} \\d\\d:\\d\\d:\\d\\d[^>\\n]{0,20})><thread=[^>\\n]{1,40}>\\s*$`,
+);
+/** No such tail is longer. */
+const longestTail = 160;
 
 /** The head of a record of the update client at a stamp. */
 export function updateHeader(text: string, start: number, end: number, into: Header): boolean {
@@ -62,12 +73,7 @@ function undecodedHeader(text: string, start: number, end: number, into: Header)
 export function otherHeader(text: string, start: number, end: number, into: Header): boolean {
   const update = stickyAt(looseUpdate, text, start);
   if (update) return setHead(into, 'update-loose', noStamp(update[1]), behind(looseUpdate, end));
-  const manager = stickyAt(managerUpdate, text, start);
-  if (manager) {
-    setHead(into, 'update-loose', noStamp(manager.groups?.component), behind(managerUpdate, end));
-    into.level = managerLevels[manager.groups?.type ?? ''] ?? 'unknown';
-    return true;
-  }
+  if (managerHeader(text, start, end, into)) return true;
   const reported = stickyAt(reportedEvent, text, start);
   if (reported) {
     const at = start + reported[0].indexOf(reported[1] ?? '');
@@ -79,6 +85,24 @@ export function otherHeader(text: string, start: number, end: number, into: Head
   const plain = stickyAt(deviceText, text, start);
   if (plain) return setHead(into, 'device-setup', noStamp(plain[1]), behind(deviceText, end));
   return false;
+}
+
+/** A record of the Configuration Manager client: what tells of it stands behind its message. */
+function managerHeader(text: string, start: number, end: number, into: Header): boolean {
+  const { stamp, component, type } = stickyAt(managerUpdate, text, start)?.groups ?? {};
+  if (component === undefined) return false;
+  const at = stamp === undefined ? 0 : text.indexOf(stamp, start);
+  setHead(into, 'update-manager', stampAt(at, stamp, component), behind(managerUpdate, end));
+  into.level = managerLevels[type ?? ''] ?? 'unknown';
+  return true;
+}
+
+/** The same in the form of older versions, which write `$$<component><time><thread>` behind the message. */
+export function managerTailHeader(text: string, start: number, end: number, into: Header): boolean {
+  const from = Math.max(start, end - longestTail);
+  const { stamp, component } = managerTail.exec(text.slice(from, end))?.groups ?? {};
+  if (stamp === undefined) return false;
+  return setHead(into, 'update-manager-tail', stampAt(text.lastIndexOf(stamp, end), stamp, component), start);
 }
 
 /** Where the time of a head stands, and the component it names. */

@@ -112,8 +112,11 @@ function toldVerdict(what: string, result: number | undefined): CallVerdict | un
 
 /** An END line of the legacy generation names the call; the code stands in the line before it. */
 function exitCodeBefore(index: FactIndex, k: number): number | undefined {
-  for (let j = k - 1; j >= Math.max(0, k - 3); j--) {
+  let rest = 3;
+  for (let j = k - 1; j >= 0 && rest > 0; j--) {
     const { shape, fields } = index.fact(j);
+    // Lines of another log may stand between the two.
+    if (shape.startsWith('wu.')) rest--;
     if (shape === 'wu.exit') return codeOfField(fields.result ?? fields.exit);
     if (shape === 'wu.end') return undefined;
   }

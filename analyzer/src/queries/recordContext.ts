@@ -26,6 +26,8 @@ export function contextOfRecord(line: string, analysis?: Analysis): CodeContext 
     case 'update':
     case 'update-legacy':
     case 'update-loose':
+    case 'update-manager':
+    case 'update-manager-tail':
     case 'reporting-events':
       return 'windows-update';
     case 'device-setup':

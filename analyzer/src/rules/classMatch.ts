@@ -92,15 +92,15 @@ function ofCall(
   const told = operation.result ?? 0;
   const isVague = vagueAnswers.has(told);
   if (!isMember(told) && !(isVague && options.explainsVague)) return undefined;
-  const first = firstMember(index, windowOf(index, operation), isMember, {
+  const members = membersIn(index, windowOf(index, operation), isMember, {
     ...(isVague ? { except: told } : {}),
     ...(operation.id === undefined ? {} : { update: operation.id }),
   });
-  if (first === undefined && !isMember(told)) return undefined;
-  const k = first ?? operation.endFact;
+  if (members.length === 0 && !isMember(told)) return undefined;
+  const k = firstOf(index, members) ?? operation.endFact;
   if (k === undefined) return undefined;
   const code = memberCode(index.fact(k), isMember) ?? told;
-  const place = placeNear(index, k);
+  const place = placeNear(index, k) ?? placeOfLater(index, members, code);
   const isNamed = place !== undefined && !(isVague && code === told);
   return {
     fact: k,
@@ -112,6 +112,15 @@ function ofCall(
   };
 }
 
+/** The address may be written behind the record that states the failure first, before the next one of the same code. */
+function placeOfLater(index: FactIndex, members: readonly number[], code: number): Place | undefined {
+  for (const k of members) {
+    const place = index.fact(k).codes.includes(code) ? placeNear(index, k) : undefined;
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
 function ofOperation(
   index: FactIndex,
   operation: Operation,
@@ -119,7 +128,7 @@ function ofOperation(
 ): Match | undefined {
   const told = operation.result ?? 0;
   if (!isMember(told)) return undefined;
-  const k = firstMember(index, rangeOf(index, operation), isMember) ?? operation.endFact;
+  const k = firstOf(index, membersIn(index, rangeOf(index, operation), isMember)) ?? operation.endFact;
   if (k === undefined) return undefined;
   const code = memberCode(index.fact(k), isMember) ?? told;
   return { fact: k, code, told, depth: 'code', confidence: 'medium', values: { code: hex(code), host: '' } };
@@ -222,23 +231,26 @@ interface MemberOptions {
   readonly update?: string;
 }
 
-/** The first fact of a range that states a code of the class; one that also names the address goes first. */
-function firstMember(
+/** The facts of a range that state a code of the class. */
+function membersIn(
   index: FactIndex,
   [from, to]: readonly [number, number],
   isMember: (code: number) => boolean,
   { except, update }: MemberOptions = {},
-): number | undefined {
-  let first: number | undefined;
+): readonly number[] {
+  const members: number[] = [];
   for (let k = from; k <= to; k++) {
     const fact = index.fact(k);
     if (isNoise(fact) || !fact.codes.some((code) => code !== except && isMember(code))) continue;
     const named = fact.fields.update?.toLowerCase();
-    if (update !== undefined && named !== undefined && named !== update) continue;
-    if (fact.fields.url !== undefined) return k;
-    first ??= k;
+    if (update === undefined || named === undefined || named === update) members.push(k);
   }
-  return first;
+  return members;
+}
+
+/** The first of them; one that also names the address goes before. */
+function firstOf(index: FactIndex, members: readonly number[]): number | undefined {
+  return members.find((k) => index.fact(k).fields.url !== undefined) ?? members[0];
 }
 
 /** Facts of a call: from a little before its verdict to its end. */

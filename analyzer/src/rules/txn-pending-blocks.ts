@@ -21,6 +21,16 @@ export const txnPendingBlocks = defineRule({
       zh: '之前的安装或修复尚未完成，正在等待重新启动，因此拒绝开始新的操作。此次尝试没有更改任何内容。',
     },
     variants: {
+      running: {
+        title: {
+          en: 'Another installation was running at the same time ({code})',
+          zh: '同时有另一个安装正在进行（{code}）',
+        },
+        explanation: {
+          en: 'The installer refused to begin with {code}: another installation had not ended yet. Nothing was changed; once that installation is done, or after a restart when it hangs, the same update can be installed.',
+          zh: '安装程序以 {code} 拒绝开始：另一个安装尚未结束。没有进行任何更改；等该安装完成后（如果它卡住，则在重新启动后）即可安装同一更新。',
+        },
+      },
       listed: {
         title: {
           en: 'Packages of the list that wait for a restart ({count}): {names}',
@@ -57,6 +67,9 @@ export const txnPendingBlocks = defineRule({
   },
   *match({ index }) {
     yield* matchCodes(index, [0x800f0806, 0x800f082f, 0x80070bc9, 0x80240016]);
+    // ERROR_INSTALL_ALREADY_RUNNING: Windows Installer runs one installation at a time.
+    for (const match of matchCodes(index, [0x80070652]))
+      yield { ...match, variant: 'running', values: { code: '0x80070652' } };
     for (const fact of index.ofShape('sfc.console.pending')) yield { fact };
     yield* listed(index, 'listed', /Pending|挂起|ausstehend/i, 'warning');
     yield* listed(index, 'staged', /^Staged$|^已暂存$/i, 'information');

@@ -103,6 +103,7 @@ export const updateExcerpts: readonly Excerpt[] = [
 `,
     ),
     says: { class: 'wu.datastore', code: '0x80248008' },
+    isProvedTwice: true,
   },
   {
     name: 'an install that needs somebody signed in',
@@ -116,6 +117,7 @@ export const updateExcerpts: readonly Excerpt[] = [
 `,
     ),
     says: { class: 'wu.needs-authorised-user', code: '0x80240020' },
+    isProvedTwice: true,
   },
   {
     name: 'a payload that is encrypted for a server that is not ready',
@@ -129,6 +131,7 @@ export const updateExcerpts: readonly Excerpt[] = [
 `,
     ),
     says: { class: 'wsus.decryption-key', code: '0xc1800118' },
+    isProvedTwice: true,
   },
   {
     name: 'a transfer that the proxy does not let through in parts',
@@ -183,6 +186,7 @@ export const updateExcerpts: readonly Excerpt[] = [
 `,
     ),
     says: { class: 'wu.needs-another-download', code: '0x8024200d' },
+    isProvedTwice: true,
   },
   {
     name: 'a request whose secure connection fails, told with its address alone',
@@ -295,5 +299,89 @@ Description:
 Installation Failure: Windows failed to install the following update with error 0x80070005: Sample update (KB999999).
 `),
     says: { class: 'env.access-denied', code: '0x80070005', confidence: 'low', words: ['KB999999'] },
+  },
+  {
+    name: 'an installer that fails for an update the log names',
+    form: 'records',
+    fileName: 'WindowsUpdate.log',
+    text: updating(
+      '2023/04/02',
+      raw`
+07:00:01 Agent Title = Security Update for Sample Server (KB5000011)
+07:00:01 Agent UpdateId = ${id}.200
+07:04:02 Agent Install complete for update ID: ${id}.200 Return code is 0x80070643. Requires Reboot:No,
+`,
+    ),
+    says: {
+      class: 'unclassified',
+      code: '0x80070643',
+      culprit: 'Sample Server (KB5000011)',
+      confidence: 'low',
+    },
+    isProvedTwice: true,
+  },
+  {
+    name: 'an installer whose own answer stands beside what the client makes of it',
+    form: 'records',
+    fileName: 'WindowsUpdate.log',
+    text: pasted(raw`
+2012-05-04 18:00:07:807 1676 117c Handler   : WARNING: First failure for update {${id}}, transaction error = 0x80070643, MSI result = 0x00000666, MSI action = SampleConditions
+2012-05-04 18:00:08:807 1676 117c Handler   : WARNING: Operation failed at update 0, Exit code = 0x80070643
+2012-05-04 18:00:09:807 1676 0b4c AU   # WARNING: Install failed, error = 0x80070643 / 0x00000666
+`),
+    says: { class: 'unclassified', code: '0x80070666', confidence: 'low', words: ['0x80070643'] },
+    isProvedTwice: true,
+  },
+  {
+    name: 'an installer that finds another one at work',
+    form: 'records',
+    fileName: 'WindowsUpdate.log',
+    text: updating(
+      '2023/04/03',
+      raw`
+07:00:01 Agent Title = Update for Sample Office (KB5000012)
+07:00:01 Agent UpdateId = ${id}.200
+07:04:02 Agent Install complete for update ID: ${id}.200 Return code is 0x80070652. Requires Reboot:No,
+`,
+    ),
+    says: { class: 'txn.pending.blocks', code: '0x80070652' },
+  },
+  {
+    name: 'a failed call that no other record tells of',
+    form: 'cut',
+    text: updating(
+      '2023/04/04',
+      raw`
+07:00:01 Agent *FAILED* [8024500C] Method failed [CSampleServiceManager::DetectState:281]
+`,
+    ),
+    says: { class: 'wu.disabled-by-policy', code: '0x8024500c', confidence: 'low' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a search of an agent before version 6, as a table',
+    form: 'records',
+    text: pasted(raw`
+Date | Time | PID | TID | Component | Text |
+2005-06-01 | 18:30:33 | 992 | 58c | PT | + Server URL = http://wsus.example.com/SimpleAuthWebService/SimpleAuth.asmx |
+2005-06-01 | 18:30:34 | 992 | 58c | Misc | WARNING: Send failed with hr = 80072ee2. |
+2005-06-01 | 18:30:35 | 992 | 58c | Agent | * WARNING: Exit code = 0x80072EE2 |
+2005-06-01 | 18:30:36 | 992 | 58c | Agent | ** END ** Agent: Finding updates [CallerId = AutomaticUpdates] |
+`),
+    says: { class: 'net.unreachable', code: '0x80072ee2', culprit: 'wsus.example.com' },
+  },
+  {
+    name: 'a search whose server is named behind the first failure',
+    form: 'records',
+    fileName: 'WindowsUpdate.log',
+    text: pasted(raw`
+2005-06-01	18:30:33	 992	58c	Agent	** START **  Agent: Finding updates [CallerId = AutomaticUpdates]
+2005-06-01	18:30:34	 992	58c	Misc	WARNING: Send failed with hr = 80072efd.
+2005-06-01	18:30:35	 992	58c	PT	  + Server URL = http://wsus.example.com/SimpleAuthWebService/SimpleAuth.asmx
+2005-06-01	18:30:36	 992	58c	PT	WARNING: GetAuthorizationCookie failure, error = 0x80072EFD, soap client error = 5, soap error code = 0, HTTP status code = 200
+2005-06-01	18:30:36	 992	58c	Agent	  * WARNING: Exit code = 0x80072EFD
+2005-06-01	18:30:36	 992	58c	Agent	**  END  **  Agent: Finding updates [CallerId = AutomaticUpdates]
+`),
+    says: { class: 'net.unreachable', code: '0x80072efd', culprit: 'wsus.example.com' },
   },
 ];

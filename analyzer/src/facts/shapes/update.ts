@@ -101,6 +101,23 @@ export const updateShapes: readonly Shape[] = [
     'Installer completed. Process return code = 0x',
     /result = (?<result>0x[0-9a-fA-F]{8})/,
   ),
+  // "First failure for update {…}, transaction error = 0x8024200b, MSI result = 0x00000666, MSI action = SampleAction"
+  holds(
+    'update',
+    'wu.handler.msi',
+    'MSI result = 0x',
+    new RegExp(
+      String.raw`(?:update ${id('update')}.*?)?(?:error|hr) = (?<result>0x[0-9a-fA-F]{8}),? .*?MSI result = (?<unmapped>0x[0-9a-fA-F]{1,8})(?:,? MSI action = (?<action>\w{2,100}))?`,
+      's',
+    ),
+  ),
+  // "Command line install completed. Return code = 0x00000643, Result = Failed, Reboot required = false"
+  holds(
+    'update',
+    'wu.handler.return',
+    'install completed. Return code = 0x',
+    /Return code = (?<unmapped>0x[0-9a-fA-F]{8}), Result = (?:Failed|Error)/,
+  ),
   holds('update', 'wu.cbs.install', 'Completed install of CBS update', /hr=(?<result>0x[0-9a-fA-F]{8})/),
   holds('update', 'wu.cbs.error', 'CBS called Error with ', /Error with (?<result>0x[0-9a-fA-F]{8})/),
   begins(
@@ -144,14 +161,14 @@ export const updateShapes: readonly Shape[] = [
   holds(
     'update',
     'wu.end',
-    'END  *',
+    'END',
     /END\s+\*\*\s+Agent: (?<what>Finding|Downloading|Installing) updates \[CallerId = (?<client>[^\]]+?)\s*\]/,
   ),
   holds(
     'update',
     'wu.end',
-    'END  --  COMAPI: ',
-    /END {2}-- {2}COMAPI: (?<what>Install|Download) \[ClientId = (?<client>[^\]]+?)\s*\]/,
+    'END',
+    /END\s+--\s+COMAPI: (?<what>Install|Download) \[ClientId = (?<client>[^\]]+?)\s*\]/,
   ),
   holds(
     'update',
@@ -366,6 +383,19 @@ export const updateShapes: readonly Shape[] = [
   // "* Windows Update access disabled: Yes"
   holds('update', 'wu.access-disabled', 'access disabled: Yes'),
   holds('update', 'wu.policy', 'WSUS server', /WSUS server: (?<url>\S+)/),
+
+  // "*FAILED* [800B0109] Chain policy", "… [80070057] Method failed [AuthTicketHelper::AddTickets:10]": said on sound runs too
+  holds('update', 'noise.wu.chain', '[800B0109] Chain policy'),
+  // asked before a download, when nothing is there yet
+  holds('update', 'noise.wu.lookup', '] IsCommitRequired'),
+  holds('update', 'noise.wu.tickets', '[AuthTicketHelper::AddTickets'),
+  // what no shape above knows of the current generation: "*FAILED* [8024500C] Method failed [CSample::Run:281]"
+  holds(
+    'update',
+    'wu.failed',
+    '*FAILED* [',
+    /\*FAILED\* \[(?<result>[89cCdD][0-9a-fA-F]{7})\] ?(?<step>[^\n]{0,300})/,
+  ),
 
   // errors in name only
   holds('update', 'noise.wu.history', 'LoadHistoryEventFromRegistry completed'),

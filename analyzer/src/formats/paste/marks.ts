@@ -21,6 +21,9 @@ interface Mark {
   readonly inside?: (body: string) => string;
 }
 
+/** A stamp, or the date of one, with a divider right behind it. */
+const dividedStamp = /\d{4}[-/]\d\d[-/]\d\d(?:[ T]\d\d:\d\d:\d\d[.:\d]{0,8})?[ \t]*\|/;
+
 /** Marks around a line: at its beginning, and at its end where the same mark closes it. */
 const marks: readonly Mark[] = [
   // ">", ">> ": a quotation; ">>>  [" begins a section of setupapi
@@ -30,6 +33,13 @@ const marks: readonly Mark[] = [
     part: 'some',
   },
   { start: /^[ \t]*[-*•·–][ \t]+(?=\S)/ },
+  // "| 2024-03-04 | 05:06:07 | 992 | 810 | Agent | … |": the columns of a table, with its frame or without
+  {
+    start: new RegExp(`^[ \\t]*(?:\\|[ \\t]*)?(?=${dividedStamp.source})`),
+    end: /[ \t]*\|[ \t]*$/,
+    part: 'some',
+    inside: withoutColumns,
+  },
   { start: /^[ \t]*\|[ \t]*/, end: /[ \t]*\|[ \t]*$/ },
   { start: /^[ \t]*`{1,3}(?=[^`])/, end: /`{1,3}[ \t]*$/ },
   // A column of a table of text: quotation marks around the line, doubled inside
@@ -92,4 +102,16 @@ function unmarked(line: string, { start, end, isMoved, inside }: Mark): string {
   const open = isMoved ? moved(line, mark.length) : ' '.repeat(mark.length) + line.slice(mark.length);
   const closed = end === undefined ? open : changed(open, (body) => body.trimEnd().replace(end, ''));
   return inside === undefined ? closed : changed(closed, inside);
+}
+
+/** Behind the stamp of a servicing record comes a comma; the other columns are divided by blanks. */
+const servicingColumns = /^([ \t]*\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)[ \t]*\|[ \t]*(?=(?:Info|Warning|Error)\b)/;
+/** More columns no log has; what stands further behind belongs to the message. */
+const maxColumns = 6;
+
+function withoutColumns(body: string): string {
+  let rest = maxColumns;
+  return body
+    .replace(servicingColumns, '$1, ')
+    .replace(/[ \t]*\|[ \t]*/g, (divider) => (rest-- > 0 ? '  '.slice(0, divider.length) : divider));
 }

@@ -24,13 +24,25 @@ interface Step {
 
 // Only tags that carry or end lines: `<date>` and `<- Hyper-V ->` are words of logs.
 const htmlTag =
-  /<\/?(?:br|p|pre|code|samp|div|span|blockquote|tr|td|li|ul|ol|em|strong|font|mark|[bi])(?:\s[^<>\n]{0,200})?\s*\/?>/gi;
-const forumTag = /\[\/?(?:code|quote|pre|spoiler|font|size|color|collapse|noparse)(?:=[^\]\n]{0,80})?\]/gi;
+  /<\/?(?:br|p|pre|code|samp|div|span|blockquote|tr|td|li|ul|ol|em|strong|font|mark|[abi])(?:\s[^<>\n]{0,200})?\s*\/?>/gi;
+const forumTag =
+  /\[\/?(?:code|quote|pre|spoiler|font|size|color|collapse|noparse|url|link|email|left|right|center|highlight)(?:=[^\]\n]{0,300})?\]/gi;
+// Logs have `[B]` of their own: such short tags count where a line closes them.
+const forumPair = /\[([bius])\]([^\n]{1,2000}?)\[\/\1\]/gi;
+// "[https://…](https://…)", "[wsus.example.com](https://…)": editors make links of addresses
+const markdownLink = /\[([^[\]\n]{1,300})\]\((?:https?|file|mailto):[^()\s]{1,500}\)/gi;
+const autoLink = /<(https?:\/\/[^<>\s]{1,500})>/gi;
 const fence = /^([ \t]*)(?:`{3,}|~{3,})[ \t]*(?:\w{1,12}[ \t]*$)?|`{3,}[ \t]*$/g;
 
 const steps: readonly Step[] = [
   { isThere: (text) => /<\/?[a-z]/i.test(text), undo: () => (line) => line.replace(htmlTag, '') },
   { isThere: (text) => /\[\/?[a-z]{3,8}[\]=]/i.test(text), undo: () => (line) => line.replace(forumTag, '') },
+  { isThere: (text) => /<https?:/i.test(text), undo: () => (line) => line.replace(autoLink, '$1') },
+  { isThere: (text) => /\[\/[bius]\]/i.test(text), undo: () => (line) => line.replace(forumPair, '$2') },
+  {
+    isThere: (text) => /\]\([a-z]{4,6}:/i.test(text),
+    undo: () => (line) => line.replace(markdownLink, '$1'),
+  },
   { isThere: (text) => /```|~~~/.test(text), undo: () => (line) => line.replace(fence, '$1') },
   { isThere: (text) => text.includes('&'), undo: () => withoutEntities },
   { isThere: (text) => text.includes('\\'), undo: unescaped },
@@ -49,6 +61,8 @@ const emphases: readonly (readonly [RegExp, string])[] = [
   [/\*{1,3}(>>>|<<<|!{1,3})\*{1,3}(?=[ \t])/, '$1'],
   [/(\bSection (?:start|end)[ \t]{1,9})\*{1,3}([^*\n]{4,40})\*{1,3}/, '$1$2'],
   [/^(\s*)\*\*([^\n]{2,2000}?)\*\*(?=\s*$)/, '$1$2'],
+  // within a line: the update client writes rows of stars and `** END **` itself
+  [/(?<!\*)\*\*(?=[^\s*])([^*\n]{0,300}[^\s*])\*\*(?!\*)/g, '$1'],
   [/`(~{1,2})`/g, '$1'],
 ];
 

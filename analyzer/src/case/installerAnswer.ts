@@ -1,0 +1,63 @@
+// Owns what an installer itself answered, before the update client turned it into a code of its own.
+import { nameOfCode } from '../codes/index';
+import { isFailureCode } from '../facts/codes';
+import { isNoise } from '../facts/factIndex';
+import type { Analysis, Culprit, Operation } from '../model';
+import { codeOfField } from '../operations/draft';
+import { secondsOf } from '../operations/update';
+import { canonical } from './codes';
+
+/** An answer of an installer. */
+export interface InstallerAnswer {
+  /** Index of the fact. */
+  readonly fact: number;
+  /** As an HRESULT, unsigned 32 bits. */
+  readonly code: number;
+}
+
+/** How far from the verdict an installer's answer may stand, in facts and in seconds. */
+const reach = { facts: 40, seconds: 120 } as const;
+
+/**
+ * The answer of the installer behind a failed installation, where a record states it beside the client's own code
+ * (`error = 0x80070643 / 0x00000666`, `MSI result = 0x00000666`), by the first such record; undefined where it says
+ * the same.
+ */
+export function installerAnswer({ facts }: Analysis, operation: Operation): InstallerAnswer | undefined {
+  const { kind, result, id, endTime } = operation;
+  const end = operation.endFact ?? operation.startFact;
+  if (kind !== 'wu-install' || result === undefined || end === undefined) return undefined;
+  let first: InstallerAnswer | undefined;
+  for (let k = Math.min(end + 3, facts.length - 1); k >= Math.max(0, end - reach.facts); k--) {
+    const fact = facts[k];
+    if (fact === undefined || isNoise(fact) || !isClose(fact.time, endTime)) continue;
+    const { unmapped, result: told, mapped, update } = fact.fields;
+    const stated = codeOfField(told ?? mapped?.padStart(8, '0'));
+    if (stated !== undefined && stated !== result) continue;
+    if (id !== undefined && update !== undefined && update.toLowerCase() !== id) continue;
+    const code = asHresult(codeOfField(unmapped?.padStart(unmapped.startsWith('0x') ? 0 : 8, '0')));
+    if (code !== undefined && isKnownAnswer(code) && canonical(code) !== canonical(result))
+      first = { fact: k, code };
+  }
+  return first;
+}
+
+/** Installers have exit codes of their own; only one of the system's can be explained. */
+function isKnownAnswer(code: number): boolean {
+  return isFailureCode(code) && nameOfCode(code) !== undefined;
+}
+
+function isClose(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || Math.abs(secondsOf(a) - secondsOf(b)) <= reach.seconds;
+}
+
+/** Installers answer with Win32 numbers: `HRESULT_FROM_WIN32` of winerror.h. */
+function asHresult(code: number | undefined): number | undefined {
+  return code !== undefined && code > 0 && code < 0x10000 ? (0x80070000 | code) >>> 0 : code;
+}
+
+/** The update that a call of the client was about, by its title; undefined for other work. */
+export function updateOfCall({ kind, target }: Operation): Culprit | undefined {
+  if ((kind !== 'wu-install' && kind !== 'wu-download') || target === undefined) return undefined;
+  return { kind: 'package', name: target };
+}

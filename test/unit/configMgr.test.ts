@@ -1,0 +1,41 @@
+// Tests the reading of the Configuration Manager client's records: both forms tell their time, and a record ends where
+// its tags end.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyzeText, createAnalysis } from '../../analyzer/src/index';
+
+const tagged = [
+  '<![LOG[Async searching of updates using WUAgent started.]LOG]!><time="10:20:01.100+000" date="03-04-2024" component="WUAHandler" context="" type="1" thread="4100" file="cwuahandler.cpp:1004">',
+  '<![LOG[Scan failed with error = 0x80244022.]LOG]!><time="10:21:11.200-120" date="3-4-2024" component="WUAHandler" context="" type="3" thread="4100" file="cwuahandler.cpp:3520">',
+].join('\n');
+const tailed = [
+  'Async searching of updates using WUAgent started.  $$<WUAHandler><03-04-2024 10:20:01.100+000><thread=4100 (0x1004)>',
+  'Scan failed with error = 0x80244022.  $$<WUAHandler><03-04-2024 10:21:11.200-120><thread=4100 (0x1004)>',
+].join('\n');
+
+describe('records of the Configuration Manager client', () => {
+  for (const [form, text] of Object.entries({ tagged, tailed }))
+    it(`tell their local time in the ${form} form`, () => {
+      const { kind, records, firstTime, lastTime, operations } = analyzeText(text, { strict: true });
+      assert.equal(kind, 'windows-update');
+      assert.equal(records.count, 2);
+      assert.equal(firstTime, '2024-03-04T10:20:01.100');
+      assert.equal(lastTime, '2024-03-04T10:21:11.200');
+      assert.deepEqual(
+        operations.map(({ outcome, endTime }) => [outcome, endTime]),
+        [['failed', '2024-03-04T10:21:11.200']],
+      );
+    });
+
+  it('end behind their tags: what is written below is no part of them', () => {
+    const { records, unparsedLines } = analyzeText(`${tailed}\nThis is all that I have.`, { strict: true });
+    assert.deepEqual([records.count, unparsedLines], [3, 1]);
+  });
+
+  it('are the same however the text is cut', () => {
+    const whole = analyzeText(tailed, { strict: true });
+    const machine = createAnalysis({ strict: true });
+    for (const character of tailed) machine.push(character);
+    assert.deepEqual(machine.finish().facts, whole.facts);
+  });
+});
