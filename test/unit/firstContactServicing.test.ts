@@ -94,6 +94,30 @@ const rows: readonly Row[] = [
     culprit: 'Package_for_KB5000003~31bf3856ad364e35~amd64~~6.1.1.4',
   },
   {
+    name: 'records that a mail broke behind the level',
+    log: [
+      '2024-05-06 07:08:09, Info',
+      '                  DPX    CJob::Resume completed with status: 0x80070070',
+      '2024-05-06 07:08:10, Info',
+      '                  CBS    Failed to stage execution chain. [HRESULT = 0x80070070 - ERROR_DISK_FULL]',
+    ].join('\r\n'),
+    class: 'env.disk-full',
+    code: '0x80070070',
+    cause: 'CJob::Resume',
+  },
+  {
+    name: 'records that a mail broke behind the component',
+    log: [
+      '2024-05-06 07:08:09, Info                  CBS',
+      "Failed to resolve package 'Package_for_KB5000001~31bf3856ad364e35~amd64~~1.2.3.4' [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]",
+      '2024-05-06 07:08:09, Info                  CBS',
+      'Mark store corruption flag because of package: Package_for_KB5000001~31bf3856ad364e35~amd64~~1.2.3.4. [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]',
+    ].join('\n'),
+    class: 'cbs.store.corruption-flag',
+    culprit: 'Package_for_KB5000001~31bf3856ad364e35~amd64~~1.2.3.4',
+    code: '0x800f0831',
+  },
+  {
     name: 'a summary of the readiness tool that fixed all',
     log: 'Summary:\nSeconds executed: 120\nFound 2 errors\nFixed 2 errors\n',
   },

@@ -1,6 +1,7 @@
 // Owns the question whether a record is looked into at all. It is asked for every record of a log.
 import type { RawRecord } from '../formats/reader';
-import { afterProgram, afterProvider, afterSequence, skipBlanks, skipToText } from './messageHead';
+import { skipBlanks } from '../formats/servicingHeads';
+import { afterProgram, afterProvider, afterSequence, skipToText } from './messageHead';
 import type { ShapeScope } from './shape';
 import {
   deviceWords,

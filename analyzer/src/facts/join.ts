@@ -30,7 +30,12 @@ export function joinRecord(record: RawRecord): JoinedRecord {
     const isRest = isCut && isFull(lines, k - 1, width) && !/[,;]$/.test(lines[k - 1] ?? '');
     joined += isRest ? line : `\n${line}`;
   }
-  return unpinned(joined.trimEnd(), messageStart - start);
+  return unpinned(joined.trimEnd(), messageStart - start - pairsBefore(record));
+}
+
+/** Line breaks of two characters before the message, where a wrap moved it below the head. */
+function pairsBefore({ text, start, firstLineEnd, messageStart }: RawRecord): number {
+  return messageStart <= firstLineEnd ? 0 : text.slice(start, messageStart).split('\r\n').length - 1;
 }
 
 /** A line that ends so may have been cut inside a word; behind a comma a blank was broken. */

@@ -1,6 +1,7 @@
 // Owns what stands between a record's head and its text: sequence numbers, providers, program names; and which kind of
 // message a record holds.
 import type { RawRecord } from '../formats/reader';
+import { skipBlanks } from '../formats/servicingHeads';
 import type { PendingRecord } from './pendingRecord';
 import type { ShapeScope } from './shape';
 
@@ -131,13 +132,6 @@ export function skipToText(text: string, from: number): number {
   let q = p;
   while (text.charCodeAt(q) <= 32) q++;
   return q;
-}
-
-/** The next offset that holds neither a blank nor a tab. */
-export function skipBlanks(text: string, from: number): number {
-  let p = from;
-  while (text.charCodeAt(p) === 32 || text.charCodeAt(p) === 9) p++;
-  return p;
 }
 
 /** The offset behind `[windeploy.exe] `; the same offset where no program stands. */

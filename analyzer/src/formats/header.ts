@@ -2,7 +2,7 @@
 // adding a matcher here; nothing else decides where a record begins.
 import { matchEventHead } from './eventLine';
 import { matchProcmonHead } from './procmonLine';
-import { servicingHeader } from './servicingHeads';
+import { looseComponents, servicingHeader } from './servicingHeads';
 import { matchTextHead, type OpenRecord } from './textHeads';
 import {
   behind,
@@ -59,10 +59,6 @@ const BACKSLASH = 92;
 const TAB = 9;
 const CLOSING = 41;
 const GREATER = 62;
-
-/** The components that servicing and setup logs name; used only where the columns are lost. */
-const looseComponents =
-  'CBS|CSI|DPX|SXS|DISM|DEPLOY|MOUPG|SP|IBS|IBSLIB|PANTHR|CONX|DIAG|UI|MIG|SYSPRP|TOOL|CMI|WDS|DU|COMPAT|BCD|DRVSTORE|PBR|LOGGER|HWREQCHK|PLUGIN|UDB';
 
 const messageId = '(?:\\[0x[0-9A-Fa-f]{6}\\][ \\t]*)?';
 

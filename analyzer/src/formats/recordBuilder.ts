@@ -3,6 +3,7 @@ import { continuesRecord, isEmptyQuotation, isWrapped, wordsOf } from './bareLin
 import { type HeaderFamily, matchHeader } from './header';
 import { emptyPlain, type PlainRecord, plainKindAt } from './plainRecord';
 import { emptyRecord, emptyTotals, type RawRecord } from './rawRecord';
+import { completeHead, skipBlanks } from './servicingHeads';
 import { matchInnerHead, type OpenRecord } from './textHeads';
 
 /** A record is cut here: no genuine one comes near, and a binary file must not grow without bound. */
@@ -206,8 +207,16 @@ export class RecordBuilder implements OpenRecord {
     this.totals.continuationLines++;
     record.lineCount++;
     if (isEmptyQuotation(this.text, start, end)) return;
+    if (this.endsBeforeMessage()) completeHead(this.text, start, record);
     if (!this.isCut && !this.isHandedOut && end - record.start <= maxRecordLength) record.end = end;
     else this.isCut = true;
+  }
+
+  /** True while the head of a servicing record is all that came of it. */
+  private endsBeforeMessage(): boolean {
+    const { family, messageStart, firstLineEnd } = this.record;
+    if (messageStart > firstLineEnd || this.isHandedOut || !family.startsWith('servicing')) return false;
+    return skipBlanks(this.text, messageStart) >= firstLineEnd;
   }
 
   /** A line before any head: text that people cut out of a log; each line stands for itself. */

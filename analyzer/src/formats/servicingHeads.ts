@@ -1,6 +1,13 @@
 // Owns the head of a record in the columns of servicing and setup logs, and the same when a mail has lost the columns.
 import type { Header } from './header';
 
+/** The components that servicing and setup logs name; used only where the columns are lost. */
+export const looseComponents =
+  'CBS|CSI|DPX|SXS|DISM|DEPLOY|MOUPG|SP|IBS|IBSLIB|PANTHR|CONX|DIAG|UI|MIG|SYSPRP|TOOL|CMI|WDS|DU|COMPAT|BCD|DRVSTORE|PBR|LOGGER|HWREQCHK|PLUGIN|UDB';
+
+/** What a mail's wrap moved from the line of the head to the next: a component, unless it is there, and the message. */
+const wrappedHead = new RegExp(`[ \\t]*(?:(${looseComponents})(?:[ \\t]+|$))?(?=[^\\s=])`, 'y');
+
 /** Columns of the servicing header, 0-based: level at 21, message id in the padding, component at 43, message at 50. */
 const LEVEL_COLUMN = 21;
 const COMPONENT_COLUMN = 43;
@@ -29,6 +36,27 @@ export function servicingHeader(text: string, start: number, end: number, into: 
     return true;
   }
   return flowingHeader(text, p, end, into);
+}
+
+/**
+ * Completes a head whose line ends before the message, from the line below. The framed summary of a store check begins
+ * with an empty line of its own: it stays as it is.
+ * @param start offset of the line below the head
+ */
+export function completeHead(text: string, start: number, into: Header): void {
+  wrappedHead.lastIndex = start;
+  const rest = wrappedHead.exec(text);
+  if (!rest || (into.component === '' && rest[1] === undefined)) return;
+  const named = into.component === '' ? rest[1] : undefined;
+  if (named !== undefined) into.component = named;
+  into.messageStart = named === undefined ? skipBlanks(text, start) : wrappedHead.lastIndex;
+}
+
+/** The next offset that holds neither a blank nor a tab. */
+export function skipBlanks(text: string, from: number): number {
+  let p = from;
+  while (text.charCodeAt(p) === SPACE || text.charCodeAt(p) === TAB) p++;
+  return p;
 }
 
 /** The component column as a word; the two that fill nearly every log are not cut out again for each record. */
