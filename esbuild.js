@@ -64,6 +64,17 @@ const analyzerWhenAsked = {
 // The server is loaded only by `lsp`; the other commands of the command line start without it.
 const sharedServer = beside('shared-server', /\/server\/src\/node\/main(\.js)?$/, './server.js');
 
+/** The reader of arguments can start programs; this one has none to start, and loading what starts them takes time. */
+const noPrograms = {
+  name: 'no-programs',
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'programs', namespace: 'none' } : undefined,
+    );
+    build.onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 // What opens archives is loaded when there is one; the command line and the server share it.
 const archives = path.join(__dirname, 'sources', 'src', 'archive', 'libraries.mts');
 const sharedArchives = beside('shared-archives', /\/libraries\.mjs$/, './archives.js');
@@ -212,7 +223,15 @@ if (existsSync('cli/src/main.ts')) {
     ...node,
     entryPoints: ['cli/src/main.ts'],
     outfile: 'dist/cli.js',
-    plugins: [sharedAnalyzer, sharedSegments, sharedUserRules, sharedReplies, sharedServer, sharedArchives],
+    plugins: [
+      sharedAnalyzer,
+      sharedSegments,
+      sharedUserRules,
+      sharedReplies,
+      sharedServer,
+      sharedArchives,
+      noPrograms,
+    ],
     external: ['./server.js'],
   });
 }

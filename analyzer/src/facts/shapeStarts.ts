@@ -4,7 +4,6 @@ import { prefixKey, type Start, startAt, starts } from './shapeTable';
 
 /** Beginnings with the same first four characters. */
 interface StartGroup {
-  readonly key: number;
   /** How far behind the beginning the character stands that tells most of them apart. */
   readonly at: number;
   /** By that character's code; the empty list where none has it. */
@@ -20,7 +19,15 @@ interface CodedStart extends Start {
 const slotBits = 12;
 const none: readonly CodedStart[] = [];
 const longest = Math.max(...[...starts.values()].flat().map(({ text }) => text.length));
-const slots: readonly (readonly StartGroup[] | undefined)[] = slotted();
+
+/** Beginnings of one key; they are grouped when a message first has that key. */
+interface StartList {
+  readonly key: number;
+  readonly list: readonly Start[];
+  group?: StartGroup;
+}
+
+const slots: readonly (readonly StartList[] | undefined)[] = slotted();
 
 /**
  * The beginning that stands at an offset of a line.
@@ -71,7 +78,11 @@ function beginsWith(bytes: Uint8Array, at: number, codes: Uint8Array): boolean {
 function groupOf(key: number): StartGroup | undefined {
   const slot = slots[slotOf(key)];
   if (slot === undefined) return undefined;
-  for (const group of slot) if (group.key === key) return group;
+  for (const each of slot) {
+    if (each.key !== key) continue;
+    each.group ??= grouped(each.list);
+    return each.group;
+  }
   return undefined;
 }
 
@@ -79,16 +90,16 @@ function slotOf(key: number): number {
   return Math.imul(key, 0x9e3779b1) >>> (32 - slotBits);
 }
 
-function slotted(): readonly (readonly StartGroup[] | undefined)[] {
-  const made: (StartGroup[] | undefined)[] = new Array(1 << slotBits).fill(undefined);
+function slotted(): readonly (readonly StartList[] | undefined)[] {
+  const made: (StartList[] | undefined)[] = new Array(1 << slotBits).fill(undefined);
   for (const [key, list] of starts) {
     const slot = slotOf(key);
-    made[slot] = [...(made[slot] ?? []), grouped(key, list)];
+    made[slot] = [...(made[slot] ?? []), { key, list }];
   }
   return made;
 }
 
-function grouped(key: number, list: readonly Start[]): StartGroup {
+function grouped(list: readonly Start[]): StartGroup {
   const shortest = Math.min(...list.map(({ text }) => text.length));
   const kinds = (at: number): number => new Set(list.map(({ text }) => text.charCodeAt(at))).size;
   let best = Math.min(4, shortest - 1);
@@ -97,7 +108,7 @@ function grouped(key: number, list: readonly Start[]): StartGroup {
   const byCode = Array.from({ length: 128 }, (_, code) =>
     coded.filter(({ text }) => text.charCodeAt(best) === code),
   );
-  return { key, at: best, byCode, all: coded };
+  return { at: best, byCode, all: coded };
 }
 
 /** Beginnings of servicing records are ASCII; any other character never equals a byte of such a text. */

@@ -107,9 +107,31 @@ export function isKnownEvent(text: string, at: number): boolean {
 export function startAt(text: string, at: number): Start | undefined {
   const list = starts.get(prefixKey(text, at));
   if (list === undefined) return undefined;
+  const cut = cutLength(text, at);
   for (const start of list)
-    if (text.startsWith(start.text, at) || isBrokenStart(text, at, start.text)) return start;
+    if (stands(start.text, text, at) || (start.text.length > cut && isBrokenStart(text, at, start.text)))
+      return start;
   return undefined;
+}
+
+/** Many beginnings share a key and differ at their end: that is looked at first. */
+function stands(start: string, text: string, at: number): boolean {
+  const last = start.length - 1;
+  return text.charCodeAt(at + last) === start.charCodeAt(last) && text.startsWith(start, at);
+}
+
+/** No beginning is longer. */
+const longestStart = Math.max(...[...starts.values()].flat().map(({ text }) => text.length));
+
+/** Characters up to the line's end, blanks before it excluded: only a longer beginning can be broken there. */
+function cutLength(text: string, at: number): number {
+  let end = at + 4;
+  let p = end;
+  for (let code = text.charCodeAt(p); code !== 10 && code !== 13; code = text.charCodeAt(++p)) {
+    if (code !== 32) end = p + 1;
+    if (end - at >= longestStart || Number.isNaN(code)) return longestStart;
+  }
+  return end - at;
 }
 
 /** True where the text goes along with a beginning up to a line break that stands for one of its blanks. */
