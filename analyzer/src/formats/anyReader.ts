@@ -2,6 +2,7 @@
 import { type Dialect, dialects } from './dialects/index';
 import { maxPaste, plainPaste } from './paste/index';
 import { LineReader, type RecordReader, type RecordTaker } from './reader';
+import { wrappedReader } from './wrappedReader';
 
 /** Web pages keep columns apart with blanks of their own. */
 const typesetBlanks = /\u00a0/g;
@@ -29,7 +30,8 @@ export function createAnyReader(taker: RecordTaker): AnyReader {
     const mayBePasted = written === undefined || written.isPasted === true;
     const text = isWhole && mayBePasted ? plainPaste(held) : held;
     const dialect = text === held ? written : dialectOf(text);
-    const chosen = dialect?.createReader(taker.onRecord) ?? new LineReader(taker);
+    const wrapped = isWhole && dialect === undefined ? wrappedReader(text, held, taker) : undefined;
+    const chosen = wrapped ?? dialect?.createReader(taker.onRecord) ?? new LineReader(taker);
     held = '';
     reader = chosen;
     if (text !== '') chosen.push(text);

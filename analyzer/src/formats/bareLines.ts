@@ -61,8 +61,17 @@ export function isWrapped(
   let wordEnd = line.words;
   while (wordEnd < line.end && text.charCodeAt(wordEnd) > 32) wordEnd++;
   if (content.length + 1 + wordEnd - line.words <= wrapWidths.least) return false;
+  return goesOn(content, text, line.words);
+}
+
+/**
+ * True for a line without a head that reads like the rest of the one before it.
+ * @param content the line before
+ * @param words where the line's words begin in the text
+ */
+export function goesOn(content: string, text: string, words: number): boolean {
   if (openEnd.test(content)) return true;
-  return !wholeEnd.test(content) && !matchesAt(ownBeginning, text, line.words);
+  return !wholeEnd.test(content) && !matchesAt(ownBeginning, text, words);
 }
 
 /** A mark has a blank or another mark behind it; where a section of setupapi begins, its marks are no quotation. */

@@ -1,0 +1,157 @@
+// Owns the width at which a mail program or a console has broken a pasted text: whether there is one, and which breaks
+// are its own. It judges lines by their lengths and by what reads like a beginning; what a record is it is told.
+import { continuesRecord, goesOn } from '../bareLines';
+import { bodyOf } from './lines';
+import { withoutMarkup } from './markup';
+
+/** What a line is by its beginning; behind the first head the other lines are the rest of a record. */
+export type Place = 'head' | 'rest' | 'bare' | 'row';
+
+/** What stood between two lines that a wrap broke apart. */
+export type Seam = '' | ' ';
+
+/** By the 0-based number of the line behind each seam. */
+export type Seams = ReadonlyMap<number, Seam>;
+
+interface Line {
+  /** Length as it was wrapped, with the marks that were taken off since. */
+  readonly length: number;
+  readonly words: string;
+  readonly content: string;
+  /** True where it is full and its last character a blank. */
+  readonly endsBlank: boolean;
+  readonly place: Place;
+}
+
+/** From mail programs, 72 and 76 columns, up to consoles of 120 and 132; lines without heads tell less. */
+const widths = { least: 60, most: 140, mostBare: 100 } as const;
+/** What has no place to break at stays whole, however long it is. */
+const oneWord = /^\s*\S*$/;
+/** One break alone may be the writer's own, unless it stands where programs break. */
+const leastBreaks = 2;
+/** Columns at which consoles and programs cut; mail programs break between words at 70 to 82. */
+const cutWidths: ReadonlySet<number> = new Set([70, 72, 74, 76, 78, 79, 80, 100, 120, 132]);
+const mailWidths = { least: 60, most: 82 } as const;
+/** So large a part of the line ends that come into question have to be breaks. */
+const leastPart = 0.5;
+
+/**
+ * Finds the wrap of a text.
+ * @param text a whole paste, without the marks around its lines
+ * @param written the paste as it came: as long, with the same line ends
+ * @param placesOf says what the lines are; asked only where their lengths allow a wrap
+ * @returns undefined for a text that is not wrapped
+ */
+export function seamsOf(
+  text: string,
+  written: string,
+  placesOf: () => readonly (Place | undefined)[],
+): Seams | undefined {
+  const lines = text.split('\n');
+  if (widthOf(lines) > widths.most) return undefined;
+  const before = written.split('\n');
+  // Marks of quotations were there when the lines were broken, what a web page puts into them came later.
+  const marked = withoutMarkup(written).map((line, k) =>
+    line === before[k] ? bodyOf(line)[0] : line.trimEnd(),
+  );
+  const full = longest(marked);
+  const width = widthOf(marked);
+  if (width < widths.least || width > widths.most) return undefined;
+  const places = placesOf();
+  const all = lines.map((line, k): Line => {
+    const body = marked[k] ?? '';
+    const isFull = body.length === full;
+    const content = line.trimEnd();
+    const length = isFull ? full : body.trimEnd().length;
+    const endsBlank = isFull && body.endsWith(' ') && line.endsWith(' ');
+    return { length, content, words: content.trimStart(), endsBlank, place: places[k] ?? 'bare' };
+  });
+  return (full > widths.most ? undefined : cutSeams(all, full)) ?? brokenSeams(all, width);
+}
+
+function widthOf(lines: readonly string[]): number {
+  return longest(lines.map((line) => line.trimEnd()).filter((line) => !oneWord.test(line)));
+}
+
+function longest(lines: readonly string[]): number {
+  return lines.reduce((most, { length }) => Math.max(most, length), 0);
+}
+
+/** Numbers of the lines that may go on with the line before. */
+function restsOf(lines: readonly Line[]): readonly number[] {
+  return lines.flatMap(({ place, words }, k) =>
+    place !== 'head' && place !== 'row' && words !== '' && (lines[k - 1]?.words ?? '') !== '' ? [k] : [],
+  );
+}
+
+/** A console or a program cuts at one column, in the middle of words. */
+function cutSeams(lines: readonly Line[], full: number): Seams | undefined {
+  const isFull = (k: number): boolean => lines[k]?.length === full;
+  const rests = restsOf(lines);
+  const behindFull = rests.filter((k) => isFull(k - 1));
+  const cut = behindFull.length > leastBreaks ? behindFull : behindFull.filter((k) => mayGoOn(lines, k));
+  const ends = lines.filter((_, k) => isFull(k) && k + 1 < lines.length);
+  const others = rests.filter((k) => !isFull(k - 1) && hasNoRoom(lines, k, full));
+  if (cut.length < ends.length * leastPart || cut.length <= others.length) return undefined;
+  // Where all lines keep the blank they were broken at, they were broken between words.
+  if (rests.every((k) => lines[k - 1]?.endsBlank)) return undefined;
+  const signs = cut.reduce((sum, k) => sum + signOf(lines[k - 1], lines[k]), 0);
+  const sum = signs + (cut.length - 1) * weights.sameLength - others.length * weights.otherLength;
+  return sum > (cutWidths.has(full) ? weights.least : weights.leastElsewhere)
+    ? new Map(cut.map((k) => [k, '']))
+    : undefined;
+}
+
+/** How much speaks for a cut in the middle of words; where lines break between words, some are as long by chance. */
+const weights = {
+  sameLength: 1.5,
+  otherLength: 3,
+  insideWord: 3,
+  fragment: 2,
+  wholeWord: -1.5,
+  least: 0.5,
+  leastElsewhere: 4,
+} as const;
+
+const insideWord: readonly (readonly [end: RegExp, start: RegExp])[] = [
+  [/[[({\\/~_@#]$/, /^\S/],
+  [/(?:[\\/~{]|_[A-Za-z])[\w.:-]*$/, /^[\w\\/~.]/],
+  [/0x[0-9A-Fa-f]{0,7}$/, /^[0-9A-Fa-f]/],
+  [/[0-9]$/, /^[0-9]/],
+  [/\S$/, /^[ .,:;)\]](?!\.)/],
+];
+const wholeWord = /[:,;.)\]}=>-]$/;
+/** Short words; other pieces of one or two letters are fragments. */
+const shortWord =
+  /^(?:a|i|an|as|at|be|by|do|go|if|in|is|it|me|my|no|of|ok|on|or|os|so|to|up|us|we|id|io|pe|ui)$/i;
+
+function signOf(before: Line | undefined, { words = '', content = '' }: Partial<Line> = {}): number {
+  const end = before?.content ?? '';
+  if (before?.endsBlank) return weights.insideWord;
+  if (insideWord.some(([last, first]) => last.test(end) && first.test(content))) return weights.insideWord;
+  if (wholeWord.test(end)) return weights.wholeWord;
+  const pieces = [/(?:^|\s)([A-Za-z]{1,2})$/.exec(end)?.[1], /^([A-Za-z]{1,2})(?![\w])/.exec(words)?.[1]];
+  const isFragment = pieces.some((piece) => piece !== undefined && !shortWord.test(piece));
+  return isFragment ? weights.fragment : 0;
+}
+
+/** Other programs break between words, where the next one finds no room. */
+function brokenSeams(lines: readonly Line[], width: number): Seams | undefined {
+  const rests = restsOf(lines).filter((k) => lines[k]?.place === 'rest' || width <= widths.mostBare);
+  const ends = rests.filter((k) => lines[k]?.place === 'rest' || hasNoRoom(lines, k, width));
+  const broken = ends.filter((k) => hasNoRoom(lines, k, width) && mayGoOn(lines, k));
+  const isMail = mailWidths.least <= width && width <= mailWidths.most;
+  if (broken.length < (isMail ? 1 : leastBreaks) || broken.length < ends.length * leastPart) return undefined;
+  return new Map(broken.map((k) => [k, ' ']));
+}
+
+function hasNoRoom(lines: readonly Line[], k: number, width: number): boolean {
+  const [word = ''] = /^\S+/.exec(lines[k]?.words ?? '') ?? [];
+  return (lines[k - 1]?.length ?? 0) + 1 + word.length > width;
+}
+
+function mayGoOn(lines: readonly Line[], k: number): boolean {
+  const { place, words = '' } = lines[k] ?? {};
+  if (place === 'rest') return !continuesRecord(words, 0, words.length);
+  return goesOn(lines[k - 1]?.content ?? '', words, 0);
+}

@@ -1,0 +1,97 @@
+// Owns the reading of a pasted text that a mail program or a console has broken at a width: its lines are put together
+// before records are read, and every record tells the lines where it stands in the text as it came.
+import type { HeaderFamily } from './header';
+import { bodyOf } from './paste/lines';
+import { type Place, type Seams, seamsOf } from './paste/wrapping';
+import { LineReader, type RecordReader, type RecordTaker } from './reader';
+
+/**
+ * Makes a reader for a text that is wrapped.
+ * @param text a whole paste, without the marks around its lines
+ * @param written the paste as it came: as long, with the same line ends
+ * @returns undefined for a text that is not wrapped
+ */
+export function wrappedReader(
+  text: string,
+  written: string,
+  { onRecord }: RecordTaker,
+): RecordReader | undefined {
+  if (/\r(?!\n)/.test(text)) return undefined;
+  const seams = seamsOf(text, written, () => placesIn(text));
+  if (seams === undefined) return undefined;
+  const lines = text.split('\n');
+  const { joined, lineOf } = joinedLines(lines, written.split('\n'), seams);
+  const reader = new LineReader({
+    onRecord(record) {
+      const behind = lineOf[record.line + record.lineCount] ?? lines.length;
+      record.line = lineOf[record.line] ?? record.line;
+      record.lineCount = behind - record.line;
+      onRecord(record);
+    },
+  });
+  return {
+    push: () => reader.push(joined),
+    finish() {
+      const totals = reader.finish();
+      const { size } = seams;
+      totals.length = text.length;
+      totals.lineCount += size;
+      totals.continuationLines += size;
+      if (totals.crlf > 0) totals.crlf += size;
+      else totals.lf += size;
+      return totals;
+    },
+  };
+}
+
+/** Rows of listings stand for themselves, however long they are. */
+const listings: ReadonlySet<HeaderFamily> = new Set(['file-hash', 'package-list']);
+/** Reports in which every line is a record of its own: such a record's beginning tells nothing. */
+const reports: ReadonlySet<HeaderFamily> = new Set(['checksur', 'setup-diag', 'bare']);
+
+type Places = readonly (Place | undefined)[];
+
+/** What the lines are, as the ordinary reader takes them; undefined where they are as good as without a head. */
+function placesIn(text: string): Places {
+  const places: (Place | undefined)[] = [];
+  const reader = new LineReader({
+    onRecord({ line, lineCount, family }) {
+      const isReport = reports.has(family);
+      const rest = listings.has(family) ? 'row' : isReport ? 'bare' : 'rest';
+      places[line] = isReport ? 'bare' : 'head';
+      for (let k = 1; k < lineCount; k++) places[line + k] = rest;
+    },
+  });
+  reader.push(text);
+  reader.finish();
+  return places;
+}
+
+interface JoinedLines {
+  readonly joined: string;
+  /** For each line of `joined` the 0-based line of the text where it begins. */
+  readonly lineOf: readonly number[];
+}
+
+function joinedLines(lines: readonly string[], marked: readonly string[], seams: Seams): JoinedLines {
+  const joined: string[] = [];
+  const lineOf: number[] = [];
+  lines.forEach((line, k) => {
+    const seam = seams.get(k);
+    if (seam === undefined) {
+      lineOf.push(k);
+      joined.push(line);
+      return;
+    }
+    const [before] = bodyOf(joined.pop() ?? '');
+    const start = seam === '' ? withoutPad(before, marked[k - 1] ?? '') : before.trimEnd();
+    joined.push(`${start}${seam}${seam === '' ? line : line.trimStart()}`);
+  });
+  return { joined: joined.join('\n'), lineOf };
+}
+
+/** Without the blanks that stand at the end for marks taken away; its own blanks are kept. */
+function withoutPad(line: string, marked: string): string {
+  const [body] = bodyOf(marked);
+  return line.trimEnd() + ' '.repeat(body.length - body.trimEnd().length);
+}
