@@ -25,8 +25,10 @@ interface Line {
 
 /** From mail programs, 72 and 76 columns, up to consoles of 120 and 132; lines without heads tell less. */
 const widths = { least: 60, most: 140, mostBare: 100 } as const;
-/** What has no place to break at stays whole, however long it is. */
-const oneWord = /^\s*\S*$/;
+/** A line of one word has no place to break at and stays whole, however long it is. */
+const severalWords = /\S\s+\S/;
+/** So much of a line's end is looked at. */
+const endLength = 160;
 /** One break alone may be the writer's own, unless it stands where programs break. */
 const leastBreaks = 2;
 /** Columns at which consoles and programs cut; mail programs break between words at 70 to 82. */
@@ -48,14 +50,14 @@ export function seamsOf(
   placesOf: () => readonly (Place | undefined)[],
 ): Seams | undefined {
   const lines = text.split('\n');
-  if (widthOf(lines) > widths.most) return undefined;
+  if (widthOf(lines, lines) > widths.most) return undefined;
   const before = written.split('\n');
   // Marks of quotations were there when the lines were broken, what a web page puts into them came later.
   const marked = withoutMarkup(written).map((line, k) =>
     line === before[k] ? bodyOf(line)[0] : line.trimEnd(),
   );
   const full = longest(marked);
-  const width = widthOf(marked);
+  const width = widthOf(lines, marked);
   if (width < widths.least || width > widths.most) return undefined;
   const places = placesOf();
   const all = lines.map((line, k): Line => {
@@ -69,8 +71,8 @@ export function seamsOf(
   return (full > widths.most ? undefined : cutSeams(all, full)) ?? brokenSeams(all, width);
 }
 
-function widthOf(lines: readonly string[]): number {
-  return longest(lines.map((line) => line.trimEnd()).filter((line) => !oneWord.test(line)));
+function widthOf(lines: readonly string[], written: readonly string[]): number {
+  return longest(written.filter((_, k) => severalWords.test(lines[k] ?? '')).map((line) => line.trimEnd()));
 }
 
 function longest(lines: readonly string[]): number {
@@ -93,8 +95,8 @@ function cutSeams(lines: readonly Line[], full: number): Seams | undefined {
   const ends = lines.filter((_, k) => isFull(k) && k + 1 < lines.length);
   const others = rests.filter((k) => !isFull(k - 1) && hasNoRoom(lines, k, full));
   if (cut.length < ends.length * leastPart || cut.length <= others.length) return undefined;
-  // Where all lines keep the blank they were broken at, they were broken between words.
-  if (rests.every((k) => lines[k - 1]?.endsBlank)) return undefined;
+  // Where all of them end with the blank they were broken at, they were broken between words.
+  if (cut.every((k) => lines[k - 1]?.endsBlank)) return undefined;
   const signs = cut.reduce((sum, k) => sum + signOf(lines[k - 1], lines[k]), 0);
   const sum = signs + (cut.length - 1) * weights.sameLength - others.length * weights.otherLength;
   return sum > (cutWidths.has(full) ? weights.least : weights.leastElsewhere)
@@ -120,16 +122,22 @@ const insideWord: readonly (readonly [end: RegExp, start: RegExp])[] = [
   [/[0-9]$/, /^[0-9]/],
   [/\S$/, /^[ .,:;)\]](?!\.)/],
 ];
-const wholeWord = /[:,;.)\]}=>-]$/;
+const wholeWord: readonly (readonly [end: RegExp, start: RegExp])[] = [
+  [/[:,;.)\]}=>-]$/, /^/],
+  [/[A-Za-z0-9]$/, /^(?:[A-Za-z]:\\|["'({[])/],
+  [/[0-9]$/, /^[a-z]{5}/],
+];
 /** Short words; other pieces of one or two letters are fragments. */
 const shortWord =
   /^(?:a|i|an|as|at|be|by|do|go|if|in|is|it|me|my|no|of|ok|on|or|os|so|to|up|us|we|id|io|pe|ui)$/i;
 
 function signOf(before: Line | undefined, { words = '', content = '' }: Partial<Line> = {}): number {
-  const end = before?.content ?? '';
+  const end = before?.content.slice(-endLength) ?? '';
   if (before?.endsBlank) return weights.insideWord;
-  if (insideWord.some(([last, first]) => last.test(end) && first.test(content))) return weights.insideWord;
-  if (wholeWord.test(end)) return weights.wholeWord;
+  const isAny = (pairs: typeof insideWord): boolean =>
+    pairs.some(([last, first]) => last.test(end) && first.test(content));
+  if (isAny(insideWord)) return weights.insideWord;
+  if (isAny(wholeWord)) return weights.wholeWord;
   const pieces = [/(?:^|\s)([A-Za-z]{1,2})$/.exec(end)?.[1], /^([A-Za-z]{1,2})(?![\w])/.exec(words)?.[1]];
   const isFragment = pieces.some((piece) => piece !== undefined && !shortWord.test(piece));
   return isFragment ? weights.fragment : 0;
