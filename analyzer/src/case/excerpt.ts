@@ -92,7 +92,7 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
   const often = isShort ? oftenForUpdate.without : oftenForUpdate.withTimes;
   return (
     members.length >= often ||
-    (isAlone && (isBareText(analysis) || members.some(({ fact }) => fact.shape === 'wu.failed'))) ||
+    (isAlone && (isBareText(analysis) || members.some(({ fact }) => fact.shape === 'wu.passing'))) ||
     members.some(({ fact }) => fact.text.includes('FATAL: ') || fact.shape === 'wu.exit')
   );
 }
@@ -164,7 +164,7 @@ function statedFailures({ facts, kind }: Analysis): StatedFailure[] {
     if (kind === 'setup' && !tellingSetupShape.test(fact.shape)) return [];
     const code = fact.codes.find(isFailureCode) ?? fact.names.map(codeOfName).find(isKnownFailure);
     if (code === undefined || requestedStops.has(code)) return [];
-    if (fact.shape === 'wu.failed' && !isTelling(code)) return [];
+    if (fact.shape === 'wu.passing' && !isTelling(code)) return [];
     return [{ index, fact, code }];
   });
 }

@@ -67,7 +67,7 @@ function explained(
     ...identities,
     rootCause: rootCauseOf(analysis, source, {
       ...finding,
-      culprit: finding.culprit ?? culpritOf(finding, operation),
+      culprit: finding.culprit ?? culpritOf(analysis, finding, operation),
     }),
     codeChain: chainOf(analysis, finding.code, told),
     details: [
@@ -140,8 +140,12 @@ const aboutUpdate: ReadonlySet<string> = new Set<ClassId>([
   'wu.needs-authorised-user',
 ]);
 
-function culpritOf({ ruleId }: RankedFinding, operation: Operation | undefined): Culprit | undefined {
-  return operation !== undefined && aboutUpdate.has(ruleId) ? updateOfCall(operation) : undefined;
+function culpritOf(
+  analysis: Analysis,
+  { ruleId }: RankedFinding,
+  operation: Operation | undefined,
+): Culprit | undefined {
+  return operation !== undefined && aboutUpdate.has(ruleId) ? updateOfCall(analysis, operation) : undefined;
 }
 
 function installerDetails(

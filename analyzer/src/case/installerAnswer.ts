@@ -56,8 +56,10 @@ function asHresult(code: number | undefined): number | undefined {
   return code !== undefined && code > 0 && code < 0x10000 ? (0x80070000 | code) >>> 0 : code;
 }
 
-/** The update that a call of the client was about, by its title; undefined for other work. */
-export function updateOfCall({ kind, target }: Operation): Culprit | undefined {
-  if ((kind !== 'wu-install' && kind !== 'wu-download') || target === undefined) return undefined;
+/** The update that a call of the client or an event of servicing was about, by its title; undefined for other work. */
+export function updateOfCall(analysis: Analysis, { kind, target }: Operation): Culprit | undefined {
+  const isChange = kind === 'session' && analysis.kind === 'event-log';
+  if ((kind !== 'wu-install' && kind !== 'wu-download' && !isChange) || target === undefined)
+    return undefined;
   return { kind: 'package', name: target };
 }

@@ -169,7 +169,7 @@ function culpritAt(analysis: Analysis, operation: Operation, at: number): Culpri
     if (own) return own;
   }
   const { result } = operation;
-  const update = updateOfCall(operation);
+  const update = updateOfCall(analysis, operation);
   if (update !== undefined) return update;
   if (operation.kind === 'dism-command' || operation.kind === 'dism-api')
     return (

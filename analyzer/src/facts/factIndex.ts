@@ -48,7 +48,7 @@ export function buildFactIndex(
 }
 
 /** What the update client logs of any call that fails, most often without consequence: it proves nothing by itself. */
-const inPassing: ReadonlySet<string> = new Set(['wu.failed']);
+const inPassing: ReadonlySet<string> = new Set(['wu.passing']);
 
 /** True for a record known to be harmless although it looks like an error. */
 export function isNoise(fact: Fact): boolean {

@@ -79,7 +79,7 @@ function beginning({ text, messageStart, end }: RawRecord, units: number): strin
 const loudWords = /(?:^|[\s*#])(?:WARNING: |FATAL: |\*?FAILED\*? \[)/;
 
 function isLoudUpdate({ family, text, messageStart, end }: RawRecord): boolean {
-  if (family === 'update') return false;
+  if (family === 'update') return text.startsWith('*FAILED* [', skipBlanks(text, messageStart));
   return loudWords.test(text.slice(messageStart, Math.min(end, messageStart + 60)));
 }
 

@@ -70,8 +70,12 @@ export function isWrapped(
  * @param words where the line's words begin in the text
  */
 export function goesOn(content: string, text: string, words: number): boolean {
-  if (openEnd.test(content)) return true;
+  if (openEnd.test(content) || (content.endsWith('}') && isLowerCase(text.charCodeAt(words)))) return true;
   return !wholeEnd.test(content) && !matchesAt(ownBeginning, text, words);
+}
+
+function isLowerCase(code: number): boolean {
+  return 97 <= code && code <= 122;
 }
 
 /** A mark has a blank or another mark behind it; where a section of setupapi begins, its marks are no quotation. */

@@ -56,6 +56,7 @@ function stepsOf(index: FactIndex): Step[] {
     const [what, kind, purpose] = updateSteps[fact.shape] ?? [];
     if (what === undefined || kind === undefined || purpose === undefined) return [];
     const seconds = fact.time === undefined ? Number.NaN : secondsOf(fact.time);
+    const rest = restOf(index.facts[k + 1], fact);
     return [
       {
         fact,
@@ -64,8 +65,8 @@ function stepsOf(index: FactIndex): Step[] {
         what,
         kind,
         purpose: purpose === 'unknown' ? purposeOf(fact) : purpose,
-        names: namesOf(fact),
-        result: codeOfField(fact.fields.result),
+        names: [...namesOf(fact), ...(rest?.names ?? [])],
+        result: codeOfField(fact.fields.result) ?? rest?.result,
       },
     ];
   });
@@ -75,6 +76,18 @@ function stepsOf(index: FactIndex): Step[] {
   return steps.sort(
     (a, b) => (a.seconds ?? 0) - (b.seconds ?? 0) || (isNewestFirst ? b.index - a.index : a.index - b.index),
   );
+}
+
+/** Programs that print events wrap their sentences, and pages set every line apart: code and title stand lines below. */
+function restOf(
+  next: Fact | undefined,
+  { shape, fields, line }: Fact,
+): Pick<Step, 'names' | 'result'> | undefined {
+  if (shape !== 'event.wu.failed' || fields.result !== undefined || next === undefined) return undefined;
+  const { code, title } =
+    /^\s*with error (?<code>0x[0-9a-fA-F]{8}): (?<title>\S[^\n]*)/.exec(next.text)?.groups ?? {};
+  if (code === undefined || title === undefined || next.line - line > 3) return undefined;
+  return { names: [title.trim().toLowerCase()], result: codeOfField(code) };
 }
 
 /** Servicing names the state that a package is to reach: 5112 is "installed", 5000 "absent". */
@@ -205,7 +218,7 @@ function takeBeginning(step: Step, state: FoldState): Step | undefined {
 function name(draft: Draft, { fact, kind }: Step): void {
   const { fields } = fact;
   const title = titleOf(fields.title ?? fields.tail);
-  const target = fields.feature ?? title ?? fields.package ?? fields.target;
+  const target = fields.feature ?? title ?? fields.package ?? fields.target ?? fields.file;
   if (target !== undefined) draft.target ??= target;
   if (fields.update !== undefined) draft.id ??= fields.update.toLowerCase();
   const client = fields.client ?? (fact.shape.startsWith('event.wusa.') ? 'wusa.exe' : undefined);

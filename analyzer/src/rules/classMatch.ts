@@ -187,11 +187,30 @@ export function placeNear(index: FactIndex, k: number): Place | undefined {
   for (let j = k; j >= Math.max(0, k - 15); j--) {
     const fact = index.fact(j);
     if (!isNear(fact.time, time)) return undefined;
-    const url = fact.fields.url;
+    const url = fact.fields.url ?? (j === k ? addressIn(index, k) : undefined);
     const host = url === undefined ? undefined : hostOf(url);
     if (url !== undefined && host !== undefined) return { url, host, fact: j };
   }
   return undefined;
+}
+
+/** Names of methods and schemas look like addresses; nobody connects to them. */
+const noAddress = /\/(?:SoftwareDistribution\/Server|\d{4}\/\d\d)\/|schemas\./i;
+
+/** An address in the failing record itself, or in the record of its job's file right behind it. */
+function addressIn(index: FactIndex, k: number): string | undefined {
+  const { text } = index.fact(k);
+  const file = index.facts.slice(k + 1, k + 4).find(isJobFile);
+  if (file !== undefined) return file.fields.file;
+  return [...text.slice(0, maxSearched).matchAll(/https?:\/\/[^\s<>"',;)]+/gi)]
+    .map(([url]) => url)
+    .find((url) => !noAddress.test(url));
+}
+
+const maxSearched = 4_000;
+
+function isJobFile({ shape }: Fact): boolean {
+  return shape === 'wu.job.file';
 }
 
 /** The server's name (with port) of an address; undefined when the text is no address. */

@@ -6,7 +6,13 @@ import * as steps from '../knowledge/steps';
 import type { Operation } from '../model';
 import { hex, matchClass } from './classMatch';
 import { defineRule, type Match } from './defineRule';
-import { isDisabled, matchServiceEvents, serviceEvent, serviceEventTexts } from './serviceEvents';
+import {
+  isDisabled,
+  matchServiceCalls,
+  matchServiceEvents,
+  serviceEvent,
+  serviceEventTexts,
+} from './serviceEvents';
 
 export const envServiceOrRpc = defineRule({
   meta: {
@@ -58,6 +64,7 @@ export const envServiceOrRpc = defineRule({
       yield { fact, variant: 'sfc', depth: 'reason', confidence: 'medium' };
     yield* matchClass({ index, operations: operations.filter(isAboutProcess) }, 'env.service-or-rpc');
     yield* matchServiceEvents(index, operations, (win32) => !isDisabled(win32));
+    yield* matchServiceCalls(index, operations, (win32) => !isDisabled(win32));
     yield* matchSignIn(index, operations);
   },
 });

@@ -90,6 +90,33 @@ export function* matchServiceEvents(
   }
 }
 
+/** What the update client itself says of a service that it could not reach: `[80070422] Connect to the DO service`. */
+export function* matchServiceCalls(
+  index: FactIndex,
+  operations: readonly Operation[],
+  accepts: (win32: number) => boolean,
+): Iterable<Match> {
+  const failed = operations.find(({ outcome, recoveredLater }) => outcome === 'failed' && !recoveredLater);
+  for (const k of index.ofShape('wu.service.failed')) {
+    const { codes, fields } = index.fact(k);
+    const [code] = codes;
+    if (code === undefined || code >>> 16 !== 0x8007 || !accepts(code & 0xffff)) continue;
+    const service = fields.service ?? '';
+    yield {
+      fact: k,
+      variant: serviceEvent,
+      code,
+      depth: 'reason',
+      confidence: 'high',
+      standing: failed === undefined ? 'proof' : 'explains',
+      culprit: { kind: 'service', name: service },
+      values: { service, reason: hex(code), code: '' },
+      details: detail('Service', '服务', service),
+    };
+    return;
+  }
+}
+
 export function isDisabled(win32: number): boolean {
   return win32 === disabled;
 }

@@ -3,7 +3,13 @@ import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { hostOf, matchClass } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { isDisabled, matchServiceEvents, serviceEvent, serviceEventTexts } from './serviceEvents';
+import {
+  isDisabled,
+  matchServiceCalls,
+  matchServiceEvents,
+  serviceEvent,
+  serviceEventTexts,
+} from './serviceEvents';
 import { detail } from './values';
 
 export const wuDisabledByPolicy = defineRule({
@@ -64,6 +70,7 @@ export const wuDisabledByPolicy = defineRule({
             evidence: [...(match.evidence ?? []), { fact: access, role: 'cause' }],
           };
     yield* matchServiceEvents(context.index, context.operations, isDisabled);
+    yield* matchServiceCalls(context.index, context.operations, isDisabled);
     yield* matchOverwritten(context);
   },
 });

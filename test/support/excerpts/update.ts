@@ -209,8 +209,7 @@ export const updateExcerpts: readonly Excerpt[] = [
 *FAILED* [80070422] Connect to the DO service
 Exit Code: 0x80246008, Extended Code: 0x80070422
 `),
-    says: { class: 'wu.disabled-by-policy', code: '0x80070422', confidence: 'low' },
-    isProvedTwice: true,
+    says: { class: 'wu.disabled-by-policy', code: '0x80070422', culprit: 'DO service' },
   },
   {
     name: 'an update of the recovery environment, in the words of its event',
@@ -383,5 +382,92 @@ Date | Time | PID | TID | Component | Text |
 2005-06-01	18:30:36	 992	58c	Agent	**  END  **  Agent: Finding updates [CallerId = AutomaticUpdates]
 `),
     says: { class: 'net.unreachable', code: '0x80072efd', culprit: 'wsus.example.com' },
+  },
+  {
+    name: 'a catalog whose check fails, with the address it came from',
+    form: 'cut',
+    text: pasted(raw`
+1060 15a8 PT WARNING: ECP: Failed to validate cab file digest downloaded from http://download.example.com/software/sample_0123abcd.cab with error 0x80246003
+`),
+    says: { class: 'wu.download-integrity', code: '0x80246003', culprit: 'download.example.com' },
+  },
+  {
+    name: 'a transfer whose address stands in the record behind it',
+    form: 'wrapped',
+    text: pasted(raw`
+DnldMgr WARNING: BITS job {0A0F1B98-4B97-4FB3-A7CD-7EB5AD8B9D3E}
+failed, updateId = {${id}}.100, hr =
+0x80190194, BG_ERROR_CONTEXT = 5
+
+DnldMgr Progress failure bytes total = 299579, bytes transferred = 0
+
+DnldMgr Failed job file: URL =
+http://wsus.example.com/Content/B6/A2E8C22844A4E6926F9C841B0D5AEEC8400811B6.psf,
+local path = C:\Windows\SoftwareDistribution\Download\sample.psf
+
+DnldMgr Error 0x80244019 occurred while downloading update;
+notifying dependent calls.
+`),
+    says: { class: 'net.http-status', code: '0x80190194', culprit: 'wsus.example.com' },
+  },
+  {
+    name: 'an answer of the standalone installer in the middle of a sentence',
+    form: 'cut',
+    text: pasted(raw`
+In the Setup log I have: Windows update could not be installed because of error 2149842967
+`),
+    says: { class: 'cbs.package.not-applicable', code: '0x80240017' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'rows of the Setup log, copied with their columns',
+    form: 'cut',
+    text: pasted(raw`
+Information pc01.example.com 1 Microsoft-Windows-Servicing N/A NT AUTHORITY\SYSTEM Initiating changes for package KB5000021. Current state is Resolved. Target state is Installed. Client id: WindowsUpdateAgent.
+Information pc01.example.com 3 Microsoft-Windows-Servicing N/A NT AUTHORITY\SYSTEM Package KB5000021 failed to be changed to the Installed state. Status: 0x80070002.
+`),
+    says: { class: 'unclassified', code: '0x80070002', culprit: 'KB5000021', confidence: 'low' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'an event whose sentence is wrapped and set apart',
+    form: 'cut',
+    text: pasted(raw`
+An error event occurred.  EventID: 0x00000014
+
+Event String:
+
+Installation Failure: Windows failed to install the following update
+
+with error 0x80246013: Servicing Stack Update for Sample Server f
+
+or x64-based Systems (KB5000022).
+`),
+    says: { class: 'wu.needs-another-download', code: '0x80246013' },
+  },
+  {
+    name: 'an event and the records of servicing below it',
+    form: 'cut',
+    text: pasted(raw`
+Log Name: System
+Source: Microsoft-Windows-WindowsUpdateClient
+Event ID: 20
+Level: Error
+Description:
+Installation Failure: Windows failed to install the following update with error 0x80070002: Security Update for Windows (KB5000023).
+
+Info CBS INSTALL index: 55, phase: 2, result 2, inf: sampledrv.inf
+Info CBS Doqe: Failed installing driver updates [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]
+`),
+    says: { class: 'txn.rollback.driver-operation', code: '0x80070002', culprit: 'sampledrv.inf' },
+  },
+  {
+    name: 'a sound start of the client, quoted in a script',
+    form: 'quoted',
+    text: pasted(raw`
+# 2025/10/16 18:39:47.2897376 6456  6564  ComApi          * START *   Federated Search ClientId = Sample Client
+# 2025/10/16 18:39:47.3498804 6536  6644  Misc            *FAILED* [800703F0] Failed to get proxy settings token, not impersonating user
+# 2025/10/16 18:39:47.8234543 6536  6640  DownloadManager PurgeExpiredFiles::Found 9 expired files to delete.
+`),
   },
 ];

@@ -17,7 +17,7 @@ const code = value('result', String.raw`0[xX][0-9a-fA-F]{8}\b`);
 const failureNumber = String.raw`(?:2[1-4]|32)\d{8}\b`;
 const kb = value('kb', String.raw`\b[kK][bB]\d{6,8}\b`);
 /** `updateTitle: …` among the values, else what follows the last colon of the sentence. */
-const title = `${value('title', String.raw`(?<=\n {4}updateTitle: )[^\n]+`)}${value('tail', String.raw`(?<=^[\s\S]{0,500}[:：]\s{0,12})[^\s:：][^\n:：]{2,300}(?=\n {4}\w|$)`)}`;
+const title = `${value('title', String.raw`(?<=\n {4}updateTitle: )[^\n]+`)}${value('tail', String.raw`(?<=^[\s\S]{0,500}[:：]\s{0,12})(?!Windows failed to install the following update)[^\s:：][^\n:：]{2,300}(?=\n {4}\w|$)`)}`;
 const update = value('update', String.raw`(?<=\n {4}updateGuid: \{?)[0-9a-fA-F-]{36}`);
 /** `PackageIdentifier: …` among the values, a KB number or an identity in the sentence, else the word behind "package". */
 const packageName = value(
@@ -90,12 +90,13 @@ export const eventShapes: readonly Shape[] = [
     title,
   ),
   sentence('event.wu.scan-failed', ['Windows Update failed to check for updates with error'], code),
+  // alone, or behind the columns of a list
   {
     id: 'event.servicing.failed',
-    scope: 'event',
-    starts: ['Package '],
+    scope: 'any',
+    contains: ' failed to be changed to the ',
     pattern:
-      /^Package (?<package>(?<kb>KB\d{6,8})?\S{0,300}) failed to be changed to the (?<state>\w{1,20}) state\. Status: (?<result>0x[0-9a-fA-F]{8})/,
+      /\bPackage (?<package>(?<kb>KB\d{6,8})?\S{0,300}) failed to be changed to the (?<state>\w{1,20}) state\. Status: (?<result>0x[0-9a-fA-F]{8})/,
   },
   // "The Windows Update service terminated with the following error:", "Windows could not start the Windows Update
   // service on Local Computer."; the reason may stand on the next line
@@ -121,13 +122,14 @@ export const eventShapes: readonly Shape[] = [
     pattern:
       /^(?:(?:System e|E)rror (?<number>\d{1,5})(?: ?:| has occurred)|(?:General access denied error|Access is denied|The specified module could not be found|The system cannot find the (?:file|path) specified))/,
   },
-  // "Windows update "Update for Windows (KB…)" could not be installed because of error 2147942405 "…""
+  // "Windows update "Update for Windows (KB…)" could not be installed because of error 2147942405 "…" (Command line:
+  // ""C:\Windows\system32\wusa.exe" "C:\sample.msu" ")"
   {
     id: 'event.wusa.failed',
-    scope: 'event',
-    starts: ['Windows update could not be installed because of', 'Windows update "'],
+    scope: 'any',
+    contains: 'could not be installed because of error ',
     pattern: new RegExp(
-      `^Windows update (?:"(?<title>[^"\\n]{1,300})" )?could not be installed because of error (?<result>0x[0-9a-fA-F]{8}|\\d{1,10})\\b${kb}`,
+      `\\bWindows update {1,2}(?:"(?<title>[^"\\n]{1,300})" )?could not be installed because of error (?<result>0x[0-9a-fA-F]{8}|\\d{1,10})\\b(?:[^\\n]{0,300}?wusa\\.exe"? +"?(?<file>[A-Za-z]:\\\\[^"\\n]{1,300}\\.\\w{3}))?${kb}`,
     ),
   },
   // the update client

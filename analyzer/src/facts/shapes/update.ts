@@ -299,6 +299,34 @@ export const updateShapes: readonly Shape[] = [
     'Complete the request URL ',
     /URL <?(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^>\s]+?)>? with \[(?<result>[89cCdD][0-9a-fA-F]{7})\]/,
   ),
+  // "ECP: Failed to validate cab file digest downloaded from http://…/sample.cab with error 0x80246003"
+  holds(
+    'update',
+    'wu.request.failed',
+    'downloaded from http',
+    /downloaded from <?(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^>\s]+)>? with error (?<result>0x[0-9a-fA-F]{8})/,
+  ),
+  // "Failed job file: URL = http://…/sample.psf, local path = …": behind the job that failed
+  holds(
+    'update',
+    'wu.job.file',
+    'Failed job file: URL = ',
+    /URL = <?(?<file>[hH][tT]{2}[pP][sS]?:\/\/[^>,\s]+)/,
+  ),
+  // "*FAILED* [80070422] Connect to the DO service"
+  holds(
+    'update',
+    'wu.service.failed',
+    '] Connect to the ',
+    /\[(?<result>[89][0-9a-fA-F]{7})\] Connect to the (?<service>[A-Z][\w ]{1,40}? service)\b/,
+  ),
+  // "Exit Code: 0x80246008, Extended Code: 0x80070422"
+  holds(
+    'update',
+    'wu.extended',
+    'Extended Code: 0x',
+    /Exit Code: (?<result>0x[0-9a-fA-F]{8}), Extended Code: (?<unmapped>0x[0-9a-fA-F]{8})/,
+  ),
   // "Fail to download eula file http://…/sample.txt with error 0x80244019"
   holds(
     'update',
@@ -389,14 +417,6 @@ export const updateShapes: readonly Shape[] = [
   // asked before a download, when nothing is there yet
   holds('update', 'noise.wu.lookup', '] IsCommitRequired'),
   holds('update', 'noise.wu.tickets', '[AuthTicketHelper::AddTickets'),
-  // what no shape above knows of the current generation: "*FAILED* [8024500C] Method failed [CSample::Run:281]"
-  holds(
-    'update',
-    'wu.failed',
-    '*FAILED* [',
-    /\*FAILED\* \[(?<result>[89cCdD][0-9a-fA-F]{7})\] ?(?<step>[^\n]{0,300})/,
-  ),
-
   // errors in name only
   holds('update', 'noise.wu.history', 'LoadHistoryEventFromRegistry completed'),
   holds('update', 'noise.wu.refresh', 'DynamicDownloadDataFetcher Refresh complete'),

@@ -29,7 +29,8 @@ const label = /^[\s>|*]{0,12}(?<name>[^\s:：][^:：]{0,40}?)(?<gap>\s{0,40})[:�
 const emphasis = /^\s*\*{1,3}|\*{1,3}\s*$/g;
 const numbered = /^[\s>|]{0,12}Event\[\d{1,9}\]:?\s*$/;
 /** A servicing log's record: such a text is read as lines, the events in it as remarks. */
-const servicingRecord = /^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d[,.:]/m;
+const servicingRecord =
+  /^(?:\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d[,.:]|[ \t]*(?:Info|Error|Warning),?[ \t]+(?:CBS|CSI|DISM|MOUPG)[ \t])/m;
 
 function hasLabels(beginning: string): boolean {
   if (servicingRecord.test(beginning)) return false;

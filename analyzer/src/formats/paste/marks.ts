@@ -33,6 +33,8 @@ const marks: readonly Mark[] = [
     part: 'some',
   },
   { start: /^[ \t]*[-*•·–][ \t]+(?=\S)/ },
+  // a comment in a script
+  { start: /^[ \t]*(?:#|\/\/|::|;|REM)[ \t]+(?=\d{4}[-/]\d\d[-/]\d\d )/, isMoved: true, part: 'some' },
   // "| 2024-03-04 | 05:06:07 | 992 | 810 | Agent | … |": the columns of a table, with its frame or without
   {
     start: new RegExp(`^[ \\t]*(?:\\|[ \\t]*)?(?=${dividedStamp.source})`),
