@@ -125,6 +125,41 @@ describe('excerpts among ordinary records, scanned', () => {
   }
 });
 
+describe('what the scanner must not pass over', () => {
+  /** The log lies in one piece, so that no border leads the scanner to the right answer. */
+  const scan = (lines: readonly string[]): Omit<Analysis, 'records'> => {
+    const text = `${filler}\r\n${lines.join('\r\n')}\r\n${filler}\r\n`;
+    const machine = createAnalysis({ strict: true, countsOnly: true });
+    machine.pushAscii(Buffer.from(text, 'latin1'));
+    const analysis = uncounted(machine.finish());
+    assert.deepEqual(analysis, uncounted(readWhole(text)));
+    return analysis;
+  };
+  // No shape begins like this: as far as it goes, nobody wants the record.
+  const ordinary = record('Info', 'CBS', 'Nothing is said here.');
+  const failure =
+    'Failed to bind package to stage. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]';
+
+  for (const prefix of [' (old) CBS.log:12:', '          CBS.log:12:', '          .\\logs\\report.txt:7:'])
+    it(`a record behind the name of a file on a line that looks like a further one: ${prefix.trim()}`, () => {
+      const { facts } = scan([ordinary, `${prefix}${record('Error', 'CBS', `${failure} was told`)}`]);
+      assert.ok(facts.some(({ codes }) => codes.includes(0x80073712)));
+    });
+
+  it('a record that is longer than any may be: what is kept of it ends with a failure', () => {
+    const rest = Array.from({ length: 3_000 }, (_, k) => `          ${k} ${failure}`);
+    const { facts } = scan([ordinary, ...rest, '          and so on', ordinary]);
+    assert.ok(facts.some(({ codes }) => codes.includes(0x80073712)));
+  });
+
+  for (const blanks of ['', ' ', '   '])
+    it(`a record whose first line says nothing, ${blanks.length} blanks behind its head`, () => {
+      const rest = Array.from({ length: 6 }, (_, k) => `          step ${k}: ${failure} was told`);
+      const { facts } = scan([record('Info', 'CBS', blanks), ...rest]);
+      assert.ok(facts.some(({ codes }) => codes.includes(0x80073712)));
+    });
+});
+
 describe('counts only', () => {
   it('leave the table empty and change nothing else', () => {
     const text = randomLog(createRandom(5), 1_500);
