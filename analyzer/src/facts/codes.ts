@@ -25,6 +25,8 @@ const scan = new RegExp(
     String.raw`(?:HRESULT=|\[|[Ee]rror ?= ?|[Ee]rror code |error |failed |Status: |resultMapped=|resultUnMapped=|\) |ErrorCode: |\bhr ?= ?|[Rr]esult ?= ?|failed: )(?<bare>[89cCdD][0-9a-fA-F]{7})\b`,
     // 8007001F - 0x3000D: the result and the place that setup shows last
     String.raw`\b(?<paired>[89cC][0-9a-fA-F]{7})(?= ?[-–] ?0x[0-9a-fA-F]{5}\b)`,
+    // with status -2147023143, exit code -2146498529: no other number has that size and sign
+    String.raw`(?:[Ss]tatus|[Cc]ode|[Ee]rror|[Rr]esult|HRESULT|hr)\s?[:=]?\s?(?<negative>-(?:1\d{9}|2[01]\d{8}))\b`,
     // (Error = 5), GLE [1392], GLE is [5], Err: 32, Current result string: 2147942413, NTSTATUS -1073741566
     String.raw`(?:\(Error = |GLE(?: is)? \[|\bErr: |result string: |NTSTATUS )(?<decimal>-?\d{1,10})\b`,
   ].join('|'),
@@ -47,13 +49,14 @@ export function codesInText(message: string): CodesInText {
   const names: string[] = [];
   scan.lastIndex = 0;
   for (let match = scan.exec(message); match; match = scan.exec(message)) {
-    const { from, name, hex, bare, paired, decimal } = match.groups ?? {};
+    const { from, name, hex, bare, paired, negative, decimal } = match.groups ?? {};
     if (name !== undefined) names.push(name);
     else if (from !== undefined) addFrom(from, codes, names);
     else if (hex !== undefined) addHex(hex, message, match.index, codes);
     else if (bare !== undefined || paired !== undefined)
       codes.push(Number.parseInt(bare ?? paired ?? '', 16));
-    else if (decimal !== undefined) codes.push(Number.parseInt(decimal, 10) >>> 0);
+    else if (negative !== undefined || decimal !== undefined)
+      codes.push(Number.parseInt(negative ?? decimal ?? '', 10) >>> 0);
   }
   return { codes, names };
 }

@@ -20,10 +20,18 @@ export function createConsoleWatch(): (fact: Fact) => Fact | undefined {
     if (openers.has(fact.shape) || namesWork(fact)) opened = fact.line;
     if (fact.shape === 'console.cmdlet') return ofCmdlet(fact);
     if (fact.shape !== 'console.error') return fact;
-    if (fact.line - opened <= reach) return answered(fact);
+    if (fact.line - opened <= reach || isElevation(fact)) return answered(fact);
     return fact.codes.length === 0 ? undefined : { ...fact, shape: 'other.bare' };
   };
 }
+
+/** "Error: 740" alone: DISM says it before anything else, in the language of Windows. */
+function isElevation({ text, fields }: Fact): boolean {
+  return Number(fields.code) === elevationRequired && /^\s*[^\s:：]{2,12}\s?[:：]\s?740\s*$/.test(text);
+}
+
+/** ERROR_ELEVATION_REQUIRED of winerror.h. */
+const elevationRequired = 740;
 
 /** "Processing 1 of 2 - …", "An error occurred - Package_for_… Error: 0x…": nothing but DISM prints that. */
 function namesWork({ shape, fields }: Fact): boolean {

@@ -5,7 +5,7 @@
 const QUOTE = 62;
 /** Lines that CSI prints inside a record and never at the beginning of one. */
 const innerLine =
-  /(?:(?:Old|New) component: |Install(?:er)? (?:mode|ID|name): |Smart installer: |Completion status: |CSIPERF:|PublicKeyToken=|Expected: |Actual: |Found: |\[gle=)/y;
+  /(?:(?:Old|New) component: |Install(?:er)? (?:mode|ID|name): |Smart installer: |Completion status: |CSIPERF:|PublicKeyToken=|Expected: |Actual: |Found: |\[gle=|\[HRESULT = 0x)/y;
 /** The head of a section in setupapi.dev.log. */
 const sectionHead = />>>?\s+(?:\[|Section start)/y;
 /** An item that a store check lists, and what a wrap may cut off it: a component, a path or a package. */
@@ -22,6 +22,15 @@ export function wordsOf(text: string, start: number, end: number): number {
 /** A blank line of a quotation: `>` and nothing behind it. */
 export function isEmptyQuotation(text: string, start: number, end: number): boolean {
   return text.charCodeAt(start) === QUOTE && wordsOf(text, start, end) === end;
+}
+
+/** What begins the lines of a console: a prompt, the banner of DISM. */
+const consoleLine =
+  /(?:(?:PS )?[A-Za-z]:\\[^<>:"|?*\n]{0,200}>|Deployment Image Servicing and Management tool\s*$)/my;
+
+/** True for a line that a console printed: it is no part of the log record above it in a paste of both. */
+export function isConsoleLine(text: string, start: number): boolean {
+  return matchesAt(consoleLine, text, start);
 }
 
 /**
@@ -42,7 +51,7 @@ const openEnd = /(?:[=,:([{-]|HRESULT|\b(?:for|the|of|in|to|from|with|is))\s*$/;
 const wholeEnd = /[\].;!?}]['"]?\s*$/;
 /** How lines begin that are records of their own although they have lost their heads. */
 const ownBeginning =
-  /(?:[0-9a-f]{8}[@ ]|\([A-Za-z]{1,3}\)\s|\[(?:SR\]|0x|\d)|(?:Fail(?:ed|ure|ing)|Error|ERROR|Warning|WARNING|FATAL|Info|CBS|CSI|DISM|SYSPRP|MOUPG|Exec|Appl|Plan|Session|Package|Unable|Cannot|Could|Successfully)\b|[A-Z]\w{1,30}(?:::\w+)?: |[A-Z][a-z]{2,15}-[A-Z]\w{2,40} ?: |PS [A-Z]:|[*#!<>-]|0x[0-9A-Fa-f]{8}\b|\d{4}[-/])/y;
+  /(?:[0-9a-f]{8}[@ ]|\([A-Za-z]{1,3}\)\s|\[(?:SR\]|0x|\d)|(?:Fail(?:ed|ure|ing)|Error|ERROR|Warning|WARNING|FATAL|Info|CBS|CSI|DISM|SYSPRP|MOUPG|Exec|Appl|Plan|Session|Package|Unable|Cannot|Could|Successfully|Attempting|Marking|Hashes|Repairing|Regenerating|Startup|Shtd|Doqe)\b|[A-Z]\w{1,30}(?:::\w+)?: |[A-Z][a-z]{2,15}-[A-Z]\w{2,40} ?: |PS [A-Z]:|[*#!<>-]|0x[0-9A-Fa-f]{8}\b|\d{4}[-/])/y;
 
 /**
  * True for a line whose beginning stood behind the line before it, until a mail program broke the two apart: the line

@@ -1,5 +1,5 @@
 // Owns the record that is being read: which lines belong to it, when it ends, what was counted.
-import { continuesRecord, isEmptyQuotation, isWrapped, wordsOf } from './bareLines';
+import { continuesRecord, isConsoleLine, isEmptyQuotation, isWrapped, wordsOf } from './bareLines';
 import { type HeaderFamily, matchHeader } from './header';
 import { emptyPlain, type PlainRecord, plainKindAt } from './plainRecord';
 import { emptyRecord, emptyTotals, type RawRecord } from './rawRecord';
@@ -114,7 +114,7 @@ export class RecordBuilder implements OpenRecord {
       this.flush();
       this.hasHeads = true;
       this.open(start, end, line);
-    } else if (this.isOpen && this.hasHeads && this.record.family !== 'bare' && !isEnded(this.record)) {
+    } else if (this.isOpen && this.hasHeads && !this.endsBefore(start)) {
       this.continueRecord(start, end);
     } else {
       this.takeBareLine(start, end, line);
@@ -210,6 +210,13 @@ export class RecordBuilder implements OpenRecord {
     if (this.endsBeforeMessage()) completeHead(this.text, start, record);
     if (!this.isCut && !this.isHandedOut && end - record.start <= maxRecordLength) record.end = end;
     else this.isCut = true;
+  }
+
+  /** True where the line is no part of the open record: it has its one line, or a paste goes on with a console's. */
+  private endsBefore(start: number): boolean {
+    const { record } = this;
+    if (record.family === 'bare' || isEnded(record)) return true;
+    return record.family.startsWith('servicing') && isConsoleLine(this.text, start);
   }
 
   /** True while the head of a servicing record is all that came of it. */

@@ -2,6 +2,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import type { Fact, Outcome } from '../model';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
+import { leftDriverFiles } from './driverFiles';
 import { readinessFacts } from './readiness';
 
 /** Folds `[SR]` records into runs of sfc. */
@@ -10,6 +11,7 @@ export function foldSfcRuns(index: FactIndex): Draft[] {
   const answered: Draft[] = [];
   let run: Draft | undefined;
   let isSecondPass = false;
+  const left = new Set(leftDriverFiles(index));
   index.facts.forEach((fact, k) => {
     if (fact.shape === 'sfc.begin' || fact.shape === 'cbs.life.start' || fact.shape === 'cbs.life.stop') {
       run = undefined;
@@ -25,7 +27,7 @@ export function foldSfcRuns(index: FactIndex): Draft[] {
     // A new first pass after a finished second one is another run; extracts have no other mark.
     if (run && isSecondPass && fact.shape === 'sfc.verifying') run = undefined;
     run ??= begin(fact, k);
-    take(run, fact, k);
+    take(run, fact, k, left.has(k));
     if (fact.shape === 'sfc.repairing' || fact.shape === 'sfc.complete') isSecondPass = true;
   });
   settleAnswers(answered, runs);
@@ -69,9 +71,11 @@ function settleAnswers(answered: readonly Draft[], runs: readonly Draft[]): void
   }
 }
 
-function take(run: Draft, fact: Fact, k: number): void {
+/** @param isLeft true for a damaged file of a driver that nothing put right */
+function take(run: Draft, fact: Fact, k: number, isLeft: boolean): void {
   extend(run, fact);
   if (
+    isLeft ||
     fact.shape === 'sfc.unrepairable' ||
     fact.shape === 'sfc.reproject-failed' ||
     fact.shape === 'sfc.driver.failed' ||

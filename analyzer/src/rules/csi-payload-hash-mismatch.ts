@@ -3,9 +3,10 @@
 import type { FactIndex } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
 import * as steps from '../knowledge/steps';
+import { leftDriverFiles } from '../operations/driverFiles';
 import { standingOfCode } from './codeRule';
 import { damageLists, fileKey, isMixedFiles, listedFiles } from './damageLists';
-import { damageMatches, matchOf } from './damageMatches';
+import { damageMatches, matchOf, namesInTitle } from './damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail, factAfter, fileNameOf, hexOfHash, plainPath } from './values';
 
@@ -61,6 +62,33 @@ export const csiPayloadHashMismatch = defineRule({
           zh: '文件 {file} 的内容与其驱动程序包不一致，sfc 在驱动程序存储中也没有找到可替换的完好副本。需要重新安装提供该文件的更新或驱动程序。',
         },
       },
+      compressed: {
+        title: {
+          en: 'A file in the component store is not stored as its component says: {file}',
+          zh: '组件存储中的文件与其组件记录的存储方式不符：{file}',
+        },
+        explanation: {
+          en: 'Servicing found {file} compressed in another way than its component records, so it could neither read the file nor build a newer one from it. Updates and repairs that need this file cannot finish until it is replaced.',
+          zh: '服务堆栈发现 {file} 的压缩方式与其组件的记录不同，因此既无法读取该文件，也无法由它生成新版本。在替换该文件之前，需要它的更新和修复都无法完成。',
+        },
+      },
+      driverLeft: {
+        title: { en: 'The driver file {file} is damaged', zh: '驱动程序文件 {file} 已损坏' },
+        explanation: {
+          en: 'sfc found that the content of {file} is not that of its driver package, and no record says that it was put right: a scan that only looks (`sfc /verifyonly`) changes nothing.',
+          zh: 'sfc 发现文件 {file} 的内容与其驱动程序包不一致，且没有记录表明已将其修复：仅检查的扫描（`sfc /verifyonly`）不会做任何更改。',
+        },
+      },
+      driversLeft: {
+        title: {
+          en: '{count} driver files are damaged: {names}',
+          zh: '{count} 个驱动程序文件已损坏：{names}',
+        },
+        explanation: {
+          en: 'sfc found that the content of {count} files ({names}) is not that of their driver packages, and no record says that they were put right: a scan that only looks (`sfc /verifyonly`) changes nothing.',
+          zh: 'sfc 发现 {count} 个文件（{names}）的内容与其驱动程序包不一致，且没有记录表明已将它们修复：仅检查的扫描（`sfc /verifyonly`）不会做任何更改。',
+        },
+      },
       several: {
         title: {
           en: '{count} files in the component store are damaged: {names}',
@@ -94,11 +122,12 @@ export const csiPayloadHashMismatch = defineRule({
       yield match;
     }
     yield* driverFiles(index);
+    yield* leftDrivers(index);
     const mark = index
       .ofShape('csi.store.mark')
       .find((k) => index.fact(k).fields.category === 'CorruptPayloadFile');
     if (index.ofShape('csi.payload.hash').length === 0 && listed.size === 0) {
-      const named = [...withoutBackup(context)];
+      const named = [...withoutBackup(context), ...wronglyCompressed(context)];
       yield* named;
       if (mark !== undefined && named.length === 0)
         yield { fact: mark, variant: 'unnamed', depth: 'reason', confidence: 'medium' };
@@ -137,6 +166,27 @@ function* withoutBackup(context: RuleContext): Iterable<Match> {
   }
 }
 
+/** A stored file that is not compressed as the component records it. */
+function* wronglyCompressed(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  for (const k of index.ofShape('csi.payload.compression')) {
+    const { quoted, path } = index.fact(k).fields;
+    const file = plainPath(quoted ?? path ?? '');
+    if (file === '') continue;
+    yield {
+      fact: k,
+      variant: 'compressed',
+      confidence: 'medium',
+      standing: standingOfCode(context, k),
+      culprit: { kind: 'path', name: file },
+      values: { file: fileNameOf(file) },
+      details: detail('File', '文件', file),
+      code: 0x80073712,
+    };
+    return;
+  }
+}
+
 /** Files of drivers: the manifests do not list them, and a record of its own says that no sound copy was there. */
 function* driverFiles(index: FactIndex): Iterable<Match> {
   const seen = new Set<string>();
@@ -154,6 +204,25 @@ function* driverFiles(index: FactIndex): Iterable<Match> {
       details: detail('File', '文件', path),
     };
   }
+}
+
+/** Files of drivers that were found damaged, where no record says what became of them. */
+function* leftDrivers(index: FactIndex): Iterable<Match> {
+  const facts = leftDriverFiles(index);
+  const paths = facts.map((k) => plainPath(index.fact(k).fields.path ?? ''));
+  const [fact] = facts;
+  const [path] = paths;
+  if (fact === undefined || path === undefined || path === '') return;
+  yield {
+    fact,
+    variant: paths.length === 1 ? 'driverLeft' : 'driversLeft',
+    confidence: 'high',
+    standing: 'proof',
+    culprit: { kind: 'path', name: path },
+    values: { file: path, count: String(paths.length), names: namesInTitle(paths.map(fileNameOf)) },
+    details: paths.flatMap((each) => detail('File', '文件', each)),
+    evidence: facts.slice(0, 8).map((k) => ({ fact: k, role: 'cause' as const })),
+  };
 }
 
 function merge(first: Match, again: Match): Match {

@@ -46,7 +46,7 @@ export function matchOf(
       name: first.name,
       file: shortName(first),
       count: String(items.length),
-      names: `${names.slice(0, maxNamed).join(', ')}${names.length > maxNamed ? ' …' : ''}`,
+      names: namesInTitle(names),
     },
     ...(items.length > 1 ? { variant: 'several' } : {}),
     details: items.slice(0, maxEvidence).flatMap((item) => rowsOf(item, items.length === 1)),
@@ -59,6 +59,11 @@ export function matchOf(
     ...codeOfList(first, list.result, isSourceFault),
     ...(items.length === 1 && hash ? { ...hash.hashes } : {}),
   };
+}
+
+/** The first few names, as many as a title bears. */
+export function namesInTitle(names: readonly string[]): string {
+  return `${names.slice(0, maxNamed).join(', ')}${names.length > maxNamed ? ' …' : ''}`;
 }
 
 /** Codes that say the content could not be fetched (policy, network, service), not that something is damaged. */

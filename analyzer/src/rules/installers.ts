@@ -232,8 +232,8 @@ function beginOf(index: FactIndex, from: number, installer: string | undefined):
 
 function componentOf(index: FactIndex, begin: number | undefined): string | undefined {
   if (begin === undefined) return undefined;
-  const { newComponent, oldComponent } = index.fact(begin).fields;
-  return usable(nameOf(newComponent)) ?? usable(nameOf(oldComponent));
+  const { newComponent, newPlain, oldComponent, oldPlain } = index.fact(begin).fields;
+  return usable(nameOf(newComponent ?? newPlain)) ?? usable(nameOf(oldComponent ?? oldPlain));
 }
 
 /** `Microsoft-Windows-X` out of `Microsoft-Windows-X, Culture=neutral, Version=…`. */
@@ -243,7 +243,7 @@ function nameOf(identity: string | undefined): string | undefined {
 
 function usable(name: string | undefined): string | undefined {
   const text = name?.trim();
-  return text === undefined || text === '' || text === 'NONE' ? undefined : text;
+  return text === undefined || text === '' || text === 'NONE' || text === '(null)' ? undefined : text;
 }
 
 /** The first record between begin and failure in which the installer itself states a code. */

@@ -33,6 +33,16 @@ export const txnRollbackDriverOperation = defineRule({
           zh: '处理更新的驱动程序操作时失败（{code}），更新因此无法完成。这些记录没有给出驱动程序名称；同一时间的设备安装日志会给出。',
         },
       },
+      ofPackage: {
+        title: {
+          en: 'The driver operations of {package} failed ({code})',
+          zh: '{package} 的驱动程序操作失败（{code}）',
+        },
+        explanation: {
+          en: 'Processing a driver that {package} brings failed with {code}, so the update cannot be completed. These records name the package, not the driver; the device installation log of the same minutes names it.',
+          zh: '处理 {package} 所含的驱动程序时失败（{code}），更新因此无法完成。这些记录只给出了包，没有给出驱动程序名称；同一时间的设备安装日志会给出。',
+        },
+      },
       queue: {
         title: {
           en: 'The queue of driver operations cannot be loaded ({code})',
@@ -131,16 +141,29 @@ function* ofQueue(index: FactIndex): Iterable<Match> {
   const code =
     failureCodeOf(index.fact(first)) ?? (queue === undefined ? undefined : failureCodeOf(index.fact(queue)));
   if (code === undefined) return;
+  const named = packageBefore(index, first);
   const isLoading = /\b(?:load|read|initializ)ing\b/i.test(index.fact(first).text);
   yield {
     fact: first,
     code,
     confidence: 'medium',
     depth: 'reason',
-    variant: isLoading ? 'queue' : 'unnamed',
-    values: { code: hex(code) },
-    evidence: [{ fact: first, role: 'cause' }, ...chain(index, first)],
+    variant: isLoading ? 'queue' : named ? 'ofPackage' : 'unnamed',
+    ...(named ? { culprit: { kind: 'package' as const, name: named.name }, packages: [named.name] } : {}),
+    values: { code: hex(code), package: named?.name ?? '' },
+    evidence: [
+      ...(named ? [{ fact: named.fact, role: 'cause' as const }] : []),
+      { fact: first, role: 'cause' },
+      ...chain(index, first),
+    ],
     // A queue that failed at startup was the update's verdict; the rest explains a verdict.
     ...(queue === undefined ? { standing: 'explains' as const } : {}),
   };
+}
+
+/** The package whose driver came last before the queue gave up. */
+function packageBefore(index: FactIndex, from: number): { fact: number; name: string } | undefined {
+  const fact = factBefore(index, from - 1, new Set(['cbs.driver.update']), 4);
+  const name = fact === undefined ? undefined : index.fact(fact).fields.package;
+  return fact === undefined || name === undefined ? undefined : { fact, name };
 }

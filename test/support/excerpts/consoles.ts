@@ -155,6 +155,7 @@ Error DISM   DISM WIM Provider: PID=28216 [RestoreHardlink:(556) -> setting hard
 `,
     ),
     says: { class: 'csi.payload.hash-mismatch', culprit: 'samplesp.sys' },
+    isProvedTwice: true,
   },
   {
     name: 'the manifest of a package and the catalog beside it',

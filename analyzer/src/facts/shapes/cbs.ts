@@ -356,6 +356,13 @@ export const cbsShapes: readonly Shape[] = [
     ['INSTALL index: ', 'UNINSTALL index: ', 'STAGE index: ', 'UNSTAGE index: '],
     /^(?<verb>\w+) index: \d+, phase: \d+, result (?<result>\d+), inf: (?<inf>\S+)/,
   ),
+  // Doqe: Installing driver Update ID: Package_2_for_KB5000001~31bf3856ad364e35~x86~~6.0.2.1~5000001-4_neutral_GDR
+  begins(
+    'cbs',
+    'cbs.driver.update',
+    ['Doqe: Installing driver Update ID: ', 'Doqe: Uninstalling driver Update ID: '],
+    /ID: (?<package>[^\s~]+(?:~[^\s~]*){4})/,
+  ),
   begins(
     'cbs',
     'cbs.driver.failed',
