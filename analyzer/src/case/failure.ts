@@ -109,7 +109,8 @@ function answerBehind(analysis: Analysis, finding: RankedFinding): number | unde
     const fact = analysis.facts[k];
     if (!fact || isNoise(fact) || !/\[HRESULT = |\(hr:|Error: 0x/.test(fact.text)) continue;
     const code = fact.codes.find(isFailureCode);
-    if (code !== undefined && !wrapperCodes.has(code)) return code;
+    if (code !== undefined && !wrapperCodes.has(code))
+      return code <= 0xffff ? (0x80070000 | code) >>> 0 : code;
   }
   if (finding.code === undefined) return undefined;
   const inner = canonical(finding.code);

@@ -31,6 +31,8 @@ const alreadyGone: ReadonlySet<number> = new Set([2, 3, 0x80070002, 0x80070003, 
 /** True when an exit status says that the section of this title failed for a reason of its own. */
 export function isFailedExit(fact: Fact, title: string): boolean {
   const result = codeOfField(fact.fields.result) ?? 0;
+  // `FAILURE` whose code was cut off, or never told.
+  if (fact.fields.status === 'FAILURE' && result === 0) return !isUpkeep(title);
   if (fact.fields.status === 'SUCCESS' || !isFailureCode(result) || routineAnswers.has(result)) return false;
   return !(alreadyGone.has(result) && isRemoval(title)) && !isUpkeep(title);
 }
@@ -112,6 +114,7 @@ function finish(draft: Draft, index: FactIndex, k: number): void {
   const result = codeOfField(fact.fields.result) ?? 0;
   if (isFailedExit(fact, title)) {
     draft.outcome = 'failed';
+    if (result === 0) return;
     // 16 bits are a Win32 code, or the low word of what an entry states in full.
     draft.result = result <= 0xffff ? (0x80070000 | result) >>> 0 : result;
   } else draft.outcome = result === 0 ? 'succeeded' : 'unknown';

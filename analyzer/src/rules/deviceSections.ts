@@ -13,6 +13,7 @@ export interface DeviceSection {
   /** Full path of the INF where a record names it. */
   readonly inf: string | undefined;
   readonly catalog: string | undefined;
+  /** Zero where the section failed and none of its records states a code. */
   readonly result: number;
   /** Indexes of facts. */
   readonly start: number | undefined;
@@ -92,25 +93,42 @@ function sectionOf(index: FactIndex, start: number | undefined, exit: number): D
   };
 }
 
-/** Entries cut out of a log without the title and the end of their section: what they name and the first code they state. */
+/** Entries cut out of a log without the end of their section: what they name and the first code they state. */
 export function cutOutSection(index: FactIndex): DeviceSection | undefined {
-  if (index.kind !== 'setupapi' || index.ofShape('device.section', 'device.time', 'device.exit').length > 0)
-    return undefined;
-  const entries = readEntries(index, 0, index.facts.length);
+  if (index.kind !== 'setupapi' || index.ofShape('device.exit').length > 0) return undefined;
   const exit = index.ofShape('device.error').at(-1);
-  const stated = entries.errors.flatMap((k) => index.fact(k).codes).find((code) => code > 0xffff);
-  const result = stated ?? entries.signatureCode ?? shortCodeIn(index, entries.errors);
-  if (exit === undefined || result === undefined || routineAnswers.has(result)) return undefined;
+  if (exit === undefined) return undefined;
+  const start = index.ofShape('device.section').findLast((k) => k < exit);
+  const title = start === undefined ? '' : (index.fact(start).fields.title ?? '');
+  const entries = readEntries(index, start ?? 0, index.facts.length);
+  const result =
+    codeStated(index, entries.errors) ?? entries.signatureCode ?? endOfInstall(index, entries.errors);
+  if (result === undefined || routineAnswers.has(result)) return undefined;
+  const subject = subjectOfSection(title);
   const started = index.ofShape('device.instance').at(-1);
   const device = started === undefined ? undefined : index.fact(started).fields.device;
   return {
     ...entries,
-    title: '',
-    subject: namedIn(index, entries.errors) ?? device ?? '',
+    title,
+    subject: /[\\.]/.test(subject) ? subject : (namedIn(index, entries.errors) ?? device ?? ''),
+    inf: entries.inf ?? (/\.inf$/i.test(subject) ? subject : undefined),
     result,
-    start: undefined,
+    start,
     exit,
   };
+}
+
+/** A full code says more than the Win32 code of another entry. */
+function codeStated(index: FactIndex, errors: readonly number[]): number | undefined {
+  const full = errors.flatMap((k) => index.fact(k).codes).find((code) => code > 0xffff);
+  return full ?? shortCodeIn(index, errors);
+}
+
+/** Zero, no code, where an error says that the installation failed and nothing says why. */
+function endOfInstall(index: FactIndex, errors: readonly number[]): 0 | undefined {
+  const isEnd = (k: number) =>
+    /\binstall failed\b|[Ff]ailed to (?:install|import)\b/i.test(index.fact(k).text);
+  return errors.some(isEnd) ? 0 : undefined;
 }
 
 /** Numbers above are no error codes of winerror.h. */
@@ -120,7 +138,7 @@ const lastWin32 = 15_999;
 function shortCodeIn(index: FactIndex, errors: readonly number[]): number | undefined {
   for (const k of errors) {
     const groups =
-      /\b(?:[Ee]rror|failed|exit) ?(?:= ?|: )?\(?(?:0x)?(?:0{4}(?<hex>[0-9a-fA-F]{4})|(?<decimal>\d{1,5}))\b/.exec(
+      /(?:\b(?:[Ee]rror|failed|exit) ?(?:= ?|: )?\(?|\((?=0x))(?:0x)?(?:0{4}(?<hex>[0-9a-fA-F]{4})|(?<decimal>\d{1,5}))\b/.exec(
         index.fact(k).text,
       )?.groups;
     const code = groups?.hex === undefined ? Number(groups?.decimal ?? 0) : Number.parseInt(groups.hex, 16);
@@ -158,7 +176,8 @@ function namedIn(index: FactIndex, errors: readonly number[]): string | undefine
 /** An exit status of 16 bits is the low word of what an entry states in full, else a Win32 code. */
 function resultOf(index: FactIndex, exit: number, errors: readonly number[]): number {
   const status = codeOfField(index.fact(exit).fields.result) ?? 0;
-  if (status === 0 || status > 0xffff || routineAnswers.has(status)) return status;
+  if (status === 0) return codeStated(index, errors) ?? 0;
+  if (status > 0xffff || routineAnswers.has(status)) return status;
   const stated = errors
     .flatMap((k) => index.fact(k).codes)
     .find((code) => code > 0xffff && (code & 0xffff) === status);

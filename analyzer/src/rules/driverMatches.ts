@@ -33,14 +33,14 @@ export function* driverMatches(
       fact: section.errors[0] ?? section.exit,
       ...wordingOf(section, isSignature),
       ...culpritOf(driver),
-      code,
+      ...codeOf(code, driver),
       standing: 'proof',
       values: { driver, section: section.title, code: hex(code) },
       details: [
         ...detail('Section', '段落', section.title),
         ...detail('Driver (INF)', '驱动程序（INF）', section.inf),
         ...detail('Catalog', '编录', section.catalog),
-        ...detail('Exit status', '退出状态', hex(section.result)),
+        ...detail('Exit status', '退出状态', section.result === 0 ? undefined : hex(section.result)),
       ],
       evidence: evidenceOfSection(section),
     };
@@ -53,6 +53,12 @@ export function* driverMatches(
 function culpritOf(driver: string): Pick<Match, 'culprit' | 'variant' | 'depth'> {
   if (driver === '') return { variant: 'plain', depth: 'code' };
   return { culprit: { kind: 'driver', name: driver } };
+}
+
+/** Zero is no code: the entries say that it failed, and no more. */
+function codeOf(code: number, driver: string): Pick<Match, 'code' | 'variant'> {
+  if (code !== 0) return { code };
+  return { variant: driver === '' ? 'plainUncoded' : 'uncoded' };
 }
 
 /**
@@ -92,7 +98,7 @@ function* cutOutErrors(
   yield {
     fact: first,
     ...culpritOf(driver),
-    code,
+    ...codeOf(code, driver),
     standing: 'proof',
     confidence: 'medium',
     values: { driver, code: hex(code) },

@@ -94,6 +94,23 @@ export const drvInstallFailed = defineRule({
           zh: 'Windows 安装了驱动程序，但设备 {driver} 未能启动：设备管理器报告的问题是 {problem}。',
         },
       },
+      uncoded: {
+        title: {
+          en: 'The driver for {driver} could not be installed',
+          zh: '无法安装 {driver} 的驱动程序',
+        },
+        explanation: {
+          en: 'Windows could not install the driver for {driver}. The entries here state no code; the complete section in setupapi.dev.log does, in the entries marked `!!!` and in its exit status.',
+          zh: 'Windows 无法安装 {driver} 的驱动程序。此处的条目未给出错误代码；setupapi.dev.log 中完整的段落会在标有 `!!!` 的条目和退出状态中给出。',
+        },
+      },
+      plainUncoded: {
+        title: { en: 'A driver could not be installed', zh: '无法安装驱动程序' },
+        explanation: {
+          en: 'The installation of a driver failed. The entries here name neither the driver nor a code; the complete section in setupapi.dev.log does, in its title and in the entries marked `!!!`.',
+          zh: '驱动程序安装失败。此处的条目既未指明驱动程序，也未给出错误代码；setupapi.dev.log 中完整的段落会在标题和标有 `!!!` 的条目中给出。',
+        },
+      },
       plain: {
         title: {
           en: 'A driver could not be installed ({code})',

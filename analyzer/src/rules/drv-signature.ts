@@ -43,6 +43,23 @@ export const drvSignature = defineRule({
           zh: '驱动程序包已被接受，但驱动程序的某个文件未按此 Windows 的要求签名，因此 {driver} 无法启动（{problem}）。',
         },
       },
+      uncoded: {
+        title: {
+          en: 'The signature of the driver for {driver} was not accepted',
+          zh: '{driver} 的驱动程序签名未被接受',
+        },
+        explanation: {
+          en: 'Windows did not install the driver for {driver}, because it did not accept its signature or catalog. The entries here state no code; the complete section in setupapi.dev.log does.',
+          zh: 'Windows 未安装 {driver} 的驱动程序，因为未接受其签名或编录。此处的条目未给出错误代码，可查看 setupapi.dev.log 中完整的段落。',
+        },
+      },
+      plainUncoded: {
+        title: { en: 'The signature of a driver was not accepted', zh: '驱动程序签名未被接受' },
+        explanation: {
+          en: 'Windows did not accept the signature or the catalog of a driver. The entries here name neither the driver nor a code; the complete section in setupapi.dev.log does.',
+          zh: 'Windows 未接受某个驱动程序的签名或编录。此处的条目既未指明驱动程序，也未给出错误代码，可查看 setupapi.dev.log 中完整的段落。',
+        },
+      },
       plain: {
         title: {
           en: 'The signature of a driver was not accepted ({code})',

@@ -46,10 +46,11 @@ export function* oldDeviceMatches(index: FactIndex, isSignature: boolean): Itera
       standing: 'proof',
       confidence: driver === undefined ? 'low' : 'high',
       ...(driver === undefined
-        ? { variant: 'plain', depth: 'code' as const }
+        ? { depth: 'code' as const }
         : { culprit: { kind: 'driver' as const, name: driver } }),
+      ...variantOf(code, driver),
       ...(code === undefined ? {} : { code }),
-      values: { driver: driver ?? '', code: code === undefined ? '?' : hex(code) },
+      values: { driver: driver ?? '', code: code === undefined ? '' : hex(code) },
       details: [
         ...detail('Driver', '驱动程序', driver),
         ...detail('Object', '对象', index.fact(at).fields.object),
@@ -57,6 +58,12 @@ export function* oldDeviceMatches(index: FactIndex, isSignature: boolean): Itera
       evidence: errors.slice(0, 6).map((fact) => ({ fact, role: 'cause' as const })),
     };
   }
+}
+
+/** The wordings of both driver rules for what names no driver or states no code. */
+function variantOf(code: number | undefined, driver: string | undefined): { readonly variant?: string } {
+  if (code === undefined) return { variant: driver === undefined ? 'plainUncoded' : 'uncoded' };
+  return driver === undefined ? { variant: 'plain' } : {};
 }
 
 /** The errors of each section that no success follows, those that are routine left out. */

@@ -142,4 +142,53 @@ ndv: Device Install failed for new device...installing NULL driver.
 @ 19:00:09.007 #W157 Default installer failed. Error 0xe0000228: There are no compatible drivers for this device.
 `),
   },
+  {
+    name: 'a section whose exit status is cut short',
+    form: 'cut',
+    text: pasted(raw`
+>>>  [Device Install (Hardware initiated) - PCI\VEN_0001&DEV_0004\3&11583659&0&FB]
+>>>  Section start 2020/03/04 05:06:07.089
+!!!  dvi: Device install failed (Access is denied.)
+<<<  Section end 2020/03/04 05:06:09.089
+<<<  [Exit status: FAILURE]
+`),
+    says: { class: 'drv.install-failed', culprit: raw`PCI\VEN_0001&DEV_0004` },
+  },
+  {
+    name: 'a device whose code stands in parentheses alone',
+    form: 'cut',
+    text: pasted(raw`
+!!!  ndv: Device install failed for device (0x00000005).
+`),
+    says: { class: 'drv.install-failed', code: '0x80070005' },
+  },
+  {
+    name: 'a section without its end, the code one of Win32',
+    form: 'cut',
+    text: pasted(raw`
+>>>  [Device Install (UpdateDriverForPlugAndPlayDevices) - C:\drivers\samplenic.inf]
+>>>  Section start 2020/03/04 05:06:07.089
+!!!  dvi: Add Service: Failed to create service 'samplenic'.
+!!!  dvi: Error 1072: The specified service has been marked for deletion.
+`),
+    says: { class: 'drv.install-failed', code: '0x80070430', culprit: 'samplenic.inf' },
+  },
+  {
+    name: 'an error alone that states no code',
+    form: 'cut',
+    text: pasted(raw`
+!!!  ndv: Device install failed for device.
+`),
+    says: { class: 'drv.install-failed' },
+  },
+  {
+    name: 'a section without its end in which no driver is found',
+    form: 'cut',
+    text: pasted(raw`
+>>>  [Device Install (Hardware initiated) - USB\VID_0001&PID_0005\5&1]
+>>>  Section start 2020/03/04 05:06:07.089
+!!!  ndv: Device install failed for device.
+!!!  ndv: Error 0xe0000203: No driver selected for the device.
+`),
+  },
 ];
