@@ -119,7 +119,7 @@ function* copies(index: FactIndex): Iterable<Match> {
     values: { step, code: code === undefined ? '?' : formatCode(code) },
     evidence: [
       { fact: first, role: 'cause' },
-      ...(end === first ? [] : [{ fact: end, role: 'verdict' as const }]),
+      ...(end === first ? [] : [{ fact: end, role: 'cause' as const }]),
     ],
   };
 }

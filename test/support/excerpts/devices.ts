@@ -158,6 +158,7 @@ ndv: Device Install failed for new device...installing NULL driver.
     name: 'a device whose code stands in parentheses alone',
     form: 'cut',
     text: pasted(raw`
+     dvi: {Install Device - exit(0x00000005)} 10:38:29.696
 !!!  ndv: Device install failed for device (0x00000005).
 `),
     says: { class: 'drv.install-failed', code: '0x80070005' },
@@ -177,6 +178,7 @@ ndv: Device Install failed for new device...installing NULL driver.
     name: 'an error alone that states no code',
     form: 'cut',
     text: pasted(raw`
+     ump: {Plug and Play Service: Device Install for USB exit}
 !!!  ndv: Device install failed for device.
 `),
     says: { class: 'drv.install-failed' },
