@@ -178,7 +178,7 @@ ndv: Device Install failed for new device...installing NULL driver.
     name: 'an error alone that states no code',
     form: 'cut',
     text: pasted(raw`
-     ump: {Plug and Play Service: Device Install for USB exit}
+     dvi: Waiting for device post-install to complete. 10:38:29.702
 !!!  ndv: Device install failed for device.
 `),
     says: { class: 'drv.install-failed' },

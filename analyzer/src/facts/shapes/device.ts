@@ -74,7 +74,7 @@ export const deviceShapes: readonly Shape[] = [
     'device',
     'device.instance',
     'Service: Device Install for ',
-    /Device Install for (?<device>[^\s}]{3,200})/,
+    /Device Install for (?<device>[^\s}\\]{2,40}\\[^\s}]{1,200})/,
   ),
   // "sig: Catalog  = C:\…\sample.cat"
   holds('device', 'device.catalog', 'Catalog  = ', /Catalog {2}= (?<path>[^\n]{1,400}?\.cat)\b/i),
