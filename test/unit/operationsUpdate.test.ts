@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyzeText, summarizeCase } from '../../analyzer/src/index';
 import { log } from '../support/logLines';
-import { downloadEnd, history, legacy, report, scanEnd, wu } from '../support/updateLines';
+import { downloadEnd, history, legacy, report, scanEnd, updateId, wu } from '../support/updateLines';
 
 const summarize = (text: string) =>
   summarizeCase([{ path: 'WindowsUpdate.log', analysis: analyzeText(text, { strict: true }) }]);
@@ -95,5 +95,48 @@ describe('calls of the update client', () => {
     const [download] = calls(log(...downloadEnd('0x80246002')));
     assert.equal(download?.kind, 'wu-download');
     assert.equal(download?.id, '1f2e3d4c-5b6a-4789-9abc-0123456789ab');
+  });
+
+  const done = wu(
+    'DownloadManager',
+    `DO job {0A1B2C3D-0000-4061-8273-8495A6B7C8D9} completed successfully, updateId = ${updateId}.1`,
+    30,
+  );
+  const counted = (succeeded: number, failed: number): string =>
+    wu(
+      'ComApi',
+      `Download call complete (succeeded = ${succeeded}, succeeded with errors = 0, failed = ${failed}, cancelled = 0, unaccounted = 0)`,
+      31,
+    );
+
+  it('takes a download whose later call ends without a failure as recovered', () => {
+    const text = log(...downloadEnd('0x80246002'), done, counted(1, 0));
+    assert.deepEqual(summarize(text).failures, []);
+  });
+
+  it('does not take one file of a download for the whole of it', () => {
+    const text = log(...downloadEnd('0x80246002'), done, counted(0, 1));
+    assert.equal(summarize(text).verdict, 'failed');
+  });
+
+  const legacySearch = (second: number, client: string, ...found: readonly string[]): readonly string[] =>
+    [...found, `**  END  **  Agent: Finding updates [CallerId = ${client}]`].map((line) =>
+      legacy('Agent', line, second),
+    );
+  const failedSearch = [
+    legacy('Agent', '  * WARNING: Failed to synchronize, error = 0x8024402C', 1),
+    ...legacySearch(2, 'AutomaticUpdates', '  * WARNING: Exit code = 0x8024402C'),
+  ];
+  const found =
+    '  * Found 3 updates and 74 categories in search; evaluated appl. rules of 90 out of 150 entities';
+
+  it('takes a search of the legacy client that finds something later as recovered', () => {
+    const text = log(...failedSearch, ...legacySearch(50, 'AutomaticUpdates', found));
+    assert.deepEqual(summarize(text).failures, []);
+  });
+
+  it('does not take the search of another caller for it', () => {
+    const text = log(...failedSearch, ...legacySearch(50, 'Sample Agent', found));
+    assert.equal(summarize(text).verdict, 'failed');
   });
 });

@@ -9,6 +9,7 @@ import { readinessFacts } from './readiness';
 export function foldSfcRuns(index: FactIndex): Draft[] {
   const runs: Draft[] = [];
   const answered: Draft[] = [];
+  const looks = new Map<Draft, Look>();
   let run: Draft | undefined;
   let isSecondPass = false;
   const left = new Set(leftDriverFiles(index));
@@ -29,8 +30,10 @@ export function foldSfcRuns(index: FactIndex): Draft[] {
     run ??= begin(fact, k);
     take(run, fact, k, left.has(k));
     if (fact.shape === 'sfc.repairing' || fact.shape === 'sfc.complete') isSecondPass = true;
+    noteLook(looks, run, fact);
   });
   settleAnswers(answered, runs);
+  settleRuns(runs, looks);
   return runs;
 
   function begin(fact: Fact, k: number): Draft {
@@ -40,6 +43,36 @@ export function foldSfcRuns(index: FactIndex): Draft[] {
     isSecondPass = false;
     runs.push(draft);
     return draft;
+  }
+}
+
+/** How far a run of sfc came. */
+interface Look {
+  /** How often it says that it takes the next components. */
+  readonly parts: number;
+  readonly isWhole: boolean;
+}
+
+function noteLook(looks: Map<Draft, Look>, run: Draft, { shape }: Fact): void {
+  const { parts, isWhole } = looks.get(run) ?? { parts: 0, isWhole: false };
+  looks.set(run, {
+    parts: parts + (shape === 'sfc.verifying' ? 1 : 0),
+    isWhole: isWhole || shape === 'sfc.complete',
+  });
+}
+
+/** Updates between two runs change how many components there are. */
+const leastPart = 0.9;
+
+/** A later run that looked at no less and came to its end without a complaint shows that the damage is gone. */
+function settleRuns(runs: readonly Draft[], looks: ReadonlyMap<Draft, Look>): void {
+  let sound: Look | undefined;
+  for (const run of [...runs].reverse()) {
+    const look = looks.get(run);
+    if (look === undefined) continue;
+    if (run.outcome === 'succeeded' && look.isWhole && look.parts > 0) sound = look;
+    if (run.outcome === 'failed' && sound !== undefined && sound.parts >= look.parts * leastPart)
+      run.recoveredLater = true;
   }
 }
 

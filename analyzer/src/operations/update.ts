@@ -28,6 +28,7 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
     const same = drafts.findLast((draft) => isSameCall(draft, verdict, update, fact));
     if (same) {
       extend(same, fact);
+      if (same.client === undefined && fact.fields.client !== undefined) same.client = fact.fields.client;
       nameUpdate(same, fact, { update, titles });
       return;
     }
@@ -38,6 +39,7 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
     if (line !== undefined && line > draft.startLine) draft.recoveredLater = true;
   }
   markRecoveredScans(index, drafts);
+  markRecoveredDownloads(index, drafts);
   return drafts;
 }
 
@@ -190,7 +192,7 @@ function nameUpdate(draft: Draft, fact: Fact, { update, titles }: Named): void {
 }
 
 /** The update a record names; a report about a search names none (a GUID of zeros). */
-function updateOf({ fields }: Fact): string | undefined {
+function updateOf({ fields }: Pick<Fact, 'fields'>): string | undefined {
   const update = fields.update?.toLowerCase();
   return update?.startsWith('00000000-') ? undefined : update;
 }
@@ -231,12 +233,44 @@ function updateBefore(index: FactIndex, k: number, kind: OperationKind): string 
   return undefined;
 }
 
-/** The same caller scanning with success later has recovered. */
-function markRecoveredScans(index: FactIndex, drafts: readonly Draft[]): void {
-  const good = index
+/** A later download of the same update whose call ends without a failure has recovered. */
+function markRecoveredDownloads(index: FactIndex, drafts: readonly Draft[]): void {
+  const done = index.ofShape('wu.do.done').map((k) => index.fact(k));
+  const counts = index.ofShape('wu.call.count').map((k) => index.fact(k));
+  for (const draft of drafts) {
+    if (draft.kind !== 'wu-download' || draft.id === undefined) continue;
+    const file = done.findLast(
+      ({ fields, line }) => updateOf({ fields }) === draft.id && line > draft.endLine,
+    );
+    const end = file && counts.find(({ fields, line }) => fields.what === 'Download' && line > file.line);
+    if (end?.fields.failed === '0' && end.fields.succeeded !== '0') draft.recoveredLater = true;
+  }
+}
+
+/** Searches that ended well: by their code, in the legacy generation by what they found. */
+function goodScans(index: FactIndex): readonly Fact[] {
+  const ended = index
     .ofShape('wu.scan.end')
     .map((k) => index.fact(k))
     .filter((fact) => !isFailureCode(codeOfField(fact.fields.result) ?? 0));
+  const found = index.ofShape('wu.end').filter((k) => hasFound(index, k));
+  return [...ended, ...found.map((k) => index.fact(k))];
+}
+
+/** A search of the legacy generation tells what it found right before its end, and a code where it failed. */
+function hasFound(index: FactIndex, k: number): boolean {
+  if (index.fact(k).fields.what !== 'Finding' || isFailureCode(exitCodeBefore(index, k) ?? 0)) return false;
+  for (let j = k - 1; j >= Math.max(0, k - 40); j--) {
+    const { shape } = index.fact(j);
+    if (shape === 'wu.scan.found') return true;
+    if (shape === 'wu.end' || shape === 'wu.scan.told') return false;
+  }
+  return false;
+}
+
+/** The same caller scanning with success later has recovered. */
+function markRecoveredScans(index: FactIndex, drafts: readonly Draft[]): void {
+  const good = goodScans(index);
   const reports = index
     .ofShape('wu.report')
     .map((k) => index.fact(k))

@@ -127,7 +127,7 @@ function commandBefore(
   const exitCode = ended === undefined ? undefined : index.fact(ended).fields.exit;
   return {
     parts: {
-      ...(line === undefined ? {} : { command: line.replace(/^"|"$/g, '') }),
+      ...(line === undefined ? {} : { command: line.replace(/^"([^"]*)"$/, '$1') }),
       ...(exitCode === undefined ? {} : { exitCode }),
     },
     evidence: [called, ended].flatMap((k) => (k === undefined ? [] : [{ fact: k, role: 'cause' as const }])),

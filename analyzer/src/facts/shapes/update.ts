@@ -135,12 +135,14 @@ export const updateShapes: readonly Shape[] = [
       String.raw`(?:\[(?<code>[0-9A-Fa-f]{8})\] )?Error occurred while downloading update ${id('update')}`,
     ),
   ),
-  // "Error 0x80246002 occurred while downloading update; notifying dependent calls."
+  // "Error 0x80246002 occurred while downloading update; notifying dependent calls."; newer ones name the update
   holds(
     'update',
     'wu.download.error',
     'occurred while downloading update',
-    /Error (?<code>0x[0-9A-Fa-f]{8}) occurred while downloading update/,
+    new RegExp(
+      String.raw`Error (?<code>0x[0-9A-Fa-f]{8}) occurred while downloading update(?: ${id('update')})?`,
+    ),
   ),
   // "*FAILED* [80010108] Got error starting update 0 in call 8. Notifying call."
   holds(
@@ -150,6 +152,16 @@ export const updateShapes: readonly Shape[] = [
     /\[(?<result>[89][0-9A-Fa-f]{7})\] Got error starting update/,
   ),
   holds('update', 'wu.scan.failed', 'Sync of Updates', /\[?(?<code>[0-9A-Fa-f]{8})\]?.*Sync of Updates/),
+
+  // "  * Found 3 updates and 74 categories in search; …": the legacy generation has no code for a search that succeeded
+  holds('update', 'wu.scan.found', ' categories in search', /Found (?<count>\d+) updates? and/),
+  // "DO job {…} completed successfully, updateId = ….200": one file of it; what the call ends with comes later
+  holds(
+    'update',
+    'wu.do.done',
+    ' completed successfully, updateId = ',
+    new RegExp(String.raw`updateId = ${id('update')}`),
+  ),
 
   // verdicts of the legacy generation: the code stands in a warning, the END line behind it names the call
   holds(
