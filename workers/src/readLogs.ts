@@ -5,15 +5,17 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Analysis, createSegmentJoin } from '../../analyzer/src/index';
 import { binaryLogReader, detectEncoding, isArchive, unreadableContent } from '../../sources/src/index';
-import { type Job, jobsOf } from './jobs';
+import { type CuttableFile, type Job, jobsOf } from './jobs';
 import type { JobResult } from './readJob';
 import { type ThreadData, type ThreadMessage, takeJob } from './takeJob';
 
 export interface ReadLogsOptions {
   /** Threads, this one included; as many as there are cores unless told. */
   readonly threads?: number;
-  /** Bytes of all files together below which threads cost more than they give. */
+  /** Bytes of all files together below which nothing is read here. */
   readonly worthwhile?: number;
+  /** Milliseconds that this thread may still have to work before others are started. */
+  readonly patience?: number;
 }
 
 /** A text log that was read. */
@@ -24,16 +26,14 @@ export interface PlainLog {
   readonly bytes: number;
 }
 
-/**
- * What one thread reads while another is started and gets into its stride. Measured with two threads: logs of 400 MB
- * take as long as with one, of 1.2 GB three quarters of the time, of 50 MB a fifth more.
- */
-const headStart = 167_772_160;
+/** Less than this is read before a thread has been started, whatever it holds. */
+const worthwhileSize = 16_777_216;
 
-/** The more threads share the work, the sooner they are worth their start. */
-function worthwhileSize(threads: number): number {
-  return (headStart * threads) / (threads - 1);
-}
+/**
+ * A thread costs about 90 ms of processor time before it reads, and as long as that again until it reads as fast as one
+ * that has been at it. How long a log takes depends on what it holds: from 1 to 40 ns a byte.
+ */
+const defaultPatience = 400;
 
 /** What the judgement of a file wants. */
 const judgedSize = 65_536;
@@ -44,14 +44,21 @@ const judgedSize = 65_536;
  */
 export async function readLogs(
   paths: readonly string[],
-  { threads = availableParallelism(), worthwhile = worthwhileSize(threads) }: ReadLogsOptions = {},
+  options: ReadLogsOptions = {},
 ): Promise<ReadonlyMap<string, PlainLog>> {
+  const {
+    threads = availableParallelism(),
+    worthwhile = worthwhileSize,
+    patience = defaultPatience,
+  } = options;
   if (threads < 2) return new Map();
   const files = (await Promise.all(paths.map(judged))).filter((file) => file !== undefined);
   if (files.reduce((sum, { size }) => sum + size, 0) < worthwhile) return new Map();
-  const jobs = files.flatMap(({ path, start, size, isCuttable }) => jobsOf(path, start, size, isCuttable));
+  const jobs = jobsOf(files, threads);
   const joins = new Map(files.map(({ path }) => [path, joining(path)]));
-  await doAll(jobs, Math.min(threads, jobs.length), (job, result) => joins.get(job.path)?.add(result));
+  const data = sharedData(jobs, files.length);
+  const take = (job: Job, result: JobResult): void => joins.get(job.path)?.add(result);
+  await doAll(data, { others: Math.min(threads, jobs.length) - 1, patience }, take);
   const logs = new Map<string, PlainLog>();
   for (const { path, start, size } of files) {
     const analysis = joins.get(path)?.finish();
@@ -84,16 +91,8 @@ function joining(path: string): Joining {
   };
 }
 
-interface Judged {
-  readonly path: string;
-  readonly size: number;
-  /** Behind the byte order mark. */
-  readonly start: number;
-  readonly isCuttable: boolean;
-}
-
 /** Looks at the beginning of a file; undefined where it is nothing for threads. */
-async function judged(path: string): Promise<Judged | undefined> {
+async function judged(path: string): Promise<CuttableFile | undefined> {
   try {
     const file = await open(path, 'r');
     try {
@@ -117,16 +116,74 @@ async function judged(path: string): Promise<Judged | undefined> {
 /** Only a log that begins like this is read line by line from its first line to its last. */
 const ordinary = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, [A-Z]/;
 
+function sharedData(jobs: readonly Job[], files: number): ThreadData {
+  return {
+    jobs,
+    next: new Int32Array(new SharedArrayBuffer(4)),
+    dropped: new Uint8Array(new SharedArrayBuffer(files)),
+  };
+}
+
 /** Does all jobs; `take` gets their results in order. */
 async function doAll(
-  jobs: readonly Job[],
-  threads: number,
+  data: ThreadData,
+  { others, patience }: { readonly others: number; readonly patience: number },
   take: (job: Job, result: JobResult) => void,
 ): Promise<void> {
-  const next = new Int32Array(new SharedArrayBuffer(4));
-  const data: ThreadData = { jobs, next };
+  const collecting = collectingInOrder(data.jobs, take);
+  const workers: Promise<void>[] = [];
+  const pace = paceOf(data.jobs);
+  for (;;) {
+    if (workers.length === 0 && pace.timeLeft() >= patience)
+      for (let k = 0; k < others; k++) workers.push(running(data, collecting.collect));
+    const message = takeJob(data);
+    if (message === undefined) break;
+    pace.note(message.job);
+    collecting.collect(message);
+    // What the others posted is taken meanwhile.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await Promise.race([collecting.all, Promise.all(workers)]);
+  collecting.finish();
+}
+
+/** Tells how long this thread would still have to work. */
+interface Pace {
+  /** Called when a job is done. */
+  note(job: number): void;
+  /** In milliseconds, as fast as the last job went; 0 as long as that cannot be told. */
+  timeLeft(): number;
+}
+
+function paceOf(jobs: readonly Job[]): Pace {
+  let bytesLeft = jobs.reduce((sum, { from, to }) => sum + to - from, 0);
+  let begun = performance.now();
+  let timeLeft = 0;
+  return {
+    note(number) {
+      const { from = 0, to = 0 } = jobs[number] ?? {};
+      const now = performance.now();
+      bytesLeft -= to - from;
+      // While the first one is done the engine learns how to.
+      if (number > 0) timeLeft = ((now - begun) / Math.max(1, to - from)) * bytesLeft;
+      begun = now;
+    },
+    timeLeft: () => timeLeft,
+  };
+}
+
+interface Collecting {
+  readonly collect: (message: ThreadMessage) => void;
+  /** Resolves when every job has been collected. */
+  readonly all: Promise<void>;
+  /** Stands in for jobs that nobody gave. */
+  readonly finish: () => void;
+}
+
+function collectingInOrder(jobs: readonly Job[], take: (job: Job, result: JobResult) => void): Collecting {
   // Results that came before those of earlier jobs.
   const early = new Map<number, JobResult>();
+  const { promise: all, resolve } = withResolver();
   let taken = 0;
   const collect = ({ job, result }: ThreadMessage): void => {
     early.set(job, result);
@@ -135,16 +192,21 @@ async function doAll(
       take(jobs[taken] as Job, ready);
       taken++;
     }
+    if (taken === jobs.length) resolve();
   };
-  const workers = Array.from({ length: threads - 1 }, () => running(data, collect));
-  for (let message = takeJob(data); message !== undefined; message = takeJob(data)) {
-    collect(message);
-    // What the others posted is taken meanwhile.
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  await Promise.all(workers);
-  // A thread that broke down took its job along.
-  while (taken < jobs.length) collect({ job: taken, result: early.get(taken) ?? 'other' });
+  const finish = (): void => {
+    // A thread that broke down took its job along.
+    while (taken < jobs.length) collect({ job: taken, result: early.get(taken) ?? 'other' });
+  };
+  return { collect, all, finish };
+}
+
+function withResolver(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((fulfil) => {
+    resolve = fulfil;
+  });
+  return { promise, resolve };
 }
 
 /** A thread; what it cannot do any more is missing among the results. Resolves when it has ended. */
