@@ -63,3 +63,14 @@ export function updateOfCall(analysis: Analysis, { kind, target }: Operation): C
     return undefined;
   return { kind: 'package', name: target };
 }
+
+/** The file that Windows Installer names in the list of its errors, right before the installation that failed. */
+export function installerObject({ facts }: Analysis, operation: Operation): Culprit | undefined {
+  const end = operation.endFact ?? operation.startFact;
+  if (operation.kind !== 'wu-install' || end === undefined) return undefined;
+  const item = facts
+    .slice(Math.max(0, end - reach.facts), end)
+    .findLast((fact) => fact.shape === 'wu.msi.item' && isClose(fact.time, operation.endTime));
+  const path = item?.fields.path;
+  return path === undefined ? undefined : { kind: 'path', name: path };
+}

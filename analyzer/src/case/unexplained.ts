@@ -18,7 +18,7 @@ import { notProved, ruledOut } from './doubt';
 import { evidenceOf, verdictsOf } from './evidence';
 import { failedStep } from './failedStep';
 import { identitiesOf } from './identities';
-import { installerAnswer, updateOfCall } from './installerAnswer';
+import { installerAnswer, installerObject, updateOfCall } from './installerAnswer';
 import { operationSummary } from './operationSummary';
 import { rootCauseOf } from './rootCause';
 import { classStatedBy } from './statedClass';
@@ -72,11 +72,11 @@ function statedClass(analysis: Analysis, code: number | undefined): string | und
 }
 
 function titleOf(
-  { kind, result }: Operation,
+  { kind, result, target }: Operation,
   { object, step }: Readonly<Record<'object' | 'step', string>>,
 ): Localized {
   if (result === undefined) return step === '' ? texts.unexplainedTitle : texts.unexplainedWordsTitle;
-  if (kind.startsWith('wu-') && object !== '') return texts.unexplainedUpdateTitle;
+  if (object !== '' && object === target) return texts.unexplainedUpdateTitle;
   if (object !== '' && step !== '' && kind.startsWith('dism')) return texts.unexplainedStepAtTitle;
   if (object !== '') return texts.unexplainedAtTitle;
   return step === '' ? texts.unexplainedTitle : texts.unexplainedStepTitle;
@@ -169,7 +169,7 @@ function culpritAt(analysis: Analysis, operation: Operation, at: number): Culpri
     if (own) return own;
   }
   const { result } = operation;
-  const update = updateOfCall(analysis, operation);
+  const update = installerObject(analysis, operation) ?? updateOfCall(analysis, operation);
   if (update !== undefined) return update;
   if (operation.kind === 'dism-command' || operation.kind === 'dism-api')
     return (

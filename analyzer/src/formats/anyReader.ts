@@ -1,5 +1,6 @@
 // Owns the choice of the reader for a text: a dialect where its beginning says so, else the reader of lines.
 import { type Dialect, dialects } from './dialects/index';
+import { mergedReader } from './mergedReader';
 import { maxPaste, plainPaste } from './paste/index';
 import { LineReader, type RecordReader, type RecordTaker } from './reader';
 import { wrappedReader } from './wrappedReader';
@@ -30,8 +31,9 @@ export function createAnyReader(taker: RecordTaker): AnyReader {
     const mayBePasted = written === undefined || written.isPasted === true;
     const text = isWhole && mayBePasted ? plainPaste(held) : held;
     const dialect = text === held ? written : dialectOf(text);
-    const wrapped = isWhole && dialect === undefined ? wrappedReader(text, held, taker) : undefined;
-    const chosen = wrapped ?? dialect?.createReader(taker.onRecord) ?? new LineReader(taker);
+    const isPaste = isWhole && dialect === undefined;
+    const mended = isPaste ? (mergedReader(text, taker) ?? wrappedReader(text, held, taker)) : undefined;
+    const chosen = mended ?? dialect?.createReader(taker.onRecord) ?? new LineReader(taker);
     held = '';
     reader = chosen;
     if (text !== '') chosen.push(text);

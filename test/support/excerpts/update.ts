@@ -470,4 +470,17 @@ Info CBS Doqe: Failed installing driver updates [HRESULT = 0x80070002 - ERROR_FI
 # 2025/10/16 18:39:47.8234543 6536  6640  DownloadManager PurgeExpiredFiles::Found 9 expired files to delete.
 `),
   },
+  {
+    name: 'a file that an installer may not write',
+    form: 'records',
+    text: pasted(raw`
+2008-05-30 14:09:15:833 2376 12a8 Handler : MSP Error List:
+2008-05-30 14:09:15:833 2376 12a8 Handler :   1: 2262 2: Error 3: -2147287038
+2008-05-30 14:09:15:833 2376 12a8 Handler :   1: 1303 2: C:\Windows\system32\sample.inf
+2008-05-30 14:09:15:843 2376 12a8 Handler : WARNING: First failure for update {${id}}, transaction error = 0x80070643, MSI result = 0x00000643, MSI action = InstallFiles
+2008-05-30 14:09:16:843 2376 12a8 AU # WARNING: Install failed, error = 0x80070643 / 0x00000643
+`),
+    says: { class: 'unclassified', code: '0x80070643', culprit: 'sample.inf', confidence: 'low' },
+    isProvedTwice: true,
+  },
 ];

@@ -111,6 +111,13 @@ export const updateShapes: readonly Shape[] = [
       's',
     ),
   ),
+  // "1: 1303 2: C:\\Windows\\System32\\sample.inf": an error of Windows Installer out of the list that the agent logs
+  holds(
+    'update',
+    'wu.msi.item',
+    '1: 1',
+    /(?:^|\s)1: (?<number>1[3-9]\d\d) (?:[2-9]: [^\n]{0,60}? )??[2-9]: (?<path>[A-Za-z]:\\[^\n]{2,300}?)\s*(?=$|\s[3-9]: )/,
+  ),
   // "Command line install completed. Return code = 0x00000643, Result = Failed, Reboot required = false"
   holds(
     'update',
