@@ -39,6 +39,8 @@ export interface Gathering {
   push(chunk: string): void;
   /** Bytes below 0x80; gives the number of line feeds in them. */
   pushAscii(bytes: Uint8Array): number;
+  /** Where bytes for `pushAscii` lie best, at its beginning; undefined where that does not matter. */
+  block(): Uint8Array | undefined;
   finish(): Gathered;
 }
 
@@ -93,6 +95,7 @@ export function createGathering(options: GatheringOptions): Gathering {
       }
       return feeds;
     },
+    block: () => scanner(starts)?.block,
     finish() {
       const totals = reader.finish();
       sink.finish();

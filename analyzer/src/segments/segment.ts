@@ -25,6 +25,8 @@ export interface SegmentMachine {
   push(text: string): void;
   /** Bytes below 0x80; gives the number of line feeds in them. */
   pushAscii(bytes: Uint8Array): number;
+  /** Where bytes for `pushAscii` lie best, at its beginning; undefined where that does not matter. */
+  block(): Uint8Array | undefined;
   finish(): SegmentResult;
 }
 
@@ -38,6 +40,7 @@ export function createSegment(isFirst: boolean, ascii: AsciiHost, hasTable = fal
   return {
     push: gathering.push,
     pushAscii: gathering.pushAscii,
+    block: gathering.block,
     finish() {
       const { totals, columns, table, store, quiet } = gathering.finish();
       return {
