@@ -27,7 +27,8 @@ export function joinRecord(record: RawRecord): JoinedRecord {
   let joined = lines[0] ?? '';
   for (let k = 1; k < lines.length; k++) {
     const line = lines[k] ?? '';
-    const isRest = isCut && isFull(lines, k - 1, width) && !/[,;]$/.test(lines[k - 1] ?? '');
+    const isRest =
+      isCut && isFull(lines, k - 1, width) && !/[,;]$/.test(lines[k - 1] ?? '') && !listLine.test(line);
     joined += isRest ? line : `\n${line}`;
   }
   return unpinned(joined.trimEnd(), messageStart - start - pairsBefore(record));
@@ -37,6 +38,9 @@ export function joinRecord(record: RawRecord): JoinedRecord {
 function pairsBefore({ text, start, firstLineEnd, messageStart }: RawRecord): number {
   return messageStart <= firstLineEnd ? 0 : text.slice(start, messageStart).split('\r\n').length - 1;
 }
+
+/** Lines of the list that a store check writes into one record. */
+const listLine = /^(?:\((?:p|f|fix|w)\)\s|Repair failed: |Summary:|Operation(?: result)?: )/;
 
 /** A line that ends so may have been cut inside a word; behind a comma a blank was broken. */
 const insideWord = /[^\s,;]$/;
@@ -57,6 +61,7 @@ function hasCutWords(lines: readonly string[], width: number): boolean {
       isFull(lines, k, width) &&
       insideWord.test(line) &&
       /^\S/.test(next) &&
+      !listLine.test(next) &&
       (width >= 100 || !/\s/.test(line.slice(-40)))
     )
       return true;

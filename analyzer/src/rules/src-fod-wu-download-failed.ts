@@ -1,8 +1,13 @@
 // Content that Windows needed could not be fetched, or the download lacks a file that it should hold.
 
+import { isFailureCode } from '../facts/codes';
 import { componentInPath, kbOfIdentity, parseComponentIdentity } from '../facts/identity';
 import * as steps from '../knowledge/steps';
+import type { Fact } from '../model';
+import { codeOfField } from '../operations/draft';
+import { hex } from './classMatch';
 import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
+import { damageLists } from './damageLists';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail, fileNameOf, plainPath } from './values';
 
@@ -29,6 +34,16 @@ export const srcFodWuDownloadFailed = defineRule({
         explanation: {
           en: 'The operation needed content that is not on this computer, and a policy or an update setting forbids fetching it from Windows Update. The policy has to allow it, or a local source of the same build has to be given.',
           zh: '该操作需要此计算机上没有的内容，而策略或更新设置禁止从 Windows 更新获取。需要在策略中允许，或提供相同内部版本的本地源。',
+        },
+      },
+      inner: {
+        title: {
+          en: 'The needed content could not be downloaded ({code})',
+          zh: '无法下载所需的内容（{code}）',
+        },
+        explanation: {
+          en: 'The operation needed content that is not on this computer, and fetching it from Windows Update failed with {code}. That code tells what kept the download back; a local source of the same build lets the operation finish without it.',
+          zh: '该操作需要此计算机上没有的内容，而从 Windows 更新获取时失败（{code}）。该代码说明了下载失败的原因；使用相同内部版本的本地源，可以在不下载的情况下完成操作。',
         },
       },
       metered: {
@@ -76,11 +91,53 @@ export const srcFodWuDownloadFailed = defineRule({
     for (const match of matchCodes(context.index, [0x800f0906, 0x800f0907, 0x800f0908, 0x800f0910])) {
       const standing = standingOfCode(context, match.fact);
       if (match.code === 0x800f0908) yield { ...match, standing, variant: 'metered' };
-      else if (match.code === 0x800f0906) yield { ...match, standing };
+      else if (match.code === 0x800f0906)
+        yield { ...match, standing, ...damagedAt(context, match), ...innerOf(context, match) };
       else yield { ...match, standing, variant: 'policy' };
     }
   },
 });
+
+/** As many damaged items as a table bears. */
+const maxRows = 8;
+
+/** What a repair could not get content for: the items that its check lists. */
+function damagedAt(context: RuleContext, { fact }: Match): Partial<Match> {
+  const { line } = context.index.fact(fact);
+  const list = damageLists(context).find(
+    ({ operation }) => operation !== undefined && operation.startLine <= line && line <= operation.endLine,
+  );
+  const first = list?.items[0];
+  if (list === undefined || first === undefined) return {};
+  return {
+    culprit: { kind: first.package === undefined ? 'path' : 'package', name: first.name },
+    details: list.items.slice(0, maxRows).flatMap(({ name }) => detail('Damaged', '已损坏', name)),
+  };
+}
+
+/** Records of one verdict stand within so many facts. */
+const verdictReach = 60;
+
+/** `download Result: 0x80240438`: what the update client answered stands beside the code of the operation. */
+function innerOf({ index }: RuleContext, match: Match): Partial<Match> {
+  const told = index
+    .ofShape('cbs.check.verdict', 'cbs.session.end')
+    .find((k) => k >= match.fact && k <= match.fact + verdictReach && downloadCode(index.fact(k)) !== 0);
+  if (told === undefined) return {};
+  const code = downloadCode(index.fact(told));
+  return {
+    variant: 'inner',
+    code,
+    values: { code: hex(code) },
+    evidence: [...(match.evidence ?? [{ fact: match.fact, role: 'cause' }]), { fact: told, role: 'cause' }],
+  };
+}
+
+/** 0 where nothing was downloaded, or where that went well. */
+function downloadCode({ fields }: Fact): number {
+  const code = codeOfField(fields.download) ?? 0;
+  return isFailureCode(code) && code !== 0x800f0906 ? code : 0;
+}
 
 /** What a caller is told when a container lacks a file: not found, download failed, source missing. */
 const containerAnswers = [0x80070002, 0x800f0906, 0x800f081f, 0x800f0916, 0x80070490, 0x8007000d] as const;

@@ -1,5 +1,5 @@
 // A watchdog or the client ended the operation: nothing in the package is at fault.
-import type { FactIndex } from '../facts/factIndex';
+import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
@@ -37,6 +37,7 @@ export const txnHangOrAbort = defineRule({
   },
   *match({ index }) {
     yield* hangs(index);
+    if (index.ofShape('cbs.boot.hang').length === 0) yield* restarts(index);
     yield* aborts(index);
   },
 });
@@ -70,6 +71,34 @@ function* hangs(index: FactIndex): Iterable<Match> {
         .map((fact) => ({ fact, role: 'cause' as const })),
       ...(progress === undefined ? [] : [{ fact: progress, role: 'cause' as const }]),
     ],
+  };
+}
+
+/** Startup processing did not go on, and Windows tried a restart to get out of it. */
+function* restarts(index: FactIndex): Iterable<Match> {
+  const first = index.ofShape('cbs.boot.restart')[0];
+  if (first === undefined) return;
+  const failed = index.ofShape('cbs.boot.restart-failed').find((k) => k > first);
+  const code = failed === undefined ? undefined : failureCodeOf(index.fact(failed));
+  yield {
+    fact: first,
+    ...(code === undefined ? {} : { code }),
+    confidence: 'medium',
+    values: {
+      reason: 'restart to recover',
+      reasonZh: '为恢复而重新启动',
+      story:
+        failed === undefined
+          ? 'Startup servicing did not go on, and Windows tried a restart to recover.'
+          : 'Startup servicing did not go on; Windows tried a restart to recover, and that restart did not come about.',
+      storyZh:
+        failed === undefined
+          ? '启动阶段的服务操作没有继续，Windows 尝试通过重新启动来恢复。'
+          : '启动阶段的服务操作没有继续，Windows 尝试通过重新启动来恢复，但未能重新启动。',
+    },
+    evidence: [first, failed].flatMap((fact) =>
+      fact === undefined ? [] : [{ fact, role: 'cause' as const }],
+    ),
   };
 }
 

@@ -322,6 +322,8 @@ export const cbsShapes: readonly Shape[] = [
     ['Startup: A possible hang was detected on the last boot.', 'Startup: No progress detected'],
     shape('^[^[]*%TAIL%'),
   ),
+  begins('cbs', 'cbs.boot.restart', 'Startup: will attempt a restart to recover'),
+  begins('cbs', 'cbs.boot.restart-failed', 'Failed restart attempt', shape('^[^[]*%TAIL%')),
   begins(
     'cbs',
     'cbs.boot.progress',
