@@ -5,7 +5,7 @@
 const QUOTE = 62;
 /** Lines that CSI prints inside a record and never at the beginning of one. */
 const innerLine =
-  /(?:(?:Old|New) component: |Install(?:er)? (?:mode|ID|name): |Smart installer: |Completion status: |CSIPERF:|PublicKeyToken=|Expected: |Actual: |Found: |\[gle=|\[HRESULT = 0x)/y;
+  /(?:(?:Old|New) component: |Install(?:er)? (?:mode|ID|name): |Smart installer: |Completion status: |CSIPERF:|PublicKeyToken=|Expected: |Actual: |Found: |\[gle=)/y;
 /** The head of a section in setupapi.dev.log. */
 const sectionHead = />>>?\s+(?:\[|Section start)/y;
 /** An item that a store check lists, and what a wrap may cut off it: a component, a path or a package. */
@@ -22,6 +22,14 @@ export function wordsOf(text: string, start: number, end: number): number {
 /** A blank line of a quotation: `>` and nothing behind it. */
 export function isEmptyQuotation(text: string, start: number, end: number): boolean {
   return text.charCodeAt(start) === QUOTE && wordsOf(text, start, end) === end;
+}
+
+/** What ends a message and is never one by itself. */
+const codeTail = /\[HRESULT = 0x/y;
+
+/** True for a line that holds nothing but the code of the message above it. */
+export function isCodeTail(text: string, words: number): boolean {
+  return matchesAt(codeTail, text, words);
 }
 
 /** What begins the lines of a console: a prompt, the banner of DISM. */

@@ -1,5 +1,12 @@
 // Owns the record that is being read: which lines belong to it, when it ends, what was counted.
-import { continuesRecord, isConsoleLine, isEmptyQuotation, isWrapped, wordsOf } from './bareLines';
+import {
+  continuesRecord,
+  isCodeTail,
+  isConsoleLine,
+  isEmptyQuotation,
+  isWrapped,
+  wordsOf,
+} from './bareLines';
 import { type HeaderFamily, matchHeader } from './header';
 import { emptyPlain, type PlainRecord, plainKindAt } from './plainRecord';
 import { emptyRecord, emptyTotals, type RawRecord } from './rawRecord';
@@ -251,6 +258,7 @@ export class RecordBuilder implements OpenRecord {
   private continuesBare(words: number, end: number): boolean {
     const { record, text } = this;
     if (!this.isHeld() || record.family !== 'bare') return false;
+    if (isCodeTail(text, words)) return true;
     const before = { start: this.lineStart, end: record.end };
     return continuesRecord(text, words, record.messageStart) || isWrapped(text, before, { words, end });
   }
