@@ -19,6 +19,8 @@ import type { UserWatch } from './userRules/watch';
 export interface GatheringOptions {
   /** The text begins with an ordinary record in the middle of a log: no other kind of reader comes into question. */
   readonly isContinuation?: boolean;
+  /** The text is known to be too long to have been pasted. */
+  readonly isLong?: boolean;
   /** Looks at every record for users' rules. */
   readonly watch?: UserWatch;
   readonly countsOnly?: boolean;
@@ -66,7 +68,7 @@ export function createGathering(options: GatheringOptions): Gathering {
   };
   // Users' rules are shown every record.
   const taker: RecordTaker = watch === undefined ? { onRecord, passes } : { onRecord };
-  const reader = options.isContinuation === true ? continuing(taker) : createAnyReader(taker);
+  const reader = options.isContinuation === true ? continuing(taker) : createAnyReader(taker, options.isLong);
   let skimmer: Pick<Skimmer, 'push'> | undefined;
   // The scanner counts; where each record begins, it does not say.
   const scanner = options.countsOnly === true ? byteScanner : () => undefined;

@@ -44,6 +44,18 @@ export function symbolOf(code: number | undefined, kind: SourceKind): string | n
   return nameOfCode(code, contextOf(kind)) ?? null;
 }
 
+/** The same for many codes of one log, most of them alike: each is looked up once. */
+export function createNaming(kind: SourceKind): (code: number | undefined) => string | null {
+  const known = new Map<number | undefined, string | null>();
+  return (code) => {
+    const before = known.get(code);
+    if (before !== undefined) return before;
+    const symbol = symbolOf(code, kind);
+    known.set(code, symbol);
+    return symbol;
+  };
+}
+
 /** The number that all forms of one failure share: the Win32 code where there is one, the code itself otherwise. */
 export function canonical(code: number): number {
   if (code < 0x10000) return code;

@@ -10,7 +10,7 @@ import { withoutRepeats } from './attempts';
 import { rankedFindings } from './candidates';
 import { withCaptures } from './captures';
 import { clockOf } from './clock';
-import { hexOf, symbolOf } from './codes';
+import { createNaming, hexOf } from './codes';
 import { corruptionOf } from './corruption';
 import { countErrors, countedAttempts } from './errorCounts';
 import type { RankedFailure } from './failure';
@@ -224,6 +224,7 @@ function severityOf(analysis: Analysis, finding: RankedFinding): Severity {
 }
 
 function attemptsOf(analysis: Analysis, source: number): Attempt[] {
+  const nameOf = createNaming(analysis.kind);
   return analysis.operations
     .filter((operation) => isAttempt(operation))
     .map((operation) => ({
@@ -233,7 +234,7 @@ function attemptsOf(analysis: Analysis, source: number): Attempt[] {
       end: operation.endTime ?? null,
       kb: operation.kbs[0] ?? null,
       result: hexOf(operation.result),
-      symbol: symbolOf(operation.result, analysis.kind),
+      symbol: nameOf(operation.result),
     }));
 }
 

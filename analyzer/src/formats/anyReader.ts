@@ -20,8 +20,12 @@ export interface AnyReader extends RecordReader {
   lines(): LineReader | undefined;
 }
 
-/** Makes a reader that settles its kind on the first characters. Records of a dialect are never ordinary ones. */
-export function createAnyReader(taker: RecordTaker): AnyReader {
+/**
+ * Makes a reader that settles its kind on the first characters. Records of a dialect are never ordinary ones.
+ * @param isLong true for a text that is known to be too long to have been pasted: it is read as soon as it shows its kind
+ */
+export function createAnyReader(taker: RecordTaker, isLong = false): AnyReader {
+  const enough = isLong ? 2 * beginningLength : maxPaste;
   let held = '';
   let reader: RecordReader | undefined;
 
@@ -48,7 +52,7 @@ export function createAnyReader(taker: RecordTaker): AnyReader {
         return;
       }
       held = held === '' ? text : held + text;
-      if (held.length > maxPaste) settle(false);
+      if (held.length > enough && (!isLong || held.trimStart().length > beginningLength)) settle(false);
     },
     lines: () => (reader instanceof LineReader ? reader : undefined),
     finish: () => (reader ?? settle(true)).finish(),

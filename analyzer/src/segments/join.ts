@@ -37,7 +37,7 @@ export function createSegmentJoin(): SegmentJoin {
     const columns = joinedColumns(parts.map((each) => each.columns));
     if (!isJoinable || !store.isJoinable || columns.components.length >= maxComponents) return undefined;
     const totals = joinedTotals(parts.map((each) => each.totals));
-    const table = joinedTable(parts, columns);
+    const table = yield* joiningTable(parts, columns);
     yield;
     return yield* concluding({ totals, columns, table, store }, options);
   }
@@ -146,8 +146,11 @@ function added<K>(lists: readonly (readonly (readonly [K, number])[])[]): Map<K,
   return sums;
 }
 
-/** Empty where the segments only counted. */
-function joinedTable(segments: readonly CountedPart[], { count, components }: ColumnCounts): RecordTable {
+/** Empty where the segments only counted. One segment a step: there are as many entries as records. */
+function* joiningTable(
+  segments: readonly CountedPart[],
+  { count, components }: ColumnCounts,
+): Steps<RecordTable> {
   const names = components.map(([name]) => name);
   const length = segments.reduce((sum, { table }) => sum + table.line.length, 0);
   const table = {
@@ -169,6 +172,7 @@ function joinedTable(segments: readonly CountedPart[], { count, components }: Co
     }
     index += part.line.length;
     lines += totals.lineCount;
+    yield;
   }
   return table;
 }

@@ -30,13 +30,22 @@ export interface SegmentMachine {
   finish(): SegmentResult;
 }
 
+export interface SegmentOptions {
+  readonly hasTable?: boolean;
+  readonly isLong?: boolean;
+}
+
 /**
  * Makes the machine for one segment.
  * @param isFirst true for the beginning of the log; every other segment begins at a border
- * @param hasTable true where the records are wanted one by one
+ * @param how `hasTable`: the records are wanted one by one; `isLong`: the log is known to be longer than anything pasted
  */
-export function createSegment(isFirst: boolean, ascii: AsciiHost, hasTable = false): SegmentMachine {
-  const gathering = createGathering({ isContinuation: !isFirst, countsOnly: !hasTable, ascii });
+export function createSegment(
+  isFirst: boolean,
+  ascii: AsciiHost,
+  { hasTable = false, isLong = false }: SegmentOptions = {},
+): SegmentMachine {
+  const gathering = createGathering({ isContinuation: !isFirst, isLong, countsOnly: !hasTable, ascii });
   return {
     push: gathering.push,
     pushAscii: gathering.pushAscii,

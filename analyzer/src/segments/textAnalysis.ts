@@ -110,7 +110,7 @@ function* readingSegment(
   text: string,
   start: number,
 ): Steps<{ readonly end: number; readonly result: SegmentResult }> {
-  const machine = createSegment(start === 0, plainAscii, true);
+  const machine = createSegment(start === 0, plainAscii, { hasTable: true, isLong: true });
   const end = findTextBorder(text, start + segmentUnits) ?? text.length;
   for (let at = start; at < end; at += stepUnits) {
     machine.push(text.slice(at, Math.min(end, at + stepUnits)));
