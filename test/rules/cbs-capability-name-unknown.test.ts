@@ -1,6 +1,6 @@
 // Tests cbs.capability.name-unknown: names that the image does not have.
 import { checkRule } from '../support/checkRule';
-import { dism, log, packageManager } from '../support/logLines';
+import { cbs, dism, log, packageManager } from '../support/logLines';
 
 const unknown = packageManager(
   'Feature name Sample-Feature is unknown. - CPackageManagerCLIHandler::Private_GetFeaturesFromCommandLine(hr:0x800f080c)',
@@ -46,6 +46,14 @@ checkRule('cbs.capability.name-unknown', {
           'API: PID=4100 TID=5200 CGetFeatureInfoCommandObject internal execution failed - DismGetFeatureInfoInternal(hr:0x800f080c)',
           'Error',
         ),
+      ),
+    },
+    {
+      name: 'an answer to a question between the start and the end of the service',
+      log: log(
+        cbs('TI: --- Initializing Trusted Installer ---'),
+        cbs('Failed to load the update: Sample-Feature [HRESULT = 0x800f080c - CBS_E_UNKNOWN_UPDATE]'),
+        cbs('Trusted Installer is shutting down because: SHUTDOWN_REASON_AUTOSTOP'),
       ),
     },
   ],

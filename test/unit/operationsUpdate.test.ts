@@ -139,4 +139,31 @@ describe('calls of the update client', () => {
     const text = log(...failedSearch, ...legacySearch(50, 'Sample Agent', found));
     assert.equal(summarize(text).verdict, 'failed');
   });
+
+  const titled = (id: string, title: string): readonly string[] => [
+    wu('Agent', `Title = ${title}`, 1),
+    wu('Agent', `UpdateId = {${id}}.200`, 1),
+  ];
+  const newer = '2F2E3D4C-5B6A-4789-9ABC-0123456789AB';
+  const definitions = (version: string): string =>
+    `Sample Intelligence Update - KB5099002 (Version ${version})`;
+  const laterInstall = (title: string): string =>
+    log(
+      ...titled(updateId, definitions('1.2.0')),
+      history('80070643', '80070643'),
+      ...titled(newer, title),
+      history('0', '0', 50).replace(updateId, newer),
+    );
+
+  it('takes an installation as recovered where a newer update of the same number is installed', () => {
+    assert.deepEqual(summarize(laterInstall(definitions('1.3.0'))).failures, []);
+  });
+
+  it('does not take the installation of another update for it', () => {
+    assert.equal(summarize(laterInstall('Sample Update (KB5099003)')).verdict, 'failed');
+  });
+
+  it('waits for an app that was running', () => {
+    assert.equal(summarize(log(history('80073d02', '80073d02'))).verdict, 'no-failure');
+  });
 });

@@ -65,7 +65,10 @@ function kindOfServicing(components: ReadonlyMap<string, number>, fileName: stri
   const cbs = sum(cbsComponents);
   const dism = components.get('DISM') ?? 0;
   const setup = sum(setupComponents);
-  const hasSetupNames = setup - (components.get('') ?? 0) > 0 || /setup(act|err)/i.test(fileName);
+  // Programs of setup leave the component out; CBS does so in a few records, never in all.
+  const isUnnamed = (components.get('CBS') ?? 0) === 0 && (components.get('') ?? 0) > cbs;
+  const hasSetupNames =
+    isUnnamed || setup - (components.get('') ?? 0) > 0 || /setup(act|err)/i.test(fileName);
   if (dism > 0 && dism >= cbs && dism * 4 >= setup) return 'dism';
   if (cbs > 0 && (cbs >= setup || !hasSetupNames)) return 'cbs';
   return setup > 0 ? 'setup' : dism > 0 ? 'dism' : 'unknown';

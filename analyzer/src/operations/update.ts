@@ -34,10 +34,7 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
     }
     drafts.push(draftOf(fact, k, verdict, { update, titles }));
   });
-  for (const draft of drafts) {
-    const line = draft.id === undefined ? undefined : succeeded.get(draft.id);
-    if (line !== undefined && line > draft.startLine) draft.recoveredLater = true;
-  }
+  markRecoveredInstalls(drafts, succeeded, titles);
   markRecoveredScans(index, drafts);
   markRecoveredDownloads(index, drafts);
   return drafts;
@@ -86,6 +83,7 @@ function installed({ fields }: Fact): CallVerdict | undefined {
 
 /** The result of an installation itself: a success is one. */
 function provedInstall(result: number | undefined): CallVerdict | undefined {
+  if (result === appInUse) return undefined;
   const verdict = toldVerdict('install', result);
   return verdict && { ...verdict, isProofOfSuccess: !isFailureCode(verdict.result) };
 }
@@ -231,6 +229,21 @@ function updateBefore(index: FactIndex, k: number, kind: OperationKind): string 
       return fact.fields.update?.toLowerCase();
   }
   return undefined;
+}
+
+/** An update that was installed later, as itself or as a newer one of the same KB number (definitions come daily). */
+function markRecoveredInstalls(
+  drafts: readonly Draft[],
+  succeeded: ReadonlyMap<string, number>,
+  titles: ReadonlyMap<string, string>,
+): void {
+  for (const [update, line] of succeeded) {
+    const kb = kbOfIdentity(titles.get(update) ?? '');
+    for (const draft of drafts) {
+      const isSame = draft.id === update || (kb !== undefined && draft.kbs.includes(kb));
+      if (isSame && line > draft.startLine) draft.recoveredLater = true;
+    }
+  }
 }
 
 /** A later download of the same update whose call ends without a failure has recovered. */

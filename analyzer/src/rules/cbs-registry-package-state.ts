@@ -5,7 +5,7 @@ import { failureCodeOf } from '../facts/factIndex';
 import { kbOfIdentity } from '../facts/identity';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { fitsAnswer, standingOfCode } from './codeRule';
+import { fitsAnswer, isInsideSuccess, standingOfCode } from './codeRule';
 import { damageMatches } from './damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail } from './values';
@@ -125,7 +125,7 @@ function* lostStates(context: RuleContext): Iterable<Match> {
   const seen = new Set<string>();
   for (const k of index.ofShape('cbs.package.state-failed')) {
     // Old stacks ask for the state of packages that are not there by the hundred; only an answer makes it matter.
-    if (!fitsAnswer(context, k, [0x80070490])) continue;
+    if (!fitsAnswer(context, k, [0x80070490]) || isInsideSuccess(context, k)) continue;
     const fact = index.fact(k);
     const name = fact.fields.package;
     if (seen.has(name ?? '')) continue;

@@ -43,6 +43,9 @@ function isNear(a: Fact, b: Fact): boolean {
  */
 export function standingOfCode({ index, operations }: RuleContext, fact: number): Standing {
   if (operations.some(({ outcome }) => outcome !== 'unknown')) return 'explains';
+  // Where the service starts and stops and nothing fails, a client has asked for something that is not there.
+  const isWhole = index.ofShape('cbs.life.start', 'cbs.life.stop').length > 0;
+  if (isWhole && index.fact(fact).level === 'info') return 'explains';
   return /^(?:cbs|csi|ai|console|dism|other)\./.test(index.fact(fact).shape) ? 'proof' : 'explains';
 }
 
@@ -64,4 +67,13 @@ export function fitsAnswer(
     outcome === 'failed' && result !== undefined && startLine <= line && line <= endLine + 12 ? result : [],
   );
   return answers.length === 0 || answers.some((code) => codes.includes(code) || envelopes.includes(code));
+}
+
+/** True where all that is known of the work around a record is that it succeeded. */
+export function isInsideSuccess({ index, operations }: RuleContext, fact: number): boolean {
+  const { line } = index.fact(fact);
+  const around = operations.filter(
+    ({ kind, startLine, endLine }) => kind !== 'service-life' && startLine <= line && line <= endLine,
+  );
+  return around.length > 0 && around.every(({ outcome }) => outcome === 'succeeded');
 }

@@ -160,6 +160,7 @@ function hasNoRoom(lines: readonly Line[], k: number, width: number): boolean {
 
 function mayGoOn(lines: readonly Line[], k: number): boolean {
   const { place, words = '' } = lines[k] ?? {};
-  if (place === 'rest') return !continuesRecord(words, 0, words.length);
+  // The code at a record's end stands on a line of its own only where a wrap has put it there.
+  if (place === 'rest') return words.startsWith('[HRESULT') || !continuesRecord(words, 0, words.length);
   return goesOn(lines[k - 1]?.content ?? '', words, 0);
 }
