@@ -83,7 +83,7 @@ function ofService(context: RuleContext): Match | undefined {
     const { error } = index.fact(failed).fields;
     return error !== undefined && !isDiskFull(error);
   });
-  if (k === undefined) return undefined;
+  if (k === undefined) return ofCopy(context);
   const step = index
     .ofShape('boot.files.error')
     .findLast((other) => other < k && k - other <= reach && index.fact(other).fields.path !== undefined);
@@ -105,6 +105,31 @@ function ofService(context: RuleContext): Match | undefined {
   };
 }
 
+/** bcdboot on a console: the last error before it gives up names the file. */
+function ofCopy({ index }: RuleContext): Match | undefined {
+  const [end] = index.ofShape('boot.copy.failed');
+  const step = index.ofShape('boot.files.error').findLast((k) => end !== undefined && k < end);
+  if (end === undefined || step === undefined) return undefined;
+  const { path, error } = index.fact(step).fields;
+  const number = Number(error ?? 0);
+  if (number === 0 || isDiskFull(error ?? '')) return undefined;
+  const code = number > 0xffff ? number : hresultFromWin32(number);
+  return {
+    fact: step,
+    standing: 'proof',
+    code,
+    values: { code: hex(code), file: path ?? '' },
+    ...(path === undefined
+      ? { depth: 'reason' as const }
+      : { variant: 'file', culprit: { kind: 'path' as const, name: path } }),
+    details: detail('File', '文件', path),
+    evidence: [
+      { fact: step, role: 'cause' },
+      { fact: end, role: 'verdict' },
+    ],
+  };
+}
+
 /** Windows Setup writes the boot configuration itself; without it there is nothing to start. */
 function* ofStore(context: RuleContext): Iterable<Match> {
   const { index } = context;
@@ -112,7 +137,11 @@ function* ofStore(context: RuleContext): Iterable<Match> {
   const [store] = index.ofShape('boot.store.failed');
   const at = store ?? entries;
   if (at === undefined) return;
-  const isGivenUp = entries !== undefined || index.ofShape('setup.message.fatal').length > 0;
+  const isConsole = store !== undefined && index.fact(store).text.startsWith('BFSVC Error: ');
+  const isGivenUp =
+    entries !== undefined ||
+    (isConsole && isExcerpt(context)) ||
+    index.ofShape('setup.message.fatal').length > 0;
   const code = codeOfStore(index, store, entries);
   yield {
     fact: at,

@@ -13,6 +13,7 @@ export function* unattendedMatches(index: FactIndex, failed: readonly Operation[
   yield* invalidAnswerFiles(index);
   yield* refusedNodes(index);
   yield* unreadableAnswerFiles(index);
+  yield* commands(index);
 }
 
 /** An unattended pass that ended with a failing status; the command before it names its exit code. */
@@ -62,6 +63,39 @@ function* answerFiles(index: FactIndex): Iterable<Match> {
       details: [...detail('Pass', '阶段', pass), ...detail('Component', '组件', component)],
     };
   }
+}
+
+/** How many facts before the end of a command its first record with the same code may stand. */
+const commandReach = 12;
+
+/** A command of the online installation fails, and the installation with it; its first record with that code is the cause. */
+function* commands(index: FactIndex): Iterable<Match> {
+  const end = index.ofShape('setup.online.failed').at(-1);
+  const at = index.ofShape('setup.command.failed').findLast((k) => end !== undefined && k < end);
+  if (end === undefined || at === undefined) return;
+  const { command = '', code: exit } = index.fact(at).fields;
+  const code = codeOfField(exit);
+  if (code === undefined || code === 0) return;
+  const same = (k: number) => index.fact(k).codes.some((one) => (one & 0xffff) === (code & 0xffff));
+  const reach = Array.from({ length: commandReach }, (_, n) => at - commandReach + n);
+  const first = reach.find((k) => k >= 0 && same(k)) ?? at;
+  const named = [...index.fact(first).text.matchAll(/\[([^\]\\\n=]{1,100})\]/g)].map(
+    ([, name]) => name ?? '',
+  );
+  const object = named.find((name) => !/\.exe$|^0x/i.test(name));
+  yield {
+    fact: first,
+    variant: 'command',
+    code: code > 0xffff ? code : (0x80070000 | code) >>> 0,
+    culprit: { kind: 'component', name: first === at ? command : (object ?? command) },
+    values: { command, code: hexOrUnknown(code) },
+    details: detail('Command', '命令', command),
+    evidence: [
+      { fact: first, role: 'cause' },
+      ...(first === at ? [] : [{ fact: at, role: 'cause' as const }]),
+      { fact: end, role: 'verdict' },
+    ],
+  };
 }
 
 /** Setup finds the answer file and cannot read it: no valid XML, or no access to the file. */

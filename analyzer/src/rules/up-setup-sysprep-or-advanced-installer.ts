@@ -121,6 +121,18 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
         nextSteps: joinSteps,
         links: [],
       },
+      command: {
+        title: {
+          en: 'A command of the online installation failed: {command} ({code})',
+          zh: '联机安装中的命令失败：{command}（{code}）',
+        },
+        explanation: {
+          en: 'Windows Setup runs {command} after the first start from the disk; it ended with {code}, and setup gave up. The first record with this code says what the command was doing.',
+          zh: 'Windows 安装程序在首次从磁盘启动后运行 {command}；该命令以 {code} 结束，安装程序随即放弃。带有此代码的第一条记录写明了该命令当时的操作。',
+        },
+        nextSteps: logSteps,
+        links: [],
+      },
       bitLocker: {
         title: {
           en: 'Sysprep refuses to run because BitLocker is on ({code})',

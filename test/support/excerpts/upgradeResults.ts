@@ -77,4 +77,53 @@ The installation failed in the SECOND_BOOT phase with an error during BOOT opera
 `),
     says: { class: 'up.rollback.generic', confidence: 'low', words: ['not in this text'] },
   },
+  {
+    name: 'a command of the online installation that fails',
+    form: 'unstamped',
+    text: pasted(raw`
+Error [audit.exe] EnableLocalUserAccount: Unable to enable local account [SampleAdmin]; status = 0x8c5
+Error [audit.exe] Unable to enable local account [SampleAdmin]; hr = 0x800708C5
+Error [windeploy.exe] Command [%windir%\system32\oobe\audit.exe /system] failed with exit code [0x800708c5]
+Error [windeploy.exe] Failure occured during online installation. Online installation cannot complete at this time.; hr = 0x80004005
+`),
+    says: {
+      class: 'up.setup.sysprep-or-advanced-installer',
+      code: '0x800708c5',
+      culprit: 'SampleAdmin',
+      words: ['EnableLocalUserAccount'],
+    },
+  },
+  {
+    name: 'a pass that ends with the answer of the settings engine',
+    form: 'unstamped',
+    text: pasted(raw`
+[oobeldr.exe] SMI data results dump: Source = Name: Microsoft-Windows-Sample-Setup, Language: neutral, /settings/SampleValue
+[oobeldr.exe] SMI data results dump: Description = Setting is not defined in this component.
+[oobeldr.exe] User input error was detected in unattend file. Error: [0x0]
+[oobeldr.exe] Failed to complete RunSMIPass for oobeSystem.  Error: [0x8030000C]
+`),
+    says: {
+      class: 'up.setup.sysprep-or-advanced-installer',
+      code: '0x8030000c',
+      culprit: 'Microsoft-Windows-Sample-Setup',
+    },
+  },
+  {
+    name: 'boot files that bcdboot cannot read',
+    form: 'unstamped',
+    text: pasted(raw`
+BFSVC Error: Failed to validate boot manager checksum (E:\Windows\Boot\EFI\sample.efi)! Error = 0xc1
+Failure when attempting to copy boot files.
+`),
+    says: { class: 'ai.bcd-or-boot-files', code: '0x800700c1', culprit: 'sample.efi' },
+  },
+  {
+    name: 'a template of the boot configuration that is gone',
+    form: 'unstamped',
+    text: pasted(raw`
+C:\>bcdboot C:\Windows /s S:
+BFSVC Error: Could not open the BCD template store. Status = [c000000f]
+`),
+    says: { class: 'ai.bcd-or-boot-files', code: '0xc000000f', culprit: 'BCD' },
+  },
 ];

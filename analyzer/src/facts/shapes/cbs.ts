@@ -123,6 +123,13 @@ export const cbsShapes: readonly Shape[] = [
     'WER: Generating failure report for package: ',
     /package: (?<package>[^\s,]+), status: (?<status>0x[0-9a-fA-F]+), failure source: (?<stage>[^,]+)(?:, start state: (?<start>[^,]+))?(?:, target state: (?<target>[^,]+))?(?:, client id: (?<client>.+))?/,
   ),
+  // Pkgmgr: Failed unattend install: Package_for_KB…~…, hr: 0x80073713
+  begins(
+    'cbs',
+    'cbs.package.report',
+    'Pkgmgr: Failed unattend install: ',
+    /install: (?<package>[^\s,]+), hr: (?<status>0x[0-9a-fA-F]+)/,
+  ),
   begins(
     'cbs',
     'cbs.package.change',

@@ -426,6 +426,13 @@ export const setupShapes: readonly Shape[] = [
     'SMI data results dump: Description = ',
     /Description = (?<text>[^\n]{1,300})/,
   ),
+  // Failed to complete RunSMIPass for oobeSystem.  Error: [0x8030000C]
+  holds(
+    'setup',
+    'setup.unattend.action',
+    'Failed to complete RunSMIPass for ',
+    /RunSMIPass for (?<pass>\w{3,30})\.?\s{1,4}Error: \[(?<hresult>0x[0-9a-fA-F]{8})\]/,
+  ),
   // Execution of unattend GCs failed; hr = 0x0; pResults->hrResult = 0x8030000b
   holds(
     'setup',
@@ -447,6 +454,13 @@ export const setupShapes: readonly Shape[] = [
     'setup.online.failed',
     'Failure occured during online installation',
     /(?:hr = (?<hresult>0x[0-9a-fA-F]{8})|$)/,
+  ),
+  // Command [%windir%\\system32\\oobe\\audit.exe /system] failed with exit code [0x800708c5]
+  holds(
+    'any',
+    'setup.command.failed',
+    '] failed with exit code [0x',
+    /\bCommand \[(?<command>[^\]\n]{1,300})\] failed with exit code \[(?<code>0x[0-9a-fA-F]{1,8})\]/,
   ),
   // Exception (code 0xC0000005: ACCESS_VIOLATION) occurred at 0x00007FF… in X:\Sources\sample.dll (+0000000000001234). Minidump …
   begins(

@@ -69,10 +69,14 @@ export const setupStepShapes: readonly Shape[] = [
       'Failed to create recovery store',
       'BcdOpenStore failed with unexpected error code',
       'BFSVC: Failed to create a new system store',
+      'BFSVC Error: Could not open the BCD template store',
+      'BFSVC Error: Failed to create a new system store',
       'BFSVC: BcdOpenStore failed with unexpected error code',
     ],
     /Status = \[(?<status>[0-9a-fA-F]{8})\]/,
   ),
+  // bcdboot's last words on a console
+  begins('any', 'boot.copy.failed', ['Failure when attempting to copy boot files']),
   // ModifyBootEntries: Error modifying bcd boot entries. dwRetCode=[0x1F]
   begins(
     'any',
