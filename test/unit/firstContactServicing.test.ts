@@ -267,6 +267,19 @@ const rows: readonly Row[] = [
     cause: 'attempt a restart',
   },
   {
+    name: 'a console without the rights that sfc asks for',
+    log: [
+      'C:\\Users\\someone>sfc /scannow',
+      '',
+      'You must be an administrator running a console session in order to',
+      'use the sfc utility.',
+      '',
+      'C:\\Users\\someone>',
+    ].join('\n'),
+    class: 'env.access-denied',
+    cause: 'You must be an administrator',
+  },
+  {
     name: 'a summary of the readiness tool that fixed all',
     log: 'Summary:\nSeconds executed: 120\nFound 2 errors\nFixed 2 errors\n',
   },

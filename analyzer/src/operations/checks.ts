@@ -84,6 +84,7 @@ const consoleOutcomes: Readonly<Record<string, Outcome>> = {
   'sfc.console.pending': 'failed',
   'sfc.console.no-service': 'failed',
   'sfc.console.stopped': 'failed',
+  'sfc.console.no-rights': 'failed',
 };
 
 function answer(run: Draft, fact: Fact, k: number): Draft {

@@ -1,8 +1,9 @@
 // Windows refused the servicing stack access to an object: changed permissions or a filter of a security product.
+import type { FactIndex } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
 import { captured, capturedOpening, matchCapture } from './captures';
 import { capturedDenied, capturedDeniedOpening } from './captureTexts';
-import { defineRule } from './defineRule';
+import { defineRule, type Match } from './defineRule';
 import { matchStatus, type StatusFamily } from './statusMatch';
 
 /** ERROR_ACCESS_DENIED (5) in its forms; 0xd… is the NTSTATUS marked as HRESULT (winerror.h, ntstatus.h). */
@@ -26,6 +27,16 @@ export const envAccessDenied = defineRule({
     variants: {
       [captured]: capturedDenied,
       [capturedOpening]: capturedDeniedOpening,
+      elevation: {
+        title: {
+          en: 'The command ran without administrator rights',
+          zh: '命令未以管理员权限运行',
+        },
+        explanation: {
+          en: 'The command answered that it needs administrator rights and ended before it did anything. Open the Command Prompt or PowerShell with “Run as administrator” and start the command there again.',
+          zh: '该命令回应需要管理员权限，未执行任何操作即结束。请用“以管理员身份运行”打开命令提示符或 PowerShell，然后重新运行该命令。',
+        },
+      },
       plain: {
         title: {
           en: 'Access was denied ({code}); the log does not name the object',
@@ -42,6 +53,28 @@ export const envAccessDenied = defineRule({
   },
   *match(context) {
     yield* matchStatus(context, family);
+    yield* withoutRights(context.index);
     yield* matchCapture(context.index, ['ACCESS DENIED'], capturedOpening);
   },
 });
+
+/** ERROR_ELEVATION_REQUIRED of winerror.h. */
+const elevationRequired = 0x800702e4;
+
+/** What DISM and sfc say before anything else, in a console that was not opened as administrator. */
+function* withoutRights(index: FactIndex): Iterable<Match> {
+  const told = index
+    .ofShape('console.error', 'sfc.console.no-rights')
+    .filter(
+      (k) => index.fact(k).shape !== 'console.error' || index.fact(k).codes.includes(elevationRequired),
+    );
+  for (const k of told) {
+    const isCoded = index.fact(k).codes.length > 0;
+    yield {
+      fact: k,
+      variant: 'elevation',
+      confidence: 'high',
+      ...(isCoded ? { code: elevationRequired } : {}),
+    };
+  }
+}

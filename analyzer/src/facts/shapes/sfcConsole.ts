@@ -76,6 +76,8 @@ const list = (name: string | readonly string[]): readonly string[] =>
   typeof name === 'string' ? [name] : name;
 
 export const sfcConsoleShapes: readonly Shape[] = [
+  // You must be an administrator running a console session in order to use the sfc utility.
+  begins('console', 'sfc.console.no-rights', 'You must be an administrator running a console session'),
   ...languages.flatMap(({ name, answers }) =>
     answers.map(([answer, words]) => begins('console', `sfc.console.${answer}`, list(name), words)),
   ),
