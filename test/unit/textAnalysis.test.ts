@@ -65,6 +65,17 @@ describe('random edits', () => {
   }
 });
 
+test('a long table of events shows its kind, behind however many empty lines', () => {
+  const row =
+    'Information,11/20/2023 10:00:00 AM,Microsoft-Windows-Servicing,2,(1),"Package KB5000001 was successfully changed to the Installed state."\n';
+  const table = `Level,Date and Time,Source,Event ID,Task Category\n${row.repeat(20_000)}`;
+  for (const blanks of [0, 9_000, 40_000]) {
+    const text = '\n'.repeat(blanks) + table;
+    analysed(text);
+    assert.equal(analyzeText(text).kind, 'event-log');
+  }
+});
+
 test('an edit at the very border of two parts', () => {
   const { read } = analysed(long);
   const border = read?.segments[1]?.start ?? 0;
