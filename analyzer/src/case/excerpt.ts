@@ -2,7 +2,7 @@
 // failure that the lines state most often is what they were cut out for.
 import { namesBySymbol } from '../codes/index';
 import { isFailureCode } from '../facts/codes';
-import { isNoise } from '../facts/factIndex';
+import { inPassing, isNoise } from '../facts/factIndex';
 import type { Analysis, Fact, Operation, SourceKind } from '../model';
 import { userRecordShape } from '../userRules/watch';
 import { canonical, wrapperCodes } from './codes';
@@ -92,7 +92,7 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
   const often = isShort ? oftenForUpdate.without : oftenForUpdate.withTimes;
   return (
     members.length >= often ||
-    (isAlone && (isBareText(analysis) || members.some(({ fact }) => fact.shape === 'wu.passing'))) ||
+    (isAlone && (isBareText(analysis) || members.some(({ fact }) => isInPassing(fact)))) ||
     members.some(({ fact }) => fact.text.includes('FATAL: ') || fact.shape === 'wu.exit')
   );
 }
@@ -158,15 +158,21 @@ function isProbe({ text, codes }: Fact): boolean {
 }
 
 /** The failures that records state, one per record. */
-function statedFailures({ facts, kind }: Analysis): StatedFailure[] {
+function statedFailures(analysis: Analysis): StatedFailure[] {
+  const { facts, kind } = analysis;
+  const isAlone = toldRecords(analysis) <= aHandful && facts.filter(isInPassing).length === 1;
   return facts.flatMap((fact, index) => {
     if (isNoise(fact) || askingShapes.has(fact.shape) || isProbe(fact)) return [];
     if (kind === 'setup' && !tellingSetupShape.test(fact.shape)) return [];
     const code = fact.codes.find(isFailureCode) ?? fact.names.map(codeOfName).find(isKnownFailure);
     if (code === undefined || requestedStops.has(code)) return [];
-    if (fact.shape === 'wu.passing' && !isTelling(code)) return [];
+    if (isInPassing(fact) && !(isAlone && isTelling(code))) return [];
     return [{ index, fact, code }];
   });
+}
+
+function isInPassing({ shape }: Fact): boolean {
+  return inPassing.has(shape);
 }
 
 /** The update client logs what any call answered; a code that names no class says nothing of an update. */

@@ -47,8 +47,8 @@ export function buildFactIndex(
   };
 }
 
-/** What the update client logs of any call that fails, most often without consequence: it proves nothing by itself. */
-const inPassing: ReadonlySet<string> = new Set(['wu.passing']);
+/** What the update client and its downloads log of any call that fails, most often without consequence: it proves nothing by itself. */
+export const inPassing: ReadonlySet<string> = new Set(['wu.passing', 'wu.do.hr']);
 
 /** True for a record known to be harmless although it looks like an error. */
 export function isNoise(fact: Fact): boolean {

@@ -80,6 +80,7 @@ export function scopeOf(record: RawRecord): ShapeScope {
     case 'update':
     case 'update-legacy':
     case 'update-loose':
+    case 'update-delivery':
     case 'update-manager':
     case 'update-manager-tail':
     case 'update-undecoded':

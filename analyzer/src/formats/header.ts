@@ -6,6 +6,7 @@ import { looseComponents, servicingHeader } from './servicingHeads';
 import { matchTextHead, type OpenRecord } from './textHeads';
 import {
   behind,
+  deliveryHeader,
   managerTailHeader,
   maskedStamp,
   noStamp,
@@ -22,6 +23,7 @@ export type HeaderFamily =
   | 'update'
   | 'update-legacy'
   | 'update-loose'
+  | 'update-delivery'
   | 'update-manager'
   | 'update-manager-tail'
   | 'update-undecoded'
@@ -151,7 +153,7 @@ function isTagEnd(text: string, end: number): boolean {
 
 function matchColumnHead(text: string, start: number, end: number, into: Header): boolean {
   const first = text.charCodeAt(start);
-  if (mayBeConverted(text, start, first) && convertedHeader(text, start, into)) return true;
+  if (mayBeConverted(text, start, first) && convertedHeader(text, start, end, into)) return true;
   if (isDigit(first) && end - start >= 21 && hasStamp(text, start)) {
     const after = text.charCodeAt(start + 19);
     if (after === COMMA) return servicingHeader(text, start, end, into);
@@ -175,8 +177,12 @@ function mayBeConverted(text: string, start: number, first: number): boolean {
   return first === DASH && text.charCodeAt(start + 10) === 84;
 }
 
-function convertedHeader(text: string, start: number, into: Header): boolean {
-  return matchEventHead(text, start, into) || matchProcmonHead(text, start, into);
+function convertedHeader(text: string, start: number, end: number, into: Header): boolean {
+  return (
+    matchEventHead(text, start, into) ||
+    matchProcmonHead(text, start, into) ||
+    deliveryHeader(text, start, end, into)
+  );
 }
 
 /** Cheap test before the tolerant expressions run on a line that is most likely a continuation. */

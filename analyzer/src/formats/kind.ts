@@ -49,7 +49,15 @@ export function detectKind(counts: KindCounts, facts: readonly Fact[], fileName 
 const kindsOfFamilies: readonly (readonly [SourceKind, ...HeaderFamily[]])[] = [
   ['event-log', 'event'],
   ['procmon', 'procmon'],
-  ['windows-update', 'update', 'update-loose', 'update-manager', 'update-manager-tail', 'update-undecoded'],
+  [
+    'windows-update',
+    'update',
+    'update-loose',
+    'update-delivery',
+    'update-manager',
+    'update-manager-tail',
+    'update-undecoded',
+  ],
   ['windows-update-legacy', 'update-legacy'],
   ['reporting-events', 'reporting-events'],
   ['setup', 'device-setup', 'setup-diag'],

@@ -33,6 +33,22 @@ const deviceStamp = /\[(\d\d\/\d\d\/\d{4} \d\d:\d\d\.\d\d\.\d{3})\] (\w+): ?/y;
 // "AudMig: …", "dispci.dll:  …"
 const deviceText = /(AudMig|dispci\.dll|WudfCoInstaller): {1,2}/y;
 
+// "2020-03-04T04:43:32.4371455Z 1B78 EF8 {ServiceMain} …": the log of Delivery Optimization itself, times in UTC
+const deliveryLog =
+  /(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,7}Z)[ \t]+[0-9A-Fa-f]{1,6}[ \t]+[0-9A-Fa-f]{1,6}[ \t]+\{(\w{0,60})\}[ \t]+/y;
+
+/** The head of a record of Delivery Optimization's own log. */
+export function deliveryHeader(text: string, start: number, end: number, into: Header): boolean {
+  const delivery = stickyAt(deliveryLog, text, start);
+  if (!delivery) return false;
+  return setHead(
+    into,
+    'update-delivery',
+    stampAt(start, delivery[1], delivery[2] || 'DO'),
+    behind(deliveryLog, end),
+  );
+}
+
 /** Parts of the Configuration Manager client that deal with updates. */
 const managerComponents = 'WUAHandler|ScanAgent|Updates\\w{1,40}|RebootCoordinator|DeltaDownload';
 // "<![LOG[Scan failed with error = 0x80244021.]LOG]!><time="08:51:08.954-570" date="05-14-2024" component="WUAHandler" …

@@ -26,6 +26,7 @@ export function contextOfRecord(line: string, analysis?: Analysis): CodeContext 
     case 'update':
     case 'update-legacy':
     case 'update-loose':
+    case 'update-delivery':
     case 'update-manager':
     case 'update-manager-tail':
     case 'reporting-events':

@@ -483,4 +483,28 @@ Info CBS Doqe: Failed installing driver updates [HRESULT = 0x80070002 - ERROR_FI
     says: { class: 'unclassified', code: '0x80070643', culprit: 'sample.inf', confidence: 'low' },
     isProvedTwice: true,
   },
+  {
+    name: 'a refusal in the log of Delivery Optimization itself',
+    form: 'cut',
+    text: pasted(raw`
+2020-03-04T04:43:32.4368707Z 1B78 EF8 {ServiceMain} *** Starting service ***
+2020-03-04T04:43:32.4371455Z 1B78 EF8 {} (null) [onecore\enduser\deliveryoptimization\sample\samplelocation.cpp] (hr:80070005)
+`),
+    says: { class: 'env.access-denied', code: '0x80070005', confidence: 'low' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'calls that fail in passing, again and again',
+    form: 'cut',
+    text: updating(
+      '2024/03/04',
+      raw`
+07:00:01 DownloadManager Received completion event for update ${id}.1
+07:00:02 Misc *FAILED* [80240037] onecore\enduser\windowsupdate\client\engine\agent\sample.cpp @221
+07:00:02 DownloadManager DownloadJob did not init now, but this may be expected.
+07:00:03 Misc *FAILED* [80240037] onecore\enduser\windowsupdate\client\engine\agent\sample.cpp @221
+07:00:04 Misc *FAILED* [80240037] onecore\enduser\windowsupdate\client\engine\agent\sample.cpp @221
+`,
+    ),
+  },
 ];

@@ -436,6 +436,14 @@ export const updateShapes: readonly Shape[] = [
   // asked before a download, when nothing is there yet
   holds('update', 'noise.wu.lookup', '] IsCommitRequired'),
   holds('update', 'noise.wu.tickets', '[AuthTicketHelper::AddTickets'),
+  // "(null) [onecore\\enduser\\deliveryoptimization\\…\\sample.cpp] (hr:80070005)" of Delivery Optimization
+  holds(
+    'update',
+    'wu.do.hr',
+    '(hr:',
+    /(?:\[(?<place>[\w\\.]{1,200})\] )?\(hr:(?<result>[89cCdD][0-9a-fA-F]{7})\)/,
+  ),
+
   // errors in name only
   holds('update', 'noise.wu.history', 'LoadHistoryEventFromRegistry completed'),
   holds('update', 'noise.wu.refresh', 'DynamicDownloadDataFetcher Refresh complete'),
@@ -448,6 +456,7 @@ export const updateShapes: readonly Shape[] = [
   holds('update', 'noise.wu.rule', '[800F0823] Eval'),
   holds('update', 'noise.wu.optional', '[8024000E]'),
   holds('update', 'noise.wu.network-cost', '[800704C6]'),
+  holds('update', 'noise.wu.network-cost', 'networkcostmgr.cpp'),
   holds('update', 'noise.wu.timestamp', 'imestamp'),
   holds('update', 'noise.wu.retry', 'retrying with default proxy'),
   // whoever asked has gone away meanwhile, and what WMI does not know of the machine is left out of reports
