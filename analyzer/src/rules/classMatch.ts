@@ -114,11 +114,8 @@ function ofCall(
 
 /** The address may be written behind the record that states the failure first, before the next one of the same code. */
 function placeOfLater(index: FactIndex, members: readonly number[], code: number): Place | undefined {
-  for (const k of members) {
-    const place = index.fact(k).codes.includes(code) ? placeNear(index, k) : undefined;
-    if (place !== undefined) return place;
-  }
-  return undefined;
+  const k = members.find((j) => index.fact(j).codes.includes(code) && placeNear(index, j) !== undefined);
+  return k === undefined ? undefined : placeNear(index, k);
 }
 
 function ofOperation(
