@@ -166,4 +166,10 @@ describe('calls of the update client', () => {
   it('waits for an app that was running', () => {
     assert.equal(summarize(log(history('80073d02', '80073d02'))).verdict, 'no-failure');
   });
+
+  it('takes a search that names nobody for one of automatic updates', () => {
+    const told = legacy('AU', '  # WARNING: Search callback failed, result = 0x8024402C', 1);
+    assert.deepEqual(summarize(log(told, ...legacySearch(50, 'AutomaticUpdates', found))).failures, []);
+    assert.equal(summarize(log(told, ...legacySearch(50, 'Sample Agent', found))).verdict, 'failed');
+  });
 });

@@ -1,133 +1,8 @@
-// Owns store checks, sfc runs and boot processing: work that CBS and CSI do outside an install session.
+// Owns store checks and boot processing: work that CBS and CSI do outside an install session.
 import type { FactIndex } from '../facts/factIndex';
-import type { Fact, Outcome } from '../model';
+import type { Fact } from '../model';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
-import { leftDriverFiles } from './driverFiles';
 import { readinessFacts } from './readiness';
-
-/** Folds `[SR]` records into runs of sfc. */
-export function foldSfcRuns(index: FactIndex): Draft[] {
-  const runs: Draft[] = [];
-  const answered: Draft[] = [];
-  const looks = new Map<Draft, Look>();
-  let run: Draft | undefined;
-  let isSecondPass = false;
-  const left = new Set(leftDriverFiles(index));
-  index.facts.forEach((fact, k) => {
-    if (fact.shape === 'sfc.begin' || fact.shape === 'cbs.life.start' || fact.shape === 'cbs.life.stop') {
-      run = undefined;
-      if (fact.shape === 'sfc.begin') run = begin(fact, k);
-      return;
-    }
-    if (!fact.shape.startsWith('sfc.')) return;
-    if (fact.shape.startsWith('sfc.console.')) {
-      answered.push(answer(begin(fact, k), fact, k));
-      run = undefined;
-      return;
-    }
-    // A new first pass after a finished second one is another run; extracts have no other mark.
-    if (run && isSecondPass && fact.shape === 'sfc.verifying') run = undefined;
-    run ??= begin(fact, k);
-    take(run, fact, k, left.has(k));
-    if (fact.shape === 'sfc.repairing' || fact.shape === 'sfc.complete') isSecondPass = true;
-    noteLook(looks, run, fact);
-  });
-  settleAnswers(answered, runs);
-  settleRuns(runs, looks);
-  return runs;
-
-  function begin(fact: Fact, k: number): Draft {
-    const draft = openDraft('sfc', 'repair', fact, k);
-    draft.client = 'sfc';
-    draft.isWork = true;
-    isSecondPass = false;
-    runs.push(draft);
-    return draft;
-  }
-}
-
-/** How far a run of sfc came. */
-interface Look {
-  /** How often it says that it takes the next components. */
-  readonly parts: number;
-  readonly isWhole: boolean;
-}
-
-function noteLook(looks: Map<Draft, Look>, run: Draft, { shape }: Fact): void {
-  const { parts, isWhole } = looks.get(run) ?? { parts: 0, isWhole: false };
-  looks.set(run, {
-    parts: parts + (shape === 'sfc.verifying' ? 1 : 0),
-    isWhole: isWhole || shape === 'sfc.complete',
-  });
-}
-
-/** Updates between two runs change how many components there are. */
-const leastPart = 0.9;
-
-/** A later run that looked at no less and came to its end without a complaint shows that the damage is gone. */
-function settleRuns(runs: readonly Draft[], looks: ReadonlyMap<Draft, Look>): void {
-  let sound: Look | undefined;
-  for (const run of [...runs].reverse()) {
-    const look = looks.get(run);
-    if (look === undefined) continue;
-    if (run.outcome === 'succeeded' && look.isWhole && look.parts > 0) sound = look;
-    if (run.outcome === 'failed' && sound !== undefined && sound.parts >= look.parts * leastPart)
-      run.recoveredLater = true;
-  }
-}
-
-/** What sfc answered on the console. A scan that was only to look and found damage is no good news. */
-const consoleOutcomes: Readonly<Record<string, Outcome>> = {
-  'sfc.console.sound': 'succeeded',
-  'sfc.console.repaired': 'succeeded',
-  'sfc.console.left': 'failed',
-  'sfc.console.pending': 'failed',
-  'sfc.console.no-service': 'failed',
-  'sfc.console.stopped': 'failed',
-  'sfc.console.no-rights': 'failed',
-};
-
-function answer(run: Draft, fact: Fact, k: number): Draft {
-  run.outcome = consoleOutcomes[fact.shape] ?? 'unknown';
-  run.endFact = k;
-  return run;
-}
-
-/** A later good answer takes a bad one back; where the log of the run itself tells what is left, that is the failure. */
-function settleAnswers(answered: readonly Draft[], runs: readonly Draft[]): void {
-  const isTold = runs.some((run) => run.outcome === 'failed' && !answered.includes(run));
-  let isSound = false;
-  for (const draft of [...answered].reverse()) {
-    if (draft.outcome === 'succeeded') isSound = true;
-    if (draft.outcome !== 'failed') continue;
-    if (isSound) draft.recoveredLater = true;
-    else if (isTold) draft.outcome = 'unknown';
-  }
-}
-
-/** @param isLeft true for a damaged file of a driver that nothing put right */
-function take(run: Draft, fact: Fact, k: number, isLeft: boolean): void {
-  extend(run, fact);
-  if (
-    isLeft ||
-    fact.shape === 'sfc.unrepairable' ||
-    fact.shape === 'sfc.reproject-failed' ||
-    fact.shape === 'sfc.driver.failed' ||
-    fact.shape === 'sfc.manifest-damaged'
-  ) {
-    run.outcome = 'failed';
-    run.endFact = k;
-  }
-  // The sentence about success is printed although files stayed unrepaired; it never overrides a file's verdict.
-  if (
-    run.outcome === 'unknown' &&
-    (fact.shape === 'sfc.complete' || fact.shape === 'sfc.transaction' || fact.shape === 'sfc.verified')
-  ) {
-    run.outcome = 'succeeded';
-    run.endFact = k;
-  }
-  if (run.outcome === 'succeeded') run.endFact = k;
-}
 
 /** Everything the fold of store checks has to remember while it walks through the records. */
 interface CheckState {
@@ -136,11 +11,13 @@ interface CheckState {
   readonly left: Map<Draft, number>;
   /** The check whose records come now. */
   current: Draft | undefined;
+  /** True until a beginning was seen: the log may have been cut out of the middle of a check. */
+  isCut: boolean;
 }
 
 /** Folds the records of a store check (CheckSUR, DISM scan and restore). */
 export function foldStoreChecks(index: FactIndex): Draft[] {
-  const state: CheckState = { checks: [], left: new Map(), current: undefined };
+  const state: CheckState = { checks: [], left: new Map(), current: undefined, isCut: true };
   const others = readinessFacts(index);
   for (const [k, fact] of index.facts.entries()) if (!others.has(k)) checkSteps[fact.shape]?.(state, fact, k);
   judge(state.checks, state.left);
@@ -172,6 +49,10 @@ const checkSteps: Readonly<Record<string, CheckStep>> = {
   },
   'cbs.life.start': (state) => {
     state.current = undefined;
+    state.isCut = false;
+  },
+  'cbs.session.begin': (state) => {
+    state.isCut = false;
   },
 };
 
@@ -179,6 +60,9 @@ function checkOf(state: CheckState, fact: Fact, k: number): Draft {
   if (state.current) return state.current;
   const draft = openDraft('store-check', 'repair', fact, k);
   draft.isWork = true;
+  // What the check found before its first record here belongs to it too.
+  if (state.isCut && fact.shape !== 'csi.check.begin') draft.startLine = 0;
+  state.isCut = false;
   state.checks.push(draft);
   state.current = draft;
   return draft;

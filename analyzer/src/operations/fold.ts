@@ -4,7 +4,7 @@ import type { FactIndex } from '../facts/factIndex';
 import type { Operation } from '../model';
 import type { Steps } from '../steps';
 import { foldSessions } from './cbs';
-import { foldBoots, foldSfcRuns, foldStoreChecks } from './checks';
+import { foldBoots, foldStoreChecks } from './checks';
 import { foldConsole } from './console';
 import { foldDeviceSections } from './device';
 import { foldDismSessions } from './dism';
@@ -12,6 +12,7 @@ import { type Draft, finishDraft } from './draft';
 import { foldEvents } from './events';
 import { foldReadiness } from './readiness';
 import { foldSetup } from './setup';
+import { foldSfcRuns } from './sfcRuns';
 import { foldUpdateCalls } from './update';
 
 const folds: readonly ((index: FactIndex) => readonly Draft[])[] = [

@@ -262,12 +262,10 @@ function markRecoveredDownloads(index: FactIndex, drafts: readonly Draft[]): voi
 
 /** Searches that ended well: by their code, in the legacy generation by what they found. */
 function goodScans(index: FactIndex): readonly Fact[] {
-  const ended = index
-    .ofShape('wu.scan.end')
-    .map((k) => index.fact(k))
-    .filter((fact) => !isFailureCode(codeOfField(fact.fields.result) ?? 0));
+  const isGood = (k: number): boolean => !isFailureCode(codeOfField(index.fact(k).fields.result) ?? 0);
+  const ended = index.ofShape('wu.scan.end').filter(isGood);
   const found = index.ofShape('wu.end').filter((k) => hasFound(index, k));
-  return [...ended, ...found.map((k) => index.fact(k))];
+  return [...ended, ...found].map((k) => index.fact(k));
 }
 
 /** A search of the legacy generation tells what it found right before its end, and a code where it failed. */
@@ -293,7 +291,9 @@ function markRecoveredScans(index: FactIndex, drafts: readonly Draft[]): void {
     const isLater = (fact: Fact): boolean => fact.line > draft.endLine;
     const isSameClient = (fact: Fact): boolean =>
       draft.client === undefined || fact.fields.client === draft.client;
-    if (good.some((fact) => isLater(fact) && fact.fields.client === draft.client))
+    // Nobody named: automatic updates
+    const callers = [draft.client, draft.client ?? 'AutomaticUpdates'];
+    if (good.some((fact) => isLater(fact) && callers.includes(fact.fields.client)))
       draft.recoveredLater = true;
     if (reports.some((fact) => isLater(fact) && isSameClient(fact))) draft.recoveredLater = true;
   }

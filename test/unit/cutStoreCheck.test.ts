@@ -1,0 +1,22 @@
+// Tests a log that begins in the middle of a store check: what it says before its summary belongs to the check.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { summarize } from '../support/checkRule';
+import { csi, log, storeCheck } from '../support/logLines';
+
+const mismatch = csi(
+  `Hashes for file member [l:10]'sample.dll' do not match.\n Expected: {l:32 ml:33 b:${'1a'.repeat(32)}}.\n Actual: {l:32 b:${'2b'.repeat(32)}}.`,
+);
+const item =
+  '(p)\tCSI Payload Corrupt\t\t\t\tamd64_sample-shell_31bf3856ad364e35_10.0.19041.1_none_1a2b3c4d5e6f7081\\sample.dll';
+const repaired = storeCheck({ items: [item, 'Repair succeeded'], result: '0x0', detected: 1, repaired: 1 });
+const left = storeCheck({ items: [item], result: '0x800f081f', detected: 1, repaired: 0 });
+
+describe('a log that begins in the middle of a store check', () => {
+  it('tells of no failure where the check repaired what it found', () => {
+    assert.equal(summarize(`${log(mismatch)}${repaired}`).verdict, 'succeeded');
+  });
+  it('fails where the damage stays', () => {
+    assert.equal(summarize(`${log(mismatch)}${left}`).verdict, 'failed');
+  });
+});
