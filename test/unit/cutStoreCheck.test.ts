@@ -20,3 +20,27 @@ describe('a log that begins in the middle of a store check', () => {
     assert.equal(summarize(`${log(mismatch)}${left}`).verdict, 'failed');
   });
 });
+
+describe('a store check that repaired all it found', () => {
+  const repairedAfter = (damage: string): string => `${log(damage)}${repaired}`;
+  it('leaves nothing to warn of: neither its list nor the hashes and copies it met before', () => {
+    const unusable = csi(
+      "Warning: Unable to repair payload file ([l:10]'sample.dll') for component ([l:8]'amd64_sample-shell') from backups directory with disposition (2).",
+    );
+    for (const damage of [mismatch, unusable]) {
+      const { findings, corruption } = summarize(repairedAfter(damage));
+      assert.deepEqual(
+        findings.map(({ rule, line }) => [rule, line]),
+        [],
+      );
+      assert.equal(corruption.unrepairedTotal, 0);
+    }
+  });
+  it('says nothing about what another record finds behind it', () => {
+    const { findings } = summarize(`${repaired}${log(mismatch)}`);
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['csi.payload.hash-mismatch'],
+    );
+  });
+});

@@ -3,6 +3,7 @@
 import { componentInPath, cutDeployment, kbOfIdentity } from '../facts/identity';
 import type { Analysis, Fact, Operation } from '../model';
 import { listedItems } from '../rules/damagedItems';
+import { repairedByCheck } from '../rules/repairedChecks';
 import { fileNameOf, isSameFile, plainPath } from '../rules/values';
 import type { CaseResult, DamagedFile } from './types';
 
@@ -29,6 +30,7 @@ type Damages = Map<string, DamagedFile>;
 function collect(analysis: Analysis, source: number, unrepaired: Damages, repaired: Set<string>): void {
   const fromLists: string[] = [];
   const sound = soundReports(analysis);
+  const isInRepair = repairedByCheck(analysis.facts, analysis.operations);
   let listedBefore: { readonly fact: number; readonly key: string } | undefined;
   for (const [k, fact] of analysis.facts.entries()) {
     const { fields } = fact;
@@ -39,7 +41,7 @@ function collect(analysis: Analysis, source: number, unrepaired: Damages, repair
     if (fact.shape === 'cbs.check.item' || fact.shape === 'cbs.check.summary')
       for (const item of listedItems(fact)) {
         const key = item.name.toLowerCase();
-        if (item.isRepaired) {
+        if (item.isRepaired || isInRepair(fact.line)) {
           // The readiness tool tells a repair in the very next line, some kinds by the name of the file alone.
           const isNext = listedBefore?.fact === k - 1 && isNamedIn(fact.text, listedBefore.key);
           const settled = isNext && listedBefore !== undefined ? listedBefore.key : key;
@@ -55,13 +57,18 @@ function collect(analysis: Analysis, source: number, unrepaired: Damages, repair
       }
     if (fact.shape === 'sfc.repaired-file' || fact.shape === 'sfc.repaired-store')
       repaired.add(plainPath(fields.path ?? '').toLowerCase());
-    if (fact.shape === 'cbs.repair.no-replacement' || fact.shape === 'csi.payload.unrepaired') {
+    if (unrepairedShapes.has(fact.shape) && !isInRepair(fact.line)) {
       const name = `${fields.component}\\${fields.file}`;
       add(unrepaired, { ...at, name, ...ownerOf(name) });
     }
     if (fact.shape === 'sfc.unrepairable') addMember(unrepaired, fact, analysis.facts[k + 1], source);
   }
 }
+
+const unrepairedShapes: ReadonlySet<string> = new Set([
+  'cbs.repair.no-replacement',
+  'csi.payload.unrepaired',
+]);
 
 function isNamedIn(text: string, key: string): boolean {
   return text.toLowerCase().includes(fileNameOf(key));

@@ -8,6 +8,7 @@ import { standingOfCode } from './codeRule';
 import { damageLists, fileKey, isMixedFiles, listedFiles } from './damageLists';
 import { damageMatches, matchOf, namesInTitle } from './damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
+import { repairedByCheck } from './repairedChecks';
 import { detail, factAfter, fileNameOf, hexOfHash, plainPath } from './values';
 
 const unrepairedShapes: ReadonlySet<string> = new Set([
@@ -133,8 +134,10 @@ export const csiPayloadHashMismatch = defineRule({
         yield { fact: mark, variant: 'unnamed', depth: 'reason', confidence: 'medium' };
     }
     const files = listedFiles(context);
+    const isRepaired = repairedByCheck(index.facts, context.operations);
     const seen = new Map<string, Match>();
     for (const k of index.ofShape('csi.payload.hash')) {
+      if (isRepaired(index.fact(k).line)) continue;
       const match = ofHashRecord(index, k, (path) => listed.has(k) || files.has(fileKey(path) ?? ''));
       const key = `${match.culprit?.name.toLowerCase()}|${match.expectedHash}`;
       const known = seen.get(key);
@@ -152,9 +155,10 @@ export const csiPayloadHashMismatch = defineRule({
  */
 function* withoutBackup(context: RuleContext): Iterable<Match> {
   const { index } = context;
+  const isRepaired = repairedByCheck(index.facts, context.operations);
   for (const k of index.ofShape('csi.payload.unrepaired')) {
     const { file, component } = index.fact(k).fields;
-    if (file === undefined) continue;
+    if (file === undefined || isRepaired(index.fact(k).line)) continue;
     yield {
       fact: k,
       confidence: 'medium',

@@ -10,6 +10,7 @@ import {
   type RepairedItem,
 } from './damagedItems';
 import type { RuleContext } from './defineRule';
+import { repairedByCheck } from './repairedChecks';
 import { fileNameOf } from './values';
 import { wantedItem } from './wantedFiles';
 
@@ -33,7 +34,9 @@ export function damageLists(context: RuleContext): readonly DamageList[] {
 /** Several rules ask for the lists of one log. */
 const listsOfIndex = new WeakMap<FactIndex, readonly DamageList[]>();
 
-function collectLists({ index, operations }: RuleContext): readonly DamageList[] {
+function collectLists(context: RuleContext): readonly DamageList[] {
+  const { index, operations } = context;
+  const isRepaired = repairedByCheck(index.facts, operations);
   const runs = operations.filter(({ kind }) => kind === 'sfc' || kind === 'store-check');
   const lists = new Map<Operation | undefined, ItemsByKey>();
   const repaired: RepairedItem[] = [];
@@ -45,7 +48,7 @@ function collectLists({ index, operations }: RuleContext): readonly DamageList[]
     return runs.find(({ startLine, endLine }) => startLine <= line && line <= endLine);
   };
   const add = (k: number, found: readonly DamagedItem[]): void => {
-    if (found.length === 0) return;
+    if (found.length === 0 || isRepaired(index.fact(k).line)) return;
     const run = runOf(k);
     // Each report of the readiness tool lists all that is damaged: the last one counts.
     if (run?.client === readinessClient && lastReadiness && run !== lastReadiness) return;
