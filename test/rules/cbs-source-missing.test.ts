@@ -34,6 +34,7 @@ checkRule('cbs.source.missing', {
         ),
       ),
       culprit: 'D:\\sources\\install.wim',
+      code: '0x8007010b',
       hresult: '0x800f081f',
       confidence: 'high',
     },

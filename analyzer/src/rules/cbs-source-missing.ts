@@ -137,6 +137,7 @@ function ofSource(index: FactIndex, match: Match, source: Source, asked: readonl
   const shown = answer === undefined ? undefined : formatCode(answer);
   return {
     ...match,
+    ...(answer === undefined ? {} : { code: answer }),
     fact: source.fact,
     variant: source.isRejected ? 'rejected' : 'given',
     confidence: source.isRejected ? 'high' : 'medium',
