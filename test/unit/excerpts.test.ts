@@ -18,6 +18,20 @@ describe('a cut-out without a verdict', () => {
     assert.equal(failure?.confidence, 'low');
   });
 
+  it('begins with the first record of a ladder that states its code by name', () => {
+    const adapter = (text: string): string =>
+      `2021-02-03 04:05:06, Error                 CSI    00000012 (F) CMIADAPTER: ${text} [gle=0x80004005]`;
+    const [failure] = summarize(
+      [
+        adapter('Inner Error Message from AI HRESULT = HRESULT_FROM_WIN32(ERROR_ACCESS_DENIED)'),
+        adapter('AI failed. HRESULT = HRESULT_FROM_WIN32(ERROR_ACCESS_DENIED)'),
+        adapter('Exiting with HRESULT code = HRESULT_FROM_WIN32(ERROR_ACCESS_DENIED).'),
+      ].join('\n'),
+    ).failures;
+    assert.equal(failure?.hresult, '0x80070005');
+    assert.equal(failure?.rootCause?.line, 1);
+  });
+
   it('says that its end is not shown', () => {
     const [failure] = summarize(ladder.join('\n')).failures;
     assert.ok(

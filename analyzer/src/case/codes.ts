@@ -1,6 +1,14 @@
 // Owns the comparison and the naming of codes in a case: which numbers are the same failure, what to call them.
-import { type CodeContext, formatCode, nameOfCode, readingOf, win32OfNtStatus } from '../codes/index';
-import type { SourceKind } from '../model';
+import {
+  type CodeContext,
+  formatCode,
+  nameOfCode,
+  namesBySymbol,
+  readingOf,
+  win32OfNtStatus,
+} from '../codes/index';
+import { isFailureCode } from '../facts/codes';
+import type { Fact, SourceKind } from '../model';
 
 /** Codes that wrap whatever failed below; they are the answer to a caller, never a cause (setup-failure-classes, 1.5). */
 export const wrapperCodes: ReadonlySet<number> = new Set([
@@ -68,6 +76,19 @@ export function canonical(code: number): number {
 /** True when both codes stand for the same failure. */
 export function isSameFailure(a: number, b: number): boolean {
   return a === b || canonical(a) === canonical(b);
+}
+
+/** The failure that a record states, as a number or by its name. */
+export function statedCode({ codes, names }: Fact): number | undefined {
+  return codes.find(isFailureCode) ?? names.map(codeOfName).find(isKnownFailure);
+}
+
+function codeOfName(name: string): number | undefined {
+  return namesBySymbol(name)[0]?.code;
+}
+
+function isKnownFailure(code: number | undefined): code is number {
+  return code !== undefined && isFailureCode(code);
 }
 
 /** Ids of the failure classes that the knowledge base ties to a code. */

@@ -1,11 +1,9 @@
 // Owns the last resort for lines cut out of a log: where nothing came to a verdict and no rule proves a failure, the
 // failure that the lines state most often is what they were cut out for.
-import { namesBySymbol } from '../codes/index';
-import { isFailureCode } from '../facts/codes';
 import { inPassing, isNoise } from '../facts/factIndex';
 import type { Analysis, Fact, Operation, SourceKind } from '../model';
 import { userRecordShape } from '../userRules/watch';
-import { canonical, wrapperCodes } from './codes';
+import { canonical, statedCode, wrapperCodes } from './codes';
 import { classStatedBy } from './statedClass';
 
 /** A cut-out has no more facts and records than this; a longer text is a log with a life of its own. */
@@ -164,7 +162,7 @@ function statedFailures(analysis: Analysis): StatedFailure[] {
   return facts.flatMap((fact, index) => {
     if (isNoise(fact) || askingShapes.has(fact.shape) || isProbe(fact)) return [];
     if (kind === 'setup' && !tellingSetupShape.test(fact.shape)) return [];
-    const code = fact.codes.find(isFailureCode) ?? fact.names.map(codeOfName).find(isKnownFailure);
+    const code = statedCode(fact);
     if (code === undefined || requestedStops.has(code)) return [];
     if (isInPassing(fact) && !(isAlone && isTelling(code))) return [];
     return [{ index, fact, code }];
@@ -184,14 +182,6 @@ function isTelling(code: number): boolean {
       (id) => id.startsWith('wu.'),
     ) !== undefined
   );
-}
-
-function codeOfName(name: string): number | undefined {
-  return namesBySymbol(name)[0]?.code;
-}
-
-function isKnownFailure(code: number | undefined): code is number {
-  return code !== undefined && isFailureCode(code);
 }
 
 /** The failure stated most often; one that only wraps another counts where there is no other. */

@@ -13,7 +13,7 @@ import { packageOfRecord } from '../rules/identities';
 import { objectOf } from '../rules/objects';
 import { hasBeginning, previousEnd } from './candidates';
 import { chainOf } from './codeChain';
-import { hexOf, isSameFailure, symbolOf } from './codes';
+import { hexOf, isSameFailure, statedCode, symbolOf } from './codes';
 import { notProved, ruledOut } from './doubt';
 import { evidenceOf, verdictsOf } from './evidence';
 import { failedStep } from './failedStep';
@@ -115,7 +115,9 @@ function innermostFact(analysis: Analysis, operation: Operation): number | undef
     const fact = analysis.facts[k];
     if (!fact || fact.line < from) break;
     if (isNoise(fact) || k > end || (fact.line < operation.startLine && repeating.test(fact.shape))) continue;
-    if (fact.codes.some((code) => isFailureCode(code) && isSameFailure(code, result))) innermost = k;
+    const stated = operation.kind === 'excerpt' ? [statedCode(fact) ?? 0] : fact.codes;
+    if ([...fact.codes, ...stated].some((code) => isFailureCode(code) && isSameFailure(code, result)))
+      innermost = k;
   }
   const found = innermost ?? operation.endFact;
   return loggedFor(analysis, found, result) ?? toldBefore(analysis, innermost) ?? found;
