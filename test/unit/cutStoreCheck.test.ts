@@ -36,6 +36,16 @@ describe('a store check that repaired all it found', () => {
       assert.equal(corruption.unrepairedTotal, 0);
     }
   });
+  for (const category of ['CorruptPayloadFile', 'MissingPayloadFile', 'CorruptManifest', 'MissingManifest'])
+    it(`takes a mark of ${category} for no failure`, () => {
+      const mark = csi(
+        `(F) Attempting to mark store corrupt with category [l:18 ml:19]'${category}'[gle=0x80004005]`,
+      );
+      const { verdict, findings } = summarize(repairedAfter(mark));
+      assert.equal(verdict, 'succeeded');
+      assert.deepEqual(findings, []);
+      assert.equal(summarize(`${log(mark)}${left}`).verdict, 'failed');
+    });
   it('says nothing about what another record finds behind it', () => {
     const { findings } = summarize(`${repaired}${log(mismatch)}`);
     assert.deepEqual(

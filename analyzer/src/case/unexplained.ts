@@ -115,9 +115,8 @@ function innermostFact(analysis: Analysis, operation: Operation): number | undef
     const fact = analysis.facts[k];
     if (!fact || fact.line < from) break;
     if (isNoise(fact) || k > end || (fact.line < operation.startLine && repeating.test(fact.shape))) continue;
-    const stated = operation.kind === 'excerpt' ? [statedCode(fact) ?? 0] : fact.codes;
-    if ([...fact.codes, ...stated].some((code) => isFailureCode(code) && isSameFailure(code, result)))
-      innermost = k;
+    const codes = operation.kind === 'excerpt' ? [...fact.codes, statedCode(fact) ?? 0] : fact.codes;
+    if (codes.some((code) => isFailureCode(code) && isSameFailure(code, result))) innermost = k;
   }
   const found = innermost ?? operation.endFact;
   return loggedFor(analysis, found, result) ?? toldBefore(analysis, innermost) ?? found;
