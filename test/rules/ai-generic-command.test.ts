@@ -26,7 +26,7 @@ checkRule('ai.generic-command', {
     {
       name: 'the command with its exit code',
       log: [called, ended, done, failed('Generic Command', 'HRESULT_FROM_WIN32(14109)')].join('\r\n'),
-      culprit: 'Sample-Web-Libraries',
+      culprit: 'Sample-Web-Libraries, Generic Command (sample.exe)',
       code: '0x8007371d',
     },
     {

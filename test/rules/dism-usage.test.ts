@@ -42,6 +42,14 @@ checkRule('dism.usage', {
       isFinding: true,
     },
     {
+      name: 'a mount that its command handler refused, in a copy of the errors alone',
+      log: [
+        '2024-05-06 10:00:05, Error                 DISM   DISM Imaging Provider: PID=4100 TID=4104 onecore\\base\\ntsetup\\opktools\\dism\\providers\\imagingprovider\\dll\\genericimagingmanager.cpp:700 - CGenericImagingManager::InternalCmdMount(hr:0x80070057)',
+        '2024-05-06 10:00:05, Error                 DISM   DISM Imaging Provider: PID=4100 TID=4104 onecore\\base\\ntsetup\\opktools\\dism\\providers\\imagingprovider\\dll\\genericimagingmanager.cpp:538 - CGenericImagingManager::ExecuteCmdLine(hr:0x80070057)',
+      ].join('\n'),
+      isFinding: true,
+    },
+    {
       name: 'a command line that is not understood',
       log: [
         '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',

@@ -249,3 +249,22 @@ describe('odd input', () => {
     assert.ok(analysis.problems.some((problem) => problem.code === 'lineTooLong'));
   });
 });
+
+describe('the separators of a culture in a converted log of the update client', () => {
+  for (const stamp of [
+    '2024/05/06 07:08:09.1234567',
+    '2024-05-06 07:08:09.1234567',
+    '2024.05.06 07:08:09.1234567',
+    '2024-05-06 07.08.09.1234567',
+    '2024.05.06 07.08.09.1234567',
+  ]) {
+    it(stamp, () => {
+      const { kind, firstTime, facts } = analyzeText(
+        `${stamp} 2352  184   ComApi          * START *   Search ClientId = Sample\n${stamp} 2352  184   Agent           * END * Finding updates CallerId = Sample, Id = 4, Exit code = 0x8024402C\n`,
+      );
+      assert.equal(kind, 'windows-update');
+      assert.equal(firstTime, '2024-05-06T07:08:09.1234567');
+      assert.equal(facts.at(-1)?.time, '2024-05-06T07:08:09.1234567');
+    });
+  }
+});

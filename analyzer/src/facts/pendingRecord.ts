@@ -78,7 +78,10 @@ export function appendSplit(pending: PendingRecord, record: RawRecord): void {
 export function normalTime(written: string, family: RawRecord['family'] | undefined): string {
   if (family === 'device-setup' || family === 'event' || family === 'procmon') return written;
   if (family === 'update-manager' || family === 'update-manager-tail') return managerTime(written);
-  const time = written.replace(/[\t ]+/, 'T').replace(/\//g, '-');
+  const time = written
+    .replace(/[\t ]+/, 'T')
+    .replace(/^(\d{4})[/.](\d\d)[/.]/, '$1-$2-')
+    .replace(/T(\d\d)\.(\d\d)\./, 'T$1:$2:');
   return family === 'update-legacy' || family === 'reporting-events'
     ? time.replace(/:(\d{3})$/, '.$1')
     : time;

@@ -83,10 +83,10 @@ const stampedServicing = new RegExp(
 const searchPrefix = /[A-Za-z]:\\[^:\n]{1,200}\.log:(?:\d{1,9}:)?/y;
 // "CBS.log:123:2021-…", "./logs/dism.log:2021-…": the same of a relative path, before a stamp
 const namePrefix =
-  /[\w.\\/ ()-]{1,120}\.(?:log|txt):(?:\d{1,9}[:-])?[ \t]{0,4}(?=\d{4}[-/]\d\d[-/]\d\d[ T\t])/iy;
+  /[\w.\\/ ()-]{1,120}\.(?:log|txt):(?:\d{1,9}[:-])?[ \t]{0,4}(?=\d{4}[-/.]\d\d[-/.]\d\d[ T\t])/iy;
 // "123:2021-…", "[123]2021-…", "Line 123: 2021-…", "123<tab>2021-…": the line number that search tools and editors put before
 const numberPrefix =
-  /(?:Line[ \t]{1,4})?\[?\d{1,9}(?:[\]:.)|-]|(?=[ \t]))[ \t]{0,8}(?=\d{4}[-/]\d\d[-/]\d\d[ T\t])/y;
+  /(?:Line[ \t]{1,4})?\[?\d{1,9}(?:[\]:.)|-]|(?=[ \t]))[ \t]{0,8}(?=\d{4}[-/.]\d\d[-/.]\d\d[ T\t])/y;
 // "> ", "- ", "`", "| ": marks of quotations, lists and code that a copied record brings along
 const copyMarks = /(?:[>*|`"'-]{1,3}[ \t]*){1,3}(?=\\?[A-Z<{\d])/y;
 
@@ -107,14 +107,15 @@ function isDigit(code: number): boolean {
   return DIGIT_0 <= code && code <= DIGIT_9;
 }
 
-/** True when `YYYY-MM-DD hh:mm:ss` (or with `/`) stands at `p`. */
+/** True when `YYYY-MM-DD hh:mm:ss` stands at `p`, or the same with the separators of another culture. */
 function hasStamp(text: string, p: number): boolean {
   const separator = text.charCodeAt(p + 4);
+  const divider = text.charCodeAt(p + 13);
   return (
-    (separator === DASH || separator === SLASH) &&
+    (separator === DASH || separator === SLASH || separator === DOT) &&
     text.charCodeAt(p + 7) === separator &&
-    text.charCodeAt(p + 13) === COLON &&
-    text.charCodeAt(p + 16) === COLON &&
+    (divider === COLON || divider === DOT) &&
+    text.charCodeAt(p + 16) === divider &&
     isDigit(text.charCodeAt(p + 3)) &&
     isDigit(text.charCodeAt(p + 9)) &&
     isDigit(text.charCodeAt(p + 12)) &&

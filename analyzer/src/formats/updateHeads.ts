@@ -21,13 +21,14 @@ const reportedEvent =
 // "2005-06-01<tab>18:30:33<tab>992<tab>58c<tab>Agent<tab>…" of the agent before version 6
 const legacyUpdate =
   /(\d{4}-\d\d-\d\d[ \t]+\d\d:\d\d:\d\d(?::\d{3})?)[ \t]+(\d+)[ \t]+([0-9A-Fa-f]+)[ \t]+([A-Za-z]+)(?:[ \t]+|$)/y;
-// "2021/07/13 10:22:58.9553434 3696  8172  Shared          InitializeSus"
+// "2021/07/13 10:22:58.9553434 3696  8172  Shared          InitializeSus"; the converter writes the separators of the
+// user's culture: "2021-07-13 10:22:58.9553434", "2021.07.13 10:22:58.9553434", "2021-07-13 10.22.58.9553434"
 const currentUpdate =
-  /(\d{4}[-/]\d\d[-/]\d\d \d\d:\d\d:\d\d\.\d{3,7})[ \t]+(\d+)[ \t]+(\d+)[ \t]+([A-Za-z][A-Za-z0-9_]*)(?:[ \t]+|$)/y;
+  /(\d{4}[-/.]\d\d[-/.]\d\d \d\d[:.]\d\d[:.]\d\d\.\d{3,7})[ \t]+(\d+)[ \t]+(\d+)[ \t]+([A-Za-z][A-Za-z0-9_]*)(?:[ \t]+|$)/y;
 // "1600/12/31 16:00:00.0000000 3056  8584  Unknown( 10): GUID=… (No Format Information found)." of a trace that was
 // converted without its symbols; Microsoft's TraceView prints the same
 const undecodedUpdate =
-  /(\d{4}[-/]\d\d[-/]\d\d \d\d:\d\d:\d\d(?:\.\d{3,7})?)[ \t]+\d+[ \t]+\d+[ \t]+(?:[A-Za-z][A-Za-z0-9_]*[ \t]+)?(?=Unknown\( ?\d+\): GUID=[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27})/y;
+  /(\d{4}[-/.]\d\d[-/.]\d\d \d\d[:.]\d\d[:.]\d\d(?:\.\d{3,7})?)[ \t]+\d+[ \t]+\d+[ \t]+(?:[A-Za-z][A-Za-z0-9_]*[ \t]+)?(?=Unknown\( ?\d+\): GUID=[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27})/y;
 // "[05/12/2025 07:44.06.575] WudfCoInstaller: …"
 const deviceStamp = /\[(\d\d\/\d\d\/\d{4} \d\d:\d\d\.\d\d\.\d{3})\] (\w+): ?/y;
 // "AudMig: …", "dispci.dll:  …"

@@ -227,7 +227,7 @@ function closeQuietly(state: State, draft: Draft, fact: Fact, k: number): void {
 /** A session that begins in the log and never ends there was interrupted; that is no failure. */
 function settle(draft: Draft, state: State, index: FactIndex): void {
   if (draft.outcome === 'unknown' && !state.ended.has(draft)) failAtCut(draft, index);
-  if (isMountWithoutIndex(draft)) draft.outcome = 'cancelled';
+  if (isRefusedMount(draft, index)) draft.outcome = 'cancelled';
   if (draft.outcome === 'unknown' && !state.ended.has(draft)) draft.outcome = 'interrupted';
 }
 
@@ -267,10 +267,15 @@ function markRecovered(draft: Draft, state: State, index: FactIndex): void {
   if (repeated || isEnabled) draft.recoveredLater = true;
 }
 
-/** `/Mount-Image` without an index is refused before anything is touched: a wrong command line, not a failure. */
-function isMountWithoutIndex(draft: Draft): boolean {
-  if (draft.result !== 0x80070057 || draft.target === undefined) return false;
-  return /\/mount-(?:image|wim)\b/i.test(draft.target) && !/\/(?:index|name):/i.test(draft.target);
+/**
+ * A mount that was not told which image of the file it is for. Where the command line is not in the text, the options are
+ * what the handler of the command itself refuses before any layer below has answered.
+ */
+function isRefusedMount({ result, target, endFact }: Draft, index: FactIndex): boolean {
+  if (result !== 0x80070057) return false;
+  if (target === undefined)
+    return endFact !== undefined && /::InternalCmdMount$/.test(index.fact(endFact).fields.function ?? '');
+  return /\/mount-(?:image|wim)\b/i.test(target) && !/\/(?:index|name):/i.test(target);
 }
 
 function lastOpen(clients: ReadonlyMap<string, Draft>): Draft | undefined {

@@ -1,9 +1,9 @@
 // An advanced installer failed and rolled the update back; this class by the installer's name.
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
+import { defineRule, type Match } from './defineRule';
 import { installerNames } from './installerNames';
-import { failedInstallers, matchOfInstaller } from './installers';
+import { type FailedInstaller, failedInstallers, matchOfInstaller } from './installers';
 
 export const aiGenericCommand = defineRule({
   meta: {
@@ -43,18 +43,22 @@ export const aiGenericCommand = defineRule({
   *match({ index }) {
     for (const failed of failedInstallers(index)) {
       if (!installerNames['ai.generic-command'].test(failed.installer)) continue;
-      const { command, exitCode, component } = failed;
-      const match = {
-        ...matchOfInstaller(failed),
-        ...(command !== undefined && component === undefined
-          ? { culprit: { kind: 'process' as const, name: programOf(command) } }
-          : {}),
-      };
+      const { command, exitCode } = failed;
+      const match = { ...matchOfInstaller(failed), ...culpritOf(failed) };
       if (command === undefined || exitCode === undefined) yield match;
       else yield { ...match, variant: 'command', values: { ...match.values, command, exit: exitCode } };
     }
   },
 });
+
+/** The program that failed, behind the component that it was run for. */
+function culpritOf({ command, component, installer }: FailedInstaller): Pick<Match, 'culprit'> {
+  if (command === undefined) return {};
+  const program = programOf(command);
+  if (component === undefined) return { culprit: { kind: 'process', name: program } };
+  const short = program.split('\\').at(-1) ?? program;
+  return { culprit: { kind: 'component', name: `${component}, ${installer} (${short})` } };
+}
 
 /** The program of a command line, which may be quoted. */
 function programOf(command: string): string {

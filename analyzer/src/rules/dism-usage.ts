@@ -73,8 +73,9 @@ function ofCommand(index: FactIndex, operation: Operation): Match | undefined {
   if (at === undefined) return undefined;
   const fact = index.fact(at);
   const command = operation.target ?? '';
-  if (fact.shape === 'dism.image.failed')
+  if (fact.shape === 'dism.image.failed' && command !== '')
     return { fact: at, variant: 'index', details: detail('Command', '命令', command) };
+  if (fact.shape === 'dism.image.failed') return { fact: at };
   if (fact.shape !== 'dism.usage') return undefined;
   const place = /\/Image:(?:"([^"]+)"|(\S+))/i.exec(command);
   const folder = place?.[1] ?? place?.[2];
