@@ -68,3 +68,13 @@ it('csi.payload.hash-mismatch names both files of one sfc run in one failure', (
   const lines = result.failures[0]?.evidence.filter(({ role }) => role === 'cause').length ?? 0;
   assert.ok(lines >= 4, `${lines} records`);
 });
+
+it('csi.payload.hash-mismatch only informs where the installation that met the file went through', () => {
+  const passed = summarize(session('0x00000000 - S_OK', hash('one.dll')));
+  assert.equal(passed.verdict, 'succeeded');
+  const told = passed.findings.find(({ rule }) => rule === 'csi.payload.hash-mismatch');
+  assert.equal(told?.severity, 'information');
+  assert.doesNotMatch(told?.message.en ?? '', /is damaged/);
+  const alone = summarize(log(hash('one.dll'))).findings;
+  assert.equal(alone.find(({ rule }) => rule === 'csi.payload.hash-mismatch')?.severity, 'warning');
+});

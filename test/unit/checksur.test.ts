@@ -67,6 +67,22 @@ describe('CheckSUR.log', () => {
     assert.deepEqual(all.corruption.unrepaired, []);
   });
 
+  it('puts rows together that a mail program broke between words', () => {
+    const broken = checksurDamagedLog.replace(/^(\((?:f|fix)\)\t\S+ \S+) /gm, '$1\r\n\t');
+    assert.notEqual(broken, checksurDamagedLog);
+    const whole = summarize(checksurDamagedLog);
+    const { corruption, failures } = summarize(broken);
+    assert.deepEqual(corruption.unrepaired, whole.corruption.unrepaired);
+    assert.equal(corruption.repairedTotal, 1);
+    assert.equal(failures[0]?.class, whole.failures[0]?.class);
+  });
+
+  it('keeps what people write below a row apart from it', () => {
+    const row = checksurDamagedLog.split('\r\n').find((line) => line.startsWith('(f)\tCSI Payload')) ?? '';
+    const asked = `${checksurDamagedLog}${row}\r\n\r\nWhat should I do with sample.dll?\r\n`;
+    assert.doesNotMatch(JSON.stringify(summarize(asked).failures), /What should I do/);
+  });
+
   it('lets the last of several reports count', () => {
     const healed = summarize(checksurDamagedLog + checksurSoundLog);
     assert.equal(healed.verdict, 'succeeded');

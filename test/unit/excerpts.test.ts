@@ -70,6 +70,15 @@ describe('a cut-out without a verdict', () => {
     assert.deepEqual(summarize([cancelled, cancelled].join('\n')).failures, []);
   });
 
+  it('proves nothing of success where its only record is an error without a code', () => {
+    const illegal =
+      '2021-02-03 04:05:06, Error                 CSI    00000050 (F) Illegal sample installer {0a1b2c3d-1111-2222-3333-444455556666} found in sample component[gle=0x80004005]';
+    const { verdict, failures } = summarize(illegal);
+    assert.deepEqual(failures, []);
+    assert.equal(verdict, 'inconclusive');
+    assert.equal(summarize(illegal.replace('Error', 'Info ')).verdict, 'no-failure');
+  });
+
   it('is silent about one quiet record among many', () => {
     const quiet = [
       'Info CBS Perf: sample started.',

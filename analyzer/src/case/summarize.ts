@@ -1,6 +1,7 @@
 // The case is what several logs together say. This folder ranks findings against operations and puts the answer
 // into one structure; it reads operations and findings, never text, and prints nothing.
 import { releaseOfBuild } from '../codes/index';
+import { isNoise } from '../facts/factIndex';
 import type { Localized } from '../localized';
 import type { Analysis, Operation, Problem, Severity, SourceKind } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
@@ -144,7 +145,7 @@ function verdictOf(sources: readonly CaseSource[], failures: readonly RankedFail
   if (known.length === 0) return 'inconclusive';
   const hasSuccess = known.some((source) => source.analysis.operations.some(isFinishedWork));
   if (hasSuccess) return 'succeeded';
-  if (known.some((source) => hasOpenDamage(source.analysis))) return 'inconclusive';
+  if (known.some(({ analysis }) => hasOpenDamage(analysis) || hasOpenError(analysis))) return 'inconclusive';
   return known.every((source) => isUndecoded(source.analysis)) ? 'inconclusive' : 'no-failure';
 }
 
@@ -166,6 +167,15 @@ function hasOpenDamage({ facts }: Analysis): boolean {
     ({ shape, fields }) => shape === 'csi.check.end' && Number(fields.count) > 0,
   );
   return at >= 0 && !facts.slice(at).some(({ shape }) => scanAnswers.test(shape));
+}
+
+/** So few records were cut out for the error that one of them states. */
+const aFewRecords = 12;
+
+/** A few lines cut out of a log record an error: that proves no failure, and no less that all went well. */
+function hasOpenError({ kind, records, facts }: Analysis): boolean {
+  if (kind !== 'cbs' || records.count > aFewRecords) return false;
+  return facts.some((fact) => fact.level === 'error' && !isNoise(fact));
 }
 
 /** A trace without its texts says neither that something failed nor that nothing did. */

@@ -24,12 +24,15 @@ export function joinRecord(record: RawRecord): JoinedRecord {
   const lines = text.slice(start, end).split(/\r\n|\n|\r/);
   const width = Math.max(...lines.map((line) => line.length));
   const isCut = width >= minWrapWidth && !listFamilies.has(record.family) && hasCutWords(lines, width);
+  // Each line of the readiness tool's report is a record: what goes on with one was broken between its words.
+  const isReport = record.family === 'checksur';
   let joined = lines[0] ?? '';
   for (let k = 1; k < lines.length; k++) {
     const line = lines[k] ?? '';
     const isRest =
       isCut && isFull(lines, k - 1, width) && !/[,;]$/.test(lines[k - 1] ?? '') && !listLine.test(line);
-    joined += isRest ? line : `\n${line}`;
+    if (isReport && !isRest) joined = `${joined.trimEnd()} ${line.trimStart()}`;
+    else joined += isRest ? line : `\n${line}`;
   }
   return unpinned(joined.trimEnd(), messageStart - start - pairsBefore(record));
 }

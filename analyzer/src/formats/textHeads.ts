@@ -3,6 +3,7 @@
 // Facts: "SetupAPI Text Logs" and "SetupDiag" of Microsoft's documentation, the output of Get-FileHash, certutil,
 // Get-HotFix, wmic, DISM and its PowerShell module.
 import type { Header, HeaderFamily } from './header';
+import { goesOnWithItem } from './readinessItems';
 
 /** What the reader knows about the record that is open when a line comes. */
 export interface OpenRecord {
@@ -40,7 +41,6 @@ const oldEntry = /(?:@ [\d:.]{8,14} )?#(?<mark>[EWIVT-])\d{3} /y;
 const readiness = /Checking System Update Readiness\.?[ \t]*$/my;
 /** Lines of its summary, by which a report is known that was cut out without its head. */
 const readinessSummary = /(?:Seconds executed: \d+|Unavailable repair files:)[ \t]*\r?$/my;
-const restOfItem = /(?:(?:amd64|x86|wow64|arm64|arm|msil)_\S|servicing\\|winsxs\\|[\w.-]+~[0-9a-f]{16}~)/iy;
 const readinessDate = /\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?[ \t]*$/my;
 
 const algorithms = 'SHA1|SHA256|SHA384|SHA512|MD5|MD4|MD2|MACTripleDES|RIPEMD160';
@@ -201,9 +201,7 @@ const newerItem = /[ \t]*\(p\)[ \t]/y;
 function checksurLine(text: string, p: number, open: OpenRecord, into: Header): boolean {
   newerItem.lastIndex = p;
   if (newerItem.test(text)) return plain(skipAllBlanks(text, p), 'bare', into);
-  restOfItem.lastIndex = p;
-  // A mail program breaks a listed item before its path.
-  if (/^\((?:f|fix|w)\)/.test(open.beginning) && restOfItem.test(text)) return false;
+  if (goesOnWithItem(open.beginning, text, p)) return false;
   readinessDate.lastIndex = p;
   const date = readinessDate.exec(text);
   plain(skipAllBlanks(text, p), 'checksur', into);

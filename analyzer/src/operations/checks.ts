@@ -2,6 +2,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import type { Fact } from '../model';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
+import { installerRuns, isSameWork } from './installerRuns';
 import { readinessFacts } from './readiness';
 
 /** Everything the fold of store checks has to remember while it walks through the records. */
@@ -142,6 +143,7 @@ export function foldBoots(index: FactIndex): Draft[] {
     if (fact.shape === 'cbs.boot.end') boot = undefined;
   });
   markRecovered(boots, rolledBack);
+  markInstallersDone(boots, rolledBack, index);
   return boots;
 
   function begin(fact: Fact, k: number): Draft {
@@ -179,5 +181,20 @@ function markRecovered(boots: readonly Draft[], rolledBack: ReadonlySet<Draft>):
     if (rolledBack.has(boot)) isSound = false;
     else if (boot.outcome === 'failed' && isSound) boot.recoveredLater = true;
     if (boot.outcome === 'succeeded') isSound = true;
+  }
+}
+
+/** What was rolled back because of installers is done once a start that ended well ran the same ones through. */
+function markInstallersDone(boots: readonly Draft[], rolledBack: ReadonlySet<Draft>, index: FactIndex): void {
+  const runs = installerRuns(index);
+  const within = (boot: Draft) => runs.filter(({ line }) => boot.startLine <= line && line <= boot.endLine);
+  for (const boot of boots) {
+    if (!rolledBack.has(boot) || boot.outcome !== 'failed') continue;
+    const failed = within(boot).filter(({ outcome }) => outcome === 'failed');
+    const done = boots
+      .filter(({ outcome, startLine }) => outcome === 'succeeded' && startLine > boot.endLine)
+      .flatMap(within);
+    if (failed.length > 0 && failed.every((run) => done.some((later) => isSameWork(run, later))))
+      boot.recoveredLater = true;
   }
 }

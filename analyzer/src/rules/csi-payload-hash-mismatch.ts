@@ -3,10 +3,10 @@
 import type { FactIndex } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
 import * as steps from '../knowledge/steps';
-import { leftDriverFiles } from '../operations/driverFiles';
 import { standingOfCode } from './codeRule';
+import { damagedDrivers } from './damagedDrivers';
 import { damageLists, fileKey, isMixedFiles, listedFiles } from './damageLists';
-import { damageMatches, matchOf, namesInTitle } from './damageMatches';
+import { damageMatches, matchOf } from './damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { repairedByCheck } from './repairedChecks';
 import { detail, factAfter, fileNameOf, hexOfHash, plainPath } from './values';
@@ -90,6 +90,16 @@ export const csiPayloadHashMismatch = defineRule({
           zh: 'sfc 发现 {count} 个文件（{names}）的内容与其驱动程序包不一致，且没有记录表明已将它们修复：仅检查的扫描（`sfc /verifyonly`）不会做任何更改。',
         },
       },
+      passed: {
+        title: {
+          en: 'Servicing met a file that is not as its manifest says, and went through: {file}',
+          zh: '服务过程中发现与清单不一致的文件，但操作仍然成功：{file}',
+        },
+        explanation: {
+          en: 'The content of {file} did not match the hash that its manifest records. The work during which this was noticed ended with success all the same; the log does not say whether the copy is sound now. A scan of the component store tells.',
+          zh: '文件 {file} 的内容与清单中记录的哈希值不一致。发现该问题的操作仍以成功结束；日志没有说明该副本现在是否完好，可通过扫描组件存储确认。',
+        },
+      },
       several: {
         title: {
           en: '{count} files in the component store are damaged: {names}',
@@ -122,8 +132,7 @@ export const csiPayloadHashMismatch = defineRule({
       for (const { fact } of match.evidence ?? []) listed.add(fact);
       yield match;
     }
-    yield* driverFiles(index);
-    yield* leftDrivers(index);
+    yield* damagedDrivers(index);
     const mark = index
       .ofShape('csi.store.mark')
       .find((k) => index.fact(k).fields.category === 'CorruptPayloadFile');
@@ -145,9 +154,27 @@ export const csiPayloadHashMismatch = defineRule({
       seen.set(key, known ? merge(known, match) : match);
     }
     for (const match of seen.values())
-      if (!(match.evidence ?? []).every(({ fact }) => listed.has(fact))) yield match;
+      if (!(match.evidence ?? []).every(({ fact }) => listed.has(fact))) yield inPassing(match, context);
   },
 });
+
+/** Work that changes what is installed; its success says nothing of a scan. */
+const changes: ReadonlySet<string> = new Set(['install', 'uninstall', 'feature']);
+
+/** A file that no record calls beyond repair, noticed in work that ended with success, stopped nothing. */
+function inPassing(match: Match, { index, operations }: RuleContext): Match {
+  const { line } = index.fact(match.fact);
+  const hasPassed = operations.some(
+    ({ kind, purpose, outcome, startLine, endLine }) =>
+      kind === 'session' &&
+      changes.has(purpose) &&
+      outcome === 'succeeded' &&
+      startLine <= line &&
+      line <= endLine,
+  );
+  if (match.standing !== 'note' || match.repaired || !hasPassed) return match;
+  return { ...match, variant: 'passed', severity: 'information' };
+}
 
 /**
  * `Unable to repair payload file (x) for component (y)`: the copy in the folder of backups is of no use either. In a
@@ -189,44 +216,6 @@ function* wronglyCompressed(context: RuleContext): Iterable<Match> {
     };
     return;
   }
-}
-
-/** Files of drivers: the manifests do not list them, and a record of its own says that no sound copy was there. */
-function* driverFiles(index: FactIndex): Iterable<Match> {
-  const seen = new Set<string>();
-  for (const k of index.ofShape('sfc.driver.failed')) {
-    const path = plainPath(index.fact(k).fields.path ?? '');
-    if (path === '' || seen.has(path.toLowerCase())) continue;
-    seen.add(path.toLowerCase());
-    yield {
-      fact: k,
-      variant: 'driver',
-      confidence: 'high',
-      standing: 'proof',
-      culprit: { kind: 'path', name: path },
-      values: { file: path },
-      details: detail('File', '文件', path),
-    };
-  }
-}
-
-/** Files of drivers that were found damaged, where no record says what became of them. */
-function* leftDrivers(index: FactIndex): Iterable<Match> {
-  const facts = leftDriverFiles(index);
-  const paths = facts.map((k) => plainPath(index.fact(k).fields.path ?? ''));
-  const [fact] = facts;
-  const [path] = paths;
-  if (fact === undefined || path === undefined || path === '') return;
-  yield {
-    fact,
-    variant: paths.length === 1 ? 'driverLeft' : 'driversLeft',
-    confidence: 'high',
-    standing: 'proof',
-    culprit: { kind: 'path', name: path },
-    values: { file: path, count: String(paths.length), names: namesInTitle(paths.map(fileNameOf)) },
-    details: paths.flatMap((each) => detail('File', '文件', each)),
-    evidence: facts.slice(0, 8).map((k) => ({ fact: k, role: 'cause' as const })),
-  };
 }
 
 function merge(first: Match, again: Match): Match {

@@ -1,10 +1,11 @@
 // Owns the reading of failed advanced installers: which installer, which component, which inner code.
-import { namesBySymbol } from '../codes/index';
 import { hresultFromWin32 } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import type { EvidenceRef } from '../model';
+import { isDoneLater } from '../operations/installerRuns';
+import { failedByAdapter } from './adapterRecords';
 import type { Match } from './defineRule';
-import { detail } from './values';
+import { codeOfExpression, detail } from './values';
 
 /** One advanced installer whose failure rolls the transaction back. */
 export interface FailedInstaller {
@@ -24,22 +25,11 @@ export interface FailedInstaller {
   readonly message?: string;
   /** True where the log does not show that the failure counted. */
   readonly isUncertain?: boolean;
+  /** Wording for an installer that is not named; `element` where the element of the manifest is, as its component. */
+  readonly wording?: 'unnamed' | 'element';
+  /** True where a later run did the same work. */
+  readonly isDoneLater?: boolean;
   readonly evidence: readonly EvidenceRef[];
-}
-
-/**
- * The number behind an expression in a log: `HRESULT_FROM_WIN32(1058)`, `HRESULT_FROM_WIN32(ERROR_X)`, `80070005`,
- * `0x80070002` or a symbol.
- */
-export function codeOfExpression(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const inner = /^(?:HRESULT|NTSTATUS)_FROM_WIN32\((\w+)\)$/.exec(text)?.[1];
-  if (inner !== undefined) {
-    const code = /^\d+$/.test(inner) ? Number(inner) : namesBySymbol(inner)[0]?.code;
-    return code === undefined ? undefined : hresultFromWin32(code);
-  }
-  const hex = /^(?:0x)?([0-9a-fA-F]{8})$/.exec(text)?.[1];
-  return hex === undefined ? namesBySymbol(text)[0]?.code : Number.parseInt(hex, 16);
 }
 
 /** The installers that failed for good, each once, in file order. A failure that the log says is ignored is none. */
@@ -55,7 +45,16 @@ export function failedInstallers(index: FactIndex): FailedInstaller[] {
   for (const k of index.ofShape('ai.end')) addUnnamed(index, k, byName);
   if (byName.size === 0) addServices(index, byName);
   if (byName.size === 0) addPlugins(index, byName);
-  return [...byName.values()];
+  if (byName.size === 0) for (const failed of failedByAdapter(index)) byName.set(failed.installer, failed);
+  return withDone(index, [...byName.values()]);
+}
+
+/** Marks the failures after which a later start or session ran the same installer for the same component through. */
+function withDone(index: FactIndex, failed: readonly FailedInstaller[]): FailedInstaller[] {
+  return failed.map((one) => {
+    const begin = one.evidence.find(({ fact }) => index.fact(fact).shape === 'ai.begin')?.fact;
+    return begin !== undefined && isDoneLater(index, begin) ? { ...one, isDoneLater: true } : one;
+  });
 }
 
 function ofRecord(index: FactIndex, k: number): FailedInstaller {
@@ -270,14 +269,15 @@ function innerCode(index: FactIndex, begin: number | undefined, end: number): nu
 /** The match of a failed installer; the texts of every installer rule use the same values. */
 export function matchOfInstaller(failed: FailedInstaller): Match {
   const name = failed.binary === undefined ? failed.installer : `${failed.installer} (${failed.binary})`;
+  const names = [failed.component, name, failed.file].filter((part) => part !== undefined);
   return {
     fact: failed.fact,
     evidence: failed.evidence,
     ...(failed.code === undefined ? {} : { code: failed.code }),
-    culprit: {
-      kind: 'component',
-      name: [failed.component, name, failed.file].filter((part) => part !== undefined).join(', '),
-    },
+    ...(failed.wording === undefined ? {} : { variant: failed.wording }),
+    ...(failed.wording === 'unnamed'
+      ? { depth: 'reason' as const }
+      : { culprit: { kind: 'component', name: names.join(', ') } }),
     values: { installer: name, component: failed.component ?? name },
     details: [
       ...detail('Installer', '安装程序', name),
@@ -288,7 +288,8 @@ export function matchOfInstaller(failed: FailedInstaller): Match {
       ...detail('Command', '命令', failed.command),
       ...detail('Exit code', '退出代码', failed.exitCode),
     ],
-    ...(failed.isUncertain ? { standing: 'explains' as const } : {}),
+    ...(failed.isUncertain || failed.isDoneLater ? { standing: 'explains' as const } : {}),
+    ...(failed.isDoneLater ? { severity: 'information' as const } : {}),
     confidence: failed.code === undefined ? 'medium' : 'high',
   };
 }

@@ -20,6 +20,25 @@ export const txnRollbackAdvancedInstaller = defineRule({
       en: 'The installer “{installer}” failed for {component}. Its failure is not one that servicing ignores, so the whole update was rolled back at startup.',
       zh: '安装程序“{installer}”在处理 {component} 时失败。该失败不可忽略，因此整个更新在启动阶段被回滚。',
     },
+    variants: {
+      element: {
+        title: {
+          en: 'An installer of the update failed at {component}',
+          zh: '更新中的安装程序在处理 {component} 时失败',
+        },
+        explanation: {
+          en: 'The adapter that runs the installers of components ({installer}) handed on the failure of one of them at the manifest element {component}. These records do not show the component or whether the update was rolled back.',
+          zh: '运行组件安装程序的适配器 ({installer}) 转达了安装程序在处理清单元素 {component} 时的失败。这些记录没有给出组件，也没有显示更新是否被回滚。',
+        },
+      },
+      unnamed: {
+        title: { en: 'An installer of the update failed', zh: '更新中有安装程序失败' },
+        explanation: {
+          en: 'The adapter that runs the installers of components (CMIADAPTER) handed on the failure of one of them. These records name neither the installer nor its component: the record “Begin executing advanced installer” above them does.',
+          zh: '运行组件安装程序的适配器 (CMIADAPTER) 转达了其中一个安装程序的失败。这些记录没有给出安装程序和组件的名称，其上方的“Begin executing advanced installer”记录会给出。',
+        },
+      },
+    },
     nextSteps: [
       look(
         'Start from the inner code of the installer and the service or component it names; the code that Windows Update shows only says that an installer failed.',

@@ -1,4 +1,6 @@
 // Owns the small conversions that rules share: hashes to hex, paths and names out of facts, neighbours of a fact.
+import { namesBySymbol } from '../codes/index';
+import { hresultFromWin32 } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import type { Detail } from '../model';
 
@@ -82,4 +84,19 @@ export function isDiskFull(error: string | undefined): boolean {
 /** Eight lower-case digits, `0x80073cf2`; `?` where no record states a code. */
 export function hexOrUnknown(code: number | undefined): string {
   return code === undefined ? '?' : `0x${code.toString(16).padStart(8, '0')}`;
+}
+
+/**
+ * The number behind an expression in a log: `HRESULT_FROM_WIN32(1058)`, `HRESULT_FROM_WIN32(ERROR_X)`, `80070005`,
+ * `0x80070002` or a symbol.
+ */
+export function codeOfExpression(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const inner = /^(?:HRESULT|NTSTATUS)_FROM_WIN32\((\w+)\)$/.exec(text)?.[1];
+  if (inner !== undefined) {
+    const code = /^\d+$/.test(inner) ? Number(inner) : namesBySymbol(inner)[0]?.code;
+    return code === undefined ? undefined : hresultFromWin32(code);
+  }
+  const hex = /^(?:0x)?([0-9a-fA-F]{8})$/.exec(text)?.[1];
+  return hex === undefined ? namesBySymbol(text)[0]?.code : Number.parseInt(hex, 16);
 }

@@ -113,5 +113,13 @@ export const installerShapes: readonly Shape[] = [
     'CMIADAPTER: Inner Error Message from AI ',
     re(String.raw`CMIADAPTER: (?<text>.+?(?:\[\d{1,5}\]|\[)['"](?<message>[^'"\n]+)['"].*)`),
   ),
-  begins('csi', 'ai.adapter', ['CMIADAPTER: '], re(`CMIADAPTER: (?<text>.+)`)),
+  // CMIADAPTER: AI failed. HRESULT = 80070002 […] Element: [138]"<sampleService xmlns="urn:…" name="SampleSvc"/>"
+  begins(
+    'csi',
+    'ai.adapter',
+    ['CMIADAPTER: '],
+    re(
+      String.raw`CMIADAPTER: (?<text>.+?(?:Element:\s*(?:\[\d{1,5}\]|\[)?['"]?(?<element><\w[^\n]{1,400}).*|$))`,
+    ),
+  ),
 ];
