@@ -494,6 +494,33 @@ Info CBS Doqe: Failed installing driver updates [HRESULT = 0x80070002 - ERROR_FI
     isProvedTwice: true,
   },
   {
+    name: 'the records of Delivery Optimization as PowerShell lists them',
+    form: 'cut',
+    text: pasted(raw`
+TimeCreated : 3/14/2024 9:20:36 PM
+ProcessId   : 4456
+ThreadId    : 5408
+Level       : 4
+LevelName   : Info
+Message     : Using Group ID. Mode = 1
+Function    : CSampleProvider::Init
+LineNumber  : 226
+ErrorCode   :
+
+TimeCreated : 3/14/2024 9:20:41 PM
+ProcessId   : 4456
+ThreadId    : 5408
+Level       : 2
+LevelName   : Error
+Message     : Failed to read the settings
+Function    : CSampleProvider::Read
+LineNumber  : 74
+ErrorCode   : -2147024891
+`),
+    says: { class: 'env.access-denied', code: '0x80070005', words: ['CSampleProvider::Read'] },
+    isProvedTwice: true,
+  },
+  {
     name: 'calls that fail in passing, again and again',
     form: 'cut',
     text: updating(

@@ -57,6 +57,7 @@ export const kindSamples: readonly KindSample[] = [
   { kind: 'setup', name: 'SetupDiag, JSON', text: setupDiagJson, isTree: true },
   { kind: 'windows-update', name: 'WindowsUpdate.log', text: update.currentLog },
   { kind: 'windows-update', name: 'WindowsUpdate.log with dashes', text: update.dashedLog },
+  { kind: 'windows-update', name: 'Get-DeliveryOptimizationLog', text: update.deliveryList, isTree: true },
   { kind: 'windows-update', name: 'WindowsUpdate.log without texts', text: update.undecodedLog },
   { kind: 'windows-update-legacy', name: 'WindowsUpdate.log of Windows 7', text: update.legacyLog },
   { kind: 'reporting-events', name: 'ReportingEvents.log', text: update.reportingLog },

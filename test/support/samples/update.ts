@@ -20,6 +20,24 @@ export const currentLog = [
 
 export const dashedLog = currentLog.replace(/^2024\/03\/04/gm, '2024-03-04');
 
+/** What PowerShell prints for Get-DeliveryOptimizationLog. */
+export const deliveryList = [
+  ['4', 'Info', 'Using Group ID. Mode = 1', 'CSampleProvider::Init', '226', ''],
+  [
+    '2',
+    'Error',
+    'Failed to make Http request to https://geo.example.com/geo',
+    'CSampleInfo::Refresh',
+    '74',
+    '-2147012889',
+  ],
+]
+  .map(
+    ([level, name, message, place, line, code]) =>
+      `\nTimeCreated : 3/14/2024 9:20:36 PM\nProcessId   : 4456\nThreadId    : 5408\nLevel       : ${level}\nLevelName   : ${name}\nMessage     : ${message}\nFunction    : ${place}\nLineNumber  : ${line}\nErrorCode   : ${code}\n`,
+  )
+  .join('');
+
 /** What the converter writes where it has no texts for the messages of the trace. */
 export const undecodedLog = [
   `1600/12/31 16:00:00.0000000 4100  5200                  Unknown( 10): GUID=${id.toLowerCase()} (No Format Information found).`,

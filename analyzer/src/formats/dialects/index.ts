@@ -3,6 +3,7 @@
 // in the text where they are written. A log made of lines is no dialect: its heads belong into header.ts.
 
 import type { RawRecord, RecordReader } from '../reader';
+import { deliveryList } from './deliveryList';
 import { eventConsole } from './eventConsole';
 import { eventCsv } from './eventCsv';
 import { eventJson } from './eventJson';
@@ -32,6 +33,7 @@ export const dialects: readonly Dialect[] = [
   eventCsv,
   eventXml,
   eventJson,
+  deliveryList,
   eventText,
   eventConsole,
   setupDiagXml,
