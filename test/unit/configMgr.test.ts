@@ -15,12 +15,13 @@ const tailed = [
 
 describe('records of the Configuration Manager client', () => {
   for (const [form, text] of Object.entries({ tagged, tailed }))
-    it(`tell their local time in the ${form} form`, () => {
-      const { kind, records, firstTime, lastTime, operations } = analyzeText(text, { strict: true });
+    it(`tell their local time and its distance from UTC in the ${form} form`, () => {
+      const { kind, records, firstTime, lastTime, operations, utcOffsetMinutes } = analyzeText(text, { strict: true });
       assert.equal(kind, 'windows-update');
       assert.equal(records.count, 2);
       assert.equal(firstTime, '2024-03-04T10:20:01.100');
       assert.equal(lastTime, '2024-03-04T10:21:11.200');
+      assert.equal(utcOffsetMinutes, 120);
       assert.deepEqual(
         operations.map(({ outcome, endTime }) => [outcome, endTime]),
         [['failed', '2024-03-04T10:21:11.200']],

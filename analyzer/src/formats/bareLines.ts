@@ -3,9 +3,9 @@
 
 /** `>` */
 const QUOTE = 62;
-/** Lines that CSI prints inside a record and never at the beginning of one. */
+/** Lines that are printed inside a record and never at the beginning of one: CSI's, and the end of wusa's command line. */
 const innerLine =
-  /(?:(?:Old|New) component: |Install(?:er)? (?:mode|ID|name): |Smart installer: |Completion status: |CSIPERF:|PublicKeyToken=|Expected: |Actual: |Found: |\[gle=)/y;
+  /(?:"[A-Za-z]:\\[^"\n]{1,300}" ?"? ?\)|(?:Old|New) component: |Install(?:er)? (?:mode|ID|name): |Smart installer: |Completion status: |CSIPERF:|PublicKeyToken=|Expected: |Actual: |Found: |\[gle=)/y;
 /** The head of a section in setupapi.dev.log. */
 const sectionHead = />>>?\s+(?:\[|Section start)/y;
 /** An item that a store check lists, and what a wrap may cut off it: a component, a path or a package. */
@@ -59,7 +59,7 @@ const openEnd = /(?:[=,:([{-]|HRESULT|\b(?:for|the|of|in|to|from|with|is))\s*$/;
 const wholeEnd = /[\].;!?}]['"]?\s*$/;
 /** How lines begin that are records of their own although they have lost their heads. */
 const ownBeginning =
-  /(?:[0-9a-f]{8}[@ ]|\([A-Za-z]{1,3}\)\s|\[(?:SR\]|0x|\d)|(?:Fail(?:ed|ure|ing)|Error|ERROR|Warning|WARNING|FATAL|Info|CBS|CSI|DISM|SYSPRP|MOUPG|Exec|Appl|Plan|Session|Package|Unable|Cannot|Could|Successfully|Attempting|Marking|Hashes|Repairing|Regenerating|Startup|Shtd|Doqe)\b|[A-Z]\w{1,30}(?:::\w+)?: |[A-Z][a-z]{2,15}-[A-Z]\w{2,40} ?: |PS [A-Z]:|[*#!<>-]|0x[0-9A-Fa-f]{8}\b|\d{4}[-/])/y;
+  /(?:[0-9a-f]{8}[@ ]|\([A-Za-z]{1,3}\)\s|\[(?:SR\]|0x|\d)|(?:Fail(?:ed|ure|ing)|Error|ERROR|Warning|WARNING|FATAL|Info|CBS|CSI|DISM|SYSPRP|MOUPG|Exec|Appl|Plan|Session|Package|Unable|Cannot|Could|Successfully|Attempting|Marking|Hashes|Repairing|Regenerating|Startup|Shtd|Doqe|Installer)\b|[A-Z]\w{1,30}(?:::\w+)?: |[A-Z][a-z]{2,15}-[A-Z]\w{2,40} ?: |PS [A-Z]:|[*#!<>-]|0x[0-9A-Fa-f]{8}\b|\d{4}[-/])/y;
 
 /**
  * True for a line whose beginning stood behind the line before it, until a mail program broke the two apart: the line

@@ -47,6 +47,7 @@ function versionOf(fact: Fact): string | undefined {
 /** Minutes by which the record's local time is ahead of the UTC stamp that CSI prints behind `@`. */
 function offsetOf(fact: Fact): number | undefined {
   if (fact.shape === 'wu.report') return writtenOffset(fact.text);
+  if (fact.shape.startsWith('wu.')) return writtenBias(fact.text);
   const utc = /^(\d{4})\/(\d{1,2})\/(\d{1,2}):(\d\d):(\d\d):(\d\d)/.exec(fact.fields.utc ?? '');
   const local = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)/.exec(fact.time ?? '');
   if (!utc || !local) return undefined;
@@ -66,4 +67,11 @@ function writtenOffset(text: string): number | undefined {
   const [, sign, hours, minutes] = /\d\d:\d\d:\d\d:\d{3}([+-])(\d\d)(\d\d)\s/.exec(text) ?? [];
   if (hours === undefined || minutes === undefined) return undefined;
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+/** `time="08:51:08.954-570"` of the Configuration Manager client: the minutes to add to local time for UTC. */
+function writtenBias(text: string): number | undefined {
+  const bias = /[" ]\d\d:\d\d:\d\d\.\d{1,7}(?<bias>[+-]\d{1,3})(?:" date="|><thread=)/.exec(text)?.groups
+    ?.bias;
+  return bias === undefined ? undefined : 0 - Number(bias);
 }

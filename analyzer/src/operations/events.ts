@@ -39,8 +39,11 @@ const updateSteps: Readonly<Record<string, readonly [Step['what'], OperationKind
   'event.wu.download-begin': ['begin', 'wu-download', 'download'],
   'event.wu.downloaded': ['success', 'wu-download', 'download'],
   'event.wu.download-failed': ['failure', 'wu-download', 'download'],
+  'event.wusa.command': ['begin', 'wu-install', 'install'],
   'event.wusa.installed': ['success', 'wu-install', 'install'],
   'event.wusa.failed': ['failure', 'wu-install', 'install'],
+  'event.defender.updated': ['success', 'wu-install', 'install'],
+  'event.defender.failed': ['failure', 'wu-install', 'install'],
   'event.language.installed': ['success', 'session', 'install'],
   'event.language.failed': ['failure', 'session', 'install'],
   'event.servicing.begin': ['begin', 'session', 'unknown'],
@@ -100,6 +103,7 @@ function purposeOf({ fields }: Fact): OperationPurpose {
 
 function namesOf(fact: Fact): readonly string[] {
   const { update, kb, title, tail, package: name, feature, target } = fact.fields;
+  if (fact.shape.startsWith('event.defender.')) return ['security intelligence'];
   const names = [update, kb, titleOf(title ?? tail), feature ?? name, target];
   return [...new Set(names.flatMap((each) => (each === undefined ? [] : [each.trim().toLowerCase()])))];
 }
@@ -201,7 +205,10 @@ function addAttempt(step: Step, state: FoldState): void {
   addDraft(draft, [...new Set([...step.names, ...(beginning?.names ?? [])])], state);
 }
 
-/** The latest beginning of the same thing; one that names nothing fits what follows it. */
+/**
+ * The latest beginning of the same thing; one that names nothing fits what follows it, and a command of the standalone
+ * installer the answer that names nothing.
+ */
 function takeBeginning(step: Step, state: FoldState): Step | undefined {
   const fits = (begun: Step): boolean =>
     begun.kind === step.kind &&
@@ -210,7 +217,11 @@ function takeBeginning(step: Step, state: FoldState): Step | undefined {
       step.seconds - begun.seconds <= longestAttempt);
   const found =
     state.begun.findLast((begun) => fits(begun) && isSameThing(begun.names, step.names)) ??
-    state.begun.findLast((begun) => fits(begun) && begun.names.length === 0);
+    state.begun.findLast(
+      (begun) =>
+        fits(begun) &&
+        (begun.names.length === 0 || (step.names.length === 0 && begun.fact.shape === 'event.wusa.command')),
+    );
   if (found !== undefined) state.begun = state.begun.filter((begun) => begun !== found);
   return found;
 }

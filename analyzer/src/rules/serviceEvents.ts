@@ -9,6 +9,7 @@ import type { Operation, RuleTexts } from '../model';
 import { secondsOf } from '../operations/update';
 import { hex } from './classMatch';
 import type { Match } from './defineRule';
+import { type SystemSentence, systemSentence } from './systemSentences';
 import { detail } from './values';
 
 export const serviceEvent = 'serviceEvent';
@@ -30,26 +31,6 @@ const startEvents: ReadonlySet<string> = new Set(['7000', '7001', '7023', '7024'
 
 /** Answers that pass by themselves: too slow, running already, not running, the machine is going down. */
 const passing: ReadonlySet<number> = new Set([0, 1053, 1056, 1062, 1115]);
-
-/** What the system says for a number, where an export holds the sentence and not the number. */
-const sentences: readonly (readonly [beginning: RegExp, win32: number])[] = [
-  [/because it is disabled or because it has no enabled devices|无法启动服务，原因可能是已被禁用/, disabled],
-  [/Access is denied|General access denied error|拒绝访问|Zugriff verweigert/, 5],
-  [/The specified module could not be found|找不到指定的模块|Das angegebene Modul wurde nicht gefunden/, 126],
-  [
-    /The system cannot find the file specified|系统找不到指定的文件|Das System kann die angegebene Datei nicht/,
-    2,
-  ],
-  [/The system cannot find the path specified|系统找不到指定的路径/, 3],
-  [/The dependency service or group failed to start|依赖服务或组无法启动/, 1068],
-  [/The dependency service does not exist or has been marked for deletion/, 1075],
-  [/did not respond to the start or control request in a timely fashion|没有及时响应启动或控制请求/, 1053],
-  [/did not start due to a logon failure|由于登录失败/, 1069],
-  [/does not exist as an installed service|未作为已安装的服务存在/, 1060],
-  [/account specified for this service is different from the account/, 1079],
-  [/is configured to run in does not implement the service/, 1083],
-  [/being used by another process|另一个程序正在使用此文件/, 32],
-];
 
 /**
  * One match per service that did not start and after whose last failure nothing shows that updates work.
@@ -134,11 +115,7 @@ function byService(index: FactIndex): ReadonlyMap<string, number[]> {
   return found;
 }
 
-interface Reason {
-  readonly win32: number;
-  /** The system's sentence, where the record holds it and no number. */
-  readonly words?: string;
-}
+type Reason = Partial<SystemSentence> & Pick<SystemSentence, 'win32'>;
 
 /** `%%1058`, `%%2147942402`, `%%-2147023838`, or a sentence; undefined where neither is there. */
 function reasonOf(text: string): Reason | undefined {
@@ -147,11 +124,7 @@ function reasonOf(text: string): Reason | undefined {
     const number = Number(digits) >>> 0;
     return { win32: number >>> 16 === 0x8007 ? number & 0xffff : number };
   }
-  for (const [beginning, win32] of sentences) {
-    const words = beginning.exec(text)?.[0];
-    if (words !== undefined) return { win32, words };
-  }
-  return undefined;
+  return systemSentence(text);
 }
 
 /** In lines without a head the reason stands on the one below, or above: "System error 5 has occurred." */

@@ -3,6 +3,7 @@ import { consoleExcerpts } from './consoles';
 import { deviceExcerpts } from './devices';
 import { dismExcerpts } from './dism';
 import { environmentExcerpts } from './environment';
+import { eventExcerpts } from './events';
 import type { Excerpt } from './excerpt';
 import { healthyExcerpts } from './healthy';
 import { imageExcerpts } from './images';
@@ -33,6 +34,7 @@ export const excerpts: readonly Excerpt[] = [
   ...migrationExcerpts,
   ...upgradeResultExcerpts,
   ...updateExcerpts,
+  ...eventExcerpts,
   ...pasteExcerpts,
   ...consoleExcerpts,
   ...healthyExcerpts,

@@ -39,9 +39,10 @@ const client = value(
   String.raw`(?<=\n {4}Client: )[^\n]+|(?<=(?:Client id|客户端 ID)[:：] ?)[^\n.。]+`,
 );
 
-/** What the providers were called before Windows Vista. */
+/** What the providers were or are called elsewhere. */
 const olderNames: ReadonlyMap<string, readonly string[]> = new Map([
   ['Microsoft-Windows-WindowsUpdateClient', ['Windows Update Agent']],
+  ['Microsoft-Windows-Windows Defender', ['Microsoft Antimalware']],
 ]);
 
 /** An event of one provider by its numbers. The provider's short name is what Event Viewer shows in its list. */
@@ -60,15 +61,26 @@ const updateClient = 'Microsoft-Windows-WindowsUpdateClient';
 const servicing = 'Microsoft-Windows-Servicing';
 const wusa = 'Microsoft-Windows-WUSA';
 const languagePack = 'Microsoft-Windows-LanguagePackSetup';
+const defender = 'Microsoft-Windows-Windows Defender';
 const controlManager = 'Service Control Manager';
 const bits = 'Microsoft-Windows-Bits-Client';
 
 /** The services that updates need, by their names; display names differ from language to language only for two. */
-const services =
-  '(?:wuauserv|TrustedInstaller|CryptSvc|BITS|msiserver|Windows Update|Windows Modules Installer|Windows Installer|Cryptographic Services|Background Intelligent Transfer Service|Delivery Optimization|Update Orchestrator Service|DoSvc|UsoSvc|Kryptografiedienste|Intelligenter Hintergrundübertragungsdienst)';
+const services = `(?:${[
+  'wuauserv|TrustedInstaller|CryptSvc|BITS|msiserver|DoSvc|UsoSvc|Windows Update|Windows Modules Installer',
+  'Windows Installer|Cryptographic Services|Background Intelligent Transfer Service|Delivery Optimization',
+  'Update Orchestrator Service|Kryptografiedienste|Intelligenter Hintergrundübertragungsdienst',
+  "Programme d'installation pour les modules Windows|Service de transfert intelligent en arrière-plan",
+  'Services de chiffrement|Instalador de módulos de Windows|Servicios de cifrado',
+  'Servicio de transferencia inteligente en segundo plano|Programma di installazione dei moduli di Windows',
+  'Servizio trasferimento intelligente in background|Servizi di crittografia|Instalador de Módulos do Windows',
+  'Serviço de transferência inteligente em segundo plano|Serviços de Criptografia',
+  'Центр обновления Windows|Установщик модулей Windows|Службы криптографии|Служба криптографии',
+  'Фоновая интеллектуальная служба передачи|Instalator modułów systemu Windows',
+].join('|')})`;
 /** One of them as a name of its own, not inside the name of another service. */
-const service = String.raw`(?=[\s\S]{0,2000}?(?<service>(?<=[\s"“«„:])${services}(?= ?(?:service\b|服务|服務|サービス)|["”»“\n]|$)))`;
-const disabled = String.raw`(?=[\s\S]{0,2000}?(?:\b(?:disabled|deaktiviert|désactivé)\b|禁用|停用|отключен|無効))`;
+const service = String.raw`(?=[\s\S]{0,2000}?(?<service>(?<=[\s"“«„:])${services}(?= ?(?:service\b|服务|服務|サービス|서비스)|["”»“\n]|$)|(?<=\b(?:[sS]ervice|[sS]ervicio|[sS]ervizio|[sS]erviço|Dienst|Usługa) )${services}(?= |[.,])))`;
+const disabled = String.raw`(?=[\s\S]{0,2000}?(?:\b(?:disabled|deaktiviert|désactivé|deshabilitado|disabilitato|desativado|wyłączony)\b|禁用|停用|отключен|無効))`;
 
 /** The sentence of an event as somebody pasted it, without anything around it. */
 function sentence(id: string, starts: readonly string[], ...values: readonly string[]): Shape {
@@ -129,8 +141,24 @@ export const eventShapes: readonly Shape[] = [
     scope: 'any',
     contains: 'could not be installed because of error ',
     pattern: new RegExp(
-      `\\bWindows update {1,2}(?:"(?<title>[^"\\n]{1,300})" )?could not be installed because of error (?<result>0x[0-9a-fA-F]{8}|\\d{1,10})\\b(?:[^\\n]{0,300}?wusa\\.exe"? +"?(?<file>[A-Za-z]:\\\\[^"\\n]{1,300}\\.\\w{3}))?${kb}`,
+      `\\bWindows update(?= )${kb} {1,2}(?:"(?<title>[^"\\n]{1,300})" )?could not be installed because of error (?<result>0x[0-9a-fA-F]{8}|\\d{1,10})\\b(?:[^\\n]{0,300}?wusa\\.exe"?\\s*"?(?<file>[A-Za-z]:\\\\[^"\\n]{1,300}\\.\\w{3}))?`,
     ),
+  },
+  // 'wusa.exe "C:\\Updates\\sample.msu" /quiet' and its answer "Installer encountered an error: 0x80240017"
+  {
+    id: 'event.wusa.command',
+    scope: 'any',
+    contains: '.msu',
+    pattern: new RegExp(
+      `(?:(?:^|[\\s>"\\\\])wusa(?:\\.exe)?"?\\s{1,8}(?:/\\w{1,20}\\s+)*"?|^\\s*"(?=[^"\\n]{1,300}" +/quiet\\b))(?<file>(?:[A-Za-z]:|\\.{0,2}\\\\)[^"\\n]{1,300}?\\.msu|[\\w.-]{1,200}\\.msu)\\b${kb}`,
+      'i',
+    ),
+  },
+  {
+    id: 'event.wusa.failed',
+    scope: 'any',
+    contains: 'Installer encountered an error: 0x',
+    pattern: /Installer encountered an error: (?<result>0x[0-9a-fA-F]{8})/,
   },
   // the update client
   event('event.wu.begin', updateClient, [43], update, kb, title),
@@ -146,6 +174,9 @@ export const eventShapes: readonly Shape[] = [
   event('event.wu.download-failed', updateClient, [31], code, update, kb, title),
   event('event.wu.no-connection', updateClient, [16, 32, 33]),
   event('event.wu.stop', updateClient, [38, 39]),
+  // definitions, engine and platform of Defender: Microsoft's page "Review event logs and error codes to troubleshoot issues"
+  event('event.defender.updated', defender, [2000, 2002]),
+  event('event.defender.failed', defender, [2001, 2003, 2006], code),
   // the Setup log
   event('event.servicing.begin', servicing, [1, 7, 8], kb, packageName, feature, state, client),
   event('event.servicing.done', servicing, [2, 9, 10, 15], kb, packageName, feature, state, client),
@@ -168,7 +199,11 @@ export const eventShapes: readonly Shape[] = [
     [3],
     value('result', String.raw`0[xX][0-9a-fA-F]{8}\b|(?<=\n {4}ErrorCode: |[^\d.\n])${failureNumber}`),
     kb,
-    value('title', String.raw`(?<=\n {4}UpdateTitle: )[^\n]+`),
+    value(
+      'title',
+      String.raw`(?<=\n {4}UpdateTitle: )[^\n]+|(?<=["“«„])[^"“”«»\n]{3,200}\([kK][bB]\d{6,8}\)(?=["”»])`,
+    ),
+    value('file', String.raw`(?<=wusa\.exe"?\s{0,8}"?)[A-Za-z]:\\[^"\n]{1,300}?\.(?:msu|cab|msp)`),
   ),
   event(
     'event.language.installed',

@@ -3,7 +3,7 @@
 import { emptyRecord, type RawRecord } from '../rawRecord';
 import type { ReaderTotals } from '../reader';
 import { createLineReader, type LineTaker } from './dialectLines';
-import { levelOf } from './eventColumns';
+import { levelOf } from './eventLevels';
 import { type DateOrder, orderProvedBy, readEventTime } from './eventTime';
 import type { Dialect } from './index';
 

@@ -1,9 +1,7 @@
 // Owns the words by which exports of events name their parts, in the languages of Windows: columns of a table and
-// labels of a text; and the words for an event's level.
+// labels of a text.
 // Sources: exports of Event Viewer quoted in public documents and projects; System.Diagnostics.Eventing.Reader's
 // EventLogRecord and System.Diagnostics.EventLogEntry for PowerShell's names; wevtutil's text form.
-import type { EventLevel } from '../eventLine';
-
 /** A part of an event. `fullText` is what follows on lines of its own, `xml` the event again as XML. */
 export type EventField =
   | 'level'
@@ -25,7 +23,7 @@ export type EventField =
  * @param name as written; case, blanks and punctuation do not matter
  */
 export function fieldOf(name: string): EventField | undefined {
-  return fields.get(plain(name));
+  return fields.get(plainLabel(name));
 }
 
 /** A date that holds no time of day, and the time that stands apart. */
@@ -35,20 +33,11 @@ export function dateAndTime(date: string, clock: string): string {
 
 /** In some languages a date is written in one order only. */
 export function orderImpliedBy(name: string): 'dmy' | undefined {
-  return dayFirst.has(plain(name)) ? 'dmy' : undefined;
+  return dayFirst.has(plainLabel(name)) ? 'dmy' : undefined;
 }
 
-/** The level that a word or a number stands for. */
-export function levelOf(written: string): EventLevel {
-  return levels.get(written) ?? levels.get(plain(written)) ?? 'Unknown';
-}
-
-/** True for a word or number that stands for a level. */
-export function isLevel(written: string): boolean {
-  return levels.has(plain(written));
-}
-
-function plain(name: string): string {
+/** A label without case, blanks and punctuation. */
+export function plainLabel(name: string): string {
   return name
     .toLowerCase()
     .replace(/[\s>\uFEFF"'’.:_()\u200e\u200f-]+/g, '')
@@ -56,7 +45,7 @@ function plain(name: string): string {
 }
 
 const names: Readonly<Record<EventField, readonly string[]>> = {
-  // English, Chinese (two scripts), German, French, Russian, Japanese; then PowerShell
+  // English, Chinese (two scripts), German, French, Russian, Japanese; others of Windows; then PowerShell
   level: [
     'Level',
     '级别',
@@ -66,6 +55,7 @@ const names: Readonly<Record<EventField, readonly string[]>> = {
     'Niveau',
     'Уровень',
     'レベル',
+    ...['Nivel', 'Livello', 'Nível', 'Poziom', 'Düzey', '수준', 'Úroveň', 'Nivå', 'Szint', 'Taso', 'Рівень'],
     'Entry Type',
     'Event Type',
     'Type',
@@ -81,7 +71,18 @@ const names: Readonly<Record<EventField, readonly string[]>> = {
       'Date et heure',
       'Дата и время',
       '日付と時刻',
+      'Fecha y hora',
+      'Data e ora',
+      'Data e Hora',
+      'Data i godzina',
+      'Datum en tijd',
+      'Tarih ve Saat',
+      '날짜 및 시간',
+      'Datum a čas',
+      'Datum och tid',
+      'Дата та час',
     ],
+    ...['Fecha', 'Tarih', '날짜', 'Dátum', 'Dato'],
     ...[
       'Date',
       '日期',
@@ -104,6 +105,20 @@ const names: Readonly<Record<EventField, readonly string[]>> = {
     'Quelle',
     'Источник',
     'ソース',
+    ...[
+      'Origen',
+      'Origine',
+      'Fonte',
+      'Origem',
+      'Źródło',
+      'Bron',
+      'Kaynak',
+      '원본',
+      'Zdroj',
+      'Källa',
+      'Forrás',
+      'Джерело',
+    ],
     'ProviderName',
     'Provider',
     'SourceName',
@@ -120,16 +135,51 @@ const names: Readonly<Record<EventField, readonly string[]>> = {
       'Код события',
     ],
     ...['イベント ID', 'Id', 'EventCode'],
+    ...['Id. del evento', 'Id. de evento', 'ID evento', 'ID do Evento', 'Identificação do Evento'],
+    ...['Identyfikator zdarzenia', 'Gebeurtenis-id', 'Olay Kimliği', '이벤트 ID', 'ID události'],
+    ...['Händelse-ID', 'Eseményazonosító', 'Код події', '事件ID'],
   ],
   instance: ['InstanceId'],
   channel: [
     ...['Log Name', '日志名称', '記錄檔名稱', 'Protokollname', 'Nom du journal', 'Имя журнала', 'ログの名前'],
+    ...['Nombre de registro', 'Nome registro', 'Nome do Log', 'Nome do Registo', 'Nazwa dziennika'],
+    ...[
+      'Logboeknaam',
+      'Günlük Adı',
+      '로그 이름',
+      'Název protokolu',
+      'Loggnamn',
+      'Napló neve',
+      'Ім’я журналу',
+    ],
     ...['Channel', 'Log', 'Logfile', 'ContainerLog'],
   ],
   record: ['RecordId', 'Record ID', 'EventRecordID', 'Record Number', 'Index'],
   message: ['Message', '消息', '訊息', 'Meldung', 'Nachricht', 'Сообщение', 'メッセージ'],
-  fullText: ['Description', '描述', 'Beschreibung', 'Описание', '説明', 'Event Description'],
-  xml: ['Event Xml', '事件 Xml', 'Ereignis-XML', "XML de l'événement", 'Xml события', 'イベント XML'],
+  fullText: [
+    ...['Description', '描述', 'Beschreibung', 'Описание', '説明', 'Event Description'],
+    ...['Descripción', 'Descrizione', 'Descrição', 'Opis', 'Beschrijving', 'Açıklama', '설명', 'Popis'],
+    ...['Beskrivning', 'Leírás', 'Опис'],
+  ],
+  xml: [
+    'Event Xml',
+    '事件 Xml',
+    'Ereignis-XML',
+    "XML de l'événement",
+    'Xml события',
+    'イベント XML',
+    'XML de evento',
+    'XML evento',
+    'Xml de Evento',
+    'XML do Evento',
+    'Kod XML zdarzenia',
+    'Gebeurtenis-XML',
+    'Olay Xml',
+    '이벤트 Xml',
+    'Kód XML události',
+    'Händelsens XML-data',
+    'Esemény XML',
+  ],
   other: [
     ...[
       'Task Category',
@@ -153,6 +203,20 @@ const names: Readonly<Record<EventField, readonly string[]>> = {
     ],
     ...['Ordinateur', 'Категория задачи', 'Ключевые слова', 'Пользователь', 'Компьютер'],
     ...['タスクのカテゴリ', 'キーワード', 'ユーザー', 'コンピューター'],
+    ...[
+      'Categoría de la tarea',
+      'Palabras clave',
+      'Usuario',
+      'Equipo',
+      'Categoria attività',
+      'Parole chiave',
+    ],
+    ...['Utente', 'Categoria da Tarefa', 'Palavras-chave', 'Usuário', 'Utilizador', 'Computador'],
+    ...['Kategoria zadania', 'Słowa kluczowe', 'Użytkownik', 'Komputer', 'Taakcategorie', 'Trefwoorden'],
+    ...['Gebruiker', 'Görev Kategorisi', 'Anahtar Sözcükler', 'Kullanıcı', 'Bilgisayar', '작업 범주'],
+    ...['키워드', '사용자', '컴퓨터', 'Kategorie úlohy', 'Klíčová slova', 'Uživatel', 'Počítač'],
+    ...['Aktivitetskategori', 'Nyckelord', 'Användare', 'Dator', 'Feladatkategória', 'Kulcsszavak'],
+    ...['Felhasználó', 'Számítógép', '任務類別'],
     ...['Version', 'Qualifiers', 'ProviderId', 'ProcessId', 'ThreadId', 'UserId', 'ActivityId'],
     ...['RelatedActivityId', 'MatchedQueryIds', 'Bookmark', 'OpcodeDisplayName', 'TaskDisplayName'],
     ...['KeywordsDisplayNames', 'Properties', 'Category', 'CategoryNumber', 'ReplacementStrings', 'Data'],
@@ -162,58 +226,14 @@ const names: Readonly<Record<EventField, readonly string[]>> = {
 
 const fields: ReadonlyMap<string, EventField> = new Map(
   (Object.entries(names) as [EventField, readonly string[]][]).flatMap(([field, list]) =>
-    list.map((name) => [plain(name), field] as const),
+    list.map((name) => [plainLabel(name), field] as const),
   ),
 );
 
-/** French writes day, month and year with slashes; German and Russian use points, which leave no doubt. */
-const dayFirst: ReadonlySet<string> = new Set(['Date et heure', 'Niveau', 'Nom du journal'].map(plain));
-
-const levelNames: Readonly<Record<Exclude<EventLevel, 'Unknown'>, readonly string[]>> = {
-  Critical: [
-    'Critical',
-    '关键',
-    '严重',
-    '嚴重',
-    '重大',
-    'Kritisch',
-    'Critique',
-    'Критический',
-    'Критическое',
-    '1',
-  ],
-  Error: [
-    'Error',
-    '错误',
-    '錯誤',
-    'Fehler',
-    'Erreur',
-    'Ошибка',
-    'エラー',
-    'FailureAudit',
-    'Failure Audit',
-    '2',
-  ],
-  Warning: ['Warning', '警告', 'Warnung', 'Avertissement', 'Предупреждение', '3'],
-  Information: [
-    ...[
-      'Information',
-      'Informational',
-      'Info',
-      '信息',
-      '資訊',
-      'Informationen',
-      'Informations',
-      'Сведения',
-      '情報',
-    ],
-    ...['SuccessAudit', 'Success Audit', 'LogAlways', '0', '4'],
-  ],
-  Verbose: ['Verbose', '详细', '詳細資訊', 'Ausführlich', 'Commentaires', 'Подробности', '詳細', '5'],
-};
-
-const levels: ReadonlyMap<string, EventLevel> = new Map(
-  (Object.entries(levelNames) as [EventLevel, readonly string[]][]).flatMap(([level, list]) =>
-    list.flatMap((name) => [[plain(name), level] as const, [name, level] as const]),
-  ),
+/** These languages write day, month and year with slashes; German and Russian use points, which leave no doubt. */
+const dayFirst: ReadonlySet<string> = new Set(
+  [
+    ...['Date et heure', 'Niveau', 'Nom du journal', 'Nombre de registro', 'Fecha y hora', 'Nome registro'],
+    ...['Data e ora', 'Nome do Log', 'Nome do Registo', 'Logboeknaam', 'Datum en tijd'],
+  ].map(plainLabel),
 );

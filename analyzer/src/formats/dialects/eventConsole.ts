@@ -2,7 +2,7 @@
 // one event per line, its sentence cut at the window's edge or wrapped below.
 import type { ReaderTotals } from '../reader';
 import { createLineReader, type LineTaker } from './dialectLines';
-import { levelOf } from './eventColumns';
+import { levelOf } from './eventLevels';
 import { createEventSink, type EventSink, type PlacedEvent } from './eventRecords';
 import { readEventTime } from './eventTime';
 import type { Dialect } from './index';

@@ -2,7 +2,8 @@
 // of collector tools. Columns are known by their names, whatever their order and language.
 import type { RawRecord, RecordReader } from '../reader';
 import { type CsvRow, createCsvRowReader, type RowUse } from './csvRows';
-import { dateAndTime, type EventField, fieldOf, isLevel, levelOf, orderImpliedBy } from './eventColumns';
+import { dateAndTime, type EventField, fieldOf, orderImpliedBy } from './eventColumns';
+import { isLevel, levelOf } from './eventLevels';
 import { createEventSink, type EventSink, type PlacedEvent } from './eventRecords';
 import { type DateOrder, readEventTime } from './eventTime';
 import type { Dialect } from './index';

@@ -4,7 +4,8 @@
 // Sources: EventLogRecord and EventLogEntry of .NET, the "Event Schema" of Microsoft's documentation, the winlog fields
 // of the Elastic Common Schema.
 import type { RawRecord, RecordReader } from '../reader';
-import { dateAndTime, type EventField, fieldOf, levelOf } from './eventColumns';
+import { dateAndTime, type EventField, fieldOf } from './eventColumns';
+import { levelOf } from './eventLevels';
 import { createEventSink, type PlacedEvent } from './eventRecords';
 import type { Dialect } from './index';
 import { createJsonObjectReader, type JsonPlace } from './jsonObjects';

@@ -2,7 +2,8 @@
 // of `wevtutil qe /f:text` (`Event[0]:`) and PowerShell's Format-List (`TimeCreated  : …`).
 import type { ReaderTotals } from '../reader';
 import { createLineReader, type LineTaker } from './dialectLines';
-import { dateAndTime, type EventField, fieldOf, levelOf, orderImpliedBy } from './eventColumns';
+import { dateAndTime, type EventField, fieldOf, orderImpliedBy } from './eventColumns';
+import { levelOf } from './eventLevels';
 import { createEventSink, type EventSink, type PlacedEvent } from './eventRecords';
 import type { DateOrder } from './eventTime';
 import { eventData } from './eventXml';
@@ -25,6 +26,7 @@ const linesBefore = 12;
 
 // "Log Name:      System", "  Source: …", "> 日志名称:          System", "ProviderName : …", "Event[0]:", "**Event ID:** 20"
 const label = /^[\s>|*]{0,12}(?<name>[^\s:：][^:：]{0,40}?)(?<gap>\s{0,40})[:：]\s*(?<value>.*)$/s;
+const dated = /^\s*[\u200e]?\d{1,4}[-/.]/;
 /** What a page sets in bold or italics around a label and its value. */
 const emphasis = /^\s*\*{1,3}|\*{1,3}\s*$/g;
 const numbered = /^[\s>|]{0,12}Event\[\d{1,9}\]:?\s*$/;
@@ -54,8 +56,10 @@ interface Label {
 
 function labelOf(line: string): Label | undefined {
   const { name = '', gap = '', value = '' } = label.exec(line)?.groups ?? {};
-  const field = name === '' ? undefined : fieldOf(name);
-  if (field === undefined) return undefined;
+  const known = name === '' ? undefined : fieldOf(name);
+  if (known === undefined) return undefined;
+  // Bytes to PowerShell, the date to Italian, Portuguese and Polish.
+  const field = name === 'Data' && dated.test(value) ? 'time' : known;
   return { field, name, value: value.replace(emphasis, '').trim(), isList: gap !== '' };
 }
 

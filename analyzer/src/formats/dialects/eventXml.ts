@@ -2,7 +2,7 @@
 // `/f:RenderedXml` print, one event after another without a root.
 // Source of the schema: Microsoft's "Event Schema" (System, EventData, UserData, RenderingInfo).
 import type { RawRecord, RecordReader } from '../reader';
-import { levelOf } from './eventColumns';
+import { levelOf } from './eventLevels';
 import { createEventSink, type PlacedEvent } from './eventRecords';
 import type { Dialect } from './index';
 import {
