@@ -16,7 +16,9 @@ const tailed = [
 describe('records of the Configuration Manager client', () => {
   for (const [form, text] of Object.entries({ tagged, tailed }))
     it(`tell their local time and its distance from UTC in the ${form} form`, () => {
-      const { kind, records, firstTime, lastTime, operations, utcOffsetMinutes } = analyzeText(text, { strict: true });
+      const { kind, records, firstTime, lastTime, operations, utcOffsetMinutes } = analyzeText(text, {
+        strict: true,
+      });
       assert.equal(kind, 'windows-update');
       assert.equal(records.count, 2);
       assert.equal(firstTime, '2024-03-04T10:20:01.100');
