@@ -86,6 +86,7 @@ Windows update  could not be installed because of error 2149842967 "" (Command l
       culprit: 'kb5034441',
       confidence: 'low',
     },
+    isProvedTwice: true,
   },
   {
     name: 'the answer of the standalone installer behind its command',
