@@ -1,4 +1,5 @@
 // Owns the CBS sessions: who began them, what they did, how they came out.
+import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { kbOfIdentity } from '../facts/identity';
 import type { Fact } from '../model';
@@ -10,12 +11,23 @@ interface State {
   readonly byId: Map<string, Draft>;
   /** The session whose work runs now; records without an id belong to it. */
   current: Draft | undefined;
+  /** Work that is only known by the report of its failure, because the log was cut behind its beginning. */
+  adrift: Draft | undefined;
+  /** The last failure that servicing reported of a session's work. */
+  readonly reported: Map<Draft, { readonly fact: Fact; readonly k: number; readonly code: number }>;
 }
 
 /** Folds the CBS facts into sessions, in order of their beginning. */
 export function foldSessions(index: FactIndex): Draft[] {
-  const state: State = { drafts: [], byId: new Map(), current: undefined };
+  const state: State = {
+    drafts: [],
+    byId: new Map(),
+    current: undefined,
+    adrift: undefined,
+    reported: new Map(),
+  };
   for (const [k, fact] of index.facts.entries()) (steps[fact.shape] ?? follow)(state, fact, k);
+  settleReported(state);
   markRecovered(state.drafts, index);
   return state.drafts;
 }
@@ -53,15 +65,16 @@ const steps: Readonly<Record<string, Step>> = {
   'cbs.package.open': noteRequestOfCurrent,
   'cbs.cabinet.child': noteRequestOfCurrent,
   'cbs.appl.parent': noteRequestOfCurrent,
+  'cbs.package.report': noteReport,
   'cbs.package.change': noteChangeOfCurrent,
   'cbs.feature.change': noteChangeOfCurrent,
   'cbs.life.stop': (state, fact) => {
     if (/SHUTDOWN/.test(fact.fields.reason ?? '')) interrupt(state.current, fact);
-    state.current = undefined;
+    leaveWork(state);
   },
   'cbs.life.start': (state, fact) => {
     interrupt(state.current, fact);
-    state.current = undefined;
+    leaveWork(state);
   },
 };
 
@@ -109,13 +122,63 @@ function startWork(state: State, fact: Fact, k: number): Draft {
 
 function finishWork(state: State, fact: Fact, k: number): Draft {
   const draft = sessionOf(state, fact, k);
+  takeAdrift(state, draft);
   draft.isWork = true;
   const code = codeOfField(fact.fields.hresult ?? fact.fields.hr);
   // A record that the end of the log cuts off has lost its code; it takes no earlier verdict back.
   if (code === undefined && draft.outcome !== 'unknown') extend(draft, fact);
   else conclude(draft, fact, k, code ?? 0);
-  state.current = undefined;
+  leaveWork(state);
   return draft;
+}
+
+function leaveWork(state: State): void {
+  state.current = undefined;
+  state.adrift = undefined;
+}
+
+/**
+ * `WER: Generating failure report for package: …, status: 0x…`: servicing reports what failed right before the session
+ * says so. It counts where that end is not in the log.
+ */
+function noteReport(state: State, fact: Fact, k: number): void {
+  const code = codeOfField(fact.fields.status);
+  if (code === undefined || !isFailureCode(code)) {
+    follow(state, fact);
+    return;
+  }
+  const draft = state.current ?? state.adrift ?? openAdrift(state, fact, k);
+  extend(draft, fact);
+  addPackage(draft, fact.fields.package);
+  state.reported.set(draft, { fact, k, code });
+}
+
+function openAdrift(state: State, fact: Fact, k: number): Draft {
+  const draft = openDraft('session', 'install', fact, k);
+  draft.isWork = true;
+  if (/^(?:Absent|Uninstall)/.test(fact.fields.target ?? '')) draft.purpose = 'uninstall';
+  draft.target = fact.fields.package ?? '';
+  if (fact.fields.client !== undefined) draft.client = fact.fields.client;
+  state.adrift = draft;
+  state.drafts.push(draft);
+  return draft;
+}
+
+/** The session that ends was the one whose beginning the log lacks. */
+function takeAdrift(state: State, draft: Draft): void {
+  const { adrift, drafts, reported } = state;
+  if (adrift === undefined) return;
+  drafts.splice(drafts.indexOf(adrift), 1);
+  reported.delete(adrift);
+  if (draft.purpose === 'unknown') draft.purpose = adrift.purpose;
+  draft.target ??= adrift.target ?? '';
+  for (const name of adrift.packages) addPackage(draft, name);
+}
+
+/** Work whose end is not in the log came to what servicing reported of it. */
+function settleReported({ reported }: State): void {
+  for (const [draft, { fact, k, code }] of reported)
+    if (draft.outcome === 'unknown' || draft.outcome === 'interrupted') conclude(draft, fact, k, code);
 }
 
 /** Work that was going on when the service ended has no verdict; that is not a failure. */

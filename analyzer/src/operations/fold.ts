@@ -13,6 +13,7 @@ import { foldEvents } from './events';
 import { foldReadiness } from './readiness';
 import { foldSetup } from './setup';
 import { foldSfcRuns } from './sfcRuns';
+import { foldSysprep } from './sysprep';
 import { foldUpdateCalls } from './update';
 
 const folds: readonly ((index: FactIndex) => readonly Draft[])[] = [
@@ -24,6 +25,7 @@ const folds: readonly ((index: FactIndex) => readonly Draft[])[] = [
   foldDismSessions,
   foldConsole,
   foldSetup,
+  foldSysprep,
   foldUpdateCalls,
   foldEvents,
   foldDeviceSections,

@@ -1,4 +1,4 @@
-// Owns Windows Setup runs: their operations with retries, results and rollbacks, sysprep attempts, unattended passes.
+// Owns Windows Setup runs: their operations with retries, results and rollbacks, unattended passes.
 
 import { isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
@@ -19,6 +19,8 @@ interface State {
   begun: { readonly key: string; readonly fact: Fact; readonly k: number } | undefined;
   /** The last ladder of `Result = 0x…` records, for a verdict that states no code. */
   ladder: number | undefined;
+  /** Where setup's task ended in an answer of its own; the manager's may not be written while a window waits. */
+  task: Verdict | undefined;
   /** Setup was started only to scan for what would block. */
   isScanOnly: boolean;
 }
@@ -34,11 +36,13 @@ export function foldSetup(index: FactIndex): Draft[] {
     lastFailed: undefined,
     begun: undefined,
     ladder: undefined,
+    task: undefined,
     isScanOnly: false,
   };
   for (const [k, fact] of index.facts.entries()) takeFact(state, fact, k);
+  settleTask(state);
   settle(state);
-  return [...state.drafts, ...foldSysprep(index)];
+  return state.drafts;
 }
 
 type Take = (state: State, fact: Fact, k: number) => void;
@@ -72,10 +76,12 @@ const steps: Readonly<Record<string, Take>> = {
   'setup.execution-phase': goOnAnew,
   'setup.operation.begin': (state, fact, k) => {
     goOnAnew(state, fact, k);
+    state.task = undefined;
     state.begun = { key: keyOf(fact.fields.operation ?? ''), fact, k };
   },
   'setup.phase': (state, fact, k) => {
     const isError = fact.fields.to === 'SetupPhaseError';
+    state.task = undefined;
     if (!isError) startAgain(state);
     const run = runAt(state, fact, k);
     if (isError) failWithout(state, run, fact, k);
@@ -204,6 +210,15 @@ function takeLadder(state: State, fact: Fact, k: number): void {
   if (/^CSetup(?:Host::(?:Execute|Initialize)|Manager::Execute)$/.test(fact.fields.function ?? ''))
     finish(state, runAt(state, fact, k), { fact, k, result });
   else if (state.run) extend(state.run, fact);
+  if (fact.fields.function === 'CDlpTask::Execute' && result >>> 16 === 0xc190)
+    state.task = { fact, k, result };
+}
+
+/** A log that was copied while setup's window waited ends with the answer of its task, unless work went on behind it. */
+function settleTask(state: State): void {
+  const { task, run } = state;
+  if (task === undefined || (run !== undefined && run.outcome !== 'unknown')) return;
+  finish(state, runAt(state, task.fact, task.k), task);
 }
 
 interface Verdict {
@@ -265,43 +280,3 @@ function takePass(state: State, fact: Fact, k: number): void {
   conclude(draft, fact, k, result);
   state.drafts.push(draft);
 }
-
-/** One sysprep attempt: from its first failing record to the verdict of `WinMain`. */
-function foldSysprep(index: FactIndex): Draft[] {
-  const attempts: Draft[] = [];
-  let attempt: Draft | undefined;
-  let stop: number | undefined;
-  for (const [k, fact] of index.facts.entries()) {
-    const isOfSysprep =
-      fact.shape.startsWith('sysprep.') || (fact.component === 'SYSPRP' && fact.level === 'error');
-    if (!isOfSysprep) continue;
-    if (!attempt) {
-      attempt = openDraft('sysprep', 'unknown', fact, k);
-      attempt.isWork = true;
-      attempt.client = 'sysprep';
-    }
-    extend(attempt, fact);
-    if (fact.shape === 'sysprep.package') attempt.target = fact.fields.package ?? '';
-    if (stoppingShapes.has(fact.shape)) stop = k;
-    if (fact.shape !== 'sysprep.verdict') continue;
-    conclude(attempt, fact, k, codeOfField(fact.fields.hresult) ?? 0);
-    attempts.push(attempt);
-    attempt = undefined;
-    stop = undefined;
-  }
-  // A block that was cut before its verdict still proves a failure when it names what sysprep stopped at.
-  if (attempt && (attempt.target !== undefined || stop !== undefined)) {
-    attempt.outcome = 'failed';
-    if (stop !== undefined) attempt.endFact = stop;
-    attempts.push(attempt);
-  }
-  return attempts;
-}
-
-/** Records after which sysprep does not go on. */
-const stoppingShapes: ReadonlySet<string> = new Set([
-  'sysprep.module',
-  'sysprep.state',
-  'sysprep.bitlocker',
-  'sysprep.halted',
-]);

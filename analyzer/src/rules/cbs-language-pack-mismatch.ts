@@ -40,7 +40,7 @@ export const cbsLanguagePackMismatch = defineRule({
   },
   *match(context) {
     const { index } = context;
-    for (const { name, culture, ...item } of missingAssemblies(context)) {
+    for (const { name, culture, assembly: _assembly, ...item } of missingAssemblies(context)) {
       const version = name === undefined ? undefined : versionBehindLanguage(context, name);
       if (name === undefined || culture === undefined || version === undefined) continue;
       yield { ...item, ...named(name, culture, version), standing: standingOfCode(context, item.fact) };

@@ -64,7 +64,7 @@ export const csiAssemblyMissing = defineRule({
   *match(context) {
     yield* deletedComponents(context);
     for (const item of missingAssemblies(context)) {
-      const { name, culture, ...rest } = item;
+      const { name, culture, assembly, ...rest } = item;
       const match = { ...rest, standing: standingOfCode(context, item.fact) };
       if (name === undefined) {
         yield { ...match, variant: 'unnamed', depth: 'reason', confidence: 'medium' };
@@ -78,7 +78,11 @@ export const csiAssemblyMissing = defineRule({
         culprit: { kind: name.includes('~') ? 'package' : 'component', name },
         values: { name, culture: culture ?? '' },
         ...(name.includes('~') ? { packages: [name], kbs: kbsOf(name) } : {}),
-        details: [...detail('Package', '程序包', name), ...detail('Language', '语言', culture)],
+        details: [
+          ...detail('Package', '程序包', name),
+          ...detail('Assembly', '程序集', assembly),
+          ...detail('Language', '语言', culture),
+        ],
       };
     }
   },

@@ -12,6 +12,8 @@ export interface MissingAssembly {
   readonly code: number;
   /** Package identity or store folder name. */
   readonly name?: string;
+  /** Store folder name of the assembly that is missing, where the name is that of the package it belongs to. */
+  readonly assembly?: string;
   /** The language in the name, where it has one. */
   readonly culture?: string;
   readonly evidence: readonly EvidenceRef[];
@@ -60,11 +62,13 @@ export function missingAssemblies({ index }: RuleContext): readonly MissingAssem
         .find((name) => name !== undefined) ?? resolvedBefore(index, first);
     if (named !== undefined && found.some((item) => item.name === named)) return;
     const culture = named === undefined ? undefined : cultureOf(named);
+    const assembly = list.map((k) => componentInPath(index.fact(k).text)).find((name) => name !== undefined);
     found.push({
       fact: first,
       code: codeOfChain(list.map((k) => index.fact(k))),
       ...(named === undefined ? {} : { name: named }),
       ...(culture === undefined ? {} : { culture }),
+      ...(assembly === undefined || assembly === named ? {} : { assembly }),
       evidence: list.slice(0, 6).map((fact, n) => ({ fact, role: n < 2 ? 'cause' : 'consequence' })),
     });
   };

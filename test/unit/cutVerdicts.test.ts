@@ -1,0 +1,79 @@
+// Whole logs whose verdict is not in the text: what servicing and setup reported of their work counts, until later work
+// takes it back.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { summarize } from '../support/checkRule';
+
+const cbs = (time: string, message: string, level = 'Info'): string =>
+  `2024-05-06 ${time}, ${level.padEnd(22)}CBS    ${message}`;
+const name = 'Package_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.3';
+const life = cbs('07:00:00', 'Starting TrustedInstaller initialization.');
+const stop = cbs('07:40:00', 'Trusted Installer is shutting down because: SHUTDOWN_REASON_AUTOSTOP');
+const begin = (id: string, time: string): string[] => [
+  cbs(time, `Session: ${id} initialized by client UpdateAgentLCU, external staging directory: (null)`),
+  cbs(time, `Exec: Processing started.  Client: UpdateAgentLCU, Session: ${id}, Package: ${name}`),
+];
+const failing = (time: string): string[] => [
+  cbs(time, `Failed to stage payload for package: ${name} [HRESULT = 0x80070070 - ERROR_DISK_FULL]`, 'Error'),
+  cbs(time, 'Failed to process single phase execution. [HRESULT = 0x80070070 - ERROR_DISK_FULL]', 'Error'),
+  cbs(
+    time,
+    `WER: Generating failure report for package: ${name}, status: 0x80070070, failure source: Stage, start state: Absent, target state: Installed, client id: UpdateAgentLCU`,
+  ),
+];
+const end = (id: string, time: string, hresult: string): string =>
+  cbs(time, `Exec: Processing complete.  Session: ${id}, Package: ${name} [HRESULT = ${hresult}]`);
+const full = '0x80070070 - ERROR_DISK_FULL';
+const done = [...begin('31000001_2', '08:00:00'), end('31000001_2', '08:10:00', '0x00000000 - S_OK')];
+
+function outcome(lines: readonly string[]): readonly [string, readonly (string | null)[]] {
+  const { verdict, failures } = summarize(lines.join('\r\n'));
+  return [verdict, failures.map(({ hresult }) => hresult)];
+}
+
+describe('a failure that servicing reported, where the end of the session is not in the log', () => {
+  it('counts when the log ends right behind it', () => {
+    assert.deepEqual(outcome([life, ...begin('31000001_1', '07:10:00'), ...failing('07:20:00')]), [
+      'failed',
+      ['0x80070070'],
+    ]);
+  });
+
+  it('counts when the service ended before the session could', () => {
+    const log = [life, ...begin('31000001_1', '07:10:00'), ...failing('07:20:00'), stop, life];
+    assert.deepEqual(outcome(log), ['failed', ['0x80070070']]);
+  });
+
+  it('counts when the beginning of the session is not in the log either', () => {
+    const log = [...failing('07:20:00'), stop, life, cbs('07:50:00', 'TiWorker starts successfully.')];
+    assert.deepEqual(outcome(log), ['failed', ['0x80070070']]);
+  });
+
+  it('is one failure with the end that follows it', () => {
+    const log = [...failing('07:20:00'), end('31000001_1', '07:21:00', full), stop];
+    assert.deepEqual(outcome(log), ['failed', ['0x80070070']]);
+  });
+
+  it('is taken back by the same package that went in later', () => {
+    assert.deepEqual(outcome([...failing('07:20:00'), stop, life, ...done]), ['succeeded', []]);
+  });
+});
+
+const setup = (time: string, message: string, level = 'Info'): string =>
+  `2024-05-06 ${time}, ${level.padEnd(22)}MOUPG  ${message}`;
+const task = setup('09:20:00', 'CDlpTask::Execute(1631): Result = 0xC1900208', 'Error');
+const before = Array.from({ length: 60 }, (_, n) =>
+  setup(`09:10:${String(n).padStart(2, '0')}`, 'Setup: Progress reported.'),
+);
+
+describe("the answer of setup's task, where the answer of its manager is not in the log", () => {
+  it('counts when setup waits at its window', () => {
+    assert.deepEqual(outcome([...before, task]), ['failed', ['0xc1900208']]);
+  });
+
+  it('is no end when setup went on behind it', () => {
+    const on = setup('09:30:00', 'Setup phase change: [SetupPhasePrepare] -> [SetupPhaseInstall]');
+    const [verdict] = outcome([...before, task, on]);
+    assert.notEqual(verdict, 'failed');
+  });
+});
