@@ -19,7 +19,8 @@ const chattyKinds: ReadonlySet<SourceKind> = new Set([
   'unknown',
 ]);
 /** Setup logs errors by the dozen on its way to success; these records say what became of a step. */
-const tellingSetupShape = /^(?:setup\.(?:manager-result|operation|main-failed|result|error-event)|sysprep\.)/;
+const tellingSetupShape =
+  /^(?:setup\.(?:manager-result|operation|main-failed|result|error-event|disk)|sysprep\.)/;
 /**
  * Work stops or is handed over on request: the user cancelled setup (0x800704d3) or servicing (CBS_E_CANCEL,
  * ERROR_CANCELLED), setup starts itself again (0x800705bb).
@@ -106,12 +107,13 @@ function toldRecords({ records, unparsedLines, facts }: Analysis): number {
 const runningFunction = /^C(?:Setup(?:Manager|Host|Platform\w*)|DlpTask)::Execute/;
 
 function endsWork({ fact: { shape, fields } }: StatedFailure): boolean {
+  if (shape === 'setup.disk.failed') return false;
   return shape !== 'setup.manager-result' || runningFunction.test(fields.function ?? '');
 }
 
 /** A step of setup's work: worth a line of its own. */
 function isStep({ fact }: StatedFailure): boolean {
-  return /::Execute/.test(fact.fields.function ?? '');
+  return fact.shape === 'setup.disk.failed' || /::Execute/.test(fact.fields.function ?? '');
 }
 
 /** MOSETUP_E_… of the upgrade error codes: setup decided to stop, whichever of its functions says so. */

@@ -47,7 +47,8 @@ function isWorthLooking(record: RawRecord, scope: Exclude<ShapeScope, 'event'>):
       );
     case 'setup':
       return (
-        startsLikeShape(text, afterProgram(text, messageStart)) || setupWords.test(beginning(record, 300))
+        startsLikeShape(text, afterProgram(text, messageStart)) ||
+        setupWords.test(joined(record, beginning(record, 300)))
       );
     case 'update':
       return (
@@ -73,6 +74,11 @@ function isWorthLooking(record: RawRecord, scope: Exclude<ShapeScope, 'event'>):
 /** The first characters of a message: what makes a record worth it stands there, and long ones are dumps. */
 function beginning({ text, messageStart, end }: RawRecord, units: number): string {
   return text.slice(messageStart, Math.min(end, messageStart + units));
+}
+
+/** A wrap may stand in the middle of the words that are looked for. */
+function joined({ lineCount }: RawRecord, text: string): string {
+  return lineCount > 1 ? text.replace(/\s*\n\s*/g, ' ') : text;
 }
 
 // The legacy generation marks what went wrong; lines cut out of a converted log are cut out for what failed.

@@ -43,7 +43,8 @@ const bareDism =
   /(?:(?:(?:Error|Warning|Info)\s+)?DISM\s+)?(?=DISM\.EXE: |API: PID=|DISM [A-Z][\w. ]{2,30}: ?PID=|CDISM\w+|[^\n]{1,300} - (?:C(?:DISM|PackageManager)\w*::|[A-Z]\w{2,60}(?:::\w{1,60})?\(hr:0x))/y;
 const bareUpdate =
   /(?:(?:Agent|AU|COMAPI|ComApi|DataStore|DnldMgr|DownloadManager|EP|Handler|IdleTimer|IdleTmr|Misc|PT|ProtocolTalker|Report|SLS|Setup|WS|WebServices)(?=\s{2}|\s[*#]|\s(?:-- )?(?:WARNING|FATAL): )\s+(?:-- )?|(?=\*FAILED\* \[|(?:WARNING|FATAL): (?!Failed to add package |[A-Z][a-z]+-[A-Z][a-z])))/y;
-const bareSetup = /(?:\[0x[0-9A-Fa-f]{6}\]\s*(?:[A-Z]{2,8}\s+)?|(?:SYSPRP|MOUPG|PANTHR|IBSLIB|IBS)\s+)/y;
+const bareSetup =
+  /(?:\[0x[0-9A-Fa-f]{6}\]\s*(?:[A-Z]{2,8}\s+)?|(?:SYSPRP|MOUPG|PANTHR|IBSLIB|IBS)\s+|(?:SP|MIG|CONX|DU|DIAG|WDS|CMI|UI)[ \t]{2,})/y;
 
 function afterBareHead(pending: PendingRecord, start: number): number {
   return pending.family === 'bare' ? bareStart(pending.message, start).at : start;
@@ -163,6 +164,6 @@ const dismHead =
   /(?:(?<provider>[A-Za-z][\w.]*(?: [\w.]+){0,4}): ?(?=PID=|DismApi|$|[A-Z<]))?(?:PID=(?<pid>\d+|<\w+>|[#xX*]+) ?)?(?:TID=(?<tid>\d+|<\w+>|[#xX*]+) ?)?\s*/y;
 // "[windeploy.exe] ", "[0x0f0082] SYSPRP "
 const setupHead = /(?:\[(?<program>[\w .]+\.(?:exe|EXE))\] ?)?/y;
-// "00000c63@2023/8/7:15:43:34.530 (F) ", "000013a0 (F) ", "0000139b "
+// "00000c63@2023/8/7:15:43:34.530 (F) ", "000013a0 (F) ", "0000139b "; in "80220005 from CWcm…" it is a code that was left over
 const csiHead =
-  /(?:(?<seq>[0-9a-f]{8})(?:@(?:(?<utc>\d{4}\/\d{1,2}\/\d{1,2}:\d\d:\d\d:\d\d\.\d{1,3})|\S{1,40})?)? )?(?<failed>\(F\)\s+)?/y;
+  /(?:(?<seq>[0-9a-f]{8})(?! from C)(?:@(?:(?<utc>\d{4}\/\d{1,2}\/\d{1,2}:\d\d:\d\d:\d\d\.\d{1,3})|\S{1,40})?)? )?(?<failed>\(F\)\s+)?/y;

@@ -51,6 +51,26 @@ export function continuesRecord(text: string, words: number, message: number): b
   return matchesAt(listedItem, text, message) && matchesAt(restOfItem, text, words);
 }
 
+/** `SP     message`: a component that keeps its column, seven wide. */
+const paddedComponent = /[A-Z]{2,6} {1,5}(?=\S)/y;
+const componentWidth = 7;
+
+/**
+ * True for a line that somebody broke off a record without a head and put below its text.
+ * @param message where the record before begins with its component, and by how much it is indented
+ * @param indent by how much the line is indented
+ */
+export function hangsBelow(
+  text: string,
+  message: { readonly at: number; readonly indent: number },
+  indent: number,
+): boolean {
+  if (indent - message.indent !== componentWidth) return false;
+  return (
+    matchesAt(paddedComponent, text, message.at) && paddedComponent.lastIndex - message.at === componentWidth
+  );
+}
+
 /** Widths at which mail programs wrap, with the marks of a quotation. */
 const wrapWidths = { least: 70, most: 82 } as const;
 /** A line that ends so goes on; one that ends otherwise may. */
@@ -59,7 +79,7 @@ const openEnd = /(?:[=,:([{-]|HRESULT|\b(?:for|the|of|in|to|from|with|is))\s*$/;
 const wholeEnd = /[\].;!?}]['"]?\s*$/;
 /** How lines begin that are records of their own although they have lost their heads. */
 const ownBeginning =
-  /(?:[0-9a-f]{8}[@ ]|\([A-Za-z]{1,3}\)\s|\[(?:SR\]|0x|\d)|(?:Fail(?:ed|ure|ing)|Error|ERROR|Warning|WARNING|FATAL|Info|CBS|CSI|DISM|SYSPRP|MOUPG|Exec|Appl|Plan|Session|Package|Unable|Cannot|Could|Successfully|Attempting|Marking|Hashes|Repairing|Regenerating|Startup|Shtd|Doqe|Installer)\b|[A-Z]\w{1,30}(?:::\w+)?: |[A-Z][a-z]{2,15}-[A-Z]\w{2,40} ?: |PS [A-Z]:|[*#!<>-]|0x[0-9A-Fa-f]{8}\b|\d{4}[-/])/y;
+  /(?:[0-9a-f]{8}[@ ]|\([A-Za-z]{1,3}\)\s|\[(?:SR\]|0x|\d)|(?:Fail(?:ed|ure|ing)|BFSVC|Boot files|Error|ERROR|Warning|WARNING|FATAL|Info|CBS|CSI|DISM|SYSPRP|MOUPG|Exec|Appl|Plan|Session|Package|Unable|Cannot|Could|Successfully|Attempting|Marking|Hashes|Repairing|Regenerating|Startup|Shtd|Doqe|Installer)\b|[A-Z]\w{1,30}(?:::\w+)?: |[A-Z][a-z]{2,15}-[A-Z]\w{2,40} ?: |PS [A-Z]:|[*#!<>-]|0x[0-9A-Fa-f]{8}\b|\d{4}[-/])/y;
 
 /**
  * True for a line whose beginning stood behind the line before it, until a mail program broke the two apart: the line

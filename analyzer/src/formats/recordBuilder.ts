@@ -1,6 +1,7 @@
 // Owns the record that is being read: which lines belong to it, when it ends, what was counted.
 import {
   continuesRecord,
+  hangsBelow,
   isCodeTail,
   isConsoleLine,
   isEmptyQuotation,
@@ -206,7 +207,7 @@ export class RecordBuilder implements OpenRecord {
 
   /** True where a head that stands behind its message is the rest of the bare line above. */
   private endsBare(start: number, end: number): boolean {
-    return isEnded(this.header) && this.continuesBare(wordsOf(this.text, start, end), end);
+    return isEnded(this.header) && this.continuesBare(start, wordsOf(this.text, start, end), end);
   }
 
   private continueRecord(start: number, end: number): void {
@@ -237,7 +238,7 @@ export class RecordBuilder implements OpenRecord {
   private takeBareLine(start: number, end: number, line: number): void {
     const words = wordsOf(this.text, start, end);
     this.totals.unparsedLines++;
-    if (words < end && this.continuesBare(words, end)) {
+    if (words < end && this.continuesBare(start, words, end)) {
       this.record.lineCount++;
       if (end - this.record.start <= maxRecordLength) this.record.end = end;
       this.lineStart = start;
@@ -255,10 +256,12 @@ export class RecordBuilder implements OpenRecord {
     this.open(start, Math.min(end, start + maxRecordLength), line);
   }
 
-  private continuesBare(words: number, end: number): boolean {
+  private continuesBare(start: number, words: number, end: number): boolean {
     const { record, text } = this;
     if (!this.isHeld() || record.family !== 'bare') return false;
     if (isCodeTail(text, words)) return true;
+    const message = { at: record.messageStart, indent: record.messageStart - record.start };
+    if (hangsBelow(text, message, words - start)) return true;
     const before = { start: this.lineStart, end: record.end };
     return continuesRecord(text, words, record.messageStart) || isWrapped(text, before, { words, end });
   }

@@ -3,6 +3,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import type { Operation } from '../model';
 import type { Steps } from '../steps';
+import { foldBootFiles } from './bootFiles';
 import { foldSessions } from './cbs';
 import { foldBoots, foldStoreChecks } from './checks';
 import { foldConsole } from './console';
@@ -26,6 +27,7 @@ const folds: readonly ((index: FactIndex) => readonly Draft[])[] = [
   foldConsole,
   foldSetup,
   foldSysprep,
+  foldBootFiles,
   foldUpdateCalls,
   foldEvents,
   foldDeviceSections,

@@ -83,7 +83,7 @@ function ofService(context: RuleContext): Match | undefined {
     const { error } = index.fact(failed).fields;
     return error !== undefined && !isDiskFull(error);
   });
-  if (k === undefined) return ofCopy(context);
+  if (k === undefined) return ofFileCopy(context) ?? ofCopy(context);
   const step = index
     .ofShape('boot.files.error')
     .findLast((other) => other < k && k - other <= reach && index.fact(other).fields.path !== undefined);
@@ -102,6 +102,32 @@ function ofService(context: RuleContext): Match | undefined {
       : { variant: 'file', culprit: { kind: 'path', name: file } }),
     details: detail('File', '文件', file),
     ...(isExcerpt(context) ? { standing: 'proof' } : {}),
+  };
+}
+
+/** ERROR_FILE_NOT_FOUND: only then the file that was to be copied is at fault, else the place it was to go to. */
+const fileNotFound = 2;
+
+/** A boot file that could not be copied, attempt after attempt. */
+function ofFileCopy(context: RuleContext): Match | undefined {
+  const { index } = context;
+  const copies = index.ofShape('boot.files.copy-failed');
+  const [first] = copies;
+  if (first === undefined) return undefined;
+  const { from, to, error } = index.fact(first).fields;
+  if (isDiskFull(error ?? '')) return undefined;
+  const number = Number(error ?? 0);
+  const code = hresultFromWin32(number);
+  const file = number === fileNotFound ? from : to;
+  return {
+    fact: first,
+    variant: 'file',
+    standing: isExcerpt(context) ? 'proof' : 'explains',
+    code,
+    culprit: { kind: 'path', name: file ?? '' },
+    values: { code: hex(code), file: file ?? '' },
+    details: detail('File', '文件', file),
+    evidence: [...new Set([first, copies.at(-1) ?? first])].map((fact) => ({ fact, role: 'cause' as const })),
   };
 }
 
@@ -150,7 +176,11 @@ function* ofStore(context: RuleContext): Iterable<Match> {
     ...(code === undefined ? { depth: 'reason' as const } : { code }),
     culprit: { kind: 'component', name: 'BCD' },
     values: { code: code === undefined ? '?' : hex(code) },
-    evidence: [store, entries, ...index.ofShape('setup.message.fatal').slice(0, 1)]
+    evidence: [
+      ...index.ofShape('boot.store.failed').slice(0, 3),
+      entries,
+      ...index.ofShape('setup.message.fatal').slice(0, 1),
+    ]
       .filter((k) => k !== undefined)
       .map((fact) => ({ fact, role: 'cause' as const })),
   };

@@ -184,6 +184,13 @@ function resultOf(index: FactIndex, exit: number, errors: readonly number[]): nu
   return stated ?? (0x80070000 | status) >>> 0;
 }
 
+/** The error that says most of the cause: the file queue only tells that a file failed, the copy which one. */
+export function causeIn(index: FactIndex, errors: readonly number[]): number | undefined {
+  const [first] = errors;
+  if (first === undefined || index.fact(first).fields.category !== 'flq') return first;
+  return errors.find((k) => index.fact(k).fields.category === 'cpy') ?? first;
+}
+
 /** True when the section failed at the signature; what is taken away has no signature to check. */
 export function isSignatureFailure(section: DeviceSection): boolean {
   if (isRemoval(section.title)) return false;

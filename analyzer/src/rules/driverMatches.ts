@@ -6,6 +6,7 @@ import { codeOfField } from '../operations/draft';
 import { hex } from './classMatch';
 import type { Match, RuleContext } from './defineRule';
 import {
+  causeIn,
   cutOutSection,
   type DeviceSection,
   evidenceOfSection,
@@ -30,7 +31,7 @@ export function* driverMatches(
     const driver = plainPath(driverOf(section)) || section.title;
     const code = isSignature ? (section.signatureCode ?? section.result) : section.result;
     yield {
-      fact: section.errors[0] ?? section.exit,
+      fact: causeIn(index, section.errors) ?? section.exit,
       ...wordingOf(section, isSignature),
       ...culpritOf(driver),
       ...codeOf(code, driver),
@@ -90,7 +91,7 @@ function* cutOutErrors(
   isSignature: boolean,
 ): Iterable<Match> {
   const section = cutOutSection(index);
-  const [first] = section?.errors ?? [];
+  const first = causeIn(index, section?.errors ?? []);
   if (section === undefined || first === undefined || isSignatureFailure(section) !== isSignature) return;
   const code = isSignature ? (section.signatureCode ?? section.result) : section.result;
   if (!isWanted(code)) return;

@@ -146,20 +146,22 @@ function* refusedNodes(index: FactIndex): Iterable<Match> {
 
 /** Setup says that it cannot use the answer file; what it dumps or notes before that names the setting. */
 function* invalidAnswerFiles(index: FactIndex): Iterable<Match> {
-  const verdicts = index.ofShape('setup.unattend.invalid', 'setup.unattend.action', 'setup.unattend.input');
+  const [setting] = index.ofShape('setup.unattend.setting');
+  const own = index.ofShape('setup.unattend.invalid', 'setup.unattend.action', 'setup.unattend.input');
+  const verdicts = own.length > 0 || setting === undefined ? own : index.ofShape('setup.unattend.failed');
   const at = verdicts[0];
   if (at === undefined) return;
-  const [setting] = index.ofShape('setup.unattend.setting');
   const [reason] = index.ofShape('setup.unattend.reason');
   const [note] = index.ofShape('setup.unattend.note');
-  const code = [...verdicts, ...index.ofShape('setup.online.failed')]
+  const code = [...verdicts, ...index.ofShape('setup.unattend.value', 'setup.online.failed')]
     .map((k) => codeOfField(index.fact(k).fields.hresult))
     .find((candidate) => candidate !== undefined && isFailureCode(candidate));
   const named = setting === undefined ? undefined : index.fact(setting).fields;
   const text = note === undefined ? undefined : index.fact(note).fields.text;
   const path = named === undefined ? undefined : `${named.component ?? ''}${named.setting ?? ''}`;
   const component = path ?? text ?? 'unattend.xml';
-  const causes = [setting, reason, note].filter((k) => k !== undefined);
+  const [value] = index.ofShape('setup.unattend.value');
+  const causes = [value, setting, reason, note].filter((k) => k !== undefined);
   yield {
     fact: setting ?? note ?? at,
     variant: 'answerFileInvalid',

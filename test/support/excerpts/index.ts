@@ -13,6 +13,7 @@ import { oldDeviceExcerpts } from './oldDevices';
 import { packageExcerpts } from './packages';
 import { pasteExcerpts } from './pastes';
 import { setupExcerpts } from './setup';
+import { setupStepExcerpts } from './setupSteps';
 import { storeExcerpts } from './store';
 import { transactionExcerpts } from './transactions';
 import { updateExcerpts } from './update';
@@ -31,6 +32,7 @@ export const excerpts: readonly Excerpt[] = [
   ...environmentExcerpts,
   ...imageExcerpts,
   ...setupExcerpts,
+  ...setupStepExcerpts,
   ...migrationExcerpts,
   ...upgradeResultExcerpts,
   ...updateExcerpts,

@@ -44,6 +44,15 @@ export const installerShapes: readonly Shape[] = [
     ['ServicingBootFiles failed', 'BFSVC Error: ServicingBootFiles failed', 'Logged @'],
     /ServicingBootFiles failed\.?\s*Error\s*(?:code\s*)?[=:]\s*(?<error>0x[0-9a-fA-F]+)/i,
   ),
+  // BFSVC Error: BfspCopyFile(E:\Windows\boot\EFI\sample.efi, S:\EFI\sample.efi) failed! (Attempt 1 of 60) Last Error = 0x3
+  begins(
+    'any',
+    'boot.files.copy-failed',
+    ['BFSVC Error: BfspCopyFile(', 'Logged @'],
+    /BfspCopyFile\((?<from>[^,)\n]{1,400}), ?(?<to>[^)\n]{1,400})\) failed!?[^\n]{0,60}?Last Error = (?<error>0x[0-9a-fA-F]{1,8})/,
+  ),
+  // bcdboot's last words on a console, when all went well
+  begins('any', 'boot.copy.done', ['Boot files successfully created']),
   // BFSVC Error: Failed to validate boot manager checksum (E:\Windows\boot\EFI\sample.efi)! Error code = 0x5
   begins(
     'any',

@@ -283,7 +283,7 @@ export const setupShapes: readonly Shape[] = [
     'any',
     'sysprep.module',
     'Failure occurred while executing ',
-    /executing '(?<module>[^',]+\.dll),\s*(?<function>[^']+)',? returned error code (?<code>-?\d+|0x[0-9a-fA-F]+)/i,
+    /executing '(?<module>[^',]+\.dll),\s*(?<function>[^']+)',? returned error code (?<code>0x[0-9a-fA-F]+|-?\d+)/i,
   ),
   // RunExternalDlls:Not running DLLs; either the machine is in an invalid state or we couldn't update the recorded state, dwRet = 31
   holds(

@@ -61,6 +61,7 @@ export const setupStepShapes: readonly Shape[] = [
     /: (?<profile>[A-Za-z]:\\[^\n]{1,200})/,
   ),
   // Failed to create a new system store. Status = [c0000001]
+  // BFSVC Error: Failed to populate BCD store. Status = [c00000bb]
   begins(
     'any',
     'boot.store.failed',
@@ -69,11 +70,25 @@ export const setupStepShapes: readonly Shape[] = [
       'Failed to create recovery store',
       'BcdOpenStore failed with unexpected error code',
       'BFSVC: Failed to create a new system store',
-      'BFSVC Error: Could not open the BCD template store',
-      'BFSVC Error: Failed to create a new system store',
+      'BFSVC Error: ',
       'BFSVC: BcdOpenStore failed with unexpected error code',
     ],
     /Status = \[(?<status>[0-9a-fA-F]{8})\]/,
+  ),
+  // PerformDiskOperation:Disk operation of type [5] failed; hr = 0x80070005
+  // ApplyDiskOperationUsingService: Failed to correctly apply disk operation of type [0x5]; hr = 0x80070005
+  begins(
+    'setup',
+    'setup.disk.failed',
+    ['PerformDiskOperation:', 'ApplyDiskOperationUsingService:', 'ApplyDiskOperation'],
+    /isk operation of type \[(?<type>0x[0-9a-fA-F]{1,4}|\d{1,4})\][^\n]{0,40}hr = (?<hresult>0x[89][0-9a-fA-F]{7})/,
+  ),
+  // 80220005 [Error,Facility=FACILITY_STATE_MANAGEMENT,Code=5] #121# from CWcmScalarInstanceCore::PutCurrentValue(
+  holds(
+    'any',
+    'setup.unattend.value',
+    ' from CWcmScalar',
+    /(?:^|\s)(?:0x)?(?<hresult>8022[0-9a-fA-F]{4}) (?:\[[^\]\n]{1,100}\] )?(?:#\d{1,6}# )?from CWcm/,
   ),
   // bcdboot's last words on a console
   begins('any', 'boot.copy.failed', ['Failure when attempting to copy boot files']),

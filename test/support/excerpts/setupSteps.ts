@@ -1,0 +1,125 @@
+// Excerpts of single steps of Windows Setup, Sysprep, bcdboot and driver installation, most of them cut or wrapped by hand.
+import { type Excerpt, pasted } from './excerpt';
+
+const raw = String.raw;
+
+export const setupStepExcerpts: readonly Excerpt[] = [
+  {
+    name: 'a disk operation of setup that failed, alone',
+    form: 'records',
+    text: pasted(raw`
+2014-03-02 10:11:12, Error      [0x0606cc] IBS    ApplyDiskOperationUsingService: Failed to correctly apply disk operation of type [0x5]; hr = 0x80070015[gle=0x00000015]
+2014-03-02 10:11:12, Error      [0x060492] IBS    PerformDiskOperation:Disk operation of type [5] failed; hr = 0x80070015
+`),
+    says: { class: 'unclassified', code: '0x80070015', confidence: 'low' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a disk that setup cannot ask',
+    form: 'cut',
+    text: pasted(raw`
+Failed to query disk [1] status. Error code is [0x80042405][gle=0x000036b7]
+`),
+    says: { class: 'unclassified', code: '0x80042405', confidence: 'low' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'records without times whose rest hangs below their text',
+    form: 'wrapped',
+    text: pasted(raw`
+MOUPG  CSetupManager::ExecuteDownlevelMode
+SP     CExtractFilesFromWIM::DoExecute: Cannot extract file \Windows\System32\Sample\sample.wim
+       from E:\Sources\Install.wim. Error 0x80070002
+SP     Operation failed: Extract files from WIM file PathForNewOSFile, index 3
+       to C:\$WINDOWS.~BT\Sources\SafeOS. Error: 0x80070002
+`),
+    says: { class: 'up.wim.apply-or-mount', code: '0x80070002', culprit: 'sample.wim' },
+  },
+  {
+    name: 'a refused setting, dumped over several lines',
+    form: 'wrapped',
+    text: pasted(raw`
+Error  CSI  80220005 from CWcmScalarInstanceCore::PutCurrentValue(
+       value = { type: 8204, bytes ( 1040 ): 63006d0064002e00... })
+Error  [oobeldr.exe] SMI data results dump:
+       Source = .../FirstLogonCommands/SynchronousCommand/[Order="2"]/CommandLine
+       Description = Value is invalid.
+Info   [oobeldr.exe] UnattendErrorFromResults: Windows could not parse or
+       process unattend answer file for pass [oobeSystem]. The answer file is invalid.
+`),
+    says: {
+      class: 'up.setup.sysprep-or-advanced-installer',
+      code: '0x80220005',
+      culprit: 'SynchronousCommand/[Order="2"]/CommandLine',
+    },
+  },
+  {
+    name: 'a call of Sysprep that failed, its verdict cut off',
+    form: 'records',
+    text: pasted(raw`
+2023-05-06 07:08:09, Error      [0x0f0082] SYSPRP LaunchDll:Failure occurred while executing 'SampleCore.dll,Sysprep_Sample', returned error code 0x2
+2023-05-06 07:08:09, Error      [0x0f0070] SYSPRP RunExternalDlls:An error occurred while running registry sysprep DLLs, halting sysprep execution. dwRet = 0x2
+`),
+    says: {
+      class: 'up.setup.sysprep-or-advanced-installer',
+      code: '0x80070002',
+      culprit: 'SampleCore.dll',
+    },
+  },
+  {
+    name: 'a boot manager whose folder is missing',
+    form: 'unstamped',
+    text: pasted(raw`
+BFSVC: Updating \\?\GLOBALROOT\Device\HarddiskVolume5\EFI\Microsoft\Boot\bootmgfw.efi
+BFSVC Error: BfspCopyFile(W:\Windows\boot\EFI\bootmgfw.efi, \\?\GLOBALROOT\Device\HarddiskVolume5\EFI\Microsoft\Boot\bootmgfw.efi) failed! (Attempt 1 of 60) Last Error = 0x3
+BFSVC Error: BfspCopyFile(W:\Windows\boot\EFI\bootmgfw.efi, \\?\GLOBALROOT\Device\HarddiskVolume5\EFI\Microsoft\Boot\bootmgfw.efi) failed! (Attempt 2 of 60) Last Error = 0x3
+`),
+    says: {
+      class: 'ai.bcd-or-boot-files',
+      code: '0x80070003',
+      culprit: raw`HarddiskVolume5\EFI\Microsoft\Boot\bootmgfw.efi`,
+    },
+  },
+  {
+    name: 'attempts to copy a boot file that came to an end well',
+    form: 'unstamped',
+    text: pasted(raw`
+BFSVC Error: BfspCopyFile(W:\Windows\boot\EFI\bootmgfw.efi, S:\EFI\Microsoft\Boot\bootmgfw.efi) failed! (Attempt 1 of 60) Last Error = 0x20
+BFSVC Error: BfspCopyFile(W:\Windows\boot\EFI\bootmgfw.efi, S:\EFI\Microsoft\Boot\bootmgfw.efi) failed! (Attempt 2 of 60) Last Error = 0x20
+Boot files successfully created.
+`),
+  },
+  {
+    name: 'a boot configuration that takes no device',
+    form: 'unstamped',
+    text: pasted(raw`
+X:\>bcdboot C:\Windows /s S:
+BFSVC Error: Failed to set element application device. Status = [c00000bb]
+BFSVC Error: Failed to populate BCD store. Status = [c00000bb]
+`),
+    says: { class: 'ai.bcd-or-boot-files', code: '0xc00000bb', culprit: 'BCD' },
+  },
+  {
+    name: 'a file that a driver package lists and does not hold',
+    form: 'quoted',
+    text: pasted(raw`
+    >>>  [Import Driver Package - C:\drivers\sample.inf]
+    >>>  Section start 2016/05/06 07:08:09.100
+         sto: Driver Package = C:\drivers\sample.inf
+    !!!  flq: Error installing file (0x00000002)
+    !!!  flq: Error 2: The system cannot find the file specified.
+    !    flq:      SourceFile   - 'C:\drivers\samplebus.sys'
+    !!!  cpy: Failed to copy file 'C:\drivers\samplebus.sys' to 'C:\Users\Public\{11112222-3333-4444-9555-666677778888}\samplebus.sys'. Error = 0x00000002
+    !!!  flq: Error 995: The I/O operation has been aborted because of either a thread exit or an application request.
+    !!!  sto: Failed to copy driver package to 'C:\Users\Public\{11112222-3333-4444-9555-666677778888}'. Error = 0x00000002
+    <<<  Section end 2016/05/06 07:08:09.216
+    <<<  [Exit status: FAILURE(0x00000002)]
+`),
+    says: {
+      class: 'drv.install-failed',
+      code: '0x80070002',
+      culprit: 'sample.inf',
+      words: ['samplebus.sys'],
+    },
+  },
+];
