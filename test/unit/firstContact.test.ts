@@ -18,6 +18,19 @@ const pin =
 
 const rows: readonly Row[] = [
   {
+    name: 'records without times whose rest hangs below their text',
+    log: [
+      'MOUPG  CSetupManager::ExecuteDownlevelMode',
+      'SP     CExtractFilesFromWIM::DoExecute: Cannot extract file \\Windows\\System32\\Sample\\sample.wim',
+      '       from E:\\Sources\\Install.wim. Error 0x80070002',
+      'SP     Operation failed: Extract files from WIM file PathForNewOSFile, index 3',
+      '       to C:\\$WINDOWS.~BT\\Sources\\SafeOS. Error: 0x80070002',
+    ].join('\n'),
+    class: 'up.wim.apply-or-mount',
+    culprit: 'sample.wim',
+    code: '0x80070002',
+  },
+  {
     name: 'what is left of an old Windows after an upgrade',
     log: ['sampleapi', 'samplenet', 'sampleui', 'samplex', 'sampley', 'samplez']
       .map(

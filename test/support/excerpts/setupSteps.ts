@@ -24,18 +24,6 @@ Failed to query disk [1] status. Error code is [0x80042405][gle=0x000036b7]
     isProvedTwice: true,
   },
   {
-    name: 'records without times whose rest hangs below their text',
-    form: 'wrapped',
-    text: pasted(raw`
-MOUPG  CSetupManager::ExecuteDownlevelMode
-SP     CExtractFilesFromWIM::DoExecute: Cannot extract file \Windows\System32\Sample\sample.wim
-       from E:\Sources\Install.wim. Error 0x80070002
-SP     Operation failed: Extract files from WIM file PathForNewOSFile, index 3
-       to C:\$WINDOWS.~BT\Sources\SafeOS. Error: 0x80070002
-`),
-    says: { class: 'up.wim.apply-or-mount', code: '0x80070002', culprit: 'sample.wim' },
-  },
-  {
     name: 'a refused setting, dumped over several lines',
     form: 'wrapped',
     text: pasted(raw`
