@@ -315,6 +315,46 @@ const rows: readonly Row[] = [
     class: 'csi.payload.missing',
     culprit: 'sample.xml',
   },
+  {
+    name: 'one record without time and level, its dash typeset and a blank lost',
+    log: 'CBS Failed to pin deployment while resolving Update: Package_for_KB5000001~31bf3856ad364e35~amd64~~20348.880.1.1from file: (null) [HRESULT = 0x80073701 – ERROR_SXS_ASSEMBLY_MISSING]\n',
+    class: 'csi.assembly.missing',
+    culprit: 'Package_for_KB5000001~31bf3856ad364e35~amd64~~20348.880.1.1',
+    code: '0x80073701',
+  },
+  {
+    name: 'a component whose versions the store cannot read, with all callers above it',
+    log: [
+      '2024-05-06 07:08:09, Info                  CBS    Failed to get component version: 6.1.7601.22001  [HRESULT = 0x80070057 - E_INVALIDARG]',
+      '2024-05-06 07:08:09, Info                  CBS    Failed to enumerate store versions on component: x86_sample-part.resources_31bf3856ad364e35_6.1.7601.22002_da-dk_0a1b2c3d4e5f6071 [HRESULT = 0x80070057 - E_INVALIDARG]',
+      '2024-05-06 07:08:09, Info                  CBS    Failed to load current component state [HRESULT = 0x80070057 - E_INVALIDARG]',
+      '2024-05-06 07:08:09, Info                  CBS    Failed to evaluate applicability [HRESULT = 0x80070057 - E_INVALIDARG]',
+      '2024-05-06 07:08:09, Error                 CBS    Failed to call external evaluate applicability on package: Package_for_KB5000001~31bf3856ad364e35~amd64~~6.1.1.1, Update: Trigger_1 [HRESULT = 0x80070057 - E_INVALIDARG]',
+    ].join('\n'),
+    class: 'csi.component-value.corrupt',
+    culprit: 'x86_sample-part.resources',
+    code: '0x80070057',
+    cause: 'Failed to get component version',
+  },
+  {
+    name: 'a damaged file whose last record was cut in the middle',
+    log: [
+      '2014-05-06 07:08:09, Info CSI 0000081c [SR] Beginning Verify and Repair transaction',
+      '2014-05-06 07:08:09, Info CSI 0000081d Hashes for file member \\SystemRoot\\WinSxS\\amd64_sample.inf_31bf3856ad364e35_6.3.9600.16384_none_0a1b2c3d4e5f6071\\Amd64\\SAMPLE.DPB do not match actual file [l:36{18}]"Amd64\\SAMPLE.DPB" :',
+      'Found: {l:32 b:Ka2W3xf+N0AYDlbZGYZN3SyUOdG1v9GKCm0q2fVi3Fw=} Expected: {l:32 b:n520k714Uu3utHa5JGQ6HQYbZphKhlMWq5pEmfnCDuw=}',
+      '2014-05-06 07:08:09, Info CSI 0000081e [SR] Cannot repair member file [',
+    ].join('\n'),
+    class: 'csi.payload.hash-mismatch',
+    culprit: 'SAMPLE.DPB',
+  },
+  {
+    name: 'an optional part that no container of an update holds',
+    log: [
+      '2024-05-06 07:08:09, Info                  DPX    Extraction of file: update.ses failed because it is not present in the container (\\\\?\\C:\\Temp\\sample.cab).',
+      '2024-05-06 07:08:09, Info                  DPX    DpxException hr=0x80070002 code=0x020109',
+      '2024-05-06 07:08:09, Info                  CBS    Not able to add file to extract: update.ses [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]',
+    ].join('\n'),
+  },
 ];
 
 describe('what people send of CBS.log', () => {
@@ -331,7 +371,7 @@ describe('what people send of CBS.log', () => {
     });
 
   it('tells the failed installation and the later scan as two', () => {
-    const { failures } = summarize(rows.at(-1)?.log ?? '');
+    const { failures } = summarize(rows.find(({ name }) => name.includes('before a later sfc'))?.log ?? '');
     assert.deepEqual(failures.map((failure) => failure.class).sort(), [
       'cbs.store.corruption-flag',
       'csi.payload.missing',

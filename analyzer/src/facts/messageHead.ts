@@ -43,6 +43,11 @@ const bareDism =
   /(?:(?:(?:Error|Warning|Info)\s+)?DISM\s+)?(?=DISM\.EXE: |API: PID=|DISM [A-Z][\w. ]{2,30}: ?PID=|CDISM\w+|[^\n]{1,300} - (?:C(?:DISM|PackageManager)\w*::|[A-Z]\w{2,60}(?:::\w{1,60})?\(hr:0x))/y;
 const bareUpdate =
   /(?:(?:Agent|AU|COMAPI|ComApi|DataStore|DnldMgr|DownloadManager|EP|Handler|IdleTimer|IdleTmr|Misc|PT|ProtocolTalker|Report|SLS|Setup|WS|WebServices)(?=\s{2}|\s[*#]|\s(?:-- )?(?:WARNING|FATAL): )\s+(?:-- )?|(?=\*FAILED\* \[|(?:WARNING|FATAL): (?!Failed to add package |[A-Z][a-z]+-[A-Z][a-z])))/y;
+// A store check's list begins its rows with the same letters: "CBS MUM Missing".
+const bareCbs =
+  /CBS[ \t]+(?=(?:Fail(?:ed|ure)|Mark |Not able|Cannot|Could|Unable|Attempting|Exec: |Appl: |Plan: |Session: |Startup: |Doqe: |Shtd: |Winlogon: |Package |Registry value|Repr: |CheckSur: |WER: ))/y;
+const bareCsi =
+  /CSI[ \t]+(?=[0-9a-f]{8}[@ ]|\(F\) |\[SR\] |Attempting to mark|Hashes for file|Manifest hash for)/y;
 const bareSetup =
   /(?:\[0x[0-9A-Fa-f]{6}\]\s*(?:[A-Z]{2,8}\s+)?|(?:SYSPRP|MOUPG|PANTHR|IBSLIB|IBS)\s+|(?:SP|MIG|CONX|DU|DIAG|WDS|CMI|UI)[ \t]{2,})/y;
 
@@ -65,6 +70,8 @@ const bareHeads: readonly (readonly [RegExp, ShapeScope])[] = [
   [bareDism, 'dism'],
   [bareUpdate, 'update'],
   [bareSetup, 'setup'],
+  [bareCbs, 'cbs'],
+  [bareCsi, 'csi'],
 ];
 
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {

@@ -6,6 +6,7 @@ import { componentInPath, cutDeployment, kbOfIdentity } from '../facts/identity'
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
+import { standingOfCode } from './codeRule';
 import { damageMatches } from './damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail } from './values';
@@ -51,6 +52,16 @@ export const csiComponentValueCorrupt = defineRule({
           zh: '组件存储在计算安装将要更改的内容时遇到 {name}：仍有程序包引用它，但注册表数据（HKLM\\COMPONENTS）不再将其计为已安装；操作以 {code} 结束。该组件在配置单元中的键缺少值，请与内部版本相同的正常计算机对比。',
         },
       },
+      versions: {
+        title: {
+          en: 'The component store cannot read the versions of {name} ({code})',
+          zh: '组件存储无法读取 {name} 的版本（{code}）',
+        },
+        explanation: {
+          en: 'Servicing asked the component store which versions of {name} it holds and was refused with {code}: the registry data of that component (HKLM\\COMPONENTS) is damaged or incomplete. No package that touches the component can be evaluated or installed; compare its keys with a sound machine of the same build.',
+          zh: '服务堆栈向组件存储查询其所含 {name} 的版本时失败（{code}）：该组件的注册表数据（HKLM\\COMPONENTS）已损坏或不完整。涉及该组件的程序包都无法评估或安装，请与内部版本相同的正常计算机对比其键。',
+        },
+      },
       listed: {
         title: {
           en: 'The component store’s registry data is damaged: {name}',
@@ -89,6 +100,7 @@ export const csiComponentValueCorrupt = defineRule({
       yield match.variant === undefined ? { ...match, variant: 'listed' } : match;
     yield* ofMarks(context);
     yield* ofCounts(context);
+    yield* ofVersions(context);
   },
 });
 
@@ -123,6 +135,39 @@ function* ofCounts({ index }: RuleContext): Iterable<Match> {
           .slice(0, 5)
           .map((fact) => ({ fact, role: 'consequence' as const })),
       ],
+    };
+  }
+}
+
+/** Answers of a store whose data for a component is wrong; others speak of the machine: access, memory, disk. */
+const dataAnswers: ReadonlySet<number> = new Set([
+  0x80070057, 0x8007000d, 0x80070002, 0x80070490, 0x80073712, 0x8007370a, 0x8007370b, 0x8007370d, 0x800736b3,
+]);
+
+/** `Failed to enumerate store versions on component: X`: the ladder above it only repeats the code. */
+function* ofVersions(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  const seen = new Set<string>();
+  for (const k of index.ofShape('cbs.component.versions-failed')) {
+    const { component: name } = index.fact(k).fields;
+    const code = index.fact(k).codes.find((each) => dataAnswers.has(each));
+    if (name === undefined || code === undefined || seen.has(name)) continue;
+    seen.add(name);
+    const before = index.facts[k - 1];
+    const isInLadder = before?.codes.includes(code) === true;
+    const isAbout = isInLadder && /component version/i.test(before.text);
+    // Another record below it in the ladder knows better what is wrong.
+    if (isInLadder && !isAbout) continue;
+    yield {
+      fact: k,
+      variant: 'versions',
+      code,
+      confidence: 'medium',
+      standing: standingOfCode(context, k),
+      culprit: { kind: 'component', name },
+      values: { name, code: formatCode(code) },
+      details: detail('Component', '组件', name),
+      evidence: (isAbout ? [k - 1, k] : [k]).map((fact) => ({ fact, role: 'cause' as const })),
     };
   }
 }

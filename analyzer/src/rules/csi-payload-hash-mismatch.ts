@@ -234,7 +234,7 @@ function merge(first: Match, again: Match): Match {
 function ofHashRecord(index: FactIndex, k: number, isInList: (path: string) => boolean): Match {
   const { fields } = index.fact(k);
   const path = plainPath(fields.path ?? fields.member ?? fields.actualFile ?? '');
-  const unrepaired = nearby(index, k, unrepairedShapes, path);
+  const unrepaired = nearby(index, k, unrepairedShapes, path) ?? cutOffBehind(index, k);
   const owner = unrepaired === undefined ? undefined : index.fact(unrepaired).fields.component;
   const component = componentInPath(path) ?? owner;
   const isRepaired = unrepaired === undefined && nearby(index, k, repairedShapes, path) !== undefined;
@@ -254,6 +254,12 @@ function ofHashRecord(index: FactIndex, k: number, isInList: (path: string) => b
     code: 0x800736cc,
     standing: isListed ? 'explains' : unrepaired === undefined ? 'note' : 'proof',
   };
+}
+
+/** The record that gives a file up comes right behind its hashes; where a cut-out ends inside it, its name is lost. */
+function cutOffBehind(index: FactIndex, k: number): number | undefined {
+  const next = index.facts[k + 1];
+  return next?.shape === 'sfc.unrepairable' && next.fields.file === undefined ? k + 1 : undefined;
 }
 
 function hashes(fields: Readonly<Record<string, string>>): Pick<Match, 'expectedHash' | 'actualHash'> {

@@ -1,7 +1,7 @@
 // Owns the message shapes of CBS records: service life, sessions, execution, packages, sources, boot processing.
 import { begins, holds, type Shape } from '../shape';
 
-const tail = String.raw`(?:\s*\[HRESULT = (?<hresult>0x[0-9a-fA-F]{8})(?: - (?<symbol>\w[^\]\n]{0,80}?))?\s*\])?`;
+const tail = String.raw`(?:\s*\[HRESULT = (?<hresult>0x[0-9a-fA-F]{8})(?: [-–—] (?<symbol>\w[^\]\n]{0,80}?))?\s*\])?`;
 const shape = (source: string): RegExp => new RegExp(source.replace('%TAIL%', tail));
 
 export const cbsShapes: readonly Shape[] = [

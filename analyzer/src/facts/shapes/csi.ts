@@ -91,7 +91,7 @@ export const csiShapes: readonly Shape[] = [
     'sfc.unrepairable',
     ['[SR] Cannot repair member file ', 'Cannot repair member file '],
     re(
-      String.raw`member file ${text('file')} of (?<component>[^,]+)(?:, [Vv]ersion (?:= )?(?<version>[\d.]+))?(?:, (?:arch |pA = PROCESSOR_ARCHITECTURE_)(?<arch>\w+))?(?:.*? in the store, (?<reason>hash mismatch|file is missing|[\w ]+))?`,
+      String.raw`member file (?:$|\[[^'"]{0,20}$|${text('file')} of (?<component>[^,]+)(?:, [Vv]ersion (?:= )?(?<version>[\d.]+))?(?:, (?:arch |pA = PROCESSOR_ARCHITECTURE_)(?<arch>\w+))?(?:.*? in the store, (?<reason>hash mismatch|file is missing|[\w ]+))?)`,
     ),
   ),
   begins(
@@ -194,6 +194,9 @@ export const dpxShapes: readonly Shape[] = [
     /^(?<verb>Started|Ended) DPX phase: (?<phase>.+)/,
   ),
   begins('any', 'dpx.resume', ['CJob::Resume completed with status: '], /status: (?<status>0x[0-9a-fA-F]+)/),
+  // Every update's container is asked for its optional list of sessions; the exception behind says what the record before said.
+  begins('any', 'noise.optional-part', 'Extraction of file: update.ses failed'),
+  begins('any', 'noise.optional-part', 'DpxException hr=0x80070002 code=0x020109'),
   // "DpxException hr=0x800705aa code=0x02060e": the unpacking of an update ended with this answer
   begins('any', 'dpx.exception', ['DpxException hr='], /hr=(?<hresult>0x[0-9a-fA-F]{8})/),
   begins(

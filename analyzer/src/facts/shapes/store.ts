@@ -2,7 +2,7 @@
 // lists, deployments that cannot be pinned, deltas that do not apply, stacks that are too old.
 import { begins, holds, type Shape } from '../shape';
 
-const tail = String.raw`(?:\s*\[HRESULT = (?<hresult>0x[0-9a-fA-F]{8})(?: - (?<symbol>\w[^\]\n]{0,80}?))?\s*\])?`;
+const tail = String.raw`(?:\s*\[HRESULT = (?<hresult>0x[0-9a-fA-F]{8})(?: [-–—] (?<symbol>\w[^\]\n]{0,80}?))?\s*\])?`;
 const shape = (source: string): RegExp => new RegExp(source.replace('%TAIL%', tail), 's');
 
 export const storeShapes: readonly Shape[] = [
@@ -33,6 +33,16 @@ export const storeShapes: readonly Shape[] = [
     'cbs.pin-failed',
     'Failed to pin deployment while resolving Update: ',
     shape(String.raw`Update: (?<update>\S+?)\s?from file:.*?%TAIL%\s*$`),
+  ),
+  // Failed to enumerate store versions on component: x86_sample.resources_31bf3856ad364e35_6.1.7601.1_da-dk_0a1b2c3d4e5f6071
+  begins(
+    'cbs',
+    'cbs.component.versions-failed',
+    [
+      'Failed to enumerate store versions on component: ',
+      'Failed to enumerate related component versions on ',
+    ],
+    shape(String.raw`component: (?<component>[^\s[]+)\s*%TAIL%\s*$`),
   ),
   // Failed to resolve item[0] in Package: Package_1_for_…~~6.1.1.0, Update: 5000001-1_neutral_LDR
   begins(
