@@ -77,3 +77,57 @@ describe("the answer of setup's task, where the answer of its manager is not in 
     assert.notEqual(verdict, 'failed');
   });
 });
+
+const rollup = 'Package_for_RollupFix~31bf3856ad364e35~amd64~~14393.5356.1.4';
+const driverStep = (time: string): string[] => [
+  cbs(time, 'INSTALL index: 2, phase: 1, result 2, inf: sampleusb.inf'),
+  cbs(time, 'Doqe: Failed installing driver updates [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]', 'Error'),
+  cbs(
+    time,
+    'Startup: Failed while processing critical driver operations queue. A rollback transaction will be initiated [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]',
+    'Error',
+  ),
+];
+const changed = (time: string, state: string, status: string): string =>
+  cbs(
+    time,
+    `Reporting package change completion for package: ${rollup}, current: ${state}, original: Staged, target: Installed, status: ${status}, failure source: DOQ, failure details: "(null)", client id: WindowsUpdateAgent`,
+  );
+const startFails = (hour: string): string[] => [
+  cbs(`${hour}:00:00`, 'Starting TrustedInstaller initialization.'),
+  ...driverStep(`${hour}:01:00`),
+  changed(`${hour}:02:00`, 'Staged', '0x80070002'),
+  cbs(`${hour}:03:00`, 'Startup: Processing complete. [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]'),
+];
+const other = 'Package_for_KB5000002~31bf3856ad364e35~amd64~~10.0.1.0';
+const otherGoesIn = [
+  cbs('08:10:00', 'Session: 31000002_1 initialized by client WindowsUpdateAgent.'),
+  cbs(
+    '08:10:00',
+    `Exec: Processing started.  Client: WindowsUpdateAgent, Session: 31000002_1, Package: ${other}`,
+  ),
+  cbs(
+    '08:12:00',
+    `Exec: Processing complete.  Session: 31000002_1, Package: ${other} [HRESULT = 0x00000000 - S_OK]`,
+  ),
+];
+
+describe('starts at which an update was rolled back', () => {
+  it('are one failure when they stopped at the same record, and it names no update that went in', () => {
+    const { failures } = summarize([...startFails('07'), ...otherGoesIn, ...startFails('09')].join('\r\n'));
+    assert.deepEqual(
+      failures.map(({ class: id, rootCause, kbs }) => [id, rootCause?.culprit?.name, kbs]),
+      [['txn.rollback.driver-operation', 'sampleusb.inf', []]],
+    );
+  });
+
+  it('are taken back when every package is reported as put in place later', () => {
+    const log = [
+      ...startFails('07'),
+      cbs('09:00:00', 'Starting TrustedInstaller initialization.'),
+      changed('09:02:00', 'Installed', '0x0'),
+      cbs('09:03:00', 'Startup: Processing complete. [HRESULT = 0x00000000 - S_OK]'),
+    ];
+    assert.deepEqual(outcome(log)[1], []);
+  });
+});

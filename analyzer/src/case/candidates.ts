@@ -3,6 +3,7 @@ import type { Analysis, Operation } from '../model';
 import { secondsOf } from '../operations/update';
 import type { Depth, RankedFinding } from '../rules/defineRule';
 import { isSameFailure, wrapperCodes } from './codes';
+import { repeatedIn } from './repeated';
 
 const depthOrder: Readonly<Record<Depth, number>> = { object: 0, reason: 1, code: 2, wrapper: 3 };
 const confidenceOrder = { high: 0, medium: 1, low: 2 } as const;
@@ -21,10 +22,13 @@ export function rankedFindings(analysis: Analysis): readonly RankedFinding[] {
  */
 export function candidatesFor(analysis: Analysis, operation: Operation): RankedFinding[] {
   const [from, to] = spanOf(analysis, operation);
-  return rankedFindings(analysis)
-    .filter((finding) => finding.role === 'cause' && !finding.repaired)
+  const causes = rankedFindings(analysis).filter((finding) => finding.role === 'cause' && !finding.repaired);
+  const inside = causes
     .filter((finding) => touches(analysis, finding, from, to) && !isOfLaterWork(analysis, finding, operation))
-    .filter((finding) => isRelated(analysis, finding, operation))
+    .filter((finding) => isRelated(analysis, finding, operation));
+  const found = inside.length > 0 ? inside : repeatedIn(analysis, causes, from, to);
+  return found
+    .filter((finding) => inside.length > 0 || isRelated(analysis, finding, operation))
     .sort((a, b) => compare(a, b, operation));
 }
 

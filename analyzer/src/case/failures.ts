@@ -62,12 +62,18 @@ function isSameStory(candidate: RankedFinding, chosen: RankedFinding | undefined
 
 /** The innermost operation that spans a finding. */
 export function operationAround(analysis: Analysis, finding: RankedFinding): Operation | undefined {
-  const line = analysis.facts[finding.fact]?.line ?? 0;
-  return analysis.operations
-    .filter(
-      (operation) =>
-        operation.startLine <= line && line <= operation.endLine && operation.kind !== 'service-life',
-    )
+  const around = operationAt(analysis, finding.fact);
+  if (around) return around;
+  // What an operation did right before the record that it is known by belongs to the failure that it ended in.
+  return finding.evidence
+    .map(({ fact }) => operationAt(analysis, fact))
+    .find((operation) => operation?.outcome === 'failed');
+}
+
+function operationAt({ facts, operations }: Analysis, fact: number): Operation | undefined {
+  const line = facts[fact]?.line ?? 0;
+  return operations
+    .filter(({ startLine, endLine, kind }) => startLine <= line && line <= endLine && kind !== 'service-life')
     .sort((a, b) => a.endLine - a.startLine - (b.endLine - b.startLine))[0];
 }
 

@@ -50,13 +50,19 @@ const reportShapes: ReadonlySet<string> = new Set([
   'cbs.feature.change',
 ]);
 
-/** KB numbers of cabinets and packages that the log works on; none when it names many. */
+/** KB numbers of cabinets and packages that the log works on; none when it names many. One that went in is not meant. */
 function kbsNamed(analysis: Analysis): readonly string[] {
   const kbs = new Set<string>();
+  const done = new Set(analysis.operations.filter(isInPlace).flatMap((operation) => operation.kbs));
   for (const fact of analysis.facts) {
     if (!/^cbs\.(?:cabinet|package|exec|store)/.test(fact.shape)) continue;
     const kb = kbOfIdentity(fact.fields.package ?? fact.fields.path ?? '');
-    if (kb !== undefined) kbs.add(kb);
+    if (kb !== undefined && !done.has(kb)) kbs.add(kb);
   }
   return kbs.size <= 2 ? [...kbs] : [];
+}
+
+/** Work that ended well and waits for no restart (which ends in another code than 0). */
+function isInPlace({ kind, outcome, result }: Operation): boolean {
+  return kind === 'session' && outcome === 'succeeded' && result === 0;
 }

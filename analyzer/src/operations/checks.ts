@@ -144,6 +144,7 @@ export function foldBoots(index: FactIndex): Draft[] {
   });
   markRecovered(boots, rolledBack);
   markInstallersDone(boots, rolledBack, index);
+  markPackagesDone(boots, index);
   return boots;
 
   function begin(fact: Fact, k: number): Draft {
@@ -197,4 +198,24 @@ function markInstallersDone(boots: readonly Draft[], rolledBack: ReadonlySet<Dra
     if (failed.length > 0 && failed.every((run) => done.some((later) => isSameWork(run, later))))
       boot.recoveredLater = true;
   }
+}
+
+/** What servicing reported as failed around a start is done once it reports every one of those packages as put in place. */
+function markPackagesDone(boots: readonly Draft[], index: FactIndex): void {
+  const changes = index.ofShape('cbs.package.change').map((k) => index.fact(k));
+  for (const [n, boot] of boots.entries()) {
+    if (boot.outcome !== 'failed') continue;
+    const next = boots[n + 1]?.startLine ?? Number.POSITIVE_INFINITY;
+    const failed = changes.filter(
+      ({ line, fields }) => boot.startLine <= line && line < next && !isDone(fields),
+    );
+    const isDoneLater = (name: string | undefined) =>
+      changes.some(({ line, fields }) => line > boot.endLine && fields.package === name && isDone(fields));
+    if (failed.length > 0 && failed.every(({ fields }) => isDoneLater(fields.package)))
+      boot.recoveredLater = true;
+  }
+}
+
+function isDone({ status }: Fact['fields']): boolean {
+  return (codeOfField(status) ?? 0) === 0;
 }
