@@ -91,6 +91,7 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
   const often = isShort ? oftenForUpdate.without : oftenForUpdate.withTimes;
   return (
     members.length >= often ||
+    (isShort && members.some(({ fact }) => isRequest(fact))) ||
     (isAlone && (isBareText(analysis) || members.some(({ fact }) => isInPassing(fact)))) ||
     members.some(({ fact }) => fact.text.includes('FATAL: ') || fact.shape === 'wu.exit')
   );
@@ -130,6 +131,11 @@ function isBareText({ unparsedLines, records }: Analysis): boolean {
 
 const updateVerdicts =
   /^wu\.(?:scan\.end|callback|call\.count|history|install\.return|install\.result|handler\.deployed|report|end)$/;
+
+/** A call to the server that failed; sending alone is tried again. */
+function isRequest({ shape, text }: Fact): boolean {
+  return shape === 'wu.request.failed' && text.includes('Web service call');
+}
 
 function isUpdateVerdict({ shape }: Fact): boolean {
   return updateVerdicts.test(shape);

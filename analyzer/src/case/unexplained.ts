@@ -166,7 +166,10 @@ function culpritAt(analysis: Analysis, operation: Operation, at: number): Culpri
   if (!first) return undefined;
   if (operation.kind === 'excerpt' || first.shape === 'dism.appx.failed') {
     const own =
-      culpritOf(first) ?? packageFileAt(analysis, at, operation) ?? askedAbove(analysis, first.line);
+      appOf(analysis, at) ??
+      culpritOf(first) ??
+      packageFileAt(analysis, at, operation) ??
+      askedAbove(analysis, first.line);
     if (own) return own;
   }
   const { result } = operation;
@@ -187,6 +190,14 @@ function culpritAt(analysis: Analysis, operation: Operation, at: number): Culpri
     if (name !== undefined) return { kind: 'package', name };
   }
   return undefined;
+}
+
+/** The app whose deployment failed stands in the sentence behind the answer. */
+function appOf({ facts }: Analysis, at: number): Culprit | undefined {
+  const [told, next] = [facts[at], facts[at + 1]];
+  const app = next?.shape === 'console.appx-package' ? next.fields.app : undefined;
+  if (told?.shape !== 'console.appx' || app === undefined) return undefined;
+  return { kind: 'package', name: app };
 }
 
 /** The package file that DISM could not open, where a record of the command's ladder names it. */

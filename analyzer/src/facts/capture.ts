@@ -32,6 +32,8 @@ const servicingProcesses: ReadonlySet<string> = new Set([
   'setupplatform.exe',
   'windowsupdatebox.exe',
   'mighost.exe',
+  // Office and other products that Windows Update serves
+  'officeclicktorun.exe',
 ]);
 /** Processes that do other work too: only on servicing's own paths. */
 const sharedProcesses: ReadonlySet<string> = new Set([
@@ -74,6 +76,8 @@ export function isServicing(process: string, { operation, path }: CaptureParts):
   const name = process.toLowerCase();
   if (besidePath.test(path)) return false;
   if (servicingPath.test(path)) return servicingProcesses.has(name) || sharedProcesses.has(name);
+  // Installers of other products work everywhere; their files among those of Windows matter.
+  if (name === 'msiexec.exe') return systemPath.test(path);
   return servicingProcesses.has(name) && (systemPath.test(path) || isKeyChange(operation, path));
 }
 

@@ -22,7 +22,7 @@ const scan = new RegExp(
     // 0x800f081f, 0X80070057, 0x0880070002
     String.raw`0[xX](?<hex>[0-9a-fA-F]{1,16})\b`,
     // (hr:80070005), HRESULT=800F081F, *FAILED* [8024000E], tid(1c4) 80070003, resultMapped=80242014, failed c000000d, hr = 80072ee7
-    String.raw`(?:HRESULT=|\[|[Ee]rror ?= ?|[Ee]rror code |error |failed |Status: |resultMapped=|resultUnMapped=|\) |ErrorCode: |\bhr ?= ?|\(hr:|\bhr: |[Rr]esult ?= ?|failed: )(?<bare>[89cCdD][0-9a-fA-F]{7})\b`,
+    String.raw`(?:HRESULT=|\[|[Ee]rror ?= ?|[Ee]rror code:? ?|error |failed |Status: |resultMapped=|resultUnMapped=|\) |ErrorCode: |\bhr ?= ?|\(hr:|\bhr: |[Rr]esult ?= ?|failed: )(?<bare>[89cCdD][0-9a-fA-F]{7})\b`,
     // 8007001F - 0x3000D: the result and the place that setup shows last
     String.raw`\b(?<paired>[89cC][0-9a-fA-F]{7})(?= ?[-–] ?0x[0-9a-fA-F]{5}\b)`,
     // with status -2147023143, exit code -2146498529: no other number has that size and sign

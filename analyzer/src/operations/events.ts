@@ -1,6 +1,6 @@
 // Owns what events tell of work: attempts of the update client, changes of packages and features, with beginning, end and
 // outcome. Exports list the newest event first or last; what counts here is time, not the order of lines.
-import { isFailureCode } from '../facts/codes';
+import { hresultFromWin32, isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import type { Fact, OperationKind, OperationPurpose } from '../model';
 import { codeOfField, conclude, type Draft, openDraft } from './draft';
@@ -42,6 +42,10 @@ const updateSteps: Readonly<Record<string, readonly [Step['what'], OperationKind
   'event.wusa.command': ['begin', 'wu-install', 'install'],
   'event.wusa.installed': ['success', 'wu-install', 'install'],
   'event.wusa.failed': ['failure', 'wu-install', 'install'],
+  'event.msi.installed': ['success', 'session', 'install'],
+  'event.msi.failed': ['failure', 'session', 'install'],
+  'event.listed.installed': ['success', 'wu-install', 'install'],
+  'event.listed.failed': ['failure', 'wu-install', 'install'],
   'event.defender.updated': ['success', 'wu-install', 'install'],
   'event.defender.failed': ['failure', 'wu-install', 'install'],
   'event.language.installed': ['success', 'session', 'install'],
@@ -69,7 +73,7 @@ function stepsOf(index: FactIndex): Step[] {
         kind,
         purpose: purpose === 'unknown' ? purposeOf(fact) : purpose,
         names: [...namesOf(fact), ...(rest?.names ?? [])],
-        result: codeOfField(fact.fields.result) ?? rest?.result,
+        result: codeOfField(fact.fields.result) ?? codeOfInstaller(fact) ?? rest?.result,
       },
     ];
   });
@@ -79,6 +83,12 @@ function stepsOf(index: FactIndex): Step[] {
   return steps.sort(
     (a, b) => (a.seconds ?? 0) - (b.seconds ?? 0) || (isNewestFirst ? b.index - a.index : a.index - b.index),
   );
+}
+
+/** Windows Installer states a Win32 number: `Error code 1603`. */
+function codeOfInstaller({ shape, fields }: Fact): number | undefined {
+  if (shape !== 'event.msi.failed' || fields.number === undefined) return undefined;
+  return hresultFromWin32(Number(fields.number));
 }
 
 /** Programs that print events wrap their sentences, and pages set every line apart: code and title stand lines below. */

@@ -9,7 +9,7 @@ import type { Operation, RuleTexts } from '../model';
 import { secondsOf } from '../operations/update';
 import { hex } from './classMatch';
 import type { Match } from './defineRule';
-import { type SystemSentence, systemSentence } from './systemSentences';
+import { systemSentence } from './systemSentences';
 import { detail } from './values';
 
 export const serviceEvent = 'serviceEvent';
@@ -47,7 +47,7 @@ export function* matchServiceEvents(
     const beside = k === undefined ? undefined : reasonBeside(index, k);
     const reason = k === undefined ? undefined : (reasonOf(index.fact(k).text) ?? beside?.reason);
     if (k === undefined || reason === undefined) continue;
-    const { win32, words } = reason;
+    const { win32, words, isNumbered } = reason;
     if (!accepts(win32) || passing.has(win32)) continue;
     if (isWorkingLater(index, k)) continue;
     const code = hresultFromWin32(win32);
@@ -55,7 +55,7 @@ export function* matchServiceEvents(
     yield {
       fact: beside?.fact ?? first,
       variant: serviceEvent,
-      ...(words === undefined ? { code } : {}),
+      ...(words === undefined || isNumbered ? { code } : {}),
       depth: 'reason',
       confidence: 'high',
       ...(hasFailed ? { standing: 'explains' as const, told: code } : { standing: 'proof' as const }),
@@ -107,15 +107,24 @@ const maxRecords = 500;
 
 function byService(index: FactIndex): ReadonlyMap<string, number[]> {
   const found = new Map<string, number[]>();
-  for (const k of index.ofShape('event.service.failed')) {
-    const { event = '', service } = index.fact(k).fields;
+  for (const k of index.ofShape('event.service.failed', 'event.service.asked')) {
+    const { shape, fields } = index.fact(k);
+    const { event = '', service } = fields;
     if (service === undefined || !(event === '' || startEvents.has(event))) continue;
+    // What was only asked counts with the answer below it.
+    if (shape === 'event.service.asked' && reasonBeside(index, k) === undefined) continue;
     found.set(service, [...(found.get(service) ?? []).slice(-maxRecords), k]);
   }
   return found;
 }
 
-type Reason = Partial<SystemSentence> & Pick<SystemSentence, 'win32'>;
+interface Reason {
+  readonly win32: number;
+  /** The system’s sentence, where the record holds one. */
+  readonly words?: string;
+  /** True where the number stands in the record. */
+  readonly isNumbered?: boolean;
+}
 
 /** `%%1058`, `%%2147942402`, `%%-2147023838`, or a sentence; undefined where neither is there. */
 function reasonOf(text: string): Reason | undefined {
@@ -132,14 +141,18 @@ function reasonBeside(
   index: FactIndex,
   k: number,
 ): { readonly fact: number; readonly reason: Reason } | undefined {
-  const { line } = index.fact(k);
-  const fact = index
-    .ofShape('event.service.reason')
-    .find((other) => Math.abs(index.fact(other).line - line) <= 2);
+  const { line, shape } = index.fact(k);
+  const before = shape === 'event.service.asked' ? 0 : 2;
+  const fact = index.ofShape('event.service.reason').find((other) => {
+    const distance = index.fact(other).line - line;
+    return -before <= distance && distance <= 2;
+  });
   if (fact === undefined) return undefined;
   const { text, fields } = index.fact(fact);
   const reason =
-    fields.number === undefined ? reasonOf(text) : { win32: Number(fields.number), words: text.trim() };
+    fields.number === undefined
+      ? reasonOf(text)
+      : { win32: Number(fields.number), words: text.trim(), isNumbered: true };
   return reason && { fact, reason };
 }
 
@@ -151,7 +164,7 @@ function roleOf(n: number): 'cause' | 'consequence' {
 const working = ['event.wu.installed', 'event.wu.found', 'event.wu.downloaded', 'event.servicing.done'];
 
 /** True where updates worked after the record: exports list the newest event first or last, so the times tell. */
-function isWorkingLater(index: FactIndex, k: number): boolean {
+export function isWorkingLater(index: FactIndex, k: number): boolean {
   const { time } = index.fact(k);
   if (time === undefined) return false;
   return index.ofShape(...working).some((other) => {

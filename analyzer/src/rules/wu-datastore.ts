@@ -1,8 +1,12 @@
 // The update client’s own database is damaged or cannot be opened.
+import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { matchClass } from './classMatch';
-import { defineRule } from './defineRule';
+import { defineRule, type Match } from './defineRule';
+import { isWorkingLater } from './serviceEvents';
+
+const engine = 'engine';
 
 export const wuDatastore = defineRule({
   meta: {
@@ -17,6 +21,18 @@ export const wuDatastore = defineRule({
     explanation: {
       en: 'The update client could not read or write its own database and ended with {code}. The database holds only the client’s history and scan results; it can be built anew without touching installed updates.',
       zh: '更新客户端无法读写自己的数据库，以 {code} 结束。该数据库只保存客户端的历史记录和扫描结果，可以重新生成，不影响已安装的更新。',
+    },
+    variants: {
+      [engine]: {
+        title: {
+          en: 'The update client’s database is damaged or cannot be opened ({path})',
+          zh: '更新客户端的数据库已损坏或无法打开（{path}）',
+        },
+        explanation: {
+          en: 'The database engine could not use {path}, a file of the update client’s own database. The database holds only the client’s history and scan results; it can be built anew without touching installed updates.',
+          zh: '数据库引擎无法使用 {path}，该文件属于更新客户端自己的数据库。该数据库只保存客户端的历史记录和扫描结果，可以重新生成，不影响已安装的更新。',
+        },
+      },
     },
     nextSteps: [
       steps.resetSoftwareDistribution,
@@ -34,5 +50,27 @@ export const wuDatastore = defineRule({
       },
     ],
   },
-  match: (context) => matchClass(context, 'wu.datastore'),
+  *match(context) {
+    yield* matchClass(context, 'wu.datastore');
+    if (context.operations.length === 0) yield* matchEngine(context.index);
+  },
 });
+
+/** What the database engine says of the files, where nothing is told of the client's work and nothing worked after it. */
+function* matchEngine(index: FactIndex): Iterable<Match> {
+  const records = index.ofShape('event.datastore.failed');
+  const [first] = records;
+  const last = records.at(-1);
+  if (first === undefined || last === undefined || isWorkingLater(index, last)) return;
+  const path = index.fact(first).fields.path ?? '';
+  yield {
+    fact: first,
+    variant: engine,
+    standing: 'proof',
+    depth: 'reason',
+    confidence: 'medium',
+    count: records.length,
+    culprit: { kind: 'path', name: path },
+    values: { path, code: '' },
+  };
+}

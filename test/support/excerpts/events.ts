@@ -98,4 +98,113 @@ The update is not applicable to your computer.
 `),
     says: { class: 'cbs.package.not-applicable', code: '0x80240017', culprit: 'kb5034441' },
   },
+  {
+    name: 'a package of Windows that a setup program holds',
+    form: 'records',
+    text: pasted(raw`
+[1A2C:1B30][2024-04-01T11:38:46]i301: Applying execute package: Sample_MSU_x86, action: Install, path: C:\ProgramData\Package Cache\0A1B2C3D\packages\Windows6.1-KB5000001-x86.msu, arguments: '"C:\Windows\system32\wusa.exe" "C:\ProgramData\Package Cache\0A1B2C3D\packages\Windows6.1-KB5000001-x86.msu" /quiet /norestart'
+[1A2C:1B30][2024-04-01T11:39:06]e000: Error 0x80240017: Failed to execute MSU package.
+[1A00:1A10][2024-04-01T11:39:06]e000: Error 0x80240017: Failed to configure per-machine MSU package.
+`),
+    says: { class: 'cbs.package.not-applicable', code: '0x80240017', culprit: 'KB5000001' },
+  },
+  {
+    name: 'the database of the update client, as its engine tells it',
+    form: 'records',
+    text: pasted(raw`
+Log Name: Application
+Source: ESENT
+Date: <Date Time>
+Event ID: 412
+Level: Error
+Description: wuaueng.dll (936) SUS20ClientDataStore: Unable to read the header of logfile C:\Windows\SoftwareDistribution\DataStore\Logs\edb.log. Error -546.
+`),
+    says: { class: 'wu.datastore', culprit: 'edb.log', confidence: 'medium' },
+  },
+  {
+    name: 'warnings of the database engine that pass',
+    form: 'records',
+    text: pasted(raw`
+ソース: ESENT
+イベントID: 636
+レベル: 警告
+メッセージ:
+wuaueng.dll (960) SUS20ClientDataStore: フラッシュ マップ ファイル "C:\Windows\SoftwareDistribution\DataStore\DataStore.jfm" は削除されます。理由: ReadHdrFailed。
+`),
+  },
+  {
+    name: 'a service that is gone, asked for on a Chinese console',
+    form: 'cut',
+    text: pasted(raw`
+C:\Windows\System32>sc config wuauserv start= auto
+[SC] OpenService 失败 1060:
+
+指定的服务未安装。
+
+C:\Windows\System32>sc config UsoSvc start= auto
+[SC] ChangeServiceConfig 成功
+`),
+    says: { class: 'env.service-or-rpc', code: '0x80070424', culprit: 'wuauserv' },
+  },
+  {
+    name: 'an app whose framework is missing',
+    form: 'cut',
+    text: pasted(raw`
+Add-AppPackage : Deployment failed with HRESULT: 0x80073CF3, Package failed updates, dependency or conflict validation.
+Windows cannot install package Sample_2.0.13.0_x64__1y0xx7n9077q4 because this package depends on a framework that
+could not be found. Provide the framework "Microsoft.Sample.2.6" published by "CN=Microsoft Corporation".
+`),
+    says: { class: 'unclassified', code: '0x80073cf3', culprit: 'Sample_2.0.13.0', confidence: 'low' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a search that a script was refused',
+    form: 'cut',
+    text: pasted(raw`
+Access is denied. (Exception from HRESULT: 0x80070005 (E_ACCESSDENIED))
+At line:4 char:5
++     $found = $searcher.Search('IsInstalled=0');
+`),
+    says: { class: 'env.access-denied', code: '0x80070005' },
+  },
+  {
+    name: 'a search whose error a script language wraps',
+    form: 'cut',
+    text: pasted(raw`
+>>>> Caused by WIN32OLERuntimeError: (in OLE method ${'`'}Search': )
+    OLE error code:8024401C in <Unknown>
+    HRESULT error code:0x80020009
+`),
+    says: { class: 'net.http-status', code: '0x8024401c', notBlamed: ['0x80020009'] },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a patch of Office that Windows Installer could not apply',
+    form: 'records',
+    text: pasted(raw`
+Log Name:      Application
+Source:        MsiInstaller
+Date:          3/14/2024 3:12:44 AM
+Event ID:      1024
+Level:         Error
+Computer:      pc01.example.com
+Description:
+Product: Sample Office 2016 - Update 'Security Update for Sample 2016 (KB5000001) 32-Bit Edition' could not be installed. Error code 1603. Windows Installer can create logs to help troubleshoot issues with installing software packages.
+`),
+    says: { class: 'unclassified', code: '0x80070643', culprit: 'KB5000001', confidence: 'low' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'the table of updates that a module printed',
+    form: 'cut',
+    text: pasted(raw`
+X ComputerName Result     KB          Size Title
+- ------------ ------     --          ---- -----
+1 SRV01        Accepted   KB5000001  112MB 2024-01 Security Update for Windows Server 2022 (KB5000001)
+2 SRV01        Downloaded KB5000001  112MB 2024-01 Security Update for Windows Server 2022 (KB5000001)
+3 SRV01        Failed     KB5000001  112MB 2024-01 Security Update for Windows Server 2022 (KB5000001)
+`),
+    says: { class: 'unclassified', culprit: 'KB5000001', confidence: 'low' },
+    isProvedTwice: true,
+  },
 ];

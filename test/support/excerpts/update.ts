@@ -534,4 +534,36 @@ ErrorCode   : -2147024891
 `,
     ),
   },
+  {
+    name: 'one call to the server that fails, cut out',
+    form: 'cut',
+    text: updating(
+      '2024/03/04',
+      raw`
+07:00:01 WebServices Auto proxy settings for this web service call.
+07:00:02 WebServices *FAILED* [80240439] Web service call
+07:00:02 WebServices Current service auth scheme=0.
+07:00:03 ProtocolTalker OK to reuse existing configuration
+`,
+    ),
+    says: { class: 'wsus.soap-or-metadata', code: '0x80240439', confidence: 'low' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'reports that the server does not take',
+    form: 'cut',
+    text: pasted('WARNING: Failed to upload events to the server with hr = 80244008'),
+    says: { class: 'wsus.soap-or-metadata', code: '0x80244008', confidence: 'low' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'what the client of old asks for at every start',
+    form: 'cut',
+    text: pasted(raw`
+2009-01-21 08:50:02:878 816 f2c PT +++++++++++ PT: Synchronizing server updates +++++++++++
+2009-01-21 08:50:03:284 816 f2c EEHndlr WARNING: Failed to populate ServiceStartup entries in Cache: error 0x80070002
+2009-01-21 08:50:04:346 816 f2c EEHndlr WARNING: Failed to populate ServiceStartup entries in Cache: error 0x80070002
+2009-01-21 08:50:04:518 816 f2c PT +++++++++++ PT: Synchronizing extended update info +++++
+`),
+  },
 ];

@@ -35,6 +35,13 @@ export const configMgrShapes: readonly Shape[] = [
     'Update ',
     /^Update \d{1,4} \((?:\{?(?<update>[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27})\}?|[^)\n]{1,60})\) finished installing \((?<result>0x[0-9a-fA-F]{8})\)/,
   ),
+  // "Update (Site_{guid}/SUM_{guid}) Progress: Status = ciStateError, PercentComplete = 0, …, Result = 0x80070643"
+  begins(
+    'update',
+    'wu.install.result',
+    'Update (Site_',
+    /SUM_(?<update>[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27})\) Progress: Status = ciStateError,.{0,200}? Result = (?<result>0x[0-9a-fA-F]{8})/,
+  ),
   begins(
     'update',
     'wu.install.told',

@@ -136,6 +136,19 @@ export const consoleShapes: readonly Shape[] = [
     'FullyQualifiedErrorId : HRESULT 0x',
     /HRESULT (?<failed>0x[0-9a-fA-F]{8})/,
   ),
+  // "Add-AppxPackage : Deployment failed with HRESULT: 0x80073CF3, …" and, on the next line, "Windows cannot install package …"
+  holds(
+    'console',
+    'console.appx',
+    'eployment failed with HRESULT: 0x',
+    /HRESULT: (?<failed>0x[0-9a-fA-F]{8})/,
+  ),
+  begins(
+    'console',
+    'console.appx-package',
+    ['Windows cannot install package ', 'Windows cannot remove ', 'Windows cannot register the package '],
+    /^Windows cannot (?:install package|remove(?: package)?|register the package) (?<app>[\w.-]+_[\w.~-]+)/,
+  ),
   // PS C:\\> Add-WindowsCapability -Online -Name Sample~~~~0.0.1.0
   holds(
     'console',

@@ -61,6 +61,13 @@ const updateClient = 'Microsoft-Windows-WindowsUpdateClient';
 const servicing = 'Microsoft-Windows-Servicing';
 const wusa = 'Microsoft-Windows-WUSA';
 const languagePack = 'Microsoft-Windows-LanguagePackSetup';
+/** What Windows Installer puts between quotes: the name of a patch. */
+const patch = value('title', String.raw`(?<=['"“„«‘])[^'"”»’\n]{3,200}(?=['"”»’“])`);
+
+/** What the database engine calls damage or a refusal: Microsoft's list of ESE events; 636, 640 and others are passing. */
+const datastoreEvents = [
+  412, 413, 439, 447, 448, 454, 455, 465, 467, 471, 474, 475, 477, 481, 482, 489, 490, 492,
+];
 const defender = 'Microsoft-Windows-Windows Defender';
 const controlManager = 'Service Control Manager';
 const bits = 'Microsoft-Windows-Bits-Client';
@@ -120,19 +127,41 @@ export const eventShapes: readonly Shape[] = [
       `^(?:The|Windows could not start the) (?<service>${services}) service (?:failed to start due to|terminated with (?:the following|service-specific)|depends on [^\\n]{1,120} which failed to start|could not be started|on )`,
     ),
   },
+  // "C:\\>sc config wuauserv start= auto", "net start wuauserv": what was asked of a service on a console
+  ...['sc config ', 'sc start ', 'sc query ', 'sc.exe config ', 'sc.exe start ', 'net start '].map(
+    (contains): Shape => ({
+      id: 'event.service.asked',
+      scope: 'any',
+      contains,
+      pattern: new RegExp(`(?:^|[>\\s])${contains.trim()} +"?(?<service>${services})\\b`, 'i'),
+    }),
+  ),
+  // "[SC] StartService FAILED 1058:"
+  {
+    id: 'event.service.reason',
+    scope: 'any',
+    contains: '[SC] ',
+    pattern:
+      /(?:^|[\s:>])\[SC\] (?:EnumQueryServicesStatus:)?\w+ (?:FAILED|FEHLER|失败|失敗|ОШИБКА|ÉCHEC|ERROR)[: ] ?(?<number>\d{1,5}):?\s*$/i,
+  },
   {
     id: 'event.service.reason',
     scope: 'event',
     starts: [
       'Error ',
       'System error ',
+      '发生系统错误 ',
+      'Systemfehler ',
+      'Системная ошибка ',
+      'Error de sistema ',
+      "L'erreur système ",
       'General access denied',
       'Access is denied',
       'The specified ',
       'The system cannot ',
     ],
     pattern:
-      /^(?:(?:System e|E)rror (?<number>\d{1,5})(?: ?:| has occurred)|(?:General access denied error|Access is denied|The specified module could not be found|The system cannot find the (?:file|path) specified))/,
+      /^(?:(?:(?:System e|E)rror|发生系统错误|Systemfehler|Системная ошибка|Error de sistema|L'erreur système) (?<number>\d{1,5})(?: ?[:.。]| has occurred| aufgetreten| s'est produite|\s*$)|(?:General access denied error|Access is denied|The specified module could not be found|The system cannot find the (?:file|path) specified)(?![^\n]*HRESULT))/,
   },
   // "Windows update "Update for Windows (KB…)" could not be installed because of error 2147942405 "…" (Command line:
   // ""C:\Windows\system32\wusa.exe" "C:\sample.msu" ")"
@@ -160,6 +189,24 @@ export const eventShapes: readonly Shape[] = [
     contains: 'Installer encountered an error: 0x',
     pattern: /Installer encountered an error: (?<result>0x[0-9a-fA-F]{8})/,
   },
+  // "3 SRV01        Failed     KB5034439  112MB 2024-01 Security Update …": the table of the module PSWindowsUpdate
+  ...['Failed', 'Installed'].map(
+    (result): Shape => ({
+      id: result === 'Failed' ? 'event.listed.failed' : 'event.listed.installed',
+      scope: 'any',
+      contains: `${result.padEnd(10)} KB`,
+      pattern: new RegExp(
+        `^\\s*\\d{1,4} \\S{1,64}\\s+${result}\\s+(?<kb>KB\\d{6,8})\\s+\\S+\\s+(?<title>\\S[^\\n]*)`,
+      ),
+    }),
+  ),
+  // "e000: Error 0x80240017: Failed to execute MSU package.": setup programs that hold packages of Windows
+  {
+    id: 'event.wusa.failed',
+    scope: 'any',
+    contains: ': Failed to execute MSU package',
+    pattern: /Error (?<result>0x[0-9a-fA-F]{8}): Failed to execute MSU package/,
+  },
   // the update client
   event('event.wu.begin', updateClient, [43], update, kb, title),
   event('event.wu.installed', updateClient, [19], update, kb, title),
@@ -177,6 +224,16 @@ export const eventShapes: readonly Shape[] = [
   // definitions, engine and platform of Defender: Microsoft's page "Review event logs and error codes to troubleshoot issues"
   event('event.defender.updated', defender, [2000, 2002]),
   event('event.defender.failed', defender, [2001, 2003, 2006], code),
+  // patches of Windows Installer: "Product: … - Update '… (KB…)' could not be installed. Error code 1603."
+  event('event.msi.installed', 'MsiInstaller', [1022], kb, patch),
+  event(
+    'event.msi.failed',
+    'MsiInstaller',
+    [1023, 1024],
+    value('number', String.raw`(?<![\w/.])1[2-9]\d\d(?![\w/-])`),
+    kb,
+    patch,
+  ),
   // the Setup log
   event('event.servicing.begin', servicing, [1, 7, 8], kb, packageName, feature, state, client),
   event('event.servicing.done', servicing, [2, 9, 10, 15], kb, packageName, feature, state, client),
@@ -253,8 +310,8 @@ export const eventShapes: readonly Shape[] = [
   {
     id: 'event.datastore.failed',
     scope: 'event',
-    starts: [454, 455, 465, 467, 474, 489, 490].map((id) => `ESENT/${id} [`),
-    pattern: /(?<path>[A-Za-z]:\\[^\n"]{0,200}SoftwareDistribution\\DataStore\\[^\s"]{1,200})/i,
+    starts: datastoreEvents.map((id) => `ESENT/${id} [`),
+    pattern: /(?<path>[A-Za-z]:\\[^\n"]{0,200}SoftwareDistribution\\DataStore\\[^\s"]{0,200}[^\s".:])/i,
   },
   event(
     'event.bits.failed',

@@ -302,6 +302,12 @@ export const updateShapes: readonly Shape[] = [
   ),
   holds('update', 'wu.network', 'cNetworkInterfaces = ', /cNetworkInterfaces = (?<count>\d+)/),
   holds('update', 'wu.request.url', 'Making request with URL ', /URL <?(?<url>[^\s>]+)/),
+  holds(
+    'update',
+    'wu.request.url',
+    'Got WSUS Client/Server URL: ',
+    /URL: <?(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^\s>"]+)/,
+  ),
   holds('update', 'wu.request.url', 'Server URL = ', /Server URL =\s+(?<url>[^\s;"]+)/),
   holds('update', 'wu.request.url', 'Service URL=', /Service URL='(?<url>[^']+)'/),
   // "WinHttp: SendRequestUsingProxy failed for <http://…>. error 0x80072ee7"
@@ -415,6 +421,13 @@ export const updateShapes: readonly Shape[] = [
     'proxy send request failed',
     /hr ?= ?(?<result>0x[0-9a-fA-F]{8})(?:, HTTP status code = (?<status>[1-9]\d{2}))?/,
   ),
+  // "WARNING: Failed to upload events to the server with hr = 80244008"
+  holds(
+    'update',
+    'wu.soap.failed',
+    'upload events to the server with hr',
+    /(?<text>Failed to upload events to the server) with hr ?= ?(?<result>(?:0x)?[0-9a-fA-F]{8})/,
+  ),
   holds(
     'update',
     'wu.soap.failed',
@@ -459,6 +472,8 @@ export const updateShapes: readonly Shape[] = [
   holds('update', 'noise.wu.network-cost', 'networkcostmgr.cpp'),
   holds('update', 'noise.wu.timestamp', 'imestamp'),
   holds('update', 'noise.wu.retry', 'retrying with default proxy'),
+  // asked at every start; most machines have nothing there
+  holds('update', 'noise.wu.startup', 'populate ServiceStartup entries in Cache'),
   // whoever asked has gone away meanwhile, and what WMI does not know of the machine is left out of reports
   holds('update', 'noise.wu.caller-gone', 'fails to call back to '),
   holds('update', 'noise.wu.report-data', 'Failed to load reporting information from '),
