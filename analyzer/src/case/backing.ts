@@ -37,12 +37,18 @@ function namesOf({ values, culprit }: RankedFinding): readonly string[] {
 }
 
 function nearest({ facts }: Analysis, from: number, wanted: string): number | undefined {
-  for (let distance = 0; distance <= reach; distance++)
-    for (const k of [from - distance, from + distance])
-      if (plain(facts[k]?.text ?? '').includes(wanted)) return k;
+  const isThere = (k: number): boolean => {
+    const text = facts[k]?.text;
+    return text !== undefined && text.length >= wanted.length && plain(text).includes(wanted);
+  };
+  for (let distance = 0; distance <= reach; distance++) {
+    if (isThere(from - distance)) return from - distance;
+    if (isThere(from + distance)) return from + distance;
+  }
   return undefined;
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replace(/\\{2,}/g, '\\');
+  const lower = text.toLowerCase();
+  return lower.includes('\\\\') ? lower.replace(/\\{2,}/g, '\\') : lower;
 }

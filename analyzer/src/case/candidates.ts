@@ -1,7 +1,9 @@
 // Owns the choice of a cause: which findings can explain a failed operation, and which of them lies deepest.
 import type { Analysis, Operation } from '../model';
+import { operationsAround } from '../operations/around';
 import { secondsOf } from '../operations/update';
 import type { Depth, RankedFinding } from '../rules/defineRule';
+import { bearingsOf, countBelow, findingsAt, linesOf } from './bearings';
 import { isSameFailure, wrapperCodes } from './codes';
 import { repeatedIn } from './repeated';
 
@@ -11,44 +13,30 @@ const confidenceOrder = { high: 0, medium: 1, low: 2 } as const;
 /** How long before its verdict the cause of an update client's call may stand, in seconds. */
 const updateReach = 300;
 
-/** Findings carry their rank in memory; it never leaves the analyzer. */
-export function rankedFindings(analysis: Analysis): readonly RankedFinding[] {
-  return analysis.findings as readonly RankedFinding[];
-}
-
 /**
  * The findings that may explain a failed operation, best first.
  * @param operation a failed operation of `analysis`
  */
 export function candidatesFor(analysis: Analysis, operation: Operation): RankedFinding[] {
   const [from, to] = spanOf(analysis, operation);
-  const causes = rankedFindings(analysis).filter((finding) => finding.role === 'cause' && !finding.repaired);
-  const inside = causes
-    .filter((finding) => touches(analysis, finding, from, to) && !isOfLaterWork(analysis, finding, operation))
+  const isCause = (finding: RankedFinding): boolean => finding.role === 'cause' && !finding.repaired;
+  const inside = findingsAt(analysis, from, to)
+    .filter((finding) => isCause(finding) && !isOfLaterWork(analysis, finding, operation))
     .filter((finding) => isRelated(analysis, finding, operation));
-  const found = inside.length > 0 ? inside : repeatedIn(analysis, causes, from, to);
-  return found
-    .filter((finding) => inside.length > 0 || isRelated(analysis, finding, operation))
+  if (inside.length > 0) return inside.sort((a, b) => compare(a, b, operation));
+  return repeatedIn(analysis, isCause, from, to)
+    .filter((finding) => isRelated(analysis, finding, operation))
     .sort((a, b) => compare(a, b, operation));
-}
-
-function touches(analysis: Analysis, finding: RankedFinding, from: number, to: number): boolean {
-  return linesOf(analysis, finding).some((line) => from <= line && line <= to);
-}
-
-function linesOf({ facts }: Analysis, finding: RankedFinding): readonly number[] {
-  return [finding.fact, ...finding.evidence.map((item) => item.fact)].map((k) => facts[k]?.line ?? -1);
 }
 
 /** What a later run found stands close behind the end of this one and says nothing of it. */
 function isOfLaterWork(analysis: Analysis, finding: RankedFinding, operation: Operation): boolean {
   const lines = linesOf(analysis, finding);
   if (lines.some((line) => line <= operation.endLine)) return false;
-  return analysis.operations.some(
-    ({ kind, startLine, endLine }) =>
-      (kind === 'sfc' || kind === 'session') &&
-      operation.endLine < startLine &&
-      lines.some((line) => startLine <= line && line <= endLine),
+  return lines.some((line) =>
+    operationsAround(analysis.operations, line).some(
+      ({ kind, startLine }) => (kind === 'sfc' || kind === 'session') && operation.endLine < startLine,
+    ),
   );
 }
 
@@ -78,22 +66,17 @@ export function hasBeginning(analysis: Analysis, operation: Operation): boolean 
 
 /** The line behind the last work of the same kind that came to an end before an operation; 0 where there was none. */
 export function previousEnd(analysis: Analysis, operation: Operation): number {
-  let end = 0;
-  for (const other of analysis.operations) {
-    const isVerdict = other.kind === operation.kind && other.outcome !== 'unknown';
-    if (isVerdict && other.endLine < operation.startLine) end = Math.max(end, other.endLine + 1);
-  }
-  return end;
+  const ends = bearingsOf(analysis).verdictEnds.get(operation.kind) ?? [];
+  const before = ends[countBelow(ends, operation.startLine) - 1];
+  return before === undefined ? 0 : before + 1;
 }
 
 /** The first line whose fact is at most `seconds` before the operation; the whole text where times are missing. */
 function lineSeconds(analysis: Analysis, operation: Operation, seconds: number): number {
   const start = operation.startTime;
   if (start === undefined) return 0;
-  const limit = secondsOf(start) - seconds;
-  const fact = analysis.facts.find(
-    (candidate) => candidate.time !== undefined && secondsOf(candidate.time) >= limit,
-  );
+  const { latest } = bearingsOf(analysis);
+  const fact = analysis.facts[countBelow(latest, secondsOf(start) - seconds)];
   return Math.min(fact?.line ?? 0, operation.startLine);
 }
 

@@ -5,7 +5,7 @@ import * as steps from '../knowledge/steps';
 import type { SourceKind } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
 import { fileNameOf } from '../rules/values';
-import { rankedFindings } from './candidates';
+import { rankedFindings } from './bearings';
 import { isSameFailure } from './codes';
 import { evidenceOf } from './evidence';
 import type { RankedFailure } from './failure';

@@ -2,6 +2,7 @@
 
 import { componentInPath, cutDeployment, kbOfIdentity } from '../facts/identity';
 import type { Analysis, Fact, Operation } from '../model';
+import { operationsAround } from '../operations/around';
 import { listedItems } from '../rules/damagedItems';
 import { repairedByCheck } from '../rules/repairedChecks';
 import { fileNameOf, isSameFile, plainPath } from '../rules/values';
@@ -49,7 +50,7 @@ function collect(analysis: Analysis, source: number, unrepaired: Damages, repair
           unrepaired.delete(settled);
           continue;
         }
-        if (sound.some(({ startLine, endLine }) => startLine <= fact.line && fact.line <= endLine)) continue;
+        if (operationsAround(sound, fact.line).length > 0) continue;
         fromLists.push(key);
         listedBefore = { fact: k, key };
         const owner = { component: item.component ?? null, package: item.package ?? null, kb: null };

@@ -6,7 +6,7 @@ import { localize } from '../localized';
 import type { Analysis, Operation } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
 import { textsOf } from '../rules/index';
-import { rankedFindings } from './candidates';
+import { rankedFindings } from './bearings';
 import * as texts from './texts';
 import { filled } from './wording';
 

@@ -1,7 +1,9 @@
 // Owns the step from failed operations and findings to failures: one per independent cause, most important first.
 import type { Analysis, Operation } from '../model';
+import { operationsAround } from '../operations/around';
 import type { RankedFinding } from '../rules/defineRule';
-import { candidatesFor, rankedFindings } from './candidates';
+import { rankedFindings } from './bearings';
+import { candidatesFor } from './candidates';
 import { isSameFailure } from './codes';
 import { excerptOperation } from './excerpt';
 import { failureOf, type RankedFailure } from './failure';
@@ -71,9 +73,8 @@ export function operationAround(analysis: Analysis, finding: RankedFinding): Ope
 }
 
 function operationAt({ facts, operations }: Analysis, fact: number): Operation | undefined {
-  const line = facts[fact]?.line ?? 0;
-  return operations
-    .filter(({ startLine, endLine, kind }) => startLine <= line && line <= endLine && kind !== 'service-life')
+  return operationsAround(operations, facts[fact]?.line ?? 0)
+    .filter(({ kind }) => kind !== 'service-life')
     .sort((a, b) => a.endLine - a.startLine - (b.endLine - b.startLine))[0];
 }
 

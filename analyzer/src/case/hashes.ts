@@ -3,7 +3,7 @@
 import { type Localized, localize } from '../localized';
 import type { Fact, Finding } from '../model';
 import { fileNameOf } from '../rules/values';
-import { rankedFindings } from './candidates';
+import { rankedFindings } from './bearings';
 import type { RankedFailure } from './failure';
 import type { CaseFinding, CaseSource } from './types';
 import { oneLine } from './wording';

@@ -1,33 +1,63 @@
 // Owns further attempts: a rule tells of a cause once, and a later attempt that failed at the same record failed for it too.
 import type { Analysis, Fact } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
+import { bearingsOf, countBelow, rankedFindings } from './bearings';
 
 /**
  * The findings whose record was written again within a span, resting on that later record.
- * @param findings causes that lie outside the span
+ * @param isMeant which findings are asked for; they lie outside the span
  * @param from first line, 0-based
  * @param to last line, 0-based
  */
 export function repeatedIn(
-  { facts }: Analysis,
-  findings: readonly RankedFinding[],
+  analysis: Analysis,
+  isMeant: (finding: RankedFinding) => boolean,
   from: number,
   to: number,
 ): RankedFinding[] {
-  const within = facts.flatMap((fact, k) => (from <= fact.line && fact.line <= to ? [{ fact, k }] : []));
-  return findings.flatMap((finding) => {
-    const first = facts[finding.fact];
-    const again = within.find(({ fact }) => first !== undefined && isSameRecord(first, fact));
-    if (again === undefined) return [];
-    return [{ ...finding, fact: again.k, evidence: [{ fact: again.k, role: 'cause' as const }] }];
-  });
+  const { facts } = analysis;
+  const { factLines } = bearingsOf(analysis);
+  const known = findingsByWords(analysis);
+  const again = new Map<RankedFinding, RankedFinding>();
+  for (let k = countBelow(factLines, from); k < countBelow(factLines, to + 1); k++) {
+    const fact = facts[k];
+    if (fact === undefined || !known.shapes.has(fact.shape)) continue;
+    for (const finding of known.byWords.get(wordsOf(fact)) ?? [])
+      if (finding.fact !== k && isMeant(finding) && !again.has(finding))
+        again.set(finding, { ...finding, fact: k, evidence: [{ fact: k, role: 'cause' }] });
+  }
+  return [...again.values()];
 }
 
-/** The same words: only times and sequence numbers, which are digits and eight hexadecimal ones, differ. */
-function isSameRecord(a: Fact, b: Fact): boolean {
-  return a !== b && a.shape === b.shape && a.level === b.level && wordsOf(a) === wordsOf(b);
+interface FindingsByWords {
+  readonly shapes: ReadonlySet<string>;
+  readonly byWords: ReadonlyMap<string, readonly RankedFinding[]>;
 }
 
-function wordsOf({ text }: Fact): string {
-  return text.replace(/\b[0-9a-f]{8}(?=[ @])/gi, '#').replace(/\d+/g, '#');
+/** Each attempt without a cause of its own asks. */
+const byAnalysis = new WeakMap<Analysis, FindingsByWords>();
+
+function findingsByWords(analysis: Analysis): FindingsByWords {
+  const known = byAnalysis.get(analysis);
+  if (known) return known;
+  const shapes = new Set<string>();
+  const byWords = new Map<string, RankedFinding[]>();
+  for (const finding of rankedFindings(analysis)) {
+    const fact = analysis.facts[finding.fact];
+    if (fact === undefined) continue;
+    shapes.add(fact.shape);
+    const words = wordsOf(fact);
+    const same = byWords.get(words);
+    if (same) same.push(finding);
+    else byWords.set(words, [finding]);
+  }
+  const made = { shapes, byWords };
+  byAnalysis.set(analysis, made);
+  return made;
+}
+
+/** What a record says: only times and sequence numbers, which are digits and eight hexadecimal ones, are left out. */
+function wordsOf({ shape, level, text }: Fact): string {
+  const words = text.replace(/\b[0-9a-f]{8}(?=[ @])/gi, '#').replace(/\d+/g, '#');
+  return `${shape}\n${level}\n${words}`;
 }

@@ -8,7 +8,7 @@ import type { RankedFinding } from '../rules/defineRule';
 import { textsOf } from '../rules/index';
 import { atOnce, type Steps } from '../steps';
 import { withoutRepeats } from './attempts';
-import { rankedFindings } from './candidates';
+import { rankedFindings } from './bearings';
 import { withCaptures } from './captures';
 import { clockOf } from './clock';
 import { createNaming, hexOf } from './codes';

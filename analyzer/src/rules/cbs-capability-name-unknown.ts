@@ -3,6 +3,7 @@
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
+import { operationsAround } from '../operations/around';
 import { matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type RuleContext } from './defineRule';
 import { detail } from './values';
@@ -101,8 +102,7 @@ export const cbsCapabilityNameUnknown = defineRule({
 
 function featureOfCommand({ index, operations }: RuleContext, from: number): string | undefined {
   const { line } = index.fact(from);
-  return operations
-    .filter((item) => item.startLine <= line && line <= item.endLine + 3)
+  return operationsAround(operations, line, 3)
     .map(({ target }) =>
       /(?:feature|capability)name:("[^"]+"|\S+)/i.exec(target ?? '')?.[1]?.replace(/"/g, ''),
     )

@@ -1,6 +1,7 @@
 // An extended security update on a machine that is not entitled to it.
 
 import { change, look } from '../knowledge/step';
+import { operationsAround } from '../operations/around';
 import { fitsAnswer } from './codeRule';
 import { defineRule } from './defineRule';
 import { kbsOf } from './identities';
@@ -49,7 +50,7 @@ export const cbsEsuNotEntitled = defineRule({
     const first = refused[0];
     if (first === undefined) return;
     const { line } = index.fact(first);
-    const around = operations.filter((item) => item.startLine <= line && line <= item.endLine);
+    const around = operationsAround(operations, line);
     const name = around.flatMap(({ packages }) => packages)[0];
     yield {
       fact: first,

@@ -1,6 +1,7 @@
 // The package file itself cannot be used.
 
 import * as steps from '../knowledge/steps';
+import { operationsAround } from '../operations/around';
 import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { kbsOf } from './identities';
@@ -39,7 +40,7 @@ export const cbsPackageInvalid = defineRule({
     const { index, operations } = context;
     for (const match of matchCodes(index, [0x800f0805])) {
       const { line } = index.fact(match.fact);
-      const around = operations.filter((item) => item.startLine <= line && line <= item.endLine + 3);
+      const around = operationsAround(operations, line, 3);
       const command = around
         .map(({ target }) => /packagepath:("[^"]+"|\S+)/i.exec(target ?? '')?.[1])
         .find(Boolean);

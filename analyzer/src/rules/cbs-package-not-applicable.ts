@@ -3,6 +3,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { operationsAround } from '../operations/around';
 import { codeOfField } from '../operations/draft';
 import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type Match, type RuleContext } from './defineRule';
@@ -207,7 +208,7 @@ function isRefusal(index: FactIndex, k: number, name: string): boolean {
 function packageAround({ index, operations }: RuleContext, from: number): string | undefined {
   const { fields, line } = index.fact(from);
   if (fields.package?.includes('~')) return fields.package;
-  const around = operations.filter(({ startLine, endLine }) => startLine <= line && line <= endLine + 3);
+  const around = operationsAround(operations, line, 3);
   const own = around.flatMap(({ packages }) => packages);
   if (own.length === 1) return own[0];
   const skipped = index

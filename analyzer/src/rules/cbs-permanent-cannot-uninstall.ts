@@ -3,6 +3,7 @@
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { operationsAround } from '../operations/around';
 import { matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { kbsOf, packageOfRecord } from './identities';
@@ -130,7 +131,7 @@ function packageFor({ index, operations }: RuleContext, chain: readonly number[]
   const named = chain.map((k) => packageOfRecord(index.fact(k))).find((name) => name !== undefined);
   if (named !== undefined) return named;
   const line = index.fact(chain[0] ?? 0).line;
-  const around = operations.filter((item) => item.startLine <= line && line <= item.endLine + 3);
+  const around = operationsAround(operations, line, 3);
   const command = around
     .map(({ target }) => /packagename:("[^"]+"|\S+)/i.exec(target ?? '')?.[1])
     .find(Boolean);

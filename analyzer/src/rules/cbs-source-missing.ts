@@ -5,6 +5,7 @@ import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Detail, Operation } from '../model';
+import { operationsAround } from '../operations/around';
 import { matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type Match } from './defineRule';
 import { detail, fileNameOf, plainPath } from './values';
@@ -124,9 +125,8 @@ function ofCommand(match: Match, path: string, asked: readonly Detail[]): Match 
 }
 
 function sourceInCommand(operations: readonly Operation[], line: number): string | undefined {
-  const command = operations.findLast(
-    ({ kind, target, startLine, endLine }) =>
-      kind === 'dism-command' && target !== undefined && startLine <= line && line <= endLine + 3,
+  const command = operationsAround(operations, line, 3).findLast(
+    ({ kind, target }) => kind === 'dism-command' && target !== undefined,
   )?.target;
   const source = /(?:\/|\s-)source[:=\s]\s*("[^"]+"|'[^']+'|[^\s"']+)/i.exec(command ?? '')?.[1];
   return source === undefined || source.startsWith('$') ? undefined : source.replace(/["']/g, '');
@@ -183,12 +183,7 @@ const reach = 300;
 /** The source that was given for the operation that a record answers. */
 function sourceFor(index: FactIndex, operations: readonly Operation[], from: number): Source | undefined {
   const { line } = index.fact(from);
-  const start = Math.max(
-    0,
-    ...operations
-      .filter((item) => item.startLine <= line && line <= item.endLine + 3)
-      .map((item) => item.startLine),
-  );
+  const start = Math.max(0, ...operationsAround(operations, line, 3).map(({ startLine }) => startLine));
   let given: Source | undefined;
   for (let k = from; k >= Math.max(0, from - reach); k--) {
     const fact = index.fact(k);
@@ -233,9 +228,6 @@ function withCause(match: Match, fact: number): NonNullable<Match['evidence']> {
 }
 
 function targetOf(operations: readonly Operation[], line: number): string | undefined {
-  const around = operations.filter(
-    (item) => item.startLine <= line && line <= item.endLine + 3 && item.target !== undefined,
-  );
-  const target = around.at(-1)?.target;
+  const target = operationsAround(operations, line, 3).findLast((item) => item.target !== undefined)?.target;
   return target === undefined || /[\\/]/.test(target) ? target : fileNameOf(target);
 }

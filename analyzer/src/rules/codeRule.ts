@@ -1,6 +1,7 @@
 // Owns the common matcher of classes that a result code alone states: the first record of each run of the code.
 import type { FactIndex } from '../facts/factIndex';
 import type { Fact } from '../model';
+import { operationsAround } from '../operations/around';
 import { secondsOf } from '../operations/update';
 import type { Match, RuleContext, Standing } from './defineRule';
 
@@ -63,8 +64,8 @@ export function fitsAnswer(
   codes: readonly number[],
 ): boolean {
   const { line } = index.fact(fact);
-  const answers = operations.flatMap(({ outcome, result, startLine, endLine }) =>
-    outcome === 'failed' && result !== undefined && startLine <= line && line <= endLine + 12 ? result : [],
+  const answers = operationsAround(operations, line, 12).flatMap(({ outcome, result }) =>
+    outcome === 'failed' && result !== undefined ? result : [],
   );
   return answers.length === 0 || answers.some((code) => codes.includes(code) || envelopes.includes(code));
 }
@@ -72,8 +73,6 @@ export function fitsAnswer(
 /** True where all that is known of the work around a record is that it succeeded. */
 export function isInsideSuccess({ index, operations }: RuleContext, fact: number): boolean {
   const { line } = index.fact(fact);
-  const around = operations.filter(
-    ({ kind, startLine, endLine }) => kind !== 'service-life' && startLine <= line && line <= endLine,
-  );
+  const around = operationsAround(operations, line).filter(({ kind }) => kind !== 'service-life');
   return around.length > 0 && around.every(({ outcome }) => outcome === 'succeeded');
 }

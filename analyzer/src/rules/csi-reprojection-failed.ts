@@ -1,6 +1,7 @@
 // The installed copy of a file is wrong and the store's copy is wrong too.
 
 import * as steps from '../knowledge/steps';
+import { operationsAround } from '../operations/around';
 import { defineRule, type Match } from './defineRule';
 import { detail, plainPath } from './values';
 
@@ -33,9 +34,7 @@ export const csiReprojectionFailed = defineRule({
         found.set(file.toLowerCase(), { ...known, count: (known.count ?? 1) + 1 });
         continue;
       }
-      const run = operations.find(
-        (item) => item.kind === 'sfc' && item.startLine <= line && line <= item.endLine,
-      );
+      const run = operationsAround(operations, line).find(({ kind }) => kind === 'sfc');
       // The same defect, seen from the installed path, where sfc also names the file in the store.
       const isNamed = index
         .ofShape('sfc.unrepairable')

@@ -2,6 +2,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
 import type { Operation } from '../model';
+import { operationsAround } from '../operations/around';
 import {
   checkItems,
   type DamagedItem,
@@ -43,10 +44,7 @@ function collectLists(context: RuleContext): readonly DamageList[] {
   const lastReadiness = runs.findLast(
     ({ client, outcome }) => client === readinessClient && outcome !== 'unknown',
   );
-  const runOf = (k: number): Operation | undefined => {
-    const { line } = index.fact(k);
-    return runs.find(({ startLine, endLine }) => startLine <= line && line <= endLine);
-  };
+  const runOf = (k: number): Operation | undefined => operationsAround(runs, index.fact(k).line)[0];
   const add = (k: number, found: readonly DamagedItem[]): void => {
     if (found.length === 0 || isRepaired(index.fact(k).line)) return;
     const run = runOf(k);

@@ -112,14 +112,38 @@ function hashesOf(index: FactIndex, item: DamagedItem, run: Operation | undefine
     .filter((fact) => index.fact(fact).shape === 'csi.payload.hash');
   const component = item.component?.toLowerCase();
   if (beside.length > 0 || component === undefined) return beside;
-  const file = fileNameOf(item.file).toLowerCase();
-  return index.ofShape('csi.payload.hash').filter((k) => {
-    const { fields, line } = index.fact(k);
-    const path = plainPath(fields.path ?? fields.member ?? '').toLowerCase();
-    const isInRun = k < item.fact && line >= (run?.startLine ?? 0);
-    return isInRun && path.includes(component) && fileNameOf(path) === file;
-  });
+  const begin = run?.startLine ?? 0;
+  return (hashRecords(index).get(fileNameOf(item.file).toLowerCase()) ?? [])
+    .filter(({ fact, line, path }) => fact < item.fact && line >= begin && path.includes(component))
+    .map(({ fact }) => fact);
 }
+
+interface HashRecord {
+  readonly fact: number;
+  readonly line: number;
+  /** In lower case, without prefix and doubled separators. */
+  readonly path: string;
+}
+
+/** The hash records of a log by the name of their file in lower case. */
+function hashRecords(index: FactIndex): ReadonlyMap<string, readonly HashRecord[]> {
+  const known = hashRecordsOfIndex.get(index);
+  if (known) return known;
+  const records = new Map<string, HashRecord[]>();
+  for (const fact of index.ofShape('csi.payload.hash')) {
+    const { fields, line } = index.fact(fact);
+    const path = plainPath(fields.path ?? fields.member ?? '').toLowerCase();
+    const name = fileNameOf(path);
+    const same = records.get(name) ?? [];
+    same.push({ fact, line, path });
+    records.set(name, same);
+  }
+  hashRecordsOfIndex.set(index, records);
+  return records;
+}
+
+/** Each item of each list asks for them. */
+const hashRecordsOfIndex = new WeakMap<FactIndex, ReadonlyMap<string, readonly HashRecord[]>>();
 
 /** Copies of one file in several versions are told apart by the version. */
 function shortNames(items: readonly DamagedItem[]): readonly string[] {

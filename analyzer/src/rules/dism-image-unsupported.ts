@@ -2,6 +2,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { operationsAround } from '../operations/around';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { matchImage } from './imageRecords';
 import { detail } from './values';
@@ -134,9 +135,7 @@ function* refusedInWords({ index, operations }: RuleContext): Iterable<Match> {
     const { fields, line } = index.fact(k);
     const variant = refusals.find(([words]) => words.test(fields.words ?? ''))?.[1];
     if (variant === undefined) continue;
-    const operation = operations.find(
-      ({ kind, startLine, endLine }) => kind === 'dism-command' && startLine <= line && line <= endLine,
-    );
+    const operation = operationsAround(operations, line).find(({ kind }) => kind === 'dism-command');
     yield {
       fact: k,
       variant,
@@ -160,13 +159,7 @@ function* unreadableImages(context: RuleContext): Iterable<Match> {
       const isNear = Math.abs(index.fact(k).line - line) <= listReach;
       return isNear && /GetImages?(?:Info\w*)?$/.test(index.fact(k).fields.function ?? '');
     });
-    if (
-      !lists ||
-      operations.some(
-        (item) => item.outcome === 'succeeded' && item.startLine <= line && line <= item.endLine,
-      )
-    )
-      continue;
+    if (!lists || operationsAround(operations, line).some(({ outcome }) => outcome === 'succeeded')) continue;
     const { image } = match.values ?? {};
     yield {
       ...match,

@@ -1,6 +1,7 @@
 // Owns the drivers that records name as failed; the rules for installation and for signatures share them.
 import type { FactIndex } from '../facts/factIndex';
 import type { Operation } from '../model';
+import { operationsAround } from '../operations/around';
 import { isOtherStep, isRemoval } from '../operations/device';
 import { codeOfField } from '../operations/draft';
 import { hex } from './classMatch';
@@ -140,7 +141,5 @@ function* namedByCaller(
 
 /** On a console the code stands below the list of driver packages. */
 function answerAt(operations: readonly Operation[], line: number): number | undefined {
-  return operations.find(
-    ({ kind, startLine, endLine }) => kind === 'dism-command' && startLine <= line && line <= endLine,
-  )?.result;
+  return operationsAround(operations, line).find(({ kind }) => kind === 'dism-command')?.result;
 }

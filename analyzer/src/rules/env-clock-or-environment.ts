@@ -1,6 +1,7 @@
 // The surroundings are wrong: the clock, the temporary folder, a path variable.
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { operationsAround } from '../operations/around';
 import { hex, matchClass } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { objectOf } from './objects';
@@ -65,10 +66,7 @@ function* temporaryFolders({ index, operations }: RuleContext): Iterable<Match> 
     const fact = index.fact(k);
     const object = objectOf(fact);
     if (object?.kind !== 'path' || !/\\(?:Temp|Tmp)(?:\\|$)|%TE?MP%/i.test(object.name)) continue;
-    const told = operations.find(
-      ({ outcome, startLine, endLine }) =>
-        outcome === 'failed' && startLine <= fact.line && fact.line <= endLine,
-    )?.result;
+    const told = operationsAround(operations, fact.line).find(({ outcome }) => outcome === 'failed')?.result;
     const code = fact.codes.find((candidate) => pathCodes.includes(candidate)) ?? 0;
     if (told === undefined || told !== code) continue;
     yield {

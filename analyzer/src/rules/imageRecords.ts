@@ -1,6 +1,7 @@
 // Owns what the rules of image commands share: timestamped failures of mount, unmount and open with the image and folder.
 import type { FactIndex } from '../facts/factIndex';
 import type { Culprit, Detail, Operation } from '../model';
+import { operationsAround } from '../operations/around';
 import { codeOfField } from '../operations/draft';
 import type { Match, RuleContext } from './defineRule';
 import { detail } from './values';
@@ -77,11 +78,8 @@ function statedCode(index: FactIndex, k: number, codes: readonly number[]): numb
 }
 
 function operationAt(operations: readonly Operation[], line: number): Operation | undefined {
-  return operations.find(
-    (operation) =>
-      (operation.kind === 'dism-command' || operation.kind === 'dism-api') &&
-      operation.startLine <= line &&
-      line <= operation.endLine,
+  return operationsAround(operations, line).find(
+    ({ kind }) => kind === 'dism-command' || kind === 'dism-api',
   );
 }
 

@@ -1,5 +1,6 @@
 // Owns which store checks put right all that they found: what stands inside them is damage no longer.
 import type { Fact, Operation } from '../model';
+import { operationsAround } from '../operations/around';
 
 /**
  * Tells whether a record stands inside a store check that repaired something, ended well and left nothing over.
@@ -14,15 +15,11 @@ export function repairedByCheck(
   );
   const checks = operations
     .filter(isRepair)
-    .filter((check) => repairs.some(({ line }) => isInside(check, line)));
-  return (line) => checks.some((check) => isInside(check, line));
+    .filter(({ startLine, endLine }) => repairs.some(({ line }) => startLine <= line && line <= endLine));
+  return (line) => operationsAround(checks, line).length > 0;
 }
 
 /** A check that left something over counts as failed, whatever it answered. */
 function isRepair({ kind, purpose, outcome }: Operation): boolean {
   return kind === 'store-check' && purpose === 'repair' && outcome === 'succeeded';
-}
-
-function isInside({ startLine, endLine }: Operation, line: number): boolean {
-  return startLine <= line && line <= endLine;
 }
