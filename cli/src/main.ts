@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { localize } from '../../analyzer/src/index';
+import { keepRoom } from '../../sources/src/node/keepRoom';
 import { environmentLanguage, parseArguments } from './args';
 import { runBulk } from './bulk/index';
 import { runBulkThread } from './bulk/thread';
@@ -32,6 +33,7 @@ const io: CommandIo = {
 };
 
 async function main(): Promise<number | undefined> {
+  keepRoom();
   const version = packageVersion();
   const request = parseArguments(process.argv.slice(2), process.env, version);
   switch (request.command) {

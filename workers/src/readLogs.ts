@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Analysis, createSegmentJoin } from '../../analyzer/src/index';
 import { binaryLogReader, detectEncoding, isArchive, unreadableContent } from '../../sources/src/index';
+import { keepRoom } from '../../sources/src/node/keepRoom';
 import { type CuttableFile, type Job, jobsOf } from './jobs';
 import type { JobResult } from './readJob';
 import { type ThreadData, type ThreadMessage, takeJob } from './takeJob';
@@ -140,6 +141,7 @@ async function doAll(
     if (message === undefined) break;
     pace.note(message.job);
     collecting.collect(message);
+    if (workers.length > 0) keepRoom();
     // What the others posted is taken meanwhile.
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -220,4 +222,4 @@ function running(data: ThreadData, collect: (message: ThreadMessage) => void): P
 }
 
 /** What it reads leaves little behind: its heap need not grow. A segment that needs more is read again without threads. */
-const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 96 };
+const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 96 };
