@@ -27,7 +27,7 @@ export interface CuttableFile {
 
 /** Handing results over does not count for a stretch as long as the smallest; what a thread holds stays small. */
 const smallest = 2_097_152;
-const largest = 16_777_216;
+const largest = 8_388_608;
 
 /**
  * Cuts files: small pieces first, which show soon how long the rest takes, and small ones last, so that all threads end at
