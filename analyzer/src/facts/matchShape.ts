@@ -1,6 +1,7 @@
 // Owns finding the shape of a message, and what a record is that no shape knows.
 import { type CodesInText, isFailureCode } from './codes';
 import type { Head } from './messageHead';
+import { namedParts } from './namedParts';
 import type { PendingRecord } from './pendingRecord';
 import type { Shape, ShapeScope } from './shape';
 import { anywhere, isNoise, prefixes, prefixKey } from './shapeTable';
@@ -62,12 +63,7 @@ function tryShape(
   if (shape.contains !== undefined && !message.includes(shape.contains)) return undefined;
   if (shape.starts && !shape.starts.some((start) => message.startsWith(start))) return undefined;
   if (!shape.pattern) return {};
-  const match = shape.pattern.exec(message);
-  if (!match) return undefined;
-  const fields: Record<string, string> = {};
-  for (const [name, value] of Object.entries(match.groups ?? {}))
-    if (value !== undefined) fields[name] = value;
-  return fields;
+  return namedParts(shape.pattern, message)?.parts;
 }
 
 /** Texts that are recognised as a whole: a line without a head is none of theirs. */

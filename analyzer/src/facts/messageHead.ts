@@ -2,6 +2,7 @@
 // message a record holds.
 import type { RawRecord } from '../formats/reader';
 import { skipBlanks } from '../formats/servicingHeads';
+import { namedParts } from './namedParts';
 import type { PendingRecord } from './pendingRecord';
 import type { ShapeScope } from './shape';
 
@@ -16,13 +17,9 @@ export function readHead(pending: PendingRecord): Head {
   const start = afterBareHead(pending, skipBlanks(pending.message, first));
   const head = headOf(pending);
   if (!head) return { message: pending.message.slice(start), fields: {} };
-  head.lastIndex = start;
-  const match = head.exec(pending.message);
-  const fields: Record<string, string> = {};
-  for (const [name, value] of Object.entries(match?.groups ?? {}))
-    if (value !== undefined) fields[name] = value;
-  const from = match ? head.lastIndex : start;
-  return { message: pending.message.slice(skipBlanks(pending.message, from)), fields };
+  const match = namedParts(head, pending.message, start);
+  const from = match?.end ?? start;
+  return { message: pending.message.slice(skipBlanks(pending.message, from)), fields: match?.parts ?? {} };
 }
 
 function headOf(pending: PendingRecord): RegExp | undefined {
