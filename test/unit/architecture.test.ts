@@ -52,12 +52,12 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   client: [/^protocol\/src\/index$/, /^vscode$/, /^vscode-languageclient(?:\/(?:node|browser))?$/],
   workers: [
     /^analyzer\/src\/(?:index|segments\/(?:border|segment))$/,
-    /^sources\/src\/(?:index|node\/ascii)$/,
+    /^sources\/src\/(?:index|node\/(?:ascii|keepRoom))$/,
     /^node:/,
   ],
   cli: [
     /^analyzer\/src\/index$/,
-    /^sources\/src\/(?:index|node\/index|node\/compileCache|node\/smallHeap)$/,
+    /^sources\/src\/(?:index|node\/(?:index|compileCache|keepRoom|smallHeap))$/,
     /^workers\/src\/index$/,
     /^(?:userrules|replies)\/src\/index\.js$/,
     /^commander$/,
