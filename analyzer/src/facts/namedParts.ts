@@ -50,4 +50,4 @@ function numbered(pattern: RegExp): NumberedGroups {
 }
 
 /** An escape, a class, a named group, a look-around or group that is not captured, a captured group. */
-const tokens = /\\[^]|\[(?:\\[^]|[^\]\\])*\]|\(\?<([A-Za-z_]\w*)>|\(\?(?:<[=!])?|\(/g;
+const tokens = /\\.|\[(?:\\.|[^\]\\])*\]|\(\?<([A-Za-z_]\w*)>|\(\?(?:<[=!])?|\(/gs;
