@@ -38,3 +38,8 @@ export function timed(command, home) {
 export function middle(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
+
+/** @param {number} value */
+export function milliseconds(value) {
+  return `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
+}

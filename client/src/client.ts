@@ -33,17 +33,17 @@ import type { LazyServer, Server, StartServer } from './server';
 import { registerCompareCases } from './severalCases/compareCases';
 import { registerFindSimilar } from './severalCases/findSimilar';
 import { registerTimeLine } from './timeLine/timeLineView';
-import type { StartViewerWorker } from './viewer/engine';
+import type { ViewerHost } from './viewer/engine';
 import { registerViewer } from './viewer/viewerEditor';
 
 /**
  * Registers the commands; starts the server at once only if a servicing log or a rule file is open.
- * @param startViewer absent where no file can be read by its path
+ * @param viewer absent where no file can be read by its path
  */
 export function activateExtension(
   context: vscode.ExtensionContext,
   start: StartServer,
-  startViewer?: StartViewerWorker,
+  viewer?: ViewerHost,
 ): void {
   const server = lazyServer(context, start);
   const languages = createReportLanguages(context, server);
@@ -60,7 +60,7 @@ export function activateExtension(
     ...writingParts(shared),
     ...logParts(shared),
     ...caseParts(shared),
-    registerViewer(context, server, startViewer),
+    registerViewer(context, server, viewer),
   );
   startWithFirstText(context, server);
 }

@@ -1,7 +1,7 @@
 // Owns the entry point on the desktop and on remotes.
 import type * as vscode from 'vscode';
 import { activateExtension } from '../client';
-import { startViewerThread } from './viewerWorker';
+import { viewerHost } from './viewerWorker';
 
 export function activate(context: vscode.ExtensionContext): void {
   activateExtension(
@@ -10,6 +10,6 @@ export function activate(context: vscode.ExtensionContext): void {
       const { startNodeServer } = await import('./startServer.js');
       return startNodeServer(extension);
     },
-    () => startViewerThread(context.asAbsolutePath('dist/viewer.js')),
+    viewerHost(context.asAbsolutePath('dist/viewer.js')),
   );
 }

@@ -1,5 +1,12 @@
 // Owns what the viewer asks of the worker that reads the logs, wherever that runs.
-import type { ViewerEvent, ViewerReply, ViewerRequest, ViewerWorkerCalls } from '../../../protocol/src/index';
+import type {
+  ViewerEvent,
+  ViewerOpened,
+  ViewerOpenParams,
+  ViewerReply,
+  ViewerRequest,
+  ViewerWorkerCalls,
+} from '../../../protocol/src/index';
 
 /** A worker as the client sees it. */
 export interface ViewerWorker {
@@ -13,6 +20,15 @@ export interface ViewerWorker {
 /** Starts a worker; absent where nothing can read files by their path. */
 export type StartViewerWorker = () => ViewerWorker;
 
+/** Reads the beginning of a log without the worker; rejects where that is not enough. */
+export type ReadFirstRows = (params: ViewerOpenParams) => Promise<ViewerOpened>;
+
+/** What the viewer needs of where the client runs. */
+export interface ViewerHost {
+  readonly start: StartViewerWorker;
+  readonly readFirstRows: ReadFirstRows;
+}
+
 /** One log in the worker. */
 export interface EngineLog {
   call<M extends keyof ViewerWorkerCalls>(
@@ -24,8 +40,6 @@ export interface EngineLog {
 }
 
 export interface ViewerEngine {
-  /** Starts the worker for a log that will be opened; the returned function tells that it has been closed, or never was. */
-  prepare(): () => void;
   log(onEvent: (event: ViewerEvent) => void): EngineLog;
   dispose(): void;
 }
@@ -68,16 +82,7 @@ export function createViewerEngine(start: StartViewerWorker): ViewerEngine {
     running = { worker, waiting };
     return running;
   };
-  let prepared = 0;
   return {
-    prepare() {
-      prepared += 1;
-      run();
-      return () => {
-        prepared -= 1;
-        if (prepared === 0 && listeners.size === 0) stop();
-      };
-    },
     log(onEvent) {
       const log = ++lastLog;
       listeners.set(log, onEvent);

@@ -12,7 +12,7 @@ import type {
 import { method, viewerMarksMethod } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
 import type { LazyServer } from '../server';
-import type { EngineLog, ViewerEngine } from './engine';
+import type { EngineLog, ReadFirstRows, ViewerEngine } from './engine';
 import { mergedFilesOf } from './mergedLogs';
 import { mergedMarks } from './mergedMarks';
 import { rememberViewer } from './openViewers';
@@ -25,6 +25,7 @@ export interface ViewerMeans {
   readonly engine: ViewerEngine;
   readonly server: LazyServer;
   readonly memory: ViewerMemory;
+  readonly readFirstRows: ReadFirstRows;
 }
 
 interface View {
@@ -32,7 +33,8 @@ interface View {
   readonly panel: vscode.WebviewPanel;
   readonly means: ViewerMeans;
   log: EngineLog;
-  opened: Promise<ViewerOpened>;
+  /** Absent until the worker is asked for the log. */
+  opened: Promise<ViewerOpened> | undefined;
   analysis: vscode.CancellationTokenSource | undefined;
   /** What the page has to do once it is there. */
   readonly held: ViewerClientMessage[];
@@ -54,7 +56,8 @@ export function showLog(
     uri,
     panel,
     means,
-    ...openLog(uri, means, (message) => post(view, message)),
+    log: means.engine.log((event) => post(view, { kind: 'event', event })),
+    opened: undefined,
     analysis: undefined,
     held: [],
     isReady: false,
@@ -84,29 +87,34 @@ const patienceMs = 100;
 
 async function firstRows(view: View): Promise<FirstRows | undefined> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs));
-  const opened = await Promise.race([view.opened.catch(() => undefined), late]);
+  // A single log is read here; the worker would take cores from the page that is being made.
+  const read =
+    mergedFilesOf(view.uri) === undefined ? view.means.readFirstRows(paramsOf(view.uri)) : open(view);
+  const opened = await Promise.race([read.catch(() => undefined), late]);
   if (opened === undefined) return undefined;
   view.hasRows = true;
   return { kind: 'opened', opened, state: view.means.memory.get(view.uri) };
 }
 
-function openLog(
-  uri: vscode.Uri,
-  { engine }: ViewerMeans,
-  tell: (message: ViewerClientMessage) => void,
-): Pick<View, 'log' | 'opened'> {
-  const log = engine.log((event) => tell({ kind: 'event', event }));
+/** Has the worker open the log, once; whatever else is asked of it comes behind that. */
+function open(view: View): Promise<ViewerOpened> {
+  if (view.opened === undefined) {
+    view.opened = view.log.call('open', paramsOf(view.uri));
+    // The page shows the sentence when it is there.
+    view.opened.catch(() => undefined);
+  }
+  return view.opened;
+}
+
+function paramsOf(uri: vscode.Uri): ViewerOpenParams {
   const codePage = vscode.workspace.getConfiguration('servicingLogs').get('encoding.ansiCodePage', 'auto');
-  const opened = log.call('open', {
+  return {
     path: uri.fsPath,
     name: nameOf(uri),
     language: readersLanguage(),
     ...partsOf(uri),
     ...(codePage === 'auto' ? {} : { ansiCodePage: codePage }),
-  });
-  // The page shows the sentence when it is there.
-  opened.catch(() => undefined);
-  return { log, opened };
+  };
 }
 
 /** The files of a merged log. */
@@ -156,7 +164,7 @@ async function receive(view: View, message: ViewerPageMessage): Promise<void> {
 async function begin(view: View): Promise<void> {
   view.isReady = true;
   try {
-    const opened = await view.opened;
+    const opened = await open(view);
     if (!view.hasRows) post(view, { kind: 'opened', opened, state: view.means.memory.get(view.uri) });
     // A page that is made anew has the rows of then.
     view.hasRows = false;
@@ -171,14 +179,13 @@ async function begin(view: View): Promise<void> {
 async function reload(view: View): Promise<void> {
   view.analysis?.cancel();
   view.log.close();
-  Object.assign(
-    view,
-    openLog(view.uri, view.means, (message) => post(view, message)),
-  );
+  view.log = view.means.engine.log((event) => post(view, { kind: 'event', event }));
+  view.opened = undefined;
   await begin(view);
 }
 
-function watch({ log, panel }: View): void {
+function watch({ log, panel, opened }: View): void {
+  if (opened === undefined) return;
   log.call('watch', { isWatching: panel.visible }).catch(() => undefined);
 }
 
@@ -188,6 +195,8 @@ async function passOn(
   { id, method: name, params }: Extract<ViewerPageMessage, { kind: 'call' }>,
 ): Promise<void> {
   try {
+    // A page may ask before it says that it has been drawn.
+    void open(view);
     const result = await view.log.call(name, params as never);
     post(view, {
       kind: 'answer',

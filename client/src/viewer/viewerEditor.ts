@@ -5,7 +5,7 @@ import type { ViewerCommand } from '../../../protocol/src/index';
 import { viewerType } from '../../../protocol/src/index';
 import { targetUri } from '../activeLog';
 import type { LazyServer } from '../server';
-import { createViewerEngine, type StartViewerWorker } from './engine';
+import { createViewerEngine, type ViewerHost } from './engine';
 import { showLog, type ViewerMeans } from './logView';
 import { mergedFilesOf, registerOpenMerged } from './mergedLogs';
 import { openLargeLogs } from './openLargeLogs';
@@ -13,21 +13,26 @@ import { activeViewer } from './openViewers';
 import { createViewerMemory } from './viewerMemory';
 import { sentencePage, viewerPage } from './viewerPage';
 
-/** @param start absent where no file can be read by its path */
+/** @param host absent where no file can be read by its path */
 export function registerViewer(
   context: vscode.ExtensionContext,
   server: LazyServer,
-  start: StartViewerWorker | undefined,
+  host: ViewerHost | undefined,
 ): vscode.Disposable {
-  const engine = start === undefined ? undefined : createViewerEngine(start);
+  const engine = host && createViewerEngine(host.start);
   const memory = createViewerMemory(context.workspaceState);
-  const means: ViewerMeans | undefined = engine && { engine, server, memory };
+  const means: ViewerMeans | undefined = engine && {
+    engine,
+    server,
+    memory,
+    readFirstRows: host.readFirstRows,
+  };
   const script = pageScript(context.extensionUri);
   const provider: vscode.CustomReadonlyEditorProvider = {
     openCustomDocument: (uri) => {
-      // While the editor makes room for the page, the worker starts and the script is read.
+      // While the editor makes room for the page, its script is read.
       void script();
-      return { uri, dispose: engine?.prepare() ?? (() => undefined) };
+      return { uri, dispose: () => undefined };
     },
     resolveCustomEditor: async ({ uri }, panel) => {
       const files = mergedFilesOf(uri) ?? [uri];

@@ -16,7 +16,7 @@ export interface OpenedLog {
 }
 
 /** Bytes that tell what a file is. */
-const sampleBytes = 65_536;
+export const sampleBytes = 65_536;
 
 /** Opens it; throws what the system says, or a sentence where a file is no text or cannot be merged. */
 export function openLog(params: ViewerOpenParams): OpenedLog {

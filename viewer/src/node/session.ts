@@ -10,6 +10,7 @@ import type {
   ViewerWorkerCalls,
 } from '../../../protocol/src/index';
 import { linesOf } from '../blockText';
+import type { Decoder } from '../decoder';
 import { densityOf } from '../density';
 import { createLogText } from '../logText';
 import type { MergedBytes } from '../merged/index';
@@ -50,14 +51,7 @@ export function openSession(params: ViewerOpenParams, tell: (event: ViewerEvent)
   const { file, decoder, merged } = openLog(params);
   const text = createLogText(file, decoder, nodeBytes);
   const log = createViewedLog(text, turns, tell, (line) => merged?.partLineOf(line)?.part);
-  // The first lines are counted at once: what is shown first is exact.
-  log.text.indexNext();
-  const opened = {
-    size: file.size,
-    encoding: decoder.encoding(),
-    ...(params.parts === undefined ? {} : { parts: params.parts.map(({ name }) => name) }),
-    first: withPartLines(log.rows(0, firstRows), merged),
-  };
+  const opened = openedAnswer(log, decoder, params, merged);
   const guarded = (): void => void log.count().catch((error: unknown) => tell(failure(error)));
   setImmediate(() => {
     colour(log, tell);
@@ -66,6 +60,22 @@ export function openSession(params: ViewerOpenParams, tell: (event: ViewerEvent)
   });
   const work = { params, file, log, tell, count: guarded };
   return { opened, handlers: handlersOf(merged === undefined ? work : { ...work, merged }) };
+}
+
+/** The answer to `open`. The first lines are counted at once: what is shown first is exact. */
+export function openedAnswer(
+  log: ViewedLog,
+  decoder: Decoder,
+  { parts }: ViewerOpenParams,
+  merged?: MergedBytes,
+): ViewerOpened {
+  log.text.indexNext();
+  return {
+    size: log.text.file.size,
+    encoding: decoder.encoding(),
+    ...(parts === undefined ? {} : { parts: parts.map(({ name }) => name) }),
+    first: withPartLines(log.rows(0, firstRows), merged),
+  };
 }
 
 interface Work {
