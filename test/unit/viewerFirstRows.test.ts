@@ -35,7 +35,7 @@ const logs: readonly (readonly [what: string, content: string | Uint8Array])[] =
   ['a log far larger than what is read of it', record.repeat(40_000)],
   ['a log in UTF-8 with Chinese text', `\uFEFF${(record + chinese).repeat(300)}`],
   ['a log in UTF-16', Buffer.from(`\uFEFF${(record + chinese).repeat(300)}`, 'utf16le')],
-  ['a log whose second line is cut', `${record}${'x'.repeat(90_000)}\r\n${record.repeat(9_000)}`],
+  ['a log whose second line is cut', `${record}${'x'.repeat(90_000)}\r\n${record.repeat(1_200)}`],
 ];
 
 for (const [what, content] of logs) {
@@ -43,7 +43,16 @@ for (const [what, content] of logs) {
     const params = paramsOf('CBS.log', content);
     const expected = openedByWorker(params);
     const read = await readFirstRows(params);
-    assert.deepEqual(read, expected);
+    assert.deepEqual(
+      { ...read, first: { ...read.first, total: 0 } },
+      { ...expected, first: { ...expected.first, total: 0 } },
+    );
+    // Of what is not counted yet the number is an estimate, made from more lines by the worker.
+    const error = Math.abs(read.first.total - expected.first.total);
+    assert.ok(
+      error <= (expected.first.isCounted ? 0 : expected.first.total / 20),
+      `${read.first.total} lines`,
+    );
     assert.equal(read.first.rows.length > 0, content.length > 0);
   });
 }

@@ -32,7 +32,7 @@ export interface LogText {
   blockCount(): number;
   isIndexed(): boolean;
   /** Counts the lines of the next blocks; false when there are none left. */
-  indexNext(): boolean;
+  indexNext(blocks?: number): boolean;
   /** To be called when the file has grown: its last block is counted anew. */
   grown(): void;
   /** Lines from one on; the index has to have counted the first of them. */
@@ -52,7 +52,7 @@ export interface LogText {
 /** Bytes of a line that are shown; a longer one is cut. */
 export const maxLineBytes = 16_384;
 /** Blocks that are read at once while lines are counted. */
-export const blocksPerRead = 16;
+const blocksPerRead = 16;
 /** Blocks that are looked through for the next line beginning where nothing is counted yet. */
 const maxBlindBlocks = 64;
 
@@ -94,7 +94,7 @@ export function createLogText(file: FileBytes, decoder: Decoder, host: ByteHost)
     warnings,
     blockCount: () => blockCount(state),
     isIndexed: () => lines.blocks >= blockCount(state),
-    indexNext: () => indexNext(state),
+    indexNext: (blocks = blocksPerRead) => indexNext(state, blocks),
     grown: () => {
       const kept = Math.max(0, lines.blocks - 1);
       for (const tally of [lines, errors, warnings]) tally.cutTo(kept);
@@ -130,10 +130,10 @@ function blockCount({ file }: State): number {
   return Math.ceil(file.size / blockSize);
 }
 
-function indexNext(state: State): boolean {
+function indexNext(state: State, blocks: number): boolean {
   const { file, lines, errors, warnings, decoder, host } = state;
   const first = lines.blocks;
-  const last = Math.min(first + blocksPerRead, blockCount(state));
+  const last = Math.min(first + blocks, blockCount(state));
   if (first >= last) return false;
   const { units, before } = readUnits(state, first * blockSize, last * blockSize);
   const perBlock = blockSize / decoder.shape.width;

@@ -12,7 +12,7 @@ import type {
 import { method, viewerMarksMethod } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
 import type { LazyServer } from '../server';
-import type { EngineLog, ReadFirstRows, ViewerEngine } from './engine';
+import type { EngineLog, ViewerEngine } from './engine';
 import { mergedFilesOf } from './mergedLogs';
 import { mergedMarks } from './mergedMarks';
 import { rememberViewer } from './openViewers';
@@ -25,7 +25,6 @@ export interface ViewerMeans {
   readonly engine: ViewerEngine;
   readonly server: LazyServer;
   readonly memory: ViewerMemory;
-  readonly readFirstRows: ReadFirstRows;
 }
 
 interface View {
@@ -45,12 +44,14 @@ interface View {
 
 /**
  * Brings a panel to life, whose page is still to be set.
+ * @param early the first rows, where they are read without the worker
  * @returns what the page should come with; undefined where it takes too long, then it is sent
  */
 export function showLog(
   uri: vscode.Uri,
   panel: vscode.WebviewPanel,
   means: ViewerMeans,
+  early: Promise<ViewerOpened> | undefined,
 ): Promise<FirstRows | undefined> {
   const view: View = {
     uri,
@@ -79,17 +80,14 @@ export function showLog(
     view.analysis?.cancel();
     view.log.close();
   });
-  return firstRows(view);
+  return firstRows(view, early ?? open(view));
 }
 
 /** How long the page waits for its first rows, in milliseconds; it is set without them then. */
 const patienceMs = 100;
 
-async function firstRows(view: View): Promise<FirstRows | undefined> {
+async function firstRows(view: View, read: Promise<ViewerOpened>): Promise<FirstRows | undefined> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs));
-  // A single log is read here; the worker would take cores from the page that is being made.
-  const read =
-    mergedFilesOf(view.uri) === undefined ? view.means.readFirstRows(paramsOf(view.uri)) : open(view);
   const opened = await Promise.race([read.catch(() => undefined), late]);
   if (opened === undefined) return undefined;
   view.hasRows = true;
@@ -99,14 +97,15 @@ async function firstRows(view: View): Promise<FirstRows | undefined> {
 /** Has the worker open the log, once; whatever else is asked of it comes behind that. */
 function open(view: View): Promise<ViewerOpened> {
   if (view.opened === undefined) {
-    view.opened = view.log.call('open', paramsOf(view.uri));
+    view.opened = view.log.call('open', openParams(view.uri));
     // The page shows the sentence when it is there.
     view.opened.catch(() => undefined);
   }
   return view.opened;
 }
 
-function paramsOf(uri: vscode.Uri): ViewerOpenParams {
+/** What reading a log begins with. */
+export function openParams(uri: vscode.Uri): ViewerOpenParams {
   const codePage = vscode.workspace.getConfiguration('servicingLogs').get('encoding.ansiCodePage', 'auto');
   return {
     path: uri.fsPath,

@@ -1,12 +1,12 @@
 // Owns the viewer as a custom editor of the workbench, and its commands. What lives in viewer/: the client's side of the
 // viewer; it reads no file and decides nothing about logs.
 import * as vscode from 'vscode';
-import type { ViewerCommand } from '../../../protocol/src/index';
+import type { ViewerCommand, ViewerOpened } from '../../../protocol/src/index';
 import { viewerType } from '../../../protocol/src/index';
 import { targetUri } from '../activeLog';
 import type { LazyServer } from '../server';
-import { createViewerEngine, type ViewerHost } from './engine';
-import { showLog, type ViewerMeans } from './logView';
+import { createViewerEngine, type ReadFirstRows, type ViewerHost } from './engine';
+import { openParams, showLog, type ViewerMeans } from './logView';
 import { mergedFilesOf, registerOpenMerged } from './mergedLogs';
 import { openLargeLogs } from './openLargeLogs';
 import { activeViewer } from './openViewers';
@@ -21,20 +21,16 @@ export function registerViewer(
 ): vscode.Disposable {
   const engine = host && createViewerEngine(host.start);
   const memory = createViewerMemory(context.workspaceState);
-  const means: ViewerMeans | undefined = engine && {
-    engine,
-    server,
-    memory,
-    readFirstRows: host.readFirstRows,
-  };
+  const means: ViewerMeans | undefined = engine && { engine, server, memory };
   const script = pageScript(context.extensionUri);
-  const provider: vscode.CustomReadonlyEditorProvider = {
+  const provider: vscode.CustomReadonlyEditorProvider<OpenedDocument> = {
     openCustomDocument: (uri) => {
-      // While the editor makes room for the page, its script is read.
+      // While the editor makes room for the page, its script is read, and the log's first rows.
       void script();
-      return { uri, dispose: () => undefined };
+      return { uri, rows: host && readRows(uri, host.readFirstRows), dispose: () => undefined };
     },
-    resolveCustomEditor: async ({ uri }, panel) => {
+    resolveCustomEditor: async (document, panel) => {
+      const { uri } = document;
       const files = mergedFilesOf(uri) ?? [uri];
       if (means === undefined || files.length === 0 || files.some(({ scheme }) => scheme !== 'file')) {
         panel.webview.html = sentencePage(
@@ -43,7 +39,9 @@ export function registerViewer(
         return;
       }
       panel.webview.options = { enableScripts: true, localResourceRoots: [] };
-      const firstRows = showLog(uri, panel, means);
+      const firstRows = showLog(uri, panel, means, document.rows);
+      // A second editor of the log may come much later.
+      document.rows = undefined;
       panel.webview.html = viewerPage(await script(), await firstRows);
     },
   };
@@ -62,6 +60,20 @@ export function registerViewer(
     ...registerCommands(),
     ...(means === undefined ? [] : [openLargeLogs(context)]),
   );
+}
+
+interface OpenedDocument extends vscode.CustomDocument {
+  /** For the first editor of the document. */
+  rows: Promise<ViewerOpened> | undefined;
+}
+
+/** Of a single log: the worker, which begins to count at once, would take cores from the page that is being made. */
+function readRows(uri: vscode.Uri, read: ReadFirstRows): Promise<ViewerOpened> | undefined {
+  if (uri.scheme !== 'file') return undefined;
+  const rows = read(openParams(uri));
+  // What cannot be read so is opened by the worker, which says why.
+  rows.catch(() => undefined);
+  return rows;
 }
 
 /** Gives the script of the page, read once. */

@@ -4,14 +4,15 @@ import type { ViewerOpened, ViewerOpenParams } from '../../../protocol/src/index
 import { unreadableContent } from '../../../sources/src/index';
 import { createDecoder } from '../decoder';
 import { blockSize } from '../lineIndex';
-import { blocksPerRead, createLogText, type FileBytes } from '../logText';
+import { createLogText, type FileBytes } from '../logText';
 import { createViewedLog } from '../viewedLog';
 import { nodeBytes } from './logFile';
 import { sampleBytes } from './openedLog';
 import { openedAnswer } from './session';
 
 /**
- * What the worker will answer to `open`, from the beginning of one file. Rejects where more than that is needed, and
+ * What the worker will answer to `open`, from the beginning of one file; only the number of lines of a large file is
+ * estimated from fewer of them. Rejects where more than that is needed, and
  * where the file cannot be shown: then the worker says what there is to say.
  */
 export async function readFirstRows(params: ViewerOpenParams): Promise<ViewerOpened> {
@@ -21,11 +22,13 @@ export async function readFirstRows(params: ViewerOpenParams): Promise<ViewerOpe
   const decoder = createDecoder(sample, nodeBytes, params.ansiCodePage);
   const turns = { now: () => 0, nextTurn: () => Promise.resolve() };
   const log = createViewedLog(createLogText(file, decoder, nodeBytes), turns, () => undefined);
+  log.text.indexNext(blocks);
   return openedAnswer(log, decoder, params);
 }
 
-/** As much as is counted at once. */
-const beginning = blocksPerRead * blockSize;
+/** Far more than a screen shows, and read and counted in some milliseconds: all extensions wait for these. */
+const blocks = 4;
+const beginning = blocks * blockSize;
 
 /** A file of which only the beginning is there; the rest is never made up. */
 async function readBeginning(path: string): Promise<FileBytes> {

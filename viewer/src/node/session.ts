@@ -51,6 +51,8 @@ export function openSession(params: ViewerOpenParams, tell: (event: ViewerEvent)
   const { file, decoder, merged } = openLog(params);
   const text = createLogText(file, decoder, nodeBytes);
   const log = createViewedLog(text, turns, tell, (line) => merged?.partLineOf(line)?.part);
+  // The first lines are counted at once: what is shown first is exact.
+  log.text.indexNext();
   const opened = openedAnswer(log, decoder, params, merged);
   const guarded = (): void => void log.count().catch((error: unknown) => tell(failure(error)));
   setImmediate(() => {
@@ -62,14 +64,13 @@ export function openSession(params: ViewerOpenParams, tell: (event: ViewerEvent)
   return { opened, handlers: handlersOf(merged === undefined ? work : { ...work, merged }) };
 }
 
-/** The answer to `open`. The first lines are counted at once: what is shown first is exact. */
+/** The answer to `open`, when the first lines have been counted. */
 export function openedAnswer(
   log: ViewedLog,
   decoder: Decoder,
   { parts }: ViewerOpenParams,
   merged?: MergedBytes,
 ): ViewerOpened {
-  log.text.indexNext();
   return {
     size: log.text.file.size,
     encoding: decoder.encoding(),
