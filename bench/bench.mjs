@@ -9,8 +9,9 @@ import { parseArgs } from 'node:util';
 import { packExtension } from '../scripts/support/extensionPackage.mjs';
 import { ensureCodeServer, ensureInstalled, hasCommand, node24, root } from '../scripts/support/setUp.mjs';
 import { codesSection } from './codes.mjs';
+import { hostRows } from './extensionHost.mjs';
 import { measureCaseFolder, measureLargeLog, measureServer } from './lsp.mjs';
-import { middle, timed, work } from './measure.mjs';
+import { middle, milliseconds, timed, work } from './measure.mjs';
 import { readersSection } from './readers.mjs';
 import { sizesSection } from './sizes.mjs';
 import { viewerSection } from './viewer.mjs';
@@ -92,22 +93,17 @@ async function measureWorkbench(log) {
     const copy = join(work, 'CBS.log');
     const further = join(work, 'CbsPersist_1.log');
     const large = join(work, 'CbsPersist_2.log');
-    const plain = join(work, 'plain.txt');
     await rm(result, { force: true });
     await copyFile(log, copy);
     await copyFile(log, further);
     makeLog(large, largestMegabytes);
-    await writeFile(
-      plain,
-      'A line of a text that is no log of any kind.\n'.repeat(largestMegabytes * 23_000),
-    );
     const session = await startSession({
       name: 'bench',
       extensions: [runner],
       environment: {
         SERVICING_LOGS_SUITE: join(root, 'out', 'test', 'integration', 'measure.js'),
         SERVICING_LOGS_RESULT: result,
-        SERVICING_LOGS_MEASURED: [copy, further, large, plain].join(delimiter),
+        SERVICING_LOGS_MEASURED: [copy, further, large].join(delimiter),
       },
     });
     try {
@@ -145,16 +141,7 @@ async function measureWorkbench(log) {
       value: median(measured, 'appendedDiagnostics'),
       aim: '–',
     },
-    {
-      what: 'Longest time for which the extension host does nothing else meanwhile',
-      value: median(measured, 'largeBlock'),
-      aim: '–',
-    },
-    {
-      what: 'The same for a plain text of that size, which no extension reads',
-      value: median(measured, 'plainBlock'),
-      aim: '–',
-    },
+    ...(await hostRows(log, join(work, 'CbsPersist_2.log'))),
   ];
 }
 
@@ -309,11 +296,6 @@ function median(measured, key) {
  */
 function percentile(values, part) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? Number.NaN;
-}
-
-/** @param {number} value */
-function milliseconds(value) {
-  return `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
 }
 
 await bench();

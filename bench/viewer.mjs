@@ -1,16 +1,17 @@
-// Measures the log viewer: its worker by its own protocol on a log of any size, and its first rows in a real workbench.
+// Measures the log viewer: its worker by its own protocol on a log of any size, and its first rows in a real workbench,
+// which viewerWorkbench.mjs does.
 // node bench/viewer.mjs [megabytes, 400 unless told] prints the table; npm run bench puts it into docs/benchmarks.md.
 import { spawnSync } from 'node:child_process';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { ensureCodeServer, root } from '../scripts/support/setUp.mjs';
-import { middle, work } from './measure.mjs';
+import { root } from '../scripts/support/setUp.mjs';
+import { middle, milliseconds, work } from './measure.mjs';
+import { firstScreenRows } from './viewerWorkbench.mjs';
 
 const usualMegabytes = 400;
 const openRuns = 5;
-const workbenchRuns = 3;
 const jumps = 200;
 /** Rows on a large screen. */
 const screenful = 60;
@@ -30,7 +31,7 @@ export async function viewerSection(megabytes = usualMegabytes) {
   if (size === null) throw new Error(`scripts/makeLog.mjs failed: ${made.stderr}`);
   try {
     const rows = [
-      ...(await measureWorkbench(log)),
+      ...(await firstScreenRows(log)),
       ...(await measureOpening(log)),
       ...(await measureWork(log)),
     ];
@@ -46,57 +47,6 @@ ${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}
   } finally {
     await rm(join(work, 'viewer'), { recursive: true, force: true });
   }
-}
-
-/**
- * From a click in the Explorer to the first rows on the screen, the editor's web view included.
- * @param {string} log
- * @returns {Promise<Row[]>}
- */
-async function measureWorkbench(log) {
-  const { findBrowser } = await import('../test/e2e/support/browser.mjs');
-  if (findBrowser() === undefined) {
-    console.log('Skipped: the viewer in a workbench, which needs Chromium.');
-    return [];
-  }
-  await ensureCodeServer();
-  const { startSession } = await import('../test/e2e/support/session.mjs');
-  const { explorerRow, runCommand } = await import('../test/e2e/support/workbenchPage.mjs');
-  const { link } = await import('node:fs/promises');
-  const session = await startSession({
-    name: 'bench-viewer',
-    settings: {
-      'workbench.editorLargeFileConfirmation': 100_000,
-      'workbench.editorAssociations': { '*large-CBS.log': 'servicingLogs.viewer' },
-    },
-    prepare: (folder) => link(log, join(folder, 'large-CBS.log')),
-  });
-  const { page } = session;
-  const times = [];
-  try {
-    for (let run = 0; run < workbenchRuns; run++) {
-      const row = explorerRow(page, 'large-CBS.log');
-      await row.waitFor();
-      const asked = performance.now();
-      await row.click();
-      const frame = page.frameLocator('iframe.webview.ready').first().frameLocator('iframe#active-frame');
-      await frame.locator('.row .text').nth(10).waitFor();
-      times.push(performance.now() - asked);
-      await runCommand(page, 'View: Close All Editors');
-      await page.locator('iframe.webview').waitFor({ state: 'detached' });
-    }
-  } finally {
-    await session.close();
-  }
-  const [first = Number.NaN, ...later] = times;
-  return [
-    [
-      'First rows in the workbench, from the click; activation and the first web view of the window included',
-      milliseconds(first),
-      '–',
-    ],
-    ['First rows in the workbench, further times', milliseconds(middle(later)), '–'],
-  ];
 }
 
 /**
@@ -226,11 +176,6 @@ function startWorker() {
 /** @param {readonly number[]} values the 95th percentile */
 function high(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
-}
-
-/** @param {number} value */
-function milliseconds(value) {
-  return `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
 }
 
 /** @param {number} value */

@@ -2,7 +2,6 @@
 // opening a log to its first problems. Started like the suite, through the extension in runner/.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { diagnosticsOf, extensionId } from './suite/support';
 
@@ -16,10 +15,6 @@ export interface Measurement {
   readonly largeDiagnostics: number;
   /** From an append to the problems that it brings. */
   readonly appendedDiagnostics: number;
-  /** The longest time for which the extension host did nothing else, from opening the large log to its problems. */
-  readonly largeBlock: number;
-  /** The same for another text of that size, which no extension reads: what the editor itself needs. */
-  readonly plainBlock: number;
 }
 
 /** Measures once and writes the result, as JSON, to the path that SERVICING_LOGS_RESULT gives. */
@@ -33,18 +28,14 @@ export async function run(): Promise<void> {
   const beforeActivation = performance.now();
   await extension.activate();
   const activation = performance.now() - beforeActivation;
-  const [first = '', further = '', large = '', plain = ''] = (
-    process.env.SERVICING_LOGS_MEASURED ?? ''
-  ).split(path.delimiter);
+  const [first = '', further = '', large = ''] = (process.env.SERVICING_LOGS_MEASURED ?? '').split(
+    path.delimiter,
+  );
   const firstDiagnostics = await timeToDiagnostics(first);
   await settle(vscode.Uri.file(first));
   const furtherDiagnostics = await timeToDiagnostics(further);
   const largeUri = vscode.Uri.file(large);
-  const plainBlock = await longestBlock(() => vscode.workspace.openTextDocument(vscode.Uri.file(plain)));
-  let largeDiagnostics = Number.NaN;
-  const largeBlock = await longestBlock(async () => {
-    largeDiagnostics = await timeToDiagnostics(large);
-  });
+  const largeDiagnostics = await timeToDiagnostics(large);
   await settle(largeUri);
   const appendedDiagnostics = await timeAfterAppend(largeUri);
   const result: Measurement = {
@@ -54,8 +45,6 @@ export async function run(): Promise<void> {
     furtherDiagnostics,
     largeDiagnostics,
     appendedDiagnostics,
-    largeBlock,
-    plainBlock,
   };
   await writeFile(process.env.SERVICING_LOGS_RESULT ?? '', JSON.stringify(result));
 }
@@ -102,14 +91,4 @@ async function timeAfterAppend(uri: vscode.Uri): Promise<number> {
   const began = performance.now();
   await vscode.workspace.applyEdit(edit);
   return (await seen) - began;
-}
-
-/** Milliseconds. */
-async function longestBlock(action: () => PromiseLike<unknown>): Promise<number> {
-  const delays = monitorEventLoopDelay({ resolution: 1 });
-  delays.enable();
-  await action();
-  await new Promise((resolve) => setImmediate(resolve));
-  delays.disable();
-  return delays.max / 1e6;
 }

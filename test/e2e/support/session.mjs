@@ -21,12 +21,13 @@ import { launchBrowser, openWorkbench } from './browser.mjs';
  * @param {string} [options.locale]
  * @param {string} [options.open] a file of the samples to open at the start
  * @param {readonly string[]} [options.extensions] further folders to install as extensions
+ * @param {boolean} [options.isBare] true for a window without our own extension, to compare with
  * @param {Record<string, string>} [options.environment]
  * @param {Record<string, unknown>} [options.settings]
  * @param {(folder: string) => Promise<void>} [options.prepare] adds to the folder before it is opened
  * @returns {Promise<Session>}
  */
-export async function startSession({ name, locale, open, extensions = [], environment, settings, prepare }) {
+export async function startSession({ name, locale, open, environment, settings, prepare, ...installed }) {
   const work = join(workRoot, name);
   const folder = join(work, 'samples');
   await rm(work, { recursive: true, force: true });
@@ -36,7 +37,7 @@ export async function startSession({ name, locale, open, extensions = [], enviro
   const workbench = await startCodeServer({
     workFolder: join(work, 'profile'),
     folder,
-    extensions: [vsixPath, ...extensions],
+    extensions: [...(installed.isBare ? [] : [vsixPath]), ...(installed.extensions ?? [])],
     locale,
     environment,
     settings,
