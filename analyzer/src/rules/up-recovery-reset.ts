@@ -1,9 +1,11 @@
 // Push-button reset or recovery failed: the reset engine states its code in front of the place it came from.
 import { formatCode } from '../codes/index';
-import { look } from '../knowledge/step';
+import { isFailureCode } from '../facts/codes';
+import type { FactIndex } from '../facts/factIndex';
+import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
-import { defineRule } from './defineRule';
+import { defineRule, type Match } from './defineRule';
 import { detail } from './values';
 
 export const upRecoveryReset = defineRule({
@@ -20,6 +22,28 @@ export const upRecoveryReset = defineRule({
       en: 'The reset of Windows ended with {code}. The record names the step of the reset engine; the reasons are mostly a missing recovery environment or image, too little space, or a damaged disk.',
       zh: 'Windows 的重置以 {code} 结束。该记录指出了重置引擎的步骤；常见原因是缺少恢复环境或恢复映像、空间不足，或磁盘损坏。',
     },
+    variants: {
+      environment: {
+        title: {
+          en: 'The recovery environment could not be set up: “{reason}”',
+          zh: '无法设置恢复环境：“{reason}”',
+        },
+        explanation: {
+          en: 'The tool that manages the Windows recovery environment (reagentc) ended with “{reason}”. Until that is put right, resetting the PC, automatic repair and updates of the recovery environment fail on this computer.',
+          zh: '管理 Windows 恢复环境的工具（reagentc）以“{reason}”结束。在解决此问题之前，此计算机上的重置电脑、自动修复以及恢复环境的更新都会失败。',
+        },
+        nextSteps: [
+          look(
+            'Look at `reagentc /info`, and whether `winre.wim` is there: in `C:\\Windows\\System32\\Recovery` or in `\\Recovery\\WindowsRE` of the recovery partition.',
+            '查看 `reagentc /info`，并确认 `winre.wim` 是否存在：位于 `C:\\Windows\\System32\\Recovery` 或恢复分区的 `\\Recovery\\WindowsRE` 中。',
+          ),
+          change(
+            'If it is missing, copy `winre.wim` out of the `install.wim` of media of the same build and language into `C:\\Windows\\System32\\Recovery`, then run `reagentc /setreimage /path C:\\Windows\\System32\\Recovery` and `reagentc /enable`.',
+            '如果缺失，请从相同内部版本和语言的安装介质的 `install.wim` 中将 `winre.wim` 复制到 `C:\\Windows\\System32\\Recovery`，然后运行 `reagentc /setreimage /path C:\\Windows\\System32\\Recovery` 和 `reagentc /enable`。',
+          ),
+        ],
+      },
+    },
     nextSteps: [
       look(
         'Check the recovery environment with `reagentc /info`; it has to be enabled and its location readable.',
@@ -35,6 +59,7 @@ export const upRecoveryReset = defineRule({
     links: [],
   },
   *match({ index }) {
+    yield* environments(index);
     const verdict = index.ofShape('setup.reset.failed')[0];
     if (verdict === undefined) return;
     const code = codeOfField(index.fact(verdict).fields.hresult);
@@ -55,3 +80,31 @@ export const upRecoveryReset = defineRule({
     };
   },
 });
+
+/** What reagentc answered on a console; asking it for its state is no work that could make up for a failure. */
+function* environments(index: FactIndex): Iterable<Match> {
+  const answers = index.ofShape('setup.winre.failed', 'setup.winre.done', 'setup.winre.command');
+  const failed = answers.findLast((k) => index.fact(k).shape === 'setup.winre.failed');
+  if (failed === undefined || isMadeUpFor(index, answers, failed)) return;
+  // `Operation failed: c142011c` and `An error has occurred` are two lines of one answer.
+  const first = answers.find((k) => index.fact(k).shape === 'setup.winre.failed') ?? failed;
+  const reason = (index.fact(first).fields.text ?? '').trim();
+  const code = index.fact(first).codes.find(isFailureCode);
+  yield {
+    fact: first,
+    variant: 'environment',
+    ...(code === undefined ? {} : { code }),
+    values: { reason },
+    details: detail('Answer', '返回内容', reason),
+  };
+}
+
+function isMadeUpFor(index: FactIndex, answers: readonly number[], failed: number): boolean {
+  let verb = '';
+  for (const k of answers) {
+    const { shape, fields } = index.fact(k);
+    if (shape === 'setup.winre.command') verb = (fields.verb ?? '').toLowerCase();
+    if (k > failed && shape === 'setup.winre.done' && verb !== 'info') return true;
+  }
+  return false;
+}

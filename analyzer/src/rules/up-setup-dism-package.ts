@@ -1,10 +1,12 @@
 // Setup could not add a package (language pack, feature, update) to the new image.
 import { formatCode } from '../codes/index';
-import { failureCodeOf } from '../facts/factIndex';
+import { isFailureCode } from '../facts/codes';
+import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
-import { detail } from './values';
+import { codeOfField } from '../operations/draft';
+import { defineRule, type Match } from './defineRule';
+import { detail, fileNameOf } from './values';
 
 export const upSetupDismPackage = defineRule({
   meta: {
@@ -43,6 +45,7 @@ export const upSetupDismPackage = defineRule({
     links: [],
   },
   *match({ index }) {
+    yield* toldBySetupDiag(index);
     const seen = new Set<number>();
     for (const k of index.ofShape('setup.add-package.failed')) {
       const fact = index.fact(k);
@@ -67,3 +70,25 @@ export const upSetupDismPackage = defineRule({
     }
   },
 });
+
+/** SetupDiag tells which package the last operation was to add, and what it answered. */
+function* toldBySetupDiag(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('setup.told.package').slice(0, 1)) {
+    const { path = '', hresult } = index.fact(k).fields;
+    const code = codeOfField(hresult);
+    if (code === undefined || !isFailureCode(code)) continue;
+    const name = fileNameOf(path);
+    yield {
+      fact: k,
+      variant: 'package',
+      depth: 'object',
+      standing: 'proof',
+      confidence: 'medium',
+      code,
+      culprit: { kind: 'package', name },
+      values: { code: formatCode(code), package: name },
+      details: detail('Package', '程序包', name),
+      packages: [name.replace(/\.cab$/i, '')],
+    };
+  }
+}

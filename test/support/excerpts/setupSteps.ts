@@ -110,4 +110,56 @@ BFSVC Error: Failed to populate BCD store. Status = [c00000bb]
       words: ['samplebus.sys'],
     },
   },
+  {
+    name: 'a recovery environment without its image',
+    form: 'cut',
+    text: pasted(raw`
+C:\Windows\System32>reagentc /info
+    Windows RE status:         Disabled
+REAGENTC.EXE: Operation Successful.
+
+C:\Windows\System32>reagentc /enable
+REAGENTC.EXE: The Windows RE image was not found.
+`),
+    says: { class: 'up.recovery-reset', words: ['The Windows RE image was not found'] },
+  },
+  {
+    name: 'a recovery environment without its image, in Chinese',
+    form: 'cut',
+    text: pasted(raw`
+PS C:\Windows\System32> reagentc /info
+    Windows RE 状态:           Disabled
+REAGENTC.EXE: 操作成功。
+
+PS C:\Windows\System32> reagentc /enable
+REAGENTC.EXE: 未找到 Windows RE 映像。
+`),
+    says: { class: 'up.recovery-reset', words: ['未找到 Windows RE 映像'] },
+  },
+  {
+    name: 'a recovery environment that works in the end',
+    form: 'cut',
+    text: pasted(raw`
+C:\Windows\System32>reagentc /enable
+REAGENTC.EXE: The Windows RE image was not found.
+
+C:\Windows\System32>reagentc /setreimage /path C:\Windows\System32\Recovery
+REAGENTC.EXE: Operation Successful.
+
+C:\Windows\System32>reagentc /enable
+REAGENTC.EXE: Operation Successful.
+`),
+  },
+  {
+    name: 'the last operation that SetupDiag tells of',
+    form: 'quoted',
+    text: pasted(raw`
+> Failure Data: Last Phase = SafeOS,Start, Last Operation = Add [3] package C:$WINDOWS.~BT\DUImageSandbox\Microsoft-Sample-Tools-Package~31bf3856ad364e35~amd64~~.cab, Error = 0x800F081F-0x20003
+`),
+    says: {
+      class: 'up.setup.dism-package',
+      code: '0x800f081f',
+      culprit: 'Microsoft-Sample-Tools-Package',
+    },
+  },
 ];

@@ -29,6 +29,13 @@ export const setupDiagShapes: readonly Shape[] = [
     'Warning: Found ',
     /^Warning: (?<text>Found (?:an? )?(?:[A-Z][\w-]{0,40} ){1,6}Block(?: for: "?(?<name>[^"\n]{1,200}))?)/,
   ),
+  // "Failure Data: Last Phase = SafeOS,Start, Last Operation = Add [1] package C:\…\sample.cab, Error = 0x800F081F-0x20003"
+  begins(
+    'any',
+    'setup.told.package',
+    'Failure Data: ',
+    /Last Operation = Add \\?\[\d{1,4}\\?\] package (?<path>[A-Za-z]:[^\n,]{3,300}),\s+Error = (?<hresult>0x[0-9a-fA-F]{8})(?:\s?-\s?(?<extend>0x[0-9a-fA-F]{5})|)/,
+  ),
   // PowerShell's list: "ProfileName        : FindSuccessfulUpgrade", "FailureData        : {SetupDiag reports …"
   begins('any', 'setup.diag.profile', 'ProfileName ', /^ProfileName {1,20}: (?<profile>\w+)/),
   begins(
