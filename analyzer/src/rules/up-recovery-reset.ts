@@ -103,7 +103,7 @@ function isMadeUpFor(index: FactIndex, answers: readonly number[], failed: numbe
   let verb = '';
   for (const k of answers) {
     const { shape, fields } = index.fact(k);
-    if (shape === 'setup.winre.command') verb = (fields.verb ?? '').toLowerCase();
+    if (fields.verb !== undefined) verb = fields.verb.toLowerCase();
     if (k > failed && shape === 'setup.winre.done' && verb !== 'info') return true;
   }
   return false;

@@ -92,8 +92,6 @@ export const setupStepShapes: readonly Shape[] = [
   ),
   // bcdboot's last words on a console
   begins('any', 'boot.copy.failed', ['Failure when attempting to copy boot files']),
-  // C:\Windows\System32>reagentc /enable
-  holds('any', 'setup.winre.command', 'eagentc', /\breagentc(?:\.exe)? \/(?<verb>[a-z]{3,20})/i),
   // REAGENTC.EXE: The Windows RE image was not found. / REAGENTC.EXE: Operation failed: c142011c
   holds(
     'any',
@@ -101,7 +99,14 @@ export const setupStepShapes: readonly Shape[] = [
     'REAGENTC.EXE',
     /REAGENTC\.EXE[:：] ?(?<text>(?=[^\n]{0,300}?(?:not found|not be|cannot|failed|unable|error|nicht gefunden|Fehler|konnte|未找到|找不到|失败|失敗|错误|錯誤|见つかりません|見つかりません|エラー|introuvable|échoué|erreur|no se encontr|no se pudo|não foi encontrad|erro\b|non (?:è stata )?trovat|impossibile|не найден|не удалось|ошибка|nie (?:można|znalezion)|błąd))[^\n]{3,300}?)[.。]?\s*$/iu,
   ),
-  holds('any', 'setup.winre.done', 'REAGENTC.EXE', /REAGENTC\.EXE[:：]/),
+  holds(
+    'any',
+    'setup.winre.done',
+    'REAGENTC.EXE',
+    /(?:\breagentc(?:\.exe)? \/(?<verb>[a-z]{3,20})[\s\S]{0,300}?|)REAGENTC\.EXE[:：]/,
+  ),
+  // C:\Windows\System32>reagentc /enable
+  holds('any', 'setup.winre.command', 'eagentc', /\breagentc(?:\.exe)? \/(?<verb>[a-z]{3,20})/i),
   // ModifyBootEntries: Error modifying bcd boot entries. dwRetCode=[0x1F]
   begins(
     'any',
