@@ -162,4 +162,15 @@ REAGENTC.EXE: Operation Successful.
       culprit: 'Microsoft-Sample-Tools-Package',
     },
   },
+  {
+    name: 'a requirement that setup showed before somebody cancelled it',
+    form: 'records',
+    text: pasted(raw`
+2023-05-06 07:08:09, Error                 MOUPG  CSetupResponseTemplate<class IDlpResponse>::OnCancel(238): Result = 0x800704C7
+2023-05-06 07:08:09, Error                 MOUPG  CDlpActionCompat::ExecuteSysReqScan(809): Result = 0xC1900201
+2023-05-06 07:08:09, Error                 MOUPG  CDlpActionCompat::ExecuteRoutine(638): Result = 0xC1900201
+2023-05-06 07:08:09, Error                 MOUPG  CDlpTask::Execute(1631): Result = 0xC1900201
+`),
+    says: { class: 'up.requirements', code: '0xc1900201', notBlamed: ['0x800704c7'] },
+  },
 ];
