@@ -172,5 +172,6 @@ REAGENTC.EXE: Operation Successful.
 2023-05-06 07:08:09, Error                 MOUPG  CDlpTask::Execute(1631): Result = 0xC1900201
 `),
     says: { class: 'up.requirements', code: '0xc1900201', notBlamed: ['0x800704c7'] },
+    isProvedTwice: true,
   },
 ];
