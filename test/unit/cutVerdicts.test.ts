@@ -131,3 +131,46 @@ describe('starts at which an update was rolled back', () => {
     assert.deepEqual(outcome(log)[1], []);
   });
 });
+
+const sysprep = (time: string, message: string, level = 'Info'): string =>
+  `2024-05-06 ${time}, ${level.padEnd(22)}SYSPRP ${message}`;
+const sysprepRun = (time: string, ...rest: readonly string[]): string[] => [
+  sysprep(time, '===          Beginning of a new sysprep run          ==='),
+  sysprep(time, "ParseCommands:Found supported command line option 'GENERALIZE'"),
+  ...rest,
+];
+const stopped = sysprepRun(
+  '11:00:00',
+  sysprep(
+    '11:00:10',
+    'Package Sample.App_1.2.3.0_x64__1a2b3c4d5e6f7 was installed for a user, but not provisioned for all users. This package will not function properly in the sysprep image.',
+    'Error',
+  ),
+  sysprep(
+    '11:00:10',
+    'WinMain:Hit failure while pre-validate sysprep generalize internal providers; hr = 0x80073cf2',
+    'Error',
+  ),
+);
+const wentThrough = sysprepRun(
+  '12:00:00',
+  sysprep('12:00:10', 'ActionPlatform::DeleteValue: Registry key does not exist; dwRet = 0x2', 'Warning'),
+  sysprep(
+    '12:05:00',
+    'FCreateTagFile:Successfully created tag file C:\\Windows\\System32\\Sysprep\\Sysprep_succeeded.tag',
+  ),
+);
+
+describe('runs of sysprep', () => {
+  it('come to success with their tag file', () => {
+    assert.deepEqual(outcome(wentThrough), ['succeeded', []]);
+  });
+
+  it('that went through take back what stopped the ones before', () => {
+    assert.deepEqual(outcome([...stopped, ...wentThrough]), ['succeeded', []]);
+  });
+
+  it('that stop take back nothing', () => {
+    assert.deepEqual(outcome([...wentThrough, ...stopped]), ['failed', ['0x80073cf2']]);
+  });
+});

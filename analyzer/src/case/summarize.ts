@@ -185,7 +185,9 @@ function isUndecoded(analysis: Analysis): boolean {
 
 function isFinishedWork(operation: Operation): boolean {
   return (
-    operation.outcome === 'succeeded' && operation.purpose !== 'unknown' && operation.purpose !== 'detect'
+    operation.outcome === 'succeeded' &&
+    (operation.kind === 'sysprep' || operation.purpose !== 'unknown') &&
+    operation.purpose !== 'detect'
   );
 }
 

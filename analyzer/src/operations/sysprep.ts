@@ -1,37 +1,68 @@
 // Owns the attempts of sysprep: from the first record that it stopped at to its verdict.
 import type { FactIndex } from '../facts/factIndex';
+import type { Fact } from '../model';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
-/** Folds sysprep's facts into attempts: each from its first failing record to the verdict of `WinMain`. */
+/** Everything the fold has to remember while it walks through the records. */
+interface State {
+  readonly attempts: Draft[];
+  open: Draft | undefined;
+  /** The last record behind which sysprep does not go on. */
+  stop: number | undefined;
+}
+
+/** Folds sysprep's facts into attempts: each from the head of a run or its first failing record to its verdict. */
 export function foldSysprep(index: FactIndex): Draft[] {
-  const attempts: Draft[] = [];
-  let attempt: Draft | undefined;
-  let stop: number | undefined;
+  const state: State = { attempts: [], open: undefined, stop: undefined };
   for (const [k, fact] of index.facts.entries()) {
     const isOfSysprep =
       fact.shape.startsWith('sysprep.') || (fact.component === 'SYSPRP' && fact.level === 'error');
-    if (!isOfSysprep) continue;
-    if (!attempt) {
-      attempt = openDraft('sysprep', 'unknown', fact, k);
-      attempt.isWork = true;
-      attempt.client = 'sysprep';
-    }
-    extend(attempt, fact);
-    if (fact.shape === 'sysprep.package') attempt.target = fact.fields.package ?? '';
-    if (stoppingShapes.has(fact.shape)) stop = k;
-    if (fact.shape !== 'sysprep.verdict') continue;
-    conclude(attempt, fact, k, codeOfField(fact.fields.hresult) ?? 0);
-    attempts.push(attempt);
-    attempt = undefined;
-    stop = undefined;
+    if (isOfSysprep) takeFact(state, fact, k);
   }
-  // A block that was cut before its verdict still proves a failure when it names what sysprep stopped at.
-  if (attempt && (attempt.target !== undefined || stop !== undefined)) {
-    attempt.outcome = 'failed';
-    if (stop !== undefined) attempt.endFact = stop;
-    attempts.push(attempt);
+  closeCut(state);
+  return state.attempts;
+}
+
+function takeFact(state: State, fact: Fact, k: number): void {
+  if (fact.shape === 'sysprep.begin') closeCut(state);
+  const attempt = attemptAt(state, fact, k);
+  extend(attempt, fact);
+  if (fact.shape === 'sysprep.package') attempt.target = fact.fields.package ?? '';
+  if (stoppingShapes.has(fact.shape)) state.stop = k;
+  if (fact.shape === 'sysprep.verdict') close(state, fact, k, codeOfField(fact.fields.hresult) ?? 0);
+  if (fact.shape !== 'sysprep.success') return;
+  // A run that went through takes back what stopped the ones before it.
+  for (const earlier of state.attempts) earlier.recoveredLater = true;
+  close(state, fact, k, 0);
+}
+
+function attemptAt(state: State, fact: Fact, k: number): Draft {
+  if (state.open) return state.open;
+  state.open = openDraft('sysprep', 'unknown', fact, k);
+  state.open.isWork = true;
+  state.open.client = 'sysprep';
+  return state.open;
+}
+
+function close(state: State, fact: Fact, k: number, result: number): void {
+  if (state.open) {
+    conclude(state.open, fact, k, result);
+    state.attempts.push(state.open);
   }
-  return attempts;
+  state.open = undefined;
+  state.stop = undefined;
+}
+
+/** A block that was cut before its verdict still proves a failure when it names what sysprep stopped at. */
+function closeCut(state: State): void {
+  const { open, stop } = state;
+  if (open && (open.target !== undefined || stop !== undefined)) {
+    open.outcome = 'failed';
+    if (stop !== undefined) open.endFact = stop;
+    state.attempts.push(open);
+  }
+  state.open = undefined;
+  state.stop = undefined;
 }
 
 /** Records after which sysprep does not go on. */

@@ -260,6 +260,10 @@ export const setupShapes: readonly Shape[] = [
   ),
 
   // sysprep
+  // "===          Beginning of a new sysprep run          ==="
+  holds('setup', 'sysprep.begin', 'Beginning of a new sysprep run'),
+  // FCreateTagFile:Successfully created tag file C:\\…\\Sysprep_succeeded.tag: the last step of a run that went through
+  begins('setup', 'sysprep.success', 'FCreateTagFile:Successfully created tag file'),
   holds(
     'any',
     'sysprep.package',
