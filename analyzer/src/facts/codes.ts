@@ -36,6 +36,7 @@ const scan = new RegExp(
 /** Words right before a number that make even a small number a code. */
 const codeWord =
   /(?:HRESULT|hr|hrStatus|HR|[Rr]esult|[Ee]rror|[Ss]tatus|[Cc]ode|failed|hrDeploy|dwRet|was|with)\s{0,2}[:=]?\s{0,2}(?:\[)?$/;
+const hresultWord = /(?:HRESULT|hr|hrStatus|HR)\s{0,2}[:=]?\s{0,2}$/;
 /** Words that make a number something else although it looks like a code. */
 const otherWord =
   /(?:[Ff]lags?|state|options|size|handle|attributes|mask|roots?|disposition|Disposition|version|seq)\s{0,2}[:=]?\s{0,2}(?:\[)?$/;
@@ -78,6 +79,8 @@ function addHex(digits: string, message: string, at: number, codes: number[]): v
   const value = Number.parseInt(text, 16);
   const before = message.slice(Math.max(0, at - 16), at);
   if (otherWord.test(before)) return;
+  // S_FALSE is no failure.
+  if (value === 1 && hresultWord.test(before)) return;
   if (codeWord.test(before)) {
     codes.push(value);
     return;

@@ -4,6 +4,7 @@ import type { FactIndex } from '../facts/factIndex';
 import { kbOfIdentity } from '../facts/identity';
 import type { Fact, OperationKind, OperationPurpose } from '../model';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
+import { type Named, namePackage, nameUpdate, readTitles, updateOf } from './updateNames';
 
 /** "All updates failed" and "no result": summaries of a call, never what happened. */
 const summaryCodes: ReadonlySet<number> = new Set([0x80240022, 0x802400ff]);
@@ -32,7 +33,9 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
       nameUpdate(same, fact, { update, titles });
       return;
     }
-    drafts.push(draftOf(fact, k, verdict, { update, titles }));
+    const draft = draftOf(fact, k, verdict, { update, titles });
+    if (verdict.kind === 'wu-install') namePackage(draft, index, k);
+    drafts.push(draft);
   });
   markRecoveredInstalls(drafts, succeeded, titles);
   markRecoveredScans(index, drafts);
@@ -163,12 +166,6 @@ export function secondsOf(time: string): number {
   return Date.parse(`${time.slice(0, 19)}Z`) / 1000;
 }
 
-/** The update that a verdict is about, and the titles of all updates that the log names. */
-interface Named {
-  readonly update: string | undefined;
-  readonly titles: ReadonlyMap<string, string>;
-}
-
 function draftOf(fact: Fact, k: number, verdict: CallVerdict, named: Named): Draft {
   const draft = openDraft(verdict.kind, verdict.purpose, fact, k);
   draft.isWork = true;
@@ -176,48 +173,6 @@ function draftOf(fact: Fact, k: number, verdict: CallVerdict, named: Named): Dra
   nameUpdate(draft, fact, named);
   conclude(draft, fact, k, verdict.result);
   return draft;
-}
-
-/** Takes over the update that a verdict names; the first one named stays. */
-function nameUpdate(draft: Draft, fact: Fact, { update, titles }: Named): void {
-  if (draft.id === undefined && update !== undefined) draft.id = update;
-  if (draft.target !== undefined) return;
-  const title = (update === undefined ? undefined : titles.get(update)) ?? reportedTitle(fact);
-  if (title === undefined) return;
-  draft.target = title;
-  const kb = kbOfIdentity(title);
-  if (kb !== undefined && !draft.kbs.includes(kb)) draft.kbs.push(kb);
-}
-
-/** The update a record names; a report about a search names none (a GUID of zeros). */
-function updateOf({ fields }: Pick<Fact, 'fields'>): string | undefined {
-  const update = fields.update?.toLowerCase();
-  return update?.startsWith('00000000-') ? undefined : update;
-}
-
-/** `AbCdEfGhIjKlMnOp.1.1.0.0`: 16 or 22 characters behind a tab, which a mail may have made blanks. */
-const callMark = /(?:\t[\w+/]{8,}|\s(?:[\w+/]{16}|[\w+/]{22}))(?:\.\d+)+$/;
-
-/** "Installation Failure: … with error 0x80070643: <title of the update>." */
-function reportedTitle(fact: Fact): string | undefined {
-  if (fact.shape !== 'wu.report') return undefined;
-  const title = /(?:0x[0-9a-fA-F]{8}|following update)(?: with error 0x[0-9a-fA-F]{8})?: (.+?)\.?\s*$/s.exec(
-    fact.fields.text ?? '',
-  )?.[1];
-  // A mark for following the call stands behind the sentence.
-  return title?.replace(callMark, '').trimEnd().replace(/\.$/, '');
-}
-
-/** `Title = …` is followed by `UpdateId = …`: the name of a GUID. */
-function readTitles(index: FactIndex): ReadonlyMap<string, string> {
-  const titles = new Map<string, string>();
-  let title: string | undefined;
-  for (const fact of index.facts) {
-    if (fact.shape === 'wu.title') title = (fact.fields.title ?? '').trim();
-    if (fact.shape === 'wu.update-id' && title !== undefined)
-      titles.set((fact.fields.update ?? '').toLowerCase(), title);
-  }
-  return titles;
 }
 
 /** A callback names the call, not the update: the download error right before it names the update. */

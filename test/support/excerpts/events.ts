@@ -207,4 +207,42 @@ X ComputerName Result     KB          Size Title
     says: { class: 'unclassified', culprit: 'KB5000001', confidence: 'low' },
     isProvedTwice: true,
   },
+  {
+    name: 'definitions that their stub could not put in place',
+    form: 'cut',
+    text: pasted(raw`
+mpengine.dll version in package is 1.1.23070.1005, but after update machine has older version 1.1.12805.0
+ERROR 0x8007051a : One or more of the packages found failed to update for Sample Defender (RS1+).
+ERROR 0x8007051a : 'Sample Defender (RS1+)' failed to update.
+ERROR 0x8007051a : MpSigStubMain
+`),
+    says: { class: 'unclassified', code: '0x8007051a', culprit: 'Sample Defender', confidence: 'low' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'the command of Defender that is refused',
+    form: 'cut',
+    text: pasted(raw`
+MpCmdRun: Command Line: MpCmdRun.exe -RemoveDefinitions -DynamicSignatures
+ Start Time: Thu May 28 2020 08:59:43
+
+MpEnsureProcessMitigationPolicy: hr = 0x1
+Start: MpRemoveDefinitions(0)
+ERROR: MpRollbackSignature failed with hr=80070005
+MpCmdRun: End Time: Thu May 28 2020 08:59:43
+`),
+    says: { class: 'env.access-denied', code: '0x80070005', notBlamed: ['0x80070001'], confidence: 'low' },
+  },
+  {
+    name: 'the history of updates that a module printed',
+    form: 'cut',
+    text: pasted(raw`
+ComputerName Operationname  Result     Date                Title
+------------ -------------  ------     ----                -----
+SRV01        Installation   Failed     14/03/2024 09:20:36 2024-03 Cumulative Update for Sample Server (KB5000003)
+SRV01        Installation   Succeeded  13/02/2024 09:20:36 2024-02 Cumulative Update for Sample Server (KB5000002)
+`),
+    says: { class: 'unclassified', culprit: 'KB5000003', confidence: 'low' },
+    isProvedTwice: true,
+  },
 ];

@@ -566,4 +566,24 @@ ErrorCode   : -2147024891
 2009-01-21 08:50:04:518 816 f2c PT +++++++++++ PT: Synchronizing extended update info +++++
 `),
   },
+  {
+    name: 'a package that the handler names before it fails',
+    form: 'cut',
+    text: pasted(raw`
+2016-10-31	11:24:28:489	1384	1748	Handler	:: START ::  Handler: CBS Install
+2016-10-31	11:24:28:505	1384	1748	Handler	Starting install of CBS update ${id}
+2016-10-31	11:24:28:598	1384	1748	Handler	CBS package identity: Package_for_KB5000001~31bf3856ad364e35~amd64~~6.1.1.4
+2016-10-31	11:25:11:755	1384	1174	Handler	FATAL: CBS called Error with 0x80070308, 
+2016-10-31	11:25:13:645	1384	1748	Handler	FATAL: Completed install of CBS update with type=0, requiresReboot=0, installerError=1, hr=0x80070308
+2016-10-31	11:25:13:661	1384	1748	Handler	::  END  ::  Handler: CBS Install
+`),
+    says: {
+      class: 'unclassified',
+      code: '0x80070308',
+      culprit: 'Package_for_KB5000001',
+      words: ['KB5000001'],
+      confidence: 'low',
+    },
+    isProvedTwice: true,
+  },
 ];

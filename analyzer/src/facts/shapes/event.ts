@@ -200,6 +200,24 @@ export const eventShapes: readonly Shape[] = [
       ),
     }),
   ),
+  // "SRV01        Installation   Failed     14/03/2024 09:20:36 2024-03 Cumulative Update …": the history of the same module
+  ...['Failed', 'Succeeded'].map(
+    (result): Shape => ({
+      id: result === 'Failed' ? 'event.listed.failed' : 'event.listed.installed',
+      scope: 'any',
+      contains: ` Installation   ${result.padEnd(10)} `,
+      pattern: new RegExp(
+        `^\\s*\\S{1,64}\\s+Installation\\s+${result}\\s+\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4} \\d{1,2}:\\d\\d:\\d\\d(?: [AaPp][Mm])?\\s+(?<title>\\S[^\\n]*)`,
+      ),
+    }),
+  ),
+  // "ERROR 0x8007051a : 'Microsoft Windows Defender' failed to update.": MpSigStub.log
+  {
+    id: 'event.listed.failed',
+    scope: 'any',
+    contains: "' failed to update",
+    pattern: /ERROR (?<result>0x[0-9a-fA-F]{8}) ?: '(?<title>[^'\n]{2,200})' failed to update/,
+  },
   // "e000: Error 0x80240017: Failed to execute MSU package.": setup programs that hold packages of Windows
   {
     id: 'event.wusa.failed',

@@ -125,6 +125,13 @@ export const updateShapes: readonly Shape[] = [
     'install completed. Return code = 0x',
     /Return code = (?<unmapped>0x[0-9a-fA-F]{8}), Result = (?:Failed|Error)/,
   ),
+  // "CBS package identity: Package_for_KB5000001~31bf3856ad364e35~amd64~~6.1.1.1": before its installation
+  holds(
+    'update',
+    'wu.cbs.package',
+    'CBS package identity: ',
+    /identity: (?<package>[\w.-]+~[0-9a-f]{16}~[^\s,]*[\w~])/,
+  ),
   holds('update', 'wu.cbs.install', 'Completed install of CBS update', /hr=(?<result>0x[0-9a-fA-F]{8})/),
   holds('update', 'wu.cbs.error', 'CBS called Error with ', /Error with (?<result>0x[0-9a-fA-F]{8})/),
   begins(

@@ -1,0 +1,72 @@
+// Owns what a call of the update client is about: the update that a record names, the titles that the log gives to
+// updates, the package that the handler hands to servicing.
+import type { FactIndex } from '../facts/factIndex';
+import { kbOfIdentity } from '../facts/identity';
+import type { Fact } from '../model';
+import type { Draft } from './draft';
+
+/** The update that a verdict is about, and the titles of all updates that the log names. */
+export interface Named {
+  readonly update: string | undefined;
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** The handler names the package that it gives to servicing; until the end of its work the verdicts are that package's. */
+export function namePackage(draft: Draft, index: FactIndex, k: number): void {
+  for (let j = k; j >= Math.max(0, k - packageReach); j--) {
+    const { shape, fields } = index.fact(j);
+    if (shape === 'wu.cbs.terminate' && j < k - 1) return;
+    if (shape !== 'wu.cbs.package' || fields.package === undefined) continue;
+    const kb = kbOfIdentity(fields.package);
+    if (!draft.packages.includes(fields.package)) draft.packages.push(fields.package);
+    if (kb !== undefined && !draft.kbs.includes(kb)) draft.kbs.push(kb);
+    draft.target ??= fields.package;
+    return;
+  }
+}
+
+/** So many facts may stand between the name of a package and the end of its installation. */
+const packageReach = 200;
+
+/** Takes over the update that a verdict names; the first one named stays. */
+export function nameUpdate(draft: Draft, fact: Fact, { update, titles }: Named): void {
+  if (draft.id === undefined && update !== undefined) draft.id = update;
+  // A title says more than the identity of its package.
+  if (draft.target !== undefined && !draft.packages.includes(draft.target)) return;
+  const title = (update === undefined ? undefined : titles.get(update)) ?? reportedTitle(fact);
+  if (title === undefined) return;
+  draft.target = title;
+  const kb = kbOfIdentity(title);
+  if (kb !== undefined && !draft.kbs.includes(kb)) draft.kbs.push(kb);
+}
+
+/** The update a record names; a report about a search names none (a GUID of zeros). */
+export function updateOf({ fields }: Pick<Fact, 'fields'>): string | undefined {
+  const update = fields.update?.toLowerCase();
+  return update?.startsWith('00000000-') ? undefined : update;
+}
+
+/** `AbCdEfGhIjKlMnOp.1.1.0.0`: 16 or 22 characters behind a tab, which a mail may have made blanks. */
+const callMark = /(?:\t[\w+/]{8,}|\s(?:[\w+/]{16}|[\w+/]{22}))(?:\.\d+)+$/;
+
+/** "Installation Failure: … with error 0x80070643: <title of the update>." */
+function reportedTitle(fact: Fact): string | undefined {
+  if (fact.shape !== 'wu.report') return undefined;
+  const title = /(?:0x[0-9a-fA-F]{8}|following update)(?: with error 0x[0-9a-fA-F]{8})?: (.+?)\.?\s*$/s.exec(
+    fact.fields.text ?? '',
+  )?.[1];
+  // A mark for following the call stands behind the sentence.
+  return title?.replace(callMark, '').trimEnd().replace(/\.$/, '');
+}
+
+/** `Title = …` is followed by `UpdateId = …`: the name of a GUID. */
+export function readTitles(index: FactIndex): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  let title: string | undefined;
+  for (const fact of index.facts) {
+    if (fact.shape === 'wu.title') title = (fact.fields.title ?? '').trim();
+    if (fact.shape === 'wu.update-id' && title !== undefined)
+      titles.set((fact.fields.update ?? '').toLowerCase(), title);
+  }
+  return titles;
+}
