@@ -1,30 +1,26 @@
 // npm run bench: measures what the project promises about speed, on this machine, and writes docs/benchmarks.md.
 // Each figure is the median of several runs; what is compared runs in turn on the same file.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import os from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packExtension } from '../scripts/support/extensionPackage.mjs';
-import { ensureCodeServer, ensureInstalled, hasCommand, node24, root } from '../scripts/support/setUp.mjs';
+import { ensureInstalled, hasCommand, node24, root } from '../scripts/support/setUp.mjs';
 import { codesSection } from './codes.mjs';
-import { hostRows } from './extensionHost.mjs';
 import { measureCaseFolder, measureLargeLog, measureServer } from './lsp.mjs';
-import { middle, milliseconds, timed, work } from './measure.mjs';
+import { largeMegabytes, median, middle, milliseconds, timed, work } from './measure.mjs';
 import { readersSection } from './readers.mjs';
 import { sizesSection } from './sizes.mjs';
 import { viewerSection } from './viewer.mjs';
+import { measureWorkbench, workbenchRuns } from './workbench.mjs';
 
 const commandRuns = 7;
 const serverRuns = 5;
-const workbenchRuns = 3; // each starts a whole VS Code
 const hoverCount = 500;
 const caseLogs = ['CBS.log', 'CbsPersist_1.log', 'CbsPersist_2.log', 'CbsPersist_3.log'];
-/** Just below what the editor keeps from extensions. */
-const largestMegabytes = 45;
 
-/** @typedef {{ what: string, value: string, aim: string }} Row */
+/** @typedef {import('./workbench.mjs').Row} Row */
 
 // `npm run bench -- --sizes 50,400` measures those sizes; `--only sizes` prints their tables and writes nothing.
 const { values: wanted } = parseArgs({
@@ -46,7 +42,7 @@ async function bench() {
   const input = makeLog(large, 50);
   makeLog(small, 3);
   /** @type {Row[]} */
-  const rows = [...(await measureWorkbench(small)), ...(await measureProtocol(small))];
+  const rows = [...(await measureWorkbench(small, makeLog)), ...(await measureProtocol(small))];
   const commands = await measureCommands(large);
   const text = `${report(rows, commands, input)}\n${await viewerSection()}\n${await sizesSection(sizes, makeLog)}\n${readersSection(large)}\n${await codesSection()}`;
   await writeFile(join(root, 'docs', 'benchmarks.md'), text);
@@ -72,87 +68,13 @@ function makeLog(file, megabytes) {
 }
 
 /**
- * Activation and first problems in a real workbench.
- * @param {string} log
- * @returns {Promise<Row[]>}
- */
-async function measureWorkbench(log) {
-  const { findBrowser } = await import('../test/e2e/support/browser.mjs');
-  if (findBrowser() === undefined) {
-    console.log('Skipped: activation, which needs Chromium.');
-    return [];
-  }
-  await ensureCodeServer();
-  const { packRunner } = await import('../test/e2e/support/runner.mjs');
-  const { startSession } = await import('../test/e2e/support/session.mjs');
-  const { waitUntil } = await import('../test/e2e/support/waitUntil.mjs');
-  const runner = await packRunner();
-  const measured = [];
-  for (let run = 0; run < workbenchRuns; run++) {
-    const result = join(work, 'measured.json');
-    const copy = join(work, 'CBS.log');
-    const further = join(work, 'CbsPersist_1.log');
-    const large = join(work, 'CbsPersist_2.log');
-    await rm(result, { force: true });
-    await copyFile(log, copy);
-    await copyFile(log, further);
-    makeLog(large, largestMegabytes);
-    const session = await startSession({
-      name: 'bench',
-      extensions: [runner],
-      environment: {
-        SERVICING_LOGS_SUITE: join(root, 'out', 'test', 'integration', 'measure.js'),
-        SERVICING_LOGS_RESULT: result,
-        SERVICING_LOGS_MEASURED: [copy, further, large].join(delimiter),
-      },
-    });
-    try {
-      await waitUntil('a measurement', async () => existsSync(result), 60_000);
-    } finally {
-      await session.close();
-    }
-    measured.push(JSON.parse(await readFile(result, 'utf8')));
-  }
-  const isIdle = measured.every((one) => one.isIdle);
-  return [
-    {
-      what: 'Runs while no servicing log is open',
-      value: isIdle ? 'nothing: the extension is not active' : 'the extension is active',
-      aim: 'nothing',
-    },
-    { what: 'Activation of the packaged extension', value: median(measured, 'activation'), aim: '< 100 ms' },
-    {
-      what: 'First problems of a 3 MB log in the workbench, from the moment the editor has read it, server start included',
-      value: median(measured, 'firstDiagnostics'),
-      aim: '–',
-    },
-    {
-      what: 'First problems of a further 3 MB log in the workbench, likewise',
-      value: median(measured, 'furtherDiagnostics'),
-      aim: '< 300 ms',
-    },
-    {
-      what: `First problems of a ${largestMegabytes} MB log in the workbench, likewise`,
-      value: median(measured, 'largeDiagnostics'),
-      aim: '< 700 ms',
-    },
-    {
-      what: 'Problems of what is appended to it (250 ms of waiting for more included)',
-      value: median(measured, 'appendedDiagnostics'),
-      aim: '–',
-    },
-    ...(await hostRows(log, join(work, 'CbsPersist_2.log'))),
-  ];
-}
-
-/**
  * First diagnostics and hovers of the running server.
  * @param {string} log
  * @returns {Promise<Row[]>}
  */
 async function measureProtocol(log) {
   const large = join(work, 'largest-CBS.log');
-  makeLog(large, largestMegabytes);
+  makeLog(large, largeMegabytes);
   const busy = [];
   const folder = join(work, 'case');
   await mkdir(folder, { recursive: true });
@@ -185,7 +107,7 @@ async function measureProtocol(log) {
       aim: '–',
     },
     {
-      what: `Hover while a log of ${largestMegabytes} MB is analysed, 95th percentile of ${busy.length.toLocaleString('en')}`,
+      what: `Hover while a log of ${largeMegabytes} MB is analysed, 95th percentile of ${busy.length.toLocaleString('en')}`,
       value: milliseconds(percentile(busy, 0.95)),
       aim: '< 5 ms',
     },
@@ -280,14 +202,6 @@ rg maps the file, which counts as its memory.
 | --- | --- | --- | --- |
 ${commands.map(({ title, seconds, processor, memory }) => `| ${title} | ${seconds.toFixed(2)} s | ${processor.toFixed(2)} s | ${memory.toFixed(0)} MB |`).join('\n')}
 `;
-}
-
-/**
- * @param {readonly any[]} measured
- * @param {string} key
- */
-function median(measured, key) {
-  return milliseconds(middle(measured.map((one) => one[key])));
 }
 
 /**

@@ -7,12 +7,10 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../scripts/support/setUp.mjs';
-import { middle, milliseconds, work } from './measure.mjs';
+import { largeMegabytes, median, work } from './measure.mjs';
 
 /** Each starts a whole VS Code. */
 const runs = 3;
-/** Just below what the editor keeps from extensions. */
-const megabytes = 45;
 
 /** @typedef {import('../test/integration/measureHost').HostMeasurement} Measured */
 
@@ -29,11 +27,9 @@ export async function hostRows(small, large) {
     ours.push(await measure([small, large], false));
     bare.push(await measure([small, large], true));
   }
-  /** @param {readonly Measured[]} all @param {keyof Measured} key */
-  const median = (all, key) => milliseconds(middle(all.map((one) => one[key])));
   return [
     {
-      what: `Longest time for which the extension host does nothing else while a ${megabytes} MB log is opened in an editor`,
+      what: `Longest time for which the extension host does nothing else while a ${largeMegabytes} MB log is opened in an editor`,
       value: median(ours, 'block'),
       aim: '–',
     },
@@ -83,7 +79,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await mkdir(work, { recursive: true });
   const logs = [
     { file: join(work, 'CBS.log'), size: 3 },
-    { file: join(work, 'CbsPersist_2.log'), size: megabytes },
+    { file: join(work, 'CbsPersist_2.log'), size: largeMegabytes },
   ];
   const maker = join(root, 'scripts', 'makeLog.mjs');
   for (const { file, size } of logs) spawnSync(process.execPath, [maker, file, String(size)]);

@@ -7,6 +7,9 @@ import { root, toolEnvironment } from '../scripts/support/setUp.mjs';
 /** Where the benchmark writes its inputs and figures; ignored by git. */
 export const work = join(root, 'bench', '.work');
 
+/** Just below what the editor keeps from extensions. */
+export const largeMegabytes = 45;
+
 /**
  * @param {readonly string[]} command
  * @param {string} [home]
@@ -42,4 +45,12 @@ export function middle(values) {
 /** @param {number} value */
 export function milliseconds(value) {
   return `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
+}
+
+/**
+ * @param {readonly any[]} measured
+ * @param {string} key of a time in milliseconds
+ */
+export function median(measured, key) {
+  return milliseconds(middle(measured.map((one) => one[key])));
 }

@@ -1,6 +1,6 @@
 // Measures the log viewer: its worker by its own protocol on a log of any size, and its first rows in a real workbench,
 // which viewerWorkbench.mjs does.
-// node bench/viewer.mjs [megabytes, 400 unless told] prints the table; npm run bench puts it into docs/benchmarks.md.
+// node bench/viewer.mjs [megabytes …] prints a table for each size; npm run bench puts them into docs/benchmarks.md.
 import { spawnSync } from 'node:child_process';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { root } from '../scripts/support/setUp.mjs';
 import { middle, milliseconds, work } from './measure.mjs';
 import { firstScreenRows } from './viewerWorkbench.mjs';
 
-const usualMegabytes = 400;
+const usualMegabytes = [400, 4096];
 const openRuns = 5;
 const jumps = 200;
 /** Rows on a large screen. */
@@ -19,10 +19,23 @@ const screenful = 60;
 /** @typedef {readonly [what: string, value: string, aim: string]} Row */
 
 /**
- * The table of the viewer.
- * @param {number} [megabytes]
+ * The tables of the viewer.
+ * @param {readonly number[]} [sizes] in megabytes
  */
-export async function viewerSection(megabytes = usualMegabytes) {
+export async function viewerSection(sizes = usualMegabytes) {
+  const tables = [];
+  for (const megabytes of sizes) tables.push(await tableOf(megabytes));
+  return `## Log viewer
+
+Logs in the system's cache. The first rows are those of a real workbench, from the press of the mouse on the file to the
+picture that shows them, in turn with a custom editor of another extension that shows one word: the editor's own share. The
+worker is asked over its own protocol, ${screenful} rows at a time. \`node bench/viewer.mjs 4096\` measures one size.
+
+${tables.join('\n')}`;
+}
+
+/** @param {number} megabytes */
+async function tableOf(megabytes) {
   const log = join(work, 'viewer', 'CBS.log');
   await mkdir(join(work, 'viewer'), { recursive: true });
   const maker = join(root, 'scripts', 'makeLog.mjs');
@@ -35,10 +48,7 @@ export async function viewerSection(megabytes = usualMegabytes) {
       ...(await measureOpening(log)),
       ...(await measureWork(log)),
     ];
-    return `## Log viewer
-
-One CBS.log of ${(Number(size[1]) / 1e6).toFixed(0)} MB, ${Number(size[2]).toLocaleString('en')} lines, in the system's cache; the worker is asked over its own
-protocol, ${screenful} rows at a time. \`node bench/viewer.mjs 4096\` measures another size.
+    return `### ${(Number(size[1]) / 1e6).toFixed(0)} MB, ${Number(size[2]).toLocaleString('en')} lines
 
 | What | Measured | Aim |
 | --- | --- | --- |
@@ -184,5 +194,6 @@ function seconds(value) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  console.log(await viewerSection(Number(process.argv[2] ?? usualMegabytes)));
+  const asked = process.argv.slice(2).map(Number);
+  console.log(await viewerSection(asked.length === 0 ? usualMegabytes : asked));
 }
