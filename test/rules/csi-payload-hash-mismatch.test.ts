@@ -2,8 +2,14 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { checkRule, summarize } from '../support/checkRule';
-import { csi, log, session, storeCheck } from '../support/logLines';
+import { cbs, csi, log, session, storeCheck } from '../support/logLines';
 import { component, damagedRun, hash, member } from '../support/payloadHashes';
+
+/** The call that met the file. */
+const refused = csi(
+  '(F) STATUS_SXS_FILE_HASH_MISMATCH #41# from Windows::ServicingAPI::SampleStore::AddFile(flags = 0)[gle=0xd015001b]',
+  'Error',
+);
 
 checkRule('csi.payload.hash-mismatch', {
   hits: [
@@ -31,6 +37,42 @@ checkRule('csi.payload.hash-mismatch', {
       log: log(member('one.dll'), member('two.dll').replace('hash mismatch', 'file is missing')),
       culprit: 'one.dll',
     },
+    {
+      name: 'an installation that was refused for the file',
+      log: session(
+        '0x800736cc - ERROR_SXS_FILE_HASH_MISMATCH',
+        hash('one.dll'),
+        refused,
+        cbs('Failed to add component. [HRESULT = 0x800736cc - ERROR_SXS_FILE_HASH_MISMATCH]', 'Error'),
+      ),
+      culprit: `${component}\\one.dll`,
+      hresult: '0x800736cc',
+      confidence: 'high',
+      line: 3,
+    },
+    {
+      name: 'an installation whose answer calls the store corrupt right behind the file',
+      log: session(
+        '0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT',
+        hash('one.dll'),
+        cbs('Failed to bind package. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]', 'Error'),
+      ),
+      culprit: `${component}\\one.dll`,
+      hresult: '0x80073712',
+      confidence: 'medium',
+    },
+    {
+      name: 'lines cut out around the refusal',
+      log: log(hash('one.dll'), refused),
+      culprit: `${component}\\one.dll`,
+      confidence: 'high',
+    },
+    {
+      name: 'a refusal whose records do not name the file',
+      log: session('0x800736cc - ERROR_SXS_FILE_HASH_MISMATCH', refused),
+      hresult: '0x800736cc',
+      confidence: 'medium',
+    },
     { name: 'an extract of sfc without hashes', log: log(member('one.dll')), culprit: 'one.dll' },
     {
       name: 'an item of a store check',
@@ -47,6 +89,15 @@ checkRule('csi.payload.hash-mismatch', {
     },
   ],
   misses: [
+    {
+      name: 'content that clean-up could not keep as a baseline, in maintenance that ended well',
+      log: log(
+        hash('one.dll'),
+        refused,
+        cbs('Maint: processing complete. [HRESULT = 0x00000000 - S_OK]'),
+        cbs('Session: 31000001_200000002 finalized. Reboot required: no [HRESULT = 0x00000000 - S_OK]'),
+      ),
+    },
     {
       name: 'a file that the repair replaced',
       log:
@@ -77,4 +128,18 @@ it('csi.payload.hash-mismatch only informs where the installation that met the f
   assert.doesNotMatch(told?.message.en ?? '', /is damaged/);
   const alone = summarize(log(hash('one.dll'))).findings;
   assert.equal(alone.find(({ rule }) => rule === 'csi.payload.hash-mismatch')?.severity, 'warning');
+});
+
+it('csi.payload.hash-mismatch does not blame a file for an installation that failed for its network', () => {
+  const result = summarize(
+    session(
+      '0x80072ee2',
+      hash('one.dll'),
+      cbs('Failed to download payload. [HRESULT = 0x80072ee2]', 'Error'),
+    ),
+  );
+  assert.deepEqual(
+    result.failures.map((failure) => failure.class),
+    ['net.unreachable'],
+  );
 });

@@ -8,6 +8,7 @@ import { damagedDrivers } from './damagedDrivers';
 import { damageLists, fileKey, isMixedFiles, listedFiles } from './damageLists';
 import { damageMatches, matchOf } from './damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
+import { refusalBehind, unnamedRefusals } from './hashRefusals';
 import { repairedByCheck } from './repairedChecks';
 import { detail, factAfter, fileNameOf, hexOfHash, plainPath } from './values';
 
@@ -41,6 +42,16 @@ export const csiPayloadHashMismatch = defineRule({
         explanation: {
           en: 'The component store marked itself corrupt because the content of a stored file does not match its manifest. These records do not name the file.',
           zh: '由于存储的某个文件内容与清单不一致，组件存储将自身标记为损坏。这些记录没有给出文件名。',
+        },
+      },
+      refused: {
+        title: {
+          en: 'A file does not have the content that the component store has recorded for it',
+          zh: '有文件的内容与组件存储中的记录不一致',
+        },
+        explanation: {
+          en: 'Servicing refused a file, or a manifest, because its hash is not the one that the component store has recorded: the stored copy or the one in the update is damaged. These records do not name the file.',
+          zh: '服务过程拒绝了某个文件或清单，因为它的哈希值与组件存储中记录的不一致：存储中的副本或更新中的副本已损坏。这些记录没有给出文件名。',
         },
       },
       mixed: {
@@ -147,7 +158,7 @@ export const csiPayloadHashMismatch = defineRule({
     const seen = new Map<string, Match>();
     for (const k of index.ofShape('csi.payload.hash')) {
       if (isRepaired(index.fact(k).line)) continue;
-      const match = ofHashRecord(index, k, (path) => listed.has(k) || files.has(fileKey(path) ?? ''));
+      const match = ofHashRecord(context, k, (path) => listed.has(k) || files.has(fileKey(path) ?? ''));
       const key = `${match.culprit?.name.toLowerCase()}|${match.expectedHash}`;
       const known = seen.get(key);
       // One damaged file is reported by every pass; it is one finding, unrepaired as soon as one pass failed.
@@ -155,6 +166,7 @@ export const csiPayloadHashMismatch = defineRule({
     }
     for (const match of seen.values())
       if (!(match.evidence ?? []).every(({ fact }) => listed.has(fact))) yield inPassing(match, context);
+    yield* unnamedRefusals(context);
   },
 });
 
@@ -231,7 +243,8 @@ function merge(first: Match, again: Match): Match {
 }
 
 /** @param isInList tells the files that a list of the run names already; their hashes only add to it */
-function ofHashRecord(index: FactIndex, k: number, isInList: (path: string) => boolean): Match {
+function ofHashRecord(context: RuleContext, k: number, isInList: (path: string) => boolean): Match {
+  const { index } = context;
   const { fields } = index.fact(k);
   const path = plainPath(fields.path ?? fields.member ?? fields.actualFile ?? '');
   const unrepaired = nearby(index, k, unrepairedShapes, path) ?? cutOffBehind(index, k);
@@ -247,12 +260,13 @@ function ofHashRecord(index: FactIndex, k: number, isInList: (path: string) => b
     ],
     confidence: isListed ? 'low' : unrepaired === undefined ? 'medium' : 'high',
     culprit: { kind: 'path', name: path },
-    values: { file: path },
+    values: { file: fileNameOf(path) },
     ...hashes(fields),
     details: [...detail('File', '文件', path), ...detail('Component', '组件', component)],
     repaired: isRepaired,
     code: 0x800736cc,
     standing: isListed ? 'explains' : unrepaired === undefined ? 'note' : 'proof',
+    ...(unrepaired === undefined && !isRepaired && !isListed ? refusalBehind(context, k) : {}),
   };
 }
 
