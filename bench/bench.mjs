@@ -52,13 +52,18 @@ async function bench() {
 /**
  * @param {string} file
  * @param {number} megabytes
+ * @param {'dense'} [kind]
  * @returns {string} its size, in words
  */
-function makeLog(file, megabytes) {
+function makeLog(file, megabytes, kind) {
   const maker = join(root, 'scripts', 'makeLog.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [maker, file, String(megabytes)], {
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [maker, file, String(megabytes), ...(kind ? [kind] : [])],
+    {
+      encoding: 'utf8',
+    },
+  );
   // …/large-CBS.log: 53405361 bytes, 220085 lines, 101 sessions
   const size = /(\d+) bytes, (\d+) lines/.exec(stdout);
   if (status !== 0 || size === null) {

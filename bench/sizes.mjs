@@ -27,7 +27,7 @@ const markers = [
 /**
  * The tables by size.
  * @param {readonly number[]} sizes in MB of 1,000,000 bytes
- * @param {(file: string, megabytes: number) => string} makeLog gives the size in words
+ * @param {(file: string, megabytes: number, kind?: 'dense') => string} makeLog gives the size in words
  */
 export async function sizesSection(sizes, makeLog) {
   const parts = [];
@@ -53,7 +53,20 @@ memory; lnav finds and indexes records. Nobody is faster than counting the lines
 
 ${parts.join('\n')}
 ${verdicts(bySize)}
+${await denseLog(makeLog)}
 ${await severalFiles(makeLog)}`;
+}
+
+/**
+ * A log that repeats failures without end: much is kept of it, little passed over.
+ * @param {(file: string, megabytes: number, kind?: 'dense') => string} makeLog
+ */
+async function denseLog(makeLog) {
+  const file = join(work, 'dense-CBS.log');
+  const words = makeLog(file, 381, 'dense');
+  const measured = measure(contenders(file), 3);
+  await rm(file);
+  return table(`${words}; every second session fails, sfc runs after each failure`, measured);
 }
 
 const own = 'the whole analysis, all cores';

@@ -1,5 +1,5 @@
 // Writes a large, realistic CBS.log for measurements: the same bytes for the same arguments.
-// node scripts/makeLog.mjs <file> [megabytes, 50 unless told]
+// node scripts/makeLog.mjs <file> [megabytes, 50 unless told] [dense]
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -16,9 +16,10 @@ const componentNames = [
  * Writes the log.
  * @param {string} file where to
  * @param {number} megabytes size in MiB; the last record ends a little above it
+ * @param {'ordinary' | 'dense'} [kind] dense: short sessions of which every second one fails, and runs of sfc between them
  * @returns {{ bytes: number, lines: number, sessions: number }}
  */
-export function makeLog(file, megabytes) {
+export function makeLog(file, megabytes, kind = 'ordinary') {
   const target = megabytes * 1_048_576;
   const out = openSync(file, 'w');
   const state = { second: 0, sequence: 1, seed: 20240304, session: 0, lines: 0, bytes: 0 };
@@ -27,7 +28,7 @@ export function makeLog(file, megabytes) {
   };
   emit('\uFEFF');
   try {
-    while (state.bytes < target) emit(session(state, false));
+    while (state.bytes < target) emit(kind === 'dense' ? denseDay(state) : session(state, false));
     emit(session(state, true));
   } finally {
     closeSync(out);
@@ -37,6 +38,9 @@ export function makeLog(file, megabytes) {
 
 /** Packages per session, about five records each; small enough that the size asked for is met closely. */
 const plansPerSession = 500;
+const plansPerDenseSession = 40;
+/** How often a run of sfc says that it takes the next components. */
+const partsPerCheck = 150;
 const secondsPerDay = 86_400;
 const baseDay = Date.UTC(2024, 2, 4) / 1_000;
 
@@ -72,16 +76,31 @@ function componentOf(state) {
   return `amd64_${name}_31bf3856ad364e35_10.0.19041.${1_000 + random(state, 4_000)}_none_${hex(state, 16)}`;
 }
 
-function session(state, isFailing) {
+/** What a machine logs on which updates fail for a few damaged files and somebody runs sfc each time. */
+function denseDay(state) {
+  const damage = damages[state.session % damages.length];
+  const plans = plansPerDenseSession;
+  return [
+    session(state, false, { plans }),
+    session(state, true, { plans, damage }),
+    ...checkOfFiles(state, damage),
+  ].join('');
+}
+
+function session(state, isFailing, { plans = plansPerSession, damage } = {}) {
   state.session += 1;
   state.second = Math.ceil((state.second + 1) / 3_600) * 3_600 + random(state, 900);
   state.sequence = 1;
   const id = `${30_800_000 + Math.floor(state.second / secondsPerDay)}_${1_000_000_000 + random(state, 900_000_000)}`;
-  const kb = 5_000_000 + state.session;
+  // What fails is tried again and again.
+  const kb = 5_000_000 + (damage === undefined ? state.session : damages.indexOf(damage));
   const identity = `Package_for_KB${kb}~31bf3856ad364e35~amd64~~10.0.1.${state.session}`;
   const lines = [...opening(state, id)];
-  for (let i = 0; i < plansPerSession; i++) lines.push(...step(state, kb, i));
-  lines.push(...(isFailing ? failure(state) : []), ...closing(state, id, identity, kb, isFailing));
+  for (let i = 0; i < plans; i++) lines.push(...step(state, kb, i));
+  lines.push(
+    ...(isFailing ? failure(state, damage ?? damageOf(state)) : []),
+    ...closing(state, id, identity, kb, isFailing),
+  );
   return lines.join('');
 }
 
@@ -149,13 +168,24 @@ function overlap(state) {
   );
 }
 
-function failure(state) {
-  const component = componentOf(state);
+function damageOf(state) {
+  return { component: componentOf(state), expected: hex(state, 64), actual: hex(state, 64) };
+}
+
+/** Seeded apart from the log, so that it stays the same file each time. */
+const damages = [1, 2, 3].map((seed) => damageOf({ seed }));
+
+function hashes(state, { expected, actual }) {
+  return csi(
+    state,
+    `Hashes for file member [l:10]'sample.dll' do not match.\r\n Expected: {l:32 ml:33 b:${expected}}.\r\n Actual: {l:32 b:${actual}}.`,
+  );
+}
+
+function failure(state, damage) {
+  const { component } = damage;
   return [
-    csi(
-      state,
-      `Hashes for file member [l:10]'sample.dll' do not match.\r\n Expected: {l:32 ml:33 b:${hex(state, 64)}}.\r\n Actual: {l:32 b:${hex(state, 64)}}.`,
-    ),
+    hashes(state, damage),
     csi(
       state,
       `(F) STATUS_SXS_FILE_HASH_MISMATCH #${random(state, 90_000)}# from CCSDirectTransaction::VerifyFile for component [l:${component.length}]'${component}'[gle=0xd015001b]`,
@@ -175,6 +205,24 @@ function failure(state) {
   ];
 }
 
+/** A run of sfc: hundreds of records that it goes on, and one file that it cannot repair. */
+function checkOfFiles(state, damage) {
+  const [, name, , version] = damage.component.split('_');
+  const member = `[l:10]'sample.dll' of ${name}, version ${version}, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35}`;
+  const parts = Array.from({ length: partsPerCheck }, (_, i) => {
+    if (i % 3 === 0) state.second += 1;
+    return [csi(state, '[SR] Verifying 100 components'), csi(state, '[SR] Verify complete')];
+  });
+  return [
+    csi(state, '[SR] Beginning Verify and Repair transaction'),
+    ...parts.flat(),
+    hashes(state, damage),
+    csi(state, `[SR] Cannot repair member file ${member} in the store, hash mismatch`),
+    csi(state, '[SR] Repairing 1 components'),
+    csi(state, '[SR] Repair complete'),
+  ];
+}
+
 function closing(state, id, identity, kb, isFailing) {
   const result = isFailing ? '0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT' : '0x00000000 - S_OK';
   return [
@@ -190,12 +238,12 @@ function closing(state, id, identity, kb, isFailing) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [file, megabytes = '50'] = process.argv.slice(2);
-  if (file === undefined || !(Number(megabytes) > 0)) {
-    process.stderr.write('Usage: node scripts/makeLog.mjs <file> [megabytes]\n');
+  const [file, megabytes = '50', kind] = process.argv.slice(2);
+  if (file === undefined || !(Number(megabytes) > 0) || (kind !== undefined && kind !== 'dense')) {
+    process.stderr.write('Usage: node scripts/makeLog.mjs <file> [megabytes] [dense]\n');
     process.exitCode = 2;
   } else {
-    const made = makeLog(file, Number(megabytes));
+    const made = makeLog(file, Number(megabytes), kind);
     process.stdout.write(`${file}: ${made.bytes} bytes, ${made.lines} lines, ${made.sessions} sessions\n`);
   }
 }

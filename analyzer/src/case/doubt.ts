@@ -47,6 +47,11 @@ export function cutOff(finding: RankedFinding): Localized[] {
   return [filled(texts.cutOffName, { name: culprit.name })];
 }
 
+/** True where a log holds so many records of one kind that some were only counted. */
+export function isThinned({ problems }: Analysis): boolean {
+  return problems.some(({ code }) => code === 'factLimit');
+}
+
 /** What a report must not be taken for: where the log holds no verdict or names no update, it says so. */
 export function notProved(
   operation: Operation | undefined,

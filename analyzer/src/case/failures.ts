@@ -5,6 +5,7 @@ import type { RankedFinding } from '../rules/defineRule';
 import { rankedFindings } from './bearings';
 import { candidatesFor } from './candidates';
 import { isSameFailure } from './codes';
+import { isThinned } from './doubt';
 import { excerptOperation } from './excerpt';
 import { failureOf, type RankedFailure } from './failure';
 import { mergeAttempts } from './mergeAttempts';
@@ -30,7 +31,7 @@ export function failuresOf(analysis: Analysis, source: number): RankedFailure[] 
   }
   const cutOut = result.length === 0 ? excerptOperation(analysis) : undefined;
   if (cutOut) result.push(failureOf(analysis, source, cutOut, candidatesFor(analysis, cutOut)[0]));
-  return mergeAttempts(result);
+  return mergeAttempts(result, isThinned(analysis));
 }
 
 /** So many records behind a line make it the end of a record that was cut off with the head of the log. */

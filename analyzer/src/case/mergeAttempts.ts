@@ -5,12 +5,15 @@ import type { RankedFailure } from './failure';
 import { failedAttempts } from './texts';
 import type { Evidence } from './types';
 
-/** Several attempts that failed for one cause are one failure with more evidence; the last attempt speaks. */
-export function mergeAttempts(list: readonly RankedFailure[]): RankedFailure[] {
+/**
+ * Several attempts that failed for one cause are one failure with more evidence; the last attempt speaks.
+ * @param isThinned whether records of the log were only counted: then nothing tells apart attempts without a cause
+ */
+export function mergeAttempts(list: readonly RankedFailure[], isThinned: boolean): RankedFailure[] {
   const byKey = new Map<string, RankedFailure>();
   const attempts = new Map<string, Set<Operation>>();
   for (const item of list) {
-    const key = keyOf(item);
+    const key = keyOf(item, isThinned);
     const known = byKey.get(key);
     if (item.operation?.outcome === 'failed')
       attempts.set(key, (attempts.get(key) ?? new Set()).add(item.operation));
@@ -46,7 +49,8 @@ function withAttempts(item: RankedFailure, operations: readonly Operation[]): Ra
   return { ...item, failure: { ...item.failure, details: [...item.failure.details, row] } };
 }
 
-function keyOf({ failure, operation }: RankedFailure): string {
+function keyOf({ failure, operation, finding }: RankedFailure, isThinned: boolean): string {
+  if (isThinned && finding === undefined) return `|${failure.hresult ?? ''}`;
   const culprit = failure.rootCause?.culprit?.name.toLowerCase();
   return [failure.class, culprit ?? operation?.target?.toLowerCase() ?? '', failure.hresult ?? ''].join('|');
 }

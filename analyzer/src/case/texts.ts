@@ -47,6 +47,16 @@ export const unexplainedWordsTitle: Localized = {
   zh: '“{step}”；此日志既没有代码，也没有原因',
 };
 
+export const unexplainedBareTitle: Localized = {
+  en: 'This log shows neither a code nor the cause',
+  zh: '此日志既没有代码，也没有原因',
+};
+
+export const unexplainedBareText: Localized = {
+  en: 'The operation failed and named no code. No record in this log proves what led to it. {settles}',
+  zh: '操作失败，未给出代码。日志中没有记录能证实其原因。{settles}',
+};
+
 export const unexplainedWordsText: Localized = {
   en: 'The command failed with the words “{step}” and named no code. No record in this log proves what led to it. {settles}',
   zh: '命令失败，提示为“{step}”，未给出代码。日志中没有记录能证实其原因。{settles}',
@@ -137,6 +147,11 @@ export const notProvedVerdict: Localized = {
 export const cutOffName: Localized = {
   en: 'The name is cut off in this text: {name}',
   zh: '文本中的名称被截断：{name}',
+};
+
+export const notProvedCounted: Localized = {
+  en: 'The log holds more records than are looked at one by one, and those of this attempt may be among them. Cut out the part of the log around it and read that by itself to see the cause.',
+  zh: '日志中的记录多于逐条分析的上限，与此次操作有关的记录可能只计了数。请截取其前后的日志片段单独分析，以查明原因。',
 };
 
 export const ruledOutNoise: Localized = {

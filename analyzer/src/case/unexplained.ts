@@ -14,7 +14,7 @@ import { objectOf } from '../rules/objects';
 import { hasBeginning, previousEnd } from './candidates';
 import { chainOf } from './codeChain';
 import { hexOf, isSameFailure, statedCode, symbolOf } from './codes';
-import { notProved, ruledOut } from './doubt';
+import { isThinned, notProved, ruledOut } from './doubt';
 import { evidenceOf, verdictsOf } from './evidence';
 import { failedStep } from './failedStep';
 import { identitiesOf } from './identities';
@@ -34,7 +34,7 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
   const step = at === undefined ? undefined : failedStep(analysis, at, code);
   const culprit = at === undefined ? undefined : culpritAt(analysis, operation, at);
   const values = {
-    code: code === undefined ? '?' : named(code, analysis),
+    code: code === undefined ? '' : named(code, analysis),
     object: culprit?.name ?? '',
     step: step?.words ?? '',
   };
@@ -61,7 +61,10 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
     ]),
     nextSteps: explanation?.nextSteps.length ? explanation.nextSteps : [steps.readInnerCode],
     ruledOut: ruledOut(analysis, undefined),
-    notProved: notProved(operation, undefined, identities.kbs),
+    notProved: [
+      ...notProved(operation, undefined, identities.kbs),
+      ...(isThinned(analysis) ? [texts.notProvedCounted] : []),
+    ],
     links: [],
   };
 }
@@ -73,9 +76,11 @@ function statedClass(analysis: Analysis, code: number | undefined): string | und
 
 function titleOf(
   { kind, result, target }: Operation,
-  { object, step }: Readonly<Record<'object' | 'step', string>>,
+  { code, object, step }: Readonly<Record<'code' | 'object' | 'step', string>>,
 ): Localized {
-  if (result === undefined) return step === '' ? texts.unexplainedTitle : texts.unexplainedWordsTitle;
+  if (result === undefined && step !== '') return texts.unexplainedWordsTitle;
+  if (code === '') return texts.unexplainedBareTitle;
+  if (result === undefined) return texts.unexplainedTitle;
   if (object !== '' && object === target) return texts.unexplainedUpdateTitle;
   if (object !== '' && step !== '' && kind.startsWith('dism')) return texts.unexplainedStepAtTitle;
   if (object !== '') return texts.unexplainedAtTitle;
@@ -98,7 +103,7 @@ function explanationOf(
 }
 
 function wordingOf(hasStep: boolean, hasMeaning: boolean, hasCode: boolean): Localized {
-  if (!hasCode && hasStep) return texts.unexplainedWordsText;
+  if (!hasCode) return hasStep ? texts.unexplainedWordsText : texts.unexplainedBareText;
   if (hasMeaning) return hasStep ? texts.unexplainedStepText : texts.unexplainedText;
   return hasStep ? texts.unexplainedStepPlain : texts.unexplainedPlainText;
 }
