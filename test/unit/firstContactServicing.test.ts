@@ -355,6 +355,43 @@ const rows: readonly Row[] = [
       '2024-05-06 07:08:09, Info                  CBS    Not able to add file to extract: update.ses [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]',
     ].join('\n'),
   },
+  {
+    name: 'a driver that could not be taken out of the queue, named only when it was put in',
+    log: [
+      '2024-05-06 07:08:09, Info                  CBS    Doqe: q-uninstall: Inf: sample1.inf, Ranking: 2, Device-Install: 0, Key: 61, Identity: sample1.inf, Culture=neutral, Type=driverUpdate, Version=10.0.1.2, PublicKeyToken=31bf3856ad364e35, ProcessorArchitecture=amd64, versionScope=NonSxS',
+      '2024-05-06 07:08:09, Info                  CBS    Doqe: Uninstalling driver updates, Count 1',
+      '2024-05-06 07:08:09, Info                  CBS    DriverUpdateUninstallUpdates failed [HRESULT = 0x80070490 - ERROR_NOT_FOUND]',
+      '2024-05-06 07:08:09, Info                  CBS    Doqe: Failed uninstalling driver updates [HRESULT = 0x80070490 - ERROR_NOT_FOUND]',
+      '2024-05-06 07:08:09, Error                 CBS    Startup: Failed while processing non-critical driver operations queue. [HRESULT = 0x80070490 - ERROR_NOT_FOUND]',
+      '2024-05-06 07:08:09, Info                  CBS    Startup: Rolling back KTM, because drivers failed.',
+    ].join('\n'),
+    class: 'txn.rollback.driver-operation',
+    culprit: 'sample1.inf',
+    code: '0x80070490',
+    cause: 'DriverUpdateUninstallUpdates failed',
+  },
+  {
+    name: 'a key that the hive of the store lacks, marked by Windows 10',
+    log: [
+      '2024-05-06 07:08:09, Error                 CSI    00000012 (F) STATUS_OBJECT_NAME_NOT_FOUND #231# from Windows::Rtl::SystemImplementation::CKey::OpenExistingKey(f = 0, da = (KEY_READ), oa = @0x3a51dfd0d8, key = NULL, disp = (null))[gle=0xd0000034]',
+      '2024-05-06 07:08:09, Error                 CSI    00000013@2024/5/6:05:08:09.115 (F) Attempting to mark store corrupt with category [l:26]"MissingWinningComponentKey"[gle=0x80004005]',
+      '2024-05-06 07:08:09, Error                 CSI    00000014 (F) HRESULT_FROM_WIN32(ERROR_SXS_COMPONENT_STORE_CORRUPT) #4007# from Windows::ServicingAPI::CCSITransaction::ICSITransaction_Commit(Flags = 10 (0x0000000a), pSink = NULL, disp = 0)[gle=0x80073712]',
+      '2024-05-06 07:08:09, Info                  CBS    Exec: Failed to commit CSI transaction to execute changes. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]',
+    ].join('\n'),
+    class: 'csi.component-value.corrupt',
+    cause: 'MissingWinningComponentKey',
+  },
+  {
+    name: 'a key that the hive of the store lacks, marked by Windows 7',
+    log: [
+      '2014-05-06 07:08:09, Error                 CSI    00000012@2014/5/6:05:08:09.115 (F) d:\\win7\\base\\csi\\store.cpp(11944): Store corruption detected in function ComponentStore::CRawStoreLayout::OpenComponentKey expression: 0',
+      '  MissingSampleKey on resource [48]"sample_31bf3856ad364e35_none_0a1b2c3d4e5f6071"[gle=0x80004005]',
+      '2014-05-06 07:08:09, Error                 CSI    00000013 (F) HRESULT_FROM_WIN32(ERROR_SXS_COMPONENT_STORE_CORRUPT) #4007# from Windows::ServicingAPI::CCSITransaction::ICSITransaction_Commit(Flags = 10 (0x0000000a), pSink = NULL, disp = 0)[gle=0x80073712]',
+      '2014-05-06 07:08:09, Error                 CBS    Failed to perform operation.  [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]',
+    ].join('\n'),
+    class: 'csi.component-value.corrupt',
+    cause: 'Store corruption detected',
+  },
 ];
 
 describe('what people send of CBS.log', () => {
@@ -369,6 +406,18 @@ describe('what people send of CBS.log', () => {
       if (row.cause !== undefined)
         assert.ok(failure?.evidence.some(({ text }) => text.includes(row.cause ?? '')));
     });
+
+  it('asks for no number of the update where the rollup is named', () => {
+    const told = '[HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]';
+    const package_ = 'Package_for_RollupFix~31bf3856ad364e35~amd64~~19041.685.1.6';
+    const lines = [
+      `Mark store corruption flag because of package: ${package_}. ${told}`,
+      `Failed to resolve package [Package: ${package_}] ${told}`,
+    ];
+    const log = lines.map((line) => `2024-05-06 07:08:09, Info                  CBS    ${line}`).join('\n');
+    const [failure] = summarize(log).failures;
+    assert.ok(!failure?.notProved.some(({ en }) => /which update/i.test(en)));
+  });
 
   it('tells the failed installation and the later scan as two', () => {
     const { failures } = summarize(rows.find(({ name }) => name.includes('before a later sfc'))?.log ?? '');

@@ -44,6 +44,58 @@ const answers: Readonly<Record<string, Answer>> = {
     text: 'Der Windows-Ressourcenschutz hat keine Integritätsverletzungen gefunden.',
     verdict: 'succeeded',
   },
+  'nothing found, in Danish': {
+    text: 'Windows-ressourcebeskyttelse fandt ingen integritetskrænkelser.',
+    verdict: 'succeeded',
+  },
+  'nothing found, in Japanese': {
+    text: 'Windows リソース保護は、整合性違反を検出しませんでした。',
+    verdict: 'succeeded',
+  },
+  'nothing found, in Italian': {
+    text: 'Protezione risorse di Windows: nessuna violazione di integrità trovata.',
+    verdict: 'succeeded',
+  },
+  'nothing found, in Portuguese': {
+    text: 'A Proteção de Recursos do Windows não encontrou nenhuma violação de integridade.',
+    verdict: 'succeeded',
+  },
+  'nothing found, in Polish': {
+    text: 'Funkcja Ochrona zasobów systemu Windows nie znalazła żadnych naruszeń integralności.',
+    verdict: 'succeeded',
+  },
+  'nothing found, in traditional Chinese': {
+    text: 'Windows 資源保護並未發現任何完整性違規。',
+    verdict: 'succeeded',
+  },
+  'a repair, in Dutch': {
+    text: 'Windows-bronbeveiliging heeft beschadigde bestanden gevonden en deze zijn hersteld.',
+    verdict: 'succeeded',
+  },
+  'a repair, in Swedish': {
+    text: 'Windows Resursskydd hittade skadade filer och reparerade dem.',
+    verdict: 'succeeded',
+  },
+  'damage that is left, in Korean': {
+    text: 'Windows 리소스 보호에서 손상된 파일을 발견했지만 일부 파일을 복구할 수 없습니다.',
+    verdict: 'failed',
+    class: 'cbs.repair.incomplete',
+  },
+  'damage that is left, in Turkish': {
+    text: 'Windows Kaynak Koruması bozuk dosyalar buldu ancak bazılarını onaramadı.',
+    verdict: 'failed',
+    class: 'cbs.repair.incomplete',
+  },
+  'damage that is left, in Czech': {
+    text: 'Program Ochrana prostředků systému Windows nalezl poškozené soubory, ale některé z nich nemohl opravit.',
+    verdict: 'failed',
+    class: 'cbs.repair.incomplete',
+  },
+  'damage that is left, in Ukrainian': {
+    text: 'Програма захисту ресурсів Windows виявила пошкоджені файли, але не змогла відновити деякі з них.',
+    verdict: 'failed',
+    class: 'cbs.repair.incomplete',
+  },
   'a repair that waits for a restart': {
     text: 'There is a system repair pending which requires reboot to complete.  Restart\nWindows and run sfc again.',
     verdict: 'failed',
@@ -85,6 +137,16 @@ describe('sfc on a console', () => {
   it('takes a bad answer back where a later run is sound', () => {
     assert.equal(summarize(`${left}\n\n${banner}\n${repaired}`).verdict, 'succeeded');
     assert.equal(summarize(`${sound}\n\n${banner}\n${left}`).verdict, 'failed');
+  });
+
+  it('is taken back by a repair of the store that went through, in Portuguese', () => {
+    const banner = 'Ferramenta de Gerenciamento e Manutenção de Imagens de Implantação';
+    const bar = '[=====================100.0%=====================]';
+    const done = 'A operação foi concluída com êxito.';
+    const found = [banner, `${bar} O repositório de componentes pode ser reparado.`, done];
+    assert.equal(summarize(found.join('\n')).verdict, 'inconclusive');
+    const mended = [banner, `${bar} A operação de restauração foi concluída com êxito.`, done];
+    assert.equal(summarize([...found, '', ...mended].join('\n')).verdict, 'succeeded');
   });
 
   it('leaves the word to the records of the run where they are there', () => {

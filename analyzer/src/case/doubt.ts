@@ -56,7 +56,7 @@ export function isThinned({ problems }: Analysis): boolean {
 export function notProved(
   operation: Operation | undefined,
   rule: string | undefined,
-  kbs: readonly string[],
+  { kbs, packages }: { readonly kbs: readonly string[]; readonly packages: readonly string[] },
 ): Localized[] {
   const isInstall = !operation || operation.purpose === 'install' || operation.purpose === 'unknown';
   // These install no update by themselves.
@@ -65,8 +65,10 @@ export function notProved(
     operation?.kind === 'device-install' ||
     (operation === undefined && /^(?:up|drv)\./.test(rule ?? '')) ||
     (operation?.kind === 'dism-command' && operation.purpose === 'unknown');
+  // The identity of a rollup has no number; its version tells the update.
+  const isUpdate = packages.some((name) => /^Package_for_/i.test(name));
   return [
     ...(operation === undefined || operation.outcome !== 'failed' ? [texts.notProvedVerdict] : []),
-    ...(isInstall && kbs.length === 0 && !isOther ? [texts.notProvedUpdate] : []),
+    ...(isInstall && kbs.length === 0 && !isUpdate && !isOther ? [texts.notProvedUpdate] : []),
   ];
 }

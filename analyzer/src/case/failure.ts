@@ -79,7 +79,7 @@ function explained(
     evidence: evidenceOf(analysis, source, quotedFor(analysis, operation, finding)),
     nextSteps: stepsFor(analysis, meta?.nextSteps ?? []),
     ruledOut: ruledOut(analysis, finding),
-    notProved: [...cutOff(finding), ...notProved(operation, finding.ruleId, identities.kbs)],
+    notProved: [...cutOff(finding), ...notProved(operation, finding.ruleId, identities)],
     links: meta?.links ?? [],
   };
 }

@@ -62,7 +62,7 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
     nextSteps: explanation?.nextSteps.length ? explanation.nextSteps : [steps.readInnerCode],
     ruledOut: ruledOut(analysis, undefined),
     notProved: [
-      ...notProved(operation, undefined, identities.kbs),
+      ...notProved(operation, undefined, identities),
       ...(isThinned(analysis) ? [texts.notProvedCounted] : []),
     ],
     links: [],

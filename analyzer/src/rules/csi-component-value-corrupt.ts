@@ -12,7 +12,7 @@ import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail } from './values';
 
 /** Categories of "mark store corrupt" that speak of the hive and not of a file. */
-const categories = /^(?:Corrupt|Missing)(?:Component|Deployment)(?:Value|Key|Identity)|^CorruptRegistry/;
+const categories = /^(?:Corrupt|Missing)\w*(?:Value|Key|Identity)$|^CorruptRegistry/;
 
 /** Records between a mark and the answer that it leads to. */
 const reach = 12;

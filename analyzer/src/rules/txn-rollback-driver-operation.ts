@@ -141,6 +141,17 @@ function* ofQueue(index: FactIndex): Iterable<Match> {
   const code =
     failureCodeOf(index.fact(first)) ?? (queue === undefined ? undefined : failureCodeOf(index.fact(queue)));
   if (code === undefined) return;
+  const only = onlyQueued(index, first);
+  if (only !== undefined) {
+    const { inf = '' } = index.fact(only).fields;
+    const evidence = [
+      ...[only, first].map((fact) => ({ fact, role: 'cause' as const })),
+      ...chain(index, first),
+    ];
+    const standing = queue === undefined ? { standing: 'explains' as const } : {};
+    yield { ...ofDriver(index, first, inf, code), evidence, ...standing };
+    return;
+  }
   const named = packageBefore(index, first);
   const isLoading = /\b(?:load|read|initializ)ing\b/i.test(index.fact(first).text);
   yield {
@@ -159,6 +170,16 @@ function* ofQueue(index: FactIndex): Iterable<Match> {
     // A queue that failed at startup was the update's verdict; the rest explains a verdict.
     ...(queue === undefined ? { standing: 'explains' as const } : {}),
   };
+}
+
+/** Before a queue fails at most so many of its own records stand between it and what was put into it. */
+const queueReach = 12;
+
+/** The one driver that was put into the queue before it failed; undefined where there were several. */
+function onlyQueued(index: FactIndex, from: number): number | undefined {
+  const queued = index.ofShape('cbs.driver.queued').filter((k) => from - queueReach <= k && k < from);
+  const names = new Set(queued.map((k) => index.fact(k).fields.inf?.toLowerCase()));
+  return names.size === 1 ? queued[0] : undefined;
 }
 
 /** The package whose driver came last before the queue gave up. */

@@ -365,6 +365,8 @@ export const cbsShapes: readonly Shape[] = [
     ['INSTALL index: ', 'UNINSTALL index: ', 'STAGE index: ', 'UNSTAGE index: '],
     /^(?<verb>\w+) index: \d+, phase: \d+, result (?<result>\d+), inf: (?<inf>\S+)/,
   ),
+  // Doqe: q-uninstall: Inf: sample.inf, Ranking: 2, Device-Install: 0, Key: 61, Identity: sample.inf, Culture=neutral, …
+  begins('cbs', 'cbs.driver.queued', ['Doqe: q-', 'Doqe: q'], /^Doqe: q-(?<verb>\w+): Inf: (?<inf>[^,\s]+)/),
   // Doqe: Installing driver Update ID: Package_2_for_KB5000001~31bf3856ad364e35~x86~~6.0.2.1~5000001-4_neutral_GDR
   begins(
     'cbs',

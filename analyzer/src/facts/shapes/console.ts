@@ -1,6 +1,7 @@
 // Owns the shapes of what DISM prints on a console, as people paste it: banner, command, package, answer. The lines
 // have no heads; what a line that says "Error: 5" is, only the lines around it tell (facts/consoleWatch).
 import { begins, holds, type Shape } from '../shape';
+import { consoleAnswerShapes } from './consoleAnswers';
 
 /** "Error" as DISM prints it, in the languages of Windows. */
 const errorWord = `(?:Error|ERROR|Fehler|Erreur|Errore|Erro|Fout|Fel|Fejl|Feil|Virhe|Błąd|Chyba|Hiba|Hata|Eroare|Ошибка|Помилка|Σφάλμα|错误|錯誤|エラー|오류)`;
@@ -98,28 +99,7 @@ export const consoleShapes: readonly Shape[] = [
     /^Installing (?<number>\d+) of \d+ - (?<path>[^\n]{1,400}?\.inf): /i,
   ),
   begins('console', 'console.work', ['Enabling feature(s)', 'Disabling feature(s)']),
-  begins('console', 'console.damaged', [
-    'The component store is repairable.',
-    'The component store cannot be repaired.',
-    'Der Komponentenspeicher kann repariert werden.',
-    '可以修复组件存储。',
-  ]),
-  holds('console', 'console.damaged', '] The component store is repairable.'),
-  begins('console', 'console.restored', 'The restore operation completed successfully.'),
-  holds('console', 'console.restored', '] The restore operation completed successfully.'),
-  begins('console', 'console.done', [
-    'The operation completed successfully.',
-    'Der Vorgang wurde erfolgreich beendet.',
-    "L'opération a réussi.",
-    'La operación se completó correctamente.',
-    "L'operazione è stata completata.",
-    'A operação foi concluída com êxito.',
-    'Операция успешно завершена.',
-    '操作成功完成。',
-    '操作順利完成。',
-    '操作は正常に完了しました。',
-  ]),
-  holds('console', 'console.done', '] The operation completed successfully.'),
+  ...consoleAnswerShapes,
   begins(
     'console',
     'dism.servicing-process.failed',

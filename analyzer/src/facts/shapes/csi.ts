@@ -84,6 +84,15 @@ export const csiShapes: readonly Shape[] = [
     ['Attempting to mark store corrupt with category ', 'Marking store corrupt with category'],
     re(`category ${text('category')}`),
   ),
+  // Windows 7: …\\store.cpp(12): Store corruption detected in function X expression: 0 / MissingSampleKey on resource [9]"…"
+  holds(
+    'csi',
+    'csi.store.mark',
+    'Store corruption detected in function ',
+    re(
+      String.raw`in function (?<function>[^\s,]+).{0,200}?(?<category>(?:Missing|Corrupt)[A-Z]\w+)(?: on resource ${text('resource')})?`,
+    ),
+  ),
 
   // sfc; people who pick the messages out leave the mark behind
   begins(

@@ -70,6 +70,118 @@ const languages: readonly Language[] = [
       ['repaired', /повре[жё]д[её]нные файлы и/],
     ],
   },
+  {
+    name: ['Windows 資源保護', 'Windows資源保護'],
+    answers: [
+      ['sound', /(?:未|沒有)(?:找到|發現|偵測到)任何完整性/],
+      ['left', /(?:損毀|損壞)(?:的)?檔案.*無法/s],
+      ['repaired', /(?:損毀|損壞)(?:的)?檔案.*成功/s],
+      ['stopped', /無法執行(?:所)?要求/],
+    ],
+  },
+  {
+    name: ['Windows リソース保護', 'Windowsリソース保護'],
+    answers: [
+      ['sound', /整合性違反を(?:検出|発見)(?:しませんでした|できませんでした)|整合性違反は(?:検出|見つかり)/],
+      ['left', /破損(?:した|している)?(?:ファイル|システム).*(?:修復|修正)できません/s],
+      ['repaired', /破損(?:した|している)?(?:ファイル|システム).*(?:修復|修正)(?:され|し)/s],
+      ['stopped', /要求された操作を(?:実行|完了)できません/],
+    ],
+  },
+  {
+    name: ['Windows 리소스 보호', 'Windows 리소스 보호에서'],
+    answers: [
+      ['sound', /무결성 위반(?:을|이) .{0,8}(?:못했|않았|없)/],
+      ['left', /손상된 파일.*(?:없습니다|못했)/s],
+      ['repaired', /손상된 파일.*(?:복구|복원|수정)(?:했|하였|되었)/s],
+    ],
+  },
+  {
+    name: ['Protezione risorse di Windows', 'Protezione risorse Windows'],
+    answers: [
+      ['sound', /(?:nessuna|alcuna) violazione (?:di|dell['’])\s?integrità/],
+      ['left', /file danneggiati.*\bnon\b/s],
+      ['repaired', /file danneggiati.*(?:ripristinat|riparat|corrett)/s],
+    ],
+  },
+  {
+    name: ['A Proteção de Recursos do Windows ', 'Proteção de Recursos do Windows '],
+    answers: [
+      ['sound', /não (?:encontrou|detec?tou) (?:nenhuma violação|quaisquer violações|violações)/],
+      ['left', /(?:arquivos|ficheiros) (?:corrompidos|danificados),? mas/],
+      ['repaired', /(?:arquivos|ficheiros) (?:corrompidos|danificados) e/],
+    ],
+  },
+  {
+    name: ['Windows Resource Protection heeft ', 'Windows-bronbeveiliging ', 'Windows Bronbeveiliging '],
+    answers: [
+      ['sound', /geen (?:schendingen van de integriteit|integriteitsschendingen)/],
+      ['left', /beschadigde bestanden.*\b(?:niet|maar)\b/s],
+      ['repaired', /beschadigde bestanden.*(?:hersteld|gerepareerd)/s],
+    ],
+  },
+  {
+    name: [
+      'Funkcja Ochrona zasobów systemu Windows ',
+      'Program Ochrona zasobów systemu Windows ',
+      'Ochrona zasobów systemu Windows ',
+    ],
+    answers: [
+      ['sound', /nie (?:od)?znalaz(?:ła|ł|ło)? żadnych naruszeń/],
+      ['left', /uszkodzone pliki,? ale/],
+      ['repaired', /uszkodzone pliki i/],
+    ],
+  },
+  {
+    name: 'Windows Kaynak Koruması',
+    answers: [
+      ['sound', /bütünlük ihlali (?:bulmadı|bulamadı|saptamadı)/],
+      ['left', /bozuk dosya.*(?:ancak|ama|fakat)/s],
+      ['repaired', /bozuk dosya.*onar(?:dı|ıldı)/s],
+    ],
+  },
+  {
+    name: ['Windows Resursskydd ', 'Windows resursskydd ', 'Windows-resursskydd '],
+    answers: [
+      ['sound', /hittade inga integritets/],
+      ['left', /skadade filer,? men/],
+      ['repaired', /skadade filer och/],
+    ],
+  },
+  {
+    name: [
+      'Windows-ressourcebeskyttelse ',
+      'Windows Ressourcebeskyttelse ',
+      'Windows Ressursbeskyttelse ',
+      'Windows-ressursbeskyttelse ',
+    ],
+    answers: [
+      ['sound', /(?:fandt|fant) (?:ingen|ikke) .*integritet/],
+      ['left', /(?:beskadigede|ødelagte|skadede) filer,? men/],
+      ['repaired', /(?:beskadigede|ødelagte|skadede) filer og/],
+    ],
+  },
+  {
+    name: [
+      'Program Windows Resource Protection ',
+      'Program Ochrana prostředků systému Windows ',
+      'Ochrana prostředků systému Windows ',
+      'Ochrana prostředků Windows ',
+    ],
+    answers: [
+      ['sound', /(?:nenalezl|nenašl?|nezjistil)a? žádn\S+ (?:po|na)rušení integrity/],
+      ['left', /poškozené soubory,? ale/],
+      ['repaired', /poškozené soubory a/],
+    ],
+  },
+  {
+    name: ['Програма захисту ресурсів Windows ', 'Захист ресурсів Windows '],
+    answers: [
+      ['sound', /не (?:виявила|виявив|знайшла|знайшов) (?:жодних )?порушень цілісності/],
+      ['left', /пошкоджені файли,? (?:але|проте)/],
+      ['repaired', /пошкоджені файли (?:та|й|і)/],
+    ],
+  },
 ];
 
 const list = (name: string | readonly string[]): readonly string[] =>

@@ -1,0 +1,66 @@
+// Owns the shapes of what DISM answers on a console when it worked, in the languages of Windows. Each sentence stands
+// at the head of a line or behind the bar that shows the progress.
+import { begins, holds, type Shape } from '../shape';
+
+const damaged = [
+  'The component store is repairable.',
+  'The component store cannot be repaired.',
+  'Der Komponentenspeicher kann repariert werden.',
+  'Le magasin de composants est réparable.',
+  'El almacén de componentes se puede reparar.',
+  "L'archivio dei componenti è riparabile.",
+  'O repositório de componentes pode ser reparado.',
+  'Het onderdeelarchief kan worden hersteld.',
+  'Хранилище компонентов подлежит восстановлению.',
+  '可以修复组件存储。',
+  '可修复组件存储。',
+  '元件存放區可以修復。',
+  'コンポーネント ストアは修復できます。',
+];
+
+const restored = [
+  'The restore operation completed successfully.',
+  'Der Wiederherstellungsvorgang wurde erfolgreich abgeschlossen.',
+  'Der Wiederherstellungsvorgang wurde erfolgreich beendet.',
+  "L'opération de restauration a réussi.",
+  'La operación de restauración se completó correctamente.',
+  "L'operazione di ripristino è stata completata.",
+  'A operação de restauração foi concluída com êxito.',
+  'Восстановление выполнено успешно.',
+  '还原操作已成功完成。',
+  '還原作業已順利完成。',
+  '復元操作は正常に完了しました。',
+];
+
+const done = [
+  'The operation completed successfully.',
+  'Der Vorgang wurde erfolgreich beendet.',
+  "L'opération a réussi.",
+  'La operación se completó correctamente.',
+  "L'operazione è stata completata.",
+  'Operazione completata.',
+  'A operação foi concluída com êxito.',
+  'De bewerking is voltooid.',
+  'Operacja ukończona pomyślnie.',
+  'Åtgärden har slutförts.',
+  'Handlingen er fuldført.',
+  'Operace byla dokončena úspěšně.',
+  'İşlem başarıyla tamamlandı.',
+  'Операция успешно завершена.',
+  'Операцію успішно завершено.',
+  '操作成功完成。',
+  '操作順利完成。',
+  '操作は正常に完了しました。',
+  '작업을 완료했습니다.',
+];
+
+const anywhere = (id: string, sentences: readonly string[]): readonly Shape[] => [
+  begins('console', id, sentences),
+  ...sentences.map((sentence) => holds('console', id, `] ${sentence}`)),
+];
+
+export const consoleAnswerShapes: readonly Shape[] = [
+  ...anywhere('console.damaged', damaged),
+  ...anywhere('console.restored', restored),
+  ...anywhere('console.done', done),
+];
