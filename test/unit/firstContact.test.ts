@@ -31,6 +31,28 @@ const rows: readonly Row[] = [
     code: '0x80070002',
   },
   {
+    name: 'sentences that go on in an indented line',
+    log: [
+      'CExtractFilesFromWIM::DoExecute: Cannot extract file \\Windows\\System32\\Recovery\\sample.wim',
+      '  from W:\\Sources\\install.wim. Error 0x80070003',
+      'Operation failed: Extract files from WIM ... to G:\\$WINDOWS.~BT\\Sources\\SafeOS. Error: 0x80070003',
+    ].join('\n'),
+    class: 'up.wim.apply-or-mount',
+    culprit: 'sample.wim',
+    code: '0x80070003',
+  },
+  {
+    name: 'an app package whose sentence goes on below it',
+    log: [
+      '    SYSPRP Package Sample.DesktopAppInstaller_1.26.5101.0_x64__0123456789abcd',
+      '           was installed for a user, but not provisioned for all users',
+      '    SYSPRP Failed to remove apps for the current user: 0x80073cf2',
+    ].join('\n'),
+    class: 'up.setup.sysprep-or-advanced-installer',
+    culprit: 'Sample.DesktopAppInstaller_1.26.5101.0_x64__0123456789abcd',
+    code: '0x80073cf2',
+  },
+  {
     name: 'what is left of an old Windows after an upgrade',
     log: ['sampleapi', 'samplenet', 'sampleui', 'samplex', 'sampley', 'samplez']
       .map(

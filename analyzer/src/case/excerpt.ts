@@ -20,7 +20,7 @@ const chattyKinds: ReadonlySet<SourceKind> = new Set([
 ]);
 /** Setup logs errors by the dozen on its way to success; these records say what became of a step. */
 const tellingSetupShape =
-  /^(?:setup\.(?:manager-result|operation|main-failed|result|error-event|disk)|sysprep\.)/;
+  /^(?:setup\.(?:manager-result|operation|main-failed|result|error-event|disk|driver\.install-result|program)|sysprep\.)/;
 /**
  * Work stops or is handed over on request: the user cancelled setup (0x800704d3) or servicing (CBS_E_CANCEL,
  * ERROR_CANCELLED), setup starts itself again (0x800705bb).
@@ -108,13 +108,16 @@ function toldRecords({ records, unparsedLines, facts }: Analysis): number {
 const runningFunction = /^C(?:Setup(?:Manager|Host|Platform\w*)|DlpTask)::Execute/;
 
 function endsWork({ fact: { shape, fields } }: StatedFailure): boolean {
-  if (shape === 'setup.disk.failed') return false;
+  if (stepShapes.has(shape) || shape === 'setup.driver.install-result') return false;
   return shape !== 'setup.manager-result' || runningFunction.test(fields.function ?? '');
 }
 
+/** What one step of setup says of itself. */
+const stepShapes: ReadonlySet<string> = new Set(['setup.disk.failed', 'setup.program.failed']);
+
 /** A step of setup's work: worth a line of its own. */
 function isStep({ fact }: StatedFailure): boolean {
-  return fact.shape === 'setup.disk.failed' || /::Execute/.test(fact.fields.function ?? '');
+  return stepShapes.has(fact.shape) || /::Execute/.test(fact.fields.function ?? '');
 }
 
 /** MOSETUP_E_… of the upgrade error codes: setup decided to stop, whichever of its functions says so. */

@@ -55,16 +55,20 @@ export function continuesRecord(text: string, words: number, message: number): b
 const paddedComponent = /[A-Z]{2,6} {1,5}(?=\S)/y;
 const componentWidth = 7;
 
+/** Words with which a sentence goes on. */
+const goingOn = /(?:from|to|in|into|on|at|for|of|with|was|were|is|are|but|because|while|during) [\w"'\\]/y;
+
 /**
  * True for a line that somebody broke off a record without a head and put below its text.
  * @param message where the record before begins with its component, and by how much it is indented
- * @param indent by how much the line is indented
+ * @param line where the line's words begin, and by how much it is indented
  */
 export function hangsBelow(
   text: string,
   message: { readonly at: number; readonly indent: number },
-  indent: number,
+  { words, indent }: { readonly words: number; readonly indent: number },
 ): boolean {
+  if (indent > message.indent && matchesAt(goingOn, text, words)) return true;
   if (indent - message.indent !== componentWidth) return false;
   return (
     matchesAt(paddedComponent, text, message.at) && paddedComponent.lastIndex - message.at === componentWidth
@@ -76,7 +80,7 @@ const wrapWidths = { least: 70, most: 82 } as const;
 /** A line that ends so goes on; one that ends otherwise may. */
 const openEnd = /(?:[=,:([{-]|HRESULT|\b(?:for|the|of|in|to|from|with|is))\s*$/;
 /** A message that ends so is whole. */
-const wholeEnd = /[\].;!?}]['"]?\s*$/;
+const wholeEnd = /[\].;!?}…]['"]?\s*$/;
 /** How lines begin that are records of their own although they have lost their heads. */
 const ownBeginning =
   /(?:[0-9a-f]{8}[@ ]|\([A-Za-z]{1,3}\)\s|\[(?:SR\]|0x|\d|=)|(?:Fail(?:ed|ure|ing)|BFSVC|Boot files|Error|ERROR|Warning|WARNING|FATAL|Info|CBS|CSI|DISM|SYSPRP|MOUPG|Exec|Appl|Plan|Session|Package|Unable|Cannot|Could|Successfully|Attempting|Marking|Hashes|Repairing|Regenerating|Startup|Shtd|Doqe|Installer)\b|[A-Z]\w{1,30}(?:::\w+)?: |[A-Z][a-z]{2,15}-[A-Z]\w{2,40} ?: |PS [A-Z]:|[\w.-]{1,60}\.(?:log|txt):|\[SC\] |[*#!<>-]|0x[0-9A-Fa-f]{8}\b|\d{4}[-/])/y;

@@ -261,7 +261,7 @@ export class RecordBuilder implements OpenRecord {
     if (!this.isHeld() || record.family !== 'bare') return false;
     if (isCodeTail(text, words)) return true;
     const message = { at: record.messageStart, indent: record.messageStart - record.start };
-    if (hangsBelow(text, message, words - start)) return true;
+    if (hangsBelow(text, message, { words, indent: words - start })) return true;
     const before = { start: this.lineStart, end: record.end };
     return continuesRecord(text, words, record.messageStart) || isWrapped(text, before, { words, end });
   }

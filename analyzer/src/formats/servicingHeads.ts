@@ -30,12 +30,17 @@ export function servicingHeader(text: string, start: number, end: number, into: 
   while (p < end && text.charCodeAt(p) > SPACE) p++;
   into.level = levelOf(text, levelStart, p);
   const message = start + MESSAGE_COLUMN;
-  if (levelStart === start + LEVEL_COLUMN && inColumns(text, start, end, p)) {
+  if (levelStart === start + LEVEL_COLUMN && inColumns(text, start, end, p) && isPadded(text, message, end)) {
     into.component = componentAt(text, start + COMPONENT_COLUMN, Math.min(message, end));
     into.messageStart = Math.min(message, end);
     return true;
   }
   return flowingHeader(text, p, end, into);
+}
+
+/** False where the message stands right behind its component: a wrap or a mail took the padding away. */
+function isPadded(text: string, message: number, end: number): boolean {
+  return message >= end || text.charCodeAt(message - 1) === SPACE;
 }
 
 /**

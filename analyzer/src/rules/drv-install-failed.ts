@@ -4,8 +4,8 @@ import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
-import { hex, matchClass } from './classMatch';
-import { defineRule, type Match } from './defineRule';
+import { hex, isExcerpt, matchClass } from './classMatch';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { deviceProblems } from './deviceProblems';
 import { isSignatureCode } from './deviceSections';
 import { driverMatches } from './driverMatches';
@@ -135,7 +135,7 @@ export const drvInstallFailed = defineRule({
     yield* oldDeviceMatches(context.index, false);
     yield* driverMatches(context, (code) => !isSignatureCode(code), false);
     yield* bootCriticalDrivers(context.index);
-    yield* setupDrivers(context.index);
+    yield* setupDrivers(context);
     yield* unnamedDrivers(context.index);
     for (const match of matchClass(context, 'drv.install-failed'))
       yield { ...withoutHost(match), variant: 'plain' };
@@ -159,15 +159,24 @@ function* unnamedDrivers(index: FactIndex): Iterable<Match> {
   }
 }
 
+/**
+ * ERROR_NO_MORE_ITEMS: that the driver in place is as good, for whoever installs a driver. The step that installs the
+ * drivers of an answer file ends the installation with it.
+ */
+const noMoreItems = 0x80070103;
+
 /** Operations and steps of Windows Setup that put one driver package into the new Windows. */
-function* setupDrivers(index: FactIndex): Iterable<Match> {
+function* setupDrivers(context: RuleContext): Iterable<Match> {
+  const { index } = context;
   const seen = new Set<string>();
   for (const k of index.ofShape('setup.operation.failed', 'setup.driver.install-result')) {
     const { fields } = index.fact(k);
     const code = codeOfField(fields.hresult);
     const driver = driverOfStep(index, k);
     if (driver === undefined || code === undefined || isSignatureCode(code)) continue;
-    if (!isFailureCode(code) || seen.has(driver.toLowerCase())) continue;
+    const isCutOut = isExcerpt(context) && fields.function?.endsWith('::ExecuteUnattendDriverInstall');
+    if ((!isFailureCode(code) && !(isCutOut && code === noMoreItems)) || seen.has(driver.toLowerCase()))
+      continue;
     seen.add(driver.toLowerCase());
     yield {
       fact: k,

@@ -3,7 +3,7 @@ import { formatCode } from '../codes/index';
 import type { FactIndex } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
-import { hex } from './classMatch';
+import { hex, isExcerpt } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { isAfterRestart, matchOfRun, placeOf, type SetupFailure, setupFailures } from './setupRecords';
 import { detail } from './values';
@@ -73,6 +73,16 @@ export const upSetupDownlevel = defineRule({
           zh: 'Windows 安装程序的操作“{name}”失败，返回 {inner}；安装程序报告 {code} - {extend}。{phaseTextZh}{stepTextZh}',
         },
       },
+      diskLayout: {
+        title: {
+          en: 'Setup found no room for its partitions on the chosen disk ({bytes} bytes)',
+          zh: '安装程序在所选磁盘上找不到放置其分区的空间（{bytes} 字节）',
+        },
+        explanation: {
+          en: 'Setup was to create a partition ({text}) and found no free region of {bytes} bytes on the disk that it chose. Delete or shrink partitions on that disk, or detach other disks with a system partition, so that setup chooses the disk that it is to install to.',
+          zh: '安装程序要创建分区（{text}），但在其选择的磁盘上找不到 {bytes} 字节的可用区域。请删除或压缩该磁盘上的分区，或断开带有系统分区的其他磁盘，使安装程序选择要安装到的磁盘。',
+        },
+      },
       crash: {
         title: {
           en: 'Windows Setup itself crashed in {module} ({code} {name})',
@@ -100,6 +110,7 @@ export const upSetupDownlevel = defineRule({
   *match(context) {
     yield* handlerFailures(context);
     yield* crashes(context);
+    yield* layouts(context);
     for (const failure of setupFailures(context)) {
       if (isAfterRestart(failure) || failure.hasRollback) continue;
       const service = serviceFailure(context.index, failure);
@@ -112,6 +123,25 @@ export const upSetupDownlevel = defineRule({
     }
   },
 });
+
+/** Setup says which partition it could not create, and how much room it looked for. */
+function* layouts(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  const [region] = index.ofShape('setup.disk.region');
+  const [layout] = index.ofShape('setup.disk.layout');
+  if (region === undefined || layout === undefined) return;
+  const { bytes = '' } = index.fact(region).fields;
+  const { text = '' } = index.fact(layout).fields;
+  yield {
+    fact: layout,
+    variant: 'diskLayout',
+    depth: 'reason',
+    standing: isExcerpt(context) ? 'proof' : 'explains',
+    confidence: 'medium',
+    values: { bytes, text },
+    evidence: [layout, region].map((fact) => ({ fact, role: 'cause' as const })),
+  };
+}
 
 /** An exception in setup's own process ends it; its logger writes the module down. */
 function* crashes({ index }: RuleContext): Iterable<Match> {

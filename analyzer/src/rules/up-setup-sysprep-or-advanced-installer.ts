@@ -3,6 +3,7 @@ import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
 import { domainJoins } from './domainJoin';
+import { setupclMatches } from './setupclRuns';
 import { sysprepMatches } from './sysprepAttempts';
 import { unattendedMatches } from './unattendedPasses';
 
@@ -227,6 +228,18 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
         nextSteps: answerFileSteps,
         links: [],
       },
+      setupcl: {
+        title: {
+          en: 'Windows Setup does not go on: setupcl has not finished its work',
+          zh: 'Windows 安装程序无法继续：setupcl 尚未完成其工作',
+        },
+        explanation: {
+          en: 'At the first start, setupcl gives a generalized Windows its own identity and goes through files and links for it. It did not finish, so setup blocks the deployment. Where its own trace (setup.etl) names an answer such as c0000022 at a reparse point, links left over from an older installation on the same partition are in its way: apply the image to a freshly formatted partition.',
+          zh: '首次启动时，setupcl 会为通用化的 Windows 赋予自己的标识，并为此遍历文件和链接。它未能完成，因此安装程序阻止了部署。如果其跟踪（setup.etl）在重分析点处给出 c0000022 之类的结果，则是同一分区上旧安装遗留的链接造成了阻碍：请将映像应用到重新格式化的分区。',
+        },
+        nextSteps: logSteps,
+        links: [],
+      },
       pass: {
         title: {
           en: 'The unattended pass {pass} failed with {code}',
@@ -269,5 +282,6 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
     yield* sysprepMatches(index, failed);
     yield* unattendedMatches(index, failed);
     yield* domainJoins(index);
+    yield* setupclMatches(index);
   },
 });

@@ -174,4 +174,56 @@ REAGENTC.EXE: Operation Successful.
     says: { class: 'up.requirements', code: '0xc1900201', notBlamed: ['0x800704c7'] },
     isProvedTwice: true,
   },
+  {
+    name: 'drivers of an answer file that end the installation',
+    form: 'unstamped',
+    text: pasted(raw`
+IsDriverPackageSigned: File [E:\sample\w11\amd64\sample.inf] is signed by a catalog ...
+Driver: Received driver inf path [E:\sample\w11\amd64\sample.inf].
+Error  CDlpActionDriverInstallation::ExecuteUnattendDriverInstall(1393): Result = 0x80070103
+`),
+    says: { class: 'drv.install-failed', code: '0x80070103', culprit: 'sample.inf' },
+  },
+  {
+    name: 'drivers of an answer file without the name of any',
+    form: 'unstamped',
+    text: pasted(raw`
+SetupManager: Drivers Path: []
+CDlpActionDriverInstallation::ExecuteUnattendDriverInstall(1512): Result = 0xD000A000
+`),
+    says: { class: 'unclassified', code: '0xd000a000', confidence: 'low' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a disk without room for a system partition',
+    form: 'records',
+    text: pasted(raw`
+2026-05-06 07:08:09, Error                 SP     DiskLayoutMakeSystem: Failed to create system partition
+2026-05-06 07:08:09, Error                 SP     No viable region to allocate 104857600 bytes
+`),
+    says: { class: 'up.setup.downlevel', words: ['104857600', 'system partition'] },
+  },
+  {
+    name: 'an identity that could not be given',
+    form: 'unstamped',
+    text: pasted(raw`
+setupcl has pending operations; blocking deployment
+SclpLinkProcessReparsePoint: cannot open the link (c0000022)
+Failed to enumerate reparse points
+`),
+    says: {
+      class: 'up.setup.sysprep-or-advanced-installer',
+      code: '0xc0000022',
+      culprit: 'setupcl',
+    },
+  },
+  {
+    name: 'a first start whose pages cannot be shown',
+    form: 'unstamped',
+    text: pasted(raw`
+[msoobe.exe] Failed to create the wizard for the first start; hr=0x80040154
+`),
+    says: { class: 'unclassified', code: '0x80040154', confidence: 'low' },
+    isProvedTwice: true,
+  },
 ];

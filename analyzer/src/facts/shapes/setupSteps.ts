@@ -83,6 +83,31 @@ export const setupStepShapes: readonly Shape[] = [
     ['PerformDiskOperation:', 'ApplyDiskOperationUsingService:', 'ApplyDiskOperation'],
     /isk operation of type \[(?<type>0x[0-9a-fA-F]{1,4}|\d{1,4})\][^\n]{0,40}hr = (?<hresult>0x[89][0-9a-fA-F]{7})/,
   ),
+  // [msoobe.exe] Failed to create the wizard; hr=0x80040154
+  holds(
+    'any',
+    'setup.program.failed',
+    'oobe.exe] ',
+    /\[(?<program>msoobe\.exe)\]\s+(?<text>(?:Failed|Unable|Could not)[^\n]{3,200}?)[\s;:,.…]{1,5}\(?hr ?= ?(?<hresult>0x[89][0-9a-fA-F]{7})/,
+  ),
+  // DiskLayoutMakeSystem: Failed to create system partition
+  holds(
+    'any',
+    'setup.disk.layout',
+    'DiskLayout',
+    /DiskLayout\w{0,40}: Failed to (?<text>create [\w ]{3,60})/,
+  ),
+  // No viable region to allocate 209715200 bytes
+  holds('any', 'setup.disk.region', 'No viable region to allocate ', /allocate (?<bytes>\d{1,20}) bytes/),
+  // setupcl has pending operations; blocking deployment…
+  holds('any', 'setup.setupcl.pending', 'setupcl has pending operations'),
+  // SclpLinkProcessReparsePoint: … (c0000022)
+  holds(
+    'any',
+    'setup.setupcl.failed',
+    'Sclp',
+    /\b(?<function>Sclp\w{3,60})\b[^\n]{0,300}?\(?(?:0x)?(?<status>[cC]0[0-9a-fA-F]{6})\b/,
+  ),
   // 80220005 [Error,Facility=FACILITY_STATE_MANAGEMENT,Code=5] #121# from CWcmScalarInstanceCore::PutCurrentValue(
   holds(
     'any',

@@ -90,7 +90,7 @@ function restsOf(lines: readonly Line[]): readonly number[] {
 function cutSeams(lines: readonly Line[], full: number): Seams | undefined {
   const isFull = (k: number): boolean => lines[k]?.length === full;
   const rests = restsOf(lines);
-  const behindFull = rests.filter((k) => isFull(k - 1));
+  const behindFull = rests.filter((k) => isFull(k - 1) && !isIndented(lines, k));
   const cut = behindFull.length > leastBreaks ? behindFull : behindFull.filter((k) => mayGoOn(lines, k));
   const ends = lines.filter((_, k) => isFull(k) && k + 1 < lines.length);
   const others = rests.filter((k) => !isFull(k - 1) && hasNoRoom(lines, k, full));
@@ -102,6 +102,17 @@ function cutSeams(lines: readonly Line[], full: number): Seams | undefined {
   return sum > (cutWidths.has(full) ? weights.least : weights.leastElsewhere)
     ? new Map(cut.map((k) => [k, '']))
     : undefined;
+}
+
+/** True for a line that a person moved in below the one before: what cuts at a column leaves the rest at the margin. */
+function isIndented(lines: readonly Line[], k: number): boolean {
+  const [before, line] = [lines[k - 1], lines[k]];
+  if (before?.place !== 'bare' || line?.place !== 'bare') return false;
+  return indentOf(line) >= indentOf(before) + 2;
+}
+
+function indentOf({ content, words }: Line): number {
+  return content.length - words.length;
 }
 
 /** How much speaks for a cut in the middle of words; where lines break between words, some are as long by chance. */
