@@ -4,6 +4,7 @@ import type { FactIndex } from '../facts/factIndex';
 import { kbOfIdentity } from '../facts/identity';
 import type { Fact, OperationKind, OperationPurpose } from '../model';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
+import { exitCodeBefore, markRecoveredScans } from './scans';
 import { type Named, namePackage, nameUpdate, readTitles, updateOf } from './updateNames';
 
 /** "All updates failed" and "no result": summaries of a call, never what happened. */
@@ -113,19 +114,6 @@ function toldVerdict(what: string, result: number | undefined): CallVerdict | un
   return { kind, purpose, result, isProofOfSuccess: false };
 }
 
-/** An END line of the legacy generation names the call; the code stands in the line before it. */
-function exitCodeBefore(index: FactIndex, k: number): number | undefined {
-  let rest = 3;
-  for (let j = k - 1; j >= 0 && rest > 0; j--) {
-    const { shape, fields } = index.fact(j);
-    // Lines of another log may stand between the two.
-    if (shape.startsWith('wu.')) rest--;
-    if (shape === 'wu.exit') return codeOfField(fields.result ?? fields.exit);
-    if (shape === 'wu.end') return undefined;
-  }
-  return undefined;
-}
-
 /** ERROR_PACKAGES_IN_USE: an app of the store is running; it is updated when it is closed. */
 export const appInUse = 0x80073d02;
 
@@ -212,44 +200,5 @@ function markRecoveredDownloads(index: FactIndex, drafts: readonly Draft[]): voi
     );
     const end = file && counts.find(({ fields, line }) => fields.what === 'Download' && line > file.line);
     if (end?.fields.failed === '0' && end.fields.succeeded !== '0') draft.recoveredLater = true;
-  }
-}
-
-/** Searches that ended well: by their code, in the legacy generation by what they found. */
-function goodScans(index: FactIndex): readonly Fact[] {
-  const isGood = (k: number): boolean => !isFailureCode(codeOfField(index.fact(k).fields.result) ?? 0);
-  const ended = index.ofShape('wu.scan.end').filter(isGood);
-  const found = index.ofShape('wu.end').filter((k) => hasFound(index, k));
-  return [...ended, ...found].map((k) => index.fact(k));
-}
-
-/** A search of the legacy generation tells what it found right before its end, and a code where it failed. */
-function hasFound(index: FactIndex, k: number): boolean {
-  if (index.fact(k).fields.what !== 'Finding' || isFailureCode(exitCodeBefore(index, k) ?? 0)) return false;
-  for (let j = k - 1; j >= Math.max(0, k - 40); j--) {
-    const { shape } = index.fact(j);
-    if (shape === 'wu.scan.found') return true;
-    if (shape === 'wu.end' || shape === 'wu.scan.told') return false;
-  }
-  return false;
-}
-
-/** The same caller scanning with success later has recovered. */
-function markRecoveredScans(index: FactIndex, drafts: readonly Draft[]): void {
-  const good = goodScans(index);
-  const reports = index
-    .ofShape('wu.report')
-    .map((k) => index.fact(k))
-    .filter(({ fields }) => fields.what === 'Software Synchronization' && fields.status === 'Success');
-  for (const draft of drafts) {
-    if (draft.kind !== 'wu-scan') continue;
-    const isLater = (fact: Fact): boolean => fact.line > draft.endLine;
-    const isSameClient = (fact: Fact): boolean =>
-      draft.client === undefined || fact.fields.client === draft.client;
-    // Nobody named: automatic updates
-    const callers = [draft.client, draft.client ?? 'AutomaticUpdates'];
-    if (good.some((fact) => isLater(fact) && callers.includes(fact.fields.client)))
-      draft.recoveredLater = true;
-    if (reports.some((fact) => isLater(fact) && isSameClient(fact))) draft.recoveredLater = true;
   }
 }
