@@ -28,8 +28,8 @@ export async function viewerSection(sizes = usualMegabytes) {
   return `## Log viewer
 
 Logs in the system's cache. The first rows are those of a real workbench, from the press of the mouse on the file to the
-picture that shows them, in turn with a custom editor of another extension that shows one word: the editor's own share. The
-worker is asked over its own protocol, ${screenful} rows at a time. \`node bench/viewer.mjs 4096\` measures one size.
+picture that shows them, in turn with a custom editor of another extension that shows one word: the editor's own share. A
+window that was just opened takes some seconds for any web view; these are not counted. The worker is asked over its own protocol, ${screenful} rows at a time. \`node bench/viewer.mjs 4096\` measures one size.
 
 ${tables.join('\n')}`;
 }
