@@ -8,6 +8,11 @@ export function rankedFindings(analysis: Analysis): readonly RankedFinding[] {
   return analysis.findings as readonly RankedFinding[];
 }
 
+/** True for what may explain a failure. */
+export function isCause({ role, repaired }: RankedFinding): boolean {
+  return role === 'cause' && !repaired;
+}
+
 /** The 0-based lines of a finding's records. */
 export function linesOf({ facts }: Analysis, finding: RankedFinding): readonly number[] {
   return [finding.fact, ...finding.evidence.map((item) => item.fact)].map((k) => facts[k]?.line ?? -1);

@@ -3,7 +3,7 @@ import type { Analysis, Operation } from '../model';
 import { operationsAround } from '../operations/around';
 import { secondsOf } from '../operations/update';
 import type { Depth, RankedFinding } from '../rules/defineRule';
-import { bearingsOf, countBelow, findingsAt, linesOf } from './bearings';
+import { bearingsOf, countBelow, findingsAt, isCause, linesOf } from './bearings';
 import { isSameFailure, wrapperCodes } from './codes';
 import { repeatedIn } from './repeated';
 
@@ -19,12 +19,11 @@ const updateReach = 300;
  */
 export function candidatesFor(analysis: Analysis, operation: Operation): RankedFinding[] {
   const [from, to] = spanOf(analysis, operation);
-  const isCause = (finding: RankedFinding): boolean => finding.role === 'cause' && !finding.repaired;
   const inside = findingsAt(analysis, from, to)
     .filter((finding) => isCause(finding) && !isOfLaterWork(analysis, finding, operation))
     .filter((finding) => isRelated(analysis, finding, operation));
   if (inside.length > 0) return inside.sort((a, b) => compare(a, b, operation));
-  return repeatedIn(analysis, isCause, from, to)
+  return repeatedIn(analysis, from, to)
     .filter((finding) => isRelated(analysis, finding, operation))
     .sort((a, b) => compare(a, b, operation));
 }

@@ -1,5 +1,4 @@
 // Owns telling several attempts that failed for one cause as one failure, and the order of failures.
-import type { Operation } from '../model';
 import { maxEvidence } from './evidence';
 import type { RankedFailure } from './failure';
 import { failedAttempts } from './texts';
@@ -10,37 +9,37 @@ import type { Evidence } from './types';
  * @param isThinned whether records of the log were only counted: then nothing tells apart attempts without a cause
  */
 export function mergeAttempts(list: readonly RankedFailure[], isThinned: boolean): RankedFailure[] {
-  const byKey = new Map<string, RankedFailure>();
-  const attempts = new Map<string, Set<Operation>>();
+  const groups = new Map<string, RankedFailure[]>();
   for (const item of list) {
     const key = keyOf(item, isThinned);
-    const known = byKey.get(key);
-    if (item.operation?.outcome === 'failed')
-      attempts.set(key, (attempts.get(key) ?? new Set()).add(item.operation));
-    if (!known) {
-      byKey.set(key, item);
-      continue;
-    }
-    const [last, earlier] = endOf(item) >= endOf(known) ? [item, known] : [known, item];
-    const evidence = uniqueEvidence([...last.failure.evidence, ...earlier.failure.evidence]);
-    byKey.set(key, {
-      ...last,
-      failure: {
-        ...last.failure,
-        evidence,
-        kbs: [...new Set([...item.failure.kbs, ...known.failure.kbs])],
-        packages: [...new Set([...item.failure.packages, ...known.failure.packages])],
-      },
-    });
+    const same = groups.get(key);
+    if (same) same.push(item);
+    else groups.set(key, [item]);
   }
-  const told = [...byKey].map(([key, item]) => withAttempts(item, [...(attempts.get(key) ?? [])]));
+  const told = [...groups.values()].map((items) => withAttempts(merged(items), items));
   return told.sort(
     (a, b) => importance(a) - importance(b) || compareText(endOf(b), endOf(a)) || lineOf(b) - lineOf(a),
   );
 }
 
+/** One failure for attempts in the order in which they were found. */
+function merged(items: readonly RankedFailure[]): RankedFailure {
+  const told = items.reduce((known, item) => {
+    const [last, earlier] = endOf(item) >= endOf(known) ? [item, known] : [known, item];
+    const evidence = uniqueEvidence([...last.failure.evidence, ...earlier.failure.evidence]);
+    return { ...last, failure: { ...last.failure, evidence } };
+  });
+  if (items.length === 1) return told;
+  const newestFirst = [...items].reverse().map(({ failure }) => failure);
+  const kbs = [...new Set(newestFirst.flatMap((failure) => failure.kbs))];
+  const packages = [...new Set(newestFirst.flatMap((failure) => failure.packages))];
+  return { ...told, failure: { ...told.failure, kbs, packages } };
+}
+
 /** A row that says how often the same work failed for the same cause, and from when to when. */
-function withAttempts(item: RankedFailure, operations: readonly Operation[]): RankedFailure {
+function withAttempts(item: RankedFailure, items: readonly RankedFailure[]): RankedFailure {
+  const failed = items.flatMap(({ operation }) => (operation?.outcome === 'failed' ? operation : []));
+  const operations = [...new Set(failed)];
   if (operations.length < 2) return item;
   const times = operations.flatMap(({ endTime }) => endTime ?? []).sort();
   const [first, last] = [times[0], times.at(-1)].map((time) => time?.slice(0, 19).replace('T', ' '));

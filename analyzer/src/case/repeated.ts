@@ -1,20 +1,14 @@
 // Owns further attempts: a rule tells of a cause once, and a later attempt that failed at the same record failed for it too.
 import type { Analysis, Fact } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
-import { bearingsOf, countBelow, rankedFindings } from './bearings';
+import { bearingsOf, countBelow, isCause, rankedFindings } from './bearings';
 
 /**
- * The findings whose record was written again within a span, resting on that later record.
- * @param isMeant which findings are asked for; they lie outside the span
+ * The causes whose record was written again within a span, resting on that later record.
  * @param from first line, 0-based
  * @param to last line, 0-based
  */
-export function repeatedIn(
-  analysis: Analysis,
-  isMeant: (finding: RankedFinding) => boolean,
-  from: number,
-  to: number,
-): RankedFinding[] {
+export function repeatedIn(analysis: Analysis, from: number, to: number): RankedFinding[] {
   const { facts } = analysis;
   const { factLines } = bearingsOf(analysis);
   const known = findingsByWords(analysis);
@@ -23,7 +17,7 @@ export function repeatedIn(
     const fact = facts[k];
     if (fact === undefined || !known.shapes.has(fact.shape)) continue;
     for (const finding of known.byWords.get(wordsOf(fact)) ?? [])
-      if (finding.fact !== k && isMeant(finding) && !again.has(finding))
+      if (finding.fact !== k && !again.has(finding))
         again.set(finding, { ...finding, fact: k, evidence: [{ fact: k, role: 'cause' }] });
   }
   return [...again.values()];
@@ -31,6 +25,7 @@ export function repeatedIn(
 
 interface FindingsByWords {
   readonly shapes: ReadonlySet<string>;
+  /** One finding of each rule. */
   readonly byWords: ReadonlyMap<string, readonly RankedFinding[]>;
 }
 
@@ -42,14 +37,15 @@ function findingsByWords(analysis: Analysis): FindingsByWords {
   if (known) return known;
   const shapes = new Set<string>();
   const byWords = new Map<string, RankedFinding[]>();
-  for (const finding of rankedFindings(analysis)) {
+  for (const finding of rankedFindings(analysis).filter(isCause)) {
     const fact = analysis.facts[finding.fact];
     if (fact === undefined) continue;
     shapes.add(fact.shape);
     const words = wordsOf(fact);
     const same = byWords.get(words);
-    if (same) same.push(finding);
-    else byWords.set(words, [finding]);
+    if (same === undefined) byWords.set(words, [finding]);
+    // Of what one rule says of the same words again and again, one is enough.
+    else if (!same.some(({ ruleId }) => ruleId === finding.ruleId)) same.push(finding);
   }
   const made = { shapes, byWords };
   byAnalysis.set(analysis, made);
