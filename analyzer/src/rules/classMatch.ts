@@ -183,7 +183,7 @@ export function placeNear(index: FactIndex, k: number): Place | undefined {
   const time = index.fact(k).time;
   for (let j = k; j >= Math.max(0, k - 15); j--) {
     const fact = index.fact(j);
-    if (!isNear(fact.time, time)) return undefined;
+    if (!isNear(fact.time, time, 5 * reachSeconds)) return undefined;
     const url = fact.fields.url ?? (j === k ? addressIn(index, k) : undefined);
     const host = url === undefined ? undefined : hostOf(url);
     if (url !== undefined && host !== undefined) return { url, host, fact: j };
