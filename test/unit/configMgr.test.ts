@@ -35,6 +35,20 @@ describe('records of the Configuration Manager client', () => {
     assert.deepEqual([records.count, unparsedLines], [3, 1]);
   });
 
+  it('begin where a message of several lines does', () => {
+    const step =
+      '<![LOG[Failed to run the action: Install Software Updates. \nUnspecified error (Error: 800705B4; Source: Windows)]LOG]!><time="10:22:11.200-120" date="3-4-2024" component="TSManager" context="" type="3" thread="4100" file="instruction.cxx:957">';
+    const { records, operations } = analyzeText(`${tagged}\n${step}`, { strict: true });
+    assert.deepEqual([...records.line], [0, 1, 2]);
+    assert.deepEqual(
+      operations.map(({ kind, result }) => [kind, result]),
+      [
+        ['wu-scan', 0x80244022],
+        ['wu-install', 0x800705b4],
+      ],
+    );
+  });
+
   it('are the same however the text is cut', () => {
     const whole = analyzeText(tailed, { strict: true });
     const machine = createAnalysis({ strict: true });

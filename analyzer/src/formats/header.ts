@@ -7,6 +7,7 @@ import { matchTextHead, type OpenRecord } from './textHeads';
 import {
   behind,
   deliveryHeader,
+  managerBeginning,
   managerTailHeader,
   maskedStamp,
   noStamp,
@@ -143,6 +144,7 @@ export function matchHeader(
   return (
     matchColumnHead(text, start, end, into) ||
     (isTagEnd(text, end) && managerTailHeader(text, start, end, into)) ||
+    (open?.family === 'update-manager' && managerBeginning(text, start, end, into)) ||
     matchTextHead(text, start, into, open)
   );
 }

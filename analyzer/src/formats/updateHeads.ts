@@ -51,7 +51,8 @@ export function deliveryHeader(text: string, start: number, end: number, into: H
 }
 
 /** Parts of the Configuration Manager client that deal with updates. */
-const managerComponents = 'WUAHandler|ScanAgent|Updates\\w{1,40}|RebootCoordinator|DeltaDownload';
+const managerComponents =
+  'WUAHandler|ScanAgent|Updates\\w{1,40}|RebootCoordinator|DeltaDownload|ContentTransferManager|DataTransferService|InstallSWUpdate|TSManager';
 // "<![LOG[Scan failed with error = 0x80244021.]LOG]!><time="08:51:08.954-570" date="05-14-2024" component="WUAHandler" …
 // type="3" …>": a line of the Configuration Manager client
 const managerUpdate = new RegExp(
@@ -113,6 +114,16 @@ function managerHeader(text: string, start: number, end: number, into: Header): 
   into.level = managerLevels[type ?? ''] ?? 'unknown';
   return true;
 }
+
+/** A message of several lines: what tells of it stands behind the last one. */
+export function managerBeginning(text: string, start: number, end: number, into: Header): boolean {
+  if (!text.startsWith(opening, start)) return false;
+  const close = text.indexOf(']LOG]!>', start);
+  if (close >= 0 && close < end) return false;
+  return setHead(into, 'update-manager', noStamp(), start + opening.length);
+}
+
+const opening = '<![LOG[';
 
 /** The same in the form of older versions, which write `$$<component><time><thread>` behind the message. */
 export function managerTailHeader(text: string, start: number, end: number, into: Header): boolean {

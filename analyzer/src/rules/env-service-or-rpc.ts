@@ -7,6 +7,7 @@ import type { Operation } from '../model';
 import { hex, matchClass } from './classMatch';
 import { defineRule, type Match } from './defineRule';
 import {
+  isClientWorking,
   isDisabled,
   matchServiceCalls,
   matchServiceEvents,
@@ -83,7 +84,8 @@ function* matchSignIn(index: FactIndex, operations: readonly Operation[]): Itera
   if (k === undefined || code === undefined) return;
   const isTold = operations.some(({ outcome, result }) => outcome === 'failed' && result === code);
   const hasVerdict = operations.some(({ outcome }) => outcome !== 'unknown');
-  if (hasVerdict && !isTold) return;
+  // Searches end well without a token, most of them.
+  if ((hasVerdict || isClientWorking(index)) && !isTold) return;
   yield {
     fact: k,
     variant: 'signIn',

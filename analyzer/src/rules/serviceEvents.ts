@@ -3,9 +3,10 @@
 // (7009, 7022) pass by themselves; they only stand beside other failures.
 // Source: Microsoft's pages on these events and the message table of Win32 codes (winerror.h).
 
-import { hresultFromWin32 } from '../facts/codes';
+import { hresultFromWin32, isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import type { Operation, RuleTexts } from '../model';
+import { codeOfField } from '../operations/draft';
 import { secondsOf } from '../operations/update';
 import { hex } from './classMatch';
 import type { Match } from './defineRule';
@@ -78,6 +79,8 @@ export function* matchServiceCalls(
   accepts: (win32: number) => boolean,
 ): Iterable<Match> {
   const failed = operations.find(({ outcome, recoveredLater }) => outcome === 'failed' && !recoveredLater);
+  // The client goes on without some services.
+  if (failed === undefined && isClientWorking(index)) return;
   for (const k of index.ofShape('wu.service.failed')) {
     const { codes, fields } = index.fact(k);
     const [code] = codes;
@@ -96,6 +99,14 @@ export function* matchServiceCalls(
     };
     return;
   }
+}
+
+/** True where the update client’s own log shows a search, a download or an installation that ended well. */
+export function isClientWorking(index: FactIndex): boolean {
+  return index.ofShape('wu.scan.end', 'wu.install.return', 'wu.history', 'wu.do.done').some((k) => {
+    const { result, mapped } = index.fact(k).fields;
+    return !isFailureCode(codeOfField(result ?? mapped?.padStart(8, '0')) ?? 0);
+  });
 }
 
 export function isDisabled(win32: number): boolean {

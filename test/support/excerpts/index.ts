@@ -17,6 +17,7 @@ import { setupStepExcerpts } from './setupSteps';
 import { storeExcerpts } from './store';
 import { transactionExcerpts } from './transactions';
 import { updateExcerpts } from './update';
+import { updateCallExcerpts } from './updateCalls';
 import { upgradeResultExcerpts } from './upgradeResults';
 
 export type { Excerpt, Said } from './excerpt';
@@ -36,6 +37,7 @@ export const excerpts: readonly Excerpt[] = [
   ...migrationExcerpts,
   ...upgradeResultExcerpts,
   ...updateExcerpts,
+  ...updateCallExcerpts,
   ...eventExcerpts,
   ...pasteExcerpts,
   ...consoleExcerpts,

@@ -48,6 +48,27 @@ export const configMgrShapes: readonly Shape[] = [
     'Installation job encountered some failures',
     /(?:Error|Result) ?= ?(?<result>0x[0-9a-fA-F]{8})/,
   ),
+  // "DTS job {…} BITS job {…} failed to download source file http://…/sample.cab to destination … with error 0x80190193"
+  holds(
+    'update',
+    'wu.request.failed',
+    'failed to download source file http',
+    /source file <?(?<url>[hH][tT]{2}[pP][sS]?:\/\/\S+?)>? to destination .*? with error (?<result>0x[0-9a-fA-F]{8})/,
+  ),
+  // "DTSJob {…} encountered error while attempting to download files. (0x80190193)"
+  holds(
+    'update',
+    'wu.download.told',
+    'encountered error while attempting to download files',
+    /files\. ?\((?<result>0x[0-9a-fA-F]{8})\)/,
+  ),
+  // "Failed to run the action: Install Software Updates. … (Error: 800705B4; Source: Windows)" of a task sequence
+  begins(
+    'update',
+    'wu.install.told',
+    'Failed to run the action: Install Software Updates',
+    /\(Error: (?<result>[89cC][0-9a-fA-F]{7});/s,
+  ),
   // "Group policy settings were overwritten by a higher authority (Domain Controller) to: Server http://… and Policy ENABLED"
   begins(
     'update',
