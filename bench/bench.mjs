@@ -197,6 +197,9 @@ Logs are made by \`scripts/makeLog.mjs\`, the same bytes each time.
 | --- | --- | --- |
 ${rows.map(({ what, value, aim }) => `| ${what} | ${value} | ${aim} |`).join('\n')}
 
+The editor hands the text of a log to the extension host whole, whatever is installed. It also looks for links in every
+text there once an extension offers a file system: git does in both windows, and this extension does, for cases.
+
 ## On the command line
 
 One CBS.log of ${input}; the file is in the system's cache. The programs run in turn.
