@@ -11,6 +11,8 @@ interface Row {
   readonly class?: string;
   readonly culprit?: string;
   readonly code?: string;
+  /** The code of the failure as a whole. */
+  readonly hresult?: string;
   /** A part of the record that proves the cause. */
   readonly cause?: string;
 }
@@ -392,6 +394,28 @@ const rows: readonly Row[] = [
     class: 'csi.component-value.corrupt',
     cause: 'Store corruption detected',
   },
+  {
+    name: 'what sfc left, all records in one line behind a sentence',
+    log: [
+      'Ran sfc /scannow, the end was not good.',
+      '',
+      "From CBS.log I took this: 2024-05-06 07:08:09, Info CSI 00000008 Hashes for file member [l:10]'sample.dll' do not match. Expected: {l:20 b:0a1b2c3d4e5f60718293a4b5c6d7e8f901234567}. Actual: {l:20 b:1a1b2c3d4e5f60718293a4b5c6d7e8f901234567}. 2024-05-06 07:08:09, Info CSI 00000009 [SR] Cannot repair member file [l:10]'sample.dll' of Sample-dll, version 4.0.1.2, arch x86, versionScope neutral, pkt {l:8 b:b03f5f7f11d50a3a} in the store, hash mismatch",
+    ].join('\n'),
+    class: 'csi.payload.hash-mismatch',
+    culprit: 'sample.dll',
+    cause: 'Cannot repair member file',
+  },
+  {
+    name: 'an installer that failed, then a note about the file that Windows copies records to',
+    log: [
+      '2024-05-06 07:08:09, Error      [0x01805c] CSI    000000f4 (F) Failed execution of queue item Installer: Network Drivers ({a111f280-5923-47c0-9a68-d0bafb577901}) with HRESULT HRESULT_FROM_WIN32(ERROR_MOD_NOT_FOUND).  Failure will not be ignored: A rollback will be initiated after all the operations in the installer queue are completed; installer is reliable[gle=0x80004005]',
+      '2024-05-06 07:08:09, Info                  CBS    Could not get active session for current session file logging [HRESULT = 0x80004003 - E_POINTER]',
+    ].join('\n'),
+    class: 'ai.networking',
+    culprit: 'Network Drivers',
+    code: '0x8007007e',
+    hresult: '0x8007007e',
+  },
 ];
 
 describe('what people send of CBS.log', () => {
@@ -403,6 +427,7 @@ describe('what people send of CBS.log', () => {
       if (row.culprit !== undefined)
         assert.ok(failure?.rootCause?.culprit?.name.includes(row.culprit), failure?.rootCause?.culprit?.name);
       if (row.code !== undefined) assert.equal(failure?.rootCause?.code, row.code);
+      if (row.hresult !== undefined) assert.equal(failure?.hresult, row.hresult);
       if (row.cause !== undefined)
         assert.ok(failure?.evidence.some(({ text }) => text.includes(row.cause ?? '')));
     });

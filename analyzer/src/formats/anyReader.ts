@@ -1,5 +1,6 @@
 // Owns the choice of the reader for a text: a dialect where its beginning says so, else the reader of lines.
 import { type Dialect, dialects } from './dialects/index';
+import { flattenedReader } from './flattenedReader';
 import { mergedReader } from './mergedReader';
 import { maxPaste, plainPaste } from './paste/index';
 import { LineReader, type RecordReader, type RecordTaker } from './reader';
@@ -36,7 +37,7 @@ export function createAnyReader(taker: RecordTaker, isLong = false): AnyReader {
     const text = isWhole && mayBePasted ? plainPaste(held) : held;
     const dialect = text === held ? written : dialectOf(text);
     const isPaste = isWhole && dialect === undefined;
-    const mended = isPaste ? (mergedReader(text, taker) ?? wrappedReader(text, held, taker)) : undefined;
+    const mended = isPaste ? mendedReader(text, held, taker) : undefined;
     const chosen = mended ?? dialect?.createReader(taker.onRecord) ?? new LineReader(taker);
     held = '';
     reader = chosen;
@@ -57,6 +58,11 @@ export function createAnyReader(taker: RecordTaker, isLong = false): AnyReader {
     lines: () => (reader instanceof LineReader ? reader : undefined),
     finish: () => (reader ?? settle(true)).finish(),
   };
+}
+
+/** A reader for a paste whose lines are not as they were written. */
+function mendedReader(text: string, written: string, taker: RecordTaker): RecordReader | undefined {
+  return mergedReader(text, taker) ?? flattenedReader(text, taker) ?? wrappedReader(text, written, taker);
 }
 
 /** The dialect that the beginning of a text is written in. */

@@ -30,6 +30,8 @@ export const noiseShapes: readonly Shape[] = [
     'SQM: Update change',
     'SQM: Package change',
     'Failed to gather event log events',
+    'Could not get active session for current session file logging',
+    'Could not get file name for current session file logging',
     'Failed Open Eventlog',
     'Execute time performance datapoint',
   ]),

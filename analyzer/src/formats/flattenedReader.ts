@@ -1,0 +1,50 @@
+// Owns the reading of a pasted text whose line ends were lost: several records stand in one line, or one behind a
+// sentence. They are read one by one, and every record tells the line where it stands in the text as it came.
+import { LineReader, type RecordReader, type RecordTaker } from './reader';
+
+/** The head of a servicing record in the middle of a line, with the component that only such records name. */
+const innerHead =
+  /[ \t](?=\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, +(?:Info|Warning|Error|Fatal) +(?:\[0x[0-9a-f]+\] +)?(?:CBS|CSI|DISM|DPX|DEPLOY)\b)/g;
+const ownHead = /^\s*\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, /;
+/** What somebody wrote in front of a record; a single word is the name that a report gives to what it quotes. */
+const sentence = /\S+\s+\S+\s+\S+/;
+
+/**
+ * Makes a reader for a text whose records lost the ends of their lines.
+ * @param text a whole paste, without the marks around its lines
+ * @returns undefined for a text in which every record begins a line
+ */
+export function flattenedReader(text: string, { onRecord }: RecordTaker): RecordReader | undefined {
+  const lines = text.split('\n');
+  const parts = lines.map(partsOf);
+  const cuts = parts.reduce((sum, { length }) => sum + length - 1, 0);
+  if (cuts === 0) return undefined;
+  const lineOf = parts.flatMap((each, k) => each.map(() => k));
+  const reader = new LineReader({
+    onRecord(record) {
+      const first = lineOf[record.line] ?? record.line;
+      const last = lineOf[record.line + record.lineCount - 1] ?? lines.length - 1;
+      record.line = first;
+      record.lineCount = last - first + 1;
+      onRecord(record);
+    },
+  });
+  return {
+    push: () => reader.push(parts.flat().join('\n')),
+    finish() {
+      const totals = reader.finish();
+      totals.lineCount -= cuts;
+      totals.lf -= cuts;
+      return totals;
+    },
+  };
+}
+
+/** The records of a line; each gives up the blank before the next. */
+function partsOf(line: string): readonly string[] {
+  const cuts = [...line.matchAll(innerHead)].map(({ index }) => index);
+  const [first] = cuts;
+  if (first === undefined) return [line];
+  if (cuts.length === 1 && !ownHead.test(line) && !sentence.test(line.slice(0, first))) return [line];
+  return [0, ...cuts.map((cut) => cut + 1)].map((start, k) => line.slice(start, cuts[k]));
+}
