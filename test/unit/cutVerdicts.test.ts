@@ -174,3 +174,50 @@ describe('runs of sysprep', () => {
     assert.deepEqual(outcome([...wentThrough, ...stopped]), ['failed', ['0x80073cf2']]);
   });
 });
+
+const rollupOf = (version: string) => `Package_for_RollupFix~31bf3856ad364e35~amd64~~${version}`;
+const attempt = (id: string, hour: string, package_: string, hresult: string): string[] => [
+  cbs(
+    `${hour}:00:00`,
+    `Session: ${id} initialized by client UpdateAgentLCU, external staging directory: (null)`,
+  ),
+  cbs(
+    `${hour}:00:00`,
+    `Exec: Processing started.  Client: UpdateAgentLCU, Session: ${id}, Package: ${package_}`,
+  ),
+  cbs(
+    `${hour}:10:00`,
+    `Exec: Processing complete.  Session: ${id}, Package: ${package_} [HRESULT = ${hresult}]`,
+    hresult.endsWith('S_OK') ? 'Info' : 'Error',
+  ),
+];
+const sound = '0x00000000 - S_OK';
+
+describe('a cumulative update that failed', () => {
+  const november = attempt('31000003_1', '07', rollupOf('19041.3693.1.5'), full);
+
+  it('is settled by a later one that went in', () => {
+    const december = attempt('31000003_2', '08', rollupOf('19041.3803.1.4'), sound);
+    assert.deepEqual(outcome([...november, ...december]), ['succeeded', []]);
+  });
+
+  it('is not settled by an earlier one', () => {
+    const october = attempt('31000003_2', '08', rollupOf('19041.3570.1.2'), sound);
+    assert.deepEqual(outcome([...november, ...october]), ['failed', ['0x80070070']]);
+  });
+
+  it('is not settled by an update of another kind', () => {
+    const net = attempt(
+      '31000003_2',
+      '08',
+      'Package_for_DotNetRollup_481~31bf3856ad364e35~amd64~~19041.9214.2.1',
+      sound,
+    );
+    assert.deepEqual(outcome([...november, ...net]), ['failed', ['0x80070070']]);
+  });
+
+  it('is not settled by what went in before', () => {
+    const december = attempt('31000003_2', '06', rollupOf('19041.3803.1.4'), sound);
+    assert.deepEqual(outcome([...december, ...november]), ['failed', ['0x80070070']]);
+  });
+});

@@ -35,6 +35,40 @@ export function parsePackageIdentity(text: string): PackageIdentity | undefined 
   return { name, publicKeyToken, architecture, language, version, ...(kb === undefined ? {} : { kb }) };
 }
 
+/**
+ * Packages of which each holds all that the ones before it held: cumulative updates of Windows and of .NET, servicing
+ * stacks, whose names carry their revision too ("Windows servicing terminology" of Microsoft's documentation).
+ */
+const cumulative = /^(Package_for_(?:RollupFix|DotNetRollup(?:_\d+)?|ServicingStack))(?:_\d+)?$/i;
+
+/** True for a package of such a series. */
+export function isCumulative(identity: string): boolean {
+  return cumulative.test(identity.split('~', 1)[0] ?? '');
+}
+
+/** True when a package that went in brings all that another one would have: the same one, or a later cumulative one. */
+export function isCoveredBy(identity: string, installed: string): boolean {
+  if (identity.toLowerCase() === installed.toLowerCase()) return true;
+  const [wanted, other] = [parsePackageIdentity(identity), parsePackageIdentity(installed)];
+  const [series, otherSeries] = [wanted, other].map((item) => cumulative.exec(item?.name ?? '')?.[1]);
+  if (wanted === undefined || other === undefined || series === undefined) return false;
+  return (
+    series.toLowerCase() === otherSeries?.toLowerCase() &&
+    wanted.architecture === other.architecture &&
+    wanted.language === other.language &&
+    compareVersions(wanted.version, other.version) <= 0
+  );
+}
+
+function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
+  for (let k = 0; k < 4; k++) {
+    const difference = (left?.[k] ?? 0) - (right?.[k] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
 /** Reads a component's store folder name (keyform); undefined when the text is none. */
 export function parseComponentIdentity(text: string): ComponentIdentity | undefined {
   const match = componentPattern.exec(text);

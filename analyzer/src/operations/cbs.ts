@@ -1,7 +1,7 @@
 // Owns the CBS sessions: who began them, what they did, how they came out.
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
-import { kbOfIdentity } from '../facts/identity';
+import { isCoveredBy, isCumulative, kbOfIdentity } from '../facts/identity';
 import type { Fact } from '../model';
 import { addPackage, codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
@@ -93,17 +93,28 @@ function sessionOf({ byId, drafts }: State, fact: Fact, k: number): Draft {
   return draft;
 }
 
-/** The same package went in, or out, at a later attempt: what failed before it is history. */
+/** The same package, or a later cumulative one, went in at a later attempt, or the same went out: what failed before is history. */
 function markRecovered(drafts: readonly Draft[], index: FactIndex): void {
   const done = new Set<string>();
+  const installed = new Set<string>();
   for (const draft of [...drafts].reverse()) {
-    if (draft.target === undefined || (draft.purpose !== 'install' && draft.purpose !== 'uninstall'))
-      continue;
-    const key = `${draft.purpose}|${draft.target.toLowerCase()}`;
-    if (draft.outcome === 'failed' && (done.has(key) || isDoneBeside(draft, index)))
+    const { purpose, target, outcome } = draft;
+    if (target === undefined || (purpose !== 'install' && purpose !== 'uninstall')) continue;
+    const key = `${purpose}|${target.toLowerCase()}`;
+    if (outcome === 'failed' && (done.has(key) || isDoneBeside(draft, index) || isCovered(draft, installed)))
       draft.recoveredLater = true;
-    if (draft.outcome === 'succeeded') done.add(key);
+    if (outcome !== 'succeeded') continue;
+    done.add(key);
+    if (purpose === 'install' && isCumulative(target)) installed.add(target);
   }
+}
+
+function isCovered({ purpose, target = '' }: Draft, installed: ReadonlySet<string>): boolean {
+  return (
+    purpose === 'install' &&
+    isCumulative(target) &&
+    [...installed].some((other) => isCoveredBy(target, other))
+  );
 }
 
 /** Among the sessions that are too many to be told one by one. */

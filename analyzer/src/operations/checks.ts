@@ -1,5 +1,6 @@
 // Owns store checks and boot processing: work that CBS and CSI do outside an install session.
 import type { FactIndex } from '../facts/factIndex';
+import { isCoveredBy } from '../facts/identity';
 import type { Fact } from '../model';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 import { installerRuns, isSameWork } from './installerRuns';
@@ -210,7 +211,10 @@ function markPackagesDone(boots: readonly Draft[], index: FactIndex): void {
       ({ line, fields }) => boot.startLine <= line && line < next && !isDone(fields),
     );
     const isDoneLater = (name: string | undefined) =>
-      changes.some(({ line, fields }) => line > boot.endLine && fields.package === name && isDone(fields));
+      changes.some(
+        ({ line, fields }) =>
+          line > boot.endLine && isDone(fields) && isCoveredBy(name ?? '', fields.package ?? ''),
+      );
     if (failed.length > 0 && failed.every(({ fields }) => isDoneLater(fields.package)))
       boot.recoveredLater = true;
   }
