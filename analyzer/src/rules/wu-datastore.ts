@@ -8,6 +8,14 @@ import { isWorkingLater } from './serviceEvents';
 
 const engine = 'engine';
 
+/**
+ * Errors of the database engine as the update client hands them on, 0xC8000000 and the engine's number: damage, missing
+ * or refused files (esent.h, JET_err…: -501, -528, -550, -1018, -1019, -1022, -1032, -1206, -1811).
+ */
+const engineCodes: readonly number[] = [501, 528, 550, 1018, 1019, 1022, 1032, 1206, 1811].map(
+  (number) => (0xc8000000 | number) >>> 0,
+);
+
 export const wuDatastore = defineRule({
   meta: {
     id: 'wu.datastore',
@@ -51,7 +59,7 @@ export const wuDatastore = defineRule({
     ],
   },
   *match(context) {
-    yield* matchClass(context, 'wu.datastore');
+    yield* matchClass(context, 'wu.datastore', { codes: engineCodes });
     if (context.operations.length === 0) yield* matchEngine(context.index);
   },
 });

@@ -84,4 +84,32 @@ export const updateCallExcerpts: readonly Excerpt[] = [
 `,
     ),
   },
+  {
+    name: 'a search that policy refuses to the client of old',
+    form: 'cut',
+    text: pasted(raw`
+2014-03-14	09:18:10:123	 980	1a2c	Agent	  * Windows Update access disabled: Yes
+2014-03-14	09:18:11:223	 980	1a2c	Agent	WARNING: WU client fails CClientCallRecorder::BeginFindUpdates with error 0x8024002e
+2014-03-14	09:18:11:323	 980	1a2c	COMAPI	WARNING: Unable to establish connection to the service. (hr=8024002E)
+`),
+    says: { class: 'wu.disabled-by-policy', code: '0x8024002e' },
+  },
+  {
+    name: 'a search that had nothing to do',
+    form: 'cut',
+    text: pasted(raw`
+2014-03-14	09:18:11:223	 980	1a2c	Agent	WARNING: WU client fails CClientCallRecorder::BeginFindUpdates with error 0x8024000c
+`),
+  },
+  {
+    name: 'a database whose engine tells a damaged page',
+    form: 'cut',
+    text: pasted(raw`
+2014-03-14	09:18:10:123	 980	1a2c	DtaStor	FATAL: Failed to initialize datastore, error = 0xC80003FB
+2014-03-14	09:18:11:123	 980	1a2c	Agent	  * WARNING: Exit code = 0xC80003FB
+2014-03-14	09:18:11:223	 980	1a2c	Agent	**  END  **  Agent: Finding updates [CallerId = AutomaticUpdates]
+`),
+    says: { class: 'wu.datastore', code: '0xc80003fb' },
+    isProvedTwice: true,
+  },
 ];

@@ -202,6 +202,13 @@ export const updateShapes: readonly Shape[] = [
     'Failed to find updates with error code',
     /code (?<result>(?:0x)?[0-9a-fA-F]{8})/,
   ),
+  // "WARNING: WU client fails CClientCallRecorder::BeginFindUpdates with error 0x8024002e"; 0x8024000c: nothing to do
+  holds(
+    'update',
+    'wu.scan.told',
+    'BeginFindUpdates with error 0x',
+    /with error (?<result>0x(?!8024000[cC])[0-9a-fA-F]{8})/,
+  ),
   holds('update', 'wu.scan.told', 'Search callback failed', /result = (?<result>0x[0-9a-fA-F]{8})/),
   holds(
     'update',
