@@ -18,6 +18,27 @@ const pin =
 
 const rows: readonly Row[] = [
   {
+    name: 'probes of a setup that went well',
+    log: [
+      '[setup.exe] CheckRegKey Reg get value (AllowDiskPartitionChanges) failed. with error 0x2',
+      '[setup.exe] read xml file (\\Recovery\\ReAgentOld.xml) failed: 0x2',
+      '[setup.exe] failed to get child attribute by tag: 0xd',
+      'setup.exe] GetChildAttributeByTag(IsWimBoot) failed: 0xd',
+    ].join('\n'),
+  },
+  {
+    name: 'a setting that a Chinese setup cannot read',
+    log: '无法从无人参与应答文件读取 <ProductKey> 设置',
+    class: 'up.setup.sysprep-or-advanced-installer',
+    culprit: 'ProductKey',
+  },
+  {
+    name: 'a setting that setup cannot apply',
+    log: "Windows could not apply the unattend answer file's <DiskConfiguration> setting. Setup cannot continue.",
+    class: 'up.setup.sysprep-or-advanced-installer',
+    culprit: 'DiskConfiguration',
+  },
+  {
     name: 'records without times whose rest hangs below their text',
     log: [
       'MOUPG  CSetupManager::ExecuteDownlevelMode',

@@ -76,8 +76,9 @@ const otherWords: Readonly<Record<string, string>> = {
 export function extendCodeOf(phase: string, operation: string): number | undefined {
   const numberIn = (names: Readonly<Record<number, string>>, prefix: string, word: string) =>
     Object.entries(names).find(([, name]) => name === `${prefix}${otherWords[word] ?? word}`)?.[0];
-  const high = numberIn(phaseNames, 'SP_EXECUTION_', phase);
-  const low = numberIn(operationNames, 'SP_EXECUTION_OP_', operation);
+  const plain = (words: string) => words.trim().replace(/[ -]/g, '_');
+  const high = numberIn(phaseNames, 'SP_EXECUTION_', plain(phase));
+  const low = numberIn(operationNames, 'SP_EXECUTION_OP_', plain(operation));
   return high === undefined || low === undefined ? undefined : Number(high) * 0x10000 + Number(low);
 }
 

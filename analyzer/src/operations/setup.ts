@@ -106,6 +106,7 @@ const steps: Readonly<Record<string, Take>> = {
   'setup.message': takeVerdict,
   'setup.message.fatal': (state, fact, k) => failWithout(state, runAt(state, fact, k), fact, k),
   'setup.dialog': takeDialog,
+  'setup.window': takeVerdict,
   'setup.result': takeVerdict,
   'setup.manager-result': takeLadder,
   'setup.rollback.begin': goOn,

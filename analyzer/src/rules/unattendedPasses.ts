@@ -11,6 +11,7 @@ export function* unattendedMatches(index: FactIndex, failed: readonly Operation[
   for (const operation of failed) if (operation.kind === 'setup-phase') yield ofPass(index, operation);
   yield* answerFiles(index);
   yield* invalidAnswerFiles(index);
+  yield* refusedSettings(index);
   yield* refusedNodes(index);
   yield* unreadableAnswerFiles(index);
   yield* commands(index);
@@ -55,14 +56,29 @@ function* answerFiles(index: FactIndex): Iterable<Match> {
     const { pass = '?', component } = index.fact(k).fields;
     yield {
       fact: k,
-      variant: 'answerFile',
+      variant: component === undefined ? 'answerFilePass' : 'answerFile',
       ...(component === undefined
         ? { depth: 'reason' as const, confidence: 'medium' as const }
         : { culprit: { kind: 'component' as const, name: component } }),
-      values: { pass, component: component ?? 'unattend.xml' },
+      values: { pass, ...(component === undefined ? {} : { component }) },
       details: [...detail('Pass', '阶段', pass), ...detail('Component', '组件', component)],
     };
   }
+}
+
+/** Setup's window names the setting that it cannot read or apply. */
+function* refusedSettings(index: FactIndex): Iterable<Match> {
+  const [k] = index.ofShape('setup.unattend.refused');
+  const { setting } = k === undefined ? {} : index.fact(k).fields;
+  if (k === undefined || setting === undefined) return;
+  yield {
+    fact: k,
+    variant: 'answerFileSetting',
+    confidence: 'medium',
+    culprit: { kind: 'component', name: setting },
+    values: { setting },
+    details: detail('Setting', '设置', setting),
+  };
 }
 
 /** How many facts before the end of a command its first record with the same code may stand. */
@@ -148,7 +164,10 @@ function* refusedNodes(index: FactIndex): Iterable<Match> {
 function* invalidAnswerFiles(index: FactIndex): Iterable<Match> {
   const [setting] = index.ofShape('setup.unattend.setting');
   const own = index.ofShape('setup.unattend.invalid', 'setup.unattend.action', 'setup.unattend.input');
-  const verdicts = own.length > 0 || setting === undefined ? own : index.ofShape('setup.unattend.failed');
+  const others = index.ofShape('setup.unattend.failed');
+  // What the settings engine refused, where the lines were cut out without setup's own verdict.
+  const refusal = index.ofShape('setup.unattend.value');
+  const verdicts = own.length > 0 || setting === undefined ? own : others.length > 0 ? others : refusal;
   const at = verdicts[0];
   if (at === undefined) return;
   const [reason] = index.ofShape('setup.unattend.reason');

@@ -73,6 +73,16 @@ export const upSetupDownlevel = defineRule({
           zh: 'Windows 安装程序的操作“{name}”失败，返回 {inner}；安装程序报告 {code} - {extend}。{phaseTextZh}{stepTextZh}',
         },
       },
+      window: {
+        title: {
+          en: 'Windows Setup stopped with {code}',
+          zh: 'Windows 安装程序停止，返回 {code}',
+        },
+        explanation: {
+          en: 'The window of Windows Setup shows {code} and no cause. setupact.log and setuperr.log tell what it was working on; while the window is open, Shift+F10 opens a console to copy them.',
+          zh: 'Windows 安装程序的窗口只显示 {code}，没有说明原因。setupact.log 和 setuperr.log 会说明当时正在处理什么；窗口打开时，可按 Shift+F10 打开控制台来复制这些日志。',
+        },
+      },
       diskLayout: {
         title: {
           en: 'Setup found no room for its partitions on the chosen disk ({bytes} bytes)',
@@ -115,7 +125,8 @@ export const upSetupDownlevel = defineRule({
       if (isAfterRestart(failure) || failure.hasRollback) continue;
       const service = serviceFailure(context.index, failure);
       if (service === undefined) {
-        yield matchOfRun(failure);
+        const isWindow = context.index.fact(failure.fact).shape === 'setup.window';
+        yield { ...matchOfRun(failure), ...(isWindow ? { variant: 'window' } : {}) };
         continue;
       }
       const { values, details } = placeOf(failure);

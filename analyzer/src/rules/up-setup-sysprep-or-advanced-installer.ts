@@ -204,6 +204,30 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
         nextSteps: answerFileSteps,
         links: [],
       },
+      answerFilePass: {
+        title: {
+          en: 'The answer file cannot be applied in the pass {pass}',
+          zh: '应答文件无法在 {pass} 阶段应用',
+        },
+        explanation: {
+          en: 'Windows Setup could not process the answer file in the pass {pass}; the record does not name the setting. setupact.log and setuperr.log of that pass name it shortly before this record.',
+          zh: 'Windows 安装程序无法在 {pass} 阶段处理应答文件；该记录没有指明出错的设置。该阶段的 setupact.log 和 setuperr.log 会在这条记录之前不远处指明。',
+        },
+        nextSteps: answerFileSteps,
+        links: [],
+      },
+      answerFileSetting: {
+        title: {
+          en: 'Windows Setup cannot use the setting {setting} of the answer file',
+          zh: 'Windows 安装程序无法使用应答文件中的设置 {setting}',
+        },
+        explanation: {
+          en: 'The window of Windows Setup names {setting} as the setting of the answer file that it cannot read or apply. Correct or remove that setting and start the deployment again.',
+          zh: 'Windows 安装程序的窗口指明，无法读取或应用应答文件中的设置 {setting}。请更正或删除该设置后重新部署。',
+        },
+        nextSteps: answerFileSteps,
+        links: [],
+      },
       answerFileInvalid: {
         title: {
           en: 'Windows Setup rejects the answer file: {component} ({code})',

@@ -226,4 +226,28 @@ Failed to enumerate reparse points
     says: { class: 'unclassified', code: '0x80040154', confidence: 'low' },
     isProvedTwice: true,
   },
+  {
+    name: 'the dialog of setup, typed by hand',
+    form: 'unstamped',
+    text: pasted(raw`
+Error 0xC1900101 - 0x30018: Installation failed at FIRST BOOT phase with an error during SYSPREP-SPECIALIZE operation.
+`),
+    says: { class: 'up.rollback.generic', code: '0xc1900101' },
+  },
+  {
+    name: 'the window of the new setup',
+    form: 'unstamped',
+    text: pasted(raw`
+Windows installation encountered an unexpected error. Error code: 0x80070026 - 0x4002C
+`),
+    says: { class: 'up.setup.downlevel', code: '0x80070026' },
+  },
+  {
+    name: 'an answer file refused by a French Windows',
+    form: 'unstamped',
+    text: pasted(raw`
+UnattendErrorFromResults: Error text = Windows n’a pas pu analyser ou traiter le fichier de réponses sans assistance pour l’étape [specialize]. Un paramètre spécifié dans le fichier de réponses n’existe pas.
+`),
+    says: { class: 'up.setup.sysprep-or-advanced-installer' },
+  },
 ];

@@ -542,7 +542,14 @@ export const setupShapes: readonly Shape[] = [
     'any',
     'setup.dialog',
     'phase with an error during ',
-    /failed in the (?<phase>[A-Z_]{3,20}) phase with an error during (?:the )?(?<operation>[A-Z_]{3,40})\b/,
+    /failed (?:in|at)(?: the)? (?<phase>[A-Z_ ]{3,20}) phase with an error during (?:the )?(?<operation>[A-Z_-]{3,40})\b/,
+  ),
+  // the window of the new setup: "Windows installation encountered an unexpected error. Error code: 0x8007000D - 0x4002C"
+  holds(
+    'any',
+    'setup.window',
+    'installation encountered an unexpected error',
+    /[Ee]rror code: (?<hresult>0x[89cCdD][0-9a-fA-F]{7})/,
   ),
 
   // SetupDiagResults.log: what a person already ran over the same logs
@@ -560,6 +567,10 @@ export const setupShapes: readonly Shape[] = [
   holds('setup', 'noise.setup.winre', 'WinReGetConfig'),
   holds('setup', 'noise.setup.winre', 'winre get config'),
   holds('setup', 'noise.setup.winre', 'CRecoveryToolAction->Init() failed'),
+  holds('setup', 'noise.setup.winre', 'GetChildAttributeByTag('),
+  holds('setup', 'noise.setup.winre', 'winreFind'),
+  holds('setup', 'noise.setup.winre', 'FindWinReSource'),
+  holds('setup', 'noise.setup.probe', 'CheckRegKey Reg get value'),
   holds('setup', 'noise.setup.winre', 'failed to get child attribute by tag'),
   // a probe of the reset engine; the engine's own Execute is no probe
   holds('setup', 'noise.setup.probe', 'PushButtonReset::', /^(?![^\n]{0,300}::\w{0,40}Execute\w{0,20}[ (:])/),

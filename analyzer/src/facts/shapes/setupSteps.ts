@@ -83,6 +83,22 @@ export const setupStepShapes: readonly Shape[] = [
     ['PerformDiskOperation:', 'ApplyDiskOperationUsingService:', 'ApplyDiskOperation'],
     /isk operation of type \[(?<type>0x[0-9a-fA-F]{1,4}|\d{1,4})\][^\n]{0,40}hr = (?<hresult>0x[89][0-9a-fA-F]{7})/,
   ),
+  // UnattendErrorFromResults: Error text = … pass [generalize]. …, in the language of the Windows
+  holds(
+    'any',
+    'setup.unattend.failed',
+    'UnattendErrorFromResults: ',
+    /\[(?<pass>windowsPE|offlineServicing|generalize|specialize|auditSystem|auditUser|oobeSystem)\](?:[^[]{0,400}?\[(?<component>[A-Z][\w-]{5,200})\])?/,
+  ),
+  // Windows cannot read the <ProductKey> setting from the unattend answer file.
+  // Windows could not apply the unattend answer file's <DiskConfiguration> setting.
+  holds(
+    'any',
+    'setup.unattend.refused',
+    'unattend answer file',
+    /^(?:Windows|Setup) c[^\n]{3,80}?<(?<setting>[A-Z]\w{2,60})> setting/,
+  ),
+  holds('any', 'setup.unattend.refused', '无人参与应答文件', /<(?<setting>[A-Z]\w{2,60})> ?设置/),
   // [msoobe.exe] Failed to create the wizard; hr=0x80040154
   holds(
     'any',
