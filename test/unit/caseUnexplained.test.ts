@@ -108,3 +108,33 @@ describe('the failed step', () => {
     assert.match(failure?.title.en ?? '', /“Failed to do a sample step”/);
   });
 });
+
+describe('a ladder whose foot states the failure by its name', () => {
+  const log = (apart: readonly string[]): string =>
+    [
+      '2024-05-06 07:08:00, Info                  CBS    Starting TrustedInstaller initialization.',
+      '2024-05-06 07:08:01, Info                  CBS    Session: 31000004_1 initialized by client UpdateAgentLCU.',
+      '2024-05-06 07:08:01, Info                  CBS    Exec: Processing started.  Client: UpdateAgentLCU, Session: 31000004_1, Package: Package_for_KB5000004~31bf3856ad364e35~amd64~~10.0.1.1',
+      "2024-05-06 07:08:02, Error                 CSI    00000021 (F) STATUS_OBJECT_NAME_NOT_FOUND #31# from Windows::Rtl::SystemImplementation::DirectFileSystemProvider::SysCreateFile(flags = 0, oa = @0x1a4c2f0->OBJECT_ATTRIBUTES {s:48; on:[41]'\\??\\C:\\ProgramData\\Sample\\settings\\sample.xml'; a:(OBJ_CASE_INSENSITIVE)})[gle=0xd0000034]",
+      ...apart,
+      '2024-05-06 07:08:02, Error                 CBS    Failed to stage payload. [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]',
+      '2024-05-06 07:08:02, Error                 CBS    Failed to process single phase execution. [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]',
+      '2024-05-06 07:08:03, Info                  CBS    Exec: Processing complete.  Session: 31000004_1, Package: Package_for_KB5000004~31bf3856ad364e35~amd64~~10.0.1.1 [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]',
+    ].join('\r\n');
+  const causeOf = (text: string) => summarize(text).failures[0]?.rootCause;
+
+  it('begins there and names what the call was about', () => {
+    const cause = causeOf(log([]));
+    assert.equal(cause?.line, 4);
+    assert.match(cause?.culprit?.name ?? '', /sample\.xml$/);
+  });
+
+  it('begins with its own first record where something else stands between', () => {
+    const cause = causeOf(
+      log([
+        '2024-05-06 07:08:02, Error                 CSI    00000022 (F) STATUS_ACCESS_DENIED #32# from Windows::Rtl::SystemImplementation::DirectRegistryProvider::SysOpenKey(flg = 0)[gle=0xd0000022]',
+      ]),
+    );
+    assert.notEqual(cause?.line, 4);
+  });
+});

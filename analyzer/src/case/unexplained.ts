@@ -123,8 +123,25 @@ function innermostFact(analysis: Analysis, operation: Operation): number | undef
     const codes = operation.kind === 'excerpt' ? [...fact.codes, statedCode(fact) ?? 0] : fact.codes;
     if (codes.some((code) => isFailureCode(code) && isSameFailure(code, result))) innermost = k;
   }
-  const found = innermost ?? operation.endFact;
+  const lowest = innermost === undefined ? undefined : namedBelow(analysis, innermost, result);
+  const found = lowest ?? operation.endFact;
   return loggedFor(analysis, found, result) ?? toldBefore(analysis, innermost) ?? found;
+}
+
+/**
+ * The store states a failure by its name alone (`(F) STATUS_OBJECT_NAME_NOT_FOUND #31# from …`) right before servicing
+ * says it with its code: what stands directly below the ladder belongs to it, what stands apart may be a probe.
+ */
+function namedBelow({ facts }: Analysis, innermost: number, result: number): number {
+  let lowest = innermost;
+  for (let k = innermost - 1; k >= Math.max(0, innermost - ladderReach); k--) {
+    const fact = facts[k];
+    if (fact?.level !== 'error' || !fact.shape.startsWith('csi.') || isNoise(fact)) break;
+    const code = statedCode(fact);
+    if (code === undefined || !isSameFailure(code, result)) break;
+    lowest = k;
+  }
+  return lowest;
 }
 
 /** How far behind a console's answer, in facts, the log's own records of the same failure may be pasted. */
@@ -169,7 +186,10 @@ const repeating = /^cbs\.(?:exec|session|finalize|package\.(?:report|change)|fea
 function culpritAt(analysis: Analysis, operation: Operation, at: number): Culprit | undefined {
   const first = analysis.facts[at];
   if (!first) return undefined;
-  if (operation.kind === 'excerpt' || first.shape === 'dism.appx.failed') {
+  // The store's own call at the foot of a ladder names what it failed at.
+  const isCall =
+    operation.kind === 'session' && first.level === 'error' && first.shape.startsWith('csi.call');
+  if (operation.kind === 'excerpt' || isCall || first.shape === 'dism.appx.failed') {
     const own =
       appOf(analysis, at) ??
       culpritOf(first) ??
