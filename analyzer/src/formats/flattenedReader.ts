@@ -42,7 +42,10 @@ export function flattenedReader(text: string, { onRecord }: RecordTaker): Record
 
 /** The records of a line; each gives up the blank before the next. */
 function partsOf(line: string): readonly string[] {
-  const cuts = [...line.matchAll(innerHead)].map(({ index }) => index);
+  // Blanks and marks of a quotation in front of a record are no record.
+  const cuts = [...line.matchAll(innerHead)]
+    .map(({ index }) => index)
+    .filter((index) => /[^\s>]/.test(line.slice(0, index)));
   const [first] = cuts;
   if (first === undefined) return [line];
   if (cuts.length === 1 && !ownHead.test(line) && !sentence.test(line.slice(0, first))) return [line];
