@@ -15,6 +15,8 @@ const sentence = /\S+\s+\S+\s+\S+/;
  * @returns undefined for a text in which every record begins a line
  */
 export function flattenedReader(text: string, { onRecord }: RecordTaker): RecordReader | undefined {
+  // Lines that end with a carriage return alone are counted by the reader of lines.
+  if (/\r(?!\n)/.test(text)) return undefined;
   const lines = text.split('\n');
   const parts = lines.map(partsOf);
   const cuts = parts.reduce((sum, { length }) => sum + length - 1, 0);
