@@ -16,27 +16,33 @@ import { procmonShapes } from './shapes/procmon';
 import { reportingShapes } from './shapes/reporting';
 import { setupShapes } from './shapes/setup';
 import { setupDiagShapes } from './shapes/setupDiag';
+import { setupPassShapes } from './shapes/setupPasses';
 import { setupStepShapes } from './shapes/setupSteps';
+import { setupWorkShapes } from './shapes/setupWork';
 import { sfcConsoleShapes } from './shapes/sfcConsole';
 import { storeShapes } from './shapes/store';
 import { updateShapes } from './shapes/update';
+import { updateCauseShapes } from './shapes/updateCauses';
+
+const setupLogShapes = [...setupShapes, ...setupPassShapes, ...setupWorkShapes];
+const updateLogShapes = [...updateShapes, ...updateCauseShapes];
 
 const allShapes: readonly Shape[] = [
   ...noiseShapes,
   ...dismShapes.filter(isNoise),
-  ...setupShapes.filter(isNoise),
+  ...setupLogShapes.filter(isNoise),
   ...setupStepShapes,
-  ...updateShapes.filter(isNoise),
+  ...updateLogShapes.filter(isNoise),
   ...checksurShapes,
   ...storeShapes,
   ...cbsShapes,
   ...csiShapes,
   ...dpxShapes,
   ...dismShapes.filter((shape) => !isNoise(shape)),
-  ...setupShapes.filter((shape) => !isNoise(shape)),
+  ...setupLogShapes.filter((shape) => !isNoise(shape)),
   ...reportingShapes,
   ...configMgrShapes,
-  ...updateShapes.filter((shape) => !isNoise(shape)),
+  ...updateLogShapes.filter((shape) => !isNoise(shape)),
   ...setupDiagShapes,
   ...hashShapes,
   ...listingShapes,

@@ -1,0 +1,6 @@
+// Owns the expression of a GUID as a named part of a shape.
+
+/** Source of an expression that takes a GUID, in braces or without, as the part `name`; the braces are left out. */
+export function guidPart(name: string): string {
+  return String.raw`\{?(?<${name}>[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27})\}?`;
+}

@@ -1,0 +1,219 @@
+// Owns the message shapes of sysprep, of the passes of an answer file, of migration with its plug-ins and of user profiles.
+import { begins, holds, type Shape } from '../shape';
+
+export const setupPassShapes: readonly Shape[] = [
+  // sysprep
+  // "===          Beginning of a new sysprep run          ==="
+  holds('setup', 'sysprep.begin', 'Beginning of a new sysprep run'),
+  // FCreateTagFile:Successfully created tag file C:\\…\\Sysprep_succeeded.tag: the last step of a run that went through
+  begins('setup', 'sysprep.success', 'FCreateTagFile:Successfully created tag file'),
+  holds(
+    'any',
+    'sysprep.package',
+    'installed for a user, but not provisioned',
+    /Package \**(?<package>[^\s*]+) (?:was|is) installed for a user, but not provisioned/,
+  ),
+  begins(
+    'any',
+    'sysprep.remove-failed',
+    'Failed to remove apps for the current user: ',
+    /user: (?<hresult>0x[0-9a-fA-F]{8})/,
+  ),
+  holds(
+    'any',
+    'sysprep.module',
+    'LaunchModule: Failure occurred while executing',
+    /executing\s+'(?<function>[^']+)'\s+from\s+(?<module>[^;\n]+)(?:;\s+dwRet = (?<code>0x[0-9a-fA-F]+)|\s*$)/,
+  ),
+  // Windows 7: LaunchDll: Failure occurred while executing 'C:\…\slc.dll,SLReArmWindows', returned error code -1073425657
+  holds(
+    'any',
+    'sysprep.module',
+    'Failure occurred while executing ',
+    /executing '(?<module>[^',]+\.dll),\s*(?<function>[^']+)',? returned error code (?<code>0x[0-9a-fA-F]+|-?\d+)/i,
+  ),
+  // RunExternalDlls:Not running DLLs; either the machine is in an invalid state or we couldn't update the recorded state, dwRet = 31
+  holds(
+    'any',
+    'sysprep.state',
+    'the machine is in an invalid state',
+    /(?:dwRet ?= ?(?<code>0x[0-9a-fA-F]+|\d+)|$)/,
+  ),
+  // spopk.dll:: Failed to query pending CBS operations; hr = 0x80080005
+  holds(
+    'setup',
+    'sysprep.dll-failed',
+    '.dll:: ',
+    /^(?<module>[\w.-]+\.dll):: (?<text>[^\n]+?); hr = (?<hresult>0x[0-9a-fA-F]{8})/,
+  ),
+  // ActionPlatform::DeleteValue: Error from RegDeleteValueW for value x under key HKEY_LOCAL_MACHINE\…; dwRet = 0x5
+  begins(
+    'setup',
+    'sysprep.action',
+    'ActionPlatform::',
+    /^ActionPlatform::(?<function>\w+): (?<text>Error from [^\n]+?)(?: under key (?<key>HK[^;\n]+?))?; dwRet = (?<code>0x[0-9a-fA-F]+)/,
+  ),
+  // SysprepSession::ExecuteInternal: Error in executing action for Windows-Sample-Service; dwRet = 0x5
+  begins(
+    'setup',
+    'sysprep.component',
+    'SysprepSession::ExecuteInternal: ',
+    /action for (?<component>[^;\n]{1,200}); dwRet = (?<code>0x[0-9a-fA-F]+)/,
+  ),
+  holds(
+    'setup',
+    'sysprep.halted',
+    'halting sysprep execution',
+    /(?:dwRet = (?<code>-?\d+|0x[0-9a-fA-F]+)|$)/,
+  ),
+  begins(
+    'any',
+    'sysprep.verdict',
+    ['WinMain:Hit failure while ', 'WinMain: Hit failure while '],
+    /while (?<step>.+?); hr = (?<hresult>0x[0-9a-fA-F]{8})/s,
+  ),
+
+  // unattended passes
+  holds(
+    'setup',
+    'setup.pass.end',
+    'pass with status 0x',
+    /Exiting '(?<pass>[^']+)' pass with status (?<hresult>0x[0-9a-fA-F]{8})/,
+  ),
+
+  // migration and plug-ins
+  // Error 1392 while gathering object C:\…. Shell application requested abort!
+  holds(
+    'setup',
+    'setup.migration.aborted',
+    'Shell application requested abort',
+    /^Error (?<win32>\d+) while (?<what>gathering|applying) object (?<object>.+?)\. Shell application/s,
+  ),
+  begins(
+    'setup',
+    'setup.migration.abandoned',
+    'Abandoning apply due to error for object',
+    /object:? (?<object>[^\n[]+?)\s*(?:\[|$)/,
+  ),
+  // Error READ, 0x00000570 while gathering/applying object: File, C:\…. Will return 0
+  begins(
+    'setup',
+    'setup.migration.object',
+    ['Error READ, ', 'Error WRITE, '],
+    /^Error (?<what>READ|WRITE), (?<code>0x[0-9a-fA-F]{8}) while gathering\/applying object: (?<kind>\w+), (?<object>.+?)\. Will return (?<answer>\d+)/s,
+  ),
+  // Failure while calling IPostApply->ApplySuccess for Plugin={ServerPath="%windir%\…\X.dll", CLSID={…}} with error 0x…
+  begins(
+    'setup',
+    'setup.plugin.failed',
+    'Failure while calling ',
+    /calling (?<call>[\w>-]+) for Plugin=\{ServerPath="(?<path>[^"]{1,300})"/,
+  ),
+  // the platform counts the plug-in's failure: only then it ends the upgrade
+  holds('setup', 'setup.plugin.fatal', 'add an extra error'),
+  holds('setup', 'setup.plugin.abort', 'aborted due to plug'),
+  // Error 0x000005B4 while executing critical action Action,CMXEPlugin,…\\X.dll,{…},Apartment. Migration will abort
+  holds(
+    'setup',
+    'setup.plugin.abort',
+    'Migration will abort',
+    /^Error (?<code>0x[0-9a-fA-F]{8}) while executing critical action (?:[^\n]{0,300}[\\,](?<file>[\w.-]{1,120}\.dll))?/,
+  ),
+  begins(
+    'setup',
+    'setup.migration.ladder',
+    ['SPDoFrameworkGather: ', 'SPDoFrameworkApply: ', 'CMigrateFramework: ', 'Gather failed', 'Apply failed'],
+    /(?:Error|Status|error): (?<code>0x[0-9a-fA-F]{8}|\d+)/,
+  ),
+
+  // user profiles
+  ...['create profile', 'create user profile', 'CreateProfile', 'CreateUserProfile', 'creating profile'].map(
+    (text) =>
+      holds(
+        'setup',
+        'setup.profile.failed',
+        text,
+        /^(?=[^\n]{0,300}(?:[Ff]ail|[Ee]rror))(?:[^\n]{0,300}?(?<account>S-1-5-21-[\d-]{5,60}|[A-Za-z]:\\Users\\[^\s\]",;]{1,120}))?/,
+      ),
+  ),
+
+  // Windows could not parse or process unattend answer file … for pass [specialize]. …component [Microsoft-Windows-Shell-Setup]
+  holds(
+    'any',
+    'setup.unattend.failed',
+    'could not parse or process',
+    /pass \[(?<pass>\w+)\](?:.{0,400}?component \[(?<component>[^\]]{1,200})\])?/s,
+  ),
+  // The provided unattend file is not valid; hrResult = 0x80220005
+  holds(
+    'setup',
+    'setup.unattend.invalid',
+    'unattend file is not valid',
+    /(?:hrResult = (?<hresult>0x[0-9a-fA-F]{8})|$)/,
+  ),
+  // SMI data results dump: Source = Name: Microsoft-Windows-Deployment, …, /settings/RunSynchronous/…
+  // Where a page has joined both lines, the reason follows: Description = …
+  holds(
+    'setup',
+    'setup.unattend.setting',
+    'SMI data results dump:',
+    /dump:\s{1,20}Source = Name: (?<component>[\w.-]{1,200}),(?:[^\n]*?[ ,](?<setting>\/settings\/[^\n]{1,400})|)(?:\s{1,20}Description = (?<reason>[^\n]{1,300})|)/,
+  ),
+  // the two lines of the same by themselves
+  begins(
+    'setup',
+    'setup.unattend.setting',
+    'Source = Name: ',
+    /^Source = Name: (?<component>[\w.-]{1,200}),(?:[^\n]*?[ ,](?<setting>\/settings\/[^\n]{1,400})|)/,
+  ),
+  begins('setup', 'setup.unattend.reason', 'Description = ', /^Description = (?<text>[^\n]{1,300})/),
+  holds(
+    'setup',
+    'setup.unattend.reason',
+    'SMI data results dump: Description = ',
+    /Description = (?<text>[^\n]{1,300})/,
+  ),
+  // Failed to complete RunSMIPass for oobeSystem.  Error: [0x8030000C]
+  holds(
+    'setup',
+    'setup.unattend.action',
+    'Failed to complete RunSMIPass for ',
+    /RunSMIPass for (?<pass>\w{3,30})\.?\s{1,4}Error: \[(?<hresult>0x[0-9a-fA-F]{8})\]/,
+  ),
+  // Execution of unattend GCs failed; hr = 0x0; pResults->hrResult = 0x8030000b
+  holds(
+    'setup',
+    'setup.unattend.action',
+    'Execution of unattend GCs failed',
+    /(?:hrResult = (?<hresult>0x[0-9a-fA-F]{8})|$)/,
+  ),
+  holds('setup', 'setup.unattend.input', 'User input error was detected in unattend file'),
+  // [Shell Unattend] Failed to decode password (0x8007000d)
+  holds(
+    'setup',
+    'setup.unattend.note',
+    '[Shell Unattend] ',
+    /\[Shell Unattend\] (?<text>Failed to [^\n(]{1,200}?)\s*\((?<hresult>0x[0-9a-fA-F]{8})\)/,
+  ),
+  // Failure occured during online installation. …; hr = 0x8030000b
+  holds(
+    'setup',
+    'setup.online.failed',
+    'Failure occured during online installation',
+    /(?:hr = (?<hresult>0x[0-9a-fA-F]{8})|$)/,
+  ),
+  // Command [%windir%\\system32\\oobe\\audit.exe /system] failed with exit code [0x800708c5]
+  holds(
+    'any',
+    'setup.command.failed',
+    '] failed with exit code [0x',
+    /\bCommand \[(?<command>[^\]\n]{1,300})\] failed with exit code \[(?<code>0x[0-9a-fA-F]{1,8})\]/,
+  ),
+  // Exception (code 0xC0000005: ACCESS_VIOLATION) occurred at 0x00007FF… in X:\Sources\sample.dll (+0000000000001234). Minidump …
+  begins(
+    'setup',
+    'setup.crash',
+    'Exception (code 0x',
+    /code (?<code>0x[0-9a-fA-F]{8}): (?<name>\w+)\) occurred at 0x[0-9a-fA-F]+(?: in (?<module>[^\n(]{1,300}?) \()?/,
+  ),
+];
