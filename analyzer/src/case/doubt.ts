@@ -52,6 +52,11 @@ export function isThinned({ problems }: Analysis): boolean {
   return problems.some(({ code }) => code === 'factLimit');
 }
 
+/** That the records which tell why may be among those only counted. */
+export function countedOnly(analysis: Analysis): readonly Localized[] {
+  return isThinned(analysis) ? [texts.notProvedCounted] : [];
+}
+
 /** What a report must not be taken for: where the log holds no verdict or names no update, it says so. */
 export function notProved(
   operation: Operation | undefined,

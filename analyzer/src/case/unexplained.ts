@@ -14,7 +14,7 @@ import { objectOf } from '../rules/objects';
 import { hasBeginning, previousEnd } from './candidates';
 import { chainOf } from './codeChain';
 import { hexOf, isSameFailure, statedCode, symbolOf } from './codes';
-import { isThinned, notProved, ruledOut } from './doubt';
+import { countedOnly, notProved, ruledOut } from './doubt';
 import { evidenceOf, verdictsOf } from './evidence';
 import { failedStep } from './failedStep';
 import { identitiesOf } from './identities';
@@ -61,10 +61,7 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
     ]),
     nextSteps: explanation?.nextSteps.length ? explanation.nextSteps : [steps.readInnerCode],
     ruledOut: ruledOut(analysis, undefined),
-    notProved: [
-      ...notProved(operation, undefined, identities),
-      ...(isThinned(analysis) ? [texts.notProvedCounted] : []),
-    ],
+    notProved: [...notProved(operation, undefined, identities), ...countedOnly(analysis)],
     links: [],
   };
 }
