@@ -12,7 +12,7 @@ import { largeMegabytes, median, work } from './measure.mjs';
 /** Each starts a whole VS Code. */
 const runs = 3;
 
-/** @typedef {import('../test/integration/measureHost').HostMeasurement} Measured */
+/** @typedef {import('../test/integration/measureHost.js').HostMeasurement} Measured */
 
 /**
  * @param {string} small a log that is opened first, so that everything runs

@@ -36,7 +36,7 @@ export async function measureWorkbench(log, makeLog) {
 
 /**
  * @param {readonly string[]} logs
- * @returns {Promise<import('../test/integration/measure').Measurement>}
+ * @returns {Promise<import('../test/integration/measure.js').Measurement>}
  */
 async function measure(logs) {
   const { packRunner } = await import('../test/e2e/support/runner.mjs');
@@ -62,7 +62,7 @@ async function measure(logs) {
 }
 
 /**
- * @param {readonly import('../test/integration/measure').Measurement[]} measured
+ * @param {readonly import('../test/integration/measure.js').Measurement[]} measured
  * @returns {Row[]}
  */
 function rowsOf(measured) {
