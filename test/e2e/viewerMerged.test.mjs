@@ -137,6 +137,8 @@ for (const language of languages) {
         await chooseInMenu(page, explorerRow(page, 'dism.log'), language.openMerged);
         await status('lines').getByText(language.lines).waitFor({ timeout: startDeadline });
         await page.locator('.tab.active').getByText('CBS.log + dism.log + WindowsUpdate.log').waitFor();
+        // The lines are counted before they are drawn.
+        await waitUntil('six rows drawn', async () => (await rows()).length >= 6, startDeadline);
         assert.deepEqual((await rows()).slice(0, 6), [
           { name: 'CBS.log', line: 1 },
           { name: 'dism.log', line: 1 },
