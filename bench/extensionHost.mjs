@@ -2,12 +2,12 @@
 // window without this extension: most of it is the editor handing over the text.
 // node bench/extensionHost.mjs prints the table; npm run bench puts it into docs/benchmarks.md.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../scripts/support/setUp.mjs';
 import { largeMegabytes, median, work } from './measure.mjs';
+import { measuredSession } from './session.mjs';
 
 /** Each starts a whole VS Code. */
 const runs = 3;
@@ -23,9 +23,11 @@ export async function hostRows(small, large) {
   const ours = [];
   /** @type {Measured[]} */
   const bare = [];
+  const measured = async (/** @type {boolean} */ isBare) =>
+    /** @type {Measured} */ (await measuredSession('measureHost', [small, large], { isBare }));
   for (let run = 0; run < runs; run++) {
-    ours.push(await measure([small, large], false));
-    bare.push(await measure([small, large], true));
+    ours.push(await measured(false));
+    bare.push(await measured(true));
   }
   return [
     {
@@ -44,35 +46,6 @@ export async function hostRows(small, large) {
       aim: '< 50 ms',
     },
   ];
-}
-
-/**
- * @param {readonly string[]} logs
- * @param {boolean} isBare
- * @returns {Promise<Measured>}
- */
-async function measure(logs, isBare) {
-  const { packRunner } = await import('../test/e2e/support/runner.mjs');
-  const { startSession } = await import('../test/e2e/support/session.mjs');
-  const { waitUntil } = await import('../test/e2e/support/waitUntil.mjs');
-  const result = join(work, 'measuredHost.json');
-  await rm(result, { force: true });
-  const session = await startSession({
-    name: 'bench-host',
-    isBare,
-    extensions: [await packRunner()],
-    environment: {
-      SERVICING_LOGS_SUITE: join(root, 'out', 'test', 'integration', 'measureHost.js'),
-      SERVICING_LOGS_RESULT: result,
-      SERVICING_LOGS_MEASURED: logs.join(delimiter),
-    },
-  });
-  try {
-    await waitUntil('a measurement', async () => existsSync(result), 90_000);
-  } finally {
-    await session.close();
-  }
-  return JSON.parse(await readFile(result, 'utf8'));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

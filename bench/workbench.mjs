@@ -1,10 +1,10 @@
 // Measures activation and first problems in a real workbench.
-import { existsSync } from 'node:fs';
-import { copyFile, readFile, rm } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
-import { ensureCodeServer, root } from '../scripts/support/setUp.mjs';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ensureCodeServer } from '../scripts/support/setUp.mjs';
 import { hostRows } from './extensionHost.mjs';
 import { largeMegabytes, median, work } from './measure.mjs';
+import { measuredSession } from './session.mjs';
 
 /** Each starts a whole VS Code. */
 export const workbenchRuns = 3;
@@ -29,36 +29,13 @@ export async function measureWorkbench(log, makeLog) {
   await copyFile(log, small);
   await copyFile(log, further);
   makeLog(large, largeMegabytes);
+  /** @type {import('../test/integration/measure.js').Measurement[]} */
   const measured = [];
-  for (let run = 0; run < workbenchRuns; run++) measured.push(await measure([small, further, large]));
-  return [...rowsOf(measured), ...(await hostRows(small, large))];
-}
-
-/**
- * @param {readonly string[]} logs
- * @returns {Promise<import('../test/integration/measure.js').Measurement>}
- */
-async function measure(logs) {
-  const { packRunner } = await import('../test/e2e/support/runner.mjs');
-  const { startSession } = await import('../test/e2e/support/session.mjs');
-  const { waitUntil } = await import('../test/e2e/support/waitUntil.mjs');
-  const result = join(work, 'measured.json');
-  await rm(result, { force: true });
-  const session = await startSession({
-    name: 'bench',
-    extensions: [await packRunner()],
-    environment: {
-      SERVICING_LOGS_SUITE: join(root, 'out', 'test', 'integration', 'measure.js'),
-      SERVICING_LOGS_RESULT: result,
-      SERVICING_LOGS_MEASURED: logs.join(delimiter),
-    },
-  });
-  try {
-    await waitUntil('a measurement', async () => existsSync(result), 60_000);
-  } finally {
-    await session.close();
+  for (let run = 0; run < workbenchRuns; run++) {
+    const figures = await measuredSession('measure', [small, further, large]);
+    measured.push(/** @type {import('../test/integration/measure.js').Measurement} */ (figures));
   }
-  return JSON.parse(await readFile(result, 'utf8'));
+  return [...rowsOf(measured), ...(await hostRows(small, large))];
 }
 
 /**

@@ -3,6 +3,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
 import * as steps from '../knowledge/steps';
+import { operationsAround } from '../operations/around';
 import { standingOfCode } from './codeRule';
 import { damagedDrivers } from './damagedDrivers';
 import { damageLists, fileKey, isMixedFiles, listedFiles } from './damageLists';
@@ -176,13 +177,8 @@ const changes: ReadonlySet<string> = new Set(['install', 'uninstall', 'feature']
 /** A file that no record calls beyond repair, noticed in work that ended with success, stopped nothing. */
 function inPassing(match: Match, { index, operations }: RuleContext): Match {
   const { line } = index.fact(match.fact);
-  const hasPassed = operations.some(
-    ({ kind, purpose, outcome, startLine, endLine }) =>
-      kind === 'session' &&
-      changes.has(purpose) &&
-      outcome === 'succeeded' &&
-      startLine <= line &&
-      line <= endLine,
+  const hasPassed = operationsAround(operations, line).some(
+    ({ kind, purpose, outcome }) => kind === 'session' && changes.has(purpose) && outcome === 'succeeded',
   );
   if (match.standing !== 'note' || match.repaired || !hasPassed) return match;
   return { ...match, variant: 'passed', severity: 'information' };
