@@ -1,5 +1,5 @@
 // Owns what ships in dist/: the client, the language server, the analyzer and the command line, bundled.
-// The analyzer with its code tables is written once; server and command line load it as ./analyzer.js.
+// The analyzer with its code tables is written once; servers and command line load it as ./analyzer.js.
 const { existsSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
@@ -28,19 +28,6 @@ const sharedSegments = beside(
 const sharedUserRules = beside('shared-user-rules', /\/userrules\/src(\/index(\.js)?)?$/, './userrules.js');
 // Replies are written only when one is asked for.
 const sharedReplies = beside('shared-replies', /\/replies\/src(\/index(\.js)?)?$/, './replies.js');
-/** In a web worker the analyzer is a script that runs before the server's; nothing can be required there. */
-const analyzerOfWorker = {
-  name: 'analyzer-of-worker',
-  setup(build) {
-    build.onResolve({ filter: /\/analyzer\/src(\/index(\.js)?)?$/ }, () => ({
-      path: 'analyzer',
-      namespace: 'worker',
-    }));
-    build.onLoad({ filter: /./, namespace: 'worker' }, () => ({
-      contents: 'module.exports = globalThis.servicingAnalyzer;',
-    }));
-  },
-};
 /** The viewer shows the first lines before it needs the tables: they are loaded when something of them is asked for. */
 const analyzerWhenAsked = {
   name: 'analyzer-when-asked',
@@ -141,7 +128,15 @@ const common = {
   treeShaking: true,
 };
 
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+/** One module loads another when it needs it: by `require`, which a web worker's script brings along. */
+const byRequire = { format: 'cjs', supported: { 'dynamic-import': false } };
+const node = {
+  ...common,
+  ...byRequire,
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+};
 const browser = {
   ...common,
   platform: 'browser',
@@ -149,21 +144,12 @@ const browser = {
   mainFields: ['browser', 'module', 'main'],
   conditions: ['browser'],
 };
+/** What Node and web workers both load: it knows neither. What a library has for browsers reads no files. */
+const anywhere = { ...browser, ...byRequire, target: 'node20' };
 
 const bundles = [
   { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  // A module for Node and a script for web workers in one: its tables weigh more than all the rest.
-  {
-    ...common,
-    platform: 'neutral',
-    target: 'node20',
-    entryPoints: [facade],
-    outfile: 'dist/analyzer.js',
-    format: 'iife',
-    globalName: 'servicingAnalyzer',
-    footer: { js: "if (typeof module === 'object') module.exports = servicingAnalyzer;" },
-    plugins: [knowledgeAsText],
-  },
+  { ...anywhere, entryPoints: [facade], outfile: 'dist/analyzer.js', plugins: [knowledgeAsText] },
   {
     ...node,
     entryPoints: ['server/src/node/main.ts'],
@@ -177,17 +163,15 @@ const bundles = [
     plugins: [analyzerWhenAsked, sharedUserRules, sharedArchives],
   },
   { ...browser, entryPoints: ['viewer/src/page/main.ts'], outfile: 'dist/viewerPage.js', format: 'iife' },
-  { ...node, entryPoints: [archives], outfile: 'dist/archives.js' },
+  { ...anywhere, entryPoints: [archives], outfile: 'dist/archives.js' },
   {
-    ...node,
+    ...anywhere,
     entryPoints: ['userrules/src/index.ts'],
     outfile: 'dist/userrules.js',
     plugins: [sharedAnalyzer],
   },
   {
-    ...node,
-    // What the template library has for browsers reads no files.
-    mainFields: ['browser', 'module', 'main'],
+    ...anywhere,
     entryPoints: ['replies/src/index.ts'],
     outfile: 'dist/replies.js',
     plugins: [sharedAnalyzer, sharedUserRules],
@@ -201,10 +185,10 @@ const bundles = [
   },
   {
     ...browser,
+    ...byRequire,
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/browser/server.js',
-    format: 'iife',
-    plugins: [analyzerOfWorker],
+    plugins: [sharedAnalyzer, sharedUserRules, sharedReplies, sharedArchives],
   },
 ];
 

@@ -1,9 +1,10 @@
 // Owns the test of the server bundle for the web: it runs without Node and answers over a message port.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
+import { asOneScript, workerModules } from '../../client/src/browser/workerScript';
 import type {
   CompleteMailResult,
   RenderReplyResult,
@@ -19,7 +20,6 @@ import { root } from './lspClient';
 const shell = `
 const { parentPort, workerData } = require('node:worker_threads');
 const vm = require('node:vm');
-const { readFileSync } = require('node:fs');
 const self = {
   postMessage: (message) => parentPort.postMessage(message),
   addEventListener: () => undefined,
@@ -29,8 +29,7 @@ parentPort.on('message', (data) => self.onmessage({ data }));
 const sandbox = { self, MessageChannel, setTimeout, clearTimeout, setImmediate: undefined, TextDecoder, TextEncoder,
   atob, btoa, console, performance, queueMicrotask };
 sandbox.globalThis = sandbox;
-const scripts = workerData.map((path) => readFileSync(path, 'utf8'));
-vm.runInNewContext(scripts.join('\\n'), sandbox, { filename: 'worker.js' });
+vm.runInNewContext(workerData, sandbox, { filename: 'worker.js' });
 `;
 
 interface Message {
@@ -47,10 +46,10 @@ rules:
 `;
 
 test('the web worker server analyses a document, summarises it and draws its time line', async () => {
-  // In the order of client/src/browser/startServer.ts.
-  const scripts = [path.join(root, 'dist', 'analyzer.js'), path.join(root, 'dist', 'browser', 'server.js')];
-  assert.ok(scripts.every(existsSync), 'run `npm run build` first');
-  const worker = new Worker(shell, { eval: true, workerData: scripts });
+  const files = workerModules.map((name) => path.join(root, 'dist', name));
+  assert.ok(files.every(existsSync), 'run `npm run build` first');
+  const script = asOneScript(files.map((file) => readFileSync(file, 'utf8'))).join('');
+  const worker = new Worker(shell, { eval: true, workerData: script });
   const uri = 'vscode-vfs://host/CBS.log';
   const received: Message[] = [];
   const wakes = new Set<() => void>();

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import type { Server } from '../server';
 import { clientId, clientName, clientOptions, connect } from '../server';
+import { asOneScript, workerModules } from './workerScript';
 
 export async function startWorkerServer(context: vscode.ExtensionContext): Promise<Server> {
   const address = await scriptAddress(context.extensionUri);
@@ -17,18 +18,14 @@ export async function startWorkerServer(context: vscode.ExtensionContext): Promi
   }
 }
 
-/** Of the worker, in the order in which they run. */
-const scripts = [
-  ['dist', 'analyzer.js'],
-  ['dist', 'browser', 'server.js'],
-] as const;
-
 /**
- * The scripts' text as one script. By their own address they cannot be run: the editor starts no worker whose script
+ * The modules' text as one script. By their own address they cannot be run: the editor starts no worker whose script
  * lies on a remote machine, and a worker has no way to load a second script from there.
  */
 async function scriptAddress(extension: vscode.Uri): Promise<string> {
-  const files = scripts.map((path) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, ...path)));
-  const parts = (await Promise.all(files)).flatMap((bytes) => [new Uint8Array(bytes), '\n']);
+  const sources = workerModules.map((path) =>
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', path)),
+  );
+  const parts = asOneScript((await Promise.all(sources)).map((bytes) => new Uint8Array(bytes)));
   return URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
 }
