@@ -10,7 +10,7 @@ import type { Evidence } from './types';
  */
 export function mergeAttempts(list: readonly RankedFailure[], isThinned: boolean): RankedFailure[] {
   const groups = new Map<string, RankedFailure[]>();
-  for (const item of list) {
+  for (const item of withoutListed(list)) {
     const key = keyOf(item, isThinned);
     const same = groups.get(key);
     if (same) same.push(item);
@@ -20,6 +20,36 @@ export function mergeAttempts(list: readonly RankedFailure[], isThinned: boolean
   return told.sort(
     (a, b) => importance(a) - importance(b) || compareText(endOf(b), endOf(a)) || lineOf(b) - lineOf(a),
   );
+}
+
+/**
+ * A table on a console says that an update failed, the log pasted below it why: one failure, where the log names no
+ * update and tells of one failed installation.
+ */
+function withoutListed(list: readonly RankedFailure[]): readonly RankedFailure[] {
+  const listed = list.filter(isListed);
+  const coded = list.filter(
+    ({ failure }) => failure.hresult !== null && failure.operation.kind === 'install',
+  );
+  const [told] = coded;
+  if (listed.length !== 1 || coded.length !== 1 || told === undefined || told.failure.kbs.length > 0)
+    return list;
+  const table = listed[0]?.failure;
+  if (table === undefined) return list;
+  const { kbs, packages, rootCause } = table;
+  const { failure } = told;
+  const cause = failure.rootCause && {
+    ...failure.rootCause,
+    culprit: failure.rootCause.culprit ?? rootCause?.culprit ?? null,
+  };
+  const evidence = uniqueEvidence([...failure.evidence, ...table.evidence]);
+  const joined = { ...told, failure: { ...failure, kbs, packages, rootCause: cause, evidence } };
+  return list.flatMap((item) => (item === told ? joined : isListed(item) ? [] : item));
+}
+
+/** Without a time and a code: a row of a table. */
+function isListed({ failure, operation }: RankedFailure): boolean {
+  return failure.hresult === null && operation?.kind === 'wu-install' && operation.endTime === undefined;
 }
 
 /** One failure for attempts in the order in which they were found. */

@@ -48,6 +48,8 @@ const updateSteps: Readonly<Record<string, readonly [Step['what'], OperationKind
   'event.listed.failed': ['failure', 'wu-install', 'install'],
   'event.defender.updated': ['success', 'wu-install', 'install'],
   'event.defender.failed': ['failure', 'wu-install', 'install'],
+  'event.appx.installed': ['success', 'wu-install', 'install'],
+  'event.appx.failed': ['failure', 'wu-install', 'install'],
   'event.language.installed': ['success', 'session', 'install'],
   'event.language.failed': ['failure', 'session', 'install'],
   'event.servicing.begin': ['begin', 'session', 'unknown'],
@@ -59,7 +61,8 @@ const updateSteps: Readonly<Record<string, readonly [Step['what'], OperationKind
 
 /** The events that tell of work, in the order of time; without times, in the order of the file. */
 function stepsOf(index: FactIndex): Step[] {
-  const steps = index.facts.flatMap((fact, k): Step[] => {
+  const steps = index.facts.flatMap((told, k): Step[] => {
+    const fact = titled(told, index.facts[k + 1]);
     const [what, kind, purpose] = updateSteps[fact.shape] ?? [];
     if (what === undefined || kind === undefined || purpose === undefined) return [];
     const seconds = fact.time === undefined ? Number.NaN : secondsOf(fact.time);
@@ -83,6 +86,14 @@ function stepsOf(index: FactIndex): Step[] {
   return steps.sort(
     (a, b) => (a.seconds ?? 0) - (b.seconds ?? 0) || (isNewestFirst ? b.index - a.index : a.index - b.index),
   );
+}
+
+/** Tools that print one value a line put the title a few lines below the code. */
+function titled(fact: Fact, next: Fact | undefined): Fact {
+  if (next?.shape !== 'event.listed.title' || next.line - fact.line > 8) return fact;
+  return fact.shape === 'event.listed.failed'
+    ? { ...fact, fields: { ...next.fields, ...fact.fields } }
+    : fact;
 }
 
 /** Windows Installer states a Win32 number: `Error code 1603`. */
@@ -112,9 +123,9 @@ function purposeOf({ fields }: Fact): OperationPurpose {
 }
 
 function namesOf(fact: Fact): readonly string[] {
-  const { update, kb, title, tail, package: name, feature, target } = fact.fields;
+  const { update, kb, title, tail, app, package: name, feature, target } = fact.fields;
   if (fact.shape.startsWith('event.defender.')) return ['security intelligence'];
-  const names = [update, kb, titleOf(title ?? tail), feature ?? name, target];
+  const names = [update, kb, titleOf(title ?? tail), feature ?? app ?? name, target];
   return [...new Set(names.flatMap((each) => (each === undefined ? [] : [each.trim().toLowerCase()])))];
 }
 
@@ -154,10 +165,18 @@ function takeStep(step: Step, state: FoldState): void {
       addAttempt(step, state);
       return;
     case 'failure':
-      if (step.result === appInUse || (step.result === undefined && step.names.length === 0)) return;
+      if (
+        step.result === appInUse ||
+        step.result === newerThere ||
+        (step.result === undefined && step.names.length === 0)
+      )
+        return;
       addAttempt(step, state);
   }
 }
+
+/** ERROR_INSTALL_PACKAGE_DOWNGRADE: a higher version of the app is installed already. */
+const newerThere = 0x80073d06;
 
 /** Later success with the same thing takes earlier failures back; a search that finds something, searches. */
 function recover(step: Step, failed: FoldState['failed']): void {

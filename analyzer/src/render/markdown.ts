@@ -1,9 +1,16 @@
 // Owns the report: the order of its parts, the answer first. Sections are in failureSection.ts and caseSections.ts.
-import type { CaseResult } from '../case/types';
+import type { CaseResult, Verdict } from '../case/types';
+import type { Localized } from '../localized';
 import { caseSections, lookedAtLines } from './caseSections';
 import { failureHeadline, failureSection } from './failureSection';
 import { createPage, heading, type MarkdownOptions, number, type Page } from './page';
-import { failedWithoutCause, severalFailures, verdictHeadlines, verdictSentences } from './reportTexts';
+import {
+  captureVerdicts,
+  failedWithoutCause,
+  severalFailures,
+  verdictHeadlines,
+  verdictSentences,
+} from './reportTexts';
 
 export type { MarkdownOptions } from './page';
 
@@ -36,7 +43,17 @@ function verdictPart(page: Page): string[] {
       ]),
     ];
   }
-  const title = verdict === 'failed' ? failedWithoutCause : verdictHeadlines[verdict];
-  const sentence = verdict === 'failed' ? [] : [page.say(verdictSentences[verdict]), ''];
+  const [title, text] = verdict === 'failed' ? [failedWithoutCause] : saidOf(page.result, verdict);
+  const sentence = text === undefined ? [] : [page.say(text), ''];
   return [...heading(1, page.say(title)), ...sentence, lookedAtLines(page).join('\n\n'), ''];
+}
+
+/** Headline and sentence of a verdict without a failure; captures alone are said for what they are. */
+function saidOf(
+  { sources, findings }: CaseResult,
+  verdict: Exclude<Verdict, 'failed'>,
+): readonly [Localized, Localized] {
+  const isCapture = sources.length > 0 && sources.every(({ kind }) => kind === 'procmon');
+  if (isCapture) return captureVerdicts[findings.length > 0 ? 'refused' : 'nothing'];
+  return [verdictHeadlines[verdict], verdictSentences[verdict]];
 }

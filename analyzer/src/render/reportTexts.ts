@@ -45,6 +45,24 @@ export const verdictSentences: Readonly<Record<Exclude<Verdict, 'failed'>, Local
   },
 };
 
+/** What a capture alone tells, with and without an answer that stops servicing: headline and sentence. */
+export const captureVerdicts = {
+  refused: [
+    { en: 'The capture shows what servicing was refused', zh: '跟踪显示了服务进程遭到拒绝的操作' },
+    {
+      en: 'Processes of servicing got the failing answers listed below, and nothing later in the capture shows that they got through. Whether an operation failed over it, only the log of that operation tells.',
+      zh: '服务进程得到了下列失败的响应，跟踪中此后也没有成功的记录。操作是否因此失败，只有该操作的日志才能说明。',
+    },
+  ],
+  nothing: [
+    { en: 'The capture shows no refusal that would stop servicing', zh: '跟踪中没有会使服务操作中止的拒绝' },
+    {
+      en: 'No process of servicing was refused access, met a file in use or an error of the disk for good in this capture. How an operation ended, a capture does not tell.',
+      zh: '在此跟踪中，没有服务进程遭到拒绝访问、因文件被占用而最终受阻或遇到磁盘错误。操作的结果无法从跟踪中得知。',
+    },
+  ],
+} satisfies Record<string, readonly [Localized, Localized]>;
+
 export const failedWithoutCause: Localized = {
   en: 'An operation failed; its cause is not recorded here',
   zh: '有操作失败，但此处没有记录原因',

@@ -423,12 +423,12 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
     code: 0x8024401c,
     symbol: 'WU_E_PT_HTTP_STATUS_REQUEST_TIMEOUT',
     meaning: {
-      en: 'The server did not get the whole request in time (HTTP 408).',
-      zh: '服务器未在时限内收到完整请求（HTTP 408）。',
+      en: 'The update server did not finish the request in time (HTTP 408, or the time limit of the client itself).',
+      zh: '更新服务器未在时限内完成请求（HTTP 408，或客户端自身的时限已到）。',
     },
     cause: {
-      en: 'Slow link, or a WSUS server busy with a huge catalog.',
-      zh: '链路缓慢，或 WSUS 服务器因目录过大而繁忙。',
+      en: 'With WSUS mostly its application pool: out of memory or stopped over a catalog that was never cleaned up. Else a slow link.',
+      zh: '使用 WSUS 时，多为其应用程序池因目录从未清理而内存不足或停止；否则是链路缓慢。',
     },
     nextSteps: [steps.checkWsusServer, update.cleanUpAndSyncWsus, update.retryLater],
     classes: ['net.http-status'],

@@ -69,6 +69,9 @@ const datastoreEvents = [
   412, 413, 439, 447, 448, 454, 455, 465, 467, 471, 474, 475, 477, 481, 482, 489, 490, 492,
 ];
 const defender = 'Microsoft-Windows-Windows Defender';
+const apps = 'Microsoft-Windows-AppXDeployment-Server';
+/** Name and full name of an app's package; another version of it is the same app. */
+const app = value('package', String.raw`(?<=[pP]ackage )(?<app>[\w.-]+?)_\d[\w.~-]*\w`);
 const controlManager = 'Service Control Manager';
 const bits = 'Microsoft-Windows-Bits-Client';
 
@@ -211,6 +214,32 @@ export const eventShapes: readonly Shape[] = [
       ),
     }),
   ),
+  // "Failed to download update (1 of 2) {guid} Sample (KB…): Download Result 4" of Ansible; 4 is orcFailed, 5 orcAborted
+  ...(['download', 'install'] as const).map(
+    (work): Shape => ({
+      id: work === 'download' ? 'event.wu.download-failed' : 'event.listed.failed',
+      scope: 'any',
+      contains: `Failed to ${work} update`,
+      pattern: new RegExp(
+        `Failed to ${work} update \\(\\d+ of \\d+\\) (?<update>[0-9a-f-]{36}) (?<title>[^\\n"]{3,300}?): (?:[^\\n"]{0,200}?(?<result>0x[0-9a-fA-F]{8})|\\w+ Result [45])`,
+      ),
+    }),
+  ),
+  // failure_hresult_code: 2147942512 … title: Sample (KB…); the same as JSON
+  {
+    id: 'event.listed.failed',
+    scope: 'any',
+    contains: 'failure_hresult_code',
+    pattern: new RegExp(
+      `failure_hresult_code"?: (?<result>${failureNumber})(?:(?:[^\\n}]{0,600}?"title": "(?<title>[^"\\n]{3,300}))?)`,
+    ),
+  },
+  {
+    id: 'event.listed.title',
+    scope: 'any',
+    contains: 'title: ',
+    pattern: /^\s*title: (?<title>[^\n]{3,300}?(?<kb>KB\d{6,8})[^\n]{0,40})/,
+  },
   // "ERROR 0x8007051a : 'Microsoft Windows Defender' failed to update.": MpSigStub.log
   {
     id: 'event.listed.failed',
@@ -242,6 +271,16 @@ export const eventShapes: readonly Shape[] = [
   // definitions, engine and platform of Defender: Microsoft's page "Review event logs and error codes to troubleshoot issues"
   event('event.defender.updated', defender, [2000, 2002]),
   event('event.defender.failed', defender, [2001, 2003, 2006], code),
+  // apps: Microsoft's page on troubleshooting the deployment of packages; the inner code stands in the "specific error text"
+  event('event.appx.installed', apps, [400], app),
+  event(
+    'event.appx.failed',
+    apps,
+    [401, 404],
+    code,
+    value('unmapped', String.raw`(?<=error text[^\n]{0,60}? error )0[xX][0-9a-fA-F]{8}\b`),
+    app,
+  ),
   // patches of Windows Installer: "Product: … - Update '… (KB…)' could not be installed. Error code 1603."
   event('event.msi.installed', 'MsiInstaller', [1022], kb, patch),
   event(

@@ -1,0 +1,142 @@
+// What people send of updates: events, traces, answers of management tools, captures, consoles mixed with logs. Each row
+// says what an engineer would answer; the texts are our own in the shape of such questions.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyzeText, renderMarkdown, summarizeCase } from '../../analyzer/src/index';
+import { summarize } from '../support/checkRule';
+
+interface Row {
+  readonly name: string;
+  readonly log: string;
+  /** Class of the first failure; without it no failure may be named. */
+  readonly class?: string;
+  readonly culprit?: string;
+  readonly code?: string;
+  /** How many failures are told, where one story is told in several ways. */
+  readonly count?: number;
+}
+
+const appEvent = (number: number, time: string, sentence: string): string =>
+  [
+    'Log Name:      Microsoft-Windows-AppXDeploymentServer/Operational',
+    'Source:        Microsoft-Windows-AppXDeployment-Server',
+    `Date:          5/6/2024 ${time} AM`,
+    `Event ID:      ${number}`,
+    'Task Category: (3)',
+    `Level:         ${number === 400 ? 'Information' : 'Error'}`,
+    'User:          SYSTEM',
+    'Computer:      PC01.example.com',
+    'Description:',
+    sentence,
+    '',
+  ].join('\n');
+
+const appRefused = appEvent(
+  404,
+  '8:01:02',
+  'AppX Deployment operation failed for package Example.Notes_2.1.0.0_x64__0123456789abc with error 0x80073CF6. The specific error text for this failure is: error 0x80070005: While processing the request, the system failed to register the windows.protocol extension due to the following error: Access is denied.',
+);
+
+const rows: readonly Row[] = [
+  {
+    name: 'an app that could not be registered',
+    log: appRefused,
+    class: 'env.access-denied',
+    culprit: 'Example.Notes_2.1.0.0_x64__0123456789abc',
+    code: '0x80073cf6',
+  },
+  {
+    name: 'an app that was installed later',
+    log:
+      appRefused +
+      appEvent(
+        400,
+        '9:01:02',
+        'Deployment Add operation with target volume C: on Package Example.Notes_2.1.1.0_x64__0123456789abc from:  (notes.msix)  finished successfully.',
+      ),
+  },
+  {
+    name: 'an app that is there in a newer version',
+    log: appEvent(
+      401,
+      '8:01:02',
+      'Deployment Add operation with target volume C: on Package Example.Notes_2.1.0.0_x64__0123456789abc from:  (notes.msix)  failed with error 0x80073D06. See http://go.microsoft.com/fwlink/?LinkId=235160 for help diagnosing app deployment issues.',
+    ),
+  },
+  {
+    name: 'a trace of fields in which a request was tried again',
+    log: [1, 2, 3]
+      .map(
+        (n) =>
+          `[0]0A1B.2C3D::2024/05/06-08:01:0${n}.1234567 [Microsoft.Windows.SIHClient]SLSRequest Url=https://sls.example.com/SLS/0 HttpStatusCode=0 ErrorCode=0x80072EE7 RetryCount=${n}`,
+      )
+      .join('\n'),
+  },
+  {
+    name: 'a download that a playbook could not do',
+    log: 'fatal: [srv01.example.com]: FAILED! => {"changed": false, "found_update_count": 1, "installed_update_count": 0, "msg": "Failed to download update (1 of 1) 0a1b2c3d-1111-2222-3333-445566778899 2024-05 Cumulative Update for Windows Server 2019 for x64-based Systems (KB5000123): Download Result 4", "reboot_required": false}',
+    class: 'unclassified',
+    culprit: '2024-05 Cumulative Update for Windows Server 2019 for x64-based Systems (KB5000123)',
+  },
+  {
+    name: 'an installation whose code a playbook writes in tens',
+    log: [
+      'fatal: [srv01]: FAILED! => changed=false',
+      '  failed_update_count: 1',
+      '  updates:',
+      '    0a1b2c3d-1111-2222-3333-445566778899:',
+      '      failure_hresult_code: 2147942512',
+      '      installed: false',
+      '      title: 2024-05 Cumulative Update for Windows Server 2019 (KB5000123)',
+    ].join('\n'),
+    class: 'env.disk-full',
+    code: '0x80070070',
+    culprit: '2024-05 Cumulative Update for Windows Server 2019 (KB5000123)',
+  },
+  {
+    name: 'a table of a console and the log behind it',
+    log: [
+      'The command gives me',
+      '',
+      'X ComputerName Result     KB          Size Title',
+      '1 SRV01        Accepted   KB5000123   1GB 2024-05 Cumulative Update for Windows Server 2019 (KB5000123)',
+      '3 SRV01        Failed     KB5000123   1GB 2024-05 Cumulative Update for Windows Server 2019 (KB5000123)',
+      '',
+      'and the log says',
+      '',
+      '2024/05/06 08:01:02.1234567 1204  3344  Handler         CBS called Error with 0x80070070,',
+    ].join('\n'),
+    class: 'env.disk-full',
+    code: '0x80070070',
+    culprit: '2024-05 Cumulative Update for Windows Server 2019 (KB5000123)',
+    count: 1,
+  },
+];
+
+describe('at first contact with texts of updates', () => {
+  for (const row of rows)
+    it(row.name, () => {
+      const { failures } = summarize(row.log);
+      const [failure] = failures;
+      assert.equal(failure?.class, row.class);
+      if (row.culprit !== undefined) assert.equal(failure?.rootCause?.culprit?.name, row.culprit);
+      if (row.code !== undefined) assert.equal(failure?.hresult, row.code);
+      if (row.count !== undefined) assert.equal(failures.length, row.count);
+    });
+});
+
+describe('a capture alone', () => {
+  const report = (text: string): string =>
+    renderMarkdown(summarizeCase([{ path: 'capture.csv', analysis: analyzeText(text) }]), { language: 'en' });
+  const event = (result: string): string =>
+    `"8:01:02.1234567 AM","TiWorker.exe","31","CreateFile","C:\\Windows\\WinSxS\\sample\\sample.dll","${result}","Desired Access: Generic Write"`;
+  const head = '"Time of Day","Process Name","PID","Operation","Path","Result","Detail"';
+  it('says what servicing was refused', () => {
+    const text = report([head, event('SHARING VIOLATION'), event('SHARING VIOLATION')].join('\n'));
+    assert.match(text, /^# The capture shows what servicing was refused/);
+  });
+  it('says so where there is nothing of that kind', () => {
+    const text = report([head, event('SUCCESS'), event('NAME NOT FOUND')].join('\n'));
+    assert.match(text, /^# The capture shows no refusal/);
+  });
+});
