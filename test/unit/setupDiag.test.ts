@@ -156,6 +156,19 @@ describe('SetupDiag', () => {
     assert.ok(facts.every(({ shape }) => shape.startsWith('setup.diag.')));
   });
 
+  it('takes the inner code from a quoted record, where only a wrapper is told', () => {
+    const told =
+      'Matching Profile found: FindRollbackFailure\nError: SetupDiag reports rollback failure found.\nLast Operation = Apply WIM file C:\\S\\install.esd, index 1, to C:\\N\nError = 0xC1900101-0x20017\n';
+    const quote =
+      'LogEntry: 2024-01-10 12:11:02, Error  SP  Operation failed: Apply WIM file C:\\S\\install.esd. Error: 0x80070570[gle=0x00000570]\n';
+    const [quoted] = summarizeCase([{ path: 'a.log', analysis: analyzeText(told + quote) }]).failures;
+    assert.equal(quoted?.hresult, '0xc1900101');
+    assert.equal(quoted?.rootCause?.code, '0x80070570');
+    assert.match(quoted?.rootCause?.text ?? '', /Apply WIM file/);
+    const [alone] = summarizeCase([{ path: 'a.log', analysis: analyzeText(told) }]).failures;
+    assert.equal(alone?.rootCause?.code, '0xc1900101');
+  });
+
   const cutOuts: readonly (readonly [string, string, string, string | null, string | null])[] = [
     [
       'a sentence of the console without the name of its rule',

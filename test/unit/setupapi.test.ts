@@ -130,6 +130,38 @@ describe('setupapi logs', () => {
     assert.deepEqual(summarize('!!!  dvi: Sample. Error = 0xE0000228\n').failures, []);
   });
 
+  const asked = (inf: string, ...entries: readonly string[]): string =>
+    [
+      '>>>  [Device Install (UpdateDriverForPlugAndPlayDevices) - Root\\Sample]',
+      '>>>  Section start 2024/03/04 10:00:00.100',
+      inf,
+      '     ndv: {Update Device Driver - ROOT\\SAMPLE\\0001}',
+      ...entries,
+      '     ndv: {Update Device Driver - exit(00000103)}',
+      '!!!  ndv: No devices were updated.',
+      '<<<  Section end 2024/03/04 10:00:00.900',
+      '<<<  [Exit status: FAILURE(0x00000103)]',
+      '',
+    ].join('\r\n');
+  const byName = '     ndv: INF path: C:\\Drivers\\sample.inf';
+  const unfit = '!    dvi:           Error 0xe0000228: There are no compatible drivers for this device.';
+
+  it('blame an INF that was asked for by its name and does not list the device', () => {
+    for (const entry of [unfit, '!    ndv:      No matching drivers found in single INF']) {
+      const { failures } = summarize(asked(byName, entry));
+      assert.equal(failures.length, 1);
+      assert.equal(failures[0]?.class, 'drv.install-failed');
+      assert.equal(failures[0]?.rootCause?.code, '0xe0000228');
+      assert.equal(failures[0]?.rootCause?.culprit?.name, 'C:\\Drivers\\sample.inf');
+      assert.match(failures[0]?.title.en ?? '', /does not list the device/);
+    }
+  });
+
+  it('find nothing wrong where the driver in place is as good, or where Windows itself searches', () => {
+    assert.deepEqual(summarize(asked(byName)).failures, []);
+    assert.deepEqual(summarize(asked('     ndv: Retrieving device info...', unfit)).failures, []);
+  });
+
   it('word a refusal by policy and a removal as such, with steps of their own', () => {
     const one = (title: string, status: string): string =>
       section(status, '10:00:00').replace('Setup Import Driver Package - C:\\Drivers\\sample.inf', title);

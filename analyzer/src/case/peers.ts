@@ -9,7 +9,7 @@ import type { Analysis, Culprit, Detail, Fact } from '../model';
 import type { ClassId } from '../rules/classIds';
 import { ruleOf } from '../rules/index';
 import { detail } from '../rules/values';
-import { symbolOf } from './codes';
+import { symbolOf, wrapperCodes } from './codes';
 import type { RankedFailure } from './failure';
 import { phaseClasses, readOperation, readSentence } from './peerSentences';
 import { notProvedVerdict, operationTitles } from './texts';
@@ -125,26 +125,30 @@ function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFailure {
     en: localize(text, 'en', values),
     zh: localize(text, 'zh-cn', values),
   });
-  const symbol = peer.code === null ? null : symbolOf(Number(peer.code), 'setup');
   const text = report === undefined ? values.text : oneLine(report);
   const line = (report?.line ?? 0) + 1;
+  const inner = innerIn(facts, peer.code);
+  const symbol = inner === undefined ? null : symbolOf(inner.code, 'setup');
   const failure: Failure = {
     ...frameOf(peer),
-    details: placeOf(facts),
+    details: [
+      ...placeOf(facts),
+      ...detail('Inner code', '内层代码', inner?.record === undefined ? '' : formatCode(inner.code)),
+    ],
     title: filled(isNamed ? onlyPeerTitle : unnamedPeerTitle),
     explanation: filled(isNamed ? onlyPeerText : unnamedPeerText),
-    symbol,
+    symbol: peer.code === null ? null : symbolOf(Number(peer.code), 'setup'),
     rootCause: {
       source: peer.source,
-      line,
-      text,
-      code: peer.code,
+      line: inner?.record === undefined ? line : inner.record.line + 1,
+      text: inner?.record === undefined ? text : oneLine(inner.record),
+      code: inner === undefined ? null : formatCode(inner.code),
       symbol,
       culprit,
     },
     evidence: [
       { source: peer.source, line, role: 'verdict', text },
-      ...placesOf(facts, report).map((fact) => ({
+      ...[...placesOf(facts, report), ...(inner?.record === undefined ? [] : [inner.record])].map((fact) => ({
         source: peer.source,
         line: fact.line + 1,
         role: 'cause' as const,
@@ -153,6 +157,20 @@ function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFailure {
     ],
   };
   return { source: peer.source, operation: undefined, finding: undefined, failure };
+}
+
+/** What a record that SetupDiag quotes states below the wrapper that ended the upgrade; the outer code where none does. */
+function innerIn(
+  facts: readonly Fact[],
+  outer: string | null,
+): { readonly code: number; readonly record?: Fact } | undefined {
+  const told = outer === null ? undefined : Number(outer);
+  for (const record of facts) {
+    if (record.shape !== 'setup.diag.quote' || !(told === undefined || wrapperCodes.has(told))) continue;
+    const code = record.codes.find((stated) => isFailureCode(stated) && !wrapperCodes.has(stated));
+    if (code !== undefined) return { code, record };
+  }
+  return told === undefined ? undefined : { code: told };
 }
 
 /** The blocking program, the device, or the package and the file that the last operation worked on. */

@@ -25,8 +25,11 @@ const scan = new RegExp(
     String.raw`(?:HRESULT=|\[|[Ee]rror ?= ?|[Ee]rror code:? ?|error |failed |Status: |resultMapped=|resultUnMapped=|\) |ErrorCode: |\bhr ?= ?|\(hr:|\bhr: |[Rr]esult ?= ?|failed: )(?<bare>[89cCdD][0-9a-fA-F]{7})\b`,
     // 8007001F - 0x3000D: the result and the place that setup shows last
     String.raw`\b(?<paired>[89cC][0-9a-fA-F]{7})(?= ?[-–] ?0x[0-9a-fA-F]{5}\b)`,
-    // with status -2147023143, exit code -2146498529: no other number has that size and sign
-    String.raw`(?:[Ss]tatus|[Cc]ode|[Ee]rror|[Rr]esult|HRESULT|hr)\s?[:=]?\s?(?<negative>-(?:1\d{9}|2[01]\d{8}))\b`,
+    // C1900208, 3247440392, -1047526904: setup's own answers (0xc1900…), which look like nothing else
+    String.raw`\b(?<own>[cC]1900[12][0-9a-fA-F]{2})\b`,
+    String.raw`(?<![\d.-])(?<ownNumber>-104752[3-7]\d{3}|32474(?:39|4[0-3])\d{3})\b`,
+    // with status -2147023143, exit code -2146498529, ExitCode: 2147942405: no other number has that size
+    String.raw`(?:[Ss]tatus|[Cc]ode|[Ee]rror|[Rr]esult|HRESULT|hr|[Rr]eturned)(?: (?:is|was|of))?\s?[:=]?\s?(?<negative>-(?:1\d{9}|2[01]\d{8})|(?:214[78]|322\d)\d{6})\b`,
     // (Error = 5), GLE [1392], GLE is [5], Err: 32, Current result string: 2147942413, NTSTATUS -1073741566
     String.raw`(?:\(Error = |GLE(?: is)? \[|\bErr: |result string: |NTSTATUS )(?<decimal>-?\d{1,10})\b`,
   ].join('|'),
@@ -50,14 +53,14 @@ export function codesInText(message: string): CodesInText {
   const names: string[] = [];
   scan.lastIndex = 0;
   for (let match = scan.exec(message); match; match = scan.exec(message)) {
-    const { from, name, hex, bare, paired, negative, decimal } = match.groups ?? {};
+    const { from, name, hex, bare, paired, own, ownNumber, negative, decimal } = match.groups ?? {};
     if (name !== undefined) names.push(name);
     else if (from !== undefined) addFrom(from, codes, names);
     else if (hex !== undefined) addHex(hex, message, match.index, codes);
-    else if (bare !== undefined || paired !== undefined)
-      codes.push(Number.parseInt(bare ?? paired ?? '', 16));
-    else if (negative !== undefined || decimal !== undefined)
-      codes.push(Number.parseInt(negative ?? decimal ?? '', 10) >>> 0);
+    else if (bare !== undefined || paired !== undefined || own !== undefined)
+      codes.push(Number.parseInt(bare ?? paired ?? own ?? '', 16));
+    else if (ownNumber !== undefined || negative !== undefined || decimal !== undefined)
+      codes.push(Number.parseInt(ownNumber ?? negative ?? decimal ?? '', 10) >>> 0);
   }
   return { codes, names };
 }

@@ -37,6 +37,24 @@ export function isFailedExit(fact: Fact, title: string): boolean {
   return !(alreadyGone.has(result) && isRemoval(title)) && !isUpkeep(title);
 }
 
+/** ERROR_NO_COMPAT_DRIVERS of setupapi.h: routine where Windows searches by itself. */
+export const noCompatibleDriver = 0xe0000228;
+
+/**
+ * True for a section in which a program asked for an INF by its name, and no model of that INF is the device's.
+ * @param from index of the section's first fact
+ * @param to index of its exit status
+ */
+export function isUnmatched(index: FactIndex, from: number, to: number): boolean {
+  let isAsked = false;
+  for (let k = from; k < to; k++) {
+    const { shape, fields, codes } = index.fact(k);
+    if (fields.asked !== undefined) isAsked = true;
+    else if (isAsked && (shape === 'device.unmatched' || codes.includes(noCompatibleDriver))) return true;
+  }
+  return false;
+}
+
 /** `Device and Driver Disk Cleanup Handler`: upkeep that neither installs nor removes and is about no device or package. */
 function isUpkeep(title: string): boolean {
   return title !== '' && !title.includes(' - ') && purposeOf(title) === 'unknown';
@@ -112,11 +130,14 @@ function finish(draft: Draft, index: FactIndex, k: number): void {
   extend(draft, fact);
   draft.endFact = k;
   const result = codeOfField(fact.fields.result) ?? 0;
-  if (isFailedExit(fact, title)) {
+  const isUnfit =
+    isFailureCode(result) && draft.startFact !== undefined && isUnmatched(index, draft.startFact, k);
+  if (isUnfit || isFailedExit(fact, title)) {
     draft.outcome = 'failed';
     if (result === 0) return;
     // 16 bits are a Win32 code, or the low word of what an entry states in full.
-    draft.result = result <= 0xffff ? (0x80070000 | result) >>> 0 : result;
+    if (isUnfit) draft.result = noCompatibleDriver;
+    else draft.result = result <= 0xffff ? (0x80070000 | result) >>> 0 : result;
   } else draft.outcome = result === 0 ? 'succeeded' : 'unknown';
 }
 

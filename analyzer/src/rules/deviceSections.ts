@@ -1,7 +1,14 @@
 // Owns the reading of setupapi.dev.log's sections for the driver rules: which device or package, what came out of it.
 import type { FactIndex } from '../facts/factIndex';
 import type { EvidenceRef } from '../model';
-import { isFailedExit, isRemoval, routineAnswers, subjectOfSection } from '../operations/device';
+import {
+  isFailedExit,
+  isRemoval,
+  isUnmatched,
+  noCompatibleDriver,
+  routineAnswers,
+  subjectOfSection,
+} from '../operations/device';
 import { codeOfField } from '../operations/draft';
 import { classOfCode } from './classMatch';
 
@@ -23,6 +30,8 @@ export interface DeviceSection {
   readonly signatureCode: number | undefined;
   /** True when the signature check is among the section's errors, not only among its warnings. */
   readonly hasSignatureError: boolean;
+  /** No model of the INF that was asked for is the device's. */
+  readonly isUnmatched: boolean;
 }
 
 /** TRUST_E_… and CERT_E_… of wintrust.h that a driver's catalog meets. */
@@ -49,7 +58,8 @@ export function failedSections(index: FactIndex): DeviceSection[] {
     start = undefined;
     const key = (section.inf ?? section.subject).toLowerCase();
     bySubject.delete(key);
-    if (isFailedExit(fact, section.title) && !routineAnswers.has(section.result)) bySubject.set(key, section);
+    if (section.isUnmatched || (isFailedExit(fact, section.title) && !routineAnswers.has(section.result)))
+      bySubject.set(key, section);
   }
   return [...bySubject.values()];
 }
@@ -68,7 +78,7 @@ function readEntries(index: FactIndex, from: number, to: number) {
     const { shape, fields, codes } = index.fact(k);
     if (shape === 'device.package') inf = fields.path;
     if (shape === 'device.catalog') catalog = fields.path;
-    if (shape === 'device.error') errors.push(k);
+    if (shape === 'device.error' || shape === 'device.unmatched') errors.push(k);
     if (fields.category === 'sig') {
       if (shape === 'device.warning') errors.push(k);
       else if (shape === 'device.error') hasSignatureError = true;
@@ -80,14 +90,17 @@ function readEntries(index: FactIndex, from: number, to: number) {
 
 function sectionOf(index: FactIndex, start: number | undefined, exit: number): DeviceSection {
   const title = start === undefined ? '' : (index.fact(start).fields.title ?? '');
-  const entries = readEntries(index, start ?? Math.max(0, exit - sectionReach), exit);
+  const from = start ?? Math.max(0, exit - sectionReach);
+  const entries = readEntries(index, from, exit);
+  const isUnfit = codeOfField(index.fact(exit).fields.result) !== undefined && isUnmatched(index, from, exit);
   const subject = subjectOfSection(title);
   return {
     ...entries,
     title,
     subject: /[\\.]/.test(subject) ? subject : (namedIn(index, entries.errors) ?? subject),
     inf: entries.inf ?? (/\.inf$/i.test(subject) ? subject : undefined),
-    result: resultOf(index, exit, entries.errors),
+    result: isUnfit ? noCompatibleDriver : resultOf(index, exit, entries.errors),
+    isUnmatched: isUnfit,
     start,
     exit,
   };
@@ -101,9 +114,11 @@ export function cutOutSection(index: FactIndex): DeviceSection | undefined {
   const start = index.ofShape('device.section').findLast((k) => k < exit);
   const title = start === undefined ? '' : (index.fact(start).fields.title ?? '');
   const entries = readEntries(index, start ?? 0, index.facts.length);
-  const result =
+  const isUnfit = isUnmatched(index, start ?? 0, index.facts.length);
+  const stated =
     codeStated(index, entries.errors) ?? entries.signatureCode ?? endOfInstall(index, entries.errors);
-  if (result === undefined || routineAnswers.has(result)) return undefined;
+  const result = isUnfit ? noCompatibleDriver : stated;
+  if (result === undefined || (!isUnfit && routineAnswers.has(result))) return undefined;
   const subject = subjectOfSection(title);
   const started = index.ofShape('device.instance').at(-1);
   const device = started === undefined ? undefined : index.fact(started).fields.device;
@@ -113,6 +128,7 @@ export function cutOutSection(index: FactIndex): DeviceSection | undefined {
     subject: /[\\.]/.test(subject) ? subject : (namedIn(index, entries.errors) ?? device ?? ''),
     inf: entries.inf ?? (/\.inf$/i.test(subject) ? subject : undefined),
     result,
+    isUnmatched: isUnfit,
     start,
     exit,
   };

@@ -77,9 +77,10 @@ const blockedByPolicy: ReadonlySet<number> = new Set([0xe0000248, 0xe0000249, 0x
 
 /** A removal is no installation, and what a policy forbids is no fault of the driver. */
 function wordingOf(
-  { title, result }: DeviceSection,
+  { title, result, isUnmatched }: DeviceSection,
   isSignature: boolean,
 ): Pick<Match, 'variant' | 'confidence'> {
+  if (isUnmatched) return { variant: 'unmatched' };
   if (isRemoval(title)) return { variant: 'removal' };
   if (!isSignature && isOtherStep(title)) return { variant: 'step', confidence: 'medium' };
   return !isSignature && blockedByPolicy.has(result) ? { variant: 'policy' } : {};

@@ -64,6 +64,23 @@ export const drvInstallFailed = defineRule({
           ),
         ],
       },
+      unmatched: {
+        title: {
+          en: '{driver} does not list the device that it was to be installed for ({code})',
+          zh: '{driver} 中没有列出要安装的设备（{code}）',
+        },
+        explanation: {
+          en: 'A program asked Windows to install {driver}, but no model in this INF has the hardware ID of the device for this Windows version and architecture ({code}). The device keeps the driver it has, or none.',
+          zh: '某程序要求 Windows 安装 {driver}，但该 INF 中没有适用于此 Windows 版本和体系结构、且硬件 ID 与设备相符的型号（{code}）。设备仍使用原有的驱动程序，或没有驱动程序。',
+        },
+        nextSteps: [
+          look(
+            'Compare the hardware IDs in the section of `setupapi.dev.log` with the `[Models]` sections of the INF, with their decoration (`NTamd64`, `NTarm64`, minimum build).',
+            '将 `setupapi.dev.log` 该段落中的硬件 ID 与 INF 的 `[Models]` 节及其修饰（`NTamd64`、`NTarm64`、最低内部版本）对比。',
+          ),
+          steps.updateDriver,
+        ],
+      },
       step: {
         title: {
           en: 'A step on {driver} ended with {code}',

@@ -236,7 +236,6 @@ with error 0x80070643: Security Update for Windows (KB5034439).
 *Description: Windows update could not be installed because of error 2147942405 "Access is denied."*
 `),
     says: { class: 'env.access-denied', code: '0x80070005', confidence: 'low' },
-    isProvedTwice: true,
   },
   {
     name: 'a package that does not apply, in the words of the standalone installer',

@@ -67,6 +67,9 @@ export const deviceShapes: readonly Shape[] = [
   holds('device', 'device.package', ' Driver Package: ', /Driver Package: (?<path>[^}\n]{1,400}?\.inf)\b/i),
   // "inf: Opened INF: 'C:\…\sample.inf'", "ndv: Driver INF Path: C:\…\sample.inf"
   holds('device', 'device.package', 'INF Path', /INF Path\s*[:=] (?<path>[^\n]{1,400}?\.inf)\b/i),
+  // "ndv: INF path: C:\…\sample.inf": a program asked for this INF by its name
+  holds('device', 'device.package', 'INF path: ', /(?<asked>INF path): (?<path>[^\n]{1,400}?\.inf)\b/i),
+  holds('device', 'device.unmatched', 'No matching drivers found in single INF'),
   // "dvi: Install Device: Starting device 'ROOT\NET\0001'. 11:38:29.685"
   holds('device', 'device.instance', "Starting device '", /Starting device '(?<device>[^'\n]{1,200})'/),
   // "dvi: {Plug and Play Service: Device Install for PCI\VEN_0000&DEV_0000\1}"
