@@ -14,6 +14,7 @@ import { cutOff, notProved, ruledOut } from './doubt';
 import { evidenceOf, verdictsOf } from './evidence';
 import { identitiesOf } from './identities';
 import { installerAnswer, updateOfCall } from './installerAnswer';
+import { namedBeside } from './namedObject';
 import { operationSummary } from './operationSummary';
 import { rootCauseOf } from './rootCause';
 import * as texts from './texts';
@@ -143,10 +144,13 @@ const aboutUpdate: ReadonlySet<string> = new Set<ClassId>([
 
 function culpritOf(
   analysis: Analysis,
-  { ruleId }: RankedFinding,
+  finding: RankedFinding,
   operation: Operation | undefined,
 ): Culprit | undefined {
-  return operation !== undefined && aboutUpdate.has(ruleId) ? updateOfCall(analysis, operation) : undefined;
+  const isAbout = operation !== undefined && aboutUpdate.has(finding.ruleId);
+  return (
+    (isAbout ? updateOfCall(analysis, operation) : undefined) ?? namedBeside(analysis, finding, operation)
+  );
 }
 
 function installerDetails(

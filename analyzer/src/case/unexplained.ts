@@ -19,6 +19,7 @@ import { evidenceOf, verdictsOf } from './evidence';
 import { failedStep } from './failedStep';
 import { identitiesOf } from './identities';
 import { installerAnswer, installerObject, updateOfCall } from './installerAnswer';
+import { namedAbove, repeating } from './namedObject';
 import { operationSummary } from './operationSummary';
 import { rootCauseOf } from './rootCause';
 import { classStatedBy } from './statedClass';
@@ -29,10 +30,14 @@ import { filled } from './wording';
 /** The failure of an operation whose cause no record proves. */
 export function unexplained(analysis: Analysis, source: number, operation: Operation): Failure {
   const inner = installerAnswer(analysis, operation);
-  const at = inner?.fact ?? innermostFact(analysis, operation);
-  const code = inner?.code ?? operation.result;
+  const lowest = inner?.fact ?? innermostFact(analysis, operation);
+  const below = inner === undefined ? otherBelow(analysis, operation, lowest) : undefined;
+  const at = below?.fact ?? lowest;
+  const code = inner?.code ?? below?.code ?? operation.result;
   const step = at === undefined ? undefined : failedStep(analysis, at, code);
-  const culprit = at === undefined ? undefined : culpritAt(analysis, operation, at);
+  const classId =
+    statedClass(analysis, code) ?? statedClass(analysis, operation.result) ?? classOfPlace(analysis, at);
+  const culprit = at === undefined ? undefined : culpritAt(analysis, operation, at, classId);
   const values = {
     code: code === undefined ? '' : named(code, analysis),
     object: culprit?.name ?? '',
@@ -41,8 +46,7 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
   const identities = identitiesOf(analysis, operation, undefined);
   const explanation = code === undefined ? undefined : readingOf(code).explanation;
   return {
-    class:
-      statedClass(analysis, code) ?? statedClass(analysis, operation.result) ?? classOfPlace(analysis, at),
+    class: classId,
     title: filled(titleOf(operation, values), values),
     explanation: explanationOf(analysis, values, explanation?.meaning, code),
     confidence: 'low',
@@ -51,7 +55,7 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
     symbol: symbolOf(operation.result, analysis.kind),
     ...identities,
     rootCause: rootCauseOf(analysis, source, { fact: at, code, culprit }),
-    codeChain: chainOf(analysis, inner?.code, operation.result),
+    codeChain: chainOf(analysis, inner?.code ?? below?.code, operation.result),
     details: step === undefined ? [] : [{ label: texts.failedStep, value: step.words }],
     evidence: evidenceOf(analysis, source, [
       ...[at, step?.fact].flatMap((fact) =>
@@ -78,9 +82,10 @@ function titleOf(
   if (result === undefined && step !== '') return texts.unexplainedWordsTitle;
   if (code === '') return texts.unexplainedBareTitle;
   if (result === undefined) return texts.unexplainedTitle;
-  if (object !== '' && object === target) return texts.unexplainedUpdateTitle;
+  if (object !== '' && object === target && (step === '' || kind !== 'session'))
+    return texts.unexplainedUpdateTitle;
   if (object !== '' && step !== '' && kind.startsWith('dism')) return texts.unexplainedStepAtTitle;
-  if (object !== '') return texts.unexplainedAtTitle;
+  if (object !== '' && object !== target) return texts.unexplainedAtTitle;
   return step === '' ? texts.unexplainedTitle : texts.unexplainedStepTitle;
 }
 
@@ -141,6 +146,23 @@ function namedBelow({ facts }: Analysis, innermost: number, result: number): num
   return lowest;
 }
 
+/** The store may answer a caller in other terms than it failed: its call right below the ladder names a class of its own. */
+function otherBelow(
+  analysis: Analysis,
+  { kind, result }: Operation,
+  lowest: number | undefined,
+): { fact: number; code: number } | undefined {
+  if (lowest === undefined || result === undefined || !/^(?:session|excerpt)$/.test(kind)) return undefined;
+  for (let k = lowest - 1; k >= Math.max(0, lowest - ladderReach); k--) {
+    const fact = analysis.facts[k];
+    if (fact?.level !== 'error' || !fact.shape.startsWith('csi.call') || isNoise(fact)) continue;
+    const code = statedCode(fact);
+    if (code !== undefined && !isSameFailure(code, result) && statedClass(analysis, code) !== undefined)
+      return { fact: k, code };
+  }
+  return undefined;
+}
+
 /** How far behind a console's answer, in facts, the log's own records of the same failure may be pasted. */
 const pasteReach = 40;
 
@@ -176,11 +198,14 @@ function firstLine(analysis: Analysis, operation: Operation): number {
 
 /** Records of one ladder are no further apart than this. */
 const ladderReach = 10;
-/** Verdicts and reports repeat what was to be done; what it failed at stands below them. */
-const repeating = /^cbs\.(?:exec|session|finalize|package\.(?:report|change)|feature\.change)/;
 
 /** What the innermost record names, or the package that a record above it in the same ladder names. */
-function culpritAt(analysis: Analysis, operation: Operation, at: number): Culprit | undefined {
+function culpritAt(
+  analysis: Analysis,
+  operation: Operation,
+  at: number,
+  classId: string,
+): Culprit | undefined {
   const first = analysis.facts[at];
   if (!first) return undefined;
   // The store's own call at the foot of a ladder names what it failed at.
@@ -205,13 +230,7 @@ function culpritAt(analysis: Analysis, operation: Operation, at: number): Culpri
     );
   if (result === undefined || !(operation.kind === 'excerpt' || operation.kind === 'session'))
     return undefined;
-  for (const fact of analysis.facts.slice(at, at + ladderReach)) {
-    if (isNoise(fact) || repeating.test(fact.shape)) continue;
-    if (!fact.codes.some((code) => isFailureCode(code) && isSameFailure(code, result))) continue;
-    const name = packageOfRecord(fact);
-    if (name !== undefined) return { kind: 'package', name };
-  }
-  return undefined;
+  return namedAbove(analysis, at, { result, classId, operation });
 }
 
 /** The app whose deployment failed stands in the sentence behind the answer. */

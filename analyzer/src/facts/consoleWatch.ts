@@ -20,18 +20,18 @@ export function createConsoleWatch(): (fact: Fact) => Fact | undefined {
     if (openers.has(fact.shape) || namesWork(fact)) opened = fact.line;
     if (fact.shape === 'console.cmdlet') return ofCmdlet(fact);
     if (fact.shape !== 'console.error') return fact;
-    if (fact.line - opened <= reach || isElevation(fact)) return answered(fact);
+    if (fact.line - opened <= reach || isOwnAnswer(fact)) return answered(fact);
     return fact.codes.length === 0 ? undefined : { ...fact, shape: 'other.bare' };
   };
 }
 
-/** "Error: 740" alone: DISM says it before anything else, in the language of Windows. */
-function isElevation({ text, fields }: Fact): boolean {
-  return Number(fields.code) === elevationRequired && /^\s*[^\s:：]{2,12}\s?[:：]\s?740\s*$/.test(text);
+/** "Error: 740" alone on its line, in the language of Windows: people cut out no more of what DISM printed. */
+function isOwnAnswer({ text, fields }: Fact): boolean {
+  return ownAnswers.has(Number(fields.code)) && /^\s*[^\s:：]{2,12}\s?[:：]\s?\d+\s*$/.test(text);
 }
 
-/** ERROR_ELEVATION_REQUIRED of winerror.h. */
-const elevationRequired = 740;
+/** ERROR_ELEVATION_REQUIRED, RPC_S_CALL_FAILED (winerror.h). */
+const ownAnswers: ReadonlySet<number> = new Set([740, 1726]);
 
 /** "Processing 1 of 2 - …", "An error occurred - Package_for_… Error: 0x…": nothing but DISM prints that. */
 function namesWork({ shape, fields }: Fact): boolean {

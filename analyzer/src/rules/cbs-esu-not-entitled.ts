@@ -1,9 +1,10 @@
 // An extended security update on a machine that is not entitled to it.
 
 import { change, look } from '../knowledge/step';
+import type { Fact } from '../model';
 import { operationsAround } from '../operations/around';
-import { fitsAnswer } from './codeRule';
-import { defineRule } from './defineRule';
+import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { kbsOf } from './identities';
 
 export const cbsEsuNotEntitled = defineRule({
@@ -19,6 +20,18 @@ export const cbsEsuNotEntitled = defineRule({
     explanation: {
       en: 'The update belongs to the Extended Security Updates program, and Windows found this machine not eligible for it. The update is rolled back until an ESU key is activated or another entitlement is in place.',
       zh: '该更新属于扩展安全更新（ESU）计划，而 Windows 判定此计算机不具备资格。在激活 ESU 密钥或具备其他授权之前，该更新会被回滚。',
+    },
+    variants: {
+      code: {
+        title: {
+          en: 'The update is refused as not meant for this machine; for extended security updates (ESU) that is missing entitlement',
+          zh: '更新被视为不适用于此计算机而遭拒绝；对扩展安全更新（ESU）而言即缺少授权',
+        },
+        explanation: {
+          en: 'Servicing ended with 0x80070661. Updates of the Extended Security Updates program end so on a machine without entitlement; the record of that check is not in this text.',
+          zh: '服务以 0x80070661 结束。扩展安全更新（ESU）计划的更新在没有授权的计算机上会如此结束；此文本中没有该项检查的记录。',
+        },
+      },
     },
     nextSteps: [
       look(
@@ -42,24 +55,54 @@ export const cbsEsuNotEntitled = defineRule({
     ],
   },
   *match(context) {
-    const { index, operations } = context;
+    const { index } = context;
     const refused = index
-      .ofShape('cbs.esu')
-      .filter((k) => /not eligible|ineligible|not entitled/i.test(index.fact(k).fields.text ?? ''))
+      .ofShape('cbs.esu', 'ai.logged', 'ai.failed')
+      .filter((k) => isRefusal(index.fact(k)))
       .filter((k) => fitsAnswer(context, k, [0x80070661]));
     const first = refused[0];
-    if (first === undefined) return;
-    const { line } = index.fact(first);
-    const around = operationsAround(operations, line);
-    const name = around.flatMap(({ packages }) => packages)[0];
-    yield {
-      fact: first,
-      evidence: refused.slice(0, 6).map((fact) => ({ fact, role: 'cause' })),
-      code: 0x80070661,
-      count: refused.length,
-      ...(name === undefined
-        ? {}
-        : { culprit: { kind: 'package', name }, packages: [name], kbs: kbsOf(name) }),
-    };
+    if (first !== undefined) yield { ...refusal(context, first), ...ofRecords(refused) };
+    else yield* ofCode(context);
   },
 });
+
+function ofRecords(refused: readonly number[]): Partial<Match> {
+  return {
+    evidence: refused.slice(0, 6).map((fact) => ({ fact, role: 'cause' })),
+    count: refused.length,
+  };
+}
+
+/** Without that record: ERROR_INSTALL_PLATFORM_UNSUPPORTED, an installer's or servicing's own answer. */
+function* ofCode(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  for (const match of matchCodes(index, [0x80070661])) {
+    const { component, shape } = index.fact(match.fact);
+    if (!/^(?:CBS|CSI)$/.test(component) && !/^(?:cbs|csi|ai)\./.test(shape)) continue;
+    yield {
+      ...match,
+      ...refusal(context, match.fact),
+      variant: 'code',
+      depth: 'code',
+      confidence: 'medium',
+      standing: standingOfCode(context, match.fact),
+    };
+  }
+}
+
+/** What the check of the entitlement says, and the installer that fails for it. */
+function isRefusal({ shape, codes, names, text }: Fact): boolean {
+  if (shape === 'ai.failed')
+    return codes.includes(0x80070661) || names.includes('ERROR_INSTALL_PLATFORM_UNSUPPORTED');
+  return /\bESU: .{0,200}(?:not eligible|ineligible|not entitled)/i.test(text);
+}
+
+function refusal({ index, operations }: RuleContext, fact: number): Match {
+  const around = operationsAround(operations, index.fact(fact).line);
+  const name = around.flatMap(({ packages }) => packages)[0];
+  return {
+    fact,
+    code: 0x80070661,
+    ...(name === undefined ? {} : { culprit: { kind: 'package', name }, packages: [name], kbs: kbsOf(name) }),
+  };
+}

@@ -108,8 +108,20 @@ function withoutSource(index: FactIndex, match: Match, asked: readonly Detail[])
     depth: local === undefined ? 'code' : 'reason',
     confidence: 'medium',
     ...(local === undefined ? {} : { variant: 'localOnly', evidence: withCause(match, local) }),
-    details: asked,
+    ...wantedFile(index, match.fact, asked),
   };
+}
+
+/** The component and the file that the repair found nowhere. */
+function wantedFile(
+  index: FactIndex,
+  from: number,
+  asked: readonly Detail[],
+): Pick<Match, 'culprit' | 'details'> {
+  const k = factInReach(index, from, ['cbs.repair.no-replacement']);
+  const { component: name, file } = k === undefined ? {} : index.fact(k).fields;
+  if (name === undefined) return { details: asked };
+  return { culprit: { kind: 'component', name }, details: [...detail('File', '文件', file), ...asked] };
 }
 
 /** Only the command line names the source: what became of it no record tells. */

@@ -28,6 +28,16 @@ export const csiDeltaHydrationFailed = defineRule({
       zh: '该更新只包含文件 {file}（{component}）的差异数据，应用时失败：此计算机上的副本不是生成差异时所用的版本。该文件已被更改、损坏，或是中断的更新遗留下来的。',
     },
     variants: {
+      file: {
+        title: {
+          en: 'The file {file} could not be put together from the update’s delta',
+          zh: '无法用更新的增量生成文件 {file}',
+        },
+        explanation: {
+          en: 'The update carries only the difference to {file}, and putting the file together from it and the installed copy failed. That copy was changed, damaged or left over from an interrupted update.',
+          zh: '该更新只包含文件 {file} 的差异数据，用它和已安装的副本生成文件时失败。该副本已被更改、损坏，或是中断的更新遗留下来的。',
+        },
+      },
       unnamed: {
         title: {
           en: 'A delta of the update could not be applied',
@@ -108,8 +118,9 @@ function* ofRecords(context: RuleContext): Iterable<Match> {
       evidence: [...before.map((fact) => ({ fact, role: 'cause' as const })), { fact: k, role: 'cause' }],
       ...(status >= 0x80000000 ? { code: status } : {}),
       culprit: { kind: 'path', name: file },
+      ...(component === '' ? { variant: 'file' } : {}),
       values: { file, component },
-      details: [...detail('File', '文件', file), ...detail('Component', '组件', component)],
+      details: [...detail('File', '文件', file), ...detail('Component', '组件', component || undefined)],
       // The store repair writes the same record for a basis file that it restores afterwards.
       standing: standingOfCode(context, k),
       ...(name === undefined ? {} : { packages: [cutDeployment(name)] }),

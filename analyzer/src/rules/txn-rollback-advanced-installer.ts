@@ -6,6 +6,9 @@ import { defineRule } from './defineRule';
 import { hasOwnClass } from './installerNames';
 import { failedInstallers, matchOfInstaller } from './installers';
 
+/** ERROR_INSTALL_PLATFORM_UNSUPPORTED: the check of extended security updates; that class has a rule of its own. */
+const notEntitled = 0x80070661;
+
 export const txnRollbackAdvancedInstaller = defineRule({
   meta: {
     id: 'txn.rollback.advanced-installer',
@@ -53,7 +56,7 @@ export const txnRollbackAdvancedInstaller = defineRule({
   },
   *match({ index }) {
     for (const failed of failedInstallers(index)) {
-      if (!hasOwnClass(failed.installer)) yield matchOfInstaller(failed);
+      if (!hasOwnClass(failed.installer) && failed.code !== notEntitled) yield matchOfInstaller(failed);
     }
   },
 });

@@ -12,6 +12,7 @@ import { migrationExcerpts } from './migrations';
 import { oldDeviceExcerpts } from './oldDevices';
 import { packageExcerpts } from './packages';
 import { pasteExcerpts } from './pastes';
+import { servicingExcerpts } from './servicing';
 import { setupExcerpts } from './setup';
 import { setupStepExcerpts } from './setupSteps';
 import { storeExcerpts } from './store';
@@ -26,6 +27,7 @@ export const excerpts: readonly Excerpt[] = [
   ...storeExcerpts,
   ...managementExcerpts,
   ...packageExcerpts,
+  ...servicingExcerpts,
   ...transactionExcerpts,
   ...deviceExcerpts,
   ...dismExcerpts,

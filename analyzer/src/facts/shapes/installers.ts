@@ -70,7 +70,7 @@ export const installerShapes: readonly Shape[] = [
     'csi',
     'ai.logged',
     'Logged @',
-    re(String.raw`['"](?<text>[^'"\n]*(?:failed|HR=0x|error)[^'"\n]*)['"]`, 'si'),
+    re(String.raw`['"](?<text>[^'"\n]*(?:failed|HR=0x|error|not eligible)[^'"\n]*)['"]`, 'si'),
   ),
   // Failed to create container base layer for client id Sample-Config with status -2147023143
   begins('csi', 'ai.logged', 'Failed to create container ', /^(?<text>[^\n]+)/),

@@ -74,6 +74,13 @@ export const storeShapes: readonly Shape[] = [
     'Hydration failed for component ',
     /component (?<component>[^,\s]+)(?:, [Vv]ersion (?:= )?(?<version>[\d.]+))?.*? on file (?:\[[^\]]{1,40}\])?['"]?(?<file>[^\s'"]+)['"]? with NTSTATUS (?<status>-?\d+)/s,
   ),
+  // Failed on regenerating file [l:10]'sample.dll'
+  begins(
+    'csi',
+    'csi.hydration',
+    'Failed on regenerating file ',
+    /file (?:\[[^\]]{1,40}\])?['"]?(?<file>[^\s'"]+)/,
+  ),
   begins('csi', 'csi.hydration.error', [
     'Hydration failed with error',
     'Hydration failed with original error',

@@ -1,0 +1,132 @@
+// Excerpts of sessions in which no record but the ladder of a code tells the cause: what the ladder or the session
+// names is what it failed at.
+import { type Excerpt, pasted, servicing } from './excerpt';
+
+const raw = String.raw;
+
+export const servicingExcerpts: readonly Excerpt[] = [
+  {
+    name: 'an unattended package that the package manager of old could not install',
+    form: 'records',
+    text: servicing(
+      '2012-05-02',
+      raw`
+10:12:13 I CBS Failed to install unattend package. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
+10:12:13 E CBS Pkgmgr: Failed unattend install: Package_for_KB5000341~31bf3856ad364e35~amd64~~6.1.1.1, hr: 0x80073712
+10:12:13 E CBS Pkgmgr: Failed processing unattend. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
+`,
+    ),
+    says: { class: 'csi.component-value.corrupt', code: '0x80073712', culprit: 'Package_for_KB5000341' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a file that an update could not put together from its delta',
+    form: 'records',
+    text: servicing(
+      '2024-10-12',
+      raw`
+11:20:01 I CBS Session: 31137201_4455667788 initialized by client UpdateAgentLCU, external staging directory: (null), external registry directory: (null)
+11:21:05 E CSI 000001c5@2024/10/12:09:21:05.221 (F) Failed on regenerating file [l:14]'samplecred.dll'[gle=0x80004005]
+11:21:05 E CSI 000001c6 (F) HRESULT_FROM_WIN32(ERROR_SXS_COMPONENT_STORE_CORRUPT) #5530103# from Windows::ServicingAPI::CCSITransaction::ICSITransaction_Commit(Flags = 8, pSink = @0x0)[gle=0x80073712]
+11:21:05 I CBS Failed to stage execution chain. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
+11:21:06 I CBS Session: 31137201_4455667788 finalized. Reboot required: no [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
+`,
+    ),
+    says: { class: 'csi.delta.hydration-failed', culprit: 'samplecred.dll', notBlamed: ['0x80004005'] },
+  },
+  {
+    name: 'a full disk met while a package is unpacked',
+    form: 'records',
+    text: servicing(
+      '2024-03-14',
+      raw`
+02:11:01 I CBS Session: 31091201_2233445566 initialized by client UpdateAgentLCU, external staging directory: (null), external registry directory: (null)
+02:11:02 I CBS Exec: Processing started.  Client: UpdateAgentLCU, Session: 31091201_2233445566, Package: Package_for_RollupFix~31bf3856ad364e35~amd64~~19041.4170.1.9, Identifier: KB5000342
+02:11:09 I CBS Failed to extract file samplefs.dll [HRESULT = 0x80070070 - ERROR_DISK_FULL]
+02:11:09 I CBS Failed to stage package [HRESULT = 0x80070070 - ERROR_DISK_FULL]
+02:11:10 I CBS Session: 31091201_2233445566 finalized. Reboot required: no [HRESULT = 0x80070070 - ERROR_DISK_FULL]
+`,
+    ),
+    says: { class: 'env.disk-full', code: '0x80070070', culprit: 'samplefs.dll' },
+  },
+  {
+    name: 'an update for extended support whose check is not in the lines',
+    form: 'cut',
+    text: servicing(
+      '2023-11-15',
+      raw`
+09:03:15 I CBS Failed to perform operation. [HRESULT = 0x80070661 - ERROR_INSTALL_PLATFORM_UNSUPPORTED]
+09:03:15 I CBS WER: Generating failure report for package: Package_for_RollupFix~31bf3856ad364e35~amd64~~9600.21668.1.8, status: 0x80070661, failure source: Execute, start state: Absent, target state: Installed, client id: WindowsUpdateAgent
+`,
+    ),
+    says: { class: 'cbs.esu.not-entitled', code: '0x80070661', culprit: 'Package_for_RollupFix' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'an installer that is refused for want of entitlement',
+    form: 'records',
+    text: servicing(
+      '2025-11-12',
+      raw`
+09:03:14 I CBS Session: 31213201_1122334455 initialized by client UpdateAgentLCU, external staging directory: (null), external registry directory: (null)
+09:03:15 E CSI 00000154 (F) Failed execution of queue item Installer: Sample Entitlement AI ({77c41a25-ed9b-4e53-b4c2-1a8fd8a5b9b9}) with HRESULT HRESULT_FROM_WIN32(ERROR_INSTALL_PLATFORM_UNSUPPORTED).  Failure will not be ignored: A rollback will be initiated after all the operations in the installer queue are completed; installer is reliable[gle=0x80004005]
+09:03:15 I CBS Session: 31213201_1122334455 finalized. Reboot required: no [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED]
+`,
+    ),
+    says: { class: 'cbs.esu.not-entitled', code: '0x80070661' },
+  },
+  {
+    name: 'a catalog that a chain of trust ends at',
+    form: 'records',
+    text: servicing(
+      '2024-06-12',
+      raw`
+03:10:01 I CBS Exec: Processing started.  Client: UpdateAgentLCU, Session: 31173002_1744012345, Package: Package_for_RollupFix~31bf3856ad364e35~amd64~~20348.2527.1.4, Identifier: KB5000343
+03:10:05 I CBS Failed to verify signature of catalog C:\Windows\SoftwareDistribution\Download\4c1d\Sample_Update.cat [HRESULT = 0x800b0109 - CERT_E_UNTRUSTEDROOT]
+03:10:05 I CBS Failed to add package [HRESULT = 0x800b0109 - CERT_E_UNTRUSTEDROOT]
+03:10:06 I CBS Exec: Processing complete.  Session: 31173002_1744012345, Package: Package_for_RollupFix~31bf3856ad364e35~amd64~~20348.2527.1.4, Identifier: KB5000343 [HRESULT = 0x800b0109 - CERT_E_UNTRUSTEDROOT]
+`,
+    ),
+    says: { class: 'trust.root-missing', code: '0x800b0109', culprit: 'Sample_Update.cat' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a manifest of the same identity and other content below an answer of store corruption',
+    form: 'records',
+    text: servicing(
+      '2024-07-10',
+      raw`
+03:10:01 I CBS Exec: Processing started.  Client: UpdateAgentLCU, Session: 31173002_1744012399, Package: Package_for_RollupFix~31bf3856ad364e35~amd64~~20348.2582.1.5, Identifier: KB5000344
+03:10:05 E CSI 00000077 (F) STATUS_SXS_MANIFEST_IDENTITY_SAME_BUT_CONTENTS_DIFFERENT #1# from CCSDirectTransaction::OperateEnding at index 0 of 1 operations, disposition 2[gle=0xd015001c]
+03:10:05 I CBS Failed to stage package [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
+03:10:06 I CBS Exec: Processing complete.  Session: 31173002_1744012399, Package: Package_for_RollupFix~31bf3856ad364e35~amd64~~20348.2582.1.5, Identifier: KB5000344 [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
+`,
+    ),
+    says: { class: 'csi.manifest.hash-mismatch', code: '0xc015001c', culprit: 'Package_for_RollupFix' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a repair that finds a file of a component nowhere',
+    form: 'cut',
+    text: servicing(
+      '2025-03-01',
+      raw`
+10:00:00 I CBS Repr: Not able to find replacement file for component amd64_sample-utility_31bf3856ad364e35_10.0.26100.1150_none_3d9125d57cc0da9e, file r\samplecli.exe from any local source
+10:00:00 I CBS Exec: Processing complete, session(Corruption Repairing): 31160001_2233 [HRESULT = 0x800f0915 - CBS_E_REPAIR_CONTENT_MISSING]
+`,
+    ),
+    says: { class: 'cbs.source.missing', code: '0x800f0915', culprit: 'sample-utility' },
+  },
+  {
+    name: 'an answer of DISM cut out without its banner',
+    form: 'cut',
+    text: pasted(raw`
+This is all it says after a minute:
+
+Error: 1726
+
+The remote procedure call failed.
+`),
+    says: { class: 'env.service-or-rpc', code: '0x800706be' },
+  },
+];
