@@ -1,6 +1,8 @@
 // Owns the one pass over a text: reader → records in columns → facts, with the quick way past records that say nothing.
+import { chatterIn } from './facts/chatter';
 import { createFactSink, type FactSink, type QuietEnds } from './facts/extract';
 import type { FactStore } from './facts/factStore';
+import { maxHeld } from './facts/heldRecords';
 import type { Interest } from './facts/interest';
 import { interestInBytes, interestInPlain } from './facts/plainInterest';
 import { starts } from './facts/shapeTable';
@@ -8,7 +10,7 @@ import { type AnyReader, createAnyReader, withPlainBlanks } from './formats/anyR
 import { type AsciiHost, plainAscii } from './formats/ascii';
 import { byteScanner } from './formats/byteScanner';
 import { maxPaste } from './formats/paste';
-import type { PlainRecord } from './formats/plainRecord';
+import { type PlainRecord, plainCsi } from './formats/plainRecord';
 import { LineReader, type RawRecord, type ReaderTotals, type RecordTaker } from './formats/reader';
 import { type RunTaker, ScanSkimmer } from './formats/scanSkimmer';
 import { Skimmer, type SkimTaker } from './formats/skimmer';
@@ -150,6 +152,13 @@ function runTaker(columns: RecordColumns, sink: FactSink): RunTaker {
       return columns.addRun(run);
     },
     passQuiet: sink.passQuiet,
+    hold(record) {
+      const { kind, bytes, start, end } = record;
+      if (kind !== plainCsi || end - start > maxHeld) return false;
+      const shape = chatterIn(bytes, start, end);
+      if (shape !== undefined) sink.hold(record, columns.addBytes(record), shape);
+      return shape !== undefined;
+    },
     takeOne(record, isSure) {
       const interest = isSure ? 'full' : interestInPlain(record);
       if (interest === 'full') sink.takePlain(record, columns.addPlain(record));

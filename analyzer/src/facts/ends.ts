@@ -67,11 +67,14 @@ export class Ends<T> {
     this.#lastUnits = 0;
   }
 
-  /** Takes what another list has kept of what comes behind. */
-  append({ first, dropped, last }: EndsOf<T>): void {
-    for (const item of first) this.push(item);
+  /**
+   * Takes what another list has kept of what comes behind.
+   * @param own makes an item of this list out of one of the other's
+   */
+  append({ first, dropped, last }: EndsOf<T>, own: (item: T) => T = (item) => item): void {
+    for (const item of first) this.push(own(item));
     this.skip(dropped);
-    for (const item of last) this.push(item);
+    for (const item of last) this.push(own(item));
   }
 
   kept(): EndsOf<T> {

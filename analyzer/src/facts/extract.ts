@@ -9,11 +9,12 @@ import { createCaptureWatch } from './captureWatch';
 import { isFailureCode } from './codes';
 import { createConsoleWatch } from './consoleWatch';
 import { FactStore } from './factStore';
+import type { Held } from './heldRecords';
 import { type Interest, interestIn } from './interest';
 import { isSplitRest, scopeOf } from './messageHead';
 import { appendSplit, type PendingRecord, plainPending, toPending } from './pendingRecord';
 import { QuietRecords } from './quietRecords';
-import { Readings } from './reading';
+import { factOf, Readings } from './reading';
 
 export interface FactSink {
   /** What was found so far. */
@@ -21,6 +22,8 @@ export interface FactSink {
   take(record: RawRecord, index: number): void;
   /** The same for an ordinary record of one line; of CSI, one with a sequence number. */
   takePlain(record: PlainRecord, index: number): void;
+  /** The same for one that is `chatterIn`, of that shape. */
+  hold(record: PlainBytes, index: number, shape: string): void;
   /** The same for an ordinary record that nobody needs as a whole. */
   pass(record: PlainRecord, index: number, interest: Exclude<Interest, 'full'>): void;
   /** The same for one among bytes. */
@@ -55,10 +58,19 @@ export function createFactSink(host: AsciiHost, isContinuation = false): FactSin
   const watch = createCaptureWatch();
   const console = createConsoleWatch();
   let pending: PendingRecord | undefined;
+  /** One that is held may have a rest behind it as well. */
+  let held: Held | undefined;
+  let heldShape = '';
   let before: number | undefined;
 
   function flush(): void {
-    const read = pending && factOf(pending, readings);
+    if (held !== undefined) {
+      store.keepHeld(held, heldShape);
+      held = undefined;
+      return;
+    }
+    if (pending === undefined) return;
+    const read = factOf(pending, readings);
     pending = undefined;
     const fact = read?.shape.startsWith('console.') ? console(read) : read;
     if (!fact) return;
@@ -69,11 +81,19 @@ export function createFactSink(host: AsciiHost, isContinuation = false): FactSin
     store.keep(fact);
   }
 
+  function unfold(): void {
+    if (held === undefined) return;
+    pending = store.held.pending(held);
+    store.held.letGo(held);
+    held = undefined;
+  }
+
   return {
     store,
     take(record, index) {
       const scope = scopeOf(record);
       if (scope === 'csi' && isSplitRest(record)) {
+        unfold();
         if (pending?.scope === 'csi') appendSplit(pending, record);
         return;
       }
@@ -91,17 +111,20 @@ export function createFactSink(host: AsciiHost, isContinuation = false): FactSin
       flush();
       pending = plainPending(record, index);
     },
+    hold(record, index, shape) {
+      flush();
+      held = store.held.hold(record, index);
+      heldShape = shape;
+    },
     pass(record, index, interest) {
-      if (pending !== undefined) flush();
+      flush();
       if (interest === 'quiet') quiet.rememberPlain(record, index);
     },
     passBytes(record, index, interest) {
-      if (pending !== undefined) flush();
+      flush();
       if (interest === 'quiet') quiet.rememberBytes(record, index);
     },
-    passRun() {
-      if (pending !== undefined) flush();
-    },
+    passRun: flush,
     passQuiet: (record, index) => quiet.rememberBytes(record, index),
     settle: () => quiet.settle(),
     finish: flush,
@@ -114,22 +137,4 @@ export function createFactSink(host: AsciiHost, isContinuation = false): FactSin
 
 function isSuspect(fact: Fact): boolean {
   return !fact.shape.startsWith('noise.') && fact.codes.some(isFailureCode);
-}
-
-function factOf(pending: PendingRecord, readings: Readings): Fact | undefined {
-  const reading = readings.of(pending);
-  if (reading === undefined) return undefined;
-  return {
-    shape: reading.shape,
-    record: pending.index,
-    line: pending.line,
-    lineCount: pending.lineCount,
-    level: pending.level,
-    component: pending.component,
-    ...(pending.time === undefined ? {} : { time: pending.time }),
-    fields: reading.fields,
-    codes: reading.codes,
-    names: reading.names,
-    text: pending.text,
-  };
 }

@@ -4,6 +4,8 @@ import type { Fact } from '../model';
 import type { CountedSessions } from './countedSessions';
 import { Ends, type EndsOf, type Room } from './ends';
 import { isHarmlessError } from './factIndex';
+import { type Held, type HeldData, HeldRecords } from './heldRecords';
+import { Readings } from './reading';
 import { isFrame, type Stretch } from './stretch';
 import { Stretches, type StretchesData, stretchesIn } from './stretches';
 
@@ -20,14 +22,18 @@ function roomOf(shape: string): Room {
   return rooms.find(([pattern]) => pattern.test(shape))?.[1] ?? { items: 0, units: 0 };
 }
 
+/** A fact, or a record that is held until its fact is asked for. */
+export type Kept = Fact | Held;
+
 /** Facts of one shape, in the order in which they came. */
-export interface FactSeries extends EndsOf<Fact> {
+export interface FactSeries extends EndsOf<Kept> {
   readonly shape: string;
 }
 
 /** What is kept of a text. Plain data. */
 export interface KeptFacts {
   readonly series: readonly FactSeries[];
+  readonly held: HeldData;
   /** What frames sessions. */
   readonly stretches: StretchesData;
   /** Harmless records that look like failures and are not among the facts. */
@@ -35,7 +41,8 @@ export interface KeptFacts {
 }
 
 export class FactStore {
-  readonly #series = new Map<string, Ends<Fact>>();
+  readonly held = new HeldRecords();
+  readonly #series = new Map<string, Ends<Kept>>();
   readonly #stretches: Stretches;
   #harmless = 0;
 
@@ -77,6 +84,12 @@ export class FactStore {
     this.keepQuiet(fact);
   }
 
+  /** Takes a record whose fact is no frame, by its shape. */
+  keepHeld(held: Held, shape: string): void {
+    this.#stretches.noteTelling();
+    this.#seriesOf(shape).push(held);
+  }
+
   /** The same for a planning record before a failure. */
   keepQuiet(fact: Fact | undefined): void {
     if (fact !== undefined) this.#seriesOf(fact.shape).push(fact);
@@ -86,31 +99,37 @@ export class FactStore {
    * Takes what another store has kept of the text behind; its facts stand at their place in the whole by now.
    * @param line the first line of that text
    */
-  append({ series, stretches, harmless }: KeptFacts, line: number): void {
+  append({ series, held, stretches, harmless }: KeptFacts, line: number): void {
     this.#harmless += harmless;
-    for (const each of series) this.#seriesOf(each.shape).append(each);
+    const own = (item: Kept): Kept => (typeof item === 'number' ? this.held.takeOver(held, item) : item);
+    for (const each of series) this.#seriesOf(each.shape).append(each, own);
     this.#stretches.append(stretches, line);
   }
 
   /** What is kept. */
   kept(): KeptFacts {
     const series = [...this.#series].map(([shape, each]) => ({ shape, ...each.kept() }));
-    return { series, stretches: this.#stretches.data(), harmless: this.#harmless };
+    return { series, held: this.held.data(), stretches: this.#stretches.data(), harmless: this.#harmless };
   }
 
   /** What is kept, in file order. */
   facts(): Fact[] {
-    return factsIn(this.kept()).sort((a, b) => a.line - b.line || a.record - b.record);
+    const readings = new Readings();
+    const read = [...this.#series.values()].flatMap((each) =>
+      heldIn(each.kept()).flatMap((item) => this.held.fact(item, readings) ?? []),
+    );
+    return [...factsIn(this.kept()), ...read].sort((a, b) => a.line - b.line || a.record - b.record);
   }
 
-  #seriesOf(shape: string): Ends<Fact> {
+  #seriesOf(shape: string): Ends<Kept> {
     const known = this.#series.get(shape);
     if (known !== undefined) return known;
-    const made = new Ends<Fact>(
+    const made = new Ends<Kept>(
       roomOf(shape),
-      ({ text }) => text.length,
+      (item) => (typeof item === 'number' ? this.held.unitsOf(item) : item.text.length),
       (gone) => {
-        if (isHarmlessError(gone)) this.#harmless++;
+        if (typeof gone === 'number') this.held.letGo(gone);
+        else if (isHarmlessError(gone)) this.#harmless++;
       },
     );
     this.#series.set(shape, made);
@@ -118,14 +137,20 @@ export class FactStore {
   }
 }
 
-/** All facts of what was kept, in no order. */
-export function factsIn({ series, stretches }: KeptFacts): Fact[] {
-  const others = series.flatMap(({ first, last }) => [...first, ...last]);
+/** All facts of what was kept, in no order, without what is held. */
+export function factsIn({ series, stretches }: Omit<KeptFacts, 'held'>): Fact[] {
+  const others = series.flatMap(({ first, last }) =>
+    [...first, ...last].filter((item) => typeof item !== 'number'),
+  );
   return others.concat(stretchesIn(stretches).flatMap(({ facts }) => facts));
 }
 
+function heldIn({ first, last }: EndsOf<Kept>): Held[] {
+  return [...first, ...last].filter((item) => typeof item === 'number');
+}
+
 /** A copy that can be moved without moving this. */
-export function copyOfFacts({ series, stretches, harmless }: KeptFacts): KeptFacts {
+export function copyOfFacts({ series, held, stretches, harmless }: KeptFacts): KeptFacts {
   const ends = <T>(each: EndsOf<T>, copy: (item: T) => T): EndsOf<T> => ({
     first: each.first.map(copy),
     dropped: each.dropped,
@@ -134,7 +159,8 @@ export function copyOfFacts({ series, stretches, harmless }: KeptFacts): KeptFac
   const stretch = (each: Stretch): Stretch => ({ ...each, facts: each.facts.map(copyOfFact) });
   const { head, plain, near, eventful, pending, open } = stretches;
   return {
-    series: series.map((each) => ({ shape: each.shape, ...ends(each, copyOfFact) })),
+    series: series.map((each) => ({ shape: each.shape, ...ends(each, copyOfKept) })),
+    held: { ...held, places: held.places.slice() },
     stretches: {
       ...stretches,
       head: head.map(stretch),
@@ -147,6 +173,8 @@ export function copyOfFacts({ series, stretches, harmless }: KeptFacts): KeptFac
     harmless,
   };
 }
+
+const copyOfKept = (item: Kept): Kept => (typeof item === 'number' ? item : copyOfFact(item));
 
 /** A copy of one fact. */
 export function copyOfFact(fact: Fact): Fact {

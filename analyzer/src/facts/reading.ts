@@ -38,6 +38,25 @@ export class Readings {
   }
 }
 
+/** The fact that a record is; undefined where it says nothing. */
+export function factOf(pending: PendingRecord, readings: Readings): Fact | undefined {
+  const reading = readings.of(pending);
+  if (reading === undefined) return undefined;
+  return {
+    shape: reading.shape,
+    record: pending.index,
+    line: pending.line,
+    lineCount: pending.lineCount,
+    level: pending.level,
+    component: pending.component,
+    ...(pending.time === undefined ? {} : { time: pending.time }),
+    fields: reading.fields,
+    codes: reading.codes,
+    names: reading.names,
+    text: pending.text,
+  };
+}
+
 function read(pending: PendingRecord): Reading | undefined {
   const head = readHead(pending);
   const stated = mayStateCode(pending) ? codesInText(pending.message) : noCodes;

@@ -79,7 +79,11 @@ export class Stretches {
 
   /** Takes notice of any other fact. */
   note(fact: Fact): void {
-    if (!isTelling(fact)) return;
+    if (isTelling(fact)) this.noteTelling();
+  }
+
+  /** Takes notice of a fact that is known to be telling. */
+  noteTelling(): void {
     this.#open ??= newStretch();
     this.#open.isTold = true;
   }

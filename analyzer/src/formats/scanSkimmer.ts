@@ -27,6 +27,8 @@ export interface RunTaker {
   passRun(run: PassedRun): number;
   /** One of the last planning records of that run; the object is reused. */
   passQuiet(record: PlainBytes, index: number): void;
+  /** An ordinary record of one line that has to be read; false where it is wanted as text. The object is reused. */
+  hold(record: PlainBytes): boolean;
   /** An ordinary record of one line that has to be read, or may have to; the object is reused. */
   takeOne(record: PlainRecord, isSure: boolean): void;
   /** The bytes change: the time to take along what is needed of them. */
@@ -145,17 +147,33 @@ export class ScanSkimmer {
     const next = counts[Scanned.next] ?? 0;
     this.clearTo(start);
     const { totals } = reader;
-    one.kind = (counts[Scanned.oneKind] ?? 0) as PlainKind;
-    // With its line end, which tells a beginning that was cut by a wrap.
-    one.text = this.host.toText(this.run.bytes, start, next);
-    one.end = (counts[Scanned.oneEnd] ?? 0) - start;
-    one.line = totals.lineCount++;
+    const end = counts[Scanned.oneEnd] ?? 0;
+    const line = totals.lineCount++;
     totals.recordCount++;
     totals.length += next - start;
-    if (one.end + 1 < next - start) totals.crlf++;
+    if (end + 1 < next) totals.crlf++;
     else totals.lf++;
     this.unread = next;
-    this.taker.takeOne(one, counts[Scanned.oneIsSure] === 1);
+    const kind = (counts[Scanned.oneKind] ?? 0) as PlainKind;
+    const isSure = counts[Scanned.oneIsSure] === 1;
+    if (isSure && this.isHeld(kind, start, end, line)) return;
+    one.kind = kind;
+    // With its line end, which tells a beginning that was cut by a wrap.
+    one.text = this.host.toText(this.run.bytes, start, next);
+    one.end = end - start;
+    one.line = line;
+    this.taker.takeOne(one, isSure);
+  }
+
+  private isHeld(kind: PlainKind, start: number, end: number, line: number): boolean {
+    const { record } = this;
+    record.kind = kind;
+    record.start = start;
+    record.end = end;
+    record.line = line;
+    const isHeld = this.taker.hold(record);
+    record.kind = plainCbs;
+    return isHeld;
   }
 
   /** Reads up to an offset at which an ordinary record begins: whatever was open ends there. */

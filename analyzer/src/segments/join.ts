@@ -2,6 +2,7 @@
 // from one record to the next is handed over the borders.
 import { type AnalysisOptions, concluding } from '../analysis';
 import { FactStore, factsIn } from '../facts/factStore';
+import { moveHeld } from '../facts/heldRecords';
 import { maxQuiet } from '../facts/quietRecords';
 import type { ReaderTotals } from '../formats/reader';
 import type { Analysis, Fact, RecordTable } from '../model';
@@ -51,6 +52,7 @@ export function createSegmentJoin(): SegmentJoin {
       }
       // They are moved as they are: there are many, and nobody else has them.
       for (const fact of factsIn(facts)) move(fact, place, shared);
+      moveHeld(facts.held, place);
       store.append(facts, place.lines);
       for (const fact of ends.last) if (fact !== null) move(fact, place, shared);
       quiet = [...quiet, ...ends.last].slice(-maxQuiet);
