@@ -73,6 +73,12 @@ const rows: readonly Row[] = [
       .join('\n'),
   },
   {
+    name: 'a trace of fields in which nothing applied',
+    log: [1, 2]
+      .map((n) => `EventName=ActionEvaluation ActionId=0a1b2c3d-000${n} IsApplicable=0 HResult=0x80240017`)
+      .join('\n'),
+  },
+  {
     name: 'a download that a playbook could not do',
     log: 'fatal: [srv01.example.com]: FAILED! => {"changed": false, "found_update_count": 1, "installed_update_count": 0, "msg": "Failed to download update (1 of 1) 0a1b2c3d-1111-2222-3333-445566778899 2024-05 Cumulative Update for Windows Server 2019 for x64-based Systems (KB5000123): Download Result 4", "reboot_required": false}',
     class: 'unclassified',
@@ -111,7 +117,66 @@ const rows: readonly Row[] = [
     culprit: '2024-05 Cumulative Update for Windows Server 2019 (KB5000123)',
     count: 1,
   },
+  {
+    name: 'a search of Packer that was tried again in vain',
+    log: [1, 2, 3]
+      .map(
+        () =>
+          "    iso.srv: Search for Windows updates failed with 'Exception from HRESULT: 0x8024401F'. Retrying...",
+      )
+      .join('\n'),
+    class: 'net.http-status',
+    code: '0x8024401f',
+  },
+  {
+    name: 'a search of Packer that worked in the end',
+    log: [
+      "    iso.srv: Search for Windows updates failed with 'Exception from HRESULT: 0x80072EE2'. Retrying...",
+      "    iso.srv: Search for Windows updates failed with 'Exception from HRESULT: 0x80072EE2'. Retrying...",
+      '    iso.srv: Found Windows update (2024-05-14; 320.2 MB): 2024-05 Cumulative Update (KB5000123)',
+      '    iso.srv: Installing Windows updates...',
+    ].join('\n'),
+  },
+  {
+    name: 'the sentence of an event in Japanese',
+    log: 'インストールの失敗: エラー 0x80070002 で次の更新プログラムのインストールに失敗しました: 2024-05 x64 ベース システム用 Windows 11 の累積更新プログラム (KB5000123)。',
+    class: 'unclassified',
+    culprit: '2024-05 x64 ベース システム用 Windows 11 の累積更新プログラム (KB5000123)',
+    code: '0x80070002',
+  },
+  {
+    name: 'a download of the old agent whose address stands before its failure',
+    log: [
+      'DnldMgr\t  * Downloading from http://content.example.com/secu/sample-kb5000123.exe to C:\\WINDOWS\\SoftwareDistribution\\Download\\0a1b\\sample.exe (full file).',
+      'DnldMgr\tWARNING: BITS job {0A1B2C3D-1111-2222-3333-445566778899} failed, updateId = {0A1B2C3D-1111-2222-3333-445566778800}.103, hr = 0x80190194, BG_ERROR_CONTEXT = 5',
+      'DnldMgr\tError 0x80244019 occurred while downloading update; notifying dependent calls.',
+    ]
+      .map((line, k) => `2022-05-06\t08:01:0${k}:123\t 660\t328\t${line}`)
+      .join('\n'),
+    class: 'net.http-status',
+    culprit: 'content.example.com',
+  },
+  {
+    name: 'tokens that are fetched when a signature cannot be checked without them',
+    log: cutOut(
+      'Metadata        *FAILED* [80247160] Method failed [MetadataIntegrity::SignatureVerifier::VerifySignature:276]',
+      'IdleTimer       WU operation (CAgentProtocolTalker::GetTimestamps_WithRecovery) started; operation # 118',
+    ),
+  },
+  {
+    name: 'a request that is sent again without the proxy',
+    log: cutOut(
+      'SLS             Making request with URL HTTPS://sls.example.com/SLS/0/x64/10.0.22621.1/0',
+      'Misc            *FAILED* [80072EFE] Send request',
+      'Misc            *FAILED* [80072EFE] WinHttp: SendRequestToServerForFileInformation (retrying with default proxy)',
+    ),
+  },
 ];
+
+/** Records of the current agent, a second apart. */
+function cutOut(...messages: readonly string[]): string {
+  return messages.map((text, k) => `2023/05/06 08:01:0${k}.1234567 4388  10044 ${text}`).join('\n');
+}
 
 describe('at first contact with texts of updates', () => {
   for (const row of rows)

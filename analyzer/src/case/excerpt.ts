@@ -1,7 +1,7 @@
 // Owns the last resort for lines cut out of a log: where nothing came to a verdict and no rule proves a failure, the
 // failure that the lines state most often is what they were cut out for.
 import { isFailureCode } from '../facts/codes';
-import { inPassing, isNoise } from '../facts/factIndex';
+import { inPassing, isNoise, isOfTrace } from '../facts/factIndex';
 import type { Analysis, Fact, Operation, SourceKind } from '../model';
 import { userRecordShape } from '../userRules/watch';
 import { canonical, statedCode, wrapperCodes } from './codes';
@@ -71,13 +71,10 @@ function isCutOut(analysis: Analysis): boolean {
   return operations.every(({ outcome, kind: work }) => outcome === 'unknown' || work === 'service-life');
 }
 
-/** Three values with their names and more: `Url=… HttpStatusCode=0 ErrorCode=0x80072EE7`. */
-const namedValues = /(?:(?:^|[\s,;\]])[A-Za-z][\w.]{1,40}=\S[^\n]{0,400}?){3}/;
-
 /** A trace prints the values of every event that ran; a code among them is what one call answered, mostly to be tried again. */
 function isTrace(facts: readonly Fact[]): boolean {
   const stating = facts.filter(({ codes }) => codes.some(isFailureCode));
-  return stating.length > 0 && stating.every(({ text }) => namedValues.test(text));
+  return stating.length > 0 && stating.every(isOfTrace);
 }
 
 /**

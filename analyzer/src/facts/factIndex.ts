@@ -75,3 +75,11 @@ function merged(lists: readonly (readonly number[])[]): readonly number[] {
   if (lists.length === 1) return lists[0] ?? [];
   return [...new Set(lists.flat())].sort((a, b) => a - b);
 }
+
+/** Three values with their names and more: `Url=… HttpStatusCode=0 ErrorCode=0x80072EE7`. */
+const namedValues = /(?:(?:^|[\s,;\]])[A-Za-z][\w.]{1,40}=\S[^\n]{0,400}?){3}/;
+
+/** A line of a trace prints the values of an event: its code is what one call answered, often to be tried again. */
+export function isOfTrace({ shape, text }: Fact): boolean {
+  return shape.startsWith('other.') && namedValues.test(text);
+}

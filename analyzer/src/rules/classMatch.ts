@@ -137,7 +137,7 @@ function* ofExcerpt(index: FactIndex, isMember: (code: number) => boolean): Iter
     const fact = index.fact(k);
     if (isNoise(fact) || !fact.shape.startsWith('wu.')) continue;
     const code = memberCode(fact, isMember);
-    if (code === undefined || isRefreshed(fact, code)) continue;
+    if (code === undefined || isRefreshed(fact, code) || isRetriedAtOnce(index, k, code)) continue;
     const place = placeNear(index, k);
     const method = place ? undefined : methodOf(fact);
     const key = place?.host.toLowerCase() ?? method;
@@ -146,6 +146,7 @@ function* ofExcerpt(index: FactIndex, isMember: (code: number) => boolean): Iter
     const chain = index.facts.flatMap((other, j) =>
       j > k && other.codes.includes(code) ? [{ fact: j, role: 'consequence' as const }] : [],
     );
+    if (chain.length === 0 && isLong(index)) continue;
     const parts = placeParts(k, place, code);
     yield {
       fact: k,
@@ -164,6 +165,17 @@ function* ofExcerpt(index: FactIndex, isMember: (code: number) => boolean): Iter
 /** A content server refuses an address that has expired; the client fetches a new one and goes on. */
 function isRefreshed(fact: Fact, code: number): boolean {
   return code === 0x80190193 && fact.shape === 'wu.do.failed';
+}
+
+/** The next record says that the same request is sent another way. */
+function isRetriedAtOnce(index: FactIndex, k: number, code: number): boolean {
+  const next = index.facts[k + 1];
+  return next?.shape === 'noise.wu.retry' && next.codes.includes(code);
+}
+
+/** So many lines were not cut out for one record among them: the client meets one failing answer in passing. */
+function isLong({ facts }: FactIndex): boolean {
+  return (facts.at(-1)?.line ?? 0) - (facts[0]?.line ?? 0) > 60;
 }
 
 interface Place {

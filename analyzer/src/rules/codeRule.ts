@@ -1,5 +1,5 @@
 // Owns the common matcher of classes that a result code alone states: the first record of each run of the code.
-import type { FactIndex } from '../facts/factIndex';
+import { type FactIndex, isOfTrace } from '../facts/factIndex';
 import type { Fact } from '../model';
 import { operationsAround } from '../operations/around';
 import { secondsOf } from '../operations/update';
@@ -47,6 +47,7 @@ export function standingOfCode({ index, operations }: RuleContext, fact: number)
   // Where the service starts and stops and nothing fails, a client has asked for something that is not there.
   const isWhole = index.ofShape('cbs.life.start', 'cbs.life.stop').length > 0;
   if (isWhole && index.fact(fact).level === 'info') return 'explains';
+  if (isOfTrace(index.fact(fact))) return 'explains';
   return /^(?:cbs|csi|ai|console|dism|other)\./.test(index.fact(fact).shape) ? 'proof' : 'explains';
 }
 

@@ -112,6 +112,24 @@ export const eventShapes: readonly Shape[] = [
     title,
   ),
   sentence('event.wu.scan-failed', ['Windows Update failed to check for updates with error'], code),
+  // in any language: words, a code, the title with its number: "Installationsfehler: … Fehler 0x80070643 …: Sample (KB…)."
+  {
+    id: 'event.wu.failed',
+    scope: 'any',
+    contains: '(KB',
+    pattern:
+      /^\s*[^\s:：/\\][^\n:：/\\]{2,60}[:：][^\n:：]{0,160}?(?<result>0[xX][89][0-9a-fA-F]{7})[^\n:：]{0,100}[:：]\s*(?<title>[^\n:：]{3,300}\((?<kb>KB\d{6,8})\))[^\n:：]{0,3}$/,
+  },
+  // the plugin of Packer: "Search for Windows updates failed with 'Exception from HRESULT: 0x80240438'. Retrying..."
+  {
+    id: 'event.wu.scan-failed',
+    scope: 'any',
+    contains: 'Search for Windows updates failed with ',
+    pattern: /failed with [^\n]{0,60}?(?<result>0x[0-9a-fA-F]{8})/,
+  },
+  ...['Found Windows update (', 'No Windows updates found'].map(
+    (contains): Shape => ({ id: 'event.wu.found', scope: 'any', contains }),
+  ),
   // alone, or behind the columns of a list
   {
     id: 'event.servicing.failed',

@@ -63,6 +63,13 @@ export const updateCauseShapes: readonly Shape[] = [
     'Got WSUS Client/Server URL: ',
     /URL: <?(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^\s>"]+)/,
   ),
+  // "* Downloading from http://…/sample.cab to C:\\…"
+  holds(
+    'update',
+    'wu.request.url',
+    'Downloading from http',
+    /from <?(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^\s>]+)/,
+  ),
   holds('update', 'wu.request.url', 'Server URL = ', /Server URL =\s+(?<url>[^\s;"]+)/),
   holds('update', 'wu.request.url', 'Service URL=', /Service URL='(?<url>[^']+)'/),
   // "WinHttp: SendRequestUsingProxy failed for <http://…>. error 0x80072ee7"
@@ -226,6 +233,8 @@ export const updateCauseShapes: readonly Shape[] = [
   holds('update', 'noise.wu.network-cost', '[800704C6]'),
   holds('update', 'noise.wu.network-cost', 'networkcostmgr.cpp'),
   holds('update', 'noise.wu.timestamp', 'imestamp'),
+  // the tokens are fetched next
+  holds('update', 'noise.wu.timestamp', '[80247160] Method failed [MetadataIntegrity::'),
   holds('update', 'noise.wu.retry', 'retrying with default proxy'),
   // asked at every start; most machines have nothing there
   holds('update', 'noise.wu.startup', 'populate ServiceStartup entries in Cache'),
