@@ -50,7 +50,7 @@ const languages = [
     copy: 'Copy',
     exportReport: 'Export Report',
     saved: /The report was saved as/,
-    reportTitle: /2 independent failures/,
+    reportTitle: /2 failures/,
   },
   {
     id: 'zh-cn',
@@ -72,7 +72,7 @@ const languages = [
     copy: '复制',
     exportReport: '导出报告',
     saved: /报告已保存为/,
-    reportTitle: /发现 2 个相互独立的失败/,
+    reportTitle: /发现 2 个失败/,
   },
 ];
 

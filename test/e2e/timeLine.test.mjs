@@ -42,7 +42,7 @@ const languages = [
     nothingOpen: /Nothing is open yet/,
     summarize: 'Summarize Failure',
     counts:
-      'logs: 4, operations: 5, failed operations: 3, independent failures: 2, starts of the computer: 2',
+      'logs: 4, operations: 5, failed operations: 3, distinct failures: 2, starts of the computer: 2',
     cause: /^Cause of a failure: A component.s manifest is damaged/,
     nextFailure: 'Next Failure',
     zoomIn: 'Zoom In',
@@ -64,7 +64,7 @@ const languages = [
     showTimeLine: '显示时间轴',
     nothingOpen: /尚未打开任何内容/,
     summarize: '总结失败原因',
-    counts: '日志：4，操作：5，失败的操作：3，相互独立的失败：2，计算机启动：2',
+    counts: '日志：4，操作：5，失败的操作：3，不同的失败：2，计算机启动：2',
     cause: /^失败的原因：一个组件的清单已损坏/,
     nextFailure: '下一个失败',
     zoomIn: '放大',

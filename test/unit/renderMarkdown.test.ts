@@ -181,7 +181,7 @@ test('lists only the failed ones of many attempts and counts the others', () => 
   assert.doesNotMatch(text, /\| succeeded \|/);
 });
 
-test('numbers independent failures and names each source that proves one', () => {
+test('numbers failures and names each source that proves one', () => {
   const text = report(
     failedCase({
       sources: [
@@ -202,7 +202,7 @@ test('numbers independent failures and names each source that proves one', () =>
     }),
   );
   assertInOrder(text, [
-    '# 2 independent failures, the most important first',
+    '# 2 failures, the most important first',
     '## 1. Update failed: the manifest',
     '**Proof**\n\n`CBS.log` ([line 41](servicing-record:0/41))\n\n```text',
     '`dism.log` ([line 7](servicing-record:1/7))\n\n```text',

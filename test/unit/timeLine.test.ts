@@ -49,7 +49,7 @@ test('a failed session is a bar with its times, its code and its record; its cau
   const line = timeLine([cbs(failedInstall)]);
   assert.equal(
     line.summary,
-    'logs: 1, operations: 1, failed operations: 1, independent failures: 1, starts of the computer: 0',
+    'logs: 1, operations: 1, failed operations: 1, distinct failures: 1, starts of the computer: 0',
   );
   const bar = itemOf(line, 'session');
   assert.equal(bar.shape, 'bar');

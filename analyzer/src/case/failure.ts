@@ -18,6 +18,7 @@ import { namedBeside } from './namedObject';
 import { operationSummary } from './operationSummary';
 import { rootCauseOf } from './rootCause';
 import * as texts from './texts';
+import { triedSources } from './triedSources';
 import type { Failure } from './types';
 import { unexplained } from './unexplained';
 import { upgradePlace } from './upgradePlace';
@@ -57,6 +58,7 @@ function explained(
   const behind = operation?.kind === 'sfc' ? undefined : answerBehind(analysis, finding);
   const told = operation?.result ?? behind ?? finding.code;
   const identities = identitiesOf(analysis, operation, finding);
+  const tried = triedSources(analysis, operation, finding);
   return {
     class: finding.userRule?.class ?? finding.ruleId,
     title: filled(wording?.title ?? texts.unexplainedTitle, finding.values),
@@ -76,8 +78,12 @@ function explained(
       ...upgradePlace(analysis, operation, finding.fact, finding.details),
       ...hashDetails(finding),
       ...installerDetails(analysis, operation, finding),
+      ...tried.map(({ row }) => row),
     ],
-    evidence: evidenceOf(analysis, source, quotedFor(analysis, operation, finding)),
+    evidence: evidenceOf(analysis, source, [
+      ...quotedFor(analysis, operation, finding),
+      ...tried.map(({ record }) => record),
+    ]),
     nextSteps: stepsFor(analysis, meta?.nextSteps ?? []),
     ruledOut: ruledOut(analysis, finding),
     notProved: [...cutOff(finding), ...notProved(operation, finding.ruleId, identities)],

@@ -1,8 +1,10 @@
 // Owns telling several attempts that failed for one cause as one failure, and the order of failures.
+import type { Detail } from '../model';
 import { maxEvidence } from './evidence';
 import type { RankedFailure } from './failure';
 import { failedAttempts } from './texts';
-import type { Evidence } from './types';
+import { isTriedSource } from './triedSources';
+import type { Evidence, Failure } from './types';
 
 /**
  * Several attempts that failed for one cause are one failure with more evidence; the last attempt speaks.
@@ -63,7 +65,16 @@ function merged(items: readonly RankedFailure[]): RankedFailure {
   const newestFirst = [...items].reverse().map(({ failure }) => failure);
   const kbs = [...new Set(newestFirst.flatMap((failure) => failure.kbs))];
   const packages = [...new Set(newestFirst.flatMap((failure) => failure.packages))];
-  return { ...told, failure: { ...told.failure, kbs, packages } };
+  const details = withSources(told, newestFirst);
+  return { ...told, failure: { ...told.failure, details, kbs, packages } };
+}
+
+/** The rows of the attempt that speaks, and the sources that the others tried. */
+function withSources({ failure }: RankedFailure, attempts: readonly Failure[]): readonly Detail[] {
+  const rows = [...failure.details];
+  for (const tried of attempts.flatMap(({ details }) => details.filter(isTriedSource)))
+    if (!rows.some(({ label, value }) => label === tried.label && value === tried.value)) rows.push(tried);
+  return rows;
 }
 
 /** A row that says how often the same work failed for the same cause, and from when to when. */

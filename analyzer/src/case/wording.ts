@@ -8,7 +8,10 @@ export function filled(text: Localized, values: Readonly<Record<string, string>>
   return { en: localize(text, 'en', values), zh: localize(text, 'zh-cn', values) };
 }
 
-/** A record as one line of text. */
+/** A record as one line of text, without the rules that records draw around their headings. */
 export function oneLine(fact: Fact): string {
-  return fact.text.replace(/\s*\n\s*/g, ' ').trim();
+  return fact.text
+    .replace(/^[=*-]{8,}$/gm, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
 }

@@ -47,8 +47,8 @@ export const timeLineTexts = {
   outcomes,
   marks,
   summary: {
-    en: 'logs: {logs}, operations: {operations}, failed operations: {failed}, independent failures: {failures}, starts of the computer: {starts}',
-    zh: '日志：{logs}，操作：{operations}，失败的操作：{failed}，相互独立的失败：{failures}，计算机启动：{starts}',
+    en: 'logs: {logs}, operations: {operations}, failed operations: {failed}, distinct failures: {failures}, starts of the computer: {starts}',
+    zh: '日志：{logs}，操作：{operations}，失败的操作：{failed}，不同的失败：{failures}，计算机启动：{starts}',
   },
   lane: { en: 'Log {path}, {kind}; entries: {count}', zh: '日志 {path}，{kind}；条目：{count}' },
   silent: { en: 'Nothing ran in these logs: {logs}.', zh: '以下日志中没有操作：{logs}。' },

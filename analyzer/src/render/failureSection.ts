@@ -85,11 +85,10 @@ function detailTable(page: Page, failure: Failure): string[] {
     [labels.build, source?.osBuild == null ? null : inlineMarkdown(source.osBuild)],
     [labels.stack, source?.servicingStack == null ? null : inlineMarkdown(source.servicingStack)],
   ];
+  const told = rows.flatMap(([label, value]) => (value ? [[page.quote(label), value] as const] : []));
   return table(
     [page.say(labels.item), page.say(labels.value)],
-    rows.flatMap(([label, value]) =>
-      value === null || value === undefined || value === '' ? [] : [[page.quote(label), value]],
-    ),
+    told.filter(([label, value], at) => told.findIndex((row) => row[0] === label && row[1] === value) === at),
   );
 }
 

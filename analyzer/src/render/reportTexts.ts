@@ -19,8 +19,8 @@ export const failedHeadlines: Readonly<Record<OperationPurpose | 'update', Local
 };
 
 export const severalFailures: Localized = {
-  en: '{count} independent failures, the most important first',
-  zh: '发现 {count} 个相互独立的失败，最重要的在前',
+  en: '{count} failures, the most important first',
+  zh: '发现 {count} 个失败，最重要的在前',
 };
 
 /** Headlines of the verdicts without a failure. */

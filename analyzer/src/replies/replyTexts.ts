@@ -58,8 +58,8 @@ export const replySentences = {
   count: { en: '- {code}: {count} times', zh: '- {code}：{count} 次' },
   countOnce: { en: '- {code}: once', zh: '- {code}：1 次' },
   alsoFailed: {
-    en: 'The logs hold another, independent failure: {title}.',
-    zh: '日志中还有另一个独立的失败：{title}。',
+    en: 'The logs hold another failure: {title}.',
+    zh: '日志中还有另一个失败：{title}。',
   },
   confidenceMedium: {
     en: 'The logs make this cause likely; they do not prove every detail.',

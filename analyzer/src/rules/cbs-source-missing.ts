@@ -195,7 +195,9 @@ const reach = 300;
 /** The source that was given for the operation that a record answers. */
 function sourceFor(index: FactIndex, operations: readonly Operation[], from: number): Source | undefined {
   const { line } = index.fact(from);
-  const start = Math.max(0, ...operationsAround(operations, line, 3).map(({ startLine }) => startLine));
+  // A scan within a session uses the sources that the session was given before.
+  const whole = operationsAround(operations, line, 3).filter(({ parent }) => parent === undefined);
+  const start = Math.max(0, ...whole.map(({ startLine }) => startLine));
   let given: Source | undefined;
   for (let k = from; k >= Math.max(0, from - reach); k--) {
     const fact = index.fact(k);
