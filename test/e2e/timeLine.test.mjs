@@ -41,8 +41,7 @@ const languages = [
     showTimeLine: 'Show Time Line',
     nothingOpen: /Nothing is open yet/,
     summarize: 'Summarize Failure',
-    counts:
-      'logs: 4, operations: 5, failed operations: 3, distinct failures: 2, starts of the computer: 2',
+    counts: 'logs: 4, operations: 5, failed operations: 3, distinct failures: 2, starts of the computer: 2',
     cause: /^Cause of a failure: A component.s manifest is damaged/,
     nextFailure: 'Next Failure',
     zoomIn: 'Zoom In',
