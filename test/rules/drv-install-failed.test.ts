@@ -50,6 +50,16 @@ checkRule('drv.install-failed', {
       line: 2,
     },
     {
+      name: 'an operation of setup that does not name its driver, after a record that does',
+      log: [
+        '2024-05-06 12:00:01, Error                 SP     Failed to add driver package C:\\Windows\\INF\\oem42.inf. hr = 0x80070002',
+        '2024-05-06 12:00:02, Error                 SP     Operation failed: Install Drivers. Error: 0x80070002[gle=0x00000002]',
+        '2024-05-06 12:00:02, Error                 SP     ExecuteOperations: Main operation execution failed. Error: 0x80070002',
+      ].join('\n'),
+      culprit: 'oem42.inf',
+      code: '0x80070002',
+    },
+    {
       name: 'a section that failed',
       log: deviceSection(
         'Device Install (Hardware initiated) - PCI\\VEN_0001&DEV_0002',
@@ -99,6 +109,15 @@ checkRule('drv.install-failed', {
     },
   ],
   misses: [
+    {
+      name: 'an operation of setup without a driver, after a driver that failed otherwise',
+      log: [
+        '2024-05-06 12:00:01, Error                 SP     Failed to add driver package C:\\Windows\\INF\\oem42.inf. hr = 0x80070005',
+        '2024-05-06 12:00:02, Error                 SP     Operation failed: Install Drivers. Error: 0x80070002[gle=0x00000002]',
+        '2024-05-06 12:00:02, Error                 SP     ExecuteOperations: Main operation execution failed. Error: 0x80070002',
+      ].join('\n'),
+      instead: 'up.setup.downlevel',
+    },
     {
       name: 'a removal of a device that is already gone',
       log: deviceSection(

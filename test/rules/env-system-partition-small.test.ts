@@ -19,6 +19,14 @@ checkRule('env.system-partition-small', {
       name: 'setup’s own block',
       log: log(setup('Compat block: InsufficientSystemPartitionDiskSpaceHardblock', 'Error', 'MOUPG')),
     },
+    {
+      name: 'a partition without room, in words',
+      log: [
+        '2024-05-06 12:00:01, Error                 MOUPG  Not enough free space on the system partition',
+        '2024-05-06 12:00:02, Error                 MOUPG  CSetupHost::Execute(431): Result = 0xC1900201',
+      ].join('\n'),
+      hresult: '0xc1900201',
+    },
   ],
   misses: [
     {

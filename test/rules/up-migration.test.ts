@@ -41,6 +41,15 @@ checkRule('up.migration', {
       culprit: 'SamplePlugin.dll',
       code: '0x8007001f',
     },
+    {
+      name: 'a step that gathers, whose record states no object',
+      log: [
+        '2024-05-06 12:00:02, Error                 SP     Operation failed: Gather data, scope: EVERYTHING. Error: 0x8007002C[gle=0x000000b7]',
+        '2024-05-06 12:00:02, Error                 SP     ExecuteOperations: Main operation execution failed. Error: 0x8007002C',
+      ].join('\n'),
+      code: '0x8007002c',
+      confidence: 'low',
+    },
   ],
   misses: [
     {

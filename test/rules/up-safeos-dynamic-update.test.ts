@@ -12,6 +12,15 @@ checkRule('up.safeos.dynamic-update', {
       ].join('\n'),
       code: '0x80070490',
     },
+    {
+      name: 'a Safe OS update that needs newer servicing',
+      log: [
+        '2024-05-06 12:00:01, Error                 SP     CAddSafeOSDU::DoExecute: adding the package failed. Error: 0x800F0823',
+        '2024-05-06 12:00:02, Error                 SP     Operation failed: Add dynamic update. Error: 0x800F0823',
+        '2024-05-06 12:00:02, Error                 SP     ExecuteOperations: Main operation execution failed. Error: 0x800F0823',
+      ].join('\n'),
+      code: '0x800f0823',
+    },
   ],
   misses: [
     {

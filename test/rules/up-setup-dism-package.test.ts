@@ -13,6 +13,15 @@ checkRule('up.setup.dism-package', {
       culprit: 'LanguagePack',
       code: '0x800f0818',
     },
+    {
+      name: 'an operation that is named after its package',
+      log: [
+        '2024-05-06 12:00:02, Error                 SP     Operation failed: Add [1] package C:\\$WINDOWS.~BT\\LangPacks\\Sample-LP.cab. Error: 0x800F081E[gle=0x000000b7]',
+        '2024-05-06 12:00:02, Error                 SP     ExecuteOperations: Failed execution phase Safe OS. Error: 0x800F081E',
+      ].join('\n'),
+      culprit: 'Sample-LP.cab',
+      code: '0x800f081e',
+    },
   ],
   misses: [
     {

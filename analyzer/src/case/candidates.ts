@@ -115,9 +115,13 @@ function compare(a: RankedFinding, b: RankedFinding, operation: Operation): numb
     depthOrder[a.depth] - depthOrder[b.depth] ||
     sameCodeFirst(a, b, operation) ||
     confidenceOrder[a.confidence] - confidenceOrder[b.confidence] ||
-    a.fact - b.fact
+    a.fact - b.fact ||
+    conditionLast(a) - conditionLast(b)
   );
 }
+
+/** What a record says of its step tells more than the condition that its code names. */
+const conditionLast = ({ ruleId }: RankedFinding): number => (ruleId.startsWith('env.') ? 1 : 0);
 
 function sameCodeFirst(a: RankedFinding, b: RankedFinding, operation: Operation): number {
   const fits = (finding: RankedFinding): number =>

@@ -28,8 +28,9 @@ const scan = new RegExp(
     // C1900208, 3247440392, -1047526904: setup's own answers (0xc1900…), which look like nothing else
     String.raw`\b(?<own>[cC]1900[12][0-9a-fA-F]{2})\b`,
     String.raw`(?<![\d.-])(?<ownNumber>-104752[3-7]\d{3}|32474(?:39|4[0-3])\d{3})\b`,
-    // with status -2147023143, exit code -2146498529, ExitCode: 2147942405: no other number has that size
-    String.raw`(?:[Ss]tatus|[Cc]ode|[Ee]rror|[Rr]esult|HRESULT|hr|[Rr]eturned)(?: (?:is|was|of))?\s?[:=]?\s?(?<negative>-(?:1\d{9}|2[01]\d{8})|(?:214[78]|322\d)\d{6})\b`,
+    // with status -2147023143, exit code -2146498529, ExitCode: 2147942405: no other number has that size; the list of
+    // a playbook (`failure_hresult_code: …`) has a shape of its own
+    String.raw`(?<!hresult_)(?:[Ss]tatus|[Cc]ode|[Ee]rror|[Rr]esult|HRESULT|hr|[Rr]eturned)(?: (?:is|was|of))?\s?[:=]?\s?(?<negative>-(?:1\d{9}|2[01]\d{8})|(?:214[78]|322\d)\d{6})\b`,
     // (Error = 5), GLE [1392], GLE is [5], Err: 32, Current result string: 2147942413, NTSTATUS -1073741566
     String.raw`(?:\(Error = |GLE(?: is)? \[|\bErr: |result string: |NTSTATUS )(?<decimal>-?\d{1,10})\b`,
   ].join('|'),

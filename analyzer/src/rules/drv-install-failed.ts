@@ -1,5 +1,5 @@
 // A driver package was rejected or its installation failed.
-import { isFailureCode } from '../facts/codes';
+import { hresultFromWin32, isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
@@ -212,11 +212,29 @@ function* setupDrivers(context: RuleContext): Iterable<Match> {
 /** The package in the operation's name (`Add [1] Driver Package: oem42.inf`), or the last one that setup was handed. */
 function driverOfStep(index: FactIndex, k: number): string | undefined {
   const { operation } = index.fact(k).fields;
-  if (operation !== undefined)
-    return /driver/i.test(operation) ? /[\w.$-]{1,120}\.inf\b/i.exec(operation)?.[0] : undefined;
+  if (operation !== undefined) {
+    if (!/driver/i.test(operation)) return undefined;
+    return infName.exec(operation)?.[0] ?? driverBefore(index, k);
+  }
   const received = factBefore(index, k, new Set(['setup.driver.received']), 12);
   return received === undefined ? undefined : plainPath(index.fact(received).fields.path ?? '');
 }
+
+const infName = /[\w.$-]{1,120}\.inf\b/i;
+
+/** `Install Drivers` names none: the record right before it that gave up on one with the same code does. */
+function driverBefore(index: FactIndex, k: number): string | undefined {
+  const code = codeOfField(index.fact(k).fields.hresult);
+  for (let j = k - 1; j >= Math.max(0, k - 12); j--) {
+    const { text, codes } = index.fact(j);
+    if (!codes.some((other) => code !== undefined && isSameCode(other, code))) continue;
+    const name = /river/.test(text) ? infName.exec(text)?.[0] : undefined;
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+const isSameCode = (a: number, b: number): boolean => a === b || (a < 0x10000 && hresultFromWin32(a) === b);
 
 /** Windows Setup tells that a boot-critical driver failed, and which ones it installed before that. */
 function* bootCriticalDrivers(index: FactIndex): Iterable<Match> {

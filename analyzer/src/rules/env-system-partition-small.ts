@@ -137,12 +137,14 @@ function* ofBootFiles(context: RuleContext): Iterable<Match> {
 
 const partition = /system(?:[ -]reserved)? ?partition|EFI system partition|SystemPartitionDiskSpace|\bESP\b/i;
 
+const blockWords = /SystemPartitionDiskSpace|(?:not enough|insufficient) (?:free |disk )*space/i;
+
 /** A record about the partition with the answer "disk full", or setup's block of that name. */
 function* byRecord(index: FactIndex): Iterable<Match> {
   for (let k = 0; k < index.facts.length; k++) {
     const fact = index.fact(k);
     if (isNoise(fact) || fact.level === 'info' || !partition.test(fact.text)) continue;
-    const isBlock = /SystemPartitionDiskSpace\w*/i.test(fact.text);
+    const isBlock = blockWords.test(fact.text);
     const code = fact.codes.find((candidate) => fullCodes.includes(candidate));
     if (!isBlock && code === undefined) continue;
     const shown = code === undefined ? undefined : code < 0x10000 ? (0x80070000 | code) >>> 0 : code;

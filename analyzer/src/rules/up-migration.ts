@@ -1,6 +1,6 @@
 // User state could not be gathered or applied: an object that cannot be read, or a plug-in whose failure counts.
 import { formatCode } from '../codes/index';
-import { hresultFromWin32 } from '../facts/codes';
+import { hresultFromWin32, isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
@@ -107,13 +107,13 @@ function* failedSteps(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('setup.operation.failed')) {
     const { operation = '', hresult } = index.fact(k).fields;
     const code = codeOfField(hresult);
-    if (code === undefined || !migratingOperation.test(operation) || !migrationAnswers.has(code)) continue;
+    if (code === undefined || !isFailureCode(code) || !migratingOperation.test(operation)) continue;
     yield {
       fact: k,
       variant: 'step',
       depth: 'code',
       standing: 'explains',
-      confidence: 'medium',
+      confidence: migrationAnswers.has(code) ? 'medium' : 'low',
       code,
       values: { object: operation, code: formatCode(code) },
       details: detail('Failed operation', '失败的操作', operation),

@@ -85,7 +85,7 @@ export const upProfile = defineRule({
     const seen = new Set<string>();
     for (const k of index.ofShape('setup.profile.failed')) {
       const fact = index.fact(k);
-      const code = failureCodeOf(fact);
+      const code = hresultFromWin32OrSelf(failureCodeOf(fact));
       const account = fact.fields.account;
       if (fact.level !== 'error' || code === undefined || seen.has(account ?? '')) continue;
       seen.add(account ?? '');
@@ -95,7 +95,11 @@ export const upProfile = defineRule({
         confidence: account === undefined ? 'medium' : 'high',
         ...(account === undefined
           ? {}
-          : { variant: 'account', culprit: { kind: 'path' as const, name: account } }),
+          : {
+              variant: 'account',
+              depth: 'object' as const,
+              culprit: { kind: 'path' as const, name: account },
+            }),
         values: { code: formatCode(code), account: account ?? '' },
         details: detail('Account or folder', '帐户或文件夹', account),
       };

@@ -9,7 +9,7 @@ export const upSafeosDynamicUpdate = defineRule({
   meta: {
     id: 'up.safeos.dynamic-update',
     severity: 'error',
-    depth: 'reason',
+    depth: 'object',
     standing: 'explains',
     title: {
       en: 'A dynamic update could not be added to the Safe OS ({code})',

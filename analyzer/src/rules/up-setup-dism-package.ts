@@ -46,6 +46,7 @@ export const upSetupDismPackage = defineRule({
   },
   *match({ index }) {
     yield* toldBySetupDiag(index);
+    yield* operations(index);
     const seen = new Set<number>();
     for (const k of index.ofShape('setup.add-package.failed')) {
       const fact = index.fact(k);
@@ -71,24 +72,39 @@ export const upSetupDismPackage = defineRule({
   },
 });
 
+/** `Operation failed: Add [1] package C:\…\sample.cab. Error: 0x…`: the operation is named after what it adds. */
+function* operations(index: FactIndex): Iterable<Match> {
+  const seen = new Set<string>();
+  for (const k of index.ofShape('setup.operation.failed')) {
+    const { operation = '', hresult } = index.fact(k).fields;
+    const code = codeOfField(hresult);
+    const path = /^Add \[?\d{1,4}\]? ?package (?<path>[^\n]{3,300})$/i.exec(operation)?.groups?.path;
+    if (path === undefined || code === undefined || seen.has(path)) continue;
+    seen.add(path);
+    yield ofPackage(k, path, code);
+  }
+}
+
+function ofPackage(k: number, path: string, code: number): Match {
+  const name = fileNameOf(path);
+  return {
+    fact: k,
+    variant: 'package',
+    depth: 'object',
+    code,
+    culprit: { kind: 'package', name },
+    values: { code: formatCode(code), package: name },
+    details: detail('Package', '程序包', name),
+    packages: [name.replace(/\.cab$/i, '')],
+  };
+}
+
 /** SetupDiag tells which package the last operation was to add, and what it answered. */
 function* toldBySetupDiag(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('setup.told.package').slice(0, 1)) {
     const { path = '', hresult } = index.fact(k).fields;
     const code = codeOfField(hresult);
     if (code === undefined || !isFailureCode(code)) continue;
-    const name = fileNameOf(path);
-    yield {
-      fact: k,
-      variant: 'package',
-      depth: 'object',
-      standing: 'proof',
-      confidence: 'medium',
-      code,
-      culprit: { kind: 'package', name },
-      values: { code: formatCode(code), package: name },
-      details: detail('Package', '程序包', name),
-      packages: [name.replace(/\.cab$/i, '')],
-    };
+    yield { ...ofPackage(k, path, code), standing: 'proof', confidence: 'medium' };
   }
 }

@@ -3,6 +3,7 @@ import { formatCode } from '../codes/index';
 import { failureCodeOf } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
+import { setupFailures } from './setupRecords';
 
 export const upUpdateAgentExpander = defineRule({
   meta: {
@@ -21,8 +22,15 @@ export const upUpdateAgentExpander = defineRule({
     nextSteps: [steps.clearDownloadCache, steps.freshMedia, steps.liftSecuritySoftware],
     links: [],
   },
-  *match({ index }) {
+  *match(context) {
+    const { index } = context;
     const seen = new Set<number>();
+    for (const { fact, code, evidence } of setupFailures(context)) {
+      // The function that failed first is the expander's own.
+      if (code === undefined || !/xpand/.test(index.fact(fact).fields.function ?? '')) continue;
+      seen.add(code);
+      yield { fact, code, confidence: 'medium', values: { code: formatCode(code) }, evidence };
+    }
     for (const k of index.ofShape('setup.expander.failed')) {
       const fact = index.fact(k);
       const code = failureCodeOf(fact);
