@@ -202,11 +202,16 @@ bundles.push({
 
 if (existsSync('cli/src/main.ts')) {
   // A thread needs neither rules nor tables, and is to be there at once.
+  bundles.push({ ...node, entryPoints: ['workers/src/takeJobs.ts'], outfile: 'dist/takeJobs.js' });
+  // What starts the others is compiled every time: it is small.
   bundles.push({ ...node, entryPoints: ['workers/src/thread.ts'], outfile: 'dist/thread.js' });
+  bundles.push({ ...node, entryPoints: ['cli/src/main.ts'], outfile: 'dist/cli.js' });
   bundles.push({
     ...node,
-    entryPoints: ['cli/src/main.ts'],
-    outfile: 'dist/cli.js',
+    entryPoints: ['cli/src/program.ts'],
+    outfile: 'dist/program.js',
+    // It is loaded by a loader of our own, which knows only `require`.
+    supported: { 'dynamic-import': false },
     plugins: [
       sharedAnalyzer,
       sharedSegments,

@@ -1,107 +1,37 @@
 #!/usr/bin/env node
-// Owns the entry point of the command line: arguments in, exit status out. What a command does is in commands/;
-// nothing here decides anything about logs.
-import '../../sources/src/node/compileCache';
+// Owns what the command line does first: it lets the program begin with what earlier ones compiled, and where a large log
+// is named it starts the thread that helps to read it. All else is in program.ts.
+import { loadCompiled } from '../../sources/src/node/compiled';
 import '../../sources/src/node/smallHeap';
-import { readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import { localize } from '../../analyzer/src/index';
-import { keepRoom } from '../../sources/src/node/keepRoom';
-import { environmentLanguage, parseArguments } from './args';
-import { runBulk } from './bulk/index';
-import { runBulkThread } from './bulk/thread';
-import { runCompare } from './commands/compare';
-import { runDecode } from './commands/decode';
-import { startLanguageServer } from './commands/lsp';
-import { runRedact } from './commands/redact';
-import { runReply } from './commands/reply';
-import { runSimilar } from './commands/similar';
-import { runSummarize } from './commands/summarize';
-import type { CommandIo } from './io';
-import { complaints } from './texts';
+import { growRoom } from '../../sources/src/node/room';
+import { isWorthThreads, startThread } from '../../workers/src/startThread';
+import type { Program } from './program';
 
-const io: CommandIo = {
-  out: (text) => {
-    process.stdout.write(text);
-  },
-  error: (sentence) => {
-    process.stderr.write(`servicing-logs: ${sentence}\n`);
-  },
-  stdin: process.stdin,
-  isInteractive: process.stdin.isTTY === true,
-};
-
-async function main(): Promise<number | undefined> {
-  keepRoom();
-  const version = packageVersion();
-  const request = parseArguments(process.argv.slice(2), process.env, version);
-  switch (request.command) {
-    case 'summarize':
-      return runSummarize(request.paths, { ...request, version }, io);
-    case 'bulk':
-      return runBulk(request, io, {
-        program: __filename,
-        stdout: process.stdout,
-        onInterrupt: (stop) => process.once('SIGINT', stop),
-      });
-    case 'compare':
-      return runCompare(request.paths, request, io);
-    case 'similar':
-      return runSimilar(request.paths, { ...request, version }, io);
-    case 'redact':
-      return runRedact(request.path, request, io);
-    case 'reply':
-      return runReply(request, io);
-    case 'decode':
-      return runDecode(request.codes, request, io);
-    case 'lsp': {
-      const missing = startLanguageServer(__dirname);
-      if (missing === undefined) return undefined;
-      io.error(localize(complaints.serverMissing, environmentLanguage(process.env), { name: missing }));
-      return 2;
-    }
-    case 'show':
-      io.out(request.text);
-      return 0;
-    case 'complain':
-      io.error(request.message);
-      return 2;
-  }
+/** Bytes of the plain logs that the arguments name; what else is read is found out later. */
+function namedBytes(args: readonly string[]): number {
+  let bytes = 0;
+  for (const arg of args)
+    if (/\.log$/i.test(arg)) bytes += statSync(arg, { throwIfNoEntry: false })?.size ?? 0;
+  return bytes;
 }
 
-// package.json lies above the bundle in a checkout and in the installed package alike.
-function packageVersion(): string {
-  const text = readFileSync(join(__dirname, '..', 'package.json'), 'utf8');
-  const parsed: unknown = JSON.parse(text);
-  const version =
-    typeof parsed === 'object' && parsed !== null && 'version' in parsed ? parsed.version : undefined;
-  return typeof version === 'string' ? version : '0.0.0';
-}
+/** Users' rules and masking want a log read in order: no thread helps there. */
+const inOrder = /^--(?:rules|redact)/;
 
-// The exit status is set instead of exiting, so that a pipe gets all of the output.
 function start(): void {
-  // A closed pipe (`| head`) ends the program quietly, as with other command line tools.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    io.error(
-      localize(complaints.outputFailed, environmentLanguage(process.env), {
-        detail: error.code ?? error.message,
-      }),
-    );
-    process.exit(2);
-  });
-  main().then(
-    (code) => {
-      if (code !== undefined) process.exitCode = code;
-    },
-    (error: unknown) => {
-      io.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      process.exitCode = 2;
-    },
-  );
+  const [command = '', ...args] = process.argv.slice(2);
+  const isLarge = isMainThread && !args.some((arg) => inOrder.test(arg)) && isWorthThreads(namedBytes(args));
+  const thread = isLarge ? startThread(__dirname) : undefined;
+  const purpose = `${/^[a-z]+$/.test(command) ? command : 'other'}${isLarge ? '-large' : ''}`;
+  // The program asks for the analyzer, which is there then.
+  loadCompiled(join(__dirname, 'analyzer.js'), purpose);
+  growRoom();
+  const { run } = loadCompiled(join(__dirname, 'program.js'), purpose) as Program;
+  growRoom();
+  run(join(__dirname, 'cli.js'), thread);
 }
 
-// A bulk run starts this program anew in its threads.
-if (isMainThread) start();
-else runBulkThread();
+start();

@@ -43,5 +43,5 @@ test('only the last session of a long log is found to have failed', () => {
 });
 
 test('a thread starts without the rules and the tables of codes', () => {
-  assert.ok(statSync(join(root, 'dist', 'thread.js')).size < 500_000);
+  assert.ok(statSync(join(root, 'dist', 'takeJobs.js')).size < 500_000);
 });

@@ -52,13 +52,13 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   client: [/^protocol\/src\/index$/, /^vscode$/, /^vscode-languageclient(?:\/(?:node|browser))?$/],
   workers: [
     /^analyzer\/src\/(?:index|segments\/(?:border|segment))$/,
-    /^sources\/src\/(?:index|node\/(?:ascii|keepRoom))$/,
+    /^sources\/src\/(?:index|node\/(?:ascii|compiled|room))$/,
     /^node:/,
   ],
   cli: [
     /^analyzer\/src\/index$/,
-    /^sources\/src\/(?:index|node\/(?:index|compileCache|keepRoom|smallHeap))$/,
-    /^workers\/src\/index$/,
+    /^sources\/src\/(?:index|node\/(?:index|compiled|room|smallHeap))$/,
+    /^workers\/src\/(?:index|startThread)$/,
     /^(?:userrules|replies)\/src\/index\.js$/,
     /^commander$/,
     /^node:/,

@@ -2,4 +2,4 @@
 // found. Node only. What a log says is the analyzer's business, which files there are is that of sources/.
 
 export type { PlainLog, ReadLogsOptions } from './readLogs';
-export { readLogs } from './readLogs';
+export { offerThread, readLogs } from './readLogs';

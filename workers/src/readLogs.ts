@@ -1,13 +1,13 @@
 // Owns the threads: hands out the work, gathers results, joins those of one file.
 import { open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { type Analysis, createSegmentJoin } from '../../analyzer/src/index';
 import { binaryLogReader, detectEncoding, isArchive, unreadableContent } from '../../sources/src/index';
-import { keepRoom } from '../../sources/src/node/keepRoom';
+import { keepRoom } from '../../sources/src/node/room';
 import { type CuttableFile, type Job, jobsOf } from './jobs';
 import type { JobResult } from './readJob';
+import { startThread, worthwhileSize } from './startThread';
 import { type ThreadData, type ThreadMessage, takeJob } from './takeJob';
 
 export interface ReadLogsOptions {
@@ -27,14 +27,18 @@ export interface PlainLog {
   readonly bytes: number;
 }
 
-/** Less than this is read before a thread has been started, whatever it holds. */
-const worthwhileSize = 16_777_216;
-
 /**
  * A thread costs about 90 ms of processor time before it reads, and as long as that again until it reads as fast as one
  * that has been at it. How long a log takes depends on what it holds: from 1 to 40 ns a byte.
  */
 const defaultPatience = 400;
+
+let offered: Worker | undefined;
+
+/** Hands over a thread that was started before it was known what there is to read. */
+export function offerThread(thread: Worker): void {
+  offered = thread;
+}
 
 /** What the judgement of a file wants. */
 const judgedSize = 65_536;
@@ -133,10 +137,16 @@ async function doAll(
 ): Promise<void> {
   const collecting = collectingInOrder(data.jobs, take);
   const workers: Promise<void>[] = [];
+  const help = (thread: Worker): unknown => workers.push(running(thread, data, collecting.collect));
+  if (offered !== undefined && others > 0) help(offered);
+  offered = undefined;
   const pace = paceOf(data.jobs);
+  let isAlone = workers.length < others;
   for (;;) {
-    if (workers.length === 0 && pace.timeLeft() >= patience)
-      for (let k = 0; k < others; k++) workers.push(running(data, collecting.collect));
+    if (isAlone && pace.timeLeft() >= patience) {
+      isAlone = false;
+      while (workers.length < others) help(startThread(__dirname));
+    }
     const message = takeJob(data);
     if (message === undefined) break;
     pace.note(message.job);
@@ -211,15 +221,13 @@ function withResolver(): { readonly promise: Promise<void>; readonly resolve: ()
   return { promise, resolve };
 }
 
-/** A thread; what it cannot do any more is missing among the results. Resolves when it has ended. */
-function running(data: ThreadData, collect: (message: ThreadMessage) => void): Promise<void> {
+/** Gives a thread its work; what it cannot do any more is missing among the results. Resolves when it has ended. */
+function running(worker: Worker, data: ThreadData, collect: (message: ThreadMessage) => void): Promise<void> {
   return new Promise((resolve) => {
-    const worker = new Worker(join(__dirname, 'thread.js'), { workerData: data, resourceLimits });
+    worker.ref();
     worker.on('message', collect);
     worker.on('error', () => resolve());
     worker.on('exit', () => resolve());
+    worker.postMessage(data);
   });
 }
-
-/** What it reads leaves little behind: its heap need not grow. A segment that needs more is read again without threads. */
-const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 96 };

@@ -1,7 +1,5 @@
-// Owns the entry of a thread: takes jobs until there are none left, and posts what each gives.
-import { parentPort, workerData } from 'node:worker_threads';
-import { type ThreadData, takeJob } from './takeJob';
+// Owns the entry of a thread: it begins with what earlier ones compiled.
+import { join } from 'node:path';
+import { loadCompiled } from '../../sources/src/node/compiled';
 
-const data = workerData as ThreadData;
-for (let message = takeJob(data); message !== undefined; message = takeJob(data))
-  parentPort?.postMessage(message);
+loadCompiled(join(__dirname, 'takeJobs.js'), 'thread');
