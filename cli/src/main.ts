@@ -12,10 +12,16 @@ import type { Program } from './program';
 
 /** Bytes of the plain logs that the arguments name; what else is read is found out later. */
 function namedBytes(args: readonly string[]): number {
-  let bytes = 0;
-  for (const arg of args)
-    if (/\.log$/i.test(arg)) bytes += statSync(arg, { throwIfNoEntry: false })?.size ?? 0;
-  return bytes;
+  return args.filter((arg) => /\.log$/i.test(arg)).reduce((sum, path) => sum + sizeOf(path), 0);
+}
+
+/** 0 for what cannot be read, which the program explains. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
 }
 
 /** Users' rules and masking want a log read in order: no thread helps there. */
