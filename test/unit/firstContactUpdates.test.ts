@@ -97,7 +97,6 @@ const rows: readonly Row[] = [
     ].join('\n'),
     class: 'env.disk-full',
     code: '0x80070070',
-    culprit: '2024-05 Cumulative Update for Windows Server 2019 (KB5000123)',
   },
   {
     name: 'a table of a console and the log behind it',
@@ -170,6 +169,47 @@ const rows: readonly Row[] = [
       'Misc            *FAILED* [80072EFE] Send request',
       'Misc            *FAILED* [80072EFE] WinHttp: SendRequestToServerForFileInformation (retrying with default proxy)',
     ),
+  },
+  {
+    name: 'a feature whose cmdlet puts the code behind its last sentence',
+    log: [
+      'Install-WindowsFeature : The request to add or remove features on the specified server failed.',
+      'Installation of one or more roles, role services, or features failed.',
+      'The service did not respond to the start or control request in a timely fashion. Error: 0x8007041d',
+      'At line:1 char:1',
+      '+ Install-WindowsFeature Sample-Feature',
+    ].join('\n'),
+    class: 'env.service-or-rpc',
+    code: '0x8007041d',
+    count: 1,
+  },
+  {
+    name: 'a package whose exit code stands in quotation marks',
+    log: `ERROR: Running ["C:\\Windows\\System32\\wusa.exe" "C:\\Temp\\Windows8.1-KB5000123-x64.msu" /quiet /norestart] was not successful. Exit code was '-2145124329'. See log for possible error messages.`,
+    class: 'cbs.package.not-applicable',
+    culprit: 'C:\\Temp\\Windows8.1-KB5000123-x64.msu',
+    code: '0x80240017',
+  },
+  {
+    name: 'an installation of Packer that was not allowed',
+    log: [
+      '    arm.img: Found Windows update (2024-05-14; 29.9 MB): Sample Tool x64 (KB5000123)',
+      '    arm.img: Installing Windows updates...',
+      '    arm.img: ERROR: Exception from HRESULT: 0x80240016',
+    ].join('\n'),
+    class: 'txn.pending.blocks',
+    code: '0x80240016',
+  },
+  {
+    name: 'a capability that the update service does not give',
+    log: [
+      'PS C:\\> Add-WindowsCapability -Online -Name Sample.Tool~~~~0.0.1.0',
+      'Add-WindowsCapability : Add-WindowsCapability failed. Error code = 0x800f0950',
+      'At line:1 char:1',
+    ].join('\n'),
+    class: 'src.fod.wsus-has-none',
+    culprit: 'Sample.Tool~~~~0.0.1.0',
+    code: '0x800f0950',
   },
 ];
 

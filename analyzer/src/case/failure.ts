@@ -4,6 +4,7 @@ import { isNoise } from '../facts/factIndex';
 import type { NextStep } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Analysis, Culprit, EvidenceRef, Operation } from '../model';
+import { objectOfCommand } from '../operations/dismPurpose';
 import type { ClassId } from '../rules/classIds';
 import type { RankedFinding } from '../rules/defineRule';
 import { metaOf, textsOf } from '../rules/index';
@@ -148,6 +149,9 @@ const aboutUpdate: ReadonlySet<string> = new Set<ClassId>([
   'wu.needs-authorised-user',
 ]);
 
+/** Classes that are about the feature, capability or package that a command names. */
+const aboutCommand = /^(?:src\.fod|cbs)\./;
+
 function culpritOf(
   analysis: Analysis,
   finding: RankedFinding,
@@ -155,7 +159,11 @@ function culpritOf(
 ): Culprit | undefined {
   const isAbout = operation !== undefined && aboutUpdate.has(finding.ruleId);
   return (
-    (isAbout ? updateOfCall(analysis, operation) : undefined) ?? namedBeside(analysis, finding, operation)
+    (isAbout ? updateOfCall(analysis, operation) : undefined) ??
+    (operation?.kind === 'dism-command' && aboutCommand.test(finding.ruleId)
+      ? objectOfCommand(operation.target ?? '')
+      : undefined) ??
+    namedBeside(analysis, finding, operation)
   );
 }
 

@@ -11,6 +11,7 @@ const openers: ReadonlySet<string> = new Set([
   'console.command',
   'console.work',
   'console.driver',
+  'console.cmdlet',
 ]);
 
 /** Sees the facts of one log in order and gives each back as what it is where it stands; undefined where it is nothing. */

@@ -54,6 +54,9 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
   'console.error': (state, fact, k) => {
     const draft = openOf(state, fact, k);
     if (draft.outcome !== 'failed') addPackage(draft, fullName(fact.fields.package, state.named));
+    // The cmdlet has said in words that it failed; the code stands at the end of its last sentence.
+    else if (draft.result === undefined && fact.line - draft.endLine <= sentenceReach)
+      draft.outcome = 'unknown';
     answer(state, fact, k, fact.codes[0]);
   },
   // A cmdlet tells its failure in one line; another one tells of another piece of work.
@@ -116,6 +119,8 @@ function takeDriver(state: State, fact: Fact, k: number): void {
   extendAs(openOf(state, fact, k), fact, 'install');
 }
 
+/** Lines of the sentences of a cmdlet, the code behind the last. */
+const sentenceReach = 8;
 /** Lines between the warning of a cmdlet and the error that it ends with. */
 const answerReach = 3;
 

@@ -79,10 +79,10 @@ export function finishDraft(draft: Draft): Operation {
   return operation;
 }
 
-/** A code as it stands in a field: hex with or without 0x, decimal otherwise; undefined when it is none. */
+/** A code as it stands in a field: hex with or without 0x, decimal otherwise, also below zero; undefined when it is none. */
 export function codeOfField(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   const hex = /^(?:0[xX])?(?:08)?([0-9a-fA-F]{8})$/.exec(value) ?? /^0[xX]([0-9a-fA-F]{1,8})$/.exec(value);
   if (hex) return Number.parseInt(hex[1] ?? '', 16);
-  return /^\d{1,10}$/.test(value) ? Number(value) >>> 0 : undefined;
+  return /^-?\d{1,10}$/.test(value) ? Number(value) >>> 0 : undefined;
 }

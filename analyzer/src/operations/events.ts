@@ -96,10 +96,11 @@ function titled(fact: Fact, next: Fact | undefined): Fact {
     : fact;
 }
 
-/** Windows Installer states a Win32 number: `Error code 1603`. */
+/** Installers state a number: one of Win32 (`Error code 1603`), or a code below zero. */
 function codeOfInstaller({ shape, fields }: Fact): number | undefined {
-  if (shape !== 'event.msi.failed' || fields.number === undefined) return undefined;
-  return hresultFromWin32(Number(fields.number));
+  if (!/^event\.(?:msi|wusa)\.failed$/.test(shape) || fields.number === undefined) return undefined;
+  const number = Number(fields.number);
+  return number > 0 && number < 0x10000 ? hresultFromWin32(number) : number >>> 0;
 }
 
 /** Programs that print events wrap their sentences, and pages set every line apart: code and title stand lines below. */

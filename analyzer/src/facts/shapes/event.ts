@@ -127,6 +127,13 @@ export const eventShapes: readonly Shape[] = [
     contains: 'Search for Windows updates failed with ',
     pattern: /failed with [^\n]{0,60}?(?<result>0x[0-9a-fA-F]{8})/,
   },
+  { id: 'event.wu.begin', scope: 'any', contains: 'Installing Windows updates...' },
+  {
+    id: 'event.wu.failed',
+    scope: 'any',
+    contains: ': ERROR: Exception from HRESULT: 0x',
+    pattern: /^\s*(?:==> )?[\w.-]+: ERROR: Exception from HRESULT: (?<result>0x[0-9a-fA-F]{8})/,
+  },
   ...['Found Windows update (', 'No Windows updates found'].map(
     (contains): Shape => ({ id: 'event.wu.found', scope: 'any', contains }),
   ),
@@ -192,6 +199,15 @@ export const eventShapes: readonly Shape[] = [
     contains: 'could not be installed because of error ',
     pattern: new RegExp(
       `\\bWindows update(?= )${kb} {1,2}(?:"(?<title>[^"\\n]{1,300})" )?could not be installed because of error (?<result>0x[0-9a-fA-F]{8}|\\d{1,10})\\b(?:[^\\n]{0,300}?wusa\\.exe"?\\s*"?(?<file>[A-Za-z]:\\\\[^"\\n]{1,300}\\.\\w{3}))?`,
+    ),
+  },
+  // "ERROR: Running ["C:\\Windows\\System32\\wusa.exe" "C:\\sample.msu" /quiet] was not successful. Exit code was '-2145124329'."
+  {
+    id: 'event.wusa.failed',
+    scope: 'any',
+    contains: '.msu',
+    pattern: new RegExp(
+      `wusa\\.exe['"]* +"(?<file>[^"\\n]{1,300}\\.msu)"[^\\n]{0,400}? was not successful\\. Exit code was '(?<number>-?\\d{1,10})'${kb}`,
     ),
   },
   // 'wusa.exe "C:\\Updates\\sample.msu" /quiet' and its answer "Installer encountered an error: 0x80240017"
