@@ -12,8 +12,11 @@ import type { Evidence, Failure } from './types';
  */
 export function mergeAttempts(list: readonly RankedFailure[], isThinned: boolean): RankedFailure[] {
   const groups = new Map<string, RankedFailure[]>();
+  const keys = new Map<unknown, string>();
   for (const item of withoutListed(list)) {
-    const key = keyOf(item, isThinned);
+    // A session and the start that it was rolled back at end in one finding.
+    const key = keys.get(item.finding) ?? keyOf(item, isThinned);
+    if (item.finding !== undefined) keys.set(item.finding, key);
     const same = groups.get(key);
     if (same) same.push(item);
     else groups.set(key, [item]);
@@ -57,7 +60,7 @@ function isListed({ failure, operation }: RankedFailure): boolean {
 /** One failure for attempts in the order in which they were found. */
 function merged(items: readonly RankedFailure[]): RankedFailure {
   const told = items.reduce((known, item) => {
-    const [last, earlier] = endOf(item) >= endOf(known) ? [item, known] : [known, item];
+    const [last, earlier] = isLater(item, known) ? [item, known] : [known, item];
     const evidence = uniqueEvidence([...last.failure.evidence, ...earlier.failure.evidence]);
     return { ...last, failure: { ...last.failure, evidence } };
   });
@@ -77,9 +80,17 @@ function withSources({ failure }: RankedFailure, attempts: readonly Failure[]): 
   return rows;
 }
 
+/** The session says what a caller was told; the start within it only where no session does. */
+function isLater(item: RankedFailure, known: RankedFailure): boolean {
+  const starts = [item, known].map(({ operation }) => operation?.kind === 'boot-processing');
+  return starts[0] === starts[1] ? endOf(item) >= endOf(known) : starts[1] === true;
+}
+
 /** A row that says how often the same work failed for the same cause, and from when to when. */
 function withAttempts(item: RankedFailure, items: readonly RankedFailure[]): RankedFailure {
-  const failed = items.flatMap(({ operation }) => (operation?.outcome === 'failed' ? operation : []));
+  const failed = items.flatMap(({ operation }) =>
+    operation?.outcome === 'failed' && operation.kind === item.operation?.kind ? operation : [],
+  );
   const operations = [...new Set(failed)];
   if (operations.length < 2) return item;
   const times = operations.flatMap(({ endTime }) => endTime ?? []).sort();

@@ -17,6 +17,10 @@ const ofServicing = /^(?:csi|cbs|trust)\.|^(?:unclassified|txn\.rollback\.advanc
 /** Failed to extract file sample.dll */
 const fileInWords = /\bfile:? (?:\[[^\]\n]{1,40}\])?['"]?(?<name>[\w.-]{1,120}\.[A-Za-z]{2,4})(?=['"\s[,]|$)/;
 
+/** Package is permanent and cannot be uninstalled: Package_for_…~31bf3856ad364e35~amd64~~10.0.1.2 */
+const identityInWords =
+  /(?<name>[\w.-]{3,200}~[0-9a-f]{16}~\w{0,8}~[\w-]{0,12}~\d+(?:\.\d+){3})(?![\w.]*\.(?:cat|mum))/;
+
 /** What the ladder above a finding, or the session around it, names; undefined where neither does. */
 export function namedBeside(
   analysis: Analysis,
@@ -67,7 +71,8 @@ function states(fact: Fact, codes: readonly number[]): boolean {
 }
 
 function ofRecord(fact: Fact, classId: string): Culprit | undefined {
-  const name = ofServicing.test(classId) ? packageOfRecord(fact) : undefined;
+  const identity = () => packageOfRecord(fact) ?? identityInWords.exec(fact.text)?.groups?.name;
+  const name = ofServicing.test(classId) ? identity() : undefined;
   if (name !== undefined) return { kind: 'package', name };
   // The arguments of the store's calls are many; only its rules know which one was refused.
   if (fact.shape.startsWith('csi.call')) return undefined;

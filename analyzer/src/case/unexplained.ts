@@ -288,9 +288,10 @@ function classOfPlace({ kind, facts }: Analysis, at: number | undefined): string
   return kind === 'setup' && shape === 'setup.manager-result' ? 'up.setup.downlevel' : 'unclassified';
 }
 
-/** A disabled service, told by the update client: updating is switched off. */
+/** A disabled service is the update client's own, where it tells of one; elsewhere it is one that servicing needs. */
 function isOfClient(id: string, { kind }: Analysis): boolean {
-  return id.startsWith('wu.') && (kind.startsWith('windows-update') || kind === 'reporting-events');
+  const isClient = kind.startsWith('windows-update') || kind === 'reporting-events';
+  return id.startsWith(isClient ? 'wu.' : kind === 'cbs' ? 'env.' : '-');
 }
 
 function named(code: number, analysis: Analysis): string {

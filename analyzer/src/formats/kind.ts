@@ -95,7 +95,8 @@ function kindOfBareText(facts: readonly Fact[]): SourceKind {
   const device = starts('device.');
   const events = starts('event.');
   const best = Math.max(cbs, dism, wu, setup, check, device, events);
-  if (best === 0) return 'unknown';
+  // Failed to read the sample [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]: only CBS writes its codes so
+  if (best === 0) return facts.some(({ text }) => text.includes(' [HRESULT = 0x')) ? 'cbs' : 'unknown';
   if (device === best) return 'setupapi';
   if (events === best) return 'event-log';
   if (check === best) return facts.some((fact) => fact.shape === 'cbs.check.found') ? 'checksur' : 'cbs';

@@ -200,12 +200,16 @@ function codeOfStore(
 }
 
 function* ofInstallers({ index }: RuleContext): Iterable<Match> {
+  // A partition without room is a class of its own; the installer only hands that on.
+  const isFull = index
+    .ofShape('boot.files.failed', 'boot.files.space')
+    .some((k) => index.fact(k).shape === 'boot.files.space' || isDiskFull(index.fact(k).fields.error ?? ''));
   for (const failed of failedInstallers(index)) {
     if (!installerNames['ai.bcd-or-boot-files'].test(failed.installer)) continue;
     const { values, ...match } = matchOfInstaller(failed);
     yield {
       ...match,
-      standing: 'proof',
+      standing: isFull ? 'explains' : 'proof',
       variant: 'file',
       values: {
         ...values,

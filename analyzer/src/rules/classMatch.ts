@@ -125,7 +125,8 @@ function ofOperation(
 ): Match | undefined {
   const told = operation.result ?? 0;
   if (!isMember(told)) return undefined;
-  const k = firstOf(index, membersIn(index, rangeOf(index, operation), isMember)) ?? operation.endFact;
+  const range = reachingBack(index, operation, rangeOf(index, operation), isMember);
+  const k = firstOf(index, membersIn(index, range, isMember)) ?? operation.endFact;
   if (k === undefined) return undefined;
   const code = memberCode(index.fact(k), isMember) ?? told;
   return { fact: k, code, told, depth: 'code', confidence: 'medium', values: { code: hex(code), host: '' } };
@@ -298,6 +299,20 @@ function windowOf(index: FactIndex, operation: Operation): readonly [number, num
 function rangeOf(index: FactIndex, operation: Operation): readonly [number, number] {
   const from = index.facts.findIndex((fact) => fact.line >= operation.startLine);
   return from < 0 ? [0, -1] : [from, lastOnLine(index, operation.endLine)];
+}
+
+/** How many facts before its end the ladder of an operation may begin whose beginning was cut off. */
+const reachFacts = 30;
+
+function reachingBack(
+  index: FactIndex,
+  { startFact, endFact }: Operation,
+  [from, to]: readonly [number, number],
+  isMember: (code: number) => boolean,
+): readonly [number, number] {
+  if (startFact === undefined || startFact !== endFact) return [from, to];
+  const ladder = membersIn(index, [Math.max(0, from - reachFacts), from], isMember);
+  return [ladder[0] ?? from, to];
 }
 
 function lastOnLine(index: FactIndex, line: number): number {

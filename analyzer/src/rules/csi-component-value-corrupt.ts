@@ -2,13 +2,14 @@
 
 import { formatCode } from '../codes/index';
 import type { FactIndex } from '../facts/factIndex';
-import { componentInPath, cutDeployment, kbOfIdentity } from '../facts/identity';
+import { componentInPath, kbOfIdentity } from '../facts/identity';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
 import { standingOfCode } from './codeRule';
 import { damageMatches } from './damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
+import { packageOfRecord } from './identities';
 import { detail } from './values';
 
 /** Categories of "mark store corrupt" that speak of the hive and not of a file. */
@@ -202,11 +203,11 @@ function answersBehind(index: FactIndex, mark: number): Answers {
   for (let n = mark + 1; n <= Math.min(index.facts.length - 1, mark + reach); n++) {
     const fact = index.fact(n);
     const isCorrupt =
-      fact.codes.includes(0x80073712) || fact.names.includes('STATUS_SXS_COMPONENT_STORE_CORRUPT');
+      fact.codes.includes(0x80073712) ||
+      fact.names.some((each) => each.endsWith('_SXS_COMPONENT_STORE_CORRUPT'));
     if (!isCorrupt) continue;
     evidence.push({ fact: n, role: fact.shape === 'cbs.deployment.failed' ? 'cause' : 'consequence' });
-    if (fact.shape === 'cbs.deployment.failed') name ??= cutDeployment(fact.fields.package ?? '');
-    if (fact.shape === 'cbs.package.report') name ??= fact.fields.package;
+    name ??= packageOfRecord(fact);
   }
   return { package: name, evidence };
 }

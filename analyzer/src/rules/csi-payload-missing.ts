@@ -3,9 +3,9 @@
 import { failureCodeOf } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
 import * as steps from '../knowledge/steps';
-import { standingOfCode } from './codeRule';
+import { fitsAnswer, standingOfCode } from './codeRule';
 import { damageMatches } from './damageMatches';
-import { defineRule } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail, plainPath } from './values';
 
 export const csiPayloadMissing = defineRule({
@@ -94,9 +94,36 @@ export const csiPayloadMissing = defineRule({
         ...(code === undefined ? {} : { code }),
       };
     }
+    yield* failedOpens(context);
     for (const k of index.ofShape('csi.store.mark')) {
       if (index.fact(k).fields.category !== 'MissingPayloadFile') continue;
       yield { fact: k, standing: 'explains', depth: 'reason', confidence: 'medium', variant: 'unnamed' };
     }
   },
 });
+
+/** What a caller is told when a file of a component is not there. */
+const answers = [0x80070002, 0x80073712, 0x800f0831] as const;
+/** \SystemRoot\WinSxS\amd64_…\sample.dll, not the folders that the store keeps beside its components */
+const storedFile =
+  /winsxs[\\/](?<path>(?:amd64|x86|wow64|arm64|arm|msil)_[^\\/\s'"]+[\\/](?<file>[^'"\n]+))['"]/i;
+
+/** The store's own call that opens a file of a component and does not find it. */
+function* failedOpens(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  for (const k of index.withName('STATUS_OBJECT_NAME_NOT_FOUND')) {
+    const { text, level, shape } = index.fact(k);
+    const { path, file } = storedFile.exec(text)?.groups ?? {};
+    if (path === undefined || file === undefined || level === 'info' || !shape.startsWith('csi.call'))
+      continue;
+    if (!fitsAnswer(context, k, answers)) continue;
+    yield {
+      fact: k,
+      code: 0xc0000034,
+      standing: 'explains',
+      culprit: { kind: 'path', name: path },
+      values: { file },
+      details: [...detail('File', '文件', file), ...detail('Component', '组件', componentInPath(path))],
+    };
+  }
+}

@@ -67,11 +67,11 @@ export const csiPsfxComponentNotFound = defineRule({
   },
 });
 
-/** The component in the record itself or in the CSI records right before it. */
+/** The component in the record itself or in the store's and servicing's records right before it. */
 function componentAround(index: FactIndex, from: number): { name: string; fact: number } | undefined {
   for (let k = from; k >= Math.max(0, from - 4); k--) {
     const fact = index.fact(k);
-    if (k !== from && fact.component !== 'CSI') continue;
+    if (k !== from && !/^(?:C[SB][IS])?$/.test(fact.component)) continue;
     const name = componentInPath(fact.text) ?? (k === from ? identityInRecord(fact.text) : undefined);
     if (name !== undefined) return { name, fact: k };
   }

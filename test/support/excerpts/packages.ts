@@ -131,6 +131,7 @@ Info CBS Failed to initialize package: Package_for_RollupFix~31bf3856ad364e35~am
       code: '0x800f0823',
       words: ['10.0.17763.1510', '10.0.17763.592'],
     },
+    isProvedTwice: true,
   },
   {
     name: 'a download that cannot be expanded',

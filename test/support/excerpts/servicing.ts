@@ -129,4 +129,82 @@ The remote procedure call failed.
 `),
     says: { class: 'env.service-or-rpc', code: '0x800706be' },
   },
+  {
+    name: 'a file of a component that the store cannot open',
+    form: 'records',
+    text: servicing(
+      '2021-01-14',
+      raw`
+03:10:03 I CBS Exec: Processing started.  Client: WindowsUpdateAgent, Session: 31173002_1744012345, Package: Package_for_RollupFix~31bf3856ad364e35~amd64~~14393.4169.1.6, Identifier: KB5000345
+03:10:08 E CSI 00000130 (F) STATUS_OBJECT_NAME_NOT_FOUND #344# from Windows::Rtl::SystemImplementation::DirectFileSystemProvider::SysCreateFile(flags = 0, handle = {provider=NULL, handle=0}, da = (FILE_GENERIC_READ), oa = @0x2bd7ebc9d0->OBJECT_ATTRIBUTES {s:48; rd:NULL; on:[98]'\SystemRoot\WinSxS\amd64_sample-net-core_31bf3856ad364e35_10.0.14393.4169_none_0a1b2c3d4e5f6071\netcore.dll'; a:(OBJ_CASE_INSENSITIVE)}, disp = Invalid)[gle=0xd0000034]
+03:10:09 I CBS Failed to commit transaction [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]
+03:10:10 I CBS Exec: Processing complete.  Session: 31173002_1744012345, Package: Package_for_RollupFix~31bf3856ad364e35~amd64~~14393.4169.1.6, Identifier: KB5000345 [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]
+`,
+    ),
+    says: { class: 'csi.payload.missing', code: '0xc0000034', culprit: 'netcore.dll' },
+  },
+  {
+    name: 'the package whose deployment a store with a damaged value refuses',
+    form: 'cut',
+    text: servicing(
+      '2025-03-14',
+      raw`
+03:10:08 E CSI 00000130@2025/3/14:02:10:11.123 (F) Attempting to mark store corrupt with category [l:21]'CorruptComponentValue'[gle=0x80004005]
+03:10:08 E CSI 00000131 (F) STATUS_SXS_COMPONENT_STORE_CORRUPT #12# from CCSDirectTransaction::OperateEnding at index 0 of 1 operations, disposition 2[gle=0xd015001a]
+03:10:08 E CSI 00000132 (F) HRESULT_FROM_WIN32(ERROR_SXS_COMPONENT_STORE_CORRUPT) #13# from Windows::ServicingAPI::CCSITransaction::ICSITransaction_PinDeployment(Flags = 0, a = Sample-Deployment, version 10.0.26100.3476, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35}, cb = (null), s = (null), rid = 'Package_7_for_KB5000346~31bf3856ad364e35~amd64~~26100.3476.1.9.5000346-12_neutral', rah = (null), manpath = (null), catpath = (null), ed = 0, disp = 0)[gle=0x80073712]
+`,
+    ),
+    says: { class: 'csi.component-value.corrupt', code: '0xc015001a', culprit: 'Package_7_for_KB5000346' },
+  },
+  {
+    name: 'a language component without the folder that a delta builds on',
+    form: 'records',
+    text: servicing(
+      '2023-03-14',
+      raw`
+20:02:49 I CBS Matching component not found: amd64_sample-print.resources_31bf3856ad364e35_10.0.22621.1_de-de_0a1b2c3d4e5f6071
+20:02:50 I CBS Failed to hydrate file [HRESULT = 0x800f0982 - PSFX_E_MATCHING_COMPONENT_NOT_FOUND]
+20:02:50 I CBS Failed to stage execution chain [HRESULT = 0x800f0982 - PSFX_E_MATCHING_COMPONENT_NOT_FOUND]
+`,
+    ),
+    says: { class: 'csi.psfx.component-not-found', code: '0x800f0982', culprit: 'sample-print.resources' },
+  },
+  {
+    name: 'a removal that is refused with the package in words',
+    form: 'cut',
+    text: servicing(
+      '2023-03-14',
+      raw`
+20:02:49 I CBS Package is permanent and cannot be uninstalled: Package_for_KB5000347~31bf3856ad364e35~amd64~~19041.1220.1.0 [HRESULT = 0x800f0825 - CBS_E_CANNOT_UNINSTALL]
+20:02:50 I CBS Failed to process single phase execution. [HRESULT = 0x800f0825 - CBS_E_CANNOT_UNINSTALL]
+`,
+    ),
+    says: { class: 'cbs.permanent.cannot-uninstall', code: '0x800f0825', culprit: 'KB5000347' },
+  },
+  {
+    name: 'a disabled service that servicing needs',
+    form: 'unstamped',
+    text: pasted(raw`
+Failed to start service SampleSvc [HRESULT = 0x80070422 - ERROR_SERVICE_DISABLED]
+Failed to stage execution chain [HRESULT = 0x80070422 - ERROR_SERVICE_DISABLED]
+`),
+    says: { class: 'env.service-or-rpc', code: '0x80070422', culprit: 'SampleSvc' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'a start whose driver queue fails and the session that ends for it',
+    form: 'records',
+    text: servicing(
+      '2025-03-14',
+      raw`
+03:10:03 I CBS Session: 31173002_1744012399 initialized by client UpdateAgentLCU, external staging directory: (null), external registry directory: (null)
+03:10:07 I CBS INSTALL index: 12, phase: 1, result 1168, inf: samplenic.inf
+03:10:07 I CBS Doqe: Recording result: 0x80070490, for Inf: samplenic.inf
+03:10:07 I CBS DriverUpdateInstallUpdates failed [HRESULT = 0x80070490 - ERROR_NOT_FOUND]
+03:10:07 E CBS Startup: Failed while processing non-critical driver operations queue. [HRESULT = 0x80070490 - ERROR_NOT_FOUND]
+03:10:09 I CBS Session: 31173002_1744012399 finalized. Reboot required: no [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED]
+`,
+    ),
+    says: { class: 'txn.rollback.driver-operation', code: '0x80070490', culprit: 'samplenic.inf' },
+  },
 ];

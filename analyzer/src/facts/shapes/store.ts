@@ -92,6 +92,8 @@ export const storeShapes: readonly Shape[] = [
     'Matching binary',
     /^Matching binary:?\s*(?:\[[^\]]{1,40}\])?['"]?(?<file>[^\s'"]+?)['"]?,? (?:is )?missing for component:?\s*(?:\[[^\]]{1,40}\])?['"]?(?<component>[^\s'"]+)/s,
   ),
+  // Matching component directory missing: amd64_… (0x800f0982), with the component that the delta builds on
+  begins('any', 'csi.psfx.matching', 'Matching component'),
   // Registry value for Package_7_for_…~10.0.1.4 is not a dword type.
   begins(
     'cbs',
