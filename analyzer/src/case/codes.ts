@@ -83,8 +83,16 @@ export function statedCode({ codes, names }: Fact): number | undefined {
   return codes.find(isFailureCode) ?? names.map(codeOfName).find(isKnownFailure);
 }
 
+/** A log spells the same few names over and over; more than so many are not remembered. */
+const maxNames = 512;
+const codesOfNames = new Map<string, number | undefined>();
+
 function codeOfName(name: string): number | undefined {
-  return namesBySymbol(name)[0]?.code;
+  if (codesOfNames.has(name)) return codesOfNames.get(name);
+  if (codesOfNames.size >= maxNames) codesOfNames.clear();
+  const code = namesBySymbol(name)[0]?.code;
+  codesOfNames.set(name, code);
+  return code;
 }
 
 function isKnownFailure(code: number | undefined): code is number {

@@ -53,11 +53,22 @@ export interface ReadingOptions extends WayOptions {
   readonly namedAs?: string;
 }
 
+/** A log says the same few codes over and over; more than so many are not remembered. */
+const maxRemembered = 512;
+const remembered = new Map<CodeContext | undefined, Map<number, CodeReading>>();
+
 /** The likeliest reading of a number (unsigned 32 bits). */
 export function readingOf(code: number, context?: CodeContext): CodeReading {
   const number = code >>> 0;
-  const as = waysToRead(number, context === undefined ? {} : { context })[0] ?? 'hresult';
-  return readAs(number, as, context === undefined ? {} : { context });
+  const known = remembered.get(context) ?? new Map<number, CodeReading>();
+  remembered.set(context, known);
+  const before = known.get(number);
+  if (before !== undefined) return before;
+  const options = context === undefined ? {} : { context };
+  const reading = readAs(number, waysToRead(number, options)[0] ?? 'hresult', options);
+  if (known.size >= maxRemembered) known.clear();
+  known.set(number, reading);
+  return reading;
 }
 
 /** Every sound reading of a number (unsigned 32 bits), the likeliest first. */
