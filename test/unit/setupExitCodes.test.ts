@@ -32,6 +32,14 @@ describe('the exit code of setup.exe', () => {
         }
     });
 
+  it('is read as a code of setupapi where a program installed a driver', () => {
+    assert.equal(
+      firstOf('FATAL - Driver pre-installation failed with Win32 error 3758096966')?.hresult,
+      '0xe0000246',
+    );
+    assert.equal(firstOf('Failed to set the adapter up (problem code: 0x34)'), undefined);
+  });
+
   it('is no failure where a scan found nothing, and no number of the same length is taken for one', () => {
     for (const spelling of spellings(0xc1900210))
       assert.equal(firstOf(`setup.exe returned ${spelling}`), undefined);

@@ -25,9 +25,10 @@ const scan = new RegExp(
     String.raw`(?:HRESULT=|\[|[Ee]rror ?= ?|[Ee]rror code:? ?|error |failed |Status: |resultMapped=|resultUnMapped=|\) |ErrorCode: |\bhr ?= ?|\(hr:|\bhr: |[Rr]esult ?= ?|failed: )(?<bare>[89cCdD][0-9a-fA-F]{7})\b`,
     // 8007001F - 0x3000D: the result and the place that setup shows last
     String.raw`\b(?<paired>[89cC][0-9a-fA-F]{7})(?= ?[-–] ?0x[0-9a-fA-F]{5}\b)`,
-    // C1900208, 3247440392, -1047526904: setup's own answers (0xc1900…), which look like nothing else
+    // C1900208, 3247440392, -1047526904: setup's own answers (0xc1900…), which look like nothing else, and setupapi's
+    // (3758096966 is 0xe0000246)
     String.raw`\b(?<own>[cC]1900[12][0-9a-fA-F]{2})\b`,
-    String.raw`(?<![\d.-])(?<ownNumber>-104752[3-7]\d{3}|32474(?:39|4[0-3])\d{3})\b`,
+    String.raw`(?<![\d.-])(?<ownNumber>-104752[3-7]\d{3}|32474(?:39|4[0-3])\d{3}|37580(?:96[89]|97[01])\d\d)\b`,
     // with status -2147023143, exit code -2146498529, ExitCode: 2147942405: no other number has that size; the list of
     // a playbook (`failure_hresult_code: …`) has a shape of its own
     String.raw`(?<!hresult_)(?:[Ss]tatus|[Cc]ode|[Ee]rror|[Rr]esult|HRESULT|hr|[Rr]eturned)(?: (?:is|was|of))?\s?[:=]?\s?(?<negative>-(?:1\d{9}|2[01]\d{8})|(?:214[78]|322\d)\d{6})\b`,
@@ -43,7 +44,7 @@ const codeWord =
 const hresultWord = /(?:HRESULT|hr|hrStatus|HR)\s{0,2}[:=]?\s{0,2}$/;
 /** Words that make a number something else although it looks like a code. */
 const otherWord =
-  /(?:[Ff]lags?|state|options|size|handle|attributes|mask|roots?|disposition|Disposition|version|seq)\s{0,2}[:=]?\s{0,2}(?:\[)?$/;
+  /(?:[Ff]lags?|[Pp]roblem(?: code)?|state|options|size|handle|attributes|mask|roots?|disposition|Disposition|version|seq)\s{0,2}[:=]?\s{0,2}(?:\[)?$/;
 
 /**
  * Reads the result codes that a message states.

@@ -25,11 +25,16 @@ export function isEmptyQuotation(text: string, start: number, end: number): bool
 }
 
 /** What ends a message and is never one by itself. */
-const codeTail = /\[HRESULT = 0x/y;
+const codeTail = /\[HRESULT = 0x|Error: (?:0x[0-9a-fA-F]{8}\.?\s*$|\d{1,5}: )/my;
 
 /** True for a line that holds nothing but the code of the message above it. */
 export function isCodeTail(text: string, words: number): boolean {
   return matchesAt(codeTail, text, words);
+}
+
+/** True for a line that announces what the next one says: `… caught exception:`. */
+export function announces(text: string, start: number, end: number): boolean {
+  return /caught exception:\s*$/.test(text.slice(Math.max(start, end - 60), end));
 }
 
 /** What begins the lines of a console: a prompt, the banner of DISM. */

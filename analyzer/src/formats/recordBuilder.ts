@@ -1,5 +1,6 @@
 // Owns the record that is being read: which lines belong to it, when it ends, what was counted.
 import {
+  announces,
   continuesRecord,
   hangsBelow,
   isCodeTail,
@@ -259,7 +260,7 @@ export class RecordBuilder implements OpenRecord {
   private continuesBare(start: number, words: number, end: number): boolean {
     const { record, text } = this;
     if (!this.isHeld() || record.family !== 'bare') return false;
-    if (isCodeTail(text, words)) return true;
+    if (isCodeTail(text, words) || announces(text, this.lineStart, record.end)) return true;
     const message = { at: record.messageStart, indent: record.messageStart - record.start };
     if (hangsBelow(text, message, { words, indent: words - start })) return true;
     const before = { start: this.lineStart, end: record.end };

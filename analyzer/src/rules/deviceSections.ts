@@ -71,12 +71,14 @@ const sectionReach = 80;
 function readEntries(index: FactIndex, from: number, to: number) {
   const errors: number[] = [];
   let inf: string | undefined;
+  let opened: string | undefined;
   let catalog: string | undefined;
   let signatureCode: number | undefined;
   let hasSignatureError = false;
   for (let k = from; k < to; k++) {
     const { shape, fields, codes } = index.fact(k);
     if (shape === 'device.package') inf = fields.path;
+    if (shape === 'device.opened') opened = fields.path;
     if (shape === 'device.catalog') catalog = fields.path;
     if (shape === 'device.error' || shape === 'device.unmatched') errors.push(k);
     if (fields.category === 'sig') {
@@ -85,7 +87,7 @@ function readEntries(index: FactIndex, from: number, to: number) {
       signatureCode ??= codes.find(isSignatureCode);
     }
   }
-  return { inf, catalog, errors, signatureCode, hasSignatureError };
+  return { inf, opened, catalog, errors, signatureCode, hasSignatureError };
 }
 
 function sectionOf(index: FactIndex, start: number | undefined, exit: number): DeviceSection {
@@ -98,7 +100,7 @@ function sectionOf(index: FactIndex, start: number | undefined, exit: number): D
     ...entries,
     title,
     subject: /[\\.]/.test(subject) ? subject : (namedIn(index, entries.errors) ?? subject),
-    inf: entries.inf ?? (/\.inf$/i.test(subject) ? subject : undefined),
+    inf: infOf(entries, subject),
     result: isUnfit ? noCompatibleDriver : resultOf(index, exit, entries.errors),
     isUnmatched: isUnfit,
     start,
@@ -126,12 +128,21 @@ export function cutOutSection(index: FactIndex): DeviceSection | undefined {
     ...entries,
     title,
     subject: /[\\.]/.test(subject) ? subject : (namedIn(index, entries.errors) ?? device ?? ''),
-    inf: entries.inf ?? (/\.inf$/i.test(subject) ? subject : undefined),
+    inf: infOf(entries, subject),
     result,
     isUnmatched: isUnfit,
     start,
     exit,
   };
+}
+
+/** The INF that an entry or the title names; where neither does, the one that was opened. */
+function infOf(
+  { inf, opened }: { readonly inf: string | undefined; readonly opened: string | undefined },
+  subject: string,
+): string | undefined {
+  if (inf !== undefined || /\.inf$/i.test(subject)) return inf ?? subject;
+  return subject === '' ? opened : undefined;
 }
 
 /** A full code says more than the Win32 code of another entry. */

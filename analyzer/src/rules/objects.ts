@@ -14,6 +14,8 @@ const registryPath =
 // "Failed to open registry key: Software\…", "Failed to create key 'x'"
 const registryKey =
   /\b(?:registry )?(?:sub)?key:? ['"]?(?<name>[A-Za-z][^'"<>|\n\t,;()[\]]*\\[^'"<>|\n\t,;()[\]]+)/i;
+// CRegHand::PutValue(item = Sample, type = 11, …): the value that a setting is written to
+const registryValue = /\bCRegHand::\w{3,30}\(\s*item = (?<name>[^,)\n]{1,120})/;
 const serviceName =
   /\b(?:open|start|stop|create|configure|query|delete|update) (?:the )?service:?,? (?:\[[^\]]{0,40}\])?['"]?(?<name>[A-Za-z][\w.$-]+)/i;
 const filePath =
@@ -31,6 +33,8 @@ export function objectOf(fact: Fact): NamedObject | undefined {
   const text = fact.text.replace(/\s*\n\s*/g, ' ');
   const call = callObject.exec(text)?.groups?.name;
   if (call !== undefined) return ofCall(call, text);
+  const value = registryValue.exec(text)?.groups?.name;
+  if (value !== undefined) return { kind: 'registry', name: value };
   const key = registryPath.exec(text)?.[0] ?? registryKey.exec(text)?.groups?.name;
   if (key !== undefined) return { kind: 'registry', name: ended(key) };
   for (const match of text.matchAll(filePath)) {

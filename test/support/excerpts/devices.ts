@@ -193,4 +193,18 @@ ndv: Device Install failed for new device...installing NULL driver.
 !!!  ndv: Error 0xe0000203: No driver selected for the device.
 `),
   },
+  {
+    name: 'a publisher that is not trusted, the INF named only where it was opened',
+    form: 'cut',
+    text: pasted(raw`
+!!!  sto:           Driver package failed signature verification. Error = 0xE0000242
+     sto:      {Stage Driver Package: exit(0xe0000242)} 10:41:39.443
+     inf: Opened INF: 'C:\Program Files\Sample\SAMPLE.inf' ([strings])
+!    inf: Error 0xe0000242: The publisher of an Authenticode(tm) signed catalog has not yet been established as trusted.
+<<<  Section end 2024/08/27 10:41:40.067
+<<<  [Exit status: FAILURE(0xe0000242)]
+`),
+    says: { class: 'drv.signature', code: '0xe0000242', culprit: 'SAMPLE.inf' },
+    isProvedTwice: true,
+  },
 ];

@@ -126,4 +126,37 @@ BFSVC Error: Could not open the BCD template store. Status = [c000000f]
 `),
     says: { class: 'ai.bcd-or-boot-files', code: '0xc000000f', culprit: 'BCD' },
   },
+  {
+    name: 'a profile that cannot be mapped, its records typed without heads and broken',
+    form: 'unstamped',
+    text: pasted(raw`
+Cannot add mapping for user profile C:\Users\SampleAgent.
+Error: 87: The parameter is incorrect.
+
+MigPlatformStartupOnline caught exception:
+The specified user does not have a valid profile. [0x000004E5]
+
+CGatherData: Migration phase failed. Status: 4
+
+Operation failed: Gather data, scope: EVERYTHING.
+Error: 0x8007001F
+`),
+    says: {
+      class: 'up.migration',
+      code: '0x800704e5',
+      culprit: 'SampleAgent',
+      words: ['valid profile'],
+      notBlamed: ['0x8007001f'],
+    },
+  },
+  {
+    name: 'a value of the answer file that may not be written',
+    form: 'cut',
+    text: pasted(raw`
+2024-04-07 15:42:29, Warning                      [setup.exe] SMI data results dump: Description = Unable to find a component matching the given namespace.
+2024-04-07 15:42:29, Error                 CSI    00000001 (F) HRESULT_FROM_WIN32(ERROR_ACCESS_DENIED) #4249# from CRegHand::PutValue(item = SampleSwitch, type = 11, legacyType = REG_DWORD, legacyFormat = (null), value = {l:1 b:01})[gle=0x80004005]
+2024-04-07 15:42:29, Error                 CSI    00000002 (F) HRESULT_FROM_WIN32(ERROR_ACCESS_DENIED) #4240# from CWcmScalarInstanceCore::PutCurrentValue(value = {l:1 b:01})[gle=0x80004005]
+`),
+    says: { class: 'env.access-denied', code: '0x80070005', culprit: 'SampleSwitch' },
+  },
 ];

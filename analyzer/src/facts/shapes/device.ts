@@ -70,6 +70,13 @@ export const deviceShapes: readonly Shape[] = [
   // "ndv: INF path: C:\…\sample.inf": a program asked for this INF by its name
   holds('device', 'device.package', 'INF path: ', /(?<asked>INF path): (?<path>[^\n]{1,400}?\.inf)\b/i),
   holds('device', 'device.unmatched', 'No matching drivers found in single INF'),
+  // "inf: Opened INF: 'C:\…\sample.inf' ([strings])": of several, Windows' own are no package
+  holds(
+    'device',
+    'device.opened',
+    "Opened INF: '",
+    /Opened INF: '(?<path>(?![A-Z]:\\Windows\\INF\\)[^'\n]{1,400}?\.inf)'/i,
+  ),
   // "dvi: Install Device: Starting device 'ROOT\NET\0001'. 11:38:29.685"
   holds('device', 'device.instance', "Starting device '", /Starting device '(?<device>[^'\n]{1,200})'/),
   // "dvi: {Plug and Play Service: Device Install for PCI\VEN_0000&DEV_0000\1}"

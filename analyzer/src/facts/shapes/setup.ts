@@ -65,7 +65,7 @@ export const setupShapes: readonly Shape[] = [
     'setup',
     'setup.operation.failed',
     'Operation failed: ',
-    /^Operation failed: (?<operation>.+?)(?: for phase (?<phase>[\w -]+?))?\. Error: (?<hresult>0x[0-9a-fA-F]{8,10})/s,
+    /^Operation failed: (?<operation>.+?)(?: for phase (?<phase>[\w -]+?))?\.\s{1,4}Error: (?<hresult>0x[0-9a-fA-F]{8,10})/s,
   ),
   begins(
     'setup',
@@ -92,7 +92,7 @@ export const setupShapes: readonly Shape[] = [
       'setup',
       'setup.main-failed',
       text,
-      /(?:phase (?<phase>[\w -]+?)\. )?(?:Error: (?<hresult>0x[0-9a-fA-F]{8})|$)/,
+      /(?:phase (?<phase>[\w -]+?)\.\s{1,4})?(?:Error: (?<hresult>0x[0-9a-fA-F]{8})|$)/,
     ),
   ),
   begins(

@@ -36,8 +36,8 @@ export const setupStepShapes: readonly Shape[] = [
   holds(
     'any',
     'setup.exception',
-    ' caught exception: ',
-    /^(?:[^\n]{0,60}?\s)??(?<function>\w{3,80})(?<phase>: Migration phase)? caught exception: \w{1,60}: (?<text>[\s\S]{1,600}?)\s\[(?<code>0x[0-9a-fA-F]{8})\]/,
+    ' caught exception:',
+    /^(?:[^\n]{0,60}?\s)??(?<function>\w{3,80})(?<phase>: Migration phase)? caught exception:\s(?:\w{1,60}: )?(?<text>[\s\S]{1,600}?)\s\[(?<code>0x[0-9a-fA-F]{8})\]/,
   ),
   // Apply (first boot apply, online phase): Migration phase failed. Result: 4, specific error: 0x800707E7
   holds(
@@ -54,11 +54,12 @@ export const setupStepShapes: readonly Shape[] = [
     /mismatch(?:: upgrade asked for "(?<asked>[^"\n]{1,120})", ?actual suffix is: ?"(?<actual>[^"\n]{1,120})"|)/,
   ),
   // Processing profile: C:\Users\sample
+  // Cannot add mapping for user profile C:\Users\sample. Error: 87: The parameter is incorrect.
   begins(
     'setup',
     'setup.profile.processing',
-    'Processing profile: ',
-    /: (?<profile>[A-Za-z]:\\[^\n]{1,200})/,
+    ['Processing profile: ', 'Cannot add mapping for user profile '],
+    /pro(?:file: |file )(?<profile>[A-Za-z]:\\[^\n]{1,200}?)(?:\.?\s+Error: |\s*$)/,
   ),
   // Failed to create a new system store. Status = [c0000001]
   // BFSVC Error: Failed to populate BCD store. Status = [c00000bb]
