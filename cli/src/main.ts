@@ -3,6 +3,7 @@
 // is named it starts the thread that helps to read it. All else is in program.ts.
 import { loadCompiled } from '../../sources/src/node/compiled';
 import '../../sources/src/node/smallHeap';
+import '../../sources/src/node/optimizeLate';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';

@@ -57,7 +57,7 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   cli: [
     /^analyzer\/src\/index$/,
-    /^sources\/src\/(?:index|node\/(?:index|compiled|room|smallHeap))$/,
+    /^sources\/src\/(?:index|node\/(?:index|compiled|optimizeLate|room|smallHeap))$/,
     /^workers\/src\/(?:index|startThread)$/,
     /^(?:userrules|replies)\/src\/index\.js$/,
     /^commander$/,
