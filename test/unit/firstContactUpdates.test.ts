@@ -191,8 +191,22 @@ const rows: readonly Row[] = [
     code: '0x80240017',
   },
   {
+    name: 'the table of a module in the log of a build',
+    log: [
+      'X ComputerName Result     KB          Size Title',
+      '- ------------ ------     --          ---- -----',
+      '3 build-01     Installed  KB5000122   61MB 2024-05 Cumulative Update for .NET Framework 4.8.1',
+      '3 build-01     Failed     KB5000123  227MB 2024-05 Security Update for Microsoft server operating system',
+    ]
+      .map((line) => `    azure-arm.auto_1: ${line}`)
+      .join('\n'),
+    class: 'unclassified',
+    culprit: '2024-05 Security Update for Microsoft server operating system',
+  },
+  {
     name: 'an installation of Packer that was not allowed',
     log: [
+      '2024/05/06 08:01:02 ui:     azure-arm.img: Searching for Windows updates...',
       '    arm.img: Found Windows update (2024-05-14; 29.9 MB): Sample Tool x64 (KB5000123)',
       '    arm.img: Installing Windows updates...',
       '    arm.img: ERROR: Exception from HRESULT: 0x80240016',
@@ -210,6 +224,33 @@ const rows: readonly Row[] = [
     class: 'src.fod.wsus-has-none',
     culprit: 'Sample.Tool~~~~0.0.1.0',
     code: '0x800f0950',
+  },
+  {
+    name: 'the values of an event as the viewer shows them, with a code that only says that the download failed',
+    log: [
+      '- System',
+      '   EventID 20',
+      '- EventData',
+      '',
+      '  errorCode 0x80240034',
+      '  updateTitle 2024-05 Cumulative Update for Windows 11 for x64-based Systems (KB5000123)',
+      '  updateGuid {0a1b2c3d-1111-2222-3333-445566778899}',
+    ].join('\n'),
+    class: 'bits.transfer',
+    code: '0x80240034',
+    count: 1,
+  },
+  {
+    name: 'an exit code of wusa below its command',
+    log: [
+      'PS C:\\> Start-Process wusa.exe -ArgumentList "C:\\Temp\\windows10.0-kb5000123-x64.msu /quiet" -Wait -PassThru',
+      '',
+      '   ExitCode',
+      '   --------',
+      '-2145124329',
+    ].join('\n'),
+    class: 'cbs.package.not-applicable',
+    code: '0x80240017',
   },
 ];
 

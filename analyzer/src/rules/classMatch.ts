@@ -20,10 +20,10 @@ export function classOfCode(code: number): string | undefined {
 
 /**
  * Answers that say only that a search or download did not work: "succeeded with errors", "end point unreachable",
- * "not downloaded", "no progress", "all updates failed". An inner code of the same minutes says why.
+ * "not downloaded", "download failed", "no progress", "all updates failed". An inner code of the same minutes says why.
  */
 const vagueAnswers: ReadonlySet<number> = new Set([
-  0x8024402f, 0x80240438, 0x80246007, 0x80d02002, 0x80240022, 0x80246010,
+  0x8024402f, 0x80240438, 0x80246007, 0x80d02002, 0x80240022, 0x80246010, 0x80240034,
 ]);
 
 /** How long before its verdict the cause of an update client's call may stand, in seconds. */

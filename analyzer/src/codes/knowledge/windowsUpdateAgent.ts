@@ -899,7 +899,7 @@ export const windowsUpdateAgentKnowledge: readonly CodeKnowledge[] = [
     },
     nextSteps: [steps.readInnerCode, steps.checkNetwork, steps.clearDownloadCache],
     wrapper: true,
-    classes: ['net.unreachable', 'bits.transfer'],
+    classes: ['bits.transfer', 'net.unreachable'],
     source: ERROR_REFERENCE,
   },
   {

@@ -131,8 +131,8 @@ export const eventShapes: readonly Shape[] = [
   {
     id: 'event.wu.failed',
     scope: 'any',
-    contains: ': ERROR: Exception from HRESULT: 0x',
-    pattern: /^\s*(?:==> )?[\w.-]+: ERROR: Exception from HRESULT: (?<result>0x[0-9a-fA-F]{8})/,
+    contains: 'ERROR: Exception from HRESULT: 0x',
+    pattern: /(?:^|: )ERROR: Exception from HRESULT: (?<result>0x[0-9a-fA-F]{8})/,
   },
   ...['Found Windows update (', 'No Windows updates found'].map(
     (contains): Shape => ({ id: 'event.wu.found', scope: 'any', contains }),
@@ -216,7 +216,7 @@ export const eventShapes: readonly Shape[] = [
     scope: 'any',
     contains: '.msu',
     pattern: new RegExp(
-      `(?:(?:^|[\\s>"\\\\])wusa(?:\\.exe)?"?\\s{1,8}(?:/\\w{1,20}\\s+)*"?|^\\s*"(?=[^"\\n]{1,300}" +/quiet\\b))(?<file>(?:[A-Za-z]:|\\.{0,2}\\\\)[^"\\n]{1,300}?\\.msu|[\\w.-]{1,200}\\.msu)\\b${kb}`,
+      `(?:(?:^|[\\s>"\\\\])wusa(?:\\.exe)?"?\\s{1,8}(?:[/-]\\w{1,20}\\s+)*"?|^\\s*"(?=[^"\\n]{1,300}" +/quiet\\b))(?<file>(?:[A-Za-z]:|\\.{0,2}\\\\)[^"\\n]{1,300}?\\.msu|[\\w.-]{1,200}\\.msu)\\b${kb}`,
       'i',
     ),
   },
@@ -259,6 +259,26 @@ export const eventShapes: readonly Shape[] = [
       ),
     }),
   ),
+  // "errorCode 0x80240034", "updateTitle Sample (KB…)": values of an event as the viewer shows them, one a line
+  {
+    id: 'event.listed.failed',
+    scope: 'any',
+    contains: 'errorCode 0x',
+    pattern: /^\s*errorCode (?<result>0x[89][0-9a-fA-F]{7})\s*$/,
+  },
+  {
+    id: 'event.listed.title',
+    scope: 'any',
+    contains: 'updateTitle ',
+    pattern: /^\s*updateTitle (?<title>[^\n]{3,300}?)\s*$/,
+  },
+  // "-2145124329": a code of the update agent that a console shows as an exit code
+  {
+    id: 'event.listed.failed',
+    scope: 'any',
+    contains: '-2145',
+    pattern: /^\s*(?:[\w ]{0,30}[:=]\s*)?(?<result>-2145\d{6})\s*$/,
+  },
   // failure_hresult_code: 2147942512 … title: Sample (KB…); the same as JSON
   {
     id: 'event.listed.failed',

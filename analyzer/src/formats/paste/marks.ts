@@ -60,6 +60,12 @@ const marks: readonly Mark[] = [
     part: 'some',
     isMoved: true,
   },
+  // "==> azure-arm.image: ", "08:51:09      iso.srv: ", "    vmware-iso: ": Packer says which machine a line comes from
+  {
+    start:
+      /^[ \t]*(?:[\d/-]{8,10} )?(?:\d\d:\d\d:\d\d[ \t]+(?:ui:[ \t]+)?)?(?:==>[ \t]*)?(?!\S+\.(?:exe|dll|log|txt|sys|inf):)[a-z]+(?:(?:-[a-z]+)+(?:\.[\w-]{1,60})?|\.[\w-]{1,60}):[ \t]?/,
+    isMoved: true,
+  },
   // "CBS.log:123:", "C:\logs\dism.log(12): ", "sample.txt:": a search tool's own prefix
   {
     start:
