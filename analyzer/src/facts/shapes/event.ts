@@ -127,7 +127,6 @@ export const eventShapes: readonly Shape[] = [
     contains: 'Search for Windows updates failed with ',
     pattern: /failed with [^\n]{0,60}?(?<result>0x[0-9a-fA-F]{8})/,
   },
-  { id: 'event.wu.begin', scope: 'any', contains: 'Installing Windows updates...' },
   {
     id: 'event.wu.failed',
     scope: 'any',
@@ -136,6 +135,7 @@ export const eventShapes: readonly Shape[] = [
   },
   ...['Found Windows update (', 'No Windows updates found'].map(
     (contains): Shape => ({ id: 'event.wu.found', scope: 'any', contains }),
+    { id: 'event.wu.begin', scope: 'any', contains: 'Installing Windows updates...' },
   ),
   // alone, or behind the columns of a list
   {
