@@ -3,6 +3,7 @@
 import { isFailureCode } from '../facts/codes';
 import { isNoise } from '../facts/factIndex';
 import type { Analysis, Culprit, Fact, Operation } from '../model';
+import { objectOfCommand } from '../operations/dismPurpose';
 import type { RankedFinding } from '../rules/defineRule';
 import { packageOfRecord } from '../rules/identities';
 import { objectOf } from '../rules/objects';
@@ -13,7 +14,7 @@ const ladderReach = 10;
 /** Verdicts and reports repeat what was to be done; what it failed at stands below them. */
 export const repeating = /^cbs\.(?:exec|session|finalize|package\.(?:report|change)|feature\.change)/;
 /** Classes whose object is what was to be serviced; elsewhere it is a volume, a driver, a service, a server. */
-const ofServicing = /^(?:csi|cbs|trust)\.|^(?:unclassified|txn\.rollback\.advanced-installer)$/;
+const ofServicing = /^(?:csi|cbs|src|trust)\.|^(?:unclassified|txn\.rollback\.advanced-installer)$/;
 /** Failed to extract file sample.dll */
 const fileInWords = /\bfile:? (?:\[[^\]\n]{1,40}\])?['"]?(?<name>[\w.-]{1,120}\.[A-Za-z]{2,4})(?=['"\s[,]|$)/;
 
@@ -24,12 +25,23 @@ const identityInWords =
 /** What the ladder above a finding, or the session around it, names; undefined where neither does. */
 export function namedBeside(
   analysis: Analysis,
-  { fact, code, ruleId, depth, standing }: RankedFinding,
+  { fact, code, ruleId, standing }: RankedFinding,
   operation: Operation | undefined,
 ): Culprit | undefined {
-  if (analysis.kind !== 'cbs' || depth === 'object' || standing === 'note') return undefined;
+  if (standing === 'note' || (analysis.kind !== 'cbs' && analysis.kind !== 'dism')) return undefined;
+  const told = { code, result: operation?.result, classId: ruleId, operation };
+  if (operation && /^dism-(?:command|api)$/.test(operation.kind))
+    return (
+      (ofServicing.test(ruleId) ? objectOfDism(operation) : undefined) ?? namedAbove(analysis, fact, told)
+    );
   if (operation !== undefined && !/^(?:session|excerpt)$/.test(operation.kind)) return undefined;
-  return namedAbove(analysis, fact, { code, result: operation?.result, classId: ruleId, operation });
+  return namedAbove(analysis, fact, told);
+}
+
+/** The package that a console named above its answer, else the feature or the package that the command names. */
+export function objectOfDism({ packages, target }: Operation): Culprit | undefined {
+  const [name] = packages;
+  return name === undefined ? objectOfCommand(target ?? '') : { kind: 'package', name };
 }
 
 interface Told {

@@ -19,7 +19,7 @@ import { evidenceOf, verdictsOf } from './evidence';
 import { failedStep } from './failedStep';
 import { identitiesOf } from './identities';
 import { installerAnswer, installerObject, updateOfCall } from './installerAnswer';
-import { namedAbove, repeating } from './namedObject';
+import { namedAbove, objectOfDism, repeating } from './namedObject';
 import { operationSummary } from './operationSummary';
 import { rootCauseOf } from './rootCause';
 import { classStatedBy } from './statedClass';
@@ -199,6 +199,9 @@ function firstLine(analysis: Analysis, operation: Operation): number {
 /** Records of one ladder are no further apart than this. */
 const ladderReach = 10;
 
+/** Records that name what they are about by themselves. */
+const ownObjects: ReadonlySet<string> = new Set(['dism.appx.failed', 'dism.wim.file-failed']);
+
 /** What the innermost record names, or the package that a record above it in the same ladder names. */
 function culpritAt(
   analysis: Analysis,
@@ -211,7 +214,7 @@ function culpritAt(
   // The store's own call at the foot of a ladder names what it failed at.
   const isCall =
     operation.kind === 'session' && first.level === 'error' && first.shape.startsWith('csi.call');
-  if (operation.kind === 'excerpt' || isCall || first.shape === 'dism.appx.failed') {
+  if (operation.kind === 'excerpt' || isCall || ownObjects.has(first.shape)) {
     const own =
       appOf(analysis, at) ??
       culpritOf(first) ??
@@ -223,11 +226,7 @@ function culpritAt(
   const update = installerObject(analysis, operation) ?? updateOfCall(analysis, operation);
   if (update !== undefined) return update;
   if (operation.kind === 'dism-command' || operation.kind === 'dism-api')
-    return (
-      packageFileAt(analysis, at, operation) ??
-      fileAmong(operation.packages) ??
-      objectOfCommand(operation.target ?? '')
-    );
+    return packageFileAt(analysis, at, operation) ?? fileAmong(operation.packages) ?? objectOfDism(operation);
   if (result === undefined || !(operation.kind === 'excerpt' || operation.kind === 'session'))
     return undefined;
   return namedAbove(analysis, at, { result, classId, operation });

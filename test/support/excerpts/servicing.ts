@@ -207,4 +207,46 @@ Failed to stage execution chain [HRESULT = 0x80070422 - ERROR_SERVICE_DISABLED]
     ),
     says: { class: 'txn.rollback.driver-operation', code: '0x80070490', culprit: 'samplenic.inf' },
   },
+  {
+    name: 'a feature whose assembly a console misses',
+    form: 'cut',
+    text: pasted(raw`
+PS C:\> dism.exe /online /enable-feature /featurename:Sample-Subsystem /all /norestart
+
+Deployment Image Servicing and Management tool
+Version: 10.0.19041.844
+
+Error: 14081
+
+The referenced assembly could not be found.
+`),
+    says: { class: 'csi.assembly.missing', code: '0x80073701', culprit: 'Sample-Subsystem' },
+  },
+  {
+    name: 'errors of DISM alone about a package file that is none',
+    form: 'cut',
+    fileName: 'dism.log',
+    text: servicing(
+      '2025-05-06',
+      raw`
+09:10:07 E DISM DISM Package Manager: PID=4012 TID=8020 Failed opening package. - CDISMPackageManager::Internal_CreatePackageByPath(hr:0x800f0805)
+09:10:08 E DISM DISM Package Manager: PID=4012 TID=8020 Failed to open package at location: [C:\upd\windows-kb5000900-x64.cab] - CPackageManagerCLIHandler::ProcessPackagePath(hr:0x800f0805)
+`,
+    ),
+    says: { class: 'cbs.package.invalid', code: '0x800f0805', culprit: 'kb5000900' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'errors of DISM alone about an image that is mounted',
+    form: 'cut',
+    fileName: 'dism.log',
+    text: servicing(
+      '2025-05-06',
+      raw`
+09:10:07 E DISM DISM WIM Provider: PID=4012 TID=8020 C:\img\install.wim - CWimManager::InternalOpMount(hr:0xc1420127)
+09:10:08 E DISM DISM.EXE: WimManager processed the command line but failed. HRESULT=C1420127
+`,
+    ),
+    says: { class: 'dism.mount.already', code: '0xc1420127', culprit: 'install.wim' },
+  },
 ];
