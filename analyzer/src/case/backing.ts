@@ -10,24 +10,54 @@ const minimum = 4;
 
 /**
  * The records that name what the finding's texts name and its own evidence does not, as context.
- * @param quoted indexes of the facts that are quoted anyway
+ * @param verdicts indexes of the facts that are quoted beside the finding's own
  */
 export function backingOf(
   analysis: Analysis,
   finding: RankedFinding,
-  quoted: readonly number[],
+  verdicts: readonly number[],
 ): readonly EvidenceRef[] {
-  const texts = quoted.map((k) => plain(analysis.facts[k]?.text ?? ''));
+  const texts = verdicts.map((k) => plain(analysis.facts[k]?.text ?? ''));
   const found: number[] = [];
-  for (const value of namesOf(finding)) {
-    const wanted = plain(value);
-    if (wanted.length < minimum || texts.some((text) => text.includes(wanted))) continue;
-    const k = nearest(analysis, finding.fact, wanted);
+  for (const { wanted, place } of missingOf(analysis, finding)) {
+    if (texts.some((text) => text.includes(wanted))) continue;
+    const k = place();
     if (k === undefined) continue;
     found.push(k);
     texts.push(plain(analysis.facts[k]?.text ?? ''));
   }
   return found.map((fact) => ({ fact, role: 'context' }));
+}
+
+/** A name that no record of a finding holds. */
+interface Missing {
+  readonly wanted: string;
+  /** Index of the nearest fact that holds it. */
+  readonly place: () => number | undefined;
+}
+
+/** A finding may explain thousands of attempts, and rest on as many records. */
+const byFinding = new WeakMap<RankedFinding, readonly Missing[]>();
+
+function missingOf(analysis: Analysis, finding: RankedFinding): readonly Missing[] {
+  const known = byFinding.get(finding);
+  if (known) return known;
+  const own = [finding.fact, ...finding.evidence.map(({ fact }) => fact)];
+  const texts = own.map((k) => plain(analysis.facts[k]?.text ?? ''));
+  const missing = namesOf(finding)
+    .map(plain)
+    .filter((wanted) => wanted.length >= minimum && !texts.some((text) => text.includes(wanted)))
+    .map((wanted) => ({ wanted, place: once(() => nearest(analysis, finding.fact, wanted)) }));
+  byFinding.set(finding, missing);
+  return missing;
+}
+
+function once<T>(find: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: find() };
+    return known.value;
+  };
 }
 
 /** What a reader would look for: names, paths, codes; whole sentences and lists of names are no names. */

@@ -18,6 +18,17 @@ export function linesOf({ facts }: Analysis, finding: RankedFinding): readonly n
   return [finding.fact, ...finding.evidence.map((item) => item.fact)].map((k) => facts[k]?.line ?? -1);
 }
 
+/** The first of these lines; one finding may explain thousands of attempts, and rest on as many records. */
+export function firstLineOf(analysis: Analysis, finding: RankedFinding): number {
+  const known = firstLines.get(finding);
+  if (known !== undefined) return known;
+  const first = linesOf(analysis, finding).reduce((min, line) => Math.min(min, line));
+  firstLines.set(finding, first);
+  return first;
+}
+
+const firstLines = new WeakMap<RankedFinding, number>();
+
 /** The findings with a record from one 0-based line to another, both included, in the order of the analysis. */
 export function findingsAt(analysis: Analysis, from: number, to: number): readonly RankedFinding[] {
   const { places } = bearingsOf(analysis);

@@ -3,7 +3,7 @@ import type { Analysis, Operation } from '../model';
 import { operationsAround } from '../operations/around';
 import { secondsOf } from '../operations/update';
 import type { Depth, RankedFinding } from '../rules/defineRule';
-import { bearingsOf, countBelow, findingsAt, isCause, linesOf } from './bearings';
+import { bearingsOf, countBelow, findingsAt, firstLineOf, isCause, linesOf } from './bearings';
 import { isSameFailure, wrapperCodes } from './codes';
 import { repeatedIn } from './repeated';
 
@@ -30,9 +30,8 @@ export function candidatesFor(analysis: Analysis, operation: Operation): RankedF
 
 /** What a later run found stands close behind the end of this one and says nothing of it. */
 function isOfLaterWork(analysis: Analysis, finding: RankedFinding, operation: Operation): boolean {
-  const lines = linesOf(analysis, finding);
-  if (lines.some((line) => line <= operation.endLine)) return false;
-  return lines.some((line) =>
+  if (firstLineOf(analysis, finding) <= operation.endLine) return false;
+  return linesOf(analysis, finding).some((line) =>
     operationsAround(analysis.operations, line).some(
       ({ kind, startLine }) => (kind === 'sfc' || kind === 'session') && operation.endLine < startLine,
     ),

@@ -1,5 +1,6 @@
 // Owns the records that a failure quotes, each once, with the strongest role it has.
 import type { Analysis, EvidenceRef, Operation } from '../model';
+import type { RankedFinding } from '../rules/defineRule';
 import type { Evidence } from './types';
 import { oneLine } from './wording';
 
@@ -13,6 +14,22 @@ export function verdictsOf(operation: Operation | undefined): readonly EvidenceR
     ...(operation.endFact === undefined ? [] : [{ fact: operation.endFact, role: 'verdict' as const }]),
   ];
 }
+
+/** What can be quoted of a finding that rests on more records than a failure quotes: the first ones. */
+export function firstQuoted(finding: RankedFinding): readonly EvidenceRef[] {
+  const { evidence } = finding;
+  if (evidence.length <= maxEvidence) return evidence;
+  const known = firsts.get(finding);
+  if (known) return known;
+  const facts = [...new Set(evidence.map(({ fact }) => fact))].sort((a, b) => a - b);
+  const last = facts[maxEvidence - 1] ?? Number.POSITIVE_INFINITY;
+  const first = evidence.filter(({ fact }) => fact <= last);
+  firsts.set(finding, first);
+  return first;
+}
+
+/** One finding may explain thousands of attempts. */
+const firsts = new WeakMap<RankedFinding, readonly EvidenceRef[]>();
 
 /** Cause before consequence before verdict; a record named twice keeps its strongest role. */
 const roleOrder = { cause: 0, verdict: 1, consequence: 2, context: 3 } as const;

@@ -12,7 +12,7 @@ import { backingOf } from './backing';
 import { chainOf } from './codeChain';
 import { canonical, hexOf, symbolOf, wrapperCodes } from './codes';
 import { cutOff, notProved, ruledOut } from './doubt';
-import { evidenceOf, verdictsOf } from './evidence';
+import { evidenceOf, firstQuoted, verdictsOf } from './evidence';
 import { identitiesOf } from './identities';
 import { installerAnswer, updateOfCall } from './installerAnswer';
 import { namedBeside } from './namedObject';
@@ -105,14 +105,14 @@ function quotedFor(
   operation: Operation | undefined,
   finding: RankedFinding,
 ): readonly EvidenceRef[] {
-  const quoted = [...finding.evidence, ...verdictsOf(operation)];
-  const facts = [finding.fact, ...quoted.map(({ fact }) => fact)];
-  return [...quoted, ...backingOf(analysis, finding, facts)];
+  const verdicts = verdictsOf(operation);
+  const facts = verdicts.map(({ fact }) => fact);
+  return [...firstQuoted(finding), ...verdicts, ...backingOf(analysis, finding, facts)];
 }
 
 /** The answer that the records right behind a finding give to their caller: the ladder of one code. */
 function answerBehind(analysis: Analysis, finding: RankedFinding): number | undefined {
-  const last = Math.max(finding.fact, ...finding.evidence.map((item) => item.fact));
+  const last = finding.evidence.reduce((max, { fact }) => Math.max(max, fact), finding.fact);
   for (let k = last; k < Math.min(analysis.facts.length, last + 12); k++) {
     const fact = analysis.facts[k];
     if (!fact || isNoise(fact) || !/\[HRESULT = |\(hr:|Error: 0x/.test(fact.text)) continue;

@@ -52,6 +52,17 @@ const reportShapes: ReadonlySet<string> = new Set([
 
 /** KB numbers of cabinets and packages that the log works on; none when it names many. One that went in is not meant. */
 function kbsNamed(analysis: Analysis): readonly string[] {
+  const known = namedKbs.get(analysis);
+  if (known) return known;
+  const kbs = collectKbs(analysis);
+  namedKbs.set(analysis, kbs);
+  return kbs;
+}
+
+/** Failures outside any session all ask. */
+const namedKbs = new WeakMap<Analysis, readonly string[]>();
+
+function collectKbs(analysis: Analysis): readonly string[] {
   const kbs = new Set<string>();
   const done = new Set(analysis.operations.filter(isInPlace).flatMap((operation) => operation.kbs));
   for (const fact of analysis.facts) {

@@ -35,9 +35,9 @@ export function buildFactIndex(
   return {
     kind,
     facts,
-    ofShape: (...wanted) => merged(wanted.map((shape) => shapes.get(shape) ?? [])),
-    withCode: (...wanted) => merged(wanted.map((code) => codes.get(code) ?? [])),
-    withName: (...wanted) => merged(wanted.map((name) => names.get(name) ?? [])),
+    ofShape: lookingUp(shapes),
+    withCode: lookingUp(codes),
+    withName: lookingUp(names),
     fact(index) {
       const fact = facts[index];
       if (!fact) throw new RangeError(`no fact ${index}`);
@@ -69,6 +69,23 @@ function add<K>(map: Map<K, number[]>, key: K, value: number): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+/** Rules ask for the same few sets again and again, some for each of thousands of records. */
+function lookingUp<K extends string | number>(
+  map: ReadonlyMap<K, readonly number[]>,
+): (...wanted: readonly K[]) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return (...wanted) => {
+    const [only] = wanted;
+    if (wanted.length === 1 && only !== undefined) return map.get(only) ?? [];
+    const key = wanted.join('\n');
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = merged(wanted.map((each) => map.get(each) ?? []));
+    known.set(key, found);
+    return found;
+  };
 }
 
 function merged(lists: readonly (readonly number[])[]): readonly number[] {

@@ -103,11 +103,13 @@ function* remapped(index: FactIndex): Iterable<Match> {
     const inner = codeOfField(fields.inner);
     const outer = codeOfField(fields.outer);
     if (inner === undefined || outer === undefined || !family.codes.includes(inner)) continue;
-    const behind = index.facts.flatMap((fact, j) =>
-      k < j && j <= k + 6 && fact.codes.some((code) => code === outer || code === inner)
-        ? [{ fact: j, role: 'verdict' as const }]
-        : [],
-    );
+    const behind = index.facts
+      .slice(k + 1, k + 7)
+      .flatMap(({ codes }, n) =>
+        codes.some((code) => code === outer || code === inner)
+          ? [{ fact: k + 1 + n, role: 'verdict' as const }]
+          : [],
+      );
     yield {
       fact: k,
       code: inner,

@@ -98,10 +98,19 @@ function ofOperation(index: FactIndex, operation: Operation): SetupFailure {
 
 /** Indexes of the facts of some shapes inside an operation's lines. */
 export function factsInside(index: FactIndex, operation: Operation, shapes: readonly string[]): number[] {
-  return index.ofShape(...shapes).filter((k) => {
-    const { line } = index.fact(k);
-    return operation.startLine <= line && line <= operation.endLine;
-  });
+  const all = index.ofShape(...shapes);
+  return all.slice(below(index, all, operation.startLine), below(index, all, operation.endLine + 1));
+}
+
+/** How many of some facts, in file order, stand above a line. */
+function below(index: FactIndex, all: readonly number[], line: number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (index.fact(all[middle] as number).line < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** `X::Y(line): Result = 0x…` climbs from the innermost function: the first record of the last chain of one code. */
