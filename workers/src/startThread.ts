@@ -6,9 +6,15 @@ import { Worker } from 'node:worker_threads';
 /** Less than this is read before a thread has been started, whatever it holds. */
 export const worthwhileSize = 16_777_216;
 
-/** Whether plain logs of so many bytes are read by more than one thread. */
+/**
+ * From here on a thread is started before anything else. To begin costs it 60 ms of processor time, which an ordinary log
+ * of half the size takes altogether; what takes longer than its size tells is noticed by `readLogs`.
+ */
+const certainSize = 100_663_296;
+
+/** Whether plain logs of so many bytes are certainly read by more than one thread. */
 export function isWorthThreads(bytes: number): boolean {
-  return bytes >= worthwhileSize && availableParallelism() > 1;
+  return bytes >= certainSize && availableParallelism() > 1;
 }
 
 /** Starts a thread, which waits for its ThreadData; a program that has nothing for it ends without it. */

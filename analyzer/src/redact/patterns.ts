@@ -1,5 +1,6 @@
 // Owns where secrets stand: expressions, one per way of writing, with the secret in the group `name` (a user, a
 // machine, a domain, a server) or as the whole match. All are bounded and run over one line at a time.
+import { once } from '../once';
 import { isCommonAddress, isCommonName, isPublicHost } from './wellKnown';
 
 export type SecretKind =
@@ -74,7 +75,7 @@ const userLabels = 'user ?name|user|account ?name|account|run ?as|logged ?on ?us
 const userLabelsChinese = '用户名|用户|帐户名|账户名|登录名|帐户名称';
 
 /** Ways in which names of persons, machines and networks are written. Earlier entries win. */
-export const secretPatterns: readonly SecretPattern[] = [
+export const secretPatterns = once<readonly SecretPattern[]>(() => [
   // someone@example.com; a package's `Name@version` has no dot behind a word of letters only
   learned(
     'mail',
@@ -254,7 +255,7 @@ export const secretPatterns: readonly SecretPattern[] = [
       'giu',
     ),
   ),
-];
+]);
 
 type IsHarmless = SecretPattern['isHarmless'];
 

@@ -1,4 +1,6 @@
 // Owns the masking itself: what was learned from all texts is taken out of each of them, line by line.
+
+import { once } from '../once';
 import { createColumnWatch } from './columns';
 import { createLineSplitter, maxLine } from './lines';
 import { type MaskCount, NameTable } from './nameTable';
@@ -80,7 +82,7 @@ export function createRedactor(options: RedactOptions = {}): Redactor {
 }
 
 function learnLine(line: string, names: NameTable): void {
-  for (const each of hintedPatterns) {
+  for (const each of hintedPatterns()) {
     if (each.isLearned && each.hinted.test(line)) learnFrom(line, each, names);
   }
 }
@@ -103,7 +105,7 @@ function maskLine(line: string, own: readonly TextMatcher[], names: NameTable): 
   }
   // What is known comes first: a pattern that sees but a part of a name would leave the rest.
   text = names.replaceLearned(text);
-  for (const each of hintedPatterns) if (each.hinted.test(text)) text = maskPattern(text, each, names);
+  for (const each of hintedPatterns()) if (each.hinted.test(text)) text = maskPattern(text, each, names);
   return text;
 }
 
@@ -111,10 +113,9 @@ interface HintedPattern extends SecretPattern {
   readonly hinted: RegExp;
 }
 
-const hintedPatterns: readonly HintedPattern[] = secretPatterns.map((each) => ({
-  ...each,
-  hinted: new RegExp(each.hint, 'i'),
-}));
+const hintedPatterns = once<readonly HintedPattern[]>(() =>
+  secretPatterns().map((each) => ({ ...each, hinted: new RegExp(each.hint, 'i') })),
+);
 
 interface Place {
   readonly start: number;

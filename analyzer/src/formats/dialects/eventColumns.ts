@@ -2,6 +2,8 @@
 // labels of a text.
 // Sources: exports of Event Viewer quoted in public documents and projects; System.Diagnostics.Eventing.Reader's
 // EventLogRecord and System.Diagnostics.EventLogEntry for PowerShell's names; wevtutil's text form.
+import { once } from '../../once';
+
 /** A part of an event. `fullText` is what follows on lines of its own, `xml` the event again as XML. */
 export type EventField =
   | 'level'
@@ -23,7 +25,7 @@ export type EventField =
  * @param name as written; case, blanks and punctuation do not matter
  */
 export function fieldOf(name: string): EventField | undefined {
-  return fields.get(plainLabel(name));
+  return fields().get(plainLabel(name));
 }
 
 /** A date that holds no time of day, and the time that stands apart. */
@@ -33,7 +35,7 @@ export function dateAndTime(date: string, clock: string): string {
 
 /** In some languages a date is written in one order only. */
 export function orderImpliedBy(name: string): 'dmy' | undefined {
-  return dayFirst.has(plainLabel(name)) ? 'dmy' : undefined;
+  return dayFirst().has(plainLabel(name)) ? 'dmy' : undefined;
 }
 
 /** A label without case, blanks and punctuation. */
@@ -224,16 +226,29 @@ const names: Readonly<Record<EventField, readonly string[]>> = {
   ],
 };
 
-const fields: ReadonlyMap<string, EventField> = new Map(
-  (Object.entries(names) as [EventField, readonly string[]][]).flatMap(([field, list]) =>
-    list.map((name) => [plainLabel(name), field] as const),
-  ),
+const fields = once<ReadonlyMap<string, EventField>>(
+  () =>
+    new Map(
+      (Object.entries(names) as [EventField, readonly string[]][]).flatMap(([field, list]) =>
+        list.map((name) => [plainLabel(name), field] as const),
+      ),
+    ),
 );
 
 /** These languages write day, month and year with slashes; German and Russian use points, which leave no doubt. */
-const dayFirst: ReadonlySet<string> = new Set(
-  [
-    ...['Date et heure', 'Niveau', 'Nom du journal', 'Nombre de registro', 'Fecha y hora', 'Nome registro'],
-    ...['Data e ora', 'Nome do Log', 'Nome do Registo', 'Logboeknaam', 'Datum en tijd'],
-  ].map(plainLabel),
+const dayFirst = once<ReadonlySet<string>>(
+  () =>
+    new Set(
+      [
+        ...[
+          'Date et heure',
+          'Niveau',
+          'Nom du journal',
+          'Nombre de registro',
+          'Fecha y hora',
+          'Nome registro',
+        ],
+        ...['Data e ora', 'Nome do Log', 'Nome do Registo', 'Logboeknaam', 'Datum en tijd'],
+      ].map(plainLabel),
+    ),
 );

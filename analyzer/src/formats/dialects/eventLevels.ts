@@ -1,15 +1,17 @@
 // Owns the words and numbers by which exports of events state an event's level, in the languages of Windows.
+
+import { once } from '../../once';
 import type { EventLevel } from '../eventLine';
 import { plainLabel } from './eventColumns';
 
 /** The level that a word or a number stands for. */
 export function levelOf(written: string): EventLevel {
-  return levels.get(written) ?? levels.get(plainLabel(written)) ?? 'Unknown';
+  return levels().get(written) ?? levels().get(plainLabel(written)) ?? 'Unknown';
 }
 
 /** True for a word or number that stands for a level. */
 export function isLevel(written: string): boolean {
-  return levels.has(plainLabel(written));
+  return levels().has(plainLabel(written));
 }
 
 const levelNames: Readonly<Record<Exclude<EventLevel, 'Unknown'>, readonly string[]>> = {
@@ -76,8 +78,11 @@ const levelNames: Readonly<Record<Exclude<EventLevel, 'Unknown'>, readonly strin
   Verbose: ['Verbose', '详细', '詳細資訊', 'Ausführlich', 'Commentaires', 'Подробности', '詳細', '5'],
 };
 
-const levels: ReadonlyMap<string, EventLevel> = new Map(
-  (Object.entries(levelNames) as [EventLevel, readonly string[]][]).flatMap(([level, list]) =>
-    list.flatMap((name) => [[plainLabel(name), level] as const, [name, level] as const]),
-  ),
+const levels = once<ReadonlyMap<string, EventLevel>>(
+  () =>
+    new Map(
+      (Object.entries(levelNames) as [EventLevel, readonly string[]][]).flatMap(([level, list]) =>
+        list.flatMap((name) => [[plainLabel(name), level] as const, [name, level] as const]),
+      ),
+    ),
 );
