@@ -41,6 +41,11 @@ checkRule('cbs.package.not-applicable', {
       confidence: 'medium',
     },
     {
+      name: 'a parent that another package asked for before',
+      log: session(code, ask.replaceAll('KB5000001', 'KB5000008'), none, refused),
+      culprit: samplePackage,
+    },
+    {
       name: 'a found parent and another reason',
       log: session(code, ask, found, refused),
       culprit: samplePackage,

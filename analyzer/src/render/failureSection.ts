@@ -66,7 +66,8 @@ function detailTable(page: Page, failure: Failure): string[] {
   const { operation, rootCause } = failure;
   const source = page.result.sources[mainSource(failure)];
   const culprit = rootCause?.culprit ?? null;
-  const isDetailed = failure.details.some((detail) => detail.value === culprit?.name);
+  const isDetailed =
+    operation.target === culprit?.name || failure.details.some((detail) => detail.value === culprit?.name);
   const rows: (readonly [Localized, string | null | undefined])[] = [
     [
       culprit === null ? labels.target : (culpritLabels[culprit.kind] ?? labels.target),

@@ -171,7 +171,7 @@ function* missingParents(context: RuleContext): Iterable<MissingParent> {
     if (name === '' || parent === '' || seen.has(`${name}|${parent}`)) continue;
     const skipped = index
       .ofShape('cbs.plan.skip', 'dism.cbs.error', 'cbs.exec.end', 'cbs.session.end')
-      .find((n) => n > k && n < k + 60 && isRefusal(index, n, name));
+      .find((n) => n > k && n < k + 60 && isRefusal(context, n, name));
     seen.add(`${name}|${parent}`);
     yield {
       fact: first,
@@ -198,10 +198,14 @@ function parentsBefore(index: FactIndex, from: number): readonly number[] {
   return asked;
 }
 
-function isRefusal(index: FactIndex, k: number, name: string): boolean {
-  const fact = index.fact(k);
-  if (fact.shape === 'cbs.plan.skip') return fact.fields.package === name;
-  return fact.codes.includes(0x800f081e);
+/** Applicability is asked for packages by the hundred; the session that is refused has to be about this one. */
+function isRefusal({ index, operations }: RuleContext, k: number, name: string): boolean {
+  const { shape, fields, codes, line } = index.fact(k);
+  if (shape === 'cbs.plan.skip') return fields.package === name;
+  if (!codes.includes(0x800f081e)) return false;
+  const session = operationsAround(operations, line).find(({ kind }) => kind === 'session');
+  const named = session?.target === undefined ? session?.packages : [session.target];
+  return named === undefined || named.length === 0 || named.includes(name);
 }
 
 /** The package that was being installed when the answer came. */
