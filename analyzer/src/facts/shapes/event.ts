@@ -135,7 +135,6 @@ export const eventShapes: readonly Shape[] = [
   },
   ...['Found Windows update (', 'No Windows updates found'].map(
     (contains): Shape => ({ id: 'event.wu.found', scope: 'any', contains }),
-    { id: 'event.wu.begin', scope: 'any', contains: 'Installing Windows updates...' },
   ),
   // alone, or behind the columns of a list
   {
