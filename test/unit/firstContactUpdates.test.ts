@@ -163,6 +163,40 @@ const rows: readonly Row[] = [
     ),
   },
   {
+    name: 'an address of a download that has expired',
+    log: cutOut(
+      'SLS             Making request with URL HTTPS://sls.example.com/SLS/0/x64/10.0.22621.1/0',
+      "DownloadManager DO job {0A1B2C3D-1111-2222-3333-445566778899} 403'd, updateId = 0A1B2C3D-1111-2222-3333-445566778800.1, hr = 0x80190193, BG_ERROR_CONTEXT = 5",
+      'DownloadManager Suspended update 0A1B2C3D-1111-2222-3333-445566778800 for reason 0x40000 (DynamicUrl)',
+    ),
+  },
+  {
+    name: 'a caller without tickets of its own',
+    log: cutOut(
+      'Misc            GetUserTickets: No user tickets found. Returning WU_E_NO_USERTOKEN.',
+      'Misc            *FAILED* [80092004] Method failed [CUpdateEndpointProvider::GenerateSecurityTokenWithAuthTickets:1674]',
+      'Misc            Acquired new token from Server',
+    ),
+  },
+  {
+    name: 'what the old agent says at every start and of every report',
+    log: [
+      'Agent\tWARNING: failed to calculate prior restore point time with error 0x80070002; setting restore point',
+      'Report\tWARNING: CSerializationHelper:: InitSerialize failed : 0x80070002',
+      'AU\tWARNING: Failed to get Wu Exemption info from NLM, assuming not exempt, error = 0x80240037',
+    ]
+      .map((line, k) => `2014-05-06\t08:01:0${k}:123\t 660\t328\t${line}`)
+      .join('\n'),
+  },
+  {
+    name: 'a service that ends with a call under way',
+    log: cutOut(
+      'Agent           * START * Finding updates CallerId = UpdateOrchestrator  Id = 4 (cV = ab.1)',
+      'Agent           *FAILED* [8024001E] Method failed [CAgentUpdateManager::FindUpdates:201]',
+      'Shared          * END * Service exit Exit code = 0x240001',
+    ),
+  },
+  {
     name: 'a request that is sent again without the proxy',
     log: cutOut(
       'SLS             Making request with URL HTTPS://sls.example.com/SLS/0/x64/10.0.22621.1/0',

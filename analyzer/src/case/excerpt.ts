@@ -29,6 +29,8 @@ const tellingSetupShape =
 const requestedStops: ReadonlySet<number> = new Set([
   0x800704d3, 0x800705bb, 0xc1800104, 0x8000000a, 0x800f0820, 0x800704c7,
 ]);
+/** WU_E_SERVICE_STOP: what every open call of the update client answers when its service ends, as it does when idle. */
+const serviceStopped = 0x8024001e;
 /** So few records are cut out for what they say, whatever their level. */
 const aHandful = 3;
 
@@ -182,6 +184,7 @@ function statedFailures(analysis: Analysis): StatedFailure[] {
     if (kind === 'setup' && !tellingSetupShape.test(fact.shape)) return [];
     const code = statedCode(fact);
     if (code === undefined || requestedStops.has(code)) return [];
+    if (code === serviceStopped && kind.startsWith('windows-update')) return [];
     if (isInPassing(fact) && !(isAlone && isTelling(code))) return [];
     return [{ index, fact, code }];
   });

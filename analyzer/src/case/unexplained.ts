@@ -275,10 +275,11 @@ function culpritOf(fact: Fact): Culprit | undefined {
   return objectOf(fact) ?? (component === undefined ? undefined : { kind: 'component', name: component });
 }
 
-/** An upgrade by setup has no place in a log of servicing, nor has DISM's host in one of setup's programs. */
+/** An upgrade by setup has no place in a log of servicing, nor has DISM's host in one of setup or of the update client. */
 function fits({ kind }: Analysis): (id: string) => boolean {
   const isServicing = kind === 'cbs' || kind === 'checksur';
-  return (id) => !((isServicing && id.startsWith('up.')) || (kind === 'setup' && id === 'dism.provider'));
+  const isForeign = kind === 'setup' || kind.startsWith('windows-update');
+  return (id) => !((isServicing && id.startsWith('up.')) || (isForeign && id === 'dism.provider'));
 }
 
 /** A step of setup that runs on the old Windows, by what setup's own functions call themselves, fails before any restart. */

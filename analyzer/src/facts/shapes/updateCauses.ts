@@ -211,6 +211,7 @@ export const updateCauseShapes: readonly Shape[] = [
   // asked before a download, when nothing is there yet
   holds('update', 'noise.wu.lookup', '] IsCommitRequired'),
   holds('update', 'noise.wu.tickets', '[AuthTicketHelper::AddTickets'),
+  holds('update', 'noise.wu.tickets', '[80092004] Method failed [CUpdateEndpointProvider::Generate'),
   // "(null) [onecore\\enduser\\deliveryoptimization\\…\\sample.cpp] (hr:80070005)" of Delivery Optimization
   holds(
     'update',
@@ -222,6 +223,8 @@ export const updateCauseShapes: readonly Shape[] = [
   // errors in name only
   holds('update', 'noise.wu.history', 'LoadHistoryEventFromRegistry completed'),
   holds('update', 'noise.wu.refresh', 'DynamicDownloadDataFetcher Refresh complete'),
+  // an address that has expired; the client fetches a new one and goes on
+  holds('update', 'noise.wu.refresh', "} 403'd, updateId = "),
   holds('update', 'noise.wu.lookup', '[80248007]'),
   holds('update', 'noise.wu.lookup', '[8024801E]'),
   holds('update', 'noise.wu.lookup', '[80248014]'),
@@ -242,6 +245,13 @@ export const updateCauseShapes: readonly Shape[] = [
   holds('update', 'noise.wu.caller-gone', 'fails to call back to '),
   holds('update', 'noise.wu.report-data', 'Failed to load reporting information from '),
   holds('update', 'noise.wu.report-data', 'Failed to read the service id for re-registration'),
+  // said at most starts and reports of the old agent
+  ...[
+    'failed to calculate prior restore point time',
+    'InitSerialize failed',
+    'Failed to get Wu Exemption info from NLM',
+    'Failed to get Network Cost info from NLM',
+  ].map((words) => holds('update', 'noise.wu.housekeeping', words)),
   holds('update', 'noise.wu.progress', 'with code Call progress and error'),
   holds('update', 'noise.wu.service-stop', 'Service exit Exit code = 0x240001'),
 ];
