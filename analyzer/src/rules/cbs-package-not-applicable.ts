@@ -213,6 +213,8 @@ function packageAround({ index, operations }: RuleContext, from: number): string
   const { fields, line } = index.fact(from);
   if (fields.package?.includes('~')) return fields.package;
   const around = operationsAround(operations, line, 3);
+  const session = around.find(({ kind, target }) => kind === 'session' && target?.includes('~'));
+  if (session?.target !== undefined) return session.target;
   const own = around.flatMap(({ packages }) => packages);
   if (own.length === 1) return own[0];
   const skipped = index
