@@ -192,6 +192,13 @@ describe('SetupDiag', () => {
       'Sample Endpoint Protection',
     ],
     [
+      'the module of a plug-in',
+      '<FailureData>Error: SetupDiag reports SysPrep plug-in failure.Last Phase: Finalize Last Operation: Install EulaPlug-in Module: C:\\N\\System32\\sample.dllPlug-in Operation: Sample_OfflineError: 0xc06d007e</FailureData>\n<FailureDetails>Operation = Sample_Offline, Binary = C:\\N\\System32\\sample.dll, Error = 0xc06d007e</FailureDetails>\n',
+      'up.setup.sysprep-or-advanced-installer',
+      '0xc06d007e',
+      'C:\\N\\System32\\sample.dll',
+    ],
+    [
       'elements cut out of the file',
       '  </SystemInfo>\n  <FailureData>\nError: SetupDiag reports Fatal Error.\nLast Setup Phase = Downlevel\nError: 0x00000057</FailureData>\n  <FailureDetails>Err = 0x00000057</FailureDetails>\n',
       'up.setup.downlevel',

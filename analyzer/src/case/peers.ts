@@ -179,10 +179,18 @@ function culpritIn(facts: readonly Fact[], report: Fact | undefined): Culprit | 
   if (block !== undefined) return { kind: 'component', name: block };
   const device = facts.find(({ shape }) => shape === 'setup.diag.device')?.fields.device;
   if (device !== undefined) return { kind: 'driver', name: device };
+  const module = facts
+    .map(({ text }) => moduleName.exec(text)?.groups?.path)
+    .find((path) => path !== undefined);
+  if (module !== undefined) return { kind: 'component', name: module };
   const { object } = readOperation(operationIn(facts));
   if (object === undefined) return null;
   return { kind: object.includes('~') ? 'package' : 'component', name: object };
 }
+
+/** `Module: C:\\…\\sample.dll`, `Binary = …`: what ran when the upgrade failed. */
+const moduleName =
+  /(?:Module(?: Name)?|Binary)\s?[:=]\s?(?<path>[A-Za-z]:\\[^\n:*?"<>|]{1,300}?\.(?:dll|exe|sys))/;
 
 /** The lines that name where the upgrade ended, and at which device. */
 function placesOf(facts: readonly Fact[], report: Fact | undefined): readonly Fact[] {

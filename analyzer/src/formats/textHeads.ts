@@ -24,8 +24,11 @@ const section = new RegExp(
   String.raw`(?:>>>?[ \t]+(?:Section start (?:(?<a>${stamp})|(?=\\?<))|(?<b>${stamp}):? Section start|\[)|<<<?[ \t]+(?:Section end (?:(?<c>${stamp})|(?=\\?<))|\[(?<d>${stamp}):? Section end\]|\[Exit\b))`,
   'y',
 );
-// "[Device Install Log]", "[SetupAPI.dev Log]", "[BeginLog]", "[Boot Session: 2023/…]"
-const banner = new RegExp(String.raw`\[(?:[\w. ]{1,40}Log\]|Boot Session: (?<a>${stamp})\])`, 'y');
+// "[Device Install Log]", "[BeginLog]", "[Boot Session: 2023/…]"; `> > >  [Device Install (…) …]`: its marks taken for quotes
+const banner = new RegExp(
+  String.raw`\[(?:[\w. ]{1,40}Log\]|Boot Session: (?<a>${stamp})\]|(?:Device (?:Uni|I)nstall \(|Setup(?:CopyOEMInf|UninstallOEMInf| Import)|Driver Install|Delete Device)[^\n]{0,300}\][ \t\r]*$)`,
+  'my',
+);
 // "!!!  sig: …", "!    inf: …", "     dvi: …"; a paste keeps fewer blanks
 const entry = new RegExp(
   String.raw`(?:(?<mark>!!!|!)[ \t]{1,8}|\.?[ \t]{4,8})(?<category>${categories}) ?:(?=[ \t]|$)`,

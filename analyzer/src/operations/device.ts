@@ -40,19 +40,25 @@ export function isFailedExit(fact: Fact, title: string): boolean {
 /** ERROR_NO_COMPAT_DRIVERS of setupapi.h: routine where Windows searches by itself. */
 export const noCompatibleDriver = 0xe0000228;
 
+/** The call of newdev.h that names an INF; older sections do not repeat its path. */
+const askingTitle = /\(UpdateDriverForPlugAndPlayDevices\)/;
+
 /**
- * True for a section in which a program asked for an INF by its name, and no model of that INF is the device's.
+ * What a section answers in which a program asked for an INF by its name and no model of that INF is the device's: the
+ * code, or zero where its entries say so in words; undefined for any other section.
  * @param from index of the section's first fact
  * @param to index of its exit status
  */
-export function isUnmatched(index: FactIndex, from: number, to: number): boolean {
+export function unmatchedIn(index: FactIndex, from: number, to: number): number | undefined {
   let isAsked = false;
+  let answer: number | undefined;
   for (let k = from; k < to; k++) {
     const { shape, fields, codes } = index.fact(k);
-    if (fields.asked !== undefined) isAsked = true;
-    else if (isAsked && (shape === 'device.unmatched' || codes.includes(noCompatibleDriver))) return true;
+    if (fields.asked !== undefined || askingTitle.test(fields.title ?? '')) isAsked = true;
+    else if (isAsked && codes.includes(noCompatibleDriver)) return noCompatibleDriver;
+    else if (isAsked && shape === 'device.unmatched') answer = 0;
   }
-  return false;
+  return answer;
 }
 
 /** `Device and Driver Disk Cleanup Handler`: upkeep that neither installs nor removes and is about no device or package. */
@@ -130,14 +136,12 @@ function finish(draft: Draft, index: FactIndex, k: number): void {
   extend(draft, fact);
   draft.endFact = k;
   const result = codeOfField(fact.fields.result) ?? 0;
-  const isUnfit =
-    isFailureCode(result) && draft.startFact !== undefined && isUnmatched(index, draft.startFact, k);
-  if (isUnfit || isFailedExit(fact, title)) {
+  const unmatched = result === 0 ? undefined : unmatchedIn(index, draft.startFact ?? k, k);
+  if (unmatched !== undefined || isFailedExit(fact, title)) {
     draft.outcome = 'failed';
-    if (result === 0) return;
+    if (result === 0 || unmatched === 0) return;
     // 16 bits are a Win32 code, or the low word of what an entry states in full.
-    if (isUnfit) draft.result = noCompatibleDriver;
-    else draft.result = result <= 0xffff ? (0x80070000 | result) >>> 0 : result;
+    draft.result = unmatched ?? (result <= 0xffff ? (0x80070000 | result) >>> 0 : result);
   } else draft.outcome = result === 0 ? 'succeeded' : 'unknown';
 }
 

@@ -4,10 +4,10 @@ import type { EvidenceRef } from '../model';
 import {
   isFailedExit,
   isRemoval,
-  isUnmatched,
   noCompatibleDriver,
   routineAnswers,
   subjectOfSection,
+  unmatchedIn,
 } from '../operations/device';
 import { codeOfField } from '../operations/draft';
 import { classOfCode } from './classMatch';
@@ -80,7 +80,8 @@ function readEntries(index: FactIndex, from: number, to: number) {
     if (shape === 'device.package') inf = fields.path;
     if (shape === 'device.opened') opened = fields.path;
     if (shape === 'device.catalog') catalog = fields.path;
-    if (shape === 'device.error' || shape === 'device.unmatched') errors.push(k);
+    const isUnfit = shape === 'device.warning' && codes.includes(noCompatibleDriver);
+    if (shape === 'device.error' || shape === 'device.unmatched' || isUnfit) errors.push(k);
     if (fields.category === 'sig') {
       if (shape === 'device.warning') errors.push(k);
       else if (shape === 'device.error') hasSignatureError = true;
@@ -94,15 +95,16 @@ function sectionOf(index: FactIndex, start: number | undefined, exit: number): D
   const title = start === undefined ? '' : (index.fact(start).fields.title ?? '');
   const from = start ?? Math.max(0, exit - sectionReach);
   const entries = readEntries(index, from, exit);
-  const isUnfit = codeOfField(index.fact(exit).fields.result) !== undefined && isUnmatched(index, from, exit);
+  const isFailed = (codeOfField(index.fact(exit).fields.result) ?? 0) !== 0;
+  const unmatched = isFailed ? unmatchedIn(index, from, exit) : undefined;
   const subject = subjectOfSection(title);
   return {
     ...entries,
     title,
     subject: /[\\.]/.test(subject) ? subject : (namedIn(index, entries.errors) ?? subject),
     inf: infOf(entries, subject),
-    result: isUnfit ? noCompatibleDriver : resultOf(index, exit, entries.errors),
-    isUnmatched: isUnfit,
+    result: unmatched ?? resultOf(index, exit, entries.errors),
+    isUnmatched: unmatched !== undefined,
     start,
     exit,
   };
@@ -111,16 +113,16 @@ function sectionOf(index: FactIndex, start: number | undefined, exit: number): D
 /** Entries cut out of a log without the end of their section: what they name and the first code they state. */
 export function cutOutSection(index: FactIndex): DeviceSection | undefined {
   if (index.kind !== 'setupapi' || index.ofShape('device.exit').length > 0) return undefined;
-  const exit = index.ofShape('device.error').at(-1);
+  const exit = index.ofShape('device.error', 'device.unmatched').at(-1);
   if (exit === undefined) return undefined;
   const start = index.ofShape('device.section').findLast((k) => k < exit);
   const title = start === undefined ? '' : (index.fact(start).fields.title ?? '');
   const entries = readEntries(index, start ?? 0, index.facts.length);
-  const isUnfit = isUnmatched(index, start ?? 0, index.facts.length);
+  const unmatched = unmatchedIn(index, start ?? 0, index.facts.length);
   const stated =
     codeStated(index, entries.errors) ?? entries.signatureCode ?? endOfInstall(index, entries.errors);
-  const result = isUnfit ? noCompatibleDriver : stated;
-  if (result === undefined || (!isUnfit && routineAnswers.has(result))) return undefined;
+  const result = unmatched ?? stated;
+  if (result === undefined || (unmatched === undefined && routineAnswers.has(result))) return undefined;
   const subject = subjectOfSection(title);
   const started = index.ofShape('device.instance').at(-1);
   const device = started === undefined ? undefined : index.fact(started).fields.device;
@@ -130,7 +132,7 @@ export function cutOutSection(index: FactIndex): DeviceSection | undefined {
     subject: /[\\.]/.test(subject) ? subject : (namedIn(index, entries.errors) ?? device ?? ''),
     inf: infOf(entries, subject),
     result,
-    isUnmatched: isUnfit,
+    isUnmatched: unmatched !== undefined,
     start,
     exit,
   };
@@ -142,7 +144,8 @@ function infOf(
   subject: string,
 ): string | undefined {
   if (inf !== undefined || /\.inf$/i.test(subject)) return inf ?? subject;
-  return subject === '' ? opened : undefined;
+  // A device that is made by the program itself says less than the INF it was made for.
+  return subject === '' || /^\*?root\\/i.test(subject) ? opened : undefined;
 }
 
 /** A full code says more than the Win32 code of another entry. */

@@ -36,6 +36,7 @@ export function* driverMatches(
       ...wordingOf(section, isSignature),
       ...culpritOf(driver),
       ...codeOf(code, driver),
+      ...(section.isUnmatched && driver !== '' ? { variant: 'unmatched' } : {}),
       standing: 'proof',
       values: { driver, section: section.title, code: hex(code) },
       details: [
@@ -77,10 +78,9 @@ const blockedByPolicy: ReadonlySet<number> = new Set([0xe0000248, 0xe0000249, 0x
 
 /** A removal is no installation, and what a policy forbids is no fault of the driver. */
 function wordingOf(
-  { title, result, isUnmatched }: DeviceSection,
+  { title, result }: DeviceSection,
   isSignature: boolean,
 ): Pick<Match, 'variant' | 'confidence'> {
-  if (isUnmatched) return { variant: 'unmatched' };
   if (isRemoval(title)) return { variant: 'removal' };
   if (!isSignature && isOtherStep(title)) return { variant: 'step', confidence: 'medium' };
   return !isSignature && blockedByPolicy.has(result) ? { variant: 'policy' } : {};
@@ -102,6 +102,7 @@ function* cutOutErrors(
     fact: first,
     ...culpritOf(driver),
     ...codeOf(code, driver),
+    ...(section.isUnmatched && driver !== '' ? { variant: 'unmatched' } : {}),
     standing: 'proof',
     confidence: 'medium',
     values: { driver, code: hex(code) },

@@ -66,12 +66,12 @@ export const drvInstallFailed = defineRule({
       },
       unmatched: {
         title: {
-          en: '{driver} does not list the device that it was to be installed for ({code})',
-          zh: '{driver} 中没有列出要安装的设备（{code}）',
+          en: '{driver} does not list the device that it was to be installed for',
+          zh: '{driver} 中没有列出要安装的设备',
         },
         explanation: {
-          en: 'A program asked Windows to install {driver}, but no model in this INF has the hardware ID of the device for this Windows version and architecture ({code}). The device keeps the driver it has, or none.',
-          zh: '某程序要求 Windows 安装 {driver}，但该 INF 中没有适用于此 Windows 版本和体系结构、且硬件 ID 与设备相符的型号（{code}）。设备仍使用原有的驱动程序，或没有驱动程序。',
+          en: 'A program asked Windows to install {driver}, but no model in this INF has the hardware ID of the device for this Windows version and architecture. The device keeps the driver it has, or none.',
+          zh: '某程序要求 Windows 安装 {driver}，但该 INF 中没有适用于此 Windows 版本和体系结构、且硬件 ID 与设备相符的型号。设备仍使用原有的驱动程序，或没有驱动程序。',
         },
         nextSteps: [
           look(

@@ -69,12 +69,14 @@ function* answerFiles(index: FactIndex): Iterable<Match> {
 /** Setup's window names the setting that it cannot read or apply. */
 function* refusedSettings(index: FactIndex): Iterable<Match> {
   const [k] = index.ofShape('setup.unattend.refused');
-  const { setting } = k === undefined ? {} : index.fact(k).fields;
+  const { setting, hresult } = k === undefined ? {} : index.fact(k).fields;
+  const code = codeOfField(hresult);
   if (k === undefined || setting === undefined) return;
   yield {
     fact: k,
     variant: 'answerFileSetting',
     confidence: 'medium',
+    ...(code === undefined ? {} : { code }),
     culprit: { kind: 'component', name: setting },
     values: { setting },
     details: detail('Setting', '设置', setting),

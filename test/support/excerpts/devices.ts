@@ -207,4 +207,34 @@ ndv: Device Install failed for new device...installing NULL driver.
     says: { class: 'drv.signature', code: '0xe0000242', culprit: 'SAMPLE.inf' },
     isProvedTwice: true,
   },
+  {
+    name: 'an INF that does not list the device, the marks of its section taken for a quotation',
+    form: 'quoted',
+    text: pasted(raw`
+> > >  [Device Install (UpdateDriverForPlugAndPlayDevices) - Root\SampleAudio]
+> > >  Section start 2024/02/03 10:41:27.927
+> > >       cmd: devcon.exe  install package\sampleaudio.inf Root\SampleAudio
+> > >      dvi: {Update Device Driver - ROOT\MEDIA\0000}
+> > >      dvi:           Default installer: Enter 10:41:27.961
+> > > !    dvi:                     Selecting driver failed(0xe0000228)
+> > > !    dvi:           Error 0xe0000228: There are no compatible drivers for this device.
+> > > !!!  dvi: Failed to install device instance 'ROOT\MEDIA\0000'. Error = 0xe0000228
+> > > <<<  Section end 2024/02/03 10:41:27.990
+> > > <<<  [Exit status: FAILURE(0xe0000228)]
+`),
+    says: { class: 'drv.install-failed', code: '0xe0000228', culprit: 'sampleaudio.inf' },
+  },
+  {
+    name: 'an INF that does not list the device, its section cut off',
+    form: 'cut',
+    text: pasted(raw`
+>>>  [Device Install (UpdateDriverForPlugAndPlayDevices) - Root\SampleAudio]
+>>>  Section start 2024/12/07 11:07:24.709
+     ndv: INF path: C:\Sample\sampleaudio.inf
+     ndv:      Searching single INF 'C:\Sample\sampleaudio.inf'
+!    ndv:      No matching drivers found in single INF
+     dvi:      {DIF_SELECTBESTCOMPATDRV} 11:07:25.038
+`),
+    says: { class: 'drv.install-failed', culprit: 'sampleaudio.inf' },
+  },
 ];

@@ -159,4 +159,18 @@ Error: 0x8007001F
 `),
     says: { class: 'env.access-denied', code: '0x80070005', culprit: 'SampleSwitch' },
   },
+  {
+    name: 'a computer name that the answer file of a task sequence refuses',
+    form: 'cut',
+    text: pasted(raw`
+m_pSMIInterface->setValue( SetupPassValue[eSetupPass], pszComponentName, pszPath, pszValue ), HRESULT=80220005 (..\xmlanswerfile.cpp,782)
+this->SetValue( Specialize, XML::Shell::ComponentName, XML::Shell::ComputerName::Element, pszComputerName ), HRESULT=80220005 (..\xmlanswerfile.cpp,898)
+Exiting with return code 0x80220005
+`),
+    says: {
+      class: 'up.setup.sysprep-or-advanced-installer',
+      code: '0x80220005',
+      culprit: 'ComputerName',
+    },
+  },
 ];

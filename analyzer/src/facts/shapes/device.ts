@@ -8,6 +8,13 @@ export const deviceShapes: readonly Shape[] = [
   begins('device', 'device.boot', '[Boot Session: ', /: (?<time>[\d/]+ [\d:.]+)\]/),
   // ">>>  [Device Install (Hardware initiated) - USB\VID_0000&PID_0000\5&1]"; pasted texts keep one blank, or lose a sign
   begins('device', 'device.section', ['>>>  [', '>>> [', '>> ['], /^>>>?\s+\[(?<title>[^\n]+)\]\s*$/),
+  // the same where a page took its marks for a quotation
+  begins(
+    'device',
+    'device.section',
+    ['[Device Install (', '[Device Uninstall (', '[Setup', '[Driver Install', '[Delete Device'],
+    /^\[(?<title>[^\n]+)\][ \t]*(?:\n|$)/,
+  ),
   begins(
     'device',
     'device.time',
@@ -69,6 +76,8 @@ export const deviceShapes: readonly Shape[] = [
   holds('device', 'device.package', 'INF Path', /INF Path\s*[:=] (?<path>[^\n]{1,400}?\.inf)\b/i),
   // "ndv: INF path: C:\…\sample.inf": a program asked for this INF by its name
   holds('device', 'device.package', 'INF path: ', /(?<asked>INF path): (?<path>[^\n]{1,400}?\.inf)\b/i),
+  // "cmd: devcon.exe  install sample.inf Root\Sample"
+  holds('device', 'device.opened', 'cmd: ', /cmd: [^\n]{0,300}?\s"?(?<path>[^\s"]{1,200}\.inf)\b/i),
   holds('device', 'device.unmatched', 'No matching drivers found in single INF'),
   // "inf: Opened INF: 'C:\…\sample.inf' ([strings])": of several, Windows' own are no package
   holds(

@@ -99,6 +99,13 @@ export const setupStepShapes: readonly Shape[] = [
     'unattend answer file',
     /^(?:Windows|Setup) c[^\n]{3,80}?<(?<setting>[A-Z]\w{2,60})> setting/,
   ),
+  // this->SetValue( Specialize, …, XML::Shell::ComputerName::Element, … ), HRESULT=80220005: a task sequence writes it
+  holds(
+    'any',
+    'setup.unattend.refused',
+    'XML::Shell::',
+    /XML::Shell::(?!ComponentName)(?<setting>\w{3,60})::Element[^\n]{0,80}HRESULT=(?<hresult>8022[0-9a-fA-F]{4})/,
+  ),
   holds('any', 'setup.unattend.refused', '无人参与应答文件', /<(?<setting>[A-Z]\w{2,60})> ?设置/),
   // [msoobe.exe] Failed to create the wizard; hr=0x80040154
   holds(
