@@ -1,4 +1,4 @@
-// Owns which failure class a sentence of SetupDiag states where its rule is not named: console output, cut-outs, mails.
+// Owns which failure class a rule of SetupDiag or a sentence of it states: console output, cut-outs and mails name no rule.
 // Facts: the samples and the rule list of Microsoft's "SetupDiag" page.
 import type { ClassId } from '../rules/classIds';
 
@@ -69,3 +69,55 @@ export const phaseClasses: ReadonlySet<string> = new Set<ClassId>([
   'up.rollback.generic',
   'up.setup.downlevel',
 ]);
+
+/** The class of each rule of SetupDiag, by the rule's name. */
+export const classOfProfile: ReadonlyMap<string, ClassId> = new Map(
+  (
+    [
+      [
+        'drv.upgrade-rollback',
+        'BootFailureDetected FindDebugInfoFromRollbackLog DebugSetupMemoryDump DebugMemoryDump DebugSetupCrash',
+      ],
+      ['drv.device-install-hang', 'DeviceInstallHang'],
+      [
+        'drv.hardblock',
+        'HardblockDeviceOrDriver PreReleaseWimMountDriverFound UserProvidedDriverInjectionFailure',
+      ],
+      ['env.disk-full', 'DiskSpaceBlockInDownLevel DiskSpaceFailure'],
+      ['env.system-partition-small', 'InsufficientSystemPartitionDiskSpaceHardblock'],
+      ['dism.provider', 'DISMproviderFailure DISMImageSessionFailure WimMountDriverIssue'],
+      [
+        'up.compat.hardblock',
+        'BitLockerHardblock VHDHardblock PortableWorkspaceHardblock AuditModeHardblock SafeModeHardblock HardblockMismatchedLanguage HardblockFlightSigning PlugInComplianceBlock',
+      ],
+      [
+        'up.compat.app',
+        'CompatBlockedApplicationAutoUninstall CompatBlockedApplicationDismissable CompatBlockedApplicationManualUninstall',
+      ],
+      ['up.compat.scan-only', 'CompatScanOnly'],
+      [
+        'up.migration',
+        'FindMigGatherUnitFailure FindMigApplyUnitFailure FindMigGatherApplyFailure MigrationAbortedDueToPluginFailure',
+      ],
+      ['up.profile', 'UserProfileCreationFailureDuringOnlineApply UserProfileCreationFailureDuringFinalize'],
+      ['up.wim.apply-or-mount', 'WimMountFailure WimApplyExtractFailure WinSetupBootFilterFailure'],
+      ['up.update-agent-expander', 'UpdateAgentExpanderFailure'],
+      ['up.safeos.dynamic-update', 'CriticalSafeOSDUFailure'],
+      [
+        'up.optional-component',
+        'OptionalComponentFailedToGetOCsFromPackage OptionalComponentOpenPackageFailed OptionalComponentInitCBSSessionFailed',
+      ],
+      ['up.setup.dism-package', 'DISMAddPackageFailed'],
+      [
+        'up.setup.sysprep-or-advanced-installer',
+        'SysPrepLaunchModuleFailure AdvancedInstallerFailed AdvancedInstallerGenericFailure FindFatalPluginFailure',
+      ],
+      [
+        'up.setup.downlevel',
+        'FindSetupHostReportedFailure FindDownlevelFailure FindAbruptDownlevelFailure FindEarlyDownlevelError FindSetupPlatformFailedOperationInfo FindSPFatalError',
+      ],
+      ['up.rollback.generic', 'FindRollbackFailure'],
+      ['up.success', 'FindSuccessfulUpgrade'],
+    ] as const
+  ).flatMap(([id, profiles]) => profiles.split(' ').map((profile) => [profile, id] as const)),
+);

@@ -6,12 +6,11 @@ import { isFailureCode } from '../facts/codes';
 import * as steps from '../knowledge/steps';
 import { type Localized, localize } from '../localized';
 import type { Analysis, Culprit, Detail, Fact } from '../model';
-import type { ClassId } from '../rules/classIds';
 import { ruleOf } from '../rules/index';
 import { detail } from '../rules/values';
 import { symbolOf, wrapperCodes } from './codes';
 import type { RankedFailure } from './failure';
-import { phaseClasses, readOperation, readSentence } from './peerSentences';
+import { classOfProfile, phaseClasses, readOperation, readSentence } from './peerSentences';
 import { notProvedVerdict, operationTitles } from './texts';
 import type { CaseSource, Failure, PeerVerdict } from './types';
 import { oneLine } from './wording';
@@ -119,16 +118,12 @@ function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFailure {
   const report =
     facts.find(({ shape }) => shape === 'setup.diag.report' || shape === 'setup.diag.block') ?? facts[0];
   const isNamed = peer.profile !== peer.text;
-  const culprit = culpritIn(facts, report);
   const values = { profile: peer.profile, text: peer.text ?? peer.profile };
   const filled = (text: Localized): Localized => ({
     en: localize(text, 'en', values),
     zh: localize(text, 'zh-cn', values),
   });
-  const text = report === undefined ? values.text : oneLine(report);
-  const line = (report?.line ?? 0) + 1;
   const inner = innerIn(facts, peer.code);
-  const symbol = inner === undefined ? null : symbolOf(inner.code, 'setup');
   const failure: Failure = {
     ...frameOf(peer),
     details: [
@@ -138,32 +133,49 @@ function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFailure {
     title: filled(isNamed ? onlyPeerTitle : unnamedPeerTitle),
     explanation: filled(isNamed ? onlyPeerText : unnamedPeerText),
     symbol: peer.code === null ? null : symbolOf(Number(peer.code), 'setup'),
-    rootCause: {
-      source: peer.source,
-      line: inner?.record === undefined ? line : inner.record.line + 1,
-      text: inner?.record === undefined ? text : oneLine(inner.record),
-      code: inner === undefined ? null : formatCode(inner.code),
-      symbol,
-      culprit,
-    },
-    evidence: [
-      { source: peer.source, line, role: 'verdict', text },
-      ...[...placesOf(facts, report), ...(inner?.record === undefined ? [] : [inner.record])].map((fact) => ({
-        source: peer.source,
-        line: fact.line + 1,
-        role: 'cause' as const,
-        text: oneLine(fact),
-      })),
-    ],
+    ...proofOf(peer.source, facts, { report, inner, text: values.text }),
   };
   return { source: peer.source, operation: undefined, finding: undefined, failure };
 }
 
-/** What a record that SetupDiag quotes states below the wrapper that ended the upgrade; the outer code where none does. */
-function innerIn(
+interface Stated {
+  readonly code: number;
+  /** The quoted record that states it. */
+  readonly record?: Fact;
+}
+
+/** The cause is the quoted record, else the line that names what failed, else SetupDiag's sentence. */
+function proofOf(
+  source: number,
   facts: readonly Fact[],
-  outer: string | null,
-): { readonly code: number; readonly record?: Fact } | undefined {
+  told: { readonly report: Fact | undefined; readonly inner: Stated | undefined; readonly text: string },
+): Pick<Failure, 'rootCause' | 'evidence'> {
+  const { report, inner, text } = told;
+  const culprit = culpritIn(facts, report);
+  const places = placesOf(facts, report);
+  const named = places.find((fact) => culprit !== null && fact.text.includes(culprit.name));
+  const at = (fact: Fact | undefined) => ({
+    source,
+    line: (fact?.line ?? 0) + 1,
+    text: fact === undefined ? text : oneLine(fact),
+  });
+  const quoted = inner?.record === undefined ? [] : [inner.record];
+  return {
+    rootCause: {
+      ...at(inner?.record ?? named ?? report),
+      code: inner === undefined ? null : formatCode(inner.code),
+      symbol: inner === undefined ? null : symbolOf(inner.code, 'setup'),
+      culprit,
+    },
+    evidence: [
+      { ...at(report), role: 'verdict' },
+      ...[...places, ...quoted].map((fact) => ({ ...at(fact), role: 'cause' as const })),
+    ],
+  };
+}
+
+/** What a record that SetupDiag quotes states below the wrapper that ended the upgrade; the outer code where none does. */
+function innerIn(facts: readonly Fact[], outer: string | null): Stated | undefined {
   const told = outer === null ? undefined : Number(outer);
   for (const record of facts) {
     if (record.shape !== 'setup.diag.quote' || !(told === undefined || wrapperCodes.has(told))) continue;
@@ -237,54 +249,3 @@ function frameOf(
     links: meta?.links ?? [],
   };
 }
-
-const classOfProfile: ReadonlyMap<string, ClassId> = new Map(
-  (
-    [
-      [
-        'drv.upgrade-rollback',
-        'BootFailureDetected FindDebugInfoFromRollbackLog DebugSetupMemoryDump DebugMemoryDump DebugSetupCrash',
-      ],
-      ['drv.device-install-hang', 'DeviceInstallHang'],
-      [
-        'drv.hardblock',
-        'HardblockDeviceOrDriver PreReleaseWimMountDriverFound UserProvidedDriverInjectionFailure',
-      ],
-      ['env.disk-full', 'DiskSpaceBlockInDownLevel DiskSpaceFailure'],
-      ['env.system-partition-small', 'InsufficientSystemPartitionDiskSpaceHardblock'],
-      ['dism.provider', 'DISMproviderFailure DISMImageSessionFailure WimMountDriverIssue'],
-      [
-        'up.compat.hardblock',
-        'BitLockerHardblock VHDHardblock PortableWorkspaceHardblock AuditModeHardblock SafeModeHardblock HardblockMismatchedLanguage HardblockFlightSigning PlugInComplianceBlock',
-      ],
-      [
-        'up.compat.app',
-        'CompatBlockedApplicationAutoUninstall CompatBlockedApplicationDismissable CompatBlockedApplicationManualUninstall',
-      ],
-      ['up.compat.scan-only', 'CompatScanOnly'],
-      [
-        'up.migration',
-        'FindMigGatherUnitFailure FindMigApplyUnitFailure FindMigGatherApplyFailure MigrationAbortedDueToPluginFailure',
-      ],
-      ['up.profile', 'UserProfileCreationFailureDuringOnlineApply UserProfileCreationFailureDuringFinalize'],
-      ['up.wim.apply-or-mount', 'WimMountFailure WimApplyExtractFailure WinSetupBootFilterFailure'],
-      ['up.update-agent-expander', 'UpdateAgentExpanderFailure'],
-      ['up.safeos.dynamic-update', 'CriticalSafeOSDUFailure'],
-      [
-        'up.optional-component',
-        'OptionalComponentFailedToGetOCsFromPackage OptionalComponentOpenPackageFailed OptionalComponentInitCBSSessionFailed',
-      ],
-      ['up.setup.dism-package', 'DISMAddPackageFailed'],
-      [
-        'up.setup.sysprep-or-advanced-installer',
-        'SysPrepLaunchModuleFailure AdvancedInstallerFailed AdvancedInstallerGenericFailure FindFatalPluginFailure',
-      ],
-      [
-        'up.setup.downlevel',
-        'FindSetupHostReportedFailure FindDownlevelFailure FindAbruptDownlevelFailure FindEarlyDownlevelError FindSetupPlatformFailedOperationInfo FindSPFatalError',
-      ],
-      ['up.rollback.generic', 'FindRollbackFailure'],
-      ['up.success', 'FindSuccessfulUpgrade'],
-    ] as const
-  ).flatMap(([id, profiles]) => profiles.split(' ').map((profile) => [profile, id] as const)),
-);

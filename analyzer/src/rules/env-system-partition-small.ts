@@ -5,6 +5,7 @@ import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { hex, isExcerpt } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
+import { matchResult } from './setupResult';
 import { detail, isDiskFull } from './values';
 
 /** Disk full, in the forms that a record about a partition carries. */
@@ -34,6 +35,27 @@ export const envSystemPartitionSmall = defineRule({
           en: 'Windows Setup found too little room on the EFI system partition or the System Reserved partition for the boot files. The system drive itself may have plenty of space; the small hidden partition is what has to be cleaned or enlarged.',
           zh: 'Windows 安装程序发现 EFI 系统分区或“系统保留”分区没有足够的空间存放启动文件。系统盘本身可能空间充足；需要清理或扩大的是这个隐藏的小分区。',
         },
+      },
+      cancelled: {
+        title: {
+          en: 'Setup showed that a requirement is not met and was cancelled ({code})',
+          zh: '安装程序提示不满足某项要求，随后被取消（{code}）',
+        },
+        explanation: {
+          en: 'Setup checked the requirements of the new Windows, showed that one of them is not met, and the run ended with {code}. That requirement is the reason, not the person who closed the window: mostly a system reserved or EFI system partition without room (about 15 MB must be free), else processor, TPM, memory or disk; the compatibility report beside this log names it.',
+          zh: '安装程序检查了新 Windows 的要求，提示其中一项不满足，运行以 {code} 结束。原因是该要求，而不是关闭窗口的人：多数情况下是系统保留分区或 EFI 系统分区空间不足（需要约 15 MB 可用空间），否则是处理器、TPM、内存或磁盘；与此日志同一文件夹的兼容性报告会指明是哪一项。',
+        },
+        nextSteps: [
+          look(
+            'Look at the free space of the system reserved or EFI system partition (Disk Management, or `mountvol S: /S` and `dir S:`).',
+            '查看系统保留分区或 EFI 系统分区的可用空间（磁盘管理，或 `mountvol S: /S` 后运行 `dir S:`）。',
+          ),
+          look(
+            'Read `CompatData*.xml` and `*_APPRAISER_HumanReadable.xml` in `C:\\$WINDOWS.~BT\\Sources\\Panther` for the requirement that is not met.',
+            '在 `C:\\$WINDOWS.~BT\\Sources\\Panther` 的 `CompatData*.xml` 和 `*_APPRAISER_HumanReadable.xml` 中查找未满足的要求。',
+          ),
+          steps.collectPantherLogs,
+        ],
       },
       recovery: {
         title: {
@@ -80,10 +102,21 @@ export const envSystemPartitionSmall = defineRule({
   },
   *match(context) {
     yield* byRecord(context.index);
+    for (const match of matchResult(context.index, [requirementCancelled]))
+      yield {
+        ...match,
+        variant: 'cancelled',
+        depth: 'reason',
+        confidence: 'medium',
+        values: { code: hex(requirementCancelled) },
+      };
     yield* ofBootFiles(context);
     yield* ofRecoveryUpdates(context);
   },
 });
+
+/** MOSETUP_E_COMPAT_SYSREQ_CANCEL: Microsoft's page on it names the system reserved partition (class F68). */
+const requirementCancelled = 0xc1900201;
 
 /**
  * Updates of the recovery environment alone. Microsoft's pages on them ask for 250 MB of free space in the recovery

@@ -7,12 +7,11 @@ import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { matchResult } from './setupResult';
 
-/** MOSETUP_E_COMPAT_MIGCHOICE_BLOCK, _CLEANUP_PENDING, _NO_MATCHING_INSTALL_IMAGE, _SYSREQ_CANCEL (upgrade error codes). */
+/** MOSETUP_E_COMPAT_MIGCHOICE_BLOCK, _CLEANUP_PENDING, _NO_MATCHING_INSTALL_IMAGE (upgrade error codes). */
 const variants: Readonly<Record<number, string>> = {
   3247440388: 'choice',
   3247440135: 'cleanup',
   3247440405: 'image',
-  3247440385: 'cancelled',
 };
 
 export const upRequirements = defineRule({
@@ -81,27 +80,6 @@ export const upRequirements = defineRule({
           zh: '安装程序无法加载所要安装映像的许可条款（{code}），因此不会继续。产品密钥、`ei.cfg` 或应答文件要求的版本类型或渠道（零售、批量、评估）不在该映像中。',
         },
       },
-      cancelled: {
-        title: {
-          en: 'Setup showed that a requirement is not met and was cancelled ({code})',
-          zh: '安装程序提示不满足某项要求，随后被取消（{code}）',
-        },
-        explanation: {
-          en: 'Setup checked the requirements of the new Windows, showed that one of them is not met, and the run ended with {code}. That requirement is the reason, not the person who closed the window: mostly a system reserved or EFI system partition without room (about 15 MB must be free), else processor, TPM, memory or disk; the compatibility report beside this log names it.',
-          zh: '安装程序检查了新 Windows 的要求，提示其中一项不满足，运行以 {code} 结束。原因是该要求，而不是关闭窗口的人：多数情况下是系统保留分区或 EFI 系统分区空间不足（需要约 15 MB 可用空间），否则是处理器、TPM、内存或磁盘；与此日志同一文件夹的兼容性报告会指明是哪一项。',
-        },
-        nextSteps: [
-          look(
-            'Look at the free space of the system reserved or EFI system partition (Disk Management, or `mountvol S: /S` and `dir S:`).',
-            '查看系统保留分区或 EFI 系统分区的可用空间（磁盘管理，或 `mountvol S: /S` 后运行 `dir S:`）。',
-          ),
-          look(
-            'Read `CompatData*.xml` and `*_APPRAISER_HumanReadable.xml` in `C:\\$WINDOWS.~BT\\Sources\\Panther` for the requirement that is not met.',
-            '在 `C:\\$WINDOWS.~BT\\Sources\\Panther` 的 `CompatData*.xml` 和 `*_APPRAISER_HumanReadable.xml` 中查找未满足的要求。',
-          ),
-          steps.collectPantherLogs,
-        ],
-      },
       cleanup: {
         title: {
           en: 'The clean-up of an earlier upgrade is still pending ({code})',
@@ -139,10 +117,7 @@ export const upRequirements = defineRule({
         standing: 'proof',
       };
     yield* licenses(index);
-    for (const match of matchResult(
-      index,
-      [0xc1900200, 0xc1900201, 0xc1900202, 0xc1900204, 0xc1900107, 0xc1900215],
-    )) {
+    for (const match of matchResult(index, [0xc1900200, 0xc1900202, 0xc1900204, 0xc1900107, 0xc1900215])) {
       const variant = variants[match.code ?? 0];
       yield {
         ...match,

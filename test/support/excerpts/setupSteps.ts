@@ -171,7 +171,7 @@ REAGENTC.EXE: Operation Successful.
 2023-05-06 07:08:09, Error                 MOUPG  CDlpActionCompat::ExecuteRoutine(638): Result = 0xC1900201
 2023-05-06 07:08:09, Error                 MOUPG  CDlpTask::Execute(1631): Result = 0xC1900201
 `),
-    says: { class: 'up.requirements', code: '0xc1900201', notBlamed: ['0x800704c7'] },
+    says: { class: 'env.system-partition-small', code: '0xc1900201', notBlamed: ['0x800704c7'] },
     isProvedTwice: true,
   },
   {

@@ -755,7 +755,7 @@ export const moSetupKnowledge: readonly CodeKnowledge[] = [
       zh: '硬件或固件低于该版本的要求，或系统保留分区过小。',
     },
     nextSteps: [readCompatReport, checkSystemPartition, checkRequirements],
-    classes: ['up.requirements', 'env.system-partition-small'],
+    classes: ['env.system-partition-small', 'up.requirements'],
     source: procedures,
   },
   {
