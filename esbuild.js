@@ -66,7 +66,7 @@ const noPrograms = {
 const archives = path.join(__dirname, 'sources', 'src', 'archive', 'libraries.mts');
 const sharedArchives = beside('shared-archives', /\/libraries\.mjs$/, './archives.js');
 
-/** Puts the explained codes into the bundle as one text, parsed on first use: literals by the thousand cost every start. */
+/** Puts the explained codes into the bundle as text, parsed on first use: literals by the thousand cost every start. */
 const knowledgeAsText = {
   name: 'knowledge-as-text',
   setup(build) {
@@ -95,25 +95,37 @@ function knowledgeModule(families) {
     if (!steps.has(key)) steps.set(key, steps.size);
     return steps.get(key);
   };
-  const stored = Object.fromEntries(
-    Object.entries(families).map(([family, entries]) => [
-      family,
-      entries.map((entry) => ({ ...entry, nextSteps: entry.nextSteps.map(indexOf) })),
-    ]),
+  const all = Object.values(families).flat();
+  const lines = all.map(({ code, nextSteps, ...rest }) =>
+    JSON.stringify({ ...rest, nextSteps: nextSteps.map(indexOf) }),
   );
-  const text = JSON.stringify({ families: stored, steps: [...steps.keys()].map((key) => JSON.parse(key)) });
+  const sizes = Object.entries(families).map(([family, { length }]) => [family, length]);
   return `
-    const text = ${JSON.stringify(text)};
+    const codes = ${JSON.stringify(all.map(({ code }) => code))};
+    const parsing = (text) => {
+      const made = [];
+      let lines;
+      return (index) => (made[index] ??= JSON.parse((lines ??= text.split('\\n'))[index]));
+    };
+    const stepAt = parsing(${JSON.stringify([...steps.keys()].join('\n'))});
+    const storedAt = parsing(${JSON.stringify(lines.join('\n'))});
+    const entries = [];
+    const entryAt = (index) => (entries[index] ??= withSteps(codes[index], storedAt(index)));
+    const withSteps = (code, entry) => ({ code, ...entry, nextSteps: entry.nextSteps.map(stepAt) });
     let families, all;
-    export function codeFamilies() {
-      if (families) return families;
-      const stored = JSON.parse(text);
-      for (const entries of Object.values(stored.families))
-        for (const entry of entries) entry.nextSteps = entry.nextSteps.map((index) => stored.steps[index]);
-      return (families = stored.families);
-    }
     export function codeKnowledge() {
-      return (all ??= Object.values(codeFamilies()).flat());
+      return (all ??= codes.map((_, index) => entryAt(index)));
+    }
+    export function codeFamilies() {
+      let end = 0;
+      return (families ??= Object.fromEntries(
+        ${JSON.stringify(sizes)}.map(([name, size]) => [name, codeKnowledge().slice(end, (end += size))]),
+      ));
+    }
+    export function knowledgeOf(code) {
+      const found = [];
+      for (let index = codes.indexOf(code); index >= 0; index = codes.indexOf(code, index + 1)) found.push(entryAt(index));
+      return found;
     }`;
 }
 

@@ -1,5 +1,5 @@
 // Owns finding the explanation of a code: for the number itself, else along its chain of equivalents.
-import { codeKnowledge } from './knowledge/index';
+import { knowledgeOf } from './knowledge/index';
 import type { CodeKnowledge } from './knowledge/types';
 
 /** An explanation, and the number it was written for. */
@@ -29,25 +29,10 @@ export function explainChain(chain: readonly ChainLink[]): CodeExplanation | und
 }
 
 function findKnowledge(link: ChainLink): CodeKnowledge | undefined {
-  const entries = loadIndex().get(link.code);
-  if (entries === undefined) return undefined;
+  const entries = knowledgeOf(link.code);
   for (const symbol of link.symbols) {
     const entry = entries.find((candidate) => candidate.symbol === symbol);
     if (entry !== undefined) return entry;
   }
   return entries.find((candidate) => candidate.symbol === '');
-}
-
-let index: ReadonlyMap<number, readonly CodeKnowledge[]> | undefined;
-
-function loadIndex(): ReadonlyMap<number, readonly CodeKnowledge[]> {
-  if (index !== undefined) return index;
-  const built = new Map<number, CodeKnowledge[]>();
-  for (const entry of codeKnowledge()) {
-    const present = built.get(entry.code);
-    if (present === undefined) built.set(entry.code, [entry]);
-    else present.push(entry);
-  }
-  index = built;
-  return built;
 }

@@ -31,12 +31,25 @@ export interface CodeName {
 
 /** All names of a number, in the table's order; empty for a number without a name. */
 export function namesOf(code: number): readonly CodeName[] {
-  const { sortedCodes, order } = load();
+  if (sorted === undefined && searched++ < searchedNumbers) return searchNames(code);
+  const { sortedCodes, order } = loadSorted();
   const first = lowerBound(sortedCodes, code);
   const found: CodeName[] = [];
   for (let position = first; position < sortedCodes.length && sortedCodes[position] === code; position++) {
     found.push(nameAt(order[position] ?? 0));
   }
+  return found;
+}
+
+/** Numbers that are searched for before they are sorted: for a log with few codes sorting takes longer. */
+const searchedNumbers = 100;
+let searched = 0;
+
+function searchNames(code: number): readonly CodeName[] {
+  const { values } = load();
+  const found: CodeName[] = [];
+  for (let index = values.indexOf(code); index >= 0; index = values.indexOf(code, index + 1))
+    found.push(nameAt(index));
   return found;
 }
 
@@ -63,7 +76,7 @@ export function* allNames(): Generator<CodeName> {
 
 /** The names whose number is from `low` to `high`, both included, by number. */
 export function namesBetween(low: number, high: number, limit: number): readonly CodeName[] {
-  const { sortedCodes, order } = load();
+  const { sortedCodes, order } = loadSorted();
   const found: CodeName[] = [];
   for (let position = lowerBound(sortedCodes, low); position < sortedCodes.length; position++) {
     if ((sortedCodes[position] ?? 0) > high || found.length >= limit) break;
@@ -103,12 +116,16 @@ interface Table {
   readonly values: Float64Array;
   readonly kindOf: Uint8Array;
   readonly sourceSetOf: Uint16Array;
+}
+
+interface SortedCodes {
   /** The numbers ascending, and for each the index into the columns. */
   readonly sortedCodes: Uint32Array;
   readonly order: Uint16Array;
 }
 
 let table: Table | undefined;
+let sorted: SortedCodes | undefined;
 let symbolIndex: SymbolIndex | undefined;
 
 function load(): Table {
@@ -116,9 +133,16 @@ function load(): Table {
   return table;
 }
 
+function loadSorted(): SortedCodes {
+  sorted ??= atOnce(sorting());
+  return sorted;
+}
+
 /** Unpacks everything in steps of a millisecond or two, for a host whose first question should not wait for it. */
 export function* unpackingCodes(): Steps<void> {
   table ??= yield* unpacking();
+  yield;
+  sorted ??= yield* sorting();
   yield;
   symbolIndex ??= yield* indexingSymbols();
 }
@@ -129,7 +153,11 @@ function* unpacking(): Steps<Table> {
   const values = unpackIntegers(codes, nameCount);
   yield;
   const { kindOf, sourceSetOf } = unpackRuns();
-  yield;
+  return { packedBlocks, blocks: [], values, kindOf, sourceSetOf };
+}
+
+function* sorting(): Steps<SortedCodes> {
+  const { values } = load();
   // Number and index in one sortable value: 32 bits times 2^16 stays an exact integer.
   const keys = new Float64Array(nameCount);
   for (let index = 0; index < nameCount; index++) keys[index] = (values[index] ?? 0) * 65_536 + index;
@@ -143,7 +171,7 @@ function* unpacking(): Steps<Table> {
     sortedCodes[position] = Math.floor(key / 65_536);
     order[position] = key % 65_536;
   }
-  return { packedBlocks, blocks: [], values, kindOf, sourceSetOf, sortedCodes, order };
+  return { sortedCodes, order };
 }
 
 function unpackRuns(): Pick<Table, 'kindOf' | 'sourceSetOf'> {

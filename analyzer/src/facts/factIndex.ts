@@ -29,8 +29,8 @@ export function buildFactIndex(
   facts.forEach((fact, k) => {
     add(shapes, fact.shape, k);
     if (isNoise(fact) || inPassing.has(fact.shape)) return;
-    for (const code of new Set(fact.codes)) add(codes, code, k);
-    for (const name of new Set(fact.names)) add(names, name, k);
+    for (const code of distinct(fact.codes)) add(codes, code, k);
+    for (const name of distinct(fact.names)) add(names, name, k);
   });
   return {
     kind,
@@ -45,6 +45,11 @@ export function buildFactIndex(
     },
     hasInstalled: (identity, behind) => counted.hasInstalled(identity, behind),
   };
+}
+
+/** Most facts have no more than one. */
+function distinct<T>(values: readonly T[]): Iterable<T> {
+  return values.length < 2 ? values : new Set(values);
 }
 
 /** What the update client and its downloads log of any call that fails, most often without consequence: it proves nothing by itself. */

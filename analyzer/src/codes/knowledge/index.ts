@@ -1,6 +1,6 @@
 // Owns the list of explained codes: one array per family, one file per family. Only explanations live in this folder;
 // numbers and names come from the table, and nothing here decides anything. The bundler replaces this module by the
-// same entries as one text that is parsed on first use (esbuild.js), so that no start-up pays for them.
+// same entries as text of which each is parsed on first use (esbuild.js), so that no start-up pays for them.
 
 import { bitsKnowledge } from './bits';
 import { bugCheckKnowledge } from './bugCheck';
@@ -50,4 +50,22 @@ let all: readonly CodeKnowledge[] | undefined;
 export function codeKnowledge(): readonly CodeKnowledge[] {
   all ??= Object.values(codeFamilies()).flat();
   return all;
+}
+
+let byCode: ReadonlyMap<number, readonly CodeKnowledge[]> | undefined;
+
+/** The entries of a number, in the order of `codeKnowledge`. */
+export function knowledgeOf(code: number): readonly CodeKnowledge[] {
+  byCode ??= grouped(codeKnowledge());
+  return byCode.get(code) ?? [];
+}
+
+function grouped(entries: readonly CodeKnowledge[]): ReadonlyMap<number, readonly CodeKnowledge[]> {
+  const groups = new Map<number, CodeKnowledge[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.code);
+    if (group === undefined) groups.set(entry.code, [entry]);
+    else group.push(entry);
+  }
+  return groups;
 }
