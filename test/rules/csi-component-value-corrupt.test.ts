@@ -7,6 +7,10 @@ const mark = (category: string): string =>
     `(F) Attempting to mark store corrupt with category [l:21 ml:22]'${category}'[gle=0x80004005]`,
     'Error',
   );
+const keyNotFound = csi(
+  "(F) STATUS_OBJECT_NAME_NOT_FOUND #88112# from Windows::Rtl::SystemImplementation::DirectRegistryProvider::SysOpenKey(flg = 0, oa = @0xabc->OBJECT_ATTRIBUTES {s:48; rd:NULL; on:[60]'\\Registry\\Machine\\COMPONENTS\\DerivedData\\Components\\sample'})[gle=0xd0000034]",
+  'Error',
+);
 const answer = csi(
   '(F) HRESULT_FROM_WIN32(14098) #61# from CCSITransaction::AddComponents[gle=0x80073712]',
   'Error',
@@ -48,6 +52,18 @@ checkRule('csi.component-value.corrupt', {
     },
   ],
   misses: [
+    {
+      name: 'a key that is only looked for',
+      log: session('0x80070002 - ERROR_FILE_NOT_FOUND', keyNotFound, cbs('Perf: Resolve chain complete.')),
+    },
+    {
+      name: 'a key that is looked for in a session that succeeded',
+      log: session(
+        '0x00000000 - S_OK',
+        keyNotFound,
+        cbs('Not found [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]'),
+      ),
+    },
     {
       name: 'a mark that nothing follows',
       log: log(mark('CorruptComponentValue'), cbs('Perf: Resolve chain complete.')),

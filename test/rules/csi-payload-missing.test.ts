@@ -71,6 +71,16 @@ checkRule('csi.payload.missing', {
   ],
   misses: [
     {
+      name: 'a file that the store opens in vain in a session that ends for something else',
+      log: session(
+        '0x80070005 - E_ACCESSDENIED',
+        csi(
+          `(F) STATUS_OBJECT_NAME_NOT_FOUND #344# from Windows::Rtl::SystemImplementation::DirectFileSystemProvider::SysCreateFile(oa = @0x2b->OBJECT_ATTRIBUTES {s:48; rd:NULL; on:[98]'\\SystemRoot\\WinSxS\\${component}\\print.dll'})[gle=0xd0000034]`,
+          'Error',
+        ),
+      ),
+    },
+    {
       name: 'a file that is looked for in a session that succeeded',
       log: session('0x00000000 - S_OK', notFound),
     },

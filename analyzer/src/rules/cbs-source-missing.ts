@@ -6,6 +6,7 @@ import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Detail, Operation } from '../model';
 import { operationsAround } from '../operations/around';
+import { codeOfField } from '../operations/draft';
 import { matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type Match } from './defineRule';
 import { detail, fileNameOf, plainPath } from './values';
@@ -58,6 +59,16 @@ export const cbsSourceMissing = defineRule({
           zh: '命令指定 {path} 作为源，但未能从中取得所需的文件。可能是源的写法无法使用（.wim 或 .esd 文件必须写成 wim:<路径>:<索引> 或 esd:<路径>:<索引>），也可能是源的内部版本、版本类型或语言不同而不含这些文件；同一分钟的 dism.log 可以说明是哪一种。',
         },
       },
+      unreached: {
+        title: {
+          en: 'Windows Update could not be asked for the needed files ({code})',
+          zh: '无法向 Windows 更新请求所需的文件（{code}）',
+        },
+        explanation: {
+          en: 'The operation needed files that are not in the component store, and asking Windows Update for them failed with {code}. No other source supplied them; the code tells whether policy, network or server was in the way.',
+          zh: '该操作需要组件存储中没有的文件，而向 Windows 更新请求这些文件时返回 {code}。没有其他源提供这些文件；该代码可说明是策略、网络还是服务器的问题。',
+        },
+      },
       localOnly: {
         title: {
           en: 'Windows Update was not asked, and no local source had the needed files',
@@ -103,12 +114,36 @@ export const cbsSourceMissing = defineRule({
 
 function withoutSource(index: FactIndex, match: Match, asked: readonly Detail[]): Match {
   const local = factInReach(index, match.fact, ['cbs.repair.local-only', 'cbs.repair.no-update']);
+  const search = local === undefined ? refusedSearch(index, match) : undefined;
+  if (search !== undefined) return { ...match, ...search, details: asked };
   return {
     ...match,
     depth: local === undefined ? 'code' : 'reason',
     confidence: 'medium',
     ...(local === undefined ? {} : { variant: 'localOnly', evidence: withCause(match, local) }),
     ...wantedFile(index, match.fact, asked),
+  };
+}
+
+/** The search of Windows Update that failed before the answer, or what the verdict behind it says of the download. */
+function refusedSearch(index: FactIndex, match: Match): Partial<Match> | undefined {
+  const before = factInReach(index, match.fact, ['cbs.wu.search-failed']);
+  const behind = index
+    .ofShape('cbs.session.end', 'cbs.check.verdict')
+    .find((n) => n >= match.fact && n < match.fact + 60);
+  const k = before ?? behind;
+  const fact = k === undefined ? undefined : index.fact(k);
+  const code = before === undefined ? codeOfField(fact?.fields.download) : fact?.codes[0];
+  // Facility 0x24: the update client itself says why; the codes of CBS only say that nothing came.
+  if (k === undefined || code === undefined || code >>> 16 !== 0x8024) return undefined;
+  return {
+    fact: k,
+    code,
+    depth: 'reason',
+    confidence: 'high',
+    variant: 'unreached',
+    values: { code: formatCode(code) },
+    evidence: withCause(match, k),
   };
 }
 

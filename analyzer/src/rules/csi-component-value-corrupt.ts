@@ -6,7 +6,7 @@ import { componentInPath, kbOfIdentity } from '../facts/identity';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
-import { standingOfCode } from './codeRule';
+import { fitsAnswer, standingOfCode } from './codeRule';
 import { damageMatches } from './damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { packageOfRecord } from './identities';
@@ -63,6 +63,16 @@ export const csiComponentValueCorrupt = defineRule({
           zh: '服务堆栈向组件存储查询其所含 {name} 的版本时失败（{code}）：该组件的注册表数据（HKLM\\COMPONENTS）已损坏或不完整。涉及该组件的程序包都无法评估或安装，请与内部版本相同的正常计算机对比其键。',
         },
       },
+      key: {
+        title: {
+          en: 'A key is missing in the component store’s registry data: {name}',
+          zh: '组件存储的注册表数据中缺少键：{name}',
+        },
+        explanation: {
+          en: 'The component store looked for {name} in its registry hive (HKLM\\COMPONENTS), did not find it, and the session ended for it. The hive is damaged or incomplete there; compare it with a sound machine of the same build.',
+          zh: '组件存储在其注册表配置单元（HKLM\\COMPONENTS）中查找 {name} 而未找到，会话因此结束。该处的配置单元已损坏或不完整，请与内部版本相同的正常计算机对比。',
+        },
+      },
       listed: {
         title: {
           en: 'The component store’s registry data is damaged: {name}',
@@ -102,6 +112,7 @@ export const csiComponentValueCorrupt = defineRule({
     yield* ofMarks(context);
     yield* ofCounts(context);
     yield* ofVersions(context);
+    yield* ofKeys(context);
   },
 });
 
@@ -169,6 +180,41 @@ function* ofVersions(context: RuleContext): Iterable<Match> {
       values: { name, code: formatCode(code) },
       details: detail('Component', '组件', name),
       evidence: (isAbout ? [k - 1, k] : [k]).map((fact) => ({ fact, role: 'cause' as const })),
+    };
+  }
+}
+
+/** The part of the hive where the store keeps what it knows of its components and deployments. */
+const storeKey = /\\COMPONENTS\\(?<key>[^'"\n]{1,400})['"]/i;
+
+/** What servicing answers for it. */
+const keyAnswers: readonly number[] = [0x80070002, 0x80070490, 0x80073712];
+
+/** A key of the store that is not there when a session asks for it: the session cannot go on without. */
+function* ofKeys(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  for (const k of index.withName('STATUS_OBJECT_NAME_NOT_FOUND')) {
+    const { text, level, shape } = index.fact(k);
+    const key = storeKey.exec(text)?.groups?.key;
+    if (key === undefined || level === 'info' || !shape.startsWith('csi.call')) continue;
+    // Many a key is only looked for; this one counts where servicing fails right behind it.
+    const isAnswered = index.facts
+      .slice(k + 1, k + 7)
+      .some((fact) => fact.shape.startsWith('cbs.') && fact.codes.some((code) => keyAnswers.includes(code)));
+    if (!isAnswered || !fitsAnswer(context, k, keyAnswers)) continue;
+    const component = componentInPath(text);
+    yield {
+      fact: k,
+      variant: 'key',
+      code: 0xc0000034,
+      confidence: 'medium',
+      standing: 'explains',
+      culprit:
+        component === undefined
+          ? { kind: 'registry', name: `HKLM\\COMPONENTS\\${key}` }
+          : { kind: 'component', name: component },
+      values: { name: component ?? key },
+      details: detail('Registry key', '注册表项', key),
     };
   }
 }

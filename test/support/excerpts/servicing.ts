@@ -249,4 +249,31 @@ The referenced assembly could not be found.
     ),
     says: { class: 'dism.mount.already', code: '0xc1420127', culprit: 'install.wim' },
   },
+  {
+    name: 'a component whose key the store does not find',
+    form: 'records',
+    text: servicing(
+      '2019-06-12',
+      raw`
+10:01:02 I CBS Exec: Processing started.  Client: WindowsUpdateAgent, Session: 30744001_11223344, Package: Package_for_KB5000701~31bf3856ad364e35~amd64~~6.3.1.4
+10:01:05 E CSI 0000000c@2019/6/12:08:01:05.113 (F) STATUS_OBJECT_NAME_NOT_FOUND #88112# from Windows::Rtl::SystemImplementation::DirectRegistryProvider::SysOpenKey(flg = 0, key = {provider=NULL, handle=0}, da = (KEY_READ), oa = @0xabc->OBJECT_ATTRIBUTES {s:48; rd:NULL; on:[122]"\Registry\Machine\COMPONENTS\DerivedData\Components\amd64_sample-net-core_31bf3856ad364e35_6.3.9600.17415_none_0a1b2c3d4e5f6071"; a:(OBJ_CASE_INSENSITIVE)}, disp = Unmapped disposition: 2034176)[gle=0xd0000034]
+10:01:05 I CBS Failed to analyze CSI transaction. [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]
+10:01:06 I CBS Exec: Processing complete.  Session: 30744001_11223344, Package: Package_for_KB5000701~31bf3856ad364e35~amd64~~6.3.1.4 [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]
+`,
+    ),
+    says: { class: 'csi.component-value.corrupt', code: '0xc0000034', culprit: 'sample-net-core' },
+  },
+  {
+    name: 'a repair that could not ask Windows Update',
+    form: 'cut',
+    text: servicing(
+      '2025-07-09',
+      raw`
+05:10:01 I CBS DWLD:WU search failed [HRESULT = 0x80240438 - Unknown Error]
+05:10:01 I CBS Failed to repair store. [HRESULT = 0x800f0915 - CBS_E_REPAIR_CONTENT_MISSING]
+05:10:01 I CBS Exec: Processing complete, session(Corruption Repairing): 31192001_77 [HRESULT = 0x800f0915 - CBS_E_REPAIR_CONTENT_MISSING]
+`,
+    ),
+    says: { class: 'cbs.source.missing', code: '0x80240438', words: ['windows update'] },
+  },
 ];
