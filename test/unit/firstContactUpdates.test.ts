@@ -286,6 +286,50 @@ const rows: readonly Row[] = [
     class: 'cbs.package.not-applicable',
     code: '0x80240017',
   },
+  {
+    name: 'the history of the Settings app',
+    log: [
+      '2024-05 Cumulative Update for Windows 11 Version 23H2 for x64-based Systems (KB5000123)',
+      'Failed to install on 5/6/2024 - 0x80070002',
+      '',
+      '2024-04 Cumulative Update for .NET Framework 3.5 and 4.8.1 for Windows 11 (KB5000122)',
+      'Successfully installed on 4/6/2024',
+    ].join('\n'),
+    class: 'unclassified',
+    culprit: '2024-05 Cumulative Update for Windows 11 Version 23H2 for x64-based Systems (KB5000123)',
+    code: '0x80070002',
+    count: 1,
+  },
+  {
+    name: 'the same in Chinese, its lines run together',
+    log: '2024-05 适用于 Windows 11 的累积更新，适合基于 x64 的系统 (KB5000123)\n安装失败 - 0x80070002',
+    class: 'unclassified',
+    culprit: '2024-05 适用于 Windows 11 的累积更新，适合基于 x64 的系统 (KB5000123)',
+  },
+  {
+    name: 'a history whose newest entry is a success',
+    log: [
+      '2024-05 Cumulative Update for Windows 11 Version 23H2 for x64-based Systems (KB5000123)',
+      'Successfully installed on 5/8/2024',
+      '2024-05 Cumulative Update for Windows 11 Version 23H2 for x64-based Systems (KB5000123)',
+      'Failed to install on 5/6/2024 - 0x80070002',
+    ].join('\n'),
+  },
+  {
+    name: 'the page of Windows 7 with a code alone',
+    log: 'Windows could not search for new updates\n\nError(s) found:\n\nCode 80072EFE    Windows Update encountered an unknown error.',
+    class: 'net.unreachable',
+    code: '0x80072efe',
+  },
+  {
+    name: 'an app that a Chinese console could not register',
+    log: [
+      'Add-AppxPackage : 部署失败，原因是 HRESULT: 0x80073CF6, 无法注册包。',
+      'AppxManifest.xml(140,6): 错误 0x800706BA: 无法注册 Example.Notes_2.1.0.0_x64__0123456789abc 程序包，因为在注册 windows.firewallRules 扩展时遇到以下错误: RPC 服务器不可用。',
+    ].join('\n'),
+    class: 'env.service-or-rpc',
+    culprit: 'Example.Notes_2.1.0.0_x64__0123456789abc',
+  },
 ];
 
 /** Records of the current agent, a second apart. */

@@ -13,7 +13,7 @@ import type { Fact, SourceKind } from '../model';
 /** Codes that wrap whatever failed below; they are the answer to a caller, never a cause (setup-failure-classes, 1.5). */
 export const wrapperCodes: ReadonlySet<number> = new Set([
   0x800f0922, 0x80240022, 0x80070643, 0xc1900101, 0x8024200b, 0x80004005, 0x8000ffff, 0x80070057, 0x802400ff,
-  0x80242008, 0x8024200d, 0x80242016, 0x80020009,
+  0x80242008, 0x8024200d, 0x80242016, 0x80020009, 0x80073cf6, 0x80073cf9,
 ]);
 
 /** Which names a log of this kind prefers. */

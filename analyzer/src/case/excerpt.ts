@@ -182,12 +182,18 @@ function statedFailures(analysis: Analysis): StatedFailure[] {
   return facts.flatMap((fact, index) => {
     if (isNoise(fact) || askingShapes.has(fact.shape) || isProbe(fact)) return [];
     if (kind === 'setup' && !tellingSetupShape.test(fact.shape)) return [];
-    const code = statedCode(fact);
+    const code = innerOf(fact) ?? statedCode(fact);
     if (code === undefined || requestedStops.has(code)) return [];
     if (code === serviceStopped && kind.startsWith('windows-update')) return [];
     if (isInPassing(fact) && !(isAlone && isTelling(code))) return [];
     return [{ index, fact, code }];
   });
+}
+
+/** A record that states an answer that wraps another one and that one too: the inner one. */
+function innerOf({ codes }: Fact): number | undefined {
+  const failing = codes.filter(isFailureCode);
+  return wrapperCodes.has(failing[0] ?? 0) ? failing.find((code) => !wrapperCodes.has(code)) : undefined;
 }
 
 function isInPassing({ shape }: Fact): boolean {

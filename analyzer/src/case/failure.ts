@@ -14,7 +14,7 @@ import { canonical, hexOf, symbolOf, wrapperCodes } from './codes';
 import { cutOff, notProved, ruledOut } from './doubt';
 import { evidenceOf, firstQuoted, verdictsOf } from './evidence';
 import { identitiesOf } from './identities';
-import { installerAnswer, updateOfCall } from './installerAnswer';
+import { appName, installerAnswer, updateOfCall } from './installerAnswer';
 import { namedBeside } from './namedObject';
 import { operationSummary } from './operationSummary';
 import { rootCauseOf } from './rootCause';
@@ -157,7 +157,8 @@ function culpritOf(
   finding: RankedFinding,
   operation: Operation | undefined,
 ): Culprit | undefined {
-  const isAbout = operation !== undefined && aboutUpdate.has(finding.ruleId);
+  const isAbout =
+    operation !== undefined && (aboutUpdate.has(finding.ruleId) || appName.test(operation.target ?? ''));
   return (
     (isAbout ? updateOfCall(analysis, operation) : undefined) ??
     (operation?.kind === 'dism-command' && aboutCommand.test(finding.ruleId)

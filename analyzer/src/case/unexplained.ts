@@ -18,7 +18,7 @@ import { countedOnly, notProved, ruledOut } from './doubt';
 import { evidenceOf, verdictsOf } from './evidence';
 import { failedStep } from './failedStep';
 import { identitiesOf } from './identities';
-import { installerAnswer, installerObject, updateOfCall } from './installerAnswer';
+import { appName, installerAnswer, installerObject, updateOfCall } from './installerAnswer';
 import { namedAbove, objectOfDism, repeating } from './namedObject';
 import { operationSummary } from './operationSummary';
 import { rootCauseOf } from './rootCause';
@@ -272,7 +272,12 @@ function culpritOf(fact: Fact): Culprit | undefined {
   const identity = packageOfRecord(fact);
   if (identity !== undefined) return { kind: 'package', name: identity };
   const component = componentInPath(fact.text);
-  return objectOf(fact) ?? (component === undefined ? undefined : { kind: 'component', name: component });
+  const app = appName.exec(fact.text)?.[0];
+  return (
+    objectOf(fact) ??
+    (component === undefined ? undefined : { kind: 'component', name: component }) ??
+    (app === undefined ? undefined : { kind: 'package', name: app })
+  );
 }
 
 /** An upgrade by setup has no place in a log of servicing, nor has DISM's host in one of setup or of the update client. */

@@ -22,7 +22,8 @@ const scan = new RegExp(
     // 0x800f081f, 0X80070057, 0x0880070002
     String.raw`0[xX](?<hex>[0-9a-fA-F]{1,16})\b`,
     // (hr:80070005), HRESULT=800F081F, *FAILED* [8024000E], tid(1c4) 80070003, resultMapped=80242014, failed c000000d, hr = 80072ee7
-    String.raw`(?:HRESULT=|\[|[Ee]rror ?= ?|[Ee]rror code:? ?|error |failed |Status: |resultMapped=|resultUnMapped=|\) |ErrorCode: |\bhr ?= ?|\(hr:|\bhr: |[Rr]esult ?= ?|failed: )(?<bare>[89cCdD][0-9a-fA-F]{7})\b`,
+    String.raw`(?:HRESULT=|\[|[Ee]rror ?= ?|[Ee]rror code:? ?|error |failed |Status: |resultMapped=|resultUnMapped=|\) |ErrorCode: |\bhr ?= ?|\(hr:|\bhr: |[Rr]esult ?= ?|failed: |(?:Code|代码|代碼|Код|Código|Codice|コード) )(?<bare>[89cCdD][0-9a-fA-F]{7})\b`,
+    // Code 80072EFE: what the pages of Windows Update show
     // 8007001F - 0x3000D: the result and the place that setup shows last
     String.raw`\b(?<paired>[89cC][0-9a-fA-F]{7})(?= ?[-–] ?0x[0-9a-fA-F]{5}\b)`,
     // C1900208, 3247440392, -1047526904: setup's own answers (0xc1900…), which look like nothing else, and setupapi's

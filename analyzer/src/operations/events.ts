@@ -46,6 +46,8 @@ const updateSteps: Readonly<Record<string, readonly [Step['what'], OperationKind
   'event.msi.failed': ['failure', 'session', 'install'],
   'event.listed.installed': ['success', 'wu-install', 'install'],
   'event.listed.failed': ['failure', 'wu-install', 'install'],
+  'event.history.installed': ['success', 'wu-install', 'install'],
+  'event.history.failed': ['failure', 'wu-install', 'install'],
   'event.defender.updated': ['success', 'wu-install', 'install'],
   'event.defender.failed': ['failure', 'wu-install', 'install'],
   'event.appx.installed': ['success', 'wu-install', 'install'],
@@ -62,7 +64,7 @@ const updateSteps: Readonly<Record<string, readonly [Step['what'], OperationKind
 /** The events that tell of work, in the order of time; without times, in the order of the file. */
 function stepsOf(index: FactIndex): Step[] {
   const steps = index.facts.flatMap((told, k): Step[] => {
-    const fact = titled(told, index.facts[k + 1]);
+    const fact = titled(told, index.facts[k - 1], index.facts[k + 1]);
     const [what, kind, purpose] = updateSteps[fact.shape] ?? [];
     if (what === undefined || kind === undefined || purpose === undefined) return [];
     const seconds = fact.time === undefined ? Number.NaN : secondsOf(fact.time);
@@ -80,7 +82,9 @@ function stepsOf(index: FactIndex): Step[] {
       },
     ];
   });
-  if (steps.some(({ seconds }) => seconds === undefined)) return steps;
+  if (steps.some(({ seconds }) => seconds === undefined))
+    // The history lists the newest first.
+    return steps.some(({ fact }) => fact.shape.startsWith('event.history.')) ? steps.reverse() : steps;
   const isNewestFirst = (steps[0]?.seconds ?? 0) > (steps.at(-1)?.seconds ?? 0);
   // Events of one second keep the order in which they were written.
   return steps.sort(
@@ -88,11 +92,12 @@ function stepsOf(index: FactIndex): Step[] {
   );
 }
 
-/** Tools that print one value a line put the title a few lines below the code. */
-function titled(fact: Fact, next: Fact | undefined): Fact {
-  if (next?.shape !== 'event.listed.title' || next.line - fact.line > 8) return fact;
-  return fact.shape === 'event.listed.failed'
-    ? { ...fact, fields: { ...next.fields, ...fact.fields } }
+/** Tools that print one value a line put the title a few lines below the code, the history of Windows right above it. */
+function titled(fact: Fact, before: Fact | undefined, next: Fact | undefined): Fact {
+  const title = fact.shape === 'event.listed.failed' ? next : before;
+  if (title?.shape !== 'listed.title' || Math.abs(title.line - fact.line) > 8) return fact;
+  return /^event\.(?:listed|history)\./.test(fact.shape)
+    ? { ...fact, fields: { ...title.fields, ...fact.fields } }
     : fact;
 }
 

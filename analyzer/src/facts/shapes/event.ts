@@ -266,7 +266,7 @@ export const eventShapes: readonly Shape[] = [
     pattern: /^\s*errorCode (?<result>0x[89][0-9a-fA-F]{7})\s*$/,
   },
   {
-    id: 'event.listed.title',
+    id: 'listed.title',
     scope: 'any',
     contains: 'updateTitle ',
     pattern: /^\s*updateTitle (?<title>[^\n]{3,300}?)\s*$/,
@@ -278,6 +278,39 @@ export const eventShapes: readonly Shape[] = [
     contains: '-2145',
     pattern: /^\s*(?:[\w ]{0,30}[:=]\s*)?(?<result>-2145\d{6})\s*$/,
   },
+  // the history of the Settings app: a title, and below it "Failed to install on 3/14/2024 - 0x800f0922"
+  {
+    id: 'listed.title',
+    scope: 'any',
+    contains: '(KB',
+    pattern: /^\s*(?<title>[^\n:：|]{8,300} ?\((?<kb>KB\d{6,8})\))(?: \([\d.]{3,20}\))?\s*$/,
+  },
+  {
+    id: 'event.history.failed',
+    scope: 'any',
+    contains: ' - 0x',
+    pattern:
+      /^\s*(?![^\n]*\\)(?:(?<title>[^\n:：|]{8,300} ?\((?<kb>KB\d{6,8})\))\s+)?[^\n:：=[]{4,60} - (?<result>0x[89][0-9a-fA-F]{7})\s*$/,
+  },
+  ...[
+    'Successfully installed on ',
+    'Erfolgreich installiert am ',
+    'Installé correctement le ',
+    'Se instaló correctamente el ',
+    'Instalado com êxito em ',
+    'Успешно установлено ',
+    '安装成功',
+    '成功安装',
+    '已成功安裝',
+    '正常にインストール',
+  ].map(
+    (contains): Shape => ({
+      id: 'event.history.installed',
+      scope: 'any',
+      contains,
+      pattern: /^[^\n:：]{4,60}$/,
+    }),
+  ),
   // failure_hresult_code: 2147942512 … title: Sample (KB…); the same as JSON
   {
     id: 'event.listed.failed',
@@ -288,7 +321,7 @@ export const eventShapes: readonly Shape[] = [
     ),
   },
   {
-    id: 'event.listed.title',
+    id: 'listed.title',
     scope: 'any',
     contains: 'title: ',
     pattern: /^\s*title: (?<title>[^\n]{3,300}?(?<kb>KB\d{6,8})[^\n]{0,40})/,
