@@ -1,5 +1,7 @@
 // Tests txn.rollback.advanced-installer: installers without a class of their own, in the notations of two generations.
-import { checkRule } from '../support/checkRule';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkRule, summarize } from '../support/checkRule';
 
 const id = '{0a1b2c3d-1111-2222-3333-444455556666}';
 const rollback =
@@ -41,4 +43,21 @@ checkRule('txn.rollback.advanced-installer', {
       log: `2024-02-03 04:05:06, Info                  CSI    00000032 (F) Failed execution of queue item Installer: Sample Devices (${id}) with HRESULT 800f0207 [Error,Facility=(000f),Code=519 (0x0207)]. Failure will be ignored: The failure was encountered during rollback; installer is reliable`,
     },
   ],
+});
+
+test('an installer that is named without a component is not said to have failed for itself', () => {
+  const { failures } = summarize(
+    [
+      '2024-02-03 04:05:06, Error                 CSI    00000091 (F) Installer: Sample Installer\tBinary Name: sampleai.dll\tErrorCode: 80070005\tPhase: 39\tMode: Delta\tComponent: NONE[gle=0x80004005]',
+      rollback,
+    ].join('\n'),
+  );
+  assert.match(
+    failures[0]?.explanation.en ?? '',
+    /^The installer “Sample Installer \(sampleai\.dll\)” failed; the record names no component\./,
+  );
+  assert.match(
+    failures[0]?.explanation.zh ?? '',
+    /^安装程序“Sample Installer \(sampleai\.dll\)”失败，该记录没有给出组件。/,
+  );
 });

@@ -19,6 +19,18 @@ export const aiDotnet = defineRule({
       en: 'The installer “{installer}” failed for {component}, so the whole update was rolled back. The .NET Framework on this machine needs repair before the update can go in.',
       zh: '安装程序“{installer}”在处理 {component} 时失败，因此整个更新被回滚。需要先修复此计算机上的 .NET Framework，才能安装更新。',
     },
+    variants: {
+      alone: {
+        title: {
+          en: 'A .NET installer step failed: {installer}',
+          zh: '一个 .NET 安装步骤失败：{installer}',
+        },
+        explanation: {
+          en: 'The installer “{installer}” failed, so the whole update was rolled back; the record names no component. The .NET Framework on this machine needs repair before the update can go in.',
+          zh: '安装程序“{installer}”失败，因此整个更新被回滚；该记录没有给出组件。需要先修复此计算机上的 .NET Framework，才能安装更新。',
+        },
+      },
+    },
     nextSteps: [
       change(
         'Run the .NET Framework Repair Tool, restart, then install the .NET cumulative update on its own.',

@@ -20,6 +20,26 @@ export const aiGenericCommand = defineRule({
       zh: '安装程序“{installer}”为 {component} 运行的命令失败，因此整个更新被回滚。',
     },
     variants: {
+      alone: {
+        title: {
+          en: 'An installer command failed: {installer}',
+          zh: '安装命令失败：{installer}',
+        },
+        explanation: {
+          en: 'The installer “{installer}” ran a command that failed, so the whole update was rolled back. The record does not say for which component.',
+          zh: '安装程序“{installer}”运行的命令失败，因此整个更新被回滚。该记录没有给出相关组件。',
+        },
+      },
+      commandAlone: {
+        title: {
+          en: 'An installer command failed with exit code {exit}: {installer}',
+          zh: '安装命令失败，退出代码 {exit}：{installer}',
+        },
+        explanation: {
+          en: 'The installer “{installer}” ran `{command}`, which ended with exit code {exit}, so the whole update was rolled back. The record does not say for which component.',
+          zh: '安装程序“{installer}”运行了 `{command}`，该命令以退出代码 {exit} 结束，因此整个更新被回滚。该记录没有给出相关组件。',
+        },
+      },
       command: {
         title: {
           en: 'An installer command failed for {component} with exit code {exit}',
@@ -46,7 +66,12 @@ export const aiGenericCommand = defineRule({
       const { command, exitCode } = failed;
       const match = { ...matchOfInstaller(failed), ...culpritOf(failed) };
       if (command === undefined || exitCode === undefined) yield match;
-      else yield { ...match, variant: 'command', values: { ...match.values, command, exit: exitCode } };
+      else
+        yield {
+          ...match,
+          variant: failed.component === undefined ? 'commandAlone' : 'command',
+          values: { ...match.values, command, exit: exitCode },
+        };
     }
   },
 });

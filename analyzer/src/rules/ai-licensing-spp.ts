@@ -19,6 +19,18 @@ export const aiLicensingSpp = defineRule({
       en: 'The installer “{installer}” could not update the licensing store for {component}, so the whole update was rolled back.',
       zh: '安装程序“{installer}”无法为 {component} 更新许可存储，因此整个更新被回滚。',
     },
+    variants: {
+      alone: {
+        title: {
+          en: 'A licensing step failed: {installer}',
+          zh: '许可步骤失败：{installer}',
+        },
+        explanation: {
+          en: 'The installer “{installer}” could not update the licensing store, so the whole update was rolled back. The record does not say for which component.',
+          zh: '安装程序“{installer}”无法更新许可存储，因此整个更新被回滚。该记录没有给出相关组件。',
+        },
+      },
+    },
     nextSteps: [
       change(
         'Restore the default permissions of `C:\\Windows\\System32\\spp\\store`, restart the Software Protection service, and install the update again.',

@@ -19,6 +19,18 @@ export const aiNetworking = defineRule({
       en: 'The installer “{installer}” failed for {component}, so the whole update was rolled back. A third-party VPN, firewall or filter driver in the network stack is the usual reason.',
       zh: '安装程序“{installer}”在处理 {component} 时失败，因此整个更新被回滚。常见原因是网络堆栈中的第三方 VPN、防火墙或筛选器驱动程序。',
     },
+    variants: {
+      alone: {
+        title: {
+          en: 'A network component could not be installed: {installer}',
+          zh: '网络组件无法安装：{installer}',
+        },
+        explanation: {
+          en: 'The installer “{installer}” failed, so the whole update was rolled back; the record names no component. A third-party VPN, firewall or filter driver in the network stack is the usual reason.',
+          zh: '安装程序“{installer}”失败，因此整个更新被回滚；该记录没有给出组件。常见原因是网络堆栈中的第三方 VPN、防火墙或筛选器驱动程序。',
+        },
+      },
+    },
     nextSteps: [
       change(
         'Remove third-party VPN, firewall and network filter drivers, restart, and install the update again.',

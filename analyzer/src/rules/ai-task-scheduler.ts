@@ -19,6 +19,18 @@ export const aiTaskScheduler = defineRule({
       en: 'While {component} was being installed, the installer “{installer}” could not register its scheduled task, so the whole update was rolled back. Usually the task’s entries in the task cache are damaged or orphaned.',
       zh: '安装 {component} 时，安装程序“{installer}”无法注册计划任务，因此整个更新被回滚。通常是任务缓存中该任务的条目损坏或残留。',
     },
+    variants: {
+      alone: {
+        title: {
+          en: 'A scheduled task could not be registered: {installer}',
+          zh: '无法注册计划任务：{installer}',
+        },
+        explanation: {
+          en: 'The installer “{installer}” could not register a scheduled task, so the whole update was rolled back. The record does not say of which component; usually the task’s entries in the task cache are damaged or orphaned.',
+          zh: '安装程序“{installer}”无法注册计划任务，因此整个更新被回滚。该记录没有给出任务所属的组件；通常是任务缓存中该任务的条目损坏或残留。',
+        },
+      },
+    },
     nextSteps: [
       change(
         'Export `HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Schedule\\TaskCache`, remove the entries (Tree, Tasks and Plain/Logon/Boot) of the named task, then install the update again.',

@@ -22,6 +22,16 @@ export const aiWmiOrPerfcounter = defineRule({
       zh: '安装程序“{installer}”无法注册 {component} 的 WMI 或性能计数器内容，因此整个更新被回滚。',
     },
     variants: {
+      alone: {
+        title: {
+          en: 'A WMI or counter registration failed: {installer}',
+          zh: 'WMI 或计数器注册失败：{installer}',
+        },
+        explanation: {
+          en: 'The installer “{installer}” could not register something for WMI or performance counters, so the whole update was rolled back. The record does not say for which component.',
+          zh: '安装程序“{installer}”无法完成 WMI 或性能计数器的注册，因此整个更新被回滚。该记录没有给出相关组件。',
+        },
+      },
       mof: {
         title: {
           en: 'A WMI class file could not be compiled: {path}',

@@ -270,11 +270,13 @@ function innerCode(index: FactIndex, begin: number | undefined, end: number): nu
 export function matchOfInstaller(failed: FailedInstaller): Match {
   const name = failed.binary === undefined ? failed.installer : `${failed.installer} (${failed.binary})`;
   const names = [failed.component, name, failed.file].filter((part) => part !== undefined);
+  // Only the installer may be named, not what it was run for.
+  const variant = failed.wording ?? (failed.component === undefined ? 'alone' : undefined);
   return {
     fact: failed.fact,
     evidence: failed.evidence,
     ...(failed.code === undefined ? {} : { code: failed.code }),
-    ...(failed.wording === undefined ? {} : { variant: failed.wording }),
+    ...(variant === undefined ? {} : { variant }),
     ...(failed.wording === 'unnamed'
       ? { depth: 'reason' as const }
       : { culprit: { kind: 'component', name: names.join(', ') } }),
