@@ -54,6 +54,7 @@ checkRule('csi.component-value.corrupt', {
   misses: [
     {
       name: 'a key that is only looked for',
+      instead: 'unclassified',
       log: session('0x80070002 - ERROR_FILE_NOT_FOUND', keyNotFound, cbs('Perf: Resolve chain complete.')),
     },
     {

@@ -72,6 +72,7 @@ checkRule('csi.payload.missing', {
   misses: [
     {
       name: 'a file that the store opens in vain in a session that ends for something else',
+      instead: 'env.access-denied',
       log: session(
         '0x80070005 - E_ACCESSDENIED',
         csi(

@@ -200,7 +200,7 @@ function* ofKeys(context: RuleContext): Iterable<Match> {
     // Many a key is only looked for; this one counts where servicing fails right behind it.
     const isAnswered = index.facts
       .slice(k + 1, k + 7)
-      .some((fact) => fact.shape.startsWith('cbs.') && fact.codes.some((code) => keyAnswers.includes(code)));
+      .some(({ shape, codes }) => shape === 'cbs.failed' && codes.some((code) => keyAnswers.includes(code)));
     if (!isAnswered || !fitsAnswer(context, k, keyAnswers)) continue;
     const component = componentInPath(text);
     yield {
