@@ -49,6 +49,17 @@ checkRule('txn.hang-or-abort', {
   ],
   misses: [
     {
+      name: 'a start that went on where the one before may have hung',
+      log: [
+        record(
+          'Error',
+          'CBS',
+          'Startup: A possible hang was detected on the last boot. [HRESULT = 0x800f0920 - CBS_E_HANG_DETECTED]',
+        ),
+        record('Info', 'CBS', 'Startup: Processing complete. [HRESULT = 0x00000000 - S_OK]'),
+      ].join('\r\n'),
+    },
+    {
       name: 'a user who cancelled',
       log: record('Info', 'CBS', 'User canceled the install. [HRESULT = 0x800f0820 - CBS_E_CANCEL]'),
     },

@@ -141,7 +141,9 @@ export function foldBoots(index: FactIndex): Draft[] {
     takeBoot(boot, fact, k);
     if (fact.shape === 'cbs.boot.rollback' || /rollback transaction will be created/i.test(fact.text))
       rolledBack.add(boot);
-    if (fact.shape === 'cbs.boot.end') boot = undefined;
+    if (fact.shape !== 'cbs.boot.end') return;
+    if (!rolledBack.has(boot)) settleHang(boot, fact, k);
+    boot = undefined;
   });
   markRecovered(boots, rolledBack);
   markInstallersDone(boots, rolledBack, index);
@@ -156,6 +158,9 @@ export function foldBoots(index: FactIndex): Draft[] {
   }
 }
 
+/** CBS_E_HANG_DETECTED: "A possible hang was detected on the last boot." */
+const hangDetected = 0x800f0920;
+
 const failingBootShapes: ReadonlySet<string> = new Set([
   'cbs.boot.poqexec-failed',
   'cbs.boot.queue-failed',
@@ -167,6 +172,7 @@ function takeBoot(boot: Draft, fact: Fact, k: number): void {
   if (fact.shape === 'cbs.boot.status') {
     const status = codeOfField(fact.fields.status) ?? 0;
     if (status !== 0) conclude(boot, fact, k, status);
+    if (status !== 0) boot.hasStatus = true;
     return;
   }
   // Windows 7 and older write `hr: 0x…` in place of the bracket at the end.
@@ -174,6 +180,13 @@ function takeBoot(boot: Draft, fact: Fact, k: number): void {
   if (failingBootShapes.has(fact.shape) && hresult !== undefined) conclude(boot, fact, k, hresult);
   if (fact.shape === 'cbs.boot.end' && boot.outcome === 'unknown') conclude(boot, fact, k, hresult ?? 0);
   if (fact.shape === 'cbs.boot.rollback' && boot.outcome === 'unknown') boot.endFact = k;
+}
+
+/** The start before this one may have hung; this one took it up again, stated no failure and came to its end. */
+function settleHang(boot: Draft, fact: Fact, k: number): void {
+  if (boot.result !== hangDetected || boot.hasStatus || codeOfField(fact.fields.hresult) !== 0) return;
+  boot.outcome = 'unknown';
+  conclude(boot, fact, k, 0);
 }
 
 /** A later boot that finished with success has done the same work, unless the work was rolled back before it. */

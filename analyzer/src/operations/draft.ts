@@ -22,6 +22,8 @@ export interface Draft {
   packages: string[];
   /** True once work was really started (a session that only queries is no attempt at anything). */
   isWork: boolean;
+  /** True once a start has said what it failed with. */
+  hasStatus?: boolean;
 }
 
 /** Opens an operation at a fact. */
@@ -75,7 +77,7 @@ export function conclude(draft: Draft, fact: Fact, factIndex: number, result: nu
 
 /** The finished operation as plain data. */
 export function finishDraft(draft: Draft): Operation {
-  const { isWork: _isWork, ...operation } = draft;
+  const { isWork: _isWork, hasStatus: _hasStatus, ...operation } = draft;
   return operation;
 }
 
