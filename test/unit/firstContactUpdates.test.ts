@@ -330,6 +330,22 @@ const rows: readonly Row[] = [
     class: 'env.service-or-rpc',
     culprit: 'Example.Notes_2.1.0.0_x64__0123456789abc',
   },
+  {
+    name: 'a code that a console said, and records that state it in passing',
+    log: [
+      'PS C:\\> wsl --update',
+      'Errore: 0x8024500c',
+      '',
+      cutOut(
+        'ComApi          * START *   Federated Search ClientId = WSL (cV: ab.1)',
+        'Agent           *FAILED* [8024500C] file = client\\lib\\endpointproviders\\sample.cpp, line = 467',
+        'Agent           *FAILED* [8024500C] Method failed [ServiceManager::PrepareService:210]',
+        'ComApi          *FAILED* [8024500C] ISusInternal::Search',
+      ),
+    ].join('\n'),
+    class: 'wu.disabled-by-policy',
+    code: '0x8024500c',
+  },
 ];
 
 /** Records of the current agent, a second apart. */

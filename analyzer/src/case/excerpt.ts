@@ -179,13 +179,15 @@ function isProbe({ text, codes }: Fact): boolean {
 function statedFailures(analysis: Analysis): StatedFailure[] {
   const { facts, kind } = analysis;
   const isAlone = toldRecords(analysis) <= aHandful && facts.filter(isInPassing).length === 1;
+  // The code that somebody wrote above the records is what the records were cut out for.
+  const typed = new Set(facts.flatMap(({ shape, codes }) => (shape.startsWith('other.') ? codes : [])));
   return facts.flatMap((fact, index) => {
     if (isNoise(fact) || askingShapes.has(fact.shape) || isProbe(fact)) return [];
     if (kind === 'setup' && !tellingSetupShape.test(fact.shape)) return [];
     const code = innerOf(fact) ?? statedCode(fact);
     if (code === undefined || requestedStops.has(code)) return [];
     if (code === serviceStopped && kind.startsWith('windows-update')) return [];
-    if (isInPassing(fact) && !(isAlone && isTelling(code))) return [];
+    if (isInPassing(fact) && !(isAlone && isTelling(code)) && !typed.has(code)) return [];
     return [{ index, fact, code }];
   });
 }
