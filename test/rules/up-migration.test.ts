@@ -50,6 +50,19 @@ checkRule('up.migration', {
       code: '0x8007002c',
       confidence: 'low',
     },
+    {
+      name: 'a store argument that the user state migration refuses',
+      log: [
+        '2024-09-01 16:10:07, Info                  [0x000000] Failed.[gle=0x00000002]',
+        '2024-09-01 16:10:07, Info                  [0x000000]   An error occurred processing the command line.',
+        '  F:\\USMT\\amd64\\loadstate.exe F:\\\\store /i:F:\\\\store\\Config.xml ##ERROR## -->',
+        ' /l:F:\\\\store\\load.log /c /v:13',
+        '  Settings store argument specified is invalid[gle=0x00000002]',
+        '2024-09-01 16:10:07, Info                  [0x000000] USMT Completed at 2024/09/01:16:10:07.851[gle=0x00000002]',
+      ].join('\n'),
+      confidence: 'medium',
+      line: 2,
+    },
   ],
   misses: [
     {

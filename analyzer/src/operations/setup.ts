@@ -100,6 +100,7 @@ const steps: Readonly<Record<string, Take>> = {
   'setup.operation.execution-failed': belongToRun,
   'setup.error-event': takeVerdict,
   'setup.diag.error': takeVerdict,
+  'setup.place': takeVerdict,
   'setup.execution-phase.end': takeVerdict,
   'setup.main-failed': takeVerdict,
   'setup.rollback.result': takeVerdict,

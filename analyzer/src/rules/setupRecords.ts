@@ -134,6 +134,7 @@ function extendOf(index: FactIndex, operation: Operation): number | undefined {
     'setup.error-event',
     'setup.result',
     'setup.diag.error',
+    'setup.place',
   ]).toReversed()) {
     const { fields } = index.fact(k);
     const value = fields.extend ?? (fields.what === 'Extended' ? fields.result : undefined);

@@ -5,8 +5,10 @@ import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
-import { defineRule, type Match } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { migrationExceptions } from './migrationExceptions';
+import { placeOf, setupFailures } from './setupRecords';
+import { usmtMatches } from './usmt';
 import { detail, factBefore, fileNameOf } from './values';
 
 export const upMigration = defineRule({
@@ -54,6 +56,53 @@ export const upMigration = defineRule({
           zh: 'Windows 安装程序的迁移引擎在 {call} 中停止：“{reason}”（{code}）。此文本中没有记录指明是哪个配置文件、文件夹或注册表项，可查看 setupact.log 中紧接在此之前的记录。',
         },
       },
+      place: {
+        title: {
+          en: 'The upgrade stopped while user state was being migrated ({code})',
+          zh: '升级在迁移用户状态时停止（{code}）',
+        },
+        explanation: {
+          en: 'Setup reports {code} for the step that carries users, their data and settings over. This text does not name the profile, file or plug-in; the first MIG error in setupact.log does.',
+          zh: '安装程序在迁移用户及其数据和设置的步骤报告 {code}。此文本没有指明是哪个配置文件、文件或插件，可查看 setupact.log 中的第一条 MIG 错误。',
+        },
+      },
+      usmt: {
+        title: {
+          en: 'The user state migration stopped at {object} ({code})',
+          zh: '用户状态迁移在 {object} 处停止（{code}）',
+        },
+        explanation: {
+          en: 'The User State Migration Tool could not process {object} ({code}) and gave the migration up. Repair or exclude the object, or let the tool go on without it (`/c`).',
+          zh: '用户状态迁移工具无法处理 {object}（{code}），因此放弃了迁移。请修复或排除该对象，或让工具跳过它继续（`/c`）。',
+        },
+      },
+      usmtUncoded: {
+        title: {
+          en: 'The user state migration stopped at {object}',
+          zh: '用户状态迁移在 {object} 处停止',
+        },
+        explanation: {
+          en: 'The User State Migration Tool could not process {object} and gave the migration up. Repair or exclude the object, or let the tool go on without it (`/c`).',
+          zh: '用户状态迁移工具无法处理 {object}，因此放弃了迁移。请修复或排除该对象，或让工具跳过它继续（`/c`）。',
+        },
+      },
+      usmtReason: {
+        title: {
+          en: 'The user state migration did not start: {reason}',
+          zh: '用户状态迁移未能开始：{reason}',
+        },
+        explanation: {
+          en: 'The User State Migration Tool refused its command line: “{reason}”. The same record shows the command line, with a mark at the argument that it means.',
+          zh: '用户状态迁移工具拒绝了其命令行：“{reason}”。同一条记录中列出了命令行，并标出所指的参数。',
+        },
+      },
+      usmtPlain: {
+        title: { en: 'The user state migration failed', zh: '用户状态迁移失败' },
+        explanation: {
+          en: 'The User State Migration Tool ended without completing the migration. No record in this text names the file or setting; the errors right above the last ones in its log do.',
+          zh: '用户状态迁移工具未完成迁移就结束了。此文本中没有记录指明是哪个文件或设置，可查看其日志中紧接在最后几条错误之前的错误。',
+        },
+      },
       step: {
         title: {
           en: 'Setup could not migrate user state: "{object}" failed with {code}',
@@ -92,6 +141,8 @@ export const upMigration = defineRule({
     yield* objects(index);
     yield* migrationExceptions(context);
     yield* plugins(index);
+    yield* usmtMatches(index);
+    yield* migratingPlaces(context);
     yield* failedSteps(index);
   },
 });
@@ -101,6 +152,30 @@ const migratingOperation =
   /migrat|gather (?:data|unit|operation)|apply (?:data|operations)|(?:machine|user)-(?:specific|independent)|user (?:state|profile)/i;
 /** ERROR_PROCESS_ABORTED and ERROR_GEN_FAILURE: the migration engine gave up (windows-10-upgrade-error-codes). */
 const migrationAnswers: ReadonlySet<number> = new Set([0x8007042b, 0x8007001f]);
+
+/** MIGRATE_DATA in the low word of an extend code. */
+const migrateData = 0xd;
+
+/** Where only result and extend code are told (`0x8007001F - 0x4000D`), both name the migration. */
+function* migratingPlaces(context: RuleContext): Iterable<Match> {
+  for (const failure of setupFailures(context)) {
+    const { extend, name, code, fact, evidence } = failure;
+    if (name !== undefined || extend === undefined || (extend & 0xff) !== migrateData) continue;
+    if (code === undefined || !migrationAnswers.has(code)) continue;
+    if (!context.index.fact(fact).codes.includes(code)) continue;
+    yield {
+      fact,
+      variant: 'place',
+      depth: 'code',
+      standing: 'explains',
+      confidence: 'low',
+      code,
+      values: { code: formatCode(code) },
+      details: placeOf(failure).details,
+      evidence,
+    };
+  }
+}
 
 /** A migrating operation failed, and no record says at what. */
 function* failedSteps(index: FactIndex): Iterable<Match> {

@@ -189,4 +189,14 @@ export const healthyExcerpts: readonly Excerpt[] = [
 `,
     ),
   },
+  {
+    name: 'a user state migration that went on without some files',
+    form: 'records',
+    text: pasted(raw`
+2024-01-24 21:44:50, Warning               [0x080864] Read error 395 for C:\Users\sample\Cloud\plan.docx. Windows error 395 description: Access to the cloud file is denied.[gle=0x0000018b]
+2024-01-24 21:44:51, Info                  [0x000000] Success, 37 errors ignored. See the log for more information.[gle=0x00000091]
+2024-01-24 21:44:51, Info                  [0x000000] * One or more errors were encountered in migration (ordered by first occurence)
+2024-01-24 21:44:51, Info                  [0x000000] |           395 |           No |         37 | Read error 395 for C:\Users\sample\Cloud\plan.docx
+`),
+  },
 ];

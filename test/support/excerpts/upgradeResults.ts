@@ -173,4 +173,33 @@ Exiting with return code 0x80220005
       culprit: 'ComputerName',
     },
   },
+  {
+    name: 'a file that the user state migration could not copy to its store',
+    form: 'unstamped',
+    text: pasted(raw`
+Error                 [0x0802e9] CopyStream: Can't copy streams from {"C:\Users\sample\Desktop\sample.iso"} to {"733"} object. Error 112. Exception class UnBCL::IOException: unable to write to FileStream.
+Error                 [0x000000] Unable to process object C:\Users\sample\Desktop\sample.iso -> 733, aborting...
+Error                 [0x000000] Unable to Complete Migration. MigDoMigration Failed= 0x4
+Error                 [0x000000] Migration failed to complete successfully
+`),
+    says: { class: 'up.migration', code: '0x80070070', culprit: 'sample.iso', notBlamed: ['0x4'] },
+  },
+  {
+    name: 'the last words of a user state migration alone',
+    form: 'quoted',
+    text: pasted(raw`
+> Error [0x000000] Unable to Complete Migration. MigDoMigration Failed= 0x4
+> Error [0x000000] Migration failed to complete successfully
+`),
+    says: { class: 'up.migration', confidence: 'low' },
+    isProvedTwice: true,
+  },
+  {
+    name: 'result and place copied off the last window of an upgrade',
+    form: 'cut',
+    text: pasted(raw`
+I tried to install it, after the restart it shows me the Code 0x8007001F - 0x4000D
+`),
+    says: { class: 'up.migration', code: '0x8007001f', confidence: 'low' },
+  },
 ];

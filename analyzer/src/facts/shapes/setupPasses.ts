@@ -126,6 +126,31 @@ export const setupPassShapes: readonly Shape[] = [
     /(?:Error|Status|error): (?<code>0x[0-9a-fA-F]{8}|\d+)/,
   ),
 
+  // scanstate.log and loadstate.log of the User State Migration Tool
+  // Unable to process object C:\Users\sample\sample.iso -> 733, aborting...
+  holds(
+    'any',
+    'setup.usmt.object',
+    'Unable to process object ',
+    /object (?<object>[^\n]{1,300}?) -> [^\n]{1,60}, aborting/,
+  ),
+  // CopyStream: Can't copy streams from {"C:\…\sample.iso"} to {"733"} object. Error 112. Exception class …
+  holds(
+    'any',
+    'setup.usmt.copy',
+    "Can't copy streams from ",
+    /from \{"(?<object>[^"\n]{1,300})"\}[^\n]{0,160}? Error (?<win32>\d{1,5})\b/,
+  ),
+  // An error occurred processing the command line. … Settings store argument specified is invalid
+  holds(
+    'any',
+    'setup.usmt.failed',
+    'An error occurred processing the command line.',
+    /command line\.[\s\S]{0,1500}?\n\s*(?<reason>[A-Z](?![:\\])[^\n[]{5,200})(?:\[gle[^\n]*)?\s*$/,
+  ),
+  holds('any', 'setup.usmt.failed', 'Migration failed to complete successfully'),
+  holds('any', 'setup.usmt.failed', 'Unable to Complete Migration'),
+
   // user profiles
   ...['create profile', 'create user profile', 'CreateProfile', 'CreateUserProfile', 'creating profile'].map(
     (text) =>
