@@ -65,10 +65,10 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   ],
 };
 
-/** What only the files of a `node/` folder may import. The compile cache works only where it comes before all else. */
+/** What only the files of a `node/` folder may import. What was compiled is taken up only where that comes before all else. */
 const allowedInNode: Readonly<Record<string, readonly RegExp[]>> = {
   sources: [/^node:/],
-  server: [/^node:/, /^sources\/src\/node\/(?:index|compileCache)$/],
+  server: [/^node:/, /^sources\/src\/node\/(?:index|compiled)$/],
   client: [/^node:/],
   viewer: [/^node:/],
 };

@@ -1,5 +1,5 @@
 // Owns the server as a Node process, over stdio or IPC as its arguments say (`--stdio`, `--node-ipc`).
-import '../../../sources/src/node/compileCache';
+import './compiledAnalyzer';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { ServerHost } from '../host';
 import { startServer } from '../server';

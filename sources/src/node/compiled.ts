@@ -1,7 +1,7 @@
 // Owns modules that are compiled once. Node's cache keeps only what is compiled while a module is loaded, but most functions
 // are compiled when they are first called: half of the time that a log of some megabytes takes. So what a program has
 // called when it ends is kept too, and taken up by those that are started for the same purpose.
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import nodeModule, { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
@@ -21,7 +21,7 @@ const { getCompileCacheDir } = nodeModule as { getCompileCacheDir?: () => string
 export function loadCompiled(file: string, purpose: string): unknown {
   const folder = getCompileCacheDir?.();
   const require = createRequire(file);
-  if (folder === undefined) return require(file);
+  if (folder === undefined || require.cache[file] !== undefined) return require(file);
   // Nobody can set the time at which a file was changed, by writing or by an installation: it tells versions apart.
   const { ctimeNs, size } = statSync(file, { bigint: true });
   const path = join(folder, `${basename(file)}-${purpose}-${size}-${ctimeNs}`);
@@ -63,7 +63,13 @@ function keep(path: string, script: Script): void {
   usualRoom();
   const unfinished = `${path}.${process.pid}.${threadId}`;
   try {
-    writeFileSync(unfinished, script.createCachedData(), { mode: 0o600 });
+    // Opened first: what cannot be written need not be made.
+    const file = openSync(unfinished, 'wx', 0o600);
+    try {
+      writeFileSync(file, script.createCachedData());
+    } finally {
+      closeSync(file);
+    }
     renameSync(unfinished, path);
   } catch {}
 }
