@@ -18,6 +18,14 @@ export interface EndsOf<T> {
   readonly last: readonly T[];
 }
 
+/** How one list takes the items of another. */
+export interface Taking<T> {
+  /** Makes an item of this list out of one of the other's. */
+  readonly own?: (item: T) => T;
+  /** Is shown each of the other's items that is let go of without having been taken. */
+  readonly onPassed?: (item: T) => void;
+}
+
 export class Ends<T> {
   dropped = 0;
   readonly #room: Room;
@@ -67,14 +75,18 @@ export class Ends<T> {
     this.#lastUnits = 0;
   }
 
-  /**
-   * Takes what another list has kept of what comes behind.
-   * @param own makes an item of this list out of one of the other's
-   */
-  append({ first, dropped, last }: EndsOf<T>, own: (item: T) => T = (item) => item): void {
-    for (const item of first) this.push(own(item));
+  /** Takes what another list has kept of what comes behind. */
+  append({ first, dropped, last }: EndsOf<T>, { own, onPassed }: Taking<T> = {}): void {
+    if (this.#isFull && dropped > 0) {
+      // Nothing of it would stay.
+      if (onPassed !== undefined) first.forEach(onPassed);
+      else if (this.#onDrop !== undefined) first.forEach(this.#onDrop);
+      this.dropped += first.length;
+    } else {
+      for (const item of first) this.push(own === undefined ? item : own(item));
+    }
     this.skip(dropped);
-    for (const item of last) this.push(own(item));
+    for (const item of last) this.push(own === undefined ? item : own(item));
   }
 
   kept(): EndsOf<T> {

@@ -102,7 +102,10 @@ export class FactStore {
   append({ series, held, stretches, harmless }: KeptFacts, line: number): void {
     this.#harmless += harmless;
     const own = (item: Kept): Kept => (typeof item === 'number' ? this.held.takeOver(held, item) : item);
-    for (const each of series) this.#seriesOf(each.shape).append(each, own);
+    const onPassed = (item: Kept): void => {
+      if (typeof item !== 'number') this.#count(item);
+    };
+    for (const each of series) this.#seriesOf(each.shape).append(each, { own, onPassed });
     this.#stretches.append(stretches, line);
   }
 
@@ -121,6 +124,11 @@ export class FactStore {
     return [...factsIn(this.kept()), ...read].sort((a, b) => a.line - b.line || a.record - b.record);
   }
 
+  /** Counts one that is let go of. */
+  #count(fact: Fact): void {
+    if (isHarmlessError(fact)) this.#harmless++;
+  }
+
   #seriesOf(shape: string): Ends<Kept> {
     const known = this.#series.get(shape);
     if (known !== undefined) return known;
@@ -129,7 +137,7 @@ export class FactStore {
       (item) => (typeof item === 'number' ? this.held.unitsOf(item) : item.text.length),
       (gone) => {
         if (typeof gone === 'number') this.held.letGo(gone);
-        else if (isHarmlessError(gone)) this.#harmless++;
+        else this.#count(gone);
       },
     );
     this.#series.set(shape, made);

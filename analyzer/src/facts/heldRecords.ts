@@ -33,8 +33,9 @@ export class HeldRecords {
   /** Copies an ordinary CSI record of no more than `maxHeld` bytes. */
   hold({ bytes, start, end, line }: PlainBytes, index: number): Held {
     const held = this.#free.pop() ?? this.#added();
-    let to = held * maxHeld;
-    for (let p = start; p < end; p++) this.#bytes[to++] = bytes[p] ?? 0;
+    const own = this.#bytes;
+    const shift = held * maxHeld - start;
+    for (let p = start; p < end; p++) own[p + shift] = bytes[p] as number;
     this.#lengths[held] = end - start;
     this.#places[2 * held] = line;
     this.#places[2 * held + 1] = index;

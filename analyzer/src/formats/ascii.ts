@@ -14,8 +14,10 @@ export const plainAscii: AsciiHost = {
   toText(bytes, start, end) {
     const parts: string[] = [];
     for (let at = start; at < end; at += maxArguments)
-      parts.push(String.fromCharCode(...bytes.subarray(at, Math.min(end, at + maxArguments))));
-    return parts.join('');
+      parts.push(
+        Reflect.apply(String.fromCharCode, null, bytes.subarray(at, Math.min(end, at + maxArguments))),
+      );
+    return parts.length === 1 ? (parts[0] ?? '') : parts.join('');
   },
 };
 
