@@ -12,6 +12,7 @@ import { backingOf } from './backing';
 import { chainOf } from './codeChain';
 import { canonical, hexOf, symbolOf, wrapperCodes } from './codes';
 import { cutOff, notProved, ruledOut } from './doubt';
+import { type FailureCore, type FailureDraft, plainCore } from './draft';
 import { evidenceOf, firstQuoted, verdictsOf } from './evidence';
 import { identitiesOf } from './identities';
 import { appName, installerAnswer, updateOfCall } from './installerAnswer';
@@ -35,16 +36,19 @@ export interface RankedFailure {
   readonly captured?: readonly RankedFinding[];
 }
 
+/** What proves a failure, before attempts that failed for one cause are joined. */
+export interface FoundFailure extends FailureDraft, Omit<RankedFailure, 'failure' | 'captured'> {}
+
 export function failureOf(
   analysis: Analysis,
   source: number,
   operation: Operation | undefined,
   finding: RankedFinding | undefined,
-): RankedFailure {
-  const failure = finding
+): FoundFailure {
+  const { core, tell } = finding
     ? explained(analysis, source, operation, finding)
     : unexplained(analysis, source, operation as Operation);
-  return { failure, operation, finding, source };
+  return { core, tell, operation, finding, source };
 }
 
 function explained(
@@ -52,28 +56,19 @@ function explained(
   source: number,
   operation: Operation | undefined,
   finding: RankedFinding,
-): Failure {
-  const meta = metaOf(finding);
-  const wording = textsOf(finding);
+): FailureDraft {
   // sfc tells its caller no code; what stands behind its answer is of other work.
   const behind = operation?.kind === 'sfc' ? undefined : answerBehind(analysis, finding);
   const told = operation?.result ?? behind ?? finding.code;
   const identities = identitiesOf(analysis, operation, finding);
   const tried = triedSources(analysis, operation, finding);
-  return {
+  const culprit = finding.culprit ?? culpritOf(analysis, finding, operation);
+  const core: FailureCore = {
     class: finding.userRule?.class ?? finding.ruleId,
-    title: filled(wording?.title ?? texts.unexplainedTitle, finding.values),
-    explanation: filled(wording?.explanation ?? texts.unexplainedPlain, finding.values),
-    confidence: finding.confidence,
     operation: operationSummary(operation, analysis, finding),
     hresult: hexOf(told),
-    symbol: symbolOf(told, analysis.kind),
     ...identities,
-    rootCause: rootCauseOf(analysis, source, {
-      ...finding,
-      culprit: finding.culprit ?? culpritOf(analysis, finding, operation),
-    }),
-    codeChain: chainOf(analysis, finding.code, told),
+    culprit: analysis.facts[finding.fact] && culprit?.name,
     details: [
       ...finding.details,
       ...upgradePlace(analysis, operation, finding.fact, finding.details),
@@ -85,9 +80,33 @@ function explained(
       ...quotedFor(analysis, operation, finding),
       ...tried.map(({ record }) => record),
     ]),
+  };
+  return {
+    core,
+    tell: () => ({
+      ...inWords(analysis, finding),
+      ...plainCore(core),
+      symbol: symbolOf(told, analysis.kind),
+      rootCause: rootCauseOf(analysis, source, { ...finding, culprit }),
+      codeChain: chainOf(analysis, finding.code, told),
+      notProved: [...cutOff(finding), ...notProved(operation, finding.ruleId, identities)],
+    }),
+  };
+}
+
+/** What depends on the cause alone. */
+function inWords(
+  analysis: Analysis,
+  finding: RankedFinding,
+): Pick<Failure, 'title' | 'explanation' | 'confidence' | 'nextSteps' | 'ruledOut' | 'links'> {
+  const meta = metaOf(finding);
+  const wording = textsOf(finding);
+  return {
+    title: filled(wording?.title ?? texts.unexplainedTitle, finding.values),
+    explanation: filled(wording?.explanation ?? texts.unexplainedPlain, finding.values),
+    confidence: finding.confidence,
     nextSteps: stepsFor(analysis, meta?.nextSteps ?? []),
     ruledOut: ruledOut(analysis, finding),
-    notProved: [...cutOff(finding), ...notProved(operation, finding.ruleId, identities)],
     links: meta?.links ?? [],
   };
 }

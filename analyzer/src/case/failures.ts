@@ -7,12 +7,12 @@ import { candidatesFor } from './candidates';
 import { isSameFailure } from './codes';
 import { isThinned } from './doubt';
 import { excerptOperation } from './excerpt';
-import { failureOf, type RankedFailure } from './failure';
+import { type FoundFailure, failureOf, type RankedFailure } from './failure';
 import { mergeAttempts } from './mergeAttempts';
 
 /** Works out the failures of one log. */
 export function failuresOf(analysis: Analysis, source: number): RankedFailure[] {
-  const result: RankedFailure[] = [];
+  const result: FoundFailure[] = [];
   const used = new Set<RankedFinding>();
   for (const operation of failedOperations(analysis)) {
     const candidates = candidatesFor(analysis, operation);
@@ -102,7 +102,7 @@ function isSameLadder(analysis: Analysis, cause: RankedFinding, finding: RankedF
 function isConsequenceOf(
   analysis: Analysis,
   finding: RankedFinding,
-  found: readonly RankedFailure[],
+  found: readonly FoundFailure[],
 ): boolean {
   const line = analysis.facts[finding.fact]?.line ?? 0;
   return found.some(({ operation, finding: cause }) => {

@@ -1,7 +1,8 @@
 // Owns telling several attempts that failed for one cause as one failure, and the order of failures.
 import type { Detail } from '../model';
+import type { FailureCore } from './draft';
 import { maxEvidence } from './evidence';
-import type { RankedFailure } from './failure';
+import type { FoundFailure, RankedFailure } from './failure';
 import { failedAttempts } from './texts';
 import { isTriedSource } from './triedSources';
 import type { Evidence, Failure } from './types';
@@ -10,8 +11,8 @@ import type { Evidence, Failure } from './types';
  * Several attempts that failed for one cause are one failure with more evidence; the last attempt speaks.
  * @param isThinned whether records of the log were only counted: then nothing tells apart attempts without a cause
  */
-export function mergeAttempts(list: readonly RankedFailure[], isThinned: boolean): RankedFailure[] {
-  const groups = new Map<string, RankedFailure[]>();
+export function mergeAttempts(list: readonly FoundFailure[], isThinned: boolean): RankedFailure[] {
+  const groups = new Map<string, FoundFailure[]>();
   const keys = new Map<unknown, string>();
   for (const item of withoutListed(list)) {
     // A session and the start that it was rolled back at end in one finding.
@@ -23,7 +24,10 @@ export function mergeAttempts(list: readonly RankedFailure[], isThinned: boolean
   }
   const told = [...groups.values()].map((items) => withAttempts(merged(items), items));
   return told.sort(
-    (a, b) => importance(a) - importance(b) || compareText(endOf(b), endOf(a)) || lineOf(b) - lineOf(a),
+    (a, b) =>
+      importance(a) - importance(b) ||
+      compareText(endOf(b.failure), endOf(a.failure)) ||
+      lineOf(b) - lineOf(a),
   );
 }
 
@@ -31,49 +35,54 @@ export function mergeAttempts(list: readonly RankedFailure[], isThinned: boolean
  * A table on a console says that an update failed, the log pasted below it why: one failure, where the log names no
  * update and tells of one failed installation.
  */
-function withoutListed(list: readonly RankedFailure[]): readonly RankedFailure[] {
+function withoutListed(list: readonly FoundFailure[]): readonly FoundFailure[] {
   const listed = list.filter(isListed);
-  const coded = list.filter(
-    ({ failure }) => failure.hresult !== null && failure.operation.kind === 'install',
-  );
+  const coded = list.filter(({ core }) => core.hresult !== null && core.operation.kind === 'install');
   const [told] = coded;
-  if (listed.length !== 1 || coded.length !== 1 || told === undefined || told.failure.kbs.length > 0)
+  if (listed.length !== 1 || coded.length !== 1 || told === undefined || told.core.kbs.length > 0)
     return list;
-  const table = listed[0]?.failure;
+  const table = listed[0]?.tell();
   if (table === undefined) return list;
   const { kbs, packages, rootCause } = table;
-  const { failure } = told;
+  const failure = told.tell();
   const cause = failure.rootCause && {
     ...failure.rootCause,
     culprit: failure.rootCause.culprit ?? rootCause?.culprit ?? null,
   };
   const evidence = uniqueEvidence([...failure.evidence, ...table.evidence]);
-  const joined = { ...told, failure: { ...failure, kbs, packages, rootCause: cause, evidence } };
+  const joined: FoundFailure = {
+    ...told,
+    core: { ...told.core, kbs, packages, evidence, culprit: cause?.culprit?.name },
+    tell: () => ({ ...failure, kbs, packages, rootCause: cause, evidence }),
+  };
   return list.flatMap((item) => (item === told ? joined : isListed(item) ? [] : item));
 }
 
 /** Without a time and a code: a row of a table. */
-function isListed({ failure, operation }: RankedFailure): boolean {
-  return failure.hresult === null && operation?.kind === 'wu-install' && operation.endTime === undefined;
+function isListed({ core, operation }: FoundFailure): boolean {
+  return core.hresult === null && operation?.kind === 'wu-install' && operation.endTime === undefined;
 }
 
 /** One failure for attempts in the order in which they were found. */
-function merged(items: readonly RankedFailure[]): RankedFailure {
-  const told = items.reduce((known, item) => {
-    const [last, earlier] = isLater(item, known) ? [item, known] : [known, item];
-    const evidence = uniqueEvidence([...last.failure.evidence, ...earlier.failure.evidence]);
-    return { ...last, failure: { ...last.failure, evidence } };
-  });
-  if (items.length === 1) return told;
-  const newestFirst = [...items].reverse().map(({ failure }) => failure);
-  const kbs = [...new Set(newestFirst.flatMap((failure) => failure.kbs))];
-  const packages = [...new Set(newestFirst.flatMap((failure) => failure.packages))];
-  const details = withSources(told, newestFirst);
-  return { ...told, failure: { ...told.failure, details, kbs, packages } };
+function merged(items: readonly FoundFailure[]): RankedFailure {
+  const { item, evidence } = items
+    .map((each) => ({ item: each, evidence: each.core.evidence }))
+    .reduce((known, each) => {
+      const [last, earlier] = isLater(each.item, known.item) ? [each, known] : [known, each];
+      return { item: last.item, evidence: uniqueEvidence([...last.evidence, ...earlier.evidence]) };
+    });
+  const { operation, finding, source } = item;
+  const failure = item.tell();
+  if (items.length === 1) return { failure, operation, finding, source };
+  const newestFirst = items.map(({ core }) => core).reverse();
+  const kbs = [...new Set(newestFirst.flatMap((core) => core.kbs))];
+  const packages = [...new Set(newestFirst.flatMap((core) => core.packages))];
+  const details = withSources(failure, newestFirst);
+  return { failure: { ...failure, evidence, details, kbs, packages }, operation, finding, source };
 }
 
 /** The rows of the attempt that speaks, and the sources that the others tried. */
-function withSources({ failure }: RankedFailure, attempts: readonly Failure[]): readonly Detail[] {
+function withSources(failure: Failure, attempts: readonly FailureCore[]): readonly Detail[] {
   const rows = [...failure.details];
   for (const tried of attempts.flatMap(({ details }) => details.filter(isTriedSource)))
     if (!rows.some(({ label, value }) => label === tried.label && value === tried.value)) rows.push(tried);
@@ -81,13 +90,13 @@ function withSources({ failure }: RankedFailure, attempts: readonly Failure[]): 
 }
 
 /** The session says what a caller was told; the start within it only where no session does. */
-function isLater(item: RankedFailure, known: RankedFailure): boolean {
+function isLater(item: FoundFailure, known: FoundFailure): boolean {
   const starts = [item, known].map(({ operation }) => operation?.kind === 'boot-processing');
-  return starts[0] === starts[1] ? endOf(item) >= endOf(known) : starts[1] === true;
+  return starts[0] === starts[1] ? endOf(item.core) >= endOf(known.core) : starts[1] === true;
 }
 
 /** A row that says how often the same work failed for the same cause, and from when to when. */
-function withAttempts(item: RankedFailure, items: readonly RankedFailure[]): RankedFailure {
+function withAttempts(item: RankedFailure, items: readonly FoundFailure[]): RankedFailure {
   const failed = items.flatMap(({ operation }) =>
     operation?.outcome === 'failed' && operation.kind === item.operation?.kind ? operation : [],
   );
@@ -100,10 +109,10 @@ function withAttempts(item: RankedFailure, items: readonly RankedFailure[]): Ran
   return { ...item, failure: { ...item.failure, details: [...item.failure.details, row] } };
 }
 
-function keyOf({ failure, operation, finding }: RankedFailure, isThinned: boolean): string {
-  if (isThinned && finding === undefined) return `|${failure.hresult ?? ''}`;
-  const culprit = failure.rootCause?.culprit?.name.toLowerCase();
-  return [failure.class, culprit ?? operation?.target?.toLowerCase() ?? '', failure.hresult ?? ''].join('|');
+function keyOf({ core, operation, finding }: FoundFailure, isThinned: boolean): string {
+  if (isThinned && finding === undefined) return `|${core.hresult ?? ''}`;
+  const culprit = core.culprit?.toLowerCase();
+  return [core.class, culprit ?? operation?.target?.toLowerCase() ?? '', core.hresult ?? ''].join('|');
 }
 
 function uniqueEvidence(evidence: readonly Evidence[]): Evidence[] {
@@ -143,8 +152,8 @@ function lineOf(item: RankedFailure): number {
 }
 
 /** When the operation ended, as written; empty where the log has no time. */
-function endOf(item: RankedFailure): string {
-  return item.failure.operation.end ?? '';
+function endOf({ operation }: Pick<Failure, 'operation'>): string {
+  return operation.end ?? '';
 }
 
 function compareText(a: string, b: string): number {

@@ -15,6 +15,7 @@ import { hasBeginning, previousEnd } from './candidates';
 import { chainOf } from './codeChain';
 import { hexOf, isSameFailure, statedCode, symbolOf } from './codes';
 import { countedOnly, notProved, ruledOut } from './doubt';
+import { type FailureCore, type FailureDraft, plainCore } from './draft';
 import { evidenceOf, verdictsOf } from './evidence';
 import { failedStep } from './failedStep';
 import { identitiesOf } from './identities';
@@ -28,7 +29,7 @@ import type { Failure } from './types';
 import { filled } from './wording';
 
 /** The failure of an operation whose cause no record proves. */
-export function unexplained(analysis: Analysis, source: number, operation: Operation): Failure {
+export function unexplained(analysis: Analysis, source: number, operation: Operation): FailureDraft {
   const inner = installerAnswer(analysis, operation);
   const lowest = inner?.fact ?? innermostFact(analysis, operation);
   const below = inner === undefined ? otherBelow(analysis, operation, lowest) : undefined;
@@ -38,24 +39,12 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
   const classId =
     statedClass(analysis, code) ?? statedClass(analysis, operation.result) ?? classOfPlace(analysis, at);
   const culprit = at === undefined ? undefined : culpritAt(analysis, operation, at, classId);
-  const values = {
-    code: code === undefined ? '' : named(code, analysis),
-    object: culprit?.name ?? '',
-    step: step?.words ?? '',
-  };
-  const identities = identitiesOf(analysis, operation, undefined);
-  const explanation = code === undefined ? undefined : readingOf(code).explanation;
-  return {
+  const core: FailureCore = {
     class: classId,
-    title: filled(titleOf(operation, values), values),
-    explanation: explanationOf(analysis, values, explanation?.meaning, code),
-    confidence: 'low',
     operation: operationSummary(operation, analysis, undefined),
     hresult: hexOf(operation.result),
-    symbol: symbolOf(operation.result, analysis.kind),
-    ...identities,
-    rootCause: rootCauseOf(analysis, source, { fact: at, code, culprit }),
-    codeChain: chainOf(analysis, inner?.code ?? below?.code, operation.result),
+    ...identitiesOf(analysis, operation, undefined),
+    culprit: culprit?.name,
     details: step === undefined ? [] : [{ label: texts.failedStep, value: step.words }],
     evidence: evidenceOf(analysis, source, [
       ...[at, step?.fact].flatMap((fact) =>
@@ -63,10 +52,40 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
       ),
       ...verdictsOf(operation),
     ]),
+  };
+  const cause = { fact: at, code, culprit };
+  return {
+    core,
+    tell: () => ({
+      ...inWords(analysis, operation, cause, step?.words ?? ''),
+      ...plainCore(core),
+      symbol: symbolOf(operation.result, analysis.kind),
+      rootCause: rootCauseOf(analysis, source, cause),
+      codeChain: chainOf(analysis, inner?.code ?? below?.code, operation.result),
+      notProved: [...notProved(operation, undefined, core), ...countedOnly(analysis)],
+      links: [],
+    }),
+  };
+}
+
+function inWords(
+  analysis: Analysis,
+  operation: Operation,
+  { code, culprit }: { readonly code: number | undefined; readonly culprit: Culprit | undefined },
+  step: string,
+): Pick<Failure, 'title' | 'explanation' | 'confidence' | 'nextSteps' | 'ruledOut'> {
+  const values = {
+    code: code === undefined ? '' : named(code, analysis),
+    object: culprit?.name ?? '',
+    step,
+  };
+  const explanation = code === undefined ? undefined : readingOf(code).explanation;
+  return {
+    title: filled(titleOf(operation, values), values),
+    explanation: explanationOf(analysis, values, explanation?.meaning, code),
+    confidence: 'low',
     nextSteps: explanation?.nextSteps.length ? explanation.nextSteps : [steps.readInnerCode],
     ruledOut: ruledOut(analysis, undefined),
-    notProved: [...notProved(operation, undefined, identities), ...countedOnly(analysis)],
-    links: [],
   };
 }
 
