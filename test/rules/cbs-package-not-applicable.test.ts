@@ -35,6 +35,16 @@ checkRule('cbs.package.not-applicable', {
       culprit: parent,
     },
     {
+      name: 'a missing parent in the words of Windows 7',
+      log: session(
+        code,
+        ask,
+        cbs(`Appl: detectParent: package: ${samplePackage}, no parent found, go absent`),
+        refused,
+      ),
+      culprit: parent,
+    },
+    {
       name: 'the code with the package of the session',
       log: session(code, refused),
       culprit: samplePackage,
@@ -48,6 +58,21 @@ checkRule('cbs.package.not-applicable', {
     {
       name: 'a found parent and another reason',
       log: session(code, ask, found, refused),
+      culprit: samplePackage,
+    },
+    {
+      name: 'one parent missing and another one found',
+      log: session(code, ask, none, ask.replaceAll('KB5000009', 'KB5000010'), found, refused),
+      culprit: samplePackage,
+    },
+    {
+      name: 'a found parent in the words of Windows 7',
+      log: session(
+        code,
+        ask,
+        cbs(`Appl: detectParent: package: ${samplePackage}, parent found: ${parent}, state: Installed`),
+        refused,
+      ),
       culprit: samplePackage,
     },
   ],

@@ -169,6 +169,7 @@ function* missingParents(context: RuleContext): Iterable<MissingParent> {
     if (first === undefined || !fitsAnswer(context, first, [0x800f081e, 0x80240017])) continue;
     const { package: name = '', parent = '' } = index.fact(first).fields;
     if (name === '' || parent === '' || seen.has(`${name}|${parent}`)) continue;
+    if (hasOtherParent(index, k, name)) continue;
     const skipped = index
       .ofShape('cbs.plan.skip', 'dism.cbs.error', 'cbs.exec.end', 'cbs.session.end')
       .find((n) => n > k && n < k + 60 && isRefusal(context, n, name));
@@ -185,6 +186,18 @@ function* missingParents(context: RuleContext): Iterable<MissingParent> {
       ],
     };
   }
+}
+
+/** A package may have one parent or another (one per language): where one of them is found, none is missing. */
+function hasOtherParent(index: FactIndex, from: number, name: string): boolean {
+  return index
+    .ofShape('cbs.appl.parent-found')
+    .some(
+      (n) =>
+        from < n &&
+        n < from + 40 &&
+        parentsBefore(index, n).some((k) => index.fact(k).fields.package === name),
+    );
 }
 
 /** The questions for a parent right before the answer "none", the last one first. */

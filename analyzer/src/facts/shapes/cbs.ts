@@ -192,11 +192,17 @@ export const cbsShapes: readonly Shape[] = [
     'Exec: Resolving Package: ',
     /Package: (?<package>[^\s,]+), Update: (?<update>[^\s,]+)/,
   ),
-  begins('cbs', 'cbs.appl.no-parent', 'Appl: detectParent: no parent found, go absent'),
+  // Windows 7 names the package again: Appl: detectParent: package: Sample-Package~…, no parent found, go absent
+  begins(
+    'cbs',
+    'cbs.appl.no-parent',
+    ['Appl: detectParent: no parent found, go absent', 'Appl: detectParent: package: '],
+    /detectParent: (?:package: [^\s,]+, )?no parent found/,
+  ),
   begins(
     'cbs',
     'cbs.appl.parent-found',
-    'Appl: detectParent: parent found: ',
+    ['Appl: detectParent: parent found: ', 'Appl: detectParent: package: '],
     /found: (?<parent>[^\s,]+), state: (?<state>\w+)/,
   ),
   begins(
