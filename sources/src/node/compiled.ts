@@ -16,9 +16,11 @@ const { getCompileCacheDir } = nodeModule as { getCompileCacheDir?: () => string
  * Loads a module; `require` gives the same from then on.
  * @param file the absolute path of a CommonJS module without `import()`, which Node has no settled way to give it
  * @param purpose what it is loaded for, a word: programs that call the same functions share what is kept
+ * @param settle sets the one flag of the engine that changes while a program runs; what was compiled is good only for the
+ * same flags
  * @returns what it exports
  */
-export function loadCompiled(file: string, purpose: string): unknown {
+export function loadCompiled(file: string, purpose: string, settle = usualRoom): unknown {
   const folder = getCompileCacheDir?.();
   const require = createRequire(file);
   if (folder === undefined || require.cache[file] !== undefined) return require(file);
@@ -26,14 +28,13 @@ export function loadCompiled(file: string, purpose: string): unknown {
   const { ctimeNs, size } = statSync(file, { bigint: true });
   const path = join(folder, `${basename(file)}-${purpose}-${size}-${ctimeNs}`);
   const kept = readKept(path);
-  // What was compiled is good only for the same flags of the engine, and this one changes while a program runs.
-  usualRoom();
+  settle();
   const script = new Script(nodeModule.wrap(readFileSync(file, 'utf8')), {
     filename: file,
     ...(kept === undefined ? {} : { cachedData: kept }),
   });
   if (kept === undefined || script.cachedDataRejected === true)
-    process.once('exit', () => keep(path, script));
+    process.once('exit', () => keep(path, script, settle));
   return run(file, require, script);
 }
 
@@ -59,8 +60,8 @@ function readKept(path: string): Uint8Array | undefined {
 }
 
 /** Where nothing can be written the next program compiles as well. */
-function keep(path: string, script: Script): void {
-  usualRoom();
+function keep(path: string, script: Script, settle: () => void): void {
+  settle();
   const unfinished = `${path}.${process.pid}.${threadId}`;
   try {
     // Opened first: what cannot be written need not be made.
