@@ -32,6 +32,13 @@ describe('the exit code of setup.exe', () => {
         }
     });
 
+  it('is read in a log of a task sequence, whose tail of fields is no trace', () => {
+    const tail =
+      '<time="10:11:12.131+000" date="05-06-2024" component="Sample" context="" type="3" thread="1234" file="sample.cpp:21">';
+    const text = `<![LOG[Windows setup failed, code 0xC1900208]LOG]!>${tail}`;
+    assert.equal(firstOf(text)?.hresult, '0xc1900208');
+  });
+
   it('is read as a code of setupapi where a program installed a driver', () => {
     assert.equal(
       firstOf('FATAL - Driver pre-installation failed with Win32 error 3758096966')?.hresult,

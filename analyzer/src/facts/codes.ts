@@ -28,7 +28,7 @@ const scan = new RegExp(
     String.raw`\b(?<paired>[89cC][0-9a-fA-F]{7})(?= ?[-–] ?0x[0-9a-fA-F]{5}\b)`,
     // C1900208, 3247440392, -1047526904: setup's own answers (0xc1900…), which look like nothing else, and setupapi's
     // (3758096966 is 0xe0000246)
-    String.raw`\b(?<own>[cC]1900[12][0-9a-fA-F]{2})\b`,
+    String.raw`\b(?<own>[cC]1900[12][0-9a-fA-F]{2})\b(?!-[0-9a-fA-F]{4}-)`,
     String.raw`(?<![\d.-])(?<ownNumber>-104752[3-7]\d{3}|32474(?:39|4[0-3])\d{3}|37580(?:96[89]|97[01])\d\d)\b`,
     // with status -2147023143, exit code -2146498529, ExitCode: 2147942405: no other number has that size; the list of
     // a playbook (`failure_hresult_code: …`) has a shape of its own

@@ -103,5 +103,6 @@ const namedValues = /(?:(?:^|[\s,;\]])[A-Za-z][\w.]{1,40}=\S[^\n]{0,400}?){3}/;
 
 /** A line of a trace prints the values of an event: its code is what one call answered, often to be tried again. */
 export function isOfTrace({ shape, text }: Fact): boolean {
-  return shape.startsWith('other.') && namedValues.test(text);
+  // Behind `]LOG]!>` stand the fields of the log's own form, not of an event.
+  return shape.startsWith('other.') && !text.includes(']LOG]!>') && namedValues.test(text);
 }
