@@ -7,7 +7,7 @@ import { binaryLogReader, detectEncoding, isArchive, unreadableContent } from '.
 import { keepRoom } from '../../sources/src/node/room';
 import { type CuttableFile, type Job, jobsOf } from './jobs';
 import type { JobResult } from './readJob';
-import { startThread, worthwhileSize } from './startThread';
+import { isWorthThreads, startThread, worthwhileSize } from './startThread';
 import { type ThreadData, type ThreadMessage, takeJob } from './takeJob';
 
 export interface ReadLogsOptions {
@@ -28,7 +28,7 @@ export interface PlainLog {
 }
 
 /**
- * A thread costs about 90 ms of processor time before it reads, and as long as that again until it reads as fast as one
+ * A thread costs about 60 ms of processor time before it reads, and as long as that again until it reads as fast as one
  * that has been at it. How long a log takes depends on what it holds: from 1 to 40 ns a byte.
  */
 const defaultPatience = 400;
@@ -58,12 +58,14 @@ export async function readLogs(
   } = options;
   if (threads < 2) return new Map();
   const files = (await Promise.all(paths.map(judged))).filter((file) => file !== undefined);
-  if (files.reduce((sum, { size }) => sum + size, 0) < worthwhile) return new Map();
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  if (bytes < worthwhile) return new Map();
   const jobs = jobsOf(files, threads);
   const joins = new Map(files.map(({ path }) => [path, joining(path)]));
   const data = sharedData(jobs, files.length);
   const take = (job: Job, result: JobResult): void => joins.get(job.path)?.add(result);
-  await doAll(data, { others: Math.min(threads, jobs.length) - 1, patience }, take);
+  const others = Math.min(threads, jobs.length) - 1;
+  await doAll(data, { others, patience: isWorthThreads(bytes) ? 0 : patience }, take);
   const logs = new Map<string, PlainLog>();
   for (const { path, start, size } of files) {
     const analysis = joins.get(path)?.finish();
