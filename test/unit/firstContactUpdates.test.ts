@@ -346,6 +346,24 @@ const rows: readonly Row[] = [
     class: 'wu.disabled-by-policy',
     code: '0x8024500c',
   },
+  {
+    name: 'the status of an update on a Chinese page',
+    log: '2024-05 适用于 Windows 10 Version 22H2 的累积更新 (KB5000123)\n状态: 安装错误 - 0x80070002',
+    class: 'unclassified',
+    culprit: '2024-05 适用于 Windows 10 Version 22H2 的累积更新 (KB5000123)',
+  },
+  {
+    name: 'a title with the code behind it',
+    log: '2024-05 Cumulative Update for .NET Framework 3.5 and 4.7.2 for Windows 10 (KB5000123) - Error 0x80070002',
+    class: 'unclassified',
+    culprit: '2024-05 Cumulative Update for .NET Framework 3.5 and 4.7.2 for Windows 10 (KB5000123)',
+  },
+  {
+    name: 'a refusal that a script was given, in words and as a code',
+    log: 'Access is denied.\n\nCategoryInfo : PermissionDenied: (root/Microsoft) [], CimException\nFullyQualifiedErrorId : HRESULT 0x80070005',
+    class: 'env.access-denied',
+    code: '0x80070005',
+  },
 ];
 
 /** Records of the current agent, a second apart. */

@@ -93,7 +93,8 @@ function kindOfBareText(facts: readonly Fact[]): SourceKind {
   const wu = starts('wu.');
   const setup = starts('setup.') + starts('sysprep.');
   const device = starts('device.');
-  const events = starts('event.');
+  // Why a service did not start, alone, may be any console's answer.
+  const events = starts('event.') - starts('event.service.reason');
   const best = Math.max(cbs, dism, wu, setup, check, device, events);
   // Failed to read the sample [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]: only CBS writes its codes so
   if (best === 0) return facts.some(({ text }) => text.includes(' [HRESULT = 0x')) ? 'cbs' : 'unknown';

@@ -115,7 +115,7 @@ export const eventShapes: readonly Shape[] = [
   // in any language: words, a code, the title with its number: "Installationsfehler: … Fehler 0x80070643 …: Sample (KB…)."
   {
     id: 'event.wu.failed',
-    scope: 'any',
+    scope: 'console',
     contains: '(KB',
     pattern:
       /^\s*[^\s:：/\\][^\n:：/\\]{2,60}[:：][^\n:：]{0,160}?(?<result>0[xX][89][0-9a-fA-F]{7})[^\n:：]{0,100}[:：]\s*(?<title>[^\n:：]{3,300}\((?<kb>KB\d{6,8})\))[^\n:：]{0,3}$/,
@@ -123,18 +123,18 @@ export const eventShapes: readonly Shape[] = [
   // the plugin of Packer: "Search for Windows updates failed with 'Exception from HRESULT: 0x80240438'. Retrying..."
   {
     id: 'event.wu.scan-failed',
-    scope: 'any',
+    scope: 'console',
     contains: 'Search for Windows updates failed with ',
     pattern: /failed with [^\n]{0,60}?(?<result>0x[0-9a-fA-F]{8})/,
   },
   {
     id: 'event.wu.failed',
-    scope: 'any',
+    scope: 'console',
     contains: 'ERROR: Exception from HRESULT: 0x',
     pattern: /(?:^|: )ERROR: Exception from HRESULT: (?<result>0x[0-9a-fA-F]{8})/,
   },
   ...['Found Windows update (', 'No Windows updates found'].map(
-    (contains): Shape => ({ id: 'event.wu.found', scope: 'any', contains }),
+    (contains): Shape => ({ id: 'event.wu.found', scope: 'console', contains }),
   ),
   // alone, or behind the columns of a list
   {
@@ -251,7 +251,7 @@ export const eventShapes: readonly Shape[] = [
   ...(['download', 'install'] as const).map(
     (work): Shape => ({
       id: work === 'download' ? 'event.wu.download-failed' : 'event.listed.failed',
-      scope: 'any',
+      scope: 'console',
       contains: `Failed to ${work} update`,
       pattern: new RegExp(
         `Failed to ${work} update \\(\\d+ of \\d+\\) (?<update>[0-9a-f-]{36}) (?<title>[^\\n"]{3,300}?): (?:[^\\n"]{0,200}?(?<result>0x[0-9a-fA-F]{8})|\\w+ Result [45])`,
@@ -261,37 +261,40 @@ export const eventShapes: readonly Shape[] = [
   // "errorCode 0x80240034", "updateTitle Sample (KB…)": values of an event as the viewer shows them, one a line
   {
     id: 'event.listed.failed',
-    scope: 'any',
+    scope: 'console',
     contains: 'errorCode 0x',
     pattern: /^\s*errorCode (?<result>0x[89][0-9a-fA-F]{7})\s*$/,
   },
   {
     id: 'listed.title',
-    scope: 'any',
+    scope: 'console',
     contains: 'updateTitle ',
     pattern: /^\s*updateTitle (?<title>[^\n]{3,300}?)\s*$/,
   },
   // "-2145124329": a code of the update agent that a console shows as an exit code
   {
     id: 'event.listed.failed',
-    scope: 'any',
+    scope: 'console',
     contains: '-2145',
     pattern: /^\s*(?:[\w ]{0,30}[:=]\s*)?(?<result>-2145\d{6})\s*$/,
   },
   // the history of the Settings app: a title, and below it "Failed to install on 3/14/2024 - 0x800f0922"
   {
     id: 'listed.title',
-    scope: 'any',
+    scope: 'console',
     contains: '(KB',
     pattern: /^\s*(?<title>[^\n:：|]{8,300} ?\((?<kb>KB\d{6,8})\))(?: \([\d.]{3,20}\))?\s*$/,
   },
-  {
-    id: 'event.history.failed',
-    scope: 'any',
-    contains: ' - 0x',
-    pattern:
-      /^\s*(?![^\n]*\\)(?:(?<title>[^\n:：|]{8,300} ?\((?<kb>KB\d{6,8})\))\s+)?[^\n:：=[]{4,60} - (?<result>0x[89][0-9a-fA-F]{7})\s*$/,
-  },
+  // "Status: Install error - 0x800f0922", "Sample (KB…) - Error 0x80070643"
+  ...[' - 0x', ') - '].map(
+    (contains): Shape => ({
+      id: 'event.history.failed',
+      scope: 'console',
+      contains,
+      pattern:
+        /^\s*(?![^\n]*\\)(?:(?<title>[^\n:：|]{8,300} ?\((?<kb>KB\d{6,8})\))\s+)?(?:(?:[^\n:：=[\s]{2,15}\s?[:：]\s*)?[^\n:：=[]{4,60} - |[-–] \S{3,20} )(?<result>0x[89][0-9a-fA-F]{7})\s*$/,
+    }),
+  ),
   ...[
     'Successfully installed on ',
     'Erfolgreich installiert am ',
@@ -306,7 +309,7 @@ export const eventShapes: readonly Shape[] = [
   ].map(
     (contains): Shape => ({
       id: 'event.history.installed',
-      scope: 'any',
+      scope: 'console',
       contains,
       pattern: /^[^\n:：]{4,60}$/,
     }),
@@ -314,7 +317,7 @@ export const eventShapes: readonly Shape[] = [
   // failure_hresult_code: 2147942512 … title: Sample (KB…); the same as JSON
   {
     id: 'event.listed.failed',
-    scope: 'any',
+    scope: 'console',
     contains: 'failure_hresult_code',
     pattern: new RegExp(
       `failure_hresult_code"?: (?<result>${failureNumber})(?:(?:[^\\n}]{0,600}?"title": "(?<title>[^"\\n]{3,300}))?)`,
@@ -322,7 +325,7 @@ export const eventShapes: readonly Shape[] = [
   },
   {
     id: 'listed.title',
-    scope: 'any',
+    scope: 'console',
     contains: 'title: ',
     pattern: /^\s*title: (?<title>[^\n]{3,300}?(?<kb>KB\d{6,8})[^\n]{0,40})/,
   },
