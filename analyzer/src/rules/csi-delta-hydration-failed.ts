@@ -91,12 +91,18 @@ function* ofDecompression(context: RuleContext): Iterable<Match> {
   };
 }
 
+/** What a caller is told for the status of the record: `NTSTATUS_FROM_WIN32` of the store, else none of its own. */
+function asAnswer(status: number): number {
+  return status >>> 16 === 0xc007 ? (0x80070000 | (status & 0xffff)) >>> 0 : status;
+}
+
 function* ofRecords(context: RuleContext): Iterable<Match> {
   const { index } = context;
   const found = new Map<string, Match>();
   for (const k of index.ofShape('csi.hydration')) {
-    if (!fitsAnswer(context, k, answers)) continue;
     const { fields } = index.fact(k);
+    const status = Number(fields.status ?? 0) >>> 0;
+    if (!fitsAnswer(context, k, [...answers, asAnswer(status)])) continue;
     const file = plainPath(fields.file ?? fields.quoted ?? '');
     const component = `${fields.component ?? ''}${fields.version === undefined ? '' : ` ${fields.version}`}`;
     const key = `${component}|${file}`.toLowerCase();
@@ -105,7 +111,6 @@ function* ofRecords(context: RuleContext): Iterable<Match> {
       found.set(key, { ...known, count: (known.count ?? 1) + 1 });
       continue;
     }
-    const status = Number(fields.status ?? 0) >>> 0;
     const before = [k - 1, k - 2, k - 3].filter(
       (n) => n >= 0 && /^csi\.(?:hydration\.error|call\.failed|failed)$/.test(index.fact(n).shape),
     );

@@ -276,4 +276,18 @@ The referenced assembly could not be found.
     ),
     says: { class: 'cbs.source.missing', code: '0x80240438', words: ['windows update'] },
   },
+  {
+    name: 'a delta whose status is the answer of the session',
+    form: 'records',
+    text: servicing(
+      '2025-07-24',
+      raw`
+07:44:42 I CBS Session: 31190001_77 initialized by client UpdateAgentLCU, external staging directory: (null), external registry directory: (null)
+07:44:42 E CSI 000000ce (F) Hydration failed for component Sample-OS-Kernel, version 10.0.26100.9168, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35} on file samplekrnl.exe with NTSTATUS -1073282302. Matching Component = Sample-OS-Kernel, version 10.0.26100.1, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35}. FileHasForwardReverseDeltas  = true, GenerateReverseDelta = true[gle=0x80004005]
+07:44:43 I CBS Failed to stage execution chain. [HRESULT = 0x80070302]
+07:44:44 I CBS Session: 31190001_77 finalized. Reboot required: no [HRESULT = 0x80070302]
+`,
+    ),
+    says: { class: 'csi.delta.hydration-failed', code: '0xc0070302', culprit: 'samplekrnl.exe' },
+  },
 ];
