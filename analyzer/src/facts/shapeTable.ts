@@ -21,6 +21,7 @@ import { setupStepShapes } from './shapes/setupSteps';
 import { setupWorkShapes } from './shapes/setupWork';
 import { sfcConsoleShapes } from './shapes/sfcConsole';
 import { storeShapes } from './shapes/store';
+import { toldUpdateShapes } from './shapes/toldUpdates';
 import { updateShapes } from './shapes/update';
 import { updateCauseShapes } from './shapes/updateCauses';
 
@@ -49,6 +50,7 @@ const allShapes: readonly Shape[] = [
   ...oldDeviceShapes,
   ...deviceShapes,
   ...eventShapes,
+  ...toldUpdateShapes,
   ...procmonShapes,
   ...consoleShapes,
   ...sfcConsoleShapes,

@@ -1,9 +1,10 @@
 // Owns what events tell of work: attempts of the update client, changes of packages and features, with beginning, end and
 // outcome. Exports list the newest event first or last; what counts here is time, not the order of lines.
-import { hresultFromWin32, isFailureCode } from '../facts/codes';
+import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import type { Fact, OperationKind, OperationPurpose } from '../model';
 import { codeOfField, conclude, type Draft, openDraft } from './draft';
+import { codeOfInstaller, titled } from './eventValues';
 import { appInUse, secondsOf } from './update';
 
 /** Folds events into attempts and changes; what only began and has no known end is left out. */
@@ -90,22 +91,6 @@ function stepsOf(index: FactIndex): Step[] {
   return steps.sort(
     (a, b) => (a.seconds ?? 0) - (b.seconds ?? 0) || (isNewestFirst ? b.index - a.index : a.index - b.index),
   );
-}
-
-/** Tools that print one value a line put the title a few lines below the code, the history of Windows right above it. */
-function titled(fact: Fact, before: Fact | undefined, next: Fact | undefined): Fact {
-  const title = fact.shape === 'event.listed.failed' ? next : before;
-  if (title?.shape !== 'listed.title' || Math.abs(title.line - fact.line) > 8) return fact;
-  return /^event\.(?:listed|history)\./.test(fact.shape)
-    ? { ...fact, fields: { ...title.fields, ...fact.fields } }
-    : fact;
-}
-
-/** Installers state a number: one of Win32 (`Error code 1603`), or a code below zero. */
-function codeOfInstaller({ shape, fields }: Fact): number | undefined {
-  if (!/^event\.(?:msi|wusa)\.failed$/.test(shape) || fields.number === undefined) return undefined;
-  const number = Number(fields.number);
-  return number > 0 && number < 0x10000 ? hresultFromWin32(number) : number >>> 0;
 }
 
 /** Programs that print events wrap their sentences, and pages set every line apart: code and title stand lines below. */

@@ -1,0 +1,137 @@
+// Owns what consoles, management tools and the pages of Windows say of updates, one sentence or value a line: the tables
+// of PSWindowsUpdate, the answers of Ansible and Packer, the history of the Settings app, the values of an event.
+import type { Shape } from '../shape';
+
+/** A result with the failure bit, written in tens: 2147942405 is 0x80070005. */
+const failureNumber = String.raw`(?:2[1-4]|32)\d{8}\b`;
+
+export const toldUpdateShapes: readonly Shape[] = [
+  // in any language: words, a code, the title with its number: "Installationsfehler: … Fehler 0x80070643 …: Sample (KB…)."
+  {
+    id: 'event.wu.failed',
+    scope: 'console',
+    contains: '(KB',
+    pattern:
+      /^\s*[^\s:：/\\][^\n:：/\\]{2,60}[:：][^\n:：]{0,160}?(?<result>0[xX][89][0-9a-fA-F]{7})[^\n:：]{0,100}[:：]\s*(?<title>[^\n:：]{3,300}\((?<kb>KB\d{6,8})\))[^\n:：]{0,3}$/,
+  },
+  // the plugin of Packer: "Search for Windows updates failed with 'Exception from HRESULT: 0x80240438'. Retrying..."
+  {
+    id: 'event.wu.scan-failed',
+    scope: 'console',
+    contains: 'Search for Windows updates failed with ',
+    pattern: /failed with [^\n]{0,60}?(?<result>0x[0-9a-fA-F]{8})/,
+  },
+  {
+    id: 'event.wu.failed',
+    scope: 'console',
+    contains: 'ERROR: Exception from HRESULT: 0x',
+    pattern: /(?:^|: )ERROR: Exception from HRESULT: (?<result>0x[0-9a-fA-F]{8})/,
+  },
+  ...['Found Windows update (', 'No Windows updates found'].map(
+    (contains): Shape => ({ id: 'event.wu.found', scope: 'console', contains }),
+  ),
+  // "3 SRV01        Failed     KB5034439  112MB 2024-01 Security Update …": the table of the module PSWindowsUpdate
+  ...['Failed', 'Installed'].map(
+    (result): Shape => ({
+      id: result === 'Failed' ? 'event.listed.failed' : 'event.listed.installed',
+      scope: 'any',
+      contains: `${result.padEnd(10)} KB`,
+      pattern: new RegExp(
+        `^\\s*\\d{1,4} \\S{1,64}\\s+${result}\\s+(?<kb>KB\\d{6,8})\\s+\\S+\\s+(?<title>\\S[^\\n]*)`,
+      ),
+    }),
+  ),
+  // "SRV01        Installation   Failed     14/03/2024 09:20:36 2024-03 Cumulative Update …": the history of the same module
+  ...['Failed', 'Succeeded'].map(
+    (result): Shape => ({
+      id: result === 'Failed' ? 'event.listed.failed' : 'event.listed.installed',
+      scope: 'any',
+      contains: ` Installation   ${result.padEnd(10)} `,
+      pattern: new RegExp(
+        `^\\s*\\S{1,64}\\s+Installation\\s+${result}\\s+\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4} \\d{1,2}:\\d\\d:\\d\\d(?: [AaPp][Mm])?\\s+(?<title>\\S[^\\n]*)`,
+      ),
+    }),
+  ),
+  // "Failed to download update (1 of 2) {guid} Sample (KB…): Download Result 4" of Ansible; 4 is orcFailed, 5 orcAborted
+  ...(['download', 'install'] as const).map(
+    (work): Shape => ({
+      id: work === 'download' ? 'event.wu.download-failed' : 'event.listed.failed',
+      scope: 'console',
+      contains: `Failed to ${work} update`,
+      pattern: new RegExp(
+        `Failed to ${work} update \\(\\d+ of \\d+\\) (?<update>[0-9a-f-]{36}) (?<title>[^\\n"]{3,300}?): (?:[^\\n"]{0,200}?(?<result>0x[0-9a-fA-F]{8})|\\w+ Result [45])`,
+      ),
+    }),
+  ),
+  // "errorCode 0x80240034", "updateTitle Sample (KB…)": values of an event as the viewer shows them, one a line
+  {
+    id: 'event.listed.failed',
+    scope: 'console',
+    contains: 'errorCode 0x',
+    pattern: /^\s*errorCode (?<result>0x[89][0-9a-fA-F]{7})\s*$/,
+  },
+  {
+    id: 'listed.title',
+    scope: 'console',
+    contains: 'updateTitle ',
+    pattern: /^\s*updateTitle (?<title>[^\n]{3,300}?)\s*$/,
+  },
+  // "-2145124329": a code of the update agent that a console shows as an exit code
+  {
+    id: 'event.listed.failed',
+    scope: 'console',
+    contains: '-2145',
+    pattern: /^\s*(?:[\w ]{0,30}[:=]\s*)?(?<result>-2145\d{6})\s*$/,
+  },
+  // the history of the Settings app: a title, and below it "Failed to install on 3/14/2024 - 0x800f0922"
+  {
+    id: 'listed.title',
+    scope: 'console',
+    contains: '(KB',
+    pattern: /^\s*(?<title>[^\n:：|]{8,300} ?\((?<kb>KB\d{6,8})\))(?: \([\d.]{3,20}\))?\s*$/,
+  },
+  // "Status: Install error - 0x800f0922", "Sample (KB…) - Error 0x80070643"
+  ...[' - 0x', ') - '].map(
+    (contains): Shape => ({
+      id: 'event.history.failed',
+      scope: 'console',
+      contains,
+      pattern:
+        /^\s*(?![^\n]*\\)(?:(?<title>[^\n:：|]{8,300} ?\((?<kb>KB\d{6,8})\))\s+)?(?:(?:[^\n:：=[\s]{2,15}\s?[:：]\s*)?[^\n:：=[]{4,60} - |[-–] \S{3,20} )(?<result>0x[89][0-9a-fA-F]{7})\s*$/,
+    }),
+  ),
+  ...[
+    'Successfully installed on ',
+    'Erfolgreich installiert am ',
+    'Installé correctement le ',
+    'Se instaló correctamente el ',
+    'Instalado com êxito em ',
+    'Успешно установлено ',
+    '安装成功',
+    '成功安装',
+    '已成功安裝',
+    '正常にインストール',
+  ].map(
+    (contains): Shape => ({
+      id: 'event.history.installed',
+      scope: 'console',
+      contains,
+      pattern: /^[^\n:：]{4,60}$/,
+    }),
+  ),
+  // failure_hresult_code: 2147942512 … title: Sample (KB…); the same as JSON
+  {
+    id: 'event.listed.failed',
+    scope: 'console',
+    contains: 'failure_hresult_code',
+    pattern: new RegExp(
+      `failure_hresult_code"?: (?<result>${failureNumber})(?:(?:[^\\n}]{0,600}?"title": "(?<title>[^"\\n]{3,300}))?)`,
+    ),
+  },
+  {
+    id: 'listed.title',
+    scope: 'console',
+    contains: 'title: ',
+    pattern: /^\s*title: (?<title>[^\n]{3,300}?(?<kb>KB\d{6,8})[^\n]{0,40})/,
+  },
+];
