@@ -140,7 +140,7 @@ const common = {
   treeShaking: true,
 };
 
-/** One module loads another when it needs it: by `require`, which a web worker's script brings along. */
+/** One module loads another when it needs it: by `require`, which a web worker's script and `loadCompiled` bring along. */
 const byRequire = { format: 'cjs', supported: { 'dynamic-import': false } };
 const node = {
   ...common,
@@ -222,8 +222,6 @@ if (existsSync('cli/src/main.ts')) {
     ...node,
     entryPoints: ['cli/src/program.ts'],
     outfile: 'dist/program.js',
-    // It is loaded by a loader of our own, which knows only `require`.
-    supported: { 'dynamic-import': false },
     plugins: [
       sharedAnalyzer,
       sharedSegments,
