@@ -144,7 +144,8 @@ function isSameCall(draft: Draft, verdict: CallVerdict, update: string | undefin
   return draft.result === verdict.result || (update !== undefined && draft.id === update);
 }
 
-function isWithin(a: string | undefined, b: string | undefined, seconds: number): boolean {
+/** True where two times as written are at most so many seconds apart, or one of them is missing. */
+export function isWithin(a: string | undefined, b: string | undefined, seconds: number): boolean {
   if (a === undefined || b === undefined) return true;
   return Math.abs(secondsOf(a) - secondsOf(b)) <= seconds;
 }

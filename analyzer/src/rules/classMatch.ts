@@ -5,7 +5,8 @@ import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { isNoise } from '../facts/factIndex';
 import type { Fact, Operation } from '../model';
-import { secondsOf } from '../operations/update';
+import { isWithin } from '../operations/update';
+import { type Place, placeNear } from './addresses';
 import type { ClassId } from './classIds';
 import type { Match, RuleContext } from './defineRule';
 import { detail } from './values';
@@ -179,53 +180,9 @@ function isLong({ facts }: FactIndex): boolean {
   return (facts.at(-1)?.line ?? 0) - (facts[0]?.line ?? 0) > 60;
 }
 
-interface Place {
-  readonly url: string;
-  readonly host: string;
-  /** Index of the fact that names the address. */
-  readonly fact: number;
-}
-
 /** The web-service method of a failed call: "GetCookie failure, error = …", "SyncUpdates_WithRecovery failed: …". */
 function methodOf({ fields }: Fact): string | undefined {
   return fields.call ?? /^(?<method>\w+)_WithRecovery$/.exec(fields.text ?? '')?.groups?.method;
-}
-
-/** The address of the request that failed: in the record itself or in the request before it. */
-export function placeNear(index: FactIndex, k: number): Place | undefined {
-  const time = index.fact(k).time;
-  for (let j = k; j >= Math.max(0, k - 15); j--) {
-    const fact = index.fact(j);
-    if (!isNear(fact.time, time, 5 * reachSeconds)) return undefined;
-    const url = fact.fields.url ?? (j === k ? addressIn(index, k) : undefined);
-    const host = url === undefined ? undefined : hostOf(url);
-    if (url !== undefined && host !== undefined) return { url, host, fact: j };
-  }
-  return undefined;
-}
-
-/** Names of methods and schemas look like addresses; nobody connects to them. */
-const noAddress = /\/(?:SoftwareDistribution\/Server|\d{4}\/\d\d)\/|schemas\./i;
-
-/** An address in the failing record itself, or in the record of its job's file right behind it. */
-function addressIn(index: FactIndex, k: number): string | undefined {
-  const { text } = index.fact(k);
-  const file = index.facts.slice(k + 1, k + 4).find(isJobFile);
-  if (file !== undefined) return file.fields.file;
-  return [...text.slice(0, maxSearched).matchAll(/https?:\/\/[^\s<>"',;)]+/gi)]
-    .map(([url]) => url)
-    .find((url) => !noAddress.test(url));
-}
-
-const maxSearched = 4_000;
-
-function isJobFile({ shape }: Fact): boolean {
-  return shape === 'wu.job.file';
-}
-
-/** The server's name (with port) of an address; undefined when the text is no address. */
-export function hostOf(url: string): string | undefined {
-  return /^https?:\/\/([^/?\s]+)/i.exec(url)?.[1];
 }
 
 type PlaceParts = Required<Pick<Match, 'values' | 'evidence' | 'details'>> &
@@ -287,7 +244,7 @@ function windowOf(index: FactIndex, operation: Operation): readonly [number, num
   const end = lastOnLine(index, operation.endLine);
   const start = operation.startFact ?? end;
   let from = start;
-  while (from > 0 && isNear(index.fact(from - 1).time, operation.startTime, reachSeconds)) {
+  while (from > 0 && isWithin(index.fact(from - 1).time, operation.startTime, reachSeconds)) {
     // Without times only the neighbourhood counts.
     if (operation.startTime === undefined && start - from > 40) break;
     from--;
@@ -319,9 +276,4 @@ function lastOnLine(index: FactIndex, line: number): number {
   let last = index.facts.length - 1;
   while (last > 0 && (index.facts[last]?.line ?? 0) > line) last--;
   return last;
-}
-
-function isNear(a: string | undefined, b: string | undefined, seconds = reachSeconds): boolean {
-  if (a === undefined || b === undefined) return true;
-  return Math.abs(secondsOf(b) - secondsOf(a)) <= seconds;
 }

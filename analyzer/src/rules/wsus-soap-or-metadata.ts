@@ -2,7 +2,8 @@
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { hex, isExcerpt, matchClass, placeNear } from './classMatch';
+import { placeNear } from './addresses';
+import { hex, isExcerpt, matchClass } from './classMatch';
 import { defineRule, type Match } from './defineRule';
 import { detail } from './values';
 

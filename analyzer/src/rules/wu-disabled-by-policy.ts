@@ -1,7 +1,8 @@
 // Updating is switched off: by policy, by a disabled service, or by a tool.
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { hostOf, matchClass } from './classMatch';
+import { hostOf } from './addresses';
+import { matchClass } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import {
   isDisabled,

@@ -1,0 +1,119 @@
+// Owns what a single event tells of work: that it began, went through, failed or was cut off, on what, and with which code.
+import type { FactIndex } from '../facts/factIndex';
+import type { Fact, OperationKind, OperationPurpose } from '../model';
+import { codeOfField } from './draft';
+import { codeOfInstaller, titled } from './eventValues';
+import { secondsOf } from './update';
+
+/** What an event says of work. */
+export interface Step {
+  readonly fact: Fact;
+  readonly index: number;
+  readonly seconds: number | undefined;
+  readonly what: 'begin' | 'success' | 'failure' | 'restart' | 'cut';
+  readonly kind: OperationKind;
+  readonly purpose: OperationPurpose;
+  /** What the work was about, in every form the event names it; empty where it names nothing. */
+  readonly names: readonly string[];
+  readonly result: number | undefined;
+}
+
+const updateSteps: Readonly<Record<string, readonly [Step['what'], OperationKind, OperationPurpose]>> = {
+  'event.wu.begin': ['begin', 'wu-install', 'install'],
+  'event.wu.installed': ['success', 'wu-install', 'install'],
+  'event.wu.failed': ['failure', 'wu-install', 'install'],
+  'event.wu.uninstalled': ['success', 'wu-install', 'uninstall'],
+  'event.wu.uninstall-failed': ['failure', 'wu-install', 'uninstall'],
+  'event.wu.found': ['success', 'wu-scan', 'detect'],
+  'event.wu.scan-failed': ['failure', 'wu-scan', 'detect'],
+  'event.wu.download-begin': ['begin', 'wu-download', 'download'],
+  'event.wu.downloaded': ['success', 'wu-download', 'download'],
+  'event.wu.download-failed': ['failure', 'wu-download', 'download'],
+  'event.wusa.command': ['begin', 'wu-install', 'install'],
+  'event.wusa.installed': ['success', 'wu-install', 'install'],
+  'event.wusa.failed': ['failure', 'wu-install', 'install'],
+  'event.msi.installed': ['success', 'session', 'install'],
+  'event.msi.failed': ['failure', 'session', 'install'],
+  'event.listed.installed': ['success', 'wu-install', 'install'],
+  'event.listed.failed': ['failure', 'wu-install', 'install'],
+  'event.history.installed': ['success', 'wu-install', 'install'],
+  'event.history.failed': ['failure', 'wu-install', 'install'],
+  'event.defender.updated': ['success', 'wu-install', 'install'],
+  'event.defender.failed': ['failure', 'wu-install', 'install'],
+  'event.appx.installed': ['success', 'wu-install', 'install'],
+  'event.appx.failed': ['failure', 'wu-install', 'install'],
+  'event.language.installed': ['success', 'session', 'install'],
+  'event.language.failed': ['failure', 'session', 'install'],
+  'event.servicing.begin': ['begin', 'session', 'unknown'],
+  'event.servicing.done': ['success', 'session', 'unknown'],
+  'event.servicing.failed': ['failure', 'session', 'unknown'],
+  'event.servicing.restart': ['restart', 'session', 'unknown'],
+  'event.power.lost': ['cut', 'session', 'unknown'],
+};
+
+/** The events that tell of work, in the order of time; without times, in the order of the file. */
+export function stepsOf(index: FactIndex): Step[] {
+  const steps = index.facts.flatMap((told, k): Step[] => {
+    const fact = titled(told, index.facts[k - 1], index.facts[k + 1]);
+    const [what, kind, purpose] = updateSteps[fact.shape] ?? [];
+    if (what === undefined || kind === undefined || purpose === undefined) return [];
+    const seconds = fact.time === undefined ? Number.NaN : secondsOf(fact.time);
+    const rest = restOf(index.facts[k + 1], fact);
+    return [
+      {
+        fact,
+        index: k,
+        seconds: Number.isNaN(seconds) ? undefined : seconds,
+        what,
+        kind,
+        purpose: purpose === 'unknown' ? purposeOf(fact) : purpose,
+        names: [...namesOf(fact), ...(rest?.names ?? [])],
+        result: codeOfField(fact.fields.result) ?? codeOfInstaller(fact) ?? rest?.result,
+      },
+    ];
+  });
+  if (steps.some(({ seconds }) => seconds === undefined))
+    // The history lists the newest first.
+    return steps.some(({ fact }) => fact.shape.startsWith('event.history.')) ? steps.reverse() : steps;
+  const isNewestFirst = (steps[0]?.seconds ?? 0) > (steps.at(-1)?.seconds ?? 0);
+  // Events of one second keep the order in which they were written.
+  return steps.sort(
+    (a, b) => (a.seconds ?? 0) - (b.seconds ?? 0) || (isNewestFirst ? b.index - a.index : a.index - b.index),
+  );
+}
+
+/** Programs that print events wrap their sentences, and pages set every line apart: code and title stand lines below. */
+function restOf(
+  next: Fact | undefined,
+  { shape, fields, line }: Fact,
+): Pick<Step, 'names' | 'result'> | undefined {
+  if (shape !== 'event.wu.failed' || fields.result !== undefined || next === undefined) return undefined;
+  const { code, title } =
+    /^\s*with error (?<code>0x[0-9a-fA-F]{8}): (?<title>\S[^\n]*)/.exec(next.text)?.groups ?? {};
+  if (code === undefined || title === undefined || next.line - line > 3) return undefined;
+  return { names: [title.trim().toLowerCase()], result: codeOfField(code) };
+}
+
+/** Servicing names the state that a package is to reach: 5112 is "installed", 5000 "absent". */
+function purposeOf({ fields }: Fact): OperationPurpose {
+  if (fields.feature !== undefined) return 'feature';
+  const state = fields.state ?? '';
+  if (/^(?:Installed|Permanent|5112|112|7)$/.test(state)) return 'install';
+  return /^(?:Absent|Uninstalled|5000|0)$/.test(state) ? 'uninstall' : 'unknown';
+}
+
+function namesOf(fact: Fact): readonly string[] {
+  const { update, kb, title, tail, app, package: name, feature, target } = fact.fields;
+  if (fact.shape.startsWith('event.defender.')) return ['security intelligence'];
+  const names = [update, kb, titleOf(title ?? tail), feature ?? app ?? name, target];
+  return [...new Set(names.flatMap((each) => (each === undefined ? [] : [each.trim().toLowerCase()])))];
+}
+
+/** A title as an event names it; the sentence ends behind it. */
+export function titleOf(text: string | undefined): string | undefined {
+  const title = text
+    ?.trim()
+    .replace(/[.。]$/, '')
+    .trim();
+  return title === '' ? undefined : title;
+}
