@@ -1,4 +1,5 @@
 // Owns the records of a log in columns: where each begins, its level and component, and the times of first and last.
+import { ownName } from './facts/ownText';
 import { normalTime, timeOf } from './facts/pendingRecord';
 import type { AsciiHost } from './formats/ascii';
 import type { HeaderFamily } from './formats/header';
@@ -204,8 +205,9 @@ export class RecordColumns {
     const known = this.ids.get(name);
     if (known !== undefined) return known;
     if (this.names.length >= maxComponents) return this.names.length - 1;
-    this.names.push(name);
-    this.ids.set(name, this.names.length - 1);
+    const own = ownName(name);
+    this.names.push(own);
+    this.ids.set(own, this.names.length - 1);
     return this.names.length - 1;
   }
 

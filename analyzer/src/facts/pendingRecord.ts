@@ -3,6 +3,7 @@ import { type PlainRecord, plainCbs, plainMessageColumn, plainStampLength } from
 import type { RawRecord } from '../formats/reader';
 import type { Fact } from '../model';
 import { joinRecord } from './join';
+import { ownName, ownText } from './ownText';
 import type { ShapeScope } from './shape';
 
 export interface PendingRecord {
@@ -26,7 +27,7 @@ export function toPending(record: RawRecord, index: number, scope: ShapeScope): 
     scope,
     family: record.family,
     level: record.level,
-    component: record.component,
+    component: ownName(record.component),
     line: record.line,
     lineCount: record.lineCount,
     time: knownTimeOf(record),
@@ -59,7 +60,8 @@ export function plainPending(
 /** A date whose order of day and month an export leaves open is no time that anything can be compared with. */
 function knownTimeOf(record: RawRecord): string | undefined {
   const time = timeOf(record);
-  return record.family === 'event' && !/^\d{4}-/.test(time ?? '') ? undefined : time;
+  if (time === undefined || (record.family === 'event' && !/^\d{4}-/.test(time))) return undefined;
+  return ownText(time);
 }
 
 const lastErrorAtEnd = /\s*\[gle=0x[0-9a-fA-F]{8}\]\s*$/;
