@@ -4,19 +4,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   type Analysis,
-  type AsciiHost,
   createAnalysis,
   createSegment,
   findBorder,
   joinSegments,
 } from '../../analyzer/src/index';
+import { ascii } from '../support/asciiHost';
 import { cbsRecord } from '../support/caseFixtures';
 import { createRandom, type Random } from '../support/randomLog';
-
-const ascii: AsciiHost = {
-  indexOf: (bytes, byte, from) => bytes.indexOf(byte, from),
-  toText: (bytes, start, end) => Buffer.from(bytes.subarray(start, end)).toString('latin1'),
-};
 
 const csi = (message: string, level = 'Info'): string =>
   cbsRecord('2024-03-04 09:40:12', level, 'CSI', message);

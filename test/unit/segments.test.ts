@@ -3,21 +3,16 @@ import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
 import {
   type Analysis,
-  type AsciiHost,
   createAnalysis,
   createSegment,
   findBorder,
   joinSegments,
   type SegmentResult,
 } from '../../analyzer/src/index';
+import { ascii } from '../support/asciiHost';
 import { excerpts } from '../support/excerpts/index';
 import { cbs, csi, log } from '../support/logLines';
 import { createRandom, type Random, randomLog } from '../support/randomLog';
-
-const ascii: AsciiHost = {
-  indexOf: (bytes, byte, from) => bytes.indexOf(byte, from),
-  toText: (bytes, start, end) => Buffer.from(bytes.subarray(start, end)).toString('latin1'),
-};
 
 function whole(text: string): Analysis {
   const machine = createAnalysis({ strict: true, countsOnly: true });

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
 import {
   type Analysis,
-  type AsciiHost,
   analyzeText,
   createSegment,
   createSegmentJoin,
@@ -12,13 +11,9 @@ import {
   summarizeCase,
   toSummaryJson,
 } from '../../analyzer/src/index';
+import { ascii } from '../support/asciiHost';
 import { cbsRecord } from '../support/caseFixtures';
 import { createRandom, type Random } from '../support/randomLog';
-
-const ascii: AsciiHost = {
-  indexOf: (bytes, byte, from) => bytes.indexOf(byte, from),
-  toText: (bytes, start, end) => Buffer.from(bytes.subarray(start, end)).toString('latin1'),
-};
 
 /** A record of the k-th session; each takes a minute. */
 function cbs(k: number, text: string, level = 'Info'): string {

@@ -1,6 +1,7 @@
 // Owns the records that hold what a cause's sentences fill in, where the rule itself quotes other ones: the command that
 // names the folder, the report that names the extend code. What a report states has to stand in what it quotes.
 import type { Analysis, EvidenceRef } from '../model';
+import { once } from '../once';
 import type { RankedFinding } from '../rules/defineRule';
 
 /** How far around a cause such a record may stand, in facts; beyond that it is about something else. */
@@ -50,14 +51,6 @@ function missingOf(analysis: Analysis, finding: RankedFinding): readonly Missing
     .map((wanted) => ({ wanted, place: once(() => nearest(analysis, finding.fact, wanted)) }));
   byFinding.set(finding, missing);
   return missing;
-}
-
-function once<T>(find: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: find() };
-    return known.value;
-  };
 }
 
 /** What a reader would look for: names, paths, codes; whole sentences and lists of names are no names. */
