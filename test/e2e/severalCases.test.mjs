@@ -182,9 +182,16 @@ for (const language of workbenches) {
 
     step('compares every case of a folder, asked for in the palette', async (page) => {
       const everyCase = quickPickRow(page, language.everyCase).first();
-      await listed(everyCase, () => runCommand(page, `${language.category}: ${language.compare}`));
-      await everyCase.click();
-      await quickPickRow(page, 'cases').first().click();
+      const folder = quickPickRow(page, 'cases').first();
+      await listed(folder, async () => {
+        await runCommand(page, `${language.category}: ${language.compare}`);
+        // It may have closed again by now.
+        await everyCase
+          .click({ timeout: 5_000 })
+          .then(() => everyCase.waitFor({ state: 'detached', timeout: 5_000 }))
+          .catch(() => undefined);
+      });
+      await folder.click();
       await quickPickRow(page, 'north').first().waitFor();
       await page
         .locator('.quick-input-widget:visible')
