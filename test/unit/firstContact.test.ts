@@ -2,21 +2,13 @@
 // their context. Each row says what an engineer would answer; the texts are our own in the shape of such questions.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Asked } from '../support/asked';
 import { summarize } from '../support/checkRule';
-
-interface Row {
-  readonly name: string;
-  readonly log: string;
-  /** Class of the first failure; without it no failure may be named. */
-  readonly class?: string;
-  readonly culprit?: string;
-  readonly code?: string;
-}
 
 const pin =
   '2024-03-04 05:06:07, Info                  CBS    Failed to pin deployment while resolving Update: Microsoft-Windows-Sample-Core-Package~31bf3856ad364e35~amd64~fr-FR~10.0.14393.0.Sample-Deployment-LangPack from file: (null) [HRESULT = 0x80073701 - ERROR_SXS_ASSEMBLY_MISSING]';
 
-const rows: readonly Row[] = [
+const rows: readonly Asked[] = [
   {
     name: 'probes of a setup that went well',
     log: [

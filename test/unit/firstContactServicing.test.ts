@@ -2,15 +2,10 @@
 // an engineer would answer; the texts are our own in the shape of such questions.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Asked } from '../support/asked';
 import { summarize } from '../support/checkRule';
 
-interface Row {
-  readonly name: string;
-  readonly log: string;
-  /** Class of the first failure; without it no failure may be named. */
-  readonly class?: string;
-  readonly culprit?: string;
-  readonly code?: string;
+interface Row extends Asked {
   /** The code of the failure as a whole. */
   readonly hresult?: string;
   /** A part of the record that proves the cause. */

@@ -3,15 +3,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyzeText, renderMarkdown, summarizeCase } from '../../analyzer/src/index';
+import type { Asked } from '../support/asked';
 import { summarize } from '../support/checkRule';
 
-interface Row {
-  readonly name: string;
-  readonly log: string;
-  /** Class of the first failure; without it no failure may be named. */
-  readonly class?: string;
-  readonly culprit?: string;
-  readonly code?: string;
+interface Row extends Asked {
   /** How many failures are told, where one story is told in several ways. */
   readonly count?: number;
 }

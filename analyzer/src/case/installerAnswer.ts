@@ -4,7 +4,7 @@ import { isFailureCode } from '../facts/codes';
 import { isNoise } from '../facts/factIndex';
 import type { Analysis, Culprit, Operation } from '../model';
 import { codeOfField } from '../operations/draft';
-import { secondsOf } from '../operations/update';
+import { isWithin } from '../operations/update';
 import { canonical } from './codes';
 
 /** An answer of an installer. */
@@ -48,7 +48,7 @@ function isKnownAnswer(code: number): boolean {
 }
 
 function isClose(a: string | undefined, b: string | undefined): boolean {
-  return a === undefined || b === undefined || Math.abs(secondsOf(a) - secondsOf(b)) <= reach.seconds;
+  return isWithin(a, b, reach.seconds);
 }
 
 /** Installers answer with Win32 numbers: `HRESULT_FROM_WIN32` of winerror.h. */

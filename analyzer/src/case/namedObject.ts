@@ -10,7 +10,8 @@ import { objectOf } from '../rules/objects';
 import { isSameFailure, wrapperCodes } from './codes';
 
 /** Records of one ladder are no further apart than this. */
-const ladderReach = 10;
+export const ladderReach = 10;
+
 /** Verdicts and reports repeat what was to be done; what it failed at stands below them. */
 export const repeating = /^cbs\.(?:exec|session|finalize|package\.(?:report|change)|feature\.change)/;
 /** Classes whose object is what was to be serviced; elsewhere it is a volume, a driver, a service, a server. */

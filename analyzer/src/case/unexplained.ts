@@ -16,7 +16,7 @@ import { evidenceOf, verdictsOf } from './evidence';
 import { failedStep } from './failedStep';
 import { identitiesOf } from './identities';
 import { installerAnswer } from './installerAnswer';
-import { repeating } from './namedObject';
+import { ladderReach, repeating } from './namedObject';
 import { operationSummary } from './operationSummary';
 import { rootCauseOf } from './rootCause';
 import { classStatedBy } from './statedClass';
@@ -211,9 +211,6 @@ function firstLine(analysis: Analysis, operation: Operation): number {
     ? startLine
     : Math.max(startLine - 200, previousEnd(analysis, operation));
 }
-
-/** Records of one ladder are no further apart than this. */
-const ladderReach = 10;
 
 /** An upgrade by setup has no place in a log of servicing, nor has DISM's host in one of setup or of the update client. */
 function fits({ kind }: Analysis): (id: string) => boolean {

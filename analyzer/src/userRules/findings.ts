@@ -5,7 +5,7 @@ import { filled } from '../case/wording';
 import { formatCode, nameOfCode } from '../codes/index';
 import { localize } from '../localized';
 import type { Culprit, EvidenceRef, Fact, Operation, SourceKind } from '../model';
-import { secondsOf } from '../operations/update';
+import { isWithin } from '../operations/update';
 import type { RankedFinding } from '../rules/defineRule';
 import type { UserRule } from './rule';
 import type { UserHit } from './watch';
@@ -116,8 +116,7 @@ function keyOf({ rule, code }: UserHit, values: Readonly<Record<string, string>>
 }
 
 function isNear(rule: UserRule, a: string | undefined, b: string | undefined): boolean {
-  if (rule.standing === 'note' || a === undefined || b === undefined) return true;
-  return Math.abs(secondsOf(b) - secondsOf(a)) <= chainSeconds;
+  return rule.standing === 'note' || isWithin(a, b, chainSeconds);
 }
 
 function repeated(finding: RankedFinding, fact: number): RankedFinding {
