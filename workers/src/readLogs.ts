@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import { type Analysis, createSegmentJoin } from '../../analyzer/src/index';
 import { binaryLogReader, detectEncoding, isArchive, unreadableContent } from '../../sources/src/index';
-import { keepRoom } from '../../sources/src/node/room';
+import { growToEnough } from '../../sources/src/node/room';
 import { type CuttableFile, type Job, jobsOf } from './jobs';
 import type { JobResult } from './readJob';
 import { isWorthThreads, startThread, worthwhileSize } from './startThread';
@@ -149,11 +149,11 @@ async function doAll(
       isAlone = false;
       while (workers.length < others) help(startThread(__dirname));
     }
+    if (workers.length > 0) growToEnough();
     const message = takeJob(data);
     if (message === undefined) break;
     pace.note(message.job);
     collecting.collect(message);
-    if (workers.length > 0) keepRoom();
     // What the others posted is taken meanwhile.
     await new Promise((resolve) => setImmediate(resolve));
   }
