@@ -29,7 +29,11 @@ export function namedBeside(
   { fact, code, ruleId, standing }: RankedFinding,
   operation: Operation | undefined,
 ): Culprit | undefined {
-  if (standing === 'note' || (analysis.kind !== 'cbs' && analysis.kind !== 'dism')) return undefined;
+  if (standing === 'note') return undefined;
+  // A console stands in texts of any kind.
+  const isConsole = operation?.kind === 'dism-command' && ofServicing.test(ruleId);
+  if (isConsole && operation.packages.length > 0) return objectOfDism(operation);
+  if (analysis.kind !== 'cbs' && analysis.kind !== 'dism') return undefined;
   const told = { code, result: operation?.result, classId: ruleId, operation };
   if (operation && /^dism-(?:command|api)$/.test(operation.kind))
     return (

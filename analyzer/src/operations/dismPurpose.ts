@@ -6,7 +6,7 @@ const purposes: readonly (readonly [RegExp, OperationPurpose])[] = [
   [/restorehealth/i, 'repair'],
   [/scanhealth|checkhealth|analyzecomponentstore|is-serviceable/i, 'scan'],
   [
-    /(?:enable|disable)-(?:feature|WindowsOptionalFeature)|(?:add|remove)-(?:Windows)?capability|Dism(?:Enable|Disable)Feature|Dism(?:Add|Remove)Capability/i,
+    /(?:enable|disable)-(?:feature|WindowsOptionalFeature)|(?:add|remove)-(?:Windows)?capability|(?:add|install|remove|uninstall)-WindowsFeature|Dism(?:Enable|Disable)Feature|Dism(?:Add|Remove)Capability/i,
     'feature',
   ],
   [
@@ -44,6 +44,7 @@ export function workOf(target: string): string {
 const objects: readonly (readonly [CulpritKind, RegExp])[] = [
   ['package', /\/(?:PackageName|CapabilityName|FeatureName)[:=]/i],
   ['package', /\s-(?:PackageName|FeatureName|Name)\s+/i],
+  ['package', /\b(?:Add|Install|Remove|Uninstall)-WindowsFeature\s+(?!-)/i],
   ['driver', /(?:\/Driver[:=]|-Driver\s+)/i],
   ['path', /\/(?:PackagePath|ImageFile|WimFile|SourceImageFile)[:=]/i],
   ['path', /\s-(?:PackagePath|ImagePath|SourceImagePath)\s+/i],

@@ -19,6 +19,12 @@ export function* matchCodes(index: FactIndex, codes: readonly number[]): Iterabl
     const code = fact.codes.find((candidate) => codes.includes(candidate));
     if (code === undefined) continue;
     if (chain && chain.code === code && isNear(chain.last, fact)) {
+      if (isStory(chain.last) && fact.component !== '') {
+        // Who asks tells the code first and then shows the record.
+        chain.match = { fact: k, code, evidence: [{ fact: k, role: 'cause' }] };
+        chain.last = fact;
+        continue;
+      }
       chain.match = {
         ...chain.match,
         count: (chain.match.count ?? 1) + 1,
@@ -31,6 +37,11 @@ export function* matchCodes(index: FactIndex, codes: readonly number[]): Iterabl
     chain = { match: { fact: k, code, evidence: [{ fact: k, role: 'cause' }] }, last: fact, code };
   }
   if (chain) yield chain.match;
+}
+
+/** Words that people wrote about a failure, and no record of one. */
+function isStory({ shape, component }: Fact): boolean {
+  return shape === 'other.bare' && component === '';
 }
 
 function isNear(a: Fact, b: Fact): boolean {

@@ -71,10 +71,21 @@ export const txnPendingBlocks = defineRule({
     for (const match of matchCodes(index, [0x80070652]))
       yield { ...match, variant: 'running', values: { code: '0x80070652' } };
     for (const fact of index.ofShape('sfc.console.pending')) yield { fact };
+    yield* refused(index);
     yield* listed(index, 'listed', /Pending|挂起|ausstehend/i, 'warning');
     yield* listed(index, 'staged', /^Staged$|^已暂存$/i, 'information');
   },
 });
+
+/** "Installation of [Sample Server] Sharing failed. The computer must be restarted to complete another installation." */
+function* refused(index: FactIndex): Iterable<Match> {
+  for (const fact of index.ofShape('console.cmdlet')) {
+    const { words = '' } = index.fact(fact).fields;
+    if (!/The computer must be restarted|server that you specified requires a restart/.test(words)) continue;
+    const name = /^(?:Inst|Uninst|Rem)\w+ of (?<name>[^\n]{2,120}?) failed\./.exec(words)?.groups?.name;
+    yield { fact, ...(name === undefined ? {} : { culprit: { kind: 'package', name } }) };
+  }
+}
 
 /** More names than these are counted only. */
 const maxNames = 5;

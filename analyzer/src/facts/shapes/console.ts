@@ -27,6 +27,15 @@ const refusals = [
 ].join('|');
 
 export const consoleShapes: readonly Shape[] = [
+  // Error: 0x800f0823  Package C:\\Sample.msu may have failed due to pending updates to servicing components in the image.
+  holds(
+    'console',
+    'console.error',
+    ' may have failed due to pending updates',
+    new RegExp(
+      String.raw`(?:^|\s)${errorWord}\s?[:：]\s?(?<code>0[xX][0-9a-fA-F]{8})\s+Package (?<package>[^\n]{1,300}?) may have failed`,
+    ),
+  ),
   holds('console', 'console.error', ': ', answer),
   holds('console', 'console.error', '：', answer),
   begins('console', 'console.begin', [
@@ -48,7 +57,7 @@ export const consoleShapes: readonly Shape[] = [
     'console',
     'console.command',
     '/',
-    /^(?:(?:PS )?[A-Za-z]:\\[^>\n]{0,200}>\s*|[>$#]\s*|'\s*)?(?<command>"?(?:[A-Za-z]:\\[^"\n/]{1,200}\\)?[Dd][Ii][Ss][Mm](?:\.[Ee][Xx][Ee])?["']?\s+["']?\/[A-Za-z][^\n]*)/,
+    /^(?:(?:PS )?[A-Za-z]:\\[^>\n]{0,200}>\s*|[>$#]\s*|'\s*|(?:Executing|Running):? )?(?<command>"?(?:[A-Za-z]:\\[^"\n/]{1,200}\\)?[Dd][Ii][Ss][Mm](?:\.[Ee][Xx][Ee])?["']?\s+["']?\/[A-Za-z][^\n]*)/,
   ),
   // Processing 1 of 2 - Adding package Package_for_KB5000001~31bf3856ad364e35~amd64~~1.0
   begins(
@@ -107,6 +116,12 @@ export const consoleShapes: readonly Shape[] = [
     /located at (?<path>[^\n]+?)\.?\s*$/,
   ),
   holds('console', 'dism.usage', 'refer to the help by running DISM', /^(?<text>[^\n]+)/),
+  begins(
+    'console',
+    'dism.feature.unknown',
+    'Feature name ',
+    /^Feature name (?<feature>\S+) is unknown\.?\s*$/,
+  ),
   begins('console', 'dism.capability.unknown', 'A Windows capability name was not recognized'),
   // "Exception from HRESULT: 0x80240438", "    + FullyQualifiedErrorId : HRESULT 0x80240438,…": what a script was told
   holds('console', 'other.exception', 'Exception from HRESULT: 0x', /HRESULT: (?<failed>0x[0-9a-fA-F]{8})/),
@@ -137,18 +152,23 @@ export const consoleShapes: readonly Shape[] = [
     new RegExp(String.raw`^(?:PS [^>\n]{0,200}>\s*|[>$#]\s*)?(?<command>${cmdlet}\s+-[A-Za-z][^\n]*)`),
   ),
   // + Add-WindowsCapability -Online -Name Sample~~~~0.0.1.0 -Sou ...
-  begins(
+  holds(
     'console',
     'console.position',
-    '+ ',
-    new RegExp(String.raw`^\+ +(?<command>${cmdlet}\s+-[A-Za-z][^\n]*?)(?: \.\.\.)?$`),
+    '-Windows',
+    new RegExp(
+      String.raw`^\+ +(?<command>(?:${cmdlet}\s+-|\w+-WindowsFeature\s+)[A-Za-z][^\n]*?)(?: \.\.\.)?$`,
+    ),
   ),
   // Repair-WindowsImage : The source files could not be found.
+  // Execution of 'powershell.exe Install-WindowsFeature Sample' returned 1: Install-WindowsFeature : The request …
   holds(
     'console',
     'console.cmdlet',
     ': ',
-    new RegExp(String.raw`^(?:[\w.]{1,40}:\s+)?(?<cmdlet>${cmdlet}) ?: (?<words>[A-Z][^\n]+)`),
+    new RegExp(
+      String.raw`(?:^(?:[\w.]{1,40}:\s+)?| returned \d{1,5}: )(?<cmdlet>${cmdlet}) ?: (?<words>[A-Z][^\n]+)`,
+    ),
   ),
   // WARNING: Add-WindowsPackage failed. Error code = 0x800f0823
   begins(

@@ -101,7 +101,7 @@ export const setupWorkShapes: readonly Shape[] = [
 
   // errors in name only
   holds('setup', 'noise.setup.winre', 'ReAgent'),
-  holds('setup', 'noise.setup.winre', 'WinRE'),
+  holds('setup', 'noise.setup.winre', 'WinRE', /^(?!Error: 0x\w{8} )/),
   holds('setup', 'noise.setup.winre', 'WinReGetConfig'),
   holds('setup', 'noise.setup.winre', 'winre get config'),
   holds('setup', 'noise.setup.winre', 'CRecoveryToolAction->Init() failed'),

@@ -6,6 +6,14 @@ import type { Shape } from '../shape';
 const failureNumber = String.raw`(?:2[1-4]|32)\d{8}\b`;
 
 export const toldUpdateShapes: readonly Shape[] = [
+  // the log of Dism++: "2017-05-06 07:08:09, Error	PID=4 TID=5, WUA	… (KB…) 安装失败，hr=0x80073713"
+  {
+    id: 'event.wu.failed',
+    scope: 'any',
+    contains: '安装失败，hr=0x',
+    pattern:
+      /(?:^|\t)(?<title>[^\t\n]{3,300}\((?<kb>KB\d{6,8})\)) 安装失败，hr=(?<result>0[xX][0-9a-fA-F]{8})/,
+  },
   // in any language: words, a code, the title with its number: "Installationsfehler: … Fehler 0x80070643 …: Sample (KB…)."
   {
     id: 'event.wu.failed',

@@ -1,0 +1,121 @@
+// What people send of commands that add packages and features: consoles, cmdlets in the output of other tools, single
+// records quoted in a story. Each row says what an engineer would answer; the texts are our own.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Asked } from '../support/asked';
+import { summarize } from '../support/checkRule';
+
+interface Row extends Asked {
+  /** A part of the record that proves the cause, which stands first in the proof. */
+  readonly cause?: string;
+  /** Words that no record of the proof may hold. */
+  readonly notProof?: string;
+  /** The update that was being installed. */
+  readonly kb?: string;
+}
+
+const rows: readonly Row[] = [
+  {
+    name: 'a feature that the console calls unknown, the command told by a script',
+    log: [
+      'Sample service is not installed. Going to install.',
+      'Executing dism /Online /NoRestart /Enable-Feature /FeatureName:Sample-Container /FeatureName:Sample-Server',
+      '',
+      'Deployment Image Servicing and Management tool',
+      'Version: 6.2.9200.16384',
+      '',
+      'Error: 0x800f080c',
+      '',
+      'Feature name Sample-Container is unknown.',
+      'A Windows feature name was not recognized.',
+      'Use the /Get-Features option to find the name of the feature in the image and try the command again.',
+      '',
+      'Installation of Sample successful.',
+    ].join('\n'),
+    class: 'cbs.capability.name-unknown',
+    culprit: 'Sample-Container',
+    code: '0x800f080c',
+  },
+  {
+    name: 'a role whose source is missing, told by a tool that ran the cmdlet',
+    log: [
+      "Error: /Stage[main]/Sample/Windowsfeature[Sample-Core]/ensure: change from absent to present failed: Execution of 'C:\\Windows\\system32\\WindowsPowerShell\\v1.0\\powershell.exe Install-WindowsFeature Sample-Core' returned 1: Install-WindowsFeature : The request to add or remove features on the specified server failed.",
+      'Installation of one or more roles, role services, or features failed.',
+      'The source files could not be found.',
+      'Use the "Source" option to specify the location of the files that are required to restore the feature. For more',
+      'information on specifying a source location, see http://go.microsoft.com/fwlink/?LinkId=243077. Error: 0x800f081f',
+      'At line:1 char:1',
+      '+ Install-WindowsFeature Sample-Core',
+      '+ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~',
+    ].join('\n'),
+    class: 'cbs.source.missing',
+    culprit: 'Sample-Core',
+    code: '0x800f081f',
+  },
+  {
+    name: 'roles that wait for a restart',
+    log: [
+      ' Add-WindowsFeature : Installation of [Sample Server] Port Sharing failed. The computer must be restarted to co',
+      ' mplete another installation. After restarting the computer, please re-run the same command to install this role.',
+      ' At C:\\sample\\Install.ps1:2 char:55',
+      '     + CategoryInfo          : OperationStopped: (:) [Add-WindowsFeature], Exception',
+    ].join('\n'),
+    class: 'txn.pending.blocks',
+    culprit: 'Port Sharing',
+    cause: 'must be restarted',
+  },
+  {
+    name: 'an answer of DISM and what it says of the package in one line, then a tool that fails behind it',
+    log: [
+      'Error: 0x800f0823  Package C:\\Temp\\Sample.msu may have failed due to pending updates to servicing components in the image. Try the command again.',
+      '',
+      'It showed:',
+      'REAGENTC.EXE: Operation failed: 70',
+      'REAGENTC.EXE: An error has occurred.',
+    ].join('\n'),
+    class: 'cbs.ssu.required',
+    culprit: 'Sample.msu',
+    code: '0x800f0823',
+  },
+  {
+    name: 'an update that Dism++ could not install, in its own log',
+    log: [
+      '2017-05-06 07:08:09, Error\tPID=4116 TID=5004, WUA\t2017-适用于 Windows 10 Version 1511 的 05 累积更新，适合基于 x64 的系统 (KB5000001) 安装失败，hr=0x80073713',
+      '2017-05-06 07:10:09, Info\tPID=4116 TID=4868, Windows Update\t正在安装更新',
+      '2017-05-06 07:12:09, Error\tPID=4116 TID=3524, WUA\t2017-适用于 Windows 10 Version 1511 的 05 累积更新，适合基于 x64 的系统 (KB5000001) 安装失败，hr=0x800F0830',
+    ].join('\n'),
+    class: 'csi.store.unserviceable',
+    kb: 'KB5000001',
+    code: '0x800f0830',
+  },
+  {
+    name: 'a record quoted in a story that tells its code first',
+    log: [
+      'The installation of the feature fails with error code 0x800f0831. It seems to be about update KB5000001.',
+      '',
+      'There are lines in CBS.log like:',
+      '',
+      "> Error                 CBS    Failed to resolve package 'Package_3_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.2' [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]",
+    ].join('\n'),
+    class: 'cbs.store.corruption-flag',
+    culprit: 'Package_3_for_KB5000001',
+    code: '0x800f0831',
+    cause: 'Failed to resolve package',
+    notProof: 'The installation of the feature',
+  },
+];
+
+describe('what people send of commands that add packages and features', () => {
+  for (const row of rows)
+    it(row.name, () => {
+      const [failure] = summarize(row.log).failures;
+      assert.equal(failure?.class, row.class);
+      const culprit = failure?.rootCause?.culprit?.name;
+      if (row.culprit !== undefined) assert.ok(culprit?.includes(row.culprit), culprit);
+      if (row.code !== undefined) assert.equal(failure?.rootCause?.code, row.code);
+      if (row.kb !== undefined) assert.ok(failure?.kbs.includes(row.kb), failure?.kbs.join());
+      if (row.cause !== undefined) assert.ok(failure?.rootCause?.text.includes(row.cause));
+      if (row.notProof !== undefined)
+        for (const { text } of failure?.evidence ?? []) assert.ok(!text.includes(row.notProof), text);
+    });
+});
