@@ -168,6 +168,9 @@ const aboutUpdate: ReadonlySet<string> = new Set<ClassId>([
   'wu.needs-authorised-user',
 ]);
 
+/** Where servicing failed and nothing below it is told, what was to be installed is all that the records name. */
+const ofInstallation = /^(?:csi|cbs|ai|drv|txn\.(?:rollback|hang|poqexec)|trust\.package)\b/;
+
 /** Classes that are about the feature, capability or package that a command names. */
 const aboutCommand = /^(?:src\.fod|cbs)\./;
 
@@ -177,7 +180,10 @@ function culpritOf(
   operation: Operation | undefined,
 ): Culprit | undefined {
   const isAbout =
-    operation !== undefined && (aboutUpdate.has(finding.ruleId) || appName.test(operation.target ?? ''));
+    operation !== undefined &&
+    (aboutUpdate.has(finding.ruleId) ||
+      appName.test(operation.target ?? '') ||
+      isAllNamed(finding, operation));
   return (
     (isAbout ? updateOfCall(analysis, operation) : undefined) ??
     (operation?.kind === 'dism-command' && aboutCommand.test(finding.ruleId)
@@ -185,6 +191,10 @@ function culpritOf(
       : undefined) ??
     namedBeside(analysis, finding, operation)
   );
+}
+
+function isAllNamed({ ruleId }: RankedFinding, { kind }: Operation): boolean {
+  return kind === 'wu-install' && ofInstallation.test(ruleId);
 }
 
 function installerDetails(

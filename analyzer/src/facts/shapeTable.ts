@@ -21,6 +21,7 @@ import { setupStepShapes } from './shapes/setupSteps';
 import { setupWorkShapes } from './shapes/setupWork';
 import { sfcConsoleShapes } from './shapes/sfcConsole';
 import { storeShapes } from './shapes/store';
+import { toldToolShapes } from './shapes/toldTools';
 import { toldUpdateShapes } from './shapes/toldUpdates';
 import { updateShapes } from './shapes/update';
 import { updateCauseShapes } from './shapes/updateCauses';
@@ -50,6 +51,7 @@ const allShapes: readonly Shape[] = [
   ...oldDeviceShapes,
   ...deviceShapes,
   ...eventShapes,
+  ...toldToolShapes,
   ...toldUpdateShapes,
   ...procmonShapes,
   ...consoleShapes,

@@ -109,10 +109,11 @@ function namesOf(fact: Fact): readonly string[] {
   return [...new Set(names.flatMap((each) => (each === undefined ? [] : [each.trim().toLowerCase()])))];
 }
 
-/** A title as an event names it; the sentence ends behind it. */
+/** A title as an event names it; the sentence ends behind it, and a mail may go on. */
 export function titleOf(text: string | undefined): string | undefined {
   const title = text
     ?.trim()
+    .replace(/(?<=\(KB\d{6,8}\))[.。]\s+\S.*$/s, '')
     .replace(/[.。]$/, '')
     .trim();
   return title === '' ? undefined : title;

@@ -1,14 +1,41 @@
-// Owns what an event's neighbours and numbers add to it: the title told on another line, the answer of an installer.
+// Owns what an event's neighbours and numbers add to it: the title or the package told on another line, the name of a
+// report, the answer of an installer.
 import { hresultFromWin32 } from '../facts/codes';
 import type { Fact } from '../model';
 
 /** Tools that print one value a line put the title a few lines below the code, the history of Windows right above it. */
 export function titled(fact: Fact, before: Fact | undefined, next: Fact | undefined): Fact {
+  if (fact.shape === 'event.wusa.exit') return ofPackage(fact, next);
+  if (fact.shape === 'event.wer.code') return ofReport(fact, before);
   const title = fact.shape === 'event.listed.failed' ? next : before;
-  if (title?.shape !== 'listed.title' || Math.abs(title.line - fact.line) > 8) return fact;
+  if (title?.shape !== 'listed.title' || !isNear(title, fact)) return fact;
   return /^event\.(?:listed|history)\./.test(fact.shape)
     ? { ...fact, fields: { ...title.fields, ...fact.fields } }
     : fact;
+}
+
+/** Lines between what belongs together. */
+const nearLines = 10;
+
+function isNear(a: Fact, b: Fact): boolean {
+  return Math.abs(a.line - b.line) <= nearLines;
+}
+
+/** An exit code is servicing's where the command below it installs a package; 0 and 3010 are no failures. */
+function ofPackage(fact: Fact, next: Fact | undefined): Fact {
+  if (next?.shape !== 'event.wusa.command' || !isNear(fact, next)) return fact;
+  const isDone = /^(?:0|1641|3010)$/.test(fact.fields.number ?? '');
+  return isDone ? fact : { ...fact, shape: 'event.wusa.failed', fields: { ...next.fields, ...fact.fields } };
+}
+
+/** A report of Windows Error Reporting names its event first and the code among the values of its signature. */
+function ofReport(fact: Fact, before: Fact | undefined): Fact {
+  if (before?.shape !== 'event.wer.name' || !isNear(fact, before)) return fact;
+  return {
+    ...fact,
+    shape: 'event.listed.failed',
+    fields: { result: `0x${fact.fields.bare}` },
+  };
 }
 
 /** Installers state a number: one of Win32 (`Error code 1603`), or a code below zero. */

@@ -176,9 +176,22 @@ function eventOf({ values, lines, xmlFrom, line, last }: OpenEvent): PlacedEvent
     eventId: Number(id),
     channel: values.channel ?? '',
     ...(/^\d{1,15}$/.test(record) ? { recordId: Number(record) } : {}),
-    message: lines.slice(0, xmlFrom).join('\n').trim(),
+    message: sentenceOf(lines.slice(0, xmlFrom)),
     data: xml === undefined ? [] : eventData(xml),
     line,
     lineCount: last - line + 1,
   };
+}
+
+/** Events of old have a link to help behind their sentence, and their data as bytes. */
+const behindSentence = /fwlink\/events\.asp|^[0-9a-fA-F]{4}: (?:[0-9a-fA-F]{2} ){2}/;
+
+function sentenceOf(lines: readonly string[]): string {
+  const end = lines.findIndex((line) => behindSentence.test(line));
+  if (end < 0) return lines.join('\n').trim();
+  return lines
+    .slice(0, end)
+    .join('\n')
+    .replace(/\n[^\n:：]{2,20}[:：]\s*$/, '')
+    .trim();
 }

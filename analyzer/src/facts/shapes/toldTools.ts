@@ -1,0 +1,86 @@
+// Owns what tools that drive updates print of them: recipes, build logs, the sample script of the update client's
+// interface, and the reports that Windows Error Reporting makes of a failure. One sentence or value a line.
+// Sources: Microsoft's page "Searching, Downloading, and Installing Updates" (the script; 2 is orcSucceeded, 4 orcFailed,
+// 5 orcAborted), Chef's and Packer's own words.
+import type { Shape } from '../shape';
+
+/** A build log has the name of its machine in front: "    vmware-vmx: Installation Result: 2". */
+const machine = String.raw`^\s*(?:[\w.-]{1,60}:\s+)?`;
+
+export const toldToolShapes: readonly Shape[] = [
+  // "Expected process to exit with [0, 3010], but received '-2145124329'"; which program it was, the lines below say
+  {
+    id: 'event.wusa.exit',
+    scope: 'console',
+    contains: "], but received '",
+    pattern: /Expected process to exit with \[[\d, ]{1,60}\], but received '(?<number>-?\d{1,10})'/,
+  },
+  // 'start "" /wait "C:\\cache\\sample-kb5000001-x64.msu"   /norestart /quiet'
+  {
+    id: 'event.wusa.command',
+    scope: 'console',
+    contains: 'start "" /wait "',
+    pattern: /start "" \/wait "(?<file>[^"\n]{1,300}\.msu)"/i,
+  },
+  // "Installation Result: 2", and below it each update: "HResult ResultCode", "Item: Sample (KB…)", "Result: 2"
+  {
+    id: 'event.listed.installed',
+    scope: 'console',
+    contains: 'Installation Result: 2',
+    pattern: new RegExp(`${machine}Installation Result: 2\\s*$`),
+  },
+  {
+    id: 'event.listed.failed',
+    scope: 'console',
+    contains: 'Installation Result: ',
+    pattern: new RegExp(`${machine}(?<target>Installation Result: [45])\\s*$`),
+  },
+  {
+    id: 'event.listed.failed',
+    scope: 'console',
+    contains: ' -214',
+    pattern: new RegExp(`${machine}(?<result>-214\\d{7})\\s+[45]\\s*$`),
+  },
+  {
+    id: 'listed.title',
+    scope: 'console',
+    contains: 'Item: ',
+    pattern: new RegExp(`${machine}Item: (?<title>[^\\n]{3,300}?)\\s*$`),
+  },
+  {
+    id: 'listed.title',
+    scope: 'console',
+    contains: '"title": "',
+    pattern: /^\s*"title": "(?<title>[^"\n]{3,300})"/,
+  },
+  // the sentence of an event of BITS: "… transfer job that is associated with the https://… URL. The status code is 0x…."
+  {
+    id: 'wu.request.failed',
+    scope: 'console',
+    contains: 'transfer job that is associated with the ',
+    pattern:
+      /associated with the (?:following URL: )?<?(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^\s>]+)>?.{0,40}? status code is (?<result>0x[89c][0-9a-fA-F]{7})/i,
+  },
+  // Packer: "Windows update script exited with non-zero exit status: 16001"
+  {
+    id: 'event.wu.failed',
+    scope: 'console',
+    contains: 'indows update script exited with non-zero exit status: ',
+    pattern:
+      /(?<app>Windows update script) exited with non-zero exit status: (?:(?<result>2[1-4]\d{8})|\d{1,6})\s*$/,
+  },
+  // "Event Name: WindowsUpdateFailure3", and in its signature "P2: 80070070"
+  {
+    id: 'event.wer.name',
+    scope: 'console',
+    contains: 'vent Name: ',
+    pattern:
+      /^\s*(?:Problem )?Event Name:\s+(?:WindowsUpdateFailure|AppxDeploymentFailure|CbsPackageServicingFailure|StoreAgent\w*Failure)\w{0,10}\s*$/,
+  },
+  {
+    id: 'event.wer.code',
+    scope: 'console',
+    contains: ': 80',
+    pattern: /^\s*P[1-5]: (?<bare>80[0-9a-fA-F]{6})\s*$/,
+  },
+];
