@@ -120,7 +120,7 @@ function joined(
       // The capture is here already.
       nextSteps: failure.nextSteps.filter((step) => step !== steps.collectProcmon),
     },
-    captured: captured.map(({ finding }) => finding),
+    captured: [...(item.captured ?? []), ...captured.map(({ finding }) => finding)],
   };
 }
 

@@ -15,7 +15,7 @@ export function countedAttempts(sources: readonly CaseSource[]): ErrorCount[] {
   return [...counts.values()];
 }
 
-/** The failed ones, the most frequent first. */
+/** The failed ones, the most frequent first; of those that are as frequent the latest. */
 export function countErrors(attempts: readonly Attempt[], counted: readonly ErrorCount[]): ErrorCount[] {
   const counts = new Map<string, ErrorCount>();
   for (const { result, symbol, start, end } of attempts) {
@@ -24,7 +24,7 @@ export function countErrors(attempts: readonly Attempt[], counted: readonly Erro
       add(counts, { code: result, symbol, count: 1, first: time, last: time });
   }
   for (const each of counted) if (isFailureCode(Number(each.code))) add(counts, each);
-  return [...counts.values()].sort((a, b) => b.count - a.count);
+  return [...counts.values()].sort((a, b) => b.count - a.count || compareTimes(b.last, a.last));
 }
 
 function add(counts: Map<string, ErrorCount>, more: ErrorCount): void {
@@ -44,4 +44,9 @@ function earlier(a: string | null, b: string | null): string | null {
 
 function later(a: string | null, b: string | null): string | null {
   return a === null || (b !== null && b > a) ? b : a;
+}
+
+function compareTimes(a: string | null, b: string | null): number {
+  const [x, y] = [a ?? '', b ?? ''];
+  return x === y ? 0 : x < y ? -1 : 1;
 }

@@ -1,10 +1,13 @@
 // Owns the join of failures from several logs: one cause is stated once, and the lower layer owns it.
+import * as steps from '../knowledge/steps';
 import { fileNameOf } from '../rules/values';
 import { type CaseClock, clockOf } from './clock';
 import { isSameFailure, wrapperCodes } from './codes';
 import { corroborated } from './corroborate';
 import type { RankedFailure } from './failure';
+import { byImportance } from './importance';
 import * as texts from './texts';
+import { isTriedSource } from './triedSources';
 import type { CaseSource, CodeLink, Evidence, Failure } from './types';
 
 /** The caller's answer may be written this long after the cause, and its clock may be a little ahead. */
@@ -42,34 +45,56 @@ export function joinFailures(
   failures: readonly RankedFailure[],
 ): RankedFailure[] {
   const clock = clockOf(sources);
-  if (sources.length < 2) return corroborated(sources, failures, clock);
   const byLayer = [...failures].sort((a, b) => layerOf(sources, a) - layerOf(sources, b));
-  const kept: RankedFailure[] = [];
-  const joinedWith = new Map<RankedFailure, number>();
+  const stories: Story[] = [];
   for (const item of byLayer) {
-    const owner = kept.length > maxCompared ? -1 : ownerOf(item, kept, sources, clock);
-    const known = kept[owner];
-    if (known === undefined) joinedWith.set(item, kept.push(item) - 1);
-    else kept[owner] = { ...known, failure: joined(known.failure, consequenceOf(item, sources)) };
+    const told =
+      stories.length > maxCompared
+        ? undefined
+        : stories.find((each) => isOfStory(each, item, sources, clock));
+    if (told === undefined) stories.push({ owner: item, parts: [item] });
+    else addTo(told, item, sources);
   }
-  const order = failures.flatMap((item) => kept[joinedWith.get(item) ?? -1] ?? []);
-  return corroborated(sources, order, clock);
+  const owners = new Map(stories.map(({ owner, parts }) => [parts[0], owner]));
+  const order = failures.flatMap((item) => owners.get(item) ?? []);
+  return corroborated(sources, sources.length < 2 ? order : byImportance(order, clock), clock);
+}
+
+/** A cause with all that the logs tell of it. */
+interface Story {
+  owner: RankedFailure;
+  /** As found, the one that owns the cause first. */
+  readonly parts: RankedFailure[];
 }
 
 /** Nobody reads more failures than this; comparing all of them with all would take its time. */
 const maxCompared = 1_000;
+const maxParts = 20;
 
-/** Index of the failure of a lower layer that `item` follows from; -1 where there is none. */
-function ownerOf(
+/** True for a failure that follows from one of a lower layer. */
+function isOfStory(
+  { parts }: Story,
   item: RankedFailure,
-  kept: readonly RankedFailure[],
   sources: readonly CaseSource[],
   clock: CaseClock,
-): number {
+): boolean {
   const isSame = isEvent(item, sources) ? isToldByEvent : isSameStory;
-  return kept.findIndex(
-    (known) => known.source !== item.source && isSame(known.failure, item.failure, clock),
+  return parts.some((known) =>
+    known.source === item.source
+      ? isRepairOf(known.failure, item.failure)
+      : isSame(known.failure, item.failure, clock),
   );
+}
+
+function addTo(story: Story, item: RankedFailure, sources: readonly CaseSource[]): void {
+  const { owner, parts } = story;
+  const findings = [...(owner.captured ?? []), ...(item.finding ? [item.finding] : [])];
+  story.owner = {
+    ...owner,
+    captured: findings,
+    failure: joinedWork(owner.failure, consequenceOf(item, sources)),
+  };
+  if (parts.length < maxParts) parts.push(item);
 }
 
 function isEvent(item: RankedFailure, sources: readonly CaseSource[]): boolean {
@@ -87,7 +112,42 @@ function consequenceOf(item: RankedFailure, sources: readonly CaseSource[]): Fai
 }
 
 function isSameStory(lower: Failure, upper: Failure, clock: CaseClock): boolean {
-  return isSameObject(lower, upper) || isAnswerTo(lower, upper, clock);
+  return (
+    isSameObject(lower, upper) ||
+    isSameCall(lower, upper) ||
+    isRollbackOf(lower, upper, clock) ||
+    isAnswerTo(lower, upper, clock)
+  );
+}
+
+/**
+ * The same update with the same code, whenever: a log that was converted on another machine has that machine's zone, and
+ * who calls keeps older tries that servicing's own log has lost.
+ */
+function isSameCall(lower: Failure, upper: Failure): boolean {
+  return (
+    lower.operation.kind === upper.operation.kind &&
+    lower.kbs.some((kb) => upper.kbs.includes(kb)) &&
+    hasSameCode(lower, upper)
+  );
+}
+
+/** Going back takes its hours, and only then the log of the rollback says which code started it. */
+const rollbackSeconds = 24 * 3_600;
+
+/** The rollback's own log states the code, the phase and the operation, not the cause. */
+function isRollbackOf(lower: Failure, upper: Failure, clock: CaseClock): boolean {
+  if (upper.class !== 'up.rollback.generic' || lower.operation.kind !== 'upgrade') return false;
+  const [from, to] = [lower.operation.end, upper.operation.end];
+  const after = from === null || to === null ? undefined : clock.distance(from, to);
+  if (after === undefined || !hasSameCode(lower, upper)) return false;
+  return -aheadSeconds <= after.seconds && after.seconds <= rollbackSeconds;
+}
+
+/** A repair that failed because of what an update had stumbled over before is no second cause. */
+function isRepairOf(update: Failure, repair: Failure): boolean {
+  const isRepair = repair.operation.kind === 'repair' || repair.operation.kind === 'scan';
+  return isRepair && update.operation.kind === 'install' && isSameObject(update, repair);
 }
 
 /** An event that states the same failure: by update and code whatever the attempt, else as the answer to it. */
@@ -124,6 +184,21 @@ function isAnswerTo(lower: Failure, upper: Failure, clock: CaseClock): boolean {
   // Across a zone that no log tells, nothing but the same update with the same code makes it the same failure.
   if (after === undefined || !after.isSure) return false;
   return -aheadSeconds <= after.seconds && after.seconds <= answerSeconds;
+}
+
+/** What the repair of the same thing came to belongs to what is told of it; what it tried is no next step any more. */
+function joinedWork(owner: Failure, other: Failure): Failure {
+  const both = joined(owner, other);
+  if (!isRepairOf(owner, other)) return both;
+  const { hresult, symbol, operation } = other;
+  const when = operation.end?.slice(0, 19).replace('T', ' ');
+  const value = [when, hresult, symbol].filter((each) => each).join(' · ');
+  return {
+    ...both,
+    codeChain: owner.codeChain,
+    details: [...both.details, ...other.details.filter(isTriedSource), { label: texts.repairTried, value }],
+    nextSteps: owner.nextSteps.filter((step) => step !== steps.restoreHealth),
+  };
 }
 
 function joined(owner: Failure, other: Failure): Failure {

@@ -3,6 +3,7 @@ import type { Detail } from '../model';
 import type { FailureCore } from './draft';
 import { maxEvidence } from './evidence';
 import type { FoundFailure, RankedFailure } from './failure';
+import { compareFailures, endOf } from './importance';
 import { failedAttempts } from './texts';
 import { isTriedSource } from './triedSources';
 import type { Evidence, Failure } from './types';
@@ -23,12 +24,7 @@ export function mergeAttempts(list: readonly FoundFailure[], isThinned: boolean)
     else groups.set(key, [item]);
   }
   const told = [...groups.values()].map((items) => withAttempts(merged(items), items));
-  return told.sort(
-    (a, b) =>
-      importance(a) - importance(b) ||
-      compareText(endOf(b.failure), endOf(a.failure)) ||
-      lineOf(b) - lineOf(a),
-  );
+  return told.sort(compareFailures);
 }
 
 /**
@@ -126,36 +122,4 @@ function uniqueEvidence(evidence: readonly Evidence[]): Evidence[] {
     })
     .slice(0, maxEvidence)
     .sort((a, b) => a.line - b.line);
-}
-
-/** An install that failed matters more than a scan; a named cause more than a bare code. */
-function importance({ failure, finding, operation }: RankedFailure): number {
-  const work = {
-    install: 0,
-    upgrade: 0,
-    uninstall: 1,
-    feature: 1,
-    repair: 2,
-    mount: 1,
-    download: 3,
-    scan: 4,
-    detect: 4,
-    unknown: 2,
-  };
-  const depth = finding === undefined ? 4 : { object: 0, reason: 1, code: 2, wrapper: 3 }[finding.depth];
-  const verdict = operation?.outcome === 'failed' ? 0 : 1;
-  return depth * 4 + work[failure.operation.kind] + verdict;
-}
-
-function lineOf(item: RankedFailure): number {
-  return item.failure.rootCause?.line ?? 0;
-}
-
-/** When the operation ended, as written; empty where the log has no time. */
-function endOf({ operation }: Pick<Failure, 'operation'>): string {
-  return operation.end ?? '';
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -27,9 +27,16 @@ function isAboutUpdate({ operation }: Failure): boolean {
   return ['install', 'uninstall', 'download', 'unknown'].includes(operation.kind);
 }
 
+/** Not SetupDiag's result, nor the list of errors that setup keeps beside its log: neither says how things came about. */
+function isWhole({ analysis }: CaseSource): boolean {
+  const { kind, records } = analysis;
+  if (kind !== 'setup') return true;
+  return !isPeerOnly(analysis) && records.level.some((level) => records.levels[level] !== 'error');
+}
+
 /** Paths of the logs that would settle an open question of the failures; empty when nothing is open. */
 export function missingLogsOf(sources: readonly CaseSource[], failures: readonly Failure[]): string[] {
-  const supplied = new Set(sources.map((source) => source.analysis.kind));
+  const supplied = new Set(sources.filter(isWhole).map(({ analysis }) => analysis.kind));
   const missing = new Set<string>();
   for (const { analysis } of sources)
     if (analysis.problems.some(({ code }) => code === 'undecodedTrace')) {
@@ -46,7 +53,8 @@ export function missingLogsOf(sources: readonly CaseSource[], failures: readonly
     if (kind === undefined) continue;
     const isOpen = failure.confidence !== 'high' || (failure.kbs.length === 0 && isAboutUpdate(failure));
     if (!isOpen) continue;
-    for (const wanted of neighbours[kind] ?? [])
+    const isUpgrade = failure.operation.kind === 'upgrade' || failure.class.startsWith('up.');
+    for (const wanted of isUpgrade && kind !== 'setup' ? ['setup' as const] : (neighbours[kind] ?? []))
       if (!supplied.has(wanted)) missing.add(paths[wanted] ?? wanted);
   }
   return [...missing];

@@ -21,6 +21,7 @@ import { joinFailures } from './join';
 import { listedAsInstalled } from './listedUpdates';
 import { missingLogsOf } from './missingLogs';
 import { isPeerOnly, isSilentPeer, peerFailures, peerVerdictsOf } from './peers';
+import { withRecoveries } from './recoveries';
 import { problemTexts } from './texts';
 import { timelineOf } from './timeline';
 import type { Attempt, CaseFinding, CaseResult, CaseSource, SourceSummary, Verdict } from './types';
@@ -32,7 +33,8 @@ export function summarizeCase(sources: readonly CaseSource[]): CaseResult {
 }
 
 /** The same in steps. */
-export function* summarizingCase(sources: readonly CaseSource[]): Steps<CaseResult> {
+export function* summarizingCase(logs: readonly CaseSource[]): Steps<CaseResult> {
+  const sources = withRecoveries(logs);
   const peers = peerVerdictsOf(sources);
   const hashes = compareHashes(sources);
   yield;
@@ -46,7 +48,9 @@ export function* summarizingCase(sources: readonly CaseSource[]): Steps<CaseResu
   yield;
   const attempts = withoutRepeats(
     sources,
-    sources.flatMap((source, k) => attemptsOf(source.analysis, k)),
+    sources.flatMap(({ analysis }, k) =>
+      sources.length > 1 && isPeerOnly(analysis) ? [] : attemptsOf(analysis, k),
+    ),
     clockOf(sources),
   );
   const counted = countedAttempts(sources);

@@ -90,6 +90,9 @@ export const unexplainedPlain: Localized = {
 
 export const failedAttempts: Localized = { en: 'Failed attempts', zh: '失败的尝试次数' };
 
+/** Beside the update that stumbled over it, the repair that could not put it right. */
+export const repairTried: Localized = { en: 'Repair that failed as well', zh: '同样失败的修复' };
+
 export const failedStep: Localized = { en: 'Failed step', zh: '失败的步骤' };
 
 /** Which record or log would prove a cause, by the kind of the log that does not. */

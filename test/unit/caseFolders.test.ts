@@ -1,0 +1,295 @@
+// Tests what several logs of one machine say together: work that a later log shows done, one cause told once, attempts
+// that several logs repeat, and what is older than the failure that somebody asks about.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyzeText, type CaseResult, renderMarkdown, summarizeCase } from '../../analyzer/src/index';
+import { servicing } from '../support/excerpts/excerpt';
+
+const raw = String.raw;
+
+function caseOf(logs: Readonly<Record<string, string>>): CaseResult {
+  return summarizeCase(
+    Object.entries(logs).map(([path, text]) => ({
+      path,
+      analysis: analyzeText(text, { fileName: path, strict: true }),
+    })),
+  );
+}
+
+const rollup = (version: string): string => `Package_for_RollupFix~31bf3856ad364e35~amd64~~${version}`;
+const ok = '0x00000000 - S_OK';
+const inUse = '0x80070020 - ERROR_SHARING_VIOLATION';
+
+/** A session about one package that ends with a code. */
+const attempt = (
+  hour: string,
+  id: string,
+  name: string,
+  code: string,
+  ...inner: readonly string[]
+): string => raw`
+${hour}:00:00 I CBS Session: ${id} initialized by client UpdateAgentLCU.
+${hour}:00:01 I CBS Exec: Processing started.  Client: UpdateAgentLCU, Session: ${id}, Package: ${name}, Identifier: KB5099050
+${inner.join('\n')}
+${hour}:06:00 I CBS Exec: Processing complete.  Session: ${id}, Package: ${name}, Identifier: KB5099050 [HRESULT = ${code}]
+${hour}:06:00 I CBS Session: ${id} finalized. Reboot required: no [HRESULT = ${code}]`;
+
+const older = rollup('19041.4001.1.1');
+const failed = servicing(
+  '2024-02-01',
+  attempt(
+    '22',
+    '31100001_100000051',
+    older,
+    inUse,
+    '22:05:00 E CBS Failed to commit. [HRESULT = 0x80070020 - ERROR_SHARING_VIOLATION]',
+  ),
+);
+const done = (name: string, day = '2024-02-02'): string =>
+  servicing(day, attempt('08', '31100002_100000052', name, ok));
+
+describe('what failed in one log and was done in another', () => {
+  it('is no failure once the same package, or a later cumulative one, went in', () => {
+    for (const name of [older, rollup('19041.4101.1.3')]) {
+      const { verdict, failures, attempts } = caseOf({ 'CBS.log': done(name), 'CbsPersist_1.log': failed });
+      assert.equal(verdict, 'succeeded');
+      assert.deepEqual(failures, []);
+      assert.deepEqual(
+        attempts.map(({ result }) => result),
+        ['0x80070020', '0x00000000'],
+      );
+    }
+  });
+
+  it('stays one where the success was before it, or of another package', () => {
+    for (const other of [
+      done(older, '2024-01-31'),
+      done('Sample-Package~31bf3856ad364e35~amd64~~10.0.1.1').replaceAll('KB5099050', 'KB5099051'),
+    ])
+      assert.equal(caseOf({ 'CBS.log': failed, 'CbsPersist_1.log': other }).verdict, 'failed');
+  });
+
+  it('counts by the update where another log tells the success', () => {
+    const event =
+      'Level,Date and Time,Source,Event ID,Task Category\r\n' +
+      'Information,2/2/2024 8:20:00 AM,Microsoft-Windows-WindowsUpdateClient,19,Windows Update Agent,"Installation Successful: Windows successfully installed the following update: Sample Update (KB5099050)"\r\n';
+    assert.deepEqual(caseOf({ 'CBS.log': failed, 'System.csv': event }).failures, []);
+    const another = event.replace('KB5099050', 'KB5099059');
+    assert.equal(caseOf({ 'CBS.log': failed, 'System.csv': another }).failures.length, 1);
+  });
+
+  it('was downloaded where servicing was given it afterwards', () => {
+    const wu = [
+      '2024/02/01 07:00:00.1234567 4100  5200  Agent           * START * Installing updates CallerId = UpdateOrchestrator',
+      '2024/02/01 07:00:00.1234567 4100  5200  Agent             Title = Sample Update (KB5099050)',
+      '2024/02/01 07:00:00.1234567 4100  5200  Agent             UpdateId = 1F2E3D4C-5B6A-4789-9ABC-0123456789AB.1',
+      '2024/02/01 07:00:01.1234567 4100  5200  DownloadManager Error 0x80d02002 occurred while downloading update 1F2E3D4C-5B6A-4789-9ABC-0123456789AB.1; notifying dependent calls.',
+      '',
+    ].join('\r\n');
+    assert.deepEqual(
+      caseOf({ 'WindowsUpdate.log': wu }).failures.map(({ hresult }) => hresult),
+      ['0x80d02002'],
+    );
+    const both = caseOf({ 'CBS.log': failed, 'WindowsUpdate.log': wu });
+    assert.deepEqual(
+      both.failures.map(({ hresult }) => hresult),
+      ['0x80070020'],
+    );
+  });
+});
+
+const file = 'sampleprint.exe';
+const component = 'amd64_sample-printing_31bf3856ad364e35_10.0.19041.3001_none_3c51a8f0d2e4b697';
+const mismatch = (time: string, sequence: string): string => raw`
+${time} I CSI ${sequence} Hashes for file member [l:15]'${file}' do not match.
+ Expected: {l:32 ml:33 b:${'5d'.repeat(32)}}.
+ Actual: {l:32 b:${'c3'.repeat(32)}}.
+${time} I CSI ${sequence} Warning: Unable to repair payload file ([l:15]'${file}') for component ([l:77 ml:140]'${component}') from backups directory with disposition (2). Disposition (0) means success while anything else is a failure.`;
+const corrupt = '0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT';
+const damaged = servicing(
+  '2024-02-01',
+  attempt(
+    '09',
+    '31100003_100000053',
+    older,
+    corrupt,
+    mismatch('09:04:00', '00000a01'),
+    "09:04:01 E CSI 00000a02 (F) Attempting to mark store corrupt with category [l:18 ml:19]'CorruptPayloadFile'[gle=0x80004005]",
+  ),
+);
+const item = `${component}\\${file}`;
+const repair = raw`
+10:00:00 I CBS Session: 31100004_100000054 initialized by client DISM Package Manager Provider.
+10:00:01 I CBS Exec: Session processing started.  Client: DISM Package Manager Provider, Session(DISM Package Manager Provider Store Corruption Detect/Repair): 31100004_100000054
+${mismatch('10:02:00', '00000b01')}
+10:03:00 I CBS Repr: Not able to find replacement file for component ${component}, file ${file} from any local source
+10:03:00 I CBS (p)	CSI Payload Corrupt	(n)			${item}
+10:03:00 I CBS Total Detected Corruption:	1
+10:03:00 I CBS Total Repaired Corruption:	0
+10:03:00 I CBS CheckSur: hrStatus: 0x800f081f [CBS_E_SOURCE_MISSING], download Result: 0x00000000 [S_OK]
+10:03:01 I CBS Exec: Processing complete, session(Corruption Repairing): 31100004_100000054 [HRESULT = 0x800f081f - CBS_E_SOURCE_MISSING]
+10:03:01 E CBS Session: 31100004_100000054 failed to perform store corruption detect and repair operation. [HRESULT = 0x800f081f - CBS_E_SOURCE_MISSING]
+10:03:01 I CBS Session: 31100004_100000054 finalized. Reboot required: no [HRESULT = 0x800f081f - CBS_E_SOURCE_MISSING]`;
+const dism = [
+  '2024-02-01 10:00:00, Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',
+  '2024-02-01 10:00:00, Info                  DISM   DISM.EXE: Executing command line: dism /online /cleanup-image /restorehealth',
+  '2024-02-01 10:03:02, Info                  DISM   DISM Package Manager: PID=4100 TID=5200  Error in operation: (null) (CBS HRESULT=0x800f081f) - CCbsConUIHandler::Error',
+  '2024-02-01 10:03:02, Error                 DISM   DISM Package Manager: PID=4100 TID=5200 Failed while processing command cleanup-image. - CPackageManagerCLIHandler::ExecuteCmdLine(hr:0x800f081f)',
+  '2024-02-01 10:03:02, Info                  DISM   DISM.EXE: <----- Ending Dism.exe session ----->',
+  '',
+].join('\r\n');
+
+describe('a repair that failed because of what the update had stumbled over', () => {
+  const both = `${damaged}${servicing('2024-02-01', repair)}`;
+
+  it('is told with it, in one log and in several', () => {
+    const cases: readonly Readonly<Record<string, string>>[] = [
+      { 'CBS.log': both },
+      { 'CBS.log': both, 'dism.log': dism },
+    ];
+    for (const logs of cases) {
+      const { failures, findings } = caseOf(logs);
+      assert.deepEqual(
+        failures.map(({ hresult, operation }) => [hresult, operation.kind]),
+        [['0x80073712', 'install']],
+      );
+      const row = failures[0]?.details.find(({ label }) => label.en === 'Repair that failed as well');
+      assert.equal(row?.value, '2024-02-01 10:03:01 · 0x800f081f · CBS_E_SOURCE_MISSING');
+      assert.deepEqual(findings, []);
+    }
+  });
+
+  it('is not advised once more', () => {
+    const steps = (logs: Readonly<Record<string, string>>): string =>
+      caseOf(logs)
+        .failures.flatMap(({ nextSteps }) => nextSteps.map(({ text }) => text.en))
+        .join('\n');
+    assert.match(steps({ 'CBS.log': damaged }), /RestoreHealth`/);
+    assert.doesNotMatch(steps({ 'CBS.log': both }), /RestoreHealth`/);
+    assert.match(steps({ 'CBS.log': both }), /RestoreHealth \/Source:/);
+  });
+
+  it('is a failure of its own where another file stopped it', () => {
+    const other = `${damaged}${servicing('2024-02-01', repair.replaceAll(file, 'sampleother.dll'))}`;
+    assert.equal(caseOf({ 'CBS.log': other }).failures.length, 2);
+  });
+});
+
+const reported = (day: string, hour: string, kb = 'KB5099050'): string =>
+  `{0000000B-1A2B-4C3D-8E9F-0A1B2C3D4E5F}\t${day} ${hour}:06:04:123+0800\t1\t182 [AGENT_INSTALLING_FAILED]\t101\t{1F2E3D4C-5B6A-4789-9ABC-0123456789AB}\t201\t80070020\tUpdateOrchestrator\tFailure\tContent Install\tInstallation Failure: Windows failed to install the following update with error 0x80070020: Sample Update (${kb}).\r\n`;
+
+describe('one failure that several logs tell', () => {
+  it('is one attempt, in order of time', () => {
+    const early = servicing(
+      '2024-01-30',
+      attempt('07', '31100005_100000055', 'Sample-Package~31bf3856ad364e35~amd64~~10.0.1.1', ok),
+    );
+    const { attempts, errorCounts, failures } = caseOf({
+      'CBS.log': failed,
+      'CbsPersist_1.log': early.replaceAll('KB5099050', 'KB5099051'),
+      'ReportingEvents.log': reported('2024-02-01', '22'),
+    });
+    assert.equal(failures.length, 1);
+    assert.deepEqual(
+      attempts.map(({ source, kb }) => [source, kb]),
+      [
+        [1, 'KB5099051'],
+        [0, 'KB5099050'],
+      ],
+    );
+    assert.deepEqual(
+      errorCounts.map(({ code, count }) => [code, count]),
+      [['0x80070020', 1]],
+    );
+  });
+
+  it('is one where the other log has the zone of another machine', () => {
+    const far = { 'CBS.log': failed, 'ReportingEvents.log': reported('2024-02-01', '14') };
+    assert.equal(caseOf(far).failures.length, 1);
+    const other = { 'CBS.log': failed, 'ReportingEvents.log': reported('2024-02-01', '14', 'KB5099060') };
+    assert.equal(caseOf(other).failures.length, 2);
+  });
+});
+
+describe('what failed weeks before', () => {
+  const old = [
+    '[Device Install Log]',
+    '     OS Version = 10.0.19045',
+    '[BeginLog]',
+    '>>>  [Setup Import Driver Package - D:\\sample\\sample.inf]',
+    '>>>  Section start 2023/08/02 10:15:00.100',
+    '!!!  sto: Driver package failed signature validation. Error = 0x800F0242',
+    '<<<  Section end 2023/08/02 10:15:04.500',
+    '<<<  [Exit status: FAILURE(0x800f0242)]',
+    '',
+  ].join('\r\n');
+
+  it('comes behind the last failure, however much its log says of it', () => {
+    const order = (setupapi: string): readonly (string | null)[] =>
+      caseOf({ 'a-setupapi.dev.log': setupapi, 'CBS.log': failed }).failures.map(({ hresult }) => hresult);
+    assert.deepEqual(order(old), ['0x80070020', '0x800f0242']);
+    assert.deepEqual(order(old.replaceAll('2023/08/02', '2024/02/01')), ['0x800f0242', '0x80070020']);
+  });
+});
+
+const upgrade = [
+  '2024-02-01 10:00:00, Info                  MOUPG  SetupHost Logging Begin',
+  '2024-02-01 10:10:00, Info                  SP     Executing operation: Install drivers from folder C:\\$WINDOWS.~BT\\Drivers\\Critical',
+  '2024-02-01 10:15:00, Error                 SP     Operation failed: Install drivers from folder C:\\$WINDOWS.~BT\\Drivers\\Critical. Error: 0x80070002[gle=0x000000b7]',
+  '2024-02-01 10:15:00, Error                 SP     Main operation execution failed. Error: 0x80070002[gle=0x000000b7]',
+  '2024-02-01 10:15:00, Info                  SP     Execution phase [Safe OS] exiting with HRESULT [0x80070002]',
+  '',
+];
+const rollback = [
+  '2024-02-01 10:31:00, Info                  SP     Initiating rollback/uninstall, phase = 2',
+  '2024-02-01 10:31:00, Info                  SP     Current phase string : Safe OS,Start',
+  '2024-02-01 10:31:00, Info                  SP     No crash detected.',
+  '2024-02-01 11:40:00, Info                  MOUPG  SetupHost: Reporting post reboot event -> [0x80070002, 0x20007]',
+  '',
+].join('\r\n');
+const client = [
+  '2024/02/01 11:45:00.1234567 4100  5200  Handler         Install complete for update ID: 1F2E3D4C-5B6A-4789-9ABC-0123456789AB.1 Return code is 0x80070002. Requires Reboot:No',
+  '',
+].join('\r\n');
+
+describe('an upgrade that was rolled back', () => {
+  const errors = upgrade.filter((line) => /, Error/.test(line) || line === '').join('\r\n');
+  const logs = {
+    'Panther/setupact.log': upgrade.join('\r\n'),
+    'Panther/setuperr.log': errors,
+    'Rollback/setupact.log': rollback,
+    'WindowsUpdate.log': client,
+  };
+
+  it('is one failure with the answer of the rollback, and nothing of it is told again', () => {
+    const { failures, findings } = caseOf(logs);
+    assert.deepEqual(
+      failures.map(({ rootCause }) => rootCause?.source),
+      [0],
+    );
+    assert.deepEqual(findings, []);
+    assert.ok(failures[0]?.evidence.some(({ source }) => source === 2));
+    assert.ok(failures[0]?.evidence.some(({ source }) => source === 3));
+  });
+
+  it('is another one where the rollback had another reason', () => {
+    const other = { ...logs, 'Rollback/setupact.log': rollback.replace('0x80070002', '0x8007000D') };
+    assert.ok(caseOf(other).failures.length > 1);
+  });
+
+  it('asks for the log of setup where only the update client or the list of errors is there', () => {
+    const feature = client.replace('0x80070002', '0xC1900101');
+    const noise =
+      '2024-02-01 10:00:00, Error                 SP     IOCTL_STORAGE_QUERY_PROPERTY failed: 0x1[gle=0x00000001]\r\n';
+    const { missingLogs } = caseOf({ 'WindowsUpdate.log': feature, 'Panther/setuperr.log': noise });
+    assert.deepEqual(missingLogs, [raw`C:\$WINDOWS.~BT\Sources\Panther\setupact.log`]);
+  });
+});
+
+describe('the report of a case folder', () => {
+  it('tells the failed repair in both languages', () => {
+    const result = caseOf({ 'CBS.log': `${damaged}${servicing('2024-02-01', repair)}` });
+    assert.match(renderMarkdown(result, { language: 'en' }), /Repair that failed as well \| .*0x800f081f/);
+    assert.match(renderMarkdown(result, { language: 'zh-cn' }), /同样失败的修复 \| .*0x800f081f/);
+  });
+});
