@@ -134,6 +134,11 @@ function isOwnAnswer(code: number): boolean {
   return code >>> 16 === 0xc190 && code !== scanFoundNothing;
 }
 
+/** A line without a head that states setup's own answer: a person or a task sequence tells how setup ended. */
+function isTyped({ shape }: Fact, code: number): boolean {
+  return shape === 'other.bare' && isOwnAnswer(code);
+}
+
 /** MOSETUP_E_COMPAT_SCANONLY: a scan that found nothing in the way. */
 const scanFoundNothing = 0xc1900210;
 
@@ -183,9 +188,9 @@ function statedFailures(analysis: Analysis): StatedFailure[] {
   const typed = new Set(facts.flatMap(({ shape, codes }) => (shape.startsWith('other.') ? codes : [])));
   return facts.flatMap((fact, index) => {
     if (isNoise(fact) || askingShapes.has(fact.shape) || isProbe(fact)) return [];
-    if (kind === 'setup' && !tellingSetupShape.test(fact.shape)) return [];
     const code = innerOf(fact) ?? statedCode(fact);
     if (code === undefined || requestedStops.has(code)) return [];
+    if (kind === 'setup' && !tellingSetupShape.test(fact.shape) && !isTyped(fact, code)) return [];
     if (code === serviceStopped && kind.startsWith('windows-update')) return [];
     if (isInPassing(fact) && !(isAlone && isTelling(code)) && !typed.has(code)) return [];
     return [{ index, fact, code }];

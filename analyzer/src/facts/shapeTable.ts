@@ -16,12 +16,14 @@ import { procmonShapes } from './shapes/procmon';
 import { reportingShapes } from './shapes/reporting';
 import { setupShapes } from './shapes/setup';
 import { setupDiagShapes } from './shapes/setupDiag';
+import { setupDialogShapes } from './shapes/setupDialogs';
 import { setupPassShapes } from './shapes/setupPasses';
 import { setupStepShapes } from './shapes/setupSteps';
 import { setupWorkShapes } from './shapes/setupWork';
 import { sfcConsoleShapes } from './shapes/sfcConsole';
 import { storeShapes } from './shapes/store';
 import { toldToolShapes } from './shapes/toldTools';
+import { toldDriverShapes } from './shapes/toldDrivers';
 import { toldUpdateShapes } from './shapes/toldUpdates';
 import { updateShapes } from './shapes/update';
 import { updateCauseShapes } from './shapes/updateCauses';
@@ -34,6 +36,7 @@ const allShapes: readonly Shape[] = [
   ...dismShapes.filter(isNoise),
   ...setupLogShapes.filter(isNoise),
   ...setupStepShapes,
+  ...setupDialogShapes,
   ...updateLogShapes.filter(isNoise),
   ...checksurShapes,
   ...storeShapes,
@@ -50,6 +53,7 @@ const allShapes: readonly Shape[] = [
   ...listingShapes,
   ...oldDeviceShapes,
   ...deviceShapes,
+  ...toldDriverShapes,
   ...eventShapes,
   ...toldToolShapes,
   ...toldUpdateShapes,

@@ -92,7 +92,8 @@ function kindOfBareText(facts: readonly Fact[]): SourceKind {
   const dism = starts('dism.') + starts('console.');
   const wu = starts('wu.');
   const setup = starts('setup.') + starts('sysprep.');
-  const device = starts('device.');
+  // An INF that somebody hands to Windows is no log of its installation.
+  const device = starts('device.') - starts('device.told.inf');
   // Why a service did not start, alone, may be any console's answer.
   const events = starts('event.') - starts('event.service.reason');
   const best = Math.max(cbs, dism, wu, setup, check, device, events);

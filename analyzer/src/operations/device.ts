@@ -41,7 +41,7 @@ export function isFailedExit(fact: Fact, title: string): boolean {
 export const noCompatibleDriver = 0xe0000228;
 
 /** The call of newdev.h that names an INF; older sections do not repeat its path. */
-const askingTitle = /\(UpdateDriverForPlugAndPlayDevices\)/;
+export const askingTitle = /\(UpdateDriverForPlugAndPlayDevices\)/;
 
 /**
  * What a section answers in which a program asked for an INF by its name and no model of that INF is the device's: the

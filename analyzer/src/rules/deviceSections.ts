@@ -2,6 +2,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import type { EvidenceRef } from '../model';
 import {
+  askingTitle,
   isFailedExit,
   isRemoval,
   noCompatibleDriver,
@@ -102,7 +103,7 @@ function sectionOf(index: FactIndex, start: number | undefined, exit: number): D
     ...entries,
     title,
     subject: /[\\.]/.test(subject) ? subject : (namedIn(index, entries.errors) ?? subject),
-    inf: infOf(entries, subject),
+    inf: infOf(entries, title),
     result: unmatched ?? resultOf(index, exit, entries.errors),
     isUnmatched: unmatched !== undefined,
     start,
@@ -130,7 +131,7 @@ export function cutOutSection(index: FactIndex): DeviceSection | undefined {
     ...entries,
     title,
     subject: /[\\.]/.test(subject) ? subject : (namedIn(index, entries.errors) ?? device ?? ''),
-    inf: infOf(entries, subject),
+    inf: infOf(entries, title),
     result,
     isUnmatched: unmatched !== undefined,
     start,
@@ -141,11 +142,12 @@ export function cutOutSection(index: FactIndex): DeviceSection | undefined {
 /** The INF that an entry or the title names; where neither does, the one that was opened. */
 function infOf(
   { inf, opened }: { readonly inf: string | undefined; readonly opened: string | undefined },
-  subject: string,
+  title: string,
 ): string | undefined {
+  const subject = subjectOfSection(title);
   if (inf !== undefined || /\.inf$/i.test(subject)) return inf ?? subject;
-  // A device that is made by the program itself says less than the INF it was made for.
-  return subject === '' || /^\*?root\\/i.test(subject) ? opened : undefined;
+  // A device that is made by the program itself says less than the INF it was made for, and so does one of its model.
+  return subject === '' || /^\*?root\\/i.test(subject) || askingTitle.test(title) ? opened : undefined;
 }
 
 /** A full code says more than the Win32 code of another entry. */
@@ -192,9 +194,9 @@ export function deviceIn(index: FactIndex, errors: readonly number[]): string | 
 /** The INF that an error names in quotes, else the first other file: `Failed to copy file 'C:\\Sample\\sample.sys' to …`. */
 function fileIn(index: FactIndex, errors: readonly number[]): string | undefined {
   const files = errors.flatMap((k) =>
-    [...index.fact(k).text.matchAll(/'(?<path>[^'\n]{1,300}\.(?:inf|cat|sys|dll|exe))'/gi)].map(
-      ({ groups }) => groups?.path ?? '',
-    ),
+    [
+      ...index.fact(k).text.matchAll(/(?:'|Filename = )(?<path>[^'\n,]{1,300}\.(?:inf|cat|sys|dll|exe))\b/gi),
+    ].map(({ groups }) => groups?.path ?? ''),
   );
   return files.find((path) => /\.inf$/i.test(path)) ?? files[0];
 }

@@ -29,7 +29,7 @@ export function* driverMatches(
   const { index } = context;
   for (const section of failedSections(index)) {
     if (isSignatureFailure(section) !== isSignature) continue;
-    const driver = plainPath(driverOf(section)) || section.title;
+    const driver = plainPath(driverOf(section)) || catalogOf(section, isSignature) || section.title;
     const code = isSignature ? (section.signatureCode ?? section.result) : section.result;
     yield {
       fact: causeIn(index, section.errors) ?? section.exit,
@@ -73,6 +73,11 @@ function driverOf({ inf, subject }: DeviceSection): string {
   return /\\Temp\\/i.test(inf) ? fileNameOf(inf) : inf;
 }
 
+/** Where the entries name no INF, the catalog that was refused: by its name, for the copy is taken away again. */
+function catalogOf({ catalog }: DeviceSection, isSignature: boolean): string {
+  return isSignature && catalog !== undefined ? fileNameOf(catalog) : '';
+}
+
 /** ERROR_DEVICE_INSTALL_BLOCKED and ERROR_DRIVER_INSTALL_BLOCKED of setupapi.h, and their SPAPI_E_ forms. */
 const blockedByPolicy: ReadonlySet<number> = new Set([0xe0000248, 0xe0000249, 0x800f0248, 0x800f0249]);
 
@@ -97,7 +102,7 @@ function* cutOutErrors(
   if (section === undefined || first === undefined || isSignatureFailure(section) !== isSignature) return;
   const code = isSignature ? (section.signatureCode ?? section.result) : section.result;
   if (!isWanted(code)) return;
-  const driver = plainPath(driverOf(section));
+  const driver = plainPath(driverOf(section)) || catalogOf(section, isSignature);
   yield {
     fact: first,
     ...culpritOf(driver),

@@ -10,6 +10,7 @@ import { deviceProblems } from './deviceProblems';
 import { isSignatureCode } from './deviceSections';
 import { driverMatches } from './driverMatches';
 import { oldDeviceMatches } from './oldDeviceLogs';
+import { toldDrivers } from './toldDrivers';
 import { detail, factBefore, plainPath } from './values';
 
 export const drvInstallFailed = defineRule({
@@ -151,6 +152,7 @@ export const drvInstallFailed = defineRule({
     yield* deviceProblems(context.index, false);
     yield* oldDeviceMatches(context.index, false);
     yield* driverMatches(context, (code) => !isSignatureCode(code), false);
+    yield* toldDrivers(context.index, (code) => !isSignatureCode(code));
     yield* bootCriticalDrivers(context.index);
     yield* setupDrivers(context);
     yield* unnamedDrivers(context.index);

@@ -7,6 +7,7 @@ import { deviceProblems } from './deviceProblems';
 import { isSignatureCode } from './deviceSections';
 import { driverMatches } from './driverMatches';
 import { oldDeviceMatches } from './oldDeviceLogs';
+import { toldDrivers } from './toldDrivers';
 
 export const drvSignature = defineRule({
   meta: {
@@ -90,6 +91,7 @@ export const drvSignature = defineRule({
     yield* deviceProblems(context.index, true);
     yield* oldDeviceMatches(context.index, true);
     yield* driverMatches(context, isSignatureCode, true);
+    yield* toldDrivers(context.index, isSignatureCode);
     for (const match of matchClass(context, 'drv.signature')) {
       const { culprit: _culprit, details: _details, ...rest } = match;
       yield {

@@ -65,8 +65,22 @@ function* ofAttempt(index: FactIndex, operation: Operation): Iterable<Match> {
   }
   yield* ofState(index, operation, attempt.code);
   yield* ofAction(index, operation, attempt.code);
-  const [inner] = factsInside(index, operation, ['sysprep.dll-failed']);
+  const inner = firstOf(index, operation, factsInside(index, operation, ['sysprep.dll-failed'])[0]);
   if (attempt.module !== undefined) yield ofModule(index, attempt.module, inner, attempt);
+}
+
+/** What the module says itself may be a ladder: its first record with the same answer is the cause. */
+function firstOf(index: FactIndex, operation: Operation, k: number | undefined): number | undefined {
+  if (k === undefined) return undefined;
+  const code = codeOfField(index.fact(k).fields.hresult);
+  let first = k;
+  for (let j = k - 1; j >= 0 && index.fact(j).line >= operation.startLine; j--) {
+    const { level, component, shape, codes } = index.fact(j);
+    const isOwn = level === 'error' && component === 'SYSPRP' && /^(?:other|sysprep\.dll)/.test(shape);
+    if (!isOwn || code === undefined || !codes.includes(code)) break;
+    first = j;
+  }
+  return first;
 }
 
 function ofPackage(index: FactIndex, k: number, { code, values, rows, evidence }: Attempt): Match {
@@ -114,7 +128,9 @@ function ofModule(
   { code, values, rows, evidence }: Attempt,
 ): Match {
   const isInner = inner !== undefined && inner < module;
-  const own = isInner ? (codeOfField(index.fact(inner).fields.hresult) ?? code) : code;
+  const own = isInner
+    ? (codeOfField(index.fact(inner).fields.hresult) ?? index.fact(inner).codes[0] ?? code)
+    : code;
   return {
     fact: isInner ? inner : module,
     variant: values.function === '' ? 'moduleLoad' : variantOf(own),

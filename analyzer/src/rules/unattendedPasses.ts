@@ -118,18 +118,19 @@ function* commands(index: FactIndex): Iterable<Match> {
 
 /** Setup finds the answer file and cannot read it: no valid XML, or no access to the file. */
 function* unreadableAnswerFiles(index: FactIndex): Iterable<Match> {
-  const [k] = index.ofShape('setup.unattend.unreadable');
+  const [k] = index.ofShape('setup.unattend.unreadable', 'setup.unattend.broken');
   if (k === undefined) return;
-  const { path = 'unattend.xml', status, hresult } = index.fact(k).fields;
+  const { shape, fields } = index.fact(k);
+  const { path = 'unattend.xml', place, status, hresult } = fields;
   const code = [codeOfField(hresult), codeOfField(status)].find((one) => one !== undefined && one > 1);
   const file = plainPath(path);
   yield {
     fact: k,
-    variant: 'answerFileUnreadable',
+    variant: shape === 'setup.unattend.broken' ? 'answerFileBroken' : 'answerFileUnreadable',
     ...(code === undefined ? {} : { code }),
     culprit: { kind: 'path', name: file },
     values: { file, code: hexOrUnknown(code) },
-    details: detail('File', '文件', file),
+    details: [...detail('File', '文件', file), ...detail('Place', '位置', place)],
   };
 }
 

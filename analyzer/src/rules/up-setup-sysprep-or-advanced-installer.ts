@@ -252,6 +252,18 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
         nextSteps: answerFileSteps,
         links: [],
       },
+      answerFileBroken: {
+        title: {
+          en: 'The answer file {file} is not valid XML',
+          zh: '应答文件 {file} 不是有效的 XML',
+        },
+        explanation: {
+          en: 'Windows found the answer file {file}, but its XML is broken, so no setting of it was read. Open it in an XML editor or in Windows System Image Manager; an element that is not closed is the usual reason.',
+          zh: 'Windows 找到了应答文件 {file}，但其 XML 已损坏，因此没有读取其中任何设置。请在 XML 编辑器或 Windows 系统映像管理器中打开检查，常见原因是元素没有闭合。',
+        },
+        nextSteps: answerFileSteps,
+        links: [],
+      },
       setupcl: {
         title: {
           en: 'Windows Setup does not go on: setupcl has not finished its work',

@@ -68,6 +68,22 @@ export const deviceShapes: readonly Shape[] = [
   // "sig: Key      = sample.inf", "sig: FilePath = C:\…\sample.inf"
   holds('device', 'device.package', 'FilePath = ', /FilePath = (?<path>[^\n]{1,400}?\.inf)\b/i),
   holds('device', 'device.file', 'Key      = ', /Key {6}= (?<name>[^\n]{1,200}?\.inf)\b/i),
+  // "sig: Driver package INF file hash is not present in catalog file. Filename = sample.inf, Error = 0xE000024B"
+  holds(
+    'device',
+    'device.error',
+    'hash is not present in catalog',
+    /^(?:(?<category>sig): )?(?<text>Driver package[^\n]{1,40} hash is not present in catalog[^\n]*)/,
+  ),
+  begins('device', 'device.opened', ['Filename = ', 'FileName = '], /= (?<path>[^\n,]{1,200}\.inf)\b/i),
+  begins(
+    'device',
+    'device.error',
+    ['Error = 0xE0000', 'Error = 0xe0000'],
+    /^(?<text>Error = 0x[0-9a-fA-F]{8})\s*$/,
+  ),
+  // "dvs: Installing best driver (oem12.inf) on device '…'."
+  holds('device', 'device.package', 'Installing best driver (', /driver \((?<path>[^)\n]{1,200}\.inf)\)/i),
   // "dvi: InfFile     - c:\…\sample.inf"
   holds('device', 'device.file', 'InfFile     - ', /InfFile {5}- (?<name>[^\n]{1,400}?\.inf)\b/i),
   // "sto: {Setup Import Driver Package: C:\drivers\sample.inf} 09:10:11.123"

@@ -89,12 +89,12 @@ export const setupWorkShapes: readonly Shape[] = [
     /^Error = (?<result>0x[0-9a-fA-F]{8}) ?- ?(?<extend>0x[0-9a-fA-F]{5})/,
   ),
   // what people copy off the last window: "Code 0x8007001F - 0x4000D"
-  ...['ode 0x', 'odes 0x', 'ode: 0x', 'odes: 0x'].map((text) =>
+  ...['ode 0x', 'odes 0x', 'ode: 0x', 'odes: 0x', 'rror 0x', 'rror: 0x'].map((text) =>
     holds(
       'any',
       'setup.place',
       text,
-      /odes?:? (?<result>0x[89cC][0-9a-fA-F]{7}) ?[-–] ?(?<extend>0x[1-5]00[0-9a-fA-F]{2})\b/,
+      /(?:ode|rror)s?:? (?<result>0x[89cC][0-9a-fA-F]{7}) ?[-–] ?(?<extend>0x[1-5]00[0-9a-fA-F]{2})\b/,
     ),
   ),
   begins('any', 'setup.diag.operation', 'Last Operation = ', /= (?<operation>[^\n]{1,200})/),

@@ -1,0 +1,41 @@
+// Owns the shapes of what the windows of Windows Setup and Sysprep tell of an answer file, in the languages of Windows.
+import { holds, type Shape } from '../shape';
+
+/** "answer file" and "could not" as these windows say them. */
+const answerFile =
+  'Antwortdatei|fichier de réponses?|archivo de respuestas?|file di rispost[ae]|arquivo de respostas?|ficheiro de respostas?|antwoordbestand|svarsfil|plik\\w{0,4} odpowiedzi|файл\\w{0,2} ответов|应答文件|應答檔|回應檔|応答ファイル|응답 파일';
+const couldNot =
+  'nicht|pas pu|ne peut|no pudo|no se pudo|impossibile|não|kan niet|kon(?:den)? niet|kunde inte|nie (?:można|może)|не удалось|не может|无法|無法|できません|수 없';
+
+/** The configuration passes: their names are the same in every language. */
+const passes = [
+  'windowsPE',
+  'offlineServicing',
+  'generalize',
+  'specialize',
+  'auditSystem',
+  'auditUser',
+  'oobeSystem',
+];
+
+export const setupDialogShapes: readonly Shape[] = [
+  // "Die Antwortdatei für die unbeaufsichtigte Installation für Durchgang [specialize] konnte nicht analysiert … werden."
+  ...passes.map((pass) =>
+    holds(
+      'any',
+      'setup.unattend.failed',
+      `[${pass}]`,
+      new RegExp(
+        String.raw`^(?=[^\n]{0,600}?(?:${answerFile}))(?=[^\n]{0,600}?(?:${couldNot}))[^\n]{0,400}?\[(?<pass>${pass})\](?:[^[]{0,400}?\[(?<component>[A-Z][\w-]{5,200})\])?`,
+        'i',
+      ),
+    ),
+  ),
+  // "… unattend answer file [C:\…\unattend.xml]. The answer file is invalid. The error was detected at line 3 column 1 …"
+  holds(
+    'any',
+    'setup.unattend.broken',
+    'nswer file is invalid',
+    /answer file \[(?<path>[^\]\n]{1,300})\]\.?\s+The answer file is invalid(?:\.\s+The error was detected at (?<place>line \d{1,7},? column \d{1,7})|)/,
+  ),
+];

@@ -1,0 +1,65 @@
+// Owns the shapes of what pnputil and the installers of drivers tell on a console or in logs of their own: which INF they
+// hand to Windows, and which call failed.
+import { begins, holds, type Shape } from '../shape';
+
+/** The calls of newdev.h, setupapi.h and difxapi.h that install a driver. */
+const calls = [
+  'UpdateDriverForPlugAndPlayDevices',
+  'UPDATEDRIVERFORPLUGANDPLAYDEVICES',
+  'DiInstallDevice',
+  'DiinstallDevice',
+  'DiInstallDriver',
+  'DriverPackageInstall',
+  'InstallDriverPackages',
+  'SetupCopyOEMInf',
+];
+
+/** The driver in place is as good (ERROR_NO_MORE_ITEMS), or no such device is there (0xe000020b): nothing is broken. */
+const sound = String.raw`(?!No more data|259\b|0x(?:8007|0{1,4})0103\b|0xe000020b|-536870389\b|-2147024637\b|0x?0*\b)`;
+/** `failed, GetLastError = 1460.`, `failed Error -536870397:`, `failed err = 0xe000020b: …`, `failed with error: No more …` */
+const answer = String.raw`[Ff]ailed[\s,:]{1,4}(?:with )?(?:GetLastError|[Ee]rror|ERROR|err)\b(?: code)?\s?[=:]?\s?${sound}(?:(?<code>0x[0-9a-fA-F]{1,8}|-?\d{1,10})\b|(?<words>[A-Z][^\n]{8,200}))`;
+
+export const toldDriverShapes: readonly Shape[] = [
+  // "Adding driver package:  sample.inf", "Processing inf :            sample.inf"
+  ...['Adding driver package', 'Processing inf', 'Processing INF'].map((text) =>
+    holds('device', 'device.told.inf', text, /(?:package|inf) ?: {1,20}(?<path>\S[^\n]{0,300}?\.inf)\b/i),
+  ),
+  // "Updating drivers for SAMPLE from C:\\Sample\\sample.inf."
+  begins(
+    'device',
+    'device.told.inf',
+    'Updating drivers for ',
+    /from (?<path>[A-Za-z%\\][^\n]{1,300}?\.inf)\b/i,
+  ),
+  // "DIFXAPP: ERROR: encountered while installing driver package 'C:\\Sample\\sample.inf'"
+  holds(
+    'device',
+    'device.told.inf',
+    "installing driver package '",
+    /package '(?<path>[^'\n]{1,300}?\.inf)'/i,
+  ),
+  // "Failed to add driver package: The hash for the file is not present in the specified catalog file. …"
+  ...[
+    'Failed to add driver package',
+    'Adding the driver package failed',
+    'Failed to install the driver on any of',
+  ].map((text) =>
+    holds(
+      'device',
+      'device.told.failed',
+      text,
+      new RegExp(String.raw`\b(?:Adding|Failed) [a-z ]{15,70}: ?${sound}(?<words>[A-Z][^\n]{8,200})`),
+    ),
+  ),
+  ...calls.map((call) =>
+    holds(
+      'device',
+      'device.told.failed',
+      call,
+      new RegExp(
+        String.raw`\b(?<call>${call})[AW]?\b(?!\) - )[^\n]{0,300}?(?<path>[A-Za-z]:\\[^\n]{1,300}?\.inf\b)?[^\n]{0,40}?${answer}`,
+        'i',
+      ),
+    ),
+  ),
+];

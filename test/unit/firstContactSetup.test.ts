@@ -1,0 +1,213 @@
+// What people send of setup, Sysprep and device logs when they ask for help, and what installers of drivers printed to
+// them. Each row says what an engineer would answer; the texts are our own in the shape of such questions.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Asked } from '../support/asked';
+import { summarize } from '../support/checkRule';
+
+interface Row extends Asked {
+  /** A part of the record that proves the cause. */
+  readonly cause?: string;
+}
+
+const sysprep = (text: string): string => `2024-05-06 07:08:09, Error SYSPRP ${text}`;
+
+const rows: readonly Row[] = [
+  {
+    name: 'pnputil that names the INF and refuses its catalog, in the log of a test run',
+    log: [
+      "   -- Running 'pnputil -i -a C:\\Users\\ADMINI~1\\AppData\\Local\\Temp\\01\\samplein.inf' failed with exit code 1.",
+      '   -- Microsoft PnP Utility',
+      '   -- Processing inf :            samplein.inf',
+      '   -- Adding the driver package failed : The hash for the file is not present in the specified catalog file. The file is likely corrupt or the victim of tampering.',
+      '   -- Total attempted:              1',
+    ].join('\n'),
+    class: 'drv.signature',
+    culprit: 'samplein.inf',
+    code: '0xe000024b',
+  },
+  {
+    name: 'pnputil of today on a console',
+    log: [
+      'C:\\Windows\\System32>pnputil /add-driver D:\\drv\\sample_cam.inf /install',
+      'Microsoft PnP Utility',
+      '',
+      'Adding driver package:  sample_cam.inf',
+      'Failed to add driver package: The third-party INF does not contain digital signature information.',
+    ].join('\n'),
+    class: 'drv.signature',
+    culprit: 'sample_cam.inf',
+    code: '0xe000022f',
+  },
+  {
+    name: 'pnputil where the driver in place is as good',
+    log: [
+      'Adding driver package:  sample_cam.inf',
+      'Driver package added successfully.',
+      'Published Name:         oem42.inf',
+      'Failed to install the driver on any of the devices on the system : No more data is available.',
+    ].join('\n'),
+  },
+  {
+    name: 'an installer whose call found no such device, and went on',
+    log: [
+      'InstallPackages:  Sample Installer UpdateDriverForPlugAndPlayDevices for PCI\\VEN_0000&DEV_0001 failed err = 0xe000020b: unknown error',
+      'InstallPackages:  Sample Installer Install filename = C:\\Program Files\\Sample\\Net\\samplenet.inf',
+    ].join('\n'),
+  },
+  {
+    name: 'the driver installer of an MSI',
+    log: [
+      'DIFXAPP: INFO:   RETURN: DriverPackageInstallW  (0xE0000247)',
+      "DIFXAPP: ERROR: encountered while installing driver package 'C:\\Program Files\\Sample\\Net\\samplenet.inf'",
+      'DIFXAPP: ERROR: InstallDriverPackages failed with error 0xE0000247',
+    ].join('\n'),
+    class: 'drv.install-failed',
+    culprit: 'samplenet.inf',
+    code: '0xe0000247',
+  },
+  {
+    name: 'a call that timed out, in tens',
+    log: 'Updating drivers for sample0901 from C:\\Program Files\\Sample\\driver\\Sample.inf.\nUpdateDriverForPlugAndPlayDevices failed, GetLastError = 1460.',
+    class: 'drv.install-failed',
+    culprit: 'Sample.inf',
+    code: '0x800705b4',
+  },
+  {
+    name: 'a call for an adapter that has no driver, as a negative number',
+    log: 'SampleMSICA: create_adapter: DiInstallDevice failed Error -536870397:',
+    class: 'drv.install-failed',
+    code: '0xe0000203',
+  },
+  {
+    name: 'an entry of setupapi that a page has broken at its commas',
+    log: [
+      'Driver package catalog is valid.',
+      'Driver package INF file hash is not present in catalog file.',
+      'Filename = sample_cam.inf',
+      'Error = 0xE000024B',
+    ].join('\n'),
+    class: 'drv.signature',
+    culprit: 'sample_cam.inf',
+    code: '0xe000024b',
+  },
+  {
+    name: 'a catalog without a signature and no INF beside it',
+    log: [
+      '     sig:                     Catalog  = C:\\WINDOWS\\System32\\DriverStore\\Temp\\{01}\\Sample_Interface.cat',
+      '!    sig:                     Verifying file against specific Authenticode(tm) catalog failed.',
+      '!    sig:                     Error 0x800b0100: No signature was present in the subject.',
+      '!!!  sig:                Driver package catalog file does not contain a signature, and Code Integrity is enforced.',
+      '!!!  sto:           Failed to import driver package into Driver Store. Error = 0xE0000247',
+    ].join('\n'),
+    class: 'drv.signature',
+    culprit: 'Sample_Interface.cat',
+    code: '0x800b0100',
+  },
+  {
+    name: 'the INF that an installer handed over for a model of device',
+    log: [
+      '>>>  [Device Install (UpdateDriverForPlugAndPlayDevices) - USB\\VID_0000&PID_0001&REV_0100]',
+      '>>>  Section start 2024/05/06 07:08:09.100',
+      '      cmd: "C:\\Users\\sample\\usb_driver\\installer_x64.exe" "SAMPLE-028.inf"',
+      "!!!  ndv: Failed to install device instance 'ROOT\\HIDCLASS\\0000'. Error = 0x0000ffff",
+      '<<<  Section end 2024/05/06 07:08:10.100',
+      '<<<  [Exit status: FAILURE(0x0000ffff)]',
+    ].join('\n'),
+    class: 'drv.install-failed',
+    culprit: 'SAMPLE-028.inf',
+  },
+  {
+    name: 'the best driver for a device',
+    log: [
+      '     dvs: {Driver Setup Update Device: SWD\\DRIVERENUM\\{01}#SAMPLE&6} 07:08:09.100',
+      "     dvs:      Installing best driver (oem95.inf) on device 'SWD\\DRIVERENUM\\{01}#SAMPLE&6'.",
+      '!!!  dvs:      Device install failed for device.',
+      '!!!  dvs:      Error 0xe0000246: One of the installers for this device cannot perform the installation at this time.',
+      '<<<  Section end 2024/05/06 07:08:10.100',
+      '<<<  [Exit status: FAILURE(0xe0000246)]',
+    ].join('\n'),
+    class: 'drv.install-failed',
+    culprit: 'oem95.inf',
+    code: '0xe0000246',
+  },
+  {
+    name: 'an answer file that is no XML',
+    log: 'Windows could not parse or process unattended answer file [C:\\Windows\\Panther\\sample.xml]. The answer file is invalid. The error was detected at line 12 column 3 of the answer file.',
+    class: 'up.setup.sysprep-or-advanced-installer',
+    culprit: 'sample.xml',
+  },
+  ...(
+    [
+      [
+        'German',
+        'Die Antwortdatei für die unbeaufsichtigte Installation für Durchgang [specialize] konnte nicht analysiert oder verarbeitet werden.',
+      ],
+      ['Chinese', 'Windows 无法分析或处理 pass [specialize] 的无人参与应答文件。'],
+      ['Japanese', 'パス [specialize] の無人応答ファイルを解析または処理できませんでした。'],
+    ] as const
+  ).map(([language, log]) => ({
+    name: `the window of a pass in ${language}`,
+    log,
+    class: 'up.setup.sysprep-or-advanced-installer',
+    cause: '[specialize]',
+  })),
+  {
+    name: 'a person who tells where in an answer file a setting stands',
+    log: 'Der Rechnername steht bei mir in der Antwortdatei unter [specialize], die Installation läuft durch.',
+  },
+  {
+    name: 'the pair of codes of a window above the first records of setup',
+    log: [
+      'With the new setup I get this error: 0x80070490 - 0x4002c',
+      '2024-05-06 07:08:09, Info                  UI     Determining whether we should run the new setup',
+      '2024-05-06 07:08:10, Info                  UI     Will launch the new setup experience',
+    ].join('\n'),
+    class: 'up.rollback.generic',
+    code: '0x80070490',
+  },
+  {
+    name: 'the first records of setup alone',
+    log: [
+      '2024-05-06 07:08:09, Info                  UI     Determining whether we should run the new setup',
+      '2024-05-06 07:08:10, Info                  UI     Will launch the new setup experience',
+    ].join('\n'),
+  },
+  {
+    name: 'what a task sequence told of setup, with records of the compatibility check below it',
+    log: [
+      '02-16-2024 10:04:55.970    OSDUpgradeWindows    4940 (0x134c)    Windows Setup failed with hexadecimal exit code 0xC1900208 (decimal 3247440392).',
+      'setupact.log ends with:',
+      '02-27-2024 13:14:23.000    CONX       Windows::Compat::Appraiser::SampleInventory::GetInventory (204):   Starting Driver Inventory.',
+    ].join('\n'),
+    class: 'up.compat.app',
+    code: '0xc1900208',
+  },
+  {
+    name: 'the ladder of a module of Sysprep in one line',
+    log: [
+      sysprep('RemoveSample:Failed to instantiate sample interface; hr = 0x80070003[gle=0x00000003]'),
+      sysprep('Sysprep_Clean_Sample:Failed to remove Sample; hr = 0x80070003[gle=0x00000003]'),
+      sysprep(
+        "ActionPlatform::LaunchModule: Failure occurred while executing 'Sysprep_Clean_Sample' from C:\\Windows\\System32\\sample.dll; dwRet = 0x3[gle=0x00000003]",
+      ),
+      sysprep('RunPlatformActions:Failed while executing Sysprep session actions; dwRet = 0x3'),
+    ].join(' '),
+    class: 'up.setup.sysprep-or-advanced-installer',
+    culprit: 'sample.dll (Sysprep_Clean_Sample)',
+    code: '0x80070003',
+    cause: 'RemoveSample',
+  },
+];
+
+describe('what people send of setup and of drivers', () => {
+  for (const row of rows)
+    it(row.name, () => {
+      const [failure] = summarize(row.log).failures;
+      assert.equal(failure?.class, row.class);
+      if (row.culprit !== undefined)
+        assert.ok(failure?.rootCause?.culprit?.name.includes(row.culprit), failure?.rootCause?.culprit?.name);
+      if (row.code !== undefined) assert.equal(failure?.rootCause?.code, row.code);
+      if (row.cause !== undefined) assert.ok(failure?.rootCause?.text?.includes(row.cause));
+    });
+});
