@@ -4,6 +4,8 @@ import { cbs, log, session } from '../support/logLines';
 
 const name = 'Package_7_for_KB5000003~31bf3856ad364e35~amd64~~19041.1001.1.4';
 const mended = 'Package_4_for_KB5000004~31bf3856ad364e35~amd64~~6.1.1.2';
+const other = 'Microsoft-Windows-Sample-Package~31bf3856ad364e35~amd64~~6.1.7601.17514';
+const mismatch = '[HRESULT = 0x800f0818 - CBS_E_IDENTITY_MISMATCH]';
 const xml = '[HRESULT = 0x800f0900 - CBS_E_XML_PARSER_FAILURE]';
 
 checkRule('cbs.mum.corrupt', {
@@ -43,8 +45,65 @@ checkRule('cbs.mum.corrupt', {
       log: log(cbs(`Failed to load package. ${xml}`, 'Error')),
       confidence: 'low',
     },
+    {
+      name: 'a manifest that holds the identity of another package',
+      log: session(
+        '0x800f0818 - CBS_E_IDENTITY_MISMATCH',
+        cbs(
+          `Mark store corruption flag because there is a mismatch between package identity and its content on package: ${name}. [HRESULT = 0x00000000 - S_OK]`,
+        ),
+        cbs(`Identity mismatch: Specified Identity: ${name}, actual package Identity: ${other} ${mismatch}`),
+        cbs(`Failed to resolve package ${mismatch}`),
+        cbs(
+          `Failed to initialize package: ${other}, from path: \\\\?\\C:\\Windows\\Servicing\\Packages\\${other}.mum, existing package: 1 ${mismatch}`,
+        ),
+        cbs(`Failed to internally open package. ${mismatch}`, 'Error'),
+      ),
+      culprit: name,
+      hresult: '0x800f0818',
+      confidence: 'high',
+    },
+    {
+      name: 'a line cut out, with the dashes of a web page',
+      log: log(
+        cbs(
+          `Identity mismatch: Specified Identity: ${name}, actual package Identity: ${other} ${mismatch.replace(' - ', ' – ')}`,
+        ),
+      ),
+      culprit: name,
+      code: '0x800f0818',
+    },
+    {
+      name: 'Server Manager, which reads the installed packages and names none',
+      log: [
+        'Could not discover the state of the system. An unexpected exception was found:',
+        'System.Runtime.InteropServices.COMException (0x800F0818): Exception from HRESULT: 0x800F0818',
+        '   at System.Runtime.InteropServices.Marshal.ThrowExceptionForHRInternal(Int32 errorCode, IntPtr errorInfo)',
+        '   at Microsoft.Windows.ServerManager.ComponentInstaller.CreateSessionAndPackage(IntPtr& session, IntPtr& package)',
+      ].join('\r\n'),
+      code: '0x800f0818',
+      confidence: 'medium',
+    },
+    {
+      name: 'a package of the store that cannot be opened, its name unknown',
+      log: session(
+        '0x800f0818 - CBS_E_IDENTITY_MISMATCH',
+        cbs(`Failed to populate children. ${mismatch}`),
+        cbs(`Failed to internally open package. ${mismatch}`, 'Error'),
+      ),
+      code: '0x800f0818',
+      confidence: 'medium',
+    },
   ],
   misses: [
+    {
+      name: 'a source that was given and holds another identity',
+      log: session(
+        '0x800f0818 - CBS_E_IDENTITY_MISMATCH',
+        cbs(`Failed to load package from source ${mismatch}`, 'Error'),
+      ),
+      instead: 'src.version-mismatch',
+    },
     {
       name: 'an attribute that an older stack does not know',
       log: session(

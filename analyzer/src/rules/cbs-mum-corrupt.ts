@@ -5,6 +5,7 @@ import * as steps from '../knowledge/steps';
 import { matchCodes, standingOfCode } from './codeRule';
 import { damageMatches } from './damageMatches';
 import { defineRule } from './defineRule';
+import { identityMismatch, mismatchOfStore } from './identityMismatch';
 import { detail, fileNameOf } from './values';
 
 const mumInText = /([^\s'"[\]]+~[0-9a-f]{16}~[^\s'"[\]]*?)\.mum/i;
@@ -34,6 +35,26 @@ export const cbsMumCorrupt = defineRule({
           zh: '有 {count} 个程序包的清单（.mum 文件）内容不符合 Windows 的预期：{names}。在替换这些文件之前，依赖它们的更新都会失败。',
         },
       },
+      identity: {
+        title: {
+          en: 'The manifest of the package {name} holds another package',
+          zh: '程序包 {name} 的清单内容属于另一个程序包',
+        },
+        explanation: {
+          en: 'The manifest (.mum file) under the name of the package {name} describes {actual}, so Windows trusts neither. Updates and features that depend on it fail until the file is replaced.',
+          zh: '以程序包 {name} 命名的清单（.mum 文件）描述的却是 {actual}，因此 Windows 对两者均不信任。在替换该文件之前，依赖它的更新和功能都会失败。',
+        },
+      },
+      store: {
+        title: {
+          en: 'The manifest of an installed package holds another package',
+          zh: '某个已安装程序包的清单内容属于另一个程序包',
+        },
+        explanation: {
+          en: 'Windows could not open an installed package because its manifest (.mum file in C:\\Windows\\servicing\\Packages) describes another one. These records do not name the package; a check of the component store does.',
+          zh: 'Windows 无法打开某个已安装的程序包，因为其清单（C:\\Windows\\servicing\\Packages 中的 .mum 文件）描述的是另一个程序包。这些记录没有指出是哪个程序包；检查组件存储可以查明。',
+        },
+      },
       unnamed: {
         title: {
           en: 'The manifest of a package could not be parsed',
@@ -51,6 +72,27 @@ export const cbsMumCorrupt = defineRule({
   *match(context) {
     const { index } = context;
     yield* damageMatches(context, 'mum-corrupt', 'package');
+    for (const match of matchCodes(index, [identityMismatch])) {
+      const found = mismatchOfStore(index, match);
+      if (found === undefined) continue;
+      const { name, actual, fact } = found;
+      const standing = standingOfCode(context, match.fact);
+      if (name === undefined) {
+        yield { ...match, variant: 'store', confidence: 'medium', depth: 'reason', standing };
+        continue;
+      }
+      const kb = kbOfIdentity(name);
+      yield {
+        ...match,
+        fact: fact ?? match.fact,
+        culprit: { kind: 'package', name },
+        ...(actual === undefined ? { values: { name } } : { variant: 'identity', values: { name, actual } }),
+        packages: [name],
+        ...(kb === undefined ? {} : { kbs: [kb] }),
+        details: detail('Identity inside', '其中的标识', actual),
+        standing,
+      };
+    }
     for (const match of matchCodes(index, [0x800f0900, 0x800705b9, 0x80070246])) {
       // What a store check lists is judged with its repairs, above.
       if (index.fact(match.fact).shape.startsWith('cbs.check.')) continue;

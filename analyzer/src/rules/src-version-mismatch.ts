@@ -3,6 +3,7 @@
 import * as steps from '../knowledge/steps';
 import { matchCodes, standingOfCode } from './codeRule';
 import { defineRule } from './defineRule';
+import { identityMismatch, mismatchOfStore } from './identityMismatch';
 import { isUpgrade } from './upgradeText';
 import { detail, plainPath } from './values';
 
@@ -49,7 +50,9 @@ export const srcVersionMismatch = defineRule({
     const { index } = context;
     // In an upgrade the mismatch is between a package and the new Windows: up.optional-component tells it.
     if (isUpgrade(index)) return;
-    for (const match of matchCodes(index, [0x800f0818, 0xc1510113])) {
+    for (const match of matchCodes(index, [identityMismatch, 0xc1510113])) {
+      // A manifest of the store that holds another package: cbs.mum.corrupt tells it.
+      if (match.code === identityMismatch && mismatchOfStore(index, match) !== undefined) continue;
       const source = index
         .ofShape('dism.source', 'cbs.source.given')
         .filter((k) => k < match.fact)

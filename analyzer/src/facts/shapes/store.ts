@@ -27,6 +27,18 @@ export const storeShapes: readonly Shape[] = [
     'Mark store corruption flag because of package: ',
     shape(String.raw`package: (?<package>[^\s[]*[^\s[.])\.?%TAIL%`),
   ),
+  // Identity mismatch: Specified Identity: Package_for_…~6.1.1.2, actual package Identity: Sample-Package~…~6.1.7601.1 [HRESULT = …]
+  begins(
+    'cbs',
+    'cbs.package.identity-mismatch',
+    [
+      'Identity mismatch: Specified Identity: ',
+      'Mark store corruption flag because there is a mismatch between package identity and its content on package: ',
+    ],
+    shape(
+      String.raw`(?:Specified Identity|on package): (?<package>[^\s,[]*[^\s,[.])(?:\.|, actual package Identity: (?<actual>[^\s[]*[^\s[.]))?%TAIL%`,
+    ),
+  ),
   // Failed to pin deployment while resolving Update: Package_for_…~10.0.1.2.5000001-7_neutral from file: (null)
   begins(
     'cbs',
