@@ -31,6 +31,8 @@ const requestedStops: ReadonlySet<number> = new Set([
 ]);
 /** WU_E_SERVICE_STOP: what every open call of the update client answers when its service ends, as it does when idle. */
 const serviceStopped = 0x8024001e;
+/** ERROR_FILE_NOT_FOUND of winerror.h: a task sequence looks for values that are not set, and tidies up what is gone. */
+const fileNotFound = 2;
 /** So few records are cut out for what they say, whatever their level. */
 const aHandful = 3;
 
@@ -94,7 +96,7 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
       (member) => endsWork(member) || isOwnAnswer(member.code) || (isAlone && isStep(member)),
     );
   if (!analysis.kind.startsWith('windows-update'))
-    return members.length > 1 || isAlone || members.some(({ fact }) => isLoud(fact));
+    return members.length > 1 || isAlone || members.some(({ fact }) => isLoud(fact) && !isLookUp(fact));
   if (analysis.facts.some(isUpdateVerdict)) return false;
   const isShort = analysis.firstTime === undefined || analysis.records.count <= aDozen;
   const often = isShort ? oftenForUpdate.without : oftenForUpdate.withTimes;
@@ -192,6 +194,8 @@ function statedFailures(analysis: Analysis): StatedFailure[] {
     if (code === undefined || requestedStops.has(code)) return [];
     if (kind === 'setup' && !tellingSetupShape.test(fact.shape) && !isTyped(fact, code)) return [];
     if (code === serviceStopped && kind.startsWith('windows-update')) return [];
+    if (fact.component === 'TSManager' && fact.shape === 'wu.failed' && canonical(code) === fileNotFound)
+      return [];
     if (isInPassing(fact) && !(isAlone && isTelling(code)) && !typed.has(code)) return [];
     return [{ index, fact, code }];
   });
@@ -230,6 +234,14 @@ function mostStated(stated: readonly StatedFailure[]): number | undefined {
     counts.set(key, { code: best, count: (known?.count ?? 0) + 1 });
   }
   return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.code;
+}
+
+/** The store looks for files and keys that need not be there, and says so at level Error; what failed is answered above it. */
+function isLookUp({ shape, text }: Fact): boolean {
+  return (
+    shape.startsWith('csi.call') &&
+    /STATUS_OBJECT_(?:NAME|PATH)_NOT_FOUND.*::Sys(?:Create|Open|Query)/s.test(text)
+  );
 }
 
 function isLoud(fact: Fact): boolean {

@@ -28,13 +28,23 @@ export function isRemoval(title: string): boolean {
  */
 const alreadyGone: ReadonlySet<number> = new Set([2, 3, 0x80070002, 0x80070003, 0xe000020b]);
 
+/** ERROR_ALREADY_EXISTS of winerror.h: what bringing in a driver package answers that the store already holds. */
+const alreadyThere: ReadonlySet<number> = new Set([0xb7, 0x800700b7]);
+
+/** True when a section's work was done before it began: nothing was left to remove, or the package was there already. */
+function isAlreadyDone(result: number, title: string): boolean {
+  if (isRemoval(title)) return alreadyGone.has(result);
+  // A log that was rolled over may begin behind the title.
+  return alreadyThere.has(result) && /^$|Import|Stage|Add |CopyOEMInf/i.test(title.split(' - ', 1)[0] ?? '');
+}
+
 /** True when an exit status says that the section of this title failed for a reason of its own. */
 export function isFailedExit(fact: Fact, title: string): boolean {
   const result = codeOfField(fact.fields.result) ?? 0;
   // `FAILURE` whose code was cut off, or never told.
   if (fact.fields.status === 'FAILURE' && result === 0) return !isUpkeep(title);
   if (fact.fields.status === 'SUCCESS' || !isFailureCode(result) || routineAnswers.has(result)) return false;
-  return !(alreadyGone.has(result) && isRemoval(title)) && !isUpkeep(title);
+  return !isAlreadyDone(result, title) && !isUpkeep(title);
 }
 
 /** ERROR_NO_COMPAT_DRIVERS of setupapi.h: routine where Windows searches by itself. */

@@ -186,8 +186,19 @@ function takeVerdict(state: State, fact: Fact, k: number): void {
   }
   if (fact.shape === 'setup.message' && fact.level !== 'error' && !state.run) return;
   const result = codeOfField(fields.hresult ?? fields.result);
-  if (result === undefined || !isFailureCode(result)) return;
-  finish(state, runAt(state, fact, k), { fact, k, result });
+  if (result === undefined) return;
+  if (isFailureCode(result)) finish(state, runAt(state, fact, k), { fact, k, result });
+  else if (result === 0 && endShapes.has(fact.shape)) succeed(state, fact, k);
+}
+
+/** What setup reports of the whole upgrade behind its last restart. */
+const endShapes: ReadonlySet<string> = new Set(['setup.error-event', 'setup.result']);
+
+/** The upgrade came to its end: what failed on the way, and was not put off, was done without. */
+function succeed({ run, failed }: State, fact: Fact, k: number): void {
+  if (run === undefined || run.outcome === 'failed') return;
+  conclude(run, fact, k, 0);
+  for (const draft of failed.values()) draft.recoveredLater = true;
 }
 
 /** Setup's last window names phase and operation; the code stands in the same sentence or in the line above it. */

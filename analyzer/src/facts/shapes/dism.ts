@@ -254,6 +254,7 @@ export const dismShapes: readonly Shape[] = [
     'Failed to load the provider',
     'Failed to Load the provider',
     'Failed to get and initialize the PE Provider',
+    'Failed to get the IDismObject Interface',
     'Failed to retrieve the Provider Instance',
     'The requested provider was not found',
     'Failed to delete the temporary provider store',
