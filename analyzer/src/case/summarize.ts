@@ -144,7 +144,10 @@ function verdictOf(sources: readonly CaseSource[], failures: readonly RankedFail
   if (failures.length > 0) return 'failed';
   const known = sources.filter(
     ({ analysis }) =>
-      !silentKinds.has(analysis.kind) && !isSilentPeer(analysis) && analysis.records.count > 0,
+      // A list may stand behind the commands that changed what it lists.
+      (!silentKinds.has(analysis.kind) || analysis.operations.some(isFinishedWork)) &&
+      !isSilentPeer(analysis) &&
+      analysis.records.count > 0,
   );
   if (known.length === 0) return 'inconclusive';
   const hasSuccess = known.some((source) => source.analysis.operations.some(isFinishedWork));

@@ -46,8 +46,14 @@ function answered(fact: Fact): Fact | undefined {
   return number === 0 ? undefined : { ...fact, codes: [hresultFromWin32(number)] };
 }
 
+/** CBS_E_UNKNOWN_UPDATE: dism.exe prints the code above the sentence that names the feature, a cmdlet the sentence alone. */
+const unknownFeature = 0x800f080c;
+
 function ofCmdlet(fact: Fact): Fact {
   if (fact.codes.length > 0) return fact;
-  const code = codeOfSentence(fact.fields.words ?? '');
+  const words = fact.fields.words ?? '';
+  const feature = /^Feature name (\S+) is unknown/.exec(words)?.[1];
+  if (feature !== undefined) return { ...fact, codes: [unknownFeature], fields: { ...fact.fields, feature } };
+  const code = codeOfSentence(words);
   return code === undefined ? fact : { ...fact, codes: [code] };
 }

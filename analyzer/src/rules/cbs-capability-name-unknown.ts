@@ -85,7 +85,7 @@ export const cbsCapabilityNameUnknown = defineRule({
     }
     for (const match of matchCodes(index, [0x800f080c])) {
       if ((match.evidence ?? []).some(({ fact }) => namingShapes.has(index.fact(fact).shape))) continue;
-      const feature = featureOfCommand(context, match.fact);
+      const feature = index.fact(match.fact).fields.feature ?? featureOfCommand(context, match.fact);
       yield {
         ...match,
         standing: index.fact(match.fact).shape.startsWith('cbs.')

@@ -19,8 +19,8 @@ export function* matchCodes(index: FactIndex, codes: readonly number[]): Iterabl
     const code = fact.codes.find((candidate) => codes.includes(candidate));
     if (code === undefined) continue;
     if (chain && chain.code === code && isNear(chain.last, fact)) {
-      if (isStory(chain.last) && fact.component !== '') {
-        // Who asks tells the code first and then shows the record.
+      if (isStory(chain.last) && !isStory(fact)) {
+        // Who asks tells the code first and then shows the record or the answer.
         chain.match = { fact: k, code, evidence: [{ fact: k, role: 'cause' }] };
         chain.last = fact;
         continue;

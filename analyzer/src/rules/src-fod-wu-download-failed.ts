@@ -9,6 +9,7 @@ import { hex } from './classMatch';
 import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
 import { damageLists } from './damageLists';
 import { defineRule, type Match, type RuleContext } from './defineRule';
+import { kbsOf } from './identities';
 import { detail, fileNameOf, plainPath } from './values';
 
 export const srcFodWuDownloadFailed = defineRule({
@@ -92,7 +93,13 @@ export const srcFodWuDownloadFailed = defineRule({
       const standing = standingOfCode(context, match.fact);
       if (match.code === 0x800f0908) yield { ...match, standing, variant: 'metered' };
       else if (match.code === 0x800f0906)
-        yield { ...match, standing, ...damagedAt(context, match), ...innerOf(context, match) };
+        yield {
+          ...match,
+          standing,
+          ...notOffered(context, match),
+          ...damagedAt(context, match),
+          ...innerOf(context, match),
+        };
       else yield { ...match, standing, variant: 'policy' };
     }
   },
@@ -100,6 +107,20 @@ export const srcFodWuDownloadFailed = defineRule({
 
 /** As many damaged items as a table bears. */
 const maxRows = 8;
+
+/** The package of an installed update whose files Windows Update does not offer: the feature needs them in that version. */
+function notOffered({ index }: RuleContext, { fact, evidence }: Match): Partial<Match> {
+  const k = index.ofShape('cbs.wu.not-indexed').find((n) => Math.abs(n - fact) <= verdictReach);
+  const name = k === undefined ? undefined : index.fact(k).fields.package;
+  if (k === undefined || name === undefined) return {};
+  return {
+    depth: 'object',
+    culprit: { kind: 'package', name },
+    packages: [name],
+    kbs: kbsOf(name),
+    evidence: [...(evidence ?? []).slice(0, 4), { fact: k, role: 'cause' }],
+  };
+}
 
 /** What a repair could not get content for: the items that its check lists. */
 function damagedAt(context: RuleContext, { fact }: Match): Partial<Match> {

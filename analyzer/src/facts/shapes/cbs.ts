@@ -239,6 +239,13 @@ export const cbsShapes: readonly Shape[] = [
     ['DLWD:WU search failed', 'DWLD:WU search failed', 'DWLD: WU search failed', 'DLWD: WU search failed'],
     shape('^[^[]*%TAIL%'),
   ),
+  // Not able to find package: Package_1_for_KB5000001~…~6.3.1.4 from the cached windows update index. [HRESULT = 0x800f090e - …]
+  begins(
+    'cbs',
+    'cbs.wu.not-indexed',
+    'Not able to find package: ',
+    /^Not able to find package: (?<package>\S+) from the cached windows update index/,
+  ),
   begins('cbs', 'cbs.wu.result', 'FC:   ', /Result = (?<hresult>0x[0-9a-fA-F]{8})/),
   begins('cbs', 'cbs.uup.failed', 'Failed to get uup features from WU', shape('^[^[]*%TAIL%')),
   begins(

@@ -6,7 +6,7 @@ import { consoleAnswerShapes } from './consoleAnswers';
 /** "Error" as DISM prints it, in the languages of Windows. */
 const errorWord = `(?:Error|ERROR|Fehler|Erreur|Errore|Erro|Fout|Fel|Fejl|Feil|Virhe|Błąd|Chyba|Hiba|Hata|Eroare|Ошибка|Помилка|Σφάλμα|错误|錯誤|エラー|오류)`;
 const answer = new RegExp(
-  String.raw`(?:^|[\s>\]])(?:An error occurred(?: trying to open)? - (?<package>\S+)\s[^\n]*?)?${errorWord}\s?[:：]\s?(?<code>0[xX][0-9a-fA-F]{8}|\d{1,5})(?=\s|$)`,
+  String.raw`(?:^|[\s>\]\x60])(?:An error occurred(?: trying to open)? - (?<package>\S+)\s[^\n]*?)?${errorWord}\s?[:：]\s?(?<code>0[xX][0-9a-fA-F]{8}|\d{1,5})(?=\s|$)`,
 );
 
 /** The cmdlets of the module Dism (learn.microsoft.com/powershell/module/dism) that work on an image or the running Windows. */
@@ -57,7 +57,7 @@ export const consoleShapes: readonly Shape[] = [
     'console',
     'console.command',
     '/',
-    /^(?:(?:PS )?[A-Za-z]:\\[^>\n]{0,200}>\s*|[>$#]\s*|'\s*|(?:Executing|Running):? )?(?<command>"?(?:[A-Za-z]:\\[^"\n/]{1,200}\\)?[Dd][Ii][Ss][Mm](?:\.[Ee][Xx][Ee])?["']?\s+["']?\/[A-Za-z][^\n]*)/,
+    /^(?:(?:PS )?[A-Za-z]:\\[^>\n]{0,200}>\s*|[>$#]\s*|['`]\s*|(?:Executing|Running):? )?(?<command>"?(?:[A-Za-z]:\\[^"\n/]{1,200}\\)?[Dd][Ii][Ss][Mm](?:\.[Ee][Xx][Ee])?["']?\s+["']?\/[A-Za-z][^\n`]*)/,
   ),
   // Processing 1 of 2 - Adding package Package_for_KB5000001~31bf3856ad364e35~amd64~~1.0
   begins(
@@ -107,6 +107,8 @@ export const consoleShapes: readonly Shape[] = [
     'Installing ',
     /^Installing (?<number>\d+) of \d+ - (?<path>[^\n]{1,400}?\.inf): /i,
   ),
+  // what Enable-WindowsOptionalFeature and its like return when they worked
+  begins('console', 'console.done', 'RestartNeeded', /^RestartNeeded\s*: (?:True|False)\s*$/),
   begins('console', 'console.work', ['Enabling feature(s)', 'Disabling feature(s)']),
   ...consoleAnswerShapes,
   begins(
@@ -149,7 +151,9 @@ export const consoleShapes: readonly Shape[] = [
     'console',
     'console.command',
     '-',
-    new RegExp(String.raw`^(?:PS [^>\n]{0,200}>\s*|[>$#]\s*)?(?<command>${cmdlet}\s+-[A-Za-z][^\n]*)`),
+    new RegExp(
+      String.raw`^\x60?(?:PS [^>\n]{0,200}>\s*|[>$#]\s*)?(?<command>${cmdlet}\s+-[A-Za-z][^\n\x60]*?)(?=\s{2,}[A-Z]\w+-\w+ : |\x60|\s*$)`,
+    ),
   ),
   // + Add-WindowsCapability -Online -Name Sample~~~~0.0.1.0 -Sou ...
   holds(
