@@ -18,6 +18,8 @@ const NET35_ERRORS =
 const FOD_WSUS = 'https://learn.microsoft.com/windows/deployment/update/fod-and-lang-packs';
 const REPAIR_SOURCE =
   'https://learn.microsoft.com/windows-hardware/manufacture/desktop/configure-a-windows-repair-source';
+const SERVICE_PACK_1 =
+  'https://learn.microsoft.com/archive/blogs/joscon/windows-72008-r2-service-pack-1-fails-with-0x800f0a12';
 const CHECKPOINTS =
   'https://learn.microsoft.com/windows/deployment/update/catalog-checkpoint-cumulative-updates';
 const DIFFERENTIALS = 'https://learn.microsoft.com/windows/deployment/update/psfxwhitepaper';
@@ -2095,6 +2097,32 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
     nextSteps: [readVersion, steps.restoreHealth, steps.restoreHealthFromSource, steps.inPlaceUpgrade],
     classes: ['csi.payload.missing', 'csi.delta.hydration-failed'],
     source: NAME_LIST,
+  },
+  {
+    // no public header names it
+    code: 0x800f0a12,
+    symbol: '',
+    meaning: text(
+      'The service pack needs the system partition, from which the computer starts, and Windows cannot reach it.',
+      'Service Pack 需要访问计算机启动所用的系统分区，而 Windows 无法访问该分区。',
+    ),
+    cause: text(
+      'Automatic mounting of volumes is turned off, the disk with the system partition was removed or is offline, another partition is marked active, or a boot loader of another maker is in use.',
+      '卷的自动装载已关闭，带有系统分区的磁盘已移除或处于脱机状态，其他分区被标记为活动分区，或使用了第三方启动加载程序。',
+    ),
+    nextSteps: [
+      look(
+        'Look in `diskpart` (`automount`, `list disk`, `list volume`) whether volumes are mounted automatically and the disk with the system partition is online.',
+        '用 `diskpart`（`automount`、`list disk`、`list volume`）查看卷是否自动装载，以及带有系统分区的磁盘是否联机。',
+      ),
+      change(
+        'Turn automatic mounting on (`mountvol /E`), restart, and install the service pack again.',
+        '启用自动装载（`mountvol /E`），重新启动后再次安装 Service Pack。',
+      ),
+      look('Check that `bcdedit` lists the boot configuration.', '检查 `bcdedit` 能否列出启动配置。'),
+    ],
+    classes: ['ai.bcd-or-boot-files'],
+    source: SERVICE_PACK_1,
   },
 ];
 
