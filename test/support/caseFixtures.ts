@@ -167,6 +167,7 @@ export function failedCase(changes: Partial<CaseResult> = {}): CaseResult {
       },
     ],
     attempts: [],
+    hasRecovered: false,
     errorCounts: [
       {
         code: '0x80073712',

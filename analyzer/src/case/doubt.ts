@@ -57,6 +57,13 @@ export function countedOnly(analysis: Analysis): readonly Localized[] {
   return isThinned(analysis) ? [texts.notProvedCounted] : [];
 }
 
+/** Features on demand, features and languages come in packages of their own names. */
+function isFeature(operation: Operation | undefined): boolean {
+  return /-(?:OnDemand|FOD|LanguagePack|Language-Pack|Feature|LanguageFeatures-[^~]+)-Package~|-Language-Pack_/i.test(
+    operation?.target ?? '',
+  );
+}
+
 /** What a report must not be taken for: where the log holds no verdict or names no update, it says so. */
 export function notProved(
   operation: Operation | undefined,
@@ -72,8 +79,10 @@ export function notProved(
     (operation?.kind === 'dism-command' && operation.purpose === 'unknown');
   // The identity of a rollup has no number; its version tells the update.
   const isUpdate = packages.some((name) => /^Package_for_/i.test(name));
+  // A title tells what was installed, as the identity of a feature or a language does.
+  const isNamed = operation?.kind === 'wu-install' ? operation.target !== undefined : isFeature(operation);
   return [
     ...(operation === undefined || operation.outcome !== 'failed' ? [texts.notProvedVerdict] : []),
-    ...(isInstall && kbs.length === 0 && !isUpdate && !isOther ? [texts.notProvedUpdate] : []),
+    ...(isInstall && kbs.length === 0 && !isUpdate && !isOther && !isNamed ? [texts.notProvedUpdate] : []),
   ];
 }

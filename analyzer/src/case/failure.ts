@@ -34,10 +34,12 @@ export interface RankedFailure {
   readonly source: number;
   /** Findings of captures that tell of the same cause; they are told here and nowhere else. */
   readonly captured?: readonly RankedFinding[];
+  /** Where other logs tell the answer of this very attempt: lines, 1-based, by which their operations are known. */
+  readonly answers?: readonly { readonly source: number; readonly line: number }[];
 }
 
 /** What proves a failure, before attempts that failed for one cause are joined. */
-export interface FoundFailure extends FailureDraft, Omit<RankedFailure, 'failure' | 'captured'> {}
+export interface FoundFailure extends FailureDraft, Omit<RankedFailure, 'failure' | 'captured' | 'answers'> {}
 
 export function failureOf(
   analysis: Analysis,
@@ -84,7 +86,7 @@ function explained(
   return {
     core,
     tell: () => ({
-      ...inWords(analysis, finding),
+      ...inWords(analysis, operation, finding),
       ...plainCore(core),
       symbol: symbolOf(told, analysis.kind),
       rootCause: rootCauseOf(analysis, source, { ...finding, culprit }),
@@ -97,6 +99,7 @@ function explained(
 /** What depends on the cause alone. */
 function inWords(
   analysis: Analysis,
+  operation: Operation | undefined,
   finding: RankedFinding,
 ): Pick<Failure, 'title' | 'explanation' | 'confidence' | 'nextSteps' | 'ruledOut' | 'links'> {
   const meta = metaOf(finding);
@@ -105,7 +108,7 @@ function inWords(
     title: filled(wording?.title ?? texts.unexplainedTitle, finding.values),
     explanation: filled(wording?.explanation ?? texts.unexplainedPlain, finding.values),
     confidence: finding.confidence,
-    nextSteps: stepsFor(analysis, meta?.nextSteps ?? []),
+    nextSteps: stepsFor(analysis, operation, meta?.nextSteps ?? []),
     ruledOut: ruledOut(analysis, finding),
     links: meta?.links ?? [],
   };
@@ -114,8 +117,15 @@ function inWords(
 /** A log that is here already need not be collected, nor the update tried again for it. */
 const setupapiIsHere: ReadonlySet<NextStep> = new Set([steps.collectSetupapiDevLog, steps.retryUpdate]);
 
-function stepsFor({ kind }: Analysis, all: readonly NextStep[]): readonly NextStep[] {
-  return kind === 'setupapi' ? all.filter((step) => !setupapiIsHere.has(step)) : all;
+function stepsFor(
+  { kind }: Analysis,
+  operation: Operation | undefined,
+  all: readonly NextStep[],
+): readonly NextStep[] {
+  if (kind === 'setupapi') return all.filter((step) => !setupapiIsHere.has(step));
+  return operation?.purpose === 'upgrade'
+    ? all.map((step) => (step === steps.retryUpdate ? steps.retryUpgrade : step))
+    : all;
 }
 
 /** The proof, the verdict, and the records that name what the sentences name. */

@@ -53,7 +53,7 @@ export function joinFailures(
         ? undefined
         : stories.find((each) => isOfStory(each, item, sources, clock));
     if (told === undefined) stories.push({ owner: item, parts: [item] });
-    else addTo(told, item, sources);
+    else addTo(told, item, sources, clock);
   }
   const owners = new Map(stories.map(({ owner, parts }) => [parts[0], owner]));
   const order = failures.flatMap((item) => owners.get(item) ?? []);
@@ -86,12 +86,20 @@ function isOfStory(
   );
 }
 
-function addTo(story: Story, item: RankedFailure, sources: readonly CaseSource[]): void {
+function addTo(story: Story, item: RankedFailure, sources: readonly CaseSource[], clock: CaseClock): void {
   const { owner, parts } = story;
+  const { operation, source, failure } = item;
+  const isAnswer = parts.some(
+    (known) => isAnswerTo(known.failure, failure, clock) || isRollbackOf(known.failure, failure, clock),
+  );
+  const isListed = owner.operation?.result !== undefined && owner.operation.kind !== 'excerpt';
+  const isSame = isAnswer && isListed && hasSameCode(owner.failure, failure);
+  const answers = isSame && operation ? [{ source, line: operation.startLine + 1 }] : [];
   const findings = [...(owner.captured ?? []), ...(item.finding ? [item.finding] : [])];
   story.owner = {
     ...owner,
     captured: findings,
+    answers: [...(owner.answers ?? []), ...answers],
     failure: joinedWork(owner.failure, consequenceOf(item, sources)),
   };
   if (parts.length < maxParts) parts.push(item);
@@ -189,7 +197,10 @@ function isAnswerTo(lower: Failure, upper: Failure, clock: CaseClock): boolean {
 /** What the repair of the same thing came to belongs to what is told of it; what it tried is no next step any more. */
 function joinedWork(owner: Failure, other: Failure): Failure {
   const both = joined(owner, other);
-  if (!isRepairOf(owner, other)) return both;
+  const isRepair = other.operation.kind === 'repair' || other.operation.kind === 'scan';
+  if (!isRepair || owner.operation.kind !== 'install') return both;
+  // What the repair's caller was told is no answer to the update.
+  if (!isRepairOf(owner, other)) return { ...both, codeChain: owner.codeChain };
   const { hresult, symbol, operation } = other;
   const when = operation.end?.slice(0, 19).replace('T', ' ');
   const value = [when, hresult, symbol].filter((each) => each).join(' · ');

@@ -1,4 +1,5 @@
 // Owns the list of logs to ask for: what would settle a question that the logs supplied leave open.
+import * as steps from '../knowledge/steps';
 import type { SourceKind } from '../model';
 import { logsOfCaptures } from './captures';
 import { isPeerOnly } from './peers';
@@ -32,6 +33,15 @@ function isWhole({ analysis }: CaseSource): boolean {
   const { kind, records } = analysis;
   if (kind !== 'setup') return true;
   return !isPeerOnly(analysis) && records.level.some((level) => records.levels[level] !== 'error');
+}
+
+/** Where a failure's cause is open for want of servicing's own log, that log is what to ask for first. */
+export function askingFirst(sources: readonly CaseSource[], failure: Failure): Failure {
+  const isOpen =
+    failure.confidence === 'low' && !['upgrade', 'detect', 'download'].includes(failure.operation.kind);
+  if (!isOpen || failure.nextSteps.includes(steps.collectCbsLog)) return failure;
+  if (!missingLogsOf(sources, [failure]).includes(paths.cbs ?? '')) return failure;
+  return { ...failure, nextSteps: [steps.collectCbsLog, ...failure.nextSteps] };
 }
 
 /** Paths of the logs that would settle an open question of the failures; empty when nothing is open. */

@@ -10,7 +10,8 @@ export function operationSummary(
   analysis: Analysis,
   finding: RankedFinding | undefined,
 ): Failure['operation'] {
-  const kind = operation?.purpose ?? 'unknown';
+  const isRemoval = finding?.ruleId === 'cbs.permanent.cannot-uninstall' && operation?.purpose === 'install';
+  const kind = isRemoval ? 'uninstall' : (operation?.purpose ?? 'unknown');
   const time = finding === undefined ? undefined : analysis.facts[finding.fact]?.time;
   return {
     kind,

@@ -19,7 +19,7 @@ import { failuresOf, operationAround } from './failures';
 import { compareHashes, findingOfHash, withHashes } from './hashes';
 import { joinFailures } from './join';
 import { listedAsInstalled } from './listedUpdates';
-import { missingLogsOf } from './missingLogs';
+import { askingFirst, missingLogsOf } from './missingLogs';
 import { isPeerOnly, isSilentPeer, peerFailures, peerVerdictsOf } from './peers';
 import { withRecoveries } from './recoveries';
 import { problemTexts } from './texts';
@@ -40,7 +40,7 @@ export function* summarizingCase(logs: readonly CaseSource[]): Steps<CaseResult>
   yield;
   const ranked = (yield* rankingFailures(sources, peers)).map((item) => withHashes(item, hashes));
   yield;
-  const failures = ranked.map((item) => item.failure);
+  const failures = ranked.map(({ failure }) => askingFirst(sources, failure));
   const findings = sources.flatMap((source, k) => findingsOf(source.analysis, k, ranked));
   findings.push(...hashes.map(findingOfHash));
   yield;
@@ -48,9 +48,11 @@ export function* summarizingCase(logs: readonly CaseSource[]): Steps<CaseResult>
   yield;
   const attempts = withoutRepeats(
     sources,
-    sources.flatMap(({ analysis }, k) =>
-      sources.length > 1 && isPeerOnly(analysis) ? [] : attemptsOf(analysis, k),
-    ),
+    sources
+      .flatMap(({ analysis }, k) =>
+        sources.length > 1 && isPeerOnly(analysis) ? [] : attemptsOf(analysis, k),
+      )
+      .filter(isNoAnswer(ranked)),
     clockOf(sources),
   );
   const counted = countedAttempts(sources);
@@ -62,6 +64,7 @@ export function* summarizingCase(logs: readonly CaseSource[]): Steps<CaseResult>
     failures,
     findings,
     attempts,
+    hasRecovered: sources.some(({ analysis }) => analysis.operations.some(isRecovered)),
     ...(counted.length === 0 ? {} : { countedAttempts: counted }),
     errorCounts: countErrors(attempts, counted),
     corruption: corruptionOf(sources.map((source) => source.analysis)),
@@ -211,10 +214,12 @@ function findingOf(analysis: Analysis, source: number, finding: RankedFinding): 
   const fact = analysis.facts[finding.fact];
   const wording = textsOf(finding);
   if (!fact || !wording) return [];
+  const isSettled = operationAround(analysis, finding)?.recoveredLater === true;
   return [
     {
       rule: finding.ruleId,
-      severity: severityOf(analysis, finding),
+      severity: severityOf(finding, isSettled),
+      ...(isSettled ? { isSettled } : {}),
       source,
       line: fact.line + 1,
       lineCount: fact.lineCount,
@@ -236,9 +241,20 @@ function findingOf(analysis: Analysis, source: number, finding: RankedFinding): 
   ];
 }
 
+/** What answers an attempt that stands in the list already is none of its own. */
+function isNoAnswer(ranked: readonly RankedFailure[]): (attempt: Attempt) => boolean {
+  const answers = new Set(
+    ranked.flatMap((item) => (item.answers ?? []).map(({ source, line }) => `${source}:${line}`)),
+  );
+  return ({ source, line }) => !answers.has(`${source}:${line}`);
+}
+
+function isRecovered(operation: Operation): boolean {
+  return operation.outcome === 'failed' && operation.recoveredLater && isAttempt(operation);
+}
+
 /** What a later record proves to have come out well is worth knowing, no more. */
-function severityOf(analysis: Analysis, finding: RankedFinding): Severity {
-  const isSettled = operationAround(analysis, finding)?.recoveredLater === true;
+function severityOf(finding: RankedFinding, isSettled: boolean): Severity {
   return isSettled && finding.severity !== 'hint' ? 'information' : finding.severity;
 }
 

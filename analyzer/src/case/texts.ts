@@ -28,8 +28,8 @@ export const unexplainedAtTitle: Localized = {
 export const installerAnswer: Localized = { en: 'Answer of the installer', zh: '安装程序返回的代码' };
 
 export const unexplainedUpdateTitle: Localized = {
-  en: '{object} failed with {code}; this log does not show the cause',
-  zh: '{object} 失败，返回 {code}，仅凭此日志无法证实原因',
+  en: '{object} ended with {code}; this log does not show the cause',
+  zh: '{object} 返回 {code}，仅凭此日志无法证实原因',
 };
 
 export const unexplainedStepTitle: Localized = {
@@ -127,6 +127,12 @@ export const settledBy: Readonly<Partial<Record<SourceKind, Localized>>> = {
   },
 };
 
+/** Of an upgrade the update client and its events know the answer only. */
+export const settledBySetup: Localized = {
+  en: 'The update client passes on what setup answered: setupact.log in the Panther folder and in the Rollback folder shows it.',
+  zh: '更新客户端只转述安装程序的返回结果：请查看 Panther 和 Rollback 文件夹中的 setupact.log。',
+};
+
 export const settledByDefault: Localized = {
   en: 'The records right before the first one with this code, in the complete log, would.',
   zh: '需要完整日志中紧接在第一条带有此代码的记录之前的记录。',
@@ -158,7 +164,7 @@ export const notProvedCounted: Localized = {
 };
 
 export const ruledOutNoise: Localized = {
-  en: '{count} error-like records are known to be harmless.',
+  en: 'Records that look like errors and are known to be harmless: {count}.',
   zh: '{count} 条看似错误的记录属于已知的无害记录。',
 };
 

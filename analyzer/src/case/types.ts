@@ -108,6 +108,8 @@ export interface Failure {
 /** A thing worth a line in Problems; `line` is 1-based. */
 export interface CaseFinding {
   readonly rule: string;
+  /** True where it stopped work that was done later. */
+  readonly isSettled?: boolean;
   readonly severity: Severity;
   readonly source: number;
   readonly line: number;
@@ -192,6 +194,8 @@ export interface CaseResult {
   readonly failures: readonly Failure[];
   readonly findings: readonly CaseFinding[];
   readonly attempts: readonly Attempt[];
+  /** True where work failed and a later record proves that it was done all the same. */
+  readonly hasRecovered: boolean;
   /** Attempts that are too many to be told one by one, by result; absent where all are told. */
   readonly countedAttempts?: readonly ErrorCount[];
   /** The failed ones among all attempts. */

@@ -112,7 +112,10 @@ function explanationOf(
   meaning: Localized | undefined,
   code: number | undefined,
 ): Localized {
-  const settles = texts.settledBy[analysis.kind] ?? texts.settledByDefault;
+  const isUpgrade = analysis.kind !== 'setup' && statedClass(analysis, code)?.startsWith('up.') === true;
+  const settles = isUpgrade
+    ? texts.settledBySetup
+    : (texts.settledBy[analysis.kind] ?? texts.settledByDefault);
   const text = wordingOf(values.step !== '', meaning !== undefined, code !== undefined);
   return {
     en: localize(text, 'en', { ...values, meaning: meaning?.en ?? '', settles: settles.en }),

@@ -42,8 +42,8 @@ export const memoryTest = look(
   '使用 Windows 内存诊断（`mdsched.exe`）或厂商工具检测内存。',
 );
 export const freeSpace = change(
-  'Free space on the volume that the record names (`cleanmgr`, `StartComponentCleanup`), then retry.',
-  '在记录所指的卷上释放空间（`cleanmgr`、`StartComponentCleanup`），然后重试。',
+  'Free space on the full volume (where no record names it, begin with the system drive): `cleanmgr`, large files, `StartComponentCleanup`.',
+  '在已满的卷上释放空间（如果记录未指明是哪个卷，请从系统盘开始）：`cleanmgr`、大文件、`StartComponentCleanup`。',
 );
 export const restartAndRetry = change(
   'Restart the computer once so that pending operations finish, then retry.',
@@ -52,6 +52,11 @@ export const restartAndRetry = change(
 export const retryUpdate = change(
   'Install the update again and note the time, so that the new records can be found in the log.',
   '再次安装该更新并记下时间，以便在日志中找到新的记录。',
+);
+/** What `retryUpdate` says, for work that installs no update. */
+export const retryUpgrade = change(
+  'Run the upgrade again and note the time, so that the new records can be found in the log.',
+  '再次运行升级并记下时间，以便在日志中找到新的记录。',
 );
 export const installFromCatalog = change(
   'Download the full package from the Microsoft Update Catalog and install it by hand.',

@@ -15,13 +15,14 @@ export function lookedAtLines(page: Page): string[] {
           : source.kind === 'cbs'
             ? lookedAt.cbs
             : lookedAt.timed;
+    const [first, last] = periodOf(source);
     return page.say(template, {
       name: codeSpan(sourceName(page.result, i)),
       records: number(source.records),
       lines: number(source.lines),
       sessions: number(source.sessions),
-      first: time(source.first) ?? '',
-      last: time(source.last) ?? '',
+      first: time(first) ?? '',
+      last: time(last) ?? '',
     });
   });
 }
@@ -57,7 +58,7 @@ function peers(page: Page): string[] {
     const agreement = judged
       ? []
       : [page.say(own.has(peer.class) ? phrases.peerAgrees : phrases.peerDiffers)];
-    return [[said, ...agreement].join(' '), ''];
+    return [[said, ...agreement].join(' · '), ''];
   });
 }
 
@@ -103,10 +104,10 @@ function attempts(page: Page): string[] {
   return [...heading(2, page.say(labels.attempts)), ...table(titles, rows), ...rest];
 }
 
-// A single code once is already in the headline.
+// What occurs once is in the headline or among the attempts.
 function errorCounts(page: Page): string[] {
   const counts = page.result.errorCounts;
-  if (counts.length === 0 || (counts.length === 1 && (counts[0]?.count ?? 0) < 2)) return [];
+  if (counts.every(({ count }) => count < 2)) return [];
   const titles = [labels.code, labels.symbol, labels.count, labels.first, labels.last].map((label) =>
     page.say(label),
   );
@@ -132,9 +133,12 @@ function findings(page: Page): string[] {
   );
   const others = page.result.findings.filter((each) => !told.has(`${each.source}:${each.line}`));
   const serious = others.filter((each) => each.severity === 'error' || each.severity === 'warning');
-  const benign = others.filter((each) => each.severity === 'information' || each.severity === 'hint');
+  const minor = others.filter((each) => each.severity === 'information' || each.severity === 'hint');
+  const settled = minor.filter((each) => each.isSettled);
+  const benign = minor.filter((each) => !each.isSettled);
   return [
     ...findingList(page, page.say(labels.findings), serious),
+    ...findingList(page, page.say(labels.settled), settled),
     ...findingList(page, page.say(labels.benign), benign),
   ];
 }
@@ -219,11 +223,13 @@ function logs(page: Page): string[] {
 }
 
 function period(page: Page, source: SourceSummary): string {
-  const first = time(source.first);
-  const last = time(source.last);
-  if (first === undefined || last === undefined) return '';
-  // Excerpts are not always in the order of time; a period is.
-  return page.say(phrases.range, first <= last ? { first, last } : { first: last, last: first });
+  const [first, last] = periodOf(source).map(time);
+  return first === undefined || last === undefined ? '' : page.say(phrases.range, { first, last });
+}
+
+/** Excerpts and exports are not always in the order of time; a period is. */
+function periodOf({ first, last }: SourceSummary): readonly [string | null, string | null] {
+  return first !== null && last !== null && last < first ? [last, first] : [first, last];
 }
 
 function problems(page: Page): string[] {

@@ -66,8 +66,10 @@ function detailTable(page: Page, failure: Failure): string[] {
   const { operation, rootCause } = failure;
   const source = page.result.sources[mainSource(failure)];
   const culprit = rootCause?.culprit ?? null;
+  const values = new Set([operation.target, ...failure.details.map(({ value }) => value)]);
   const isDetailed =
-    operation.target === culprit?.name || failure.details.some((detail) => detail.value === culprit?.name);
+    culprit !== null &&
+    (values.has(culprit.name) || culprit.name.split(', ').every((part) => values.has(part)));
   const rows: (readonly [Localized, string | null | undefined])[] = [
     [
       culprit === null ? labels.target : (culpritLabels[culprit.kind] ?? labels.target),
@@ -81,7 +83,7 @@ function detailTable(page: Page, failure: Failure): string[] {
     [labels.packages, packageList(page, failure, operation.target)],
     [labels.session, operation.session === null ? null : codeSpan(operation.session)],
     [labels.client, operation.client === null ? null : inlineMarkdown(operation.client)],
-    [labels.started, operation.start === operation.end ? null : time(operation.start)],
+    [labels.started, time(operation.start) === time(operation.end) ? null : time(operation.start)],
     [labels.ended, time(operation.end)],
     [labels.build, source?.osBuild == null ? null : inlineMarkdown(source.osBuild)],
     [labels.stack, source?.servicingStack == null ? null : inlineMarkdown(source.servicingStack)],

@@ -8,6 +8,7 @@ import {
   captureVerdicts,
   failedWithoutCause,
   severalFailures,
+  succeededLater,
   verdictHeadlines,
   verdictSentences,
 } from './reportTexts';
@@ -50,10 +51,11 @@ function verdictPart(page: Page): string[] {
 
 /** Headline and sentence of a verdict without a failure; captures alone are said for what they are. */
 function saidOf(
-  { sources, findings }: CaseResult,
+  { sources, findings, hasRecovered }: CaseResult,
   verdict: Exclude<Verdict, 'failed'>,
 ): readonly [Localized, Localized] {
   const isCapture = sources.length > 0 && sources.every(({ kind }) => kind === 'procmon');
   if (isCapture) return captureVerdicts[findings.length > 0 ? 'refused' : 'nothing'];
+  if (verdict === 'succeeded' && hasRecovered) return succeededLater;
   return [verdictHeadlines[verdict], verdictSentences[verdict]];
 }

@@ -45,6 +45,15 @@ export const verdictSentences: Readonly<Record<Exclude<Verdict, 'failed'>, Local
   },
 };
 
+/** Headline and sentence where work failed before it was done. */
+export const succeededLater: readonly [Localized, Localized] = [
+  { en: 'Succeeded in the end: what failed before was done later', zh: '最终成功：此前失败的操作后来已完成' },
+  {
+    en: 'Work that failed at first is recorded as done by a later attempt. No failure is left open in these logs.',
+    zh: '起初失败的操作在后来的尝试中已有成功记录，这些日志中没有遗留未解决的失败。',
+  },
+];
+
 /** What a capture alone tells, with and without an answer that stops servicing: headline and sentence. */
 export const captureVerdicts = {
   refused: [
@@ -177,6 +186,7 @@ export const labels = {
   first: { en: 'First', zh: '首次' },
   last: { en: 'Last', zh: '末次' },
   findings: { en: 'Also found', zh: '其他发现' },
+  settled: { en: 'Failed at first, done later', zh: '起初失败、后来已完成的操作' },
   benign: { en: 'Looks like a failure, is none', zh: '看似失败、实则无害的记录' },
   corruption: { en: 'Component store', zh: '组件存储' },
   logs: { en: 'Logs', zh: '日志' },

@@ -13,6 +13,7 @@ import { detail } from './values';
 /** ERROR_DISK_FULL (112), ERROR_HANDLE_DISK_FULL (39), STATUS_DISK_FULL, CBS_E_INSUFFICIENT_DISK_SPACE, setup's own codes. */
 const family: StatusFamily = {
   names: ['STATUS_DISK_FULL', 'ERROR_DISK_FULL', 'ERROR_HANDLE_DISK_FULL', 'CBS_E_INSUFFICIENT_DISK_SPACE'],
+  unnamed: 'medium',
   codes: [0x80070070, 0x80070027, 0xc000007f, 0xd000007f, 0x800f0828, 0xc19001df, 0xc190020e, 112],
   codeOfName: {
     STATUS_DISK_FULL: 0xc000007f,
@@ -43,8 +44,8 @@ export const envDiskFull = defineRule({
           zh: '磁盘已满（{code}）',
         },
         explanation: {
-          en: 'The operation ended with {code}, because a volume has not enough free space. The records of this log do not name the volume; for updates and upgrades it is the system drive in most cases.',
-          zh: '由于某个卷的可用空间不足，操作以 {code} 结束。此日志的记录未指明是哪个卷；更新和升级时通常是系统盘。',
+          en: 'A volume has not enough free space for what the operation has to write ({code}). The records of this log do not name the volume; for updates and upgrades it is the system drive in most cases.',
+          zh: '某个卷的可用空间不足，操作无法写入所需内容（{code}）。此日志的记录未指明是哪个卷；更新和升级时通常是系统盘。',
         },
       },
       remapped: {

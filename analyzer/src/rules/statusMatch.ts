@@ -3,7 +3,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import { isNoise } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
-import type { Detail, EvidenceRef, Fact, Operation } from '../model';
+import type { Confidence, Detail, EvidenceRef, Fact, Operation } from '../model';
 import { hex, isExcerpt } from './classMatch';
 import type { Match, RuleContext } from './defineRule';
 import { type NamedObject, objectOf } from './objects';
@@ -19,6 +19,8 @@ export interface StatusFamily {
   readonly codeOfName?: Readonly<Record<string, number>>;
   /** True when the answer is so rare in sound logs that a failing call alone proves a failure. */
   readonly isRare?: boolean;
+  /** How sure a match without an object is, where the answer itself is the whole reason; else low. */
+  readonly unnamed?: Confidence;
 }
 
 /** Records that end the work on a file for good: image apply, image mount. */
@@ -101,7 +103,7 @@ function ofGroup(
     code,
     standing,
     depth: object && (operation || standing === 'proof') ? 'object' : 'code',
-    confidence: object ? 'high' : 'low',
+    confidence: object ? 'high' : (family.unnamed ?? 'low'),
     count: members.length,
     evidence,
     ...(object ? { culprit: object } : { variant: 'plain' }),
