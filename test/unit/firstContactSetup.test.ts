@@ -12,6 +12,18 @@ interface Row extends Asked {
 
 const sysprep = (text: string): string => `2024-05-06 07:08:09, Error SYSPRP ${text}`;
 
+const diag = [
+  'Matching Profile found: OptionalComponentOpenPackageFailed - 22952520-EC89-4FBD-94E0-B67DF88347F6',
+  'SetupDiag version: 1.7.0.0',
+  'System Information:',
+  'HostOSVersion = 10.0.19045',
+  'Error: SetupDiag reports Optional Component installation failed to open OC Package.',
+  'Last Phase: Safe OS',
+  'Last Operation: Gather Optional Component status',
+  'Package Name: Sample-Foundation',
+  'Error: 0x8007001F',
+];
+
 const rows: readonly Row[] = [
   {
     name: 'pnputil that names the INF and refuses its catalog, in the log of a test run',
@@ -197,6 +209,66 @@ const rows: readonly Row[] = [
     culprit: 'sample.dll (Sysprep_Clean_Sample)',
     code: '0x80070003',
     cause: 'RemoveSample',
+  },
+  {
+    name: 'SetupDiag that names the package of a feature',
+    log: diag.join('\n'),
+    class: 'up.optional-component',
+    culprit: 'Sample-Foundation',
+    code: '0x8007001f',
+    cause: 'SetupDiag reports',
+  },
+  {
+    name: 'the same where a page has lost its line ends',
+    log: diag.join(' '),
+    class: 'up.optional-component',
+    culprit: 'Sample-Foundation',
+    code: '0x8007001f',
+    cause: 'SetupDiag reports',
+  },
+  {
+    name: 'SetupDiag in the rows of a table whose beginning is gone',
+    log: [
+      'Matching Profile found: WimMountDriverIssue - 565B60DD-5403-4797-AE3E-BC5CB972FBAE',
+      'SetupDiag version: 1.7.0.0',
+      'Error: SetupDiag reports failure determining samplemount.sys file version.',
+      'Last Phase: Pre-Finalize',
+      'Last Operation: Mount WIM file C:\\$WINDOWS.~BT\\Sources\\SafeOS\\winre.wim, index 1 to C:\\Sample',
+    ]
+      .map((line) => `${line} | |`)
+      .join('\n'),
+    class: 'dism.provider',
+    culprit: 'samplemount.sys',
+    cause: 'file version.',
+  },
+  {
+    name: 'a tool that tells how DISM ended',
+    log: 'Error code 112, there has been a problem during your deployment: DISM exited with code 112',
+    class: 'env.disk-full',
+    code: '0x80070070',
+  },
+  { name: 'a tool whose DISM ended well', log: 'Cleaning up. DISM exited with code 0, all done.' },
+  ...(
+    [
+      [
+        'English',
+        'The computer restarted unexpectedly or encountered an unexpected error. Windows installation cannot proceed.',
+      ],
+      [
+        'German',
+        'Der Computer wurde unerwartet neu gestartet, oder es ist ein unerwarteter Fehler aufgetreten. Die Windows-Installation kann nicht fortgesetzt werden.',
+      ],
+      ['Chinese', '计算机意外地重新启动或遇到错误。Windows 安装无法继续。'],
+      ['another English', 'I get: "Windows could not be configured to run on this computer\'s hardware."'],
+    ] as const
+  ).map(([language, log]) => ({
+    name: `the window of an interrupted setup, ${language}`,
+    log,
+    class: 'up.setup.sysprep-or-advanced-installer',
+  })),
+  {
+    name: 'a person whose computer restarted',
+    log: 'Der Computer wurde unerwartet neu gestartet, seitdem läuft alles wieder.',
   },
 ];
 

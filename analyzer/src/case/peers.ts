@@ -195,6 +195,10 @@ function culpritIn(facts: readonly Fact[], report: Fact | undefined): Culprit | 
     .map(({ text }) => moduleName.exec(text)?.groups?.path)
     .find((path) => path !== undefined);
   if (module !== undefined) return { kind: 'component', name: module };
+  const told = fieldIn(facts, 'package');
+  if (told !== undefined) return { kind: 'package', name: told };
+  const file = fileName.exec(report?.fields.text ?? '')?.[0];
+  if (file !== undefined) return { kind: 'component', name: file };
   const { object } = readOperation(operationIn(facts));
   if (object === undefined) return null;
   return { kind: object.includes('~') ? 'package' : 'component', name: object };
@@ -203,6 +207,13 @@ function culpritIn(facts: readonly Fact[], report: Fact | undefined): Culprit | 
 /** `Module: C:\\…\\sample.dll`, `Binary = …`: what ran when the upgrade failed. */
 const moduleName =
   /(?:Module(?: Name)?|Binary)\s?[:=]\s?(?<path>[A-Za-z]:\\[^\n:*?"<>|]{1,300}?\.(?:dll|exe|sys))/;
+
+/** `failure determining sample.sys file version`: the sentence itself names a file. */
+const fileName = /\b[\w-]{2,60}\.(?:sys|dll|exe|inf)\b/i;
+
+function fieldIn(facts: readonly Fact[], name: string): string | undefined {
+  return facts.map(({ fields }) => fields[name]?.trim()).find((value) => value !== undefined && value !== '');
+}
 
 /** The lines that name where the upgrade ended, and at which device. */
 function placesOf(facts: readonly Fact[], report: Fact | undefined): readonly Fact[] {
@@ -213,12 +224,11 @@ function placesOf(facts: readonly Fact[], report: Fact | undefined): readonly Fa
 
 /** Where the upgrade ended, in SetupDiag's words; the end of its code tells the phase, too. */
 function placeOf(facts: readonly Fact[]): readonly Detail[] {
-  const field = (name: string): string | undefined =>
-    facts.map(({ fields }) => fields[name]?.trim()).find((value) => value !== undefined && value !== '');
   return [
-    ...detail('Phase at the end', '终止时所处阶段', field('phase')),
-    ...detail('Last operation', '最后的操作', field('operation')),
-    ...detail('Extend code', '扩展代码', field('extend')),
+    ...detail('Phase at the end', '终止时所处阶段', fieldIn(facts, 'phase')),
+    ...detail('Last operation', '最后的操作', fieldIn(facts, 'operation')),
+    ...detail('Package', '程序包', fieldIn(facts, 'package')),
+    ...detail('Extend code', '扩展代码', fieldIn(facts, 'extend')),
   ];
 }
 

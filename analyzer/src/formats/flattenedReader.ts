@@ -6,6 +6,10 @@ import { LineReader, type RecordReader, type RecordTaker } from './reader';
 const innerHead =
   /[ \t](?=\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, +(?:Info|Warning|Error|Fatal) +(?:\[0x[0-9a-f]+\] +)?(?:CBS|CSI|DISM|DPX|DEPLOY)\b)/g;
 const ownHead = /^\s*\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, /;
+/** A result of SetupDiag in one line, and the labels of its parts. */
+const diagHead = /^\s*Matching Profile found: \w+ /;
+const diagLabel =
+  /(?<!Error:)[ \t](?=(?:SetupDiag version: |System Information:|(?:Error: )?SetupDiag reports |Warning: Found |Last (?:Setup )?(?:Phase|Operation) ?[:=] |Package Name: |Error ?[:=] 0x|LogEntry: |Refer to "|Recommend you ))/g;
 /** What somebody wrote in front of a record; a single word is the name that a report gives to what it quotes. */
 const sentence = /\S+\s+\S+\s+\S+/;
 
@@ -44,6 +48,7 @@ export function flattenedReader(text: string, { onRecord }: RecordTaker): Record
 
 /** The records of a line; each gives up the blank before the next. */
 function partsOf(line: string): readonly string[] {
+  if (diagHead.test(line)) return line.split(diagLabel);
   // Blanks and marks of a quotation in front of a record are no record.
   const cuts = [...line.matchAll(innerHead)]
     .map(({ index }) => index)

@@ -15,6 +15,23 @@ export function* unattendedMatches(index: FactIndex, failed: readonly Operation[
   yield* refusedNodes(index);
   yield* unreadableAnswerFiles(index);
   yield* commands(index);
+  yield* windows(index);
+}
+
+/** In so few facts the window is what was sent; beside records of setup it tells nothing new. */
+const aHandful = 3;
+
+/** A window that says that setup cannot go on, and not why. */
+function* windows(index: FactIndex): Iterable<Match> {
+  const [k] = index.ofShape('setup.window.said');
+  if (k === undefined || index.facts.length > aHandful) return;
+  yield {
+    fact: k,
+    variant: 'window',
+    depth: 'wrapper',
+    confidence: 'low',
+    values: { words: (index.fact(k).fields.words ?? '').trim() },
+  };
 }
 
 /** An unattended pass that ended with a failing status; the command before it names its exit code. */

@@ -264,6 +264,18 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
         nextSteps: answerFileSteps,
         links: [],
       },
+      window: {
+        title: {
+          en: 'Windows Setup cannot go on behind its first restart, and its window does not say why',
+          zh: 'Windows 安装程序在首次重新启动之后无法继续，其窗口未说明原因',
+        },
+        explanation: {
+          en: 'Behind its first restart Windows Setup installs devices, applies the answer file and runs installers; one of these steps failed or was interrupted. The window names none of them: “{words}”. While it is open, Shift+F10 opens a console to copy the logs.',
+          zh: '首次重新启动之后，Windows 安装程序会安装设备、应用应答文件并运行安装组件；其中某一步失败或被中断。窗口没有指明是哪一步：“{words}”。窗口打开时，可按 Shift+F10 打开控制台来复制日志。',
+        },
+        nextSteps: [steps.collectPantherLogs, steps.collectSetupapiDevLog],
+        links: [],
+      },
       setupcl: {
         title: {
           en: 'Windows Setup does not go on: setupcl has not finished its work',

@@ -52,6 +52,13 @@ export const setupDiagShapes: readonly Shape[] = [
     /HostOSVersion = (?<version>[\d.]+)/,
   ),
   begins('setup-diag', 'setup.diag.none', ['SetupDiag was unable to', 'SetupDiag found no ']),
+  // "Package Name: Sample"
+  begins(
+    'setup-diag',
+    'setup.diag.package',
+    ['Package Name', 'PackageName'],
+    /[=:] (?<package>\S[^\n]{0,200}?)\s*(?:\n|$)/,
+  ),
   begins('setup-diag', 'setup.diag.details', 'FailureDetails', /: (?<text>[^\n]{1,600})/),
   begins(
     'setup-diag',

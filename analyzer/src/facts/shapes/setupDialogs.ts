@@ -18,6 +18,37 @@ const passes = [
   'oobeSystem',
 ];
 
+/** The window that setup opens when it was interrupted behind its first restart. */
+const restarted = [
+  'The computer restarted unexpectedly or encountered an unexpected error',
+  'Der Computer wurde unerwartet neu gestartet',
+  'ordinateur a redémarré de façon inattendue',
+  'El equipo se reinició inesperadamente',
+  'El equipo se reinició de forma inesperada',
+  'Il computer è stato riavviato in modo imprevisto',
+  'O computador foi reiniciado inesperadamente',
+  'O computador reiniciou inesperadamente',
+  'Компьютер был неожиданно перезагружен',
+  '计算机意外地重新启动',
+  '電腦意外地重新啟動',
+  'コンピューターが予期せず再起動',
+];
+
+/** Windows of setup that say that it cannot go on, and not why. */
+const stopped = [
+  'to run on this computer’s hardware',
+  "to run on this computer's hardware",
+  'auf der Hardware dieses Computers',
+  'le matériel de cet ordinateur',
+  'en el hardware de este equipo',
+  '此计算机的硬件上运行',
+  'このコンピューターのハードウェアで実行',
+  'Windows could not complete the installation',
+  'Windows could not finish configuring the system',
+  'could not prepare the computer to boot into the next phase of installation',
+  'Windows Setup could not configure one or more system components',
+];
+
 export const setupDialogShapes: readonly Shape[] = [
   // "Die Antwortdatei für die unbeaufsichtigte Installation für Durchgang [specialize] konnte nicht analysiert … werden."
   ...passes.map((pass) =>
@@ -31,6 +62,12 @@ export const setupDialogShapes: readonly Shape[] = [
       ),
     ),
   ),
+  // "The computer restarted unexpectedly or encountered an unexpected error. Windows installation cannot proceed."
+  ...restarted.map((text) =>
+    holds('any', 'setup.window.said', text, /(?<words>[^\n"“„«]{5,160}Windows[^\n"”]{0,160})/),
+  ),
+  // "Windows Setup could not configure Windows to run on this computer's hardware."
+  ...stopped.map((text) => holds('any', 'setup.window.said', text, /(?<words>[^\n"“„«]{5,240})/)),
   // "… unattend answer file [C:\…\unattend.xml]. The answer file is invalid. The error was detected at line 3 column 1 …"
   holds(
     'any',

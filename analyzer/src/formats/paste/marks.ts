@@ -43,6 +43,8 @@ const marks: readonly Mark[] = [
     inside: withoutColumns,
   },
   { start: /^[ \t]*\|[ \t]*/, end: /[ \t]*\|[ \t]*$/ },
+  // "text | |": a row of a page's table that has lost its beginning
+  { start: /^(?=[^\n]*\|[ \t]*\|[ \t]*$)/, end: /[ \t]*\|[ \t]*\|[ \t]*$/ },
   { start: /^[ \t]*`{1,3}(?=[^`])/, end: /`{1,3}[ \t]*$/ },
   // A column of a table of text: quotation marks around the line, doubled inside
   {
