@@ -12,6 +12,7 @@ import { foldDismSessions } from './dism';
 import { type Draft, finishDraft } from './draft';
 import { foldEvents } from './events';
 import { foldReadiness } from './readiness';
+import { settleAcross } from './settle';
 import { foldSetup } from './setup';
 import { foldSfcRuns } from './sfcRuns';
 import { foldSysprep } from './sysprep';
@@ -41,6 +42,7 @@ export function* foldingOperations(index: FactIndex): Steps<Operation[]> {
     yield;
   }
   drafts.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
+  settleAcross(drafts, index);
   return drafts.map((draft) => ({ ...finishDraft(draft), ...parentOf(draft, drafts) }));
 }
 
