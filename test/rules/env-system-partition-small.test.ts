@@ -3,6 +3,32 @@ import { checkRule } from '../support/checkRule';
 import { log } from '../support/logLines';
 import { setup } from '../support/updateLines';
 
+/** The event as Event Viewer copies it. */
+const recoveryEvent = (phase: number): string =>
+  [
+    'Log Name:      System',
+    'Source:        Microsoft-Windows-WinREAgent',
+    'Date:          1/10/2024 10:11:12 AM',
+    'Event ID:      4502',
+    'Level:         Error',
+    'Computer:      pc01.example.com',
+    'Description:',
+    'Windows Recovery Environment servicing failed.',
+    'Event Xml:',
+    '<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event">',
+    '  <System>',
+    '    <Provider Name="Microsoft-Windows-WinREAgent" />',
+    '    <EventID>4502</EventID>',
+    '    <Level>2</Level>',
+    '    <TimeCreated SystemTime="2024-01-10T10:11:12.1234567Z" />',
+    '    <Channel>System</Channel>',
+    '  </System>',
+    '  <EventData>',
+    `    <Data Name="ErrorPhase">${phase}</Data>`,
+    '  </EventData>',
+    '</Event>',
+  ].join('\r\n');
+
 checkRule('env.system-partition-small', {
   hits: [
     {
@@ -27,8 +53,28 @@ checkRule('env.system-partition-small', {
       ].join('\n'),
       hresult: '0xc1900201',
     },
+    {
+      name: 'the recovery partition, in the words of an update page',
+      log: log('Windows Recovery Environment servicing failed. (CBS_E_INSUFFICIENT_DISK_SPACE)'),
+      code: '0x800f0828',
+    },
+    {
+      name: 'the recovery partition, as the event with the phase of the failure',
+      log: recoveryEvent(2),
+    },
   ],
   misses: [
+    { name: 'an update of the recovery environment that failed in another phase', log: recoveryEvent(1) },
+    {
+      name: 'the recovery partition, enlarged since',
+      log: [
+        recoveryEvent(2),
+        recoveryEvent(2)
+          .replaceAll('4502', '4501')
+          .replace('servicing failed', 'servicing succeeded')
+          .replaceAll('10:11:12', '12:11:12'),
+      ].join('\r\n\r\n'),
+    },
     {
       name: 'a system partition that setup only mentions',
       log: log(setup('Found system partition at volume 1', 'Info')),

@@ -353,6 +353,12 @@ const rows: readonly Asked[] = [
     culprit: 'amd64_microsoft-windows-sample_31bf3856ad364e35_10.0.1.2_none_0123456789abcdef',
     code: '0x80070490',
   },
+  {
+    name: 'an assembly that Windows Installer could not put into a store with pending operations',
+    log: 'MSI (s) (A4:B8) [10:11:12:345]: Product: Sample Suite -- Error 1935. An error occurred during the installation of assembly component {01234567-89AB-CDEF-0123-456789ABCDEF}. HRESULT: 0x80070BC9. assembly interface: IAssemblyCacheItem, function: Commit, assembly name: Sample.Runtime,version="9.0.1.2",publicKeyToken="1fc8b3b9a1e18e3b",processorArchitecture="amd64",type="win32"',
+    class: 'txn.pending.blocks',
+    code: '0x80070bc9',
+  },
 ];
 
 describe('what people send first', () => {

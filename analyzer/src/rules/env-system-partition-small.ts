@@ -11,6 +11,19 @@ import { detail, isDiskFull } from './values';
 /** Disk full, in the forms that a record about a partition carries. */
 const fullCodes = [0x80070070, 0xc000007f, 0xd000007f, 112];
 
+/** What to do where the recovery environment does not fit its partition. */
+const recoverySteps = [
+  look(
+    'See where the recovery environment lies and how much room its partition has: `reagentc /info`, then `diskpart`, `list volume`.',
+    '查看恢复环境所在位置及其分区的空间：`reagentc /info`，然后用 `diskpart` 的 `list volume`。',
+  ),
+  steps.backupFirst,
+  change(
+    'Enlarge the recovery partition by 250 MB as KB5028997 describes, then install the update again.',
+    '按 KB5028997 所述将恢复分区扩大 250 MB，然后重新安装更新。',
+  ),
+];
+
 export const envSystemPartitionSmall = defineRule({
   meta: {
     id: 'env.system-partition-small',
@@ -66,17 +79,18 @@ export const envSystemPartitionSmall = defineRule({
           en: '{kb} updates the Windows Recovery Environment and ended with {code}. Microsoft documents this answer for machines whose recovery partition has less than 250 MB of free space; the log does not tell the free space, so look at the partition first.',
           zh: '{kb} 用于更新 Windows 恢复环境，以 {code} 结束。据 Microsoft 文档，恢复分区可用空间不足 250 MB 时会返回此结果；日志没有写明可用空间，请先查看该分区。',
         },
-        nextSteps: [
-          look(
-            'See where the recovery environment lies and how much room its partition has: `reagentc /info`, then `diskpart`, `list volume`.',
-            '查看恢复环境所在位置及其分区的空间：`reagentc /info`，然后用 `diskpart` 的 `list volume`。',
-          ),
-          steps.backupFirst,
-          change(
-            'Enlarge the recovery partition by 250 MB as KB5028997 describes, then install the update again.',
-            '按 KB5028997 所述将恢复分区扩大 250 MB，然后重新安装更新。',
-          ),
-        ],
+        nextSteps: recoverySteps,
+      },
+      recoveryFull: {
+        title: {
+          en: 'The recovery partition has too little room for the update of the Windows Recovery Environment',
+          zh: '恢复分区的空间不足以更新 Windows 恢复环境',
+        },
+        explanation: {
+          en: 'The Windows Recovery Environment could not be updated because its partition has too little free space. The system drive itself may have plenty of space; it is the recovery partition that has to be enlarged.',
+          zh: '恢复分区的可用空间不足，无法更新 Windows 恢复环境。系统盘本身可能空间充足；需要扩大的是恢复分区。',
+        },
+        nextSteps: recoverySteps,
       },
     },
     nextSteps: [
@@ -111,7 +125,8 @@ export const envSystemPartitionSmall = defineRule({
         values: { code: hex(requirementCancelled) },
       };
     yield* ofBootFiles(context);
-    yield* ofRecoveryUpdates(context);
+    const full = ofFullRecovery(context.index);
+    yield* full === undefined ? ofRecoveryUpdates(context) : [full];
   },
 });
 
@@ -131,6 +146,27 @@ const recoveryUpdates: ReadonlySet<string> = new Set([
   'KB5042322',
 ]);
 const installFailure = 0x80070643;
+
+/** CBS_E_INSUFFICIENT_DISK_SPACE. */
+const insufficientSpace = 0x800f0828;
+/** Microsoft's KB5028997: event 4502 with this phase means that the recovery partition is too small. */
+const spacePhase = '2';
+
+/** The last attempt to update the recovery environment, where it says that there is no room. */
+function ofFullRecovery(index: FactIndex): Match | undefined {
+  const failed = index.ofShape('winre.update.failed').at(-1);
+  if (failed === undefined || index.ofShape('winre.update.done').some((k) => k > failed)) return undefined;
+  const { phase, symbol } = index.fact(failed).fields;
+  if (phase !== spacePhase && symbol !== 'CBS_E_INSUFFICIENT_DISK_SPACE') return undefined;
+  return {
+    fact: failed,
+    variant: 'recoveryFull',
+    standing: 'proof',
+    depth: 'reason',
+    ...(symbol === undefined ? {} : { code: insufficientSpace }),
+    values: {},
+  };
+}
 
 function* ofRecoveryUpdates({ operations }: RuleContext): Iterable<Match> {
   for (const { kind, outcome, recoveredLater, result, kbs, target, endFact } of operations) {

@@ -83,4 +83,14 @@ export const toldToolShapes: readonly Shape[] = [
     contains: ': 80',
     pattern: /^\s*P[1-5]: (?<bare>80[0-9a-fA-F]{6})\s*$/,
   },
+  // Windows Installer puts assemblies into the component store: "Error 1935. An error occurred during the installation of
+  // assembly component {…}. HRESULT: 0x80073712. assembly interface: IAssemblyCacheItem, function: Commit"; see Microsoft's
+  // list of Windows Installer error messages
+  {
+    id: 'console.msi.assembly',
+    scope: 'any',
+    contains: 'HRESULT: 0x',
+    pattern:
+      /\b1935\b[\s\S]{1,300}?\{[0-9A-Fa-f-]{36}\}[\s\S]{1,60}?HRESULT: (?<hresult>0x[0-9a-fA-F]{8})(?=[\s\S]{0,300}?assembly name: (?<assembly>[^,\s]{1,200})|)/,
+  },
 ];

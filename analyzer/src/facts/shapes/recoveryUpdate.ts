@@ -1,0 +1,24 @@
+// Owns the message shapes of updates of the Windows Recovery Environment, which are installed into a partition of their own.
+// Source: Microsoft, KB5028997 (event 4502 in the System log, its ErrorPhase) and KB5034441 (the message with the code's name).
+import { holds, type Shape } from '../shape';
+
+const agents = ['Microsoft-Windows-WinREAgent', 'WinREAgent'];
+const reason = String.raw`(?=[\s\S]{0,2000}?\bErrorPhase\W{1,6}(?<phase>\d{1,3})\b|)(?=[\s\S]{0,2000}?\b(?<symbol>CBS_E_\w{1,60})|)`;
+
+export const recoveryUpdateShapes: readonly Shape[] = [
+  // the event
+  {
+    id: 'winre.update.failed',
+    scope: 'event',
+    starts: agents.map((agent) => `${agent}/4502 [`),
+    pattern: new RegExp(`^${reason}`),
+  },
+  { id: 'winre.update.done', scope: 'event', starts: agents.map((agent) => `${agent}/4501 [`) },
+  // Windows Recovery Environment servicing failed. (CBS_E_INSUFFICIENT_DISK_SPACE)
+  holds(
+    'any',
+    'winre.update.failed',
+    'Recovery Environment servicing failed',
+    new RegExp(`servicing failed${reason}`),
+  ),
+];
