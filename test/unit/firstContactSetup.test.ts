@@ -12,6 +12,15 @@ interface Row extends Asked {
 
 const sysprep = (text: string): string => `2024-05-06 07:08:09, Error SYSPRP ${text}`;
 
+const section = (status: string, inf: string, ...entries: readonly string[]): readonly string[] => [
+  '>>>  [Device Install (UpdateDriverForPlugAndPlayDevices) - USB\\VID_0000&PID_0001&REV_0100]',
+  '>>>  Section start 2024/05/06 07:08:09.100',
+  `      cmd: "C:\\Users\\sample\\usb_driver\\installer_x64.exe" "${inf}"`,
+  ...entries,
+  '<<<  Section end 2024/05/06 07:08:10.100',
+  `<<<  [Exit status: ${status}]`,
+];
+
 const diag = [
   'Matching Profile found: OptionalComponentOpenPackageFailed - 22952520-EC89-4FBD-94E0-B67DF88347F6',
   'SetupDiag version: 1.7.0.0',
@@ -125,6 +134,25 @@ const rows: readonly Row[] = [
       "!!!  ndv: Failed to install device instance 'ROOT\\HIDCLASS\\0000'. Error = 0x0000ffff",
       '<<<  Section end 2024/05/06 07:08:10.100',
       '<<<  [Exit status: FAILURE(0x0000ffff)]',
+    ].join('\n'),
+    class: 'drv.install-failed',
+    culprit: 'SAMPLE-028.inf',
+  },
+  {
+    name: 'a device that gets another driver in the end',
+    log: [
+      ...section('FAILURE(0xe0000219)', 'SAMPLE-028.inf', '!!!  dvi: Error 0xe0000219: no function driver'),
+      ...section('SUCCESS', 'SAMPLE-029.inf'),
+    ].join('\n'),
+  },
+  {
+    name: 'a device for which an installer takes a good package again, and nothing more',
+    log: [
+      ...section('FAILURE(0xe0000219)', 'SAMPLE-028.inf', '!!!  dvi: Error 0xe0000219: no function driver'),
+      '>>>  [Setup Import Driver Package - C:\\Users\\sample\\usb_driver\\SAMPLE-028.inf]',
+      '>>>  Section start 2024/05/06 07:09:09.100',
+      '<<<  Section end 2024/05/06 07:09:10.100',
+      '<<<  [Exit status: SUCCESS]',
     ].join('\n'),
     class: 'drv.install-failed',
     culprit: 'SAMPLE-028.inf',

@@ -57,12 +57,18 @@ export function failedSections(index: FactIndex): DeviceSection[] {
     if (fact.shape !== 'device.exit') continue;
     const section = sectionOf(index, start, k);
     start = undefined;
-    const key = (section.inf ?? section.subject).toLowerCase();
+    const key = keyOf(section);
     bySubject.delete(key);
     if (section.isUnmatched || (isFailedExit(fact, section.title) && !routineAnswers.has(section.result)))
       bySubject.set(key, section);
   }
   return [...bySubject.values()];
+}
+
+/** What a later section puts right: the package, or the device of a model, whichever INF it gets then. */
+function keyOf({ title, subject, inf }: DeviceSection): string {
+  const isOfDevice = askingTitle.test(title) && !/^\*?root\\/i.test(subject);
+  return (isOfDevice ? subject : (inf ?? subject)).toLowerCase();
 }
 
 /** How many facts before the exit status a cut-out section may hold. */
