@@ -60,6 +60,26 @@ const rows: readonly Row[] = [
     culprit: 'sample_cam.inf',
     code: '0xe000022f',
   },
+  ...(
+    [
+      [
+        'The hash for the file is not present in the specified catalog file. The file is likely corrupt or the victim of tampering.',
+        '0xe000024b',
+      ],
+      ['文件的哈希值不在指定的目录文件中。此文件可能已损坏或被篡改。', '0xe000024b'],
+      ['Der Hash für die Datei ist in der angegebenen Katalogdatei nicht vorhanden.', '0xe000024b'],
+      ['第三方 INF 不包含数字签名信息。', '0xe000022f'],
+    ] as const
+  ).map(([words, code]) => ({
+    name: `the window of the device manager: ${words}`,
+    log: `Windows encountered a problem installing the driver software for your device\n${words}`,
+    class: 'drv.signature',
+    code,
+  })),
+  {
+    name: 'a tool that makes a catalog',
+    log: "added hash for 'sample.inf' to the catalog file\nsuccessfully created catalog file 'sample.cat'",
+  },
   {
     name: 'pnputil where the driver in place is as good',
     log: [

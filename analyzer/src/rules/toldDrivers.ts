@@ -6,6 +6,9 @@ import { hex } from './classMatch';
 import type { Match } from './defineRule';
 import { detail, factBefore, fileNameOf, plainPath } from './values';
 
+/** ERROR_FILE_HASH_NOT_IN_CATALOG and ERROR_NO_CATALOG_FOR_OEM_INF of setupapi.h. */
+const hashNotInCatalog = 0xe000024b;
+const noSignature = 0xe000022f;
 /** How many facts before the answer the INF may be named. */
 const reach = 12;
 
@@ -39,7 +42,9 @@ export function* toldDrivers(index: FactIndex, isWanted: (code: number) => boole
 
 /** The number that the program prints, in tens or hexadecimal, or the one that its sentence stands for. */
 function answerOf(index: FactIndex, k: number): number | undefined {
-  const { code, words } = index.fact(k).fields;
+  const { code, words, hash, unsigned } = index.fact(k).fields;
+  if (hash !== undefined) return hashNotInCatalog;
+  if (unsigned !== undefined) return noSignature;
   if (code === undefined) return codeOfSentence(words ?? '');
   const value = Number(code) >>> 0;
   return value < 0x10000 ? hresultFromWin32(value) : value;

@@ -19,6 +19,44 @@ const sound = String.raw`(?!No more data|259\b|0x(?:8007|0{1,4})0103\b|0xe000020
 /** `failed, GetLastError = 1460.`, `failed Error -536870397:`, `failed err = 0xe000020b: …`, `failed with error: No more …` */
 const answer = String.raw`[Ff]ailed[\s,:]{1,4}(?:with )?(?:GetLastError|[Ee]rror|ERROR|err)\b(?: code)?\s?[=:]?\s?${sound}(?:(?<code>0x[0-9a-fA-F]{1,8}|-?\d{1,10})\b|(?<words>[A-Z][^\n]{8,200}))`;
 
+/** What the device manager's window says where a signature stops it, in the languages of Windows (setupapi.h). */
+const refusals = [
+  ...['catalog file', 'Katalogdatei', 'fichier catalogue', 'archivo de catálogo', 'file di catalogo'].map(
+    refusedHash,
+  ),
+  ...['файле каталога', '目录文件中', '類別目錄檔', 'カタログ ファイル'].map(refusedHash),
+  ...[
+    'third-party INF',
+    'Drittanbieter',
+    'INF tiers',
+    'INF de terceros',
+    'сторонн',
+    '第三方 INF',
+    '協力廠商 INF',
+  ].map(refusedInf),
+  refusedInf('サード パーティ'),
+];
+
+/** "The hash for the file is not present in the specified catalog file. …" */
+function refusedHash(text: string): Shape {
+  return holds(
+    'device',
+    'device.told.failed',
+    text,
+    /(?<hash>(?:[Hh]ash|hachage|[Хх][эе]ш|哈希|雜湊|ハッシュ)[^\n]{0,80}?(?:not present|nicht|n’est pas|n'est pas|ne figure pas|no est|non è|отсутствует|不在|不存在|ありません|存在しません))/,
+  );
+}
+
+/** "The third-party INF does not contain digital signature information." */
+function refusedInf(text: string): Shape {
+  return holds(
+    'device',
+    'device.told.failed',
+    text,
+    /(?<unsigned>INF[^\n]{0,80}?(?:does not contain|keine|ne contient pas|no contiene|не содержит|不包含|未包含|含まれていません)|(?:keine|не содержит)[^\n]{0,60}(?:Signatur|подпис))/,
+  );
+}
+
 export const toldDriverShapes: readonly Shape[] = [
   // "Adding driver package:  sample.inf", "Processing inf :            sample.inf"
   ...['Adding driver package', 'Processing inf', 'Processing INF'].map((text) =>
@@ -62,4 +100,5 @@ export const toldDriverShapes: readonly Shape[] = [
       ),
     ),
   ),
+  ...refusals,
 ];
