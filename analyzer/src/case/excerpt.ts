@@ -57,7 +57,7 @@ export function excerptOperation(analysis: Analysis): Operation | undefined {
     endLine: Math.max(0, analysis.lineCount - 1),
     ...(time === undefined ? {} : { startTime: analysis.firstTime ?? time, endTime: time }),
     outcome: 'unknown',
-    result: asHresult(answer),
+    result: asHresult(answer, analysis.kind),
     recoveredLater: false,
     kbs: [],
     packages: [],
@@ -104,8 +104,13 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
     members.length >= often ||
     (isShort && members.some(({ fact }) => isRequest(fact))) ||
     (isAlone && (isBareText(analysis) || members.some(({ fact }) => isInPassing(fact)))) ||
-    members.some(({ fact }) => fact.text.includes('FATAL: ') || fact.shape === 'wu.exit')
+    members.some(({ fact }) => isTyped(fact) || fact.text.includes('FATAL: ') || fact.shape === 'wu.exit')
   );
+}
+
+/** What somebody wrote beside the records names what they were cut out for. */
+function isTyped({ shape }: Fact): boolean {
+  return shape === 'other.bare';
 }
 
 /** The records of a text without the sentences that people write around them. */
@@ -248,9 +253,9 @@ function isLoud(fact: Fact): boolean {
   return fact.level === 'error' || fact.fields.failed !== undefined;
 }
 
-/** What a caller is told for an answer of the system: `HRESULT_FROM_WIN32` of winerror.h. */
-function asHresult(code: number): number {
-  if (code >>> 28 === 8) return code;
+/** What a caller is told for an answer of the system: `HRESULT_FROM_WIN32` of winerror.h; prose names no caller. */
+function asHresult(code: number, kind: SourceKind): number {
+  if (code >>> 28 === 8 || (kind === 'unknown' && code >>> 28 === 0xc)) return code;
   const win32 = canonical(code);
   return win32 < 0x10000 ? (0x80070000 | win32) >>> 0 : code;
 }

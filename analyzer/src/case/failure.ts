@@ -199,8 +199,15 @@ function culpritOf(
     (operation?.kind === 'dism-command' && aboutCommand.test(finding.ruleId)
       ? objectOfCommand(operation.target ?? '')
       : undefined) ??
-    namedBeside(analysis, finding, operation)
+    namedBeside(analysis, finding, operation) ??
+    appOf(analysis, finding)
   );
+}
+
+/** An app that the record of the cause names, where it names nothing else. */
+function appOf({ facts }: Analysis, { fact }: RankedFinding): Culprit | undefined {
+  const name = appName.exec(facts[fact]?.text ?? '')?.[0];
+  return name === undefined ? undefined : { kind: 'package', name };
 }
 
 function isAllNamed({ ruleId }: RankedFinding, { kind }: Operation): boolean {

@@ -33,6 +33,14 @@ const ownClasses: ReadonlyMap<number, ClassId> = new Map([
   // ERROR_SXS_COMPONENT_STORE_CORRUPT: what of the store is damaged, only a record says (F05 takes the bare name).
   [0x80073712, 'csi.component-value.corrupt'],
   [0xc015001a, 'csi.component-value.corrupt'],
+  // STATUS_INVALID_IMAGE_HASH: what the boot manager says of a file whose signature it does not accept.
+  [0xc0000428, 'drv.signature'],
+]);
+
+/** Answers of the system that several classes carry, and the one that their wording names. */
+const usualClasses: ReadonlyMap<number, ClassId> = new Map([
+  // ERROR_SERVICE_DISABLED: a service that updates need was switched off.
+  [1058, 'wu.disabled-by-policy'],
 ]);
 
 /** "Looks bad, is not": never the class of something that failed. */
@@ -62,7 +70,9 @@ export function classStatedBy(
   const fitting = classesOf(code).filter((id) => !harmless.has(id) && accepts(id));
   if (!isOfSystem(code)) return fitting[0];
   const named = fitting.filter((id) => conditions.has(id));
-  return named.length === 1 ? named[0] : named.find(prefers);
+  if (named.length === 1) return named[0];
+  const usual = usualClasses.get(canonical(code));
+  return named.find(prefers) ?? named.find((id) => id === usual);
 }
 
 /** True for the codes that any call of the system may answer: Win32 errors and NTSTATUS values, in every wrapping. */

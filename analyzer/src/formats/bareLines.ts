@@ -25,7 +25,8 @@ export function isEmptyQuotation(text: string, start: number, end: number): bool
 }
 
 /** What ends a message and is never one by itself. */
-const codeTail = /\[HRESULT = 0x|Error: (?:0x[0-9a-fA-F]{8}\.?\s*$|\d{1,5}: )/my;
+const codeTail =
+  /\[HRESULT = 0x|Error: (?:0x[0-9a-fA-F]{8}\.?\s*$|\d{1,5}: )|[^\n(]{0,120}\(Error: [0-9a-fA-F]{8}; Source: /my;
 
 /** True for a line that holds nothing but the code of the message above it. */
 export function isCodeTail(text: string, words: number): boolean {

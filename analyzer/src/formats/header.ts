@@ -144,7 +144,7 @@ export function matchHeader(
   return (
     matchColumnHead(text, start, end, into) ||
     (isTagEnd(text, end) && managerTailHeader(text, start, end, into)) ||
-    (open?.family === 'update-manager' && managerBeginning(text, start, end, into)) ||
+    managerBeginning(text, { start, end, isOpen: open?.family === 'update-manager' }, into) ||
     matchTextHead(text, start, into, open)
   );
 }

@@ -26,6 +26,9 @@ const sentence =
 /** Paths of the writer's own sources stand in CSI failure records. */
 const sourceFile = /\.(?:cpp|cxx|c|h|hpp|inl)\s*$/i;
 
+/** Somebody who writes of a failure names the log it was found in. */
+const logFile = /\.(?:log|etl|evtx)$/i;
+
 /** The object that a record names; undefined when it names none. */
 export function objectOf(fact: Fact): NamedObject | undefined {
   const named = fact.fields.path ?? fact.fields.file;
@@ -39,6 +42,7 @@ export function objectOf(fact: Fact): NamedObject | undefined {
   if (key !== undefined) return { kind: 'registry', name: ended(key) };
   for (const match of text.matchAll(filePath)) {
     const path = isQuoted(text, match.index) ? match[0] : ended(match[0]);
+    if (fact.shape === 'other.bare' && logFile.test(path)) continue;
     if (!sourceFile.test(path) && path.length > 4) return { kind: 'path', name: plainPath(path) };
   }
   const service = serviceName.exec(text)?.groups?.name;

@@ -139,7 +139,7 @@ export const deliveryOptimizationKnowledge: readonly CodeKnowledge[] = [
       zh: '中断之后调用方与服务的状态不一致。',
     },
     nextSteps: [steps.retryUpdate, update.checkDeliveryOptimization],
-    classes: ['wu.cancelled-or-service-stopped'],
+    classes: ['bits.transfer'],
     source: RETURN_VALUES,
   },
   {

@@ -69,6 +69,34 @@ export const toldToolShapes: readonly Shape[] = [
     pattern:
       /(?<app>Windows update script) exited with non-zero exit status: (?:(?<result>2[1-4]\d{8})|\d{1,6})\s*$/,
   },
+  // Salt prints a tree: "Result:", below it "Installation Failed", then "Title:" and the title
+  {
+    id: 'event.listed.failed',
+    scope: 'console',
+    contains: 'Installation Failed',
+    pattern: /^\s*Installation Failed\s*$/,
+  },
+  // Puppet: "Update KB5000001 failed to install, reporting: …"
+  {
+    id: 'event.listed.failed',
+    scope: 'console',
+    contains: ' failed to install, reporting:',
+    pattern: /Update (?<title>(?<kb>KB\d{6,8})) failed to install/,
+  },
+  // the page of Windows 11: "Some update files are missing or have problems. … Error code: (0x80073712)"
+  {
+    id: 'event.history.failed',
+    scope: 'console',
+    contains: '(0x',
+    pattern: /^\s*[^\n:：]{8,200}[:：]\s?[（(](?<result>0x[89][0-9a-fA-F]{7})[)）]\s*$/,
+  },
+  // "Sample Corporation - Net - 10.42.526.2020": drivers and some updates have a version and no number
+  {
+    id: 'listed.title',
+    scope: 'console',
+    contains: ' - ',
+    pattern: /^\s*(?<title>[A-Za-z][^\n:：|=\\/]{3,200} - \d+(?:\.\d+){2,3})\s*$/,
+  },
   // "Event Name: WindowsUpdateFailure3", and in its signature "P2: 80070070"
   {
     id: 'event.wer.name',

@@ -56,7 +56,7 @@ export const toldUpdateShapes: readonly Shape[] = [
       scope: 'any',
       contains: ` Installation   ${result.padEnd(10)} `,
       pattern: new RegExp(
-        `^\\s*\\S{1,64}\\s+Installation\\s+${result}\\s+\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4} \\d{1,2}:\\d\\d:\\d\\d(?: [AaPp][Mm])?\\s+(?<title>\\S[^\\n]*)`,
+        `^\\s*\\S{1,64}\\s+Installation\\s+${result}\\s+\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4} \\d{1,2}:\\d\\d:\\d(?:\\d(?: [AaPp][Mm])?|\\d?\\.{3})\\s+(?<title>\\S[^\\n]*)`,
       ),
     }),
   ),
