@@ -104,12 +104,12 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
     members.length >= often ||
     (isShort && members.some(({ fact }) => isRequest(fact))) ||
     (isAlone && (isBareText(analysis) || members.some(({ fact }) => isInPassing(fact)))) ||
-    members.some(({ fact }) => isTyped(fact) || fact.text.includes('FATAL: ') || fact.shape === 'wu.exit')
+    members.some(({ fact }) => isBeside(fact) || fact.text.includes('FATAL: ') || fact.shape === 'wu.exit')
   );
 }
 
 /** What somebody wrote beside the records names what they were cut out for. */
-function isTyped({ shape }: Fact): boolean {
+function isBeside({ shape }: Fact): boolean {
   return shape === 'other.bare';
 }
 
