@@ -1,6 +1,16 @@
 // A reset that the engine gave up is named; its probes are not.
 import { checkRule } from '../support/checkRule';
 
+const at = (second: string, level: string, text: string): string =>
+  `2024-05-06 12:00:${second}, ${level.padEnd(28)} [ReAgentc.exe] ${text}`;
+const call = [
+  at('00', 'Info', '-----Executing command line: reagentc  /setreimage /path R:\\Recovery\\WindowsRE-----'),
+  at('00', 'Info', 'Enter WinReSetConfig'),
+  at('00', 'Warning', 'Failed to get recovery entries: 0xc0000225'),
+  at('01', 'Error', 'winreGetWinReVolume failed: 0x3'),
+  at('01', 'Info', 'Exit WinReSetConfig return value: 0, last error: 0x3'),
+];
+
 checkRule('up.recovery-reset', {
   hits: [
     {
@@ -11,8 +21,29 @@ checkRule('up.recovery-reset', {
       ].join('\n'),
       code: '0x80070032',
     },
+    { name: 'a call in the log of reagentc that failed', log: call.join('\n'), code: '0x80070003' },
   ],
   misses: [
+    {
+      name: 'a query in the log of reagentc, with a device that does not answer',
+      log: [
+        at('00', 'Info', 'Enter WinReGetConfig'),
+        at('00', 'Error', 'IOCTL_STORAGE_QUERY_PROPERTY failed: 0x32'),
+        at('00', 'Info', 'Exit WinReGetConfig return value: 1, last error: 0x0'),
+      ].join('\n'),
+    },
+    {
+      name: 'a call that was made again with success',
+      log: [
+        ...call,
+        at('30', 'Info', 'Enter WinReSetConfig'),
+        at('31', 'Info', 'Exit WinReSetConfig return value: 1, last error: 0x0'),
+      ].join('\n'),
+    },
+    {
+      name: 'the same call made by setup, which goes on without it',
+      log: call.join('\n').replaceAll('[ReAgentc.exe]', '[setup.exe]'),
+    },
     {
       name: 'the probe for a cloud endpoint',
       log: [

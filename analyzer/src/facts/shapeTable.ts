@@ -13,7 +13,7 @@ import { listingShapes } from './shapes/listings';
 import { noiseShapes } from './shapes/noise';
 import { oldDeviceShapes } from './shapes/oldDevice';
 import { procmonShapes } from './shapes/procmon';
-import { recoveryUpdateShapes } from './shapes/recoveryUpdate';
+import { recoveryEnvironmentShapes } from './shapes/recoveryEnvironment';
 import { reportingShapes } from './shapes/reporting';
 import { setupShapes } from './shapes/setup';
 import { setupDiagShapes } from './shapes/setupDiag';
@@ -36,7 +36,7 @@ const allShapes: readonly Shape[] = [
   ...noiseShapes,
   ...dismShapes.filter(isNoise),
   ...setupLogShapes.filter(isNoise),
-  ...recoveryUpdateShapes,
+  ...recoveryEnvironmentShapes,
   ...setupStepShapes,
   ...setupDialogShapes,
   ...updateLogShapes.filter(isNoise),

@@ -1,9 +1,10 @@
 // Push-button reset or recovery failed: the reset engine states its code in front of the place it came from.
 import { formatCode } from '../codes/index';
-import { isFailureCode } from '../facts/codes';
+import { hresultFromWin32, isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import type { Fact } from '../model';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { detail } from './values';
@@ -60,6 +61,7 @@ export const upRecoveryReset = defineRule({
   },
   *match({ index }) {
     yield* environments(index);
+    yield* calls(index);
     const verdict = index.ofShape('setup.reset.failed')[0];
     if (verdict === undefined) return;
     const code = codeOfField(index.fact(verdict).fields.hresult);
@@ -107,4 +109,34 @@ function isMadeUpFor(index: FactIndex, answers: readonly number[], failed: numbe
     if (k > failed && shape === 'setup.winre.done' && verb !== 'info') return true;
   }
   return false;
+}
+
+/** The tool whose log this is; setup calls the same functions in passing and goes on without them. */
+const isOfTool = ({ fields }: Fact): boolean => /^reagentc\.exe$/i.test(fields.program ?? '');
+/** How many facts before the end of a call its reason stands. */
+const reach = 12;
+
+/** The last call in the tool's own log that was to change something. */
+function* calls(index: FactIndex): Iterable<Match> {
+  const exit = index
+    .ofShape('setup.winre.exit')
+    .findLast((k) => isOfTool(index.fact(k)) && index.fact(k).fields.function !== 'WinReGetConfig');
+  const { function: name, value, error } = exit === undefined ? {} : index.fact(exit).fields;
+  const number = Number.parseInt(error ?? '0', 16);
+  if (exit === undefined || name === undefined || value !== '0' || number === 0) return;
+  const reason = index.facts
+    .slice(Math.max(0, exit - reach), exit)
+    .findLast((fact) => fact.level === 'error' && isOfTool(fact));
+  const words = reason?.text.split(/\[[\w.]+\] /)[1]?.trim();
+  yield {
+    fact: exit,
+    variant: 'environment',
+    code: number > 0xffff ? number : hresultFromWin32(number),
+    values: { reason: words ?? `${name}, 0x${error}` },
+    details: detail('Call', '调用', name),
+    evidence: [
+      ...(reason === undefined ? [] : [{ fact: index.facts.indexOf(reason), role: 'cause' as const }]),
+      { fact: exit, role: 'verdict' },
+    ],
+  };
 }

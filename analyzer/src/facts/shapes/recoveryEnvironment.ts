@@ -1,11 +1,12 @@
-// Owns the message shapes of updates of the Windows Recovery Environment, which are installed into a partition of their own.
+// Owns the message shapes of the Windows Recovery Environment: its updates, which are installed into a partition of their
+// own, and the log of the tool that manages it.
 // Source: Microsoft, KB5028997 (event 4502 in the System log, its ErrorPhase) and KB5034441 (the message with the code's name).
-import { holds, type Shape } from '../shape';
+import { begins, holds, type Shape } from '../shape';
 
 const agents = ['Microsoft-Windows-WinREAgent', 'WinREAgent'];
 const reason = String.raw`(?=[\s\S]{0,2000}?\bErrorPhase\W{1,6}(?<phase>\d{1,3})\b|)(?=[\s\S]{0,2000}?\b(?<symbol>CBS_E_\w{1,60})|)`;
 
-export const recoveryUpdateShapes: readonly Shape[] = [
+export const recoveryEnvironmentShapes: readonly Shape[] = [
   // the event
   {
     id: 'winre.update.failed',
@@ -20,5 +21,12 @@ export const recoveryUpdateShapes: readonly Shape[] = [
     'winre.update.failed',
     'Recovery Environment servicing failed',
     new RegExp(`servicing failed${reason}`),
+  ),
+  // [ReAgentc.exe] Exit WinReSetConfig return value: 0, last error: 0x3
+  begins(
+    'any',
+    'setup.winre.exit',
+    'Exit WinRe',
+    /^Exit (?<function>WinRe\w{1,60}) return value: (?<value>\d), last error: 0x(?<error>[0-9a-fA-F]{1,8})/,
   ),
 ];
