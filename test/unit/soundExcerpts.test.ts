@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { summarize } from '../support/checkRule';
-import { servicing } from '../support/excerpts/excerpt';
+import { servicing, updating } from '../support/excerpts/excerpt';
 import { record } from '../support/logs';
 
 const raw = String.raw;
@@ -112,5 +112,123 @@ describe('a task sequence', () => {
       '',
     ].join('\r\n');
     assert.equal(classes(text, 'smsts.log').length, 1);
+  });
+});
+
+const repair = (n: number, hour: string, flag: string, code: string): string => raw`
+${hour}:00:00 I CBS Session: 3200000${n}_1 initialized by client DISM Package Manager Provider
+${hour}:00:01 I CBS Exec: Session processing started.  Client: DISM Package Manager Provider, Session(DISM Package Manager Provider Store Corruption Detect/Repair): 3200000${n}_1
+${hour}:01:00 I CSI 00000022 Starting corruption detection (InnerFlags=5)
+${hour}:03:00 I CBS (p)	CSI Payload Corrupt	${flag}	amd64_sample-a_31bf3856ad364e35_10.0.19041.2300_none_1122334455667788\sample.dll
+${hour}:03:00 I CBS Operation: Detect and Repair
+${hour}:03:00 I CBS Operation result: ${code.slice(0, 10)}
+${hour}:03:00 I CBS Total Detected Corruption:	1
+${hour}:03:00 I CBS Total Repaired Corruption:	${code.startsWith('0x0') ? 1 : 0}
+${hour}:03:01 I CBS Exec: Processing complete, session(Corruption Repairing): 3200000${n}_1 [HRESULT = ${code}]
+${hour}:03:02 I CBS Session: 3200000${n}_1 finalized. Reboot required: no [HRESULT = ${code}]`;
+const lacking = repair(1, '01', '(n)	', '0x800f081f - CBS_E_SOURCE_MISSING');
+const repaired = repair(2, '02', '(w)	(Fixed)', '0x00000000 - S_OK');
+
+describe('a repair of the store that found no source', () => {
+  it('is history where a later one repaired everything', () => {
+    assert.deepEqual(classes(servicing('2023-05-10', lacking + repaired), 'CBS.log'), []);
+  });
+  it('is told where it came last, and where none followed', () => {
+    for (const text of [lacking, repaired + lacking])
+      assert.equal(classes(servicing('2023-05-10', text), 'CBS.log').length, 1);
+  });
+});
+
+describe('upkeep of the store', () => {
+  const upkeep = (client: string, code: string): string =>
+    servicing(
+      '2023-05-10',
+      raw`
+03:00:00 I CBS Session: 31000009_1 initialized by client ${client}
+03:05:01 I CBS Failed to scavenge the store. [HRESULT = ${code}]
+03:05:02 I CBS Maint: processing complete.  Session: 31000009_1 [HRESULT = ${code}]
+03:05:03 I CBS Session: 31000009_1 finalized. Reboot required: no [HRESULT = ${code}]
+`,
+    );
+  it('that stopped because somebody came back did not fail', () => {
+    assert.deepEqual(classes(upkeep('Idle', '0x80004004 - E_ABORT'), 'CBS.log'), []);
+  });
+  it('that was denied did', () => {
+    assert.equal(classes(upkeep('Idle', '0x80070005 - E_ACCESSDENIED'), 'CBS.log').length, 1);
+  });
+});
+
+describe('a command of DISM that failed', () => {
+  const command = (hour: string, line: string, code?: string): string => raw`
+${hour}:00:00 I DISM DISM.EXE: <----- Starting Dism.exe session ----->
+${hour}:00:01 I DISM DISM.EXE: Executing command line: ${line}
+${
+  code === undefined
+    ? ''
+    : `${hour}:05:02 E DISM DISM Package Manager: PID=4100 TID=4104 Failed while processing command enable-feature. - CPackageManagerCLIHandler::ExecuteCmdLine(hr:${code})`
+}
+${hour}:10:02 I DISM DISM.EXE: Image session has been closed. Reboot required=no.
+${hour}:10:02 I DISM DISM.EXE: <----- Ending Dism.exe session ----->`;
+  const failed = command('01', 'dism /online /enable-feature /featurename:NetFx3', '0x800f0906');
+  const text = (line: string): string =>
+    servicing('2024-02-01', `${failed}${command('02', line)}`.replace(/\n\n/g, '\n'));
+  it('is history where the same was done another way', () => {
+    const line = String.raw`"C:\Windows\system32\Dism.exe" /Online /Enable-Feature /FeatureName:NetFx3 /All /Source:D:\sources\sxs /LimitAccess`;
+    assert.deepEqual(classes(text(line), 'dism.log'), []);
+  });
+  it('is told where something else was done later', () => {
+    assert.equal(
+      classes(text('dism /online /enable-feature /featurename:TelnetClient'), 'dism.log').length,
+      1,
+    );
+    assert.equal(classes(text('dism /online /disable-feature /featurename:NetFx3'), 'dism.log').length, 1);
+  });
+});
+
+describe('an installation that the update client retried', () => {
+  const update = '11111111-2222-3333-4444-555555555501';
+  const attempt = (later: string): string =>
+    updating(
+      '2024/05/14',
+      raw`
+05:01:00 Handler Method failed for update ${update}, hrDeploy = 0x800f0823
+05:01:01 Agent WU client calls back to install call {11111111-2222-3333-4444-555555555591} with code Call complete and error 0x80242017
+05:01:02 ComApi Install call complete (succeeded = 0, succeeded with errors = 0, failed = 1, cancelled = 0, unaccounted = 0)
+${later}`,
+    );
+  it('is history with the answer to its caller', () => {
+    const later = `06:01:00 Agent LogHistory called. idUpdate={${update}}.1, resultMapped=80242014, resultUnMapped=0`;
+    assert.deepEqual(classes(attempt(later), 'WindowsUpdate.log'), []);
+  });
+  it('is one failure where it was not', () => {
+    assert.deepEqual(classes(attempt(''), 'WindowsUpdate.log'), ['cbs.ssu.required']);
+  });
+});
+
+describe('definitions that a report says failed', () => {
+  const report = (n: number, kb: string, failed: boolean): string =>
+    [
+      `{5F1C9BC8-0000-0000-0000-00000000000${n}}`,
+      `2024-03-12 0${n}:00:22:500-0500`,
+      '1',
+      failed ? '182 [AGENT_INSTALLING_FAILED]' : '183 [AGENT_INSTALLING_SUCCEEDED]',
+      '101',
+      `{AAAA1111-0000-0000-0000-00000000000${n}}`,
+      '200',
+      failed ? '80070643' : '0',
+      'MoUpdateOrchestrator',
+      failed ? 'Failure' : 'Success',
+      'Content Install',
+      failed
+        ? `Installation Failure: Windows failed to install the following update with error 0x80070643: Sample Definitions - ${kb} (Version 1.${n}).`
+        : `Installation Successful: Windows successfully installed the following update: Sample Definitions - ${kb} (Version 1.${n})`,
+    ].join('\t');
+  it('are history where newer ones of the same number went in', () => {
+    const text = `${report(1, 'KB2267602', true)}\r\n${report(2, 'KB2267602', false)}\r\n`;
+    assert.deepEqual(classes(text, 'ReportingEvents.log'), []);
+  });
+  it('are told where only something else did', () => {
+    const text = `${report(1, 'KB2267602', true)}\r\n${report(2, 'KB5000001', false)}\r\n`;
+    assert.equal(classes(text, 'ReportingEvents.log').length, 1);
   });
 });

@@ -207,10 +207,15 @@ function findingsOf(analysis: Analysis, source: number, failures: readonly Ranke
   return rankedFindings(analysis)
     .filter((finding) => !told.has(finding) && !finding.repaired)
     .filter((finding) => finding.standing !== 'explains' || finding.depth === 'object')
-    .flatMap((finding) => findingOf(analysis, source, finding));
+    .flatMap((finding) => findingOf(analysis, source, finding, failures.length > 0));
 }
 
-function findingOf(analysis: Analysis, source: number, finding: RankedFinding): CaseFinding[] {
+function findingOf(
+  analysis: Analysis,
+  source: number,
+  finding: RankedFinding,
+  hasFailed: boolean,
+): CaseFinding[] {
   const fact = analysis.facts[finding.fact];
   const wording = textsOf(finding);
   if (!fact || !wording) return [];
@@ -218,7 +223,7 @@ function findingOf(analysis: Analysis, source: number, finding: RankedFinding): 
   return [
     {
       rule: finding.ruleId,
-      severity: severityOf(finding, isSettled),
+      severity: severityOf(finding, isSettled || (!hasFailed && finding.standing === 'explains')),
       ...(isSettled ? { isSettled } : {}),
       source,
       line: fact.line + 1,
@@ -253,9 +258,9 @@ function isRecovered(operation: Operation): boolean {
   return operation.outcome === 'failed' && operation.recoveredLater && isAttempt(operation);
 }
 
-/** What a later record proves to have come out well is worth knowing, no more. */
-function severityOf(finding: RankedFinding, isSettled: boolean): Severity {
-  return isSettled && finding.severity !== 'hint' ? 'information' : finding.severity;
+/** What a later record proves to have come out well, or what only explains a failure where there is none, is worth knowing, no more. */
+function severityOf(finding: RankedFinding, isMild: boolean): Severity {
+  return isMild && finding.severity !== 'hint' ? 'information' : finding.severity;
 }
 
 function attemptsOf(analysis: Analysis, source: number): Attempt[] {

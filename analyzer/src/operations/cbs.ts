@@ -56,7 +56,10 @@ const steps: Readonly<Record<string, Step>> = {
     finishWork(state, fact, k).purpose = 'repair';
   },
   'cbs.session.end': finishWork,
-  'cbs.maint.end': finishWork,
+  'cbs.maint.end': (state, fact, k) => {
+    const draft = finishWork(state, fact, k);
+    if (draft.result === stoppedUpkeep) draft.outcome = 'cancelled';
+  },
   'cbs.session.async-end': (state, fact, k) => {
     // With success it only hands over; the real verdict comes later.
     if ((codeOfField(fact.fields.hresult) ?? 0) !== 0) finishWork(state, fact, k);
@@ -77,6 +80,9 @@ const steps: Readonly<Record<string, Step>> = {
     leaveWork(state);
   },
 };
+
+/** E_ABORT of winerror.h: upkeep that runs while the machine is idle ends with it when somebody comes back. */
+const stoppedUpkeep = 0x80004004;
 
 function follow({ current }: State, fact: Fact): void {
   if (current?.outcome === 'unknown') extend(current, fact);

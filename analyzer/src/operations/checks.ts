@@ -30,7 +30,11 @@ type CheckStep = (state: CheckState, fact: Fact, k: number) => void;
 
 /** What each record does to the checks. */
 const checkSteps: Readonly<Record<string, CheckStep>> = {
-  'csi.check.begin': extendCheck,
+  'csi.check.begin': (state, fact, k) => {
+    // A check that has answered is over, whether or not its last record is here.
+    if (state.current !== undefined && state.current.outcome !== 'unknown') state.current = undefined;
+    extendCheck(state, fact, k);
+  },
   'cbs.check.item': extendCheck,
   'cbs.check.summary': (state, fact, k) => {
     const check = extendCheck(state, fact, k);

@@ -29,12 +29,17 @@ export function purposeOf(command: string): OperationPurpose {
   return purposes.find(([pattern]) => pattern.test(command))?.[1] ?? 'unknown';
 }
 
-/** A command or call without what differs from try to try: the session's number, the source, quotes, blanks. */
+/** Options that say how, not what: where payload comes from, what else is enabled, how much is printed, when to restart. */
+const waysOfWork =
+  /\s\/(?:source[:=](?:"[^"]*"|\S+)|limitaccess|all|norestart|quiet|(?:loglevel|logpath|scratchdir)[:=](?:"[^"]*"|\S+))(?=\s|$)/gi;
+
+/** A command or call without what differs from try to try: the session's number, the way, the program's place, quotes, blanks. */
 export function workOf(target: string): string {
   const plain = target.replace(/Session: \d+, /, '');
   return (
-    /\/restorehealth/i.test(plain) ? plain.replace(/\s\/(?:source:(?:"[^"]*"|\S+)|limitaccess)/gi, '') : plain
+    /\/(?:restorehealth|enable-feature|add-capability)/i.test(plain) ? plain.replace(waysOfWork, '') : plain
   )
+    .replace(/^"?(?:[^"\s]*\\)?dism(?:\.exe)?"?(?=\s)/i, 'dism')
     .replace(/["\s]+/g, ' ')
     .trim()
     .toLowerCase();

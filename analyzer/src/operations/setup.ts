@@ -138,10 +138,7 @@ function startAgain(state: State): void {
   if (!state.restart) return;
   const { fact, k } = state.restart;
   state.restart = undefined;
-  state.run = undefined;
-  state.failed.clear();
-  state.lastFailed = undefined;
-  state.ladder = undefined;
+  forget(state);
   runAt(state, fact, k);
 }
 
@@ -192,13 +189,22 @@ function takeVerdict(state: State, fact: Fact, k: number): void {
 }
 
 /** What setup reports of the whole upgrade behind its last restart. */
-const endShapes: ReadonlySet<string> = new Set(['setup.error-event', 'setup.result']);
+const endShapes = new Set(['setup.error-event', 'setup.result']);
 
-/** The upgrade came to its end: what failed on the way, and was not put off, was done without. */
-function succeed({ run, failed }: State, fact: Fact, k: number): void {
+/** The upgrade came to its end: what failed on the way, and was not put off, was done without; what follows is no part of it. */
+function succeed(state: State, fact: Fact, k: number): void {
+  const { run, failed } = state;
   if (run === undefined || run.outcome === 'failed') return;
   conclude(run, fact, k, 0);
   for (const draft of failed.values()) draft.recoveredLater = true;
+  forget(state);
+}
+
+function forget(state: State): void {
+  state.run = undefined;
+  state.failed.clear();
+  state.lastFailed = undefined;
+  state.ladder = undefined;
 }
 
 /** Setup's last window names phase and operation; the code stands in the same sentence or in the line above it. */
@@ -259,18 +265,15 @@ function finish(state: State, run: Draft, { fact, k, result }: Verdict): void {
     if (draft.outcome === 'interrupted' && !draft.recoveredLater) draft.outcome = 'failed';
 }
 
-const reportShapes: ReadonlySet<string> = new Set([
-  'setup.error-event',
-  'setup.rollback.result',
-  'setup.result',
-]);
+const reportShapes = new Set(['setup.error-event', 'setup.rollback.result', 'setup.result']);
 
 function failWithout(state: State, run: Draft, fact: Fact, k: number): void {
   const result = state.lastFailed?.result ?? state.ladder ?? failureCodeOf(fact);
   if (result !== undefined) finish(state, run, { fact, k, result });
   else if (run.outcome !== 'failed') {
-    run.outcome = 'failed';
-    run.endFact = k;
+    // What an earlier phase ended with is not the answer.
+    delete run.result;
+    Object.assign(run, { outcome: 'failed', endFact: k });
   }
 }
 

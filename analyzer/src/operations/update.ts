@@ -141,7 +141,9 @@ function isSameCall(draft: Draft, verdict: CallVerdict, update: string | undefin
     if (draft.client !== undefined && client !== undefined) return draft.client === client;
     return draft.result === verdict.result;
   }
-  return draft.result === verdict.result || (update !== undefined && draft.id === update);
+  if (draft.result === verdict.result || (update !== undefined && draft.id === update)) return true;
+  // The answer to the caller names the call alone, and may be the client's own word for what the installer said.
+  return fact.shape === 'wu.callback' && draft.kind === 'wu-install' && draft.id !== undefined;
 }
 
 /** True where two times as written are at most so many seconds apart, or one of them is missing. */

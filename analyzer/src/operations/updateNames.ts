@@ -59,7 +59,7 @@ function reportedTitle(fact: Fact): string | undefined {
   return title?.replace(callMark, '').trimEnd().replace(/\.$/, '');
 }
 
-/** `Title = …` is followed by `UpdateId = …`: the name of a GUID. */
+/** `Title = …` is followed by `UpdateId = …`, a report names both: the name of a GUID. */
 export function readTitles(index: FactIndex): ReadonlyMap<string, string> {
   const titles = new Map<string, string>();
   let title: string | undefined;
@@ -67,6 +67,9 @@ export function readTitles(index: FactIndex): ReadonlyMap<string, string> {
     if (fact.shape === 'wu.title') title = (fact.fields.title ?? '').trim();
     if (fact.shape === 'wu.update-id' && title !== undefined)
       titles.set((fact.fields.update ?? '').toLowerCase(), title);
+    const reported = reportedTitle(fact);
+    const update = updateOf(fact);
+    if (reported !== undefined && update !== undefined && !titles.has(update)) titles.set(update, reported);
   }
   return titles;
 }
