@@ -211,6 +211,30 @@ describe('one failure that several logs tell', () => {
   });
 });
 
+describe('an event that tells of a search that failed', () => {
+  const search = (code: string): string =>
+    [
+      '2024/02/01 08:00:00.1234567 4100  5200  Agent           * START * Finding updates CallerId = UpdateOrchestrator  Id = 9',
+      `2024/02/01 08:00:09.1234567 4100  5200  Agent           * END * Finding updates CallerId = UpdateOrchestrator, Id = 9, Exit code = ${code}`,
+      '',
+    ].join('\r\n');
+  const told = (date: string): string =>
+    `Level,Date and Time,Source,Event ID,Task Category\r\nError,${date},Microsoft-Windows-WindowsUpdateClient,25,Windows Update Agent,"Windows Update failed to check for updates with error 0x80244022."\r\n`;
+
+  it('is the same failure, also where its date can be read two ways, and another one with another code', () => {
+    for (const date of ['2/1/2024 8:00:09 AM', '2024/2/7 9:00:00'])
+      assert.equal(
+        caseOf({ 'WindowsUpdate.log': search('0x80244022'), 'System.csv': told(date) }).failures.length,
+        1,
+      );
+    const other = caseOf({
+      'WindowsUpdate.log': search('0x8024402c'),
+      'System.csv': told('2024/2/7 9:00:00'),
+    });
+    assert.equal(other.failures.length, 2);
+  });
+});
+
 describe('what failed weeks before', () => {
   const old = [
     '[Device Install Log]',

@@ -162,7 +162,22 @@ function isRepairOf(update: Failure, repair: Failure): boolean {
 function isToldByEvent(lower: Failure, event: Failure, clock: CaseClock): boolean {
   const isSameUpdate = lower.kbs.some((kb) => event.kbs.includes(kb));
   if (!isSameUpdate && lower.kbs.length > 0 && event.kbs.length > 0) return false;
-  return (isSameUpdate && hasSameCode(lower, event)) || isAnswerTo(lower, event, clock);
+  return (
+    (isSameUpdate && hasSameCode(lower, event)) ||
+    isUndatedOrSearch(lower, event) ||
+    isAnswerTo(lower, event, clock)
+  );
+}
+
+/** A search that fails in the same way each time, and an event whose date can be read two ways: the same class and code. */
+function isUndatedOrSearch(lower: Failure, event: Failure): boolean {
+  const [kind, other] = [lower.operation.kind, event.operation.kind];
+  return (
+    kind === other &&
+    (kind === 'detect' || event.operation.end === null) &&
+    lower.class === event.class &&
+    hasSameCode(lower, event)
+  );
 }
 
 function hasSameCode(a: Failure, b: Failure): boolean {
