@@ -108,10 +108,17 @@ function inWords(
     title: filled(wording?.title ?? texts.unexplainedTitle, finding.values),
     explanation: filled(wording?.explanation ?? texts.unexplainedPlain, finding.values),
     confidence: finding.confidence,
-    nextSteps: stepsFor(analysis, operation, meta?.nextSteps ?? []),
+    nextSteps: stepsFor(analysis, operation, meta?.nextSteps ?? []).filter(
+      (step) => step !== steps.collectCbsLog || !isTold(operation, finding),
+    ),
     ruledOut: ruledOut(analysis, finding),
     links: meta?.links ?? [],
   };
+}
+
+/** True where the log holds the whole session and names what stopped it: there is nothing more to collect of it. */
+function isTold(operation: Operation | undefined, { confidence }: RankedFinding): boolean {
+  return operation?.kind === 'session' && operation.startFact !== undefined && confidence === 'high';
 }
 
 /** A log that is here already need not be collected, nor the update tried again for it. */

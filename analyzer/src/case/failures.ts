@@ -12,6 +12,7 @@ import { mergeAttempts } from './mergeAttempts';
 
 /** Works out the failures of one log. */
 export function failuresOf(analysis: Analysis, source: number): RankedFailure[] {
+  if (isListOfCodes(analysis)) return [];
   const result: FoundFailure[] = [];
   const used = new Set<RankedFinding>();
   for (const operation of failedOperations(analysis)) {
@@ -32,6 +33,17 @@ export function failuresOf(analysis: Analysis, source: number): RankedFailure[] 
   const cutOut = result.length === 0 ? excerptOperation(analysis) : undefined;
   if (cutOut) result.push(failureOf(analysis, source, cutOut, candidatesFor(analysis, cutOut)[0]));
   return mergeAttempts(result, isThinned(analysis));
+}
+
+/** Codes, their symbols, and what stands between them in a list. */
+const listedCodes =
+  /(?:0x[0-9a-f]{8}|\b[89a-f][0-9a-f]{7}|\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b|[\s\p{P}\p{S}]/giu;
+
+/** Several codes and not a word beside them: somebody wants to know what they mean, nothing says that anything failed. */
+function isListOfCodes({ kind, facts, records }: Analysis): boolean {
+  if (kind !== 'unknown' || records.count > facts.length) return false;
+  const codes = new Set(facts.flatMap((fact) => fact.codes));
+  return codes.size > 1 && facts.every(({ text }) => text.replace(listedCodes, '') === '');
 }
 
 /** So many records behind a line make it the end of a record that was cut off with the head of the log. */

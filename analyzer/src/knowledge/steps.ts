@@ -83,8 +83,8 @@ export const checkAcl = look(
   '与正常计算机对比该对象的权限；SYSTEM 和 TrustedInstaller 必须具有默认权限。',
 );
 export const liftSecuritySoftware = change(
-  'Lift antivirus, device control or endpoint management for the named path (or test in a clean boot), then retry.',
-  '对该路径解除防病毒软件、设备管控或终端管理软件的限制（或在干净启动下测试），然后重试。',
+  'Lift antivirus, device control or endpoint management, for the named path where one is named (or test in a clean boot), then retry.',
+  '解除防病毒软件、设备管控或终端管理软件的限制（已指明路径时只针对该路径；也可在干净启动下测试），然后重试。',
 );
 export const collectProcmon = look(
   'Collect a Process Monitor capture of one attempt, filtered to the named path.',

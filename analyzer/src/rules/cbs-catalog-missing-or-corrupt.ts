@@ -25,7 +25,7 @@ export const cbsCatalogMissingOrCorrupt = defineRule({
     },
     explanation: {
       en: 'Windows could not verify the package because its catalog file {name} in C:\\Windows\\servicing\\Packages is damaged or missing. Everything that installs or changes this package fails until the catalog and its manifest are replaced.',
-      zh: 'Windows 无法验证该程序包，因为 C:\\Windows\\servicing\\Packages 中的安全编录文件（catalog）{name} 已损坏或缺失。在替换该编录及其清单之前，安装或更改该程序包的操作都会失败。',
+      zh: 'Windows 无法验证该程序包，因为 C:\\Windows\\servicing\\Packages 中的安全编录文件（catalog）{name} 已损坏或缺失。在替换该安全编录及其清单之前，安装或更改该程序包的操作都会失败。',
     },
     variants: {
       several: {
@@ -35,7 +35,7 @@ export const cbsCatalogMissingOrCorrupt = defineRule({
         },
         explanation: {
           en: 'Windows could not verify {count} packages because their catalog files are damaged or missing: {names}. Everything that changes these packages fails until the catalogs and manifests are replaced.',
-          zh: '由于安全编录文件（catalog）已损坏或缺失，Windows 无法验证 {count} 个程序包：{names}。在替换这些编录和清单之前，更改这些程序包的操作都会失败。',
+          zh: '由于安全编录文件（catalog）已损坏或缺失，Windows 无法验证 {count} 个程序包：{names}。在替换这些安全编录和清单之前，更改这些程序包的操作都会失败。',
         },
       },
     },
@@ -44,7 +44,7 @@ export const cbsCatalogMissingOrCorrupt = defineRule({
       steps.restoreHealthFromSource,
       change(
         'If many catalogs are hit at once: stop the Cryptographic Services, rename `C:\\Windows\\System32\\catroot2`, and start the service again.',
-        '如果同时有许多编录受影响：停止 Cryptographic Services 服务，重命名 `C:\\Windows\\System32\\catroot2`，再启动该服务。',
+        '如果同时有许多安全编录受影响：停止 Cryptographic Services 服务，重命名 `C:\\Windows\\System32\\catroot2`，再启动该服务。',
       ),
       steps.inPlaceUpgrade,
     ],

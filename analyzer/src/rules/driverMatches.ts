@@ -42,7 +42,7 @@ export function* driverMatches(
       details: [
         ...detail('Section', '段落', section.title),
         ...detail('Driver (INF)', '驱动程序（INF）', section.inf),
-        ...detail('Catalog', '编录', section.catalog),
+        ...detail('Catalog', '安全编录', section.catalog),
         ...detail('Exit status', '退出状态', section.result === 0 ? undefined : hex(section.result)),
       ],
       evidence: evidenceOfSection(section),
@@ -113,7 +113,7 @@ function* cutOutErrors(
     values: { driver, code: hex(code) },
     details: [
       ...detail('Driver (INF)', '驱动程序（INF）', section.inf),
-      ...detail('Catalog', '编录', section.catalog),
+      ...detail('Catalog', '安全编录', section.catalog),
     ],
     evidence: section.errors.slice(0, 5).map((fact) => ({ fact, role: 'cause' as const })),
   };

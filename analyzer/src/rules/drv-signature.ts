@@ -21,7 +21,7 @@ export const drvSignature = defineRule({
     },
     explanation: {
       en: 'Windows did not install the driver for {driver}, because the check of its signature or catalog ended with {code}: the catalog is missing or altered, unsigned, or its chain ends in a root that this machine does not trust.',
-      zh: 'Windows 未安装 {driver} 的驱动程序，因为签名或编录检查以 {code} 结束：编录缺失或被改动、未签名，或其证书链的根不受此计算机信任。',
+      zh: 'Windows 未安装 {driver} 的驱动程序，因为签名或安全编录检查以 {code} 结束：安全编录缺失或被改动、未签名，或其证书链的根不受此计算机信任。',
     },
     variants: {
       notStarted: {
@@ -51,14 +51,14 @@ export const drvSignature = defineRule({
         },
         explanation: {
           en: 'Windows did not install the driver for {driver}, because it did not accept its signature or catalog. The entries here state no code; the complete section in setupapi.dev.log does.',
-          zh: 'Windows 未安装 {driver} 的驱动程序，因为未接受其签名或编录。此处的条目未给出错误代码，可查看 setupapi.dev.log 中完整的段落。',
+          zh: 'Windows 未安装 {driver} 的驱动程序，因为未接受其签名或安全编录。此处的条目未给出错误代码，可查看 setupapi.dev.log 中完整的段落。',
         },
       },
       plainUncoded: {
         title: { en: 'The signature of a driver was not accepted', zh: '驱动程序签名未被接受' },
         explanation: {
           en: 'Windows did not accept the signature or the catalog of a driver. The entries here name neither the driver nor a code; the complete section in setupapi.dev.log does.',
-          zh: 'Windows 未接受某个驱动程序的签名或编录。此处的条目既未指明驱动程序，也未给出错误代码，可查看 setupapi.dev.log 中完整的段落。',
+          zh: 'Windows 未接受某个驱动程序的签名或安全编录。此处的条目既未指明驱动程序，也未给出错误代码，可查看 setupapi.dev.log 中完整的段落。',
         },
       },
       plain: {
@@ -68,7 +68,7 @@ export const drvSignature = defineRule({
         },
         explanation: {
           en: 'The check of a driver’s signature or catalog ended with {code}. This log does not name the driver; setupapi.dev.log of the same minute does.',
-          zh: '驱动程序的签名或编录检查以 {code} 结束。此日志未指明是哪个驱动程序，可查看同一分钟的 setupapi.dev.log。',
+          zh: '驱动程序的签名或安全编录检查以 {code} 结束。此日志未指明是哪个驱动程序，可查看同一分钟的 setupapi.dev.log。',
         },
       },
     },
@@ -76,7 +76,7 @@ export const drvSignature = defineRule({
       steps.collectSetupapiDevLog,
       look(
         'Check the signature of the driver’s catalog file (its properties, or `Get-AuthenticodeSignature`) and that its root certificate is trusted on this machine.',
-        '检查驱动程序编录文件的签名（属性页或 `Get-AuthenticodeSignature`），并确认此计算机信任其根证书。',
+        '检查驱动程序安全编录文件的签名（属性页或 `Get-AuthenticodeSignature`），并确认此计算机信任其根证书。',
       ),
       steps.updateDriver,
     ],
