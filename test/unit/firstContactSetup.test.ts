@@ -178,6 +178,14 @@ const rows: readonly Row[] = [
     culprit: 'SAMPLE-028.inf',
   },
   {
+    name: 'a signature that was accepted, and a call that asks for the default action',
+    log: [
+      '     sig:                Error 0xe0000241: The INF was signed with an Authenticode(tm) catalog from a trusted publisher.',
+      '     sig:           {_VERIFY_FILE_SIGNATURE exit(0xe0000241)} 18:43:02.281',
+      '     dvi:           {DIF_UPDATEDRIVER_UI - exit(0xe000020e)} 18:43:02.300',
+    ].join('\n'),
+  },
+  {
     name: 'the best driver for a device',
     log: [
       '     dvs: {Driver Setup Update Device: SWD\\DRIVERENUM\\{01}#SAMPLE&6} 07:08:09.100',

@@ -1,4 +1,5 @@
 // Owns the reading of setupapi.dev.log's sections for the driver rules: which device or package, what came out of it.
+import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import type { EvidenceRef } from '../model';
 import {
@@ -42,6 +43,7 @@ const trustCodes: ReadonlySet<number> = new Set([
 
 /** True for a code by which Windows refuses a driver's signature or catalog. */
 export function isSignatureCode(code: number): boolean {
+  if (!isFailureCode(code)) return false;
   // setupapi's own codes (0xe0000…) and their SPAPI_E_ forms (0x800f0…) share the low word.
   const asHresult = code >>> 16 === 0xe000 ? (0x800f0000 | (code & 0xffff)) >>> 0 : code;
   return trustCodes.has(code) || classOfCode(asHresult) === 'drv.signature';
