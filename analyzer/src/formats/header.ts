@@ -15,6 +15,7 @@ import {
   setHead,
   stickyAt,
   updateHeader,
+  updateStep,
 } from './updateHeads';
 
 /** How a record's head is written. */
@@ -144,9 +145,14 @@ export function matchHeader(
   return (
     matchColumnHead(text, start, end, into) ||
     (isTagEnd(text, end) && managerTailHeader(text, start, end, into)) ||
-    managerBeginning(text, { start, end, isOpen: open?.family === 'update-manager' }, into) ||
+    (mayBeManager(text, start, open) && managerBeginning(text, start, end, into)) ||
     matchTextHead(text, start, into, open)
   );
+}
+
+/** A line that tells nothing of its writer is that client's behind another record of it, and where its words say so. */
+function mayBeManager(text: string, start: number, open: OpenRecord | undefined): boolean {
+  return open?.family === 'update-manager' || text.startsWith(updateStep, start);
 }
 
 /** Cheap test for the tags that stand behind a message: `…><thread=4312 (0x10D8)>`. */

@@ -115,25 +115,17 @@ function managerHeader(text: string, start: number, end: number, into: Header): 
   return true;
 }
 
-/**
- * A message of several lines: what tells of it stands behind the last one.
- * @param isOpen true behind another record of that client
- */
-export function managerBeginning(
-  text: string,
-  { start, end, isOpen }: { readonly start: number; readonly end: number; readonly isOpen: boolean },
-  into: Header,
-): boolean {
+/** A message of several lines: what tells of it stands behind the last one. */
+export function managerBeginning(text: string, start: number, end: number, into: Header): boolean {
   if (!text.startsWith(opening, start)) return false;
-  if (!isOpen && !text.startsWith(updateStep, start + opening.length)) return false;
   const close = text.indexOf(']LOG]!>', start);
   if (close >= 0 && close < end) return false;
   return setHead(into, 'update-manager', noStamp(), start + opening.length);
 }
 
 const opening = '<![LOG[';
-/** The step of a task sequence that installs updates. */
-const updateStep = 'Failed to run the action: Install Software Updates';
+/** The step of a task sequence that installs updates; a text may begin with it. */
+export const updateStep = `${opening}Failed to run the action: Install Software Updates`;
 
 /** The same in the form of older versions, which write `$$<component><time><thread>` behind the message. */
 export function managerTailHeader(text: string, start: number, end: number, into: Header): boolean {

@@ -7,6 +7,10 @@ import type { Shape } from '../shape';
 /** A build log has the name of its machine in front: "    vmware-vmx: Installation Result: 2". */
 const machine = String.raw`^\s*(?:[\w.-]{1,60}:\s+)?`;
 
+/** "Error code" on the pages of Windows, in its languages. */
+const codeWords =
+  "[Ee]rror code|Fehlercode|[Cc]ode d[’']erreur|[Cc]ódigo d[eo] erro|[Cc]ódigo de error|[Cc]odice errore|Код ошибки|错误代码|錯誤碼|エラー コード|오류 코드";
+
 export const toldToolShapes: readonly Shape[] = [
   // "Expected process to exit with [0, 3010], but received '-2145124329'"; which program it was, the lines below say
   {
@@ -88,7 +92,9 @@ export const toldToolShapes: readonly Shape[] = [
     id: 'event.history.failed',
     scope: 'console',
     contains: '(0x',
-    pattern: /^\s*[^\n:：]{8,200}[:：]\s?[（(](?<result>0x[89][0-9a-fA-F]{7})[)）]\s*$/,
+    pattern: new RegExp(
+      `^\\s*[^\\n:：]{4,200}(?:${codeWords})[:：]\\s?[（(](?<result>0x[89][0-9a-fA-F]{7})[)）]\\s*$`,
+    ),
   },
   // "Sample Corporation - Net - 10.42.526.2020": drivers and some updates have a version and no number
   {
