@@ -182,14 +182,14 @@ export const setupPassShapes: readonly Shape[] = [
     'setup',
     'setup.unattend.setting',
     'SMI data results dump:',
-    /dump:\s{1,20}Source = Name: (?<component>[\w.-]{1,200}),(?:[^\n]*?[ ,](?<setting>\/settings\/[^\n]{1,400})|)(?:\s{1,20}Description = (?<reason>[^\n]{1,300})|)/,
+    /dump:\s{1,20}Source = Name: (?<component>[\w.-]{1,200}),(?:[^\n]*?[ ,](?<setting>\/settings\/(?:(?!\s{0,20}Description = )[^\n]){1,400})|)(?:\s{1,20}Description = (?<reason>[^\n]{1,300})|)/,
   ),
   // the two lines of the same by themselves
   begins(
     'setup',
     'setup.unattend.setting',
     'Source = Name: ',
-    /^Source = Name: (?<component>[\w.-]{1,200}),(?:[^\n]*?[ ,](?<setting>\/settings\/[^\n]{1,400})|)/,
+    /^Source = Name: (?<component>[\w.-]{1,200}),(?:[^\n]*?[ ,](?<setting>\/settings\/(?:(?!\s{0,20}Description = )[^\n]){1,400})|)/,
   ),
   begins('setup', 'setup.unattend.reason', 'Description = ', /^Description = (?<text>[^\n]{1,300})/),
   holds(

@@ -205,7 +205,7 @@ export const setupStepShapes: readonly Shape[] = [
     'setup',
     'setup.unattend.setting',
     'SMI data results dump: Source = ',
-    /Source = (?!Name: )(?<setting>[\w.*-]{0,80}\/[^\n]{2,400})/,
+    /Source = (?!Name: )(?<setting>[\w.*-]{0,80}\/(?:(?!\s{0,20}Description = )[^\n]){2,400})/,
   ),
   // [Shell Unattend] CopyProfile failed (0x80070003)
   holds(
