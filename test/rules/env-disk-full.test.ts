@@ -29,6 +29,29 @@ checkRule('env.disk-full', {
       code: '0xc000007f',
     },
     {
+      name: 'a record that names the drive in words of its own',
+      log: session(
+        '0x80070070',
+        cbs(
+          'Could not grow the staging area on drive D: for the package [HRESULT = 0x80070070 - ERROR_DISK_FULL]',
+        ),
+      ),
+      culprit: 'D:',
+      code: '0x80070070',
+      confidence: 'high',
+    },
+    {
+      name: 'a record that names two drives, neither of them as the full one',
+      log: session(
+        '0x80070070',
+        cbs(
+          'Could not copy the staging area from C: to D: for the package [HRESULT = 0x80070070 - ERROR_DISK_FULL]',
+        ),
+      ),
+      code: '0x80070070',
+      confidence: 'medium',
+    },
+    {
       name: 'a check that prints both numbers',
       log: session(
         '0x80070070',

@@ -48,6 +48,16 @@ export const envDiskFull = defineRule({
           zh: '某个卷的可用空间不足，操作无法写入所需内容（{code}）。此日志的记录未指明是哪个卷；更新和升级时通常是系统盘。',
         },
       },
+      volume: {
+        title: {
+          en: 'No disk space left on {volume} ({code})',
+          zh: '{volume} 的磁盘空间不足（{code}）',
+        },
+        explanation: {
+          en: 'The volume {volume} has not enough free space for what the operation has to write ({code}). Free space there, then repeat the operation; nothing else has to be repaired.',
+          zh: '卷 {volume} 的可用空间不足，操作无法写入所需内容（{code}）。请在该卷上释放空间后重试，无需其他修复。',
+        },
+      },
       remapped: {
         title: {
           en: 'Windows Setup stopped, because the disk is full ({code}, reported as {outer})',
@@ -123,6 +133,7 @@ function* remapped(index: FactIndex): Iterable<Match> {
         status: hex(inner),
         required: '',
         available: '',
+        volume: '',
       },
       details: detail('Reported as', '对外报告为', hex(outer)),
       evidence: [{ fact: k, role: 'cause' }, ...behind],
@@ -134,12 +145,37 @@ const required =
   /(?:[Rr]equired|[Nn]eeded|[Nn]eed)[^0-9\n]{0,40}(?<size>\d+(?:[,.]\d+)*(?: ?(?:bytes|KB|MB|GB))?)/;
 const available = /(?:[Aa]vailable|[Ff]ree)[^0-9\n]{0,40}(?<size>\d+(?:[,.]\d+)*(?: ?(?:bytes|KB|MB|GB))?)/;
 
+/** A drive by itself, not the beginning of a path. */
+const drive = /(?<![\w\\])[A-Za-z]:(?=\\?(?:["'\s.,;()\]]|$))/g;
+
+/** The one drive that a record names; undefined where it names none or several. */
+function volumeIn(text: string): string | undefined {
+  const names = new Set((text.match(drive) ?? []).map((name) => name.toUpperCase()));
+  return names.size === 1 ? [...names][0] : undefined;
+}
+
 /** A record that prints both numbers says what to free. */
 function withSpace(index: FactIndex, match: Match): Match {
   const { text } = index.fact(match.fact);
   const need = required.exec(text)?.groups?.size;
   const free = available.exec(text)?.groups?.size;
-  const values = { ...match.values, outer: '', required: need ?? '', available: free ?? '' };
+  const volume = match.culprit === undefined ? volumeIn(text) : undefined;
+  const values = {
+    ...match.values,
+    outer: '',
+    required: need ?? '',
+    available: free ?? '',
+    volume: volume ?? '',
+  };
+  if (volume !== undefined && (need === undefined || free === undefined))
+    return {
+      ...match,
+      variant: 'volume',
+      confidence: 'high',
+      culprit: { kind: 'path', name: volume },
+      values,
+      details: [...(match.details ?? []), ...detail('Volume', '卷', volume)],
+    };
   if (need === undefined || free === undefined) return { ...match, values };
   return {
     ...match,
