@@ -182,6 +182,44 @@ const rows: readonly Row[] = [
     cause: '[Debug] Error',
     notProof: 'every time',
   },
+  {
+    name: 'a role whose source was missing, then given',
+    log: [
+      'PS C:\\> Install-WindowsFeature Sample-Core',
+      'Install-WindowsFeature : The request to add or remove features on the specified server failed.',
+      'The source files could not be found. Error: 0x800f081f',
+      '+ Install-WindowsFeature Sample-Core',
+      'PS C:\\> Install-WindowsFeature Sample-Core -Source D:\\sources\\sxs',
+      '',
+      'Success Restart Needed Exit Code      Feature Result',
+      '------- -------------- ---------      --------------',
+      'True    No             Success        {Sample (includes others and...',
+    ].join('\n'),
+    verdict: 'succeeded',
+  },
+  {
+    name: 'a role that failed, of which only the table tells',
+    log: [
+      'PS C:\\> Install-WindowsFeature -Name Sample-Server',
+      '',
+      'Success Restart Needed Exit Code      Feature Result',
+      '------- -------------- ---------      --------------',
+      'False   No             Failed         {}',
+    ].join('\n'),
+    class: 'unclassified',
+    culprit: 'Sample-Server',
+  },
+  {
+    name: 'a feature that the update server lacked, then enabled from media',
+    log: [
+      'C:\\>DISM /Online /Enable-Feature /FeatureName:Sample3 /All',
+      'Error: 0x800f0954',
+      'DISM failed. No operation was performed.',
+      'C:\\>DISM /Online /Enable-Feature /FeatureName:Sample3 /All /Source:D:\\sources\\sxs /LimitAccess',
+      'The operation completed successfully.',
+    ].join('\n'),
+    verdict: 'succeeded',
+  },
 ];
 
 describe('what people send of commands that add packages and features', () => {

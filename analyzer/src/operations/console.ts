@@ -107,6 +107,13 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
     extendAs(openOf(state, fact, k), fact, 'repair');
     answer(state, fact, k, 0);
   },
+  'console.role': (state, fact, k) => {
+    const { open } = state;
+    if (!open) return;
+    if (fact.fields.success === 'True') answer(state, fact, k, 0);
+    else if (open.outcome === 'failed') extend(open, fact);
+    else failWithout(state, open, fact, k);
+  },
   'console.done': (state, fact, k) => {
     if (state.open) answer(state, fact, k, 0);
   },

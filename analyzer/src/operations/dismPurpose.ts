@@ -39,6 +39,7 @@ export function workOf(target: string): string {
   return (
     /\/(?:restorehealth|enable-feature|add-capability)/i.test(plain) ? plain.replace(waysOfWork, '') : plain
   )
+    .replace(/\s-(?:source\s+(?:"[^"]*"|\S+)|limitaccess\b|name(?=\s))/gi, '')
     .replace(/^"?(?:[^"\s]*\\)?dism(?:\.exe)?"?(?=\s)/i, 'dism')
     .replace(/["\s]+/g, ' ')
     .trim()

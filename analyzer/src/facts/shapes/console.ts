@@ -107,6 +107,13 @@ export const consoleShapes: readonly Shape[] = [
     'Installing ',
     /^Installing (?<number>\d+) of \d+ - (?<path>[^\n]{1,400}?\.inf): /i,
   ),
+  // "True    No             Success        {Sample Server}": the table that Install-WindowsFeature ends with
+  holds(
+    'console',
+    'console.role',
+    '{',
+    /^(?<success>True|False)\s{2,}(?:Yes|No|Maybe)\s{2,}[A-Z][\w.]{2,}\s+\{/,
+  ),
   // what Enable-WindowsOptionalFeature and its like return when they worked
   begins('console', 'console.done', 'RestartNeeded', /^RestartNeeded\s*: (?:True|False)\s*$/),
   begins('console', 'console.work', ['Enabling feature(s)', 'Disabling feature(s)']),
@@ -152,7 +159,7 @@ export const consoleShapes: readonly Shape[] = [
     'console.command',
     '-',
     new RegExp(
-      String.raw`^\x60?(?:PS [^>\n]{0,200}>\s*|[>$#]\s*)?(?<command>${cmdlet}\s+-[A-Za-z][^\n\x60]*?)(?=\s{2,}[A-Z]\w+-\w+ : |\x60|\s*$)`,
+      String.raw`^\x60?(?:PS [^>\n]{0,200}>\s*|[>$#]\s*)?(?<command>(?:${cmdlet}\s+-[A-Za-z]|\w+-WindowsFeature\s+[A-Za-z][\w,-]*(?=\s+-|\s*$))[^\n\x60]*?)(?=\s{2,}[A-Z]\w+-\w+ : |\x60|\s*$)`,
     ),
   ),
   // + Add-WindowsCapability -Online -Name Sample~~~~0.0.1.0 -Sou ...
