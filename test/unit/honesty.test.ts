@@ -7,6 +7,9 @@ import { type CaseResult, createAnalysis, summarizeCase, toSummaryJson } from '.
 import { summarize } from '../support/checkRule';
 import { fixture } from '../support/logs';
 import { noiseRecords } from '../support/noiseRecords';
+import { type SoundFlow, servicingFlows } from '../support/soundFlows';
+import { deploymentFlows } from '../support/soundFlowsDeployment';
+import { updateFlows } from '../support/soundFlowsUpdate';
 
 const paths = [
   'a-directory-corrupt/CBS.log',
@@ -19,6 +22,7 @@ const paths = [
   'd-client-abort/WindowsUpdate.log',
   'e-wsus-fod/CBS.log',
 ] as const;
+const flows: readonly SoundFlow[] = [...servicingFlows, ...deploymentFlows, ...updateFlows];
 const texts = paths.map((path) => [path, fixture(`cases/${path}`)] as const);
 
 /** Logs in which a further record gives the same code, or the same file and error, that the first one gave. */
@@ -65,6 +69,17 @@ function claim({ failures, verdict }: CaseResult) {
   return [verdict, failure?.class, failure?.rootCause?.culprit?.name, failure?.hresult];
 }
 
+/** What sound logs of the same kind and generation say in passing. */
+function noiseAround(path: string): readonly string[] {
+  const fileName = path.slice(path.lastIndexOf('/') + 1);
+  return flows.flatMap((flow) => (flow.fileName === fileName && !isLegacy(flow) ? flow.noise : []));
+}
+
+/** The logs of the update client in these cases are of the newer generation. */
+function isLegacy({ name }: SoundFlow): boolean {
+  return name.includes('8.1');
+}
+
 // Lines that a mail wrapped or a window cut are no records that anything could stand between.
 const wholeTexts = texts.filter(([path]) => !/-(?:wrapped|cut)\.log$/.test(path));
 
@@ -76,8 +91,9 @@ describe('noise changes nothing', () => {
         : path.includes('dism')
           ? 'DISM'
           : 'CBS and CSI';
-      const noise =
+      const listed =
         noiseRecords.find(([name]) => name === (path.includes('setupact') ? 'setup' : kind))?.[1] ?? [];
+      const noise = [...listed, ...noiseAround(path)];
       const between = records(text);
       const expected = claim(summarize(text, path));
       const property = fc.property(

@@ -232,3 +232,20 @@ describe('definitions that a report says failed', () => {
     assert.equal(classes(text, 'ReportingEvents.log').length, 1);
   });
 });
+
+describe('a setup that stops behind a phase it completed', () => {
+  it('is not told with the result of that phase', () => {
+    const text = servicing(
+      '2021-03-02',
+      raw`
+14:00:01 I IBS InstallWindows:Starting a new install from WinPE
+14:09:01 I IBS Setup has completed phase 1 at 2021-03-02 14:09:01
+14:10:01 E IBSLIB Failed to create a new system store. Status = [c0000001]
+14:10:02 I IBSLIB PublishMessage: Publishing message [Windows could not update the computer's boot configuration. Installation cannot proceed.]
+`,
+    );
+    const { failures } = summarize(text, 'setupact.log');
+    assert.equal(failures.length, 1);
+    assert.notEqual(failures[0]?.hresult, '0x00000000');
+  });
+});

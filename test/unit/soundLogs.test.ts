@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { summarize } from '../support/checkRule';
 import { type SoundFlow, servicingFlows } from '../support/soundFlows';
-import { otherFlows } from '../support/soundFlowsOther';
+import { deploymentFlows } from '../support/soundFlowsDeployment';
+import { updateFlows } from '../support/soundFlowsUpdate';
 
 const rounds = 4;
 const cuts = 8;
@@ -45,7 +46,7 @@ function loud(text: string, { fileName }: SoundFlow): string[] {
 }
 
 describe('a sound log', () => {
-  for (const flow of [...servicingFlows, ...otherFlows]) {
+  for (const flow of [...servicingFlows, ...deploymentFlows, ...updateFlows]) {
     it(`of ${flow.name} is sound without noise`, () => {
       assert.deepEqual(loud(flow.work.map((record) => `${record}\r\n`).join(''), flow), []);
     });
