@@ -322,6 +322,20 @@ const rows: readonly Row[] = [
     log,
     class: 'up.setup.sysprep-or-advanced-installer',
   })),
+  ...(
+    [
+      ['Chinese', '0xC1900101 - 0x20017\n在 BOOT 操作过程中，安装在 SAFE_OS 阶段失败，出现错误'],
+      [
+        'German',
+        '0xC1900101-0x30018\nFehler bei der Installation in der Phase FIRST_BOOT während des Vorgangs SYSPREP',
+      ],
+    ] as const
+  ).map(([language, log]) => ({
+    name: `the window of an upgrade that went back, ${language}`,
+    log,
+    class: 'up.rollback.generic',
+    code: '0xc1900101',
+  })),
   {
     name: 'a person whose computer restarted',
     log: 'Der Computer wurde unerwartet neu gestartet, seitdem läuft alles wieder.',

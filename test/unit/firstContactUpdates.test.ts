@@ -359,6 +359,18 @@ const rows: readonly Row[] = [
     class: 'env.access-denied',
     code: '0x80070005',
   },
+  {
+    name: 'the page that tries again later',
+    log: "There were some problems installing updates, but we'll try again later. If you keep seeing this and want to search the web or contact support for information, this may help: (0x80070422)",
+    class: 'wu.disabled-by-policy',
+    code: '0x80070422',
+  },
+  {
+    name: 'the same in Chinese',
+    log: '安装更新时出现一些问题，但我们稍后会重试。如果持续出现这种问题，并且你想要搜索 Web 或联系支持人员以获取相关信息，以下信息可能会对你有帮助: (0x80070422)',
+    class: 'wu.disabled-by-policy',
+    code: '0x80070422',
+  },
 ];
 
 /** Records of the current agent, a second apart. */

@@ -49,7 +49,26 @@ const stopped = [
   'Windows Setup could not configure one or more system components',
 ];
 
+/** Phases and operations are named in English in every language; "phase" and "operation" are not. */
+const phases = ['SAFE_OS', 'FIRST_BOOT', 'SECOND_BOOT', 'OOBE_BOOT'];
+const operations =
+  'BOOT|SYSPREP(?:_\\w+)?|INSTALL_\\w+|MIGRATE_\\w+|PRE_OOBE|OOBE|APPLY_\\w+|PREPARE_\\w+|COPY_\\w+|GATHER_\\w+|ADD_\\w+|PREP_\\w+|FINALIZE|REPLICATE_\\w+';
+const phaseWord = '阶段|階段|フェーズ|단계|[- ]Phase|[fF]ase|фаз';
+const operationWord =
+  '操作|작업|[vV]organg|opération|operación|operazione|operação|операци|bewerking|operacji|åtgärd';
+
 export const setupDialogShapes: readonly Shape[] = [
+  // "0xC1900101 - 0x20017 在 BOOT 操作过程中，安装在 SAFE_OS 阶段失败，出现错误"
+  ...phases.map((phase) =>
+    holds(
+      'any',
+      'setup.dialog',
+      phase,
+      new RegExp(
+        String.raw`^(?=[^\n]{0,300}(?:${phaseWord}))(?=[^\n]{0,300}(?:${operationWord}))(?=[^\n]{0,300}(?<phase>${phase}))(?=[^\n]{0,300}?(?<![A-Z_])(?<operation>${operations})(?![A-Z_]))`,
+      ),
+    ),
+  ),
   // "Die Antwortdatei für die unbeaufsichtigte Installation für Durchgang [specialize] konnte nicht analysiert … werden."
   ...passes.map((pass) =>
     holds(

@@ -108,6 +108,16 @@ export const toldUpdateShapes: readonly Shape[] = [
         /^\s*(?![^\n]*\\)(?:(?<title>[^\n:：|]{8,300} ?\((?<kb>KB\d{6,8})\))\s+)?(?:(?:[^\n:：=[\s]{2,15}\s?[:：]\s*)?[^\n:：=[]{4,60} - |[-–] \S{3,20} )(?<result>0x[89][0-9a-fA-F]{7})\s*$/,
     }),
   ),
+  // "There were some problems installing updates, but we'll try again later. If you keep seeing this … may help: (0x80070422)"
+  ...['(0x', '（0x'].map(
+    (contains): Shape => ({
+      id: 'event.history.failed',
+      scope: 'console',
+      contains,
+      pattern:
+        /^\s*(?=[^\n=\\]{0,300}(?:[uU]pdate|mises? à jour|actualizaci|aggiornament|atualizaç|обновлени|aktualizac|更新|업데이트))[^\n=\\[]{20,600}(?:[:：.。]|again|erneut|nouveau|重试)\s?[(（](?<result>0x[89][0-9a-fA-F]{7})[)）][.。]?\s*$/,
+    }),
+  ),
   ...[
     'Successfully installed on ',
     'Erfolgreich installiert am ',
