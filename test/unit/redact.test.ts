@@ -104,7 +104,7 @@ const untouched: readonly string[] = [
   'Package_for_KB5000000~31bf3856ad364e35~amd64~~10.0.1.2',
   'amd64_dual_example.inf_31bf3856ad364e35_10.0.17763.1_none_0123456789abcdef',
   'Servicing stack version 10.0.17763.1697, file version: 6.1.7601.17514, Version = 10.0.0.1',
-  String.raw`Original owner: Example-Component.Resources, version 10.0.19041.1, arch amd64`,
+  'Original owner: Example-Component.Resources, version 10.0.19041.1, arch amd64',
   String.raw`\??\C:\sources\servicing\0.0.0.1`,
   String.raw`C:\Users\Public\Desktop\x.lnk and C:\Users\Default\ntuser.dat`,
   String.raw`\SystemRoot\WinSxS\x.manifest \\?\GLOBALROOT\Device\HarddiskVolume1 \\.\pipe\x`,

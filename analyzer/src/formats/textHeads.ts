@@ -50,7 +50,7 @@ const algorithms = 'SHA1|SHA256|SHA384|SHA512|MD5|MD4|MD2|MACTripleDES|RIPEMD160
 const hashHeads = [
   new RegExp(String.raw`(?:${algorithms})[ \t]+[0-9A-Fa-f]{32,128}(?=[ \t]|$)`, 'my'),
   new RegExp(String.raw`"(?:${algorithms})",[ \t]*"[0-9A-Fa-f]{32,128}",`, 'y'),
-  new RegExp(String.raw`(?:${algorithms}),[0-9A-Fa-f]{32,128},`, 'y'),
+  new RegExp(`(?:${algorithms}),[0-9A-Fa-f]{32,128},`, 'y'),
   new RegExp(String.raw`Algorithm[ \t]*: (?:${algorithms})[ \t]*$`, 'my'),
   // certutil -hashfile, English, Chinese, German
   new RegExp(

@@ -1,7 +1,7 @@
 // Owns the message shapes of hash listings: Get-FileHash as a table, a list and CSV, and certutil -hashfile.
 import { begins, holds, type Shape } from '../shape';
 
-const algorithm = String.raw`(?<algorithm>SHA1|SHA256|SHA384|SHA512|MD5|MD4|MD2|MACTripleDES|RIPEMD160)`;
+const algorithm = '(?<algorithm>SHA1|SHA256|SHA384|SHA512|MD5|MD4|MD2|MACTripleDES|RIPEMD160)';
 
 export const hashShapes: readonly Shape[] = [
   // "Algorithm : SHA256", "Hash      : …", "Path      : C:\…"; a long path goes on in further lines

@@ -154,7 +154,7 @@ export const updateShapes: readonly Shape[] = [
     'wu.download.error',
     'occurred while downloading update',
     new RegExp(
-      String.raw`Error (?<code>0x[0-9A-Fa-f]{8}) occurred while downloading update(?: ${guidPart('update')})?`,
+      `Error (?<code>0x[0-9A-Fa-f]{8}) occurred while downloading update(?: ${guidPart('update')})?`,
     ),
   ),
   // "*FAILED* [80010108] Got error starting update 0 in call 8. Notifying call."
@@ -173,7 +173,7 @@ export const updateShapes: readonly Shape[] = [
     'update',
     'wu.do.done',
     ' completed successfully, updateId = ',
-    new RegExp(String.raw`updateId = ${guidPart('update')}`),
+    new RegExp(`updateId = ${guidPart('update')}`),
   ),
 
   // verdicts of the legacy generation: the code stands in a warning, the END line behind it names the call
