@@ -1,6 +1,8 @@
 // Owns the shapes as look-up tables: by the first characters of a message, and those known by a word anywhere.
 import type { Shape } from './shape';
 import { cbsShapes } from './shapes/cbs';
+import { cbsBootShapes } from './shapes/cbsBoot';
+import { cbsSourceShapes } from './shapes/cbsSources';
 import { checksurShapes } from './shapes/checksur';
 import { configMgrShapes } from './shapes/configMgr';
 import { consoleShapes } from './shapes/console';
@@ -15,6 +17,7 @@ import { oldDeviceShapes } from './shapes/oldDevice';
 import { procmonShapes } from './shapes/procmon';
 import { recoveryEnvironmentShapes } from './shapes/recoveryEnvironment';
 import { reportingShapes } from './shapes/reporting';
+import { serviceShapes } from './shapes/services';
 import { setupShapes } from './shapes/setup';
 import { setupDiagShapes } from './shapes/setupDiag';
 import { setupDialogShapes } from './shapes/setupDialogs';
@@ -28,6 +31,7 @@ import { toldToolShapes } from './shapes/toldTools';
 import { toldUpdateShapes } from './shapes/toldUpdates';
 import { updateShapes } from './shapes/update';
 import { updateCauseShapes } from './shapes/updateCauses';
+import { wusaAnswerShapes } from './shapes/wusaAnswers';
 
 const setupLogShapes = [...setupShapes, ...setupPassShapes, ...setupWorkShapes];
 const updateLogShapes = [...updateShapes, ...updateCauseShapes];
@@ -43,6 +47,8 @@ const allShapes: readonly Shape[] = [
   ...checksurShapes,
   ...storeShapes,
   ...cbsShapes,
+  ...cbsSourceShapes,
+  ...cbsBootShapes,
   ...csiShapes,
   ...dpxShapes,
   ...dismShapes.filter((shape) => !isNoise(shape)),
@@ -56,6 +62,8 @@ const allShapes: readonly Shape[] = [
   ...oldDeviceShapes,
   ...deviceShapes,
   ...toldDriverShapes,
+  ...serviceShapes,
+  ...wusaAnswerShapes,
   ...eventShapes,
   ...toldToolShapes,
   ...toldUpdateShapes,

@@ -4,6 +4,7 @@
 // LanguagePackSetup, Service Control Manager, Kernel-Power, Ntfs, disk, Bits-Client), Microsoft's pages on
 // WindowsUpdateClient events 16 to 22 and on unexpected shutdowns (Kernel-Power 41, EventLog 6008, User32 1074).
 import type { Shape } from '../shape';
+import { services } from './services';
 
 /** What stands further behind in an event is not looked at. */
 const longestEvent = 6_000;
@@ -75,19 +76,6 @@ const app = value('package', String.raw`(?<=[pP]ackage )(?<app>[\w.-]+?)_\d[\w.~
 const controlManager = 'Service Control Manager';
 const bits = 'Microsoft-Windows-Bits-Client';
 
-/** The services that updates need, by their names; display names differ from language to language only for two. */
-const services = `(?:${[
-  'wuauserv|TrustedInstaller|CryptSvc|BITS|msiserver|DoSvc|UsoSvc|Windows Update|Windows Modules Installer',
-  'Windows Installer|Cryptographic Services|Background Intelligent Transfer Service|Delivery Optimization',
-  'Update Orchestrator Service|Kryptografiedienste|Intelligenter Hintergrundübertragungsdienst',
-  "Programme d'installation pour les modules Windows|Service de transfert intelligent en arrière-plan",
-  'Services de chiffrement|Instalador de módulos de Windows|Servicios de cifrado',
-  'Servicio de transferencia inteligente en segundo plano|Programma di installazione dei moduli di Windows',
-  'Servizio trasferimento intelligente in background|Servizi di crittografia|Instalador de Módulos do Windows',
-  'Serviço de transferência inteligente em segundo plano|Serviços de Criptografia',
-  'Центр обновления Windows|Установщик модулей Windows|Службы криптографии|Служба криптографии',
-  'Фоновая интеллектуальная служба передачи|Instalator modułów systemu Windows',
-].join('|')})`;
 /** One of them as a name of its own, not inside the name of another service. */
 const service = String.raw`(?=[\s\S]{0,2000}?(?<service>(?<=[\s"“«„:])${services}(?= ?(?:service\b|服务|服務|サービス|서비스)|["”»“\n]|$)|(?<=\b(?:[sS]ervice|[sS]ervicio|[sS]ervizio|[sS]erviço|Dienst|Usługa) )${services}(?= |[.,])))`;
 const disabled = String.raw`(?=[\s\S]{0,2000}?(?:\b(?:disabled|deaktiviert|désactivé|deshabilitado|disabilitato|desativado|wyłączony)\b|禁用|停用|отключен|無効))`;
@@ -119,101 +107,6 @@ export const eventShapes: readonly Shape[] = [
     contains: ' failed to be changed to the ',
     pattern:
       /\bPackage (?<package>(?<kb>KB\d{6,8})?\S{0,300}) failed to be changed to the (?<state>\w{1,20}) state\. Status: (?<result>0x[0-9a-fA-F]{8})/,
-  },
-  // "The Windows Update service terminated with the following error:", "Windows could not start the Windows Update
-  // service on Local Computer."; the reason may stand on the next line
-  {
-    id: 'event.service.failed',
-    scope: 'event',
-    starts: ['The ', 'Windows could not start the '],
-    pattern: new RegExp(
-      `^(?:The|Windows could not start the) (?<service>${services}) service (?:failed to start due to|terminated with (?:the following|service-specific)|depends on [^\\n]{1,120} which failed to start|could not be started|on )`,
-    ),
-  },
-  // "C:\\>sc config wuauserv start= auto", "net start wuauserv": what was asked of a service on a console
-  ...['sc config ', 'sc start ', 'sc query ', 'sc.exe config ', 'sc.exe start ', 'net start '].map(
-    (contains): Shape => ({
-      id: 'event.service.asked',
-      scope: 'any',
-      contains,
-      pattern: new RegExp(`(?:^|[>\\s])${contains.trim()} +"?(?<service>${services})\\b`, 'i'),
-    }),
-  ),
-  // "[SC] StartService FAILED 1058:"
-  {
-    id: 'event.service.reason',
-    scope: 'any',
-    contains: '[SC] ',
-    pattern:
-      /(?:^|[\s:>])\[SC\] (?:EnumQueryServicesStatus:)?\w+ (?:FAILED|FEHLER|失败|失敗|ОШИБКА|ÉCHEC|ERROR)[: ] ?(?<number>\d{1,5}):?\s*$/i,
-  },
-  {
-    id: 'event.service.reason',
-    scope: 'event',
-    starts: [
-      'Error ',
-      'System error ',
-      '发生系统错误 ',
-      'Systemfehler ',
-      'Системная ошибка ',
-      'Error de sistema ',
-      "L'erreur système ",
-      'General access denied',
-      'Access is denied',
-      'The specified ',
-      'The system cannot ',
-    ],
-    pattern:
-      /^(?:(?:(?:System e|E)rror|发生系统错误|Systemfehler|Системная ошибка|Error de sistema|L'erreur système) (?<number>\d{1,5})(?: ?[:.。]| has occurred| aufgetreten| s'est produite|\s*$)|(?:General access denied error|Access is denied|The specified module could not be found|The system cannot find the (?:file|path) specified)(?![^\n]*HRESULT))/,
-  },
-  // "Windows update "Update for Windows (KB…)" could not be installed because of error 2147942405 "…" (Command line:
-  // ""C:\Windows\system32\wusa.exe" "C:\sample.msu" ")"
-  {
-    id: 'event.wusa.failed',
-    scope: 'any',
-    contains: 'could not be installed because of error ',
-    pattern: new RegExp(
-      `\\bWindows update(?= )${kb} {1,2}(?:"(?<title>[^"\\n]{1,300})" )?could not be installed because of error (?<result>0x[0-9a-fA-F]{8}|\\d{1,10})\\b(?:[^\\n]{0,300}?wusa\\.exe"?\\s*"?(?<file>[A-Za-z]:\\\\[^"\\n]{1,300}\\.\\w{3}))?`,
-    ),
-  },
-  // "ERROR: Running ["C:\\Windows\\System32\\wusa.exe" "C:\\sample.msu" /quiet] was not successful. Exit code was '-2145124329'."
-  {
-    id: 'event.wusa.failed',
-    scope: 'any',
-    contains: '.msu',
-    pattern: new RegExp(
-      `wusa\\.exe['"]* +"(?<file>[^"\\n]{1,300}\\.msu)"[^\\n]{0,400}? was not successful\\. Exit code was '(?<number>-?\\d{1,10})'${kb}`,
-    ),
-  },
-  // 'wusa.exe "C:\\Updates\\sample.msu" /quiet' and its answer "Installer encountered an error: 0x80240017"
-  {
-    id: 'event.wusa.command',
-    scope: 'any',
-    contains: '.msu',
-    pattern: new RegExp(
-      `(?:(?:^|[\\s>"\\\\])wusa(?:\\.exe)?"?\\s{1,8}(?:[/-]\\w{1,20}\\s+)*"?|^\\s*"(?=[^"\\n]{1,300}" +/quiet\\b))(?<file>(?:[A-Za-z]:|\\.{0,2}\\\\)[^"\\n]{1,300}?\\.msu|[\\w.-]{1,200}\\.msu)\\b${kb}`,
-      'i',
-    ),
-  },
-  {
-    id: 'event.wusa.failed',
-    scope: 'any',
-    contains: 'Installer encountered an error: 0x',
-    pattern: /Installer encountered an error: (?<result>0x[0-9a-fA-F]{8})/,
-  },
-  // "ERROR 0x8007051a : 'Microsoft Windows Defender' failed to update.": MpSigStub.log
-  {
-    id: 'event.listed.failed',
-    scope: 'any',
-    contains: "' failed to update",
-    pattern: /ERROR (?<result>0x[0-9a-fA-F]{8}) ?: '(?<title>[^'\n]{2,200})' failed to update/,
-  },
-  // "e000: Error 0x80240017: Failed to execute MSU package.": setup programs that hold packages of Windows
-  {
-    id: 'event.wusa.failed',
-    scope: 'any',
-    contains: ': Failed to execute MSU package',
-    pattern: /Error (?<result>0x[0-9a-fA-F]{8}): Failed to execute MSU package/,
   },
   // the update client
   event('event.wu.begin', updateClient, [43], update, kb, title),

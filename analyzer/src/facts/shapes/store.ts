@@ -1,9 +1,7 @@
 // Owns the message shapes of damage in the component store and of packages that are refused: what a store check
 // lists, deployments that cannot be pinned, deltas that do not apply, stacks that are too old.
 import { begins, holds, type Shape } from '../shape';
-
-const tail = String.raw`(?:\s*\[HRESULT = (?<hresult>0x[0-9a-fA-F]{8})(?: [-–—] (?<symbol>\w[^\]\n]{0,80}?))?\s*\])?`;
-const shape = (source: string): RegExp => new RegExp(source.replace('%TAIL%', tail), 's');
+import { withTail } from './hresultTail';
 
 export const storeShapes: readonly Shape[] = [
   // (p)	CSI Payload Corrupt	(n)	(Fixed)	amd64_…\file.dll   and, older: (f)	CBS MUM Missing	0x00000002	servicing\…
@@ -25,7 +23,7 @@ export const storeShapes: readonly Shape[] = [
     'cbs',
     'cbs.store.mark',
     'Mark store corruption flag because of package: ',
-    shape(String.raw`package: (?<package>[^\s[]*[^\s[.])\.?%TAIL%`),
+    withTail(String.raw`package: (?<package>[^\s[]*[^\s[.])\.?%TAIL%`, 's'),
   ),
   // Identity mismatch: Specified Identity: Package_for_…~6.1.1.2, actual package Identity: Sample-Package~…~6.1.7601.1 [HRESULT = …]
   begins(
@@ -35,8 +33,9 @@ export const storeShapes: readonly Shape[] = [
       'Identity mismatch: Specified Identity: ',
       'Mark store corruption flag because there is a mismatch between package identity and its content on package: ',
     ],
-    shape(
+    withTail(
       String.raw`(?:Specified Identity|on package): (?<package>[^\s,[]*[^\s,[.])(?:\.|, actual package Identity: (?<actual>[^\s[]*[^\s[.]))?%TAIL%`,
+      's',
     ),
   ),
   // Failed to pin deployment while resolving Update: Package_for_…~10.0.1.2.5000001-7_neutral from file: (null)
@@ -44,7 +43,7 @@ export const storeShapes: readonly Shape[] = [
     'cbs',
     'cbs.pin-failed',
     'Failed to pin deployment while resolving Update: ',
-    shape(String.raw`Update: (?<update>\S+?)\s?from file:.*?%TAIL%\s*$`),
+    withTail(String.raw`Update: (?<update>\S+?)\s?from file:.*?%TAIL%\s*$`, 's'),
   ),
   // Failed to enumerate store versions on component: x86_sample.resources_31bf3856ad364e35_6.1.7601.1_da-dk_0a1b2c3d4e5f6071
   begins(
@@ -54,22 +53,23 @@ export const storeShapes: readonly Shape[] = [
       'Failed to enumerate store versions on component: ',
       'Failed to enumerate related component versions on ',
     ],
-    shape(String.raw`component: (?<component>[^\s[]+)\s*%TAIL%\s*$`),
+    withTail(String.raw`component: (?<component>[^\s[]+)\s*%TAIL%\s*$`, 's'),
   ),
   // Failed to resolve item[0] in Package: Package_1_for_…~~6.1.1.0, Update: 5000001-1_neutral_LDR
   begins(
     'cbs',
     'cbs.resolve-item-failed',
     'Failed to resolve item',
-    shape(String.raw`Package: (?<package>[^\s,]+)(?:, Update: (?<update>[^\s[]+))?.*?%TAIL%\s*$`),
+    withTail(String.raw`Package: (?<package>[^\s,]+)(?:, Update: (?<update>[^\s[]+))?.*?%TAIL%\s*$`, 's'),
   ),
   // Package "Package_for_…" requires Servicing Stack v10.0.1.2 but current Servicing Stack is v10.0.1.1.
   begins(
     'cbs',
     'cbs.stack-too-old',
     'Package ',
-    shape(
+    withTail(
       String.raw`^Package ["']?(?<package>[^\s"']+)["']? requires Servicing Stack v?(?<required>[\d.]*\d) but current Servicing Stack is v?(?<current>[\d.]*\d).*?%TAIL%\s*$`,
+      's',
     ),
   ),
   // Failed to get session package state for package: Package_for_…
@@ -77,7 +77,7 @@ export const storeShapes: readonly Shape[] = [
     'cbs',
     'cbs.package.state-failed',
     'Failed to get session package state',
-    shape(String.raw`state(?:.*?package: (?<package>[^\s[,]+))?.*?%TAIL%\s*$`),
+    withTail(String.raw`state(?:.*?package: (?<package>[^\s[,]+))?.*?%TAIL%\s*$`, 's'),
   ),
   // Hydration failed for component Microsoft-Windows-X, version 10.0.1.2, arch amd64, … on file x.dll with NTSTATUS -2146498170
   begins(
@@ -111,8 +111,9 @@ export const storeShapes: readonly Shape[] = [
     'cbs',
     'cbs.package.value-type',
     'Registry value for ',
-    shape(
+    withTail(
       String.raw`^Registry value for (?<package>[\w.-]+~[^\s[]*[^\s[.]) is not an? (?<type>\w+)(?: type)?\.?%TAIL%\s*$`,
+      's',
     ),
   ),
   // Failed to find file: amd64_sample_31bf…_10.0.1.2_none_0a1b2c3d4e5f6071\sample.dll; a paste may lose the backslash
@@ -120,8 +121,9 @@ export const storeShapes: readonly Shape[] = [
     'cbs',
     'cbs.payload.not-found',
     'Failed to find file: ',
-    shape(
+    withTail(
       String.raw`file: (?<component>(?:amd64|x86|wow64|arm64|arm|msil)_[^\\\s]+?_[0-9a-f]{16}_\d+(?:\.\d+){3}_[\w-]+?_[0-9a-f]{16})\\?(?<file>[^\s[]+)\s*%TAIL%\s*$`,
+      's',
     ),
   ),
   begins('dism', 'dism.store.unrepairable', 'The component store cannot be repaired'),

@@ -1,0 +1,114 @@
+// Owns the message shapes of CBS records of a start: boot processing, restarts, and the driver operations in it.
+import { begins, type Shape } from '../shape';
+import { withTail } from './hresultTail';
+
+export const cbsBootShapes: readonly Shape[] = [
+  // boot processing
+  begins('cbs', 'cbs.boot.begin', [
+    'Startup: Processing primitive operations queue',
+    'Startup: Processing advanced operation queue',
+    'Startup: Processing driver operations queue',
+    'TI: Startup Processing begins',
+  ]),
+  begins('cbs', 'cbs.boot.poqexec', 'Running poqexec with: ', /with: (?<command>.+)/),
+  begins('cbs', 'cbs.boot.poqexec-ok', 'Poqexec.exe completed.'),
+  begins(
+    'cbs',
+    'cbs.boot.poqexec-failed',
+    'Failure in poqexec.exe while processing updates.',
+    withTail('^[^[]*%TAIL%'),
+  ),
+  // what the screen shows when a start stops in that queue: "Error C0190003 applying update operation 21417 of 247778
+  // (wow64_microsoft-…)", "Fatal error C0000034 applying …", and in Windows 7 "!! 0xC000009A !! 33605/77875 (\\Registry\\…)"
+  begins(
+    'any',
+    'cbs.boot.queue-stopped',
+    ['Error C0', 'Error c0', 'Fatal error ', 'Fatal Error ', '!! 0x'],
+    /^(?:(?:Fatal e|Fatal E|E)rror (?:0x)?(?<status>[cC]0[0-9a-fA-F]{6}) applying update operation (?<number>\d+) of (?<total>\d+)|!! 0x(?<fault>[cC][0-9a-fA-F]{7}) !! \d+\/\d+)(?: \((?<path>[^()\n]{1,260}))?/,
+  ),
+  begins(
+    'cbs',
+    'cbs.boot.queue-failed',
+    // Shtd: Failed while processing non-critical driver operations queue. / Startup: Failed executing critical driver …
+    [
+      'Startup: Failed while processing ',
+      'Startup: Failed to process ',
+      'Startup: Failed executing ',
+      'Shtd: Failed while processing ',
+      'Shtd: Failed to process ',
+      'Shtd: Failed executing ',
+    ],
+    withTail(
+      String.raw`(?:processing|process|executing) (?<queue>[\w-]+(?: [\w-]+)*? operations? ?queue)(?:[^[]*?\bhr: (?<hr>0x[0-9a-fA-F]{8})|[^[]*%TAIL%)`,
+    ),
+  ),
+  begins(
+    'cbs',
+    'cbs.boot.hang',
+    ['Startup: A possible hang was detected on the last boot.', 'Startup: No progress detected'],
+    withTail('^[^[]*%TAIL%'),
+  ),
+  begins('cbs', 'cbs.boot.restart', 'Startup: will attempt a restart to recover'),
+  begins('cbs', 'cbs.boot.restart-failed', 'Failed restart attempt', withTail('^[^[]*%TAIL%')),
+  begins(
+    'cbs',
+    'cbs.boot.progress',
+    ['Current global progress. Current: ', 'Previous global progress. Current: '],
+    /Current: (?<current>\d+), Limit: (?<limit>\d+), ExecuteState: (?<state>\w+)/,
+  ),
+  begins(
+    'cbs',
+    'cbs.boot.status',
+    'Setting original failure status: ',
+    /status: (?<status>0x[0-9a-fA-F]+), last forward execute state: (?<state>\w+)/,
+  ),
+  begins('cbs', 'cbs.boot.retry', 'Startup: Failed, restart required to try again'),
+  begins('cbs', 'cbs.boot.end', 'Startup: Processing complete.', withTail('^[^[]*%TAIL%')),
+  begins('cbs', 'cbs.boot.rollback', [
+    'Startup: Rolling back KTM',
+    'Startup: Changes have been successfully reverted',
+    'Progress: UI message updated. Operation type: Update. Stage: 1 out of 1. Rollback',
+  ]),
+  begins('cbs', 'cbs.hang.shutdown', ['Shtd: ', 'CbsHang', 'Hang'], /(?<text>.*(?:hang|no progress).*)/is),
+
+  // drivers
+  begins(
+    'cbs',
+    'cbs.driver.result',
+    ['Doqe: Recording result: ', 'Drup: Recording result: '],
+    /result: (?<status>0x[0-9a-fA-F]{8}), for Inf: (?<inf>.+?)\s*$/s,
+  ),
+  begins(
+    'cbs',
+    'cbs.driver.step',
+    ['INSTALL index: ', 'UNINSTALL index: ', 'STAGE index: ', 'UNSTAGE index: '],
+    /^(?<verb>\w+) index: \d+, phase: \d+, result (?<result>\d+), inf: (?<inf>\S+)/,
+  ),
+  // Doqe: q-uninstall: Inf: sample.inf, Ranking: 2, Device-Install: 0, Key: 61, Identity: sample.inf, Culture=neutral, …
+  begins('cbs', 'cbs.driver.queued', ['Doqe: q-', 'Doqe: q'], /^Doqe: q-(?<verb>\w+): Inf: (?<inf>[^,\s]+)/),
+  // Doqe: Installing driver Update ID: Package_2_for_KB5000001~31bf3856ad364e35~x86~~6.0.2.1~5000001-4_neutral_GDR
+  begins(
+    'cbs',
+    'cbs.driver.update',
+    ['Doqe: Installing driver Update ID: ', 'Doqe: Uninstalling driver Update ID: '],
+    /ID: (?<package>[^\s~]+(?:~[^\s~]*){4})/,
+  ),
+  begins(
+    'cbs',
+    'cbs.driver.failed',
+    [
+      'Doqe: Failed ',
+      'Doqi: Failed ',
+      'Failed reading Identity for driver operation',
+      'Failed loading a driver operation',
+      'Failed loading driver operation',
+      'Failed initializing driver operation',
+      'DriverUpdateInstallUpdates failed',
+      'Failed installing driver updates',
+      'Failed uninstalling driver updates',
+      'Drup: Failed ',
+      'DriverUpdateUninstallUpdates failed',
+    ],
+    withTail('^[^[]*%TAIL%'),
+  ),
+];

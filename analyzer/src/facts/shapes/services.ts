@@ -1,0 +1,65 @@
+// Owns the names of the services that updates need, and the shapes of what consoles and windows say of them.
+import type { Shape } from '../shape';
+
+/** The services that updates need, by their names; display names differ from language to language only for two. */
+export const services = `(?:${[
+  'wuauserv|TrustedInstaller|CryptSvc|BITS|msiserver|DoSvc|UsoSvc|Windows Update|Windows Modules Installer',
+  'Windows Installer|Cryptographic Services|Background Intelligent Transfer Service|Delivery Optimization',
+  'Update Orchestrator Service|Kryptografiedienste|Intelligenter Hintergrundübertragungsdienst',
+  "Programme d'installation pour les modules Windows|Service de transfert intelligent en arrière-plan",
+  'Services de chiffrement|Instalador de módulos de Windows|Servicios de cifrado',
+  'Servicio de transferencia inteligente en segundo plano|Programma di installazione dei moduli di Windows',
+  'Servizio trasferimento intelligente in background|Servizi di crittografia|Instalador de Módulos do Windows',
+  'Serviço de transferência inteligente em segundo plano|Serviços de Criptografia',
+  'Центр обновления Windows|Установщик модулей Windows|Службы криптографии|Служба криптографии',
+  'Фоновая интеллектуальная служба передачи|Instalator modułów systemu Windows',
+].join('|')})`;
+
+export const serviceShapes: readonly Shape[] = [
+  // "The Windows Update service terminated with the following error:", "Windows could not start the Windows Update
+  // service on Local Computer."; the reason may stand on the next line
+  {
+    id: 'event.service.failed',
+    scope: 'event',
+    starts: ['The ', 'Windows could not start the '],
+    pattern: new RegExp(
+      `^(?:The|Windows could not start the) (?<service>${services}) service (?:failed to start due to|terminated with (?:the following|service-specific)|depends on [^\\n]{1,120} which failed to start|could not be started|on )`,
+    ),
+  },
+  // "C:\\>sc config wuauserv start= auto", "net start wuauserv": what was asked of a service on a console
+  ...['sc config ', 'sc start ', 'sc query ', 'sc.exe config ', 'sc.exe start ', 'net start '].map(
+    (contains): Shape => ({
+      id: 'event.service.asked',
+      scope: 'any',
+      contains,
+      pattern: new RegExp(`(?:^|[>\\s])${contains.trim()} +"?(?<service>${services})\\b`, 'i'),
+    }),
+  ),
+  // "[SC] StartService FAILED 1058:"
+  {
+    id: 'event.service.reason',
+    scope: 'any',
+    contains: '[SC] ',
+    pattern:
+      /(?:^|[\s:>])\[SC\] (?:EnumQueryServicesStatus:)?\w+ (?:FAILED|FEHLER|失败|失敗|ОШИБКА|ÉCHEC|ERROR)[: ] ?(?<number>\d{1,5}):?\s*$/i,
+  },
+  {
+    id: 'event.service.reason',
+    scope: 'event',
+    starts: [
+      'Error ',
+      'System error ',
+      '发生系统错误 ',
+      'Systemfehler ',
+      'Системная ошибка ',
+      'Error de sistema ',
+      "L'erreur système ",
+      'General access denied',
+      'Access is denied',
+      'The specified ',
+      'The system cannot ',
+    ],
+    pattern:
+      /^(?:(?:(?:System e|E)rror|发生系统错误|Systemfehler|Системная ошибка|Error de sistema|L'erreur système) (?<number>\d{1,5})(?: ?[:.。]| has occurred| aufgetreten| s'est produite|\s*$)|(?:General access denied error|Access is denied|The specified module could not be found|The system cannot find the (?:file|path) specified)(?![^\n]*HRESULT))/,
+  },
+];

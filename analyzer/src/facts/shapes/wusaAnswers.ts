@@ -1,0 +1,56 @@
+// Owns the shapes of what wusa.exe and programs that hand updates to it say on a console or in logs of their own.
+import type { Shape } from '../shape';
+
+const kb = String.raw`(?:(?=[\s\S]{0,6000}?(?<kb>\b[kK][bB]\d{6,8}\b))|)`;
+
+export const wusaAnswerShapes: readonly Shape[] = [
+  // "Windows update "Update for Windows (KB…)" could not be installed because of error 2147942405 "…" (Command line:
+  // ""C:\Windows\system32\wusa.exe" "C:\sample.msu" ")"
+  {
+    id: 'event.wusa.failed',
+    scope: 'any',
+    contains: 'could not be installed because of error ',
+    pattern: new RegExp(
+      `\\bWindows update(?= )${kb} {1,2}(?:"(?<title>[^"\\n]{1,300})" )?could not be installed because of error (?<result>0x[0-9a-fA-F]{8}|\\d{1,10})\\b(?:[^\\n]{0,300}?wusa\\.exe"?\\s*"?(?<file>[A-Za-z]:\\\\[^"\\n]{1,300}\\.\\w{3}))?`,
+    ),
+  },
+  // "ERROR: Running ["C:\\Windows\\System32\\wusa.exe" "C:\\sample.msu" /quiet] was not successful. Exit code was '-2145124329'."
+  {
+    id: 'event.wusa.failed',
+    scope: 'any',
+    contains: '.msu',
+    pattern: new RegExp(
+      `wusa\\.exe['"]* +"(?<file>[^"\\n]{1,300}\\.msu)"[^\\n]{0,400}? was not successful\\. Exit code was '(?<number>-?\\d{1,10})'${kb}`,
+    ),
+  },
+  // 'wusa.exe "C:\\Updates\\sample.msu" /quiet' and its answer "Installer encountered an error: 0x80240017"
+  {
+    id: 'event.wusa.command',
+    scope: 'any',
+    contains: '.msu',
+    pattern: new RegExp(
+      `(?:(?:^|[\\s>"\\\\])wusa(?:\\.exe)?"?\\s{1,8}(?:[/-]\\w{1,20}\\s+)*"?|^\\s*"(?=[^"\\n]{1,300}" +/quiet\\b))(?<file>(?:[A-Za-z]:|\\.{0,2}\\\\)[^"\\n]{1,300}?\\.msu|[\\w.-]{1,200}\\.msu)\\b${kb}`,
+      'i',
+    ),
+  },
+  {
+    id: 'event.wusa.failed',
+    scope: 'any',
+    contains: 'Installer encountered an error: 0x',
+    pattern: /Installer encountered an error: (?<result>0x[0-9a-fA-F]{8})/,
+  },
+  // "ERROR 0x8007051a : 'Microsoft Windows Defender' failed to update.": MpSigStub.log
+  {
+    id: 'event.listed.failed',
+    scope: 'any',
+    contains: "' failed to update",
+    pattern: /ERROR (?<result>0x[0-9a-fA-F]{8}) ?: '(?<title>[^'\n]{2,200})' failed to update/,
+  },
+  // "e000: Error 0x80240017: Failed to execute MSU package.": setup programs that hold packages of Windows
+  {
+    id: 'event.wusa.failed',
+    scope: 'any',
+    contains: ': Failed to execute MSU package',
+    pattern: /Error (?<result>0x[0-9a-fA-F]{8}): Failed to execute MSU package/,
+  },
+];
