@@ -52,7 +52,7 @@ describe('ReportingEvents.log', () => {
       healed.attempts.map(({ result }) => result),
       ['0x800f081f', '0x00000000'],
     );
-    const other = succeeded.replace(reportIds.id, reportIds.other);
+    const other = succeeded.replace(reportIds.id, reportIds.other).replaceAll('KB5000001', 'KB5000002');
     assert.equal(summarize(`${reportingLog}${other}\r\n`).verdict, 'failed');
   });
 

@@ -223,7 +223,8 @@ function findingOf(
   return [
     {
       rule: finding.ruleId,
-      severity: severityOf(finding, isSettled || (!hasFailed && finding.standing === 'explains')),
+      severity:
+        isSettled || (!hasFailed && onlyExplains(finding)) ? mild(finding.severity) : finding.severity,
       ...(isSettled ? { isSettled } : {}),
       source,
       line: fact.line + 1,
@@ -258,9 +259,14 @@ function isRecovered(operation: Operation): boolean {
   return operation.outcome === 'failed' && operation.recoveredLater && isAttempt(operation);
 }
 
-/** What a later record proves to have come out well, or what only explains a failure where there is none, is worth knowing, no more. */
-function severityOf(finding: RankedFinding, isMild: boolean): Severity {
-  return isMild && finding.severity !== 'hint' ? 'information' : finding.severity;
+/** What explains a failure and names none is no error where nothing failed; a warning is one in any case, such as of a disk. */
+function onlyExplains({ standing, severity }: RankedFinding): boolean {
+  return standing === 'explains' && severity === 'error';
+}
+
+/** What a later record proves to have come out well, or what explains a failure that is not there, is worth knowing, no more. */
+function mild(severity: Severity): Severity {
+  return severity === 'hint' ? severity : 'information';
 }
 
 function attemptsOf(analysis: Analysis, source: number): Attempt[] {
