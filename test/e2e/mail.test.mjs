@@ -159,11 +159,21 @@ for (const language of languages) {
         await goTo(page, { line: 1, column: 1 });
         await runCommand(page, `${language.category}: ${language.quote}`);
         await focusedEditor(page).getByText(language.otherLabel(1)).first().waitFor();
-        await report
-          .getByRole('link', { name: new RegExp(`^(?:line|第) ${causeLine}(?: 行)?$`) })
-          .first()
-          .click();
-        await cursorOnLine(page, causeLine).waitFor();
+        const link = report.getByRole('link', { name: new RegExp(`^(?:line|第) ${causeLine}(?: 行)?$`) });
+        // The quotation that went into the mail a moment ago may still take the focus.
+        await waitUntil(
+          'the record behind the link',
+          async () => {
+            await link.first().click();
+            return cursorOnLine(page, causeLine)
+              .waitFor({ timeout: 3_000 })
+              .then(
+                () => true,
+                () => false,
+              );
+          },
+          30_000,
+        );
       },
     );
 
