@@ -7,7 +7,7 @@ import * as steps from '../knowledge/steps';
 import type { Fact } from '../model';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { detail } from './values';
+import { detail, factBefore } from './values';
 
 export const upRecoveryReset = defineRule({
   meta: {
@@ -115,6 +115,7 @@ function isMadeUpFor(index: FactIndex, answers: readonly number[], failed: numbe
 const isOfTool = ({ fields }: Fact): boolean => /^reagentc\.exe$/i.test(fields.program ?? '');
 /** How many facts before the end of a call its reason stands. */
 const reach = 12;
+const errors: ReadonlySet<string> = new Set(['other.error']);
 
 /** The last call in the tool's own log that was to change something. */
 function* calls(index: FactIndex): Iterable<Match> {
@@ -124,10 +125,9 @@ function* calls(index: FactIndex): Iterable<Match> {
   const { function: name, value, error } = exit === undefined ? {} : index.fact(exit).fields;
   const number = Number.parseInt(error ?? '0', 16);
   if (exit === undefined || name === undefined || value !== '0' || number === 0) return;
-  const reason = index.facts
-    .slice(Math.max(0, exit - reach), exit)
-    .findLast((fact) => fact.level === 'error' && isOfTool(fact));
-  const words = reason?.text.split(/\[[\w.]+\] /)[1]?.trim();
+  const reason = factBefore(index, exit, errors, reach);
+  const words =
+    reason === undefined ? undefined : index.fact(reason).text.split('[ReAgentc.exe] ')[1]?.trim();
   yield {
     fact: exit,
     variant: 'environment',
@@ -135,7 +135,7 @@ function* calls(index: FactIndex): Iterable<Match> {
     values: { reason: words ?? `${name}, 0x${error}` },
     details: detail('Call', '调用', name),
     evidence: [
-      ...(reason === undefined ? [] : [{ fact: index.facts.indexOf(reason), role: 'cause' as const }]),
+      ...(reason === undefined ? [] : [{ fact: reason, role: 'cause' as const }]),
       { fact: exit, role: 'verdict' },
     ],
   };
