@@ -38,6 +38,17 @@ checkRule('cbs.catalog.missing-or-corrupt', {
   ],
   misses: [
     {
+      name: 'the catalog of an update that is being added',
+      log: session(
+        '0x800b0109 - CERT_E_UNTRUSTEDROOT',
+        cbs(
+          `Failed to verify if catalog file \\\\?\\C:\\Windows\\CbsTemp\\31000001_12\\${name}.cat is valid. [HRESULT = 0x800b0109 - CERT_E_UNTRUSTEDROOT]`,
+          'Error',
+        ),
+      ),
+      instead: 'trust.root-missing',
+    },
+    {
       name: 'invalid data of something else',
       log: session(
         '0x800f0905 - CBS_E_NO_ACTIVE_EDITION',

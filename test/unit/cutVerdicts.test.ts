@@ -54,6 +54,17 @@ describe('a failure that servicing reported, where the end of the session is not
     assert.deepEqual(outcome(log), ['failed', ['0x80070070']]);
   });
 
+  it('is one failure with the end before it, as Windows 7 writes them', () => {
+    const log = [life, ...begin('31000001_1', '07:10:00'), end('31000001_1', '07:20:00', full)];
+    assert.deepEqual(outcome([...log, ...failing('07:20:00'), stop]), ['failed', ['0x80070070']]);
+  });
+
+  it('is another failure where the work that ended before it was another', () => {
+    const log = [life, ...begin('31000001_1', '07:10:00'), end('31000001_1', '07:20:00', '0x800f0922')];
+    const { failures } = summarize([...log, ...failing('07:20:00'), stop].join('\r\n'));
+    assert.equal(failures.length, 2);
+  });
+
   it('is taken back by the same package that went in later', () => {
     assert.deepEqual(outcome([...failing('07:20:00'), stop, life, ...done]), ['succeeded', []]);
   });

@@ -107,7 +107,14 @@ function isSameLadder(analysis: Analysis, cause: RankedFinding, finding: RankedF
     (analysis.facts[cause.fact]?.line ?? 0) - (analysis.facts[finding.fact]?.line ?? 0),
   );
   if (distance > ladderLines || depths.indexOf(cause.depth) >= depths.indexOf(finding.depth)) return false;
+  if (isInWords(analysis, finding) && !isInWords(analysis, cause)) return true;
   return cause.code === undefined || finding.code === undefined || isSameFailure(cause.code, finding.code);
+}
+
+/** True where only somebody's own words hold a code: what the records beside them prove is what the words ask about. */
+function isInWords({ facts }: Analysis, { fact, evidence, depth }: RankedFinding): boolean {
+  if (depth !== 'code' && depth !== 'wrapper') return false;
+  return [fact, ...evidence.map((part) => part.fact)].every((k) => facts[k]?.level === 'unknown');
 }
 
 /** A further proof inside an operation that is explained already stands in that failure's evidence, not beside it. */

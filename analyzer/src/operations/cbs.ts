@@ -13,6 +13,8 @@ interface State {
   current: Draft | undefined;
   /** Work that is only known by the report of its failure, because the log was cut behind its beginning. */
   adrift: Draft | undefined;
+  /** The work that ended last; what is reported of it may stand behind its verdict. */
+  ended: Draft | undefined;
   /** The last failure that servicing reported of a session's work. */
   readonly reported: Map<Draft, { readonly fact: Fact; readonly k: number; readonly code: number }>;
 }
@@ -24,6 +26,7 @@ export function foldSessions(index: FactIndex): Draft[] {
     byId: new Map(),
     current: undefined,
     adrift: undefined,
+    ended: undefined,
     reported: new Map(),
   };
   for (const [k, fact] of index.facts.entries()) (steps[fact.shape] ?? follow)(state, fact, k);
@@ -134,6 +137,7 @@ function startWork(state: State, fact: Fact, k: number): Draft {
   extend(draft, fact);
   if (fact.fields.client !== undefined) draft.client ??= fact.fields.client;
   state.current = draft;
+  state.ended = undefined;
   return draft;
 }
 
@@ -146,12 +150,14 @@ function finishWork(state: State, fact: Fact, k: number): Draft {
   if (code === undefined && draft.outcome !== 'unknown') extend(draft, fact);
   else conclude(draft, fact, k, code ?? 0);
   leaveWork(state);
+  state.ended = draft;
   return draft;
 }
 
 function leaveWork(state: State): void {
   state.current = undefined;
   state.adrift = undefined;
+  state.ended = undefined;
 }
 
 /**
@@ -164,10 +170,17 @@ function noteReport(state: State, fact: Fact, k: number): void {
     follow(state, fact);
     return;
   }
-  const draft = state.current ?? state.adrift ?? openAdrift(state, fact, k);
+  const draft = state.current ?? endedWith(state, fact, code) ?? state.adrift ?? openAdrift(state, fact, k);
   extend(draft, fact);
   addPackage(draft, fact.fields.package);
   state.reported.set(draft, { fact, k, code });
+}
+
+/** Servicing of Windows 7 writes its report behind the verdict: the same package and the same code are the same work. */
+function endedWith({ ended }: State, fact: Fact, code: number): Draft | undefined {
+  const name = fact.fields.package;
+  if (ended?.result !== code || name === undefined) return undefined;
+  return ended.target === name || ended.packages.includes(name) ? ended : undefined;
 }
 
 function openAdrift(state: State, fact: Fact, k: number): Draft {

@@ -12,6 +12,8 @@ import { detail, fileNameOf, plainPath } from './values';
 const trustCodes = [0x800b0100, 0x80092003, 0x80096010, 0x800b0003, 0x8007000d] as const;
 const catalogInText = /((?:[A-Za-z]:[\\/]|\\\\\?\\)?[^\s'"[\]]*?[\w.~-]+~[0-9a-f]{16}~[\w.~-]*?\.cat)\b/i;
 const storeFolder = /servicing[\\/]packages|catroot/i;
+/** Where a package is unpacked before it is added: its catalog is that of the update, not one of the store. */
+const unpackedFolder = /[\\/](?:CbsTemp|Temp|Download)[\\/]/i;
 
 export const cbsCatalogMissingOrCorrupt = defineRule({
   meta: {
@@ -67,6 +69,7 @@ function* ofRecords({ index }: RuleContext): Iterable<Match> {
     const isVerdict = fact.shape === 'cbs.catalog.invalid';
     const raw = catalogInText.exec(fact.text)?.[1] ?? (isVerdict ? fact.fields.path : undefined);
     if (raw === undefined || !(isVerdict || storeFolder.test(fact.text))) continue;
+    if (unpackedFolder.test(raw)) continue;
     const name = fileNameOf(plainPath(raw));
     const code = fact.codes.find((candidate) => (trustCodes as readonly number[]).includes(candidate));
     const ref: EvidenceRef = { fact: k, role: 'cause' };
