@@ -30,6 +30,21 @@ function search(time: string, client: string, id: number, host: string, code = '
   ];
 }
 
+/** A search that names its service and no server. */
+function scanOf(time: string, client: string, id: number, code = '0x00000000'): string[] {
+  const end = `* END * Finding updates CallerId = ${client}, Id = ${id}, Exit code = ${code} (cV = bbbb.${id})`;
+  return [
+    wu(time, 'Agent', `* START * Finding updates CallerId = ${client}  Id = ${id} (cV = bbbb.${id})`),
+    wu(
+      time,
+      'Agent',
+      'Online = Yes; Interactive = No; AllowCachedResults = No; Ignore download priority = No',
+    ),
+    wu(time, 'Agent', 'ServiceID = {0A1B2C3D-0000-4111-8222-333344445555} Third party service'),
+    wu(time, 'Agent', end),
+  ];
+}
+
 const outcome = (...parts: readonly (readonly string[])[]) => {
   const { verdict, failures } = summarize(parts.flat().join('\r\n'));
   return [verdict, failures.map(({ hresult }) => hresult)];
@@ -53,6 +68,21 @@ describe('searches that failed on the way to a server', () => {
       'failed',
       ['0x80240438'],
     ]);
+  });
+
+  it('are settled once somebody else is served by the same service', () => {
+    const failed = scanOf('07:00:00', 'wusa', 1, '0x80244022');
+    assert.deepEqual(outcome(failed, scanOf('08:00:00', 'AutomaticUpdates', 2)), ['no-failure', []]);
+    const refused = scanOf('07:00:00', 'wusa', 1, '0x8024002E');
+    assert.deepEqual(outcome(refused, scanOf('08:00:00', 'AutomaticUpdates', 2))[0], 'failed');
+  });
+
+  it('stay failed when what is known already is searched', () => {
+    const failed = scanOf('07:00:00', 'wusa', 1, '0x80244022');
+    const offline = scanOf('08:00:00', 'AutomaticUpdates', 2).map((line) =>
+      line.replace('Online = Yes', 'Online = No'),
+    );
+    assert.equal(outcome(failed, offline)[0], 'failed');
   });
 
   it('stay failed for an answer of the server itself', () => {

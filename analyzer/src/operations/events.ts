@@ -13,7 +13,17 @@ export function foldEvents(index: FactIndex): Draft[] {
   if (steps.length === 0) return [];
   const state: FoldState = { drafts: [], begun: [], failed: new Map() };
   for (const step of steps) takeStep(step, state);
+  settlePresent(state.drafts);
   return withoutInner(state.drafts);
+}
+
+/** WU_S_ALREADY_INSTALLED (wuerror.h): a success that the standalone installer and its callers show as an error. */
+const alreadyInstalled = 0x00240006;
+
+/** What is there already is an answer to who asks for nothing else; among other work it has not failed. */
+function settlePresent(drafts: readonly Draft[]): void {
+  if (drafts.every(({ result }) => result === alreadyInstalled)) return;
+  for (const draft of drafts) if (draft.result === alreadyInstalled) draft.outcome = 'succeeded';
 }
 
 interface FoldState {

@@ -45,7 +45,10 @@ export function markRecoveredScans(index: FactIndex, drafts: readonly Draft[]): 
     .filter(({ fields }) => fields.what === 'Software Synchronization' && fields.status === 'Success');
   for (const draft of drafts) {
     if (draft.kind !== 'wu-scan') continue;
-    const later = good.filter((k) => index.fact(k).line > draft.endLine);
+    const isOfService = faultsOfService.has(draft.result ?? 0);
+    const later = good.filter(
+      (k) => index.fact(k).line > draft.endLine && !(isOfService && isOffline(index, k)),
+    );
     const isReported = reports.some(
       ({ line, fields }) =>
         line > draft.endLine && (draft.client === undefined || fields.client === draft.client),
@@ -53,7 +56,7 @@ export function markRecoveredScans(index: FactIndex, drafts: readonly Draft[]): 
     if (
       isReported ||
       later.some((k) => isOfCaller(index.fact(k), draft)) ||
-      isReachedLater(index, draft, later)
+      (isOfService && isServedLater(index, draft, later))
     )
       draft.recoveredLater = true;
     else if (draft.result === serviceStopped && good.length > 0) draft.outcome = 'interrupted';
@@ -69,30 +72,47 @@ function isOfCaller({ fields }: Fact, { client }: Draft): boolean {
 }
 
 /**
- * No answer from the network: name not resolved, no connection, time-out (wininet.h, wuerror.h). Whoever reaches the same
- * server later shows that the way is open again.
+ * The way to the service or the service itself: no name, no connection, no time left (wininet.h, wuerror.h), an error or
+ * an overload of the server, an address service that gives no addresses. Whoever is served by the same one later shows
+ * that it works again. Whom the server refuses (401, 403, 407) and whom a policy forbids, that is the caller's own.
  */
-const unreachable: ReadonlySet<number> = new Set([
-  0x8024402c, 0x80240438, 0x8024401c, 0x80072ee2, 0x80072ee7, 0x80072efd, 0x80072efe,
+const faultsOfService: ReadonlySet<number> = new Set([
+  0x8024402c, 0x80240438, 0x8024401c, 0x80072ee2, 0x80072ee7, 0x80072efd, 0x80072efe, 0x8024401f, 0x80244021,
+  0x80244022, 0x80244023, 0x80244019, 0x80244010, 0x8024402f, 0x80245005, 0x80245006, 0x8024500b, 0x80190194,
+  0x801901f4, 0x801901f6, 0x801901f7, 0x801901f8,
 ]);
 
-function isReachedLater(index: FactIndex, draft: Draft, later: readonly number[]): boolean {
-  if (!unreachable.has(draft.result ?? 0) || draft.endFact === undefined) return false;
-  const hosts = hostsBefore(index, draft.endFact);
-  return later.some((k) => [...hostsBefore(index, k)].some((host) => hosts.has(host)));
+function isServedLater(index: FactIndex, draft: Draft, later: readonly number[]): boolean {
+  if (draft.endFact === undefined) return false;
+  const asked = serversBefore(index, draft.endFact);
+  return later.some((k) => [...serversBefore(index, k)].some((server) => asked.has(server)));
 }
 
 /** Facts that one search may write before its end. */
 const factsOfSearch = 60;
 
-/** The servers that a search named, back to the end of the search before it. */
-function hostsBefore(index: FactIndex, end: number): ReadonlySet<string> {
-  const hosts = new Set<string>();
-  for (let k = end - 1; k >= Math.max(0, end - factsOfSearch); k--) {
-    const { shape, fields } = index.fact(k);
-    if (shape === 'wu.scan.end' || shape === 'wu.end') break;
+/** The servers and services that a search named. */
+function serversBefore(index: FactIndex, end: number): ReadonlySet<string> {
+  const servers = factsBefore(index, end).map(({ shape, fields }) => {
     const host = /^https?:\/\/([^/:]+)/i.exec(fields.url ?? '')?.[1];
-    if (host !== undefined) hosts.add(host.toLowerCase());
+    const name = shape === 'wu.scan.service' ? fields.service : host;
+    return name?.toLowerCase() ?? '';
+  });
+  return new Set(servers.filter((server) => server !== ''));
+}
+
+/** A search among what is known already asks no server ("Online = No"). */
+function isOffline(index: FactIndex, end: number): boolean {
+  return factsBefore(index, end).find(({ shape }) => shape === 'wu.scan.mode')?.fields.online === 'No';
+}
+
+/** What a search wrote, the last first, back to the end of the search before it. */
+function factsBefore(index: FactIndex, end: number): readonly Fact[] {
+  const facts: Fact[] = [];
+  for (let k = end - 1; k >= Math.max(0, end - factsOfSearch); k--) {
+    const fact = index.fact(k);
+    if (fact.shape === 'wu.scan.end' || fact.shape === 'wu.end') break;
+    if (fact.shape.startsWith('wu.')) facts.push(fact);
   }
-  return hosts;
+  return facts;
 }

@@ -245,7 +245,7 @@ function packageAround({ index, operations }: RuleContext, from: number): string
 const alreadyInstalled = 0x00240006;
 
 function* ofPresent(index: FactIndex): Iterable<Match> {
-  for (const k of index.ofShape('event.wusa.failed')) {
+  for (const k of index.ofShape('event.wusa.failed', 'event.wu.failed')) {
     const fact = index.fact(k);
     if (codeOfField(fact.fields.result) !== alreadyInstalled) continue;
     yield {

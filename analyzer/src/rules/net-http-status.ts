@@ -41,6 +41,26 @@ export const netHttpStatus = defineRule({
           zh: '请求已到达 {host} 或其前面的代理，但在那里被拒绝或处理失败；客户端报告 {code}。原因在服务器或代理一侧，与更新和组件存储无关。',
         },
       },
+      answer: {
+        title: {
+          en: 'What the client was answered instead of the addresses of its update service is of no use ({code})',
+          zh: '客户端请求更新服务的地址，得到的响应无法使用（{code}）',
+        },
+        explanation: {
+          en: 'Before it scans, the client asks where its update service is. Something answered, but with an error or with content that is no list of addresses; the client reports {code}. That is a web filter, a sign-in page or TLS inspection in between, or a fault of the service itself; the update and the component store are not at fault.',
+          zh: '客户端在扫描之前会查询更新服务的地址。虽然收到了响应，但响应是错误，或者内容不是地址列表；客户端报告 {code}。原因是中间的网页筛选、登录页面或 TLS 检查，或者服务本身出现故障，与更新和组件存储无关。',
+        },
+      },
+      hostAnswer: {
+        title: {
+          en: 'What {host} answered instead of the addresses of the update service is of no use ({code})',
+          zh: '{host} 没有返回更新服务的地址，其响应无法使用（{code}）',
+        },
+        explanation: {
+          en: 'Before it scans, the client asks {host} where its update service is. Something answered, but with an error or with content that is no list of addresses; the client reports {code}. That is a web filter, a sign-in page or TLS inspection in between, or a fault of the service itself; the update and the component store are not at fault.',
+          zh: '客户端在扫描之前会向 {host} 查询更新服务的地址。虽然收到了响应，但响应是错误，或者内容不是地址列表；客户端报告 {code}。原因是中间的网页筛选、登录页面或 TLS 检查，或者服务本身出现故障，与更新和组件存储无关。',
+        },
+      },
     },
     nextSteps: [
       look(
@@ -60,9 +80,18 @@ export const netHttpStatus = defineRule({
   },
   *match(context) {
     for (const match of matchClass(context, 'net.http-status', { explainsVague: true, provesExcerpt: true }))
-      yield withStatus(context.index, match);
+      yield withAnswer(withStatus(context.index, match));
   },
 });
+
+/** WU_E_REDIRECTOR_UNSUPPORTED_CONTENTTYPE and _INVALID_RESPONSE (wuerror.h): an answer that is no HTTP error. */
+const uselessAnswers: ReadonlySet<number> = new Set([0x80245005, 0x80245006]);
+
+/** Words an answer that came and could not be read as what it is. */
+function withAnswer(match: Match): Match {
+  if (!uselessAnswers.has(match.code ?? 0)) return match;
+  return { ...match, variant: match.variant === 'host' ? 'hostAnswer' : 'answer' };
+}
 
 /** Adds the HTTP status where a record of the chain prints it or the code holds it (0x8019xxxx, winerror.h). */
 function withStatus(index: FactIndex, match: Match): Match {

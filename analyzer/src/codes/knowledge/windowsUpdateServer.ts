@@ -864,7 +864,7 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
     },
     cause: { en: 'A sign-in portal or proxy in between.', zh: '中间存在登录门户或代理。' },
     nextSteps: [update.bypassInspection, update.openUrlAsSystem],
-    classes: ['net.unreachable'],
+    classes: ['net.http-status', 'net.unreachable'],
     source: 'wuerror.h',
   },
   {
@@ -879,7 +879,7 @@ export const windowsUpdateServerKnowledge: readonly CodeKnowledge[] = [
       zh: '地址被筛选、存在 TLS 检查或服务中断。',
     },
     nextSteps: [steps.checkNetwork, update.bypassInspection, update.openUrlAsSystem],
-    classes: ['net.unreachable', 'net.http-status'],
+    classes: ['net.http-status', 'net.unreachable'],
     source: 'wuerror.h',
   },
   {

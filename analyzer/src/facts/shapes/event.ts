@@ -16,6 +16,8 @@ const value = (name: string, pattern: string): string =>
 const code = value('result', String.raw`0[xX][0-9a-fA-F]{8}\b`);
 /** A result with the failure bit, written in tens: 2147942405 is 0x80070005. */
 const failureNumber = String.raw`(?:2[1-4]|32)\d{8}\b`;
+/** WU_S_ALREADY_INSTALLED (0x00240006) in tens: the standalone installer calls it an error. */
+const presentNumber = String.raw`2359302\b`;
 const kb = value('kb', String.raw`\b[kK][bB]\d{6,8}\b`);
 /** `updateTitle: …` among the values, else what follows the last colon of the sentence. */
 const title = `${value('title', String.raw`(?<=\n {4}updateTitle: )[^\n]+`)}${value('tail', String.raw`(?<=^[\s\S]{0,500}[:：]\s{0,12})(?!Windows failed to install the following update)[^\s:：][^\n:：]{2,300}(?=\n {4}\w|$)`)}`;
@@ -27,7 +29,7 @@ const packageName = value(
 );
 const feature = value(
   'feature',
-  String.raw`(?<=\n {4}UpdateName: )[^\n]+|(?<=\b[uU]pdate )[\w.~-]+(?= of package )`,
+  String.raw`(?<=\n {4}UpdateName: )[^\n]+|(?<=\b[uU]pdate )[\w.~-]+(?= (?:of|from) package (?!KB\d))`,
 );
 const states = String.raw`\b(?:Installed|Absent|Staged|Superseded|Permanent|Resolved|Uninstalled)\b`;
 /** Servicing writes states in English in every language; the state to be reached stands last. */
@@ -100,6 +102,22 @@ export const eventShapes: readonly Shape[] = [
     title,
   ),
   sentence('event.wu.scan-failed', ['Windows Update failed to check for updates with error'], code),
+  sentence(
+    'event.servicing.failed',
+    ['Windows Servicing failed to complete the process of '],
+    kb,
+    packageName,
+    feature,
+    state,
+  ),
+  sentence(
+    'event.servicing.done',
+    ['Windows Servicing successfully set package ', 'Windows Servicing completed the process of '],
+    kb,
+    packageName,
+    feature,
+    state,
+  ),
   // alone, or behind the columns of a list
   {
     id: 'event.servicing.failed',
@@ -146,12 +164,21 @@ export const eventShapes: readonly Shape[] = [
     patch,
   ),
   // the Setup log
-  event('event.servicing.begin', servicing, [1, 7, 8], kb, packageName, feature, state, client),
-  event('event.servicing.done', servicing, [2, 9, 10, 15], kb, packageName, feature, state, client),
+  event('event.servicing.begin', servicing, [1, 7, 8, 4371, 4372], kb, packageName, feature, state, client),
+  event(
+    'event.servicing.done',
+    servicing,
+    [2, 9, 10, 15, 4373, 4383],
+    kb,
+    packageName,
+    feature,
+    state,
+    client,
+  ),
   event(
     'event.servicing.failed',
     servicing,
-    [3, 6, 11, 12, 16],
+    [3, 6, 11, 12, 16, 4375, 4385],
     code,
     kb,
     packageName,
@@ -159,13 +186,25 @@ export const eventShapes: readonly Shape[] = [
     state,
     client,
   ),
-  event('event.servicing.restart', servicing, [4, 13, 14], kb, packageName, feature, state, client),
+  event(
+    'event.servicing.restart',
+    servicing,
+    [4, 13, 14, 4376, 4386],
+    kb,
+    packageName,
+    feature,
+    state,
+    client,
+  ),
   event('event.wusa.installed', wusa, [2], kb, value('title', String.raw`(?<=\n {4}UpdateTitle: )[^\n]+`)),
   event(
     'event.wusa.failed',
     wusa,
     [3],
-    value('result', String.raw`0[xX][0-9a-fA-F]{8}\b|(?<=\n {4}ErrorCode: |[^\d.\n])${failureNumber}`),
+    value(
+      'result',
+      String.raw`0[xX][0-9a-fA-F]{8}\b|(?<=\n {4}ErrorCode: |[^\d.\n])(?:${failureNumber}|${presentNumber})`,
+    ),
     kb,
     value(
       'title',

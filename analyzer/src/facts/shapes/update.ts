@@ -19,6 +19,10 @@ export const updateShapes: readonly Shape[] = [
     new RegExp(String.raw`^[*#=\s]*UpdateId = ${guidPart('update')}(?:\.(?<revision>\d+))?`),
   ),
 
+  // "  * ServiceID = {…} Managed", under the beginning of a search
+  holds('update', 'wu.scan.service', 'ServiceID = {', new RegExp(`ServiceID = ${guidPart('service')}`)),
+  holds('update', 'wu.scan.mode', 'Online = ', /\bOnline = (?<online>Yes|No)\b/),
+
   // verdicts
   holds(
     'update',
