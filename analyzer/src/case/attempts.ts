@@ -5,7 +5,7 @@ import type { CaseClock } from './clock';
 import type { Attempt, CaseSource } from './types';
 
 /** The answer of one attempt stands in several logs within this time, in seconds. */
-const sameAttempt = 120;
+export const sameAttempt = 120;
 
 /** Beyond this a list of attempts is read by nobody, and comparing all with all would take its time. */
 const maxComparisons = 20_000_000;
@@ -19,6 +19,11 @@ const layers: Readonly<Partial<Record<SourceKind, number>>> = {
   'event-log': 3,
 };
 
+/** Lower layers first. */
+export function layerOfKind(kind: SourceKind | undefined): number {
+  return layers[kind ?? 'cbs'] ?? 2;
+}
+
 /**
  * Leaves out of the attempts what a second log repeats, and puts them in order of time. An event that stands alone stays
  * where it failed, or where the same update failed at another time: the daily successes of definition updates are no
@@ -30,13 +35,17 @@ export function withoutRepeats(
   clock: CaseClock,
 ): Attempt[] {
   if (sources.length < 2 && sources[0]?.analysis.kind !== 'event-log') return [...attempts];
-  const layerOf = ({ source }: Attempt): number => layers[sources[source]?.analysis.kind ?? 'cbs'] ?? 2;
+  const layerOf = ({ source }: Attempt): number => layerOfKind(sources[source]?.analysis.kind);
   const failedUpdates = new Set(attempts.filter(isFailed).flatMap(({ kb }) => kb ?? []));
   const canCompare = attempts.length ** 2 < maxComparisons;
   const kept: Attempt[] = [];
+  const isListed = listings();
   for (const attempt of [...attempts].sort((a, b) => layerOf(a) - layerOf(b))) {
     const same = canCompare
-      ? kept.findIndex((known) => known.source !== attempt.source && isSame(known, attempt, clock))
+      ? kept.findIndex(
+          (known) =>
+            known.source !== attempt.source && (isSame(known, attempt, clock) || isListed(known, attempt)),
+        )
       : -1;
     const known = kept[same];
     const isEvent = layerOf(attempt) === layers['event-log'];
@@ -49,8 +58,8 @@ export function withoutRepeats(
 
 /** Attempts without a time stay behind the others. */
 function inOrderOfTime(attempts: readonly Attempt[], clock: CaseClock): Attempt[] {
-  const at = ({ end, start }: Attempt): number =>
-    clock.localSeconds(end ?? start ?? '') ?? Number.POSITIVE_INFINITY;
+  const at = ({ source, end, start }: Attempt): number =>
+    clock.localSeconds({ source, time: end ?? start ?? '' }) ?? Number.POSITIVE_INFINITY;
   const times = new Map(attempts.map((attempt) => [attempt, at(attempt)]));
   return [...attempts].sort((a, b) => {
     const [x, y] = [times.get(a) ?? 0, times.get(b) ?? 0];
@@ -62,10 +71,28 @@ function isFailed({ result }: Attempt): boolean {
   return result !== null && isFailureCode(Number(result));
 }
 
+/**
+ * A history lists attempts without a time of day: a row is an attempt of the same update with the same result that another
+ * log tells, and each of those is one row.
+ */
+function listings(): (known: Attempt, listed: Attempt) => boolean {
+  const rows = new Map<number, Set<string>>();
+  return (known, { source, start, end, kb, result }) => {
+    if (start !== null || end !== null || kb === null || result === null) return false;
+    if (known.kb !== kb || known.result !== result) return false;
+    const taken = rows.get(source) ?? new Set();
+    rows.set(source, taken);
+    const key = `${known.source}:${known.line}`;
+    if (taken.has(key)) return false;
+    taken.add(key);
+    return true;
+  };
+}
+
 function isSame(a: Attempt, b: Attempt, clock: CaseClock): boolean {
   if (a.result !== b.result || a.end === null || b.end === null) return false;
   if (a.kb !== null && b.kb !== null && a.kb !== b.kb) return false;
-  const distance = clock.distance(a.end, b.end);
+  const distance = clock.distance({ source: a.source, time: a.end }, { source: b.source, time: b.end });
   if (distance === undefined || Math.abs(distance.seconds) > sameAttempt) return false;
   return distance.isSure || (a.kb !== null && a.kb === b.kb);
 }

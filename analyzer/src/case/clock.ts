@@ -1,6 +1,15 @@
-// Owns the comparison of times of several logs: most are local, events of .evtx files and of XML are UTC (`Z`). The zone
-// is known where a log proves it (CSI stamps its records twice); nothing guesses one.
+// Owns the comparison of times of several logs: most are local, events of .evtx files and of XML are UTC (`Z`), converted
+// logs may have the zone of another machine. A zone is known where a log proves it (CSI stamps its records twice), or a
+// failure that two logs record; nothing guesses one.
 import { secondsOf } from '../operations/update';
+import { shiftsOf, type ZoneSource } from './zones';
+
+/** A time as a log of the case has it written. */
+export interface Moment {
+  /** Which log. */
+  readonly source: number;
+  readonly time: string;
+}
 
 /** How far apart two times are. */
 export interface Distance {
@@ -12,14 +21,14 @@ export interface Distance {
 
 export interface CaseClock {
   /** Undefined where one of the times is none. */
-  distance(from: string, to: string): Distance | undefined;
+  distance(from: Moment, to: Moment): Distance | undefined;
   /** Seconds of local time, to sort by; undefined for UTC times where no log tells the zone and other times are local. */
-  localSeconds(time: string): number | undefined;
+  localSeconds(moment: Moment): number | undefined;
 }
 
 /** What a clock needs of a log. */
-export interface ClockSource {
-  readonly analysis: {
+export interface ClockSource extends ZoneSource {
+  readonly analysis: ZoneSource['analysis'] & {
     readonly firstTime?: string | undefined;
     readonly utcOffsetMinutes?: number | undefined;
   };
@@ -35,21 +44,27 @@ export function clockOf(sources: readonly ClockSource[]): CaseClock {
   const minutes = sources.map(({ analysis }) => analysis.utcOffsetMinutes).find((each) => each !== undefined);
   const offset = minutes === undefined ? undefined : minutes * 60;
   const isAllUtc = sources.every(({ analysis }) => isUtc(analysis.firstTime ?? 'Z'));
+  const shifts = shiftsOf(sources);
 
-  function local(time: string): number | undefined {
-    const seconds = secondsOf(time);
+  /** On the clock of the logs that the machine wrote itself; UTC stays UTC. */
+  function shifted({ source, time }: Moment): number {
+    return secondsOf(time) + (isUtc(time) ? 0 : (shifts[source]?.seconds ?? 0));
+  }
+
+  function local(moment: Moment): number | undefined {
+    const seconds = shifted(moment);
     if (Number.isNaN(seconds)) return undefined;
-    if (!isUtc(time) || isAllUtc) return seconds;
+    if (!isUtc(moment.time) || isAllUtc) return seconds;
     return offset === undefined ? undefined : seconds + offset;
   }
 
   return {
     localSeconds: local,
     distance(from, to) {
-      const [a, b] = [secondsOf(from), secondsOf(to)];
+      const [a, b] = [shifted(from), shifted(to)];
       if (Number.isNaN(a) || Number.isNaN(b)) return undefined;
-      if (isUtc(from) === isUtc(to)) return { seconds: b - a, isSure: true };
-      const ahead = b - a + (isUtc(to) ? 1 : -1) * (offset ?? 0);
+      if (isUtc(from.time) === isUtc(to.time)) return { seconds: b - a, isSure: true };
+      const ahead = b - a + (isUtc(to.time) ? 1 : -1) * (offset ?? 0);
       return offset === undefined ? withoutZone(ahead) : withSummerTime(ahead);
     },
   };

@@ -85,7 +85,11 @@ function eventsOf(sources: readonly CaseSource[]): readonly Told[] {
     .slice(0, maxTold);
 }
 
-function eventsFor(events: readonly Told[], { failure }: RankedFailure, clock: CaseClock): Evidence[] {
+function eventsFor(
+  events: readonly Told[],
+  { failure, source }: RankedFailure,
+  clock: CaseClock,
+): Evidence[] {
   const wanted = corroborations.filter(({ classes }) => classes.includes(failure.class));
   const end = failure.operation.end;
   if (wanted.length === 0 || end === null) return [];
@@ -93,7 +97,7 @@ function eventsFor(events: readonly Told[], { failure }: RankedFailure, clock: C
   return events
     .flatMap(({ shape, ...item }) => {
       const reach = wanted.find(({ shapes }) => shapes.includes(shape))?.reach;
-      const distance = clock.distance(end, item.time);
+      const distance = clock.distance({ source, time: end }, item);
       if (reach === undefined || distance === undefined || !distance.isSure) return [];
       const far = Math.abs(distance.seconds);
       return far > reach || known.has(`${item.source}:${item.line}`) ? [] : [{ item, far }];

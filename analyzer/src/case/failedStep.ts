@@ -54,9 +54,9 @@ const dismWords =
   /(?:^|(?:PID=\S+ )?TID=\S+ |: )"?(?<words>[A-Z][a-z]+(?: [^\s"\\(]+){2,14}?)\.?"?\s+- C\w+::\w+\(hr:/;
 // Failed to stage the sample deployment [HRESULT = 0x80070781 - ERROR_CANT_RESOLVE_FILENAME]
 const cbsWords = /\bCBS\s+(?<words>Failed (?:to )?[a-z]+(?: [^\s"\\[:]+){1,14}?)\.?\s*\[HRESULT = /;
-/** Words that say only that a command failed. */
+/** Words that say only that a command or a session failed. */
 const empty =
-  /^(?:Error executing command|Failed executing|Failed to execute|Failed processing command line)/i;
+  /^(?:Error executing command|Failed executing|Failed to execute|Failed processing command line|Failed to (?:perform operation|(?:process|perform) single phase execution|FinalizeEx using worker session)\.?$)/i;
 
 function wordsOf(fact: Fact | undefined): string | undefined {
   if (fact === undefined) return undefined;

@@ -21,10 +21,12 @@ export function failuresOf(analysis: Analysis, source: number): RankedFailure[] 
     for (const candidate of candidates) if (isSameStory(candidate, finding)) used.add(candidate);
     result.push(failureOf(analysis, source, operation, finding));
   }
+  const cutOff = workCutOff(analysis);
   for (const finding of deepestFirst(rankedFindings(analysis))) {
     if (finding.standing !== 'proof' || finding.repaired || used.has(finding)) continue;
     if (isFragment(analysis, finding)) continue;
-    const operation = operationAround(analysis, finding);
+    const isBeforeAll = cutOff !== undefined && (analysis.facts[finding.fact]?.line ?? 0) < cutOff.startLine;
+    const operation = operationAround(analysis, finding) ?? (isBeforeAll ? cutOff : undefined);
     if (operation?.outcome === 'succeeded' || operation?.outcome === 'cancelled' || operation?.recoveredLater)
       continue;
     if (isConsequenceOf(analysis, finding, result)) continue;
@@ -83,6 +85,17 @@ export function operationAround(analysis: Analysis, finding: RankedFinding): Ope
   return finding.evidence
     .map(({ fact }) => operationAt(analysis, fact))
     .find((operation) => operation?.outcome === 'failed');
+}
+
+/** The session that the text begins in the middle of: what stands before its verdict was done in it. */
+function workCutOff({ facts, operations }: Analysis): Operation | undefined {
+  const first = operations.reduce<Operation | undefined>(
+    (known, each) => (known === undefined || each.startLine < known.startLine ? each : known),
+    undefined,
+  );
+  if (first?.kind !== 'session' || first.startFact === undefined) return undefined;
+  const shape = facts[first.startFact]?.shape;
+  return shape === 'cbs.exec.end' || shape === 'cbs.exec.end-repair' ? first : undefined;
 }
 
 function operationAt({ facts, operations }: Analysis, fact: number): Operation | undefined {

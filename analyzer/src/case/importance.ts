@@ -18,7 +18,7 @@ const sameStory = 14 * 24 * 3_600;
  * however much its log says of it: somebody asks because of the last one.
  */
 export function byImportance(failures: readonly RankedFailure[], clock: CaseClock): RankedFailure[] {
-  const ends = failures.map(({ failure }) => clock.localSeconds(endOf(failure)));
+  const ends = failures.map(({ failure, source }) => clock.localSeconds({ source, time: endOf(failure) }));
   const last = Math.max(...ends.map((each) => each ?? Number.NEGATIVE_INFINITY));
   const isOld = new Map(failures.map((item, k) => [item, last - (ends[k] ?? last) > sameStory]));
   return [...failures].sort((a, b) => Number(isOld.get(a)) - Number(isOld.get(b)) || compareFailures(a, b));

@@ -1,7 +1,7 @@
 // Owns the join of failures from several logs: one cause is stated once, and the lower layer owns it.
 import * as steps from '../knowledge/steps';
 import { fileNameOf } from '../rules/values';
-import { type CaseClock, clockOf } from './clock';
+import { type CaseClock, clockOf, type Distance } from './clock';
 import { isSameFailure, wrapperCodes } from './codes';
 import { corroborated } from './corroborate';
 import type { RankedFailure } from './failure';
@@ -45,7 +45,9 @@ export function joinFailures(
   failures: readonly RankedFailure[],
 ): RankedFailure[] {
   const clock = clockOf(sources);
-  const byLayer = [...failures].sort((a, b) => layerOf(sources, a) - layerOf(sources, b));
+  const byLayer = [...failures].sort(
+    (a, b) => layerOf(sources, a) - layerOf(sources, b) || Number(isBare(a)) - Number(isBare(b)),
+  );
   const stories: Story[] = [];
   for (const item of byLayer) {
     const told =
@@ -58,6 +60,11 @@ export function joinFailures(
   const owners = new Map(stories.map(({ owner, parts }) => [parts[0], owner]));
   const order = failures.flatMap((item) => owners.get(item) ?? []);
   return corroborated(sources, sources.length < 2 ? order : byImportance(order, clock), clock);
+}
+
+/** Nothing but the answer is known. */
+function isBare({ finding }: RankedFailure): boolean {
+  return finding === undefined;
 }
 
 /** A cause with all that the logs tell of it. */
@@ -80,18 +87,14 @@ function isOfStory(
 ): boolean {
   const isSame = isEvent(item, sources) ? isToldByEvent : isSameStory;
   return parts.some((known) =>
-    known.source === item.source
-      ? isRepairOf(known.failure, item.failure)
-      : isSame(known.failure, item.failure, clock),
+    known.source === item.source ? isRepairOf(known.failure, item.failure) : isSame(known, item, clock),
   );
 }
 
 function addTo(story: Story, item: RankedFailure, sources: readonly CaseSource[], clock: CaseClock): void {
   const { owner, parts } = story;
   const { operation, source, failure } = item;
-  const isAnswer = parts.some(
-    (known) => isAnswerTo(known.failure, failure, clock) || isRollbackOf(known.failure, failure, clock),
-  );
+  const isAnswer = parts.some((known) => isAnswerTo(known, item, clock) || isRollbackOf(known, item, clock));
   const isListed = owner.operation?.result !== undefined && owner.operation.kind !== 'excerpt';
   const isSame = isAnswer && isListed && hasSameCode(owner.failure, failure);
   const answers = isSame && operation ? [{ source, line: operation.startLine + 1 }] : [];
@@ -119,10 +122,11 @@ function consequenceOf(item: RankedFailure, sources: readonly CaseSource[]): Fai
   return { ...failure, evidence };
 }
 
-function isSameStory(lower: Failure, upper: Failure, clock: CaseClock): boolean {
+function isSameStory(lower: RankedFailure, upper: RankedFailure, clock: CaseClock): boolean {
   return (
-    isSameObject(lower, upper) ||
-    isSameCall(lower, upper) ||
+    isSameObject(lower.failure, upper.failure) ||
+    isSameCall(lower.failure, upper.failure) ||
+    isSameSession(lower, upper) ||
     isRollbackOf(lower, upper, clock) ||
     isAnswerTo(lower, upper, clock)
   );
@@ -140,15 +144,20 @@ function isSameCall(lower: Failure, upper: Failure): boolean {
   );
 }
 
+/** A session whose records are spread over several logs. */
+function isSameSession({ operation: a }: RankedFailure, { operation: b }: RankedFailure): boolean {
+  return a?.kind === 'session' && b?.kind === 'session' && a.id !== undefined && a.id === b.id;
+}
+
 /** Going back takes its hours, and only then the log of the rollback says which code started it. */
 const rollbackSeconds = 24 * 3_600;
 
 /** The rollback's own log states the code, the phase and the operation, not the cause. */
-function isRollbackOf(lower: Failure, upper: Failure, clock: CaseClock): boolean {
-  if (upper.class !== 'up.rollback.generic' || lower.operation.kind !== 'upgrade') return false;
-  const [from, to] = [lower.operation.end, upper.operation.end];
-  const after = from === null || to === null ? undefined : clock.distance(from, to);
-  if (after === undefined || !hasSameCode(lower, upper)) return false;
+function isRollbackOf(lower: RankedFailure, upper: RankedFailure, clock: CaseClock): boolean {
+  if (upper.failure.class !== 'up.rollback.generic' || lower.failure.operation.kind !== 'upgrade')
+    return false;
+  const after = distanceOf(lower, upper, clock);
+  if (after === undefined || !hasSameCode(lower.failure, upper.failure)) return false;
   return -aheadSeconds <= after.seconds && after.seconds <= rollbackSeconds;
 }
 
@@ -159,13 +168,14 @@ function isRepairOf(update: Failure, repair: Failure): boolean {
 }
 
 /** An event that states the same failure: by update and code whatever the attempt, else as the answer to it. */
-function isToldByEvent(lower: Failure, event: Failure, clock: CaseClock): boolean {
+function isToldByEvent(below: RankedFailure, told: RankedFailure, clock: CaseClock): boolean {
+  const [lower, event] = [below.failure, told.failure];
   const isSameUpdate = lower.kbs.some((kb) => event.kbs.includes(kb));
   if (!isSameUpdate && lower.kbs.length > 0 && event.kbs.length > 0) return false;
   return (
     (isSameUpdate && hasSameCode(lower, event)) ||
     isUndatedOrSearch(lower, event) ||
-    isAnswerTo(lower, event, clock)
+    isAnswerTo(below, told, clock)
   );
 }
 
@@ -178,6 +188,13 @@ function isUndatedOrSearch(lower: Failure, event: Failure): boolean {
     lower.class === event.class &&
     hasSameCode(lower, event)
   );
+}
+
+/** From the end of one to the end of the other. */
+function distanceOf(from: RankedFailure, to: RankedFailure, clock: CaseClock): Distance | undefined {
+  const [a, b] = [from.failure.operation.end, to.failure.operation.end];
+  if (a === null || b === null) return undefined;
+  return clock.distance({ source: from.source, time: a }, { source: to.source, time: b });
 }
 
 function hasSameCode(a: Failure, b: Failure): boolean {
@@ -194,16 +211,15 @@ function isSameObject(a: Failure, b: Failure): boolean {
 }
 
 /** The upper failure is the answer that the caller got for the lower one: shortly after it, same code, update or a wrapper. */
-function isAnswerTo(lower: Failure, upper: Failure, clock: CaseClock): boolean {
-  const low = lower.operation.end;
-  const high = upper.operation.end;
-  if (low === null || high === null || upper.hresult === null) return false;
-  const told = Number(upper.hresult);
+function isAnswerTo(below: RankedFailure, told: RankedFailure, clock: CaseClock): boolean {
+  const [lower, upper] = [below.failure, told.failure];
+  if (upper.hresult === null) return false;
+  const code = Number(upper.hresult);
   const isAnswer =
     hasSameCode(lower, upper) ||
-    wrapperCodes.has(told) ||
-    (outsideCodes.has(told) && outsideCodes.has(Number(lower.hresult)));
-  const after = isAnswer ? clock.distance(low, high) : undefined;
+    wrapperCodes.has(code) ||
+    (outsideCodes.has(code) && outsideCodes.has(Number(lower.hresult)));
+  const after = isAnswer ? distanceOf(below, told, clock) : undefined;
   // Across a zone that no log tells, nothing but the same update with the same code makes it the same failure.
   if (after === undefined || !after.isSure) return false;
   return -aheadSeconds <= after.seconds && after.seconds <= answerSeconds;

@@ -1,7 +1,10 @@
 // Owns the list of logs to ask for: what would settle a question that the logs supplied leave open.
 import * as steps from '../knowledge/steps';
 import type { SourceKind } from '../model';
+import { hasBeginning } from './candidates';
 import { logsOfCaptures } from './captures';
+import { type CaseClock, clockOf } from './clock';
+import type { RankedFailure } from './failure';
 import { isPeerOnly } from './peers';
 import type { CaseSource, Failure } from './types';
 
@@ -11,6 +14,9 @@ const paths: Readonly<Partial<Record<SourceKind, string>>> = {
   'windows-update': 'WindowsUpdate.log (Get-WindowsUpdateLog)',
   setup: 'C:\\$WINDOWS.~BT\\Sources\\Panther\\setupact.log',
 };
+
+/** What CBS.log held before it was put aside. */
+const olderCbsLogs = 'C:\\Windows\\Logs\\CBS\\CbsPersist_*';
 
 /** Which kinds of log stand below or above each kind and name what it leaves open. */
 const neighbours: Readonly<Partial<Record<SourceKind, readonly SourceKind[]>>> = {
@@ -36,16 +42,17 @@ function isWhole({ analysis }: CaseSource): boolean {
 }
 
 /** Where a failure's cause is open for want of servicing's own log, that log is what to ask for first. */
-export function askingFirst(sources: readonly CaseSource[], failure: Failure): Failure {
+export function askingFirst(sources: readonly CaseSource[], item: RankedFailure): Failure {
+  const { failure } = item;
   const isOpen =
     failure.confidence === 'low' && !['upgrade', 'detect', 'download'].includes(failure.operation.kind);
   if (!isOpen || failure.nextSteps.includes(steps.collectCbsLog)) return failure;
-  if (!missingLogsOf(sources, [failure]).includes(paths.cbs ?? '')) return failure;
+  if (!missingLogsOf(sources, [item]).includes(paths.cbs ?? '')) return failure;
   return { ...failure, nextSteps: [steps.collectCbsLog, ...failure.nextSteps] };
 }
 
 /** Paths of the logs that would settle an open question of the failures; empty when nothing is open. */
-export function missingLogsOf(sources: readonly CaseSource[], failures: readonly Failure[]): string[] {
+export function missingLogsOf(sources: readonly CaseSource[], failures: readonly RankedFailure[]): string[] {
   const supplied = new Set(sources.filter(isWhole).map(({ analysis }) => analysis.kind));
   const missing = new Set<string>();
   for (const { analysis } of sources)
@@ -58,14 +65,49 @@ export function missingLogsOf(sources: readonly CaseSource[], failures: readonly
   if (failures.length === 0)
     for (const wanted of logsOfCaptures(sources))
       if (!supplied.has(wanted)) missing.add(paths[wanted] ?? wanted);
-  for (const failure of failures) {
+  const clock = clockOf(sources);
+  for (const item of failures) {
+    const { failure } = item;
     const kind = sources[failure.rootCause?.source ?? 0]?.analysis.kind;
     if (kind === undefined) continue;
     const isOpen = failure.confidence !== 'high' || (failure.kbs.length === 0 && isAboutUpdate(failure));
     if (!isOpen) continue;
+    if (kind === 'cbs' && failure.confidence === 'low' && isCutOff(sources, item)) missing.add(olderCbsLogs);
     const isUpgrade = failure.operation.kind === 'upgrade' || failure.class.startsWith('up.');
     for (const wanted of isUpgrade && kind !== 'setup' ? ['setup' as const] : (neighbours[kind] ?? []))
       if (!supplied.has(wanted)) missing.add(paths[wanted] ?? wanted);
+      else if (wanted === 'cbs' && !isCovered(sources, item, clock)) missing.add(olderCbsLogs);
   }
   return [...missing];
+}
+
+/** A caller may be told this long after servicing's last record, in seconds. */
+const answerSeconds = 600;
+
+/** True where a log of servicing that is here holds the time at which its caller was told of a failure. */
+function isCovered(
+  sources: readonly CaseSource[],
+  { failure, source }: RankedFailure,
+  clock: CaseClock,
+): boolean {
+  const time = failure.operation.end;
+  if (time === null) return true;
+  const at = { source, time };
+  return sources.some(({ analysis: { kind, firstTime, lastTime } }, k) => {
+    if (kind !== 'cbs') return false;
+    if (firstTime === undefined || lastTime === undefined) return true;
+    const [from, to] = [firstTime, lastTime].map((each) => clock.distance({ source: k, time: each }, at));
+    if (from?.isSure !== true || to?.isSure !== true) return true;
+    return from.seconds >= -answerSeconds && to.seconds <= answerSeconds;
+  });
+}
+
+/** So few records are lines that somebody cut out of the log. */
+const aFewRecords = 12;
+
+/** True where a session ends in a log that another log begins. */
+function isCutOff(sources: readonly CaseSource[], { operation, source }: RankedFailure): boolean {
+  const analysis = sources[source]?.analysis;
+  if (analysis === undefined || operation?.kind !== 'session') return false;
+  return analysis.records.count > aFewRecords && !hasBeginning(analysis, operation);
 }

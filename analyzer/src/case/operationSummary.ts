@@ -19,8 +19,20 @@ export function operationSummary(
     session:
       operation?.kind === 'session' || operation?.kind.startsWith('wu-') ? (operation.id ?? null) : null,
     client: operation?.client ?? null,
-    start: operation?.startTime ?? time ?? null,
+    start: (operation === undefined ? time : beginningOf(operation, analysis)) ?? null,
     end: operation?.endTime ?? time ?? null,
     target: operation?.target ?? null,
   };
+}
+
+const endings: ReadonlySet<string | undefined> = new Set([
+  'cbs.exec.end',
+  'cbs.exec.end-repair',
+  'cbs.session.end',
+]);
+
+/** Where the log lacks the beginning of a session, the first record of it that is left tells its end. */
+function beginningOf({ startFact, startTime }: Operation, { facts }: Analysis): string | undefined {
+  const first = startFact === undefined ? undefined : facts[startFact];
+  return endings.has(first?.shape) && first?.time === startTime ? undefined : startTime;
 }

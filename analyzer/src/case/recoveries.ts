@@ -125,6 +125,6 @@ function laterWork(work: Operation | undefined, { byKey, cumulative }: DoneWork)
 /** Work that began, in another log, after this had failed. */
 function isLater(failed: Operation, done: Done, source: number, clock: CaseClock): boolean {
   if (done.source === source || failed.endTime === undefined) return false;
-  const distance = clock.distance(failed.endTime, done.time);
+  const distance = clock.distance({ source, time: failed.endTime }, done);
   return distance?.isSure === true && distance.seconds > 0;
 }

@@ -12,6 +12,7 @@ import { rankedFindings } from './bearings';
 import { withCaptures } from './captures';
 import { clockOf } from './clock';
 import { createNaming, hexOf } from './codes';
+import { withContinuations } from './continued';
 import { corruptionOf } from './corruption';
 import { countErrors, countedAttempts } from './errorCounts';
 import type { RankedFailure } from './failure';
@@ -26,6 +27,7 @@ import { problemTexts } from './texts';
 import { timelineOf } from './timeline';
 import type { Attempt, CaseFinding, CaseResult, CaseSource, SourceSummary, Verdict } from './types';
 import { filled, oneLine } from './wording';
+import { zoneTexts } from './zones';
 
 /** Joins the logs of one case into verdict, failures and findings; language-neutral, the same for the same input. */
 export function summarizeCase(sources: readonly CaseSource[]): CaseResult {
@@ -34,13 +36,13 @@ export function summarizeCase(sources: readonly CaseSource[]): CaseResult {
 
 /** The same in steps. */
 export function* summarizingCase(logs: readonly CaseSource[]): Steps<CaseResult> {
-  const sources = withRecoveries(logs);
+  const sources = withRecoveries(withContinuations(logs));
   const peers = peerVerdictsOf(sources);
   const hashes = compareHashes(sources);
   yield;
   const ranked = (yield* rankingFailures(sources, peers)).map((item) => withHashes(item, hashes));
   yield;
-  const failures = ranked.map(({ failure }) => askingFirst(sources, failure));
+  const failures = ranked.map((item) => askingFirst(sources, item));
   const findings = sources.flatMap((source, k) => findingsOf(source.analysis, k, ranked));
   findings.push(...hashes.map(findingOfHash));
   yield;
@@ -56,7 +58,8 @@ export function* summarizingCase(logs: readonly CaseSource[]): Steps<CaseResult>
     clockOf(sources),
   );
   const counted = countedAttempts(sources);
-  const summaries = sources.map(summaryOf);
+  const zones = zoneTexts(sources);
+  const summaries = sources.map((source, k) => summaryOf(source, zones[k] ?? []));
   yield;
   return {
     sources: summaries,
@@ -70,7 +73,7 @@ export function* summarizingCase(logs: readonly CaseSource[]): Steps<CaseResult>
     corruption: corruptionOf(sources.map((source) => source.analysis)),
     peers,
     timeline: timelineOf(sources, ranked),
-    missingLogs: missingLogsOf(sources, failures),
+    missingLogs: missingLogsOf(sources, ranked),
   };
 }
 
@@ -88,7 +91,7 @@ function* rankingFailures(
   return withCaptures(sources, own.length > 0 ? own : peerFailures(sources, peers));
 }
 
-function summaryOf(source: CaseSource): SourceSummary {
+function summaryOf(source: CaseSource, told: readonly Localized[]): SourceSummary {
   const { analysis } = source;
   return {
     path: source.path,
@@ -107,7 +110,7 @@ function summaryOf(source: CaseSource): SourceSummary {
     osBuild: analysis.osBuild === undefined ? null : String(buildNumber(analysis.osBuild)),
     windowsRelease: releaseName(analysis),
     sessions: analysis.sessionCount,
-    problems: analysis.problems.map(textOfProblem),
+    problems: [...analysis.problems.map(textOfProblem), ...told],
     ...(isUndecoded(analysis) ? { notices: analysis.problems.filter(isNotice).map(textOfProblem) } : {}),
   };
 }

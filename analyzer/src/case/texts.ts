@@ -173,6 +173,12 @@ export const ruledOutFinding: Localized = {
   zh: '同时发现但不是原因：{title}',
 };
 
+/** A log whose times are those of another zone than the machine's; found by a failure that both tell. */
+export const otherZone: Localized = {
+  en: 'The times are of another time zone than those of the other logs, as after a conversion or export on another computer: the same failure stands at {own} here and at {other} in {log}. Times are shown as written and compared by this difference.',
+  zh: '其中的时间与其他日志不在同一时区，可能是在另一台计算机上转换或导出的：同一次失败在此日志中记为 {own}，在 {log} 中记为 {other}。时间按原文显示，比较时已计入这一差异。',
+};
+
 export const problemTexts: Readonly<Record<Problem['code'], Localized>> = {
   empty: { en: 'The file is empty.', zh: '文件为空。' },
   binary: { en: 'The file is not text.', zh: '该文件不是文本文件。' },

@@ -1,6 +1,7 @@
 // Owns the order of events around the failures of a case: which operations ran when, how they came out, and when the
 // causes were recorded.
 import type { Analysis, Operation } from '../model';
+import { layerOfKind, sameAttempt } from './attempts';
 import { type CaseClock, clockOf } from './clock';
 import { hexOf } from './codes';
 import type { RankedFailure } from './failure';
@@ -17,12 +18,13 @@ export function timelineOf(
   sources: readonly CaseSource[],
   failures: readonly RankedFailure[],
 ): readonly TimelineEntry[] {
-  const moments = failures.flatMap(({ failure }) => {
+  const moments = failures.flatMap(({ failure, source }) => {
     const cause = failure.evidence.find((each) => each.role === 'cause' && each.time !== undefined);
-    return [cause?.time, failure.operation.start, failure.operation.end].filter(isIsoTime);
+    const own = [failure.operation.start, failure.operation.end].map((time) => ({ source, time }));
+    return [{ source: cause?.source ?? source, time: cause?.time }, ...own].filter(hasIsoTime);
   });
   const clock = clockOf(sources);
-  const seconds = Float64Array.from(moments.flatMap((time) => clock.localSeconds(time) ?? [])).sort();
+  const seconds = Float64Array.from(moments.flatMap((moment) => clock.localSeconds(moment) ?? [])).sort();
   if (seconds.length === 0) return [];
   const [from, to] = [(seconds[0] ?? 0) - reach, (seconds.at(-1) ?? 0) + reach];
   const failed = new Set(failures.map((each) => each.operation).filter((each) => each !== undefined));
@@ -33,7 +35,7 @@ export function timelineOf(
   ]
     .flatMap((entry) => placed(entry, clock))
     .filter(around);
-  const kept = nearest(unique(events), seconds);
+  const kept = nearest(withoutEchoes(unique(events), sources), seconds);
   return new Set(kept.map((each) => each.story)).size < 2
     ? []
     : kept.map(({ story: _, weight: __, seconds: ___, ...entry }) => entry);
@@ -51,7 +53,7 @@ interface Weighted extends TimelineEntry {
 
 /** What is told has a place in local time; a UTC time without a known zone has none beside local ones. */
 function placed(entry: Unplaced, clock: CaseClock): Weighted[] {
-  const seconds = clock.localSeconds(entry.time);
+  const seconds = clock.localSeconds(entry);
   return seconds === undefined ? [] : [{ ...entry, seconds }];
 }
 
@@ -63,7 +65,8 @@ function causeEntry(item: RankedFailure): Unplaced[] {
   const time = failure.evidence.find(
     (each) => each.source === cause?.source && each.line === cause?.line,
   )?.time;
-  if (cause === null || !isIsoTime(time)) return [];
+  // Of what no record explains the operation alone is told.
+  if (cause === null || item.finding === undefined || !isIsoTime(time)) return [];
   const base = { time, source: cause.source, line: cause.line, title: failure.title, target: null };
   return [{ ...base, event: 'cause', code: cause.code, weight: 0, story: operation ?? item }];
 }
@@ -117,6 +120,29 @@ function unique(events: readonly Weighted[]): Weighted[] {
   return [...byRecord.values()];
 }
 
+/** That work failed is told once, by the log of who did it: who asked for it writes the same code some seconds later. */
+function withoutEchoes(events: readonly Weighted[], sources: readonly CaseSource[]): Weighted[] {
+  const layerOf = ({ source }: Weighted): number => layerOfKind(sources[source]?.analysis.kind);
+  const ends = events.filter(({ event, code }) => event === 'failed' && code !== null);
+  if (sources.length < 2 || ends.length > maxEnds) return [...events];
+  const told: Weighted[] = [];
+  const echoes = new Set<Weighted>();
+  for (const end of [...ends].sort((a, b) => layerOf(a) - layerOf(b))) {
+    const isEcho = told.some(
+      (known) =>
+        known.source !== end.source &&
+        known.code === end.code &&
+        Math.abs(known.seconds - end.seconds) <= sameAttempt,
+    );
+    if (isEcho) echoes.add(end);
+    else told.push(end);
+  }
+  return events.filter((event) => !echoes.has(event));
+}
+
+/** Comparing more than these with each other would take its time, and only a few are told. */
+const maxEnds = 2_000;
+
 /**
  * The events that are kept: by weight, then by how near a failure they are; in the order of time.
  * @param moments sorted
@@ -148,6 +174,12 @@ function inTime(a: Weighted, b: Weighted): number {
   if (a.seconds !== b.seconds) return a.seconds - b.seconds;
   if (a.time !== b.time) return a.time < b.time ? -1 : 1;
   return a.source - b.source || a.line - b.line;
+}
+
+function hasIsoTime<T extends { readonly time?: string | null | undefined }>(
+  told: T,
+): told is T & { readonly time: string } {
+  return isIsoTime(told.time);
 }
 
 /** Dates in the order of a country cannot be compared. */

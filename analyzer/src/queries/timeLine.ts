@@ -30,8 +30,13 @@ export function timeLineOf(input: TimeLineInput, language: Language): TimeLine {
   const { result, courses } = input;
   const say = sayIn(language);
   const clock = clockOf(
-    result.sources.map(({ first }, source) => ({
-      analysis: { firstTime: first ?? undefined, utcOffsetMinutes: courses[source]?.utcOffsetMinutes },
+    result.sources.map(({ first, kind }, source) => ({
+      analysis: {
+        kind,
+        firstTime: first ?? undefined,
+        utcOffsetMinutes: courses[source]?.utcOffsetMinutes,
+        operations: courses[source]?.operations ?? [],
+      },
     })),
   );
   const all = result.sources.map((_, source) => draftsOf(input, source, say));

@@ -6,17 +6,18 @@ import type { TimeLineItem } from './timeLineTypes';
 /** Gives an item its place; without a date, or with UTC times that no log relates to the others, it has none. */
 export function placedIn(clock: CaseClock, { start, end, ...item }: DraftItem): TimeLineItem {
   const isUtc = (start ?? end ?? '').endsWith('Z');
-  const from = millisecondsOf(clock, start ?? end);
+  const { source } = item.place;
+  const from = millisecondsOf(clock, source, start ?? end);
   if (from === undefined) return { ...item, isUtc, row: 0 };
   // Records of one operation may be written out of order.
-  const to = Math.max(from, millisecondsOf(clock, end) ?? from);
+  const to = Math.max(from, millisecondsOf(clock, source, end) ?? from);
   return { ...item, isUtc, row: 0, from, to };
 }
 
-function millisecondsOf(clock: CaseClock, time: string | undefined): number | undefined {
+function millisecondsOf(clock: CaseClock, source: number, time: string | undefined): number | undefined {
   // Dates in the order of a country cannot be read without knowing the country.
   if (time === undefined || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(time)) return undefined;
-  const seconds = clock.localSeconds(time);
+  const seconds = clock.localSeconds({ source, time });
   if (seconds === undefined) return undefined;
   const fraction = /\.(\d{1,3})/.exec(time)?.[1] ?? '0';
   return seconds * 1_000 + Number(fraction.padEnd(3, '0'));

@@ -123,7 +123,7 @@ export const csiPayloadHashMismatch = defineRule({
         },
       },
     },
-    nextSteps: [steps.restoreHealth, steps.restoreHealthFromSource, steps.sfcScan, steps.diskHealth],
+    nextSteps: [steps.restoreHealth, steps.restoreHealthFromSource, steps.diskHealth],
     links: [
       {
         title: { en: 'Fix Windows Update errors with DISM', zh: '使用 DISM 修复 Windows 更新错误' },

@@ -59,7 +59,6 @@ export const csiPayloadMissing = defineRule({
       steps.restoreHealthFromSource,
       steps.copyFileFromLikeMachine,
       steps.findUpdateOfVersion,
-      steps.sfcScan,
     ],
     links: [steps.links.fixWindowsUpdateErrors],
   },

@@ -19,7 +19,7 @@ export const csiReprojectionFailed = defineRule({
       en: 'The installed file {file} is damaged, and so is the copy in the component store that sfc would restore it from. The store has to be repaired first; sfc alone cannot mend this file.',
       zh: '已安装的文件 {file} 已损坏，sfc 用来还原它的组件存储副本也已损坏。必须先修复组件存储；仅靠 sfc 无法修复该文件。',
     },
-    nextSteps: [steps.restoreHealth, steps.restoreHealthFromSource, steps.sfcScan],
+    nextSteps: [steps.restoreHealth, steps.restoreHealthFromSource],
     links: [steps.links.fixWindowsUpdateErrors],
   },
   *match({ index, operations }) {

@@ -1941,7 +1941,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
       'The installed file was replaced or damaged, or the reverse difference under WinSxS is damaged.',
       '已安装的文件被替换或损坏，或 WinSxS 中的反向差异损坏。',
     ),
-    nextSteps: [steps.restoreHealth, steps.sfcScan, steps.installFromCatalog],
+    nextSteps: [steps.restoreHealth, steps.installFromCatalog],
     classes: ['csi.delta.hydration-failed'],
     source: DIFFERENTIALS,
   },

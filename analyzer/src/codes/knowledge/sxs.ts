@@ -777,7 +777,7 @@ const entries: readonly SxsEntry[] = [
       'Windows 无法为系统默认程序集建立并行（SxS）上下文，程序可能使用错误的控件或无法启动。',
     ),
     cause: text('Damaged default manifests in the component store.', '组件存储中的默认清单损坏。'),
-    nextSteps: [sideBySideEvents, steps.restoreHealth, steps.sfcScan],
+    nextSteps: [sideBySideEvents, steps.restoreHealth],
     classes: ['csi.manifest.hash-mismatch'],
     source: ERROR_LIST,
   },
