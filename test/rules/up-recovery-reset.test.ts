@@ -10,6 +10,12 @@ const call = [
   at('01', 'Error', 'winreGetWinReVolume failed: 0x3'),
   at('01', 'Info', 'Exit WinReSetConfig return value: 0, last error: 0x3'),
 ];
+const refused = [
+  at('00', 'Info', ' Checking partition at offset 1048576, partition number: 4'),
+  at('00', 'Info', 'MeetPartitionRequirements Partition details: {Offset: 1048576, Free space: 1}'),
+  at('00', 'Warning', 'MeetPartitionRequirements Partition has bitlocker, offset = 1048576 '),
+  at('00', 'Info', ' skip partition because it does not meet WinRE requirements'),
+];
 
 checkRule('up.recovery-reset', {
   hits: [
@@ -22,8 +28,22 @@ checkRule('up.recovery-reset', {
       code: '0x80070032',
     },
     { name: 'a call in the log of reagentc that failed', log: call.join('\n'), code: '0x80070003' },
+    {
+      name: 'a call in the other words for its end',
+      log: [
+        at('00', 'Info', 'Enter WinReInstall'),
+        at('01', 'Error', 'winreCopyWIMFile failed: 0x70'),
+        at('01', 'Info', 'Exit WinReInstall returns 0 with last error: 0x70'),
+      ].join('\n'),
+      code: '0x80070070',
+    },
+    { name: 'a partition that was refused, where the log ends', log: refused.join('\n') },
   ],
   misses: [
+    {
+      name: 'a refused partition in place of which another was taken',
+      log: [...refused, at('02', 'Info', 'Exit WinReInstall returns 1 with last error: 0x0')].join('\n'),
+    },
     {
       name: 'a query in the log of reagentc, with a device that does not answer',
       log: [

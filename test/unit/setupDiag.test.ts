@@ -212,6 +212,34 @@ describe('SetupDiag', () => {
       '0xc190020e',
       null,
     ],
+    [
+      'the last elements of the file, cut inside the one before them',
+      'Refer to "https://example.com/codes" for error information.</FailureData>\n  <FailureDetails>Err = 0x800F081E, ExtendedCode = 0x20003, LastOperation = Add [4] package C:\\S\\Sample-FOD-Package~31bf3856ad364e35~amd64~~.cab, LastPhase = Safe OS</FailureDetails>\n</SetupDiag>\n',
+      'up.setup.dism-package',
+      '0x800f081e',
+      'Sample-FOD-Package~31bf3856ad364e35~amd64~~.cab',
+    ],
+    [
+      'the element of details below the words of a person',
+      'All that is left of it is\n<FailureDetails>Operation = Sample_Offline, Binary = C:\\N\\System32\\sample.dll, Error = 0xc06d007e, LastOperation = Sample work, LastPhase = Finalize</FailureDetails>\nAny idea?\n',
+      'up.setup.sysprep-or-advanced-installer',
+      '0xc06d007e',
+      'C:\\N\\System32\\sample.dll',
+    ],
+    [
+      'details that name a phase before the first restart',
+      '<FailureDetails>Err = 0xC1900101, LastOperation = Finalize, LastPhase = Downlevel</FailureDetails>\n</SetupDiag>\n',
+      'up.setup.downlevel',
+      '0xc1900101',
+      null,
+    ],
+    [
+      'details of a full disk',
+      '<FailureDetails>Err = 0x80070070, LastOperation = Sample work, LastPhase = Downlevel</FailureDetails>\n</SetupDiag>\n',
+      'env.disk-full',
+      '0x80070070',
+      null,
+    ],
   ];
   for (const [name, text, id, code, culprit] of cutOuts)
     it(`is read from ${name}`, () => {

@@ -41,6 +41,22 @@ export function readSentence(text: string): Sentence {
   return { class: sentences.find(([pattern]) => pattern.test(text))?.[1], isSound: sound.test(text) };
 }
 
+/** Codes that mean a full disk whatever operation met them. */
+const fullDisk: ReadonlySet<number> = new Set([0x80070070, 0x80070027, 0xc190020e, 0xc19001df]);
+
+/**
+ * Reads the line of details where the sentence above it is missing.
+ * @param text its words, e.g. `Err = 0x80070005, LastOperation = Install drivers, LastPhase = Downlevel`
+ * @param code the failure code in it
+ */
+export function readDetails(text: string, code: number | undefined): ClassId {
+  if (code !== undefined && fullDisk.has(code)) return 'env.disk-full';
+  if (/\bBinary = /.test(text)) return 'up.setup.sysprep-or-advanced-installer';
+  return /Phase = (?:Down-?level|Finalize|Pre-?Finalize)\b/i.test(text)
+    ? 'up.setup.downlevel'
+    : 'up.rollback.generic';
+}
+
 /** Operations of setup by the names that setup gives them, and the class that a failure in one has. */
 const operations: readonly (readonly [RegExp, ClassId])[] = [
   [/^Add \[?\d*\]? ?package /i, 'up.setup.dism-package'],

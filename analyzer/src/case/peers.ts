@@ -10,7 +10,7 @@ import { ruleOf } from '../rules/index';
 import { detail } from '../rules/values';
 import { symbolOf, wrapperCodes } from './codes';
 import type { RankedFailure } from './failure';
-import { classOfProfile, phaseClasses, readOperation, readSentence } from './peerSentences';
+import { classOfProfile, phaseClasses, readDetails, readOperation, readSentence } from './peerSentences';
 import { notProvedVerdict, operationTitles } from './texts';
 import type { CaseSource, Failure, PeerVerdict } from './types';
 import { oneLine } from './wording';
@@ -23,12 +23,15 @@ export function peerVerdictsOf(sources: readonly CaseSource[]): readonly PeerVer
   });
 }
 
-/** Where a finding of SetupDiag begins: at the name of its rule, and where no rule is named, at its sentence. */
+/** Where a finding of SetupDiag begins: at the name of its rule, else at its sentence, else at the details that are left of it. */
 function startsOf(facts: readonly Fact[]): readonly number[] {
   const of = (...shapes: string[]): number[] =>
     facts.flatMap(({ shape }, k) => (shapes.includes(shape) ? [k] : []));
   const named = of('setup.diag.profile');
-  return named.length > 0 ? named : of('setup.diag.report', 'setup.diag.block');
+  if (named.length > 0) return named;
+  const told = of('setup.diag.report', 'setup.diag.block');
+  if (told.length > 0) return told;
+  return of('setup.diag.details').length > 0 ? [0] : [];
 }
 
 /** True for a result of SetupDiag and nothing else: what it quotes is no log of its own. */
@@ -62,7 +65,10 @@ const soundProfiles: ReadonlySet<string> = new Set(['FindSuccessfulUpgrade', 'Co
 function verdictAt(facts: readonly Fact[], source: number): PeerVerdict {
   const [head] = facts;
   const report = facts.find(({ shape }) => shape === 'setup.diag.report' || shape === 'setup.diag.block');
-  const profile = head?.fields.profile ?? report?.fields.text ?? '';
+  const ruleName = head?.fields.profile;
+  const details = facts.find(({ shape }) => shape === 'setup.diag.details');
+  const text = (report ?? (ruleName === undefined ? details : undefined))?.fields.text;
+  const profile = ruleName ?? text ?? '';
   const advice = facts.find(
     (fact) => fact.shape === 'setup.diag.advice' && !/^Refer to/.test(fact.fields.text ?? ''),
   );
@@ -70,7 +76,9 @@ function verdictAt(facts: readonly Fact[], source: number): PeerVerdict {
     /^setup\.diag\.(?:report|code|details|error)$/.test(fact.shape) ? fact.codes : [],
   );
   const code = codes.find(isFailureCode);
-  const told = classOfProfile.get(profile) ?? readSentence(report?.fields.text ?? '').class;
+  const told =
+    classOfProfile.get(profile) ??
+    (report === undefined && ruleName === undefined ? readDetails(text ?? '', code) : readSentence(text ?? '').class);
   // A rule that names only the phase says less than the name of the operation that ended in it.
   const inner =
     told !== undefined && phaseClasses.has(told) ? readOperation(operationIn(facts)).class : undefined;
@@ -79,7 +87,7 @@ function verdictAt(facts: readonly Fact[], source: number): PeerVerdict {
     source,
     line: (head?.line ?? 0) + 1,
     profile,
-    text: report?.fields.text ?? null,
+    text: text ?? null,
     advice: advice?.fields.text ?? null,
     code: code === undefined ? null : formatCode(code),
     class: inner ?? told ?? null,
@@ -88,12 +96,7 @@ function verdictAt(facts: readonly Fact[], source: number): PeerVerdict {
 
 /** The last operation in SetupDiag's words; the details repeat it where its own line is missing. */
 function operationIn(facts: readonly Fact[]): string {
-  const own = facts.find(({ fields }) => fields.operation !== undefined)?.fields.operation;
-  if (own !== undefined) return own.trim();
-  const details = facts.find(({ shape }) => shape === 'setup.diag.details')?.fields.text ?? '';
-  return (
-    /LastOperation = (?<name>[^\n]{1,400}?)(?:, Last(?:Setup)?Phase = |$)/.exec(details)?.groups?.name ?? ''
-  );
+  return fieldIn(facts, 'operation') ?? '';
 }
 
 const onlyPeerTitle: Localized = {
@@ -102,6 +105,11 @@ const onlyPeerTitle: Localized = {
 };
 
 const unnamedPeerTitle: Localized = { en: 'SetupDiag reports {text}', zh: 'SetupDiag 报告：{text}' };
+
+const unnamedOperationTitle: Localized = {
+  en: 'SetupDiag reports a failed operation: {operation}',
+  zh: 'SetupDiag 报告操作失败：{operation}',
+};
 
 const unnamedPeerText: Localized = {
   en: 'Only the result of SetupDiag was supplied, none of the logs that it read. It says: {text}. The logs of Windows Setup have to show whether that is the cause.',
@@ -116,9 +124,12 @@ const onlyPeerText: Localized = {
 function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFailure {
   const facts = analysis.facts.filter(({ line }) => line + 1 >= peer.line);
   const report =
-    facts.find(({ shape }) => shape === 'setup.diag.report' || shape === 'setup.diag.block') ?? facts[0];
+    facts.find(({ shape }) => shape === 'setup.diag.report' || shape === 'setup.diag.block') ??
+    (peer.text === null ? facts[0] : facts.find(({ fields }) => fields.text === peer.text));
   const isNamed = peer.profile !== peer.text;
-  const values = { profile: peer.profile, text: peer.text ?? peer.profile };
+  const operation = report?.shape === 'setup.diag.details' ? operationIn(facts) : '';
+  const values = { profile: peer.profile, text: peer.text ?? peer.profile, operation };
+  const unnamedTitle = operation === '' ? unnamedPeerTitle : unnamedOperationTitle;
   const filled = (text: Localized): Localized => ({
     en: localize(text, 'en', values),
     zh: localize(text, 'zh-cn', values),
@@ -130,7 +141,7 @@ function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFailure {
       ...placeOf(facts),
       ...detail('Inner code', '内层代码', inner?.record === undefined ? '' : formatCode(inner.code)),
     ],
-    title: filled(isNamed ? onlyPeerTitle : unnamedPeerTitle),
+    title: filled(isNamed ? onlyPeerTitle : unnamedTitle),
     explanation: filled(isNamed ? onlyPeerText : unnamedPeerText),
     symbol: peer.code === null ? null : symbolOf(Number(peer.code), 'setup'),
     ...proofOf(peer.source, facts, { report, inner, text: values.text }),

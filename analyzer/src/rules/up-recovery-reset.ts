@@ -117,11 +117,26 @@ const isOfTool = ({ fields }: Fact): boolean => /^reagentc\.exe$/i.test(fields.p
 const reach = 12;
 const errors: ReadonlySet<string> = new Set(['other.error']);
 
+/** A partition that the tool would not take, in a log that was cut before it says where the environment went instead. */
+function* refusals(index: FactIndex, exit: number): Iterable<Match> {
+  const refused = index
+    .ofShape('setup.winre.partition-refused')
+    .findLast((k) => isOfTool(index.fact(k)) && index.fact(k).fields.reason !== undefined);
+  if (refused === undefined || refused < exit) return;
+  yield {
+    fact: refused,
+    variant: 'environment',
+    confidence: 'medium',
+    values: { reason: index.fact(refused).fields.reason ?? '' },
+  };
+}
+
 /** The last call in the tool's own log that was to change something. */
 function* calls(index: FactIndex): Iterable<Match> {
   const exit = index
     .ofShape('setup.winre.exit')
     .findLast((k) => isOfTool(index.fact(k)) && index.fact(k).fields.function !== 'WinReGetConfig');
+  yield* refusals(index, exit ?? -1);
   const { function: name, value, error } = exit === undefined ? {} : index.fact(exit).fields;
   const number = Number.parseInt(error ?? '0', 16);
   if (exit === undefined || name === undefined || value !== '0' || number === 0) return;

@@ -23,10 +23,18 @@ export const recoveryEnvironmentShapes: readonly Shape[] = [
     new RegExp(`servicing failed${reason}`),
   ),
   // [ReAgentc.exe] Exit WinReSetConfig return value: 0, last error: 0x3
+  // [ReAgentc.exe] Exit WinReUnInstall returns 1 with last error: 0x0
   begins(
     'any',
     'setup.winre.exit',
     'Exit WinRe',
-    /^Exit (?<function>WinRe\w{1,60}) return value: (?<value>\d), last error: 0x(?<error>[0-9a-fA-F]{1,8})/,
+    /^Exit (?<function>WinRe\w{1,60}) (?:return value: |returns )(?<value>\d)(?:,| with) last error: 0x(?<error>[0-9a-fA-F]{1,8})/,
+  ),
+  // [ReAgentc.exe] MeetPartitionRequirements Partition has bitlocker, offset = 1048576
+  begins(
+    'any',
+    'setup.winre.partition-refused',
+    'MeetPartitionRequirements Partition ',
+    /Requirements (?<reason>Partition (?!details)[^\n,:]{3,100}[^\n,:\s])/,
   ),
 ];

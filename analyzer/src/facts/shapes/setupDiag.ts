@@ -59,7 +59,13 @@ export const setupDiagShapes: readonly Shape[] = [
     ['Package Name', 'PackageName'],
     /[=:] (?<package>\S[^\n]{0,200}?)\s*(?:\n|$)/,
   ),
-  begins('setup-diag', 'setup.diag.details', 'FailureDetails', /: (?<text>[^\n]{1,600})/),
+  // "FailureDetails: Err = 0x80070005, ExtendedCode = 0x20003, LastOperation = Install drivers, LastPhase = Safe OS"
+  begins(
+    'setup-diag',
+    'setup.diag.details',
+    'FailureDetails',
+    /: (?=(?:[^\n]{0,400}?LastOperation = (?<operation>[^\n]{1,300}?)(?:, Last(?:Setup)?Phase = |\s*(?:\n|$))|))(?=(?:[^\n]{0,600}?Last(?:Setup)?Phase = (?<phase>[\w -]{1,60})|))(?=(?:[^\n]{0,300}?(?:ExtendedCode = |Err(?:or)? = 0x[0-9a-fA-F]{8} ?- ?)(?<extend>0x[0-9a-fA-F]{5})\b|))(?<text>[^\n]{1,600})/,
+  ),
   begins(
     'setup-diag',
     'setup.diag.advice',

@@ -7,12 +7,19 @@ import { countChunk, countLineEnds, emptyTotals } from './totals';
 
 export const setupDiagXml: Dialect = {
   id: 'setup-diag-xml',
-  // The whole file, or elements cut out of it
+  // The whole file, or elements cut out of it, also below a person's words; records of a log beside them are read by lines
   matches: (beginning) =>
     /^(?:<\?xml[^>]{0,200}>\s*)?<SetupDiag[\s>]/.test(beginning) ||
-    (/^<[/\w]/.test(beginning) && /<FailureData>|<ProfileName>\w+<\/ProfileName>/.test(beginning)),
+    (ownElements.test(beginning) && (beginning.startsWith('<') || !loggedLine.test(beginning))),
   createReader: (onRecord) => createResultReader(onRecord, xmlFields),
 };
+
+/** Elements that no other file has; what was cut may begin inside one of them. */
+const ownElements =
+  /<FailureData>|<\/FailureData>\s*<\w|<ProfileName>\w+<\/ProfileName>|<FailureDetails>|<\/FailureDetails>/;
+
+/** The head of a record that stands by itself. */
+const loggedLine = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, /m;
 
 export const setupDiagJson: Dialect = {
   id: 'setup-diag-json',
@@ -151,7 +158,7 @@ const names =
 const xmlField = new RegExp(`<(${names})(?:\\s[^<>]{0,200})?>`, 'g');
 
 function xmlFields(text: string): readonly Field[] {
-  const fields: Field[] = [];
+  const fields: Field[] = [...cutField(text)];
   xmlField.lastIndex = 0;
   for (let match = xmlField.exec(text); match; match = xmlField.exec(text)) {
     const name = match[1] ?? '';
@@ -163,6 +170,16 @@ function xmlFields(text: string): readonly Field[] {
     xmlField.lastIndex = end;
   }
   return fields;
+}
+
+const closedElement = /<(\/?)(FailureData|FailureDetails|Remediation)>/;
+
+/** An element whose beginning was cut off: only its end is there. */
+function cutField(text: string): readonly Field[] {
+  const first = closedElement.exec(text);
+  if (first?.[1] !== '/') return [];
+  const value = plainXml(text.slice(0, first.index));
+  return value === '' ? [] : [{ name: first[2] ?? '', start: 0, end: first.index, text: value }];
 }
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
