@@ -78,7 +78,9 @@ function verdictAt(facts: readonly Fact[], source: number): PeerVerdict {
   const code = codes.find(isFailureCode);
   const told =
     classOfProfile.get(profile) ??
-    (report === undefined && ruleName === undefined ? readDetails(text ?? '', code) : readSentence(text ?? '').class);
+    (report === undefined && ruleName === undefined
+      ? readDetails(text ?? '', code)
+      : (readSentence(text ?? '').class ?? readSentence(wordsOf(profile)).class));
   // A rule that names only the phase says less than the name of the operation that ended in it.
   const inner =
     told !== undefined && phaseClasses.has(told) ? readOperation(operationIn(facts)).class : undefined;
@@ -92,6 +94,11 @@ function verdictAt(facts: readonly Fact[], source: number): PeerVerdict {
     code: code === undefined ? null : formatCode(code),
     class: inner ?? told ?? null,
   };
+}
+
+/** The words that the name of a rule is made of: rules are added with every version, and their names tell what they look for. */
+function wordsOf(profile: string): string {
+  return profile.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
 }
 
 /** The last operation in SetupDiag's words; the details repeat it where its own line is missing. */
@@ -126,7 +133,7 @@ function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFailure {
   const report =
     facts.find(({ shape }) => shape === 'setup.diag.report' || shape === 'setup.diag.block') ??
     (peer.text === null ? facts[0] : facts.find(({ fields }) => fields.text === peer.text));
-  const isNamed = peer.profile !== peer.text;
+  const isNamed = peer.text !== null && peer.profile !== peer.text;
   const operation = report?.shape === 'setup.diag.details' ? operationIn(facts) : '';
   const values = { profile: peer.profile, text: peer.text ?? peer.profile, operation };
   const unnamedTitle = operation === '' ? unnamedPeerTitle : unnamedOperationTitle;

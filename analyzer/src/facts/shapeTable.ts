@@ -23,6 +23,7 @@ import { setupDiagShapes } from './shapes/setupDiag';
 import { setupDialogShapes } from './shapes/setupDialogs';
 import { setupPassShapes } from './shapes/setupPasses';
 import { setupStepShapes } from './shapes/setupSteps';
+import { setupWindowShapes } from './shapes/setupWindows';
 import { setupWorkShapes } from './shapes/setupWork';
 import { sfcConsoleShapes } from './shapes/sfcConsole';
 import { storeShapes } from './shapes/store';
@@ -43,6 +44,7 @@ const allShapes: readonly Shape[] = [
   ...recoveryEnvironmentShapes,
   ...setupStepShapes,
   ...setupDialogShapes,
+  ...setupWindowShapes,
   ...updateLogShapes.filter(isNoise),
   ...checksurShapes,
   ...storeShapes,

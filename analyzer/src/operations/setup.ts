@@ -106,6 +106,11 @@ const steps: Readonly<Record<string, Take>> = {
   'setup.rollback.result': takeVerdict,
   'setup.message': takeVerdict,
   'setup.message.fatal': (state, fact, k) => failWithout(state, runAt(state, fact, k), fact, k),
+  'setup.operations.unsorted': (state, fact, k) => {
+    // Behind an operation that failed it is only the way back that cannot be planned.
+    if (state.run !== undefined || state.failed.size > 0) belongToRun(state, fact);
+    else failWithout(state, runAt(state, fact, k), fact, k);
+  },
   'setup.dialog': takeDialog,
   'setup.window': takeVerdict,
   'setup.result': takeVerdict,

@@ -7,6 +7,7 @@ import { hex, isExcerpt } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { installerNames } from './installerNames';
 import { failedInstallers, matchOfInstaller } from './installers';
+import { windowsOf } from './setupWindows';
 import { detail, isDiskFull } from './values';
 
 /** Facts between a failing step of the boot file service and its verdict. */
@@ -27,6 +28,16 @@ export const aiBcdOrBootFiles = defineRule({
       zh: 'Windows 无法将启动文件写入系统分区（{code}），因此更改无法完成。需要检查系统分区、其文件系统或要复制的启动文件。',
     },
     variants: {
+      window: {
+        title: {
+          en: 'Windows Setup could not update the boot configuration',
+          zh: 'Windows 安装程序无法更新启动配置',
+        },
+        explanation: {
+          en: 'The window of Windows Setup says “{words}”. Setup writes boot files and boot entries to the system partition and into the firmware: another disk with a system partition, a full or damaged system partition, or a firmware that does not store entries stops it. setupact.log names the step.',
+          zh: 'Windows 安装程序的窗口显示“{words}”。安装程序会将启动文件和启动项写入系统分区和固件：另一块带有系统分区的磁盘、已满或损坏的系统分区，或无法保存启动项的固件都会使其停止。setupact.log 会写明具体步骤。',
+        },
+      },
       file: {
         title: {
           en: 'The boot files could not be updated: {file} ({code})',
@@ -73,6 +84,7 @@ export const aiBcdOrBootFiles = defineRule({
     const byService = ofService(context);
     yield* byService === undefined ? ofInstallers(context) : [byService];
     yield* ofStore(context);
+    yield* windowsOf(context.index, 'boot', 'window');
   },
 });
 

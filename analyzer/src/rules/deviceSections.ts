@@ -192,7 +192,7 @@ export function deviceIn(index: FactIndex, errors: readonly number[]): string | 
   return errors
     .map(
       (k) =>
-        /\b[Dd]evice (?:instance )?'?(?<id>[A-Z][\w&]*\\[^\s'",]{1,200}?)[.,']{0,2}(?:\s|$)/.exec(
+        /\b(?:[Dd]evice (?:instance )?'?|policy check \[)(?<id>[A-Z][\w&]*\\[^\s'",]{1,200}?)[\].,']{0,2}(?:\s|$)/.exec(
           index.fact(k).text,
         )?.groups?.id,
     )

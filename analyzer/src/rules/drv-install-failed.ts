@@ -10,6 +10,7 @@ import { deviceProblems } from './deviceProblems';
 import { isSignatureCode } from './deviceSections';
 import { driverMatches } from './driverMatches';
 import { oldDeviceMatches } from './oldDeviceLogs';
+import { windowsOf } from './setupWindows';
 import { toldDrivers } from './toldDrivers';
 import { detail, factBefore, plainPath } from './values';
 
@@ -28,6 +29,18 @@ export const drvInstallFailed = defineRule({
       zh: 'Windows 无法安装 {driver} 的驱动程序，以 {code} 结束。问题在于该驱动程序包或此计算机上的设备条目，与组件存储无关。',
     },
     variants: {
+      windowDriver: {
+        title: {
+          en: 'Windows Setup lacks a driver to read its medium',
+          zh: 'Windows 安装程序缺少读取安装介质所需的驱动程序',
+        },
+        explanation: {
+          en: 'The window of Windows Setup says “{words}”. Windows PE has no driver for the port or the controller that the medium or the disk is attached to, or the medium is damaged. Use another port (USB 2), write the medium anew, or load the driver of the storage or USB controller.',
+          zh: 'Windows 安装程序的窗口显示“{words}”。Windows PE 没有介质或磁盘所连接端口或控制器的驱动程序，或者介质已损坏。请更换端口（USB 2）、重新制作介质，或加载存储或 USB 控制器的驱动程序。',
+        },
+        nextSteps: [steps.freshMedia],
+        links: [],
+      },
       bootCritical: {
         title: {
           en: 'Windows Setup could not install a boot-critical driver: {driver}',
@@ -156,6 +169,7 @@ export const drvInstallFailed = defineRule({
     yield* bootCriticalDrivers(context.index);
     yield* setupDrivers(context);
     yield* unnamedDrivers(context.index);
+    yield* windowsOf(context.index, 'driver', 'windowDriver');
     for (const match of matchClass(context, 'drv.install-failed'))
       yield { ...withoutHost(match), variant: 'plain' };
   },

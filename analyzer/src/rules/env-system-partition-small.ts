@@ -6,6 +6,7 @@ import * as steps from '../knowledge/steps';
 import { hex, isExcerpt } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { matchResult } from './setupResult';
+import { windowsOf } from './setupWindows';
 import { detail, isDiskFull } from './values';
 
 /** Disk full, in the forms that a record about a partition carries. */
@@ -116,6 +117,7 @@ export const envSystemPartitionSmall = defineRule({
   },
   *match(context) {
     yield* byRecord(context.index);
+    yield* windowsOf(context.index, 'reserved', 'block');
     for (const match of matchResult(context.index, [requirementCancelled]))
       yield {
         ...match,

@@ -26,6 +26,10 @@ export function* toldDrivers(index: FactIndex, isWanted: (code: number) => boole
     const key = `${inf ?? ''} ${code ?? ''}`;
     if (code === undefined || !isWanted(code) || seen.has(key)) continue;
     seen.add(key);
+    if (code === 0) {
+      yield withoutCode(k, inf);
+      continue;
+    }
     yield {
       fact: k,
       standing: 'proof',
@@ -40,9 +44,24 @@ export function* toldDrivers(index: FactIndex, isWanted: (code: number) => boole
   }
 }
 
+/** The program said that it failed, and nothing else. */
+function withoutCode(fact: number, inf: string | undefined): Match {
+  return {
+    fact,
+    standing: 'proof',
+    confidence: 'medium',
+    ...(inf === undefined
+      ? { variant: 'plainUncoded', depth: 'reason' as const }
+      : { variant: 'uncoded', culprit: { kind: 'driver' as const, name: inf } }),
+    values: { driver: inf ?? '' },
+    details: detail('Driver (INF)', '驱动程序（INF）', inf),
+  };
+}
+
 /** The number that the program prints, in tens or hexadecimal, or the one that its sentence stands for. */
 function answerOf(index: FactIndex, k: number): number | undefined {
-  const { code, words, hash, unsigned } = index.fact(k).fields;
+  const { code, words, hash, unsigned, tool } = index.fact(k).fields;
+  if (tool !== undefined) return 0;
   if (hash !== undefined) return hashNotInCatalog;
   if (unsigned !== undefined) return noSignature;
   if (code === undefined) return codeOfSentence(words ?? '');

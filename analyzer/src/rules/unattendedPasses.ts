@@ -87,7 +87,8 @@ function* answerFiles(index: FactIndex): Iterable<Match> {
 function* refusedSettings(index: FactIndex): Iterable<Match> {
   const [k] = index.ofShape('setup.unattend.refused');
   const { setting, hresult } = k === undefined ? {} : index.fact(k).fields;
-  const code = codeOfField(hresult);
+  const [disk] = index.ofShape('setup.disk.status');
+  const code = codeOfField(hresult ?? (disk === undefined ? undefined : index.fact(disk).fields.hresult));
   if (k === undefined || setting === undefined) return;
   yield {
     fact: k,
@@ -97,6 +98,7 @@ function* refusedSettings(index: FactIndex): Iterable<Match> {
     culprit: { kind: 'component', name: setting },
     values: { setting },
     details: detail('Setting', '设置', setting),
+    evidence: [k, ...(disk === undefined ? [] : [disk])].map((fact) => ({ fact, role: 'cause' as const })),
   };
 }
 

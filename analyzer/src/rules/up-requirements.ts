@@ -6,6 +6,7 @@ import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { matchResult } from './setupResult';
+import { windowsOf } from './setupWindows';
 
 /** MOSETUP_E_COMPAT_MIGCHOICE_BLOCK, _CLEANUP_PENDING, _NO_MATCHING_INSTALL_IMAGE (upgrade error codes). */
 const variants: Readonly<Record<number, string>> = {
@@ -70,6 +71,60 @@ export const upRequirements = defineRule({
           steps.collectPantherLogs,
         ],
       },
+      windowComputer: {
+        title: {
+          en: 'Windows Setup says that this computer does not meet the requirements',
+          zh: 'Windows 安装程序提示此计算机不满足要求',
+        },
+        explanation: {
+          en: 'The window of Windows Setup says “{words}”. Below it, or behind its link, stands which requirement is missing: processor, TPM 2.0, Secure Boot, memory or disk. TPM and Secure Boot are often there and only switched off in the firmware.',
+          zh: 'Windows 安装程序的窗口显示“{words}”。其下方或链接中会列出缺少的要求：处理器、TPM 2.0、安全启动、内存或磁盘。TPM 和安全启动往往已具备，只是在固件中处于关闭状态。',
+        },
+      },
+      windowKey: {
+        title: {
+          en: 'Windows Setup does not accept the product key',
+          zh: 'Windows 安装程序不接受产品密钥',
+        },
+        explanation: {
+          en: 'The window of Windows Setup says “{words}”. The key that setup uses (typed in, from the answer file, from `ei.cfg` or `pid.txt`, or from the firmware) fits no image on the medium: another edition or channel, or no key at all where an answer file is in use.',
+          zh: 'Windows 安装程序的窗口显示“{words}”。安装程序使用的密钥（手动输入，或来自应答文件、`ei.cfg`、`pid.txt` 或固件）与介质上的映像都不匹配：版本类型或渠道不同，或者使用了应答文件却没有密钥。',
+        },
+        nextSteps: [
+          look(
+            'List the images of the medium with `dism /Get-WimInfo /WimFile:<media>\\sources\\install.wim`, and compare their editions with the edition of the key.',
+            '使用 `dism /Get-WimInfo /WimFile:<介质>\\sources\\install.wim` 列出介质中的映像，并将其版本类型与密钥的版本类型对比。',
+          ),
+          change(
+            'Put a matching key into the answer file (`UserData/ProductKey`) or into `sources\\pid.txt`, or name edition and channel in `sources\\ei.cfg`.',
+            '在应答文件（`UserData/ProductKey`）或 `sources\\pid.txt` 中填写匹配的密钥，或者在 `sources\\ei.cfg` 中指定版本类型和渠道。',
+          ),
+          steps.collectPantherLogs,
+        ],
+        links: [],
+      },
+      windowDisk: {
+        title: {
+          en: 'Windows Setup does not install to the selected disk',
+          zh: 'Windows 安装程序无法安装到所选磁盘',
+        },
+        explanation: {
+          en: 'The window of Windows Setup says “{words}”. A computer that was started in UEFI mode needs a GPT disk, one started in legacy BIOS mode an MBR disk; other reasons (a dynamic disk, BitLocker, no driver) stand in the same window.',
+          zh: 'Windows 安装程序的窗口显示“{words}”。以 UEFI 模式启动的计算机需要 GPT 磁盘，以传统 BIOS 模式启动的需要 MBR 磁盘；其他原因（动态磁盘、BitLocker、缺少驱动程序）会显示在同一窗口中。',
+        },
+        nextSteps: [
+          look(
+            'See in which mode the medium was started (firmware boot menu: with or without “UEFI”), and the style of the disk: `diskpart`, `list disk`, column Gpt.',
+            '查看介质以哪种模式启动（固件启动菜单中是否带“UEFI”），以及磁盘样式：`diskpart` 的 `list disk` 中的 Gpt 列。',
+          ),
+          steps.backupFirst,
+          change(
+            'Start the medium in the mode that fits the disk, or convert the disk with `mbr2gpt`, or delete its partitions and let setup create them.',
+            '以与磁盘匹配的模式启动介质，或使用 `mbr2gpt` 转换磁盘，或删除其分区后由安装程序创建。',
+          ),
+        ],
+        links: [],
+      },
       license: {
         title: {
           en: 'Setup finds no licence terms for the edition on the media ({code})',
@@ -117,6 +172,9 @@ export const upRequirements = defineRule({
         standing: 'proof',
       };
     yield* licenses(index);
+    yield* windowsOf(index, 'computer', 'windowComputer');
+    yield* windowsOf(index, 'key', 'windowKey');
+    yield* windowsOf(index, 'disk', 'windowDisk');
     for (const match of matchResult(index, [0xc1900200, 0xc1900202, 0xc1900204, 0xc1900107, 0xc1900215])) {
       const variant = variants[match.code ?? 0];
       yield {

@@ -6,6 +6,7 @@ import { codeOfField } from '../operations/draft';
 import { hex, isExcerpt } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { isAfterRestart, matchOfRun, placeOf, type SetupFailure, setupFailures } from './setupRecords';
+import { windowsOf } from './setupWindows';
 import { detail } from './values';
 
 export const upSetupDownlevel = defineRule({
@@ -93,6 +94,36 @@ export const upSetupDownlevel = defineRule({
           zh: '安装程序要创建分区（{text}），但在其选择的磁盘上找不到 {bytes} 字节的可用区域。请删除或压缩该磁盘上的分区，或断开带有系统分区的其他磁盘，使安装程序选择要安装到的磁盘。',
         },
       },
+      windowPartition: {
+        title: {
+          en: 'Windows Setup could not create its partitions',
+          zh: 'Windows 安装程序无法创建分区',
+        },
+        explanation: {
+          en: 'The window of Windows Setup says “{words}”. Mostly a second disk or the USB stick itself stands first in the boot order, a card reader or a stick was taken for the disk, or the free room lies behind four primary partitions of an MBR disk. setupact.log names the disk that setup chose.',
+          zh: 'Windows 安装程序的窗口显示“{words}”。多数情况是另一块磁盘或 U 盘在启动顺序中排在前面、读卡器或 U 盘被当作磁盘，或 MBR 磁盘已有四个主分区而无法使用其后的空间。setupact.log 会写明安装程序选择的磁盘。',
+        },
+      },
+      windowOnly: {
+        title: {
+          en: 'Windows Setup failed, and its window does not say why',
+          zh: 'Windows 安装程序失败，其窗口未说明原因',
+        },
+        explanation: {
+          en: 'The window of Windows Setup says “{words}” and nothing of the reason. setuperr.log and setupact.log in `C:\\$WINDOWS.~BT\\Sources\\Panther` tell it.',
+          zh: 'Windows 安装程序的窗口只显示“{words}”，未说明原因。原因记录在 `C:\\$WINDOWS.~BT\\Sources\\Panther` 的 setuperr.log 和 setupact.log 中。',
+        },
+      },
+      unsorted: {
+        title: {
+          en: 'Windows Setup cannot put its operations in an order',
+          zh: 'Windows 安装程序无法确定其操作的顺序',
+        },
+        explanation: {
+          en: 'Before it begins, Windows Setup puts its operations in an order; it could not, and gave up. What it plans comes from the disks it finds and from the answer file: look at the partitions that the answer file asks for, at empty disks and at card readers without a medium.',
+          zh: 'Windows 安装程序在开始之前会确定各项操作的顺序；它未能做到，因而放弃。操作计划来自它找到的磁盘和应答文件：请检查应答文件要求的分区、空磁盘以及没有介质的读卡器。',
+        },
+      },
       crash: {
         title: {
           en: 'Windows Setup itself crashed in {module} ({code} {name})',
@@ -121,12 +152,15 @@ export const upSetupDownlevel = defineRule({
     yield* handlerFailures(context);
     yield* crashes(context);
     yield* layouts(context);
+    yield* windowsOf(context.index, 'partition', 'windowPartition');
+    for (const match of windowsOf(context.index, 'failed', 'windowOnly'))
+      yield { ...match, depth: 'wrapper', confidence: 'low' };
     for (const failure of setupFailures(context)) {
       if (isAfterRestart(failure) || failure.hasRollback) continue;
       const service = serviceFailure(context.index, failure);
       if (service === undefined) {
-        const isWindow = context.index.fact(failure.fact).shape === 'setup.window';
-        yield { ...matchOfRun(failure), ...(isWindow ? { variant: 'window' } : {}) };
+        const variant = variantOfShape[context.index.fact(failure.fact).shape];
+        yield { ...matchOfRun(failure), ...(variant === undefined ? {} : { variant }) };
         continue;
       }
       const { values, details } = placeOf(failure);
@@ -134,6 +168,12 @@ export const upSetupDownlevel = defineRule({
     }
   },
 });
+
+/** Records that end a run in words of their own. */
+const variantOfShape: Readonly<Record<string, string>> = {
+  'setup.window': 'window',
+  'setup.operations.unsorted': 'unsorted',
+};
 
 /** Setup says which partition it could not create, and how much room it looked for. */
 function* layouts(context: RuleContext): Iterable<Match> {

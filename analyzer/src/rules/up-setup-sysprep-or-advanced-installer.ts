@@ -4,6 +4,7 @@ import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
 import { domainJoins } from './domainJoin';
 import { setupclMatches } from './setupclRuns';
+import { windowsOf } from './setupWindows';
 import { sysprepMatches } from './sysprepAttempts';
 import { unattendedMatches } from './unattendedPasses';
 
@@ -276,6 +277,18 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
         nextSteps: [steps.collectPantherLogs, steps.collectSetupapiDevLog],
         links: [],
       },
+      answerFileSearch: {
+        title: {
+          en: 'Windows Setup failed while it looked for an answer file or loaded one',
+          zh: 'Windows 安装程序在查找或加载应答文件时失败',
+        },
+        explanation: {
+          en: 'The window of Windows Setup says “{words}”. The answer file is mostly not valid: broken XML, a wrong encoding, or a component that this image does not have. setupact.log in `X:\\Windows\\Panther` names the file that was read; Shift+F10 opens a console.',
+          zh: 'Windows 安装程序的窗口显示“{words}”。多数情况下应答文件无效：XML 损坏、编码错误，或包含此映像没有的组件。`X:\\Windows\\Panther` 中的 setupact.log 会写明读取的是哪个文件；按 Shift+F10 可打开控制台。',
+        },
+        nextSteps: answerFileSteps,
+        links: [],
+      },
       setupcl: {
         title: {
           en: 'Windows Setup does not go on: setupcl has not finished its work',
@@ -329,6 +342,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
     const failed = operations.filter(({ outcome }) => outcome === 'failed');
     yield* sysprepMatches(index, failed);
     yield* unattendedMatches(index, failed);
+    yield* windowsOf(index, 'answer-file', 'answerFileSearch');
     yield* domainJoins(index);
     yield* setupclMatches(index);
   },

@@ -7,6 +7,7 @@ import type { Detail } from '../model';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { placeOf, type SetupFailure, setupFailures } from './setupRecords';
+import { appliedPlaces } from './setupWindows';
 import { detail, factBefore, fileNameOf, plainPath } from './values';
 
 /** Corruption read while an image is applied: ERROR_FILE_CORRUPT, ERROR_INVALID_DATA, ERROR_CRC, the image hash, I/O. */
@@ -59,6 +60,16 @@ export const upWimApplyOrMount = defineRule({
           zh: '安装程序需要从 {image} 中提取 {path}，但提取失败（{code}）。如果代码表示找不到文件或路径，则该映像不包含此文件（精简或自制的映像）；请使用未经修改的介质。',
         },
       },
+      place: {
+        title: {
+          en: 'The image of the new Windows could not be applied ({code} - {extend})',
+          zh: '无法应用新 Windows 的映像（{code} - {extend}）',
+        },
+        explanation: {
+          en: 'Setup went back from the step that unpacks the new Windows ({extend}) with {code}: data of the image or of the disk could not be read or written. Which file that was stands in setupact.log; this points to the installation medium, its copy, the memory or the disk.',
+          zh: '安装程序在解压新 Windows 的步骤（{extend}）中以 {code} 回退：映像或磁盘上的数据无法读取或写入。具体文件记录在 setupact.log 中；这指向安装介质、其副本、内存或磁盘。',
+        },
+      },
       message: {
         title: {
           en: 'Setup could not install the required files ({code})',
@@ -91,6 +102,7 @@ export const upWimApplyOrMount = defineRule({
       ...mounts(index),
       ...extracts(index),
       ...messages(index),
+      ...appliedPlaces(index, failures, isDamage),
     ])
       yield { ...match, details: [...(match.details ?? []), ...placeRows(index, match.fact, failures)] };
   },

@@ -111,6 +111,20 @@ export const deviceShapes: readonly Shape[] = [
     'Service: Device Install for ',
     /Device Install for (?<device>[^\s}\\]{2,40}\\[^\s}]{1,200})/,
   ),
+  // "Device 'ROOT\SAMPLE\0000' not started: Device has problem: 0x1f (CM_PROB_FAILED_ADD), problem status: 0xc0000001"
+  holds(
+    'device',
+    'device.error',
+    ' not started: Device has problem: 0x',
+    /(?:Device '(?<device>[^'\n]{1,200})' )?(?<text>not started: Device has problem: [^\n]{5,160})/,
+  ),
+  // "dvi: {Install Device - USB\VID_0000&PID_0001\5&1} 17:26:03.667"
+  holds(
+    'device',
+    'device.instance',
+    '{Install Device - ',
+    /Install Device - (?<device>[A-Z]\w{1,39}\\[^\s}]{1,200})\}/,
+  ),
   // "sig: Catalog  = C:\…\sample.cat"
   holds('device', 'device.catalog', 'Catalog  = ', /Catalog {2}= (?<path>[^\n]{1,400}?\.cat)\b/i),
 ];

@@ -86,7 +86,6 @@ export const setupShapes: readonly Shape[] = [
     'Main operation execution failed',
     'Failed execution phase ',
     'Execution of operations queue failed',
-    'Operations cannot be sorted',
   ].map((text) =>
     holds(
       'setup',
@@ -95,6 +94,8 @@ export const setupShapes: readonly Shape[] = [
       /(?:phase (?<phase>[\w -]+?)\.\s{1,4})?(?:Error: (?<hresult>0x[0-9a-fA-F]{8})|$)/,
     ),
   ),
+  // ExecuteOperations: Operations cannot be sorted. This is a fatal failure.
+  holds('setup', 'setup.operations.unsorted', 'Operations cannot be sorted'),
   begins(
     'setup',
     'setup.error-event',

@@ -99,6 +99,20 @@ export const setupStepShapes: readonly Shape[] = [
     'unattend answer file',
     /^(?:Windows|Setup) c[^\n]{3,80}?<(?<setting>[A-Z]\w{2,60})> setting/,
   ),
+  // Windows could not create a partition on disk 0. The error occurred while applying the unattend answer file's <DiskConfiguration> setting. Error code: 0x80042565.
+  holds(
+    'any',
+    'setup.unattend.refused',
+    'while applying the unattend answer file',
+    /answer file.s\s<(?<setting>[A-Z]\w{2,60})> setting(?:\.\s{1,4}Error code: (?<hresult>0x[0-9a-fA-F]{8})|)/,
+  ),
+  // Failed to query disk [0] status. Error code is [0x80042405][gle=0x000036b7]
+  holds(
+    'any',
+    'setup.disk.status',
+    'Failed to query disk [',
+    /disk \[(?<disk>\d{1,4})\] status\. Error code is \[(?<hresult>0x[0-9a-fA-F]{8})\]/,
+  ),
   // this->SetValue( Specialize, …, XML::Shell::ComputerName::Element, … ), HRESULT=80220005: a task sequence writes it
   holds(
     'any',

@@ -62,6 +62,19 @@ export const toldDriverShapes: readonly Shape[] = [
   ...['Adding driver package', 'Processing inf', 'Processing INF'].map((text) =>
     holds('device', 'device.told.inf', text, /(?:package|inf) ?: {1,20}(?<path>\S[^\n]{0,300}?\.inf)\b/i),
   ),
+  // "C:\\drivers>devcon install sample.inf ROOT\\SAMPLE", and its only answer where it fails
+  holds(
+    'device',
+    'device.told.inf',
+    'devcon',
+    /\bdevcon(?:64)?(?:\.exe)?"? {1,4}(?:-r )?(?:install|update|updateni|dp_add) {1,4}"?(?:\.[\\/])?(?<path>[^\s"]{1,300}\.inf)\b/i,
+  ),
+  holds(
+    'device',
+    'device.told.failed',
+    'devcon',
+    /^\S{0,200}\b(?<tool>devcon(?:64)?(?:\.exe)?) failed\.?\s*$/i,
+  ),
   // "Updating drivers for SAMPLE from C:\\Sample\\sample.inf."
   begins(
     'device',

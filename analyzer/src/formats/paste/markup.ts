@@ -48,12 +48,17 @@ const steps: readonly Step[] = [
   { isThere: (text) => text.includes('\\'), undo: unescaped },
   { isThere: (text) => angleEscape.test(text), undo: () => withoutAngleEscapes },
   { isThere: (text) => /\*\S|`~/.test(text), undo: () => withoutEmphasis },
+  // underscores around several lines: no record begins with one
+  { isThere: (text) => slanted.test(text), undo: () => (line) => line.replace(slantedEnds, '') },
   // No program writes a capital X; the prefix is the same one.
   {
     isThere: (text) => text.includes('0X'),
     undo: () => (line) => line.replace(/\b0X(?=[0-9A-Fa-f]{3,8}\b)/g, '0x'),
   },
 ];
+
+const slanted = /^_[A-Z][a-z]{2,20}:? [^_]{1,2000}[\])\w.]_[ \t]*(?:\r?\n|$)/m;
+const slantedEnds = /^_(?=[A-Z][a-z])|(?<=[\])\w.])_[ \t]*$/g;
 
 /** Stars around the time or the sign of a record or around a whole line, code marks around the tildes of an identity. */
 const emphases: readonly (readonly [RegExp, string])[] = [

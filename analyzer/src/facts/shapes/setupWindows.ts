@@ -1,0 +1,87 @@
+// Owns the shapes of windows of Windows Setup that say why it stops, as people copy them off the screen. The records of
+// setup that hold the same words have shapes of their own; these are looked for in lines without a head alone.
+// Source of the sentences: "Troubleshoot Windows Setup errors" and "Windows Setup: Installing using the MBR or GPT
+// partition style" of Microsoft's documentation, the messages of setup.exe.
+import { holds, type Shape } from '../shape';
+
+/** The words of the window from the literal on, and a code where one stands behind them. */
+const words = /(?<words>[^\n"“”„]{8,240})/;
+
+/** Id behind `setup.window.` → what the window says, each sentence by a part that nothing else says. */
+const windows: Readonly<Record<string, readonly string[]>> = {
+  // the computer
+  computer: [
+    "This PC can't run Windows 1",
+    'This PC can’t run Windows 1',
+    "This PC doesn't currently meet Windows 11 system requirements",
+    "This PC doesn't currently meet the minimum system requirements",
+    'Auf diesem PC kann Windows 11 nicht ausgeführt werden',
+    '这台电脑无法运行 Windows 11',
+    '该电脑必须支持 TPM 2.0',
+  ],
+  // the product key
+  key: [
+    'has failed to validate the product key',
+    'product key entered does not match any of the Windows images',
+    '安装程序无法验证产品密钥',
+    'Fehler beim Überprüfen des Product Keys',
+  ],
+  // the disk that was chosen
+  disk: [
+    'The selected disk has an MBR partition table',
+    'The selected disk is of the GPT partition style',
+    'Windows cannot be installed to this disk',
+    "Windows can't be installed on drive ",
+    '选中的磁盘具有 MBR 分区表',
+    '选中的磁盘采用 GPT 分区形式',
+    '无法在此驱动器上安装 Windows',
+  ],
+  // a partition
+  partition: [
+    "couldn't create a new partition or locate an existing one",
+    'couldn’t create a new partition or locate an existing one',
+    'unable to create a new system partition or locate an existing system partition',
+    '我们无法创建新的分区，也找不到现有的分区',
+    '安装程序无法创建新的系统分区，也无法定位现有系统分区',
+  ],
+  // the boot configuration
+  boot: [
+    "could not update the computer's boot configuration",
+    'could not update the computer’s boot configuration',
+    '无法更新计算机的启动配置',
+  ],
+  // the system reserved partition
+  reserved: [
+    "couldn't update the system reserved partition",
+    'couldn’t update the system reserved partition',
+    '我们无法更新系统保留的分区',
+  ],
+  // a driver without which the medium or the disk cannot be read
+  driver: [
+    'A media driver your computer needs is missing',
+    'A required CD/DVD drive device driver is missing',
+    '缺少计算机所需的介质驱动程序',
+    '缺少所需的 CD/DVD 驱动器设备驱动程序',
+  ],
+  // an answer file
+  'answer-file': ['while loading or searching for an unattend answer file', '加载或搜索无人参与应答文件时'],
+  // nothing
+  failed: [
+    'Windows 11 installation has failed',
+    'Windows 10 installation has failed',
+    'Windows Server installation has failed',
+  ],
+};
+
+export const setupWindowShapes: readonly Shape[] = [
+  ...Object.entries(windows).flatMap(([id, texts]) =>
+    texts.map((text) => holds('console', `setup.window.${id}`, text, words)),
+  ),
+  // "Windows cannot install required files. The file may be corrupt or missing. … Error code: 0x8007025D"
+  holds(
+    'console',
+    'setup.message',
+    'Windows cannot install required files',
+    /(?<text>Windows cannot install required files[^\n]{0,300}?)\s*Error code: (?<hresult>0x[0-9a-fA-F]{8})/,
+  ),
+];

@@ -1,0 +1,139 @@
+// What people copy off the windows of Windows Setup, which state no record and often no code. Each row says what an
+// engineer would answer; a window that stands in a log of setup is the log's to tell.
+import { describe } from 'node:test';
+import { type Asked, answers } from '../support/asked';
+
+const rows: readonly Asked[] = [
+  ...(
+    [
+      [
+        'the requirements',
+        "This PC can't run Windows 11. This PC doesn't meet the minimum system requirements.",
+        'up.requirements',
+      ],
+      ['the requirements in Chinese', '这台电脑无法运行 Windows 11', 'up.requirements'],
+      [
+        'the product key, within a sentence',
+        'I chose the language, then it stopped with "Setup has failed to validate the product key".',
+        'up.requirements',
+      ],
+      [
+        'the style of the disk',
+        'Windows cannot be installed to this disk. The selected disk has an MBR partition table. On EFI systems, Windows can only be installed to GPT disks.',
+        'up.requirements',
+      ],
+      [
+        'the partition',
+        "We couldn't create a new partition or locate an existing one. For more information, see the Setup log files.",
+        'up.setup.downlevel',
+      ],
+      [
+        'the boot configuration',
+        "Windows could not update the computer's boot configuration. Installation cannot proceed.",
+        'ai.bcd-or-boot-files',
+      ],
+      [
+        'the system reserved partition',
+        'We couldn’t update the system reserved partition',
+        'env.system-partition-small',
+      ],
+      [
+        'the driver of the medium',
+        'A media driver your computer needs is missing. This could be a DVD, USB or Hard disk driver.',
+        'drv.install-failed',
+      ],
+      [
+        'the answer file',
+        'Windows Setup encountered an internal error while loading or searching for an unattend answer file.',
+        'up.setup.sysprep-or-advanced-installer',
+      ],
+      ['the failure alone', 'Windows 11 installation has failed.', 'up.setup.downlevel'],
+    ] as const
+  ).map(([name, log, id]) => ({ name: `the window of ${name}`, log, class: id, count: 1 })),
+  {
+    name: 'the window of a damaged file',
+    log: 'Windows cannot install required files. The file may be corrupt or missing. Make sure all files required for installation are available, and restart the installation. Error code: 0x8007025D',
+    class: 'up.wim.apply-or-mount',
+    code: '0x8007025d',
+  },
+  {
+    name: 'the window of an image that could not be applied',
+    log: 'The installation failed in the SAFE_OS phase with an error during APPLY_IMAGE operation 0x8007000d - 0x2000c',
+    class: 'up.wim.apply-or-mount',
+    code: '0x8007000d',
+  },
+  {
+    name: 'the window of a partition that the answer file asks for',
+    log: "The exact message is “Windows could not create a partition on disk 0. The error occurred while applying the unattend answer file's <DiskConfiguration> setting. Error code: 0x80042565.”",
+    class: 'up.setup.sysprep-or-advanced-installer',
+    culpritIs: 'DiskConfiguration',
+    code: '0x80042565',
+  },
+  {
+    name: 'the window that names a setting, and the code out of the log',
+    log: "Windows could not apply the unattend answer file's <DiskConfiguration> setting.\nFailed to query disk [0] status. Error code is [0x80042405][gle=0x000036b7]",
+    class: 'up.setup.sysprep-or-advanced-installer',
+    culpritIs: 'DiskConfiguration',
+    code: '0x80042405',
+  },
+  {
+    name: 'operations that cannot be sorted, behind a volume that was not found',
+    log: [
+      '2024-05-06 07:08:09, Error                 SP     pUnattendCallback: Failed to get volume name from disk number and offset. Error: 0x80070012[gle=0x00000012]',
+      '2024-05-06 07:08:10, Error                 SP     ExecuteOperations: Operations cannot be sorted. This is a fatal failure.[gle=0x00000002]',
+    ].join('\n'),
+    class: 'up.setup.downlevel',
+    cause: 'cannot be sorted',
+  },
+  {
+    name: 'devcon, which says no more',
+    log: 'C:\\drivers> devcon install .\\sample.inf ROOT\\Sample\ndevcon failed.\n\nC:\\drivers>',
+    class: 'drv.install-failed',
+    culpritIs: 'sample.inf',
+  },
+  {
+    name: 'devcon that installed it',
+    log: 'C:\\drivers> devcon install sample.inf ROOT\\Sample\nDevice node created. Install is complete when drivers are installed...\nDrivers installed successfully.',
+  },
+  {
+    name: 'a device that was not started, in a sentence',
+    log: "Device 'ROOT\\SAMPLE\\0000' not started: Device has problem: 0x1f (CM_PROB_FAILED_ADD), problem status: 0xc0000001",
+    class: 'drv.install-failed',
+    culpritIs: 'ROOT\\SAMPLE\\0000',
+  },
+  {
+    name: 'a device that waits for its class',
+    log: '!    dvi:                     Device pending start: Device has problem: 0x38 (CM_PROB_NEED_CLASS_CONFIG), problem status: 0x00000000.\n     dvi:           {Core Device Install - exit(0x00000000)} 07:08:09.194',
+  },
+  {
+    name: 'a device that a policy forbids, in a section whose title was cut off',
+    log: [
+      '!!!  pol:      {Device installation policy check [USB\\VID_0000&PID_0001\\5&1&0&2] exit(0xe0000248)}',
+      '!!!  dvi:      Installation of device is blocked by policy!',
+      '<<<  Section end 2024/05/06 07:08:09.697',
+      '<<<  [Exit status: FAILURE(0xe0000248)]',
+    ].join('\n'),
+    class: 'drv.install-failed',
+    culpritIs: 'USB\\VID_0000&PID_0001\\5&1&0&2',
+    code: '0xe0000248',
+  },
+  {
+    name: 'a person who had such a window once',
+    log: 'This PC runs Windows 11 without any trouble, the product key was accepted.',
+  },
+  {
+    name: 'a rule of SetupDiag that no table knows',
+    log: 'Matching Profile found: SampleDriverMigrationFailure - 11111111-2222-4333-8444-555555555555\nSetupDiag version: 1.7.0.0\n',
+    class: 'up.migration',
+  },
+  {
+    name: 'SetupDiag between underscores',
+    log: '_Error: SetupDiag reports abrupt down-level failure.\nLast Operation: Finalize\nError: 0xC1900101 - 0x50016\nLogEntry: 2024-05-06 07:08:09, Error                 MOUPG  Sample::Execute(12): Result = 0xC1900101[gle=0x8007000d]_',
+    class: 'up.setup.downlevel',
+    hresult: '0xc1900101',
+  },
+];
+
+describe('windows of Windows Setup', () => {
+  answers(rows);
+});
