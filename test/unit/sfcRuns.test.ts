@@ -34,4 +34,12 @@ describe('runs of sfc', () => {
   it('fail where the last one finds the damage', () => {
     assert.equal(verdictOf(...run(20), ...run(20, bad)), 'failed');
   });
+  it('of several logs are told by their times where the newest log was searched first', () => {
+    const of = (day: string, records: readonly string[]): readonly string[] =>
+      records.map((record) => `C:\\Logs\\CBS.log:${record.replace(/^\S+/, day)}`);
+    assert.equal(verdictOf(...of('2024-05-14', run(20)), ...of('2024-05-12', run(20, bad))), 'succeeded');
+    assert.equal(verdictOf(...of('2024-05-14', run(20, bad)), ...of('2024-05-12', run(20))), 'failed');
+    const unfinished = of('2024-05-14', [...looked(20), csi('[SR] Repairing 0 components')]);
+    assert.equal(verdictOf(...unfinished, ...of('2024-05-12', run(20, bad))), 'failed');
+  });
 });

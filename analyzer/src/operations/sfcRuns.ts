@@ -26,6 +26,7 @@ export function foldSfcRuns(index: FactIndex): Draft[] {
     }
     // A new first pass after a finished second one is another run; extracts have no other mark.
     if (run && isSecondPass && fact.shape === 'sfc.verifying') run = undefined;
+    if (run && isBefore(fact, run)) run = undefined;
     run ??= begin(fact, k);
     take(run, fact, k, left.has(k));
     if (fact.shape === 'sfc.repairing' || fact.shape === 'sfc.complete') isSecondPass = true;
@@ -60,19 +61,38 @@ function noteLook(looks: Map<Draft, Look>, run: Draft, { shape }: Fact): void {
   });
 }
 
+/** Clocks are set back by an hour in autumn, and by less where they went wrong. */
+const hoursSetBack = 2;
+
+/** A search through several logs lists the newest first: where time goes back, another log begins. */
+function isBefore({ time }: Fact, { endTime }: Draft): boolean {
+  if (time === undefined || endTime === undefined) return false;
+  return Date.parse(`${endTime}Z`) - Date.parse(`${time}Z`) > hoursSetBack * 3_600_000;
+}
+
 /** Updates between two runs change how many components there are. */
 const leastPart = 0.9;
 
 /** A later run that looked at no less and came to its end without a complaint shows that the damage is gone. */
 function settleRuns(runs: readonly Draft[], looks: ReadonlyMap<Draft, Look>): void {
   let sound: Look | undefined;
-  for (const run of [...runs].reverse()) {
+  for (const run of newestFirst(runs)) {
     const look = looks.get(run);
     if (look === undefined) continue;
     if (run.outcome === 'succeeded' && look.isWhole && look.parts > 0) sound = look;
     if (run.outcome === 'failed' && sound !== undefined && sound.parts >= look.parts * leastPart)
       run.recoveredLater = true;
   }
+}
+
+/** By their times; runs without one, or of the same time, stay as they follow each other. */
+function newestFirst(runs: readonly Draft[]): readonly Draft[] {
+  const reversed = [...runs].reverse();
+  if (runs.some(({ startTime }) => startTime === undefined)) return reversed;
+  return reversed.sort((a, b) => {
+    const [one, other] = [a.startTime ?? '', b.startTime ?? ''];
+    return one < other ? 1 : one > other ? -1 : 0;
+  });
 }
 
 /** What sfc answered on the console. A scan that was only to look and found damage is no good news. */

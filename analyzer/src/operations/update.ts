@@ -19,7 +19,7 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
   index.facts.forEach((fact, k) => {
     const verdict = verdictOf(fact, index, k);
     if (!verdict) return;
-    const update = updateOf(fact) ?? updateBefore(index, k, verdict.kind);
+    const update = updateOf(fact) ?? updateAbove(index, k) ?? updateBefore(index, k, verdict.kind);
     if (!isFailureCode(verdict.result) || summaryCodes.has(verdict.result)) {
       if (update !== undefined && verdict.isProofOfSuccess) succeeded.set(update, fact.line);
       // The reports of the agent are a list of tries: there a success is one too.
@@ -77,6 +77,8 @@ const verdicts: Readonly<Record<string, ReadVerdict>> = {
   'wu.scan.told': ({ fields }) => toldVerdict('scan', codeOfField(fields.result)),
   'wu.install.told': ({ fields }) => toldVerdict('install', codeOfField(fields.result)),
   'wu.download.told': ({ fields }) => toldVerdict('download', codeOfField(fields.result)),
+  'wu.au.update': ({ fields }) =>
+    fields.good === undefined || fields.what !== 'Install' ? undefined : provedInstall(0),
   'wu.end': ({ fields }, index, k) => toldVerdict(fields.what ?? '', exitCodeBefore(index, k)),
   'wu.report': reported,
 };
@@ -107,10 +109,14 @@ const calls: Readonly<Record<string, readonly [OperationKind, OperationPurpose]>
   'Content Install': ['wu-install', 'install'],
 };
 
+/** WU_E_NO_UPDATE, WU_E_NOOP of wuerror.h: a program asked for work on updates of which none was left to do. */
+const nothingToDo: ReadonlySet<number> = new Set([0x80240024, 0x8024000c]);
+
 /** What somebody was told of a call: a failure counts, a success proves nothing. */
 function toldVerdict(what: string, result: number | undefined): CallVerdict | undefined {
   const [kind, purpose] = calls[what] ?? [];
   if (kind === undefined || purpose === undefined || result === undefined) return undefined;
+  if (nothingToDo.has(result)) return undefined;
   return { kind, purpose, result, isProofOfSuccess: false };
 }
 
@@ -132,10 +138,14 @@ function isDone({ event, number, text }: Fact['fields']): boolean {
   return number === '183' || /^Installation Successful/i.test(text ?? '');
 }
 
+/** The legacy client reports an installation when all of its call are done. */
+const secondsToReport = 1800;
+
 /** Verdicts of one call follow each other within a minute and carry one code or one update. */
 function isSameCall(draft: Draft, verdict: CallVerdict, update: string | undefined, fact: Fact): boolean {
   if (draft.kind !== verdict.kind || draft.outcome !== 'failed') return false;
-  if (!isWithin(draft.endTime, fact.time, 60)) return false;
+  const isReport = fact.shape === 'wu.report' && draft.id === undefined && draft.result === verdict.result;
+  if (!isWithin(draft.endTime, fact.time, isReport ? secondsToReport : 60)) return false;
   if (draft.kind === 'wu-scan') {
     const { client } = fact.fields;
     if (draft.client !== undefined && client !== undefined) return draft.client === client;
@@ -164,6 +174,14 @@ function draftOf(fact: Fact, k: number, verdict: CallVerdict, named: Named): Dra
   nameUpdate(draft, fact, named);
   conclude(draft, fact, k, verdict.result);
   return draft;
+}
+
+/** What automatic updates were told stands right below the line that names the update. */
+function updateAbove(index: FactIndex, k: number): string | undefined {
+  const { shape } = index.fact(k);
+  if (shape !== 'wu.install.told' && shape !== 'wu.download.told') return undefined;
+  const above = index.facts[k - 1];
+  return above?.shape === 'wu.au.update' ? updateOf(above) : undefined;
 }
 
 /** A callback names the call, not the update: the download error right before it names the update. */
@@ -195,9 +213,14 @@ function markRecoveredInstalls(
 /** A later download of the same update whose call ends without a failure has recovered. */
 function markRecoveredDownloads(index: FactIndex, drafts: readonly Draft[]): void {
   const done = index.ofShape('wu.do.done').map((k) => index.fact(k));
+  const told = index.ofShape('wu.au.update').map((k) => index.fact(k));
   const counts = index.ofShape('wu.call.count').map((k) => index.fact(k));
   for (const draft of drafts) {
     if (draft.kind !== 'wu-download' || draft.id === undefined) continue;
+    const isTold = told.some(
+      (fact) => fact.fields.good !== undefined && updateOf(fact) === draft.id && fact.line > draft.endLine,
+    );
+    if (isTold) draft.recoveredLater = true;
     const file = done.findLast(
       ({ fields, line }) => updateOf({ fields }) === draft.id && line > draft.endLine,
     );

@@ -28,9 +28,10 @@ export function namePackage(draft: Draft, index: FactIndex, k: number): void {
 /** So many facts may stand between the name of a package and the end of its installation. */
 const packageReach = 200;
 
-/** Takes over the update that a verdict names; the first one named stays. */
+/** Takes over the update that a verdict names; the first one named stays, unless it is a part of one that has a title. */
 export function nameUpdate(draft: Draft, fact: Fact, { update, titles }: Named): void {
-  if (draft.id === undefined && update !== undefined) draft.id = update;
+  const isPart = draft.id !== undefined && !titles.has(draft.id) && titles.has(update ?? '');
+  if (update !== undefined && (draft.id === undefined || isPart)) draft.id = update;
   // A title says more than the identity of its package.
   if (draft.target !== undefined && !draft.packages.includes(draft.target)) return;
   const title = (update === undefined ? undefined : titles.get(update)) ?? reportedTitle(fact);

@@ -244,6 +244,15 @@ export const updateShapes: readonly Shape[] = [
     /error (?<result>0x[0-9a-fA-F]{8})/,
   ),
   holds('update', 'wu.download.told', 'Download failed, error = ', /error = (?<result>0x[0-9a-fA-F]{8})/),
+  // ">>##  RESUMED  ## AU: Installing update [UpdateId = {…}, succeeded]": which update the line behind it is about
+  holds(
+    'update',
+    'wu.au.update',
+    '## AU: ',
+    new RegExp(
+      String.raw`RESUMED\s+## AU: (?<what>Download|Install)\w* updates? \[UpdateId = ${guidPart('update')}(?:\.\d+)?(?:, (?<good>succeeded))?`,
+    ),
+  ),
   // "REPORT EVENT: {…}<tab>2012-05-04 …<tab>1<tab>182<tab>101<tab>{…}<tab>200<tab>80070643<tab>…<tab>Failure<tab>Content Install<tab>…"
   holds(
     'update',
