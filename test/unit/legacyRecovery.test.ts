@@ -74,15 +74,4 @@ describe('work of the legacy update client', () => {
     assert.deepEqual(failuresOf(...title, ...lost, told('Download', ', succeeded', 500)), []);
     assert.deepEqual(failuresOf(...title, ...lost, goodReport), []);
   });
-
-  it('had nothing left to do where a program asked for it', () => {
-    const asked = (code: string): string[] => [
-      legacy('COMAPI', '-- START --  COMAPI: Install [ClientId = Sample]', 1),
-      legacy('COMAPI', `  - WARNING: Exit code = ${code}`, 2),
-      legacy('COMAPI', '---------', 2),
-      legacy('COMAPI', '--  END  --  COMAPI: Install [ClientId = Sample]', 2),
-    ];
-    assert.deepEqual(failuresOf(...asked('0x80240024')), []);
-    assert.equal(failuresOf(...asked('0x80240020')).length, 1);
-  });
 });

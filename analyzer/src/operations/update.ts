@@ -109,14 +109,10 @@ const calls: Readonly<Record<string, readonly [OperationKind, OperationPurpose]>
   'Content Install': ['wu-install', 'install'],
 };
 
-/** WU_E_NO_UPDATE, WU_E_NOOP of wuerror.h: a program asked for work on updates of which none was left to do. */
-const nothingToDo: ReadonlySet<number> = new Set([0x80240024, 0x8024000c]);
-
 /** What somebody was told of a call: a failure counts, a success proves nothing. */
 function toldVerdict(what: string, result: number | undefined): CallVerdict | undefined {
   const [kind, purpose] = calls[what] ?? [];
   if (kind === undefined || purpose === undefined || result === undefined) return undefined;
-  if (nothingToDo.has(result)) return undefined;
   return { kind, purpose, result, isProofOfSuccess: false };
 }
 
