@@ -114,8 +114,31 @@ checkRule('up.setup.sysprep-or-advanced-installer', {
       ].join('\n'),
       culprit: 'Microsoft-Windows-Shell-Setup',
     },
+    {
+      name: 'a command line that Sysprep could not read',
+      log: [
+        "2024-05-06 10:00:00, Info       [0x0f005f] SYSPRP ParseCommands:Found supported command line option 'UNATTEND'",
+        '2024-05-06 10:00:00, Error      [0x0f0060] SYSPRP ParseCommands:Malformed command line detected; no dash or slash present in option',
+        '2024-05-06 10:00:00, Error      [0x0f0061] SYSPRP WinMain: Unable to parse command-line arguments to sysprep; GLE = 0x0',
+      ].join('\n'),
+      line: 2,
+      confidence: 'medium',
+    },
+    {
+      name: 'a command line that Sysprep could not read, without times',
+      log: 'SYSPRP ParseCommands:Malformed command line detected; no dash or slash present in option\nSYSPRP WinMain:Unable to parse command-line arguments to sysprep\n',
+      line: 1,
+    },
   ],
   misses: [
+    {
+      name: 'devices of the platform that a run which went through left in place',
+      log: [
+        '2024-05-06 10:00:00, Error                 SYSPRP SPPNP: Unable to uninstall device ROOT\\SAMPLE\\0000. Err = 0xE0000231',
+        '2024-05-06 10:00:00, Error                 SYSPRP SPPNP: Failed to queue enumerated driver packages. Err = 0x57',
+        '2024-05-06 10:00:09, Info       [0x0f0068] SYSPRP FCreateTagFile:Successfully created tag file C:\\Windows\\System32\\Sysprep\\Sysprep_succeeded.tag',
+      ].join('\n'),
+    },
     {
       name: 'firmware entries that could not be written',
       log: [

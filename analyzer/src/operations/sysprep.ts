@@ -71,4 +71,5 @@ const stoppingShapes: ReadonlySet<string> = new Set([
   'sysprep.state',
   'sysprep.bitlocker',
   'sysprep.halted',
+  'sysprep.command-line',
 ]);

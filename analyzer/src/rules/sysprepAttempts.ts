@@ -63,6 +63,7 @@ function* ofAttempt(index: FactIndex, operation: Operation): Iterable<Match> {
     yield locked;
     return;
   }
+  yield* ofCommandLine(index, operation);
   yield* ofState(index, operation, attempt.code);
   yield* ofAction(index, operation, attempt.code);
   const inner = firstOf(index, operation, factsInside(index, operation, ['sysprep.dll-failed'])[0]);
@@ -149,6 +150,24 @@ function ofModule(
 /** The module alone where Sysprep could not even load it. */
 function moduleCall({ module, function: call }: Attempt['values']): string {
   return call === '' ? module : `${module} (${call})`;
+}
+
+/** A path with a blank that lost its quotation marks on its way falls into two options. */
+function* ofCommandLine(index: FactIndex, operation: Operation): Iterable<Match> {
+  const [end] = factsInside(index, operation, ['sysprep.command-line']);
+  if (end === undefined) return;
+  const [option = end] = factsInside(index, operation, ['sysprep.option']);
+  yield {
+    fact: option,
+    variant: 'commandLine',
+    depth: 'reason',
+    confidence: 'medium',
+    values: {},
+    evidence: [...new Set([option, end])].map((fact) => ({
+      fact,
+      role: fact === end ? ('verdict' as const) : ('cause' as const),
+    })),
+  };
 }
 
 /** A run that stopped half way leaves a state in which the next one refuses to begin. */

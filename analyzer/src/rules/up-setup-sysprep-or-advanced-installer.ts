@@ -78,6 +78,27 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
         },
         nextSteps: logSteps,
       },
+      commandLine: {
+        title: {
+          en: 'Sysprep could not read its command line',
+          zh: 'Sysprep 无法解析其命令行',
+        },
+        explanation: {
+          en: 'Sysprep ended at once because it could not read its command line; nothing of the image was changed. Mostly a path with a blank, such as the answer file of `/unattend`, has lost its quotation marks on the way through a script.',
+          zh: 'Sysprep 因无法解析命令行而立即结束，映像未作任何更改。多数情况下是带空格的路径（例如 `/unattend` 的应答文件）在脚本传递过程中丢失了引号。',
+        },
+        nextSteps: [
+          look(
+            'See whether a Sysprep process still shows its message and end it: in a session without a desktop nobody closes it, and the next run waits behind it.',
+            '检查是否仍有显示提示框的 Sysprep 进程并将其结束：在没有桌面的会话中无人关闭它，下一次运行会一直等待。',
+          ),
+          change(
+            'Copy the answer file to a path without blanks, such as `C:\\Windows\\Temp\\unattend.xml`, and run Sysprep with that path.',
+            '将应答文件复制到不含空格的路径（例如 `C:\\Windows\\Temp\\unattend.xml`），然后用该路径运行 Sysprep。',
+          ),
+        ],
+        links: [],
+      },
       moduleLoad: {
         title: {
           en: 'Sysprep cannot load its module {module} ({code})',

@@ -32,6 +32,15 @@ export const setupPassShapes: readonly Shape[] = [
     'Failure occurred while executing ',
     /executing '(?<module>[^',]+\.dll),\s*(?<function>[^']+)',? returned error code (?<code>0x[0-9a-fA-F]+|-?\d+)/i,
   ),
+  // ParseCommands:Malformed command line detected; no dash or slash present in option
+  holds(
+    'any',
+    'sysprep.option',
+    'Malformed command line detected',
+    /detected(?:; (?<text>[^\n]{1,200}?))?\s*(?:\n|$)/,
+  ),
+  // WinMain: Unable to parse command-line arguments to sysprep; GLE = 0x0
+  holds('any', 'sysprep.command-line', 'Unable to parse command-line arguments to sysprep'),
   // RunExternalDlls:Not running DLLs; either the machine is in an invalid state or we couldn't update the recorded state, dwRet = 31
   holds(
     'any',
