@@ -119,7 +119,88 @@ const rows: readonly Asked[] = [
     culpritIs: 'sls.example.com',
     hresult: '0x80245006',
   },
+  {
+    name: 'events in the source of a program, of which none is a failure',
+    log: [
+      'const list = [',
+      '  {',
+      '    "EventID": 20,',
+      '    "TimeGenerated": "/Date(1709299664000)/",',
+      '    "Message": "Installation Failure: Windows failed to install the following update with error 0x80073d02: 9ABCDEFGHIJK-Example.Notes."',
+      '  }',
+      '];',
+    ].join('\n'),
+  },
+  {
+    name: 'a policy of the domain, in the form of the log itself',
+    log: [
+      manager(
+        'Group policy settings were overwritten by a higher authority (Domain Controller) to: Server http://wsus:8530',
+        1,
+      ),
+      manager('OnSearchComplete - Failed to end search job. Error = 0x80244021.', 3),
+    ].join('\n'),
+    class: 'wu.disabled-by-policy',
+    culpritIs: 'wsus:8530',
+  },
+  {
+    name: 'the rows of a list of events without their columns',
+    log: [
+      'Error Installation Failure: Windows failed to install the following update with error 0x80070070: 2024-05 Cumulative Update for Windows (KB5000123)',
+      'Information The Windows Update service entered the stopped state.',
+      'Information The Windows Update service entered the running state.',
+    ].join('\n'),
+    class: 'env.disk-full',
+    hresult: '0x80070070',
+  },
+  {
+    name: 'a transfer of an update that failed',
+    log: transfers('CCMDTS Job', 'http://dp01.example.com/SMS_DP_SMSPKG$/0a1b/sccm', '0x80190194'),
+    class: 'net.http-status',
+    culpritIs: 'dp01.example.com',
+    hresult: '0x80190194',
+  },
+  {
+    name: 'a transfer of an update that was tried again and went through',
+    log: transfers('WU Client Download', 'http://content.example.com/sample.cab', '0x80072EFE', '0x0'),
+  },
+  {
+    name: 'a transfer that a browser made',
+    log: transfers('Browser Component Updater', 'http://content.example.com/sample.crx3', '0x80190194'),
+  },
+  {
+    name: 'a table of one column that has lost its frame',
+    log: [
+      'Agent             Title = Sample Player   v3.0.6 |  ',
+      'Agent             UpdateId =   0A1B2C3D-1111-2222-3333-445566778899.1 |  ',
+      'Agent           LogHistory called.   idUpdate={0A1B2C3D-1111-2222-3333-445566778899}.1, resultMapped=80070643,   resultUnMapped=FFFE |  ',
+    ]
+      .map((text, k) => `2023/05/06 08:01:0${k}.1234567 4388  10044   ${text}`)
+      .join('\n'),
+    class: 'unclassified',
+    culpritIs: 'Sample Player   v3.0.6',
+  },
 ];
+
+/** A line of the Configuration Manager client. */
+function manager(message: string, type: number): string {
+  return `<![LOG[${message}]LOG]!><time="10:00:00.000+000" date="05-06-2024" component="WUAHandler" context="" type="${type}" thread="1" file="">`;
+}
+
+/** A job that stops with each of these codes in turn. */
+function transfers(job: string, url: string, ...codes: readonly string[]): string {
+  return events(
+    'Microsoft-Windows-Bits-Client',
+    ...codes.map(
+      (code, k) =>
+        [
+          code === '0x0' ? 60 : 61,
+          `8:0${k}:02`,
+          `BITS stopped transferring the ${job} transfer job that is associated with the ${url} URL. The status code is ${code}.`,
+        ] as const,
+    ),
+  );
+}
 
 describe('at first contact with texts of the update client', () => {
   answers(rows);

@@ -29,6 +29,8 @@ const updateSteps: Readonly<Record<string, readonly [Step['what'], OperationKind
   'event.wu.download-begin': ['begin', 'wu-download', 'download'],
   'event.wu.downloaded': ['success', 'wu-download', 'download'],
   'event.wu.download-failed': ['failure', 'wu-download', 'download'],
+  'event.bits.done': ['success', 'wu-download', 'download'],
+  'event.bits.failed': ['failure', 'wu-download', 'download'],
   'event.wusa.command': ['begin', 'wu-install', 'install'],
   'event.wusa.installed': ['success', 'wu-install', 'install'],
   'event.wusa.failed': ['failure', 'wu-install', 'install'],
@@ -57,6 +59,8 @@ export function stepsOf(index: FactIndex): Step[] {
     const fact = titled(told, index.facts[k - 1], index.facts[k + 1]);
     const [what, kind, purpose] = updateSteps[fact.shape] ?? [];
     if (what === undefined || kind === undefined || purpose === undefined) return [];
+    // Browsers and others transfer with jobs of their own.
+    if (fact.shape.startsWith('event.bits.') && fact.fields.url === undefined) return [];
     const seconds = fact.time === undefined ? Number.NaN : secondsOf(fact.time);
     const rest = restOf(index.facts[k + 1], fact);
     return [
@@ -105,6 +109,7 @@ function purposeOf({ fields }: Fact): OperationPurpose {
 function namesOf(fact: Fact): readonly string[] {
   const { update, kb, title, tail, app, package: name, feature, target } = fact.fields;
   if (fact.shape.startsWith('event.defender.')) return ['security intelligence'];
+  if (fact.shape.startsWith('event.bits.')) return [fact.fields.url ?? ''];
   const names = [update, kb, titleOf(title ?? tail), feature ?? app ?? name, target];
   return [...new Set(names.flatMap((each) => (each === undefined ? [] : [each.trim().toLowerCase()])))];
 }

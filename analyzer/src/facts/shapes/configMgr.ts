@@ -74,6 +74,6 @@ export const configMgrShapes: readonly Shape[] = [
     'update',
     'wu.policy.overwritten',
     'Group policy settings were overwritten by a higher authority',
-    /overwritten by a higher authority(?: \([^)\n]{1,60}\))?(?:\s+to:\s+Server\s+<?\s*(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^\s>]+))?/,
+    /overwritten by a higher authority(?: \([^)\n]{1,60}\))?(?:\s+to:\s+Server\s+<?\s*(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^\s>\]]+))?/,
   ),
 ];

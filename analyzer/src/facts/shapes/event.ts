@@ -78,6 +78,12 @@ const app = value('package', String.raw`(?<=[pP]ackage )(?<app>[\w.-]+?)_\d[\w.~
 const controlManager = 'Service Control Manager';
 const bits = 'Microsoft-Windows-Bits-Client';
 
+/** The address of a file of an update: by the name of the job, or by its server or name. */
+const updateFile = value(
+  'url',
+  String.raw`https?:\/\/(?:[^\s\n"]{1,300}(?:windowsupdate\.com|update\.microsoft\.com|SMS_DP|\.(?:msu|cab|psf|esd)\b)|(?<=(?:WU Client Download|CCMDTS Job)[^\n]{0,300}))[^\s"]{0,600}`,
+);
+
 /** One of them as a name of its own, not inside the name of another service. */
 const service = String.raw`(?=[\s\S]{0,2000}?(?<service>(?<=[\s"“«„:])${services}(?= ?(?:service\b|服务|服務|サービス|서비스)|["”»“\n]|$)|(?<=\b(?:[sS]ervice|[sS]ervicio|[sS]ervizio|[sS]erviço|Dienst|Usługa) )${services}(?= |[.,])))`;
 const disabled = String.raw`(?=[\s\S]{0,2000}?(?:\b(?:disabled|deaktiviert|désactivé|deshabilitado|disabilitato|desativado|wyłączony)\b|禁用|停用|отключен|無効))`;
@@ -90,7 +96,12 @@ function sentence(id: string, starts: readonly string[], ...values: readonly str
 export const eventShapes: readonly Shape[] = [
   sentence(
     'event.wu.failed',
-    ['Installation Failure: Windows failed', '安装失败: Windows', '安装失败：Windows'],
+    [
+      'Installation Failure: Windows failed',
+      ...[' ', '\t'].map((gap) => `Error${gap}Installation Failure: Windows failed`),
+      '安装失败: Windows',
+      '安装失败：Windows',
+    ],
     code,
     kb,
     title,
@@ -268,5 +279,7 @@ export const eventShapes: readonly Shape[] = [
     bits,
     [61],
     value('result', String.raw`0[xX][0-9a-fA-F]{8}\b|(?<=\n {4}hr: )\d{10}\b`),
+    updateFile,
   ),
+  event('event.bits.done', bits, [60], updateFile),
 ];

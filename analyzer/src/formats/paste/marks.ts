@@ -42,6 +42,8 @@ const marks: readonly Mark[] = [
     part: 'some',
     inside: withoutColumns,
   },
+  // "2024/03/04 05:06:07.1234567 992 810 Agent … |": a row of one column that has lost its frame
+  { start: /^(?=\d{4}[-/]\d\d[-/]\d\d[^\n]{20,4000}\|[ \t]*$)/, end: /[ \t]*\|[ \t]*$/ },
   { start: /^[ \t]*\|[ \t]*/, end: /[ \t]*\|[ \t]*$/ },
   // "text | |": a row of a page's table that has lost its beginning
   { start: /^(?=[^\n]*\|[ \t]*\|[ \t]*$)/, end: /[ \t]*\|[ \t]*\|[ \t]*$/ },
