@@ -2,6 +2,7 @@
 import type { Language } from '../../protocol/src/index';
 import { caseLinkScheme, recordLinkScheme } from '../../protocol/src/index';
 import { languageNames } from './reportLanguages';
+import { wholeWordStyle, withWholeWords } from './reportTables';
 
 export interface PageOptions {
   /** Plain text. */
@@ -26,7 +27,7 @@ export function reportPage(body: string, { title, language, isWide = false }: Pa
 </head>
 <body>
 ${language === undefined ? '' : languageChoice(language)}
-<main${isWide ? ' class="wide"' : ''}>${body}</main>
+<main${isWide ? ' class="wide"' : ''}>${withWholeWords(body)}</main>
 <script nonce="${nonce}">${script}</script>
 </body>
 </html>`;
@@ -75,6 +76,7 @@ table { border-collapse: collapse; margin: 1em 0; }
 td, th { border-bottom: 1px solid var(--vscode-editorWidget-border, rgba(128, 128, 128, 0.35));
   padding: 0.3em 1em 0.3em 0; text-align: left; vertical-align: top; }
 td:first-child { white-space: nowrap; }
+${wholeWordStyle}
 thead:not(:has(th:not(:empty))) { display: none; }
 blockquote { margin: 0; padding-left: 1em; border-left: 3px solid var(--vscode-textBlockQuote-border); }
 hr { border: 0; border-top: 1px solid var(--vscode-editorWidget-border, rgba(128, 128, 128, 0.35)); }

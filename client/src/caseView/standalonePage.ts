@@ -1,5 +1,6 @@
 // Owns the page around a report that leaves the editor: one file, no script, nothing fetched, made to be printed.
 import type { Language } from '../../../protocol/src/index';
+import { wholeWordStyle, withWholeWords } from '../reportTables';
 
 export interface PageOptions {
   /** Plain text. */
@@ -22,7 +23,7 @@ export function standalonePage(body: string, { title, language, picture = '' }: 
 <style>${style}</style>
 </head>
 <body>
-<main>${withPicture(body, picture)}</main>
+<main>${withPicture(withWholeWords(body), picture)}</main>
 </body>
 </html>
 `;
@@ -47,6 +48,7 @@ table { border-collapse: collapse; margin: 1em 0; }
 td, th { border-bottom: 1px solid rgba(128, 128, 128, 0.35); padding: 0.3em 1em 0.3em 0; text-align: left;
   vertical-align: top; }
 td:first-child { white-space: nowrap; }
+${wholeWordStyle}
 thead:not(:has(th:not(:empty))) { display: none; }
 figure { margin: 1.5em 0; } figure svg { max-width: 100%; height: auto; }
 blockquote { margin: 0; padding-left: 1em; border-left: 3px solid rgba(128, 128, 128, 0.5); }
