@@ -63,6 +63,18 @@ const rows: readonly Asked[] = [
     code: '0x8007000d',
   },
   {
+    name: 'the window of hardware that cannot be configured, in the words of an upgrade',
+    log: 'Es erschien nur "Windows Setup could not configure Windows on this computer\'s hardware.", danach ein Rollback.',
+    class: 'up.setup.sysprep-or-advanced-installer',
+  },
+  {
+    name: 'the last window of an upgrade, with a blank too many',
+    log: 'After the restart: "0xC1900101 - 0x20017 The installation failed in the SAFE_OS phase with  an error during BOOT operation".',
+    class: 'up.rollback.generic',
+    code: '0xc1900101',
+    hresult: '0xc1900101',
+  },
+  {
     name: 'the window of a partition that the answer file asks for',
     log: "The exact message is “Windows could not create a partition on disk 0. The error occurred while applying the unattend answer file's <DiskConfiguration> setting. Error code: 0x80042565.”",
     class: 'up.setup.sysprep-or-advanced-installer',

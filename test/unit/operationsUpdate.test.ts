@@ -32,6 +32,25 @@ describe('calls of the update client', () => {
     );
   });
 
+  it('calls a feature update an upgrade, by its title or by the answer of setup, and takes the only title of the log', () => {
+    const lines = (...messages: string[]): string =>
+      messages.map((text, k) => `2019-03-11\t11:40:0${k}:651\t1240\t1e6c\tAgent\t${text}`).join('\n');
+    const told = (title: string, code: string) =>
+      summarize(
+        lines(
+          `  *   Title = ${title}`,
+          '  *   UpdateId = {11111111-2222-4333-8444-555555555555}.1',
+          `WARNING: WU client failed installing updates with error ${code}`,
+        ),
+      ).failures[0];
+    const feature = told('Feature update to Windows 10, version 1809', '0x8024200b');
+    assert.equal(feature?.operation.kind, 'upgrade');
+    assert.equal(feature?.rootCause?.culprit?.name, 'Feature update to Windows 10, version 1809');
+    assert.equal(told('Security Update for Sample (KB5000001)', '0x8024200b')?.operation.kind, 'install');
+    const unnamed = summarize(lines('WARNING: WU client failed installing updates with error 0xc1900101'));
+    assert.equal(unnamed.failures[0]?.operation.kind, 'upgrade');
+  });
+
   it('takes the records about one installation of the legacy client as one call and names its update', () => {
     const found = calls(
       log(

@@ -227,6 +227,13 @@ describe('SetupDiag', () => {
       'C:\\N\\System32\\sample.dll',
     ],
     [
+      'the console, with the dots of a rule that matched',
+      'SetupDiag: processing rule: FindDownlevelFailure.\n..No match.\n\nSetupDiag: processing rule: FindAbruptDownlevelFailure.\n....Error: SetupDiag reports abrupt down-level failure. Last Operation: Finalize, Error: 0xC1900208 - 0x4000C\nFailure Data: Last Operation: Finalize, Error: 0xC1900208 - 0x4000C\n\nSetupDiag found 2 matching issues.\n\nWarning: Found Application Block for: "Sample Endpoint Protection".\n',
+      'up.compat.app',
+      '0xc1900208',
+      'Sample Endpoint Protection',
+    ],
+    [
       'details that name a phase before the first restart',
       '<FailureDetails>Err = 0xC1900101, LastOperation = Finalize, LastPhase = Downlevel</FailureDetails>\n</SetupDiag>\n',
       'up.setup.downlevel',

@@ -119,6 +119,13 @@ export function matchTextHead(text: string, start: number, into: Header, open?: 
   }
 }
 
+/** The dots that SetupDiag prints while it applies a rule, in front of what the rule found. */
+function skipProgress(text: string, from: number): number {
+  let p = skipIndent(text, from);
+  while (text.charCodeAt(p) === 46) p++;
+  return text.charCodeAt(p) > 32 ? p : skipIndent(text, from);
+}
+
 /** A paste without its marks of quotation keeps blanks in their place; deeper lines belong to the record above. */
 const maxIndent = 2;
 
@@ -186,7 +193,7 @@ export function matchInnerHead(
     case 'package-list':
       return packageLine({ text, p: skipIndent(text, p), into }, open);
     case 'setup-diag':
-      return text.charCodeAt(skipIndent(text, p)) > 32 && plain(skipIndent(text, p), 'setup-diag', into);
+      return text.charCodeAt(skipIndent(text, p)) > 32 && plain(skipProgress(text, p), 'setup-diag', into);
     default:
       return false;
   }

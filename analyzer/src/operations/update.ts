@@ -5,7 +5,15 @@ import { kbOfIdentity } from '../facts/identity';
 import type { Fact, OperationKind, OperationPurpose } from '../model';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 import { exitCodeBefore, markRecoveredScans } from './scans';
-import { type Named, namePackage, nameUpdate, readTitles, updateOf } from './updateNames';
+import {
+  isFeatureUpdate,
+  type Named,
+  nameOnlyUpdate,
+  namePackage,
+  nameUpdate,
+  readTitles,
+  updateOf,
+} from './updateNames';
 
 /** "All updates failed" and "no result": summaries of a call, never what happened. */
 const summaryCodes: ReadonlySet<number> = new Set([0x80240022, 0x802400ff]);
@@ -35,13 +43,28 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
       return;
     }
     const draft = draftOf(fact, k, verdict, { update, titles });
-    if (verdict.kind === 'wu-install') namePackage(draft, index, k);
+    if (verdict.kind === 'wu-install') {
+      namePackage(draft, index, k);
+      nameOnlyUpdate(draft, titles);
+    }
     drafts.push(draft);
   });
   markRecoveredInstalls(drafts, succeeded, titles);
   markRecoveredScans(index, drafts);
   markRecoveredDownloads(index, drafts);
+  for (const draft of drafts) if (isUpgrade(draft, index)) draft.purpose = 'upgrade';
   return drafts;
+}
+
+/** Codes of Windows Setup (MOSETUP_E_…): the client passes on what setup answered. */
+const setupFacility = 0xc190;
+
+/** An installation that is one of a new Windows: setup answered, its handler was at work, or the title says so. */
+function isUpgrade({ kind, result, endFact = 0, target }: Draft, index: FactIndex): boolean {
+  if (kind !== 'wu-install') return false;
+  if (target !== undefined) return isFeatureUpdate(target);
+  if (result !== undefined && result >>> 16 === setupFacility) return true;
+  return index.ofShape('wu.handler.os').some((k) => k < endFact);
 }
 
 interface CallVerdict {

@@ -41,6 +41,24 @@ export function nameUpdate(draft: Draft, fact: Fact, { update, titles }: Named):
   if (kb !== undefined && !draft.kbs.includes(kb)) draft.kbs.push(kb);
 }
 
+/**
+ * Takes the only title of a log for an installation by Windows Setup that no record names: nothing else is installed
+ * beside a new Windows.
+ */
+export function nameOnlyUpdate(draft: Draft, titles: ReadonlyMap<string, string>): void {
+  const [[update, title] = []] = titles;
+  if (titles.size !== 1 || title === undefined || update === undefined || !isFeatureUpdate(title)) return;
+  draft.id ??= update;
+  draft.target ??= title;
+}
+
+/** True for the title of an update that is a new Windows, in the languages that are known here. */
+export function isFeatureUpdate(title: string): boolean {
+  return /^(?:Feature update to Windows|Upgrade to Windows|Windows 1[01], version \d|Funktionsupdate (?:für|auf) Windows|Windows 1[01] 功能更新|功能更新|适用于 Windows 1[01] 的功能更新)/i.test(
+    title,
+  );
+}
+
 /** The update a record names; a report about a search names none (a GUID of zeros). */
 export function updateOf({ fields }: Pick<Fact, 'fields'>): string | undefined {
   const update = fields.update?.toLowerCase();

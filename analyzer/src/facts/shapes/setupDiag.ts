@@ -36,6 +36,13 @@ export const setupDiagShapes: readonly Shape[] = [
     'Failure Data: ',
     /Last Operation = Add \\?\[\d{1,4}\\?\] package (?<path>[A-Za-z]:[^\n,]{3,300}),\s+Error = (?<hresult>0x[0-9a-fA-F]{8})(?:\s?-\s?(?<extend>0x[0-9a-fA-F]{5})|)/,
   ),
+  // "Failure Data: Last Operation: Finalize, Error: 0xC1900208 - 0x4000C", below the sentence that says the same
+  begins(
+    'setup-diag',
+    'setup.diag.code',
+    'Failure Data: ',
+    /Error: (?<result>0x[0-9a-fA-F]{8})(?: ?- ?(?<extend>0x[0-9a-fA-F]{5}))?/,
+  ),
   // PowerShell's list: "ProfileName        : FindSuccessfulUpgrade", "FailureData        : {SetupDiag reports …"
   begins('any', 'setup.diag.profile', 'ProfileName ', /^ProfileName {1,20}: (?<profile>\w+)/),
   begins(

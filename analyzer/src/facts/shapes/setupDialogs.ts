@@ -36,6 +36,7 @@ const restarted = [
 
 /** Windows of setup that say that it cannot go on, and not why. */
 const stopped = [
+  'could not configure Windows on this computer',
   'to run on this computer’s hardware',
   "to run on this computer's hardware",
   'auf der Hardware dieses Computers',

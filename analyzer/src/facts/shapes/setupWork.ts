@@ -70,8 +70,8 @@ export const setupWorkShapes: readonly Shape[] = [
   holds(
     'any',
     'setup.dialog',
-    'phase with an error during ',
-    /failed (?:in|at)(?: the)? (?<phase>[A-Z_ ]{3,20}) phase with an error during (?:the )?(?<operation>[A-Z_-]{3,40})\b/,
+    ' an error during ',
+    /failed (?:in|at)(?: the)? (?<phase>[A-Z_ ]{3,20}) phase with {1,3}an error during (?:the )?(?<operation>[A-Z_-]{3,40})\b/,
   ),
   // the window of the new setup: "Windows installation encountered an unexpected error. Error code: 0x8007000D - 0x4002C"
   holds(
