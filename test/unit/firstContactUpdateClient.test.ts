@@ -180,7 +180,48 @@ const rows: readonly Asked[] = [
     class: 'unclassified',
     culpritIs: 'Sample Player   v3.0.6',
   },
+  {
+    name: 'a search of Windows 8 whose call was sent again',
+    log: searchOfWindows8(
+      "WS\tWARNING: There was an error communicating with the endpoint at 'https://updates.example.com/client.asmx'.",
+      'WS\tWARNING: Web service call failed with hr = 8024401c.',
+      "WS\tWARNING: Current service auth scheme='None'.",
+      'WS\tWARNING: Web service call will be retried; sleeping for 1000 ms',
+      'Agent\tFound 1 updates and 78 categories in search; evaluated appl. rules of 512 out of 1033 deployed entities',
+      'Agent\t***  END  ***  Finding updates [CallerId = Sample  Id = 4]',
+    ),
+  },
+  {
+    name: 'the same, cut off behind the call that is sent again',
+    log: searchOfWindows8(
+      "WS\tWARNING: There was an error communicating with the endpoint at 'https://updates.example.com/client.asmx'.",
+      'WS\tWARNING: Web service call failed with hr = 8024401c.',
+      'WS\tWARNING: Web service call will be retried; sleeping for 1000 ms',
+    ),
+  },
+  {
+    name: 'a search of Windows 8 that failed',
+    log: searchOfWindows8(
+      "WS\tWARNING: There was an error communicating with the endpoint at 'https://updates.example.com/client.asmx'.",
+      'Agent\t  * WARNING: Exit code = 0x8024401C',
+      'Agent\t***  END  ***  Finding updates [CallerId = Sample  Id = 4]',
+    ),
+    class: 'net.http-status',
+    culpritIs: 'updates.example.com',
+    hresult: '0x8024401c',
+  },
+  {
+    name: 'a list of codes with words above it',
+    log: 'We see these codes in events of the update client. What do they mean?\n\nerrorCodes:\n0xc190020e\n0x80070663\n0x80073701\n0x80070070\n0x80246010\n',
+  },
 ];
+
+/** Records of the old agent, a second apart. */
+function searchOfWindows8(...records: readonly string[]): string {
+  return ['Agent\t*** START ***  Finding updates [CallerId = Sample  Id = 4]', ...records]
+    .map((line, k) => `2015-05-06\t08:01:0${k}:123\t 660\t328\t${line}`)
+    .join('\n');
+}
 
 /** A line of the Configuration Manager client. */
 function manager(message: string, type: number): string {

@@ -43,10 +43,14 @@ const listedCodes =
 
 /** Several codes and not a word beside them: somebody wants to know what they mean, nothing says that anything failed. */
 function isListOfCodes({ kind, facts, records }: Analysis): boolean {
-  if (kind !== 'unknown' || records.count > facts.length) return false;
+  if (kind !== 'unknown') return false;
   const codes = new Set(facts.flatMap((fact) => fact.codes));
-  return codes.size > 1 && facts.every(({ text }) => text.replace(listedCodes, '') === '');
+  const least = records.count > facts.length ? aListInWords : 2;
+  return codes.size >= least && facts.every(({ text }) => text.replace(listedCodes, '') === '');
 }
+
+/** So many different codes below each other are no story of one failure, whatever is written around them. */
+const aListInWords = 5;
 
 /** So many records behind a line make it the end of a record that was cut off with the head of the log. */
 const wholeRecords = 6;

@@ -169,11 +169,17 @@ function isRefreshed(fact: Fact, code: number): boolean {
   return code === 0x80190193 && fact.shape === 'wu.do.failed';
 }
 
-/** The next record says that the same request is sent another way. */
+/** One of the next records says that the same request is sent another way, or again. */
 function isRetriedAtOnce(index: FactIndex, k: number, code: number): boolean {
-  const next = index.facts[k + 1];
-  return next?.shape === 'noise.wu.retry' && next.codes.includes(code);
+  const next = index.facts.slice(k + 1, k + 1 + linesOfFailure);
+  return next.some(
+    ({ shape, codes }, n) =>
+      shape === 'noise.wu.retry' && (codes.length === 0 || (n === 0 && codes.includes(code))),
+  );
 }
+
+/** The old client tells a failed request in so many records. */
+const linesOfFailure = 6;
 
 /** So many lines were not cut out for one record among them: the client meets one failing answer in passing. */
 function isLong({ facts }: FactIndex): boolean {

@@ -193,6 +193,13 @@ export const updateShapes: readonly Shape[] = [
     'END',
     /END\s+\*\*\s+Agent: (?<what>Finding|Downloading|Installing) updates \[CallerId = (?<client>[^\]]+?)\s*\]/,
   ),
+  // "***  END  ***  Finding updates [CallerId = Sample  Id = 4]" of Windows 8
+  holds(
+    'update',
+    'wu.end',
+    'END',
+    /END\s+\*\*\*\s+(?:Agent: )?(?<what>Finding|Downloading|Installing) updates \[CallerId = (?<client>[^\]]+?)(?: {2}Id = \d+)?\s*\]/,
+  ),
   holds(
     'update',
     'wu.end',

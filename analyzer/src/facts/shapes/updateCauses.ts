@@ -239,6 +239,8 @@ export const updateCauseShapes: readonly Shape[] = [
   // the tokens are fetched next
   holds('update', 'noise.wu.timestamp', '[80247160] Method failed [MetadataIntegrity::'),
   holds('update', 'noise.wu.retry', 'retrying with default proxy'),
+  // "WARNING: Web service call will be retried; sleeping for 1000 ms"
+  holds('update', 'noise.wu.retry', 'service call will be retried'),
   // asked at every start; most machines have nothing there
   holds('update', 'noise.wu.startup', 'populate ServiceStartup entries in Cache'),
   // whoever asked has gone away meanwhile, and what WMI does not know of the machine is left out of reports
