@@ -104,3 +104,30 @@ describe('a search that the end of the service cut short', () => {
     assert.deepEqual(outcome(stopped), ['failed', ['0x8024001e']]);
   });
 });
+
+describe('searches that a policy refuses', () => {
+  const refused = (client: string): string[] => [
+    wu('07:05:00', 'Agent', `* START * Finding updates CallerId = ${client}  Id = 8 (cV = aaaa.8)`),
+    wu('07:05:00', 'Agent', '*FAILED* [8024500C] Method failed [ServiceManager::PrepareService:210]'),
+    wu(
+      '07:05:01',
+      'Agent',
+      `* END * Finding updates CallerId = ${client}, Id = 8, Exit code = 0x8024500C (cV = aaaa.8)`,
+    ),
+  ];
+  const own = search('07:00:00', 'UpdateOrchestrator', 7, 'updates.example.com');
+
+  it('are meant to be where the store asks and updates are searched on a server of their own', () => {
+    assert.deepEqual(outcome(own, refused('Update;taskhostw')), ['no-failure', []]);
+  });
+
+  it('fail where nobody else finds updates, and where updates themselves are searched', () => {
+    assert.deepEqual(outcome(refused('Update;taskhostw')), ['failed', ['0x8024500c']]);
+    assert.deepEqual(outcome(own, refused('UpdateOrchestrator')), ['failed', ['0x8024500c']]);
+  });
+
+  it('name no server of the search before them', () => {
+    const { failures } = summarize([own, refused('UpdateOrchestrator')].flat().join('\r\n'));
+    assert.equal(failures[0]?.rootCause?.culprit ?? undefined, undefined);
+  });
+});

@@ -60,11 +60,28 @@ export function markRecoveredScans(index: FactIndex, drafts: readonly Draft[]): 
     )
       draft.recoveredLater = true;
     else if (draft.result === serviceStopped && good.length > 0) draft.outcome = 'interrupted';
+    else if (draft.result === refusedByPolicy && good.some((k) => isOfAnother(index.fact(k), draft)))
+      draft.outcome = 'cancelled';
   }
 }
 
 /** WU_E_SERVICE_STOP: the service or the system was shut down, which a search that runs by itself often meets. */
 const serviceStopped = 0x8024001e;
+
+/**
+ * WU_E_REDIRECTOR_CONNECT_POLICY: a policy keeps the client from Microsoft's own servers. Where others search their own
+ * server and find it, the store and the search for drivers are meant to be refused.
+ */
+const refusedByPolicy = 0x8024500c;
+
+/** The clients that search for what a machine is to install. */
+const searchers = /^(?:UpdateOrchestrator|MoUpdateOrchestrator|AutomaticUpdates\w*|CcmExec|<<PROCESS>>.*)$/i;
+
+function isOfAnother({ fields }: Fact, { client }: Draft): boolean {
+  return (
+    client !== undefined && !searchers.test(client) && searchers.test(fields.client ?? 'AutomaticUpdates')
+  );
+}
 
 /** Where nobody is named, automatic updates searched. */
 function isOfCaller({ fields }: Fact, { client }: Draft): boolean {

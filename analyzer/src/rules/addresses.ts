@@ -20,6 +20,8 @@ export function placeNear(index: FactIndex, k: number): Place | undefined {
   for (let j = k; j >= Math.max(0, k - 15); j--) {
     const fact = index.fact(j);
     if (!isWithin(fact.time, time, requestSeconds)) return undefined;
+    // What stands above the end of another search is about that one.
+    if (j < k && fact.shape === 'wu.scan.end') return undefined;
     const url = fact.fields.url ?? (j === k ? addressIn(index, k) : undefined);
     const host = url === undefined ? undefined : hostOf(url);
     if (url !== undefined && host !== undefined) return { url, host, fact: j };
