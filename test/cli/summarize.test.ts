@@ -213,3 +213,15 @@ test('prints the version of the package', () => {
   const manifest: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   assert.equal(runCli(['--version']).out, `${manifest.version}\n`);
 });
+
+test('advises nothing twice where the explanation of a code advises what the missing log does', () => {
+  const lines = [
+    '2024/03/04 01:38:27.8442832 36488 36320 Handler         CBS called Progress with state=2, ticks=30, total=1000',
+    '2024/03/04 01:39:04.2430801 36488 36320 Handler         CBS called Error with 0x80070490, ',
+    '2024/03/04 01:39:05.1108223 36488 36320 Handler         CBS called Terminate',
+  ];
+  writeFileSync(join(folder, 'WindowsUpdate.log'), lines.join('\r\n'));
+  const { nextSteps = [] } = summary(['WindowsUpdate.log']).failures[0] ?? {};
+  assert.ok(nextSteps.some((step) => step.includes('CBS.log')));
+  assert.deepEqual(nextSteps, [...new Set(nextSteps)]);
+});

@@ -1,6 +1,7 @@
 // Owns the join of Process Monitor captures with failures of other logs: a failing answer in a capture for the object
 // that a log blames is a record of the same cause, and says which process asked for what.
 import { componentInPath, parseComponentIdentity } from '../facts/identity';
+import { isSameStep } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { SourceKind } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
@@ -118,7 +119,7 @@ function joined(
       details: [...failure.details, ...details],
       evidence: [...failure.evidence, ...evidence].slice(0, maxEvidence),
       // The capture is here already.
-      nextSteps: failure.nextSteps.filter((step) => step !== steps.collectProcmon),
+      nextSteps: failure.nextSteps.filter((step) => !isSameStep(step, steps.collectProcmon)),
     },
     captured: [...(item.captured ?? []), ...captured.map(({ finding }) => finding)],
   };

@@ -1,4 +1,5 @@
 // Owns the join of failures from several logs: one cause is stated once, and the lower layer owns it.
+import { isSameStep } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { fileNameOf } from '../rules/values';
 import { type CaseClock, clockOf, type Distance } from './clock';
@@ -239,7 +240,7 @@ function joinedWork(owner: Failure, other: Failure): Failure {
     ...both,
     codeChain: owner.codeChain,
     details: [...both.details, ...other.details.filter(isTriedSource), { label: texts.repairTried, value }],
-    nextSteps: owner.nextSteps.filter((step) => step !== steps.restoreHealth),
+    nextSteps: owner.nextSteps.filter((step) => !isSameStep(step, steps.restoreHealth)),
   };
 }
 

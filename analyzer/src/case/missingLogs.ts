@@ -1,4 +1,5 @@
 // Owns the list of logs to ask for: what would settle a question that the logs supplied leave open.
+import { isSameStep } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { SourceKind } from '../model';
 import { hasBeginning } from './candidates';
@@ -46,7 +47,7 @@ export function askingFirst(sources: readonly CaseSource[], item: RankedFailure)
   const { failure } = item;
   const isOpen =
     failure.confidence === 'low' && !['upgrade', 'detect', 'download'].includes(failure.operation.kind);
-  if (!isOpen || failure.nextSteps.includes(steps.collectCbsLog)) return failure;
+  if (!isOpen || failure.nextSteps.some((step) => isSameStep(step, steps.collectCbsLog))) return failure;
   if (!missingLogsOf(sources, [item]).includes(paths.cbs ?? '')) return failure;
   return { ...failure, nextSteps: [steps.collectCbsLog, ...failure.nextSteps] };
 }

@@ -17,3 +17,8 @@ export function look(en: string, zh: string): NextStep {
 export function change(en: string, zh: string): NextStep {
   return { text: { en, zh }, changesMachine: true };
 }
+
+/** Whether two steps say the same. Those of explained codes may be copies: by themselves they are not told apart. */
+export function isSameStep(one: NextStep, other: NextStep): boolean {
+  return one.text.en === other.text.en;
+}
