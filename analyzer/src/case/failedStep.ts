@@ -60,10 +60,14 @@ const empty =
 
 function wordsOf(fact: Fact | undefined): string | undefined {
   if (fact === undefined) return undefined;
-  if (fact.shape === 'console.cmdlet') return `${fact.fields.cmdlet}: ${fact.fields.words?.trim()}`;
+  if (fact.shape === 'console.cmdlet') return toldBy(fact.fields);
   if (fact.shape === 'sfc.console.stopped') return fact.text.trim().split(/[.。]/)[0];
   if (fact.shape === 'dism.appx.failed' && fact.fields.text !== undefined) return fact.fields.text.trim();
   const text = fact.text.split('\n')[0] ?? '';
   const words = (dismWords.exec(text) ?? cbsWords.exec(text))?.groups?.words;
   return words === undefined || empty.test(words) ? undefined : words.replace(/\.$/, '');
+}
+
+function toldBy({ cmdlet, words = '' }: Fact['fields']): string {
+  return cmdlet === undefined ? words.trim() : `${cmdlet}: ${words.trim()}`;
 }

@@ -159,6 +159,7 @@ function verdictOf(sources: readonly CaseSource[], failures: readonly RankedFail
   const hasSuccess = known.some((source) => source.analysis.operations.some(isFinishedWork));
   if (hasSuccess) return 'succeeded';
   if (known.some(({ analysis }) => hasOpenDamage(analysis) || hasOpenError(analysis))) return 'inconclusive';
+  if (known.every(({ analysis }) => holdsOnlyCommands(analysis))) return 'inconclusive';
   return known.every((source) => isUndecoded(source.analysis)) ? 'inconclusive' : 'no-failure';
 }
 
@@ -189,6 +190,11 @@ const aFewRecords = 12;
 function hasOpenError({ kind, records, facts }: Analysis): boolean {
   if (kind !== 'cbs' || records.count > aFewRecords) return false;
   return facts.some((fact) => fact.level === 'error' && !isNoise(fact));
+}
+
+/** Commands that somebody names or copied without what they printed tell nothing of how they came out. */
+function holdsOnlyCommands({ facts }: Analysis): boolean {
+  return facts.length > 0 && facts.every(({ shape }) => shape === 'console.command');
 }
 
 /** A trace without its texts says neither that something failed nor that nothing did. */

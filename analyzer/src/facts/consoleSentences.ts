@@ -28,6 +28,7 @@ const sentences: readonly (readonly [string, number])[] = [
   ['The referenced assembly could not be found', 0x80073701],
   ['The component store has been corrupted', 0x80073712],
   ['The specified package is not valid Windows package', 0x800f0805],
+  ['Permanent package cannot be uninstalled', 0x800f0825],
   ['The specified package is not applicable', 0x800f081e],
   ['The operation could not be completed due to pending operations', 0x800f0806],
   ['The requested operation failed. A system reboot is required to roll back changes made', 0x80070bc9],

@@ -12,18 +12,39 @@ const openers: ReadonlySet<string> = new Set([
   'console.work',
   'console.driver',
   'console.cmdlet',
+  'console.concise',
 ]);
 
 /** Sees the facts of one log in order and gives each back as what it is where it stands; undefined where it is nothing. */
 export function createConsoleWatch(): (fact: Fact) => Fact | undefined {
   let opened = Number.NEGATIVE_INFINITY;
+  let script: Fact | undefined;
   return (fact) => {
     if (openers.has(fact.shape) || namesWork(fact)) opened = fact.line;
+    if (fact.shape === 'console.concise') script = fact;
+    const words = wordsBelow(fact, script);
+    if (words !== undefined) {
+      script = undefined;
+      return ofCmdlet(words);
+    }
+    if (fact.shape === 'console.concise-words') return undefined;
     if (fact.shape === 'console.cmdlet') return ofCmdlet(fact);
     if (fact.shape !== 'console.error') return fact;
     if (fact.line - opened <= reach || isOwnAnswer(fact)) return answered(fact);
     return fact.codes.length === 0 ? undefined : { ...fact, shape: 'other.bare' };
   };
+}
+
+/** Lines between the place in a script and what the cmdlet there says: the line of the script and a ruler. */
+const scriptReach = 8;
+
+/** PowerShell 7 names cmdlet and place first and sets what it says below, behind a bar. */
+function wordsBelow(fact: Fact, script: Fact | undefined): Fact | undefined {
+  if (script === undefined || fact === script || fact.line - script.line > scriptReach) return undefined;
+  const words = /^\s*\|\s+(?<words>[A-Z][^\n]+)/.exec(fact.text)?.groups?.words;
+  if (words === undefined) return undefined;
+  const { cmdlet = '' } = script.fields;
+  return { ...fact, shape: 'console.cmdlet', fields: { ...fact.fields, cmdlet, words } };
 }
 
 /** "Error: 740" alone on its line, in the language of Windows: people cut out no more of what DISM printed. */

@@ -6,6 +6,7 @@ import { type CodesInText, codesInText, isFailureCode } from './codes';
 import { fallbackShape, matchMessage } from './matchShape';
 import { readHead } from './messageHead';
 import type { PendingRecord } from './pendingRecord';
+import { toldCodes } from './toldCodes';
 
 /** What a message says, wherever in the log it stands. */
 export type Reading = Pick<Fact, 'shape' | 'fields' | 'codes' | 'names'>;
@@ -59,7 +60,7 @@ export function factOf(pending: PendingRecord, readings: Readings): Fact | undef
 
 function read(pending: PendingRecord): Reading | undefined {
   const head = readHead(pending);
-  const stated = mayStateCode(pending) ? codesInText(pending.message) : noCodes;
+  const stated = statedIn(pending);
   const { codes, names } = stated;
   const isSuspicious = pending.level === 'error' || pending.level === 'warning' || codes.some(isFailureCode);
   const match = matchMessage(pending, head.message, isSuspicious);
@@ -67,6 +68,13 @@ function read(pending: PendingRecord): Reading | undefined {
   return shape === undefined
     ? undefined
     : { shape, fields: { ...head.fields, ...match?.fields }, codes, names };
+}
+
+function statedIn(pending: PendingRecord): CodesInText {
+  const stated = mayStateCode(pending) ? codesInText(pending.message) : noCodes;
+  if (pending.family !== 'bare') return stated;
+  const told = toldCodes(pending.message).filter((code) => !stated.codes.includes(code));
+  return told.length === 0 ? stated : { ...stated, codes: [...stated.codes, ...told] };
 }
 
 /** Details of a capture are full of numbers and paths; what it says of results, it says in words. */

@@ -67,10 +67,11 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
     }
     if (state.isOver) state.open = undefined;
     const draft = openOf(state, fact, k);
-    draft.client = 'PowerShell';
-    draft.id = fact.fields.cmdlet ?? '';
-    addPackage(draft, state.named);
-    if (draft.purpose === 'unknown') draft.purpose = purposeOf(fact.fields.cmdlet ?? '');
+    const { cmdlet, package: own } = fact.fields;
+    if (cmdlet !== undefined) draft.client = 'PowerShell';
+    draft.id = cmdlet ?? '';
+    addPackage(draft, own ?? state.named);
+    if (draft.purpose === 'unknown') draft.purpose = purposeOf(cmdlet ?? '');
     if (fact.codes.length > 0) answer(state, fact, k, fact.codes[0]);
     else failWithout(state, draft, fact, k);
   },

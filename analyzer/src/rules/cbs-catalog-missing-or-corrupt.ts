@@ -9,7 +9,8 @@ import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail, fileNameOf, plainPath } from './values';
 
 /** Answers of the trust provider and of the catalog reader (winerror.h). */
-const trustCodes = [0x800b0100, 0x80092003, 0x80096010, 0x800b0003, 0x8007000d] as const;
+const signatureCodes = [0x800b0100, 0x80092003, 0x80096010, 0x800b0003] as const;
+const trustCodes = [...signatureCodes, 0x8007000d] as const;
 const catalogInText = /((?:[A-Za-z]:[\\/]|\\\\\?\\)?[^\s'"[\]]*?[\w.~-]+~[0-9a-f]{16}~[\w.~-]*?\.cat)\b/i;
 const storeFolder = /servicing[\\/]packages|catroot/i;
 /** Where a package is unpacked before it is added: its catalog is that of the update, not one of the store. */
@@ -64,6 +65,17 @@ function* ofRecords({ index }: RuleContext): Iterable<Match> {
   for (const k of index.withName('ERROR_INVALID_DATA', 'TRUST_E_NOSIGNATURE')) records.add(k);
   for (const k of [...records].sort((a, b) => a - b)) {
     const fact = index.fact(k);
+    const marked = markedFor(fact);
+    if (marked !== undefined) {
+      const ref: EvidenceRef = { fact: k, role: 'cause' };
+      const name = `${marked.identity}.cat`;
+      const known = found.get(name.toLowerCase());
+      found.set(
+        name.toLowerCase(),
+        known ? again(known, ref, marked.code) : ofCatalog(name, ref, marked.code),
+      );
+      continue;
+    }
     // What a check lists is told by its list.
     if (fact.shape === 'cbs.check.item') continue;
     const isVerdict = fact.shape === 'cbs.catalog.invalid';
@@ -78,6 +90,13 @@ function* ofRecords({ index }: RuleContext): Iterable<Match> {
     found.set(key, known ? again(known, ref, code) : ofCatalog(name, ref, code ?? invalidData(fact)));
   }
   yield* found.values();
+}
+
+/** The store counts as corrupt because of a package whose signature is not accepted: that is what its catalog holds. */
+function markedFor({ shape, fields, codes }: Fact): { identity: string; code: number } | undefined {
+  if (shape !== 'cbs.store.mark' || fields.package === undefined) return undefined;
+  const code = codes.find((candidate) => (signatureCodes as readonly number[]).includes(candidate));
+  return code === undefined ? undefined : { identity: fields.package, code };
 }
 
 function invalidData(fact: Fact): number | undefined {

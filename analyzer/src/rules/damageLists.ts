@@ -118,8 +118,9 @@ function settles(other: RepairedItem, item: DamagedItem): boolean {
 
 /** The readiness tool tells a repair in the very next line, some kinds by the name of the file alone. */
 function isRightBehind(other: RepairedItem, item: DamagedItem): boolean {
-  const name = fileNameOf(item.file ?? item.name).toLowerCase();
-  return other.fact === item.fact + 1 && other.kind === item.kind && other.text.includes(name);
+  const names = [fileNameOf(item.file ?? item.name), item.key ?? '\0'].map((name) => name.toLowerCase());
+  const isSameKind = other.fact === item.fact + 1 && other.kind === item.kind;
+  return isSameKind && names.some((name) => other.text.includes(name));
 }
 
 function isSamePair(text: string, item: DamagedItem): boolean {

@@ -26,6 +26,8 @@ export interface DamagedItem {
   readonly file?: string;
   readonly component?: string;
   readonly version?: string;
+  /** What the readiness tool lists first, where it is another name than that of the item: the key of a component. */
+  readonly key?: string;
   /** Identity of the package that owns it. */
   readonly package?: string;
   /** The code that the readiness tool lists beside it, as an HRESULT. */
@@ -128,7 +130,10 @@ function checkItem(fields: Fields, k: number): DamagedItem | undefined {
     const name = component === undefined ? file : `${component}\\${file}`;
     return { ...base, name, file, ...(component === undefined ? {} : { component }) };
   }
-  if (component !== undefined) return { ...base, name: component, component };
+  if (component !== undefined) {
+    const key = text.split(/\s/)[0] ?? '';
+    return { ...base, name: component, component, ...(key === '' || key === component ? {} : { key }) };
+  }
   if (identity === undefined) return { ...base, name: text.split(/\s{2,}|\t/)[0] ?? text };
   return {
     ...base,

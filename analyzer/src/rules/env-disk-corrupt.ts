@@ -78,6 +78,16 @@ export const envDiskCorrupt = defineRule({
       zh: 'Windows 无法打开或读取 {path}：文件系统返回 {status}。问题出在磁盘或文件系统，而不是更新包；修复组件存储无法解决。',
     },
     variants: {
+      plain: {
+        title: {
+          en: 'The file system reports corruption ({status})',
+          zh: '文件系统报告数据损坏（{status}）',
+        },
+        explanation: {
+          en: 'A file or folder could not be opened or read: the file system answered {status}. These records do not name it. The fault lies with the disk or the file system, not with the update package, and repairing the component store cannot mend it.',
+          zh: '有文件或文件夹无法打开或读取：文件系统返回 {status}。这些记录没有给出其名称。问题出在磁盘或文件系统，而不是更新包；修复组件存储无法解决。',
+        },
+      },
       [captured]: capturedCorrupt,
       [diskEvent]: diskEventTexts,
       [controllerEvent]: controllerEventTexts,
@@ -123,7 +133,13 @@ export const envDiskCorrupt = defineRule({
 
 // on:[37]'\??\C:\Program Files\…': the object name in the attributes of a failing call
 const objectName = /on:(?:\[[^\]]*\])?['"]([^'"]+)['"]/;
-const anyPath = /(?:\\\?\?\\|\\\\\?\\)?(?:[A-Za-z]:\\|\\Device\\HarddiskVolume\d+\\)[^'"<>|\n\r\t,;)]+/;
+const anyPath = /(?:\\\?\?\\|\\\\\?\\)?(?:[A-Za-z]:\\|\\Device\\HarddiskVolume\d+\\)[^'"<>|\n\r\t,;)]+/g;
+/** `d:\sample\sil\sample.cpp(2124`: a file of the writer's own sources. */
+const ownSource = /\.(?:cpp|cxx|c|h|hpp|inl)\s*(?:\(\d+|$)/i;
+
+function pathIn(text: string): string | undefined {
+  return text.match(anyPath)?.find((path) => !ownSource.test(path));
+}
 
 function nameOfNumber(codes: readonly number[]): string | undefined {
   return names.find(
@@ -138,14 +154,14 @@ function ofRecord(index: FactIndex, k: number): Match | undefined {
   const name = fact.names.find((candidate) => candidate in codeOfName) ?? nameOfNumber(fact.codes);
   if (name === undefined || (ofReading.has(name) && !readingCall.test(fact.text))) return undefined;
   const text = fact.text.replace(/\s*\n\s*/g, ' ');
-  const raw = objectName.exec(text)?.[1] ?? fact.fields.path ?? anyPath.exec(text)?.[0];
+  const raw = objectName.exec(text)?.[1] ?? fact.fields.path ?? pathIn(text);
   const path = raw === undefined ? undefined : plainPath(raw);
   return {
     fact: k,
     evidence: [{ fact: k, role: 'cause' }],
     code: codeOfName[name] ?? 0,
     ...(path === undefined
-      ? { confidence: 'medium' as const, depth: 'reason' as const }
+      ? { variant: 'plain', confidence: 'medium' as const, depth: 'reason' as const }
       : { culprit: { kind: 'path' as const, name: path } }),
     values: { path: path ?? '?', status: name },
     details: [

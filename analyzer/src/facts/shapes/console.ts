@@ -171,6 +171,16 @@ export const consoleShapes: readonly Shape[] = [
       String.raw`^\+ +(?<command>(?:${cmdlet}\s+-|\w+-WindowsFeature\s+)[A-Za-z][^\n]*?)(?: \.\.\.)?$`,
     ),
   ),
+  // PowerShell 7 in a script: "Repair-WindowsImage: C:\\Sample.ps1:12", "Line |", the line, a ruler, "     | The source …"
+  holds(
+    'console',
+    'console.concise',
+    '.ps',
+    new RegExp(
+      String.raw`^(?<cmdlet>${cmdlet}): (?:[A-Za-z]:[\\/]|[\\/~.])[^\n:]{0,400}\.psm?1:\d+(?::\d+)?\s*(?:Line \|)?\s*$`,
+    ),
+  ),
+  holds('console', 'console.concise-words', '| ', /^\s*\|\s+(?<words>[A-Z][^\n|]{8,})$/),
   // Repair-WindowsImage : The source files could not be found.
   // Execution of 'powershell.exe Install-WindowsFeature Sample' returned 1: Install-WindowsFeature : The request …
   holds(
@@ -187,6 +197,13 @@ export const consoleShapes: readonly Shape[] = [
     'console.cmdlet',
     'WARNING: ',
     new RegExp(String.raw`^WARNING: (?<words>(?<cmdlet>${cmdlet}) failed\. Error code = [^\n]+)`),
+  ),
+  // "Package Sample-Package~31bf3856ad364e35~amd64~~10.0.1.2 could not be removed: Permanent package cannot be uninstalled."
+  holds(
+    'console',
+    'console.cmdlet',
+    ' could not be ',
+    /\b[Pp]ackage (?<package>[\w.-]{3,200}~[0-9a-f]{16}~[\w.~-]*\w) could not be (?:added|installed|removed|uninstalled): (?<words>[A-Z][^\n]+)/,
   ),
   // New-Sample : To service this Windows image requires the latest version of the DISM.
   holds(

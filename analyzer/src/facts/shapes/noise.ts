@@ -14,6 +14,13 @@ export const noiseShapes: readonly Shape[] = [
     ],
     /0x800f0805/i,
   ),
+  // The installer of a service pack asks for every package that it could build upon.
+  begins(
+    'cbs',
+    'noise.package-probe',
+    ['SPI: Failed opening parent package ', 'SPI: (CSPICbsClient::OpenPackage'],
+    /0x800f0805/i,
+  ),
   // a newer manifest read by an older stack
   begins('cbs', 'noise.manifest-attribute', [
     'Warning: Unrecognized packageExtended attribute',
