@@ -8,32 +8,25 @@ import type { Draft } from './draft';
 /** Marks failed work that other work further down made good. */
 export function settleAcross(drafts: readonly Draft[], index: FactIndex): void {
   const open = drafts.filter(({ outcome, recoveredLater }) => outcome === 'failed' && !recoveredLater);
-  for (const draft of open) if (isSettled(draft, drafts, index)) draft.recoveredLater = true;
-}
-
-function isSettled(draft: Draft, drafts: readonly Draft[], index: FactIndex): boolean {
-  switch (draft.kind) {
-    case 'session':
-      return draft.purpose === 'repair' && isCheckSettled(draft, drafts);
-    case 'boot-processing':
-      return isInstalledLater(draft, drafts, index);
-    case 'sfc':
-      return isRepairedLater(draft, drafts, index);
-    default:
-      return false;
-  }
+  const settled = [
+    ...settledRepairs(open, drafts),
+    ...open.filter((draft) => draft.kind === 'boot-processing' && isInstalledLater(draft, drafts, index)),
+    ...repairedRuns(open, drafts, index),
+  ];
+  for (const draft of settled) draft.recoveredLater = true;
 }
 
 /** A session of a repair answers what its check did; a later sound check settles both. */
-function isCheckSettled({ startLine, endLine }: Draft, drafts: readonly Draft[]): boolean {
-  const failed = drafts.filter(
-    (each) =>
-      each.kind === 'store-check' &&
-      each.outcome === 'failed' &&
-      startLine <= each.startLine &&
-      each.endLine <= endLine,
-  );
-  return failed.length > 0 && failed.every(({ recoveredLater }) => recoveredLater);
+function settledRepairs(open: readonly Draft[], drafts: readonly Draft[]): Draft[] {
+  const checks = drafts.filter(({ kind, outcome }) => kind === 'store-check' && outcome === 'failed');
+  if (!checks.some(({ recoveredLater }) => recoveredLater)) return [];
+  return open.filter((draft) => {
+    if (draft.kind !== 'session' || draft.purpose !== 'repair') return false;
+    const own = checks.filter(
+      ({ startLine, endLine }) => draft.startLine <= startLine && endLine <= draft.endLine,
+    );
+    return own.length > 0 && own.every(({ recoveredLater }) => recoveredLater);
+  });
 }
 
 /** A start carries on what the session before it began; the same package, or one that covers it, is in place later. */
@@ -62,26 +55,31 @@ function isInPlace({ id, endLine }: Draft, drafts: readonly Draft[], index: Fact
   return isDone || next?.outcome === 'succeeded';
 }
 
-/** Every file that the run left stands as fixed in a check of the store further down. */
-function isRepairedLater(run: Draft, drafts: readonly Draft[], index: FactIndex): boolean {
-  const isInside = ({ line }: Fact) => run.startLine <= line && line <= run.endLine;
-  const left = index
-    .ofShape('sfc.unrepairable')
-    .map((k) => index.fact(k))
-    .filter(isInside);
-  const fixed = index
-    .ofShape('cbs.check.item')
-    .map((k) => index.fact(k))
-    .filter(({ line, fields }) => line > run.endLine && fields.fixed !== undefined)
-    .filter(({ line }) => isSoundCheck(drafts, line));
-  return left.length > 0 && left.every((file) => fixed.some((item) => isSameFile(file.fields, item.fields)));
+/** Runs of sfc of which every file that they left stands as fixed in a sound check of the store further down. */
+function repairedRuns(open: readonly Draft[], drafts: readonly Draft[], index: FactIndex): Draft[] {
+  const runs = open.filter(({ kind }) => kind === 'sfc');
+  const fixed = runs.length === 0 ? [] : soundlyFixed(drafts, index);
+  // There may be thousands of runs and of files.
+  if (fixed.length === 0) return [];
+  const left = index.ofShape('sfc.unrepairable').map((k) => index.fact(k));
+  return runs.filter(({ startLine, endLine }) => {
+    const own = left.filter(({ line }) => startLine <= line && line <= endLine);
+    const later = fixed.filter(({ line }) => line > endLine);
+    return own.length > 0 && own.every((file) => later.some((item) => isSameFile(file.fields, item.fields)));
+  });
 }
 
-function isSoundCheck(drafts: readonly Draft[], line: number): boolean {
-  return drafts.some(
-    ({ kind, outcome, startLine, endLine }) =>
-      kind === 'store-check' && outcome === 'succeeded' && startLine <= line && line <= endLine,
-  );
+function soundlyFixed(drafts: readonly Draft[], index: FactIndex): Fact[] {
+  const sound = drafts.filter(({ kind, outcome }) => kind === 'store-check' && outcome === 'succeeded');
+  if (sound.length === 0) return [];
+  return index
+    .ofShape('cbs.check.item')
+    .map((k) => index.fact(k))
+    .filter(
+      ({ line, fields }) =>
+        fields.fixed !== undefined &&
+        sound.some(({ startLine, endLine }) => startLine <= line && line <= endLine),
+    );
 }
 
 /** sfc names the file and the version of its component, a check the folder of the component with the file. */
