@@ -27,6 +27,11 @@ checkRule('up.recovery-reset', {
       ].join('\n'),
       code: '0x80070032',
     },
+    {
+      name: 'an answer of reagentc, whose number is written in hexadecimal',
+      log: 'C:\\>reagentc /enable\nREAGENTC.EXE: Operation failed: 70\n\nREAGENTC.EXE: An error has occurred.',
+      code: '0x80070070',
+    },
     { name: 'a call in the log of reagentc that failed', log: call.join('\n'), code: '0x80070003' },
     {
       name: 'a call in the other words for its end',

@@ -134,6 +134,45 @@ const rows: readonly Asked[] = [
     log: 'This PC runs Windows 11 without any trouble, the product key was accepted.',
   },
   {
+    name: 'the window of the way back',
+    log: 'Something happened, and your previous version of Windows will be restored shortly.',
+    class: 'up.rollback.generic',
+    count: 1,
+  },
+  {
+    name: 'a person who had an older Windows restored',
+    log: 'I had my previous version of Windows restored from a backup, all is well.',
+  },
+  {
+    name: 'a task sequence whose package does not reach the driver store',
+    log: [
+      'Applying driver package "ABC00012". OSDDriverClient',
+      'Package manager failed with return code 2 OSDDriverClient',
+      'Failed to add driver to driver store. Code 0x80070002 OSDDriverClient',
+    ].join('\n'),
+    class: 'drv.install-failed',
+    culpritIs: 'ABC00012',
+    code: '0x80070002',
+  },
+  {
+    name: 'a driver that setup leaves where it is',
+    log: '2024-05-06 07:08:09, Error      [0x0e00a1] PNPMIG Failed to add driver C:\\Sample\\sample.inf to the list[gle=0x00000002]',
+  },
+  {
+    name: 'a task sequence that asks for more than the disk has',
+    log: [
+      'Partition 1 larger than remaining disk space. Requested partition size: 400000000, remaining size: 100000000 OSDDiskPart',
+      'LoadDiskConfiguration(oDisk), HRESULT=8000ffff (e:\\sample\\main.cpp,12) OSDDiskPart',
+    ].join('\n'),
+    class: 'up.setup.downlevel',
+    proof: 'larger than remaining disk space',
+  },
+  {
+    name: 'a module of an installer that does not load',
+    log: '#E144 Loading module "C:\\Windows\\System32\\sample.dll" failed. Error 193: %1 is not a valid Win32 application.',
+    class: 'drv.install-failed',
+  },
+  {
     name: 'a rule of SetupDiag that no table knows',
     log: 'Matching Profile found: SampleDriverMigrationFailure - 11111111-2222-4333-8444-555555555555\nSetupDiag version: 1.7.0.0\n',
     class: 'up.migration',

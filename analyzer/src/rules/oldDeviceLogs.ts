@@ -25,8 +25,8 @@ const blockedFile: ReadonlySet<string> = new Set([
 ]);
 /** `… will be installed (Policy=Ignore)`, `(Policy=Warn)`, `(user said ok)`: told as an error, and installed. */
 const installedFile: ReadonlySet<string> = new Set(['360', '361', '362', '363', '366', '367']);
-/** Services that could not be added or installed, the device's installation, its class and default installers. */
-const endOfInstall: ReadonlySet<string> = new Set(['032', '122', '154', '157', '275', '279', '339']);
+/** Services that could not be added or installed, the device's installation, its installers and their modules. */
+const endOfInstall: ReadonlySet<string> = new Set(['032', '122', '144', '154', '157', '275', '279', '339']);
 
 /**
  * The sections that ended at an error, in file order.

@@ -91,7 +91,7 @@ function* environments(index: FactIndex): Iterable<Match> {
   // `Operation failed: c142011c` and `An error has occurred` are two lines of one answer.
   const first = answers.find((k) => index.fact(k).shape === 'setup.winre.failed') ?? failed;
   const reason = (index.fact(first).fields.text ?? '').trim();
-  const code = index.fact(first).codes.find(isFailureCode);
+  const code = index.fact(first).codes.find(isFailureCode) ?? numberIn(reason);
   yield {
     fact: first,
     variant: 'environment',
@@ -99,6 +99,14 @@ function* environments(index: FactIndex): Iterable<Match> {
     values: { reason },
     details: detail('Answer', '返回内容', reason),
   };
+}
+
+/** `Operation failed: 70`: reagentc prints the number of winerror.h, or an HRESULT, in hexadecimal without a prefix. */
+function numberIn(reason: string): number | undefined {
+  const digits = /^Operation failed: (?<digits>[0-9a-f]{1,8})$/i.exec(reason)?.groups?.digits;
+  if (digits === undefined) return undefined;
+  const number = Number.parseInt(digits, 16);
+  return number > 0xffff ? number : hresultFromWin32(number);
 }
 
 function isMadeUpFor(index: FactIndex, answers: readonly number[], failed: number): boolean {

@@ -3,6 +3,7 @@ import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
 import { factsInside, isAfterRestart, matchOfRun, setupFailures } from './setupRecords';
+import { windowsOf } from './setupWindows';
 
 export const upRollbackGeneric = defineRule({
   meta: {
@@ -19,6 +20,16 @@ export const upRollbackGeneric = defineRule({
       zh: '升级以 {code} 结束，Windows 已恢复到以前的版本。所提供的日志没有说明是哪个操作、为什么失败；需要此次升级的其他日志。',
     },
     variants: {
+      window: {
+        title: {
+          en: 'Windows Setup goes back to the previous Windows, and its window does not say why',
+          zh: 'Windows 安装程序正在回退到以前的 Windows，其窗口未说明原因',
+        },
+        explanation: {
+          en: 'The window of Windows Setup says “{words}”. What made it give up stands in setuperr.log and setupact.log of the Panther folder and of the Rollback folder.',
+          zh: 'Windows 安装程序的窗口显示“{words}”。放弃的原因记录在 Panther 文件夹和 Rollback 文件夹的 setuperr.log 与 setupact.log 中。',
+        },
+      },
       place: {
         title: {
           en: 'The upgrade was rolled back: {code} - {extend} ({phase}, {step})',
@@ -72,6 +83,8 @@ export const upRollbackGeneric = defineRule({
     links: [steps.links.upgradeErrorCodes],
   },
   *match(context) {
+    for (const match of windowsOf(context.index, 'restored', 'window'))
+      yield { ...match, depth: 'wrapper', confidence: 'low' };
     for (const failure of setupFailures(context)) {
       if (!isAfterRestart(failure) && !failure.hasRollback) continue;
       const [noCrash] = factsInside(context.index, failure.operation, ['setup.rollback.no-crash']);

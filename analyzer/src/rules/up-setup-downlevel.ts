@@ -180,9 +180,10 @@ function* layouts(context: RuleContext): Iterable<Match> {
   const { index } = context;
   const [region] = index.ofShape('setup.disk.region');
   const [layout] = index.ofShape('setup.disk.layout');
-  if (region === undefined || layout === undefined) return;
-  const { bytes = '' } = index.fact(region).fields;
-  const { text = '' } = index.fact(layout).fields;
+  if (layout === undefined) return;
+  const { text = '', bytes: asked } = index.fact(layout).fields;
+  const bytes = asked ?? (region === undefined ? undefined : index.fact(region).fields.bytes);
+  if (bytes === undefined) return;
   yield {
     fact: layout,
     variant: 'diskLayout',
@@ -190,7 +191,10 @@ function* layouts(context: RuleContext): Iterable<Match> {
     standing: isExcerpt(context) ? 'proof' : 'explains',
     confidence: 'medium',
     values: { bytes, text },
-    evidence: [layout, region].map((fact) => ({ fact, role: 'cause' as const })),
+    evidence: [layout, ...(region === undefined ? [] : [region])].map((fact) => ({
+      fact,
+      role: 'cause' as const,
+    })),
   };
 }
 

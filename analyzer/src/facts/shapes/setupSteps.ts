@@ -135,6 +135,13 @@ export const setupStepShapes: readonly Shape[] = [
     'DiskLayout',
     /DiskLayout\w{0,40}: Failed to (?<text>create [\w ]{3,60})/,
   ),
+  // Partition 1 larger than remaining disk space. Requested partition size: 314572800, remaining size: 104857600: a task sequence
+  holds(
+    'any',
+    'setup.disk.layout',
+    'larger than remaining disk space',
+    /(?<text>Partition \d{1,3}) larger than remaining disk space\. Requested partition size: (?<bytes>\d{1,20})\b/,
+  ),
   // No viable region to allocate 209715200 bytes
   holds('any', 'setup.disk.region', 'No viable region to allocate ', /allocate (?<bytes>\d{1,20}) bytes/),
   // setupcl has pending operations; blocking deployment…

@@ -65,6 +65,12 @@ const windows: Readonly<Record<string, readonly string[]>> = {
   ],
   // an answer file
   'answer-file': ['while loading or searching for an unattend answer file', '加载或搜索无人参与应答文件时'],
+  // the way back
+  restored: [
+    'your previous version of Windows will be restored',
+    'Ihre vorherige Windows-Version wird wiederhergestellt',
+    '将还原以前版本的 Windows',
+  ],
   // nothing
   failed: [
     'Windows 11 installation has failed',

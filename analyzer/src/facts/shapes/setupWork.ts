@@ -117,7 +117,6 @@ export const setupWorkShapes: readonly Shape[] = [
     'Failed to check OS architecture',
     'Not reporting WINDLP data point',
     'Failed to get ImagePath for service',
-    'Failed to add driver',
     'Failed to create Setup SQM task',
     'There is already a running setup user mode',
     'Invalid path specified',
@@ -155,6 +154,7 @@ export const setupWorkShapes: readonly Shape[] = [
     'SPGetOSInformation: Engine initialization failed',
   ]),
   holds('setup', 'noise.setup.driver', 'Failed to add user mode driver'),
+  begins('setup', 'noise.setup.probe', 'Failed to add driver', /^Failed to add driver(?! to driver store\b)/),
   begins('setup', 'noise.setup.boot-files', [
     'BFSVC: Unable to open file',
     'BFSVC: SetNamedSecurityInfo failed',

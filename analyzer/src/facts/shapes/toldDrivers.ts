@@ -102,6 +102,19 @@ export const toldDriverShapes: readonly Shape[] = [
       new RegExp(String.raw`\b(?:Adding|Failed) [a-z ]{15,70}: ?${sound}(?<words>[A-Z][^\n]{8,200})`),
     ),
   ),
+  // Applying driver package "ABC00012". OSDDriverClient: a task sequence
+  begins(
+    'device',
+    'device.told.inf',
+    'Applying driver package "',
+    /package "(?<path>[A-Z0-9]{3}[0-9A-F]{5})"/,
+  ),
+  begins(
+    'device',
+    'device.told.failed',
+    'Failed to add driver to driver store',
+    /store\. Code (?<code>0x[0-9a-fA-F]{8})/,
+  ),
   ...calls.map((call) =>
     holds(
       'device',
