@@ -28,6 +28,11 @@ const packageRefused =
 const present = (kb: string): string =>
   `Windows update "Security Update for Windows (${kb})" could not be installed because of error 2359302 "" (Command line: "wusa.exe C:\\Temp\\windows6.1-${kb.toLowerCase()}-x64.msu /quiet")`;
 
+const sampleTitle = '2024-05 Cumulative Update for Windows Server 2016 for x64-based Systems (KB5000123)';
+/** An entry of the history as a list of values. */
+const entry = (outcome: number, result: number, title = sampleTitle): string =>
+  `Title      : ${title}\nDate       : 5/6/2024 3:02:11 AM\nResultCode : ${outcome}\nHResult    : ${result}`;
+
 const rows: readonly Asked[] = [
   {
     name: 'a package that servicing of Vista could not set, with its update',
@@ -144,6 +149,27 @@ const rows: readonly Asked[] = [
     culpritIs: 'wsus:8530',
   },
   {
+    name: 'an installation of Configuration Manager that names its update above',
+    log: [
+      manager(
+        'Update (Site_0A1B2C3D/SUM_0a1b2c3d-1111-2222-3333-445566778899) Name (Sample Update (KB5000123)) ArticleID (5000123) added to the targeted list of deployment ({0A1B2C3D})',
+        1,
+      ),
+      manager(
+        'Update 1 (0a1b2c3d-1111-2222-3333-445566778899) finished installing (0x80070663), Reboot Required? No',
+        3,
+      ),
+      manager(
+        'Installation job encountered some failures. Error = 0x80240022. Commit Result = 0x00000001.',
+        3,
+      ),
+    ].join('\n'),
+    class: 'unclassified',
+    culpritIs: 'Sample Update (KB5000123)',
+    hresult: '0x80070663',
+    count: 1,
+  },
+  {
     name: 'the rows of a list of events without their columns',
     log: [
       'Error Installation Failure: Windows failed to install the following update with error 0x80070070: 2024-05 Cumulative Update for Windows (KB5000123)',
@@ -209,6 +235,35 @@ const rows: readonly Asked[] = [
     class: 'net.http-status',
     culpritIs: 'updates.example.com',
     hresult: '0x8024401c',
+  },
+  {
+    name: 'the history of a module whose newest entry is a success',
+    log: [
+      'SRV01        Installation   Succeeded  12.03.2024 11:20:36 2024-03 Cumulative Update for Windows Server 2022 (KB5000123)',
+      'SRV01        Installation   Failed     12.03.2024 09:20:36 2024-03 Cumulative Update for Windows Server 2022 (KB5000123)',
+    ].join('\n'),
+  },
+  {
+    name: 'the history that the objects of the agent tell, title first',
+    log: [entry(4, -2147010893), entry(2, 0, 'Sample Definitions - KB5000124')].join('\n\n'),
+    class: 'csi.assembly.missing',
+    culpritIs: sampleTitle,
+    hresult: '0x800736b3',
+    count: 1,
+  },
+  {
+    name: 'the same, title last',
+    log: [entry(2, 0, 'Sample Definitions - KB5000124'), entry(4, -2145124318)]
+      .map((text) => text.split('\n').reverse().join('\n'))
+      .join('\n\n'),
+    class: 'unclassified',
+    culpritIs: sampleTitle,
+    hresult: '0x80240022',
+    count: 1,
+  },
+  {
+    name: 'the same, done in the end',
+    log: [entry(2, 0), entry(4, -2147010893)].join('\n\n'),
   },
   {
     name: 'a list of codes with words above it',

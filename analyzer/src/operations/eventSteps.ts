@@ -53,10 +53,15 @@ const updateSteps: Readonly<Record<string, readonly [Step['what'], OperationKind
   'event.power.lost': ['cut', 'session', 'unknown'],
 };
 
+/** What came out of an entry of a history. */
+const isEntry = /^event\.history\./;
+
 /** The events that tell of work, in the order of time; without times, in the order of the file. */
 export function stepsOf(index: FactIndex): Step[] {
+  const first = index.facts.find(({ shape }) => shape === 'listed.title' || isEntry.test(shape));
+  const isTitleLast = first !== undefined && isEntry.test(first.shape);
   const steps = index.facts.flatMap((told, k): Step[] => {
-    const fact = titled(told, index.facts[k - 1], index.facts[k + 1]);
+    const fact = titled(told, { before: index.facts[k - 1], next: index.facts[k + 1], isTitleLast });
     const [what, kind, purpose] = updateSteps[fact.shape] ?? [];
     if (what === undefined || kind === undefined || purpose === undefined) return [];
     // Browsers and others transfer with jobs of their own.

@@ -3,11 +3,18 @@
 import { hresultFromWin32 } from '../facts/codes';
 import type { Fact } from '../model';
 
+/** The facts around one, and whether a list of values names what each entry is about behind its outcome. */
+export interface Around {
+  readonly before: Fact | undefined;
+  readonly next: Fact | undefined;
+  readonly isTitleLast: boolean;
+}
+
 /** Tools that print one value a line put the title a few lines below the code, the history of Windows right above it. */
-export function titled(fact: Fact, before: Fact | undefined, next: Fact | undefined): Fact {
+export function titled(fact: Fact, { before, next, isTitleLast }: Around): Fact {
   if (fact.shape === 'event.wusa.exit') return ofPackage(fact, next);
   if (fact.shape === 'event.wer.code') return ofReport(fact, before);
-  const title = fact.shape === 'event.listed.failed' ? next : before;
+  const title = fact.shape === 'event.listed.failed' || isTitleLast ? next : before;
   if (title?.shape !== 'listed.title' || !isNear(title, fact)) return fact;
   return /^event\.(?:listed|history)\./.test(fact.shape)
     ? { ...fact, fields: { ...title.fields, ...fact.fields } }

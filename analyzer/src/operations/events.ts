@@ -2,6 +2,7 @@
 // outcome. Exports list the newest event first or last; what counts here is time, not the order of lines.
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
+import { kbOfIdentity } from '../facts/identity';
 import type { OperationKind, OperationPurpose } from '../model';
 import { conclude, type Draft, openDraft } from './draft';
 import { type Step, stepsOf, titleOf } from './eventSteps';
@@ -151,7 +152,7 @@ function name(draft: Draft, { fact, kind }: Step): void {
   if (fields.update !== undefined) draft.id ??= fields.update.toLowerCase();
   const client = fields.client ?? (fact.shape.startsWith('event.wusa.') ? 'wusa.exe' : undefined);
   if (client !== undefined && kind !== 'wu-scan') draft.client ??= client.trim();
-  const kb = fields.kb?.toUpperCase();
+  const kb = fields.kb?.toUpperCase() ?? kbOfIdentity(title ?? '');
   if (kb !== undefined && !draft.kbs.includes(kb)) draft.kbs.push(kb);
   if (fields.package?.includes('~') && !draft.packages.includes(fields.package))
     draft.packages.push(fields.package);

@@ -86,6 +86,8 @@ export function readTitles(index: FactIndex): ReadonlyMap<string, string> {
     if (fact.shape === 'wu.title') title = (fact.fields.title ?? '').trim();
     if (fact.shape === 'wu.update-id' && title !== undefined)
       titles.set((fact.fields.update ?? '').toLowerCase(), title);
+    if (fact.shape === 'wu.named')
+      titles.set((fact.fields.update ?? '').toLowerCase(), (fact.fields.title ?? '').trim());
     const reported = reportedTitle(fact);
     const update = updateOf(fact);
     if (reported !== undefined && update !== undefined && !titles.has(update)) titles.set(update, reported);

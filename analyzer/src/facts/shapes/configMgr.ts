@@ -42,6 +42,19 @@ export const configMgrShapes: readonly Shape[] = [
     'Update (Site_',
     /SUM_(?<update>[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27})\) Progress: Status = ciStateError,.{0,200}? Result = (?<result>0x[0-9a-fA-F]{8})/,
   ),
+  // "1. Update (Missing): Sample (KB…) ({guid}, 200)", "Update (Site_{guid}/SUM_{guid}) Name (Sample (KB…)) ArticleID (…) added …"
+  holds(
+    'update',
+    'wu.named',
+    'Update (Missing): ',
+    /Update \(Missing\): (?<title>[^\n]{3,300}?) \(\{?(?<update>[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27})\}?, \d+\)/,
+  ),
+  begins(
+    'update',
+    'wu.named',
+    'Update (Site_',
+    /SUM_(?<update>[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27})\) Name \((?<title>[^\n]{3,300}?)\) ArticleID \(/,
+  ),
   begins(
     'update',
     'wu.install.told',

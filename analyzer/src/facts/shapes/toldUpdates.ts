@@ -52,7 +52,7 @@ export const toldUpdateShapes: readonly Shape[] = [
   // "SRV01        Installation   Failed     14/03/2024 09:20:36 2024-03 Cumulative Update …": the history of the same module
   ...['Failed', 'Succeeded'].map(
     (result): Shape => ({
-      id: result === 'Failed' ? 'event.listed.failed' : 'event.listed.installed',
+      id: result === 'Failed' ? 'event.history.failed' : 'event.history.installed',
       scope: 'any',
       contains: ` Installation   ${result.padEnd(10)} `,
       pattern: new RegExp(
@@ -84,12 +84,32 @@ export const toldUpdateShapes: readonly Shape[] = [
     contains: 'updateTitle ',
     pattern: /^\s*updateTitle (?<title>[^\n]{3,300}?)\s*$/,
   },
+  // "Title      : Sample (KB…)", "ResultCode : 4", "HResult    : -2147010893": the history that the agent's objects tell,
+  // one value a line; 2 and 3 are orcSucceeded and orcSucceededWithErrors
+  {
+    id: 'listed.title',
+    scope: 'console',
+    contains: 'Title ',
+    pattern: /^\s*Title +: (?<title>[^\n]{3,300}?)(?: +[A-Z]\w+ +: [^\n]*)?\s*$/,
+  },
+  {
+    id: 'event.history.failed',
+    scope: 'console',
+    contains: 'HResult ',
+    pattern: /^\s*HResult +: (?<result>-21\d{8})\s*$/,
+  },
+  {
+    id: 'event.history.installed',
+    scope: 'console',
+    contains: 'ResultCode ',
+    pattern: /^\s*ResultCode +: (?:2|3|Succeeded|SucceededWithErrors)\s*$/,
+  },
   // "-2145124329": a code of the update agent that a console shows as an exit code
   {
     id: 'event.listed.failed',
     scope: 'console',
     contains: '-2145',
-    pattern: /^\s*(?:[\w ]{0,30}[:=]\s*)?(?<result>-2145\d{6})\s*$/,
+    pattern: /^\s*(?!UnmappedResultCode)(?:[\w ]{0,30}[:=]\s*)?(?<result>-2145\d{6})\s*$/,
   },
   // the history of the Settings app: a title, and below it "Failed to install on 3/14/2024 - 0x800f0922"
   {
