@@ -20,6 +20,18 @@ function section(status: string, time: string, ...entries: readonly string[]): s
 }
 
 describe('setupapi logs', () => {
+  it('take a driver that a program hands over before its device is plugged in for no failure', () => {
+    const asked = (title: string) =>
+      summarize(
+        section('FAILURE(0xe000020b)', '10:00:01', '     ndv: INF path: C:\\Drivers\\sample.inf').replace(
+          'Setup Import Driver Package - C:\\Drivers\\sample.inf',
+          title,
+        ),
+      ).failures.length;
+    assert.equal(asked('Device Install (UpdateDriverForPlugAndPlayDevices) - USB\\VID_0001&PID_0002'), 0);
+    assert.equal(asked('Device Install (Hardware initiated) - USB\\VID_0001&PID_0002\\1'), 1);
+  });
+
   it('begin a record with each section line and each entry, with level and category', () => {
     const { records, continuationLines, unparsedLines, firstTime, lastTime, osBuild } =
       analyzeText(setupapiDevLog);

@@ -228,12 +228,13 @@ function findingOf(
   const fact = analysis.facts[finding.fact];
   const wording = textsOf(finding);
   if (!fact || !wording) return [];
-  const isSettled = operationAround(analysis, finding)?.recoveredLater === true;
+  const around = operationAround(analysis, finding);
+  const isSettled = around?.recoveredLater === true;
+  const isHarmless = !hasFailed && (onlyExplains(finding) || hasPassed(finding, around));
   return [
     {
       rule: finding.ruleId,
-      severity:
-        isSettled || (!hasFailed && onlyExplains(finding)) ? mild(finding.severity) : finding.severity,
+      severity: isSettled || isHarmless ? mild(finding.severity) : finding.severity,
       ...(isSettled ? { isSettled } : {}),
       source,
       line: fact.line + 1,
@@ -271,6 +272,11 @@ function isRecovered(operation: Operation): boolean {
 /** What explains a failure and names none is no error where nothing failed; a warning is one in any case, such as of a disk. */
 function onlyExplains({ standing, severity }: RankedFinding): boolean {
   return standing === 'explains' && severity === 'error';
+}
+
+/** An error inside work that ended well was overcome there. */
+function hasPassed({ severity }: RankedFinding, around: Operation | undefined): boolean {
+  return severity === 'error' && around?.outcome === 'succeeded';
 }
 
 /** What a later record proves to have come out well, or what explains a failure that is not there, is worth knowing, no more. */

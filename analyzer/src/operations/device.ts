@@ -44,7 +44,18 @@ export function isFailedExit(fact: Fact, title: string): boolean {
   // `FAILURE` whose code was cut off, or never told.
   if (fact.fields.status === 'FAILURE' && result === 0) return !isUpkeep(title);
   if (fact.fields.status === 'SUCCESS' || !isFailureCode(result) || routineAnswers.has(result)) return false;
+  if (isAbsent(result, title)) return false;
   return !isAlreadyDone(result, title) && !isUpkeep(title);
+}
+
+/**
+ * ERROR_NO_SUCH_DEVINST and its SPAPI_E_ form: what a program is told that hands over a driver before its device is
+ * plugged in. Source: "UpdateDriverForPlugAndPlayDevices" of newdev.h.
+ */
+const noSuchDevice: ReadonlySet<number> = new Set([0xe000020b, 0x800f020b]);
+
+function isAbsent(result: number, title: string): boolean {
+  return noSuchDevice.has(result) && askingTitle.test(title);
 }
 
 /** ERROR_NO_COMPAT_DRIVERS of setupapi.h: routine where Windows searches by itself. */
