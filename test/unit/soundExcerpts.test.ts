@@ -249,3 +249,52 @@ describe('a setup that stops behind a phase it completed', () => {
     assert.notEqual(failures[0]?.hresult, '0x00000000');
   });
 });
+
+const plain = (count: number): string[] =>
+  Array.from({ length: count }, (_, k) =>
+    record('Info', 'CBS', `Read out cached applicability for package ${k}`),
+  );
+
+describe('questions of a component store log', () => {
+  const asked = record(
+    'Info',
+    'CBS',
+    'Failed to find sample sequence. [HRESULT = 0x80070490 - ERROR_NOT_FOUND]',
+  );
+  const text = (count: number, ...lines: string[]): string =>
+    [...plain(count), ...lines, ...plain(count), ...lines].join('\r\n');
+
+  it('that two records of a long log answer alike are no failure', () => {
+    assert.deepEqual(classes(text(60, asked), 'CBS.log'), []);
+  });
+  it('are what a short text was cut out for, and a ladder is one in a long text', () => {
+    assert.equal(classes(text(4, asked), 'CBS.log').length, 1);
+    assert.equal(classes(text(60, asked, asked), 'CBS.log').length, 1);
+  });
+});
+
+describe('an image that DISM asks about in passing', () => {
+  const command = (level: string): string =>
+    [
+      record('Info', 'DISM', 'DISM.EXE: <----- Starting Dism.exe session ----->'),
+      record(
+        'Info',
+        'DISM',
+        'DISM.EXE: Executing command line: dism  /Mount-Image /ImageFile:D:\\a.wim /Index:1 /MountDir:D:\\m',
+      ),
+      record(
+        level,
+        'DISM',
+        'DISM WIM Provider: PID=100 TID=104 Failed to query a mounted image. - CWimManager::GetMounted(hr:0xc1420116)',
+      ),
+      record('Info', 'DISM', 'DISM.EXE: Image session has been closed. Reboot required=no.'),
+      record('Info', 'DISM', 'DISM.EXE: <----- Ending Dism.exe session ----->'),
+    ].join('\r\n');
+
+  it('is no failure of the command where the answer is a warning', () => {
+    assert.deepEqual(classes(command('Warning'), 'dism.log'), []);
+  });
+  it('is one where it is an error', () => {
+    assert.equal(classes(command('Error'), 'dism.log').length, 1);
+  });
+});

@@ -89,6 +89,14 @@ const oftenForUpdate = { withTimes: 3, without: 2 } as const;
 /** In so few records of it, twice is often. */
 const aDozen = 12;
 
+/** So many records were hardly cut out by hand. */
+const aPage = 100;
+
+/** A failure is handed up from record to record; two in a long text may as well be two questions answered alike. */
+function echoes({ records }: Analysis): number {
+  return records.count > aPage ? 2 : 1;
+}
+
 function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean {
   const isAlone = toldRecords(analysis) <= aHandful;
   if (analysis.kind === 'setup')
@@ -96,7 +104,11 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
       (member) => endsWork(member) || isOwnAnswer(member.code) || (isAlone && isStep(member)),
     );
   if (!analysis.kind.startsWith('windows-update'))
-    return members.length > 1 || isAlone || members.some(({ fact }) => isLoud(fact) && !isLookUp(fact));
+    return (
+      members.length > echoes(analysis) ||
+      isAlone ||
+      members.some(({ fact }) => isLoud(fact) && !isLookUp(fact))
+    );
   if (analysis.facts.some(isUpdateVerdict)) return false;
   const isShort = analysis.firstTime === undefined || analysis.records.count <= aDozen;
   const often = isShort ? oftenForUpdate.without : oftenForUpdate.withTimes;

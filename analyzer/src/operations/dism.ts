@@ -169,6 +169,7 @@ function takeParameters(state: State, fact: Fact, k: number, pid: string): void 
 function takeVerdict(state: State, fact: Fact, k: number, pid: string): void {
   // A probe of the host process is no verdict before a command was given.
   if (fact.shape === 'dism.host.failed' && fact.level !== 'error') return;
+  if (fact.shape === 'dism.image.failed' && (fact.level === 'info' || fact.level === 'warning')) return;
   const draft = sessionOf(state, fact, pid) ?? openSession(state, fact, k);
   const isFirst = draft.outcome === 'unknown';
   takeResult(draft, fact, k);
