@@ -1,7 +1,14 @@
 // Tests the report: the answer first, every part in both languages, and log text that stays text.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CaseFinding, type CaseResult, type Language, renderMarkdown } from '../../analyzer/src/index';
+import {
+  analyzeText,
+  type CaseFinding,
+  type CaseResult,
+  type Language,
+  renderMarkdown,
+  summarizeCase,
+} from '../../analyzer/src/index';
 import {
   corruption,
   evidence,
@@ -354,3 +361,23 @@ for (const language of ['en', 'zh-cn'] as const) {
     assert.match(text, /␛\[31mred␛\[0m ␇ <U\+202E>gnp\.exe/);
   });
 }
+
+test('a damaged file whose record was cut before its name is listed by its line alone', () => {
+  const log = [
+    '2024-05-06 07:08:09, Info                  CSI    0000081c [SR] Beginning Verify and Repair transaction',
+    '2024-05-06 07:08:09, Info                  CSI    0000081e [SR] Cannot repair member file [',
+  ].join('\n');
+  const result = summarizeCase([{ path: 'CBS.log', analysis: analyzeText(log) }]);
+  assert.deepEqual([result.corruption.unrepairedTotal, result.corruption.unrepaired], [1, []]);
+  assert.match(report(result), /^- \[line 2\]\(/m);
+});
+
+test('a reason that a console prints before a colon stands in the sentence without it', () => {
+  const log = [
+    'C:\\Windows\\System32>sc config wuauserv start= auto',
+    '[SC] OpenService FAILED 1060:',
+    '',
+  ].join('\n');
+  const result = summarizeCase([{ path: 'console.txt', analysis: analyzeText(log) }]);
+  assert.match(report(result), /OpenService FAILED 1060\. Updates cannot/);
+});

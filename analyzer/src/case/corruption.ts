@@ -15,7 +15,8 @@ export function corruptionOf(analyses: readonly Analysis[]): CaseResult['corrupt
   for (const [source, analysis] of analyses.entries()) collect(analysis, source, unrepaired, repaired);
   const files = [...unrepaired.values()].slice(0, listed);
   return {
-    unrepaired: files.map((file) => file.name),
+    // A record that was cut off before the name is still one of them.
+    unrepaired: files.map((file) => file.name).filter((name) => name !== ''),
     unrepairedTotal: unrepaired.size,
     repairedTotal: repaired.size,
     files,

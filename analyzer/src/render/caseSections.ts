@@ -179,7 +179,7 @@ function damagedFiles(page: Page, files: readonly DamagedFile[]): string[] {
     if (first === undefined) return [];
     const owner = [first.package, first.kb].filter((each) => each !== null).map(codeSpan);
     const row = (name: string, file: DamagedFile, more: readonly string[]): string =>
-      [codeSpan(name), ...more, page.lineLink(file.source, file.line)].join(' · ');
+      [...(name === '' ? [] : [codeSpan(name)]), ...more, page.lineLink(file.source, file.line)].join(' · ');
     const base = first.component ?? folderOf(first.name);
     if (group.length === 1 || base === '') return group.map((file) => `- ${row(file.name, file, owner)}`);
     return [

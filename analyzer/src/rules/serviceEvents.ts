@@ -163,7 +163,7 @@ function reasonBeside(
   const reason =
     fields.number === undefined
       ? reasonOf(text)
-      : { win32: Number(fields.number), words: text.trim(), isNumbered: true };
+      : { win32: Number(fields.number), words: text.replace(/[:：.。\s]+$/, ''), isNumbered: true };
   return reason && { fact, reason };
 }
 
