@@ -266,6 +266,22 @@ const rows: readonly Asked[] = [
     log: [entry(2, 0), entry(4, -2147010893)].join('\n\n'),
   },
   {
+    name: 'a failure that somebody tells to be gone',
+    log: 'All five machines complete the scan of the store, and 0x80246019 no longer occurs.\n\nName            Version   Status\nExample.Notes   2.3.0.0   Ok\n',
+  },
+  {
+    name: 'a failure that still occurs',
+    log: 'Four machines complete the scan of the store, on the fifth 0x80246019 occurs.\n',
+    class: 'wu.needs-authorised-user',
+  },
+  {
+    name: 'the exit code that a script writes behind the number of its update',
+    log: 'The log of the script says\n\n> Failed to Install KB5000123 exit code -2145124329\n',
+    class: 'cbs.package.not-applicable',
+    culprit: 'KB5000123',
+    hresult: '0x80240017',
+  },
+  {
     name: 'a list of codes with words above it',
     log: 'We see these codes in events of the update client. What do they mean?\n\nerrorCodes:\n0xc190020e\n0x80070663\n0x80073701\n0x80070070\n0x80246010\n',
   },

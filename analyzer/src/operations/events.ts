@@ -147,7 +147,8 @@ function takeBeginning(step: Step, state: FoldState): Step | undefined {
 function name(draft: Draft, { fact, kind }: Step): void {
   const { fields } = fact;
   const title = titleOf(fields.title ?? fields.tail);
-  const target = fields.feature ?? title ?? fields.package ?? fields.target ?? fields.file;
+  const target =
+    fields.feature ?? title ?? fields.package ?? fields.target ?? fields.file ?? fields.kb?.toUpperCase();
   if (target !== undefined) draft.target ??= target;
   if (fields.update !== undefined) draft.id ??= fields.update.toLowerCase();
   const client = fields.client ?? (fact.shape.startsWith('event.wusa.') ? 'wusa.exe' : undefined);

@@ -2,6 +2,16 @@
 import { begins, holds, type Shape } from '../shape';
 
 export const noiseShapes: readonly Shape[] = [
+  // somebody tells that a failure is gone
+  ...[
+    'no longer occurs',
+    'no longer appears',
+    'no longer happens',
+    'tritt nicht mehr auf',
+    '不再出现',
+    '不再出現',
+    '不再发生',
+  ].map((words) => holds('console', 'noise.told.gone', words)),
   // a client probes a package that is not installed
   begins(
     'cbs',

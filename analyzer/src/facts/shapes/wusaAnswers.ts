@@ -23,6 +23,13 @@ export const wusaAnswerShapes: readonly Shape[] = [
       `wusa\\.exe['"]* +"(?<file>[^"\\n]{1,300}\\.msu)"[^\\n]{0,400}? was not successful\\. Exit code was '(?<number>-?\\d{1,10})'${kb}`,
     ),
   },
+  // "Failed to install KB5000123 exit code -2145124329": scripts that give packages to wusa
+  {
+    id: 'event.wusa.failed',
+    scope: 'console',
+    contains: ' exit code ',
+    pattern: /\b(?<kb>KB\d{6,8})\b[^\n]{0,60}? exit code:? (?<number>-21\d{8})\b/i,
+  },
   // 'wusa.exe "C:\\Updates\\sample.msu" /quiet' and its answer "Installer encountered an error: 0x80240017"
   {
     id: 'event.wusa.command',
