@@ -252,3 +252,96 @@ describe('a key of a component that the readiness tool repaired', () => {
     },
   ]);
 });
+
+const cmdletSays = (cmdlet: string, sentence: string, where = '所在位置 行:1 字符: 1'): string =>
+  [
+    `${cmdlet} : ${sentence}`,
+    where,
+    `+ ${cmdlet} -Online`,
+    `+ ${'~'.repeat(cmdlet.length + 8)}`,
+    `    + CategoryInfo          : NotSpecified: (:) [${cmdlet}], COMException`,
+  ].join('\n');
+
+describe('what a cmdlet says in the language of Windows', () => {
+  answers([
+    {
+      name: 'in Chinese, no source',
+      log: cmdletSays('Repair-WindowsImage', '找不到源文件。'),
+      class: 'cbs.source.missing',
+      code: '0x800f081f',
+    },
+    {
+      name: 'in Chinese, the host of DISM',
+      log: cmdletSays('Get-WindowsOptionalFeature', '没有注册类'),
+      class: 'dism.provider',
+      code: '0x80040154',
+    },
+    {
+      name: 'in Chinese, a name that is unknown',
+      log: cmdletSays('Enable-WindowsOptionalFeature', '功能名称 Sample-Feature 未知。'),
+      class: 'cbs.capability.name-unknown',
+      culpritIs: 'Sample-Feature',
+    },
+    {
+      name: 'in German, no source',
+      log: cmdletSays(
+        'Enable-WindowsOptionalFeature',
+        'Die Quelldateien wurden nicht gefunden.',
+        'In Zeile:1 Zeichen:1',
+      ),
+      class: 'cbs.source.missing',
+      code: '0x800f081f',
+    },
+    {
+      name: 'behind the mark of a quotation',
+      log: '>Get-WindowsOptionalFeature: Class not registered\n\nIt works in the other PowerShell.',
+      class: 'dism.provider',
+      code: '0x80040154',
+    },
+    {
+      name: 'in a sentence that stands for no code',
+      log: cmdletSays('Add-WindowsPackage', '无法完成某项示例工作。'),
+      class: 'unclassified',
+    },
+  ]);
+});
+
+describe('the installer of network drivers', () => {
+  const installer = (...work: readonly string[]): string =>
+    [
+      "2018-09-09 03:24:38, Info                  CSI    000000ec Begin executing advanced installer phase 31 index 0 (sequence 0)\n    Old component: [l:0]''\n    New component: [l:0]''\n    Install mode: delta\n    Smart installer: true\n    Installer ID: {a111f280-5923-47c0-9a68-d0bafb577901}\n    Installer name: 'Network Drivers'",
+      '2018-09-09 03:24:38, Info                  CSI    000000ed Begin NetSetup servicing operation',
+      ...work.map(
+        (name) =>
+          `2018-09-09 03:24:38, Info                  CSI    000000f1 Installing network driver ${name}`,
+      ),
+      '2018-09-09 03:24:40, Error                 CSI    000000f7 (F) Failed execution of queue item Installer: Network Drivers ({a111f280-5923-47c0-9a68-d0bafb577901}) with HRESULT HRESULT_FROM_WIN32(1726).  Failure will not be ignored: A rollback will be initiated after all the operations in the installer queue are completed; installer is reliable[gle=0x80004005]',
+    ].join('\n');
+  answers([
+    {
+      name: 'is named with the driver that it had come to',
+      log: installer('sample_bridge', 'sample_pp'),
+      class: 'ai.networking',
+      culpritIs: 'Network Drivers, sample_pp',
+      code: '0x800706be',
+    },
+    {
+      name: 'is named alone where it had not come to one',
+      log: installer(),
+      class: 'ai.networking',
+      culpritIs: 'Network Drivers',
+    },
+  ]);
+});
+
+describe('the log of Dism++', () => {
+  answers([
+    {
+      name: 'a package file that could not be added',
+      log: '2024-01-26 22:33:46, Error\tPID=4580 TID=1232, 更新管理\tD:\\sample-lp.cab 安装失败，错误代码：0xA0020009',
+      class: 'unclassified',
+      culpritIs: 'D:\\sample-lp.cab',
+      code: '0xa0020009',
+    },
+  ]);
+});

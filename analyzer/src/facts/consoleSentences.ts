@@ -1,4 +1,5 @@
 // Owns the sentences of DISM and of the system that stand for a code which the cmdlets keep to themselves.
+import { localSentences } from './localSentences';
 
 /** What pnputil and driver installers print for the answers of setupapi (setupapi.h, winerror.h). */
 const driverSentences: readonly (readonly [string, number])[] = [
@@ -64,6 +65,7 @@ const sentences: readonly (readonly [string, number])[] = [
   ['Catastrophic failure', 0x8000ffff],
   ['Class not registered', 0x80040154],
   ...driverSentences,
+  ...localSentences,
 ];
 
 /** A sentence that a console cut off may only be compared as far as it goes; shorter beginnings fit too much. */

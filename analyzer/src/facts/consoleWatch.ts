@@ -41,7 +41,7 @@ const scriptReach = 8;
 /** PowerShell 7 names cmdlet and place first and sets what it says below, behind a bar. */
 function wordsBelow(fact: Fact, script: Fact | undefined): Fact | undefined {
   if (script === undefined || fact === script || fact.line - script.line > scriptReach) return undefined;
-  const words = /^\s*\|\s+(?<words>[A-Z][^\n]+)/.exec(fact.text)?.groups?.words;
+  const words = /^\s*\|\s+(?<words>[A-Z\u00c0-\uffee][^\n]+)/.exec(fact.text)?.groups?.words;
   if (words === undefined) return undefined;
   const { cmdlet = '' } = script.fields;
   return { ...fact, shape: 'console.cmdlet', fields: { ...fact.fields, cmdlet, words } };
@@ -73,7 +73,7 @@ const unknownFeature = 0x800f080c;
 function ofCmdlet(fact: Fact): Fact {
   if (fact.codes.length > 0) return fact;
   const words = fact.fields.words ?? '';
-  const feature = /^Feature name (\S+) is unknown/.exec(words)?.[1];
+  const feature = /^(?:Feature name (?=\S+ is unknown)|功能名称 (?=\S+ 未知))(\S+)/.exec(words)?.[1];
   if (feature !== undefined) return { ...fact, codes: [unknownFeature], fields: { ...fact.fields, feature } };
   const code = codeOfSentence(words);
   return code === undefined ? fact : { ...fact, codes: [code] };

@@ -5,6 +5,16 @@ import type { EvidenceRef } from '../model';
 import { isDoneLater } from '../operations/installerRuns';
 import { failedByAdapter } from './adapterRecords';
 import type { Match } from './defineRule';
+import {
+  beginOf,
+  componentOf,
+  messageBefore,
+  networkDriverBefore,
+  reachWithoutBegin,
+  serviceBefore,
+  spanBefore,
+  usable,
+} from './installerRecords';
 import { codeOfExpression, detail } from './values';
 
 /** One advanced installer whose failure rolls the transaction back. */
@@ -19,6 +29,8 @@ export interface FailedInstaller {
   readonly exitCode?: string;
   /** The file that it was about to write. */
   readonly file?: string;
+  /** The network driver that it had come to. */
+  readonly driver?: string;
   /** The service that it could not open or start. */
   readonly service?: string;
   /** What it said of its failure, in the words and the language of the log. */
@@ -67,9 +79,11 @@ function ofRecord(index: FactIndex, k: number): FailedInstaller {
   const command = commandBefore(index, begin, k);
   const service = serviceBefore(index, begin, k);
   const said = messageBefore(index, begin, k);
+  const driver = networkDriverBefore(index, begin, k);
   return {
     fact: k,
     installer,
+    ...(driver === undefined ? {} : { driver: index.fact(driver).fields.driver ?? '' }),
     ...(component === undefined ? {} : { component }),
     ...(fields.binary === undefined ? {} : { binary: fields.binary }),
     ...(code === undefined ? {} : { code }),
@@ -79,20 +93,13 @@ function ofRecord(index: FactIndex, k: number): FailedInstaller {
     evidence: [
       ...(begin === undefined ? [] : [{ fact: begin, role: 'cause' as const }]),
       ...loggedBetween(index, begin, k),
+      ...(driver === undefined ? [] : [{ fact: driver, role: 'context' as const }]),
       ...(said === undefined ? [] : [{ fact: said, role: 'cause' as const }]),
       ...(command?.evidence ?? []),
       ...(service === undefined ? [] : [{ fact: service, role: 'cause' as const }]),
       { fact: k, role: 'cause' },
     ],
   };
-}
-
-/** Facts between the begin of an installer and its failure; without a begin the few right before it. */
-const reachWithoutBegin = 12;
-
-function spanBefore(index: FactIndex, begin: number | undefined, end: number): readonly number[] {
-  const from = begin ?? Math.max(0, end - reachWithoutBegin);
-  return Array.from({ length: end - from }, (_, n) => from + n).filter((k) => index.facts[k] !== undefined);
 }
 
 /** The component in the trace that an installer leaves when it is done; the trace stands beside its verdict. */
@@ -131,15 +138,6 @@ function commandBefore(
     },
     evidence: [called, ended].flatMap((k) => (k === undefined ? [] : [{ fact: k, role: 'cause' as const }])),
   };
-}
-
-function serviceBefore(index: FactIndex, begin: number | undefined, end: number): number | undefined {
-  return spanBefore(index, begin, end).findLast((k) => index.fact(k).shape === 'ai.service');
-}
-
-/** The sentence that the adapter of installers hands on from the one that failed. */
-function messageBefore(index: FactIndex, begin: number | undefined, end: number): number | undefined {
-  return spanBefore(index, begin, end).find((k) => index.fact(k).fields.message !== undefined);
 }
 
 /** A service that an installer could not start, where the installer's own verdict was cut away. */
@@ -222,29 +220,6 @@ function joined(known: FailedInstaller, again: FailedInstaller): FailedInstaller
   };
 }
 
-/** The record that began the installer: the nearest one before, of the same name where it is known. */
-function beginOf(index: FactIndex, from: number, installer: string | undefined): number | undefined {
-  const begins = index.ofShape('ai.begin').filter((k) => k <= from);
-  if (installer === undefined) return begins.at(-1);
-  return begins.findLast((k) => index.fact(k).fields.installer === installer);
-}
-
-function componentOf(index: FactIndex, begin: number | undefined): string | undefined {
-  if (begin === undefined) return undefined;
-  const { newComponent, newPlain, oldComponent, oldPlain } = index.fact(begin).fields;
-  return usable(nameOf(newComponent ?? newPlain)) ?? usable(nameOf(oldComponent ?? oldPlain));
-}
-
-/** `Microsoft-Windows-X` out of `Microsoft-Windows-X, Culture=neutral, Version=…`. */
-function nameOf(identity: string | undefined): string | undefined {
-  return identity?.split(',')[0]?.trim();
-}
-
-function usable(name: string | undefined): string | undefined {
-  const text = name?.trim();
-  return text === undefined || text === '' || text === 'NONE' || text === '(null)' ? undefined : text;
-}
-
 /** The first record between begin and failure in which the installer itself states a code. */
 function loggedBetween(index: FactIndex, begin: number | undefined, end: number): EvidenceRef[] {
   if (begin === undefined) return [];
@@ -269,7 +244,7 @@ function innerCode(index: FactIndex, begin: number | undefined, end: number): nu
 /** The match of a failed installer; the texts of every installer rule use the same values. */
 export function matchOfInstaller(failed: FailedInstaller): Match {
   const name = failed.binary === undefined ? failed.installer : `${failed.installer} (${failed.binary})`;
-  const names = [failed.component, name, failed.file].filter((part) => part !== undefined);
+  const names = [failed.component, name, failed.driver, failed.file].filter((part) => part !== undefined);
   // Only the installer may be named, not what it was run for.
   const variant = failed.wording ?? (failed.component === undefined ? 'alone' : undefined);
   return {
@@ -284,6 +259,7 @@ export function matchOfInstaller(failed: FailedInstaller): Match {
     details: [
       ...detail('Installer', '安装程序', name),
       ...detail('Component', '组件', failed.component),
+      ...detail('Network driver', '网络驱动程序', failed.driver),
       ...detail('File', '文件', failed.file),
       ...detail('Service', '服务', failed.service),
       ...detail('Message', '消息', failed.message),

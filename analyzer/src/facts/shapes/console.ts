@@ -128,8 +128,8 @@ export const consoleShapes: readonly Shape[] = [
   begins(
     'console',
     'dism.feature.unknown',
-    'Feature name ',
-    /^Feature name (?<feature>\S+) is unknown\.?\s*$/,
+    ['Feature name ', '功能名称 '],
+    /^(?:Feature name|功能名称) (?<feature>\S+) (?:is unknown\.?|未知。?)\s*$/,
   ),
   begins('console', 'dism.capability.unknown', 'A Windows capability name was not recognized'),
   // "Exception from HRESULT: 0x80240438", "    + FullyQualifiedErrorId : HRESULT 0x80240438,…": what a script was told
@@ -180,7 +180,7 @@ export const consoleShapes: readonly Shape[] = [
       String.raw`^(?<cmdlet>${cmdlet}): (?:[A-Za-z]:[\\/]|[\\/~.])[^\n:]{0,400}\.psm?1:\d+(?::\d+)?\s*(?:Line \|)?\s*$`,
     ),
   ),
-  holds('console', 'console.concise-words', '| ', /^\s*\|\s+(?<words>[A-Z][^\n|]{8,})$/),
+  holds('console', 'console.concise-words', '| ', /^\s*\|\s+(?<words>[A-Z\u00c0-\uffee][^\n|]{3,})$/),
   // Repair-WindowsImage : The source files could not be found.
   // Execution of 'powershell.exe Install-WindowsFeature Sample' returned 1: Install-WindowsFeature : The request …
   holds(
@@ -188,7 +188,7 @@ export const consoleShapes: readonly Shape[] = [
     'console.cmdlet',
     ': ',
     new RegExp(
-      String.raw`(?:^(?:[\w.]{1,40}:\s+)?| returned \d{1,5}: )(?<cmdlet>${cmdlet}) ?: (?<words>[A-Z][^\n]+)`,
+      String.raw`(?:^>?(?:[\w.]{1,40}:\s+)?| returned \d{1,5}: )(?<cmdlet>${cmdlet}) ?: (?<words>[A-Z\u00c0-\uffee][^\n]+)`,
     ),
   ),
   // WARNING: Add-WindowsPackage failed. Error code = 0x800f0823

@@ -92,6 +92,13 @@ export const installerShapes: readonly Shape[] = [
       String.raw`command (?<sequence>\d+);.*?exit code (?<exit>-?\d+)(?: \(0x[0-9a-fA-F]+\))? resulted in success\? (?<success>\w+)(?:.*?Process output: (?<output>.+?))?(?:\[gle=0x[0-9a-fA-F]+\])?\s*$`,
     ),
   ),
+  // Installing network driver sample_pp: what the installer of network drivers is at
+  begins(
+    'csi',
+    'ai.network-driver',
+    ['Installing network driver ', 'Updating network driver ', 'Uninstalling network driver '],
+    /network driver (?<driver>[\w.{}-]{2,120})\s*$/,
+  ),
   // Failed in StartService for [30]"clr_optimization_v4.0.30319_32" with error code 2
   begins(
     'csi',

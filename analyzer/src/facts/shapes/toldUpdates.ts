@@ -14,6 +14,14 @@ export const toldUpdateShapes: readonly Shape[] = [
     pattern:
       /(?:^|\t)(?<title>[^\t\n]{3,300}\((?<kb>KB\d{6,8})\)) 安装失败，hr=(?<result>0[xX][0-9a-fA-F]{8})/,
   },
+  // "…, 更新管理	D:\\sample.cab 安装失败，错误代码：0x800f081e"
+  {
+    id: 'event.wu.failed',
+    scope: 'any',
+    contains: '安装失败，错误代码：0x',
+    pattern:
+      /(?:^|\t)(?<title>[^\t\n]{3,300}\.(?:cab|msu|mum|esd)) 安装失败，错误代码：(?<result>0[xX][0-9a-fA-F]{8})/i,
+  },
   // in any language: words, a code, the title with its number: "Installationsfehler: … Fehler 0x80070643 …: Sample (KB…)."
   {
     id: 'event.wu.failed',
@@ -116,7 +124,7 @@ export const toldUpdateShapes: readonly Shape[] = [
     id: 'listed.title',
     scope: 'console',
     contains: '(KB',
-    pattern: /^\s*(?<title>[^\n:：|]{8,300} ?\((?<kb>KB\d{6,8})\))(?: \([\d.]{3,20}\))?\s*$/,
+    pattern: /^\s*(?<title>[^\n:：|]{8,300} ?\((?<kb>KB\d{6,8})\))(?: \([\d.]{3,20}\)| x(?:64|86))?\s*$/,
   },
   // "Status: Install error - 0x800f0922", "Sample (KB…) - Error 0x80070643"
   ...[' - 0x', ') - '].map(

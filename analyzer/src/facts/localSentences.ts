@@ -1,0 +1,37 @@
+// Owns the sentences of the system as Windows prints them in other languages than English, where a cmdlet has put one in
+// place of a code: Chinese, as half of our readers have it, and what is asked about most in German and French.
+
+/** Beginning and code (system messages of winerror.h; the last ones are DISM's own). */
+export const localSentences: readonly (readonly [string, number])[] = [
+  ['不支持此接口', 0x80004002],
+  ['未指定的错误', 0x80004005],
+  ['灾难性故障', 0x8000ffff],
+  ['没有注册类', 0x80040154],
+  ['系统找不到指定的文件', 0x80070002],
+  ['系统找不到指定的路径', 0x80070003],
+  ['拒绝访问', 0x80070005],
+  ['数据无效', 0x8007000d],
+  ['另一个程序正在使用此文件', 0x80070020],
+  ['参数错误', 0x80070057],
+  ['磁盘空间不足', 0x80070070],
+  ['请求的操作需要提升', 0x800702e4],
+  ['无法启动服务，原因可能是已被禁用', 0x80070422],
+  ['找不到元素', 0x80070490],
+  ['文件或目录损坏且无法读取', 0x80070570],
+  ['RPC 服务器不可用', 0x800706ba],
+  ['远程过程调用失败', 0x800706be],
+  ['找不到引用的汇编', 0x80073701],
+  ['组件存储已损坏', 0x80073712],
+  ['找不到源文件', 0x800f081f],
+  ['无法下载源文件', 0x800f0906],
+  ['Klasse nicht registriert', 0x80040154],
+  ['Das System kann die angegebene Datei nicht finden', 0x80070002],
+  ['Zugriff verweigert', 0x80070005],
+  ['Element nicht gefunden', 0x80070490],
+  ['Der RPC-Server ist nicht verfügbar', 0x800706ba],
+  ['Die Quelldateien wurden nicht gefunden', 0x800f081f],
+  ['Classe non enregistrée', 0x80040154],
+  ['Le fichier spécifié est introuvable', 0x80070002],
+  ['Accès refusé', 0x80070005],
+  ['Élément introuvable', 0x80070490],
+];
