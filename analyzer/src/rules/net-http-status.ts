@@ -64,8 +64,8 @@ export const netHttpStatus = defineRule({
     },
     nextSteps: [
       look(
-        'Read the status: 503 points to a stopped or overloaded WSUS application pool, 407 to the proxy’s authentication, 404 to a wrong address or missing content, 401 and 403 to permissions or traffic inspection.',
-        '根据状态判断：503 表示 WSUS 应用程序池停止或过载，407 表示代理身份验证，404 表示地址错误或内容缺失，401 和 403 表示权限或流量检查。',
+        'Read the status, where the log prints one: 503 points to a stopped or overloaded WSUS application pool, 407 to the proxy’s authentication, 404 to a wrong address or missing content, 401 and 403 to permissions or traffic inspection.',
+        '如果日志中有 HTTP 状态，请据此判断：503 表示 WSUS 应用程序池停止或过载，407 表示代理身份验证，404 表示地址错误或内容缺失，401 和 403 表示权限或流量检查。',
       ),
       steps.checkWsusServer,
       steps.checkProxyAuthentication,
