@@ -173,6 +173,22 @@ const rows: readonly Asked[] = [
     class: 'drv.install-failed',
   },
   {
+    name: 'the two codes of the window, retold in a sentence',
+    log: 'After the second restart it undid everything and told me that Windows 11 could not be installed 0x8007042B - 0x2000D',
+    class: 'up.migration',
+    code: '0x8007042b',
+  },
+  {
+    name: 'two numbers that are no place of setup',
+    log: 'The memory range 0x10000000 - 0x20000000 is reserved by the firmware.',
+  },
+  {
+    name: 'a path before the values of a record',
+    log: 'Sample_Error: could not load the document path=C:\\Windows\\Sample\\sample.tmp isSuccessful=0 Error code: 0x80070001',
+    class: 'unclassified',
+    culpritIs: 'C:\\Windows\\Sample\\sample.tmp',
+  },
+  {
     name: 'a rule of SetupDiag that no table knows',
     log: 'Matching Profile found: SampleDriverMigrationFailure - 11111111-2222-4333-8444-555555555555\nSetupDiag version: 1.7.0.0\n',
     class: 'up.migration',

@@ -97,6 +97,17 @@ export const setupWorkShapes: readonly Shape[] = [
       /(?:ode|rror)s?:? (?<result>0x[89cC][0-9a-fA-F]{7}) ?[-–] ?(?<extend>0x[1-5]00[0-9a-fA-F]{2})\b/,
     ),
   ),
+  // "it could not be installed, 0x8007042B - 0x2000D": as people retell the window
+  ...[1, 2, 3, 4, 5].flatMap((phase) =>
+    [`- 0x${phase}00`, `– 0x${phase}00`].map((text) =>
+      holds(
+        'setup',
+        'setup.place',
+        text,
+        /(?<![\w/])(?<result>0x[89cC][0-9a-fA-F]{7}) ?[-–] (?<extend>0x[1-5]00[0-9a-fA-F]{2})\b/,
+      ),
+    ),
+  ),
   begins('any', 'setup.diag.operation', 'Last Operation = ', /= (?<operation>[^\n]{1,200})/),
 
   // errors in name only
