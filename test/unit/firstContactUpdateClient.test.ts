@@ -191,6 +191,13 @@ const rows: readonly Asked[] = [
     log: transfers('WU Client Download', 'http://content.example.com/sample.cab', '0x80072EFE', '0x0'),
   },
   {
+    name: 'a transfer whose address had expired and was fetched anew',
+    log: [
+      transfers('WU Client Download', 'http://content.example.com/sample.cab?P1=1&P4=abc', '0x80190193'),
+      transfers('WU Client Download', 'http://content.example.com/sample.cab?P1=2&P4=def', '0x0'),
+    ].join('\n'),
+  },
+  {
     name: 'a transfer that a browser made',
     log: transfers('Browser Component Updater', 'http://content.example.com/sample.crx3', '0x80190194'),
   },

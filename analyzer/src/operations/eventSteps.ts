@@ -114,7 +114,8 @@ function purposeOf({ fields }: Fact): OperationPurpose {
 function namesOf(fact: Fact): readonly string[] {
   const { update, kb, title, tail, app, package: name, feature, target } = fact.fields;
   if (fact.shape.startsWith('event.defender.')) return ['security intelligence'];
-  if (fact.shape.startsWith('event.bits.')) return [fact.fields.url ?? ''];
+  // An address whose token has expired is fetched anew: behind the question mark stands another one.
+  if (fact.shape.startsWith('event.bits.')) return [fact.fields.url?.split('?')[0]?.toLowerCase() ?? ''];
   const names = [update, kb, titleOf(title ?? tail), feature ?? app ?? name, target];
   return [...new Set(names.flatMap((each) => (each === undefined ? [] : [each.trim().toLowerCase()])))];
 }
