@@ -28,7 +28,7 @@ checkRule('up.optional-component', {
       name: 'a restart by an agent',
       log: [
         '2024-05-06 12:00:01, Error                 MIG    Failed to create CBS session 9. hr = 0x8007045B[gle=0x000003f0]',
-        'The process C:\\Program Files\\Sample Agent\\agent.exe (PC01) has initiated the restart of computer PC01 on behalf of user NT AUTHORITY\\SYSTEM for the following reason: Other (Unplanned)',
+        'The process C:\\Program Files (x86)\\Sample Agent\\agent.exe (PC01) has initiated the restart of computer PC01 on behalf of user NT AUTHORITY\\SYSTEM for the following reason: Other (Unplanned)',
       ].join('\n'),
       culprit: 'agent.exe',
       code: '0x8007045b',

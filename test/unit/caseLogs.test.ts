@@ -198,3 +198,168 @@ describe('the time line of a case', () => {
     assert.ok(caseOf({ 'WindowsUpdate.log': bare }).timeline.every(({ event }) => event !== 'cause'));
   });
 });
+
+describe('damage that a repair in another log put right', () => {
+  const item = `${component}\\sampleprint.dll`;
+  const check = (hour: string, fixed: string): string => raw`
+${hour}:00:00 I CBS Session: 31100025_100000075 initialized by client DISM Package Manager Provider.
+${hour}:00:01 I CBS Exec: Session processing started.  Client: DISM Package Manager Provider, Session(DISM Package Manager Provider Store Corruption Detect/Repair): 31100025_100000075
+${hour}:03:00 I CBS (p)	CSI Payload Corrupt	(w)	${fixed}		${item}
+${hour}:03:00 I CBS Total Detected Corruption:	1
+${hour}:03:00 I CBS Total Repaired Corruption:	${fixed === '' ? 0 : 1}
+${hour}:03:01 I CBS Exec: Processing complete, session(Corruption Repairing): 31100025_100000075 [HRESULT = ${ok}]
+${hour}:03:01 I CBS Session: 31100025_100000075 finalized. Reboot required: no [HRESULT = ${ok}]`;
+
+  it('is damage no more, and the update is what is left to do', () => {
+    const result = caseOf({
+      'CBS.log': servicing(day, check('12', '(Fixed)')),
+      'CbsPersist_20240201100000.log': failed(),
+    });
+    const [failure] = result.failures;
+    assert.equal(failure?.class, 'csi.payload.hash-mismatch');
+    assert.match(failure?.title.en ?? '', /sampleprint\.dll .*repaired since/);
+    assert.match(failure?.explanation.zh ?? '', /2024-02-01 12:03:00 .*已被修复/);
+    assert.match(failure?.nextSteps[0]?.text.en ?? '', /^Install the update again/);
+    assert.equal(result.corruption.unrepairedTotal, 0);
+    assert.equal(result.corruption.repairedTotal, 1);
+  });
+
+  it('stays damage where the repair came before or left it', () => {
+    const cases: readonly Readonly<Record<string, string>>[] = [
+      { 'CBS.log': failed(), 'CbsPersist_20240201080000.log': servicing(day, check('07', '(Fixed)')) },
+      { 'CBS.log': servicing(day, check('12', '')), 'CbsPersist_20240201100000.log': failed() },
+    ];
+    for (const logs of cases) {
+      const result = caseOf(logs);
+      assert.match(result.failures[0]?.title.en ?? '', /is damaged/);
+      assert.equal(result.corruption.unrepairedTotal, 1);
+    }
+  });
+});
+
+describe('what is tried', () => {
+  it('names what was no installation, and is tried again as what it was', () => {
+    const repair = raw`
+13:00:00 I CBS Session: 31100026_100000076 initialized by client DISM Package Manager Provider.
+13:00:01 I CBS Exec: Session processing started.  Client: DISM Package Manager Provider, Session(DISM Package Manager Provider Store Corruption Detect/Repair): 31100026_100000076
+13:03:01 I CBS Exec: Processing complete, session(Corruption Repairing): 31100026_100000076 [HRESULT = ${ok}]
+13:03:01 I CBS Session: 31100026_100000076 finalized. Reboot required: no [HRESULT = ${ok}]`;
+    const report = renderMarkdown(caseOf({ 'CBS.log': `${failed()}${servicing(day, repair)}` }), {
+      language: 'en',
+    });
+    assert.match(report, /\| Time \| Update or operation \|/);
+    assert.match(report, /13:03:01 \| Repair \| succeeded/);
+    assert.doesNotMatch(
+      renderMarkdown(caseOf({ 'CBS.log': `${failed()}${failed('11', day, '31100022_100000072')}` }), {
+        language: 'en',
+      }),
+      /or operation/,
+    );
+  });
+
+  it('is one where servicing ends before a restart and the event comes behind it', () => {
+    const done = servicing(day, begins('09') + ends('09', ok));
+    const event = (on: string): string =>
+      eventTable([
+        wu.installed(`${on} 10:30:00`, 'KB5099050'),
+        wu.failed('2024-01-20 08:00:00', 'KB5099050', '0x80070020'),
+      ]);
+    const count = (on: string): number =>
+      caseOf({ 'CBS.log': done, 'System.csv': event(on) }).attempts.filter(
+        ({ result }) => result === '0x00000000',
+      ).length;
+    assert.equal(count(day), 1);
+    assert.equal(count('2024-02-05'), 2);
+  });
+
+  it('asks for no log of servicing where a search failed, and to search again', () => {
+    const search = updating(
+      '2024/02/01',
+      raw`
+08:00:00 Agent * START * Finding updates CallerId = UpdateOrchestrator  Id = 9
+08:00:05 WebServices WS error: There was an error communicating with the endpoint at 'https://wsus.example.com:8531/ClientWebService/client.asmx'.
+08:00:05 WebServices *FAILED* [80072F8F] Web service call
+08:00:09 Agent * END * Finding updates CallerId = UpdateOrchestrator, Id = 9, Exit code = 0x80072F8F`,
+    );
+    const log = (name: string, text: string, clock = '08:00:09'): string =>
+      `<![LOG[${text}]LOG]!><time="${clock}.123-000" date="02-01-2024" component="${name}" context="" type="3" thread="42" file="sample.cpp:1">\r\n`;
+    const agent = log(
+      'ScanAgent',
+      'ScanJob({1A2B3C4D-1111-2222-3333-444455556666}): CScanJob::OnScanComplete -Scan Failed with Error=0x80072f8f',
+    );
+    const { failures, missingLogs } = caseOf({ 'ScanAgent.log': agent, 'WindowsUpdate.log': search });
+    assert.deepEqual(
+      failures.map(({ rootCause }) => rootCause?.culprit?.name),
+      ['wsus.example.com:8531'],
+    );
+    assert.deepEqual(missingLogs, []);
+    const steps = failures[0]?.nextSteps.map(({ text }) => text.en).join('\n') ?? '';
+    assert.match(steps, /Look for updates again/);
+    assert.doesNotMatch(steps, /Install the update again/);
+    const handler =
+      log('WUAHandler', 'OnSearchComplete - Failed to end search job. Error = 0x80072f8f.') +
+      log('WUAHandler', 'Async searching of updates using WUAgent started.', '09:00:00') +
+      log('WUAHandler', 'Successfully completed scan.', '09:00:30');
+    const later = caseOf({ 'WUAHandler.log': handler, 'WindowsUpdate.log': search });
+    assert.equal(later.verdict, 'no-failure');
+    assert.match(renderMarkdown(later, { language: 'en' }), /^# No failure is left open/);
+  });
+});
+
+describe('an upgrade that several logs tell', () => {
+  const setup = [
+    '2024-06-11 10:00:02, Info                  MOUPG  SetupHost Logging Begin',
+    '2024-06-11 10:58:00, Info                  SP     Executing operation: Install drivers for first boot',
+    '2024-06-11 10:59:01, Error                 SP     Operation failed: Install drivers for first boot. Error: 0x80070005[gle=0x000000b7]',
+    '2024-06-11 10:59:05, Info                  SP     Execution phase [First boot] exiting with HRESULT [0x80070005]',
+    '',
+  ].join('\r\n');
+  const rollback = [
+    '2024-06-11 11:10:31, Info                  SP     Initiating rollback/uninstall, phase = 3',
+    '2024-06-11 11:10:31, Info                  SP     Current result string: 2147942405',
+    '2024-06-11 11:32:00, Info                  MOUPG  SetupHost: Reporting post reboot event -> [0x80070005, 0x30007]',
+    '',
+  ].join('\r\n');
+  const driver = [
+    '[Device Install Log]',
+    '     OS Version = 10.0.22621',
+    '[BeginLog]',
+    '>>>  [Setup Import Driver Package - C:\\Drivers\\samplenet.inf]',
+    '>>>  Section start 2024/06/11 10:58:59.100',
+    '!!!  sto:      Failed to copy driver package. Error = 0x00000005',
+    '<<<  Section end 2024/06/11 10:59:01.000',
+    '<<<  [Exit status: FAILURE(0x00000005)]',
+    '',
+  ].join('\r\n');
+  const event = (date: string, title: string): string =>
+    `Level,Date and Time,Source,Event ID,Task Category\r\nError,${date},Microsoft-Windows-WindowsUpdateClient,20,Windows Update Agent,"Installation Failure: Windows failed to install the following update with error 0x80070005: ${title}."\r\n`;
+  const logs = {
+    'Panther/setupact.log': setup,
+    'Panther/setuperr.log': `${setup.split('\r\n')[2]}\r\n`,
+    'Rollback/setupact.log': rollback,
+    'setupapi.dev.log': driver,
+  };
+
+  it('is one failure of an upgrade, with what the rollback and the event say of it', () => {
+    for (const date of ['2024-06-11 11:45:00', '6/11/2024 11:45:00 AM']) {
+      const result = caseOf({
+        ...logs,
+        'System.csv': event(date, 'Feature update to Windows 11, version 22H2'),
+      });
+      assert.deepEqual(
+        result.failures.map(({ class: id, operation }) => [id, operation.kind]),
+        [['drv.install-failed', 'upgrade']],
+      );
+      assert.equal(result.attempts.length, 1);
+      assert.ok(result.failures[0]?.evidence.some(({ source }) => source === 4));
+      const report = renderMarkdown(result, { language: 'en' });
+      assert.match(report, /^# Upgrade failed: the driver/);
+      assert.equal(report.match(/^.*Operation failed: Install drivers.*$/gm)?.length, 1);
+    }
+  });
+
+  it('is not what an update failed with in the same hour', () => {
+    const other = event('2024-06-11 11:45:00', 'Sample Update (KB5099051)');
+    assert.equal(caseOf({ ...logs, 'System.csv': other }).failures.length, 2);
+  });
+});

@@ -165,3 +165,45 @@ describe('attempts that failed for one cause', () => {
     assert.ok(!failure?.details.some(({ label }) => label.en === 'Failed attempts'));
   });
 });
+
+describe('the steps and lists of a report', () => {
+  const item = (name: string): string =>
+    `(f)\tCSI Payload File Missing\t0x00000000\t${name}.dll\tx86_${name}_31bf3856ad364e35_6.1.7601.17514_none_0123456789abcdef`;
+  const readiness = [
+    '=================================',
+    'Checking System Update Readiness.',
+    'Binary Version 6.1.7601.21645',
+    item('sampleone'),
+    item('sampletwo'),
+    'Summary:',
+    'Seconds executed: 90',
+    ' Found 2 errors',
+    '  CSI Payload File Missing Total count: 2',
+    '',
+  ].join('\r\n');
+
+  it('are those of the Windows version: before Windows 8 another tool repairs', () => {
+    const { failures } = summarize(readiness);
+    const told = failures.flatMap(({ nextSteps }) => nextSteps.map(({ text }) => text.en)).join('\n');
+    assert.match(told, /Readiness Tool/);
+    assert.match(told, /Windows\\CheckSUR\\packages/);
+    assert.doesNotMatch(told, /RestoreHealth/);
+  });
+
+  it('are set apart in the way of each language', () => {
+    const { failures } = caseOf(['CheckSUR.log', readiness]);
+    assert.match(failures[0]?.title.en ?? '', /sampleone\.dll, sampletwo\.dll/);
+    assert.match(failures[0]?.title.zh ?? '', /sampleone\.dll、sampletwo\.dll/);
+  });
+
+  it('ask nothing about an update where a server did not answer', () => {
+    const text = [
+      '2017-05-04\t18:00:07:807\t1676\t117c\tWS\tWARNING: Nws Failure: errorCode=0x803d0013',
+      '2017-05-04\t18:00:07:854\t1676\t117c\tWS\tWARNING: A secure connection to the server wsus.example.com failed, error 0x80072f8f',
+      '2017-05-04\t18:00:07:854\t1676\t117c\tWS\tFATAL: OnCallFailure failed with hr=0x80072f8f',
+    ].join('\r\n');
+    const { failures, missingLogs } = summarize(`${text}\r\n`);
+    assert.ok(failures.every(({ notProved }) => notProved.every(({ en }) => !/Which update/.test(en))));
+    assert.ok(!missingLogs.some((path) => path.includes('CBS')));
+  });
+});

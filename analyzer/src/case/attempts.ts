@@ -1,7 +1,9 @@
 // Owns the list of attempts of a case: several logs tell of one attempt, which is listed once.
 import { isFailureCode } from '../facts/codes';
-import type { SourceKind } from '../model';
+import type { Analysis, Operation, SourceKind } from '../model';
 import type { CaseClock } from './clock';
+import { createNaming, hexOf } from './codes';
+import { operationTitles } from './texts';
 import type { Attempt, CaseSource } from './types';
 
 /** The answer of one attempt stands in several logs within this time, in seconds. */
@@ -49,11 +51,16 @@ export function withoutRepeats(
       : -1;
     const known = kept[same];
     const isEvent = layerOf(attempt) === layers['event-log'];
-    if (known !== undefined) kept[same] = { ...known, kb: known.kb ?? attempt.kb };
+    if (known !== undefined) kept[same] = withWork({ ...known, kb: known.kb ?? attempt.kb }, attempt);
     else if (!isEvent || isFailed(attempt) || (attempt.kb !== null && failedUpdates.has(attempt.kb)))
       kept.push(attempt);
   }
   return inOrderOfTime(kept, clock);
+}
+
+/** A driver's section does not tell that it was part of an upgrade; who ran it does. */
+function withWork(known: Attempt, { work }: Attempt): Attempt {
+  return known.work === undefined && work !== undefined ? { ...known, work } : known;
 }
 
 /** Attempts without a time stay behind the others. */
@@ -77,9 +84,9 @@ function isFailed({ result }: Attempt): boolean {
  */
 function listings(): (known: Attempt, listed: Attempt) => boolean {
   const rows = new Map<number, Set<string>>();
-  return (known, { source, start, end, kb, result }) => {
-    if (start !== null || end !== null || kb === null || result === null) return false;
-    if (known.kb !== kb || known.result !== result) return false;
+  return (known, { source, start, end, kb, work, result }) => {
+    if (start !== null || end !== null || result === null || known.result !== result) return false;
+    if (kb === null ? work === undefined || known.work !== work : known.kb !== kb) return false;
     const taken = rows.get(source) ?? new Set();
     rows.set(source, taken);
     const key = `${known.source}:${known.line}`;
@@ -89,10 +96,42 @@ function listings(): (known: Attempt, listed: Attempt) => boolean {
   };
 }
 
+/** An update that asked for a restart is told as installed behind it. In seconds. */
+const untilRestarted = 24 * 3_600;
+
 function isSame(a: Attempt, b: Attempt, clock: CaseClock): boolean {
   if (a.result !== b.result || a.end === null || b.end === null) return false;
   if (a.kb !== null && b.kb !== null && a.kb !== b.kb) return false;
   const distance = clock.distance({ source: a.source, time: a.end }, { source: b.source, time: b.end });
-  if (distance === undefined || Math.abs(distance.seconds) > sameAttempt) return false;
+  if (distance === undefined) return false;
+  const reach = !isFailed(b) && a.kb !== null && a.kb === b.kb ? untilRestarted : sameAttempt;
+  if (distance.seconds < -sameAttempt || distance.seconds > reach) return false;
   return distance.isSure || (a.kb !== null && a.kb === b.kb);
+}
+
+/** What a log tells of tries. */
+export function attemptsOf(analysis: Analysis, source: number): Attempt[] {
+  const nameOf = createNaming(analysis.kind);
+  return analysis.operations
+    .filter((operation) => isAttempt(operation))
+    .map((operation) => ({
+      source,
+      line: operation.startLine + 1,
+      start: operation.startTime ?? null,
+      end: operation.endTime ?? null,
+      kb: operation.kbs[0] ?? null,
+      ...(operation.purpose === 'install' || operation.purpose === 'unknown'
+        ? {}
+        : { work: operationTitles[operation.purpose] }),
+      result: hexOf(operation.result),
+      symbol: nameOf(operation.result),
+    }));
+}
+
+/** An attempt is work that came to a verdict: what an engineer would put into a table of tries. */
+export function isAttempt(operation: Operation): boolean {
+  if (operation.result === undefined || operation.purpose === 'detect') return false;
+  // Devices are installed by the hundred; only what failed is a try that somebody asks about.
+  if (operation.kind === 'device-install' && operation.outcome !== 'failed') return false;
+  return operation.parent === undefined && operation.kind !== 'sfc' && operation.kind !== 'store-check';
 }

@@ -6,13 +6,17 @@ import { operationsAround } from '../operations/around';
 import { listedItems } from '../rules/damagedItems';
 import { repairedByCheck } from '../rules/repairedChecks';
 import { fileNameOf, isSameFile, plainPath } from '../rules/values';
-import type { CaseResult, DamagedFile } from './types';
+import { clockOf } from './clock';
+import type { CaseResult, CaseSource, DamagedFile } from './types';
 
-/** Counts distinct damaged files over all logs; what a later record repaired is counted apart. */
-export function corruptionOf(analyses: readonly Analysis[]): CaseResult['corruption'] {
+/** Counts distinct damaged files over all logs, the oldest log first; what a later record repaired is counted apart. */
+export function corruptionOf(sources: readonly CaseSource[]): CaseResult['corruption'] {
   const unrepaired: Damages = new Map();
   const repaired = new Set<string>();
-  for (const [source, analysis] of analyses.entries()) collect(analysis, source, unrepaired, repaired);
+  for (const source of inOrderOfTime(sources)) {
+    const analysis = sources[source]?.analysis;
+    if (analysis !== undefined) collect(analysis, source, unrepaired, repaired);
+  }
   const files = [...unrepaired.values()].slice(0, listed);
   return {
     // A record that was cut off before the name is still one of them.
@@ -21,6 +25,16 @@ export function corruptionOf(analyses: readonly Analysis[]): CaseResult['corrupt
     repairedTotal: repaired.size,
     files,
   };
+}
+
+/** Indexes of the logs by their beginning; those without a time stay behind. */
+function inOrderOfTime(sources: readonly CaseSource[]): readonly number[] {
+  const clock = clockOf(sources);
+  const begins = sources.map(
+    ({ analysis }, source) =>
+      clock.localSeconds({ source, time: analysis.firstTime ?? '' }) ?? Number.MAX_SAFE_INTEGER,
+  );
+  return [...sources.keys()].sort((a, b) => (begins[a] ?? 0) - (begins[b] ?? 0));
 }
 
 /** Files that are named one by one; the rest is counted. */

@@ -59,7 +59,7 @@ export function countedOnly(analysis: Analysis): readonly Localized[] {
 
 /** Features on demand, features and languages come in packages of their own names. */
 function isFeature(operation: Operation | undefined): boolean {
-  return /-(?:OnDemand|FOD|LanguagePack|Language-Pack|Feature|LanguageFeatures-[^~]+)-Package~|-Language-Pack_/i.test(
+  return /^Microsoft-Windows-Foundation-Package~|-(?:OnDemand|FOD|LanguagePack|Language-Pack|Feature|LanguageFeatures-[^~]+)-Package~|-Language-Pack_/i.test(
     operation?.target ?? '',
   );
 }
@@ -71,11 +71,12 @@ export function notProved(
   { kbs, packages }: { readonly kbs: readonly string[]; readonly packages: readonly string[] },
 ): Localized[] {
   const isInstall = !operation || operation.purpose === 'install' || operation.purpose === 'unknown';
+  const isWork = operation !== undefined && operation.kind !== 'excerpt';
   // These install no update by themselves.
   const isOther =
     operation?.kind === 'sysprep' ||
     operation?.kind === 'device-install' ||
-    (operation === undefined && /^(?:up|drv)\./.test(rule ?? '')) ||
+    (!isWork && /^(?:up|drv|net|wsus)\./.test(rule ?? '')) ||
     (operation?.kind === 'dism-command' && operation.purpose === 'unknown');
   // The identity of a rollup has no number; its version tells the update.
   const isUpdate = packages.some((name) => /^Package_for_/i.test(name));

@@ -1,7 +1,6 @@
 // Owns putting one failure into words and data: what failed, the cause, its records, what to do.
 import { isFailureCode } from '../facts/codes';
 import { isNoise } from '../facts/factIndex';
-import type { NextStep } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Analysis, Culprit, EvidenceRef, Operation } from '../model';
 import { objectOfCommand } from '../operations/dismPurpose';
@@ -14,6 +13,7 @@ import { canonical, hexOf, symbolOf, wrapperCodes } from './codes';
 import { cutOff, notProved, ruledOut } from './doubt';
 import { type FailureCore, type FailureDraft, plainCore } from './draft';
 import { evidenceOf, firstQuoted, verdictsOf } from './evidence';
+import { fittingSteps } from './fittingSteps';
 import { identitiesOf } from './identities';
 import { appName, installerAnswer, updateOfCall } from './installerAnswer';
 import { namedBeside } from './namedObject';
@@ -108,7 +108,7 @@ function inWords(
     title: filled(wording?.title ?? texts.unexplainedTitle, finding.values),
     explanation: filled(wording?.explanation ?? texts.unexplainedPlain, finding.values),
     confidence: finding.confidence,
-    nextSteps: stepsFor(analysis, operation, meta?.nextSteps ?? []).filter(
+    nextSteps: fittingSteps(analysis, operation, meta?.nextSteps ?? []).filter(
       (step) => step !== steps.collectCbsLog || !isTold(operation, finding),
     ),
     ruledOut: ruledOut(analysis, finding),
@@ -119,20 +119,6 @@ function inWords(
 /** True where the log holds the whole session and names what stopped it: there is nothing more to collect of it. */
 function isTold(operation: Operation | undefined, { confidence }: RankedFinding): boolean {
   return operation?.kind === 'session' && operation.startFact !== undefined && confidence === 'high';
-}
-
-/** A log that is here already need not be collected, nor the update tried again for it. */
-const setupapiIsHere: ReadonlySet<NextStep> = new Set([steps.collectSetupapiDevLog, steps.retryUpdate]);
-
-function stepsFor(
-  { kind }: Analysis,
-  operation: Operation | undefined,
-  all: readonly NextStep[],
-): readonly NextStep[] {
-  if (kind === 'setupapi') return all.filter((step) => !setupapiIsHere.has(step));
-  return operation?.purpose === 'upgrade'
-    ? all.map((step) => (step === steps.retryUpdate ? steps.retryUpgrade : step))
-    : all;
 }
 
 /** The proof, the verdict, and the records that name what the sentences name. */

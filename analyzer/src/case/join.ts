@@ -47,7 +47,7 @@ export function joinFailures(
 ): RankedFailure[] {
   const clock = clockOf(sources);
   const byLayer = [...failures].sort(
-    (a, b) => layerOf(sources, a) - layerOf(sources, b) || Number(isBare(a)) - Number(isBare(b)),
+    (a, b) => layerOf(sources, a) - layerOf(sources, b) || vagueness(a) - vagueness(b),
   );
   const stories: Story[] = [];
   for (const item of byLayer) {
@@ -63,9 +63,10 @@ export function joinFailures(
   return corroborated(sources, sources.length < 2 ? order : byImportance(order, clock), clock);
 }
 
-/** Nothing but the answer is known. */
-function isBare({ finding }: RankedFailure): boolean {
-  return finding === undefined;
+/** Of logs of one layer the one that names the object owns the cause, before those that know a reason or the answer alone. */
+function vagueness({ finding, failure }: RankedFailure): number {
+  if (finding === undefined) return 2;
+  return failure.rootCause?.culprit == null ? 1 : 0;
 }
 
 /** A cause with all that the logs tell of it. */
@@ -95,9 +96,13 @@ function isOfStory(
 function addTo(story: Story, item: RankedFailure, sources: readonly CaseSource[], clock: CaseClock): void {
   const { owner, parts } = story;
   const { operation, source, failure } = item;
-  const isAnswer = parts.some((known) => isAnswerTo(known, item, clock) || isRollbackOf(known, item, clock));
+  const isAnswer = parts.some(
+    (known) => isAnswerTo(known, item, clock) || isAnswerOfUpgrade(known, item, clock),
+  );
   const isListed = owner.operation?.result !== undefined && owner.operation.kind !== 'excerpt';
-  const isSame = isAnswer && isListed && hasSameCode(owner.failure, failure);
+  // A driver's section tells of a part; the upgrade that it was part of is the attempt.
+  const isOuter = failure.operation.kind === 'upgrade' && owner.failure.operation.kind === 'install';
+  const isSame = isAnswer && isListed && !isOuter && hasSameCode(owner.failure, failure);
   const answers = isSame && operation ? [{ source, line: operation.startLine + 1 }] : [];
   const findings = [...(owner.captured ?? []), ...(item.finding ? [item.finding] : [])];
   story.owner = {
@@ -128,7 +133,7 @@ function isSameStory(lower: RankedFailure, upper: RankedFailure, clock: CaseCloc
     isSameObject(lower.failure, upper.failure) ||
     isSameCall(lower.failure, upper.failure) ||
     isSameSession(lower, upper) ||
-    isRollbackOf(lower, upper, clock) ||
+    isAnswerOfUpgrade(lower, upper, clock) ||
     isAnswerTo(lower, upper, clock)
   );
 }
@@ -153,13 +158,18 @@ function isSameSession({ operation: a }: RankedFailure, { operation: b }: Ranked
 /** Going back takes its hours, and only then the log of the rollback says which code started it. */
 const rollbackSeconds = 24 * 3_600;
 
-/** The rollback's own log states the code, the phase and the operation, not the cause. */
-function isRollbackOf(lower: RankedFailure, upper: RankedFailure, clock: CaseClock): boolean {
-  if (upper.failure.class !== 'up.rollback.generic' || lower.failure.operation.kind !== 'upgrade')
+/**
+ * The log of the rollback, the update client and its events state how the upgrade came out, not why: the same code, or one
+ * that wraps any.
+ */
+function isAnswerOfUpgrade(below: RankedFailure, told: RankedFailure, clock: CaseClock): boolean {
+  const [lower, upper] = [below.failure, told.failure];
+  if (lower.operation.kind !== 'upgrade' || upper.operation.kind !== 'upgrade' || upper.hresult === null)
     return false;
-  const after = distanceOf(lower, upper, clock);
-  if (after === undefined || !hasSameCode(lower.failure, upper.failure)) return false;
-  return -aheadSeconds <= after.seconds && after.seconds <= rollbackSeconds;
+  if (told.finding?.depth === 'object') return false;
+  if (!hasSameCode(lower, upper) && !wrapperCodes.has(Number(upper.hresult))) return false;
+  const after = distanceOf(below, told, clock);
+  return after !== undefined && -aheadSeconds <= after.seconds && after.seconds <= rollbackSeconds;
 }
 
 /** A repair that failed because of what an update had stumbled over before is no second cause. */
@@ -175,20 +185,18 @@ function isToldByEvent(below: RankedFailure, told: RankedFailure, clock: CaseClo
   if (!isSameUpdate && lower.kbs.length > 0 && event.kbs.length > 0) return false;
   return (
     (isSameUpdate && hasSameCode(lower, event)) ||
-    isUndatedOrSearch(lower, event) ||
+    isUndatedOrSearch(below, told) ||
+    isAnswerOfUpgrade(below, told, clock) ||
     isAnswerTo(below, told, clock)
   );
 }
 
 /** A search that fails in the same way each time, and an event whose date can be read two ways: the same class and code. */
-function isUndatedOrSearch(lower: Failure, event: Failure): boolean {
-  const [kind, other] = [lower.operation.kind, event.operation.kind];
-  return (
-    kind === other &&
-    (kind === 'detect' || event.operation.end === null) &&
-    lower.class === event.class &&
-    hasSameCode(lower, event)
-  );
+function isUndatedOrSearch(below: RankedFailure, told: RankedFailure): boolean {
+  const [lower, event] = [below.failure, told.failure];
+  if (lower.operation.kind !== event.operation.kind || !hasSameCode(lower, event)) return false;
+  if (event.operation.end === null) return lower.class === event.class || told.finding?.depth !== 'object';
+  return lower.operation.kind === 'detect' && lower.class === event.class;
 }
 
 /** From the end of one to the end of the other. */
@@ -261,9 +269,10 @@ function joined(owner: Failure, other: Failure): Failure {
   };
 }
 
-/** Lines cut out of a log do not tell what was being done; who called it does. */
+/** Lines cut out of a log do not tell what was being done, nor a driver's section that it was part of an upgrade; who called it does. */
 function withKind(own: Failure['operation'], other: Failure['operation']): Failure['operation'] {
-  return own.kind === 'unknown' && other.kind !== 'detect'
+  const isPart = own.kind === 'install' && other.kind === 'upgrade';
+  return isPart || (own.kind === 'unknown' && other.kind !== 'detect')
     ? { ...own, kind: other.kind, title: other.title }
     : own;
 }

@@ -30,8 +30,16 @@ const neighbours: Readonly<Partial<Record<SourceKind, readonly SourceKind[]>>> =
   'reporting-events': ['windows-update', 'cbs'],
 };
 
+/** Servicing is not asked for what is searched or downloaded. */
+function neighboursOf(kind: SourceKind, { class: id, operation }: Failure): readonly SourceKind[] {
+  const isBefore = ['detect', 'download'].includes(operation.kind) || /^(?:net|wsus)\./.test(id);
+  return (neighbours[kind] ?? []).filter((each) => !isBefore || each !== 'cbs');
+}
+
 /** Work that a KB number would name; for an image, a repair or a feature nothing is open without one. */
-function isAboutUpdate({ operation }: Failure): boolean {
+function isAboutUpdate({ class: id, operation }: Failure): boolean {
+  // A server that does not answer is asked for more than one update.
+  if (operation.kind === 'unknown' && /^(?:net|wsus)\./.test(id)) return false;
   return ['install', 'uninstall', 'download', 'unknown'].includes(operation.kind);
 }
 
@@ -71,11 +79,12 @@ export function missingLogsOf(sources: readonly CaseSource[], failures: readonly
     const { failure } = item;
     const kind = sources[failure.rootCause?.source ?? 0]?.analysis.kind;
     if (kind === undefined) continue;
-    const isOpen = failure.confidence !== 'high' || (failure.kbs.length === 0 && isAboutUpdate(failure));
+    const isUnnamed = failure.kbs.length === 0 && isAboutUpdate(failure) && kind !== 'dism';
+    const isOpen = failure.confidence !== 'high' || isUnnamed;
     if (!isOpen) continue;
     if (kind === 'cbs' && failure.confidence === 'low' && isCutOff(sources, item)) missing.add(olderCbsLogs);
     const isUpgrade = failure.operation.kind === 'upgrade' || failure.class.startsWith('up.');
-    for (const wanted of isUpgrade && kind !== 'setup' ? ['setup' as const] : (neighbours[kind] ?? []))
+    for (const wanted of isUpgrade && kind !== 'setup' ? ['setup' as const] : neighboursOf(kind, failure))
       if (!supplied.has(wanted)) missing.add(paths[wanted] ?? wanted);
       else if (wanted === 'cbs' && !isCovered(sources, item, clock)) missing.add(olderCbsLogs);
   }

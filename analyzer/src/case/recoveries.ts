@@ -9,10 +9,11 @@ import type { CaseSource } from './types';
 export function withRecoveries(sources: readonly CaseSource[]): readonly CaseSource[] {
   if (sources.length < 2) return sources;
   const done = doneWork(sources);
-  if (done.byKey.size === 0) return sources;
+  const told = recoveredAlready(sources);
+  if (done.byKey.size === 0 && told.length === 0) return sources;
   const clock = clockOf(sources);
   return sources.map((source, k) => {
-    const operations = recovered(source.analysis, k, done, clock);
+    const operations = recovered(source.analysis, k, { done, told, clock });
     return operations === undefined ? source : { ...source, analysis: { ...source.analysis, operations } };
   });
 }
@@ -78,18 +79,59 @@ function keysOf({ kind, purpose, target, kbs, parent, client }: Operation): read
     case 'repair':
       return kind === 'store-check' || kind === 'dism-command' || kind === 'session' ? ['repair'] : [];
     case 'upgrade':
-      return kind === 'setup' && parent === undefined ? ['upgrade'] : [];
+      return (kind === 'setup' || kind === 'wu-install') && parent === undefined ? ['upgrade'] : [];
     default:
       return [];
   }
+}
+
+/** What the logs say of work that came later. */
+interface Later {
+  readonly done: DoneWork;
+  readonly told: readonly Told[];
+  readonly clock: CaseClock;
+}
+
+/** Failed work of one log. */
+interface Told {
+  readonly source: number;
+  readonly operation: Operation;
+}
+
+/** Calls of the update client that failed and that their own log shows made good; another one may tell them, too. */
+function recoveredAlready(sources: readonly CaseSource[]): readonly Told[] {
+  return sources
+    .flatMap(({ analysis }, source) =>
+      analysis.operations
+        .filter(
+          ({ kind, outcome, recoveredLater }) => /^wu-/.test(kind) && outcome === 'failed' && recoveredLater,
+        )
+        .map((operation) => ({ source, operation })),
+    )
+    .slice(0, maxDone);
+}
+
+/** Two logs tell of one call within this time, in seconds. */
+const sameCall = 120;
+
+function isSameFailure(a: Told, b: Told, clock: CaseClock): boolean {
+  if (a.source === b.source || a.operation.kind !== b.operation.kind) return false;
+  if (a.operation.result === undefined || a.operation.result !== b.operation.result) return false;
+  const [kb, other] = [a.operation.kbs[0], b.operation.kbs[0]];
+  if (kb !== undefined && other !== undefined && kb !== other) return false;
+  if (a.operation.endTime === undefined || b.operation.endTime === undefined) return false;
+  const distance = clock.distance(
+    { source: a.source, time: a.operation.endTime },
+    { source: b.source, time: b.operation.endTime },
+  );
+  return distance?.isSure === true && Math.abs(distance.seconds) <= sameCall;
 }
 
 /** The operations of a log with what was made good elsewhere; undefined where nothing changes. */
 function recovered(
   { operations }: Analysis,
   source: number,
-  done: DoneWork,
-  clock: CaseClock,
+  { done, told, clock }: Later,
 ): readonly Operation[] | undefined {
   const settled = new Set<Operation>();
   for (const [k, operation] of operations.entries()) {
@@ -98,6 +140,7 @@ function recovered(
     const isDone = (each: Done): boolean => isLater(operation, each, source, clock);
     if (outer !== undefined && settled.has(outer)) settled.add(operation);
     else if (laterWork(workOf(operations, k), done).some(isDone)) settled.add(operation);
+    else if (told.some((each) => isSameFailure(each, { source, operation }, clock))) settled.add(operation);
   }
   if (settled.size === 0) return undefined;
   return operations.map((each) => (settled.has(each) ? { ...each, recoveredLater: true } : each));

@@ -7,11 +7,10 @@ import type { Analysis, Operation, Problem, Severity, SourceKind } from '../mode
 import type { RankedFinding } from '../rules/defineRule';
 import { textsOf } from '../rules/index';
 import { atOnce, type Steps } from '../steps';
-import { withoutRepeats } from './attempts';
+import { attemptsOf, isAttempt, withoutRepeats } from './attempts';
 import { rankedFindings } from './bearings';
 import { withCaptures } from './captures';
 import { clockOf } from './clock';
-import { createNaming, hexOf } from './codes';
 import { withContinuations } from './continued';
 import { corruptionOf } from './corruption';
 import { countErrors, countedAttempts } from './errorCounts';
@@ -23,6 +22,7 @@ import { listedAsInstalled } from './listedUpdates';
 import { askingFirst, missingLogsOf } from './missingLogs';
 import { isPeerOnly, isSilentPeer, peerFailures, peerVerdictsOf } from './peers';
 import { withRecoveries } from './recoveries';
+import { withRepairs } from './repairedSince';
 import { problemTexts } from './texts';
 import { timelineOf } from './timeline';
 import type { Attempt, CaseFinding, CaseResult, CaseSource, SourceSummary, Verdict } from './types';
@@ -40,7 +40,9 @@ export function* summarizingCase(logs: readonly CaseSource[]): Steps<CaseResult>
   const peers = peerVerdictsOf(sources);
   const hashes = compareHashes(sources);
   yield;
-  const ranked = (yield* rankingFailures(sources, peers)).map((item) => withHashes(item, hashes));
+  const ranked = withRepairs(sources, yield* rankingFailures(sources, peers)).map((item) =>
+    withHashes(item, hashes),
+  );
   yield;
   const failures = ranked.map((item) => askingFirst(sources, item));
   const findings = sources.flatMap((source, k) => findingsOf(source.analysis, k, ranked));
@@ -68,9 +70,10 @@ export function* summarizingCase(logs: readonly CaseSource[]): Steps<CaseResult>
     findings,
     attempts,
     hasRecovered: sources.some(({ analysis }) => analysis.operations.some(isRecovered)),
+    hasRecoveredSearch: sources.some(({ analysis }) => analysis.operations.some(isRecoveredSearch)),
     ...(counted.length === 0 ? {} : { countedAttempts: counted }),
     errorCounts: countErrors(attempts, counted),
-    corruption: corruptionOf(sources.map((source) => source.analysis)),
+    corruption: corruptionOf(sources),
     peers,
     timeline: timelineOf(sources, ranked),
     missingLogs: missingLogsOf(sources, ranked),
@@ -269,6 +272,10 @@ function isRecovered(operation: Operation): boolean {
   return operation.outcome === 'failed' && operation.recoveredLater && isAttempt(operation);
 }
 
+function isRecoveredSearch({ kind, outcome, recoveredLater }: Operation): boolean {
+  return kind === 'wu-scan' && outcome === 'failed' && recoveredLater;
+}
+
 /** What explains a failure and names none is no error where nothing failed; a warning is one in any case, such as of a disk. */
 function onlyExplains({ standing, severity }: RankedFinding): boolean {
   return standing === 'explains' && severity === 'error';
@@ -282,27 +289,4 @@ function hasPassed({ severity }: RankedFinding, around: Operation | undefined): 
 /** What a later record proves to have come out well, or what explains a failure that is not there, is worth knowing, no more. */
 function mild(severity: Severity): Severity {
   return severity === 'hint' ? severity : 'information';
-}
-
-function attemptsOf(analysis: Analysis, source: number): Attempt[] {
-  const nameOf = createNaming(analysis.kind);
-  return analysis.operations
-    .filter((operation) => isAttempt(operation))
-    .map((operation) => ({
-      source,
-      line: operation.startLine + 1,
-      start: operation.startTime ?? null,
-      end: operation.endTime ?? null,
-      kb: operation.kbs[0] ?? null,
-      result: hexOf(operation.result),
-      symbol: nameOf(operation.result),
-    }));
-}
-
-/** An attempt is work that came to a verdict: what an engineer would put into a table of tries. */
-function isAttempt(operation: Operation): boolean {
-  if (operation.result === undefined || operation.purpose === 'detect') return false;
-  // Devices are installed by the hundred; only what failed is a try that somebody asks about.
-  if (operation.kind === 'device-install' && operation.outcome !== 'failed') return false;
-  return operation.parent === undefined && operation.kind !== 'sfc' && operation.kind !== 'store-check';
 }

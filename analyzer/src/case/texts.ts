@@ -173,6 +173,17 @@ export const ruledOutFinding: Localized = {
   zh: '同时发现但不是原因：{title}',
 };
 
+/** What stopped an update and a later repair put right. */
+export const repairedTitle: Localized = {
+  en: '{object} in the component store was damaged; it has been repaired since',
+  zh: '组件存储中的 {object} 当时已损坏，之后已被修复',
+};
+
+export const repairedText: Localized = {
+  en: 'The installation stopped because {object} was damaged in the component store. A repair recorded at {time} put it right. No later installation of the update is recorded.',
+  zh: '安装因组件存储中的 {object} 损坏而失败。{time} 的记录显示该文件已被修复，此后没有再次安装该更新的记录。',
+};
+
 /** A log whose times are those of another zone than the machine's; found by a failure that both tell. */
 export const otherZone: Localized = {
   en: 'The times are of another time zone than those of the other logs, as after a conversion or export on another computer: the same failure stands at {own} here and at {other} in {log}. Times are shown as written and compared by this difference.',

@@ -134,6 +134,8 @@ export interface Attempt {
   readonly start: string | null;
   readonly end: string | null;
   readonly kb: string | null;
+  /** What was tried, where it was no installation: `Repair`. */
+  readonly work?: Localized;
   /** Eight digits, lower case; `0x00000000` for success. */
   readonly result: string | null;
   readonly symbol: string | null;
@@ -196,6 +198,8 @@ export interface CaseResult {
   readonly attempts: readonly Attempt[];
   /** True where work failed and a later record proves that it was done all the same. */
   readonly hasRecovered: boolean;
+  /** True where a search for updates failed and a later one did not. */
+  readonly hasRecoveredSearch?: boolean;
   /** Attempts that are too many to be told one by one, by result; absent where all are told. */
   readonly countedAttempts?: readonly ErrorCount[];
   /** The failed ones among all attempts. */

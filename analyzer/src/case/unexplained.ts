@@ -1,5 +1,6 @@
 // Owns what is said about a failed operation that no rule explains: its code decoded, the step that failed in the log's
 // own words, which record would settle the cause, and low confidence.
+
 import { formatCode, readingOf } from '../codes/index';
 import { isFailureCode } from '../facts/codes';
 import { isNoise } from '../facts/factIndex';
@@ -14,6 +15,7 @@ import { countedOnly, notProved, ruledOut } from './doubt';
 import { type FailureCore, type FailureDraft, plainCore } from './draft';
 import { evidenceOf, verdictsOf } from './evidence';
 import { failedStep } from './failedStep';
+import { fittingSteps } from './fittingSteps';
 import { identitiesOf } from './identities';
 import { installerAnswer } from './installerAnswer';
 import { ladderReach, repeating } from './namedObject';
@@ -59,7 +61,7 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
       symbol: symbolOf(operation.result, analysis.kind),
       rootCause: rootCauseOf(analysis, source, cause),
       codeChain: chainOf(analysis, inner?.code ?? below?.code, operation.result),
-      notProved: [...notProved(operation, undefined, core), ...countedOnly(analysis)],
+      notProved: [...notProved(operation, core.class, core), ...countedOnly(analysis)],
       links: [],
     }),
   };
@@ -79,9 +81,11 @@ function inWords(
   const explanation = code === undefined ? undefined : readingOf(code).explanation;
   return {
     title: filled(titleOf(operation, values), values),
-    explanation: explanationOf(analysis, values, explanation?.meaning, code),
+    explanation: explanationOf(analysis, operation.purpose, values, explanation?.meaning, code),
     confidence: 'low',
-    nextSteps: explanation?.nextSteps.length ? explanation.nextSteps : [steps.readInnerCode],
+    nextSteps: explanation?.nextSteps.length
+      ? fittingSteps(analysis, operation, explanation.nextSteps)
+      : [steps.readInnerCode],
     ruledOut: ruledOut(analysis, undefined),
   };
 }
@@ -108,11 +112,14 @@ function titleOf(
 /** What the code means, that the cause is not proved, and which record or log would prove it. */
 function explanationOf(
   analysis: Analysis,
+  purpose: Operation['purpose'],
   values: Readonly<Record<'code' | 'step', string>>,
   meaning: Localized | undefined,
   code: number | undefined,
 ): Localized {
-  const isUpgrade = analysis.kind !== 'setup' && statedClass(analysis, code)?.startsWith('up.') === true;
+  const isUpgrade =
+    analysis.kind !== 'setup' &&
+    (purpose === 'upgrade' || statedClass(analysis, code)?.startsWith('up.') === true);
   const settles = isUpgrade
     ? texts.settledBySetup
     : (texts.settledBy[analysis.kind] ?? texts.settledByDefault);

@@ -9,6 +9,16 @@ export const restoreHealthFromSource = change(
   'Repair from a source of the same build, revision, edition and language: `DISM /Online /Cleanup-Image /RestoreHealth /Source:wim:<path>\\install.wim:<index> /LimitAccess`.',
   '使用版本、修订号、版本类型和语言都相同的源修复：`DISM /Online /Cleanup-Image /RestoreHealth /Source:wim:<路径>\\install.wim:<索引> /LimitAccess`。',
 );
+/** Before Windows 8 DISM does not repair the store; Microsoft Support, KB947821: the tool scans and repairs while it installs. */
+export const readinessTool = change(
+  'Install the System Update Readiness Tool of this Windows version (KB947821) and run it again, then read `C:\\Windows\\Logs\\CBS\\CheckSUR.log`; then run `sfc /scannow`.',
+  '安装适用于此 Windows 版本的系统更新准备工具（KB947821）并重新运行，然后查看 `C:\\Windows\\Logs\\CBS\\CheckSUR.log`；完成后运行 `sfc /scannow`。',
+);
+/** Where the tool looks for content: Microsoft's servicing blog, "Using CheckSUR and update packages to fix corruption". */
+export const readinessSource = change(
+  'Put the `.msu` packages that contain the named items into `C:\\Windows\\CheckSUR\\packages` (create the folder) and run the System Update Readiness Tool again: it repairs from there.',
+  '将包含所列项的 `.msu` 程序包放入 `C:\\Windows\\CheckSUR\\packages`（需要新建该文件夹），然后重新运行系统更新准备工具：它会使用其中的文件进行修复。',
+);
 export const sfcScan = change(
   'Run `sfc /scannow` from an administrator prompt; run it a second time if the first run repaired anything.',
   '以管理员身份运行 `sfc /scannow`；如果第一次有修复，请再运行一次。',
@@ -57,6 +67,18 @@ export const retryUpdate = change(
 export const retryUpgrade = change(
   'Run the upgrade again and note the time, so that the new records can be found in the log.',
   '再次运行升级并记下时间，以便在日志中找到新的记录。',
+);
+export const retrySearch = look(
+  'Look for updates again and note the time, so that the new records can be found in the log.',
+  '再次检查更新并记下时间，以便在日志中找到新的记录。',
+);
+export const retryDownload = change(
+  'Download the update again and note the time, so that the new records can be found in the log.',
+  '再次下载该更新并记下时间，以便在日志中找到新的记录。',
+);
+export const retryOperation = change(
+  'Repeat the operation and note the time, so that the new records can be found in the log.',
+  '重复该操作并记下时间，以便在日志中找到新的记录。',
 );
 export const installFromCatalog = change(
   'Download the full package from the Microsoft Update Catalog and install it by hand.',
@@ -149,6 +171,10 @@ export const collectDismLog = look(
 export const collectWindowsUpdateLog = look(
   'Write the Windows Update log with `Get-WindowsUpdateLog` on the same machine and collect it.',
   '在同一台计算机上用 `Get-WindowsUpdateLog` 生成 Windows 更新日志并收集。',
+);
+export const collectSysprepLogs = look(
+  'Collect `C:\\Windows\\System32\\Sysprep\\Panther` (setupact.log, setuperr.log).',
+  '收集 `C:\\Windows\\System32\\Sysprep\\Panther`（setupact.log、setuperr.log）。',
 );
 export const collectPantherLogs = look(
   'Collect `C:\\$WINDOWS.~BT\\Sources\\Panther` and `C:\\$WINDOWS.~BT\\Sources\\Rollback` (setupact.log, setuperr.log), and `C:\\Windows\\Panther`.',

@@ -4,6 +4,7 @@ import type { Fact, OperationKind, OperationPurpose } from '../model';
 import { codeOfField } from './draft';
 import { codeOfInstaller, titled } from './eventValues';
 import { secondsOf } from './update';
+import { isFeatureUpdate } from './updateNames';
 
 /** What an event says of work. */
 export interface Step {
@@ -75,7 +76,7 @@ export function stepsOf(index: FactIndex): Step[] {
         seconds: Number.isNaN(seconds) ? undefined : seconds,
         what,
         kind,
-        purpose: purpose === 'unknown' ? purposeOf(fact) : purpose,
+        purpose: workOf(purpose, fact),
         names: [...namesOf(fact), ...(rest?.names ?? [])],
         result: codeOfField(fact.fields.result) ?? codeOfInstaller(fact) ?? rest?.result,
       },
@@ -101,6 +102,13 @@ function restOf(
     /^\s*with error (?<code>0x[0-9a-fA-F]{8}): (?<title>\S[^\n]*)/.exec(next.text)?.groups ?? {};
   if (code === undefined || title === undefined || next.line - line > 3) return undefined;
   return { names: [title.trim().toLowerCase()], result: codeOfField(code) };
+}
+
+/** A new version of Windows is installed by setup. */
+function workOf(purpose: OperationPurpose, fact: Fact): OperationPurpose {
+  if (purpose === 'unknown') return purposeOf(fact);
+  const { title, tail, target } = fact.fields;
+  return purpose === 'install' && isFeatureUpdate(titleOf(title ?? tail) ?? target) ? 'upgrade' : purpose;
 }
 
 /** Servicing names the state that a package is to reach: 5112 is "installed", 5000 "absent". */

@@ -52,13 +52,6 @@ export function nameOnlyUpdate(draft: Draft, titles: ReadonlyMap<string, string>
   draft.target ??= title;
 }
 
-/** True for the title of an update that is a new Windows, in the languages that are known here. */
-export function isFeatureUpdate(title: string): boolean {
-  return /^(?:Feature update to Windows|Upgrade to Windows|Windows 1[01], version \d|Funktionsupdate (?:für|auf) Windows|Windows 1[01] 功能更新|功能更新|适用于 Windows 1[01] 的功能更新)/i.test(
-    title,
-  );
-}
-
 /** The update a record names; a report about a search names none (a GUID of zeros). */
 export function updateOf({ fields }: Pick<Fact, 'fields'>): string | undefined {
   const update = fields.update?.toLowerCase();
@@ -93,4 +86,27 @@ export function readTitles(index: FactIndex): ReadonlyMap<string, string> {
     if (reported !== undefined && update !== undefined && !titles.has(update)) titles.set(update, reported);
   }
   return titles;
+}
+
+/** Titles under which Windows Update offers a new version of Windows: setup installs it, whatever the client calls it. */
+const featureUpdate = new RegExp(
+  [
+    /^(?:Feature update|Upgrade) to (?:Microsoft )?(?:Windows|Server)\b/,
+    /^Windows 1[01](?: [A-Z][a-z]+)?(?:, version |，版本 )\d/,
+    /^(?:(?:适用于 )?Windows 1[01].{0,20})?功能更新/,
+    /^Funktionsupdate (?:für|auf) Windows\b/,
+    /^Mise à jour (?:des|de) fonctionnalités? (?:vers|de|pour) Windows\b/,
+    /^Actualización de características a Windows\b/,
+    /^Aggiornamento (?:delle )?funzionalità .{0,5}Windows\b/,
+    /^Atualização de (?:recursos|funcionalidades) para o Windows\b/,
+    /^Windows 1[01] .{0,20}の機能更新プログラム/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);
+
+/** True for the title of a new version of Windows, in the languages that are known here. */
+export function isFeatureUpdate(title: string | undefined): boolean {
+  return title !== undefined && featureUpdate.test(title.trim());
 }

@@ -90,12 +90,15 @@ function attempts(page: Page): string[] {
     .slice(0, shownAttempts)
     .map((attempt) => [
       time(attempt.end ?? attempt.start) ?? '',
-      inlineMarkdown(attempt.kb ?? ''),
+      [attempt.work && page.say(attempt.work), attempt.kb]
+        .flatMap((part) => inlineMarkdown(part ?? '') || [])
+        .join(' · '),
       outcome(page, attempt.result),
       isSuccessCode(attempt.result) ? '' : inlineMarkdown(attempt.symbol ?? ''),
       page.lineLink(attempt.source, attempt.line),
     ]);
-  const titles = [labels.time, labels.update, labels.code, labels.symbol, labels.log].map((label) =>
+  const subject = listed.some(({ work }) => work !== undefined) ? labels.tried : labels.update;
+  const titles = [labels.time, subject, labels.code, labels.symbol, labels.log].map((label) =>
     page.say(label),
   );
   const counted = page.result.countedAttempts ?? [];
@@ -177,7 +180,9 @@ function damagedFiles(page: Page, files: readonly DamagedFile[]): string[] {
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const owner = [first.package, first.kb].filter((each) => each !== null).map(codeSpan);
+    const owner = [first.package, first.kb]
+      .filter((each) => each !== null && each !== first.name)
+      .map((each) => codeSpan(each ?? ''));
     const row = (name: string, file: DamagedFile, more: readonly string[]): string =>
       [...(name === '' ? [] : [codeSpan(name)]), ...more, page.lineLink(file.source, file.line)].join(' · ');
     const base = first.component ?? folderOf(first.name);

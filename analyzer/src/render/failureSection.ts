@@ -34,9 +34,13 @@ const quotedCharacters = 2_400;
 const quotedLines = 24;
 const shownEvidence = 12;
 
+/** First words of our own titles, which are no names. */
+const firstWords =
+  /^(?:The|An?|No|One|Another|This|Setup|Servicing|Access|Something|Resetting|Pending|Packages|Only|Not|More|Keeping)(?= )/;
+
 // "Update failed: The file system …" reads better with a small article; names and codes keep their capitals.
 function insideSentence(title: string): string {
-  return title.replace(/^(?:The|An?|No|One)(?= )/, (article) => article.toLowerCase());
+  return title.replace(firstWords, (word) => word.toLowerCase());
 }
 
 function statusLine(page: Page, failure: Failure): string {
@@ -96,7 +100,8 @@ function detailTable(page: Page, failure: Failure): string[] {
 }
 
 function packageList(page: Page, failure: Failure, target: string | null): string {
-  const others = failure.packages.filter((each) => each !== target);
+  const told = new Set([target, ...failure.details.map(({ value }) => value)]);
+  const others = failure.packages.filter((each) => !told.has(each));
   const shown = others.slice(0, shownPackages).map(codeSpan);
   const left = others.length - shown.length;
   return page.list(left === 0 ? shown : [...shown, page.say(phrases.more, { count: number(left) })]);
@@ -116,7 +121,7 @@ function codeChain(page: Page, failure: Failure): string | undefined {
 
 // The lines stand where their records stand: behind the heading, or behind the log's name where there are several.
 function proof(page: Page, failure: Failure): string[] {
-  const shown = proofOf(failure).slice(0, shownEvidence);
+  const shown = mostTelling(page, proofOf(failure));
   const sources = [...new Set(shown.map((each) => each.source))];
   const title = page.say(labels.proof);
   const parts = sources.flatMap((source) => {
@@ -134,6 +139,32 @@ function proof(page: Page, failure: Failure): string[] {
     ];
   });
   return page.result.sources.length < 2 || parts.length === 0 ? parts : [`**${title}**`, '', ...parts];
+}
+
+const weights = { cause: 0, verdict: 1, consequence: 2, context: 3 } as const;
+
+/** As many records as anybody reads: of each log the most telling one, then causes before verdicts before the rest. */
+function mostTelling(page: Page, evidence: readonly Evidence[]): readonly Evidence[] {
+  const told = withoutCopies(page, evidence);
+  if (told.length <= shownEvidence) return told;
+  const byWeight = [...told].sort((a, b) => weights[a.role] - weights[b.role]);
+  const firsts = new Set(
+    [...new Set(told.map(({ source }) => source))].map((source) =>
+      byWeight.find((each) => each.source === source),
+    ),
+  );
+  const inTurn = new Set([...byWeight.filter((each) => firsts.has(each)), ...byWeight]);
+  const shown = new Set([...inTurn].slice(0, shownEvidence));
+  return told.filter((each) => shown.has(each));
+}
+
+/** Setup writes its errors into a second log, word for word. */
+function withoutCopies(page: Page, evidence: readonly Evidence[]): readonly Evidence[] {
+  const isSetup = ({ source }: Evidence): boolean => page.result.sources[source]?.kind === 'setup';
+  const firstOf = new Map<string, number>();
+  for (const each of evidence)
+    if (isSetup(each) && !firstOf.has(each.text)) firstOf.set(each.text, each.source);
+  return evidence.filter((each) => !isSetup(each) || firstOf.get(each.text) === each.source);
 }
 
 /** The evidence, with the record of the cause in its place even where the case lists it apart. */

@@ -7,6 +7,7 @@ import { createPage, heading, type MarkdownOptions, number, type Page } from './
 import {
   captureVerdicts,
   failedWithoutCause,
+  recoveredLater,
   severalFailures,
   succeededLater,
   verdictHeadlines,
@@ -51,11 +52,12 @@ function verdictPart(page: Page): string[] {
 
 /** Headline and sentence of a verdict without a failure; captures alone are said for what they are. */
 function saidOf(
-  { sources, findings, hasRecovered }: CaseResult,
+  { sources, findings, hasRecovered, hasRecoveredSearch = false }: CaseResult,
   verdict: Exclude<Verdict, 'failed'>,
 ): readonly [Localized, Localized] {
   const isCapture = sources.length > 0 && sources.every(({ kind }) => kind === 'procmon');
   if (isCapture) return captureVerdicts[findings.length > 0 ? 'refused' : 'nothing'];
   if (verdict === 'succeeded' && hasRecovered) return succeededLater;
+  if (verdict === 'no-failure' && (hasRecovered || hasRecoveredSearch)) return recoveredLater;
   return [verdictHeadlines[verdict], verdictSentences[verdict]];
 }

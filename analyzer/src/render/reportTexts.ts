@@ -54,6 +54,15 @@ export const succeededLater: readonly [Localized, Localized] = [
   },
 ];
 
+/** The same where nothing but a search or a download was at stake. */
+export const recoveredLater: readonly [Localized, Localized] = [
+  { en: 'No failure is left open', zh: '没有遗留未解决的失败' },
+  {
+    en: 'What failed at first went through later. No failure is left open in these logs.',
+    zh: '起初失败的操作后来已成功，这些日志中没有遗留未解决的失败。',
+  },
+];
+
 /** What a capture alone tells, with and without an answer that stops servicing: headline and sentence. */
 export const captureVerdicts = {
   refused: [
@@ -179,6 +188,7 @@ export const labels = {
   attempts: { en: 'Attempts', zh: '历次尝试' },
   time: { en: 'Time', zh: '时间' },
   update: { en: 'Update', zh: '更新' },
+  tried: { en: 'Update or operation', zh: '更新或操作' },
   code: { en: 'Code', zh: '错误代码' },
   symbol: { en: 'Symbol', zh: '符号' },
   codes: { en: 'How often each code occurs', zh: '各错误代码的次数' },

@@ -116,7 +116,7 @@ function attemptSentence({ kb, what, code }: Tried) {
 
 /** Attempts and failed operations, by time; an operation that an attempt tells of is told once. */
 function triedIn(result: CaseResult, say: Say): readonly Tried[] {
-  const attempts = result.attempts.flatMap(fromAttempt);
+  const attempts = result.attempts.flatMap((attempt) => fromAttempt(attempt, say));
   const operations = result.failures.flatMap(({ operation, hresult, symbol, kbs }): Tried[] => {
     if (operation.kind === 'unknown' || hresult === null) return [];
     const [kb = null, ...more] = kbs;
@@ -133,8 +133,10 @@ function triedIn(result: CaseResult, say: Say): readonly Tried[] {
   return [...told, ...others].sort((a, b) => compareText(a.when ?? '', b.when ?? ''));
 }
 
-function fromAttempt({ start, end, kb, result, symbol }: Attempt): Tried[] {
-  return result === null ? [] : [{ when: end ?? start, kb, what: null, code: result, symbol }];
+function fromAttempt({ start, end, kb, work, result, symbol }: Attempt, say: Say): Tried[] {
+  if (result === null) return [];
+  const what = work === undefined ? null : inlineMarkdown(say(work));
+  return [{ when: end ?? start, kb, what, code: result, symbol }];
 }
 
 /** The caller hears of an operation's end within the minute. */

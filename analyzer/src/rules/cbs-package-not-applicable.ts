@@ -1,7 +1,7 @@
 // The package does not fit this image.
 
 import type { FactIndex } from '../facts/factIndex';
-import { look } from '../knowledge/step';
+import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
 import { codeOfField } from '../operations/draft';
@@ -9,6 +9,19 @@ import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { kbsOf } from './identities';
 import { detail } from './values';
+
+const installParent = change(
+  'Install the missing parent package first, then the update again.',
+  '先安装缺少的父程序包，再重新安装该更新。',
+);
+const readPrerequisites = look(
+  'Read the prerequisites on the update’s support page; where one of them is missing, install that first.',
+  '查看该更新支持页面上的先决条件；如果缺少其中某项，请先安装它。',
+);
+const compareImage = look(
+  'Compare build, edition and architecture of the image with the package’s identity, and check that no newer cumulative update is installed.',
+  '将映像的内部版本、版本类型和体系结构与程序包标识进行比较，并确认没有安装更新的累积更新。',
+);
 
 export const cbsPackageNotApplicable = defineRule({
   meta: {
@@ -64,19 +77,10 @@ export const cbsPackageNotApplicable = defineRule({
           en: 'The package {package} requires the parent package {parent}, which is not present in this image. Windows therefore treats it as not applicable and installs nothing; the parent package (a servicing stack update or another prerequisite) has to be installed first.',
           zh: '程序包 {package} 要求先有父程序包 {parent}，而此映像中没有该父程序包。因此 Windows 将其视为不适用，没有安装任何内容；需要先安装该父程序包（服务堆栈更新或其他先决条件）。',
         },
+        nextSteps: [installParent, compareImage, steps.installLatestSsu],
       },
     },
-    nextSteps: [
-      look(
-        'Install the missing parent package first, if the report names one; otherwise read the prerequisites on the update’s support page.',
-        '如果报告指出了缺少的父程序包，请先安装它；否则请查看该更新支持页面上的先决条件。',
-      ),
-      look(
-        'Compare build, edition and architecture of the image with the package’s identity, and check that no newer cumulative update is installed.',
-        '将映像的内部版本、版本类型和体系结构与程序包标识进行比较，并确认没有安装更新的累积更新。',
-      ),
-      steps.installLatestSsu,
-    ],
+    nextSteps: [readPrerequisites, compareImage, steps.installLatestSsu],
     links: [steps.links.updateErrors],
   },
   *match(context) {

@@ -12,6 +12,9 @@ import { defineRule, type Match, type RuleContext } from './defineRule';
 import { kbsOf } from './identities';
 import { detail, fileNameOf, plainPath } from './values';
 
+/** Where the content came and lacks something, its source is at fault, not the way to it. */
+const ofDownload = [steps.installFromCatalog, steps.clearDownloadCache, steps.useFodSource];
+
 export const srcFodWuDownloadFailed = defineRule({
   meta: {
     id: 'src.fod.wu-download-failed',
@@ -66,6 +69,7 @@ export const srcFodWuDownloadFailed = defineRule({
           en: 'The file {file} was to be taken out of a downloaded container, but it is not in it. The download does not hold everything that this operation needs, for instance because an express package holds only what was to change; a full package or a matching updated source has to be given.',
           zh: '应从下载的容器中提取文件 {file}，但容器中没有该文件。下载的内容不包含此操作所需的全部文件，例如快速（express）程序包只包含预计要更改的部分；需要提供完整的程序包或版本匹配的已更新源。',
         },
+        nextSteps: ofDownload,
       },
       cabinet: {
         title: {
@@ -76,6 +80,7 @@ export const srcFodWuDownloadFailed = defineRule({
           en: 'The file {file} was to be taken out of {cabinet}, but it is not in it. The download does not hold everything that this operation needs, for instance because an express package holds only what was to change; a full package or a matching updated source has to be given.',
           zh: '应从 {cabinet} 中提取文件 {file}，但其中没有该文件。下载的内容不包含此操作所需的全部文件，例如快速（express）程序包只包含预计要更改的部分；需要提供完整的程序包或版本匹配的已更新源。',
         },
+        nextSteps: ofDownload,
       },
     },
     nextSteps: [

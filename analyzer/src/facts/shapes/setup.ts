@@ -238,7 +238,7 @@ export const setupShapes: readonly Shape[] = [
     'any',
     'setup.cbs-session-failed',
     'Failed to create CBS session',
-    /hr = (?<hresult>0x[0-9a-fA-F]{8})(?:[\s\S]{0,2000}?The process (?<process>[^\n(]{1,300}?) \([^)\n]{0,80}\) has initiated the restart)?/i,
+    /hr = (?<hresult>0x[0-9a-fA-F]{8})(?:[\s\S]{0,2000}?The process (?<process>[^\n]{1,300}?) \([^)\n]{0,80}\) has initiated the restart)?/i,
   ),
   // optional components carried over to the new image; the code stands in the record's codes
   holds(

@@ -1,0 +1,55 @@
+// Owns which of a class's steps fit a failure: what is tried again is what failed, what is collected is where this log comes
+// from, and what repairs the store is what this version of Windows has.
+import { isSameStep, type NextStep } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
+import type { Analysis, Operation, OperationPurpose } from '../model';
+
+type Replacement = readonly [NextStep, NextStep];
+
+/** The steps of a class as they fit this operation in this log. */
+export function fittingSteps(
+  analysis: Analysis,
+  operation: Operation | undefined,
+  all: readonly NextStep[],
+): readonly NextStep[] {
+  const told = analysis.kind === 'setupapi' ? all.filter((step) => !isHere(step)) : all;
+  const replacements = replacementsFor(analysis, operation);
+  return told.map((step) => replacements.find(([known]) => isSameStep(known, step))?.[1] ?? step);
+}
+
+/** A log that is here already need not be collected, nor the update tried again for it. */
+function isHere(step: NextStep): boolean {
+  return isSameStep(step, steps.collectSetupapiDevLog) || isSameStep(step, steps.retryUpdate);
+}
+
+function replacementsFor(analysis: Analysis, operation: Operation | undefined): readonly Replacement[] {
+  const again = operation && retries[operation.purpose];
+  return [
+    ...(again === undefined || operation?.kind === 'sysprep' ? [] : [[steps.retryUpdate, again] as const]),
+    ...(operation?.kind === 'sysprep' ? [[steps.collectPantherLogs, steps.collectSysprepLogs] as const] : []),
+    ...(isBeforeWindows8(analysis) ? olderRepairs : []),
+  ];
+}
+
+/** What to try again, where it was no installation of an update. */
+const retries: Readonly<Partial<Record<OperationPurpose, NextStep>>> = {
+  upgrade: steps.retryUpgrade,
+  detect: steps.retrySearch,
+  download: steps.retryDownload,
+  mount: steps.retryOperation,
+  repair: steps.retryOperation,
+  scan: steps.retryOperation,
+  feature: steps.retryOperation,
+  uninstall: steps.retryOperation,
+};
+
+/** What repairs the component store before Windows 8. */
+const olderRepairs: readonly Replacement[] = [
+  [steps.restoreHealth, steps.readinessTool],
+  [steps.restoreHealthFromSource, steps.readinessSource],
+];
+
+/** By the kernel of the servicing stack, or because the log is of the tool that DISM replaced. */
+function isBeforeWindows8({ kind, servicingStack = '', osBuild = '' }: Analysis): boolean {
+  return kind === 'checksur' || /^6\.[01]\./.test(servicingStack) || /^6\.[01]\./.test(osBuild);
+}
