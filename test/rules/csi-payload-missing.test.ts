@@ -118,7 +118,7 @@ it('csi.payload.missing names every file once and says how many', () => {
   assert.equal(result.failures.length, 1);
   const failure = result.failures[0];
   assert.match(failure?.title.en ?? '', /^2 files .*: one\.dll, two\.dll$/);
-  assert.match(failure?.title.zh ?? '', /2 个文件：one\.dll, two\.dll$/);
+  assert.match(failure?.title.zh ?? '', /2 个文件：one\.dll、two\.dll$/);
   assert.equal(failure?.details.length, 2);
 });
 

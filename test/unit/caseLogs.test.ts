@@ -363,3 +363,38 @@ describe('an upgrade that several logs tell', () => {
     assert.equal(caseOf({ ...logs, 'System.csv': other }).failures.length, 2);
   });
 });
+
+describe('a console beside the logs of its command', () => {
+  const feature = 'Microsoft-Windows-NetFx3-OnDemand-Package~31bf3856ad364e35~amd64~~10.0.17763.1';
+  const none = '0x800f0954 - CBS_E_INVALID_WINDOWS_UPDATE_COUNT_WSUS';
+  const log = servicing(
+    day,
+    raw`
+11:00:00 I CBS Session: 31100027_100000077 initialized by client DISM Package Manager Provider.
+11:00:01 I CBS Exec: Processing started.  Client: DISM Package Manager Provider, Session: 31100027_100000077, Package: ${feature}, Identifier: NetFx3~~~~
+11:00:07 E CBS Failed to get Features on Demand from WU. [HRESULT = ${none}]
+11:00:08 I CBS Exec: Processing complete.  Session: 31100027_100000077, Package: ${feature}, Identifier: NetFx3~~~~ [HRESULT = ${none}]
+11:00:08 I CBS Session: 31100027_100000077 finalized. Reboot required: no [HRESULT = ${none}]`,
+  );
+  const copied = [
+    raw`C:\Windows\system32>dism /online /enable-feature /featurename:NetFx3 /all`,
+    '',
+    'Deployment Image Servicing and Management tool',
+    'Version: 10.0.17763.5206',
+    '',
+    'Error: 0x800f0954',
+    '',
+    'DISM failed. No operation was performed.',
+    '',
+  ].join('\r\n');
+
+  it('is the same attempt, and a feature is no update that a further log would name', () => {
+    const { failures, attempts, missingLogs } = caseOf({ 'CBS.log': log, 'console.txt': copied });
+    assert.deepEqual(
+      failures.map(({ class: id }) => id),
+      ['src.fod.wsus-has-none'],
+    );
+    assert.equal(attempts.length, 1);
+    assert.deepEqual(missingLogs, []);
+  });
+});

@@ -41,7 +41,7 @@ export function withoutRepeats(
   const failedUpdates = new Set(attempts.filter(isFailed).flatMap(({ kb }) => kb ?? []));
   const canCompare = attempts.length ** 2 < maxComparisons;
   const kept: Attempt[] = [];
-  const isListed = listings();
+  const isListed = listings(({ source }) => sources[source]?.analysis.kind === 'event-log');
   for (const attempt of [...attempts].sort((a, b) => layerOf(a) - layerOf(b))) {
     const same = canCompare
       ? kept.findIndex(
@@ -79,14 +79,17 @@ function isFailed({ result }: Attempt): boolean {
 }
 
 /**
- * A history lists attempts without a time of day: a row is an attempt of the same update with the same result that another
+ * A history and a console tell attempts without a time of day: a row is an attempt of the same update with the same result that another
  * log tells, and each of those is one row.
  */
-function listings(): (known: Attempt, listed: Attempt) => boolean {
+function listings(isEvent: (attempt: Attempt) => boolean): (known: Attempt, listed: Attempt) => boolean {
   const rows = new Map<number, Set<string>>();
-  return (known, { source, start, end, kb, work, result }) => {
+  return (known, listed) => {
+    const { source, start, end, kb, work, result } = listed;
     if (start !== null || end !== null || result === null || known.result !== result) return false;
-    if (kb === null ? work === undefined || known.work !== work : known.kb !== kb) return false;
+    // What somebody copied from a console is what the logs beside it tell.
+    const isSameWork = !isEvent(listed) || (work !== undefined && known.work === work);
+    if (kb === null ? !isSameWork : known.kb !== kb) return false;
     const taken = rows.get(source) ?? new Set();
     rows.set(source, taken);
     const key = `${known.source}:${known.line}`;

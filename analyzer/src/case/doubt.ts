@@ -58,7 +58,7 @@ export function countedOnly(analysis: Analysis): readonly Localized[] {
 }
 
 /** Features on demand, features and languages come in packages of their own names. */
-function isFeature(operation: Operation | undefined): boolean {
+export function isFeature(operation: Pick<Operation, 'target'> | undefined): boolean {
   return /^Microsoft-Windows-Foundation-Package~|-(?:OnDemand|FOD|LanguagePack|Language-Pack|Feature|LanguageFeatures-[^~]+)-Package~|-Language-Pack_/i.test(
     operation?.target ?? '',
   );

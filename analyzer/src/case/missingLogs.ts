@@ -5,6 +5,7 @@ import type { SourceKind } from '../model';
 import { hasBeginning } from './candidates';
 import { logsOfCaptures } from './captures';
 import { type CaseClock, clockOf } from './clock';
+import { isFeature } from './doubt';
 import type { RankedFailure } from './failure';
 import { isPeerOnly } from './peers';
 import type { CaseSource, Failure } from './types';
@@ -40,6 +41,7 @@ function neighboursOf(kind: SourceKind, { class: id, operation }: Failure): read
 function isAboutUpdate({ class: id, operation }: Failure): boolean {
   // A server that does not answer is asked for more than one update.
   if (operation.kind === 'unknown' && /^(?:net|wsus)\./.test(id)) return false;
+  if (isFeature({ target: operation.target ?? '' })) return false;
   return ['install', 'uninstall', 'download', 'unknown'].includes(operation.kind);
 }
 
