@@ -73,8 +73,8 @@ describe('damaged files', () => {
       {
         source: 0,
         line: 1,
-        name: 'Sample-Core 10.0.19041.2006 one.dll',
-        component: 'Sample-Core 10.0.19041.2006',
+        name: 'Sample-Core 10.0.19041.2006 amd64 one.dll',
+        component: 'Sample-Core 10.0.19041.2006 amd64',
         package: 'Package_12_for_KB5099051~31bf3856ad364e35~amd64~~10.0.1.3',
         kb: 'KB5099051',
       },
@@ -91,12 +91,23 @@ describe('damaged files', () => {
     assert.equal(summarize(servicing(day, twice)).corruption.unrepairedTotal, 1);
   });
 
+  it('are counted for each architecture: the store has a copy of its own for each', () => {
+    const of = (arch: string) => member('one.dll', 'Sample-Core').replace('arch amd64', `arch ${arch}`);
+    const { corruption } = summarize(
+      servicing(day, of('amd64') + of('Host= amd64 Guest= x86') + of('amd64') + of('Host= amd64 Guest= x86')),
+    );
+    assert.deepEqual(corruption.unrepaired, [
+      'Sample-Core 10.0.19041.2006 amd64 one.dll',
+      'Sample-Core 10.0.19041.2006 wow64 one.dll',
+    ]);
+  });
+
   it('stand grouped under their owner in the report', () => {
     const text = member('one.dll', 'Sample-Core') + owner + member('two.dll', 'Sample-Core') + owner;
     const report = renderMarkdown(summarize(servicing(day, text)), { language: 'en' });
     assert.match(
       report,
-      /- `Sample-Core 10\.0\.19041\.2006` · `Package_12_for_KB5099051[^`]*` · `KB5099051`\n {2}- `one\.dll`.*\n {2}- `two\.dll`/,
+      /- `Sample-Core 10\.0\.19041\.2006 amd64` · `Package_12_for_KB5099051[^`]*` · `KB5099051`\n {2}- `one\.dll`.*\n {2}- `two\.dll`/,
     );
   });
 });

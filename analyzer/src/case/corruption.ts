@@ -128,17 +128,42 @@ function ownerOf(name: string): Pick<DamagedFile, 'component' | 'package' | 'kb'
 /** sfc names file and component in words and the owner in the next record; the store check named the same copy by its folder. */
 function addMember(unrepaired: Damages, fact: Fact, next: Fact | undefined, source: number): void {
   const { component, version, file } = fact.fields;
+  const arch = archOf(fact.fields.arch);
   const owner = next?.shape === 'sfc.owner' ? cutDeployment(next.fields.package ?? '') : '';
   const known = [...unrepaired.entries()].find(
-    ([key]) => isSameFile(key, file ?? '') && key.includes((version ?? '\0').toLowerCase()),
+    ([key]) =>
+      isSameFile(key, file ?? '') && key.includes((version ?? '\0').toLowerCase()) && isOfArch(key, arch),
   );
-  const name = known?.[1].name ?? [component, version, file].filter((part) => part !== undefined).join(' ');
+  const name =
+    known?.[1].name ?? [component, version, arch, file].filter((part) => part !== undefined).join(' ');
   add(unrepaired, {
     source,
     line: fact.line + 1,
     name,
-    component: component === undefined ? null : [component, version].filter((part) => part).join(' '),
+    component: component === undefined ? null : [component, version, arch].filter((part) => part).join(' '),
     package: packageInText.exec(owner)?.[1] ?? null,
     kb: null,
   });
+}
+
+/** How the store calls the architectures that sfc spells out; `Host= amd64 Guest= x86` is a 32-bit part of 64-bit Windows. */
+const archNames: Readonly<Record<string, string>> = {
+  intel: 'x86',
+  ia32_on_win64: 'wow64',
+  host: 'wow64',
+};
+
+/** The 32-bit and the 64-bit copy of a file are two files of the store. */
+function archOf(told: string | undefined): string | undefined {
+  const arch = told?.toLowerCase();
+  return arch === undefined ? undefined : (archNames[arch] ?? arch);
+}
+
+const folderOfStore = /^(?:amd64|x86|wow64|arm|arm64|arm64\.arm|arm64\.x86|ia64|msil)_/;
+
+/** True where a name that begins like a folder of the store is one of that architecture. */
+function isOfArch(key: string, arch: string | undefined): boolean {
+  if (arch === undefined) return true;
+  if (folderOfStore.test(key)) return key.startsWith(`${arch}_`);
+  return !/ (?:amd64|x86|wow64|arm|arm64|ia64|msil) /.test(key) || key.includes(` ${arch} `);
 }
