@@ -165,6 +165,10 @@ test('a text that can be read in several ways gives all of them', () => {
 test('a name from another component does not hide what the bits say', () => {
   assert.deepEqual(outline('0x800007d0'), ['other 0x800007d0 PDH_CSTATUS_NO_MACHINE', 'hresult 0x800007d0']);
   assert.deepEqual(outline('0xC0000BB8'), ['other 0xc0000bb8 PDH_CSTATUS_NO_OBJECT', 'ntstatus 0xc0000bb8']);
+  assert.deepEqual(outline('0xC0000001'), [
+    'ntstatus 0xc0000001 STATUS_UNSUCCESSFUL',
+    'hresult 0xc0000001 hrNyi',
+  ]);
   assert.deepEqual(outline('0xC000021A'), [
     'ntstatus 0xc000021a STATUS_SYSTEM_PROCESS_TERMINATED',
     'bugcheck 0xc000021a WINLOGON_FATAL_ERROR',

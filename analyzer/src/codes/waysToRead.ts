@@ -1,8 +1,8 @@
 // Owns as what a number can soundly be read: by the names it has, by its bits, by what stood beside it.
 import type { CodeContext, ReadAs } from './preference';
 import { kindsOfReading } from './preference';
-import { hasName, namesOf } from './table';
-import { esentOfLogged } from './unwrap';
+import { type CodeName, hasName, namesOf } from './table';
+import { esentOfLogged, isOfWindows } from './unwrap';
 import { isLikelyExtendCode } from './upgrade';
 
 /** What is known about a number besides its bits. */
@@ -36,12 +36,21 @@ function waysByName(code: number): readonly ReadAs[] {
   const order: readonly ReadAs[] =
     0 < code && code <= 0xffff
       ? ['win32', 'ntstatus', 'hresult', 'bugcheck', 'other']
-      : ['hresult', 'win32', 'ntstatus', 'setupapi', 'bugcheck', 'other'];
+      : isRatherStatus(code, names)
+        ? ['ntstatus', 'hresult', 'win32', 'setupapi', 'bugcheck', 'other']
+        : ['hresult', 'win32', 'ntstatus', 'setupapi', 'bugcheck', 'other'];
   return order.filter((as) =>
     names.some(
       (name) => kindsOfReading[as].includes(name.kind) && (name.kind !== 'wininet' || spaceOf(code) === as),
     ),
   );
+}
+
+/** A product's own header names a few numbers that are a kernel's status everywhere else: 0xc0000001 is no backup error. */
+function isRatherStatus(code: number, names: readonly CodeName[]): boolean {
+  const has = (kind: CodeName['kind']): boolean =>
+    names.some((name) => name.kind === kind && isOfWindows(name));
+  return code >>> 28 === 0xc && has('ntstatus') && !has('hresult');
 }
 
 /** WinINet names stand for the plain number and for its HRESULT form. */
