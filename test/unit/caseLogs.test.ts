@@ -396,5 +396,8 @@ describe('a console beside the logs of its command', () => {
     );
     assert.equal(attempts.length, 1);
     assert.deepEqual(missingLogs, []);
+    const told = failures.flatMap(({ nextSteps }) => nextSteps.map(({ text }) => text.en)).join('\n');
+    assert.match(told, /Features on Demand or language media/);
+    assert.doesNotMatch(told, /RestoreHealth/);
   });
 });

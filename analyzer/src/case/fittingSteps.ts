@@ -3,6 +3,7 @@
 import { isSameStep, type NextStep } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Analysis, Operation, OperationPurpose } from '../model';
+import { isFeature } from './doubt';
 
 type Replacement = readonly [NextStep, NextStep];
 
@@ -12,9 +13,19 @@ export function fittingSteps(
   operation: Operation | undefined,
   all: readonly NextStep[],
 ): readonly NextStep[] {
-  const told = analysis.kind === 'setupapi' ? all.filter((step) => !isHere(step)) : all;
+  const other = otherSource(operation);
+  const told = all.filter(
+    (step) =>
+      !(analysis.kind === 'setupapi' && isHere(step)) && !(other !== undefined && isSameStep(step, other)),
+  );
   const replacements = replacementsFor(analysis, operation);
   return told.map((step) => replacements.find(([known]) => isSameStep(known, step))?.[1] ?? step);
+}
+
+/** A repair has one kind of source, a feature that is added another: the step about the one it has not. */
+function otherSource(operation: Operation | undefined): NextStep | undefined {
+  if (operation?.purpose === 'repair' || operation?.purpose === 'scan') return steps.useFodSource;
+  return operation?.purpose === 'feature' || isFeature(operation) ? steps.restoreHealthFromSource : undefined;
 }
 
 /** A log that is here already need not be collected, nor the update tried again for it. */
