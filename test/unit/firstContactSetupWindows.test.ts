@@ -33,6 +33,11 @@ const rows: readonly Asked[] = [
         'ai.bcd-or-boot-files',
       ],
       [
+        'the room for its files',
+        'Windows cannot find a location to store temporary installation files. To install Windows, make sure that a partition on your boot disk has at least 5000 megabytes of free space.',
+        'env.disk-full',
+      ],
+      [
         'the system reserved partition',
         'We couldn’t update the system reserved partition',
         'env.system-partition-small',
@@ -177,6 +182,10 @@ const rows: readonly Asked[] = [
     log: 'After the second restart it undid everything and told me that Windows 11 could not be installed 0x8007042B - 0x2000D',
     class: 'up.migration',
     code: '0x8007042b',
+  },
+  {
+    name: 'a window about space that is told to have gone',
+    log: 'After the clean-up "Windows needs more space" no longer appears and the update went in.',
   },
   {
     name: 'two numbers that are no place of setup',

@@ -88,6 +88,17 @@ describe('a look-up of a file that is not there', () => {
   });
 });
 
+describe('lines of a log of setup that hold a code', () => {
+  it('about what is looked for and need not be there', () => {
+    const lines = [
+      '2024-02-03 04:03:50, Warning                      [setup.exe] WofEnumWimEntries failed: 0x80070001.',
+      '2024-02-03 04:03:52, Info                  CBS    Failed reading PoqexecCmdline registry key [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]',
+      raw`2024-02-03 04:03:52, Info                  CBS    Failed to get poqexec cmdline from Components\Configuration. [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]`,
+    ];
+    assert.deepEqual(classes(lines.join('\r\n'), 'setupact.log'), []);
+  });
+});
+
 describe('a task sequence', () => {
   const line = (message: string, type: number, second: number): string =>
     `<![LOG[${message}]LOG]!><time="09:11:0${second}.100-060" date="05-14-2023" component="TSManager" context="" type="${type}" thread="1200" file="x.cpp:1">`;

@@ -7,6 +7,7 @@ import { captured, matchCapture } from './captures';
 import { capturedFull } from './captureTexts';
 import { hex } from './classMatch';
 import { defineRule, type Match } from './defineRule';
+import { windowsOf } from './setupWindows';
 import { matchStatus, type StatusFamily } from './statusMatch';
 import { detail } from './values';
 
@@ -68,6 +69,16 @@ export const envDiskFull = defineRule({
           zh: 'Windows 安装程序的磁盘空间不足（{code}），对外报告为 {outer}。记录未指明是哪个卷；升级时通常是系统盘。',
         },
       },
+      window: {
+        title: {
+          en: 'Windows Setup finds no room for its files',
+          zh: 'Windows 安装程序没有足够的空间存放其文件',
+        },
+        explanation: {
+          en: 'No partition has enough free space for what Windows Setup has to store before it begins. Its window names no volume; for an upgrade it is the system drive in most cases.',
+          zh: '没有分区有足够的可用空间来存放 Windows 安装程序开始前必须写入的内容。窗口没有指明是哪个卷；升级时通常是系统盘。',
+        },
+      },
       space: {
         title: {
           en: 'Not enough disk space: {required} needed, {available} free ({code})',
@@ -104,6 +115,7 @@ export const envDiskFull = defineRule({
     for (const match of matchStatus(context, family))
       if (!known.has(match.fact)) yield withSpace(context.index, match);
     yield* matchCapture(context.index, ['DISK FULL']);
+    yield* windowsOf(context.index, 'space', 'window');
   },
 });
 

@@ -73,6 +73,7 @@ export const noiseShapes: readonly Shape[] = [
     'WU country code',
     'Failed to read ',
     'Failed reading PoqexecCmdline',
+    'Failed to get poqexec cmdline',
     'Failed reading SetupExecute',
     'Failed to get merged pending execution',
     'Failed to report poqexec status',
@@ -90,6 +91,8 @@ export const noiseShapes: readonly Shape[] = [
     'Could not load SrClient DLL',
   ]),
   begins('cbs', 'noise.report-attachment', ['Not able to add ']),
+  // ERROR_INVALID_FUNCTION: a volume without files that are kept compressed in an image has none to list
+  holds('any', 'noise.no-compressed-files', 'WofEnumWimEntries failed', /0x80070001\b/),
   begins('any', 'noise.fallback', [
     'FOD: WUFodMetadataCache not available',
     'Mismatched locale, skip feature',

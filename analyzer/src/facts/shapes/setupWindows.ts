@@ -4,8 +4,9 @@
 // partition style" of Microsoft's documentation, the messages of setup.exe.
 import { holds, type Shape } from '../shape';
 
-/** The words of the window from the literal on, and a code where one stands behind them. */
-const words = /(?<words>[^\n"“”„]{8,240})/;
+/** The words of the window, unless somebody tells that it no longer appears. */
+const words =
+  /^(?![^\n]*(?:no longer (?:appear|occur|happen)s|tritt nicht mehr auf|不再出现))[\s\S]*?(?<words>[^\n"“”„]{8,240})/;
 
 /** Id behind `setup.window.` → what the window says, each sentence by a part that nothing else says. */
 const windows: Readonly<Record<string, readonly string[]>> = {
@@ -49,6 +50,14 @@ const windows: Readonly<Record<string, readonly string[]>> = {
     "could not update the computer's boot configuration",
     'could not update the computer’s boot configuration',
     '无法更新计算机的启动配置',
+  ],
+  // the room for its own files
+  space: [
+    'find a location to store temporary installation files',
+    'Windows needs more space',
+    'Windows 10 needs more space',
+    'Windows 11 needs more space',
+    'Windows 需要更多空间',
   ],
   // the system reserved partition
   reserved: [
