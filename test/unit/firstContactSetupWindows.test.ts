@@ -1,7 +1,10 @@
 // What people copy off the windows of Windows Setup, which state no record and often no code. Each row says what an
 // engineer would answer; a window that stands in a log of setup is the log's to tell.
-import { describe } from 'node:test';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { renderMarkdown } from '../../analyzer/src/index';
 import { type Asked, answers } from '../support/asked';
+import { summarize } from '../support/checkRule';
 
 const rows: readonly Asked[] = [
   ...(
@@ -212,4 +215,26 @@ const rows: readonly Asked[] = [
 
 describe('windows of Windows Setup', () => {
   answers(rows);
+});
+
+describe('what a window is quoted with', () => {
+  const quoted = (log: string): string | undefined =>
+    /says “([^”]*)”/.exec(renderMarkdown(summarize(log), { language: 'en' }))?.[1];
+
+  it('is its own sentence, not that of its reader', () => {
+    assert.equal(
+      quoted('I chose the language, then it stopped with "Setup has failed to validate the product key".'),
+      'Setup has failed to validate the product key',
+    );
+    assert.equal(
+      quoted(
+        "I tried twice and always got We couldn't create a new partition or locate an existing one. Why?",
+      ),
+      "We couldn't create a new partition or locate an existing one",
+    );
+  });
+
+  it('is whole where it begins in Chinese', () => {
+    assert.equal(quoted('安装时提示：这台电脑无法运行 Windows 11。怎么办？'), '这台电脑无法运行 Windows 11');
+  });
 });

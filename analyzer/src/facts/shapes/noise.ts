@@ -1,17 +1,19 @@
 // Owns the list of records that look like failures and are none. A record that matches is never a symptom.
 import { begins, holds, type Shape } from '../shape';
 
+/** How somebody tells that a failure is gone. */
+export const toldGone: readonly string[] = [
+  'no longer occurs',
+  'no longer appears',
+  'no longer happens',
+  'tritt nicht mehr auf',
+  '不再出现',
+  '不再出現',
+  '不再发生',
+];
+
 export const noiseShapes: readonly Shape[] = [
-  // somebody tells that a failure is gone
-  ...[
-    'no longer occurs',
-    'no longer appears',
-    'no longer happens',
-    'tritt nicht mehr auf',
-    '不再出现',
-    '不再出現',
-    '不再发生',
-  ].map((words) => holds('console', 'noise.told.gone', words)),
+  ...toldGone.map((words) => holds('console', 'noise.told.gone', words)),
   // a client probes a package that is not installed
   begins(
     'cbs',

@@ -3,10 +3,7 @@
 // Source of the sentences: "Troubleshoot Windows Setup errors" and "Windows Setup: Installing using the MBR or GPT
 // partition style" of Microsoft's documentation, the messages of setup.exe.
 import { holds, type Shape } from '../shape';
-
-/** The words of the window, unless somebody tells that it no longer appears. */
-const words =
-  /^(?![^\n]*(?:no longer (?:appear|occur|happen)s|tritt nicht mehr auf|不再出现))[\s\S]*?(?<words>[^\n"“”„]{8,240})/;
+import { toldGone } from './noise';
 
 /** Id behind `setup.window.` → what the window says, each sentence by a part that nothing else says. */
 const windows: Readonly<Record<string, readonly string[]>> = {
@@ -88,9 +85,20 @@ const windows: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Who does or cannot do it, where a part begins in the middle of the window's sentence. */
+const subject = String.raw`(?:\b(?:We|Setup|The|Windows(?: Setup)?(?: cannot| could not)?) )?`;
+
+/** The sentence of the window, and nothing that its reader says around it; none where it is told to be gone. */
+function saying(text: string): RegExp {
+  const part = text.replace(/[.?+()]/g, '\\$&');
+  return new RegExp(
+    String.raw`^(?![^\n]*(?:${toldGone.join('|')}))[\s\S]*?(?<words>${subject}${part}[^\n"“”„.。！!?？]{0,160})`,
+  );
+}
+
 export const setupWindowShapes: readonly Shape[] = [
   ...Object.entries(windows).flatMap(([id, texts]) =>
-    texts.map((text) => holds('console', `setup.window.${id}`, text, words)),
+    texts.map((text) => holds('console', `setup.window.${id}`, text, saying(text))),
   ),
   // "Windows cannot install required files. The file may be corrupt or missing. … Error code: 0x8007025D"
   holds(
