@@ -55,13 +55,12 @@ export function shiftsOf(sources: readonly ZoneSource[]): readonly (ZoneShift | 
   const shifts: (ZoneShift | undefined)[] = sources.map(() => undefined);
   if (sources.length < 2) return shifts;
   const told = sources.map(({ analysis }, source) => failuresIn(analysis.operations, source));
-  const isOf = (kinds: readonly SourceKind[] | ReadonlySet<SourceKind>, source: number): boolean =>
-    [...kinds].includes(sources[source]?.analysis.kind ?? 'unknown');
-  let known = told.filter((_, source) => isOf(machineKinds, source)).flat();
+  const kindOf = (source: number): SourceKind => sources[source]?.analysis.kind ?? 'unknown';
+  let known = told.filter((_, source) => machineKinds.has(kindOf(source))).flat();
   for (const kind of convertedKinds) {
     const added: Told[] = [];
     for (const [source, own] of told.entries()) {
-      if (!isOf([kind], source)) continue;
+      if (kindOf(source) !== kind) continue;
       const shift = shiftOf(own, known);
       shifts[source] = shift;
       added.push(...own.map((each) => ({ ...each, seconds: each.seconds + (shift?.seconds ?? 0) })));
