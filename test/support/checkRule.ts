@@ -33,6 +33,16 @@ export function summarize(log: string, fileName = 'log.txt'): CaseResult {
   return summarizeCase([{ path: fileName, analysis: analyzeText(log, { fileName, strict: true }) }]);
 }
 
+/** Joins logs, by path, to one case. */
+export function caseOf(logs: Readonly<Record<string, string>>): CaseResult {
+  return summarizeCase(
+    Object.entries(logs).map(([path, text]) => ({
+      path,
+      analysis: analyzeText(text, { fileName: path, strict: true }),
+    })),
+  );
+}
+
 /** Tests a rule: every hit is named as the first failure (or as a finding), no near miss is. */
 export function checkRule(
   id: string,

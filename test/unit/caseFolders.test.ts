@@ -2,19 +2,11 @@
 // that several logs repeat, and what is older than the failure that somebody asks about.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { analyzeText, type CaseResult, renderMarkdown, summarizeCase } from '../../analyzer/src/index';
+import { renderMarkdown } from '../../analyzer/src/index';
+import { caseOf } from '../support/checkRule';
 import { servicing } from '../support/excerpts/excerpt';
 
 const raw = String.raw;
-
-function caseOf(logs: Readonly<Record<string, string>>): CaseResult {
-  return summarizeCase(
-    Object.entries(logs).map(([path, text]) => ({
-      path,
-      analysis: analyzeText(text, { fileName: path, strict: true }),
-    })),
-  );
-}
 
 const rollup = (version: string): string => `Package_for_RollupFix~31bf3856ad364e35~amd64~~${version}`;
 const ok = '0x00000000 - S_OK';

@@ -2,20 +2,12 @@
 // one ends, a history without times of day, and which older logs are asked for.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { analyzeText, type CaseResult, renderMarkdown, summarizeCase } from '../../analyzer/src/index';
+import { renderMarkdown } from '../../analyzer/src/index';
+import { caseOf } from '../support/checkRule';
 import { eventTable, wu } from '../support/eventRows';
 import { servicing, updating } from '../support/excerpts/excerpt';
 
 const raw = String.raw;
-
-function caseOf(logs: Readonly<Record<string, string>>): CaseResult {
-  return summarizeCase(
-    Object.entries(logs).map(([path, text]) => ({
-      path,
-      analysis: analyzeText(text, { fileName: path, strict: true }),
-    })),
-  );
-}
 
 const rollup = 'Package_for_RollupFix~31bf3856ad364e35~amd64~~19041.4001.1.1';
 const session = '31100021_100000071';

@@ -2,16 +2,7 @@
 // list of errors and the update client.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { analyzeText, type CaseResult, summarizeCase } from '../../analyzer/src/index';
-
-function caseOf(logs: Readonly<Record<string, string>>): CaseResult {
-  return summarizeCase(
-    Object.entries(logs).map(([path, text]) => ({
-      path,
-      analysis: analyzeText(text, { fileName: path, strict: true }),
-    })),
-  );
-}
+import { caseOf } from '../support/checkRule';
 
 const setupRun = [
   '2024-02-01 10:00:00, Info                  MOUPG  SetupHost Logging Begin',
