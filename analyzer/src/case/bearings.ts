@@ -1,6 +1,6 @@
 // Owns where things stand in one log, worked out once: the choice of a cause asks for each of thousands of failed operations.
 import type { Analysis, OperationKind } from '../model';
-import { secondsOf } from '../operations/update';
+import { secondsOf } from '../operations/times';
 import type { RankedFinding } from '../rules/defineRule';
 
 /** Findings carry their rank in memory; it never leaves the analyzer. */

@@ -1,7 +1,7 @@
 // Owns the choice of a cause: which findings can explain a failed operation, and which of them lies deepest.
 import type { Analysis, Operation } from '../model';
 import { operationsAround } from '../operations/around';
-import { secondsOf } from '../operations/update';
+import { secondsOf } from '../operations/times';
 import type { Depth, RankedFinding } from '../rules/defineRule';
 import { bearingsOf, countBelow, findingsAt, firstLineOf, isCause, linesOf } from './bearings';
 import { isSameFailure, wrapperCodes } from './codes';

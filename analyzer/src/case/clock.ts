@@ -1,7 +1,7 @@
 // Owns the comparison of times of several logs: most are local, events of .evtx files and of XML are UTC (`Z`), converted
 // logs may have the zone of another machine. A zone is known where a log proves it (CSI stamps its records twice), or a
 // failure that two logs record; nothing guesses one.
-import { secondsOf } from '../operations/update';
+import { secondsOf } from '../operations/times';
 import { shiftsOf, type ZoneSource } from './zones';
 
 /** A time as a log of the case has it written. */

@@ -4,7 +4,7 @@ import { isFailureCode } from '../facts/codes';
 import { isNoise } from '../facts/factIndex';
 import type { Analysis, Culprit, Operation } from '../model';
 import { codeOfField } from '../operations/draft';
-import { isWithin } from '../operations/update';
+import { isWithin } from '../operations/times';
 import { canonical } from './codes';
 
 /** An answer of an installer. */

@@ -3,7 +3,7 @@
 import { isFailureCode } from '../facts/codes';
 import type { Localized } from '../localized';
 import type { Operation, SourceKind } from '../model';
-import { secondsOf } from '../operations/update';
+import { secondsOf } from '../operations/times';
 import { fileNameOf } from '../rules/values';
 import { otherZone } from './texts';
 import type { CaseSource } from './types';

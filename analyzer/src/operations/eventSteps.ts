@@ -3,7 +3,7 @@ import type { FactIndex } from '../facts/factIndex';
 import type { Fact, OperationKind, OperationPurpose } from '../model';
 import { codeOfField } from './draft';
 import { codeOfInstaller, titled } from './eventValues';
-import { secondsOf } from './update';
+import { secondsOf } from './times';
 import { isFeatureUpdate } from './updateNames';
 
 /** What an event says of work. */

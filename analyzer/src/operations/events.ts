@@ -6,7 +6,8 @@ import { kbOfIdentity } from '../facts/identity';
 import type { OperationKind, OperationPurpose } from '../model';
 import { conclude, type Draft, openDraft } from './draft';
 import { type Step, stepsOf, titleOf } from './eventSteps';
-import { appInUse, secondsOf } from './update';
+import { secondsOf } from './times';
+import { appInUse } from './update';
 
 /** Folds events into attempts and changes; what only began and has no known end is left out. */
 export function foldEvents(index: FactIndex): Draft[] {

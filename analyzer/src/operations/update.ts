@@ -3,8 +3,10 @@ import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { kbOfIdentity } from '../facts/identity';
 import type { Fact, OperationKind, OperationPurpose } from '../model';
+import { CallsByTime, longestApart } from './callsByTime';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 import { exitCodeBefore, markRecoveredScans } from './scans';
+import { isWithin } from './times';
 import {
   isFeatureUpdate,
   type Named,
@@ -23,6 +25,7 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
   const drafts: Draft[] = [];
   const titles = readTitles(index);
   const succeeded = new Map<string, number>();
+  const failed = new CallsByTime();
 
   index.facts.forEach((fact, k) => {
     const verdict = verdictOf(fact, index, k);
@@ -35,19 +38,23 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
         drafts.push(draftOf(fact, k, { ...verdict, result: 0 }, { update, titles }));
       return;
     }
-    const same = drafts.findLast((draft) => isSameCall(draft, verdict, update, fact));
-    if (same) {
-      extend(same, fact);
-      if (same.client === undefined && fact.fields.client !== undefined) same.client = fact.fields.client;
-      nameUpdate(same, fact, { update, titles });
-      return;
-    }
+    const isTold = failed.changeLast(
+      fact.time,
+      (draft) => isSameCall(draft, verdict, update, fact),
+      (draft) => {
+        extend(draft, fact);
+        if (draft.client === undefined && fact.fields.client !== undefined) draft.client = fact.fields.client;
+        nameUpdate(draft, fact, { update, titles });
+      },
+    );
+    if (isTold) return;
     const draft = draftOf(fact, k, verdict, { update, titles });
     if (verdict.kind === 'wu-install') {
       namePackage(draft, index, k);
       nameOnlyUpdate(draft, titles);
     }
     drafts.push(draft);
+    failed.add(draft);
   });
   markRecoveredInstalls(drafts, succeeded, titles);
   markRecoveredScans(index, drafts);
@@ -157,14 +164,14 @@ function isDone({ event, number, text }: Fact['fields']): boolean {
   return number === '183' || /^Installation Successful/i.test(text ?? '');
 }
 
-/** The legacy client reports an installation when all of its call are done. */
-const secondsToReport = 1800;
-
-/** Verdicts of one call follow each other within a minute and carry one code or one update. */
+/**
+ * Verdicts of one call follow each other within a minute and carry one code or one update; the legacy client reports an
+ * installation when all of its call are done.
+ */
 function isSameCall(draft: Draft, verdict: CallVerdict, update: string | undefined, fact: Fact): boolean {
   if (draft.kind !== verdict.kind || draft.outcome !== 'failed') return false;
   const isReport = fact.shape === 'wu.report' && draft.id === undefined && draft.result === verdict.result;
-  if (!isWithin(draft.endTime, fact.time, isReport ? secondsToReport : 60)) return false;
+  if (!isWithin(draft.endTime, fact.time, isReport ? longestApart : 60)) return false;
   if (draft.kind === 'wu-scan') {
     const { client } = fact.fields;
     if (draft.client !== undefined && client !== undefined) return draft.client === client;
@@ -173,17 +180,6 @@ function isSameCall(draft: Draft, verdict: CallVerdict, update: string | undefin
   if (draft.result === verdict.result || (update !== undefined && draft.id === update)) return true;
   // The answer to the caller names the call alone, and may be the client's own word for what the installer said.
   return fact.shape === 'wu.callback' && draft.kind === 'wu-install' && draft.id !== undefined;
-}
-
-/** True where two times as written are at most so many seconds apart, or one of them is missing. */
-export function isWithin(a: string | undefined, b: string | undefined, seconds: number): boolean {
-  if (a === undefined || b === undefined) return true;
-  return Math.abs(secondsOf(a) - secondsOf(b)) <= seconds;
-}
-
-/** Seconds since the epoch of a time as written; NaN when it is not one. */
-export function secondsOf(time: string): number {
-  return Date.parse(`${time.slice(0, 19)}Z`) / 1000;
 }
 
 function draftOf(fact: Fact, k: number, verdict: CallVerdict, named: Named): Draft {

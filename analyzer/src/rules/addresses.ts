@@ -1,7 +1,7 @@
 // Owns the address that a failed request went to: in the failing record, in the request before it, in its job's file.
 import type { FactIndex } from '../facts/factIndex';
 import type { Fact } from '../model';
-import { isWithin } from '../operations/update';
+import { isWithin } from '../operations/times';
 
 /** How long before its failure a request may have been sent. */
 const requestSeconds = 600;

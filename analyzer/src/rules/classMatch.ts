@@ -5,7 +5,7 @@ import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { isNoise } from '../facts/factIndex';
 import type { Fact, Operation } from '../model';
-import { isWithin } from '../operations/update';
+import { isWithin } from '../operations/times';
 import { type Place, placeNear } from './addresses';
 import type { ClassId } from './classIds';
 import type { Match, RuleContext } from './defineRule';

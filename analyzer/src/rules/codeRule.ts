@@ -2,7 +2,7 @@
 import { type FactIndex, isOfTrace } from '../facts/factIndex';
 import type { Fact } from '../model';
 import { operationsAround } from '../operations/around';
-import { secondsOf } from '../operations/update';
+import { secondsOf } from '../operations/times';
 import type { Match, RuleContext, Standing } from './defineRule';
 
 /** Records of one code that follow each other within this time belong to one chain; where times are lost, within these lines. */

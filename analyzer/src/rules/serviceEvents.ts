@@ -7,7 +7,7 @@ import { hresultFromWin32, isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import type { Operation, RuleTexts } from '../model';
 import { codeOfField } from '../operations/draft';
-import { secondsOf } from '../operations/update';
+import { secondsOf } from '../operations/times';
 import { hex } from './classMatch';
 import type { Match } from './defineRule';
 import { systemSentence } from './systemSentences';

@@ -3,7 +3,7 @@ import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
-import { secondsOf } from '../operations/update';
+import { secondsOf } from '../operations/times';
 import { defineRule, type Match } from './defineRule';
 import { detail, factAfter, factBefore, fileNameOf } from './values';
 

@@ -5,7 +5,7 @@ import { filled } from '../case/wording';
 import { formatCode, nameOfCode } from '../codes/index';
 import { localize } from '../localized';
 import type { Culprit, EvidenceRef, Fact, Operation, SourceKind } from '../model';
-import { isWithin } from '../operations/update';
+import { isWithin } from '../operations/times';
 import type { RankedFinding } from '../rules/defineRule';
 import type { UserRule } from './rule';
 import type { UserHit } from './watch';
