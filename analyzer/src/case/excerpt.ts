@@ -1,7 +1,7 @@
 // Owns the last resort for lines cut out of a log: where nothing came to a verdict and no rule proves a failure, the
 // failure that the lines state most often is what they were cut out for.
 import { isFailureCode } from '../facts/codes';
-import { inPassing, isNoise, isOfTrace } from '../facts/factIndex';
+import { inPassing, isNoise, isOfTrace, isReporting, isStarting } from '../facts/factIndex';
 import type { Analysis, Fact, Operation, SourceKind } from '../model';
 import { userRecordShape } from '../userRules/watch';
 import { canonical, statedCode, wrapperCodes } from './codes';
@@ -29,8 +29,11 @@ const tellingSetupShape =
 const requestedStops: ReadonlySet<number> = new Set([
   0x800704d3, 0x800705bb, 0xc1800104, 0x8000000a, 0x800f0820, 0x800704c7,
 ]);
-/** WU_E_SERVICE_STOP: what every open call of the update client answers when its service ends, as it does when idle. */
-const serviceStopped = 0x8024001e;
+/**
+ * WU_E_SERVICE_STOP: what every open call of the update client answers when its service ends, as it does when idle;
+ * WU_E_SELFUPDATE_IN_PROGRESS: the agent renews itself first.
+ */
+const waitsOfAgent: ReadonlySet<number> = new Set([0x8024001e, 0x8024001b]);
 /** ERROR_FILE_NOT_FOUND of winerror.h: a task sequence looks for values that are not set, and tidies up what is gone. */
 const fileNotFound = 2;
 /** So few records are cut out for what they say, whatever their level. */
@@ -205,12 +208,14 @@ function statedFailures(analysis: Analysis): StatedFailure[] {
   const isAlone = toldRecords(analysis) <= aHandful && facts.filter(isInPassing).length === 1;
   // The code that somebody wrote above the records is what the records were cut out for.
   const typed = new Set(facts.flatMap(({ shape, codes }) => (shape.startsWith('other.') ? codes : [])));
+  const isLog = isStarting(facts);
   return facts.flatMap((fact, index) => {
     if (isNoise(fact) || askingShapes.has(fact.shape) || isProbe(fact)) return [];
     const code = innerOf(fact) ?? statedCode(fact);
     if (code === undefined || requestedStops.has(code)) return [];
     if (kind === 'setup' && !tellingSetupShape.test(fact.shape) && !isTyped(fact, code)) return [];
-    if (code === serviceStopped && kind.startsWith('windows-update')) return [];
+    if (waitsOfAgent.has(code) && kind.startsWith('windows-update')) return [];
+    if (isLog && isReporting(fact)) return [];
     if (fact.component === 'TSManager' && fact.shape === 'wu.failed' && canonical(code) === fileNotFound)
       return [];
     if (isInPassing(fact) && !(isAlone && isTelling(code)) && !typed.has(code)) return [];

@@ -106,3 +106,13 @@ export function isOfTrace({ shape, text }: Fact): boolean {
   // Behind `]LOG]!>` stand the fields of the log's own form, not of an event.
   return shape.startsWith('other.') && !text.includes(']LOG]!>') && namedValues.test(text);
 }
+
+/** What the agent could not report to its server; searches and installations go on without it. */
+export function isReporting({ component, text }: Fact): boolean {
+  return /^Report(?:er)?$/.test(component) || text.includes('Failed to upload events to the server');
+}
+
+/** True where the start of the agent stands in the text: nobody cut that out for what could not be reported. */
+export function isStarting(facts: readonly Fact[]): boolean {
+  return facts.some(({ shape }) => shape === 'wu.service.start' || shape === 'wu.client');
+}

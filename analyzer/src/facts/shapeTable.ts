@@ -16,7 +16,7 @@ import { noiseShapes } from './shapes/noise';
 import { oldDeviceShapes } from './shapes/oldDevice';
 import { procmonShapes } from './shapes/procmon';
 import { recoveryEnvironmentShapes } from './shapes/recoveryEnvironment';
-import { reportingShapes } from './shapes/reporting';
+import { markedReportShapes, reportingShapes } from './shapes/reporting';
 import { serviceShapes } from './shapes/services';
 import { setupShapes } from './shapes/setup';
 import { setupDiagShapes } from './shapes/setupDiag';
@@ -35,7 +35,7 @@ import { updateCauseShapes } from './shapes/updateCauses';
 import { wusaAnswerShapes } from './shapes/wusaAnswers';
 
 const setupLogShapes = [...setupShapes, ...setupPassShapes, ...setupWorkShapes];
-const updateLogShapes = [...updateShapes, ...updateCauseShapes];
+const updateLogShapes = [...updateShapes, ...markedReportShapes, ...updateCauseShapes];
 
 const allShapes: readonly Shape[] = [
   ...noiseShapes,

@@ -55,6 +55,7 @@ export function markRecoveredScans(index: FactIndex, drafts: readonly Draft[]): 
     );
     if (
       isReported ||
+      (draft.client === ownCheck && later.some((k) => !isOffline(index, k))) ||
       later.some((k) => isOfCaller(index.fact(k), draft)) ||
       (isOfService && isServedLater(index, draft, later))
     )
@@ -73,6 +74,9 @@ const serviceStopped = 0x8024001e;
  * server and find it, the store and the search for drivers are meant to be refused.
  */
 const refusedByPolicy = 0x8024500c;
+
+/** The agent's check of itself before a search, reported under a name of its own: a later search that ends well passed it. */
+const ownCheck = 'SelfUpdate';
 
 /** The clients that search for what a machine is to install. */
 const searchers = /^(?:UpdateOrchestrator|MoUpdateOrchestrator|AutomaticUpdates\w*|CcmExec|<<PROCESS>>.*)$/i;

@@ -74,6 +74,9 @@ function isUpgrade({ kind, result, endFact = 0, target }: Draft, index: FactInde
   return index.ofShape('wu.handler.os').some((k) => k < endFact);
 }
 
+/** WU_E_SELFUPDATE_IN_PROGRESS: the agent installs a newer version of itself and searches when that is done. */
+const renewsItself = 0x8024001b;
+
 interface CallVerdict {
   readonly kind: OperationKind;
   readonly purpose: OperationPurpose;
@@ -104,7 +107,10 @@ const verdicts: Readonly<Record<string, ReadVerdict>> = {
       ? toldVerdict(fields.what === 'download' ? 'download' : 'install', codeOfField(fields.result) ?? 0)
       : undefined,
   'wu.scan.end': ({ fields }) => toldVerdict('scan', codeOfField(fields.result) ?? 0),
-  'wu.scan.told': ({ fields }) => toldVerdict('scan', codeOfField(fields.result)),
+  'wu.scan.told': ({ fields }) => {
+    const result = codeOfField(fields.result);
+    return result === renewsItself ? undefined : toldVerdict('scan', result);
+  },
   'wu.install.told': ({ fields }) => toldVerdict('install', codeOfField(fields.result)),
   'wu.download.told': ({ fields }) => toldVerdict('download', codeOfField(fields.result)),
   'wu.au.update': ({ fields }) =>
@@ -210,6 +216,9 @@ function updateBefore(index: FactIndex, k: number, kind: OperationKind): string 
   return undefined;
 }
 
+/** WU_E_INSTALL_NOT_ALLOWED: another installation was at work or waited for a restart; the next one shows that it is done. */
+const notNow = 0x80240016;
+
 /** An update that was installed later, as itself or as a newer one of the same KB number (definitions come daily). */
 function markRecoveredInstalls(
   drafts: readonly Draft[],
@@ -219,7 +228,10 @@ function markRecoveredInstalls(
   for (const [update, line] of succeeded) {
     const kb = kbOfIdentity(titles.get(update) ?? '');
     for (const draft of drafts) {
-      const isSame = draft.id === update || (kb !== undefined && draft.kbs.includes(kb));
+      const isSame =
+        draft.id === update ||
+        (kb !== undefined && draft.kbs.includes(kb)) ||
+        (draft.kind === 'wu-install' && draft.result === notNow);
       if (isSame && line > draft.startLine) draft.recoveredLater = true;
     }
   }

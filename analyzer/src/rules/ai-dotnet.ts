@@ -1,7 +1,10 @@
-// An advanced installer failed and rolled the update back; this class by the installer's name.
+// An advanced installer failed and rolled the update back, this class by the installer's name; or updates of the .NET
+// Framework are the only ones whose installer failed.
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
+import type { Operation } from '../model';
+import { hex } from './classMatch';
+import { defineRule, type Match } from './defineRule';
 import { installerNames } from './installerNames';
 import { failedInstallers, matchOfInstaller } from './installers';
 
@@ -30,6 +33,16 @@ export const aiDotnet = defineRule({
           zh: '安装程序“{installer}”失败，因此整个更新被回滚；该记录没有给出组件。需要先修复此计算机上的 .NET Framework，才能安装更新。',
         },
       },
+      update: {
+        title: {
+          en: 'The installer of a .NET Framework update failed ({code}): {update}',
+          zh: '.NET Framework 更新的安装程序失败（{code}）：{update}',
+        },
+        explanation: {
+          en: 'The update {update} ended with {code}: its own installer failed. No other update failed, so what is installed of the .NET Framework is the most likely reason; the installer’s log names the step.',
+          zh: '更新 {update} 以 {code} 结束：其自带的安装程序失败。没有其他更新失败，因此原因很可能在于已安装的 .NET Framework；具体步骤见安装程序的日志。',
+        },
+      },
     },
     nextSteps: [
       change(
@@ -40,8 +53,35 @@ export const aiDotnet = defineRule({
     ],
     links: [],
   },
-  *match({ index }) {
+  *match({ index, operations }) {
     for (const failed of failedInstallers(index))
       if (installerNames['ai.dotnet'].test(failed.installer)) yield matchOfInstaller(failed);
+    yield* failedUpdates(operations);
   },
 });
+
+/** Failed updates that Windows Installer or another program installs, where all of them are of the .NET Framework. */
+function* failedUpdates(operations: readonly Operation[]): Iterable<Match> {
+  const failed = operations.filter(
+    ({ outcome, purpose, recoveredLater }) =>
+      outcome === 'failed' && purpose === 'install' && !recoveredLater,
+  );
+  if (!failed.every(({ target = '' }) => /\.NET Framework\b/i.test(target))) return;
+  for (const { endFact, result, target = '' } of failed) {
+    if (endFact === undefined || result === undefined || !installerFailed.has(result)) continue;
+    yield {
+      fact: endFact,
+      variant: 'update',
+      code: result,
+      told: result,
+      standing: 'explains',
+      depth: 'code',
+      confidence: 'medium',
+      culprit: { kind: 'package', name: target },
+      values: { update: target, code: hex(result), installer: '', component: '' },
+    };
+  }
+}
+
+/** ERROR_INSTALL_FAILURE and ERROR_PATCH_TARGET_NOT_FOUND of winerror.h, as the update client tells them. */
+const installerFailed: ReadonlySet<number> = new Set([0x80070643, 0x8007066a]);

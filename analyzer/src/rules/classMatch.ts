@@ -3,7 +3,7 @@
 import { readingOf } from '../codes/index';
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
-import { isNoise } from '../facts/factIndex';
+import { isNoise, isReporting, isStarting } from '../facts/factIndex';
 import type { Fact, Operation } from '../model';
 import { isWithin } from '../operations/times';
 import { type Place, placeNear } from './addresses';
@@ -140,6 +140,7 @@ function* ofExcerpt(index: FactIndex, isMember: (code: number) => boolean): Iter
     if (isNoise(fact) || !fact.shape.startsWith('wu.')) continue;
     const code = memberCode(fact, isMember);
     if (code === undefined || isRefreshed(fact, code) || isRetriedAtOnce(index, k, code)) continue;
+    if (isReporting(fact) && isStarting(index.facts)) continue;
     const place = placeNear(index, k);
     const method = place ? undefined : methodOf(fact);
     const key = place?.host.toLowerCase() ?? method;

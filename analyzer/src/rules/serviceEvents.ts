@@ -79,13 +79,14 @@ export function* matchServiceCalls(
   accepts: (win32: number) => boolean,
 ): Iterable<Match> {
   const failed = operations.find(({ outcome, recoveredLater }) => outcome === 'failed' && !recoveredLater);
-  // The client goes on without some services.
-  if (failed === undefined && isClientWorking(index)) return;
   for (const k of index.ofShape('wu.service.failed')) {
-    const { codes, fields } = index.fact(k);
-    const [code] = codes;
+    const { fields } = index.fact(k);
+    const code = codeOfField(fields.result);
     if (code === undefined || code >>> 16 !== 0x8007 || !accepts(code & 0xffff)) continue;
-    const service = fields.service ?? '';
+    // The client goes on without some services, but not without its own.
+    const isWorking = isClientWorking(index, fields.service === undefined ? k : 0);
+    if (isWorking && (failed === undefined || fields.service === undefined)) continue;
+    const service = fields.service ?? ownService;
     yield {
       fact: k,
       variant: serviceEvent,
@@ -101,12 +102,17 @@ export function* matchServiceCalls(
   }
 }
 
-/** True where the update client’s own log shows a search, a download or an installation that ended well. */
-export function isClientWorking(index: FactIndex): boolean {
-  return index.ofShape('wu.scan.end', 'wu.install.return', 'wu.history', 'wu.do.done').some((k) => {
-    const { result, mapped } = index.fact(k).fields;
-    return !isFailureCode(codeOfField(result ?? mapped?.padStart(8, '0')) ?? 0);
-  });
+/** The service that whoever asks the agent for something reaches first. */
+const ownService = 'Windows Update';
+
+/** True where the update client’s own log shows a search, a download or an installation that ended well, from a fact on. */
+export function isClientWorking(index: FactIndex, from = 0): boolean {
+  return index
+    .ofShape('wu.scan.end', 'wu.scan.found', 'wu.install.return', 'wu.history', 'wu.do.done')
+    .some((k) => {
+      const { result, mapped } = index.fact(k).fields;
+      return k >= from && !isFailureCode(codeOfField(result ?? mapped?.padStart(8, '0')) ?? 0);
+    });
 }
 
 export function isDisabled(win32: number): boolean {

@@ -70,7 +70,7 @@ export const wuDownloadIntegrity = defineRule({
 });
 
 function* untrusted(index: FactIndex): Iterable<Match> {
-  for (const k of index.ofShape('wu.trust')) {
+  for (const k of index.ofShape('wu.trust', 'wu.file.failed')) {
     const { fields, codes } = index.fact(k);
     const path = plainPath(fields.path ?? '');
     if (path === '') continue;

@@ -11,6 +11,7 @@ export const updateShapes: readonly Shape[] = [
     ['InitializeSus', 'Logging initialized (build: '],
     /(?:build: (?<build>[\d.]+))?/,
   ),
+  holds('update', 'wu.service.start', '** START **  Service: Service startup'),
   holds('update', 'wu.title', 'Title = ', /^[*#=\s]*Title = (?<title>.+)/s),
   holds(
     'update',
@@ -200,6 +201,13 @@ export const updateShapes: readonly Shape[] = [
     'END',
     /END\s+\*\*\*\s+(?:Agent: )?(?<what>Finding|Downloading|Installing) updates \[CallerId = (?<client>[^\]]+?)(?: {2}Id = \d+)?\s*\]/,
   ),
+  // "* END * Finding updates CallerId = Sample  Id = 4" of the first versions of Windows 10
+  holds(
+    'update',
+    'wu.end',
+    '* END * ',
+    /\* END \* +(?<what>Finding|Downloading|Installing) updates CallerId = (?<client>[^,\n]+?)(?: {2}Id = \d+)?\s*$/,
+  ),
   holds(
     'update',
     'wu.end',
@@ -232,6 +240,13 @@ export const updateShapes: readonly Shape[] = [
     'Failed to synchronize, error = ',
     /error = (?<result>(?:0x)?[0-9a-fA-F]{8})/,
   ),
+  // "  * WARNING: Skipping scan, self-update check returned 0x80244019": the END line of the search may be cut off
+  holds(
+    'update',
+    'wu.scan.told',
+    'Skipping scan, self-update check returned ',
+    /returned (?<result>0x[0-9a-fA-F]{8})/,
+  ),
   holds(
     'update',
     'wu.scan.told',
@@ -243,6 +258,13 @@ export const updateShapes: readonly Shape[] = [
     'wu.install.told',
     'Install failed, error = ',
     /error = (?<result>0x[0-9a-fA-F]{8})(?: \/ (?<unmapped>0x[0-9a-fA-F]{8}))?/,
+  ),
+  // the agent could not put its own newer files in place
+  holds(
+    'update',
+    'wu.install.told',
+    'InstallUpdatedBinaries failed with error',
+    /with error (?<result>0x[0-9a-fA-F]{8})/,
   ),
   holds(
     'update',
@@ -258,27 +280,6 @@ export const updateShapes: readonly Shape[] = [
     '## AU: ',
     new RegExp(
       String.raw`RESUMED\s+## AU: (?<what>Download|Install)\w* updates? \[UpdateId = ${guidPart('update')}(?:\.\d+)?(?:, (?<good>succeeded))?`,
-    ),
-  ),
-  // "REPORT EVENT: {…}<tab>2012-05-04 …<tab>1<tab>182<tab>101<tab>{…}<tab>200<tab>80070643<tab>…<tab>Failure<tab>Content Install<tab>…"
-  holds(
-    'update',
-    'wu.report',
-    'REPORT EVENT: ',
-    new RegExp(
-      String.raw`REPORT EVENT: \{[^}]*\}\s[^{]*${guidPart('update')}\s+\d+\s+(?<result>[0-9a-fA-F]{1,8})\s+(?<client>.*?)\s*(?<status>Success|Failure)\s+(?<what>Content Install|Content Download|Software Synchronization)\s+(?<text>.*)`,
-      's',
-    ),
-  ),
-
-  // ReportingEvents.log: "1<tab>182 [AGENT_INSTALLING_FAILED]<tab>101<tab>{…}<tab>200<tab>80070643<tab>…<tab>Failure<tab>Content Install<tab>…"
-  holds(
-    'update',
-    'wu.report',
-    '[AGENT_',
-    new RegExp(
-      String.raw`^\d+\s+\d+ \[(?<event>AGENT_\w+)\]\s+\d+\s+${guidPart('update')}\s+\d{1,4}\s*(?<result>[0-9a-fA-F]{8}|0)\b\s+(?<client>.*?)\s*\b(?<status>Success|Failure)\s+(?<what>Content Install|Content Download|Software Synchronization)\s+(?<text>.*)`,
-      's',
     ),
   ),
 ];

@@ -107,6 +107,24 @@ export const updateCauseShapes: readonly Shape[] = [
     '] Connect to the ',
     /\[(?<result>[89][0-9a-fA-F]{7})\] Connect to the (?<service>[A-Z][\w ]{1,40}? service)\b/,
   ),
+  // "WARNING: Failed to connect to the BITS service: 0x80070422"
+  holds(
+    'update',
+    'wu.service.failed',
+    'ailed to connect to ',
+    /ailed to connect to (?:the )?(?<service>BITS|DO|Delivery Optimization)\b[^\n]{0,40}?(?<result>(?:0x)?8007[0-9a-fA-F]{4})\b/,
+  ),
+  // "WARNING: Unable to establish connection to the service. (hr=80070422)": a client of the agent's own service
+  ...['Unable to establish connection to the service', 'Unable to connect to the service'].map((words) =>
+    holds('update', 'wu.service.failed', words, /\(hr=(?<result>8007[0-9a-fA-F]{4})\)/),
+  ),
+  // "  Failed file: URL = 'http://…/sample.cab', Local path = 'C:\\…\\sample.cab'": behind a file that failed validation
+  holds(
+    'update',
+    'wu.file.failed',
+    "Failed file: URL = '",
+    /Local path = '(?<path>[A-Za-z]:\\[^'\n]{3,300})'/,
+  ),
   // "Exit Code: 0x80246008, Extended Code: 0x80070422"
   holds(
     'update',
