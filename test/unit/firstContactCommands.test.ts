@@ -217,6 +217,54 @@ const rows: readonly Row[] = [
     ].join('\n'),
     verdict: 'succeeded',
   },
+  {
+    name: 'an option without its argument, without the sentence about the help',
+    log: ['Error: 87', '', 'An option is missing a required argument.'].join('\n'),
+    verdict: 'no-failure',
+  },
+  {
+    name: 'a named option without its argument',
+    log: [
+      'C:\\>dism /online /add-package',
+      'Error: 87',
+      'The add-package option is missing a required argument.',
+    ].join('\n'),
+    verdict: 'no-failure',
+  },
+  {
+    name: 'a driver package whose name is cut',
+    log: [
+      'Installing 1 of 1 - D:\\...: Error - An error occurred. The driver package could not be installed.',
+      '',
+      'Error: 2',
+      '',
+      'The system cannot find the file specified.',
+    ].join('\n'),
+    class: 'drv.install-failed',
+    code: '0x80070002',
+  },
+  {
+    name: 'a driver that only the command names',
+    log: [
+      'C:\\>dism /image:C:\\mount /add-driver /driver:"D:\\my drivers\\sample 1.inf"',
+      'Error: 2',
+      'The system cannot find the file specified.',
+    ].join('\n'),
+    class: 'drv.install-failed',
+    culpritIs: 'D:\\my drivers\\sample 1.inf',
+    code: '0x80070002',
+  },
+  {
+    name: 'a folder of drivers that the command names',
+    log: [
+      'C:\\>dism /image:C:\\mount /add-driver /driver:D:\\drivers /recurse',
+      'Error: 5',
+      'Access is denied.',
+    ].join('\n'),
+    class: 'drv.install-failed',
+    culpritIs: 'none',
+    code: '0x80070005',
+  },
 ];
 
 describe('what people send of commands that add packages and features', () => {

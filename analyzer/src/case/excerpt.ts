@@ -3,8 +3,10 @@
 import { isFailureCode } from '../facts/codes';
 import { inPassing, isNoise, isOfTrace, isReporting, isStarting } from '../facts/factIndex';
 import type { Analysis, Fact, Operation, SourceKind } from '../model';
+import { isIgnored } from '../rules/installerRecords';
 import { userRecordShape } from '../userRules/watch';
 import { canonical, statedCode, wrapperCodes } from './codes';
+import { isPassedOver } from './cutOffSessions';
 import { classStatedBy } from './statedClass';
 
 /** A cut-out has no more facts and records than this; a longer text is a log with a life of its own. */
@@ -110,7 +112,7 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
     return (
       members.length > echoes(analysis) ||
       isAlone ||
-      members.some(({ fact }) => isLoud(fact) && !isLookUp(fact))
+      members.some(({ fact }) => isLoud(fact) && !isLookUp(fact) && !isPassedOver(analysis, fact))
     );
   if (analysis.facts.some(isUpdateVerdict)) return false;
   const isShort = analysis.firstTime === undefined || analysis.records.count <= aDozen;
@@ -211,6 +213,7 @@ function statedFailures(analysis: Analysis): StatedFailure[] {
   const isLog = isStarting(facts);
   return facts.flatMap((fact, index) => {
     if (isNoise(fact) || askingShapes.has(fact.shape) || isProbe(fact)) return [];
+    if (fact.shape === 'ai.failed' && isIgnored(fact)) return [];
     const code = innerOf(fact) ?? statedCode(fact);
     if (code === undefined || requestedStops.has(code)) return [];
     if (kind === 'setup' && !tellingSetupShape.test(fact.shape) && !isTyped(fact, code)) return [];

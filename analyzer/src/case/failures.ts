@@ -5,6 +5,7 @@ import type { RankedFinding } from '../rules/defineRule';
 import { rankedFindings } from './bearings';
 import { candidatesFor } from './candidates';
 import { isSameFailure } from './codes';
+import { isOvercome } from './cutOffSessions';
 import { isThinned } from './doubt';
 import { excerptOperation } from './excerpt';
 import { type FoundFailure, failureOf, type RankedFailure } from './failure';
@@ -24,7 +25,7 @@ export function failuresOf(analysis: Analysis, source: number): RankedFailure[] 
   const cutOff = workCutOff(analysis);
   for (const finding of deepestFirst(rankedFindings(analysis))) {
     if (finding.standing !== 'proof' || finding.repaired || used.has(finding)) continue;
-    if (isFragment(analysis, finding)) continue;
+    if (isFragment(analysis, finding) || isOvercome(analysis, finding)) continue;
     const isBeforeAll = cutOff !== undefined && (analysis.facts[finding.fact]?.line ?? 0) < cutOff.startLine;
     const operation = operationAround(analysis, finding) ?? (isBeforeAll ? cutOff : undefined);
     if (operation?.outcome === 'succeeded' || operation?.outcome === 'cancelled' || operation?.recoveredLater)

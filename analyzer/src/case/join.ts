@@ -7,6 +7,7 @@ import { isSameFailure, wrapperCodes } from './codes';
 import { corroborated } from './corroborate';
 import type { RankedFailure } from './failure';
 import { byImportance } from './importance';
+import { joinedToReadiness } from './readinessAnswers';
 import * as texts from './texts';
 import { isTriedSource } from './triedSources';
 import type { CaseSource, CodeLink, Evidence, Failure } from './types';
@@ -59,7 +60,7 @@ export function joinFailures(
     else addTo(told, item, sources, clock);
   }
   const owners = new Map(stories.map(({ owner, parts }) => [parts[0], owner]));
-  const order = failures.flatMap((item) => owners.get(item) ?? []);
+  const order = joinedToReadiness(failures.flatMap((item) => owners.get(item) ?? []));
   return corroborated(sources, sources.length < 2 ? order : byImportance(order, clock), clock);
 }
 

@@ -85,8 +85,10 @@ function withSources(failure: Failure, attempts: readonly FailureCore[]): readon
   return rows;
 }
 
-/** The session says what a caller was told; the start within it only where no session does. */
+/** Who told a code speaks before who told none; the session before the start within it; then the later one. */
 function isLater(item: FoundFailure, known: FoundFailure): boolean {
+  const isCoded = item.core.hresult !== null;
+  if (isCoded !== (known.core.hresult !== null)) return isCoded;
   const starts = [item, known].map(({ operation }) => operation?.kind === 'boot-processing');
   return starts[0] === starts[1] ? endOf(item.core) >= endOf(known.core) : starts[1] === true;
 }

@@ -20,6 +20,7 @@ import { compareHashes, findingOfHash, withHashes } from './hashes';
 import { joinFailures } from './join';
 import { listedAsInstalled } from './listedUpdates';
 import { askingFirst, missingLogsOf } from './missingLogs';
+import { openSessionTexts } from './openSessions';
 import { isPeerOnly, isSilentPeer, peerFailures, peerVerdictsOf } from './peers';
 import { withRecoveries } from './recoveries';
 import { withRepairs } from './repairedSince';
@@ -61,7 +62,12 @@ export function* summarizingCase(logs: readonly CaseSource[]): Steps<CaseResult>
   );
   const counted = countedAttempts(sources);
   const zones = zoneTexts(sources);
-  const summaries = sources.map((source, k) => summaryOf(source, zones[k] ?? []));
+  const summaries = sources.map((source, k) =>
+    summaryOf(source, [
+      ...(zones[k] ?? []),
+      ...(ranked.length === 0 ? openSessionTexts(source.analysis) : []),
+    ]),
+  );
   yield;
   return {
     sources: summaries,

@@ -58,6 +58,7 @@ const ownAnswers: ReadonlySet<number> = new Set([740, 1726]);
 /** "Processing 1 of 2 - …", "An error occurred - Package_for_… Error: 0x…": nothing but DISM prints that. */
 function namesWork({ shape, fields }: Fact): boolean {
   if (shape === 'console.error') return fields.package !== undefined;
+  if (shape === 'dism.driver.failed') return fields.number !== undefined;
   return shape === 'console.package' && (fields.number ?? fields.package) !== undefined;
 }
 

@@ -72,7 +72,7 @@ export function createFactSink(host: AsciiHost, isContinuation = false): FactSin
     if (pending === undefined) return;
     const read = factOf(pending, readings);
     pending = undefined;
-    const fact = read?.shape.startsWith('console.') ? console(read) : read;
+    const fact = read !== undefined && isOfConsole(read.shape) ? console(read) : read;
     if (!fact) return;
     if (isSuspect(fact)) {
       before ??= quiet.count;
@@ -134,6 +134,10 @@ export function createFactSink(host: AsciiHost, isContinuation = false): FactSin
     }),
   };
 }
+
+/** What a console prints; a driver package that failed has the name that it has in a log. */
+const isOfConsole = (shape: string): boolean =>
+  shape.startsWith('console.') || shape === 'dism.driver.failed';
 
 function isSuspect(fact: Fact): boolean {
   return !fact.shape.startsWith('noise.') && fact.codes.some(isFailureCode);

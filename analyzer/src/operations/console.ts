@@ -92,11 +92,15 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
     open.target ??= (fact.fields.command ?? '').trim();
   },
   // "The sample option is unknown. For more information, refer to the help …": nothing was started.
-  'dism.usage': ({ open }, fact, k) => {
-    if (open?.result !== invalidArgument) return;
-    extend(open, fact);
-    open.outcome = 'cancelled';
-    open.endFact = k;
+  'dism.usage': (state, fact, k) => {
+    const { open } = state;
+    if (open !== undefined && open.result !== invalidArgument) return;
+    const draft = openOf(state, fact, k);
+    extend(draft, fact);
+    draft.result = invalidArgument;
+    draft.outcome = 'cancelled';
+    draft.endFact = k;
+    state.isOver = true;
   },
   // A scan that found damage came out well and is no good news.
   'console.damaged': (state, fact, k) => {

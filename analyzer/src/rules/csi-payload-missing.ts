@@ -33,6 +33,16 @@ export const csiPayloadMissing = defineRule({
           zh: '由于清单中列出的文件不存在，组件存储将自身标记为损坏。这些记录没有给出文件名。',
         },
       },
+      folder: {
+        title: {
+          en: 'The folder of a component is missing from the component store: {component}',
+          zh: '组件存储中缺少组件的文件夹：{component}',
+        },
+        explanation: {
+          en: 'The component store did not find the folder `WinSxS\\{component}`. All files of this component are missing there, so neither a repair nor an update of the component can work until the folder is restored.',
+          zh: '组件存储找不到文件夹 `WinSxS\\{component}`。该组件的所有文件都缺失，在恢复该文件夹之前，无法修复或更新该组件。',
+        },
+      },
       notFound: {
         title: {
           en: 'A file of a component cannot be found: {file}',
@@ -103,9 +113,9 @@ export const csiPayloadMissing = defineRule({
 
 /** What a caller is told when a file of a component is not there. */
 const answers = [0x80070002, 0x80073712, 0x800f0831] as const;
-/** \SystemRoot\WinSxS\amd64_…\sample.dll, not the folders that the store keeps beside its components */
+/** \SystemRoot\WinSxS\amd64_…\sample.dll or the folder alone, not the folders that the store keeps beside its components */
 const storedFile =
-  /winsxs[\\/](?<path>(?:amd64|x86|wow64|arm64|arm|msil)_[^\\/\s'"]+[\\/](?<file>[^'"\n]+))['"]/i;
+  /winsxs[\\/](?<path>(?:amd64|x86|wow64|arm64|arm|msil)_[^\\/\s'"]+(?:[\\/](?<file>[^'"\n]+))?)['"]/i;
 
 /** The store's own call that opens a file of a component and does not find it. */
 function* failedOpens(context: RuleContext): Iterable<Match> {
@@ -113,9 +123,12 @@ function* failedOpens(context: RuleContext): Iterable<Match> {
   for (const k of index.withName('STATUS_OBJECT_NAME_NOT_FOUND')) {
     const { text, level, shape } = index.fact(k);
     const { path, file } = storedFile.exec(text)?.groups ?? {};
-    if (path === undefined || file === undefined || level === 'info' || !shape.startsWith('csi.call'))
-      continue;
+    if (path === undefined || level === 'info' || !shape.startsWith('csi.call')) continue;
     if (!fitsAnswer(context, k, answers)) continue;
+    if (file === undefined) {
+      yield ofFolder(k, path);
+      continue;
+    }
     yield {
       fact: k,
       code: 0xc0000034,
@@ -125,4 +138,17 @@ function* failedOpens(context: RuleContext): Iterable<Match> {
       details: [...detail('File', '文件', file), ...detail('Component', '组件', componentInPath(path))],
     };
   }
+}
+
+/** The whole folder of a component is not there. */
+function ofFolder(k: number, component: string): Match {
+  return {
+    fact: k,
+    code: 0xc0000034,
+    variant: 'folder',
+    standing: 'explains',
+    culprit: { kind: 'component', name: component },
+    values: { component },
+    details: detail('Component', '组件', component),
+  };
 }

@@ -8,6 +8,7 @@ import { hex, isExcerpt, matchClass } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { deviceProblems } from './deviceProblems';
 import { isSignatureCode } from './deviceSections';
+import { driversOfDism } from './dismDrivers';
 import { driverMatches } from './driverMatches';
 import { oldDeviceMatches } from './oldDeviceLogs';
 import { windowsOf } from './setupWindows';
@@ -168,29 +169,12 @@ export const drvInstallFailed = defineRule({
     yield* toldDrivers(context.index, (code) => !isSignatureCode(code));
     yield* bootCriticalDrivers(context.index);
     yield* setupDrivers(context);
-    yield* unnamedDrivers(context.index);
+    yield* driversOfDism(context);
     yield* windowsOf(context.index, 'driver', 'windowDriver');
     for (const match of matchClass(context, 'drv.install-failed'))
       yield { ...withoutHost(match), variant: 'plain' };
   },
 });
-
-/** DISM's driver manager gives up on a package that no record of the log names as failed. */
-function* unnamedDrivers(index: FactIndex): Iterable<Match> {
-  if (index.ofShape('dism.driver.failed').length > 0) return;
-  for (const k of index.ofShape('dism.driver.unnamed').slice(0, 1)) {
-    const code = codeOfField(index.fact(k).fields.hresult);
-    if (code === undefined || isSignatureCode(code)) continue;
-    yield {
-      fact: k,
-      variant: 'plain',
-      depth: 'reason',
-      confidence: 'medium',
-      code,
-      values: { driver: '', code: hex(code) },
-    };
-  }
-}
 
 /**
  * ERROR_NO_MORE_ITEMS: that the driver in place is as good, for whoever installs a driver. The step that installs the

@@ -8,6 +8,7 @@ import type { Match } from './defineRule';
 import {
   beginOf,
   componentOf,
+  isIgnored,
   messageBefore,
   networkDriverBefore,
   reachWithoutBegin,
@@ -49,7 +50,7 @@ export function failedInstallers(index: FactIndex): FailedInstaller[] {
   const byName = new Map<string, FailedInstaller>();
   for (const k of index.ofShape('ai.failed', 'ai.summary')) {
     const fact = index.fact(k);
-    if (/failure will be ignored/i.test(fact.text)) continue;
+    if (isIgnored(fact)) continue;
     const found = ofRecord(index, k);
     const known = byName.get(found.installer);
     byName.set(found.installer, known ? joined(known, found) : found);

@@ -101,11 +101,12 @@ export const consoleShapes: readonly Shape[] = [
     'Installing ',
     /^Installing (?<number>\d+) of \d+ - (?<path>[^\n]{1,400}?\.inf): The driver package was successfully/i,
   ),
+  // The name of the package may be cut: "D:\\Drivers\\..." stands for any one below that folder.
   begins(
     'console',
     'dism.driver.failed',
     'Installing ',
-    /^Installing (?<number>\d+) of \d+ - (?<path>[^\n]{1,400}?\.inf): /i,
+    /^Installing (?<number>\d+) of \d+ - (?<path>[^\n]{1,400}?(?:\.inf|\.{3}|…)): /i,
   ),
   // "True    No             Success        {Sample Server}": the table that Install-WindowsFeature ends with
   holds(
@@ -125,6 +126,13 @@ export const consoleShapes: readonly Shape[] = [
     /located at (?<path>[^\n]+?)\.?\s*$/,
   ),
   holds('console', 'dism.usage', 'refer to the help by running DISM', /^(?<text>[^\n]+)/),
+  // "The sample option is missing a required argument.", with or without the sentence about the help
+  begins(
+    'console',
+    'dism.usage',
+    ['The ', 'An option ', 'DISM doesn'],
+    /^(?<text>(?:DISM doesn['’]t recognize the command-line option |(?:The|An) (?:[\w"'/-]{1,60},? ){0,4}?(?:options?|command|command-line) (?:is|are) (?:unknown\b|not recognized in this context\b|missing a required (?:argument|option|servicing command)\b))[^\n]{0,200})/,
+  ),
   begins(
     'console',
     'dism.feature.unknown',

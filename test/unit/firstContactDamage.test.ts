@@ -1,0 +1,90 @@
+// Tests damage of the component store as people send it: what an engineer would name of a few records, and what is one story.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { answers } from '../support/asked';
+import { caseOf } from '../support/checkRule';
+
+const folder = 'x86_sample-keyboard_31bf3856ad364e35_6.0.6000.16386_none_e499ad916795d771';
+
+const report = [
+  'Checking System Update Readiness.',
+  'Binary Version 6.1.7601.22471',
+  'Package Version 26.0',
+  '2014-09-12 09:20',
+  '',
+  'Checking Component Store',
+  '(f)\tCSI Payload File Missing\t0x00000000\tsample.dll\tamd64_sample-core_31bf3856ad364e35_6.1.7601.18512_none_1b7c0b5a6b0a0c6a\t',
+  '',
+  'Summary:',
+  'Seconds executed: 614',
+  ' Found 1 errors',
+  '  CSI Payload File Missing Total count: 1',
+];
+const refused = (code: string): string =>
+  `Installation Failure: Windows failed to install the following update with error ${code}: Security Update for Windows 7 for x64-based Systems (KB5000001).`;
+
+describe('damage of the component store', () => {
+  answers([
+    {
+      name: 'the folder of a component that is not there',
+      log: `2008-05-01 11:30:23, Error                 CSI    0000009b (F) STATUS_OBJECT_NAME_NOT_FOUND #1442392# from Windows::Rtl::SystemImplementation::DirectFileSystemProvider::SysCreateFile(flags = (AllowSharingViolation), handle = {provider=NULL, handle=0}, da = (STANDARD_RIGHTS_READ|FILE_READ_ATTRIBUTES), oa = @0x6be774->OBJECT_ATTRIBUTES {s:24; rd:NULL; on:[120]"\\??\\C:\\Windows\\WinSxS\\${folder}"; a:(OBJ_CASE_INSENSITIVE)}, iosb = @0x6be794, as = (null), fa = 0, sa = (FILE_SHARE_READ|FILE_SHARE_WRITE|FILE_SHARE_DELETE), cd = FILE_OPEN, co = 0x00004000, eab = NULL, eal = 0, disp = Invalid)`,
+      class: 'csi.payload.missing',
+      culpritIs: folder,
+    },
+    {
+      name: 'an update that failed for the damage that the report below it lists',
+      log: [refused('0x80073712'), '', ...report].join('\n'),
+      class: 'csi.payload.missing',
+      culprit: 'sample.dll',
+      hresult: '0x80073712',
+      proof: 'failed to install',
+      count: 1,
+    },
+    {
+      name: 'an update that failed for something else than the damage that the report below it lists',
+      log: [refused('0x80070005'), '', ...report].join('\n'),
+      class: 'csi.payload.missing',
+      count: 2,
+    },
+  ]);
+
+  it('an event and the report of the readiness tool in two files are one failure', () => {
+    const { failures } = caseOf({ 'events.txt': refused('0x80073712'), 'CheckSUR.log': report.join('\n') });
+    assert.deepEqual(
+      failures.map((failure) => [failure.class, failure.hresult, failure.kbs.join()]),
+      [['csi.payload.missing', '0x80073712', 'KB5000001']],
+    );
+  });
+});
+
+describe('a log that ends in the middle of a session', () => {
+  const stamp = (second: number): string => `2024-03-12 09:11:${String(second).padStart(2, '0')}`;
+  const asked = (from: number, count: number): readonly string[] =>
+    Array.from(
+      { length: count },
+      (_, k) =>
+        `${stamp(from + k)}, Info                  CBS    Appl: Evaluating package applicability for package Package_${k}_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.9, applicable state: Installed`,
+    );
+  const begun = [
+    `${stamp(0)}, Info                  CBS    Session: 31093752_1 initialized by client UpdateAgentLCU, external staging directory: (null), external registry directory: (null)`,
+    `${stamp(1)}, Info                  CBS    Exec: Processing started.  Client: UpdateAgentLCU, Session: 31093752_1, Package: Package_for_RollupFix~31bf3856ad364e35~amd64~~19041.4170.1.9`,
+    ...asked(2, 20),
+  ];
+  const inUse = `${stamp(30)}, Error                 CSI    00000022 (F) STATUS_SHARING_VIOLATION #5122387# from Windows::Rtl::SystemImplementation::DirectFileSystemProvider::SysCreateFile(flags = 0, handle = {provider=NULL, handle=0, name= ("null")}, da = (FILE_GENERIC_READ|FILE_GENERIC_WRITE|DELETE), oa = @0x6be774->OBJECT_ATTRIBUTES {s:48; rd:NULL; on:'\\SystemRoot\\WinSxS\\Temp\\PendingDeletes\\sample.dll'; a:(OBJ_CASE_INSENSITIVE)}, disp = Invalid)[gle=0xd0000043]`;
+  const ignored = `${stamp(30)}, Error      [0x018009] CSI    00000052 (F) Failed execution of queue item Installer: Generic Command ({81a34a10-4256-436a-89d6-794b97ca407c}) with HRESULT HRESULT_FROM_WIN32(14109).  Failure will be ignored: The failure was encountered during rollback; installer is reliable[gle=0x80004005]`;
+
+  it('has failed where it ends with the refused call', () => {
+    const { verdict, failures } = caseOf({ 'CBS.log': [...begun, inUse].join('\n') });
+    assert.deepEqual([verdict, failures[0]?.class], ['failed', 'env.sharing-violation']);
+  });
+
+  it('has not where the session went on behind it, and says that its end is missing', () => {
+    const result = caseOf({ 'CBS.log': [...begun, inUse, ...asked(31, 10)].join('\n') });
+    assert.deepEqual([result.verdict, result.failures], ['no-failure', []]);
+    assert.ok(result.sources[0]?.problems.some(({ en }) => en.includes('31093752_1')));
+  });
+
+  it('has not for an installer whose failure is ignored', () => {
+    assert.equal(caseOf({ 'CBS.log': [...begun, ignored].join('\n') }).verdict, 'no-failure');
+  });
+});
