@@ -292,6 +292,8 @@ const preferences: readonly [number, CodeContext | undefined, string][] = [
   [5, undefined, 'ERROR_ACCESS_DENIED'],
   [14, undefined, 'ERROR_OUTOFMEMORY'],
   [14098, 'cbs', 'ERROR_SXS_COMPONENT_STORE_CORRUPT'],
+  [0x80041002, undefined, 'WBEM_E_NOT_FOUND'],
+  [0x80042405, 'setup', 'VDS_E_OBJECT_NOT_FOUND'],
 ];
 
 test('the name that fits the context comes first', () => {

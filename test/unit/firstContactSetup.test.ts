@@ -224,7 +224,7 @@ const rows: readonly Asked[] = [
       '2024-05-06 07:08:09, Info                  UI     Determining whether we should run the new setup',
       '2024-05-06 07:08:10, Info                  UI     Will launch the new setup experience',
     ].join('\n'),
-    class: 'up.rollback.generic',
+    class: 'up.setup.downlevel',
     code: '0x80070490',
   },
   {

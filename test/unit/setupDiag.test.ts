@@ -76,6 +76,24 @@ describe('SetupDiag', () => {
     assert.equal(failure?.rootCause?.culprit?.name, 'PCI\\VEN_0001&DEV_0002');
   });
 
+  it('names the driver package that it found for the device', () => {
+    const text = [
+      '  <ProfileName>SampleDriverInstallFailure</ProfileName>',
+      '  <FailureData>Error: SetupDiag reports driver install failure.</FailureData>',
+      '  <FailureData>Last change: Device Install for PCI\\VEN_0001&amp;DEV_0002 failed.</FailureData>',
+      '  <DeviceDriverInfo>',
+      '    <InfName>oem42.inf</InfName>',
+      '  </DeviceDriverInfo>',
+      '',
+    ].join('\n');
+    const [failure] = summarizeCase([source('SetupDiagResults.xml', text)]).failures;
+    assert.equal(failure?.rootCause?.culprit?.name, 'oem42.inf');
+    assert.ok(failure?.details.some(({ value }) => value === 'PCI\\VEN_0001&DEV_0002'));
+    const without = text.replace('<InfName>oem42.inf</InfName>', '<InfName />');
+    const [other] = summarizeCase([source('SetupDiagResults.xml', without)]).failures;
+    assert.equal(other?.rootCause?.culprit?.name, 'PCI\\VEN_0001&DEV_0002');
+  });
+
   it('alone tells the phase, the last operation and the end of the code, also in the older order of words', () => {
     const text = [
       'Matching Profile found: FindRollbackFailure - 11111111-2222-4333-8444-555555555555',

@@ -203,10 +203,12 @@ function innerIn(facts: readonly Fact[], outer: string | null): Stated | undefin
   return told === undefined ? undefined : { code: told };
 }
 
-/** The blocking program, the device, or the package and the file that the last operation worked on. */
+/** The blocking program, the driver, the device, or the package and the file that the last operation worked on. */
 function culpritIn(facts: readonly Fact[], report: Fact | undefined): Culprit | null {
   const block = report?.fields.name;
   if (block !== undefined) return { kind: 'component', name: block };
+  const inf = fieldIn(facts, 'inf');
+  if (inf !== undefined) return { kind: 'driver', name: inf };
   const device = facts.find(({ shape }) => shape === 'setup.diag.device')?.fields.device;
   if (device !== undefined) return { kind: 'driver', name: device };
   const module = facts
@@ -236,7 +238,9 @@ function fieldIn(facts: readonly Fact[], name: string): string | undefined {
 /** The lines that name where the upgrade ended, and at which device. */
 function placesOf(facts: readonly Fact[], report: Fact | undefined): readonly Fact[] {
   return facts
-    .filter((fact) => fact !== report && /^setup\.diag\.(?:device|operation|details)$/.test(fact.shape))
+    .filter(
+      (fact) => fact !== report && /^setup\.diag\.(?:device|driver|operation|details)$/.test(fact.shape),
+    )
     .slice(0, 2);
 }
 
@@ -245,6 +249,7 @@ function placeOf(facts: readonly Fact[]): readonly Detail[] {
   return [
     ...detail('Phase at the end', '终止时所处阶段', fieldIn(facts, 'phase')),
     ...detail('Last operation', '最后的操作', fieldIn(facts, 'operation')),
+    ...detail('Device', '设备', fieldIn(facts, 'device')),
     ...detail('Package', '程序包', fieldIn(facts, 'package')),
     ...detail('Extend code', '扩展代码', fieldIn(facts, 'extend')),
   ];

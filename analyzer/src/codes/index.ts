@@ -35,4 +35,10 @@ export { allNames, namesBySymbol, namesOf } from './table';
 export type { Equivalent, Unwrapped, UnwrapRule } from './unwrap';
 export { formatEquivalent } from './unwrap';
 export type { UpgradeExtend, UpgradePart } from './upgrade';
-export { explainExtendCode, extendCodeOf, upgradeOperations, upgradePhases } from './upgrade';
+export {
+  explainExtendCode,
+  extendCodeOf,
+  isUpgradePlace,
+  upgradeOperations,
+  upgradePhases,
+} from './upgrade';

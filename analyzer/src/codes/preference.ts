@@ -35,8 +35,9 @@ export const kindsOfReading: Readonly<Record<ReadAs, readonly CodeKind[]>> = {
  * Orders the names of one number. The rule, first difference decides:
  * 1. names of the kind that the number is read as (an HRESULT prefers HRESULT names);
  * 2. names of the context's families, in the order of `familiesOf` (a CBS record prefers CBS and SxS names);
- *    without a context the families of servicing come first; WinHTTP goes before WinINet everywhere, because it is
- *    what the update client, BITS and delivery optimization use;
+ *    without a context the families of servicing come first, and everywhere those of WMI, disks and snapshots before
+ *    what is left; WinHTTP goes before WinINet everywhere, because it is what the update client, BITS and delivery
+ *    optimization use;
  * 3. names that genuine servicing logs print for the number;
  * 4. names without a product: S_OK, E_ / S_, ERROR_, STATUS_;
  * 5. names from winerror.h, ntstatus.h, bugcodes.h and wuerror.h before those of other headers;
@@ -54,12 +55,18 @@ export function sortNames(
     .map((ranked) => ranked.name);
 }
 
+/**
+ * What servicing and setup call on: WMI, disks, snapshots. Numbers of FACILITY_ITF mean what the interface says; those of multimedia,
+ * synchronization and data access that share them are none of these logs'.
+ */
+const ofWindows = ['WBEM_E_', 'VDS_E_', 'VSS_E_'];
+
 /** Prefixes of names by context, the best first. */
 const familiesOf: Readonly<Record<CodeContext | 'none', readonly string[]>> = {
-  none: ['CBS_', 'PSFX_', 'MOSETUP_', 'WU_', 'USO_', 'DO_', 'SPAPI_', 'ERROR_WINHTTP_'],
-  cbs: ['CBS_', 'PSFX_', 'ERROR_SXS_', 'STATUS_SXS_', 'SPAPI_', 'ERROR_WINHTTP_'],
-  dism: ['DISMAPI_', 'CBS_', 'PSFX_', 'ERROR_SXS_', 'STATUS_SXS_', 'SPAPI_', 'ERROR_WINHTTP_'],
-  setup: ['MOSETUP_', 'SPAPI_', 'DISMAPI_', 'CBS_', 'WU_', 'ERROR_WINHTTP_'],
+  none: ['CBS_', 'PSFX_', 'MOSETUP_', 'WU_', 'USO_', 'DO_', 'SPAPI_', 'ERROR_WINHTTP_', ...ofWindows],
+  cbs: ['CBS_', 'PSFX_', 'ERROR_SXS_', 'STATUS_SXS_', 'SPAPI_', 'ERROR_WINHTTP_', ...ofWindows],
+  dism: ['DISMAPI_', 'CBS_', 'PSFX_', 'ERROR_SXS_', 'STATUS_SXS_', 'SPAPI_', 'ERROR_WINHTTP_', ...ofWindows],
+  setup: ['MOSETUP_', 'SPAPI_', 'DISMAPI_', 'CBS_', 'WU_', 'ERROR_WINHTTP_', ...ofWindows],
   'windows-update': [
     'WU_',
     'USO_',
@@ -70,8 +77,9 @@ const familiesOf: Readonly<Record<CodeContext | 'none', readonly string[]>> = {
     'CBS_',
     'PSFX_',
     'MOSETUP_',
+    ...ofWindows,
   ],
-  setupapi: ['SPAPI_', 'ERROR_DI_', 'CM_PROB_', 'CR_'],
+  setupapi: ['SPAPI_', 'ERROR_DI_', 'CM_PROB_', 'CR_', ...ofWindows],
 };
 
 /** Names without a product; a name that is none of these ranks behind. */

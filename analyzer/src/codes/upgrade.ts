@@ -61,6 +61,22 @@ export function isLikelyExtendCode(code: number): boolean {
   return 1 <= phase && phaseNames[phase] !== undefined && operationNames[code & 0xffff] !== undefined;
 }
 
+const oobeBoot = 4;
+/** SP_EXECUTION_OP_ADD_PROVISIONING_PACKAGE and the one that newer versions number behind it. */
+const lastOperation = 0x21;
+/** What is over before the first restart, and unpacking the image: none of it is left for the second boot. */
+const beforeSecondBoot: ReadonlySet<number> = new Set([0x1, 0x2, 0x8, 0x9, 0xa, 0xb, 0xc]);
+
+/**
+ * False for a number that has the form of an extend code and names no place of an upgrade. What checks the computer and
+ * lets one choose, before an upgrade or from the medium, numbers its own steps (`0x8007000D - 0x4002C`): read as a place
+ * they would be work of the second boot that no published operation stands for, or that was done long before.
+ */
+export function isUpgradePlace(code: number): boolean {
+  const operation = code & 0xffff;
+  return code >>> 16 !== oobeBoot || (operation <= lastOperation && !beforeSecondBoot.has(operation));
+}
+
 /** Setup's window spells these otherwise than the table. */
 const otherWords: Readonly<Record<string, string>> = {
   SECOND_BOOT: 'OOBE_BOOT',

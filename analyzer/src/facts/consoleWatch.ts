@@ -28,7 +28,7 @@ export function createConsoleWatch(): (fact: Fact) => Fact | undefined {
       return ofCmdlet(words);
     }
     if (fact.shape === 'console.concise-words') return undefined;
-    if (fact.shape === 'console.cmdlet') return ofCmdlet(fact);
+    if (fact.shape === 'console.cmdlet' || fact.shape === 'console.msi.file') return ofCmdlet(fact);
     if (fact.shape !== 'console.error') return fact;
     if (fact.line - opened <= reach || isOwnAnswer(fact)) return answered(fact);
     return fact.codes.length === 0 ? undefined : { ...fact, shape: 'other.bare' };

@@ -12,14 +12,14 @@ export const routineAnswers: ReadonlySet<number> = new Set([
   0xe0000203, 0xe0000228, 0x103, 0x4c7, 0x800704c7, 0x80070103, 3010,
 ]);
 
-/** What stands behind the dash of a section's title: a device, an INF or a hardware id. */
+/** What stands behind the dash of a section's title: a device, an INF or a hardware id; else the title itself. */
 export function subjectOfSection(title: string): string {
   return / - (?<subject>.+)$/.exec(title)?.groups?.subject ?? title;
 }
 
 /** True when a section takes a device or a driver package away, as its title says in front of the dash. */
 export function isRemoval(title: string): boolean {
-  return /Uninstall|Unstage|Unpublish|\b(?:Delete|Remove)/i.test(title.split(' - ', 1)[0] ?? '');
+  return /(?:Un|De)install|Unstage|Unpublish|\b(?:Delete|Remove)/i.test(title.split(' - ', 1)[0] ?? '');
 }
 
 /**

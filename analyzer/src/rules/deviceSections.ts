@@ -70,7 +70,7 @@ export function failedSections(index: FactIndex): DeviceSection[] {
 /** What a later section puts right: the package, or the device of a model, whichever INF it gets then. */
 function keyOf({ title, subject, inf }: DeviceSection): string {
   const isOfDevice = askingTitle.test(title) && !/^\*?root\\/i.test(subject);
-  return (isOfDevice ? subject : (inf ?? subject)).toLowerCase();
+  return (isOfDevice ? subject : (inf ?? subject) || title).toLowerCase();
 }
 
 /** How many facts before the exit status a cut-out section may hold. */
@@ -110,13 +110,18 @@ function sectionOf(index: FactIndex, start: number | undefined, exit: number): D
   return {
     ...entries,
     title,
-    subject: /[\\.]/.test(subject) ? subject : (namedIn(index, entries.errors) ?? subject),
+    subject: /[\\.]/.test(subject) ? subject : (namedIn(index, entries.errors) ?? wordsOnly(title, subject)),
     inf: infOf(entries, title),
     result: unmatched ?? resultOf(index, exit, entries.errors),
     isUnmatched: unmatched !== undefined,
     start,
     exit,
   };
+}
+
+/** A title of words alone (`Deinstall network driver`) names no driver. */
+function wordsOnly(title: string, subject: string): string {
+  return subject === title && title.includes(' ') ? '' : subject;
 }
 
 /** Entries cut out of a log without the end of their section: what they name and the first code they state. */

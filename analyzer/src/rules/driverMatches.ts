@@ -29,12 +29,13 @@ export function* driverMatches(
   const { index } = context;
   for (const section of failedSections(index)) {
     if (isSignatureFailure(section) !== isSignature) continue;
-    const driver = plainPath(driverOf(section)) || catalogOf(section, isSignature) || section.title;
+    const named = plainPath(driverOf(section)) || catalogOf(section, isSignature);
+    const driver = named || section.title;
     const code = isSignature ? (section.signatureCode ?? section.result) : section.result;
     yield {
       fact: causeIn(index, section.errors) ?? section.exit,
       ...wordingOf(section, isSignature),
-      ...culpritOf(driver),
+      ...(named === '' && !isSignature && section.title.includes(' ') ? inWordsOnly : culpritOf(driver)),
       ...codeOf(code, driver),
       ...(section.isUnmatched && driver !== '' ? { variant: 'unmatched' } : {}),
       standing: 'proof',
@@ -51,6 +52,9 @@ export function* driverMatches(
   yield* namedByCaller(context, isWanted);
   yield* cutOutErrors(index, isWanted, isSignature);
 }
+
+/** A title of words alone (`Deinstall network driver`) is no driver. */
+const inWordsOnly = { variant: 'stepUnnamed', depth: 'code', confidence: 'medium' } as const;
 
 /** Entries that were cut off from the title of their section may name nothing at all. */
 function culpritOf(driver: string): Pick<Match, 'culprit' | 'variant' | 'depth'> {
@@ -101,7 +105,8 @@ function* cutOutErrors(
   const first = causeIn(index, section?.errors ?? []);
   if (section === undefined || first === undefined || isSignatureFailure(section) !== isSignature) return;
   const code = isSignature ? (section.signatureCode ?? section.result) : section.result;
-  if (!isWanted(code)) return;
+  // ERROR_DRIVER_STORE_ADD_FAILED says nothing of signatures; the entry of the check in front of it does.
+  if (!isWanted(code) && !(isSignature && section.hasSignatureError)) return;
   const driver = plainPath(driverOf(section)) || catalogOf(section, isSignature);
   yield {
     fact: first,

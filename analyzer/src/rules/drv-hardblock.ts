@@ -4,6 +4,7 @@ import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { matchClass } from './classMatch';
 import { defineRule, type Match } from './defineRule';
+import { windowsOf } from './setupWindows';
 import { detail } from './values';
 
 export const drvHardblock = defineRule({
@@ -21,6 +22,16 @@ export const drvHardblock = defineRule({
       zh: 'Windows 安装程序的兼容性检查将 {driver} 列为不可迁移的驱动程序包。在替换或删除该驱动程序之前安装程序会停止；计算机未被更改。',
     },
     variants: {
+      window: {
+        title: {
+          en: 'A driver, service or device blocks the upgrade; the window does not name it',
+          zh: '某个驱动程序、服务或设备阻止了升级；窗口未指明具体名称',
+        },
+        explanation: {
+          en: 'The window of Windows Setup says “{words}”. The newest CompatData*.xml in the Panther folder names it. Update or remove it; if its maker has no new version yet, the upgrade has to wait.',
+          zh: 'Windows 安装程序的窗口显示“{words}”。Panther 文件夹中最新的 CompatData*.xml 会给出名称。请更新或移除它；如果厂商尚无新版本，则只能等待。',
+        },
+      },
       plain: {
         title: {
           en: 'A driver or device blocks the upgrade ({code})',
@@ -48,6 +59,7 @@ export const drvHardblock = defineRule({
     ],
   },
   *match(context) {
+    yield* windowsOf(context.index, 'blocked-driver', 'window');
     yield* blockedDrivers(context.index);
     for (const match of matchClass(context, 'drv.hardblock'))
       yield { ...match, variant: 'plain', values: { ...match.values, driver: '' } };

@@ -4,6 +4,7 @@ import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
+import { bootCriticalDrivers, bootCriticalTexts } from './bootCriticalDrivers';
 import { hex, isExcerpt, matchClass } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { deviceProblems } from './deviceProblems';
@@ -42,16 +43,7 @@ export const drvInstallFailed = defineRule({
         nextSteps: [steps.freshMedia],
         links: [],
       },
-      bootCritical: {
-        title: {
-          en: 'Windows Setup could not install a boot-critical driver: {driver}',
-          zh: 'Windows 安装程序无法安装启动关键驱动程序：{driver}',
-        },
-        explanation: {
-          en: 'Windows Setup stopped because boot-critical drivers could not be installed; {driver} is the last one it was installing. Take this driver out of the media or the $WinPEDriver$ folder, or replace it by one for this Windows version and architecture.',
-          zh: '由于无法安装启动关键驱动程序，Windows 安装程序停止；{driver} 是最后一个正在安装的驱动程序。请从安装介质或 $WinPEDriver$ 文件夹中移除此驱动程序，或替换为适用于此 Windows 版本和体系结构的驱动程序。',
-        },
-      },
+      ...bootCriticalTexts,
       policy: {
         title: {
           en: 'A policy forbids the installation of {driver} ({code})',
@@ -104,6 +96,16 @@ export const drvInstallFailed = defineRule({
         explanation: {
           en: 'The section “{section}” of the setupapi log ended with {code}. It installs no driver by itself; the entries of the section say what it was doing.',
           zh: 'setupapi 日志中的段落“{section}”以 {code} 结束。该段落本身不安装驱动程序，其中的条目写明了当时的操作。',
+        },
+      },
+      stepUnnamed: {
+        title: {
+          en: 'The step “{section}” of the setupapi log failed ({code})',
+          zh: 'setupapi 日志中的步骤“{section}”失败（{code}）',
+        },
+        explanation: {
+          en: 'The section “{section}” of the setupapi log ended with {code}. Its title names no driver package and no device; the command line in the section names the program that asked for the step.',
+          zh: 'setupapi 日志中的段落“{section}”以 {code} 结束。其标题没有给出驱动程序包或设备；段落中的命令行写明了请求该步骤的程序。',
         },
       },
       notStarted: {
@@ -235,27 +237,6 @@ function driverBefore(index: FactIndex, k: number): string | undefined {
 }
 
 const isSameCode = (a: number, b: number): boolean => a === b || (a < 0x10000 && hresultFromWin32(a) === b);
-
-/** Windows Setup tells that a boot-critical driver failed, and which ones it installed before that. */
-function* bootCriticalDrivers(index: FactIndex): Iterable<Match> {
-  const [told] = index.ofShape('setup.driver.critical');
-  const last = index.ofShape('setup.driver.installing').findLast((k) => told !== undefined && k < told);
-  if (told === undefined || last === undefined) return;
-  const driver = plainPath(index.fact(last).fields.path ?? '');
-  yield {
-    fact: last,
-    variant: 'bootCritical',
-    standing: 'proof',
-    confidence: 'medium',
-    culprit: { kind: 'driver', name: driver },
-    values: { driver },
-    details: detail('Driver', '驱动程序', driver),
-    evidence: [
-      { fact: last, role: 'cause' },
-      { fact: told, role: 'verdict' },
-    ],
-  };
-}
 
 function withoutHost(match: Match): Match {
   const { culprit: _culprit, details: _details, ...rest } = match;

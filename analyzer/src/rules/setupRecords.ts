@@ -1,5 +1,5 @@
 // Owns what the rules of upgrades share: the failed run behind a finding, its failing operation, its extend code.
-import { explainExtendCode, extendCodeOf, formatCode } from '../codes/index';
+import { explainExtendCode, extendCodeOf, formatCode, isUpgradePlace } from '../codes/index';
 import { isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import type { Detail, EvidenceRef, Operation } from '../model';
@@ -140,7 +140,8 @@ function extendOf(index: FactIndex, operation: Operation): number | undefined {
     const value = fields.extend ?? (fields.what === 'Extended' ? fields.result : undefined);
     const extend = codeOfField(value);
     // The second number may be the mapped result instead of an extend code.
-    if (extend !== undefined && extend > 0xffff && extend < 0x100000) return extend;
+    if (extend === undefined || extend <= 0xffff || extend >= 0x100000) continue;
+    return isUpgradePlace(extend) ? extend : undefined;
   }
   const [dialog] = factsInside(index, operation, ['setup.dialog']);
   const shown = dialog === undefined ? undefined : index.fact(dialog).fields;

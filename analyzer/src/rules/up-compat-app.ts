@@ -4,6 +4,7 @@ import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
 import { commandLineBefore, isScanOnly, matchResult } from './setupResult';
+import { windowsOf } from './setupWindows';
 import { detail, factAfter } from './values';
 
 /** MOSETUP_E_COMPAT_INSTALLREQ_BLOCK. */
@@ -32,6 +33,16 @@ export const upCompatApp = defineRule({
         explanation: {
           en: 'The compatibility report marks {program} as a hard block for the new Windows, so setup stops before it changes anything. Uninstall or update the application and start the upgrade again.',
           zh: '兼容性报告将 {program} 标记为新 Windows 的硬阻止项，因此安装程序在更改任何内容之前停止。请卸载或更新该应用程序，然后重新开始升级。',
+        },
+      },
+      window: {
+        title: {
+          en: 'An application blocks the upgrade; this text does not name it',
+          zh: '某个应用程序阻止了升级；此文本未指明名称',
+        },
+        explanation: {
+          en: 'The window of Windows Setup says “{words}”. It names the application above this sentence, and so does the compatibility report in the Panther folder. Uninstall or update the application and start the upgrade again.',
+          zh: 'Windows 安装程序的窗口显示“{words}”。应用程序的名称显示在这句话上方，也记录在 Panther 文件夹的兼容性报告中。请卸载或更新该应用程序，然后重新开始升级。',
         },
       },
       scan: {
@@ -69,6 +80,7 @@ export const upCompatApp = defineRule({
   *match({ index }) {
     const programs = [...named(index)];
     yield* programs;
+    if (programs.length === 0) yield* windowsOf(index, 'blocked-app', 'window');
     for (const match of matchResult(index, [blocked])) {
       if (isScanOnly(commandLineBefore(index, match.fact)))
         yield { ...match, variant: 'scan', standing: 'note', severity: 'information' };

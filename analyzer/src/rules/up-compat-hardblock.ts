@@ -4,6 +4,7 @@ import { failureCodeOf } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
+import { windowsOf } from './setupWindows';
 import { detail, factAfter } from './values';
 
 /** Results of the checks that setup calls blocks; their codes (setup-failure-classes, F83). */
@@ -22,6 +23,18 @@ export const upCompatHardblock = defineRule({
     explanation: {
       en: 'The compatibility check found {block} and marked it as a hard block, so the upgrade does not start until that state is changed. Nothing was changed on the machine.',
       zh: '兼容性检查发现 {block} 并将其标记为硬阻止（hard block），因此在该状态改变之前升级不会开始。计算机没有被更改。',
+    },
+    variants: {
+      window: {
+        title: {
+          en: 'The compatibility check blocks the upgrade and names no block',
+          zh: '兼容性检查阻止了升级，但未指明阻止项',
+        },
+        explanation: {
+          en: 'The window of Windows Setup says “{words}”. Which setting, device or account that is, stands in the compatibility report in the Panther folder. If nothing there can be changed, the block is Microsoft’s own and is lifted when the reason is mended.',
+          zh: 'Windows 安装程序的窗口显示“{words}”。具体是哪个设置、设备或帐户，记录在 Panther 文件夹的兼容性报告中。如果其中没有可更改的内容，则是 Microsoft 设置的保护措施，问题解决后会取消。',
+        },
+      },
     },
     nextSteps: [
       look(
@@ -42,10 +55,20 @@ export const upCompatHardblock = defineRule({
     ],
   },
   *match({ index }) {
+    yield* windowsOf(index, 'blocked-settings', 'window');
+    // The sentence above the one that says what it is.
+    if (index.ofShape(...saysMore).length === 0) yield* windowsOf(index, 'blocked', 'window');
     yield* named(index);
     yield* items(index);
   },
 });
+
+/** Windows that say what blocks the upgrade. */
+const saysMore = [
+  'setup.window.blocked-settings',
+  'setup.window.blocked-driver',
+  'setup.window.blocked-app',
+] as const;
 
 function* named(index: FactIndex): Iterable<Match> {
   const seen = new Set<string>();

@@ -156,12 +156,15 @@ const migrationAnswers: ReadonlySet<number> = new Set([0x8007042b, 0x8007001f]);
 /** MIGRATE_DATA in the low word of an extend code. */
 const migrateData = 0xd;
 
-/** Where only result and extend code are told (`0x8007001F - 0x4000D`), both name the migration. */
+/** MOSETUP_E_SETUP_PLATFORM, setup's answer for an upgrade that it took back, says nothing of what failed. */
+const setupPlatform = 0xc1900101;
+
+/** Where only a result and its place are told (`0x8007001F - 0x4000D`), the place is the migration. */
 function* migratingPlaces(context: RuleContext): Iterable<Match> {
   for (const failure of setupFailures(context)) {
     const { extend, name, code, fact, evidence } = failure;
     if (name !== undefined || extend === undefined || (extend & 0xff) !== migrateData) continue;
-    if (code === undefined || !migrationAnswers.has(code)) continue;
+    if (code === undefined || code === setupPlatform) continue;
     if (!context.index.fact(fact).codes.includes(code)) continue;
     yield {
       fact,

@@ -4,7 +4,9 @@ import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
 import { codeOfField } from '../operations/draft';
-import { defineRule, type Match } from './defineRule';
+import { hex } from './classMatch';
+import { defineRule, type Match, type RuleContext } from './defineRule';
+import { placeOf, setupFailures } from './setupRecords';
 import { isUpgrade } from './upgradeText';
 import { detail, fileNameOf } from './values';
 
@@ -77,6 +79,16 @@ export const upOptionalComponent = defineRule({
           zh: '交给安装程序的是 {package}，而新 Windows 需要 {expected}，因此添加失败，返回 {code}。这类包通常来自 SetupConfig.ini 或安装程序命令行（InstallLangPacks）所指的语言包文件夹：请删除该条目，或改为指向新内部版本的包。',
         },
       },
+      place: {
+        title: {
+          en: 'The upgrade stopped while the installed features were being carried over ({code})',
+          zh: '升级在迁移已安装的功能时停止（{code}）',
+        },
+        explanation: {
+          en: 'Setup reports {code} for the step that looks up the installed features and puts them into the new Windows. This text does not name the feature; the first error of that step in setupact.log does. It mostly means servicing damage of the running Windows.',
+          zh: '安装程序在查找已安装的功能并将其放入新 Windows 的步骤报告 {code}。此文本没有指明是哪个功能，可查看 setupact.log 中该步骤的第一条错误。这通常说明当前 Windows 的组件存储已损坏。',
+        },
+      },
       package: {
         title: {
           en: 'Setup could not carry over the optional component {package} ({code})',
@@ -91,12 +103,39 @@ export const upOptionalComponent = defineRule({
     nextSteps: [startInstaller, steps.restoreHealth, steps.collectPantherLogs],
     links: [],
   },
-  *match({ index }) {
+  *match(context) {
+    const { index } = context;
+    yield* replicatingPlaces(context);
     yield* sessions(index);
     yield* packages(index);
     if (isUpgrade(index)) yield* otherBuilds(index);
   },
 });
+
+/** REPLICATE_OC in the low word of an extend code. */
+const replicateComponents = 0x6;
+/** MOSETUP_E_SETUP_PLATFORM, setup's answer for an upgrade that it took back, says nothing of what failed. */
+const setupPlatform = 0xc1900101;
+
+/** Where only a result and its place are told: `0x8007001F - 0x20006`. */
+function* replicatingPlaces(context: RuleContext): Iterable<Match> {
+  for (const failure of setupFailures(context)) {
+    const { extend, name, code, fact, evidence } = failure;
+    if (name !== undefined || extend === undefined || (extend & 0xff) !== replicateComponents) continue;
+    if (code === undefined || code === setupPlatform) continue;
+    if (!context.index.fact(fact).codes.includes(code)) continue;
+    yield {
+      fact,
+      variant: 'place',
+      depth: 'code',
+      confidence: 'low',
+      code,
+      values: { code: hex(code) },
+      details: placeOf(failure).details,
+      evidence,
+    };
+  }
+}
 
 /** A language or feature package of the old build, handed over for the new one. */
 function* otherBuilds(index: FactIndex): Iterable<Match> {

@@ -104,6 +104,16 @@ export const upSetupDownlevel = defineRule({
           zh: 'Windows 安装程序的窗口显示“{words}”。多数情况是另一块磁盘或 U 盘在启动顺序中排在前面、读卡器或 U 盘被当作磁盘，或 MBR 磁盘已有四个主分区而无法使用其后的空间。setupact.log 会写明安装程序选择的磁盘。',
         },
       },
+      windowUnchecked: {
+        title: {
+          en: 'Windows Setup could not find out whether this computer can run the new Windows ({code})',
+          zh: 'Windows 安装程序无法确定此计算机能否运行新的 Windows（{code}）',
+        },
+        explanation: {
+          en: 'The compatibility check of Windows Setup itself failed ({code}); nothing was changed on the computer. Often a drive that is not ready (an empty card reader, a mapped drive, a stick), security software, or data of the check that could not be downloaded is in the way. setuperr.log in the Panther folder names the step.',
+          zh: 'Windows 安装程序的兼容性检查本身失败（{code}）；计算机没有被更改。常见原因是未就绪的驱动器（空的读卡器、映射的驱动器、U 盘）、安全软件，或检查所需的数据无法下载。Panther 文件夹中的 setuperr.log 会写明是哪个步骤。',
+        },
+      },
       windowOnly: {
         title: {
           en: 'Windows Setup failed, and its window does not say why',
@@ -153,13 +163,17 @@ export const upSetupDownlevel = defineRule({
     yield* crashes(context);
     yield* layouts(context);
     yield* windowsOf(context.index, 'partition', 'windowPartition');
-    for (const match of windowsOf(context.index, 'failed', 'windowOnly'))
-      yield { ...match, depth: 'wrapper', confidence: 'low' };
-    for (const failure of setupFailures(context)) {
+    const failures = setupFailures(context);
+    for (const topic of failures.length > 0 ? ['failed'] : ['failed', 'unchecked'])
+      for (const match of windowsOf(context.index, topic, 'windowOnly'))
+        yield { ...match, depth: 'wrapper', confidence: 'low' };
+    for (const failure of failures) {
       if (isAfterRestart(failure) || failure.hasRollback) continue;
       const service = serviceFailure(context.index, failure);
       if (service === undefined) {
-        const variant = variantOfShape[context.index.fact(failure.fact).shape];
+        const { shape } = context.index.fact(failure.fact);
+        const isUnplaced = failure.extend === undefined && shape === 'setup.place';
+        const variant = isUnplaced ? unplacedVariant(context.index) : variantOfShape[shape];
         yield { ...matchOfRun(failure), ...(variant === undefined ? {} : { variant }) };
         continue;
       }
@@ -168,6 +182,11 @@ export const upSetupDownlevel = defineRule({
     }
   },
 });
+
+/** The window in which a code stands whose second half names no place of an upgrade. */
+function unplacedVariant(index: FactIndex): string {
+  return index.ofShape('setup.window.unchecked').length > 0 ? 'windowUnchecked' : 'window';
+}
 
 /** Records that end a run in words of their own. */
 const variantOfShape: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import * as steps from '../knowledge/steps';
 import type { Detail } from '../model';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
+import { failedImageOperations } from './imageOperations';
 import { placeOf, type SetupFailure, setupFailures } from './setupRecords';
 import { appliedPlaces } from './setupWindows';
 import { detail, factBefore, fileNameOf, plainPath } from './values';
@@ -101,6 +102,7 @@ export const upWimApplyOrMount = defineRule({
       ...images(index),
       ...mounts(index),
       ...extracts(index),
+      ...failedImageOperations(index, isDamage),
       ...messages(index),
       ...appliedPlaces(index, failures, isDamage),
     ])

@@ -10,7 +10,7 @@ export const upgradeResultExcerpts: readonly Excerpt[] = [
     text: pasted(raw`
 The installation failed in the SAFE_OS phase with an error during REPLICATE_OC operation. Error codes 0x8007001F - 0x20006
 `),
-    says: { class: 'up.rollback.generic', code: '0x8007001f', confidence: 'low', words: ['REPLICATE_OC'] },
+    says: { class: 'up.optional-component', code: '0x8007001f', confidence: 'low', words: ['REPLICATE_OC'] },
   },
   {
     name: 'disks that setup cannot see before any restart, told with the phase of the uninstallation',

@@ -207,8 +207,8 @@ export const setupShapes: readonly Shape[] = [
   holds(
     'setup',
     'setup.mount-failed',
-    'Failed to mount WIM file ',
-    /WIM file (?<wim>[A-Za-z\\].{1,300}?\.(?:wim|esd))\b.{0,120}?(?:[Ee]rror|hr) ?[:=]? ?(?<hresult>0x[0-9a-fA-F]{8})/s,
+    'Failed to mount ',
+    /Failed to mount (?:(?:WIM|image) (?:file )?)?(?<wim>[A-Za-z]:?\\.{1,300}?\.(?:wim|esd))\b.{0,120}?(?:[Ee]rror|hr) ?[:=]? ?(?<hresult>0x[0-9a-fA-F]{8})/s,
   ),
   // IBS PublishMessage: Publishing message [Windows cannot install required files. … Error code: 0x80070570]
   holds(

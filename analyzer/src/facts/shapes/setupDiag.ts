@@ -86,6 +86,8 @@ export const setupDiagShapes: readonly Shape[] = [
     'Device Install for ',
     /Device Install for (?<device>[A-Z]{2,12}\\[^\s,]{3,200})/,
   ),
+  // DeviceDriverInfo: the package of the device that the rule found
+  begins('setup-diag', 'setup.diag.driver', 'InfName', /[=:] (?<inf>[^\s:,]{1,200}\.inf)\b/i),
   begins('setup-diag', 'setup.diag.phase', ['Last Phase', 'Last Setup Phase'], /[=:] (?<phase>[^\n]{1,80})/),
   begins(
     'setup-diag',

@@ -77,8 +77,29 @@ const windows: Readonly<Record<string, readonly string[]>> = {
     'Ihre vorherige Windows-Version wird wiederhergestellt',
     '将还原以前版本的 Windows',
   ],
+  // what the compatibility check found, on the page "What needs your attention"
+  'blocked-settings': ["Your PC settings aren't supported yet", 'Your PC settings aren’t supported yet'],
+  'blocked-app': [
+    "now because it isn't compatible with Windows 1",
+    'now because it isn’t compatible with Windows 1',
+    "This app isn't compatible with Windows 1",
+    'This app isn’t compatible with Windows 1',
+  ],
+  'blocked-driver': [
+    "has a driver or service that isn't ready for this version of Windows",
+    'has a driver or service that isn’t ready for this version of Windows',
+    "has a driver that isn't ready for this version of Windows",
+    'has a driver that isn’t ready for this version of Windows',
+    "has hardware that isn't ready for this version of Windows",
+    'has hardware that isn’t ready for this version of Windows',
+  ],
+  blocked: ["This PC can't be upgraded to Windows", 'This PC can’t be upgraded to Windows'],
+  // that it could not check the computer
+  unchecked: ['having trouble determining if your '],
   // nothing
   failed: [
+    "Setup couldn't start properly",
+    'Setup couldn’t start properly',
     'Windows 11 installation has failed',
     'Windows 10 installation has failed',
     'Windows Server installation has failed',
@@ -86,7 +107,7 @@ const windows: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Who does or cannot do it, where a part begins in the middle of the window's sentence. */
-const subject = String.raw`(?:\b(?:We|Setup|The|Windows(?: Setup)?(?: cannot| could not)?) )?`;
+const subject = String.raw`(?:\b(?:We|Your PC|Uninstall this app|Setup|The|Windows(?: Setup)?(?: cannot| could not)?) )?`;
 
 /** The sentence of the window, and nothing that its reader says around it; none where it is told to be gone. */
 function saying(text: string): RegExp {
@@ -99,6 +120,13 @@ function saying(text: string): RegExp {
 export const setupWindowShapes: readonly Shape[] = [
   ...Object.entries(windows).flatMap(([id, texts]) =>
     texts.map((text) => holds('console', `setup.window.${id}`, text, saying(text))),
+  ),
+  // "the setup log says "MOUPG CSetupHost::Initialize(275): Result = 0x80070057 "": a record within a sentence
+  holds(
+    'console',
+    'setup.manager-result',
+    'MOUPG',
+    /\bMOUPG\s{1,4}(?<function>CSetup(?:Host|Manager)::\w{1,40})\((?<at>\d{1,6})\): Result = (?<hresult>0x[0-9a-fA-F]{8})/,
   ),
   // "Windows cannot install required files. The file may be corrupt or missing. … Error code: 0x8007025D"
   holds(

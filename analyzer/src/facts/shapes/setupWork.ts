@@ -164,6 +164,13 @@ export const setupWorkShapes: readonly Shape[] = [
     'Appraiser: ERROR,',
     'SPGetOSInformation: Engine initialization failed',
   ]),
+  // ERROR_LABEL_TOO_LONG (winerror.h): a FAT32 volume takes eleven characters; the partition is used without the label
+  begins(
+    'setup',
+    'noise.setup.label',
+    ['ApplyDiskOperationUsingService: ', 'PerformDiskOperation:'],
+    /\bhr = 0x8007009a\b/i,
+  ),
   holds('setup', 'noise.setup.driver', 'Failed to add user mode driver'),
   begins('setup', 'noise.setup.probe', 'Failed to add driver', /^Failed to add driver(?! to driver store\b)/),
   begins('setup', 'noise.setup.boot-files', [

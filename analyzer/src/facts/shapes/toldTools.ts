@@ -117,6 +117,15 @@ export const toldToolShapes: readonly Shape[] = [
     contains: ': 80',
     pattern: /^\s*P[1-5]: (?<bare>80[0-9a-fA-F]{6})\s*$/,
   },
+  // the installer of .NET Framework 2.0 to 3.5: "DDSet_Error: Failed to install assembly 'C:\\…\\System.dll' because of
+  // system error: Access is denied."
+  {
+    id: 'console.msi.file',
+    scope: 'console',
+    contains: 'DDSet_Error: Failed to install assembly',
+    pattern:
+      /install assembly\s+'?(?<path>[A-Za-z]:\\[^\n:'"]{3,300}\.(?:dll|exe))'? because of system error:\s*(?<words>[^\n]{4,200})/,
+  },
   // Windows Installer puts assemblies into the component store: "Error 1935. An error occurred during the installation of
   // assembly component {…}. HRESULT: 0x80073712. assembly interface: IAssemblyCacheItem, function: Commit"; see Microsoft's
   // list of Windows Installer error messages

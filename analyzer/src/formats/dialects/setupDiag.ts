@@ -131,6 +131,9 @@ function* messagesOf(fields: readonly Field[]): Iterable<Message> {
       case 'FailureDetails':
         yield { start, end, message: `FailureDetails: ${text}` };
         break;
+      case 'InfName':
+        yield { start, end, message: `InfName: ${text}` };
+        break;
       case 'Remediation':
         yield { start, end, message: `Remediation: ${text}` };
         break;
@@ -154,7 +157,7 @@ function systemLine(fieldOf: (name: string) => string | undefined): string {
 }
 
 const names =
-  'ProfileName|ProfileGuid|HostOSVersion|HostOSBuildString|TargetOSBuildString|FailureData|FailureDetails|Remediation';
+  'ProfileName|ProfileGuid|HostOSVersion|HostOSBuildString|TargetOSBuildString|FailureData|FailureDetails|InfName|Remediation';
 const xmlField = new RegExp(`<(${names})(?:\\s[^<>]{0,200})?>`, 'g');
 
 function xmlFields(text: string): readonly Field[] {
