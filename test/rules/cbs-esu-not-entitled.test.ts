@@ -19,5 +19,16 @@ checkRule('cbs.esu.not-entitled', {
       culprit: samplePackage,
     },
   ],
-  misses: [{ name: 'an entitled machine', log: session('0x00000000 - S_OK', cbs('ESU: eligible')) }],
+  misses: [
+    { name: 'an entitled machine', log: session('0x00000000 - S_OK', cbs('ESU: eligible')) },
+    { name: 'work that goes through all the same', log: session('0x00000000 - S_OK', refused) },
+    {
+      name: 'a service that only looked for updates',
+      log: log(
+        cbs('TI: --- Initializing Trusted Installer ---'),
+        refused,
+        cbs('Trusted Installer is shutting down because: SHUTDOWN_REASON_AUTOSTOP'),
+      ),
+    },
+  ],
 });

@@ -217,6 +217,147 @@ const rows: readonly Asked[] = [
   },
 ];
 
+/** Entries of ReportingEvents.log, a minute apart: event, code, sentence. */
+const reported = (...entries: readonly (readonly [string, string, string])[]): string =>
+  entries
+    .map(([event, code, sentence], k) => {
+      const what = event.includes('DOWNLOAD') ? 'Content Download' : 'Content Install';
+      const status = code === '0' ? 'Success' : 'Failure';
+      const columns = [
+        `{CCCC1111-2222-3333-4444-55556666777${k}}`,
+        `2024-03-04 09:4${k}:09:551+0200`,
+        '1',
+        event,
+        '101',
+        update,
+        '200',
+        code,
+        'UpdateOrchestrator',
+        status,
+        what,
+        sentence,
+      ];
+      return columns.join('\t');
+    })
+    .join('\n');
+const downloadFailed = ['161 [AGENT_DOWNLOAD_FAILED]', '80246013', 'Error: Download failed.'] as const;
+const april = '2024-04 Cumulative Update for Windows 10 Version 22H2 for x64-based Systems (KB5000123)';
+const mayOf = (product: string): string => `2024-05 Cumulative Update for ${product} (KB5000124)`;
+const history = (first: string, second: string): string =>
+  `${april}\nFailed to install on ${first} - 0x800f0922\n${april}\nSuccessfully installed on ${second}`;
+const server = 'http://dp01.example.com:80/SMS_DP_SMSPKG$/aaaa1111';
+const manager = (component: string, ...messages: readonly string[]): string =>
+  messages.map((message, k) => `${message}\t${component}\t3/4/2024 9:40:0${k} AM\t4252 (0x109C)`).join('\n');
+const content = [
+  manager(
+    'DataTransferService',
+    `DTSJob {AAAA1111-2222-3333-4444-555566667777} created to download from '${server}' to 'C:\\WINDOWS\\ccmcache\\4d'.`,
+    "Error sending DAV request. HTTP code 404, status 'Not Found'",
+    `GetDirectoryList_HTTP('${server}') failed with code 0x80070002.`,
+  ),
+  manager(
+    'ContentAccess',
+    'Download failed for content aaaa1111-2222-3333-4444-555566667777.1 under context System, error 0x80070002',
+  ),
+];
+const patched = (product: string): string =>
+  `MSI (s) (9C:34) [10:22:41:125]: Product: ${product} - Update 'KB5000123' could not be installed. Error code 1603. Additional information is available in the log file C:\\Windows\\TEMP\\sample.log.`;
+
+const otherLogs: readonly Asked[] = [
+  {
+    name: 'reports of a download that failed',
+    log: reported(downloadFailed),
+    class: 'wu.needs-another-download',
+    code: '0x80246013',
+  },
+  {
+    name: 'reports of one that went well the next time',
+    log: reported(downloadFailed, ['162 [AGENT_DOWNLOAD_SUCCEEDED]', '0', 'Download succeeded.']),
+  },
+  {
+    name: 'reports of one that only began again',
+    log: reported(downloadFailed, ['167 [AGENT_DOWNLOAD_STARTED]', '0', 'Download started.']),
+    class: 'wu.needs-another-download',
+  },
+  {
+    name: 'a cumulative update whose next month went in',
+    log: reported(
+      [
+        '182 [AGENT_INSTALLING_FAILED]',
+        '80073712',
+        `Installation Failure: Windows failed to install the following update with error 0x80073712: ${april}.`,
+      ],
+      [
+        '183 [AGENT_INSTALLING_SUCCEEDED]',
+        '0',
+        `Installation Successful: Windows successfully installed the following update: ${mayOf('Windows 10 Version 22H2 for x64-based Systems')}`,
+      ],
+    ).replace(/^(.*\n.*)AAAA1111/, '$1AAAA2222'),
+  },
+  {
+    name: 'one beside which another product’s went in',
+    log: reported(
+      [
+        '182 [AGENT_INSTALLING_FAILED]',
+        '80073712',
+        `Installation Failure: Windows failed to install the following update with error 0x80073712: ${april}.`,
+      ],
+      [
+        '183 [AGENT_INSTALLING_SUCCEEDED]',
+        '0',
+        `Installation Successful: Windows successfully installed the following update: ${mayOf('.NET Framework 3.5 and 4.8 for Windows 10 Version 22H2 for x64')}`,
+      ],
+    ).replace(/^(.*\n.*)AAAA1111/, '$1AAAA2222'),
+    class: 'csi.component-value.corrupt',
+    culprit: 'KB5000123',
+    hresult: '0x80073712',
+  },
+  {
+    name: 'a history listed oldest first, with the marks of the Settings app',
+    log: history('\u200e11/\u200e16/\u200e2021', '\u200e11/\u200e18/\u200e2021'),
+  },
+  {
+    name: 'a history listed newest first',
+    log: history('11/18/2021', '11/16/2021'),
+    class: 'txn.rollback.advanced-installer',
+  },
+  {
+    name: 'a history whose dates may be read both ways',
+    log: history('5/6/2021', '6/5/2021'),
+    class: 'txn.rollback.advanced-installer',
+  },
+  {
+    name: 'content that a distribution point does not have',
+    log: content.join('\n'),
+    class: 'net.http-status',
+    culpritIs: 'dp01.example.com:80',
+    code: '0x80190194',
+    hresult: '0x80070002',
+  },
+  {
+    name: 'content that arrived from another one',
+    log: [
+      content[0],
+      manager(
+        'DataTransferService',
+        'DTSJob {AAAA1111-2222-3333-4444-555566667777} successfully completed download.',
+      ),
+    ].join('\n'),
+  },
+  {
+    name: 'a patch of the .NET Framework in a log of Windows Installer',
+    log: patched('Sample .NET Framework 4.8'),
+    class: 'ai.dotnet',
+    culprit: 'KB5000123',
+    code: '0x80070643',
+  },
+  { name: 'a patch of another product', log: patched('Sample Viewer'), class: 'unclassified' },
+];
+
 describe('at first contact with the log of the update agent', () => {
   answers(rows);
+});
+
+describe('at first contact with reports, histories and other logs of updates', () => {
+  answers(otherLogs);
 });

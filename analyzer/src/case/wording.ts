@@ -13,7 +13,7 @@ export function filled(text: Localized, values: Readonly<Record<string, string>>
 /** A record as one line of text, without the rules that records draw around their headings. */
 export function oneLine(fact: Fact): string {
   return fact.text
-    .replace(/^[=*-]{8,}$/gm, '')
+    .replace(/^[=*-]{8,}$|^-{10}T--:--:-- /gm, '')
     .replace(/\s*\n\s*/g, ' ')
     .trim();
 }

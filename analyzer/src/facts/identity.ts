@@ -41,14 +41,39 @@ export function parsePackageIdentity(text: string): PackageIdentity | undefined 
  */
 const cumulative = /^(Package_for_(?:RollupFix|DotNetRollup(?:_\d+)?|ServicingStack))(?:_\d+)?$/i;
 
-/** True for a package of such a series. */
+/**
+ * The same series by the titles that the update client shows: a month, words that say that each holds what the ones before
+ * it held, and the product. A preview is of the series of its product.
+ */
+const monthly =
+  /^(?<month>\d{4}-\d\d) (?<rest>(?=.{0,200}(?:cumulativ|kumulativ|acumulativ|накопительн|累积更新|累積更新|累積的|누적|Monthly Quality Rollup|Servicing Stack Update)).{10,200}?)\s*\((?:KB\d{6,8})\)/i;
+
+interface Monthly {
+  readonly month: string;
+  readonly series: string;
+}
+
+function monthlyOf(title: string): Monthly | undefined {
+  const { month, rest } = monthly.exec(title.trim())?.groups ?? {};
+  if (month === undefined || rest === undefined) return undefined;
+  const series = rest
+    .toLowerCase()
+    .replace(/^(?:preview of|security) |(?<=update) preview(?= for )|^dynamic /g, '')
+    .replace(/\s+/g, ' ');
+  return { month, series };
+}
+
+/** True for a package of such a series, or the title of one. */
 export function isCumulative(identity: string): boolean {
-  return cumulative.test(identity.split('~', 1)[0] ?? '');
+  return cumulative.test(identity.split('~', 1)[0] ?? '') || monthlyOf(identity) !== undefined;
 }
 
 /** True when a package that went in brings all that another one would have: the same one, or a later cumulative one. */
 export function isCoveredBy(identity: string, installed: string): boolean {
   if (identity.toLowerCase() === installed.toLowerCase()) return true;
+  const [earlier, later] = [monthlyOf(identity), monthlyOf(installed)];
+  if (earlier !== undefined && later !== undefined)
+    return earlier.series === later.series && earlier.month <= later.month;
   const [wanted, other] = [parsePackageIdentity(identity), parsePackageIdentity(installed)];
   const [series, otherSeries] = [wanted, other].map((item) => cumulative.exec(item?.name ?? '')?.[1]);
   if (wanted === undefined || other === undefined || series === undefined) return false;

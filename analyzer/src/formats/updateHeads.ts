@@ -52,7 +52,7 @@ export function deliveryHeader(text: string, start: number, end: number, into: H
 
 /** Parts of the Configuration Manager client that deal with updates. */
 const managerComponents =
-  'WUAHandler|ScanAgent|Updates\\w{1,40}|RebootCoordinator|DeltaDownload|ContentTransferManager|DataTransferService|InstallSWUpdate|TSManager';
+  'WUAHandler|ScanAgent|Updates\\w{1,40}|RebootCoordinator|DeltaDownload|ContentTransferManager|ContentAccess|DataTransferService|InstallSWUpdate|TSManager';
 // "<![LOG[Scan failed with error = 0x80244021.]LOG]!><time="08:51:08.954-570" date="05-14-2024" component="WUAHandler" …
 // type="3" …>": a line of the Configuration Manager client
 const managerUpdate = new RegExp(

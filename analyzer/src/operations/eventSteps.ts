@@ -83,14 +83,38 @@ export function stepsOf(index: FactIndex): Step[] {
     ];
   });
   if (steps.some(({ seconds }) => seconds === undefined))
-    // The history lists the newest first.
-    return steps.some(({ fact }) => fact.shape.startsWith('event.history.')) ? steps.reverse() : steps;
+    return steps.some(({ fact }) => isEntry.test(fact.shape)) && !isOldestFirst(steps)
+      ? steps.reverse()
+      : steps;
   const isNewestFirst = (steps[0]?.seconds ?? 0) > (steps.at(-1)?.seconds ?? 0);
   // Events of one second keep the order in which they were written.
   return steps.sort(
     (a, b) => (a.seconds ?? 0) - (b.seconds ?? 0) || (isNewestFirst ? b.index - a.index : a.index - b.index),
   );
 }
+
+/**
+ * The history lists the newest first; the dates of its entries tell where somebody listed them the other way. Which of
+ * two numbers is the month differs from language to language: both readings have to say so.
+ */
+function isOldestFirst(steps: readonly Step[]): boolean {
+  const dates = steps.flatMap(({ fact }) => readingsOf(fact.text) ?? []);
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  return first.every((reading, k) => reading < (last[k] ?? reading));
+}
+
+/** A date as a number, read as day and month and as month and day. */
+function readingsOf(text: string): [readonly [number, number]] | undefined {
+  const [, a, b, c] =
+    /(?<!\d)(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?!\d)/.exec(text.replace(marks, '')) ?? [];
+  if (a === undefined || c === undefined || Math.max(a.length, c.length) !== 4) return undefined;
+  const [year, x, y] = (a.length === 4 ? [a, b, c] : [c, b, a]).map(Number) as [number, number, number];
+  return [[year * 10_000 + x * 100 + y, year * 10_000 + y * 100 + x]];
+}
+
+/** Marks of direction that the Settings app writes into dates. */
+const marks = /[\u200e\u200f]/g;
 
 /** Programs that print events wrap their sentences, and pages set every line apart: code and title stand lines below. */
 function restOf(

@@ -2,7 +2,7 @@
 // outcome. Exports list the newest event first or last; what counts here is time, not the order of lines.
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
-import { kbOfIdentity } from '../facts/identity';
+import { isCoveredBy, isCumulative, kbOfIdentity } from '../facts/identity';
 import type { OperationKind, OperationPurpose } from '../model';
 import { conclude, type Draft, openDraft } from './draft';
 import { type Step, stepsOf, titleOf } from './eventSteps';
@@ -74,6 +74,10 @@ function recover(step: Step, failed: FoldState['failed']): void {
     for (const draft of failed.get(name) ?? []) draft.recoveredLater = true;
     failed.delete(name);
   }
+  const series = step.purpose === 'install' ? step.names.find(isCumulative) : undefined;
+  if (series === undefined) return;
+  for (const drafts of failed.values())
+    for (const draft of drafts) if (isCoveredBy(draft.target ?? '', series)) draft.recoveredLater = true;
 }
 
 function keysOf(names: readonly string[], kind: OperationKind, purpose: OperationPurpose): readonly string[] {

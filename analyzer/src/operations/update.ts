@@ -1,7 +1,7 @@
 // Owns the calls of the update client: scans, downloads and installations, each with the code its caller was told.
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
-import { kbOfIdentity } from '../facts/identity';
+import { isCoveredBy, isCumulative, kbOfIdentity } from '../facts/identity';
 import type { Fact, OperationKind, OperationPurpose } from '../model';
 import { CallsByTime, longestApart } from './callsByTime';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
@@ -219,17 +219,23 @@ function updateBefore(index: FactIndex, k: number, kind: OperationKind): string 
 /** WU_E_INSTALL_NOT_ALLOWED: another installation was at work or waited for a restart; the next one shows that it is done. */
 const notNow = 0x80240016;
 
-/** An update that was installed later, as itself or as a newer one of the same KB number (definitions come daily). */
+/**
+ * An update that was installed later, as itself, as a newer one of the same KB number (definitions come daily) or as a
+ * later cumulative one.
+ */
 function markRecoveredInstalls(
   drafts: readonly Draft[],
   succeeded: ReadonlyMap<string, number>,
   titles: ReadonlyMap<string, string>,
 ): void {
   for (const [update, line] of succeeded) {
-    const kb = kbOfIdentity(titles.get(update) ?? '');
+    const title = titles.get(update) ?? '';
+    const kb = kbOfIdentity(title);
+    const isSeries = isCumulative(title);
     for (const draft of drafts) {
       const isSame =
         draft.id === update ||
+        (isSeries && isCoveredBy(draft.target ?? '', title)) ||
         (kb !== undefined && draft.kbs.includes(kb)) ||
         (draft.kind === 'wu-install' && draft.result === notNow);
       if (isSame && line > draft.startLine) draft.recoveredLater = true;
@@ -242,16 +248,38 @@ function markRecoveredDownloads(index: FactIndex, drafts: readonly Draft[]): voi
   const done = index.ofShape('wu.do.done').map((k) => index.fact(k));
   const told = index.ofShape('wu.au.update').map((k) => index.fact(k));
   const counts = index.ofShape('wu.call.count').map((k) => index.fact(k));
+  const fetched = lastFetched(index);
   for (const draft of drafts) {
     if (draft.kind !== 'wu-download' || draft.id === undefined) continue;
     const isTold = told.some(
       (fact) => fact.fields.good !== undefined && updateOf(fact) === draft.id && fact.line > draft.endLine,
     );
-    if (isTold) draft.recoveredLater = true;
+    if (isTold || (fetched.get(draft.id) ?? -1) > draft.endLine) draft.recoveredLater = true;
     const file = done.findLast(
       ({ fields, line }) => updateOf({ fields }) === draft.id && line > draft.endLine,
     );
     const end = file && counts.find(({ fields, line }) => fields.what === 'Download' && line > file.line);
     if (end?.fields.failed === '0' && end.fields.succeeded !== '0') draft.recoveredLater = true;
   }
+}
+
+/** The line of the last report for each update that its files are there. */
+function lastFetched(index: FactIndex): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const k of index.ofShape('wu.report')) {
+    const fact = index.fact(k);
+    const update = updateOf(fact);
+    if (update !== undefined && isFetched(fact)) lines.set(update, fact.line);
+  }
+  return lines;
+}
+
+/** A report that the files of an update are there: nobody installs what was not downloaded. */
+function isFetched({ fields }: Fact): boolean {
+  if (fields.status !== 'Success') return false;
+  if (fields.what === 'Content Install') return true;
+  return (
+    fields.what === 'Content Download' &&
+    (/_SUCCEEDED$/.test(fields.event ?? '') || /^Download succeeded/i.test(fields.text ?? ''))
+  );
 }

@@ -143,7 +143,7 @@ export const sourceKinds: Readonly<Record<SourceKind, Localized>> = {
   'windows-update-legacy': { en: 'Windows Update (older format)', zh: 'Windows 更新（旧格式）' },
   checksur: { en: 'System Update Readiness (CheckSUR)', zh: '系统更新准备工具（CheckSUR）' },
   setupapi: { en: 'Device installation (SetupAPI)', zh: '设备安装（SetupAPI）' },
-  'event-log': { en: 'Event log export', zh: '事件日志导出' },
+  'event-log': { en: 'Events or update history', zh: '事件或更新历史记录' },
   procmon: { en: 'Process Monitor export', zh: 'Process Monitor 导出' },
   'file-hash': { en: 'File hash list', zh: '文件哈希列表' },
   'reporting-events': { en: 'Windows Update reporting events', zh: 'Windows 更新报告事件' },

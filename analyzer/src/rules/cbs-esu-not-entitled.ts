@@ -3,8 +3,8 @@
 import { change, look } from '../knowledge/step';
 import type { Fact } from '../model';
 import { operationsAround } from '../operations/around';
-import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
-import { defineRule, type Match, type RuleContext } from './defineRule';
+import { fitsAnswer, isInsideSuccess, matchCodes, standingOfCode } from './codeRule';
+import { defineRule, type Match, type RuleContext, type Standing } from './defineRule';
 import { kbsOf } from './identities';
 
 export const cbsEsuNotEntitled = defineRule({
@@ -61,10 +61,23 @@ export const cbsEsuNotEntitled = defineRule({
       .filter((k) => isRefusal(index.fact(k)))
       .filter((k) => fitsAnswer(context, k, [0x80070661]));
     const first = refused[0];
-    if (first !== undefined) yield { ...refusal(context, first), ...ofRecords(refused) };
+    if (first !== undefined)
+      yield { ...refusal(context, first), ...ofRecords(refused), standing: standingOf(context, first) };
     else yield* ofCode(context);
   },
 });
+
+/**
+ * The entitlement is asked for whenever updates are looked for: where the log of a whole service holds no failed work,
+ * nobody was refused anything.
+ */
+function standingOf(context: RuleContext, fact: number): Standing {
+  const { index, operations } = context;
+  const isWhole = index.ofShape('cbs.life.start', 'cbs.life.stop').length > 0;
+  const hasFailed = operations.some(({ outcome, recoveredLater }) => outcome === 'failed' && !recoveredLater);
+  const isQuiet = isWhole || isInsideSuccess(context, fact);
+  return isQuiet && !hasFailed ? 'explains' : 'proof';
+}
 
 function ofRecords(refused: readonly number[]): Partial<Match> {
   return {

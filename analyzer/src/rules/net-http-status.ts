@@ -2,8 +2,9 @@
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { matchClass } from './classMatch';
-import { defineRule, type Match } from './defineRule';
+import { placeNear } from './addresses';
+import { hex, matchClass } from './classMatch';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail } from './values';
 
 export const netHttpStatus = defineRule({
@@ -81,8 +82,36 @@ export const netHttpStatus = defineRule({
   *match(context) {
     for (const match of matchClass(context, 'net.http-status', { explainsVague: true, provesExcerpt: true }))
       yield withAnswer(withStatus(context.index, match));
+    yield* matchContent(context);
   },
 });
+
+/** What a distribution point of Configuration Manager answered last, where no content arrived after it. */
+function* matchContent({ index, operations }: RuleContext): Iterable<Match> {
+  const k = index.ofShape('wu.content.refused').at(-1);
+  if (k === undefined || index.ofShape('wu.content.done').some((done) => done > k)) return;
+  const failed = operations.some(
+    ({ kind, outcome, recoveredLater }) => kind === 'wu-download' && outcome === 'failed' && !recoveredLater,
+  );
+  const place = placeNear(index, k) ?? placeNear(index, Math.min(k + 1, index.facts.length - 1));
+  const code = httpFacility | Number(index.fact(k).fields.status);
+  yield withStatus(index, {
+    fact: k,
+    code: code >>> 0,
+    depth: 'reason',
+    standing: failed ? 'explains' : 'proof',
+    confidence: place === undefined ? 'medium' : 'high',
+    ...(place === undefined ? {} : { variant: 'host', culprit: { kind: 'host' as const, name: place.host } }),
+    values: { code: hex(code >>> 0), host: place?.host ?? '' },
+    evidence: [
+      { fact: k, role: 'cause' },
+      ...(place === undefined ? [] : [{ fact: place.fact, role: 'cause' as const }]),
+    ],
+  });
+}
+
+/** HTTP_E_STATUS_… of winerror.h: this and the status. */
+const httpFacility = 0x80190000;
 
 /** WU_E_REDIRECTOR_UNSUPPORTED_CONTENTTYPE and _INVALID_RESPONSE (wuerror.h): an answer that is no HTTP error. */
 const uselessAnswers: ReadonlySet<number> = new Set([0x80245005, 0x80245006]);

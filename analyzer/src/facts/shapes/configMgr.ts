@@ -68,6 +68,36 @@ export const configMgrShapes: readonly Shape[] = [
     'failed to download source file http',
     /source file <?(?<url>[hH][tT]{2}[pP][sS]?:\/\/\S+?)>? to destination .*? with error (?<result>0x[0-9a-fA-F]{8})/,
   ),
+  // "DTSJob {…} created to download from 'http://…' to '…'.", "GetDirectoryList_HTTP('http://…') failed with code 0x80070002."
+  holds(
+    'update',
+    'wu.request.url',
+    "created to download from 'http",
+    /from '(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^'\s]+)'/,
+  ),
+  begins(
+    'update',
+    'wu.request.failed',
+    "GetDirectoryList_HTTP('",
+    /^GetDirectoryList_HTTP\('(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^'\s]+)'\) failed with code (?<result>0x[0-9a-fA-F]{8})/,
+  ),
+  // "Error sending DAV request. HTTP code 404, status 'Not Found'": what a distribution point answered
+  begins(
+    'update',
+    'wu.content.refused',
+    'Error sending DAV request. HTTP code ',
+    /HTTP code (?<status>[45]\d\d)\b/,
+  ),
+  // "Download failed for content {guid}.1 under context System, error 0x80070002"
+  begins(
+    'update',
+    'wu.download.told',
+    'Download failed for content ',
+    /^Download failed for content [^\n]{1,120}?, error (?<result>0x[0-9a-fA-F]{8})/,
+  ),
+  ...['successfully completed download', 'successfully processed download completion'].map((words) =>
+    holds('update', 'wu.content.done', words),
+  ),
   // "DTSJob {…} encountered error while attempting to download files. (0x80190193)"
   holds(
     'update',

@@ -19,6 +19,14 @@ export const toldToolShapes: readonly Shape[] = [
     contains: "], but received '",
     pattern: /Expected process to exit with \[[\d, ]{1,60}\], but received '(?<number>-?\d{1,10})'/,
   },
+  // "Product: Sample - Update 'Sample (KB…)' could not be installed. Error code 1603.": a log of Windows Installer
+  {
+    id: 'event.msi.failed',
+    scope: 'console',
+    contains: 'could not be installed. Error code 1',
+    pattern:
+      /Product: (?<title>[^\n]{1,200}? - Update ['"][^'"\n]{3,200}['"]) could not be installed\. Error code (?<number>1\d{3})\b/,
+  },
   // 'start "" /wait "C:\\cache\\sample-kb5000001-x64.msu"   /norestart /quiet'
   {
     id: 'event.wusa.command',
