@@ -142,6 +142,8 @@ export interface Operation {
   readonly parent?: number;
   readonly kbs: readonly string[];
   readonly packages: readonly string[];
+  /** There where setup's records tell that Windows is installed anew, not upgraded. */
+  readonly isNew?: true;
 }
 
 /** What several sessions came to that are not told one by one. */

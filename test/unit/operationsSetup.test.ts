@@ -1,7 +1,7 @@
 // Tests how setup records become runs: retries, hand-overs, scans, attempts after a failure, Sysprep attempts.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { analyzeText, type Operation } from '../../analyzer/src/index';
+import { analyzeText, type Operation, renderMarkdown, summarizeCase } from '../../analyzer/src/index';
 
 const record = (time: string, level: string, component: string, message: string): string =>
   `2024-05-06 ${time}, ${level.padEnd(22)}${component.padEnd(7)}${message}`;
@@ -78,4 +78,43 @@ it('opens a new run where setup works again after a failed one', () => {
     runs.map(({ result }) => result),
     [0x80070490, 0x80070005],
   );
+});
+
+const beganInPe = [
+  record('09:00:00', 'Info', 'IBS', 'InstallWindows:Install Path = X:\\Sources'),
+  record('09:00:00', 'Info', 'IBS', 'InstallWindows:Starting a new install from WinPE'),
+];
+
+function reportOf(language: 'en' | 'zh-cn', ...lines: readonly string[]): string {
+  const analysis = analyzeText(lines.join('\n'), { fileName: 'setupact.log', strict: true });
+  return renderMarkdown(summarizeCase([{ path: 'setupact.log', analysis }]), { language });
+}
+
+it('calls a new installation of Windows no upgrade where it fails', () => {
+  const denied = failed('09:10:00', 'C').replace('0x80070570', '0x80070005');
+  const lines = [denied, executed('09:10:01', '0x80070005')];
+  const broken = reportOf('en', ...beganInPe, ...lines);
+  assert.match(broken, /^# Installation failed: /);
+  assert.match(broken, /Run the installation of Windows again/);
+  assert.doesNotMatch(broken, /upgrade/i);
+  assert.match(reportOf('en', begin('09:00:00'), ...lines), /^# Upgrade failed: /);
+});
+
+it('names a new installation and a start of the computer, and lists tries in the order in which they ended', () => {
+  const lines = [
+    ...beganInPe,
+    record('09:05:00', 'Info', 'CBS', 'Startup: Processing advanced operation queue, startupPhase: 0'),
+    record('09:05:02', 'Info', 'CBS', 'Startup: Processing complete.'),
+    record('09:20:00', 'Info', 'IBS', 'InstallWindows:First boot phase of setup done'),
+  ];
+  const rowsIn = (report: string): unknown =>
+    [...report.matchAll(/^\| 2024\S* (\S+) \| ([^|]*?) \|/gm)].map(([, time, work]) => [time, work]);
+  assert.deepEqual(rowsIn(reportOf('en', ...lines)), [
+    ['09:05:02', 'Processing at startup'],
+    ['09:20:00', 'Installation of Windows'],
+  ]);
+  assert.deepEqual(rowsIn(reportOf('zh-cn', ...lines)), [
+    ['09:05:02', '启动时处理'],
+    ['09:20:00', '安装 Windows'],
+  ]);
 });

@@ -3,7 +3,7 @@ import { isFailureCode } from '../facts/codes';
 import type { Analysis, Operation, SourceKind } from '../model';
 import type { CaseClock } from './clock';
 import { createNaming, hexOf } from './codes';
-import { operationTitles } from './texts';
+import { operationTitle } from './texts';
 import type { Attempt, CaseSource } from './types';
 
 /** The answer of one attempt stands in several logs within this time, in seconds. */
@@ -112,23 +112,28 @@ function isSame(a: Attempt, b: Attempt, clock: CaseClock): boolean {
   return distance.isSure || (a.kb !== null && a.kb === b.kb);
 }
 
-/** What a log tells of tries. */
+/** What a log tells of tries, in the order in which they ended. */
 export function attemptsOf(analysis: Analysis, source: number): Attempt[] {
   const nameOf = createNaming(analysis.kind);
   return analysis.operations
     .filter((operation) => isAttempt(operation))
+    .sort((a, b) => a.endLine - b.endLine)
     .map((operation) => ({
       source,
       line: operation.startLine + 1,
       start: operation.startTime ?? null,
       end: operation.endTime ?? null,
       kb: operation.kbs[0] ?? null,
-      ...(operation.purpose === 'install' || operation.purpose === 'unknown'
-        ? {}
-        : { work: operationTitles[operation.purpose] }),
+      ...(isNamedByUpdate(operation) ? {} : { work: operationTitle(operation) }),
       result: hexOf(operation.result),
       symbol: nameOf(operation.result),
     }));
+}
+
+/** Installing an update is the usual work: the update is what it is called by. */
+function isNamedByUpdate({ kind, purpose, kbs }: Operation): boolean {
+  if (kind === 'boot-processing' && kbs.length === 0) return false;
+  return purpose === 'install' || purpose === 'unknown';
 }
 
 /** An attempt is work that came to a verdict: what an engineer would put into a table of tries. */

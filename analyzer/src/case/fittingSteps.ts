@@ -34,9 +34,10 @@ function isHere(step: NextStep): boolean {
 }
 
 function replacementsFor(analysis: Analysis, operation: Operation | undefined): readonly Replacement[] {
-  const again = operation && retries[operation.purpose];
+  const again = operation?.isNew ? steps.retryInstallation : operation && retries[operation.purpose];
   return [
     ...(again === undefined || operation?.kind === 'sysprep' ? [] : [[steps.retryUpdate, again] as const]),
+    ...(operation?.isNew ? [[steps.retryUpgrade, steps.retryInstallation] as const] : []),
     ...(operation?.kind === 'sysprep' ? [[steps.collectPantherLogs, steps.collectSysprepLogs] as const] : []),
     ...(isBeforeWindows8(analysis) ? olderRepairs : []),
   ];

@@ -1,7 +1,7 @@
 // Owns what a failure says of its operation: kind, session, client, times.
 import type { Analysis, Operation } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
-import { operationTitles } from './texts';
+import { operationTitle, operationTitles } from './texts';
 import type { Failure } from './types';
 
 /** The operation of a failure; what no record gives is null, and a failure outside any operation has its record's time. */
@@ -15,7 +15,8 @@ export function operationSummary(
   const time = finding === undefined ? undefined : analysis.facts[finding.fact]?.time;
   return {
     kind,
-    title: operationTitles[kind],
+    title: operation && !isRemoval ? operationTitle(operation) : operationTitles[kind],
+    ...(operation?.isNew ? { isNew: true as const } : {}),
     session:
       operation?.kind === 'session' || operation?.kind.startsWith('wu-') ? (operation.id ?? null) : null,
     client: operation?.client ?? null,

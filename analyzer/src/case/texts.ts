@@ -1,6 +1,6 @@
 // Owns the sentences of a case that belong to no rule: operation titles, ruled-out lines, generic causes, problems.
 import type { Localized } from '../localized';
-import type { OperationPurpose, Problem, SourceKind } from '../model';
+import type { Operation, OperationKind, OperationPurpose, Problem, SourceKind } from '../model';
 
 export const operationTitles: Readonly<Record<OperationPurpose, Localized>> = {
   install: { en: 'Installation', zh: '安装' },
@@ -14,6 +14,18 @@ export const operationTitles: Readonly<Record<OperationPurpose, Localized>> = {
   detect: { en: 'Update scan', zh: '更新扫描' },
   unknown: { en: 'Operation', zh: '操作' },
 };
+
+/** What an operation did, where its purpose alone would say something else. */
+const ownTitles: Readonly<Partial<Record<OperationKind, Localized>>> = {
+  'boot-processing': { en: 'Processing at startup', zh: '启动时处理' },
+};
+
+const newInstallation: Localized = { en: 'Installation of Windows', zh: '安装 Windows' };
+
+/** The name of an operation in a report. */
+export function operationTitle({ kind, purpose, isNew }: Operation): Localized {
+  return isNew ? newInstallation : (ownTitles[kind] ?? operationTitles[purpose]);
+}
 
 export const unexplainedTitle: Localized = {
   en: '{code}; this log does not show the cause',

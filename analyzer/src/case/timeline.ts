@@ -76,7 +76,7 @@ function operationEntries(analysis: Analysis, source: number, failed: ReadonlySe
     const isFailed = failed.has(operation);
     const base = {
       source,
-      title: texts.operationTitles[operation.purpose],
+      title: texts.operationTitle(operation),
       target: operation.target ?? null,
       weight: isFailed ? 1 : operation.outcome === 'failed' ? 2 : 3,
       story: operation,

@@ -70,6 +70,8 @@ export interface CodeLink {
 export interface FailedOperation {
   readonly kind: OperationPurpose;
   readonly title: Localized;
+  /** There where Windows was installed anew: `kind` is `upgrade` for all work of Windows Setup. */
+  readonly isNew?: true;
   readonly session: string | null;
   readonly client: string | null;
   readonly start: string | null;

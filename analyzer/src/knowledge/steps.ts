@@ -68,6 +68,10 @@ export const retryUpgrade = change(
   'Run the upgrade again and note the time, so that the new records can be found in the log.',
   '再次运行升级并记下时间，以便在日志中找到新的记录。',
 );
+export const retryInstallation = change(
+  'Run the installation of Windows again and note the time, so that the new records can be found in the log.',
+  '再次运行 Windows 安装并记下时间，以便在日志中找到新的记录。',
+);
 export const retrySearch = look(
   'Look for updates again and note the time, so that the new records can be found in the log.',
   '再次检查更新并记下时间，以便在日志中找到新的记录。',

@@ -20,6 +20,7 @@ export interface Draft {
   recoveredLater: boolean;
   kbs: string[];
   packages: string[];
+  isNew?: true;
   /** True once work was really started (a session that only queries is no attempt at anything). */
   isWork: boolean;
   /** True once a start has said what it failed with. */

@@ -23,6 +23,8 @@ interface State {
   task: Verdict | undefined;
   /** Setup was started only to scan for what would block. */
   isScanOnly: boolean;
+  /** Setup was started to install Windows anew. */
+  isNew: boolean;
 }
 
 /** Folds setup facts into runs. A log of errors alone proves a failure only where it ends in a known verdict. */
@@ -38,6 +40,7 @@ export function foldSetup(index: FactIndex): Draft[] {
     ladder: undefined,
     task: undefined,
     isScanOnly: false,
+    isNew: false,
   };
   for (const [k, fact] of index.facts.entries()) takeFact(state, fact, k);
   settleTask(state);
@@ -65,7 +68,9 @@ const goOnAnew: Take = (state, fact, k) => {
 /** What each record does to the runs; any other of setup's only belongs to the one that is open. */
 const steps: Readonly<Record<string, Take>> = {
   'setup.command-line': (state, fact) => {
-    state.isScanOnly = /\/compat\s+(?:\w+\s+)?scanonly/i.test(fact.fields.command ?? '');
+    const { command = '' } = fact.fields;
+    state.isScanOnly = /\/compat\s+(?:\w+\s+)?scanonly/i.test(command);
+    state.isNew = /\/auto:?\s*clean\b/i.test(command);
     belongToRun(state, fact);
   },
   'setup.host.begin': (state, fact, k) => {
@@ -73,6 +78,10 @@ const steps: Readonly<Record<string, Take>> = {
     else runAt(state, fact, k);
   },
   'setup.install.begin': goOnAnew,
+  'setup.install.new': (state, fact, k) => {
+    startAgain(state);
+    runAt(state, fact, k).isNew = true;
+  },
   'setup.execution-phase': goOnAnew,
   'setup.operation.begin': (state, fact, k) => {
     goOnAnew(state, fact, k);
@@ -132,6 +141,7 @@ function runAt(state: State, fact: Fact, k: number): Draft {
     const { target } = [...state.failed.values()][0] ?? {};
     if (target !== undefined) state.run.target = target;
     state.run.isWork = true;
+    if (state.isNew) state.run.isNew = true;
     state.drafts.push(state.run);
   }
   extend(state.run, fact);

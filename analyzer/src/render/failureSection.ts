@@ -7,7 +7,7 @@ import { confidences, culpritLabels, failedHeadlines, labels, phrases } from './
 
 /** The headline of a failure, as Markdown: what failed, and why. */
 export function failureHeadline(page: Page, failure: Failure): string {
-  const kind = failure.operation.kind;
+  const kind = failure.operation.isNew ? 'install' : failure.operation.kind;
   const isUpdate = kind === 'install' && failure.kbs.length > 0;
   const title = page.quote(failure.title);
   return page.say(failedHeadlines[isUpdate ? 'update' : kind], { title: insideSentence(title) });

@@ -25,6 +25,11 @@ export const setupShapes: readonly Shape[] = [
     /[Vv]ersion:? \[?(?<version>[\d.]+)/,
   ),
   begins('setup', 'setup.build', 'Build version is ', /is (?<version>[\d.]+)/),
+  begins('setup', 'setup.install.new', [
+    'InstallWindows:Starting a new install from WinPE',
+    'InstallWindows:Performing a new install',
+    'User selected clean install',
+  ]),
   begins('setup', 'setup.install.begin', [
     'InstallWindows:Starting a new install',
     'InstallWindows:Install Path',
