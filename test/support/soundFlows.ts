@@ -76,6 +76,9 @@ I CBS Failed setting restore point, ignoring and continuing [HRESULT = 0x8007042
 I CBS Could not load SrClient DLL from path: SrClient.dll.  Continuing without system restore points.
 I CBS Failed getting top level deployments [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]
 I CBS Setting ExecuteState key to: CbsExecuteStateFailed
+I CBS ESU: Product = 48 (0x00000030).
+I CBS ESU: Pre IMDS checks failed, not eligible: HRESULT_FROM_WIN32(1633)
+E CBS ESU: not eligible: HRESULT_FROM_WIN32(1633)
 I CBS Session: 30210001_100000777 initialized by client WindowsUpdateAgent.
 I CBS Unable to delete directory \??\C:\Windows\Temp\Sample; file a.tmp exists
 E CSI 00000002 (F) STATUS_OBJECT_NAME_NOT_FOUND #11# from Windows::Rtl::SystemImplementation::DirectFileSystemProvider::SysCreateFile(flags = (AllowSharingViolation), handle = {provider=NULL, handle=0}, da = (SYNCHRONIZE|FILE_READ_ATTRIBUTES))[gle=0xd0000034]
@@ -131,6 +134,7 @@ I CBS Trusted Installer is shutting down because: SHUTDOWN_REASON_AUTOSTOP
     '2025-03-12',
     raw`
 I CBS Could not get active session for current session file logging [HRESULT = 0x80004003 - E_POINTER]
+E CSI 00000002 (F) STATUS_ACCESS_DENIED #52# from Windows::Rtl::SystemImplementation::DirectFileSystemProvider::SysCreateFile(flags = (AllowSharingViolation), handle = {provider=NULL, handle=0}, da = (DELETE|SYNCHRONIZE), oa = @0x3f5c7fc4e8->OBJECT_ATTRIBUTES {s:48; rd:NULL; on:[96]'\??\C:\Windows\WinSxS\Temp\PendingRenames\3f1e2d0a4c5bd801a1020000c8111c12.sample.dll'; a:(OBJ_CASE_INSENSITIVE)}, iosb = @0x3f5c7fc520)[gle=0xd0000022]
 I CBS Could not get file name for current session file logging [HRESULT = 0x80004003 - E_POINTER]
 I CBS Failed to clear CorruptionDetectedDuringAcr store flag [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]
 I CBS Retrieved original failure status: 0x00000000, last forward execute state: CbsExecuteStateNone

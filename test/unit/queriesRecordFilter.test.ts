@@ -46,7 +46,7 @@ const cases: readonly (readonly [string, RecordFilter, readonly number[]])[] = [
   ['a code that the log writes as a name', { code: '0xc0000034' }, [3, 4]],
   ['words in a further line, in either case', { text: 'BELONGS' }, [3, 4]],
   ['without what is harmless', { levels: ['warning'], hidesNoise: true }, []],
-  ['what the analysis understood', { levels: ['info'], onlyUnderstood: true }, [1, 5]],
+  ['what the analysis understood', { levels: ['info'], onlyUnderstood: true }, [0, 1, 5]],
   ['parts that must all hold', { levels: ['error'], components: ['CBS'], code: '800f081f' }, [6]],
   ['an expression from outside', { matches: (record) => /end\.$/.test(record) }, [7]],
 ];

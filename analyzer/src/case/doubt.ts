@@ -76,7 +76,7 @@ export function notProved(
   const isOther =
     operation?.kind === 'sysprep' ||
     operation?.kind === 'device-install' ||
-    (!isWork && /^(?:up|drv|net|wsus)\./.test(rule ?? '')) ||
+    (!isWork && /^(?:up|drv|net|wsus|cbs\.permanent)\./.test(rule ?? '')) ||
     (operation?.kind === 'dism-command' && operation.purpose === 'unknown');
   // The identity of a rollup has no number; its version tells the update.
   const isUpdate = packages.some((name) => /^Package_for_/i.test(name));
@@ -84,6 +84,8 @@ export function notProved(
   const isNamed = operation?.kind === 'wu-install' ? operation.target !== undefined : isFeature(operation);
   return [
     ...(operation === undefined || operation.outcome !== 'failed' ? [texts.notProvedVerdict] : []),
-    ...(isInstall && kbs.length === 0 && !isUpdate && !isOther && !isNamed ? [texts.notProvedUpdate] : []),
+    ...(isInstall && kbs.length === 0 && !isUpdate && !isOther && !isNamed
+      ? [isWork ? texts.notProvedUpdate : texts.notProvedWork]
+      : []),
   ];
 }

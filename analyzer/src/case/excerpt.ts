@@ -76,8 +76,15 @@ function isCutOut(analysis: Analysis): boolean {
   const factCount = facts.filter(({ shape }) => shape !== userRecordShape).length;
   if (factCount > maxFacts || records.count > (kind === 'cbs' ? maxRecords : maxRecordsOfChatty))
     return false;
-  if (facts.some(({ shape }) => shape === 'cbs.life.start')) return false;
+  if (holdsServiceLife(facts)) return false;
   return operations.every(({ outcome, kind: work }) => outcome === 'unknown' || work === 'service-life');
+}
+
+/** What happened while the service ran stands in the text from its start on, with the verdicts of the work it did. */
+function holdsServiceLife(facts: readonly Fact[]): boolean {
+  const has = (name: string): boolean => facts.some(({ shape }) => shape === name);
+  const isEnded = has('cbs.life.stop') || has('cbs.life.end');
+  return has('cbs.life.start') || (has('cbs.life.begin') && isEnded);
 }
 
 /** A trace prints the values of every event that ran; a code among them is what one call answered, mostly to be tried again. */
@@ -145,8 +152,12 @@ function endsWork({ fact: { shape, fields } }: StatedFailure): boolean {
   return shape !== 'setup.manager-result' || runningFunction.test(fields.function ?? '');
 }
 
-/** What one step of setup says of itself. */
-const stepShapes: ReadonlySet<string> = new Set(['setup.disk.failed', 'setup.program.failed']);
+/** What one step of setup or Sysprep says of itself. */
+const stepShapes: ReadonlySet<string> = new Set([
+  'setup.disk.failed',
+  'setup.program.failed',
+  'sysprep.action',
+]);
 
 /** A step of setup's work: worth a line of its own. */
 function isStep({ fact }: StatedFailure): boolean {

@@ -109,7 +109,10 @@ function inWords(
     explanation: filled(wording?.explanation ?? texts.unexplainedPlain, finding.values),
     confidence: finding.confidence,
     nextSteps: fittingSteps(analysis, operation, meta?.nextSteps ?? []).filter(
-      (step) => step !== steps.collectCbsLog || !isTold(operation, finding),
+      (step) =>
+        !(step === steps.collectCbsLog && isTold(operation, finding)) &&
+        // There is no object whose permissions could be looked at.
+        !(step === steps.checkAcl && finding.culprit === undefined),
     ),
     ruledOut: ruledOut(analysis, finding),
     links: meta?.links ?? [],

@@ -135,6 +135,21 @@ function isInWords({ facts }: Analysis, { fact, evidence, depth }: RankedFinding
   return [fact, ...evidence.map((part) => part.fact)].every((k) => facts[k]?.level === 'unknown');
 }
 
+/** Between the cause of a failure and its verdict each caller tells the same code: that is no failure of its own. */
+function isHandedUp(
+  { facts }: Analysis,
+  cause: RankedFinding,
+  finding: RankedFinding,
+  { endLine }: Operation,
+): boolean {
+  if (cause.code === undefined || finding.code === undefined) return false;
+  const first = facts[cause.fact]?.line ?? 0;
+  const line = facts[finding.fact]?.line ?? 0;
+  return (
+    first < line && line <= endLine && line - first <= ladderLines && isSameFailure(cause.code, finding.code)
+  );
+}
+
 /** A further proof inside an operation that is explained already stands in that failure's evidence, not beside it. */
 function isConsequenceOf(
   analysis: Analysis,
@@ -145,6 +160,7 @@ function isConsequenceOf(
   return found.some(({ operation, finding: cause }) => {
     if (!cause || cause === finding) return false;
     if (!operation) return isSameLadder(analysis, cause, finding);
+    if (isHandedUp(analysis, cause, finding, operation)) return true;
     if (cause.depth !== 'object' && finding.depth === 'object') return false;
     return operation.startLine <= line && line <= operation.endLine && operation.kind !== 'sfc';
   });

@@ -13,19 +13,23 @@ export function fittingSteps(
   operation: Operation | undefined,
   all: readonly NextStep[],
 ): readonly NextStep[] {
-  const other = otherSource(operation);
+  const others = otherSources(operation);
   const told = all.filter(
     (step) =>
-      !(analysis.kind === 'setupapi' && isHere(step)) && !(other !== undefined && isSameStep(step, other)),
+      !(analysis.kind === 'setupapi' && isHere(step)) && !others.some((other) => isSameStep(step, other)),
   );
   const replacements = replacementsFor(analysis, operation);
   return told.map((step) => replacements.find(([known]) => isSameStep(known, step))?.[1] ?? step);
 }
 
-/** A repair has one kind of source, a feature that is added another: the step about the one it has not. */
-function otherSource(operation: Operation | undefined): NextStep | undefined {
-  if (operation?.purpose === 'repair' || operation?.purpose === 'scan') return steps.useFodSource;
-  return operation?.purpose === 'feature' || isFeature(operation) ? steps.restoreHealthFromSource : undefined;
+/** A repair has one kind of source, .NET Framework 3.5 and other features each another: the steps about those it has not. */
+function otherSources(operation: Operation | undefined): readonly NextStep[] {
+  if (operation?.purpose === 'repair' || operation?.purpose === 'scan')
+    return [steps.useFodSource, steps.useSxsSource];
+  if (operation?.purpose !== 'feature' && !isFeature(operation)) return [];
+  const name = /(?:feature|capability)name:"?([\w.~-]+)/i.exec(operation?.target ?? '')?.[1];
+  const isOtherFeature = name !== undefined && !/^Net-?Fx/i.test(name);
+  return [steps.restoreHealthFromSource, ...(isOtherFeature ? [steps.useSxsSource] : [])];
 }
 
 /** A log that is here already need not be collected, nor the update tried again for it. */

@@ -11,7 +11,8 @@ export function identitiesOf(
   finding: RankedFinding | undefined,
 ): { kbs: readonly string[]; packages: readonly string[] } {
   const reported = reportedPackages(analysis, operation, finding);
-  const packages = new Set([...(finding?.packages ?? []), ...(operation?.packages ?? []), ...reported]);
+  const known = [...(finding?.packages ?? []), ...(operation?.packages ?? []), ...reported];
+  const packages = new Set(known.length > 0 ? known : packageOfLadder(analysis, operation, finding));
   const kbs = new Set([...(finding?.kbs ?? []), ...(operation?.kbs ?? [])]);
   for (const identity of packages) {
     const kb = kbOfIdentity(identity);
@@ -49,6 +50,24 @@ const reportShapes: ReadonlySet<string> = new Set([
   'cbs.package.change',
   'cbs.feature.change',
 ]);
+
+/** How many facts behind a cause its callers tell of it. */
+const ladderReach = 15;
+const updateIdentity = /\bPackage_(?:\d+_)?for_[^\s'"[\],;]+~[^\s'"[\],;]*[^\s'"[\],;.]/;
+
+/** Lines cut out of a session lack its head: the one update that the callers of the failing step name. */
+function packageOfLadder(
+  { facts }: Analysis,
+  operation: Operation | undefined,
+  finding: RankedFinding | undefined,
+): readonly string[] {
+  if (finding === undefined || (operation !== undefined && operation.kind !== 'excerpt')) return [];
+  const named = facts
+    .slice(finding.fact, finding.fact + ladderReach)
+    .filter(({ component, codes }) => component === 'CBS' && codes.some(isFailureCode))
+    .flatMap(({ text }) => updateIdentity.exec(text)?.[0] ?? []);
+  return new Set(named).size === 1 ? named.slice(0, 1) : [];
+}
 
 /** KB numbers of cabinets and packages that the log works on; none when it names many. One that went in is not meant. */
 function kbsNamed(analysis: Analysis): readonly string[] {

@@ -3,19 +3,17 @@
 import { releaseOfBuild } from '../codes/index';
 import { isNoise } from '../facts/factIndex';
 import type { Localized } from '../localized';
-import type { Analysis, Operation, Problem, Severity, SourceKind } from '../model';
-import type { RankedFinding } from '../rules/defineRule';
-import { textsOf } from '../rules/index';
+import type { Analysis, Operation, Problem, SourceKind } from '../model';
 import { atOnce, type Steps } from '../steps';
 import { attemptsOf, isAttempt, withoutRepeats } from './attempts';
-import { rankedFindings } from './bearings';
 import { withCaptures } from './captures';
 import { clockOf } from './clock';
 import { withContinuations } from './continued';
 import { corruptionOf } from './corruption';
 import { countErrors, countedAttempts } from './errorCounts';
 import type { RankedFailure } from './failure';
-import { failuresOf, operationAround } from './failures';
+import { failuresOf } from './failures';
+import { findingsOf } from './findings';
 import { compareHashes, findingOfHash, withHashes } from './hashes';
 import { joinFailures } from './join';
 import { listedAsInstalled } from './listedUpdates';
@@ -26,8 +24,8 @@ import { withRecoveries } from './recoveries';
 import { withRepairs } from './repairedSince';
 import { problemTexts } from './texts';
 import { timelineOf } from './timeline';
-import type { Attempt, CaseFinding, CaseResult, CaseSource, SourceSummary, Verdict } from './types';
-import { filled, oneLine } from './wording';
+import type { Attempt, CaseResult, CaseSource, SourceSummary, Verdict } from './types';
+import { filled } from './wording';
 import { zoneTexts } from './zones';
 
 /** Joins the logs of one case into verdict, failures and findings; language-neutral, the same for the same input. */
@@ -219,53 +217,6 @@ function isFinishedWork(operation: Operation): boolean {
   );
 }
 
-/** Findings worth a line in Problems: what explains a failure is told there, what was repaired is not told at all. */
-function findingsOf(analysis: Analysis, source: number, failures: readonly RankedFailure[]): CaseFinding[] {
-  const told = new Set(failures.flatMap((item) => [item.finding, ...(item.captured ?? [])]));
-  return rankedFindings(analysis)
-    .filter((finding) => !told.has(finding) && !finding.repaired)
-    .filter((finding) => finding.standing !== 'explains' || finding.depth === 'object')
-    .flatMap((finding) => findingOf(analysis, source, finding, failures.length > 0));
-}
-
-function findingOf(
-  analysis: Analysis,
-  source: number,
-  finding: RankedFinding,
-  hasFailed: boolean,
-): CaseFinding[] {
-  const fact = analysis.facts[finding.fact];
-  const wording = textsOf(finding);
-  if (!fact || !wording) return [];
-  const around = operationAround(analysis, finding);
-  const isSettled = around?.recoveredLater === true;
-  const isHarmless = !hasFailed && (onlyExplains(finding) || hasPassed(finding, around));
-  return [
-    {
-      rule: finding.ruleId,
-      severity: isSettled || isHarmless ? mild(finding.severity) : finding.severity,
-      ...(isSettled ? { isSettled } : {}),
-      source,
-      line: fact.line + 1,
-      lineCount: fact.lineCount,
-      count: finding.count,
-      message: filled(wording.title, finding.values),
-      culprit: finding.culprit ?? null,
-      ...(finding.expectedHash ? { expected: finding.expectedHash } : {}),
-      ...(finding.actualHash ? { actual: finding.actualHash } : {}),
-      ...(finding.hashAlgorithm ? { hashAlgorithm: finding.hashAlgorithm } : {}),
-      related: finding.evidence
-        .filter((item) => item.fact !== finding.fact)
-        .flatMap((item) => {
-          const other = analysis.facts[item.fact];
-          if (!other) return [];
-          const text = oneLine(other).slice(0, 200);
-          return [{ source, line: other.line + 1, message: { en: text, zh: text } }];
-        }),
-    },
-  ];
-}
-
 /** What answers an attempt that stands in the list already is none of its own. */
 function isNoAnswer(ranked: readonly RankedFailure[]): (attempt: Attempt) => boolean {
   const answers = new Set(
@@ -280,19 +231,4 @@ function isRecovered(operation: Operation): boolean {
 
 function isRecoveredSearch({ kind, outcome, recoveredLater }: Operation): boolean {
   return kind === 'wu-scan' && outcome === 'failed' && recoveredLater;
-}
-
-/** What explains a failure and names none is no error where nothing failed; a warning is one in any case, such as of a disk. */
-function onlyExplains({ standing, severity }: RankedFinding): boolean {
-  return standing === 'explains' && severity === 'error';
-}
-
-/** An error inside work that ended well was overcome there. */
-function hasPassed({ severity }: RankedFinding, around: Operation | undefined): boolean {
-  return severity === 'error' && around?.outcome === 'succeeded';
-}
-
-/** What a later record proves to have come out well, or what explains a failure that is not there, is worth knowing, no more. */
-function mild(severity: Severity): Severity {
-  return severity === 'hint' ? severity : 'information';
 }

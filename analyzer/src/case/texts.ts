@@ -160,6 +160,11 @@ export const notProvedUpdate: Localized = {
   zh: '日志中没有记录当时安装的是哪个更新。',
 };
 
+export const notProvedWork: Localized = {
+  en: 'Which update or operation this belonged to is not in this log.',
+  zh: '日志中没有记录这属于哪个更新或操作。',
+};
+
 export const notProvedVerdict: Localized = {
   en: 'The log holds no verdict of the operation itself.',
   zh: '日志中没有该操作本身的结论记录。',

@@ -140,6 +140,10 @@ export const useFodSource = change(
   'Give a local source: the Features on Demand or language media of the same build, with `/Source:<path> /LimitAccess`.',
   '提供本地源：相同内部版本的按需功能或语言介质，并使用 `/Source:<路径> /LimitAccess`。',
 );
+export const useSxsSource = change(
+  'For .NET Framework 3.5 give the `sources\\sxs` folder of installation media of the same build: `/Source:<drive>:\\sources\\sxs /LimitAccess`.',
+  '对于 .NET Framework 3.5，请指定相同内部版本安装介质的 `sources\\sxs` 文件夹：`/Source:<盘符>:\\sources\\sxs /LimitAccess`。',
+);
 export const checkServices = look(
   'Check that the services Windows Update, BITS, Cryptographic Services and Windows Modules Installer are not disabled.',
   '检查 Windows Update、BITS、Cryptographic Services 和 Windows Modules Installer 服务未被禁用。',
@@ -244,7 +248,7 @@ export const links = {
     url: 'https://learn.microsoft.com/windows-hardware/manufacture/desktop/repair-a-windows-image',
   },
   updateErrors: {
-    title: { en: 'Windows Update common errors and mitigation', zh: 'Windows 更新常见错误及缓解措施' },
+    title: { en: 'Windows Update common errors and mitigation', zh: 'Windows 更新常见错误和缓解措施' },
     url: 'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/common-windows-update-errors',
   },
 } as const;

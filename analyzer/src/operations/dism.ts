@@ -4,7 +4,7 @@ import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { kbOfIdentity } from '../facts/identity';
 import type { Fact } from '../model';
-import { purposeOf, workOf } from './dismPurpose';
+import { isQuestion, purposeOf, workOf } from './dismPurpose';
 import { addPackage, codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
 /** Everything the fold has to remember while it walks through the records. */
@@ -101,7 +101,10 @@ const steps: Readonly<Record<string, (state: State, seen: Seen) => void>> = {
   'dism.command.failed': takeAnswer,
   'dism.exe.verdict': takeAnswer,
   'dism.cbs.error': takeAnswer,
-  'dism.api.failed': takeAnswer,
+  'dism.api.failed': (state, seen) => {
+    if (state.clients.has(seen.pid) && isQuestion(seen.fact)) extendOpen(state, seen.fact, seen.pid);
+    else takeAnswer(state, seen);
+  },
   'dism.host.failed': takeAnswer,
   'dism.wim.file-failed': takeImageFailure,
   'dism.image.failed': takeImageFailure,

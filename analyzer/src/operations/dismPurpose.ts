@@ -1,5 +1,6 @@
 // Owns what a command or a call of DISM is for, by its switches, and when two of them are tries at the same work.
-import type { Culprit, CulpritKind, OperationPurpose } from '../model';
+import type { Culprit, CulpritKind, Fact, OperationPurpose } from '../model';
+import { codeOfField } from './draft';
 
 /** Command switches and API functions, most telling first. */
 const purposes: readonly (readonly [RegExp, OperationPurpose])[] = [
@@ -66,4 +67,15 @@ export function objectOfCommand(command: string): Culprit | undefined {
     if (name !== undefined && !name.startsWith('$') && !name.endsWith('...')) return { kind, name };
   }
   return undefined;
+}
+
+/** No such feature, no such package, no such file, not found: the answers to a question about something that is not there. */
+const absent: ReadonlySet<number> = new Set([0x800f080c, 0x800f0805, 0x80070002, 0x80070490]);
+
+/**
+ * True where a client only asked, and was told that there is no such thing: DismGetFeatureInfo and its kin of the DISM API
+ * (https://learn.microsoft.com/windows-hardware/manufacture/desktop/dism/dism-api-functions) change nothing.
+ */
+export function isQuestion({ fields }: Fact): boolean {
+  return /^DismGet\w+Internal$/.test(fields.function ?? '') && absent.has(codeOfField(fields.hresult) ?? 0);
 }

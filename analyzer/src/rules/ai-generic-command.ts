@@ -32,8 +32,8 @@ export const aiGenericCommand = defineRule({
       },
       commandAlone: {
         title: {
-          en: 'An installer command failed with exit code {exit}: {installer}',
-          zh: '安装命令失败，退出代码 {exit}：{installer}',
+          en: 'An installer command failed with exit code {exit}: {program}',
+          zh: '安装命令失败，退出代码 {exit}：{program}',
         },
         explanation: {
           en: 'The installer “{installer}” ran `{command}`, which ended with exit code {exit}, so the whole update was rolled back. The record does not say for which component.',
@@ -70,7 +70,7 @@ export const aiGenericCommand = defineRule({
         yield {
           ...match,
           variant: failed.component === undefined ? 'commandAlone' : 'command',
-          values: { ...match.values, command, exit: exitCode },
+          values: { ...match.values, command, exit: exitCode, program: shortName(programOf(command)) },
         };
     }
   },
@@ -81,8 +81,11 @@ function culpritOf({ command, component, installer }: FailedInstaller): Pick<Mat
   if (command === undefined) return {};
   const program = programOf(command);
   if (component === undefined) return { culprit: { kind: 'process', name: program } };
-  const short = program.split('\\').at(-1) ?? program;
-  return { culprit: { kind: 'component', name: `${component}, ${installer} (${short})` } };
+  return { culprit: { kind: 'component', name: `${component}, ${installer} (${shortName(program)})` } };
+}
+
+function shortName(path: string): string {
+  return path.split('\\').at(-1) ?? path;
 }
 
 /** The program of a command line, which may be quoted. */

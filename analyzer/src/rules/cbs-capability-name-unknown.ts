@@ -4,7 +4,7 @@ import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
 import { operationsAround } from '../operations/around';
-import { matchCodes, standingOfCode } from './codeRule';
+import { isInsideSuccess, matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type RuleContext } from './defineRule';
 import { detail } from './values';
 
@@ -80,7 +80,7 @@ export const cbsCapabilityNameUnknown = defineRule({
         count: evidence.length,
         details: detail('Feature', '功能', feature),
         // A client that asks whether a feature exists gets the same answer, and nothing failed.
-        standing: index.fact(first.fact).shape === 'dism.feature.open-failed' ? 'explains' : 'proof',
+        standing: isQuestion(context, first.fact) ? 'explains' : 'proof',
       };
     }
     for (const match of matchCodes(index, [0x800f080c])) {
@@ -99,6 +99,12 @@ export const cbsCapabilityNameUnknown = defineRule({
     }
   },
 });
+
+function isQuestion(context: RuleContext, k: number): boolean {
+  const { shape, fields } = context.index.fact(k);
+  if (shape === 'dism.feature.open-failed') return true;
+  return /^CGetFeatureInfo/.test(fields.function ?? '') && isInsideSuccess(context, k);
+}
 
 function featureOfCommand({ index, operations }: RuleContext, from: number): string | undefined {
   const { line } = index.fact(from);

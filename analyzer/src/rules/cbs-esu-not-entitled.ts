@@ -1,10 +1,12 @@
 // An extended security update on a machine that is not entitled to it.
 
+import { isFailureCode } from '../facts/codes';
+import { type FactIndex, isNoise } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import type { Fact } from '../model';
 import { operationsAround } from '../operations/around';
-import { fitsAnswer, isInsideSuccess, matchCodes, standingOfCode } from './codeRule';
-import { defineRule, type Match, type RuleContext, type Standing } from './defineRule';
+import { fitsAnswer, hasServiceLife, matchCodes, standingOfCode } from './codeRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { kbsOf } from './identities';
 
 export const cbsEsuNotEntitled = defineRule({
@@ -59,24 +61,40 @@ export const cbsEsuNotEntitled = defineRule({
     const refused = index
       .ofShape('cbs.esu', 'ai.logged', 'ai.failed')
       .filter((k) => isRefusal(index.fact(k)))
-      .filter((k) => fitsAnswer(context, k, [0x80070661]));
+      .filter((k) => isAnswered(context, k));
     const first = refused[0];
+    // The check is made whenever servicing asks for it, on each machine without a licence: alone it stops nothing.
     if (first !== undefined)
-      yield { ...refusal(context, first), ...ofRecords(refused), standing: standingOf(context, first) };
+      yield {
+        ...refusal(context, first),
+        ...ofRecords(refused),
+        standing: isBesideOthers(index) ? 'explains' : standingOfCode(context, first),
+      };
     else yield* ofCode(context);
   },
 });
 
-/**
- * The entitlement is asked for whenever updates are looked for: where the log of a whole service holds no failed work,
- * nobody was refused anything.
- */
-function standingOf(context: RuleContext, fact: number): Standing {
-  const { index, operations } = context;
-  const isWhole = index.ofShape('cbs.life.start', 'cbs.life.stop').length > 0;
-  const hasFailed = operations.some(({ outcome, recoveredLater }) => outcome === 'failed' && !recoveredLater);
-  const isQuiet = isWhole || isInsideSuccess(context, fact);
-  return isQuiet && !hasFailed ? 'explains' : 'proof';
+/** ERROR_INSTALL_PLATFORM_UNSUPPORTED of winerror.h. */
+const platformUnsupported = 0x80070661;
+
+/** The check is part of a failure where that ends in its code, or wraps it right there; elsewhere it says nothing of it. */
+function isAnswered(context: RuleContext, k: number): boolean {
+  const failed = context.operations.filter(({ outcome }) => outcome === 'failed');
+  if (failed.length === 0 || failed.some(({ result }) => result === platformUnsupported)) return true;
+  const { line } = context.index.fact(k);
+  const isInFailure = operationsAround(failed, line, 12).length > 0;
+  return isInFailure && fitsAnswer(context, k, [platformUnsupported]);
+}
+
+/** In a log of the service, and among records of another failure, the check alone is none. */
+function isBesideOthers(index: FactIndex): boolean {
+  return (
+    hasServiceLife(index) ||
+    index.ofShape('cbs.failed').some((k) => {
+      const fact = index.fact(k);
+      return !isNoise(fact) && fact.codes.some(isFailureCode) && !fact.codes.includes(platformUnsupported);
+    })
+  );
 }
 
 function ofRecords(refused: readonly number[]): Partial<Match> {
@@ -89,7 +107,7 @@ function ofRecords(refused: readonly number[]): Partial<Match> {
 /** Without that record: ERROR_INSTALL_PLATFORM_UNSUPPORTED, an installer's or servicing's own answer. */
 function* ofCode(context: RuleContext): Iterable<Match> {
   const { index } = context;
-  for (const match of matchCodes(index, [0x80070661])) {
+  for (const match of matchCodes(index, [platformUnsupported])) {
     const { component, shape } = index.fact(match.fact);
     if (!/^(?:CBS|CSI)$/.test(component) && !/^(?:cbs|csi|ai)\./.test(shape)) continue;
     yield {
@@ -106,7 +124,7 @@ function* ofCode(context: RuleContext): Iterable<Match> {
 /** What the check of the entitlement says, and the installer that fails for it. */
 function isRefusal({ shape, codes, names, text }: Fact): boolean {
   if (shape === 'ai.failed')
-    return codes.includes(0x80070661) || names.includes('ERROR_INSTALL_PLATFORM_UNSUPPORTED');
+    return codes.includes(platformUnsupported) || names.includes('ERROR_INSTALL_PLATFORM_UNSUPPORTED');
   return /\bESU: .{0,200}(?:not eligible|ineligible|not entitled)/i.test(text);
 }
 
@@ -115,7 +133,7 @@ function refusal({ index, operations }: RuleContext, fact: number): Match {
   const name = around.flatMap(({ packages }) => packages)[0];
   return {
     fact,
-    code: 0x80070661,
+    code: platformUnsupported,
     ...(name === undefined ? {} : { culprit: { kind: 'package', name }, packages: [name], kbs: kbsOf(name) }),
   };
 }

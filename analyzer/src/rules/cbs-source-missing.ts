@@ -2,7 +2,7 @@
 
 import { formatCode } from '../codes/index';
 import type { FactIndex } from '../facts/factIndex';
-import { change, look } from '../knowledge/step';
+import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Detail, Operation } from '../model';
 import { operationsAround } from '../operations/around';
@@ -86,10 +86,7 @@ export const cbsSourceMissing = defineRule({
         '先判断属于哪种情况：未能访问任何源、源的内部版本/版本类型/语言不同，或源中缺少这些项。',
       ),
       steps.restoreHealthFromSource,
-      change(
-        'For .NET Framework 3.5 give the `sources\\sxs` folder of installation media of the same build: `/Source:<drive>:\\sources\\sxs /LimitAccess`.',
-        '对于 .NET Framework 3.5，请指定相同内部版本安装介质的 `sources\\sxs` 文件夹：`/Source:<盘符>:\\sources\\sxs /LimitAccess`。',
-      ),
+      steps.useSxsSource,
       steps.checkWsusPolicy,
     ],
     links: [steps.links.repairSource],

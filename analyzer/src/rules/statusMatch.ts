@@ -5,6 +5,7 @@ import { isNoise } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
 import type { Confidence, Detail, EvidenceRef, Fact, Operation } from '../model';
 import { hex, isExcerpt } from './classMatch';
+import { hasServiceLife } from './codeRule';
 import type { Match, RuleContext } from './defineRule';
 import { type NamedObject, objectOf } from './objects';
 import { detail } from './values';
@@ -153,11 +154,14 @@ function failedAround({ operations }: RuleContext, fact: Fact, family: StatusFam
 /** A failing call proves a failure when its answer travels up, or when the text is a cut-out that holds no more. */
 function isProof(context: RuleContext, family: StatusFamily, k: number): boolean {
   const fact = context.index.fact(k);
+  if (isOvercome(context.index, k)) return false;
   if (decisiveShapes.has(fact.shape)) return true;
   const isFailingCall = fact.level === 'error' || fact.fields.failed !== undefined;
   if (family.isRare && isFailingCall) return true;
   if (isListOfErrors(context.index)) return false;
-  if (isExcerpt(context)) return isFailingCall || hasLadder(context.index, family, k);
+  // Around its start and its end the service tidies what earlier work left behind, and is refused what somebody holds.
+  if (isExcerpt(context) && !hasServiceLife(context.index))
+    return isFailingCall || hasLadder(context.index, family, k);
   return isFailingCall && fact.shape.startsWith('csi.') && hasLadder(context.index, family, k);
 }
 
@@ -165,14 +169,25 @@ function isProof(context: RuleContext, family: StatusFamily, k: number): boolean
 const aHandful = 3;
 
 /**
- * True for the errors of Windows Setup alone (setuperr.log): a sound installation leaves dozens of them, and what a
- * single one was refused proves nothing.
+ * True for the errors of Windows Setup alone (setuperr.log), with those of the servicing stack that it calls: a sound
+ * installation leaves dozens of them, and what a single one was refused proves nothing.
  */
 function isListOfErrors({ facts }: FactIndex): boolean {
   return (
     facts.length > aHandful &&
-    facts.every(({ level, component }) => level === 'error' && !/^(?:CBS|CSI|DISM|DPX)$/.test(component))
+    facts.every(({ level }) => level === 'error') &&
+    facts.some(({ component }) => !/^(?:CBS|CSI|DISM|DPX)$/.test(component))
   );
+}
+
+/** True where setup went on all the same: the operation that a record belongs to was done, or the next phase began. */
+function isOvercome(index: FactIndex, k: number): boolean {
+  const next = index
+    .ofShape('setup.operation.done', 'setup.operation.failed', 'setup.phase')
+    .find((other) => other > k);
+  if (next === undefined) return false;
+  const { shape, fields } = index.fact(next);
+  return shape !== 'setup.operation.failed' && fields.to !== 'SetupPhaseError';
 }
 
 /** True when the records behind hand the same answer upwards. */

@@ -5,6 +5,9 @@ import { withTail } from './hresultTail';
 export const cbsShapes: readonly Shape[] = [
   // service life
   begins('cbs', 'cbs.life.start', 'TI: --- Initializing Trusted Installer'),
+  // Written by every generation; Windows Vista to 8 know no other record of the start, some not of the end either.
+  begins('cbs', 'cbs.life.begin', 'Starting TrustedInstaller initialization'),
+  begins('cbs', 'cbs.life.end', 'Ending TrustedInstaller finalization'),
   begins('cbs', 'cbs.life.boot', 'TI: Last boot time: ', /boot time: (?<boot>[\d :.-]+)/),
   begins('cbs', 'cbs.life.stop', 'Trusted Installer is shutting down because: ', /because: (?<reason>\S+)/),
   begins('cbs', 'cbs.stack', 'Loaded Servicing Stack v', /Stack v(?<version>[\d.]+)/),
