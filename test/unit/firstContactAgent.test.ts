@@ -206,6 +206,52 @@ const rows: readonly Asked[] = [
     code: '0x80246002',
   },
   {
+    name: 'the file of a download whose signature cannot be checked',
+    log: agent(
+      'DnldMgr WARNING: File failed postprocessing, error = 80092004',
+      `DnldMgr   Failed file: URL = 'http://download.example.com/windows6.1-kb5000123-x86.cab', Local path = '${wrongFile}'`,
+      'DnldMgr Error 0x80092004 occurred while downloading update; notifying dependent calls.',
+    ),
+    class: 'wu.download-integrity',
+    culpritIs: wrongFile,
+    code: '0x80092004',
+  },
+  {
+    name: 'a search whose END line was cut off',
+    log: agent(
+      'Misc WARNING: WinHttp: SendRequestUsingProxy failed for <http://download.example.com/muauth.cab>. error 0x80190193',
+      'Misc WARNING: WinHttp: SendRequestToServerForFileInformation failed with 0x80190193',
+      'Agent   * WARNING: Exit code = 0x80244018',
+    ),
+    class: 'net.http-status',
+    culpritIs: 'download.example.com',
+    hresult: '0x80244018',
+  },
+  {
+    name: 'an older version of a product that cannot be removed',
+    log: agent(
+      `Handler   : WARNING: First failure for update ${update}, transaction error = 0x80070643, MSI result = 0x00000643, MSI action = InstallFiles`,
+      'Handler   : 1: 1714 2: Sample Viewer 3: 1612 ',
+      'AU   # WARNING: Install failed, error = 0x80070643 / 0x00000643',
+    ),
+    class: 'unclassified',
+    culpritIs: 'Sample Viewer',
+    code: '0x8007064c',
+    hresult: '0x80070643',
+  },
+  {
+    name: 'a fault of a server that no record names',
+    log: agent(
+      'PT WARNING: GetCookie failure, error = 0x8024400D, soap client error = 7, soap error code = 300, HTTP status code = 200',
+      'PT WARNING:     ErrorCode:InvalidCookie(1)',
+      'PT WARNING:     Method:"http://www.microsoft.com/SoftwareDistribution/Server/ClientWebService/GetCookie"',
+      'PT WARNING: GetCookie_WithRecovery failed : 0x80244015',
+      'PT WARNING: Sync of Updates: 0x80244015',
+    ),
+    class: 'wsus.soap-or-metadata',
+    culpritIs: 'ClientWebService/GetCookie',
+  },
+  {
     name: 'a start after which only reports do not get through',
     log: agent(
       'Service ** START **  Service: Service startup',
@@ -245,6 +291,7 @@ const april = '2024-04 Cumulative Update for Windows 10 Version 22H2 for x64-bas
 const mayOf = (product: string): string => `2024-05 Cumulative Update for ${product} (KB5000124)`;
 const history = (first: string, second: string): string =>
   `${april}\nFailed to install on ${first} - 0x800f0922\n${april}\nSuccessfully installed on ${second}`;
+const rollup = '2019-08 Security Monthly Quality Rollup for Windows 7 for x64-based Systems (KB5000125)';
 const server = 'http://dp01.example.com:80/SMS_DP_SMSPKG$/aaaa1111';
 const manager = (component: string, ...messages: readonly string[]): string =>
   messages.map((message, k) => `${message}\t${component}\t3/4/2024 9:40:0${k} AM\t4252 (0x109C)`).join('\n');
@@ -325,6 +372,17 @@ const otherLogs: readonly Asked[] = [
     name: 'a history whose dates may be read both ways',
     log: history('5/6/2021', '6/5/2021'),
     class: 'txn.rollback.advanced-installer',
+  },
+  {
+    name: 'the details of an entry of Windows 7’s history',
+    log: `${rollup}\n\nInstallation date: \u200e8/\u200e15/\u200e2019 10:12 AM\nInstallation status: Failed\nError details: Code 80092004\nUpdate type: Important`,
+    class: 'trust.root-missing',
+    proof: 'Code 80092004',
+    hresult: '0x80092004',
+  },
+  {
+    name: 'an entry that went well',
+    log: `${rollup}\n\nInstallation date: \u200e8/\u200e15/\u200e2019 10:12 AM\nInstallation status: Successful\nUpdate type: Important`,
   },
   {
     name: 'content that a distribution point does not have',

@@ -2,7 +2,7 @@
 import { nameOfCode } from '../codes/index';
 import { isFailureCode } from '../facts/codes';
 import { isNoise } from '../facts/factIndex';
-import type { Analysis, Culprit, Operation } from '../model';
+import type { Analysis, Culprit, Fact, Operation } from '../model';
 import { codeOfField } from '../operations/draft';
 import { isWithin } from '../operations/times';
 import { canonical } from './codes';
@@ -39,7 +39,23 @@ export function installerAnswer({ facts }: Analysis, operation: Operation): Inst
     if (code !== undefined && isKnownAnswer(code) && canonical(code) !== canonical(result))
       first = { fact: k, code };
   }
-  return first;
+  const older = first === undefined ? olderVersion(facts, operation) : undefined;
+  if (older === undefined) return first;
+  return { fact: older.index, code: asHresult(Number(older.fact.fields.number)) ?? result };
+}
+
+/** The older version of a product that Windows Installer could not remove before it installs the new one. */
+function olderVersion(
+  facts: readonly Fact[],
+  { endFact, startFact, endTime }: Operation,
+): { readonly fact: Fact; readonly index: number } | undefined {
+  const end = endFact ?? startFact ?? 0;
+  const from = Math.max(0, end - reach.facts);
+  const at = facts
+    .slice(from, end)
+    .findLastIndex((fact) => fact.shape === 'wu.msi.older' && isClose(fact.time, endTime));
+  const fact = facts[from + at];
+  return at < 0 || fact === undefined ? undefined : { fact, index: from + at };
 }
 
 /** Installers have exit codes of their own; only one of the system's can be explained. */
@@ -68,10 +84,15 @@ export function updateOfCall(analysis: Analysis, { kind, target }: Operation): C
   return { kind: 'package', name: target };
 }
 
-/** The file that Windows Installer names in the list of its errors, right before the installation that failed. */
+/**
+ * The file, or the product that cannot be removed, that Windows Installer names in the list of its errors right before the
+ * installation that failed.
+ */
 export function installerObject({ facts }: Analysis, operation: Operation): Culprit | undefined {
   const end = operation.endFact ?? operation.startFact;
   if (operation.kind !== 'wu-install' || end === undefined) return undefined;
+  const product = olderVersion(facts, operation)?.fact.fields.product;
+  if (product !== undefined) return { kind: 'package', name: product };
   const item = facts
     .slice(Math.max(0, end - reach.facts), end)
     .findLast((fact) => fact.shape === 'wu.msi.item' && isClose(fact.time, operation.endTime));

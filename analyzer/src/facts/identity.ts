@@ -73,7 +73,7 @@ export function isCoveredBy(identity: string, installed: string): boolean {
   if (identity.toLowerCase() === installed.toLowerCase()) return true;
   const [earlier, later] = [monthlyOf(identity), monthlyOf(installed)];
   if (earlier !== undefined && later !== undefined)
-    return earlier.series === later.series && earlier.month <= later.month;
+    return earlier.series === later.series && earlier.month < later.month;
   const [wanted, other] = [parsePackageIdentity(identity), parsePackageIdentity(installed)];
   const [series, otherSeries] = [wanted, other].map((item) => cumulative.exec(item?.name ?? '')?.[1]);
   if (wanted === undefined || other === undefined || series === undefined) return false;

@@ -17,6 +17,17 @@ export function exitCodeBefore(index: FactIndex, k: number): number | undefined 
   return undefined;
 }
 
+/** The code of a search of the old agent whose END line was cut off; undefined where the line stands or names other work. */
+export function cutExitCode(index: FactIndex, k: number): number | undefined {
+  const { component, fields } = index.fact(k);
+  if (component !== 'Agent') return undefined;
+  const behind = index.facts.slice(k + 1, k + 1 + factsOfSearch).some(({ shape }) => shape === 'wu.end');
+  const isOther = index.facts
+    .slice(Math.max(0, k - 40), k)
+    .some(({ shape }) => /^wu\.(?:install|handler|cbs|msi|title)\b/.test(shape));
+  return behind || isOther ? undefined : codeOfField(fields.result ?? fields.exit);
+}
+
 /** Searches that ended well: by their code, in the legacy generation by what they found. */
 function goodScans(index: FactIndex): readonly number[] {
   const isGood = (k: number): boolean => !isFailureCode(codeOfField(index.fact(k).fields.result) ?? 0);

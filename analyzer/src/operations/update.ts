@@ -5,7 +5,7 @@ import { isCoveredBy, isCumulative, kbOfIdentity } from '../facts/identity';
 import type { Fact, OperationKind, OperationPurpose } from '../model';
 import { CallsByTime, longestApart } from './callsByTime';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
-import { exitCodeBefore, markRecoveredScans } from './scans';
+import { cutExitCode, exitCodeBefore, markRecoveredScans } from './scans';
 import { isWithin } from './times';
 import {
   isFeatureUpdate,
@@ -116,6 +116,7 @@ const verdicts: Readonly<Record<string, ReadVerdict>> = {
   'wu.au.update': ({ fields }) =>
     fields.good === undefined || fields.what !== 'Install' ? undefined : provedInstall(0),
   'wu.end': ({ fields }, index, k) => toldVerdict(fields.what ?? '', exitCodeBefore(index, k)),
+  'wu.exit': (_, index, k) => toldVerdict('scan', cutExitCode(index, k)),
   'wu.report': reported,
 };
 

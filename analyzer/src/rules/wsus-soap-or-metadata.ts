@@ -144,7 +144,10 @@ function* faultsOf(index: FactIndex): Iterable<Match> {
       standing: 'proof',
       // The code stands in the report only where a record states it.
       variant: stated === undefined ? 'faultAlone' : 'fault',
-      culprit: { kind: 'host', name: place?.host ?? method },
+      culprit:
+        place === undefined
+          ? { kind: 'service', name: nameOfMethod(method) }
+          : { kind: 'host', name: place.host },
       values: {
         code: hex(stated ?? soapFault),
         host: place?.host ?? '',

@@ -1,4 +1,5 @@
 // A downloaded file fails validation: its signature or hash is not the published one.
+import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
@@ -74,7 +75,7 @@ function* untrusted(index: FactIndex): Iterable<Match> {
     const { fields, codes } = index.fact(k);
     const path = plainPath(fields.path ?? '');
     if (path === '') continue;
-    const code = codes.find((candidate) => candidate >= 0x80000000) ?? incorrectHash;
+    const code = codes.find(isFailureCode) ?? checkedBefore(index, k) ?? incorrectHash;
     yield {
       fact: k,
       code,
@@ -85,4 +86,11 @@ function* untrusted(index: FactIndex): Iterable<Match> {
       details: detail('File', '文件', path),
     };
   }
+}
+
+/** The check that failed stands right before the file: "File failed postprocessing, error = 80092004". */
+function checkedBefore(index: FactIndex, k: number): number | undefined {
+  if (index.fact(k).shape !== 'wu.file.failed') return undefined;
+  return index.facts.slice(Math.max(0, k - 2), k).findLast(({ codes }) => codes.some(isFailureCode))
+    ?.codes[0];
 }

@@ -126,6 +126,32 @@ export const toldUpdateShapes: readonly Shape[] = [
     contains: '(KB',
     pattern: /^\s*(?<title>[^\n:：|]{8,300} ?\((?<kb>KB\d{6,8})\))(?: \([\d.]{3,20}\)| x(?:64|86))?\s*$/,
   },
+  // "Installation status: Failed", "Error details: Code 80092004": the details of an entry of Windows 7's history
+  ...[
+    'Error details',
+    'Fehlerdetails',
+    "Détails de l'erreur",
+    'Detalles del error',
+    'Dettagli errore',
+    'Detalhes do erro',
+    'Сведения об ошибке',
+    '错误详细信息',
+    '錯誤詳細資料',
+    'エラーの詳細',
+  ].map(
+    (contains): Shape => ({
+      id: 'event.history.failed',
+      scope: 'console',
+      contains,
+      pattern: new RegExp(`^\\s*${contains}\\s?[:：]\\s?\\S{2,8}\\s?(?<result>[89cC][0-9a-fA-F]{7})\\s*$`),
+    }),
+  ),
+  {
+    id: 'event.history.installed',
+    scope: 'console',
+    contains: 'Installation status: Successful',
+    pattern: /^\s*Installation status: Successful\s*$/,
+  },
   // "Status: Install error - 0x800f0922", "Sample (KB…) - Error 0x80070643"
   ...[' - 0x', ') - '].map(
     (contains): Shape => ({

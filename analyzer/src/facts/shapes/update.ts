@@ -122,6 +122,13 @@ export const updateShapes: readonly Shape[] = [
     '1: 1',
     /(?:^|\s)1: (?<number>1[3-9]\d\d) (?:[2-9]: [^\n]{0,60}? )??[2-9]: (?<path>[A-Za-z]:\\[^\n]{2,300}?)\s*(?=$|\s[3-9]: )/,
   ),
+  // "1: 1714 2: Sample Viewer 3: 1612": the older version of a product cannot be removed, and the system's reason
+  holds(
+    'update',
+    'wu.msi.older',
+    '1: 1714 2: ',
+    /(?:^|\s)1: 1714 2: (?<product>[^\n]{2,200}?) 3: (?<number>1\d{3})\s*$/,
+  ),
   // "Command line install completed. Return code = 0x00000643, Result = Failed, Reboot required = false"
   holds(
     'update',
