@@ -13,6 +13,12 @@ const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 const stamp = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d),/;
 
+/** Something of one's own between each two records. */
+const between = (text: string, signs: readonly string[]): string =>
+  eachLine(text, (line, number) =>
+    number > 0 && stamp.test(line) ? `${signs[number % signs.length]}\n${line}` : line,
+  );
+
 /** Forms after which the text still says the same to who reads it. */
 const forms: Readonly<Record<string, (text: string) => string>> = {
   'with line ends of Windows': (text) => text.replace(/\r?\n/g, '\r\n'),
@@ -48,6 +54,41 @@ const forms: Readonly<Record<string, (text: string) => string>> = {
     `Hello,\n\nsince last week nothing installs any more. This is what I found:\n\n${text}\n\nThanks in advance,\nSam`,
   'with codes in capitals': (text) =>
     text.replace(/\b0x([0-9a-fA-F]{8})\b/g, (_, code: string) => `0X${code.toUpperCase()}`),
+  'with signs that nobody sees': (text) =>
+    eachLine(
+      text,
+      (line) => `\u200b${line.replace(/([\\/])/g, '$1\u200b').replace(/(\w{12})(\w{6})/, '$1\u00ad$2')}`,
+    ),
+  'with narrow blanks and hyphens that do not break': (text) =>
+    text.replace(/ {2}/g, ' \u202f').replace(/-/g, '\u2011'),
+  'as new lines of a comparison': (text) => eachLine(text, (line) => `+${line}`),
+  'with numbers and a rule': (text) => eachLine(text, (line, number) => `${number + 12} | ${line}`),
+  'with padded numbers': (text) =>
+    eachLine(text, (line, number) =>
+      /\d\d:\d\d:\d\d, \w/.test(text) ? `${String(number + 12).padStart(5, '0')} ${line}` : line,
+    ),
+  'with lines around a hit': (text) =>
+    eachLine(text, (line, number) => `CBS.log${number % 3 === 1 ? ':10:' : `-${number + 10}-`}${line}`),
+  'with the path of the searched file': (text) =>
+    eachLine(text, (line) => `C:\\Windows\\Logs\\CBS\\CBS.log:${line}`),
+  'with a signature': (text) =>
+    `${text}\n\n--\nSam Sample\nIT Support | Example Ltd.\nTel. +1 555 0100 | https://www.example.com`,
+  'with the head of a mail': (text) =>
+    `From: sam@example.com\nSent: Monday, March 4, 2024 10:11 AM\nTo: help@example.com\nSubject: My computer\n\n${text}`,
+  'with signs of what was left out': (text) =>
+    between(text, ['[...]', '<snip>', '...', '*snip*', '----8<----', '（省略）', '[12 lines removed]', '--']),
+  'with an arrow at every record': (text) =>
+    eachLine(text, (line) =>
+      stamp.test(line) ? line.replace(/([\])}a-z0-9.,;'"])$/, '$1   <--- here') : line,
+    ),
+  'with underscores around every record': (text) =>
+    eachLine(text, (line) => (stamp.test(line) ? `__${line}__` : line)),
+  'with thousandths behind the comma': (text) =>
+    eachLine(text, (line) => line.replace(stamp, (all) => `${all}123`)),
+  'with stamps in brackets': (text) =>
+    eachLine(text, (line) => line.replace(stamp, (all) => `[${all.slice(0, -1)}]`)),
+  'with stamps of UTC': (text) =>
+    eachLine(text, (line) => line.replace(stamp, (all) => `${all.slice(0, -1).replace(' ', 'T')}Z,`)),
   'with dates of another country': (text) =>
     eachLine(text, (line) =>
       line.replace(
@@ -76,9 +117,14 @@ function told(text: string): unknown {
 /** Tables, XML and JSON are files that programs export; nobody quotes or numbers their lines. */
 const lines = excerpts.filter(({ text }) => !/^\s*(?:["<[{]|Level,)/.test(text));
 
+const plain = new Map(lines.map(({ text }) => [text, told(text)]));
+
 describe('an excerpt', () => {
   for (const [form, change] of Object.entries(forms))
     it(`says the same ${form}`, () => {
-      for (const { name, text } of lines) assert.deepEqual(told(change(text)), told(text), name);
+      for (const { name, text } of lines) {
+        const changed = change(text);
+        if (changed !== text) assert.deepEqual(told(changed), plain.get(text), name);
+      }
     });
 });

@@ -127,7 +127,7 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
   return (
     members.length >= often ||
     (isShort && members.some(({ fact }) => isRequest(fact))) ||
-    (isAlone && (isBareText(analysis) || members.some(({ fact }) => isInPassing(fact)))) ||
+    (isAlone && (isUntimed(analysis) || members.some(({ fact }) => isInPassing(fact)))) ||
     members.some(({ fact }) => isBeside(fact) || fact.text.includes('FATAL: ') || fact.shape === 'wu.exit')
   );
 }
@@ -179,6 +179,11 @@ const scanFoundNothing = 0xc1900210;
 
 function isBareText({ unparsedLines, records }: Analysis): boolean {
   return unparsedLines >= records.count;
+}
+
+/** Sentences and marks around a record with a time are lines without a head as well. */
+function isUntimed(analysis: Analysis): boolean {
+  return analysis.firstTime === undefined && isBareText(analysis);
 }
 
 const updateVerdicts =

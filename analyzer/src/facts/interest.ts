@@ -19,10 +19,9 @@ export type Interest = 'none' | 'quiet' | 'full';
 /** How closely a record is looked at. It runs for every record: cheap tests on the text in place, nothing cut out. */
 export function interestIn(record: RawRecord, scope: ShapeScope): Interest {
   if (scope === 'cbs' && record.level === 'info' && record.family === 'servicing') {
-    const { text, messageStart, end } = record;
-    const start = startAt(text, messageStart);
+    const start = startAt(record.text, record.messageStart);
     if (start !== undefined) return start.isPlanning ? 'quiet' : 'full';
-    return endsWithFailure(text, messageStart, end) || isBlankHead(record) ? 'full' : 'none';
+    return statesFailure(record) || isBlankHead(record) ? 'full' : 'none';
   }
   // Whatever its level: an event that no shape knows says nothing of updates.
   if (scope === 'event') return isKnownEvent(record.text, record.messageStart) ? 'full' : 'none';
@@ -35,9 +34,7 @@ function isWorthLooking(record: RawRecord, scope: Exclude<ShapeScope, 'event'>):
   const { text, messageStart, end } = record;
   switch (scope) {
     case 'cbs':
-      return (
-        startsLikeShape(text, messageStart) || endsWithFailure(text, messageStart, end) || isBlankHead(record)
-      );
+      return startsLikeShape(text, messageStart) || statesFailure(record) || isBlankHead(record);
     case 'csi':
       return startsLikeShape(text, afterSequence(text, skipToText(text, messageStart)));
     case 'dism':
@@ -97,6 +94,14 @@ function isBlankHead(record: RawRecord): boolean {
 
 // A wrap and the marks of a quotation may stand between the parts.
 const failingCode = /^\[HRESULT\s{0,4}=[\s>]{0,8}0x[1-9a-fA-F]/;
+
+/** What somebody wrote below the last record of a paste stands behind its code. */
+function statesFailure({ text, messageStart, end, firstLineEnd }: RawRecord): boolean {
+  return (
+    endsWithFailure(text, messageStart, end) ||
+    (firstLineEnd < end && endsWithFailure(text, messageStart, firstLineEnd))
+  );
+}
 
 /** `… [HRESULT = 0x8…]` at the end of an Info record: the ladder of a failure. */
 export function endsWithFailure(text: string, start: number, end: number): boolean {

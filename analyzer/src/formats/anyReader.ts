@@ -2,12 +2,14 @@
 import { type Dialect, dialects } from './dialects/index';
 import { flattenedReader } from './flattenedReader';
 import { mergedReader } from './mergedReader';
-import { maxPaste, plainPaste } from './paste/index';
+import { isMarked, maxPaste, plainPaste } from './paste/index';
 import { LineReader, type RecordReader, type RecordTaker } from './reader';
 import { wrappedReader } from './wrappedReader';
 
 /** Web pages keep columns apart with blanks of their own. */
 const typesetBlanks = /\u00a0/g;
+/** A longer text is held only where its beginning shows that something stands around its lines, and so far. */
+const maxMarked = 1_048_576;
 /** How much of the text a dialect may look at. */
 const beginningLength = 8_192;
 /**
@@ -28,6 +30,7 @@ export interface AnyReader extends RecordReader {
 export function createAnyReader(taker: RecordTaker, isLong = false): AnyReader {
   const enough = isLong ? 2 * beginningLength : maxPaste;
   let held = '';
+  let marked: boolean | undefined;
   let reader: RecordReader | undefined;
 
   /** @param isWhole whether all of the text is held */
@@ -45,6 +48,13 @@ export function createAnyReader(taker: RecordTaker, isLong = false): AnyReader {
     return chosen;
   }
 
+  function isEnough(): boolean {
+    if (held.length <= enough) return false;
+    if (isLong) return held.trimStart().length > beginningLength;
+    marked ??= isMarked(held.slice(0, beginningLength));
+    return !marked || held.length > maxMarked;
+  }
+
   return {
     push(chunk) {
       const text = withPlainBlanks(chunk);
@@ -53,7 +63,7 @@ export function createAnyReader(taker: RecordTaker, isLong = false): AnyReader {
         return;
       }
       held = held === '' ? text : held + text;
-      if (held.length > enough && (!isLong || held.trimStart().length > beginningLength)) settle(false);
+      if (isEnough()) settle(false);
     },
     lines: () => (reader instanceof LineReader ? reader : undefined),
     finish: () => (reader ?? settle(true)).finish(),

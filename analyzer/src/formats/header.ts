@@ -71,9 +71,10 @@ const behindStamp = `(?<=[>\\w],[ \\t]{1,30}(?:Info|Warning|Error|FatalError)[ \
 
 // "<date> <time>, Info CBS  …", "Error      [0x018003] CSI    …", "   2017-12-06 15:30:46, Info    CBS         …",
 // "YYYY-MM-DD HH:MM:SS, Info MOUPG …", "27:08, Error                 Gather failed", ", Error                 CSI    …",
-// "5/16/2023 1:00:00 AM, Info  CBS    …", "2023-05-16 01:00:00.123, Info  CBS    …"
+// "5/16/2023 1:00:00 AM, Info  CBS    …", "2023-05-16 01:00:00.123, Info  CBS    …", "2023-05-16T01:00:00Z, Info  CBS    …",
+// "[2023-05-16 01:00:00] Info  CBS    …"
 const looseServicing = new RegExp(
-  `(?:\\\\?<[^<>\\n]{1,40}>[*_]{0,3}[ ,\\t]*){0,3}(?:([0-9xX]{4}-[0-9xX]{2}-[0-9xX]{2}[ T][0-9xX]{2}:[0-9xX]{2}:[0-9xX]{2})(?:[.:]\\d{1,7})?|${maskedStamp}(?: ?[AaPp]\\.?[Mm]\\.?)?)?,?[ \\t]*(Info|Warning|Error|FatalError),?[ \\t]+${messageId}(?:(${looseComponents})(?:[ \\t]+|$)|(?<=[ \\t]{10})|(?=\\[[\\w.-]{1,40}\\.(?:exe|EXE)\\]|C[A-Z]\\w{2,60}::\\w|Setup(?:Host|Manager): )|${behindStamp})`,
+  `(?:\\\\?<[^<>\\n]{1,40}>[*_]{0,3}[ ,\\t]*){0,3}\\[?(?:([0-9xX]{4}-[0-9xX]{2}-[0-9xX]{2}[ T][0-9xX]{2}:[0-9xX]{2}:[0-9xX]{2})(?:[.:]\\d{1,7})?(?:Z|[+-]\\d\\d:?\\d\\d)?|${maskedStamp}(?: ?[AaPp]\\.?[Mm]\\.?)?)?\\]?,?[ \\t]*(Info|Warning|Error|FatalError),?[ \\t]+${messageId}(?:(${looseComponents})(?:[ \\t]+|$)|(?<=[ \\t]{10})|(?=\\[[\\w.-]{1,40}\\.(?:exe|EXE)\\]|C[A-Z]\\w{2,60}::\\w|Setup(?:Host|Manager): )|${behindStamp})`,
   'y',
 );
 // "02-07-2022 15:18:02.000 SYSPRP …": a component right behind the stamp, the level left out

@@ -24,7 +24,6 @@ const setupComponents = [
   'WDS',
   'HWREQCHK',
   'PBR',
-  '',
 ];
 
 /** Decides the kind from the record counts and, for text without heads, from the message shapes found. */
@@ -36,7 +35,7 @@ export function detectKind(counts: KindCounts, facts: readonly Fact[], fileName 
   );
   const best = Math.max(servicing, ...others.map(([, count]) => count));
   if (best === 0) return kindOfBareText(facts);
-  if (best === servicing) return kindOfServicing(counts.components, fileName);
+  if (best === servicing) return kindOfServicing(counts.components, family('bare'), fileName);
   const kind = others.find(([, count]) => count === best)?.[0] ?? 'unknown';
   // The summary of a newer check begins like a report of the readiness tool.
   const isSummary =
@@ -67,16 +66,21 @@ const kindsOfFamilies: readonly (readonly [SourceKind, ...HeaderFamily[]])[] = [
   ['package-list', 'package-list'],
 ];
 
-function kindOfServicing(components: ReadonlyMap<string, number>, fileName: string): SourceKind {
+/** @param bare how many lines have no head: they name no component, and say nothing of the program that wrote the rest */
+function kindOfServicing(
+  components: ReadonlyMap<string, number>,
+  bare: number,
+  fileName: string,
+): SourceKind {
   const sum = (names: readonly string[]): number =>
     names.reduce((total, name) => total + (components.get(name) ?? 0), 0);
   const cbs = sum(cbsComponents);
   const dism = components.get('DISM') ?? 0;
-  const setup = sum(setupComponents);
+  const unnamed = Math.max(0, (components.get('') ?? 0) - bare);
+  const setup = sum(setupComponents) + unnamed;
   // Programs of setup leave the component out; CBS does so in a few records, never in all.
-  const isUnnamed = (components.get('CBS') ?? 0) === 0 && (components.get('') ?? 0) > cbs;
-  const hasSetupNames =
-    isUnnamed || setup - (components.get('') ?? 0) > 0 || /setup(act|err)/i.test(fileName);
+  const isUnnamed = (components.get('CBS') ?? 0) === 0 && unnamed > cbs;
+  const hasSetupNames = isUnnamed || setup - unnamed > 0 || /setup(act|err)/i.test(fileName);
   if (dism > 0 && dism >= cbs && dism * 4 >= setup) return 'dism';
   if (cbs > 0 && (cbs >= setup || !hasSetupNames)) return 'cbs';
   return setup > 0 ? 'setup' : dism > 0 ? 'dism' : 'unknown';

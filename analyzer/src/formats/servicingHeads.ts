@@ -25,10 +25,16 @@ export function servicingHeader(text: string, start: number, end: number, into: 
   into.timeStart = start;
   into.timeEnd = start + 19;
   let p = start + 20;
+  if (isDigit(text.charCodeAt(p))) p = behindFraction(text, p);
   while (p < end && text.charCodeAt(p) === SPACE) p++;
   const levelStart = p;
   while (p < end && text.charCodeAt(p) > SPACE) p++;
   into.level = levelOf(text, levelStart, p);
+  // Somebody left the column of the levels out.
+  if (into.level === 'unknown' && isComponent(text, levelStart)) {
+    p = levelStart;
+    into.level = isMarkedFailure(text, p) ? 'error' : 'info';
+  }
   const message = start + MESSAGE_COLUMN;
   if (levelStart === start + LEVEL_COLUMN && inColumns(text, start, end, p) && isPadded(text, message, end)) {
     into.component = componentAt(text, start + COMPONENT_COLUMN, Math.min(message, end));
@@ -36,6 +42,28 @@ export function servicingHeader(text: string, start: number, end: number, into: 
     return true;
   }
   return flowingHeader(text, p, end, into);
+}
+
+const fraction = /\d{1,7},?/y;
+const ownComponent = new RegExp(`(?:${looseComponents})[ \\t]`, 'y');
+
+/** "05:06:07,123 Info": a program that reads logs puts thousandths behind the comma. */
+function behindFraction(text: string, start: number): number {
+  fraction.lastIndex = start;
+  return fraction.test(text) ? fraction.lastIndex : start;
+}
+
+/** `CSI    00000077 (F) …`: the store library marks what it writes with level Error. */
+const failureMark = /CSI[ \t]{1,9}[0-9a-f]{8}(?:@\S{1,40})?[ \t]\(F\)/y;
+
+function isMarkedFailure(text: string, start: number): boolean {
+  failureMark.lastIndex = start;
+  return failureMark.test(text);
+}
+
+function isComponent(text: string, start: number): boolean {
+  ownComponent.lastIndex = start;
+  return ownComponent.test(text);
 }
 
 /** False where the message stands right behind its component: a wrap or a mail took the padding away. */
@@ -114,6 +142,10 @@ function flowingHeader(text: string, from: number, end: number, into: Header): b
   while (p < end && (text.charCodeAt(p) === SPACE || text.charCodeAt(p) === TAB)) p++;
   into.messageStart = p;
   return true;
+}
+
+function isDigit(code: number): boolean {
+  return 48 <= code && code <= 57;
 }
 
 function isUpper(code: number): boolean {

@@ -4,8 +4,9 @@
 import { moved } from './lines';
 import { withoutMarks } from './marks';
 import { withoutMarkup } from './markup';
+import { withoutRemarks } from './remarks';
 
-/** Longer texts are logs or exports, no pastes; they are read as they are. */
+/** Longer texts are logs or exports, no pastes; they are read as they are, unless something stands around their lines. */
 export const maxPaste = 65_536;
 
 /**
@@ -16,12 +17,16 @@ export const maxPaste = 65_536;
 export function plainPaste(text: string): string {
   // Line ends of an old system: no editor of today pastes them, and a line would not be a line here.
   if (/\r(?!\n)/.test(text)) return text;
-  return flushLeft(withoutMarks(withoutMarkup(text).map(withoutByteOrder))).join('\n');
+  return flushLeft(withoutRemarks(withoutMarks(withoutMarkup(text)))).join('\n');
 }
 
-/** The mark before a text would hide the one of its first line. */
-function withoutByteOrder(line: string, number: number): string {
-  return number === 0 && line.startsWith('\ufeff') ? moved(line, 1) : line;
+/**
+ * True where marks of a quotation, a list or a search tool stand around the lines.
+ * @param beginning of a text; its last line may be cut off
+ */
+export function isMarked(beginning: string): boolean {
+  const lines = withoutMarkup(beginning.slice(0, Math.max(0, beginning.lastIndexOf('\n'))));
+  return withoutMarks(lines) !== lines;
 }
 
 /** Takes the blanks that all lines begin with and puts them behind the lines. */

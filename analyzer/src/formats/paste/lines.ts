@@ -16,3 +16,11 @@ export function changed(line: string, change: (body: string) => string): string 
 export function moved(line: string, count: number): string {
   return changed(line, (body) => body.slice(count));
 }
+
+/** Changes the lines of a text. */
+export function eachLine(text: string, change: (body: string) => string): string {
+  return text
+    .split('\n')
+    .map((line) => changed(line, change))
+    .join('\n');
+}

@@ -2,7 +2,7 @@
 import { changed, moved } from './lines';
 
 /** So large a part of the lines has to carry a mark before it counts as one; people write around what they quote. */
-const parts = { most: 0.6, some: 0.3 } as const;
+const parts = { nearlyAll: 0.9, most: 0.6, some: 0.3 } as const;
 /** Marks may lie around each other: a quotation of what a build server wrote. */
 const maxLayers = 3;
 
@@ -12,8 +12,10 @@ interface Mark {
   readonly part?: keyof typeof parts;
   /** True where what stands in front has another length in every line: the rest moves to the beginning. */
   readonly isMoved?: boolean;
-  /** True where the first group is a number that grows from line to line. */
-  readonly isCounted?: boolean;
+  /** Where the first group is a number: it grows from line to line, or by one where nothing else tells it from a column. */
+  readonly counts?: 'up' | 'byOne';
+  /** One line at least has to look so. */
+  readonly beforeOne?: RegExp;
   readonly end?: RegExp;
   /** Lines that begin like that by themselves; they do not speak for the mark. */
   readonly except?: RegExp;
@@ -32,7 +34,9 @@ const marks: readonly Mark[] = [
     except: /^[ \t]*(?:>>>[ \t]+\[|>>>?[ \t]+Section)/,
     part: 'some',
   },
-  { start: /^[ \t]*[-*•·–][ \t]+(?=\S)/ },
+  { start: /^[ \t]*[-*•·–](?:[ \t]+(?=\S)|(?=\d{4}-\d\d-\d\d \d\d:))/ },
+  // "+2024-…", "+ 2024-…": lines that a comparison calls new; PowerShell puts the sign before some lines of an error
+  { start: /^[ \t]*\+[ \t]?/, part: 'nearlyAll', isMoved: true },
   // a comment in a script
   { start: /^[ \t]*(?:#|\/\/|::|;|REM)[ \t]+(?=\d{4}[-/]\d\d[-/]\d\d )/, isMoved: true, part: 'some' },
   // "| 2024-03-04 | 05:06:07 | 992 | 810 | Agent | … |": the columns of a table, with its frame or without
@@ -57,6 +61,12 @@ const marks: readonly Mark[] = [
   },
   // "sample:debug [syslog] ": a program that hands on what it reads in another log
   { start: /^[ \t]*[\w.-]{2,30}:(?:debug|info|warn(?:ing)?|error) \[[\w .-]{1,30}\] ?/ },
+  // "CBS.log:123:", "C:\logs\dism.log(12): ", "sample.txt:": a search tool's own prefix; around a hit it writes "CBS.log-122-"
+  {
+    start:
+      /^[ \t]*(?:[A-Za-z]:)?[\w.\\/ ()-]{1,120}\.(?:log|txt)(?:[:(]\d{1,9}\)?:|:\d{1,9}-(?=\d{4}-)|-\d{1,9}-|:)[ \t]?/i,
+    isMoved: true,
+  },
   // "2025-07-18T11:43:44Z: ==> builder: 2025-07-18 11:43:32, Error  …": a build server's own stamp before each record
   {
     start:
@@ -70,18 +80,19 @@ const marks: readonly Mark[] = [
       /^[ \t]*(?:[\d/-]{8,10} )?(?:\d\d:\d\d:\d\d[ \t]+(?:ui:[ \t]+)?)?(?:==>[ \t]*)?(?!\S+\.(?:exe|dll|log|txt|sys|inf):)[a-z]+(?:(?:-[a-z]+)+(?:\.[\w-]{1,60})?|\.[\w-]{1,60}):[ \t]?/,
     isMoved: true,
   },
-  // "CBS.log:123:", "C:\logs\dism.log(12): ", "sample.txt:": a search tool's own prefix
+  // "12:", "12. ", "[12] ", "12<tab>", "12 | ", "Line 12: ": numbers of lines
   {
     start:
-      /^[ \t]*(?:[A-Za-z]:)?[\w.\\/ ()-]{1,120}\.(?:log|txt)(?:[:(]\d{1,9}\)?:|:\d{1,9}-(?=\d{4}-)|:)[ \t]?/i,
+      /^[ \t]*(?:Line[ \t]+)?[[(]?(\d{1,7})(?:[\])]:?[ \t]?|:(?!\d\d[:.])[ \t]?|\.(?!\d)[ \t]?|\t| {0,4}\|[ \t]?|-(?=\d{4}-))/,
     isMoved: true,
+    counts: 'up',
   },
-  // "12:", "12. ", "[12] ", "12<tab>", "Line 12: ": numbers of lines
+  // "00012 ", "    12  ": the same with nothing but blanks behind; the first column of a table has numbers as well
   {
-    start:
-      /^[ \t]*(?:Line[ \t]+)?[[(]?(\d{1,7})(?:[\])]:?[ \t]?|:(?!\d\d[:.])[ \t]?|\.(?!\d)[ \t]?|\t|-(?=\d{4}-))/,
+    start: /^[ \t]*(\d{1,7})(?:[ \t]{1,8}|$)/,
     isMoved: true,
-    isCounted: true,
+    counts: 'byOne',
+    beforeOne: /^[ \t]*(?:0\d{2,6}[ \t]|\d{1,7}[ \t]{1,8}\d{4}[-/]\d\d[-/]\d\d[ \t]\d\d:)/,
   },
 ];
 
@@ -97,15 +108,25 @@ export function withoutMarks(lines: readonly string[]): readonly string[] {
   return plain;
 }
 
-function isAround({ start, except, isCounted, part = 'most' }: Mark, filled: readonly string[]): boolean {
+function isAround(mark: Mark, filled: readonly string[]): boolean {
+  const { start, except, counts, beforeOne, part = 'most' } = mark;
   const marked = filled.filter((line) => start.test(line) && !except?.test(line));
   if (marked.length === 0 || marked.length < filled.length * parts[part]) return false;
-  return isCounted !== true || isGrowing(marked.map((line) => Number(start.exec(line)?.[1])));
+  if (beforeOne !== undefined && !marked.some((line) => beforeOne.test(line))) return false;
+  return counts === undefined || isCounted(marked, start, counts);
 }
 
+/** So few numbers one above the other may be a column's. */
+const leastByOne = 3;
+
 /** One number tells nothing: an item of a list, an exit code. */
-function isGrowing(numbers: readonly number[]): boolean {
-  return numbers.length > 1 && numbers.every((number, k) => k === 0 || number > (numbers[k - 1] ?? 0));
+function isCounted(marked: readonly string[], start: RegExp, counts: 'up' | 'byOne'): boolean {
+  const steps = marked
+    .map((line) => Number(start.exec(line)?.[1]))
+    .map((number, k, all) => number - (all[k - 1] ?? 0))
+    .slice(1);
+  if (counts === 'up') return steps.length > 0 && steps.every((step) => step > 0);
+  return steps.length + 1 >= leastByOne && steps.every((step) => step === 1);
 }
 
 function unmarked(line: string, { start, end, isMoved, inside }: Mark): string {

@@ -1,5 +1,6 @@
 // Owns the undoing of markup: entities and tags of HTML, tags of forums, fences and escapes of Markdown, typography.
-import { changed } from './lines';
+import { eachLine } from './lines';
+import { withoutTypography } from './typography';
 
 /** Takes the markup out of the lines; each keeps its length. */
 export function withoutMarkup(text: string): readonly string[] {
@@ -7,13 +8,6 @@ export function withoutMarkup(text: string): readonly string[] {
   // What one step leaves is what the next one judges: signs of tags are none of the text's own.
   for (const step of steps) if (step.isThere(plain)) plain = eachLine(plain, step.undo(plain));
   return plain.split('\n');
-}
-
-function eachLine(text: string, change: (line: string) => string): string {
-  return text
-    .split('\n')
-    .map((line) => changed(line, change))
-    .join('\n');
 }
 
 interface Step {
@@ -47,7 +41,7 @@ const steps: readonly Step[] = [
   { isThere: (text) => text.includes('&'), undo: () => withoutEntities },
   { isThere: (text) => text.includes('\\'), undo: unescaped },
   { isThere: (text) => angleEscape.test(text), undo: () => withoutAngleEscapes },
-  { isThere: (text) => /\*\S|`~/.test(text), undo: () => withoutEmphasis },
+  { isThere: (text) => /\*\S|`|__|[=-]>|<[=-]|[→←]/.test(text), undo: () => withoutEmphasis },
   // underscores around several lines: no record begins with one
   { isThere: (text) => slanted.test(text), undo: () => (line) => line.replace(slantedEnds, '') },
   // No program writes a capital X; the prefix is the same one.
@@ -60,12 +54,17 @@ const steps: readonly Step[] = [
 const slanted = /^_[A-Z][a-z]{2,20}:? [^_]{1,2000}[\])\w.]_[ \t]*(?:\r?\n|$)/m;
 const slantedEnds = /^_(?=[A-Z][a-z])|(?<=[\])\w.])_[ \t]*$/g;
 
-/** Stars around the time or the sign of a record or around a whole line, code marks around the tildes of an identity. */
+/** Stars around the time or the sign of a record, signs around a whole line, code marks around the tildes of an identity. */
 const emphases: readonly (readonly [RegExp, string])[] = [
   [/^(\s*)\*{1,3}([<\d][^*\n]{1,59})\*{1,3}(?=,? )/, '$1$2'],
   [/\*{1,3}(>>>|<<<|!{1,3})\*{1,3}(?=[ \t])/, '$1'],
   [/(\bSection (?:start|end)[ \t]{1,9})\*{1,3}([^*\n]{4,40})\*{1,3}/, '$1$2'],
   [/^(\s*)\*\*([^\n]{2,2000}?)\*\*(?=\s*$)/, '$1$2'],
+  [/^(\s*)__([^\n]{2,2000}?)__(?=\s*$)/, '$1$2'],
+  [/^(\s*)([*`])([^*`\s][^*`\n]{19,2000})\2(?=\s*$)/, '$1$3'],
+  // arrows that point at a record
+  [/^(\s*)(?:[=-]{1,4}>|→|\*{3})[ \t]+(?=\d{4}[-/]\d\d[-/]\d\d[ \t]\d\d:)/, '$1'],
+  [/(?<=[\])}a-z0-9.,;'"][ \t]{1,9})(?:<[=-]{1,9}|←)(?:[ \t][^<>\n]{0,60})?$/, ''],
   // within a line: the update client writes rows of stars and `** END **` itself
   [/(?<!\*)\*\*(?=[^\s*])([^*\n]{0,300}[^\s*])\*\*(?!\*)/g, '$1'],
   [/`(~{1,2})`/g, '$1'],
@@ -98,9 +97,9 @@ function withoutEntities(line: string): string {
 }
 
 /** Characters that Markdown editors put a backslash before; each is judged alone, for paths have backslashes too. */
-const escapable = ['[', ']', '_', '*', '<', '>', '#', '~', '|', '!', '(', ')'] as const;
+const escapable = ['[', ']', '_', '*', '<', '>', '#', '~', '|', '!', '(', ')', '-', '.', '+', '='] as const;
 /** A backslash that escapes nothing. */
-const plainBackslash = /(?<!\\)\\(?![\\[\]_*<>#~|!()])/;
+const plainBackslash = /(?<!\\)\\(?![\\[\]_*<>#~|!().+=-])/;
 /** So many of a character's occurrences have to be escaped, and so many of all together. */
 const escaping = { part: 0.9, least: 2 } as const;
 /** `C:\>` is a prompt, `C:\*` a path. */
@@ -139,12 +138,4 @@ function timesIn(text: string, piece: string): number {
   let times = 0;
   for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + piece.length)) times += 1;
   return times;
-}
-
-/** Word processors turn every straight quote and dash; a log in another language has both kinds. */
-function withoutTypography(text: string): string {
-  let plain = text;
-  if (!/['"]/.test(text) && /[‘’“”]/.test(text)) plain = plain.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
-  if (!/ - /.test(text) && / [–—] /.test(text)) plain = plain.replace(/ [–—] /g, ' - ');
-  return plain;
 }

@@ -160,8 +160,15 @@ function brokenSeams(lines: readonly Line[], width: number): Seams | undefined {
   const ends = rests.filter((k) => lines[k]?.place === 'rest' || hasNoRoom(lines, k, width));
   const broken = ends.filter((k) => hasNoRoom(lines, k, width) && mayGoOn(lines, k));
   const isMail = mailWidths.least <= width && width <= mailWidths.most;
-  if (broken.length < (isMail ? 1 : leastBreaks) || broken.length < ends.length * leastPart) return undefined;
+  const isSure = isMail || broken.some((k) => isInsideCode(lines, k));
+  if (broken.length < (isSure ? 1 : leastBreaks) || broken.length < ends.length * leastPart) return undefined;
   return new Map(broken.map((k) => [k, ' ']));
+}
+
+/** No writer ends a line before the code at the end of its message. */
+function isInsideCode(lines: readonly Line[], k: number): boolean {
+  const [end, words] = [lines[k - 1]?.content ?? '', lines[k]?.words ?? ''];
+  return lines[k]?.place === 'rest' && (/^\[?HRESULT ?= ?/.test(words) || /\[HRESULT =$/.test(end));
 }
 
 function hasNoRoom(lines: readonly Line[], k: number, width: number): boolean {
@@ -172,6 +179,6 @@ function hasNoRoom(lines: readonly Line[], k: number, width: number): boolean {
 function mayGoOn(lines: readonly Line[], k: number): boolean {
   const { place, words = '' } = lines[k] ?? {};
   // The code at a record's end stands on a line of its own only where a wrap has put it there.
-  if (place === 'rest') return words.startsWith('[HRESULT') || !continuesRecord(words, 0, words.length);
+  if (place === 'rest') return /^\[?HRESULT/.test(words) || !continuesRecord(words, 0, words.length);
   return goesOn(lines[k - 1]?.content ?? '', words, 0);
 }

@@ -1,0 +1,45 @@
+// Owns what people write between and behind the lines that they paste and that is no line of a log: signs that lines
+// were left out, the signature of a mail. Such lines become blank.
+import { bodyOf, changed } from './lines';
+
+const left = String.raw`(?:\d{1,6} |a few |some |several |many |more |other )?(?:lines?|entries|records) (?:removed|omitted|skipped|deleted|left out|cut)`;
+const words = `(?:snip(?:ped)?|cut|omitted|truncated|shortened|redacted|${left}|中?间?省略|略|…)`;
+
+/** "[...]", "<snip>", "--- 8< ---", "(3 lines removed)", "（省略）", the "--" of a search tool; a forum's own button. */
+const omission = new RegExp(
+  String.raw`^\s*(?:[[(（【<]?\s?(?:\.{3,20}|…{1,3}|\. \. \.|。{3,6})\s?[\])）】>]?|[[(<（【*=~.…-]{1,20}\s?${words}\s?[\])>）】*=~.…-]{1,20}|[-=~ ]{1,30}(?:8<|✂|>8)[-=~ ]{1,30}|--|Click to expand\.\.\.)\s*$`,
+  'i',
+);
+/** An omission is short. */
+const longestOmission = 60;
+
+/** RFC 3676, 4.3: two hyphens and a blank stand before a signature; many programs drop the blank. */
+const signature = /^-- ?\s*$/;
+/** A signature is short and holds neither the time of a record nor a code. */
+const longestSignature = 8;
+const ofLog = /\d\d:\d\d:\d\d|\b0x[0-9a-f]{8}\b|\[HRESULT/i;
+
+/** A prompt that waits for a command: it ends what the last one printed and says nothing more. */
+const prompt = /^\s*(?:PS )?[A-Za-z]:\\[^<>:"|?*\n]{0,200}>\s*$/;
+
+/** Makes remarks blank; each line keeps its length. */
+export function withoutRemarks(lines: readonly string[]): readonly string[] {
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  const end = signatureIn(lines) ?? (last > 0 && prompt.test(lines[last] ?? '') ? last : lines.length);
+  return lines.map((line, k) => (k >= end || isOmission(line) ? changed(line, () => '') : line));
+}
+
+function isOmission(line: string): boolean {
+  const [body] = bodyOf(line);
+  return body.trim().length <= longestOmission && omission.test(body);
+}
+
+/** Where the signature begins that the text ends with. */
+function signatureIn(lines: readonly string[]): number | undefined {
+  const at = lines.findLastIndex((line) => signature.test(line));
+  if (at <= 0) return undefined;
+  const rest = lines.slice(at + 1).filter((line) => line.trim() !== '');
+  const isSignature =
+    rest.length > 0 && rest.length <= longestSignature && !rest.some((line) => ofLog.test(line));
+  return isSignature ? at : undefined;
+}
