@@ -80,6 +80,30 @@ const rows: readonly Asked[] = [
     log: [scanOf1607(1, ...timedOut), scanOf1607(2, ...nothingNew)].join('\n'),
   },
   {
+    name: 'a call whose server is named below the connection that failed',
+    log: (
+      [
+        ['Agent', '* START * Finding updates CallerId = UpdateOrchestrator  Id = 9'],
+        ['Misc', '*FAILED* [80072EFD] Send request'],
+        [
+          'WebServices',
+          "WS error: There was an error communicating with the endpoint at 'https://update.example.com/v6/client.asmx'.",
+        ],
+        ['WebServices', '*FAILED* [80240438] Web service call'],
+        [
+          'Agent',
+          '* END * Finding updates CallerId = UpdateOrchestrator, Id = 9, Exit code = 0x80240438 (cV = a.9)',
+        ],
+      ] as const
+    )
+      .map(([component, text], k) => wu(component, text, k))
+      .join('\n'),
+    class: 'net.unreachable',
+    culpritIs: 'update.example.com',
+    code: '0x80072efd',
+    hresult: '0x80240438',
+  },
+  {
     name: 'an installation that had to wait for another one',
     log: agent(
       'AU   # WARNING: Install failed, error = 0x80240016 / 0x80240016',
@@ -292,6 +316,8 @@ const mayOf = (product: string): string => `2024-05 Cumulative Update for ${prod
 const history = (first: string, second: string): string =>
   `${april}\nFailed to install on ${first} - 0x800f0922\n${april}\nSuccessfully installed on ${second}`;
 const rollup = '2019-08 Security Monthly Quality Rollup for Windows 7 for x64-based Systems (KB5000125)';
+const eventFailed = (title: string): string =>
+  `Installation Failure: Windows failed to install the following update with error 0x800F0831: ${title}.`;
 const server = 'http://dp01.example.com:80/SMS_DP_SMSPKG$/aaaa1111';
 const manager = (component: string, ...messages: readonly string[]): string =>
   messages.map((message, k) => `${message}\t${component}\t3/4/2024 9:40:0${k} AM\t4252 (0x109C)`).join('\n');
@@ -383,6 +409,30 @@ const otherLogs: readonly Asked[] = [
   {
     name: 'an entry that went well',
     log: `${rollup}\n\nInstallation date: \u200e8/\u200e15/\u200e2019 10:12 AM\nInstallation status: Successful\nUpdate type: Important`,
+  },
+  {
+    name: 'a row of a table of events',
+    log: `TimeCreated                     Id LevelDisplayName Message\n-----------                     -- ---------------- -------\n3/12/2024 10:14:11 PM           20 Error            ${eventFailed(april)}`,
+    class: 'cbs.store.corruption-flag',
+    culprit: 'KB5000123',
+    hresult: '0x800f0831',
+  },
+  {
+    name: 'a table of events with a later success on top',
+    log: `3/14/2024 10:14:11 PM           19 Information      Installation Successful: Windows successfully installed the following update: ${april}\n3/12/2024 10:14:11 PM           20 Error            ${eventFailed(april)}`,
+  },
+  {
+    name: 'two updates that end with two codes, in words',
+    log: 'The error I have is 0x80070422 for KB5000123 and 0x800f0922 for KB5000124.',
+    class: 'wu.disabled-by-policy',
+    culpritIs: 'KB5000123',
+    count: 2,
+  },
+  {
+    name: 'two updates that end with one code, in words',
+    log: 'We tried KB5000123 after KB5000124 and both fail with 0x80070005.',
+    class: 'env.access-denied',
+    count: 1,
   },
   {
     name: 'content that a distribution point does not have',

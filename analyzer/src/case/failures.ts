@@ -7,9 +7,9 @@ import { candidatesFor } from './candidates';
 import { isSameFailure } from './codes';
 import { isOvercome } from './cutOffSessions';
 import { isThinned } from './doubt';
-import { excerptOperation } from './excerpt';
 import { type FoundFailure, failureOf, type RankedFailure } from './failure';
 import { mergeAttempts } from './mergeAttempts';
+import { excerptOperations } from './toldPairs';
 
 /** Works out the failures of one log. */
 export function failuresOf(analysis: Analysis, source: number): RankedFailure[] {
@@ -33,8 +33,8 @@ export function failuresOf(analysis: Analysis, source: number): RankedFailure[] 
     if (isConsequenceOf(analysis, finding, result)) continue;
     result.push(failureOf(analysis, source, operation, finding));
   }
-  const cutOut = result.length === 0 ? excerptOperation(analysis) : undefined;
-  if (cutOut) result.push(failureOf(analysis, source, cutOut, candidatesFor(analysis, cutOut)[0]));
+  for (const cutOut of result.length === 0 ? excerptOperations(analysis) : [])
+    result.push(failureOf(analysis, source, cutOut, candidatesFor(analysis, cutOut)[0]));
   return mergeAttempts(result, isThinned(analysis));
 }
 

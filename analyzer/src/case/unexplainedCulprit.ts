@@ -39,6 +39,9 @@ export function culpritAt(
   if (update !== undefined) return update;
   if (operation.kind === 'dism-command' || operation.kind === 'dism-api')
     return packageFileAt(analysis, at, operation) ?? fileAmong(operation.packages) ?? objectOfDism(operation);
+  // What somebody says of an update in words.
+  if (operation.kind === 'excerpt' && operation.target !== undefined)
+    return { kind: 'package', name: operation.target };
   if (result === undefined || !(operation.kind === 'excerpt' || operation.kind === 'session'))
     return undefined;
   return namedAbove(analysis, at, { result, classId, operation });

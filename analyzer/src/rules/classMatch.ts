@@ -56,6 +56,9 @@ export function isExcerpt({ index, operations }: RuleContext): boolean {
   );
 }
 
+/** The first and the last of some facts. */
+type Range = readonly [number, number];
+
 interface ClassOptions {
   /** Codes that belong to the class although the tables tie them to another one first. */
   readonly codes?: readonly number[];
@@ -101,7 +104,10 @@ function ofCall(
   const k = firstOf(index, members) ?? operation.endFact;
   if (k === undefined) return undefined;
   const code = memberCode(index.fact(k), isMember) ?? told;
-  const place = placeNear(index, k) ?? placeOfLater(index, members, code);
+  const place =
+    placeNear(index, k) ??
+    placeOfLater(index, members, code) ??
+    (isVague ? placeOfCall(index, windowOf(index, operation), told) : undefined);
   const isNamed = place !== undefined && !(isVague && code === told);
   return {
     fact: k,
@@ -111,6 +117,14 @@ function ofCall(
     confidence: isNamed ? 'high' : 'medium',
     ...placeParts(k, place, code),
   };
+}
+
+/** The call that was told the vague answer names its server, below the record of the connection that failed. */
+function placeOfCall(index: FactIndex, [from, to]: Range, told: number): Place | undefined {
+  const call = index
+    .withCode(told)
+    .find((k) => from <= k && k <= to && index.fact(k).shape === 'wu.request.failed');
+  return call === undefined ? undefined : placeNear(index, call);
 }
 
 /** The address may be written behind the record that states the failure first, before the next one of the same code. */
@@ -227,7 +241,7 @@ interface MemberOptions {
 /** The facts of a range that state a code of the class. */
 function membersIn(
   index: FactIndex,
-  [from, to]: readonly [number, number],
+  [from, to]: Range,
   isMember: (code: number) => boolean,
   { except, update }: MemberOptions = {},
 ): readonly number[] {
@@ -247,7 +261,7 @@ function firstOf(index: FactIndex, members: readonly number[]): number | undefin
 }
 
 /** Facts of a call: from a little before its verdict to its end. */
-function windowOf(index: FactIndex, operation: Operation): readonly [number, number] {
+function windowOf(index: FactIndex, operation: Operation): Range {
   const end = lastOnLine(index, operation.endLine);
   const start = operation.startFact ?? end;
   let from = start;
@@ -260,7 +274,7 @@ function windowOf(index: FactIndex, operation: Operation): readonly [number, num
 }
 
 /** Facts between an operation's first and last line. */
-function rangeOf(index: FactIndex, operation: Operation): readonly [number, number] {
+function rangeOf(index: FactIndex, operation: Operation): Range {
   const from = index.facts.findIndex((fact) => fact.line >= operation.startLine);
   return from < 0 ? [0, -1] : [from, lastOnLine(index, operation.endLine)];
 }
@@ -271,9 +285,9 @@ const reachFacts = 30;
 function reachingBack(
   index: FactIndex,
   { startFact, endFact }: Operation,
-  [from, to]: readonly [number, number],
+  [from, to]: Range,
   isMember: (code: number) => boolean,
-): readonly [number, number] {
+): Range {
   if (startFact === undefined || startFact !== endFact) return [from, to];
   const ladder = membersIn(index, [Math.max(0, from - reachFacts), from], isMember);
   return [ladder[0] ?? from, to];

@@ -30,6 +30,22 @@ export const toldUpdateShapes: readonly Shape[] = [
     pattern:
       /^\s*[^\s:：/\\][^\n:：/\\]{2,60}[:：][^\n:：]{0,160}?(?<result>0[xX][89][0-9a-fA-F]{7})[^\n:：]{0,100}[:：]\s*(?<title>[^\n:：]{3,300}\((?<kb>KB\d{6,8})\))[^\n:：]{0,3}$/,
   },
+  // "3/12/2024 10:14:11 PM   20 Error   Installation Failure: Windows failed to install … with error 0x…: Sample (KB…).": a
+  // row of Get-WinEvent or Get-EventLog, which list the newest first
+  {
+    id: 'event.history.failed',
+    scope: 'console',
+    contains: ' Installation Failure: Windows failed to install the following update with error 0x',
+    pattern:
+      /^[^\n]{4,160}? Installation Failure: Windows failed to install the following update with error (?<result>0x[0-9a-fA-F]{8}): (?<title>[^\n]{3,300}?)\.?\s*$/,
+  },
+  {
+    id: 'event.history.installed',
+    scope: 'console',
+    contains: ' Installation Successful: Windows successfully installed the following update: ',
+    pattern:
+      /^[^\n]{4,160}? Installation Successful: Windows successfully installed the following update: (?<title>[^\n]{3,300}?)\.?\s*$/,
+  },
   // the plugin of Packer: "Search for Windows updates failed with 'Exception from HRESULT: 0x80240438'. Retrying..."
   {
     id: 'event.wu.scan-failed',
