@@ -69,9 +69,9 @@ a { color: var(--vscode-textLink-foreground); } a:hover { color: var(--vscode-te
 a:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
 code { font-family: var(--vscode-editor-font-family); font-size: 0.92em; overflow-wrap: anywhere;
   color: var(--vscode-textPreformat-foreground); }
-pre { padding: 0.8em 1em; overflow-x: auto; border-radius: 4px;
+pre { padding: 0.8em 1em; white-space: pre-wrap; border-radius: 4px;
   background: var(--vscode-textCodeBlock-background); border: 1px solid var(--vscode-contrastBorder, transparent); }
-pre code { color: var(--vscode-editor-foreground); background: none; padding: 0; overflow-wrap: normal; }
+pre code { color: var(--vscode-editor-foreground); background: none; padding: 0; }
 table { border-collapse: collapse; margin: 1em 0; }
 td, th { border-bottom: 1px solid var(--vscode-editorWidget-border, rgba(128, 128, 128, 0.35));
   padding: 0.3em 1em 0.3em 0; text-align: left; vertical-align: top; }
