@@ -1,7 +1,7 @@
 // Tests how DISM records become sessions: processes bound by PID, missing banners, wrong command lines, recovery.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { analyzeText, type Operation } from '../../analyzer/src/index';
+import { analyzeText, type Operation, renderMarkdown, summarizeCase } from '../../analyzer/src/index';
 
 const record = (time: string, level: string, message: string): string =>
   `2024-05-06 ${time}, ${level.padEnd(22)}DISM   ${message}`;
@@ -112,4 +112,42 @@ it('keeps a failure where another feature is installed later', () => {
     ),
   );
   assert.equal(operations[0]?.recoveredLater, false);
+});
+
+it('tells of a command that was refused as it was written once, and not as a success', () => {
+  const tool = (time: string, message: string): string => record(time, 'Info', `DISM.EXE: ${message}`);
+  const session = (minute: number, command: string, ...lines: readonly string[]): readonly string[] => [
+    tool(`10:0${minute}:00`, '<----- Starting Dism.exe session ----->'),
+    tool(`10:0${minute}:01`, `Executing command line: dism ${command}`),
+    ...lines,
+    tool(`10:0${minute}:03`, 'Image session has been closed. Reboot required=no.'),
+    tool(`10:0${minute}:03`, '<----- Ending Dism.exe session ----->'),
+  ];
+  const refused = record(
+    '10:01:02',
+    'Error',
+    "DISM.EXE: Failed to access the image folder or image's windows folder.",
+  );
+  const text = [
+    ...session(1, '/Image:E:\\ /Get-Drivers', refused),
+    ...session(2, '/Image:D:\\mount /Add-Driver /Driver:D:\\a.inf'),
+  ].join('\n');
+  const analysis = analyzeText(text, { fileName: 'dism.log', strict: true });
+  assert.deepEqual(
+    analysis.operations.map(({ outcome }) => outcome),
+    ['cancelled', 'succeeded'],
+  );
+  const result = summarizeCase([{ path: 'dism.log', analysis }]);
+  assert.match(
+    renderMarkdown(result, { language: 'en' }),
+    /Some operations were refused as they were written/,
+  );
+  assert.match(renderMarkdown(result, { language: 'zh-cn' }), /部分操作因命令写法有误被拒绝/);
+  const alone = analyzeText(session(2, '/Image:D:\\mount /Add-Driver /Driver:D:\\a.inf').join('\n'), {
+    fileName: 'dism.log',
+  });
+  assert.match(
+    renderMarkdown(summarizeCase([{ path: 'dism.log', analysis: alone }]), { language: 'en' }),
+    /Every operation whose end is recorded succeeded/,
+  );
 });

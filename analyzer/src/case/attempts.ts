@@ -3,7 +3,7 @@ import { isFailureCode } from '../facts/codes';
 import type { Analysis, Operation, SourceKind } from '../model';
 import type { CaseClock } from './clock';
 import { createNaming, hexOf } from './codes';
-import { operationTitle } from './texts';
+import { operationTitle } from './operationTitles';
 import type { Attempt, CaseSource } from './types';
 
 /** The answer of one attempt stands in several logs within this time, in seconds. */
@@ -132,7 +132,7 @@ export function attemptsOf(analysis: Analysis, source: number): Attempt[] {
 
 /** Installing an update is the usual work: the update is what it is called by. */
 function isNamedByUpdate({ kind, purpose, kbs }: Operation): boolean {
-  if (kind === 'boot-processing' && kbs.length === 0) return false;
+  if ((kind === 'boot-processing' && kbs.length === 0) || kind === 'dism-command') return false;
   return purpose === 'install' || purpose === 'unknown';
 }
 

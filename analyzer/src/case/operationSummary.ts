@@ -1,7 +1,7 @@
 // Owns what a failure says of its operation: kind, session, client, times.
 import type { Analysis, Operation } from '../model';
 import type { RankedFinding } from '../rules/defineRule';
-import { operationTitle, operationTitles } from './texts';
+import { operationTitle, operationTitles } from './operationTitles';
 import type { Failure } from './types';
 
 /** The operation of a failure; what no record gives is null, and a failure outside any operation has its record's time. */

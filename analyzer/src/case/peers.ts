@@ -10,8 +10,9 @@ import { ruleOf } from '../rules/index';
 import { detail } from '../rules/values';
 import { symbolOf, wrapperCodes } from './codes';
 import type { RankedFailure } from './failure';
+import { operationTitles } from './operationTitles';
 import { classOfProfile, phaseClasses, readDetails, readOperation, readSentence } from './peerSentences';
-import { notProvedVerdict, operationTitles } from './texts';
+import { notProvedVerdict } from './texts';
 import type { CaseSource, Failure, PeerVerdict } from './types';
 import { oneLine } from './wording';
 

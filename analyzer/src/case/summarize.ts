@@ -75,6 +75,9 @@ export function* summarizingCase(logs: readonly CaseSource[]): Steps<CaseResult>
     attempts,
     hasRecovered: sources.some(({ analysis }) => analysis.operations.some(isRecovered)),
     hasRecoveredSearch: sources.some(({ analysis }) => analysis.operations.some(isRecoveredSearch)),
+    hasCancelled: sources.some(({ analysis }) =>
+      analysis.operations.some(({ outcome }) => outcome === 'cancelled'),
+    ),
     ...(counted.length === 0 ? {} : { countedAttempts: counted }),
     errorCounts: countErrors(attempts, counted),
     corruption: corruptionOf(sources),

@@ -1,31 +1,6 @@
-// Owns the sentences of a case that belong to no rule: operation titles, ruled-out lines, generic causes, problems.
+// Owns the sentences of a case that belong to no rule: ruled-out lines, generic causes, problems.
 import type { Localized } from '../localized';
-import type { Operation, OperationKind, OperationPurpose, Problem, SourceKind } from '../model';
-
-export const operationTitles: Readonly<Record<OperationPurpose, Localized>> = {
-  install: { en: 'Installation', zh: '安装' },
-  uninstall: { en: 'Removal', zh: '卸载' },
-  repair: { en: 'Repair', zh: '修复' },
-  scan: { en: 'Scan', zh: '扫描' },
-  upgrade: { en: 'Upgrade', zh: '升级' },
-  feature: { en: 'Feature change', zh: '功能更改' },
-  mount: { en: 'Image operation', zh: '映像操作' },
-  download: { en: 'Download', zh: '下载' },
-  detect: { en: 'Update scan', zh: '更新扫描' },
-  unknown: { en: 'Operation', zh: '操作' },
-};
-
-/** What an operation did, where its purpose alone would say something else. */
-const ownTitles: Readonly<Partial<Record<OperationKind, Localized>>> = {
-  'boot-processing': { en: 'Processing at startup', zh: '启动时处理' },
-};
-
-const newInstallation: Localized = { en: 'Installation of Windows', zh: '安装 Windows' };
-
-/** The name of an operation in a report. */
-export function operationTitle({ kind, purpose, isNew }: Operation): Localized {
-  return isNew ? newInstallation : (ownTitles[kind] ?? operationTitles[purpose]);
-}
+import type { Problem, SourceKind } from '../model';
 
 export const unexplainedTitle: Localized = {
   en: '{code}; this log does not show the cause',

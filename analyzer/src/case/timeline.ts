@@ -5,7 +5,7 @@ import { layerOfKind, sameAttempt } from './attempts';
 import { type CaseClock, clockOf } from './clock';
 import { hexOf } from './codes';
 import type { RankedFailure } from './failure';
-import * as texts from './texts';
+import { operationTitle } from './operationTitles';
 import type { CaseSource, TimelineEntry } from './types';
 
 /** The hours that matter: this long before and after the failures, in seconds. */
@@ -76,7 +76,7 @@ function operationEntries(analysis: Analysis, source: number, failed: ReadonlySe
     const isFailed = failed.has(operation);
     const base = {
       source,
-      title: texts.operationTitle(operation),
+      title: operationTitle(operation),
       target: operation.target ?? null,
       weight: isFailed ? 1 : operation.outcome === 'failed' ? 2 : 3,
       story: operation,

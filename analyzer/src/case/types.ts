@@ -202,6 +202,8 @@ export interface CaseResult {
   readonly hasRecovered: boolean;
   /** True where a search for updates failed and a later one did not. */
   readonly hasRecoveredSearch?: boolean;
+  /** True where a command was refused as it was written, or work was cancelled. */
+  readonly hasCancelled?: boolean;
   /** Attempts that are too many to be told one by one, by result; absent where all are told. */
   readonly countedAttempts?: readonly ErrorCount[];
   /** The failed ones among all attempts. */

@@ -94,6 +94,8 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
   // "The sample option is unknown. For more information, refer to the help …": nothing was started.
   'dism.usage': (state, fact, k) => {
     const { open } = state;
+    // The tool's own log tells the same of the session that it keeps.
+    if (fact.fields.provider !== undefined) return;
     if (open !== undefined && open.result !== invalidArgument) return;
     const draft = openOf(state, fact, k);
     extend(draft, fact);

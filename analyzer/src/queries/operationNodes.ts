@@ -1,10 +1,12 @@
 // Owns the operations in the tree of a case: nested as they ran, failed ones first.
+
 import { hexOf } from '../case/codes';
+import { kindTitles } from '../case/operationTitles';
 import type { Operation, Outcome } from '../model';
 import type { CaseTreeNode, ListOptions, Say } from './caseTreeNode';
 import { cutList, longText, plainTime, shortLine } from './caseTreeNode';
 import { treeTexts } from './caseTreeTexts';
-import { kindTitles, outcomes } from './symbols';
+import { outcomes } from './symbols';
 
 export interface OperationNodeOptions extends ListOptions {
   /** Which of the case's logs. */

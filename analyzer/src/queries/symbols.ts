@@ -1,5 +1,6 @@
 // Owns the outline of a log: service lives, sessions, phases, runs and commands, nested as they ran.
 
+import { kindTitles } from '../case/operationTitles';
 import type { Language, Localized } from '../localized';
 import { localize } from '../localized';
 import type { Analysis, Fact, Operation, OperationKind, Outcome } from '../model';
@@ -152,24 +153,4 @@ export const outcomes: Readonly<Record<Outcome, Localized>> = {
   interrupted: { en: 'interrupted', zh: '中断' },
   cancelled: { en: 'cancelled', zh: '已取消' },
   unknown: { en: '', zh: '' },
-};
-
-/** What an operation is. */
-export const kindTitles: Readonly<Record<OperationKind, Localized>> = {
-  'service-life': { en: 'Servicing service', zh: '服务运行期' },
-  session: { en: 'Session', zh: '会话' },
-  'store-check': { en: 'Component store check', zh: '组件存储检查' },
-  sfc: { en: 'System file check', zh: '系统文件检查' },
-  'boot-processing': { en: 'Processing at startup', zh: '启动时处理' },
-  'dism-command': { en: 'DISM command', zh: 'DISM 命令' },
-  'dism-api': { en: 'DISM API call', zh: 'DISM API 调用' },
-  setup: { en: 'Windows Setup', zh: 'Windows 安装程序' },
-  'setup-phase': { en: 'Setup phase', zh: '安装阶段' },
-  'setup-operation': { en: 'Setup operation', zh: '安装操作' },
-  sysprep: { en: 'Sysprep', zh: 'Sysprep' },
-  'wu-scan': { en: 'Scan for updates', zh: '扫描更新' },
-  'wu-download': { en: 'Download of updates', zh: '下载更新' },
-  'wu-install': { en: 'Installation of updates', zh: '安装更新' },
-  'device-install': { en: 'Device or driver', zh: '设备或驱动程序' },
-  excerpt: { en: 'Excerpt', zh: '日志摘录' },
 };

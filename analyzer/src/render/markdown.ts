@@ -9,6 +9,7 @@ import {
   failedWithoutCause,
   recoveredLater,
   severalFailures,
+  succeededBeside,
   succeededLater,
   verdictHeadlines,
   verdictSentences,
@@ -52,12 +53,15 @@ function verdictPart(page: Page): string[] {
 
 /** Headline and sentence of a verdict without a failure; captures alone are said for what they are. */
 function saidOf(
-  { sources, findings, hasRecovered, hasRecoveredSearch = false }: CaseResult,
+  { sources, findings, hasRecovered, hasRecoveredSearch = false, hasCancelled = false }: CaseResult,
   verdict: Exclude<Verdict, 'failed'>,
 ): readonly [Localized, Localized] {
   const isCapture = sources.length > 0 && sources.every(({ kind }) => kind === 'procmon');
   if (isCapture) return captureVerdicts[findings.length > 0 ? 'refused' : 'nothing'];
   if (verdict === 'succeeded' && hasRecovered) return succeededLater;
   if (verdict === 'no-failure' && (hasRecovered || hasRecoveredSearch)) return recoveredLater;
-  return [verdictHeadlines[verdict], verdictSentences[verdict]];
+  return [
+    verdictHeadlines[verdict],
+    verdict === 'succeeded' && hasCancelled ? succeededBeside : verdictSentences[verdict],
+  ];
 }

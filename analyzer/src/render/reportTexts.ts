@@ -45,6 +45,12 @@ export const verdictSentences: Readonly<Record<Exclude<Verdict, 'failed'>, Local
   },
 };
 
+/** Sentence of a success beside which something was refused as written, or cancelled. */
+export const succeededBeside: Localized = {
+  en: 'Some operations were refused as they were written, or cancelled. All others whose end is recorded succeeded, and no record proves a failure.',
+  zh: '部分操作因命令写法有误被拒绝，或被取消；其余记录了结果的操作均已成功，也没有任何记录证明出现过失败。',
+};
+
 /** Headline and sentence where work failed before it was done. */
 export const succeededLater: readonly [Localized, Localized] = [
   { en: 'Succeeded in the end: what failed before was done later', zh: '最终成功：此前失败的操作后来已完成' },

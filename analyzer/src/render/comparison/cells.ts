@@ -1,6 +1,6 @@
 // Owns what stands in each cell of a comparison, in any form: what the log proves is told, what only the engineer
 // knows stays a visible blank.
-import { operationTitles } from '../../case/texts';
+import { operationTitles } from '../../case/operationTitles';
 import { asWritten, sharedObject } from '../../compare/sharedObject';
 import { causeOfMember } from '../../compare/traits';
 import type { CauseDigest, ComparedCase, Comparison, GroupMember, HintDigest } from '../../compare/types';

@@ -1,5 +1,5 @@
 // Owns the Markdown form of a comparison: a table per group, and above it what its cases share and what not.
-import { operationTitles } from '../../case/texts';
+import { operationTitles } from '../../case/operationTitles';
 import { causeOfMember } from '../../compare/traits';
 import type { Comparison, ComparisonGroup, Trait } from '../../compare/types';
 import type { Language } from '../../localized';

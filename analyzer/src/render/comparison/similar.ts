@@ -1,5 +1,5 @@
 // Owns the forms of a search for similar cases: a report, one line per hit, data. Every hit says why it is one.
-import { operationTitles } from '../../case/texts';
+import { operationTitles } from '../../case/operationTitles';
 import type { IndexedCase } from '../../compare/caseIndex';
 import type { IndexNews } from '../../compare/refreshIndex';
 import { type SimilarCase, type SimilarityStrength, similarityStrengths } from '../../compare/similar';
