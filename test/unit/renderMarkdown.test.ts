@@ -214,7 +214,7 @@ test('numbers failures and names each source that proves one', () => {
     '**Proof**\n\n`CBS.log` ([line 41](servicing-record:0/41))\n\n```text',
     '`dism.log` ([line 7](servicing-record:1/7))\n\n```text',
     '**Not in these logs**',
-    '## 2. Image operation failed: Access was denied',
+    '## 2. Image operation failed: access was denied',
     '## Logs',
     '| `logs/dism.log` | DISM |',
     '**About the input**',

@@ -7,6 +7,7 @@ import type { CodeLink } from './types';
 
 const originInner: Localized = { en: 'cause', zh: '原因' };
 const originWin32: Localized = { en: 'as a Win32 code', zh: '对应的 Win32 代码' };
+const originHresult: Localized = { en: 'as an HRESULT', zh: '对应的 HRESULT' };
 const originTold: Localized = { en: 'what the caller was told', zh: '返回给调用方的代码' };
 
 /** CSI prints the side-by-side codes (winerror.h, from 14000) as Win32 numbers; their HRESULT is what CBS prints. */
@@ -29,7 +30,12 @@ export function chainOf(analysis: Analysis, inner: number | undefined, told: num
   if (told !== undefined) {
     const answer = canonical(told);
     if (links.length === 0 && answer < 0x10000 && answer !== told) add(answer, originWin32);
-    add(told, originTold);
+    add(told, isStated(analysis, told) ? originTold : originHresult);
   }
   return links;
+}
+
+/** True where a record states the code itself; where records state a Win32 number only, nobody was told its HRESULT. */
+function isStated({ facts }: Analysis, code: number): boolean {
+  return facts.some(({ codes }) => codes.includes(code));
 }

@@ -46,10 +46,14 @@ export function hexOf(code: number | undefined): string | null {
   return code === undefined ? null : formatCode(code);
 }
 
+/** Errors of the common dialogs (cderr.h) share small numbers with everything else; servicing shows no such dialog. */
+const dialogError = /^(?:CD|CF|FN|FR|PD)ERR_/;
+
 /** The name to show for a code; null when it has none. */
 export function symbolOf(code: number | undefined, kind: SourceKind): string | null {
   if (code === undefined) return null;
-  return nameOfCode(code, contextOf(kind)) ?? null;
+  const name = nameOfCode(code, contextOf(kind)) ?? null;
+  return name !== null && dialogError.test(name) ? null : name;
 }
 
 /** The same for many codes of one log, most of them alike: each is looked up once. */
@@ -62,6 +66,12 @@ export function createNaming(kind: SourceKind): (code: number | undefined) => st
     known.set(code, symbol);
     return symbol;
   };
+}
+
+/** ERROR_INSTALL_FAILURE and its neighbours of winerror.h: what Windows Installer and setups like it answer, and no servicing. */
+export function isInstallerAnswer(code: number | undefined): boolean {
+  const win32 = code === undefined ? 0 : canonical(code);
+  return win32 >= 1601 && win32 <= 1654;
 }
 
 /** The number that all forms of one failure share: the Win32 code where there is one, the code itself otherwise. */

@@ -28,8 +28,8 @@ function otherSources(operation: Operation | undefined): readonly NextStep[] {
     return [steps.useFodSource, steps.useSxsSource];
   if (operation?.purpose !== 'feature' && !isFeature(operation)) return [];
   const name = /(?:feature|capability)name:"?([\w.~-]+)/i.exec(operation?.target ?? '')?.[1];
-  const isOtherFeature = name !== undefined && !/^Net-?Fx/i.test(name);
-  return [steps.restoreHealthFromSource, ...(isOtherFeature ? [steps.useSxsSource] : [])];
+  if (name === undefined) return [steps.restoreHealthFromSource];
+  return [steps.restoreHealthFromSource, /^Net-?Fx/i.test(name) ? steps.useFodSource : steps.useSxsSource];
 }
 
 /** A log that is here already need not be collected, nor the update tried again for it. */
@@ -42,10 +42,16 @@ function replacementsFor(analysis: Analysis, operation: Operation | undefined): 
   return [
     ...(again === undefined || operation?.kind === 'sysprep' ? [] : [[steps.retryUpdate, again] as const]),
     ...(operation?.isNew ? [[steps.retryUpgrade, steps.retryInstallation] as const] : []),
-    ...(operation?.kind === 'sysprep' ? [[steps.collectPantherLogs, steps.collectSysprepLogs] as const] : []),
+    ...(operation?.kind === 'sysprep' ? sysprepLogs : []),
     ...(isBeforeWindows8(analysis) ? olderRepairs : []),
   ];
 }
+
+/** Sysprep keeps its logs in a folder of its own. */
+const sysprepLogs: readonly Replacement[] = [
+  [steps.collectPantherLogs, steps.collectSysprepLogs],
+  [steps.collectDeploymentLogs, steps.collectSysprepLogs],
+];
 
 /** What to try again, where it was no installation of an update. */
 const retries: Readonly<Partial<Record<OperationPurpose, NextStep>>> = {

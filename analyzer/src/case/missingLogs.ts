@@ -5,6 +5,7 @@ import type { SourceKind } from '../model';
 import { hasBeginning } from './candidates';
 import { logsOfCaptures } from './captures';
 import { type CaseClock, clockOf } from './clock';
+import { isInstallerAnswer } from './codes';
 import { isFeature } from './doubt';
 import type { RankedFailure } from './failure';
 import { isPeerOnly } from './peers';
@@ -31,9 +32,12 @@ const neighbours: Readonly<Partial<Record<SourceKind, readonly SourceKind[]>>> =
   'reporting-events': ['windows-update', 'cbs'],
 };
 
-/** Servicing is not asked for what is searched or downloaded. */
-function neighboursOf(kind: SourceKind, { class: id, operation }: Failure): readonly SourceKind[] {
-  const isBefore = ['detect', 'download'].includes(operation.kind) || /^(?:net|wsus)\./.test(id);
+/** Servicing is not asked for what is searched or downloaded, where an image is mounted or another installer answered. */
+function neighboursOf(kind: SourceKind, { class: id, operation, hresult }: Failure): readonly SourceKind[] {
+  const isBefore =
+    ['detect', 'download', 'mount'].includes(operation.kind) ||
+    /^(?:net|wsus)\./.test(id) ||
+    (kind !== 'cbs' && isInstallerAnswer(hresult === null ? undefined : Number(hresult)));
   return (neighbours[kind] ?? []).filter((each) => !isBefore || each !== 'cbs');
 }
 

@@ -120,6 +120,11 @@ export const settledBySetup: Localized = {
   zh: '更新客户端只转述安装程序的返回结果：请查看 Panther 和 Rollback 文件夹中的 setupact.log。',
 };
 
+export const settledByInstaller: Localized = {
+  en: 'The log that the installer itself kept of the same attempt would (Windows Installer: MSI*.LOG in the temporary folder).',
+  zh: '需要安装程序自身在同一次尝试中的日志（Windows Installer：临时文件夹中的 MSI*.LOG）。',
+};
+
 export const settledByDefault: Localized = {
   en: 'The records right before the first one with this code, in the complete log, would.',
   zh: '需要完整日志中紧接在第一条带有此代码的记录之前的记录。',

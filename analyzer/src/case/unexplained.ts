@@ -7,10 +7,10 @@ import { isNoise } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
 import type { Localized } from '../localized';
 import { localize } from '../localized';
-import type { Analysis, Culprit, Operation } from '../model';
+import type { Analysis, Culprit, EvidenceRef, Operation } from '../model';
 import { hasBeginning, previousEnd } from './candidates';
 import { chainOf } from './codeChain';
-import { hexOf, isSameFailure, statedCode, symbolOf } from './codes';
+import { hexOf, isInstallerAnswer, isSameFailure, statedCode, symbolOf } from './codes';
 import { countedOnly, notProved, ruledOut } from './doubt';
 import { type FailureCore, type FailureDraft, plainCore } from './draft';
 import { evidenceOf, verdictsOf } from './evidence';
@@ -49,6 +49,7 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
       ...[at, step?.fact].flatMap((fact) =>
         fact === undefined ? [] : [{ fact, role: 'consequence' as const }],
       ),
+      ...namingRecord(analysis, operation, at, culprit?.name),
       ...verdictsOf(operation),
     ]),
   };
@@ -65,6 +66,23 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
       links: [],
     }),
   };
+}
+
+/** How many facts above the verdict the record that names the object may stand. */
+const namingReach = 40;
+
+/** The record that names what it stopped at, where the answer does not. */
+function namingRecord(
+  { facts }: Analysis,
+  { endFact }: Operation,
+  at: number | undefined,
+  name: string | undefined,
+): EvidenceRef[] {
+  if (name === undefined || at === undefined || endFact === undefined) return [];
+  if (facts[at]?.text.includes(name) || facts[endFact]?.text.includes(name)) return [];
+  const from = Math.max(0, endFact - namingReach);
+  const fact = facts.slice(from, endFact).findLastIndex(({ text }) => text.includes(name));
+  return fact < 0 ? [] : [{ fact: from + fact, role: 'context' }];
 }
 
 function inWords(
@@ -85,7 +103,7 @@ function inWords(
     confidence: 'low',
     nextSteps: explanation?.nextSteps.length
       ? fittingSteps(analysis, operation, explanation.nextSteps)
-      : [steps.readInnerCode],
+      : [code === undefined ? steps.readRecordsBefore : steps.readInnerCode],
     ruledOut: ruledOut(analysis, undefined),
   };
 }
@@ -122,12 +140,19 @@ function explanationOf(
     (purpose === 'upgrade' || statedClass(analysis, code)?.startsWith('up.') === true);
   const settles = isUpgrade
     ? texts.settledBySetup
-    : (texts.settledBy[analysis.kind] ?? texts.settledByDefault);
+    : isOfInstaller(analysis, code)
+      ? texts.settledByInstaller
+      : (texts.settledBy[analysis.kind] ?? texts.settledByDefault);
   const text = wordingOf(values.step !== '', meaning !== undefined, code !== undefined);
   return {
     en: localize(text, 'en', { ...values, meaning: meaning?.en ?? '', settles: settles.en }),
     zh: localize(text, 'zh-cn', { ...values, meaning: meaning?.zh ?? '', settles: settles.zh }),
   };
+}
+
+/** The update client and its events pass on what another program's installer answered; servicing has no part in it. */
+function isOfInstaller({ kind }: Analysis, code: number | undefined): boolean {
+  return /^(?:windows-update|event-log|reporting-events)/.test(kind) && isInstallerAnswer(code);
 }
 
 function wordingOf(hasStep: boolean, hasMeaning: boolean, hasCode: boolean): Localized {

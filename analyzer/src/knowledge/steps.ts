@@ -184,6 +184,10 @@ export const collectSysprepLogs = look(
   'Collect `C:\\Windows\\System32\\Sysprep\\Panther` (setupact.log, setuperr.log).',
   '收集 `C:\\Windows\\System32\\Sysprep\\Panther`（setupact.log、setuperr.log）。',
 );
+export const collectDeploymentLogs = look(
+  'Collect `C:\\Windows\\Panther` with `UnattendGC` (setupact.log, setuperr.log), and the answer file that was used.',
+  '收集 `C:\\Windows\\Panther` 及其中的 `UnattendGC`（setupact.log、setuperr.log），以及所用的应答文件。',
+);
 export const collectPantherLogs = look(
   'Collect `C:\\$WINDOWS.~BT\\Sources\\Panther` and `C:\\$WINDOWS.~BT\\Sources\\Rollback` (setupact.log, setuperr.log), and `C:\\Windows\\Panther`.',
   '收集 `C:\\$WINDOWS.~BT\\Sources\\Panther` 和 `C:\\$WINDOWS.~BT\\Sources\\Rollback`（setupact.log、setuperr.log）以及 `C:\\Windows\\Panther`。',
@@ -191,6 +195,10 @@ export const collectPantherLogs = look(
 export const readInnerCode = look(
   'Read the records before this code in the same session: the first failing one carries the inner code.',
   '查看同一会话中此代码之前的记录：最早失败的一条带有内层代码。',
+);
+export const readRecordsBefore = look(
+  'Read the complete log of the same minutes right before this record: the first failing one names the cause.',
+  '查看同一时刻的完整日志中此记录之前的内容：最早失败的一条会指明原因。',
 );
 export const correctCommand = look(
   'Correct the command line and run it again; nothing was changed by this attempt.',

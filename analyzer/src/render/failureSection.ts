@@ -36,7 +36,7 @@ const shownEvidence = 12;
 
 /** First words of our own titles, which are no names. */
 const firstWords =
-  /^(?:The|An?|No|One|Another|This|Setup|Servicing|Something|Resetting|Pending|Packages|Only|Not|More|Keeping)(?= )/;
+  /^(?:The|An?|No|One|Another|This|Setup|Servicing|Something|Resetting|Pending|Packages|Only|Not|More|Keeping|Access|Stopped)(?= )/;
 
 // "Update failed: The file system …" reads better with a small article; names and codes keep their capitals.
 function insideSentence(title: string): string {
@@ -85,7 +85,7 @@ function detailTable(page: Page, failure: Failure): string[] {
     [labels.target, operation.target === null ? null : codeSpan(operation.target)],
     [labels.kbs, page.list(failure.kbs.map(inlineMarkdown))],
     [labels.packages, packageList(page, failure, operation.target)],
-    [labels.session, operation.session === null ? null : codeSpan(operation.session)],
+    [sessionLabel(operation), operation.session === null ? null : codeSpan(operation.session)],
     [labels.client, operation.client === null ? null : inlineMarkdown(operation.client)],
     [labels.started, time(operation.start) === time(operation.end) ? null : time(operation.start)],
     [labels.ended, time(operation.end)],
@@ -97,6 +97,13 @@ function detailTable(page: Page, failure: Failure): string[] {
     [page.say(labels.item), page.say(labels.value)],
     told.filter(([label, value], at) => told.findIndex((row) => row[0] === label && row[1] === value) === at),
   );
+}
+
+/** The update client tells downloads and installations apart by the update, servicing by a session of its own. */
+function sessionLabel({ kind, session }: Failure['operation']): Localized {
+  const isUpdate =
+    /^(?:install|download|uninstall)$/.test(kind) && /^[\da-f]{8}(?:-[\da-f]{4}){3}-/i.test(session ?? '');
+  return isUpdate ? labels.updateId : labels.session;
 }
 
 function packageList(page: Page, failure: Failure, target: string | null): string {

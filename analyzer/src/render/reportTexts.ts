@@ -174,6 +174,7 @@ export const labels = {
   value: { en: 'Value', zh: '内容' },
   operation: { en: 'Operation', zh: '操作' },
   session: { en: 'Session', zh: '会话' },
+  updateId: { en: 'Update ID', zh: '更新 ID' },
   client: { en: 'Client', zh: '客户端' },
   target: { en: 'Subject', zh: '对象' },
   kbs: { en: 'Update', zh: '更新' },

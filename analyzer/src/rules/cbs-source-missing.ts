@@ -87,6 +87,7 @@ export const cbsSourceMissing = defineRule({
       ),
       steps.restoreHealthFromSource,
       steps.useSxsSource,
+      steps.useFodSource,
       steps.checkWsusPolicy,
     ],
     links: [steps.links.repairSource],

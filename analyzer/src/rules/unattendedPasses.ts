@@ -126,7 +126,10 @@ function* commands(index: FactIndex): Iterable<Match> {
     code: code > 0xffff ? code : (0x80070000 | code) >>> 0,
     culprit: { kind: 'component', name: first === at ? command : (object ?? command) },
     values: { command, code: hexOrUnknown(code) },
-    details: detail('Command', '命令', command),
+    details: [
+      ...detail('Command', '命令', command),
+      ...detail('Object', '对象', first === at ? undefined : object),
+    ],
     evidence: [
       { fact: first, role: 'cause' },
       ...(first === at ? [] : [{ fact: at, role: 'cause' as const }]),

@@ -8,7 +8,7 @@ import { codeOfField } from '../operations/draft';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { migrationExceptions } from './migrationExceptions';
 import { placeOf, setupFailures } from './setupRecords';
-import { usmtMatches } from './usmt';
+import { usmtMatches, usmtSteps } from './usmt';
 import { detail, factBefore, fileNameOf } from './values';
 
 export const upMigration = defineRule({
@@ -75,6 +75,7 @@ export const upMigration = defineRule({
           en: 'The User State Migration Tool could not process {object} ({code}) and gave the migration up. Repair or exclude the object, or let the tool go on without it (`/c`).',
           zh: '用户状态迁移工具无法处理 {object}（{code}），因此放弃了迁移。请修复或排除该对象，或让工具跳过它继续（`/c`）。',
         },
+        nextSteps: usmtSteps,
       },
       usmtUncoded: {
         title: {
@@ -85,6 +86,7 @@ export const upMigration = defineRule({
           en: 'The User State Migration Tool could not process {object} and gave the migration up. Repair or exclude the object, or let the tool go on without it (`/c`).',
           zh: '用户状态迁移工具无法处理 {object}，因此放弃了迁移。请修复或排除该对象，或让工具跳过它继续（`/c`）。',
         },
+        nextSteps: usmtSteps,
       },
       usmtReason: {
         title: {
@@ -95,6 +97,7 @@ export const upMigration = defineRule({
           en: 'The User State Migration Tool refused its command line: “{reason}”. The same record shows the command line, with a mark at the argument that it means.',
           zh: '用户状态迁移工具拒绝了其命令行：“{reason}”。同一条记录中列出了命令行，并标出所指的参数。',
         },
+        nextSteps: [steps.correctCommand],
       },
       usmtPlain: {
         title: { en: 'The user state migration failed', zh: '用户状态迁移失败' },
@@ -102,6 +105,7 @@ export const upMigration = defineRule({
           en: 'The User State Migration Tool ended without completing the migration. No record in this text names the file or setting; the errors right above the last ones in its log do.',
           zh: '用户状态迁移工具未完成迁移就结束了。此文本中没有记录指明是哪个文件或设置，可查看其日志中紧接在最后几条错误之前的错误。',
         },
+        nextSteps: usmtSteps,
       },
       step: {
         title: {

@@ -18,7 +18,7 @@ const answerFileSteps = [
     'Correct or remove the named setting, or take the answer file away, and deploy again.',
     '更正或删除所指的设置，或者去掉应答文件，然后重新部署。',
   ),
-  steps.collectPantherLogs,
+  steps.collectDeploymentLogs,
 ];
 
 /** What to look at where one of Sysprep's own steps stopped. */
@@ -27,7 +27,7 @@ const logSteps = [
     'Read setupact.log in `C:\\Windows\\System32\\Sysprep\\Panther` (Sysprep) or `C:\\Windows\\Panther` (specialize) right before the named record.',
     '查看 `C:\\Windows\\System32\\Sysprep\\Panther`（Sysprep）或 `C:\\Windows\\Panther`（specialize 阶段）中 setupact.log 里所指记录之前的内容。',
   ),
-  steps.collectPantherLogs,
+  steps.collectDeploymentLogs,
 ];
 
 /** What to look at where setup could not join a domain. */

@@ -1,0 +1,125 @@
+// Tests that steps, names and lists of a report fit what failed: another tool than servicing, another kind of work.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { renderMarkdown } from '../../analyzer/src/index';
+import { caseOf, summarize } from '../support/checkRule';
+import { stack } from '../support/soundFlows';
+
+const raw = String.raw;
+const records = (text: string): string => `${stack('2024-03-04', text).join('\r\n')}\r\n`;
+const stepsOf = (text: string): string =>
+  summarize(text)
+    .failures[0]?.nextSteps.map((step) => step.text.en)
+    .join('\n') ?? '';
+
+describe('advice', () => {
+  it('about a feature names a source of features, and that of .NET Framework for it alone', () => {
+    const feature = (name: string): string =>
+      records(raw`
+I DISM DISM.EXE: <----- Starting Dism.exe session ----->
+I DISM DISM.EXE: Executing command line: dism /online /enable-feature /featurename:${name}
+E DISM DISM Package Manager: PID=1 TID=2 Failed finalizing changes. - CDISMPackageManager::Internal_Finalize(hr:0x800f081f)
+I DISM DISM.EXE: DISM Package Manager processed the command line but failed. HRESULT=800F081F
+I DISM DISM.EXE: <----- Ending Dism.exe session ----->`);
+    const other = stepsOf(feature('Sample-Fonts'));
+    assert.ok(other.includes('Features on Demand') && !other.includes('.NET Framework'));
+    assert.ok(!other.includes('RestoreHealth'));
+    const framework = stepsOf(feature('NetFx3'));
+    assert.ok(framework.includes('.NET Framework') && !framework.includes('Features on Demand'));
+  });
+
+  it('about a migration of user state speaks of no upgrade', () => {
+    const text = stepsOf(
+      raw`Error                 [0x0802e9] CopyStream: Can't copy streams from {"C:\Users\sample\a.iso"} to {"7"} object. Error 112. Exception class UnBCL::IOException: unable to write to FileStream.
+Error                 [0x000000] Unable to process object C:\Users\sample\a.iso -> 7, aborting...
+Error                 [0x000000] Migration failed to complete successfully
+`,
+    );
+    assert.ok(text.includes('free space') && !text.includes('upgrade'));
+  });
+
+  it('about an answer file asks for no folder of an upgrade', () => {
+    const text = stepsOf(
+      records(
+        raw`E - [windeploy.exe] Windows could not parse or process unattend answer file [C:\Windows\Panther\unattend.xml] for pass [specialize]. The settings specified in the answer file cannot be applied. The error was detected while processing settings for component [Microsoft-Windows-Shell-Setup].`,
+      ),
+    );
+    assert.ok(text.includes('UnattendGC') && !text.includes('$WINDOWS.~BT'));
+  });
+
+  it('about an answer of Windows Installer sends nobody to CBS.log', () => {
+    const at = (component: string, text: string): string =>
+      `2024/03/04 07:00:01.4711234 3188  5044  ${component.padEnd(15)} ${text}\r\n`;
+    const { failures, missingLogs } = summarize(
+      at('Agent', 'Title = Update for Sample Server (KB5000011)') +
+        at('Agent', 'UpdateId = 0A1B2C3D-1111-2222-3333-445566778899.200') +
+        at(
+          'Agent',
+          'Install complete for update ID: 0A1B2C3D-1111-2222-3333-445566778899.200 Return code is 0x80070643. Requires Reboot:No,',
+        ),
+      'WindowsUpdate.log',
+    );
+    assert.ok(!failures[0]?.explanation.en.includes('CBS.log'));
+    assert.deepEqual(missingLogs, []);
+  });
+
+  it('about an image that is not saved does not either', () => {
+    const { missingLogs } = summarize(
+      records(
+        raw`E DISM DISM WIM Provider: PID=1 TID=2 "Could not commit changes during unmount." - CWimImage::Unmount(hr:0x80070079)`,
+      ),
+    );
+    assert.deepEqual(missingLogs, []);
+  });
+});
+
+describe('what a report calls things', () => {
+  const download = [
+    '2023/03/06 07:00:01.4711234 3188  5044  DownloadManager *FAILED* [80246002] Error occurred while downloading update 0A1B2C3D-1111-2222-3333-445566778899.200; notifying dependent calls.',
+    '2023/03/06 07:00:02.4711234 3188  5044  Agent           WU client calls back to download call {99887766-5544-3322-1100-AABBCCDDEEFF} with code Call complete and error 0x80246002',
+    '',
+  ].join('\r\n');
+
+  it('calls the identity of an update no session', () => {
+    const report = renderMarkdown(caseOf({ 'WindowsUpdate.log': download }), { language: 'en' });
+    assert.ok(report.includes('| Update ID | `0a1b2c3d-1111-2222-3333-445566778899` |'));
+  });
+
+  it('says of an HRESULT that no record states that it is one, not that anybody was told it', () => {
+    const link = (text: string) => summarize(text).failures[0]?.codeChain.at(-1);
+    const number = link(
+      raw`Error [DJOIN.EXE] Unattended Join: NetJoinDomain failed error code is [1355]
+Error [DJOIN.EXE] Unattended Join: Unable to join; gdwError = 0x54b
+`,
+    );
+    assert.deepEqual([number?.code, number?.origin.en], ['0x8007054b', 'as an HRESULT']);
+    const told = link(records('E CBS Failed to perform operation. [HRESULT = 0x80070005 - E_ACCESSDENIED]'));
+    assert.deepEqual([told?.code, told?.origin.en], ['0x80070005', 'what the caller was told']);
+  });
+
+  it('gives the code of a device no name of a dialog', () => {
+    const { failures } = summarize(
+      `!!!  ndv: Failed to install device instance 'ROOT\\SAMPLEHID\\0000'. Error = 0x0000ffff\r\n`,
+      'setupapi.dev.log',
+    );
+    assert.equal(failures[0]?.class, 'drv.install-failed');
+    assert.equal(failures[0]?.symbol, null);
+  });
+
+  it('quotes the record that names the file beside the answer that does not', () => {
+    const at = (seconds: number, text: string): string =>
+      `2008-05-30 14:09:${seconds}:833 2376 12a8 ${text}\r\n`;
+    const { failures } = summarize(
+      at(15, 'Handler : MSP Error List:') +
+        at(15, raw`Handler :   1: 1303 2: C:\Windows\system32\sample.inf`) +
+        at(
+          15,
+          'Handler : WARNING: First failure for update {0A1B2C3D-1111-2222-3333-445566778899}, transaction error = 0x80070643, MSI result = 0x00000643, MSI action = InstallFiles',
+        ) +
+        at(16, 'AU # WARNING: Install failed, error = 0x80070643 / 0x00000643'),
+      'WindowsUpdate.log',
+    );
+    assert.ok(failures[0]?.title.en.includes('sample.inf'));
+    assert.ok(failures[0]?.evidence.some(({ text }) => text.includes('sample.inf')));
+  });
+});
