@@ -201,6 +201,20 @@ const rows: readonly Asked[] = [
     culpritIs: 'C:\\Windows\\Sample\\sample.tmp',
   },
   {
+    name: 'a file that could not be migrated, told once although its record of the end says it anew',
+    log: [
+      '2024-05-06 07:08:09, Error                 SP     Error WRITE, 0x00000005 while gathering/applying object: File, C:\\ProgramData\\Sample [sample.dat]. Will return 0[gle=0x00000005]',
+      '2024-05-06 07:08:09, Error                 MIG    Error 5 while applying object C:\\ProgramData\\Sample [sample.dat]. Shell application requested abort![gle=0x00000005]',
+      '2024-05-06 07:08:09, Error      [0x08097b] MIG    Abandoning apply due to error for object: C:\\ProgramData\\Sample [sample.dat][gle=0x00000005]',
+      '2024-05-06 07:08:10, Error                 SP     Operation failed: Offline portion of machine-specific apply operations. Error: 0x8007042B[gle=0x000000b7]',
+    ].join('\n'),
+    class: 'up.migration',
+    culpritIs: 'C:\\ProgramData\\Sample [sample.dat]',
+    code: '0x80070005',
+    hresult: '0x8007042b',
+    count: 1,
+  },
+  {
     name: 'a rule of SetupDiag that no table knows',
     log: 'Matching Profile found: SampleDriverMigrationFailure - 11111111-2222-4333-8444-555555555555\nSetupDiag version: 1.7.0.0\n',
     class: 'up.migration',

@@ -136,6 +136,18 @@ const images: readonly Asked[] = [
     code: '0x8007000d',
   },
   {
+    name: 'a package that was to go into the new image',
+    log: [
+      sp('Executing operation: Add [1] package C:\\S\\sample.cab to C:\\$WINDOWS.~BT\\NewOS'),
+      sp(
+        'Operation failed: Add [1] package C:\\S\\sample.cab to C:\\$WINDOWS.~BT\\NewOS. Error: 0x800F081E[gle=0x000000b7]',
+      ),
+    ].join('\n'),
+    class: 'up.setup.dism-package',
+    culpritIs: 'sample.cab',
+    code: '0x800f081e',
+  },
+  {
     name: 'an image for which there is no room',
     log: sp(
       'Operation failed: Apply WIM file C:\\S\\install.wim, index 1, to C:\\N. Error: 0x80070070[gle=0x00000070]',
@@ -153,6 +165,52 @@ const images: readonly Asked[] = [
 ];
 
 const steps: readonly Asked[] = [
+  {
+    name: 'a module of Sysprep that tells above its failure what the boot store answered',
+    log: [
+      "2024-05-06 07:08:09, Info       [0x0f0080] SYSPRP ActionPlatform::LaunchModule: Found 'Sysprep_Specialize_Sample' in C:\\Windows\\System32\\sample.dll; executing it",
+      '2024-05-06 07:08:09, Error      [0x0e00b3] TOOL   Sysprep_Specialize_Sample: There was an error opening the system store. Status=[0xC000000F]',
+      "2024-05-06 07:08:09, Error      [0x0f0082] SYSPRP ActionPlatform::LaunchModule: Failure occurred while executing 'Sysprep_Specialize_Sample' from C:\\Windows\\System32\\sample.dll; dwRet = 0x2",
+    ].join('\n'),
+    class: 'up.setup.sysprep-or-advanced-installer',
+    culprit: 'sample.dll',
+    code: '0xc000000f',
+    hresult: '0x80070002',
+  },
+  {
+    name: 'a recovery image that is not there, without the name of the tool',
+    log: 'I even tried to switch it on from Windows and get "The Windows RE image was not found".',
+    class: 'up.recovery-reset',
+  },
+  {
+    name: 'a deployment whose bcdboot may not write',
+    log: [
+      'Ready to Prepare boot partition: V: LTIApply 06-05-2024 07:08:09 0 (0x0000)',
+      'Command has returned: 19 LTIApply 06-05-2024 07:08:10 0 (0x0000)',
+      'FAILURE ( 5616 ): 19: Verify BCDBootEx LTIApply 06-05-2024 07:08:10 0 (0x0000)',
+      'Litetouch deployment failed, Return Code = -2147467259 0x80004005',
+    ].join('\n'),
+    class: 'ai.bcd-or-boot-files',
+    code: '0x80070013',
+  },
+  {
+    name: 'a window of setup in small letters',
+    log: 'when i restart i have one error "windows could not complete the installation" and then it goes on',
+    class: 'up.setup.sysprep-or-advanced-installer',
+  },
+  {
+    name: 'a DISM that a tool gave an option',
+    log: 'ERROR during modification: DISM add-driver failed with exit code 13',
+    class: 'unclassified',
+    code: '0x8007000d',
+  },
+  {
+    name: 'the end of an upgrade whose beginning was cut off, behind an error that it went on from',
+    log: [
+      '2024-05-06 07:08:09, Error                 SP     Sample: Failed to set owner for \\\\?\\C:\\Windows.old\\Sample. Error: 0x00000005[gle=0x00000005]',
+      '2024-05-06 07:18:09, Info                  MOUPG  ImageExit: Initializing SetupResult: [0x0]',
+    ].join('\n'),
+  },
   {
     name: 'a section of setupapi whose title is words alone',
     log: [
@@ -175,6 +233,25 @@ const steps: readonly Asked[] = [
     ].join('\n'),
     class: 'drv.signature',
     code: '0xe0000247',
+  },
+  {
+    name: 'an INF that another one includes and that is not there, without the marks of the log',
+    log: 'Error 3: The system cannot find the path specified.\nCould not find include INF file "sample.inf". Error = 0x00000003',
+    class: 'drv.install-failed',
+    culprit: 'sample.inf',
+    code: '0x80070003',
+  },
+  {
+    name: 'a medium that Windows Setup cannot read without a driver',
+    log: 'A required media driver for your computer is missing. This could be a DVD, USB stick, or hard drive.',
+    class: 'drv.install-failed',
+    culpritIs: 'none',
+  },
+  {
+    name: 'a folder in which Windows Setup finds no driver',
+    log: 'No signed device drivers were found. Make sure that the installation media contains the correct drivers, and then click OK.',
+    class: 'drv.install-failed',
+    culpritIs: 'none',
   },
   {
     name: 'a package that did not reach the store for another reason',

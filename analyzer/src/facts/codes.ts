@@ -35,7 +35,7 @@ const scan = new RegExp(
     String.raw`(?<!hresult_)(?:[Ss]tatus|[Cc]ode|[Ee]rror|[Rr]esult|HRESULT|hr|[Rr]eturned)(?: (?:is|was|of))?\s?[:=]?\s?(?<negative>-(?:1\d{9}|2[01]\d{8})|(?:214[78]|322\d)\d{6})\b`,
     // (Error = 5), GLE [1392], GLE is [5], Err: 32, Current result string: 2147942413, NTSTATUS -1073741566; a tool that
     // ran DISM tells with which Win32 code it ended: DISM exited with code 112
-    String.raw`(?:\(Error = |GLE(?: is)? \[|\bErr: |result string: |NTSTATUS |\bD(?:ISM|ism)(?:\.exe)? (?:exited|failed) with (?:exit |error )?code:? )(?<decimal>-?\d{1,10})\b`,
+    String.raw`(?:\(Error = |GLE(?: is)? \[|\bErr: |result string: |NTSTATUS |\bD(?:ISM|ism)(?:\.exe)?(?: \/?[a-zA-Z-]{3,30})? (?:exited|failed) with (?:exit |error )?code:? )(?<decimal>-?\d{1,10})\b`,
   ].join('|'),
   'g',
 );

@@ -1,9 +1,10 @@
-// Owns Windows Setup runs: their operations with retries, results and rollbacks, unattended passes.
+// Owns Windows Setup runs: their operations with retries, results and rollbacks.
 
 import { isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import type { Fact } from '../model';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
+import { failedPass, takeBack } from './setupEnds';
 
 /** What the fold remembers while it walks through the records. */
 interface State {
@@ -44,7 +45,7 @@ export function foldSetup(index: FactIndex): Draft[] {
   };
   for (const [k, fact] of index.facts.entries()) takeFact(state, fact, k);
   settleTask(state);
-  settle(state);
+  takeBack(state.drafts);
   return state.drafts;
 }
 
@@ -130,7 +131,10 @@ const steps: Readonly<Record<string, Take>> = {
   'setup.success': (state, fact, k) => {
     if (state.run?.outcome === 'unknown') conclude(state.run, fact, k, 0);
   },
-  'setup.pass.end': takePass,
+  'setup.pass.end': ({ drafts }, fact, k) => {
+    const draft = failedPass(fact, k);
+    if (draft !== undefined) drafts.push(draft);
+  },
 };
 
 function runAt(state: State, fact: Fact, k: number): Draft {
@@ -200,7 +204,8 @@ function takeVerdict(state: State, fact: Fact, k: number): void {
   const result = codeOfField(fields.hresult ?? fields.result);
   if (result === undefined) return;
   if (isFailureCode(result)) finish(state, runAt(state, fact, k), { fact, k, result });
-  else if (result === 0 && endShapes.has(fact.shape)) succeed(state, fact, k);
+  else if (result === 0 && endShapes.has(fact.shape) && !isFailureCode(codeOfField(fields.extend) ?? 0))
+    succeed(state, fact, k);
 }
 
 /** What setup reports of the whole upgrade behind its last restart. */
@@ -208,11 +213,22 @@ const endShapes = new Set(['setup.error-event', 'setup.result']);
 
 /** The upgrade came to its end: what failed on the way, and was not put off, was done without; what follows is no part of it. */
 function succeed(state: State, fact: Fact, k: number): void {
-  const { run, failed } = state;
-  if (run === undefined || run.outcome === 'failed') return;
+  const { failed } = state;
+  if (state.run?.outcome === 'failed') return;
+  const run = state.run ?? cutRun(state, fact);
   conclude(run, fact, k, 0);
   for (const draft of failed.values()) draft.recoveredLater = true;
   forget(state);
+}
+
+/** The run of a log that was cut before its beginning, of which only the end is known: all since the run before. */
+function cutRun(state: State, end: Fact): Draft {
+  const from = (state.drafts.findLast(({ kind }) => kind === 'setup')?.endFact ?? -1) + 1;
+  const run = openDraft('setup', 'upgrade', state.facts[from] ?? end, from);
+  run.isWork = true;
+  extend(run, end);
+  state.drafts.push(run);
+  return run;
 }
 
 function forget(state: State): void {
@@ -290,24 +306,4 @@ function failWithout(state: State, run: Draft, fact: Fact, k: number): void {
     delete run.result;
     Object.assign(run, { outcome: 'failed', endFact: k });
   }
-}
-
-/** An operation that was put off and never came to a verdict is open, not failed. */
-function settle(state: State): void {
-  const runs = state.drafts.filter((draft) => draft.kind === 'setup');
-  for (const [k, run] of runs.entries()) {
-    // A later attempt that came to its end takes the earlier failure back.
-    if (run.outcome === 'failed' && runs.slice(k + 1).some((later) => later.outcome === 'succeeded'))
-      run.recoveredLater = true;
-  }
-}
-
-function takePass(state: State, fact: Fact, k: number): void {
-  const result = codeOfField(fact.fields.hresult) ?? 0;
-  if (!isFailureCode(result)) return;
-  const draft = openDraft('setup-phase', 'install', fact, k);
-  draft.isWork = true;
-  draft.target = fact.fields.pass ?? '';
-  conclude(draft, fact, k, result);
-  state.drafts.push(draft);
 }

@@ -78,7 +78,9 @@ function* operations(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('setup.operation.failed')) {
     const { operation = '', hresult } = index.fact(k).fields;
     const code = codeOfField(hresult);
-    const path = /^Add \[?\d{1,4}\]? ?package (?<path>[^\n]{3,300})$/i.exec(operation)?.groups?.path;
+    const path = /^Add \[?\d{1,4}\]? ?package (?<path>[^\n]{3,300}?)(?: to [A-Za-z]:\\[^\n]{0,300})?$/i.exec(
+      operation,
+    )?.groups?.path;
     if (path === undefined || code === undefined || seen.has(path)) continue;
     seen.add(path);
     yield ofPackage(k, path, code);

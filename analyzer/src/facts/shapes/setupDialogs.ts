@@ -1,5 +1,6 @@
 // Owns the shapes of what the windows of Windows Setup and Sysprep tell of an answer file, in the languages of Windows.
 import { holds, type Shape } from '../shape';
+import { asTyped } from './setupWindows';
 
 /** "answer file" and "could not" as these windows say them. */
 const answerFile =
@@ -88,6 +89,9 @@ export const setupDialogShapes: readonly Shape[] = [
   ),
   // "Windows Setup could not configure Windows to run on this computer's hardware."
   ...stopped.map((text) => holds('any', 'setup.window.said', text, /(?<words>[^\n"“„«]{5,240})/)),
+  ...stopped
+    .flatMap((text) => asTyped(text).slice(1))
+    .map((text) => holds('console', 'setup.window.said', text, /(?<words>[^\n"“„«]{5,240})/)),
   // "… unattend answer file [C:\…\unattend.xml]. The answer file is invalid. The error was detected at line 3 column 1 …"
   holds(
     'any',

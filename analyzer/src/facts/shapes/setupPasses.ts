@@ -102,7 +102,7 @@ export const setupPassShapes: readonly Shape[] = [
     'setup',
     'setup.migration.abandoned',
     'Abandoning apply due to error for object',
-    /object:? (?<object>[^\n[]+?)\s*(?:\[|$)/,
+    /object:? (?<object>[^\n]+?)\s*(?:\[gle=|\n|$)/,
   ),
   // Error READ, 0x00000570 while gathering/applying object: File, C:\…. Will return 0
   begins(

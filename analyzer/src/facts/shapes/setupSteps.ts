@@ -169,6 +169,11 @@ export const setupStepShapes: readonly Shape[] = [
     'REAGENTC.EXE',
     /REAGENTC\.EXE[:：] ?(?<text>(?=[^\n]{0,300}?(?:not found|not be|cannot|failed|unable|error|nicht gefunden|Fehler|konnte|未找到|找不到|失败|失敗|错误|錯誤|见つかりません|見つかりません|エラー|introuvable|échoué|erreur|no se encontr|no se pudo|não foi encontrad|erro\b|non (?:è stata )?trovat|impossibile|не найден|не удалось|ошибка|nie (?:można|znalezion)|błąd))[^\n]{3,300}?)[.。]?\s*$/iu,
   ),
+  // "I get 'The Windows RE image was not found'": the words of the tool without its name
+  ...['The Windows RE image was not found', 'Windows RE cannot be enabled on a volume with BitLocker'].map(
+    (text) =>
+      holds('console', 'setup.winre.failed', text, new RegExp(String.raw`(?<text>${text}[^\n"”.]{0,120})`)),
+  ),
   holds(
     'any',
     'setup.winre.done',
@@ -219,7 +224,7 @@ export const setupStepShapes: readonly Shape[] = [
     'any',
     'sysprep.dll-failed',
     'Sysprep_',
-    /\b(?<module>Sysprep_\w{3,80}): ?(?<text>[^\n]{10,400}?);? ?hr = (?<hresult>0x[0-9a-fA-F]{8})/,
+    /\b(?<module>Sysprep_\w{3,80}): ?(?<text>[^\n]{10,400}?)(?:;? ?hr = |\.? ?Status ?= ?\[)(?<hresult>0x[0-9a-fA-F]{8})/,
   ),
   // SMI data results dump: Source = .../RunSynchronousCommand/[Order="4"]/Path: cut by hand, without its component
   holds(

@@ -66,6 +66,9 @@ const windows: Readonly<Record<string, readonly string[]>> = {
   driver: [
     'A media driver your computer needs is missing',
     'A required CD/DVD drive device driver is missing',
+    'A required media driver for your computer is missing',
+    'No signed device drivers were found',
+    'No device drivers were found',
     '缺少计算机所需的介质驱动程序',
     '缺少所需的 CD/DVD 驱动器设备驱动程序',
   ],
@@ -117,9 +120,18 @@ function saying(text: string): RegExp {
   );
 }
 
+/** Shorter sentences stand in small letters where nobody speaks of a window. */
+const longEnough = 30;
+
+/** The sentence, and as people type it off the screen: in small letters. */
+export function asTyped(text: string): readonly string[] {
+  const small = text.toLowerCase();
+  return small === text || text.length < longEnough ? [text] : [text, small];
+}
+
 export const setupWindowShapes: readonly Shape[] = [
   ...Object.entries(windows).flatMap(([id, texts]) =>
-    texts.map((text) => holds('console', `setup.window.${id}`, text, saying(text))),
+    texts.flatMap(asTyped).map((text) => holds('console', `setup.window.${id}`, text, saying(text))),
   ),
   // "the setup log says "MOUPG CSetupHost::Initialize(275): Result = 0x80070057 "": a record within a sentence
   holds(

@@ -102,6 +102,13 @@ export const toldDriverShapes: readonly Shape[] = [
       new RegExp(String.raw`\b(?:Adding|Failed) [a-z ]{15,70}: ?${sound}(?<words>[A-Z][^\n]{8,200})`),
     ),
   ),
+  // an entry of setupapi without its mark: 'Could not find include INF file "sample.inf". Error = 0x00000003'
+  holds(
+    'device',
+    'device.told.failed',
+    'Could not find include INF file ',
+    /INF file "(?<path>[^"\n]{1,200}\.inf)"\. Error = (?<code>0x[0-9a-fA-F]{8})/i,
+  ),
   // Applying driver package "ABC00012". OSDDriverClient: a task sequence
   begins(
     'device',
