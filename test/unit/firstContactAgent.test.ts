@@ -66,6 +66,39 @@ const nothingNew = [
   ],
 ] as const;
 
+/** A search of a service by somebody, with its end. */
+const unnamed = (client: string, service: string, code: string, second: number): string =>
+  [
+    `* START * Finding updates CallerId = ${client}  Id = ${second}`,
+    `ServiceID = {${service}} Sample service`,
+    `* END * Finding updates CallerId = ${client}, Id = ${second}, Exit code = ${code} (cV = a.1)`,
+  ]
+    .map((text, k) => wu('Agent', text, second + k))
+    .join('\n');
+const stopped = [
+  wu(
+    'DownloadManager',
+    `*FAILED* [8024001E] Error occurred while downloading update ${update.slice(1, -1)}.200; notifying dependent calls.`,
+  ),
+  wu(
+    'Agent',
+    'WU client calls back to download call {BBBB1111-2222-3333-4444-555566667777} with code Call complete and error 0x8024001E',
+  ),
+  wu('Shared', '* END * Service exit Exit code = 0x240001', 1),
+];
+const searchAgain = [
+  wu('Shared', '* START * Service startup', 100),
+  unnamed('UpdateOrchestrator', '9482F4B4-E343-43B6-B170-9A65BC822C77', '0x00000000', 120),
+];
+const otherUpdate = '{AAAA2222-2222-3333-4444-555566667777}';
+const ofExplorer = (kb: string, id: string, isGood: boolean): string =>
+  agent(
+    `Agent   *   Title = Cumulative Security Update for Sample Explorer 11 for Windows 7 for x64-based Systems (${kb})`,
+    `Agent   *   UpdateId = ${id}.200`,
+    `AU >>##  RESUMED  ## AU: Installing update [UpdateId = ${id}${isGood ? ', succeeded' : ''}]`,
+    ...(isGood ? [] : ['AU   # WARNING: Install failed, error = 0x80070020 / 0x80070020']),
+  );
+
 const rows: readonly Asked[] = [
   {
     name: 'a search of the first Windows 10 that fails',
@@ -102,6 +135,50 @@ const rows: readonly Asked[] = [
     culpritIs: 'update.example.com',
     code: '0x80072efd',
     hresult: '0x80240438',
+  },
+  {
+    name: 'searches of others before the network was there',
+    log: [
+      unnamed('Sample Defender', '7971F918-A847-4430-9279-4A52D1EFE18D', '0x8024402C', 1),
+      unnamed('Sample Store', '855E8A7C-ECB4-4CA3-B045-1DFA50104289', '0x80240438', 3),
+      unnamed('UpdateOrchestrator', '9482F4B4-E343-43B6-B170-9A65BC822C77', '0x00000000', 60),
+    ].join('\n'),
+  },
+  {
+    name: 'one after which only the machine’s own server was reached',
+    log: [
+      unnamed('Sample Defender', '7971F918-A847-4430-9279-4A52D1EFE18D', '0x8024402C', 1),
+      unnamed('UpdateOrchestrator', '3DA21691-E39D-4DA6-8A4B-B43877BCB1B7', '0x00000000', 60),
+    ].join('\n'),
+    class: 'net.unreachable',
+    hresult: '0x8024402c',
+  },
+  {
+    name: 'an answer of a service, whatever another service answers later',
+    log: [
+      unnamed('Sample Store', '855E8A7C-ECB4-4CA3-B045-1DFA50104289', '0x80244019', 1),
+      unnamed('UpdateOrchestrator', '9482F4B4-E343-43B6-B170-9A65BC822C77', '0x00000000', 60),
+    ].join('\n'),
+    class: 'net.http-status',
+    hresult: '0x80244019',
+  },
+  {
+    name: 'a download that the end of the service stopped',
+    log: [...stopped, ...searchAgain].join('\n'),
+  },
+  {
+    name: 'the same where the log ends with it',
+    log: stopped.join('\n'),
+    class: 'wu.cancelled-or-service-stopped',
+  },
+  {
+    name: 'a cumulative update without a month in its title, and the next one',
+    log: [ofExplorer('KB5000101', update, false), ofExplorer('KB5000123', otherUpdate, true)].join('\n'),
+  },
+  {
+    name: 'the one before it',
+    log: [ofExplorer('KB5000123', update, false), ofExplorer('KB5000101', otherUpdate, true)].join('\n'),
+    class: 'env.sharing-violation',
   },
   {
     name: 'an installation that had to wait for another one',

@@ -46,21 +46,22 @@ const cumulative = /^(Package_for_(?:RollupFix|DotNetRollup(?:_\d+)?|ServicingSt
  * it held, and the product. A preview is of the series of its product.
  */
 const monthly =
-  /^(?<month>\d{4}-\d\d) (?<rest>(?=.{0,200}(?:cumulativ|kumulativ|acumulativ|накопительн|累积更新|累積更新|累積的|누적|Monthly Quality Rollup|Servicing Stack Update)).{10,200}?)\s*\((?:KB\d{6,8})\)/i;
+  /^(?:(?<month>\d{4}-\d\d) )?(?<rest>(?=.{0,200}(?:cumulativ|kumulativ|acumulativ|накопительн|累积更新|累積更新|累積的|누적|Monthly Quality Rollup|Servicing Stack Update)).{10,200}?)\s*\(KB(?<kb>\d{6,8})\)/i;
 
 interface Monthly {
+  /** `2024-05`; before 2016 a title has none, and the number of its article tells which is the later one. */
   readonly month: string;
   readonly series: string;
 }
 
 function monthlyOf(title: string): Monthly | undefined {
-  const { month, rest } = monthly.exec(title.trim())?.groups ?? {};
-  if (month === undefined || rest === undefined) return undefined;
+  const { month, rest, kb } = monthly.exec(title.trim())?.groups ?? {};
+  if (rest === undefined || kb === undefined) return undefined;
   const series = rest
     .toLowerCase()
     .replace(/^(?:preview of|security) |(?<=update) preview(?= for )|^dynamic /g, '')
     .replace(/\s+/g, ' ');
-  return { month, series };
+  return { month: month ?? `KB${kb.padStart(8, '0')}`, series };
 }
 
 /** True for a package of such a series, or the title of one. */
@@ -73,7 +74,11 @@ export function isCoveredBy(identity: string, installed: string): boolean {
   if (identity.toLowerCase() === installed.toLowerCase()) return true;
   const [earlier, later] = [monthlyOf(identity), monthlyOf(installed)];
   if (earlier !== undefined && later !== undefined)
-    return earlier.series === later.series && earlier.month < later.month;
+    return (
+      earlier.series === later.series &&
+      earlier.month.startsWith('KB') === later.month.startsWith('KB') &&
+      earlier.month < later.month
+    );
   const [wanted, other] = [parsePackageIdentity(identity), parsePackageIdentity(installed)];
   const [series, otherSeries] = [wanted, other].map((item) => cumulative.exec(item?.name ?? '')?.[1]);
   if (wanted === undefined || other === undefined || series === undefined) return false;

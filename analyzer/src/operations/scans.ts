@@ -80,6 +80,13 @@ export function markRecoveredScans(index: FactIndex, drafts: readonly Draft[]): 
 /** WU_E_SERVICE_STOP: the service or the system was shut down, which a search that runs by itself often meets. */
 const serviceStopped = 0x8024001e;
 
+/** A download that the end of the service stopped, where the service started again and searched: it goes on by itself. */
+export function isStoppedDownload(index: FactIndex, { result, endLine, recoveredLater }: Draft): boolean {
+  if (result !== serviceStopped || recoveredLater) return false;
+  const start = index.ofShape('wu.service.start', 'wu.client').find((k) => index.fact(k).line > endLine);
+  return start !== undefined && goodScans(index).some((k) => k > start);
+}
+
 /**
  * WU_E_REDIRECTOR_CONNECT_POLICY: a policy keeps the client from Microsoft's own servers. Where others search their own
  * server and find it, the store and the search for drivers are meant to be refused.
@@ -116,8 +123,25 @@ const faultsOfService: ReadonlySet<number> = new Set([
 
 function isServedLater(index: FactIndex, draft: Draft, later: readonly number[]): boolean {
   if (draft.endFact === undefined) return false;
-  const asked = serversBefore(index, draft.endFact);
-  return later.some((k) => [...serversBefore(index, k)].some((server) => asked.has(server)));
+  const named = noWay.has(draft.result ?? 0) ? ownerOf : (server: string): string => server;
+  const asked = new Set([...serversBefore(index, draft.endFact)].map(named));
+  return later.some((k) => [...serversBefore(index, k)].some((server) => asked.has(named(server))));
+}
+
+/** No name, no connection, no time left: which of the services behind one name was asked makes no difference. */
+const noWay: ReadonlySet<number> = new Set([
+  0x8024402c, 0x80240438, 0x80072ee2, 0x80072ee7, 0x80072efd, 0x80072efe,
+]);
+
+/**
+ * Microsoft's public services, by their identifiers (Windows Update, Microsoft Update, the store of Windows 8.1 and 10,
+ * flights) and their hosts: whoever reaches one has the way to all.
+ */
+const microsoft =
+  /^(?:9482f4b4-e343-43b6-b170-9a65bc822c77|7971f918-a847-4430-9279-4a52d1efe18d|855e8a7c-ecb4-4ca3-b045-1dfa50104289|117cab2d-82b1-4b5a-a08c-4d62dbee7782|8b24b027-1dee-babb-9a95-3517dfb9c552|(?:[\w-]+\.)*(?:update|mp|ws)\.microsoft\.com|(?:[\w-]+\.)*windowsupdate\.com)$/;
+
+function ownerOf(server: string): string {
+  return microsoft.test(server) ? 'microsoft' : server;
 }
 
 /** Facts that one search may write before its end. */

@@ -5,7 +5,7 @@ import { isCoveredBy, isCumulative, kbOfIdentity } from '../facts/identity';
 import type { Fact, OperationKind, OperationPurpose } from '../model';
 import { CallsByTime, longestApart } from './callsByTime';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
-import { cutExitCode, exitCodeBefore, markRecoveredScans } from './scans';
+import { cutExitCode, exitCodeBefore, isStoppedDownload, markRecoveredScans } from './scans';
 import { isWithin } from './times';
 import {
   isFeatureUpdate,
@@ -261,6 +261,7 @@ function markRecoveredDownloads(index: FactIndex, drafts: readonly Draft[]): voi
     );
     const end = file && counts.find(({ fields, line }) => fields.what === 'Download' && line > file.line);
     if (end?.fields.failed === '0' && end.fields.succeeded !== '0') draft.recoveredLater = true;
+    if (isStoppedDownload(index, draft)) draft.outcome = 'interrupted';
   }
 }
 

@@ -11,7 +11,9 @@ export const updateShapes: readonly Shape[] = [
     ['InitializeSus', 'Logging initialized (build: '],
     /(?:build: (?<build>[\d.]+))?/,
   ),
-  holds('update', 'wu.service.start', '** START **  Service: Service startup'),
+  ...['** START **  Service: Service startup', '* START * Service startup'].map((words) =>
+    holds('update', 'wu.service.start', words),
+  ),
   holds('update', 'wu.title', 'Title = ', /^[*#=\s]*Title = (?<title>.+)/s),
   holds(
     'update',
