@@ -78,6 +78,38 @@ describe('a break before a code', () => {
   ]);
 });
 
+describe('numbers of lines', () => {
+  const check = [
+    '2020-02-04 18:57:16, Info                  CBS    ',
+    '=================================',
+    'Checking System Update Readiness.',
+    '',
+    '(p)\tCSI Payload Corrupt\t\t\tamd64_sample-print_31bf3856ad364e35_6.2.9200.16384_none_0a1b2c3d4e5f6071\\SAMPLE.DPB',
+    'Repair failed: Missing replacement payload.',
+    '',
+    'Summary:',
+    'Operation: Detect and Repair ',
+    'Operation result: 0x800f081f',
+    'Last Successful Step: Entire operation completes.',
+    'Total Detected Corruption:\t1',
+    '\tCBS Manifest Corruption:\t0',
+    '\tCBS Metadata Corruption:\t0',
+    '\tCSI Manifest Corruption:\t0',
+    '\tCSI Metadata Corruption:\t0',
+    '\tCSI Payload Corruption:\t1',
+    'Total Repaired Corruption:\t0',
+    '',
+    '2020-02-04 18:57:16, Info                  CBS    Session: 30000001_1 failed to perform store corruption detect and repair operation. [HRESULT = 0x800f081f - CBS_E_SOURCE_MISSING]',
+  ];
+  it('are no part of the lines that go on with a record', () => {
+    const [plain] = summarize(check.join('\n')).failures;
+    const [numbered] = summarize(check.map((line, k) => `${k + 523}: ${line}`).join('\n')).failures;
+    assert.ok(plain?.rootCause?.culprit?.name.endsWith('SAMPLE.DPB'));
+    assert.equal(numbered?.rootCause?.culprit?.name, plain?.rootCause?.culprit?.name);
+    assert.equal(numbered?.class, plain?.class);
+  });
+});
+
 describe('marks around the lines of a long text', () => {
   const quiet = Array.from({ length: 700 }, (_, n) =>
     servicing(

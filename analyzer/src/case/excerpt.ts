@@ -125,7 +125,8 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
   const isShort = analysis.firstTime === undefined || analysis.records.count <= aDozen;
   const often = isShort ? oftenForUpdate.without : oftenForUpdate.withTimes;
   return (
-    members.length >= often ||
+    // Pasted twice, a record says no more.
+    new Set(members.map(({ fact }) => fact.text)).size >= often ||
     (isShort && members.some(({ fact }) => isRequest(fact))) ||
     (isAlone && (isUntimed(analysis) || members.some(({ fact }) => isInPassing(fact)))) ||
     members.some(({ fact }) => isBeside(fact) || fact.text.includes('FATAL: ') || fact.shape === 'wu.exit')

@@ -162,6 +162,8 @@ function isConsequenceOf(
     if (!operation) return isSameLadder(analysis, cause, finding);
     if (isHandedUp(analysis, cause, finding, operation)) return true;
     if (cause.depth !== 'object' && finding.depth === 'object') return false;
-    return operation.startLine <= line && line <= operation.endLine && operation.kind !== 'sfc';
+    // A start that was rolled back is known by its last records: what it tripped over stands before them.
+    const start = Math.min(operation.startLine, analysis.facts[cause.fact]?.line ?? operation.startLine);
+    return start <= line && line <= operation.endLine && operation.kind !== 'sfc';
   });
 }

@@ -48,7 +48,8 @@ export function joinFailures(
 ): RankedFailure[] {
   const clock = clockOf(sources);
   const byLayer = [...failures].sort(
-    (a, b) => layerOf(sources, a) - layerOf(sources, b) || vagueness(a) - vagueness(b),
+    (a, b) =>
+      layerOf(sources, a) - layerOf(sources, b) || vagueness(a) - vagueness(b) || comparePaths(sources, a, b),
   );
   const stories: Story[] = [];
   for (const item of byLayer) {
@@ -64,10 +65,20 @@ export function joinFailures(
   return corroborated(sources, sources.length < 2 ? order : byImportance(order, clock), clock);
 }
 
-/** Of logs of one layer the one that names the object owns the cause, before those that know a reason or the answer alone. */
+/**
+ * Of logs of one layer the one that names the object owns the cause, before one that holds a part of its name, and those
+ * that know a reason or the answer alone.
+ */
 function vagueness({ finding, failure }: RankedFailure): number {
-  if (finding === undefined) return 2;
-  return failure.rootCause?.culprit == null ? 1 : 0;
+  if (finding === undefined) return 3;
+  if (failure.rootCause?.culprit == null) return 2;
+  return failure.confidence === 'high' ? 0 : 1;
+}
+
+/** What is told does not depend on the order in which the logs came; failures of one log keep theirs. */
+function comparePaths(sources: readonly CaseSource[], a: RankedFailure, b: RankedFailure): number {
+  const [first = '', second = ''] = [sources[a.source]?.path, sources[b.source]?.path];
+  return first === second ? 0 : first < second ? -1 : 1;
 }
 
 /** A cause with all that the logs tell of it. */

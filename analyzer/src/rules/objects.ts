@@ -24,7 +24,7 @@ const filePath =
 const sentence =
   /(?:\s(?:failed|with|to|from|hr|error|because|is|has|gle|for|status|while|could|cannot|and|in|as|at|code|due)\b|\s\w{1,40}=|\.?\s+-\s|\.\s|:\s|\s0x[0-9a-f]{1,8}\b).*$/is;
 /** Paths of the writer's own sources stand in CSI failure records. */
-const sourceFile = /\.(?:cpp|cxx|c|h|hpp|inl)\s*$/i;
+const sourceFile = /\.(?:cpp|cxx|c|h|hpp|inl)(?:(?: @|:| line )\d+)?\s*$/i;
 
 /** Somebody who writes of a failure names the log it was found in. */
 const logFile = /\.(?:log|etl|evtx)$/i;

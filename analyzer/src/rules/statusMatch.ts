@@ -173,12 +173,16 @@ const aHandful = 3;
  * installation leaves dozens of them, and what a single one was refused proves nothing.
  */
 function isListOfErrors({ facts }: FactIndex): boolean {
+  const errors = facts.filter(({ level }) => level === 'error');
   return (
-    facts.length > aHandful &&
-    facts.every(({ level }) => level === 'error') &&
-    facts.some(({ component }) => !/^(?:CBS|CSI|DISM|DPX)$/.test(component))
+    errors.length > aHandful &&
+    errors.length >= facts.length * mostFacts &&
+    errors.some(({ component }) => !/^(?:CBS|CSI|DISM|DPX)$/.test(component))
   );
 }
+
+/** Where setup began, and how far it came, stands among the errors of setupact.log. */
+const mostFacts = 0.5;
 
 /** True where setup went on all the same: the operation that a record belongs to was done, or the next phase began. */
 function isOvercome(index: FactIndex, k: number): boolean {

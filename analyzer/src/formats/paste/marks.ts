@@ -67,19 +67,6 @@ const marks: readonly Mark[] = [
       /^[ \t]*(?:[A-Za-z]:)?[\w.\\/ ()-]{1,120}\.(?:log|txt)(?:[:(]\d{1,9}\)?:|:\d{1,9}-(?=\d{4}-)|-\d{1,9}-|:)[ \t]?/i,
     isMoved: true,
   },
-  // "2025-07-18T11:43:44Z: ==> builder: 2025-07-18 11:43:32, Error  …": a build server's own stamp before each record
-  {
-    start:
-      /^[ \t]*(?!\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, )\S[^\n]{0,150}?[ :\]](?=\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, (?:Info|Warning|Error)\b)/,
-    part: 'some',
-    isMoved: true,
-  },
-  // "==> azure-arm.image: ", "08:51:09      iso.srv: ", "    vmware-iso: ": Packer says which machine a line comes from
-  {
-    start:
-      /^[ \t]*(?:[\d/-]{8,10} )?(?:\d\d:\d\d:\d\d[ \t]+(?:ui:[ \t]+)?)?(?:==>[ \t]*)?(?!\S+\.(?:exe|dll|log|txt|sys|inf):)[a-z]+(?:(?:-[a-z]+)+(?:\.[\w-]{1,60})?|\.[\w-]{1,60}):[ \t]?/,
-    isMoved: true,
-  },
   // "12:", "12. ", "[12] ", "12<tab>", "12 | ", "Line 12: ": numbers of lines
   {
     start:
@@ -93,6 +80,19 @@ const marks: readonly Mark[] = [
     isMoved: true,
     counts: 'byOne',
     beforeOne: /^[ \t]*(?:0\d{2,6}[ \t]|\d{1,7}[ \t]{1,8}\d{4}[-/]\d\d[-/]\d\d[ \t]\d\d:)/,
+  },
+  // "2025-07-18T11:43:44Z: ==> builder: 2025-07-18 11:43:32, Error  …": a build server's own stamp before each record
+  {
+    start:
+      /^[ \t]*(?!\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, )\S[^\n]{0,150}?[ :\]](?=\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, (?:Info|Warning|Error)\b)/,
+    part: 'some',
+    isMoved: true,
+  },
+  // "==> azure-arm.image: ", "08:51:09      iso.srv: ", "    vmware-iso: ": Packer says which machine a line comes from
+  {
+    start:
+      /^[ \t]*(?:[\d/-]{8,10} )?(?:\d\d:\d\d:\d\d[ \t]+(?:ui:[ \t]+)?)?(?:==>[ \t]*)?(?!\S+\.(?:exe|dll|log|txt|sys|inf):)[a-z]+(?:(?:-[a-z]+)+(?:\.[\w-]{1,60})?|\.[\w-]{1,60}):[ \t]?/,
+    isMoved: true,
   },
 ];
 
