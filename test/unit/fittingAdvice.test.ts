@@ -122,4 +122,20 @@ Error [DJOIN.EXE] Unattended Join: Unable to join; gdwError = 0x54b
     assert.ok(failures[0]?.title.en.includes('sample.inf'));
     assert.ok(failures[0]?.evidence.some(({ text }) => text.includes('sample.inf')));
   });
+
+  it('says that a start was given up for a hang only where it was', () => {
+    const hang =
+      'E CBS Startup: A possible hang was detected on the last boot. [HRESULT = 0x800f0920 - CBS_E_HANG_DETECTED]';
+    const wentOn = summarize(
+      records(`${hang}\nI CBS Startup: Processing complete. [HRESULT = 0x00000000 - S_OK]`),
+    );
+    assert.deepEqual(wentOn.failures, []);
+    assert.ok(wentOn.findings.every(({ message }) => message.en.includes('suspected')));
+    const given = summarize(
+      records(
+        `${hang}\nI CBS Setting original failure status: 0x800f0920, last forward execute state: CbsExecuteStateResolvePending`,
+      ),
+    );
+    assert.ok(given.failures[0]?.explanation.en.includes('rolled the update back'));
+  });
 });

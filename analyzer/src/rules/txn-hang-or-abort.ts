@@ -10,6 +10,9 @@ import { detail, factAfter, factBefore, fileNameOf } from './values';
 const cabinetShapes: ReadonlySet<string> = new Set(['cbs.cabinet.child', 'cbs.package.open']);
 const progressShapes: ReadonlySet<string> = new Set(['cbs.boot.progress']);
 
+/** CBS_E_HANG_DETECTED. */
+const hangDetected = 0x800f0920;
+
 export const txnHangOrAbort = defineRule({
   meta: {
     id: 'txn.hang-or-abort',
@@ -23,6 +26,18 @@ export const txnHangOrAbort = defineRule({
     explanation: {
       en: '{story} The records show no defect of the package; a slow or busy machine, a security product that scans every write, or a service that restarts the computer are the usual reasons.',
       zh: '{storyZh}记录中没有显示程序包缺陷；常见原因是计算机过慢或繁忙、安全软件扫描每次写入，或有服务重新启动了计算机。',
+    },
+    variants: {
+      suspected: {
+        title: {
+          en: 'Windows suspected that startup servicing had hung',
+          zh: 'Windows 怀疑启动阶段的服务操作曾经挂起',
+        },
+        explanation: {
+          en: '{story} The sessions after it tell what became of the update. A slow or busy machine, a power-off during the restart, or a security product that scans every write are the usual reasons.',
+          zh: '{storyZh}更新的结果见其后的会话。常见原因是计算机过慢或繁忙、重新启动期间断电，或安全软件扫描每次写入。',
+        },
+      },
     },
     nextSteps: [
       look(
@@ -48,20 +63,22 @@ function* hangs(index: FactIndex): Iterable<Match> {
   const progress = factAfter(index, first, progressShapes, 6);
   const { fields } = progress === undefined ? { fields: {} as Record<string, string> } : index.fact(progress);
   const steps = fields.current === undefined ? '' : `${fields.current}/${fields.limit}`;
+  const beyond = steps === '' ? '' : ` beyond ${steps}`;
+  const at = steps === '' ? '' : `停在 ${steps} `;
+  const isTakenBack = hasTakenBack(index, first);
   yield {
     fact: first,
-    code: 0x800f0920,
+    code: hangDetected,
+    ...(isTakenBack ? {} : { variant: 'suspected' }),
     values: {
       reason: 'possible hang',
       reasonZh: '可能挂起',
-      story:
-        steps === ''
-          ? 'At the next start Windows found that startup servicing had made no progress (possible hang), and rolled the update back.'
-          : `At the next start Windows found that startup servicing had made no progress beyond ${steps} (possible hang), and rolled the update back.`,
-      storyZh:
-        steps === ''
-          ? '下次启动时 Windows 发现启动阶段的服务操作没有进展（可能挂起），因此回滚了更新。'
-          : `下次启动时 Windows 发现启动阶段的服务操作停在 ${steps} 没有进展（可能挂起），因此回滚了更新。`,
+      story: isTakenBack
+        ? `At the next start Windows found that startup servicing had made no progress${beyond} (possible hang), and rolled the update back.`
+        : `At the next start Windows found that startup servicing had made no progress${beyond} (possible hang).`,
+      storyZh: isTakenBack
+        ? `下次启动时 Windows 发现启动阶段的服务操作${at}没有进展（可能挂起），因此回滚了更新。`
+        : `下次启动时 Windows 发现启动阶段的服务操作${at}没有进展（可能挂起）。`,
     },
     details: [...detail('Progress', '进度', steps), ...detail('State', '状态', fields.state)],
     evidence: [
@@ -72,6 +89,14 @@ function* hangs(index: FactIndex): Iterable<Match> {
       ...(progress === undefined ? [] : [{ fact: progress, role: 'cause' as const }]),
     ],
   };
+}
+
+/** True where servicing gave the update up for it: it keeps the code as that of the failure, or takes the changes back. */
+function hasTakenBack(index: FactIndex, first: number): boolean {
+  return (
+    index.ofShape('cbs.boot.rollback').some((k) => k > first) ||
+    index.withCode(hangDetected).some((k) => k > first && index.fact(k).shape !== 'cbs.boot.hang')
+  );
 }
 
 /** Startup processing did not go on, and Windows tried a restart to get out of it. */
