@@ -36,6 +36,16 @@ checkRule('cbs.registry.package-state', {
       confidence: 'medium',
     },
     {
+      name: 'an entry that the plan of an operation does not find',
+      log: session(
+        '0x80070490 - ERROR_NOT_FOUND',
+        cbs(`Failed to resolve execution package: ${name} [HRESULT = 0x80070490 - ERROR_NOT_FOUND]`, 'Error'),
+      ),
+      culprit: name,
+      code: '0x80070490',
+      confidence: 'medium',
+    },
+    {
       name: 'a line of the readiness tool',
       log: `Summary:\nFound 1 errors\n\n(f)\tCBS Registry Error\t0x00000002\t${name}\t\tFailed to get CurrentState\n`,
       culprit: name,
@@ -47,7 +57,17 @@ checkRule('cbs.registry.package-state', {
       log: session('0x800f0905 - CBS_E_NO_ACTIVE_EDITION', state),
       instead: 'cbs.edition.conflict',
     },
-
+    {
+      name: 'a plan that fails for a damaged store',
+      log: session(
+        '0x800f0831 - CBS_E_STORE_CORRUPTION',
+        cbs(
+          `Failed to resolve execution package: ${name} [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]`,
+          'Error',
+        ),
+      ),
+      instead: 'cbs.store.corruption-flag',
+    },
     { name: 'a session that got over it', log: session('0x00000000 - S_OK', state) },
   ],
 });

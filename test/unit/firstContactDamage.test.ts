@@ -32,6 +32,15 @@ describe('damage of the component store', () => {
       culpritIs: folder,
     },
     {
+      name: 'a manifest that is no XML, told by the code alone',
+      log: [
+        '2013-05-06 07:08:09, Error                 CBS    Failed to process single phase execution. [HRESULT = 0x800705b9 - ERROR_XML_PARSE_ERROR]',
+        '2013-05-06 07:08:09, Error                 CBS    Failed to perform operation.  [HRESULT = 0x800705b9 - ERROR_XML_PARSE_ERROR]',
+      ].join('\n'),
+      class: 'cbs.mum.corrupt',
+      hresult: '0x800705b9',
+    },
+    {
       name: 'an update that failed for the damage that the report below it lists',
       log: [refused('0x80073712'), '', ...report].join('\n'),
       class: 'csi.payload.missing',

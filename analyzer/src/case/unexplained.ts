@@ -7,7 +7,8 @@ import { isNoise } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
 import type { Localized } from '../localized';
 import { localize } from '../localized';
-import type { Analysis, Culprit, EvidenceRef, Operation } from '../model';
+import type { Analysis, Culprit, EvidenceRef, Operation, SourceKind } from '../model';
+import type { ClassId } from '../rules/classIds';
 import { hasBeginning, previousEnd } from './candidates';
 import { chainOf } from './codeChain';
 import { hexOf, isInstallerAnswer, isSameFailure, statedCode, symbolOf } from './codes';
@@ -108,8 +109,19 @@ function inWords(
   };
 }
 
+/** ERROR_XML_PARSE_ERROR, ERROR_ILLEGAL_CHARACTER: what servicing reads as XML are the manifests of packages (F15). */
+const noXml: ReadonlySet<number> = new Set([0x800705b9, 0x80070246]);
+const manifestClass: ClassId = 'cbs.mum.corrupt';
+const readsManifests: ReadonlySet<SourceKind> = new Set([
+  'cbs',
+  'dism',
+  'windows-update',
+  'windows-update-legacy',
+]);
+
 function statedClass(analysis: Analysis, code: number | undefined): string | undefined {
   if (code === undefined) return undefined;
+  if (noXml.has(code) && readsManifests.has(analysis.kind)) return manifestClass;
   return classStatedBy(code, fits(analysis), (id) => isOfClient(id, analysis));
 }
 

@@ -55,6 +55,16 @@ export const cbsRegistryPackageState = defineRule({
           zh: 'Windows 在组件列表中为程序包 {name} 保存了一个注册表值，其类型不是应有的 {type}。列表因此无法继续读取，涉及同一组件的操作都会失败。',
         },
       },
+      unresolved: {
+        title: {
+          en: 'Servicing does not find an entry that belongs to the package {name} ({code})',
+          zh: '找不到属于程序包 {name} 的条目（{code}）',
+        },
+        explanation: {
+          en: 'Before it changed anything, Windows looked up what belongs to the package {name} and did not find an entry ({code}). The package’s registration or that of one of its updates is incomplete; the records before name the entry where they name one.',
+          zh: '在进行任何更改之前，Windows 查找属于程序包 {name} 的内容，但有一个条目找不到（{code}）。该程序包或其中某个更新的登记不完整；若之前的记录给出了条目名称，可据此查找。',
+        },
+      },
       several: {
         title: {
           en: 'The registered state of {count} packages is damaged: {names}',
@@ -95,6 +105,7 @@ export const cbsRegistryPackageState = defineRule({
     yield* malformedNames(context);
     yield* wrongTypes(context);
     yield* lostStates(context);
+    yield* lostEntries(context);
   },
 });
 
@@ -142,6 +153,30 @@ function* lostStates(context: RuleContext): Iterable<Match> {
       details: detail('Package', '程序包', name),
     };
   }
+}
+
+/** ERROR_NOT_FOUND */
+const notFound = 0x80070490;
+
+/** What the plan of an operation is made from holds nothing under the name that was looked up. */
+function* lostEntries(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  const k = index.ofShape('cbs.package.not-resolved').find((n) => index.fact(n).codes.includes(notFound));
+  if (k === undefined || !fitsAnswer(context, k, [notFound]) || isInsideSuccess(context, k)) return;
+  const name = index.fact(k).fields.package ?? '';
+  const kb = kbOfIdentity(name);
+  yield {
+    fact: k,
+    variant: 'unresolved',
+    confidence: 'medium',
+    standing: standingOfCode(context, k),
+    code: notFound,
+    culprit: { kind: 'package', name },
+    values: { name, code: formatCode(notFound) },
+    packages: [name],
+    ...(kb === undefined ? {} : { kbs: [kb] }),
+    details: detail('Package', '程序包', name),
+  };
 }
 
 /** CBS_E_INVALID_PACKAGE for the package that every image has. */

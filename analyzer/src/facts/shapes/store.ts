@@ -62,6 +62,13 @@ export const storeShapes: readonly Shape[] = [
     'Failed to resolve item',
     withTail(String.raw`Package: (?<package>[^\s,]+)(?:, Update: (?<update>[^\s[]+))?.*?%TAIL%\s*$`, 's'),
   ),
+  // Failed to resolve execution package: Package_for_…~~1.2.3.4
+  begins(
+    'cbs',
+    'cbs.package.not-resolved',
+    'Failed to resolve execution package: ',
+    withTail(String.raw`package: (?<package>[^\s[,]+)\s*%TAIL%\s*$`),
+  ),
   // Package "Package_for_…" requires Servicing Stack v10.0.1.2 but current Servicing Stack is v10.0.1.1.
   begins(
     'cbs',
