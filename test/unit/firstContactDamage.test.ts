@@ -97,3 +97,30 @@ describe('a log that ends in the middle of a session', () => {
     assert.equal(caseOf({ 'CBS.log': [...begun, ignored].join('\n') }).verdict, 'no-failure');
   });
 });
+
+describe('a system file that sfc put back, its path in parts with their lengths', () => {
+  const run = (repair: string): string =>
+    [
+      '2012-10-27 02:16:24, Info                  CSI    000002cb Hashes for file member \\??\\C:\\Windows\\System32\\sample.dll do not match actual file [l:20{10}]"sample.dll" :',
+      '  Found: {l:32 b:1Ht0w5EBU4hG1oNsuQDn4l0+nNIYC4ECHMS6M8Tt2QA=} Expected: {l:32 b:HjQyfM2Y5W5TJt5L3+Tt+7Kf0/6DWnp0QmtkQdLDqsA=}',
+      repair,
+      '2012-10-27 02:16:26, Info                  CSI    000002d2 [SR] Repair complete',
+      '2012-10-27 02:16:26, Info                  CSI    000002d7 [SR] Verify and Repair Transaction completed. All files and registry keys listed in this transaction  have been successfully repaired',
+    ].join('\n');
+  const store =
+    '2012-10-27 02:16:24, Info                  CSI    000002cc [SR] Repairing corrupted file [ml:520{260},l:46{23}]"\\??\\C:\\Windows\\System32"\\[l:20{10}]"sample.dll" from store';
+
+  it('is told as restored and not as damaged', () => {
+    const { verdict, findings } = caseOf({ 'CBS.log': run(store) });
+    assert.equal(verdict, 'succeeded');
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['csi.live-file.replaced'],
+    );
+  });
+
+  it('stays damaged where another file was put back', () => {
+    const { findings } = caseOf({ 'CBS.log': run(store.replace('"sample.dll"', '"other1.dll"')) });
+    assert.ok(findings.some(({ rule }) => rule === 'csi.payload.hash-mismatch'));
+  });
+});
