@@ -21,6 +21,18 @@ checkRule('ai.bcd-or-boot-files', {
       code: '0x80070005',
       hresult: '0x800f0922',
     },
+    {
+      name: 'an installer that is named for the boot manager',
+      log: session(
+        '0x800f0922 - CBS_E_INSTALLERS_FAILED',
+        csi(
+          '(F) Failed execution of queue item Installer: Boot Manager ({11111111-2222-4333-8444-555555555555}) with HRESULT HRESULT_FROM_WIN32(5).  Failure will not be ignored: A rollback will be initiated after all the operations in the installer queue are completed; installer is reliable (2)[gle=0x80004005]',
+          'Error',
+        ),
+      ),
+      code: '0x80070005',
+      hresult: '0x800f0922',
+    },
   ],
   misses: [
     {

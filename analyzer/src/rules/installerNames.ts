@@ -2,7 +2,7 @@
 
 /** Names of installers and components by class. */
 export const installerNames = {
-  'ai.bcd-or-boot-files': /\bBF ?SVC\b|boot ?files?\b|\bBCD\b/i,
+  'ai.bcd-or-boot-files': /\bBF ?SVC\b|boot ?(?:files?\b|manager|config)|\bBCD\b/i,
   'ai.task-scheduler': /task scheduler/i,
   'ai.networking': /net(?:work|cfg|setup|trace|fx)?(?:ing)?\b|WFP|firewall|rasmig|ndis|tcpip/i,
   'ai.licensing-spp': /SPP|licen[sc]|sppinst|pkeyconfig/i,
