@@ -93,8 +93,22 @@ describe('a log that ends in the middle of a session', () => {
     assert.ok(result.sources[0]?.problems.some(({ en }) => en.includes('31093752_1')));
   });
 
-  it('has not for an installer whose failure is ignored', () => {
+  it('has not in a log from the middle of a session, which no record there names', () => {
+    const middle = [...asked(0, 25), inUse, ...asked(31, 25)].join('\n');
+    assert.equal(caseOf({ 'CbsPersist.log': middle }).verdict, 'no-failure');
+    const cutOut = [...asked(0, 3), inUse, ...asked(31, 3)].join('\n');
+    assert.equal(caseOf({ 'CBS.log': cutOut }).verdict, 'failed');
+  });
+
+  const adapter = (text: string): string =>
+    `${stamp(29)}, Error                 CSI    0000004f@2024/3/12:08:11:29.050 (F) CMIADAPTER: ${text}`;
+
+  it('has not for an installer whose failure is ignored, with what its adapter says of it', () => {
+    const inner = adapter('Inner Error Message from AI HRESULT = HRESULT_FROM_WIN32(ERROR_FILE_NOT_FOUND)');
+    const handed = adapter('Exiting with HRESULT code = HRESULT_FROM_WIN32(ERROR_FILE_NOT_FOUND).');
     assert.equal(caseOf({ 'CBS.log': [...begun, ignored].join('\n') }).verdict, 'no-failure');
+    assert.equal(caseOf({ 'CBS.log': [inner, handed, ignored].join('\n') }).verdict, 'inconclusive');
+    assert.equal(caseOf({ 'CBS.log': [inner, handed].join('\n') }).verdict, 'failed');
   });
 });
 

@@ -3,7 +3,7 @@
 import { isFailureCode } from '../facts/codes';
 import { inPassing, isNoise, isOfTrace, isReporting, isStarting } from '../facts/factIndex';
 import type { Analysis, Fact, Operation, SourceKind } from '../model';
-import { isIgnored } from '../rules/installerRecords';
+import { isSetAside } from '../rules/installerRecords';
 import { userRecordShape } from '../userRules/watch';
 import { canonical, statedCode, wrapperCodes } from './codes';
 import { isPassedOver } from './cutOffSessions';
@@ -230,7 +230,7 @@ function statedFailures(analysis: Analysis): StatedFailure[] {
   const isLog = isStarting(facts);
   return facts.flatMap((fact, index) => {
     if (isNoise(fact) || askingShapes.has(fact.shape) || isProbe(fact)) return [];
-    if (fact.shape === 'ai.failed' && isIgnored(fact)) return [];
+    if (fact.shape.startsWith('ai.') && isSetAside(facts, index)) return [];
     const code = innerOf(fact) ?? statedCode(fact);
     if (code === undefined || requestedStops.has(code)) return [];
     if (kind === 'setup' && !tellingSetupShape.test(fact.shape) && !isTyped(fact, code)) return [];

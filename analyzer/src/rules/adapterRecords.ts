@@ -1,5 +1,6 @@
 // Owns what the adapter of installers (CMIADAPTER) says of one that failed, where the record of its queue item was cut away.
 import type { FactIndex } from '../facts/factIndex';
+import { isSetAside } from './installerRecords';
 import type { FailedInstaller } from './installers';
 import { codeOfExpression } from './values';
 
@@ -11,7 +12,7 @@ const adapter = 'CMIADAPTER';
  * the adapter prints it. The log does not show that such a failure counted: a rollback ignores it.
  */
 export function failedByAdapter(index: FactIndex): FailedInstaller[] {
-  const records = index.ofShape('ai.adapter');
+  const records = index.ofShape('ai.adapter').filter((k) => !isSetAside(index.facts, k));
   const first = records[0];
   if (first === undefined) return [];
   const codes = records.map((k) => codeOfRecord(index, k));

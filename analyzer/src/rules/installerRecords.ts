@@ -60,3 +60,16 @@ export function usable(name: string | undefined): string | undefined {
 export function isIgnored({ text }: Pick<Fact, 'text'>): boolean {
   return /failure will be ignored/i.test(text);
 }
+
+/** Facts of one installer's run stand at most so far apart. */
+const reachOfRun = 60;
+
+/** True for a record of a run whose queue item the log says is ignored. */
+export function isSetAside(facts: readonly Fact[], k: number): boolean {
+  const isInside = (n: number): boolean => !/^ai\.(?:begin|end)$/.test(facts[n]?.shape ?? 'ai.end');
+  let from = k;
+  while (from > k - reachOfRun && isInside(from - 1)) from--;
+  let to = k;
+  while (to < k + reachOfRun && isInside(to) && isInside(to + 1)) to++;
+  return facts.slice(from, to + 1).some((fact) => fact.shape === 'ai.failed' && isIgnored(fact));
+}

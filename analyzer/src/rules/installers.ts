@@ -9,6 +9,7 @@ import {
   beginOf,
   componentOf,
   isIgnored,
+  isSetAside,
   messageBefore,
   networkDriverBefore,
   reachWithoutBegin,
@@ -172,7 +173,7 @@ function addPlugins(index: FactIndex, byName: Map<string, FailedInstaller>): voi
   for (const k of index.ofShape('csi.call.failed')) {
     const fact = index.fact(k);
     const plugin = /[\\/]plugins[\\/](?<name>\w{3,40})[\\/]/i.exec(fact.text)?.groups?.name;
-    if (plugin === undefined || byName.has(plugin)) continue;
+    if (plugin === undefined || byName.has(plugin) || isSetAside(index.facts, k)) continue;
     const begin = beginOf(index, k, undefined);
     const name = begin === undefined ? undefined : usable(index.fact(begin).fields.installer);
     const file = spanBefore(index, begin, k).findLast((n) => index.fact(n).shape === 'ai.file');
@@ -195,7 +196,8 @@ function addPlugins(index: FactIndex, byName: Map<string, FailedInstaller>): voi
 /** `End executing advanced installer` with a failing status, where the record of the queue item was cut away. */
 function addUnnamed(index: FactIndex, k: number, byName: Map<string, FailedInstaller>): void {
   const { fields } = index.fact(k);
-  if (!/ADVANCED_INSTALLER_FAILED|0x8|FROM_WIN32/.test(fields.status ?? '')) return;
+  if (!/ADVANCED_INSTALLER_FAILED|0x8|FROM_WIN32/.test(fields.status ?? '') || isSetAside(index.facts, k))
+    return;
   const begin = beginOf(index, k, undefined);
   const installer = begin === undefined ? undefined : index.fact(begin).fields.installer;
   if (begin === undefined || installer === undefined || byName.has(installer) || byName.size > 0) return;
