@@ -70,6 +70,24 @@ describe('what failed in one log and was done in another', () => {
     assert.equal(caseOf({ 'CBS.log': failed, 'System.csv': another }).failures.length, 1);
   });
 
+  it('counts by the update where the log of the update client tells the success', () => {
+    const client = (title: string, mapped: string, time = '08:20:00'): string =>
+      [
+        `2024/02/02 ${time}.1234567 4100  5200  Agent             Title = ${title}`,
+        `2024/02/02 ${time}.1234567 4100  5200  Agent             UpdateId = 1F2E3D4C-5B6A-4789-9ABC-0123456789AB.1`,
+        `2024/02/02 ${time}.2234567 4100  5200  Agent           LogHistory called. idUpdate={1F2E3D4C-5B6A-4789-9ABC-0123456789AB}.1, resultMapped=${mapped}, resultUnMapped=0`,
+        '',
+      ].join('\r\n');
+    const failuresWith = (log: string): number =>
+      caseOf({ 'CBS.log': failed, 'WindowsUpdate.log': log }).failures.length;
+    assert.equal(failuresWith(client('Sample Update (KB5099050)', '0')), 0);
+    assert.equal(failuresWith(client('Sample Update (KB5099059)', '0')), 1);
+    assert.equal(
+      failuresWith(client('Sample Update (KB5099050)', '0').replaceAll('2024/02/02', '2024/01/30')),
+      1,
+    );
+  });
+
   it('was downloaded where servicing was given it afterwards', () => {
     const wu = [
       '2024/02/01 07:00:00.1234567 4100  5200  Agent           * START * Installing updates CallerId = UpdateOrchestrator',

@@ -1,7 +1,8 @@
 // Owns what one log of a case says of work that failed in another: logs are rotated every few days, and what failed in an
 // older one may have been made good in the next. Within one log the folds of `operations/` see to that.
-import { isCoveredBy, isCumulative } from '../facts/identity';
+import { isCoveredBy, isCumulative, kbOfIdentity } from '../facts/identity';
 import type { Analysis, Operation } from '../model';
+import { installedUpdates } from '../operations/installedUpdates';
 import { type CaseClock, clockOf } from './clock';
 import type { CaseSource } from './types';
 
@@ -33,7 +34,15 @@ interface DoneWork {
 function doneWork(sources: readonly CaseSource[]): DoneWork {
   const byKey = new Map<string, Done[]>();
   const cumulative = new Map<string, Done[]>();
-  for (const [source, { analysis }] of sources.entries())
+  for (const [source, { analysis }] of sources.entries()) {
+    if (analysis.kind.startsWith('windows-update'))
+      for (const { name, time } of installedUpdates(analysis.facts)) {
+        const kb = kbOfIdentity(name);
+        for (const work of kb === undefined ? [] : ['install', 'download'])
+          note(byKey, `${work} ${kb}`, { source, time });
+        note(byKey, `install ${name.toLowerCase()}`, { source, time });
+        if (isCumulative(name)) note(cumulative, name, { source, time });
+      }
     for (const operation of analysis.operations) {
       const time = operation.startTime ?? operation.endTime;
       if (time === undefined) continue;
@@ -42,6 +51,7 @@ function doneWork(sources: readonly CaseSource[]): DoneWork {
       if (outcome === 'succeeded' && purpose === 'install' && isCumulative(target ?? ''))
         note(cumulative, target ?? '', { source, time });
     }
+  }
   return { byKey, cumulative };
 }
 

@@ -166,7 +166,7 @@ function reported({ fields }: Fact): CallVerdict | undefined {
 }
 
 /** A report that an installation is done: by event name or number, or by its sentence; `Started` is a success too. */
-function isDone({ event, number, text }: Fact['fields']): boolean {
+export function isDone({ event, number, text }: Fact['fields']): boolean {
   if (event !== undefined) return /_SUCCEEDED$|_WITH_REBOOT$/.test(event);
   return number === '183' || /^Installation Successful/i.test(text ?? '');
 }

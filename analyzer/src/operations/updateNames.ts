@@ -72,7 +72,7 @@ function reportedTitle(fact: Fact): string | undefined {
 }
 
 /** `Title = …` is followed by `UpdateId = …`, a report names both: the name of a GUID. */
-export function readTitles(index: FactIndex): ReadonlyMap<string, string> {
+export function readTitles(index: Pick<FactIndex, 'facts'>): ReadonlyMap<string, string> {
   const titles = new Map<string, string>();
   let title: string | undefined;
   for (const fact of index.facts) {
