@@ -65,10 +65,7 @@ export function joinFailures(
   return corroborated(sources, sources.length < 2 ? order : byImportance(order, clock), clock);
 }
 
-/**
- * Of logs of one layer the one that names the object owns the cause, before one that holds a part of its name, and those
- * that know a reason or the answer alone.
- */
+/** Of one layer, who names the object owns the cause, before a part of its name, a reason, and the answer alone. */
 function vagueness({ finding, failure }: RankedFailure): number {
   if (finding === undefined) return 3;
   if (failure.rootCause?.culprit == null) return 2;
