@@ -28,6 +28,7 @@ const forms: Readonly<Record<string, (text: string) => string>> = {
   'as a list': (text) => filled(text, (line) => `- ${line}`),
   'as a list with bullets': (text) => filled(text, (line) => `• ${line}`),
   'in a fence': (text) => `\`\`\`text\n${text}\n\`\`\``,
+  'with marks of code around every line': (text) => filled(text, (line) => `\`${line}\``),
   'in tags of a forum': (text) => `[CODE]${text}[/CODE]`,
   'as a quotation of a forum': (text) => `[QUOTE="Sample, post: 12"]\n${text}\n[/QUOTE]`,
   'in tags of a web page': (text) => `<pre><code>${text}</code></pre>`,
