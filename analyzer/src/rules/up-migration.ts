@@ -5,9 +5,9 @@ import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
-import { defineRule, type Match, type RuleContext } from './defineRule';
+import { defineRule, type Match } from './defineRule';
 import { migrationExceptions } from './migrationExceptions';
-import { placeOf, setupFailures } from './setupRecords';
+import { failuresAt } from './toldPlaces';
 import { usmtMatches, usmtSteps } from './usmt';
 import { detail, factBefore, fileNameOf } from './values';
 
@@ -146,7 +146,7 @@ export const upMigration = defineRule({
     yield* migrationExceptions(context);
     yield* plugins(index);
     yield* usmtMatches(index);
-    yield* migratingPlaces(context);
+    for (const match of failuresAt(context, migrateData)) yield { ...match, standing: 'explains' };
     yield* failedSteps(index);
   },
 });
@@ -159,30 +159,6 @@ const migrationAnswers: ReadonlySet<number> = new Set([0x8007042b, 0x8007001f]);
 
 /** MIGRATE_DATA in the low word of an extend code. */
 const migrateData = 0xd;
-
-/** MOSETUP_E_SETUP_PLATFORM, setup's answer for an upgrade that it took back, says nothing of what failed. */
-const setupPlatform = 0xc1900101;
-
-/** Where only a result and its place are told (`0x8007001F - 0x4000D`), the place is the migration. */
-function* migratingPlaces(context: RuleContext): Iterable<Match> {
-  for (const failure of setupFailures(context)) {
-    const { extend, name, code, fact, evidence } = failure;
-    if (name !== undefined || extend === undefined || (extend & 0xff) !== migrateData) continue;
-    if (code === undefined || code === setupPlatform) continue;
-    if (!context.index.fact(fact).codes.includes(code)) continue;
-    yield {
-      fact,
-      variant: 'place',
-      depth: 'code',
-      standing: 'explains',
-      confidence: 'low',
-      code,
-      values: { code: formatCode(code) },
-      details: placeOf(failure).details,
-      evidence,
-    };
-  }
-}
 
 /** A migrating operation failed, and no record says at what. */
 function* failedSteps(index: FactIndex): Iterable<Match> {

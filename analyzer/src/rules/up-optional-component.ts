@@ -4,9 +4,8 @@ import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
 import { codeOfField } from '../operations/draft';
-import { hex } from './classMatch';
-import { defineRule, type Match, type RuleContext } from './defineRule';
-import { placeOf, setupFailures } from './setupRecords';
+import { defineRule, type Match } from './defineRule';
+import { failuresAt } from './toldPlaces';
 import { isUpgrade } from './upgradeText';
 import { detail, fileNameOf } from './values';
 
@@ -105,7 +104,7 @@ export const upOptionalComponent = defineRule({
   },
   *match(context) {
     const { index } = context;
-    yield* replicatingPlaces(context);
+    yield* failuresAt(context, replicateComponents);
     yield* sessions(index);
     yield* packages(index);
     if (isUpgrade(index)) yield* otherBuilds(index);
@@ -114,28 +113,6 @@ export const upOptionalComponent = defineRule({
 
 /** REPLICATE_OC in the low word of an extend code. */
 const replicateComponents = 0x6;
-/** MOSETUP_E_SETUP_PLATFORM, setup's answer for an upgrade that it took back, says nothing of what failed. */
-const setupPlatform = 0xc1900101;
-
-/** Where only a result and its place are told: `0x8007001F - 0x20006`. */
-function* replicatingPlaces(context: RuleContext): Iterable<Match> {
-  for (const failure of setupFailures(context)) {
-    const { extend, name, code, fact, evidence } = failure;
-    if (name !== undefined || extend === undefined || (extend & 0xff) !== replicateComponents) continue;
-    if (code === undefined || code === setupPlatform) continue;
-    if (!context.index.fact(fact).codes.includes(code)) continue;
-    yield {
-      fact,
-      variant: 'place',
-      depth: 'code',
-      confidence: 'low',
-      code,
-      values: { code: hex(code) },
-      details: placeOf(failure).details,
-      evidence,
-    };
-  }
-}
 
 /** A language or feature package of the old build, handed over for the new one. */
 function* otherBuilds(index: FactIndex): Iterable<Match> {
