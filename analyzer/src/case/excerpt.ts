@@ -2,6 +2,7 @@
 // failure that the lines state most often is what they were cut out for.
 import { isFailureCode } from '../facts/codes';
 import { inPassing, isNoise, isOfTrace, isReporting, isStarting } from '../facts/factIndex';
+import { holdsServiceLife } from '../facts/serviceLife';
 import type { Analysis, Fact, Operation, SourceKind } from '../model';
 import { isSetAside } from '../rules/installerRecords';
 import { userRecordShape } from '../userRules/watch';
@@ -78,13 +79,6 @@ function isCutOut(analysis: Analysis): boolean {
     return false;
   if (holdsServiceLife(facts)) return false;
   return operations.every(({ outcome, kind: work }) => outcome === 'unknown' || work === 'service-life');
-}
-
-/** What happened while the service ran stands in the text from its start on, with the verdicts of the work it did. */
-function holdsServiceLife(facts: readonly Fact[]): boolean {
-  const has = (name: string): boolean => facts.some(({ shape }) => shape === name);
-  const isEnded = has('cbs.life.stop') || has('cbs.life.end');
-  return has('cbs.life.start') || (has('cbs.life.begin') && isEnded);
 }
 
 /** A trace prints the values of every event that ran; a code among them is what one call answered, mostly to be tried again. */

@@ -2,10 +2,11 @@
 
 import { isFailureCode } from '../facts/codes';
 import { type FactIndex, isNoise } from '../facts/factIndex';
+import { namesServiceLife } from '../facts/serviceLife';
 import { change, look } from '../knowledge/step';
 import type { Fact } from '../model';
 import { operationsAround } from '../operations/around';
-import { fitsAnswer, hasServiceLife, matchCodes, standingOfCode } from './codeRule';
+import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { kbsOf } from './identities';
 
@@ -89,7 +90,7 @@ function isAnswered(context: RuleContext, k: number): boolean {
 /** In a log of the service, and among records of another failure, the check alone is none. */
 function isBesideOthers(index: FactIndex): boolean {
   return (
-    hasServiceLife(index) ||
+    namesServiceLife(index) ||
     index.ofShape('cbs.failed').some((k) => {
       const fact = index.fact(k);
       return !isNoise(fact) && fact.codes.some(isFailureCode) && !fact.codes.includes(platformUnsupported);

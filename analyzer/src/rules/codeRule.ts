@@ -1,5 +1,6 @@
 // Owns the common matcher of classes that a result code alone states: the first record of each run of the code.
 import { type FactIndex, isOfTrace } from '../facts/factIndex';
+import { namesServiceLife } from '../facts/serviceLife';
 import type { Fact } from '../model';
 import { operationsAround } from '../operations/around';
 import { secondsOf } from '../operations/times';
@@ -56,14 +57,9 @@ function isNear(a: Fact, b: Fact): boolean {
 export function standingOfCode({ index, operations }: RuleContext, fact: number): Standing {
   if (operations.some(({ outcome }) => outcome !== 'unknown')) return 'explains';
   // Where the service starts and stops and nothing fails, a client has asked for something that is not there.
-  if (hasServiceLife(index) && index.fact(fact).level === 'info') return 'explains';
+  if (namesServiceLife(index) && index.fact(fact).level === 'info') return 'explains';
   if (isOfTrace(index.fact(fact))) return 'explains';
   return /^(?:cbs|csi|ai|console|dism|other)\./.test(index.fact(fact).shape) ? 'proof' : 'explains';
-}
-
-/** True where the servicing service starts or stops: a log as it was written, and no record cut out of one. */
-export function hasServiceLife(index: FactIndex): boolean {
-  return index.ofShape('cbs.life.start', 'cbs.life.begin', 'cbs.life.stop', 'cbs.life.end').length > 0;
 }
 
 /** Answers that wrap whatever failed below (setup-failure-classes, rule 5 of chapter 1). */

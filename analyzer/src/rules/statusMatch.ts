@@ -3,9 +3,9 @@
 import type { FactIndex } from '../facts/factIndex';
 import { isNoise } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
+import { namesServiceLife } from '../facts/serviceLife';
 import type { Confidence, Detail, EvidenceRef, Fact, Operation } from '../model';
 import { hex, isExcerpt } from './classMatch';
-import { hasServiceLife } from './codeRule';
 import type { Match, RuleContext } from './defineRule';
 import { type NamedObject, objectOf } from './objects';
 import { detail } from './values';
@@ -160,7 +160,7 @@ function isProof(context: RuleContext, family: StatusFamily, k: number): boolean
   if (family.isRare && isFailingCall) return true;
   if (isListOfErrors(context.index)) return false;
   // Around its start and its end the service tidies what earlier work left behind, and is refused what somebody holds.
-  if (isExcerpt(context) && !hasServiceLife(context.index))
+  if (isExcerpt(context) && !namesServiceLife(context.index))
     return isFailingCall || hasLadder(context.index, family, k);
   return isFailingCall && fact.shape.startsWith('csi.') && hasLadder(context.index, family, k);
 }
