@@ -146,6 +146,28 @@ test('rules do not import one another, and nothing below the rules imports a rul
   );
 });
 
+test('what rules of one subject share knows no rule and no other subject', () => {
+  for (const subject of ['matching', 'damage', 'drivers', 'installers', 'setup', 'system']) {
+    const may = new RegExp(`^analyzer/src/rules/(?:(?:classIds|defineRule)$|matching/|${subject}/)`);
+    assert.deepEqual(importsWithin(`analyzer/src/rules/${subject}`, 'analyzer/src/rules/', may), []);
+  }
+});
+
+test('the steps of a case know the steps before them only', () => {
+  const order = ['cause', 'telling', 'joining'];
+  for (const [k, step] of order.entries()) {
+    const may = new RegExp(`^analyzer/src/case/(?:\\w+$|(?:${order.slice(0, k + 1).join('|')})/)`);
+    assert.deepEqual(importsWithin(`analyzer/src/case/${step}`, 'analyzer/src/case/', may), []);
+  }
+});
+
+/** What files of a folder import from below another one beside what they may. */
+function importsWithin(folder: string, within: string, may: RegExp): Import[] {
+  const sources = sourcesBelow(folder);
+  assert.ok(sources.length > 0, `${folder} is empty`);
+  return sources.flatMap(importsOf).filter(({ target }) => target.startsWith(within) && !may.test(target));
+}
+
 test('tests import facades, not what lies behind them', () => {
   // The command line has no facade: what a command prints is asked of the command. The list of rules is read only by
   // the checks of the collection. Of the client only what needs no editor can be asked: how a page's messages are read,

@@ -2,14 +2,14 @@
 import type { Analysis, Operation } from '../model';
 import { operationsAround } from '../operations/around';
 import type { RankedFinding } from '../rules/defineRule';
-import { rankedFindings } from './bearings';
-import { candidatesFor } from './candidates';
+import { rankedFindings } from './cause/bearings';
+import { candidatesFor } from './cause/candidates';
+import { isOvercome } from './cause/cutOffSessions';
+import { excerptOperations } from './cause/toldPairs';
 import { isSameFailure } from './codes';
-import { isOvercome } from './cutOffSessions';
-import { isThinned } from './doubt';
-import { type FoundFailure, failureOf, type RankedFailure } from './failure';
-import { mergeAttempts } from './mergeAttempts';
-import { excerptOperations } from './toldPairs';
+import { mergeAttempts } from './joining/mergeAttempts';
+import { isThinned } from './telling/doubt';
+import { type FoundFailure, failureOf, type RankedFailure } from './telling/failure';
 
 /** Works out the failures of one log. */
 export function failuresOf(analysis: Analysis, source: number): RankedFailure[] {

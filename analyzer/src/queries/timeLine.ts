@@ -1,6 +1,6 @@
 // Owns the time line of a case as plain data: a lane for each log, its operations as bars, failures and restarts as
 // marks, all on one axis. Where anything is drawn is decided by who draws it; what has no date is told, not placed.
-import { clockOf } from '../case/clock';
+import { clockOf } from '../case/joining/clock';
 import type { CaseResult, SourceSummary } from '../case/types';
 import type { Language } from '../localized';
 import type { Operation } from '../model';

@@ -1,5 +1,5 @@
 // Owns where the items of a lane stand: their place on the common axis, and rows for what runs at once.
-import type { CaseClock } from '../case/clock';
+import type { CaseClock } from '../case/joining/clock';
 import type { DraftItem } from './timeLineItems';
 import type { TimeLineItem } from './timeLineTypes';
 

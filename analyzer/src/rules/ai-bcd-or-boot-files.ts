@@ -3,12 +3,12 @@ import { hresultFromWin32 } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { hex, isExcerpt } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { installerNames } from './installerNames';
-import { failedInstallers, matchOfInstaller } from './installers';
-import { windowsOf } from './setupWindows';
-import { detail, isDiskFull } from './values';
+import { installerNames } from './installers/installerNames';
+import { failedInstallers, matchOfInstaller } from './installers/installers';
+import { hex, isExcerpt } from './matching/classMatch';
+import { detail, isDiskFull } from './matching/values';
+import { windowsOf } from './setup/setupWindows';
 
 /** Facts between a failing step of the boot file service and its verdict. */
 const reach = 20;

@@ -3,10 +3,10 @@
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Operation } from '../model';
-import { hex } from './classMatch';
 import { defineRule, type Match } from './defineRule';
-import { installerNames } from './installerNames';
-import { failedInstallers, matchOfInstaller } from './installers';
+import { installerNames } from './installers/installerNames';
+import { failedInstallers, matchOfInstaller } from './installers/installers';
+import { hex } from './matching/classMatch';
 
 export const aiDotnet = defineRule({
   meta: {

@@ -2,8 +2,8 @@
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
-import { installerNames } from './installerNames';
-import { type FailedInstaller, failedInstallers, matchOfInstaller } from './installers';
+import { installerNames } from './installers/installerNames';
+import { type FailedInstaller, failedInstallers, matchOfInstaller } from './installers/installers';
 
 export const aiGenericCommand = defineRule({
   meta: {

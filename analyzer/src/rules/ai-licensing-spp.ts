@@ -2,8 +2,8 @@
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { installerNames } from './installerNames';
-import { failedInstallers, matchOfInstaller } from './installers';
+import { installerNames } from './installers/installerNames';
+import { failedInstallers, matchOfInstaller } from './installers/installers';
 
 export const aiLicensingSpp = defineRule({
   meta: {

@@ -1,11 +1,11 @@
 // An advanced installer failed and rolled the update back; this class by the installer's name.
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { standingOfCode } from './codeRule';
 import { defineRule } from './defineRule';
-import { installerNames } from './installerNames';
-import { failedInstallers, matchOfInstaller } from './installers';
-import { detail } from './values';
+import { installerNames } from './installers/installerNames';
+import { failedInstallers, matchOfInstaller } from './installers/installers';
+import { standingOfCode } from './matching/codeRule';
+import { detail } from './matching/values';
 
 export const aiWmiOrPerfcounter = defineRule({
   meta: {

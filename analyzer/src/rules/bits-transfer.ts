@@ -2,9 +2,9 @@
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { matchClass } from './classMatch';
 import { defineRule, type Match } from './defineRule';
-import { detail } from './values';
+import { matchClass } from './matching/classMatch';
+import { detail } from './matching/values';
 
 export const bitsTransfer = defineRule({
   meta: {

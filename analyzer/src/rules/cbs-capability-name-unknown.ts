@@ -4,9 +4,9 @@ import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
 import { operationsAround } from '../operations/around';
-import { isInsideSuccess, matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type RuleContext } from './defineRule';
-import { detail } from './values';
+import { isInsideSuccess, matchCodes, standingOfCode } from './matching/codeRule';
+import { detail } from './matching/values';
 
 const namingShapes: ReadonlySet<string> = new Set([
   'dism.feature.unknown',

@@ -4,9 +4,9 @@ import { kbOfIdentity } from '../facts/identity';
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef, Fact } from '../model';
-import { damageMatches } from './damageMatches';
+import { damageMatches } from './damage/damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { detail, fileNameOf, plainPath } from './values';
+import { detail, fileNameOf, plainPath } from './matching/values';
 
 /** Answers of the trust provider and of the catalog reader (winerror.h). */
 const signatureCodes = [0x800b0100, 0x80092003, 0x80096010, 0x800b0003] as const;

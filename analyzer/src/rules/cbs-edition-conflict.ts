@@ -2,8 +2,8 @@
 
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { matchCodes, standingOfCode } from './codeRule';
 import { defineRule } from './defineRule';
+import { matchCodes, standingOfCode } from './matching/codeRule';
 
 export const cbsEditionConflict = defineRule({
   meta: {

@@ -6,9 +6,9 @@ import { namesServiceLife } from '../facts/serviceLife';
 import { change, look } from '../knowledge/step';
 import type { Fact } from '../model';
 import { operationsAround } from '../operations/around';
-import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { kbsOf } from './identities';
+import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
+import { kbsOf } from './matching/identities';
 
 export const cbsEsuNotEntitled = defineRule({
   meta: {

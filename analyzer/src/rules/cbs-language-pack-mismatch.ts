@@ -3,11 +3,11 @@
 import type { FactIndex } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
 import * as steps from '../knowledge/steps';
-import { matchCodes, standingOfCode } from './codeRule';
+import { missingAssemblies, versionBehindLanguage } from './damage/missingAssembly';
 import { defineRule } from './defineRule';
-import { cultureOf, kbsOf, packageOfRecord } from './identities';
-import { missingAssemblies, versionBehindLanguage } from './missingAssembly';
-import { detail } from './values';
+import { matchCodes, standingOfCode } from './matching/codeRule';
+import { cultureOf, kbsOf, packageOfRecord } from './matching/identities';
+import { detail } from './matching/values';
 
 export const cbsLanguagePackMismatch = defineRule({
   meta: {

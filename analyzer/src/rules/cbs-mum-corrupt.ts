@@ -2,11 +2,11 @@
 
 import { kbOfIdentity } from '../facts/identity';
 import * as steps from '../knowledge/steps';
-import { matchCodes, standingOfCode } from './codeRule';
-import { damageMatches } from './damageMatches';
+import { damageMatches } from './damage/damageMatches';
+import { identityMismatch, mismatchOfStore } from './damage/identityMismatch';
 import { defineRule } from './defineRule';
-import { identityMismatch, mismatchOfStore } from './identityMismatch';
-import { detail, fileNameOf } from './values';
+import { matchCodes, standingOfCode } from './matching/codeRule';
+import { detail, fileNameOf } from './matching/values';
 
 const mumInText = /([^\s'"[\]]+~[0-9a-f]{16}~[^\s'"[\]]*?)\.mum/i;
 

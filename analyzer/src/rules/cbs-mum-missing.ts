@@ -3,10 +3,10 @@
 import { kbOfIdentity } from '../facts/identity';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
-import { fitsAnswer, standingOfCode } from './codeRule';
-import { damageMatches } from './damageMatches';
+import { damageMatches } from './damage/damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { detail } from './values';
+import { fitsAnswer, standingOfCode } from './matching/codeRule';
+import { detail } from './matching/values';
 
 export const cbsMumMissing = defineRule({
   meta: {

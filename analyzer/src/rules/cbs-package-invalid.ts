@@ -2,10 +2,10 @@
 
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
-import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { kbsOf } from './identities';
-import { detail, fileNameOf, plainPath } from './values';
+import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
+import { kbsOf } from './matching/identities';
+import { detail, fileNameOf, plainPath } from './matching/values';
 
 export const cbsPackageInvalid = defineRule({
   meta: {

@@ -5,10 +5,10 @@ import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
 import { codeOfField } from '../operations/draft';
-import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { kbsOf } from './identities';
-import { detail } from './values';
+import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
+import { kbsOf } from './matching/identities';
+import { detail } from './matching/values';
 
 const installParent = change(
   'Install the missing parent package first, then the update again.',

@@ -4,10 +4,10 @@ import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
-import { matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { kbsOf, packageOfRecord } from './identities';
-import { detail } from './values';
+import { matchCodes, standingOfCode } from './matching/codeRule';
+import { kbsOf, packageOfRecord } from './matching/identities';
+import { detail } from './matching/values';
 
 export const cbsPermanentCannotUninstall = defineRule({
   meta: {

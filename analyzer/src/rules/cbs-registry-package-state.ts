@@ -5,10 +5,10 @@ import { failureCodeOf } from '../facts/factIndex';
 import { kbOfIdentity } from '../facts/identity';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { fitsAnswer, isInsideSuccess, standingOfCode } from './codeRule';
-import { damageMatches } from './damageMatches';
+import { damageMatches } from './damage/damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { detail } from './values';
+import { fitsAnswer, isInsideSuccess, standingOfCode } from './matching/codeRule';
+import { detail } from './matching/values';
 
 export const cbsRegistryPackageState = defineRule({
   meta: {

@@ -2,8 +2,8 @@
 
 import type { FactIndex } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
-import { damageLists, isMixedFiles, isOneKind } from './damageLists';
-import { matchOf } from './damageMatches';
+import { damageLists, isMixedFiles, isOneKind } from './damage/damageLists';
+import { matchOf } from './damage/damageMatches';
 import { defineRule, type Match } from './defineRule';
 
 export const cbsRepairIncomplete = defineRule({

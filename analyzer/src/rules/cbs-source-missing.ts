@@ -7,9 +7,9 @@ import * as steps from '../knowledge/steps';
 import type { Detail, Operation } from '../model';
 import { operationsAround } from '../operations/around';
 import { codeOfField } from '../operations/draft';
-import { matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type Match } from './defineRule';
-import { detail, fileNameOf, plainPath } from './values';
+import { matchCodes, standingOfCode } from './matching/codeRule';
+import { detail, fileNameOf, plainPath } from './matching/values';
 
 /** CBS codes of content that no source has (CbsMsg). */
 const codes = [0x800f081f, 0x800f0912, 0x800f0915, 0x800f0916] as const;

@@ -1,10 +1,10 @@
 // The package needs a newer servicing stack than the one on this machine.
 
 import * as steps from '../knowledge/steps';
-import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
 import { defineRule } from './defineRule';
-import { kbsOf } from './identities';
-import { detail } from './values';
+import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
+import { kbsOf } from './matching/identities';
+import { detail } from './matching/values';
 
 export const cbsSsuRequired = defineRule({
   meta: {

@@ -3,9 +3,9 @@
 import { kbOfIdentity } from '../facts/identity';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { matchCodes, standingOfCode } from './codeRule';
 import { defineRule } from './defineRule';
-import { detail } from './values';
+import { matchCodes, standingOfCode } from './matching/codeRule';
+import { detail } from './matching/values';
 
 export const cbsStoreCorruptionFlag = defineRule({
   meta: {

@@ -1,11 +1,11 @@
 // A package or component that the operation refers to cannot be found in the store.
 
 import * as steps from '../knowledge/steps';
-import { standingOfCode } from './codeRule';
+import { missingAssemblies, versionBehindLanguage } from './damage/missingAssembly';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { kbsOf } from './identities';
-import { missingAssemblies, versionBehindLanguage } from './missingAssembly';
-import { detail } from './values';
+import { standingOfCode } from './matching/codeRule';
+import { kbsOf } from './matching/identities';
+import { detail } from './matching/values';
 
 export const csiAssemblyMissing = defineRule({
   meta: {

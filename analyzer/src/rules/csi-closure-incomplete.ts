@@ -3,10 +3,10 @@
 import { componentInPath } from '../facts/identity';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { standingOfCode } from './codeRule';
 import { defineRule } from './defineRule';
-import { identityInRecord } from './identities';
-import { detail } from './values';
+import { standingOfCode } from './matching/codeRule';
+import { identityInRecord } from './matching/identities';
+import { detail } from './matching/values';
 
 export const csiClosureIncomplete = defineRule({
   meta: {

@@ -6,11 +6,11 @@ import { componentInPath, kbOfIdentity } from '../facts/identity';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
-import { fitsAnswer, standingOfCode } from './codeRule';
-import { damageMatches } from './damageMatches';
+import { damageMatches } from './damage/damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { packageOfRecord } from './identities';
-import { detail } from './values';
+import { fitsAnswer, standingOfCode } from './matching/codeRule';
+import { packageOfRecord } from './matching/identities';
+import { detail } from './matching/values';
 
 /** Categories of "mark store corrupt" that speak of the hive and not of a file. */
 const categories = /^(?:Corrupt|Missing)\w*(?:Value|Key|Identity)$|^CorruptRegistry/;

@@ -2,10 +2,10 @@
 
 import { cutDeployment } from '../facts/identity';
 import * as steps from '../knowledge/steps';
-import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
 import { defineRule, type Match, type RuleContext } from './defineRule';
+import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
 
-import { codeOfExpression, detail, plainPath } from './values';
+import { codeOfExpression, detail, plainPath } from './matching/values';
 
 /** PSFX codes of deltas that do not apply: reverse, forward, null, combination, reverse missing (CbsMsg). */
 const codes = [0x800f0985, 0x800f0986, 0x800f0987, 0x800f0988, 0x800f0989] as const;

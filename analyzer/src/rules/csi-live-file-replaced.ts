@@ -3,7 +3,7 @@
 import { look } from '../knowledge/step';
 import type { EvidenceRef } from '../model';
 import { defineRule } from './defineRule';
-import { detail, fileNameOf, isSameFile, plainPath } from './values';
+import { detail, fileNameOf, isSameFile, plainPath } from './matching/values';
 
 export const csiLiveFileReplaced = defineRule({
   meta: {

@@ -5,9 +5,9 @@ import { parseComponentIdentity } from '../facts/identity';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
-import { damageMatches } from './damageMatches';
+import { damageMatches } from './damage/damageMatches';
 import { defineRule, type Match } from './defineRule';
-import { detail, fileNameOf, hexOfHash } from './values';
+import { detail, fileNameOf, hexOfHash } from './matching/values';
 
 export const csiManifestHashMismatch = defineRule({
   meta: {

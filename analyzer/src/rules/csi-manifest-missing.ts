@@ -2,10 +2,10 @@
 
 import { componentInPath } from '../facts/identity';
 import * as steps from '../knowledge/steps';
-import { fitsAnswer } from './codeRule';
-import { damageMatches } from './damageMatches';
+import { damageMatches } from './damage/damageMatches';
 import { defineRule } from './defineRule';
-import { detail } from './values';
+import { fitsAnswer } from './matching/codeRule';
+import { detail } from './matching/values';
 
 /** What a caller is told when a manifest is not there. */
 const answers = [0x80070002, 0x80073701, 0x800736b3, 0x80073712, 0x800f0831] as const;

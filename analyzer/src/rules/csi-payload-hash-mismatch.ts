@@ -4,14 +4,14 @@ import type { FactIndex } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
-import { standingOfCode } from './codeRule';
-import { damagedDrivers } from './damagedDrivers';
-import { damageLists, fileKey, isMixedFiles, listedFiles } from './damageLists';
-import { damageMatches, matchOf } from './damageMatches';
+import { damagedDrivers } from './damage/damagedDrivers';
+import { damageLists, fileKey, isMixedFiles, listedFiles } from './damage/damageLists';
+import { damageMatches, matchOf } from './damage/damageMatches';
+import { refusalBehind, unnamedRefusals } from './damage/hashRefusals';
+import { repairedByCheck } from './damage/repairedChecks';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { refusalBehind, unnamedRefusals } from './hashRefusals';
-import { repairedByCheck } from './repairedChecks';
-import { detail, factAfter, fileNameOf, hexOfHash, plainPath } from './values';
+import { standingOfCode } from './matching/codeRule';
+import { detail, factAfter, fileNameOf, hexOfHash, plainPath } from './matching/values';
 
 const unrepairedShapes: ReadonlySet<string> = new Set([
   'csi.payload.unrepaired',

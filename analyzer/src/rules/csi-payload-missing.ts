@@ -3,10 +3,10 @@
 import { failureCodeOf } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
 import * as steps from '../knowledge/steps';
-import { fitsAnswer, standingOfCode } from './codeRule';
-import { damageMatches } from './damageMatches';
+import { damageMatches } from './damage/damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { detail, plainPath } from './values';
+import { fitsAnswer, standingOfCode } from './matching/codeRule';
+import { detail, plainPath } from './matching/values';
 
 export const csiPayloadMissing = defineRule({
   meta: {

@@ -3,10 +3,10 @@
 import type { FactIndex } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
 import * as steps from '../knowledge/steps';
-import { matchCodes, standingOfCode } from './codeRule';
 import { defineRule } from './defineRule';
-import { cultureOf, identityInRecord } from './identities';
-import { detail } from './values';
+import { matchCodes, standingOfCode } from './matching/codeRule';
+import { cultureOf, identityInRecord } from './matching/identities';
+import { detail } from './matching/values';
 
 export const csiPsfxComponentNotFound = defineRule({
   meta: {

@@ -3,7 +3,7 @@
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
 import { defineRule, type Match } from './defineRule';
-import { detail, plainPath } from './values';
+import { detail, plainPath } from './matching/values';
 
 export const csiReprojectionFailed = defineRule({
   meta: {

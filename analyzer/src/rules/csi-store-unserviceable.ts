@@ -1,8 +1,8 @@
 // CBS or CSI refuses any further work on the image.
 
 import * as steps from '../knowledge/steps';
-import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
 import { defineRule } from './defineRule';
+import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
 
 const codes = [0x800f0830, 0x800f0832] as const;
 

@@ -4,8 +4,8 @@ import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { matchImage } from './imageRecords';
-import { detail } from './values';
+import { detail } from './matching/values';
+import { matchImage } from './setup/imageRecords';
 
 /** Split or compressed image, other library version, missing rights, another operation running (F80). */
 const codes = [

@@ -2,7 +2,7 @@
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { matchImageClass } from './imageRecords';
+import { matchImageClass } from './setup/imageRecords';
 
 /** Image already mounted for writing, folder already in use, image in use (F76). */
 const codes = [0xc1420126, 0xc1420127, 0xc1420113] as const;

@@ -1,7 +1,7 @@
 // A scanner or indexer came between DISM and the mount folder.
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { matchImageClass } from './imageRecords';
+import { matchImageClass } from './setup/imageRecords';
 
 /** The mount was disturbed by another program (F79). */
 const codes = [0xc1420135, 0xc1420105] as const;

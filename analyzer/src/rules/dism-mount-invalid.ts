@@ -3,10 +3,10 @@ import { formatCode } from '../codes/index';
 import type { FactIndex } from '../facts/factIndex';
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { classOfCode } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { matchImageClass } from './imageRecords';
-import { detail } from './values';
+import { classOfCode } from './matching/classMatch';
+import { detail } from './matching/values';
+import { matchImageClass } from './setup/imageRecords';
 
 /** Folder not fit for a mount, image not mounted or in need of a remount (F78). */
 const codes = [

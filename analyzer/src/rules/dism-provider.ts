@@ -7,7 +7,7 @@ import type { Operation } from '../model';
 import { operationsAround } from '../operations/around';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { detail } from './values';
+import { detail } from './matching/values';
 
 export const dismProvider = defineRule({
   meta: {

@@ -2,7 +2,7 @@
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { matchImageClass } from './imageRecords';
+import { matchImageClass } from './setup/imageRecords';
 
 /** Unmount or commit that could not be finished (F77). */
 const codes = [0xc1420112, 0xc1420117, 0xc1420118, 0xc142011d] as const;

@@ -3,7 +3,7 @@ import type { FactIndex } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
 import type { Operation } from '../model';
 import { defineRule, type Match } from './defineRule';
-import { detail, factBefore } from './values';
+import { detail, factBefore } from './matching/values';
 
 export const dismUsage = defineRule({
   meta: {

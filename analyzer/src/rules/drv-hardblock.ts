@@ -2,10 +2,10 @@
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { matchClass } from './classMatch';
 import { defineRule, type Match } from './defineRule';
-import { windowsOf } from './setupWindows';
-import { detail } from './values';
+import { matchClass } from './matching/classMatch';
+import { detail } from './matching/values';
+import { windowsOf } from './setup/setupWindows';
 
 export const drvHardblock = defineRule({
   meta: {

@@ -4,17 +4,17 @@ import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
-import { bootCriticalDrivers, bootCriticalTexts } from './bootCriticalDrivers';
-import { hex, isExcerpt, matchClass } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { deviceProblems } from './deviceProblems';
-import { isSignatureCode } from './deviceSections';
-import { driversOfDism } from './dismDrivers';
-import { driverMatches } from './driverMatches';
-import { oldDeviceMatches } from './oldDeviceLogs';
-import { windowsOf } from './setupWindows';
-import { toldDrivers } from './toldDrivers';
-import { detail, factBefore, plainPath } from './values';
+import { bootCriticalDrivers, bootCriticalTexts } from './drivers/bootCriticalDrivers';
+import { deviceProblems } from './drivers/deviceProblems';
+import { isSignatureCode } from './drivers/deviceSections';
+import { driversOfDism } from './drivers/dismDrivers';
+import { driverMatches } from './drivers/driverMatches';
+import { oldDeviceMatches } from './drivers/oldDeviceLogs';
+import { toldDrivers } from './drivers/toldDrivers';
+import { hex, isExcerpt, matchClass } from './matching/classMatch';
+import { detail, factBefore, plainPath } from './matching/values';
+import { windowsOf } from './setup/setupWindows';
 
 export const drvInstallFailed = defineRule({
   meta: {

@@ -1,13 +1,13 @@
 // A driver's signature or catalog is not accepted.
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { matchClass } from './classMatch';
 import { defineRule } from './defineRule';
-import { deviceProblems } from './deviceProblems';
-import { isSignatureCode } from './deviceSections';
-import { driverMatches } from './driverMatches';
-import { oldDeviceMatches } from './oldDeviceLogs';
-import { toldDrivers } from './toldDrivers';
+import { deviceProblems } from './drivers/deviceProblems';
+import { isSignatureCode } from './drivers/deviceSections';
+import { driverMatches } from './drivers/driverMatches';
+import { oldDeviceMatches } from './drivers/oldDeviceLogs';
+import { toldDrivers } from './drivers/toldDrivers';
+import { matchClass } from './matching/classMatch';
 
 export const drvSignature = defineRule({
   meta: {

@@ -2,9 +2,9 @@
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { hex } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { detail } from './values';
+import { hex } from './matching/classMatch';
+import { detail } from './matching/values';
 
 /** 0xc1900101: the code that a rolled back upgrade ends with. */
 const rollbackCode = 0xc1900101;

@@ -1,10 +1,10 @@
 // Windows refused the servicing stack access to an object: changed permissions or a filter of a security product.
 import type { FactIndex } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
-import { captured, capturedOpening, matchCapture } from './captures';
-import { capturedDenied, capturedDeniedOpening } from './captureTexts';
 import { defineRule, type Match } from './defineRule';
-import { matchStatus, type StatusFamily } from './statusMatch';
+import { captured, capturedOpening, matchCapture } from './matching/captures';
+import { capturedDenied, capturedDeniedOpening } from './matching/captureTexts';
+import { matchStatus, type StatusFamily } from './matching/statusMatch';
 
 /** ERROR_ACCESS_DENIED (5) in its forms; 0xd… is the NTSTATUS marked as HRESULT (winerror.h, ntstatus.h). */
 const family: StatusFamily = {

@@ -2,10 +2,10 @@
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
-import { hex, matchClass } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { objectOf } from './objects';
-import { detail } from './values';
+import { hex, matchClass } from './matching/classMatch';
+import { objectOf } from './matching/objects';
+import { detail } from './matching/values';
 
 /** ERROR_PATH_NOT_FOUND and ERROR_DIRECTORY: what a missing temporary folder answers. */
 const pathCodes = [0x80070003, 0x8007010b, 0xc000003a, 3];

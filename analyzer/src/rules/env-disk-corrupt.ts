@@ -2,17 +2,17 @@
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { captured, matchCapture } from './captures';
-import { capturedCorrupt } from './captureTexts';
 import { defineRule, type Match } from './defineRule';
+import { captured, matchCapture } from './matching/captures';
+import { capturedCorrupt } from './matching/captureTexts';
+import { detail, plainPath } from './matching/values';
 import {
   controllerEvent,
   controllerEventTexts,
   diskEvent,
   diskEventTexts,
   matchDiskEvents,
-} from './diskEvents';
-import { detail, plainPath } from './values';
+} from './system/diskEvents';
 
 /** NTSTATUS and Win32 names of corruption that only the file system or the device reports (ntstatus.h, winerror.h). */
 const names = [

@@ -3,13 +3,13 @@ import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
-import { captured, matchCapture } from './captures';
-import { capturedFull } from './captureTexts';
-import { hex } from './classMatch';
 import { defineRule, type Match } from './defineRule';
-import { windowsOf } from './setupWindows';
-import { matchStatus, type StatusFamily } from './statusMatch';
-import { detail } from './values';
+import { captured, matchCapture } from './matching/captures';
+import { capturedFull } from './matching/captureTexts';
+import { hex } from './matching/classMatch';
+import { matchStatus, type StatusFamily } from './matching/statusMatch';
+import { detail } from './matching/values';
+import { windowsOf } from './setup/setupWindows';
 
 /** ERROR_DISK_FULL (112), ERROR_HANDLE_DISK_FULL (39), STATUS_DISK_FULL, CBS_E_INSUFFICIENT_DISK_SPACE, setup's own codes. */
 const family: StatusFamily = {

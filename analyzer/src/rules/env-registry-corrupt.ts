@@ -1,10 +1,10 @@
 // A registry hive cannot be read or loaded.
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { captured, matchCapture } from './captures';
-import { capturedRegistry } from './captureTexts';
 import { defineRule } from './defineRule';
-import { matchStatus, type StatusFamily } from './statusMatch';
+import { captured, matchCapture } from './matching/captures';
+import { capturedRegistry } from './matching/captureTexts';
+import { matchStatus, type StatusFamily } from './matching/statusMatch';
 
 /** ERROR_BADDB (1009), ERROR_REGISTRY_CORRUPT (1015), ERROR_REGISTRY_IO_FAILED (1016) and their NTSTATUS forms. */
 const family: StatusFamily = {

@@ -2,7 +2,7 @@
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { matchStatus, type StatusFamily } from './statusMatch';
+import { matchStatus, type StatusFamily } from './matching/statusMatch';
 
 /** Out of memory, quota or system resources (winerror.h, ntstatus.h). */
 const family: StatusFamily = {

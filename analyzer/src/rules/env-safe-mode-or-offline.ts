@@ -1,8 +1,8 @@
 // Servicing was attempted in a state that forbids it: safe mode, offline image, no elevation.
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { matchClass } from './classMatch';
 import { defineRule } from './defineRule';
+import { matchClass } from './matching/classMatch';
 
 export const envSafeModeOrOffline = defineRule({
   meta: {

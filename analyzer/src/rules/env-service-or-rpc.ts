@@ -4,8 +4,8 @@ import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Operation } from '../model';
-import { hex, matchClass } from './classMatch';
 import { defineRule, type Match } from './defineRule';
+import { hex, matchClass } from './matching/classMatch';
 import {
   isClientWorking,
   isDisabled,
@@ -13,7 +13,7 @@ import {
   matchServiceEvents,
   serviceEvent,
   serviceEventTexts,
-} from './serviceEvents';
+} from './system/serviceEvents';
 
 export const envServiceOrRpc = defineRule({
   meta: {

@@ -1,10 +1,10 @@
 // Somebody holds the object open that servicing has to replace.
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { captured, matchCapture } from './captures';
-import { capturedInUse } from './captureTexts';
 import { defineRule } from './defineRule';
-import { matchStatus, type StatusFamily } from './statusMatch';
+import { captured, matchCapture } from './matching/captures';
+import { capturedInUse } from './matching/captureTexts';
+import { matchStatus, type StatusFamily } from './matching/statusMatch';
 
 /** ERROR_SHARING_VIOLATION (32), ERROR_LOCK_VIOLATION (33) and STATUS_CANNOT_DELETE (winerror.h, ntstatus.h). */
 const family: StatusFamily = {

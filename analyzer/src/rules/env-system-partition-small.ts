@@ -3,11 +3,11 @@ import type { FactIndex } from '../facts/factIndex';
 import { isNoise } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { hex, isExcerpt } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { matchResult } from './setupResult';
-import { windowsOf } from './setupWindows';
-import { detail, isDiskFull } from './values';
+import { hex, isExcerpt } from './matching/classMatch';
+import { detail, isDiskFull } from './matching/values';
+import { matchResult } from './setup/setupResult';
+import { windowsOf } from './setup/setupWindows';
 
 /** Disk full, in the forms that a record about a partition carries. */
 const fullCodes = [0x80070070, 0xc000007f, 0xd000007f, 112];

@@ -2,10 +2,10 @@
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { placeNear } from './addresses';
-import { hex, matchClass } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { detail } from './values';
+import { placeNear } from './matching/addresses';
+import { hex, matchClass } from './matching/classMatch';
+import { detail } from './matching/values';
 
 export const netHttpStatus = defineRule({
   meta: {

@@ -2,8 +2,8 @@
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Operation } from '../model';
-import { matchClass } from './classMatch';
 import { defineRule, type RuleContext } from './defineRule';
+import { matchClass } from './matching/classMatch';
 
 export const netTls = defineRule({
   meta: {

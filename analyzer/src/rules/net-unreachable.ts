@@ -1,7 +1,7 @@
 // The update service, WSUS or a content server cannot be reached: names, routes, proxies, firewalls.
 import * as steps from '../knowledge/steps';
-import { matchClass } from './classMatch';
 import { defineRule } from './defineRule';
+import { matchClass } from './matching/classMatch';
 
 export const netUnreachable = defineRule({
   meta: {

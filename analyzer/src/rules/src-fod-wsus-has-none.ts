@@ -1,7 +1,7 @@
 // A managed client: content has to come from Windows Update, policy points to WSUS, and WSUS does not carry it.
 import * as steps from '../knowledge/steps';
-import { matchCodes, standingOfCode } from './codeRule';
 import { defineRule } from './defineRule';
+import { matchCodes, standingOfCode } from './matching/codeRule';
 
 /** CBS_E_INVALID_WINDOWS_UPDATE_COUNT_WSUS: the only one of these answers whose name tells that WSUS was asked. */
 const ofWsus = 0x800f0954;

@@ -5,12 +5,12 @@ import { componentInPath, kbOfIdentity, parseComponentIdentity } from '../facts/
 import * as steps from '../knowledge/steps';
 import type { Fact } from '../model';
 import { codeOfField } from '../operations/draft';
-import { hex } from './classMatch';
-import { fitsAnswer, matchCodes, standingOfCode } from './codeRule';
-import { damageLists } from './damageLists';
+import { damageLists } from './damage/damageLists';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { kbsOf } from './identities';
-import { detail, fileNameOf, plainPath } from './values';
+import { hex } from './matching/classMatch';
+import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
+import { kbsOf } from './matching/identities';
+import { detail, fileNameOf, plainPath } from './matching/values';
 
 /** Where the content came and lacks something, its source is at fault, not the way to it. */
 const ofDownload = [steps.installFromCatalog, steps.clearDownloadCache, steps.useFodSource];

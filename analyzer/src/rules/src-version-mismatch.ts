@@ -1,11 +1,11 @@
 // The source is of another build, edition or index than the image.
 
 import * as steps from '../knowledge/steps';
-import { matchCodes, standingOfCode } from './codeRule';
+import { identityMismatch, mismatchOfStore } from './damage/identityMismatch';
 import { defineRule } from './defineRule';
-import { identityMismatch, mismatchOfStore } from './identityMismatch';
-import { isUpgrade } from './upgradeText';
-import { detail, plainPath } from './values';
+import { matchCodes, standingOfCode } from './matching/codeRule';
+import { detail, plainPath } from './matching/values';
+import { isUpgrade } from './setup/upgradeText';
 
 export const srcVersionMismatch = defineRule({
   meta: {

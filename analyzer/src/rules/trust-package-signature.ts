@@ -3,7 +3,7 @@ import { formatCode } from '../codes/index';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { matchTrust } from './trustRecords';
+import { matchTrust } from './matching/trustRecords';
 
 /** No signature, expired, revoked, bad digest, unknown form, no message of that type, unknown provider (F74). */
 const codes = [0x800b0100, 0x800b0101, 0x800b010c, 0x80096010, 0x800b0003, 0x80092003, 0x800b0001] as const;

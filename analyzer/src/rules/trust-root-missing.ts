@@ -3,7 +3,7 @@ import { formatCode } from '../codes/index';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { matchTrust } from './trustRecords';
+import { matchTrust } from './matching/trustRecords';
 
 /** CERT_E_UNTRUSTEDROOT; CRYPT_E_NOT_FOUND where SHA-2 support is missing (F75). */
 const codes = [0x800b0109, 0x80092004] as const;

@@ -5,7 +5,7 @@ import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { secondsOf } from '../operations/times';
 import { defineRule, type Match } from './defineRule';
-import { detail, factAfter, factBefore, fileNameOf } from './values';
+import { detail, factAfter, factBefore, fileNameOf } from './matching/values';
 
 const cabinetShapes: ReadonlySet<string> = new Set(['cbs.cabinet.child', 'cbs.package.open']);
 const progressShapes: ReadonlySet<string> = new Set(['cbs.boot.progress']);

@@ -1,8 +1,8 @@
 // The transaction log (KTM, CLFS) cannot grow.
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { matchCodes } from './codeRule';
 import { defineRule } from './defineRule';
+import { matchCodes } from './matching/codeRule';
 
 export const txnLogFull = defineRule({
   meta: {

@@ -3,8 +3,8 @@ import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Severity } from '../model';
-import { matchCodes } from './codeRule';
 import { defineRule, type Match } from './defineRule';
+import { matchCodes } from './matching/codeRule';
 
 export const txnPendingBlocks = defineRule({
   meta: {

@@ -4,7 +4,7 @@ import { failureCodeOf } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { detail, plainPath } from './values';
+import { detail, plainPath } from './matching/values';
 
 export const txnPoqexecFailed = defineRule({
   meta: {

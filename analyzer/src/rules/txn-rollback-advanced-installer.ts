@@ -3,8 +3,8 @@
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { hasOwnClass } from './installerNames';
-import { failedInstallers, matchOfInstaller } from './installers';
+import { hasOwnClass } from './installers/installerNames';
+import { failedInstallers, matchOfInstaller } from './installers/installers';
 
 /** ERROR_INSTALL_PLATFORM_UNSUPPORTED: the check of extended security updates; that class has a rule of its own. */
 const notEntitled = 0x80070661;

@@ -4,9 +4,9 @@ import { isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
-import { hex } from './classMatch';
 import { defineRule, type Match } from './defineRule';
-import { detail, factBefore } from './values';
+import { hex } from './matching/classMatch';
+import { detail, factBefore } from './matching/values';
 
 export const txnRollbackDriverOperation = defineRule({
   meta: {

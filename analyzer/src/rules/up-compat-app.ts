@@ -3,9 +3,9 @@ import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
-import { commandLineBefore, isScanOnly, matchResult } from './setupResult';
-import { windowsOf } from './setupWindows';
-import { detail, factAfter } from './values';
+import { detail, factAfter } from './matching/values';
+import { commandLineBefore, isScanOnly, matchResult } from './setup/setupResult';
+import { windowsOf } from './setup/setupWindows';
 
 /** MOSETUP_E_COMPAT_INSTALLREQ_BLOCK. */
 const blocked = 0xc1900208;

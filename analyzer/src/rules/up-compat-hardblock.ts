@@ -4,8 +4,8 @@ import { failureCodeOf } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
-import { windowsOf } from './setupWindows';
-import { detail, factAfter } from './values';
+import { detail, factAfter } from './matching/values';
+import { windowsOf } from './setup/setupWindows';
 
 /** Results of the checks that setup calls blocks; their codes (setup-failure-classes, F83). */
 const blockCodes = [0xc1900200, 0xc1900202, 0xc1900204, 0xc1900208] as const;

@@ -1,7 +1,7 @@
 // Only a compatibility scan was asked for, and it found nothing: not a failure.
 import { look } from '../knowledge/step';
 import { defineRule } from './defineRule';
-import { detail } from './values';
+import { detail } from './matching/values';
 
 /** MOSETUP_E_COMPAT_SCANONLY: the scan ended and nothing blocks. */
 const nothingFound = 0xc1900210;

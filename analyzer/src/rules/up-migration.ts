@@ -6,10 +6,10 @@ import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { migrationExceptions } from './migrationExceptions';
-import { failuresAt } from './toldPlaces';
-import { usmtMatches, usmtSteps } from './usmt';
-import { detail, factBefore, fileNameOf } from './values';
+import { detail, factBefore, fileNameOf } from './matching/values';
+import { migrationExceptions } from './setup/migrationExceptions';
+import { failuresAt } from './setup/toldPlaces';
+import { usmtMatches, usmtSteps } from './setup/usmt';
 
 export const upMigration = defineRule({
   meta: {

@@ -5,9 +5,9 @@ import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { failuresAt } from './toldPlaces';
-import { isUpgrade } from './upgradeText';
-import { detail, fileNameOf } from './values';
+import { detail, fileNameOf } from './matching/values';
+import { failuresAt } from './setup/toldPlaces';
+import { isUpgrade } from './setup/upgradeText';
 
 /** ERROR_SHUTDOWN_IN_PROGRESS: Windows was already going down. */
 const shutdownInProgress = 0x8007045b;

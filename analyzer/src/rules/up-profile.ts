@@ -5,7 +5,7 @@ import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { detail, factAfter } from './values';
+import { detail, factAfter } from './matching/values';
 
 export const upProfile = defineRule({
   meta: {

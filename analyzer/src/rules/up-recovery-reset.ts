@@ -7,7 +7,7 @@ import * as steps from '../knowledge/steps';
 import type { Fact } from '../model';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { detail, factBefore } from './values';
+import { detail, factBefore } from './matching/values';
 
 export const upRecoveryReset = defineRule({
   meta: {

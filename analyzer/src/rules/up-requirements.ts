@@ -5,8 +5,8 @@ import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { matchResult } from './setupResult';
-import { windowsOf } from './setupWindows';
+import { matchResult } from './setup/setupResult';
+import { windowsOf } from './setup/setupWindows';
 
 /** MOSETUP_E_COMPAT_MIGCHOICE_BLOCK, _CLEANUP_PENDING, _NO_MATCHING_INSTALL_IMAGE (upgrade error codes). */
 const variants: Readonly<Record<number, string>> = {

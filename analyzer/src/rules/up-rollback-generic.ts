@@ -2,8 +2,8 @@
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { factsInside, isAfterRestart, matchOfRun, setupFailures } from './setupRecords';
-import { windowsOf } from './setupWindows';
+import { factsInside, isAfterRestart, matchOfRun, setupFailures } from './setup/setupRecords';
+import { windowsOf } from './setup/setupWindows';
 
 export const upRollbackGeneric = defineRule({
   meta: {

@@ -6,7 +6,7 @@ import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { detail, fileNameOf } from './values';
+import { detail, fileNameOf } from './matching/values';
 
 export const upSetupDismPackage = defineRule({
   meta: {

@@ -3,11 +3,11 @@ import { formatCode } from '../codes/index';
 import type { FactIndex } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
-import { hex, isExcerpt } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { isAfterRestart, matchOfRun, placeOf, type SetupFailure, setupFailures } from './setupRecords';
-import { windowsOf } from './setupWindows';
-import { detail } from './values';
+import { hex, isExcerpt } from './matching/classMatch';
+import { detail } from './matching/values';
+import { isAfterRestart, matchOfRun, placeOf, type SetupFailure, setupFailures } from './setup/setupRecords';
+import { windowsOf } from './setup/setupWindows';
 
 export const upSetupDownlevel = defineRule({
   meta: {

@@ -2,11 +2,11 @@
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { domainJoins } from './domainJoin';
-import { setupclMatches } from './setupclRuns';
-import { windowsOf } from './setupWindows';
-import { sysprepMatches } from './sysprepAttempts';
-import { unattendedMatches } from './unattendedPasses';
+import { domainJoins } from './setup/domainJoin';
+import { setupclMatches } from './setup/setupclRuns';
+import { windowsOf } from './setup/setupWindows';
+import { sysprepMatches } from './setup/sysprepAttempts';
+import { unattendedMatches } from './setup/unattendedPasses';
 
 /** What to look at where an answer file is at fault. */
 const answerFileSteps = [

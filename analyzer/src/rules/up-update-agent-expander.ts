@@ -3,7 +3,7 @@ import { formatCode } from '../codes/index';
 import { failureCodeOf } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { setupFailures } from './setupRecords';
+import { setupFailures } from './setup/setupRecords';
 
 export const upUpdateAgentExpander = defineRule({
   meta: {

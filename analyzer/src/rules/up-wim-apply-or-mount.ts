@@ -6,10 +6,10 @@ import * as steps from '../knowledge/steps';
 import type { Detail } from '../model';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { failedImageOperations } from './imageOperations';
-import { placeOf, type SetupFailure, setupFailures } from './setupRecords';
-import { appliedPlaces } from './setupWindows';
-import { detail, factBefore, fileNameOf, plainPath } from './values';
+import { detail, factBefore, fileNameOf, plainPath } from './matching/values';
+import { failedImageOperations } from './setup/imageOperations';
+import { placeOf, type SetupFailure, setupFailures } from './setup/setupRecords';
+import { appliedPlaces } from './setup/setupWindows';
 
 /** Corruption read while an image is applied: ERROR_FILE_CORRUPT, ERROR_INVALID_DATA, ERROR_CRC, the image hash, I/O. */
 const damageCodes: ReadonlySet<number> = new Set([

@@ -1,8 +1,8 @@
 // An upgrade was offered before WSUS could hand out the key of its encrypted payload.
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { matchClass } from './classMatch';
 import { defineRule } from './defineRule';
+import { matchClass } from './matching/classMatch';
 
 export const wsusDecryptionKey = defineRule({
   meta: {

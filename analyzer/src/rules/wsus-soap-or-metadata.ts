@@ -2,10 +2,10 @@
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { placeNear } from './addresses';
-import { hex, isExcerpt, matchClass } from './classMatch';
 import { defineRule, type Match } from './defineRule';
-import { detail } from './values';
+import { placeNear } from './matching/addresses';
+import { hex, isExcerpt, matchClass } from './matching/classMatch';
+import { detail } from './matching/values';
 
 /** WU_E_PT_SOAPCLIENT_SOAPFAULT: the code of a call that the server answered with a fault. */
 const soapFault = 0x80244007;

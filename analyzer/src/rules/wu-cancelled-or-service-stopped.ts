@@ -3,9 +3,9 @@ import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
-import { hex, matchClass } from './classMatch';
 import { defineRule, type Match } from './defineRule';
-import { detail } from './values';
+import { hex, matchClass } from './matching/classMatch';
+import { detail } from './matching/values';
 
 /** WU_E_CALL_CANCELLED and its kin carry no cause of their own; the code is all that the log says. */
 export const wuCancelledOrServiceStopped = defineRule({

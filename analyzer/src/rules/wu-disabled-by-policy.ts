@@ -1,17 +1,17 @@
 // Updating is switched off: by policy, by a disabled service, or by a tool.
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { hostOf } from './addresses';
-import { matchClass } from './classMatch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
+import { hostOf } from './matching/addresses';
+import { matchClass } from './matching/classMatch';
+import { detail } from './matching/values';
 import {
   isDisabled,
   matchServiceCalls,
   matchServiceEvents,
   serviceEvent,
   serviceEventTexts,
-} from './serviceEvents';
-import { detail } from './values';
+} from './system/serviceEvents';
 
 export const wuDisabledByPolicy = defineRule({
   meta: {

@@ -3,9 +3,9 @@ import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { hex, isExcerpt, matchClass } from './classMatch';
 import { defineRule, type Match } from './defineRule';
-import { detail, plainPath } from './values';
+import { hex, isExcerpt, matchClass } from './matching/classMatch';
+import { detail, plainPath } from './matching/values';
 
 /** WU_E_DM_INCORRECTFILEHASH: what the client reports when a file's hash is not the expected one. */
 const incorrectHash = 0x80246002;

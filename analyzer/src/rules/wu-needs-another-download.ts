@@ -1,8 +1,8 @@
 // The installer asks for the payload again: it is incomplete, expired or gone.
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { matchClass } from './classMatch';
 import { defineRule } from './defineRule';
+import { matchClass } from './matching/classMatch';
 
 export const wuNeedsAnotherDownload = defineRule({
   meta: {

@@ -1,7 +1,7 @@
 // The installation needs a signed-in or authorised user.
 import { look } from '../knowledge/step';
-import { matchClass } from './classMatch';
 import { defineRule } from './defineRule';
+import { matchClass } from './matching/classMatch';
 
 export const wuNeedsAuthorisedUser = defineRule({
   meta: {

@@ -1,0 +1,111 @@
+// Owns where things stand in one log, worked out once: the choice of a cause asks for each of thousands of failed operations.
+import type { Analysis, OperationKind } from '../../model';
+import { secondsOf } from '../../operations/times';
+import type { RankedFinding } from '../../rules/defineRule';
+
+/** Findings carry their rank in memory; it never leaves the analyzer. */
+export function rankedFindings(analysis: Analysis): readonly RankedFinding[] {
+  return analysis.findings as readonly RankedFinding[];
+}
+
+/** True for what may explain a failure. */
+export function isCause({ role, repaired }: RankedFinding): boolean {
+  return role === 'cause' && !repaired;
+}
+
+/** The 0-based lines of a finding's records. */
+export function linesOf({ facts }: Analysis, finding: RankedFinding): readonly number[] {
+  return [finding.fact, ...finding.evidence.map((item) => item.fact)].map((k) => facts[k]?.line ?? -1);
+}
+
+/** The first of these lines; one finding may explain thousands of attempts, and rest on as many records. */
+export function firstLineOf(analysis: Analysis, finding: RankedFinding): number {
+  const known = firstLines.get(finding);
+  if (known !== undefined) return known;
+  const first = linesOf(analysis, finding).reduce((min, line) => Math.min(min, line));
+  firstLines.set(finding, first);
+  return first;
+}
+
+const firstLines = new WeakMap<RankedFinding, number>();
+
+/** The findings with a record from one 0-based line to another, both included, in the order of the analysis. */
+export function findingsAt(analysis: Analysis, from: number, to: number): readonly RankedFinding[] {
+  const { places } = bearingsOf(analysis);
+  const begin = countBelow(places.lines, from);
+  const end = countBelow(places.lines, to + 1);
+  const found = [...new Set(places.findings.subarray(begin, end))].sort((a, b) => a - b);
+  const all = rankedFindings(analysis);
+  return found.flatMap((n) => all[n] ?? []);
+}
+
+interface Bearings {
+  /** The line of each fact, 0-based, ascending. */
+  readonly factLines: Float64Array;
+  /** Lines in ascending order, and beside each the index of a finding that has a record there. */
+  readonly places: { readonly lines: Float64Array; readonly findings: Uint32Array };
+  /** For each kind of operation the last lines of those that came to an end, ascending. */
+  readonly verdictEnds: ReadonlyMap<OperationKind, readonly number[]>;
+  /** For each fact the latest time up to it, in seconds: never falls, also where a log runs backwards. */
+  readonly latest: Float64Array;
+}
+
+const known = new WeakMap<Analysis, Bearings>();
+
+/** What is worked out once for a log. */
+export function bearingsOf(analysis: Analysis): Bearings {
+  const before = known.get(analysis);
+  if (before) return before;
+  const bearings = {
+    factLines: Float64Array.from(analysis.facts, ({ line }) => line),
+    places: placesOf(analysis),
+    verdictEnds: verdictEndsOf(analysis),
+    latest: latestOf(analysis),
+  };
+  known.set(analysis, bearings);
+  return bearings;
+}
+
+/** How many of ascending numbers are below a limit. */
+export function countBelow(numbers: ArrayLike<number>, limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function placesOf(analysis: Analysis): Bearings['places'] {
+  const pairs = rankedFindings(analysis).flatMap((finding, n) =>
+    linesOf(analysis, finding).map((line) => [line, n] as const),
+  );
+  pairs.sort((a, b) => a[0] - b[0]);
+  return {
+    lines: Float64Array.from(pairs, ([line]) => line),
+    findings: Uint32Array.from(pairs, ([, n]) => n),
+  };
+}
+
+function verdictEndsOf({ operations }: Analysis): Bearings['verdictEnds'] {
+  const ends = new Map<OperationKind, number[]>();
+  for (const { kind, outcome, endLine } of operations) {
+    if (outcome === 'unknown') continue;
+    const same = ends.get(kind);
+    if (same) same.push(endLine);
+    else ends.set(kind, [endLine]);
+  }
+  for (const list of ends.values()) list.sort((a, b) => a - b);
+  return ends;
+}
+
+function latestOf({ facts }: Analysis): Float64Array {
+  let latest = Number.NEGATIVE_INFINITY;
+  return Float64Array.from(facts, ({ time }) => {
+    const seconds = time === undefined ? Number.NaN : secondsOf(time);
+    if (seconds > latest) latest = seconds;
+    return latest;
+  });
+}

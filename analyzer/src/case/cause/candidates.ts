@@ -1,0 +1,135 @@
+// What lives in cause/: which finding, record or name explains one failed operation, and what is known where none does. It
+// words nothing and knows one log only. This file: the choice: which findings can explain a failed operation, and which
+// of them lies deepest.
+import type { Analysis, Operation } from '../../model';
+import { operationsAround } from '../../operations/around';
+import { secondsOf } from '../../operations/times';
+import type { Depth, RankedFinding } from '../../rules/defineRule';
+import { isSameFailure, wrapperCodes } from '../codes';
+import { bearingsOf, countBelow, findingsAt, firstLineOf, isCause, linesOf } from './bearings';
+import { repeatedIn } from './repeated';
+
+const depthOrder: Readonly<Record<Depth, number>> = { object: 0, reason: 1, code: 2, wrapper: 3 };
+const confidenceOrder = { high: 0, medium: 1, low: 2 } as const;
+
+/** How long before its verdict the cause of an update client's call may stand, in seconds. */
+const updateReach = 300;
+
+/**
+ * The findings that may explain a failed operation, best first.
+ * @param operation a failed operation of `analysis`
+ */
+export function candidatesFor(analysis: Analysis, operation: Operation): RankedFinding[] {
+  const [from, to] = spanOf(analysis, operation);
+  const inside = findingsAt(analysis, from, to)
+    .filter((finding) => isCause(finding) && !isOfLaterWork(analysis, finding, operation))
+    .filter((finding) => isRelated(analysis, finding, operation));
+  if (inside.length > 0) return inside.sort((a, b) => compare(a, b, operation));
+  return repeatedIn(analysis, from, to)
+    .filter((finding) => isRelated(analysis, finding, operation))
+    .sort((a, b) => compare(a, b, operation));
+}
+
+/** What a later run found stands close behind the end of this one and says nothing of it. */
+function isOfLaterWork(analysis: Analysis, finding: RankedFinding, operation: Operation): boolean {
+  if (firstLineOf(analysis, finding) <= operation.endLine) return false;
+  return linesOf(analysis, finding).some((line) =>
+    operationsAround(analysis.operations, line).some(
+      ({ kind, startLine }) => (kind === 'sfc' || kind === 'session') && operation.endLine < startLine,
+    ),
+  );
+}
+
+/** How far around an operation its cause may stand, in lines; update calls log their cause before the verdict. */
+function spanOf(analysis: Analysis, operation: Operation): readonly [number, number] {
+  const { startLine, endLine } = operation;
+  switch (operation.kind) {
+    case 'wu-download':
+    case 'wu-install':
+    case 'wu-scan':
+      return [lineSeconds(analysis, operation, updateReach), endLine + 3];
+    case 'boot-processing':
+    case 'setup':
+    case 'setup-operation':
+      return [lineSeconds(analysis, operation, 3_600), endLine + 20];
+    default:
+      // A rotated or cut log may lack the beginning: then everything since the operation before counts.
+      return [hasBeginning(analysis, operation) ? startLine : previousEnd(analysis, operation), endLine + 12];
+  }
+}
+
+/** True where the record stands in the text that the operation began with. */
+export function hasBeginning(analysis: Analysis, operation: Operation): boolean {
+  const shape = operation.startFact === undefined ? undefined : analysis.facts[operation.startFact]?.shape;
+  return shape !== undefined && /begin|command$|mounting|sysprep/.test(shape);
+}
+
+/** The line behind the last work of the same kind that came to an end before an operation; 0 where there was none. */
+export function previousEnd(analysis: Analysis, operation: Operation): number {
+  const ends = bearingsOf(analysis).verdictEnds.get(operation.kind) ?? [];
+  const before = ends[countBelow(ends, operation.startLine) - 1];
+  return before === undefined ? 0 : before + 1;
+}
+
+/** The first line whose fact is at most `seconds` before the operation; the whole text where times are missing. */
+function lineSeconds(analysis: Analysis, operation: Operation, seconds: number): number {
+  const start = operation.startTime;
+  if (start === undefined) return 0;
+  const { latest } = bearingsOf(analysis);
+  const fact = analysis.facts[countBelow(latest, secondsOf(start) - seconds)];
+  return Math.min(fact?.line ?? 0, operation.startLine);
+}
+
+/** A finding that states another failure than the operation's answer does not explain it, unless it names an object. */
+function isRelated(analysis: Analysis, finding: RankedFinding, operation: Operation): boolean {
+  if (isOfOtherUpdate(analysis, finding, operation) || isOfOtherTime(analysis, finding, operation))
+    return false;
+  if (finding.told !== undefined && finding.told !== operation.result) return false;
+  if (finding.told !== undefined) return true;
+  if (operation.result === undefined || finding.code === undefined) return true;
+  if (finding.depth === 'object' && finding.standing === 'proof') return true;
+  if (wrapperCodes.has(operation.result)) return true;
+  return (
+    isSameFailure(finding.code, operation.result) || finding.depth === 'object' || finding.depth === 'reason'
+  );
+}
+
+/** Records of the update client that name another update belong to that one. */
+function isOfOtherUpdate(analysis: Analysis, finding: RankedFinding, operation: Operation): boolean {
+  if (!operation.kind.startsWith('wu-') || operation.id === undefined) return false;
+  const update = analysis.facts[finding.fact]?.fields.update?.toLowerCase();
+  return update !== undefined && update !== operation.id;
+}
+
+/** Converted logs may run backwards or mix days: a cause lies within minutes of the update client's verdict. */
+function isOfOtherTime(analysis: Analysis, finding: RankedFinding, operation: Operation): boolean {
+  const time = analysis.facts[finding.fact]?.time;
+  const { startTime, endTime } = operation;
+  if (!operation.kind.startsWith('wu-') || time === undefined) return false;
+  if (startTime === undefined || endTime === undefined) return false;
+  const at = secondsOf(time);
+  return at < secondsOf(startTime) - updateReach || secondsOf(endTime) + 60 < at;
+}
+
+function compare(a: RankedFinding, b: RankedFinding, operation: Operation): number {
+  return (
+    depthOrder[a.depth] - depthOrder[b.depth] ||
+    sameCodeFirst(a, b, operation) ||
+    confidenceOrder[a.confidence] - confidenceOrder[b.confidence] ||
+    a.fact - b.fact ||
+    conditionLast(a) - conditionLast(b)
+  );
+}
+
+/** What a record says of its step tells more than the condition that its code names. */
+const conditionLast = ({ ruleId }: RankedFinding): number => (ruleId.startsWith('env.') ? 1 : 0);
+
+function sameCodeFirst(a: RankedFinding, b: RankedFinding, operation: Operation): number {
+  const fits = (finding: RankedFinding): number =>
+    operation.result !== undefined &&
+    finding.code !== undefined &&
+    isSameFailure(finding.code, operation.result)
+      ? 0
+      : 1;
+  return fits(a) - fits(b);
+}

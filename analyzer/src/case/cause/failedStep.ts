@@ -1,0 +1,73 @@
+// Owns the words in which a log itself names the step that failed: what can be said where no rule knows the cause.
+import { isFailureCode } from '../../facts/codes';
+import { isNoise } from '../../facts/factIndex';
+import type { Analysis, Fact } from '../../model';
+import { isSameFailure } from '../codes';
+
+/** A step in the log's own words. */
+export interface FailedStep {
+  /** Index of the fact. */
+  readonly fact: number;
+  /** `Could not commit changes during unmount` */
+  readonly words: string;
+}
+
+/** A ladder of one failure is no longer than this, in facts. */
+const reach = 30;
+
+/**
+ * The step of a ladder that the log names in words; undefined where it prints only functions and paths. A ladder of
+ * CBS names the work first and wraps it in generalities; one of DISM ends with what the command was to do.
+ * @param from index of the ladder's innermost fact
+ * @param code the failure that the ladder hands upwards, unsigned 32 bits; undefined where the record names none
+ */
+export function failedStep(
+  analysis: Analysis,
+  from: number,
+  code: number | undefined,
+): FailedStep | undefined {
+  const own = wordsOf(analysis.facts[from]);
+  if (code === undefined) return own === undefined ? undefined : { fact: from, words: own };
+  const end = Math.min(analysis.facts.length - 1, from + reach);
+  let step: FailedStep | undefined;
+  for (let k = from; k <= end; k++) {
+    const fact = analysis.facts[k];
+    if (!fact || isNoise(fact) || !statesFailure(fact, code)) continue;
+    const words = wordsOf(fact);
+    if (words === undefined || (step !== undefined && (analysis.kind !== 'dism' || isInner(fact)))) continue;
+    step = { fact: k, words };
+  }
+  return step;
+}
+
+/** Answers of a console and of the library for apps: the first one says what failed. */
+function isInner({ shape }: Fact): boolean {
+  return shape === 'console.cmdlet' || shape === 'dism.appx.failed';
+}
+
+function statesFailure(fact: Fact, code: number): boolean {
+  return fact.codes.some((own) => isFailureCode(own) && isSameFailure(own, code));
+}
+
+// "Could not commit changes during unmount." - CWimImage::Unmount(hr:0x800700a1)
+const dismWords =
+  /(?:^|(?:PID=\S+ )?TID=\S+ |: )"?(?<words>[A-Z][a-z]+(?: [^\s"\\(]+){2,14}?)\.?"?\s+- C\w+::\w+\(hr:/;
+// Failed to stage the sample deployment [HRESULT = 0x80070781 - ERROR_CANT_RESOLVE_FILENAME]
+const cbsWords = /\bCBS\s+(?<words>Failed (?:to )?[a-z]+(?: [^\s"\\[:]+){1,14}?)\.?\s*\[HRESULT = /;
+/** Words that say only that a command or a session failed. */
+const empty =
+  /^(?:Error executing command|Failed executing|Failed to execute|Failed processing command line|Failed to (?:perform operation|(?:process|perform) single phase execution|FinalizeEx using worker session)\.?$)/i;
+
+function wordsOf(fact: Fact | undefined): string | undefined {
+  if (fact === undefined) return undefined;
+  if (fact.shape === 'console.cmdlet') return toldBy(fact.fields);
+  if (fact.shape === 'sfc.console.stopped') return fact.text.trim().split(/[.。]/)[0];
+  if (fact.shape === 'dism.appx.failed' && fact.fields.text !== undefined) return fact.fields.text.trim();
+  const text = fact.text.split('\n')[0] ?? '';
+  const words = (dismWords.exec(text) ?? cbsWords.exec(text))?.groups?.words;
+  return words === undefined || empty.test(words) ? undefined : words.replace(/\.$/, '');
+}
+
+function toldBy({ cmdlet, words = '' }: Fact['fields']): string {
+  return cmdlet === undefined ? words.trim() : `${cmdlet}: ${words.trim()}`;
+}

@@ -1,0 +1,101 @@
+// Owns what an installer itself answered, before the update client turned it into a code of its own.
+import { nameOfCode } from '../../codes/index';
+import { isFailureCode } from '../../facts/codes';
+import { isNoise } from '../../facts/factIndex';
+import type { Analysis, Culprit, Fact, Operation } from '../../model';
+import { codeOfField } from '../../operations/draft';
+import { isWithin } from '../../operations/times';
+import { canonical } from '../codes';
+
+/** An answer of an installer. */
+export interface InstallerAnswer {
+  /** Index of the fact. */
+  readonly fact: number;
+  /** As an HRESULT, unsigned 32 bits. */
+  readonly code: number;
+}
+
+/** How far from the verdict an installer's answer may stand, in facts and in seconds. */
+const reach = { facts: 40, seconds: 120 } as const;
+
+/**
+ * The answer of the installer behind a failed installation, where a record states it beside the client's own code
+ * (`error = 0x80070643 / 0x00000666`, `MSI result = 0x00000666`), by the first such record; undefined where it says
+ * the same.
+ */
+export function installerAnswer({ facts }: Analysis, operation: Operation): InstallerAnswer | undefined {
+  const { kind, result, id, endTime } = operation;
+  const end = operation.endFact ?? operation.startFact;
+  if (kind !== 'wu-install' || result === undefined || end === undefined) return undefined;
+  let first: InstallerAnswer | undefined;
+  for (let k = Math.min(end + 3, facts.length - 1); k >= Math.max(0, end - reach.facts); k--) {
+    const fact = facts[k];
+    if (fact === undefined || isNoise(fact) || !isClose(fact.time, endTime)) continue;
+    const { unmapped, result: told, mapped, update } = fact.fields;
+    const stated = codeOfField(told ?? mapped?.padStart(8, '0'));
+    if (stated !== undefined && stated !== result) continue;
+    if (id !== undefined && update !== undefined && update.toLowerCase() !== id) continue;
+    const code = asHresult(codeOfField(unmapped?.padStart(unmapped.startsWith('0x') ? 0 : 8, '0')));
+    if (code !== undefined && isKnownAnswer(code) && canonical(code) !== canonical(result))
+      first = { fact: k, code };
+  }
+  const older = first === undefined ? olderVersion(facts, operation) : undefined;
+  if (older === undefined) return first;
+  return { fact: older.index, code: asHresult(Number(older.fact.fields.number)) ?? result };
+}
+
+/** The older version of a product that Windows Installer could not remove before it installs the new one. */
+function olderVersion(
+  facts: readonly Fact[],
+  { endFact, startFact, endTime }: Operation,
+): { readonly fact: Fact; readonly index: number } | undefined {
+  const end = endFact ?? startFact ?? 0;
+  const from = Math.max(0, end - reach.facts);
+  const at = facts
+    .slice(from, end)
+    .findLastIndex((fact) => fact.shape === 'wu.msi.older' && isClose(fact.time, endTime));
+  const fact = facts[from + at];
+  return at < 0 || fact === undefined ? undefined : { fact, index: from + at };
+}
+
+/** Installers have exit codes of their own; only one of the system's can be explained. */
+function isKnownAnswer(code: number): boolean {
+  return isFailureCode(code) && nameOfCode(code) !== undefined;
+}
+
+function isClose(a: string | undefined, b: string | undefined): boolean {
+  return isWithin(a, b, reach.seconds);
+}
+
+/** Installers answer with Win32 numbers: `HRESULT_FROM_WIN32` of winerror.h. */
+function asHresult(code: number | undefined): number | undefined {
+  return code !== undefined && code > 0 && code < 0x10000 ? (0x80070000 | code) >>> 0 : code;
+}
+
+/** The full name of an app's package: name, version, architecture, resources, hash of the publisher. */
+export const appName =
+  /\b[A-Za-z0-9][\w.-]{2,50}?_\d+(?:\.\d+){3}_(?:x64|x86|arm|arm64|neutral)_[\w.~-]{0,30}_[a-z0-9]{13}\b/i;
+
+/** The update that a call of the client or an event of servicing was about, by its title; undefined for other work. */
+export function updateOfCall(analysis: Analysis, { kind, target }: Operation): Culprit | undefined {
+  const isChange = kind === 'session' && analysis.kind === 'event-log';
+  if ((kind !== 'wu-install' && kind !== 'wu-download' && !isChange) || target === undefined)
+    return undefined;
+  return { kind: 'package', name: target };
+}
+
+/**
+ * The file, or the product that cannot be removed, that Windows Installer names in the list of its errors right before the
+ * installation that failed.
+ */
+export function installerObject({ facts }: Analysis, operation: Operation): Culprit | undefined {
+  const end = operation.endFact ?? operation.startFact;
+  if (operation.kind !== 'wu-install' || end === undefined) return undefined;
+  const product = olderVersion(facts, operation)?.fact.fields.product;
+  if (product !== undefined) return { kind: 'package', name: product };
+  const item = facts
+    .slice(Math.max(0, end - reach.facts), end)
+    .findLast((fact) => fact.shape === 'wu.msi.item' && isClose(fact.time, operation.endTime));
+  const path = item?.fields.path;
+  return path === undefined ? undefined : { kind: 'path', name: path };
+}

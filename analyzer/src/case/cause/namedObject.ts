@@ -1,0 +1,98 @@
+// Owns what the records of a failure name where the rule that explains it names nothing: the file or package in the
+// ladder of its code, else the package that the session worked on.
+import { isFailureCode } from '../../facts/codes';
+import { isNoise } from '../../facts/factIndex';
+import type { Analysis, Culprit, Fact, Operation } from '../../model';
+import { objectOfCommand } from '../../operations/dismPurpose';
+import type { RankedFinding } from '../../rules/defineRule';
+import { packageOfRecord } from '../../rules/matching/identities';
+import { objectOf } from '../../rules/matching/objects';
+import { isSameFailure, wrapperCodes } from '../codes';
+
+/** Records of one ladder are no further apart than this. */
+export const ladderReach = 10;
+
+/** Verdicts and reports repeat what was to be done; what it failed at stands below them. */
+export const repeating = /^cbs\.(?:exec|session|finalize|package\.(?:report|change)|feature\.change)/;
+/** Classes whose object is what was to be serviced; elsewhere it is a volume, a driver, a service, a server. */
+const ofServicing = /^(?:csi|cbs|src|trust)\.|^(?:unclassified|txn\.rollback\.advanced-installer)$/;
+/** Failed to extract file sample.dll */
+const fileInWords = /\bfile:? (?:\[[^\]\n]{1,40}\])?['"]?(?<name>[\w.-]{1,120}\.[A-Za-z]{2,4})(?=['"\s[,]|$)/;
+
+/** Package is permanent and cannot be uninstalled: Package_for_…~31bf3856ad364e35~amd64~~10.0.1.2 */
+const identityInWords =
+  /(?<name>[\w.-]{3,200}~[0-9a-f]{16}~\w{0,8}~[\w-]{0,12}~\d+(?:\.\d+){3})(?![\w.]*\.(?:cat|mum))/;
+
+/** What the ladder above a finding, or the session around it, names; undefined where neither does. */
+export function namedBeside(
+  analysis: Analysis,
+  { fact, code, ruleId, standing }: RankedFinding,
+  operation: Operation | undefined,
+): Culprit | undefined {
+  if (standing === 'note') return undefined;
+  // A console stands in texts of any kind.
+  const isConsole = operation?.kind === 'dism-command' && ofServicing.test(ruleId);
+  if (isConsole && operation.packages.length > 0) return objectOfDism(operation);
+  if (analysis.kind !== 'cbs' && analysis.kind !== 'dism') return undefined;
+  const told = { code, result: operation?.result, classId: ruleId, operation };
+  if (operation && /^dism-(?:command|api)$/.test(operation.kind))
+    return (
+      (ofServicing.test(ruleId) ? objectOfDism(operation) : undefined) ?? namedAbove(analysis, fact, told)
+    );
+  if (operation !== undefined && !/^(?:session|excerpt)$/.test(operation.kind)) return undefined;
+  return namedAbove(analysis, fact, told);
+}
+
+/** The package that a console named above its answer, else the feature or the package that the command names. */
+export function objectOfDism({ packages, target }: Operation): Culprit | undefined {
+  const [name] = packages;
+  return name === undefined ? objectOfCommand(target ?? '') : { kind: 'package', name };
+}
+
+interface Told {
+  /** The code of the cause and the one that the caller was told; unsigned 32 bits. */
+  readonly code?: number | undefined;
+  readonly result?: number | undefined;
+  readonly classId: string;
+  readonly operation: Operation | undefined;
+}
+
+/**
+ * The same for a failure of that class whose innermost record is known.
+ * @param from index of that fact
+ */
+export function namedAbove(
+  { facts }: Analysis,
+  from: number,
+  { code, result, classId, operation }: Told,
+): Culprit | undefined {
+  const codes = [code, result].filter((one) => one !== undefined && !wrapperCodes.has(one)) as number[];
+  for (let k = from; k < Math.min(facts.length, from + ladderReach); k++) {
+    const fact = facts[k];
+    if (!fact || isNoise(fact) || repeating.test(fact.shape)) continue;
+    if (k > from && !states(fact, codes)) continue;
+    const named = ofRecord(fact, classId);
+    if (named) return named;
+  }
+  return ofServicing.test(classId) ? packageOfSession(operation) : undefined;
+}
+
+/** The package that a session was to install or to remove. */
+function packageOfSession(operation: Operation | undefined): Culprit | undefined {
+  const name = operation?.kind === 'session' ? operation.target : undefined;
+  return name?.includes('~') ? { kind: 'package', name } : undefined;
+}
+
+function states(fact: Fact, codes: readonly number[]): boolean {
+  return fact.codes.some((code) => isFailureCode(code) && codes.some((one) => isSameFailure(one, code)));
+}
+
+function ofRecord(fact: Fact, classId: string): Culprit | undefined {
+  const identity = () => packageOfRecord(fact) ?? identityInWords.exec(fact.text)?.groups?.name;
+  const name = ofServicing.test(classId) ? identity() : undefined;
+  if (name !== undefined) return { kind: 'package', name };
+  // The arguments of the store's calls are many; only its rules know which one was refused.
+  if (fact.shape.startsWith('csi.call')) return undefined;
+  const file = fileInWords.exec(fact.text)?.groups?.name;
+  return objectOf(fact) ?? (file === undefined ? undefined : { kind: 'path', name: file });
+}

@@ -1,0 +1,96 @@
+// Owns what an operation failed at, where no rule explains it: what its innermost record, its ladder or its command names.
+import { componentInPath } from '../../facts/identity';
+import type { Analysis, Culprit, Fact, Operation } from '../../model';
+import { objectOfCommand } from '../../operations/dismPurpose';
+import { packageOfRecord } from '../../rules/matching/identities';
+import { objectOf } from '../../rules/matching/objects';
+import { appName, installerObject, updateOfCall } from './installerAnswer';
+import { namedAbove, objectOfDism } from './namedObject';
+
+/** Records that name what they are about by themselves. */
+const ownObjects: ReadonlySet<string> = new Set(['dism.appx.failed', 'dism.wim.file-failed']);
+
+/**
+ * What the innermost record names, or the package that a record above it in the same ladder names.
+ * @param at index of the innermost fact
+ * @param classId the class that the code states
+ */
+export function culpritAt(
+  analysis: Analysis,
+  operation: Operation,
+  at: number,
+  classId: string,
+): Culprit | undefined {
+  const first = analysis.facts[at];
+  if (!first) return undefined;
+  // The store's own call at the foot of a ladder names what it failed at.
+  const isCall =
+    operation.kind === 'session' && first.level === 'error' && first.shape.startsWith('csi.call');
+  if (operation.kind === 'excerpt' || isCall || ownObjects.has(first.shape)) {
+    const own =
+      appOf(analysis, at) ??
+      culpritOf(first) ??
+      packageFileAt(analysis, at, operation) ??
+      askedAbove(analysis, first.line);
+    if (own) return own;
+  }
+  const { result } = operation;
+  const update = installerObject(analysis, operation) ?? updateOfCall(analysis, operation);
+  if (update !== undefined) return update;
+  if (operation.kind === 'dism-command' || operation.kind === 'dism-api')
+    return packageFileAt(analysis, at, operation) ?? fileAmong(operation.packages) ?? objectOfDism(operation);
+  // What somebody says of an update in words.
+  if (operation.kind === 'excerpt' && operation.target !== undefined)
+    return { kind: 'package', name: operation.target };
+  if (result === undefined || !(operation.kind === 'excerpt' || operation.kind === 'session'))
+    return undefined;
+  return namedAbove(analysis, at, { result, classId, operation });
+}
+
+/** The app whose deployment failed stands in the sentence behind the answer. */
+function appOf({ facts }: Analysis, at: number): Culprit | undefined {
+  const [told, next] = [facts[at], facts[at + 1]];
+  const app = next?.shape === 'console.appx-package' ? next.fields.app : undefined;
+  if (told?.shape !== 'console.appx' || app === undefined) return undefined;
+  return { kind: 'package', name: app };
+}
+
+/** The package file that DISM could not open, where a record of the command's ladder names it. */
+function packageFileAt(
+  { facts }: Analysis,
+  at: number,
+  { endFact }: Pick<Operation, 'endFact'>,
+): Culprit | undefined {
+  const named = facts
+    .slice(at, (endFact ?? at) + 1)
+    .find(({ shape }) => shape === 'dism.package.open-failed');
+  const file = named?.fields.file;
+  return file === undefined ? undefined : { kind: 'path', name: file };
+}
+
+/** Lines cut out of a log may stand below the command that was pasted with them. */
+function askedAbove({ operations }: Analysis, line: number): Culprit | undefined {
+  const command = operations.findLast(
+    ({ kind, target, endLine }) => kind === 'dism-command' && target !== undefined && endLine <= line,
+  );
+  return command?.target === undefined ? undefined : objectOfCommand(command.target);
+}
+
+/** A package file that the console named above its answer. */
+function fileAmong(packages: readonly string[]): Culprit | undefined {
+  const file = packages.find((name) => /\.(?:msu|cab|mum)$/i.test(name));
+  return file === undefined ? undefined : { kind: 'path', name: file };
+}
+
+/** What the record itself names; in a cut-out that is what the lines were cut out for. */
+function culpritOf(fact: Fact): Culprit | undefined {
+  const identity = packageOfRecord(fact);
+  if (identity !== undefined) return { kind: 'package', name: identity };
+  const component = componentInPath(fact.text);
+  const app = appName.exec(fact.text)?.[0];
+  return (
+    objectOf(fact) ??
+    (component === undefined ? undefined : { kind: 'component', name: component }) ??
+    (app === undefined ? undefined : { kind: 'package', name: app })
+  );
+}

@@ -1,0 +1,58 @@
+// Owns the order in which the failures of a case are told.
+
+import type { RankedFailure } from '../telling/failure';
+import type { Failure } from '../types';
+import type { CaseClock } from './clock';
+
+/** Compares two failures of one log: the more important, then the later one comes first. */
+export function compareFailures(a: RankedFailure, b: RankedFailure): number {
+  return (
+    importance(a) - importance(b) || compareText(endOf(b.failure), endOf(a.failure)) || lineOf(b) - lineOf(a)
+  );
+}
+
+/** What is older than this beside the newest failure of the case is another story, in seconds. */
+const sameStory = 14 * 24 * 3_600;
+
+/**
+ * Failures of several logs, in the order of their importance; what failed weeks before the last failure comes behind,
+ * however much its log says of it: somebody asks because of the last one.
+ */
+export function byImportance(failures: readonly RankedFailure[], clock: CaseClock): RankedFailure[] {
+  const ends = failures.map(({ failure, source }) => clock.localSeconds({ source, time: endOf(failure) }));
+  const last = Math.max(...ends.map((each) => each ?? Number.NEGATIVE_INFINITY));
+  const isOld = new Map(failures.map((item, k) => [item, last - (ends[k] ?? last) > sameStory]));
+  return [...failures].sort((a, b) => Number(isOld.get(a)) - Number(isOld.get(b)) || compareFailures(a, b));
+}
+
+/** An install that failed matters more than a scan; a named cause more than a bare code. */
+function importance({ failure, finding, operation }: RankedFailure): number {
+  const work = {
+    install: 0,
+    upgrade: 0,
+    uninstall: 1,
+    feature: 1,
+    repair: 2,
+    mount: 1,
+    download: 3,
+    scan: 4,
+    detect: 4,
+    unknown: 2,
+  };
+  const depth = finding === undefined ? 4 : { object: 0, reason: 1, code: 2, wrapper: 3 }[finding.depth];
+  const verdict = operation?.outcome === 'failed' ? 0 : 1;
+  return depth * 4 + work[failure.operation.kind] + verdict;
+}
+
+function lineOf(item: RankedFailure): number {
+  return item.failure.rootCause?.line ?? 0;
+}
+
+/** When the operation ended, as written; empty where the log has no time. */
+export function endOf({ operation }: Pick<Failure, 'operation'>): string {
+  return operation.end ?? '';
+}
+
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,285 @@
+// Owns what another tool says of the same failure: the rule of SetupDiag that matched, its sentence, and the class that
+// it corresponds to here. It stands beside our own verdict; only where nothing else is there it becomes one, of low
+// confidence. Which rule belongs to which class: the rule list of Microsoft's "SetupDiag" page.
+import { formatCode } from '../../codes/index';
+import { isFailureCode } from '../../facts/codes';
+import * as steps from '../../knowledge/steps';
+import { type Localized, localize } from '../../localized';
+import type { Analysis, Culprit, Detail, Fact } from '../../model';
+import { ruleOf } from '../../rules/index';
+import { detail } from '../../rules/matching/values';
+import { symbolOf, wrapperCodes } from '../codes';
+import { operationTitles } from '../operationTitles';
+import type { RankedFailure } from '../telling/failure';
+import { notProvedVerdict } from '../texts';
+import type { CaseSource, Failure, PeerVerdict } from '../types';
+import { oneLine } from '../wording';
+import { classOfProfile, phaseClasses, readDetails, readOperation, readSentence } from './peerSentences';
+
+/** What SetupDiag's results among the logs say, in file order. */
+export function peerVerdictsOf(sources: readonly CaseSource[]): readonly PeerVerdict[] {
+  return sources.flatMap(({ analysis }, source) => {
+    const starts = startsOf(analysis.facts);
+    return starts.map((k, n) => verdictAt(analysis.facts.slice(k, starts[n + 1]), source));
+  });
+}
+
+/** Where a finding of SetupDiag begins: at the name of its rule, else at its sentence, else at the details that are left of it. */
+function startsOf(facts: readonly Fact[]): readonly number[] {
+  const of = (...shapes: string[]): number[] =>
+    facts.flatMap(({ shape }, k) => (shapes.includes(shape) ? [k] : []));
+  const named = of('setup.diag.profile');
+  if (named.length > 0) return named;
+  const told = of('setup.diag.report', 'setup.diag.block');
+  if (told.length > 0) return told;
+  return of('setup.diag.details').length > 0 ? [0] : [];
+}
+
+/** True for a result of SetupDiag and nothing else: what it quotes is no log of its own. */
+export function isPeerOnly(analysis: Analysis): boolean {
+  return analysis.facts.length > 0 && analysis.facts.every((fact) => fact.shape.startsWith('setup.diag.'));
+}
+
+/** True for a result of SetupDiag that says that none of its rules matched. */
+export function isSilentPeer(analysis: Analysis): boolean {
+  return isPeerOnly(analysis) && startsOf(analysis.facts).length === 0;
+}
+
+/** The failure that SetupDiag states, where the case holds nothing but its result. */
+export function peerFailures(
+  sources: readonly CaseSource[],
+  peers: readonly PeerVerdict[],
+): readonly RankedFailure[] {
+  if (!sources.every(({ analysis }) => isPeerOnly(analysis) || analysis.facts.length === 0)) return [];
+  const failed = peers.filter(({ profile }) => !soundProfiles.has(profile) && !readSentence(profile).isSound);
+  // Of several findings the last is what ended the run, unless it names no more than the phase.
+  const last = failed.findLast((peer) => !phaseClasses.has(peer.class ?? '')) ?? failed.at(-1);
+  const analysis = last === undefined ? undefined : sources[last.source]?.analysis;
+  if (last === undefined || analysis === undefined) return [];
+  const code = last.code ?? failed.findLast((peer) => peer.code !== null)?.code ?? null;
+  return [failureOfPeer({ ...last, code }, analysis)];
+}
+
+/** Rules that report no failure. */
+const soundProfiles: ReadonlySet<string> = new Set(['FindSuccessfulUpgrade', 'CompatScanOnly']);
+
+function verdictAt(facts: readonly Fact[], source: number): PeerVerdict {
+  const [head] = facts;
+  const report = facts.find(({ shape }) => shape === 'setup.diag.report' || shape === 'setup.diag.block');
+  const ruleName = head?.fields.profile;
+  const details = facts.find(({ shape }) => shape === 'setup.diag.details');
+  const text = (report ?? (ruleName === undefined ? details : undefined))?.fields.text;
+  const profile = ruleName ?? text ?? '';
+  const advice = facts.find(
+    (fact) => fact.shape === 'setup.diag.advice' && !/^Refer to/.test(fact.fields.text ?? ''),
+  );
+  const codes = facts.flatMap((fact) =>
+    /^setup\.diag\.(?:report|code|details|error)$/.test(fact.shape) ? fact.codes : [],
+  );
+  const code = codes.find(isFailureCode);
+  const told =
+    classOfProfile.get(profile) ??
+    (report === undefined && ruleName === undefined
+      ? readDetails(text ?? '', code)
+      : (readSentence(text ?? '').class ?? readSentence(wordsOf(profile)).class));
+  // A rule that names only the phase says less than the name of the operation that ended in it.
+  const inner =
+    told !== undefined && phaseClasses.has(told) ? readOperation(operationIn(facts)).class : undefined;
+  return {
+    tool: 'SetupDiag',
+    source,
+    line: (head?.line ?? 0) + 1,
+    profile,
+    text: text ?? null,
+    advice: advice?.fields.text ?? null,
+    code: code === undefined ? null : formatCode(code),
+    class: inner ?? told ?? null,
+  };
+}
+
+/** The words that the name of a rule is made of: rules are added with every version, and their names tell what they look for. */
+function wordsOf(profile: string): string {
+  return profile.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+}
+
+/** The last operation in SetupDiag's words; the details repeat it where its own line is missing. */
+function operationIn(facts: readonly Fact[]): string {
+  return fieldIn(facts, 'operation') ?? '';
+}
+
+const onlyPeerTitle: Localized = {
+  en: 'SetupDiag reports {profile}: {text}',
+  zh: 'SetupDiag 报告 {profile}：{text}',
+};
+
+const unnamedPeerTitle: Localized = { en: 'SetupDiag reports {text}', zh: 'SetupDiag 报告：{text}' };
+
+const unnamedOperationTitle: Localized = {
+  en: 'SetupDiag reports a failed operation: {operation}',
+  zh: 'SetupDiag 报告操作失败：{operation}',
+};
+
+const unnamedPeerText: Localized = {
+  en: 'Only the result of SetupDiag was supplied, none of the logs that it read. It says: {text}. The logs of Windows Setup have to show whether that is the cause.',
+  zh: '只提供了 SetupDiag 的结果，没有提供它所读取的日志。其结论为：{text}。是否确为原因，需要 Windows 安装程序的日志证实。',
+};
+
+const onlyPeerText: Localized = {
+  en: 'Only the result of SetupDiag was supplied, none of the logs that it read. Its rule {profile} matched: {text}. The logs of Windows Setup have to show whether that is the cause.',
+  zh: '只提供了 SetupDiag 的结果，没有提供它所读取的日志。匹配的规则为 {profile}：{text}。是否确为原因，需要 Windows 安装程序的日志证实。',
+};
+
+function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFailure {
+  const facts = analysis.facts.filter(({ line }) => line + 1 >= peer.line);
+  const report =
+    facts.find(({ shape }) => shape === 'setup.diag.report' || shape === 'setup.diag.block') ??
+    (peer.text === null ? facts[0] : facts.find(({ fields }) => fields.text === peer.text));
+  const isNamed = peer.text !== null && peer.profile !== peer.text;
+  const operation = report?.shape === 'setup.diag.details' ? operationIn(facts) : '';
+  const values = { profile: peer.profile, text: peer.text ?? peer.profile, operation };
+  const unnamedTitle = operation === '' ? unnamedPeerTitle : unnamedOperationTitle;
+  const filled = (text: Localized): Localized => ({
+    en: localize(text, 'en', values),
+    zh: localize(text, 'zh-cn', values),
+  });
+  const inner = innerIn(facts, peer.code);
+  const failure: Failure = {
+    ...frameOf(peer),
+    details: [
+      ...placeOf(facts),
+      ...detail('Inner code', '内层代码', inner?.record === undefined ? '' : formatCode(inner.code)),
+    ],
+    title: filled(isNamed ? onlyPeerTitle : unnamedTitle),
+    explanation: filled(isNamed ? onlyPeerText : unnamedPeerText),
+    symbol: peer.code === null ? null : symbolOf(Number(peer.code), 'setup'),
+    ...proofOf(peer.source, facts, { report, inner, text: values.text }),
+  };
+  return { source: peer.source, operation: undefined, finding: undefined, failure };
+}
+
+interface Stated {
+  readonly code: number;
+  /** The quoted record that states it. */
+  readonly record?: Fact;
+}
+
+/** The cause is the quoted record, else the line that names what failed, else SetupDiag's sentence. */
+function proofOf(
+  source: number,
+  facts: readonly Fact[],
+  told: { readonly report: Fact | undefined; readonly inner: Stated | undefined; readonly text: string },
+): Pick<Failure, 'rootCause' | 'evidence'> {
+  const { report, inner, text } = told;
+  const culprit = culpritIn(facts, report);
+  const places = placesOf(facts, report);
+  const named = places.find((fact) => culprit !== null && fact.text.includes(culprit.name));
+  const at = (fact: Fact | undefined) => ({
+    source,
+    line: (fact?.line ?? 0) + 1,
+    text: fact === undefined ? text : oneLine(fact),
+  });
+  const quoted = inner?.record === undefined ? [] : [inner.record];
+  return {
+    rootCause: {
+      ...at(inner?.record ?? named ?? report),
+      code: inner === undefined ? null : formatCode(inner.code),
+      symbol: inner === undefined ? null : symbolOf(inner.code, 'setup'),
+      culprit,
+    },
+    evidence: [
+      { ...at(report), role: 'verdict' },
+      ...[...places, ...quoted].map((fact) => ({ ...at(fact), role: 'cause' as const })),
+    ],
+  };
+}
+
+/** What a record that SetupDiag quotes states below the wrapper that ended the upgrade; the outer code where none does. */
+function innerIn(facts: readonly Fact[], outer: string | null): Stated | undefined {
+  const told = outer === null ? undefined : Number(outer);
+  for (const record of facts) {
+    if (record.shape !== 'setup.diag.quote' || !(told === undefined || wrapperCodes.has(told))) continue;
+    const code = record.codes.find((stated) => isFailureCode(stated) && !wrapperCodes.has(stated));
+    if (code !== undefined) return { code, record };
+  }
+  return told === undefined ? undefined : { code: told };
+}
+
+/** The blocking program, the driver, the device, or the package and the file that the last operation worked on. */
+function culpritIn(facts: readonly Fact[], report: Fact | undefined): Culprit | null {
+  const block = report?.fields.name;
+  if (block !== undefined) return { kind: 'component', name: block };
+  const inf = fieldIn(facts, 'inf');
+  if (inf !== undefined) return { kind: 'driver', name: inf };
+  const device = facts.find(({ shape }) => shape === 'setup.diag.device')?.fields.device;
+  if (device !== undefined) return { kind: 'driver', name: device };
+  const module = facts
+    .map(({ text }) => moduleName.exec(text)?.groups?.path)
+    .find((path) => path !== undefined);
+  if (module !== undefined) return { kind: 'component', name: module };
+  const told = fieldIn(facts, 'package');
+  if (told !== undefined) return { kind: 'package', name: told };
+  const file = fileName.exec(report?.fields.text ?? '')?.[0];
+  if (file !== undefined) return { kind: 'component', name: file };
+  const { object } = readOperation(operationIn(facts));
+  if (object === undefined) return null;
+  return { kind: object.includes('~') ? 'package' : 'component', name: object };
+}
+
+/** `Module: C:\\…\\sample.dll`, `Binary = …`: what ran when the upgrade failed. */
+const moduleName =
+  /(?:Module(?: Name)?|Binary)\s?[:=]\s?(?<path>[A-Za-z]:\\[^\n:*?"<>|]{1,300}?\.(?:dll|exe|sys))/;
+
+/** `failure determining sample.sys file version`: the sentence itself names a file. */
+const fileName = /\b[\w-]{2,60}\.(?:sys|dll|exe|inf)\b/i;
+
+function fieldIn(facts: readonly Fact[], name: string): string | undefined {
+  return facts.map(({ fields }) => fields[name]?.trim()).find((value) => value !== undefined && value !== '');
+}
+
+/** The lines that name where the upgrade ended, and at which device. */
+function placesOf(facts: readonly Fact[], report: Fact | undefined): readonly Fact[] {
+  return facts
+    .filter(
+      (fact) => fact !== report && /^setup\.diag\.(?:device|driver|operation|details)$/.test(fact.shape),
+    )
+    .slice(0, 2);
+}
+
+/** Where the upgrade ended, in SetupDiag's words; the end of its code tells the phase, too. */
+function placeOf(facts: readonly Fact[]): readonly Detail[] {
+  return [
+    ...detail('Phase at the end', '终止时所处阶段', fieldIn(facts, 'phase')),
+    ...detail('Last operation', '最后的操作', fieldIn(facts, 'operation')),
+    ...detail('Device', '设备', fieldIn(facts, 'device')),
+    ...detail('Package', '程序包', fieldIn(facts, 'package')),
+    ...detail('Extend code', '扩展代码', fieldIn(facts, 'extend')),
+  ];
+}
+
+/** What no record has to be read for. */
+function frameOf(
+  peer: PeerVerdict,
+): Omit<Failure, 'title' | 'explanation' | 'symbol' | 'rootCause' | 'evidence' | 'details'> {
+  const meta = peer.class === null ? undefined : ruleOf(peer.class)?.meta;
+  return {
+    class: peer.class ?? 'unclassified',
+    confidence: 'low',
+    operation: {
+      kind: 'upgrade',
+      title: operationTitles.upgrade,
+      session: null,
+      client: 'SetupDiag',
+      start: null,
+      end: null,
+      target: null,
+    },
+    hresult: peer.code,
+    kbs: [],
+    packages: [],
+    codeChain: [],
+    nextSteps: meta?.nextSteps ?? [steps.readInnerCode],
+    ruledOut: [],
+    notProved: [notProvedVerdict],
+    links: meta?.links ?? [],
+  };
+}

@@ -1,0 +1,183 @@
+// Owns what one log of a case says of work that failed in another: logs are rotated every few days, and what failed in an
+// older one may have been made good in the next. Within one log the folds of `operations/` see to that.
+import { isCoveredBy, isCumulative, kbOfIdentity } from '../../facts/identity';
+import type { Analysis, Operation } from '../../model';
+import { installedUpdates } from '../../operations/installedUpdates';
+import type { CaseSource } from '../types';
+import { type CaseClock, clockOf } from './clock';
+
+/** The sources of a case, with the work marked that failed in one log and, by another one, was done later. */
+export function withRecoveries(sources: readonly CaseSource[]): readonly CaseSource[] {
+  if (sources.length < 2) return sources;
+  const done = doneWork(sources);
+  const told = recoveredAlready(sources);
+  if (done.byKey.size === 0 && told.length === 0) return sources;
+  const clock = clockOf(sources);
+  return sources.map((source, k) => {
+    const operations = recovered(source.analysis, k, { done, told, clock });
+    return operations === undefined ? source : { ...source, analysis: { ...source.analysis, operations } };
+  });
+}
+
+interface Done {
+  readonly source: number;
+  /** When it began, or ended where only that is known; as written. */
+  readonly time: string;
+}
+
+interface DoneWork {
+  readonly byKey: ReadonlyMap<string, readonly Done[]>;
+  /** Cumulative packages that went in: each brings what the ones before it would have. */
+  readonly cumulative: ReadonlyMap<string, readonly Done[]>;
+}
+
+function doneWork(sources: readonly CaseSource[]): DoneWork {
+  const byKey = new Map<string, Done[]>();
+  const cumulative = new Map<string, Done[]>();
+  for (const [source, { analysis }] of sources.entries()) {
+    if (analysis.kind.startsWith('windows-update'))
+      for (const { name, time } of installedUpdates(analysis.facts)) {
+        const kb = kbOfIdentity(name);
+        for (const work of kb === undefined ? [] : ['install', 'download'])
+          note(byKey, `${work} ${kb}`, { source, time });
+        note(byKey, `install ${name.toLowerCase()}`, { source, time });
+        if (isCumulative(name)) note(cumulative, name, { source, time });
+      }
+    for (const operation of analysis.operations) {
+      const time = operation.startTime ?? operation.endTime;
+      if (time === undefined) continue;
+      for (const key of keysOfDone(operation)) note(byKey, key, { source, time });
+      const { outcome, purpose, target } = operation;
+      if (outcome === 'succeeded' && purpose === 'install' && isCumulative(target ?? ''))
+        note(cumulative, target ?? '', { source, time });
+    }
+  }
+  return { byKey, cumulative };
+}
+
+/** More tries of one thing than this tell nothing new. */
+const maxDone = 200;
+
+function note(map: Map<string, Done[]>, key: string, done: Done): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [done]);
+  else if (known.length < maxDone) known.push(done);
+}
+
+/** What an operation makes good; nobody installs what was not downloaded before. */
+function keysOfDone(operation: Operation): readonly string[] {
+  const { kind, purpose, outcome, kbs } = operation;
+  const tried = kind === 'session' && purpose === 'install' ? kbs.map((kb) => `download ${kb}`) : [];
+  // A session of a repair answers for having run; its check says what was left over.
+  const isDone = outcome === 'succeeded' && !(kind === 'session' && purpose === 'repair');
+  return isDone ? [...tried, ...keysOf(operation)] : tried;
+}
+
+/** By what the same work is known in another log; none where only its own log could tell. */
+function keysOf({ kind, purpose, target, kbs, parent, client }: Operation): readonly string[] {
+  const name = target === undefined || target === '' ? [] : [`${purpose} ${target.toLowerCase()}`];
+  if (kind === 'sfc') return ['sfc'];
+  if (kind === 'wu-scan') return client === undefined ? [] : [`search ${client}`];
+  switch (purpose) {
+    case 'install':
+    case 'uninstall':
+      return [...name, ...kbs.map((kb) => `${purpose} ${kb}`)];
+    case 'feature':
+      return kind === 'session' ? name : [];
+    case 'download':
+      return kbs.map((kb) => `download ${kb}`);
+    case 'repair':
+      return kind === 'store-check' || kind === 'dism-command' || kind === 'session' ? ['repair'] : [];
+    case 'upgrade':
+      return (kind === 'setup' || kind === 'wu-install') && parent === undefined ? ['upgrade'] : [];
+    default:
+      return [];
+  }
+}
+
+/** What the logs say of work that came later. */
+interface Later {
+  readonly done: DoneWork;
+  readonly told: readonly Told[];
+  readonly clock: CaseClock;
+}
+
+/** Failed work of one log. */
+interface Told {
+  readonly source: number;
+  readonly operation: Operation;
+}
+
+/** Calls of the update client that failed and that their own log shows made good; another one may tell them, too. */
+function recoveredAlready(sources: readonly CaseSource[]): readonly Told[] {
+  return sources
+    .flatMap(({ analysis }, source) =>
+      analysis.operations
+        .filter(
+          ({ kind, outcome, recoveredLater }) => /^wu-/.test(kind) && outcome === 'failed' && recoveredLater,
+        )
+        .map((operation) => ({ source, operation })),
+    )
+    .slice(0, maxDone);
+}
+
+/** Two logs tell of one call within this time, in seconds. */
+const sameCall = 120;
+
+function isSameFailure(a: Told, b: Told, clock: CaseClock): boolean {
+  if (a.source === b.source || a.operation.kind !== b.operation.kind) return false;
+  if (a.operation.result === undefined || a.operation.result !== b.operation.result) return false;
+  const [kb, other] = [a.operation.kbs[0], b.operation.kbs[0]];
+  if (kb !== undefined && other !== undefined && kb !== other) return false;
+  if (a.operation.endTime === undefined || b.operation.endTime === undefined) return false;
+  const distance = clock.distance(
+    { source: a.source, time: a.operation.endTime },
+    { source: b.source, time: b.operation.endTime },
+  );
+  return distance?.isSure === true && Math.abs(distance.seconds) <= sameCall;
+}
+
+/** The operations of a log with what was made good elsewhere; undefined where nothing changes. */
+function recovered(
+  { operations }: Analysis,
+  source: number,
+  { done, told, clock }: Later,
+): readonly Operation[] | undefined {
+  const settled = new Set<Operation>();
+  for (const [k, operation] of operations.entries()) {
+    if (operation.outcome !== 'failed' || operation.recoveredLater) continue;
+    const outer = operation.parent === undefined ? undefined : operations[operation.parent];
+    const isDone = (each: Done): boolean => isLater(operation, each, source, clock);
+    if (outer !== undefined && settled.has(outer)) settled.add(operation);
+    else if (laterWork(workOf(operations, k), done).some(isDone)) settled.add(operation);
+    else if (told.some((each) => isSameFailure(each, { source, operation }, clock))) settled.add(operation);
+  }
+  if (settled.size === 0) return undefined;
+  return operations.map((each) => (settled.has(each) ? { ...each, recoveredLater: true } : each));
+}
+
+/** A start carries on what the session before it began. */
+function workOf(operations: readonly Operation[], k: number): Operation | undefined {
+  const operation = operations[k];
+  if (operation?.kind !== 'boot-processing') return operation;
+  return operations.findLast(
+    ({ kind, purpose, endLine }) =>
+      kind === 'session' && purpose === 'install' && endLine <= operation.startLine,
+  );
+}
+
+function laterWork(work: Operation | undefined, { byKey, cumulative }: DoneWork): readonly Done[] {
+  if (work === undefined) return [];
+  const same = keysOf(work).flatMap((key) => byKey.get(key) ?? []);
+  const { purpose, target = '' } = work;
+  if (purpose !== 'install' || !isCumulative(target)) return same;
+  const later = [...cumulative].filter(([other]) => isCoveredBy(target, other));
+  return [...same, ...later.flatMap(([, each]) => each)];
+}
+
+/** Work that began, in another log, after this had failed. */
+function isLater(failed: Operation, done: Done, source: number, clock: CaseClock): boolean {
+  if (done.source === source || failed.endTime === undefined) return false;
+  const distance = clock.distance({ source, time: failed.endTime }, done);
+  return distance?.isSure === true && distance.seconds > 0;
+}

@@ -1,0 +1,129 @@
+// Owns the list of logs to ask for: what would settle a question that the logs supplied leave open.
+import { isSameStep } from '../../knowledge/step';
+import * as steps from '../../knowledge/steps';
+import type { SourceKind } from '../../model';
+import { hasBeginning } from '../cause/candidates';
+import { isInstallerAnswer } from '../codes';
+import { logsOfCaptures } from '../joining/captures';
+import { type CaseClock, clockOf } from '../joining/clock';
+import { isPeerOnly } from '../joining/peers';
+import { isFeature } from '../telling/doubt';
+import type { RankedFailure } from '../telling/failure';
+import type { CaseSource, Failure } from '../types';
+
+const paths: Readonly<Partial<Record<SourceKind, string>>> = {
+  cbs: 'C:\\Windows\\Logs\\CBS\\CBS.log',
+  dism: 'C:\\Windows\\Logs\\DISM\\dism.log',
+  'windows-update': 'WindowsUpdate.log (Get-WindowsUpdateLog)',
+  setup: 'C:\\$WINDOWS.~BT\\Sources\\Panther\\setupact.log',
+};
+
+/** What CBS.log held before it was put aside. */
+const olderCbsLogs = 'C:\\Windows\\Logs\\CBS\\CbsPersist_*';
+
+/** Which kinds of log stand below or above each kind and name what it leaves open. */
+const neighbours: Readonly<Partial<Record<SourceKind, readonly SourceKind[]>>> = {
+  cbs: ['windows-update'],
+  dism: ['cbs'],
+  'windows-update': ['cbs'],
+  'windows-update-legacy': ['cbs'],
+  checksur: ['cbs'],
+  'event-log': ['cbs', 'windows-update'],
+  'reporting-events': ['windows-update', 'cbs'],
+};
+
+/** Servicing is not asked for what is searched or downloaded, where an image is mounted or another installer answered. */
+function neighboursOf(kind: SourceKind, { class: id, operation, hresult }: Failure): readonly SourceKind[] {
+  const isBefore =
+    ['detect', 'download', 'mount'].includes(operation.kind) ||
+    /^(?:net|wsus)\./.test(id) ||
+    (kind !== 'cbs' && isInstallerAnswer(hresult === null ? undefined : Number(hresult)));
+  return (neighbours[kind] ?? []).filter((each) => !isBefore || each !== 'cbs');
+}
+
+/** Work that a KB number would name; for an image, a repair or a feature nothing is open without one. */
+function isAboutUpdate({ class: id, operation }: Failure): boolean {
+  // A server that does not answer is asked for more than one update.
+  if (operation.kind === 'unknown' && /^(?:net|wsus)\./.test(id)) return false;
+  if (isFeature({ target: operation.target ?? '' })) return false;
+  return ['install', 'uninstall', 'download', 'unknown'].includes(operation.kind);
+}
+
+/** Not SetupDiag's result, nor the list of errors that setup keeps beside its log: neither says how things came about. */
+function isWhole({ analysis }: CaseSource): boolean {
+  const { kind, records } = analysis;
+  if (kind !== 'setup') return true;
+  return !isPeerOnly(analysis) && records.level.some((level) => records.levels[level] !== 'error');
+}
+
+/** Where a failure's cause is open for want of servicing's own log, that log is what to ask for first. */
+export function askingFirst(sources: readonly CaseSource[], item: RankedFailure): Failure {
+  const { failure } = item;
+  const isOpen =
+    failure.confidence === 'low' && !['upgrade', 'detect', 'download'].includes(failure.operation.kind);
+  if (!isOpen || failure.nextSteps.some((step) => isSameStep(step, steps.collectCbsLog))) return failure;
+  if (!missingLogsOf(sources, [item]).includes(paths.cbs ?? '')) return failure;
+  return { ...failure, nextSteps: [steps.collectCbsLog, ...failure.nextSteps] };
+}
+
+/** Paths of the logs that would settle an open question of the failures; empty when nothing is open. */
+export function missingLogsOf(sources: readonly CaseSource[], failures: readonly RankedFailure[]): string[] {
+  const supplied = new Set(sources.filter(isWhole).map(({ analysis }) => analysis.kind));
+  const missing = new Set<string>();
+  for (const { analysis } of sources)
+    if (analysis.problems.some(({ code }) => code === 'undecodedTrace')) {
+      missing.add(paths['windows-update'] ?? '');
+      missing.add('C:\\Windows\\Logs\\WindowsUpdate\\*.etl');
+    }
+  if (failures.length > 0 && sources.every(({ analysis }) => isPeerOnly(analysis)))
+    missing.add(paths.setup ?? '');
+  if (failures.length === 0)
+    for (const wanted of logsOfCaptures(sources))
+      if (!supplied.has(wanted)) missing.add(paths[wanted] ?? wanted);
+  const clock = clockOf(sources);
+  for (const item of failures) {
+    const { failure } = item;
+    const kind = sources[failure.rootCause?.source ?? 0]?.analysis.kind;
+    if (kind === undefined) continue;
+    const isUnnamed = failure.kbs.length === 0 && isAboutUpdate(failure) && kind !== 'dism';
+    const isOpen = failure.confidence !== 'high' || isUnnamed;
+    if (!isOpen) continue;
+    if (kind === 'cbs' && failure.confidence === 'low' && isCutOff(sources, item)) missing.add(olderCbsLogs);
+    const isUpgrade = failure.operation.kind === 'upgrade' || failure.class.startsWith('up.');
+    for (const wanted of isUpgrade && kind !== 'setup' ? ['setup' as const] : neighboursOf(kind, failure))
+      if (!supplied.has(wanted)) missing.add(paths[wanted] ?? wanted);
+      else if (wanted === 'cbs' && !isCovered(sources, item, clock)) missing.add(olderCbsLogs);
+  }
+  return [...missing];
+}
+
+/** A caller may be told this long after servicing's last record, in seconds. */
+const answerSeconds = 600;
+
+/** True where a log of servicing that is here holds the time at which its caller was told of a failure. */
+function isCovered(
+  sources: readonly CaseSource[],
+  { failure, source }: RankedFailure,
+  clock: CaseClock,
+): boolean {
+  const time = failure.operation.end;
+  if (time === null) return true;
+  const at = { source, time };
+  return sources.some(({ analysis: { kind, firstTime, lastTime } }, k) => {
+    if (kind !== 'cbs') return false;
+    if (firstTime === undefined || lastTime === undefined) return true;
+    const [from, to] = [firstTime, lastTime].map((each) => clock.distance({ source: k, time: each }, at));
+    if (from?.isSure !== true || to?.isSure !== true) return true;
+    return from.seconds >= -answerSeconds && to.seconds <= answerSeconds;
+  });
+}
+
+/** So few records are lines that somebody cut out of the log. */
+const aFewRecords = 12;
+
+/** True where a session ends in a log that another log begins. */
+function isCutOff(sources: readonly CaseSource[], { operation, source }: RankedFailure): boolean {
+  const analysis = sources[source]?.analysis;
+  if (analysis === undefined || operation?.kind !== 'session') return false;
+  return analysis.records.count > aFewRecords && !hasBeginning(analysis, operation);
+}

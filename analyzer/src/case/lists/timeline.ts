@@ -1,0 +1,188 @@
+// Owns the order of events around the failures of a case: which operations ran when, how they came out, and when the
+// causes were recorded.
+import type { Analysis, Operation } from '../../model';
+import { hexOf } from '../codes';
+import { type CaseClock, clockOf } from '../joining/clock';
+import { operationTitle } from '../operationTitles';
+import type { RankedFailure } from '../telling/failure';
+import type { CaseSource, TimelineEntry } from '../types';
+import { layerOfKind, sameAttempt } from './attempts';
+
+/** The hours that matter: this long before and after the failures, in seconds. */
+const reach = 3_600;
+/** A reader takes in a short list; what failed stays, what is furthest from it goes. */
+const maxEntries = 20;
+
+/** Events around the failures, in the order of time; empty where a single operation and its cause are all there is. */
+export function timelineOf(
+  sources: readonly CaseSource[],
+  failures: readonly RankedFailure[],
+): readonly TimelineEntry[] {
+  const moments = failures.flatMap(({ failure, source }) => {
+    const cause = failure.evidence.find((each) => each.role === 'cause' && each.time !== undefined);
+    const own = [failure.operation.start, failure.operation.end].map((time) => ({ source, time }));
+    return [{ source: cause?.source ?? source, time: cause?.time }, ...own].filter(hasIsoTime);
+  });
+  const clock = clockOf(sources);
+  const seconds = Float64Array.from(moments.flatMap((moment) => clock.localSeconds(moment) ?? [])).sort();
+  if (seconds.length === 0) return [];
+  const [from, to] = [(seconds[0] ?? 0) - reach, (seconds.at(-1) ?? 0) + reach];
+  const failed = new Set(failures.map((each) => each.operation).filter((each) => each !== undefined));
+  const around = (entry: Weighted): boolean => from <= entry.seconds && entry.seconds <= to;
+  const events = [
+    ...failures.flatMap(causeEntry),
+    ...sources.flatMap((source, k) => operationEntries(source.analysis, k, failed)),
+  ]
+    .flatMap((entry) => placed(entry, clock))
+    .filter(around);
+  const kept = nearest(withoutEchoes(unique(events), sources), seconds);
+  return new Set(kept.map((each) => each.story)).size < 2
+    ? []
+    : kept.map(({ story: _, weight: __, seconds: ___, ...entry }) => entry);
+}
+
+/** An event with what only the choice needs. */
+interface Weighted extends TimelineEntry {
+  /** Lower is kept longer. */
+  readonly weight: number;
+  /** What it belongs to: a time line of one story tells nothing that its failure does not. */
+  readonly story: Operation | RankedFailure;
+  /** Local time, to sort by. */
+  readonly seconds: number;
+}
+
+/** What is told has a place in local time; a UTC time without a known zone has none beside local ones. */
+function placed(entry: Unplaced, clock: CaseClock): Weighted[] {
+  const seconds = clock.localSeconds(entry);
+  return seconds === undefined ? [] : [{ ...entry, seconds }];
+}
+
+type Unplaced = Omit<Weighted, 'seconds'>;
+
+function causeEntry(item: RankedFailure): Unplaced[] {
+  const { failure, operation } = item;
+  const cause = failure.rootCause;
+  const time = failure.evidence.find(
+    (each) => each.source === cause?.source && each.line === cause?.line,
+  )?.time;
+  // Of what no record explains the operation alone is told.
+  if (cause === null || item.finding === undefined || !isIsoTime(time)) return [];
+  const base = { time, source: cause.source, line: cause.line, title: failure.title, target: null };
+  return [{ ...base, event: 'cause', code: cause.code, weight: 0, story: operation ?? item }];
+}
+
+function operationEntries(analysis: Analysis, source: number, failed: ReadonlySet<Operation>): Unplaced[] {
+  return analysis.operations.filter(isTold).flatMap((operation) => {
+    const isFailed = failed.has(operation);
+    const base = {
+      source,
+      title: operationTitle(operation),
+      target: operation.target ?? null,
+      weight: isFailed ? 1 : operation.outcome === 'failed' ? 2 : 3,
+      story: operation,
+    };
+    const start = operation.startFact === undefined ? undefined : analysis.facts[operation.startFact];
+    const end = operation.endFact === undefined ? undefined : analysis.facts[operation.endFact];
+    const isWhole = end !== undefined && end !== start && operation.outcome !== 'unknown';
+    return [
+      ...(isIsoTime(start?.time) && (isFailed || !isWhole) && end !== start
+        ? [{ ...base, time: start.time, line: start.line + 1, event: 'started' as const, code: null }]
+        : []),
+      ...(isIsoTime(end?.time) && operation.outcome !== 'unknown'
+        ? [
+            {
+              ...base,
+              time: end.time,
+              line: end.line + 1,
+              event: operation.outcome,
+              code: operation.outcome === 'succeeded' ? null : hexOf(operation.result),
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
+/** The life of the service and searches for updates that found nothing wrong are not what a reader looks for. */
+function isTold(operation: Operation): boolean {
+  if (operation.kind === 'service-life' || operation.parent !== undefined) return false;
+  if (operation.purpose === 'unknown') return operation.outcome === 'failed';
+  return operation.purpose !== 'detect' || operation.outcome === 'failed';
+}
+
+/** A record is told once: as a cause, else as what it says of the more important operation. */
+function unique(events: readonly Weighted[]): Weighted[] {
+  const byRecord = new Map<string, Weighted>();
+  for (const event of [...events].sort((a, b) => a.weight - b.weight)) {
+    const key = `${event.source}:${event.line}`;
+    if (!byRecord.has(key)) byRecord.set(key, event);
+  }
+  return [...byRecord.values()];
+}
+
+/** That work failed is told once, by the log of who did it: who asked for it writes the same code some seconds later. */
+function withoutEchoes(events: readonly Weighted[], sources: readonly CaseSource[]): Weighted[] {
+  const layerOf = ({ source }: Weighted): number => layerOfKind(sources[source]?.analysis.kind);
+  const ends = events.filter(({ event, code }) => event === 'failed' && code !== null);
+  if (sources.length < 2 || ends.length > maxEnds) return [...events];
+  const told: Weighted[] = [];
+  const echoes = new Set<Weighted>();
+  for (const end of [...ends].sort((a, b) => layerOf(a) - layerOf(b))) {
+    const isEcho = told.some(
+      (known) =>
+        known.source !== end.source &&
+        known.code === end.code &&
+        Math.abs(known.seconds - end.seconds) <= sameAttempt,
+    );
+    if (isEcho) echoes.add(end);
+    else told.push(end);
+  }
+  return events.filter((event) => !echoes.has(event));
+}
+
+/** Comparing more than these with each other would take its time, and only a few are told. */
+const maxEnds = 2_000;
+
+/**
+ * The events that are kept: by weight, then by how near a failure they are; in the order of time.
+ * @param moments sorted
+ */
+function nearest(events: readonly Weighted[], moments: Float64Array): Weighted[] {
+  return events
+    .map((event) => ({ event, far: distanceTo(moments, event.seconds) }))
+    .sort((a, b) => a.event.weight - b.event.weight || a.far - b.far || inTime(a.event, b.event))
+    .slice(0, maxEntries)
+    .map(({ event }) => event)
+    .sort(inTime);
+}
+
+/** How far the nearest of some sorted moments is. */
+function distanceTo(sorted: Float64Array, seconds: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < seconds) low = middle + 1;
+    else high = middle;
+  }
+  const before = sorted[low - 1] ?? Number.NEGATIVE_INFINITY;
+  const after = sorted[low] ?? Number.POSITIVE_INFINITY;
+  return Math.min(seconds - before, after - seconds);
+}
+
+function inTime(a: Weighted, b: Weighted): number {
+  if (a.seconds !== b.seconds) return a.seconds - b.seconds;
+  if (a.time !== b.time) return a.time < b.time ? -1 : 1;
+  return a.source - b.source || a.line - b.line;
+}
+
+function hasIsoTime<T extends { readonly time?: string | null | undefined }>(
+  told: T,
+): told is T & { readonly time: string } {
+  return isIsoTime(told.time);
+}
+
+/** Dates in the order of a country cannot be compared. */
+function isIsoTime(time: string | null | undefined): time is string {
+  return time !== undefined && time !== null && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(time);
+}

@@ -1,0 +1,91 @@
+// Owns what a failure's report says against itself: what was ruled out, what the log does not prove.
+import { isHarmlessError } from '../../facts/factIndex';
+import { parseComponentIdentity } from '../../facts/identity';
+import type { Localized } from '../../localized';
+import { localize } from '../../localized';
+import type { Analysis, Operation } from '../../model';
+import type { RankedFinding } from '../../rules/defineRule';
+import { textsOf } from '../../rules/index';
+import { rankedFindings } from '../cause/bearings';
+import * as texts from '../texts';
+import { filled } from '../wording';
+
+/** What else was seen and does not count: findings that only note something, and harmless errors by number. */
+export function ruledOut(analysis: Analysis, chosen: RankedFinding | undefined): Localized[] {
+  const noise = harmlessErrors(analysis);
+  const others = rankedFindings(analysis)
+    .filter((finding) => finding !== chosen && finding.standing === 'note' && !finding.repaired)
+    .slice(0, 4);
+  return [
+    ...others.map((finding) => {
+      const title = filled(textsOf(finding)?.title ?? texts.unexplainedPlain, finding.values);
+      return {
+        en: localize(texts.ruledOutFinding, 'en', { title: title.en }),
+        zh: localize(texts.ruledOutFinding, 'zh-cn', { title: title.zh }),
+      };
+    }),
+    ...(noise > 0 ? [filled(texts.ruledOutNoise, { count: String(noise) })] : []),
+  ];
+}
+
+/** Counted once for each log: every failure of it says so. */
+const counts = new WeakMap<Analysis, number>();
+
+function harmlessErrors(analysis: Analysis): number {
+  const known = counts.get(analysis);
+  if (known !== undefined) return known;
+  const count = analysis.facts.filter(isHarmlessError).length + analysis.harmlessCount;
+  counts.set(analysis, count);
+  return count;
+}
+
+/** A component's name that lacks its end was cut by a window or a mail; the report says so. */
+export function cutOff(finding: RankedFinding): Localized[] {
+  const { culprit } = finding;
+  if (culprit?.kind !== 'component' || !/^(?:amd64|x86|wow64|arm64|msil)_/i.test(culprit.name)) return [];
+  if (parseComponentIdentity(culprit.name.split('\\')[0] ?? '') !== undefined) return [];
+  return [filled(texts.cutOffName, { name: culprit.name })];
+}
+
+/** True where a log holds so many records of one kind that some were only counted. */
+export function isThinned({ problems }: Analysis): boolean {
+  return problems.some(({ code }) => code === 'factLimit');
+}
+
+/** That the records which tell why may be among those only counted. */
+export function countedOnly(analysis: Analysis): readonly Localized[] {
+  return isThinned(analysis) ? [texts.notProvedCounted] : [];
+}
+
+/** Features on demand, features and languages come in packages of their own names. */
+export function isFeature(operation: Pick<Operation, 'target'> | undefined): boolean {
+  return /^Microsoft-Windows-Foundation-Package~|-(?:OnDemand|FOD|LanguagePack|Language-Pack|Feature|LanguageFeatures-[^~]+)-Package~|-Language-Pack_/i.test(
+    operation?.target ?? '',
+  );
+}
+
+/** What a report must not be taken for: where the log holds no verdict or names no update, it says so. */
+export function notProved(
+  operation: Operation | undefined,
+  rule: string | undefined,
+  { kbs, packages }: { readonly kbs: readonly string[]; readonly packages: readonly string[] },
+): Localized[] {
+  const isInstall = !operation || operation.purpose === 'install' || operation.purpose === 'unknown';
+  const isWork = operation !== undefined && operation.kind !== 'excerpt';
+  // These install no update by themselves.
+  const isOther =
+    operation?.kind === 'sysprep' ||
+    operation?.kind === 'device-install' ||
+    (!isWork && /^(?:up|drv|net|wsus|cbs\.permanent)\./.test(rule ?? '')) ||
+    (operation?.kind === 'dism-command' && operation.purpose === 'unknown');
+  // The identity of a rollup has no number; its version tells the update.
+  const isUpdate = packages.some((name) => /^Package_for_/i.test(name));
+  // A title tells what was installed, as the identity of a feature or a language does.
+  const isNamed = operation?.kind === 'wu-install' ? operation.target !== undefined : isFeature(operation);
+  return [
+    ...(operation === undefined || operation.outcome !== 'failed' ? [texts.notProvedVerdict] : []),
+    ...(isInstall && kbs.length === 0 && !isUpdate && !isOther && !isNamed
+      ? [isWork ? texts.notProvedUpdate : texts.notProvedWork]
+      : []),
+  ];
+}

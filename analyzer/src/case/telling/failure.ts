@@ -1,0 +1,227 @@
+// What lives in telling/: one failure in words and data: its chain of codes, evidence, doubts and steps. Which cause it has
+// is decided in cause/, what other logs add in joining/. This file: what failed, the cause, its records, what to do.
+import { isFailureCode } from '../../facts/codes';
+import { isNoise } from '../../facts/factIndex';
+import * as steps from '../../knowledge/steps';
+import type { Analysis, Culprit, EvidenceRef, Operation } from '../../model';
+import { objectOfCommand } from '../../operations/dismPurpose';
+import type { ClassId } from '../../rules/classIds';
+import type { RankedFinding } from '../../rules/defineRule';
+import { metaOf, textsOf } from '../../rules/index';
+import { appName, installerAnswer, updateOfCall } from '../cause/installerAnswer';
+import { namedBeside } from '../cause/namedObject';
+import { upgradePlace } from '../cause/upgradePlace';
+import { canonical, hexOf, symbolOf, wrapperCodes } from '../codes';
+import * as texts from '../texts';
+import type { Failure } from '../types';
+import { filled } from '../wording';
+import { backingOf } from './backing';
+import { chainOf } from './codeChain';
+import { cutOff, notProved, ruledOut } from './doubt';
+import { type FailureCore, type FailureDraft, plainCore } from './draft';
+import { evidenceOf, firstQuoted, verdictsOf } from './evidence';
+import { fittingSteps } from './fittingSteps';
+import { identitiesOf } from './identities';
+import { operationSummary } from './operationSummary';
+import { rootCauseOf } from './rootCause';
+import { triedSources } from './triedSources';
+import { unexplained } from './unexplained';
+
+/** A failure with what only ranking and merging need. */
+export interface RankedFailure {
+  readonly failure: Failure;
+  readonly operation: Operation | undefined;
+  readonly finding: RankedFinding | undefined;
+  readonly source: number;
+  /** Findings of captures that tell of the same cause; they are told here and nowhere else. */
+  readonly captured?: readonly RankedFinding[];
+  /** Where other logs tell the answer of this very attempt: lines, 1-based, by which their operations are known. */
+  readonly answers?: readonly { readonly source: number; readonly line: number }[];
+}
+
+/** What proves a failure, before attempts that failed for one cause are joined. */
+export interface FoundFailure extends FailureDraft, Omit<RankedFailure, 'failure' | 'captured' | 'answers'> {}
+
+export function failureOf(
+  analysis: Analysis,
+  source: number,
+  operation: Operation | undefined,
+  finding: RankedFinding | undefined,
+): FoundFailure {
+  const { core, tell } = finding
+    ? explained(analysis, source, operation, finding)
+    : unexplained(analysis, source, operation as Operation);
+  return { core, tell, operation, finding, source };
+}
+
+function explained(
+  analysis: Analysis,
+  source: number,
+  operation: Operation | undefined,
+  finding: RankedFinding,
+): FailureDraft {
+  // sfc tells its caller no code; what stands behind its answer is of other work.
+  const behind = operation?.kind === 'sfc' ? undefined : answerBehind(analysis, finding);
+  const told = operation?.result ?? behind ?? finding.code;
+  const identities = identitiesOf(analysis, operation, finding);
+  const tried = triedSources(analysis, operation, finding);
+  const culprit = finding.culprit ?? culpritOf(analysis, finding, operation);
+  const core: FailureCore = {
+    class: finding.userRule?.class ?? finding.ruleId,
+    operation: operationSummary(operation, analysis, finding),
+    hresult: hexOf(told),
+    ...identities,
+    culprit: analysis.facts[finding.fact] && culprit?.name,
+    details: [
+      ...finding.details,
+      ...upgradePlace(analysis, operation, finding.fact, finding.details),
+      ...hashDetails(finding),
+      ...installerDetails(analysis, operation, finding),
+      ...tried.map(({ row }) => row),
+    ],
+    evidence: evidenceOf(analysis, source, [
+      ...quotedFor(analysis, operation, finding),
+      ...tried.map(({ record }) => record),
+    ]),
+  };
+  return {
+    core,
+    tell: () => ({
+      ...inWords(analysis, operation, finding),
+      ...plainCore(core),
+      symbol: symbolOf(told, analysis.kind),
+      rootCause: rootCauseOf(analysis, source, { ...finding, culprit }),
+      codeChain: chainOf(analysis, finding.code, told),
+      notProved: [...cutOff(finding), ...notProved(operation, finding.ruleId, identities)],
+    }),
+  };
+}
+
+/** What depends on the cause alone. */
+function inWords(
+  analysis: Analysis,
+  operation: Operation | undefined,
+  finding: RankedFinding,
+): Pick<Failure, 'title' | 'explanation' | 'confidence' | 'nextSteps' | 'ruledOut' | 'links'> {
+  const meta = metaOf(finding);
+  const wording = textsOf(finding);
+  return {
+    title: filled(wording?.title ?? texts.unexplainedTitle, finding.values),
+    explanation: filled(wording?.explanation ?? texts.unexplainedPlain, finding.values),
+    confidence: finding.confidence,
+    nextSteps: fittingSteps(analysis, operation, meta?.nextSteps ?? []).filter(
+      (step) =>
+        !(step === steps.collectCbsLog && isTold(operation, finding)) &&
+        // There is no object whose permissions could be looked at.
+        !(step === steps.checkAcl && finding.culprit === undefined),
+    ),
+    ruledOut: ruledOut(analysis, finding),
+    links: meta?.links ?? [],
+  };
+}
+
+/** True where the log holds the whole session and names what stopped it: there is nothing more to collect of it. */
+function isTold(operation: Operation | undefined, { confidence }: RankedFinding): boolean {
+  return operation?.kind === 'session' && operation.startFact !== undefined && confidence === 'high';
+}
+
+/** The proof, the verdict, and the records that name what the sentences name. */
+function quotedFor(
+  analysis: Analysis,
+  operation: Operation | undefined,
+  finding: RankedFinding,
+): readonly EvidenceRef[] {
+  const verdicts = verdictsOf(operation);
+  const facts = verdicts.map(({ fact }) => fact);
+  return [...firstQuoted(finding), ...verdicts, ...backingOf(analysis, finding, facts)];
+}
+
+/** The answer that the records right behind a finding give to their caller: the ladder of one code. */
+function answerBehind(analysis: Analysis, finding: RankedFinding): number | undefined {
+  const last = finding.evidence.reduce((max, { fact }) => Math.max(max, fact), finding.fact);
+  for (let k = last; k < Math.min(analysis.facts.length, last + 12); k++) {
+    const fact = analysis.facts[k];
+    if (!fact || isNoise(fact) || !/\[HRESULT = |\(hr:|Error: 0x/.test(fact.text)) continue;
+    const code = fact.codes.find(isFailureCode);
+    if (code !== undefined && !wrapperCodes.has(code))
+      return code <= 0xffff ? (0x80070000 | code) >>> 0 : code;
+  }
+  if (finding.code === undefined) return undefined;
+  const inner = canonical(finding.code);
+  return finding.code >>> 28 >= 0xc && inner < 0x10000 ? (0x80070000 | inner) >>> 0 : undefined;
+}
+
+function hashDetails(finding: RankedFinding): Failure['details'] {
+  return [
+    ...(finding.expectedHash
+      ? [{ label: { en: 'Expected SHA-256', zh: '预期 SHA-256' }, value: finding.expectedHash }]
+      : []),
+    ...(finding.actualHash
+      ? [{ label: { en: 'Found SHA-256', zh: '实际 SHA-256' }, value: finding.actualHash }]
+      : []),
+  ];
+}
+
+/** Classes that are about the update itself; elsewhere a server, a service or a file is at fault. */
+const aboutUpdate: ReadonlySet<string> = new Set<ClassId>([
+  'ai.dotnet',
+  'cbs.expired-package',
+  'cbs.package.invalid',
+  'cbs.package.not-applicable',
+  'cbs.ssu.required',
+  'wsus.decryption-key',
+  'wu.download-integrity',
+  'wu.needs-another-download',
+  'wu.needs-authorised-user',
+]);
+
+/** Where servicing failed and nothing below it is told, what was to be installed is all that the records name. */
+const ofInstallation = /^(?:csi|cbs|ai|drv|txn\.(?:rollback|hang|poqexec)|trust\.package)\b/;
+
+/** Classes that are about the feature, capability or package that a command names. */
+const aboutCommand = /^(?:src\.fod|cbs)\./;
+
+function culpritOf(
+  analysis: Analysis,
+  finding: RankedFinding,
+  operation: Operation | undefined,
+): Culprit | undefined {
+  const isAbout =
+    operation !== undefined &&
+    (aboutUpdate.has(finding.ruleId) ||
+      appName.test(operation.target ?? '') ||
+      isAllNamed(finding, operation));
+  return (
+    (isAbout ? updateOfCall(analysis, operation) : undefined) ??
+    (operation?.kind === 'dism-command' && aboutCommand.test(finding.ruleId)
+      ? objectOfCommand(operation.target ?? '')
+      : undefined) ??
+    namedBeside(analysis, finding, operation) ??
+    appOf(analysis, finding)
+  );
+}
+
+/** An app that the record of the cause names, where it names nothing else. */
+function appOf({ facts }: Analysis, { fact }: RankedFinding): Culprit | undefined {
+  const name = appName.exec(facts[fact]?.text ?? '')?.[0];
+  return name === undefined ? undefined : { kind: 'package', name };
+}
+
+function isAllNamed({ ruleId }: RankedFinding, { kind }: Operation): boolean {
+  return kind === 'wu-install' && ofInstallation.test(ruleId);
+}
+
+function installerDetails(
+  analysis: Analysis,
+  operation: Operation | undefined,
+  { code }: RankedFinding,
+): Failure['details'] {
+  const answer = operation && installerAnswer(analysis, operation);
+  if (answer === undefined || answer.code === code) return [];
+  return [{ label: texts.installerAnswer, value: namedCode(answer.code, analysis) }];
+}
+
+function namedCode(code: number, analysis: Analysis): string {
+  const symbol = symbolOf(code, analysis.kind);
+  return symbol === null ? (hexOf(code) ?? '') : `${hexOf(code)} ${symbol}`;
+}

@@ -1,0 +1,77 @@
+// Owns which of a class's steps fit a failure: what is tried again is what failed, what is collected is where this log comes
+// from, and what repairs the store is what this version of Windows has.
+import { isSameStep, type NextStep } from '../../knowledge/step';
+import * as steps from '../../knowledge/steps';
+import type { Analysis, Operation, OperationPurpose } from '../../model';
+import { isFeature } from './doubt';
+
+type Replacement = readonly [NextStep, NextStep];
+
+/** The steps of a class as they fit this operation in this log. */
+export function fittingSteps(
+  analysis: Analysis,
+  operation: Operation | undefined,
+  all: readonly NextStep[],
+): readonly NextStep[] {
+  const others = otherSources(operation);
+  const told = all.filter(
+    (step) =>
+      !(analysis.kind === 'setupapi' && isHere(step)) && !others.some((other) => isSameStep(step, other)),
+  );
+  const replacements = replacementsFor(analysis, operation);
+  return told.map((step) => replacements.find(([known]) => isSameStep(known, step))?.[1] ?? step);
+}
+
+/** A repair has one kind of source, .NET Framework 3.5 and other features each another: the steps about those it has not. */
+function otherSources(operation: Operation | undefined): readonly NextStep[] {
+  if (operation?.purpose === 'repair' || operation?.purpose === 'scan')
+    return [steps.useFodSource, steps.useSxsSource];
+  if (operation?.purpose !== 'feature' && !isFeature(operation)) return [];
+  const name = /(?:feature|capability)name:"?([\w.~-]+)/i.exec(operation?.target ?? '')?.[1];
+  if (name === undefined) return [steps.restoreHealthFromSource];
+  return [steps.restoreHealthFromSource, /^Net-?Fx/i.test(name) ? steps.useFodSource : steps.useSxsSource];
+}
+
+/** A log that is here already need not be collected, nor the update tried again for it. */
+function isHere(step: NextStep): boolean {
+  return isSameStep(step, steps.collectSetupapiDevLog) || isSameStep(step, steps.retryUpdate);
+}
+
+function replacementsFor(analysis: Analysis, operation: Operation | undefined): readonly Replacement[] {
+  const again = operation?.isNew ? steps.retryInstallation : operation && retries[operation.purpose];
+  return [
+    ...(again === undefined || operation?.kind === 'sysprep' ? [] : [[steps.retryUpdate, again] as const]),
+    ...(operation?.isNew ? [[steps.retryUpgrade, steps.retryInstallation] as const] : []),
+    ...(operation?.kind === 'sysprep' ? sysprepLogs : []),
+    ...(isBeforeWindows8(analysis) ? olderRepairs : []),
+  ];
+}
+
+/** Sysprep keeps its logs in a folder of its own. */
+const sysprepLogs: readonly Replacement[] = [
+  [steps.collectPantherLogs, steps.collectSysprepLogs],
+  [steps.collectDeploymentLogs, steps.collectSysprepLogs],
+];
+
+/** What to try again, where it was no installation of an update. */
+const retries: Readonly<Partial<Record<OperationPurpose, NextStep>>> = {
+  upgrade: steps.retryUpgrade,
+  detect: steps.retrySearch,
+  download: steps.retryDownload,
+  mount: steps.retryOperation,
+  repair: steps.retryOperation,
+  scan: steps.retryOperation,
+  feature: steps.retryOperation,
+  uninstall: steps.retryOperation,
+};
+
+/** What repairs the component store before Windows 8. */
+const olderRepairs: readonly Replacement[] = [
+  [steps.restoreHealth, steps.readinessTool],
+  [steps.restoreHealthFromSource, steps.readinessSource],
+];
+
+/** By the kernel of the servicing stack, or because the log is of the tool that DISM replaced. */
+function isBeforeWindows8({ kind, servicingStack = '', osBuild = '' }: Analysis): boolean {
+  return kind === 'checksur' || /^6\.[01]\./.test(servicingStack) || /^6\.[01]\./.test(osBuild);
+}

@@ -1,0 +1,98 @@
+// Owns which updates and packages a failure concerns.
+import { isFailureCode } from '../../facts/codes';
+import { kbOfIdentity } from '../../facts/identity';
+import type { Analysis, Operation } from '../../model';
+import type { RankedFinding } from '../../rules/defineRule';
+
+/** The updates and packages that the finding, the operation and what servicing reports around it name. */
+export function identitiesOf(
+  analysis: Analysis,
+  operation: Operation | undefined,
+  finding: RankedFinding | undefined,
+): { kbs: readonly string[]; packages: readonly string[] } {
+  const reported = reportedPackages(analysis, operation, finding);
+  const known = [...(finding?.packages ?? []), ...(operation?.packages ?? []), ...reported];
+  const packages = new Set(known.length > 0 ? known : packageOfLadder(analysis, operation, finding));
+  const kbs = new Set([...(finding?.kbs ?? []), ...(operation?.kbs ?? [])]);
+  for (const identity of packages) {
+    const kb = kbOfIdentity(identity);
+    if (kb !== undefined) kbs.add(kb);
+  }
+  // Without a session the only update that the text names is the one concerned.
+  if (kbs.size === 0 && (!operation || operation.kind === 'boot-processing'))
+    for (const kb of kbsNamed(analysis)) kbs.add(kb);
+  return { kbs: [...kbs].slice(0, 20), packages: [...packages].slice(0, 20) };
+}
+
+/** How many facts around an operation a report of its packages may stand. */
+const reportReach = 60;
+
+/** Packages that servicing itself reports as failed right around the operation. */
+function reportedPackages(
+  analysis: Analysis,
+  operation: Operation | undefined,
+  finding: RankedFinding | undefined,
+): string[] {
+  const center = operation?.endFact ?? finding?.fact;
+  if (center === undefined) return [];
+  const result: string[] = [];
+  const last = Math.min(analysis.facts.length, center + reportReach);
+  for (let k = Math.max(0, center - reportReach); k < last; k++) {
+    const fact = analysis.facts[k];
+    if (!fact || !reportShapes.has(fact.shape) || fact.fields.package === undefined) continue;
+    if (fact.codes.some(isFailureCode)) result.push(fact.fields.package);
+  }
+  return result;
+}
+
+const reportShapes: ReadonlySet<string> = new Set([
+  'cbs.package.report',
+  'cbs.package.change',
+  'cbs.feature.change',
+]);
+
+/** How many facts behind a cause its callers tell of it. */
+const ladderReach = 15;
+const updateIdentity = /\bPackage_(?:\d+_)?for_[^\s'"[\],;]+~[^\s'"[\],;]*[^\s'"[\],;.]/;
+
+/** Lines cut out of a session lack its head: the one update that the callers of the failing step name. */
+function packageOfLadder(
+  { facts }: Analysis,
+  operation: Operation | undefined,
+  finding: RankedFinding | undefined,
+): readonly string[] {
+  if (finding === undefined || (operation !== undefined && operation.kind !== 'excerpt')) return [];
+  const named = facts
+    .slice(finding.fact, finding.fact + ladderReach)
+    .filter(({ component, codes }) => component === 'CBS' && codes.some(isFailureCode))
+    .flatMap(({ text }) => updateIdentity.exec(text)?.[0] ?? []);
+  return new Set(named).size === 1 ? named.slice(0, 1) : [];
+}
+
+/** KB numbers of cabinets and packages that the log works on; none when it names many. One that went in is not meant. */
+function kbsNamed(analysis: Analysis): readonly string[] {
+  const known = namedKbs.get(analysis);
+  if (known) return known;
+  const kbs = collectKbs(analysis);
+  namedKbs.set(analysis, kbs);
+  return kbs;
+}
+
+/** Failures outside any session all ask. */
+const namedKbs = new WeakMap<Analysis, readonly string[]>();
+
+function collectKbs(analysis: Analysis): readonly string[] {
+  const kbs = new Set<string>();
+  const done = new Set(analysis.operations.filter(isInPlace).flatMap((operation) => operation.kbs));
+  for (const fact of analysis.facts) {
+    if (!/^cbs\.(?:cabinet|package|exec|store)/.test(fact.shape)) continue;
+    const kb = kbOfIdentity(fact.fields.package ?? fact.fields.path ?? '');
+    if (kb !== undefined && !done.has(kb)) kbs.add(kb);
+  }
+  return kbs.size <= 2 ? [...kbs] : [];
+}
+
+/** Work that ended well and waits for no restart (which ends in another code than 0). */
+function isInPlace({ kind, outcome, result }: Operation): boolean {
+  return kind === 'session' && outcome === 'succeeded' && result === 0;
+}

@@ -1,0 +1,284 @@
+// Owns what is said about a failed operation that no rule explains: its code decoded, the step that failed in the log's
+// own words, which record would settle the cause, and low confidence.
+
+import { formatCode, readingOf } from '../../codes/index';
+import { isFailureCode } from '../../facts/codes';
+import { isNoise } from '../../facts/factIndex';
+import * as steps from '../../knowledge/steps';
+import type { Localized } from '../../localized';
+import { localize } from '../../localized';
+import type { Analysis, Culprit, EvidenceRef, Operation, SourceKind } from '../../model';
+import type { ClassId } from '../../rules/classIds';
+import { hasBeginning, previousEnd } from '../cause/candidates';
+import { failedStep } from '../cause/failedStep';
+import { installerAnswer } from '../cause/installerAnswer';
+import { ladderReach, repeating } from '../cause/namedObject';
+import { classStatedBy } from '../cause/statedClass';
+import { culpritAt } from '../cause/unexplainedCulprit';
+import { hexOf, isInstallerAnswer, isSameFailure, statedCode, symbolOf } from '../codes';
+import * as texts from '../texts';
+import type { Failure } from '../types';
+import { filled } from '../wording';
+import { chainOf } from './codeChain';
+import { countedOnly, notProved, ruledOut } from './doubt';
+import { type FailureCore, type FailureDraft, plainCore } from './draft';
+import { evidenceOf, verdictsOf } from './evidence';
+import { fittingSteps } from './fittingSteps';
+import { identitiesOf } from './identities';
+import { operationSummary } from './operationSummary';
+import { rootCauseOf } from './rootCause';
+
+/** The failure of an operation whose cause no record proves. */
+export function unexplained(analysis: Analysis, source: number, operation: Operation): FailureDraft {
+  const inner = installerAnswer(analysis, operation);
+  const lowest = inner?.fact ?? innermostFact(analysis, operation);
+  const below = inner === undefined ? otherBelow(analysis, operation, lowest) : undefined;
+  const at = below?.fact ?? lowest;
+  const code = inner?.code ?? below?.code ?? operation.result;
+  const step = at === undefined ? undefined : failedStep(analysis, at, code);
+  const classId =
+    statedClass(analysis, code) ?? statedClass(analysis, operation.result) ?? classOfPlace(analysis, at);
+  const culprit = at === undefined ? undefined : culpritAt(analysis, operation, at, classId);
+  const core: FailureCore = {
+    class: classId,
+    operation: operationSummary(operation, analysis, undefined),
+    hresult: hexOf(operation.result),
+    ...identitiesOf(analysis, operation, undefined),
+    culprit: culprit?.name,
+    details: step === undefined ? [] : [{ label: texts.failedStep, value: step.words }],
+    evidence: evidenceOf(analysis, source, [
+      ...[at, step?.fact].flatMap((fact) =>
+        fact === undefined ? [] : [{ fact, role: 'consequence' as const }],
+      ),
+      ...namingRecord(analysis, operation, at, culprit?.name),
+      ...verdictsOf(operation),
+    ]),
+  };
+  const cause = { fact: at, code, culprit };
+  return {
+    core,
+    tell: () => ({
+      ...inWords(analysis, operation, cause, step?.words ?? ''),
+      ...plainCore(core),
+      symbol: symbolOf(operation.result, analysis.kind),
+      rootCause: rootCauseOf(analysis, source, cause),
+      codeChain: chainOf(analysis, inner?.code ?? below?.code, operation.result),
+      notProved: [...notProved(operation, core.class, core), ...countedOnly(analysis)],
+      links: [],
+    }),
+  };
+}
+
+/** How many facts above the verdict the record that names the object may stand. */
+const namingReach = 40;
+
+/** The record that names what it stopped at, where the answer does not. */
+function namingRecord(
+  { facts }: Analysis,
+  { endFact }: Operation,
+  at: number | undefined,
+  name: string | undefined,
+): EvidenceRef[] {
+  if (name === undefined || at === undefined || endFact === undefined) return [];
+  if (facts[at]?.text.includes(name) || facts[endFact]?.text.includes(name)) return [];
+  const from = Math.max(0, endFact - namingReach);
+  const fact = facts.slice(from, endFact).findLastIndex(({ text }) => text.includes(name));
+  return fact < 0 ? [] : [{ fact: from + fact, role: 'context' }];
+}
+
+function inWords(
+  analysis: Analysis,
+  operation: Operation,
+  { code, culprit }: { readonly code: number | undefined; readonly culprit: Culprit | undefined },
+  step: string,
+): Pick<Failure, 'title' | 'explanation' | 'confidence' | 'nextSteps' | 'ruledOut'> {
+  const values = {
+    code: code === undefined ? '' : named(code, analysis),
+    object: culprit?.name ?? '',
+    step,
+  };
+  const explanation = code === undefined ? undefined : readingOf(code).explanation;
+  return {
+    title: filled(titleOf(operation, values), values),
+    explanation: explanationOf(analysis, operation.purpose, values, explanation?.meaning, code),
+    confidence: 'low',
+    nextSteps: explanation?.nextSteps.length
+      ? fittingSteps(analysis, operation, explanation.nextSteps)
+      : [code === undefined ? steps.readRecordsBefore : steps.readInnerCode],
+    ruledOut: ruledOut(analysis, undefined),
+  };
+}
+
+/** ERROR_XML_PARSE_ERROR, ERROR_ILLEGAL_CHARACTER: what servicing reads as XML are the manifests of packages (F15). */
+const noXml: ReadonlySet<number> = new Set([0x800705b9, 0x80070246]);
+const manifestClass: ClassId = 'cbs.mum.corrupt';
+const readsManifests: ReadonlySet<SourceKind> = new Set([
+  'cbs',
+  'dism',
+  'windows-update',
+  'windows-update-legacy',
+]);
+
+function statedClass(analysis: Analysis, code: number | undefined): string | undefined {
+  if (code === undefined) return undefined;
+  if (noXml.has(code) && readsManifests.has(analysis.kind)) return manifestClass;
+  return classStatedBy(code, fits(analysis), (id) => isOfClient(id, analysis));
+}
+
+function titleOf(
+  { kind, result, target }: Operation,
+  { code, object, step }: Readonly<Record<'code' | 'object' | 'step', string>>,
+): Localized {
+  if (result === undefined && step !== '') return texts.unexplainedWordsTitle;
+  if (code === '') return texts.unexplainedBareTitle;
+  if (result === undefined) return texts.unexplainedTitle;
+  if (object !== '' && object === target && (step === '' || kind !== 'session'))
+    return texts.unexplainedUpdateTitle;
+  if (object !== '' && step !== '' && kind.startsWith('dism')) return texts.unexplainedStepAtTitle;
+  if (object !== '' && object !== target) return texts.unexplainedAtTitle;
+  return step === '' ? texts.unexplainedTitle : texts.unexplainedStepTitle;
+}
+
+/** What the code means, that the cause is not proved, and which record or log would prove it. */
+function explanationOf(
+  analysis: Analysis,
+  purpose: Operation['purpose'],
+  values: Readonly<Record<'code' | 'step', string>>,
+  meaning: Localized | undefined,
+  code: number | undefined,
+): Localized {
+  const isUpgrade =
+    analysis.kind !== 'setup' &&
+    (purpose === 'upgrade' || statedClass(analysis, code)?.startsWith('up.') === true);
+  const settles = isUpgrade
+    ? texts.settledBySetup
+    : isOfInstaller(analysis, code)
+      ? texts.settledByInstaller
+      : (texts.settledBy[analysis.kind] ?? texts.settledByDefault);
+  const text = wordingOf(values.step !== '', meaning !== undefined, code !== undefined);
+  return {
+    en: localize(text, 'en', { ...values, meaning: meaning?.en ?? '', settles: settles.en }),
+    zh: localize(text, 'zh-cn', { ...values, meaning: meaning?.zh ?? '', settles: settles.zh }),
+  };
+}
+
+/** The update client and its events pass on what another program's installer answered; servicing has no part in it. */
+function isOfInstaller({ kind }: Analysis, code: number | undefined): boolean {
+  return /^(?:windows-update|event-log|reporting-events)/.test(kind) && isInstallerAnswer(code);
+}
+
+function wordingOf(hasStep: boolean, hasMeaning: boolean, hasCode: boolean): Localized {
+  if (!hasCode) return hasStep ? texts.unexplainedWordsText : texts.unexplainedBareText;
+  if (hasMeaning) return hasStep ? texts.unexplainedStepText : texts.unexplainedText;
+  return hasStep ? texts.unexplainedStepPlain : texts.unexplainedPlainText;
+}
+
+/** Index of the fact that stands lowest in the chain of the operation's code; undefined when there is none. */
+function innermostFact(analysis: Analysis, operation: Operation): number | undefined {
+  const { result } = operation;
+  // Each event is a story of its own; another one with the same code is another attempt.
+  if (result === undefined || analysis.kind === 'event-log') return operation.endFact;
+  const end = operation.endFact ?? analysis.facts.length - 1;
+  let innermost: number | undefined;
+  const from = firstLine(analysis, operation);
+  for (let k = end; k >= 0; k--) {
+    const fact = analysis.facts[k];
+    if (!fact || fact.line < from) break;
+    if (isNoise(fact) || k > end || (fact.line < operation.startLine && repeating.test(fact.shape))) continue;
+    const codes = operation.kind === 'excerpt' ? [...fact.codes, statedCode(fact) ?? 0] : fact.codes;
+    if (codes.some((code) => isFailureCode(code) && isSameFailure(code, result))) innermost = k;
+  }
+  const lowest = innermost === undefined ? undefined : namedBelow(analysis, innermost, result);
+  const found = lowest ?? operation.endFact;
+  return loggedFor(analysis, found, result) ?? toldBefore(analysis, innermost) ?? found;
+}
+
+/**
+ * The store states a failure by its name alone (`(F) STATUS_OBJECT_NAME_NOT_FOUND #31# from …`) right before servicing
+ * says it with its code: what stands directly below the ladder belongs to it, what stands apart may be a probe.
+ */
+function namedBelow({ facts }: Analysis, innermost: number, result: number): number {
+  let lowest = innermost;
+  for (let k = innermost - 1; k >= Math.max(0, innermost - ladderReach); k--) {
+    const fact = facts[k];
+    if (fact?.level !== 'error' || !fact.shape.startsWith('csi.') || isNoise(fact)) break;
+    const code = statedCode(fact);
+    if (code === undefined || !isSameFailure(code, result)) break;
+    lowest = k;
+  }
+  return lowest;
+}
+
+/** The store may answer a caller in other terms than it failed: its call right below the ladder names a class of its own. */
+function otherBelow(
+  analysis: Analysis,
+  { kind, result }: Operation,
+  lowest: number | undefined,
+): { fact: number; code: number } | undefined {
+  if (lowest === undefined || result === undefined || !/^(?:session|excerpt)$/.test(kind)) return undefined;
+  for (let k = lowest - 1; k >= Math.max(0, lowest - ladderReach); k--) {
+    const fact = analysis.facts[k];
+    if (fact?.level !== 'error' || !fact.shape.startsWith('csi.call') || isNoise(fact)) continue;
+    const code = statedCode(fact);
+    if (code !== undefined && !isSameFailure(code, result) && statedClass(analysis, code) !== undefined)
+      return { fact: k, code };
+  }
+  return undefined;
+}
+
+/** How far behind a console's answer, in facts, the log's own records of the same failure may be pasted. */
+const pasteReach = 40;
+
+/** Who pastes what the console printed often pastes the log behind it: its first record with that code lies deeper. */
+function loggedFor({ facts }: Analysis, told: number | undefined, result: number): number | undefined {
+  if (told === undefined || !facts[told]?.shape.startsWith('console.')) return undefined;
+  const index = facts
+    .slice(told, told + pasteReach)
+    .findIndex(
+      ({ shape, codes }) =>
+        shape.startsWith('dism.') && codes.some((code) => isFailureCode(code) && isSameFailure(code, result)),
+    );
+  return index < 0 ? undefined : told + index;
+}
+
+/** Setup tells in words why it stops, right before the first answer that only has a code: `User did not accept …`. */
+function toldBefore({ kind, facts }: Analysis, k: number | undefined): number | undefined {
+  const [answer, before] = k === undefined ? [] : [facts[k], facts[k - 1]];
+  if (kind !== 'setup' || k === undefined || answer?.shape !== 'setup.manager-result') return undefined;
+  if (before === undefined || !before.shape.startsWith('other.') || before.level !== 'error')
+    return undefined;
+  return before.codes.length === 0 && answer.line - before.line <= 2 ? k - 1 : undefined;
+}
+
+/** Where the ladder below an operation's answer may begin: with its work, or as far back as its beginning was cut off. */
+function firstLine(analysis: Analysis, operation: Operation): number {
+  const { kind, startLine } = operation;
+  if (kind === 'boot-processing' || kind.startsWith('wu-')) return startLine - 200;
+  return hasBeginning(analysis, operation)
+    ? startLine
+    : Math.max(startLine - 200, previousEnd(analysis, operation));
+}
+
+/** An upgrade by setup has no place in a log of servicing, nor has DISM's host in one of setup or of the update client. */
+function fits({ kind }: Analysis): (id: string) => boolean {
+  const isServicing = kind === 'cbs' || kind === 'checksur';
+  const isForeign = kind === 'setup' || kind.startsWith('windows-update');
+  return (id) => !((isServicing && id.startsWith('up.')) || (isForeign && id === 'dism.provider'));
+}
+
+/** A step of setup that runs on the old Windows, by what setup's own functions call themselves, fails before any restart. */
+function classOfPlace({ kind, facts }: Analysis, at: number | undefined): string {
+  const shape = at === undefined ? undefined : facts[at]?.shape;
+  return kind === 'setup' && shape === 'setup.manager-result' ? 'up.setup.downlevel' : 'unclassified';
+}
+
+/** A disabled service is the update client's own, where it tells of one; elsewhere it is one that servicing needs. */
+function isOfClient(id: string, { kind }: Analysis): boolean {
+  const isClient = kind.startsWith('windows-update') || kind === 'reporting-events';
+  return id.startsWith(isClient ? 'wu.' : kind === 'cbs' ? 'env.' : '-');
+}
+
+function named(code: number, analysis: Analysis): string {
+  const symbol = symbolOf(code, analysis.kind);
+  return symbol === null ? formatCode(code) : `${formatCode(code)} ${symbol}`;
+}

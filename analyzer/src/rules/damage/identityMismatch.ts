@@ -1,0 +1,41 @@
+// Owns what CBS_E_IDENTITY_MISMATCH speaks of: a damaged manifest of an installed package, or a source of another build.
+import type { FactIndex } from '../../facts/factIndex';
+import type { Match } from '../defineRule';
+
+/** CBS_E_IDENTITY_MISMATCH. */
+export const identityMismatch = 0x800f0818;
+
+/**
+ * Who opens what is installed: CBS by its identity, and Server Manager, which asks for the state of all roles. What is
+ * handed over is created from its file instead.
+ */
+const ofStore =
+  /internally open package|populate children|existing package: 1|Windows\.ServerManager\.|[\\:]Windows\\?servicing\\?Packages/i;
+
+/** The package whose manifest holds another identity, as far as records name it. */
+export interface StoreMismatch {
+  readonly name?: string;
+  readonly actual?: string;
+  /** The record that names it. */
+  readonly fact?: number;
+}
+
+/**
+ * Judges a chain of records with the code.
+ * @returns undefined where nothing says that an installed package is meant, or a source was given
+ */
+export function mismatchOfStore(index: FactIndex, { evidence = [] }: Match): StoreMismatch | undefined {
+  const named = evidence
+    .map(({ fact }) => fact)
+    .find((fact) => index.fact(fact).shape === 'cbs.package.identity-mismatch');
+  if (named !== undefined) {
+    const { package: name, actual } = index.fact(named).fields;
+    return {
+      fact: named,
+      ...(name === undefined ? {} : { name }),
+      ...(actual === undefined ? {} : { actual }),
+    };
+  }
+  if (index.ofShape('dism.source', 'cbs.source.given', 'setup.fod-mismatch').length > 0) return undefined;
+  return evidence.some(({ fact }) => ofStore.test(index.fact(fact).text)) ? {} : undefined;
+}

@@ -1,0 +1,252 @@
+// Owns the reading of setupapi.dev.log's sections for the driver rules: which device or package, what came out of it.
+import { isFailureCode } from '../../facts/codes';
+import type { FactIndex } from '../../facts/factIndex';
+import type { EvidenceRef } from '../../model';
+import {
+  askingTitle,
+  isFailedExit,
+  isRemoval,
+  noCompatibleDriver,
+  routineAnswers,
+  subjectOfSection,
+  unmatchedIn,
+} from '../../operations/device';
+import { codeOfField } from '../../operations/draft';
+import { classOfCode } from '../matching/classMatch';
+
+export interface DeviceSection {
+  /** The section's own words, e.g. `Device Install (Hardware initiated) - USB\…`. */
+  readonly title: string;
+  /** Device, INF or hardware id behind the dash of the title. */
+  readonly subject: string;
+  /** Full path of the INF where a record names it. */
+  readonly inf: string | undefined;
+  readonly catalog: string | undefined;
+  /** Zero where the section failed and none of its records states a code. */
+  readonly result: number;
+  /** Indexes of facts. */
+  readonly start: number | undefined;
+  readonly exit: number;
+  readonly errors: readonly number[];
+  /** The code that the signature check answered, where one did. */
+  readonly signatureCode: number | undefined;
+  /** True when the signature check is among the section's errors, not only among its warnings. */
+  readonly hasSignatureError: boolean;
+  /** No model of the INF that was asked for is the device's. */
+  readonly isUnmatched: boolean;
+}
+
+/** TRUST_E_… and CERT_E_… of wintrust.h that a driver's catalog meets. */
+const trustCodes: ReadonlySet<number> = new Set([
+  0x800b0100, 0x800b0101, 0x800b0109, 0x800b010a, 0x800b0110, 0x800b0111, 0x80096010, 0xc0000428,
+]);
+
+/** True for a code by which Windows refuses a driver's signature or catalog. */
+export function isSignatureCode(code: number): boolean {
+  if (!isFailureCode(code)) return false;
+  // setupapi's own codes (0xe0000…) and their SPAPI_E_ forms (0x800f0…) share the low word.
+  const asHresult = code >>> 16 === 0xe000 ? (0x800f0000 | (code & 0xffff)) >>> 0 : code;
+  return trustCodes.has(code) || classOfCode(asHresult) === 'drv.signature';
+}
+
+/** The sections that failed and that no later section of the same subject put right, in file order. */
+export function failedSections(index: FactIndex): DeviceSection[] {
+  const bySubject = new Map<string, DeviceSection>();
+  let start: number | undefined;
+  for (let k = 0; k < index.facts.length; k++) {
+    const fact = index.fact(k);
+    if (fact.shape === 'device.section') start = k;
+    if (fact.shape !== 'device.exit') continue;
+    const section = sectionOf(index, start, k);
+    start = undefined;
+    const key = keyOf(section);
+    bySubject.delete(key);
+    if (section.isUnmatched || (isFailedExit(fact, section.title) && !routineAnswers.has(section.result)))
+      bySubject.set(key, section);
+  }
+  return [...bySubject.values()];
+}
+
+/** What a later section puts right: the package, or the device of a model, whichever INF it gets then. */
+function keyOf({ title, subject, inf }: DeviceSection): string {
+  const isOfDevice = askingTitle.test(title) && !/^\*?root\\/i.test(subject);
+  return (isOfDevice ? subject : (inf ?? subject) || title).toLowerCase();
+}
+
+/** How many facts before the exit status a cut-out section may hold. */
+const sectionReach = 80;
+
+/** What the entries between two facts say of the device or package they are about. */
+function readEntries(index: FactIndex, from: number, to: number) {
+  const errors: number[] = [];
+  let inf: string | undefined;
+  let opened: string | undefined;
+  let catalog: string | undefined;
+  let signatureCode: number | undefined;
+  let hasSignatureError = false;
+  for (let k = from; k < to; k++) {
+    const { shape, fields, codes } = index.fact(k);
+    if (shape === 'device.package') inf = fields.path;
+    if (shape === 'device.opened') opened = fields.path;
+    if (shape === 'device.catalog') catalog = fields.path;
+    const isUnfit = shape === 'device.warning' && codes.includes(noCompatibleDriver);
+    if (shape === 'device.error' || shape === 'device.unmatched' || isUnfit) errors.push(k);
+    if (fields.category === 'sig') {
+      if (shape === 'device.warning') errors.push(k);
+      else if (shape === 'device.error') hasSignatureError = true;
+      signatureCode ??= codes.find(isSignatureCode);
+    }
+  }
+  return { inf, opened, catalog, errors, signatureCode, hasSignatureError };
+}
+
+function sectionOf(index: FactIndex, start: number | undefined, exit: number): DeviceSection {
+  const title = start === undefined ? '' : (index.fact(start).fields.title ?? '');
+  const from = start ?? Math.max(0, exit - sectionReach);
+  const entries = readEntries(index, from, exit);
+  const isFailed = (codeOfField(index.fact(exit).fields.result) ?? 0) !== 0;
+  const unmatched = isFailed ? unmatchedIn(index, from, exit) : undefined;
+  const subject = subjectOfSection(title);
+  return {
+    ...entries,
+    title,
+    subject: /[\\.]/.test(subject) ? subject : (namedIn(index, entries.errors) ?? wordsOnly(title, subject)),
+    inf: infOf(entries, title),
+    result: unmatched ?? resultOf(index, exit, entries.errors),
+    isUnmatched: unmatched !== undefined,
+    start,
+    exit,
+  };
+}
+
+/** A title of words alone (`Deinstall network driver`) names no driver. */
+function wordsOnly(title: string, subject: string): string {
+  return subject === title && title.includes(' ') ? '' : subject;
+}
+
+/** Entries cut out of a log without the end of their section: what they name and the first code they state. */
+export function cutOutSection(index: FactIndex): DeviceSection | undefined {
+  if (index.kind !== 'setupapi' || index.ofShape('device.exit').length > 0) return undefined;
+  const exit = index.ofShape('device.error', 'device.unmatched').at(-1);
+  if (exit === undefined) return undefined;
+  const start = index.ofShape('device.section').findLast((k) => k < exit);
+  const title = start === undefined ? '' : (index.fact(start).fields.title ?? '');
+  const entries = readEntries(index, start ?? 0, index.facts.length);
+  const unmatched = unmatchedIn(index, start ?? 0, index.facts.length);
+  const stated =
+    codeStated(index, entries.errors) ?? entries.signatureCode ?? endOfInstall(index, entries.errors);
+  const result = unmatched ?? stated;
+  if (result === undefined || (unmatched === undefined && routineAnswers.has(result))) return undefined;
+  const subject = subjectOfSection(title);
+  const started = index.ofShape('device.instance').at(-1);
+  const device = started === undefined ? undefined : index.fact(started).fields.device;
+  return {
+    ...entries,
+    title,
+    subject: /[\\.]/.test(subject) ? subject : (namedIn(index, entries.errors) ?? device ?? ''),
+    inf: infOf(entries, title),
+    result,
+    isUnmatched: unmatched !== undefined,
+    start,
+    exit,
+  };
+}
+
+/** The INF that an entry or the title names; where neither does, the one that was opened. */
+function infOf(
+  { inf, opened }: { readonly inf: string | undefined; readonly opened: string | undefined },
+  title: string,
+): string | undefined {
+  const subject = subjectOfSection(title);
+  if (inf !== undefined || /\.inf$/i.test(subject)) return inf ?? subject;
+  // A device that is made by the program itself says less than the INF it was made for, and so does one of its model.
+  return subject === '' || /^\*?root\\/i.test(subject) || askingTitle.test(title) ? opened : undefined;
+}
+
+/** A full code says more than the Win32 code of another entry. */
+function codeStated(index: FactIndex, errors: readonly number[]): number | undefined {
+  const full = errors.flatMap((k) => index.fact(k).codes).find((code) => code > 0xffff);
+  return full ?? shortCodeIn(index, errors);
+}
+
+/** Zero, no code, where an error says that the installation failed and nothing says why. */
+function endOfInstall(index: FactIndex, errors: readonly number[]): 0 | undefined {
+  const isEnd = (k: number) =>
+    /\binstall failed\b|[Ff]ailed to (?:install|import)\b/i.test(index.fact(k).text);
+  return errors.some(isEnd) ? 0 : undefined;
+}
+
+/** Numbers above are no error codes of winerror.h. */
+const lastWin32 = 15_999;
+
+/** `Error 1460: …`, `CoInstaller 1: failed(0x00000002)!`, `Error = 0x0000ffff`: a Win32 code where an entry states no other. */
+function shortCodeIn(index: FactIndex, errors: readonly number[]): number | undefined {
+  for (const k of errors) {
+    const groups =
+      /(?:\b(?:[Ee]rror|failed|exit) ?(?:= ?|: )?\(?|\((?=0x))(?:0x)?(?:0{4}(?<hex>[0-9a-fA-F]{4})|(?<decimal>\d{1,5}))\b/.exec(
+        index.fact(k).text,
+      )?.groups;
+    const code = groups?.hex === undefined ? Number(groups?.decimal ?? 0) : Number.parseInt(groups.hex, 16);
+    if (code > 0) return routineAnswers.has(code) || code > lastWin32 ? code : (0x80070000 | code) >>> 0;
+  }
+  return undefined;
+}
+
+/** The device that an error names, where the section's title names none: `… for device ROOT\SAMPLE\0001. HRESULT = …`. */
+export function deviceIn(index: FactIndex, errors: readonly number[]): string | undefined {
+  return errors
+    .map(
+      (k) =>
+        /\b(?:[Dd]evice (?:instance )?'?|policy check \[)(?<id>[A-Z][\w&]*\\[^\s'",]{1,200}?)[\].,']{0,2}(?:\s|$)/.exec(
+          index.fact(k).text,
+        )?.groups?.id,
+    )
+    .find((id) => id !== undefined);
+}
+
+/** The INF that an error names in quotes, else the first other file: `Failed to copy file 'C:\\Sample\\sample.sys' to …`. */
+function fileIn(index: FactIndex, errors: readonly number[]): string | undefined {
+  const files = errors.flatMap((k) =>
+    [
+      ...index.fact(k).text.matchAll(/(?:'|Filename = )(?<path>[^'\n,]{1,300}\.(?:inf|cat|sys|dll|exe))\b/gi),
+    ].map(({ groups }) => groups?.path ?? ''),
+  );
+  return files.find((path) => /\.inf$/i.test(path)) ?? files[0];
+}
+
+function namedIn(index: FactIndex, errors: readonly number[]): string | undefined {
+  return deviceIn(index, errors) ?? fileIn(index, errors);
+}
+
+/** An exit status of 16 bits is the low word of what an entry states in full, else a Win32 code. */
+function resultOf(index: FactIndex, exit: number, errors: readonly number[]): number {
+  const status = codeOfField(index.fact(exit).fields.result) ?? 0;
+  if (status === 0) return codeStated(index, errors) ?? 0;
+  if (status > 0xffff || routineAnswers.has(status)) return status;
+  const stated = errors
+    .flatMap((k) => index.fact(k).codes)
+    .find((code) => code > 0xffff && (code & 0xffff) === status);
+  return stated ?? (0x80070000 | status) >>> 0;
+}
+
+/** The error that says most of the cause: the file queue only tells that a file failed, the copy which one. */
+export function causeIn(index: FactIndex, errors: readonly number[]): number | undefined {
+  const [first] = errors;
+  if (first === undefined || index.fact(first).fields.category !== 'flq') return first;
+  return errors.find((k) => index.fact(k).fields.category === 'cpy') ?? first;
+}
+
+/** True when the section failed at the signature; what is taken away has no signature to check. */
+export function isSignatureFailure(section: DeviceSection): boolean {
+  if (isRemoval(section.title)) return false;
+  return isSignatureCode(section.result) || section.hasSignatureError;
+}
+
+/** The section's records as evidence: its errors, then its exit status. */
+export function evidenceOfSection({ start, exit, errors }: DeviceSection): readonly EvidenceRef[] {
+  return [
+    ...(start === undefined ? [] : [{ fact: start, role: 'cause' as const }]),
+    ...errors.slice(0, 5).map((fact) => ({ fact, role: 'cause' as const })),
+    { fact: exit, role: 'verdict' as const },
+  ];
+}

@@ -1,0 +1,78 @@
+// Owns the failures that pnputil and the installers of drivers tell: the INF they handed to Windows and its answer.
+import { hresultFromWin32 } from '../../facts/codes';
+import { codeOfSentence } from '../../facts/consoleSentences';
+import type { FactIndex } from '../../facts/factIndex';
+import type { Match } from '../defineRule';
+import { hex } from '../matching/classMatch';
+import { detail, factBefore, fileNameOf, plainPath } from '../matching/values';
+
+/** ERROR_FILE_HASH_NOT_IN_CATALOG and ERROR_NO_CATALOG_FOR_OEM_INF of setupapi.h. */
+const hashNotInCatalog = 0xe000024b;
+const noSignature = 0xe000022f;
+/** How many facts before the answer the INF may be named. */
+const reach = 12;
+
+/**
+ * The driver packages that a program says it could not install, each once.
+ * @param isWanted tells by the code whether the match belongs to the class
+ */
+export function* toldDrivers(index: FactIndex, isWanted: (code: number) => boolean): Iterable<Match> {
+  // Where the sections of setupapi stand, they say it themselves.
+  if (index.ofShape('device.section', 'device.exit').length > 0) return;
+  const seen = new Set<string>();
+  for (const k of index.ofShape('device.told.failed')) {
+    const code = answerOf(index, k);
+    const inf = infOf(index, k);
+    const key = `${inf ?? ''} ${code ?? ''}`;
+    if (code === undefined || !isWanted(code) || seen.has(key)) continue;
+    seen.add(key);
+    if (code === 0) {
+      yield withoutCode(k, inf);
+      continue;
+    }
+    yield {
+      fact: k,
+      standing: 'proof',
+      confidence: 'medium',
+      code,
+      ...(inf === undefined
+        ? { variant: 'plain', depth: 'code' as const }
+        : { culprit: { kind: 'driver' as const, name: inf } }),
+      values: { driver: inf ?? '', code: hex(code) },
+      details: detail('Driver (INF)', '驱动程序（INF）', inf),
+    };
+  }
+}
+
+/** The program said that it failed, and nothing else. */
+function withoutCode(fact: number, inf: string | undefined): Match {
+  return {
+    fact,
+    standing: 'proof',
+    confidence: 'medium',
+    ...(inf === undefined
+      ? { variant: 'plainUncoded', depth: 'reason' as const }
+      : { variant: 'uncoded', culprit: { kind: 'driver' as const, name: inf } }),
+    values: { driver: inf ?? '' },
+    details: detail('Driver (INF)', '驱动程序（INF）', inf),
+  };
+}
+
+/** The number that the program prints, in tens or hexadecimal, or the one that its sentence stands for. */
+function answerOf(index: FactIndex, k: number): number | undefined {
+  const { code, words, hash, unsigned, tool } = index.fact(k).fields;
+  if (tool !== undefined) return 0;
+  if (hash !== undefined) return hashNotInCatalog;
+  if (unsigned !== undefined) return noSignature;
+  if (code === undefined) return codeOfSentence(words ?? '');
+  const value = Number(code) >>> 0;
+  return value < 0x10000 ? hresultFromWin32(value) : value;
+}
+
+/** A copy in a temporary folder is gone by now: its name is what a person knows. */
+function infOf(index: FactIndex, k: number): string | undefined {
+  const named = factBefore(index, k, new Set(['device.told.inf']), reach);
+  const path = index.fact(k).fields.path ?? (named === undefined ? undefined : index.fact(named).fields.path);
+  if (path === undefined) return undefined;
+  return /\\Temp\\/i.test(path) ? fileNameOf(path) : plainPath(path);
+}

@@ -1,0 +1,48 @@
+// Owns what the adapter of installers (CMIADAPTER) says of one that failed, where the record of its queue item was cut away.
+import type { FactIndex } from '../../facts/factIndex';
+import { codeOfExpression } from '../matching/values';
+import { isSetAside } from './installerRecords';
+import type { FailedInstaller } from './installers';
+
+/** How the adapter calls itself; all that is known of an installer that its records do not name. */
+const adapter = 'CMIADAPTER';
+
+/**
+ * The installer that the adapter handed a failure on for: by the element of the manifest that it was working on, where
+ * the adapter prints it. The log does not show that such a failure counted: a rollback ignores it.
+ */
+export function failedByAdapter(index: FactIndex): FailedInstaller[] {
+  const records = index.ofShape('ai.adapter').filter((k) => !isSetAside(index.facts, k));
+  const first = records[0];
+  if (first === undefined) return [];
+  const codes = records.map((k) => codeOfRecord(index, k));
+  const code = codes.find((each) => each !== undefined);
+  const chain = records.filter((_, n) => codes[n] === code);
+  const [cause = first] = chain;
+  const element = chain.map((k) => index.fact(k).fields.element).find((text) => text !== undefined);
+  const named = element === undefined ? undefined : nameOfElement(element);
+  const message = chain.map((k) => index.fact(k).fields.message).find((text) => text !== undefined);
+  return [
+    {
+      fact: cause,
+      installer: adapter,
+      ...(named === undefined ? { wording: 'unnamed' } : { wording: 'element', component: named }),
+      ...(code === undefined ? {} : { code }),
+      ...(message === undefined ? {} : { message }),
+      isUncertain: true,
+      evidence: chain.slice(0, 4).map((k) => ({ fact: k, role: 'cause' as const })),
+    },
+  ];
+}
+
+/** `HRESULT = 80070002 [Error,…]`, `HRESULT = HRESULT_FROM_WIN32(ERROR_X)`, `HRESULT = E_FAIL`. */
+function codeOfRecord(index: FactIndex, k: number): number | undefined {
+  return codeOfExpression(/HRESULT(?: code)? = ([\w()]+)/.exec(index.fact(k).text)?.[1]);
+}
+
+/** `sampleService SampleSvc` out of the element's tag and the attribute that names what it is about. */
+function nameOfElement(element: string): string | undefined {
+  const tag = /^<(?:\w+:)?(\w+)/.exec(element)?.[1];
+  const name = /\s(?:name|id|executableName|path|uri)="([^"]{1,120})"/i.exec(element)?.[1];
+  return tag === undefined || name === undefined ? tag : `${tag} ${name}`;
+}

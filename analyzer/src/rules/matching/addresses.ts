@@ -1,0 +1,54 @@
+// Owns the address that a failed request went to: in the failing record, in the request before it, in its job's file.
+import type { FactIndex } from '../../facts/factIndex';
+import type { Fact } from '../../model';
+import { isWithin } from '../../operations/times';
+
+/** How long before its failure a request may have been sent. */
+const requestSeconds = 600;
+
+/** An address and where it stands. */
+export interface Place {
+  readonly url: string;
+  readonly host: string;
+  /** Index of the fact that names the address. */
+  readonly fact: number;
+}
+
+/** The address of the request that failed: in the record itself or in the request before it. */
+export function placeNear(index: FactIndex, k: number): Place | undefined {
+  const time = index.fact(k).time;
+  for (let j = k; j >= Math.max(0, k - 15); j--) {
+    const fact = index.fact(j);
+    if (!isWithin(fact.time, time, requestSeconds)) return undefined;
+    // What stands above the end of another search is about that one.
+    if (j < k && fact.shape === 'wu.scan.end') return undefined;
+    const url = fact.fields.url ?? (j === k ? addressIn(index, k) : undefined);
+    const host = url === undefined ? undefined : hostOf(url);
+    if (url !== undefined && host !== undefined) return { url, host, fact: j };
+  }
+  return undefined;
+}
+
+/** Names of methods and schemas look like addresses; nobody connects to them. */
+const noAddress = /\/(?:SoftwareDistribution\/Server|\d{4}\/\d\d)\/|schemas\./i;
+
+/** An address in the failing record itself, or in the record of its job's file right behind it. */
+function addressIn(index: FactIndex, k: number): string | undefined {
+  const { text } = index.fact(k);
+  const file = index.facts.slice(k + 1, k + 4).find(isJobFile);
+  if (file !== undefined) return file.fields.file;
+  return [...text.slice(0, maxSearched).matchAll(/https?:\/\/[^\s<>"',;)]+/gi)]
+    .map(([url]) => url)
+    .find((url) => !noAddress.test(url));
+}
+
+const maxSearched = 4_000;
+
+function isJobFile({ shape }: Fact): boolean {
+  return shape === 'wu.job.file';
+}
+
+/** The server's name (with port) of an address; undefined when the text is no address. */
+export function hostOf(url: string): string | undefined {
+  return /^https?:\/\/([^/?\s]+)/i.exec(url)?.[1];
+}

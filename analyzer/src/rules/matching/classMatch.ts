@@ -1,0 +1,303 @@
+// What lives in matching/: what rules of every subject share, from a result code or an answer of the system to a match: codes,
+// addresses, objects, identities, values. What knows one subject (drivers, damage, setup) belongs in the folder of that
+// subject, which may import from here; no rule is imported. This file: the common matcher of classes that a result code
+// states. It binds the class to the operations that failed with one of its codes, finds the record that states the code
+// first, and the address or object named beside it.
+import { readingOf } from '../../codes/index';
+import { isFailureCode } from '../../facts/codes';
+import type { FactIndex } from '../../facts/factIndex';
+import { isNoise, isReporting, isStarting } from '../../facts/factIndex';
+import type { Fact, Operation } from '../../model';
+import { isWithin } from '../../operations/times';
+import type { ClassId } from '../classIds';
+import type { Match, RuleContext } from '../defineRule';
+import { type Place, placeNear } from './addresses';
+import { detail } from './values';
+
+const classes = new Map<number, string | undefined>();
+
+/** The failure class that the code tables tie to a code first; undefined when they tie none. */
+export function classOfCode(code: number): string | undefined {
+  if (!classes.has(code)) classes.set(code, readingOf(code).explanation?.classes[0]);
+  return classes.get(code);
+}
+
+/**
+ * Answers that say only that a search or download did not work: "succeeded with errors", "end point unreachable",
+ * "not downloaded", "download failed", "no progress", "all updates failed". An inner code of the same minutes says why.
+ */
+const vagueAnswers: ReadonlySet<number> = new Set([
+  0x8024402f, 0x80240438, 0x80246007, 0x80d02002, 0x80240022, 0x80246010, 0x80240034,
+]);
+
+/** How long before its verdict the cause of an update client's call may stand, in seconds. */
+const reachSeconds = 120;
+/** A cut-out has no more facts than this; a longer text without any verdict is a log that is still being written. */
+const maxExcerptFacts = 300;
+
+const verdictShapes = [
+  'wu.scan.end',
+  'wu.callback',
+  'wu.call.count',
+  'wu.history',
+  'wu.install.return',
+  'wu.install.result',
+  'wu.handler.deployed',
+  'wu.report',
+  'wu.end',
+  'wu.scan.told',
+  'wu.install.told',
+  'wu.download.told',
+] as const;
+
+/** True for a text cut out of a log: short, and nothing in it came to a verdict. */
+export function isExcerpt({ index, operations }: RuleContext): boolean {
+  return (
+    index.facts.length <= maxExcerptFacts &&
+    index.ofShape(...verdictShapes).length === 0 &&
+    operations.every(({ outcome, kind }) => outcome === 'unknown' || kind === 'service-life')
+  );
+}
+
+/** The first and the last of some facts. */
+type Range = readonly [number, number];
+
+interface ClassOptions {
+  /** Codes that belong to the class although the tables tie them to another one first. */
+  readonly codes?: readonly number[];
+  /** True when an inner code of this class may explain a vague answer. */
+  readonly explainsVague?: boolean;
+  /** True when a text without verdict is enough, given that an address is named. */
+  readonly provesExcerpt?: boolean;
+}
+
+/**
+ * Yields one match per failed operation whose answer belongs to the class, and for a cut-out one where the code and an
+ * address or a web-service method are named. Values: `code`, `host`, `method`; the variants `host` and `method` word them.
+ */
+export function* matchClass(context: RuleContext, id: ClassId, options: ClassOptions = {}): Iterable<Match> {
+  const { index, operations } = context;
+  const isMember = (code: number): boolean =>
+    isFailureCode(code) && (classOfCode(code) === id || (options.codes?.includes(code) ?? false));
+  for (const operation of operations) {
+    if (operation.outcome !== 'failed' || operation.recoveredLater || operation.result === undefined)
+      continue;
+    const match = operation.kind.startsWith('wu-')
+      ? ofCall(index, operation, isMember, options)
+      : ofOperation(index, operation, isMember);
+    if (match) yield match;
+  }
+  if (options.provesExcerpt && isExcerpt(context)) yield* ofExcerpt(index, isMember);
+}
+
+function ofCall(
+  index: FactIndex,
+  operation: Operation,
+  isMember: (code: number) => boolean,
+  options: ClassOptions,
+): Match | undefined {
+  const told = operation.result ?? 0;
+  const isVague = vagueAnswers.has(told);
+  if (!isMember(told) && !(isVague && options.explainsVague)) return undefined;
+  const members = membersIn(index, windowOf(index, operation), isMember, {
+    ...(isVague ? { except: told } : {}),
+    ...(operation.id === undefined ? {} : { update: operation.id }),
+  });
+  if (members.length === 0 && !isMember(told)) return undefined;
+  const k = firstOf(index, members) ?? operation.endFact;
+  if (k === undefined) return undefined;
+  const code = memberCode(index.fact(k), isMember) ?? told;
+  const place =
+    placeNear(index, k) ??
+    placeOfLater(index, members, code) ??
+    (isVague ? placeOfCall(index, windowOf(index, operation), told) : undefined);
+  const isNamed = place !== undefined && !(isVague && code === told);
+  return {
+    fact: k,
+    code,
+    told,
+    depth: isNamed || (isVague && code !== told) ? 'reason' : 'code',
+    confidence: isNamed ? 'high' : 'medium',
+    ...placeParts(k, place, code),
+  };
+}
+
+/** The call that was told the vague answer names its server, below the record of the connection that failed. */
+function placeOfCall(index: FactIndex, [from, to]: Range, told: number): Place | undefined {
+  const call = index
+    .withCode(told)
+    .find((k) => from <= k && k <= to && index.fact(k).shape === 'wu.request.failed');
+  return call === undefined ? undefined : placeNear(index, call);
+}
+
+/** The address may be written behind the record that states the failure first, before the next one of the same code. */
+function placeOfLater(index: FactIndex, members: readonly number[], code: number): Place | undefined {
+  const k = members.find((j) => index.fact(j).codes.includes(code) && placeNear(index, j) !== undefined);
+  return k === undefined ? undefined : placeNear(index, k);
+}
+
+function ofOperation(
+  index: FactIndex,
+  operation: Operation,
+  isMember: (code: number) => boolean,
+): Match | undefined {
+  const told = operation.result ?? 0;
+  if (!isMember(told)) return undefined;
+  const range = reachingBack(index, operation, rangeOf(index, operation), isMember);
+  const k = firstOf(index, membersIn(index, range, isMember)) ?? operation.endFact;
+  if (k === undefined) return undefined;
+  const code = memberCode(index.fact(k), isMember) ?? told;
+  return { fact: k, code, told, depth: 'code', confidence: 'medium', values: { code: hex(code), host: '' } };
+}
+
+function* ofExcerpt(index: FactIndex, isMember: (code: number) => boolean): Iterable<Match> {
+  const seen = new Set<string>();
+  for (let k = 0; k < index.facts.length; k++) {
+    const fact = index.fact(k);
+    if (isNoise(fact) || !fact.shape.startsWith('wu.')) continue;
+    const code = memberCode(fact, isMember);
+    if (code === undefined || isRefreshed(fact, code) || isRetriedAtOnce(index, k, code)) continue;
+    if (isReporting(fact) && isStarting(index.facts)) continue;
+    const place = placeNear(index, k);
+    const method = place ? undefined : methodOf(fact);
+    const key = place?.host.toLowerCase() ?? method;
+    if (key === undefined || seen.has(key)) continue;
+    seen.add(key);
+    const chain = index.facts.flatMap((other, j) =>
+      j > k && other.codes.includes(code) ? [{ fact: j, role: 'consequence' as const }] : [],
+    );
+    if (chain.length === 0 && isLong(index)) continue;
+    const parts = placeParts(k, place, code);
+    yield {
+      fact: k,
+      code,
+      depth: 'reason',
+      standing: 'proof',
+      count: 1 + chain.length,
+      ...parts,
+      ...(method === undefined ? {} : { variant: 'method', values: { ...parts.values, method } }),
+      evidence: [...parts.evidence, ...chain.slice(0, 6)],
+    };
+    if (place === undefined) return;
+  }
+}
+
+/** A content server refuses an address that has expired; the client fetches a new one and goes on. */
+function isRefreshed(fact: Fact, code: number): boolean {
+  return code === 0x80190193 && fact.shape === 'wu.do.failed';
+}
+
+/** One of the next records says that the same request is sent another way, or again. */
+function isRetriedAtOnce(index: FactIndex, k: number, code: number): boolean {
+  const next = index.facts.slice(k + 1, k + 1 + linesOfFailure);
+  return next.some(
+    ({ shape, codes }, n) =>
+      shape === 'noise.wu.retry' && (codes.length === 0 || (n === 0 && codes.includes(code))),
+  );
+}
+
+/** The old client tells a failed request in so many records. */
+const linesOfFailure = 6;
+
+/** So many lines were not cut out for one record among them: the client meets one failing answer in passing. */
+function isLong({ facts }: FactIndex): boolean {
+  return (facts.at(-1)?.line ?? 0) - (facts[0]?.line ?? 0) > 60;
+}
+
+/** The web-service method of a failed call: "GetCookie failure, error = …", "SyncUpdates_WithRecovery failed: …". */
+function methodOf({ fields }: Fact): string | undefined {
+  return fields.call ?? /^(?<method>\w+)_WithRecovery$/.exec(fields.text ?? '')?.groups?.method;
+}
+
+type PlaceParts = Required<Pick<Match, 'values' | 'evidence' | 'details'>> &
+  Pick<Match, 'variant' | 'culprit'>;
+
+function placeParts(k: number, place: Place | undefined, code: number): PlaceParts {
+  const evidence = [{ fact: k, role: 'cause' as const }];
+  const values = { code: hex(code), host: place?.host ?? '' };
+  if (!place) return { values, evidence, details: [] };
+  return {
+    variant: 'host',
+    culprit: { kind: 'host', name: place.host },
+    values,
+    details: detail('Address', '地址', place.url),
+    evidence: place.fact === k ? evidence : [{ fact: place.fact, role: 'cause' }, ...evidence],
+  };
+}
+
+/** Eight lower-case digits: `0x80072ee7`. */
+export function hex(code: number): string {
+  return `0x${code.toString(16).padStart(8, '0')}`;
+}
+
+function memberCode(fact: Fact, isMember: (code: number) => boolean): number | undefined {
+  return fact.codes.find(isMember);
+}
+
+interface MemberOptions {
+  /** A code that does not count. */
+  readonly except?: number;
+  /** Records that name another update than this one do not count. */
+  readonly update?: string;
+}
+
+/** The facts of a range that state a code of the class. */
+function membersIn(
+  index: FactIndex,
+  [from, to]: Range,
+  isMember: (code: number) => boolean,
+  { except, update }: MemberOptions = {},
+): readonly number[] {
+  const members: number[] = [];
+  for (let k = from; k <= to; k++) {
+    const fact = index.fact(k);
+    if (isNoise(fact) || !fact.codes.some((code) => code !== except && isMember(code))) continue;
+    const named = fact.fields.update?.toLowerCase();
+    if (update === undefined || named === undefined || named === update) members.push(k);
+  }
+  return members;
+}
+
+/** The first of them; one that also names the address goes before. */
+function firstOf(index: FactIndex, members: readonly number[]): number | undefined {
+  return members.find((k) => index.fact(k).fields.url !== undefined) ?? members[0];
+}
+
+/** Facts of a call: from a little before its verdict to its end. */
+function windowOf(index: FactIndex, operation: Operation): Range {
+  const end = lastOnLine(index, operation.endLine);
+  const start = operation.startFact ?? end;
+  let from = start;
+  while (from > 0 && isWithin(index.fact(from - 1).time, operation.startTime, reachSeconds)) {
+    // Without times only the neighbourhood counts.
+    if (operation.startTime === undefined && start - from > 40) break;
+    from--;
+  }
+  return [from, end];
+}
+
+/** Facts between an operation's first and last line. */
+function rangeOf(index: FactIndex, operation: Operation): Range {
+  const from = index.facts.findIndex((fact) => fact.line >= operation.startLine);
+  return from < 0 ? [0, -1] : [from, lastOnLine(index, operation.endLine)];
+}
+
+/** How many facts before its end the ladder of an operation may begin whose beginning was cut off. */
+const reachFacts = 30;
+
+function reachingBack(
+  index: FactIndex,
+  { startFact, endFact }: Operation,
+  [from, to]: Range,
+  isMember: (code: number) => boolean,
+): Range {
+  if (startFact === undefined || startFact !== endFact) return [from, to];
+  const ladder = membersIn(index, [Math.max(0, from - reachFacts), from], isMember);
+  return [ladder[0] ?? from, to];
+}
+
+function lastOnLine(index: FactIndex, line: number): number {
+  let last = index.facts.length - 1;
+  while (last > 0 && (index.facts[last]?.line ?? 0) > line) last--;
+  return last;
+}

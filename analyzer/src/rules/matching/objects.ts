@@ -1,0 +1,66 @@
+// Owns the finding of the object a record is about: a file or folder, a registry key, a service.
+import type { Fact } from '../../model';
+import { plainPath } from './values';
+
+export interface NamedObject {
+  readonly kind: 'path' | 'registry' | 'service';
+  readonly name: string;
+}
+
+// on:[37]'\??\C:\Program Files\…': the object in the attributes of a failing call; "CreateFile on [l:40]'\SystemRoot\…'"
+const callObject = /(?:\bon:|\bon )(?:\[[^\]]{0,40}\])?['"](?<name>[^'"\n]+)['"]/;
+const registryPath =
+  /(?:\\REGISTRY\\(?:MACHINE|USER|A)\\|HK(?:LM|CU|CR|U)\\|HKEY_[A-Z_]+\\)[^'"<>|\n\t,;()[\]]+/i;
+// "Failed to open registry key: Software\…", "Failed to create key 'x'"
+const registryKey =
+  /\b(?:registry )?(?:sub)?key:? ['"]?(?<name>[A-Za-z][^'"<>|\n\t,;()[\]]*\\[^'"<>|\n\t,;()[\]]+)/i;
+// CRegHand::PutValue(item = Sample, type = 11, …): the value that a setting is written to
+const registryValue = /\bCRegHand::\w{3,30}\(\s*item = (?<name>[^,)\n]{1,120})/;
+const serviceName =
+  /\b(?:open|start|stop|create|configure|query|delete|update) (?:the )?service:?,? (?:\[[^\]]{0,40}\])?['"]?(?<name>[A-Za-z][\w.$-]+)/i;
+const filePath =
+  /(?:\\\\\?\\|\\\?\?\\)?(?:[A-Za-z]:\\|\\SystemRoot\\|\\Device\\HarddiskVolume\d+\\|%[A-Za-z]+%\\)[^'"<>|\n\t,;()[\]*?]+/g;
+/** Where a sentence goes on behind a path that is not quoted. */
+const sentence =
+  /(?:\s(?:failed|with|to|from|hr|error|because|is|has|gle|for|status|while|could|cannot|and|in|as|at|code|due)\b|\s\w{1,40}=|\.?\s+-\s|\.\s|:\s|\s0x[0-9a-f]{1,8}\b).*$/is;
+/** Paths of the writer's own sources stand in CSI failure records. */
+const sourceFile = /\.(?:cpp|cxx|c|h|hpp|inl)(?:(?: @|:| line )\d+)?\s*$/i;
+
+/** Somebody who writes of a failure names the log it was found in. */
+const logFile = /\.(?:log|etl|evtx)$/i;
+
+/** The object that a record names; undefined when it names none. */
+export function objectOf(fact: Fact): NamedObject | undefined {
+  const named = fact.fields.path ?? fact.fields.file;
+  if (named !== undefined && /[\\/]/.test(named)) return { kind: 'path', name: plainPath(named) };
+  const text = fact.text.replace(/\s*\n\s*/g, ' ');
+  const call = callObject.exec(text)?.groups?.name;
+  if (call !== undefined) return ofCall(call, text);
+  const value = registryValue.exec(text)?.groups?.name;
+  if (value !== undefined) return { kind: 'registry', name: value };
+  const key = registryPath.exec(text)?.[0] ?? registryKey.exec(text)?.groups?.name;
+  if (key !== undefined) return { kind: 'registry', name: ended(key) };
+  for (const match of text.matchAll(filePath)) {
+    const path = isQuoted(text, match.index) ? match[0] : ended(match[0]);
+    if (fact.shape === 'other.bare' && logFile.test(path)) continue;
+    if (!sourceFile.test(path) && path.length > 4) return { kind: 'path', name: plainPath(path) };
+  }
+  const service = serviceName.exec(text)?.groups?.name;
+  return service === undefined ? undefined : { kind: 'service', name: service };
+}
+
+function ofCall(name: string, text: string): NamedObject {
+  const isKey =
+    /^\\REGISTRY\\/i.test(name) ||
+    /\b\w*(?:CreateKey|OpenKey|DeleteKey|SetValue|QueryValue|LoadKey|KeyEx?)\(/.test(text);
+  return { kind: isKey ? 'registry' : 'path', name: isKey ? name : plainPath(name) };
+}
+
+function isQuoted(text: string, at: number): boolean {
+  const before = text[at - 1];
+  return before === "'" || before === '"';
+}
+
+function ended(text: string): string {
+  return text.replace(sentence, '').replace(/[.:\s]+$/, '');
+}

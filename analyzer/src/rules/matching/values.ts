@@ -1,0 +1,111 @@
+// Owns the small conversions that rules share: hashes to hex, paths and names out of facts, neighbours of a fact.
+import { namesBySymbol } from '../../codes/index';
+import { hresultFromWin32 } from '../../facts/codes';
+import type { FactIndex } from '../../facts/factIndex';
+import type { Detail } from '../../model';
+
+const base64Alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/**
+ * A hash in lower-case hex whatever the log's notation (hex, or base64 in Windows 8 and older).
+ * @returns undefined for absent or malformed text
+ */
+export function hexOfHash(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  if (/^[0-9A-Fa-f]{40,}$/.test(text)) return text.toLowerCase();
+  if (!/^[A-Za-z0-9+/]{27,43}=$/.test(text)) return undefined;
+  let bits = 0;
+  let count = 0;
+  let hex = '';
+  for (const character of text.replace(/=+$/, '')) {
+    bits = ((bits << 6) | base64Alphabet.indexOf(character)) & 0xffff;
+    count += 6;
+    if (count < 8) continue;
+    count -= 8;
+    hex += ((bits >> count) & 0xff).toString(16).padStart(2, '0');
+  }
+  return hex;
+}
+
+/** A Windows path without the NT or device prefix, doubled separators, lengths of its parts and mail wraps taken out. */
+export function plainPath(text: string): string {
+  return withoutLengths(text)
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/^\\{1,2}\?\?\\/, '')
+    .replace(/^\\\\\?\\/, '')
+    .replace(/^\\\\\?\?\\/, '')
+    .replace(/([^\\])\\{2,}/g, '$1\\')
+    .trim();
+}
+
+/** `[ml:520{260},l:46{23}]"\\??\\C:\\Windows"\\[l:20{10}]"sample.dll"`: how the store of Windows Vista to 8.1 writes a path. */
+function withoutLengths(text: string): string {
+  if (!/\[m?l:\d/.test(text)) return text;
+  return text
+    .replace(/["']?\\{0,4}\[m?l:[^\]]{1,40}\]["']/g, '\\')
+    .replace(/["']$/, '')
+    .replace(/^\\(?=[A-Za-z]:)/, '');
+}
+
+/** The last part of a path. */
+export function fileNameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
+}
+
+/** The nearest fact of one of the shapes before (or at) an index, at most `reach` facts back. */
+export function factBefore(
+  index: FactIndex,
+  from: number,
+  shapes: ReadonlySet<string>,
+  reach = 50,
+): number | undefined {
+  for (let k = from; k >= Math.max(0, from - reach); k--) if (shapes.has(index.fact(k).shape)) return k;
+  return undefined;
+}
+
+/** The nearest fact of one of the shapes behind an index, at most `reach` facts on. */
+export function factAfter(
+  index: FactIndex,
+  from: number,
+  shapes: ReadonlySet<string>,
+  reach = 50,
+): number | undefined {
+  const end = Math.min(index.facts.length - 1, from + reach);
+  for (let k = from + 1; k <= end; k++) if (shapes.has(index.fact(k).shape)) return k;
+  return undefined;
+}
+
+/** A detail row, left out when there is no value. */
+export function detail(en: string, zh: string, value: string | undefined): readonly Detail[] {
+  return value === undefined || value === '' ? [] : [{ label: { en, zh }, value }];
+}
+
+/** True when a path or item ends with the same file name (case does not matter in Windows). */
+export function isSameFile(path: string, file: string): boolean {
+  return fileNameOf(path).toLowerCase() === fileNameOf(file).toLowerCase();
+}
+
+/** ERROR_DISK_FULL (winerror.h), as the boot file service prints it. */
+export function isDiskFull(error: string | undefined): boolean {
+  return error !== undefined && (Number(error) & 0xffff) === 112;
+}
+
+/** Eight lower-case digits, `0x80073cf2`; `?` where no record states a code. */
+export function hexOrUnknown(code: number | undefined): string {
+  return code === undefined ? '?' : `0x${code.toString(16).padStart(8, '0')}`;
+}
+
+/**
+ * The number behind an expression in a log: `HRESULT_FROM_WIN32(1058)`, `HRESULT_FROM_WIN32(ERROR_X)`, `80070005`,
+ * `0x80070002` or a symbol.
+ */
+export function codeOfExpression(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const inner = /^(?:HRESULT|NTSTATUS)_FROM_WIN32\((\w+)\)$/.exec(text)?.[1];
+  if (inner !== undefined) {
+    const code = /^\d+$/.test(inner) ? Number(inner) : namesBySymbol(inner)[0]?.code;
+    return code === undefined ? undefined : hresultFromWin32(code);
+  }
+  const hex = /^(?:0x)?([0-9a-fA-F]{8})$/.exec(text)?.[1];
+  return hex === undefined ? namesBySymbol(text)[0]?.code : Number.parseInt(hex, 16);
+}

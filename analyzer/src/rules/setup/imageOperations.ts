@@ -1,0 +1,53 @@
+// Owns the operations of Windows Setup that are named by the image they work with, where no record of theirs says more.
+import type { FactIndex } from '../../facts/factIndex';
+import { codeOfField } from '../../operations/draft';
+import type { Match } from '../defineRule';
+import { hex } from '../matching/classMatch';
+import { detail, fileNameOf } from '../matching/values';
+
+/** `Mount WIM file C:\…\winre.wim, index 1 to C:\…`, `Apply WIM file …`, `Extract files from WIM file …` */
+const imageOperation =
+  /^(?<work>Mount|Apply|Extract files from) WIM file (?<wim>[^\n,]{1,300}?\.(?:wim|esd|swm))\b/;
+
+/** Records of setup's platform that name the file or the image themselves. */
+const sayMore = [
+  'setup.mount-failed',
+  'setup.extract-failed',
+  'setup.apply.failed',
+  'setup.apply.file-failed',
+] as const;
+
+/** ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL: the image is good and has no room. */
+const noRoom: ReadonlySet<number> = new Set([0x80070070, 0x80070027]);
+
+/**
+ * One match for the last failed operation on an image.
+ * @param isDamage tells which codes say that data could not be read or written; an image is applied for longer than
+ * anything else, and much ends that step that has nothing to do with it
+ */
+export function* failedImageOperations(
+  index: FactIndex,
+  isDamage: (code: number | undefined) => boolean,
+): Iterable<Match> {
+  if (index.ofShape(...sayMore).length > 0) return;
+  const failed = index.ofShape('setup.operation.failed').findLast((k) => {
+    const { operation = '', hresult } = index.fact(k).fields;
+    const code = codeOfField(hresult);
+    const work = imageOperation.exec(operation)?.groups?.work;
+    if (work === undefined || code === undefined || noRoom.has(code)) return false;
+    return work !== 'Apply' || isDamage(code);
+  });
+  if (failed === undefined) return;
+  const { operation = '', hresult } = index.fact(failed).fields;
+  const { work, wim: path = '' } = imageOperation.exec(operation)?.groups ?? {};
+  const code = codeOfField(hresult) ?? 0;
+  yield {
+    fact: failed,
+    variant: work === 'Mount' ? 'mount' : 'image',
+    confidence: 'medium',
+    code,
+    culprit: { kind: 'path', name: path },
+    values: { file: fileNameOf(path), path, code: hex(code) },
+    details: detail('Image', '映像', path),
+  };
+}

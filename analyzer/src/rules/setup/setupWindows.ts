@@ -1,0 +1,57 @@
+// Owns the matcher of windows of Windows Setup that say why it stops.
+import type { FactIndex } from '../../facts/factIndex';
+import type { Match } from '../defineRule';
+import { hex } from '../matching/classMatch';
+import { placeOf, type SetupFailure } from './setupRecords';
+
+/** In so few facts the window is what was sent; beside records of setup it tells nothing new. */
+const aHandful = 3;
+
+/**
+ * The window that says so, where a text holds little else.
+ * @param topic what stands behind `setup.window.` in the shape's id
+ * @param variant the words of the rule for it
+ */
+export function* windowsOf(index: FactIndex, topic: string, variant: string): Iterable<Match> {
+  const [k] = index.ofShape(`setup.window.${topic}`);
+  if (k === undefined || index.facts.length > aHandful) return;
+  const { fields, codes } = index.fact(k);
+  const [code] = codes;
+  yield {
+    fact: k,
+    variant,
+    depth: 'reason',
+    standing: 'proof',
+    confidence: 'medium',
+    ...(code === undefined ? {} : { code }),
+    values: { words: (fields.words ?? '').trim() },
+  };
+}
+
+/** SP_EXECUTION_OP_APPLY_IMAGE, the operation in the low word of an extend code. */
+const applyImage = 0xc;
+
+/**
+ * The step that unpacks the new Windows, where a text holds nothing but the code and the place of setup's last window.
+ * @param isDamage tells which codes say that data could not be read or written
+ */
+export function* appliedPlaces(
+  index: FactIndex,
+  failures: readonly SetupFailure[],
+  isDamage: (code: number | undefined) => boolean,
+): Iterable<Match> {
+  if (index.facts.length > aHandful || index.ofShape('setup.dialog', 'setup.place').length === 0) return;
+  for (const failure of failures) {
+    const { code, extend, fact } = failure;
+    if (extend === undefined || (extend & 0xffff) !== applyImage || code === undefined || !isDamage(code))
+      continue;
+    yield {
+      fact,
+      variant: 'place',
+      depth: 'reason',
+      confidence: 'medium',
+      code,
+      values: { ...placeOf(failure).values, code: hex(code) },
+    };
+  }
+}

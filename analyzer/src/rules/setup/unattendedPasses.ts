@@ -1,0 +1,231 @@
+// Owns what unattended setup says of its passes and of its answer file.
+import { isFailureCode } from '../../facts/codes';
+import type { FactIndex } from '../../facts/factIndex';
+import type { Operation } from '../../model';
+import { codeOfField } from '../../operations/draft';
+import type { Match } from '../defineRule';
+import { detail, factAfter, hexOrUnknown, plainPath } from '../matching/values';
+
+/** The passes that failed, and the answer files that setup could not use. */
+export function* unattendedMatches(index: FactIndex, failed: readonly Operation[]): Iterable<Match> {
+  for (const operation of failed) if (operation.kind === 'setup-phase') yield ofPass(index, operation);
+  yield* answerFiles(index);
+  yield* invalidAnswerFiles(index);
+  yield* refusedSettings(index);
+  yield* refusedNodes(index);
+  yield* unreadableAnswerFiles(index);
+  yield* commands(index);
+  yield* windows(index);
+}
+
+/** In so few facts the window is what was sent; beside records of setup it tells nothing new. */
+const aHandful = 3;
+
+/** A window that says that setup cannot go on, and not why. */
+function* windows(index: FactIndex): Iterable<Match> {
+  const [k] = index.ofShape('setup.window.said');
+  if (k === undefined || index.facts.length > aHandful) return;
+  yield {
+    fact: k,
+    variant: 'window',
+    depth: 'wrapper',
+    confidence: 'low',
+    values: { words: (index.fact(k).fields.words ?? '').trim() },
+  };
+}
+
+/** An unattended pass that ended with a failing status; the command before it names its exit code. */
+function ofPass(index: FactIndex, operation: Operation): Match {
+  const at = operation.endFact ?? operation.startFact ?? 0;
+  const exits = index.ofShape('setup.process.exit').filter((k) => k < at && isFailed(index, k));
+  const last = exits.at(-1);
+  const exit = last === undefined ? undefined : index.fact(last).fields.code;
+  return {
+    fact: last ?? at,
+    variant: 'pass',
+    depth: 'code',
+    standing: 'explains',
+    confidence: last === undefined ? 'low' : 'medium',
+    ...(operation.result === undefined ? {} : { code: operation.result }),
+    values: {
+      pass: operation.target ?? '',
+      code: hexOrUnknown(operation.result),
+      command:
+        exit === undefined
+          ? 'The records before it tell which command or setting failed.'
+          : `The last command before it returned the exit code ${exit}.`,
+      commandZh:
+        exit === undefined
+          ? '之前的记录会说明是哪个命令或设置失败。'
+          : `之前最后一个命令返回退出代码 ${exit}。`,
+    },
+    details: [...detail('Pass', '阶段', operation.target), ...detail('Exit code', '退出代码', exit)],
+    evidence: last === undefined ? [] : [{ fact: last, role: 'cause' }],
+  };
+}
+
+function isFailed(index: FactIndex, k: number): boolean {
+  return Number(index.fact(k).fields.code ?? '0') !== 0;
+}
+
+function* answerFiles(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('setup.unattend.failed')) {
+    const { pass = '?', component } = index.fact(k).fields;
+    yield {
+      fact: k,
+      variant: component === undefined ? 'answerFilePass' : 'answerFile',
+      ...(component === undefined
+        ? { depth: 'reason' as const, confidence: 'medium' as const }
+        : { culprit: { kind: 'component' as const, name: component } }),
+      values: { pass, ...(component === undefined ? {} : { component }) },
+      details: [...detail('Pass', '阶段', pass), ...detail('Component', '组件', component)],
+    };
+  }
+}
+
+/** Setup's window names the setting that it cannot read or apply. */
+function* refusedSettings(index: FactIndex): Iterable<Match> {
+  const [k] = index.ofShape('setup.unattend.refused');
+  const { setting, hresult } = k === undefined ? {} : index.fact(k).fields;
+  const [disk] = index.ofShape('setup.disk.status');
+  const code = codeOfField(hresult ?? (disk === undefined ? undefined : index.fact(disk).fields.hresult));
+  if (k === undefined || setting === undefined) return;
+  yield {
+    fact: k,
+    variant: 'answerFileSetting',
+    confidence: 'medium',
+    ...(code === undefined ? {} : { code }),
+    culprit: { kind: 'component', name: setting },
+    values: { setting },
+    details: detail('Setting', '设置', setting),
+    evidence: [k, ...(disk === undefined ? [] : [disk])].map((fact) => ({ fact, role: 'cause' as const })),
+  };
+}
+
+/** How many facts before the end of a command its first record with the same code may stand. */
+const commandReach = 12;
+
+/** A command of the online installation fails, and the installation with it; its first record with that code is the cause. */
+function* commands(index: FactIndex): Iterable<Match> {
+  const end = index.ofShape('setup.online.failed').at(-1);
+  const at = index.ofShape('setup.command.failed').findLast((k) => end !== undefined && k < end);
+  if (end === undefined || at === undefined) return;
+  const { command = '', code: exit } = index.fact(at).fields;
+  const code = codeOfField(exit);
+  if (code === undefined || code === 0) return;
+  const same = (k: number) => index.fact(k).codes.some((one) => (one & 0xffff) === (code & 0xffff));
+  const reach = Array.from({ length: commandReach }, (_, n) => at - commandReach + n);
+  const first = reach.find((k) => k >= 0 && same(k)) ?? at;
+  const named = [...index.fact(first).text.matchAll(/\[([^\]\\\n=]{1,100})\]/g)].map(
+    ([, name]) => name ?? '',
+  );
+  const object = named.find((name) => !/\.exe$|^0x/i.test(name));
+  yield {
+    fact: first,
+    variant: 'command',
+    code: code > 0xffff ? code : (0x80070000 | code) >>> 0,
+    culprit: { kind: 'component', name: first === at ? command : (object ?? command) },
+    values: { command, code: hexOrUnknown(code) },
+    details: [
+      ...detail('Command', '命令', command),
+      ...detail('Object', '对象', first === at ? undefined : object),
+    ],
+    evidence: [
+      { fact: first, role: 'cause' },
+      ...(first === at ? [] : [{ fact: at, role: 'cause' as const }]),
+      { fact: end, role: 'verdict' },
+    ],
+  };
+}
+
+/** Setup finds the answer file and cannot read it: no valid XML, or no access to the file. */
+function* unreadableAnswerFiles(index: FactIndex): Iterable<Match> {
+  const [k] = index.ofShape('setup.unattend.unreadable', 'setup.unattend.broken');
+  if (k === undefined) return;
+  const { shape, fields } = index.fact(k);
+  const { path = 'unattend.xml', place, status, hresult } = fields;
+  const code = [codeOfField(hresult), codeOfField(status)].find((one) => one !== undefined && one > 1);
+  const file = plainPath(path);
+  yield {
+    fact: k,
+    variant: shape === 'setup.unattend.broken' ? 'answerFileBroken' : 'answerFileUnreadable',
+    ...(code === undefined ? {} : { code }),
+    culprit: { kind: 'path', name: file },
+    values: { file, code: hexOrUnknown(code) },
+    details: [...detail('File', '文件', file), ...detail('Place', '位置', place)],
+  };
+}
+
+/** How many facts behind the setting that was refused the answer of the step that reads the answer file stands. */
+const nodeReach = 12;
+
+/** The settings engine refuses a node, and the step of setup that reads the answer file ends with the same. */
+function* refusedNodes(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('setup.unattend.node')) {
+    const step = factAfter(index, k, new Set(['setup.manager-result']), nodeReach);
+    const fields = step === undefined ? {} : index.fact(step).fields;
+    const code = codeOfField(fields.hresult);
+    const { node } = index.fact(k).fields;
+    if (step === undefined || node === undefined || code === undefined || !isFailureCode(code)) continue;
+    if (!/^CDlpAction\w*::Execute/.test(fields.function ?? '')) continue;
+    yield {
+      fact: k,
+      variant: 'answerFileInvalid',
+      confidence: 'medium',
+      code,
+      culprit: { kind: 'component', name: node },
+      values: { component: node, code: hexOrUnknown(code) },
+      details: detail('Setting', '设置', node),
+      evidence: [
+        { fact: k, role: 'cause' },
+        { fact: step, role: 'verdict' },
+      ],
+    };
+    return;
+  }
+}
+
+/** Setup says that it cannot use the answer file; what it dumps or notes before that names the setting. */
+function* invalidAnswerFiles(index: FactIndex): Iterable<Match> {
+  const [setting] = index.ofShape('setup.unattend.setting');
+  const own = index.ofShape('setup.unattend.invalid', 'setup.unattend.action', 'setup.unattend.input');
+  const others = index.ofShape('setup.unattend.failed');
+  // What the settings engine refused, where the lines were cut out without setup's own verdict.
+  const refusal = index.ofShape('setup.unattend.value');
+  const verdicts = own.length > 0 || setting === undefined ? own : others.length > 0 ? others : refusal;
+  const at = verdicts[0];
+  if (at === undefined) return;
+  const [reason] = index.ofShape('setup.unattend.reason');
+  const [note] = index.ofShape('setup.unattend.note');
+  const code = [...verdicts, ...index.ofShape('setup.unattend.value', 'setup.online.failed')]
+    .map((k) => codeOfField(index.fact(k).fields.hresult))
+    .find((candidate) => candidate !== undefined && isFailureCode(candidate));
+  const named = setting === undefined ? undefined : index.fact(setting).fields;
+  const text = note === undefined ? undefined : index.fact(note).fields.text;
+  const path = named === undefined ? undefined : `${named.component ?? ''}${named.setting ?? ''}`;
+  const component = path ?? text ?? 'unattend.xml';
+  const [value] = index.ofShape('setup.unattend.value');
+  const causes = [value, setting, reason, note].filter((k) => k !== undefined);
+  yield {
+    fact: setting ?? note ?? at,
+    variant: 'answerFileInvalid',
+    depth: path === undefined && text === undefined ? 'reason' : 'object',
+    confidence: path === undefined ? 'medium' : 'high',
+    ...(code === undefined ? {} : { code }),
+    culprit: { kind: 'component', name: component },
+    values: { component, code: hexOrUnknown(code) },
+    details: [
+      ...detail('Component', '组件', named?.component),
+      ...detail('Setting', '设置', named?.setting),
+      ...detail(
+        'Reason',
+        '原因',
+        named?.reason ?? (reason === undefined ? undefined : index.fact(reason).fields.text),
+      ),
+    ],
+    evidence: [
+      ...causes.map((fact) => ({ fact, role: 'cause' as const })),
+      ...verdicts.slice(0, 3).map((fact) => ({ fact, role: 'verdict' as const })),
+    ],
+  };
+}

@@ -1,0 +1,59 @@
+// Owns what the User State Migration Tool says of itself in scanstate.log and loadstate.log: that it gave up, and at what.
+import { formatCode } from '../../codes/index';
+import { hresultFromWin32 } from '../../facts/codes';
+import type { FactIndex } from '../../facts/factIndex';
+import { change, look, type NextStep } from '../../knowledge/step';
+import type { Match } from '../defineRule';
+import { detail } from '../matching/values';
+
+/** Options and return codes: https://learn.microsoft.com/windows/deployment/usmt/usmt-scanstate-syntax */
+export const usmtSteps: readonly NextStep[] = [
+  look(
+    'Read scanstate.log or loadstate.log right above its last errors; with `/v:13` the tool names every object it works on.',
+    '查看 scanstate.log 或 loadstate.log 中最后几条错误之前的内容；使用 `/v:13` 时，该工具会列出所处理的每个对象。',
+  ),
+  look(
+    'Check the free space of the drives and of the folder of the store, and that the store can be written to; error 112 is a full disk.',
+    '检查各驱动器和存储文件夹的可用空间，并确认存储文件夹可以写入；错误 112 表示磁盘已满。',
+  ),
+  change(
+    'Repair or exclude the object (an exclude rule in the migration XML), or run the tool again with `/c`, so that it goes on without such objects.',
+    '修复该对象或将其排除（在迁移 XML 中使用排除规则），或使用 `/c` 再次运行该工具，使其跳过此类对象。',
+  ),
+];
+
+/** Errors that the tool ignored (`/c`) end in success; only its own last words tell that it gave up. */
+export function* usmtMatches(index: FactIndex): Iterable<Match> {
+  const [end] = index.ofShape('setup.usmt.failed');
+  const [copy] = index.ofShape('setup.usmt.copy');
+  const at = index.ofShape('setup.usmt.object')[0] ?? (end === undefined ? undefined : copy);
+  if (at === undefined) {
+    if (end !== undefined) yield ofEnd(index, end);
+    return;
+  }
+  const object = index.fact(at).fields.object ?? '';
+  const win32 = copy === undefined ? undefined : index.fact(copy).fields.win32;
+  const code = win32 === undefined ? undefined : hresultFromWin32(Number(win32));
+  yield {
+    fact: at,
+    variant: code === undefined ? 'usmtUncoded' : 'usmt',
+    ...(code === undefined ? {} : { code }),
+    culprit: { kind: 'path', name: object },
+    values: { object, code: code === undefined ? '' : formatCode(code) },
+    details: detail('Object', '对象', object),
+    evidence: [at, copy, end]
+      .filter((k) => k !== undefined)
+      .map((fact) => ({ fact, role: fact === end ? ('verdict' as const) : ('cause' as const) })),
+  };
+}
+
+function ofEnd(index: FactIndex, end: number): Match {
+  const reason = index.fact(end).fields.reason?.trim();
+  return {
+    fact: end,
+    variant: reason === undefined ? 'usmtPlain' : 'usmtReason',
+    depth: 'reason',
+    confidence: reason === undefined ? 'low' : 'medium',
+    values: { reason: reason ?? '' },
+  };
+}
