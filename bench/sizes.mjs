@@ -71,8 +71,11 @@ async function denseLog(makeLog) {
 
 const own = 'the whole analysis, all cores';
 const ownOnOne = 'the whole analysis, one core';
+const ownTwice = 'the whole analysis twice at once, each on a core of its own';
 const lnav = '`lnav`: indexing';
 const ripgrep = '`rg -c -F` with nine strings';
+
+const twice = 'taskset -c 1 "$0" "$@" & taskset -c 0 "$0" "$@"; wait';
 
 /** @param {string} file */
 function contenders(file) {
@@ -83,6 +86,8 @@ function contenders(file) {
   const all = [
     { title: own, run: program, isOwn: true },
     { title: ownOnOne, run: ['taskset', '-c', '0', ...program], isOwn: true },
+    // Two programs that share no work show what the machine itself gives for a second core.
+    ...(os.availableParallelism() < 2 ? [] : [{ title: ownTwice, run: ['sh', '-c', twice, ...program] }]),
     {
       title: lnav,
       run: ['lnav', '-n', '-c', ';select count(*) from all_logs', file],
@@ -150,6 +155,7 @@ function verdicts(bySize) {
       `${(at(lnav, size) / mine).toFixed(1)} times as fast as lnav (aim: 3)`,
       `${(mine / at(ripgrep, size)).toFixed(1)} times as long as rg (aim: at most 8)`,
       `${(at(ownOnOne, size) / mine).toFixed(2)} times as fast as on one core (aim: 1.7 on 2)`,
+      `where two such programs at once, each on a core of its own, do ${((2 * at(ownOnOne, size)) / at(ownTwice, size)).toFixed(2)} times the work of one`,
     ];
     return `- ${size} MB: ${parts.join(', ')}.`;
   });
