@@ -145,13 +145,11 @@ const rows: readonly Asked[] = [
     ].join('\n'),
   },
   {
-    name: 'one after which only the machine’s own server was reached',
+    name: 'one without a way out on a machine that its own server keeps up to date',
     log: [
       unnamed('Sample Defender', '7971F918-A847-4430-9279-4A52D1EFE18D', '0x8024402C', 1),
       unnamed('UpdateOrchestrator', '3DA21691-E39D-4DA6-8A4B-B43877BCB1B7', '0x00000000', 60),
     ].join('\n'),
-    class: 'net.unreachable',
-    hresult: '0x8024402c',
   },
   {
     name: 'an answer of a service, whatever another service answers later',

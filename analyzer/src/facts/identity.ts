@@ -71,23 +71,32 @@ export function isCumulative(identity: string): boolean {
 
 /** True when a package that went in brings all that another one would have: the same one, or a later cumulative one. */
 export function isCoveredBy(identity: string, installed: string): boolean {
-  if (identity.toLowerCase() === installed.toLowerCase()) return true;
-  const [earlier, later] = [monthlyOf(identity), monthlyOf(installed)];
-  if (earlier !== undefined && later !== undefined)
+  return coverageOf(installed)(identity);
+}
+
+/** The same question about one package that went in and many others: its name is read once. */
+export function coverageOf(installed: string): (identity: string) => boolean {
+  const later = monthlyOf(installed);
+  const other = parsePackageIdentity(installed);
+  const otherSeries = cumulative.exec(other?.name ?? '')?.[1]?.toLowerCase();
+  return (identity) => {
+    if (identity.toLowerCase() === installed.toLowerCase()) return true;
+    const earlier = later && monthlyOf(identity);
+    if (earlier !== undefined && later !== undefined)
+      return (
+        earlier.series === later.series &&
+        earlier.month.startsWith('KB') === later.month.startsWith('KB') &&
+        earlier.month < later.month
+      );
+    const wanted = otherSeries === undefined ? undefined : parsePackageIdentity(identity);
+    if (wanted === undefined || other === undefined) return false;
     return (
-      earlier.series === later.series &&
-      earlier.month.startsWith('KB') === later.month.startsWith('KB') &&
-      earlier.month < later.month
+      cumulative.exec(wanted.name)?.[1]?.toLowerCase() === otherSeries &&
+      wanted.architecture === other.architecture &&
+      wanted.language === other.language &&
+      compareVersions(wanted.version, other.version) <= 0
     );
-  const [wanted, other] = [parsePackageIdentity(identity), parsePackageIdentity(installed)];
-  const [series, otherSeries] = [wanted, other].map((item) => cumulative.exec(item?.name ?? '')?.[1]);
-  if (wanted === undefined || other === undefined || series === undefined) return false;
-  return (
-    series.toLowerCase() === otherSeries?.toLowerCase() &&
-    wanted.architecture === other.architecture &&
-    wanted.language === other.language &&
-    compareVersions(wanted.version, other.version) <= 0
-  );
+  };
 }
 
 function compareVersions(a: string, b: string): number {

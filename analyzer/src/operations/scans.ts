@@ -28,12 +28,29 @@ export function cutExitCode(index: FactIndex, k: number): number | undefined {
   return behind || isOther ? undefined : codeOfField(fields.result ?? fields.exit);
 }
 
+/** A search that ended well. */
+export interface GoodScan {
+  /** The record of its end. */
+  readonly fact: Fact;
+  /** Index of that record. */
+  readonly at: number;
+  /** Whether it asked a server at all. */
+  readonly isOffline: boolean;
+  /** The servers and services that it named. */
+  readonly servers: ReadonlySet<string>;
+}
+
 /** Searches that ended well: by their code, in the legacy generation by what they found. */
-function goodScans(index: FactIndex): readonly number[] {
+export function goodScans(index: FactIndex): readonly GoodScan[] {
   const isGood = (k: number): boolean => !isFailureCode(codeOfField(index.fact(k).fields.result) ?? 0);
   const ended = index.ofShape('wu.scan.end').filter(isGood);
   const found = index.ofShape('wu.end').filter((k) => hasFound(index, k));
-  return [...ended, ...found];
+  return [...ended, ...found].map((at) => ({
+    fact: index.fact(at),
+    at,
+    isOffline: isOffline(index, at),
+    servers: serversBefore(index, at),
+  }));
 }
 
 /** A search of the legacy generation tells what it found right before its end, and a code where it failed. */
@@ -47,9 +64,15 @@ function hasFound(index: FactIndex, k: number): boolean {
   return false;
 }
 
-/** Takes back the failed searches that a later one made good, and those that only the end of the service stopped. */
-export function markRecoveredScans(index: FactIndex, drafts: readonly Draft[]): void {
-  const good = goodScans(index);
+/**
+ * Takes back the failed searches that a later one made good, those that only the end of the service stopped, and those
+ * that a machine with a server of its own is not meant to be answered.
+ */
+export function markRecoveredScans(
+  index: FactIndex,
+  drafts: readonly Draft[],
+  good: readonly GoodScan[],
+): void {
   const reports = index
     .ofShape('wu.report')
     .map((k) => index.fact(k))
@@ -57,22 +80,20 @@ export function markRecoveredScans(index: FactIndex, drafts: readonly Draft[]): 
   for (const draft of drafts) {
     if (draft.kind !== 'wu-scan') continue;
     const isOfService = faultsOfService.has(draft.result ?? 0);
-    const later = good.filter(
-      (k) => index.fact(k).line > draft.endLine && !(isOfService && isOffline(index, k)),
-    );
+    const later = good.filter((scan) => scan.fact.line > draft.endLine && !(isOfService && scan.isOffline));
     const isReported = reports.some(
       ({ line, fields }) =>
         line > draft.endLine && (draft.client === undefined || fields.client === draft.client),
     );
     if (
       isReported ||
-      (draft.client === ownCheck && later.some((k) => !isOffline(index, k))) ||
-      later.some((k) => isOfCaller(index.fact(k), draft)) ||
+      (draft.client === ownCheck && later.some((scan) => !scan.isOffline)) ||
+      later.some(({ fact }) => isOfCaller(fact, draft)) ||
       (isOfService && isServedLater(index, draft, later))
     )
       draft.recoveredLater = true;
     else if (draft.result === serviceStopped && good.length > 0) draft.outcome = 'interrupted';
-    else if (draft.result === refusedByPolicy && good.some((k) => isOfAnother(index.fact(k), draft)))
+    else if (good.some((scan) => isOfAnother(scan.fact, draft) && isLeftAside(index, draft, scan)))
       draft.outcome = 'cancelled';
   }
 }
@@ -81,10 +102,14 @@ export function markRecoveredScans(index: FactIndex, drafts: readonly Draft[]): 
 const serviceStopped = 0x8024001e;
 
 /** A download that the end of the service stopped, where the service started again and searched: it goes on by itself. */
-export function isStoppedDownload(index: FactIndex, { result, endLine, recoveredLater }: Draft): boolean {
+export function isStoppedDownload(
+  index: FactIndex,
+  { result, endLine, recoveredLater }: Draft,
+  searches: readonly GoodScan[],
+): boolean {
   if (result !== serviceStopped || recoveredLater) return false;
   const start = index.ofShape('wu.service.start', 'wu.client').find((k) => index.fact(k).line > endLine);
-  return start !== undefined && goodScans(index).some((k) => k > start);
+  return start !== undefined && searches.some(({ at }) => at > start);
 }
 
 /**
@@ -92,6 +117,22 @@ export function isStoppedDownload(index: FactIndex, { result, endLine, recovered
  * server and find it, the store and the search for drivers are meant to be refused.
  */
 const refusedByPolicy = 0x8024500c;
+
+/**
+ * A search that others need not be answered: a policy refuses it, or it asks Microsoft's services where a machine without
+ * a way to them is kept up to date by a server of its own.
+ */
+function isLeftAside(
+  index: FactIndex,
+  { result = 0, endFact }: Draft,
+  { isOffline: isAlone, servers }: GoodScan,
+): boolean {
+  if (result === refusedByPolicy) return true;
+  if (!noWay.has(result) || isAlone || endFact === undefined) return false;
+  const isOwn = (names: ReadonlySet<string>): boolean => ![...names].some((name) => microsoft.test(name));
+  const asked = serversBefore(index, endFact);
+  return asked.size > 0 && !isOwn(asked) && servers.size > 0 && isOwn(servers);
+}
 
 /** The agent's check of itself before a search, reported under a name of its own: a later search that ends well passed it. */
 const ownCheck = 'SelfUpdate';
@@ -121,11 +162,11 @@ const faultsOfService: ReadonlySet<number> = new Set([
   0x801901f4, 0x801901f6, 0x801901f7, 0x801901f8,
 ]);
 
-function isServedLater(index: FactIndex, draft: Draft, later: readonly number[]): boolean {
+function isServedLater(index: FactIndex, draft: Draft, later: readonly GoodScan[]): boolean {
   if (draft.endFact === undefined) return false;
   const named = noWay.has(draft.result ?? 0) ? ownerOf : (server: string): string => server;
   const asked = new Set([...serversBefore(index, draft.endFact)].map(named));
-  return later.some((k) => [...serversBefore(index, k)].some((server) => asked.has(named(server))));
+  return later.some(({ servers }) => [...servers].some((server) => asked.has(named(server))));
 }
 
 /** No name, no connection, no time left: which of the services behind one name was asked makes no difference. */

@@ -1,11 +1,18 @@
 // Owns the calls of the update client: scans, downloads and installations, each with the code its caller was told.
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
-import { isCoveredBy, isCumulative, kbOfIdentity } from '../facts/identity';
+import { coverageOf, isCumulative, kbOfIdentity } from '../facts/identity';
 import type { Fact, OperationKind, OperationPurpose } from '../model';
 import { CallsByTime, longestApart } from './callsByTime';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
-import { cutExitCode, exitCodeBefore, isStoppedDownload, markRecoveredScans } from './scans';
+import {
+  cutExitCode,
+  exitCodeBefore,
+  type GoodScan,
+  goodScans,
+  isStoppedDownload,
+  markRecoveredScans,
+} from './scans';
 import { isWithin } from './times';
 import {
   isFeatureUpdate,
@@ -57,8 +64,9 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
     failed.add(draft);
   });
   markRecoveredInstalls(drafts, succeeded, titles);
-  markRecoveredScans(index, drafts);
-  markRecoveredDownloads(index, drafts);
+  const searches = goodScans(index);
+  markRecoveredScans(index, drafts, searches);
+  markRecoveredDownloads(index, drafts, searches);
   for (const draft of drafts) if (isUpgrade(draft, index)) draft.purpose = 'upgrade';
   return drafts;
 }
@@ -229,14 +237,15 @@ function markRecoveredInstalls(
   succeeded: ReadonlyMap<string, number>,
   titles: ReadonlyMap<string, string>,
 ): void {
+  const targets = new Set(drafts.flatMap(({ target }) => target ?? []));
   for (const [update, line] of succeeded) {
     const title = titles.get(update) ?? '';
     const kb = kbOfIdentity(title);
-    const isSeries = isCumulative(title);
+    const covered = isCumulative(title) ? new Set([...targets].filter(coverageOf(title))) : undefined;
     for (const draft of drafts) {
       const isSame =
         draft.id === update ||
-        (isSeries && isCoveredBy(draft.target ?? '', title)) ||
+        covered?.has(draft.target ?? '') === true ||
         (kb !== undefined && draft.kbs.includes(kb)) ||
         (draft.kind === 'wu-install' && draft.result === notNow);
       if (isSame && line > draft.startLine) draft.recoveredLater = true;
@@ -245,7 +254,11 @@ function markRecoveredInstalls(
 }
 
 /** A later download of the same update whose call ends without a failure has recovered. */
-function markRecoveredDownloads(index: FactIndex, drafts: readonly Draft[]): void {
+function markRecoveredDownloads(
+  index: FactIndex,
+  drafts: readonly Draft[],
+  searches: readonly GoodScan[],
+): void {
   const done = index.ofShape('wu.do.done').map((k) => index.fact(k));
   const told = index.ofShape('wu.au.update').map((k) => index.fact(k));
   const counts = index.ofShape('wu.call.count').map((k) => index.fact(k));
@@ -261,7 +274,7 @@ function markRecoveredDownloads(index: FactIndex, drafts: readonly Draft[]): voi
     );
     const end = file && counts.find(({ fields, line }) => fields.what === 'Download' && line > file.line);
     if (end?.fields.failed === '0' && end.fields.succeeded !== '0') draft.recoveredLater = true;
-    if (isStoppedDownload(index, draft)) draft.outcome = 'interrupted';
+    if (isStoppedDownload(index, draft, searches)) draft.outcome = 'interrupted';
   }
 }
 

@@ -5,6 +5,7 @@ import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { hex, isExcerpt } from './matching/classMatch';
+import { kbsOf } from './matching/identities';
 import { detail, isDiskFull } from './matching/values';
 import { matchResult } from './setup/setupResult';
 import { windowsOf } from './setup/setupWindows';
@@ -128,7 +129,7 @@ export const envSystemPartitionSmall = defineRule({
       };
     yield* ofBootFiles(context);
     const full = ofFullRecovery(context.index);
-    yield* full === undefined ? ofRecoveryUpdates(context) : [full];
+    yield* full === undefined ? [...ofRecoveryUpdates(context), ...ofToldUpdates(context.index)] : [full];
   },
 });
 
@@ -185,6 +186,24 @@ function* ofRecoveryUpdates({ operations }: RuleContext): Iterable<Match> {
       kbs: [kb],
       values: { code: hex(result), kb },
       details: detail('Update', '更新', target ?? kb),
+    };
+  }
+}
+
+/** What somebody says of such an update in words, with the code beside its number. */
+function* ofToldUpdates(index: FactIndex): Iterable<Match> {
+  for (const k of index.withCode(installFailure)) {
+    const { shape, text } = index.fact(k);
+    const kb = shape === 'other.bare' ? kbsOf(text).find((each) => recoveryUpdates.has(each)) : undefined;
+    if (kb === undefined) continue;
+    yield {
+      fact: k,
+      code: installFailure,
+      variant: 'recovery',
+      depth: 'reason',
+      confidence: 'low',
+      kbs: [kb],
+      values: { code: hex(installFailure), kb },
     };
   }
 }

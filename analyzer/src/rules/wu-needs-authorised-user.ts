@@ -17,6 +17,28 @@ export const wuNeedsAuthorisedUser = defineRule({
       en: 'The call ended with {code}: this update may only be installed by an authorised user, or needs somebody signed in. Nothing was damaged; the same update installs once that condition is met.',
       zh: '调用以 {code} 结束：此更新只能由已授权的用户安装，或需要有人登录。没有任何损坏；满足条件后即可安装同一更新。',
     },
+    variants: {
+      terms: {
+        title: {
+          en: 'The licence terms of the updates were not accepted ({code})',
+          zh: '未接受更新的许可条款（{code}）',
+        },
+        explanation: {
+          en: 'The call ended with {code}: the licence terms of the selected updates were declined, or the program that started the installation did not accept them, so nothing was installed. Nothing was damaged; the same updates install once their terms are accepted.',
+          zh: '调用以 {code} 结束：所选更新的许可条款被拒绝，或启动安装的程序没有接受这些条款，因此未安装任何更新。没有任何损坏；接受许可条款后即可安装同样的更新。',
+        },
+        nextSteps: [
+          look(
+            'Install the updates from Windows Update’s own page as an administrator and accept the terms that it shows.',
+            '以管理员身份在 Windows 更新页面中安装这些更新，并接受其显示的许可条款。',
+          ),
+          look(
+            'Where a script or an agent installs: see that it accepts the terms of each update (`AcceptEula` of the update agent’s objects) before it calls for the installation.',
+            '由脚本或代理程序安装时：确认它在开始安装前接受了每个更新的许可条款（更新代理对象的 `AcceptEula`）。',
+          ),
+        ],
+      },
+    },
     nextSteps: [
       look(
         'Start the installation from a signed-in administrator session, or deploy it in the system context.',
@@ -34,5 +56,11 @@ export const wuNeedsAuthorisedUser = defineRule({
       },
     ],
   },
-  match: (context) => matchClass(context, 'wu.needs-authorised-user'),
+  *match(context) {
+    for (const match of matchClass(context, 'wu.needs-authorised-user'))
+      yield match.code === termsDeclined ? { ...match, variant: 'terms' } : match;
+  },
 });
+
+/** WU_E_EULAS_DECLINED (wuerror.h). */
+const termsDeclined = 0x80240023;

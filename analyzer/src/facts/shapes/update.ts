@@ -268,6 +268,13 @@ export const updateShapes: readonly Shape[] = [
     'Install failed, error = ',
     /error = (?<result>0x[0-9a-fA-F]{8})(?: \/ (?<unmapped>0x[0-9a-fA-F]{8}))?/,
   ),
+  // "  # WARNING: Install call completed, reboot required = No, error = 0x80240020"
+  holds(
+    'update',
+    'wu.install.told',
+    'Install call completed, reboot required = ',
+    /error = (?<result>0x[0-9a-fA-F]{8})/,
+  ),
   // the agent could not put its own newer files in place
   holds(
     'update',

@@ -30,13 +30,27 @@ export const wusaAnswerShapes: readonly Shape[] = [
     contains: ' exit code ',
     pattern: /\b(?<kb>KB\d{6,8})\b[^\n]{0,60}? exit code:? (?<number>-21\d{8})\b/i,
   },
+  // "Update KB5000123 installation failed with code 0x80240017 (WU_E_NOT_APPLICABLE: …)": a helper of Chocolatey's packages
+  {
+    id: 'event.wusa.failed',
+    scope: 'any',
+    contains: ' installation failed with code 0x',
+    pattern: /\bUpdate (?<kb>KB\d{6,8}) installation failed with code (?<result>0x[0-9a-fA-F]{8})/i,
+  },
+  // "Exit code was '-2145124329'", "'2359302'": Chocolatey's answer, where it stands apart from its command
+  {
+    id: 'event.wusa.failed',
+    scope: 'console',
+    contains: "xit code was '",
+    pattern: /^\s*(?:[Ww]as not successful\. )?Exit code was '(?<number>-21\d{8}|235930[23])'/,
+  },
   // 'wusa.exe "C:\\Updates\\sample.msu" /quiet' and its answer "Installer encountered an error: 0x80240017"
   {
     id: 'event.wusa.command',
     scope: 'any',
     contains: '.msu',
     pattern: new RegExp(
-      `(?:(?:^|[\\s>"\\\\])wusa(?:\\.exe)?"?\\s{1,8}(?:[/-]\\w{1,20}\\s+)*"?|^\\s*"(?=[^"\\n]{1,300}" +/quiet\\b))(?<file>(?:[A-Za-z]:|\\.{0,2}\\\\)[^"\\n]{1,300}?\\.msu|[\\w.-]{1,200}\\.msu)\\b${kb}`,
+      `(?:(?:^|[\\s>"\\\\])wusa(?:\\.exe)?["']?\\s{1,8}(?:[/-]\\w{1,20}\\s+)*"?|^\\s*"(?=[^"\\n]{1,300}" +/quiet\\b))(?<file>(?:[A-Za-z]:|\\.{0,2}\\\\)[^"\\n]{1,300}?\\.msu|[\\w.-]{1,200}\\.msu)\\b${kb}`,
       'i',
     ),
   },

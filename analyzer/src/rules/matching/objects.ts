@@ -17,7 +17,7 @@ const registryKey =
 // CRegHand::PutValue(item = Sample, type = 11, …): the value that a setting is written to
 const registryValue = /\bCRegHand::\w{3,30}\(\s*item = (?<name>[^,)\n]{1,120})/;
 const serviceName =
-  /\b(?:open|start|stop|create|configure|query|delete|update) (?:the )?service:?,? (?:\[[^\]]{0,40}\])?['"]?(?<name>[A-Za-z][\w.$-]+)/i;
+  /\b(?:open|start|stop|create|configure|query|delete|update) (?:the )?service:?,? (?:\[[^\]]{0,40}\])?['"]?(?<name>(?!(?:is|was|has|had|will|can|cannot|could|did|does|failed|and|or|to|on|in|not|that|which|when|stopped|running|itself|for|from|by|with|are|be|isn|wasn|again|first|then|now|but|if|as)\b)[A-Za-z][\w.$-]+)/i;
 const filePath =
   /(?:\\\\\?\\|\\\?\?\\)?(?:[A-Za-z]:\\|\\SystemRoot\\|\\Device\\HarddiskVolume\d+\\|%[A-Za-z]+%\\)[^'"<>|\n\t,;()[\]*?]+/g;
 /** Where a sentence goes on behind a path that is not quoted. */

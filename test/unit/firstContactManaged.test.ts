@@ -1,0 +1,135 @@
+// What people send of machines that a server of their own, a script or a management agent keeps up to date. Each row says
+// what an engineer would answer; the texts are our own in the shape of such questions.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type Asked, answers, checkAnswer } from '../support/asked';
+
+/** Records of the update client of Windows 10, a second apart. */
+const client = (...messages: readonly (readonly [component: string, text: string])[]): string =>
+  messages
+    .map(
+      ([component, text], k) =>
+        `2024/03/04 09:40:${String(k).padStart(2, '0')}.1234567 996   6700  ${component.padEnd(15)} ${text}`,
+    )
+    .join('\n');
+
+type Line = readonly [component: string, text: string];
+
+const managed = '{3DA21691-E39D-4DA6-8A4B-B43877BCB1B7} Managed';
+const online = '{9482F4B4-E343-43B6-B170-9A65BC822C77} Windows Update';
+
+const search = (caller: string, service: string, ...end: readonly Line[]): readonly Line[] => [
+  ['Agent', `* START * Finding updates CallerId = ${caller}  Id = 2`],
+  ['Agent', 'Online = Yes; Interactive = No; AllowCachedResults = No; Ignore download priority = No'],
+  ['Agent', `ServiceID = ${service}`],
+  ...end,
+];
+const ended = (caller: string, code: string): Line => [
+  'Agent',
+  `* END * Finding updates CallerId = ${caller}, Id = 2, Exit code = ${code} (cV = abc.2.0)`,
+];
+const asksOwnServer = search(
+  'UpdateOrchestrator',
+  managed,
+  [
+    'ProtocolTalker',
+    'ServiceId = {3DA21691-E39D-4DA6-8A4B-B43877BCB1B7}, Server URL = http://wsus01.example.com:8530/ClientWebService/client.asmx',
+  ],
+  [
+    'Agent',
+    'Found 0 updates and 87 categories in search; evaluated appl. rules of 900 out of 1400 deployed entities',
+  ],
+  ended('UpdateOrchestrator', '0x00000000'),
+);
+const asksMicrosoft = (caller: string): readonly Line[] =>
+  search(
+    caller,
+    online,
+    [
+      'WebServices',
+      "WS error: There was an error communicating with the endpoint at 'https://fe2.update.microsoft.com/v6/ClientWebService/client.asmx'.",
+    ],
+    ['ProtocolTalker', '*FAILED* [8024402C] Method failed [CAgentProtocolTalker::GetConfig]'],
+    ended(caller, '0x8024402C'),
+  );
+
+const servers: readonly Asked[] = [
+  {
+    name: 'a search for definitions without a way out, beside a server of its own that answers',
+    log: client(...asksOwnServer, ...asksMicrosoft('Windows Defender')),
+  },
+  {
+    name: 'the same search alone',
+    log: client(...asksMicrosoft('Windows Defender')),
+    class: 'net.unreachable',
+    culprit: 'fe2.update.microsoft.com',
+  },
+  {
+    name: 'the search for updates itself without a way out',
+    log: client(...asksOwnServer, ...asksMicrosoft('UpdateOrchestrator')),
+    class: 'net.unreachable',
+    culprit: 'fe2.update.microsoft.com',
+  },
+];
+
+const helper = [
+  'Installing Windows8.1-KB5000123-x64.msu...',
+  '',
+  'ERROR:',
+  '',
+  `Running ['C:\\Windows\\System32\\wusa.exe' "C:\\Windows\\TEMP\\sample\\Windows8.1-KB5000123-x64.msu" /quiet /norestart] was not successful.`,
+  '',
+];
+
+const scripts: readonly Asked[] = [
+  {
+    name: 'a package that a script gave to the standalone installer, its answer on a line of its own',
+    log: [...helper, " Exit code was '-2145124329' See log for possible error messages."].join('\n'),
+    class: 'cbs.package.not-applicable',
+    code: '0x80240017',
+    culprit: 'KB5000123',
+  },
+  {
+    name: 'the same with the answer of a restart that is due',
+    log: [...helper, " Exit code was '3010' See log for possible error messages."].join('\n'),
+  },
+  {
+    name: 'an update that a helper calls failed because it is there',
+    log: 'WARNING: Update KB5000123 installation failed with code 0x00240006 (WU_S_ALREADY_INSTALLED: The update to be installed is already installed on the system).',
+    class: 'cbs.package.not-applicable',
+    code: '0x00240006',
+    culpritIs: 'KB5000123',
+  },
+  {
+    name: 'a sentence about the disabled service',
+    log: 'The package returned 0x80070422 because the Windows Update service is disabled on that machine.',
+    class: 'wu.disabled-by-policy',
+    culpritIs: 'none',
+  },
+  {
+    name: 'a sentence about the update of the recovery environment',
+    log: 'I try to install KB5034441 on Windows 10 22H2 again and again, it ends with error 0x80070643 each time.',
+    class: 'env.system-partition-small',
+    code: '0x80070643',
+  },
+  {
+    name: 'the same sentence about another update',
+    log: 'I try to install KB5000123 on Windows 10 22H2 again and again, it ends with error 0x80070643 each time.',
+    class: 'unclassified',
+    culpritIs: 'KB5000123',
+  },
+];
+
+describe('at first contact with texts of managed machines', () => {
+  answers([...servers, ...scripts]);
+  it('says that licence terms were not accepted', () => {
+    const summary = checkAnswer({
+      name: 'terms',
+      log: '2023-05-10\t09:40:01:123\t 996\t1a2c\tAU\tWARNING: Install call completed, reboot required = No, error = 0x80240023',
+      class: 'wu.needs-authorised-user',
+      code: '0x80240023',
+    });
+    assert.match(summary.failures[0]?.title.en ?? '', /licence terms/);
+    assert.match(summary.failures[0]?.title.zh ?? '', /许可条款/);
+  });
+});
