@@ -1,5 +1,6 @@
 // Owns the sentences of the system as Windows prints them in other languages than English, where a cmdlet has put one in
-// place of a code: Chinese, as half of our readers have it, and what is asked about most in German and French.
+// place of a code: Chinese, as half of our readers have it, what is asked about most in German and French, and of other
+// languages a refused access and a missing file.
 
 /** Beginning and code (system messages of winerror.h; the last ones are DISM's own). */
 export const localSentences: readonly (readonly [string, number])[] = [
@@ -34,4 +35,22 @@ export const localSentences: readonly (readonly [string, number])[] = [
   ['Le fichier spécifié est introuvable', 0x80070002],
   ['Accès refusé', 0x80070005],
   ['Élément introuvable', 0x80070490],
+  ['El sistema no puede encontrar el archivo especificado', 0x80070002],
+  ['Acceso denegado', 0x80070005],
+  ['Impossibile trovare il file specificato', 0x80070002],
+  ['Accesso negato', 0x80070005],
+  ['O sistema não pode encontrar o arquivo especificado', 0x80070002],
+  ['Acesso negado', 0x80070005],
+  ['Het systeem kan het opgegeven bestand niet vinden', 0x80070002],
+  ['Toegang geweigerd', 0x80070005],
+  ['Nie można odnaleźć określonego pliku', 0x80070002],
+  ['Odmowa dostępu', 0x80070005],
+  ['Åtkomst nekad', 0x80070005],
+  ['Erişim engellendi', 0x80070005],
+  ['Не удается найти указанный файл', 0x80070002],
+  ['Отказано в доступе', 0x80070005],
+  ['Не удалось найти исходные файлы', 0x800f081f],
+  ['指定されたファイルが見つかりません', 0x80070002],
+  ['アクセスが拒否されました', 0x80070005],
+  ['액세스가 거부되었습니다', 0x80070005],
 ];

@@ -87,9 +87,35 @@ const steps: Readonly<Record<string, Step>> = {
 /** E_ABORT of winerror.h: upkeep that runs while the machine is idle ends with it when somebody comes back. */
 const stoppedUpkeep = 0x80004004;
 
-function follow({ current }: State, fact: Fact): void {
+function follow(state: State, fact: Fact, k: number): void {
+  const { current, ended } = state;
   if (current?.outcome === 'unknown') extend(current, fact);
+  else if (current === undefined && ended?.outcome !== 'failed' && endsWork(fact))
+    noteFailedWork(state, fact, k);
 }
+
+/** The foot of the ladder of each failed session: with it servicing gives the session up. */
+const givesUp = /\bFailed to (?:process|perform) single phase execution/;
+
+function endsWork({ shape, text }: Fact): boolean {
+  return shape === 'cbs.failed' && givesUp.test(text);
+}
+
+/**
+ * Work that failed without its beginning and its end in the text, behind other work that came out well: the lines were put
+ * together by hand. Where nothing else is there, what the lines state is looked at as a whole.
+ */
+function noteFailedWork(state: State, fact: Fact, k: number): void {
+  const code = fact.codes.find(isFailureCode);
+  const isBeside = state.drafts.some(({ outcome, isWork }) => isWork && outcome === 'succeeded');
+  if (!isBeside || code === undefined || code === savedJob) return;
+  const draft = state.adrift ?? openAdrift(state, fact, k);
+  extend(draft, fact);
+  state.reported.set(draft, { fact, k, code });
+}
+
+/** CBS_E_DPX_JOB_STATE_SAVED: the download goes on at the next try. */
+const savedJob = 0x800f0816;
 
 function sessionOf({ byId, drafts }: State, fact: Fact, k: number): Draft {
   const id = fact.fields.session ?? '';
@@ -167,7 +193,7 @@ function leaveWork(state: State): void {
 function noteReport(state: State, fact: Fact, k: number): void {
   const code = codeOfField(fact.fields.status);
   if (code === undefined || !isFailureCode(code)) {
-    follow(state, fact);
+    follow(state, fact, k);
     return;
   }
   const draft = state.current ?? endedWith(state, fact, code) ?? state.adrift ?? openAdrift(state, fact, k);

@@ -78,6 +78,7 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
   // DISM says in words why it cannot work at all; a code may stand above them.
   'console.sentence': (state, fact, k) => {
     const draft = openOf(state, fact, k);
+    if (draft.target === undefined) addPackage(draft, fact.fields.feature);
     if (draft.outcome === 'failed') extend(draft, fact);
     else failWithout(state, draft, fact, k);
   },

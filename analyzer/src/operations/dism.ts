@@ -1,9 +1,9 @@
 // Owns DISM sessions: the command line tool's and the API clients', with their commands and outcomes.
 // A client process (DISM.EXE, an API client) has its work done by a host process with a PID of its own.
-import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { kbOfIdentity } from '../facts/identity';
 import type { Fact } from '../model';
+import { failAtCut } from './dismCut';
 import { isQuestion, purposeOf, workOf } from './dismPurpose';
 import { addPackage, codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
@@ -233,16 +233,6 @@ function settle(draft: Draft, state: State, index: FactIndex): void {
   if (draft.outcome === 'unknown' && !state.ended.has(draft)) failAtCut(draft, index);
   if (isRefusedMount(draft, index)) draft.outcome = 'cancelled';
   if (draft.outcome === 'unknown' && !state.ended.has(draft)) draft.outcome = 'interrupted';
-}
-
-/** Errors right before the place where the text of a command was cut off are what it was cut out for. */
-function failAtCut(draft: Draft, index: FactIndex): void {
-  if (draft.kind !== 'dism-command' || draft.startFact === undefined) return;
-  const last = index.facts.length - 1;
-  const fact = index.facts[last];
-  if (fact?.shape !== 'dism.failed' || fact.level !== 'error' || draft.startFact >= last) return;
-  const code = fact.codes.find(isFailureCode);
-  if (code !== undefined) conclude(draft, fact, last, code);
 }
 
 /** The same command succeeding later, or the feature it wanted being reported as installed, takes the failure back. */

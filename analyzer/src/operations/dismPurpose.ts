@@ -64,7 +64,9 @@ export function objectOfCommand(command: string): Culprit | undefined {
     if (!at) continue;
     const rest = command.slice(at.index + at[0].length);
     const name = /^"([^"]+)"/.exec(rest)?.[1] ?? /^'([^']+)'/.exec(rest)?.[1] ?? /^[^\s"',]+/.exec(rest)?.[0];
-    if (name !== undefined && !name.startsWith('$') && !name.endsWith('...')) return { kind, name };
+    if (name === undefined || name.startsWith('$') || name.endsWith('...')) continue;
+    // PowerShell repeats the line as far as its window is wide: the last word may be the half of a name.
+    if (!/^\S+\s+\.\.\.$/.test(rest)) return { kind, name };
   }
   return undefined;
 }

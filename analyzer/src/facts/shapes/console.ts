@@ -175,9 +175,7 @@ export const consoleShapes: readonly Shape[] = [
     'console',
     'console.position',
     '-Windows',
-    new RegExp(
-      String.raw`^\+ +(?<command>(?:${cmdlet}\s+-|\w+-WindowsFeature\s+)[A-Za-z][^\n]*?)(?: \.\.\.)?$`,
-    ),
+    new RegExp(String.raw`^\+ +(?<command>(?:${cmdlet}\s+-|\w+-WindowsFeature\s+)[A-Za-z][^\n]*?)$`),
   ),
   // PowerShell 7 in a script: "Repair-WindowsImage: C:\\Sample.ps1:12", "Line |", the line, a ruler, "     | The source …"
   holds(
@@ -221,4 +219,11 @@ export const consoleShapes: readonly Shape[] = [
     new RegExp(String.raw`^(?:[A-Z]\w+-\w+ : )?(?<words>(?:${refusals})[^\n]*)`),
   ),
   begins('console', 'console.sentence', 'The restore operation failed. ', /^(?<words>[^\n]+)/),
+  // DISM ends with 50 (ERROR_NOT_SUPPORTED) where a feature stays off, mostly for a parent feature that is off itself.
+  begins(
+    'console',
+    'console.sentence',
+    'The operation is complete but ',
+    /^(?<words>The operation is complete but (?<feature>[\w.-]+) feature was not (?:en|dis)abled[^\n]*)/,
+  ),
 ];
