@@ -36,9 +36,12 @@ function waysByName(code: number): readonly ReadAs[] {
   const order: readonly ReadAs[] =
     0 < code && code <= 0xffff
       ? ['win32', 'ntstatus', 'hresult', 'bugcheck', 'other']
-      : isRatherStatus(code, names)
-        ? ['ntstatus', 'hresult', 'win32', 'setupapi', 'bugcheck', 'other']
-        : ['hresult', 'win32', 'ntstatus', 'setupapi', 'bugcheck', 'other'];
+      : code >>> 16 === 0xe000
+        ? // setupapi.h's own space; what rnderr.h names there no log of servicing holds
+          ['setupapi', 'ntstatus', 'hresult', 'win32', 'bugcheck', 'other']
+        : isRatherStatus(code, names)
+          ? ['ntstatus', 'hresult', 'win32', 'setupapi', 'bugcheck', 'other']
+          : ['hresult', 'win32', 'ntstatus', 'setupapi', 'bugcheck', 'other'];
   return order.filter((as) =>
     names.some(
       (name) => kindsOfReading[as].includes(name.kind) && (name.kind !== 'wininet' || spaceOf(code) === as),

@@ -32,7 +32,7 @@ const scan = new RegExp(
     String.raw`(?<![\d.-])(?<ownNumber>-104752[3-7]\d{3}|32474(?:39|4[0-3])\d{3}|37580(?:96[89]|97[01])\d\d)\b`,
     // with status -2147023143, exit code -2146498529, ExitCode: 2147942405: no other number has that size; the list of
     // a playbook (`failure_hresult_code: …`) has a shape of its own
-    String.raw`(?<!hresult_)(?:[Ss]tatus|[Cc]ode|[Ee]rror|[Rr]esult|HRESULT|hr|[Rr]eturned)(?: (?:is|was|of))?\s?[:=]?\s?(?<negative>-(?:1\d{9}|2[01]\d{8})|(?:214[78]|322\d)\d{6})\b`,
+    String.raw`(?<!hresult_)(?:[Ss]tatus|[Cc]ode|[Ee]rror|[Rr]esult|HRESULT|hr|[Rr]eturned|received ')(?: (?:is|was|of))?\s?[:=]?\s?(?<negative>-(?:1\d{9}|2[01]\d{8})|(?:214[78]|322\d)\d{6})\b`,
     // (Error = 5), GLE [1392], GLE is [5], Err: 32, Current result string: 2147942413, NTSTATUS -1073741566; a tool that
     // ran DISM tells with which Win32 code it ended: DISM exited with code 112
     String.raw`(?:\(Error = |GLE(?: is)? \[|\bErr: |result string: |NTSTATUS |\bD(?:ISM|ism)(?:\.exe)?(?: \/?[a-zA-Z-]{3,30})? (?:exited|failed) with (?:exit |error )?code:? )(?<decimal>-?\d{1,10})\b`,

@@ -4,11 +4,13 @@ import { localSentences } from './localSentences';
 /** What pnputil and driver installers print for the answers of setupapi (setupapi.h, winerror.h). */
 const driverSentences: readonly (readonly [string, number])[] = [
   ['The required section was not found in the INF', 0xe0000101],
+  ['The required line was not found in the INF', 0xe0000102],
   ['There is no driver selected for the device information', 0xe0000203],
   ['The device instance does not exist in the hardware tree', 0xe000020b],
   ['A service installation section in this INF is invalid', 0xe0000217],
   ['There are no compatible drivers for this device', 0xe0000228],
   ['The third-party INF does not contain digital signature information', 0xe000022f],
+  ['A file could not be verified because it does not have an associated catalog signed', 0xe000023f],
   ['The publisher of an Authenticode(tm) signed catalog has not yet been established', 0xe0000242],
   ['The publisher of an Authenticode(tm) signed catalog was not established', 0xe0000243],
   ['The software was tested for compliance with Windows Logo requirements on a different', 0xe0000244],

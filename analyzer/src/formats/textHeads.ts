@@ -17,7 +17,7 @@ export interface OpenRecord {
 const stamp = String.raw`\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?`;
 /** Categories of "Format of a Text Log Section Body" and those that newer versions write besides. */
 const categories =
-  '\\.\\.\\.|bak|cci|cmd|cpy|dvi|dvs|flq|idb|inf|ndi|ndv|pol|prp|reg|set|sig|sto|sts|sys|ui|ump|utl|tmp|vsl|pnp|cfg|svc';
+  '\\.\\.\\.|bak|cci|cmd|cpy|dvi|dvs|flq|idb|inf|ndi|ndv|pol|prp|reg|set|sig|sto|sts|sys|ui|ump|utl|tmp|vsl|ven|pnp|cfg|svc';
 // ">>>  [Device Install (Hardware initiated) - USB\…]", ">>>  Section start 2023/…", ">>>  2005/…: Section start",
 // "<<<  Section end 2023/…", "<<<  [2005/…: Section end]", "<<<  [Exit status: SUCCESS]", "<<<  [Exit Status(0x…)]"
 const section = new RegExp(

@@ -168,6 +168,15 @@ export const collectSetupapiDevLog = look(
   'Collect `C:\\Windows\\INF\\setupapi.dev.log` and find the section of the named INF.',
   '收集 `C:\\Windows\\INF\\setupapi.dev.log`，查找该 INF 的段落。',
 );
+/** What `collectSetupapiDevLog` and `retryUpdate` become where that log is at hand. */
+export const readDeviceSection = look(
+  'Read the entries marked `!!!` and `!` above the exit status: they say at which step the installation stopped, and the line `cmd:` which program asked for it.',
+  '查看退出状态上方标有 `!!!` 和 `!` 的条目：其中写明安装停在哪一步；`cmd:` 一行写明是哪个程序发起的。',
+);
+export const retryDriver = change(
+  'Then install the driver again (`pnputil /add-driver <INF> /install`) and look at the new section of the log.',
+  '然后重新安装该驱动程序（`pnputil /add-driver <INF> /install`），并查看日志中新的段落。',
+);
 export const collectCbsLog = look(
   'Collect `C:\\Windows\\Logs\\CBS\\CBS.log` and the `CbsPersist_*` files of the same day.',
   '收集 `C:\\Windows\\Logs\\CBS\\CBS.log` 以及同一天的 `CbsPersist_*` 文件。',

@@ -2,7 +2,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import type { Fact, OperationPurpose } from '../model';
 import { purposeOf, workOf } from './dismPurpose';
-import { addPackage, conclude, type Draft, extend, openDraft } from './draft';
+import { addPackage, codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
 interface State {
   readonly drafts: Draft[];
@@ -13,6 +13,8 @@ interface State {
   isOver: boolean;
   /** The package that is being worked on. */
   named: string | undefined;
+  /** What a recipe says that a program answered; which program it was, the next line says. */
+  exited: { readonly fact: Fact; readonly k: number } | undefined;
 }
 
 /** E_INVALIDARG: "Error: 87" */
@@ -20,7 +22,14 @@ const invalidArgument = 0x80070057;
 
 /** Folds what DISM printed on a console into commands. */
 export function foldConsole(index: FactIndex): Draft[] {
-  const state: State = { drafts: [], open: undefined, hasBanner: false, isOver: false, named: undefined };
+  const state: State = {
+    drafts: [],
+    open: undefined,
+    hasBanner: false,
+    isOver: false,
+    named: undefined,
+    exited: undefined,
+  };
   for (const [k, fact] of index.facts.entries()) steps[fact.shape]?.(state, fact, k);
   for (const draft of state.drafts) if (draft.outcome === 'failed') markRecovered(draft, state.drafts);
   return state.drafts;
@@ -37,6 +46,10 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
     const draft = openOf(state, fact, k);
     draft.target = (fact.fields.command ?? '').trim();
     draft.purpose = purposeOf(draft.target);
+    takeExit(state, draft);
+  },
+  'event.wusa.exit': (state, fact, k) => {
+    state.exited = { fact, k };
   },
   'console.work': (state, fact, k) => {
     extendAs(openOf(state, fact, k), fact, 'feature');
@@ -126,6 +139,15 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
     if (state.open) answer(state, fact, k, 0);
   },
 };
+
+/** The answer of a command that is told in the line above it; what the command printed may still follow. */
+function takeExit(state: State, draft: Draft): void {
+  const { exited } = state;
+  state.exited = undefined;
+  if (exited === undefined || draft.startLine - exited.fact.line > answerReach) return;
+  const result = codeOfField(exited.fact.fields.number);
+  if (result !== undefined) conclude(draft, exited.fact, exited.k, result);
+}
 
 /** The numbers of the driver packages begin anew with each command. */
 function takeDriver(state: State, fact: Fact, k: number): void {

@@ -58,6 +58,25 @@ function isAbsent(result: number, title: string): boolean {
   return noSuchDevice.has(result) && askingTitle.test(title);
 }
 
+/** ERROR_NO_DRIVER_SELECTED of setupapi.h: routine where Windows finds no driver for a device by itself. */
+const noDriverSelected = 0xe0000203;
+
+/** Calls of newdev.h by which a program installs a driver that it chose. */
+const choosingTitle = /\((?:DiInstallDevice|DiInstallDriver|UpdateDriverForPlugAndPlayDevices)\)/;
+
+/**
+ * True where a program chose a driver for a device and was told that none is selected: the choice was not taken.
+ * @param from index of the section's first fact
+ * @param exit index of its exit status
+ */
+export function isUntaken(index: FactIndex, from: number, exit: number): boolean {
+  const { fields } = index.fact(exit);
+  if (codeOfField(fields.result) !== noDriverSelected) return false;
+  if (!choosingTitle.test(index.fact(from).fields.title ?? '')) return false;
+  for (let k = from; k < exit; k++) if (index.fact(k).shape === 'device.selected') return true;
+  return false;
+}
+
 /** ERROR_NO_COMPAT_DRIVERS of setupapi.h: routine where Windows searches by itself. */
 export const noCompatibleDriver = 0xe0000228;
 
@@ -158,7 +177,8 @@ function finish(draft: Draft, index: FactIndex, k: number): void {
   draft.endFact = k;
   const result = codeOfField(fact.fields.result) ?? 0;
   const unmatched = result === 0 ? undefined : unmatchedIn(index, draft.startFact ?? k, k);
-  if (unmatched !== undefined || isFailedExit(fact, title)) {
+  const isRefused = isUntaken(index, draft.startFact ?? k, k);
+  if (unmatched !== undefined || isRefused || isFailedExit(fact, title)) {
     draft.outcome = 'failed';
     if (result === 0 || unmatched === 0) return;
     // 16 bits are a Win32 code, or the low word of what an entry states in full.

@@ -58,11 +58,29 @@ function takeStep(step: Step, state: FoldState): void {
       if (
         step.result === appInUse ||
         step.result === newerThere ||
+        isToldAgain(step, state) ||
         (step.result === undefined && step.names.length === 0)
       )
         return;
       addAttempt(step, state);
   }
+}
+
+/** Lines between the answer of a package in a bundle and the bundle's own. */
+const toldAgainReach = 6;
+
+/** A bundle tells the answer of its package once for the step and once for itself; no command stands between. */
+function isToldAgain({ fact, names, result }: Step, { drafts, begun }: FoldState): boolean {
+  const last = drafts.at(-1);
+  return (
+    last !== undefined &&
+    fact.shape === 'event.wusa.failed' &&
+    names.length === 0 &&
+    last.outcome === 'failed' &&
+    last.result === result &&
+    fact.line - last.endLine <= toldAgainReach &&
+    begun.every((step) => step.index < (last.endFact ?? 0))
+  );
 }
 
 /** ERROR_INSTALL_PACKAGE_DOWNGRADE: a higher version of the app is installed already. */

@@ -69,6 +69,16 @@ export const cbsSourceMissing = defineRule({
           zh: '该操作需要组件存储中没有的文件，而向 Windows 更新请求这些文件时返回 {code}。没有其他源提供这些文件；该代码可说明是策略、网络还是服务器的问题。',
         },
       },
+      removed: {
+        title: {
+          en: 'The files of {feature} were removed from this machine, and no source was given',
+          zh: '{feature} 的文件已从此计算机中删除，且未指定源',
+        },
+        explanation: {
+          en: 'The tool did not install {feature}, because its files were removed from the component store of this machine (state “Removed”). They come back from a source only: Windows Update, or the media of the same build.',
+          zh: '工具未安装 {feature}，因为其文件已从此计算机的组件存储中删除（状态为“Removed”）。只能从源恢复这些文件：Windows 更新，或相同内部版本的安装介质。',
+        },
+      },
       localOnly: {
         title: {
           en: 'Windows Update was not asked, and no local source had the needed files',
@@ -107,8 +117,28 @@ export const cbsSourceMissing = defineRule({
       else yield withoutSource(index, match, asked);
     }
     yield* rejectedSources(index, seen);
+    yield* removedFeatures(index);
   },
 });
+
+/** A tool that looks before it acts, and finds that the files of a feature are not in the store. */
+function* removedFeatures(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('console.feature-removed')) {
+    const { feature } = index.fact(k).fields;
+    if (feature === undefined) continue;
+    yield {
+      fact: k,
+      variant: 'removed',
+      standing: 'proof',
+      depth: 'object',
+      confidence: 'high',
+      culprit: { kind: 'package', name: feature },
+      values: { feature },
+      details: detail('Feature', '功能', feature),
+    };
+    return;
+  }
+}
 
 function withoutSource(index: FactIndex, match: Match, asked: readonly Detail[]): Match {
   const local = factInReach(index, match.fact, ['cbs.repair.local-only', 'cbs.repair.no-update']);

@@ -14,10 +14,7 @@ export function fittingSteps(
   all: readonly NextStep[],
 ): readonly NextStep[] {
   const others = otherSources(operation);
-  const told = all.filter(
-    (step) =>
-      !(analysis.kind === 'setupapi' && isHere(step)) && !others.some((other) => isSameStep(step, other)),
-  );
+  const told = all.filter((step) => !others.some((other) => isSameStep(step, other)));
   const replacements = replacementsFor(analysis, operation);
   return told.map((step) => replacements.find(([known]) => isSameStep(known, step))?.[1] ?? step);
 }
@@ -32,13 +29,15 @@ function otherSources(operation: Operation | undefined): readonly NextStep[] {
   return [steps.restoreHealthFromSource, /^Net-?Fx/i.test(name) ? steps.useFodSource : steps.useSxsSource];
 }
 
-/** A log that is here already need not be collected, nor the update tried again for it. */
-function isHere(step: NextStep): boolean {
-  return isSameStep(step, steps.collectSetupapiDevLog) || isSameStep(step, steps.retryUpdate);
-}
+/** The log that is here already is read, not collected; what is tried again is the driver, no update. */
+const setupapiSteps: readonly Replacement[] = [
+  [steps.collectSetupapiDevLog, steps.readDeviceSection],
+  [steps.retryUpdate, steps.retryDriver],
+];
 
 function replacementsFor(analysis: Analysis, operation: Operation | undefined): readonly Replacement[] {
   const again = operation?.isNew ? steps.retryInstallation : operation && retries[operation.purpose];
+  if (analysis.kind === 'setupapi') return setupapiSteps;
   return [
     ...(again === undefined || operation?.kind === 'sysprep' ? [] : [[steps.retryUpdate, again] as const]),
     ...(operation?.isNew ? [[steps.retryUpgrade, steps.retryInstallation] as const] : []),

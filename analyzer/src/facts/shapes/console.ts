@@ -59,6 +59,13 @@ export const consoleShapes: readonly Shape[] = [
     '/',
     /^(?:(?:PS )?[A-Za-z]:\\[^>\n]{0,200}>\s*|[>$#]\s*|['`]\s*|(?:Executing|Running):? )?(?<command>"?(?:[A-Za-z]:\\[^"\n/]{1,200}\\)?[Dd][Ii][Ss][Mm](?:\.[Ee][Xx][Ee])?["']?\s+["']?\/[A-Za-z][^\n`]*)/,
   ),
+  // Chef: "---- Begin output of C:\\Windows\\sysnative\\dism.exe /online /enable-feature /featurename:Sample ----"
+  holds(
+    'console',
+    'console.command',
+    'Begin output of ',
+    /^\s*-{2,6} Begin output of (?<command>"?[^"\n/]{0,200}?\bdism(?:\.exe)?"?\s+\/[^\n]*?)\s*-{4}\s*$/i,
+  ),
   // Processing 1 of 2 - Adding package Package_for_KB5000001~31bf3856ad364e35~amd64~~1.0
   begins(
     'console',
@@ -138,6 +145,33 @@ export const consoleShapes: readonly Shape[] = [
     'dism.feature.unknown',
     ['Feature name ', '功能名称 '],
     /^(?:Feature name|功能名称) (?<feature>\S+) (?:is unknown\.?|未知。?)\s*$/,
+  ),
+  // Install-WindowsFeature : ArgumentNotValid: The role, role service, or feature name is not valid: 'Sample'. …
+  holds(
+    'console',
+    'dism.feature.unknown',
+    'feature name is not valid: ',
+    /feature name is not valid: ['"](?<feature>[^'"\n]{1,120})['"]/,
+  ),
+  // Chef: "The Windows feature sample is not available on this version of Windows.", "… have been removed from the host …"
+  holds(
+    'console',
+    'dism.feature.unknown',
+    'not available on this version of Windows',
+    /The Windows features? (?<feature>[\w.-]{1,120}) (?:is|are) not available on this version of Windows/,
+  ),
+  holds(
+    'console',
+    'console.feature-removed',
+    'removed from the host and cannot be installed',
+    /The Windows features? (?<feature>[\w.-]{1,120}) (?:(?:is|are) )?(?:have|has) been removed from the host and/,
+  ),
+  // Desired State Configuration: "The requested feature Sample is not found on the target machine."
+  holds(
+    'console',
+    'dism.feature.unknown',
+    'he requested feature ',
+    /[Tt]he requested feature (?<feature>[\w.-]{1,120}) (?:is not found|could not be found) on the target/,
   ),
   begins('console', 'dism.capability.unknown', 'A Windows capability name was not recognized'),
   // "Exception from HRESULT: 0x80240438", "    + FullyQualifiedErrorId : HRESULT 0x80240438,…": what a script was told

@@ -84,6 +84,13 @@ export const deviceShapes: readonly Shape[] = [
   ),
   // "dvs: Installing best driver (oem12.inf) on device '…'."
   holds('device', 'device.package', 'Installing best driver (', /driver \((?<path>[^)\n]{1,200}\.inf)\)/i),
+  // "dvi: Selected driver installs from section [SAMPLE] in 'c:\…\sample.inf'."
+  holds(
+    'device',
+    'device.selected',
+    'Selected driver installs from section ',
+    / in '(?<path>[^'\n]{1,400}?\.inf)'/i,
+  ),
   // "dvi: InfFile     - c:\…\sample.inf"
   holds('device', 'device.file', 'InfFile     - ', /InfFile {5}- (?<name>[^\n]{1,400}?\.inf)\b/i),
   // "sto: {Setup Import Driver Package: C:\drivers\sample.inf} 09:10:11.123"

@@ -14,6 +14,8 @@ export const toldGone: readonly string[] = [
 
 export const noiseShapes: readonly Shape[] = [
   ...toldGone.map((words) => holds('console', 'noise.told.gone', words)),
+  // the installer of .NET Framework asks on every machine whether it belongs to a cluster
+  holds('console', 'noise.cluster', 'ailed to open the current cluster'),
   // a client probes a package that is not installed
   begins(
     'cbs',

@@ -67,6 +67,14 @@ export const wusaAnswerShapes: readonly Shape[] = [
     contains: "' failed to update",
     pattern: /ERROR (?<result>0x[0-9a-fA-F]{8}) ?: '(?<title>[^'\n]{2,200})' failed to update/,
   },
+  // "i301: Applying execute package: sample, action: Install, path: C:\ProgramData\Package Cache\1\sample.exe, …"
+  {
+    id: 'bundle.apply',
+    scope: 'any',
+    contains: 'Applying execute package: ',
+    pattern:
+      /Applying execute package: (?<package>[\w.-]{1,100}), action: \w{1,20}, path: (?<path>[^\n,]{1,300}?\.(?:exe|msi))\b/i,
+  },
   // "e000: Error 0x80240017: Failed to execute MSU package.": setup programs that hold packages of Windows
   {
     id: 'event.wusa.failed',

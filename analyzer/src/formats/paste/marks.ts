@@ -61,6 +61,8 @@ const marks: readonly Mark[] = [
   },
   // "sample:debug [syslog] ": a program that hands on what it reads in another log
   { start: /^[ \t]*[\w.-]{2,30}:(?:debug|info|warn(?:ing)?|error) \[[\w .-]{1,30}\] ?/ },
+  // "[Windows Features] ": Chocolatey says which of its sources a line comes from
+  { start: /^[ \t]*\[(?:Windows Features|WindowsFeatures)\][ \t]/, part: 'some', isMoved: true },
   // "CBS.log:123:", "C:\logs\dism.log(12): ", "sample.txt:": a search tool's own prefix; around a hit it writes "CBS.log-122-"
   {
     start:

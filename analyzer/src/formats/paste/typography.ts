@@ -14,6 +14,8 @@ export function withoutTypography(text: string): string {
   let plain = anySet.test(text) ? eachLine(text, ordinary) : text;
   // Word processors turn every straight quote and dash; a log in another language has both kinds.
   if (!/['"]/.test(plain) && /[‘’“”]/.test(plain)) plain = plain.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+  // 0×800f081f: the x between digits is taken for the sign of multiplication
+  if (plain.includes('×')) plain = plain.replace(/\b0×(?=[0-9A-Fa-f]{1,8}\b)/g, '0x');
   if (!plain.includes('-')) return plain.replace(/[–—−]/g, '-');
   return !/ - /.test(plain) && / [–—] /.test(plain) ? plain.replace(/ [–—] /g, ' - ') : plain;
 }

@@ -6,6 +6,7 @@ import {
   askingTitle,
   isFailedExit,
   isRemoval,
+  isUntaken,
   noCompatibleDriver,
   routineAnswers,
   subjectOfSection,
@@ -61,7 +62,8 @@ export function failedSections(index: FactIndex): DeviceSection[] {
     start = undefined;
     const key = keyOf(section);
     bySubject.delete(key);
-    if (section.isUnmatched || (isFailedExit(fact, section.title) && !routineAnswers.has(section.result)))
+    const isFailed = isFailedExit(fact, section.title) && !routineAnswers.has(section.result);
+    if (section.isUnmatched || isFailed || isUntaken(index, section.start ?? k, k))
       bySubject.set(key, section);
   }
   return [...bySubject.values()];
@@ -87,7 +89,7 @@ function readEntries(index: FactIndex, from: number, to: number) {
   for (let k = from; k < to; k++) {
     const { shape, fields, codes } = index.fact(k);
     if (shape === 'device.package') inf = fields.path;
-    if (shape === 'device.opened') opened = fields.path;
+    if (shape === 'device.opened' || shape === 'device.selected') opened = fields.path;
     if (shape === 'device.catalog') catalog = fields.path;
     const isUnfit = shape === 'device.warning' && codes.includes(noCompatibleDriver);
     if (shape === 'device.error' || shape === 'device.unmatched' || isUnfit) errors.push(k);

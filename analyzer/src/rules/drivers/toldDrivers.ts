@@ -64,7 +64,8 @@ function answerOf(index: FactIndex, k: number): number | undefined {
   if (tool !== undefined) return 0;
   if (hash !== undefined) return hashNotInCatalog;
   if (unsigned !== undefined) return noSignature;
-  if (code === undefined) return codeOfSentence(words ?? '');
+  // A sentence that stands for no code that is known: it failed all the same.
+  if (code === undefined) return codeOfSentence(words ?? '') ?? (words === undefined ? undefined : 0);
   const value = Number(code) >>> 0;
   return value < 0x10000 ? hresultFromWin32(value) : value;
 }
