@@ -37,6 +37,39 @@ const drivers: readonly Asked[] = [
     log: section('Device Install (Hardware initiated) - ACPI\\SMPL0001\\1', 'FAILURE(0xe0000203)', selected),
   },
   {
+    name: 'devices that are gone before Windows has installed them, and a package that is there',
+    log:
+      section('Device Install (Hardware initiated) - USB\\VID_0001&PID_0002\\1', 'FAILURE(0x0000048f)') +
+      section('Device Install (Hardware initiated) - USB\\VID_0001&PID_0003\\1', 'FAILURE(0xe000020b)') +
+      section('SetupCopyOEMInf - C:\\sample\\sample.inf', 'FAILURE(0x00000050)'),
+  },
+  {
+    name: 'a device that a program installs and that is not connected',
+    log: section('Device Install (DiInstallDevice) - ROOT\\SAMPLE\\0000', 'FAILURE(0x0000048f)'),
+    class: 'drv.install-failed',
+    code: '0x8007048f',
+  },
+  {
+    name: 'a catalog that was accepted and could not be put in place',
+    log: [
+      "!!!  sig:                     Failed to install catalog 'sample.cat' as 'oem33.cat'. Error = 0x000006BE",
+      '     sto:                {DRIVERSTORE IMPORT END: exit(0x000006be)} 14:19:49.403',
+    ].join('\n'),
+    class: 'drv.install-failed',
+    culpritIs: 'sample.cat',
+    code: '0x800706be',
+  },
+  {
+    name: 'the message of a co-installer',
+    log: [
+      '!    ven:                          SAMPLE_COINST|DifInstallPreProcess: fail1 (The system cannot find the file specified.)',
+      '!!!  dvi:                     CoInstaller 1: failed(0x00000002)!',
+      '!!!  ndv:                Error(00000002) installing device!',
+    ].join('\n'),
+    class: 'drv.install-failed',
+    code: '0x80070002',
+  },
+  {
     name: 'pnputil of Windows 7, a package without a catalog',
     log: [
       'C:\\sample>pnputil.exe -a sample.inf',
@@ -204,6 +237,27 @@ describe('at first contact with drivers', () => {
 
 describe('at first contact with recipes that add features', () => {
   answers(features);
+});
+
+describe('at first contact with an event of a provider with two names', () => {
+  const event = (source: string, id: number, sentence: string): string =>
+    `Log Name:      System\nSource:        ${source}\nDate:          3/14/2024 10:02:00 AM\nEvent ID:      ${id}\nLevel:         Error\nDescription:\n${sentence}\n\n`;
+  const update = event(
+    'Microsoft-Windows-WindowsUpdateClient',
+    20,
+    'Installation Failure: Windows failed to install the following update with error 0x80070570: Sample Update (KB5000123).',
+  );
+  const damage =
+    'A corruption was discovered in the file system structure on volume C:. The exact nature of the corruption is unknown.';
+  answers(
+    ['Ntfs (Microsoft-Windows-Ntfs)', 'Microsoft-Windows-Ntfs (Ntfs)', 'Ntfs'].map((source) => ({
+      name: source,
+      log: update + event(source, 55, damage),
+      class: 'env.disk-corrupt',
+      culpritIs: 'C:',
+      hresult: '0x80070570',
+    })),
+  );
 });
 
 describe('at first contact with bundles of packages', () => {

@@ -29,7 +29,7 @@ describe('setupapi logs', () => {
         ),
       ).failures.length;
     assert.equal(asked('Device Install (UpdateDriverForPlugAndPlayDevices) - USB\\VID_0001&PID_0002'), 0);
-    assert.equal(asked('Device Install (Hardware initiated) - USB\\VID_0001&PID_0002\\1'), 1);
+    assert.equal(asked('Device Install (DiInstallDevice) - ROOT\\SAMPLE\\0001'), 1);
   });
 
   it('begin a record with each section line and each entry, with level and category', () => {

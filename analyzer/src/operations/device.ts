@@ -28,8 +28,11 @@ export function isRemoval(title: string): boolean {
  */
 const alreadyGone: ReadonlySet<number> = new Set([2, 3, 0x80070002, 0x80070003, 0xe000020b]);
 
-/** ERROR_ALREADY_EXISTS of winerror.h: what bringing in a driver package answers that the store already holds. */
-const alreadyThere: ReadonlySet<number> = new Set([0xb7, 0x800700b7]);
+/**
+ * ERROR_ALREADY_EXISTS and ERROR_FILE_EXISTS of winerror.h: what bringing in a driver package answers that the store
+ * already holds, the second where the caller forbids to overwrite it (SP_COPY_NOOVERWRITE).
+ */
+const alreadyThere: ReadonlySet<number> = new Set([0xb7, 0x800700b7, 0x50, 0x80070050]);
 
 /** True when a section's work was done before it began: nothing was left to remove, or the package was there already. */
 function isAlreadyDone(result: number, title: string): boolean {
@@ -53,9 +56,15 @@ export function isFailedExit(fact: Fact, title: string): boolean {
  * plugged in. Source: "UpdateDriverForPlugAndPlayDevices" of newdev.h.
  */
 const noSuchDevice: ReadonlySet<number> = new Set([0xe000020b, 0x800f020b]);
+/** ERROR_DEVICE_NOT_CONNECTED of winerror.h. */
+const notConnected: ReadonlySet<number> = new Set([0x48f, 0x8007048f]);
+
+/** Windows began by itself when a device came; where it is gone again, nothing is left to install. */
+const arrivalTitle = /\(Hardware initiated\)/;
 
 function isAbsent(result: number, title: string): boolean {
-  return noSuchDevice.has(result) && askingTitle.test(title);
+  if (noSuchDevice.has(result)) return askingTitle.test(title) || arrivalTitle.test(title);
+  return notConnected.has(result) && arrivalTitle.test(title);
 }
 
 /** ERROR_NO_DRIVER_SELECTED of setupapi.h: routine where Windows finds no driver for a device by itself. */

@@ -65,6 +65,13 @@ interface TimedEvent {
 
 const longestName = 200;
 
+/** `Ntfs (Microsoft-Windows-Ntfs)`: the Event Viewer shows both names of a provider that has two; its own is the longer. */
+function oneName(provider: string): string {
+  const names = /^(?<first>[\w .-]{2,100}) \((?<second>[\w .-]{2,100})\)$/.exec(provider)?.groups;
+  if (names === undefined) return provider;
+  return [names.second, names.first].find((name) => name?.startsWith('Microsoft-Windows-')) ?? provider;
+}
+
 function recordOf(event: PlacedEvent, time: EventTime, order: DateOrder | undefined): RawRecord {
   const known = time === undefined ? undefined : 'iso' in time ? time.iso : order && time[order];
   const entry = {
@@ -72,7 +79,7 @@ function recordOf(event: PlacedEvent, time: EventTime, order: DateOrder | undefi
     time: known ?? '',
     // The head ends a provider's name at a slash and has room for five digits.
     provider:
-      oneLine(event.provider).replaceAll('/', '-') ||
+      oneName(oneLine(event.provider)).replaceAll('/', '-') ||
       (providerBySentence(event.eventId, event.message) ?? 'Unknown'),
     channel: oneLine(event.channel),
     eventId: event.eventId % 65_536,

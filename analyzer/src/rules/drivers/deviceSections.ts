@@ -78,6 +78,12 @@ function keyOf({ title, subject, inf }: DeviceSection): string {
 /** How many facts before the exit status a cut-out section may hold. */
 const sectionReach = 80;
 
+/** `Failed to install catalog 'sample.cat' as 'oem33.cat'. Error = 0x000006BE`: it was accepted, and could not be put in place. */
+function isCopyOfCatalog(index: FactIndex, k: number): boolean {
+  const { text, codes } = index.fact(k);
+  return /\bFailed to (?:un)?install catalog\b/.test(text) && !codes.some(isSignatureCode);
+}
+
 /** What the entries between two facts say of the device or package they are about. */
 function readEntries(index: FactIndex, from: number, to: number) {
   const errors: number[] = [];
@@ -95,7 +101,7 @@ function readEntries(index: FactIndex, from: number, to: number) {
     if (shape === 'device.error' || shape === 'device.unmatched' || isUnfit) errors.push(k);
     if (fields.category === 'sig') {
       if (shape === 'device.warning') errors.push(k);
-      else if (shape === 'device.error') hasSignatureError = true;
+      else if (shape === 'device.error' && !isCopyOfCatalog(index, k)) hasSignatureError = true;
       signatureCode ??= codes.find(isSignatureCode);
     }
   }
