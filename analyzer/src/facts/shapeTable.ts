@@ -21,12 +21,14 @@ import { serviceShapes } from './shapes/services';
 import { setupShapes } from './shapes/setup';
 import { setupDiagShapes } from './shapes/setupDiag';
 import { setupDialogShapes } from './shapes/setupDialogs';
+import { setupDiskShapes } from './shapes/setupDisks';
 import { setupPassShapes } from './shapes/setupPasses';
 import { setupStepShapes } from './shapes/setupSteps';
 import { setupWindowShapes } from './shapes/setupWindows';
 import { setupWorkShapes } from './shapes/setupWork';
 import { sfcConsoleShapes } from './shapes/sfcConsole';
 import { storeShapes } from './shapes/store';
+import { toldCrashShapes } from './shapes/toldCrashes';
 import { toldDriverShapes } from './shapes/toldDrivers';
 import { toldToolShapes } from './shapes/toldTools';
 import { toldUpdateShapes } from './shapes/toldUpdates';
@@ -44,6 +46,7 @@ const allShapes: readonly Shape[] = [
   ...recoveryEnvironmentShapes,
   ...setupStepShapes,
   ...setupDialogShapes,
+  ...setupDiskShapes,
   ...setupWindowShapes,
   ...updateLogShapes.filter(isNoise),
   ...checksurShapes,
@@ -68,6 +71,7 @@ const allShapes: readonly Shape[] = [
   ...serviceShapes,
   ...eventShapes,
   ...toldToolShapes,
+  ...toldCrashShapes,
   ...toldUpdateShapes,
   ...procmonShapes,
   ...consoleShapes,

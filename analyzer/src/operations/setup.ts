@@ -4,7 +4,7 @@ import { isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import type { Fact } from '../model';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
-import { failedPass, takeBack } from './setupEnds';
+import { failedPass, isFinalMessage, takeBack } from './setupEnds';
 
 /** What the fold remembers while it walks through the records. */
 interface State {
@@ -200,7 +200,7 @@ function takeVerdict(state: State, fact: Fact, k: number): void {
     if (state.run) extend(state.run, fact);
     return;
   }
-  if (fact.shape === 'setup.message' && fact.level !== 'error' && !state.run) return;
+  if (fact.shape === 'setup.message' && fact.level !== 'error' && !state.run && !isFinalMessage(fact)) return;
   const result = codeOfField(fields.hresult ?? fields.result);
   if (result === undefined) return;
   if (isFailureCode(result)) finish(state, runAt(state, fact, k), { fact, k, result });

@@ -1,4 +1,4 @@
-// Owns what is known of Windows Setup only at an end: unattended passes that failed, attempts that a later one takes back.
+// Owns what is known of Windows Setup at an end: unattended passes that failed, attempts that a later one takes back.
 
 import { isFailureCode } from '../facts/codes';
 import type { Fact } from '../model';
@@ -20,4 +20,11 @@ export function failedPass(fact: Fact, k: number): Draft | undefined {
   draft.target = fact.fields.pass ?? '';
   conclude(draft, fact, k, result);
   return draft;
+}
+
+/** A message after which setup does not go on; of others a person may choose something else. */
+export function isFinalMessage({ fields }: Fact): boolean {
+  return /cannot (?:proceed|continue)|restart the installation|[Rr]estart the computer/.test(
+    fields.text ?? '',
+  );
 }

@@ -4,7 +4,7 @@ import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { installerNames } from './installers/installerNames';
+import { classOfInstaller } from './installers/installerNames';
 import { failedInstallers, matchOfInstaller } from './installers/installers';
 import { hex, isExcerpt } from './matching/classMatch';
 import { detail, isDiskFull } from './matching/values';
@@ -217,7 +217,7 @@ function* ofInstallers({ index }: RuleContext): Iterable<Match> {
     .ofShape('boot.files.failed', 'boot.files.space')
     .some((k) => index.fact(k).shape === 'boot.files.space' || isDiskFull(index.fact(k).fields.error ?? ''));
   for (const failed of failedInstallers(index)) {
-    if (!installerNames['ai.bcd-or-boot-files'].test(failed.installer)) continue;
+    if (classOfInstaller(failed.installer) !== 'ai.bcd-or-boot-files') continue;
     const { values, ...match } = matchOfInstaller(failed);
     yield {
       ...match,

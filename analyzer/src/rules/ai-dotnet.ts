@@ -4,7 +4,7 @@ import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Operation } from '../model';
 import { defineRule, type Match } from './defineRule';
-import { installerNames } from './installers/installerNames';
+import { classOfInstaller } from './installers/installerNames';
 import { failedInstallers, matchOfInstaller } from './installers/installers';
 import { hex } from './matching/classMatch';
 
@@ -55,7 +55,7 @@ export const aiDotnet = defineRule({
   },
   *match({ index, operations }) {
     for (const failed of failedInstallers(index))
-      if (installerNames['ai.dotnet'].test(failed.installer)) yield matchOfInstaller(failed);
+      if (classOfInstaller(failed.installer) === 'ai.dotnet') yield matchOfInstaller(failed);
     yield* failedUpdates(operations);
   },
 });

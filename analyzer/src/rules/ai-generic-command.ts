@@ -2,7 +2,7 @@
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
-import { installerNames } from './installers/installerNames';
+import { classOfInstaller } from './installers/installerNames';
 import { type FailedInstaller, failedInstallers, matchOfInstaller } from './installers/installers';
 
 export const aiGenericCommand = defineRule({
@@ -62,7 +62,7 @@ export const aiGenericCommand = defineRule({
   },
   *match({ index }) {
     for (const failed of failedInstallers(index)) {
-      if (!installerNames['ai.generic-command'].test(failed.installer)) continue;
+      if (classOfInstaller(failed.installer) !== 'ai.generic-command') continue;
       const { command, exitCode } = failed;
       const match = { ...matchOfInstaller(failed), ...culpritOf(failed) };
       if (command === undefined || exitCode === undefined) yield match;

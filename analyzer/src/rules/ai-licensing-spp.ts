@@ -2,7 +2,7 @@
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { installerNames } from './installers/installerNames';
+import { classOfInstaller } from './installers/installerNames';
 import { failedInstallers, matchOfInstaller } from './installers/installers';
 
 export const aiLicensingSpp = defineRule({
@@ -42,6 +42,6 @@ export const aiLicensingSpp = defineRule({
   },
   *match({ index }) {
     for (const failed of failedInstallers(index))
-      if (installerNames['ai.licensing-spp'].test(failed.installer)) yield matchOfInstaller(failed);
+      if (classOfInstaller(failed.installer) === 'ai.licensing-spp') yield matchOfInstaller(failed);
   },
 });

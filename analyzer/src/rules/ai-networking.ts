@@ -2,7 +2,7 @@
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { installerNames } from './installers/installerNames';
+import { classOfInstaller } from './installers/installerNames';
 import { failedInstallers, matchOfInstaller } from './installers/installers';
 
 export const aiNetworking = defineRule({
@@ -46,6 +46,6 @@ export const aiNetworking = defineRule({
   },
   *match({ index }) {
     for (const failed of failedInstallers(index))
-      if (installerNames['ai.networking'].test(failed.installer)) yield matchOfInstaller(failed);
+      if (classOfInstaller(failed.installer) === 'ai.networking') yield matchOfInstaller(failed);
   },
 });

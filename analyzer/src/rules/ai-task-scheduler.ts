@@ -2,7 +2,7 @@
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { installerNames } from './installers/installerNames';
+import { classOfInstaller } from './installers/installerNames';
 import { failedInstallers, matchOfInstaller } from './installers/installers';
 
 export const aiTaskScheduler = defineRule({
@@ -46,6 +46,6 @@ export const aiTaskScheduler = defineRule({
   },
   *match({ index }) {
     for (const failed of failedInstallers(index))
-      if (installerNames['ai.task-scheduler'].test(failed.installer)) yield matchOfInstaller(failed);
+      if (classOfInstaller(failed.installer) === 'ai.task-scheduler') yield matchOfInstaller(failed);
   },
 });

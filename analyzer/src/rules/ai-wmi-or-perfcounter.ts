@@ -2,7 +2,7 @@
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { installerNames } from './installers/installerNames';
+import { classOfInstaller } from './installers/installerNames';
 import { failedInstallers, matchOfInstaller } from './installers/installers';
 import { standingOfCode } from './matching/codeRule';
 import { detail } from './matching/values';
@@ -59,7 +59,7 @@ export const aiWmiOrPerfcounter = defineRule({
   *match(context) {
     const { index } = context;
     for (const failed of failedInstallers(index))
-      if (installerNames['ai.wmi-or-perfcounter'].test(failed.installer)) yield matchOfInstaller(failed);
+      if (classOfInstaller(failed.installer) === 'ai.wmi-or-perfcounter') yield matchOfInstaller(failed);
     for (const k of index.ofShape('ai.mof.failed')) {
       const { path, code, reason } = index.fact(k).fields;
       if (path === undefined || code === undefined) continue;

@@ -73,7 +73,7 @@ export const drvUpgradeRollback = defineRule({
     ],
   },
   *match(context) {
-    const crashes = [...crashesOf(context.index)];
+    const crashes = [...crashesOf(context.index), ...toldCrashes(context)];
     yield* crashes;
     if (crashes.length === 0) yield* byPhase(context);
   },
@@ -97,6 +97,30 @@ function* crashesOf(index: FactIndex): Iterable<Match> {
     };
     return;
   }
+}
+
+/** In so few facts a stop screen belongs to the upgrade whose code or window stands beside it. */
+const aHandful = 8;
+
+/** A stop screen as somebody retells it, where the text says that an upgrade went back with it. */
+function* toldCrashes({ index, operations }: RuleContext): Iterable<Match> {
+  const [k] = index.ofShape('setup.told.crash');
+  if (k === undefined || index.facts.length > aHandful) return;
+  const { fields, text } = index.fact(k);
+  const failed = operations.find(({ kind, outcome }) => kind === 'setup' && outcome === 'failed');
+  if (failed === undefined && fields.upgrade === undefined) return;
+  const module = /(?<![\w.-])[A-Za-z][\w.-]{1,60}\.sys\b/i.exec(text)?.[0];
+  const { result } = failed ?? {};
+  yield {
+    fact: k,
+    standing: 'proof',
+    ...(result === undefined ? {} : { code: result }),
+    ...(module === undefined
+      ? { variant: 'crash', depth: 'reason' as const, confidence: 'medium' as const }
+      : { culprit: { kind: 'driver' as const, name: module } }),
+    values: { bugcheck: fields.name ?? '', module: module ?? '', code: '', extend: '' },
+    details: [...detail('Bug check', '错误检查', fields.name), ...detail('Module', '模块', module)],
+  };
 }
 
 function* byPhase({ index, operations }: RuleContext): Iterable<Match> {

@@ -7,6 +7,7 @@ import { defineRule, type Match, type RuleContext } from './defineRule';
 import { hex, isExcerpt } from './matching/classMatch';
 import { kbsOf } from './matching/identities';
 import { detail, isDiskFull } from './matching/values';
+import { failedConversions } from './setup/diskConversions';
 import { matchResult } from './setup/setupResult';
 import { windowsOf } from './setup/setupWindows';
 
@@ -72,6 +73,33 @@ export const envSystemPartitionSmall = defineRule({
           steps.collectPantherLogs,
         ],
       },
+      conversion: {
+        title: {
+          en: 'mbr2gpt finds no room for the EFI system partition',
+          zh: 'mbr2gpt 找不到放置 EFI 系统分区的空间',
+        },
+        explanation: {
+          en: 'To convert the disk, mbr2gpt needs an EFI system partition: it takes the place of the old system partition, or about 100 MB at the end of the partition with Windows. It stopped with “{words}”: neither has enough free room in one piece, or the disk already has as many primary partitions as an MBR disk can hold.',
+          zh: '要转换磁盘，mbr2gpt 需要 EFI 系统分区：使用旧系统分区的位置，或 Windows 所在分区末尾约 100 MB。它以“{words}”停止：两处都没有足够的连续可用空间，或磁盘的主分区数量已达到 MBR 磁盘的上限。',
+        },
+        nextSteps: [
+          look(
+            'See the partitions and their free room: `diskpart`, `list disk`, `list partition`; `mbr2gpt /validate` writes what it looked at to setupact.log in `%windir%`.',
+            '查看各分区及其可用空间：`diskpart` 的 `list disk`、`list partition`；`mbr2gpt /validate` 会将检查内容写入 `%windir%` 中的 setupact.log。',
+          ),
+          steps.backupFirst,
+          change(
+            'Shrink the partition with Windows by some hundred megabytes, or remove a partition that is not needed, then run `mbr2gpt /validate` again.',
+            '将 Windows 所在分区压缩几百 MB，或删除不需要的分区，然后重新运行 `mbr2gpt /validate`。',
+          ),
+        ],
+        links: [
+          {
+            title: { en: 'MBR2GPT.EXE', zh: 'MBR2GPT.EXE' },
+            url: 'https://learn.microsoft.com/windows/deployment/mbr-to-gpt',
+          },
+        ],
+      },
       recovery: {
         title: {
           en: 'The recovery partition has probably too little room for {kb} ({code})',
@@ -119,6 +147,7 @@ export const envSystemPartitionSmall = defineRule({
   *match(context) {
     yield* byRecord(context.index);
     yield* windowsOf(context.index, 'reserved', 'block');
+    yield* failedConversions(context.index, 'room', 'conversion');
     for (const match of matchResult(context.index, [requirementCancelled]))
       yield {
         ...match,

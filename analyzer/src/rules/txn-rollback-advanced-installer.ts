@@ -3,7 +3,7 @@
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { hasOwnClass } from './installers/installerNames';
+import { classOfInstaller } from './installers/installerNames';
 import { failedInstallers, matchOfInstaller } from './installers/installers';
 
 /** ERROR_INSTALL_PLATFORM_UNSUPPORTED: the check of extended security updates; that class has a rule of its own. */
@@ -66,7 +66,8 @@ export const txnRollbackAdvancedInstaller = defineRule({
   },
   *match({ index }) {
     for (const failed of failedInstallers(index)) {
-      if (!hasOwnClass(failed.installer) && failed.code !== notEntitled) yield matchOfInstaller(failed);
+      if (classOfInstaller(failed.installer) === undefined && failed.code !== notEntitled)
+        yield matchOfInstaller(failed);
     }
   },
 });

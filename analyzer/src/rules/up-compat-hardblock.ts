@@ -17,18 +17,18 @@ export const upCompatHardblock = defineRule({
     depth: 'object',
     standing: 'explains',
     title: {
-      en: 'The compatibility check blocks the upgrade: {block}',
-      zh: '兼容性检查阻止了升级：{block}',
+      en: 'The compatibility check stops Windows Setup: {block}',
+      zh: '兼容性检查使 Windows 安装程序停止：{block}',
     },
     explanation: {
-      en: 'The compatibility check found {block} and marked it as a hard block, so the upgrade does not start until that state is changed. Nothing was changed on the machine.',
-      zh: '兼容性检查发现 {block} 并将其标记为硬阻止（hard block），因此在该状态改变之前升级不会开始。计算机没有被更改。',
+      en: 'The compatibility check found {block} and marked it as a hard block, so Windows Setup does not go on until that state is changed. Nothing was changed on the machine.',
+      zh: '兼容性检查发现 {block} 并将其标记为硬阻止（hard block），因此在该状态改变之前安装程序不会继续。计算机没有被更改。',
     },
     variants: {
       window: {
         title: {
-          en: 'The compatibility check blocks the upgrade and names no block',
-          zh: '兼容性检查阻止了升级，但未指明阻止项',
+          en: 'The compatibility check stops Windows Setup and names no block',
+          zh: '兼容性检查使 Windows 安装程序停止，但未指明阻止项',
         },
         explanation: {
           en: 'The window of Windows Setup says “{words}”. Which setting, device or account that is, stands in the compatibility report in the Panther folder. If nothing there can be changed, the block is Microsoft’s own and is lifted when the reason is mended.',

@@ -5,6 +5,7 @@ import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
+import { failedConversions } from './setup/diskConversions';
 import { matchResult } from './setup/setupResult';
 import { windowsOf } from './setup/setupWindows';
 
@@ -125,6 +126,37 @@ export const upRequirements = defineRule({
         ],
         links: [],
       },
+      conversion: {
+        title: {
+          en: 'mbr2gpt does not convert the disk: {words}',
+          zh: 'mbr2gpt 没有转换磁盘：{words}',
+        },
+        explanation: {
+          en: 'mbr2gpt checks the disk before it changes anything, and stopped with “{words}”. It converts an MBR disk with at most three primary partitions and no logical ones, with an active system partition whose boot configuration (BCD) leads to the installed Windows, and with partition types that Windows knows.',
+          zh: 'mbr2gpt 在更改任何内容之前会检查磁盘，并以“{words}”停止。可转换的 MBR 磁盘最多有三个主分区且没有逻辑分区，活动的系统分区上的启动配置（BCD）必须指向已安装的 Windows，并且分区类型必须是 Windows 认识的。',
+        },
+        nextSteps: [
+          look(
+            'Read setupact.log and setuperr.log of mbr2gpt (`%windir%`, or the folder behind `/logs`) for the partition it stopped at.',
+            '查看 mbr2gpt 的 setupact.log 和 setuperr.log（在 `%windir%` 或 `/logs` 指定的文件夹中），确认它停在哪个分区。',
+          ),
+          look(
+            'Compare with `diskpart` (`list partition`, `detail partition`), `bcdedit /enum all` and `reagentc /info`: entries that lead to partitions which no longer exist stop the conversion.',
+            '与 `diskpart`（`list partition`、`detail partition`）、`bcdedit /enum all` 和 `reagentc /info` 的结果对比：指向已不存在的分区的启动项会使转换停止。',
+          ),
+          steps.backupFirst,
+          change(
+            'Correct the boot entries (`bcdedit /delete <id>`, `reagentc /disable` and `/enable`) or remove the partition that is one too many, then run `mbr2gpt /validate` again.',
+            '更正启动项（`bcdedit /delete <标识>`、`reagentc /disable` 与 `/enable`），或删除多余的分区，然后重新运行 `mbr2gpt /validate`。',
+          ),
+        ],
+        links: [
+          {
+            title: { en: 'MBR2GPT.EXE', zh: 'MBR2GPT.EXE' },
+            url: 'https://learn.microsoft.com/windows/deployment/mbr-to-gpt',
+          },
+        ],
+      },
       license: {
         title: {
           en: 'Setup finds no licence terms for the edition on the media ({code})',
@@ -175,6 +207,7 @@ export const upRequirements = defineRule({
     yield* windowsOf(index, 'computer', 'windowComputer');
     yield* windowsOf(index, 'key', 'windowKey');
     yield* windowsOf(index, 'disk', 'windowDisk');
+    yield* failedConversions(index, 'failed', 'conversion');
     for (const match of matchResult(index, [0xc1900200, 0xc1900202, 0xc1900204, 0xc1900107, 0xc1900215])) {
       const variant = variants[match.code ?? 0];
       yield {

@@ -1,7 +1,8 @@
 // Sysprep, the specialize pass or one of their modules failed: an app package, a module, or an answer file setting.
+import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
+import { defineRule, type Match } from './defineRule';
 import { domainJoins } from './setup/domainJoin';
 import { setupclMatches } from './setup/setupclRuns';
 import { windowsOf } from './setup/setupWindows';
@@ -310,6 +311,24 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
         nextSteps: answerFileSteps,
         links: [],
       },
+      firstRun: {
+        title: {
+          en: 'The first run of Windows stops at its page {words}',
+          zh: 'Windows 的首次运行停在 {words} 页',
+        },
+        explanation: {
+          en: 'The window of the first run (OOBE) says {words}: that is the page that failed and not the reason. Often an image without a part that the page needs, an answer file that only half prepares the first run, or no working network is behind it; setupact.log in `C:\\Windows\\Panther` and its folder `UnattendGC` tell more.',
+          zh: '首次运行（OOBE）的窗口显示 {words}：这是出错的页面，而不是原因。常见原因是映像缺少该页面所需的部分、应答文件只完成了部分首次运行设置，或网络不可用；`C:\\Windows\\Panther` 及其 `UnattendGC` 文件夹中的 setupact.log 提供更多信息。',
+        },
+        nextSteps: [
+          change(
+            'Choose “Try again” or “Skip” a few times, or restart: a page that waited for a service often goes on.',
+            '多次选择“重试”或“跳过”，或重新启动：等待服务的页面往往可以继续。',
+          ),
+          steps.collectDeploymentLogs,
+        ],
+        links: [],
+      },
       setupcl: {
         title: {
           en: 'Windows Setup does not go on: setupcl has not finished its work',
@@ -364,7 +383,14 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
     yield* sysprepMatches(index, failed);
     yield* unattendedMatches(index, failed);
     yield* windowsOf(index, 'answer-file', 'answerFileSearch');
+    yield* firstRuns(index);
     yield* domainJoins(index);
     yield* setupclMatches(index);
   },
 });
+
+/** A page of the first run that says its own name and that something went wrong. */
+function* firstRuns(index: FactIndex): Iterable<Match> {
+  for (const match of windowsOf(index, 'first-run', 'firstRun'))
+    yield { ...match, culprit: { kind: 'component', name: match.values?.words ?? '' } };
+}

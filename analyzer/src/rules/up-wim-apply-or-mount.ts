@@ -9,7 +9,7 @@ import { defineRule, type Match } from './defineRule';
 import { detail, factBefore, fileNameOf, plainPath } from './matching/values';
 import { failedImageOperations } from './setup/imageOperations';
 import { placeOf, type SetupFailure, setupFailures } from './setup/setupRecords';
-import { appliedPlaces } from './setup/setupWindows';
+import { appliedPlaces, windowsOf } from './setup/setupWindows';
 
 /** Corruption read while an image is applied: ERROR_FILE_CORRUPT, ERROR_INVALID_DATA, ERROR_CRC, the image hash, I/O. */
 const damageCodes: ReadonlySet<number> = new Set([
@@ -104,6 +104,7 @@ export const upWimApplyOrMount = defineRule({
       ...extracts(index),
       ...failedImageOperations(index, isDamage),
       ...messages(index),
+      ...windowsOfFiles(index),
       ...appliedPlaces(index, failures, isDamage),
     ])
       yield { ...match, details: [...(match.details ?? []), ...placeRows(index, match.fact, failures)] };
@@ -231,6 +232,15 @@ function* extracts(index: FactIndex): Iterable<Match> {
       details: [...detail('File', '文件', path), ...detail('Image', '映像', wim)],
       evidence: [{ fact: k, role: 'cause' }, ...after(index, k, 'setup.operation.failed')],
     };
+  }
+}
+
+/** The window that says so, in the languages of Windows; the code may stand in the line above or below it. */
+function* windowsOfFiles(index: FactIndex): Iterable<Match> {
+  for (const match of windowsOf(index, 'files', 'message')) {
+    const code = match.code ?? index.facts.flatMap(({ codes }) => codes).find(isFailureCode);
+    if (code === undefined) continue;
+    yield { ...match, code, values: { text: match.values?.words ?? '', code: hex(code) } };
   }
 }
 

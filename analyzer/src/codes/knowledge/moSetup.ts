@@ -274,7 +274,7 @@ export const moSetupKnowledge: readonly CodeKnowledge[] = [
       zh: '脚本或任务序列中有拼写错误的开关，或其他版本安装程序的开关。',
     },
     nextSteps: [checkSetupSwitches, steps.correctCommand],
-    classes: [],
+    classes: ['up.setup.downlevel'],
     source: procedures,
   },
   {
@@ -304,7 +304,7 @@ export const moSetupKnowledge: readonly CodeKnowledge[] = [
       zh: '应答文件中有无效设置，或是为其他 Windows 版本编写的。',
     },
     nextSteps: [checkSetupSwitches, steps.correctCommand],
-    classes: [],
+    classes: ['up.setup.downlevel'],
     source: procedures,
   },
   {
@@ -319,7 +319,7 @@ export const moSetupKnowledge: readonly CodeKnowledge[] = [
       zh: '缺少取值或路径，或者使用了互斥的开关。',
     },
     nextSteps: [checkSetupSwitches, steps.correctCommand],
-    classes: [],
+    classes: ['up.setup.downlevel'],
     source: procedures,
   },
   {
@@ -334,7 +334,7 @@ export const moSetupKnowledge: readonly CodeKnowledge[] = [
       zh: '较新的安装程序在使用 `/Quiet` 或 `/Auto` 时还需要 `/EULA Accept`。',
     },
     nextSteps: [checkSetupSwitches, steps.correctCommand],
-    classes: [],
+    classes: ['up.setup.downlevel'],
     source: procedures,
   },
   {
@@ -430,7 +430,7 @@ export const moSetupKnowledge: readonly CodeKnowledge[] = [
       zh: '在无人值守的计算机上启动了需要用户操作的升级。',
     },
     nextSteps: [stayAtScreen, checkSetupSwitches],
-    classes: [],
+    classes: ['up.setup.downlevel'],
     source: procedures,
   },
   {
@@ -445,7 +445,7 @@ export const moSetupKnowledge: readonly CodeKnowledge[] = [
       zh: '显示该页面时计算机已锁定或无人值守。',
     },
     nextSteps: [stayAtScreen, checkSetupSwitches],
-    classes: [],
+    classes: ['up.setup.downlevel'],
     source: procedures,
   },
   {
@@ -574,7 +574,7 @@ export const moSetupKnowledge: readonly CodeKnowledge[] = [
       zh: '在公开的报告中，磁盘加密软件删除了自己的条目，留下了空文件。',
     },
     nextSteps: [steps.collectPantherLogs, renameSetupConfig, startSetupAgain],
-    classes: [],
+    classes: ['up.setup.downlevel'],
     source: setupConfigReport,
   },
   {
@@ -679,7 +679,7 @@ export const moSetupKnowledge: readonly CodeKnowledge[] = [
       zh: '组织的 `preinstall.cmd` 自定义操作失败。',
     },
     nextSteps: [readScriptLog, fixScript],
-    classes: [],
+    classes: ['up.setup.downlevel'],
     source: procedures,
   },
   {
@@ -1022,7 +1022,7 @@ export const moSetupKnowledge: readonly CodeKnowledge[] = [
     },
     cause: { en: 'An old copy of the tool.', zh: '使用了旧的工具副本。' },
     nextSteps: [steps.freshMedia, startSetupAgain],
-    classes: [],
+    classes: ['up.setup.downlevel'],
     source: procedures,
   },
   {

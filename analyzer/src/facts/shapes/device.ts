@@ -12,7 +12,15 @@ export const deviceShapes: readonly Shape[] = [
   begins(
     'device',
     'device.section',
-    ['[Device Install (', '[Device Uninstall (', '[Setup', '[Driver Install', '[Delete Device'],
+    [
+      '[Device Install (',
+      '[Device Uninstall (',
+      '[SetupCopyOEMInf',
+      '[SetupUninstallOEMInf',
+      '[Setup Import',
+      '[Driver Install',
+      '[Delete Device',
+    ],
     /^\[(?<title>[^\n]+)\][ \t]*(?:\n|$)/,
   ),
   begins(

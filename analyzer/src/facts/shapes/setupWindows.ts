@@ -97,6 +97,25 @@ const windows: Readonly<Record<string, readonly string[]>> = {
     'has hardware that isn’t ready for this version of Windows',
   ],
   blocked: ["This PC can't be upgraded to Windows", 'This PC can’t be upgraded to Windows'],
+  // the files of the new Windows, which it cannot install
+  files: [
+    'Windows не удается установить необходимые файлы',
+    'Windows не удается установить требуемые файлы',
+    'Windows kann die erforderlichen Dateien nicht installieren',
+    'Die erforderlichen Dateien können von Windows nicht installiert werden',
+    'Windows ne peut pas installer les fichiers requis',
+    'Windows ne peut pas installer les fichiers nécessaires',
+    'Windows no puede instalar los archivos necesarios',
+    'Windows no puede instalar los archivos requeridos',
+    'Impossibile installare i file necessari',
+    'O Windows não pode instalar os arquivos necessários',
+    'O Windows não consegue instalar os ficheiros necessários',
+    'Windows 无法安装所需的文件',
+    'Windows 無法安裝所需的檔案',
+    '必要なファイルをインストールできません',
+  ],
+  // the medium, whose signature Windows 2000 to Server 2003 checks
+  signature: ['failed to install the product catalogs'],
   // that it could not check the computer
   unchecked: ['having trouble determining if your '],
   // nothing
@@ -129,9 +148,29 @@ export function asTyped(text: string): readonly string[] {
   return small === text || text.length < longEnough ? [text] : [text, small];
 }
 
+/** Pages of the first run of Windows; where one fails, its name is all that the window says. */
+const pages =
+  'KEYBOARD|SETTINGS|SETTINGSMULTIPAGE|REGION|LOCAL|EULA|IDPS|ZDP|AADV10|NETWORK|LANGUAGE|CORTANA';
+
 export const setupWindowShapes: readonly Shape[] = [
+  // "something went wrong … OOBESETTINGS"
+  holds(
+    'console',
+    'setup.window.first-run',
+    'OOBE',
+    new RegExp(
+      String.raw`^(?![^\n]*(?:${toldGone.join('|')}))[^\n]{0,300}?(?<![\w])(?<words>OOBE(?:${pages}))(?!\w)`,
+    ),
+  ),
   ...Object.entries(windows).flatMap(([id, texts]) =>
     texts.flatMap(asTyped).map((text) => holds('console', `setup.window.${id}`, text, saying(text))),
+  ),
+  // "The signature for Windows XP Professional Upgrade is invalid. The error code is 426. The service …"
+  holds(
+    'console',
+    'setup.window.signature',
+    'The signature for Windows',
+    /(?<words>The signature for Windows[^\n.]{0,80}? is invalid)(?:\. The error code is (?<win32>[0-9a-fA-F]{1,4})\.|)/,
   ),
   // "the setup log says "MOUPG CSetupHost::Initialize(275): Result = 0x80070057 "": a record within a sentence
   holds(

@@ -10,7 +10,7 @@ export interface NamedObject {
 // on:[37]'\??\C:\Program Files\…': the object in the attributes of a failing call; "CreateFile on [l:40]'\SystemRoot\…'"
 const callObject = /(?:\bon:|\bon )(?:\[[^\]]{0,40}\])?['"](?<name>[^'"\n]+)['"]/;
 const registryPath =
-  /(?:\\REGISTRY\\(?:MACHINE|USER|A)\\|HK(?:LM|CU|CR|U)\\|HKEY_[A-Z_]+\\)[^'"<>|\n\t,;()[\]]+/i;
+  /(?:\\REGISTRY\\(?:MACHINE|USER|A)\\|HK(?:LM|CU|CR|U)\\|HKEY_[A-Z_]+\\)[^'"`<>|\n\t,;()[\]]+/i;
 // "Failed to open registry key: Software\…", "Failed to create key 'x'"
 const registryKey =
   /\b(?:registry )?(?:sub)?key:? ['"]?(?<name>[A-Za-z][^'"<>|\n\t,;()[\]]*\\[^'"<>|\n\t,;()[\]]+)/i;
@@ -19,7 +19,7 @@ const registryValue = /\bCRegHand::\w{3,30}\(\s*item = (?<name>[^,)\n]{1,120})/;
 const serviceName =
   /\b(?:open|start|stop|create|configure|query|delete|update) (?:the )?service:?,? (?:\[[^\]]{0,40}\])?['"]?(?<name>(?!(?:is|was|has|had|will|can|cannot|could|did|does|failed|and|or|to|on|in|not|that|which|when|stopped|running|itself|for|from|by|with|are|be|isn|wasn|again|first|then|now|but|if|as)\b)[A-Za-z][\w.$-]+)/i;
 const filePath =
-  /(?:\\\\\?\\|\\\?\?\\)?(?:[A-Za-z]:\\|\\SystemRoot\\|\\Device\\HarddiskVolume\d+\\|%[A-Za-z]+%\\)[^'"<>|\n\t,;()[\]*?]+/g;
+  /(?:\\\\\?\\|\\\?\?\\)?(?:[A-Za-z]:\\|\\SystemRoot\\|\\Device\\HarddiskVolume\d+\\|%[A-Za-z]+%\\)[^'"`<>|\n\t,;()[\]*?]+/g;
 /** Where a sentence goes on behind a path that is not quoted. */
 const sentence =
   /(?:\s(?:failed|with|to|from|hr|error|because|is|has|gle|for|status|while|could|cannot|and|in|as|at|code|due)\b|\s\w{1,40}=|\.?\s+-\s|\.\s|:\s|\s0x[0-9a-f]{1,8}\b).*$/is;

@@ -1,0 +1,134 @@
+// Tests what people send of installations of Windows on first contact: messages of setup without the run around them, disks
+// that mbr2gpt does not convert, stop screens retold, windows of old and new setups.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type Asked, answers } from '../support/asked';
+import { summarize } from '../support/checkRule';
+
+const raw = String.raw;
+
+const messages: readonly Asked[] = [
+  {
+    name: 'a message after which setup does not go on, whatever its level',
+    log: '2009-03-04 10:11:12, Info       [0x0640ae] IBSLIB PublishMessage: Publishing message [Windows cannot gather the settings of this computer. Installation cannot proceed. Error code: 0x80070002]',
+    class: 'up.setup.downlevel',
+    code: '0x80070002',
+  },
+  {
+    name: 'a message behind which a person may choose another partition',
+    log: '2009-03-04 10:11:12, Info       [0x0640ae] IBSLIB PublishMessage: Publishing message [Setup was unable to format the partition. Choose another one. Error code: 0x80070057]',
+  },
+  {
+    name: 'the sentence of required files in Russian, with its code in the line above',
+    log: 'Где-то на 20% выходит 0x80070570\n"Windows не удается установить необходимые файлы. Возможно, файл поврежден или отсутствует"',
+    class: 'up.wim.apply-or-mount',
+    code: '0x80070570',
+  },
+  {
+    name: 'another sentence of Windows in Russian with the same beginning',
+    log: 'Windows не удается установить подключение к сети',
+  },
+  {
+    name: 'a page of the first run',
+    log: 'After the first start it says something went wrong "OOBEREGION" and never goes on',
+    class: 'up.setup.sysprep-or-advanced-installer',
+    culpritIs: 'OOBEREGION',
+  },
+  { name: 'a page of the first run that went on', log: 'The error OOBEREGION no longer appears.' },
+  {
+    name: 'a setup.exe of 2001 that cannot use the catalogs of its medium',
+    log: raw`Error:
+
+Windows Setup failed to install the product catalogs. This is a fatal error. The setup log files should contain more information.
+
+***
+
+Error:
+
+The signature for Windows XP Professional Upgrade is invalid. The error code is 426. The service has not been started.
+
+***`,
+    class: 'trust.package-signature',
+  },
+  {
+    name: 'the same, with the code alone',
+    log: 'The signature for Windows XP Professional Upgrade is invalid. The error code is 426. The service has not been started.',
+    class: 'trust.package-signature',
+    code: '0x80070426',
+  },
+  {
+    name: 'a configuration file of setup below a code that only setup gives',
+    log: raw`The upgrade fails with error 0xc190012e. Renaming the file ${'`'}C:\Users\Default\AppData\Local\Sample\SetupConfig.ini${'`'} helps.
+
+[SetupConfig]
+PostOOBE=C:\ProgramData\Sample\SetupComplete.cmd`,
+    class: 'up.setup.downlevel',
+    culpritIs: raw`C:\Users\Default\AppData\Local\Sample\SetupConfig.ini`,
+    code: '0xc190012e',
+  },
+  {
+    name: 'a command line that setup does not know',
+    log: 'setup.exe /auto upgrad failed with 0xC190010A',
+    class: 'up.setup.downlevel',
+    code: '0xc190010a',
+  },
+];
+
+const disks: readonly Asked[] = [
+  {
+    name: 'a disk without room for the new partition',
+    log: 'MBR2GPT: Attempting to validate disk 0\nCannot find room for the EFI system partition.\nDisk layout validation failed for disk 0',
+    class: 'env.system-partition-small',
+    cause: 'Cannot find room',
+  },
+  {
+    name: 'a disk whose boot configuration leads nowhere, out of the log',
+    log: raw`2021-01-02 02:30:16, Info                         MBR2GPT: Retrieving layout of disk
+2021-01-02 02:30:17, Error                        FindOSPartitions: Cannot find OS partition(s) for disk 0[gle=0x00000002]
+2021-01-02 02:30:17, Error                        Disk layout validation failed for disk 0[gle=0x00000002]`,
+    class: 'up.requirements',
+    cause: 'Cannot find OS partition',
+    count: 1,
+  },
+  {
+    name: 'a disk that was converted at the second run',
+    log: 'Disk layout validation failed for disk 0\nC:\\>mbr2gpt /convert /allowFullOS\nMBR2GPT: Conversion completed successfully\nMBR2GPT: Failed to update ReAgent.xml, please try to  manually disable and enable WinRE.',
+  },
+];
+
+const crashes: readonly Asked[] = [
+  {
+    name: 'a stop screen and the window of the upgrade that went back with it',
+    log: 'After some restarts there was a blue screen "BUGCODE_NDIS_DRIVER".\n"0xC1900101-0x3000D\nThe installation failed in the FIRST_BOOT phase with an error during MIGRATE_DATA operation"',
+    class: 'drv.upgrade-rollback',
+    culpritIs: 'none',
+    code: '0xc1900101',
+  },
+  {
+    name: 'a stop screen of an upgrade that names its driver',
+    log: 'Every upgrade to 22H2 ends in SYSTEM_THREAD_EXCEPTION_NOT_HANDLED (sample64.sys) and rolls back',
+    class: 'drv.upgrade-rollback',
+    culpritIs: 'sample64.sys',
+  },
+  {
+    name: 'a stop screen of a computer that nobody upgrades',
+    log: 'Since yesterday the laptop stops with DRIVER_IRQL_NOT_LESS_OR_EQUAL (sample64.sys) while gaming',
+  },
+];
+
+describe('what people send of installations', () => {
+  answers(messages);
+  answers(disks);
+  answers(crashes);
+});
+
+describe('an installer that is named for the Internet', () => {
+  const item = (name: string): string =>
+    `2015-09-03 09:14:55, Error                 CSI    00000003 (F) Failed execution of queue item Installer: ${name} ({01234567-89ab-cdef-0123-456789abcdef}) with HRESULT HRESULT_FROM_WIN32(13). Failure will not be ignored: A rollback will be initiated after all the operations in the installer queue are completed; installer is reliable[gle=0x80004005]`;
+  it('belongs to one class', () => {
+    const classes = (name: string): string[] => summarize(item(name)).failures.map((each) => each.class);
+    assert.deepEqual(classes('Internet Information Services (IIS)'), ['ai.generic-command']);
+    assert.deepEqual(classes('Microsoft .NET Framework Installer'), ['ai.dotnet']);
+    assert.deepEqual(classes('Network Sample Installer'), ['ai.networking']);
+  });
+});
