@@ -28,6 +28,38 @@ I DISM DISM.EXE: <----- Ending Dism.exe session ----->`);
     assert.ok(framework.includes('.NET Framework') && !framework.includes('Features on Demand'));
   });
 
+  it('about a driver that DISM could not add speaks of no update', () => {
+    const { failures } =
+      summarize(raw`Installing 1 of 1 - D:\Drivers\samplegfx.inf: Error - An error occurred. The driver package could not be installed.
+
+Error: 2
+
+The command completed with errors. For more information, refer to the log file.
+
+Deployment Image Servicing and Management tool
+`);
+    const [failure] = failures;
+    assert.equal(failure?.class, 'drv.install-failed');
+    const sentences = [...failure.nextSteps.map(({ text }) => text), ...failure.notProved];
+    assert.deepEqual(
+      sentences.map(({ en }) => en).filter((sentence) => /which update|the update/i.test(sentence)),
+      [],
+    );
+  });
+
+  it('about a feature package of another build says where such packages come from', () => {
+    const text = stepsOf(
+      records(raw`
+I MOUPG ImageExit: Initializing SetupResult: [0x800f0818]
+I CBS Package doesn't match FOD for the current OS, package: Microsoft-Windows-LanguageFeatures-Basic-fi-fi-Package~31bf3856ad364e35~amd64~~10.0.19041.1, expected:Microsoft-Windows-LanguageFeatures-Basic-fi-fi-Package~31bf3856ad364e35~amd64~~10.0.26100.1 [HRESULT = 0x800f0818 - CBS_E_IDENTITY_MISMATCH]`),
+    );
+    assert.ok(
+      text.includes('SetupConfig.ini') &&
+        !text.includes('TrustedInstaller') &&
+        !text.includes('RestoreHealth'),
+    );
+  });
+
   it('about a migration of user state speaks of no upgrade', () => {
     const text = stepsOf(
       raw`Error                 [0x0802e9] CopyStream: Can't copy streams from {"C:\Users\sample\a.iso"} to {"7"} object. Error 112. Exception class UnBCL::IOException: unable to write to FileStream.

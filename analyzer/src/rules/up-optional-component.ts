@@ -25,6 +25,22 @@ const restartSteps = [
   steps.collectPantherLogs,
 ];
 
+/**
+ * What hands setup packages: `/InstallLangPacks`, on its command line or in the file that feature updates read
+ * (https://learn.microsoft.com/windows-hardware/manufacture/desktop/windows-setup-automation-overview).
+ */
+const otherBuildSteps = [
+  look(
+    'Read `InstallLangPacks` in `C:\\Users\\Default\\AppData\\Local\\Microsoft\\Windows\\WSUS\\SetupConfig.ini` and on the command line of setup: it names the folder that such packages come from.',
+    '查看 `C:\\Users\\Default\\AppData\\Local\\Microsoft\\Windows\\WSUS\\SetupConfig.ini` 和安装程序命令行中的 `InstallLangPacks`：其中指明了这些包来自哪个文件夹。',
+  ),
+  change(
+    'Put the language and feature packages of the new build into that folder, or take the entry out, then start the upgrade again.',
+    '将该文件夹中的语言包和功能包换成新内部版本的包，或删除该条目，然后重新开始升级。',
+  ),
+  steps.collectPantherLogs,
+];
+
 /** What SetupDiag advises for its rules of this class. */
 const startInstaller = look(
   'Check that the service Windows Modules Installer (TrustedInstaller) can be started and is not disabled.',
@@ -77,6 +93,7 @@ export const upOptionalComponent = defineRule({
           en: 'Setup was handed {package}, but the new Windows needs {expected}, so adding it failed with {code}. Such packages usually come from a language-pack folder named in SetupConfig.ini or on setup’s command line (InstallLangPacks): take that entry out or point it to packages of the new build.',
           zh: '交给安装程序的是 {package}，而新 Windows 需要 {expected}，因此添加失败，返回 {code}。这类包通常来自 SetupConfig.ini 或安装程序命令行（InstallLangPacks）所指的语言包文件夹：请删除该条目，或改为指向新内部版本的包。',
         },
+        nextSteps: otherBuildSteps,
       },
       place: {
         title: {

@@ -64,6 +64,12 @@ export function isFeature(operation: Pick<Operation, 'target'> | undefined): boo
   );
 }
 
+/** True where DISM was to add a driver package to an image: no update is installed then. */
+export function isDriverWork(operation: Operation | undefined, rule: string | undefined): boolean {
+  if (operation?.kind !== 'dism-command') return false;
+  return rule?.startsWith('drv.') === true || /add-(?:windows)?driver\b/i.test(operation.target ?? '');
+}
+
 /** What a report must not be taken for: where the log holds no verdict or names no update, it says so. */
 export function notProved(
   operation: Operation | undefined,
@@ -76,6 +82,7 @@ export function notProved(
   const isOther =
     operation?.kind === 'sysprep' ||
     operation?.kind === 'device-install' ||
+    isDriverWork(operation, rule) ||
     (!isWork && /^(?:up|drv|net|wsus|cbs\.permanent)\./.test(rule ?? '')) ||
     (operation?.kind === 'dism-command' && operation.purpose === 'unknown');
   // The identity of a rollup has no number; its version tells the update.

@@ -109,7 +109,7 @@ function inWords(
     title: filled(wording?.title ?? texts.unexplainedTitle, finding.values),
     explanation: filled(wording?.explanation ?? texts.unexplainedPlain, finding.values),
     confidence: finding.confidence,
-    nextSteps: fittingSteps(analysis, operation, meta?.nextSteps ?? []).filter(
+    nextSteps: fittingSteps(analysis, operation, meta?.nextSteps ?? [], finding.ruleId).filter(
       (step) =>
         !(step === steps.collectCbsLog && isTold(operation, finding)) &&
         // There is no object whose permissions could be looked at.

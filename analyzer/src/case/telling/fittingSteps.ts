@@ -3,19 +3,20 @@
 import { isSameStep, type NextStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { Analysis, Operation, OperationPurpose } from '../../model';
-import { isFeature } from './doubt';
+import { isDriverWork, isFeature } from './doubt';
 
 type Replacement = readonly [NextStep, NextStep];
 
-/** The steps of a class as they fit this operation in this log. */
+/** The steps of a class, whose id is known for some, as they fit this operation in this log. */
 export function fittingSteps(
   analysis: Analysis,
   operation: Operation | undefined,
   all: readonly NextStep[],
+  rule?: string,
 ): readonly NextStep[] {
   const others = otherSources(operation);
   const told = all.filter((step) => !others.some((other) => isSameStep(step, other)));
-  const replacements = replacementsFor(analysis, operation);
+  const replacements = replacementsFor(analysis, operation, rule);
   return told.map((step) => replacements.find(([known]) => isSameStep(known, step))?.[1] ?? step);
 }
 
@@ -35,8 +36,12 @@ const setupapiSteps: readonly Replacement[] = [
   [steps.retryUpdate, steps.retryDriver],
 ];
 
-function replacementsFor(analysis: Analysis, operation: Operation | undefined): readonly Replacement[] {
-  const again = operation?.isNew ? steps.retryInstallation : operation && retries[operation.purpose];
+function replacementsFor(
+  analysis: Analysis,
+  operation: Operation | undefined,
+  rule: string | undefined,
+): readonly Replacement[] {
+  const again = retryOf(operation, rule);
   if (analysis.kind === 'setupapi') return setupapiSteps;
   return [
     ...(again === undefined || operation?.kind === 'sysprep' ? [] : [[steps.retryUpdate, again] as const]),
@@ -44,6 +49,12 @@ function replacementsFor(analysis: Analysis, operation: Operation | undefined): 
     ...(operation?.kind === 'sysprep' ? sysprepLogs : []),
     ...(isBeforeWindows8(analysis) ? olderRepairs : []),
   ];
+}
+
+function retryOf(operation: Operation | undefined, rule: string | undefined): NextStep | undefined {
+  if (operation?.isNew) return steps.retryInstallation;
+  if (isDriverWork(operation, rule)) return steps.retryDriver;
+  return operation && retries[operation.purpose];
 }
 
 /** Sysprep keeps its logs in a folder of its own. */
