@@ -60,6 +60,36 @@ I CBS Package doesn't match FOD for the current OS, package: Microsoft-Windows-L
     );
   });
 
+  it('about missing rights to run a command speaks of no permissions of files', () => {
+    const text = stepsOf(raw`C:\Users\user01>DISM /Online /Cleanup-Image /RestoreHealth
+
+Error: 740
+
+Elevated permissions are required to run DISM.
+Use an elevated command prompt to complete these tasks.
+`);
+    assert.ok(
+      text.includes('elevated') && !/permissions of the named object|antivirus|Process Monitor/.test(text),
+    );
+  });
+
+  it('about an update that builds on a checkpoint says to put both into one folder', () => {
+    const text = stepsOf(
+      records(raw`
+I CBS Session: 31000001_200000001 initialized by client DISM Package Manager Provider, external staging directory: (null)
+E CBS Failed to find the baseline package [HRESULT = 0x800f0838]
+I CBS Exec: Processing complete.  Session: 31000001_200000001, Package: Package_for_RollupFix~31bf3856ad364e35~amd64~~26100.4061.1.3 [HRESULT = 0x800f0838]`),
+    );
+    assert.ok(text.includes('checkpoint'), text);
+  });
+
+  it('about an update without a name says so in each language', () => {
+    const title = summarize(records(raw`E CBS Failed to find the baseline package [HRESULT = 0x800f0838]`))
+      .failures[0]?.title;
+    assert.match(title?.en ?? '', /the cumulative update builds on/);
+    assert.doesNotMatch(title?.zh ?? '', /[a-z]{4}/);
+  });
+
   it('about a migration of user state speaks of no upgrade', () => {
     const text = stepsOf(
       raw`Error                 [0x0802e9] CopyStream: Can't copy streams from {"C:\Users\sample\a.iso"} to {"7"} object. Error 112. Exception class UnBCL::IOException: unable to write to FileStream.

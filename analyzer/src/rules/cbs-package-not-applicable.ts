@@ -23,6 +23,24 @@ const compareImage = look(
   '将映像的内部版本、版本类型和体系结构与程序包标识进行比较，并确认没有安装更新的累积更新。',
 );
 
+/** Where the update counts as present, or is on its way. */
+const presentSteps = [
+  look(
+    'List the packages and their states: `DISM /Online /Get-Packages /Format:Table`; look whether the update is installed or pending.',
+    '列出程序包及其状态：`DISM /Online /Get-Packages /Format:Table`，查看该更新是已安装还是挂起。',
+  ),
+  steps.restartAndRetry,
+];
+
+/** Source: https://learn.microsoft.com/windows/deployment/update/catalog-checkpoint-cumulative-updates. */
+const checkpointSteps = [
+  change(
+    'Put the `.msu` files of the update and of every checkpoint that the catalog lists with it into one folder, and install the newest from there: `DISM /Online /Add-Package /PackagePath:<folder>\\<newest>.msu`.',
+    '将该更新以及目录中随其列出的所有检查点更新的 `.msu` 文件放入同一文件夹，然后从中安装最新的一个：`DISM /Online /Add-Package /PackagePath:<文件夹>\\<最新>.msu`。',
+  ),
+  compareImage,
+];
+
 export const cbsPackageNotApplicable = defineRule({
   meta: {
     id: 'cbs.package.not-applicable',
@@ -57,6 +75,7 @@ export const cbsPackageNotApplicable = defineRule({
           en: 'The update was not installed because Windows counts it as present already ({code}, WU_S_ALREADY_INSTALLED). Either it really is, or it is still pending: `DISM /Online /Get-Packages /Format:Table` shows the state, and a pending installation has to be finished or reverted before another attempt.',
           zh: '由于 Windows 认为该更新已经存在（{code}，即 WU_S_ALREADY_INSTALLED），因此没有安装。它可能确已安装，也可能仍处于挂起状态：`DISM /Online /Get-Packages /Format:Table` 会显示状态；挂起的安装必须先完成或还原，才能再次尝试。',
         },
+        nextSteps: presentSteps,
       },
       baseline: {
         title: {
@@ -67,6 +86,18 @@ export const cbsPackageNotApplicable = defineRule({
           en: 'Since Windows 11 24H2 and Windows Server 2025 a cumulative update builds on checkpoint updates. {package} was given to servicing without the checkpoint it needs, and this image does not have it either ({code}). Put the update and every checkpoint package that the catalog lists with it into one folder and install the newest from there.',
           zh: '自 Windows 11 24H2 和 Windows Server 2025 起，累积更新以检查点更新为基础。安装 {package} 时没有一并提供它所需的检查点，此映像中也没有（{code}）。请将该更新以及目录中一并列出的所有检查点程序包放入同一文件夹，再从该文件夹安装最新的程序包。',
         },
+        nextSteps: checkpointSteps,
+      },
+      anyBaseline: {
+        title: {
+          en: 'The checkpoint update that the cumulative update builds on is missing ({code})',
+          zh: '缺少累积更新所基于的检查点更新（{code}）',
+        },
+        explanation: {
+          en: 'Since Windows 11 24H2 and Windows Server 2025 a cumulative update builds on checkpoint updates. One was given to servicing without the checkpoint it needs, and this image does not have it either ({code}); these records do not name the update. Put it and every checkpoint package that the catalog lists with it into one folder and install the newest from there.',
+          zh: '自 Windows 11 24H2 和 Windows Server 2025 起，累积更新以检查点更新为基础。安装时没有一并提供它所需的检查点，此映像中也没有（{code}）；这些记录没有指明是哪个更新。请将该更新以及目录中一并列出的所有检查点程序包放入同一文件夹，再从该文件夹安装最新的程序包。',
+        },
+        nextSteps: checkpointSteps,
       },
       parent: {
         title: {
@@ -121,10 +152,11 @@ function* ofBaseline(context: RuleContext): Iterable<Match> {
     const name = packageAround(context, match.fact);
     yield {
       ...match,
-      variant: 'baseline',
       standing: standingOfCode(context, match.fact),
-      ...(name === undefined ? {} : { culprit: { kind: 'package', name }, packages: [name] }),
-      values: { package: name ?? 'the cumulative update', code: '0x800f0838' },
+      ...(name === undefined
+        ? { variant: 'anyBaseline' }
+        : { variant: 'baseline', culprit: { kind: 'package', name }, packages: [name] }),
+      values: { package: name ?? '', code: '0x800f0838' },
       details: detail('Package', '程序包', name),
     };
   }

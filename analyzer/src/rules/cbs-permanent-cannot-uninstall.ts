@@ -1,13 +1,42 @@
 // A package refuses to be removed.
 
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
-import { look } from '../knowledge/step';
+import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { matchCodes, standingOfCode } from './matching/codeRule';
 import { kbsOf, packageOfRecord } from './matching/identities';
 import { detail } from './matching/values';
+
+const lookAtPackage = look(
+  'Look at the package: `DISM /Online /Get-PackageInfo /PackageName:<identity>`; a package that is permanent stays, a newer update replaces it.',
+  '查看该程序包：`DISM /Online /Get-PackageInfo /PackageName:<标识>`；永久程序包无法删除，只能由更新的程序包取代。',
+);
+
+const removeRollup = look(
+  'For a combined cumulative update remove the cumulative part by its `Package_for_RollupFix` identity, not the whole package.',
+  '对于合并的累积更新，请按 `Package_for_RollupFix` 标识删除累积部分，而不是删除整个程序包。',
+);
+
+/** Where something else of the image has to be serviced first. */
+const pendingSteps = [
+  change(
+    'Run the same command once more for this package alone, on a running Windows after a restart.',
+    '只针对该程序包再次运行同一命令；如果是正在运行的 Windows，请先重新启动。',
+  ),
+  lookAtPackage,
+];
+
+/** Where the package is part of another one. */
+const ownedSteps = [
+  lookAtPackage,
+  change(
+    'Remove the update that brought the package, by that update’s own identity: `DISM /Online /Remove-Package /PackageName:<identity>`.',
+    '按更新自身的标识删除带来该程序包的更新：`DISM /Online /Remove-Package /PackageName:<标识>`。',
+  ),
+  removeRollup,
+];
 
 export const cbsPermanentCannotUninstall = defineRule({
   meta: {
@@ -43,6 +72,7 @@ export const cbsPermanentCannotUninstall = defineRule({
           en: 'DISM could not remove {package} and says itself that updates to servicing components of the image are pending. Run the same command once more for this package alone; if it is refused again, the package is permanent or belongs to another one.',
           zh: 'DISM 未能删除 {package}，并提示映像中的维护组件有更新挂起。请仅针对此程序包再次运行相同的命令；如果仍被拒绝，则该程序包是永久的，或归其他程序包所有。',
         },
+        nextSteps: pendingSteps,
       },
       owned: {
         title: {
@@ -53,19 +83,10 @@ export const cbsPermanentCannotUninstall = defineRule({
           en: 'Windows refused to remove {package} because another package or installer owns it; this is no damage and no missing permission on a file. Remove the owning update instead (for a part of a cumulative update that is the cumulative update itself).',
           zh: 'Windows 拒绝删除 {package}，因为它归另一个程序包或安装程序所有；这既不是损坏，也不是文件权限不足。请改为删除拥有它的更新（对于累积更新的组成部分，就是该累积更新本身）。',
         },
+        nextSteps: ownedSteps,
       },
     },
-    nextSteps: [
-      look(
-        'Look at the package: `DISM /Online /Get-PackageInfo /PackageName:<identity>`; a package that is permanent stays, a newer update replaces it.',
-        '查看该程序包：`DISM /Online /Get-PackageInfo /PackageName:<标识>`；永久程序包无法删除，只能由更新的程序包取代。',
-      ),
-      look(
-        'For a combined cumulative update remove the cumulative part by its `Package_for_RollupFix` identity, not the whole package.',
-        '对于合并的累积更新，请按 `Package_for_RollupFix` 标识删除累积部分，而不是删除整个程序包。',
-      ),
-      steps.restoreHealth,
-    ],
+    nextSteps: [lookAtPackage, removeRollup, steps.restoreHealth],
     links: [steps.links.updateErrors],
   },
   *match(context) {

@@ -10,6 +10,19 @@ import { defineRule, type Match, type RuleContext } from './defineRule';
 import { fitsAnswer, isInsideSuccess, standingOfCode } from './matching/codeRule';
 import { detail } from './matching/values';
 
+/** Where what is wrong is an entry of the list itself, and no package. */
+const entrySteps = [
+  look(
+    'Compare `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing` (Packages, PackageIndex, PackageDetect) with a sound machine of the same build; the entry that the record names is the one to look at.',
+    '将 `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing`（Packages、PackageIndex、PackageDetect）与相同内部版本的正常计算机对比，重点查看记录所指的项。',
+  ),
+  change(
+    'Export that key, correct the entry as its owner, restart, and run the operation again.',
+    '导出该注册表项，取得所有权后更正该条目，重新启动，然后再次运行该操作。',
+  ),
+  steps.restoreHealth,
+];
+
 export const cbsRegistryPackageState = defineRule({
   meta: {
     id: 'cbs.registry.package-state',
@@ -34,6 +47,7 @@ export const cbsRegistryPackageState = defineRule({
           en: 'While Windows read its list of packages, it met the entry “{name}”, which is no package identity ({code}), and gave the work up. Look for a key or value of this name under `Component Based Servicing` (Packages, PackageIndex, PackageDetect) in the registry; it was put there by hand or is damaged.',
           zh: 'Windows 读取程序包列表时遇到条目“{name}”，它不是有效的程序包标识（{code}），操作因此中止。请在注册表 `Component Based Servicing`（Packages、PackageIndex、PackageDetect）下查找此名称的项或值；它是人为添加的或已损坏。',
         },
+        nextSteps: entrySteps,
       },
       foundation: {
         title: {
@@ -44,6 +58,7 @@ export const cbsRegistryPackageState = defineRule({
           en: 'DISM asked for the package that all features belong to (@Foundation) and was told that it is no valid package ({code}). Its entry under `Component Based Servicing\\PackageIndex` is missing or names a package that is not there, so features cannot even be listed. Compare that key with a sound machine of the same build.',
           zh: 'DISM 请求所有功能所属的程序包（@Foundation），得到的答复是程序包无效（{code}）。它在 `Component Based Servicing\\PackageIndex` 下的条目缺失，或指向不存在的程序包，因此连功能列表都无法取得。请与内部版本相同的正常计算机对比该注册表项。',
         },
+        nextSteps: entrySteps,
       },
       value: {
         title: {

@@ -6,6 +6,17 @@ import { damageLists, isMixedFiles, isOneKind } from './damage/damageLists';
 import { matchOf } from './damage/damageMatches';
 import { defineRule, type Match } from './defineRule';
 
+/** What sfc could not put right is put right in the store first. */
+const sfcSteps = [
+  steps.restoreHealth,
+  steps.restoreHealthFromSource,
+  steps.collectCbsLog,
+  steps.inPlaceUpgrade,
+];
+
+/** Nothing was to be put right yet. */
+const verifySteps = [steps.sfcScan, steps.restoreHealth, steps.collectCbsLog];
+
 export const cbsRepairIncomplete = defineRule({
   meta: {
     id: 'cbs.repair.incomplete',
@@ -40,6 +51,7 @@ export const cbsRepairIncomplete = defineRule({
           en: 'sfc found system files whose content is not what Windows expects and had no sound copy for some of them. This text does not name the files; the records marked [SR] in CBS.log do.',
           zh: 'sfc 发现有系统文件的内容与 Windows 预期的不一致，其中一些没有完好副本可供替换。此文本没有给出文件名，CBS.log 中带 [SR] 标记的记录会列出这些文件。',
         },
+        nextSteps: sfcSteps,
       },
       verified: {
         title: {
@@ -50,6 +62,7 @@ export const cbsRepairIncomplete = defineRule({
           en: 'sfc found system files whose content is not what Windows expects; this run was not to repair anything. The records marked [SR] in CBS.log name the files.',
           zh: 'sfc 发现有系统文件的内容与 Windows 预期的不一致，此次运行不做修复。CBS.log 中带 [SR] 标记的记录会列出这些文件。',
         },
+        nextSteps: verifySteps,
       },
     },
     nextSteps: [

@@ -14,6 +14,24 @@ import { detail, fileNameOf, plainPath } from './matching/values';
 /** CBS codes of content that no source has (CbsMsg). */
 const codes = [0x800f081f, 0x800f0912, 0x800f0915, 0x800f0916] as const;
 
+/** Sources to give, by what is missing. */
+const sources = [steps.restoreHealthFromSource, steps.useSxsSource, steps.useFodSource];
+
+/** Where a source was given, it is clear what to look at. */
+const givenSteps = [
+  look(
+    'Check that the given path can be read and fits: build, edition and language with `DISM /Get-ImageInfo /ImageFile:<file> /Index:<index>`, and the form `wim:<path>:<index>` for an image.',
+    '检查所给路径能否读取且相符：用 `DISM /Get-ImageInfo /ImageFile:<文件> /Index:<索引>` 核对内部版本、版本类型和语言；映像须写成 `wim:<路径>:<索引>` 的形式。',
+  ),
+  ...sources,
+];
+
+/** Where Windows Update was asked in vain. */
+const unreachedSteps = [steps.checkNetwork, steps.checkWsusPolicy, ...sources];
+
+/** Where it was not to be asked. */
+const localSteps = [...sources, steps.checkWsusPolicy];
+
 export const cbsSourceMissing = defineRule({
   meta: {
     id: 'cbs.source.missing',
@@ -38,6 +56,7 @@ export const cbsSourceMissing = defineRule({
           en: 'The operation needed files from the source {path}, but Windows could not use that path as a source: it does not exist, or it is not in the accepted form. A .wim or .esd file has to be given as wim:<path>:<index> or esd:<path>:<index>, a folder by its path.',
           zh: '该操作需要从源 {path} 获取文件，但 Windows 无法将该路径用作源：路径不存在，或写法不符合要求。.wim 或 .esd 文件必须写成 wim:<路径>:<索引> 或 esd:<路径>:<索引>，文件夹则直接写路径。',
         },
+        nextSteps: givenSteps,
       },
       given: {
         title: {
@@ -48,6 +67,7 @@ export const cbsSourceMissing = defineRule({
           en: 'The source {path} was accepted, but it does not hold the files that the operation needed. It has to be of the same build, edition and language; the Windows folder of the same machine holds no payload.',
           zh: '源 {path} 已被接受，但其中没有该操作所需的文件。源的内部版本、版本类型和语言必须相同；本机的 Windows 文件夹不包含这些文件。',
         },
+        nextSteps: givenSteps,
       },
       named: {
         title: {
@@ -58,6 +78,7 @@ export const cbsSourceMissing = defineRule({
           en: 'The command named {path} as its source, and the needed files did not come from there. Either Windows could not use the source as it was given (a .wim or .esd file has to be given as wim:<path>:<index> or esd:<path>:<index>), or it does not hold these files because it is of another build, edition or language; dism.log of the same minute shows which.',
           zh: '命令指定 {path} 作为源，但未能从中取得所需的文件。可能是源的写法无法使用（.wim 或 .esd 文件必须写成 wim:<路径>:<索引> 或 esd:<路径>:<索引>），也可能是源的内部版本、版本类型或语言不同而不含这些文件；同一分钟的 dism.log 可以说明是哪一种。',
         },
+        nextSteps: givenSteps,
       },
       unreached: {
         title: {
@@ -68,6 +89,7 @@ export const cbsSourceMissing = defineRule({
           en: 'The operation needed files that are not in the component store, and asking Windows Update for them failed with {code}. No other source supplied them; the code tells whether policy, network or server was in the way.',
           zh: '该操作需要组件存储中没有的文件，而向 Windows 更新请求这些文件时返回 {code}。没有其他源提供这些文件；该代码可说明是策略、网络还是服务器的问题。',
         },
+        nextSteps: unreachedSteps,
       },
       removed: {
         title: {
@@ -88,6 +110,7 @@ export const cbsSourceMissing = defineRule({
           en: 'The operation needed files that are not in the component store. It was told not to use Windows Update, or the system may not use it, and no local source supplied the files.',
           zh: '该操作需要组件存储中没有的文件。操作被指定为不使用 Windows 更新，或系统不允许使用，而没有本地源提供这些文件。',
         },
+        nextSteps: localSteps,
       },
     },
     nextSteps: [
@@ -95,10 +118,7 @@ export const cbsSourceMissing = defineRule({
         'Decide which case it is: no source reached, a source of another build, edition or language, or a source that lacks these items.',
         '先判断属于哪种情况：未能访问任何源、源的内部版本/版本类型/语言不同，或源中缺少这些项。',
       ),
-      steps.restoreHealthFromSource,
-      steps.useSxsSource,
-      steps.useFodSource,
-      steps.checkWsusPolicy,
+      ...localSteps,
     ],
     links: [steps.links.repairSource],
   },

@@ -12,6 +12,30 @@ const codes = [
   0xc1420130, 0xc142013c, 0xc1420132, 0xc1510111, 0xc1510112, 0xc1420101, 0xc15101fd, 0x8007000b,
 ] as const;
 
+/** Where the file itself is bad. */
+const fileSteps = [
+  change(
+    'Get the image file again from its source, and compare its hash (`Get-FileHash`) with the published value.',
+    '从来源重新获取映像文件，并将其哈希（`Get-FileHash`）与公布的值比较。',
+  ),
+  steps.diskHealth,
+];
+
+/** Where the DISM in use is too old. */
+const newerToolSteps = [
+  change(
+    'Use the DISM of the newest ADK, or work on a Windows of the same version as the image or newer; in Windows PE build the boot image from that ADK.',
+    '使用最新 ADK 的 DISM，或在与映像版本相同或更新的 Windows 上操作；在 Windows PE 中请用该 ADK 制作启动映像。',
+  ),
+];
+
+const bitnessSteps = [
+  change(
+    'Run the command from a 64-bit prompt, or start `C:\\Windows\\Sysnative\\Dism.exe` from a 32-bit program.',
+    '在 64 位命令提示符中运行该命令，或从 32 位程序启动 `C:\\Windows\\Sysnative\\Dism.exe`。',
+  ),
+];
+
 export const dismImageUnsupported = defineRule({
   meta: {
     id: 'dism.image.unsupported',
@@ -46,6 +70,7 @@ export const dismImageUnsupported = defineRule({
           en: 'DISM could not read what images {image} holds ({code}): the file is damaged, incomplete or no Windows image. Get the file again, or read it from the original media, and compare its hash.',
           zh: 'DISM 无法读取 {image} 中包含哪些映像（{code}）：文件已损坏、不完整，或不是 Windows 映像。请重新获取该文件，或从原始介质读取，并核对哈希值。',
         },
+        nextSteps: fileSteps,
       },
       unreadablePlain: {
         title: {
@@ -56,6 +81,7 @@ export const dismImageUnsupported = defineRule({
           en: 'DISM could not read what images the file holds ({code}): it is damaged, incomplete or no Windows image. Get the file again, or read it from the original media, and compare its hash.',
           zh: 'DISM 无法读取该文件中包含哪些映像（{code}）：文件已损坏、不完整，或不是 Windows 映像。请重新获取该文件，或从原始介质读取，并核对哈希值。',
         },
+        nextSteps: fileSteps,
       },
       tool: {
         title: {
@@ -66,6 +92,7 @@ export const dismImageUnsupported = defineRule({
           en: 'While the image was applied, {path} could not be given its reparse point ({code}). Newer images store system files compressed in a way that older DISM versions and older Windows PE do not know; apply the image with the DISM of the same Windows version or newer.',
           zh: '应用映像时，无法为 {path} 设置重分析点（{code}）。较新的映像以较旧的 DISM 和 Windows PE 不支持的方式压缩系统文件；请使用与映像相同或更新 Windows 版本的 DISM 应用该映像。',
         },
+        nextSteps: newerToolSteps,
       },
       oldTool: {
         title: {
@@ -76,6 +103,7 @@ export const dismImageUnsupported = defineRule({
           en: 'DISM refused to service the image because it belongs to a newer Windows than this DISM knows; nothing was changed. Use the DISM of the newest ADK, or service the image on a Windows of the same version or newer.',
           zh: 'DISM 拒绝维护该映像，因为映像所属的 Windows 比此 DISM 支持的版本更新；未做任何更改。请使用最新 ADK 中的 DISM，或在相同或更新版本的 Windows 上维护该映像。',
         },
+        nextSteps: newerToolSteps,
       },
       bitness: {
         title: {
@@ -86,6 +114,7 @@ export const dismImageUnsupported = defineRule({
           en: 'DISM refused the command because it ran as a 32-bit program on a running 64-bit Windows; nothing was changed. Start it from a 64-bit prompt, or as `C:\\Windows\\Sysnative\\Dism.exe` from a 32-bit program.',
           zh: 'DISM 以 32 位程序的形式在运行中的 64 位 Windows 上执行，因此拒绝了命令；未做任何更改。请在 64 位命令提示符中运行，或在 32 位程序中使用 `C:\\Windows\\Sysnative\\Dism.exe`。',
         },
+        nextSteps: bitnessSteps,
       },
       foreign: {
         title: {

@@ -9,6 +9,26 @@ import { codeOfField } from '../operations/draft';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail } from './matching/values';
 
+const filterSteps = [
+  look(
+    'Check the filter driver: `sc.exe query wimmount` and `fltmc filters`, from an administrator prompt; compare `C:\\Windows\\System32\\drivers\\wimmount.sys` with a sound machine of the same build.',
+    '以管理员身份检查筛选器驱动程序：`sc.exe query wimmount` 和 `fltmc filters`；并将 `C:\\Windows\\System32\\drivers\\wimmount.sys` 与相同内部版本的正常计算机对比。',
+  ),
+  change(
+    'Start it (`sc.exe start wimmount`); where it belongs to an ADK, install the ADK’s deployment tools again, then restart.',
+    '启动该驱动程序（`sc.exe start wimmount`）；如果它属于 ADK，请重新安装 ADK 的部署工具，然后重新启动。',
+  ),
+  steps.sfcScan,
+];
+
+const stackSteps = [
+  change(
+    'Service the image with the DISM of the newest ADK, or on a Windows of the same version as the image or newer.',
+    '使用最新 ADK 的 DISM，或在与映像版本相同或更新的 Windows 上维护该映像。',
+  ),
+  steps.collectDismLog,
+];
+
 export const dismProvider = defineRule({
   meta: {
     id: 'dism.provider',
@@ -33,6 +53,7 @@ export const dismProvider = defineRule({
           en: 'To mount an image DISM talks to the file-system filter WIMMount (wimmount.sys), and the port of that filter could not be opened ({code}). The driver is missing, disabled, of another version or its registration is damaged; the image file itself is not at fault.',
           zh: 'DISM 装载映像时需要与文件系统筛选器 WIMMount（wimmount.sys）通信，而该筛选器的端口无法打开（{code}）。驱动程序缺失、被禁用、版本不符或注册信息损坏；问题不在映像文件本身。',
         },
+        nextSteps: filterSteps,
       },
       stack: {
         title: {
@@ -43,6 +64,7 @@ export const dismProvider = defineRule({
           en: 'To service an image DISM loads the servicing stack that lies in it, and that failed with {code}; no package was touched. Most often the DISM in use is older than the servicing stack of the image: service the image on a newer Windows or with the DISM of the newest ADK.',
           zh: '维护映像时，DISM 会加载映像自带的服务堆栈，而这一步以 {code} 失败；尚未处理任何程序包。最常见的原因是所用的 DISM 比映像的服务堆栈旧：请在较新的 Windows 上或使用最新 ADK 的 DISM 维护该映像。',
         },
+        nextSteps: stackSteps,
       },
     },
     nextSteps: [

@@ -36,6 +36,7 @@ export const envAccessDenied = defineRule({
           en: 'The command answered that it needs administrator rights and ended before it did anything. Open the Command Prompt or PowerShell with “Run as administrator” and start the command there again.',
           zh: '该命令回应需要管理员权限，未执行任何操作即结束。请用“以管理员身份运行”打开命令提示符或 PowerShell，然后重新运行该命令。',
         },
+        nextSteps: [steps.elevate],
       },
       plain: {
         title: {

@@ -1,7 +1,7 @@
 // A helper process or service died, hung or could not be started.
 
 import type { FactIndex } from '../facts/factIndex';
-import { look } from '../knowledge/step';
+import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Operation } from '../model';
 import { defineRule, type Match } from './defineRule';
@@ -14,6 +14,24 @@ import {
   serviceEvent,
   serviceEventTexts,
 } from './system/serviceEvents';
+
+const signInSteps = [
+  change(
+    'Set the service back to its default start type: `sc.exe config wlidsvc start= demand`; where a policy or a hardening script disables it, change that.',
+    '将该服务恢复为默认启动类型：`sc.exe config wlidsvc start= demand`；如果是策略或加固脚本将其禁用，请更改该策略或脚本。',
+  ),
+  steps.retrySearch,
+];
+
+/** Where sfc cannot start the service that repairs. */
+const repairServiceSteps = [
+  look(
+    'Read the start type of the service and try to start it: `sc.exe qc TrustedInstaller`, `sc.exe start TrustedInstaller`; the answer and the System event log tell why it does not start.',
+    '查看该服务的启动类型并尝试启动：`sc.exe qc TrustedInstaller`、`sc.exe start TrustedInstaller`；其返回结果和系统事件日志会说明无法启动的原因。',
+  ),
+  steps.restartAndRetry,
+  steps.inPlaceUpgrade,
+];
 
 export const envServiceOrRpc = defineRule({
   meta: {
@@ -40,6 +58,7 @@ export const envServiceOrRpc = defineRule({
           en: 'Before it may ask the service for feature updates, the update client needs a token of the device, which the Microsoft Account Sign-in Assistant (wlidsvc) provides. That service is not running ({code}), so such searches fail, while other updates may be found. Set the service back to its default start type, Manual.',
           zh: '在查询功能更新之前，更新客户端需要由 Microsoft Account Sign-in Assistant（wlidsvc）服务提供的设备令牌。该服务没有运行（{code}），因此这类搜索失败，而其他更新可能仍能找到。请将该服务恢复为默认的启动类型“手动”。',
         },
+        nextSteps: signInSteps,
       },
       sfc: {
         title: { en: 'The repair service could not be started', zh: '无法启动修复服务' },
@@ -47,6 +66,7 @@ export const envServiceOrRpc = defineRule({
           en: 'sfc repairs through the service Windows Modules Installer (TrustedInstaller) and could not start it, so nothing was checked. The service may be disabled, or its files or permissions damaged.',
           zh: 'sfc 通过 Windows Modules Installer（TrustedInstaller）服务进行修复，但无法启动该服务，因此没有做任何检查。该服务可能已被禁用，或其文件或权限已损坏。',
         },
+        nextSteps: repairServiceSteps,
       },
     },
     nextSteps: [

@@ -7,6 +7,17 @@ import { placeNear } from './matching/addresses';
 import { hex, matchClass } from './matching/classMatch';
 import { detail } from './matching/values';
 
+/** Where something in between answers in place of the service. */
+const answerSteps = [
+  look(
+    'Open the address from the affected machine under the system account and look who answers: a web filter, a sign-in page or a proxy shows a page of its own.',
+    '在受影响的计算机上以系统帐户打开该地址，查看是谁在应答：网页过滤、登录页面或代理会显示自己的页面。',
+  ),
+  steps.checkNetwork,
+  steps.checkClockAndTls,
+  steps.retrySearch,
+];
+
 export const netHttpStatus = defineRule({
   meta: {
     id: 'net.http-status',
@@ -51,6 +62,7 @@ export const netHttpStatus = defineRule({
           en: 'Before it scans, the client asks where its update service is. Something answered, but with an error or with content that is no list of addresses; the client reports {code}. That is a web filter, a sign-in page or TLS inspection in between, or a fault of the service itself; the update and the component store are not at fault.',
           zh: '客户端在扫描之前会查询更新服务的地址。虽然收到了响应，但响应是错误，或者内容不是地址列表；客户端报告 {code}。原因是中间的网页筛选、登录页面或 TLS 检查，或者服务本身出现故障，与更新和组件存储无关。',
         },
+        nextSteps: answerSteps,
       },
       hostAnswer: {
         title: {
@@ -61,6 +73,7 @@ export const netHttpStatus = defineRule({
           en: 'Before it scans, the client asks {host} where its update service is. Something answered, but with an error or with content that is no list of addresses; the client reports {code}. That is a web filter, a sign-in page or TLS inspection in between, or a fault of the service itself; the update and the component store are not at fault.',
           zh: '客户端在扫描之前会向 {host} 查询更新服务的地址。虽然收到了响应，但响应是错误，或者内容不是地址列表；客户端报告 {code}。原因是中间的网页筛选、登录页面或 TLS 检查，或者服务本身出现故障，与更新和组件存储无关。',
         },
+        nextSteps: answerSteps,
       },
     },
     nextSteps: [

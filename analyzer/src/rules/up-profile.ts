@@ -3,9 +3,23 @@ import { formatCode } from '../codes/index';
 import { hresultFromWin32 } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
+import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { detail, factAfter } from './matching/values';
+
+/** Source: https://learn.microsoft.com/windows-hardware/manufacture/desktop/customize-the-default-user-profile-by-using-copyprofile. */
+const copyProfileSteps = [
+  look(
+    'Check that the image was prepared with the built-in Administrator in audit mode, that this was the only user profile, and that its folder and its entry in the profile list exist.',
+    '检查映像是否在审核模式下由内置 Administrator 准备、该配置文件是否是唯一的用户配置文件，以及其文件夹和配置文件列表中的项是否存在。',
+  ),
+  change(
+    'Take CopyProfile out of the answer file, or prepare the profile again, and deploy again.',
+    '从应答文件中去掉 CopyProfile，或重新准备该配置文件，然后重新部署。',
+  ),
+  steps.collectDeploymentLogs,
+];
 
 export const upProfile = defineRule({
   meta: {
@@ -31,6 +45,7 @@ export const upProfile = defineRule({
           en: 'The answer file sets CopyProfile, and {step} failed with {code}: setup did not find the profile of the administrator that the image was prepared with, or could not read it.',
           zh: '应答文件设置了 CopyProfile，而 {step} 失败并返回 {code}：安装程序找不到或无法读取用于准备映像的管理员配置文件。',
         },
+        nextSteps: copyProfileSteps,
       },
       account: {
         title: {

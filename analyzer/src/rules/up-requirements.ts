@@ -16,6 +16,37 @@ const variants: Readonly<Record<number, string>> = {
   3247440405: 'image',
 };
 
+const compareEditions = look(
+  'Compare edition, language and architecture of the media with the installed Windows: `DISM /Get-ImageInfo /ImageFile:<media>\\sources\\install.wim` (or .esd) and `DISM /Online /Get-CurrentEdition`.',
+  '将介质的版本类型、语言和体系结构与已安装的 Windows 对比：`DISM /Get-ImageInfo /ImageFile:<介质>\\sources\\install.wim`（或 .esd）以及 `DISM /Online /Get-CurrentEdition`。',
+);
+
+/** Where the media are of another edition or language. */
+const mediaSteps = [
+  compareEditions,
+  change(
+    'Start the upgrade from media of the same edition, language and architecture.',
+    '使用版本类型、语言和体系结构都相同的介质重新开始升级。',
+  ),
+];
+
+/** Where key and image do not fit each other. */
+const licenseSteps = [
+  compareEditions,
+  change(
+    'Give a product key of an edition that the image holds, or take key and edition out of the answer file and of `ei.cfg`, and start setup again.',
+    '提供映像所含版本类型的产品密钥，或从应答文件和 `ei.cfg` 中去掉密钥和版本类型，然后重新启动安装程序。',
+  ),
+];
+
+const cleanupSteps = [
+  steps.restartAndRetry,
+  change(
+    'If the code returns, remove the temporary Windows installation files with Disk Clean-up (`cleanmgr`), and start the upgrade again.',
+    '如果代码再次出现，请用磁盘清理（`cleanmgr`）删除临时 Windows 安装文件，然后重新开始升级。',
+  ),
+];
+
 export const upRequirements = defineRule({
   meta: {
     id: 'up.requirements',
@@ -40,6 +71,7 @@ export const upRequirements = defineRule({
           en: 'The chosen way to upgrade (keep apps and settings) is not offered with this media ({code}): its edition or language differs from the installed Windows. Use media of the same edition and language.',
           zh: '此介质不支持所选的升级方式（保留应用和设置）（{code}）：其版本类型或语言与已安装的 Windows 不同。请使用版本类型和语言都相同的介质。',
         },
+        nextSteps: mediaSteps,
       },
       unavailable: {
         title: {
@@ -50,6 +82,7 @@ export const upRequirements = defineRule({
           en: 'Setup was asked to keep apps and settings, and found that this install choice is not available. Edition or language of the media differ from the installed Windows, or another check took the choice away; use media of the same edition and language.',
           zh: '安装程序被要求保留应用和设置，但发现该安装选项不可用。介质的版本类型或语言与已安装的 Windows 不同，或其他检查取消了该选项；请使用版本类型和语言都相同的介质。',
         },
+        nextSteps: mediaSteps,
       },
       image: {
         title: {
@@ -166,6 +199,7 @@ export const upRequirements = defineRule({
           en: 'Setup could not load the licence terms of the image it was about to install ({code}), and does not go on without them. The product key, `ei.cfg` or the answer file ask for an edition or channel (retail, volume, evaluation) that the image does not hold.',
           zh: '安装程序无法加载所要安装映像的许可条款（{code}），因此不会继续。产品密钥、`ei.cfg` 或应答文件要求的版本类型或渠道（零售、批量、评估）不在该映像中。',
         },
+        nextSteps: licenseSteps,
       },
       cleanup: {
         title: {
@@ -176,6 +210,7 @@ export const upRequirements = defineRule({
           en: 'Setup does not start because the clean-up of an earlier attempt is pending ({code}). Restart the computer; if the code returns, clean the leftovers with Disk Clean-up (temporary Windows installation files).',
           zh: '由于以前升级尝试的清理工作仍在等待（{code}），安装程序没有开始。请重新启动计算机；如果代码再次出现，请使用磁盘清理删除残留（临时 Windows 安装文件）。',
         },
+        nextSteps: cleanupSteps,
       },
     },
     nextSteps: [

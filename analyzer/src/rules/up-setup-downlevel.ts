@@ -1,6 +1,7 @@
 // Setup failed before the first restart, and no deeper record says why.
 import { formatCode } from '../codes/index';
 import type { FactIndex } from '../facts/factIndex';
+import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match, type RuleContext } from './defineRule';
@@ -8,6 +9,36 @@ import { hex, isExcerpt } from './matching/classMatch';
 import { detail } from './matching/values';
 import { isAfterRestart, matchOfRun, placeOf, type SetupFailure, setupFailures } from './setup/setupRecords';
 import { windowsOf } from './setup/setupWindows';
+
+const detachDisks = change(
+  'Detach every disk, stick and card reader that setup does not need, put the disk to install to first in the firmware, and start setup again.',
+  '断开安装程序不需要的所有磁盘、U 盘和读卡器，在固件中将要安装的磁盘排在最前，然后重新启动安装程序。',
+);
+
+/** Where the partitions do not fit; what is on them is lost. */
+const partitionSteps = [
+  detachDisks,
+  change(
+    'Back up the disk, delete its partitions in setup (all data on them is lost), and let setup create its own; with an answer file correct the sizes in its DiskConfiguration.',
+    '备份该磁盘，在安装程序中删除其分区（分区上的数据会全部丢失），让安装程序自行创建；使用应答文件时请更正其 DiskConfiguration 中的大小。',
+  ),
+  steps.collectPantherLogs,
+];
+
+/** Where the check itself could not be made. */
+const uncheckedSteps = [detachDisks, steps.liftSecuritySoftware, steps.collectPantherLogs];
+
+/** Where only the logs of setup tell the reason. */
+const logSteps = [steps.collectPantherLogs, steps.freshMedia];
+
+const diskServiceSteps = [
+  look(
+    'Check that the service Virtual Disk (vds) is not disabled and starts; the System event log tells why it does not.',
+    '检查 Virtual Disk（vds）服务未被禁用且能够启动；无法启动的原因见系统事件日志。',
+  ),
+  steps.restartAndRetry,
+  steps.collectPantherLogs,
+];
 
 export const upSetupDownlevel = defineRule({
   meta: {
@@ -33,6 +64,7 @@ export const upSetupDownlevel = defineRule({
           en: 'Setup needs the Virtual Disk Service (VDS) to look at disks and partitions. Its COM server did not start ({inner}), so setup took disks as not supported and ended with {code}.',
           zh: '安装程序需要虚拟磁盘服务（VDS）来读取磁盘和分区。其 COM 服务器未能启动（{inner}），安装程序因此认为磁盘不受支持，并以 {code} 结束。',
         },
+        nextSteps: diskServiceSteps,
       },
       operation: {
         title: {
@@ -83,6 +115,7 @@ export const upSetupDownlevel = defineRule({
           en: 'The window of Windows Setup shows {code} and no cause. setupact.log and setuperr.log tell what it was working on; while the window is open, Shift+F10 opens a console to copy them.',
           zh: 'Windows 安装程序的窗口只显示 {code}，没有说明原因。setupact.log 和 setuperr.log 会说明当时正在处理什么；窗口打开时，可按 Shift+F10 打开控制台来复制这些日志。',
         },
+        nextSteps: logSteps,
       },
       diskLayout: {
         title: {
@@ -93,6 +126,7 @@ export const upSetupDownlevel = defineRule({
           en: 'Setup was to create a partition ({text}) and found no free region of {bytes} bytes on the disk that it chose. Delete or shrink partitions on that disk, or detach other disks with a system partition, so that setup chooses the disk that it is to install to.',
           zh: '安装程序要创建分区（{text}），但在其选择的磁盘上找不到 {bytes} 字节的可用区域。请删除或压缩该磁盘上的分区，或断开带有系统分区的其他磁盘，使安装程序选择要安装到的磁盘。',
         },
+        nextSteps: partitionSteps,
       },
       windowPartition: {
         title: {
@@ -103,6 +137,7 @@ export const upSetupDownlevel = defineRule({
           en: 'The window of Windows Setup says “{words}”. Mostly a second disk or the USB stick itself stands first in the boot order, a card reader or a stick was taken for the disk, or the free room lies behind four primary partitions of an MBR disk. setupact.log names the disk that setup chose.',
           zh: 'Windows 安装程序的窗口显示“{words}”。多数情况是另一块磁盘或 U 盘在启动顺序中排在前面、读卡器或 U 盘被当作磁盘，或 MBR 磁盘已有四个主分区而无法使用其后的空间。setupact.log 会写明安装程序选择的磁盘。',
         },
+        nextSteps: partitionSteps,
       },
       windowUnchecked: {
         title: {
@@ -113,6 +148,7 @@ export const upSetupDownlevel = defineRule({
           en: 'The compatibility check of Windows Setup itself failed ({code}); nothing was changed on the computer. Often a drive that is not ready (an empty card reader, a mapped drive, a stick), security software, or data of the check that could not be downloaded is in the way. setuperr.log in the Panther folder names the step.',
           zh: 'Windows 安装程序的兼容性检查本身失败（{code}）；计算机没有被更改。常见原因是未就绪的驱动器（空的读卡器、映射的驱动器、U 盘）、安全软件，或检查所需的数据无法下载。Panther 文件夹中的 setuperr.log 会写明是哪个步骤。',
         },
+        nextSteps: uncheckedSteps,
       },
       windowOnly: {
         title: {
@@ -123,6 +159,7 @@ export const upSetupDownlevel = defineRule({
           en: 'The window of Windows Setup says “{words}” and nothing of the reason. setuperr.log and setupact.log in `C:\\$WINDOWS.~BT\\Sources\\Panther` tell it.',
           zh: 'Windows 安装程序的窗口只显示“{words}”，未说明原因。原因记录在 `C:\\$WINDOWS.~BT\\Sources\\Panther` 的 setuperr.log 和 setupact.log 中。',
         },
+        nextSteps: logSteps,
       },
       unsorted: {
         title: {
@@ -133,6 +170,7 @@ export const upSetupDownlevel = defineRule({
           en: 'Before it begins, Windows Setup puts its operations in an order; it could not, and gave up. What it plans comes from the disks it finds and from the answer file: look at the partitions that the answer file asks for, at empty disks and at card readers without a medium.',
           zh: 'Windows 安装程序在开始之前会确定各项操作的顺序；它未能做到，因而放弃。操作计划来自它找到的磁盘和应答文件：请检查应答文件要求的分区、空磁盘以及没有介质的读卡器。',
         },
+        nextSteps: partitionSteps,
       },
       crash: {
         title: {
@@ -153,6 +191,7 @@ export const upSetupDownlevel = defineRule({
           en: 'The feature update was handed to Windows Setup, which returned {code} before it asked for a restart. The update client’s log holds no deeper record: the cause is in setupact.log and setuperr.log of Windows Setup.',
           zh: '功能更新交由 Windows 安装程序执行，安装程序在请求重新启动之前返回 {code}。更新客户端的日志没有更深层的记录：原因在 Windows 安装程序的 setupact.log 和 setuperr.log 中。',
         },
+        nextSteps: logSteps,
       },
     },
     nextSteps: [steps.readInnerCode, steps.collectPantherLogs, steps.freshMedia],

@@ -1,5 +1,5 @@
 // Updating is switched off: by policy, by a disabled service, or by a tool.
-import { look } from '../knowledge/step';
+import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { hostOf } from './matching/addresses';
@@ -12,6 +12,17 @@ import {
   serviceEvent,
   serviceEventTexts,
 } from './system/serviceEvents';
+
+const serverPolicySteps = [
+  look(
+    'Find the Group Policy that sets “Specify intranet Microsoft update service location”: `gpresult /h report.html` on this machine.',
+    '找出设置了“指定 Intranet Microsoft 更新服务位置”的组策略：在此计算机上运行 `gpresult /h report.html`。',
+  ),
+  change(
+    'Take that setting out of the domain policy, or give it the address of the software update point; then run `gpupdate /force` and let the client scan again.',
+    '从域策略中去掉该设置，或将其设为软件更新点的地址；然后运行 `gpupdate /force` 并让客户端重新扫描。',
+  ),
+];
 
 export const wuDisabledByPolicy = defineRule({
   meta: {
@@ -38,6 +49,7 @@ export const wuDisabledByPolicy = defineRule({
           en: 'The Configuration Manager client could not set its own update server, because a Group Policy of the domain sets another one ({server}). As long as the two differ, this machine is not scanned for updates. Nothing is wrong with the updates or with the network.',
           zh: 'Configuration Manager 客户端无法设置自己的更新服务器，因为域的组策略设置了另一台（{server}）。只要两者不同，此计算机就不会扫描更新。更新本身和网络都没有问题。',
         },
+        nextSteps: serverPolicySteps,
       },
     },
     nextSteps: [

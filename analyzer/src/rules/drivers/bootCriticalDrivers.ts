@@ -1,8 +1,18 @@
 // Owns what Windows Setup says where the drivers that a computer needs to start could not be installed.
 import type { FactIndex } from '../../facts/factIndex';
+import { change } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { Match } from '../defineRule';
 import { detail, plainPath } from '../matching/values';
+
+/** Drivers that Windows Setup brings along. */
+const mediaDriverSteps = [
+  change(
+    'Take the named driver out of the media, the answer file or the `$WinPEDriver$` folder, or put the maker’s driver for this Windows version and architecture in its place, and start setup again.',
+    '从介质、应答文件或 `$WinPEDriver$` 文件夹中去掉所指的驱动程序，或换成厂商为此 Windows 版本和体系结构提供的驱动程序，然后重新启动安装程序。',
+  ),
+  steps.collectPantherLogs,
+];
 
 /** The words of the rule for driver installation. */
 export const bootCriticalTexts = {
@@ -15,6 +25,7 @@ export const bootCriticalTexts = {
       en: 'Windows Setup stopped because boot-critical drivers could not be installed; {driver} is the last one it was installing. Take this driver out of the media or the $WinPEDriver$ folder, or replace it by one for this Windows version and architecture.',
       zh: '由于无法安装启动关键驱动程序，Windows 安装程序停止；{driver} 是最后一个正在安装的驱动程序。请从安装介质或 $WinPEDriver$ 文件夹中移除此驱动程序，或替换为适用于此 Windows 版本和体系结构的驱动程序。',
     },
+    nextSteps: mediaDriverSteps,
   },
   bootCriticalUnnamed: {
     title: {
