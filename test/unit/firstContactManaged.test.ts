@@ -120,8 +120,109 @@ const scripts: readonly Asked[] = [
   },
 ];
 
+const msi = (text: string): string => `MSI (s) (44:34) [17:33:23:277]: ${text}`;
+const product = (status: number): string =>
+  msi(
+    `Windows Installer installed the product. Product Name: Sample Tool. Product Version: 2.2.4.0. Product Language: 1033. Manufacturer: Example. Installation success or error status: ${status}.`,
+  );
+const playbook = (installed: number, failed: number, ...members: readonly string[]): string =>
+  [
+    'srv01 => {',
+    `    "failed_update_count": ${failed},`,
+    `    "installed_update_count": ${installed},`,
+    '    "updates": {',
+    '        "aaaa1111-2222-3333-4444-555566667777": {',
+    ...members.map((member) => `            ${member},`),
+    '            "title": "2024-03 Cumulative Update for Sample Windows for x64-based Systems (KB5000123)"',
+    '        }',
+    '    }',
+    '}',
+  ].join('\n');
+const definitions = (...lines: readonly string[]): string =>
+  [
+    'MpCmdRun: Command Line: MpCmdRun.exe  -SignatureUpdate',
+    ' Start Time: Mon Mar 04 2024 09:40:08',
+    '',
+    'Start: MpSignatureUpdate()',
+    'Update started ',
+    'Search Started (MU/WU update) (Path: https://update.example.com/v6/)...',
+    'Time Info - Mon Mar 04 2024 09:40:56 Search Completed ',
+    ...lines,
+    'MpCmdRun: End Time: Mon Mar 04 2024 09:40:57',
+  ].join('\n');
+const noName = [
+  'Update failed with hr: 0x8024402c',
+  'Update completed with hr: 0x8024402c',
+  'ERROR: Signature Update failed with hr=8024402C',
+];
+
+const tools: readonly Asked[] = [
+  {
+    name: 'a product that its installer did not install',
+    log: [product(1603), msi('MainEngineThread is returning 1603')].join('\n'),
+    class: 'unclassified',
+    hresult: '0x80070643',
+    culpritIs: 'Sample Tool',
+    count: 1,
+  },
+  {
+    name: 'the same installer at its end alone',
+    log: [
+      msi('Deferring clean up of packages/files, if any exist'),
+      msi('MainEngineThread is returning 1603'),
+    ].join('\n'),
+    class: 'unclassified',
+    hresult: '0x80070643',
+  },
+  {
+    name: 'a product that went in and asks for a restart',
+    log: [product(0), msi('MainEngineThread is returning 1641')].join('\n'),
+  },
+  {
+    name: 'a playbook whose update failed, its title lines below its code',
+    log: playbook(
+      0,
+      1,
+      '"failure_hresult_code": 2148469026',
+      '"failure_msg": "Unknown WUA HRESULT 0x800F0922"',
+    ),
+    class: 'txn.rollback.advanced-installer',
+    hresult: '0x800f0922',
+    culprit: 'KB5000123',
+  },
+  {
+    name: 'a playbook whose update went in',
+    log: playbook(1, 0, '"installed": true'),
+  },
+  {
+    name: 'definitions whose server has no name here',
+    log: definitions(...noName),
+    class: 'net.unreachable',
+    code: '0x8024402c',
+    culpritIs: 'update.example.com',
+    count: 1,
+  },
+  {
+    name: 'the same before they came',
+    log: [definitions(...noName), definitions('Update completed succesfully. no updates needed')].join('\n'),
+  },
+  {
+    name: 'a policy that names another server, and the search there that failed',
+    log: [
+      'Group policy settings were overwritten by a higher authority (Domain Controller) to: Server http://wsus01.example.com:8530 and Policy ENABLED',
+      'OnSearchComplete - Failed to end search job. Error = 0x80244021.',
+      'Scan failed with error = 0x80244021.',
+    ]
+      .map((text) => `${text}\tWUAHandler\t3/4/2024 9:40:01 AM\t4252 (0x109C)`)
+      .join('\n'),
+    class: 'net.http-status',
+    code: '0x80244021',
+    culprit: 'wsus01.example.com',
+  },
+];
+
 describe('at first contact with texts of managed machines', () => {
-  answers([...servers, ...scripts]);
+  answers([...servers, ...scripts, ...tools]);
   it('says that licence terms were not accepted', () => {
     const summary = checkAnswer({
       name: 'terms',

@@ -7,6 +7,7 @@ import { checksurShapes } from './shapes/checksur';
 import { configMgrShapes } from './shapes/configMgr';
 import { consoleShapes } from './shapes/console';
 import { csiShapes, dpxShapes } from './shapes/csi';
+import { defenderToolShapes } from './shapes/defenderTool';
 import { deviceShapes } from './shapes/device';
 import { dismShapes } from './shapes/dism';
 import { eventShapes } from './shapes/event';
@@ -72,6 +73,7 @@ const allShapes: readonly Shape[] = [
   ...eventShapes,
   ...toldToolShapes,
   ...toldCrashShapes,
+  ...defenderToolShapes,
   ...toldUpdateShapes,
   ...procmonShapes,
   ...consoleShapes,

@@ -62,7 +62,13 @@ export function stepsOf(index: FactIndex): Step[] {
   const first = index.facts.find(({ shape }) => shape === 'listed.title' || isEntry.test(shape));
   const isTitleLast = first !== undefined && isEntry.test(first.shape);
   const steps = index.facts.flatMap((told, k): Step[] => {
-    const fact = titled(told, { before: index.facts[k - 1], next: index.facts[k + 1], isTitleLast });
+    if (isEcho(told, index.facts.slice(Math.max(0, k - 3), k))) return [];
+    const next = index.facts.slice(k + 1, k + 3).find(({ shape }) => shape === 'listed.title');
+    const fact = titled(told, {
+      before: index.facts[k - 1],
+      next: next ?? index.facts[k + 1],
+      isTitleLast,
+    });
     const [what, kind, purpose] = updateSteps[fact.shape] ?? [];
     if (what === undefined || kind === undefined || purpose === undefined) return [];
     // Browsers and others transfer with jobs of their own.
@@ -115,6 +121,20 @@ function readingsOf(text: string): [readonly [number, number]] | undefined {
 
 /** Marks of direction that the Settings app writes into dates. */
 const marks = /[\u200e\u200f]/g;
+
+/** Tools that end on a failure say so again, without a name, a few lines below. */
+function isEcho({ shape, fields, line }: Fact, before: readonly Fact[]): boolean {
+  if (!echoed.has(shape) || fields.title !== undefined) return false;
+  return before.some(
+    (fact) => fact.shape === shape && line - fact.line < 60 && answerOf(fields) === answerOf(fact.fields),
+  );
+}
+
+const echoed: ReadonlySet<string> = new Set(['event.msi.failed', 'event.defender.failed']);
+
+function answerOf({ number, result }: Fact['fields']): number | string | undefined {
+  return number ?? codeOfField(result);
+}
 
 /** Programs that print events wrap their sentences, and pages set every line apart: code and title stand lines below. */
 function restOf(

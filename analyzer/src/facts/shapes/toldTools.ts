@@ -27,6 +27,22 @@ export const toldToolShapes: readonly Shape[] = [
     pattern:
       /Product: (?<title>[^\n]{1,200}? - Update ['"][^'"\n]{3,200}['"]) could not be installed\. Error code (?<number>1\d{3})\b/,
   },
+  // "MSI (s) (44:34) [17:33:23:277]: Windows Installer installed the product. Product Name: Sample. … error status: 1603."
+  {
+    id: 'event.msi.failed',
+    scope: 'console',
+    contains: 'Windows Installer installed the product. Product Name: ',
+    pattern:
+      /(?:^|\n)[ >]{0,8}MSI \([sc]\) [^\n]{10,60}: Windows Installer installed the product\. Product Name: (?<title>[^\n]{1,200}?)\. Product Version: [^\n]{1,300}? error status: (?<number>1[0-9]{3})\./,
+  },
+  // "MSI (s) (98:BC) [11:22:21:656]: MainEngineThread is returning 1603"; 1604, 1605, 1641 and the like are no failures
+  {
+    id: 'event.msi.failed',
+    scope: 'console',
+    contains: 'MainEngineThread is returning 16',
+    pattern:
+      /(?:^|\n)[ >]{0,8}MSI \([sc]\) [^\n]{10,60}: MainEngineThread is returning (?<number>16(?:03|12|1[89]|2[0-9]|33|3[5-9]|4[2378]))\b/,
+  },
   // 'start "" /wait "C:\\cache\\sample-kb5000001-x64.msu"   /norestart /quiet'
   {
     id: 'event.wusa.command',

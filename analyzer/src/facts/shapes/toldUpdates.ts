@@ -3,7 +3,7 @@
 import type { Shape } from '../shape';
 
 /** A result with the failure bit, written in tens: 2147942405 is 0x80070005. */
-const failureNumber = String.raw`(?:2[1-4]|32)\d{8}\b`;
+const failureNumber = String.raw`(?:-21|2[1-4]|32)\d{8}\b`;
 
 export const toldUpdateShapes: readonly Shape[] = [
   // the log of Dism++: "2017-05-06 07:08:09, Error	PID=4 TID=5, WUA	… (KB…) 安装失败，hr=0x80073713"
@@ -215,6 +215,18 @@ export const toldUpdateShapes: readonly Shape[] = [
     pattern: new RegExp(
       `failure_hresult_code"?: (?<result>${failureNumber})(?:(?:[^\\n}]{0,600}?"title": "(?<title>[^"\\n]{3,300}))?)`,
     ),
+  },
+  {
+    id: 'event.listed.installed',
+    scope: 'console',
+    contains: 'installed_update_count',
+    pattern: /\binstalled_update_count"?: [1-9]\d{0,3}\b/,
+  },
+  {
+    id: 'listed.title',
+    scope: 'console',
+    contains: '"title": "',
+    pattern: /^\s*"title": "(?<title>[^"\n]{3,300}?(?<kb>KB\d{6,8})[^"\n]{0,40})"/,
   },
   {
     id: 'listed.title',
