@@ -207,17 +207,23 @@ const tools: readonly Asked[] = [
     log: [definitions(...noName), definitions('Update completed succesfully. no updates needed')].join('\n'),
   },
   {
-    name: 'a policy that names another server, and the search there that failed',
-    log: [
-      'Group policy settings were overwritten by a higher authority (Domain Controller) to: Server http://wsus01.example.com:8530 and Policy ENABLED',
-      'OnSearchComplete - Failed to end search job. Error = 0x80244021.',
-      'Scan failed with error = 0x80244021.',
-    ]
-      .map((text) => `${text}\tWUAHandler\t3/4/2024 9:40:01 AM\t4252 (0x109C)`)
-      .join('\n'),
-    class: 'net.http-status',
-    code: '0x80244021',
-    culprit: 'wsus01.example.com',
+    name: 'a call that could not be sent, below an answer of another server',
+    log: client(
+      [
+        'SLS',
+        'Making request with URL HTTPS://lookup.example.com/SLS/{9482F4B4-E343-43B6-B170-9A65BC822C77}/x64/10.0.19045.0/0?CH=700',
+      ],
+      ['Misc', '*FAILED* [80072EFD] Send request'],
+      [
+        'WebServices',
+        "WS error: There was an error communicating with the endpoint at 'https://update.example.com/v6/ClientWebService/client.asmx'.",
+      ],
+      ['WebServices', '*FAILED* [80240438] Web service call'],
+      ended('UpdateOrchestrator', '0x80240438'),
+    ),
+    class: 'net.unreachable',
+    code: '0x80072efd',
+    culpritIs: 'update.example.com',
   },
 ];
 

@@ -95,11 +95,9 @@ const policyConflict = 0x87d00692;
 function* matchOverwritten({ index }: RuleContext): Iterable<Match> {
   const k = index.ofShape('wu.policy.overwritten').at(-1);
   if (k === undefined || index.ofShape('wu.scan.end').some((end) => end > k)) return;
-  const verdict = index.withCode(policyConflict).find((other) => other > k);
-  // A search that was made and failed by itself was not kept from the server.
-  if (verdict === undefined && index.ofShape('wu.scan.told').some((end) => end > k)) return;
   const { url } = index.fact(k).fields;
   const server = (url === undefined ? undefined : hostOf(url)) ?? '?';
+  const verdict = index.withCode(policyConflict).find((other) => other > k);
   yield {
     fact: k,
     variant: 'overwritten',

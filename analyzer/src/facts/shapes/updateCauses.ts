@@ -158,7 +158,7 @@ export const updateCauseShapes: readonly Shape[] = [
     'update',
     'wu.request.url',
     'with the endpoint at ',
-    /endpoint at '(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^'\s]+)'/,
+    /(?<told>endpoint) at '(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^'\s]+)'/,
   ),
   // "WS error: The server returned HTTP status code '503 (0x1F7)' with text 'Service Unavailable'."
   holds('update', 'wu.http', 'returned HTTP status code', /HTTP status code '?(?<status>[45]\d\d)\b/),

@@ -17,6 +17,8 @@ export interface Place {
 /** The address of the request that failed: in the record itself or in the request before it. */
 export function placeNear(index: FactIndex, k: number): Place | undefined {
   const time = index.fact(k).time;
+  const endpoint = endpointBehind(index, k);
+  if (endpoint !== undefined) return endpoint;
   for (let j = k; j >= Math.max(0, k - 15); j--) {
     const fact = index.fact(j);
     if (!isWithin(fact.time, time, requestSeconds)) return undefined;
@@ -25,6 +27,19 @@ export function placeNear(index: FactIndex, k: number): Place | undefined {
     const url = fact.fields.url ?? (j === k ? addressIn(index, k) : undefined);
     const host = url === undefined ? undefined : hostOf(url);
     if (url !== undefined && host !== undefined) return { url, host, fact: j };
+  }
+  return undefined;
+}
+
+/** A call that could not be sent is told first, and the endpoint that it was for right behind it ("WS error: …"). */
+function endpointBehind(index: FactIndex, k: number): Place | undefined {
+  const { shape, fields, time } = index.fact(k);
+  if (shape !== 'wu.request.failed' || fields.url !== undefined) return undefined;
+  for (let j = k + 1; j <= Math.min(k + 2, index.facts.length - 1); j++) {
+    const { fields: told, time: later } = index.fact(j);
+    const host = told.told === undefined || told.url === undefined ? undefined : hostOf(told.url);
+    if (host !== undefined && told.url !== undefined && isWithin(time, later, requestSeconds))
+      return { url: told.url, host, fact: j };
   }
   return undefined;
 }
