@@ -252,6 +252,7 @@ const wrapped: readonly [string, string, number, string | undefined][] = [
   ['0x80190194', 'http', 404, undefined],
   ['0x801901F4', 'http', 500, undefined],
   ['0xC8000222', 'esent', 0xfffffdde, 'JET_errLogSectorSizeMismatch'],
+  ['0x8E5E0222', 'esent', 0xfffffdde, 'JET_errLogSectorSizeMismatch'],
 ];
 
 test('the code inside a code is found by its rule', () => {

@@ -93,9 +93,12 @@ function inner(
   return { rule, number: code, as, symbols: sortNames(names, context, as) };
 }
 
-/** The negative ESENT number that Windows Update logs print as 0xC8000000 plus its absolute value (observed). */
+/**
+ * The negative ESENT number that Windows Update logs print as 0xC8000000 plus its absolute value (observed), and
+ * servicing, which meets it in the database of catalogs, as 0x8E5E0000 plus that value (facility 0xE5E, observed).
+ */
 export function esentOfLogged(code: number): number | undefined {
-  if (code >>> 16 !== 0xc800 || (code & 0xffff) === 0) return undefined;
+  if ((code >>> 16 !== 0xc800 && code >>> 16 !== 0x8e5e) || (code & 0xffff) === 0) return undefined;
   const negative = (0x1_0000_0000 - (code & 0xffff)) >>> 0;
   return namesOf(negative).some(isEsent) ? negative : undefined;
 }

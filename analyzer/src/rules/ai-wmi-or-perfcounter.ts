@@ -1,11 +1,12 @@
 // An advanced installer failed and rolled the update back; this class by the installer's name.
+import { formatCode } from '../codes/index';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { classOfInstaller } from './installers/installerNames';
 import { failedInstallers, matchOfInstaller } from './installers/installers';
 import { standingOfCode } from './matching/codeRule';
-import { detail } from './matching/values';
+import { detail, factAfter } from './matching/values';
 
 export const aiWmiOrPerfcounter = defineRule({
   meta: {
@@ -74,5 +75,35 @@ export const aiWmiOrPerfcounter = defineRule({
         evidence: [{ fact: k, role: 'cause' }],
       };
     }
+    yield* loggedFiles(context);
   },
 });
+
+const adapterShapes: ReadonlySet<string> = new Set(['ai.adapter']);
+/** `(0x1002): 0X80041002 Class, instance, or property … was not found.`: codes of WMI itself (wbemcli.h) */
+const wmiAnswer = /(?<code>0x8004[14][0-9a-f]{3})\b[:.]?\s*(?<reason>[^'"\n[]{0,300})/i;
+
+/** The installer of WMI classes says which file it is at, and its adapter hands on what WMI answered. */
+function* loggedFiles(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  for (const k of index.ofShape('ai.mof.logged')) {
+    const answer = factAfter(index, k, adapterShapes, 3);
+    const path = (index.fact(k).fields.path ?? '').trim();
+    const { code, reason = '' } =
+      wmiAnswer.exec(answer === undefined ? '' : index.fact(answer).text)?.groups ?? {};
+    if (answer === undefined || code === undefined || path === '') continue;
+    yield {
+      fact: answer,
+      variant: 'mof',
+      code: Number(code),
+      standing: standingOfCode(context, answer),
+      culprit: { kind: 'path', name: path },
+      values: { path, code: formatCode(Number(code)), reason: reason.trim().replace(/\.$/, '') },
+      details: detail('WMI class file', 'WMI 类文件', path),
+      evidence: [
+        { fact: k, role: 'cause' },
+        { fact: answer, role: 'cause' },
+      ],
+    };
+  }
+}

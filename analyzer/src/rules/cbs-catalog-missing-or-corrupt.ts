@@ -1,5 +1,6 @@
 // The security catalog (.cat) that signs a package is gone or cannot be read.
 
+import { formatCode } from '../codes/index';
 import { kbOfIdentity } from '../facts/identity';
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
@@ -31,6 +32,16 @@ export const cbsCatalogMissingOrCorrupt = defineRule({
       zh: 'Windows 无法验证该程序包，因为 C:\\Windows\\servicing\\Packages 中的安全编录文件（catalog）{name} 已损坏或缺失。在替换该安全编录及其清单之前，安装或更改该程序包的操作都会失败。',
     },
     variants: {
+      database: {
+        title: {
+          en: 'The database of security catalogs (catroot2) cannot be used ({code})',
+          zh: '安全编录数据库（catroot2）无法使用（{code}）',
+        },
+        explanation: {
+          en: 'Servicing ended with {code}, an error of the database engine ESE. The database that servicing writes while it installs a package is that of the security catalogs in `C:\\Windows\\System32\\catroot2`; it is damaged or cannot be opened. It is built anew when the folder is renamed while the Cryptographic Services are stopped.',
+          zh: '服务操作以 {code} 结束，这是数据库引擎 ESE 的错误。服务堆栈安装程序包时写入的数据库是 `C:\\Windows\\System32\\catroot2` 中的安全编录数据库；它已损坏或无法打开。停止 Cryptographic Services 服务后重命名该文件夹，数据库会重新生成。',
+        },
+      },
       several: {
         title: {
           en: 'The security catalogs of {count} packages are damaged or missing: {names}',
@@ -56,8 +67,41 @@ export const cbsCatalogMissingOrCorrupt = defineRule({
   *match(context) {
     yield* damageMatches(context, 'catalog', 'path');
     yield* ofRecords(context);
+    yield* ofDatabase(context);
   },
 });
+
+/**
+ * Errors of the database engine as servicing hands them on, 0x8E5E0000 and the engine's number: damage, missing or
+ * refused files (esent.h, JET_err…: -327, -501, -510, -528, -550, -1018, -1019, -1021, -1022, -1032, -1206, -1811).
+ */
+const engineCodes: readonly number[] = [
+  327, 501, 510, 528, 550, 1018, 1019, 1021, 1022, 1032, 1206, 1811,
+].map((number) => (0x8e5e0000 | number) >>> 0);
+
+/** Servicing works with one database of this engine: that of the catalogs. */
+function* ofDatabase(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  const records = index
+    .withCode(...engineCodes)
+    .slice()
+    .sort((a, b) => a - b);
+  const [first] = records;
+  const code =
+    first === undefined ? undefined : index.fact(first).codes.find((each) => engineCodes.includes(each));
+  if (first === undefined || code === undefined) return;
+  yield {
+    fact: first,
+    variant: 'database',
+    depth: 'reason',
+    confidence: 'medium',
+    standing: 'explains',
+    code,
+    culprit: { kind: 'path', name: 'C:\\Windows\\System32\\catroot2' },
+    values: { code: formatCode(code) },
+    evidence: records.slice(0, 5).map((fact) => ({ fact, role: 'cause' as const })),
+  };
+}
 
 function* ofRecords({ index }: RuleContext): Iterable<Match> {
   const found = new Map<string, Match>();

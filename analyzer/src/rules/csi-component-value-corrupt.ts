@@ -169,7 +169,7 @@ function* ofVersions(context: RuleContext): Iterable<Match> {
     const isInLadder = before?.codes.includes(code) === true;
     const isAbout = isInLadder && /component version/i.test(before.text);
     // Another record below it in the ladder knows better what is wrong.
-    if (isInLadder && !isAbout) continue;
+    if ((isInLadder && !isAbout) || isBelowValue(index, k, code)) continue;
     yield {
       fact: k,
       variant: 'versions',
@@ -182,6 +182,13 @@ function* ofVersions(context: RuleContext): Iterable<Match> {
       evidence: (isAbout ? [k - 1, k] : [k]).map((fact) => ({ fact, role: 'cause' as const })),
     };
   }
+}
+
+/** The list of versions ended at a value of the registry that belongs to a package: the damage is named there. */
+function isBelowValue(index: FactIndex, k: number, code: number): boolean {
+  for (let n = k - 1; n >= Math.max(0, k - 4) && index.fact(n).codes.includes(code); n--)
+    if (index.fact(n).shape === 'cbs.package.value-type') return true;
+  return false;
 }
 
 /** The part of the hive where the store keeps what it knows of its components and deployments. */

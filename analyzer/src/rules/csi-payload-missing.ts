@@ -1,12 +1,12 @@
 // A file that a manifest lists is not in the component store.
 
-import { failureCodeOf } from '../facts/factIndex';
-import { componentInPath } from '../facts/identity';
+import { type FactIndex, failureCodeOf } from '../facts/factIndex';
+import { componentInPath, kbOfIdentity } from '../facts/identity';
 import * as steps from '../knowledge/steps';
 import { damageMatches } from './damage/damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { fitsAnswer, standingOfCode } from './matching/codeRule';
-import { detail, plainPath } from './matching/values';
+import { detail, factBefore, plainPath } from './matching/values';
 
 export const csiPayloadMissing = defineRule({
   meta: {
@@ -93,14 +93,30 @@ export const csiPayloadMissing = defineRule({
       const { component, file } = fact.fields;
       if (component === undefined || file === undefined) continue;
       const code = failureCodeOf(fact);
+      const work = workOn(index, k);
+      const kb = kbOfIdentity(work?.package ?? '');
       yield {
         fact: k,
         variant: 'notFound',
         standing: standingOfCode(context, k),
         culprit: { kind: 'path', name: `${component}\\${file}` },
         values: { file, component },
-        details: [...detail('File', '文件', file), ...detail('Component', '组件', component)],
+        details: [
+          ...detail('File', '文件', file),
+          ...detail('Component', '组件', component),
+          ...detail('Package', '程序包', work?.package),
+        ],
         ...(code === undefined ? {} : { code }),
+        ...(work === undefined
+          ? {}
+          : {
+              packages: [work.package],
+              evidence: [
+                { fact: k, role: 'cause' },
+                { fact: work.fact, role: 'context' },
+              ],
+            }),
+        ...(kb === undefined ? {} : { kbs: [kb] }),
       };
     }
     yield* failedOpens(context);
@@ -110,6 +126,15 @@ export const csiPayloadMissing = defineRule({
     }
   },
 });
+
+const workShapes: ReadonlySet<string> = new Set(['cbs.exec.package']);
+
+/** The package that was being worked on when a file was looked for: it is the one that brings the file. */
+function workOn(index: FactIndex, k: number): { fact: number; package: string } | undefined {
+  const fact = factBefore(index, k - 1, workShapes, 1);
+  const name = fact === undefined ? undefined : index.fact(fact).fields.package;
+  return fact === undefined || name === undefined ? undefined : { fact, package: name };
+}
 
 /** What a caller is told when a file of a component is not there. */
 const answers = [0x80070002, 0x80073712, 0x800f0831] as const;

@@ -1,8 +1,11 @@
 // Memory or another system resource is exhausted.
+
+import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
+import { defineRule, type Match } from './defineRule';
 import { matchStatus, type StatusFamily } from './matching/statusMatch';
+import { detail, factAfter, plainPath } from './matching/values';
 
 /** Out of memory, quota or system resources (winerror.h, ntstatus.h). */
 const family: StatusFamily = {
@@ -66,5 +69,31 @@ export const envResources = defineRule({
     ],
     links: [],
   },
-  match: (context) => matchStatus(context, family),
+  *match(context) {
+    for (const match of matchStatus(context, family)) yield withUnpackedFile(context.index, match);
+  },
 });
+
+const unpackedShapes: ReadonlySet<string> = new Set(['dpx.create-failed']);
+
+/** The exception of the unpacking names no object; the record of the file that it could not create follows it. */
+function withUnpackedFile(index: FactIndex, match: Match): Match {
+  if (match.culprit !== undefined || index.fact(match.fact).shape !== 'dpx.exception') return match;
+  const created = factAfter(index, match.fact, unpackedShapes, 6);
+  const name = created === undefined ? '' : plainPath(index.fact(created).fields.path ?? '');
+  if (created === undefined || name === '') return match;
+  const { variant, evidence = [], ...rest } = match;
+  return {
+    ...rest,
+    ...(variant === 'plain' ? {} : { variant }),
+    confidence: 'medium',
+    culprit: { kind: 'path', name },
+    values: { ...match.values, object: name },
+    details: [...(match.details ?? []), ...detail('Path', '路径', name)],
+    evidence: [
+      ...evidence.filter(({ role }) => role === 'cause'),
+      { fact: created, role: 'cause' },
+      ...evidence.filter(({ fact, role }) => role !== 'cause' && fact !== created),
+    ],
+  };
+}

@@ -53,9 +53,44 @@ export const txnHangOrAbort = defineRule({
   *match({ index }) {
     yield* hangs(index);
     if (index.ofShape('cbs.boot.hang').length === 0) yield* restarts(index);
+    yield* timeouts(index);
     yield* aborts(index);
   },
 });
+
+/** The work at shutdown or startup did not go on, and the wait for it ended; what is not done then is taken back. */
+function* timeouts(index: FactIndex): Iterable<Match> {
+  const all = index.ofShape('cbs.hang.timeout');
+  const first = all[0];
+  if (first === undefined || index.ofShape('cbs.boot.hang').length > 0) return;
+  // Startup processing that came to its end without a failure has done the rest.
+  const isDone = index
+    .ofShape('cbs.boot.end')
+    .some((k) => k > first && failureCodeOf(index.fact(k)) === undefined);
+  if (isDone) return;
+  const { phase = 'shutdown', milliseconds } = index.fact(first).fields;
+  const minutes = milliseconds === undefined ? 0 : Math.round(Number(milliseconds) / 60_000);
+  const isStartup = phase.toLowerCase() === 'startup';
+  const [during, duringZh] = isStartup ? ['startup', '启动'] : ['shutdown', '关机'];
+  yield {
+    fact: first,
+    count: all.length,
+    confidence: 'medium',
+    values: {
+      reason: `no progress at ${during}`,
+      reasonZh: `${duringZh}阶段没有进展`,
+      story:
+        minutes === 0
+          ? `The servicing work at ${during} made no progress, and Windows stopped waiting for it; work that is not done then is taken back.`
+          : `The servicing work at ${during} made no progress for ${minutes} minutes, and Windows stopped waiting for it; work that is not done then is taken back.`,
+      storyZh:
+        minutes === 0
+          ? `${duringZh}阶段的服务操作没有进展，Windows 不再等待；此时未完成的更改会被撤销。`
+          : `${duringZh}阶段的服务操作在 ${minutes} 分钟内没有进展，Windows 不再等待；此时未完成的更改会被撤销。`,
+    },
+    evidence: all.slice(0, 3).map((fact) => ({ fact, role: 'cause' as const })),
+  };
+}
 
 function* hangs(index: FactIndex): Iterable<Match> {
   const first = index.ofShape('cbs.boot.hang')[0];

@@ -1,13 +1,12 @@
 // Setup could not extract a file out of its image, or could not mount an image it works with.
-import { hresultFromWin32, isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Detail } from '../model';
-import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { detail, factBefore, fileNameOf, plainPath } from './matching/values';
 import { failedImageOperations } from './setup/imageOperations';
+import { answerBehind, codeOfRecord, failedMounts, hexOf } from './setup/mountedImages';
 import { placeOf, type SetupFailure, setupFailures } from './setup/setupRecords';
 import { appliedPlaces, windowsOf } from './setup/setupWindows';
 
@@ -49,6 +48,16 @@ export const upWimApplyOrMount = defineRule({
         explanation: {
           en: 'Setup needed to mount the image {path} to work on it, and the mount failed with {code}. Everything after it is a consequence.',
           zh: '安装程序需要装载映像 {path} 才能继续，但装载失败，返回 {code}。之后的错误都是由此引起的。',
+        },
+      },
+      driver: {
+        title: {
+          en: 'Setup could not mount the image {file}: the driver WimMount is not registered ({code})',
+          zh: '安装程序无法装载映像 {file}：驱动程序 WimMount 未注册（{code}）',
+        },
+        explanation: {
+          en: 'Images are mounted by the driver WimMount. Setup looked for its path under `HKLM\\SYSTEM\\CurrentControlSet\\Services\\WIMMount` and did not find it ({code}), so {path} could not be mounted. Everything after it is a consequence.',
+          zh: '映像由驱动程序 WimMount 装载。安装程序在 `HKLM\\SYSTEM\\CurrentControlSet\\Services\\WIMMount` 下没有找到其路径（{code}），因此无法装载 {path}。之后的错误都是由此引起的。',
         },
       },
       extract: {
@@ -100,7 +109,7 @@ export const upWimApplyOrMount = defineRule({
     for (const match of [
       ...files(index),
       ...images(index),
-      ...mounts(index),
+      ...failedMounts(index),
       ...extracts(index),
       ...failedImageOperations(index, isDamage),
       ...messages(index),
@@ -124,13 +133,13 @@ function placeRows(index: FactIndex, k: number, failures: readonly SetupFailure[
 function* files(index: FactIndex): Iterable<Match> {
   const byFile = new Map<string, number[]>();
   for (const k of index.ofShape('setup.apply.file-failed')) {
-    if (!isDamage(codeOf(index, k))) continue;
+    if (!isDamage(codeOfRecord(index, k))) continue;
     const key = withoutDrive(index.fact(k).fields.path ?? '').toLowerCase();
     byFile.set(key, [...(byFile.get(key) ?? []), k]);
   }
   for (const list of byFile.values()) {
     const last = list.at(-1) ?? 0;
-    const code = codeOf(index, last);
+    const code = codeOfRecord(index, last);
     const path = plainPath(index.fact(last).fields.path ?? '');
     const image = imageOf(index, last);
     yield {
@@ -142,7 +151,7 @@ function* files(index: FactIndex): Iterable<Match> {
         file: fileNameOf(path),
         path,
         image: image ?? 'install.wim',
-        code: hex(code),
+        code: hexOf(code),
         ...scopeOf(list.length, byFile.size),
       },
       details: [
@@ -152,8 +161,8 @@ function* files(index: FactIndex): Iterable<Match> {
       ],
       evidence: [
         ...list.slice(-4).map((fact) => ({ fact, role: 'cause' as const })),
-        ...after(index, last, 'setup.apply.failed'),
-        ...after(index, last, 'setup.operation.failed'),
+        ...answerBehind(index, last, 'setup.apply.failed'),
+        ...answerBehind(index, last, 'setup.operation.failed'),
       ],
     };
   }
@@ -185,7 +194,7 @@ function* images(index: FactIndex): Iterable<Match> {
   const named = index.ofShape('setup.apply.file-failed');
   for (const k of index.ofShape('setup.apply.failed')) {
     const fact = index.fact(k);
-    const code = codeOf(index, k);
+    const code = codeOfRecord(index, k);
     if (!isDamage(code) || named.some((other) => other < k && fact.line - index.fact(other).line < 60))
       continue;
     const path = fact.fields.wim ?? '';
@@ -195,32 +204,15 @@ function* images(index: FactIndex): Iterable<Match> {
       confidence: 'medium',
       ...(code === undefined ? {} : { code }),
       culprit: { kind: 'path', name: path },
-      values: { file: fileNameOf(path), path, code: hex(code) },
+      values: { file: fileNameOf(path), path, code: hexOf(code) },
       details: detail('Image', '映像', path),
-    };
-  }
-}
-
-function* mounts(index: FactIndex): Iterable<Match> {
-  for (const k of index.ofShape('setup.mount-failed')) {
-    const code = codeOf(index, k);
-    const path = index.fact(k).fields.wim ?? '';
-    if (code === undefined) continue;
-    yield {
-      fact: k,
-      variant: 'mount',
-      code,
-      culprit: { kind: 'path', name: path },
-      values: { file: fileNameOf(path), path, code: hex(code) },
-      details: detail('Image', '映像', path),
-      evidence: [{ fact: k, role: 'cause' }, ...after(index, k, 'setup.operation.failed')],
     };
   }
 }
 
 function* extracts(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('setup.extract-failed')) {
-    const code = codeOf(index, k);
+    const code = codeOfRecord(index, k);
     const { path = '', wim = '' } = index.fact(k).fields;
     if (code === undefined) continue;
     yield {
@@ -228,9 +220,9 @@ function* extracts(index: FactIndex): Iterable<Match> {
       variant: 'extract',
       code,
       culprit: { kind: 'path', name: path },
-      values: { file: fileNameOf(path), path, image: wim, code: hex(code) },
+      values: { file: fileNameOf(path), path, image: wim, code: hexOf(code) },
       details: [...detail('File', '文件', path), ...detail('Image', '映像', wim)],
-      evidence: [{ fact: k, role: 'cause' }, ...after(index, k, 'setup.operation.failed')],
+      evidence: [{ fact: k, role: 'cause' }, ...answerBehind(index, k, 'setup.operation.failed')],
     };
   }
 }
@@ -246,7 +238,7 @@ function* windowsOfFiles(index: FactIndex): Iterable<Match> {
 
 function* messages(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('setup.message')) {
-    const code = codeOf(index, k);
+    const code = codeOfRecord(index, k);
     if (!isDamage(code) || index.ofShape('setup.apply.file-failed', 'setup.apply.failed').length > 0)
       continue;
     yield {
@@ -255,23 +247,12 @@ function* messages(index: FactIndex): Iterable<Match> {
       depth: 'reason',
       confidence: 'medium',
       ...(code === undefined ? {} : { code }),
-      values: { text: (index.fact(k).fields.text ?? '').replace(/\s+/g, ' '), code: hex(code) },
+      values: { text: (index.fact(k).fields.text ?? '').replace(/\s+/g, ' '), code: hexOf(code) },
     };
   }
 }
 
-function codeOf(index: FactIndex, k: number): number | undefined {
-  const { fields } = index.fact(k);
-  const win32 = fields.win32 === undefined ? undefined : hresultFromWin32(Number(fields.win32));
-  const code = win32 ?? codeOfField(fields.hresult);
-  return code !== undefined && isFailureCode(code) ? code : undefined;
-}
-
 const isDamage = (code: number | undefined): boolean => code !== undefined && damageCodes.has(code);
-
-function hex(code: number | undefined): string {
-  return code === undefined ? '?' : `0x${code.toString(16).padStart(8, '0')}`;
-}
 
 /** Drive letters change when Windows PE takes over; the rest of the path stays. */
 function withoutDrive(path: string): string {
@@ -283,9 +264,4 @@ function imageOf(index: FactIndex, k: number): string | undefined {
   if (begin !== undefined) return index.fact(begin).fields.wim;
   const failed = index.ofShape('setup.apply.failed').find((other) => other > k);
   return failed === undefined ? undefined : index.fact(failed).fields.wim;
-}
-
-function after(index: FactIndex, k: number, shape: string): { fact: number; role: 'consequence' }[] {
-  const next = index.ofShape(shape).find((other) => other > k);
-  return next === undefined ? [] : [{ fact: next, role: 'consequence' }];
 }

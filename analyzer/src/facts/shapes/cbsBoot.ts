@@ -69,6 +69,13 @@ export const cbsBootShapes: readonly Shape[] = [
     'Startup: Changes have been successfully reverted',
     'Progress: UI message updated. Operation type: Update. Stage: 1 out of 1. Rollback',
   ]),
+  // Shtd: Timed out waiting for shutdown processing to complete - no progress detected in last 900000 milliseconds
+  begins(
+    'cbs',
+    'cbs.hang.timeout',
+    ['Shtd: Timed out waiting for ', 'Startup: Timed out waiting for '],
+    /Timed out waiting for (?<phase>shutdown|startup) processing to complete(?:.*?no progress detected in last (?<milliseconds>\d{1,9}) milliseconds)?/is,
+  ),
   begins('cbs', 'cbs.hang.shutdown', ['Shtd: ', 'CbsHang', 'Hang'], /(?<text>.*(?:hang|no progress).*)/is),
 
   // drivers

@@ -122,6 +122,13 @@ export const installerShapes: readonly Shape[] = [
       String.raw`(?<path>[A-Za-z]:\\[^'"\n]{1,200}\.mof)\s?\((?<line>\d+)\): error (?<phase>\w+) (?<code>0[xX][0-9a-fA-F]{8}): (?<reason>[^'"\n\[]+)`,
     ),
   ),
+  // Logged (install online) $(runtime.System32)\Sample.V2.mof: the file that the installer of WMI classes is at
+  begins(
+    'csi',
+    'ai.mof.logged',
+    'Logged (',
+    re(String.raw`^Logged \((?<mode>[^()\n]{1,40})\) (?<path>[^'"\n\[]{1,260}\.mof)\b`),
+  ),
   // CMIADAPTER: Inner Error Message from AI HRESULT = 80070002 […] [42]"The system cannot find the file specified."
   begins(
     'csi',

@@ -215,6 +215,13 @@ export const setupShapes: readonly Shape[] = [
     'Failed to mount ',
     /Failed to mount (?:(?:WIM|image) (?:file )?)?(?<wim>[A-Za-z]:?\\.{1,300}?\.(?:wim|esd))\b.{0,120}?(?:[Ee]rror|hr) ?[:=]? ?(?<hresult>0x[0-9a-fA-F]{8})/s,
   ),
+  // Failed to get WimMount ImagePath, 0x80070002
+  begins(
+    'setup',
+    'setup.wimmount-lost',
+    'Failed to get WimMount ImagePath',
+    /ImagePath\W{1,5}(?<hresult>0x[0-9a-fA-F]{8})/,
+  ),
   // IBS PublishMessage: Publishing message [Windows cannot install required files. … Error code: 0x80070570]
   holds(
     'setup',
