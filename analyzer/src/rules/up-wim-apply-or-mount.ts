@@ -1,4 +1,5 @@
 // Setup could not extract a file out of its image, or could not mount an image it works with.
+import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
@@ -232,7 +233,7 @@ function* windowsOfFiles(index: FactIndex): Iterable<Match> {
   for (const match of windowsOf(index, 'files', 'message')) {
     const code = match.code ?? index.facts.flatMap(({ codes }) => codes).find(isFailureCode);
     if (code === undefined) continue;
-    yield { ...match, code, values: { text: match.values?.words ?? '', code: hex(code) } };
+    yield { ...match, code, values: { text: match.values?.words ?? '', code: hexOf(code) } };
   }
 }
 
