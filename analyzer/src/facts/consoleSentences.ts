@@ -10,6 +10,7 @@ const driverSentences: readonly (readonly [string, number])[] = [
   ['A service installation section in this INF is invalid', 0xe0000217],
   ['There are no compatible drivers for this device', 0xe0000228],
   ['The third-party INF does not contain digital signature information', 0xe000022f],
+  ['One or more devices are presently installed using the specified INF', 0xe000023d],
   ['A file could not be verified because it does not have an associated catalog signed', 0xe000023f],
   ['The publisher of an Authenticode(tm) signed catalog has not yet been established', 0xe0000242],
   ['The publisher of an Authenticode(tm) signed catalog was not established', 0xe0000243],

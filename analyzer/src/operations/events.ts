@@ -58,6 +58,7 @@ function takeStep(step: Step, state: FoldState): void {
       if (
         step.result === appInUse ||
         step.result === newerThere ||
+        step.result === asGoodThere ||
         isToldAgain(step, state) ||
         (step.result === undefined && step.names.length === 0)
       )
@@ -82,6 +83,9 @@ function isToldAgain({ fact, names, result }: Step, { drafts, begun }: FoldState
     begun.every((step) => step.index < (last.endFact ?? 0))
   );
 }
+
+/** ERROR_NO_MORE_ITEMS: the driver that is installed is as good as the one that came, or better. */
+const asGoodThere = 0x80070103;
 
 /** ERROR_INSTALL_PACKAGE_DOWNGRADE: a higher version of the app is installed already. */
 const newerThere = 0x80073d06;

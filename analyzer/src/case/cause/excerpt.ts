@@ -223,7 +223,7 @@ function statedFailures(analysis: Analysis): StatedFailure[] {
   const typed = new Set(facts.flatMap(({ shape, codes }) => (shape.startsWith('other.') ? codes : [])));
   const isLog = isStarting(facts);
   return facts.flatMap((fact, index) => {
-    if (isNoise(fact) || askingShapes.has(fact.shape) || isProbe(fact)) return [];
+    if (isNoise(fact) || askingShapes.has(fact.shape) || isProbe(fact) || isMild(fact)) return [];
     if (fact.shape.startsWith('ai.') && isSetAside(facts, index)) return [];
     const code = innerOf(fact) ?? statedCode(fact);
     if (code === undefined || requestedStops.has(code)) return [];
@@ -235,6 +235,11 @@ function statedFailures(analysis: Analysis): StatedFailure[] {
     if (isInPassing(fact) && !(isAlone && isTelling(code)) && !typed.has(code)) return [];
     return [{ index, fact, code }];
   });
+}
+
+/** `]LOG]!><time="…" … type="2"`: a deployment's own log calls the record a warning or less, and it tries again. */
+function isMild({ shape, text }: Fact): boolean {
+  return shape === 'other.bare' && /\]LOG\]!><time="[^\n]{1,300}? type="[12]"/.test(text);
 }
 
 /** A record that states an answer that wraps another one and that one too: the inner one. */

@@ -19,8 +19,11 @@ const failureNumber = String.raw`(?:2[1-4]|32)\d{8}\b`;
 /** WU_S_ALREADY_INSTALLED (0x00240006) in tens: the standalone installer calls it an error. */
 const presentNumber = String.raw`2359302\b`;
 const kb = value('kb', String.raw`\b[kK][bB]\d{6,8}\b`);
-/** `updateTitle: …` among the values, else what follows the last colon of the sentence. */
-const title = `${value('title', String.raw`(?<=\n {4}updateTitle: )[^\n]+`)}${value('tail', String.raw`(?<=^[\s\S]{0,500}[:：]\s{0,12})(?!Windows failed to install the following update)[^\s:：][^\n:：]{2,300}(?=\n {4}\w|$)`)}`;
+/**
+ * `updateTitle: …` among the values, else what follows the last colon of the sentence; the title of a driver may hold the
+ * time of its date: `Sample - System - 1/1/2021 12:00:00 AM - 10.1.2.3`.
+ */
+const title = `${value('title', String.raw`(?<=\n {4}updateTitle: )[^\n]+`)}${value('tail', String.raw`(?<=^[\s\S]{0,500}[:：]\s{0,12})(?!Windows failed to install the following update)[^\s:：][^\n:：]{2,300}(?::\d\d(?::\d\d)? (?:[AP]M )?- [^\n:：]{2,100})?(?=\n {4}\w|$)`)}`;
 const update = value('update', String.raw`(?<=\n {4}updateGuid: \{?)[0-9a-fA-F-]{36}`);
 /** `PackageIdentifier: …` among the values, a KB number or an identity in the sentence, else the word behind "package". */
 const packageName = value(

@@ -14,6 +14,14 @@ export const toldGone: readonly string[] = [
 
 export const noiseShapes: readonly Shape[] = [
   ...toldGone.map((words) => holds('console', 'noise.told.gone', words)),
+  // a bundle of drivers hands over each, whether its device is there or not (ERROR_NO_SUCH_DEVINST of setupapi.h)
+  holds(
+    'console',
+    'noise.absent-device',
+    'UpdateDriverForPlugAndPlayDevices',
+    /UpdateDriverForPlugAndPlayDevices[^\n]{1,300}? failed[^\n]{0,40}?(?:0x[eE]000020[bB]|-536870389)\b/,
+  ),
+  holds('console', 'noise.absent-device', 'Error -536870389', /Error -536870389\s*$/),
   // the installer of .NET Framework asks on every machine whether it belongs to a cluster
   holds('console', 'noise.cluster', 'ailed to open the current cluster'),
   // a client probes a package that is not installed

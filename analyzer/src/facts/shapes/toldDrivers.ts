@@ -62,6 +62,13 @@ export const toldDriverShapes: readonly Shape[] = [
   ...['Adding driver package', 'Processing inf', 'Processing INF'].map((text) =>
     holds('device', 'device.told.inf', text, /(?:package|inf) ?: {1,20}(?<path>\S[^\n]{0,300}?\.inf)\b/i),
   ),
+  // "C:\\drivers>pnputil /add-driver sample.inf /install": the command is the same in every language of Windows
+  holds(
+    'device',
+    'device.told.inf',
+    'pnputil',
+    /\bpnputil(?:\.exe)?"? {1,4}(?:[/-][if] {1,4})?[/-](?:a|d|add-driver|delete-driver) {1,4}"?(?:\.[\\/])?(?<path>[^\s"*]{1,300}\.inf)\b/i,
+  ),
   // "C:\\drivers>devcon install sample.inf ROOT\\SAMPLE", and its only answer where it fails
   holds(
     'device',
@@ -73,7 +80,7 @@ export const toldDriverShapes: readonly Shape[] = [
     'device',
     'device.told.failed',
     'devcon',
-    /^\S{0,200}\b(?<tool>devcon(?:64)?(?:\.exe)?) failed\.?\s*$/i,
+    /^\S{0,200}\b(?<tool>devcon(?:64)?(?:\.exe)?) failed\.?\x60?\s*$/i,
   ),
   // "Updating drivers for SAMPLE from C:\\Sample\\sample.inf."
   begins(
@@ -100,6 +107,15 @@ export const toldDriverShapes: readonly Shape[] = [
       'device.told.failed',
       text,
       new RegExp(String.raw`\b(?:Adding|Failed) [a-z ]{15,70}: ?${sound}(?<words>[A-Z][^\n]{8,200})`),
+    ),
+  ),
+  // "Failed to delete driver package: One or more devices are presently installed using the specified INF."
+  ...['Failed to delete driver package', 'Deleting the driver package failed'].map((text) =>
+    holds(
+      'device',
+      'device.told.failed',
+      text,
+      new RegExp(String.raw`(?<removal>${text}) ?: ?${sound}(?<words>[A-Z][^\n]{8,200})`),
     ),
   ),
   // an entry of setupapi without its mark: 'Could not find include INF file "sample.inf". Error = 0x00000003'

@@ -30,6 +30,7 @@ export function* toldDrivers(index: FactIndex, isWanted: (code: number) => boole
       yield withoutCode(k, inf);
       continue;
     }
+    const isRemoval = index.fact(k).fields.removal !== undefined && inf !== undefined;
     yield {
       fact: k,
       standing: 'proof',
@@ -38,6 +39,7 @@ export function* toldDrivers(index: FactIndex, isWanted: (code: number) => boole
       ...(inf === undefined
         ? { variant: 'plain', depth: 'code' as const }
         : { culprit: { kind: 'driver' as const, name: inf } }),
+      ...(isRemoval ? { variant: 'removal' } : {}),
       values: { driver: inf ?? '', code: hex(code) },
       details: detail('Driver (INF)', '驱动程序（INF）', inf),
     };
