@@ -108,6 +108,20 @@ const drivers: readonly Asked[] = [
     code: '0xe000023d',
   },
   {
+    name: 'DISM that put in every driver it lists and ended with an error',
+    log: [
+      'Installing 1 of 2 - D:\\Drivers\\one.inf: The driver package was successfully installed.',
+      'Installing 2 of 2 - D:\\Drivers\\two.inf: The driver package was successfully installed.',
+      '',
+      'Error: 2',
+      '',
+      'The command completed with errors. For more information, refer to the log file.',
+    ].join('\n'),
+    class: 'drv.install-failed',
+    culpritIs: 'none',
+    code: '0x80070002',
+  },
+  {
     name: 'devcon between marks of code',
     log: [
       '`C:\\>devcon.exe install "G:\\sample.inf" Root\\Sample',

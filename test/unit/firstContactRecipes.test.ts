@@ -75,6 +75,28 @@ const features: readonly Asked[] = [
     code: '0x800f080c',
   },
   {
+    name: 'the log of Chocolatey, a program’s answer behind its own stamp',
+    log: [
+      "2024-03-04 05:06:07,598 3068 [DEBUG] - Running Start-ChocolateyProcessAsAdmin -validExitCodes '0' -statements 'cmd.exe /c DISM /Online /NoRestart /Enable-Feature /FeatureName:SampleFx3'",
+      '2024-03-04 05:06:08,617 3068 [INFO ] - Deployment Image Servicing and Management tool',
+      '2024-03-04 05:06:08,617 3068 [INFO ] - Version: 10.0.16299.15',
+      '2024-03-04 05:06:09,717 3068 [INFO ] - Error: 0x800f081f',
+      '2024-03-04 05:06:09,717 3068 [INFO ] - The source files could not be found.',
+    ].join('\n'),
+    class: 'cbs.source.missing',
+    culpritIs: 'SampleFx3',
+    code: '0x800f081f',
+  },
+  {
+    name: 'the same where it worked',
+    log: [
+      '2024-03-04 05:06:08,617 3068 [INFO ] - Deployment Image Servicing and Management tool',
+      '2024-03-04 05:06:08,617 3068 [INFO ] - Enabling feature(s)',
+      '2024-03-04 05:06:09,717 3068 [INFO ] - The operation completed successfully.',
+      '2024-03-04 05:06:10,717 3068 [DEBUG] - Exit code 0',
+    ].join('\n'),
+  },
+  {
     name: 'a code whose x became a sign of multiplication',
     log: 'Enable-WindowsOptionalFeature failed.\nError: 0×800f081f\nThe source files could not be found.',
     class: 'cbs.source.missing',
@@ -124,6 +146,17 @@ const bundles: readonly Asked[] = [
 
 describe('at first contact with recipes that add features', () => {
   answers(features);
+});
+
+describe('at first contact with a command that somebody quotes beside its code', () => {
+  answers([
+    {
+      name: 'names no object by its arguments',
+      log: "Actual error was [c000014c] on 'bcdboot.exe D:\\Windows /f ALL /s D:' command.",
+      class: 'env.registry-corrupt',
+      culpritIs: 'none',
+    },
+  ]);
 });
 
 describe('at first contact with the log of a deployment', () => {

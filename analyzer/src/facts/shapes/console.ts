@@ -66,6 +66,13 @@ export const consoleShapes: readonly Shape[] = [
     'Begin output of ',
     /^\s*-{2,6} Begin output of (?<command>"?[^"\n/]{0,200}?\bdism(?:\.exe)?"?\s+\/[^\n]*?)\s*-{4}\s*$/i,
   ),
+  // Chocolatey: "… -statements 'cmd.exe /c DISM /Online /NoRestart /Enable-Feature /FeatureName:Sample'"
+  holds(
+    'console',
+    'console.command',
+    'cmd.exe /c ',
+    /['"]cmd\.exe \/c (?<command>dism(?:\.exe)?\s+\/[^'"\n]{3,400})/i,
+  ),
   // Processing 1 of 2 - Adding package Package_for_KB5000001~31bf3856ad364e35~amd64~~1.0
   begins(
     'console',

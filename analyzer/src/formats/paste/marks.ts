@@ -61,6 +61,12 @@ const marks: readonly Mark[] = [
   },
   // "sample:debug [syslog] ": a program that hands on what it reads in another log
   { start: /^[ \t]*[\w.-]{2,30}:(?:debug|info|warn(?:ing)?|error) \[[\w .-]{1,30}\] ?/ },
+  // "2024-03-04 05:06:07,089 3068 [INFO ] - ": the log of Chocolatey, which holds what the programs print that it starts
+  {
+    start: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \d{1,6} \[[A-Z]{4,5} ?\] - /,
+    part: 'some',
+    isMoved: true,
+  },
   // "[Windows Features] ": Chocolatey says which of its sources a line comes from
   { start: /^[ \t]*\[(?:Windows Features|WindowsFeatures)\][ \t]/, part: 'some', isMoved: true },
   // "CBS.log:123:", "C:\logs\dism.log(12): ", "sample.txt:": a search tool's own prefix; around a hit it writes "CBS.log-122-"

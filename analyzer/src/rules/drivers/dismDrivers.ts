@@ -1,4 +1,5 @@
 // Owns the driver packages that DISM could not add and that no record names as failed.
+import type { FactIndex } from '../../facts/factIndex';
 import type { Operation } from '../../model';
 import { codeOfField } from '../../operations/draft';
 import type { Match, RuleContext } from '../defineRule';
@@ -11,7 +12,7 @@ export function* driversOfDism({ index, operations }: RuleContext): Iterable<Mat
   if (index.ofShape('dism.driver.failed').length > 0) return;
   const [unnamed] = index.ofShape('dism.driver.unnamed');
   if (unnamed === undefined) {
-    for (const operation of operations) yield* ofCommand(operation);
+    for (const operation of operations) yield* ofCommand(index, operation);
     return;
   }
   const code = codeOfField(index.fact(unnamed).fields.hresult);
@@ -23,11 +24,21 @@ const addsDriver = /\/add-driver\b|^add-windowsdriver\b/i;
 const driverOption = /[/-]driver[:\s](?:"(?<quoted>[^"]{1,300}\.inf)"|(?<plain>[^\s"]{1,300}\.inf)(?=\s|$))/i;
 
 /** A console shows that the command failed; it may name the package. */
-function* ofCommand({ kind, outcome, result, target = '', endFact }: Operation): Iterable<Match> {
-  if (kind !== 'dism-command' || outcome !== 'failed' || !addsDriver.test(target)) return;
+function* ofCommand(index: FactIndex, operation: Operation): Iterable<Match> {
+  const { kind, outcome, result, target = '', endFact } = operation;
+  if (kind !== 'dism-command' || outcome !== 'failed') return;
+  if (!addsDriver.test(target) && !listsDrivers(index, operation)) return;
   if (endFact === undefined || result === undefined || isSignatureCode(result)) return;
   const { quoted, plain } = driverOption.exec(target)?.groups ?? {};
   yield matchOf(endFact, result, quoted ?? plain);
+}
+
+/** `Installing 2 of 2 - D:\Drivers\sample.inf: The driver package was successfully installed.` stands in the command's output. */
+function listsDrivers(index: FactIndex, { startLine, endLine }: Operation): boolean {
+  return index.ofShape('console.driver').some((k) => {
+    const { line } = index.fact(k);
+    return startLine <= line && line <= endLine;
+  });
 }
 
 function matchOf(fact: number, code: number, driver: string | undefined): Match {

@@ -9,6 +9,8 @@ export interface NamedObject {
 
 // on:[37]'\??\C:\Program Files\…': the object in the attributes of a failing call; "CreateFile on [l:40]'\SystemRoot\…'"
 const callObject = /(?:\bon:|\bon )(?:\[[^\]]{0,40}\])?['"](?<name>[^'"\n]+)['"]/;
+/** `bcdboot.exe D:\Windows /s D:`: a program with its arguments is no object. */
+const isCommand = /\.exe\s/i;
 const registryPath =
   /(?:\\REGISTRY\\(?:MACHINE|USER|A)\\|HK(?:LM|CU|CR|U)\\|HKEY_[A-Z_]+\\)[^'"`<>|\n\t,;()[\]]+/i;
 // "Failed to open registry key: Software\…", "Failed to create key 'x'"
@@ -35,7 +37,7 @@ export function objectOf(fact: Fact): NamedObject | undefined {
   if (named !== undefined && /[\\/]/.test(named)) return { kind: 'path', name: plainPath(named) };
   const text = fact.text.replace(/\s*\n\s*/g, ' ');
   const call = callObject.exec(text)?.groups?.name;
-  if (call !== undefined) return ofCall(call, text);
+  if (call !== undefined) return isCommand.test(call) ? undefined : ofCall(call, text);
   const value = registryValue.exec(text)?.groups?.name;
   if (value !== undefined) return { kind: 'registry', name: value };
   const key = registryPath.exec(text)?.[0] ?? registryKey.exec(text)?.groups?.name;
