@@ -18,6 +18,16 @@ export function operationsAround(
   return found.sort((a, b) => a - b).flatMap((k) => operations[k] ?? []);
 }
 
+/**
+ * The DISM session that a record belongs to. Sessions of several processes overlap in one log (a tool that asks DISM in the
+ * background beside a command): of those the shortest is meant.
+ */
+export function dismSessionAt(operations: readonly Operation[], line: number): Operation | undefined {
+  return operationsAround(operations, line)
+    .filter(({ kind }) => kind === 'dism-command' || kind === 'dism-api')
+    .sort((a, b) => a.endLine - a.startLine - (b.endLine - b.startLine))[0];
+}
+
 /** A binary tree over the operations by where they begin; each node knows the first begin and the last end below it. */
 interface IntervalTree {
   /** Indexes of operations by their first line. */

@@ -94,7 +94,8 @@ const steps: Readonly<Record<string, (state: State, seen: Seen) => void>> = {
     state.loading = undefined;
   },
   'dism.usage': (state, { fact, k }) => {
-    if (state.tool === undefined) return;
+    // The beginning of the session may be cut off.
+    state.tool ??= openSession(state, fact, k);
     takeBack(state, state.tool);
     markUsage(state.tool, fact, k);
   },
@@ -202,7 +203,7 @@ function sessionOf(state: State, fact: Fact, pid: string): Draft | undefined {
     state.clients.get(pid) ??
     state.tool ??
     (pid === '' ? lastOpen(state.clients) : undefined) ??
-    latest(state.drafts, fact)
+    latest(state, fact, pid)
   );
 }
 
@@ -276,10 +277,14 @@ function lastOpen(clients: ReadonlyMap<string, Draft>): Draft | undefined {
   return [...clients.values()].at(-1);
 }
 
-/** The operation that a late record belongs to: the last one of the same hour that has not succeeded. */
-function latest(drafts: readonly Draft[], fact: Fact): Draft | undefined {
+/**
+ * The operation that a late record belongs to: the last one of the same hour that has not succeeded. A session whose client
+ * and host are known has no third process.
+ */
+function latest({ drafts, hosts }: State, fact: Fact, pid: string): Draft | undefined {
   const draft = drafts.at(-1);
   if (!draft || draft.outcome === 'succeeded') return undefined;
+  if (draft.kind === 'dism-api' && pid !== '' && [...hosts.values()].includes(draft)) return undefined;
   return draft.endTime === undefined ||
     fact.time === undefined ||
     draft.endTime.slice(0, 13) === fact.time.slice(0, 13)

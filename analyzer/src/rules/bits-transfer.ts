@@ -49,7 +49,7 @@ export const bitsTransfer = defineRule({
     ],
   },
   *match(context) {
-    for (const match of matchClass(context, 'bits.transfer', { explainsVague: true, provesExcerpt: true }))
+    for (const match of matchClass(context, 'bits.transfer', { explainsVague: true, isAboutServer: true }))
       yield withJob(context.index, match);
   },
 });

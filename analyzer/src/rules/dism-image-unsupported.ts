@@ -2,7 +2,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { operationsAround } from '../operations/around';
+import { dismSessionAt, operationsAround } from '../operations/around';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail } from './matching/values';
 import { matchImage } from './setup/imageRecords';
@@ -188,7 +188,7 @@ function* unreadableImages(context: RuleContext): Iterable<Match> {
       const isNear = Math.abs(index.fact(k).line - line) <= listReach;
       return isNear && /GetImages?(?:Info\w*)?$/.test(index.fact(k).fields.function ?? '');
     });
-    if (!lists || operationsAround(operations, line).some(({ outcome }) => outcome === 'succeeded')) continue;
+    if (!lists || dismSessionAt(operations, line)?.outcome === 'succeeded') continue;
     const { image } = match.values ?? {};
     yield {
       ...match,

@@ -4,7 +4,7 @@ import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Operation } from '../model';
-import { operationsAround } from '../operations/around';
+import { dismSessionAt } from '../operations/around';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail } from './matching/values';
@@ -181,8 +181,7 @@ function* foreignStack({ index, operations }: RuleContext): Iterable<Match> {
     const { fields, line, level } = index.fact(k);
     const code = codeOfField(fields.hresult);
     if (code === undefined || fields.path === undefined || level === 'info') continue;
-    const isGood = operationsAround(operations, line).some(({ outcome }) => outcome === 'succeeded');
-    if (isGood) continue;
+    if (dismSessionAt(operations, line)?.outcome === 'succeeded') continue;
     yield {
       fact: k,
       variant: 'stack',

@@ -93,7 +93,7 @@ export const netHttpStatus = defineRule({
     ],
   },
   *match(context) {
-    for (const match of matchClass(context, 'net.http-status', { explainsVague: true, provesExcerpt: true }))
+    for (const match of matchClass(context, 'net.http-status', { explainsVague: true, isAboutServer: true }))
       yield withAnswer(withStatus(context.index, match));
     yield* matchContent(context);
   },

@@ -57,9 +57,10 @@ export const netTls = defineRule({
     ],
   },
   *match(context) {
-    yield* matchClass(context, 'net.tls', { explainsVague: true, provesExcerpt: true });
+    yield* matchClass(context, 'net.tls', { explainsVague: true, isAboutServer: true });
     for (const match of matchClass({ ...context, operations: scansOf(context) }, 'net.tls', {
       codes: chainCodes,
+      isAboutServer: true,
     }))
       if (match.told !== undefined && chainCodes.includes(match.told)) yield { ...match, depth: 'reason' };
   },

@@ -47,5 +47,5 @@ export const netUnreachable = defineRule({
       },
     ],
   },
-  match: (context) => matchClass(context, 'net.unreachable', { explainsVague: true, provesExcerpt: true }),
+  match: (context) => matchClass(context, 'net.unreachable', { explainsVague: true, isAboutServer: true }),
 });

@@ -91,7 +91,7 @@ export const wsusSoapOrMetadata = defineRule({
   *match(context) {
     const faults = [...faultsOf(context.index)];
     const told = new Set<Match>();
-    for (const match of matchClass(context, 'wsus.soap-or-metadata', { provesExcerpt: true })) {
+    for (const match of matchClass(context, 'wsus.soap-or-metadata', { isAboutServer: true })) {
       const fault = faults.findLast(
         (candidate) => candidate.fact <= match.fact + 12 && match.fact <= candidate.fact + 12,
       );

@@ -58,7 +58,7 @@ export const wuDownloadIntegrity = defineRule({
     links: [],
   },
   *match(context) {
-    yield* matchClass(context, 'wu.download-integrity', { explainsVague: true, provesExcerpt: true });
+    yield* matchClass(context, 'wu.download-integrity', { explainsVague: true, isAboutServer: true });
     const failed = context.operations.filter(
       ({ kind, outcome }) => outcome === 'failed' && (kind === 'wu-download' || kind === 'wu-install'),
     );

@@ -1,6 +1,6 @@
 // Owns the address that a failed request went to: in the failing record, in the request before it, in its job's file.
 import type { FactIndex } from '../../facts/factIndex';
-import type { Fact } from '../../model';
+import type { Fact, OperationKind } from '../../model';
 import { isWithin } from '../../operations/times';
 
 /** How long before its failure a request may have been sent. */
@@ -14,9 +14,13 @@ export interface Place {
   readonly fact: number;
 }
 
-/** The address of the request that failed: in the record itself or in the request before it. */
-export function placeNear(index: FactIndex, k: number): Place | undefined {
-  const time = index.fact(k).time;
+/**
+ * The address of the request that failed: in the record itself or in the request before it.
+ * @param kind what failed, where that is known
+ */
+export function placeNear(index: FactIndex, k: number, kind?: OperationKind): Place | undefined {
+  const failed = index.fact(k);
+  const { time } = failed;
   const endpoint = endpointBehind(index, k);
   if (endpoint !== undefined) return endpoint;
   for (let j = k; j >= Math.max(0, k - 15); j--) {
@@ -24,6 +28,7 @@ export function placeNear(index: FactIndex, k: number): Place | undefined {
     if (!isWithin(fact.time, time, requestSeconds)) return undefined;
     // What stands above the end of another search is about that one.
     if (j < k && fact.shape === 'wu.scan.end') return undefined;
+    if (j < k && isOfOtherWork(fact, failed, kind)) continue;
     const url = fact.fields.url ?? (j === k ? addressIn(index, k) : undefined);
     const host = url === undefined ? undefined : hostOf(url);
     if (url !== undefined && host !== undefined) return { url, host, fact: j };
@@ -43,6 +48,33 @@ function endpointBehind(index: FactIndex, k: number): Place | undefined {
   }
   return undefined;
 }
+
+/** Components of the client that fetch the files of updates: what they ask for, no search fails at. */
+const fetchers: ReadonlySet<string> = new Set(['DownloadManager', 'DnldMgr']);
+/** Components that speak the protocol of the scan: they do not ask the service that lists the servers. */
+const talkers: ReadonlySet<string> = new Set(['ProtocolTalker', 'PT', 'WebServices']);
+
+/** True for a request that other work of the client made, which goes on beside what failed. */
+function isOfOtherWork(request: Fact, failed: Fact, kind: OperationKind | undefined): boolean {
+  if (kind === 'wu-scan' && fetchers.has(request.component)) return true;
+  return request.component === 'SLS' && talkers.has(failed.component);
+}
+
+/** The record of the same failure that names its address itself: what stands above the others may be about other work. */
+export function namedBeside(index: FactIndex, k: number, code: number): number | undefined {
+  const { time } = index.fact(k);
+  return index
+    .withCode(code)
+    .find(
+      (j) =>
+        j >= k &&
+        index.fact(j).shape === 'wu.request.failed' &&
+        isWithin(time, index.fact(j).time, chainSeconds),
+    );
+}
+
+/** A failed request is told by its layers within these seconds. */
+const chainSeconds = 2;
 
 /** Names of methods and schemas look like addresses; nobody connects to them. */
 const noAddress = /\/(?:SoftwareDistribution\/Server|\d{4}\/\d\d)\/|schemas\./i;

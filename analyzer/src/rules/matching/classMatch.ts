@@ -8,10 +8,10 @@ import { isFailureCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import { isNoise, isReporting, isStarting } from '../../facts/factIndex';
 import type { Fact, Operation } from '../../model';
-import { isWithin } from '../../operations/times';
 import type { ClassId } from '../classIds';
 import type { Match, RuleContext } from '../defineRule';
-import { type Place, placeNear } from './addresses';
+import { namedBeside, type Place, placeNear } from './addresses';
+import { type Range, rangeOf, windowOf } from './callRanges';
 import { detail } from './values';
 
 const classes = new Map<number, string | undefined>();
@@ -30,8 +30,6 @@ const vagueAnswers: ReadonlySet<number> = new Set([
   0x8024402f, 0x80240438, 0x80246007, 0x80d02002, 0x80240022, 0x80246010, 0x80240034,
 ]);
 
-/** How long before its verdict the cause of an update client's call may stand, in seconds. */
-const reachSeconds = 120;
 /** A cut-out has no more facts than this; a longer text without any verdict is a log that is still being written. */
 const maxExcerptFacts = 300;
 
@@ -59,16 +57,16 @@ export function isExcerpt({ index, operations }: RuleContext): boolean {
   );
 }
 
-/** The first and the last of some facts. */
-type Range = readonly [number, number];
-
 interface ClassOptions {
   /** Codes that belong to the class although the tables tie them to another one first. */
   readonly codes?: readonly number[];
   /** True when an inner code of this class may explain a vague answer. */
   readonly explainsVague?: boolean;
-  /** True when a text without verdict is enough, given that an address is named. */
-  readonly provesExcerpt?: boolean;
+  /**
+   * True where the cause lies at a server or on the way to it. Its address is then part of the cause, and proof enough in
+   * a text without a verdict; what any other class failed at, a request that stands nearby says nothing of.
+   */
+  readonly isAboutServer?: boolean;
 }
 
 /**
@@ -87,7 +85,7 @@ export function* matchClass(context: RuleContext, id: ClassId, options: ClassOpt
       : ofOperation(index, operation, isMember);
     if (match) yield match;
   }
-  if (options.provesExcerpt && isExcerpt(context)) yield* ofExcerpt(index, isMember);
+  if (options.isAboutServer && isExcerpt(context)) yield* ofExcerpt(index, isMember);
 }
 
 function ofCall(
@@ -107,10 +105,7 @@ function ofCall(
   const k = firstOf(index, members) ?? operation.endFact;
   if (k === undefined) return undefined;
   const code = memberCode(index.fact(k), isMember) ?? told;
-  const place =
-    placeNear(index, k) ??
-    placeOfLater(index, members, code) ??
-    (isVague ? placeOfCall(index, windowOf(index, operation), told) : undefined);
+  const place = options.isAboutServer ? placeOf(index, operation, k, members, code) : undefined;
   const isNamed = place !== undefined && !(isVague && code === told);
   return {
     fact: k,
@@ -122,18 +117,32 @@ function ofCall(
   };
 }
 
-/** The call that was told the vague answer names its server, below the record of the connection that failed. */
-function placeOfCall(index: FactIndex, [from, to]: Range, told: number): Place | undefined {
-  const call = index
-    .withCode(told)
-    .find((k) => from <= k && k <= to && index.fact(k).shape === 'wu.request.failed');
-  return call === undefined ? undefined : placeNear(index, call);
-}
-
-/** The address may be written behind the record that states the failure first, before the next one of the same code. */
-function placeOfLater(index: FactIndex, members: readonly number[], code: number): Place | undefined {
-  const k = members.find((j) => index.fact(j).codes.includes(code) && placeNear(index, j) !== undefined);
-  return k === undefined ? undefined : placeNear(index, k);
+/**
+ * The address that a call failed at. It may be written behind the record that states the failure first, before the next
+ * one of the same code; and the record of a call that was told a vague answer names its server, below the record of the
+ * connection that failed.
+ */
+function placeOf(
+  index: FactIndex,
+  operation: Operation,
+  first: number,
+  members: readonly number[],
+  code: number,
+): Place | undefined {
+  const told = operation.result ?? 0;
+  const [from, to] = windowOf(index, operation);
+  const later = members.filter((k) => index.fact(k).codes.includes(code));
+  const calls = vagueAnswers.has(told)
+    ? index
+        .withCode(told)
+        .filter((k) => from <= k && k <= to && index.fact(k).shape === 'wu.request.failed')
+        .slice(0, 1)
+    : [];
+  for (const k of [first, ...later, ...calls]) {
+    const place = placeNear(index, k, operation.kind);
+    if (place !== undefined && (k === first || place.fact > first)) return place;
+  }
+  return undefined;
 }
 
 function ofOperation(
@@ -158,7 +167,7 @@ function* ofExcerpt(index: FactIndex, isMember: (code: number) => boolean): Iter
     const code = memberCode(fact, isMember);
     if (code === undefined || isRefreshed(fact, code) || isRetriedAtOnce(index, k, code)) continue;
     if (isReporting(fact) && isStarting(index.facts)) continue;
-    const place = placeNear(index, k);
+    const place = placeNear(index, namedBeside(index, k, code) ?? k);
     const method = place ? undefined : methodOf(fact);
     const key = place?.host.toLowerCase() ?? method;
     if (key === undefined || seen.has(key)) continue;
@@ -263,25 +272,6 @@ function firstOf(index: FactIndex, members: readonly number[]): number | undefin
   return members.find((k) => index.fact(k).fields.url !== undefined) ?? members[0];
 }
 
-/** Facts of a call: from a little before its verdict to its end. */
-function windowOf(index: FactIndex, operation: Operation): Range {
-  const end = lastOnLine(index, operation.endLine);
-  const start = operation.startFact ?? end;
-  let from = start;
-  while (from > 0 && isWithin(index.fact(from - 1).time, operation.startTime, reachSeconds)) {
-    // Without times only the neighbourhood counts.
-    if (operation.startTime === undefined && start - from > 40) break;
-    from--;
-  }
-  return [from, end];
-}
-
-/** Facts between an operation's first and last line. */
-function rangeOf(index: FactIndex, operation: Operation): Range {
-  const from = index.facts.findIndex((fact) => fact.line >= operation.startLine);
-  return from < 0 ? [0, -1] : [from, lastOnLine(index, operation.endLine)];
-}
-
 /** How many facts before its end the ladder of an operation may begin whose beginning was cut off. */
 const reachFacts = 30;
 
@@ -294,10 +284,4 @@ function reachingBack(
   if (startFact === undefined || startFact !== endFact) return [from, to];
   const ladder = membersIn(index, [Math.max(0, from - reachFacts), from], isMember);
   return [ladder[0] ?? from, to];
-}
-
-function lastOnLine(index: FactIndex, line: number): number {
-  let last = index.facts.length - 1;
-  while (last > 0 && (index.facts[last]?.line ?? 0) > line) last--;
-  return last;
 }

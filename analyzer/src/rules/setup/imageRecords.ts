@@ -1,7 +1,7 @@
 // Owns what the rules of image commands share: timestamped failures of mount, unmount and open with the image and folder.
 import type { FactIndex } from '../../facts/factIndex';
 import type { Culprit, Detail, Operation } from '../../model';
-import { operationsAround } from '../../operations/around';
+import { dismSessionAt } from '../../operations/around';
 import { codeOfField } from '../../operations/draft';
 import type { Match, RuleContext } from '../defineRule';
 import { detail } from '../matching/values';
@@ -33,7 +33,7 @@ export function* matchImage({ index, operations }: RuleContext, codes: readonly 
   for (const k of index.withCode(...codes)) {
     const code = statedCode(index, k, codes);
     if (code === undefined) continue;
-    const operation = operationAt(operations, index.fact(k).line);
+    const operation = dismSessionAt(operations, index.fact(k).line);
     const key = operation ?? code;
     if (done.has(key)) continue;
     done.add(key);
@@ -75,12 +75,6 @@ function statedCode(index: FactIndex, k: number, codes: readonly number[]): numb
   if (stated !== undefined) return codes.includes(stated) ? stated : undefined;
   const head = fact.text.split('\n')[0]?.toLowerCase() ?? '';
   return codes.find((code) => head.includes(`hr:0x${code.toString(16)}`));
-}
-
-function operationAt(operations: readonly Operation[], line: number): Operation | undefined {
-  return operationsAround(operations, line).find(
-    ({ kind }) => kind === 'dism-command' || kind === 'dism-api',
-  );
 }
 
 function namesOf(index: FactIndex, k: number, operation: Operation | undefined): ImageNames {
