@@ -53,7 +53,7 @@ function replacementsFor(
 
 function retryOf(operation: Operation | undefined, rule: string | undefined): NextStep | undefined {
   if (operation?.isNew) return steps.retryInstallation;
-  if (isDriverWork(operation, rule)) return steps.retryDriver;
+  if (isDriverWork(operation, rule)) return steps.retryOperation;
   return operation && retries[operation.purpose];
 }
 
