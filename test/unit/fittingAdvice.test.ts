@@ -90,6 +90,16 @@ I CBS Exec: Processing complete.  Session: 31000001_200000001, Package: Package_
     assert.doesNotMatch(title?.zh ?? '', /[a-z]{4}/);
   });
 
+  it('about an update of another identity speaks of the catalog, not of media of Windows', () => {
+    const text = stepsOf(
+      records(raw`
+I CBS Session: 31000001_200000001 initialized by client WindowsUpdateAgent, external staging directory: (null)
+I CBS Failed to load package. [HRESULT = 0x800f0818 - CBS_E_IDENTITY_MISMATCH]
+I CBS Exec: Processing complete.  Session: 31000001_200000001, Package: Package_for_KB5000001~31bf3856ad364e35~amd64~~19041.2001.1.2 [HRESULT = 0x800f0818 - CBS_E_IDENTITY_MISMATCH]`),
+    );
+    assert.ok(text.includes('Update Catalog') && !/installation media|Features on Demand/.test(text), text);
+  });
+
   it('about a migration of user state speaks of no upgrade', () => {
     const text = stepsOf(
       raw`Error                 [0x0802e9] CopyStream: Can't copy streams from {"C:\Users\sample\a.iso"} to {"7"} object. Error 112. Exception class UnBCL::IOException: unable to write to FileStream.

@@ -105,8 +105,8 @@ export const settledBy: Readonly<Partial<Record<SourceKind, Localized>>> = {
     zh: '更新客户端只转述安装程序的返回结果：请查看同一时刻的 CBS.log。',
   },
   'event-log': {
-    en: 'An event holds the answer only: CBS.log of the same minutes shows what led to it, for a search or a download WindowsUpdate.log.',
-    zh: '事件只记录返回结果：请查看同一时刻的 CBS.log；如果是搜索或下载失败，请查看 WindowsUpdate.log。',
+    en: 'Only the answer is recorded here: CBS.log of the same minutes shows what led to it, for a search or a download WindowsUpdate.log.',
+    zh: '此处只记录了返回结果：请查看同一时刻的 CBS.log；如果是搜索或下载失败，请查看 WindowsUpdate.log。',
   },
   'reporting-events': {
     en: 'ReportingEvents.log holds results only: CBS.log and WindowsUpdate.log of the same minutes show what led to them.',

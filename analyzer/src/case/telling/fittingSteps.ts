@@ -20,8 +20,9 @@ export function fittingSteps(
   return told.map((step) => replacements.find(([known]) => isSameStep(known, step))?.[1] ?? step);
 }
 
-/** A repair has one kind of source, .NET Framework 3.5 and other features each another: the steps about those it has not. */
+/** A repair has one kind of source, .NET Framework 3.5 and other features each another, an update none: the steps about those it has not. */
 function otherSources(operation: Operation | undefined): readonly NextStep[] {
+  if (isUpdate(operation)) return [steps.useFodSource, steps.useSxsSource];
   if (operation?.purpose === 'repair' || operation?.purpose === 'scan')
     return [steps.useFodSource, steps.useSxsSource];
   if (operation?.purpose !== 'feature' && !isFeature(operation)) return [];
@@ -47,6 +48,7 @@ function replacementsFor(
     ...(again === undefined || operation?.kind === 'sysprep' ? [] : [[steps.retryUpdate, again] as const]),
     ...(operation?.isNew ? [[steps.retryUpgrade, steps.retryInstallation] as const] : []),
     ...(operation?.kind === 'sysprep' ? sysprepLogs : []),
+    ...(isUpdate(operation) ? [[steps.freshMedia, steps.installFromCatalog] as const] : []),
     ...(isBeforeWindows8(analysis) ? olderRepairs : []),
   ];
 }
@@ -55,6 +57,11 @@ function retryOf(operation: Operation | undefined, rule: string | undefined): Ne
   if (operation?.isNew) return steps.retryInstallation;
   if (isDriverWork(operation, rule)) return steps.retryOperation;
   return operation && retries[operation.purpose];
+}
+
+/** An update that servicing installs comes from the catalog, and from no media. */
+function isUpdate(operation: Operation | undefined): boolean {
+  return operation?.kind === 'session' && operation.purpose === 'install' && operation.kbs.length > 0;
 }
 
 /** Sysprep keeps its logs in a folder of its own. */
