@@ -129,3 +129,67 @@ describe('first contact: what articles quote', () => {
     assert.ok(!failure.kbs.includes('KB5000034'));
   });
 });
+
+const kept = 'Public key neutral in the store, hash mismatch';
+const member = (file: string, of: string, end = kept): string =>
+  `2021-05-24 05:13:10, Info                  CSI    00000142 [SR] Cannot repair member file [l:18{9}]"${file}" of ${of}, Version = 6.0.6001.18000, pA = PROCESSOR_ARCHITECTURE_INTEL (0), Culture neutral, ${end}`;
+const reprojected = (file: string): string =>
+  `2021-05-24 05:13:11, Info                  CSI    0000014a [SR] Could not reproject corrupted file \\??\\C:\\Windows\\System32\\\\${file}; source file in store is also corrupted`;
+const express = (code: string): string =>
+  [
+    `2021-05-24\t05:13:10:872\t 380\t353c\tHandler\tCBS called Error with ${code},`,
+    `2021-05-24\t05:13:10:873\t 380\t1d14\tHandler\tAsync stage operation completed with ${code}`,
+  ].join('\n');
+
+describe('what sfc and the update client say of sound machines', () => {
+  answers([
+    {
+      name: 'a picture of the desktop that is no longer the one of the store',
+      log: member('img99.jpg', 'Microsoft-Windows-Shell-Wallpaper-Common'),
+    },
+    { name: 'settings of the sidebar', log: member('settings.ini', 'Microsoft-Windows-Sidebar') },
+    {
+      name: 'a picture of the desktop that is gone',
+      log: member(
+        'img99.jpg',
+        'Microsoft-Windows-Shell-Wallpaper-Common',
+        'Public key neutral in the store, file is missing',
+      ),
+      class: 'csi.payload.missing',
+      culprit: 'img99.jpg',
+    },
+    {
+      name: 'a library beside such a picture',
+      log: [
+        member('img99.jpg', 'Microsoft-Windows-Shell-Wallpaper-Common'),
+        member('sample.dll', 'Sample-Verifier'),
+      ].join('\n'),
+      class: 'csi.payload.hash-mismatch',
+      culprit: 'sample.dll',
+      count: 1,
+    },
+    { name: 'an express download that saves its job', log: express('0x800f0816') },
+    {
+      name: 'a stage operation that ends otherwise',
+      log: express('0x80070570'),
+      class: 'env.disk-corrupt',
+      code: '0x80070570',
+    },
+  ]);
+});
+
+describe('files that sfc could not restore where they are used', () => {
+  const library = member('sample.dll', 'Sample-Verifier');
+
+  it('stand beside those whose copy in the store it gave up', () => {
+    const { failures } = summarize([reprojected('other.xml'), library, reprojected('sample.dll')].join('\n'));
+    const [failure] = failures;
+    assert.equal(failure?.class, 'csi.payload.hash-mismatch');
+    assert.ok(JSON.stringify(failure.details).includes('other.xml'), JSON.stringify(failure.details));
+  });
+
+  it('count once where the copy in the store is told too', () => {
+    const [failure] = summarize([library, reprojected('sample.dll')].join('\n')).failures;
+    assert.equal(failure?.rootCause?.culprit?.name, 'sample.dll');
+  });
+});

@@ -94,6 +94,13 @@ export const csiShapes: readonly Shape[] = [
     ),
   ),
 
+  // Files that are meant to be changed by those who use them: sfc complains of them on sound machines (KB 954402).
+  begins(
+    'csi',
+    'csi.unprotected-file',
+    ['[SR] Cannot repair member file ', 'Cannot repair member file '],
+    /member file .{0,60}?(?:\.(?:jpg|jpeg|bmp|png)\W{1,2} of Microsoft-Windows-Shell-Wallpaper-|settings\.ini\W{1,2} of Microsoft-Windows-Sidebar,).*in the store, hash mismatch/,
+  ),
   // sfc; people who pick the messages out leave the mark behind
   begins(
     'csi',

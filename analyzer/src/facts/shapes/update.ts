@@ -146,6 +146,13 @@ export const updateShapes: readonly Shape[] = [
     /identity: (?<package>[\w.-]+~[0-9a-f]{16}~[^\s,]*[\w~])/,
   ),
   holds('update', 'wu.cbs.install', 'Completed install of CBS update', /hr=(?<result>0x[0-9a-fA-F]{8})/),
+  // CBS_E_DPX_JOB_STATE_SAVED: an express download that worked out which ranges it wants next.
+  begins(
+    'update',
+    'noise.saved-job',
+    ['CBS called Error with 0x800', 'Async stage operation completed with 0x800'],
+    /with 0x800f0816\b/i,
+  ),
   holds('update', 'wu.cbs.error', 'CBS called Error with ', /Error with (?<result>0x[0-9a-fA-F]{8})/),
   begins(
     'update',

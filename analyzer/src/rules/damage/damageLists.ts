@@ -54,6 +54,7 @@ function collectLists(context: RuleContext): readonly DamageList[] {
   };
   for (const k of index.ofShape(...listShapes))
     add(k, index.fact(k).shape.startsWith('sfc.') ? memberItems(index, k) : checkItems(index, k, repaired));
+  addReprojected(index, lists, runOf, add);
   // What had no replacement stands for the damage only where that is not listed itself.
   const unlisted = index.ofShape('checksur.wanted').filter((k) => !lists.has(runOf(k)));
   const listed = new Set([...lists.values()].flatMap((list) => [...list.values()].map(nameOfPair)));
@@ -68,6 +69,22 @@ function collectLists(context: RuleContext): readonly DamageList[] {
 }
 
 const readinessClient = 'CheckSUR';
+
+/** Files that sfc could not restore where they are used join those whose copy in the store it gave up in the same run. */
+function addReprojected(
+  index: FactIndex,
+  lists: ReadonlyMap<Operation | undefined, ItemsByKey>,
+  runOf: (k: number) => Operation | undefined,
+  add: (k: number, found: readonly DamagedItem[]) => void,
+): void {
+  for (const k of index.ofShape('sfc.reproject-failed')) {
+    const list = lists.get(runOf(k));
+    const [item] = memberItems(index, k);
+    if (list === undefined || item === undefined) continue;
+    const isListed = [...list.values()].some(({ name }) => fileNameOf(name) === fileNameOf(item.name));
+    if (!isListed) add(k, [item]);
+  }
+}
 
 const listShapes = [
   'cbs.check.item',

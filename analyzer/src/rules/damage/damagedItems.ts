@@ -161,6 +161,7 @@ function fileOfItem(text: string, component: string | undefined): string | undef
 
 function memberItem(index: FactIndex, k: number): DamagedItem | undefined {
   const { fields, shape } = index.fact(k);
+  if (shape === 'sfc.reproject-failed') return reprojectedItem(index, k);
   const component = (fields.component ?? '').trim();
   if (shape === 'sfc.manifest-damaged')
     return component === ''
@@ -193,6 +194,16 @@ function memberItem(index: FactIndex, k: number): DamagedItem | undefined {
       ...(owner === '' ? [] : [{ fact: k + 1, role: 'context' as const }]),
     ],
   };
+}
+
+/** A file where it is used, by its path: the record does not tell the component. */
+function reprojectedItem(index: FactIndex, k: number): DamagedItem | undefined {
+  const { fields } = index.fact(k);
+  const file = fileNameOf(plainPath(fields.quoted ?? fields.path ?? ''));
+  if (file === '') return undefined;
+  const hash = hashBefore(index, k, file);
+  const evidence = [hash, k].flatMap((n) => (n === undefined ? [] : [{ fact: n, role: 'cause' as const }]));
+  return { fact: k, kind: 'payload-corrupt', name: file, file, evidence };
 }
 
 /** The record that gives both hashes of a file, right before the one that gives it up. */
