@@ -116,10 +116,127 @@ const crashes: readonly Asked[] = [
   },
 ];
 
+const rollback = (module: string): string =>
+  [
+    'Initiating rollback/uninstall; phase = FirstBoot',
+    'Crash 0x0000009F detected',
+    `  Module name           : ${module}`,
+    '  Bugcheck parameter 1  : 0x0000000000000003',
+    'Cannot recover the system.',
+  ]
+    .map((text) => `2021-06-19 10:20:15, Info                  SP     ${text}`)
+    .join('\n');
+
+const upgrades: readonly Asked[] = [
+  {
+    name: 'a crash whose module stands in the line below',
+    log: rollback('sampleflt.sys'),
+    class: 'drv.upgrade-rollback',
+    culpritIs: 'sampleflt.sys',
+    proof: 'Module name',
+  },
+  {
+    name: 'a crash without a module',
+    log: rollback(''),
+    class: 'drv.upgrade-rollback',
+    culpritIs: 'none',
+  },
+  {
+    name: 'a configuration file that the setup of .NET cannot load, in an upgrade that went back',
+    log: raw`After the second restart it goes back, 0xc1900101-0x30018. At the end of setuperr.log:
+DDSet_Error: CConfigEntry::RefreshConfigFile could not load _spConfigDoc path=C:\WINDOWS\Microsoft.NET\Framework64\v2.0.50727\config\WSF0A01.tmp isSuccessful=0 Error code: 0x1`,
+    class: 'ai.dotnet',
+    culprit: 'WSF0A01.tmp',
+    code: '0xc1900101',
+  },
+  {
+    name: 'a payload that could not be unpacked, by its name',
+    log: [
+      'SP     CSampleExpander: DpxExpandPackage failed for Sample-Client-Package05.ESD, hr = 0x8007000D',
+      'MOUPG  CSampleAgent::ExpandPayload(812): Result = 0x8007000D',
+      'MOUPG  CSetupManager::Execute(290): Result = 0x8007000D',
+    ]
+      .map((text) => `2019-12-18 02:41:15, Error                 ${text}`)
+      .join('\n'),
+    class: 'up.update-agent-expander',
+    culpritIs: 'Sample-Client-Package05.ESD',
+    code: '0x8007000d',
+  },
+  {
+    name: 'a driver whose signature stops setup, named in the record above the operation',
+    log: [
+      'Failed to install driver C:\\Drivers\\sample\\sample.inf. Error: 0x80070241',
+      'Operation failed: Install driver packages from C:\\Drivers. Error: 0x80070241[gle=0x000000b7]',
+      'ExecuteOperations: Failed execution phase Safe OS. Error: 0x80070241',
+    ]
+      .map((text) => `2025-03-03 02:10:03, Error                 SP     ${text}`)
+      .join('\n'),
+    class: 'drv.signature',
+    culpritIs: 'C:\\Drivers\\sample\\sample.inf',
+    code: '0x80070241',
+  },
+  {
+    name: 'a hard disk that setup does not take',
+    log: 'It said: "Windows cannot be installed to this hard disk space. Windows must be installed to a partition formatted as NTFS."',
+    class: 'up.requirements',
+  },
+  {
+    name: 'an answer that somebody was given and an error of the log states too',
+    log: 'The assistant stops at 99 % and returns 0x8007001f:\n2020-01-20 14:22:10, Error: Sample setup ended, hr = 0x8007001F',
+    class: 'unclassified',
+    hresult: '0x8007001f',
+  },
+  {
+    name: 'a question about an error of a log',
+    log: 'What does 0x80070490 in setuperr.log mean? All went well.\n2020-01-20 14:22:10, Error                 MIG    Sample plug-in answered 0x80070490',
+  },
+];
+
+const reported = (result: string, place: string): string =>
+  [
+    'Log Name:      Application',
+    'Source:        Windows Error Reporting',
+    'Date:          10.09.2019 14:02:11',
+    'Event ID:      1001',
+    'Level:         Information',
+    'Description:',
+    'Fault bucket , type 0',
+    'Event Name: WinSetupDiag02',
+    'Response: Not available',
+    'Cab Id: 0',
+    '',
+    'Problem signature:',
+    'P1: 5',
+    'P2: 5',
+    'P3: 9',
+    'P4: 1',
+    `P5: ${result}`,
+    `P6: ${place}`,
+    'P7: 17763',
+  ].join('\n');
+
+const events: readonly Asked[] = [
+  {
+    name: 'the event that holds how an upgrade ended',
+    log: reported('0x8007042b', '0x4000D'),
+    class: 'up.migration',
+    code: '0x8007042b',
+  },
+  {
+    name: 'the same of an upgrade that went back where drivers fail',
+    log: reported('0xc1900101', '0x30018'),
+    class: 'drv.upgrade-rollback',
+    hresult: '0xc1900101',
+  },
+  { name: 'the same of an upgrade that came to its end', log: reported('0x0', '0x0') },
+];
+
 describe('what people send of installations', () => {
+  answers(events);
   answers(messages);
   answers(disks);
   answers(crashes);
+  answers(upgrades);
 });
 
 describe('an installer that is named for the Internet', () => {

@@ -1,12 +1,14 @@
 // An advanced installer failed and rolled the update back, this class by the installer's name; or updates of the .NET
 // Framework are the only ones whose installer failed.
-import { change } from '../knowledge/step';
+import type { FactIndex } from '../facts/factIndex';
+import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Operation } from '../model';
 import { defineRule, type Match } from './defineRule';
 import { classOfInstaller } from './installers/installerNames';
 import { failedInstallers, matchOfInstaller } from './installers/installers';
 import { hex } from './matching/classMatch';
+import { detail, fileNameOf } from './matching/values';
 
 export const aiDotnet = defineRule({
   meta: {
@@ -33,6 +35,27 @@ export const aiDotnet = defineRule({
           zh: '安装程序“{installer}”失败，因此整个更新被回滚；该记录没有给出组件。需要先修复此计算机上的 .NET Framework，才能安装更新。',
         },
       },
+      config: {
+        title: {
+          en: 'The .NET Framework’s setup could not read a configuration file: {file}',
+          zh: '.NET Framework 的安装程序无法读取配置文件：{file}',
+        },
+        explanation: {
+          en: 'While Windows was being upgraded, the setup of the .NET Framework could not load {path}. It is a working copy of `machine.config` (or another `.config` file) in that folder: that file is damaged, empty, or holds something that is no XML.',
+          zh: '升级 Windows 期间，.NET Framework 的安装程序无法加载 {path}。它是该文件夹中 `machine.config`（或其他 `.config` 文件）的工作副本：该文件已损坏、为空，或内容不是 XML。',
+        },
+        nextSteps: [
+          look(
+            'Open the `.config` files of that folder: each has to be whole, valid XML; compare with `machine.config.default` beside it.',
+            '打开该文件夹中的 `.config` 文件：每个都必须是完整有效的 XML；可与同一文件夹中的 `machine.config.default` 对比。',
+          ),
+          change(
+            'Keep a copy of the damaged file, put `machine.config.default` in its place, and start the upgrade again.',
+            '保留损坏文件的副本，用 `machine.config.default` 替换它，然后重新开始升级。',
+          ),
+          steps.collectPantherLogs,
+        ],
+      },
       update: {
         title: {
           en: 'The installer of a .NET Framework update failed ({code}): {update}',
@@ -57,8 +80,31 @@ export const aiDotnet = defineRule({
     for (const failed of failedInstallers(index))
       if (classOfInstaller(failed.installer) === 'ai.dotnet') yield matchOfInstaller(failed);
     yield* failedUpdates(operations);
+    yield* configFiles(index, operations);
   },
 });
+
+/** MOSETUP_E_SETUP_PLATFORM: an upgrade that was taken back. */
+const rolledBack = 0xc1900101;
+
+/** The file that .NET's own setup could not load, in the log of an upgrade that failed. */
+function* configFiles(index: FactIndex, operations: readonly Operation[]): Iterable<Match> {
+  const [k] = index.ofShape('dotnet.config.failed');
+  const path = k === undefined ? undefined : index.fact(k).fields.path;
+  const failed = operations.find(({ kind, outcome }) => kind === 'setup' && outcome === 'failed');
+  const told = failed?.result ?? (index.withCode(rolledBack).length > 0 ? rolledBack : undefined);
+  if (k === undefined || path === undefined || told === undefined) return;
+  yield {
+    fact: k,
+    variant: 'config',
+    code: told,
+    told,
+    confidence: 'medium',
+    culprit: { kind: 'path', name: path },
+    values: { path, file: fileNameOf(path), installer: '', component: '' },
+    details: detail('File', '文件', path),
+  };
+}
 
 /** Failed updates that Windows Installer or another program installs, where all of them are of the .NET Framework. */
 function* failedUpdates(operations: readonly Operation[]): Iterable<Match> {

@@ -1,4 +1,5 @@
 // A driver's signature or catalog is not accepted.
+import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
@@ -8,6 +9,7 @@ import { driverMatches } from './drivers/driverMatches';
 import { oldDeviceMatches } from './drivers/oldDeviceLogs';
 import { toldDrivers } from './drivers/toldDrivers';
 import { matchClass } from './matching/classMatch';
+import { detail, plainPath } from './matching/values';
 
 export const drvSignature = defineRule({
   meta: {
@@ -94,6 +96,17 @@ export const drvSignature = defineRule({
     yield* toldDrivers(context.index, isSignatureCode);
     for (const match of matchClass(context, 'drv.signature')) {
       const { culprit: _culprit, details: _details, ...rest } = match;
+      const driver = driverBeside(context.index, match.fact, match.code);
+      if (driver !== undefined) {
+        yield {
+          ...rest,
+          culprit: { kind: 'driver', name: driver.name },
+          values: { ...rest.values, driver: driver.name },
+          details: detail('Driver', '驱动程序', driver.name),
+          evidence: [{ fact: driver.fact, role: 'cause' }, ...(rest.evidence ?? [])],
+        };
+        continue;
+      }
       yield {
         ...rest,
         variant: 'plain',
@@ -104,3 +117,21 @@ export const drvSignature = defineRule({
     }
   },
 });
+
+/** How far from the record with the code another one of the same step stands that names the driver. */
+const reach = 3;
+
+/** The INF that a record of the same step names with the same code. */
+function driverBeside(
+  index: FactIndex,
+  k: number,
+  code: number | undefined,
+): { readonly fact: number; readonly name: string } | undefined {
+  for (let n = Math.max(0, k - reach); n <= Math.min(index.facts.length - 1, k + reach); n++) {
+    const { codes, text } = index.fact(n);
+    if (code === undefined || !codes.includes(code)) continue;
+    const name = /(?:[A-Za-z]:\\[^\n"'[\],;]{1,300}?|(?<![\w.-])[\w.-]{1,100})\.inf\b/i.exec(text)?.[0];
+    if (name !== undefined) return { fact: n, name: plainPath(name) };
+  }
+  return undefined;
+}

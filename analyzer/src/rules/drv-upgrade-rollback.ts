@@ -4,7 +4,7 @@ import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { hex } from './matching/classMatch';
-import { detail } from './matching/values';
+import { detail, factAfter } from './matching/values';
 
 /** 0xc1900101: the code that a rolled back upgrade ends with. */
 const rollbackCode = 0xc1900101;
@@ -79,12 +79,19 @@ export const drvUpgradeRollback = defineRule({
   },
 });
 
+/** The lines below the record of a crash: its module and its parameters. */
+const moduleShapes: ReadonlySet<string> = new Set(['setup.rollback.module']);
+const moduleReach = 3;
+
 function* crashesOf(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('setup.rollback.crash')) {
     const { fields, text } = index.fact(k);
     const bugcheck = fields.code ?? /0x[0-9a-fA-F]{1,8}/.exec(fields.text ?? '')?.[0];
     if (bugcheck === undefined || Number(bugcheck) === 0) continue;
-    const module = /\b[\w.$-]+\.sys\b/i.exec(text)?.[0];
+    const below = factAfter(index, k, moduleShapes, moduleReach);
+    const module =
+      /\b[\w.$-]+\.sys\b/i.exec(text)?.[0] ??
+      (below === undefined ? undefined : index.fact(below).fields.module);
     yield {
       fact: k,
       code: rollbackCode,
@@ -94,6 +101,9 @@ function* crashesOf(index: FactIndex): Iterable<Match> {
         : { culprit: { kind: 'driver' as const, name: module } }),
       values: { bugcheck, module: module ?? '', code: hex(rollbackCode), extend: '' },
       details: [...detail('Bug check', '错误检查', bugcheck), ...detail('Module', '模块', module)],
+      ...(below === undefined
+        ? {}
+        : { evidence: [k, below].map((fact) => ({ fact, role: 'cause' as const })) }),
     };
     return;
   }

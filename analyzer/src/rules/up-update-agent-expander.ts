@@ -1,8 +1,9 @@
 // The payload of the upgrade could not be unpacked before the first restart.
 import { formatCode } from '../codes/index';
-import { failureCodeOf } from '../facts/factIndex';
+import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
+import { defineRule, type Match } from './defineRule';
+import { detail } from './matching/values';
 import { setupFailures } from './setup/setupRecords';
 
 export const upUpdateAgentExpander = defineRule({
@@ -29,14 +30,29 @@ export const upUpdateAgentExpander = defineRule({
       // The function that failed first is the expander's own.
       if (code === undefined || !/xpand/.test(index.fact(fact).fields.function ?? '')) continue;
       seen.add(code);
-      yield { fact, code, confidence: 'medium', values: { code: formatCode(code) }, evidence };
+      yield { ...ofPayload(index, fact), fact, code, values: { code: formatCode(code) }, evidence };
     }
     for (const k of index.ofShape('setup.expander.failed')) {
       const fact = index.fact(k);
       const code = failureCodeOf(fact);
       if (fact.level !== 'error' || code === undefined || seen.has(code)) continue;
       seen.add(code);
-      yield { fact: k, code, confidence: 'medium', values: { code: formatCode(code) } };
+      yield { ...ofPayload(index, k), fact: k, code, values: { code: formatCode(code) } };
     }
   },
 });
+
+/** How many facts before the function that failed the record may stand that names what it unpacked. */
+const reach = 3;
+
+/** The payload that was being unpacked, where a record names it. */
+function ofPayload(index: FactIndex, k: number): Pick<Match, 'culprit' | 'confidence' | 'details'> {
+  for (let n = k; n >= Math.max(0, k - reach); n--) {
+    const { text } = index.fact(n);
+    if (n < k && !/xpan/i.test(text)) continue;
+    const name = /[\w.~-]{3,200}\.(?:esd|cab|psf)\b/i.exec(text)?.[0];
+    if (name !== undefined)
+      return { culprit: { kind: 'package', name }, details: detail('Payload', '更新文件', name) };
+  }
+  return { confidence: 'medium' };
+}

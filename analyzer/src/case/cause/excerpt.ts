@@ -9,6 +9,7 @@ import { userRecordShape } from '../../userRules/watch';
 import { canonical, statedCode, wrapperCodes } from '../codes';
 import { isPassedOver } from './cutOffSessions';
 import { classStatedBy } from './statedClass';
+import { codesOfErrors, isOwnAnswer, isTyped } from './typedAnswers';
 
 /** A cut-out has no more facts and records than this; a longer text is a log with a life of its own. */
 const maxFacts = 200;
@@ -159,19 +160,6 @@ function isStep({ fact }: StatedFailure): boolean {
   return stepShapes.has(fact.shape) || /::Execute/.test(fact.fields.function ?? '');
 }
 
-/** MOSETUP_E_… of the upgrade error codes: setup decided to stop, whichever of its functions says so. */
-function isOwnAnswer(code: number): boolean {
-  return code >>> 16 === 0xc190 && code !== scanFoundNothing;
-}
-
-/** A line without a head that states setup's own answer: a person or a task sequence tells how setup ended. */
-function isTyped({ shape }: Fact, code: number): boolean {
-  return shape === 'other.bare' && isOwnAnswer(code);
-}
-
-/** MOSETUP_E_COMPAT_SCANONLY: a scan that found nothing in the way. */
-const scanFoundNothing = 0xc1900210;
-
 function isBareText({ unparsedLines, records }: Analysis): boolean {
   return unparsedLines >= records.count;
 }
@@ -222,12 +210,13 @@ function statedFailures(analysis: Analysis): StatedFailure[] {
   // The code that somebody wrote above the records is what the records were cut out for.
   const typed = new Set(facts.flatMap(({ shape, codes }) => (shape.startsWith('other.') ? codes : [])));
   const isLog = isStarting(facts);
+  const logged = codesOfErrors(facts);
   return facts.flatMap((fact, index) => {
     if (isNoise(fact) || askingShapes.has(fact.shape) || isProbe(fact) || isMild(fact)) return [];
     if (fact.shape.startsWith('ai.') && isSetAside(facts, index)) return [];
     const code = innerOf(fact) ?? statedCode(fact);
     if (code === undefined || requestedStops.has(code)) return [];
-    if (kind === 'setup' && !tellingSetupShape.test(fact.shape) && !isTyped(fact, code)) return [];
+    if (kind === 'setup' && !tellingSetupShape.test(fact.shape) && !isTyped(fact, code, logged)) return [];
     if (waitsOfAgent.has(code) && kind.startsWith('windows-update')) return [];
     if (isLog && isReporting(fact)) return [];
     if (fact.component === 'TSManager' && fact.shape === 'wu.failed' && canonical(code) === fileNotFound)

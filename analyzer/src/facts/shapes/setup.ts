@@ -162,6 +162,13 @@ export const setupShapes: readonly Shape[] = [
     ['Crash 0x', 'Current bugcheck string: '],
     /(?:Crash (?<code>0x[0-9a-fA-F]+) detected|bugcheck string: (?<text>(?!NULL).+))/,
   ),
+  // "  Module name           : sample.sys", below the record of the crash
+  holds(
+    'setup',
+    'setup.rollback.module',
+    'Module name  ',
+    /Module name\s{2,30}: (?<module>[\w.$-]{1,80}\.sys)\b/i,
+  ),
   begins('setup', 'setup.phase-error', ['SetupPhaseError']),
   begins(
     'setup',

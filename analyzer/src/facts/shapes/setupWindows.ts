@@ -29,6 +29,8 @@ const windows: Readonly<Record<string, readonly string[]>> = {
     'The selected disk has an MBR partition table',
     'The selected disk is of the GPT partition style',
     'Windows cannot be installed to this disk',
+    'Windows cannot be installed to this hard disk space',
+    'Windows must be installed to a partition formatted as NTFS',
     "Windows can't be installed on drive ",
     '选中的磁盘具有 MBR 分区表',
     '选中的磁盘采用 GPT 分区形式',
@@ -125,6 +127,7 @@ const windows: Readonly<Record<string, readonly string[]>> = {
     'Windows 11 installation has failed',
     'Windows 10 installation has failed',
     'Windows Server installation has failed',
+    'Windows could not start the installation process',
   ],
 };
 

@@ -108,6 +108,15 @@ export const setupWorkShapes: readonly Shape[] = [
       ),
     ),
   ),
+  // The event in which Windows Error Reporting keeps how an upgrade ended: its result and its place are two numbers
+  // behind each other, P5 and P6 ("Windows Error Reporting" of Microsoft's pages on upgrade errors).
+  {
+    id: 'setup.error-event',
+    scope: 'event',
+    starts: ['Windows Error Reporting/1001 ['],
+    pattern:
+      /^[\s\S]{0,1500}?WinSetupDiag0\d[\s\S]{0,400}?(?<![\w])(?<result>0x[0-9a-fA-F]{1,8})\b[^x]{1,40}(?<extend>0x[0-9a-fA-F]{1,5})\b/,
+  },
   begins('any', 'setup.diag.operation', 'Last Operation = ', /= (?<operation>[^\n]{1,200})/),
 
   // errors in name only

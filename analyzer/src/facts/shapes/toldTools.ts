@@ -157,6 +157,14 @@ export const toldToolShapes: readonly Shape[] = [
     pattern:
       /install assembly\s+'?(?<path>[A-Za-z]:\\[^\n:'"]{3,300}\.(?:dll|exe))'? because of system error:\s*(?<words>[^\n]{4,200})/,
   },
+  // .NET's installer within an upgrade: "DDSet_Error: CConfigEntry::RefreshConfigFile could not load _spConfigDoc path=C:\\…"
+  {
+    id: 'dotnet.config.failed',
+    scope: 'any',
+    contains: 'DDSet_Error: CConfigEntry',
+    pattern:
+      /DDSet_Error: CConfigEntry::\w{3,60}[^\n]{1,120}?path=(?<path>[A-Za-z]:\\[^\n=]{3,300}?)\s+isSuccessful=0/,
+  },
   // Windows Installer puts assemblies into the component store: "Error 1935. An error occurred during the installation of
   // assembly component {…}. HRESULT: 0x80073712. assembly interface: IAssemblyCacheItem, function: Commit"; see Microsoft's
   // list of Windows Installer error messages
