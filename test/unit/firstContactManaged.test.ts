@@ -227,8 +227,46 @@ const tools: readonly Asked[] = [
   },
 ];
 
+const reportedEvent = (code: string): string =>
+  [
+    'Log Name:      System',
+    'Source:        Microsoft-Windows-WindowsUpdateClient',
+    'Date:          3/4/2024 9:40:01 AM',
+    'Event ID:      20',
+    'Level:         Error',
+    'Description:',
+    `Installation Failure: Windows failed to install the following update with error ${code}: 2024-03 Cumulative Update for Sample Windows (KB5000123).`,
+  ].join('\n');
+
+const named: readonly Asked[] = [
+  {
+    name: 'words about one update and one code',
+    log: 'KB5000123 keeps failing for me with `0x80073701`, no other update does.',
+    class: 'csi.assembly.missing',
+    culpritIs: 'KB5000123',
+  },
+  {
+    name: 'words about two updates and one code',
+    log: 'KB5000123 and KB5000124 keep failing for me with `0x80073701`, no other update does.',
+    class: 'csi.assembly.missing',
+    culpritIs: 'none',
+  },
+  {
+    name: 'an event that names an update and no object',
+    log: reportedEvent('0x80070005'),
+    class: 'env.access-denied',
+    culprit: 'KB5000123',
+  },
+  {
+    name: 'what the update agent answered to a script in Python',
+    log: "The function caused an exception:\npywintypes.com_error: (-2147352567, 'Exception occurred.', (0, None, None, None, 0, -2145124306), None)",
+    class: 'wu.disabled-by-policy',
+    code: '0x8024002e',
+  },
+];
+
 describe('at first contact with texts of managed machines', () => {
-  answers([...servers, ...scripts, ...tools]);
+  answers([...servers, ...scripts, ...tools, ...named]);
   it('says that licence terms were not accepted', () => {
     const summary = checkAnswer({
       name: 'terms',

@@ -117,7 +117,7 @@ function isSame(a: Attempt, b: Attempt, clock: CaseClock): boolean {
 export function attemptsOf(analysis: Analysis, source: number): Attempt[] {
   const nameOf = createNaming(analysis.kind);
   return analysis.operations
-    .filter((operation) => isAttempt(operation))
+    .filter((operation) => isAttempt(operation) && !isEndOfSession(operation, analysis))
     .sort((a, b) => a.endLine - b.endLine)
     .map((operation) => ({
       source,
@@ -129,6 +129,19 @@ export function attemptsOf(analysis: Analysis, source: number): Attempt[] {
       result: hexOf(operation.result),
       symbol: nameOf(operation.result),
     }));
+}
+
+/** The work of a session that asked for a restart ends at the next start: told by itself, that start would be a second try. */
+function isEndOfSession({ kind, outcome, kbs, startLine }: Operation, { operations }: Analysis): boolean {
+  if (kind !== 'boot-processing' || outcome !== 'succeeded' || kbs.length > 0) return false;
+  return operations.some(
+    (session) =>
+      session.kind === 'session' &&
+      session.outcome === 'succeeded' &&
+      isAttempt(session) &&
+      session.startLine < startLine &&
+      startLine <= session.endLine,
+  );
 }
 
 /** Installing an update is the usual work: the update is what it is called by. */

@@ -21,7 +21,7 @@ import { cutOff, notProved, ruledOut } from './doubt';
 import { type FailureCore, type FailureDraft, plainCore } from './draft';
 import { evidenceOf, firstQuoted, verdictsOf } from './evidence';
 import { fittingSteps } from './fittingSteps';
-import { identitiesOf } from './identities';
+import { identitiesOf, updateInWords } from './identities';
 import { operationSummary } from './operationSummary';
 import { rootCauseOf } from './rootCause';
 import { triedSources } from './triedSources';
@@ -178,6 +178,9 @@ const aboutUpdate: ReadonlySet<string> = new Set<ClassId>([
 /** Where servicing failed and nothing below it is told, what was to be installed is all that the records name. */
 const ofInstallation = /^(?:csi|cbs|ai|drv|txn\.(?:rollback|hang|poqexec)|trust\.package)\b/;
 
+/** States of the machine: where the answer names no file, key or service, the update is what it met. */
+const ofMachine = /^env\./;
+
 /** Classes that are about the feature, capability or package that a command names. */
 const aboutCommand = /^(?:src\.fod|cbs)\./;
 
@@ -197,8 +200,15 @@ function culpritOf(
       ? objectOfCommand(operation.target ?? '')
       : undefined) ??
     namedBeside(analysis, finding, operation) ??
-    appOf(analysis, finding)
+    appOf(analysis, finding) ??
+    inPlainWords(analysis, finding)
   );
+}
+
+/** The update that somebody writes of, where nothing but words is there. */
+function inPlainWords({ facts }: Analysis, { fact, ruleId }: RankedFinding): Culprit | undefined {
+  const name = ofInstallation.test(ruleId) ? updateInWords(facts[fact]) : undefined;
+  return name === undefined ? undefined : { kind: 'package', name };
 }
 
 /** An app that the record of the cause names, where it names nothing else. */
@@ -208,7 +218,7 @@ function appOf({ facts }: Analysis, { fact }: RankedFinding): Culprit | undefine
 }
 
 function isAllNamed({ ruleId }: RankedFinding, { kind }: Operation): boolean {
-  return kind === 'wu-install' && ofInstallation.test(ruleId);
+  return kind === 'wu-install' && (ofInstallation.test(ruleId) || ofMachine.test(ruleId));
 }
 
 function installerDetails(

@@ -1,7 +1,7 @@
 // Owns which updates and packages a failure concerns.
 import { isFailureCode } from '../../facts/codes';
 import { kbOfIdentity } from '../../facts/identity';
-import type { Analysis, Operation } from '../../model';
+import type { Analysis, Fact, Operation } from '../../model';
 import type { RankedFinding } from '../../rules/defineRule';
 
 /** The updates and packages that the finding, the operation and what servicing reports around it name. */
@@ -18,10 +18,20 @@ export function identitiesOf(
     const kb = kbOfIdentity(identity);
     if (kb !== undefined) kbs.add(kb);
   }
+  const told =
+    finding === undefined || kbs.size > 0 ? undefined : updateInWords(analysis.facts[finding.fact]);
+  if (told !== undefined) kbs.add(told);
   // Without a session the only update that the text names is the one concerned.
   if (kbs.size === 0 && (!operation || operation.kind === 'boot-processing'))
     for (const kb of kbsNamed(analysis)) kbs.add(kb);
   return { kbs: [...kbs].slice(0, 20), packages: [...packages].slice(0, 20) };
+}
+
+/** The one update that somebody's own words name beside a code: "KB5000123 keeps failing with 0x80073701". */
+export function updateInWords(fact: Fact | undefined): string | undefined {
+  if (fact?.shape !== 'other.bare') return undefined;
+  const named = new Set(fact.text.match(/\bKB\d{6,8}\b/gi)?.map((kb) => kb.toUpperCase()));
+  return named.size === 1 ? [...named][0] : undefined;
 }
 
 /** How many facts around an operation a report of its packages may stand. */

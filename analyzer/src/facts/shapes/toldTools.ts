@@ -43,6 +43,14 @@ export const toldToolShapes: readonly Shape[] = [
     pattern:
       /(?:^|\n)[ >]{0,8}MSI \([sc]\) [^\n]{10,60}: MainEngineThread is returning (?<number>16(?:03|12|1[89]|2[0-9]|33|3[5-9]|4[2378]))\b/,
   },
+  // "com_error: (-2147352567, 'Exception occurred.', (0, None, None, None, 0, -2145124306), None)": scripts in Python that
+  // drive the update agent; -2147352567 is DISP_E_EXCEPTION, the last number what the agent answered
+  {
+    id: 'event.listed.failed',
+    scope: 'any',
+    contains: 'com_error: (-2147352567, ',
+    pattern: /com_error: \(-2147352567, [^\n]{0,300}?, (?<result>-2145\d{6})\), None\)/,
+  },
   // 'start "" /wait "C:\\cache\\sample-kb5000001-x64.msu"   /norestart /quiet'
   {
     id: 'event.wusa.command',
