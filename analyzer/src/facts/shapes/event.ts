@@ -23,7 +23,7 @@ const kb = value('kb', String.raw`\b[kK][bB]\d{6,8}\b`);
  * `updateTitle: …` among the values, else what follows the last colon of the sentence; the title of a driver may hold the
  * time of its date: `Sample - System - 1/1/2021 12:00:00 AM - 10.1.2.3`.
  */
-const title = `${value('title', String.raw`(?<=\n {4}updateTitle: )[^\n]+`)}${value('tail', String.raw`(?<=^[\s\S]{0,500}[:：]\s{0,12})(?!Windows failed to install the following update)[^\s:：][^\n:：]{2,300}(?::\d\d(?::\d\d)? (?:[AP]M )?- [^\n:：]{2,100})?(?=\n {4}\w|$)`)}`;
+const title = `${value('title', String.raw`(?<=\n {4}updateTitle: )[^\n]+`)}${value('tail', String.raw`(?<=^[\s\S]{0,500}[:：]\s{0,12})(?!Windows failed to install the following update|\d\d(?: [AP]M)?\s*(?:\n|$))[^\s:：][^\n:：]{2,300}(?::\d\d(?::\d\d)? (?:[AP]M )?- [^\n:：]{2,100})?(?=\n {4}\w|$|(?<=\(KB\d{6,8}\)[.。]?)\n)`)}`;
 const update = value('update', String.raw`(?<=\n {4}updateGuid: \{?)[0-9a-fA-F-]{36}`);
 /** `PackageIdentifier: …` among the values, a KB number or an identity in the sentence, else the word behind "package". */
 const packageName = value(
