@@ -44,6 +44,26 @@ const drivers: readonly Asked[] = [
       section('SetupCopyOEMInf - C:\\sample\\sample.inf', 'FAILURE(0x00000050)'),
   },
   {
+    name: 'a driver handed over for devices that are not there, and a package left because a device uses it',
+    log:
+      section('Device Install (DiInstallDriver) - C:\\sample\\sample.inf', 'FAILURE(0xe000020b)') +
+      section('SetupUninstallOEMInf - oem25.inf', 'FAILURE(0xe000023d)'),
+  },
+  {
+    name: 'a person who takes away a package that a device uses',
+    log: section('Delete Driver Package - oem25.inf', 'FAILURE(0xe000023d)'),
+    class: 'drv.install-failed',
+    culpritIs: 'oem25.inf',
+  },
+  {
+    name: 'entries that another program hands on, all of them inside an import',
+    log: [
+      'sample:debug [syslog]      sto:                     Driver package is valid.',
+      'sample:debug [syslog]      ndv:                     System restore disabled by policy. Error = 0x000004EC',
+      'sample:debug [syslog]      sto:                     Importing driver package files:',
+    ].join('\n'),
+  },
+  {
     name: 'a device that a program installs and that is not connected',
     log: section('Device Install (DiInstallDevice) - ROOT\\SAMPLE\\0000', 'FAILURE(0x0000048f)'),
     class: 'drv.install-failed',
@@ -120,6 +140,34 @@ const drivers: readonly Asked[] = [
     class: 'drv.install-failed',
     culpritIs: 'none',
     code: '0x80070002',
+  },
+  {
+    name: 'a driver that Windows PE could not load',
+    log: 'DrvLoad: Unable to load D:\\Drivers\\sample.inf (The hash for the file is not present in the specified catalog file. The file is likely corrupt or the victim of tampering.)',
+    class: 'drv.signature',
+    culpritIs: 'D:\\Drivers\\sample.inf',
+    code: '0xe000024b',
+  },
+  { name: 'a driver that Windows PE loaded', log: 'DrvLoad: Successfully loaded D:\\Drivers\\sample.inf.' },
+  {
+    name: 'the log of an installer of drivers',
+    log: [
+      "INFO:   Installing INF file 'C:\\sample\\sample.inf' (Plug and Play).",
+      'INFO:   Looking for Model Section [Sample.NTamd64]...',
+      'ERROR:  The hash for the file is not present in the specified catalog file. The file is likely corrupt or the victim of tampering. (Error code 0xE000024B.)',
+    ].join('\n'),
+    class: 'drv.signature',
+    culpritIs: 'C:\\sample\\sample.inf',
+  },
+  {
+    name: 'a list of devices, one of them without a driver',
+    log: [
+      'Instance ID:                PCI\\VEN_0001&DEV_0002\\3&1',
+      'Device Description:         Sample Controller',
+      'Status:                     Problem',
+      'Problem Code:               28 (0x1C) [CM_PROB_FAILED_INSTALL]',
+      'Problem Status:             0xC0000490',
+    ].join('\n'),
   },
   {
     name: 'devcon between marks of code',

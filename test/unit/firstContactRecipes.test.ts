@@ -97,6 +97,16 @@ const features: readonly Asked[] = [
     ].join('\n'),
   },
   {
+    name: 'a list of lines in JSON',
+    log: [
+      '        "Installing Sample...",',
+      '        "ERROR: Running [\\"C:\\\\Windows\\\\System32\\\\wusa.exe\\" \\"C:\\\\Temp\\\\Sample-x64.msu\\" /quiet /norestart ] was not successful. Exit code was \'5\'. Exit code indicates the following: User (you) cancelled the installation..",',
+      '        "The install of sample was NOT successful.",',
+    ].join('\n'),
+    class: 'env.access-denied',
+    hresult: '0x80070005',
+  },
+  {
     name: 'a code whose x became a sign of multiplication',
     log: 'Enable-WindowsOptionalFeature failed.\nError: 0×800f081f\nThe source files could not be found.',
     class: 'cbs.source.missing',

@@ -34,8 +34,12 @@ const alreadyGone: ReadonlySet<number> = new Set([2, 3, 0x80070002, 0x80070003, 
  */
 const alreadyThere: ReadonlySet<number> = new Set([0xb7, 0x800700b7, 0x50, 0x80070050]);
 
+/** ERROR_INF_IN_USE_BY_DEVICES of setupapi.h: a program tidies up and leaves what a device still uses. */
+const inUse = 0xe000023d;
+
 /** True when a section's work was done before it began: nothing was left to remove, or the package was there already. */
 function isAlreadyDone(result: number, title: string): boolean {
+  if (result === inUse && title.startsWith('SetupUninstallOEMInf')) return true;
   if (isRemoval(title)) return alreadyGone.has(result);
   // A log that was rolled over may begin behind the title.
   return alreadyThere.has(result) && /^$|Import|Stage|Add |CopyOEMInf/i.test(title.split(' - ', 1)[0] ?? '');
@@ -63,7 +67,8 @@ const notConnected: ReadonlySet<number> = new Set([0x48f, 0x8007048f]);
 const arrivalTitle = /\(Hardware initiated\)/;
 
 function isAbsent(result: number, title: string): boolean {
-  if (noSuchDevice.has(result)) return askingTitle.test(title) || arrivalTitle.test(title);
+  if (noSuchDevice.has(result))
+    return askingTitle.test(title) || arrivalTitle.test(title) || /\(DiInstallDriver\)/.test(title);
   return notConnected.has(result) && arrivalTitle.test(title);
 }
 

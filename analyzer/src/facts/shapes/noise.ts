@@ -22,6 +22,8 @@ export const noiseShapes: readonly Shape[] = [
     /UpdateDriverForPlugAndPlayDevices[^\n]{1,300}? failed[^\n]{0,40}?(?:0x[eE]000020[bB]|-536870389)\b/,
   ),
   holds('console', 'noise.absent-device', 'Error -536870389', /Error -536870389\s*$/),
+  // a list of devices: what the state of one is, not what failed
+  begins('console', 'noise.device-state', 'Problem Status: ', /^Problem Status: {2,}/),
   // the installer of .NET Framework asks on every machine whether it belongs to a cluster
   holds('console', 'noise.cluster', 'ailed to open the current cluster'),
   // a client probes a package that is not installed

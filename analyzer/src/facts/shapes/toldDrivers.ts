@@ -118,6 +118,20 @@ export const toldDriverShapes: readonly Shape[] = [
       new RegExp(String.raw`(?<removal>${text}) ?: ?${sound}(?<words>[A-Z][^\n]{8,200})`),
     ),
   ),
+  // Windows PE: "DrvLoad: Unable to load D:\\Drivers\\sample.inf (The hash for the file is not present in …)"
+  holds(
+    'device',
+    'device.told.failed',
+    'DrvLoad: Unable to load ',
+    /Unable to load (?<path>[^\n]{1,300}?\.inf) \((?<words>[A-Z][^\n]{8,200}?)\)?\s*$/i,
+  ),
+  // dpinst: "INFO:   Installing INF file 'C:\\Sample\\sample.inf' (Plug and Play)."
+  holds(
+    'device',
+    'device.told.inf',
+    'Installing INF file ',
+    /INF file ['"](?<path>[^'"\n]{1,300}?\.inf)['"]/i,
+  ),
   // an entry of setupapi without its mark: 'Could not find include INF file "sample.inf". Error = 0x00000003'
   holds(
     'device',

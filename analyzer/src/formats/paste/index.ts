@@ -29,10 +29,16 @@ export function isMarked(beginning: string): boolean {
   return withoutMarks(lines) !== lines;
 }
 
+/** A nested entry of a device log without the blanks before its category, by which it is known. */
+const deviceEntry = /^(?:cmd|cpy|dvi|dvs|flq|idb|inf|ndv|pol|sig|sto|ump|utl):[ \t]{9}/;
+const deviceIndent = 5;
+
 /** Takes the blanks that all lines begin with and puts them behind the lines. */
 function flushLeft(lines: readonly string[]): readonly string[] {
   const filled = lines.filter((line) => line.trim() !== '');
   const indent = Math.min(...filled.map((line) => line.length - line.trimStart().length));
   if (indent === 0 || filled.length === 0) return lines;
-  return lines.map((line) => moved(line, indent));
+  const isDevice = filled.some((line) => deviceEntry.test(line.slice(indent)));
+  const surplus = isDevice ? Math.max(0, indent - deviceIndent) : indent;
+  return lines.map((line) => moved(line, surplus));
 }

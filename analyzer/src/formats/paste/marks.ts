@@ -59,6 +59,13 @@ const marks: readonly Mark[] = [
     isMoved: true,
     inside: (body) => body.replace(/""/g, '"'),
   },
+  // '"text",': a list of lines in JSON, as playbooks print what a program said
+  {
+    start: /^[ \t]*"(?=(?:[^"\\]|\\.){1,4000}",?[ \t]*$)/,
+    end: /",?[ \t]*$/,
+    isMoved: true,
+    inside: (body) => body.replace(/\\(["\\/])/g, '$1'),
+  },
   // "sample:debug [syslog] ": a program that hands on what it reads in another log
   { start: /^[ \t]*[\w.-]{2,30}:(?:debug|info|warn(?:ing)?|error) \[[\w .-]{1,30}\] ?/ },
   // "2024-03-04 05:06:07,089 3068 [INFO ] - ": the log of Chocolatey, which holds what the programs print that it starts
