@@ -1,5 +1,6 @@
 // Owns what a single event tells of work: that it began, went through, failed or was cut off, on what, and with which code.
 import type { FactIndex } from '../facts/factIndex';
+import { type EventTime, readEventTime } from '../formats/dialects/eventTime';
 import type { Fact, OperationKind, OperationPurpose } from '../model';
 import { codeOfField } from './draft';
 import { codeOfInstaller, titled } from './eventValues';
@@ -88,10 +89,10 @@ export function stepsOf(index: FactIndex): Step[] {
       },
     ];
   });
-  if (steps.some(({ seconds }) => seconds === undefined))
-    return steps.some(({ fact }) => isEntry.test(fact.shape)) && !isOldestFirst(steps)
-      ? steps.reverse()
-      : steps;
+  if (steps.some(({ seconds }) => seconds === undefined)) {
+    const isHistory = steps.some(({ fact }) => isEntry.test(fact.shape));
+    return (isHistory ? !isOldestFirst(steps) : isWrittenNewestFirst(steps)) ? steps.reverse() : steps;
+  }
   const isNewestFirst = (steps[0]?.seconds ?? 0) > (steps.at(-1)?.seconds ?? 0);
   // Events of one second keep the order in which they were written.
   return steps.sort(
@@ -108,6 +109,23 @@ function isOldestFirst(steps: readonly Step[]): boolean {
   const [first, last] = [dates[0], dates.at(-1)];
   if (first === undefined || last === undefined) return false;
   return first.every((reading, k) => reading < (last[k] ?? reading));
+}
+
+/**
+ * Event Viewer writes the newest event first. Where no date of an export tells day from month, each reading of the first
+ * and the last event has to say so.
+ */
+function isWrittenNewestFirst(steps: readonly Step[]): boolean {
+  const first = writtenTime(steps[0]);
+  const last = writtenTime(steps.at(-1));
+  if (first === undefined || last === undefined || !('dmy' in first) || !('dmy' in last)) return false;
+  return first.dmy > last.dmy && first.mdy > last.mdy;
+}
+
+/** The time of an event as its export wrote it, which stands in a line of its own where it has two readings. */
+function writtenTime(step: Step | undefined): EventTime {
+  const written = /\n {4}Time: ([^\n]{1,60})$/.exec(step?.fact.text ?? '')?.[1];
+  return written === undefined ? undefined : readEventTime(written);
 }
 
 /** A date as a number, read as day and month and as month and day. */
