@@ -229,7 +229,8 @@ function isNoAnswer(ranked: readonly RankedFailure[]): (attempt: Attempt) => boo
 }
 
 function isRecovered(operation: Operation): boolean {
-  return operation.outcome === 'failed' && operation.recoveredLater && isAttempt(operation);
+  if (operation.outcome !== 'failed' || !operation.recoveredLater) return false;
+  return isAttempt(operation) || operation.kind === 'sfc' || operation.kind === 'store-check';
 }
 
 function isRecoveredSearch({ kind, outcome, recoveredLater }: Operation): boolean {

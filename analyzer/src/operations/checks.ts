@@ -31,8 +31,7 @@ type CheckStep = (state: CheckState, fact: Fact, k: number) => void;
 /** What each record does to the checks. */
 const checkSteps: Readonly<Record<string, CheckStep>> = {
   'csi.check.begin': (state, fact, k) => {
-    // A check that has answered is over, whether or not its last record is here.
-    if (state.current !== undefined && state.current.outcome !== 'unknown') state.current = undefined;
+    closeAnswered(state);
     extendCheck(state, fact, k);
   },
   'cbs.check.item': extendCheck,
@@ -58,9 +57,15 @@ const checkSteps: Readonly<Record<string, CheckStep>> = {
     state.isCut = false;
   },
   'cbs.session.begin': (state) => {
+    closeAnswered(state);
     state.isCut = false;
   },
 };
+
+/** A check that has answered is over, whether or not its last record is here. */
+function closeAnswered(state: CheckState): void {
+  if (state.current !== undefined && state.current.outcome !== 'unknown') state.current = undefined;
+}
 
 function checkOf(state: CheckState, fact: Fact, k: number): Draft {
   if (state.current) return state.current;

@@ -45,7 +45,8 @@ type Damages = Map<string, DamagedFile>;
 
 function collect(analysis: Analysis, source: number, unrepaired: Damages, repaired: Set<string>): void {
   const fromLists: string[] = [];
-  const sound = soundReports(analysis);
+  const closed = [...soundReports(analysis), ...checksMadeGood(analysis)];
+  const isClosed = (line: number): boolean => operationsAround(closed, line).length > 0;
   const isInRepair = repairedByCheck(analysis.facts, analysis.operations);
   let listedBefore: { readonly fact: number; readonly key: string } | undefined;
   for (const [k, fact] of analysis.facts.entries()) {
@@ -65,7 +66,7 @@ function collect(analysis: Analysis, source: number, unrepaired: Damages, repair
           unrepaired.delete(settled);
           continue;
         }
-        if (operationsAround(sound, fact.line).length > 0) continue;
+        if (isClosed(fact.line)) continue;
         fromLists.push(key);
         listedBefore = { fact: k, key };
         const owner = { component: item.component ?? null, package: item.package ?? null, kb: null };
@@ -73,11 +74,12 @@ function collect(analysis: Analysis, source: number, unrepaired: Damages, repair
       }
     if (fact.shape === 'sfc.repaired-file' || fact.shape === 'sfc.repaired-store')
       repaired.add(plainPath(fields.path ?? '').toLowerCase());
-    if (unrepairedShapes.has(fact.shape) && !isInRepair(fact.line)) {
+    if (unrepairedShapes.has(fact.shape) && !isInRepair(fact.line) && !isClosed(fact.line)) {
       const name = `${fields.component}\\${fields.file}`;
       add(unrepaired, { ...at, name, ...ownerOf(name) });
     }
-    if (fact.shape === 'sfc.unrepairable') addMember(unrepaired, fact, analysis.facts[k + 1], source);
+    if (fact.shape === 'sfc.unrepairable' && !isClosed(fact.line))
+      addMember(unrepaired, fact, analysis.facts[k + 1], source);
   }
 }
 
@@ -93,6 +95,14 @@ function isNamedIn(text: string, key: string): boolean {
 /** Reports of the readiness tool whose summaries count as many repairs as finds: nothing in them stays damaged. */
 function soundReports({ operations }: Analysis): readonly Operation[] {
   return operations.filter(({ client, outcome }) => client === 'CheckSUR' && outcome === 'succeeded');
+}
+
+/** Runs of sfc and checks of the store whose damage a later one, in this log or another, found no more or repaired. */
+function checksMadeGood({ operations }: Analysis): readonly Operation[] {
+  return operations.filter(
+    ({ kind, outcome, recoveredLater }) =>
+      (kind === 'sfc' || kind === 'store-check') && outcome === 'failed' && recoveredLater,
+  );
 }
 
 /** True where the report that begins here came to its summary. */
