@@ -100,6 +100,58 @@ I CBS Exec: Processing complete.  Session: 31000001_200000001, Package: Package_
     assert.ok(text.includes('Update Catalog') && !/installation media|Features on Demand/.test(text), text);
   });
 
+  it('about an image that DISM does not take sends nobody to CBS.log', () => {
+    const { failures, missingLogs } = summarize(
+      records(raw`
+I DISM DISM.EXE: WimManager processed the command line but failed. HRESULT=C1420132
+I DISM DISM.EXE: <----- Ending Dism.exe session ----->`),
+    );
+    assert.equal(failures[0]?.rootCause?.code ?? failures[0]?.hresult, '0xc1420132');
+    assert.ok(!JSON.stringify([failures[0]?.nextSteps, missingLogs]).includes('CBS.log'));
+  });
+
+  it('about an elevation that PowerShell asks for names the missing rights', () => {
+    const { failures } =
+      summarize(raw`PS C:\Users\user01> Enable-WindowsOptionalFeature -Online -FeatureName Sample-Feature
+Enable-WindowsOptionalFeature : The requested operation requires elevation.
+At line:1 char:1
+`);
+    assert.equal(failures[0]?.class, 'env.access-denied');
+    assert.match(failures[0]?.title.en ?? '', /without administrator rights/);
+    assert.deepEqual(
+      failures[0]?.nextSteps.map(({ text }) => text.en.includes('elevated')),
+      [true],
+    );
+  });
+
+  it('about a download that broke off names no installer', () => {
+    const { failures } = summarize(
+      '2024/03/04 07:00:01.4711234 3188  5044  Agent           WU client calls back to download call {99887766-5544-3322-1100-AABBCCDDEEFF} with code Call complete and error 0x80246008\r\n',
+      'WindowsUpdate.log',
+    );
+    assert.equal(failures[0]?.class, 'bits.transfer');
+    assert.doesNotMatch(failures[0]?.explanation.en ?? '', /installer|CBS\.log/);
+  });
+
+  it('about the installer of the boot files takes its name for no file', () => {
+    const { failures } = summarize(
+      raw`2024-05-06 07:08:09, Error                 CSI    00000a02 (F) Failed execution of queue item Installer: BFSVC ({01234567-89ab-cdef-0123-456789abcdef}) with HRESULT 80070002.  Failure will not be ignored: A rollback will be initiated after all the operations in the installer queue are completed; installer is reliable[gle=0x80004005]
+`,
+    );
+    assert.match(failures[0]?.title.en ?? '', /installer of the boot files failed: BFSVC/);
+  });
+
+  it('about free space gives what is needed and what there is, in either order', () => {
+    for (const words of ['required: 4096 MB, available: 512 MB', 'available: 512 MB, required: 4096 MB']) {
+      const { failures } = summarize(
+        records(raw`
+I CBS Not enough free space: ${words} [HRESULT = 0x80070070 - ERROR_DISK_FULL]
+I CBS Session: 31000001_200000001 finalized. Reboot required: no [HRESULT = 0x80070070 - ERROR_DISK_FULL]`),
+      );
+      assert.match(failures[0]?.title.en ?? '', /4096 MB needed, 512 MB free/);
+    }
+  });
+
   it('about a migration of user state speaks of no upgrade', () => {
     const text = stepsOf(
       raw`Error                 [0x0802e9] CopyStream: Can't copy streams from {"C:\Users\sample\a.iso"} to {"7"} object. Error 112. Exception class UnBCL::IOException: unable to write to FileStream.

@@ -13,6 +13,19 @@ import { windowsOf } from './setup/setupWindows';
 /** Facts between a failing step of the boot file service and its verdict. */
 const reach = 20;
 
+/** Where Windows Setup writes them on a computer that has no Windows yet. */
+const setupSteps = [
+  look(
+    'Compare the firmware mode in which the media was started (`Detected boot environment` in setupact.log) with the partition style of the disk: UEFI needs GPT and an EFI system partition, legacy needs MBR and an active partition.',
+    '将安装介质启动时的固件模式（setupact.log 中的 `Detected boot environment`）与磁盘的分区样式对比：UEFI 需要 GPT 和 EFI 系统分区，传统模式需要 MBR 和活动分区。',
+  ),
+  look(
+    'Look in the firmware settings for option ROM or compatibility (CSM) settings of the storage controller, and disconnect other disks that carry a system partition.',
+    '检查固件设置中存储控制器的 Option ROM 或兼容（CSM）设置，并断开带有系统分区的其他磁盘。',
+  ),
+  steps.collectPantherLogs,
+];
+
 export const aiBcdOrBootFiles = defineRule({
   meta: {
     id: 'ai.bcd-or-boot-files',
@@ -37,6 +50,7 @@ export const aiBcdOrBootFiles = defineRule({
           en: 'The window of Windows Setup says “{words}”. Setup writes boot files and boot entries to the system partition and into the firmware: another disk with a system partition, a full or damaged system partition, or a firmware that does not store entries stops it. setupact.log names the step.',
           zh: 'Windows 安装程序的窗口显示“{words}”。安装程序会将启动文件和启动项写入系统分区和固件：另一块带有系统分区的磁盘、已满或损坏的系统分区，或无法保存启动项的固件都会使其停止。setupact.log 会写明具体步骤。',
         },
+        nextSteps: setupSteps,
       },
       file: {
         title: {
@@ -48,6 +62,16 @@ export const aiBcdOrBootFiles = defineRule({
           zh: '由于 {file}（{code}），Windows 无法更新启动文件，因此更改无法完成。该文件缺失、已损坏或无法访问。',
         },
       },
+      installer: {
+        title: {
+          en: 'The installer of the boot files failed: {file} ({code})',
+          zh: '启动文件的安装程序失败：{file}（{code}）',
+        },
+        explanation: {
+          en: 'The installer “{file}”, which puts the boot files in place, failed with {code}, so the change could not be completed. The record does not name the file; the system partition and its boot files need attention.',
+          zh: '负责放置启动文件的安装程序“{file}”失败，返回 {code}，因此更改无法完成。记录没有指明是哪个文件；需要检查系统分区及其启动文件。',
+        },
+      },
       store: {
         title: {
           en: 'Windows Setup could not write the boot configuration ({code})',
@@ -57,17 +81,7 @@ export const aiBcdOrBootFiles = defineRule({
           en: 'Windows Setup could not create or change the boot configuration store (BCD) of this computer and ended with {code}. The usual reasons are a start in another firmware mode (UEFI or legacy) than the disk is set up for, and a system partition that is missing or cannot be written.',
           zh: 'Windows 安装程序无法创建或更改此计算机的启动配置存储（BCD），以 {code} 结束。常见原因是启动所用的固件模式（UEFI 或传统模式）与磁盘的设置不符，以及系统分区缺失或无法写入。',
         },
-        nextSteps: [
-          look(
-            'Compare the firmware mode in which the media was started (`Detected boot environment` in setupact.log) with the partition style of the disk: UEFI needs GPT and an EFI system partition, legacy needs MBR and an active partition.',
-            '将安装介质启动时的固件模式（setupact.log 中的 `Detected boot environment`）与磁盘的分区样式对比：UEFI 需要 GPT 和 EFI 系统分区，传统模式需要 MBR 和活动分区。',
-          ),
-          look(
-            'Look in the firmware settings for option ROM or compatibility (CSM) settings of the storage controller, and disconnect other disks that carry a system partition.',
-            '检查固件设置中存储控制器的 Option ROM 或兼容（CSM）设置，并断开带有系统分区的其他磁盘。',
-          ),
-          steps.collectPantherLogs,
-        ],
+        nextSteps: setupSteps,
       },
     },
     nextSteps: [
@@ -222,10 +236,10 @@ function* ofInstallers({ index }: RuleContext): Iterable<Match> {
     yield {
       ...match,
       standing: isFull ? 'explains' : 'proof',
-      variant: 'file',
+      variant: failed.file === undefined ? 'installer' : 'file',
       values: {
         ...values,
-        file: failed.installer,
+        file: failed.file ?? failed.installer,
         code: failed.code === undefined ? '?' : hex(failed.code),
       },
     };

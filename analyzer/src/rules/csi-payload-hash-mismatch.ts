@@ -2,6 +2,7 @@
 
 import type { FactIndex } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
+import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
 import { damagedDrivers } from './damage/damagedDrivers';
@@ -19,6 +20,17 @@ const unrepairedShapes: ReadonlySet<string> = new Set([
   'cbs.repair.no-replacement',
 ]);
 const repairedShapes: ReadonlySet<string> = new Set(['sfc.repaired-file', 'sfc.repaired-store']);
+
+/** A file of a driver package comes back with the package. */
+const reinstallDriver = change(
+  'Install the package that brings the named file again: the vendor’s driver, or, for a driver of Windows, the newest cumulative update.',
+  '重新安装提供该文件的程序包：厂商的驱动程序；如果是 Windows 自带的驱动程序，则安装最新的累积更新。',
+);
+
+const driverSteps = [reinstallDriver, steps.restoreHealth, steps.diskHealth];
+
+/** Where nothing was to be put right yet. */
+const driverLeftSteps = [steps.sfcScan, reinstallDriver, steps.diskHealth];
 
 export const csiPayloadHashMismatch = defineRule({
   meta: {
@@ -74,6 +86,7 @@ export const csiPayloadHashMismatch = defineRule({
           en: 'The content of {file} is not that of its driver package, and sfc found no sound copy in the driver store to put in its place. The update or driver that brings this file has to be installed again.',
           zh: '文件 {file} 的内容与其驱动程序包不一致，sfc 在驱动程序存储中也没有找到可替换的完好副本。需要重新安装提供该文件的更新或驱动程序。',
         },
+        nextSteps: driverSteps,
       },
       compressed: {
         title: {
@@ -91,6 +104,7 @@ export const csiPayloadHashMismatch = defineRule({
           en: 'sfc found that the content of {file} is not that of its driver package, and no record says that it was put right: a scan that only looks (`sfc /verifyonly`) changes nothing.',
           zh: 'sfc 发现文件 {file} 的内容与其驱动程序包不一致，且没有记录表明已将其修复：仅检查的扫描（`sfc /verifyonly`）不会做任何更改。',
         },
+        nextSteps: driverLeftSteps,
       },
       driversLeft: {
         title: {
@@ -101,6 +115,7 @@ export const csiPayloadHashMismatch = defineRule({
           en: 'sfc found that the content of {count} files ({names}) is not that of their driver packages, and no record says that they were put right: a scan that only looks (`sfc /verifyonly`) changes nothing.',
           zh: 'sfc 发现 {count} 个文件（{names}）的内容与其驱动程序包不一致，且没有记录表明已将它们修复：仅检查的扫描（`sfc /verifyonly`）不会做任何更改。',
         },
+        nextSteps: driverLeftSteps,
       },
       passed: {
         title: {

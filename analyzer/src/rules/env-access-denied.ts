@@ -1,7 +1,8 @@
 // Windows refused the servicing stack access to an object: changed permissions or a filter of a security product.
-import type { FactIndex } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
-import { defineRule, type Match } from './defineRule';
+import { operationsAround } from '../operations/around';
+import { objectOfCommand } from '../operations/dismPurpose';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { captured, capturedOpening, matchCapture } from './matching/captures';
 import { capturedDenied, capturedDeniedOpening } from './matching/captureTexts';
 import { matchStatus, type StatusFamily } from './matching/statusMatch';
@@ -54,7 +55,7 @@ export const envAccessDenied = defineRule({
   },
   *match(context) {
     yield* matchStatus(context, family);
-    yield* withoutRights(context.index);
+    yield* withoutRights(context);
     yield* matchCapture(context.index, ['ACCESS DENIED'], capturedOpening);
   },
 });
@@ -63,19 +64,19 @@ export const envAccessDenied = defineRule({
 const elevationRequired = 0x800702e4;
 
 /** What DISM and sfc say before anything else, in a console that was not opened as administrator. */
-function* withoutRights(index: FactIndex): Iterable<Match> {
-  const told = index
-    .ofShape('console.error', 'sfc.console.no-rights')
-    .filter(
-      (k) => index.fact(k).shape !== 'console.error' || index.fact(k).codes.includes(elevationRequired),
-    );
+function* withoutRights({ index, operations }: RuleContext): Iterable<Match> {
+  const coded = index.withCode(elevationRequired).filter((k) => index.fact(k).shape.startsWith('console.'));
+  const told = [...index.ofShape('sfc.console.no-rights'), ...coded];
   for (const k of told) {
-    const isCoded = index.fact(k).codes.length > 0;
+    const { codes, line } = index.fact(k);
+    const command = operationsAround(operations, line, 0).find(({ kind }) => kind === 'dism-command');
+    const culprit = objectOfCommand(command?.target ?? '');
     yield {
       fact: k,
       variant: 'elevation',
       confidence: 'high',
-      ...(isCoded ? { code: elevationRequired } : {}),
+      ...(codes.length > 0 ? { code: elevationRequired } : {}),
+      ...(culprit === undefined ? {} : { culprit }),
     };
   }
 }

@@ -154,8 +154,9 @@ function* remapped(index: FactIndex): Iterable<Match> {
 }
 
 const required =
-  /(?:[Rr]equired|[Nn]eeded|[Nn]eed)[^0-9\n]{0,40}(?<size>\d+(?:[,.]\d+)*(?: ?(?:bytes|KB|MB|GB))?)/;
-const available = /(?:[Aa]vailable|[Ff]ree)[^0-9\n]{0,40}(?<size>\d+(?:[,.]\d+)*(?: ?(?:bytes|KB|MB|GB))?)/;
+  /(?:[Rr]equired|[Nn]eeded|[Nn]eed)(?:(?!available|free)[^0-9\n]){0,40}(?<size>\d+(?:[,.]\d+)*(?: ?(?:bytes|KB|MB|GB))?)/;
+const available =
+  /(?:[Aa]vailable|[Ff]ree)(?:(?!required|need)[^0-9\n]){0,40}(?<size>\d+(?:[,.]\d+)*(?: ?(?:bytes|KB|MB|GB))?)/;
 
 /** A drive by itself, not the beginning of a path. */
 const drive = /(?<![\w\\])[A-Za-z]:(?=\\?(?:["'\s.,;()\]]|$))/g;

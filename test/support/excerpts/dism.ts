@@ -111,7 +111,6 @@ Enable-WindowsOptionalFeature : The requested operation requires elevation.
 At line:1 char:1
 `),
     says: { class: 'env.access-denied', code: '0x800702e4', culprit: 'Sample-Feature' },
-    isProvedTwice: true,
   },
   {
     name: 'a module that cannot start DISM',

@@ -36,7 +36,7 @@ const neighbours: Readonly<Partial<Record<SourceKind, readonly SourceKind[]>>> =
 function neighboursOf(kind: SourceKind, { class: id, operation, hresult }: Failure): readonly SourceKind[] {
   const isBefore =
     ['detect', 'download', 'mount'].includes(operation.kind) ||
-    /^(?:net|wsus)\./.test(id) ||
+    /^(?:net|wsus|dism\.(?:mount|unmount|image))\./.test(id) ||
     (kind !== 'cbs' && isInstallerAnswer(hresult === null ? undefined : Number(hresult)));
   return (neighbours[kind] ?? []).filter((each) => !isBefore || each !== 'cbs');
 }

@@ -56,7 +56,9 @@ function replacementsFor(
 function retryOf(operation: Operation | undefined, rule: string | undefined): NextStep | undefined {
   if (operation?.isNew) return steps.retryInstallation;
   if (isDriverWork(operation, rule)) return steps.retryOperation;
-  return operation && retries[operation.purpose];
+  // What did not reach its server is asked for again, whatever it was.
+  if (operation === undefined) return /^(?:net|wsus)\./.test(rule ?? '') ? steps.retrySearch : undefined;
+  return retries[operation.purpose];
 }
 
 /** An update that servicing installs comes from the catalog, and from no media. */

@@ -154,12 +154,21 @@ function explanationOf(
     ? texts.settledBySetup
     : isOfInstaller(analysis, code)
       ? texts.settledByInstaller
-      : (texts.settledBy[analysis.kind] ?? texts.settledByDefault);
+      : isOnTheWay(analysis, purpose, code)
+        ? texts.settledByDefault
+        : (texts.settledBy[analysis.kind] ?? texts.settledByDefault);
   const text = wordingOf(values.step !== '', meaning !== undefined, code !== undefined);
   return {
     en: localize(text, 'en', { ...values, meaning: meaning?.en ?? '', settles: settles.en }),
     zh: localize(text, 'zh-cn', { ...values, meaning: meaning?.zh ?? '', settles: settles.zh }),
   };
+}
+
+/** No installer has a part in searches and downloads: the client's own log tells of them. */
+function isOnTheWay(analysis: Analysis, purpose: Operation['purpose'], code: number | undefined): boolean {
+  if (!analysis.kind.startsWith('windows-update')) return false;
+  const isOfClass = /^(?:net|wsus|bits)\./.test(statedClass(analysis, code) ?? '');
+  return isOfClass || purpose === 'detect' || purpose === 'download';
 }
 
 /** The update client and its events pass on what another program's installer answered; servicing has no part in it. */
