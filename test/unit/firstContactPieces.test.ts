@@ -51,7 +51,134 @@ const notEnabled = [
   'Sample-Parent',
 ];
 
+const sfcFix = (...told: readonly string[]): string =>
+  [
+    'SFCFix version 3.0.2.1 by niemiro.',
+    'Start time: 2024-05-06 07:08:09.123',
+    'Microsoft Windows 10 Build 19045 - amd64',
+    'Not using a script file.',
+    '',
+    'AutoAnalysis::',
+    ...told,
+    'AutoAnalysis:: directive completed successfully.',
+    '',
+    'Successfully processed all directives.',
+  ].join('\n');
+const leftByFix = 'SUMMARY: Some corruptions could not be fixed automatically. Seek advice from helper.';
+
+const readiness = [
+  '=================================',
+  'Checking System Update Readiness.',
+  'Binary Version 6.1.7601.22471',
+  'Package Version 26.0',
+  '2024-05-05 21:13',
+  '',
+  'Checking Packages',
+  '(f)\tCBS Registry Error\t0x80070490\tPackage_for_KB5000001~31bf3856ad364e35~amd64~~6.1.2.0\tfailed to get owner\t',
+  '',
+  'Summary:',
+  'Seconds executed: 110',
+  ' Found 1 errors',
+  '  CBS Registry Error Total count: 1',
+];
+
+const featureEnd = [
+  cbs(
+    '05',
+    'Reporting selectable update change for package: Sample-OC-Package~31bf3856ad364e35~amd64~~10.0.14393.0, update: Sample-Feature, start: Staged, applicable: Installed, target: Installed, client id: DISM Package Manager Provider, initiated offline: False, overall result:0x800f0922 (CBS_E_INSTALLERS_FAILED)',
+  ),
+  cbs(
+    '05',
+    'Exec: Processing complete.  Session: 31100002_1, Package: Microsoft-Windows-Foundation-Package~31bf3856ad364e35~amd64~~10.0.14393.0 [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED]',
+  ),
+  cbs(
+    '05',
+    'Session: 31100002_1 finalized. Reboot required: no [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED]',
+  ),
+];
+
 const rows: readonly Asked[] = [
+  {
+    name: 'a file that SFCFix found damaged',
+    log: sfcFix(
+      'CORRUPT: C:\\Windows\\winsxs\\amd64_sample_31bf3856ad364e35_10.0.19041.1_none_0a1b2c3d4e5f6071\\sample.dll of version 10.0.19041.1.',
+      '',
+      leftByFix,
+    ),
+    class: 'csi.payload.hash-mismatch',
+    culprit: 'sample.dll',
+    count: 1,
+  },
+  {
+    name: 'a report of SFCFix that repaired all',
+    log: sfcFix(
+      'FIXED: Performed DISM repair on file Sample-Component\\sample.dll of version 10.0.19041.1.',
+      '',
+      'SUMMARY: All detected corruptions were successfully repaired.',
+    ),
+  },
+  {
+    name: 'a report of SFCFix that left something, above the log of the readiness tool that names it',
+    log: [sfcFix(leftByFix), ...readiness].join('\n'),
+    class: 'cbs.registry.package-state',
+    culprit: 'Package_for_KB5000001',
+    count: 1,
+  },
+  {
+    name: 'the end of a session that could not turn a feature on',
+    log: featureEnd.join('\n'),
+    class: 'txn.rollback.advanced-installer',
+    culpritIs: 'Sample-Feature',
+    hresult: '0x800f0922',
+    count: 1,
+  },
+  {
+    name: "records of DISM's log below the console that they belong to",
+    log: [
+      'PS D:\\> Add-WindowsPackage -Path D:\\mount -PackagePath D:\\msu\\windows10.0-kb5000001-x64.cab',
+      'Add-WindowsPackage : An error occurred applying the Unattend.xml file from the .msu package.',
+      'At line:1 char:1',
+      '+ Add-WindowsPackage -Path D:\\mount -PackagePath D:\\msu\\win ...',
+      '+ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~',
+      dism(
+        'Error',
+        'DISM Package Manager: PID=13 TID=14 Failed finalizing changes. - CDISMPackageManager::Internal_Finalize(hr:0x800f0823)',
+      ),
+    ].join('\n'),
+    class: 'cbs.ssu.required',
+    culprit: 'windows10.0-kb5000001-x64.cab',
+    code: '0x800f0823',
+    count: 1,
+  },
+  {
+    name: 'a package whose removal a cmdlet refuses in words',
+    log: 'Remove-WindowsPackage : Package Sample-Face-Package~31bf3856ad364e35~amd64~~10.0.22621.1 could not be removed: The specified package is not valid Windows package.',
+    class: 'cbs.package.invalid',
+    culprit: 'Sample-Face-Package',
+    code: '0x800f0805',
+  },
+  {
+    name: 'a command that came to its end although a folder could not be tidied up',
+    log: [
+      ...beginning,
+      dism(
+        'Error',
+        'DISM Manager: PID=11 TID=12 Failed to remove the temporary folder. - CDISMManager::RemoveFolder(hr:0x80070020)',
+      ),
+      dism('Info', 'DISM.EXE: <----- Ending Dism.exe session ----->'),
+    ].join('\n'),
+  },
+  {
+    name: 'a question after a feature that is not there, in a log that goes on',
+    log: [
+      ...beginning,
+      dism(
+        'Error',
+        'API: PID=15 TID=16 Feature name Sample-Feature is unknown. - CGetFeatureInfoCommandObject::InternalExecute(hr:0x800f080c)',
+      ),
+      ...beginning,
+    ].join('\n'),
+  },
   {
     name: 'a command whose log ends behind the look for a volume',
     log: [...beginning, lookUp].join('\n'),

@@ -28,6 +28,7 @@ import { setupStepShapes } from './shapes/setupSteps';
 import { setupWindowShapes } from './shapes/setupWindows';
 import { setupWorkShapes } from './shapes/setupWork';
 import { sfcConsoleShapes } from './shapes/sfcConsole';
+import { sfcFixShapes } from './shapes/sfcFix';
 import { storeShapes } from './shapes/store';
 import { toldCrashShapes } from './shapes/toldCrashes';
 import { toldDriverShapes } from './shapes/toldDrivers';
@@ -78,6 +79,7 @@ const allShapes: readonly Shape[] = [
   ...procmonShapes,
   ...consoleShapes,
   ...sfcConsoleShapes,
+  ...sfcFixShapes,
 ];
 
 /** Noise is a shape that is known to be harmless. */

@@ -15,6 +15,8 @@ interface State {
   adrift: Draft | undefined;
   /** The work that ended last; what is reported of it may stand behind its verdict. */
   ended: Draft | undefined;
+  /** A feature that servicing reported as failed, of work whose session is only known by its end. */
+  unclaimed: { readonly fact: Fact; readonly k: number } | undefined;
   /** The last failure that servicing reported of a session's work. */
   readonly reported: Map<Draft, { readonly fact: Fact; readonly k: number; readonly code: number }>;
 }
@@ -27,6 +29,7 @@ export function foldSessions(index: FactIndex): Draft[] {
     current: undefined,
     adrift: undefined,
     ended: undefined,
+    unclaimed: undefined,
     reported: new Map(),
   };
   for (const [k, fact] of index.facts.entries()) (steps[fact.shape] ?? follow)(state, fact, k);
@@ -170,6 +173,8 @@ function startWork(state: State, fact: Fact, k: number): Draft {
 function finishWork(state: State, fact: Fact, k: number): Draft {
   const draft = sessionOf(state, fact, k);
   takeAdrift(state, draft);
+  if (draft.startFact === k && state.unclaimed !== undefined && fact.codes.some(isFailureCode))
+    noteChange(draft, state.unclaimed.fact, state.unclaimed.k);
   draft.isWork = true;
   const code = codeOfField(fact.fields.hresult ?? fact.fields.hr);
   // A record that the end of the log cuts off has lost its code; it takes no earlier verdict back.
@@ -182,6 +187,7 @@ function finishWork(state: State, fact: Fact, k: number): Draft {
 
 function leaveWork(state: State): void {
   state.current = undefined;
+  state.unclaimed = undefined;
   state.adrift = undefined;
   state.ended = undefined;
 }
@@ -260,8 +266,10 @@ function noteRequest(draft: Draft, fact: Fact): void {
   if (fact.fields.package !== undefined && fact.fields.package !== '') draft.target ??= fact.fields.package;
 }
 
-function noteChangeOfCurrent({ current }: State, fact: Fact, k: number): void {
-  if (current) noteChange(current, fact, k);
+function noteChangeOfCurrent(state: State, fact: Fact, k: number): void {
+  if (state.current) noteChange(state.current, fact, k);
+  else if (fact.fields.feature !== undefined && (codeOfField(fact.fields.status) ?? 0) !== 0)
+    state.unclaimed ??= { fact, k };
 }
 
 function noteChange(draft: Draft, fact: Fact, k: number): void {

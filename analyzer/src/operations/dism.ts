@@ -136,11 +136,20 @@ function takeAnswer(state: State, { fact, k, pid }: Seen): void {
 
 /** A line that lost its head in a cut-out still ends with the function's answer; the library's bracketed ones are probes. */
 function takeImageFailure(state: State, { fact, k, pid }: Seen): void {
+  if (isHousekeeping(fact)) return;
   const isHeadless = fact.level === 'unknown' && fact.shape === 'dism.image.failed';
   if ((fact.level !== 'error' && !isHeadless) || fact.fields.text?.includes(' -> ')) return;
   const draft = sessionOf(state, fact, pid) ?? openSession(state, fact, k);
   if (draft.purpose === 'unknown') draft.purpose = 'mount';
   takeResult(draft, fact, k);
+}
+
+/** Before and behind the work DISM looks whether a folder is a mounted image and tidies up its folders and sessions. */
+const housekeeping =
+  /^(?:CDISMManager::(?:Cleanup|Remove)|CDISMImageSession::(?:GetTemp|~)|CWimMountedImageInfo::Initialize$)/;
+
+function isHousekeeping({ fields }: Fact): boolean {
+  return housekeeping.test(fields.function ?? '');
 }
 
 /** The update that the command names by its file: `windows10.0-kb…-x64.cab`. */
@@ -174,6 +183,7 @@ function takeVerdict(state: State, fact: Fact, k: number, pid: string): void {
   // A probe of the host process is no verdict before a command was given.
   if (fact.shape === 'dism.host.failed' && fact.level !== 'error') return;
   if (fact.shape === 'dism.image.failed' && (fact.level === 'info' || fact.level === 'warning')) return;
+  if (isHousekeeping(fact)) return;
   const draft = sessionOf(state, fact, pid) ?? openSession(state, fact, k);
   const isFirst = draft.outcome === 'unknown';
   takeResult(draft, fact, k);

@@ -6,7 +6,7 @@ import { conclude, type Draft } from './draft';
 
 /** Functions that do what a command is for; before them DISM only looks for providers, volumes, keys and sources. */
 const work =
-  / - (?:C\w+(?:CLIHandler|CommandObject)::|C\w+::(?:Internal_(?:CreatePackage|Finalize|ChangePackageState)|ProcessChanges))/;
+  / - (?:C(?!Get)\w+(?:CLIHandler|CommandObject)::|C\w+::(?:Internal_(?:CreatePackage|Finalize|ChangePackageState)|ProcessChanges))/;
 
 /**
  * Errors right before the place where the text of a command was cut off are what it was cut out for, where the work itself

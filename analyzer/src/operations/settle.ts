@@ -1,5 +1,6 @@
 // Owns what operations of different kinds in one log say of each other once all are known: a repair whose check a later
-// one settled, a start whose update went in later, files that sfc could not repair and DISM did. Each fold settles its own kind.
+// one settled, a start whose update went in later, files that sfc could not repair and DISM did, the command of records
+// of DISM's log. Each fold settles its own kind.
 import type { FactIndex } from '../facts/factIndex';
 import { isCoveredBy } from '../facts/identity';
 import type { Fact } from '../model';
@@ -14,6 +15,20 @@ export function settleAcross(drafts: readonly Draft[], index: FactIndex): void {
     ...repairedRuns(open, drafts, index),
   ];
   for (const draft of settled) draft.recoveredLater = true;
+  for (const draft of open) takeCommandAbove(draft, drafts);
+}
+
+/**
+ * Records of DISM's log pasted below a console have lost the command that they were written for: it is the one above, if
+ * the console has no code for it or the same.
+ */
+function takeCommandAbove(draft: Draft, drafts: readonly Draft[]): void {
+  if (draft.kind !== 'dism-command' || draft.target !== undefined || draft.packages.length > 0) return;
+  const above = drafts[drafts.indexOf(draft) - 1];
+  if (above?.kind !== 'dism-command' || above.outcome !== 'failed' || above.target === undefined) return;
+  if (above.result !== undefined && above.result !== draft.result) return;
+  draft.target = above.target;
+  if (draft.purpose === 'unknown') draft.purpose = above.purpose;
 }
 
 /** A session of a repair answers what its check did; a later sound check settles both. */

@@ -32,7 +32,7 @@ export function foldSfcRuns(index: FactIndex): Draft[] {
     if (fact.shape === 'sfc.repairing' || fact.shape === 'sfc.complete') isSecondPass = true;
     noteLook(looks, run, fact);
   });
-  settleAnswers(answered, runs);
+  settleAnswers(answered, runs, index);
   settleRuns(runs, looks);
   return runs;
 
@@ -113,9 +113,17 @@ function answer(run: Draft, fact: Fact, k: number): Draft {
   return run;
 }
 
+/** A check of the store lists what is damaged; the readiness tool lists what it fixed once more. */
+function isLeftByCheck(index: FactIndex): boolean {
+  const items = index.ofShape('cbs.check.item').map((k) => index.fact(k).fields);
+  const fixed = items.filter(({ mark }) => mark?.startsWith('fix')).length;
+  return items.filter((item) => !item.mark?.startsWith('fix') && item.fixed === undefined).length > fixed;
+}
+
 /** A later good answer takes a bad one back; where the log of the run itself tells what is left, that is the failure. */
-function settleAnswers(answered: readonly Draft[], runs: readonly Draft[]): void {
-  const isTold = runs.some((run) => run.outcome === 'failed' && !answered.includes(run));
+function settleAnswers(answered: readonly Draft[], runs: readonly Draft[], index: FactIndex): void {
+  const isTold =
+    runs.some((run) => run.outcome === 'failed' && !answered.includes(run)) || isLeftByCheck(index);
   let isSound = false;
   for (const draft of [...answered].reverse()) {
     if (draft.outcome === 'succeeded') isSound = true;

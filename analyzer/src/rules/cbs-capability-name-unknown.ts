@@ -5,7 +5,7 @@ import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
 import { operationsAround } from '../operations/around';
 import { defineRule, type RuleContext } from './defineRule';
-import { isInsideSuccess, matchCodes, standingOfCode } from './matching/codeRule';
+import { matchCodes, standingOfCode } from './matching/codeRule';
 import { detail } from './matching/values';
 
 const namingShapes: ReadonlySet<string> = new Set([
@@ -103,7 +103,7 @@ export const cbsCapabilityNameUnknown = defineRule({
 function isQuestion(context: RuleContext, k: number): boolean {
   const { shape, fields } = context.index.fact(k);
   if (shape === 'dism.feature.open-failed') return true;
-  return /^CGetFeatureInfo/.test(fields.function ?? '') && isInsideSuccess(context, k);
+  return /^CGetFeatureInfo/.test(fields.function ?? '');
 }
 
 function featureOfCommand({ index, operations }: RuleContext, from: number): string | undefined {

@@ -77,10 +77,11 @@ export function namedAbove(
   return ofServicing.test(classId) ? packageOfSession(operation) : undefined;
 }
 
-/** The package that a session was to install or to remove. */
+/** The package that a session was to install or to remove, or the feature that it was to change. */
 function packageOfSession(operation: Operation | undefined): Culprit | undefined {
   const name = operation?.kind === 'session' ? operation.target : undefined;
-  return name?.includes('~') ? { kind: 'package', name } : undefined;
+  if (name === undefined || name === '') return undefined;
+  return name.includes('~') || operation?.purpose === 'feature' ? { kind: 'package', name } : undefined;
 }
 
 function states(fact: Fact, codes: readonly number[]): boolean {

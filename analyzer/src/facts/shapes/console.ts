@@ -228,6 +228,13 @@ export const consoleShapes: readonly Shape[] = [
     ),
   ),
   holds('console', 'console.concise-words', '| ', /^\s*\|\s+(?<words>[A-Z\u00c0-\uffee][^\n|]{3,})$/),
+  // "Package Sample-Package~31bf3856ad364e35~amd64~~10.0.1.2 could not be removed: Permanent package cannot be uninstalled."
+  holds(
+    'console',
+    'console.cmdlet',
+    ' could not be ',
+    /\b[Pp]ackage (?<package>[\w.-]{3,200}~[0-9a-f]{16}~[\w.~-]*\w) could not be (?:added|installed|removed|uninstalled): (?<words>[A-Z][^\n]+)/,
+  ),
   // Repair-WindowsImage : The source files could not be found.
   // Execution of 'powershell.exe Install-WindowsFeature Sample' returned 1: Install-WindowsFeature : The request …
   holds(
@@ -244,13 +251,6 @@ export const consoleShapes: readonly Shape[] = [
     'console.cmdlet',
     'WARNING: ',
     new RegExp(String.raw`^WARNING: (?<words>(?<cmdlet>${cmdlet}) failed\. Error code = [^\n]+)`),
-  ),
-  // "Package Sample-Package~31bf3856ad364e35~amd64~~10.0.1.2 could not be removed: Permanent package cannot be uninstalled."
-  holds(
-    'console',
-    'console.cmdlet',
-    ' could not be ',
-    /\b[Pp]ackage (?<package>[\w.-]{3,200}~[0-9a-f]{16}~[\w.~-]*\w) could not be (?:added|installed|removed|uninstalled): (?<words>[A-Z][^\n]+)/,
   ),
   // New-Sample : To service this Windows image requires the latest version of the DISM.
   holds(
