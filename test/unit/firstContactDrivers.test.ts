@@ -222,6 +222,15 @@ describe('at first contact with drivers', () => {
     assert.doesNotMatch(steps, /Collect `C:\\Windows\\INF|update again/);
     assert.equal(failures[0]?.symbol, 'ERROR_NO_DRIVER_SELECTED');
   });
+
+  it('ask for the section where a tool tells its answer alone', () => {
+    const { failures } = summarize(
+      'DrvLoad: Unable to load D:\\Drivers\\sample.inf (The hash for the file is not present in the specified catalog file.)',
+    );
+    const steps = failures[0]?.nextSteps.map(({ text }) => text.en).join('\n') ?? '';
+    assert.match(steps, /Collect `C:\\Windows\\INF\\setupapi\.dev\.log`/);
+    assert.doesNotMatch(steps, /entries marked/);
+  });
 });
 
 describe('at first contact with an event about a driver', () => {

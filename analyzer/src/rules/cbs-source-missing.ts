@@ -100,6 +100,7 @@ export const cbsSourceMissing = defineRule({
           en: 'The tool did not install {feature}, because its files were removed from the component store of this machine (state “Removed”). They come back from a source only: Windows Update, or the media of the same build.',
           zh: '工具未安装 {feature}，因为其文件已从此计算机的组件存储中删除（状态为“Removed”）。只能从源恢复这些文件：Windows 更新，或相同内部版本的安装介质。',
         },
+        nextSteps: [steps.useSxsSource, steps.useFodSource, steps.checkWsusPolicy],
       },
       localOnly: {
         title: {

@@ -31,11 +31,14 @@ function otherSources(operation: Operation | undefined): readonly NextStep[] {
   return [steps.restoreHealthFromSource, /^Net-?Fx/i.test(name) ? steps.useFodSource : steps.useSxsSource];
 }
 
-/** The log that is here already is read, not collected; what is tried again is the driver, no update. */
-const setupapiSteps: readonly Replacement[] = [
-  [steps.collectSetupapiDevLog, steps.readDeviceSection],
-  [steps.retryUpdate, steps.retryDriver],
-];
+/** A section that is here with its end is read, not collected; what is tried again is the driver, no update. */
+function setupapiSteps({ facts }: Analysis): readonly Replacement[] {
+  const hasEnd = facts.some(({ shape }) => shape === 'device.exit');
+  return [
+    ...(hasEnd ? [[steps.collectSetupapiDevLog, steps.readDeviceSection] as const] : []),
+    [steps.retryUpdate, steps.retryDriver],
+  ];
+}
 
 function replacementsFor(
   analysis: Analysis,
@@ -43,7 +46,7 @@ function replacementsFor(
   rule: string | undefined,
 ): readonly Replacement[] {
   const again = retryOf(operation, rule);
-  if (analysis.kind === 'setupapi') return setupapiSteps;
+  if (analysis.kind === 'setupapi') return setupapiSteps(analysis);
   return [
     ...(again === undefined || operation?.kind === 'sysprep' ? [] : [[steps.retryUpdate, again] as const]),
     ...(operation?.isNew ? [[steps.retryUpgrade, steps.retryInstallation] as const] : []),
