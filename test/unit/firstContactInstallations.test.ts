@@ -111,6 +111,17 @@ const crashes: readonly Asked[] = [
     culpritIs: 'sample64.sys',
   },
   {
+    name: 'what the debugger says of the dump of an upgrade that went back',
+    log: 'Feature update to Windows 11 fails with 0xC1900101.\nThe computer has rebooted from a bugcheck.  The bugcheck was: 0x000000d1 (0x1, 0x2, 0x0, 0x4).\nProbably caused by : sampleeth.sys ( sampleeth+1d123 )',
+    class: 'drv.upgrade-rollback',
+    culpritIs: 'sampleeth.sys',
+    hresult: '0xc1900101',
+  },
+  {
+    name: 'what the debugger says of any other dump',
+    log: 'The computer has rebooted from a bugcheck.  The bugcheck was: 0x000000d1 (0x1, 0x2, 0x0, 0x4).\nProbably caused by : sampleeth.sys ( sampleeth+1d123 )',
+  },
+  {
     name: 'a stop screen of a computer that nobody upgrades',
     log: 'Since yesterday the laptop stops with DRIVER_IRQL_NOT_LESS_OR_EQUAL (sample64.sys) while gaming',
   },
@@ -148,6 +159,31 @@ DDSet_Error: CConfigEntry::RefreshConfigFile could not load _spConfigDoc path=C:
     class: 'ai.dotnet',
     culprit: 'WSF0A01.tmp',
     code: '0xc1900101',
+  },
+  {
+    name: 'boot files that do not fit the system partition',
+    log: [
+      raw`BFSVC Error: BfspCopyFile(C:\$WINDOWS.~BT\NewOS\WINDOWS\boot\EFI\bootmgfw.efi, \\?\GLOBALROOT\Device\HarddiskVolume1\EFI\Microsoft\Boot\bootmgfw.efi) failed! (Attempt 1 of 1) Last Error = 0x70`,
+      raw`BFSVC Error: Failed to copy boot files from C:\$WINDOWS.~BT\NewOS\WINDOWS\boot\EFI to \\?\GLOBALROOT\Device\HarddiskVolume1\EFI\Microsoft\Boot! Last Error = 0x70`,
+      raw`Operation failed: Add boot entry for C:\$WINDOWS.~BT\NewOS\WINDOWS. Locale = en-US. Error: 0x80070070[gle=0x000000b7]`,
+    ]
+      .map((text) => `2020-08-11 13:02:53, Error                 SP     ${text}`)
+      .join('\n'),
+    class: 'env.system-partition-small',
+    code: '0x80070070',
+    count: 1,
+  },
+  {
+    name: 'an answer file that setup rejects, by its path',
+    log: raw`2016-01-20 09:14:52, Error      [0x060435] IBS    Callback_Unattend_InitEngine:The provided unattend file [E:\Autounattend.xml] is not a valid unattended Setup answer file; hr = 0x1, hrResult = 0x8022001b`,
+    class: 'up.setup.sysprep-or-advanced-installer',
+    culpritIs: raw`E:\Autounattend.xml`,
+    code: '0x8022001b',
+  },
+  {
+    name: 'a page of the compatibility check in German',
+    log: '„Deinstallieren Sie diese App jetzt, da sie nicht mit Windows 11 kompatibel ist“',
+    class: 'up.compat.app',
   },
   {
     name: 'a payload that could not be unpacked, by its name',

@@ -96,7 +96,7 @@ function kindOfBareText(facts: readonly Fact[]): SourceKind {
   const dism = starts('dism.') + starts('console.');
   const wu = starts('wu.');
   // A stop screen alone says nothing of what the computer was doing.
-  const setup = starts('setup.') - starts('setup.told.crash') + starts('sysprep.');
+  const setup = starts('setup.') - starts('setup.told.') + starts('sysprep.');
   // An INF that somebody hands to Windows is no log of its installation.
   const device = starts('device.') - starts('device.told.inf');
   // Why a service did not start, alone, may be any console's answer.

@@ -118,9 +118,13 @@ function* toldCrashes({ index, operations }: RuleContext): Iterable<Match> {
   if (k === undefined || index.facts.length > aHandful) return;
   const { fields, text } = index.fact(k);
   const failed = operations.find(({ kind, outcome }) => kind === 'setup' && outcome === 'failed');
-  if (failed === undefined && fields.upgrade === undefined) return;
-  const module = /(?<![\w.-])[A-Za-z][\w.-]{1,60}\.sys\b/i.exec(text)?.[0];
-  const { result } = failed ?? {};
+  const isTold = index.withCode(rollbackCode).length > 0;
+  if (failed === undefined && !isTold && fields.upgrade === undefined) return;
+  const [examined] = index.ofShape('setup.told.module');
+  const module =
+    /(?<![\w.-])[A-Za-z][\w.-]{1,60}\.sys\b/i.exec(text)?.[0] ??
+    (examined === undefined ? undefined : index.fact(examined).fields.module);
+  const result = failed?.result ?? (isTold ? rollbackCode : undefined);
   yield {
     fact: k,
     standing: 'proof',
@@ -130,6 +134,10 @@ function* toldCrashes({ index, operations }: RuleContext): Iterable<Match> {
       : { culprit: { kind: 'driver' as const, name: module } }),
     values: { bugcheck: fields.name ?? '', module: module ?? '', code: '', extend: '' },
     details: [...detail('Bug check', '错误检查', fields.name), ...detail('Module', '模块', module)],
+    evidence: [k, ...(examined === undefined ? [] : [examined])].map((fact) => ({
+      fact,
+      role: 'cause' as const,
+    })),
   };
 }
 

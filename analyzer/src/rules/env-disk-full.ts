@@ -112,8 +112,10 @@ export const envDiskFull = defineRule({
     const known = new Set(
       remaps.flatMap(({ fact, evidence = [] }) => [fact, ...evidence.map((item) => item.fact)]),
     );
+    // Boot files go to the system partition: that class has a rule of its own.
     for (const match of matchStatus(context, family))
-      if (!known.has(match.fact)) yield withSpace(context.index, match);
+      if (!known.has(match.fact) && !context.index.fact(match.fact).shape.startsWith('boot.files.'))
+        yield withSpace(context.index, match);
     yield* matchCapture(context.index, ['DISK FULL']);
     yield* windowsOf(context.index, 'space', 'window');
   },

@@ -241,7 +241,7 @@ function* ofToldUpdates(index: FactIndex): Iterable<Match> {
 function* ofBootFiles(context: RuleContext): Iterable<Match> {
   const { index } = context;
   const records = index
-    .ofShape('boot.files.failed', 'boot.files.space')
+    .ofShape('boot.files.failed', 'boot.files.copy-failed', 'boot.files.space')
     .filter((k) => index.fact(k).shape === 'boot.files.space' || isDiskFull(index.fact(k).fields.error));
   const k = records.find((other) => index.fact(other).shape === 'boot.files.failed') ?? records[0];
   if (k === undefined) return;

@@ -51,8 +51,8 @@ export const upSetupDownlevel = defineRule({
       zh: 'Windows 安装程序失败，返回 {code}',
     },
     explanation: {
-      en: 'Windows Setup ended with {code} while the old Windows was still running. The records name no object that explains it; the first record with this code is the place to start.',
-      zh: 'Windows 安装程序在旧系统仍在运行时以 {code} 结束。记录中没有能解释原因的具体对象；应从第一条带有此代码的记录入手。',
+      en: 'Windows Setup ended with {code} before its first restart. The records name no object that explains it; the first record with this code is the place to start.',
+      zh: 'Windows 安装程序在第一次重新启动之前以 {code} 结束。记录中没有能解释原因的具体对象；应从第一条带有此代码的记录入手。',
     },
     variants: {
       service: {

@@ -187,8 +187,8 @@ interface StatedFailure {
   readonly code: number;
 }
 
-/** Questions that sound logs answer with a failure by the hundred. */
-const askingShapes: ReadonlySet<string> = new Set(['cbs.package.state-failed']);
+/** Questions that sound logs answer with a failure by the hundred, and stop screens, which are no answer. */
+const askingShapes: ReadonlySet<string> = new Set(['cbs.package.state-failed', 'setup.told.crash']);
 
 /** `[4000] [0xc142011c] WIMGetMountedImageHandle:(2906)`: the WIM library's own lines, written on sound runs too. */
 const libraryLine = /^(?:> ?)*\[\d+(?:\.\d+)?\] \[0x[0-9a-fA-F]{8}\]/;

@@ -51,6 +51,13 @@ export const installerShapes: readonly Shape[] = [
     ['BFSVC Error: BfspCopyFile(', 'Logged @'],
     /BfspCopyFile\((?<from>[^,)\n]{1,400}), ?(?<to>[^)\n]{1,400})\) failed!?[^\n]{0,60}?Last Error = (?<error>0x[0-9a-fA-F]{1,8})/,
   ),
+  // BFSVC Error: Failed to copy boot files from C:\\Windows\\boot\\EFI to \\\\?\\GLOBALROOT\\…\\Boot! Last Error = 0x70
+  begins(
+    'any',
+    'boot.files.copy-failed',
+    ['BFSVC Error: Failed to copy boot files from '],
+    /from (?<from>[^\n]{1,400}?) to (?<to>[^\n!]{1,400})! Last Error = (?<error>0x[0-9a-fA-F]{1,8})/,
+  ),
   // bcdboot's last words on a console, when all went well
   begins('any', 'boot.copy.done', ['Boot files successfully created']),
   // BFSVC Error: Failed to validate boot manager checksum (E:\Windows\boot\EFI\sample.efi)! Error code = 0x5

@@ -201,7 +201,7 @@ export const setupStepShapes: readonly Shape[] = [
     'setup',
     'setup.unattend.invalid',
     'not a valid unattended Setup answer file',
-    /(?:hrResult = (?<hresult>0x[0-9a-fA-F]{8})|$)/,
+    /(?:unattend file \[(?<path>[^\]\n]{1,300})\][\s\S]{0,120}?|)(?:hrResult = (?<hresult>0x[0-9a-fA-F]{8})|$)/,
   ),
   // UnattendSearchExplicitPath: Found unattend file at [E:\autounattend.xml] but unable to deserialize it; status = 0x1, hrResult = 0x800705b9
   holds(

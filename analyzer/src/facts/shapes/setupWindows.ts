@@ -89,6 +89,10 @@ const windows: Readonly<Record<string, readonly string[]>> = {
     'now because it isn’t compatible with Windows 1',
     "This app isn't compatible with Windows 1",
     'This app isn’t compatible with Windows 1',
+    'Deinstallieren Sie diese App jetzt',
+    'Désinstallez cette application maintenant',
+    'Desinstala esta aplicación ahora',
+    '立即卸载此应用，因为它与 Windows 1',
   ],
   'blocked-driver': [
     "has a driver or service that isn't ready for this version of Windows",

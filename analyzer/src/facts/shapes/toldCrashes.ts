@@ -1,6 +1,6 @@
 // Owns the shapes of stop screens as people retell them: the name of the bug check.
 // Source of the names: "Bug Check Code Reference" of Microsoft's documentation.
-import { holds } from '../shape';
+import { holds, type Shape } from '../shape';
 
 /** Names that nobody writes without meaning a stop screen, by a part that several of them share. */
 const parts: Readonly<Record<string, string>> = {
@@ -27,11 +27,28 @@ const parts: Readonly<Record<string, string>> = {
 /** What the line tells besides: that it happened to an upgrade. */
 const upgrade = String.raw`[^\n]{0,400}?(?<upgrade>[Uu]pgrad|[Ff]eature update|[Rr]oll(?:s|ed|ing)?[ -]?back|升级|回滚)`;
 
-export const toldCrashShapes = Object.entries(parts).map(([part, name]) =>
+export const toldCrashShapes: readonly Shape[] = [
+  ...Object.entries(parts).map(([part, name]) =>
+    holds(
+      'console',
+      'setup.told.crash',
+      part,
+      new RegExp(String.raw`^(?=${upgrade}|)[^\n]{0,600}?(?<![\w])(?<name>${name})(?!\w)`),
+    ),
+  ),
+  // "The computer has rebooted from a bugcheck.  The bugcheck was: 0x000000d1 (0x…)"
+  holds('console', 'setup.told.crash', 'The bugcheck was: 0x', /The bugcheck was: (?<name>0x[0-9a-fA-F]{8})/),
+  // the debugger: "Probably caused by : sample.sys ( sample+1d123 )"
   holds(
     'console',
-    'setup.told.crash',
-    part,
-    new RegExp(String.raw`^(?=${upgrade}|)[^\n]{0,600}?(?<![\w])(?<name>${name})(?!\w)`),
+    'setup.told.module',
+    'Probably caused by',
+    /Probably caused by ?: ?(?<module>[A-Za-z][\w.-]{1,60}\.sys)\b/,
   ),
-);
+  holds(
+    'console',
+    'setup.told.module',
+    'IMAGE_NAME:',
+    /IMAGE_NAME: {1,4}(?<module>[A-Za-z][\w.-]{1,60}\.sys)\b/,
+  ),
+];

@@ -203,7 +203,8 @@ function* invalidAnswerFiles(index: FactIndex): Iterable<Match> {
   const named = setting === undefined ? undefined : index.fact(setting).fields;
   const text = note === undefined ? undefined : index.fact(note).fields.text;
   const path = named === undefined ? undefined : `${named.component ?? ''}${named.setting ?? ''}`;
-  const component = path ?? text ?? 'unattend.xml';
+  const file = own.map((k) => index.fact(k).fields.path).find((one) => one !== undefined);
+  const component = path ?? text ?? (file === undefined ? 'unattend.xml' : plainPath(file));
   const [value] = index.ofShape('setup.unattend.value');
   const causes = [value, setting, reason, note].filter((k) => k !== undefined);
   yield {
