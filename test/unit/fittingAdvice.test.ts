@@ -83,6 +83,12 @@ I CBS Exec: Processing complete.  Session: 31000001_200000001, Package: Package_
     assert.ok(text.includes('checkpoint'), text);
   });
 
+  it('about an image that no driver can mount speaks of that driver first', () => {
+    const text = stepsOf(raw`Warning SP Failed to get WimMount ImagePath, 0x80070002
+Error SP CMountWIM::DoExecute: Failed to mount WIM file D:\$WINDOWS.~BT\Sources\SafeOS\winre.wim. Error 0xC1420121[gle=0xc1420121]`);
+    assert.ok(text.startsWith('Look whether the driver is registered'), text);
+  });
+
   it('about an update without a name says so in each language', () => {
     const title = summarize(records(raw`E CBS Failed to find the baseline package [HRESULT = 0x800f0838]`))
       .failures[0]?.title;

@@ -17,6 +17,11 @@ const storeFolder = /servicing[\\/]packages|catroot/i;
 /** Where a package is unpacked before it is added: its catalog is that of the update, not one of the store. */
 const unpackedFolder = /[\\/](?:CbsTemp|Temp|Download)[\\/]/i;
 
+const renameCatroot = change(
+  'Stop the Cryptographic Services (`net stop cryptsvc`), rename `C:\\Windows\\System32\\catroot2`, start the service again (`net start cryptsvc`), and repeat the installation.',
+  '停止 Cryptographic Services 服务（`net stop cryptsvc`），重命名 `C:\\Windows\\System32\\catroot2`，再启动该服务（`net start cryptsvc`），然后重新安装。',
+);
+
 export const cbsCatalogMissingOrCorrupt = defineRule({
   meta: {
     id: 'cbs.catalog.missing-or-corrupt',
@@ -41,6 +46,7 @@ export const cbsCatalogMissingOrCorrupt = defineRule({
           en: 'Servicing ended with {code}, an error of the database engine ESE. The database that servicing writes while it installs a package is that of the security catalogs in `C:\\Windows\\System32\\catroot2`; it is damaged or cannot be opened. It is built anew when the folder is renamed while the Cryptographic Services are stopped.',
           zh: '服务操作以 {code} 结束，这是数据库引擎 ESE 的错误。服务堆栈安装程序包时写入的数据库是 `C:\\Windows\\System32\\catroot2` 中的安全编录数据库；它已损坏或无法打开。停止 Cryptographic Services 服务后重命名该文件夹，数据库会重新生成。',
         },
+        nextSteps: [renameCatroot, steps.restartAndRetry, steps.restoreHealth, steps.inPlaceUpgrade],
       },
       several: {
         title: {

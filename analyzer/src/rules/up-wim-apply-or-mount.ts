@@ -1,7 +1,7 @@
 // Setup could not extract a file out of its image, or could not mount an image it works with.
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
-import { look } from '../knowledge/step';
+import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Detail } from '../model';
 import { defineRule, type Match } from './defineRule';
@@ -15,6 +15,19 @@ import { appliedPlaces, windowsOf } from './setup/setupWindows';
 const damageCodes: ReadonlySet<number> = new Set([
   0x80070570, 0x8007000d, 0x80070017, 0x80070241, 0x8007045d, 0x80070571, 0x8007025d,
 ]);
+
+/** An upgrade cannot go on before images can be mounted at all. */
+const mountDriverSteps = [
+  look(
+    'Look whether the driver is registered: `reg.exe query HKLM\\SYSTEM\\CurrentControlSet\\Services\\WIMMount`, and whether `C:\\Windows\\System32\\drivers\\wimmount.sys` is there.',
+    '检查该驱动程序是否已注册：`reg.exe query HKLM\\SYSTEM\\CurrentControlSet\\Services\\WIMMount`，并确认 `C:\\Windows\\System32\\drivers\\wimmount.sys` 存在。',
+  ),
+  change(
+    'Export that key on a computer with the same version of Windows where images can be mounted, import it here, restart, and start the upgrade again.',
+    '在 Windows 版本相同且能够装载映像的计算机上导出该项，在此计算机上导入，重新启动后再次开始升级。',
+  ),
+  steps.sfcScan,
+];
 
 export const upWimApplyOrMount = defineRule({
   meta: {
@@ -60,6 +73,7 @@ export const upWimApplyOrMount = defineRule({
           en: 'Images are mounted by the driver WimMount. Setup looked for its path under `HKLM\\SYSTEM\\CurrentControlSet\\Services\\WIMMount` and did not find it ({code}), so {path} could not be mounted. Everything after it is a consequence.',
           zh: '映像由驱动程序 WimMount 装载。安装程序在 `HKLM\\SYSTEM\\CurrentControlSet\\Services\\WIMMount` 下没有找到其路径（{code}），因此无法装载 {path}。之后的错误都是由此引起的。',
         },
+        nextSteps: mountDriverSteps,
       },
       extract: {
         title: {
