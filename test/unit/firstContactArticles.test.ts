@@ -193,3 +193,89 @@ describe('files that sfc could not restore where they are used', () => {
     assert.equal(failure?.rootCause?.culprit?.name, 'sample.dll');
   });
 });
+
+const misc = (text: string): string => `2021-05-24 05:13:10:525     860    5bc    Misc    WARNING: ${text}`;
+
+describe('what people paste of a failure', () => {
+  answers([
+    {
+      name: 'a request through a proxy, without the address that was asked for',
+      log: [
+        '2021-05-24 05:13:10:106\t 800\t634\tPT\t  + Last proxy send request failed with hr = 0x80072EE2, HTTP status code = 0',
+        '2021-05-24 05:13:10:106\t 800\t634\tPT\t  + Caller provided proxy = No',
+        '2021-05-24 05:13:10:106\t 800\t634\tPT\t  + Proxy list used = proxy01.sample.example:3128',
+        '2021-05-24 05:13:10:106\t 800\t634\tPT\t  + Bypass list used = <NULL>',
+      ].join('\n'),
+      class: 'net.unreachable',
+      culpritIs: 'proxy01.sample.example:3128',
+    },
+    {
+      name: 'a request without a proxy',
+      log: [
+        misc('SendRequest failed with hr = 80072ee2. Proxy List used: <(null)>'),
+        '2021-05-24 05:13:10:525\t 800\t634\tPT\t  + Last proxy send request failed with hr = 0x80072EE2, HTTP status code = 0',
+        '2021-05-24 05:13:10:525\t 800\t634\tPT\t  + Proxy list used = <NULL>',
+      ].join('\n'),
+      class: 'net.unreachable',
+      culpritIs: 'none',
+    },
+    {
+      name: 'a request to an address through a proxy',
+      log: [
+        misc(
+          'SendRequest failed with hr = 80072efd. Proxy List used: <proxy01:3128 > Bypass List used : <(null)> Auth Schemes used : <>',
+        ),
+        misc(
+          'WinHttp: SendRequestUsingProxy failed for <http://updates.sample.example/v6/wuredir.cab>. error 0x80072efd',
+        ),
+      ].join('\n'),
+      class: 'net.unreachable',
+      culpritIs: 'updates.sample.example',
+      proof: '<proxy01:3128 >',
+    },
+    {
+      name: 'a capability that a tool asks DISM for, with nothing but the arguments in its log',
+      log: [
+        '[24.05.2021 5:13:10] [Debug]     - Arguments:                 /online /add-capability /capabilityname:Sample.Tools~~~~0.0.1.0',
+        '[24.05.2021 5:13:39] [Debug] Error: 0x800f0954',
+      ].join('\n'),
+      class: 'src.fod.wsus-has-none',
+      proof: 'Sample.Tools~~~~0.0.1.0',
+    },
+    {
+      name: 'arguments of another tool',
+      log: [
+        '[24.05.2021 5:13:10] [Debug]     - Arguments:                 /quiet /name:Sample.Tools',
+        '[24.05.2021 5:13:39] [Debug] Error: 0x800f0954',
+      ].join('\n'),
+      class: 'src.fod.wsus-has-none',
+      cause: '0x800f0954',
+    },
+    {
+      name: 'an app that sysprep stops at, wrapped and without times',
+      log: [
+        'Error:SYSPRP Package Sample.Widgets_1.4.0.0_x64__8wekyb3d8bbwe was installed for a user, but not ',
+        '                         provisioned for all users. This package will not function properly in the sysprep image.',
+        'Error                 SYSPRP Failed to remove apps for the current user: 0x80073cf2.',
+      ].join('\n'),
+      class: 'up.setup.sysprep-or-advanced-installer',
+      culprit: 'Sample.Widgets_1.4.0.0',
+    },
+    {
+      name: 'an update that Ansible could not fetch, its id masked',
+      log: '"msg": "Failed to download update (1 of 1) xxxxxxxxxxxxx 2021-05 Sample Update for x64-based Systems (KB5000035): Download Result 4"',
+      class: 'unclassified',
+    },
+    {
+      name: 'an update that Ansible fetched with errors',
+      log: '"msg": "Failed to download update (1 of 1) xxxxxxxxxxxxx 2021-05 Sample Update for x64-based Systems (KB5000035): Download Result 3"',
+    },
+  ]);
+
+  it('names the end of the code of a rollback that SetupDiag tells', () => {
+    const [failure] = summarize(
+      'Error: SetupDiag reports rollback failure found.\nLast Phase = Post First Boot\nLast Operation = Sample step\nError = 0xC1900101-0x40017\n',
+    ).failures;
+    assert.ok(failure?.evidence.some(({ text }) => text.includes('0x40017')));
+  });
+});

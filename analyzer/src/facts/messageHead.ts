@@ -46,7 +46,7 @@ const bareCbs =
 const bareCsi =
   /CSI[ \t]+(?=[0-9a-f]{8}[@ ]|\(F\) |\[SR\] |Attempting to mark|Hashes for file|Manifest hash for)/y;
 const bareSetup =
-  /(?:\[0x[0-9A-Fa-f]{6}\]\s*(?:[A-Z]{2,8}\s+)?|(?:SYSPRP|MOUPG|PANTHR|IBSLIB|IBS)\s+|(?:SP|MIG|CONX|DU|DIAG|WDS|CMI|UI)[ \t]{2,}|(?=\[?(?:setup|windeploy|oobeldr)\.exe\]))/y;
+  /(?:(?:Error|Warning|Info)(?::[ \t]*|[ \t]{2,})(?=\[0x|SYSPRP|MOUPG|PANTHR|IBS))?(?:\[0x[0-9A-Fa-f]{6}\]\s*(?:[A-Z]{2,8}\s+)?|(?:SYSPRP|MOUPG|PANTHR|IBSLIB|IBS)\s+|(?:SP|MIG|CONX|DU|DIAG|WDS|CMI|UI)[ \t]{2,}|(?=\[?(?:setup|windeploy|oobeldr)\.exe\]))/y;
 
 function afterBareHead(pending: PendingRecord, start: number): number {
   return pending.family === 'bare' ? bareStart(pending.message, start).at : start;

@@ -33,6 +33,16 @@ export const netHttpStatus = defineRule({
       zh: '连接正常，但服务器或中间的代理拒绝了请求或处理失败，客户端报告为 {code}。原因在服务器或代理一侧，与更新和组件存储无关。',
     },
     variants: {
+      proxy: {
+        title: {
+          en: 'The update server or the proxy {host} answered with an HTTP error ({code})',
+          zh: '更新服务器或代理 {host} 返回 HTTP 错误（{code}）',
+        },
+        explanation: {
+          en: 'The request went through the proxy {host} and was refused or failed there or at the server; the client reports {code}. The cause is on the server or proxy side, not in the update or the component store.',
+          zh: '请求经过代理 {host}，在代理或服务器处被拒绝或失败；客户端报告 {code}。原因在服务器或代理一侧，与更新和组件存储无关。',
+        },
+      },
       method: {
         title: {
           en: 'The server answered the call {method} with an HTTP error ({code})',

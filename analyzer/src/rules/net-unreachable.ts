@@ -18,6 +18,16 @@ export const netUnreachable = defineRule({
       zh: '更新客户端无法与服务器建立连接，以 {code} 结束。问题在于名称解析、代理、防火墙或网络本身，与更新和组件存储无关。',
     },
     variants: {
+      proxy: {
+        title: {
+          en: 'The update client got no connection through the proxy {host} ({code})',
+          zh: '更新客户端无法通过代理 {host} 建立连接（{code}）',
+        },
+        explanation: {
+          en: 'A request that was sent through the proxy {host} got no answer and failed with {code}. Either the proxy does not answer this machine, or it does not reach the server; or the server is one that should be asked without the proxy.',
+          zh: '通过代理 {host} 发送的请求没有得到响应，以 {code} 失败。可能是代理不响应此计算机，或代理无法连接服务器，也可能是该服务器本应绕过代理直接访问。',
+        },
+      },
       method: {
         title: {
           en: 'The update client’s call {method} did not reach its server ({code})',

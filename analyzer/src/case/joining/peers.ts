@@ -238,11 +238,15 @@ function fieldIn(facts: readonly Fact[], name: string): string | undefined {
 
 /** The lines that name where the upgrade ended, and at which device. */
 function placesOf(facts: readonly Fact[], report: Fact | undefined): readonly Fact[] {
-  return facts
+  const places = facts
     .filter(
       (fact) => fact !== report && /^setup\.diag\.(?:device|driver|operation|details)$/.test(fact.shape),
     )
     .slice(0, 2);
+  // The end of the code tells phase and operation, too.
+  const isTold = [report, ...places].some((fact) => fact?.fields.extend !== undefined);
+  const code = isTold ? undefined : facts.find((fact) => fact.fields.extend !== undefined);
+  return code === undefined || places.includes(code) ? places : [...places, code];
 }
 
 /** Where the upgrade ended, in SetupDiag's words; the end of its code tells the phase, too. */

@@ -73,6 +73,13 @@ export const consoleShapes: readonly Shape[] = [
     'cmd.exe /c ',
     /['"]cmd\.exe \/c (?<command>dism(?:\.exe)?\s+\/[^'"\n]{3,400})/i,
   ),
+  // tools that log what they start: "- Arguments:   /online /add-capability /capabilityname:Sample~~~~0.0.1.0"
+  holds(
+    'console',
+    'console.command',
+    'Arguments: ',
+    /\bArguments:\s+(?<command>\/online\s+\/(?:add|enable|remove|disable)-[a-z]{5,12}\s[^\n]{3,300})/i,
+  ),
   // Processing 1 of 2 - Adding package Package_for_KB5000001~31bf3856ad364e35~amd64~~1.0
   begins(
     'console',

@@ -10,8 +10,8 @@ export const setupPassShapes: readonly Shape[] = [
   holds(
     'any',
     'sysprep.package',
-    'installed for a user, but not provisioned',
-    /Package \**(?<package>[^\s*]+) (?:was|is) installed for a user, but not provisioned/,
+    'installed for a user, but not',
+    /Package \**(?<package>[^\s*]+) (?:was|is) installed for a user, but not(?: provisioned|\s*$)/,
   ),
   begins(
     'any',

@@ -91,7 +91,7 @@ export const toldUpdateShapes: readonly Shape[] = [
       scope: 'console',
       contains: `Failed to ${work} update`,
       pattern: new RegExp(
-        `Failed to ${work} update \\(\\d+ of \\d+\\) (?<update>[0-9a-f-]{36}) (?<title>[^\\n"]{3,300}?): (?:[^\\n"]{0,200}?(?<result>0x[0-9a-fA-F]{8})|\\w+ Result [45])`,
+        `Failed to ${work} update \\(\\d+ of \\d+\\) (?:(?<update>[0-9a-f-]{36})|\\S{4,36}) (?<title>[^\\n"]{3,300}?): (?:[^\\n"]{0,200}?(?<result>0x[0-9a-fA-F]{8})|\\w+ Result [45])`,
       ),
     }),
   ),

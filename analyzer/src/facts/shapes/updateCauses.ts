@@ -201,6 +201,8 @@ export const updateCauseShapes: readonly Shape[] = [
     'proxy send request failed',
     /hr ?= ?(?<result>0x[0-9a-fA-F]{8})(?:, HTTP status code = (?<status>[1-9]\d{2}))?/,
   ),
+  // "+ Proxy list used = proxy01:3128", below the request that it was used for
+  holds('update', 'wu.proxy', 'Proxy list used = ', /Proxy list used = (?<proxy>[^\s<>()]{3,200})/),
   // "WARNING: Failed to upload events to the server with hr = 80244008"
   holds(
     'update',

@@ -113,7 +113,7 @@ function ofCall(
     told,
     depth: isNamed || (isVague && code !== told) ? 'reason' : 'code',
     confidence: isNamed ? 'high' : 'medium',
-    ...placeParts(k, place, code),
+    ...withProxy(placeParts(k, place, code), options.isAboutServer ? proxyOf(index, k) : undefined),
   };
 }
 
@@ -159,7 +159,17 @@ function ofOperation(
   return { fact: k, code, told, depth: 'code', confidence: 'medium', values: { code: hex(code), host: '' } };
 }
 
+/** Where nothing else is named, a cut-out's request is known by the proxy that it went through. */
 function* ofExcerpt(index: FactIndex, isMember: (code: number) => boolean): Iterable<Match> {
+  const named = [...ofCutOut(index, isMember, false)];
+  yield* named.length > 0 ? named : ofCutOut(index, isMember, true);
+}
+
+function* ofCutOut(
+  index: FactIndex,
+  isMember: (code: number) => boolean,
+  isByProxy: boolean,
+): Iterable<Match> {
   const seen = new Set<string>();
   for (let k = 0; k < index.facts.length; k++) {
     const fact = index.fact(k);
@@ -169,14 +179,15 @@ function* ofExcerpt(index: FactIndex, isMember: (code: number) => boolean): Iter
     if (isReporting(fact) && isStarting(index.facts)) continue;
     const place = placeNear(index, namedBeside(index, k, code) ?? k);
     const method = place ? undefined : methodOf(fact);
-    const key = place?.host.toLowerCase() ?? method;
+    const proxy = proxyOf(index, k);
+    const key = place?.host.toLowerCase() ?? method ?? (isByProxy ? proxy?.host : undefined);
     if (key === undefined || seen.has(key)) continue;
     seen.add(key);
     const chain = index.facts.flatMap((other, j) =>
       j > k && other.codes.includes(code) ? [{ fact: j, role: 'consequence' as const }] : [],
     );
     if (chain.length === 0 && isLong(index)) continue;
-    const parts = placeParts(k, place, code);
+    const parts = withProxy(placeParts(k, place, code), method === undefined ? proxy : undefined);
     yield {
       fact: k,
       code,
@@ -231,6 +242,47 @@ function placeParts(k: number, place: Place | undefined, code: number): PlacePar
     values,
     details: detail('Address', '地址', place.url),
     evidence: place.fact === k ? evidence : [{ fact: place.fact, role: 'cause' }, ...evidence],
+  };
+}
+
+/** The proxy that a request went through, which stands in its own record or in those beside it. */
+function proxyOf(index: FactIndex, k: number): { readonly host: string; readonly fact: number } | undefined {
+  for (let j = k; j <= Math.min(k + proxyFacts, index.facts.length - 1); j++) {
+    const host = proxyIn(index.fact(j));
+    if (host !== undefined) return { host, fact: j };
+  }
+  for (let j = k - 1; j >= Math.max(0, k - proxyFacts); j--) {
+    const host = proxyIn(index.fact(j));
+    if (host !== undefined) return { host, fact: j };
+  }
+  return undefined;
+}
+
+/** How many records of one request stand beside each other. */
+const proxyFacts = 2;
+
+function proxyIn({ shape, fields, text }: Fact): string | undefined {
+  if (shape === 'wu.proxy') return fields.proxy;
+  if (shape !== 'wu.request.failed') return undefined;
+  return /Proxy List used: <(?<proxy>[^\s<>()]{3,200})\s*>/.exec(text)?.groups?.proxy;
+}
+
+/** A request that was sent through a proxy may have failed there; without an address the proxy is all that is named. */
+function withProxy(parts: PlaceParts, proxy: ReturnType<typeof proxyOf>): PlaceParts {
+  if (proxy === undefined) return parts;
+  const named = {
+    ...parts,
+    details: [...parts.details, ...detail('Proxy', '代理', proxy.host)],
+    evidence: parts.evidence.some(({ fact }) => fact === proxy.fact)
+      ? parts.evidence
+      : [...parts.evidence, { fact: proxy.fact, role: 'cause' as const }],
+  };
+  if (parts.culprit !== undefined) return named;
+  return {
+    ...named,
+    variant: 'proxy',
+    culprit: { kind: 'host', name: proxy.host },
+    values: { ...parts.values, host: proxy.host },
   };
 }
 
