@@ -92,8 +92,12 @@ Installation job encountered some failures. Job Result = 0x80240022.
 2012-11-23 11:03:45:106 810 6a4 PT + Last proxy send request failed with hr = 0x80072EE2, HTTP status code = 0
 2012-11-23 11:03:45:106 810 6a4 PT + Proxy list used = proxy.example.com:80
 `),
-    says: { class: 'net.unreachable', code: '0x80072ee2', confidence: 'low' },
-    isProvedTwice: true,
+    says: {
+      class: 'net.unreachable',
+      code: '0x80072ee2',
+      confidence: 'medium',
+      culprit: 'proxy.example.com:80',
+    },
   },
   {
     name: 'a driver search whose caller went away',

@@ -193,6 +193,7 @@ function* ofCutOut(
       code,
       depth: 'reason',
       standing: 'proof',
+      ...(isByProxy ? { confidence: 'medium' as const } : {}),
       count: 1 + chain.length,
       ...parts,
       ...(method === undefined ? {} : { variant: 'method', values: { ...parts.values, method } }),
