@@ -13,6 +13,17 @@ const stepsOf = (text: string): string =>
     .join('\n') ?? '';
 
 describe('advice', () => {
+  it('looks for the damaged package only where none is named', () => {
+    const marked = (name: string): string =>
+      stepsOf(
+        records(`E CBS Failed to resolve package${name} [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]
+E CBS Failed to process single phase execution. [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]`),
+      );
+    assert.ok(marked('').includes('CbsPersist'));
+    const named = marked(" 'Package_4_for_KB5000123~31bf3856ad364e35~amd64~~19041.1.1.1'");
+    assert.ok(named.includes('RestoreHealth') && !named.includes('CbsPersist'));
+  });
+
   it('about a feature names a source of features, and that of .NET Framework for it alone', () => {
     const feature = (name: string): string =>
       records(raw`

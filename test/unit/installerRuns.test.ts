@@ -96,6 +96,6 @@ describe('the adapter of installers', () => {
     ];
     const [failure] = summarize([...denied, ...element, exit].join('\n')).failures;
     assert.match(failure?.rootCause?.culprit?.name ?? '', /^sampleService SampleSvc/);
-    assert.doesNotMatch(failure?.explanation.en ?? '', /was rolled back at startup/);
+    assert.doesNotMatch(failure?.explanation.en ?? '', /so the whole update/);
   });
 });

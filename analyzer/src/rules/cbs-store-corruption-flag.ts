@@ -31,6 +31,8 @@ export const cbsStoreCorruptionFlag = defineRule({
           en: 'The operation stopped because the package {name}, which Windows lists as present, cannot be read; the component store counts as corrupt. The manifest and the catalog of this package have to be restored first.',
           zh: 'Windows 登记程序包 {name} 已存在，但无法读取，操作因此停止，组件存储被视为损坏。需要先恢复该程序包的清单和安全编录。',
         },
+        // Nothing has to be looked for: the package is named.
+        nextSteps: [steps.reinstallNamedPackage, steps.restoreHealth, steps.restoreHealthFromSource],
       },
     },
     nextSteps: [

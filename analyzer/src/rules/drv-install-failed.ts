@@ -23,12 +23,12 @@ export const drvInstallFailed = defineRule({
     depth: 'object',
     standing: 'explains',
     title: {
-      en: 'The driver for {driver} could not be installed ({code})',
-      zh: '无法安装 {driver} 的驱动程序（{code}）',
+      en: 'A driver could not be installed: {driver} ({code})',
+      zh: '无法安装驱动程序：{driver}（{code}）',
     },
     explanation: {
-      en: 'Windows could not install the driver for {driver} and ended with {code}. The fault lies with this driver package or with the device’s entries on this machine, not with the component store.',
-      zh: 'Windows 无法安装 {driver} 的驱动程序，以 {code} 结束。问题在于该驱动程序包或此计算机上的设备条目，与组件存储无关。',
+      en: 'Windows could not install the driver ({driver}) and ended with {code}. The fault lies with this driver package or with the device’s entries on this machine, not with the component store.',
+      zh: 'Windows 无法安装该驱动程序（{driver}），以 {code} 结束。问题在于该驱动程序包或此计算机上的设备条目，与组件存储无关。',
     },
     variants: {
       windowDriver: {
@@ -130,12 +130,12 @@ export const drvInstallFailed = defineRule({
       },
       uncoded: {
         title: {
-          en: 'The driver for {driver} could not be installed',
-          zh: '无法安装 {driver} 的驱动程序',
+          en: 'A driver could not be installed: {driver}',
+          zh: '无法安装驱动程序：{driver}',
         },
         explanation: {
-          en: 'Windows could not install the driver for {driver}. The entries here state no code; the complete section in setupapi.dev.log does, in the entries marked `!!!` and in its exit status.',
-          zh: 'Windows 无法安装 {driver} 的驱动程序。此处的条目未给出错误代码；setupapi.dev.log 中完整的段落会在标有 `!!!` 的条目和退出状态中给出。',
+          en: 'Windows could not install the driver ({driver}). The entries here state no code; the complete section in setupapi.dev.log does, in the entries marked `!!!` and in its exit status.',
+          zh: 'Windows 无法安装该驱动程序（{driver}）。此处的条目未给出错误代码；setupapi.dev.log 中完整的段落会在标有 `!!!` 的条目和退出状态中给出。',
         },
       },
       plainUncoded: {

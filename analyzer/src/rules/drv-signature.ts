@@ -18,12 +18,12 @@ export const drvSignature = defineRule({
     depth: 'object',
     standing: 'explains',
     title: {
-      en: 'The signature of the driver for {driver} was not accepted ({code})',
-      zh: '{driver} 的驱动程序签名未被接受（{code}）',
+      en: 'The signature of a driver was not accepted: {driver} ({code})',
+      zh: '驱动程序签名未被接受：{driver}（{code}）',
     },
     explanation: {
-      en: 'Windows did not install the driver for {driver}, because the check of its signature or catalog ended with {code}: the catalog is missing or altered, unsigned, or its chain ends in a root that this machine does not trust.',
-      zh: 'Windows 未安装 {driver} 的驱动程序，因为签名或安全编录检查以 {code} 结束：安全编录缺失或被改动、未签名，或其证书链的根不受此计算机信任。',
+      en: 'Windows did not install the driver ({driver}), because the check of its signature or catalog ended with {code}: the catalog is missing or altered, unsigned, or its chain ends in a root that this machine does not trust.',
+      zh: 'Windows 未安装该驱动程序（{driver}），因为签名或安全编录检查以 {code} 结束：安全编录缺失或被改动、未签名，或其证书链的根不受此计算机信任。',
     },
     variants: {
       notStarted: {
@@ -48,12 +48,12 @@ export const drvSignature = defineRule({
       },
       uncoded: {
         title: {
-          en: 'The signature of the driver for {driver} was not accepted',
-          zh: '{driver} 的驱动程序签名未被接受',
+          en: 'The signature of a driver was not accepted: {driver}',
+          zh: '驱动程序签名未被接受：{driver}',
         },
         explanation: {
-          en: 'Windows did not install the driver for {driver}, because it did not accept its signature or catalog. The entries here state no code; the complete section in setupapi.dev.log does.',
-          zh: 'Windows 未安装 {driver} 的驱动程序，因为未接受其签名或安全编录。此处的条目未给出错误代码，可查看 setupapi.dev.log 中完整的段落。',
+          en: 'Windows did not install the driver ({driver}), because it did not accept its signature or catalog. The entries here state no code; the complete section in setupapi.dev.log does.',
+          zh: 'Windows 未安装该驱动程序（{driver}），因为未接受其签名或安全编录。此处的条目未给出错误代码，可查看 setupapi.dev.log 中完整的段落。',
         },
       },
       plainUncoded: {

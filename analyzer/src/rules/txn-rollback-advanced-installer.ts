@@ -20,8 +20,8 @@ export const txnRollbackAdvancedInstaller = defineRule({
       zh: '更新中的安装程序失败：{installer}',
     },
     explanation: {
-      en: 'The installer “{installer}” failed for {component}. Its failure is not one that servicing ignores, so the whole update was rolled back at startup.',
-      zh: '安装程序“{installer}”在处理 {component} 时失败。该失败不可忽略，因此整个更新在启动阶段被回滚。',
+      en: 'The installer “{installer}” failed for {component}. Its failure is not one that servicing ignores, so the whole update is rolled back.',
+      zh: '安装程序“{installer}”在处理 {component} 时失败。该失败不可忽略，因此整个更新会被回滚。',
     },
     variants: {
       alone: {
@@ -30,8 +30,8 @@ export const txnRollbackAdvancedInstaller = defineRule({
           zh: '更新中的安装程序失败：{installer}',
         },
         explanation: {
-          en: 'The installer “{installer}” failed; the record names no component. Its failure is not one that servicing ignores, so the whole update was rolled back at startup.',
-          zh: '安装程序“{installer}”失败，该记录没有给出组件。该失败不可忽略，因此整个更新在启动阶段被回滚。',
+          en: 'The installer “{installer}” failed; the record names no component. Its failure is not one that servicing ignores, so the whole update is rolled back.',
+          zh: '安装程序“{installer}”失败，该记录没有给出组件。该失败不可忽略，因此整个更新会被回滚。',
         },
       },
       element: {
