@@ -246,6 +246,15 @@ export const reapplyLanguages = change(
   '重新安装与此内部版本匹配的语言包，或彻底删除不用的语言包，然后再次安装累积更新。',
 );
 
+export const acceptTerms = look(
+  'Install the updates from Windows Update’s own page as an administrator and accept the terms that it shows.',
+  '以管理员身份在 Windows 更新页面中安装这些更新，并接受其显示的许可条款。',
+);
+export const acceptTermsInScript = look(
+  'Where a script or an agent installs: see that it accepts the terms of each update (`AcceptEula` of the update agent’s objects) before it calls for the installation.',
+  '由脚本或代理程序安装时：确认它在开始安装前接受了每个更新的许可条款（更新代理对象的 `AcceptEula`）。',
+);
+
 /** Official pages that several failure classes name. */
 export const links = {
   upgradeErrorCodes: {

@@ -1,5 +1,6 @@
 // The installation needs a signed-in or authorised user.
 import { look } from '../knowledge/step';
+import { acceptTerms, acceptTermsInScript } from '../knowledge/steps';
 import { defineRule } from './defineRule';
 import { matchClass } from './matching/classMatch';
 
@@ -27,16 +28,7 @@ export const wuNeedsAuthorisedUser = defineRule({
           en: 'The call ended with {code}: the licence terms of the selected updates were declined, or the program that started the installation did not accept them, so nothing was installed. Nothing was damaged; the same updates install once their terms are accepted.',
           zh: '调用以 {code} 结束：所选更新的许可条款被拒绝，或启动安装的程序没有接受这些条款，因此未安装任何更新。没有任何损坏；接受许可条款后即可安装同样的更新。',
         },
-        nextSteps: [
-          look(
-            'Install the updates from Windows Update’s own page as an administrator and accept the terms that it shows.',
-            '以管理员身份在 Windows 更新页面中安装这些更新，并接受其显示的许可条款。',
-          ),
-          look(
-            'Where a script or an agent installs: see that it accepts the terms of each update (`AcceptEula` of the update agent’s objects) before it calls for the installation.',
-            '由脚本或代理程序安装时：确认它在开始安装前接受了每个更新的许可条款（更新代理对象的 `AcceptEula`）。',
-          ),
-        ],
+        nextSteps: [acceptTerms, acceptTermsInScript],
       },
     },
     nextSteps: [

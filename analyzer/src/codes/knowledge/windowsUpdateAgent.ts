@@ -645,7 +645,7 @@ export const windowsUpdateAgentKnowledge: readonly CodeKnowledge[] = [
       en: 'The terms were declined in the dialog, or a script did not accept them.',
       zh: '用户在对话框中拒绝，或脚本没有接受许可条款。',
     },
-    nextSteps: [update.signInAsAdministrator, steps.retryUpdate],
+    nextSteps: [steps.acceptTerms, steps.acceptTermsInScript],
     classes: ['wu.needs-authorised-user'],
     source: ERROR_REFERENCE,
   },
