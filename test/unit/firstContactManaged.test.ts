@@ -238,7 +238,26 @@ const reportedEvent = (code: string): string =>
     `Installation Failure: Windows failed to install the following update with error ${code}: 2024-03 Cumulative Update for Sample Windows (KB5000123).`,
   ].join('\n');
 
+const traced = (message: string): string =>
+  [
+    'TimeCreated : 3/14/2024 6:40:01 AM',
+    'ProcessId   : 4120',
+    'LevelName   : Error',
+    `Message     : ${message}`,
+    'Function    : CServiceConfigProvider::_CallService',
+  ].join('\n');
+
 const named: readonly Asked[] = [
+  {
+    name: 'a trace of Delivery Optimization with one call that got no answer',
+    log: traced('Failed to get content policies, hr: 0x80072ee7'),
+  },
+  {
+    name: 'an event in the same form',
+    log: traced('Windows Update failed to check for updates with error 0x8024402c.'),
+    class: 'net.unreachable',
+    hresult: '0x8024402c',
+  },
   {
     name: 'words about one update and one code',
     log: 'KB5000123 keeps failing for me with `0x80073701`, no other update does.',

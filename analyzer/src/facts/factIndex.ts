@@ -101,10 +101,14 @@ function merged(lists: readonly (readonly number[])[]): readonly number[] {
 /** Three values with their names and more: `Url=… HttpStatusCode=0 ErrorCode=0x80072EE7`. */
 const namedValues = /(?:(?:^|[\s,;\]])[A-Za-z][\w.]{1,40}=\S[^\n]{0,400}?){3}/;
 
+/** `Message     : Failed to get content policies, hr: 0x80072ee7`: an event of Get-DeliveryOptimizationLog, one value a line. */
+const deliveryMessage = /^\s*Message +: [^\n]{1,300}, hr: 0x[0-9a-fA-F]{8}/;
+
 /** A line of a trace prints the values of an event: its code is what one call answered, often to be tried again. */
 export function isOfTrace({ shape, text }: Fact): boolean {
   // Behind `]LOG]!>` stand the fields of the log's own form, not of an event.
-  return shape.startsWith('other.') && !text.includes(']LOG]!>') && namedValues.test(text);
+  if (!shape.startsWith('other.') || text.includes(']LOG]!>')) return false;
+  return namedValues.test(text) || deliveryMessage.test(text);
 }
 
 /** What the agent could not report to its server; searches and installations go on without it. */
