@@ -97,7 +97,23 @@ const featureEnd = [
   ),
 ];
 
+const repairEnds = (minute: string, id: string, result: string): readonly string[] => [
+  cbs(minute, `Exec: Processing complete, session(Corruption Repairing): ${id} [HRESULT = ${result}]`),
+  cbs(minute, `Session: ${id} finalized. Reboot required: no [HRESULT = ${result}]`),
+];
+const withoutSource = repairEnds('10', '31108000_1', '0x800f081f - CBS_E_SOURCE_MISSING');
+
 const rows: readonly Asked[] = [
+  {
+    name: 'the end of a repair without a source, and of a later one that repaired all',
+    log: [...withoutSource, ...repairEnds('50', '31108000_9', '0x00000000 - S_OK')].join('\n'),
+  },
+  {
+    name: 'the end of a repair without a source behind one that repaired all',
+    log: [...repairEnds('05', '31107000_9', '0x00000000 - S_OK'), ...withoutSource].join('\n'),
+    class: 'cbs.source.missing',
+    code: '0x800f081f',
+  },
   {
     name: 'a file that SFCFix found damaged',
     log: sfcFix(

@@ -31,15 +31,21 @@ function takeCommandAbove(draft: Draft, drafts: readonly Draft[]): void {
   if (draft.purpose === 'unknown') draft.purpose = above.purpose;
 }
 
-/** A session of a repair answers what its check did; a later sound check settles both. */
+/**
+ * A session of a repair answers what its check did; a later sound check settles both. Where the text lacks the check, a later
+ * session that repaired all does.
+ */
 function settledRepairs(open: readonly Draft[], drafts: readonly Draft[]): Draft[] {
+  const isRepair = ({ kind, purpose }: Draft) => kind === 'session' && purpose === 'repair';
+  const sound = drafts.findLast((draft) => isRepair(draft) && draft.outcome === 'succeeded');
   const checks = drafts.filter(({ kind, outcome }) => kind === 'store-check' && outcome === 'failed');
-  if (!checks.some(({ recoveredLater }) => recoveredLater)) return [];
+  if (sound === undefined && !checks.some(({ recoveredLater }) => recoveredLater)) return [];
   return open.filter((draft) => {
-    if (draft.kind !== 'session' || draft.purpose !== 'repair') return false;
+    if (!isRepair(draft)) return false;
     const own = checks.filter(
       ({ startLine, endLine }) => draft.startLine <= startLine && endLine <= draft.endLine,
     );
+    if (checks.length === 0) return sound !== undefined && sound.startLine > draft.endLine;
     return own.length > 0 && own.every(({ recoveredLater }) => recoveredLater);
   });
 }
