@@ -345,7 +345,7 @@ describe('an upgrade that several logs tell', () => {
       assert.equal(result.attempts.length, 1);
       assert.ok(result.failures[0]?.evidence.some(({ source }) => source === 4));
       const report = renderMarkdown(result, { language: 'en' });
-      assert.match(report, /^# Upgrade failed: the driver/);
+      assert.match(report, /^# Upgrade failed: a driver could not be installed: C:/);
       assert.equal(report.match(/^.*Operation failed: Install drivers.*$/gm)?.length, 1);
     }
   });
