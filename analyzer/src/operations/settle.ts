@@ -8,23 +8,26 @@ import type { Draft } from './draft';
 
 /** Marks failed work that other work further down made good. */
 export function settleAcross(drafts: readonly Draft[], index: FactIndex): void {
-  const open = drafts.filter(({ outcome, recoveredLater }) => outcome === 'failed' && !recoveredLater);
+  const open = drafts.filter(isOpen);
   const settled = [
     ...settledRepairs(open, drafts),
     ...open.filter((draft) => draft.kind === 'boot-processing' && isInstalledLater(draft, drafts, index)),
     ...repairedRuns(open, drafts, index),
   ];
   for (const draft of settled) draft.recoveredLater = true;
-  for (const draft of open) takeCommandAbove(draft, drafts);
+  for (const [k, draft] of drafts.entries()) if (isOpen(draft)) takeCommandAbove(draft, drafts[k - 1]);
+}
+
+function isOpen({ outcome, recoveredLater }: Draft): boolean {
+  return outcome === 'failed' && !recoveredLater;
 }
 
 /**
  * Records of DISM's log pasted below a console have lost the command that they were written for: it is the one above, if
  * the console has no code for it or the same.
  */
-function takeCommandAbove(draft: Draft, drafts: readonly Draft[]): void {
+function takeCommandAbove(draft: Draft, above: Draft | undefined): void {
   if (draft.kind !== 'dism-command' || draft.target !== undefined || draft.packages.length > 0) return;
-  const above = drafts[drafts.indexOf(draft) - 1];
   if (above?.kind !== 'dism-command' || above.outcome !== 'failed' || above.target === undefined) return;
   if (above.result !== undefined && above.result !== draft.result) return;
   draft.target = above.target;
