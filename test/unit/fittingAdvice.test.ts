@@ -221,6 +221,16 @@ describe('what a report calls things', () => {
     '',
   ].join('\r\n');
 
+  it('lists the first of several files once, with the component that owns it', () => {
+    const line = (file: string): string =>
+      raw`I CSI 0000a001 [SR] Cannot repair member file [l:12]'${file}' of Sample-Print-Core, version 10.0.19041.1001, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35} in the store, hash mismatch`;
+    const report = renderMarkdown(caseOf({ 'CBS.log': records(`${line('one.dll')}\n${line('two.dll')}`) }), {
+      language: 'en',
+    });
+    const rows = report.split('\n').filter((row) => row.startsWith('|') && row.includes('one.dll'));
+    assert.deepEqual(rows.length, 1, rows.join('\n'));
+  });
+
   it('calls the identity of an update no session', () => {
     const report = renderMarkdown(caseOf({ 'WindowsUpdate.log': download }), { language: 'en' });
     assert.ok(report.includes('| Update ID | `0a1b2c3d-1111-2222-3333-445566778899` |'));

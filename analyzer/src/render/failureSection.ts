@@ -73,7 +73,10 @@ function detailTable(page: Page, failure: Failure): string[] {
   const values = new Set([operation.target, ...failure.details.map(({ value }) => value)]);
   const isDetailed =
     culprit !== null &&
-    (values.has(culprit.name) || culprit.name.split(', ').every((part) => values.has(part)));
+    (values.has(culprit.name) ||
+      culprit.name.split(', ').every((part) => values.has(part)) ||
+      // The first of several files is listed with its owner: `sample.dll (Sample-Component 10.0.1.2)`.
+      failure.details.some(({ value }) => value.startsWith(`${culprit.name} (`)));
   const rows: (readonly [Localized, string | null | undefined])[] = [
     [
       culprit === null ? labels.target : (culpritLabels[culprit.kind] ?? labels.target),
