@@ -69,12 +69,12 @@ const rows: readonly Asked[] = [
       '2024-02-06 02:20:51, Info                  DPX    Started DPX phase: Apply Deltas Provided In File',
       '2024-02-06 02:23:42, Info                  DPX    DpxException hr=0x800705aa code=0x02060e',
       '2024-02-06 02:23:42, Info                  DPX    DpxException hr=0x800705aa code=0x02060e',
-      '2024-02-06 02:23:42, Info                  DPX    Failed to create file [file://%3f/D:/work/inst/_windows10.0-kb5000032-x64.cab_/$dpx$.tmp/0a1b.tmp]\\\\?\\D:\\work\\inst\\_windows10.0-kb5000032-x64.cab_\\$dpx$.tmp\\0a1b.tmp',
+      '2024-02-06 02:23:42, Info                  DPX    Failed to create file [file://%3f/D:/stage/inst/_windows10.0-kb5000032-x64.cab_/$dpx$.tmp/0a1b.tmp]\\\\?\\D:\\stage\\inst\\_windows10.0-kb5000032-x64.cab_\\$dpx$.tmp\\0a1b.tmp',
       '2024-02-06 02:23:42, Info                  DPX    Ended DPX phase: Apply Deltas Provided In File',
       '2024-02-06 02:23:42, Info                  DPX    DpxException hr=0x800705aa code=0x020217',
     ].join('\n'),
     class: 'env.resources',
-    culpritIs: 'D:\\work\\inst\\_windows10.0-kb5000032-x64.cab_\\$dpx$.tmp\\0a1b.tmp',
+    culpritIs: 'D:\\stage\\inst\\_windows10.0-kb5000032-x64.cab_\\$dpx$.tmp\\0a1b.tmp',
     code: '0x800705aa',
   },
   {
@@ -94,7 +94,8 @@ const rows: readonly Asked[] = [
       'Information host.example.com 3 Microsoft-Windows-Servicing N/A NT AUTHORITY\\SYSTEM Package KB5000033 failed to be changed to the Installed state. Status: 0x8e5e03fb.',
     ].join('\n'),
     class: 'cbs.catalog.missing-or-corrupt',
-    culprit: 'catroot2',
+    // No record names the database.
+    culpritIs: 'none',
     code: '0x8e5e03fb',
   },
 ];

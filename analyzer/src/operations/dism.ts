@@ -16,6 +16,8 @@ interface State {
   readonly clients: Map<string, Draft>;
   /** Sessions by the PID of the host process that works for them. */
   readonly hosts: Map<string, Draft>;
+  /** The sessions whose host is known. */
+  readonly hosted: Set<Draft>;
   /** The session whose client has just loaded an image session; the next host belongs to it. */
   loading: Draft | undefined;
   /** Sessions whose end banner is in the log. */
@@ -31,6 +33,7 @@ export function foldDismSessions(index: FactIndex): Draft[] {
     tool: undefined,
     clients: new Map(),
     hosts: new Map(),
+    hosted: new Set(),
     loading: undefined,
     ended: new Set(),
     hostless: new Set(),
@@ -90,7 +93,10 @@ const steps: Readonly<Record<string, (state: State, seen: Seen) => void>> = {
     if (state.loading) takeBack(state, state.loading);
   },
   'dism.host.started': (state, { pid }) => {
-    if (state.loading) state.hosts.set(pid, state.loading);
+    if (state.loading) {
+      state.hosts.set(pid, state.loading);
+      state.hosted.add(state.loading);
+    }
     state.loading = undefined;
   },
   'dism.usage': (state, { fact, k }) => {
@@ -291,10 +297,10 @@ function lastOpen(clients: ReadonlyMap<string, Draft>): Draft | undefined {
  * The operation that a late record belongs to: the last one of the same hour that has not succeeded. A session whose client
  * and host are known has no third process.
  */
-function latest({ drafts, hosts }: State, fact: Fact, pid: string): Draft | undefined {
+function latest({ drafts, hosted }: State, fact: Fact, pid: string): Draft | undefined {
   const draft = drafts.at(-1);
   if (!draft || draft.outcome === 'succeeded') return undefined;
-  if (draft.kind === 'dism-api' && pid !== '' && [...hosts.values()].includes(draft)) return undefined;
+  if (draft.kind === 'dism-api' && pid !== '' && hosted.has(draft)) return undefined;
   return draft.endTime === undefined ||
     fact.time === undefined ||
     draft.endTime.slice(0, 13) === fact.time.slice(0, 13)

@@ -64,16 +64,7 @@ export const aiWmiOrPerfcounter = defineRule({
     for (const k of index.ofShape('ai.mof.failed')) {
       const { path, code, reason } = index.fact(k).fields;
       if (path === undefined || code === undefined) continue;
-      yield {
-        fact: k,
-        variant: 'mof',
-        code: Number(code),
-        standing: standingOfCode(context, k),
-        culprit: { kind: 'path', name: path },
-        values: { path, code, reason: (reason ?? '').trim() },
-        details: detail('WMI class file', 'WMI 类文件', path),
-        evidence: [{ fact: k, role: 'cause' }],
-      };
+      yield ofClassFile(context, [k], { path, code, reason: (reason ?? '').trim() });
     }
     yield* loggedFiles(context);
   },
@@ -92,18 +83,26 @@ function* loggedFiles(context: RuleContext): Iterable<Match> {
     const { code, reason = '' } =
       wmiAnswer.exec(answer === undefined ? '' : index.fact(answer).text)?.groups ?? {};
     if (answer === undefined || code === undefined || path === '') continue;
-    yield {
-      fact: answer,
-      variant: 'mof',
-      code: Number(code),
-      standing: standingOfCode(context, answer),
-      culprit: { kind: 'path', name: path },
-      values: { path, code: formatCode(Number(code)), reason: reason.trim().replace(/\.$/, '') },
-      details: detail('WMI class file', 'WMI 类文件', path),
-      evidence: [
-        { fact: k, role: 'cause' },
-        { fact: answer, role: 'cause' },
-      ],
-    };
+    const words = reason.trim().replace(/\.$/, '');
+    yield ofClassFile(context, [k, answer], { path, code: formatCode(Number(code)), reason: words });
   }
+}
+
+/** A class file that was refused; the last of the records states the code. */
+function ofClassFile(
+  context: RuleContext,
+  records: readonly [number, ...number[]],
+  values: { readonly path: string; readonly code: string; readonly reason: string },
+): Match {
+  const fact = records.at(-1) ?? records[0];
+  return {
+    fact,
+    variant: 'mof',
+    code: Number(values.code),
+    standing: standingOfCode(context, fact),
+    culprit: { kind: 'path', name: values.path },
+    values,
+    details: detail('WMI class file', 'WMI 类文件', values.path),
+    evidence: records.map((k) => ({ fact: k, role: 'cause' })),
+  };
 }

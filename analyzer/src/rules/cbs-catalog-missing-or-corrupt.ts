@@ -39,12 +39,12 @@ export const cbsCatalogMissingOrCorrupt = defineRule({
     variants: {
       database: {
         title: {
-          en: 'The database of security catalogs (catroot2) cannot be used ({code})',
-          zh: '安全编录数据库（catroot2）无法使用（{code}）',
+          en: 'The database engine failed, which points to the database of security catalogs, catroot2 ({code})',
+          zh: '数据库引擎出错，可能是安全编录数据库 catroot2 的问题（{code}）',
         },
         explanation: {
-          en: 'Servicing ended with {code}, an error of the database engine ESE. The database that servicing writes while it installs a package is that of the security catalogs in `C:\\Windows\\System32\\catroot2`; it is damaged or cannot be opened. It is built anew when the folder is renamed while the Cryptographic Services are stopped.',
-          zh: '服务操作以 {code} 结束，这是数据库引擎 ESE 的错误。服务堆栈安装程序包时写入的数据库是 `C:\\Windows\\System32\\catroot2` 中的安全编录数据库；它已损坏或无法打开。停止 Cryptographic Services 服务后重命名该文件夹，数据库会重新生成。',
+          en: 'Servicing ended with {code}, an error of the database engine ESE. The records do not name the database; the one that servicing writes while it installs a package is that of the security catalogs in `C:\\Windows\\System32\\catroot2`. It is built anew when the folder is renamed while the Cryptographic Services are stopped.',
+          zh: '服务操作以 {code} 结束，这是数据库引擎 ESE 的错误。记录没有指明是哪个数据库；服务堆栈安装程序包时写入的是 `C:\\Windows\\System32\\catroot2` 中的安全编录数据库。停止 Cryptographic Services 服务后重命名该文件夹，数据库会重新生成。',
         },
         nextSteps: [renameCatroot, steps.restartAndRetry, steps.restoreHealth, steps.inPlaceUpgrade],
       },
@@ -103,7 +103,6 @@ function* ofDatabase(context: RuleContext): Iterable<Match> {
     confidence: 'medium',
     standing: 'explains',
     code,
-    culprit: { kind: 'path', name: 'C:\\Windows\\System32\\catroot2' },
     values: { code: formatCode(code) },
     evidence: records.slice(0, 5).map((fact) => ({ fact, role: 'cause' as const })),
   };

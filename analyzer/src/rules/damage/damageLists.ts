@@ -77,12 +77,16 @@ function addReprojected(
   runOf: (k: number) => Operation | undefined,
   add: (k: number, found: readonly DamagedItem[]) => void,
 ): void {
+  const known = new Map<ItemsByKey, Set<string>>();
   for (const k of index.ofShape('sfc.reproject-failed')) {
     const list = lists.get(runOf(k));
     const [item] = memberItems(index, k);
     if (list === undefined || item === undefined) continue;
-    const isListed = [...list.values()].some(({ name }) => fileNameOf(name) === fileNameOf(item.name));
-    if (!isListed) add(k, [item]);
+    const names = known.get(list) ?? new Set([...list.values()].map(({ name }) => fileNameOf(name)));
+    known.set(list, names);
+    const file = fileNameOf(item.name);
+    if (!names.has(file)) add(k, [item]);
+    names.add(file);
   }
 }
 
