@@ -2,7 +2,7 @@
 // Lines are 0-based physical lines here; the summary and the command line print them 1-based.
 
 import type { NextStep } from './knowledge/step';
-import type { Localized } from './localized';
+import type { Localized, Values } from './localized';
 
 /** What kind of log a text is. */
 export type SourceKind =
@@ -206,7 +206,7 @@ export interface Finding {
   readonly code?: number;
   readonly culprit?: Culprit;
   /** Values of the placeholders in the rule's texts. */
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Values;
   readonly details: readonly Detail[];
   /** Lower-case hex. */
   readonly expectedHash?: string;

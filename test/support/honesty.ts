@@ -53,8 +53,8 @@ export function checkTraceable({ analysis, result }: Read): void {
     if (!finding) continue;
     const records = recordsOf(analysis, failure, finding);
     const culprit = failure.rootCause?.culprit;
-    const told = Object.entries(finding.values).filter(
-      ([key, value]) => value !== '' && !isProse(key) && isShown(finding, key),
+    const told = namesAndLists(finding.values).filter(
+      ([key, value]) => value !== '' && isShown(finding, key),
     );
     const named = culprit && !isOfClass(culprit.name) ? [['culprit', culprit.name] as const] : [];
     for (const [key, value] of [...told, ...named])
@@ -68,9 +68,13 @@ function isShown(finding: Finding, key: string): boolean {
   return `${texts?.title.en} ${texts?.explanation.en}`.includes(`{${key}}`);
 }
 
-/** Whole sentences of the tables that explain an extend code or an exit, in both languages. */
-function isProse(key: string): boolean {
-  return /(?:Text|TextZh|Zh)$|^(?:phase|step|command|story|scope)$/.test(key);
+/** Values that records must hold. Words in two languages are the product's own, lists apart; so are symbols of phases. */
+function namesAndLists(values: Finding['values']): readonly (readonly [string, string])[] {
+  return Object.entries(values).flatMap(([key, value]) => {
+    if (key === 'phase' || key === 'step') return [];
+    if (typeof value === 'string') return [[key, value] as const];
+    return key === 'names' ? [[key, value.en] as const] : [];
+  });
 }
 
 /** Where a class itself says where to look: a policy's value, the hive of the components. */

@@ -2,7 +2,7 @@
 // into one structure; it reads operations and findings, never text, and prints nothing.
 import { releaseOfBuild } from '../codes/index';
 import { isNoise } from '../facts/factIndex';
-import type { Localized } from '../localized';
+import { filled, type Localized } from '../localized';
 import type { Analysis, Operation, Problem, SourceKind } from '../model';
 import { atOnce, type Steps } from '../steps';
 import { failuresOf } from './failures';
@@ -26,7 +26,6 @@ import { timelineOf } from './lists/timeline';
 import type { RankedFailure } from './telling/failure';
 import { problemTexts } from './texts';
 import type { Attempt, CaseResult, CaseSource, SourceSummary, Verdict } from './types';
-import { filled } from './wording';
 
 /** Joins the logs of one case into verdict, failures and findings; language-neutral, the same for the same input. */
 export function summarizeCase(sources: readonly CaseSource[]): CaseResult {

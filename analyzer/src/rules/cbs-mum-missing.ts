@@ -2,6 +2,7 @@
 
 import { kbOfIdentity } from '../facts/identity';
 import * as steps from '../knowledge/steps';
+import { listed } from '../localized';
 import type { EvidenceRef } from '../model';
 import { damageMatches } from './damage/damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
@@ -92,7 +93,7 @@ function ofSessions({ index }: RuleContext): Match | undefined {
     values: {
       name: first,
       count: String(list.length),
-      names: `${list.slice(0, 8).join(', ')}${list.length > 8 ? ' …' : ''}`,
+      names: listed(list, 8),
     },
     ...(list.length > 1 ? { variant: 'several' } : {}),
     details: list.slice(0, 20).flatMap((name) => detail('Package', '程序包', name)),

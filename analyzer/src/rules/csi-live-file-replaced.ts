@@ -1,6 +1,7 @@
 // Only the installed copy of a file differed; sfc restored it from a sound store.
 
 import { look } from '../knowledge/step';
+import { listed } from '../localized';
 import type { EvidenceRef } from '../model';
 import { defineRule } from './defineRule';
 import { detail, fileNameOf, isSameFile, plainPath } from './matching/values';
@@ -49,7 +50,7 @@ export const csiLiveFileReplaced = defineRule({
       culprit: { kind: 'path', name: first.file },
       values: {
         count: String(list.length),
-        names: `${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}`,
+        names: listed(names, 5),
       },
       count: list.length,
       details: list.slice(0, 20).flatMap(({ file }) => detail('File', '文件', file)),

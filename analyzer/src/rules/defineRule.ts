@@ -1,5 +1,6 @@
 // Owns the shape of a rule: texts, standing and a matcher over facts and operations.
 import type { FactIndex } from '../facts/factIndex';
+import type { Values } from '../localized';
 import type {
   Confidence,
   Culprit,
@@ -45,7 +46,7 @@ export interface Match {
   /** The code of the cause, unsigned 32 bits. */
   readonly code?: number;
   readonly culprit?: Culprit;
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Values;
   /** Key of the rule's `variants` that words this match. */
   readonly variant?: string;
   readonly details?: readonly Detail[];

@@ -2,6 +2,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { nameIn } from '../localized';
 import { dismSessionAt, operationsAround } from '../operations/around';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail } from './matching/values';
@@ -189,7 +190,7 @@ function* unreadableImages(context: RuleContext): Iterable<Match> {
       return isNear && /GetImages?(?:Info\w*)?$/.test(index.fact(k).fields.function ?? '');
     });
     if (!lists || dismSessionAt(operations, line)?.outcome === 'succeeded') continue;
-    const { image } = match.values ?? {};
+    const image = nameIn(match.values, 'image');
     yield {
       ...match,
       variant: image === undefined || image === '' ? 'unreadablePlain' : 'unreadable',

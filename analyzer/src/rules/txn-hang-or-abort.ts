@@ -2,6 +2,7 @@
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { filled, type Localized } from '../localized';
 import { codeOfField } from '../operations/draft';
 import { secondsOf } from '../operations/times';
 import { defineRule, type Match } from './defineRule';
@@ -13,6 +14,60 @@ const progressShapes: ReadonlySet<string> = new Set(['cbs.boot.progress']);
 /** CBS_E_HANG_DETECTED. */
 const hangDetected = 0x800f0920;
 
+/** Why and how the operation was ended, as values of the rule's texts. */
+const texts = {
+  startup: { en: 'startup', zh: '启动' },
+  shutdown: { en: 'shutdown', zh: '关机' },
+  noProgress: { en: 'no progress at {during}', zh: '{during}阶段没有进展' },
+  stoppedWaiting: {
+    en: 'The servicing work at {during} made no progress, and Windows stopped waiting for it; work that is not done then is taken back.',
+    zh: '{during}阶段的服务操作没有进展，Windows 不再等待；此时未完成的更改会被撤销。',
+  },
+  stoppedWaitingAfter: {
+    en: 'The servicing work at {during} made no progress for {minutes} minutes, and Windows stopped waiting for it; work that is not done then is taken back.',
+    zh: '{during}阶段的服务操作在 {minutes} 分钟内没有进展，Windows 不再等待；此时未完成的更改会被撤销。',
+  },
+  possibleHang: { en: 'possible hang', zh: '可能挂起' },
+  hung: {
+    en: 'At the next start Windows found that startup servicing had made no progress (possible hang).',
+    zh: '下次启动时 Windows 发现启动阶段的服务操作没有进展（可能挂起）。',
+  },
+  hungAt: {
+    en: 'At the next start Windows found that startup servicing had made no progress beyond {steps} (possible hang).',
+    zh: '下次启动时 Windows 发现启动阶段的服务操作停在 {steps} 没有进展（可能挂起）。',
+  },
+  hungAndTakenBack: {
+    en: 'At the next start Windows found that startup servicing had made no progress (possible hang), and rolled the update back.',
+    zh: '下次启动时 Windows 发现启动阶段的服务操作没有进展（可能挂起），因此回滚了更新。',
+  },
+  hungAtAndTakenBack: {
+    en: 'At the next start Windows found that startup servicing had made no progress beyond {steps} (possible hang), and rolled the update back.',
+    zh: '下次启动时 Windows 发现启动阶段的服务操作停在 {steps} 没有进展（可能挂起），因此回滚了更新。',
+  },
+  restart: { en: 'restart to recover', zh: '为恢复而重新启动' },
+  restartTried: {
+    en: 'Startup servicing did not go on, and Windows tried a restart to recover.',
+    zh: '启动阶段的服务操作没有继续，Windows 尝试通过重新启动来恢复。',
+  },
+  restartFailed: {
+    en: 'Startup servicing did not go on; Windows tried a restart to recover, and that restart did not come about.',
+    zh: '启动阶段的服务操作没有继续，Windows 尝试通过重新启动来恢复，但未能重新启动。',
+  },
+  clientAbort: { en: 'client abort', zh: '客户端中止' },
+  aborted: {
+    en: 'The client that had asked for the installation aborted it.',
+    zh: '请求安装的客户端中止了安装。',
+  },
+  abortedInFile: {
+    en: 'The client that had asked for the installation aborted it while {file} was being expanded.',
+    zh: '请求安装的客户端在展开 {file} 期间中止了安装。',
+  },
+  abortedInFileAfter: {
+    en: 'The client that had asked for the installation aborted it while {file} was being expanded, after {gap} seconds without a record.',
+    zh: '请求安装的客户端在展开 {file} 期间中止了安装，此前 {gap} 秒内没有记录。',
+  },
+} satisfies Record<string, Localized>;
+
 export const txnHangOrAbort = defineRule({
   meta: {
     id: 'txn.hang-or-abort',
@@ -21,11 +76,11 @@ export const txnHangOrAbort = defineRule({
     standing: 'proof',
     title: {
       en: 'The operation was ended from outside before it finished ({reason})',
-      zh: '操作在完成之前被外部终止（{reasonZh}）',
+      zh: '操作在完成之前被外部终止（{reason}）',
     },
     explanation: {
       en: '{story} The records show no defect of the package; a slow or busy machine, a security product that scans every write, or a service that restarts the computer are the usual reasons.',
-      zh: '{storyZh}记录中没有显示程序包缺陷；常见原因是计算机过慢或繁忙、安全软件扫描每次写入，或有服务重新启动了计算机。',
+      zh: '{story}记录中没有显示程序包缺陷；常见原因是计算机过慢或繁忙、安全软件扫描每次写入，或有服务重新启动了计算机。',
     },
     variants: {
       suspected: {
@@ -35,7 +90,7 @@ export const txnHangOrAbort = defineRule({
         },
         explanation: {
           en: '{story} The sessions after it tell what became of the update. A slow or busy machine, a power-off during the restart, or a security product that scans every write are the usual reasons.',
-          zh: '{storyZh}更新的结果见其后的会话。常见原因是计算机过慢或繁忙、重新启动期间断电，或安全软件扫描每次写入。',
+          zh: '{story}更新的结果见其后的会话。常见原因是计算机过慢或繁忙、重新启动期间断电，或安全软件扫描每次写入。',
         },
       },
     },
@@ -71,22 +126,17 @@ function* timeouts(index: FactIndex): Iterable<Match> {
   const { phase = 'shutdown', milliseconds } = index.fact(first).fields;
   const minutes = milliseconds === undefined ? 0 : Math.round(Number(milliseconds) / 60_000);
   const isStartup = phase.toLowerCase() === 'startup';
-  const [during, duringZh] = isStartup ? ['startup', '启动'] : ['shutdown', '关机'];
+  const during = isStartup ? texts.startup : texts.shutdown;
   yield {
     fact: first,
     count: all.length,
     confidence: 'medium',
     values: {
-      reason: `no progress at ${during}`,
-      reasonZh: `${duringZh}阶段没有进展`,
-      story:
-        minutes === 0
-          ? `The servicing work at ${during} made no progress, and Windows stopped waiting for it; work that is not done then is taken back.`
-          : `The servicing work at ${during} made no progress for ${minutes} minutes, and Windows stopped waiting for it; work that is not done then is taken back.`,
-      storyZh:
-        minutes === 0
-          ? `${duringZh}阶段的服务操作没有进展，Windows 不再等待；此时未完成的更改会被撤销。`
-          : `${duringZh}阶段的服务操作在 ${minutes} 分钟内没有进展，Windows 不再等待；此时未完成的更改会被撤销。`,
+      reason: filled(texts.noProgress, { during }),
+      story: filled(minutes === 0 ? texts.stoppedWaiting : texts.stoppedWaitingAfter, {
+        during,
+        minutes: String(minutes),
+      }),
     },
     evidence: all.slice(0, 3).map((fact) => ({ fact, role: 'cause' as const })),
   };
@@ -98,22 +148,21 @@ function* hangs(index: FactIndex): Iterable<Match> {
   const progress = factAfter(index, first, progressShapes, 6);
   const { fields } = progress === undefined ? { fields: {} as Record<string, string> } : index.fact(progress);
   const steps = fields.current === undefined ? '' : `${fields.current}/${fields.limit}`;
-  const beyond = steps === '' ? '' : ` beyond ${steps}`;
-  const at = steps === '' ? '' : `停在 ${steps} `;
   const isTakenBack = hasTakenBack(index, first);
+  const story = isTakenBack
+    ? steps === ''
+      ? texts.hungAndTakenBack
+      : texts.hungAtAndTakenBack
+    : steps === ''
+      ? texts.hung
+      : texts.hungAt;
   yield {
     fact: first,
     code: hangDetected,
     ...(isTakenBack ? {} : { variant: 'suspected' }),
     values: {
-      reason: 'possible hang',
-      reasonZh: '可能挂起',
-      story: isTakenBack
-        ? `At the next start Windows found that startup servicing had made no progress${beyond} (possible hang), and rolled the update back.`
-        : `At the next start Windows found that startup servicing had made no progress${beyond} (possible hang).`,
-      storyZh: isTakenBack
-        ? `下次启动时 Windows 发现启动阶段的服务操作${at}没有进展（可能挂起），因此回滚了更新。`
-        : `下次启动时 Windows 发现启动阶段的服务操作${at}没有进展（可能挂起）。`,
+      reason: texts.possibleHang,
+      story: filled(story, { steps }),
     },
     details: [...detail('Progress', '进度', steps), ...detail('State', '状态', fields.state)],
     evidence: [
@@ -145,16 +194,8 @@ function* restarts(index: FactIndex): Iterable<Match> {
     ...(code === undefined ? {} : { code }),
     confidence: 'medium',
     values: {
-      reason: 'restart to recover',
-      reasonZh: '为恢复而重新启动',
-      story:
-        failed === undefined
-          ? 'Startup servicing did not go on, and Windows tried a restart to recover.'
-          : 'Startup servicing did not go on; Windows tried a restart to recover, and that restart did not come about.',
-      storyZh:
-        failed === undefined
-          ? '启动阶段的服务操作没有继续，Windows 尝试通过重新启动来恢复。'
-          : '启动阶段的服务操作没有继续，Windows 尝试通过重新启动来恢复，但未能重新启动。',
+      reason: texts.restart,
+      story: failed === undefined ? texts.restartTried : texts.restartFailed,
     },
     evidence: [first, failed].flatMap((fact) =>
       fact === undefined ? [] : [{ fact, role: 'cause' as const }],
@@ -183,10 +224,8 @@ function* aborts(index: FactIndex): Iterable<Match> {
     count: list.length,
     ...(file === undefined ? {} : { culprit: { kind: 'package' as const, name: file } }),
     values: {
-      reason: 'client abort',
-      reasonZh: '客户端中止',
-      story: storyOf(file, isLong ? gap : undefined),
-      storyZh: storyZhOf(file, isLong ? gap : undefined),
+      reason: texts.clientAbort,
+      story: abortStory(file, isLong ? gap : undefined),
     },
     details: [
       ...detail('Package file', '程序包文件', file),
@@ -199,15 +238,8 @@ function* aborts(index: FactIndex): Iterable<Match> {
   };
 }
 
-function storyOf(file: string | undefined, gap: number | undefined): string {
-  if (file === undefined) return 'The client that had asked for the installation aborted it.';
-  if (gap === undefined)
-    return `The client that had asked for the installation aborted it while ${file} was being expanded.`;
-  return `The client that had asked for the installation aborted it while ${file} was being expanded, after ${gap} seconds without a record.`;
-}
-
-function storyZhOf(file: string | undefined, gap: number | undefined): string {
-  if (file === undefined) return '请求安装的客户端中止了安装。';
-  if (gap === undefined) return `请求安装的客户端在展开 ${file} 期间中止了安装。`;
-  return `请求安装的客户端在展开 ${file} 期间中止了安装，此前 ${gap} 秒内没有记录。`;
+function abortStory(file: string | undefined, gap: number | undefined): Localized {
+  if (file === undefined) return texts.aborted;
+  if (gap === undefined) return filled(texts.abortedInFile, { file });
+  return filled(texts.abortedInFileAfter, { file, gap: String(gap) });
 }

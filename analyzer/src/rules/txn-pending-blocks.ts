@@ -2,6 +2,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { listed } from '../localized';
 import type { Severity } from '../model';
 import { defineRule, type Match } from './defineRule';
 import { matchCodes } from './matching/codeRule';
@@ -72,8 +73,8 @@ export const txnPendingBlocks = defineRule({
       yield { ...match, variant: 'running', values: { code: '0x80070652' } };
     for (const fact of index.ofShape('sfc.console.pending')) yield { fact };
     yield* refused(index);
-    yield* listed(index, 'listed', /Pending|挂起|ausstehend/i, 'warning');
-    yield* listed(index, 'staged', /^Staged$|^已暂存$/i, 'information');
+    yield* listedAs(index, 'listed', /Pending|挂起|ausstehend/i, 'warning');
+    yield* listedAs(index, 'staged', /^Staged$|^已暂存$/i, 'information');
   },
 });
 
@@ -91,7 +92,7 @@ function* refused(index: FactIndex): Iterable<Match> {
 const maxNames = 5;
 
 /** Packages of a list by their state. Features are staged as a rule; of the staged ones only updates are told. */
-function* listed(
+function* listedAs(
   index: FactIndex,
   variant: 'listed' | 'staged',
   wanted: RegExp,
@@ -113,7 +114,7 @@ function* listed(
     culprit: { kind: 'package', name: names[0] ?? '' },
     values: {
       count: String(names.length),
-      names: `${names.slice(0, maxNames).join(', ')}${names.length > maxNames ? ' …' : ''}`,
+      names: listed(names, maxNames),
     },
     packages: names,
     evidence: hits.slice(0, 20).map((fact) => ({ fact, role: 'context' as const })),

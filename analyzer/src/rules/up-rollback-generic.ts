@@ -37,7 +37,7 @@ export const upRollbackGeneric = defineRule({
         },
         explanation: {
           en: 'The upgrade ended with {code} - {extend} and was rolled back. {phaseText} {stepText} {causeText}',
-          zh: '升级以 {code} - {extend} 结束并已回滚。{phaseTextZh}{stepTextZh}{causeTextZh}',
+          zh: '升级以 {code} - {extend} 结束并已回滚。{phaseText}{stepText}{causeText}',
         },
       },
       placeAlone: {
@@ -47,7 +47,7 @@ export const upRollbackGeneric = defineRule({
         },
         explanation: {
           en: 'Windows Setup named the place where the upgrade failed and no code. {phaseText} {stepText} {causeText}',
-          zh: 'Windows 安装程序只给出升级失败的位置，未给出代码。{phaseTextZh}{stepTextZh}{causeTextZh}',
+          zh: 'Windows 安装程序只给出升级失败的位置，未给出代码。{phaseText}{stepText}{causeText}',
         },
       },
       placeOperation: {
@@ -57,7 +57,7 @@ export const upRollbackGeneric = defineRule({
         },
         explanation: {
           en: 'The operation "{name}" failed with {inner}, and the upgrade ended with {code} - {extend}. {phaseText} {stepText}',
-          zh: '操作“{name}”失败，返回 {inner}，升级以 {code} - {extend} 结束。{phaseTextZh}{stepTextZh}',
+          zh: '操作“{name}”失败，返回 {inner}，升级以 {code} - {extend} 结束。{phaseText}{stepText}',
         },
       },
       operation: {

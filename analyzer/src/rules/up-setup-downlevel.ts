@@ -83,7 +83,7 @@ export const upSetupDownlevel = defineRule({
         },
         explanation: {
           en: 'Windows Setup ended with {code} - {extend}. {phaseText} {stepText} {causeText}',
-          zh: 'Windows 安装程序以 {code} - {extend} 结束。{phaseTextZh}{stepTextZh}{causeTextZh}',
+          zh: 'Windows 安装程序以 {code} - {extend} 结束。{phaseText}{stepText}{causeText}',
         },
       },
       placeAlone: {
@@ -93,7 +93,7 @@ export const upSetupDownlevel = defineRule({
         },
         explanation: {
           en: 'Windows Setup named the place where it failed and no code. {phaseText} {stepText} {causeText}',
-          zh: 'Windows 安装程序只给出失败的位置，未给出代码。{phaseTextZh}{stepTextZh}{causeTextZh}',
+          zh: 'Windows 安装程序只给出失败的位置，未给出代码。{phaseText}{stepText}{causeText}',
         },
       },
       placeOperation: {
@@ -103,7 +103,7 @@ export const upSetupDownlevel = defineRule({
         },
         explanation: {
           en: 'The operation "{name}" of Windows Setup failed with {inner}; setup reported {code} - {extend}. {phaseText} {stepText}',
-          zh: 'Windows 安装程序的操作“{name}”失败，返回 {inner}；安装程序报告 {code} - {extend}。{phaseTextZh}{stepTextZh}',
+          zh: 'Windows 安装程序的操作“{name}”失败，返回 {inner}；安装程序报告 {code} - {extend}。{phaseText}{stepText}',
         },
       },
       window: {

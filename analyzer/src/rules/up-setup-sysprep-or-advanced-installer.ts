@@ -2,6 +2,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { nameIn } from '../localized';
 import { defineRule, type Match } from './defineRule';
 import { answerFileTexts } from './setup/answerFileTexts';
 import { domainJoins, domainJoinTexts } from './setup/domainJoin';
@@ -218,7 +219,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
         },
         explanation: {
           en: 'The unattended setup pass {pass} ended with {code}. {command}',
-          zh: '无人参与安装阶段 {pass} 以 {code} 结束。{commandZh}',
+          zh: '无人参与安装阶段 {pass} 以 {code} 结束。{command}',
         },
         nextSteps: logSteps,
       },
@@ -262,5 +263,5 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
 /** A page of the first run that says its own name and that something went wrong. */
 function* firstRuns(index: FactIndex): Iterable<Match> {
   for (const match of windowsOf(index, 'first-run', 'firstRun'))
-    yield { ...match, culprit: { kind: 'component', name: match.values?.words ?? '' } };
+    yield { ...match, culprit: { kind: 'component', name: nameIn(match.values, 'words') ?? '' } };
 }

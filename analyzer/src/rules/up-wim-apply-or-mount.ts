@@ -3,6 +3,7 @@ import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import type { Localized } from '../localized';
 import type { Detail } from '../model';
 import { defineRule, type Match } from './defineRule';
 import { detail, factBefore, fileNameOf, plainPath } from './matching/values';
@@ -41,7 +42,7 @@ export const upWimApplyOrMount = defineRule({
     },
     explanation: {
       en: 'While the image was being applied, {path} could not be written out of {image}: {code}. {scope}',
-      zh: '应用映像时，无法从 {image} 释放 {path}：{code}。{scopeZh}',
+      zh: '应用映像时，无法从 {image} 释放 {path}：{code}。{scope}',
     },
     variants: {
       image: {
@@ -167,7 +168,7 @@ function* files(index: FactIndex): Iterable<Match> {
         path,
         image: image ?? 'install.wim',
         code: hexOf(code),
-        ...scopeOf(list.length, byFile.size),
+        scope: scopeOf(list.length, byFile.size),
       },
       details: [
         ...detail('File', '文件', path),
@@ -184,23 +185,20 @@ function* files(index: FactIndex): Iterable<Match> {
 }
 
 /** What the repetition points to; said only as far as the records carry it. */
-function scopeOf(executions: number, distinctFiles: number): Record<string, string> {
+function scopeOf(executions: number, distinctFiles: number): Localized {
   if (distinctFiles > 1)
     return {
-      scope:
-        'Different files fail in different executions, which points to memory, cable or disk rather than to one damaged file in the image.',
-      scopeZh: '不同的执行停在不同的文件，这更指向内存、线缆或磁盘，而不是映像中某个损坏的文件。',
+      en: 'Different files fail in different executions, which points to memory, cable or disk rather than to one damaged file in the image.',
+      zh: '不同的执行停在不同的文件，这更指向内存、线缆或磁盘，而不是映像中某个损坏的文件。',
     };
   if (executions > 1)
     return {
-      scope:
-        'Every execution stops at the same file, which points to the stored image or the medium it was copied from.',
-      scopeZh: '每次执行都停在同一个文件，这指向已保存的映像或其来源介质。',
+      en: 'Every execution stops at the same file, which points to the stored image or the medium it was copied from.',
+      zh: '每次执行都停在同一个文件，这指向已保存的映像或其来源介质。',
     };
   return {
-    scope:
-      'Either the image (or the medium it was copied from) or the disk that is written to is damaged; one attempt cannot tell which.',
-    scopeZh: '映像（或其来源介质）与目标磁盘二者之一存在损坏；仅凭一次尝试无法判断。',
+    en: 'Either the image (or the medium it was copied from) or the disk that is written to is damaged; one attempt cannot tell which.',
+    zh: '映像（或其来源介质）与目标磁盘二者之一存在损坏；仅凭一次尝试无法判断。',
   };
 }
 

@@ -1,9 +1,8 @@
 // Owns the step from records that users' rules match to findings, and how those join what the analysis found itself.
 
 import { contextOf } from '../case/codes';
-import { filled } from '../case/wording';
 import { formatCode, nameOfCode } from '../codes/index';
-import { localize } from '../localized';
+import { filled, localize } from '../localized';
 import type { Culprit, EvidenceRef, Fact, Operation, SourceKind } from '../model';
 import { isWithin } from '../operations/times';
 import type { RankedFinding } from '../rules/defineRule';

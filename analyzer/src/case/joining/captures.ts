@@ -3,6 +3,7 @@
 import { componentInPath, parseComponentIdentity } from '../../facts/identity';
 import { isSameStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
+import { nameIn } from '../../localized';
 import type { SourceKind } from '../../model';
 import type { RankedFinding } from '../../rules/defineRule';
 import { fileNameOf } from '../../rules/matching/values';
@@ -42,7 +43,7 @@ export function logsOfCaptures(sources: readonly CaseSource[]): readonly SourceK
   return [
     ...new Set(
       capturedIn(sources).map(
-        ({ finding }) => logOfProcess[finding.values.process?.toLowerCase() ?? ''] ?? 'cbs',
+        ({ finding }) => logOfProcess[nameIn(finding.values, 'process')?.toLowerCase() ?? ''] ?? 'cbs',
       ),
     ),
   ];

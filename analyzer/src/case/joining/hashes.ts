@@ -1,6 +1,6 @@
 // Owns the comparison of hashes that somebody took of files (Get-FileHash, certutil) with the hashes that the logs of
 // the case expect or found. A stored manifest is compressed on disk, while the store hashes its expanded text.
-import { type Localized, localize } from '../../localized';
+import { filled, type Localized } from '../../localized';
 import type { Fact, Finding } from '../../model';
 import { fileNameOf } from '../../rules/matching/values';
 import { rankedFindings } from '../cause/bearings';
@@ -75,7 +75,7 @@ export function findingOfHash(compared: ComparedHash): CaseFinding {
     line: fact.line + 1,
     lineCount: fact.lineCount,
     count: 1,
-    message: { en: localize(text, 'en', values), zh: localize(text, 'zh-cn', values) },
+    message: filled(text, values),
     culprit: { kind: 'path', name: path },
     ...(finding.expectedHash === undefined || comparison === 'algorithm'
       ? {}

@@ -1,10 +1,9 @@
 // Owns what a list of installed updates (Get-HotFix, dism /get-packages) says of the updates that failed in the logs.
 import { kbOfIdentity } from '../../facts/identity';
-import type { Localized } from '../../localized';
+import { filled, type Localized } from '../../localized';
 import type { Fact } from '../../model';
 import type { RankedFailure } from '../telling/failure';
 import type { CaseFinding, CaseSource } from '../types';
-import { filled } from '../wording';
 
 /** One finding for each update that failed and that a list of the case shows as installed. */
 export function listedAsInstalled(

@@ -4,7 +4,7 @@
 import { formatCode } from '../../codes/index';
 import { isFailureCode } from '../../facts/codes';
 import * as steps from '../../knowledge/steps';
-import { type Localized, localize } from '../../localized';
+import { filled, type Localized } from '../../localized';
 import type { Analysis, Culprit, Detail, Fact } from '../../model';
 import { ruleOf } from '../../rules/index';
 import { detail } from '../../rules/matching/values';
@@ -138,10 +138,6 @@ function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFailure {
   const operation = report?.shape === 'setup.diag.details' ? operationIn(facts) : '';
   const values = { profile: peer.profile, text: peer.text ?? peer.profile, operation };
   const unnamedTitle = operation === '' ? unnamedPeerTitle : unnamedOperationTitle;
-  const filled = (text: Localized): Localized => ({
-    en: localize(text, 'en', values),
-    zh: localize(text, 'zh-cn', values),
-  });
   const inner = innerIn(facts, peer.code);
   const failure: Failure = {
     ...frameOf(peer),
@@ -149,8 +145,8 @@ function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFailure {
       ...placeOf(facts),
       ...detail('Inner code', '内层代码', inner?.record === undefined ? '' : formatCode(inner.code)),
     ],
-    title: filled(isNamed ? onlyPeerTitle : unnamedTitle),
-    explanation: filled(isNamed ? onlyPeerText : unnamedPeerText),
+    title: filled(isNamed ? onlyPeerTitle : unnamedTitle, values),
+    explanation: filled(isNamed ? onlyPeerText : unnamedPeerText, values),
     symbol: peer.code === null ? null : symbolOf(Number(peer.code), 'setup'),
     ...proofOf(peer.source, facts, { report, inner, text: values.text }),
   };

@@ -1,15 +1,17 @@
 // Owns damage of the component store that stopped an update and that a later repair put right, in the same log or another:
 // the update failed all the same, but what is left to do is another thing.
+
 import { componentInPath, parsePackageIdentity } from '../../facts/identity';
 import { isSameStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
+import { filled } from '../../localized';
 import { listedItems } from '../../rules/damage/damagedItems';
 import { fileNameOf } from '../../rules/matching/values';
 import { maxEvidence } from '../telling/evidence';
 import type { RankedFailure } from '../telling/failure';
 import * as texts from '../texts';
 import type { CaseSource, Evidence, Failure } from '../types';
-import { filled, oneLine } from '../wording';
+import { oneLine } from '../wording';
 import { type CaseClock, clockOf } from './clock';
 
 /** What a check of the store says of one item. */

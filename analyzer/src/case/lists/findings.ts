@@ -1,4 +1,5 @@
 // Owns the findings of a case: what is worth a line of its own beside the failures, and how much it weighs there.
+import { filled } from '../../localized';
 import type { Analysis, Operation, Severity } from '../../model';
 import type { RankedFinding } from '../../rules/defineRule';
 import { textsOf } from '../../rules/index';
@@ -7,7 +8,7 @@ import { isSameFailure } from '../codes';
 import { operationAround } from '../failures';
 import type { RankedFailure } from '../telling/failure';
 import type { CaseFinding } from '../types';
-import { filled, oneLine } from '../wording';
+import { oneLine } from '../wording';
 
 /** Findings worth a line in Problems: what explains a failure is told there, what was repaired is not told at all. */
 export function findingsOf(

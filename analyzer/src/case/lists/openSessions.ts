@@ -1,7 +1,6 @@
 // Owns saying that a log ends while a session is at work: how it came out stands in no record of this log.
-import type { Localized } from '../../localized';
+import { filled, type Localized } from '../../localized';
 import type { Analysis } from '../../model';
-import { filled } from '../wording';
 
 const endsInside: Localized = {
   en: 'The log ends while session {session} is still at work: how it came out is in the records behind, in this file later or in the next one.',

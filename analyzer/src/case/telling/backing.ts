@@ -53,9 +53,11 @@ function missingOf(analysis: Analysis, finding: RankedFinding): readonly Missing
   return missing;
 }
 
-/** What a reader would look for: names, paths, codes; whole sentences and lists of names are no names. */
+/** What a reader would look for: names, paths, codes; words, lists and whole sentences are no names. */
 function namesOf({ values, culprit }: RankedFinding): readonly string[] {
-  const names = Object.values(values).filter((value) => !/^\d+$|\w \w+ \w+ |…$/.test(value));
+  const names = Object.values(values).filter(
+    (value) => typeof value === 'string' && !/^\d+$|\w \w+ \w+ /.test(value),
+  ) as string[];
   return [...new Set(culprit ? [culprit.name, ...names] : names)];
 }
 

@@ -1,14 +1,12 @@
 // Owns what a failure's report says against itself: what was ruled out, what the log does not prove.
 import { isHarmlessError } from '../../facts/factIndex';
 import { parseComponentIdentity } from '../../facts/identity';
-import type { Localized } from '../../localized';
-import { localize } from '../../localized';
+import { filled, type Localized } from '../../localized';
 import type { Analysis, Operation } from '../../model';
 import type { RankedFinding } from '../../rules/defineRule';
 import { textsOf } from '../../rules/index';
 import { rankedFindings } from '../cause/bearings';
 import * as texts from '../texts';
-import { filled } from '../wording';
 
 /** What else was seen and does not count: findings that only note something, and harmless errors by number. */
 export function ruledOut(analysis: Analysis, chosen: RankedFinding | undefined): Localized[] {
@@ -17,13 +15,11 @@ export function ruledOut(analysis: Analysis, chosen: RankedFinding | undefined):
     .filter((finding) => finding !== chosen && finding.standing === 'note' && !finding.repaired)
     .slice(0, 4);
   return [
-    ...others.map((finding) => {
-      const title = filled(textsOf(finding)?.title ?? texts.unexplainedPlain, finding.values);
-      return {
-        en: localize(texts.ruledOutFinding, 'en', { title: title.en }),
-        zh: localize(texts.ruledOutFinding, 'zh-cn', { title: title.zh }),
-      };
-    }),
+    ...others.map((finding) =>
+      filled(texts.ruledOutFinding, {
+        title: filled(textsOf(finding)?.title ?? texts.unexplainedPlain, finding.values),
+      }),
+    ),
     ...(noise > 0 ? [filled(texts.ruledOutNoise, { count: String(noise) })] : []),
   ];
 }

@@ -1,8 +1,10 @@
 // What lives in telling/: one failure in words and data: its chain of codes, evidence, doubts and steps. Which cause it has
 // is decided in cause/, what other logs add in joining/. This file: what failed, the cause, its records, what to do.
+
 import { isFailureCode } from '../../facts/codes';
 import { isNoise } from '../../facts/factIndex';
 import * as steps from '../../knowledge/steps';
+import { filled } from '../../localized';
 import type { Analysis, Culprit, EvidenceRef, Operation } from '../../model';
 import { objectOfCommand } from '../../operations/dismPurpose';
 import type { ClassId } from '../../rules/classIds';
@@ -14,7 +16,6 @@ import { upgradePlace } from '../cause/upgradePlace';
 import { canonical, hexOf, symbolOf, wrapperCodes } from '../codes';
 import * as texts from '../texts';
 import type { Failure } from '../types';
-import { filled } from '../wording';
 import { backingOf } from './backing';
 import { chainOf } from './codeChain';
 import { cutOff, notProved, ruledOut } from './doubt';

@@ -5,8 +5,7 @@ import { formatCode, readingOf } from '../../codes/index';
 import { isFailureCode } from '../../facts/codes';
 import { isNoise } from '../../facts/factIndex';
 import * as steps from '../../knowledge/steps';
-import type { Localized } from '../../localized';
-import { localize } from '../../localized';
+import { filled, type Localized } from '../../localized';
 import type { Analysis, Culprit, EvidenceRef, Operation, SourceKind } from '../../model';
 import type { ClassId } from '../../rules/classIds';
 import { hasBeginning, previousEnd } from '../cause/candidates';
@@ -18,7 +17,6 @@ import { culpritAt } from '../cause/unexplainedCulprit';
 import { hexOf, isInstallerAnswer, isSameFailure, statedCode, symbolOf } from '../codes';
 import * as texts from '../texts';
 import type { Failure } from '../types';
-import { filled } from '../wording';
 import { chainOf } from './codeChain';
 import { countedOnly, notProved, ruledOut } from './doubt';
 import { type FailureCore, type FailureDraft, plainCore } from './draft';
@@ -158,10 +156,7 @@ function explanationOf(
         ? texts.settledByDefault
         : (texts.settledBy[analysis.kind] ?? texts.settledByDefault);
   const text = wordingOf(values.step !== '', meaning !== undefined, code !== undefined);
-  return {
-    en: localize(text, 'en', { ...values, meaning: meaning?.en ?? '', settles: settles.en }),
-    zh: localize(text, 'zh-cn', { ...values, meaning: meaning?.zh ?? '', settles: settles.zh }),
-  };
+  return filled(text, { ...values, meaning: meaning ?? '', settles });
 }
 
 /** No installer has a part in searches and downloads: the client's own log tells of them. */

@@ -1,6 +1,7 @@
 // Owns the match that names the items of a list: names, hashes, packages, evidence, for the classes of damage.
 import type { FactIndex } from '../../facts/factIndex';
 import { kbOfIdentity, parseComponentIdentity } from '../../facts/identity';
+import { type Localized, listed } from '../../localized';
 import type { CulpritKind, Detail, EvidenceRef, Operation } from '../../model';
 import type { Match, RuleContext } from '../defineRule';
 import { detail, fileNameOf, hexOfHash, plainPath } from '../matching/values';
@@ -62,8 +63,8 @@ export function matchOf(
 }
 
 /** The first few names, as many as a title bears. */
-export function namesInTitle(names: readonly string[]): string {
-  return `${names.slice(0, maxNamed).join(', ')}${names.length > maxNamed ? ' …' : ''}`;
+export function namesInTitle(names: readonly string[]): Localized {
+  return listed(names, 10);
 }
 
 /** Codes that say the content could not be fetched (policy, network, service), not that something is damaged. */
@@ -76,8 +77,6 @@ function isSourceCode(code: number): boolean {
   );
 }
 
-/** More items than this are counted only. */
-const maxNamed = 10;
 const maxEvidence = 20;
 
 /** What the check told its caller; the readiness tool tells nobody and lists a code beside each item. */

@@ -3,6 +3,7 @@
 import { explainExtendCode, extendCodeOf, formatCode, isUpgradePlace } from '../../codes/index';
 import { isFailureCode } from '../../facts/codes';
 import { type FactIndex, failureCodeOf } from '../../facts/factIndex';
+import type { Values } from '../../localized';
 import type { Detail, EvidenceRef, Operation } from '../../model';
 import { codeOfField } from '../../operations/draft';
 import type { Match, RuleContext } from '../defineRule';
@@ -190,7 +191,7 @@ function fromOperations(index: FactIndex, operation: Operation): number | undefi
 
 /** Placeholders and rows that tell phase and operation of a failed run in both languages. */
 export function placeOf(failure: SetupFailure): {
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Values;
   readonly details: readonly Detail[];
 } {
   const { extend, name, code, operation } = failure;
@@ -202,12 +203,9 @@ export function placeOf(failure: SetupFailure): {
     extend: extend === undefined ? '' : `0x${extend.toString(16).toUpperCase()}`,
     phase: parts?.phase.symbol ?? (parts === undefined ? '' : `0x${parts.phase.value.toString(16)}`),
     step: parts?.operation.symbol ?? (parts === undefined ? '' : `0x${parts.operation.value.toString(16)}`),
-    phaseText: parts?.phase.meaning.en ?? '',
-    phaseTextZh: parts?.phase.meaning.zh ?? '',
-    stepText: parts?.operation.meaning.en ?? '',
-    stepTextZh: parts?.operation.meaning.zh ?? '',
-    causeText: parts?.cause?.en ?? '',
-    causeTextZh: parts?.cause?.zh ?? '',
+    phaseText: parts?.phase.meaning ?? '',
+    stepText: parts?.operation.meaning ?? '',
+    causeText: parts?.cause ?? '',
     name: name ?? '',
   };
   return {

@@ -1,6 +1,7 @@
 // Owns what unattended setup says of its passes and of its answer file.
 import { isFailureCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
+import { filled, type Localized } from '../../localized';
 import type { Operation } from '../../model';
 import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
@@ -34,6 +35,16 @@ function* windows(index: FactIndex): Iterable<Match> {
   };
 }
 
+const seeBefore: Localized = {
+  en: 'The records before it tell which command or setting failed.',
+  zh: '之前的记录会说明是哪个命令或设置失败。',
+};
+
+const lastCommand: Localized = {
+  en: 'The last command before it returned the exit code {exit}.',
+  zh: '之前最后一个命令返回退出代码 {exit}。',
+};
+
 /** An unattended pass that ended with a failing status; the command before it names its exit code. */
 function ofPass(index: FactIndex, operation: Operation): Match {
   const at = operation.endFact ?? operation.startFact ?? 0;
@@ -50,14 +61,7 @@ function ofPass(index: FactIndex, operation: Operation): Match {
     values: {
       pass: operation.target ?? '',
       code: hexOrUnknown(operation.result),
-      command:
-        exit === undefined
-          ? 'The records before it tell which command or setting failed.'
-          : `The last command before it returned the exit code ${exit}.`,
-      commandZh:
-        exit === undefined
-          ? '之前的记录会说明是哪个命令或设置失败。'
-          : `之前最后一个命令返回退出代码 ${exit}。`,
+      command: exit === undefined ? seeBefore : filled(lastCommand, { exit }),
     },
     details: [...detail('Pass', '阶段', operation.target), ...detail('Exit code', '退出代码', exit)],
     evidence: last === undefined ? [] : [{ fact: last, role: 'cause' }],
