@@ -153,6 +153,18 @@ test('what rules of one subject share knows no rule and no other subject', () =>
   }
 });
 
+test('rules ask the facts layer what the words of a record say', () => {
+  const ofFact =
+    /\bfact\w*(?:\([^()]*\))?\.text\b|\{[^{}]*\btext\b[^{}]*\}\s*(?::\s*(?:Pick<)?Fact\b|=\s*index\.fact\([^)]*\);)/;
+  const rules = sourcesBelow('analyzer/src/rules');
+  assert.match('const name = infName.exec(index.fact(k).text)?.[0];', ofFact);
+  assert.match('const { text, codes } = index.fact(n);', ofFact);
+  assert.deepEqual(
+    rules.filter(({ text }) => ofFact.test(text)).map(({ file }) => file),
+    [],
+  );
+});
+
 test('the steps of a case know the steps before them only', () => {
   const order = ['cause', 'telling', 'joining'];
   for (const [k, step] of order.entries()) {

@@ -1,6 +1,8 @@
 // The boot files or the boot configuration could not be updated, for another reason than a full partition.
+
 import { hresultFromWin32 } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
+import { isOfBootFileConsole } from '../facts/words/storage';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
@@ -189,7 +191,7 @@ function* ofStore(context: RuleContext): Iterable<Match> {
   const [store] = index.ofShape('boot.store.failed');
   const at = store ?? entries;
   if (at === undefined) return;
-  const isConsole = store !== undefined && index.fact(store).text.startsWith('BFSVC Error: ');
+  const isConsole = store !== undefined && isOfBootFileConsole(index.fact(store));
   const isGivenUp =
     entries !== undefined ||
     (isConsole && isExcerpt(context)) ||

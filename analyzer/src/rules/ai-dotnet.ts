@@ -1,6 +1,7 @@
 // An advanced installer failed and rolled the update back, this class by the installer's name; or updates of the .NET
 // Framework are the only ones whose installer failed.
 import type { FactIndex } from '../facts/factIndex';
+import { fileNameOf } from '../facts/paths';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Operation } from '../model';
@@ -8,7 +9,7 @@ import { defineRule, type Match } from './defineRule';
 import { classOfInstaller } from './installers/installerNames';
 import { failedInstallers, matchOfInstaller } from './installers/installers';
 import { hex } from './matching/classMatch';
-import { detail, fileNameOf } from './matching/values';
+import { detail } from './matching/values';
 
 export const aiDotnet = defineRule({
   meta: {

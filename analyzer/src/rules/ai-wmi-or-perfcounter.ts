@@ -1,5 +1,7 @@
 // An advanced installer failed and rolled the update back; this class by the installer's name.
+
 import { formatCode } from '../codes/index';
+import { wmiAnswerIn } from '../facts/words/installers';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
@@ -71,8 +73,6 @@ export const aiWmiOrPerfcounter = defineRule({
 });
 
 const adapterShapes: ReadonlySet<string> = new Set(['ai.adapter']);
-/** `(0x1002): 0X80041002 Class, instance, or property … was not found.`: codes of WMI itself (wbemcli.h) */
-const wmiAnswer = /(?<code>0x8004[14][0-9a-f]{3})\b[:.]?\s*(?<reason>[^'"\n[]{0,300})/i;
 
 /** The installer of WMI classes says which file it is at, and its adapter hands on what WMI answered. */
 function* loggedFiles(context: RuleContext): Iterable<Match> {
@@ -80,11 +80,10 @@ function* loggedFiles(context: RuleContext): Iterable<Match> {
   for (const k of index.ofShape('ai.mof.logged')) {
     const answer = factAfter(index, k, adapterShapes, 3);
     const path = (index.fact(k).fields.path ?? '').trim();
-    const { code, reason = '' } =
-      wmiAnswer.exec(answer === undefined ? '' : index.fact(answer).text)?.groups ?? {};
-    if (answer === undefined || code === undefined || path === '') continue;
-    const words = reason.trim().replace(/\.$/, '');
-    yield ofClassFile(context, [k, answer], { path, code: formatCode(Number(code)), reason: words });
+    const answered = answer === undefined ? undefined : wmiAnswerIn(index.fact(answer));
+    if (answer === undefined || answered === undefined || path === '') continue;
+    const { code, reason } = answered;
+    yield ofClassFile(context, [k, answer], { path, code: formatCode(Number(code)), reason });
   }
 }
 

@@ -2,18 +2,18 @@
 
 import { formatCode } from '../codes/index';
 import { kbOfIdentity } from '../facts/identity';
+import { fileNameOf, plainPath } from '../facts/paths';
+import { catalogIn, isInCatalogFolder } from '../facts/words/files';
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef, Fact } from '../model';
 import { damageMatches } from './damage/damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { detail, fileNameOf, plainPath } from './matching/values';
+import { detail } from './matching/values';
 
 /** Answers of the trust provider and of the catalog reader (winerror.h). */
 const signatureCodes = [0x800b0100, 0x80092003, 0x80096010, 0x800b0003] as const;
 const trustCodes = [...signatureCodes, 0x8007000d] as const;
-const catalogInText = /((?:[A-Za-z]:[\\/]|\\\\\?\\)?[^\s'"[\]]*?[\w.~-]+~[0-9a-f]{16}~[\w.~-]*?\.cat)\b/i;
-const storeFolder = /servicing[\\/]packages|catroot/i;
 /** Where a package is unpacked before it is added: its catalog is that of the update, not one of the store. */
 const unpackedFolder = /[\\/](?:CbsTemp|Temp|Download)[\\/]/i;
 
@@ -128,8 +128,8 @@ function* ofRecords({ index }: RuleContext): Iterable<Match> {
     // What a check lists is told by its list.
     if (fact.shape === 'cbs.check.item') continue;
     const isVerdict = fact.shape === 'cbs.catalog.invalid';
-    const raw = catalogInText.exec(fact.text)?.[1] ?? (isVerdict ? fact.fields.path : undefined);
-    if (raw === undefined || !(isVerdict || storeFolder.test(fact.text))) continue;
+    const raw = catalogIn(fact) ?? (isVerdict ? fact.fields.path : undefined);
+    if (raw === undefined || !(isVerdict || isInCatalogFolder(fact))) continue;
     if (unpackedFolder.test(raw)) continue;
     const name = fileNameOf(plainPath(raw));
     const code = fact.codes.find((candidate) => (trustCodes as readonly number[]).includes(candidate));

@@ -3,6 +3,7 @@
 import { isFailureCode } from '../facts/codes';
 import { type FactIndex, isNoise } from '../facts/factIndex';
 import { namesServiceLife } from '../facts/serviceLife';
+import { isRefusedForSupport } from '../facts/words/installers';
 import { change, look } from '../knowledge/step';
 import type { Fact } from '../model';
 import { operationsAround } from '../operations/around';
@@ -123,10 +124,11 @@ function* ofCode(context: RuleContext): Iterable<Match> {
 }
 
 /** What the check of the entitlement says, and the installer that fails for it. */
-function isRefusal({ shape, codes, names, text }: Fact): boolean {
+function isRefusal(fact: Fact): boolean {
+  const { shape, codes, names } = fact;
   if (shape === 'ai.failed')
     return codes.includes(platformUnsupported) || names.includes('ERROR_INSTALL_PLATFORM_UNSUPPORTED');
-  return /\bESU: .{0,200}(?:not eligible|ineligible|not entitled)/i.test(text);
+  return isRefusedForSupport(fact);
 }
 
 function refusal({ index, operations }: RuleContext, fact: number): Match {

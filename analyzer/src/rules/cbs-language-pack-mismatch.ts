@@ -1,12 +1,12 @@
 // Language resources do not fit the base system: older, or removed only in part.
 
 import type { FactIndex } from '../facts/factIndex';
-import { componentInPath } from '../facts/identity';
+import { componentIn, packageIn } from '../facts/words/identities';
 import * as steps from '../knowledge/steps';
 import { missingAssemblies, versionBehindLanguage } from './damage/missingAssembly';
 import { defineRule } from './defineRule';
 import { matchCodes, standingOfCode } from './matching/codeRule';
-import { cultureOf, kbsOf, packageOfRecord } from './matching/identities';
+import { cultureOf, kbsOf } from './matching/identities';
 import { detail } from './matching/values';
 
 export const cbsLanguagePackMismatch = defineRule({
@@ -69,6 +69,6 @@ function named(name: string, culture: string, version: string) {
 function nameAround(index: FactIndex, from: number, chain: readonly number[]): string | undefined {
   const before = [from - 1, from - 2, from - 3].filter((k) => k >= 0 && index.fact(k).component === 'CSI');
   return [from, ...before, ...chain]
-    .map((k) => componentInPath(index.fact(k).text) ?? packageOfRecord(index.fact(k)))
+    .map((k) => componentIn(index.fact(k)) ?? packageIn(index.fact(k)))
     .find((name) => name !== undefined && cultureOf(name) !== undefined);
 }

@@ -1,14 +1,14 @@
 // A package's definition file (.mum) cannot be read as what it should be.
 
 import { kbOfIdentity } from '../facts/identity';
+import { fileNameOf } from '../facts/paths';
+import { definitionIn } from '../facts/words/files';
 import * as steps from '../knowledge/steps';
 import { damageMatches } from './damage/damageMatches';
 import { identityMismatch, mismatchOfStore } from './damage/identityMismatch';
 import { defineRule } from './defineRule';
 import { matchCodes, standingOfCode } from './matching/codeRule';
-import { detail, fileNameOf } from './matching/values';
-
-const mumInText = /([^\s'"[\]]+~[0-9a-f]{16}~[^\s'"[\]]*?)\.mum/i;
+import { detail } from './matching/values';
 
 export const cbsMumCorrupt = defineRule({
   meta: {
@@ -97,7 +97,7 @@ export const cbsMumCorrupt = defineRule({
       // What a store check lists is judged with its repairs, above.
       if (index.fact(match.fact).shape.startsWith('cbs.check.')) continue;
       const path = (match.evidence ?? [])
-        .map(({ fact }) => mumInText.exec(index.fact(fact).text)?.[1])
+        .map(({ fact }) => definitionIn(index.fact(fact)))
         .find((found) => found !== undefined);
       if (path === undefined) {
         // Only the parser's own code speaks of a manifest; the two others have many senders.

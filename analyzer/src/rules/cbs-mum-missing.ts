@@ -1,6 +1,7 @@
 // A package counts as present, but its definition file (.mum) is gone.
 
 import { kbOfIdentity } from '../facts/identity';
+import { installedDefinitionIn } from '../facts/words/files';
 import * as steps from '../knowledge/steps';
 import { listed } from '../localized';
 import type { EvidenceRef } from '../model';
@@ -46,15 +47,12 @@ export const cbsMumMissing = defineRule({
   },
 });
 
-// \\?\C:\Windows\Servicing\Packages\Package_for_…~10.0.1.2.mum
-const definitionFile = /servicing[\\/]packages[\\/]([\w.-]+~[0-9a-f]{16}~\w*~[\w-]*~[\d.]+?)\.mum/i;
-
 /** A definition file that could not be opened, in a failure that says "not found". */
 function* ofOpens(context: RuleContext): Iterable<Match> {
   const { index } = context;
   const seen = new Set<string>();
   for (const k of index.withCode(0x80070002, 0x800f0831, 0xc0000034)) {
-    const name = definitionFile.exec(index.fact(k).text)?.[1];
+    const name = installedDefinitionIn(index.fact(k));
     if (name === undefined || seen.has(name) || !fitsAnswer(context, k, [0x80070002, 0x800f0831])) continue;
     seen.add(name);
     const kb = kbOfIdentity(name);

@@ -1,11 +1,13 @@
 // The package file itself cannot be used.
 
+import { fileNameOf, plainPath } from '../facts/paths';
+import { packageFileIn } from '../facts/words/files';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
 import { kbsOf } from './matching/identities';
-import { detail, fileNameOf, plainPath } from './matching/values';
+import { detail } from './matching/values';
 
 export const cbsPackageInvalid = defineRule({
   meta: {
@@ -74,7 +76,6 @@ export const cbsPackageInvalid = defineRule({
 
 /** What "invalid data" and "corrupt" mean where a record names the package file that was being read. */
 const unreadable = [0x8007000d, 0x80070570] as const;
-const packageFile = /(?:\\\\\?\\)?(?<path>[A-Za-z]:\\[^'"<>|\n[\]]{1,300}?\.(?:cab|msu|psf|wim|esd))\b/i;
 
 /** A package file that cannot be opened or expanded, in an operation that failed for it. */
 function* unreadableFiles(context: RuleContext): Iterable<Match> {
@@ -82,7 +83,7 @@ function* unreadableFiles(context: RuleContext): Iterable<Match> {
   const seen = new Set<string>();
   for (const k of index.withCode(...unreadable)) {
     const fact = index.fact(k);
-    const path = packageFile.exec(fact.text)?.groups?.path;
+    const path = packageFileIn(fact);
     if (fact.component !== 'CBS' && fact.component !== 'DPX') continue;
     if (path === undefined || seen.has(path.toLowerCase()) || !fitsAnswer(context, k, unreadable)) continue;
     seen.add(path.toLowerCase());

@@ -1,6 +1,7 @@
 // The package does not fit this image.
 
 import type { FactIndex } from '../facts/factIndex';
+import { kbsIn } from '../facts/words/identities';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
@@ -289,7 +290,7 @@ function* ofPresent(index: FactIndex): Iterable<Match> {
       code: alreadyInstalled,
       variant: 'present',
       values: { code: fact.fields.result ?? '' },
-      kbs: kbsOf(fact.text),
+      kbs: kbsIn(fact),
     };
   }
 }

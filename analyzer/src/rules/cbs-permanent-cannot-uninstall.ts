@@ -1,12 +1,13 @@
 // A package refuses to be removed.
 
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
+import { packageIn } from '../facts/words/identities';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { matchCodes, standingOfCode } from './matching/codeRule';
-import { kbsOf, packageOfRecord } from './matching/identities';
+import { kbsOf } from './matching/identities';
 import { detail } from './matching/values';
 
 const lookAtPackage = look(
@@ -149,7 +150,7 @@ function pendingAt(index: FactIndex, k: number): string | undefined {
 }
 
 function packageFor({ index, operations }: RuleContext, chain: readonly number[]): string | undefined {
-  const named = chain.map((k) => packageOfRecord(index.fact(k))).find((name) => name !== undefined);
+  const named = chain.map((k) => packageIn(index.fact(k))).find((name) => name !== undefined);
   if (named !== undefined) return named;
   const line = index.fact(chain[0] ?? 0).line;
   const around = operationsAround(operations, line, 3);

@@ -2,6 +2,7 @@
 
 import { formatCode } from '../codes/index';
 import type { FactIndex } from '../facts/factIndex';
+import { fileNameOf, plainPath } from '../facts/paths';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Detail, Operation } from '../model';
@@ -9,7 +10,7 @@ import { operationsAround } from '../operations/around';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { matchCodes, standingOfCode } from './matching/codeRule';
-import { detail, fileNameOf, plainPath } from './matching/values';
+import { detail } from './matching/values';
 
 /** CBS codes of content that no source has (CbsMsg). */
 const codes = [0x800f081f, 0x800f0912, 0x800f0915, 0x800f0916] as const;

@@ -1,11 +1,10 @@
 // A component that the update builds on is not in the component store.
 
-import { componentInPath } from '../facts/identity';
+import { componentIn, identityIn } from '../facts/words/identities';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
 import { standingOfCode } from './matching/codeRule';
-import { identityInRecord } from './matching/identities';
 import { detail } from './matching/values';
 
 export const csiClosureIncomplete = defineRule({
@@ -59,7 +58,7 @@ export const csiClosureIncomplete = defineRule({
     const chain = [...new Set(records)].sort((a, b) => a - b);
     const name = chain
       .slice(0, 6)
-      .map((k) => componentInPath(index.fact(k).text) ?? identityInRecord(index.fact(k).text))
+      .map((k) => componentIn(index.fact(k)) ?? identityIn(index.fact(k)))
       .find((found) => found !== undefined);
     yield {
       fact: first,

@@ -2,14 +2,15 @@
 
 import { formatCode } from '../codes/index';
 import type { FactIndex } from '../facts/factIndex';
-import { componentInPath, kbOfIdentity } from '../facts/identity';
+import { kbOfIdentity } from '../facts/identity';
+import { storeKeyIn } from '../facts/words/files';
+import { componentIn, isAboutVersions, packageIn } from '../facts/words/identities';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
 import { damageMatches } from './damage/damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { fitsAnswer, standingOfCode } from './matching/codeRule';
-import { packageOfRecord } from './matching/identities';
 import { detail } from './matching/values';
 
 /** Categories of "mark store corrupt" that speak of the hive and not of a file. */
@@ -167,7 +168,7 @@ function* ofVersions(context: RuleContext): Iterable<Match> {
     seen.add(name);
     const before = index.facts[k - 1];
     const isInLadder = before?.codes.includes(code) === true;
-    const isAbout = isInLadder && /component version/i.test(before.text);
+    const isAbout = isInLadder && isAboutVersions(before);
     // Another record below it in the ladder knows better what is wrong.
     if ((isInLadder && !isAbout) || isBelowValue(index, k, code)) continue;
     yield {
@@ -191,9 +192,6 @@ function isBelowValue(index: FactIndex, k: number, code: number): boolean {
   return false;
 }
 
-/** The part of the hive where the store keeps what it knows of its components and deployments. */
-const storeKey = /\\COMPONENTS\\(?<key>[^'"\n]{1,400})['"]/i;
-
 /** What servicing answers for it. */
 const keyAnswers: readonly number[] = [0x80070002, 0x80070490, 0x80073712];
 
@@ -201,15 +199,15 @@ const keyAnswers: readonly number[] = [0x80070002, 0x80070490, 0x80073712];
 function* ofKeys(context: RuleContext): Iterable<Match> {
   const { index } = context;
   for (const k of index.withName('STATUS_OBJECT_NAME_NOT_FOUND')) {
-    const { text, level, shape } = index.fact(k);
-    const key = storeKey.exec(text)?.groups?.key;
-    if (key === undefined || level === 'info' || !shape.startsWith('csi.call')) continue;
+    const fact = index.fact(k);
+    const key = storeKeyIn(fact);
+    if (key === undefined || fact.level === 'info' || !fact.shape.startsWith('csi.call')) continue;
     // Many a key is only looked for; this one counts where servicing fails right behind it.
     const isAnswered = index.facts
       .slice(k + 1, k + 7)
       .some(({ shape, codes }) => shape === 'cbs.failed' && codes.some((code) => keyAnswers.includes(code)));
     if (!isAnswered || !fitsAnswer(context, k, keyAnswers)) continue;
-    const component = componentInPath(text);
+    const component = componentIn(fact);
     yield {
       fact: k,
       variant: 'key',
@@ -232,7 +230,7 @@ function* ofMarks({ index }: RuleContext): Iterable<Match> {
     const category = index.fact(k).fields.category ?? '';
     if (!categories.test(category)) continue;
     const answers = answersBehind(index, k);
-    const component = componentInPath(index.fact(k).text);
+    const component = componentIn(index.fact(k));
     const key = `${category}|${answers.package ?? component ?? ''}`;
     const known = seen.get(key);
     seen.set(
@@ -260,7 +258,7 @@ function answersBehind(index: FactIndex, mark: number): Answers {
       fact.names.some((each) => each.endsWith('_SXS_COMPONENT_STORE_CORRUPT'));
     if (!isCorrupt) continue;
     evidence.push({ fact: n, role: fact.shape === 'cbs.deployment.failed' ? 'cause' : 'consequence' });
-    name ??= packageOfRecord(fact);
+    name ??= packageIn(fact);
   }
   return { package: name, evidence };
 }

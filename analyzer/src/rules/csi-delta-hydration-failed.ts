@@ -1,11 +1,11 @@
 // A delta of an update could not be applied to the file it builds on.
 
 import { cutDeployment } from '../facts/identity';
+import { plainPath } from '../facts/paths';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
-
-import { codeOfExpression, detail, plainPath } from './matching/values';
+import { codeOfExpression, detail } from './matching/values';
 
 /** PSFX codes of deltas that do not apply: reverse, forward, null, combination, reverse missing (CbsMsg). */
 const codes = [0x800f0985, 0x800f0986, 0x800f0987, 0x800f0988, 0x800f0989] as const;

@@ -1,10 +1,11 @@
 // Only the installed copy of a file differed; sfc restored it from a sound store.
 
+import { fileNameOf, isSameFile, plainPath } from '../facts/paths';
 import { look } from '../knowledge/step';
 import { listed } from '../localized';
 import type { EvidenceRef } from '../model';
 import { defineRule } from './defineRule';
-import { detail, fileNameOf, isSameFile, plainPath } from './matching/values';
+import { detail } from './matching/values';
 
 export const csiLiveFileReplaced = defineRule({
   meta: {

@@ -2,12 +2,13 @@
 
 import type { FactIndex } from '../facts/factIndex';
 import { parseComponentIdentity } from '../facts/identity';
+import { fileNameOf } from '../facts/paths';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
 import { damageMatches } from './damage/damageMatches';
 import { defineRule, type Match } from './defineRule';
-import { detail, fileNameOf, hexOfHash } from './matching/values';
+import { detail, hexOfHash } from './matching/values';
 
 export const csiManifestHashMismatch = defineRule({
   meta: {

@@ -1,6 +1,7 @@
 // The registry knows a component whose manifest file is gone.
 
-import { componentInPath } from '../facts/identity';
+import { isInManifestFolder } from '../facts/words/files';
+import { componentIn } from '../facts/words/identities';
 import * as steps from '../knowledge/steps';
 import { damageMatches } from './damage/damageMatches';
 import { defineRule } from './defineRule';
@@ -57,9 +58,9 @@ export const csiManifestMissing = defineRule({
         yield { fact: k, variant: 'unnamed', standing: 'explains', depth: 'reason', confidence: 'medium' };
     // An open that fails on the manifest itself: \SystemRoot\WinSxS\Manifests\amd64_….manifest
     for (const k of index.withName('STATUS_OBJECT_NAME_NOT_FOUND', 'ERROR_FILE_NOT_FOUND')) {
-      const { text } = index.fact(k);
-      if (!/winsxs[\\/]manifests[\\/]/i.test(text)) continue;
-      const name = componentInPath(text);
+      const fact = index.fact(k);
+      if (!isInManifestFolder(fact)) continue;
+      const name = componentIn(fact);
       if (name === undefined || !fitsAnswer(context, k, answers)) continue;
       yield {
         fact: k,

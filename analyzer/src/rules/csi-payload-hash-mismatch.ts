@@ -2,6 +2,7 @@
 
 import type { FactIndex } from '../facts/factIndex';
 import { componentInPath } from '../facts/identity';
+import { fileNameOf, plainPath } from '../facts/paths';
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
@@ -12,7 +13,7 @@ import { refusalBehind, unnamedRefusals } from './damage/hashRefusals';
 import { repairedByCheck } from './damage/repairedChecks';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { standingOfCode } from './matching/codeRule';
-import { detail, factAfter, fileNameOf, hexOfHash, plainPath } from './matching/values';
+import { detail, factAfter, hexOfHash } from './matching/values';
 
 const unrepairedShapes: ReadonlySet<string> = new Set([
   'csi.payload.unrepaired',

@@ -2,11 +2,13 @@
 
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { componentInPath, kbOfIdentity } from '../facts/identity';
+import { plainPath } from '../facts/paths';
+import { storedFileIn } from '../facts/words/files';
 import * as steps from '../knowledge/steps';
 import { damageMatches } from './damage/damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { fitsAnswer, standingOfCode } from './matching/codeRule';
-import { detail, factBefore, plainPath } from './matching/values';
+import { detail, factBefore } from './matching/values';
 
 export const csiPayloadMissing = defineRule({
   meta: {
@@ -138,18 +140,15 @@ function workOn(index: FactIndex, k: number): { fact: number; package: string } 
 
 /** What a caller is told when a file of a component is not there. */
 const answers = [0x80070002, 0x80073712, 0x800f0831] as const;
-/** \SystemRoot\WinSxS\amd64_…\sample.dll or the folder alone, not the folders that the store keeps beside its components */
-const storedFile =
-  /winsxs[\\/](?<path>(?:amd64|x86|wow64|arm64|arm|msil)_[^\\/\s'"]+(?:[\\/](?<file>[^'"\n]+))?)['"]/i;
-
 /** The store's own call that opens a file of a component and does not find it. */
 function* failedOpens(context: RuleContext): Iterable<Match> {
   const { index } = context;
   for (const k of index.withName('STATUS_OBJECT_NAME_NOT_FOUND')) {
-    const { text, level, shape } = index.fact(k);
-    const { path, file } = storedFile.exec(text)?.groups ?? {};
-    if (path === undefined || level === 'info' || !shape.startsWith('csi.call')) continue;
+    const fact = index.fact(k);
+    const stored = storedFileIn(fact);
+    if (stored === undefined || fact.level === 'info' || !fact.shape.startsWith('csi.call')) continue;
     if (!fitsAnswer(context, k, answers)) continue;
+    const { path, file } = stored;
     if (file === undefined) {
       yield ofFolder(k, path);
       continue;

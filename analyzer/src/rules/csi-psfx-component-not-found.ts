@@ -1,11 +1,11 @@
 // The delta engine finds no installed component that a delta belongs to.
 
 import type { FactIndex } from '../facts/factIndex';
-import { componentInPath } from '../facts/identity';
+import { componentIn, identityIn } from '../facts/words/identities';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
 import { matchCodes, standingOfCode } from './matching/codeRule';
-import { cultureOf, identityInRecord } from './matching/identities';
+import { cultureOf } from './matching/identities';
 import { detail } from './matching/values';
 
 export const csiPsfxComponentNotFound = defineRule({
@@ -72,7 +72,7 @@ function componentAround(index: FactIndex, from: number): { name: string; fact: 
   for (let k = from; k >= Math.max(0, from - 4); k--) {
     const fact = index.fact(k);
     if (k !== from && !/^(?:C[SB][IS])?$/.test(fact.component)) continue;
-    const name = componentInPath(fact.text) ?? (k === from ? identityInRecord(fact.text) : undefined);
+    const name = componentIn(fact) ?? (k === from ? identityIn(fact) : undefined);
     if (name !== undefined) return { name, fact: k };
   }
   return undefined;

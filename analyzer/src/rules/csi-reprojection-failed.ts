@@ -1,9 +1,10 @@
 // The installed copy of a file is wrong and the store's copy is wrong too.
 
+import { plainPath } from '../facts/paths';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
 import { defineRule, type Match } from './defineRule';
-import { detail, plainPath } from './matching/values';
+import { detail } from './matching/values';
 
 export const csiReprojectionFailed = defineRule({
   meta: {

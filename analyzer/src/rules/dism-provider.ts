@@ -1,6 +1,8 @@
 // DISM itself failed before servicing was reached: its host process, a provider, or the servicing process died.
+
 import { formatCode } from '../codes/index';
 import type { FactIndex } from '../facts/factIndex';
+import { isAskingForFilter } from '../facts/words/setup';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Operation } from '../model';
@@ -137,7 +139,6 @@ function saysServicingProcess(index: FactIndex, verdict: number): boolean {
 }
 
 /** Lines of the WIM library that ask for the port of its filter driver. */
-const filterLine = /\b(?:OpenFilterPort|FltCommVerifyFilterPresent|FilterConnectCommunicationPort):?\(/;
 /** Facts between those lines and the record that the mount failed. */
 const filterReach = 12;
 
@@ -155,7 +156,7 @@ function* missingFilter({ index, operations }: RuleContext): Iterable<Match> {
       );
     if (failed === undefined) continue;
     const asked = index.facts.findIndex(
-      (fact, k) => k >= failed - filterReach && k <= failed && filterLine.test(fact.text),
+      (fact, k) => k >= failed - filterReach && k <= failed && isAskingForFilter(fact),
     );
     if (asked < 0) continue;
     yield {

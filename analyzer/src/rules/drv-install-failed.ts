@@ -1,6 +1,9 @@
 // A driver package was rejected or its installation failed.
+
 import { hresultFromWin32, isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
+import { plainPath } from '../facts/paths';
+import { driverIn, infNameIn } from '../facts/words/drivers';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
@@ -13,7 +16,7 @@ import { driverMatches } from './drivers/driverMatches';
 import { oldDeviceMatches } from './drivers/oldDeviceLogs';
 import { toldDrivers } from './drivers/toldDrivers';
 import { hex, isExcerpt, matchClass } from './matching/classMatch';
-import { detail, factBefore, plainPath } from './matching/values';
+import { detail, factBefore } from './matching/values';
 import { windowsOf } from './setup/setupWindows';
 
 export const drvInstallFailed = defineRule({
@@ -216,21 +219,19 @@ function driverOfStep(index: FactIndex, k: number): string | undefined {
   const { operation } = index.fact(k).fields;
   if (operation !== undefined) {
     if (!/driver/i.test(operation)) return undefined;
-    return infName.exec(operation)?.[0] ?? driverBefore(index, k);
+    return infNameIn(operation) ?? driverBefore(index, k);
   }
   const received = factBefore(index, k, new Set(['setup.driver.received']), 12);
   return received === undefined ? undefined : plainPath(index.fact(received).fields.path ?? '');
 }
 
-const infName = /[\w.$-]{1,120}\.inf\b/i;
-
 /** `Install Drivers` names none: the record right before it that gave up on one with the same code does. */
 function driverBefore(index: FactIndex, k: number): string | undefined {
   const code = codeOfField(index.fact(k).fields.hresult);
   for (let j = k - 1; j >= Math.max(0, k - 12); j--) {
-    const { text, codes } = index.fact(j);
-    if (!codes.some((other) => code !== undefined && isSameCode(other, code))) continue;
-    const name = /river/.test(text) ? infName.exec(text)?.[0] : undefined;
+    const fact = index.fact(j);
+    if (!fact.codes.some((other) => code !== undefined && isSameCode(other, code))) continue;
+    const name = driverIn(fact);
     if (name !== undefined) return name;
   }
   return undefined;

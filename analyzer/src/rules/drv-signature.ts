@@ -1,5 +1,8 @@
 // A driver's signature or catalog is not accepted.
+
 import type { FactIndex } from '../facts/factIndex';
+import { plainPath } from '../facts/paths';
+import { infIn } from '../facts/words/drivers';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
@@ -9,7 +12,7 @@ import { driverMatches } from './drivers/driverMatches';
 import { oldDeviceMatches } from './drivers/oldDeviceLogs';
 import { toldDrivers } from './drivers/toldDrivers';
 import { matchClass } from './matching/classMatch';
-import { detail, plainPath } from './matching/values';
+import { detail } from './matching/values';
 
 export const drvSignature = defineRule({
   meta: {
@@ -128,9 +131,9 @@ function driverBeside(
   code: number | undefined,
 ): { readonly fact: number; readonly name: string } | undefined {
   for (let n = Math.max(0, k - reach); n <= Math.min(index.facts.length - 1, k + reach); n++) {
-    const { codes, text } = index.fact(n);
-    if (code === undefined || !codes.includes(code)) continue;
-    const name = /(?:[A-Za-z]:\\[^\n"'[\],;]{1,300}?|(?<![\w.-])[\w.-]{1,100})\.inf\b/i.exec(text)?.[0];
+    const fact = index.fact(n);
+    if (code === undefined || !fact.codes.includes(code)) continue;
+    const name = infIn(fact);
     if (name !== undefined) return { fact: n, name: plainPath(name) };
   }
   return undefined;

@@ -1,5 +1,8 @@
 // A feature update was rolled back on a driver: the machine stopped with a bug check, or the phase points there.
+
 import type { FactIndex } from '../facts/factIndex';
+import { moduleIn } from '../facts/words/drivers';
+import { bugcheckIn } from '../facts/words/setup';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
@@ -85,13 +88,11 @@ const moduleReach = 3;
 
 function* crashesOf(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('setup.rollback.crash')) {
-    const { fields, text } = index.fact(k);
-    const bugcheck = fields.code ?? /0x[0-9a-fA-F]{1,8}/.exec(fields.text ?? '')?.[0];
+    const bugcheck = bugcheckIn(index.fact(k));
     if (bugcheck === undefined || Number(bugcheck) === 0) continue;
     const below = factAfter(index, k, moduleShapes, moduleReach);
     const module =
-      /\b[\w.$-]+\.sys\b/i.exec(text)?.[0] ??
-      (below === undefined ? undefined : index.fact(below).fields.module);
+      moduleIn(index.fact(k)) ?? (below === undefined ? undefined : index.fact(below).fields.module);
     yield {
       fact: k,
       code: rollbackCode,
@@ -116,14 +117,13 @@ const aHandful = 8;
 function* toldCrashes({ index, operations }: RuleContext): Iterable<Match> {
   const [k] = index.ofShape('setup.told.crash');
   if (k === undefined || index.facts.length > aHandful) return;
-  const { fields, text } = index.fact(k);
+  const { fields } = index.fact(k);
   const failed = operations.find(({ kind, outcome }) => kind === 'setup' && outcome === 'failed');
   const isTold = index.withCode(rollbackCode).length > 0;
   if (failed === undefined && !isTold && fields.upgrade === undefined) return;
   const [examined] = index.ofShape('setup.told.module');
   const module =
-    /(?<![\w.-])[A-Za-z][\w.-]{1,60}\.sys\b/i.exec(text)?.[0] ??
-    (examined === undefined ? undefined : index.fact(examined).fields.module);
+    moduleIn(index.fact(k)) ?? (examined === undefined ? undefined : index.fact(examined).fields.module);
   const result = failed?.result ?? (isTold ? rollbackCode : undefined);
   yield {
     fact: k,

@@ -1,10 +1,11 @@
 // The surroundings are wrong: the clock, the temporary folder, a path variable.
+
+import { objectOf } from '../facts/words/objects';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { hex, matchClass } from './matching/classMatch';
-import { objectOf } from './matching/objects';
 import { detail } from './matching/values';
 
 /** ERROR_PATH_NOT_FOUND and ERROR_DIRECTORY: what a missing temporary folder answers. */

@@ -1,11 +1,14 @@
 // The file system or the disk returns corruption: nothing that servicing does can repair it.
+
 import type { FactIndex } from '../facts/factIndex';
+import { plainPath } from '../facts/paths';
+import { isReadingCall, pathOfCall } from '../facts/words/files';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
 import { captured, matchCapture } from './matching/captures';
 import { capturedCorrupt } from './matching/captureTexts';
-import { detail, plainPath } from './matching/values';
+import { detail } from './matching/values';
 import {
   controllerEvent,
   controllerEventTexts,
@@ -58,7 +61,6 @@ const statusNumbers = Object.values(codeOfName).filter((code) => code >>> 28 ===
 
 /** A compressed file whose data cannot be unpacked; a delta or a cabinet may be meant, unless a file was being read. */
 const ofReading: ReadonlySet<string> = new Set(['STATUS_BAD_COMPRESSION_BUFFER']);
-const readingCall = /FileSystemProvider::Sys(?:Read|Create|Open|Map)/;
 
 /** The same answers in Process Monitor's words. */
 const capturedResults = ['DISK CORRUPT', 'FILE CORRUPT', 'CRC ERROR', 'DEVICE DATA ERROR', 'IO DEVICE ERROR'];
@@ -131,16 +133,6 @@ export const envDiskCorrupt = defineRule({
   },
 });
 
-// on:[37]'\??\C:\Program Files\…': the object name in the attributes of a failing call
-const objectName = /on:(?:\[[^\]]*\])?['"]([^'"]+)['"]/;
-const anyPath = /(?:\\\?\?\\|\\\\\?\\)?(?:[A-Za-z]:\\|\\Device\\HarddiskVolume\d+\\)[^'"<>|\n\r\t,;)]+/g;
-/** `d:\sample\sil\sample.cpp(2124`: a file of the writer's own sources. */
-const ownSource = /\.(?:cpp|cxx|c|h|hpp|inl)\s*(?:\(\d+|$)/i;
-
-function pathIn(text: string): string | undefined {
-  return text.match(anyPath)?.find((path) => !ownSource.test(path));
-}
-
 function nameOfNumber(codes: readonly number[]): string | undefined {
   return names.find(
     (name) => statusNumbers.includes(codeOfName[name] ?? 0) && codes.includes(codeOfName[name] ?? 0),
@@ -152,9 +144,8 @@ function ofRecord(index: FactIndex, k: number): Match | undefined {
   // A ladder record in CBS only repeats the code; the file system's answer stands in CSI, DPX, poqexec or setup.
   if (fact.shape.startsWith('cbs.') && !fact.shape.startsWith('cbs.boot.poqexec')) return undefined;
   const name = fact.names.find((candidate) => candidate in codeOfName) ?? nameOfNumber(fact.codes);
-  if (name === undefined || (ofReading.has(name) && !readingCall.test(fact.text))) return undefined;
-  const text = fact.text.replace(/\s*\n\s*/g, ' ');
-  const raw = objectName.exec(text)?.[1] ?? fact.fields.path ?? pathIn(text);
+  if (name === undefined || (ofReading.has(name) && !isReadingCall(fact))) return undefined;
+  const raw = pathOfCall(fact);
   const path = raw === undefined ? undefined : plainPath(raw);
   return {
     fact: k,

@@ -1,5 +1,7 @@
 // A volume has no room for what servicing or setup has to write.
+
 import type { FactIndex } from '../facts/factIndex';
+import { spaceIn, volumeIn } from '../facts/words/storage';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
@@ -155,26 +157,11 @@ function* remapped(index: FactIndex): Iterable<Match> {
   }
 }
 
-const required =
-  /(?:[Rr]equired|[Nn]eeded|[Nn]eed)(?:(?!available|free)[^0-9\n]){0,40}(?<size>\d+(?:[,.]\d+)*(?: ?(?:bytes|KB|MB|GB))?)/;
-const available =
-  /(?:[Aa]vailable|[Ff]ree)(?:(?!required|need)[^0-9\n]){0,40}(?<size>\d+(?:[,.]\d+)*(?: ?(?:bytes|KB|MB|GB))?)/;
-
-/** A drive by itself, not the beginning of a path. */
-const drive = /(?<![\w\\])[A-Za-z]:(?=\\?(?:["'\s.,;()\]]|$))/g;
-
-/** The one drive that a record names; undefined where it names none or several. */
-function volumeIn(text: string): string | undefined {
-  const names = new Set((text.match(drive) ?? []).map((name) => name.toUpperCase()));
-  return names.size === 1 ? [...names][0] : undefined;
-}
-
 /** A record that prints both numbers says what to free. */
 function withSpace(index: FactIndex, match: Match): Match {
-  const { text } = index.fact(match.fact);
-  const need = required.exec(text)?.groups?.size;
-  const free = available.exec(text)?.groups?.size;
-  const volume = match.culprit === undefined ? volumeIn(text) : undefined;
+  const fact = index.fact(match.fact);
+  const { required: need, available: free } = spaceIn(fact);
+  const volume = match.culprit === undefined ? volumeIn(fact) : undefined;
   const values = {
     ...match.values,
     outer: '',

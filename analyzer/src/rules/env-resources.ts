@@ -1,11 +1,12 @@
 // Memory or another system resource is exhausted.
 
 import type { FactIndex } from '../facts/factIndex';
+import { plainPath } from '../facts/paths';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
 import { matchStatus, type StatusFamily } from './matching/statusMatch';
-import { detail, factAfter, plainPath } from './matching/values';
+import { detail, factAfter } from './matching/values';
 
 /** Out of memory, quota or system resources (winerror.h, ntstatus.h). */
 const family: StatusFamily = {

@@ -1,11 +1,13 @@
 // The EFI system partition, the System Reserved partition or the recovery partition is too small.
+
 import type { FactIndex } from '../facts/factIndex';
 import { isNoise } from '../facts/factIndex';
+import { kbsIn } from '../facts/words/identities';
+import { isAboutSystemPartition, isBlockOfSpace } from '../facts/words/storage';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { hex, isExcerpt } from './matching/classMatch';
-import { kbsOf } from './matching/identities';
 import { detail, isDiskFull } from './matching/values';
 import { failedConversions } from './setup/diskConversions';
 import { matchResult } from './setup/setupResult';
@@ -222,8 +224,9 @@ function* ofRecoveryUpdates({ operations }: RuleContext): Iterable<Match> {
 /** What somebody says of such an update in words, with the code beside its number. */
 function* ofToldUpdates(index: FactIndex): Iterable<Match> {
   for (const k of index.withCode(installFailure)) {
-    const { shape, text } = index.fact(k);
-    const kb = shape === 'other.bare' ? kbsOf(text).find((each) => recoveryUpdates.has(each)) : undefined;
+    const fact = index.fact(k);
+    const kb =
+      fact.shape === 'other.bare' ? kbsIn(fact).find((each) => recoveryUpdates.has(each)) : undefined;
     if (kb === undefined) continue;
     yield {
       fact: k,
@@ -254,16 +257,12 @@ function* ofBootFiles(context: RuleContext): Iterable<Match> {
   };
 }
 
-const partition = /system(?:[ -]reserved)? ?partition|EFI system partition|SystemPartitionDiskSpace|\bESP\b/i;
-
-const blockWords = /SystemPartitionDiskSpace|(?:not enough|insufficient) (?:free |disk )*space/i;
-
 /** A record about the partition with the answer "disk full", or setup's block of that name. */
 function* byRecord(index: FactIndex): Iterable<Match> {
   for (let k = 0; k < index.facts.length; k++) {
     const fact = index.fact(k);
-    if (isNoise(fact) || fact.level === 'info' || !partition.test(fact.text)) continue;
-    const isBlock = blockWords.test(fact.text);
+    if (isNoise(fact) || fact.level === 'info' || !isAboutSystemPartition(fact)) continue;
+    const isBlock = isBlockOfSpace(fact);
     const code = fact.codes.find((candidate) => fullCodes.includes(candidate));
     if (!isBlock && code === undefined) continue;
     const shown = code === undefined ? undefined : code < 0x10000 ? (0x80070000 | code) >>> 0 : code;

@@ -2,6 +2,7 @@
 
 import { isFailureCode } from '../facts/codes';
 import { componentInPath, kbOfIdentity, parseComponentIdentity } from '../facts/identity';
+import { fileNameOf, plainPath } from '../facts/paths';
 import * as steps from '../knowledge/steps';
 import type { Fact } from '../model';
 import { codeOfField } from '../operations/draft';
@@ -10,7 +11,7 @@ import { defineRule, type Match, type RuleContext } from './defineRule';
 import { hex } from './matching/classMatch';
 import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
 import { kbsOf } from './matching/identities';
-import { detail, fileNameOf, plainPath } from './matching/values';
+import { detail } from './matching/values';
 
 /** Where the content came and lacks something, its source is at fault, not the way to it. */
 const ofDownload = [steps.installFromCatalog, steps.clearDownloadCache, steps.useFodSource];

@@ -1,10 +1,11 @@
 // The source is of another build, edition or index than the image.
 
+import { plainPath } from '../facts/paths';
 import * as steps from '../knowledge/steps';
 import { identityMismatch, mismatchOfStore } from './damage/identityMismatch';
 import { defineRule } from './defineRule';
 import { matchCodes, standingOfCode } from './matching/codeRule';
-import { detail, plainPath } from './matching/values';
+import { detail } from './matching/values';
 import { isUpgrade } from './setup/upgradeText';
 
 export const srcVersionMismatch = defineRule({

@@ -1,12 +1,13 @@
 // A watchdog or the client ended the operation: nothing in the package is at fault.
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
+import { fileNameOf } from '../facts/paths';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { filled, type Localized } from '../localized';
 import { codeOfField } from '../operations/draft';
 import { secondsOf } from '../operations/times';
 import { defineRule, type Match } from './defineRule';
-import { detail, factAfter, factBefore, fileNameOf } from './matching/values';
+import { detail, factAfter, factBefore } from './matching/values';
 
 const cabinetShapes: ReadonlySet<string> = new Set(['cbs.cabinet.child', 'cbs.package.open']);
 const progressShapes: ReadonlySet<string> = new Set(['cbs.boot.progress']);

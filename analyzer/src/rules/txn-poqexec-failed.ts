@@ -1,10 +1,11 @@
 // The queue of primitive operations failed during boot.
 import type { FactIndex } from '../facts/factIndex';
 import { failureCodeOf } from '../facts/factIndex';
+import { plainPath } from '../facts/paths';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { detail, plainPath } from './matching/values';
+import { detail } from './matching/values';
 
 export const txnPoqexecFailed = defineRule({
   meta: {

@@ -2,6 +2,7 @@
 
 import { isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
+import { isLoadingQueue } from '../facts/words/drivers';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
@@ -153,7 +154,7 @@ function* ofQueue(index: FactIndex): Iterable<Match> {
     return;
   }
   const named = packageBefore(index, first);
-  const isLoading = /\b(?:load|read|initializ)ing\b/i.test(index.fact(first).text);
+  const isLoading = isLoadingQueue(index.fact(first));
   yield {
     fact: first,
     code,

@@ -1,5 +1,7 @@
 // An installed application (or driver) blocks the upgrade.
+
 import type { FactIndex } from '../facts/factIndex';
+import { isHardBlock } from '../facts/words/setup';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
@@ -93,8 +95,7 @@ function* named(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('setup.compat.program')) {
     const type = factAfter(index, k, new Set(['setup.compat.type']), 3);
     const isHard =
-      /BlockingType="Hard"/.test(index.fact(k).text) ||
-      (type !== undefined && index.fact(type).fields.type === 'Hard');
+      isHardBlock(index.fact(k)) || (type !== undefined && index.fact(type).fields.type === 'Hard');
     if (!isHard) continue;
     const program = index.fact(k).fields.name ?? '';
     yield {

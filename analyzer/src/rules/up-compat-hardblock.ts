@@ -1,6 +1,8 @@
 // The state of the machine forbids the upgrade, and a record names the block.
+
 import type { FactIndex } from '../facts/factIndex';
 import { failureCodeOf } from '../facts/factIndex';
+import { isHardBlock } from '../facts/words/setup';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
@@ -94,8 +96,7 @@ function* items(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('setup.compat.item')) {
     const type = factAfter(index, k - 1, new Set(['setup.compat.type']), 3);
     const isHard =
-      /BlockingType="Hard"/.test(index.fact(k).text) ||
-      (type !== undefined && index.fact(type).fields.type === 'Hard');
+      isHardBlock(index.fact(k)) || (type !== undefined && index.fact(type).fields.type === 'Hard');
     if (!isHard) continue;
     const block = index.fact(k).fields.item ?? '';
     yield {

@@ -2,11 +2,12 @@
 import { formatCode } from '../codes/index';
 import { hresultFromWin32, isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
+import { fileNameOf } from '../facts/paths';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { detail, factBefore, fileNameOf } from './matching/values';
+import { detail, factBefore } from './matching/values';
 import { migrationExceptions } from './setup/migrationExceptions';
 import { failuresAt } from './setup/toldPlaces';
 import { usmtMatches, usmtSteps } from './setup/usmt';

@@ -1,11 +1,12 @@
 // Setup could not carry the optional components over: no servicing session, or a package of the new image failed.
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
+import { fileNameOf } from '../facts/paths';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { detail, fileNameOf } from './matching/values';
+import { detail } from './matching/values';
 import { failuresAt } from './setup/toldPlaces';
 import { isUpgrade } from './setup/upgradeText';
 

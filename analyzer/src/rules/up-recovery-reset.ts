@@ -1,7 +1,9 @@
 // Push-button reset or recovery failed: the reset engine states its code in front of the place it came from.
+
 import { formatCode } from '../codes/index';
 import { hresultFromWin32, isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
+import { wordsOfRecoveryTool } from '../facts/words/setup';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Fact } from '../model';
@@ -149,8 +151,7 @@ function* calls(index: FactIndex): Iterable<Match> {
   const number = Number.parseInt(error ?? '0', 16);
   if (exit === undefined || name === undefined || value !== '0' || number === 0) return;
   const reason = factBefore(index, exit, errors, reach);
-  const words =
-    reason === undefined ? undefined : index.fact(reason).text.split('[ReAgentc.exe] ')[1]?.trim();
+  const words = reason === undefined ? undefined : wordsOfRecoveryTool(index.fact(reason));
   yield {
     fact: exit,
     variant: 'environment',

@@ -2,11 +2,12 @@
 import { formatCode } from '../codes/index';
 import { isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
+import { fileNameOf } from '../facts/paths';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { detail, fileNameOf } from './matching/values';
+import { detail } from './matching/values';
 
 export const upSetupDismPackage = defineRule({
   meta: {

@@ -1,6 +1,8 @@
 // The payload of the upgrade could not be unpacked before the first restart.
+
 import { formatCode } from '../codes/index';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
+import { isAboutExpanding, payloadIn } from '../facts/words/files';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
 import { detail } from './matching/values';
@@ -48,9 +50,9 @@ const reach = 3;
 /** The payload that was being unpacked, where a record names it. */
 function ofPayload(index: FactIndex, k: number): Pick<Match, 'culprit' | 'confidence' | 'details'> {
   for (let n = k; n >= Math.max(0, k - reach); n--) {
-    const { text } = index.fact(n);
-    if (n < k && !/xpan/i.test(text)) continue;
-    const name = /[\w.~-]{3,200}\.(?:esd|cab|psf)\b/i.exec(text)?.[0];
+    const fact = index.fact(n);
+    if (n < k && !isAboutExpanding(fact)) continue;
+    const name = payloadIn(fact);
     if (name !== undefined)
       return { culprit: { kind: 'package', name }, details: detail('Payload', '更新文件', name) };
   }

@@ -1,12 +1,13 @@
 // Setup could not extract a file out of its image, or could not mount an image it works with.
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
+import { fileNameOf, plainPath } from '../facts/paths';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Localized } from '../localized';
 import type { Detail } from '../model';
 import { defineRule, type Match } from './defineRule';
-import { detail, factBefore, fileNameOf, plainPath } from './matching/values';
+import { detail, factBefore } from './matching/values';
 import { failedImageOperations } from './setup/imageOperations';
 import { answerBehind, codeOfRecord, failedMounts, hexOf } from './setup/mountedImages';
 import { placeOf, type SetupFailure, setupFailures } from './setup/setupRecords';

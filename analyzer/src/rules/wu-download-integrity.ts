@@ -1,11 +1,12 @@
 // A downloaded file fails validation: its signature or hash is not the published one.
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
+import { plainPath } from '../facts/paths';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
 import { hex, isExcerpt, matchClass } from './matching/classMatch';
-import { detail, plainPath } from './matching/values';
+import { detail } from './matching/values';
 
 /** WU_E_DM_INCORRECTFILEHASH: what the client reports when a file's hash is not the expected one. */
 const incorrectHash = 0x80246002;

@@ -1,12 +1,13 @@
 // Owns what the records of a failure name where the rule that explains it names nothing: the file or package in the
 // ladder of its code, else the package that the session worked on.
+
 import { isFailureCode } from '../../facts/codes';
 import { isNoise } from '../../facts/factIndex';
+import { packageIn } from '../../facts/words/identities';
+import { objectOf } from '../../facts/words/objects';
 import type { Analysis, Culprit, Fact, Operation } from '../../model';
 import { objectOfCommand } from '../../operations/dismPurpose';
 import type { RankedFinding } from '../../rules/defineRule';
-import { packageOfRecord } from '../../rules/matching/identities';
-import { objectOf } from '../../rules/matching/objects';
 import { isSameFailure, wrapperCodes } from '../codes';
 
 /** Records of one ladder are no further apart than this. */
@@ -89,7 +90,7 @@ function states(fact: Fact, codes: readonly number[]): boolean {
 }
 
 function ofRecord(fact: Fact, classId: string): Culprit | undefined {
-  const identity = () => packageOfRecord(fact) ?? identityInWords.exec(fact.text)?.groups?.name;
+  const identity = () => packageIn(fact) ?? identityInWords.exec(fact.text)?.groups?.name;
   const name = ofServicing.test(classId) ? identity() : undefined;
   if (name !== undefined) return { kind: 'package', name };
   // The arguments of the store's calls are many; only its rules know which one was refused.

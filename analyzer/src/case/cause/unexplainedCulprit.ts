@@ -1,9 +1,10 @@
 // Owns what an operation failed at, where no rule explains it: what its innermost record, its ladder or its command names.
+
 import { componentInPath } from '../../facts/identity';
+import { packageIn } from '../../facts/words/identities';
+import { objectOf } from '../../facts/words/objects';
 import type { Analysis, Culprit, Fact, Operation } from '../../model';
 import { objectOfCommand } from '../../operations/dismPurpose';
-import { packageOfRecord } from '../../rules/matching/identities';
-import { objectOf } from '../../rules/matching/objects';
 import { appName, installerObject, updateOfCall } from './installerAnswer';
 import { namedAbove, objectOfDism } from './namedObject';
 
@@ -84,7 +85,7 @@ function fileAmong(packages: readonly string[]): Culprit | undefined {
 
 /** What the record itself names; in a cut-out that is what the lines were cut out for. */
 function culpritOf(fact: Fact): Culprit | undefined {
-  const identity = packageOfRecord(fact);
+  const identity = packageIn(fact);
   if (identity !== undefined) return { kind: 'package', name: identity };
   const component = componentInPath(fact.text);
   const app = appName.exec(fact.text)?.[0];

@@ -1,12 +1,12 @@
 // Owns the join of Process Monitor captures with failures of other logs: a failing answer in a capture for the object
 // that a log blames is a record of the same cause, and says which process asked for what.
 import { componentInPath, parseComponentIdentity } from '../../facts/identity';
+import { fileNameOf } from '../../facts/paths';
 import { isSameStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import { nameIn } from '../../localized';
 import type { SourceKind } from '../../model';
 import type { RankedFinding } from '../../rules/defineRule';
-import { fileNameOf } from '../../rules/matching/values';
 import { rankedFindings } from '../cause/bearings';
 import { isSameFailure } from '../codes';
 import { evidenceOf } from '../telling/evidence';

@@ -1,8 +1,9 @@
 // Owns the comparison of hashes that somebody took of files (Get-FileHash, certutil) with the hashes that the logs of
 // the case expect or found. A stored manifest is compressed on disk, while the store hashes its expanded text.
+
+import { fileNameOf } from '../../facts/paths';
 import { filled, type Localized } from '../../localized';
 import type { Fact, Finding } from '../../model';
-import { fileNameOf } from '../../rules/matching/values';
 import { rankedFindings } from '../cause/bearings';
 import type { RankedFailure } from '../telling/failure';
 import type { CaseFinding, CaseSource } from '../types';

@@ -1,8 +1,9 @@
 // What lives in joining/: what attempts and logs say of each other: times and zones, further attempts, later repairs, other
 // tools' verdicts. This file: the join of failures from several logs: one cause is stated once, and the lower layer owns it.
+
+import { fileNameOf } from '../../facts/paths';
 import { isSameStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
-import { fileNameOf } from '../../rules/matching/values';
 import { isSameFailure, wrapperCodes } from '../codes';
 import type { RankedFailure } from '../telling/failure';
 import { isTriedSource } from '../telling/triedSources';

@@ -2,11 +2,11 @@
 // the update failed all the same, but what is left to do is another thing.
 
 import { componentInPath, parsePackageIdentity } from '../../facts/identity';
+import { fileNameOf } from '../../facts/paths';
 import { isSameStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import { filled } from '../../localized';
 import { listedItems } from '../../rules/damage/damagedItems';
-import { fileNameOf } from '../../rules/matching/values';
 import { maxEvidence } from '../telling/evidence';
 import type { RankedFailure } from '../telling/failure';
 import * as texts from '../texts';

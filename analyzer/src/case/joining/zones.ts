@@ -1,10 +1,10 @@
 // Owns what the logs of a case tell of each other's time zones: WindowsUpdate.log has the zone of the machine that converted
 // it, an export of events that of the viewer. A failure that another log records too shows how far apart they are.
 import { isFailureCode } from '../../facts/codes';
+import { fileNameOf } from '../../facts/paths';
 import { filled, type Localized } from '../../localized';
 import type { Operation, SourceKind } from '../../model';
 import { secondsOf } from '../../operations/times';
-import { fileNameOf } from '../../rules/matching/values';
 import { otherZone } from '../texts';
 import type { CaseSource } from '../types';
 

@@ -1,11 +1,11 @@
 // Owns the list of damaged files: every file once, repaired or not, with the component and the package that own it.
 
 import { componentInPath, cutDeployment, kbOfIdentity } from '../../facts/identity';
+import { fileNameOf, isSameFile, plainPath } from '../../facts/paths';
 import type { Analysis, Fact, Operation } from '../../model';
 import { operationsAround } from '../../operations/around';
 import { listedItems } from '../../rules/damage/damagedItems';
 import { repairedByCheck } from '../../rules/damage/repairedChecks';
-import { fileNameOf, isSameFile, plainPath } from '../../rules/matching/values';
 import { clockOf } from '../joining/clock';
 import type { CaseResult, CaseSource, DamagedFile } from '../types';
 

@@ -1,10 +1,10 @@
 // Owns the lists of damaged items: one per run of sfc or of the store check, with what was repaired left out.
 import type { FactIndex } from '../../facts/factIndex';
 import { componentInPath } from '../../facts/identity';
+import { fileNameOf } from '../../facts/paths';
 import type { Operation } from '../../model';
 import { operationsAround } from '../../operations/around';
 import type { RuleContext } from '../defineRule';
-import { fileNameOf } from '../matching/values';
 import {
   checkItems,
   type DamagedItem,

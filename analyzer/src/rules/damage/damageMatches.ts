@@ -1,10 +1,11 @@
 // Owns the match that names the items of a list: names, hashes, packages, evidence, for the classes of damage.
 import type { FactIndex } from '../../facts/factIndex';
 import { kbOfIdentity, parseComponentIdentity } from '../../facts/identity';
+import { fileNameOf, plainPath } from '../../facts/paths';
 import { type Localized, listed } from '../../localized';
 import type { CulpritKind, Detail, EvidenceRef, Operation } from '../../model';
 import type { Match, RuleContext } from '../defineRule';
-import { detail, fileNameOf, hexOfHash, plainPath } from '../matching/values';
+import { detail, hexOfHash } from '../matching/values';
 import type { DamagedItem, DamageKind } from './damagedItems';
 import { type DamageList, damageLists, isOneKind, kindOfList } from './damageLists';
 

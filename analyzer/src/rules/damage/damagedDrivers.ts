@@ -1,8 +1,9 @@
 // Owns the driver files that sfc found damaged: those it could not repair, and those of which no record says what became.
 import type { FactIndex } from '../../facts/factIndex';
+import { fileNameOf, plainPath } from '../../facts/paths';
 import { leftDriverFiles } from '../../operations/driverFiles';
 import type { Match } from '../defineRule';
-import { detail, fileNameOf, plainPath } from '../matching/values';
+import { detail } from '../matching/values';
 import { namesInTitle } from './damageMatches';
 
 /** Matches of the class of damaged files, in the wordings `driver`, `driverLeft` and `driversLeft`. */

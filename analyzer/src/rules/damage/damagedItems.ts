@@ -4,8 +4,9 @@
 import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import { componentInPath, cutDeployment } from '../../facts/identity';
+import { fileNameOf, plainPath } from '../../facts/paths';
+import { linesOfList } from '../../facts/words/checkLists';
 import type { EvidenceRef, Fact } from '../../model';
-import { fileNameOf, plainPath } from '../matching/values';
 
 export type DamageKind =
   | 'payload-corrupt'
@@ -99,15 +100,6 @@ function isRepaired(fields: Fields): boolean {
   return fields.fixed !== undefined || (fields.mark ?? '').startsWith('fix');
 }
 
-function linesOfList(fact: Fact): readonly Fields[] {
-  if (fact.shape === 'cbs.check.item') return [fact.fields];
-  return fact.text.split(listBreak).map((line) => listLine.exec(line)?.groups ?? {});
-}
-
-/** Lines of one width may come joined, as wrapped mail is; an item and its verdict still begin alike. */
-const listBreak = /\n|(?=\((?:p|f|fix|fixed)\)\s)|(?=Repair failed: )/;
-const listLine =
-  /^\s*\((?<mark>p|f|fix|fixed)\)\s+(?<category>(?:CSI|CBS)(?: [A-Z][A-Za-z]*)+)\s+(?:\((?<flag>[a-z])\)|(?<status>0x[0-9a-fA-F]{8}))?\s*(?:\((?<fixed>Fixed)\))?\s*(?<item>(?!(?:Corrupt|Missing|Error)\b)[^\s(].*)$/;
 const identityInText = /([\w.-]+~[0-9a-f]{16}~\w*~[\w-]*~\d+(?:\.\d+){3})/i;
 
 /** What the readiness tool says about an item behind its path names another package than the damaged one. */

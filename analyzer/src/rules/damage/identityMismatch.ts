@@ -1,5 +1,7 @@
 // Owns what CBS_E_IDENTITY_MISMATCH speaks of: a damaged manifest of an installed package, or a source of another build.
+
 import type { FactIndex } from '../../facts/factIndex';
+import { isOfInstalledPackage } from '../../facts/words/identities';
 import type { Match } from '../defineRule';
 
 /** CBS_E_IDENTITY_MISMATCH. */
@@ -9,9 +11,6 @@ export const identityMismatch = 0x800f0818;
  * Who opens what is installed: CBS by its identity, and Server Manager, which asks for the state of all roles. What is
  * handed over is created from its file instead.
  */
-const ofStore =
-  /internally open package|populate children|existing package: 1|Windows\.ServerManager\.|[\\:]Windows\\?servicing\\?Packages/i;
-
 /** The package whose manifest holds another identity, as far as records name it. */
 export interface StoreMismatch {
   readonly name?: string;
@@ -37,5 +36,5 @@ export function mismatchOfStore(index: FactIndex, { evidence = [] }: Match): Sto
     };
   }
   if (index.ofShape('dism.source', 'cbs.source.given', 'setup.fod-mismatch').length > 0) return undefined;
-  return evidence.some(({ fact }) => ofStore.test(index.fact(fact).text)) ? {} : undefined;
+  return evidence.some(({ fact }) => isOfInstalledPackage(index.fact(fact))) ? {} : undefined;
 }

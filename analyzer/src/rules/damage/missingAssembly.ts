@@ -1,10 +1,12 @@
 // Owns the search for the deployment that the store could not find, shared by the classes that tell a plain package
 // from a language package.
+
 import type { FactIndex } from '../../facts/factIndex';
-import { componentInPath, parsePackageIdentity } from '../../facts/identity';
+import { parsePackageIdentity } from '../../facts/identity';
+import { componentIn, packageIn } from '../../facts/words/identities';
 import type { EvidenceRef, Fact } from '../../model';
 import type { RuleContext } from '../defineRule';
-import { cultureOf, packageOfRecord } from '../matching/identities';
+import { cultureOf } from '../matching/identities';
 import { factBefore } from '../matching/values';
 
 export interface MissingAssembly {
@@ -58,11 +60,11 @@ export function missingAssemblies({ index }: RuleContext): readonly MissingAssem
     chain = [];
     const named =
       list
-        .map((k) => packageOfRecord(index.fact(k)) ?? componentInPath(index.fact(k).text))
+        .map((k) => packageIn(index.fact(k)) ?? componentIn(index.fact(k)))
         .find((name) => name !== undefined) ?? resolvedBefore(index, first);
     if (named !== undefined && found.some((item) => item.name === named)) return;
     const culture = named === undefined ? undefined : cultureOf(named);
-    const assembly = list.map((k) => componentInPath(index.fact(k).text)).find((name) => name !== undefined);
+    const assembly = list.map((k) => componentIn(index.fact(k))).find((name) => name !== undefined);
     found.push({
       fact: first,
       code: codeOfChain(list.map((k) => index.fact(k))),

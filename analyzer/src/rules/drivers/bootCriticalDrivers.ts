@@ -1,9 +1,10 @@
 // Owns what Windows Setup says where the drivers that a computer needs to start could not be installed.
 import type { FactIndex } from '../../facts/factIndex';
+import { plainPath } from '../../facts/paths';
 import { change } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { Match } from '../defineRule';
-import { detail, plainPath } from '../matching/values';
+import { detail } from '../matching/values';
 
 /** Drivers that Windows Setup brings along. */
 const mediaDriverSteps = [

@@ -1,9 +1,11 @@
 // Owns the devices that Windows could not start although their driver was installed: the section's error names a problem
 // code of the device manager, and no code of an error table. Facts: "Device Manager error messages" and cfg.h (CM_PROB_…).
+
 import type { FactIndex } from '../../facts/factIndex';
+import { deviceIn, deviceProblemIn } from '../../facts/words/drivers';
 import type { Match } from '../defineRule';
 import { detail } from '../matching/values';
-import { cutOutSection, deviceIn } from './deviceSections';
+import { cutOutSection } from './deviceSections';
 
 /** CM_PROB_UNSIGNED_DRIVER, code 52 of the device manager. */
 const unsignedDriver = 0x34;
@@ -18,15 +20,13 @@ export function* deviceProblems(index: FactIndex, isSignature: boolean): Iterabl
   if (cutOutSection(index) !== undefined) return;
   const seen = new Set<string>();
   for (const k of index.ofShape('device.error')) {
-    const found = /Device has problem: (?<number>0x[0-9a-fA-F]{1,2})[: (]{1,3}(?<name>CM_PROB_\w{3,40})/.exec(
-      index.fact(k).text,
-    )?.groups;
-    if (found?.name === undefined || seen.has(found.name)) continue;
+    const found = deviceProblemIn(index.fact(k));
+    if (found === undefined || seen.has(found.name)) continue;
     seen.add(found.name);
-    if ((Number(found.number) === unsignedDriver) !== isSignature) continue;
+    if ((found.number === unsignedDriver) !== isSignature) continue;
     const started = index.ofShape('device.instance').findLast((other) => other < k);
     const device =
-      (started === undefined ? undefined : index.fact(started).fields.device) ?? deviceIn(index, [k]);
+      (started === undefined ? undefined : index.fact(started).fields.device) ?? deviceIn(index.fact(k));
     yield {
       fact: k,
       variant: device === undefined ? 'notStarted' : 'deviceNotStarted',
@@ -37,7 +37,7 @@ export function* deviceProblems(index: FactIndex, isSignature: boolean): Iterabl
       values: { driver: device ?? '', code: found.name, problem: found.name },
       details: [
         ...detail('Device', '设备', device),
-        ...detail('Device problem', '设备问题', `${found.name} (${Number(found.number)})`),
+        ...detail('Device problem', '设备问题', `${found.name} (${found.number})`),
       ],
     };
   }

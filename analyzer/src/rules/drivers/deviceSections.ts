@@ -1,6 +1,14 @@
 // Owns the reading of setupapi.dev.log's sections for the driver rules: which device or package, what came out of it.
+
 import { isFailureCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
+import {
+  deviceIn,
+  driverFilesIn,
+  isCopyingCatalog,
+  isEndOfInstall,
+  shortCodeIn,
+} from '../../facts/words/drivers';
 import type { EvidenceRef } from '../../model';
 import {
   askingTitle,
@@ -78,10 +86,10 @@ function keyOf({ title, subject, inf }: DeviceSection): string {
 /** How many facts before the exit status a cut-out section may hold. */
 const sectionReach = 80;
 
-/** `Failed to install catalog 'sample.cat' as 'oem33.cat'. Error = 0x000006BE`: it was accepted, and could not be put in place. */
+/** The catalog was accepted, and could not be put in place. */
 function isCopyOfCatalog(index: FactIndex, k: number): boolean {
-  const { text, codes } = index.fact(k);
-  return /\bFailed to (?:un)?install catalog\b/.test(text) && !codes.some(isSignatureCode);
+  const fact = index.fact(k);
+  return isCopyingCatalog(fact) && !fact.codes.some(isSignatureCode);
 }
 
 /** What the entries between two facts say of the device or package they are about. */
@@ -174,56 +182,36 @@ function infOf(
 /** A full code says more than the Win32 code of another entry. */
 function codeStated(index: FactIndex, errors: readonly number[]): number | undefined {
   const full = errors.flatMap((k) => index.fact(k).codes).find((code) => code > 0xffff);
-  return full ?? shortCodeIn(index, errors);
+  return full ?? shortCodeOf(index, errors);
 }
 
 /** Zero, no code, where an error says that the installation failed and nothing says why. */
 function endOfInstall(index: FactIndex, errors: readonly number[]): 0 | undefined {
-  const isEnd = (k: number) =>
-    /\binstall failed\b|[Ff]ailed to (?:install|import)\b/i.test(index.fact(k).text);
-  return errors.some(isEnd) ? 0 : undefined;
+  return errors.some((k) => isEndOfInstall(index.fact(k))) ? 0 : undefined;
 }
 
 /** Numbers above are no error codes of winerror.h. */
 const lastWin32 = 15_999;
 
-/** `Error 1460: …`, `CoInstaller 1: failed(0x00000002)!`, `Error = 0x0000ffff`: a Win32 code where an entry states no other. */
-function shortCodeIn(index: FactIndex, errors: readonly number[]): number | undefined {
+/** A Win32 code where an entry states no other. */
+function shortCodeOf(index: FactIndex, errors: readonly number[]): number | undefined {
   for (const k of errors) {
-    const groups =
-      /(?:\b(?:[Ee]rror|failed|exit) ?(?:= ?|: )?\(?|\((?=0x))(?:0x)?(?:0{4}(?<hex>[0-9a-fA-F]{4})|(?<decimal>\d{1,5}))\b/.exec(
-        index.fact(k).text,
-      )?.groups;
-    const code = groups?.hex === undefined ? Number(groups?.decimal ?? 0) : Number.parseInt(groups.hex, 16);
+    const code = shortCodeIn(index.fact(k));
     if (code > 0) return routineAnswers.has(code) || code > lastWin32 ? code : (0x80070000 | code) >>> 0;
   }
   return undefined;
 }
 
-/** The device that an error names, where the section's title names none: `… for device ROOT\SAMPLE\0001. HRESULT = …`. */
-export function deviceIn(index: FactIndex, errors: readonly number[]): string | undefined {
-  return errors
-    .map(
-      (k) =>
-        /\b(?:[Dd]evice (?:instance )?'?|policy check \[)(?<id>[A-Z][\w&]*\\[^\s'",]{1,200}?)[\].,']{0,2}(?:\s|$)/.exec(
-          index.fact(k).text,
-        )?.groups?.id,
-    )
-    .find((id) => id !== undefined);
-}
-
 /** The INF that an error names in quotes, else the first other file: `Failed to copy file 'C:\\Sample\\sample.sys' to …`. */
 function fileIn(index: FactIndex, errors: readonly number[]): string | undefined {
-  const files = errors.flatMap((k) =>
-    [
-      ...index.fact(k).text.matchAll(/(?:'|Filename = )(?<path>[^'\n,]{1,300}\.(?:inf|cat|sys|dll|exe))\b/gi),
-    ].map(({ groups }) => groups?.path ?? ''),
-  );
+  const files = errors.flatMap((k) => driverFilesIn(index.fact(k)));
   return files.find((path) => /\.inf$/i.test(path)) ?? files[0];
 }
 
+/** The device that an error names, else its file; for sections whose title names none. */
 function namedIn(index: FactIndex, errors: readonly number[]): string | undefined {
-  return deviceIn(index, errors) ?? fileIn(index, errors);
+  const device = errors.map((k) => deviceIn(index.fact(k))).find((id) => id !== undefined);
+  return device ?? fileIn(index, errors);
 }
 
 /** An exit status of 16 bits is the low word of what an entry states in full, else a Win32 code. */

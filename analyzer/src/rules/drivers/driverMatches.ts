@@ -2,13 +2,14 @@
 // pnputil or Windows Setup could not install. This file: the drivers that records name as failed; the rules for
 // installation and for signatures share them.
 import type { FactIndex } from '../../facts/factIndex';
+import { fileNameOf, plainPath } from '../../facts/paths';
 import type { Operation } from '../../model';
 import { operationsAround } from '../../operations/around';
 import { isOtherStep, isRemoval } from '../../operations/device';
 import { codeOfField } from '../../operations/draft';
 import type { Match, RuleContext } from '../defineRule';
 import { hex } from '../matching/classMatch';
-import { detail, fileNameOf, plainPath } from '../matching/values';
+import { detail } from '../matching/values';
 import {
   causeIn,
   cutOutSection,

@@ -2,10 +2,11 @@
 // which of its errors the installation ended. Facts: the message numbers of that log, the same in every language.
 import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
+import { plainPath } from '../../facts/paths';
 import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
 import { hex } from '../matching/classMatch';
-import { detail, plainPath } from '../matching/values';
+import { detail } from '../matching/values';
 
 /** What the setup functions answer in sound sections: no driver, no compatible driver, no function driver (setupapi.h). */
 const routineCodes: ReadonlySet<number> = new Set([0xe0000203, 0xe0000219, 0xe0000228, 0xe000020b, 0x103]);

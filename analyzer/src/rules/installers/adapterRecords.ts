@@ -1,5 +1,7 @@
 // Owns what the adapter of installers (CMIADAPTER) says of one that failed, where the record of its queue item was cut away.
+
 import type { FactIndex } from '../../facts/factIndex';
+import { hresultIn } from '../../facts/words/installers';
 import { codeOfExpression } from '../matching/values';
 import { isSetAside } from './installerRecords';
 import type { FailedInstaller } from './installers';
@@ -35,9 +37,8 @@ export function failedByAdapter(index: FactIndex): FailedInstaller[] {
   ];
 }
 
-/** `HRESULT = 80070002 [Error,…]`, `HRESULT = HRESULT_FROM_WIN32(ERROR_X)`, `HRESULT = E_FAIL`. */
 function codeOfRecord(index: FactIndex, k: number): number | undefined {
-  return codeOfExpression(/HRESULT(?: code)? = ([\w()]+)/.exec(index.fact(k).text)?.[1]);
+  return codeOfExpression(hresultIn(index.fact(k)));
 }
 
 /** `sampleService SampleSvc` out of the element's tag and the attribute that names what it is about. */

@@ -1,5 +1,7 @@
 // Owns what stands around the record of an installer's failure: where it began, for which component, what it was at.
+
 import type { FactIndex } from '../../facts/factIndex';
+import { isIgnored } from '../../facts/words/installers';
 import type { Fact } from '../../model';
 
 /** Facts between the begin of an installer and its failure; without a begin the few right before it. */
@@ -54,11 +56,6 @@ function nameOf(identity: string | undefined): string | undefined {
 export function usable(name: string | undefined): string | undefined {
   const text = name?.trim();
   return text === undefined || text === '' || text === 'NONE' || text === '(null)' ? undefined : text;
-}
-
-/** "Failure will be ignored": the installer is not reliable, or a rollback is under way; the work goes on. */
-export function isIgnored({ text }: Pick<Fact, 'text'>): boolean {
-  return /failure will be ignored/i.test(text);
 }
 
 /** Facts of one installer's run stand at most so far apart. */

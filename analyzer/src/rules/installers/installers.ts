@@ -1,7 +1,9 @@
 // What lives in installers/: what the rules of advanced installers share. This file: the reading of failed ones: which
 // installer, which component, which inner code.
+
 import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
+import { isIgnored, pluginIn } from '../../facts/words/installers';
 import type { EvidenceRef } from '../../model';
 import { isDoneLater } from '../../operations/installerRuns';
 import type { Match } from '../defineRule';
@@ -10,7 +12,6 @@ import { failedByAdapter } from './adapterRecords';
 import {
   beginOf,
   componentOf,
-  isIgnored,
   isSetAside,
   messageBefore,
   networkDriverBefore,
@@ -173,7 +174,7 @@ function addServices(index: FactIndex, byName: Map<string, FailedInstaller>): vo
 function addPlugins(index: FactIndex, byName: Map<string, FailedInstaller>): void {
   for (const k of index.ofShape('csi.call.failed')) {
     const fact = index.fact(k);
-    const plugin = /[\\/]plugins[\\/](?<name>\w{3,40})[\\/]/i.exec(fact.text)?.groups?.name;
+    const plugin = pluginIn(fact);
     if (plugin === undefined || byName.has(plugin) || isSetAside(index.facts, k)) continue;
     const begin = beginOf(index, k, undefined);
     const name = begin === undefined ? undefined : usable(index.fact(begin).fields.installer);

@@ -1,5 +1,7 @@
 // Owns the address that a failed request went to: in the failing record, in the request before it, in its job's file.
+
 import type { FactIndex } from '../../facts/factIndex';
+import { addressIn } from '../../facts/words/addresses';
 import type { Fact, OperationKind } from '../../model';
 import { isWithin } from '../../operations/times';
 
@@ -29,7 +31,7 @@ export function placeNear(index: FactIndex, k: number, kind?: OperationKind): Pl
     // What stands above the end of another search is about that one.
     if (j < k && fact.shape === 'wu.scan.end') return undefined;
     if (j < k && isOfOtherWork(fact, failed, kind)) continue;
-    const url = fact.fields.url ?? (j === k ? addressIn(index, k) : undefined);
+    const url = fact.fields.url ?? (j === k ? addressBy(index, k) : undefined);
     const host = url === undefined ? undefined : hostOf(url);
     if (url !== undefined && host !== undefined) return { url, host, fact: j };
   }
@@ -76,20 +78,11 @@ export function namedBeside(index: FactIndex, k: number, code: number): number |
 /** A failed request is told by its layers within these seconds. */
 const chainSeconds = 2;
 
-/** Names of methods and schemas look like addresses; nobody connects to them. */
-const noAddress = /\/(?:SoftwareDistribution\/Server|\d{4}\/\d\d)\/|schemas\./i;
-
 /** An address in the failing record itself, or in the record of its job's file right behind it. */
-function addressIn(index: FactIndex, k: number): string | undefined {
-  const { text } = index.fact(k);
+function addressBy(index: FactIndex, k: number): string | undefined {
   const file = index.facts.slice(k + 1, k + 4).find(isJobFile);
-  if (file !== undefined) return file.fields.file;
-  return [...text.slice(0, maxSearched).matchAll(/https?:\/\/[^\s<>"',;)]+/gi)]
-    .map(([url]) => url)
-    .find((url) => !noAddress.test(url));
+  return file === undefined ? addressIn(index.fact(k)) : file.fields.file;
 }
-
-const maxSearched = 4_000;
 
 function isJobFile({ shape }: Fact): boolean {
   return shape === 'wu.job.file';

@@ -3,10 +3,11 @@
 import { failureResults, isServicingPath } from '../../facts/capture';
 import type { FactIndex } from '../../facts/factIndex';
 import { componentInPath } from '../../facts/identity';
+import { plainPath } from '../../facts/paths';
 import type { Detail, EvidenceRef, Fact } from '../../model';
 import type { Match } from '../defineRule';
 import { hex } from './classMatch';
-import { detail, plainPath } from './values';
+import { detail } from './values';
 
 /** Keys of the variants that word such a match: of any event, and of an opening whose rights the capture shows. */
 export const captured = 'captured';

@@ -1,12 +1,14 @@
 // What lives in matching/: what rules of every subject share, from a result code or an answer of the system to a match: codes,
-// addresses, objects, identities, values. What knows one subject (drivers, damage, setup) belongs in the folder of that
+// addresses, identities, values. What knows one subject (drivers, damage, setup) belongs in the folder of that
 // subject, which may import from here; no rule is imported. This file: the common matcher of classes that a result code
 // states. It binds the class to the operations that failed with one of its codes, finds the record that states the code
 // first, and the address or object named beside it.
+
 import { readingOf } from '../../codes/index';
 import { isFailureCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import { isNoise, isReporting, isStarting } from '../../facts/factIndex';
+import { proxyIn } from '../../facts/words/addresses';
 import type { Fact, Operation } from '../../model';
 import type { ClassId } from '../classIds';
 import type { Match, RuleContext } from '../defineRule';
@@ -249,11 +251,11 @@ function placeParts(k: number, place: Place | undefined, code: number): PlacePar
 /** The proxy that a request went through, which stands in its own record or in those beside it. */
 function proxyOf(index: FactIndex, k: number): { readonly host: string; readonly fact: number } | undefined {
   for (let j = k; j <= Math.min(k + proxyFacts, index.facts.length - 1); j++) {
-    const host = proxyIn(index.fact(j));
+    const host = proxyNamedBy(index.fact(j));
     if (host !== undefined) return { host, fact: j };
   }
   for (let j = k - 1; j >= Math.max(0, k - proxyFacts); j--) {
-    const host = proxyIn(index.fact(j));
+    const host = proxyNamedBy(index.fact(j));
     if (host !== undefined) return { host, fact: j };
   }
   return undefined;
@@ -262,10 +264,9 @@ function proxyOf(index: FactIndex, k: number): { readonly host: string; readonly
 /** How many records of one request stand beside each other. */
 const proxyFacts = 2;
 
-function proxyIn({ shape, fields, text }: Fact): string | undefined {
-  if (shape === 'wu.proxy') return fields.proxy;
-  if (shape !== 'wu.request.failed') return undefined;
-  return /Proxy List used: <(?<proxy>[^\s<>()]{3,200})\s*>/.exec(text)?.groups?.proxy;
+function proxyNamedBy(fact: Fact): string | undefined {
+  if (fact.shape === 'wu.proxy') return fact.fields.proxy;
+  return fact.shape === 'wu.request.failed' ? proxyIn(fact) : undefined;
 }
 
 /** A request that was sent through a proxy may have failed there; without an address the proxy is all that is named. */

@@ -1,13 +1,15 @@
 // Owns the common matcher of environment failures: one answer of the system (access denied, in use, disk full …) in
 // all its notations, grouped by the object that the records name.
+
 import type { FactIndex } from '../../facts/factIndex';
 import { isNoise } from '../../facts/factIndex';
 import { componentInPath } from '../../facts/identity';
 import { namesServiceLife } from '../../facts/serviceLife';
+import { statesResult } from '../../facts/words/installers';
+import { type NamedObject, objectOf } from '../../facts/words/objects';
 import type { Confidence, Detail, EvidenceRef, Fact, Operation } from '../../model';
 import type { Match, RuleContext } from '../defineRule';
 import { hex, isExcerpt } from './classMatch';
-import { type NamedObject, objectOf } from './objects';
 import { detail } from './values';
 
 /** One answer of the system in all its notations. */
@@ -199,8 +201,7 @@ function hasLadder(index: FactIndex, family: StatusFamily, k: number): boolean {
   const end = Math.min(index.facts.length - 1, k + ladderReach);
   for (let j = k + 1; j <= end; j++) {
     const fact = index.fact(j);
-    const isStep =
-      fact.shape === 'cbs.failed' || fact.shape.startsWith('cbs.exec') || /\[HRESULT = /.test(fact.text);
+    const isStep = fact.shape === 'cbs.failed' || fact.shape.startsWith('cbs.exec') || statesResult(fact);
     if (!isNoise(fact) && isStep && fact.codes.some((code) => family.codes.includes(code))) return true;
   }
   return false;

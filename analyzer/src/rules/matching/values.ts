@@ -1,4 +1,4 @@
-// Owns the small conversions that rules share: hashes to hex, paths and names out of facts, neighbours of a fact.
+// Owns the small conversions that rules share: hashes to hex, codes, rows of details, neighbours of a fact.
 import { namesBySymbol } from '../../codes/index';
 import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
@@ -27,31 +27,6 @@ export function hexOfHash(text: string | undefined): string | undefined {
   return hex;
 }
 
-/** A Windows path without the NT or device prefix, doubled separators, lengths of its parts and mail wraps taken out. */
-export function plainPath(text: string): string {
-  return withoutLengths(text)
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/^\\{1,2}\?\?\\/, '')
-    .replace(/^\\\\\?\\/, '')
-    .replace(/^\\\\\?\?\\/, '')
-    .replace(/([^\\])\\{2,}/g, '$1\\')
-    .trim();
-}
-
-/** `[ml:520{260},l:46{23}]"\\??\\C:\\Windows"\\[l:20{10}]"sample.dll"`: how the store of Windows Vista to 8.1 writes a path. */
-function withoutLengths(text: string): string {
-  if (!/\[m?l:\d/.test(text)) return text;
-  return text
-    .replace(/["']?\\{0,4}\[m?l:[^\]]{1,40}\]["']/g, '\\')
-    .replace(/["']$/, '')
-    .replace(/^\\(?=[A-Za-z]:)/, '');
-}
-
-/** The last part of a path. */
-export function fileNameOf(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
-}
-
 /** The nearest fact of one of the shapes before (or at) an index, at most `reach` facts back. */
 export function factBefore(
   index: FactIndex,
@@ -78,11 +53,6 @@ export function factAfter(
 /** A detail row, left out when there is no value. */
 export function detail(en: string, zh: string, value: string | undefined): readonly Detail[] {
   return value === undefined || value === '' ? [] : [{ label: { en, zh }, value }];
-}
-
-/** True when a path or item ends with the same file name (case does not matter in Windows). */
-export function isSameFile(path: string, file: string): boolean {
-  return fileNameOf(path).toLowerCase() === fileNameOf(file).toLowerCase();
 }
 
 /** ERROR_DISK_FULL (winerror.h), as the boot file service prints it. */

@@ -1,9 +1,10 @@
 // Owns the operations of Windows Setup that are named by the image they work with, where no record of theirs says more.
 import type { FactIndex } from '../../facts/factIndex';
+import { fileNameOf } from '../../facts/paths';
 import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
 import { hex } from '../matching/classMatch';
-import { detail, fileNameOf } from '../matching/values';
+import { detail } from '../matching/values';
 
 /** `Mount WIM file C:\…\winre.wim, index 1 to C:\…`, `Apply WIM file …`, `Extract files from WIM file …` */
 const imageOperation =

@@ -1,5 +1,7 @@
 // Owns what the rules of image commands share: timestamped failures of mount, unmount and open with the image and folder.
+
 import type { FactIndex } from '../../facts/factIndex';
+import { isAnswerOfCall, isToolMessage } from '../../facts/words/setup';
 import type { Culprit, Detail, Operation } from '../../model';
 import { dismSessionAt } from '../../operations/around';
 import { codeOfField } from '../../operations/draft';
@@ -68,13 +70,12 @@ function statedCode(index: FactIndex, k: number, codes: readonly number[]): numb
   // The tool's own message, pasted from a console: "Error: 0xc1420127".
   if (fact.shape === 'console.error' || fact.shape === 'console.cmdlet')
     return fact.codes.find((code) => codes.includes(code));
-  if (fact.shape === 'other.bare' && /^\s*(?:Error|错误|錯誤)[:：]/.test(fact.text))
+  if (fact.shape === 'other.bare' && isToolMessage(fact))
     return fact.codes.find((code) => codes.includes(code));
   if (!imageShapes.has(fact.shape) || fact.level !== 'error') return undefined;
   const stated = codeOfField(fact.fields.hresult ?? fact.fields.code);
   if (stated !== undefined) return codes.includes(stated) ? stated : undefined;
-  const head = fact.text.split('\n')[0]?.toLowerCase() ?? '';
-  return codes.find((code) => head.includes(`hr:0x${code.toString(16)}`));
+  return codes.find((code) => isAnswerOfCall(fact, code));
 }
 
 function namesOf(index: FactIndex, k: number, operation: Operation | undefined): ImageNames {

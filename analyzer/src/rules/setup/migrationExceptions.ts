@@ -2,10 +2,11 @@
 import { formatCode } from '../../codes/index';
 import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
+import { plainPath } from '../../facts/paths';
 import { codeOfField } from '../../operations/draft';
 import type { Match, RuleContext } from '../defineRule';
 import { isExcerpt } from '../matching/classMatch';
-import { detail, factBefore, plainPath } from '../matching/values';
+import { detail, factBefore } from '../matching/values';
 
 /** How many facts before an exception the profile stands that the engine was reading. */
 const reach = 30;

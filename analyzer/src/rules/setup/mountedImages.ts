@@ -1,9 +1,10 @@
 // Images that setup could not mount, and what its records of images have in common.
 import { hresultFromWin32, isFailureCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
+import { fileNameOf } from '../../facts/paths';
 import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
-import { detail, factBefore, fileNameOf } from '../matching/values';
+import { detail, factBefore } from '../matching/values';
 
 /** The driver that mounts images has no entry among the services. */
 const lostDriver: ReadonlySet<string> = new Set(['setup.wimmount-lost']);

@@ -1,10 +1,11 @@
 // Owns what the attempts of Sysprep say: the app package, module, step or state at which one stopped.
 import { isFailureCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
+import { fileNameOf } from '../../facts/paths';
 import type { Detail, EvidenceRef, Operation } from '../../model';
 import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
-import { detail, fileNameOf, hexOrUnknown } from '../matching/values';
+import { detail, hexOrUnknown } from '../matching/values';
 import { factsInside } from './setupRecords';
 
 /** The attempts of Sysprep that failed, one match per package, module or step at which they stopped. */

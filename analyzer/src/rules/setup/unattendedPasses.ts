@@ -1,11 +1,14 @@
 // Owns what unattended setup says of its passes and of its answer file.
+
 import { isFailureCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
+import { plainPath } from '../../facts/paths';
+import { bracketedIn } from '../../facts/words/setup';
 import { filled, type Localized } from '../../localized';
 import type { Operation } from '../../model';
 import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
-import { detail, factAfter, hexOrUnknown, plainPath } from '../matching/values';
+import { detail, factAfter, hexOrUnknown } from '../matching/values';
 
 /** The passes that failed, and the answer files that setup could not use. */
 export function* unattendedMatches(index: FactIndex, failed: readonly Operation[]): Iterable<Match> {
@@ -120,10 +123,7 @@ function* commands(index: FactIndex): Iterable<Match> {
   const same = (k: number) => index.fact(k).codes.some((one) => (one & 0xffff) === (code & 0xffff));
   const reach = Array.from({ length: commandReach }, (_, n) => at - commandReach + n);
   const first = reach.find((k) => k >= 0 && same(k)) ?? at;
-  const named = [...index.fact(first).text.matchAll(/\[([^\]\\\n=]{1,100})\]/g)].map(
-    ([, name]) => name ?? '',
-  );
-  const object = named.find((name) => !/\.exe$|^0x/i.test(name));
+  const object = bracketedIn(index.fact(first)).find((name) => !/\.exe$|^0x/i.test(name));
   yield {
     fact: first,
     variant: 'command',

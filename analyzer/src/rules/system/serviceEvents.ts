@@ -6,12 +6,12 @@
 
 import { hresultFromWin32, isFailureCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
+import { numberedReasonIn, type ServiceReason, serviceReasonIn } from '../../facts/words/serviceReasons';
 import type { Operation, RuleTexts } from '../../model';
 import { codeOfField } from '../../operations/draft';
 import { secondsOf } from '../../operations/times';
 import type { Match } from '../defineRule';
 import { hex } from '../matching/classMatch';
-import { systemSentence } from '../matching/systemSentences';
 import { detail } from '../matching/values';
 
 export const serviceEvent = 'serviceEvent';
@@ -47,7 +47,7 @@ export function* matchServiceEvents(
   for (const [service, records] of byService(index)) {
     const k = records.at(-1);
     const beside = k === undefined ? undefined : reasonBeside(index, k);
-    const reason = k === undefined ? undefined : (reasonOf(index.fact(k).text) ?? beside?.reason);
+    const reason = k === undefined ? undefined : (serviceReasonIn(index.fact(k)) ?? beside?.reason);
     if (k === undefined || reason === undefined) continue;
     const { win32, words, isNumbered } = reason;
     if (!accepts(win32) || passing.has(win32)) continue;
@@ -136,29 +136,11 @@ function byService(index: FactIndex): ReadonlyMap<string, number[]> {
   return found;
 }
 
-interface Reason {
-  readonly win32: number;
-  /** The system’s sentence, where the record holds one. */
-  readonly words?: string;
-  /** True where the number stands in the record. */
-  readonly isNumbered?: boolean;
-}
-
-/** `%%1058`, `%%2147942402`, `%%-2147023838`, or a sentence; undefined where neither is there. */
-function reasonOf(text: string): Reason | undefined {
-  const digits = /%%(-?\d{1,10})/.exec(text)?.[1];
-  if (digits !== undefined) {
-    const number = Number(digits) >>> 0;
-    return { win32: number >>> 16 === 0x8007 ? number & 0xffff : number };
-  }
-  return systemSentence(text);
-}
-
 /** In lines without a head the reason stands on the one below, or above: "System error 5 has occurred." */
 function reasonBeside(
   index: FactIndex,
   k: number,
-): { readonly fact: number; readonly reason: Reason } | undefined {
+): { readonly fact: number; readonly reason: ServiceReason } | undefined {
   const { line, shape } = index.fact(k);
   const before = shape === 'event.service.asked' ? 0 : 2;
   const fact = index.ofShape('event.service.reason').find((other) => {
@@ -166,11 +148,7 @@ function reasonBeside(
     return -before <= distance && distance <= 2;
   });
   if (fact === undefined) return undefined;
-  const { text, fields } = index.fact(fact);
-  const reason =
-    fields.number === undefined
-      ? reasonOf(text)
-      : { win32: Number(fields.number), words: text.replace(/[:：.。\s]+$/, ''), isNumbered: true };
+  const reason = numberedReasonIn(index.fact(fact)) ?? serviceReasonIn(index.fact(fact));
   return reason && { fact, reason };
 }
 

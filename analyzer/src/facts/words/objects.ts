@@ -1,6 +1,6 @@
 // Owns the finding of the object a record is about: a file or folder, a registry key, a service.
 import type { Fact } from '../../model';
-import { plainPath } from './values';
+import { plainPath } from '../paths';
 
 export interface NamedObject {
   readonly kind: 'path' | 'registry' | 'service';

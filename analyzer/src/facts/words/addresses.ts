@@ -1,0 +1,19 @@
+// Owns what the words of a record say of the network: the address that was asked, the proxy between.
+import type { Fact } from '../../model';
+
+/** Names of methods and schemas look like addresses; nobody connects to them. */
+const noAddress = /\/(?:SoftwareDistribution\/Server|\d{4}\/\d\d)\/|schemas\./i;
+
+const maxSearched = 4_000;
+
+/** The first address that a record names; undefined where it names none that anybody connects to. */
+export function addressIn({ text }: Fact): string | undefined {
+  return [...text.slice(0, maxSearched).matchAll(/https?:\/\/[^\s<>"',;)]+/gi)]
+    .map(([url]) => url)
+    .find((url) => !noAddress.test(url));
+}
+
+/** The proxy of a failed request: `Proxy List used: <proxy.example.com:8080>`; undefined where none was used. */
+export function proxyIn({ text }: Fact): string | undefined {
+  return /Proxy List used: <(?<proxy>[^\s<>()]{3,200})\s*>/.exec(text)?.groups?.proxy;
+}

@@ -1,0 +1,75 @@
+// Owns what the words of a record say of drivers and devices: INF, module, device, the code of an entry.
+import type { Fact } from '../../model';
+
+/** `oem42.inf`: the INF that a text names, without a path. */
+export function infNameIn(text: string): string | undefined {
+  return /[\w.$-]{1,120}\.inf\b/i.exec(text)?.[0];
+}
+
+/** The INF of a record that is about drivers. */
+export function driverIn({ text }: Fact): string | undefined {
+  return /river/.test(text) ? infNameIn(text) : undefined;
+}
+
+/** The INF that a record names, with its path where that is written. */
+export function infIn({ text }: Fact): string | undefined {
+  return /(?:[A-Za-z]:\\[^\n"'[\],;]{1,300}?|(?<![\w.-])[\w.-]{1,100})\.inf\b/i.exec(text)?.[0];
+}
+
+/** The module (`sample.sys`) that a record names. */
+export function moduleIn({ text }: Fact): string | undefined {
+  return /(?<![\w.$-])[A-Za-z0-9_$][\w.$-]{1,60}\.sys\b/i.exec(text)?.[0];
+}
+
+/** True where the queue of driver operations could not be taken up at all: nothing in it had its turn. */
+export function isLoadingQueue({ text }: Fact): boolean {
+  return /\b(?:load|read|initializ)ing\b/i.test(text);
+}
+
+/** `Failed to install catalog 'sample.cat' as 'oem33.cat'. Error = 0x000006BE`: accepted, and could not be put in place. */
+export function isCopyingCatalog({ text }: Fact): boolean {
+  return /\bFailed to (?:un)?install catalog\b/.test(text);
+}
+
+/** True for an entry that says that the installation, or an import, failed. */
+export function isEndOfInstall({ text }: Fact): boolean {
+  return /\binstall failed\b|[Ff]ailed to (?:install|import)\b/i.test(text);
+}
+
+const shortCode =
+  /(?:\b(?:[Ee]rror|failed|exit) ?(?:= ?|: )?\(?|\((?=0x))(?:0x)?(?:0{4}(?<hex>[0-9a-fA-F]{4})|(?<decimal>\d{1,5}))\b/;
+
+/** The number of an entry that states a short one: `Error 1460: …`, `CoInstaller 1: failed(0x00000002)!`; zero for none. */
+export function shortCodeIn({ text }: Fact): number {
+  const { hex, decimal } = shortCode.exec(text)?.groups ?? {};
+  return hex === undefined ? Number(decimal ?? 0) : Number.parseInt(hex, 16);
+}
+
+const deviceName =
+  /\b(?:[Dd]evice (?:instance )?'?|policy check \[)(?<id>[A-Z][\w&]*\\[^\s'",]{1,200}?)[\].,']{0,2}(?:\s|$)/;
+
+/** The instance of a device: `… for device ROOT\SAMPLE\0001. HRESULT = …`. */
+export function deviceIn({ text }: Fact): string | undefined {
+  return deviceName.exec(text)?.groups?.id;
+}
+
+/** Files of a driver package that a record names in quotes or behind `Filename = `, in their order. */
+export function driverFilesIn({ text }: Fact): readonly string[] {
+  return [...text.matchAll(/(?:'|Filename = )(?<path>[^'\n,]{1,300}\.(?:inf|cat|sys|dll|exe))\b/gi)].map(
+    ({ groups }) => groups?.path ?? '',
+  );
+}
+
+export interface DeviceProblem {
+  readonly number: number;
+  /** CM_PROB_… of cfg.h. */
+  readonly name: string;
+}
+
+/** The problem code of the device manager: `Device has problem: 0x34 (CM_PROB_UNSIGNED_DRIVER)`. */
+export function deviceProblemIn({ text }: Fact): DeviceProblem | undefined {
+  const { number, name } =
+    /Device has problem: (?<number>0x[0-9a-fA-F]{1,2})[: (]{1,3}(?<name>CM_PROB_\w{3,40})/.exec(text)
+      ?.groups ?? {};
+  return name === undefined ? undefined : { number: Number(number), name };
+}

@@ -1,0 +1,49 @@
+// What lives in words/: what the words of a fact say where its shape holds no field for it, because records of many shapes
+// say it. Whoever asks about a fact asks here; expressions over a record's text stand nowhere above this folder. This file:
+// the identities that a record names: packages, deployments, components, updates by their number.
+import type { Fact } from '../../model';
+import { componentInPath, cutDeployment, kbOfIdentity } from '../identity';
+
+// rid = 'Package_7_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.2.5000001-9_neutral'
+const requester = /\brid\s+=\s+(?:\[[^\]]{1,40}\])?['"]([^'"\n]+)['"]/;
+// Microsoft-Windows-Sample, version 10.0.1.2, arch amd64   or   …, Version = 6.1.7601.17514, pA = …
+const componentInWords = /\b([A-Za-z][\w.-]{3,}), [Vv]ersion (?:= )?(\d+(?:\.\d+){3})/;
+
+/** The deployment or component that a CSI call was made for; undefined where the record names none. */
+export function identityIn({ text }: Fact): string | undefined {
+  const owner = requester.exec(text)?.[1];
+  if (owner !== undefined) return cutDeployment(owner);
+  const words = componentInWords.exec(text);
+  return words ? `${words[1]} ${words[2]}` : undefined;
+}
+
+/** The package a record speaks of: its own field, or the one its call was made for. */
+export function packageIn(fact: Fact): string | undefined {
+  const named = fact.fields.package ?? fact.fields.update ?? requester.exec(fact.text)?.[1];
+  if (named === undefined || !named.includes('~')) return undefined;
+  return cutDeployment(named).replace(/\.$/, '');
+}
+
+/** The component by its folder in the store, wherever the record names it. */
+export function componentIn({ text }: Fact): string | undefined {
+  return componentInPath(text);
+}
+
+/** True for a record about the versions of a component. */
+export function isAboutVersions({ text }: Fact): boolean {
+  return /component version/i.test(text);
+}
+
+/** The first update that a record names by its number, as a list. */
+export function kbsIn({ text }: Fact): readonly string[] {
+  const kb = kbOfIdentity(text);
+  return kb === undefined ? [] : [kb];
+}
+
+const installedPackage =
+  /internally open package|populate children|existing package: 1|Windows\.ServerManager\.|[\\:]Windows\\?servicing\\?Packages/i;
+
+/** True where a record says that the package it opens is one of those that are installed. */
+export function isOfInstalledPackage({ text }: Fact): boolean {
+  return installedPackage.test(text);
+}

@@ -1,0 +1,38 @@
+// Owns what the words of a record say of setup and of images: blocks, objects of a command, messages of the tools.
+import type { Fact } from '../../model';
+
+/** True for an entry of a compatibility report that stops the upgrade. */
+export function isHardBlock({ text }: Fact): boolean {
+  return text.includes('BlockingType="Hard"');
+}
+
+/** What a record names in brackets, values of settings apart: `[sample.exe]`, `[0x80070002]`. */
+export function bracketedIn({ text }: Fact): readonly string[] {
+  return [...text.matchAll(/\[([^\]\\\n=]{1,100})\]/g)].map(([, name]) => name ?? '');
+}
+
+/** What the tool of the recovery environment writes in its own log behind its name. */
+export function wordsOfRecoveryTool({ text }: Fact): string | undefined {
+  return text.split('[ReAgentc.exe] ')[1]?.trim();
+}
+
+/** A tool's own message, pasted from a console: `Error: 0xc1420127`. */
+export function isToolMessage({ text }: Fact): boolean {
+  return /^\s*(?:Error|错误|錯誤)[:：]/.test(text);
+}
+
+/** True where the first line of a record ends with the code, as DISM's functions print it: `(hr:0xc1420127)`. */
+export function isAnswerOfCall({ text }: Fact, code: number): boolean {
+  const head = text.split('\n', 1)[0]?.toLowerCase() ?? '';
+  return head.includes(`hr:0x${code.toString(16)}`);
+}
+
+/** True where the library of images asks for the port of its file system filter. */
+export function isAskingForFilter({ text }: Fact): boolean {
+  return /\b(?:OpenFilterPort|FltCommVerifyFilterPresent|FilterConnectCommunicationPort):?\(/.test(text);
+}
+
+/** The bug check of a crash that the record tells in words: `0x0000007e`. */
+export function bugcheckIn({ fields }: Fact): string | undefined {
+  return fields.code ?? /0x[0-9a-fA-F]{1,8}/.exec(fields.text ?? '')?.[0];
+}
