@@ -7,7 +7,7 @@ import {
   readingOf,
   win32OfNtStatus,
 } from '../codes/index';
-import { isFailureCode } from '../facts/codes';
+import { isFailureCode, statusInWin32 } from '../facts/codes';
 import type { Fact, SourceKind } from '../model';
 
 /** Codes that wrap whatever failed below; they are the answer to a caller, never a cause (setup-failure-classes, 1.5). */
@@ -51,9 +51,17 @@ const dialogError = /^(?:CD|CF|FN|FR|PD)ERR_/;
 
 /** The name to show for a code; null when it has none. */
 export function symbolOf(code: number | undefined, kind: SourceKind): string | null {
-  if (code === undefined) return null;
+  if (code === undefined || isHttpStatus(code, kind)) return null;
   const name = nameOfCode(code, contextOf(kind)) ?? null;
   return name !== null && dialogError.test(name) ? null : name;
+}
+
+/**
+ * Tools that fetch updates pass an HTTP status on as if it were a number of Win32: 0x80070194 is 404, and nothing that
+ * winerror.h has for that number.
+ */
+function isHttpStatus(code: number, kind: SourceKind): boolean {
+  return kind.startsWith('windows-update') && statusInWin32(code) !== undefined;
 }
 
 /** The same for many codes of one log, most of them alike: each is looked up once. */

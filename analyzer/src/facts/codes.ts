@@ -79,6 +79,17 @@ export function hresultFromWin32(code: number): number {
   return code === 0 || code > 0xffff ? code >>> 0 : (0x80070000 | code) >>> 0;
 }
 
+/** The answers of a web server that fetching a file meets (RFC 9110). */
+const httpStatuses: ReadonlySet<number> = new Set([
+  400, 401, 403, 404, 405, 406, 407, 408, 410, 416, 500, 501, 502, 503, 504,
+]);
+
+/** The HTTP status that was passed on as if it were a number of Win32: 0x80070194 is 404; undefined for other codes. */
+export function statusInWin32(code: number): number | undefined {
+  const low = code & 0xffff;
+  return code >>> 16 === 0x8007 && httpStatuses.has(low) ? low : undefined;
+}
+
 function addHex(digits: string, message: string, at: number, codes: number[]): void {
   // Setup's telemetry misprints a code with ten digits: 0x08 before the code itself.
   const text = digits.length === 10 && digits.startsWith('08') ? digits.slice(2) : digits;

@@ -24,6 +24,18 @@ const driverSentences: readonly (readonly [string, number])[] = [
   ['No more data is available', 0x80070103],
 ];
 
+/** What BITS and the HTTP library print for their own answers (bitsmsg.h, winhttp.h). */
+const transferSentences: readonly (readonly [string, number])[] = [
+  ['The server name or address could not be resolved', 0x80072ee7],
+  ['A connection with the server could not be established', 0x80072efd],
+  ['The connection with the server was terminated abnormally', 0x80072efe],
+  ['The operation timed out', 0x80072ee2],
+  ['A security error occurred', 0x80072f8f],
+  ['The server does not support the necessary HTTP protocol', 0x80200013],
+  ['The server did not return the file size', 0x80200020],
+  ['The operation being requested was not performed because the user has not logged on', 0x800704dd],
+];
+
 /** Sentences as DISM and Windows print them in English (dismapi.h, winerror.h and the messages of dism.exe). */
 const sentences: readonly (readonly [string, number])[] = [
   ['The source files could not be found', 0x800f081f],
@@ -68,6 +80,7 @@ const sentences: readonly (readonly [string, number])[] = [
   ['Catastrophic failure', 0x8000ffff],
   ['Class not registered', 0x80040154],
   ...driverSentences,
+  ...transferSentences,
   ...localSentences,
 ];
 

@@ -36,10 +36,17 @@ import { toldToolShapes } from './shapes/toldTools';
 import { toldUpdateShapes } from './shapes/toldUpdates';
 import { updateShapes } from './shapes/update';
 import { updateCauseShapes } from './shapes/updateCauses';
+import { updateInstallerShapes } from './shapes/updateInstallers';
+import { updateServerShapes } from './shapes/updateServer';
 import { wusaAnswerShapes } from './shapes/wusaAnswers';
 
 const setupLogShapes = [...setupShapes, ...setupPassShapes, ...setupWorkShapes];
-const updateLogShapes = [...updateShapes, ...markedReportShapes, ...updateCauseShapes];
+const updateLogShapes = [
+  ...updateShapes,
+  ...updateInstallerShapes,
+  ...markedReportShapes,
+  ...updateCauseShapes,
+];
 
 const allShapes: readonly Shape[] = [
   ...noiseShapes,
@@ -72,6 +79,7 @@ const allShapes: readonly Shape[] = [
   ...toldDriverShapes,
   ...serviceShapes,
   ...eventShapes,
+  ...updateServerShapes,
   ...toldToolShapes,
   ...toldCrashShapes,
   ...defenderToolShapes,

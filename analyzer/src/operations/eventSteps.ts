@@ -1,9 +1,9 @@
 // Owns what a single event tells of work: that it began, went through, failed or was cut off, on what, and with which code.
 import type { FactIndex } from '../facts/factIndex';
-import { type EventTime, readEventTime } from '../formats/dialects/eventTime';
 import type { Fact, OperationKind, OperationPurpose } from '../model';
 import { codeOfField } from './draft';
-import { codeOfInstaller, titled } from './eventValues';
+import { writtenTime } from './eventOrder';
+import { codeOfInstaller, codeOfTransfer, titled } from './eventValues';
 import { secondsOf } from './times';
 import { isFeatureUpdate } from './updateNames';
 
@@ -52,6 +52,12 @@ const updateSteps: Readonly<Record<string, readonly [Step['what'], OperationKind
   'event.servicing.done': ['success', 'session', 'unknown'],
   'event.servicing.failed': ['failure', 'session', 'unknown'],
   'event.servicing.restart': ['restart', 'session', 'unknown'],
+  'event.wsus.content-failed': ['failure', 'wu-download', 'download'],
+  'event.wsus.content-done': ['success', 'wu-download', 'download'],
+  'event.wsus.sync-failed': ['failure', 'wu-scan', 'detect'],
+  'event.wsus.synced': ['success', 'wu-scan', 'detect'],
+  'wu.server.sync-failed': ['failure', 'wu-scan', 'detect'],
+  'wu.server.synced': ['success', 'wu-scan', 'detect'],
   'event.power.lost': ['cut', 'session', 'unknown'],
 };
 
@@ -85,7 +91,8 @@ export function stepsOf(index: FactIndex): Step[] {
         kind,
         purpose: workOf(purpose, fact),
         names: [...namesOf(fact), ...(rest?.names ?? [])],
-        result: codeOfField(fact.fields.result) ?? codeOfInstaller(fact) ?? rest?.result,
+        result:
+          codeOfField(fact.fields.result) ?? codeOfInstaller(fact) ?? codeOfTransfer(fact) ?? rest?.result,
       },
     ];
   });
@@ -116,16 +123,10 @@ function isOldestFirst(steps: readonly Step[]): boolean {
  * and the last event has to say so.
  */
 function isWrittenNewestFirst(steps: readonly Step[]): boolean {
-  const first = writtenTime(steps[0]);
-  const last = writtenTime(steps.at(-1));
+  const first = writtenTime(steps[0]?.fact);
+  const last = writtenTime(steps.at(-1)?.fact);
   if (first === undefined || last === undefined || !('dmy' in first) || !('dmy' in last)) return false;
   return first.dmy > last.dmy && first.mdy > last.mdy;
-}
-
-/** The time of an event as its export wrote it, which stands in a line of its own where it has two readings. */
-function writtenTime(step: Step | undefined): EventTime {
-  const written = /\n {4}Time: ([^\n]{1,60})$/.exec(step?.fact.text ?? '')?.[1];
-  return written === undefined ? undefined : readEventTime(written);
 }
 
 /** A date as a number, read as day and month and as month and day. */
@@ -185,9 +186,22 @@ function namesOf(fact: Fact): readonly string[] {
   const { update, kb, title, tail, app, package: name, feature, target } = fact.fields;
   if (fact.shape.startsWith('event.defender.')) return ['security intelligence'];
   // An address whose token has expired is fetched anew: behind the question mark stands another one.
+  if (/^(?:event\.wsus|wu\.server)\.sync/.test(fact.shape)) return ['synchronization'];
   if (fact.shape.startsWith('event.bits.')) return [fact.fields.url?.split('?')[0]?.toLowerCase() ?? ''];
+  if (fact.shape.startsWith('event.wsus.content')) return [fact.fields.source ?? 'content'];
+  if (isNameless(fact)) return [someDownload];
   const names = [update, kb, titleOf(title ?? tail), feature ?? app ?? name, target];
   return [...new Set(names.flatMap((each) => (each === undefined ? [] : [each.trim().toLowerCase()])))];
+}
+
+/** What a download is called that the client only says to have failed: "Windows Update failed to download an update." */
+export const someDownload = 'some download';
+
+function isNameless({ shape, fields }: Fact): boolean {
+  return (
+    shape === 'event.wu.download-failed' &&
+    (fields.update ?? fields.kb ?? fields.title ?? fields.tail) === undefined
+  );
 }
 
 /** A title as an event names it; the sentence ends behind it, and a mail may go on. */

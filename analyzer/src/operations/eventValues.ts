@@ -1,6 +1,7 @@
 // Owns what an event's neighbours and numbers add to it: the title or the package told on another line, the name of a
 // report, the answer of an installer.
 import { hresultFromWin32 } from '../facts/codes';
+import { codeOfSentence } from '../facts/consoleSentences';
 import type { Fact } from '../model';
 
 /** The facts around one, and whether a list of values names what each entry is about behind its outcome. */
@@ -51,3 +52,13 @@ export function codeOfInstaller({ shape, fields }: Fact): number | undefined {
   const number = Number(fields.number);
   return number > 0 && number < 0x10000 ? hresultFromWin32(number) : number >>> 0;
 }
+
+/** What WSUS says of a transfer that failed: `HTTP status 404: …`, else the sentence that BITS has for its code. */
+export function codeOfTransfer({ shape, fields }: Fact): number | undefined {
+  if (shape !== 'event.wsus.content-failed' || fields.words === undefined) return undefined;
+  const status = /^HTTP status ([45]\d\d)\b/.exec(fields.words)?.[1];
+  return status === undefined ? codeOfSentence(fields.words) : (httpFacility | Number(status)) >>> 0;
+}
+
+/** HTTP_E_STATUS_… of winerror.h: this and the status. */
+const httpFacility = 0x80190000;

@@ -5,7 +5,7 @@ import type { FactIndex } from '../facts/factIndex';
 import { isCoveredBy, isCumulative, kbOfIdentity } from '../facts/identity';
 import type { OperationKind, OperationPurpose } from '../model';
 import { conclude, type Draft, openDraft } from './draft';
-import { type Step, stepsOf, titleOf } from './eventSteps';
+import { type Step, someDownload, stepsOf, titleOf } from './eventSteps';
 import { secondsOf } from './times';
 import { appInUse } from './update';
 
@@ -92,7 +92,10 @@ const newerThere = 0x80073d06;
 
 /** Later success with the same thing takes earlier failures back; a search that finds something, searches. */
 function recover(step: Step, failed: FoldState['failed']): void {
-  for (const name of keysOf(step.names, step.kind, step.purpose)) {
+  // Whatever was downloaded or installed later may be what had failed without a name.
+  const isDownload = step.kind === 'wu-download' || step.kind === 'wu-install';
+  const names = isDownload ? [...step.names, someDownload] : step.names;
+  for (const name of keysOf(names, step.kind, step.purpose)) {
     for (const draft of failed.get(name) ?? []) draft.recoveredLater = true;
     failed.delete(name);
   }
@@ -175,7 +178,13 @@ function name(draft: Draft, { fact, kind }: Step): void {
   const { fields } = fact;
   const title = titleOf(fields.title ?? fields.tail);
   const target =
-    fields.feature ?? title ?? fields.package ?? fields.target ?? fields.file ?? fields.kb?.toUpperCase();
+    fields.feature ??
+    title ??
+    fields.package ??
+    fields.target ??
+    fields.file ??
+    fields.source ??
+    fields.kb?.toUpperCase();
   if (target !== undefined) draft.target ??= target;
   if (fields.update !== undefined) draft.id ??= fields.update.toLowerCase();
   const client = fields.client ?? (fact.shape.startsWith('event.wusa.') ? 'wusa.exe' : undefined);

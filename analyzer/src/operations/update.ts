@@ -1,5 +1,5 @@
 // Owns the calls of the update client: scans, downloads and installations, each with the code its caller was told.
-import { isFailureCode } from '../facts/codes';
+import { hresultFromWin32, isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { coverageOf, isCumulative, kbOfIdentity } from '../facts/identity';
 import type { Fact, OperationKind, OperationPurpose } from '../model';
@@ -120,7 +120,8 @@ const verdicts: Readonly<Record<string, ReadVerdict>> = {
     return result === renewsItself ? undefined : toldVerdict('scan', result);
   },
   'wu.install.told': ({ fields }) => toldVerdict('install', codeOfField(fields.result)),
-  'wu.download.told': ({ fields }) => toldVerdict('download', codeOfField(fields.result)),
+  'wu.download.told': ({ fields }) =>
+    toldVerdict('download', codeOfField(fields.result) ?? hresultFromWin32(Number(fields.number ?? 0))),
   'wu.au.update': ({ fields }) =>
     fields.good === undefined || fields.what !== 'Install' ? undefined : provedInstall(0),
   'wu.end': ({ fields }, index, k) => toldVerdict(fields.what ?? '', exitCodeBefore(index, k)),

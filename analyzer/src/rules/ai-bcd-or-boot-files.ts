@@ -11,6 +11,13 @@ import { failedInstallers, matchOfInstaller } from './installers/installers';
 import { hex, isExcerpt } from './matching/classMatch';
 import { detail, isDiskFull } from './matching/values';
 import { windowsOf } from './setup/setupWindows';
+import {
+  matchSecureBoot,
+  secureBoot,
+  secureBootBlocked,
+  secureBootBlockedTexts,
+  secureBootTexts,
+} from './system/secureBootEvents';
 
 /** Facts between a failing step of the boot file service and its verdict. */
 const reach = 20;
@@ -74,6 +81,8 @@ export const aiBcdOrBootFiles = defineRule({
           zh: '负责放置启动文件的安装程序“{file}”失败，返回 {code}，因此更改无法完成。记录没有指明是哪个文件；需要检查系统分区及其启动文件。',
         },
       },
+      [secureBoot]: secureBootTexts,
+      [secureBootBlocked]: secureBootBlockedTexts,
       store: {
         title: {
           en: 'Windows Setup could not write the boot configuration ({code})',
@@ -101,6 +110,7 @@ export const aiBcdOrBootFiles = defineRule({
     yield* byService === undefined ? ofInstallers(context) : [byService];
     yield* ofStore(context);
     yield* windowsOf(context.index, 'boot', 'window');
+    yield* matchSecureBoot(context);
   },
 });
 

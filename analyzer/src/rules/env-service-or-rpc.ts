@@ -3,7 +3,8 @@
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import type { Operation } from '../model';
+import type { Fact, Operation } from '../model';
+import { isLaterEvent } from '../operations/eventOrder';
 import { defineRule, type Match } from './defineRule';
 import { hex, matchClass } from './matching/classMatch';
 import {
@@ -21,6 +22,15 @@ const signInSteps = [
     '将该服务恢复为默认启动类型：`sc.exe config wlidsvc start= demand`；如果是策略或加固脚本将其禁用，请更改该策略或脚本。',
   ),
   steps.retrySearch,
+];
+
+/** Where WSUS itself does not work. */
+const serverSteps = [
+  steps.checkWsusServer,
+  look(
+    'Have the server look again, `wsusutil.exe checkhealth`, and read its events in the Application log: 10000 says that all works.',
+    '让服务器重新检查：`wsusutil.exe checkhealth`，然后查看应用程序日志中的相应事件；10000 表示一切正常。',
+  ),
 ];
 
 /** Where sfc cannot start the service that repairs. */
@@ -60,6 +70,17 @@ export const envServiceOrRpc = defineRule({
         },
         nextSteps: signInSteps,
       },
+      server: {
+        title: {
+          en: 'WSUS finds its own service not working: {service}',
+          zh: 'WSUS 发现自身的服务无法工作：{service}',
+        },
+        explanation: {
+          en: 'WSUS looks at its web services and its content folder by itself and reports that this one does not work: {service}. Clients that need it are refused; they and the updates are not at fault. Usual reasons are a stopped or overloaded application pool, changed settings of IIS, missing permissions, or a database that does not answer.',
+          zh: 'WSUS 会自行检查其 Web 服务和内容文件夹，并报告此项无法工作：{service}。需要它的客户端会被拒绝；客户端和更新没有问题。常见原因是应用程序池停止或过载、IIS 设置被更改、缺少权限，或数据库没有响应。',
+        },
+        nextSteps: serverSteps,
+      },
       sfc: {
         title: { en: 'The repair service could not be started', zh: '无法启动修复服务' },
         explanation: {
@@ -87,6 +108,7 @@ export const envServiceOrRpc = defineRule({
     yield* matchServiceEvents(index, operations, (win32) => !isDisabled(win32));
     yield* matchServiceCalls(index, operations, (win32) => !isDisabled(win32));
     yield* matchSignIn(index, operations);
+    yield* matchServer(index);
   },
 });
 
@@ -117,6 +139,50 @@ function* matchSignIn(index: FactIndex, operations: readonly Operation[]): Itera
     count: records.length,
     values: { code: hex(code) },
   };
+}
+
+/** What WSUS calls its services, by the number of the event, where its sentence is missing or in another language. */
+const wsusServices: Readonly<Record<string, string>> = {
+  12002: 'Reporting Web Service',
+  12012: 'API Remoting Web Service',
+  12022: 'Client Web Service',
+  12032: 'Server Synchronization Web Service',
+  12042: 'SimpleAuth Web Service',
+  12052: 'DSS Authentication Web Service',
+  12072: 'WSUS content directory',
+  13042: 'Self-update',
+};
+
+/** WSUS found services of its own that do not work, and did not find all of them working or hand out updates later. */
+function* matchServer(index: FactIndex): Iterable<Match> {
+  const down = index.ofShape('event.wsus.down');
+  const sound = index.ofShape('event.wsus.sound', 'event.wsus.synced');
+  const lasting = down.filter(
+    (k) => !sound.some((other) => isLaterEvent(index.fact(other), index.fact(k)) !== false),
+  );
+  const [fact] = lasting;
+  if (fact === undefined) return;
+  const names = new Set(lasting.map((k) => serviceIn(index.fact(k))));
+  const all = [...names].join(', ');
+  yield {
+    fact,
+    variant: 'server',
+    standing: 'proof',
+    depth: 'reason',
+    confidence: 'medium',
+    culprit: { kind: 'service', name: names.size > 1 ? 'Windows Server Update Services' : all },
+    values: { service: all },
+    count: lasting.length,
+    evidence: lasting.slice(0, 8).map((k) => ({ fact: k, role: 'cause' as const })),
+  };
+}
+
+function serviceIn({ fields }: Fact): string {
+  return (
+    fields.service?.replace(/^The /, '') ??
+    wsusServices[fields.event ?? ''] ??
+    'Windows Server Update Services'
+  );
 }
 
 /** Windows Setup answers 0x8007042b whenever a step of its own ended badly; no service is meant then. */

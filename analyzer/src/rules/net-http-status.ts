@@ -1,10 +1,12 @@
 // The server answered, with an HTTP error.
+import { statusInWin32 } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { placeNear } from './matching/addresses';
 import { hex, matchClass } from './matching/classMatch';
+import { matchServerWords, serverWords } from './matching/serverWords';
 import { detail } from './matching/values';
 
 /** Where something in between answers in place of the service. */
@@ -74,6 +76,16 @@ export const netHttpStatus = defineRule({
         },
         nextSteps: answerSteps,
       },
+      [serverWords]: {
+        title: {
+          en: 'The update server could not synchronize: it was answered with an HTTP error',
+          zh: '更新服务器无法同步：对方返回了 HTTP 错误',
+        },
+        explanation: {
+          en: 'The synchronization of the update server ended with “{words}”. The connection worked, but the server that it asked, its own web service or a proxy in between refused or failed the request; clients and updates are not at fault.',
+          zh: '更新服务器的同步以“{words}”结束。连接正常，但所请求的服务器、其自身的 Web 服务或中间的代理拒绝了请求或处理失败；与客户端和更新无关。',
+        },
+      },
       hostAnswer: {
         title: {
           en: 'What {host} answered instead of the addresses of the update service is of no use ({code})',
@@ -106,6 +118,8 @@ export const netHttpStatus = defineRule({
     for (const match of matchClass(context, 'net.http-status', { explainsVague: true, isAboutServer: true }))
       yield withAnswer(withStatus(context.index, match));
     yield* matchContent(context);
+    for (const match of matchPassedOn(context)) yield withStatus(context.index, match);
+    yield* matchServerWords(context, 'status');
   },
 });
 
@@ -131,6 +145,32 @@ function* matchContent({ index, operations }: RuleContext): Iterable<Match> {
       ...(place === undefined ? [] : [{ fact: place.fact, role: 'cause' as const }]),
     ],
   });
+}
+
+/** A tool that fetches updates says the status as if it were a number of Win32. */
+function* matchPassedOn({ index, operations }: RuleContext): Iterable<Match> {
+  for (const { kind, outcome, recoveredLater, endFact, result = 0 } of operations) {
+    const status = statusInWin32(result);
+    if (kind !== 'wu-download' || outcome !== 'failed' || recoveredLater || endFact === undefined) continue;
+    if (status === undefined || index.fact(endFact).fields.tool === undefined) continue;
+    const code = (httpFacility | status) >>> 0;
+    const place = placeNear(index, endFact);
+    yield {
+      fact: endFact,
+      code,
+      told: result,
+      depth: 'reason',
+      confidence: place === undefined ? 'medium' : 'high',
+      ...(place === undefined
+        ? {}
+        : { variant: 'host', culprit: { kind: 'host' as const, name: place.host } }),
+      values: { code: hex(code), host: place?.host ?? '' },
+      evidence: [
+        ...(place === undefined ? [] : [{ fact: place.fact, role: 'cause' as const }]),
+        { fact: endFact, role: 'cause' },
+      ],
+    };
+  }
 }
 
 /** HTTP_E_STATUS_… of winerror.h: this and the status. */

@@ -4,6 +4,7 @@ import * as steps from '../knowledge/steps';
 import type { Operation } from '../model';
 import { defineRule, type RuleContext } from './defineRule';
 import { matchClass } from './matching/classMatch';
+import { matchServerWords, serverWords } from './matching/serverWords';
 
 export const netTls = defineRule({
   meta: {
@@ -28,6 +29,16 @@ export const netTls = defineRule({
         explanation: {
           en: 'The call {method} to the update server failed with {code}, because the TLS connection could not be made. Usual reasons are a wrong clock, a certificate this machine does not trust, an outdated TLS version, or a device that inspects encrypted traffic.',
           zh: '对更新服务器的调用 {method} 以 {code} 失败，因为无法建立 TLS 连接。常见原因是时钟不准、此计算机不信任其证书、TLS 版本过旧，或有设备在检查加密流量。',
+        },
+      },
+      [serverWords]: {
+        title: {
+          en: 'The update server could not synchronize: the secure connection failed',
+          zh: '更新服务器无法同步：安全连接失败',
+        },
+        explanation: {
+          en: 'The synchronization of the update server ended with “{words}”. Usual reasons are a wrong clock, a certificate this server does not trust, an outdated TLS version, or a device that inspects encrypted traffic.',
+          zh: '更新服务器的同步以“{words}”结束。常见原因是时钟不准、此服务器不信任其证书、TLS 版本过旧，或有设备在检查加密流量。',
         },
       },
       host: {
@@ -63,6 +74,7 @@ export const netTls = defineRule({
       isAboutServer: true,
     }))
       if (match.told !== undefined && chainCodes.includes(match.told)) yield { ...match, depth: 'reason' };
+    yield* matchServerWords(context, 'tls');
   },
 });
 

@@ -2,6 +2,7 @@
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
 import { matchClass } from './matching/classMatch';
+import { matchServerWords, serverWords, serverWordsAt } from './matching/serverWords';
 
 export const netUnreachable = defineRule({
   meta: {
@@ -38,6 +39,26 @@ export const netUnreachable = defineRule({
           zh: '对更新服务器的调用 {method} 没有得到响应，以 {code} 失败。问题在于名称解析、代理、防火墙或网络，与更新和组件存储无关。',
         },
       },
+      [serverWords]: {
+        title: {
+          en: 'The update server could not synchronize: it got no connection',
+          zh: '更新服务器无法同步：未能建立连接',
+        },
+        explanation: {
+          en: 'The synchronization of the update server ended with “{words}”. This is a matter of name resolution, proxy, firewall or the network between this server and the one it synchronizes with; clients and updates are not at fault.',
+          zh: '更新服务器的同步以“{words}”结束。问题在于名称解析、代理、防火墙，或此服务器与其上游之间的网络；与客户端和更新无关。',
+        },
+      },
+      [serverWordsAt]: {
+        title: {
+          en: 'The update server could not synchronize: it does not reach {host}',
+          zh: '更新服务器无法同步：无法连接 {host}',
+        },
+        explanation: {
+          en: 'The synchronization of the update server ended with “{words}”. This is a matter of name resolution, proxy, firewall or the network between this server and {host}; clients and updates are not at fault.',
+          zh: '更新服务器的同步以“{words}”结束。问题在于名称解析、代理、防火墙，或此服务器与 {host} 之间的网络；与客户端和更新无关。',
+        },
+      },
       host: {
         title: {
           en: 'The update client could not reach {host} ({code})',
@@ -57,5 +78,8 @@ export const netUnreachable = defineRule({
       },
     ],
   },
-  match: (context) => matchClass(context, 'net.unreachable', { explainsVague: true, isAboutServer: true }),
+  *match(context) {
+    yield* matchClass(context, 'net.unreachable', { explainsVague: true, isAboutServer: true });
+    yield* matchServerWords(context, 'unreachable');
+  },
 });

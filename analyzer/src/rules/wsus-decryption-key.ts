@@ -1,8 +1,10 @@
 // An upgrade was offered before WSUS could hand out the key of its encrypted payload.
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
-import { matchClass } from './matching/classMatch';
+import { defineRule, type Match, type RuleContext } from './defineRule';
+import { placeNear } from './matching/addresses';
+import { hex, matchClass } from './matching/classMatch';
+import { detail } from './matching/values';
 
 export const wsusDecryptionKey = defineRule({
   meta: {
@@ -36,5 +38,37 @@ export const wsusDecryptionKey = defineRule({
       },
     ],
   },
-  match: (context) => matchClass(context, 'wsus.decryption-key'),
+  *match(context) {
+    yield* matchClass(context, 'wsus.decryption-key');
+    yield* matchUpgrade(context);
+  },
 });
+
+/**
+ * "Invalid certificate signature", with which the tool that fetches updates into a package refuses a file. Of an encrypted
+ * upgrade it says that the server did not know it as one (Microsoft's page on upgrades and KB3095113).
+ */
+const refusedSignature = 0x80073633;
+const upgradeFile = /\/upgr\/|\.esd\b/i;
+
+function* matchUpgrade({ index, operations }: RuleContext): Iterable<Match> {
+  for (const { kind, outcome, result, endFact } of operations) {
+    if (kind !== 'wu-download' || outcome !== 'failed' || result !== refusedSignature) continue;
+    const place = endFact === undefined ? undefined : placeNear(index, endFact);
+    if (endFact === undefined || place === undefined || !upgradeFile.test(place.url)) continue;
+    yield {
+      fact: endFact,
+      code: result,
+      told: result,
+      depth: 'object',
+      confidence: 'high',
+      culprit: { kind: 'path', name: place.url },
+      values: { code: hex(result) },
+      details: detail('Address', '地址', place.url),
+      evidence: [
+        { fact: place.fact, role: 'cause' },
+        { fact: endFact, role: 'cause' },
+      ],
+    };
+  }
+}

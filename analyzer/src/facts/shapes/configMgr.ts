@@ -1,5 +1,6 @@
 // Owns the message shapes of the Configuration Manager client about updates (WUAHandler.log, ScanAgent.log,
-// UpdatesHandler.log, UpdatesDeployment.log): it tells what the Windows Update agent answered.
+// UpdatesHandler.log, UpdatesDeployment.log), which tells what the Windows Update agent answered, and of the site's tool
+// that fetches updates (PatchDownloader.log, ruleengine.log).
 // Sources: Microsoft's pages on tracking software update scans and deployments; the client's own sentences.
 import { begins, holds, type Shape } from '../shape';
 
@@ -111,6 +112,31 @@ export const configMgrShapes: readonly Shape[] = [
     'wu.install.told',
     'Failed to run the action: Install Software Updates',
     /\(Error: (?<result>[89cC][0-9a-fA-F]{7});/s,
+  ),
+  // "ERROR: DownloadContentFiles() failed with hr=0x80070194" of the tool that fetches updates into a package
+  ...['DownloadContentFiles() failed with hr=', 'DownloadUpdateContent() failed with hr='].map((contains) =>
+    holds(
+      'update',
+      'wu.download.told',
+      contains,
+      /(?<tool>Download\w{5,20})\(\) failed with hr=(?<result>0x[0-9a-fA-F]{8})/,
+    ),
+  ),
+  // "Failed to download the update content with ID 16 from internet. Error = 12007", "… ContentID 16 for UpdateID 7. Error
+  // code = 404"
+  begins(
+    'update',
+    'wu.download.told',
+    ['Failed to download the update', 'Failed to download ContentID '],
+    /^(?<tool>Failed to download) (?:the update[^\n]{0,80} from internet|ContentID \d+ for UpdateID \d+)\. Error(?: code)? = (?<number>\d{1,5})\b/,
+  ),
+  begins('update', 'wu.request.url', 'Download http', /^Download (?<url>[hH][tT]{2}[pP][sS]?:\/\/[^\s>]+)/),
+  // "Failed to create directory \\\\server\\share\\…, error 5"
+  begins(
+    'update',
+    'wu.download.told',
+    'Failed to create directory ',
+    /^(?<tool>Failed to create) directory (?<path>(?:\\\\|[A-Za-z]:\\)[^\n]{2,300}?), error (?<number>\d{1,5})\b/,
   ),
   // "Group policy settings were overwritten by a higher authority (Domain Controller) to: Server http://… and Policy ENABLED"
   begins(

@@ -10,7 +10,7 @@ import { services } from './services';
 const longestEvent = 6_000;
 
 /** Looks for a value anywhere in the event; a shape matches with or without it. */
-const value = (name: string, pattern: string): string =>
+export const value = (name: string, pattern: string): string =>
   `(?:(?=[\\s\\S]{0,${longestEvent}}?(?<${name}>${pattern}))|)`;
 
 const code = value('result', String.raw`0[xX][0-9a-fA-F]{8}\b`);
@@ -52,7 +52,12 @@ const olderNames: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** An event of one provider by its numbers. The provider's short name is what Event Viewer shows in its list. */
-function event(id: string, provider: string, ids: readonly number[], ...values: readonly string[]): Shape {
+export function event(
+  id: string,
+  provider: string,
+  ids: readonly number[],
+  ...values: readonly string[]
+): Shape {
   const short = provider.replace(/^Microsoft-Windows-/, '');
   const names = [...new Set([provider, short, ...(olderNames.get(provider) ?? [])])];
   return {

@@ -107,30 +107,6 @@ export const updateShapes: readonly Shape[] = [
     'Installer completed. Process return code = 0x',
     /result = (?<result>0x[0-9a-fA-F]{8})/,
   ),
-  // "First failure for update {…}, transaction error = 0x8024200b, MSI result = 0x00000666, MSI action = SampleAction"
-  holds(
-    'update',
-    'wu.handler.msi',
-    'MSI result = 0x',
-    new RegExp(
-      String.raw`(?:update ${guidPart('update')}.*?)?(?:error|hr) = (?<result>0x[0-9a-fA-F]{8}),? .*?MSI result = (?<unmapped>0x[0-9a-fA-F]{1,8})(?:,? MSI action = (?<action>\w{2,100}))?`,
-      's',
-    ),
-  ),
-  // "1: 1303 2: C:\\Windows\\System32\\sample.inf": an error of Windows Installer out of the list that the agent logs
-  holds(
-    'update',
-    'wu.msi.item',
-    '1: 1',
-    /(?:^|\s)1: (?<number>1[3-9]\d\d) (?:[2-9]: [^\n]{0,60}? )??[2-9]: (?<path>[A-Za-z]:\\[^\n]{2,300}?)\s*(?=$|\s[3-9]: )/,
-  ),
-  // "1: 1714 2: Sample Viewer 3: 1612": the older version of a product cannot be removed, and the system's reason
-  holds(
-    'update',
-    'wu.msi.older',
-    '1: 1714 2: ',
-    /(?:^|\s)1: 1714 2: (?<product>[^\n]{2,200}?) 3: (?<number>1\d{3})\s*$/,
-  ),
   // "Command line install completed. Return code = 0x00000643, Result = Failed, Reboot required = false"
   holds(
     'update',

@@ -82,6 +82,8 @@ function createEventBuilder(sink: EventSink, totals: ReaderTotals): LineTaker {
   let open: OpenEvent | undefined;
   /** How an event of this text begins. */
   let beginning: string | undefined;
+  /** The number of the first event, where somebody wrote it above the provider. */
+  let number: { readonly label: Label; readonly at: number } | undefined;
 
   function close(): void {
     if (open === undefined) return;
@@ -94,22 +96,30 @@ function createEventBuilder(sink: EventSink, totals: ReaderTotals): LineTaker {
     open = undefined;
   }
 
-  function begins(line: string, found: Label | undefined): boolean {
+  function begins(line: string, found: Label | undefined, at: number): boolean {
     if (numbered.test(line)) {
       beginning = 'Event[]';
       return true;
     }
     if (found === undefined || beginning === 'Event[]') return false;
-    if (mayBegin(found)) beginning ??= found.name;
+    if (beginning === undefined && found.field === 'id') number = { label: found, at };
+    if (found.field !== 'provider' || at - (number?.at ?? -3) > 2)
+      number = number?.at === at ? number : undefined;
+    if (mayBegin(found) && beginning === undefined) {
+      beginning = number?.label.name ?? found.name;
+      return true;
+    }
     return found.name === beginning;
   }
 
   return {
     take(line, at) {
       const found = labelOf(line);
-      if (begins(line, found)) {
+      if (begins(line, found, at)) {
         close();
-        open = openEvent(at);
+        open = openEvent(number?.at ?? at);
+        if (number !== undefined) takeInto(open, '', number.label);
+        number = undefined;
       }
       if (open === undefined) return;
       if (line.trim() !== '') open.last = at;

@@ -115,7 +115,10 @@ function ofCall(
     told,
     depth: isNamed || (isVague && code !== told) ? 'reason' : 'code',
     confidence: isNamed ? 'high' : 'medium',
-    ...withProxy(placeParts(k, place, code), options.isAboutServer ? proxyOf(index, k) : undefined),
+    ...withFile(
+      withProxy(placeParts(k, place, code), options.isAboutServer ? proxyOf(index, k) : undefined),
+      index.fact(k),
+    ),
   };
 }
 
@@ -285,6 +288,18 @@ function withProxy(parts: PlaceParts, proxy: ReturnType<typeof proxyOf>): PlaceP
     variant: 'proxy',
     culprit: { kind: 'host', name: proxy.host },
     values: { ...parts.values, host: proxy.host },
+  };
+}
+
+/** WSUS names the file that it could not fetch, and no server: the path is the one it has there. */
+function withFile(parts: PlaceParts, { shape, fields }: Fact): PlaceParts {
+  const { source: file } = fields;
+  if (parts.culprit !== undefined || file === undefined || shape !== 'event.wsus.content-failed')
+    return parts;
+  return {
+    ...parts,
+    culprit: { kind: 'path', name: file },
+    details: [...parts.details, ...detail('File', '文件', file)],
   };
 }
 

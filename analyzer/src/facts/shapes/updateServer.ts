@@ -1,0 +1,85 @@
+// Owns the message shapes of servers that hand out updates: the events of WSUS, and its log and that of a Configuration
+// Manager site about synchronization; and the events of Secure Boot's updates, which a firmware takes or refuses.
+// Sources: Microsoft's pages on WSUS events (Operations Guide, "Event IDs") and on software updates synchronization,
+// KB5016061 on the events of Secure Boot's variables; the text of HTTP errors is that of System.Net.WebException.
+import type { Shape } from '../shape';
+import { event, value } from './event';
+
+/** What .NET says of a connection that could not be made or an answer that was refused, with the server it names. */
+const connection = [
+  String.raw`The remote name could not be resolved(?:: '(?<host>[^'\s]{1,200})')?`,
+  'Unable to connect to the remote server',
+  'The operation has timed out',
+  'The underlying connection was closed: (?:An unexpected error occurred on a \\w{4,7}|The connection was closed unexpectedly)',
+  '(?:The underlying connection was closed: )?Could not establish trust relationship for the SSL/TLS secure channel',
+  '(?:The request was aborted: )?Could not create SSL/TLS secure channel',
+  String.raw`The (?:request failed with HTTP status|remote server returned an error:) \(?[45]\d\d\)?[: ]?[A-Za-z ]{0,40}`,
+].join('|');
+const words = `(?<words>${connection})`;
+
+const wsus = 'Windows Server Update Services';
+const tpm = 'Microsoft-Windows-TPM-WMI';
+
+/** The system's sentence for what a transfer ended with, and the file that it was to fetch. */
+const transfer = [
+  value('words', String.raw`(?<=\bReason: ?)[^\s:：][^\n]{2,300}?(?=\s+Source File:|\n|$)`),
+  value('source', String.raw`(?<=\bSource File: )[^\s"]{1,500}`),
+  value('path', String.raw`(?<=\bDestination File: )[A-Za-z\\][^\n"]{2,400}`),
+];
+
+export const updateServerShapes: readonly Shape[] = [
+  // its web services and its content folder, looked at by the server itself
+  event(
+    'event.wsus.down',
+    wsus,
+    [12002, 12012, 12022, 12032, 12042, 12052, 12072, 13042],
+    value(
+      'service',
+      String.raw`(?<=\] (?:The )?)[A-Z][\w -]{2,60}?(?= (?:is|are) not (?:working|accessible))`,
+    ),
+  ),
+  event('event.wsus.sound', wsus, [10000]),
+  event('event.wsus.sync-failed', wsus, [386, 10022], value('words', connection)),
+  event('event.wsus.synced', wsus, [384]),
+  event('event.wsus.content-failed', wsus, [364], ...transfer),
+  event('event.wsus.content-done', wsus, [363], ...transfer.slice(1, 2)),
+
+  // "Sync failed: UssCommunicationError: WebException: The remote name could not be resolved: 'sws.example.com'"
+  ...['ync failed: ', 'ync Failed: ', 'ync failed. '].map(
+    (contains): Shape => ({
+      id: 'wu.server.sync-failed',
+      scope: 'console',
+      contains,
+      pattern: new RegExp(`\\b[Ss]ync [Ff]ailed[:.] (?:[^\\n]{0,300}?${words})?`),
+    }),
+  ),
+  // "2024-05-06 08:01:02.345 UTC	Error	WsusService.27	CatalogSyncAgentCore.ExecuteSyncProtocol	WebException: …"
+  {
+    id: 'wu.server.sync-failed',
+    scope: 'console',
+    contains: 'CatalogSyncAgent',
+    pattern: new RegExp(`\\sError\\s+[\\w.]{1,40}\\s+CatalogSyncAgent\\S{0,60}\\s[^\\n]{0,200}?${words}`),
+  },
+  { id: 'wu.server.synced', scope: 'console', contains: 'Sync succeeded' },
+  // on a line of its own; what it was that failed, only the line of a synchronization tells
+  ...['Exception: ', 'SSL/TLS secure channel'].map(
+    (contains): Shape => ({ id: 'told.connection', scope: 'console', contains, pattern: new RegExp(words) }),
+  ),
+
+  // Secure Boot: "The Secure Boot update failed to update a Secure Boot variable with error Access is denied."
+  event(
+    'event.secure-boot.failed',
+    tpm,
+    [1795, 1796],
+    value(
+      'words',
+      String.raw`(?<=\b(?:with|returned an) error )(?:code )?[A-Z0-9-][^\n]{2,120}?(?=\.? when attempting|\.\s|\.?\n|\.?$)`,
+    ),
+    value(
+      'variable',
+      String.raw`(?<=Secure Boot variable )(?!with)[A-Za-z][\w ]{1,40}?(?= with|[.\n]|$)|(?<=failed to update )(?!a )[A-Za-z][\w ]{1,40}?(?= with)`,
+    ),
+  ),
+  event('event.secure-boot.blocked', tpm, [1032, 1802, 1803]),
+  event('event.secure-boot.updated', tpm, [1034, 1036, 1037, 1043, 1044, 1045, 1799, 1808]),
+];

@@ -1,0 +1,19 @@
+// Owns which of two events came later, also where an export's dates leave open which number is the day.
+import { type EventTime, readEventTime } from '../formats/dialects/eventTime';
+import type { Fact } from '../model';
+import { secondsOf } from './times';
+
+/** The time of an event as its export wrote it, which stands in a line of its own where it has two readings. */
+export function writtenTime(fact: Fact | undefined): EventTime {
+  const written = /\n {4}Time: ([^\n]{1,60})$/.exec(fact?.text ?? '')?.[1];
+  return written === undefined ? undefined : readEventTime(written);
+}
+
+/** True where `a` came later than `b`: by their times, else by both readings of their dates; undefined where neither tells. */
+export function isLaterEvent(a: Fact, b: Fact): boolean | undefined {
+  if (a.time !== undefined && b.time !== undefined) return secondsOf(a.time) > secondsOf(b.time);
+  const [one, other] = [writtenTime(a), writtenTime(b)];
+  if (one === undefined || other === undefined || !('dmy' in one) || !('dmy' in other)) return undefined;
+  const byDay = one.dmy > other.dmy;
+  return byDay === one.mdy > other.mdy ? byDay : undefined;
+}

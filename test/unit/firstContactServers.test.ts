@@ -1,0 +1,261 @@
+// What people send of servers that hand out updates (WSUS, sites of Configuration Manager) and of Secure Boot's updates:
+// each row says what an engineer would answer. The texts are our own in the shape of such questions.
+import { describe } from 'node:test';
+import { type Asked, answers } from '../support/asked';
+
+const server = 'Windows Server Update Services';
+
+/** Events as Event Viewer copies them. */
+const events = (
+  source: string,
+  ...list: readonly (readonly [number: number, time: string, sentence: string])[]
+): string =>
+  list
+    .map(([number, time, sentence]) =>
+      [
+        'Log Name:      Application',
+        `Source:        ${source}`,
+        `Date:          5/6/2024 ${time} AM`,
+        `Event ID:      ${number}`,
+        'Level:         Error',
+        'Computer:      SRV01.example.com',
+        'Description:',
+        sentence,
+        '',
+      ].join('\n'),
+    )
+    .join('\n');
+
+const notFetched = (reason: string): string =>
+  `Content file download failed.\nReason: ${reason}\nSource File: /c/msdownload/update/sample_0123.cab\nDestination File: E:\\Sample\\Content\\02\\0123.cab`;
+const clientService = 'The Client Web Service is not working.';
+
+const rows: readonly Asked[] = [
+  {
+    name: 'a web service of WSUS that does not work',
+    log: events(server, [12022, '8:01:02', clientService]),
+    class: 'env.service-or-rpc',
+    culpritIs: 'Client Web Service',
+  },
+  {
+    name: 'the same as somebody notes it, number first',
+    log: `Event ID: 12022\nSource: ${server}\nDescription: ${clientService}`,
+    class: 'env.service-or-rpc',
+    culpritIs: 'Client Web Service',
+  },
+  {
+    name: 'several services of WSUS that do not work',
+    log: events(server, [12022, '8:01:02', clientService], [13042, '8:01:03', 'Self-update is not working.']),
+    class: 'env.service-or-rpc',
+    culpritIs: server,
+    count: 1,
+  },
+  {
+    name: 'a web service that works again',
+    log: events(server, [12022, '8:01:02', clientService], [10000, '9:01:02', 'WSUS is working correctly.']),
+  },
+  {
+    name: 'a web service that worked before',
+    log: events(server, [10000, '7:01:02', 'WSUS is working correctly.'], [12022, '8:01:02', clientService]),
+    class: 'env.service-or-rpc',
+  },
+  {
+    name: 'a synchronization without a reason',
+    log: events(server, [10022, '8:01:02', 'The last catalog synchronization attempt was unsuccessful.']),
+    class: 'unclassified',
+  },
+  {
+    name: 'a synchronization with its reason',
+    log: events(server, [
+      386,
+      '8:01:02',
+      "Synchronization failed. Reason: The remote name could not be resolved: 'sws.example.com'.",
+    ]),
+    class: 'net.unreachable',
+    culpritIs: 'sws.example.com',
+  },
+  {
+    name: 'a synchronization that worked later',
+    log: events(
+      server,
+      [386, '8:01:02', 'Synchronization failed. Reason: Unable to connect to the remote server.'],
+      [384, '9:01:02', 'Synchronization completed successfully.'],
+    ),
+  },
+  {
+    name: 'a file that the upstream server does not have',
+    log: events(server, [
+      364,
+      '8:01:02',
+      notFetched('HTTP status 404: The requested URL does not exist on the server.'),
+    ]),
+    class: 'net.http-status',
+    culprit: 'sample_0123.cab',
+    code: '0x80190194',
+  },
+  {
+    name: 'a file that BITS may not ask for in parts',
+    log: events(server, [
+      364,
+      '8:01:02',
+      notFetched('The server does not support the necessary HTTP protocol. BITS requires the Range header.'),
+    ]),
+    class: 'bits.transfer',
+    code: '0x80200013',
+  },
+  {
+    name: 'a file that may not be written',
+    log: events(server, [364, '8:01:02', notFetched('Access is denied.')]),
+    class: 'env.access-denied',
+    code: '0x80070005',
+  },
+  {
+    name: 'a file that came at the next try',
+    log: events(
+      server,
+      [364, '8:01:02', notFetched('The operation timed out')],
+      [
+        363,
+        '9:01:02',
+        'Content file download succeeded. Digest: 0123 Source File: /c/msdownload/update/sample_0123.cab Destination File: E:\\Sample\\Content\\02\\0123.cab',
+      ],
+    ),
+  },
+  {
+    name: 'a synchronization of a site, in one line',
+    log: "Sync failed: UssCommunicationError: WebException: The remote name could not be resolved: 'sws.example.com'~~at Sample.GetRequestStream(). Source: Sample.SyncWSUS",
+    class: 'net.unreachable',
+    culpritIs: 'sws.example.com',
+  },
+  {
+    name: 'a synchronization of a site, its reason a line above',
+    log: [
+      'WebException: Unable to connect to the remote server ---> System.Net.Sockets.SocketException: sample',
+      'Sync failed. Will retry in 60 minutes',
+    ].join('\n'),
+    class: 'net.unreachable',
+  },
+  {
+    name: 'a synchronization without a secure connection',
+    log: 'Sync failed: UssCommunicationError: WebException: The underlying connection was closed: Could not establish trust relationship for the SSL/TLS secure channel.',
+    class: 'net.tls',
+  },
+  {
+    name: 'a synchronization whose own web service answers with an error',
+    log: 'Sync failed: The request failed with HTTP status 503: Service Unavailable. Source: Sample.CreateUpdateServer',
+    class: 'net.http-status',
+  },
+  {
+    name: 'a synchronization of a site without a reason',
+    log: 'Sync failed: WSUS server not configured. Please refer to WCM.log for configuration error details.. Source: Sample.DoSync',
+    class: 'unclassified',
+  },
+  {
+    name: 'a synchronization of a site that worked later',
+    log: [
+      'Sync failed: WebException: Unable to connect to the remote server',
+      'Sync succeeded. Setting sync alert to canceled state',
+    ]
+      .map((text, k) => `${text}  $$<SMS_WSUS_SYNC_MANAGER><05-06-2024 0${k}:01:02.003-60><thread=1 (0x1)>`)
+      .join('\n'),
+  },
+  {
+    name: 'a module of PowerShell that could not be fetched',
+    log: "Invoke-WebRequest : WebException: The remote name could not be resolved: 'www.example.com'",
+  },
+  {
+    name: 'an HTTP status that a tool passes on as a number of Win32',
+    log: [
+      'Download http://wsus01.example.com:8530/Content/01/sample.cab to C:\\Windows\\TEMP\\CAB1.tmp returns 404',
+      'ERROR: DownloadContentFiles() failed with hr=0x80070194',
+    ].join('\n'),
+    class: 'net.http-status',
+    culpritIs: 'wsus01.example.com:8530',
+    code: '0x80190194',
+    hresult: '0x80070194',
+  },
+  {
+    name: 'a path that the same tool did not find',
+    log: 'ERROR: DownloadUpdateContent() failed with hr=0x80070003',
+    class: 'unclassified',
+    code: '0x80070003',
+  },
+  {
+    name: 'a rule that could not download, by its number',
+    log: 'Failed to download the update content with ID 16789012 from internet. Error = 12007',
+    class: 'net.unreachable',
+    code: '0x80072ee7',
+  },
+  {
+    name: 'an encrypted upgrade whose signature the tool refuses',
+    log: [
+      'Download http://dl.example.com/d/upgr/2015/12/sample_upgrade.esd',
+      'ERROR: DownloadContentFiles() failed with hr=0x80073633',
+    ].join('\n'),
+    class: 'wsus.decryption-key',
+    culprit: 'sample_upgrade.esd',
+  },
+  {
+    name: 'an older version that stays in the way, in the words of a window',
+    log: [
+      'Sample Viewer -- Error 1714. The older version of Sample Viewer cannot be removed. Contact your technical support group. System Error 1612.',
+      'Update 1 (x) finished installing (0x8024002d), Reboot Required? No',
+    ].join('\n'),
+    class: 'unclassified',
+    culpritIs: 'Sample Viewer',
+    code: '0x8007064c',
+  },
+  {
+    name: 'a download that the client only says to have failed',
+    log: events('Microsoft-Windows-WindowsUpdateClient', [
+      31,
+      '8:01:02',
+      'Windows Update failed to download an update.',
+    ]),
+    class: 'unclassified',
+  },
+  {
+    name: 'the same, and a download that worked',
+    log: events(
+      'Microsoft-Windows-WindowsUpdateClient',
+      [31, '8:01:02', 'Windows Update failed to download an update.'],
+      [41, '9:01:02', 'An update was downloaded.'],
+    ),
+  },
+  {
+    name: 'a variable of Secure Boot that the firmware does not take',
+    log: events('Microsoft-Windows-TPM-WMI', [
+      1796,
+      '8:01:02',
+      'The Secure Boot update failed to update a Secure Boot variable with error Access is denied.',
+    ]),
+    class: 'ai.bcd-or-boot-files',
+    culpritIs: 'Secure Boot',
+    code: '0x80070005',
+  },
+  {
+    name: 'the same, and the change that worked later',
+    log: events(
+      'Microsoft-Windows-TPM-WMI',
+      [1796, '8:01:02', 'The Secure Boot update failed to update DBX with error Access is denied.'],
+      [1808, '9:01:02', 'This device has updated Secure Boot CA/keys.'],
+    ),
+  },
+  {
+    name: 'keys of Secure Boot that are still to come',
+    log: events('Microsoft-Windows-TPM-WMI', [1801, '8:01:02', 'Secure Boot CA/keys need to be updated.']),
+  },
+  {
+    name: 'an update of Secure Boot that is held back',
+    log: events('Microsoft-Windows-TPM-WMI', [
+      1802,
+      '8:01:02',
+      'The Secure Boot update was blocked due to a known firmware issue on the device.',
+    ]),
+    class: 'ai.bcd-or-boot-files',
+  },
+];
+
+describe('what is asked about update servers', () => {
+  answers(rows);
+});
