@@ -1,4 +1,5 @@
 // Owns the step from failed operations and findings to failures: one per independent cause, most important first.
+import { isOnlyCodes } from '../facts/words/prose';
 import type { Analysis, Operation } from '../model';
 import { operationsAround } from '../operations/around';
 import type { RankedFinding } from '../rules/defineRule';
@@ -38,16 +39,12 @@ export function failuresOf(analysis: Analysis, source: number): RankedFailure[] 
   return mergeAttempts(result, isThinned(analysis));
 }
 
-/** Codes, their symbols, and what stands between them in a list. */
-const listedCodes =
-  /(?:0x[0-9a-f]{8}|\b[89a-f][0-9a-f]{7}|\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b|[\s\p{P}\p{S}]/giu;
-
 /** Several codes and not a word beside them: somebody wants to know what they mean, nothing says that anything failed. */
 function isListOfCodes({ kind, facts, records }: Analysis): boolean {
   if (kind !== 'unknown') return false;
   const codes = new Set(facts.flatMap((fact) => fact.codes));
   const least = records.count > facts.length ? aListInWords : 2;
-  return codes.size >= least && facts.every(({ text }) => text.replace(listedCodes, '') === '');
+  return codes.size >= least && facts.every(isOnlyCodes);
 }
 
 /** So many different codes below each other are no story of one failure, whatever is written around them. */

@@ -1,8 +1,11 @@
 // Owns the last resort for lines cut out of a log: where nothing came to a verdict and no rule proves a failure, the
 // failure that the lines state most often is what they were cut out for.
+
 import { isFailureCode } from '../../facts/codes';
 import { inPassing, isNoise, isOfTrace, isReporting, isStarting } from '../../facts/factIndex';
 import { holdsServiceLife } from '../../facts/serviceLife';
+import { isLookUp, isProbe, isServerCall } from '../../facts/words/lookups';
+import { isMild } from '../../facts/words/prose';
 import type { Analysis, Fact, Operation, SourceKind } from '../../model';
 import { isSetAside } from '../../rules/installers/installerRecords';
 import { userRecordShape } from '../../userRules/watch';
@@ -122,7 +125,7 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
   return (
     // Pasted twice, a record says no more.
     new Set(members.map(({ fact }) => fact.text)).size >= often ||
-    (isShort && members.some(({ fact }) => isRequest(fact))) ||
+    (isShort && members.some(({ fact }) => isServerCall(fact))) ||
     (isAlone && (isUntimed(analysis) || members.some(({ fact }) => isInPassing(fact)))) ||
     members.some(({ fact }) => isBeside(fact) || fact.text.includes('FATAL: ') || fact.shape === 'wu.exit')
   );
@@ -172,11 +175,6 @@ function isUntimed(analysis: Analysis): boolean {
 const updateVerdicts =
   /^wu\.(?:scan\.end|callback|call\.count|history|install\.return|install\.result|handler\.deployed|report|end)$/;
 
-/** A call to the server that failed; sending alone is tried again. */
-function isRequest({ shape, text }: Fact): boolean {
-  return shape === 'wu.request.failed' && text.includes('Web service call');
-}
-
 function isUpdateVerdict({ shape }: Fact): boolean {
   return updateVerdicts.test(shape);
 }
@@ -189,19 +187,6 @@ interface StatedFailure {
 
 /** Questions that sound logs answer with a failure by the hundred, and stop screens, which are no answer. */
 const askingShapes: ReadonlySet<string> = new Set(['cbs.package.state-failed', 'setup.told.crash']);
-
-/** `[4000] [0xc142011c] WIMGetMountedImageHandle:(2906)`: the WIM library's own lines, written on sound runs too. */
-const libraryLine = /^(?:> ?)*\[\d+(?:\.\d+)?\] \[0x[0-9a-fA-F]{8}\]/;
-
-/** Functions of the library that do the work of a command: what they answer is no probe. */
-const workOfLibrary = /\] WIM(?:Mount|Unmount|Remount|Commit|Apply|Capture|Export|Split)\w*:\(/;
-/** No mount point, no such name, no such file: the answers of a look whether a folder is a mounted image. */
-const probeAnswers: ReadonlySet<number> = new Set([0xc142011c, 0x8007007b, 0x80070002]);
-
-function isProbe({ text, codes }: Fact): boolean {
-  if (!libraryLine.test(text)) return false;
-  return !workOfLibrary.test(text) || codes.some((code) => probeAnswers.has(code));
-}
 
 /** The failures that records state, one per record. */
 function statedFailures(analysis: Analysis): StatedFailure[] {
@@ -224,11 +209,6 @@ function statedFailures(analysis: Analysis): StatedFailure[] {
     if (isInPassing(fact) && !(isAlone && isTelling(code)) && !typed.has(code)) return [];
     return [{ index, fact, code }];
   });
-}
-
-/** `]LOG]!><time="…" … type="2"`: a deployment's own log calls the record a warning or less, and it tries again. */
-function isMild({ shape, text }: Fact): boolean {
-  return shape === 'other.bare' && /\]LOG\]!><time="[^\n]{1,300}? type="[12]"/.test(text);
 }
 
 /** A record that states an answer that wraps another one and that one too: the inner one. */
@@ -264,14 +244,6 @@ function mostStated(stated: readonly StatedFailure[]): number | undefined {
     counts.set(key, { code: best, count: (known?.count ?? 0) + 1 });
   }
   return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.code;
-}
-
-/** The store looks for files and keys that need not be there, and says so at level Error; what failed is answered above it. */
-function isLookUp({ shape, text }: Fact): boolean {
-  return (
-    shape.startsWith('csi.call') &&
-    /STATUS_OBJECT_(?:NAME|PATH)_NOT_FOUND.*::Sys(?:Create|Open|Query)/s.test(text)
-  );
 }
 
 function isLoud(fact: Fact): boolean {

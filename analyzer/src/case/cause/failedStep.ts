@@ -1,6 +1,8 @@
 // Owns the words in which a log itself names the step that failed: what can be said where no rule knows the cause.
+
 import { isFailureCode } from '../../facts/codes';
 import { isNoise } from '../../facts/factIndex';
+import { stepIn } from '../../facts/words/steps';
 import type { Analysis, Fact } from '../../model';
 import { isSameFailure } from '../codes';
 
@@ -26,14 +28,15 @@ export function failedStep(
   from: number,
   code: number | undefined,
 ): FailedStep | undefined {
-  const own = wordsOf(analysis.facts[from]);
+  const first = analysis.facts[from];
+  const own = first && stepIn(first);
   if (code === undefined) return own === undefined ? undefined : { fact: from, words: own };
   const end = Math.min(analysis.facts.length - 1, from + reach);
   let step: FailedStep | undefined;
   for (let k = from; k <= end; k++) {
     const fact = analysis.facts[k];
     if (!fact || isNoise(fact) || !statesFailure(fact, code)) continue;
-    const words = wordsOf(fact);
+    const words = stepIn(fact);
     if (words === undefined || (step !== undefined && (analysis.kind !== 'dism' || isInner(fact)))) continue;
     step = { fact: k, words };
   }
@@ -47,27 +50,4 @@ function isInner({ shape }: Fact): boolean {
 
 function statesFailure(fact: Fact, code: number): boolean {
   return fact.codes.some((own) => isFailureCode(own) && isSameFailure(own, code));
-}
-
-// "Could not commit changes during unmount." - CWimImage::Unmount(hr:0x800700a1)
-const dismWords =
-  /(?:^|(?:PID=\S+ )?TID=\S+ |: )"?(?<words>[A-Z][a-z]+(?: [^\s"\\(]+){2,14}?)\.?"?\s+- C\w+::\w+\(hr:/;
-// Failed to stage the sample deployment [HRESULT = 0x80070781 - ERROR_CANT_RESOLVE_FILENAME]
-const cbsWords = /\bCBS\s+(?<words>Failed (?:to )?[a-z]+(?: [^\s"\\[:]+){1,14}?)\.?\s*\[HRESULT = /;
-/** Words that say only that a command or a session failed. */
-const empty =
-  /^(?:Error executing command|Failed executing|Failed to execute|Failed processing command line|Failed to (?:perform operation|(?:process|perform) single phase execution|FinalizeEx using worker session)\.?$)/i;
-
-function wordsOf(fact: Fact | undefined): string | undefined {
-  if (fact === undefined) return undefined;
-  if (fact.shape === 'console.cmdlet') return toldBy(fact.fields);
-  if (fact.shape === 'sfc.console.stopped') return fact.text.trim().split(/[.。]/)[0];
-  if (fact.shape === 'dism.appx.failed' && fact.fields.text !== undefined) return fact.fields.text.trim();
-  const text = fact.text.split('\n')[0] ?? '';
-  const words = (dismWords.exec(text) ?? cbsWords.exec(text))?.groups?.words;
-  return words === undefined || empty.test(words) ? undefined : words.replace(/\.$/, '');
-}
-
-function toldBy({ cmdlet, words = '' }: Fact['fields']): string {
-  return cmdlet === undefined ? words.trim() : `${cmdlet}: ${words.trim()}`;
 }

@@ -72,10 +72,6 @@ function asHresult(code: number | undefined): number | undefined {
   return code !== undefined && code > 0 && code < 0x10000 ? (0x80070000 | code) >>> 0 : code;
 }
 
-/** The full name of an app's package: name, version, architecture, resources, hash of the publisher. */
-export const appName =
-  /\b[A-Za-z0-9][\w.-]{2,50}?_\d+(?:\.\d+){3}_(?:x64|x86|arm|arm64|neutral)_[\w.~-]{0,30}_[a-z0-9]{13}\b/i;
-
 /** The update that a call of the client or an event of servicing was about, by its title; undefined for other work. */
 export function updateOfCall(analysis: Analysis, { kind, target }: Operation): Culprit | undefined {
   const isChange = kind === 'session' && analysis.kind === 'event-log';

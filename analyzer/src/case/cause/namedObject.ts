@@ -3,7 +3,8 @@
 
 import { isFailureCode } from '../../facts/codes';
 import { isNoise } from '../../facts/factIndex';
-import { packageIn } from '../../facts/words/identities';
+import { fileInSentence } from '../../facts/words/files';
+import { identityInSentence, packageIn } from '../../facts/words/identities';
 import { objectOf } from '../../facts/words/objects';
 import type { Analysis, Culprit, Fact, Operation } from '../../model';
 import { objectOfCommand } from '../../operations/dismPurpose';
@@ -17,13 +18,6 @@ export const ladderReach = 10;
 export const repeating = /^cbs\.(?:exec|session|finalize|package\.(?:report|change)|feature\.change)/;
 /** Classes whose object is what was to be serviced; elsewhere it is a volume, a driver, a service, a server. */
 const ofServicing = /^(?:csi|cbs|src|trust)\.|^(?:unclassified|txn\.rollback\.advanced-installer)$/;
-/** Failed to extract file sample.dll */
-const fileInWords = /\bfile:? (?:\[[^\]\n]{1,40}\])?['"]?(?<name>[\w.-]{1,120}\.[A-Za-z]{2,4})(?=['"\s[,]|$)/;
-
-/** Package is permanent and cannot be uninstalled: Package_for_…~31bf3856ad364e35~amd64~~10.0.1.2 */
-const identityInWords =
-  /(?<name>[\w.-]{3,200}~[0-9a-f]{16}~\w{0,8}~[\w-]{0,12}~\d+(?:\.\d+){3})(?![\w.]*\.(?:cat|mum))/;
-
 /** What the ladder above a finding, or the session around it, names; undefined where neither does. */
 export function namedBeside(
   analysis: Analysis,
@@ -90,11 +84,11 @@ function states(fact: Fact, codes: readonly number[]): boolean {
 }
 
 function ofRecord(fact: Fact, classId: string): Culprit | undefined {
-  const identity = () => packageIn(fact) ?? identityInWords.exec(fact.text)?.groups?.name;
+  const identity = () => packageIn(fact) ?? identityInSentence(fact);
   const name = ofServicing.test(classId) ? identity() : undefined;
   if (name !== undefined) return { kind: 'package', name };
   // The arguments of the store's calls are many; only its rules know which one was refused.
   if (fact.shape.startsWith('csi.call')) return undefined;
-  const file = fileInWords.exec(fact.text)?.groups?.name;
+  const file = fileInSentence(fact);
   return objectOf(fact) ?? (file === undefined ? undefined : { kind: 'path', name: file });
 }

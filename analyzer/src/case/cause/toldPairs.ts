@@ -1,5 +1,7 @@
 // Owns what prose says of updates and the codes they ended with: "0x80070422 for KB5000001 and 0x800f0922 for KB5000002".
+
 import { isFailureCode } from '../../facts/codes';
+import { updatesAndCodesIn } from '../../facts/words/prose';
 import type { Analysis, Fact, Operation } from '../../model';
 import { excerptOperation } from './excerpt';
 
@@ -24,15 +26,13 @@ interface ToldPair {
   readonly fact: number;
 }
 
-const token = /\b(?:0x(?<code>[0-9a-f]{8})|(?<kb>KB\d{6,8}))\b/gi;
-
 /** The pairs of a text in which codes and updates stand by turns; none where it is not clear what belongs together. */
 function toldPairs(facts: readonly Fact[]): readonly ToldPair[] {
-  const tokens = facts.flatMap(({ text }, fact) =>
-    [...text.matchAll(token)].map(({ groups }) => ({
-      fact,
-      kb: groups?.kb?.toUpperCase(),
-      code: groups?.code === undefined ? undefined : Number.parseInt(groups.code, 16),
+  const tokens = facts.flatMap((fact, k) =>
+    updatesAndCodesIn(fact).map((token) => ({
+      fact: k,
+      kb: 'kb' in token ? token.kb : undefined,
+      code: 'code' in token ? token.code : undefined,
     })),
   );
   if (tokens.length === 0 || tokens.length % 2 === 1) return [];

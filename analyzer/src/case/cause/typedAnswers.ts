@@ -1,4 +1,5 @@
 // Owns what somebody writes beside the records of setup: its own answer, or an answer that the log holds as an error too.
+import { tellsOfFailure } from '../../facts/words/prose';
 import type { Fact } from '../../model';
 
 /** MOSETUP_E_COMPAT_SCANONLY: a scan that found nothing in the way. */
@@ -9,16 +10,12 @@ export function isOwnAnswer(code: number): boolean {
   return code >>> 16 === 0xc190 && code !== scanFoundNothing;
 }
 
-/** What somebody says of work that did not come to its end, with the code that he was given. */
-const didNotEnd =
-  /\b(?:fail(?:s|ed|ing|ure)?|stop(?:s|ped)?|abort(?:s|ed)?|returns?|hangs?|bricht|schlägt|échoue)\b|失败|失敗|中止|не удалось|ошибк/i;
-
 /**
  * A line without a head that states setup's own answer, or one that an error of the log states too: a person or a task
  * sequence tells how setup ended.
  */
-export function isTyped({ shape, text }: Fact, code: number, logged: ReadonlySet<number>): boolean {
-  return shape === 'other.bare' && (isOwnAnswer(code) || (logged.has(code) && didNotEnd.test(text)));
+export function isTyped(fact: Fact, code: number, logged: ReadonlySet<number>): boolean {
+  return fact.shape === 'other.bare' && (isOwnAnswer(code) || (logged.has(code) && tellsOfFailure(fact)));
 }
 
 /** The codes of errors that no shape knows. */

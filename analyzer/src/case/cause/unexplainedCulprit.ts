@@ -1,11 +1,10 @@
 // Owns what an operation failed at, where no rule explains it: what its innermost record, its ladder or its command names.
 
-import { componentInPath } from '../../facts/identity';
-import { packageIn } from '../../facts/words/identities';
+import { appNameIn, componentIn, packageIn } from '../../facts/words/identities';
 import { objectOf } from '../../facts/words/objects';
 import type { Analysis, Culprit, Fact, Operation } from '../../model';
 import { objectOfCommand } from '../../operations/dismPurpose';
-import { appName, installerObject, updateOfCall } from './installerAnswer';
+import { installerObject, updateOfCall } from './installerAnswer';
 import { namedAbove, objectOfDism } from './namedObject';
 
 /** Records that name what they are about by themselves. */
@@ -87,8 +86,8 @@ function fileAmong(packages: readonly string[]): Culprit | undefined {
 function culpritOf(fact: Fact): Culprit | undefined {
   const identity = packageIn(fact);
   if (identity !== undefined) return { kind: 'package', name: identity };
-  const component = componentInPath(fact.text);
-  const app = appName.exec(fact.text)?.[0];
+  const component = componentIn(fact);
+  const app = appNameIn(fact.text);
   return (
     objectOf(fact) ??
     (component === undefined ? undefined : { kind: 'component', name: component }) ??

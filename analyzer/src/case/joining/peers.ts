@@ -1,8 +1,10 @@
 // Owns what another tool says of the same failure: the rule of SetupDiag that matched, its sentence, and the class that
 // it corresponds to here. It stands beside our own verdict; only where nothing else is there it becomes one, of low
 // confidence. Which rule belongs to which class: the rule list of Microsoft's "SetupDiag" page.
+
 import { formatCode } from '../../codes/index';
 import { isFailureCode } from '../../facts/codes';
+import { runningModuleIn } from '../../facts/words/setup';
 import * as steps from '../../knowledge/steps';
 import { filled, type Localized } from '../../localized';
 import type { Analysis, Culprit, Detail, Fact } from '../../model';
@@ -208,9 +210,7 @@ function culpritIn(facts: readonly Fact[], report: Fact | undefined): Culprit | 
   if (inf !== undefined) return { kind: 'driver', name: inf };
   const device = facts.find(({ shape }) => shape === 'setup.diag.device')?.fields.device;
   if (device !== undefined) return { kind: 'driver', name: device };
-  const module = facts
-    .map(({ text }) => moduleName.exec(text)?.groups?.path)
-    .find((path) => path !== undefined);
+  const module = facts.map(runningModuleIn).find((path) => path !== undefined);
   if (module !== undefined) return { kind: 'component', name: module };
   const told = fieldIn(facts, 'package');
   if (told !== undefined) return { kind: 'package', name: told };
@@ -220,10 +220,6 @@ function culpritIn(facts: readonly Fact[], report: Fact | undefined): Culprit | 
   if (object === undefined) return null;
   return { kind: object.includes('~') ? 'package' : 'component', name: object };
 }
-
-/** `Module: C:\\…\\sample.dll`, `Binary = …`: what ran when the upgrade failed. */
-const moduleName =
-  /(?:Module(?: Name)?|Binary)\s?[:=]\s?(?<path>[A-Za-z]:\\[^\n:*?"<>|]{1,300}?\.(?:dll|exe|sys))/;
 
 /** `failure determining sample.sys file version`: the sentence itself names a file. */
 const fileName = /\b[\w-]{2,60}\.(?:sys|dll|exe|inf)\b/i;

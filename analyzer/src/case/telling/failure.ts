@@ -3,6 +3,9 @@
 
 import { isFailureCode } from '../../facts/codes';
 import { isNoise } from '../../facts/factIndex';
+import { appNameIn } from '../../facts/words/identities';
+import { updateInWords } from '../../facts/words/prose';
+import { isOfLadder } from '../../facts/words/steps';
 import * as steps from '../../knowledge/steps';
 import { filled } from '../../localized';
 import type { Analysis, Culprit, EvidenceRef, Operation } from '../../model';
@@ -10,7 +13,7 @@ import { objectOfCommand } from '../../operations/dismPurpose';
 import type { ClassId } from '../../rules/classIds';
 import type { RankedFinding } from '../../rules/defineRule';
 import { metaOf, textsOf } from '../../rules/index';
-import { appName, installerAnswer, updateOfCall } from '../cause/installerAnswer';
+import { installerAnswer, updateOfCall } from '../cause/installerAnswer';
 import { namedBeside } from '../cause/namedObject';
 import { upgradePlace } from '../cause/upgradePlace';
 import { canonical, hexOf, symbolOf, wrapperCodes } from '../codes';
@@ -22,7 +25,7 @@ import { cutOff, notProved, ruledOut } from './doubt';
 import { type FailureCore, type FailureDraft, plainCore } from './draft';
 import { evidenceOf, firstQuoted, verdictsOf } from './evidence';
 import { fittingSteps } from './fittingSteps';
-import { identitiesOf, updateInWords } from './identities';
+import { identitiesOf } from './identities';
 import { operationSummary } from './operationSummary';
 import { rootCauseOf } from './rootCause';
 import { triedSources } from './triedSources';
@@ -142,7 +145,7 @@ function answerBehind(analysis: Analysis, finding: RankedFinding): number | unde
   const last = finding.evidence.reduce((max, { fact }) => Math.max(max, fact), finding.fact);
   for (let k = last; k < Math.min(analysis.facts.length, last + 12); k++) {
     const fact = analysis.facts[k];
-    if (!fact || isNoise(fact) || !/\[HRESULT = |\(hr:|Error: 0x/.test(fact.text)) continue;
+    if (!fact || isNoise(fact) || !isOfLadder(fact)) continue;
     const code = fact.codes.find(isFailureCode);
     if (code !== undefined && !wrapperCodes.has(code))
       return code <= 0xffff ? (0x80070000 | code) >>> 0 : code;
@@ -193,7 +196,7 @@ function culpritOf(
   const isAbout =
     operation !== undefined &&
     (aboutUpdate.has(finding.ruleId) ||
-      appName.test(operation.target ?? '') ||
+      appNameIn(operation.target ?? '') !== undefined ||
       isAllNamed(finding, operation));
   return (
     (isAbout ? updateOfCall(analysis, operation) : undefined) ??
@@ -214,7 +217,7 @@ function inPlainWords({ facts }: Analysis, { fact, ruleId }: RankedFinding): Cul
 
 /** An app that the record of the cause names, where it names nothing else. */
 function appOf({ facts }: Analysis, { fact }: RankedFinding): Culprit | undefined {
-  const name = appName.exec(facts[fact]?.text ?? '')?.[0];
+  const name = appNameIn(facts[fact]?.text ?? '');
   return name === undefined ? undefined : { kind: 'package', name };
 }
 

@@ -1,7 +1,10 @@
 // Owns which updates and packages a failure concerns.
+
 import { isFailureCode } from '../../facts/codes';
 import { kbOfIdentity } from '../../facts/identity';
-import type { Analysis, Fact, Operation } from '../../model';
+import { updateIdentityIn } from '../../facts/words/identities';
+import { updateInWords } from '../../facts/words/prose';
+import type { Analysis, Operation } from '../../model';
 import type { RankedFinding } from '../../rules/defineRule';
 
 /** The updates and packages that the finding, the operation and what servicing reports around it name. */
@@ -25,13 +28,6 @@ export function identitiesOf(
   if (kbs.size === 0 && (!operation || operation.kind === 'boot-processing'))
     for (const kb of kbsNamed(analysis)) kbs.add(kb);
   return { kbs: [...kbs].slice(0, 20), packages: [...packages].slice(0, 20) };
-}
-
-/** The one update that somebody's own words name beside a code: "KB5000123 keeps failing with 0x80073701". */
-export function updateInWords(fact: Fact | undefined): string | undefined {
-  if (fact?.shape !== 'other.bare') return undefined;
-  const named = new Set(fact.text.match(/\bKB\d{6,8}\b/gi)?.map((kb) => kb.toUpperCase()));
-  return named.size === 1 ? [...named][0] : undefined;
 }
 
 /** How many facts around an operation a report of its packages may stand. */
@@ -63,7 +59,6 @@ const reportShapes: ReadonlySet<string> = new Set([
 
 /** How many facts behind a cause its callers tell of it. */
 const ladderReach = 15;
-const updateIdentity = /\bPackage_(?:\d+_)?for_[^\s'"[\],;]+~[^\s'"[\],;]*[^\s'"[\],;.]/;
 
 /** Lines cut out of a session lack its head: the one update that the callers of the failing step name. */
 function packageOfLadder(
@@ -75,7 +70,7 @@ function packageOfLadder(
   const named = facts
     .slice(finding.fact, finding.fact + ladderReach)
     .filter(({ component, codes }) => component === 'CBS' && codes.some(isFailureCode))
-    .flatMap(({ text }) => updateIdentity.exec(text)?.[0] ?? []);
+    .flatMap((fact) => updateIdentityIn(fact) ?? []);
   return new Set(named).size === 1 ? named.slice(0, 1) : [];
 }
 

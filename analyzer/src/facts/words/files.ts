@@ -99,3 +99,9 @@ export function pathOfCall({ text, fields }: Fact): string | undefined {
 export function isReadingCall({ text }: Fact): boolean {
   return /FileSystemProvider::Sys(?:Read|Create|Open|Map)/.test(text);
 }
+
+/** The file of a sentence: `Failed to extract file sample.dll`; without a path. */
+export function fileInSentence({ text }: Fact): string | undefined {
+  return /\bfile:? (?:\[[^\]\n]{1,40}\])?['"]?(?<name>[\w.-]{1,120}\.[A-Za-z]{2,4})(?=['"\s[,]|$)/.exec(text)
+    ?.groups?.name;
+}

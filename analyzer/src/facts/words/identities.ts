@@ -47,3 +47,28 @@ const installedPackage =
 export function isOfInstalledPackage({ text }: Fact): boolean {
   return installedPackage.test(text);
 }
+
+const updateIdentity = /\bPackage_(?:\d+_)?for_[^\s'"[\],;]+~[^\s'"[\],;]*[^\s'"[\],;.]/;
+
+/** The whole identity of an update's package, as servicing prints it. */
+export function updateIdentityIn({ text }: Fact): string | undefined {
+  return updateIdentity.exec(text)?.[0];
+}
+
+/** `Package is permanent and cannot be uninstalled: Package_for_…~31bf3856ad364e35~amd64~~10.0.1.2`, no file of one. */
+const identityAtEnd =
+  /(?<name>[\w.-]{3,200}~[0-9a-f]{16}~\w{0,8}~[\w-]{0,12}~\d+(?:\.\d+){3})(?![\w.]*\.(?:cat|mum))/;
+
+/** The identity of a package that a sentence of servicing names. */
+export function identityInSentence({ text }: Fact): string | undefined {
+  return identityAtEnd.exec(text)?.groups?.name;
+}
+
+/** The full name of an app's package: name, version, architecture, resources, hash of the publisher. */
+const appName =
+  /\b[A-Za-z0-9][\w.-]{2,50}?_\d+(?:\.\d+){3}_(?:x64|x86|arm|arm64|neutral)_[\w.~-]{0,30}_[a-z0-9]{13}\b/i;
+
+/** The full name of an app's package in a text. */
+export function appNameIn(text: string): string | undefined {
+  return appName.exec(text)?.[0];
+}

@@ -36,3 +36,11 @@ export function isAskingForFilter({ text }: Fact): boolean {
 export function bugcheckIn({ fields }: Fact): string | undefined {
   return fields.code ?? /0x[0-9a-fA-F]{1,8}/.exec(fields.text ?? '')?.[0];
 }
+
+const runningModule =
+  /(?:Module(?: Name)?|Binary)\s?[:=]\s?(?<path>[A-Za-z]:\\[^\n:*?"<>|]{1,300}?\.(?:dll|exe|sys))/;
+
+/** `Module: C:\\…\\sample.dll`, `Binary = …`: what ran when the upgrade failed. */
+export function runningModuleIn({ text }: Fact): string | undefined {
+  return runningModule.exec(text)?.groups?.path;
+}

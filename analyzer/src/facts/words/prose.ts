@@ -1,0 +1,44 @@
+// Owns what people write around records: the update that they mean, what became of it, codes and updates by turns; and how a
+// deployment's own log marks what it passes over.
+import type { Fact } from '../../model';
+
+/** The one update that somebody's own words name: "KB5000123 keeps failing with 0x80073701". */
+export function updateInWords(fact: Fact | undefined): string | undefined {
+  if (fact?.shape !== 'other.bare') return undefined;
+  const named = new Set(fact.text.match(/\bKB\d{6,8}\b/gi)?.map((kb) => kb.toUpperCase()));
+  return named.size === 1 ? [...named][0] : undefined;
+}
+
+const didNotEnd =
+  /\b(?:fail(?:s|ed|ing|ure)?|stop(?:s|ped)?|abort(?:s|ed)?|returns?|hangs?|bricht|schlägt|échoue)\b|失败|失敗|中止|не удалось|ошибк/i;
+
+/** True where somebody says that work did not come to its end. */
+export function tellsOfFailure({ text }: Fact): boolean {
+  return didNotEnd.test(text);
+}
+
+/** An update or a code that a text names, in its order. */
+export type Token = { readonly kb: string } | { readonly code: number };
+
+/** The updates and the codes that a record names, as they follow each other. */
+export function updatesAndCodesIn({ text }: Fact): readonly Token[] {
+  return [...text.matchAll(/\b(?:0x(?<code>[0-9a-f]{8})|(?<kb>KB\d{6,8}))\b/gi)].map(({ groups }) =>
+    groups?.kb === undefined
+      ? { code: Number.parseInt(groups?.code ?? '0', 16) }
+      : { kb: groups.kb.toUpperCase() },
+  );
+}
+
+/** Codes, their symbols, and what stands between them in a list. */
+const listedCodes =
+  /(?:0x[0-9a-f]{8}|\b[89a-f][0-9a-f]{7}|\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b|[\s\p{P}\p{S}]/giu;
+
+/** True for a line of codes without a word beside them. */
+export function isOnlyCodes({ text }: Fact): boolean {
+  return text.replace(listedCodes, '') === '';
+}
+
+/** `]LOG]!><time="…" … type="2"`: a deployment's own log calls the record a warning or less, and it tries again. */
+export function isMild({ shape, text }: Fact): boolean {
+  return shape === 'other.bare' && /\]LOG\]!><time="[^\n]{1,300}? type="[12]"/.test(text);
+}

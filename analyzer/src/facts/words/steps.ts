@@ -1,0 +1,30 @@
+// Owns the words in which a record names the step that failed.
+import type { Fact } from '../../model';
+
+// "Could not commit changes during unmount." - CWimImage::Unmount(hr:0x800700a1)
+const dismWords =
+  /(?:^|(?:PID=\S+ )?TID=\S+ |: )"?(?<words>[A-Z][a-z]+(?: [^\s"\\(]+){2,14}?)\.?"?\s+- C\w+::\w+\(hr:/;
+// Failed to stage the sample deployment [HRESULT = 0x80070781 - ERROR_CANT_RESOLVE_FILENAME]
+const cbsWords = /\bCBS\s+(?<words>Failed (?:to )?[a-z]+(?: [^\s"\\[:]+){1,14}?)\.?\s*\[HRESULT = /;
+/** Words that say only that a command or a session failed. */
+const empty =
+  /^(?:Error executing command|Failed executing|Failed to execute|Failed processing command line|Failed to (?:perform operation|(?:process|perform) single phase execution|FinalizeEx using worker session)\.?$)/i;
+
+/** `Could not commit changes during unmount`; undefined where a record names functions and paths, or generalities only. */
+export function stepIn(fact: Fact): string | undefined {
+  if (fact.shape === 'console.cmdlet') return toldBy(fact.fields);
+  if (fact.shape === 'sfc.console.stopped') return fact.text.trim().split(/[.。]/)[0];
+  if (fact.shape === 'dism.appx.failed' && fact.fields.text !== undefined) return fact.fields.text.trim();
+  const text = fact.text.split('\n', 1)[0] ?? '';
+  const words = (dismWords.exec(text) ?? cbsWords.exec(text))?.groups?.words;
+  return words === undefined || empty.test(words) ? undefined : words.replace(/\.$/, '');
+}
+
+function toldBy({ cmdlet, words = '' }: Fact['fields']): string {
+  return cmdlet === undefined ? words.trim() : `${cmdlet}: ${words.trim()}`;
+}
+
+/** True where a record hands a failure to its caller: CBS, DISM's functions, a console. */
+export function isOfLadder({ text }: Fact): boolean {
+  return /\[HRESULT = |\(hr:|Error: 0x/.test(text);
+}
