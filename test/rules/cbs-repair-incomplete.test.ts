@@ -84,6 +84,20 @@ checkRule('cbs.repair.incomplete', {
       }),
     },
     {
+      name: 'many files and one definition: the kind that prevails speaks, and all is named',
+      log: storeCheck({
+        items: [
+          `(p)\tCBS MUM Missing\t(n)\t\t\t${identity}`,
+          `(p)\tCSI Payload Missing\t(n)\t\t\t${file}`,
+          `(p)\tCSI Payload Missing\t(n)\t\t\t${file.replace('sample', 'other')}`,
+        ],
+        result: '0x800f081f',
+        detected: 3,
+        repaired: 0,
+      }),
+      instead: 'csi.payload.missing',
+    },
+    {
       name: 'one kind of damage',
       log: storeCheck({
         items: [`(p)\tCBS MUM Missing\t(n)\t\t\t${identity}`],
@@ -115,4 +129,20 @@ it('a later check that repairs everything settles the one before', () => {
   );
   const sound = cbs('CheckSur: hrStatus: 0x00000000 [S_OK], download Result: 0x00000000 [S_OK]');
   assert.deepEqual(summarize(mixed + log(verdict) + later + log(sound)).failures, []);
+});
+
+it('names beside the damage that prevails what else is damaged', () => {
+  const report = [
+    'Checking System Update Readiness.',
+    'Binary Version 6.1.7601.24499',
+    '(f)\tCBS MUM Missing\t0x00000002\tservicing\\Packages\\Package_1_for_KB5000001~31bf3856ad364e35~amd64~~6.1.3.3.mum',
+    '(f)\tCSI Payload File Missing\t0x00000000\tfirst.dll\tamd64_sample-one_31bf3856ad364e35_6.1.7601.17514_none_0123456789abcdef',
+    '(f)\tCSI Payload File Missing\t0x00000000\tsecond.dll\tamd64_sample-two_31bf3856ad364e35_6.1.7601.17514_none_0123456789abcdee',
+    'Summary:',
+    ' Found 3 errors',
+  ].join('\n');
+  const failure = summarize(report).failures[0];
+  assert.equal(failure?.class, 'csi.payload.missing');
+  const rows = JSON.stringify(failure.details);
+  for (const name of ['first.dll', 'second.dll', 'KB5000001']) assert.ok(rows.includes(name), name);
 });

@@ -27,5 +27,19 @@ checkRule('csi.store.unserviceable', {
       name: 'a store that can be repaired',
       log: log(packageManager('The component store is repairable.', 'Info')),
     },
+    {
+      name: 'packages behind the one whose failure left the image unfit',
+      log: [
+        'Processing 1 of 2 - Adding package Package_for_KB5000001~31bf3856ad364e35~amd64~~20348.1.1.4',
+        'An error occurred - Package_for_KB5000001 Error: 0x800f0922',
+        'Processing 2 of 2 - Adding package Package_for_KB5000002~31bf3856ad364e35~amd64~~20348.1.1.5',
+        'An error occurred - Package_for_KB5000002 Error: 0x800f0830',
+        '',
+        'Error: 0x800f0830',
+        '',
+        'The image is no longer serviceable and may be corrupted. Discard the modified image and start again.',
+      ].join('\n'),
+      instead: 'txn.rollback.advanced-installer',
+    },
   ],
 });

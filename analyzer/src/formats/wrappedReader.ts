@@ -1,5 +1,6 @@
 // Owns the reading of a pasted text that a mail program or a console has broken at a width: its lines are put together
 // before records are read, and every record tells the lines where it stands in the text as it came.
+import { isConsoleLine } from './bareLines';
 import type { HeaderFamily } from './header';
 import { bodyOf } from './paste/lines';
 import { type Place, type Seams, seamsOf } from './paste/wrapping';
@@ -55,10 +56,10 @@ type Places = readonly (Place | undefined)[];
 function placesIn(text: string): Places {
   const places: (Place | undefined)[] = [];
   const reader = new LineReader({
-    onRecord({ line, lineCount, family }) {
+    onRecord({ line, lineCount, family, text: whole, start }) {
       const isReport = reports.has(family);
       const rest = listings.has(family) ? 'row' : isReport ? 'bare' : 'rest';
-      places[line] = isReport ? 'bare' : 'head';
+      places[line] = isReport && !isConsoleLine(whole, start) ? 'bare' : 'head';
       for (let k = 1; k < lineCount; k++) places[line + k] = rest;
     },
   });

@@ -2,7 +2,7 @@
 
 import type { FactIndex } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
-import { damageLists, isMixedFiles, isOneKind } from './damage/damageLists';
+import { damageLists, isMixedFiles, kindOfList } from './damage/damageLists';
 import { matchOf } from './damage/damageMatches';
 import { defineRule, type Match } from './defineRule';
 
@@ -81,7 +81,7 @@ export const cbsRepairIncomplete = defineRule({
     for (const list of damageLists(context)) {
       isListed = true;
       const [first] = list.items;
-      if (!first || isOneKind(list) || isMixedFiles(list)) continue;
+      if (!first || kindOfList(list) !== undefined || isMixedFiles(list)) continue;
       const culprit =
         first.file !== undefined ? 'path' : first.package !== undefined ? 'package' : 'component';
       yield matchOf(index, list.items, list, culprit);

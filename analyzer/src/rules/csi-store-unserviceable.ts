@@ -1,10 +1,11 @@
 // CBS or CSI refuses any further work on the image.
 
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
+import { operationsAround } from '../operations/around';
+import { defineRule, type RuleContext } from './defineRule';
 import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
 
-const codes = [0x800f0830, 0x800f0832] as const;
+const codes: readonly number[] = [0x800f0830, 0x800f0832];
 
 export const csiStoreUnserviceable = defineRule({
   meta: {
@@ -24,10 +25,20 @@ export const csiStoreUnserviceable = defineRule({
     links: [steps.links.repairImage],
   },
   *match(context) {
-    // A package behind one that failed gets this answer too: there the first answer says more.
     for (const match of matchCodes(context.index, codes))
-      if (fitsAnswer(context, match.fact, codes))
+      if (fitsAnswer(context, match.fact, codes) && !isBehindAnother(context, match.fact))
         yield { ...match, standing: standingOfCode(context, match.fact) };
     for (const k of context.index.ofShape('dism.store.unrepairable')) yield { fact: k, standing: 'proof' };
   },
 });
+
+/**
+ * True behind a package of the same work that failed with another answer: a change that fails leaves an offline image that
+ * takes no further ones (“Discard the modified image and start again”), so the first answer says more.
+ */
+function isBehindAnother({ index, operations }: RuleContext, from: number): boolean {
+  return operationsAround(operations, index.fact(from).line).some(
+    ({ outcome, result, endFact = from }) =>
+      outcome === 'failed' && endFact < from && result !== undefined && !codes.includes(result),
+  );
+}

@@ -1,10 +1,17 @@
 // A managed client: content has to come from Windows Update, policy points to WSUS, and WSUS does not carry it.
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
+import type { Culprit } from '../model';
+import { operationsAround } from '../operations/around';
+import { objectOfCommand } from '../operations/dismPurpose';
+import { defineRule, type RuleContext } from './defineRule';
 import { matchCodes, standingOfCode } from './matching/codeRule';
+import { detail } from './matching/values';
 
 /** CBS_E_INVALID_WINDOWS_UPDATE_COUNT_WSUS: the only one of these answers whose name tells that WSUS was asked. */
 const ofWsus = 0x800f0954;
+
+/** Where the policy stands that makes a machine ask WSUS. */
+const policy = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate\\AU\\UseWUServer';
 
 export const srcFodWsusHasNone = defineRule({
   meta: {
@@ -21,6 +28,16 @@ export const srcFodWsusHasNone = defineRule({
       zh: '该操作需要从 Windows 更新获取修复或功能内容，但策略要求此计算机使用受管理的更新服务器，而该服务器不提供此类内容。这是源的问题，并非程序包缺陷。',
     },
     variants: {
+      feature: {
+        title: {
+          en: 'The update server (WSUS) does not offer the content of {feature}',
+          zh: '更新服务器（WSUS）未提供 {feature} 的内容',
+        },
+        explanation: {
+          en: 'The content of {feature} has to come from Windows Update, but policy (the value UseWUServer) points this machine to a managed update server, and that server does not offer such content. This is a matter of the source; nothing is wrong with what was asked for.',
+          zh: '{feature} 的内容需要从 Windows 更新获取，但策略（UseWUServer 值）要求此计算机使用受管理的更新服务器，而该服务器不提供此类内容。这是源的问题，所请求的内容本身没有问题。',
+        },
+      },
       anyServer: {
         title: {
           en: 'The update server does not offer the needed content',
@@ -52,14 +69,34 @@ export const srcFodWsusHasNone = defineRule({
         yield { ...match, standing, variant: 'anyServer', confidence: 'medium' };
         continue;
       }
-      yield {
-        ...match,
-        standing,
-        culprit: {
-          kind: 'policy',
-          name: 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate\\AU\\UseWUServer',
-        },
-      };
+      const asked = askedAround(context, match.fact);
+      yield asked === undefined
+        ? { ...match, standing, culprit: { kind: 'policy', name: policy } }
+        : {
+            ...match,
+            standing,
+            variant: 'feature',
+            culprit: asked,
+            values: { feature: asked.name },
+            details: detail('Policy', '策略', policy),
+          };
     }
   },
 });
+
+/** The feature, capability or package that was to be added; a repair asks for none. */
+function askedAround({ index, operations }: RuleContext, from: number): Culprit | undefined {
+  const around = operationsAround(operations, index.fact(from).line, 3);
+  if (around.some(({ purpose }) => purpose === 'repair' || purpose === 'scan')) return undefined;
+  for (const { kind, purpose, target } of around) {
+    if (target === undefined) continue;
+    if (kind === 'session' && (purpose === 'feature' || ofDemand.test(target)))
+      return { kind: 'package', name: target };
+    const asked = kind === 'session' ? undefined : objectOfCommand(target);
+    if (asked?.kind === 'package') return asked;
+  }
+  return undefined;
+}
+
+/** Packages that are installed on demand; what an update needs of the server is repair content. */
+const ofDemand = /-(?:FoD|OnDemand|FOD)-Package~|LanguageFeatures-/;

@@ -84,11 +84,16 @@ function states(fact: Fact, codes: readonly number[]): boolean {
 }
 
 function ofRecord(fact: Fact, classId: string): Culprit | undefined {
-  const identity = () => packageIn(fact) ?? identityInSentence(fact);
-  const name = ofServicing.test(classId) ? identity() : undefined;
-  if (name !== undefined) return { kind: 'package', name };
+  const named = ofServicing.test(classId) ? packageOf(fact) : undefined;
+  if (named !== undefined) return named;
   // The arguments of the store's calls are many; only its rules know which one was refused.
   if (fact.shape.startsWith('csi.call')) return undefined;
   const file = fileInSentence(fact);
   return objectOf(fact) ?? (file === undefined ? undefined : { kind: 'path', name: file });
+}
+
+/** The package that a record itself speaks of. */
+export function packageOf(fact: Fact | undefined): Culprit | undefined {
+  const name = fact && (packageIn(fact) ?? identityInSentence(fact));
+  return name === undefined ? undefined : { kind: 'package', name };
 }

@@ -14,7 +14,7 @@ import type { ClassId } from '../../rules/classIds';
 import type { RankedFinding } from '../../rules/defineRule';
 import { metaOf, textsOf } from '../../rules/index';
 import { installerAnswer, updateOfCall } from '../cause/installerAnswer';
-import { namedBeside } from '../cause/namedObject';
+import { namedBeside, packageOf } from '../cause/namedObject';
 import { upgradePlace } from '../cause/upgradePlace';
 import { canonical, hexOf, symbolOf, wrapperCodes } from '../codes';
 import * as texts from '../texts';
@@ -201,7 +201,7 @@ function culpritOf(
   return (
     (isAbout ? updateOfCall(analysis, operation) : undefined) ??
     (operation?.kind === 'dism-command' && aboutCommand.test(finding.ruleId)
-      ? objectOfCommand(operation.target ?? '')
+      ? (packageOf(analysis.facts[finding.fact]) ?? objectOfCommand(operation.target ?? ''))
       : undefined) ??
     namedBeside(analysis, finding, operation) ??
     appOf(analysis, finding) ??

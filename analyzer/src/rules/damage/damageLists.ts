@@ -175,16 +175,31 @@ export function fileKey(path: string): string | undefined {
   return folder === undefined ? undefined : `${folder}|${fileNameOf(path)}`.toLowerCase();
 }
 
-/** True where one kind of damage is all that a list holds: then the class of that kind speaks for the list. */
-export function isOneKind(list: DamageList): boolean {
-  const kind = kindOfList(list);
+/** True where one kind of damage is all that a list holds. */
+function isOneKind(list: DamageList): boolean {
+  const kind = list.items.find((item) => !isCompanion(item, list))?.kind;
   return list.items.every((item) => item.kind === kind || isCompanion(item, list));
 }
 
-/** The kind that speaks for a list: that of its first item that is no mere companion of another. */
+/**
+ * The kind whose class speaks for a list: the one that all its items are of, or more than half of what a check of the
+ * store lists; the catalog of a listed manifest counts with that. Undefined where no kind prevails.
+ */
 export function kindOfList(list: DamageList): DamageKind | undefined {
-  return list.items.find((item) => !isCompanion(item, list))?.kind;
+  const known = kindsOfLists.get(list);
+  if (known) return known.kind;
+  const counts = new Map<DamageKind, number>();
+  const counted = list.items.filter((item) => !isCompanion(item, list));
+  for (const { kind } of counted) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  const prevails = most !== undefined && most[1] * 2 > counted.length;
+  const kind = prevails && (most[1] === counted.length || !isMixedFiles(list)) ? most[0] : undefined;
+  kindsOfLists.set(list, { kind });
+  return kind;
 }
+
+/** The rule of each kind asks for it. */
+const kindsOfLists = new WeakMap<DamageList, { readonly kind: DamageKind | undefined }>();
 
 /** The catalog of a package whose manifest is listed too: the two files are replaced together. */
 function isCompanion(item: DamagedItem, { items }: DamageList): boolean {

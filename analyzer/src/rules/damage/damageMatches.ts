@@ -7,7 +7,7 @@ import type { CulpritKind, Detail, EvidenceRef, Operation } from '../../model';
 import type { Match, RuleContext } from '../defineRule';
 import { detail, hexOfHash } from '../matching/values';
 import type { DamagedItem, DamageKind } from './damagedItems';
-import { type DamageList, damageLists, isOneKind, kindOfList } from './damageLists';
+import { type DamageList, damageLists, kindOfList } from './damageLists';
 
 /** The matches of one kind over all lists; in a mixed list they only support the class of the whole list. */
 export function* damageMatches(
@@ -19,10 +19,25 @@ export function* damageMatches(
     const items = list.items.filter((item) => item.kind === kind);
     if (items.length === 0) continue;
     const match = matchOf(context.index, items, list, culprit);
-    yield isOneKind(list) && kindOfList(list) === kind
-      ? match
+    yield kindOfList(list) === kind
+      ? withOthers(
+          match,
+          list.items.filter((item) => !items.includes(item)),
+        )
       : { ...match, standing: 'explains', depth: 'reason', confidence: 'medium' };
   }
+}
+
+/** What a check lists beside the kind that prevails is damaged too: it is named in rows and quoted. */
+function withOthers(match: Match, others: readonly DamagedItem[]): Match {
+  if (others.length === 0) return match;
+  const shown = others.slice(0, maxEvidence);
+  const records = shown.map(({ fact }): EvidenceRef => ({ fact, role: 'cause' }));
+  return {
+    ...match,
+    details: [...(match.details ?? []), ...shown.flatMap((item) => rowsOf(item, false))],
+    evidence: [...(match.evidence ?? []), ...records].slice(0, maxEvidence),
+  };
 }
 
 /** The match that names all the items; variant `several` where there are more than one. */
