@@ -263,7 +263,7 @@ function markRecovered(draft: Draft, state: State, index: FactIndex): void {
       other.target !== undefined &&
       workOf(other.target) === workOf(target),
   );
-  const name = /(?:\/FeatureName:|\bFeature: )"?([\w.-]+)/i.exec(target)?.[1]?.toLowerCase();
+  const name = /(?:[/-]FeatureName[:=]|\bFeature: )"?([\w.-]+)/i.exec(target)?.[1]?.toLowerCase();
   const isEnabled =
     name !== undefined &&
     /Enable-?Feature/i.test(target) &&

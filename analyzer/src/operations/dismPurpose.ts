@@ -36,7 +36,10 @@ const waysOfWork =
 
 /** A command or call without what differs from try to try: the session's number, the way, the program's place, quotes, blanks. */
 export function workOf(target: string): string {
-  const plain = target.replace(/Session: \d+, /, '');
+  // DISM takes its options with a dash as well: `-online -enable-feature -featurename:Sample`.
+  const plain = target
+    .replace(/Session: \d+, /, '')
+    .replace(/(\s)-(?=[\w-]{2,30}[:=]|(?:online|enable-feature|all)\b)/gi, '$1/');
   return (
     /\/(?:restorehealth|enable-feature|add-capability)/i.test(plain) ? plain.replace(waysOfWork, '') : plain
   )
@@ -49,11 +52,11 @@ export function workOf(target: string): string {
 
 /** What a command is to add, remove, enable or write: the value of its switch, by what kind of thing it is. */
 const objects: readonly (readonly [CulpritKind, RegExp])[] = [
-  ['package', /\/(?:PackageName|CapabilityName|FeatureName)[:=]/i],
+  ['package', /[/-](?:PackageName|CapabilityName|FeatureName)[:=]/i],
   ['package', /\s-(?:PackageName|FeatureName|Name)\s+/i],
   ['package', /\b(?:Add|Install|Remove|Uninstall)-WindowsFeature\s+(?!-)/i],
-  ['driver', /(?:\/Driver[:=]|-Driver\s+)/i],
-  ['path', /\/(?:PackagePath|ImageFile|WimFile|SourceImageFile)[:=]/i],
+  ['driver', /(?:[/-]Driver[:=]|-Driver\s+)/i],
+  ['path', /[/-](?:PackagePath|ImageFile|WimFile|SourceImageFile)[:=]/i],
   ['path', /\s-(?:PackagePath|ImagePath|SourceImagePath)\s+/i],
 ];
 

@@ -174,6 +174,11 @@ function takeBeginning(step: Step, state: FoldState): Step | undefined {
   return found;
 }
 
+/** In a list of JSON every backslash stands twice. */
+function fileOf({ file }: Step['fact']['fields']): string | undefined {
+  return file?.replace(/([^\\])\\\\(?=[^\\])/g, '$1\\');
+}
+
 function name(draft: Draft, { fact, kind }: Step): void {
   const { fields } = fact;
   const title = titleOf(fields.title ?? fields.tail);
@@ -182,7 +187,7 @@ function name(draft: Draft, { fact, kind }: Step): void {
     title ??
     fields.package ??
     fields.target ??
-    fields.file ??
+    fileOf(fields) ??
     fields.source ??
     fields.kb?.toUpperCase();
   if (target !== undefined) draft.target ??= target;

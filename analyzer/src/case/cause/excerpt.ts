@@ -11,6 +11,7 @@ import { isSetAside } from '../../rules/installers/installerRecords';
 import { userRecordShape } from '../../userRules/watch';
 import { canonical, statedCode, wrapperCodes } from '../codes';
 import { isPassedOver } from './cutOffSessions';
+import { isOfOtherTrade } from './otherTrades';
 import { classStatedBy } from './statedClass';
 import { codesOfErrors, isOwnAnswer, isTyped } from './typedAnswers';
 
@@ -57,6 +58,7 @@ export function excerptOperation(analysis: Analysis): Operation | undefined {
   if (answer === undefined) return undefined;
   const members = stated.filter(({ code }) => canonical(code) === canonical(answer));
   if (!isTold(analysis, members)) return undefined;
+  if (analysis.kind === 'unknown' && members.every(isOfOtherTrade)) return undefined;
   const last = members.at(-1);
   const time = analysis.lastTime;
   return {

@@ -24,6 +24,31 @@ export const noiseShapes: readonly Shape[] = [
   holds('console', 'noise.absent-device', 'Error -536870389', /Error -536870389\s*$/),
   // a list of devices: what the state of one is, not what failed
   begins('console', 'noise.device-state', 'Problem Status: ', /^Problem Status: {2,}/),
+  // "i500: Shutting down, exit code: 0x7d8": a setup program's own number; those of Windows Installer begin with 0x6
+  holds(
+    'console',
+    'noise.own-exit',
+    'Shutting down, exit code: 0x',
+    /\]i\d{3}: Shutting down, exit code: 0x(?!6[0-9a-fA-F]{2}\b)[0-9a-fA-F]{1,4}\b/,
+  ),
+  // "[1D38:1498][2022-03-04T10:00:51]w120: Detected partially cached package: …, reason: 0x80070570": a warning of a setup
+  // program, which fetches such a file again
+  holds(
+    'console',
+    'noise.bundle-warning',
+    ']w',
+    /^\s*\[[0-9A-F]{4}:[0-9A-F]{4}\]\[\d{4}-\d\d-\d\dT[\d:]{8}\]w\d{3}: /,
+  ),
+  // dpinst: "INFO:   Returning with code 0x100": counts of packages, byte by byte; what failed is an ERROR above
+  holds(
+    'console',
+    'noise.counted-packages',
+    'Returning with code 0x',
+    /^\s*INFO: {1,8}Returning with code 0x/,
+  ),
+  // "CustomAction Sample returned actual error code 1603 but will be translated to success due to continue marking": such an
+  // action of a Windows Installer package may fail (msidbCustomActionTypeContinue)
+  holds('console', 'noise.continued-action', 'will be translated to success due to continue marking'),
   // the installer of .NET Framework asks on every machine whether it belongs to a cluster
   holds('console', 'noise.cluster', 'ailed to open the current cluster'),
   // a client probes a package that is not installed

@@ -22,6 +22,13 @@ export const recoveryEnvironmentShapes: readonly Shape[] = [
     'Recovery Environment servicing failed',
     new RegExp(`servicing failed${reason}`),
   ),
+  // the same sentence in the languages of Windows: "Windows 恢复环境服务失败。(CBS_E_INSUFFICIENT_DISK_SPACE)"
+  holds(
+    'any',
+    'winre.update.failed',
+    '(CBS_E_INSUFFICIENT_DISK_SPACE)',
+    /(?:恢复环境|修復環境|復原環境|回復環境|복구 환경|[Ww]iederherstellungsumgebung|environnement de récupération|[Ee]ntorno de recuperación|[Aa]mbiente ripristino|[Сс]реды восстановления)[^\n]{0,120}?\((?<symbol>CBS_E_INSUFFICIENT_DISK_SPACE)\)/,
+  ),
   // [ReAgentc.exe] Exit WinReSetConfig return value: 0, last error: 0x3
   // [ReAgentc.exe] Exit WinReUnInstall returns 1 with last error: 0x0
   begins(

@@ -18,6 +18,8 @@ const calls = [
 const sound = String.raw`(?!No more data|259\b|0x(?:8007|0{1,4})0103\b|0xe000020b|-536870389\b|-2147024637\b|0x?0*\b)`;
 /** `failed, GetLastError = 1460.`, `failed Error -536870397:`, `failed err = 0xe000020b: …`, `failed with error: No more …` */
 const answer = String.raw`[Ff]ailed[\s,:]{1,4}(?:with )?(?:GetLastError|[Ee]rror|ERROR|err)\b(?: code)?\s?[=:]?\s?${sound}(?:(?<code>0x[0-9a-fA-F]{1,8}|-?\d{1,10})\b|(?<words>[A-Z][^\n]{8,200}))`;
+/** A sentence in the language of Windows, which is not always the one of the tool; `… (0xE000022F)` */
+const sentence = String.raw`(?<words>[^\s\d-][^\n]{6,200})`;
 
 /** What the device manager's window says where a signature stops it, in the languages of Windows (setupapi.h). */
 const refusals = [
@@ -96,6 +98,13 @@ export const toldDriverShapes: readonly Shape[] = [
     "installing driver package '",
     /package '(?<path>[^'\n]{1,300}?\.inf)'/i,
   ),
+  // "Driver package: sample.inf": lists of what was put in, between their blank lines
+  begins(
+    'device',
+    'device.told.inf',
+    'Driver package:',
+    /^Driver package: {1,20}(?<path>[^\s:]{1,300}?\.inf)\b/i,
+  ),
   // "Failed to add driver package: The hash for the file is not present in the specified catalog file. …"
   ...[
     'Failed to add driver package',
@@ -106,7 +115,7 @@ export const toldDriverShapes: readonly Shape[] = [
       'device',
       'device.told.failed',
       text,
-      new RegExp(String.raw`\b(?:Adding|Failed) [a-z ]{15,70}: ?${sound}(?<words>[A-Z][^\n]{8,200})`),
+      new RegExp(String.raw`\b(?:Adding|Failed) [a-z ]{15,70}: ?${sound}${sentence}`),
     ),
   ),
   // "Failed to delete driver package: One or more devices are presently installed using the specified INF."
@@ -115,8 +124,15 @@ export const toldDriverShapes: readonly Shape[] = [
       'device',
       'device.told.failed',
       text,
-      new RegExp(String.raw`(?<removal>${text}) ?: ?${sound}(?<words>[A-Z][^\n]{8,200})`),
+      new RegExp(String.raw`(?<removal>${text}) ?: ?${sound}${sentence}`),
     ),
+  ),
+  // PrintService: "Installing printer driver Sample PS failed, error code 0x490, HRESULT 0x80070490. See the event user …"
+  holds(
+    'any',
+    'device.told.failed',
+    'Installing printer driver ',
+    /Installing printer driver (?<path>[^\n]{1,200}?) failed, error code 0x[0-9a-fA-F]{1,8}, HRESULT (?<code>0x(?!80070103)[0-9a-fA-F]{8})\b/,
   ),
   // Windows PE: "DrvLoad: Unable to load D:\\Drivers\\sample.inf (The hash for the file is not present in …)"
   holds(
@@ -151,6 +167,46 @@ export const toldDriverShapes: readonly Shape[] = [
     'device.told.failed',
     'Failed to add driver to driver store',
     /store\. Code (?<code>0x[0-9a-fA-F]{8})/,
+  ),
+  // " - Attempting to install driver: C:\\Drivers\\sample.inf to C:\\", and below it "An error occurred while installing drivers. …
+  // warning code: 2": a task sequence's script that hands each INF to DISM
+  holds(
+    'device',
+    'device.told.inf',
+    'Attempting to install driver: ',
+    /install driver: (?<path>[A-Za-z%\\][^\n]{1,300}?\.inf)\b/i,
+  ),
+  ...['installing', 'applying'].map((verb) =>
+    holds(
+      'device',
+      'device.told.failed',
+      `An error occurred while ${verb} drivers`,
+      /drivers\b[^\n]{0,60}?\b(?:[Cc]ode|Exit code): (?<code>[1-9]\d{0,9})\b/,
+    ),
+  ),
+  // Wintun and WireGuardNT: "Failed to setup adapter (problem code: 0x1C, ntstatus: 0xC0000490): … (Code 0x00000491)", "Failed to
+  // install adapter 19 device: … (Code 0x00000002)"
+  ...['Failed to setup adapter (', 'Failed to install adapter ', 'Failed to install driver: '].map((text) =>
+    holds(
+      'device',
+      'device.told.failed',
+      text,
+      /Failed to (?:setup|install) (?:adapter|driver)\b[^\n]{1,300}?\(Code (?<code>0x[0-9a-fA-F]{8})\)/,
+    ),
+  ),
+  // tapctl: "Creating TUN/TAP adapter failed (error 0xe0000203)."
+  holds(
+    'device',
+    'device.told.failed',
+    ' adapter failed (error 0x',
+    /\bCreating [\w/]{1,20} adapter failed \(error (?<code>0x(?!0{8})[0-9a-fA-F]{8})\)/,
+  ),
+  // "Sample LWF driver has failed to be installed."
+  holds(
+    'device',
+    'device.told.failed',
+    ' driver has failed to be installed',
+    /^(?<path>[A-Z][\w -]{1,60}) (?<tool>driver) has failed to be installed/,
   ),
   ...calls.map((call) =>
     holds(

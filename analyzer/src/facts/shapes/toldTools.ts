@@ -35,6 +35,23 @@ export const toldToolShapes: readonly Shape[] = [
     pattern:
       /(?:^|\n)[ >]{0,8}MSI \([sc]\) [^\n]{10,60}: Windows Installer installed the product\. Product Name: (?<title>[^\n]{1,200}?)\. Product Version: [^\n]{1,300}? error status: (?<number>1[0-9]{3})\./,
   },
+  // "[05/30/07,14:52:41] Microsoft .NET Framework 2.0: [2] Error: Installation failed for component Microsoft .NET Framework 2.0.
+  // MSI returned error code 1603": the error log of .NET Framework's setup before version 4
+  {
+    id: 'event.msi.failed',
+    scope: 'console',
+    contains: 'Error: Installation failed for component ',
+    pattern:
+      /Installation failed for component (?<title>[^\n]{1,100}?)\. MSI returned error code (?<number>1[0-9]{3})\b/,
+  },
+  // "PackageId=Sample.KB5000123;PackageAction=Install;ReturnCode=87": Visual Studio's setup, which has updates of Windows put in
+  {
+    id: 'event.wusa.failed',
+    scope: 'console',
+    contains: ';PackageAction=Install;ReturnCode=',
+    pattern:
+      /PackageId=[\w.-]{0,80}?(?<kb>KB\d{6,8})\b[\w.-]{0,40};PackageAction=Install;ReturnCode=(?!0\b|1641\b|3010\b)(?<number>-?\d{1,10})\b/,
+  },
   // "MSI (s) (98:BC) [11:22:21:656]: MainEngineThread is returning 1603"; 1604, 1605, 1641 and the like are no failures
   {
     id: 'event.msi.failed',

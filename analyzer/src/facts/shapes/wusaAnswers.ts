@@ -20,7 +20,7 @@ export const wusaAnswerShapes: readonly Shape[] = [
     scope: 'any',
     contains: '.msu',
     pattern: new RegExp(
-      `wusa\\.exe['"]* +"(?<file>[^"\\n]{1,300}\\.msu)"[^\\n]{0,400}? was not successful\\. Exit code was '(?<number>-?\\d{1,10})'${kb}`,
+      `wusa\\.exe[\\\\'"]* +\\\\?"(?<file>[^"\\n]{1,300}\\.msu)\\\\?"[^\\n]{0,400}? was not successful\\. Exit code was '(?<number>-?\\d{1,10})'${kb}`,
     ),
   },
   // "Failed to install KB5000123 exit code -2145124329": scripts that give packages to wusa
@@ -36,6 +36,14 @@ export const wusaAnswerShapes: readonly Shape[] = [
     scope: 'any',
     contains: ' installation failed with code 0x',
     pattern: /\bUpdate (?<kb>KB\d{6,8}) installation failed with code (?<result>0x[0-9a-fA-F]{8})/i,
+  },
+  // "Update KB5000123 installation failed (exit code 1058)."
+  {
+    id: 'event.wusa.failed',
+    scope: 'any',
+    contains: ' installation failed (exit code ',
+    pattern:
+      /\bUpdate (?<kb>KB\d{6,8}) installation failed \(exit code (?!0\)|1641\)|3010\))(?<number>-?\d{1,10})\)/i,
   },
   // "Exit code was '-2145124329'", "'2359302'": Chocolatey's answer, where it stands apart from its command
   {

@@ -18,8 +18,8 @@ const reach = 12;
  * @param isWanted tells by the code whether the match belongs to the class
  */
 export function* toldDrivers(index: FactIndex, isWanted: (code: number) => boolean): Iterable<Match> {
-  // Where the sections of setupapi stand, they say it themselves.
-  if (index.ofShape('device.section', 'device.exit').length > 0) return;
+  // Where a section of setupapi says how it came out, the program above it adds nothing.
+  if (index.ofShape('device.exit', 'device.error').length > 0) return;
   const seen = new Set<string>();
   for (const k of index.ofShape('device.told.failed')) {
     const code = answerOf(index, k);
@@ -68,8 +68,9 @@ function answerOf(index: FactIndex, k: number): number | undefined {
   if (hash !== undefined) return hashNotInCatalog;
   if (unsigned !== undefined) return noSignature;
   // A sentence that stands for no code that is known: it failed all the same.
-  if (code === undefined) return codeOfSentence(words ?? '') ?? (words === undefined ? undefined : 0);
-  const value = Number(code) >>> 0;
+  const stated = code ?? /[(（](0x[0-9a-fA-F]{8})[)）]/.exec(words ?? '')?.[1];
+  if (stated === undefined) return codeOfSentence(words ?? '') ?? (words === undefined ? undefined : 0);
+  const value = Number(stated) >>> 0;
   return value < 0x10000 ? hresultFromWin32(value) : value;
 }
 
