@@ -3,6 +3,7 @@ import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import type { Fact } from '../model';
 import { codeOfField, type Draft } from './draft';
+import { isWithin } from './times';
 
 /** An END line of the legacy generation names the call; the code stands in the line before it. */
 export function exitCodeBefore(index: FactIndex, k: number): number | undefined {
@@ -93,6 +94,13 @@ export function markRecoveredScans(
     )
       draft.recoveredLater = true;
     else if (draft.result === serviceStopped && good.length > 0) draft.outcome = 'interrupted';
+    else if (good.length + reports.length > 0 && isWithoutNetwork(index, draft))
+      draft.outcome = 'interrupted';
+    else if (
+      draft.result === refusedByPolicy &&
+      reports.some(({ fields }) => isBesideSearch(fields.client, draft))
+    )
+      draft.outcome = 'cancelled';
     else if (good.some((scan) => isOfAnother(scan.fact, draft) && isLeftAside(index, draft, scan)))
       draft.outcome = 'cancelled';
   }
@@ -137,10 +145,37 @@ function isLeftAside(
 /** The agent's check of itself before a search, reported under a name of its own: a later search that ends well passed it. */
 const ownCheck = 'SelfUpdate';
 
+/** The reports of the agent do not tell which service was asked, but who asked. */
+function isBesideSearch(client: string | undefined, draft: Draft): boolean {
+  return isOfAnother({ fields: { client: client ?? '' } }, draft);
+}
+
+/**
+ * Where the client itself records that the machine has no network, a search finds no way to any server. In a log in which
+ * others worked nothing has failed: the machine was not connected.
+ */
+function isWithoutNetwork(index: FactIndex, { result = 0, endFact }: Draft): boolean {
+  if (!noWay.has(result) || endFact === undefined) return false;
+  const { time } = index.fact(endFact);
+  const told = index
+    .ofShape('wu.network')
+    .map((k) => index.fact(k))
+    .filter((fact) => fact.line < index.fact(endFact).line && isWithin(fact.time, time, networkSeconds))
+    .map(({ fields }) => fields);
+  const last = told.at(-1);
+  if (last?.state !== undefined) return last.state === 'Disconnected';
+  const countOf = (version: string): string | undefined =>
+    told.findLast((fields) => fields.version === version)?.count;
+  return countOf('Ipv4') === '0' && (countOf('Ipv6') ?? '0') === '0';
+}
+
+/** The client records the state of the network when it changes; the old one only when it starts. */
+const networkSeconds = 3_600;
+
 /** The clients that search for what a machine is to install. */
 const searchers = /^(?:UpdateOrchestrator|MoUpdateOrchestrator|AutomaticUpdates\w*|CcmExec|<<PROCESS>>.*)$/i;
 
-function isOfAnother({ fields }: Fact, { client }: Draft): boolean {
+function isOfAnother({ fields }: Pick<Fact, 'fields'>, { client }: Draft): boolean {
   return (
     client !== undefined && !searchers.test(client) && searchers.test(fields.client ?? 'AutomaticUpdates')
   );

@@ -84,6 +84,7 @@ function lineSeconds(analysis: Analysis, operation: Operation, seconds: number):
 function isRelated(analysis: Analysis, finding: RankedFinding, operation: Operation): boolean {
   if (isOfOtherUpdate(analysis, finding, operation) || isOfOtherTime(analysis, finding, operation))
     return false;
+  if (isOtherAnswer(analysis, finding, operation)) return false;
   if (finding.told !== undefined && finding.told !== operation.result) return false;
   if (finding.told !== undefined) return true;
   if (operation.result === undefined || finding.code === undefined) return true;
@@ -91,6 +92,15 @@ function isRelated(analysis: Analysis, finding: RankedFinding, operation: Operat
   if (wrapperCodes.has(operation.result)) return true;
   return (
     isSameFailure(finding.code, operation.result) || finding.depth === 'object' || finding.depth === 'reason'
+  );
+}
+
+/** Each event is a story of its own: what another attempt was answered says nothing of this one. */
+function isOtherAnswer(analysis: Analysis, { fact }: RankedFinding, operation: Operation): boolean {
+  if (analysis.kind !== 'event-log' || operation.result === undefined) return false;
+  return analysis.operations.some(
+    ({ endFact, outcome, result }) =>
+      endFact === fact && outcome === 'failed' && result !== undefined && result !== operation.result,
   );
 }
 

@@ -1,6 +1,8 @@
 // Owns further attempts: a rule tells of a cause once, and a later attempt that failed at the same record failed for it too.
+import { isFailureCode } from '../../facts/codes';
 import type { Analysis, Fact } from '../../model';
 import type { RankedFinding } from '../../rules/defineRule';
+import { isSameFailure } from '../codes';
 import { bearingsOf, countBelow, isCause, rankedFindings } from './bearings';
 
 /**
@@ -17,10 +19,17 @@ export function repeatedIn(analysis: Analysis, from: number, to: number): Ranked
     const fact = facts[k];
     if (fact === undefined || !known.shapes.has(fact.shape)) continue;
     for (const finding of known.byWords.get(wordsOf(fact)) ?? [])
-      if (finding.fact !== k && !again.has(finding))
+      if (finding.fact !== k && !again.has(finding) && !statesOther(analysis, finding, fact))
         again.set(finding, { ...finding, fact: k, evidence: [{ fact: k, role: 'cause' }] });
   }
   return [...again.values()];
+}
+
+/** The same words with another code tell of another failure: `Error Code: 80070652`, `Error Code: 80070490`. */
+function statesOther({ facts }: Analysis, { fact, code }: RankedFinding, later: Fact): boolean {
+  const isOwn = (each: number): boolean => code !== undefined && isSameFailure(each, code);
+  if (code === undefined || facts[fact]?.codes.some(isOwn) !== true) return false;
+  return later.codes.some(isFailureCode) && !later.codes.some(isOwn);
 }
 
 interface FindingsByWords {

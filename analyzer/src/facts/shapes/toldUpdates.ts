@@ -178,6 +178,29 @@ export const toldUpdateShapes: readonly Shape[] = [
         /^\s*(?![^\n]*\\)(?:(?<title>[^\n:：|]{8,300} ?\((?<kb>KB\d{6,8})\))\s+)?(?:(?:[^\n:：=[\s]{2,15}\s?[:：]\s*)?[^\n:：=[]{4,60} - |[-–] \S{3,20} )(?<result>0x[89][0-9a-fA-F]{7})\s*$/,
     }),
   ),
+  // "Error Code: 80070652 (-2147023278): Unknown error" below a title: the page of Legacy Update
+  {
+    id: 'event.history.failed',
+    scope: 'console',
+    contains: 'Error Code: ',
+    pattern: /^\s*Error Code: (?:0[xX])?(?<result>8[0-9a-fA-F]{7}) \(-21\d{8}\)/,
+  },
+  // "Install-Sample.ps1 : Windows updates failed to install: KB5034439"
+  {
+    id: 'event.listed.failed',
+    scope: 'console',
+    contains: 'failed to install: KB',
+    pattern: /\bupdates? failed to install: (?<kb>KB\d{6,8})\b/,
+  },
+  // a transfer of another program than the update client, as one line: "BITS stopped transferring the … transfer job that
+  // is associated with the https://… URL. The status code is 2147954402."
+  {
+    id: 'noise.bits.other',
+    scope: 'console',
+    contains: 'BITS stopped transferring the ',
+    pattern:
+      /BITS stopped transferring the (?!WU Client|CCMDTS)[^\n]{1,400}? transfer job that is associated with the (?![^\s]{0,400}(?:windowsupdate\.com|update\.microsoft\.com|SMS_DP|\.(?:msu|cab|psf|esd)\b))\S{1,600} URL/i,
+  },
   // "There were some problems installing updates, but we'll try again later. If you keep seeing this … may help: (0x80070422)"
   ...['(0x', '（0x'].map(
     (contains): Shape => ({

@@ -31,7 +31,7 @@ export const updateShapes: readonly Shape[] = [
     'update',
     'wu.scan.end',
     'Finding updates CallerId',
-    /\* END \* +Finding updates CallerId = (?<client>.+?),?(?: Id = (?<call>\d+))?,? +Exit code = (?<result>0x[0-9a-fA-F]{8})/s,
+    /\* END \* +Finding updates CallerId = (?<client>.+?),?(?: {1,2}Id = (?<call>\d+))?,? +Exit code = (?<result>0x[0-9a-fA-F]{8})/s,
   ),
   holds(
     'update',

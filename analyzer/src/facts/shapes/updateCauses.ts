@@ -55,7 +55,14 @@ export const updateCauseShapes: readonly Shape[] = [
     'GetDeviceTickets',
     /\[(?<result>8007[0-9A-Fa-f]{4})\] (?:Method failed \[\w+::)?GetDeviceTickets/,
   ),
-  holds('update', 'wu.network', 'cNetworkInterfaces = ', /cNetworkInterfaces = (?<count>\d+)/),
+  // "UpdateNetworkState Ipv4, cNetworkInterfaces = 1.", "Network state: Disconnected", "  * Network state: Connected"
+  holds(
+    'update',
+    'wu.network',
+    'cNetworkInterfaces = ',
+    /(?<version>Ipv[46]), cNetworkInterfaces = (?<count>\d+)/,
+  ),
+  holds('update', 'wu.network', 'Network state: ', /Network state: (?<state>Connected|Disconnected)\b/),
   holds('update', 'wu.request.url', 'Making request with URL ', /URL <?(?<url>[^\s>]+)/),
   holds(
     'update',
