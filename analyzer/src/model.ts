@@ -94,6 +94,7 @@ export type OperationKind =
   | 'setup-phase'
   | 'setup-operation'
   | 'sysprep'
+  | 'task-sequence'
   | 'wu-scan'
   | 'wu-download'
   | 'wu-install'

@@ -326,7 +326,7 @@ const rows: readonly Asked[] = [
   ).map(([language, log]) => ({
     name: `the window of an upgrade that went back, ${language}`,
     log,
-    class: 'up.rollback.generic',
+    class: 'drv.upgrade-rollback',
     code: '0xc1900101',
   })),
   {

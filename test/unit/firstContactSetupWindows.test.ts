@@ -78,7 +78,7 @@ const rows: readonly Asked[] = [
   {
     name: 'the last window of an upgrade, with a blank too many',
     log: 'After the restart: "0xC1900101 - 0x20017 The installation failed in the SAFE_OS phase with  an error during BOOT operation".',
-    class: 'up.rollback.generic',
+    class: 'drv.upgrade-rollback',
     code: '0xc1900101',
     hresult: '0xc1900101',
   },

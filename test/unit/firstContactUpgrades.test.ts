@@ -17,7 +17,7 @@ const places: readonly Asked[] = [
   {
     name: 'the window of an upgrade that migrated when it was taken back',
     log: '0xC1900101 - 0x3000D\nThe installation failed in the FIRST_BOOT phase with an error during MIGRATE_DATA operation',
-    class: 'up.rollback.generic',
+    class: 'drv.upgrade-rollback',
     code: '0xc1900101',
   },
   {

@@ -29,6 +29,7 @@ export const kindTitles: Readonly<Record<OperationKind, Localized>> = {
   'setup-phase': { en: 'Setup phase', zh: '安装阶段' },
   'setup-operation': { en: 'Setup operation', zh: '安装操作' },
   sysprep: { en: 'Sysprep', zh: 'Sysprep' },
+  'task-sequence': { en: 'Step of a task sequence', zh: '任务序列的步骤' },
   'wu-scan': { en: 'Scan for updates', zh: '扫描更新' },
   'wu-download': { en: 'Download of updates', zh: '下载更新' },
   'wu-install': { en: 'Installation of updates', zh: '安装更新' },
@@ -41,6 +42,9 @@ const newInstallation: Localized = { en: 'Installation of Windows', zh: '安装 
 /** The name of an operation in a report: what it was to do, or what it is where that says more. */
 export function operationTitle({ kind, purpose, isNew }: Operation): Localized {
   if (isNew) return newInstallation;
-  const isKnownByKind = kind === 'boot-processing' || (kind === 'dism-command' && purpose === 'unknown');
+  const isKnownByKind =
+    kind === 'boot-processing' ||
+    kind === 'task-sequence' ||
+    (kind === 'dism-command' && purpose === 'unknown');
   return isKnownByKind ? kindTitles[kind] : operationTitles[purpose];
 }

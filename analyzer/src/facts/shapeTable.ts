@@ -30,6 +30,7 @@ import { setupWorkShapes } from './shapes/setupWork';
 import { sfcConsoleShapes } from './shapes/sfcConsole';
 import { sfcFixShapes } from './shapes/sfcFix';
 import { storeShapes } from './shapes/store';
+import { taskSequenceShapes } from './shapes/taskSequence';
 import { toldCrashShapes } from './shapes/toldCrashes';
 import { toldDriverShapes } from './shapes/toldDrivers';
 import { toldToolShapes } from './shapes/toldTools';
@@ -81,6 +82,7 @@ const allShapes: readonly Shape[] = [
   ...eventShapes,
   ...updateServerShapes,
   ...toldToolShapes,
+  ...taskSequenceShapes,
   ...toldCrashShapes,
   ...defenderToolShapes,
   ...toldUpdateShapes,

@@ -16,6 +16,7 @@ import { settleAcross } from './settle';
 import { foldSetup } from './setup';
 import { foldSfcRuns } from './sfcRuns';
 import { foldSysprep } from './sysprep';
+import { foldTaskSequence } from './taskSequence';
 import { foldUpdateCalls } from './update';
 
 const folds: readonly ((index: FactIndex) => readonly Draft[])[] = [
@@ -28,6 +29,7 @@ const folds: readonly ((index: FactIndex) => readonly Draft[])[] = [
   foldConsole,
   foldSetup,
   foldSysprep,
+  foldTaskSequence,
   foldBootFiles,
   foldUpdateCalls,
   foldEvents,

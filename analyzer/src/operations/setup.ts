@@ -111,6 +111,7 @@ const steps: Readonly<Record<string, Take>> = {
   'setup.error-event': takeVerdict,
   'setup.diag.error': takeVerdict,
   'setup.place': takeVerdict,
+  'setup.exit': takeVerdict,
   'setup.execution-phase.end': takeVerdict,
   'setup.main-failed': takeVerdict,
   'setup.rollback.result': takeVerdict,

@@ -5,24 +5,15 @@ import { moduleIn } from '../facts/words/drivers';
 import { bugcheckIn } from '../facts/words/setup';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import type { Operation } from '../model';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { hex } from './matching/classMatch';
 import { detail, factAfter } from './matching/values';
+import { driverPlace } from './setup/driverPlaces';
+import { factsInside, placeOf, setupFailures } from './setup/setupRecords';
 
 /** 0xc1900101: the code that a rolled back upgrade ends with. */
 const rollbackCode = 0xc1900101;
-/** Extend codes that Microsoft's upgrade documentation ties to drivers: boot, device installation, data migration. */
-const driverExtends: ReadonlySet<string> = new Set([
-  '0x20004',
-  '0x2000c',
-  '0x20017',
-  '0x30017',
-  '0x30018',
-  '0x3000d',
-  '0x4000d',
-  '0x40017',
-]);
-
 export const drvUpgradeRollback = defineRule({
   meta: {
     id: 'drv.upgrade-rollback',
@@ -141,22 +132,33 @@ function* toldCrashes({ index, operations }: RuleContext): Iterable<Match> {
   };
 }
 
-function* byPhase({ index, operations }: RuleContext): Iterable<Match> {
-  for (const k of index.ofShape('setup.error-event', 'setup.result')) {
-    const { fields, codes } = index.fact(k);
-    const extend = (fields.extend ?? '').toLowerCase().replace(/^0x0+(?=[0-9a-f])/, '0x');
-    if (!codes.includes(rollbackCode) || !driverExtends.has(extend)) continue;
-    if (!operations.some(({ outcome, result }) => outcome === 'failed' && result === rollbackCode)) continue;
+/** The place at which the upgrade went back, reported in a record or shown in a window. */
+function* byPhase(context: RuleContext): Iterable<Match> {
+  for (const failure of setupFailures(context)) {
+    const { extend, operation, fact, evidence } = failure;
+    const place = driverPlace(extend === undefined ? undefined : `0x${extend.toString(16)}`);
+    if (operation.result !== rollbackCode || place === undefined) continue;
+    // Setup has looked for a dump and found none: then nothing points to a driver more than to anything else.
+    if (factsInside(context.index, operation, ['setup.rollback.no-crash']).length > 0) continue;
     yield {
-      fact: k,
+      fact: placeIn(context.index, operation) ?? fact,
       code: rollbackCode,
       told: rollbackCode,
       depth: 'code',
       confidence: 'medium',
       variant: 'phase',
-      values: { bugcheck: '', module: '', code: hex(rollbackCode), extend },
-      details: detail('Extend code', '扩展代码', extend),
+      values: { bugcheck: '', module: '', code: hex(rollbackCode), extend: place },
+      details: placeOf(failure).details,
+      evidence,
     };
     return;
   }
+}
+
+/** The record that tells code and place in one. */
+function placeIn(index: FactIndex, operation: Operation): number | undefined {
+  return factsInside(index, operation, ['setup.error-event', 'setup.result', 'setup.place']).find((k) => {
+    const { fields, codes } = index.fact(k);
+    return codes.includes(rollbackCode) && driverPlace(fields.extend) !== undefined;
+  });
 }

@@ -89,6 +89,16 @@ export const upMigration = defineRule({
         },
         nextSteps: usmtSteps,
       },
+      usmtXml: {
+        title: {
+          en: 'The migration file {object} cannot be read, and the User State Migration Tool stopped',
+          zh: '无法读取迁移文件 {object}，用户状态迁移工具已停止',
+        },
+        explanation: {
+          en: 'The tool checks each migration file before it works, and {object} is not properly formatted: its XML is broken, or it is of another kind (a Config.xml is given with `/config`, not with `/i`). Nothing was migrated.',
+          zh: '该工具在开始工作之前会检查每个迁移文件，而 {object} 的格式不正确：XML 有误，或文件类型不对（Config.xml 应使用 `/config` 指定，而不是 `/i`）。没有迁移任何内容。',
+        },
+      },
       usmtReason: {
         title: {
           en: 'The user state migration did not start: {reason}',

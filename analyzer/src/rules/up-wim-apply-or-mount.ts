@@ -8,7 +8,7 @@ import type { Localized } from '../localized';
 import type { Detail } from '../model';
 import { defineRule, type Match } from './defineRule';
 import { detail, factBefore } from './matching/values';
-import { failedImageOperations } from './setup/imageOperations';
+import { failedImageOperations, unpackedByDism } from './setup/imageOperations';
 import { answerBehind, codeOfRecord, failedMounts, hexOf } from './setup/mountedImages';
 import { placeOf, type SetupFailure, setupFailures } from './setup/setupRecords';
 import { appliedPlaces, windowsOf } from './setup/setupWindows';
@@ -54,6 +54,16 @@ export const upWimApplyOrMount = defineRule({
         explanation: {
           en: 'Applying the image {path} failed with {code}. No record names the file inside the image; compare the image with the published hash first, then check the disk.',
           zh: '应用映像 {path} 失败，返回 {code}。记录中没有指出映像内的文件；请先将映像与公布的哈希值比较，再检查磁盘。',
+        },
+      },
+      unpackedUnnamed: {
+        title: {
+          en: 'DISM could not apply the image ({code})',
+          zh: 'DISM 无法应用映像（{code}）',
+        },
+        explanation: {
+          en: 'DISM was unpacking an image onto a disk and stopped with {code}: data of the image could not be read, or not be written. Compare the image with its original (hash) first, above all after copying it to a stick, then check the disk; no record names the image.',
+          zh: 'DISM 在将映像解压到磁盘时以 {code} 停止：映像数据无法读取，或无法写入。请先将映像与其原件比较（哈希），尤其是复制到 U 盘之后，再检查磁盘；记录中没有指出映像文件。',
         },
       },
       mount: {
@@ -129,6 +139,7 @@ export const upWimApplyOrMount = defineRule({
       ...failedMounts(index),
       ...extracts(index),
       ...failedImageOperations(index, isDamage),
+      ...unpackedByDism(context, isDamage),
       ...messages(index),
       ...windowsOfFiles(index),
       ...appliedPlaces(index, failures, isDamage),

@@ -11,6 +11,15 @@ import { detail } from './matching/values';
 /** WU_E_DM_INCORRECTFILEHASH: what the client reports when a file's hash is not the expected one. */
 const incorrectHash = 0x80246002;
 
+/** The content belongs to a site of Configuration Manager, not to the update client. */
+const contentSteps = [
+  look(
+    'Compare the package version of the distribution point with the site, validate the content there and update the distribution point; look whether other computers fail at the same package.',
+    '比较分发点与站点上的程序包版本，在分发点上验证内容并更新分发点；确认其他计算机是否在同一程序包处失败。',
+  ),
+  steps.memoryTest,
+];
+
 export const wuDownloadIntegrity = defineRule({
   meta: {
     id: 'wu.download-integrity',
@@ -46,6 +55,28 @@ export const wuDownloadIntegrity = defineRule({
           zh: '更新客户端检查了 {file}，不信任其签名，因此拒绝该下载。常见原因是代理或检查设备改动了内容、缓存损坏，或此计算机缺少根证书或 SHA-2 支持。',
         },
       },
+      content: {
+        title: {
+          en: 'The downloaded content of package {package} does not match its hash ({code})',
+          zh: '程序包 {package} 下载的内容与其哈希不符（{code}）',
+        },
+        explanation: {
+          en: 'The task sequence downloaded the content of package {package}, calculated its hash, and it is not the one that the site has stored ({code}). Usual reasons are a damaged copy on the distribution point, files that were changed after the package was distributed, a faulty network path or faulty memory of this computer.',
+          zh: '任务序列下载了程序包 {package} 的内容并计算其哈希，结果与站点保存的不一致（{code}）。常见原因是分发点上的副本损坏、程序包分发后文件被改动、网络路径有问题，或此计算机的内存有问题。',
+        },
+        nextSteps: contentSteps,
+      },
+      contentUnnamed: {
+        title: {
+          en: 'Content that the task sequence downloaded does not match its hash ({code})',
+          zh: '任务序列下载的内容与其哈希不符（{code}）',
+        },
+        explanation: {
+          en: 'The task sequence calculated the hash of the content that it downloaded, and it is not the one that the site has stored ({code}). Usual reasons are a damaged copy on the distribution point, files that were changed after the package was distributed, a faulty network path or faulty memory of this computer. Which package it is stands above in smsts.log.',
+          zh: '任务序列计算了所下载内容的哈希，结果与站点保存的不一致（{code}）。常见原因是分发点上的副本损坏、程序包分发后文件被改动、网络路径有问题，或此计算机的内存有问题。是哪个程序包，见 smsts.log 中前面的记录。',
+        },
+        nextSteps: contentSteps,
+      },
     },
     nextSteps: [
       steps.clearDownloadCache,
@@ -60,6 +91,7 @@ export const wuDownloadIntegrity = defineRule({
   },
   *match(context) {
     yield* matchClass(context, 'wu.download-integrity', { explainsVague: true, isAboutServer: true });
+    yield* mismatchedContent(context.index);
     const failed = context.operations.filter(
       ({ kind, outcome }) => outcome === 'failed' && (kind === 'wu-download' || kind === 'wu-install'),
     );
@@ -94,4 +126,26 @@ function checkedBefore(index: FactIndex, k: number): number | undefined {
   if (index.fact(k).shape !== 'wu.file.failed') return undefined;
   return index.facts.slice(Math.max(0, k - 2), k).findLast(({ codes }) => codes.some(isFailureCode))
     ?.codes[0];
+}
+
+/** CRYPT_E_HASH_VALUE: what a task sequence answers for content that it could not verify. */
+const hashValue = 0x80091007;
+
+/** Content of a package whose hash a task sequence found to be another one. */
+function* mismatchedContent(index: FactIndex): Iterable<Match> {
+  const told = index.ofShape('ts.step.failed').filter((k) => index.fact(k).codes.includes(hashValue));
+  const [k] = [...index.ofShape('ts.hash.mismatch'), ...told];
+  if (k === undefined) return;
+  const named = index.ofShape('ts.content').findLast((other) => other < k);
+  const name = named === undefined ? undefined : index.fact(named).fields.package;
+  yield {
+    fact: k,
+    code: hashValue,
+    standing: 'proof',
+    ...(name === undefined
+      ? { variant: 'contentUnnamed', depth: 'reason' as const, confidence: 'medium' as const }
+      : { variant: 'content', depth: 'object' as const, culprit: { kind: 'package' as const, name } }),
+    values: { code: hex(hashValue), package: name ?? '', host: '', file: '' },
+    details: detail('Package', '程序包', name),
+  };
 }

@@ -64,6 +64,7 @@ const kinds: Readonly<Record<OperationKind, SymbolKind>> = {
   'setup-phase': SymbolKind.Namespace,
   'setup-operation': SymbolKind.Method,
   sysprep: SymbolKind.Class,
+  'task-sequence': SymbolKind.Class,
   'wu-scan': SymbolKind.Event,
   'wu-download': SymbolKind.Event,
   'wu-install': SymbolKind.Event,

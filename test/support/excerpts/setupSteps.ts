@@ -232,7 +232,7 @@ Failed to enumerate reparse points
     text: pasted(raw`
 Error 0xC1900101 - 0x30018: Installation failed at FIRST BOOT phase with an error during SYSPREP-SPECIALIZE operation.
 `),
-    says: { class: 'up.rollback.generic', code: '0xc1900101' },
+    says: { class: 'drv.upgrade-rollback', code: '0xc1900101' },
   },
   {
     name: 'the window of the new setup',

@@ -30,7 +30,8 @@ export function failedStep(
 ): FailedStep | undefined {
   const first = analysis.facts[from];
   const own = first && stepIn(first);
-  if (code === undefined) return own === undefined ? undefined : { fact: from, words: own };
+  if (code === undefined || first?.shape === 'ts.step.failed')
+    return own === undefined ? undefined : { fact: from, words: own };
   const end = Math.min(analysis.facts.length - 1, from + reach);
   let step: FailedStep | undefined;
   for (let k = from; k <= end; k++) {

@@ -63,6 +63,7 @@ const operations: readonly (readonly [RegExp, ClassId])[] = [
   [/^(?:Add|Install) \[?\d*\]? ?driver/i, 'drv.install-failed'],
   [/optional component/i, 'up.optional-component'],
   [/^(?:Apply|Extract|Mount)[^\n]{0,40} WIM/i, 'up.wim.apply-or-mount'],
+  [/migrat|gather (?:data|unit|operation)|apply (?:data|operations)/i, 'up.migration'],
 ];
 
 /** The package, driver or image that the name of an operation holds. */

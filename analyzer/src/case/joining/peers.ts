@@ -10,6 +10,7 @@ import { filled, type Localized } from '../../localized';
 import type { Analysis, Culprit, Detail, Fact } from '../../model';
 import { ruleOf } from '../../rules/index';
 import { detail } from '../../rules/matching/values';
+import { driverPlace } from '../../rules/setup/driverPlaces';
 import { symbolOf, wrapperCodes } from '../codes';
 import { operationTitles } from '../operationTitles';
 import type { RankedFailure } from '../telling/failure';
@@ -95,8 +96,17 @@ function verdictAt(facts: readonly Fact[], source: number): PeerVerdict {
     text: text ?? null,
     advice: advice?.fields.text ?? null,
     code: code === undefined ? null : formatCode(code),
-    class: inner ?? told ?? null,
+    class: inner ?? (isAtDriver(facts, code, told) ? 'drv.upgrade-rollback' : told) ?? null,
   };
+}
+
+/** MOSETUP_E_SETUP_PLATFORM: what setup answers for an upgrade that it took back. */
+const rolledBack = 0xc1900101;
+
+/** A rollback at a place at which drivers fail, where the rule says no more than that it was one. */
+function isAtDriver(facts: readonly Fact[], code: number | undefined, told: string | undefined): boolean {
+  if (code !== rolledBack || told !== 'up.rollback.generic') return false;
+  return facts.some(({ fields }) => driverPlace(fields.extend) !== undefined);
 }
 
 /** The words that the name of a rule is made of: rules are added with every version, and their names tell what they look for. */

@@ -9,7 +9,13 @@ export const dismShapes: readonly Shape[] = [
   begins('dism', 'dism.end', '<----- Ending Dism.exe session'),
   begins('dism', 'dism.api.begin', ['DismApi.dll: <----- Starting', '<----- Starting DismApi.dll session']),
   begins('dism', 'dism.api.end', ['DismApi.dll: <----- Ending', '<----- Ending DismApi.dll session']),
-  begins('dism', 'dism.command', 'Executing command line: ', /line: (?<command>.+)/s),
+  // A task sequence says the same of whatever it runs.
+  begins(
+    'dism',
+    'dism.command',
+    'Executing command line: ',
+    /line: (?!Run PowerShell Script|smsswd|[^\n]{0,600}(?:_SMSTaskSequence|with options \(\d| OSD[A-Z]\w+ ))(?<command>.+)/s,
+  ),
   // DISM Manager: PID=4812 TID=640 Successfully loaded the ImageSession at "C:\\Windows\\System32\\Dism" - …LoadRemoteImageSession
   begins('dism', 'dism.client.loaded', 'Successfully loaded the ImageSession at ', /LoadRemoteImageSession/),
   // DISM Image Session: PID=5020 TID=1204 Instantiating the Provider Store. - CDISMImageSession::get_ProviderStore

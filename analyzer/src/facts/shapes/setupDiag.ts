@@ -51,6 +51,8 @@ export const setupDiagShapes: readonly Shape[] = [
     'FailureData ',
     /^FailureData {1,20}: \{?(?:Error: )?SetupDiag reports (?<text>[^\n,]{1,400}?)\.?(?:[,}\n]|\s*$)/,
   ),
+  // PowerShell's list quotes a record: "LogErrorLine       : 2025-01-08 14:32:26, Error                 SP     …"
+  begins('any', 'setup.diag.quote', 'LogErrorLine ', /^LogErrorLine {1,20}:/),
   // "SystemInfo: HostOSVersion = 10.0.19045, TargetOSBuildString = 10.0.22631.1 (…)"
   begins(
     'setup-diag',

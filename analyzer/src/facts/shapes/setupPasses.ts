@@ -157,6 +157,13 @@ export const setupPassShapes: readonly Shape[] = [
     'An error occurred processing the command line.',
     /command line\.[\s\S]{0,1500}?\n\s*(?<reason>[A-Z](?![:\\])[^\n[]{5,200})(?:\[gle[^\n]*)?\s*$/,
   ),
+  // MXE Agent: Migration XML C:\…\Config.xml is not properly formatted. Message: …
+  holds(
+    'any',
+    'setup.usmt.xml',
+    'Migration XML ',
+    /Migration XML (?<path>[^\n]{1,300}?\.xml) is not properly formatted/i,
+  ),
   holds('any', 'setup.usmt.failed', 'Migration failed to complete successfully'),
   holds('any', 'setup.usmt.failed', 'Unable to Complete Migration'),
 
@@ -177,6 +184,13 @@ export const setupPassShapes: readonly Shape[] = [
     'setup.unattend.failed',
     'could not parse or process',
     /pass \[(?<pass>\w+)\](?:.{0,400}?component \[(?<component>[^\]]{1,200})\])?/s,
+  ),
+  // "Windows could not apply unattend settings during pass [offlineServicing]."
+  holds(
+    'any',
+    'setup.unattend.failed',
+    'could not apply unattend settings',
+    /could not apply unattend settings during pass \[(?<pass>\w+)\]/,
   ),
   // The provided unattend file is not valid; hrResult = 0x80220005
   holds(

@@ -123,7 +123,12 @@ const windows: Readonly<Record<string, readonly string[]>> = {
   // the medium, whose signature Windows 2000 to Server 2003 checks
   signature: ['failed to install the product catalogs'],
   // that it could not check the computer
-  unchecked: ['having trouble determining if your '],
+  unchecked: [
+    'having trouble determining if your ',
+    "can't tell if your PC is ready to continue installing Windows",
+    'can’t tell if your PC is ready to continue installing Windows',
+    'determine if your PC is ready to continue installing Windows',
+  ],
   // nothing
   failed: [
     "Setup couldn't start properly",

@@ -114,12 +114,13 @@ export const toldToolShapes: readonly Shape[] = [
     pattern:
       /associated with the (?:following URL: )?<?(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^\s>]+)>?.{0,40}? status code is (?<result>0x[89c][0-9a-fA-F]{7})/i,
   },
-  // Microsoft Deployment Toolkit: "FAILURE ( 5616 ): 19: Verify BCDBootEx", the number as bcdboot.exe returned it
+  // Microsoft Deployment Toolkit: "FAILURE ( 5616 ): 19: Verify BCDBootEx", "Failure (5616) 15299 Verify BCDBootEx", the number
+  // as bcdboot.exe returned it
   {
     id: 'boot.files.failed',
     scope: 'console',
-    contains: ': Verify BCDBoot',
-    pattern: /FAILURE \( ?\d{1,6} ?\): (?<error>[1-9]\d{0,4}): Verify BCDBoot/,
+    contains: ' Verify BCDBoot',
+    pattern: /F(?:AILURE|ailure) \( ?\d{1,6} ?\):? (?<error>[1-9]\d{0,4}):? Verify BCDBoot/,
   },
   // Packer: "Windows update script exited with non-zero exit status: 16001"
   {

@@ -13,6 +13,7 @@ const empty =
 /** `Could not commit changes during unmount`; undefined where a record names functions and paths, or generalities only. */
 export function stepIn(fact: Fact): string | undefined {
   if (fact.shape === 'console.cmdlet') return toldBy(fact.fields);
+  if (fact.shape === 'ts.step.failed') return fact.fields.step;
   if (fact.shape === 'sfc.console.stopped') return fact.text.trim().split(/[.。]/)[0];
   if (fact.shape === 'dism.appx.failed' && fact.fields.text !== undefined) return fact.fields.text.trim();
   const text = fact.text.split('\n', 1)[0] ?? '';

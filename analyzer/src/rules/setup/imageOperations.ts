@@ -1,8 +1,9 @@
-// Owns the operations of Windows Setup that are named by the image they work with, where no record of theirs says more.
+// Owns the operations on images that are named by the image alone, where no record of theirs says more: those of Windows
+// Setup, and DISM's own that unpack an image onto a disk.
 import type { FactIndex } from '../../facts/factIndex';
 import { fileNameOf } from '../../facts/paths';
 import { codeOfField } from '../../operations/draft';
-import type { Match } from '../defineRule';
+import type { Match, RuleContext } from '../defineRule';
 import { hex } from '../matching/classMatch';
 import { detail } from '../matching/values';
 
@@ -49,6 +50,44 @@ export function* failedImageOperations(
     code,
     culprit: { kind: 'path', name: path },
     values: { file: fileNameOf(path), path, code: hex(code) },
+    details: detail('Image', '映像', path),
+  };
+}
+
+/** `dism /Apply-Image /ImageFile:D:\\install.wim …`, `dism /apply-ffu /ImageFile=…`, `Expand-WindowsImage -ImagePath …` */
+const applyCommand = /\/apply-(?:image|ffu)\b|\bExpand-WindowsImage\b/i;
+const imageOption =
+  /[/-]Image(?:File|Path)[:= ]\s{0,4}(?:"(?<quoted>[^"\n]{1,300})"|(?<plain>[^\s"]{1,300}))/i;
+
+/**
+ * The last command of DISM that could not unpack an image because data of it could not be read or written.
+ * @param isDamage tells which codes say so
+ */
+export function* unpackedByDism(
+  { index, operations }: RuleContext,
+  isDamage: (code: number | undefined) => boolean,
+): Iterable<Match> {
+  const failed = operations.findLast(
+    ({ kind, outcome, recoveredLater, result }) =>
+      kind === 'dism-command' && outcome === 'failed' && !recoveredLater && isDamage(result),
+  );
+  if (failed === undefined) return;
+  const { target = '', startLine, endLine, endFact, result = 0 } = failed;
+  const [applied] = index.ofShape('dism.image.failed').filter((k) => {
+    const { fields, line } = index.fact(k);
+    return fields.function === 'FfuApplyInternal' && line >= startLine && line <= endLine;
+  });
+  const k = applied ?? (applyCommand.test(target) ? endFact : undefined);
+  if (k === undefined) return;
+  const { quoted, plain } = imageOption.exec(target)?.groups ?? {};
+  const path = quoted ?? plain;
+  yield {
+    fact: k,
+    variant: path === undefined ? 'unpackedUnnamed' : 'image',
+    ...(path === undefined ? { depth: 'reason' as const } : { culprit: { kind: 'path', name: path } }),
+    confidence: 'medium',
+    code: result,
+    values: { file: fileNameOf(path ?? ''), path: path ?? '', code: hex(result) },
     details: detail('Image', '映像', path),
   };
 }

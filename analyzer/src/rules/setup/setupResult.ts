@@ -11,6 +11,7 @@ const statingShapes: ReadonlySet<string> = new Set([
   'setup.remap',
   'setup.well-known',
   'setup.main-failed',
+  'setup.exit',
   'setup.execution-phase.end',
   'other.error',
   'other.bare',

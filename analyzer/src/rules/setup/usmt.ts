@@ -25,6 +25,11 @@ export const usmtSteps: readonly NextStep[] = [
 /** Errors that the tool ignored (`/c`) end in success; only its own last words tell that it gave up. */
 export function* usmtMatches(index: FactIndex): Iterable<Match> {
   const [end] = index.ofShape('setup.usmt.failed');
+  const [xml] = index.ofShape('setup.usmt.xml');
+  if (xml !== undefined) {
+    yield ofFile(index, xml);
+    return;
+  }
   const [copy] = index.ofShape('setup.usmt.copy');
   const at = index.ofShape('setup.usmt.object')[0] ?? (end === undefined ? undefined : copy);
   if (at === undefined) {
@@ -55,5 +60,17 @@ function ofEnd(index: FactIndex, end: number): Match {
     depth: 'reason',
     confidence: reason === undefined ? 'low' : 'medium',
     values: { reason: reason ?? '' },
+  };
+}
+
+/** A migration file that the tool cannot read: it does not start to work. */
+function ofFile(index: FactIndex, k: number): Match {
+  const object = index.fact(k).fields.path ?? '';
+  return {
+    fact: k,
+    variant: 'usmtXml',
+    culprit: { kind: 'path', name: object },
+    values: { object, code: '', reason: '' },
+    details: detail('File', '文件', object),
   };
 }

@@ -1,0 +1,77 @@
+// Owns the message shapes of task sequences (smsts.log, BDD.log, status messages, the summary of a deployment): which step
+// failed with what, which was done, what became of the whole, and what the installation of Windows answered to a step.
+// Source: Microsoft's pages on troubleshooting task sequences of Configuration Manager and of the Deployment Toolkit.
+import { begins, holds, type Shape } from '../shape';
+
+/** "Failed to run the action: X.", in a record of its own or behind `<![LOG[`; the code may stand in the line below. */
+const failedAction =
+  /Failed to run the (?:last )?action: (?<step>[^\n\]]{1,200}?)(?:\.(?= |\s*\n|\s*$|\])|(?=\s*\n|\s*$|\s*\]))(?:\s{1,20}Error:? (?<number>-?\d{1,10}|0x[0-9a-fA-F]{8})\b|[\s\S]{0,400}?\(Error: (?<code>[0-9a-fA-F]{8}); Source: |)/;
+
+export const taskSequenceShapes: readonly Shape[] = [
+  holds('any', 'ts.step.failed', 'Failed to run the action: ', failedAction),
+  holds('any', 'ts.step.failed', 'Failed to run the last action: ', failedAction),
+  // The status message of the step: "… failed executing the action (X) in the group (Y) with the error code 2147942402"
+  holds(
+    'any',
+    'ts.step.failed',
+    'task sequence execution engine failed executing the action',
+    /failed executing the action \((?<step>[^\n]{1,200}?)\) in the group \((?<group>[^)\n]{0,200})\) with the error code (?<number>-?\d{1,10}|0x[0-9a-fA-F]{8})/,
+  ),
+  holds(
+    'any',
+    'ts.step.ignored',
+    'task sequence execution engine ignored',
+    /failure of the action \((?<step>[^\n]{1,200}?)\) in the group/,
+  ),
+  holds(
+    'any',
+    'ts.step.done',
+    'uccessfully completed the action (',
+    /completed the action \((?<step>[^\n]{1,200}?)\)/,
+  ),
+  holds('any', 'ts.end.done', 'successfully completed execution of the task sequence'),
+  holds('any', 'ts.end.done', 'engine successfully completed a task sequence'),
+  // "Task Sequence Engine failed! Code: enExecutionFail", "Task sequence execution failed with error code 80004005"
+  holds('any', 'ts.end.failed', 'Task Sequence Engine failed! Code: '),
+  holds(
+    'any',
+    'ts.end.failed',
+    'ask sequence execution failed with error code ',
+    /error code (?:0x)?(?<code>[0-9a-fA-F]{8})/,
+  ),
+  holds(
+    'any',
+    'ts.end.failed',
+    'failed to execute task sequence. Code ',
+    /Code (?:0x)?(?<code>[0-9a-fA-F]{8})/,
+  ),
+  // "LiteTouch deployment failed, Return Code = -2147467259  0x80004005"
+  holds(
+    'any',
+    'ts.end.failed',
+    'deployment failed, Return Code = ',
+    /Return Code = -?\d{1,10}\s{1,4}(?<code>0x[0-9a-fA-F]{8})/,
+  ),
+  // "Windows upgrade setup failed with exit code 0xC1900200", "Windows Setup upgrade failed, hr=0xC1900200",
+  // "Windows setup failed with hexadecimal exit code 0xC1900200 (decimal 3247440384). …"
+  ...['etup failed with ', 'etup upgrade failed, hr='].map((words) =>
+    holds(
+      'any',
+      'setup.exit',
+      words,
+      /Windows (?:upgrade )?[Ss]etup (?:failed with (?:hexadecimal )?(?:exit|error) code |upgrade failed, hr ?= ?)(?<result>0x[0-9a-fA-F]{8}|\d{10})/,
+    ),
+  ),
+  // "Hash could not be matched for the downloded content. Original ContentHash = …, Downloaded ContentHash = …"
+  begins('any', 'ts.hash.mismatch', 'Hash could not be matched for the downl'),
+  holds('any', 'ts.hash.mismatch', 'Hash could not be matched for the downl'),
+  // "… &packageID=ABC00001&version=1", "Using LocalPath:   C:\\_SMSTaskSequence\\Packages\\ABC00001"
+  ...['&packageID=', 'Using LocalPath:'].map((words) =>
+    holds(
+      'any',
+      'ts.content',
+      words,
+      /(?:&packageID=|_SMSTaskSequence\\Packages\\)(?<package>[A-Z0-9]{3}[0-9A-F]{5})\b/,
+    ),
+  ),
+];

@@ -1,0 +1,69 @@
+// Owns the steps of task sequences that failed, and what became of the whole.
+import { isFailureCode } from '../facts/codes';
+import type { FactIndex } from '../facts/factIndex';
+import type { Fact } from '../model';
+import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
+
+/** What the fold remembers while it walks through the records. */
+interface State {
+  readonly drafts: Draft[];
+  /** The step that failed last, while what follows may still tell of it. */
+  last: Draft | undefined;
+}
+
+/** Folds the records of a task sequence into its failed steps; a step that was done later, or whose failure was ignored, is none. */
+export function foldTaskSequence(index: FactIndex): Draft[] {
+  const state: State = { drafts: [], last: undefined };
+  for (const [k, fact] of index.facts.entries())
+    if (fact.shape.startsWith('ts.')) steps[fact.shape]?.(state, fact, k);
+  return state.drafts;
+}
+
+const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => void>> = {
+  'ts.step.failed': (state, fact, k) => {
+    const { step = '' } = fact.fields;
+    const code = codeOf(fact);
+    const known = state.drafts.findLast(({ target, recoveredLater }) => target === step && !recoveredLater);
+    if (known !== undefined) {
+      extend(known, fact);
+      if (code !== undefined) known.result ??= code;
+      return;
+    }
+    // A step that names no code behind one that does is the group around it.
+    if (code === undefined && state.last !== undefined) extend(state.last, fact);
+    else state.last = failedAt(state, fact, k, code);
+  },
+  'ts.step.ignored': takeBack,
+  'ts.step.done': takeBack,
+  'ts.end.done': ({ drafts }) => {
+    for (const draft of drafts) draft.recoveredLater = true;
+  },
+  // It only repeats that a step failed, mostly with another code.
+  'ts.end.failed': (state, fact) => {
+    const { last } = state;
+    if (last === undefined) return;
+    extend(last, fact);
+    last.result ??= codeOf(fact);
+  },
+};
+
+function takeBack({ drafts }: State, { fields }: Fact): void {
+  for (const draft of drafts) if (draft.target === fields.step) draft.recoveredLater = true;
+}
+
+/** A step fails whatever its code: a script answers with 1. */
+function failedAt({ drafts }: State, fact: Fact, k: number, code: number | undefined): Draft {
+  const draft = openDraft('task-sequence', 'unknown', fact, k);
+  draft.isWork = true;
+  draft.target = fact.fields.step ?? '';
+  if (code !== undefined) conclude(draft, fact, k, code);
+  Object.assign(draft, { outcome: 'failed', endFact: k });
+  drafts.push(draft);
+  return draft;
+}
+
+/** HRESULT_FROM_WIN32 of winerror.h: the engine tells small numbers as the system's. */
+function codeOf({ fields, codes }: Fact): number | undefined {
+  const told = codeOfField(fields.code ?? fields.number) ?? codes.find(isFailureCode);
+  return told === undefined || told === 0 ? undefined : told;
+}

@@ -1,0 +1,173 @@
+// Owns task sequences, images that DISM unpacks and the User State Migration Tool, as people send them.
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { answers } from '../support/asked';
+import { summarize } from '../support/checkRule';
+
+const closing = (component: string, type: number): string =>
+  `]LOG]!><time="08:10:04.001+060" date="03-04-2025" component="${component}" context="" type="${type}" thread="1204" file="x.cpp">`;
+
+describe('what people send of task sequences', () => {
+  answers([
+    {
+      name: 'a step that failed, in the log',
+      log: [
+        `<![LOG[Failed to run the action: Run Sample Inventory.`,
+        `The system cannot find the file specified. (Error: 80070002; Source: Windows)${closing('TSManager', 3)}`,
+        `<![LOG[The execution of the group (Finish) has failed and the execution has been aborted. An action failed.${closing('TSManager', 3)}`,
+        `<![LOG[Task Sequence Engine failed! Code: enExecutionFail${closing('TSManager', 3)}`,
+      ].join('\n'),
+      class: 'unclassified',
+      code: '0x80070002',
+      count: 1,
+    },
+    {
+      name: 'a step whose code is decimal',
+      log: 'Unable to activate partition (0x80004001)\nFailed to run the action: Apply Sample Image. Error -2147467263',
+      class: 'unclassified',
+      code: '0x80004001',
+    },
+    {
+      name: 'the status message of a step whose script answered with 1',
+      log: [
+        'The task sequence execution engine failed executing the action (Sample Drivers) in the group (Install) with the error code 1',
+        'Action output: ... Set command line: Run PowerShell Script',
+        'Executing command line: Run PowerShell Script with options (0, 4)',
+        'Process completed with exit code 1',
+      ].join('\n'),
+      class: 'unclassified',
+      code: '0x00000001',
+    },
+    {
+      name: 'the summary of a deployment, which begins with its end',
+      log: [
+        'ZTI ERROR - Unhandled error returned by LTIApply: (-2147024784 0x80070070)',
+        'Litetouch deployment failed, Return Code = -2147467259 0x80004005',
+        'Failed to run the action: Apply Windows PE.',
+        'There is not enough space on the disk. (Error: 80070070; Source: Windows)',
+        'An action failed.',
+        'Operation aborted (Error: 80004004; Source: Windows)',
+        'Failed to run the last action: Apply Windows PE. Execution of task sequence failed.',
+      ].join('\n'),
+      class: 'env.disk-full',
+      code: '0x80070070',
+      count: 1,
+    },
+    {
+      name: 'setup started by a task sequence',
+      log: [
+        'Executing command line: "C:\\_SMSTaskSequence\\Packages\\ABC00006\\SETUP.EXE" /ImageIndex 1 /auto Upgrade /quiet    OSDUpgradeWindows    3/4/2025 9:11:47 PM    2340 (0x0924)',
+        'Process completed with exit code 3247440384    OSDUpgradeWindows    3/4/2025 9:14:26 PM    2340 (0x0924)',
+        'Windows upgrade setup failed with exit code 0xC1900200    OSDUpgradeWindows    3/4/2025 9:14:26 PM    2340 (0x0924)',
+      ].join('\n'),
+      class: 'up.requirements',
+      code: '0xc1900200',
+    },
+    {
+      name: 'content whose hash is another one',
+      log: [
+        'Succesfully performed multicast download from mcs://dp.example.com/SMS_MCS/.sms_mcs?filePath=\\\\dp.example.com\\SMSPKGD$\\ABC00978\\&PackageFlags=134217728&packageID=ABC00978&version=1',
+        'Hash could not be matched for the downloded content. Original ContentHash = ADB7A269, Downloaded ContentHash = 1F174881',
+        '0L == TS::Utility::VerifyPackageHash(pszContentID, sDestination), HRESULT=80091007 (e:\\sample\\resolvesource.cpp,2901)',
+      ].join('\n'),
+      class: 'wu.download-integrity',
+      culpritIs: 'ABC00978',
+      code: '0x80091007',
+    },
+    {
+      name: 'bcdboot of a deployment, in the form without colons',
+      log: 'Failure (5616) 15299 Verify BCDBootEx\nLiteTouch deployment failed, Return Code = -2147467259  0x80004005',
+      class: 'ai.bcd-or-boot-files',
+    },
+  ]);
+
+  for (const [name, last] of [
+    ['done at the second try', 'Successfully completed the action (Sample Step) with the exit win32 code 0'],
+    [
+      'whose failure is ignored',
+      'The task sequence execution engine ignored execution failure of the action (Sample Step) in the group (Install)',
+    ],
+  ] as const)
+    it(`a step ${name}`, () => {
+      const log = `Failed to run the action: Sample Step. Error -2147467259\n${last}`;
+      assert.equal(summarize(log).failures.length, 0);
+    });
+
+  it('steps that were done', () => {
+    const log = [
+      'The task sequence execution engine successfully completed the action (Apply Network Settings) in the group (Install) with exit code 0',
+      'Executing command line: "C:\\_SMSTaskSequence\\OSD\\sample.exe" finalize with options (0, 4)',
+      'Process completed with exit code 0',
+    ].join('\n');
+    assert.equal(summarize(log).failures.length, 0);
+  });
+});
+
+describe('what people send of images and of profiles', () => {
+  answers([
+    {
+      name: 'an image that DISM unpacks from a console',
+      log: [
+        'X:\\>dism /apply-image /imagefile:D:\\sources\\install.wim /index:1 /applydir:W:\\',
+        '',
+        'Deployment Image Servicing and Management tool',
+        'Version: 10.0.19041.844',
+        '',
+        'Error: 13',
+        '',
+        'The data is invalid.',
+      ].join('\n'),
+      class: 'up.wim.apply-or-mount',
+      culpritIs: 'D:\\sources\\install.wim',
+      code: '0x8007000d',
+    },
+    {
+      name: 'a full flash image',
+      log: [
+        'CFfuReader::PostRead#205 failed with 0x8007000d',
+        'FfuApplyInternal#531 failed with 0x8007000d',
+        "Failed to apply an FFU image to '\\\\.\\PHYSICALDRIVE0'",
+        'DISM.EXE: FfuManager processed the command line but failed. HRESULT=8007000D',
+      ].join('\n'),
+      class: 'up.wim.apply-or-mount',
+      code: '0x8007000d',
+    },
+    {
+      name: 'a full flash image that could not be written for another reason',
+      log: [
+        '2024-11-06 23:58:40, Error                 DISM   DISM FFU Provider: FfuApplyInternal#531 failed with 0x80070005.',
+        '2024-11-06 23:58:40, Error                 DISM   DISM.EXE: FfuManager processed the command line but failed. HRESULT=80070005',
+      ].join('\n'),
+      class: 'env.access-denied',
+      code: '0x80070005',
+    },
+    {
+      name: 'a migration file that is none',
+      log: '2019-04-08 15:58:16, Error                 [0x08055d] MXE Agent: Migration XML C:\\USMT\\Settings.xml is not properly formatted. Message: unexpected root tag.',
+      class: 'up.migration',
+      culpritIs: 'C:\\USMT\\Settings.xml',
+    },
+    {
+      name: 'the offline pass of an answer file in a window',
+      log: 'After the copy it says "Windows could not apply unattend settings during pass [offlineServicing]." and stops.',
+      class: 'up.setup.sysprep-or-advanced-installer',
+    },
+    {
+      name: 'a check of the computer that could not be made',
+      log: "We can't tell if your PC is ready to continue installing Windows 11. Try restarting setup.",
+      class: 'up.setup.downlevel',
+    },
+    {
+      name: "SetupDiag's object as PowerShell lists it",
+      log: [
+        'ProfileName        : FindSPFatalError',
+        'LogErrorLine       : 2025-03-04 14:32:26, Error                 SP     Operation failed: Gather data, scope: EVERYTHING. Error: 0x80070057',
+        'FailureData        : {Error: SetupDiag reports Fatal Error., Last Setup Phase = Downlevel, Error: 0x80070057}',
+        'FailureDetails     : Err = 0x80070057, LastOperation = Gather data, scope: EVERYTHING, LastPhase = Downlevel',
+      ].join('\n'),
+      code: '0x80070057',
+      class: 'up.migration',
+    },
+  ]);
+});
