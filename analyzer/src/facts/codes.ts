@@ -15,6 +15,8 @@ const scan = new RegExp(
     String.raw`\[?gle=0[xX][0-9a-fA-F]+\]?`,
     // [0x0601c1]: message id of a setup record; @0x9656a7d3b0: address
     String.raw`\[0x0[0-9a-fA-F]{5}\]|@0x[0-9a-fA-F]+`,
+    // Win32Exception (0x80004005): Unknown error (0xe0000203): .NET gives the number of the first to each such exception
+    String.raw`Win32Exception \(0x80004005\)(?=: [^\n(]{1,120} \(0x)`,
     // HRESULT_FROM_WIN32(14098), NTSTATUS_FROM_WIN32(ERROR_INVALID_DATA)
     String.raw`(?:HRESULT|NTSTATUS)_FROM_WIN32\((?<from>\w+)\)`,
     // STATUS_FILE_CORRUPT_ERROR, CBS_E_ABORT, ERROR_DISK_FULL, E_ACCESSDENIED
@@ -32,7 +34,7 @@ const scan = new RegExp(
     String.raw`(?<![\d.-])(?<ownNumber>-104752[3-7]\d{3}|32474(?:39|4[0-3])\d{3}|37580(?:96[89]|97[01])\d\d)\b`,
     // with status -2147023143, exit code -2146498529, ExitCode: 2147942405: no other number has that size; the list of
     // a playbook (`failure_hresult_code: …`) has a shape of its own
-    String.raw`(?<!hresult_)(?:[Ss]tatus|[Cc]ode|[Ee]rror|[Rr]esult|HRESULT|hr|[Rr]eturned|received ')(?: (?:is|was|of))?\s?[:=]?\s?(?<negative>-(?:1\d{9}|2[01]\d{8})|(?:214[78]|322\d)\d{6})\b`,
+    String.raw`(?<!hresult_)(?:[Ss]tatus|[Cc]ode|[Ee]rror|[Rr]esult|HRESULT|hr|[Rr]eturned|received ')(?: (?:is|was|of))?\s?[:=]?\s?(?<negative>-(?:1\d{9}|2[01]\d{8}|536870[1-4]\d\d)|(?:214[78]|322\d)\d{6})\b`,
     // (Error = 5), GLE [1392], GLE is [5], Err: 32, Current result string: 2147942413, NTSTATUS -1073741566; a tool that
     // ran DISM tells with which Win32 code it ended: DISM exited with code 112
     String.raw`(?:\(Error = |GLE(?: is)? \[|\bErr: |result string: |NTSTATUS |\bD(?:ISM|ism)(?:\.exe)?(?: \/?[a-zA-Z-]{3,30})? (?:exited|failed) with (?:exit |error )?code:? )(?<decimal>-?\d{1,10})\b`,
@@ -109,9 +111,10 @@ function addHex(digits: string, message: string, at: number, codes: number[]): v
   else if (text.length === 8 && message.charCodeAt(at - 1) === 40 && isCodeTop(value)) codes.push(value);
 }
 
-/** True when the top digit is one that failures carry: 8 or C, or 9 and D with the NT bit. */
+/** True when the top digit is one that failures carry: 8 or C, or 9 and D with the NT bit; setupapi's own begin with 0xe0000. */
 function isCodeTop(value: number): boolean {
   const top = value >>> 28;
+  if (value >>> 12 === 0xe0000) return true;
   return top === 8 || top === 9 || top === 0xc || top === 0xd;
 }
 

@@ -139,6 +139,8 @@ export function createFactSink(host: AsciiHost, isContinuation = false): FactSin
 const isOfConsole = (shape: string): boolean =>
   shape.startsWith('console.') || shape === 'dism.driver.failed';
 
+/** CSI states what its own calls failed with by name more often than by number. */
 function isSuspect(fact: Fact): boolean {
+  if (fact.shape === 'csi.call.failed') return true;
   return !fact.shape.startsWith('noise.') && fact.codes.some(isFailureCode);
 }

@@ -191,7 +191,7 @@ export const cbsShapes: readonly Shape[] = [
     'cbs',
     'cbs.plan.resolving',
     'Exec: Resolving Package: ',
-    /Package: (?<package>[^\s,]+), Update: (?<update>[^\s,]+)/,
+    /Package: (?<package>[^\s,]+), Update: (?<update>[^\s,][^,\n]*)(?:, PinDeployment: (?<deployment>[^\s,]+))?/,
   ),
   // Windows 7 names the package again: Appl: detectParent: package: Sample-Package~…, no parent found, go absent
   begins(

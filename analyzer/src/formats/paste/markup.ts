@@ -25,13 +25,15 @@ const forumTag =
 const forumPair = /\[([bius])\]([^\n]{1,2000}?)\[\/\1\]/gi;
 // "[https://…](https://…)", "[wsus.example.com](https://…)": editors make links of addresses
 const markdownLink = /\[([^[\]\n]{1,300})\]\((?:https?|file|mailto):[^()\s]{1,500}\)/gi;
-const autoLink = /<(https?:\/\/[^<>\s]{1,500})>/gi;
+// What looks like an address of the web or of mail is one to a converter: so does a sequence number with its time.
+const autoLink = /<(https?:\/\/[^<>\s]{1,500}|[0-9a-f]{8}@\d{4}\/[\d/:.]{10,22})>/gi;
+const autoLinkStart = /<(?:https?:|[0-9a-f]{8}@\d)/i;
 const fence = /^([ \t]*)(?:`{3,}|~{3,})[ \t]*(?:\w{1,12}[ \t]*$)?|`{3,}[ \t]*$/g;
 
 const steps: readonly Step[] = [
   { isThere: (text) => /<\/?[a-z]/i.test(text), undo: () => (line) => line.replace(htmlTag, '') },
   { isThere: (text) => /\[\/?[a-z]{3,8}[\]=]/i.test(text), undo: () => (line) => line.replace(forumTag, '') },
-  { isThere: (text) => /<https?:/i.test(text), undo: () => (line) => line.replace(autoLink, '$1') },
+  { isThere: (text) => autoLinkStart.test(text), undo: () => (line) => line.replace(autoLink, '$1') },
   { isThere: (text) => /\[\/[bius]\]/i.test(text), undo: () => (line) => line.replace(forumPair, '$2') },
   {
     isThere: (text) => /\]\([a-z]{4,6}:/i.test(text),

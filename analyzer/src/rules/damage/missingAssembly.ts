@@ -58,20 +58,26 @@ export function missingAssemblies({ index }: RuleContext): readonly MissingAssem
     if (first === undefined) return;
     const list = chain;
     chain = [];
-    const named =
-      list
-        .map((k) => packageIn(index.fact(k)) ?? componentIn(index.fact(k)))
-        .find((name) => name !== undefined) ?? resolvedBefore(index, first);
+    const inLadder = list
+      .map((k) => packageIn(index.fact(k)) ?? componentIn(index.fact(k)))
+      .find((name) => name !== undefined);
+    const asked = inLadder === undefined ? resolvingBefore(index, first) : undefined;
+    const named = inLadder ?? asked?.fields.package;
     if (named !== undefined && found.some((item) => item.name === named)) return;
     const culture = named === undefined ? undefined : cultureOf(named);
-    const assembly = list.map((k) => componentIn(index.fact(k))).find((name) => name !== undefined);
+    const assembly =
+      asked?.fields.deployment ??
+      list.map((k) => componentIn(index.fact(k))).find((name) => name !== undefined);
     found.push({
       fact: first,
       code: codeOfChain(list.map((k) => index.fact(k))),
       ...(named === undefined ? {} : { name: named }),
       ...(culture === undefined ? {} : { culture }),
       ...(assembly === undefined || assembly === named ? {} : { assembly }),
-      evidence: list.slice(0, 6).map((fact, n) => ({ fact, role: n < 2 ? 'cause' : 'consequence' })),
+      evidence: [
+        ...(asked === undefined ? [] : [{ fact: asked.at, role: 'cause' as const }]),
+        ...list.slice(0, 6).map((fact, n) => ({ fact, role: n < 2 ? ('cause' as const) : ('consequence' as const) })),
+      ],
     });
   };
   for (const k of records) {
@@ -93,8 +99,11 @@ function codeOfChain(chain: readonly Fact[]): number {
 /** Facts between the record that tells what is being resolved and the answer that it is not there. */
 const resolvingReach = 6;
 
-/** The package that was being resolved when the store gave its answer. */
-function resolvedBefore(index: FactIndex, from: number): string | undefined {
-  const k = factBefore(index, from, new Set(['cbs.plan.resolving']), resolvingReach);
-  return k === undefined ? undefined : index.fact(k).fields.package;
+/** The record of what was being resolved when the store gave its answer. */
+function resolvingBefore(
+  index: FactIndex,
+  from: number,
+): { readonly at: number; readonly fields: Fact['fields'] } | undefined {
+  const at = factBefore(index, from, new Set(['cbs.plan.resolving']), resolvingReach);
+  return at === undefined ? undefined : { at, fields: index.fact(at).fields };
 }
