@@ -119,7 +119,8 @@ function ofRecord(index: FactIndex, k: number): Match | undefined {
   if (fact.shape === 'csi.hash.resource' && !/manifests?[\\/]|\.manifest/i.test(fields.path ?? ''))
     return undefined;
   const raw = fields.component ?? fields.quoted ?? fileNameOf(fields.path ?? '');
-  const name = raw.replace(/\.manifest$/i, '').trim();
+  // No component has a blank in its name: what a cut line left is followed by the next record.
+  const [name = ''] = raw.replace(/\.manifest$/i, '').trim().split(/\s/);
   const expectedHash = hexOfHash(fields.expected);
   const actualHash = hexOfHash(fields.actual);
   const identity = parseComponentIdentity(name);

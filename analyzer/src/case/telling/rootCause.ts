@@ -26,6 +26,17 @@ export function rootCauseOf(
     text: oneLine(fact),
     code: hexOf(code),
     symbol: symbolOf(code, analysis.kind),
-    culprit: culprit ?? null,
+    culprit: culprit === undefined ? null : { ...culprit, kind: kindOf(culprit) },
   };
+}
+
+/** A key of the registry, whatever it was found as: `\Registry\Machine\…`, `HKLM\…`. */
+const isKey = /^(?:\\\\?\\?\\)?(?:\\registry\\|HK(?:LM|CU|CR|U|EY_[A-Z_]+)\\)/i;
+/** A package that is named by its file is a file, and so is a catalog. */
+const isFile = /^(?:[A-Za-z]:|\\|%\w+%)\\|\.cat$/i;
+
+/** One object is of one kind in every class. */
+function kindOf({ kind, name }: Culprit): Culprit['kind'] {
+  if (kind === 'path' && isKey.test(name)) return 'registry';
+  return kind === 'package' && isFile.test(name) ? 'path' : kind;
 }

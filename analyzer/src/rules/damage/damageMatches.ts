@@ -53,7 +53,8 @@ export function matchOf(
   const names = shortNames(items);
   const isSourceFault = list.result !== undefined && isSourceCode(list.result);
   const packages = [...new Set(items.flatMap((item) => (item.package === undefined ? [] : [item.package])))];
-  const kbs = [...new Set(packages.flatMap((identity) => kbOfIdentity(identity) ?? []))];
+  // A page may have lost the version of a package, and with it the identity; the number of the update is in the name.
+  const kbs = [...new Set(items.flatMap((item) => kbOfIdentity(item.package ?? item.name) ?? []))];
   return {
     fact: hash?.fact ?? first.fact,
     evidence: evidenceOf(index, items, list.operation),

@@ -127,12 +127,18 @@ function checkItem(fields: Fields, k: number): DamagedItem | undefined {
     const key = text.split(/\s/)[0] ?? '';
     return { ...base, name: component, component, ...(key === '' || key === component ? {} : { key }) };
   }
-  if (identity === undefined) return { ...base, name: text.split(/\s{2,}|\t/)[0] ?? text };
+  if (identity === undefined) return { ...base, name: unversioned(kind, text.split(/\s{2,}|\t/)[0] ?? text) };
   return {
     ...base,
     name: kind === 'catalog' ? `${identity}.cat` : identity,
     package: identity,
   };
+}
+
+/** A page may have lost the version of an identity; the folder of packages is not part of their names. */
+function unversioned(kind: DamageKind, path: string): string {
+  const isPackage = kind.startsWith('mum') || kind === 'catalog';
+  return isPackage ? fileNameOf(path).replace(/\.mum$/i, '') : path;
 }
 
 /** `0x800F0900`, or a Win32 number such as `0x00000002`; zero says nothing. */
