@@ -61,7 +61,7 @@ export class LineReader implements RecordReader {
 
   finish(): ReaderTotals {
     this.readLines(true);
-    if (this.next < this.buffer.length) this.builder.takeLine(this.next, this.buffer.length);
+    if (this.next < this.buffer.length) this.builder.takeLine(this.lineStart(), this.buffer.length);
     this.builder.flush();
     this.moveTo('', this.buffer.length);
     return this.builder.totals;
@@ -103,7 +103,7 @@ export class LineReader implements RecordReader {
       const isPair = isCr && buffer.charCodeAt(at + 1) === LF;
       if (isPair) builder.totals.crlf++;
       else builder.totals.lf++;
-      builder.takeLine(this.next, at);
+      builder.takeLine(this.lineStart(), at);
       this.next = isPair ? at + 2 : at + 1;
       if (isCr) cr = buffer.indexOf('\r', this.next);
       if (!isCr || isPair) lf = buffer.indexOf('\n', this.next);
@@ -113,6 +113,11 @@ export class LineReader implements RecordReader {
       buffer.length - (buffer.charCodeAt(buffer.length - 1) === CR ? 1 : 0),
     );
     if (buffer.length - this.next > maxRecordLength) this.cutLongLine();
+  }
+
+  /** Files that were joined leave the byte order mark of the second one at the beginning of a line. */
+  private lineStart(): number {
+    return this.buffer.charCodeAt(this.next) === 0xfeff ? this.next + 1 : this.next;
   }
 
   /** An endless line: keep its beginning, drop its middle, so that memory stays bounded. */

@@ -8,7 +8,7 @@ import * as steps from '../knowledge/steps';
 import type { Detail, Operation } from '../model';
 import { operationsAround } from '../operations/around';
 import { codeOfField } from '../operations/draft';
-import { defineRule, type Match } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { matchCodes, standingOfCode } from './matching/codeRule';
 import { detail } from './matching/values';
 
@@ -138,7 +138,7 @@ export const cbsSourceMissing = defineRule({
       else if (named !== undefined) yield ofCommand(match, named, asked);
       else yield withoutSource(index, match, asked);
     }
-    yield* rejectedSources(index, seen);
+    yield* rejectedSources(context, seen);
     yield* removedFeatures(index);
   },
 });
@@ -249,15 +249,18 @@ function ofSource(index: FactIndex, match: Match, source: Source, asked: readonl
   };
 }
 
-/** A rejected source in a log that holds no answer: worth a line, it explains nothing yet. */
-function* rejectedSources(index: FactIndex, seen: ReadonlySet<number>): Iterable<Match> {
-  for (const k of index.ofShape('dism.source.rejected')) {
+/** A rejected source in a log that holds no answer of the operation: worth a line, and all that a piece of a log tells. */
+function* rejectedSources(context: RuleContext, seen: ReadonlySet<number>): Iterable<Match> {
+  const { index } = context;
+  for (const k of index.ofShape('dism.source.rejected', 'cbs.source.rejected')) {
     const path = pathBefore(index, k);
     if (seen.has(k) || path === undefined) continue;
-    const code = index.fact(k).codes[0];
+    const { codes: answers, shape } = index.fact(k);
+    const code = answers[0];
     yield {
       fact: k,
-      standing: 'note',
+      // What goes on behind it may have found the files elsewhere.
+      standing: shape === 'cbs.source.rejected' && isLast(index, k) ? standingOfCode(context, k) : 'note',
       severity: 'warning',
       variant: 'rejected',
       culprit: { kind: 'path', name: path },
@@ -266,6 +269,12 @@ function* rejectedSources(index: FactIndex, seen: ReadonlySet<number>): Iterable
       details: detail('Source', '源', path),
     };
   }
+}
+
+/** True where all that stands behind a record is its own ladder. */
+function isLast({ facts }: FactIndex, k: number): boolean {
+  const code = facts[k]?.codes[0];
+  return facts.slice(k).every(({ codes: answers }) => code !== undefined && answers.includes(code));
 }
 
 interface Source {

@@ -120,7 +120,10 @@ function ofRecord(index: FactIndex, k: number): Match | undefined {
     return undefined;
   const raw = fields.component ?? fields.quoted ?? fileNameOf(fields.path ?? '');
   // No component has a blank in its name: what a cut line left is followed by the next record.
-  const [name = ''] = raw.replace(/\.manifest$/i, '').trim().split(/\s/);
+  const [name = ''] = raw
+    .replace(/\.manifest$/i, '')
+    .trim()
+    .split(/\s/);
   const expectedHash = hexOfHash(fields.expected);
   const actualHash = hexOfHash(fields.actual);
   const identity = parseComponentIdentity(name);

@@ -1,7 +1,7 @@
 // What lives in cause/: which finding, record or name explains one failed operation, and what is known where none does. It
 // words nothing and knows one log only. This file: the choice: which findings can explain a failed operation, and which
 // of them lies deepest.
-import type { Analysis, Operation } from '../../model';
+import type { Analysis, Operation, OperationKind } from '../../model';
 import { operationsAround } from '../../operations/around';
 import { secondsOf } from '../../operations/times';
 import type { Depth, RankedFinding } from '../../rules/defineRule';
@@ -30,12 +30,21 @@ export function candidatesFor(analysis: Analysis, operation: Operation): RankedF
     .sort((a, b) => compare(a, b, operation));
 }
 
+/** Work that is begun anew each time, and so follows from nothing before it. */
+const ofItsOwn: ReadonlySet<OperationKind> = new Set([
+  'sfc',
+  'session',
+  'sysprep',
+  'dism-command',
+  'dism-api',
+]);
+
 /** What a later run found stands close behind the end of this one and says nothing of it. */
 function isOfLaterWork(analysis: Analysis, finding: RankedFinding, operation: Operation): boolean {
   if (firstLineOf(analysis, finding) <= operation.endLine) return false;
   return linesOf(analysis, finding).some((line) =>
     operationsAround(analysis.operations, line).some(
-      ({ kind, startLine }) => (kind === 'sfc' || kind === 'session') && operation.endLine < startLine,
+      ({ kind, startLine }) => ofItsOwn.has(kind) && operation.endLine < startLine,
     ),
   );
 }

@@ -76,7 +76,9 @@ export function missingAssemblies({ index }: RuleContext): readonly MissingAssem
       ...(assembly === undefined || assembly === named ? {} : { assembly }),
       evidence: [
         ...(asked === undefined ? [] : [{ fact: asked.at, role: 'cause' as const }]),
-        ...list.slice(0, 6).map((fact, n) => ({ fact, role: n < 2 ? ('cause' as const) : ('consequence' as const) })),
+        ...list
+          .slice(0, 6)
+          .map((fact, n) => ({ fact, role: n < 2 ? ('cause' as const) : ('consequence' as const) })),
       ],
     });
   };
