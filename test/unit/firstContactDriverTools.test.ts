@@ -88,6 +88,35 @@ const tools: readonly Asked[] = [
   },
 ];
 
+const difx: readonly Asked[] = [
+  {
+    name: 'a package whose INF is gone from the driver store',
+    log: [
+      'DIFXAPP: INFO:   Could not open file C:\\Windows\\System32\\DriverStore\\FileRepository\\sample.inf_amd64_1\\sample.inf. (Error code 0x3: The system cannot find the path specified.)',
+      'DIFXAPP: ERROR:  PnP Install failed. (Error code 0x3EE: The volume for a file has been externally altered.)',
+    ].join('\n'),
+    class: 'drv.install-failed',
+    culprit: 'sample.inf',
+    code: '0x800703ee',
+  },
+  {
+    name: 'a package whose root is not trusted',
+    log: [
+      "INFO:   Installing INF file 'C:\\sample\\sample.inf' (Plug and Play).",
+      'ERROR:  PnP Install failed. (Error code 0x800B0109: A certificate chain processed, but terminated in a root certificate.)',
+      'INFO:   Returning with code 0x80010000',
+    ].join('\n'),
+    class: 'drv.signature',
+    culpritIs: 'C:\\sample\\sample.inf',
+    code: '0x800b0109',
+    count: 1,
+  },
+  {
+    name: 'a product that is not there to be removed',
+    log: 'MSI (s) (4C:28) [20:38:31:787]: Windows Installer installed the product. Product Name: Sample. Product Version: 1.0. Product Language: 1033. Manufacturer: Example. Installation success or error status: 1605.',
+  },
+];
+
 const installers: readonly Asked[] = [
   {
     name: 'the error log of an old .NET Framework',
@@ -207,7 +236,7 @@ const recovery: readonly Asked[] = [
 }));
 
 describe('at first contact with tools that install drivers', () => {
-  answers(tools);
+  answers([...tools, ...difx]);
 });
 describe('at first contact with setup programs', () => {
   answers(installers);

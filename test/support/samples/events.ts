@@ -247,6 +247,22 @@ TimeCreated                     Id LevelDisplayName Message
 
 `;
 
+/** A scanning tool of help forums. */
+export const scannerList = `System errors:
+=============
+Error: (04/19/2023 01:14:09 PM) (Source: ${client}) (EventID: 20) (User: NT AUTHORITY)
+Description: ${failed.en}
+
+Information: (04/19/2023 01:10:02 PM) (Source: ${client}) (EventID: 43) (User: NT AUTHORITY)
+Description: ${started.en}
+
+Warning: (04/09/2023 09:00:00 AM) (Source: Microsoft-Windows-DistributedCOM) (EventID: 10016) (User: pc-17)
+Description: The application-specific permission settings do not grant permission.
+
+0x80070005
+
+`;
+
 /** `Get-WinEvent | ConvertTo-Json` of PowerShell 7: an array, times with their zone. */
 export const winEventJson = JSON.stringify(
   [
@@ -323,6 +339,7 @@ export const convertedJson = `${[
 export const eventSamples: Readonly<Record<string, string>> = {
   'a list of JSON objects': winEventJson,
   'JSON lines in the schema of an event': convertedJson,
+  'the list of a scanning tool': scannerList,
   eventViewerCsv,
   eventViewerCsvChinese,
   eventViewerTextGerman,

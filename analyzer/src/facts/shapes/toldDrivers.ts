@@ -129,11 +129,18 @@ export const toldDriverShapes: readonly Shape[] = [
   ),
   // PrintService: "Installing printer driver Sample PS failed, error code 0x490, HRESULT 0x80070490. See the event user …"
   holds(
-    'any',
+    'device',
     'device.told.failed',
     'Installing printer driver ',
     /Installing printer driver (?<path>[^\n]{1,200}?) failed, error code 0x[0-9a-fA-F]{1,8}, HRESULT (?<code>0x(?!80070103)[0-9a-fA-F]{8})\b/,
   ),
+  {
+    id: 'device.told.failed',
+    scope: 'event',
+    starts: ['Microsoft-Windows-PrintService/215 [', 'PrintService/215 ['],
+    pattern:
+      /^[^\n]{1,300}?\] Installing printer driver (?<path>[^\n]{1,200}?) failed, error code 0x[0-9a-fA-F]{1,8}, HRESULT (?<code>0x(?!80070103)[0-9a-fA-F]{8})\b/,
+  },
   // Windows PE: "DrvLoad: Unable to load D:\\Drivers\\sample.inf (The hash for the file is not present in …)"
   holds(
     'device',
@@ -147,6 +154,19 @@ export const toldDriverShapes: readonly Shape[] = [
     'device.told.inf',
     'Installing INF file ',
     /INF file ['"](?<path>[^'"\n]{1,300}?\.inf)['"]/i,
+  ),
+  // "DIFXAPP: INFO:   Could not open file C:\\Sample\\sample.inf. (Error code 0x3: …)", "ERROR:  PnP Install failed. (Error code 0x3EE: …)"
+  holds(
+    'device',
+    'device.told.inf',
+    'Could not open file ',
+    /open file (?<path>[A-Za-z]:[^\n]{1,300}?\.inf)\. \(Error code/i,
+  ),
+  holds(
+    'device',
+    'device.told.failed',
+    'PnP Install failed. (Error code ',
+    /ERROR: {1,4}PnP Install failed\. \(Error code (?<code>0x[0-9a-fA-F]{1,8})\b/,
   ),
   // an entry of setupapi without its mark: 'Could not find include INF file "sample.inf". Error = 0x00000003'
   holds(

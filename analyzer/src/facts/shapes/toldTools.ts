@@ -33,7 +33,7 @@ export const toldToolShapes: readonly Shape[] = [
     scope: 'console',
     contains: 'Windows Installer installed the product. Product Name: ',
     pattern:
-      /(?:^|\n)[ >]{0,8}MSI \([sc]\) [^\n]{10,60}: Windows Installer installed the product\. Product Name: (?<title>[^\n]{1,200}?)\. Product Version: [^\n]{1,300}? error status: (?<number>1[0-9]{3})\./,
+      /(?:^|\n)[ >]{0,8}MSI \([sc]\) [^\n]{10,60}: Windows Installer installed the product\. Product Name: (?<title>[^\n]{1,200}?)\. Product Version: [^\n]{1,300}? error status: (?<number>16(?:03|12|1[89]|2[0-9]|33|3[5-9]|4[2378]))\./,
   },
   // "[05/30/07,14:52:41] Microsoft .NET Framework 2.0: [2] Error: Installation failed for component Microsoft .NET Framework 2.0.
   // MSI returned error code 1603": the error log of .NET Framework's setup before version 4

@@ -31,7 +31,7 @@ const dated = /^\s*[\u200e]?\d{1,4}[-/.]/;
 const emphasis = /^\s*\*{1,3}|\*{1,3}\s*$/g;
 const numbered = /^[\s>|]{0,12}Event\[\d{1,9}\]:?\s*$/;
 /** A servicing log's record: such a text is read as lines, the events in it as remarks. */
-const servicingRecord =
+export const servicingRecord =
   /^(?:\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d[,.:]|[ \t]*(?:Info|Error|Warning),?[ \t]+(?:CBS|CSI|DISM|MOUPG)[ \t])/m;
 
 function hasLabels(beginning: string): boolean {

@@ -7,6 +7,7 @@ import { deliveryList } from './deliveryList';
 import { eventConsole } from './eventConsole';
 import { eventCsv } from './eventCsv';
 import { eventJson } from './eventJson';
+import { eventScanner } from './eventScanner';
 import { eventText } from './eventText';
 import { eventXml } from './eventXml';
 import { procmonCsv, procmonRows } from './procmonCsv';
@@ -36,6 +37,7 @@ export const dialects: readonly Dialect[] = [
   deliveryList,
   eventText,
   eventConsole,
+  eventScanner,
   setupDiagXml,
   setupDiagJson,
 ];
