@@ -29,6 +29,7 @@ export interface Problem {
     | 'binary'
     | 'unknownFormat'
     | 'undecodableBytes'
+    | 'replacedCharacters'
     | 'nulCharacters'
     | 'lineTooLong'
     | 'truncatedRecord'

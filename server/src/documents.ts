@@ -16,6 +16,7 @@ import { isCopyOfLog } from '../../protocol/src/index';
 import type { ServerHost } from './host';
 import { inTurns } from './inTurns';
 import { isOwnFile } from './ownFiles';
+import { replacedCharacters } from './replacedCharacters';
 import { ContentModified } from './respond';
 import { fetchText, openDocument } from './textInFile';
 import { fileNameOf } from './uris';
@@ -267,6 +268,8 @@ function* analysing(
   earlier: EarlierText | undefined,
 ): Steps<AnalysedText & { readonly result: CaseResult }> {
   const analysed = yield* analyzingText(text, options, earlier);
-  const result = yield* summarizingCase([{ path: options.fileName, analysis: analysed.analysis }]);
+  const { analysis } = analysed;
+  const problems = [...analysis.problems, ...replacedCharacters(text)];
+  const result = yield* summarizingCase([{ path: options.fileName, analysis: { ...analysis, problems } }]);
   return { ...analysed, result };
 }

@@ -52,7 +52,7 @@ export async function readCase(
     await context.host.nextTurn();
   }
   if (sources.length === 0) {
-    throw new ResponseError(LSPErrorCodes.RequestFailed, complaints[0] ?? noLog(context, uri));
+    throw new ResponseError(LSPErrorCodes.RequestFailed, whyNothing(context, uri, complaints));
   }
   const courses = sources.map(({ analysis }) => courseOf(analysis));
   return { result: summarizeCase(sources), uris, courses, refusals: complaints };
@@ -102,8 +102,13 @@ async function readSource(
   };
 }
 
-function noLog(context: ServerContext, uri: string): string {
-  return localize(noLogInside, context.language(), { name: fileNameOf(uri) });
+/** As many sentences as fit a message: the first may tell only what an archive lacks, the next what became of its logs. */
+const toldComplaints = 3;
+
+function whyNothing(context: ServerContext, uri: string, complaints: readonly string[]): string {
+  const language = context.language();
+  if (complaints.length === 0) return localize(noLogInside, language, { name: fileNameOf(uri) });
+  return complaints.slice(0, toldComplaints).join(language === 'en' ? ' ' : '');
 }
 
 const noLogInside: Localized = {

@@ -78,7 +78,15 @@ const accessDenied: Unreadable = {
     zh: '没有读取 {name} 的权限：请将其复制到自己的文件夹，或以管理员身份运行。',
   },
 };
+const folder: Unreadable = {
+  reason: 'readFailed',
+  message: {
+    en: '{name} is a folder: name one log in it.',
+    zh: '{name} 是文件夹：请指定其中的一个日志。',
+  },
+};
 const readFailures: Readonly<Record<string, Unreadable>> = {
+  EISDIR: folder,
   ENOENT: notFound,
   ENOTDIR: notFound,
   EACCES: accessDenied,

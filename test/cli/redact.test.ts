@@ -242,6 +242,12 @@ test('reads a log of an archive by its way, and asks which where there are sever
   );
 });
 
+test('asks for one log where a folder is given', () => {
+  const run = runCli(['redact', '.'], { folder });
+  assert.equal(run.status, 2);
+  assert.match(run.errors, /^servicing-logs: \. is a folder: name one log in it\.$/m);
+});
+
 test('reads standard input, and says where it is too much to hold', async () => {
   const run = runCli(['redact', '-'], { folder, input: Buffer.from(`\ufeff${seededCbs}`, 'utf16le') });
   assert.equal(run.status, 0, run.errors);

@@ -126,6 +126,13 @@ test('a broken archive is refused in one sentence that names it', async () => {
   await assert.rejects(client.request(method.summarizeFailure, { uri }), /broken\.zip/);
 });
 
+test('an archive whose end is cut off says what became of its logs, not only what it lacks', async () => {
+  const whole = zipSync({ 'CBS.log': strToU8(failedInstall) });
+  const uri = write('half.zip', whole.slice(0, whole.length / 2));
+  const told = client.request(method.summarizeFailure, { uri });
+  await assert.rejects(told, /half\.zip is cut off or damaged.+\. CBS\.log is cut off before its end/);
+});
+
 test('an archive without a log says so', async () => {
   const uri = write('pictures.zip', zipSync({ 'a.png': new Uint8Array([1, 2, 3]) }));
   await assert.rejects(client.request(method.summarizeFailure, { uri }), /pictures\.zip holds no log/);

@@ -119,6 +119,15 @@ test('hover on a session tells client and result', async () => {
   assert.match(text, /0x80073712/);
 });
 
+test('a report on a text that was opened with another encoding says so', async () => {
+  const wrong = 'file:///logs/wrong/CBS.log';
+  await client.open(wrong, failedInstall.replace('Trusted', '\uFFFD\uFFFDrusted'));
+  const { markdown } = await client.request<SummarizeFailureResult>('servicing/summarizeFailure', {
+    uri: wrong,
+  });
+  assert.match(markdown, /2 characters could not be decoded when the text was opened/);
+});
+
 test('outline, folding, links, hints and tokens answer for the document', async () => {
   const textDocument = { uri };
   const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });

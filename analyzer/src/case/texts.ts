@@ -198,6 +198,10 @@ export const problemTexts: Readonly<Record<Problem['code'], Localized>> = {
     en: '{count} bytes could not be decoded and were replaced.',
     zh: '有 {count} 个字节无法解码，已被替换。',
   },
+  replacedCharacters: {
+    en: '{count} characters could not be decoded when the text was opened. Where a name or path looks wrong, reopen the file with its own encoding (Reopen with Encoding), for example GB 18030.',
+    zh: '打开此文本时有 {count} 个字符无法解码。如果名称或路径显示不正确，请用文件本身的编码重新打开（“通过编码重新打开”），例如 GB 18030。',
+  },
   nulCharacters: {
     en: 'The text holds {count} NUL characters; the result may be partial.',
     zh: '文本中有 {count} 个 NUL 字符，结果可能不完整。',
