@@ -43,7 +43,7 @@ const languages = [
     lines: /^共 270,\d{3} 行$/,
     failure: /^失败 1\/1：/,
     places: '第 1 个匹配行，共 4 行',
-    noise: '隐藏噪声',
+    noise: '隐藏干扰记录',
     error: '错误',
     chip: '“CSIPERF”',
     shown: /^显示 [\d,]+ 行$/,

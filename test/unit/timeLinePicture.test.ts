@@ -176,7 +176,7 @@ test('the SVG holds bars, marks and texts, and neither script nor style', () => 
   assert.match(svg, /cause or proof of a failure/);
   assert.match(svg, /stroke-width="1\.8"><title>Session KB5000001; failed/, 'failed is seen without colours');
   assert.doesNotMatch(svg, /<script|<style|<a |href|url\(|on\w+=/);
-  assert.match(svgOf(caseOf(failedInstall, 'zh-cn'), { width: 960 }), /失败的原因或证据/);
+  assert.match(svgOf(caseOf(failedInstall, 'zh-cn'), { width: 960 }), /失败的原因或依据/);
 });
 
 test('the SVG tells what a reader has to know of the logs, in lines that fit', () => {

@@ -7,7 +7,7 @@ export const restoreHealth = change(
 );
 export const restoreHealthFromSource = change(
   'Repair from a source of the same build, revision, edition and language: `DISM /Online /Cleanup-Image /RestoreHealth /Source:wim:<path>\\install.wim:<index> /LimitAccess`.',
-  '使用版本、修订号、版本类型和语言都相同的源修复：`DISM /Online /Cleanup-Image /RestoreHealth /Source:wim:<路径>\\install.wim:<索引> /LimitAccess`。',
+  '使用内部版本、修订号、版本类型和语言都相同的源修复：`DISM /Online /Cleanup-Image /RestoreHealth /Source:wim:<路径>\\install.wim:<索引> /LimitAccess`。',
 );
 /** Before Windows 8 DISM does not repair the store; Microsoft Support, KB947821: the tool scans and repairs while it installs. */
 export const readinessTool = change(

@@ -31,7 +31,7 @@ const outcomes: readonly (readonly [Outcome, Localized])[] = [
 ];
 
 const marks: readonly (readonly [TimeLineMarkKind, Localized])[] = [
-  ['failure', { en: 'cause or proof of a failure', zh: '失败的原因或证据' }],
+  ['failure', { en: 'cause or proof of a failure', zh: '失败的原因或依据' }],
   ['power-lost', { en: 'went down without a shutdown', zh: '未经关机而停止' }],
   ['boot', { en: 'computer started', zh: '计算机启动' }],
   ['shutdown', { en: 'computer shut down', zh: '计算机关机' }],

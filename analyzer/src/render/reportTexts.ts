@@ -125,7 +125,7 @@ export const severities: Readonly<Record<Severity, Localized>> = {
 /** What a record of the evidence is. */
 export const evidenceRoles: Readonly<Record<EvidenceRole, Localized>> = {
   cause: { en: 'Cause', zh: '原因' },
-  consequence: { en: 'Consequence', zh: '后果' },
+  consequence: { en: 'Consequence', zh: '后续影响' },
   verdict: { en: 'Result of the operation', zh: '操作结果' },
   context: { en: 'Context', zh: '上下文' },
 };
@@ -211,7 +211,7 @@ export const labels = {
   kind: { en: 'Kind', zh: '类型' },
   records: { en: 'Records', zh: '记录' },
   period: { en: 'Period', zh: '时间范围' },
-  timeline: { en: 'Time line', zh: '时间线' },
+  timeline: { en: 'Time line', zh: '时间轴' },
   event: { en: 'Event', zh: '事件' },
   subject: { en: 'Operation or cause', zh: '操作或原因' },
   problems: { en: 'About the input', zh: '输入说明' },
