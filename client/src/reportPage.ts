@@ -76,6 +76,7 @@ table { border-collapse: collapse; margin: 1em 0; }
 td, th { border-bottom: 1px solid var(--vscode-editorWidget-border, rgba(128, 128, 128, 0.35));
   padding: 0.3em 1em 0.3em 0; text-align: left; vertical-align: top; }
 td:first-child { white-space: nowrap; }
+td:first-child:nth-last-child(2) { white-space: normal; overflow-wrap: normal; width: 30%; min-width: 7em; }
 ${wholeWordStyle}
 thead:not(:has(th:not(:empty))) { display: none; }
 blockquote { margin: 0; padding-left: 1em; border-left: 3px solid var(--vscode-textBlockQuote-border); }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Language } from '../../analyzer/src/index';
-import { codeBlock, escapeMarkdown, hoverAt, inlineCode } from '../../analyzer/src/index';
+import { analyzeText, codeBlock, escapeMarkdown, hoverAt, inlineCode } from '../../analyzer/src/index';
 
 /** The hover on the first place where `at` stands in the line. */
 function hover(line: string, at: string, language: Language = 'en'): string {
@@ -50,6 +50,21 @@ test('an identity is taken apart', () => {
     '`31bf3856ad364e35`',
     'Windows 10 1809',
   );
+});
+
+test('a session whose end is not recorded has a last record, not an end', () => {
+  const line =
+    '2024-03-04 09:00:01, Info                  CBS    Session: 31000001_2200000002 initialized by client WindowsUpdateAgent, external staging directory: (null)';
+  const of = (more: string, language: Language) => {
+    const analysis = analyzeText(`${line}\r\n${more}\r\n`);
+    return hoverAt(line, line.indexOf('31000001') + 1, { lineNumber: 0, language, analysis })?.markdown ?? '';
+  };
+  const open = '2024-03-04 09:00:05, Info                  CBS    Session: 31000001_2200000002 keeps going';
+  const ended =
+    '2024-03-04 09:00:07, Info                  CBS    Session: 31000001_2200000002 finalized. Reboot required: no [HRESULT = 0x00000000 - S_OK]';
+  assert.match(of(open, 'en'), /Last record: /);
+  assert.match(of(open, 'zh-cn'), /最后一条记录：/);
+  assert.match(of(ended, 'en'), /End: /);
 });
 
 test('a stamp gives local time of the record and UTC', () => {

@@ -144,7 +144,7 @@ function sessionFacts(operation: Operation, language: Language): readonly string
     fact(texts.client, operation.client ?? '', language),
     fact(texts.target, operation.target ?? '', language),
     fact(texts.start, time(operation.startTime), language),
-    fact(texts.end, time(operation.endTime), language),
+    fact(operation.outcome === 'unknown' ? texts.lastRecord : texts.end, time(operation.endTime), language),
     say(texts[`outcome.${operation.outcome}`], language),
   ];
   const result = operation.result;

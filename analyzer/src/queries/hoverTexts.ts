@@ -89,6 +89,7 @@ export const texts = {
   target: { en: 'Subject:', zh: '对象：' },
   start: { en: 'Start:', zh: '开始：' },
   end: { en: 'End:', zh: '结束：' },
+  lastRecord: { en: 'Last record:', zh: '最后一条记录：' },
   result: { en: 'Result:', zh: '结果：' },
   'outcome.succeeded': { en: 'Succeeded', zh: '成功' },
   'outcome.failed': { en: 'Failed', zh: '失败' },
