@@ -85,6 +85,21 @@ test('names a line without a link where nothing can be linked', () => {
   assert.match(renderMarkdown(failedCase(), { language: 'en' }), /\*\*Proof\*\* \(line 41, line 47\)/);
 });
 
+test('names a Win32 code by its decimal number, as logs and documentation do, and others by their digits', () => {
+  const [failure] = failedCase().failures;
+  assert.ok(failure !== undefined);
+  const origin = { en: 'CSI', zh: 'CSI' };
+  const codeChain = ['0xc0000102', '0x00000570', '0x80070570'].map((code) => ({
+    code,
+    symbol: null,
+    origin,
+  }));
+  assert.match(
+    report(failedCase({ failures: [{ ...failure, codeChain }] })),
+    /`0xc0000102` \(CSI\) → `1392` \(CSI\) → `0x80070570` \(CSI\)/,
+  );
+});
+
 test('says clearly that a log holds no failure, and what was looked at', () => {
   assert.equal(
     report(healthyCase()),
@@ -188,6 +203,28 @@ test('lists only the failed ones of many attempts and counts the others', () => 
   assert.doesNotMatch(text, /\| succeeded \|/);
 });
 
+test('gives a log with the newest attempt first a period that holds all its attempts', () => {
+  const attempt = { kb: null, symbol: null, result: '0x80070570' } as const;
+  const text = report(
+    failedCase({
+      sources: [
+        sourceSummary(),
+        sourceSummary({
+          path: 'WindowsUpdate.log',
+          first: '2024-03-05T08:00:10',
+          last: '2024-03-02T07:00:40',
+        }),
+      ],
+      attempts: [
+        { ...attempt, source: 0, line: 9, start: null, end: '2024-03-01T07:00:00' },
+        { ...attempt, source: 1, line: 2, start: '2024-03-05T08:00:10', end: '2024-03-05T08:00:50' },
+        { ...attempt, source: 1, line: 9, start: '2024-03-02T07:00:20', end: null },
+      ],
+    }),
+  );
+  assert.match(text, /WindowsUpdate\.log`[^\n]*\| 2024-03-02 07:00:20 to 2024-03-05 08:00:50 \|/);
+});
+
 test('numbers failures and names each source that proves one', () => {
   const text = report(
     failedCase({
@@ -275,7 +312,7 @@ test('tells what happened around the failure as a table, in both languages', () 
     '| 2024-03-04 09:40:12 | cause | A manifest is damaged | `0xc015001a` | [line 41](servicing-record:0/41) |',
     '| 2024-03-04 09:41:00 | failed | Installation | `0x80073712` | [line 60](servicing-record:0/60) |',
   ]);
-  assertInOrder(report(result, 'zh-cn'), ['## 时间线', '| 开始 | 安装 · `KB5000001` |', '| 失败 | 安装 |']);
+  assertInOrder(report(result, 'zh-cn'), ['## 时间轴', '| 开始 | 安装 · `KB5000001` |', '| 失败 | 安装 |']);
   assert.doesNotMatch(report(failedCase()), /## Time line/);
 });
 

@@ -6,7 +6,7 @@ export type { DecodeOptions } from './decode';
 export { decodeQuery } from './decode';
 export type { CodeFields } from './facility';
 export { hresultFields, ntStatusFields } from './facility';
-export { formatCode } from './hex';
+export { formatCode, readableCode } from './hex';
 export type { CodeFamily } from './knowledge/index';
 export { codeFamilies, codeKnowledge } from './knowledge/index';
 export type { CodeKnowledge } from './knowledge/types';

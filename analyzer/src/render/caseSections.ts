@@ -15,7 +15,7 @@ export function lookedAtLines(page: Page): string[] {
           : source.kind === 'cbs'
             ? lookedAt.cbs
             : lookedAt.timed;
-    const [first, last] = periodOf(source);
+    const [first, last] = periodOf(page, source);
     return page.say(template, {
       name: codeSpan(sourceName(page.result, i)),
       records: number(source.records),
@@ -228,13 +228,21 @@ function logs(page: Page): string[] {
 }
 
 function period(page: Page, source: SourceSummary): string {
-  const [first, last] = periodOf(source).map(time);
+  const [first, last] = periodOf(page, source).map(time);
   return first === undefined || last === undefined ? '' : page.say(phrases.range, { first, last });
 }
 
-/** Excerpts and exports are not always in the order of time; a period is. */
-function periodOf({ first, last }: SourceSummary): readonly [string | null, string | null] {
-  return first !== null && last !== null && last < first ? [last, first] : [first, last];
+/** Excerpts and exports are not always in the order of time; a period is, and holds what the report tells of the log. */
+function periodOf(
+  { result }: Page,
+  source: SourceSummary,
+): readonly [string | null | undefined, string | null | undefined] {
+  const { first, last } = source;
+  if (first === null || last === null || first <= last) return [first, last];
+  const place = result.sources.indexOf(source);
+  const told = result.attempts.flatMap((each) => (each.source === place ? [each.start, each.end] : []));
+  const times = [first, last, ...told].filter((each) => each !== null).sort();
+  return [times[0], times.at(-1)];
 }
 
 function problems(page: Page): string[] {

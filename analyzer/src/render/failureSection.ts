@@ -1,5 +1,6 @@
 // Owns the part of the report about one failure: the answer, its details, the proof, what to do.
 import type { Evidence, Failure } from '../case/types';
+import { readableCode } from '../codes/index';
 import type { Localized } from '../localized';
 import { codeBlock, codeSpan, inlineMarkdown } from './escape';
 import { bullets, codeWithSymbol, number, type Page, sourceName, table, time } from './page';
@@ -123,7 +124,7 @@ function codeChain(page: Page, failure: Failure): string | undefined {
   return failure.codeChain
     .map((link) => {
       const origin = page.quote(link.origin);
-      const code = codeWithSymbol(link.code, link.symbol);
+      const code = codeWithSymbol(readableCode(link.code), link.symbol);
       return origin === '' ? code : page.say(phrases.withOrigin, { code, origin });
     })
     .join(' → ');

@@ -1,5 +1,6 @@
 // Owns the placeholders that are several lines of the log's story: facts, analysis, records, attempts, steps.
 import type { Attempt, CaseResult } from '../case/types';
+import { readableCode } from '../codes/index';
 import { inlineMarkdown } from '../render/escape';
 import { proofOf } from '../render/failureSection';
 import { isSuccessCode, number, time } from '../render/page';
@@ -58,7 +59,9 @@ export function analysisOf({ result, profile }: ReplySource, say: Say): Filling 
   if (failure.confidence === 'medium') paragraphs.push(say(replySentences.confidenceMedium));
   if (failure.confidence === 'low') paragraphs.push(say(replySentences.confidenceLow));
   if (failure.codeChain.length > 1) {
-    const chain = failure.codeChain.map((link) => named(link.code, link.symbol, say)).join(' → ');
+    const chain = failure.codeChain
+      .map((link) => named(readableCode(link.code), link.symbol, say))
+      .join(' → ');
     paragraphs.push(say(replySentences.codeChain, { chain }));
   }
   for (const other of result.failures.slice(1, maximumOthers + 1)) {
