@@ -12,6 +12,7 @@ checkRule('ai.licensing-spp', {
       culprit: 'SPPInstaller Sample',
       code: '0x80070002',
     },
+    { name: 'the one that installs licences', log: verdict('SPInstall'), culprit: 'SPInstall' },
   ],
   misses: [
     {

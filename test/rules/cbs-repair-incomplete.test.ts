@@ -146,3 +146,31 @@ it('names beside the damage that prevails what else is damaged', () => {
   const rows = JSON.stringify(failure.details);
   for (const name of ['first.dll', 'second.dll', 'KB5000001']) assert.ok(rows.includes(name), name);
 });
+
+const scan =
+  '[==========================100.0%==========================] The component store is repairable.';
+const done = 'The operation completed successfully.';
+
+it('a scan on a console that found damage is a finding, until a repair or a sound scan', () => {
+  const rules = (...lines: readonly string[]) => summarize(lines.join('\n')).findings.map(({ rule }) => rule);
+  assert.deepEqual(rules(scan, done), ['cbs.repair.incomplete']);
+  assert.deepEqual(rules('ImageHealthState : Repairable'), ['cbs.repair.incomplete']);
+  assert.deepEqual(rules(scan, done, '', 'The restore operation completed successfully.', done), []);
+  assert.deepEqual(rules(scan, done, '', 'No component store corruption detected.', done), []);
+  assert.deepEqual(rules('ImageHealthState : Healthy'), []);
+});
+
+it('a check is cut off before it counts its repairs: what is left is not known', () => {
+  const check = storeCheck({
+    items: [`(p)\tCSI Payload Corrupt\t(w)\t(Fixed)\t${file}`],
+    result: '0x0',
+    detected: 1,
+    repaired: 1,
+  });
+  const lines = check.split('\n');
+  const cut = lines.findIndex((line) => line.includes('Total Repaired'));
+  assert.ok(cut > 0);
+  assert.deepEqual(summarize(lines.slice(0, cut).join('\n')).failures, []);
+  const open = check.replace('(w)\t(Fixed)', '(n)\t').split('\n').slice(0, cut).join('\n');
+  assert.equal(summarize(open).failures.length, 1);
+});

@@ -17,6 +17,17 @@ checkRule('csi.store.unserviceable', {
       log: log(packageManager('The component store cannot be repaired. - GetCbsErrorMsg')),
     },
     {
+      name: 'the advice on a console whose scan came out well',
+      log: [
+        'Image Version: 10.0.17763.1098',
+        '',
+        '[==========================100.0%==========================] The component store cannot be repaired.',
+        '',
+        'The operation completed successfully.',
+      ].join('\n'),
+    },
+    { name: 'the state that PowerShell shows', log: 'ImageHealthState : NonRepairable' },
+    {
       name: 'a line cut out of a log',
       log: log(cbs('Failed to load image. [HRESULT = 0x800f0830 - CBS_E_IMAGE_UNSERVICEABLE]', 'Error')),
       code: '0x800f0830',

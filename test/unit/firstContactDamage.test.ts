@@ -138,3 +138,46 @@ describe('a system file that sfc put back, its path in parts with their lengths'
     assert.ok(findings.some(({ rule }) => rule === 'csi.payload.hash-mismatch'));
   });
 });
+
+const hive = (...lines: readonly string[]): string =>
+  ['Starting corruption scan', 'Performing regedit load test', ...lines, 'Analysing coruptions'].join('\n');
+const key = 'DerivedData\\Components\\amd64_sample-core_31bf3856ad364e35_10.0.14393.0_none_763a99f4d581495c';
+
+describe('what other tools found damaged', () => {
+  answers([
+    {
+      name: 'a branch of the hive that ComponentsScanner counts corruptions in',
+      log: hive(
+        'Scanning DerivedData\\Components for corruptions',
+        '2303 corruptions found in DerivedData\\Components',
+      ),
+      class: 'csi.component-value.corrupt',
+      culprit: 'DerivedData\\Components',
+    },
+    {
+      name: 'a key of the hive that ComponentsScanner lists',
+      log: [
+        '== Corrupt Value Data ==',
+        `Key:        ROOT\\${key}`,
+        'Value:        identity',
+        'Type:        RegBinary',
+      ].join('\n'),
+      class: 'csi.component-value.corrupt',
+      culprit: 'amd64_sample-core_31bf3856ad364e35_10.0.14393.0_none_763a99f4d581495c',
+    },
+    {
+      name: 'nothing, where ComponentsScanner found nothing',
+      log: hive('Scanning DerivedData\\Components for corruptions', '== Corrupt Value Data ==', 'None'),
+    },
+    {
+      name: 'a file that SFCFix names by its path alone',
+      log: [
+        'AutoAnalysis::',
+        'CORRUPT: C:\\WINDOWS\\winsxs\\amd64_sample-core_31bf3856ad364e35_10.0.19041.1052_none_763a99f4d581495c\\sample.json',
+        'SUMMARY: Some corruptions could not be fixed automatically. Seek advice from helper or sysnative.com.',
+      ].join('\n'),
+      class: 'csi.payload.hash-mismatch',
+      culprit: 'sample.json',
+    },
+  ]);
+});

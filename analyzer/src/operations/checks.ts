@@ -11,6 +11,10 @@ interface CheckState {
   readonly checks: Draft[];
   /** Damage that a check found and did not put right, as far as it says so. */
   readonly left: Map<Draft, number>;
+  /** Checks that list an item as not repaired. */
+  readonly listed: Set<Draft>;
+  /** Checks that found damage, of which the text does not say what became: it ends before the repairs are counted. */
+  readonly open: Set<Draft>;
   /** The check whose records come now. */
   current: Draft | undefined;
   /** True until a beginning was seen: the log may have been cut out of the middle of a check. */
@@ -19,10 +23,17 @@ interface CheckState {
 
 /** Folds the records of a store check (CheckSUR, DISM scan and restore). */
 export function foldStoreChecks(index: FactIndex): Draft[] {
-  const state: CheckState = { checks: [], left: new Map(), current: undefined, isCut: true };
+  const state: CheckState = {
+    checks: [],
+    left: new Map(),
+    open: new Set(),
+    listed: new Set(),
+    current: undefined,
+    isCut: true,
+  };
   const others = readinessFacts(index);
   for (const [k, fact] of index.facts.entries()) if (!others.has(k)) checkSteps[fact.shape]?.(state, fact, k);
-  judge(state.checks, state.left);
+  judge(state.checks, state);
   return state.checks;
 }
 
@@ -34,7 +45,11 @@ const checkSteps: Readonly<Record<string, CheckStep>> = {
     closeAnswered(state);
     extendCheck(state, fact, k);
   },
-  'cbs.check.item': extendCheck,
+  'cbs.check.item': (state, fact, k) => {
+    const check = extendCheck(state, fact, k);
+    const { fixed, mark = '' } = fact.fields;
+    if (fixed === undefined && !mark.startsWith('fix')) state.listed.add(check);
+  },
   'cbs.check.summary': (state, fact, k) => {
     const check = extendCheck(state, fact, k);
     readSummary(check, fact, k);
@@ -43,8 +58,14 @@ const checkSteps: Readonly<Record<string, CheckStep>> = {
   'cbs.check.operation': (state, fact, k) => {
     extendCheck(state, fact, k).purpose = /only/i.test(fact.fields.operation ?? '') ? 'scan' : 'repair';
   },
-  'cbs.check.detected': countLeft,
-  'cbs.check.repaired': countLeft,
+  'cbs.check.detected': (state, fact, k) => {
+    countLeft(state, fact, k);
+    state.open.add(checkOf(state, fact, k));
+  },
+  'cbs.check.repaired': (state, fact, k) => {
+    countLeft(state, fact, k);
+    state.open.delete(checkOf(state, fact, k));
+  },
   'cbs.check.found': countLeft,
   'cbs.check.fixed': countLeft,
   'cbs.check.result': concludeCheck,
@@ -112,12 +133,13 @@ function noteLeft(left: Map<Draft, number>, check: Draft, fact: Fact): void {
  * A check answers S_OK for having run. The store is sound only where nothing was left over; a later sound check
  * settles the ones before it.
  */
-function judge(checks: readonly Draft[], left: ReadonlyMap<Draft, number>): void {
+function judge(checks: readonly Draft[], { left, open, listed }: CheckState): void {
   let isSound = false;
   for (const check of [...checks].reverse()) {
     const rest = left.get(check);
     if (check.outcome === 'succeeded' && rest !== undefined && rest > 0) {
-      check.outcome = 'failed';
+      const isTold = check.purpose === 'scan' || listed.has(check) || !open.has(check);
+      check.outcome = isTold ? 'failed' : 'interrupted';
       delete check.result;
     }
     if (check.outcome === 'failed' && isSound) check.recoveredLater = true;

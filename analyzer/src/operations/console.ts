@@ -124,6 +124,12 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
     extend(draft, fact);
     draft.purpose = 'detect';
   },
+  // The scan itself came out well, and what it says is that nothing helps any more.
+  'dism.store.unrepairable': (state, fact, k) => {
+    if (fact.fields.provider !== undefined || fact.level !== 'unknown') return;
+    const draft = openOf(state, fact, k);
+    if (draft.outcome !== 'failed') failWithout(state, draft, fact, k);
+  },
   'console.restored': (state, fact, k) => {
     extendAs(openOf(state, fact, k), fact, 'repair');
     answer(state, fact, k, 0);

@@ -17,6 +17,8 @@ const sfcSteps = [
 /** Nothing was to be put right yet. */
 const verifySteps = [steps.sfcScan, steps.restoreHealth, steps.collectCbsLog];
 
+const scanSteps = [steps.restoreHealth, steps.collectCbsLog];
+
 export const cbsRepairIncomplete = defineRule({
   meta: {
     id: 'cbs.repair.incomplete',
@@ -64,6 +66,17 @@ export const cbsRepairIncomplete = defineRule({
         },
         nextSteps: verifySteps,
       },
+      scanned: {
+        title: {
+          en: 'DISM found the component store damaged and calls it repairable',
+          zh: 'DISM 发现组件存储已损坏，并称其可修复',
+        },
+        explanation: {
+          en: 'DISM only looked and repaired nothing. The component store holds damage, and updates that touch the damaged parts can fail until it is repaired; CBS.log of the same minutes lists what is damaged.',
+          zh: 'DISM 只做了检查，未做修复。组件存储存在损坏，在修复之前，涉及受损部分的更新可能失败；同一时间的 CBS.log 会列出受损项。',
+        },
+        nextSteps: scanSteps,
+      },
     },
     nextSteps: [
       steps.restoreHealthFromSource,
@@ -77,6 +90,7 @@ export const cbsRepairIncomplete = defineRule({
   *match(context) {
     const { index } = context;
     yield* answersOfSfc(index);
+    yield* answersOfScan(index);
     let isListed = false;
     for (const list of damageLists(context)) {
       isListed = true;
@@ -107,4 +121,19 @@ function* answersOfSfc(index: FactIndex): Iterable<Match> {
       depth: 'reason',
       severity: 'warning',
     };
+}
+
+/** What a scan of DISM answered on the console, unless a repair or a sound scan came behind it. */
+function* answersOfScan(index: FactIndex): Iterable<Match> {
+  const fact = index.ofShape('console.damaged').at(-1);
+  if (fact === undefined || index.ofShape('console.restored', 'console.store-sound').some((k) => k > fact))
+    return;
+  yield {
+    fact,
+    variant: 'scanned',
+    standing: 'note',
+    confidence: 'medium',
+    depth: 'reason',
+    severity: 'warning',
+  };
 }

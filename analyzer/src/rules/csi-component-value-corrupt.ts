@@ -9,6 +9,7 @@ import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
 import { damageMatches } from './damage/damageMatches';
+import { scannedHive } from './damage/scannedHive';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { fitsAnswer, standingOfCode } from './matching/codeRule';
 import { detail } from './matching/values';
@@ -110,6 +111,7 @@ export const csiComponentValueCorrupt = defineRule({
   *match(context) {
     for (const match of damageMatches(context, 'component-value', 'component'))
       yield match.variant === undefined ? { ...match, variant: 'listed' } : match;
+    yield* scannedHive(context.index);
     yield* ofMarks(context);
     yield* ofCounts(context);
     yield* ofVersions(context);

@@ -4,7 +4,6 @@ import { begins, holds, type Shape } from '../shape';
 
 const damaged = [
   'The component store is repairable.',
-  'The component store cannot be repaired.',
   'Der Komponentenspeicher kann repariert werden.',
   'Le magasin de composants est réparable.',
   'El almacén de componentes se puede reparar.',
@@ -16,6 +15,12 @@ const damaged = [
   '可修复组件存储。',
   '元件存放區可以修復。',
   'コンポーネント ストアは修復できます。',
+];
+
+const sound = [
+  'No component store corruption detected.',
+  'Es wurde keine Beschädigung des Komponentenspeichers erkannt.',
+  '未检测到组件存储损坏。',
 ];
 
 const restored = [
@@ -61,6 +66,16 @@ const anywhere = (id: string, sentences: readonly string[]): readonly Shape[] =>
 
 export const consoleAnswerShapes: readonly Shape[] = [
   ...anywhere('console.damaged', damaged),
+  // DismImageHealthState (learn.microsoft.com/windows-hardware/manufacture/desktop/dism/dismimagehealthstate-enumeration)
+  begins('console', 'console.damaged', 'ImageHealthState', /^ImageHealthState\s*:\s*Repairable\s*$/m),
+  begins(
+    'console',
+    'dism.store.unrepairable',
+    'ImageHealthState',
+    /^ImageHealthState\s*:\s*NonRepairable\s*$/m,
+  ),
+  ...anywhere('console.store-sound', sound),
+  begins('console', 'console.store-sound', 'ImageHealthState', /^ImageHealthState\s*:\s*Healthy\s*$/m),
   ...anywhere('console.restored', restored),
   ...anywhere('console.done', done),
 ];

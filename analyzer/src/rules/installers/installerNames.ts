@@ -8,7 +8,7 @@ const installerNames = {
   'ai.dotnet': /\.NET|ngen|fusion|dotnet|netfx|clr/i,
   'ai.generic-command': /generic command|printer|print |fax|IIS/i,
   'ai.networking': /(?<!inter)net(?:work|cfg|setup|trace)?(?:ing)?\b|WFP|firewall|rasmig|ndis|tcpip/i,
-  'ai.licensing-spp': /SPP|licen[sc]|sppinst|pkeyconfig/i,
+  'ai.licensing-spp': /SPP|licen[sc]|sppinst|SPInstall|pkeyconfig/i,
   'ai.wmi-or-perfcounter': /WMI|\bMOF\b|CMI\b|perf(?:ormance)? ?counter|lodctr/i,
 } as const satisfies Partial<Record<ClassId, RegExp>>;
 
