@@ -65,6 +65,19 @@ describe('what people send of task sequences', () => {
       code: '0xc1900200',
     },
     {
+      name: 'a command that took too long, and its step',
+      log: 'Command line execution failed (800705B4) TSManager 3/30/2025 10:11:29 PM 8920 (0x22D8)\nFailed to run the action: Upgrade Sample.',
+      class: 'unclassified',
+      code: '0x800705b4',
+    },
+    {
+      name: 'an image that the program for it did not apply',
+      log: 'Setup failed applying image F:\\Deploy\\Operating Systems\\Sample\\sample.wim, rc = 31\nZTI ERROR - Non-zero return code by LTIApply, rc = 31.',
+      class: 'up.wim.apply-or-mount',
+      culpritIs: 'F:\\Deploy\\Operating Systems\\Sample\\sample.wim',
+      code: '0x8007001f',
+    },
+    {
       name: 'content whose hash is another one',
       log: [
         'Succesfully performed multicast download from mcs://dp.example.com/SMS_MCS/.sms_mcs?filePath=\\\\dp.example.com\\SMSPKGD$\\ABC00978\\&PackageFlags=134217728&packageID=ABC00978&version=1',

@@ -9,11 +9,13 @@ interface State {
   readonly drafts: Draft[];
   /** The step that failed last, while what follows may still tell of it. */
   last: Draft | undefined;
+  /** What the command of the next step answered. */
+  command: Fact | undefined;
 }
 
 /** Folds the records of a task sequence into its failed steps; a step that was done later, or whose failure was ignored, is none. */
 export function foldTaskSequence(index: FactIndex): Draft[] {
-  const state: State = { drafts: [], last: undefined };
+  const state: State = { drafts: [], last: undefined, command: undefined };
   for (const [k, fact] of index.facts.entries())
     if (fact.shape.startsWith('ts.')) steps[fact.shape]?.(state, fact, k);
   return state.drafts;
@@ -22,7 +24,7 @@ export function foldTaskSequence(index: FactIndex): Draft[] {
 const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => void>> = {
   'ts.step.failed': (state, fact, k) => {
     const { step = '' } = fact.fields;
-    const code = codeOf(fact);
+    const code = codeOf(fact) ?? answerAbove(state, fact);
     const known = state.drafts.findLast(({ target, recoveredLater }) => target === step && !recoveredLater);
     if (known !== undefined) {
       extend(known, fact);
@@ -32,6 +34,9 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
     // A step that names no code behind one that does is the group around it.
     if (code === undefined && state.last !== undefined) extend(state.last, fact);
     else state.last = failedAt(state, fact, k, code);
+  },
+  'ts.command.failed': (state, fact) => {
+    state.command = fact;
   },
   'ts.step.ignored': takeBack,
   'ts.step.done': takeBack,
@@ -49,6 +54,13 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
 
 function takeBack({ drafts }: State, { fields }: Fact): void {
   for (const draft of drafts) if (draft.target === fields.step) draft.recoveredLater = true;
+}
+
+/** Lines between the answer of a command and the name of its step. */
+const answerReach = 3;
+
+function answerAbove({ command }: State, { line }: Fact): number | undefined {
+  return command !== undefined && line - command.line <= answerReach ? codeOf(command) : undefined;
 }
 
 /** A step fails whatever its code: a script answers with 1. */

@@ -43,8 +43,8 @@ export const upCompatApp = defineRule({
           zh: '某个应用程序阻止了升级；此文本未指明名称',
         },
         explanation: {
-          en: 'The window of Windows Setup says “{words}”. It names the application above this sentence, and so does the compatibility report in the Panther folder. Uninstall or update the application and start the upgrade again.',
-          zh: 'Windows 安装程序的窗口显示“{words}”。应用程序的名称显示在这句话上方，也记录在 Panther 文件夹的兼容性报告中。请卸载或更新该应用程序，然后重新开始升级。',
+          en: 'The window of Windows Setup says “{words}”. It names the application next to this sentence, and so does the compatibility report in the Panther folder. Uninstall or update the application and start the upgrade again.',
+          zh: 'Windows 安装程序的窗口显示“{words}”。应用程序的名称显示在这句话旁边，也记录在 Panther 文件夹的兼容性报告中。请卸载或更新该应用程序，然后重新开始升级。',
         },
       },
       scan: {

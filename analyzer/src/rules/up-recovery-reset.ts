@@ -10,6 +10,7 @@ import type { Fact } from '../model';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { detail, factBefore } from './matching/values';
+import { windowsOf } from './setup/setupWindows';
 
 export const upRecoveryReset = defineRule({
   meta: {
@@ -26,6 +27,16 @@ export const upRecoveryReset = defineRule({
       zh: 'Windows 的重置以 {code} 结束。该记录指出了重置引擎的步骤；常见原因是缺少恢复环境或恢复映像、空间不足，或磁盘损坏。',
     },
     variants: {
+      window: {
+        title: {
+          en: 'Resetting the PC failed, and its window does not say why',
+          zh: '重置此电脑失败，其窗口未说明原因',
+        },
+        explanation: {
+          en: 'The window says “{words}”. What stopped the reset stands in setuperr.log and setupact.log of `C:\\$SysReset\\Logs`: often a recovery environment that is switched off or damaged, a damaged component store, or too little room.',
+          zh: '窗口显示“{words}”。使重置停止的原因记录在 `C:\\$SysReset\\Logs` 的 setuperr.log 和 setupact.log 中：通常是恢复环境被禁用或损坏、组件存储损坏，或空间不足。',
+        },
+      },
       environment: {
         title: {
           en: 'The recovery environment could not be set up: “{reason}”',
@@ -64,6 +75,8 @@ export const upRecoveryReset = defineRule({
   *match({ index }) {
     yield* environments(index);
     yield* calls(index);
+    for (const match of windowsOf(index, 'reset', 'window'))
+      yield { ...match, depth: 'wrapper', confidence: 'low' };
     const verdict = index.ofShape('setup.reset.failed')[0];
     if (verdict === undefined) return;
     const code = codeOfField(index.fact(verdict).fields.hresult);

@@ -6,6 +6,8 @@ import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { failedConversions } from './setup/diskConversions';
+import { readiness, refusedKeys } from './setup/requirementRecords';
+import { requirementTexts } from './setup/requirementTexts';
 import { matchResult } from './setup/setupResult';
 import { windowsOf } from './setup/setupWindows';
 
@@ -137,6 +139,7 @@ export const upRequirements = defineRule({
         ],
         links: [],
       },
+      ...requirementTexts,
       windowDisk: {
         title: {
           en: 'Windows Setup does not install to the selected disk',
@@ -240,7 +243,10 @@ export const upRequirements = defineRule({
       };
     yield* licenses(index);
     yield* windowsOf(index, 'computer', 'windowComputer');
+    yield* windowsOf(index, 'path', 'windowPath');
     yield* windowsOf(index, 'key', 'windowKey');
+    yield* refusedKeys(index);
+    yield* readiness(index);
     yield* windowsOf(index, 'disk', 'windowDisk');
     yield* failedConversions(index, 'failed', 'conversion');
     for (const match of matchResult(index, [0xc1900200, 0xc1900202, 0xc1900204, 0xc1900107, 0xc1900215])) {

@@ -20,6 +20,11 @@ const logSteps = [
   steps.collectDeploymentLogs,
 ];
 
+const readSysprepLogs = look(
+  'Read `C:\\Windows\\System32\\Sysprep\\Panther\\setuperr.log`, and setupact.log beside it right above the same time.',
+  '查看 `C:\\Windows\\System32\\Sysprep\\Panther\\setuperr.log`，以及同一文件夹中 setupact.log 在相同时间之前的记录。',
+);
+
 export const upSetupSysprepOrAdvancedInstaller = defineRule({
   meta: {
     id: 'up.setup.sysprep-or-advanced-installer',
@@ -182,6 +187,18 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
         nextSteps: [steps.collectPantherLogs, steps.collectSetupapiDevLog],
         links: [],
       },
+      sysprepWindow: {
+        title: {
+          en: 'Sysprep stopped, and its window does not say why',
+          zh: 'Sysprep 已停止，其窗口未说明原因',
+        },
+        explanation: {
+          en: 'The window of Sysprep says “{words}”. The reason stands in setuperr.log and setupact.log of the folder `C:\\Windows\\System32\\Sysprep\\Panther`: mostly an app that is installed for one user only, BitLocker, a pending update, or an earlier run that did not end.',
+          zh: 'Sysprep 的窗口显示“{words}”。原因记录在 `C:\\Windows\\System32\\Sysprep\\Panther` 文件夹的 setuperr.log 和 setupact.log 中：通常是某个应用只为单个用户安装、BitLocker、挂起的更新，或之前未完成的一次运行。',
+        },
+        nextSteps: [readSysprepLogs],
+        links: [],
+      },
       firstRun: {
         title: {
           en: 'The first run of Windows stops at its page {words}',
@@ -254,6 +271,8 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
     yield* sysprepMatches(index, failed);
     yield* unattendedMatches(index, failed);
     yield* windowsOf(index, 'answer-file', 'answerFileSearch');
+    for (const match of windowsOf(index, 'sysprep', 'sysprepWindow'))
+      yield { ...match, depth: 'wrapper', confidence: 'low' };
     yield* firstRuns(index);
     yield* domainJoins(index);
     yield* setupclMatches(index);

@@ -8,7 +8,7 @@ import type { Localized } from '../localized';
 import type { Detail } from '../model';
 import { defineRule, type Match } from './defineRule';
 import { detail, factBefore } from './matching/values';
-import { failedImageOperations, unpackedByDism } from './setup/imageOperations';
+import { failedImageOperations, imagesOfDeployments, unpackedByDism } from './setup/imageOperations';
 import { answerBehind, codeOfRecord, failedMounts, hexOf } from './setup/mountedImages';
 import { placeOf, type SetupFailure, setupFailures } from './setup/setupRecords';
 import { appliedPlaces, windowsOf } from './setup/setupWindows';
@@ -140,6 +140,7 @@ export const upWimApplyOrMount = defineRule({
       ...extracts(index),
       ...failedImageOperations(index, isDamage),
       ...unpackedByDism(context, isDamage),
+      ...imagesOfDeployments(index),
       ...messages(index),
       ...windowsOfFiles(index),
       ...appliedPlaces(index, failures, isDamage),

@@ -46,6 +46,18 @@ const stopped = [
   '此计算机的硬件上运行',
   'このコンピューターのハードウェアで実行',
   'Windows could not complete the installation',
+  'Die Windows-Installation konnte nicht abgeschlossen werden',
+  'Windows konnte die Installation nicht abschließen',
+  "Windows n'a pas pu terminer l'installation",
+  'Windows n’a pas pu terminer l’installation',
+  'Windows no pudo completar la instalación',
+  'Windows non è riuscito a completare l',
+  'O Windows não pôde concluir a instalação',
+  'Windows не удалось завершить установку',
+  'Windows 无法完成安装',
+  'Windows 無法完成安裝',
+  'Windows のインストールを完了できませんでした',
+  'keeping us from getting your PC ready to use',
   'Windows could not finish configuring the system',
   'could not prepare the computer to boot into the next phase of installation',
   'Windows Setup could not configure one or more system components',
@@ -92,6 +104,13 @@ export const setupDialogShapes: readonly Shape[] = [
   ...stopped
     .flatMap((text) => asTyped(text).slice(1))
     .map((text) => holds('console', 'setup.window.said', text, /(?<words>[^\n"“„«]{5,240})/)),
+  // "Windows could not apply the Windows PE bootstrap setting specified in the unattend answer file."
+  holds(
+    'any',
+    'setup.unattend.failed',
+    'could not apply the Windows PE bootstrap setting',
+    /could not apply the (?<pass>Windows PE) bootstrap setting/,
+  ),
   // "… unattend answer file [C:\…\unattend.xml]. The answer file is invalid. The error was detected at line 3 column 1 …"
   holds(
     'any',

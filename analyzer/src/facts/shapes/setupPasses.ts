@@ -192,6 +192,20 @@ export const setupPassShapes: readonly Shape[] = [
     'could not apply unattend settings',
     /could not apply unattend settings during pass \[(?<pass>\w+)\]/,
   ),
+  // Callback_Specialize: An error occurred while either deciding if we need to specialize or while specializing; dwRet = 0x1f
+  holds(
+    'setup',
+    'setup.specialize.failed',
+    'or while specializing',
+    /or while specializing(?:; dwRet = (?<code>0x[0-9a-fA-F]{1,8}|\d{1,10})|)/,
+  ),
+  // Callback_Productkey_Validate: An error occurred preventing setup from being able to validate the product key; hr = 0x80300006
+  holds(
+    'setup',
+    'setup.key.refused',
+    'able to validate the product key',
+    /(?<words>An error occurred preventing setup from being able to validate the product key)(?:; hr = (?<hresult>0x[0-9a-fA-F]{8})|)/,
+  ),
   // The provided unattend file is not valid; hrResult = 0x80220005
   holds(
     'setup',

@@ -17,6 +17,17 @@ const windows: Readonly<Record<string, readonly string[]>> = {
     '这台电脑无法运行 Windows 11',
     '该电脑必须支持 TPM 2.0',
   ],
+  // the way from one Windows to another
+  path: [
+    'cannot be upgraded to Windows',
+    "can't be upgraded to Windows Vista",
+    "You can't upgrade 64-bit Windows",
+    'You can’t upgrade 64-bit Windows',
+    "You can't upgrade 32-bit Windows",
+    'You can’t upgrade 32-bit Windows',
+    '64-bit Windows cannot be upgraded to a 32-bit version',
+    '32-bit Windows cannot be upgraded to a 64-bit version',
+  ],
   // the product key
   key: [
     'has failed to validate the product key',
@@ -76,6 +87,31 @@ const windows: Readonly<Record<string, readonly string[]>> = {
   ],
   // an answer file
   'answer-file': ['while loading or searching for an unattend answer file', '加载或搜索无人参与应答文件时'],
+  // Sysprep, which leaves the reason to its log
+  sysprep: [
+    'Sysprep was not able to validate your Windows installation',
+    'fatal error occurred while trying to sysprep the machine',
+    'Sysprep konnte die Windows-Installation nicht überprüfen',
+    'Schwerwiegender Fehler bei der Systemvorbereitung',
+    'Schwerwiegender Fehler beim Ausführen von Sysprep',
+    "Sysprep n'a pas pu valider votre installation de Windows",
+    'Sysprep n’a pas pu valider votre installation de Windows',
+    'Sysprep no pudo validar la instalación de Windows',
+    'Sysprep 无法验证你的 Windows 安装',
+    'Sysprep 无法验证您的 Windows 安装',
+    'Sysprep 無法驗證您的 Windows 安裝',
+    'Sysprep で Windows のインストールを検証できません',
+  ],
+  // a reset
+  reset: [
+    'There was a problem resetting your PC',
+    'There was a problem refreshing your PC',
+    'Beim Zurücksetzen des PCs ist ein Problem aufgetreten',
+    'Un problème est survenu lors de la réinitialisation',
+    '初始化电脑时出现问题',
+    '重置电脑时出现问题',
+    'PC を初期状態に戻すときに問題が発生しました',
+  ],
   // the way back
   restored: [
     'your previous version of Windows will be restored',
@@ -137,6 +173,7 @@ const windows: Readonly<Record<string, readonly string[]>> = {
     'Windows 10 installation has failed',
     'Windows Server installation has failed',
     'Windows could not start the installation process',
+    'An error occurred while obtaining an IP address from the DHCP server',
   ],
 };
 
@@ -176,6 +213,20 @@ export const setupWindowShapes: readonly Shape[] = [
   ),
   ...Object.entries(windows).flatMap(([id, texts]) =>
     texts.flatMap(asTyped).map((text) => holds('console', `setup.window.${id}`, text, saying(text))),
+  ),
+  // The compatibility report of Windows 7 and 8: "You need to uninstall these programs (…):", then one a line
+  holds(
+    'console',
+    'setup.window.blocked-app',
+    'need to uninstall these programs',
+    /(?<words>You need to uninstall these programs)[^\n]*(?:\n\s*(?<name>[^\n]{2,100})|)/,
+  ),
+  // the hardware readiness script: {"returnCode":1,"returnReason":"TPM, Processor, ",…,"returnResult":"NOT CAPABLE"}
+  holds(
+    'any',
+    'setup.readiness',
+    'NOT CAPABLE',
+    /"returnReason"\s?:\s?"(?<missing>[^"\n]{1,200}?),? ?"[\s\S]{1,4000}?"NOT CAPABLE"/,
   ),
   // "The signature for Windows XP Professional Upgrade is invalid. The error code is 426. The service …"
   holds(

@@ -17,6 +17,26 @@ export const taskSequenceShapes: readonly Shape[] = [
     'task sequence execution engine failed executing the action',
     /failed executing the action \((?<step>[^\n]{1,200}?)\) in the group \((?<group>[^)\n]{0,200})\) with the error code (?<number>-?\d{1,10}|0x[0-9a-fA-F]{8})/,
   ),
+  // "Command line execution failed (800705B4)": what the step that is named below ran
+  holds(
+    'any',
+    'ts.command.failed',
+    'ommand line execution failed (',
+    /execution failed \((?<code>[0-9a-fA-F]{8})\)/,
+  ),
+  // "The image \\\\server\\share\\sample.wim was not applied successfully by ImageX, rc = 2", "Setup failed applying image …, rc = 31"
+  holds(
+    'any',
+    'ts.image.failed',
+    'was not applied successfully by ',
+    /image (?<path>[^\n]{3,300}?) was not applied successfully by [^\n,]{1,60}, rc = (?<win32>[1-9]\d{0,4})\b/,
+  ),
+  holds(
+    'any',
+    'ts.image.failed',
+    'etup failed applying image ',
+    /applying image (?<path>[^\n]{3,300}?), rc = (?<win32>[1-9]\d{0,4})\b/,
+  ),
   holds(
     'any',
     'ts.step.ignored',

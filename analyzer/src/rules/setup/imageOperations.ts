@@ -1,5 +1,6 @@
 // Owns the operations on images that are named by the image alone, where no record of theirs says more: those of Windows
 // Setup, and DISM's own that unpack an image onto a disk.
+import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import { fileNameOf } from '../../facts/paths';
 import { codeOfField } from '../../operations/draft';
@@ -88,6 +89,23 @@ export function* unpackedByDism(
     confidence: 'medium',
     code: result,
     values: { file: fileNameOf(path ?? ''), path: path ?? '', code: hex(result) },
+    details: detail('Image', '映像', path),
+  };
+}
+
+/** The image of a deployment that the program for it could not apply, with what that program returned. */
+export function* imagesOfDeployments(index: FactIndex): Iterable<Match> {
+  const k = index.ofShape('ts.image.failed').at(-1);
+  if (k === undefined) return;
+  const { path = '', win32 } = index.fact(k).fields;
+  const code = hresultFromWin32(Number(win32));
+  yield {
+    fact: k,
+    variant: 'image',
+    confidence: 'medium',
+    code,
+    culprit: { kind: 'path', name: path },
+    values: { file: fileNameOf(path), path, code: hex(code) },
     details: detail('Image', '映像', path),
   };
 }

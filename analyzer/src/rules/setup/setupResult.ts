@@ -12,6 +12,7 @@ const statingShapes: ReadonlySet<string> = new Set([
   'setup.well-known',
   'setup.main-failed',
   'setup.exit',
+  'setup.place',
   'setup.execution-phase.end',
   'other.error',
   'other.bare',

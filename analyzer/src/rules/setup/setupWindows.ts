@@ -6,6 +6,16 @@ import { placeOf, type SetupFailure } from './setupRecords';
 
 /** In so few facts the window is what was sent; beside records of setup it tells nothing new. */
 const aHandful = 3;
+/** Who tells of a window may tell of what was tried as well; a longer text without any record is a list of windows. */
+const aPost = 8;
+
+/** True for a text in which people tell of windows: a few lines, or some more none of which comes from a log. */
+export function isToldText({ facts }: FactIndex): boolean {
+  if (facts.length <= aHandful) return true;
+  return (
+    facts.length <= aPost && facts.every(({ time, component }) => time === undefined && component === '')
+  );
+}
 
 /**
  * The window that says so, where a text holds little else.
@@ -14,7 +24,7 @@ const aHandful = 3;
  */
 export function* windowsOf(index: FactIndex, topic: string, variant: string): Iterable<Match> {
   const [k] = index.ofShape(`setup.window.${topic}`);
-  if (k === undefined || index.facts.length > aHandful) return;
+  if (k === undefined || !isToldText(index)) return;
   const { fields, codes } = index.fact(k);
   const [code] = codes;
   yield {

@@ -1,6 +1,6 @@
 // Owns what unattended setup says of its passes and of its answer file.
 
-import { isFailureCode } from '../../facts/codes';
+import { hresultFromWin32, isFailureCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import { plainPath } from '../../facts/paths';
 import { bracketedIn } from '../../facts/words/setup';
@@ -9,10 +9,12 @@ import type { Operation } from '../../model';
 import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
 import { detail, factAfter, hexOrUnknown } from '../matching/values';
+import { isToldText } from './setupWindows';
 
 /** The passes that failed, and the answer files that setup could not use. */
 export function* unattendedMatches(index: FactIndex, failed: readonly Operation[]): Iterable<Match> {
   for (const operation of failed) if (operation.kind === 'setup-phase') yield ofPass(index, operation);
+  yield* specializations(index, failed);
   yield* answerFiles(index);
   yield* invalidAnswerFiles(index);
   yield* refusedSettings(index);
@@ -22,13 +24,10 @@ export function* unattendedMatches(index: FactIndex, failed: readonly Operation[
   yield* windows(index);
 }
 
-/** In so few facts the window is what was sent; beside records of setup it tells nothing new. */
-const aHandful = 3;
-
 /** A window that says that setup cannot go on, and not why. */
 function* windows(index: FactIndex): Iterable<Match> {
   const [k] = index.ofShape('setup.window.said');
-  if (k === undefined || index.facts.length > aHandful) return;
+  if (k === undefined || !isToldText(index)) return;
   yield {
     fact: k,
     variant: 'window',
@@ -47,6 +46,32 @@ const lastCommand: Localized = {
   en: 'The last command before it returned the exit code {exit}.',
   zh: '之前最后一个命令返回退出代码 {exit}。',
 };
+
+/** ERROR_SUCCESS … 0xffff: what the functions of setup return. */
+const lastWin32 = 0xffff;
+
+/** Setup says of the pass as a whole that it failed; Windows 7 and 8 write no status of their passes. */
+function* specializations(index: FactIndex, failed: readonly Operation[]): Iterable<Match> {
+  const [k] = index.ofShape('setup.specialize.failed');
+  if (k === undefined || failed.some(({ kind }) => kind === 'setup-phase' || kind === 'sysprep')) return;
+  const told = codeOfField(index.fact(k).fields.code);
+  const code = told === undefined || told > lastWin32 ? told : hresultFromWin32(told);
+  yield {
+    fact: k,
+    variant: 'pass',
+    depth: 'code',
+    standing: 'proof',
+    confidence: 'low',
+    ...(code === undefined ? {} : { code }),
+    values: {
+      pass: 'specialize',
+      code: hexOrUnknown(code),
+      command: 'The records before it tell which command or setting failed.',
+      commandZh: '之前的记录会说明是哪个命令或设置失败。',
+    },
+    details: detail('Pass', '阶段', 'specialize'),
+  };
+}
 
 /** An unattended pass that ended with a failing status; the command before it names its exit code. */
 function ofPass(index: FactIndex, operation: Operation): Match {

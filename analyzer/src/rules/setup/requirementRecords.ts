@@ -1,0 +1,37 @@
+// Owns the matchers of what Windows Setup and the readiness check say of requirements in records of their own.
+import type { FactIndex } from '../../facts/factIndex';
+import { codeOfField } from '../../operations/draft';
+import type { Match } from '../defineRule';
+
+/** Windows Setup could not check the product key, and does not go on without. */
+export function* refusedKeys(index: FactIndex): Iterable<Match> {
+  const [k] = index.ofShape('setup.key.refused');
+  if (k === undefined) return;
+  const { words = '', hresult } = index.fact(k).fields;
+  const code = codeOfField(hresult);
+  yield {
+    fact: k,
+    variant: 'windowKey',
+    depth: 'reason',
+    confidence: 'medium',
+    standing: 'proof',
+    ...(code === undefined ? {} : { code }),
+    values: { words },
+  };
+}
+
+/** What the script of Microsoft that checks the readiness for Windows 11 prints. */
+export function* readiness(index: FactIndex): Iterable<Match> {
+  const [k] = index.ofShape('setup.readiness');
+  const missing = k === undefined ? undefined : index.fact(k).fields.missing;
+  if (k === undefined || missing === undefined) return;
+  yield {
+    fact: k,
+    variant: 'readiness',
+    depth: 'object',
+    confidence: 'high',
+    standing: 'proof',
+    culprit: { kind: 'component', name: missing },
+    values: { words: missing },
+  };
+}
