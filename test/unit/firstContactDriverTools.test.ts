@@ -112,6 +112,22 @@ const difx: readonly Asked[] = [
     count: 1,
   },
   {
+    name: 'a program whose entries of the device log end before they say why',
+    log: [
+      'Using inf name: sample.inf',
+      'sample:debug [syslog]      sto:                     Driver package is valid.',
+      'sample:debug [syslog]      ndv:                     System restore disabled by policy. Error = 0x000004EC',
+      'Driver Installation: FAILED (Requested resource not found)',
+    ].join('\n'),
+    class: 'drv.install-failed',
+    culpritIs: 'sample.inf',
+    count: 1,
+  },
+  {
+    name: 'the same, done',
+    log: 'Using inf name: sample.inf\nndv:    System restore disabled by policy. Error = 0x000004EC\nDriver Installation: SUCCESS',
+  },
+  {
     name: 'a product that is not there to be removed',
     log: 'MSI (s) (4C:28) [20:38:31:787]: Windows Installer installed the product. Product Name: Sample. Product Version: 1.0. Product Language: 1033. Manufacturer: Example. Installation success or error status: 1605.',
   },
@@ -183,6 +199,10 @@ const others: readonly Asked[] = [
   {
     name: 'an installer of drivers that counts its packages',
     log: 'INFO:   RETURN: DriverPackagePreinstallW  (0xB7)\nINFO:   Success\nINFO:   Returning with code 0x100',
+  },
+  {
+    name: 'a program without its database',
+    log: '2024-05-10 10:00:00.123 [ERROR] SqlException (0x80131904): A network-related error occurred.',
   },
   {
     name: 'an exception of .NET, which holds no answer',

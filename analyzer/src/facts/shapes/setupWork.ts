@@ -181,7 +181,12 @@ export const setupWorkShapes: readonly Shape[] = [
     /\bhr = 0x8007009a\b/i,
   ),
   holds('setup', 'noise.setup.driver', 'Failed to add user mode driver'),
-  begins('setup', 'noise.setup.probe', 'Failed to add driver', /^Failed to add driver(?! to driver store\b)/),
+  begins(
+    'setup',
+    'noise.setup.probe',
+    'Failed to add driver',
+    /^Failed to add driver(?! (?:to driver store|package:))/,
+  ),
   begins('setup', 'noise.setup.boot-files', [
     'BFSVC: Unable to open file',
     'BFSVC: SetNamedSecurityInfo failed',

@@ -221,6 +221,14 @@ export const toldDriverShapes: readonly Shape[] = [
     ' adapter failed (error 0x',
     /\bCreating [\w/]{1,20} adapter failed \(error (?<code>0x(?!0{8})[0-9a-fA-F]{8})\)/,
   ),
+  // Zadig: "Using inf name: sample.inf", and at the end "Driver Installation: FAILED (Requested resource not found)"
+  begins('device', 'device.told.inf', 'Using inf name: ', /^Using inf name: (?<path>[^\n]{1,200}?\.inf)\b/i),
+  begins(
+    'device',
+    'device.told.failed',
+    'Driver Installation: FAILED',
+    /^Driver Installation: (?<tool>FAILED)\b/,
+  ),
   // "Sample LWF driver has failed to be installed."
   holds(
     'device',
