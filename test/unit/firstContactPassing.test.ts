@@ -1,7 +1,8 @@
 // What the update client meets in passing and what it fails at, beside each other: each row says what an engineer would
 // answer. The texts are our own in the shape of such questions.
-import { describe } from 'node:test';
-import { type Asked, answers } from '../support/asked';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type Asked, answers, checkAnswer } from '../support/asked';
 import { wu } from '../support/updateLines';
 
 const records = (...list: readonly (readonly [component: string, text: string])[]): string =>
@@ -113,8 +114,89 @@ const rows: readonly Asked[] = [
     class: 'unclassified',
     culpritIs: 'KB5000123',
   },
+  {
+    name: 'files that are not what was asked for, beside the download of another update',
+    log: records(
+      [
+        'ProtocolTalker',
+        'ServiceId = {3DA21691-E39D-4DA6-8A4B-B43877BCB1B7}, Server URL = http://wsus.example.com:8530/ClientWebService/client.asmx',
+      ],
+      [
+        'DownloadManager',
+        'BITS job {AAAA1111-2222-3333-4444-555566667777} failed, updateId = AAAA2222-2222-3333-4444-555566667777.200, hr = 0x80072EE2. File URL = http://other.example.com/a.cab, local path = C:\\a.cab',
+      ],
+      ['DownloadManager', '*FAILED* [80246002] File failed postprocessing'],
+      [
+        'DownloadManager',
+        '*FAILED* [80246002] Error occurred while downloading update BBBB2222-2222-3333-4444-555566667777.200; notifying dependent calls.',
+      ],
+    ),
+    class: 'wu.download-integrity',
+    culpritIs: 'none',
+  },
+  {
+    name: 'files that are not what was asked for, with their own download',
+    log: records(
+      [
+        'DownloadManager',
+        'BITS job {AAAA1111-2222-3333-4444-555566667777} failed, updateId = BBBB2222-2222-3333-4444-555566667777.200, hr = 0x80246002. File URL = http://dl.example.com/a.cab, local path = C:\\a.cab',
+      ],
+      [
+        'DownloadManager',
+        '*FAILED* [80246002] Error occurred while downloading update BBBB2222-2222-3333-4444-555566667777.200; notifying dependent calls.',
+      ],
+    ),
+    class: 'wu.download-integrity',
+    culpritIs: 'dl.example.com',
+  },
+  {
+    name: 'a part of the client that its own update could not replace',
+    log: [
+      'Log Name:      Microsoft-Windows-WindowsUpdateClient/Operational',
+      'Source:        Microsoft-Windows-WindowsUpdateClient',
+      'Date:          13/05/2019 08:01:02',
+      'Event ID:      34',
+      'Description:',
+      'The Windows Update Client Core component failed to install a self-update with error 0x80070005.',
+    ].join('\n'),
+    class: 'env.access-denied',
+  },
+  {
+    name: 'a download of an app for a managed machine',
+    log: [
+      '<![LOG[[Win32App DO] DO download failed, error code = -2145844844]LOG]!><time="9:41:01.123" date="5-6-2024" component="IntuneManagementExtension" context="" type="3" thread="12" file="">',
+      '<![LOG[[Win32App] Content download failed. Uri = http://dl.example.com/sample.intunewin.bin]LOG]!><time="9:41:02.123" date="5-6-2024" component="IntuneManagementExtension" context="" type="3" thread="12" file="">',
+    ].join('\n'),
+    class: 'net.http-status',
+    culpritIs: 'dl.example.com',
+    code: '0x80190194',
+  },
+  {
+    name: 'the words of a page with its code',
+    log: 'Since today the error "The agent may be out of date.(80072EFE)" appears at each start.',
+    class: 'net.unreachable',
+    code: '0x80072efe',
+  },
 ];
 
 describe('what the update client meets in passing', () => {
   answers(rows);
+  it('says of a sign-in that it was refused', () => {
+    const summary = checkAnswer({
+      name: 'sign-in',
+      log: records(
+        [
+          'WebServices',
+          "WS error: There was an error communicating with the endpoint at 'https://wsus.example.com:8531/ClientWebService/client.asmx'.",
+        ],
+        ['WebServices', '*FAILED* [80072EEF] Web service call'],
+        scan(1, '0x80072EEF'),
+      ),
+      class: 'net.http-status',
+      culpritIs: 'wsus.example.com:8531',
+      code: '0x80072eef',
+    });
+    assert.match(summary.failures[0]?.title.en ?? '', /refused the sign-in/);
+    assert.match(summary.failures[0]?.title.zh ?? '', /拒绝登录/);
+  });
 });

@@ -9,6 +9,8 @@ const told = new RegExp(
   String.raw`${word}(?:\(s\))?(?: (?:code|number|is|was|of|with|no\.?))?[ :：=_#"'“(]{1,3}(?<behind>8[0-9a-fA-F]{7})\b|(?<![\w.-])(?<before>8[0-9a-fA-F]{7})[ "'”)]{1,2}(?:[Ee]rrors?\b|ERROR\b|错误|錯誤|エラー|Fehler)`,
   'g',
 );
+/** `the error "The agent may be out of date.(80072EFE)"`: behind a sentence that is quoted as an error. */
+const quoted = /\b[Ee]rror\b[^\n]{0,20}["“][^"“”\n]{3,200}\((?<code>8[0-9a-fA-F]{7})\)["”]/;
 
 /** Digits alone may be a date or an amount; no code that people ask about has none of these in front. */
 const facility = /^80(?:0[0-9a-fA-F]|1[09]|20|2[4-7]|d[0-9a-fA-F]|D[0-9a-fA-F])/;
@@ -16,8 +18,7 @@ const facility = /^80(?:0[0-9a-fA-F]|1[09]|20|2[4-7]|d[0-9a-fA-F]|D[0-9a-fA-F])/
 /** The codes that a line without a head states in words, unsigned; in order of appearance. */
 export function toldCodes(line: string): readonly number[] {
   if (!hint.test(line)) return [];
-  return [...line.matchAll(told)].flatMap(({ groups }) => {
-    const digits = groups?.behind ?? groups?.before ?? '';
-    return facility.test(digits) ? [Number.parseInt(digits, 16)] : [];
-  });
+  const direct = [...line.matchAll(told)].map(({ groups }) => groups?.behind ?? groups?.before ?? '');
+  const all = direct.length > 0 ? direct : [quoted.exec(line)?.groups?.code ?? ''];
+  return all.filter((digits) => facility.test(digits)).map((digits) => Number.parseInt(digits, 16));
 }

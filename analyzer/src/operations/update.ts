@@ -121,7 +121,7 @@ const verdicts: Readonly<Record<string, ReadVerdict>> = {
   },
   'wu.install.told': ({ fields }) => toldVerdict('install', codeOfField(fields.result)),
   'wu.download.told': ({ fields }) =>
-    toldVerdict('download', codeOfField(fields.result) ?? hresultFromWin32(Number(fields.number ?? 0))),
+    toldVerdict('download', codeOfField(fields.result) ?? hresultFromWin32(codeOfField(fields.number) ?? 0)),
   'wu.au.update': ({ fields }) =>
     fields.good === undefined || fields.what !== 'Install' ? undefined : provedInstall(0),
   'wu.end': ({ fields }, index, k) => toldVerdict(fields.what ?? '', exitCodeBefore(index, k)),

@@ -20,6 +20,16 @@ const answerSteps = [
   steps.retrySearch,
 ];
 
+/** Where the account of the system is not let in. */
+const signInSteps = [
+  steps.checkProxyAuthentication,
+  look(
+    'On a server of your own, look at the authentication of its web site: WSUS and distribution points answer anonymous requests.',
+    '如果是自己的服务器，请检查其网站的身份验证设置：WSUS 和分发点接受匿名请求。',
+  ),
+  steps.retryUpdate,
+];
+
 export const netHttpStatus = defineRule({
   meta: {
     id: 'net.http-status',
@@ -64,6 +74,28 @@ export const netHttpStatus = defineRule({
           en: 'The request reached {host} or a proxy in front of it, and was refused or failed there; the client reports {code}. The cause is on the server or proxy side, not in the update or the component store.',
           zh: '请求已到达 {host} 或其前面的代理，但在那里被拒绝或处理失败；客户端报告 {code}。原因在服务器或代理一侧，与更新和组件存储无关。',
         },
+      },
+      signIn: {
+        title: {
+          en: 'The update server or a proxy refused the sign-in ({code})',
+          zh: '更新服务器或代理拒绝登录（{code}）',
+        },
+        explanation: {
+          en: 'The connection worked, but the server or a proxy in between accepted none of the sign-in attempts; the client reports {code}. The system account has no right there, or a proxy asks for credentials that it does not have; the update and the component store are not at fault.',
+          zh: '连接正常，但服务器或中间的代理没有接受任何登录尝试；客户端报告 {code}。系统帐户在那里没有权限，或代理要求其没有的凭据；与更新和组件存储无关。',
+        },
+        nextSteps: signInSteps,
+      },
+      hostSignIn: {
+        title: {
+          en: '{host} or a proxy in front of it refused the sign-in ({code})',
+          zh: '{host} 或其前面的代理拒绝登录（{code}）',
+        },
+        explanation: {
+          en: 'The request reached {host} or a proxy in front of it, which accepted none of the sign-in attempts; the client reports {code}. The system account has no right there, or a proxy asks for credentials that it does not have; the update and the component store are not at fault.',
+          zh: '请求已到达 {host} 或其前面的代理，但对方没有接受任何登录尝试；客户端报告 {code}。系统帐户在那里没有权限，或代理要求其没有的凭据；与更新和组件存储无关。',
+        },
+        nextSteps: signInSteps,
       },
       answer: {
         title: {
@@ -179,8 +211,13 @@ const httpFacility = 0x80190000;
 /** WU_E_REDIRECTOR_UNSUPPORTED_CONTENTTYPE and _INVALID_RESPONSE (wuerror.h): an answer that is no HTTP error. */
 const uselessAnswers: ReadonlySet<number> = new Set([0x80245005, 0x80245006]);
 
-/** Words an answer that came and could not be read as what it is. */
+/** ERROR_WINHTTP_LOGIN_FAILURE (winhttp.h), as a number of WinHTTP and as a result. */
+const signInRefused: ReadonlySet<number> = new Set([0x80072eef, 12015]);
+
+/** Words an answer that came and could not be read as what it is, and a sign-in that was refused. */
 function withAnswer(match: Match): Match {
+  if (signInRefused.has(match.code ?? 0))
+    return { ...match, variant: match.variant === 'host' ? 'hostSignIn' : 'signIn' };
   if (!uselessAnswers.has(match.code ?? 0)) return match;
   return { ...match, variant: match.variant === 'host' ? 'hostAnswer' : 'answer' };
 }

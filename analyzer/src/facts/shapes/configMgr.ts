@@ -138,6 +138,20 @@ export const configMgrShapes: readonly Shape[] = [
     'Failed to create directory ',
     /^(?<tool>Failed to create) directory (?<path>(?:\\\\|[A-Za-z]:\\)[^\n]{2,300}?), error (?<number>\d{1,5})\b/,
   ),
+  // "[Win32App DO] DO download failed, error code = -2133843954", "[Win32App] Content download failed. Uri = http://…" of
+  // Intune's extension, which asks Delivery Optimization
+  holds(
+    'update',
+    'wu.download.told',
+    'DO download failed',
+    /DO download failed\b[^\n]{0,200}?(?:error code = (?<number>-\d{10})|(?<result>0x[89][0-9a-fA-F]{7}))/,
+  ),
+  holds(
+    'update',
+    'wu.job.file',
+    'Content download failed. Uri = ',
+    /Uri = (?<file>[hH][tT]{2}[pP][sS]?:\/\/[^\s\]]+)/,
+  ),
   // "Group policy settings were overwritten by a higher authority (Domain Controller) to: Server http://… and Policy ENABLED"
   begins(
     'update',

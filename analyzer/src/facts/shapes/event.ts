@@ -149,6 +149,8 @@ export const eventShapes: readonly Shape[] = [
   event('event.wu.begin', updateClient, [43], update, kb, title),
   event('event.wu.installed', updateClient, [19], update, kb, title),
   event('event.wu.failed', updateClient, [20], code, update, kb, title),
+  // a part of the client itself, which its own update brings
+  event('event.wu.failed', updateClient, [34, 35], code),
   event('event.wu.uninstalled', updateClient, [23], update, kb, title),
   event('event.wu.uninstall-failed', updateClient, [24], code, update, kb, title),
   event('event.wu.restart', updateClient, [21, 22], kb),

@@ -18,9 +18,13 @@ export interface Place {
 
 /**
  * The address of the request that failed: in the record itself or in the request before it.
- * @param kind what failed, where that is known
+ * @param operation what failed, and the update it was about, where that is known
  */
-export function placeNear(index: FactIndex, k: number, kind?: OperationKind): Place | undefined {
+export function placeNear(
+  index: FactIndex,
+  k: number,
+  { kind, id }: { readonly kind?: OperationKind; readonly id?: string } = {},
+): Place | undefined {
   const failed = index.fact(k);
   const { time } = failed;
   const endpoint = endpointBehind(index, k);
@@ -30,7 +34,7 @@ export function placeNear(index: FactIndex, k: number, kind?: OperationKind): Pl
     if (!isWithin(fact.time, time, requestSeconds)) return undefined;
     // What stands above the end of another search is about that one.
     if (j < k && fact.shape === 'wu.scan.end') return undefined;
-    if (j < k && isOfOtherWork(fact, failed, kind)) continue;
+    if (j < k && isOfOtherWork(fact, failed, { kind, id })) continue;
     const url = fact.fields.url ?? (j === k ? addressBy(index, k) : undefined);
     const host = url === undefined ? undefined : hostOf(url);
     if (url !== undefined && host !== undefined) return { url, host, fact: j };
@@ -56,9 +60,19 @@ const fetchers: ReadonlySet<string> = new Set(['DownloadManager', 'DnldMgr']);
 /** Components that speak the protocol of the scan: they do not ask the service that lists the servers. */
 const talkers: ReadonlySet<string> = new Set(['ProtocolTalker', 'PT', 'WebServices']);
 
+/** These and the service that lists them: a file that is fetched may come from anywhere else. */
+const searchers: ReadonlySet<string> = new Set([...talkers, 'SLS', 'EP']);
+
 /** True for a request that other work of the client made, which goes on beside what failed. */
-function isOfOtherWork(request: Fact, failed: Fact, kind: OperationKind | undefined): boolean {
+function isOfOtherWork(
+  request: Fact,
+  failed: Fact,
+  { kind, id }: { readonly kind: OperationKind | undefined; readonly id: string | undefined },
+): boolean {
   if (kind === 'wu-scan' && fetchers.has(request.component)) return true;
+  if (fetchers.has(failed.component) && searchers.has(request.component)) return true;
+  const [one, other] = [request.fields.update, failed.fields.update ?? id];
+  if (one !== undefined && other !== undefined && one.toLowerCase() !== other.toLowerCase()) return true;
   return request.component === 'SLS' && talkers.has(failed.component);
 }
 

@@ -144,7 +144,7 @@ function placeOf(
         .slice(0, 1)
     : [];
   for (const k of [first, ...later, ...calls]) {
-    const place = placeNear(index, k, operation.kind);
+    const place = placeNear(index, k, operation);
     if (place !== undefined && (k === first || place.fact > first)) return place;
   }
   return undefined;
