@@ -242,6 +242,29 @@ const rows: readonly Asked[] = [
     ),
   },
   {
+    name: 'a machine on which Secure Boot is off',
+    log: events('Microsoft-Windows-TPM-WMI', [
+      1796,
+      '8:01:02',
+      'The Secure Boot update failed to update a Secure Boot variable with error Secure Boot is not enabled on this machine.',
+    ]),
+  },
+  {
+    name: 'a variable that the firmware does not take, beside an update that went in',
+    log: [
+      events('Microsoft-Windows-TPM-WMI', [
+        1796,
+        '8:01:02',
+        'The Secure Boot update failed to update DBX with error Access is denied.',
+      ]),
+      events('Microsoft-Windows-WindowsUpdateClient', [
+        19,
+        '9:01:02',
+        'Installation Successful: Windows successfully installed the following update: Sample (KB5000123)',
+      ]),
+    ].join('\n'),
+  },
+  {
     name: 'keys of Secure Boot that are still to come',
     log: events('Microsoft-Windows-TPM-WMI', [1801, '8:01:02', 'Secure Boot CA/keys need to be updated.']),
   },

@@ -3,6 +3,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { listed } from '../localized';
 import type { Fact, Operation } from '../model';
 import { isLaterEvent } from '../operations/eventOrder';
 import { defineRule, type Match } from './defineRule';
@@ -72,12 +73,12 @@ export const envServiceOrRpc = defineRule({
       },
       server: {
         title: {
-          en: 'WSUS finds its own service not working: {service}',
+          en: 'WSUS finds services of its own not working: {service}',
           zh: 'WSUS 发现自身的服务无法工作：{service}',
         },
         explanation: {
-          en: 'WSUS looks at its web services and its content folder by itself and reports that this one does not work: {service}. Clients that need it are refused; they and the updates are not at fault. Usual reasons are a stopped or overloaded application pool, changed settings of IIS, missing permissions, or a database that does not answer.',
-          zh: 'WSUS 会自行检查其 Web 服务和内容文件夹，并报告此项无法工作：{service}。需要它的客户端会被拒绝；客户端和更新没有问题。常见原因是应用程序池停止或过载、IIS 设置被更改、缺少权限，或数据库没有响应。',
+          en: 'WSUS looks at its web services and its content folder by itself and reports as not working: {service}. Clients that need what is named are refused; they and the updates are not at fault. Usual reasons are a stopped or overloaded application pool, changed settings of IIS, missing permissions, or a database that does not answer.',
+          zh: 'WSUS 会自行检查其 Web 服务和内容文件夹，并报告以下项目无法工作：{service}。需要它们的客户端会被拒绝；客户端和更新没有问题。常见原因是应用程序池停止或过载、IIS 设置被更改、缺少权限，或数据库没有响应。',
         },
         nextSteps: serverSteps,
       },
@@ -153,6 +154,8 @@ const wsusServices: Readonly<Record<string, string>> = {
   13042: 'Self-update',
 };
 
+const wsusServiceCount = Object.keys(wsusServices).length;
+
 /** WSUS found services of its own that do not work, and did not find all of them working or hand out updates later. */
 function* matchServer(index: FactIndex): Iterable<Match> {
   const down = index.ofShape('event.wsus.down');
@@ -162,16 +165,18 @@ function* matchServer(index: FactIndex): Iterable<Match> {
   );
   const [fact] = lasting;
   if (fact === undefined) return;
-  const names = new Set(lasting.map((k) => serviceIn(index.fact(k))));
-  const all = [...names].join(', ');
+  const names = [...new Set(lasting.map((k) => serviceIn(index.fact(k))))];
   yield {
     fact,
     variant: 'server',
     standing: 'proof',
     depth: 'reason',
     confidence: 'medium',
-    culprit: { kind: 'service', name: names.size > 1 ? 'Windows Server Update Services' : all },
-    values: { service: all },
+    culprit: {
+      kind: 'service',
+      name: names.length === 1 ? (names[0] ?? '') : 'Windows Server Update Services',
+    },
+    values: { service: listed(names, wsusServiceCount) },
     count: lasting.length,
     evidence: lasting.slice(0, 8).map((k) => ({ fact: k, role: 'cause' as const })),
   };

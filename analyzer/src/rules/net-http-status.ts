@@ -196,7 +196,7 @@ function* matchPassedOn({ index, operations }: RuleContext): Iterable<Match> {
       ...(place === undefined
         ? {}
         : { variant: 'host', culprit: { kind: 'host' as const, name: place.host } }),
-      values: { code: hex(code), host: place?.host ?? '' },
+      values: { code: hex(result), host: place?.host ?? '' },
       evidence: [
         ...(place === undefined ? [] : [{ fact: place.fact, role: 'cause' as const }]),
         { fact: endFact, role: 'cause' },

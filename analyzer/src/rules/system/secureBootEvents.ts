@@ -54,7 +54,9 @@ export const secureBootBlockedTexts: RuleTexts = {
  * silent where a change worked later.
  */
 export function* matchSecureBoot({ index, operations }: RuleContext): Iterable<Match> {
-  const failed = lasting(index, 'event.secure-boot.failed');
+  const failed = lasting(index, 'event.secure-boot.failed').filter(
+    (k) => !switchedOff.test(index.fact(k).fields.words ?? ''),
+  );
   const [fact] = failed;
   if (fact !== undefined) {
     const { words = '', variable } = index.fact(fact).fields;
@@ -63,7 +65,9 @@ export function* matchSecureBoot({ index, operations }: RuleContext): Iterable<M
     yield {
       fact,
       variant: secureBoot,
-      standing: 'proof',
+      // Beside other work it is one of many things to look at: the update itself is installed.
+      standing: operations.length === 0 ? 'proof' : 'note',
+      ...(operations.length === 0 ? {} : { severity: 'warning' as const }),
       depth: 'object',
       confidence: 'high',
       ...(code === undefined ? {} : { code }),
@@ -86,6 +90,10 @@ export function* matchSecureBoot({ index, operations }: RuleContext): Iterable<M
       count: blocked.length,
     };
 }
+
+/** Where Secure Boot is off, there is nothing to update, and Windows says so at each start. */
+const switchedOff =
+  /not enabled|未启用|未啟用|nicht aktiviert|n['’]est pas activé|no está habilitad|non è abilitat|не включен/i;
 
 function lasting(index: FactIndex, shape: string): readonly number[] {
   const done = index.ofShape('event.secure-boot.updated');
