@@ -52,7 +52,8 @@ test('records that are kept of a large log do not keep the text around them in m
 });
 
 test('a thread starts without the rules and the tables of codes', () => {
-  assert.ok(statSync(join(root, 'dist', 'takeJobs.js')).size < 500_000);
+  // The shapes alone are half a megabyte where the build is not minified; rules and tables are some three.
+  assert.ok(statSync(join(root, 'dist', 'takeJobs.js')).size < 600_000);
 });
 
 const failures = [
