@@ -47,8 +47,8 @@ describe('setupapi’s own codes behind an exception of .NET', () => {
       count: 1,
     },
     {
-      name: 'where there is none, the exception’s own stays',
-      log: 'System.ComponentModel.Win32Exception (0x80004005): The sample service did not answer',
+      name: 'the answer of another exception stays',
+      log: 'System.Runtime.InteropServices.ExternalException (0x80004005): The sample service did not answer',
       class: 'unclassified',
       hresult: '0x80004005',
       count: 1,
@@ -124,4 +124,34 @@ describe('one object is of one kind in every class', () => {
     ].join('\n');
     assert.doesNotMatch(culpritOf(log), / 2021-10-26/);
   });
+});
+
+describe('tools of deployment that say why they stop', () => {
+  answers([
+    {
+      name: 'a driver for another platform: the INF is named above the answer',
+      log: [
+        '\\\\files.sample.test\\drivers\\sample.inf is not applicable to any supported platforms.',
+        'Driver is not applicable to any supported platforms. Code 0x80070661',
+      ].join('\n'),
+      class: 'drv.install-failed',
+      culpritIs: '\\\\files.sample.test\\drivers\\sample.inf',
+      code: '0x80070661',
+      count: 1,
+    },
+    {
+      name: 'an INF for another platform is no failure where no answer follows',
+      log: 'D:\\drivers\\sample.inf is not applicable to any supported platforms.',
+    },
+    {
+      name: 'the store of the user state',
+      log: 'Invalid store path; check the store parameter and/or file system permissions[gle=0x00000005]',
+      class: 'up.migration',
+      count: 1,
+    },
+    {
+      name: 'a store path that was read is none',
+      log: 'Using the store path; the store parameter and file system permissions were checked',
+    },
+  ]);
 });

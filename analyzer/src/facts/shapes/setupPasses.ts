@@ -157,6 +157,13 @@ export const setupPassShapes: readonly Shape[] = [
     'An error occurred processing the command line.',
     /command line\.[\s\S]{0,1500}?\n\s*(?<reason>[A-Z](?![:\\])[^\n[]{5,200})(?:\[gle[^\n]*)?\s*$/,
   ),
+  // Invalid store path; check the store parameter and/or file system permissions[gle=0x00000005]
+  holds(
+    'any',
+    'setup.usmt.failed',
+    'Invalid store path; check the store parameter',
+    /(?<reason>Invalid store path; [^\n[]{5,120})/,
+  ),
   // MXE Agent: Migration XML C:\…\Config.xml is not properly formatted. Message: …
   holds(
     'any',

@@ -188,6 +188,19 @@ export const toldDriverShapes: readonly Shape[] = [
     'Failed to add driver to driver store',
     /store\. Code (?<code>0x[0-9a-fA-F]{8})/,
   ),
+  // "\\server\share\sample.inf is not applicable to any supported platforms.", and below it the answer with its code
+  holds(
+    'device',
+    'device.told.inf',
+    '.inf is not applicable to any supported platforms',
+    /^(?<path>[^\n]{1,300}?\.inf) is not applicable/i,
+  ),
+  begins(
+    'device',
+    'device.told.failed',
+    'Driver is not applicable to any supported platforms.',
+    /platforms\. Code (?<code>0x[0-9a-fA-F]{8})/,
+  ),
   // " - Attempting to install driver: C:\\Drivers\\sample.inf to C:\\", and below it "An error occurred while installing drivers. …
   // warning code: 2": a task sequence's script that hands each INF to DISM
   holds(
