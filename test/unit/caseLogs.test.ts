@@ -392,4 +392,9 @@ describe('a console beside the logs of its command', () => {
     assert.match(told, /Features on Demand or language media/);
     assert.doesNotMatch(told, /RestoreHealth/);
   });
+
+  it('is another attempt where it names another feature', () => {
+    const other = copied.replace('NetFx3', 'SampleFeature');
+    assert.equal(caseOf({ 'CBS.log': log, 'console.txt': other }).failures.length, 2);
+  });
 });

@@ -223,11 +223,19 @@ function hasSameCode(a: Failure, b: Failure): boolean {
 
 /** The same class and the same file or component, whatever the machine or the version. */
 function isSameObject(a: Failure, b: Failure): boolean {
-  const nameOf = (failure: Failure): string | undefined => {
+  const nameOf = (failure: Failure): string => {
     const culprit = failure.rootCause?.culprit;
-    return culprit ? fileNameOf(culprit.name).toLowerCase() : undefined;
+    return culprit ? fileNameOf(culprit.name).toLowerCase() : '';
   };
-  return a.class === b.class && nameOf(a) !== undefined && nameOf(a) === nameOf(b);
+  const [one, other] = [nameOf(a), nameOf(b)];
+  if (a.class !== b.class || one === '' || other === '') return false;
+  return one === other || isFeatureOf(one, other) || isFeatureOf(other, one);
+}
+
+/** A console names the feature that was asked for (`netfx3`), servicing the package that holds it. */
+function isFeatureOf(name: string, packageName: string): boolean {
+  const [plain = '', identity] = packageName.split('~');
+  return identity !== undefined && /^[a-z][\w.]{3,}$/.test(name) && plain.split('-').includes(name);
 }
 
 /** The upper failure is the answer that the caller got for the lower one: shortly after it, same code, update or a wrapper. */
