@@ -5,6 +5,6 @@ import type { Fact } from '../model';
 export function oneLine(fact: Fact): string {
   return fact.text
     .replace(/^[=*-]{8,}$|^-{10}T--:--:-- /gm, '')
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')
     .trim();
 }

@@ -75,7 +75,7 @@ function beginning({ text, messageStart, end }: RawRecord, units: number): strin
 
 /** A wrap may stand in the middle of the words that are looked for. */
 function joined({ lineCount }: RawRecord, text: string): string {
-  return lineCount > 1 ? text.replace(/\s*\n\s*/g, ' ') : text;
+  return lineCount > 1 ? text.replace(/(?<!\s)\s*\n\s*/g, ' ') : text;
 }
 
 // The legacy generation marks what went wrong; lines cut out of a converted log are cut out for what failed.

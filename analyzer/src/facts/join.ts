@@ -22,7 +22,7 @@ export function joinRecord(record: RawRecord): JoinedRecord {
   const { text, start, end, messageStart } = record;
   if (record.lineCount === 1) return unpinned(text.slice(start, end), messageStart - start);
   const lines = text.slice(start, end).split(/\r\n|\n|\r/);
-  const width = Math.max(...lines.map((line) => line.length));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   const isCut = width >= minWrapWidth && !listFamilies.has(record.family) && hasCutWords(lines, width);
   // Each line of the readiness tool's report is a record: what goes on with one was broken between its words.
   const isReport = record.family === 'checksur';

@@ -31,7 +31,7 @@ const sizeOf = ({ fields }: ShapeMatch): number => Object.keys(fields).length;
 /** A mail program breaks lines between words, inside a shape's fixed text too; a table spreads the blanks. */
 function withoutWraps({ scope }: PendingRecord, message: string): string | undefined {
   if (message.length > maxWrapped) return undefined;
-  if (message.includes('\n')) return message.replace(/\s*\n\s*/g, ' ');
+  if (message.includes('\n')) return message.replace(/(?<!\s)\s*\n\s*/g, ' ');
   return scope === 'update' && /\S {3,}\S/.test(message) ? message.replace(/ {2,}/g, ' ') : undefined;
 }
 

@@ -3,7 +3,7 @@
 /** A Windows path without the NT or device prefix, doubled separators, lengths of its parts and mail wraps taken out. */
 export function plainPath(text: string): string {
   return withoutLengths(text)
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')
     .replace(/^\\{1,2}\?\?\\/, '')
     .replace(/^\\\\\?\\/, '')
     .replace(/^\\\\\?\?\\/, '')

@@ -64,7 +64,7 @@ function knownTimeOf(record: RawRecord): string | undefined {
   return ownText(time);
 }
 
-const lastErrorAtEnd = /\s*\[gle=0x[0-9a-fA-F]{8}\]\s*$/;
+const lastErrorAtEnd = /(?<!\s)\s*\[gle=0x[0-9a-fA-F]{8}\]\s*$/;
 
 export function appendSplit(pending: PendingRecord, record: RawRecord): void {
   const rest = joinRecord(record);

@@ -1,6 +1,7 @@
 // Owns what the message of a record says: shape, fields and codes. Logs repeat themselves: of a message that came before,
 // what was read is remembered, and all facts that say it share it.
 import type { Fact } from '../model';
+import { boundedLines, boundedText } from './boundedText';
 import { mayHoldCode } from './codeHint';
 import { type CodesInText, codesInText, isFailureCode } from './codes';
 import { fallbackShape, matchMessage } from './matchShape';
@@ -40,7 +41,8 @@ export class Readings {
 }
 
 /** The fact that a record is; undefined where it says nothing. */
-export function factOf(pending: PendingRecord, readings: Readings): Fact | undefined {
+export function factOf(record: PendingRecord, readings: Readings): Fact | undefined {
+  const pending = boundedRecord(record);
   const reading = readings.of(pending);
   if (reading === undefined) return undefined;
   return {
@@ -54,8 +56,16 @@ export function factOf(pending: PendingRecord, readings: Readings): Fact | undef
     fields: reading.fields,
     codes: reading.codes,
     names: reading.names,
-    text: pending.text,
+    text: lists.has(reading.shape) ? boundedLines(record.text) : pending.text,
   };
+}
+
+/** Records that are read line by line, however many lines they have. */
+const lists: ReadonlySet<string> = new Set(['cbs.check.summary']);
+
+function boundedRecord(record: PendingRecord): PendingRecord {
+  const text = boundedText(record.text);
+  return text === record.text ? record : { ...record, text, message: boundedText(record.message) };
 }
 
 function read(pending: PendingRecord): Reading | undefined {

@@ -53,9 +53,9 @@ export const csiClosureIncomplete = defineRule({
       ),
       ...index.withCode(0x8007371b),
     ];
-    const first = Math.min(...records);
-    if (!Number.isFinite(first)) return;
     const chain = [...new Set(records)].sort((a, b) => a - b);
+    const [first] = chain;
+    if (first === undefined) return;
     const name = chain
       .slice(0, 6)
       .map((k) => componentIn(index.fact(k)) ?? identityIn(index.fact(k)))

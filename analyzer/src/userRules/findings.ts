@@ -65,7 +65,7 @@ function merged(before: readonly Fact[], hits: readonly UserHit[]): Merged {
     moves[k] = facts.length;
     facts.push(fact);
   });
-  facts.push(...added.slice(next));
+  for (const fact of added.slice(next)) facts.push(fact);
   const byRecord = new Map<number, number>();
   facts.forEach(({ record }, k) => {
     if (wanted.has(record) && !byRecord.has(record)) byRecord.set(record, k);

@@ -118,7 +118,7 @@ function seenLine(record: RawRecord): Seen {
 function seenOf(pending: PendingRecord): Seen {
   const message = pending.message.slice(0, maxMessageUnits);
   const isWrapped = message.includes('\n') && message.length <= maxWrappedUnits;
-  return { message, unwrapped: isWrapped ? message.replace(/\s*\n\s*/g, ' ') : undefined, pending };
+  return { message, unwrapped: isWrapped ? message.replace(/(?<!\s)\s*\n\s*/g, ' ') : undefined, pending };
 }
 
 function matchIn(

@@ -59,16 +59,18 @@ async function foundCase(folder: string, entry: Dirent): Promise<FoundCase> {
 }
 
 /** What belongs to a case; what cannot be looked at counts as not there. Links are not followed: they may lead round. */
-async function filesBelow(path: string, shown: string): Promise<readonly CaseFile[]> {
+async function filesBelow(path: string, shown: string, files: CaseFile[] = []): Promise<readonly CaseFile[]> {
   const facts = await stat(path).catch(() => undefined);
-  if (facts === undefined) return [];
-  if (!facts.isDirectory()) return [{ path: shown, size: facts.size, modified: Math.floor(facts.mtimeMs) }];
+  if (facts === undefined) return files;
+  if (!facts.isDirectory()) {
+    files.push({ path: shown, size: facts.size, modified: Math.floor(facts.mtimeMs) });
+    return files;
+  }
   const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
-  const files: CaseFile[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const isLog = entry.isFile() && (isLogName(entry.name) || isArchiveName(entry.name));
     if (!isLog && !entry.isDirectory()) continue;
-    files.push(...(await filesBelow(join(path, entry.name), `${shown}/${entry.name}`)));
+    await filesBelow(join(path, entry.name), `${shown}/${entry.name}`, files);
   }
   return files;
 }

@@ -36,12 +36,11 @@ const noLogs: Unreadable = {
 };
 
 // Links are not followed: a link to a parent folder would never end.
-async function logsBelow(folder: string): Promise<string[]> {
+async function logsBelow(folder: string, found: string[] = []): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const found: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await logsBelow(path)));
+    if (entry.isDirectory()) await logsBelow(path, found);
     else if (entry.isFile() && (isLogName(entry.name) || isArchiveName(entry.name))) found.push(path);
   }
   return found;

@@ -34,7 +34,7 @@ export function compareHashes(sources: readonly CaseSource[]): readonly Compared
     analysis.facts
       .filter(({ shape }) => shape === 'hash.file')
       .flatMap((fact) => {
-        const path = (fact.fields.path ?? '').replace(/\s*\n\s*/g, '').trim();
+        const path = (fact.fields.path ?? '').replace(/(?<!\s)\s*\n\s*/g, '').trim();
         const hash = (fact.fields.hash ?? '').replace(/\s+/g, '').toLowerCase();
         const finding = stated.find((each) => isSameObject(each.culprit?.name ?? '', path));
         if (finding === undefined || path === '') return [];

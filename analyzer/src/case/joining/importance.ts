@@ -20,7 +20,10 @@ const sameStory = 14 * 24 * 3_600;
  */
 export function byImportance(failures: readonly RankedFailure[], clock: CaseClock): RankedFailure[] {
   const ends = failures.map(({ failure, source }) => clock.localSeconds({ source, time: endOf(failure) }));
-  const last = Math.max(...ends.map((each) => each ?? Number.NEGATIVE_INFINITY));
+  const last = ends.reduce<number>(
+    (latest, each) => Math.max(latest, each ?? latest),
+    Number.NEGATIVE_INFINITY,
+  );
   const isOld = new Map(failures.map((item, k) => [item, last - (ends[k] ?? last) > sameStory]));
   return [...failures].sort((a, b) => Number(isOld.get(a)) - Number(isOld.get(b)) || compareFailures(a, b));
 }

@@ -62,7 +62,7 @@ export function shiftsOf(sources: readonly ZoneSource[]): readonly (ZoneShift | 
       if (kindOf(source) !== kind) continue;
       const shift = shiftOf(own, known);
       shifts[source] = shift;
-      added.push(...own.map((each) => ({ ...each, seconds: each.seconds + (shift?.seconds ?? 0) })));
+      for (const each of own) added.push({ ...each, seconds: each.seconds + (shift?.seconds ?? 0) });
     }
     known = [...known, ...added];
   }

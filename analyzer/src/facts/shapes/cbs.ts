@@ -138,7 +138,7 @@ export const cbsShapes: readonly Shape[] = [
       'Reporting package change completion for package: ',
       'SQM: Reporting package change completion for package: ',
     ],
-    /package: (?<package>[^\s,]+),.*?target: (?<target>\w+), status: (?<status>0x[0-9a-fA-F]+), failure source: (?<stage>[^,]+)(?:.*?client id: (?<client>[^,]+))?/s,
+    /package: (?<package>[^\s,]+),.{0,800}?target: (?<target>\w+), status: (?<status>0x[0-9a-fA-F]+), failure source: (?<stage>[^,]+)(?:.{0,400}?client id: (?<client>[^,]+))?/s,
   ),
   begins(
     'cbs',
@@ -147,7 +147,7 @@ export const cbsShapes: readonly Shape[] = [
       'Reporting selectable update change for package: ',
       'SQM: Reporting selectable update change for package: ',
     ],
-    /package: (?<package>[^\s,]+), update: (?<feature>[^,]+?), start: .*?client id: (?<client>[^,]+).*?overall result:\s?(?<status>0x[0-9a-fA-F]+)/s,
+    /package: (?<package>[^\s,]+), update: (?<feature>[^,]{1,300}?), start: .{0,400}?client id: (?<client>[^,]{1,200}).{0,400}?overall result:\s?(?<status>0x[0-9a-fA-F]+)/s,
   ),
   begins(
     'cbs',

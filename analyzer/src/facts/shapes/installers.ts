@@ -65,7 +65,7 @@ export const installerShapes: readonly Shape[] = [
     'any',
     'boot.files.error',
     ['BFSVC Error: ', 'Logged @'],
-    /BFSVC Error: (?<what>[^\n(!]+?)\s*(?:\((?<path>[^)\n]+)\))?[!.]?\s*Error(?: code)?\s*[=:]\s*(?<error>0x[0-9a-fA-F]+)/i,
+    /BFSVC Error: (?<what>[^\n(!]{1,200}?)\s{0,5}(?:\((?<path>[^)\n]{1,400})\))?[!.]?\s{0,5}Error(?: code)?\s{0,5}[=:]\s{0,5}(?<error>0x[0-9a-fA-F]+)/i,
   ),
   begins(
     'any',

@@ -27,7 +27,7 @@ export const listingShapes: readonly Shape[] = [
     'listing',
     'feature.listed',
     ['Feature Name', 'FeatureName', 'Featurename', 'Capability Identity', '功能名称', '功能标识'],
-    /^(?:Feature Name|FeatureName|Featurename|Capability Identity|功能名称|功能标识)\s*[:：]\s*(?<feature>\S[^\n]*?)\s*?(?:\n\s*(?:State|Status|状态)\s*[:：]\s*(?<state>[^\n]+))?\s*$/,
+    /^(?:Feature Name|FeatureName|Featurename|Capability Identity|功能名称|功能标识)\s*[:：]\s*(?<feature>\S[^\n]{0,300}?)\s{0,40}?(?:\n\s{0,40}(?:State|Status|状态)\s{0,40}[:：]\s{0,40}(?<state>[^\n]{1,300}))?\s*$/,
   ),
   holds('listing', 'hotfix.listed', 'KB', /\b(?<kb>KB\d{6,7})\b/),
 ];

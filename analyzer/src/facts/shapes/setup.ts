@@ -182,7 +182,7 @@ export const setupShapes: readonly Shape[] = [
     'setup',
     'setup.apply.begin',
     'Applying WIM file: ',
-    /file: (?<wim>.+?), index (?<index>\d+).*?, to (?<target>.+)/,
+    /file: (?<wim>.{1,400}?), index (?<index>\d+).{0,200}?, to (?<target>.+)/,
   ),
   begins('setup', 'setup.apply.copy', 'Copying WIM file ', /file (?<from>.+?) to (?<to>.+)/),
   begins(
@@ -276,6 +276,6 @@ export const setupShapes: readonly Shape[] = [
     'any',
     'setup.restart-by',
     'has initiated the restart of computer',
-    /The process (?<process>.+?) \((?<host>[^)]*)\) has initiated the restart/s,
+    /The process (?<process>.{1,300}?) \((?<host>[^)]{0,80})\) has initiated the restart/s,
   ),
 ];

@@ -91,7 +91,7 @@ export const storeShapes: readonly Shape[] = [
     'csi',
     'csi.hydration',
     'Hydration failed for component ',
-    /component (?<component>[^,\s]+)(?:, [Vv]ersion (?:= )?(?<version>[\d.]+))?.*? on file (?:\[[^\]]{1,40}\])?['"]?(?<file>[^\s'"]+)['"]? with NTSTATUS (?<status>-?\d+)/s,
+    /component (?<component>[^,\s]{1,300})(?:, [Vv]ersion (?:= )?(?<version>[\d.]{1,40}))?.{0,400}? on file (?:\[[^\]]{1,40}\])?['"]?(?<file>[^\s'"]+)['"]? with NTSTATUS (?<status>-?\d+)/s,
   ),
   // Failed on regenerating file [l:10]'sample.dll'
   begins(

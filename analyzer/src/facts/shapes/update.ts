@@ -31,13 +31,13 @@ export const updateShapes: readonly Shape[] = [
     'update',
     'wu.scan.end',
     'Finding updates CallerId',
-    /\* END \* +Finding updates CallerId = (?<client>.+?),?(?: {1,2}Id = (?<call>\d+))?,? +Exit code = (?<result>0x[0-9a-fA-F]{8})/s,
+    /\* END \* +Finding updates CallerId = (?<client>.{1,200}?),?(?: {1,2}Id = (?<call>\d+))?,? {1,20}Exit code = (?<result>0x[0-9a-fA-F]{8})/s,
   ),
   holds(
     'update',
     'wu.scan.end',
     'Finding updates [CallerId',
-    /END\s+\*\*.*?Finding updates \[CallerId = (?<client>[^\]]+?)(?: {2}Id = (?<call>\d+))?\].*?Exit code = (?<result>0x[0-9a-fA-F]{8})/s,
+    /END\s+\*\*.{0,100}?Finding updates \[CallerId = (?<client>[^\]]{1,200}?)(?: {2}Id = (?<call>\d+))?\].{0,200}?Exit code = (?<result>0x[0-9a-fA-F]{8})/s,
   ),
   begins(
     'update',
@@ -49,7 +49,7 @@ export const updateShapes: readonly Shape[] = [
     'update',
     'wu.call.error',
     'Call error code = 0x',
-    /(?:(?:ClientId = )?(?<client>[\w ]+?): )?(?:Exit code = (?<exit>0x[0-9a-fA-F]{8}); )?Call error code = (?<result>0x[0-9a-fA-F]{8})/,
+    /(?:(?:ClientId = )?(?<client>[\w ]{1,100}?): )?(?:Exit code = (?<exit>0x[0-9a-fA-F]{8}); )?Call error code = (?<result>0x[0-9a-fA-F]{8})/,
   ),
   begins(
     'update',

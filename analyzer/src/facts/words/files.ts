@@ -89,7 +89,7 @@ const ownSource = /\.(?:cpp|cxx|c|h|hpp|inl)\s*(?:\(\d+|$)/i;
 
 /** The path that a failing call of the file system was about: its object, the record's own field, or any path in it. */
 export function pathOfCall({ text, fields }: Fact): string | undefined {
-  const line = text.replace(/\s*\n\s*/g, ' ');
+  const line = text.replace(/(?<!\s)\s*\n\s*/g, ' ');
   return (
     objectName.exec(line)?.[1] ?? fields.path ?? line.match(anyPath)?.find((path) => !ownSource.test(path))
   );

@@ -35,7 +35,7 @@ const logFile = /\.(?:log|etl|evtx)$/i;
 export function objectOf(fact: Fact): NamedObject | undefined {
   const named = fact.fields.path ?? fact.fields.file;
   if (named !== undefined && /[\\/]/.test(named)) return { kind: 'path', name: plainPath(named) };
-  const text = fact.text.replace(/\s*\n\s*/g, ' ');
+  const text = fact.text.replace(/(?<!\s)\s*\n\s*/g, ' ');
   const call = callObject.exec(text)?.groups?.name;
   if (call !== undefined) return isCommand.test(call) ? undefined : ofCall(call, text);
   const value = registryValue.exec(text)?.groups?.name;

@@ -36,8 +36,9 @@ const deviceIndent = 5;
 /** Takes the blanks that all lines begin with and puts them behind the lines. */
 function flushLeft(lines: readonly string[]): readonly string[] {
   const filled = lines.filter((line) => line.trim() !== '');
-  const indent = Math.min(...filled.map((line) => line.length - line.trimStart().length));
-  if (indent === 0 || filled.length === 0) return lines;
+  const indents = filled.map((line) => line.length - line.trimStart().length);
+  const indent = indents.reduce((least, each) => Math.min(least, each), indents[0] ?? 0);
+  if (indent === 0) return lines;
   const isDevice = filled.some((line) => deviceEntry.test(line.slice(indent)));
   const surplus = isDevice ? Math.max(0, indent - deviceIndent) : indent;
   return lines.map((line) => moved(line, surplus));
