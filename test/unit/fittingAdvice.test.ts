@@ -204,6 +204,44 @@ Error                 [0x000000] Migration failed to complete successfully
     assert.deepEqual(missingLogs, []);
   });
 
+  it('about an update of Defender asks for the log of its own installer', () => {
+    const event = (title: string): string => `Log Name: System
+Source: Microsoft-Windows-WindowsUpdateClient
+Date: 2024-03-04T05:06:07
+Event ID: 20
+Level: Error
+Description:
+Installation Failure: Windows failed to install the following update with error 0x80070643: ${title}.
+`;
+    const defender = summarize(
+      event('Security Intelligence Update for Microsoft Defender Antivirus - KB2267602 (Version 1.405.1.0)'),
+    );
+    const told = JSON.stringify([defender.failures, defender.missingLogs]);
+    assert.ok(told.includes('MpSigStub.log') && told.includes('-SignatureUpdate'));
+    assert.doesNotMatch(told, /CBS\.log|Return value 3|reagentc|\.NET/);
+    const other = stepsOf(event('Sample Reader 2.0 (KB5000123)'));
+    assert.ok(other.includes('Return value 3'));
+    assert.doesNotMatch(other, /MpSigStub|reagentc|\.NET/);
+  });
+
+  it('about a download whose answer alone is known sends nobody to CBS.log', () => {
+    const [failure] = summarize(
+      '"msg": "Failed to download update (1 of 1) 2019-02 Cumulative Update for Windows Server 2016 (KB4487006): Download Result 4"',
+    ).failures;
+    assert.ok(failure?.explanation.en.includes('WindowsUpdate.log'));
+    assert.doesNotMatch(JSON.stringify(failure), /CBS\.log/);
+  });
+
+  it('about a queue of driver operations that cannot be read looks for no driver', () => {
+    const steps = stepsOf(
+      records(`I CBS Failed reading Identity for driver operation sequenceID 1 [HRESULT = 0x80070490 - ERROR_NOT_FOUND]
+E CBS Doqi: Failed loading driver operations queue. [HRESULT = 0x80070490 - ERROR_NOT_FOUND]
+I CBS Failed loading driver operation queue [HRESULT = 0x80070490 - ERROR_NOT_FOUND]`),
+    );
+    assert.ok(steps.includes('DriverOperations'));
+    assert.doesNotMatch(steps, /INF|vendor/);
+  });
+
   it('about an image that is not saved does not either', () => {
     const { missingLogs } = summarize(
       records(
@@ -229,6 +267,21 @@ describe('what a report calls things', () => {
     });
     const rows = report.split('\n').filter((row) => row.startsWith('|') && row.includes('one.dll'));
     assert.deepEqual(rows.length, 1, rows.join('\n'));
+  });
+
+  it('does not rule out what it says itself', () => {
+    const verdict = (k: number): string =>
+      `I CSI 0000000${k} [SR] Could not reproject corrupted file \\??\\C:\\Windows\\System32\\sample.ini; source file in store is also corrupted\n`;
+    const { failures } = summarize(
+      records(
+        `I CSI 00000001 [SR] Beginning Verify and Repair transaction\nI CSI 00000002 [SR] Cannot repair member file [l:20]'sample.ini' of Microsoft-Windows-Sample, version 10.0.1.2, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35} in the store, hash mismatch\n${verdict(3)}${verdict(4)}I CSI 00000005 [SR] Repair complete`,
+      ),
+    );
+    assert.ok(failures[0]?.title.en.includes('sample.ini'));
+    assert.deepEqual(
+      failures[0]?.ruledOut.filter(({ en }) => en.includes('sample.ini')),
+      [],
+    );
   });
 
   it('calls the identity of an update no session', () => {

@@ -105,8 +105,8 @@ export const settledBy: Readonly<Partial<Record<SourceKind, Localized>>> = {
     zh: '更新客户端只转述安装程序的返回结果：请查看同一时刻的 CBS.log。',
   },
   'event-log': {
-    en: 'Only the answer is recorded here: CBS.log of the same minutes shows what led to it, for a search or a download WindowsUpdate.log.',
-    zh: '此处只记录了返回结果：请查看同一时刻的 CBS.log；如果是搜索或下载失败，请查看 WindowsUpdate.log。',
+    en: 'Only the answer is recorded here: CBS.log of the same minutes shows what led to it.',
+    zh: '此处只记录了返回结果：请查看同一时刻的 CBS.log。',
   },
   'reporting-events': {
     en: 'ReportingEvents.log holds results only: CBS.log and WindowsUpdate.log of the same minutes show what led to them.',
@@ -118,6 +118,17 @@ export const settledBy: Readonly<Partial<Record<SourceKind, Localized>>> = {
 export const settledBySetup: Localized = {
   en: 'The update client passes on what setup answered: setupact.log in the Panther folder and in the Rollback folder shows it.',
   zh: '更新客户端只转述安装程序的返回结果：请查看 Panther 和 Rollback 文件夹中的 setupact.log。',
+};
+
+export const settledByClient: Localized = {
+  en: 'Only the answer is recorded here: WindowsUpdate.log of the same minutes shows what led to it.',
+  zh: '此处只记录了返回结果：请查看同一时刻的 WindowsUpdate.log。',
+};
+
+/** Defender’s updates bring a program of their own, which servicing has no part in. */
+export const settledByDefender: Localized = {
+  en: 'Only the answer is recorded here: `%windir%\\Temp\\MpSigStub.log` of the same minutes shows what led to it.',
+  zh: '此处只记录了返回结果：请查看同一时刻的 `%windir%\\Temp\\MpSigStub.log`。',
 };
 
 export const settledByInstaller: Localized = {

@@ -181,6 +181,22 @@ export const collectCbsLog = look(
   'Collect `C:\\Windows\\Logs\\CBS\\CBS.log` and the `CbsPersist_*` files of the same day.',
   '收集 `C:\\Windows\\Logs\\CBS\\CBS.log` 以及同一天的 `CbsPersist_*` 文件。',
 );
+export const repairNetFramework = change(
+  'For a .NET update run the .NET Framework repair tool, then install that update separately.',
+  '如果是 .NET 更新，先运行 .NET Framework 修复工具，再单独安装该更新。',
+);
+export const checkRecoveryPartition = look(
+  'For the Windows recovery environment update check `reagentc /info` and the size of the recovery partition.',
+  '如果是 Windows 恢复环境更新，检查 `reagentc /info` 和恢复分区的大小。',
+);
+export const renewDefinitions = change(
+  'Fetch Defender’s definitions anew: `"%ProgramFiles%\\Windows Defender\\MpCmdRun.exe" -RemoveDefinitions -DynamicSignatures`, then `-SignatureUpdate`.',
+  '重新获取 Defender 的安全智能：运行 `"%ProgramFiles%\\Windows Defender\\MpCmdRun.exe" -RemoveDefinitions -DynamicSignatures`，然后运行 `-SignatureUpdate`。',
+);
+export const collectDefenderLog = look(
+  'Collect `%windir%\\Temp\\MpSigStub.log`, which the installer of Defender’s updates writes.',
+  '收集 `%windir%\\Temp\\MpSigStub.log`，它由 Defender 更新的安装程序写入。',
+);
 export const collectDismLog = look(
   'Collect `C:\\Windows\\Logs\\DISM\\dism.log`.',
   '收集 `C:\\Windows\\Logs\\DISM\\dism.log`。',

@@ -110,3 +110,35 @@ const featureUpdate = new RegExp(
 export function isFeatureUpdate(title: string | undefined): boolean {
   return title !== undefined && featureUpdate.test(title.trim());
 }
+
+/** The articles under which definitions and platform of Defender and of its forerunners are updated. */
+const defenderKbs: ReadonlySet<string> = new Set([
+  'KB2267602',
+  'KB4052623',
+  'KB2461484',
+  'KB2310138',
+  'KB915597',
+]);
+
+/** Their names, which keep the product's in every language. */
+const defender =
+  /\b(?:Windows|Microsoft) Defender\b|\bEndpoint Protection\b|\bSecurity Essentials\b|^security intelligence$/i;
+
+/** True for an update of Defender: a program of its own installs it, and servicing has no part in it. */
+export function isDefenderUpdate(target: string | undefined, kbs: readonly string[]): boolean {
+  return kbs.some((kb) => defenderKbs.has(kb)) || (target !== undefined && defender.test(target));
+}
+
+const recoveryUpdates: ReadonlySet<string> = new Set([
+  'KB5034439',
+  'KB5034440',
+  'KB5034441',
+  'KB5042320',
+  'KB5042321',
+  'KB5042322',
+]);
+
+/** True for the number of an update of the Windows Recovery Environment, which goes into a partition of its own. */
+export function isRecoveryUpdate(kb: string): boolean {
+  return recoveryUpdates.has(kb);
+}

@@ -1,5 +1,6 @@
 // A package or component that the operation refers to cannot be found in the store.
 
+import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { missingAssemblies, versionBehindLanguage } from './damage/missingAssembly';
 import { defineRule, type Match, type RuleContext } from './defineRule';
@@ -41,6 +42,14 @@ export const csiAssemblyMissing = defineRule({
           en: 'The operation has to install {name}, but the component store has this component marked as deleted and no longer holds its files. It was removed on this machine or in the image it was built from; updates that contain it fail until its files are back.',
           zh: '该操作需要安装 {name}，但组件存储已将此组件标记为已删除，不再包含其文件。它是在此计算机上或在制作所用映像时被移除的；在文件恢复之前，包含它的更新都会失败。',
         },
+        nextSteps: [
+          steps.restoreHealthFromSource,
+          look(
+            'Find out whether the image of this machine had components taken out (image builders, clean-up scripts); such an image has to be built anew from unchanged media.',
+            '查明此计算机所用的映像是否移除过组件（映像定制工具、清理脚本）；这样的映像需要用未改动的介质重新制作。',
+          ),
+          steps.inPlaceUpgrade,
+        ],
       },
       unnamed: {
         title: {

@@ -6,6 +6,7 @@ import { kbsIn } from '../facts/words/identities';
 import { isAboutSystemPartition, isBlockOfSpace } from '../facts/words/storage';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { isRecoveryUpdate } from '../operations/updateNames';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { hex, isExcerpt } from './matching/classMatch';
 import { detail, isDiskFull } from './matching/values';
@@ -171,14 +172,6 @@ const requirementCancelled = 0xc1900201;
  * Updates of the recovery environment alone. Microsoft's pages on them ask for 250 MB of free space in the recovery
  * partition and name 0x80070643 (ERROR_INSTALL_FAILURE) as what comes of less.
  */
-const recoveryUpdates: ReadonlySet<string> = new Set([
-  'KB5034439',
-  'KB5034440',
-  'KB5034441',
-  'KB5042320',
-  'KB5042321',
-  'KB5042322',
-]);
 const installFailure = 0x80070643;
 
 /** CBS_E_INSUFFICIENT_DISK_SPACE. */
@@ -205,7 +198,7 @@ function ofFullRecovery(index: FactIndex): Match | undefined {
 function* ofRecoveryUpdates({ operations }: RuleContext): Iterable<Match> {
   for (const { kind, outcome, recoveredLater, result, kbs, target, endFact } of operations) {
     if (kind !== 'wu-install' || outcome !== 'failed' || recoveredLater || endFact === undefined) continue;
-    const kb = kbs.find((each) => recoveryUpdates.has(each));
+    const kb = kbs.find((each) => isRecoveryUpdate(each));
     if (result !== installFailure || kb === undefined) continue;
     yield {
       fact: endFact,
@@ -225,8 +218,7 @@ function* ofRecoveryUpdates({ operations }: RuleContext): Iterable<Match> {
 function* ofToldUpdates(index: FactIndex): Iterable<Match> {
   for (const k of index.withCode(installFailure)) {
     const fact = index.fact(k);
-    const kb =
-      fact.shape === 'other.bare' ? kbsIn(fact).find((each) => recoveryUpdates.has(each)) : undefined;
+    const kb = fact.shape === 'other.bare' ? kbsIn(fact).find((each) => isRecoveryUpdate(each)) : undefined;
     if (kb === undefined) continue;
     yield {
       fact: k,

@@ -3,6 +3,7 @@
 import { isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { isLoadingQueue } from '../facts/words/drivers';
+import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
@@ -53,6 +54,13 @@ export const txnRollbackDriverOperation = defineRule({
           en: 'Windows could not load its queue of driver operations ({code}): an entry that an earlier update left behind is incomplete. Until it is removed, every update that touches drivers fails at this point.',
           zh: 'Windows 无法加载驱动程序操作队列（{code}）：之前的更新留下的某个条目不完整。在删除该条目之前，凡涉及驱动程序的更新都会在此处失败。',
         },
+        nextSteps: [
+          look(
+            'Export `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\DriverOperations` and compare its entries: the one whose sequence number the records name lacks a value that the others have.',
+            '导出 `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\DriverOperations` 并比较其中的条目：记录所指序号的条目缺少其他条目都有的值。',
+          ),
+          steps.inPlaceUpgrade,
+        ],
       },
     },
     nextSteps: [steps.collectSetupapiDevLog, steps.updateDriver, steps.restoreHealth, steps.inPlaceUpgrade],

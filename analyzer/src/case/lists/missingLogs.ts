@@ -2,6 +2,7 @@
 import { isSameStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { SourceKind } from '../../model';
+import { isDefenderUpdate } from '../../operations/updateNames';
 import { hasBeginning } from '../cause/candidates';
 import { isInstallerAnswer } from '../codes';
 import { logsOfCaptures } from '../joining/captures';
@@ -32,9 +33,16 @@ const neighbours: Readonly<Partial<Record<SourceKind, readonly SourceKind[]>>> =
   'reporting-events': ['windows-update', 'cbs'],
 };
 
-/** Servicing is not asked for what is searched or downloaded, where an image is mounted or another installer answered. */
-function neighboursOf(kind: SourceKind, { class: id, operation, hresult }: Failure): readonly SourceKind[] {
+/**
+ * Servicing is not asked for what is searched or downloaded, where an image is mounted or another installer answered, as
+ * Defender's does.
+ */
+function neighboursOf(
+  kind: SourceKind,
+  { class: id, operation, hresult, kbs }: Failure,
+): readonly SourceKind[] {
   const isBefore =
+    isDefenderUpdate(operation.target ?? undefined, kbs) ||
     ['detect', 'download', 'mount'].includes(operation.kind) ||
     /^(?:net|wsus|dism\.(?:mount|unmount|image))\./.test(id) ||
     (kind !== 'cbs' && isInstallerAnswer(hresult === null ? undefined : Number(hresult)));

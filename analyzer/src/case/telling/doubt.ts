@@ -11,17 +11,25 @@ import * as texts from '../texts';
 /** What else was seen and does not count: findings that only note something, and harmless errors by number. */
 export function ruledOut(analysis: Analysis, chosen: RankedFinding | undefined): Localized[] {
   const noise = harmlessErrors(analysis);
-  const others = rankedFindings(analysis)
-    .filter((finding) => finding !== chosen && finding.standing === 'note' && !finding.repaired)
-    .slice(0, 4);
+  const told = chosen === undefined ? undefined : titleOf(chosen).en;
+  const others = new Map<string, Localized>();
+  for (const finding of rankedFindings(analysis)) {
+    if (finding === chosen || finding.standing !== 'note' || finding.repaired) continue;
+    const title = titleOf(finding);
+    // What is said of the cause itself is not ruled out by another record that says it too.
+    if (title.en !== told && others.size < maxOthers) others.set(title.en, title);
+  }
   return [
-    ...others.map((finding) =>
-      filled(texts.ruledOutFinding, {
-        title: filled(textsOf(finding)?.title ?? texts.unexplainedPlain, finding.values),
-      }),
-    ),
+    ...[...others.values()].map((title) => filled(texts.ruledOutFinding, { title })),
     ...(noise > 0 ? [filled(texts.ruledOutNoise, { count: String(noise) })] : []),
   ];
+}
+
+/** More tell a reader nothing. */
+const maxOthers = 4;
+
+function titleOf(finding: RankedFinding): Localized {
+  return filled(textsOf(finding)?.title ?? texts.unexplainedPlain, finding.values);
 }
 
 /** Counted once for each log: every failure of it says so. */

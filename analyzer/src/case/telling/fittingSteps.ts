@@ -3,6 +3,8 @@
 import { isSameStep, type NextStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { Analysis, Operation, OperationPurpose } from '../../model';
+import { isDefenderUpdate, isRecoveryUpdate } from '../../operations/updateNames';
+import { isInstallerAnswer } from '../codes';
 import { isDriverWork, isFeature } from './doubt';
 
 type Replacement = readonly [NextStep, NextStep];
@@ -14,7 +16,8 @@ export function fittingSteps(
   all: readonly NextStep[],
   rule?: string,
 ): readonly NextStep[] {
-  const others = otherSources(operation);
+  if (isOfDefender(operation) && isInstallerAnswer(operation?.result)) return defenderSteps;
+  const others = [...otherSources(operation), ...otherUpdates(operation)];
   const told = all.filter((step) => !others.some((other) => isSameStep(step, other)));
   const replacements = replacementsFor(analysis, operation, rule);
   return told.map((step) => replacements.find(([known]) => isSameStep(known, step))?.[1] ?? step);
@@ -52,6 +55,7 @@ function replacementsFor(
     ...(operation?.isNew ? [[steps.retryUpgrade, steps.retryInstallation] as const] : []),
     ...(operation?.kind === 'sysprep' ? sysprepLogs : []),
     ...(isUpdate(operation) ? [[steps.freshMedia, steps.installFromCatalog] as const] : []),
+    ...(isOfDefender(operation) ? defenderLogs : []),
     ...(isBeforeWindows8(analysis) ? olderRepairs : []),
   ];
 }
@@ -67,6 +71,33 @@ function retryOf(operation: Operation | undefined, rule: string | undefined): Ne
 /** An update that servicing installs comes from the catalog, and from no media. */
 function isUpdate(operation: Operation | undefined): boolean {
   return operation?.kind === 'session' && operation.purpose === 'install' && operation.kbs.length > 0;
+}
+
+/** The installer's answer says little; what it was is in its log, and its content is quickly fetched again. */
+const defenderSteps: readonly NextStep[] = [
+  steps.collectDefenderLog,
+  steps.renewDefinitions,
+  steps.checkServices,
+];
+
+const defenderLogs: readonly Replacement[] = [
+  [steps.collectCbsLog, steps.collectDefenderLog],
+  [steps.readInnerCode, steps.collectDefenderLog],
+];
+
+/** A named update is of .NET or of the recovery environment, or it is not: what is only for those that it is not. */
+function otherUpdates(operation: Operation | undefined): readonly NextStep[] {
+  const { purpose, target = '', kbs = [] } = operation ?? {};
+  if (purpose !== 'install' || target === '') return [];
+  const isOfRecovery = kbs.some(isRecoveryUpdate) || /\b(?:WinRE|Recovery Environment)\b/i.test(target);
+  return [
+    ...(/\.NET\b|NDP\d/i.test(target) ? [] : [steps.repairNetFramework]),
+    ...(isOfRecovery ? [] : [steps.checkRecoveryPartition]),
+  ];
+}
+
+function isOfDefender(operation: Operation | undefined): boolean {
+  return operation?.purpose === 'install' && isDefenderUpdate(operation.target, operation.kbs);
 }
 
 /** Sysprep keeps its logs in a folder of its own. */

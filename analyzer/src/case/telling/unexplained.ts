@@ -7,6 +7,7 @@ import { isNoise } from '../../facts/factIndex';
 import * as steps from '../../knowledge/steps';
 import { filled, type Localized } from '../../localized';
 import type { Analysis, Culprit, EvidenceRef, Operation, SourceKind } from '../../model';
+import { isDefenderUpdate } from '../../operations/updateNames';
 import type { ClassId } from '../../rules/classIds';
 import { hasBeginning, previousEnd } from '../cause/candidates';
 import { failedStep } from '../cause/failedStep';
@@ -98,11 +99,15 @@ function inWords(
   const explanation = code === undefined ? undefined : readingOf(code).explanation;
   return {
     title: filled(titleOf(operation, values), values),
-    explanation: explanationOf(analysis, operation.purpose, values, explanation?.meaning, code),
+    explanation: explanationOf(analysis, operation, values, explanation?.meaning, code),
     confidence: 'low',
-    nextSteps: explanation?.nextSteps.length
-      ? fittingSteps(analysis, operation, explanation.nextSteps)
-      : [code === undefined ? steps.readRecordsBefore : steps.readInnerCode],
+    nextSteps: fittingSteps(
+      analysis,
+      operation,
+      explanation?.nextSteps.length
+        ? explanation.nextSteps
+        : [code === undefined ? steps.readRecordsBefore : steps.readInnerCode],
+    ),
     ruledOut: ruledOut(analysis, undefined),
   };
 }
@@ -140,28 +145,33 @@ function titleOf(
 /** What the code means, that the cause is not proved, and which record or log would prove it. */
 function explanationOf(
   analysis: Analysis,
-  purpose: Operation['purpose'],
+  operation: Operation,
   values: Readonly<Record<'code' | 'step', string>>,
   meaning: Localized | undefined,
   code: number | undefined,
 ): Localized {
-  const isUpgrade =
-    analysis.kind !== 'setup' &&
-    (purpose === 'upgrade' || statedClass(analysis, code)?.startsWith('up.') === true);
-  const settles = isUpgrade
-    ? texts.settledBySetup
-    : isOfInstaller(analysis, code)
-      ? texts.settledByInstaller
-      : isOnTheWay(analysis, purpose, code)
-        ? texts.settledByDefault
-        : (texts.settledBy[analysis.kind] ?? texts.settledByDefault);
   const text = wordingOf(values.step !== '', meaning !== undefined, code !== undefined);
-  return filled(text, { ...values, meaning: meaning ?? '', settles });
+  return filled(text, { ...values, meaning: meaning ?? '', settles: settledBy(analysis, operation, code) });
+}
+
+/** Which record or log would prove the cause. */
+function settledBy(
+  analysis: Analysis,
+  { purpose, target, kbs }: Operation,
+  code: number | undefined,
+): Localized {
+  const isUpgrade = purpose === 'upgrade' || statedClass(analysis, code)?.startsWith('up.') === true;
+  if (isUpgrade && analysis.kind !== 'setup') return texts.settledBySetup;
+  if (purpose === 'install' && isDefenderUpdate(target, kbs)) return texts.settledByDefender;
+  if (isOfInstaller(analysis, code)) return texts.settledByInstaller;
+  if (isOnTheWay(analysis, purpose, code))
+    return analysis.kind === 'event-log' ? texts.settledByClient : texts.settledByDefault;
+  return texts.settledBy[analysis.kind] ?? texts.settledByDefault;
 }
 
 /** No installer has a part in searches and downloads: the client's own log tells of them. */
 function isOnTheWay(analysis: Analysis, purpose: Operation['purpose'], code: number | undefined): boolean {
-  if (!analysis.kind.startsWith('windows-update')) return false;
+  if (!/^(?:windows-update|event-log)/.test(analysis.kind)) return false;
   const isOfClass = /^(?:net|wsus|bits)\./.test(statedClass(analysis, code) ?? '');
   return isOfClass || purpose === 'detect' || purpose === 'download';
 }

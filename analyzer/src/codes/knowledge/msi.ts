@@ -66,14 +66,6 @@ const installMatchingPatch = change(
   'Install the product or service pack level that the patch needs, or take the patch for the installed version.',
   '安装修补程序所需的产品或 Service Pack 级别，或改用与已安装版本匹配的修补程序。',
 );
-const dotnetRepair = change(
-  'For a .NET update run the .NET Framework repair tool, then install that update separately.',
-  '如果是 .NET 更新，先运行 .NET Framework 修复工具，再单独安装该更新。',
-);
-const checkRecovery = look(
-  'For the Windows recovery environment update check `reagentc /info` and the size of the recovery partition.',
-  '如果是 Windows 恢复环境更新，检查 `reagentc /info` 和恢复分区的大小。',
-);
 const restartLater = change('Restart the computer to finish the installation.', '重新启动计算机以完成安装。');
 const noRestartNeeded = look(
   'Count the installation as successful; look for a failure elsewhere.',
@@ -143,7 +135,7 @@ export const msiKnowledge: readonly CodeKnowledge[] = [
       en: 'A custom action or file operation failed; with Windows Update often a damaged .NET Framework, or a recovery partition too small for the recovery environment update.',
       zh: '某个自定义操作或文件操作失败；在 Windows 更新中常见的是 .NET Framework 损坏，或恢复分区过小而无法更新恢复环境。',
     },
-    nextSteps: [findReturnValue3, verboseLog, dotnetRepair, checkRecovery],
+    nextSteps: [findReturnValue3, verboseLog, steps.repairNetFramework, steps.checkRecoveryPartition],
     wrapper: true,
     classes: ['ai.dotnet', 'env.system-partition-small'],
     source: msiCodes,
