@@ -1,6 +1,5 @@
 // What lives in joining/: what attempts and logs say of each other: times and zones, further attempts, later repairs, other
 // tools' verdicts. This file: the join of failures from several logs: one cause is stated once, and the lower layer owns it.
-
 import { fileNameOf } from '../../facts/paths';
 import { isSameStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
@@ -13,6 +12,7 @@ import { type CaseClock, clockOf, type Distance } from './clock';
 import { corroborated } from './corroborate';
 import { byImportance } from './importance';
 import { joinedToReadiness } from './readinessAnswers';
+import { isSameFeature } from './sameFeature';
 
 /** The caller's answer may be written this long after the cause, and its clock may be a little ahead. */
 const answerSeconds = 600;
@@ -143,6 +143,7 @@ function isSameStory(lower: RankedFailure, upper: RankedFailure, clock: CaseCloc
   return (
     isSameObject(lower.failure, upper.failure) ||
     isSameCall(lower.failure, upper.failure) ||
+    isSameFeature(lower.failure, upper.failure) ||
     isSameSession(lower, upper) ||
     isAnswerOfUpgrade(lower, upper, clock) ||
     isAnswerTo(lower, upper, clock)
