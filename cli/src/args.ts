@@ -155,7 +155,7 @@ function addSummarize({ command, say, options, done }: Builder): void {
     .addOption(options.rules())
     .addOption(options.limit())
     .option('--redact', say(helpTexts.redactOption))
-    .addOption(options.redactPattern());
+    .addOption(options.redactPatternToo());
   addBulkOptions(summarize, say).action(
     (paths: string[], flags: SummarizeFlags & BulkFlags, self: Command) => {
       const { each, failOnFailure, format } = flags;
@@ -218,6 +218,9 @@ function sharedOptions(language: Language) {
     limit: () => new Option('--limit <name=value>', say(helpTexts.limit)).argParser(parseLimit),
     redactPattern: () =>
       new Option('--redact-pattern <regex>', say(helpTexts.redactPattern)).argParser(collect),
+    /** The same beside `--redact`. */
+    redactPatternToo: () =>
+      new Option('--redact-pattern <regex>', say(helpTexts.redactPatternToo)).argParser(collect),
   };
 }
 

@@ -52,7 +52,7 @@ export function addReply({ command, say, options, done }: Builder): void {
     .addOption(options.rules())
     .addOption(options.limit())
     .option('--redact', say(helpTexts.redactOption))
-    .addOption(options.redactPattern())
+    .addOption(options.redactPatternToo())
     .action((id: string | undefined, flags: ReplyFlags) =>
       done({
         command: 'reply',

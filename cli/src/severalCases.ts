@@ -62,7 +62,7 @@ export function addCompare({ command, say, options, done }: Builder): void {
     .addOption(options.rules())
     .addOption(options.limit())
     .option('--redact', say(helpTexts.redactOption))
-    .addOption(options.redactPattern())
+    .addOption(options.redactPatternToo())
     .action((paths: string[], flags: CompareFlags) =>
       done({
         command: 'compare',

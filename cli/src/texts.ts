@@ -60,6 +60,10 @@ export const helpTexts = {
     zh: '对所有输出脱敏：人员、计算机和网络名称，以及地址、SID 和序列号',
   },
   redactPattern: {
+    en: 'a regular expression (RE2) of your own for what is masked too; may be given several times',
+    zh: '需要额外脱敏的自定义正则表达式（RE2）；可多次指定',
+  },
+  redactPatternToo: {
     en: 'a regular expression (RE2) of your own for what is masked too; implies --redact; may be given several times',
     zh: '需要额外脱敏的自定义正则表达式（RE2）；隐含 --redact；可多次指定',
   },

@@ -120,12 +120,7 @@ export const toldDriverShapes: readonly Shape[] = [
   ),
   // "Failed to delete driver package: One or more devices are presently installed using the specified INF."
   ...['Failed to delete driver package', 'Deleting the driver package failed'].map((text) =>
-    holds(
-      'device',
-      'device.told.failed',
-      text,
-      new RegExp(String.raw`(?<removal>${text}) ?: ?${sound}${sentence}`),
-    ),
+    holds('device', 'device.told.failed', text, new RegExp(`(?<removal>${text}) ?: ?${sound}${sentence}`)),
   ),
   // PrintService: "Installing printer driver Sample PS failed, error code 0x490, HRESULT 0x80070490. See the event user …"
   holds(
