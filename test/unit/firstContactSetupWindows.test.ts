@@ -320,6 +320,11 @@ describe('windows of setup and Sysprep in other languages and of other versions'
       code: '0x80300006',
     },
     {
+      name: 'an upgrade that went back, in the words of Windows 7',
+      log: 'It ends with "This version of Windows could not be installed. Your previous version of Windows has been restored, and you can continue to use it."',
+      class: 'up.rollback.generic',
+    },
+    {
       name: 'a reset that went back',
       log: 'There was a problem resetting your PC. No changes were made.',
       class: 'up.recovery-reset',

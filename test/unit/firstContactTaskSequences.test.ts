@@ -78,6 +78,19 @@ describe('what people send of task sequences', () => {
       code: '0x8007001f',
     },
     {
+      name: 'an image that ImageX did not apply, above its step',
+      log: [
+        'FAILURE ( 5624 ): 2: Run ImageX: /apply "\\\\dp.example.com\\Share$\\Sample\\install.wim" 1 C:',
+        'Litetouch deployment failed, Return Code = -2147467259 0x80004005',
+        'Failed to run the action: Install Operating System.',
+        'Unknown error (Error: 000015F8; Source: Unknown)',
+      ].join('\n'),
+      class: 'up.wim.apply-or-mount',
+      culprit: 'install.wim',
+      code: '0x80070002',
+      count: 1,
+    },
+    {
       name: 'content whose hash is another one',
       log: [
         'Succesfully performed multicast download from mcs://dp.example.com/SMS_MCS/.sms_mcs?filePath=\\\\dp.example.com\\SMSPKGD$\\ABC00978\\&PackageFlags=134217728&packageID=ABC00978&version=1',

@@ -11,11 +11,13 @@ interface State {
   last: Draft | undefined;
   /** What the command of the next step answered. */
   command: Fact | undefined;
+  /** Where the image of the next step could not be applied. */
+  image: { readonly fact: Fact; readonly k: number } | undefined;
 }
 
 /** Folds the records of a task sequence into its failed steps; a step that was done later, or whose failure was ignored, is none. */
 export function foldTaskSequence(index: FactIndex): Draft[] {
-  const state: State = { drafts: [], last: undefined, command: undefined };
+  const state: State = { drafts: [], last: undefined, command: undefined, image: undefined };
   for (const [k, fact] of index.facts.entries())
     if (fact.shape.startsWith('ts.')) steps[fact.shape]?.(state, fact, k);
   return state.drafts;
@@ -34,9 +36,13 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
     // A step that names no code behind one that does is the group around it.
     if (code === undefined && state.last !== undefined) extend(state.last, fact);
     else state.last = failedAt(state, fact, k, code);
+    if (state.last !== undefined) beginAt(state.last, state.image);
   },
   'ts.command.failed': (state, fact) => {
     state.command = fact;
+  },
+  'ts.image.failed': (state, fact, k) => {
+    state.image = { fact, k };
   },
   'ts.step.ignored': takeBack,
   'ts.step.done': takeBack,
@@ -54,6 +60,17 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
 
 function takeBack({ drafts }: State, { fields }: Fact): void {
   for (const draft of drafts) if (draft.target === fields.step) draft.recoveredLater = true;
+}
+
+/** Lines between what a program said of an image and the name of its step. */
+const imageReach = 10;
+
+/** What the program of a step said stands above the step. */
+function beginAt(draft: Draft, image: State['image']): void {
+  if (image === undefined || draft.startLine - image.fact.line > imageReach) return;
+  if (image.fact.line >= draft.startLine) return;
+  draft.startLine = image.fact.line;
+  draft.startFact = image.k;
 }
 
 /** Lines between the answer of a command and the name of its step. */

@@ -115,6 +115,7 @@ const windows: Readonly<Record<string, readonly string[]>> = {
   // the way back
   restored: [
     'your previous version of Windows will be restored',
+    'Your previous version of Windows has been restored',
     'Ihre vorherige Windows-Version wird wiederhergestellt',
     '将还原以前版本的 Windows',
   ],
@@ -173,6 +174,7 @@ const windows: Readonly<Record<string, readonly string[]>> = {
     'Windows 10 installation has failed',
     'Windows Server installation has failed',
     'Windows could not start the installation process',
+    'unable to show the images available for installation',
     'An error occurred while obtaining an IP address from the DHCP server',
   ],
 };

@@ -37,6 +37,16 @@ export const taskSequenceShapes: readonly Shape[] = [
     'etup failed applying image ',
     /applying image (?<path>[^\n]{3,300}?), rc = (?<win32>[1-9]\d{0,4})\b/,
   ),
+  // Deployment Toolkit: 'FAILURE ( 5627 ): 1392: Run DISM: /Apply-Image /ImageFile:"\\\\server\\share\\sample.wim" /Index:1 …',
+  // 'FAILURE ( 5624 ): 2: Run ImageX: /apply "…\\install.wim" 1 C:', the number as the program returned it
+  ...[': Run DISM: /', ': Run ImageX: /'].map((words) =>
+    holds(
+      'any',
+      'ts.image.failed',
+      words,
+      /FAILURE \( ?\d{1,6} ?\): (?<win32>[1-9]\d{0,4}): Run (?:DISM|ImageX): \/[Aa]pply[^\n"]{0,60}"(?<path>[^"\n]{3,300}\.(?:wim|esd|swm))"/,
+    ),
+  ),
   holds(
     'any',
     'ts.step.ignored',
