@@ -221,6 +221,10 @@ export const readInnerCode = look(
   'Read the records before this code in the same session: the first failing one carries the inner code.',
   '查看同一会话中此代码之前的记录：最早失败的一条带有内层代码。',
 );
+export const readTaskSequenceLog = look(
+  'Read smsts.log right above this step (with the Deployment Toolkit BDD.log as well): the program that the step ran says there what it could not do.',
+  '查看 smsts.log 中此步骤之前的内容（使用 Deployment Toolkit 时还有 BDD.log）：该步骤运行的程序会在那里说明它未能完成什么。',
+);
 export const readRecordsBefore = look(
   'Read the complete log of the same minutes right before this record: the first failing one names the cause.',
   '查看同一时刻的完整日志中此记录之前的内容：最早失败的一条会指明原因。',

@@ -85,6 +85,7 @@ export function notProved(
   // These install no update by themselves.
   const isOther =
     operation?.kind === 'sysprep' ||
+    operation?.kind === 'task-sequence' ||
     operation?.kind === 'device-install' ||
     isDriverWork(operation, rule) ||
     (!isWork && /^(?:up|drv|net|wsus|cbs\.permanent)\./.test(rule ?? '')) ||

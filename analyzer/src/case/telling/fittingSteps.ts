@@ -23,6 +23,12 @@ export function fittingSteps(
   return told.map((step) => replacements.find(([known]) => isSameStep(known, step))?.[1] ?? step);
 }
 
+/** What to read where the code advises nothing; what it advises is about servicing, of which a task sequence is no part. */
+export function recordsToRead({ kind }: Operation, code: number | undefined): NextStep {
+  if (kind === 'task-sequence') return steps.readTaskSequenceLog;
+  return code === undefined ? steps.readRecordsBefore : steps.readInnerCode;
+}
+
 /** A repair has one kind of source, .NET Framework 3.5 and other features each another, an update none: the steps about those it has not. */
 function otherSources(operation: Operation | undefined): readonly NextStep[] {
   if (isUpdate(operation)) return [steps.useFodSource, steps.useSxsSource];

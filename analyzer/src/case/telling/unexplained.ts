@@ -4,7 +4,6 @@
 import { formatCode, readingOf } from '../../codes/index';
 import { isFailureCode } from '../../facts/codes';
 import { isNoise } from '../../facts/factIndex';
-import * as steps from '../../knowledge/steps';
 import { filled, type Localized } from '../../localized';
 import type { Analysis, Culprit, EvidenceRef, Operation, SourceKind } from '../../model';
 import { isDefenderUpdate } from '../../operations/updateNames';
@@ -22,7 +21,7 @@ import { chainOf } from './codeChain';
 import { countedOnly, notProved, ruledOut } from './doubt';
 import { type FailureCore, type FailureDraft, plainCore } from './draft';
 import { evidenceOf, verdictsOf } from './evidence';
-import { fittingSteps } from './fittingSteps';
+import { fittingSteps, recordsToRead } from './fittingSteps';
 import { identitiesOf } from './identities';
 import { operationSummary } from './operationSummary';
 import { rootCauseOf } from './rootCause';
@@ -104,9 +103,9 @@ function inWords(
     nextSteps: fittingSteps(
       analysis,
       operation,
-      explanation?.nextSteps.length
+      explanation?.nextSteps.length && operation.kind !== 'task-sequence'
         ? explanation.nextSteps
-        : [code === undefined ? steps.readRecordsBefore : steps.readInnerCode],
+        : [recordsToRead(operation, code)],
     ),
     ruledOut: ruledOut(analysis, undefined),
   };
