@@ -28,6 +28,19 @@ checkRule('cbs.package.invalid', {
     },
     { name: 'a session that ends with it', log: session(code), hresult: '0x800f0805', confidence: 'medium' },
     {
+      name: 'a package file that DISM cannot read, the beginning of the command cut off',
+      log: log(
+        packageManager(
+          'Failed opening package C:\\Temp\\windows10.0-kb5000001-x64.cab. - CDISMPackageManager::Internal_CreatePackageByPath(hr:0x8007000d)',
+        ),
+        packageManager(
+          'Failed while processing command add-package. - CPackageManagerCLIHandler::ExecuteCmdLine(hr:0x8007000d)',
+        ),
+      ),
+      culprit: 'windows10.0-kb5000001-x64.cab',
+      code: '0x8007000d',
+    },
+    {
       name: 'a line cut out of a log',
       log: log(cbs(`Failed to load package. [HRESULT = ${code}]`, 'Error')),
       code: '0x800f0805',

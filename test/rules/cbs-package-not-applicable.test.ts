@@ -23,6 +23,17 @@ checkRule('cbs.package.not-applicable', {
       hresult: '0x00240006',
     },
     {
+      name: 'a package whose state was worked out right above the answer',
+      log: log(
+        cbs(`Appl: Evaluating package applicability for package ${parent}, applicable state: Installed`),
+        cbs(`Appl: Evaluating package applicability for package ${samplePackage}, applicable state: Absent`),
+        cbs(`Failed to perform operation.  [HRESULT = ${code}]`, 'Error'),
+        cbs(`Session: 30000000_1 finalized. Reboot required: no [HRESULT = ${code}]`),
+      ),
+      culprit: samplePackage,
+      hresult: '0x800f081e',
+    },
+    {
       name: 'a missing parent',
       log: session(code, ask, none, refused),
       culprit: parent,

@@ -1,7 +1,9 @@
 // What people send of updates beside the agent's log: its reports, histories, tables of events, sentences, the logs of
 // Configuration Manager and Windows Installer. Each row says what an engineer would answer; the texts are our own.
-import { describe } from 'node:test';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import { type Asked, answers } from '../support/asked';
+import { caseOf } from '../support/checkRule';
 
 const update = '{AAAA1111-2222-3333-4444-555566667777}';
 
@@ -173,4 +175,29 @@ const otherLogs: readonly Asked[] = [
 
 describe('at first contact with reports, histories and other logs of updates', () => {
   answers(otherLogs);
+});
+
+describe('the end of a log of DISM, its beginning cut off', () => {
+  const line = (message: string, level = 'Error'): string =>
+    `2022-05-11 10:01:02, ${level.padEnd(21)} DISM   DISM Package Manager: PID=4012 TID=4100 ${message}`;
+  const lines = [
+    line(
+      'Processing the top level command token(add-package). - CPackageManagerCLIHandler::Private_ValidateCmdLine',
+      'Info',
+    ),
+    line(
+      'Failed opening package D:\\upd\\sample.cab. - CDISMPackageManager::Internal_CreatePackageByPath(hr:0x80070003)',
+    ),
+    line('Failed to get the underlying CBS package. - CDISMPackageManager::OpenPackageByPath(hr:0x80070003)'),
+    line(
+      'Failed while processing command add-package. - CPackageManagerCLIHandler::ExecuteCmdLine(hr:0x80070003)',
+    ),
+  ];
+
+  it('names the file above the answer and what the command was for', () => {
+    const [failure, ...others] = caseOf({ 'dism.log': lines.join('\n') }).failures;
+    assert.equal(others.length, 0);
+    assert.equal(failure?.rootCause?.culprit?.name, 'D:\\upd\\sample.cab');
+    assert.equal(failure?.operation.kind, 'install');
+  });
 });

@@ -136,3 +136,8 @@ export function componentInPath(path: string): string | undefined {
     );
   return match?.[1];
 }
+
+/** `Sample.Server~~~~0.0.1.0` without its version: commands name a feature on demand with it and without. */
+export function withoutCapabilityVersion(name: string): string {
+  return name.replace(/~{4}[\d.]*$/, '');
+}

@@ -3,7 +3,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import { kbOfIdentity } from '../facts/identity';
 import type { Fact } from '../model';
-import { failAtCut } from './dismCut';
+import { failAtCut, firstOfProcess } from './dismCut';
 import { isQuestion, purposeOf, workOf } from './dismPurpose';
 import { addPackage, codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
@@ -136,8 +136,19 @@ function takeCommand(state: State, { fact, k }: Seen): void {
   extend(state.tool, fact);
 }
 
-function takeAnswer(state: State, { fact, k, pid }: Seen): void {
+function takeAnswer(state: State, seen: Seen): void {
+  const { fact, k, pid } = seen;
+  if (state.drafts.length === 0 && pid !== '') openCut(state, seen);
   takeVerdict(state, fact, k, pid);
+}
+
+/** The session of a text that was cut off at its beginning: what its process wrote above the answer belongs to it. */
+function openCut(state: State, { fact, k, pid, index }: Seen): void {
+  const first = firstOfProcess(index, k, pid);
+  if (first === k || fact.shape === 'dism.host.failed') return;
+  const draft = openSession(state, index.fact(first), first);
+  const token = index.facts.slice(first, k).find(({ fields }) => fields.token !== undefined);
+  if (token) draft.purpose = purposeOf(`/${token.fields.token}`);
 }
 
 /** A line that lost its head in a cut-out still ends with the function's answer; the library's bracketed ones are probes. */

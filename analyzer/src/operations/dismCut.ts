@@ -1,4 +1,4 @@
-// Owns what a command of DISM came to whose text was cut off right behind an error.
+// Owns what a command of DISM came to whose text was cut off: right behind an error, or before its beginning.
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import type { Fact } from '../model';
@@ -23,10 +23,24 @@ export function failAtCut(draft: Draft, index: FactIndex): void {
 }
 
 function isError({ shape, level }: Fact): boolean {
-  return shape === 'dism.failed' && level === 'error';
+  return (shape === 'dism.failed' || shape === 'dism.package.open-failed') && level === 'error';
 }
 
 /** Two steps that failed with one code; the same record twice is one step. */
 function isLadder(before: Fact | undefined, fact: Fact, code: number): boolean {
   return before !== undefined && isError(before) && before.text !== fact.text && before.codes.includes(code);
+}
+
+/** So many records of one command stand above its first answer. */
+const cutReach = 60;
+
+/** The first of DISM's records right above one that the same process wrote; that one itself where there is none. */
+export function firstOfProcess(index: FactIndex, from: number, pid: string): number {
+  let first = from;
+  for (let n = from - 1; n >= Math.max(0, from - cutReach); n--) {
+    const { shape, fields } = index.fact(n);
+    if (!shape.startsWith('dism.')) break;
+    if (fields.pid === pid) first = n;
+  }
+  return first;
 }

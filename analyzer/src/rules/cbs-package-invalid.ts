@@ -77,6 +77,9 @@ export const cbsPackageInvalid = defineRule({
 /** What "invalid data" and "corrupt" mean where a record names the package file that was being read. */
 const unreadable = [0x8007000d, 0x80070570] as const;
 
+/** What reads package files. */
+const readers: ReadonlySet<string> = new Set(['CBS', 'DPX', 'DISM']);
+
 /** A package file that cannot be opened or expanded, in an operation that failed for it. */
 function* unreadableFiles(context: RuleContext): Iterable<Match> {
   const { index } = context;
@@ -84,7 +87,7 @@ function* unreadableFiles(context: RuleContext): Iterable<Match> {
   for (const k of index.withCode(...unreadable)) {
     const fact = index.fact(k);
     const path = packageFileIn(fact);
-    if (fact.component !== 'CBS' && fact.component !== 'DPX') continue;
+    if (!readers.has(fact.component)) continue;
     if (path === undefined || seen.has(path.toLowerCase()) || !fitsAnswer(context, k, unreadable)) continue;
     seen.add(path.toLowerCase());
     const code = fact.codes.find((own) => own === unreadable[0] || own === unreadable[1]) ?? unreadable[0];

@@ -169,8 +169,11 @@ function* ofRefusals(context: RuleContext): Iterable<Match> {
     // What setup adds to an image is its own operations' business.
     if (index.fact(match.fact).shape.startsWith('setup.')) continue;
     const name = packageAround(context, match.fact);
+    const state = index.ofShape('cbs.appl.absent').findLast((k) => k < match.fact && k > match.fact - 8);
+    const isTold = state !== undefined && index.fact(state).fields.package === name;
     yield {
       ...match,
+      ...(isTold ? { evidence: [...(match.evidence ?? []), { fact: state, role: 'cause' }] } : {}),
       confidence: 'medium',
       standing: standingOfCode(context, match.fact),
       ...(name === undefined
@@ -268,7 +271,7 @@ function packageAround({ index, operations }: RuleContext, from: number): string
   const own = around.flatMap(({ packages }) => packages);
   if (own.length === 1) return own[0];
   const skipped = index
-    .ofShape('cbs.plan.skip')
+    .ofShape('cbs.plan.skip', 'cbs.appl.absent')
     .filter((k) => k < from && k > from - 8)
     .at(-1);
   if (skipped !== undefined) return index.fact(skipped).fields.package;

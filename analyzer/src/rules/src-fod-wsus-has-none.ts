@@ -1,6 +1,8 @@
 // A managed client: content has to come from Windows Update, policy points to WSUS, and WSUS does not carry it.
+
+import type { FactIndex } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
-import type { Culprit } from '../model';
+import type { Culprit, Operation } from '../model';
 import { operationsAround } from '../operations/around';
 import { objectOfCommand } from '../operations/dismPurpose';
 import { defineRule, type RuleContext } from './defineRule';
@@ -88,8 +90,11 @@ export const srcFodWsusHasNone = defineRule({
 function askedAround({ index, operations }: RuleContext, from: number): Culprit | undefined {
   const around = operationsAround(operations, index.fact(from).line, 3);
   if (around.some(({ purpose }) => purpose === 'repair' || purpose === 'scan')) return undefined;
-  for (const { kind, purpose, target } of around) {
+  for (const operation of around) {
+    const { kind, purpose, target } = operation;
     if (target === undefined) continue;
+    const capability = kind === 'session' ? capabilityOf(index, operation) : undefined;
+    if (capability !== undefined) return { kind: 'package', name: capability };
     if (kind === 'session' && (purpose === 'feature' || ofDemand.test(target)))
       return { kind: 'package', name: target };
     const asked = kind === 'session' ? undefined : objectOfCommand(target);
@@ -100,3 +105,14 @@ function askedAround({ index, operations }: RuleContext, from: number): Culprit 
 
 /** Packages that are installed on demand; what an update needs of the server is repair content. */
 const ofDemand = /-(?:FoD|OnDemand|FOD)-Package~|LanguageFeatures-/;
+
+/** The capability that a session was begun for: `…, Package: X, Identifier: Sample.Server~~~~0.0.1.0`. */
+function capabilityOf(index: FactIndex, { id, startLine, endLine }: Operation): string | undefined {
+  for (const k of index.ofShape('cbs.exec.begin')) {
+    const { line, fields } = index.fact(k);
+    if (line < startLine || line > endLine || fields.session !== id) continue;
+    const name = fields.identifier?.trim();
+    if (name?.includes('~~~~')) return name;
+  }
+  return undefined;
+}

@@ -1,4 +1,5 @@
 // Owns telling several attempts that failed for one cause as one failure, and the order of failures.
+import { withoutCapabilityVersion } from '../../facts/identity';
 import type { Detail } from '../../model';
 import type { FailureCore } from '../telling/draft';
 import { maxEvidence } from '../telling/evidence';
@@ -109,7 +110,7 @@ function withAttempts(item: RankedFailure, items: readonly FoundFailure[]): Rank
 
 function keyOf({ core, operation, finding }: FoundFailure, isThinned: boolean): string {
   if (isThinned && finding === undefined) return `|${core.hresult ?? ''}`;
-  const culprit = core.culprit?.toLowerCase();
+  const culprit = core.culprit && withoutCapabilityVersion(core.culprit).toLowerCase();
   return [core.class, culprit ?? operation?.target?.toLowerCase() ?? '', core.hresult ?? ''].join('|');
 }
 

@@ -175,6 +175,13 @@ export const cbsShapes: readonly Shape[] = [
     'Appl: detect Parent, Package: ',
     /Package: (?<package>[^\s,]+), Parent: (?<parent>[^\s,]+)/,
   ),
+  // Appl: Evaluating package applicability for package Package_for_…~6.3.1.14, applicable state: Absent
+  begins(
+    'cbs',
+    'cbs.appl.absent',
+    'Appl: Evaluating package applicability for package ',
+    /package (?<package>[^\s,]+), applicable state: (?:Absent|Invalid)/,
+  ),
   // Failed to shred identity: Value [HRESULT = 0x80070057 - E_INVALIDARG]: a name in the package list that is no identity
   begins(
     'cbs',

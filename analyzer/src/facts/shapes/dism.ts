@@ -122,6 +122,15 @@ export const dismShapes: readonly Shape[] = [
     'Failed to open the package at location: ',
     new RegExp(String.raw`location: \[?"?(?<file>[^"\]\n]+?)"?\]? - (?<function>\S+?)${hr}`, 's'),
   ),
+  // Failed opening package D:\\Updates\\sample.cab. - CDISMPackageManager::Internal_CreatePackageByPath(hr:0x80070003)
+  begins(
+    'dism',
+    'dism.package.open-failed',
+    ['Failed opening package ', 'Failed to open package at location '],
+    new RegExp(
+      String.raw`(?:package|location) \[?(?<file>[A-Za-z\\][:\\][^"\]\n]{1,300}?)\]?\. - (?<function>\S+?)${hr}\s*$`,
+    ),
+  ),
   // Failed to install msu package D:\\Updates\\sample.msu - CAddPackageCommandObject::InternalExecute(hr:0x80070228)
   begins(
     'dism',
