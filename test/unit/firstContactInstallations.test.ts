@@ -122,6 +122,10 @@ const crashes: readonly Asked[] = [
     log: 'The computer has rebooted from a bugcheck.  The bugcheck was: 0x000000d1 (0x1, 0x2, 0x0, 0x4).\nProbably caused by : sampleeth.sys ( sampleeth+1d123 )',
   },
   {
+    name: 'a stop screen whose code is no code of Win32',
+    log: 'Your PC needs to restart. Please hold down the power button. Error Code: 0x000000C4',
+  },
+  {
     name: 'a stop screen of a computer that nobody upgrades',
     log: 'Since yesterday the laptop stops with DRIVER_IRQL_NOT_LESS_OR_EQUAL (sample64.sys) while gaming',
   },

@@ -38,6 +38,13 @@ export const toldCrashShapes: readonly Shape[] = [
   ),
   // "The computer has rebooted from a bugcheck.  The bugcheck was: 0x000000d1 (0x…)"
   holds('console', 'setup.told.crash', 'The bugcheck was: 0x', /The bugcheck was: (?<name>0x[0-9a-fA-F]{8})/),
+  // the stop screen of Windows 8 and 10 on a virtual machine, or in another colour
+  holds(
+    'console',
+    'setup.told.crash',
+    'Your PC needs to restart',
+    /Your PC needs to restart[^\n]{0,200}?Error [Cc]ode: (?<name>0x[0-9a-fA-F]{8})/,
+  ),
   // the debugger: "Probably caused by : sample.sys ( sample+1d123 )"
   holds(
     'console',
