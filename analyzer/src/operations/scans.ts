@@ -157,16 +157,29 @@ function isBesideSearch(client: string | undefined, draft: Draft): boolean {
 function isWithoutNetwork(index: FactIndex, { result = 0, endFact }: Draft): boolean {
   if (!noWay.has(result) || endFact === undefined) return false;
   const { time } = index.fact(endFact);
-  const told = index
-    .ofShape('wu.network')
+  const told = lastBefore(index.ofShape('wu.network'), endFact, networkRecords)
     .map((k) => index.fact(k))
-    .filter((fact) => fact.line < index.fact(endFact).line && isWithin(fact.time, time, networkSeconds))
+    .filter((fact) => isWithin(fact.time, time, networkSeconds))
     .map(({ fields }) => fields);
   const last = told.at(-1);
   if (last?.state !== undefined) return last.state === 'Disconnected';
   const countOf = (version: string): string | undefined =>
     told.findLast((fields) => fields.version === version)?.count;
   return countOf('Ipv4') === '0' && (countOf('Ipv6') ?? '0') === '0';
+}
+
+/** So many records tell its state: one for each protocol, and what came before a change. */
+const networkRecords = 8;
+
+/** The last numbers of an ascending list that are below a limit. */
+function lastBefore(ascending: readonly number[], limit: number, most: number): readonly number[] {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return ascending.slice(Math.max(0, low - most), low);
 }
 
 /** The client records the state of the network when it changes; the old one only when it starts. */

@@ -159,9 +159,9 @@ const wsusServiceCount = Object.keys(wsusServices).length;
 /** WSUS found services of its own that do not work, and did not find all of them working or hand out updates later. */
 function* matchServer(index: FactIndex): Iterable<Match> {
   const down = index.ofShape('event.wsus.down');
-  const sound = index.ofShape('event.wsus.sound', 'event.wsus.synced');
+  const sound = lastEvent(index, index.ofShape('event.wsus.sound', 'event.wsus.synced'));
   const lasting = down.filter(
-    (k) => !sound.some((other) => isLaterEvent(index.fact(other), index.fact(k)) !== false),
+    (k) => sound === undefined || isLaterEvent(index.fact(sound), index.fact(k)) === false,
   );
   const [fact] = lasting;
   if (fact === undefined) return;
@@ -180,6 +180,14 @@ function* matchServer(index: FactIndex): Iterable<Match> {
     count: lasting.length,
     evidence: lasting.slice(0, 8).map((k) => ({ fact: k, role: 'cause' as const })),
   };
+}
+
+/** The last one by its time; where times do not tell, the one that stands last. */
+function lastEvent(index: FactIndex, events: readonly number[]): number | undefined {
+  let last: number | undefined;
+  for (const k of events)
+    if (last === undefined || isLaterEvent(index.fact(k), index.fact(last)) !== false) last = k;
+  return last;
 }
 
 function serviceIn({ fields }: Fact): string {
