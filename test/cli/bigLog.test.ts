@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { SummaryJson } from '../../analyzer/src/index';
+import { classIds, classTitle, type SummaryJson } from '../../analyzer/src/index';
 import { runCli } from '../support/cli';
 import { assertSummary, root } from '../support/schema';
 
@@ -54,7 +54,18 @@ test('records that are kept of a large log do not keep the text around them in m
 test('a thread starts without the rules and the tables of codes', () => {
   // The shapes alone are half a megabyte where the build is not minified; rules and tables are some three.
   assert.ok(statSync(join(root, 'dist', 'takeJobs.js')).size < 600_000);
+  assert.ok(titlesIn('analyzer.js').length > 80, 'the rules are somewhere');
+  assert.deepEqual(titlesIn('takeJobs.js'), []);
 });
+
+/** The rules whose titles a built file holds, by the longest words between the values of each. */
+function titlesIn(file: string): readonly string[] {
+  const bundle = readFileSync(join(root, 'dist', file), 'utf8');
+  return classIds.filter((id) => {
+    const parts = (classTitle(id)?.en ?? '').split(/[…’]/).sort((a, b) => b.length - a.length);
+    return parts[0] !== undefined && parts[0].length > 12 && bundle.includes(parts[0]);
+  });
+}
 
 const failures = [
   'Download request for update failed, error = 0x80240017',

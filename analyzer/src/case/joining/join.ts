@@ -12,7 +12,6 @@ import { type CaseClock, clockOf, type Distance } from './clock';
 import { corroborated } from './corroborate';
 import { byImportance } from './importance';
 import { joinedToReadiness } from './readinessAnswers';
-import { isSameFeature } from './sameFeature';
 
 /** The caller's answer may be written this long after the cause, and its clock may be a little ahead. */
 const answerSeconds = 600;
@@ -143,7 +142,6 @@ function isSameStory(lower: RankedFailure, upper: RankedFailure, clock: CaseCloc
   return (
     isSameObject(lower.failure, upper.failure) ||
     isSameCall(lower.failure, upper.failure) ||
-    isSameFeature(lower.failure, upper.failure) ||
     isSameSession(lower, upper) ||
     isAnswerOfUpgrade(lower, upper, clock) ||
     isAnswerTo(lower, upper, clock)
