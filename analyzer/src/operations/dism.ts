@@ -3,32 +3,15 @@
 import type { FactIndex } from '../facts/factIndex';
 import { kbOfIdentity } from '../facts/identity';
 import type { Fact } from '../model';
-import { failAtCut, firstOfProcess } from './dismCut';
-import { isQuestion, purposeOf, workOf } from './dismPurpose';
+import { firstOfProcess } from './dismCut';
+import { isQuestion, purposeOf } from './dismPurpose';
+import { markRecovered, settle } from './dismSettle';
+import { type DismState, extendOpen, openSession, sessionOf } from './dismState';
 import { addPackage, codeOfField, conclude, type Draft, extend, openDraft } from './draft';
-
-/** Everything the fold has to remember while it walks through the records. */
-interface State {
-  readonly drafts: Draft[];
-  /** The open session of the command line tool. */
-  tool: Draft | undefined;
-  /** Open API sessions by the PID of the client process. */
-  readonly clients: Map<string, Draft>;
-  /** Sessions by the PID of the host process that works for them. */
-  readonly hosts: Map<string, Draft>;
-  /** The sessions whose host is known. */
-  readonly hosted: Set<Draft>;
-  /** The session whose client has just loaded an image session; the next host belongs to it. */
-  loading: Draft | undefined;
-  /** Sessions whose end banner is in the log. */
-  readonly ended: Set<Draft>;
-  /** Sessions that failed so far only because the host process could not be reached; DISM retries that. */
-  readonly hostless: Set<Draft>;
-}
 
 /** Folds dism.log facts into sessions. Success is silent: a session that ends without a failing verdict is good. */
 export function foldDismSessions(index: FactIndex): Draft[] {
-  const state: State = {
+  const state: DismState = {
     drafts: [],
     tool: undefined,
     clients: new Map(),
@@ -54,14 +37,14 @@ interface Seen {
   readonly index: FactIndex;
 }
 
-function takeFact(state: State, seen: Seen): void {
+function takeFact(state: DismState, seen: Seen): void {
   const take = steps[seen.fact.shape];
   if (take !== undefined) take(state, seen);
   else if (seen.fact.shape.startsWith('dism.')) extendOpen(state, seen.fact, seen.pid);
 }
 
 /** What each record does to the sessions; any other of DISM's only belongs to the one that is open. */
-const steps: Readonly<Record<string, (state: State, seen: Seen) => void>> = {
+const steps: Readonly<Record<string, (state: DismState, seen: Seen) => void>> = {
   'dism.begin': (state, { fact, k }) => {
     state.tool = openSession(state, fact, k);
   },
@@ -127,7 +110,7 @@ const steps: Readonly<Record<string, (state: State, seen: Seen) => void>> = {
   },
 };
 
-function takeCommand(state: State, { fact, k }: Seen): void {
+function takeCommand(state: DismState, { fact, k }: Seen): void {
   state.tool ??= openSession(state, fact, k);
   state.tool.target = (fact.fields.command ?? '').trim();
   state.tool.client = 'DISM.EXE';
@@ -136,14 +119,14 @@ function takeCommand(state: State, { fact, k }: Seen): void {
   extend(state.tool, fact);
 }
 
-function takeAnswer(state: State, seen: Seen): void {
+function takeAnswer(state: DismState, seen: Seen): void {
   const { fact, k, pid } = seen;
   if (state.drafts.length === 0 && pid !== '') openCut(state, seen);
   takeVerdict(state, fact, k, pid);
 }
 
 /** The session of a text that was cut off at its beginning: what its process wrote above the answer belongs to it. */
-function openCut(state: State, { fact, k, pid, index }: Seen): void {
+function openCut(state: DismState, { fact, k, pid, index }: Seen): void {
   const first = firstOfProcess(index, k, pid);
   if (first === k || fact.shape === 'dism.host.failed') return;
   const draft = openSession(state, index.fact(first), first);
@@ -152,7 +135,7 @@ function openCut(state: State, { fact, k, pid, index }: Seen): void {
 }
 
 /** A line that lost its head in a cut-out still ends with the function's answer; the library's bracketed ones are probes. */
-function takeImageFailure(state: State, { fact, k, pid }: Seen): void {
+function takeImageFailure(state: DismState, { fact, k, pid }: Seen): void {
   if (isHousekeeping(fact)) return;
   const isHeadless = fact.level === 'unknown' && fact.shape === 'dism.image.failed';
   if ((fact.level !== 'error' && !isHeadless) || fact.fields.text?.includes(' -> ')) return;
@@ -175,15 +158,7 @@ function addNamedKb(draft: Draft): void {
   if (kb !== undefined && !draft.kbs.includes(kb)) draft.kbs.push(kb);
 }
 
-/** Opens a session; the one of the tool that never saw its end banner was interrupted. */
-function openSession(state: State, fact: Fact, k: number): Draft {
-  const draft = openDraft('dism-command', 'unknown', fact, k);
-  draft.isWork = true;
-  state.drafts.push(draft);
-  return draft;
-}
-
-function takeParameters(state: State, fact: Fact, k: number, pid: string): void {
+function takeParameters(state: DismState, fact: Fact, k: number, pid: string): void {
   const draft = state.clients.get(pid);
   const { parameters, function: call } = fact.fields;
   // The call that opens the library names log file and scratch folder, not work.
@@ -196,7 +171,7 @@ function takeParameters(state: State, fact: Fact, k: number, pid: string): void 
   if (purpose !== 'unknown') draft.purpose = purpose;
 }
 
-function takeVerdict(state: State, fact: Fact, k: number, pid: string): void {
+function takeVerdict(state: DismState, fact: Fact, k: number, pid: string): void {
   // A probe of the host process is no verdict before a command was given.
   if (fact.shape === 'dism.host.failed' && fact.level !== 'error') return;
   if (fact.shape === 'dism.image.failed' && (fact.level === 'info' || fact.level === 'warning')) return;
@@ -208,7 +183,7 @@ function takeVerdict(state: State, fact: Fact, k: number, pid: string): void {
 }
 
 /** A later try that reached the host process takes the failure of the earlier one back. */
-function takeBack(state: State, draft: Draft): void {
+function takeBack(state: DismState, draft: Draft): void {
   if (!state.hostless.delete(draft)) return;
   draft.outcome = 'unknown';
   delete draft.result;
@@ -220,25 +195,6 @@ function takeResult(draft: Draft, fact: Fact, k: number): void {
   if (result !== undefined) conclude(draft, fact, k, result);
 }
 
-/**
- * The session that a record belongs to: by the PID of host or client, else the open session of the tool,
- * else the last one unless the record begins something of its own.
- */
-function sessionOf(state: State, fact: Fact, pid: string): Draft | undefined {
-  return (
-    state.hosts.get(pid) ??
-    state.clients.get(pid) ??
-    state.tool ??
-    (pid === '' ? lastOpen(state.clients) : undefined) ??
-    latest(state, fact, pid)
-  );
-}
-
-function extendOpen(state: State, fact: Fact, pid: string): void {
-  const draft = state.hosts.get(pid) ?? state.clients.get(pid) ?? state.tool;
-  if (draft && !state.ended.has(draft)) extend(draft, fact);
-}
-
 /** A wrong command line: nothing was started, so nothing failed. */
 function markUsage(draft: Draft, fact: Fact, k: number): void {
   extend(draft, fact);
@@ -248,73 +204,10 @@ function markUsage(draft: Draft, fact: Fact, k: number): void {
 }
 
 /** A banner at the end without a failing verdict before it means success. */
-function closeQuietly(state: State, draft: Draft, fact: Fact, k: number): void {
+function closeQuietly(state: DismState, draft: Draft, fact: Fact, k: number): void {
   extend(draft, fact);
   state.ended.add(draft);
   if (draft.outcome !== 'unknown') return;
   draft.outcome = 'succeeded';
   draft.endFact = k;
-}
-
-/** A session that begins in the log and never ends there was interrupted; that is no failure. */
-function settle(draft: Draft, state: State, index: FactIndex): void {
-  if (draft.outcome === 'unknown' && !state.ended.has(draft)) failAtCut(draft, index);
-  if (isRefusedMount(draft, index)) draft.outcome = 'cancelled';
-  if (draft.outcome === 'unknown' && !state.ended.has(draft)) draft.outcome = 'interrupted';
-}
-
-/** The same command succeeding later, or the feature it wanted being reported as installed, takes the failure back. */
-function markRecovered(draft: Draft, state: State, index: FactIndex): void {
-  const { target, endLine } = draft;
-  if (target === undefined) return;
-  const repeated = state.drafts.some(
-    (other) =>
-      other.startLine > endLine &&
-      other.outcome === 'succeeded' &&
-      other.target !== undefined &&
-      workOf(other.target) === workOf(target),
-  );
-  const name = /(?:[/-]FeatureName[:=]|\bFeature: )"?([\w.-]+)/i.exec(target)?.[1]?.toLowerCase();
-  const isEnabled =
-    name !== undefined &&
-    /Enable-?Feature/i.test(target) &&
-    index.ofShape('dism.state').some((k) => {
-      const { line, fields } = index.fact(k);
-      return (
-        line > endLine &&
-        fields.name?.toLowerCase() === name &&
-        fields.stateName === 'CbsInstallStateInstalled'
-      );
-    });
-  if (repeated || isEnabled) draft.recoveredLater = true;
-}
-
-/**
- * A mount that was not told which image of the file it is for. Where the command line is not in the text, the options are
- * what the handler of the command itself refuses before any layer below has answered.
- */
-function isRefusedMount({ result, target, endFact }: Draft, index: FactIndex): boolean {
-  if (result !== 0x80070057) return false;
-  if (target === undefined)
-    return endFact !== undefined && /::InternalCmdMount$/.test(index.fact(endFact).fields.function ?? '');
-  return /\/mount-(?:image|wim)\b/i.test(target) && !/\/(?:index|name):/i.test(target);
-}
-
-function lastOpen(clients: ReadonlyMap<string, Draft>): Draft | undefined {
-  return [...clients.values()].at(-1);
-}
-
-/**
- * The operation that a late record belongs to: the last one of the same hour that has not succeeded. A session whose client
- * and host are known has no third process.
- */
-function latest({ drafts, hosted }: State, fact: Fact, pid: string): Draft | undefined {
-  const draft = drafts.at(-1);
-  if (!draft || draft.outcome === 'succeeded') return undefined;
-  if (draft.kind === 'dism-api' && pid !== '' && hosted.has(draft)) return undefined;
-  return draft.endTime === undefined ||
-    fact.time === undefined ||
-    draft.endTime.slice(0, 13) === fact.time.slice(0, 13)
-    ? draft
-    : undefined;
 }

@@ -8,7 +8,8 @@ import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { classOfInstaller } from './installers/installerNames';
 import { failedInstallers, matchOfInstaller } from './installers/installers';
-import { hex, isExcerpt } from './matching/classMatch';
+import { hex } from './matching/classCodes';
+import { isExcerpt } from './matching/cutOutMatch';
 import { detail, isDiskFull } from './matching/values';
 import { windowsOf } from './setup/setupWindows';
 import {

@@ -8,7 +8,7 @@ import type { Operation } from '../model';
 import { defineRule, type Match } from './defineRule';
 import { classOfInstaller } from './installers/installerNames';
 import { failedInstallers, matchOfInstaller } from './installers/installers';
-import { hex } from './matching/classMatch';
+import { hex } from './matching/classCodes';
 import { detail } from './matching/values';
 
 export const aiDotnet = defineRule({

@@ -4,7 +4,7 @@ import type { FactIndex } from '../facts/factIndex';
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { classOfCode } from './matching/classMatch';
+import { classOfCode } from './matching/classCodes';
 import { detail } from './matching/values';
 import { matchImageClass } from './setup/imageRecords';
 

@@ -15,7 +15,9 @@ import { driversOfDism } from './drivers/dismDrivers';
 import { driverMatches } from './drivers/driverMatches';
 import { oldDeviceMatches } from './drivers/oldDeviceLogs';
 import { toldDrivers } from './drivers/toldDrivers';
-import { hex, isExcerpt, matchClass } from './matching/classMatch';
+import { hex } from './matching/classCodes';
+import { matchClass } from './matching/classMatch';
+import { isExcerpt } from './matching/cutOutMatch';
 import { detail, factBefore } from './matching/values';
 import { windowsOf } from './setup/setupWindows';
 

@@ -7,7 +7,7 @@ import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Operation } from '../model';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { hex } from './matching/classMatch';
+import { hex } from './matching/classCodes';
 import { detail, factAfter } from './matching/values';
 import { driverPlace } from './setup/driverPlaces';
 import { factsInside, placeOf, setupFailures } from './setup/setupRecords';

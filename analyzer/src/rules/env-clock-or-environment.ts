@@ -5,7 +5,8 @@ import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { hex, matchClass } from './matching/classMatch';
+import { hex } from './matching/classCodes';
+import { matchClass } from './matching/classMatch';
 import { detail } from './matching/values';
 
 /** ERROR_PATH_NOT_FOUND and ERROR_DIRECTORY: what a missing temporary folder answers. */

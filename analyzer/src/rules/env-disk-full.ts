@@ -8,7 +8,7 @@ import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { captured, matchCapture } from './matching/captures';
 import { capturedFull } from './matching/captureTexts';
-import { hex } from './matching/classMatch';
+import { hex } from './matching/classCodes';
 import { matchStatus, type StatusFamily } from './matching/statusMatch';
 import { detail } from './matching/values';
 import { windowsOf } from './setup/setupWindows';

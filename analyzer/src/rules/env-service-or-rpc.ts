@@ -7,7 +7,8 @@ import { listed } from '../localized';
 import type { Fact, Operation } from '../model';
 import { isLaterEvent } from '../operations/eventOrder';
 import { defineRule, type Match } from './defineRule';
-import { hex, matchClass } from './matching/classMatch';
+import { hex } from './matching/classCodes';
+import { matchClass } from './matching/classMatch';
 import {
   isClientWorking,
   isDisabled,

@@ -8,7 +8,7 @@ import type { Fact } from '../model';
 import { codeOfField } from '../operations/draft';
 import { damageLists } from './damage/damageLists';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { hex } from './matching/classMatch';
+import { hex } from './matching/classCodes';
 import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
 import { kbsOf } from './matching/identities';
 import { detail } from './matching/values';

@@ -7,7 +7,7 @@ import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { hex } from './matching/classMatch';
+import { hex } from './matching/classCodes';
 import { detail, factBefore } from './matching/values';
 
 export const txnRollbackDriverOperation = defineRule({

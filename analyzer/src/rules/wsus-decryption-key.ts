@@ -3,7 +3,8 @@ import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { placeNear } from './matching/addresses';
-import { hex, matchClass } from './matching/classMatch';
+import { hex } from './matching/classCodes';
+import { matchClass } from './matching/classMatch';
 import { detail } from './matching/values';
 
 export const wsusDecryptionKey = defineRule({

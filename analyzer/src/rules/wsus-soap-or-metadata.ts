@@ -4,7 +4,9 @@ import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
 import { placeNear } from './matching/addresses';
-import { hex, isExcerpt, matchClass } from './matching/classMatch';
+import { hex } from './matching/classCodes';
+import { matchClass } from './matching/classMatch';
+import { isExcerpt } from './matching/cutOutMatch';
 import { detail } from './matching/values';
 
 /** WU_E_PT_SOAPCLIENT_SOAPFAULT: the code of a call that the server answered with a fault. */

@@ -4,7 +4,8 @@ import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { hex, matchClass } from './matching/classMatch';
+import { hex } from './matching/classCodes';
+import { matchClass } from './matching/classMatch';
 import { detail } from './matching/values';
 
 /** WU_E_CALL_CANCELLED and its kin carry no cause of their own; the code is all that the log says. */

@@ -5,7 +5,9 @@ import { plainPath } from '../facts/paths';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
-import { hex, isExcerpt, matchClass } from './matching/classMatch';
+import { hex } from './matching/classCodes';
+import { matchClass } from './matching/classMatch';
+import { isExcerpt } from './matching/cutOutMatch';
 import { detail } from './matching/values';
 
 /** WU_E_DM_INCORRECTFILEHASH: what the client reports when a file's hash is not the expected one. */

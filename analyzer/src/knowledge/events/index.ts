@@ -3,6 +3,7 @@
 import type { EventEntry } from '../../formats/eventLine';
 import { type Language, type Localized, localize } from '../../localized';
 import { applicationSentences } from './application';
+import { programSentences } from './programs';
 import type { ProviderSentences } from './sentence';
 import { setupSentences } from './setup';
 import { storageSentences } from './storage';
@@ -32,6 +33,7 @@ export const eventSentences: readonly ProviderSentences[] = [
   windowsUpdateSentences,
   systemSentences,
   storageSentences,
+  programSentences,
   applicationSentences,
 ].flat();
 

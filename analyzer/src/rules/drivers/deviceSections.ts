@@ -21,7 +21,7 @@ import {
   unmatchedIn,
 } from '../../operations/device';
 import { codeOfField } from '../../operations/draft';
-import { classOfCode } from '../matching/classMatch';
+import { classOfCode } from '../matching/classCodes';
 
 export interface DeviceSection {
   /** The section's own words, e.g. `Device Install (Hardware initiated) - USB\…`. */

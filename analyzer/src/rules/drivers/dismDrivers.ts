@@ -3,7 +3,7 @@ import type { FactIndex } from '../../facts/factIndex';
 import type { Operation } from '../../model';
 import { codeOfField } from '../../operations/draft';
 import type { Match, RuleContext } from '../defineRule';
-import { hex } from '../matching/classMatch';
+import { hex } from '../matching/classCodes';
 import { detail } from '../matching/values';
 import { isSignatureCode } from './deviceSections';
 

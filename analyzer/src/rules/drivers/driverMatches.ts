@@ -8,7 +8,7 @@ import { operationsAround } from '../../operations/around';
 import { isOtherStep, isRemoval } from '../../operations/device';
 import { codeOfField } from '../../operations/draft';
 import type { Match, RuleContext } from '../defineRule';
-import { hex } from '../matching/classMatch';
+import { hex } from '../matching/classCodes';
 import { detail } from '../matching/values';
 import {
   causeIn,

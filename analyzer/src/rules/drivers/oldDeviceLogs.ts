@@ -5,7 +5,7 @@ import type { FactIndex } from '../../facts/factIndex';
 import { plainPath } from '../../facts/paths';
 import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
-import { hex } from '../matching/classMatch';
+import { hex } from '../matching/classCodes';
 import { detail } from '../matching/values';
 
 /** What the setup functions answer in sound sections: no driver, no compatible driver, no function driver (setupapi.h). */

@@ -4,7 +4,7 @@ import { codeOfSentence } from '../../facts/consoleSentences';
 import type { FactIndex } from '../../facts/factIndex';
 import { fileNameOf, plainPath } from '../../facts/paths';
 import type { Match } from '../defineRule';
-import { hex } from '../matching/classMatch';
+import { hex } from '../matching/classCodes';
 import { detail, factBefore } from '../matching/values';
 
 /** ERROR_FILE_HASH_NOT_IN_CATALOG and ERROR_NO_CATALOG_FOR_OEM_INF of setupapi.h. */

@@ -6,7 +6,7 @@ import { componentInPath } from '../../facts/identity';
 import { plainPath } from '../../facts/paths';
 import type { Detail, EvidenceRef, Fact } from '../../model';
 import type { Match } from '../defineRule';
-import { hex } from './classMatch';
+import { hex } from './classCodes';
 import { detail } from './values';
 
 /** Keys of the variants that word such a match: of any event, and of an opening whose rights the capture shows. */

@@ -4,25 +4,17 @@
 // states. It binds the class to the operations that failed with one of its codes, finds the record that states the code
 // first, and the address or object named beside it.
 
-import { readingOf } from '../../codes/index';
 import { isFailureCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
-import { isNoise, isReporting, isStarting } from '../../facts/factIndex';
-import { proxyIn } from '../../facts/words/addresses';
-import type { Fact, Operation } from '../../model';
+import { isNoise } from '../../facts/factIndex';
+import type { Operation } from '../../model';
 import type { ClassId } from '../classIds';
 import type { Match, RuleContext } from '../defineRule';
-import { namedBeside, type Place, placeNear } from './addresses';
+import { type Place, placeNear } from './addresses';
 import { type Range, rangeOf, windowOf } from './callRanges';
-import { detail } from './values';
-
-const classes = new Map<number, string | undefined>();
-
-/** The failure class that the code tables tie to a code first; undefined when they tie none. */
-export function classOfCode(code: number): string | undefined {
-  if (!classes.has(code)) classes.set(code, readingOf(code).explanation?.classes[0]);
-  return classes.get(code);
-}
+import { classOfCode, hex, memberCode } from './classCodes';
+import { isExcerpt, ofExcerpt } from './cutOutMatch';
+import { placeParts, proxyOf, withFile, withProxy } from './requestPlace';
 
 /**
  * Answers that say only that a search or download did not work: "succeeded with errors", "end point unreachable",
@@ -31,33 +23,6 @@ export function classOfCode(code: number): string | undefined {
 const vagueAnswers: ReadonlySet<number> = new Set([
   0x8024402f, 0x80240438, 0x80246007, 0x80d02002, 0x80240022, 0x80246010, 0x80240034,
 ]);
-
-/** A cut-out has no more facts than this; a longer text without any verdict is a log that is still being written. */
-const maxExcerptFacts = 300;
-
-const verdictShapes = [
-  'wu.scan.end',
-  'wu.callback',
-  'wu.call.count',
-  'wu.history',
-  'wu.install.return',
-  'wu.install.result',
-  'wu.handler.deployed',
-  'wu.report',
-  'wu.end',
-  'wu.scan.told',
-  'wu.install.told',
-  'wu.download.told',
-] as const;
-
-/** True for a text cut out of a log: short, and nothing in it came to a verdict. */
-export function isExcerpt({ index, operations }: RuleContext): boolean {
-  return (
-    index.facts.length <= maxExcerptFacts &&
-    index.ofShape(...verdictShapes).length === 0 &&
-    operations.every(({ outcome, kind }) => outcome === 'unknown' || kind === 'service-life')
-  );
-}
 
 interface ClassOptions {
   /** Codes that belong to the class although the tables tie them to another one first. */
@@ -162,154 +127,6 @@ function ofOperation(
   if (k === undefined) return undefined;
   const code = memberCode(index.fact(k), isMember) ?? told;
   return { fact: k, code, told, depth: 'code', confidence: 'medium', values: { code: hex(code), host: '' } };
-}
-
-/** Where nothing else is named, a cut-out's request is known by the proxy that it went through. */
-function* ofExcerpt(index: FactIndex, isMember: (code: number) => boolean): Iterable<Match> {
-  const named = [...ofCutOut(index, isMember, false)];
-  yield* named.length > 0 ? named : ofCutOut(index, isMember, true);
-}
-
-function* ofCutOut(
-  index: FactIndex,
-  isMember: (code: number) => boolean,
-  isByProxy: boolean,
-): Iterable<Match> {
-  const seen = new Set<string>();
-  for (let k = 0; k < index.facts.length; k++) {
-    const fact = index.fact(k);
-    if (isNoise(fact) || !fact.shape.startsWith('wu.')) continue;
-    const code = memberCode(fact, isMember);
-    if (code === undefined || isRefreshed(fact, code) || isRetriedAtOnce(index, k, code)) continue;
-    if (isReporting(fact) && isStarting(index.facts)) continue;
-    const place = placeNear(index, namedBeside(index, k, code) ?? k);
-    const method = place ? undefined : methodOf(fact);
-    const proxy = proxyOf(index, k);
-    const key = place?.host.toLowerCase() ?? method ?? (isByProxy ? proxy?.host : undefined);
-    if (key === undefined || seen.has(key)) continue;
-    seen.add(key);
-    const chain = index.facts.flatMap((other, j) =>
-      j > k && other.codes.includes(code) ? [{ fact: j, role: 'consequence' as const }] : [],
-    );
-    if (chain.length === 0 && isLong(index)) continue;
-    const parts = withProxy(placeParts(k, place, code), method === undefined ? proxy : undefined);
-    yield {
-      fact: k,
-      code,
-      depth: 'reason',
-      standing: 'proof',
-      ...(isByProxy ? { confidence: 'medium' as const } : {}),
-      count: 1 + chain.length,
-      ...parts,
-      ...(method === undefined ? {} : { variant: 'method', values: { ...parts.values, method } }),
-      evidence: [...parts.evidence, ...chain.slice(0, 6)],
-    };
-    if (place === undefined) return;
-  }
-}
-
-/** A content server refuses an address that has expired; the client fetches a new one and goes on. */
-function isRefreshed(fact: Fact, code: number): boolean {
-  return code === 0x80190193 && fact.shape === 'wu.do.failed';
-}
-
-/** One of the next records says that the same request is sent another way, or again. */
-function isRetriedAtOnce(index: FactIndex, k: number, code: number): boolean {
-  const next = index.facts.slice(k + 1, k + 1 + linesOfFailure);
-  return next.some(
-    ({ shape, codes }, n) =>
-      shape === 'noise.wu.retry' && (codes.length === 0 || (n === 0 && codes.includes(code))),
-  );
-}
-
-/** The old client tells a failed request in so many records. */
-const linesOfFailure = 6;
-
-/** So many lines were not cut out for one record among them: the client meets one failing answer in passing. */
-function isLong({ facts }: FactIndex): boolean {
-  return (facts.at(-1)?.line ?? 0) - (facts[0]?.line ?? 0) > 60;
-}
-
-/** The web-service method of a failed call: "GetCookie failure, error = …", "SyncUpdates_WithRecovery failed: …". */
-function methodOf({ fields }: Fact): string | undefined {
-  return fields.call ?? /^(?<method>\w+)_WithRecovery$/.exec(fields.text ?? '')?.groups?.method;
-}
-
-type PlaceParts = Required<Pick<Match, 'values' | 'evidence' | 'details'>> &
-  Pick<Match, 'variant' | 'culprit'>;
-
-function placeParts(k: number, place: Place | undefined, code: number): PlaceParts {
-  const evidence = [{ fact: k, role: 'cause' as const }];
-  const values = { code: hex(code), host: place?.host ?? '' };
-  if (!place) return { values, evidence, details: [] };
-  return {
-    variant: 'host',
-    culprit: { kind: 'host', name: place.host },
-    values,
-    details: detail('Address', '地址', place.url),
-    evidence: place.fact === k ? evidence : [{ fact: place.fact, role: 'cause' }, ...evidence],
-  };
-}
-
-/** The proxy that a request went through, which stands in its own record or in those beside it. */
-function proxyOf(index: FactIndex, k: number): { readonly host: string; readonly fact: number } | undefined {
-  for (let j = k; j <= Math.min(k + proxyFacts, index.facts.length - 1); j++) {
-    const host = proxyNamedBy(index.fact(j));
-    if (host !== undefined) return { host, fact: j };
-  }
-  for (let j = k - 1; j >= Math.max(0, k - proxyFacts); j--) {
-    const host = proxyNamedBy(index.fact(j));
-    if (host !== undefined) return { host, fact: j };
-  }
-  return undefined;
-}
-
-/** How many records of one request stand beside each other. */
-const proxyFacts = 2;
-
-function proxyNamedBy(fact: Fact): string | undefined {
-  if (fact.shape === 'wu.proxy') return fact.fields.proxy;
-  return fact.shape === 'wu.request.failed' ? proxyIn(fact) : undefined;
-}
-
-/** A request that was sent through a proxy may have failed there; without an address the proxy is all that is named. */
-function withProxy(parts: PlaceParts, proxy: ReturnType<typeof proxyOf>): PlaceParts {
-  if (proxy === undefined) return parts;
-  const named = {
-    ...parts,
-    details: [...parts.details, ...detail('Proxy', '代理', proxy.host)],
-    evidence: parts.evidence.some(({ fact }) => fact === proxy.fact)
-      ? parts.evidence
-      : [...parts.evidence, { fact: proxy.fact, role: 'cause' as const }],
-  };
-  if (parts.culprit !== undefined) return named;
-  return {
-    ...named,
-    variant: 'proxy',
-    culprit: { kind: 'host', name: proxy.host },
-    values: { ...parts.values, host: proxy.host },
-  };
-}
-
-/** WSUS names the file that it could not fetch, and no server: the path is the one it has there. */
-function withFile(parts: PlaceParts, { shape, fields }: Fact): PlaceParts {
-  const { source: file } = fields;
-  if (parts.culprit !== undefined || file === undefined || shape !== 'event.wsus.content-failed')
-    return parts;
-  return {
-    ...parts,
-    culprit: { kind: 'path', name: file },
-    details: [...parts.details, ...detail('File', '文件', file)],
-  };
-}
-
-/** Eight lower-case digits: `0x80072ee7`. */
-export function hex(code: number): string {
-  return `0x${code.toString(16).padStart(8, '0')}`;
-}
-
-function memberCode(fact: Fact, isMember: (code: number) => boolean): number | undefined {
-  return fact.codes.find(isMember);
 }
 
 interface MemberOptions {

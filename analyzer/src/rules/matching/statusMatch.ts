@@ -9,7 +9,8 @@ import { statesResult } from '../../facts/words/installers';
 import { type NamedObject, objectOf } from '../../facts/words/objects';
 import type { Confidence, Detail, EvidenceRef, Fact, Operation } from '../../model';
 import type { Match, RuleContext } from '../defineRule';
-import { hex, isExcerpt } from './classMatch';
+import { hex } from './classCodes';
+import { isExcerpt } from './cutOutMatch';
 import { detail } from './values';
 
 /** One answer of the system in all its notations. */

@@ -5,7 +5,7 @@ import type { FactIndex } from '../../facts/factIndex';
 import { fileNameOf } from '../../facts/paths';
 import { codeOfField } from '../../operations/draft';
 import type { Match, RuleContext } from '../defineRule';
-import { hex } from '../matching/classMatch';
+import { hex } from '../matching/classCodes';
 import { detail } from '../matching/values';
 
 /** `Mount WIM file C:\…\winre.wim, index 1 to C:\…`, `Apply WIM file …`, `Extract files from WIM file …` */

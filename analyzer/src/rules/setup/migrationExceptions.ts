@@ -5,7 +5,7 @@ import type { FactIndex } from '../../facts/factIndex';
 import { plainPath } from '../../facts/paths';
 import { codeOfField } from '../../operations/draft';
 import type { Match, RuleContext } from '../defineRule';
-import { isExcerpt } from '../matching/classMatch';
+import { isExcerpt } from '../matching/cutOutMatch';
 import { detail, factBefore } from '../matching/values';
 
 /** How many facts before an exception the profile stands that the engine was reading. */

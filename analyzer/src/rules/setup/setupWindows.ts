@@ -1,7 +1,7 @@
 // Owns the matcher of windows of Windows Setup that say why it stops.
 import type { FactIndex } from '../../facts/factIndex';
 import type { Match } from '../defineRule';
-import { hex } from '../matching/classMatch';
+import { hex } from '../matching/classCodes';
 import { placeOf, type SetupFailure } from './setupRecords';
 
 /** In so few facts the window is what was sent; beside records of setup it tells nothing new. */

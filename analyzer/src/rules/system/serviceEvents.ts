@@ -11,7 +11,7 @@ import type { Operation, RuleTexts } from '../../model';
 import { codeOfField } from '../../operations/draft';
 import { secondsOf } from '../../operations/times';
 import type { Match } from '../defineRule';
-import { hex } from '../matching/classMatch';
+import { hex } from '../matching/classCodes';
 import { detail } from '../matching/values';
 
 export const serviceEvent = 'serviceEvent';

@@ -1,0 +1,70 @@
+// Owns what the fold of dism.log remembers while it walks through the records: the sessions, the processes that work for
+// them, and which session a record belongs to.
+import type { Fact } from '../model';
+import { type Draft, extend, openDraft } from './draft';
+
+/** Everything the fold has to remember while it walks through the records. */
+export interface DismState {
+  readonly drafts: Draft[];
+  /** The open session of the command line tool. */
+  tool: Draft | undefined;
+  /** Open API sessions by the PID of the client process. */
+  readonly clients: Map<string, Draft>;
+  /** Sessions by the PID of the host process that works for them. */
+  readonly hosts: Map<string, Draft>;
+  /** The sessions whose host is known. */
+  readonly hosted: Set<Draft>;
+  /** The session whose client has just loaded an image session; the next host belongs to it. */
+  loading: Draft | undefined;
+  /** Sessions whose end banner is in the log. */
+  readonly ended: Set<Draft>;
+  /** Sessions that failed so far only because the host process could not be reached; DISM retries that. */
+  readonly hostless: Set<Draft>;
+}
+
+/** Opens a session; the one of the tool that never saw its end banner was interrupted. */
+export function openSession(state: DismState, fact: Fact, k: number): Draft {
+  const draft = openDraft('dism-command', 'unknown', fact, k);
+  draft.isWork = true;
+  state.drafts.push(draft);
+  return draft;
+}
+
+/**
+ * The session that a record belongs to: by the PID of host or client, else the open session of the tool,
+ * else the last one unless the record begins something of its own.
+ */
+export function sessionOf(state: DismState, fact: Fact, pid: string): Draft | undefined {
+  return (
+    state.hosts.get(pid) ??
+    state.clients.get(pid) ??
+    state.tool ??
+    (pid === '' ? lastOpen(state.clients) : undefined) ??
+    latest(state, fact, pid)
+  );
+}
+
+/** A record that comes to no answer belongs to the session that is open, if it has not ended. */
+export function extendOpen(state: DismState, fact: Fact, pid: string): void {
+  const draft = state.hosts.get(pid) ?? state.clients.get(pid) ?? state.tool;
+  if (draft && !state.ended.has(draft)) extend(draft, fact);
+}
+
+function lastOpen(clients: ReadonlyMap<string, Draft>): Draft | undefined {
+  return [...clients.values()].at(-1);
+}
+
+/**
+ * The operation that a late record belongs to: the last one of the same hour that has not succeeded. A session whose client
+ * and host are known has no third process.
+ */
+function latest({ drafts, hosted }: DismState, fact: Fact, pid: string): Draft | undefined {
+  const draft = drafts.at(-1);
+  if (!draft || draft.outcome === 'succeeded') return undefined;
+  if (draft.kind === 'dism-api' && pid !== '' && hosted.has(draft)) return undefined;
+  return draft.endTime === undefined ||
+    fact.time === undefined ||
+    draft.endTime.slice(0, 13) === fact.time.slice(0, 13)
+    ? draft
+    : undefined;
+}

@@ -1,0 +1,108 @@
+// Owns what a text cut out of a log proves of a class without any operation's verdict: a code of the class beside an address,
+// a web-service method or a proxy.
+
+import type { FactIndex } from '../../facts/factIndex';
+import { isNoise, isReporting, isStarting } from '../../facts/factIndex';
+import type { Fact } from '../../model';
+import type { Match, RuleContext } from '../defineRule';
+import { namedBeside, placeNear } from './addresses';
+import { memberCode } from './classCodes';
+import { placeParts, proxyOf, withProxy } from './requestPlace';
+
+/** True for a text cut out of a log: short, and nothing in it came to a verdict. */
+export function isExcerpt({ index, operations }: RuleContext): boolean {
+  return (
+    index.facts.length <= maxExcerptFacts &&
+    index.ofShape(...verdictShapes).length === 0 &&
+    operations.every(({ outcome, kind }) => outcome === 'unknown' || kind === 'service-life')
+  );
+}
+
+/** A cut-out has no more facts than this; a longer text without any verdict is a log that is still being written. */
+const maxExcerptFacts = 300;
+
+const verdictShapes = [
+  'wu.scan.end',
+  'wu.callback',
+  'wu.call.count',
+  'wu.history',
+  'wu.install.return',
+  'wu.install.result',
+  'wu.handler.deployed',
+  'wu.report',
+  'wu.end',
+  'wu.scan.told',
+  'wu.install.told',
+  'wu.download.told',
+] as const;
+
+/** Where nothing else is named, a cut-out's request is known by the proxy that it went through. */
+export function* ofExcerpt(index: FactIndex, isMember: (code: number) => boolean): Iterable<Match> {
+  const named = [...ofCutOut(index, isMember, false)];
+  yield* named.length > 0 ? named : ofCutOut(index, isMember, true);
+}
+
+function* ofCutOut(
+  index: FactIndex,
+  isMember: (code: number) => boolean,
+  isByProxy: boolean,
+): Iterable<Match> {
+  const seen = new Set<string>();
+  for (let k = 0; k < index.facts.length; k++) {
+    const fact = index.fact(k);
+    if (isNoise(fact) || !fact.shape.startsWith('wu.')) continue;
+    const code = memberCode(fact, isMember);
+    if (code === undefined || isRefreshed(fact, code) || isRetriedAtOnce(index, k, code)) continue;
+    if (isReporting(fact) && isStarting(index.facts)) continue;
+    const place = placeNear(index, namedBeside(index, k, code) ?? k);
+    const method = place ? undefined : methodOf(fact);
+    const proxy = proxyOf(index, k);
+    const key = place?.host.toLowerCase() ?? method ?? (isByProxy ? proxy?.host : undefined);
+    if (key === undefined || seen.has(key)) continue;
+    seen.add(key);
+    const chain = index.facts.flatMap((other, j) =>
+      j > k && other.codes.includes(code) ? [{ fact: j, role: 'consequence' as const }] : [],
+    );
+    if (chain.length === 0 && isLong(index)) continue;
+    const parts = withProxy(placeParts(k, place, code), method === undefined ? proxy : undefined);
+    yield {
+      fact: k,
+      code,
+      depth: 'reason',
+      standing: 'proof',
+      ...(isByProxy ? { confidence: 'medium' as const } : {}),
+      count: 1 + chain.length,
+      ...parts,
+      ...(method === undefined ? {} : { variant: 'method', values: { ...parts.values, method } }),
+      evidence: [...parts.evidence, ...chain.slice(0, 6)],
+    };
+    if (place === undefined) return;
+  }
+}
+
+/** A content server refuses an address that has expired; the client fetches a new one and goes on. */
+function isRefreshed(fact: Fact, code: number): boolean {
+  return code === 0x80190193 && fact.shape === 'wu.do.failed';
+}
+
+/** One of the next records says that the same request is sent another way, or again. */
+function isRetriedAtOnce(index: FactIndex, k: number, code: number): boolean {
+  const next = index.facts.slice(k + 1, k + 1 + linesOfFailure);
+  return next.some(
+    ({ shape, codes }, n) =>
+      shape === 'noise.wu.retry' && (codes.length === 0 || (n === 0 && codes.includes(code))),
+  );
+}
+
+/** The old client tells a failed request in so many records. */
+const linesOfFailure = 6;
+
+/** So many lines were not cut out for one record among them: the client meets one failing answer in passing. */
+function isLong({ facts }: FactIndex): boolean {
+  return (facts.at(-1)?.line ?? 0) - (facts[0]?.line ?? 0) > 60;
+}
+
+/** The web-service method of a failed call: "GetCookie failure, error = …", "SyncUpdates_WithRecovery failed: …". */
+function methodOf({ fields }: Fact): string | undefined {
+  return fields.call ?? /^(?<method>\w+)_WithRecovery$/.exec(fields.text ?? '')?.groups?.method;
+}
