@@ -125,6 +125,11 @@ export const settledByClient: Localized = {
   zh: '此处只记录了返回结果：请查看同一时刻的 WindowsUpdate.log。',
 };
 
+export const settledByServer: Localized = {
+  en: 'Only the answer is recorded here: SoftwareDistribution.log of the update server shows what led to it.',
+  zh: '此处只记录了返回结果：请查看更新服务器上的 SoftwareDistribution.log。',
+};
+
 /** Defender’s updates bring a program of their own, which servicing has no part in. */
 export const settledByDefender: Localized = {
   en: 'Only the answer is recorded here: `%windir%\\Temp\\MpSigStub.log` of the same minutes shows what led to it.',

@@ -116,6 +116,16 @@ export function isReporting({ component, text }: Fact): boolean {
   return /^Report(?:er)?$/.test(component) || text.includes('Failed to upload events to the server');
 }
 
+/** True for what an update server says of its own work. */
+export function isOfServer({ shape }: Pick<Fact, 'shape'>): boolean {
+  return /^(?:event\.wsus|wu\.server)\./.test(shape);
+}
+
+/** True for what the firmware answered about the variables of Secure Boot. */
+export function isOfFirmware({ shape }: Pick<Fact, 'shape'>): boolean {
+  return shape.startsWith('event.secure-boot.');
+}
+
 /** True where the start of the agent stands in the text: nobody cut that out for what could not be reported. */
 export function isStarting(facts: readonly Fact[]): boolean {
   return facts.some(({ shape }) => shape === 'wu.service.start' || shape === 'wu.client');

@@ -48,6 +48,7 @@ const updateSteps: Readonly<Record<string, readonly [Step['what'], OperationKind
   'event.appx.failed': ['failure', 'wu-install', 'install'],
   'event.language.installed': ['success', 'session', 'install'],
   'event.language.failed': ['failure', 'session', 'install'],
+  'event.servermanager.failed': ['failure', 'session', 'scan'],
   'event.servicing.begin': ['begin', 'session', 'unknown'],
   'event.servicing.done': ['success', 'session', 'unknown'],
   'event.servicing.failed': ['failure', 'session', 'unknown'],

@@ -2,9 +2,9 @@
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { plainPath } from '../facts/paths';
-import { look } from '../knowledge/step';
+import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule, type Match } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { hex } from './matching/classCodes';
 import { matchClass } from './matching/classMatch';
 import { isExcerpt } from './matching/cutOutMatch';
@@ -20,6 +20,18 @@ const contentSteps = [
     '比较分发点与站点上的程序包版本，在分发点上验证内容并更新分发点；确认其他计算机是否在同一程序包处失败。',
   ),
   steps.memoryTest,
+];
+
+/** The file lies on the update server, and only there can it be fetched anew. */
+const serverFileSteps = [
+  look(
+    'Exempt the server’s update traffic from content inspection and caching, and check the disk that holds the content folder.',
+    '将服务器的更新流量排除在内容检查和缓存之外，并检查内容文件夹所在的磁盘。',
+  ),
+  change(
+    'Fetch the file anew on the WSUS server: `wsusutil.exe reset` checks the content folder and downloads what is missing or damaged.',
+    '在 WSUS 服务器上重新获取该文件：`wsusutil.exe reset` 会检查内容文件夹，并重新下载缺失或损坏的文件。',
+  ),
 ];
 
 export const wuDownloadIntegrity = defineRule({
@@ -56,6 +68,17 @@ export const wuDownloadIntegrity = defineRule({
           en: 'The update client checked {file} and did not trust its signature, so it rejects the download. Usual reasons are a proxy or inspection device that alters content, a damaged cache, or missing root certificates or SHA-2 support on this machine.',
           zh: '更新客户端检查了 {file}，不信任其签名，因此拒绝该下载。常见原因是代理或检查设备改动了内容、缓存损坏，或此计算机缺少根证书或 SHA-2 支持。',
         },
+      },
+      serverFile: {
+        title: {
+          en: 'The file {file} that WSUS downloaded did not pass validation ({words})',
+          zh: 'WSUS 下载的文件 {file} 未通过验证（{words}）',
+        },
+        explanation: {
+          en: 'WSUS downloaded {file} from its upstream source, and what arrived is not what was published: “{words}”. It rejects the file, so clients cannot fetch it from this server. Usual reasons are a proxy or inspection device that alters content, a damaged cache or copy on the way, a faulty disk below the content folder, or certificates that the server does not trust.',
+          zh: 'WSUS 从上游源下载了 {file}，但收到的内容与发布的不一致：“{words}”。WSUS 拒绝该文件，因此客户端无法从此服务器获取它。常见原因是代理或检查设备改动了内容、途中的缓存或副本损坏、内容文件夹所在磁盘有故障，或服务器不信任相关证书。',
+        },
+        nextSteps: serverFileSteps,
       },
       content: {
         title: {
@@ -94,6 +117,7 @@ export const wuDownloadIntegrity = defineRule({
   *match(context) {
     yield* matchClass(context, 'wu.download-integrity', { explainsVague: true, isAboutServer: true });
     yield* mismatchedContent(context.index);
+    yield* refusedByServer(context);
     const failed = context.operations.filter(
       ({ kind, outcome }) => outcome === 'failed' && (kind === 'wu-download' || kind === 'wu-install'),
     );
@@ -128,6 +152,28 @@ function checkedBefore(index: FactIndex, k: number): number | undefined {
   if (index.fact(k).shape !== 'wu.file.failed') return undefined;
   return index.facts.slice(Math.max(0, k - 2), k).findLast(({ codes }) => codes.some(isFailureCode))
     ?.codes[0];
+}
+
+/** "CRC verification failure", "File cert verification failure": WSUS compares what it fetched, and has no code for it. */
+const refused = /\bCRC\b|\b(?:cert(?:ificate)?|signature|hash|digest) verification\b/i;
+
+/** Files that WSUS fetched, did not accept and has not fetched since. */
+function* refusedByServer({ index, operations }: RuleContext): Iterable<Match> {
+  for (const { endFact: k, outcome, recoveredLater, result } of operations) {
+    if (k === undefined || outcome !== 'failed' || recoveredLater || result !== undefined) continue;
+    const { shape, fields } = index.fact(k);
+    const { words = '', source: file } = fields;
+    if (shape !== 'event.wsus.content-failed' || file === undefined || !refused.test(words)) continue;
+    yield {
+      fact: k,
+      variant: 'serverFile',
+      depth: 'object',
+      confidence: 'high',
+      culprit: { kind: 'path', name: file },
+      values: { code: '', host: '', file, words: words.replace(/[.。]$/, '') },
+      details: detail('File', '文件', file),
+    };
+  }
 }
 
 /** CRYPT_E_HASH_VALUE: what a task sequence answers for content that it could not verify. */

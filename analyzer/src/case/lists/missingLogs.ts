@@ -1,7 +1,9 @@
 // Owns the list of logs to ask for: what would settle a question that the logs supplied leave open.
+
+import { isOfFirmware, isOfServer } from '../../facts/factIndex';
 import { isSameStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
-import type { SourceKind } from '../../model';
+import type { Fact, SourceKind } from '../../model';
 import { isDefenderUpdate } from '../../operations/updateNames';
 import { hasBeginning } from '../cause/candidates';
 import { isInstallerAnswer } from '../codes';
@@ -18,6 +20,9 @@ const paths: Readonly<Partial<Record<SourceKind, string>>> = {
   'windows-update': 'WindowsUpdate.log (Get-WindowsUpdateLog)',
   setup: 'C:\\$WINDOWS.~BT\\Sources\\Panther\\setupact.log',
 };
+
+/** The log of a WSUS server about its own work. */
+const serverLog = 'C:\\Program Files\\Update Services\\LogFiles\\SoftwareDistribution.log';
 
 /** What CBS.log held before it was put aside. */
 const olderCbsLogs = 'C:\\Windows\\Logs\\CBS\\CbsPersist_*';
@@ -47,6 +52,12 @@ function neighboursOf(
     /^(?:net|wsus|dism\.(?:mount|unmount|image))\./.test(id) ||
     (kind !== 'cbs' && isInstallerAnswer(hresult === null ? undefined : Number(hresult)));
   return (neighbours[kind] ?? []).filter((each) => !isBefore || each !== 'cbs');
+}
+
+/** The record that a failure is known by. */
+function recordOf(sources: readonly CaseSource[], item: RankedFailure): Fact | undefined {
+  const k = item.finding?.fact ?? item.operation?.endFact;
+  return k === undefined ? undefined : sources[item.source]?.analysis.facts[k];
 }
 
 /** Work that a KB number would name; for an image, a repair or a feature nothing is open without one. */
@@ -93,6 +104,13 @@ export function missingLogsOf(sources: readonly CaseSource[], failures: readonly
     const { failure } = item;
     const kind = sources[failure.rootCause?.source ?? 0]?.analysis.kind;
     if (kind === undefined) continue;
+    const record = recordOf(sources, item);
+    // What the firmware answers stands in the event alone.
+    if (record !== undefined && isOfFirmware(record)) continue;
+    if (record !== undefined && isOfServer(record)) {
+      if (failure.confidence !== 'high') missing.add(serverLog);
+      continue;
+    }
     const isUnnamed = failure.kbs.length === 0 && isAboutUpdate(failure) && kind !== 'dism';
     const isOpen = failure.confidence !== 'high' || isUnnamed;
     if (!isOpen) continue;

@@ -2,7 +2,7 @@
 // is decided in cause/, what other logs add in joining/. This file: what failed, the cause, its records, what to do.
 
 import { isFailureCode } from '../../facts/codes';
-import { isNoise } from '../../facts/factIndex';
+import { isNoise, isOfFirmware } from '../../facts/factIndex';
 import { appNameIn } from '../../facts/words/identities';
 import { updateInWords } from '../../facts/words/prose';
 import { isOfLadder } from '../../facts/words/steps';
@@ -96,7 +96,10 @@ function explained(
       symbol: symbolOf(told, analysis.kind),
       rootCause: rootCauseOf(analysis, source, { ...finding, culprit }),
       codeChain: chainOf(analysis, finding.code, told),
-      notProved: [...cutOff(finding), ...notProved(operation, finding.ruleId, identities)],
+      notProved: [
+        ...cutOff(finding),
+        ...(isOfMachine(analysis, finding) ? [] : notProved(operation, finding.ruleId, identities)),
+      ],
     }),
   };
 }
@@ -138,6 +141,12 @@ function quotedFor(
   const verdicts = verdictsOf(operation);
   const facts = verdicts.map(({ fact }) => fact);
   return [...firstQuoted(finding), ...verdicts, ...backingOf(analysis, finding, facts)];
+}
+
+/** A server that looks at itself and a firmware that refuses: the record is the verdict, and of no one update. */
+function isOfMachine({ facts }: Analysis, { fact }: RankedFinding): boolean {
+  const record = facts[fact];
+  return record !== undefined && (record.shape === 'event.wsus.down' || isOfFirmware(record));
 }
 
 /** The answer that the records right behind a finding give to their caller: the ladder of one code. */
@@ -183,7 +192,7 @@ const aboutUpdate: ReadonlySet<string> = new Set<ClassId>([
 const ofInstallation = /^(?:csi|cbs|ai|drv|txn\.(?:rollback|hang|poqexec)|trust\.package)\b/;
 
 /** States of the machine: where the answer names no file, key or service, the update is what it met. */
-const ofMachine = /^env\./;
+const ofEnvironment = /^env\./;
 
 /** Classes that are about the feature, capability or package that a command names. */
 const aboutCommand = /^(?:src\.fod|cbs)\./;
@@ -222,7 +231,7 @@ function appOf({ facts }: Analysis, { fact }: RankedFinding): Culprit | undefine
 }
 
 function isAllNamed({ ruleId }: RankedFinding, { kind }: Operation): boolean {
-  return kind === 'wu-install' && (ofInstallation.test(ruleId) || ofMachine.test(ruleId));
+  return kind === 'wu-install' && (ofInstallation.test(ruleId) || ofEnvironment.test(ruleId));
 }
 
 function installerDetails(

@@ -3,7 +3,7 @@
 
 import { formatCode, readingOf } from '../../codes/index';
 import { isFailureCode } from '../../facts/codes';
-import { isNoise } from '../../facts/factIndex';
+import { isNoise, isOfServer } from '../../facts/factIndex';
 import { filled, type Localized } from '../../localized';
 import type { Analysis, Culprit, EvidenceRef, Operation, SourceKind } from '../../model';
 import { isDefenderUpdate } from '../../operations/updateNames';
@@ -156,13 +156,14 @@ function explanationOf(
 /** Which record or log would prove the cause. */
 function settledBy(
   analysis: Analysis,
-  { purpose, target, kbs }: Operation,
+  { purpose, target, kbs, endFact }: Operation,
   code: number | undefined,
 ): Localized {
   const isUpgrade = purpose === 'upgrade' || statedClass(analysis, code)?.startsWith('up.') === true;
   if (isUpgrade && analysis.kind !== 'setup') return texts.settledBySetup;
   if (purpose === 'install' && isDefenderUpdate(target, kbs)) return texts.settledByDefender;
   if (isOfInstaller(analysis, code)) return texts.settledByInstaller;
+  if (isOfServer(analysis.facts[endFact ?? -1] ?? { shape: '' })) return texts.settledByServer;
   if (isOnTheWay(analysis, purpose, code))
     return analysis.kind === 'event-log' ? texts.settledByClient : texts.settledByDefault;
   return texts.settledBy[analysis.kind] ?? texts.settledByDefault;

@@ -233,6 +233,8 @@ export const eventShapes: readonly Shape[] = [
     ),
     value('file', String.raw`(?<=wusa\.exe"?\s{0,8}"?)[A-Za-z]:\\[^"\n]{1,300}?\.(?:msu|cab|msp)`),
   ),
+  // "Could not discover the state of the system.": what Server Manager of Windows Server 2008 hears of servicing
+  event('event.servermanager.failed', 'Microsoft-Windows-ServerManager', [1601], code),
   event(
     'event.language.installed',
     languagePack,

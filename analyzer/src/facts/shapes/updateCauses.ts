@@ -77,6 +77,13 @@ export const updateCauseShapes: readonly Shape[] = [
     'Downloading from http',
     /from <?(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^\s>]+)/,
   ),
+  // "Download url is http://…/files/…": the file that the job behind it fetches
+  holds(
+    'update',
+    'wu.request.url',
+    'ownload url is http',
+    /url is <?(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^\s>"]+)/,
+  ),
   holds('update', 'wu.request.url', 'Server URL = ', /Server URL =\s+(?<url>[^\s;"]+)/),
   holds('update', 'wu.request.url', 'Service URL=', /Service URL='(?<url>[^']+)'/),
   // "WinHttp: SendRequestUsingProxy failed for <http://…>. error 0x80072ee7"

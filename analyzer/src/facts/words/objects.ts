@@ -31,6 +31,14 @@ const sourceFile = /\.(?:cpp|cxx|c|h|hpp|inl)(?:(?: @|:| line )\d+)?\s*$/i;
 /** Somebody who writes of a failure names the log it was found in. */
 const logFile = /\.(?:log|etl|evtx)$/i;
 
+/** "C:\\Windows\\system32>sample /x", "PS C:\\Users>": the folder that a prompt shows is where somebody stood. */
+function isPrompt(text: string, { 0: path, index }: RegExpMatchArray): boolean {
+  return (
+    text[(index ?? 0) + path.length] === '>' &&
+    /(?:^|\bPS )$/.test(text.slice(Math.max(0, (index ?? 0) - 3), index))
+  );
+}
+
 /** The object that a record names; undefined when it names none. */
 export function objectOf(fact: Fact): NamedObject | undefined {
   const named = fact.fields.path ?? fact.fields.file;
@@ -44,7 +52,7 @@ export function objectOf(fact: Fact): NamedObject | undefined {
   if (key !== undefined) return { kind: 'registry', name: ended(key) };
   for (const match of text.matchAll(filePath)) {
     const path = isQuoted(text, match.index) ? match[0] : ended(match[0]);
-    if (fact.shape === 'other.bare' && logFile.test(path)) continue;
+    if (isPrompt(text, match) || (fact.shape === 'other.bare' && logFile.test(path))) continue;
     if (!sourceFile.test(path) && path.length > 4) return { kind: 'path', name: plainPath(path) };
   }
   const service = serviceName.exec(text)?.groups?.name;

@@ -60,7 +60,7 @@ export function* matchSecureBoot({ index, operations }: RuleContext): Iterable<M
   const [fact] = failed;
   if (fact !== undefined) {
     const { words = '', variable } = index.fact(fact).fields;
-    const told = words.replace(/^code /, '');
+    const told = words.replace(/^code /, '').replace(/\.$/, '');
     const code = codeOfField(told) ?? codeOfSentence(told);
     yield {
       fact,

@@ -1,0 +1,126 @@
+// What people send of files that did not arrive, of servers that hand them out and of consoles that ask for them: each row
+// says what an engineer would answer. The texts are our own in the shape of such questions.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type Asked, answers } from '../support/asked';
+import { summarize } from '../support/checkRule';
+
+/** An event as Event Viewer copies it. */
+const event = (source: string, number: number, sentence: string, time = '8:01:02'): string =>
+  [
+    'Log Name:      Application',
+    `Source:        ${source}`,
+    `Date:          5/6/2024 ${time} AM`,
+    `Event ID:      ${number}`,
+    'Level:         Error',
+    'Computer:      SRV01.example.com',
+    'Description:',
+    sentence,
+    '',
+  ].join('\n');
+
+const server = 'Windows Server Update Services';
+const manager = 'Microsoft-Windows-ServerManager';
+const files =
+  'Source File: /c/msdownload/update/sample_0123.cab\nDestination File: E:\\Sample\\Content\\02\\0123.cab';
+const notFetched = (reason: string): string =>
+  event(server, 364, `Content file download failed.\nReason: ${reason}\n${files}`);
+const down = event(server, 12022, 'The Client Web Service is not working.');
+const firmware = event(
+  'Microsoft-Windows-TPM-WMI',
+  1796,
+  'The Secure Boot update failed to update a Secure Boot variable with error Access is denied..',
+);
+
+const update = '0a1b2c3d-0000-4000-8000-000000000001';
+const fetching = (host: string): string =>
+  `2024/05/06 08:01:02.3456789 1234  5678  DownloadManager Download url is http://${host}/files/0a1b2c3d?P1=1`;
+const refused = [
+  `2024/05/06 08:11:02.3456789 1234  5678  DownloadManager DO job {0A1B2C3D-0000-4000-8000-000000000002} failed, updateId = ${update}.201, hr = 0x80d02002`,
+  `2024/05/06 08:11:02.3466789 1234  5678  DownloadManager Error 0x80d02002 occurred while downloading update ${update}; notifying dependent calls.`,
+];
+
+const rows: readonly Asked[] = [
+  {
+    name: 'a file of WSUS whose sum is another one',
+    log: notFetched('CRC verification failure'),
+    class: 'wu.download-integrity',
+    culpritIs: '/c/msdownload/update/sample_0123.cab',
+    count: 1,
+  },
+  {
+    name: 'a file of WSUS whose signature is not accepted',
+    log: notFetched('File cert verification failure.'),
+    class: 'wu.download-integrity',
+    culpritIs: '/c/msdownload/update/sample_0123.cab',
+  },
+  {
+    name: 'the same, and the file that came at the next try',
+    log: [
+      notFetched('CRC verification failure'),
+      event(server, 363, `Content file download succeeded. Digest: 0123\n${files}`, '9:01:02'),
+    ].join('\n'),
+  },
+  {
+    name: 'a certificate of the connection, which is no matter of the file',
+    log: notFetched('The certificate authority is invalid or incorrect'),
+    class: 'unclassified',
+  },
+  {
+    name: 'a download that made no progress, its server above',
+    log: [fetching('dl.example.com'), ...refused].join('\n'),
+    class: 'net.unreachable',
+    culpritIs: 'dl.example.com',
+    code: '0x80d02002',
+  },
+  { name: 'an address without a failure', log: fetching('dl.example.com') },
+  {
+    name: 'Server Manager cannot read the roles',
+    log: event(
+      manager,
+      1601,
+      'Could not discover the state of the system. An unexpected exception was found:\nSystem.Runtime.InteropServices.COMException (0x80073701): The referenced assembly is not installed on your system.',
+    ),
+    class: 'csi.assembly.missing',
+    code: '0x80073701',
+  },
+  {
+    name: 'another event of Server Manager with a code',
+    log: event(manager, 1600, 'Discovery answered 0x80073701 and will be tried again.'),
+  },
+  {
+    name: 'a prompt in front of what was answered',
+    log: 'C:\\Windows\\system32>sample /detectnow 0x8024002e',
+    class: 'wu.disabled-by-policy',
+    culpritIs: 'none',
+  },
+  {
+    name: 'a prompt of PowerShell in front of it',
+    log: 'PS C:\\Users\\user01> Get-Sample : Exception from HRESULT: 0x8024002E At line:1 char:1',
+    class: 'wu.disabled-by-policy',
+    culpritIs: 'none',
+  },
+];
+
+describe('what is asked about files, servers and consoles', () => {
+  answers(rows);
+
+  it('asks for the log of the update server where one of its services is down', () => {
+    assert.deepEqual(summarize(down).missingLogs, [
+      'C:\\Program Files\\Update Services\\LogFiles\\SoftwareDistribution.log',
+    ]);
+    assert.deepEqual(summarize(down).failures[0]?.notProved, []);
+  });
+
+  it('asks for no log where the firmware answers', () => {
+    assert.deepEqual(summarize(firmware).missingLogs, []);
+    assert.match(summarize(firmware).failures[0]?.title.en ?? '', /: Access is denied$/);
+  });
+
+  it('sends the reader of a synchronization without a reason to the server', () => {
+    const failed = summarize(
+      event(server, 10022, 'The last catalog synchronization attempt was unsuccessful.'),
+    );
+    assert.match(failed.failures[0]?.explanation.en ?? '', /SoftwareDistribution\.log of the update server/);
+  });
+});
