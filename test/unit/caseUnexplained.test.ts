@@ -78,10 +78,28 @@ describe('the failed step', () => {
     );
     const [failure] = summarize(unmount).failures;
     assert.equal(failure?.class, 'unclassified');
-    assert.match(failure?.title.en ?? '', /“Could not commit changes during unmount” failed with 0x80070079/);
+    assert.match(failure?.title.en ?? '', /“Could not commit changes during unmount”, 0x80070079/);
     assert.ok(
       failure?.evidence.some(({ line }) => line === 2),
       'the quoted record is no evidence',
+    );
+  });
+
+  it('is quoted without the code that stands in its words, and before what wraps it', () => {
+    const open = log(
+      dism(
+        'DISM Package Manager: PID=4100 TID=5200 Failed to create session classID - waiting for a second and trying again, hr:0x8007045b - CDISMPackageManager::CreateCbsSession(hr:0x8007045b)',
+        'Error',
+      ),
+      dism(
+        'DISM Package Manager: PID=4100 TID=5200 Failed while processing command add-package. - CPackageManagerCLIHandler::ExecuteCmdLine(hr:0x8007045b)',
+        'Error',
+      ),
+    );
+    const [failure] = summarize(open).failures;
+    assert.match(
+      failure?.title.en ?? '',
+      /“Failed to create session classID - waiting for a second and trying again”, 0x8007045b /,
     );
   });
 

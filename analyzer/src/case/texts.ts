@@ -29,6 +29,17 @@ export const unexplainedStepAtTitle: Localized = {
   zh: '对 {object} 执行的步骤“{step}”失败，返回 {code}；仅凭此日志无法证实原因',
 };
 
+/** A step whose words say themselves that it failed. */
+export const unexplainedSaidTitle: Localized = {
+  en: '“{step}”, {code}; this log does not show the cause',
+  zh: '“{step}”，代码 {code}；仅凭此日志无法证实原因',
+};
+
+export const unexplainedSaidAtTitle: Localized = {
+  en: '“{step}” on {object}, {code}; this log does not show the cause',
+  zh: '处理 {object} 时“{step}”，代码 {code}；仅凭此日志无法证实原因',
+};
+
 export const unexplainedWordsTitle: Localized = {
   en: '“{step}”; this log shows neither a code nor the cause',
   zh: '“{step}”；此日志既没有代码，也没有原因',

@@ -1,5 +1,6 @@
 // Owns the parts of the report about the case as a whole: attempts, counts, lesser findings, store, logs.
 import type { CaseFinding, DamagedFile, SourceSummary } from '../case/types';
+import type { Localized } from '../localized';
 import { codeSpan, inlineMarkdown } from './escape';
 import { bullets, heading, isSuccessCode, number, outcome, type Page, sourceName, table, time } from './page';
 import { events, labels, lookedAt, phrases, severities, sourceKinds } from './reportTexts';
@@ -7,16 +8,8 @@ import { events, labels, lookedAt, phrases, severities, sourceKinds } from './re
 /** One sentence per log: what was read. */
 export function lookedAtLines(page: Page): string[] {
   return page.result.sources.map((source, i) => {
-    const template =
-      source.records === 0
-        ? lookedAt.nothing
-        : source.first === null || source.last === null
-          ? lookedAt.untimed
-          : source.kind === 'cbs'
-            ? lookedAt.cbs
-            : lookedAt.timed;
     const [first, last] = periodOf(page, source);
-    return page.say(template, {
+    return page.say(sentenceFor(source, time(first) === time(last)), {
       name: codeSpan(sourceName(page.result, i)),
       records: number(source.records),
       lines: number(source.lines),
@@ -25,6 +18,13 @@ export function lookedAtLines(page: Page): string[] {
       last: time(last) ?? '',
     });
   });
+}
+
+function sentenceFor(source: SourceSummary, isMoment: boolean): Localized {
+  if (source.records === 0) return lookedAt.nothing;
+  if (source.first === null || source.last === null) return lookedAt.untimed;
+  if (source.kind === 'cbs') return lookedAt.cbs;
+  return isMoment ? lookedAt.moment : lookedAt.timed;
 }
 
 /** The tables and lists below the failures, each only where it says something. */

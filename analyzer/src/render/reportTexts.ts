@@ -102,6 +102,10 @@ export const lookedAt = {
     en: 'Looked at: {name} (records: {records}, from {first} to {last}).',
     zh: '已检查：{name}，{first} 至 {last} 的 {records} 条记录。',
   },
+  moment: {
+    en: 'Looked at: {name} (records: {records}, at {first}).',
+    zh: '已检查：{name}，{first} 的 {records} 条记录。',
+  },
   untimed: { en: 'Looked at: {name} (records: {records}).', zh: '已检查：{name}，{records} 条记录。' },
   nothing: {
     en: 'Looked at: {name} (lines: {lines}), where no line is a servicing record.',

@@ -4,6 +4,7 @@
 import { formatCode, readingOf } from '../../codes/index';
 import { isFailureCode } from '../../facts/codes';
 import { isNoise, isOfServer } from '../../facts/factIndex';
+import { saysFailure } from '../../facts/words/steps';
 import { filled, type Localized } from '../../localized';
 import type { Analysis, Culprit, EvidenceRef, Operation, SourceKind } from '../../model';
 import { isDefenderUpdate } from '../../operations/updateNames';
@@ -136,9 +137,12 @@ function titleOf(
   if (result === undefined) return texts.unexplainedTitle;
   if (object !== '' && object === target && (step === '' || kind !== 'session'))
     return texts.unexplainedUpdateTitle;
-  if (object !== '' && step !== '' && kind.startsWith('dism')) return texts.unexplainedStepAtTitle;
+  const isSaid = saysFailure(step);
+  if (object !== '' && step !== '' && kind.startsWith('dism'))
+    return isSaid ? texts.unexplainedSaidAtTitle : texts.unexplainedStepAtTitle;
   if (object !== '' && object !== target) return texts.unexplainedAtTitle;
-  return step === '' ? texts.unexplainedTitle : texts.unexplainedStepTitle;
+  if (step === '') return texts.unexplainedTitle;
+  return isSaid ? texts.unexplainedSaidTitle : texts.unexplainedStepTitle;
 }
 
 /** What the code means, that the cause is not proved, and which record or log would prove it. */

@@ -8,7 +8,7 @@ const dismWords =
 const cbsWords = /\bCBS\s+(?<words>Failed (?:to )?[a-z]+(?: [^\s"\\[:]+){1,14}?)\.?\s*\[HRESULT = /;
 /** Words that say only that a command or a session failed. */
 const empty =
-  /^(?:Error executing command|Failed executing|Failed to execute|Failed processing command line|Failed to (?:perform operation|(?:process|perform) single phase execution|FinalizeEx using worker session)\.?$)/i;
+  /^(?:Error executing command|Failed executing|Failed to execute|Failed (?:while )?processing (?:the )?command\b|Failed to (?:perform operation|(?:process|perform) single phase execution|FinalizeEx using worker session)\.?$)/i;
 
 /** `Could not commit changes during unmount`; undefined where a record names functions and paths, or generalities only. */
 export function stepIn(fact: Fact): string | undefined {
@@ -18,7 +18,15 @@ export function stepIn(fact: Fact): string | undefined {
   if (fact.shape === 'dism.appx.failed' && fact.fields.text !== undefined) return fact.fields.text.trim();
   const text = fact.text.split('\n', 1)[0] ?? '';
   const words = (dismWords.exec(text) ?? cbsWords.exec(text))?.groups?.words;
-  return words === undefined || empty.test(words) ? undefined : words.replace(/\.$/, '');
+  return words === undefined || empty.test(words) ? undefined : words.replace(codeTail, '');
+}
+
+/** "…, hr:0x8007045b": the code is told beside the words. */
+const codeTail = /(?:[,;:]? \(?(?:hr|hresult|error)[:=] ?(?:0x)?[\da-f]+\)?)?\.?$/i;
+
+/** True for words that are a sentence about a failure, not the name of a step. */
+export function saysFailure(words: string): boolean {
+  return /^(?:\w+: )?(?:failed|failure|could not|cannot|can't|unable|error)\b/i.test(words);
 }
 
 function toldBy({ cmdlet, words = '' }: Fact['fields']): string {
