@@ -4,7 +4,7 @@ import { isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import type { Fact } from '../model';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
-import { failedPass, isFinalMessage, takeBack } from './setupEnds';
+import { failedPass, isFinalMessage, isFirstStart, takeBack } from './setupEnds';
 
 /** What the fold remembers while it walks through the records. */
 interface State {
@@ -78,7 +78,12 @@ const steps: Readonly<Record<string, Take>> = {
     if (state.run?.outcome === 'failed') state.restart ??= { fact, k };
     else runAt(state, fact, k);
   },
-  'setup.install.begin': goOnAnew,
+  'setup.install.begin': (state, fact, k) => {
+    const open = state.run;
+    goOnAnew(state, fact, k);
+    // Where nothing ran before it, setup out of the installed Windows is the first start of an image that was laid down.
+    if (state.run !== open && isFirstStart(fact) && state.run) state.run.isNew = true;
+  },
   'setup.install.new': (state, fact, k) => {
     startAgain(state);
     runAt(state, fact, k).isNew = true;

@@ -1,14 +1,18 @@
-// Owns what is known of Windows Setup at an end: unattended passes that failed, attempts that a later one takes back.
+// Owns what is known of Windows Setup at an end: unattended passes that failed, attempts that a later one takes back,
+// messages after which it does not go on, the start behind its last restart.
 
 import { isFailureCode } from '../facts/codes';
 import type { Fact } from '../model';
 import { codeOfField, conclude, type Draft, openDraft } from './draft';
 
-/** A later attempt that came to its end takes the earlier failure back. */
+/** A later attempt at the same that came to its end takes the earlier failure back; a new Windows is no upgrade. */
 export function takeBack(drafts: readonly Draft[]): void {
   const runs = drafts.filter(({ kind }) => kind === 'setup');
-  const last = runs.findLastIndex(({ outcome }) => outcome === 'succeeded');
-  for (const run of runs.slice(0, Math.max(0, last))) if (run.outcome === 'failed') run.recoveredLater = true;
+  for (const isNew of [true, undefined]) {
+    const last = runs.findLastIndex((run) => run.outcome === 'succeeded' && run.isNew === isNew);
+    for (const run of runs.slice(0, Math.max(0, last)))
+      if (run.outcome === 'failed' && run.isNew === isNew) run.recoveredLater = true;
+  }
 }
 
 /** The record that ends a pass of the answer file as an operation, where the pass failed. */
@@ -27,4 +31,9 @@ export function isFinalMessage({ fields }: Fact): boolean {
   return /cannot (?:proceed|continue)|restart the installation|[Rr]estart the computer/.test(
     fields.text ?? '',
   );
+}
+
+/** Setup is started from the Windows that it completes, behind the restart. */
+export function isFirstStart({ fields }: Fact): boolean {
+  return /\\system32\\oobe/i.test(fields.path ?? '');
 }

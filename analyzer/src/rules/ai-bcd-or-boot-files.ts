@@ -1,8 +1,6 @@
 // The boot files or the boot configuration could not be updated, for another reason than a full partition.
 
 import { hresultFromWin32 } from '../facts/codes';
-import type { FactIndex } from '../facts/factIndex';
-import { isOfBootFileConsole } from '../facts/words/storage';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
@@ -11,6 +9,7 @@ import { failedInstallers, matchOfInstaller } from './installers/installers';
 import { hex } from './matching/classCodes';
 import { isExcerpt } from './matching/cutOutMatch';
 import { detail, isDiskFull } from './matching/values';
+import { bootAnswers, bootStores, bootVolumes, copiedSince } from './setup/bootDisks';
 import { windowsOf } from './setup/setupWindows';
 import {
   matchSecureBoot,
@@ -62,6 +61,27 @@ export const aiBcdOrBootFiles = defineRule({
         },
         nextSteps: setupSteps,
       },
+      volume: {
+        title: {
+          en: 'Windows Setup could not prepare the disk to start from',
+          zh: 'Windows 安装程序无法准备用于启动的磁盘',
+        },
+        explanation: {
+          en: 'Windows Setup could not prepare the boot disk and its system partition, so the computer cannot start into the next phase of the installation. Mostly the firmware starts from another disk than the one Windows goes to: the medium or a second disk stands first, a boot loader of another system is left on the disk, or no partition is active.',
+          zh: 'Windows 安装程序无法准备启动磁盘及其系统分区，计算机因此不能启动到安装的下一阶段。多数情况是固件从另一个磁盘启动，而不是安装 Windows 的磁盘：安装介质或另一块磁盘排在前面、磁盘上留有其他系统的启动加载程序，或者没有活动分区。',
+        },
+        nextSteps: setupSteps,
+      },
+      copy: {
+        title: {
+          en: 'bcdboot could not put the boot files in place',
+          zh: 'bcdboot 无法放置启动文件',
+        },
+        explanation: {
+          en: 'bcdboot says “{words}” and no reason. The target is mostly not a system partition that fits the firmware: UEFI needs a FAT32 EFI system partition with a drive letter (`/s`), legacy an active partition; or the partition is full or damaged. Run it again with `/v`: it then names the file and the error.',
+          zh: 'bcdboot 只显示“{words}”，没有说明原因。多数情况是目标不是与固件相符的系统分区：UEFI 需要带盘符的 FAT32 EFI 系统分区（`/s`），传统模式需要活动分区；也可能是该分区已满或已损坏。请加上 `/v` 重新运行，它会指明文件和错误。',
+        },
+      },
       file: {
         title: {
           en: 'The boot files could not be updated: {file} ({code})',
@@ -109,7 +129,10 @@ export const aiBcdOrBootFiles = defineRule({
   *match(context) {
     const byService = ofService(context);
     yield* byService === undefined ? ofInstallers(context) : [byService];
-    yield* ofStore(context);
+    yield* bootStores(context);
+    yield* bootVolumes(context);
+    yield* bootAnswers(context);
+    yield* windowsOf(context.index, 'boot-disk', 'volume');
     yield* windowsOf(context.index, 'boot', 'window');
     yield* matchSecureBoot(context);
   },
@@ -174,7 +197,7 @@ function ofFileCopy(context: RuleContext): Match | undefined {
 function ofCopy({ index }: RuleContext): Match | undefined {
   const [end] = index.ofShape('boot.copy.failed');
   const step = index.ofShape('boot.files.error').findLast((k) => end !== undefined && k < end);
-  if (end === undefined || step === undefined) return undefined;
+  if (end === undefined || step === undefined || copiedSince(index, end)) return undefined;
   const { path, error } = index.fact(step).fields;
   const number = Number(error ?? 0);
   if (number === 0 || isDiskFull(error ?? '')) return undefined;
@@ -193,49 +216,6 @@ function ofCopy({ index }: RuleContext): Match | undefined {
       { fact: end, role: 'verdict' },
     ],
   };
-}
-
-/** Windows Setup writes the boot configuration itself; without it there is nothing to start. */
-function* ofStore(context: RuleContext): Iterable<Match> {
-  const { index } = context;
-  const [entries] = index.ofShape('boot.entries.failed');
-  const [store] = index.ofShape('boot.store.failed');
-  const at = store ?? entries;
-  if (at === undefined) return;
-  const isConsole = store !== undefined && isOfBootFileConsole(index.fact(store));
-  const isGivenUp =
-    entries !== undefined ||
-    (isConsole && isExcerpt(context)) ||
-    index.ofShape('setup.message.fatal').length > 0;
-  const code = codeOfStore(index, store, entries);
-  yield {
-    fact: at,
-    variant: 'store',
-    standing: isGivenUp ? 'proof' : 'explains',
-    ...(code === undefined ? { depth: 'reason' as const } : { code }),
-    culprit: { kind: 'component', name: 'BCD' },
-    values: { code: code === undefined ? '?' : hex(code) },
-    evidence: [
-      ...index.ofShape('boot.store.failed').slice(0, 3),
-      entries,
-      ...index.ofShape('setup.message.fatal').slice(0, 1),
-    ]
-      .filter((k) => k !== undefined)
-      .map((fact) => ({ fact, role: 'cause' as const })),
-  };
-}
-
-function codeOfStore(
-  index: FactIndex,
-  store: number | undefined,
-  entries: number | undefined,
-): number | undefined {
-  const status = store === undefined ? undefined : index.fact(store).fields.status;
-  if (status !== undefined) return Number.parseInt(status, 16);
-  const { code, win32 } = entries === undefined ? {} : index.fact(entries).fields;
-  const number = Number(code ?? win32 ?? 0);
-  if (number === 0) return undefined;
-  return number > 0xffff ? number : hresultFromWin32(number);
 }
 
 function* ofInstallers({ index }: RuleContext): Iterable<Match> {

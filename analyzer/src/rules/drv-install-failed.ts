@@ -178,8 +178,10 @@ export const drvInstallFailed = defineRule({
     yield* setupDrivers(context);
     yield* driversOfDism(context);
     yield* windowsOf(context.index, 'driver', 'windowDriver');
+    // What the window of Windows Setup ends with names no driver.
     for (const match of matchClass(context, 'drv.install-failed'))
-      yield { ...withoutHost(match), variant: 'plain' };
+      if (context.index.fact(match.fact).shape !== 'setup.window')
+        yield { ...withoutHost(match), variant: 'plain' };
   },
 });
 

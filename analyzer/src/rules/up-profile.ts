@@ -101,7 +101,8 @@ export const upProfile = defineRule({
     for (const k of index.ofShape('setup.profile.failed')) {
       const fact = index.fact(k);
       const code = hresultFromWin32OrSelf(failureCodeOf(fact));
-      const account = fact.fields.account;
+      const { folder } = fact.fields;
+      const account = fact.fields.account ?? folder;
       if (fact.level !== 'error' || code === undefined || seen.has(account ?? '')) continue;
       seen.add(account ?? '');
       yield {
@@ -116,7 +117,10 @@ export const upProfile = defineRule({
               culprit: { kind: 'path' as const, name: account },
             }),
         values: { code: formatCode(code), account: account ?? '' },
-        details: detail('Account or folder', '帐户或文件夹', account),
+        details: [
+          ...detail('Account or folder', '帐户或文件夹', account),
+          ...(folder === account ? [] : detail('Folder', '文件夹', folder)),
+        ],
       };
     }
   },

@@ -1,5 +1,6 @@
 // Setup failed before the first restart, and no deeper record says why.
 import { formatCode } from '../codes/index';
+import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
@@ -206,7 +207,7 @@ export const upSetupDownlevel = defineRule({
     const failures = setupFailures(context);
     for (const topic of failures.length > 0 ? ['failed'] : ['failed', 'unchecked'])
       for (const match of windowsOf(context.index, topic, 'windowOnly'))
-        yield { ...match, depth: 'wrapper', confidence: 'low' };
+        yield { ...match, ...codeOfWindow(context.index, match), depth: 'wrapper', confidence: 'low' };
     for (const failure of failures) {
       if (isAfterRestart(failure) || failure.hasRollback) continue;
       const service = serviceFailure(context.index, failure);
@@ -222,6 +223,15 @@ export const upSetupDownlevel = defineRule({
     }
   },
 });
+
+/** The code of a window of few words may stand in a line of its own below them. */
+function codeOfWindow(index: FactIndex, { code = codeBeside(index), values }: Match): Partial<Match> {
+  return code === undefined ? {} : { code, variant: 'window', values: { ...values, code: hex(code) } };
+}
+
+function codeBeside(index: FactIndex): number | undefined {
+  return index.facts.flatMap(({ codes }) => codes).find(isFailureCode);
+}
 
 /** The window in which a code stands whose second half names no place of an upgrade. */
 function unplacedVariant(index: FactIndex): string {

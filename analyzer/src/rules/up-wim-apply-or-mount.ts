@@ -265,6 +265,8 @@ function* windowsOfFiles(index: FactIndex): Iterable<Match> {
 function* messages(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('setup.message')) {
     const code = codeOfRecord(index, k);
+    // Other sentences of setup stand for the installation as a whole.
+    if (!/files?\b/.test(index.fact(k).fields.text ?? '')) continue;
     if (!isDamage(code) || index.ofShape('setup.apply.file-failed', 'setup.apply.failed').length > 0)
       continue;
     yield {

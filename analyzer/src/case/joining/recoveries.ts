@@ -74,7 +74,7 @@ function keysOfDone(operation: Operation): readonly string[] {
 }
 
 /** By what the same work is known in another log; none where only its own log could tell. */
-function keysOf({ kind, purpose, target, kbs, parent, client }: Operation): readonly string[] {
+function keysOf({ kind, purpose, target, kbs, parent, client, isNew }: Operation): readonly string[] {
   const name = target === undefined || target === '' ? [] : [`${purpose} ${target.toLowerCase()}`];
   if (kind === 'sfc') return ['sfc'];
   if (kind === 'wu-scan') return client === undefined ? [] : [`search ${client}`];
@@ -89,7 +89,10 @@ function keysOf({ kind, purpose, target, kbs, parent, client }: Operation): read
     case 'repair':
       return kind === 'store-check' || kind === 'dism-command' || kind === 'session' ? ['repair'] : [];
     case 'upgrade':
-      return (kind === 'setup' || kind === 'wu-install') && parent === undefined ? ['upgrade'] : [];
+      // Windows installed anew, or an image's first start, is no upgrade.
+      return (kind === 'setup' || kind === 'wu-install') && parent === undefined
+        ? [isNew ? 'new installation' : 'upgrade']
+        : [];
     default:
       return [];
   }

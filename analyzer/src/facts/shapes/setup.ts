@@ -32,15 +32,17 @@ export const setupShapes: readonly Shape[] = [
   ]),
   begins('setup', 'setup.install.begin', [
     'InstallWindows:Starting a new install',
-    'InstallWindows:Install Path',
+    'InstallWindows:Starting an upgrade',
   ]),
+  begins('setup', 'setup.install.begin', 'InstallWindows:Install Path', /= (?<path>[^\n]{1,300})/),
   begins('setup', 'setup.success', [
     'InstallWindows:First boot phase of setup done',
     'First boot phase of setup done',
     'Queue Serialization Succeeded',
     'Cleanup completed successfully',
-    'Setup has completed phase ',
   ]),
+  // The phases before the last one end in a restart, and the installation goes on behind it.
+  begins('setup', 'setup.success', 'Setup has completed phase ', /phase (?![123]\b)/),
   begins(
     'setup',
     'setup.phase',
@@ -229,14 +231,6 @@ export const setupShapes: readonly Shape[] = [
     'Failed to get WimMount ImagePath',
     /ImagePath\W{1,5}(?<hresult>0x[0-9a-fA-F]{8})/,
   ),
-  // IBS PublishMessage: Publishing message [Windows cannot install required files. … Error code: 0x80070570]
-  holds(
-    'setup',
-    'setup.message',
-    'Publishing message [',
-    /message \[(?<text>[^\]]{1,600}?)\s*Error code: (?<hresult>0x[0-9a-fA-F]{8})/,
-  ),
-
   // compatibility
   // any spelling of the result of one check: "BitLockerHardblock", "HardBlock: …"
   holds('setup', 'setup.compat.block', 'ardblock', /(?<block>\w*[Hh]ardblock\w*)/),

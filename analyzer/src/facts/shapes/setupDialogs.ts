@@ -59,7 +59,6 @@ const stopped = [
   'Windows のインストールを完了できませんでした',
   'keeping us from getting your PC ready to use',
   'Windows could not finish configuring the system',
-  'could not prepare the computer to boot into the next phase of installation',
   'Windows Setup could not configure one or more system components',
 ];
 

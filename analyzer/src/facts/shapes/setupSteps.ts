@@ -161,7 +161,12 @@ export const setupStepShapes: readonly Shape[] = [
     /(?:^|\s)(?:0x)?(?<hresult>8022[0-9a-fA-F]{4}) (?:\[[^\]\n]{1,100}\] )?(?:#\d{1,6}# )?from CWcm/,
   ),
   // bcdboot's last words on a console
-  begins('any', 'boot.copy.failed', ['Failure when attempting to copy boot files']),
+  begins(
+    'any',
+    'boot.copy.failed',
+    ['Failure when attempting to copy boot files', 'Failure when initializing library system volume'],
+    /^(?<words>[^\n.]{10,120})/,
+  ),
   // REAGENTC.EXE: The Windows RE image was not found. / REAGENTC.EXE: Operation failed: c142011c
   holds(
     'any',
@@ -189,12 +194,26 @@ export const setupStepShapes: readonly Shape[] = [
     ['ModifyBootEntries: Error modifying', 'CallBack_MungeBootEntries:Failed to modify boot entries'],
     /(?:dwRetCode=\[(?<code>0x[0-9a-fA-F]{1,8})\]|GLE = (?<win32>\d{1,6})\b|$)/,
   ),
+  // IBS PublishMessage: Publishing message [Windows cannot install required files. … Error code: 0x80070570]
+  holds(
+    'setup',
+    'setup.message',
+    'Publishing message [',
+    /message \[(?<text>[^\]]{1,600}?)\s*Error code: (?<hresult>0x[0-9a-fA-F]{8})/,
+  ),
+  // Callback_PrepareSystemVolume:Boot preparation for next phase failed; GLE = 0x0.
+  begins(
+    'setup',
+    'boot.volume.failed',
+    ['PrepareSystemVolume:', 'Callback_PrepareSystemVolume:'],
+    /(?:Failed to prepare boot disk|Unable to prepare and resolve system volume|Boot preparation for next phase failed)/,
+  ),
   // Publishing message [Windows could not update the computer's boot configuration. Installation cannot proceed.]: no code
   holds(
     'setup',
     'setup.message.fatal',
     'Publishing message [',
-    /message \[(?<text>(?![^\]]{0,600}Error code: 0x)(?=[^\]]{0,600}?(?:[Ii]nstallation cannot (?:proceed|continue)|[Ss]etup cannot continue|encountered an (?:internal|unexpected) error|cannot find the (?:Microsoft )?Software License Terms|The installation was cancel))[^\]]{1,600}?)\s*\]/,
+    /message \[(?<text>(?![^\]]{0,600}(?:Error code: 0x|boot-critical drivers))(?=[^\]]{0,600}?(?:[Ii]nstallation cannot (?:proceed|continue)|[Ss]etup cannot continue|encountered an (?:internal|unexpected) error|cannot find the (?:Microsoft )?Software License Terms|The installation was cancel|restart the installation|could not (?:complete the installation|finish configuring the system|configure one or more system components)))[^\]]{1,600}?)\s*\]/,
   ),
   // Callback_Unattend_InitEngine: The provided unattend file [C:\…\unattend.xml] is not a valid unattended Setup answer file; hr = 0x1, hrResult = 0x80220005
   holds(

@@ -61,6 +61,8 @@ const windows: Readonly<Record<string, readonly string[]>> = {
     'could not update the computer’s boot configuration',
     '无法更新计算机的启动配置',
   ],
+  // the disk to start from
+  'boot-disk': ['could not prepare the computer to boot into the next phase of installation'],
   // the room for its own files
   space: [
     'find a location to store temporary installation files',
@@ -168,6 +170,7 @@ const windows: Readonly<Record<string, readonly string[]>> = {
   ],
   // nothing
   failed: [
+    'Windows installation encountered an unexpected error',
     "Setup couldn't start properly",
     'Setup couldn’t start properly',
     'Windows 11 installation has failed',

@@ -78,7 +78,7 @@ export const setupWorkShapes: readonly Shape[] = [
     'any',
     'setup.window',
     'installation encountered an unexpected error',
-    /[Ee]rror code: (?<hresult>0x[89cCdD][0-9a-fA-F]{7})/,
+    /[Ee]rror code: (?<hresult>0x[89cCdDeE][0-9a-fA-F]{7})/,
   ),
 
   // SetupDiagResults.log: what a person already ran over the same logs
@@ -134,6 +134,8 @@ export const setupWorkShapes: readonly Shape[] = [
   holds('setup', 'noise.setup.probe', 'PushButtonReset::', /^(?![^\n]{0,300}::\w{0,40}Execute\w{0,20}[ (:])/),
   holds('setup', 'noise.setup.probe', 'ResetCloudEndpointAvailable'),
   begins('setup', 'noise.setup.probe', [
+    // ERROR_WRONG_INF_STYLE: an autorun.inf among the drivers is none of them
+    'PnPIBS: Error 0xE0000100 occurred while determining the class of INF',
     'Failed to check OS architecture',
     'Not reporting WINDLP data point',
     'Failed to get ImagePath for service',

@@ -1,0 +1,178 @@
+// Tests the verdict on whole logs of Windows Setup: what went through in spite of error lines, what was cut off, what failed
+// behind phases that were done, and what another Windows has nothing to do with.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type Asked, answers } from '../support/asked';
+import { caseOf, summarize } from '../support/checkRule';
+
+/** Records of setupact.log out of `level|component|message`. */
+function log(day: string, ...rows: readonly string[]): string {
+  return rows
+    .map((row, k) => {
+      const [level = '', component = '', ...message] = row.split('|');
+      const time = `${String(9 + Math.floor(k / 60)).padStart(2, '0')}:${String(k % 60).padStart(2, '0')}:00`;
+      return `${day} ${time}, ${level.padEnd(22)}${component.padEnd(7)}${message.join('|')}`;
+    })
+    .join('\n');
+}
+
+const phase = (number: number): readonly string[] => [
+  `Info|IBS|InstallWindows:Setup Phase = ${number}`,
+  `Info|IBS|Setup has started phase ${number} at 2020-01-02 09:00:00`,
+];
+const done = (number: number): string =>
+  `Info|IBS|Setup has completed phase ${number} at 2020-01-02 10:00:00`;
+
+const windowsPe = [
+  'Info|IBS|InstallWindows:Install Path = X:\\Sources',
+  ...phase(2),
+  'Info|IBS|InstallWindows:Starting a new install from WinPE',
+  'Error||PnPIBS: Error 0xE0000100 occurred while determining the class of INF E:\\$WinPEDriver$\\autorun.inf.',
+  'Error|IBS|CallPidGenX: PidGenX function failed on this product key. [0x8a010101]',
+];
+const firstStart = [
+  'Info|IBS|InstallWindows:Install Path = C:\\Windows\\system32\\oobe',
+  ...phase(4),
+  'Info|IBS|Build version is 10.0.17763.1',
+  'Error|SYSPRP|WinReInstallOnTargetOS Error 0X2 while searching for OEM winre.wim',
+  'Info|IBS|InstallWindows:First boot phase of setup done',
+  done(4),
+];
+const failedUpgrade = [
+  'Info|MOUPG|**************** SetupHost Logging Begin ****************',
+  'Info|SP|OPERATIONTRACK ExecuteOperations: Start execution phase Safe OS',
+  'Info|SP|Executing operation: Add all drivers',
+  'Error|SP|CAddDriver::DoExecute: Failed to add driver package: C:\\Drivers\\oem21\\sample.inf. hr = 0x80070002',
+  'Error|SP|Operation failed: Add all drivers. Error: 0x80070002[gle=0x00000002]',
+  'Error|SP|ExecuteOperations: Main operation execution failed. Error: 0x80070002',
+  'Info|MOUPG|SetupHost: Reporting error event -> [0x80070002, 0x20007]',
+];
+const disk = [
+  'Error|IBS|PrepareSystemVolume:Failed to prepare boot disk and system volume',
+  'Error|IBS|Callback_PrepareSystemVolume: Unable to prepare and resolve system volume',
+  'Error|IBS|Callback_PrepareSystemVolume:Boot preparation for next phase failed; GLE = 0x0.',
+];
+const message = (text: string): string => `Info|IBSLIB|PublishMessage: Publishing message [${text}]`;
+
+const rows: readonly Asked[] = [
+  {
+    name: 'a whole installation anew',
+    log: log('2020-01-02', ...windowsPe, done(2), ...firstStart),
+  },
+  {
+    name: 'an installation whose phase in Windows PE is done',
+    log: log('2020-01-02', ...windowsPe, done(2)),
+  },
+  {
+    name: 'the disk to start from, which setup could not prepare',
+    log: log(
+      '2020-01-02',
+      ...windowsPe,
+      ...disk,
+      message(
+        'Windows could not prepare the computer to boot into the next phase of installation. To install Windows, restart the installation.',
+      ),
+    ),
+    class: 'ai.bcd-or-boot-files',
+    cause: 'Failed to prepare boot disk',
+    count: 1,
+  },
+  {
+    name: 'the same, cut out, below a file that is no driver',
+    log: log('2020-01-02', ...windowsPe.slice(-2), ...disk),
+    class: 'ai.bcd-or-boot-files',
+    culpritIs: 'none',
+    count: 1,
+  },
+  {
+    name: 'a file that is no driver, alone',
+    log: log('2020-01-02', ...windowsPe),
+  },
+  {
+    name: 'an upgrade to Windows 7 that fails behind its first phase',
+    log: log(
+      '2010-01-02',
+      'Info|IBS|InstallWindows:Install Path = D:\\sources',
+      ...phase(1),
+      done(1),
+      ...phase(3),
+      'Error|MIG|Error 1392 while applying object C:\\Users\\user01\\Music\\sample [a.mp3]. Shell application requested abort![gle=0x00000570]',
+      message(
+        'Windows could not complete the installation. To install Windows on this computer, restart the installation. Error code: 0x80070570',
+      ),
+    ),
+    class: 'up.migration',
+    culprit: 'a.mp3',
+    code: '0x80070570',
+    count: 1,
+  },
+  {
+    name: 'an upgrade that failed before an image of an older Windows was started first',
+    log: log('2023-01-02', ...failedUpgrade, ...firstStart),
+    class: 'drv.install-failed',
+    culprit: 'sample.inf',
+  },
+  {
+    name: 'the account of a profile that could not be created, not its folder',
+    log: log(
+      '2023-01-02',
+      'Error|SP|Failed to create profile C:\\Users\\user01 for S-1-5-21-1111111111-2222222222-3333333333-1107, hr = 0x800700b7',
+      'Error|SP|Operation failed: Apply data. Error: 0x800700B7',
+    ),
+    class: 'up.profile',
+    culpritIs: 'S-1-5-21-1111111111-2222222222-3333333333-1107',
+  },
+  {
+    name: 'the window with a code of driver packages, which names no driver',
+    log: 'Windows installation encountered an unexpected error. Verify that the installation sources are accessible, and restart the installation.\nError code: 0xE0000100',
+    class: 'up.setup.downlevel',
+    code: '0xe0000100',
+    count: 1,
+  },
+  {
+    name: 'the window in which the disk to start from could not be prepared',
+    log: 'Windows could not prepare the computer to boot into the next phase of installation. To install Windows, restart the installation.',
+    class: 'ai.bcd-or-boot-files',
+  },
+  {
+    name: 'bcdboot that says no reason',
+    log: 'C:\\>bcdboot C:\\Windows /s S: /f UEFI\nFailure when attempting to copy boot files.',
+    class: 'ai.bcd-or-boot-files',
+    proof: 'Failure when attempting',
+  },
+  {
+    name: 'bcdboot that went through when it was run again',
+    log: 'C:\\>bcdboot C:\\Windows\nFailure when attempting to copy boot files.\nC:\\>bcdboot C:\\Windows /s S: /f UEFI\nBoot files successfully created.',
+  },
+];
+
+describe('what is told of whole logs of Windows Setup', () => {
+  answers(rows);
+
+  it('takes an installation for done behind its last phase only', () => {
+    assert.equal(summarize(log('2020-01-02', ...windowsPe, done(2), ...firstStart)).verdict, 'succeeded');
+    assert.equal(summarize(log('2020-01-02', ...windowsPe, done(2))).verdict, 'no-failure');
+  });
+
+  it('lets the first start of a Windows that was laid down take no upgrade back', () => {
+    const { failures } = caseOf({
+      'a/setupact.log': log('2023-01-02', ...failedUpgrade),
+      'b/setupact.log': log('2023-01-03', ...firstStart),
+    });
+    assert.equal(failures[0]?.class, 'drv.install-failed');
+  });
+
+  it('lets a later upgrade take it back', () => {
+    const { verdict } = caseOf({
+      'a/setupact.log': log('2023-01-02', ...failedUpgrade),
+      'b/setupact.log': log(
+        '2023-01-03',
+        'Info|MOUPG|**************** SetupHost Logging Begin ****************',
+        'Info|SP|Executing operation: Add all drivers',
+        'Info|SP|Operation completed successfully: Add all drivers',
+        'Info|MOUPG|SetupHost: Reporting post reboot event -> [0x0, 0x0]',
+      ),
+    });
+    assert.equal(verdict, 'succeeded');
+  });
+});
