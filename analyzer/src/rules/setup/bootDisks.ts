@@ -3,7 +3,8 @@ import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import { isOfBootFileConsole } from '../../facts/words/storage';
 import type { Match, RuleContext } from '../defineRule';
-import { hex, isExcerpt } from '../matching/classMatch';
+import { hex } from '../matching/classCodes';
+import { isExcerpt } from '../matching/cutOutMatch';
 
 /** Windows Setup looks for the disk that the firmware starts from and makes a partition of it ready. */
 export function* bootVolumes({ index }: RuleContext): Iterable<Match> {
