@@ -97,6 +97,16 @@ test('each log is a case, also of a list on standard input', () => {
   assert.ok(lines.some(({ type }) => type === 'failure'));
 });
 
+test('a list that cannot be read is named as such, whatever was done before', () => {
+  for (const name of ['gone.txt', 'cases']) {
+    const args = ['summarize', '--each', 'log', join('cases', 'healthy'), '--list', name];
+    const run = runCli(args, { folder });
+    assert.equal(run.status, 2);
+    assert.match(run.errors, new RegExp(`^servicing-logs: The list ${name} cannot be read \\(E[A-Z]+\\)`));
+    assert.equal(linesOf(run.out).filter(({ type }) => type === 'case').length, 1);
+  }
+});
+
 test('one thread or two, the lines are the same', () => {
   for (const threads of ['1', '2']) {
     const run = runCli(['summarize', '--each', 'child', 'cases', '--threads', threads], { folder });

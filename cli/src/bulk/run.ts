@@ -45,12 +45,14 @@ export async function runBulk(
   });
   const run: Run = { request, state, pool, output };
   const paths = listedPaths(request.paths, request.list, io.stdin);
-  const error = await spread(run, casesOf(paths, request.each));
+  const stopped = await spread(run, casesOf(paths, request.each));
   await pool.close();
   await output.close().catch(() => undefined);
-  if (error !== undefined) {
-    if (detailOf(error) === 'EPIPE') return 0;
-    say(texts.output, { name, detail: detailOf(error) });
+  if (stopped !== undefined) {
+    const detail = detailOf(stopped.error);
+    if (detail === 'EPIPE') return 0;
+    if (stopped.by === 'list') say(texts.list, { name: request.list ?? '-', detail });
+    else say(texts.output, { name, detail });
     return 2;
   }
   if (!state.isStopped) return request.failOnFailure && state.hasFailed ? 1 : 0;
@@ -89,27 +91,32 @@ async function opened(
   }
 }
 
+/** Why a run ended before its last case: its list could not be read, or its lines could not be written. */
+interface Stopped {
+  readonly by: 'list' | 'output';
+  readonly error: unknown;
+}
+
 /**
  * As many cases at once as there are threads: memory does not depend on how many there are.
- * @returns why the lines could not be written; undefined where they were
+ * @returns undefined where all cases were done
  */
-async function spread(run: Run, cases: AsyncGenerator<ListedCase>): Promise<unknown> {
-  let failure: unknown;
+async function spread(run: Run, cases: AsyncGenerator<ListedCase>): Promise<Stopped | undefined> {
+  let stopped: Stopped | undefined;
+  const noted = (by: Stopped['by']) => (error: unknown) => {
+    stopped ??= { by, error };
+  };
   const threads = run.request.threads ?? availableParallelism();
   const work = async (): Promise<void> => {
-    for (;;) {
-      if (run.state.isStopped || failure !== undefined) return;
-      // A generator hands out one case after the other, whoever asks.
-      const { done, value } = await cases.next();
-      if (done === true) return;
-      await oneCase(run, value);
+    while (!run.state.isStopped && stopped === undefined) {
+      // A generator hands out one case after the other, whoever asks. Of what it looks at only the list can fail it.
+      const next = await cases.next().catch(noted('list'));
+      if (next === undefined || next.done === true) return;
+      await oneCase(run, next.value).catch(noted('output'));
     }
   };
-  const noted = (error: unknown): void => {
-    failure ??= error;
-  };
-  await Promise.all(Array.from({ length: threads }, () => work().catch(noted)));
-  return failure;
+  await Promise.all(Array.from({ length: threads }, work));
+  return stopped;
 }
 
 async function oneCase({ request, state, pool, output }: Run, listed: ListedCase): Promise<void> {

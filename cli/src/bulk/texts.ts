@@ -37,6 +37,10 @@ export const bulkComplaints = {
     en: '{name} cannot be written ({detail}): free space or give another file, then run the same command again; what is in it is kept.',
     zh: '无法写入 {name}（{detail}）：请释放空间或指定其他文件，然后重新运行同一命令；已写入的内容会保留。',
   },
+  list: {
+    en: 'The list {name} cannot be read ({detail}): give a text file with a path on each line.',
+    zh: '无法读取列表 {name}（{detail}）：请指定每行包含一个路径的文本文件。',
+  },
   otherFile: {
     en: '{name} is no file of such a run, or of another version: give a new file.',
     zh: '{name} 不是此类运行生成的文件，或版本不同：请指定新文件。',
