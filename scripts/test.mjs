@@ -56,6 +56,13 @@ const steps = [
 
 /** Runs the steps and prints what came of each. */
 async function test() {
+  const unknown = options.only?.filter((id) => steps.every((step) => step.id !== id)) ?? [];
+  // No step at all would otherwise end as "0 passed, 0 failed", which looks like success.
+  if (unknown.length > 0) {
+    throw new Error(
+      `There is no step ${unknown.join(', ')}; known are ${steps.map(({ id }) => id).join(', ')}.`,
+    );
+  }
   await ensureInstalled();
   const started = performance.now();
   const results = [];
