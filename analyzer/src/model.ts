@@ -1,6 +1,7 @@
 // Owns the plain-data types that one log turns into: records, facts, operations, findings, analysis.
 // Lines are 0-based physical lines here; the summary and the command line print them 1-based.
 
+import type { HashAlgorithm } from './facts/hash';
 import type { NextStep } from './knowledge/step';
 import type { Localized, Values } from './localized';
 
@@ -213,7 +214,7 @@ export interface Finding {
   /** Lower-case hex. */
   readonly expectedHash?: string;
   readonly actualHash?: string;
-  readonly hashAlgorithm?: 'sha256' | 'sha1';
+  readonly hashAlgorithm?: HashAlgorithm;
   /** How many records say the same. */
   readonly count: number;
   /** True when the log proves that this was put right later. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { checkRule, summarize } from '../support/checkRule';
 import { cbs, csi, log, session, storeCheck } from '../support/logLines';
-import { component, damagedRun, hash, member } from '../support/payloadHashes';
+import { component, damagedRun, hash, member, shortHash } from '../support/payloadHashes';
 
 /** The call that met the file. */
 const refused = csi(
@@ -110,6 +110,21 @@ checkRule('csi.payload.hash-mismatch', {
         }),
     },
   ],
+});
+
+it('csi.payload.hash-mismatch calls a hash by the algorithm that its length tells', () => {
+  const labelsOf = (record: string): readonly string[] =>
+    summarize(log(record, member('one.dll'))).failures[0]?.details.map(({ label }) => label.en) ?? [];
+  assert.deepEqual(
+    labelsOf(hash('one.dll')).filter((label) => label.includes('SHA')),
+    ['Expected SHA-256', 'Found SHA-256'],
+  );
+  assert.deepEqual(
+    labelsOf(shortHash('one.dll')).filter((label) => label.includes('SHA')),
+    ['Expected SHA-1', 'Found SHA-1'],
+  );
+  const [short] = summarize(log(shortHash('one.dll'))).findings;
+  assert.equal(short?.hashAlgorithm, 'sha1');
 });
 
 it('csi.payload.hash-mismatch names both files of one sfc run in one failure', () => {

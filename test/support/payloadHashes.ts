@@ -9,6 +9,11 @@ export const hash = (file: string): string =>
   csi(
     `Hashes for file member [l:80]'\\SystemRoot\\WinSxS\\${component}\\${file}' do not match.\r\n Expected: {l:32 ml:33 b:${expected}}.\r\n Actual: {l:32 b:${actual}}.`,
   );
+/** The same in a log of Windows 7, whose hashes are shorter. */
+export const shortHash = (file: string): string =>
+  csi(
+    `Hashes for file member [l:80]'\\SystemRoot\\WinSxS\\${component}\\${file}' do not match.\r\n Expected: {l:20 b:${expected.slice(0, 40)}}.\r\n Actual: {l:20 b:${actual.slice(0, 40)}}.`,
+  );
 /** sfc tells of the same file. */
 export const member = (file: string): string =>
   csi(

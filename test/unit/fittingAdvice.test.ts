@@ -39,6 +39,30 @@ I DISM DISM.EXE: <----- Ending Dism.exe session ----->`);
     assert.ok(framework.includes('.NET Framework') && !framework.includes('Features on Demand'));
   });
 
+  it('about a repair whose command was not copied names no source of features', () => {
+    const steps = stepsOf('Error: 0x800f0915\n\nThe repair content could not be found anywhere.\n');
+    assert.ok(steps.includes('RestoreHealth'));
+    assert.ok(!steps.includes('.NET Framework') && !steps.includes('Features on Demand'), steps);
+  });
+
+  it('about a printer driver asks for the log of drivers and speaks of no update', () => {
+    const { failures, missingLogs } = summarize(`Log Name:      Microsoft-Windows-PrintService/Admin
+Source:        Microsoft-Windows-PrintService
+Date:          2024-03-04 10:00:00
+Event ID:      215
+Task Category: Installing a printer driver
+Level:         Error
+Description:
+Installing printer driver Sample PS V1.2 failed, error code 0x490, HRESULT 0x80070490. See the event user data for context information.
+`);
+    assert.equal(failures[0]?.class, 'drv.install-failed');
+    assert.deepEqual(missingLogs, [raw`C:\Windows\INF\setupapi.dev.log`]);
+    assert.deepEqual(
+      failures[0].nextSteps.map(({ text }) => text.en).filter((step) => step.includes('the update')),
+      [],
+    );
+  });
+
   it('about a driver that DISM could not add speaks of no update', () => {
     const { failures } =
       summarize(raw`Installing 1 of 1 - D:\Drivers\samplegfx.inf: Error - An error occurred. The driver package could not be installed.

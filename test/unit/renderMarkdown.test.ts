@@ -85,6 +85,15 @@ test('names a line without a link where nothing can be linked', () => {
   assert.match(renderMarkdown(failedCase(), { language: 'en' }), /\*\*Proof\*\* \(line 41, line 47\)/);
 });
 
+test('names a line once where several records of the proof stand in it', () => {
+  const result = failedCase();
+  const evidence = result.failures[0]?.evidence.map((each) => ({ ...each, line: 41 })) ?? [];
+  const [failure, ...others] = result.failures;
+  assert.ok(failure !== undefined && evidence.length > 1);
+  const joined = { ...result, failures: [{ ...failure, evidence }, ...others] };
+  assert.match(renderMarkdown(joined, { language: 'en' }), /\*\*Proof\*\* \(line 41\)/);
+});
+
 test('names a Win32 code by its decimal number, as logs and documentation do, and others by their digits', () => {
   const [failure] = failedCase().failures;
   assert.ok(failure !== undefined);

@@ -1,5 +1,6 @@
 // Owns how identities, hashes, stamps, sessions, builds and KB numbers look in a line.
 
+import { algorithmNames, algorithmOf, hexOfHash } from '../facts/hash';
 import type { ComponentToken, Token } from './token';
 import type { TokenPattern } from './tokenPattern';
 import { group, has, whole } from './tokenPattern';
@@ -121,16 +122,23 @@ function component(match: RegExpMatchArray, form: ComponentToken['form']): Token
 
 function readHash(match: RegExpMatchArray): Token | undefined {
   const value = group(match, 'value');
-  const isHex = !value.endsWith('=');
-  const hex = isHex ? value.toLowerCase() : hexOfBase64(value);
-  const algorithm = hex.length === 64 ? 'SHA-256' : hex.length === 40 ? 'SHA-1' : undefined;
+  const hex = hexOfHash(value) ?? '';
+  const algorithm = algorithmOf(hex);
   if (algorithm === undefined || Number(group(match, 'length')) * 2 !== hex.length) {
     return undefined;
   }
   const end = (match.index ?? 0) + match[0].length - 1;
   const role = roles[group(match, 'label')];
-  const notation = isHex ? 'hex' : 'base64';
-  return { kind: 'hash', start: end - value.length, end, algorithm, hex, notation, role };
+  const notation = value.endsWith('=') ? 'base64' : 'hex';
+  return {
+    kind: 'hash',
+    start: end - value.length,
+    end,
+    algorithm: algorithmNames[algorithm],
+    hex,
+    notation,
+    role,
+  };
 }
 
 const roles: Readonly<Record<string, 'expected' | 'actual'>> = {
@@ -138,20 +146,3 @@ const roles: Readonly<Record<string, 'expected' | 'actual'>> = {
   Actual: 'actual',
   Found: 'actual',
 };
-
-const base64Digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-function hexOfBase64(text: string): string {
-  let bits = 0;
-  let bitCount = 0;
-  let hex = '';
-  for (const char of text.replace(/=+$/, '')) {
-    bits = ((bits << 6) | base64Digits.indexOf(char)) & 0xffff;
-    bitCount += 6;
-    if (bitCount >= 8) {
-      bitCount -= 8;
-      hex += ((bits >> bitCount) & 0xff).toString(16).padStart(2, '0');
-    }
-  }
-  return hex;
-}

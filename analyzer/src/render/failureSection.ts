@@ -137,7 +137,8 @@ function proof(page: Page, failure: Failure): string[] {
   const title = page.say(labels.proof);
   const parts = sources.flatMap((source) => {
     const records = shown.filter((each) => each.source === source);
-    const links = page.list(records.map((each) => page.lineIn(source, each.line)));
+    const lines = new Set(records.map(({ line }) => line));
+    const links = page.list([...lines].map((line) => page.lineIn(source, line)));
     const name = codeSpan(sourceName(page.result, source));
     const isOnly = page.result.sources.length < 2;
     return [

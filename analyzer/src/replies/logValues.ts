@@ -120,7 +120,7 @@ export function accessOf({ result }: ReplySource, say: Say): string | undefined 
 
 export function expectedHashOf({ result }: ReplySource): string | undefined {
   const failure = firstFailure(result);
-  const told = failure?.details.find(({ label }) => /^Expected SHA/.test(label.en));
+  const told = failure?.details.find(({ label }) => /^Expected (?:SHA-|hash$)/.test(label.en));
   if (told !== undefined) return codeSpan(told.value);
   const culprit = failure?.rootCause?.culprit?.name;
   const finding = result?.findings.find(

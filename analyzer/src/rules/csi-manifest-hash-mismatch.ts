@@ -1,6 +1,7 @@
 // A component's manifest fails its own integrity check.
 
 import type { FactIndex } from '../facts/factIndex';
+import { hexOfHash } from '../facts/hash';
 import { parseComponentIdentity } from '../facts/identity';
 import { fileNameOf } from '../facts/paths';
 import { change, look } from '../knowledge/step';
@@ -8,7 +9,7 @@ import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
 import { damageMatches } from './damage/damageMatches';
 import { defineRule, type Match } from './defineRule';
-import { detail, hexOfHash } from './matching/values';
+import { detail } from './matching/values';
 
 export const csiManifestHashMismatch = defineRule({
   meta: {

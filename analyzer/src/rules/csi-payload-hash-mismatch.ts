@@ -1,6 +1,7 @@
 // A stored file's content does not match its manifest.
 
 import type { FactIndex } from '../facts/factIndex';
+import { hexOfHash } from '../facts/hash';
 import { componentInPath } from '../facts/identity';
 import { fileNameOf, plainPath } from '../facts/paths';
 import { change } from '../knowledge/step';
@@ -13,7 +14,7 @@ import { refusalBehind, unnamedRefusals } from './damage/hashRefusals';
 import { repairedByCheck } from './damage/repairedChecks';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { standingOfCode } from './matching/codeRule';
-import { detail, factAfter, hexOfHash } from './matching/values';
+import { detail, factAfter } from './matching/values';
 
 const unrepairedShapes: ReadonlySet<string> = new Set([
   'csi.payload.unrepaired',

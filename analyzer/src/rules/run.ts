@@ -1,5 +1,7 @@
 // Owns running the rules over one log: each alone, a crash of one never takes the others down.
+
 import type { FactIndex } from '../facts/factIndex';
+import { algorithmOf } from '../facts/hash';
 import type { Operation, Problem } from '../model';
 import type { Steps } from '../steps';
 import type { Match, RankedFinding, Rule } from './defineRule';
@@ -40,6 +42,7 @@ export function* runningRules(
 function findingOf(rule: Rule, match: Match): RankedFinding {
   const { meta } = rule;
   const standing = match.standing ?? meta.standing;
+  const algorithm = algorithmOf(match.expectedHash ?? match.actualHash ?? '');
   return {
     ruleId: meta.id,
     ...(match.variant === undefined ? {} : { variant: match.variant }),
@@ -54,9 +57,7 @@ function findingOf(rule: Rule, match: Match): RankedFinding {
     details: match.details ?? [],
     ...(match.expectedHash === undefined ? {} : { expectedHash: match.expectedHash }),
     ...(match.actualHash === undefined ? {} : { actualHash: match.actualHash }),
-    ...(match.expectedHash === undefined && match.actualHash === undefined
-      ? {}
-      : { hashAlgorithm: 'sha256' as const }),
+    ...(algorithm === undefined ? {} : { hashAlgorithm: algorithm }),
     count: match.count ?? 1,
     repaired: match.repaired ?? false,
     kbs: match.kbs ?? [],

@@ -1,6 +1,7 @@
 // Owns the comparison of hashes that somebody took of files (Get-FileHash, certutil) with the hashes that the logs of
 // the case expect or found. A stored manifest is compressed on disk, while the store hashes its expanded text.
 
+import { algorithmNames } from '../../facts/hash';
 import { fileNameOf } from '../../facts/paths';
 import { filled, type Localized } from '../../localized';
 import type { Fact, Finding } from '../../model';
@@ -67,7 +68,8 @@ function compare(hash: string, path: string, finding: Finding): HashComparison {
 /** What a comparison means, as a line of the findings. */
 export function findingOfHash(compared: ComparedHash): CaseFinding {
   const { fact, source, path, finding, hash, comparison } = compared;
-  const values = { file: fileNameOf(path), algorithm: compared.algorithm };
+  const stated = algorithmNames[finding.hashAlgorithm ?? 'sha256'];
+  const values = { file: fileNameOf(path), algorithm: compared.algorithm, stated };
   const text = sentences[comparison];
   return {
     rule: finding.ruleId,
@@ -80,10 +82,14 @@ export function findingOfHash(compared: ComparedHash): CaseFinding {
     culprit: { kind: 'path', name: path },
     ...(finding.expectedHash === undefined || comparison === 'algorithm'
       ? {}
-      : { expected: finding.expectedHash, hashAlgorithm: 'sha256' }),
+      : { expected: finding.expectedHash, ...algorithmIn(finding) }),
     actual: hash,
     related: [],
   };
+}
+
+function algorithmIn({ hashAlgorithm }: Finding): Pick<CaseFinding, 'hashAlgorithm'> {
+  return hashAlgorithm === undefined ? {} : { hashAlgorithm };
 }
 
 /** The failure with the hashes that were taken of its file: a row each and the record among its evidence. */
@@ -133,8 +139,8 @@ const sentences: Readonly<Record<HashComparison, Localized>> = {
     zh: '{file} 的哈希值与日志中的两个值都不一致，且无法比较：清单以压缩形式存储，而组件存储校验的是展开后的内容',
   },
   algorithm: {
-    en: 'The hash taken of {file} is {algorithm} and cannot be compared with the SHA-256 of the log',
-    zh: '{file} 的哈希值采用 {algorithm} 算法，无法与日志中的 SHA-256 值比较',
+    en: 'The hash taken of {file} is {algorithm} and cannot be compared with the {stated} of the log',
+    zh: '{file} 的哈希值采用 {algorithm} 算法，无法与日志中的 {stated} 值比较',
   },
 };
 

@@ -19,6 +19,7 @@ const paths: Readonly<Partial<Record<SourceKind, string>>> = {
   dism: 'C:\\Windows\\Logs\\DISM\\dism.log',
   'windows-update': 'WindowsUpdate.log (Get-WindowsUpdateLog)',
   setup: 'C:\\$WINDOWS.~BT\\Sources\\Panther\\setupact.log',
+  setupapi: 'C:\\Windows\\INF\\setupapi.dev.log',
 };
 
 /** The log of a WSUS server about its own work. */
@@ -46,12 +47,19 @@ function neighboursOf(
   kind: SourceKind,
   { class: id, operation, hresult, kbs }: Failure,
 ): readonly SourceKind[] {
+  if (id.startsWith('drv.')) return logsOfDrivers(kind, operation);
   const isBefore =
     isDefenderUpdate(operation.target ?? undefined, kbs) ||
     ['detect', 'download', 'mount'].includes(operation.kind) ||
     /^(?:net|wsus|dism\.(?:mount|unmount|image))\./.test(id) ||
     (kind !== 'cbs' && isInstallerAnswer(hresult === null ? undefined : Number(hresult)));
   return (neighbours[kind] ?? []).filter((each) => !isBefore || each !== 'cbs');
+}
+
+/** What installs a driver writes a log of its own; the update client has a part in it only where an update brought the driver. */
+function logsOfDrivers(kind: SourceKind, { kind: work }: Failure['operation']): readonly SourceKind[] {
+  const isOfUpdate = kind !== 'setupapi' && (work === 'install' || work === 'uninstall');
+  return isOfUpdate ? ['setupapi', 'windows-update'] : ['setupapi'];
 }
 
 /** The record that a failure is known by. */

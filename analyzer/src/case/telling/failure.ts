@@ -3,11 +3,12 @@
 
 import { isFailureCode } from '../../facts/codes';
 import { isNoise, isOfFirmware } from '../../facts/factIndex';
+import type { HashAlgorithm } from '../../facts/hash';
 import { appNameIn } from '../../facts/words/identities';
 import { updateInWords } from '../../facts/words/prose';
 import { isOfLadder } from '../../facts/words/steps';
 import * as steps from '../../knowledge/steps';
-import { filled } from '../../localized';
+import { filled, type Localized } from '../../localized';
 import type { Analysis, Culprit, EvidenceRef, Operation } from '../../model';
 import { objectOfCommand } from '../../operations/dismPurpose';
 import type { ClassId } from '../../rules/classIds';
@@ -116,7 +117,10 @@ function inWords(
     title: filled(wording?.title ?? texts.unexplainedTitle, finding.values),
     explanation: filled(wording?.explanation ?? texts.unexplainedPlain, finding.values),
     confidence: finding.confidence,
-    nextSteps: fittingSteps(analysis, operation, meta?.nextSteps ?? [], finding.ruleId).filter(
+    nextSteps: fittingSteps(analysis, operation, meta?.nextSteps ?? [], {
+      rule: finding.ruleId,
+      code: finding.code,
+    }).filter(
       (step) =>
         !(step === steps.collectCbsLog && isTold(operation, finding)) &&
         // There is no object whose permissions could be looked at.
@@ -164,14 +168,22 @@ function answerBehind(analysis: Analysis, finding: RankedFinding): number | unde
   return finding.code >>> 28 >= 0xc && inner < 0x10000 ? (0x80070000 | inner) >>> 0 : undefined;
 }
 
+const expectedHashLabels: Readonly<Record<HashAlgorithm | 'cut', Localized>> = {
+  sha256: { en: 'Expected SHA-256', zh: '预期 SHA-256' },
+  sha1: { en: 'Expected SHA-1', zh: '预期 SHA-1' },
+  cut: { en: 'Expected hash', zh: '预期哈希值' },
+};
+const foundHashLabels: Readonly<Record<HashAlgorithm | 'cut', Localized>> = {
+  sha256: { en: 'Found SHA-256', zh: '实际 SHA-256' },
+  sha1: { en: 'Found SHA-1', zh: '实际 SHA-1' },
+  cut: { en: 'Found hash', zh: '实际哈希值' },
+};
+
 function hashDetails(finding: RankedFinding): Failure['details'] {
+  const algorithm = finding.hashAlgorithm ?? 'cut';
   return [
-    ...(finding.expectedHash
-      ? [{ label: { en: 'Expected SHA-256', zh: '预期 SHA-256' }, value: finding.expectedHash }]
-      : []),
-    ...(finding.actualHash
-      ? [{ label: { en: 'Found SHA-256', zh: '实际 SHA-256' }, value: finding.actualHash }]
-      : []),
+    ...(finding.expectedHash ? [{ label: expectedHashLabels[algorithm], value: finding.expectedHash }] : []),
+    ...(finding.actualHash ? [{ label: foundHashLabels[algorithm], value: finding.actualHash }] : []),
   ];
 }
 

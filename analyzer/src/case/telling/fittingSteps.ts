@@ -9,15 +9,26 @@ import { isDriverWork, isFeature } from './doubt';
 
 type Replacement = readonly [NextStep, NextStep];
 
+/** What is known of the failure that the steps are for. */
+interface Told {
+  /** The failure class, where there is one. */
+  readonly rule?: string;
+  /** The code of the cause, unsigned 32 bits. */
+  readonly code?: number | undefined;
+}
+
 /** The steps of a class, whose id is known for some, as they fit this operation in this log. */
 export function fittingSteps(
   analysis: Analysis,
   operation: Operation | undefined,
   all: readonly NextStep[],
-  rule?: string,
+  { rule, code }: Told = {},
 ): readonly NextStep[] {
   if (isOfDefender(operation) && isInstallerAnswer(operation?.result)) return defenderSteps;
-  const others = [...otherSources(operation), ...otherUpdates(operation)];
+  const others = [
+    ...(isRepairAnswer(code) ? sourcesOfFeatures : otherSources(operation)),
+    ...otherUpdates(operation),
+  ];
   const told = all.filter((step) => !others.some((other) => isSameStep(step, other)));
   const replacements = replacementsFor(analysis, operation, rule);
   return told.map((step) => replacements.find(([known]) => isSameStep(known, step))?.[1] ?? step);
@@ -29,11 +40,17 @@ export function recordsToRead({ kind }: Operation, code: number | undefined): Ne
   return code === undefined ? steps.readRecordsBefore : steps.readInnerCode;
 }
 
+const sourcesOfFeatures = [steps.useFodSource, steps.useSxsSource];
+
+/** CBS_E_REPAIR_CONTENT_MISSING: nothing but a repair is answered so, whether its command is in the text or not. */
+function isRepairAnswer(code: number | undefined): boolean {
+  return code === 0x800f0915;
+}
+
 /** A repair has one kind of source, .NET Framework 3.5 and other features each another, an update none: the steps about those it has not. */
 function otherSources(operation: Operation | undefined): readonly NextStep[] {
-  if (isUpdate(operation)) return [steps.useFodSource, steps.useSxsSource];
-  if (operation?.purpose === 'repair' || operation?.purpose === 'scan')
-    return [steps.useFodSource, steps.useSxsSource];
+  if (isUpdate(operation) || operation?.purpose === 'repair' || operation?.purpose === 'scan')
+    return sourcesOfFeatures;
   if (operation?.purpose !== 'feature' && !isFeature(operation)) return [];
   const name = /(?:feature|capability)name:"?([\w.~-]+)/i.exec(operation?.target ?? '')?.[1];
   if (name === undefined) return [steps.restoreHealthFromSource];
@@ -70,8 +87,15 @@ function retryOf(operation: Operation | undefined, rule: string | undefined): Ne
   if (operation?.isNew) return steps.retryInstallation;
   if (isDriverWork(operation, rule)) return steps.retryOperation;
   // What did not reach its server is asked for again, whatever it was.
-  if (operation === undefined) return /^(?:net|wsus)\./.test(rule ?? '') ? steps.retrySearch : undefined;
+  if (operation === undefined || operation.kind === 'excerpt')
+    return retries[operation?.purpose ?? 'unknown'] ?? retryAlone(rule);
   return retries[operation.purpose];
+}
+
+/** What is tried again where the text names no operation: a search, a driver; undefined where it may be an update. */
+function retryAlone(rule = ''): NextStep | undefined {
+  if (/^(?:net|wsus)\./.test(rule)) return steps.retrySearch;
+  return rule === 'drv.install-failed' || rule === 'drv.signature' ? steps.retryOperation : undefined;
 }
 
 /** An update that servicing installs comes from the catalog, and from no media. */

@@ -1,11 +1,13 @@
 // Owns the match that names the items of a list: names, hashes, packages, evidence, for the classes of damage.
+
 import type { FactIndex } from '../../facts/factIndex';
+import { hexOfHash } from '../../facts/hash';
 import { kbOfIdentity, parseComponentIdentity } from '../../facts/identity';
 import { fileNameOf, plainPath } from '../../facts/paths';
 import { type Localized, listed } from '../../localized';
 import type { CulpritKind, Detail, EvidenceRef, Operation } from '../../model';
 import type { Match, RuleContext } from '../defineRule';
-import { detail, hexOfHash } from '../matching/values';
+import { detail } from '../matching/values';
 import type { DamagedItem, DamageKind } from './damagedItems';
 import { type DamageList, damageLists, kindOfList } from './damageLists';
 

@@ -1,31 +1,8 @@
-// Owns the small conversions that rules share: hashes to hex, codes, rows of details, neighbours of a fact.
+// Owns the small conversions that rules share: codes, rows of details, neighbours of a fact.
 import { namesBySymbol } from '../../codes/index';
 import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import type { Detail } from '../../model';
-
-const base64Alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/**
- * A hash in lower-case hex whatever the log's notation (hex, or base64 in Windows 8 and older).
- * @returns undefined for absent or malformed text
- */
-export function hexOfHash(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  if (/^[0-9A-Fa-f]{40,}$/.test(text)) return text.toLowerCase();
-  if (!/^[A-Za-z0-9+/]{27,43}=$/.test(text)) return undefined;
-  let bits = 0;
-  let count = 0;
-  let hex = '';
-  for (const character of text.replace(/=+$/, '')) {
-    bits = ((bits << 6) | base64Alphabet.indexOf(character)) & 0xffff;
-    count += 6;
-    if (count < 8) continue;
-    count -= 8;
-    hex += ((bits >> count) & 0xff).toString(16).padStart(2, '0');
-  }
-  return hex;
-}
 
 /** The nearest fact of one of the shapes before (or at) an index, at most `reach` facts back. */
 export function factBefore(
