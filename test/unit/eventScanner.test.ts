@@ -55,8 +55,27 @@ const lists: readonly Asked[] = [
   },
 ];
 
+const programs = Array.from(
+  { length: 200 },
+  (_, n) => `Sample Application ${n} (HKLM-x32\\...\\Sample${n}) (Version: 1.0.${n} - Example Corporation)`,
+).join('\n');
+const report = (list: string): string =>
+  `Additional scan result of Farbar Recovery Scan Tool (x64) Version: 01-03-2024\nRan by user01 (04-03-2024 06:40:11)\n\n==================== Installed Programs ======================\n\n${programs}\n\n==================== Faulty Device Manager Devices ============\n\n==================== Event log errors: ========================\n\n${list}\n==================== Memory info ===========================\n\nError: 2 (0x80070002)\n`;
+
 describe('a list of errors from a scanning tool', () => {
   answers(lists);
+
+  it('is read behind long lists of other things, which are passed over', () => {
+    const { failures, sources } = summarize(report(others + failed('03/04/2024 04:00:00 AM', '0x80070005')));
+    assert.equal(failures[0]?.class, 'env.access-denied');
+    assert.equal(sources[0]?.kind, 'event-log');
+    assert.equal(summarize(report(others)).verdict, 'no-failure');
+  });
+
+  it('is not what a tool was told to do, whose commands are read', () => {
+    const done = `Fix result of Farbar Recovery Scan Tool (x64) Version: 01-03-2024\nRan by user01\n==============================================\n\nfixlist content:\n*****************\nCMD: DISM /Online /Cleanup-Image /RestoreHealth\n*****************\n\n========= DISM /Online /Cleanup-Image /RestoreHealth =========\n\nDeployment Image Servicing and Management tool\nVersion: 10.0.19041.3636\n\nError: 0x800f081f\n\nThe source files could not be found.\n\n========= End of CMD: =========\n`;
+    assert.equal(summarize(done).failures[0]?.class, 'cbs.source.missing');
+  });
 
   it('has its times with the month first', () => {
     const { attempts } = summarize(failed('03/04/2024 04:00:00 AM', '0x80070005'));

@@ -152,6 +152,11 @@ export const settledByInstaller: Localized = {
   zh: '需要安装程序自身在同一次尝试中的日志（Windows Installer：临时文件夹中的 MSI*.LOG）。',
 };
 
+export const settledByOwnLog: Localized = {
+  en: 'The records of this log right above the step that failed say what it was doing.',
+  zh: '此日志中紧接在失败步骤上方的记录说明了当时的操作。',
+};
+
 export const settledByDefault: Localized = {
   en: 'The records right before the first one with this code, in the complete log, would.',
   zh: '需要完整日志中紧接在第一条带有此代码的记录之前的记录。',

@@ -12,6 +12,7 @@ import { deviceShapes } from './shapes/device';
 import { dismShapes } from './shapes/dism';
 import { eventShapes } from './shapes/event';
 import { hashShapes } from './shapes/hashes';
+import { installerLogShapes } from './shapes/installerLogs';
 import { listingShapes } from './shapes/listings';
 import { noiseShapes } from './shapes/noise';
 import { oldDeviceShapes } from './shapes/oldDevice';
@@ -81,6 +82,7 @@ const allShapes: readonly Shape[] = [
   ...serviceShapes,
   ...eventShapes,
   ...updateServerShapes,
+  ...installerLogShapes,
   ...toldToolShapes,
   ...taskSequenceShapes,
   ...toldCrashShapes,

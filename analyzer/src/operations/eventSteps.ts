@@ -38,6 +38,8 @@ const updateSteps: Readonly<Record<string, readonly [Step['what'], OperationKind
   'event.wusa.failed': ['failure', 'wu-install', 'install'],
   'event.msi.installed': ['success', 'session', 'install'],
   'event.msi.failed': ['failure', 'session', 'install'],
+  'event.bundle.installed': ['success', 'session', 'install'],
+  'event.bundle.failed': ['failure', 'session', 'install'],
   'event.listed.installed': ['success', 'wu-install', 'install'],
   'event.listed.failed': ['failure', 'wu-install', 'install'],
   'event.history.installed': ['success', 'wu-install', 'install'],
@@ -70,7 +72,7 @@ export function stepsOf(index: FactIndex): Step[] {
   const first = index.facts.find(({ shape }) => shape === 'listed.title' || isEntry.test(shape));
   const isTitleLast = first !== undefined && isEntry.test(first.shape);
   const steps = index.facts.flatMap((told, k): Step[] => {
-    if (isEcho(told, index.facts.slice(Math.max(0, k - 3), k))) return [];
+    if (isEcho(told, index.facts.slice(Math.max(0, k - echoReach), k))) return [];
     const next = index.facts.slice(k + 1, k + 3).find(({ shape }) => shape === 'listed.title');
     const fact = titled(told, {
       before: index.facts[k - 1],
@@ -150,7 +152,14 @@ function isEcho({ shape, fields, line }: Fact, before: readonly Fact[]): boolean
   );
 }
 
-const echoed: ReadonlySet<string> = new Set(['event.msi.failed', 'event.defender.failed']);
+const echoed: ReadonlySet<string> = new Set([
+  'event.msi.failed',
+  'event.msi.installed',
+  'event.bundle.failed',
+  'event.defender.failed',
+]);
+/** Facts between what a tool says and its echo. */
+const echoReach = 8;
 
 function answerOf({ number, result }: Fact['fields']): number | string | undefined {
   return number ?? codeOfField(result);
@@ -191,8 +200,14 @@ function namesOf(fact: Fact): readonly string[] {
   if (fact.shape.startsWith('event.bits.')) return [fact.fields.url?.split('?')[0]?.toLowerCase() ?? ''];
   if (fact.shape.startsWith('event.wsus.content')) return [fact.fields.source ?? 'content'];
   if (isNameless(fact)) return [someDownload];
+  if (fact.shape.startsWith('event.bundle.')) return namesInBundle(fact);
   const names = [update, kb, titleOf(title ?? tail), feature ?? app ?? name, target];
   return [...new Set(names.flatMap((each) => (each === undefined ? [] : [each.trim().toLowerCase()])))];
+}
+
+/** A run of a bundle that comes to its end has settled what failed in it. */
+function namesInBundle({ fields }: Fact): readonly string[] {
+  return [`bundle ${fields.run ?? ''}`, ...(fields.title === undefined ? [] : [fields.title.toLowerCase()])];
 }
 
 /** What a download is called that the client only says to have failed: "Windows Update failed to download an update." */

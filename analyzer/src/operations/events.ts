@@ -6,6 +6,7 @@ import { isCoveredBy, isCumulative, kbOfIdentity } from '../facts/identity';
 import type { OperationKind, OperationPurpose } from '../model';
 import { conclude, type Draft, openDraft } from './draft';
 import { type Step, someDownload, stepsOf, titleOf } from './eventSteps';
+import { installerOf } from './installerLogs';
 import { secondsOf } from './times';
 import { appInUse } from './update';
 
@@ -75,8 +76,7 @@ function isToldAgain({ fact, names, result }: Step, { drafts, begun }: FoldState
   const last = drafts.at(-1);
   return (
     last !== undefined &&
-    fact.shape === 'event.wusa.failed' &&
-    names.length === 0 &&
+    (fact.shape === 'event.bundle.failed' || (fact.shape === 'event.wusa.failed' && names.length === 0)) &&
     last.outcome === 'failed' &&
     last.result === result &&
     fact.line - last.endLine <= toldAgainReach &&
@@ -192,7 +192,7 @@ function name(draft: Draft, { fact, kind }: Step): void {
     fields.kb?.toUpperCase();
   if (target !== undefined) draft.target ??= target;
   if (fields.update !== undefined) draft.id ??= fields.update.toLowerCase();
-  const client = fields.client ?? (fact.shape.startsWith('event.wusa.') ? 'wusa.exe' : undefined);
+  const client = fields.client ?? (fact.shape.startsWith('event.wusa.') ? 'wusa.exe' : installerOf(fact));
   if (client !== undefined && kind !== 'wu-scan') draft.client ??= client.trim();
   const kb = fields.kb?.toUpperCase() ?? kbOfIdentity(title ?? '');
   if (kb !== undefined && !draft.kbs.includes(kb)) draft.kbs.push(kb);

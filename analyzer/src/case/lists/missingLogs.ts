@@ -4,6 +4,7 @@ import { isOfFirmware, isOfServer } from '../../facts/factIndex';
 import { isSameStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { Fact, SourceKind } from '../../model';
+import { isInOwnLog } from '../../operations/installerLogs';
 import { isDefenderUpdate } from '../../operations/updateNames';
 import { hasBeginning } from '../cause/candidates';
 import { isInstallerAnswer } from '../codes';
@@ -47,6 +48,7 @@ function neighboursOf(
   kind: SourceKind,
   { class: id, operation, hresult, kbs }: Failure,
 ): readonly SourceKind[] {
+  if (isInOwnLog(operation)) return [];
   if (id.startsWith('drv.')) return logsOfDrivers(kind, operation);
   const isBefore =
     isDefenderUpdate(operation.target ?? undefined, kbs) ||

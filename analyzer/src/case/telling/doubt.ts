@@ -1,8 +1,10 @@
 // Owns what a failure's report says against itself: what was ruled out, what the log does not prove.
+
 import { isHarmlessError } from '../../facts/factIndex';
 import { parseComponentIdentity } from '../../facts/identity';
 import { filled, type Localized } from '../../localized';
 import type { Analysis, Operation } from '../../model';
+import { isInOwnLog } from '../../operations/installerLogs';
 import type { RankedFinding } from '../../rules/defineRule';
 import { textsOf } from '../../rules/index';
 import { rankedFindings } from '../cause/bearings';
@@ -87,6 +89,7 @@ export function notProved(
     operation?.kind === 'sysprep' ||
     operation?.kind === 'task-sequence' ||
     operation?.kind === 'device-install' ||
+    isInOwnLog(operation ?? {}) ||
     isDriverWork(operation, rule) ||
     (!isWork && /^(?:up|drv|net|wsus|cbs\.permanent)\./.test(rule ?? '')) ||
     (operation?.kind === 'dism-command' && operation.purpose === 'unknown');

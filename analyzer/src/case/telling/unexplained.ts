@@ -2,17 +2,18 @@
 // own words, which record would settle the cause, and low confidence.
 
 import { formatCode, readingOf } from '../../codes/index';
-import { isFailureCode } from '../../facts/codes';
 import { isNoise, isOfServer } from '../../facts/factIndex';
 import { saysFailure } from '../../facts/words/steps';
 import { filled, type Localized } from '../../localized';
 import type { Analysis, Culprit, EvidenceRef, Operation, SourceKind } from '../../model';
+import { isInOwnLog } from '../../operations/installerLogs';
 import { isDefenderUpdate } from '../../operations/updateNames';
 import type { ClassId } from '../../rules/classIds';
-import { hasBeginning, previousEnd } from '../cause/candidates';
-import { failedStep } from '../cause/failedStep';
+import { type FailedStep, failedStep } from '../cause/failedStep';
+import { innermostFact } from '../cause/innermost';
 import { installerAnswer } from '../cause/installerAnswer';
-import { ladderReach, repeating } from '../cause/namedObject';
+import { msiStop } from '../cause/msiRun';
+import { ladderReach } from '../cause/namedObject';
 import { classStatedBy } from '../cause/statedClass';
 import { culpritAt } from '../cause/unexplainedCulprit';
 import { hexOf, isInstallerAnswer, isSameFailure, statedCode, symbolOf } from '../codes';
@@ -29,15 +30,19 @@ import { rootCauseOf } from './rootCause';
 
 /** The failure of an operation whose cause no record proves. */
 export function unexplained(analysis: Analysis, source: number, operation: Operation): FailureDraft {
-  const inner = installerAnswer(analysis, operation);
-  const lowest = inner?.fact ?? innermostFact(analysis, operation);
+  const stop = msiStop(analysis, operation);
+  const inner =
+    stop?.code === undefined ? installerAnswer(analysis, operation) : { fact: stop.fact, code: stop.code };
+  const lowest = inner?.fact ?? stop?.fact ?? innermostFact(analysis, operation);
   const below = inner === undefined ? otherBelow(analysis, operation, lowest) : undefined;
   const at = below?.fact ?? lowest;
   const code = inner?.code ?? below?.code ?? operation.result;
-  const step = at === undefined ? undefined : failedStep(analysis, at, code);
+  const step =
+    stop?.action === undefined ? stepAt(analysis, at, code) : { fact: stop.fact, words: stop.action };
   const classId =
     statedClass(analysis, code) ?? statedClass(analysis, operation.result) ?? classOfPlace(analysis, at);
-  const culprit = at === undefined ? undefined : culpritAt(analysis, operation, at, classId);
+  const culprit =
+    stop?.culprit ?? (at === undefined ? undefined : culpritAt(analysis, operation, at, classId));
   const core: FailureCore = {
     class: classId,
     operation: operationSummary(operation, analysis, undefined),
@@ -66,6 +71,14 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
       links: [],
     }),
   };
+}
+
+function stepAt(
+  analysis: Analysis,
+  at: number | undefined,
+  code: number | undefined,
+): FailedStep | undefined {
+  return at === undefined ? undefined : failedStep(analysis, at, code);
 }
 
 /** How many facts above the verdict the record that names the object may stand. */
@@ -158,11 +171,9 @@ function explanationOf(
 }
 
 /** Which record or log would prove the cause. */
-function settledBy(
-  analysis: Analysis,
-  { purpose, target, kbs, endFact }: Operation,
-  code: number | undefined,
-): Localized {
+function settledBy(analysis: Analysis, operation: Operation, code: number | undefined): Localized {
+  const { purpose, target, kbs, endFact } = operation;
+  if (isInOwnLog(operation)) return texts.settledByOwnLog;
   const isUpgrade = purpose === 'upgrade' || statedClass(analysis, code)?.startsWith('up.') === true;
   if (isUpgrade && analysis.kind !== 'setup') return texts.settledBySetup;
   if (purpose === 'install' && isDefenderUpdate(target, kbs)) return texts.settledByDefender;
@@ -191,42 +202,6 @@ function wordingOf(hasStep: boolean, hasMeaning: boolean, hasCode: boolean): Loc
   return hasStep ? texts.unexplainedStepPlain : texts.unexplainedPlainText;
 }
 
-/** Index of the fact that stands lowest in the chain of the operation's code; undefined when there is none. */
-function innermostFact(analysis: Analysis, operation: Operation): number | undefined {
-  const { result } = operation;
-  // Each event is a story of its own; another one with the same code is another attempt.
-  if (result === undefined || analysis.kind === 'event-log') return operation.endFact;
-  const end = operation.endFact ?? analysis.facts.length - 1;
-  let innermost: number | undefined;
-  const from = firstLine(analysis, operation);
-  for (let k = end; k >= 0; k--) {
-    const fact = analysis.facts[k];
-    if (!fact || fact.line < from) break;
-    if (isNoise(fact) || k > end || (fact.line < operation.startLine && repeating.test(fact.shape))) continue;
-    const codes = operation.kind === 'excerpt' ? [...fact.codes, statedCode(fact) ?? 0] : fact.codes;
-    if (codes.some((code) => isFailureCode(code) && isSameFailure(code, result))) innermost = k;
-  }
-  const lowest = innermost === undefined ? undefined : namedBelow(analysis, innermost, result);
-  const found = lowest ?? operation.endFact;
-  return loggedFor(analysis, found, result) ?? toldBefore(analysis, innermost) ?? found;
-}
-
-/**
- * The store states a failure by its name alone (`(F) STATUS_OBJECT_NAME_NOT_FOUND #31# from …`) right before servicing
- * says it with its code: what stands directly below the ladder belongs to it, what stands apart may be a probe.
- */
-function namedBelow({ facts }: Analysis, innermost: number, result: number): number {
-  let lowest = innermost;
-  for (let k = innermost - 1; k >= Math.max(0, innermost - ladderReach); k--) {
-    const fact = facts[k];
-    if (fact?.level !== 'error' || !fact.shape.startsWith('csi.') || isNoise(fact)) break;
-    const code = statedCode(fact);
-    if (code === undefined || !isSameFailure(code, result)) break;
-    lowest = k;
-  }
-  return lowest;
-}
-
 /** The store may answer a caller in other terms than it failed: its call right below the ladder names a class of its own. */
 function otherBelow(
   analysis: Analysis,
@@ -242,39 +217,6 @@ function otherBelow(
       return { fact: k, code };
   }
   return undefined;
-}
-
-/** How far behind a console's answer, in facts, the log's own records of the same failure may be pasted. */
-const pasteReach = 40;
-
-/** Who pastes what the console printed often pastes the log behind it: its first record with that code lies deeper. */
-function loggedFor({ facts }: Analysis, told: number | undefined, result: number): number | undefined {
-  if (told === undefined || !facts[told]?.shape.startsWith('console.')) return undefined;
-  const index = facts
-    .slice(told, told + pasteReach)
-    .findIndex(
-      ({ shape, codes }) =>
-        shape.startsWith('dism.') && codes.some((code) => isFailureCode(code) && isSameFailure(code, result)),
-    );
-  return index < 0 ? undefined : told + index;
-}
-
-/** Setup tells in words why it stops, right before the first answer that only has a code: `User did not accept …`. */
-function toldBefore({ kind, facts }: Analysis, k: number | undefined): number | undefined {
-  const [answer, before] = k === undefined ? [] : [facts[k], facts[k - 1]];
-  if (kind !== 'setup' || k === undefined || answer?.shape !== 'setup.manager-result') return undefined;
-  if (before === undefined || !before.shape.startsWith('other.') || before.level !== 'error')
-    return undefined;
-  return before.codes.length === 0 && answer.line - before.line <= 2 ? k - 1 : undefined;
-}
-
-/** Where the ladder below an operation's answer may begin: with its work, or as far back as its beginning was cut off. */
-function firstLine(analysis: Analysis, operation: Operation): number {
-  const { kind, startLine } = operation;
-  if (kind === 'boot-processing' || kind.startsWith('wu-')) return startLine - 200;
-  return hasBeginning(analysis, operation)
-    ? startLine
-    : Math.max(startLine - 200, previousEnd(analysis, operation));
 }
 
 /** An upgrade by setup has no place in a log of servicing, nor has DISM's host in one of setup or of the update client. */

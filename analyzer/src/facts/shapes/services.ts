@@ -59,7 +59,8 @@ export const serviceShapes: readonly Shape[] = [
       'The specified ',
       'The system cannot ',
     ],
+    // "Error 1310. Error writing to file: …" is of Windows Installer.
     pattern:
-      /^(?:(?:(?:System e|E)rror|发生系统错误|Systemfehler|Системная ошибка|Error de sistema|L'erreur système) (?<number>\d{1,5})(?: ?[:.。]| has occurred| aufgetreten| s'est produite|\s*$)|(?:General access denied error|Access is denied|The specified module could not be found|The system cannot find the (?:file|path) specified)(?![^\n]*HRESULT))/,
+      /^(?!Error 1[3-9]\d\d\. ?[A-Z])(?:(?:(?:System e|E)rror|发生系统错误|Systemfehler|Системная ошибка|Error de sistema|L'erreur système) (?<number>\d{1,5})(?: ?[:.。]| has occurred| aufgetreten| s'est produite|\s*$)|(?:General access denied error|Access is denied|The specified module could not be found|The system cannot find the (?:file|path) specified)(?![^\n]*HRESULT))/,
   },
 ];

@@ -10,7 +10,8 @@ import type { Dialect } from './index';
 export const eventScanner: Dialect = {
   id: 'event-scanner',
   isPasted: true,
-  matches: (beginning) => anyHead.test(beginning) && !servicingRecord.test(beginning),
+  matches: (beginning) =>
+    (anyHead.test(beginning) || isReport(beginning)) && !servicingRecord.test(beginning),
   createReader: (onRecord) => createLineReader((totals) => createTaker(createEventSink(onRecord), totals)),
 };
 
@@ -18,11 +19,20 @@ export const eventScanner: Dialect = {
 const heading = String.raw`(?<level>Error|Warning|Critical|Information): \((?<time>\d\d?\/\d\d?\/\d{4} \d\d?:\d\d:\d\d [AP]M)\) \(Source: (?<provider>[^()\n]{1,120}?)\) \(Event ?ID: (?<id>\d{1,5})\)`;
 const head = new RegExp(`^[\\s>]{0,12}${heading}`);
 const anyHead = new RegExp(`^[ \\t>]{0,12}${heading}`, 'm');
+/** A report of such a tool; its list of errors stands behind lists of programs and rules that may be long. */
+const reportHead = /(?:Farbar Recovery Scan Tool|MiniToolBox by Farbar)/;
+/** A list of what the tool was told to do, below it what that printed: commands of servicing among them. */
+const fixList = /\bfixlist\b/i;
+const headReach = 300;
 const sentence = /^[\s>]{0,12}Description: ?/;
 /** A rule between the parts of the report. */
 const rule = /^[\s>]{0,12}={5,}/;
 /** An event whose sentence fills line after line ends here. */
 const maxMessageLength = 65_536;
+
+function isReport(beginning: string): boolean {
+  return reportHead.test(beginning.slice(0, headReach)) && !fixList.test(beginning);
+}
 
 function createTaker(sink: EventSink, totals: ReaderTotals): LineTaker {
   let open: PlacedEvent | undefined;

@@ -1,0 +1,96 @@
+// Owns the shapes of logs that installers keep themselves: Windows Installer (the step it stopped at, what it could not
+// write or start), the Burn engine of bundles (Visual C++, .NET), the setup of .NET Framework 4. Sources: Microsoft's
+// "Windows Installer Error Messages" and "Windows Installer Logging"; WiX Toolset, messages 301 to 399 of the engine.
+import type { Shape } from '../shape';
+
+/** One record a line, whatever a page put in front. */
+const line = String.raw`(?:^|\n)[ >|]{0,8}`;
+/** `[04B8:1340][2022-12-09T16:18:12]`: process, thread and time of the engine, the process as the name of the run. */
+const engine = String.raw`${line}\[(?<run>[0-9A-F]{4,6}):[0-9A-F]{4,6}\]\[[\dT:-]{19}\]`;
+/** A failure that nobody asked for: 0x80070642 is the user who cancelled (winerror.h). */
+const failing = '0x(?!80070642)[89a-fA-F][0-9a-fA-F]{7}';
+/** Nothing failed: done, already there, a restart is wanted. */
+const sound = '0x(?:0|240006|bc2|666|669|80070bc2)';
+
+const bundle = (id: string, contains: string, rest: string): Shape => ({
+  id,
+  scope: 'console',
+  contains,
+  pattern: new RegExp(`${engine}[eiw]\\d{3}: ${rest}`),
+});
+
+export const installerLogShapes: readonly Shape[] = [
+  // "i319: Applied execute package: Sample_x64, result: 0x80070643, restart: None"
+  bundle(
+    'event.bundle.failed',
+    'Applied execute package: ',
+    `Applied execute package: (?<title>[\\w. -]{1,120}), result: (?<result>${failing})`,
+  ),
+  // "e313: Failed to acquire payload: Sample to working path: C:\\…, error: 0x80072efd."
+  bundle(
+    'bundle.payload.failed',
+    'payload: ',
+    `Failed to (?:acquire|verify) payload: (?<payload>[\\w. -]{1,120}?) (?:to working|at) path: [^\\n]{1,300}?, error: (?<result>${failing})`,
+  ),
+  // "i399: Apply complete, result: 0x0, restart: None"
+  bundle('event.bundle.failed', 'Apply complete, result: ', `Apply complete, result: (?<result>${failing})`),
+  bundle('event.bundle.installed', 'Apply complete, result: ', `Apply complete, result: ${sound}\\b`),
+  // "Final Result: Installation failed with error code: (0x80070643), "Fatal error during installation.""
+  {
+    id: 'event.bundle.failed',
+    scope: 'console',
+    contains: 'Final Result: Installation ',
+    pattern: new RegExp(`Final Result: Installation failed with error code: \\((?<result>${failing})\\)`),
+  },
+  {
+    id: 'event.bundle.installed',
+    scope: 'console',
+    contains: 'Final Result: Installation ',
+    pattern: /Final Result: Installation completed successfully\b/,
+  },
+  // "MSI (C:\\Temp\\sample.msi) Installation failed. Msi Log: …"
+  {
+    id: 'bundle.part.failed',
+    scope: 'console',
+    contains: ') Installation failed. Msi Log: ',
+    pattern: /\bMS[IUP] \((?<path>[^()\n]{1,300}?\.ms[iup])\) Installation failed\./i,
+  },
+  // "MSI (s) (98:BC) [11:22:21:656]: Windows Installer installed the product. Product Name: Sample. … error status: 0."
+  {
+    id: 'event.msi.installed',
+    scope: 'console',
+    contains: 'Windows Installer installed the product. Product Name: ',
+    pattern:
+      /(?:^|\n)[ >]{0,8}MSI \([sc]\) [^\n]{10,60}: Windows Installer installed the product\. Product Name: (?<title>[^\n]{1,200}?)\. Product Version: [^\n]{1,300}? error status: (?<number>0|1641|3010)\./,
+  },
+  {
+    id: 'event.msi.installed',
+    scope: 'console',
+    contains: 'MainEngineThread is returning ',
+    pattern:
+      /(?:^|\n)[ >]{0,8}MSI \([sc]\) [^\n]{10,60}: MainEngineThread is returning (?<number>0|1641|3010)\s*$/,
+  },
+  // "Error 1920. Service 'Sample' (SampleSvc) failed to start.", "Product: Sample -- Error 1310. Error writing to file: C:\\…"
+  {
+    id: 'msi.error',
+    scope: 'console',
+    contains: 'Error 1',
+    pattern:
+      /(?:(?:^|\n)[ >|]{0,8}|MSI \([sc]\) [^\n]{10,60}: Product: [^\n]{1,200}? -- )Error (?<message>1[3-9]\d\d)\.\s?(?<words>[^\n]{10,500})/,
+  },
+  // "CustomAction SampleCreateUsers returned actual error code 1603 (note this may not be 100% accurate …)"
+  {
+    id: 'msi.action.failed',
+    scope: 'console',
+    contains: ' returned actual error code ',
+    pattern:
+      /\bCustomAction (?<action>[\w.{}-]{1,120}) returned actual error code -?\d{1,10}\b(?! but will be translated to success)/,
+  },
+  // "Action ended 11:22:20: InstallFinalize. Return value 3."
+  {
+    id: 'msi.action.ended',
+    scope: 'console',
+    contains: 'Return value 3.',
+    pattern: /\bAction ended [\d:]{7,8}: (?<action>[\w.{}-]{1,120})\. Return value 3\./,
+  },
+];
