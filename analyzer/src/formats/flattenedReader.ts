@@ -6,10 +6,34 @@ import { LineReader, type RecordReader, type RecordTaker } from './reader';
 const innerHead =
   /[ \t](?=\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, +(?:Info|Warning|Error|Fatal) +(?:\[0x[0-9a-f]+\] +)?(?:CBS|CSI|DISM|DPX|DEPLOY)\b)/g;
 const ownHead = /^\s*\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, /;
-/** A result of SetupDiag in one line, and the labels of its parts. */
-const diagHead = /^\s*Matching Profile found: \w+ /;
-const diagLabel =
-  /(?<!Error:)[ \t](?=(?:SetupDiag version: |System Information:|(?:Error: )?SetupDiag reports |Warning: Found |Last (?:Setup )?(?:Phase|Operation) ?[:=] |Package Name: |Error ?[:=] 0x|LogEntry: |Refer to "|Recommend you ))/g;
+/** A report whose lines became one. */
+interface FlatReport {
+  /** What such a line holds. */
+  readonly is: RegExp;
+  /** The blank in front of what was a line of its own. */
+  readonly cut: RegExp;
+}
+
+const flatReports: readonly FlatReport[] = [
+  // a result of SetupDiag, and the labels of its parts
+  {
+    is: /^\s*Matching Profile found: \w+ /,
+    cut: /(?<!Error:)[ \t](?=(?:SetupDiag version: |System Information:|(?:Error: )?SetupDiag reports |Warning: Found |Last (?:Setup )?(?:Phase|Operation) ?[:=] |Package Name: |Error ?[:=] 0x|LogEntry: |Refer to "|Recommend you ))/g,
+  },
+  // the System Update Readiness Tool: "Seconds executed: 42 Found 3 errors Fixed 1 errors CSI Manifest Missing Total count: 2 …"
+  {
+    is: /\bSeconds executed: \d+\s+(?:Found \d+ errors|No errors detected)/,
+    cut: /(?<!Fix:|Fixed:)[ \t](?=(?:={10}|Checking (?:System|Windows|Package|Component|Deployment)|Binary Version \d|Package Version \d|\d{4}-\d\d-\d\d \d\d:\d\d|Summary:|Seconds executed: |Found \d+ errors|Fix(?:ed)? \d+ errors|No errors detected|Fix(?:ed)?: C[BS][SI] |C[BS][SI] [A-Za-z ]{3,40}\.? +[Tt]otal [Cc]ount: |Unavailable repair files:|\((?:f|fix|w)\)[ \t]))/g,
+  },
+  // the summary of the check since Windows 8
+  {
+    is: /\bOperation result: 0x[0-9a-fA-F]+ .*Total Detected Corruption:\s*\d/,
+    cut: /[ \t](?=(?:Summary:|Operation: Detect|Operation result: |Last Successful Step: |Total (?:Detected|Repaired) Corruption:|C[BS][SI] (?:Manifest|Metadata|Payload) (?:Corruption|Repaired):|CSI Store Metadata |Total Operation Time:))/g,
+  },
+];
+/** What the readiness tool had no replacement for, one path behind the other. */
+const wanted = 'Unavailable repair files:';
+const wantedCut = /[ \t]+(?=(?:servicing|winsxs)\\)/gi;
 /** What somebody wrote in front of a record; a single word is the name that a report gives to what it quotes. */
 const sentence = /\S+\s+\S+\s+\S+/;
 
@@ -48,7 +72,8 @@ export function flattenedReader(text: string, { onRecord }: RecordTaker): Record
 
 /** The records of a line; each gives up the blank before the next. */
 function partsOf(line: string): readonly string[] {
-  if (diagHead.test(line)) return line.split(diagLabel);
+  const report = ownHead.test(line) ? undefined : flatReports.find(({ is }) => is.test(line));
+  if (report) return line.split(report.cut).flatMap(withPaths);
   // Blanks and marks of a quotation in front of a record are no record.
   const cuts = [...line.matchAll(innerHead)]
     .map(({ index }) => index)
@@ -57,4 +82,8 @@ function partsOf(line: string): readonly string[] {
   if (first === undefined) return [line];
   if (cuts.length === 1 && !ownHead.test(line) && !sentence.test(line.slice(0, first))) return [line];
   return [0, ...cuts.map((cut) => cut + 1)].map((start, k) => line.slice(start, cuts[k]));
+}
+
+function withPaths(part: string): readonly string[] {
+  return part.startsWith(wanted) ? part.split(wantedCut) : [part];
 }

@@ -19,3 +19,12 @@ export function goesOnWithItem(beginning: string, text: string, p: number): bool
   ownLine.lastIndex = p;
   return !ownLine.test(text) && !/\n[ \t\r]*\n$/.test(text.slice(Math.max(0, p - 4), p));
 }
+
+const ofSummary = /^\s*(?:No errors|Found \d|Fix(?:ed)? \d|(?:Fix(?:ed)?: )?C[BS][SI] [\w .]{3,60}Total)/;
+
+/** True for a line of something else that somebody put behind the summary of a report. */
+export function leavesReport(beginning: string, text: string, p: number): boolean {
+  if (!ofSummary.test(beginning)) return false;
+  ownLine.lastIndex = p;
+  return !ownLine.test(text);
+}

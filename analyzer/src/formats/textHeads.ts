@@ -3,7 +3,7 @@
 // Facts: "SetupAPI Text Logs" and "SetupDiag" of Microsoft's documentation, the output of Get-FileHash, certutil,
 // Get-HotFix, wmic, DISM and its PowerShell module.
 import type { Header, HeaderFamily } from './header';
-import { goesOnWithItem } from './readinessItems';
+import { goesOnWithItem, leavesReport } from './readinessItems';
 
 /** What the reader knows about the record that is open when a line comes. */
 export interface OpenRecord {
@@ -210,7 +210,8 @@ const newerItem = /[ \t]*\(p\)[ \t]/y;
 
 function checksurLine(text: string, p: number, open: OpenRecord, into: Header): boolean {
   newerItem.lastIndex = p;
-  if (newerItem.test(text)) return plain(skipAllBlanks(text, p), 'bare', into);
+  if (newerItem.test(text) || leavesReport(open.beginning, text, p))
+    return plain(skipAllBlanks(text, p), 'bare', into);
   if (goesOnWithItem(open.beginning, text, p)) return false;
   readinessDate.lastIndex = p;
   const date = readinessDate.exec(text);

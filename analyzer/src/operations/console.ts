@@ -65,7 +65,7 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
   'console.driver': takeDriver,
   'dism.driver.failed': takeDriver,
   'console.error': (state, fact, k) => {
-    const draft = openOf(state, fact, k);
+    const draft = draftOfAnswer(state, fact, k);
     if (draft.outcome !== 'failed') addPackage(draft, fullName(fact.fields.package, state.named));
     // The cmdlet has said in words that it failed; the code stands at the end of its last sentence.
     else if (draft.result === undefined && fact.line - draft.endLine <= sentenceReach)
@@ -172,6 +172,26 @@ function isSameAnswer({ open, isOver }: State, { line, fields, codes }: Fact): b
   if (!isOver || open?.outcome !== 'failed' || open.client !== 'PowerShell') return false;
   const { cmdlet } = fields;
   return codes.length === 0 && line - open.endLine <= answerReach && open.id === cmdlet;
+}
+
+/** One command answers for each package that it was given: another answer for another package is work of its own. */
+function draftOfAnswer(state: State, fact: Fact, k: number): Draft {
+  const draft = openOf(state, fact, k);
+  const own = fullName(fact.fields.package, state.named);
+  const isOther =
+    draft.outcome === 'failed' &&
+    draft.result !== fact.codes[0] &&
+    own !== undefined &&
+    fact.fields.package !== undefined &&
+    draft.packages.length > 0 &&
+    !draft.packages.some((name) => name === own || name.startsWith(`${own}~`));
+  if (!isOther) return draft;
+  const { target, purpose, client } = draft;
+  const { named } = state;
+  state.open = undefined;
+  const next = Object.assign(openOf(state, fact, k), { target, purpose, client });
+  state.named = named;
+  return next;
 }
 
 /** The sentence stands for no code that is known: the work failed all the same. */

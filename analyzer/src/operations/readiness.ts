@@ -17,7 +17,8 @@ export function foldReadiness(index: FactIndex): Draft[] {
   const inside = readinessFacts(index);
   index.facts.forEach((fact, k) => {
     if (!inside.has(k)) return;
-    if (fact.shape === 'checksur.begin') runs.push({ draft: beginRun(fact, k), found: undefined, fixed: 0 });
+    if (beginsRun(runs.at(-1), fact, inside.has(k - 1)))
+      runs.push({ draft: beginRun(fact, k), found: undefined, fixed: 0 });
     const run = runs.at(-1);
     if (run) take(run, fact, k);
   });
@@ -32,9 +33,17 @@ export function foldReadiness(index: FactIndex): Draft[] {
   return runs.map(({ draft }) => draft);
 }
 
+/** A report begins with its head; cut out without it, with its first record, or with a summary behind another's. */
+function beginsRun(last: Run | undefined, { shape }: Fact, goesOn: boolean): boolean {
+  return shape === 'checksur.begin' || !goesOn || (shape === 'checksur.seconds' && last?.found !== undefined);
+}
+
 const factsOfIndex = new WeakMap<FactIndex, ReadonlySet<number>>();
 
-/** Indexes of the facts that stand in a report of the tool: from its head to the next record of a component. */
+/**
+ * Indexes of the facts that stand in a report of the tool: from its head to the next record of a component. A summary that
+ * was cut out without the head belongs to what stands right before it.
+ */
 export function readinessFacts(index: FactIndex): ReadonlySet<number> {
   const known = factsOfIndex.get(index);
   if (known) return known;
@@ -43,10 +52,18 @@ export function readinessFacts(index: FactIndex): ReadonlySet<number> {
   index.facts.forEach((fact, k) => {
     if (fact.shape === 'checksur.begin') isInside = isReport(index, k);
     else if (fact.component !== '') isInside = false;
+    else if (fact.shape === 'checksur.seconds' && !isInside) {
+      isInside = true;
+      for (let n = k - 1; n >= 0 && isOfReport(index.fact(n)); n--) inside.add(n);
+    }
     if (isInside) inside.add(k);
   });
   factsOfIndex.set(index, inside);
   return inside;
+}
+
+function isOfReport({ shape, component }: Fact): boolean {
+  return component === '' && (shape === 'cbs.check.item' || shape.startsWith('checksur.'));
 }
 
 /** Newer checks begin their summary alike and go on with items of their own: `(p)`, and an operation with its result. */

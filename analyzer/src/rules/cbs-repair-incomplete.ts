@@ -2,6 +2,7 @@
 
 import type { FactIndex } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
+import { countedDamage } from './damage/countedDamage';
 import { damageLists, isMixedFiles, kindOfList } from './damage/damageLists';
 import { matchOf } from './damage/damageMatches';
 import { defineRule, type Match } from './defineRule';
@@ -43,6 +44,17 @@ export const cbsRepairIncomplete = defineRule({
           en: 'The check of the component store found these items damaged or missing and does not list them as repaired: {names}. The version number in each name tells which update contains the item.',
           zh: '组件存储检查发现以下项损坏或缺失，且没有列为已修复：{names}。各项名称中的版本号表明由哪个更新提供。',
         },
+      },
+      counted: {
+        title: {
+          en: 'The check of the component store counts damaged items that it did not repair: {count}',
+          zh: '组件存储检查统计到未修复的损坏项：{count} 项',
+        },
+        explanation: {
+          en: 'The check counts more damaged items in the component store than it repaired; still damaged: {count}. This text holds the totals alone; the complete log lists the items by name.',
+          zh: '组件存储检查发现的损坏项多于已修复的项，仍有 {count} 项损坏。此文本只有总数，完整日志会逐项列出名称。',
+        },
+        nextSteps: scanSteps,
       },
       sfc: {
         title: {
@@ -101,6 +113,20 @@ export const cbsRepairIncomplete = defineRule({
       yield matchOf(index, list.items, list, culprit);
     }
     if (isListed) return;
+    for (const { fact, repaired, left, details } of countedDamage(index, context.operations))
+      yield {
+        fact,
+        variant: 'counted',
+        values: { count: String(left) },
+        count: left,
+        details,
+        depth: 'reason',
+        confidence: 'medium',
+        evidence: [
+          { fact, role: 'cause' },
+          ...(repaired === undefined ? [] : [{ fact: repaired, role: 'context' as const }]),
+        ],
+      };
     // Without the list only the check's own sentence says that something is left.
     for (const k of index.ofShape('cbs.check.not-fixed'))
       yield { fact: k, standing: 'note', confidence: 'medium', depth: 'reason' };

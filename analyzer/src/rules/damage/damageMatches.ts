@@ -163,17 +163,31 @@ function hashRecords(index: FactIndex): ReadonlyMap<string, readonly HashRecord[
 /** Each item of each list asks for them. */
 const hashRecordsOfIndex = new WeakMap<FactIndex, ReadonlyMap<string, readonly HashRecord[]>>();
 
-/** Copies of one file in several versions are told apart by the version. */
+/** Copies of one file are told apart by their version, those of one version by their architecture too. */
 function shortNames(items: readonly DamagedItem[]): readonly string[] {
   const names = items.map(shortName);
+  const isShared = repeated(names);
+  const marks = items.map(({ version, component = '' }) => {
+    const parts = parseComponentIdentity(component);
+    return { version: version ?? parts?.version, architecture: parts?.architecture };
+  });
+  const versioned = names.map((name, n) => {
+    const version = marks[n]?.version;
+    return isShared(name) && version !== undefined ? `${name} (${version})` : name;
+  });
+  const isAlike = repeated(versioned);
+  return versioned.map((name, n) => {
+    const { version, architecture } = marks[n] ?? {};
+    if (!isAlike(name) || architecture === undefined) return name;
+    return `${names[n]} (${version === undefined ? architecture : `${architecture} ${version}`})`;
+  });
+}
+
+/** Tells the names that stand more than once in a list. */
+function repeated(names: readonly string[]): (name: string) => boolean {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return items.map((item, n) => {
-    const name = names[n] ?? '';
-    const version = item.version ?? parseComponentIdentity(item.component ?? '')?.version;
-    const isShared = (counts.get(name) ?? 0) > 1;
-    return isShared && version !== undefined ? `${name} (${version})` : name;
-  });
+  return (name) => (counts.get(name) ?? 0) > 1;
 }
 
 function shortName(item: DamagedItem): string {
