@@ -156,7 +156,7 @@ async function listFolder(context: ServerContext, uri: string): Promise<FolderLi
 
 function pathBelow(folder: string, file: string): string {
   const base = folder.replace(/\/*$/, '/');
-  return decodeURIComponent(file.startsWith(base) ? file.slice(base.length) : fileNameOf(file));
+  return file.startsWith(base) ? decodeURIComponent(file.slice(base.length)) : fileNameOf(file);
 }
 
 function refused(sentence: string): Container {

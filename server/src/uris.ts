@@ -11,3 +11,19 @@ export function fileNameOf(uri: string): string {
     return name;
   }
 }
+
+/**
+ * The URI of a child of a folder, spelled as the editor spells it: of what a name may hold it leaves letters, digits and
+ * `-._~` (vscode-uri, `encodeURIComponentFast`), Node fewer. The folder stays as it was given, so that one begins with
+ * the other, and an address of the editor is the same text as ours.
+ */
+export function childUri(folder: string, name: string): string {
+  // Windows allows half a character in a name, which no URI can hold.
+  const whole = name.replace(/\p{Surrogate}/gu, '\ufffd');
+  const encoded = encodeURIComponent(whole).replace(/[!'()*]/g, (sign) => `%${hexOf(sign)}`);
+  return `${folder.replace(/\/*$/, '/')}${encoded}`;
+}
+
+function hexOf(sign: string): string {
+  return sign.charCodeAt(0).toString(16).toUpperCase();
+}

@@ -121,6 +121,21 @@ test('a folder is summarised as one case, archives in it included; plain files l
   assert.deepEqual(result.sources, [caseUri(uri, 'dism.zip/dism.log'), cbs]);
 });
 
+test('the files of a folder keep their places however the editor spells its address', async () => {
+  for (const place of ['a', 'b (copy)']) write(`case (1) +@/${place}/CBS.log`, failedInstall);
+  const uri = `${pathToFileURL(folder)}/case%20%281%29%20%2B%40`;
+  const { files } = await client.request<OpenCaseResult>(caseMethod.openCase, { uri });
+  assert.deepEqual(
+    files.map((file) => file.path),
+    ['a/CBS.log', 'b (copy)/CBS.log'],
+  );
+  const { records } = await client.request<SummarizeFailureResult>(method.summarizeFailure, { uri });
+  assert.deepEqual(
+    [...new Set(records.map((record) => record.uri))],
+    [`${uri}/a/CBS.log`, `${uri}/b%20%28copy%29/CBS.log`],
+  );
+});
+
 test('a broken archive is refused in one sentence that names it', async () => {
   const uri = write('broken.zip', archive.slice(0, 100));
   await assert.rejects(client.request(method.summarizeFailure, { uri }), /broken\.zip/);

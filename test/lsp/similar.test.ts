@@ -77,6 +77,15 @@ test('a case that is one of the old ones does not find itself, nor does a log in
   }
 });
 
+test('nor does it find itself where the editor spells its address otherwise than Node', async () => {
+  const place = path.join(folder, 'old (2)', 'case (1)');
+  mkdirSync(place, { recursive: true });
+  writeFileSync(path.join(place, 'CBS.log'), failedInstall);
+  const cases = at('').replace(/\/?$/, '/old%20%282%29');
+  const { hits } = await similar({ uri: `${cases}/case%20%281%29/CBS.log`, folder: cases });
+  assert.deepEqual(hits, []);
+});
+
 test('no similar case is an answer; a folder that cannot be listed is said', async () => {
   const sound = await similar({ uri: at('old/fine'), version: '2.0.0' });
   assert.deepEqual(sound.hits, []);

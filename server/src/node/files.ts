@@ -1,11 +1,11 @@
 // Owns the server's own look at the disk: files in parts, folders with what is below them.
 import { readFileSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { ListedCase } from '../../../protocol/src/index';
 import { fileBytes, findCases, readWholeFile, writeWholeFile } from '../../../sources/src/node/index';
 import type { FolderList, OpenedBytes, ServerHost } from '../host';
+import { childUri } from '../uris';
 
 /** Opens a file for reading in parts; rejects where it cannot be read. */
 export function openFileBytes(uri: string): Promise<OpenedBytes> {
@@ -22,18 +22,17 @@ const maxEntries = 100_000;
 
 /** The files below a folder; undefined where the URI is no folder. Links are not followed: they may lead round. */
 export async function filesBelow(uri: string): Promise<FolderList | undefined> {
-  const path = fileURLToPath(uri);
-  const facts = await stat(path).catch(() => undefined);
+  const facts = await stat(fileURLToPath(uri)).catch(() => undefined);
   if (facts?.isDirectory() !== true) return undefined;
   const files: string[] = [];
-  const folders = [path];
+  const folders = [uri];
   let entries = 0;
   for (let folder = folders.pop(); folder !== undefined && entries < maxEntries; folder = folders.pop()) {
     // A folder that may not be read is one of many; the others still are.
-    for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    for (const entry of await readdir(fileURLToPath(folder), { withFileTypes: true }).catch(() => [])) {
       entries += 1;
-      if (entry.isDirectory()) folders.push(join(folder, entry.name));
-      else if (entry.isFile()) files.push(pathToFileURL(join(folder, entry.name)).href);
+      if (entry.isDirectory()) folders.push(childUri(folder, entry.name));
+      else if (entry.isFile()) files.push(childUri(folder, entry.name));
     }
   }
   return { uris: files.sort(), isComplete: entries < maxEntries };
@@ -43,7 +42,7 @@ export async function filesBelow(uri: string): Promise<FolderList | undefined> {
 export async function casesIn(uri: string): Promise<readonly ListedCase[] | undefined> {
   const found = await findCases(fileURLToPath(uri));
   if (found === undefined || 'reason' in found) return undefined;
-  return found.map(({ path, ...child }) => ({ uri: pathToFileURL(path).href, ...child }));
+  return found.map(({ path: _, ...child }) => ({ uri: childUri(uri, child.name), ...child }));
 }
 
 /** Files that several windows read and write at the same time. */
