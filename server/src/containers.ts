@@ -1,7 +1,6 @@
 // Owns what a URI that somebody points at holds: one log, an archive, a folder, or a file of a case. Files are read by
 // the host where it can, else by the client; nothing is held longer than a request but the lists of cases.
 import type { CancellationToken } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Localized } from '../../analyzer/src/index';
 import { localize } from '../../analyzer/src/index';
 import type { CaseParams, ListFolderResult, ReadFileParams, ReadFileResult } from '../../protocol/src/index';
@@ -9,6 +8,7 @@ import { caseMethod, caseUri, method, parseCaseUri } from '../../protocol/src/in
 import type { OpenedLog, ReadOptions } from '../../sources/src/index';
 import { bytesInMemory, failedRead, isArchiveName, isLogName, openLogs } from '../../sources/src/index';
 import type { ServerContext } from './context';
+import { failed } from './faults';
 import type { FolderList, OpenedBytes } from './host';
 import { fileNameOf } from './uris';
 
@@ -29,7 +29,7 @@ export interface Container {
 
 /**
  * Opens what a URI means.
- * @throws ResponseError with a sentence where it cannot be read at all
+ * @throws a fault with a sentence where it cannot be read at all
  */
 export async function openContainer(
   context: ServerContext,
@@ -125,14 +125,20 @@ async function openBytes(context: ServerContext, uri: string): Promise<OpenedByt
   const { host } = context;
   try {
     if (host.openBytes !== undefined && uri.startsWith('file:')) return await host.openBytes(uri);
-    if (!context.canClientReadFiles) throw new Error(`No way to read ${fileNameOf(uri)}.`);
+    if (!context.canClientReadFiles)
+      throw failed(localize(outOfReach, context.language(), { name: fileNameOf(uri) }));
     const params: ReadFileParams = { uri };
     const answer: ReadFileResult = await context.connection.sendRequest(method.readFile, params);
     return bytesInMemory(bytesOfBase64(answer.base64));
   } catch (error) {
-    throw new ResponseError(LSPErrorCodes.RequestFailed, sentenceOf(context, uri, error));
+    throw failed(sentenceOf(context, uri, error));
   }
 }
+
+const outOfReach: Localized = {
+  en: '{name} cannot be read from here: save it to a local disk first.',
+  zh: '无法从此处读取 {name}：请先保存到本地磁盘。',
+};
 
 /** What the file system said, in the reader's words; the editor's own sentences are taken as they are. */
 function sentenceOf(context: ServerContext, uri: string, error: unknown): string {

@@ -1,10 +1,10 @@
 // Owns giving the text of one log, whether the editor has it or only its address is known.
 import type { CancellationToken } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Localized } from '../../analyzer/src/index';
 import { localize } from '../../analyzer/src/index';
 import { openedLogs, readOptions } from './containers';
 import type { ServerContext } from './context';
+import { cancelled, failed } from './faults';
 import { fileNameOf } from './uris';
 
 /** Characters per part; between two of them other requests are answered. */
@@ -12,7 +12,7 @@ const partUnits = 1 << 20;
 
 /**
  * Gives the text of a log part by part.
- * @throws ResponseError with a sentence where it cannot be read, or is more than one log; when it was cancelled too
+ * @throws a fault with a sentence where it cannot be read, or is more than one log; when it was cancelled too
  */
 export async function readLogText(
   context: ServerContext,
@@ -30,7 +30,7 @@ export async function readLogText(
     }
   }
   if (token.isCancellationRequested) {
-    throw new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+    throw cancelled();
   }
 }
 
@@ -47,10 +47,6 @@ async function readUnopened(
   if (other !== undefined) throw failed(localize(severalLogs, context.language(), { name }));
   const read = await only.log.read(push, readOptions(context, token));
   if (!read.isReadable) throw failed(localize(read.message, context.language(), { name }));
-}
-
-function failed(sentence: string): ResponseError<void> {
-  return new ResponseError<void>(LSPErrorCodes.RequestFailed, sentence);
 }
 
 const noLog: Localized = {

@@ -1,5 +1,5 @@
-// Owns how a long request tells what it is at, and how it ends when it is cancelled.
-import { LSPErrorCodes, ResponseError, WorkDoneProgress } from 'vscode-languageserver';
+// Owns how a long request tells what it is at.
+import { WorkDoneProgress } from 'vscode-languageserver';
 import type { ServerContext } from './context';
 
 /** Reports under the token of a request; does nothing without one. */
@@ -14,8 +14,4 @@ export function progressOf(context: ServerContext, token: string | number | unde
       void connection.sendProgress(WorkDoneProgress.type, token, { kind: 'report', message }),
     done: () => void connection.sendProgress(WorkDoneProgress.type, token, { kind: 'end' }),
   };
-}
-
-export function cancelled(): ResponseError<void> {
-  return new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

@@ -1,11 +1,11 @@
 // Owns reading a case from what a URI means: one log after the other, joined; nothing is published or kept here.
 import type { CancellationToken } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CaseResult, CaseSource, Localized, LogCourse, Redactor } from '../../analyzer/src/index';
 import { courseOf, createAnalysis, localize, summarizeCase } from '../../analyzer/src/index';
 import type { ContainedLog } from './containers';
 import { openedLogs, readOptions } from './containers';
 import type { ServerContext } from './context';
+import { failed } from './faults';
 import { fileNameOf } from './uris';
 
 /** A quarter of the read is reported at most; more messages than this only cost time. */
@@ -24,7 +24,7 @@ export interface Summary {
 /**
  * Reads one log, or all that an archive or folder holds, and joins them to one case.
  * @returns undefined where it was cancelled
- * @throws ResponseError with a sentence where there is no log to read
+ * @throws a fault with a sentence where there is no log to read
  */
 export async function readCase(
   context: ServerContext,
@@ -52,7 +52,7 @@ export async function readCase(
     await context.host.nextTurn();
   }
   if (sources.length === 0) {
-    throw new ResponseError(LSPErrorCodes.RequestFailed, whyNothing(context, uri, complaints));
+    throw failed(whyNothing(context, uri, complaints));
   }
   const courses = sources.map(({ analysis }) => courseOf(analysis));
   return { result: summarizeCase(sources), uris, courses, refusals: complaints };

@@ -25,6 +25,12 @@ export function reportTitle(name: string, language: Language): string {
   return localize(title, language, { name });
 }
 
+/** The sentence where a report is asked for that nobody holds; `{name}` is what it would be about. */
+export const noReport: Localized = {
+  en: 'There is no report about {name} any more: summarize it again.',
+  zh: '{name} 的报告已不存在：请重新总结。',
+};
+
 const writers: Readonly<Record<ReportFormat, (result: CaseResult, options: ReportOptions) => string>> = {
   markdown: (result, { language, hasLinks }) =>
     renderMarkdown(result, {

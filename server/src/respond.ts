@@ -1,6 +1,7 @@
 // Owns how every request is answered: cancellation checked before and after, a failure logged once.
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { cancelled } from './faults';
 
 /**
  * Wraps a request handler.
@@ -34,7 +35,3 @@ export function respond<P, R>(
 
 /** Thrown where a document changed under a request. */
 export class ContentModified extends Error {}
-
-function cancelled(): ResponseError<void> {
-  return new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-}

@@ -105,8 +105,8 @@ test('the report is written in each format, and for nothing else', async () => {
   assert.match(await report(archive, 'markdown'), /^# .*manifest/);
   assert.equal(JSON.parse(await report(archive, 'json')).failures.length, 1);
   assert.equal(JSON.parse(await report(archive, 'sarif')).version, '2.1.0');
-  await assert.rejects(report('file:///logs/other.log', 'json'), /no such report of other\.log/);
-  await assert.rejects(report(archive, 'constructor'), /no such report/);
+  await assert.rejects(report('file:///logs/other.log', 'json'), /no report about other\.log/);
+  await assert.rejects(report(archive, 'constructor'), /no report about/);
 });
 
 test('a client without such a view is not told', async () => {

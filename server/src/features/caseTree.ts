@@ -1,7 +1,6 @@
 // Owns the requests behind the case view: the tree of the last summary and of the open logs, and a report to save.
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CaseTreeNode } from '../../../analyzer/src/index';
-import { caseTreeOf } from '../../../analyzer/src/index';
+import { caseTreeOf, localize } from '../../../analyzer/src/index';
 import type {
   CaseReportParams,
   CaseReportResult,
@@ -12,7 +11,8 @@ import type {
 } from '../../../protocol/src/index';
 import { caseTreeMethod } from '../../../protocol/src/index';
 import type { ServerContext } from '../context';
-import { reportTitle, writeReport } from '../reports';
+import { failed } from '../faults';
+import { noReport, reportTitle, writeReport } from '../reports';
 import { respond } from '../respond';
 import type { ShownCase } from '../shownCases';
 import { shownCases } from '../shownCases';
@@ -58,7 +58,7 @@ function report(
   const text = result && writeReport(result, format, { language, hasLinks });
   const name = fileNameOf(subject);
   if (text === undefined) {
-    throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no such report of ${name}.`);
+    throw failed(localize(noReport, context.language(), { name }));
   }
   return { text, title: reportTitle(name, language), language };
 }

@@ -1,6 +1,6 @@
 // Owns the requests behind Open as Case: the list of a container's logs, their texts, and a search through them.
 import type { CancellationToken } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Localized } from '../../../analyzer/src/index';
 import { localize } from '../../../analyzer/src/index';
 import type {
   CaseFile,
@@ -16,6 +16,7 @@ import { caseMethod } from '../../../protocol/src/index';
 import type { Container } from '../containers';
 import { openContainer, readOptions } from '../containers';
 import type { ServerContext } from '../context';
+import { failed } from '../faults';
 import { createLineSearch } from '../lineSearch';
 
 /** What the editor can take as one text: a string holds little more. A larger log is cut at its end. */
@@ -67,7 +68,7 @@ async function readFile(
   { path, token }: { readonly path: string; readonly token: CancellationToken },
 ): Promise<ReadCaseFileResult> {
   const file = logs.find((log) => log.path === path);
-  if (file === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, `${path} is not in the case.`);
+  if (file === undefined) throw failed(localize(notInCase, context.language(), { name: path }));
   const parts: string[] = [];
   let units = 0;
   const push = (text: string): void => {
@@ -76,11 +77,15 @@ async function readFile(
   };
   const read = await file.log.read(push, readOptions(context, token));
   if (!read.isReadable) {
-    const message = localize(read.message, context.language(), { name: path });
-    throw new ResponseError(LSPErrorCodes.RequestFailed, message);
+    throw failed(localize(read.message, context.language(), { name: path }));
   }
   return { text: parts.join('') };
 }
+
+const notInCase: Localized = {
+  en: '{name} is not in the case any more: open the case again.',
+  zh: '案例中已没有 {name}：请重新打开该案例。',
+};
 
 async function search(
   context: ServerContext,

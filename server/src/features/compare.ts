@@ -6,7 +6,8 @@ import type { CompareCasesParams, CompareCasesResult } from '../../../protocol/s
 import { caseLinkScheme, compareMethod, parseCaseUri } from '../../../protocol/src/index';
 import { listCases } from '../caseFolders';
 import type { ServerContext } from '../context';
-import { cancelled, progressOf } from '../progress';
+import { cancelled } from '../faults';
+import { progressOf } from '../progress';
 import { readCase } from '../readCase';
 import { renderComparisonCsv, renderComparisonMarkdown, toComparisonJson } from '../renderings';
 

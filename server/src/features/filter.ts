@@ -1,6 +1,5 @@
 // Owns the requests behind Show Only: what a log's records can be chosen by, and the chosen ones as a text.
 import type { CancellationToken } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type {
   Analysis,
   CaseResult,
@@ -25,6 +24,7 @@ import type {
 } from '../../../protocol/src/index';
 import { filterMethod } from '../../../protocol/src/index';
 import type { ServerContext } from '../context';
+import { failed } from '../faults';
 import { createLinePicker } from '../linePicker';
 import { readLogText } from '../logText';
 import { lineText } from '../positions';
@@ -106,7 +106,7 @@ async function filterOf(context: ServerContext, conditions: RecordConditions): P
   if ('problem' in compiled) {
     const message = localize(compiled.problem, context.language());
     const sentence = localize(badExpression, context.language(), { expression, message });
-    throw new ResponseError<void>(LSPErrorCodes.RequestFailed, sentence);
+    throw failed(sentence);
   }
   return { ...rest, matches: (record) => compiled.test(record) };
 }

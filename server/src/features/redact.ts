@@ -1,16 +1,16 @@
 // Owns the request behind Redact: a text of the editor, a file or a report is given back with masks.
 import type { CancellationToken } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Localized, Redactor, TextMatcher } from '../../../analyzer/src/index';
 import { localize, maskSummary, redactCase, setAside } from '../../../analyzer/src/index';
 import type { RedactParams, RedactResult } from '../../../protocol/src/index';
 import { redactMethod } from '../../../protocol/src/index';
 import { openedLogs, readOptions } from '../containers';
 import type { ServerContext } from '../context';
+import { cancelled, failed } from '../faults';
 import { readLogText } from '../logText';
 import type { CaseRedactor } from '../redactors';
 import { createRedactors } from '../redactors';
-import { reportTitle, writeReport } from '../reports';
+import { noReport, reportTitle, writeReport } from '../reports';
 import { loadUserRules } from '../ruleFiles';
 import { homeCaseOf } from '../shownCases';
 import { fileNameOf } from '../uris';
@@ -148,7 +148,6 @@ async function readLog(context: ServerContext, uri: string, token: CancellationT
   return parts.join('');
 }
 
-/** The expressions of the settings; those that are refused are told of. */
 /** The expressions of the settings, compiled, and what is wrong with those that cannot be. */
 export async function ownPatterns(context: ServerContext): Promise<{
   readonly patterns: readonly TextMatcher[];
@@ -179,21 +178,9 @@ function pathOf(uri: string): string {
   }
 }
 
-function failed(sentence: string): ResponseError<void> {
-  return new ResponseError<void>(LSPErrorCodes.RequestFailed, sentence);
-}
-
-function cancelled(): ResponseError<void> {
-  return new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-}
-
 const badPattern: Localized = {
   en: 'The expression {pattern} of the setting servicingLogs.redact.patterns is not used: {message}',
   zh: '设置 servicingLogs.redact.patterns 中的表达式 {pattern} 未使用：{message}',
-};
-const noReport: Localized = {
-  en: 'There is no report about {name} any more: summarize it again.',
-  zh: '{name} 的报告已不存在：请重新总结。',
 };
 const tooLarge: Localized = {
   en: '{name} is too large to be shown as text: use `servicing-logs redact` on the command line, which writes a file.',

@@ -1,6 +1,5 @@
 // Owns the request behind Find Similar Cases: the index of the old cases is brought up to date, then asked.
 import type { CancellationToken } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type {
   CaseDigest,
   CaseResult,
@@ -23,7 +22,8 @@ import type { FindSimilarParams, FindSimilarResult, ListedCase } from '../../../
 import { caseLinkScheme, compareMethod, parseCaseUri } from '../../../protocol/src/index';
 import { listCases, loadIndexFile, storeIndexFile } from '../caseFolders';
 import type { ServerContext } from '../context';
-import { cancelled, progressOf } from '../progress';
+import { cancelled, failed } from '../faults';
+import { progressOf } from '../progress';
 import { readCase } from '../readCase';
 import { renderSimilarMarkdown, shownSimilar, similarAnswer, similarLine } from '../renderings';
 import { fileNameOf } from '../uris';
@@ -75,7 +75,7 @@ async function searchFor(context: ServerContext, params: FindSimilarParams, work
   const listed = await listCases(context, params.folder);
   if (listed === undefined) {
     const message = localize(texts.noFolder, language, { name: shownPath(params.folder) });
-    throw new ResponseError(LSPErrorCodes.RequestFailed, message);
+    throw failed(message);
   }
   const { patterns } = await ownPatterns(context);
   const redactor = createRedactor({ patterns });

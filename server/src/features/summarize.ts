@@ -9,7 +9,8 @@ import type {
 } from '../../../protocol/src/index';
 import { method } from '../../../protocol/src/index';
 import type { ServerContext, SummarisedLog } from '../context';
-import { cancelled, progressOf } from '../progress';
+import { cancelled } from '../faults';
+import { progressOf } from '../progress';
 import { readCase, type Summary } from '../readCase';
 import { toSummaryJson } from '../renderings';
 import { writeReport } from '../reports';
