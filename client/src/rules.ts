@@ -1,17 +1,16 @@
 // Owns which users' rules count: files of the workspace and of the settings, and rules in the settings themselves.
 // The texts are handed to the server, which checks and compiles them; it may have no file system.
-// In a workspace that is not trusted only what the user's own settings name is read.
+// In a workspace that is not trusted only what the user's own settings name is read (`ownTexts.ts`).
 import * as vscode from 'vscode';
 import type { UserRulesParams, UserRuleText } from '../../protocol/src/index';
 import { inlineRulesUri, method } from '../../protocol/src/index';
+import { absoluteUri, readText, valuesOf, watchMatching } from './ownTexts';
 import type { Server } from './server';
 
 /** Rule files wherever they lie in the workspace. */
 const ruleFilePattern = '**/*.servicing-rules.{yaml,yml,json}';
 /** More files than this are no set of rules that somebody wrote. */
 const maxFiles = 100;
-/** The server refuses a longer text with its own words. */
-const maxTextUnits = 300_000;
 /** Saving several files at once is one change. */
 const changeDelayMs = 200;
 
@@ -52,18 +51,9 @@ export function followRules(server: Server): vscode.Disposable {
   });
 }
 
-/** The values of a list setting, the user's own first; those of the workspace count only where it is trusted. */
+/** The values of a list setting, one after the other. */
 function listOf(name: 'files' | 'inline'): readonly unknown[] {
-  const found = vscode.workspace.getConfiguration('servicingLogs.rules').inspect<unknown>(name);
-  const own = found?.globalValue;
-  const shared = vscode.workspace.isTrusted ? [found?.workspaceValue, found?.workspaceFolderValue] : [];
-  return [own, ...shared].flatMap((list) => (Array.isArray(list) ? list : []));
-}
-
-/** A path that does not depend on the workspace: `C:\…`, `/…`, `scheme://…`. */
-function absoluteUri(path: string): vscode.Uri | undefined {
-  if (/^[a-z][\w+.-]+:\/\//i.test(path)) return vscode.Uri.parse(path);
-  return /^(?:[a-z]:[\\/]|[\\/])/i.test(path) ? vscode.Uri.file(path) : undefined;
+  return valuesOf('servicingLogs.rules', name).flatMap((list) => (Array.isArray(list) ? list : []));
 }
 
 interface Places {
@@ -89,15 +79,7 @@ function watchRules(changed: () => void): vscode.Disposable[] {
       (uri) => new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), uri.path.replace(/^.*\//, '')),
     ),
   ];
-  return globs.flatMap((glob) => {
-    const watcher = vscode.workspace.createFileSystemWatcher(glob);
-    return [
-      watcher,
-      watcher.onDidCreate(changed),
-      watcher.onDidChange(changed),
-      watcher.onDidDelete(changed),
-    ];
-  });
+  return watchMatching(globs, changed);
 }
 
 async function readRules(): Promise<readonly UserRuleText[]> {
@@ -107,7 +89,7 @@ async function readRules(): Promise<readonly UserRuleText[]> {
   );
   const uris = new Map([...files, ...found.flat()].map((uri) => [uri.toString(), uri] as const));
   const sorted = [...uris.values()].slice(0, maxFiles).sort(byName);
-  const texts = await Promise.all(sorted.map(readRuleFile));
+  const texts = await Promise.all(sorted.map(readText));
   const inline = listOf('inline');
   return [
     ...texts.filter((text) => text !== undefined),
@@ -121,16 +103,4 @@ async function readRules(): Promise<readonly UserRuleText[]> {
 function byName(a: vscode.Uri, b: vscode.Uri): number {
   const [left, right] = [a.toString(), b.toString()];
   return left === right ? 0 : left < right ? -1 : 1;
-}
-
-async function readRuleFile(uri: vscode.Uri): Promise<UserRuleText | undefined> {
-  try {
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    const text = new TextDecoder('utf-8').decode(bytes.subarray(0, 4 * maxTextUnits));
-    return { uri: uri.toString(), text: text.slice(0, maxTextUnits) };
-  } catch (error) {
-    // A file that went away between the search and the read, or a path of the settings that names none.
-    if (error instanceof vscode.FileSystemError) return undefined;
-    throw error;
-  }
 }

@@ -2,6 +2,7 @@
 // system.
 import * as vscode from 'vscode';
 import type { LoadIndexParams, LoadIndexResult, StoreIndexParams } from '../../../protocol/src/index';
+import { absoluteUri } from '../ownTexts';
 
 const section = 'servicingLogs';
 const setting = 'cases.folder';
@@ -32,10 +33,10 @@ export async function folderOfOldCases(): Promise<vscode.Uri | undefined> {
 
 /** An address, an absolute path, or a path below the first folder of the window. */
 function uriOf(named: string): vscode.Uri {
-  if (/^[a-z][\w+.-]+:\/\//i.test(named)) return vscode.Uri.parse(named);
-  const isAbsolute = /^(?:[\\/]|[a-z]:[\\/])/i.test(named);
+  const absolute = absoluteUri(named);
+  if (absolute !== undefined) return absolute;
   const [folder] = vscode.workspace.workspaceFolders ?? [];
-  return isAbsolute || folder === undefined ? vscode.Uri.file(named) : vscode.Uri.joinPath(folder.uri, named);
+  return folder === undefined ? vscode.Uri.file(named) : vscode.Uri.joinPath(folder.uri, named);
 }
 
 export async function loadIndex({ uri }: LoadIndexParams): Promise<LoadIndexResult> {
