@@ -123,6 +123,8 @@ it('csi.payload.hash-mismatch calls a hash by the algorithm that its length tell
     labelsOf(shortHash('one.dll')).filter((label) => label.includes('SHA')),
     ['Expected SHA-1', 'Found SHA-1'],
   );
+  const bare = `${csi(`Hashes for file member \\SystemRoot\\WinSxS\\${component}\\one.dll do not match actual file [l:7]"one.dll" :\r\nFound: {l:32 ${'q'.repeat(43)}=} Expected: {l:32 ${'Z'.repeat(43)}=}`)}`;
+  assert.equal(labelsOf(bare).filter((label) => label.includes('SHA-256')).length, 2, 'base64 without b:');
   const [short] = summarize(log(shortHash('one.dll'))).findings;
   assert.equal(short?.hashAlgorithm, 'sha1');
 });

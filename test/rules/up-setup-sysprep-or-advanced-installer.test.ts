@@ -1,5 +1,7 @@
 // App packages, modules and answer files that stop Sysprep or a pass are named; firmware notes are not.
-import { checkRule } from '../support/checkRule';
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { checkRule, summarize } from '../support/checkRule';
 
 checkRule('up.setup.sysprep-or-advanced-installer', {
   hits: [
@@ -154,4 +156,31 @@ checkRule('up.setup.sysprep-or-advanced-installer', {
       ].join('\n'),
     },
   ],
+});
+
+it('up.setup.sysprep-or-advanced-installer does not join what months lie between into one attempt', () => {
+  const [failure] = summarize(
+    [
+      '2024-05-06 10:00:00, Error                 SYSPRP Error 0x-2147417850: Failed to re-enable sample trigger.[gle=0x0000047e]',
+      "2024-07-08 12:00:00, Error      [0x0f0082] SYSPRP LaunchDll:Failure occurred while executing 'SampleCore.dll,SysPrep_Cleanup', returned error code 0x2",
+      '2024-07-08 12:00:00, Error      [0x0f00ae] SYSPRP WinMain:Hit failure while processing sysprep cleanup external providers; hr = 0x80070002',
+    ].join('\n'),
+  ).failures;
+  assert.equal(failure?.rootCause?.culprit?.name, 'SampleCore.dll (SysPrep_Cleanup)');
+  assert.deepEqual(
+    failure.evidence.map(({ line }) => line),
+    [2, 3],
+  );
+  assert.deepEqual(failure.links, []);
+});
+
+it('up.setup.sysprep-or-advanced-installer tells that a module misses a service', () => {
+  const [failure] = summarize(
+    [
+      "2024-05-06 10:00:00, Error      [0x0f0082] SYSPRP ActionPlatform::LaunchModule: Failure occurred while executing 'SysprepGeneralizeValidate' from C:\\Windows\\System32\\AppxSysprep.dll; dwRet = 0x422",
+      '2024-05-06 10:00:00, Error      [0x0f00d8] SYSPRP WinMain:Hit failure while pre-validate sysprep generalize internal providers; hr = 0x80070422',
+    ].join('\n'),
+  ).failures;
+  assert.match(failure?.title.en ?? '', /service that it needs is disabled/);
+  assert.match(failure?.nextSteps[0]?.text.en ?? '', /AppXSvc/);
 });

@@ -2,6 +2,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import type { Fact } from '../model';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
+import { isWithin } from './times';
 
 /** Everything the fold has to remember while it walks through the records. */
 interface State {
@@ -23,8 +24,12 @@ export function foldSysprep(index: FactIndex): Draft[] {
   return state.attempts;
 }
 
+/** An attempt takes minutes; records so far apart, in seconds, are of two. */
+const attemptSeconds = 6 * 3_600;
+
 function takeFact(state: State, fact: Fact, k: number): void {
-  if (fact.shape === 'sysprep.begin') closeCut(state);
+  if (fact.shape === 'sysprep.begin' || !isWithin(state.open?.endTime, fact.time, attemptSeconds))
+    closeCut(state);
   const attempt = attemptAt(state, fact, k);
   extend(attempt, fact);
   if (fact.shape === 'sysprep.package') attempt.target = fact.fields.package ?? '';

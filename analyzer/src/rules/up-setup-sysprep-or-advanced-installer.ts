@@ -62,6 +62,25 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           zh: 'Sysprep 或 Windows 安装程序调用了 {module} 中的 {function}，调用失败并返回 {code}。该模块当时处理的内容记录在紧接在此之前的记录中。',
         },
         nextSteps: logSteps,
+        links: [],
+      },
+      service: {
+        title: {
+          en: 'The setup module {module} failed in {function}, because a service that it needs is disabled ({code})',
+          zh: '安装模块 {module} 在 {function} 中失败，因为它所需的服务已被禁用（{code}）',
+        },
+        explanation: {
+          en: 'Sysprep or Windows Setup called {function} in {module}, and the call failed with {code}: a service that the module needs is set to Disabled, by hand, by policy or by a script that trims Windows. The record does not name the service.',
+          zh: 'Sysprep 或 Windows 安装程序调用了 {module} 中的 {function}，调用失败并返回 {code}：该模块所需的某个服务被手动、策略或精简脚本设为“禁用”。此记录没有写明是哪个服务。',
+        },
+        nextSteps: [
+          change(
+            'Set the services that the module needs back to their default start type: for AppxSysprep.dll that is the AppX Deployment Service (`sc config AppXSvc start= demand`). Then run Sysprep again.',
+            '将该模块所需的服务恢复为默认启动类型：AppxSysprep.dll 需要 AppX Deployment Service（`sc config AppXSvc start= demand`）。然后重新运行 Sysprep。',
+          ),
+          ...logSteps,
+        ],
+        links: [],
       },
       commandLine: {
         title: {

@@ -4,8 +4,9 @@ import { installerShapes } from './installers';
 
 /** A CSI string in any generation: `[l:23 ml:24]'x'`, `[l:36{18}]"x"`, `[26]"x"`, or bare. */
 const text = (name: string): string => String.raw`(?:\[[^\]]{1,40}\])?['"](?<${name}>[^'"\n]*)['"]`;
+/** A hash in any generation: `{l:32 b:0a1b…}`, `{l:32 ml:33 b:…}`, in base64 with or without `b:`. */
 const blob = (name: string): string =>
-  String.raw`\{[^{}]*?b:(?<${name}>[0-9A-Fa-f]{40,64}|[A-Za-z0-9+/]{27,43}=)\}?`;
+  String.raw`\{[^{}]{0,24}?[:\s](?<${name}>[0-9A-Fa-f]{40,64}|[A-Za-z0-9+/]{27,43}=)\}?`;
 const re = (source: string, flags = 's'): RegExp => new RegExp(source, flags);
 
 export const csiShapes: readonly Shape[] = [

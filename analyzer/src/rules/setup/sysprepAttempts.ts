@@ -243,10 +243,14 @@ const protectedVolume = 0x80310039;
 /** The answer of the licensing service when an image was rearmed as often as it may be. */
 const rearmUsedUp = 0xc004d307;
 
+/** HRESULT of ERROR_SERVICE_DISABLED (winerror.h). */
+const serviceDisabled = 0x80070422;
+
 /** FVE_E_PROTECTION… of BitLocker is 0x8031xxxx; 0x800f0975 says that the reserved storage is in use. */
 function variantOf(code: number | undefined): string {
   if (code !== undefined && code >>> 16 === 0x8031) return 'bitLocker';
   if (code === rearmUsedUp) return 'rearm';
+  if (code === serviceDisabled) return 'service';
   return code === 0x800f0975 ? 'reservedStorage' : 'module';
 }
 
