@@ -144,6 +144,69 @@ const rows: readonly Asked[] = [
     name: 'bcdboot that went through when it was run again',
     log: 'C:\\>bcdboot C:\\Windows\nFailure when attempting to copy boot files.\nC:\\>bcdboot C:\\Windows /s S: /f UEFI\nBoot files successfully created.',
   },
+  {
+    name: 'setup that hands over to the recovery environment from its first page',
+    log: log(
+      '2026-01-10',
+      'Error|MOUPG|CUnattendManager::Initialize(90): Result = 0x80070490[gle=0x00000002]',
+      'Error|MOUPG|CSetupManager::GetWuIdFromRegistry(11521): Result = 0x80070002',
+      'Error|MOUPG|CSetupManager::OnFinishLaunchChoiceAction(8149): Result = 0xC19001F4',
+      'Error|MOUPG|CSetupManager::Execute(300): Result = 0xC19001F4',
+      'Error|MOUPG|CSetupHost::Execute(564): Result = 0xC19001F4',
+    ),
+  },
+  {
+    name: 'an answer file that is not accepted, and the pass that ends with it, once',
+    log: log(
+      '2026-01-10',
+      'Error||[setup.exe] SMI data results dump: Source = Name: Microsoft-Windows-Deployment, Language: neutral, /settings/RunSynchronous/RunSynchronousCommand/[Order="2"]/Path',
+      'Error||[setup.exe] SMI data results dump: Description = Value is invalid.',
+      'Error|IBS|The provided unattend file is not valid; hrResult = 0x80220005',
+      'Error|IBS|Callback_Specialize: An error occurred while either deciding if we need to specialize or while specializing; dwRet = 0x1f',
+    ),
+    class: 'up.setup.sysprep-or-advanced-installer',
+    culprit: 'RunSynchronousCommand',
+    code: '0x80220005',
+    count: 1,
+  },
+  {
+    name: 'the share that Windows PE does not reach without an address',
+    log: '> A connection to the deployment share (\\\\server01\\Deploy$) could not be made.\n> DHCP Lease was not obtained for any Networking device! Possible Cause: Check physical connection.',
+    class: 'net.unreachable',
+    culpritIs: 'none',
+    count: 1,
+  },
+  {
+    name: 'the share that Windows PE does not reach over the network',
+    log: 'A connection to the deployment share (\\\\server01\\Deploy$) could not be made.\nCan not reach DeployRoot. Possible cause: Network routing error or Network Configuration error.',
+    class: 'net.unreachable',
+    culpritIs: 'server01',
+    count: 1,
+  },
+  {
+    name: 'the adapter that the boot image has no driver for',
+    log: 'A connection to the deployment share (\\\\server01\\Deploy$) could not be made.\nThe following networking device did not have a driver installed.\nPCI\\VEN_1234&DEV_0001&SUBSYS_00000001&REV_20',
+    class: 'drv.install-failed',
+    culprit: 'PCI\\VEN_1234&DEV_0001',
+    count: 1,
+  },
+  {
+    name: 'a list of devices',
+    log: 'PCI\\VEN_1234&DEV_0001&SUBSYS_00000001&REV_20\nPCI\\VEN_1234&DEV_0002&SUBSYS_00000001&REV_20',
+  },
+  {
+    name: 'a package that the step and the operation of setup name',
+    log: log(
+      '2025-01-10',
+      'Info|MOUPG|**************** SetupHost Logging Begin ****************',
+      'Error|SP|CAddPackage::DoExecute: Failed to add package Sample-Feature-Package~31bf3856ad364e35~amd64~~10.0.26100.1742. Error: 0x800F081E',
+      'Error|SP|Operation failed: Add [1] package C:\\$WINDOWS.~BT\\FOD\\Sample-Feature-Package~31bf3856ad364e35~amd64~~10.0.26100.1742.cab. Error: 0x800F081E[gle=0x000000b7]',
+      'Error|SP|ExecuteOperations: Failed execution phase Safe OS. Error: 0x800F081E',
+    ),
+    class: 'up.setup.dism-package',
+    culpritIs: 'Sample-Feature-Package~31bf3856ad364e35~amd64~~10.0.26100.1742',
+    count: 1,
+  },
 ];
 
 describe('what is told of whole logs of Windows Setup', () => {

@@ -255,8 +255,13 @@ function takeDialog(state: State, fact: Fact, k: number): void {
   else finish(state, run, { fact, k, result });
 }
 
-/** ERROR_RESTART_APPLICATION: setup starts itself again; ERROR_REQUEST_ABORTED and E_PENDING stand in the same ladders. */
-const handOverCodes: ReadonlySet<number> = new Set([0x800705bb, 0x800704d3, 0xc1800104, 0x8000000a]);
+/**
+ * ERROR_RESTART_APPLICATION: setup starts itself again; ERROR_REQUEST_ABORTED and E_PENDING stand in the same ladders. With
+ * 0xc19001f4 the first page of setup hands over to the recovery environment (`OnFinishLaunchChoiceAction`).
+ */
+const handOverCodes: ReadonlySet<number> = new Set([
+  0x800705bb, 0x800704d3, 0xc1800104, 0x8000000a, 0xc19001f4,
+]);
 
 /** `CSetupHost::Execute(512): Result = 0x…` closes a run, and without `Initialize` there is none; the records of other functions only lead up to it. */
 function takeLadder(state: State, fact: Fact, k: number): void {

@@ -19,6 +19,7 @@ import { hex } from './matching/classCodes';
 import { matchClass } from './matching/classMatch';
 import { isExcerpt } from './matching/cutOutMatch';
 import { detail, factBefore } from './matching/values';
+import { shareAdapterTexts, undrivenAdapters } from './setup/deploymentShares';
 import { windowsOf } from './setup/setupWindows';
 
 export const drvInstallFailed = defineRule({
@@ -49,6 +50,7 @@ export const drvInstallFailed = defineRule({
         links: [],
       },
       ...bootCriticalTexts,
+      ...shareAdapterTexts,
       policy: {
         title: {
           en: 'A policy forbids the installation of {driver} ({code})',
@@ -175,6 +177,7 @@ export const drvInstallFailed = defineRule({
     yield* driverMatches(context, (code) => !isSignatureCode(code), false);
     yield* toldDrivers(context.index, (code) => !isSignatureCode(code));
     yield* bootCriticalDrivers(context.index);
+    yield* undrivenAdapters(context.index);
     yield* setupDrivers(context);
     yield* driversOfDism(context);
     yield* windowsOf(context.index, 'driver', 'windowDriver');

@@ -3,6 +3,7 @@ import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
 import { matchClass } from './matching/classMatch';
 import { matchServerWords, serverWords, serverWordsAt } from './matching/serverWords';
+import { shareTexts, unreachedShares } from './setup/deploymentShares';
 
 export const netUnreachable = defineRule({
   meta: {
@@ -39,6 +40,7 @@ export const netUnreachable = defineRule({
           zh: '对更新服务器的调用 {method} 没有得到响应，以 {code} 失败。问题在于名称解析、代理、防火墙或网络，与更新和组件存储无关。',
         },
       },
+      ...shareTexts,
       [serverWords]: {
         title: {
           en: 'The update server could not synchronize: it got no connection',
@@ -81,5 +83,6 @@ export const netUnreachable = defineRule({
   *match(context) {
     yield* matchClass(context, 'net.unreachable', { explainsVague: true, isAboutServer: true });
     yield* matchServerWords(context, 'unreachable');
+    yield* unreachedShares(context.index);
   },
 });

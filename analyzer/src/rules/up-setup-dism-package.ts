@@ -82,10 +82,18 @@ function* operations(index: FactIndex): Iterable<Match> {
     const path = /^Add \[?\d{1,4}\]? ?package (?<path>[^\n]{3,300}?)(?: to [A-Za-z]:\\[^\n]{0,300})?$/i.exec(
       operation,
     )?.groups?.path;
-    if (path === undefined || code === undefined || seen.has(path)) continue;
+    if (path === undefined || code === undefined || seen.has(path) || isNamedBefore(index, path, k)) continue;
     seen.add(path);
     yield ofPackage(k, path, code);
   }
+}
+
+/** The step that adds the package names it by its identity, which is the name of its file. */
+function isNamedBefore(index: FactIndex, path: string, k: number): boolean {
+  const name = fileNameOf(path).replace(/\.cab$/i, '');
+  return index
+    .ofShape('setup.add-package.failed')
+    .some((step) => step < k && index.fact(step).fields.package?.toLowerCase() === name.toLowerCase());
 }
 
 function ofPackage(k: number, path: string, code: number): Match {

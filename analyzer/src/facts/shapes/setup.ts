@@ -258,13 +258,13 @@ export const setupShapes: readonly Shape[] = [
     'setup',
     'setup.component-failed',
     'optional component',
-    /(?:(?<package>[\w.-]{1,160}~31bf3856ad364e35~\w+~[\w-]*~[\d.]+)|$)/,
+    /(?:(?<package>[\w.-]{1,160}~31bf3856ad364e35~\w+~[\w-]*~\d[\d.]*\d)|$)/,
   ),
   holds(
     'setup',
     'setup.component-failed',
     'OptionalComponent',
-    /(?:(?<package>[\w.-]{1,160}~31bf3856ad364e35~\w+~[\w-]*~[\d.]+)|$)/,
+    /(?:(?<package>[\w.-]{1,160}~31bf3856ad364e35~\w+~[\w-]*~\d[\d.]*\d)|$)/,
   ),
   holds(
     'any',

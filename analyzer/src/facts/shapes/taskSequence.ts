@@ -95,6 +95,23 @@ export const taskSequenceShapes: readonly Shape[] = [
   // "Hash could not be matched for the downloded content. Original ContentHash = …, Downloaded ContentHash = …"
   begins('any', 'ts.hash.mismatch', 'Hash could not be matched for the downl'),
   holds('any', 'ts.hash.mismatch', 'Hash could not be matched for the downl'),
+  // The window of the Deployment Toolkit: what it could not reach, and what it found out about it (ZTIUtility.vbs)
+  holds(
+    'console',
+    'ts.share.failed',
+    'A connection to the deployment share (',
+    /deployment share \((?<share>\\\\(?<host>[\w.-]{1,100})\\[^)\n]{1,160})\) could not be made/,
+  ),
+  holds('console', 'ts.share.lease', 'DHCP Lease was not obtained for any Networking device'),
+  holds('console', 'ts.share.route', 'Can not reach DeployRoot. Possible cause'),
+  holds('console', 'ts.share.adapter', 'networking device did not have a driver installed'),
+  // the line below it
+  begins(
+    'console',
+    'ts.share.device',
+    ['PCI\\VEN_', 'USB\\VID_', 'VMBUS\\'],
+    /^(?<device>(?:PCI|USB|VMBUS)\\[\w&{}.-]{4,120})\s*$/,
+  ),
   // "… &packageID=ABC00001&version=1", "Using LocalPath:   C:\\_SMSTaskSequence\\Packages\\ABC00001"
   ...['&packageID=', 'Using LocalPath:'].map((words) =>
     holds(

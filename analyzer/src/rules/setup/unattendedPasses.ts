@@ -54,6 +54,8 @@ const lastWin32 = 0xffff;
 function* specializations(index: FactIndex, failed: readonly Operation[]): Iterable<Match> {
   const [k] = index.ofShape('setup.specialize.failed');
   if (k === undefined || failed.some(({ kind }) => kind === 'setup-phase' || kind === 'sysprep')) return;
+  // A file that is not accepted is why.
+  if (index.ofShape('setup.unattend.invalid').length > 0) return;
   const told = codeOfField(index.fact(k).fields.code);
   const code = told === undefined || told > lastWin32 ? told : hresultFromWin32(told);
   yield {

@@ -1,0 +1,108 @@
+// Owns what the window of the Deployment Toolkit tells of a deployment share that it cannot reach out of Windows PE.
+import type { FactIndex } from '../../facts/factIndex';
+import { change, look } from '../../knowledge/step';
+import type { Match } from '../defineRule';
+import { detail } from '../matching/values';
+
+const shareSteps = [
+  look(
+    'Press F8 (or Shift+F10) in Windows PE: `ipconfig /all` shows whether an adapter is there and has an address, `net use * \\\\server\\share` whether the server answers.',
+    '在 Windows PE 中按 F8（或 Shift+F10）：`ipconfig /all` 显示是否有网络适配器及其地址，`net use * \\\\server\\share` 显示服务器是否响应。',
+  ),
+];
+
+const adapterSteps = [
+  change(
+    'Import the maker’s driver of this adapter for Windows PE into the deployment share, update the share (which builds the boot images anew) and start the computer from the new boot image.',
+    '将厂商为此适配器提供的 Windows PE 驱动程序导入部署共享，更新该共享（会重新生成启动映像），然后用新的启动映像启动计算机。',
+  ),
+];
+
+/** The words of the rule for servers that cannot be reached. */
+export const shareTexts = {
+  share: {
+    title: {
+      en: 'Windows PE does not reach the deployment share {share}',
+      zh: 'Windows PE 无法连接部署共享 {share}',
+    },
+    explanation: {
+      en: 'The Deployment Toolkit could not connect to the deployment share {share}, so nothing was installed. The window finds an address on this computer; the way to the server, its name or the share is at fault.',
+      zh: 'Deployment Toolkit 无法连接部署共享 {share}，因此没有安装任何内容。窗口显示此计算机已有地址；问题在于到服务器的路由、服务器名称或该共享本身。',
+    },
+    nextSteps: shareSteps,
+    links: [],
+  },
+  lease: {
+    title: {
+      en: 'Windows PE got no address from a DHCP server and does not reach the deployment share',
+      zh: 'Windows PE 未从 DHCP 服务器获得地址，无法连接部署共享',
+    },
+    explanation: {
+      en: 'The Deployment Toolkit could not connect to its deployment share, because no network adapter got an address from a DHCP server. Check cable and switch port (a port that waits for spanning tree or 802.1X answers too late), and whether the driver in the boot image works with this adapter.',
+      zh: '由于没有任何网络适配器从 DHCP 服务器获得地址，Deployment Toolkit 无法连接其部署共享。请检查网线和交换机端口（等待生成树或 802.1X 的端口响应过晚），以及启动映像中的驱动程序是否适用于此适配器。',
+    },
+    nextSteps: shareSteps,
+    links: [],
+  },
+};
+
+/** The words of the rule for drivers. */
+export const shareAdapterTexts = {
+  peAdapter: {
+    title: {
+      en: 'Windows PE has no driver for the network adapter {driver}',
+      zh: 'Windows PE 没有网络适配器 {driver} 的驱动程序',
+    },
+    explanation: {
+      en: 'The Deployment Toolkit could not connect to its deployment share, because the boot image has no driver for the network adapter {driver}. Nothing was installed; the server is not at fault.',
+      zh: '由于启动映像中没有网络适配器 {driver} 的驱动程序，Deployment Toolkit 无法连接其部署共享。没有安装任何内容，服务器没有问题。',
+    },
+    nextSteps: adapterSteps,
+    links: [],
+  },
+};
+
+/** No connection to the share, and not for want of a driver. */
+export function* unreachedShares(index: FactIndex): Iterable<Match> {
+  const [share] = index.ofShape('ts.share.failed');
+  const [lease] = index.ofShape('ts.share.lease');
+  const [route] = index.ofShape('ts.share.route');
+  if (index.ofShape('ts.share.adapter').length > 0) return;
+  const at = lease ?? (route === undefined ? undefined : share);
+  if (at === undefined) return;
+  const { share: path, host } = share === undefined ? {} : index.fact(share).fields;
+  yield {
+    fact: at,
+    variant: lease === undefined ? 'share' : 'lease',
+    depth: 'reason',
+    standing: 'proof',
+    confidence: host === undefined || lease !== undefined ? 'medium' : 'high',
+    // Without an address the server was never asked.
+    ...(host === undefined || lease !== undefined ? {} : { culprit: { kind: 'host', name: host } }),
+    values: { share: path ?? '', code: '' },
+    details: detail('Deployment share', '部署共享', path),
+    evidence: [share, lease, route]
+      .filter((k) => k !== undefined)
+      .map((fact) => ({ fact, role: 'cause' as const })),
+  };
+}
+
+/** The window names the adapter for which the boot image has no driver. */
+export function* undrivenAdapters(index: FactIndex): Iterable<Match> {
+  const [k] = index.ofShape('ts.share.adapter');
+  if (k === undefined) return;
+  const below = index.ofShape('ts.share.device').find((other) => other === k + 1);
+  const device = below === undefined ? undefined : index.fact(below).fields.device;
+  if (below === undefined || device === undefined) return;
+  yield {
+    fact: k,
+    variant: 'peAdapter',
+    depth: 'object',
+    standing: 'proof',
+    confidence: 'high',
+    culprit: { kind: 'driver', name: device },
+    values: { driver: device, code: '' },
+    details: detail('Device', '设备', device),
+    evidence: [k, below].map((fact) => ({ fact, role: 'cause' as const })),
+  };
+}
