@@ -10,8 +10,9 @@ import { listZip } from './archive/zip';
 import type { RandomBytes } from './bytes';
 import type { ByteHost } from './decode';
 import { type ArchiveLimits, type ArchiveMeter, createArchiveMeter, defaultArchiveLimits } from './limits';
+import { misnamed } from './misnamed';
 import { hold, judgedSize, type ReadLog, type ReadOptions, readLog, type UnreadableLog } from './readText';
-import { failedRead, type Unreadable } from './unreadable';
+import { failedRead, otherArchive, type Unreadable } from './unreadable';
 
 /** A log that was found. */
 export interface OpenedLog {
@@ -58,8 +59,11 @@ export async function* openLogs(
   const limits = { ...defaultArchiveLimits, ...options.limits };
   const walk: Walk = { ...options, root: name, limits, meter: createArchiveMeter(limits), isFull: false };
   try {
-    const list = containerOf(await bytes.read(0, judgedSize));
-    if (list === undefined) yield inMemoryLog(walk, '', bytes);
+    const sample = await bytes.read(0, judgedSize);
+    const list = containerOf(sample);
+    const refused = list === undefined ? misnamed(name, sample) : undefined;
+    if (refused !== undefined) yield refusal(walk, '', refused);
+    else if (list === undefined) yield inMemoryLog(walk, '', bytes);
     else yield* members(walk, list, { relativePath: '', bytes, depth: 1 });
   } catch (error) {
     yield refusal(walk, '', error instanceof ArchiveFault ? error.unreadable : failedRead(error));
@@ -82,6 +86,11 @@ export function isLogName(path: string): boolean {
 /** Tells by its name whether a file may be an archive that is opened. */
 export function isArchiveName(path: string): boolean {
   return /\.(?:zip|cab|t?gz)$/i.test(path);
+}
+
+/** Tells by its name whether a file is an archive of a kind that is not opened. */
+export function isOtherArchiveName(path: string): boolean {
+  return /\.(?:7z|rar|tar|bz2|xz|zst)$/i.test(path);
 }
 
 interface Walk extends OpenOptions {
@@ -129,6 +138,8 @@ async function* members(
   }
   const names = createNames();
   for (const entry of listing.entries) {
+    if (isOtherArchiveName(entry.path))
+      yield refusal(walk, joined(container.relativePath, entry.path), otherArchive);
     if (!isLooked(walk, entry)) continue;
     if (walk.isFull || !walk.meter.countMember()) {
       if (!walk.isFull) yield refusal(walk, '', limitRefusals.members(walk.limits.members));

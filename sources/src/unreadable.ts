@@ -21,6 +21,8 @@ export interface Unreadable {
     | 'noLogs'
     | 'readFailed';
   readonly message: Localized;
+  /** True for a kind of archive that is opened where it is whole. */
+  readonly isOpened?: boolean;
 }
 
 /**
@@ -99,6 +101,7 @@ function ascii(text: string): number[] {
 
 const zipArchive: Unreadable = {
   reason: 'archive',
+  isOpened: true,
   message: {
     en: '{name} is a zip archive: unpack it first and give the logs in it.',
     zh: '{name} 是 zip 压缩包：请先解压，再指定其中的日志。',
@@ -106,12 +109,14 @@ const zipArchive: Unreadable = {
 };
 const cabinet: Unreadable = {
   reason: 'archive',
+  isOpened: true,
   message: {
     en: '{name} is a cabinet file: unpack it first (`expand {name} -F:* <folder>`) and give the logs in it.',
     zh: '{name} 是 cab 文件：请先展开（`expand {name} -F:* <文件夹>`），再指定其中的日志。',
   },
 };
-const otherArchive: Unreadable = {
+/** An archive of a kind that is not opened. */
+export const otherArchive: Unreadable = {
   reason: 'archive',
   message: {
     en: '{name} is a compressed archive: unpack it first and give the logs in it.',

@@ -125,8 +125,54 @@ test('takes limits, and says which there are', () => {
   }
 });
 
+test('names what it does not open in a folder or an archive: other kinds of archives, what is none', () => {
+  const sevenZip = Buffer.from('377abcaf271c0004', 'hex');
+  mkdirSync(join(folder, 'sent'));
+  writeFileSync(join(folder, 'sent', 'CBS.log'), failingLog);
+  writeFileSync(join(folder, 'sent', 'logs.7z'), sevenZip);
+  writeFileSync(join(folder, 'sent', 'page.zip'), '<html><body>Sign in</body></html>');
+  writeFileSync(
+    join(folder, 'sent.zip'),
+    zip([
+      { name: 'CBS.log', data: healthyLog },
+      { name: 'in.rar', data: 'x' },
+    ]),
+  );
+  const run = summarize(['sent', 'sent.zip']);
+  assert.equal(run.status, 0, run.errors);
+  assert.match(run.errors, /logs\.7z is a compressed archive: unpack it first/);
+  assert.match(run.errors, /page\.zip is not what its name says/);
+  assert.match(run.errors, /sent\.zip\/in\.rar is a compressed archive: unpack it first/);
+});
+
+test('reads a log that is called an archive', () => {
+  writeFileSync(join(folder, 'renamed.zip'), failingLog);
+  assert.deepEqual(pathsOf(summarize(['renamed.zip'])), ['renamed.zip']);
+});
+
 const useless: readonly { readonly name: string; readonly bytes: Uint8Array; readonly says: RegExp }[] = [
   { name: 'empty.zip', bytes: zip([]), says: /empty\.zip holds no log/ },
+  {
+    name: 'page.zip',
+    bytes: Buffer.from('<html><body>Sign in</body></html>'),
+    says: /page\.zip is not what its name says/,
+  },
+  {
+    name: 'copied.evtx',
+    bytes: Buffer.from('Access denied\r\n'),
+    says: /copied\.evtx is not what its name says/,
+  },
+  {
+    name: 'random.zip',
+    bytes: Buffer.from('0102030405060708'.repeat(40), 'hex'),
+    says: /random\.zip is not what its name says/,
+  },
+  { name: 'nothing.zip', bytes: Buffer.alloc(0), says: /nothing\.zip is empty/ },
+  {
+    name: 'broken.cab',
+    bytes: Buffer.from('MSCF\u0001\u0002\u0003\u0004broken'),
+    says: /broken\.cab is damaged/,
+  },
   { name: 'pictures.zip', bytes: zip([{ name: 'a.png', data: 'x' }]), says: /pictures\.zip holds no log/ },
   {
     name: 'locked.zip',

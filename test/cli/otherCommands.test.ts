@@ -28,6 +28,13 @@ test('decode explains in the language asked for', () => {
   );
 });
 
+test('decode gives the number of a facility that has no name', () => {
+  assert.match(runCli(['decode', '0xC0000005']).out, /Severity: error; facility: 0; code: 5\n/);
+  assert.match(runCli(['decode', '0xC0000005', '--lang', 'zh-cn']).out, /严重性：错误；设施：0；代码：5\n/);
+  assert.match(runCli(['decode', '0xE0000203']).out, /Severity: failure; code: 515\n/);
+  assert.match(runCli(['decode', '0x80070005']).out, /facility: FACILITY_WIN32 \(7\); code: 5\n/);
+});
+
 test('decode names what is no code and ends with status 2', () => {
   const run = runCli(['decode', 'no code at all']);
   assert.equal(run.status, 2);

@@ -9,7 +9,7 @@ import { saveScreenshot } from './support/screenshots.mjs';
 import { startSession } from './support/session.mjs';
 import { createSteps } from './support/steps.mjs';
 import { waitUntil } from './support/waitUntil.mjs';
-import { reportPage, runCommand } from './support/workbenchPage.mjs';
+import { quickInput, quickPickRow, reportPage, runCommand } from './support/workbenchPage.mjs';
 
 const megabytes = 62;
 const startDeadline = 90_000; // ms; the editor itself takes most of it on two busy cores
@@ -98,6 +98,33 @@ for (const language of languages) {
         await toast.first().hover();
         await toast.locator('.codicon-notifications-clear').first().click();
       }
+    });
+
+    step('beside another editor its line of status keeps what it says', async (page) => {
+      const size = page.viewportSize();
+      await page.setViewportSize({ width: 700, height: 700 });
+      for (const name of ['place', 'lines']) {
+        await waitUntil(
+          `${name} in view`,
+          async () => ((await viewer().locator(`.status .${name}`).boundingBox())?.width ?? 0) > 40,
+          10_000,
+        );
+      }
+      if (size !== null) await page.setViewportSize(size);
+    });
+
+    step('closed and opened again, it is in the viewer again', async (page) => {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.press('Control+W');
+      await viewer().locator('.row').first().waitFor({ state: 'hidden' });
+      // Only then does nobody hold it to have been reopened as text.
+      await page.waitForTimeout(1_500);
+      await page.keyboard.press('Control+P');
+      await quickInput(page).fill('large/CBS.log');
+      await quickPickRow(page, 'CBS.log').first().waitFor();
+      await page.keyboard.press('Enter');
+      await viewer().locator('.status .lines').getByText(language.lines).waitFor({ timeout: startDeadline });
+      await viewer().locator('.row .component').first().waitFor();
     });
 
     step('it is scrolled to its end and back, and a line is gone to by its number', async (page) => {

@@ -2,6 +2,7 @@
 // file's lines, a filter by file, what cannot be merged, and a file that grows meanwhile.
 import assert from 'node:assert/strict';
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
@@ -38,6 +39,17 @@ const dism = linesOf(
 const update = linesOf(
   700,
   (n) => `${timeOf(n * 11).replaceAll('-', '/')}.5000000 1234 5678  Agent           Call ${n}`,
+);
+
+const utcEvents = JSON.stringify(
+  Array.from({ length: 3 }, (_, n) => ({
+    TimeCreated: `2024-03-04T09:00:0${n}.000Z`,
+    Id: 20,
+    LevelDisplayName: 'Error',
+    ProviderName: 'Microsoft-Windows-WindowsUpdateClient',
+    Message:
+      'Installation Failure: Windows failed to install the following update with error 0x80073712: Update',
+  })),
 );
 
 function write(name: string, content: string | Uint8Array): { path: string; name: string } {
@@ -115,13 +127,49 @@ test('a filter by file and level, and a search, find what the files hold', async
 test('what cannot be merged is named, with what to do', async () => {
   const [first, second] = threeLogs();
   assert.ok(first !== undefined && second !== undefined);
-  const wide = write('setupact.log', Buffer.from(`\uFEFF${dism.join('\r\n')}`, 'utf16le'));
-  await assert.rejects(open([first, wide]), /setupact\.log is written in UTF-16 .* save it in UTF-8/);
   const notes = write('notes.txt', 'read me first\r\nthen call\r\n');
   await assert.rejects(open([first, notes]), /notes\.txt cannot be merged by time/);
+  const utc = write('events.json', utcEvents);
+  await assert.rejects(open([first, utc]), /events\.json gives its times in UTC/);
   const gone = { path: path.join(folder, 'gone.log'), name: 'gone.log' };
   await assert.rejects(open([first, gone]), /gone\.log does not exist/);
   assert.equal((await open([first, second])).parts?.length, 2);
+});
+
+test('a log in UTF-16 and one whose newest record comes first stand in the order of time', async () => {
+  const wide = write('setupact.log', Buffer.from(`\uFEFF${dism.join('\r\n')}`, 'utf16le'));
+  const newest = write('WindowsUpdate.log', update.toReversed().join('\r\n'));
+  const opened = await open([wide, newest]);
+  assert.deepEqual(
+    opened.first.rows.slice(0, 4).map(({ text, partLine }) => [text, partLine]),
+    [
+      [update[0], { part: 1, line: update.length - 1 }],
+      [dism[0], { part: 0, line: 0 }],
+      [dism[1], { part: 0, line: 1 }],
+      [update[1], { part: 1, line: update.length - 2 }],
+    ],
+  );
+});
+
+test('logs of a folder are told by what they hold, and by their clock', () => {
+  const events =
+    'Level,Date and Time,Source,Event ID,Task Category\nError,2024/3/4 9:15:12,Example,20,None,"Failed"\n';
+  const files = [
+    ...threeLogs(),
+    write('list.csv', events),
+    write('notes.txt', '2024-03-04 09:00:00 called the customer\r\nread me first\r\n'),
+    write('people.csv', 'Name,Phone\nExample,1234\n'),
+    write('events.json', utcEvents),
+    write('wide.txt', Buffer.from(`\uFEFF${dism.slice(0, 9).join('\r\n')}`, 'utf16le')),
+    write(
+      'binary.log',
+      Uint8Array.from({ length: 900 }, (_, n) => n % 7),
+    ),
+    { path: path.join(folder, 'gone.log') },
+  ];
+  const script = path.resolve(__dirname, '..', '..', '..', 'dist', 'viewer.js');
+  const found: unknown = createRequire(script)(script).mergeableFiles(files.map((file) => file.path));
+  assert.deepEqual(found, { local: [0, 1, 2, 3, 7], utc: [6] });
 });
 
 test('a file that grows is told of', async () => {

@@ -176,6 +176,12 @@ test('a hover begins with name, meaning and chain; cause, steps, names and bits 
   );
 });
 
+test('a facility without a name is a number', () => {
+  assert.match(hover('failed with 0xc0000005', '0xc0000005'), /NTSTATUS: error, facility 0, code `0x0005`/);
+  assert.doesNotMatch(hover('failed with 0xc0000005', '0xc0000005'), /no name/);
+  assert.match(hover('failed with 0x80070005', '0x80070005'), /facility `FACILITY_WIN32` \(7\)/);
+});
+
 test('a hover names the bits that matter', () => {
   assert.match(hover('[gle=0xd0000102]', '0xd0000102'), /NT bit is set/);
   assert.match(hover('failed: 0xE000020B', '0xE000020B'), /customer bit is set/);

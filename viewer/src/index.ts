@@ -14,7 +14,7 @@ export { countLineStarts, findLineStarts, unitShapeOf, unitsOf } from './lineSta
 export type { FileBytes, LogText, RawLine } from './logText';
 export { createLogText, maxLineBytes } from './logText';
 export type { MergedBytes, MergedPart, PartLine } from './merged/index';
-export { mergeParts } from './merged/index';
+export { holdByTime, mergeParts } from './merged/index';
 export { createRecordChoice } from './recordView';
 export type { Turns } from './scan';
 export type { CompileExpression, TextQuery, TextTest } from './textTest';

@@ -58,7 +58,7 @@ export function plainPending(
 }
 
 /** A date whose order of day and month an export leaves open is no time that anything can be compared with. */
-function knownTimeOf(record: RawRecord): string | undefined {
+export function knownTimeOf(record: RawRecord): string | undefined {
   const time = timeOf(record);
   if (time === undefined || (record.family === 'event' && !/^\d{4}-/.test(time))) return undefined;
   return ownText(time);

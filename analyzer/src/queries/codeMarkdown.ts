@@ -1,7 +1,7 @@
 // Owns the explanation of one code as Markdown, the same in hovers, hints and the decode command.
 // Compact first: name, meaning, chain. What is needed only now and then follows below a rule.
 
-import type { Language } from '../localized';
+import type { Language, Localized } from '../localized';
 import type { CodeBits, CodeDescription } from './codeSource';
 import { inlineCode, proseMarkdown } from './escape';
 import { list, say, texts } from './hoverTexts';
@@ -99,6 +99,12 @@ function names(reading: CodeDescription, language: Language): string {
     : say(texts.otherNames, language, { names: shown });
 }
 
+/** NTSTATUS has no name for facility 0, the system itself, nor have the headers one for every number. */
+function sentenceOf({ facility, facilityNumber }: CodeBits): Localized {
+  if (facilityNumber === undefined) return texts.fieldsOfSetup;
+  return facility === undefined ? texts.fieldsOfNumber : texts.fields;
+}
+
 function bits(fields: CodeBits, language: Language): readonly string[] {
   const { severity, facilityNumber } = fields;
   if (fields.phase !== undefined) {
@@ -109,11 +115,11 @@ function bits(fields: CodeBits, language: Language): readonly string[] {
   if (severity === undefined) {
     return [say(texts.plain, language, { as: fields.readAs, number: inlineCode(String(fields.low)) })];
   }
-  const facility = fields.facility === undefined ? say(texts.unnamed, language) : inlineCode(fields.facility);
   const low = inlineCode(`0x${fields.low.toString(16).padStart(4, '0')}`);
+  const facility = inlineCode(fields.facility ?? '');
   const values = { as: fields.readAs, severity, facility, number: String(facilityNumber), low };
   return [
-    say(facilityNumber === undefined ? texts.fieldsOfSetup : texts.fields, language, values),
+    say(sentenceOf(fields), language, values),
     fields.isNtStatus ? say(texts.ntStatusBit, language) : '',
     fields.isCustomer ? say(texts.customerBit, language) : '',
     say(texts.signed, language, { number: inlineCode(String(fields.signed)) }),

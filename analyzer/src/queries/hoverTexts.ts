@@ -46,6 +46,10 @@ export const texts = {
     en: '{as}: {severity}, facility {facility} ({number}), code {low}',
     zh: '{as}：{severity}，设施（facility）{facility}（{number}），代码 {low}',
   },
+  fieldsOfNumber: {
+    en: '{as}: {severity}, facility {number}, code {low}',
+    zh: '{as}：{severity}，设施（facility）{number}，代码 {low}',
+  },
   fieldsOfSetup: { en: '{as}: {severity}, code {low}', zh: '{as}：{severity}，代码 {low}' },
   plain: { en: '{as}: {number}', zh: '{as}：{number}' },
   extend: {

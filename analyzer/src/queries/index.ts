@@ -26,6 +26,8 @@ export type { ChosenRecord, RecordFilter, RecordMarks, RecordSelection } from '.
 export { createRecordSelection, recordMarksOf } from './recordFilter';
 export type { RecordHead } from './recordHead';
 export { findNoise, recordHeadOf } from './recordHead';
+export type { RecordTime } from './recordTimes';
+export { recordTimesOf } from './recordTimes';
 export type { MarkedLines, SemanticToken, SemanticTokenType } from './semanticTokens';
 export { markLines, semanticTokensOf, semanticTokenTypes } from './semanticTokens';
 export type { OutlineItem } from './symbols';

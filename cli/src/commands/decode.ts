@@ -172,13 +172,19 @@ function fieldLines(
   if (severity === undefined) return [`    ${say(texts.decimal, { number: String(code) })}`];
   const values = {
     severity: say(severityLabels[severity]),
-    facility: facility ?? say(texts.unnamed),
-    number: facilityNumber === undefined ? '-' : String(facilityNumber),
+    facility: facility ?? '',
+    number: String(facilityNumber),
     code: String(code),
   };
-  const lines = [`    ${say(texts.fields, values)}`];
+  const lines = [`    ${say(sentenceOf(reading), values)}`];
   if (customer === true) lines.push(`    ${say(texts.customer)}`);
   return lines;
+}
+
+/** Not every number of a facility has a name, and not every code a facility. */
+function sentenceOf({ fields: { facility, facilityNumber } }: CodeReading): Localized {
+  if (facilityNumber === undefined) return texts.fieldsOfSetup;
+  return typeof facility === 'string' ? texts.fields : texts.fieldsOfNumber;
 }
 
 function explanationLines(reading: CodeReading, language: Language): readonly string[] {
@@ -219,6 +225,14 @@ const texts = {
   fields: {
     en: 'Severity: {severity}; facility: {facility} ({number}); code: {code}',
     zh: '严重性：{severity}；设施：{facility}（{number}）；代码：{code}',
+  },
+  fieldsOfNumber: {
+    en: 'Severity: {severity}; facility: {number}; code: {code}',
+    zh: '严重性：{severity}；设施：{number}；代码：{code}',
+  },
+  fieldsOfSetup: {
+    en: 'Severity: {severity}; code: {code}',
+    zh: '严重性：{severity}；代码：{code}',
   },
   customer: {
     en: 'The customer bit is set: this number is not defined by Microsoft’s error headers.',

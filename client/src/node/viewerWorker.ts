@@ -3,14 +3,20 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import type { ViewerReply } from '../../../protocol/src/index';
-import type { ReadFirstRows, ViewerHost, ViewerWorker } from '../viewer/engine';
+import type { FindMergeable, ReadFirstRows, ViewerHost, ViewerWorker } from '../viewer/engine';
 
-/** @param script `dist/viewer.js`: run as a thread, and for the first rows loaded here */
+interface ForTheClient {
+  readonly readFirstRows: ReadFirstRows;
+  readonly mergeableFiles: (paths: readonly string[]) => Awaited<ReturnType<FindMergeable>>;
+}
+
+/** @param script `dist/viewer.js`: run as a thread, and for the first rows and a look at files loaded here */
 export function viewerHost(script: string): ViewerHost {
-  const load = (): { readonly readFirstRows: ReadFirstRows } => createRequire(script)(script);
+  const load = (): ForTheClient => createRequire(script)(script);
   return {
     start: () => startViewerThread(script),
     readFirstRows: async (params) => load().readFirstRows(params),
+    findMergeable: async (paths) => load().mergeableFiles(paths),
   };
 }
 

@@ -4,6 +4,7 @@ import { mergedScheme, viewerType } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
 import { isCaseNode } from '../caseView/caseNode';
 import { createLogNames } from '../largeLogs/logNames';
+import type { FindMergeable } from './engine';
 
 /** More files side by side than anybody can follow. */
 const maxFiles = 24;
@@ -30,20 +31,36 @@ function mergedUriOf(files: readonly vscode.Uri[]): vscode.Uri {
   });
 }
 
-/** Opens what is selected in the Explorer, the logs of a case in the view of cases, or files that are chosen. */
-export function registerOpenMerged(context: vscode.ExtensionContext): vscode.Disposable {
+/**
+ * Opens what is selected in the Explorer, the logs of a case in the view of cases, or files that are chosen.
+ * @param findMergeable absent where nothing can read files by their path
+ */
+export function registerOpenMerged(
+  context: vscode.ExtensionContext,
+  findMergeable: FindMergeable | undefined,
+): vscode.Disposable {
   const isLogName = createLogNames(context.extension.packageJSON);
   return vscode.commands.registerCommand(
     'servicingLogs.openMerged',
     async (argument: unknown, selected: unknown) => {
       const named = namedBy(argument, selected) ?? (await chosen());
       if (named === undefined) return;
-      const files = await filesAmong(named, isLogName);
+      const { files, left } = await filesAmong(named, { isLogName, findMergeable });
       const problem = problemOf(files);
-      if (problem === undefined) {
-        await vscode.commands.executeCommand('vscode.openWith', mergedUriOf(files), viewerType);
-      } else void vscode.window.showInformationMessage(problem);
+      if (problem !== undefined) {
+        void vscode.window.showInformationMessage(problem);
+        return;
+      }
+      await vscode.commands.executeCommand('vscode.openWith', mergedUriOf(files), viewerType);
+      if (left.length > 0) void vscode.window.showInformationMessage(leftOut(left));
     },
+  );
+}
+
+function leftOut(files: readonly vscode.Uri[]): string {
+  return vscode.l10n.t(
+    'Not merged, because their times cannot be compared with those of the others: {0}',
+    files.map(nameOf).join(', '),
   );
 }
 
@@ -73,30 +90,50 @@ function chosen(): Thenable<readonly vscode.Uri[] | undefined> {
   });
 }
 
-/** Files once each, by name; of a folder the servicing logs that lie in it. */
-async function filesAmong(
-  named: readonly vscode.Uri[],
-  isLogName: (name: string) => boolean,
-): Promise<readonly vscode.Uri[]> {
-  const files = new Map<string, vscode.Uri>();
-  for (const uri of named) {
-    const inside = uri.scheme === 'file' ? await logsIn(uri, isLogName) : undefined;
-    for (const file of inside ?? [uri]) files.set(file.toString(), file);
-  }
-  return [...files.values()].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en'));
+interface Means {
+  readonly isLogName: (name: string) => boolean;
+  readonly findMergeable: FindMergeable | undefined;
 }
 
+interface Found {
+  readonly files: readonly vscode.Uri[];
+  /** Logs of a folder that cannot stand among them. */
+  readonly left: readonly vscode.Uri[];
+}
+
+/** Files once each, by name; of a folder the servicing logs that lie in it. */
+async function filesAmong(named: readonly vscode.Uri[], means: Means): Promise<Found> {
+  const files = new Map<string, vscode.Uri>();
+  const left: vscode.Uri[] = [];
+  for (const uri of named) {
+    const inside = uri.scheme === 'file' ? await logsIn(uri, means) : undefined;
+    for (const file of inside?.files ?? [uri]) files.set(file.toString(), file);
+    left.push(...(inside?.left ?? []));
+  }
+  return { files: [...files.values()].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en')), left };
+}
+
+/** Names that a log may have; what it holds decides. */
+const textName = /\.(?:log|csv|tsv|txt|xml|json)(?:\.(?:old|bak|\d+))?$/i;
+
 /** Undefined where it is no folder. */
-async function logsIn(
-  uri: vscode.Uri,
-  isLogName: (name: string) => boolean,
-): Promise<readonly vscode.Uri[] | undefined> {
+async function logsIn(uri: vscode.Uri, { isLogName, findMergeable }: Means): Promise<Found | undefined> {
   const facts = await vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
   if (facts === undefined || (facts.type & vscode.FileType.Directory) === 0) return undefined;
   const entries = await vscode.workspace.fs.readDirectory(uri);
-  return entries
-    .filter(([name, type]) => (type & vscode.FileType.File) !== 0 && isLogName(name))
+  const candidates = entries
+    .filter(([name, type]) => (type & vscode.FileType.File) !== 0 && (isLogName(name) || textName.test(name)))
     .map(([name]) => vscode.Uri.joinPath(uri, name));
+  if (findMergeable === undefined) return { files: candidates, left: [] };
+  const { local, utc } = await findMergeable(candidates.map(({ fsPath }) => fsPath));
+  // Nothing says how far apart the clock of a machine and UTC are.
+  const [taken, strange] = local.length > 1 || utc.length < 2 ? [local, utc] : [utc, local];
+  return {
+    files: candidates.filter((_, index) => taken.includes(index)),
+    left: candidates.filter(
+      (file, index) => !taken.includes(index) && (strange.includes(index) || isLogName(nameOf(file))),
+    ),
+  };
 }
 
 function problemOf(files: readonly vscode.Uri[]): string | undefined {

@@ -6,8 +6,11 @@ import { createLogNames } from '../largeLogs/logNames';
 
 const megabyte = 1_048_576;
 
+/** Reopened as text, a log's tab is closed a moment before its other one opens. */
+const patience = 1_000;
+
 /**
- * Follows the tabs. A log that the reader opens as text all the same stays so: each is moved once.
+ * Follows the tabs. A log that the reader reopens as text stays so: each is moved once, until no tab shows it any more.
  */
 export function openLargeLogs(context: vscode.ExtensionContext): vscode.Disposable {
   const isLogName = createLogNames(context.extension.packageJSON);
@@ -21,7 +24,20 @@ export function openLargeLogs(context: vscode.ExtensionContext): vscode.Disposab
     }
   };
   look(vscode.window.tabGroups.all.flatMap((group) => group.tabs));
-  return vscode.window.tabGroups.onDidChangeTabs(({ opened, changed }) => look([...opened, ...changed]));
+  return vscode.window.tabGroups.onDidChangeTabs(({ opened, changed, closed }) => {
+    look([...opened, ...changed]);
+    if (moved.size > 0 && closed.length > 0) setTimeout(() => forgetClosed(moved), patience);
+  });
+}
+
+function forgetClosed(moved: Set<string>): void {
+  const shown = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(keyOf));
+  for (const key of moved) if (!shown.includes(key)) moved.delete(key);
+}
+
+function keyOf({ input }: vscode.Tab): string | undefined {
+  const isFile = input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom;
+  return isFile ? input.uri.toString() : undefined;
 }
 
 /** The size in bytes above which a log opens in the viewer; infinite where none does. */

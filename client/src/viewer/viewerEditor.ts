@@ -56,7 +56,7 @@ export function registerViewer(
       const uri = targetUri(argument);
       if (uri !== undefined) await vscode.commands.executeCommand('vscode.openWith', uri, viewerType);
     }),
-    registerOpenMerged(context),
+    registerOpenMerged(context, host?.findMergeable),
     ...registerCommands(),
     ...(means === undefined ? [] : [openLargeLogs(context)]),
   );

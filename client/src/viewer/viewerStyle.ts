@@ -74,6 +74,7 @@ input.wrong { border-color: var(--vscode-inputValidation-errorBorder); }
   border-top: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, transparent)); }
 .status > span { flex: 0 1 auto; overflow: hidden; text-overflow: ellipsis; }
 .status .said { flex: 1 0 14em; color: var(--vscode-foreground); }
+@media (max-width: 640px) { .status { flex-wrap: wrap; column-gap: 10px; row-gap: 0; } .status .said { flex: 0 1 auto; } .status > span:empty { display: none; } }
 .card { position: fixed; z-index: 9; max-width: min(60em, 90vw); max-height: 60vh; overflow: auto; padding: 2px 12px;
   background: var(--vscode-editorHoverWidget-background); color: var(--vscode-editorHoverWidget-foreground);
   border: 1px solid var(--vscode-editorHoverWidget-border); font-size: 13px; line-height: 1.45; }

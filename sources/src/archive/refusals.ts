@@ -104,6 +104,12 @@ export const refusals = {
     '{name} is damaged and cannot be unpacked: copy the archive again.',
     '{name} 已损坏，无法解压：请重新复制压缩包。',
   ),
+  empty: fault('damaged', '{name} is empty: copy it again.', '{name} 是空文件：请重新复制。'),
+  misnamed: fault(
+    'damaged',
+    '{name} is not what its name says: it holds neither an archive nor a log. Its download or copy went wrong: get it again.',
+    '{name} 的内容与扩展名不符：既不是压缩包，也不是日志。下载或复制可能出错，请重新获取。',
+  ),
   wrongSize: fault(
     'damaged',
     '{name} was left out: it is not as large as the archive says.',

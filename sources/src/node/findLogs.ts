@@ -1,7 +1,7 @@
 // Owns what a path means: a file is itself, a folder is the logs in it.
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isArchiveName, isLogName } from '../open';
+import { isArchiveName, isLogName, isOtherArchiveName } from '../open';
 import { failedRead, type Unreadable } from '../unreadable';
 
 /** One input of a case: a log or an archive. `isNamed` is false for files that were found in a folder. */
@@ -41,7 +41,12 @@ async function logsBelow(folder: string, found: string[] = []): Promise<string[]
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) await logsBelow(path, found);
-    else if (entry.isFile() && (isLogName(entry.name) || isArchiveName(entry.name))) found.push(path);
+    else if (entry.isFile() && isNamedLikeLog(entry.name)) found.push(path);
   }
   return found;
+}
+
+/** Archives that are not opened are found too: the reader says so of them. */
+function isNamedLikeLog(name: string): boolean {
+  return isLogName(name) || isArchiveName(name) || isOtherArchiveName(name);
 }

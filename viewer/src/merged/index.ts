@@ -6,6 +6,7 @@ import { createPartReader, type MergedPart } from './partReader';
 import { createPlaces, type Places } from './places';
 import { type MergePlace, nextRun, placeBehind, type Run } from './runs';
 
+export { holdByTime, maxHeldBytes } from './heldPart';
 export type { MergedPart } from './partReader';
 
 /** A line of one of the files, both 0-based. */
@@ -59,9 +60,12 @@ export function mergeParts(parts: readonly MergedPart[], toText: (bytes: Uint8Ar
     },
     partLineOf(line) {
       const run = runOfLine(line);
-      return run && { part: run.part, line: run.partLine + line - run.line };
+      if (run === undefined) return undefined;
+      const held = run.partLine + line - run.line;
+      return { part: run.part, line: parts[run.part]?.ownLine?.(held) ?? held };
     },
-    lineOf({ part, line }) {
+    lineOf({ part, line: own }) {
+      const line = parts[part]?.heldLine?.(own) ?? own;
       merge.reach(({ lines }) => (lines[part] ?? 0) > line);
       for (let index = places.lastOfPart(part, line); index >= 0; index--) {
         const run = merge.stretch(index).findLast((each) => each.part === part && each.partLine <= line);

@@ -22,7 +22,11 @@ export function timeOfLine(
   if (!Number.isNaN(plain)) return plain;
   const last = Math.min(end, start + headBytes);
   if (!hasDigit(bytes, start, last)) return Number.NaN;
-  const time = recordHeadOf(toText(bytes.subarray(start, last)))?.time;
+  return millisecondsOf(recordHeadOf(toText(bytes.subarray(start, last)))?.time);
+}
+
+/** Of a time as the analyzer gives it, whatever its zone; NaN where it is none. */
+export function millisecondsOf(time: string | undefined): number {
   return time === undefined
     ? Number.NaN
     : Date.parse(`${time.replace(/(\.\d{3})\d+/, '$1').replace(/Z$/, '')}Z`);
@@ -73,13 +77,38 @@ function hasDigit(bytes: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-/** Whether some line of a piece of a log carries a time. */
-export function hasTime(bytes: Uint8Array, toText: (bytes: Uint8Array) => string): boolean {
+/** What the times of a piece of a log look like: how many lines carry one, and how often it rises and falls. */
+export interface TimeCourse {
+  readonly timed: number;
+  readonly rises: number;
+  readonly falls: number;
+}
+
+export function timeCourseOf(bytes: Uint8Array, toText: (bytes: Uint8Array) => string): TimeCourse {
+  const times: number[] = [];
   for (let at = 0; at < bytes.length; ) {
     const lf = bytes.indexOf(0x0a, at);
     const end = lf < 0 ? bytes.length : lf;
-    if (!Number.isNaN(timeOfLine(bytes, at, end, toText))) return true;
+    const time = timeOfLine(bytes, at, end, toText);
+    if (!Number.isNaN(time)) times.push(time);
     at = end + 1;
   }
-  return false;
+  return courseOf(times);
+}
+
+export function courseOf(times: readonly number[]): TimeCourse {
+  const steps = times.slice(1).map((time, index) => time - (times[index] ?? time));
+  return {
+    timed: times.length,
+    rises: steps.filter((step) => step > 0).length,
+    falls: steps.filter((step) => step < 0).length,
+  };
+}
+
+/**
+ * Whether a log is not written in the order of time, as the newest-first lists of the Event Viewer are. A log whose
+ * clock was set back, or whose threads overtake each other now and then, is.
+ */
+export function isOutOfOrder({ rises, falls }: TimeCourse): boolean {
+  return falls * 3 > rises;
 }

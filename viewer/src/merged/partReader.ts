@@ -12,6 +12,11 @@ export interface MergedPart {
   readonly end: number;
   /** False where a line feed has to be put behind its last line. */
   readonly endsLine: boolean;
+  /** Of a file whose lines are held in another order: the time of a line by its first byte, as a reader gives it. */
+  readonly timeAt?: (offset: number) => number;
+  /** Of such a file: the file's own line by the held one, and the other way round. */
+  readonly ownLine?: (line: number) => number;
+  readonly heldLine?: (line: number) => number;
 }
 
 export interface PartReader {
@@ -29,7 +34,7 @@ const shape = { width: 1, lf: feed, cr: 0x0d } as const;
 
 /** @param toText makes text of the beginning of a line */
 export function createPartReader(
-  { bytes, end }: MergedPart,
+  { bytes, end, timeAt }: MergedPart,
   toText: (bytes: Uint8Array) => string,
 ): PartReader {
   let held: Uint8Array = new Uint8Array(0);
@@ -44,6 +49,7 @@ export function createPartReader(
   };
   return {
     timeAt(offset) {
+      if (timeAt !== undefined) return timeAt(offset);
       if (offset === timed) return time;
       hold(offset, headBytes);
       const at = offset - from;

@@ -7,7 +7,7 @@ import { blockSize } from '../lineIndex';
 import { createLogText, type FileBytes } from '../logText';
 import { createViewedLog } from '../viewedLog';
 import { nodeBytes } from './logFile';
-import { sampleBytes } from './openedLog';
+import { sampleBytes } from './openedText';
 import { openedAnswer } from './session';
 
 /**

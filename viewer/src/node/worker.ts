@@ -1,6 +1,6 @@
 // Owns the worker thread: takes requests, answers each, tells what happens in between. One worker serves all open logs;
 // its work is cut into slices, so that a request waits for some milliseconds at most. Loaded elsewhere than in a thread,
-// it only gives the reading of first rows.
+// it only gives the reading of first rows and a look at files.
 import { parentPort } from 'node:worker_threads';
 import { localize } from '../../../analyzer/src/index';
 import type { ViewerOpenParams, ViewerReply, ViewerRequest } from '../../../protocol/src/index';
@@ -9,6 +9,7 @@ import { failedRead } from '../../../sources/src/index';
 import { type LogSession, openSession } from './session';
 
 export { readFirstRows } from './firstRows';
+export { mergeableFiles } from './mergeableFiles';
 
 const sessions = new Map<number, { readonly session: LogSession; readonly params: ViewerOpenParams }>();
 

@@ -1,0 +1,30 @@
+// Owns the judgement that a file holds nothing of what its name promises: a page saved in place of a download, a copy
+// without content.
+import { analyzeText } from '../../analyzer/src/index';
+import { refusals } from './archive/refusals';
+import { binaryLogReader } from './binaryLogs';
+import { detectEncoding } from './detectEncoding';
+import { type Unreadable, unreadableContent } from './unreadable';
+
+/** Names of archives and of logs that are no text. */
+const promising = /\.(?:zip|cab|t?gz|evtx|pml)$/i;
+
+/**
+ * Judges a file that does not begin as an archive does. A log is read whatever it is called.
+ * @param sample the first bytes
+ */
+export function misnamed(name: string, sample: Uint8Array): Unreadable | undefined {
+  if (!promising.test(name) || binaryLogReader(sample) !== undefined) return undefined;
+  if (sample.length === 0) return refusals.empty;
+  const content = unreadableContent(sample, name);
+  if (content === undefined) return holdsLog(sample) ? undefined : refusals.misnamed;
+  if (content.reason === 'otherBinary') return refusals.misnamed;
+  // It begins as an archive that is opened, but was not recognised as one.
+  return content.reason === 'archive' && content.isOpened ? refusals.damaged : undefined;
+}
+
+function holdsLog(sample: Uint8Array): boolean {
+  const text = new TextDecoder(detectEncoding(sample).encoding).decode(sample);
+  const { kind, facts } = analyzeText(text);
+  return kind !== 'unknown' || facts.length > 0;
+}

@@ -1,0 +1,47 @@
+// Owns which files of a folder are logs that can be merged by time, told by what they hold and not by their names.
+import { analyzeText, recordTimesOf } from '../../../analyzer/src/index';
+import { createDecoder } from '../decoder';
+import { nodeBytes } from './logFile';
+import { isUtc } from './openedPart';
+import { openText } from './openedText';
+
+export interface MergeableFiles {
+  /** Positions among the files that were asked about. */
+  readonly local: readonly number[];
+  /** Those whose times are UTC: they merge with each other only. */
+  readonly utc: readonly number[];
+}
+
+/** Looks at the beginning of each file. */
+export function mergeableFiles(paths: readonly string[]): MergeableFiles {
+  const local: number[] = [];
+  const utc: number[] = [];
+  for (const [index, path] of paths.entries()) {
+    const zone = zoneOf(path);
+    if (zone !== undefined) (zone === 'utc' ? utc : local).push(index);
+  }
+  return { local, utc };
+}
+
+/** Undefined where it is no log, or none of its records says a date. */
+function zoneOf(path: string): 'local' | 'utc' | undefined {
+  const text = beginningOf(path);
+  if (text === undefined) return undefined;
+  const dated = recordTimesOf(text).find(({ time }) => time !== undefined);
+  if (dated === undefined || analyzeText(text).kind === 'unknown') return undefined;
+  return isUtc(dated) ? 'utc' : 'local';
+}
+
+/** Undefined where it cannot be read as text; the last line may be cut. */
+function beginningOf(path: string): string | undefined {
+  try {
+    const { file, sample } = openText({ path, name: path }, { path, name: path, language: 'en' });
+    file.close();
+    const whole = sample.subarray(0, sample.lastIndexOf(0x0a) + 1);
+    const { shape, decode } = createDecoder(sample, nodeBytes);
+    // Of wide units half of the line feed would be left: what is cut is no harm there.
+    return decode(shape.width === 1 && whole.length > 0 ? whole : sample, 0);
+  } catch {
+    return undefined;
+  }
+}
