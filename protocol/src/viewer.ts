@@ -360,6 +360,7 @@ export interface ViewerTexts {
   readonly failures: string;
   readonly failureCount: string;
   readonly noFailure: string;
+  readonly notAnalysed: string;
   readonly failurePlace: string;
   readonly bookmarked: string;
   readonly unbookmarked: string;

@@ -103,7 +103,7 @@ for (const language of languages) {
     step('beside another editor its line of status keeps what it says', async (page) => {
       const size = page.viewportSize();
       await page.setViewportSize({ width: 700, height: 700 });
-      for (const name of ['place', 'lines']) {
+      for (const name of ['lines', 'file']) {
         await waitUntil(
           `${name} in view`,
           async () => ((await viewer().locator(`.status .${name}`).boundingBox())?.width ?? 0) > 40,

@@ -151,6 +151,28 @@ test('a log in UTF-16 and one whose newest record comes first stand in the order
   );
 });
 
+test('pieces of a log that were put together in another order are sorted, a clock set back by an hour is not', async () => {
+  const [first] = threeLogs();
+  assert.ok(first !== undefined);
+  const later = dism.slice(0, 3).map((line) => line.replace('2024-03-04', '2024-03-05'));
+  const pieces = [...later, ...dism.slice(0, 300)];
+  const { first: sorted } = await open([first, write('dism.log', pieces.join('\n'))]);
+  const own = sorted.rows.filter(({ partLine }) => partLine?.part === 1);
+  assert.deepEqual(own[0]?.partLine, { part: 1, line: 3 });
+  const setBack = [...dism.slice(0, 300), ...dism.slice(200, 600)];
+  const kept = write('dism.log', setBack.join('\n'));
+  const { total } = (
+    await thread.call(2, 'open', { path: '', name: 'm', language: 'en', parts: [kept, first] })
+  ).first;
+  const { rows } = await thread.call(2, 'rows', { from: 0, count: total });
+  const lines = rows.flatMap(({ partLine }) => (partLine?.part === 0 ? [partLine.line] : []));
+  assert.ok(lines.length > 300);
+  assert.deepEqual(
+    lines,
+    lines.toSorted((a, b) => a - b),
+  );
+});
+
 test('logs of a folder are told by what they hold, and by their clock', () => {
   const events =
     'Level,Date and Time,Source,Event ID,Task Category\nError,2024/3/4 9:15:12,Example,20,None,"Failed"\n';
@@ -166,10 +188,12 @@ test('logs of a folder are told by what they hold, and by their clock', () => {
       Uint8Array.from({ length: 900 }, (_, n) => n % 7),
     ),
     { path: path.join(folder, 'gone.log') },
+    // Which number is the day, nothing says.
+    write('open.csv', events.replace('2024/3/4', '3/4/2024')),
   ];
   const script = path.resolve(__dirname, '..', '..', '..', 'dist', 'viewer.js');
   const found: unknown = createRequire(script)(script).mergeableFiles(files.map((file) => file.path));
-  assert.deepEqual(found, { local: [0, 1, 2, 3, 7], utc: [6] });
+  assert.deepEqual(found, { local: [0, 1, 2, 3, 7], utc: [6], undated: [10] });
 });
 
 test('a file that grows is told of', async () => {

@@ -23,10 +23,10 @@ export type StartViewerWorker = () => ViewerWorker;
 /** Reads the beginning of a log without the worker; rejects where that is not enough. */
 export type ReadFirstRows = (params: ViewerOpenParams) => Promise<ViewerOpened>;
 
-/** Tells which files are logs that can be merged by time, and what clock they have; by their positions. */
+/** Tells which files are logs, and what clock they can be merged by; by their positions. */
 export type FindMergeable = (
   paths: readonly string[],
-) => Promise<{ readonly local: readonly number[]; readonly utc: readonly number[] }>;
+) => Promise<Readonly<Record<'local' | 'utc' | 'undated', readonly number[]>>>;
 
 /** What the viewer needs of where the client runs. */
 export interface ViewerHost {

@@ -125,14 +125,12 @@ async function logsIn(uri: vscode.Uri, { isLogName, findMergeable }: Means): Pro
     .filter(([name, type]) => (type & vscode.FileType.File) !== 0 && (isLogName(name) || textName.test(name)))
     .map(([name]) => vscode.Uri.joinPath(uri, name));
   if (findMergeable === undefined) return { files: candidates, left: [] };
-  const { local, utc } = await findMergeable(candidates.map(({ fsPath }) => fsPath));
+  const { local, utc, undated } = await findMergeable(candidates.map(({ fsPath }) => fsPath));
   // Nothing says how far apart the clock of a machine and UTC are.
   const [taken, strange] = local.length > 1 || utc.length < 2 ? [local, utc] : [utc, local];
   return {
     files: candidates.filter((_, index) => taken.includes(index)),
-    left: candidates.filter(
-      (file, index) => !taken.includes(index) && (strange.includes(index) || isLogName(nameOf(file))),
-    ),
+    left: candidates.filter((_, index) => strange.includes(index) || undated.includes(index)),
   };
 }
 

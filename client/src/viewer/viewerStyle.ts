@@ -53,7 +53,7 @@ input.wrong { border-color: var(--vscode-inputValidation-errorBorder); }
 .row.bookmarked > .gutter::before { content: "◆ "; color: var(--vscode-focusBorder); }
 .delta { flex: none; width: 7.5em; padding-right: 1.2em; text-align: right; color: var(--vscode-descriptionForeground); user-select: none; }
 .part { flex: none; width: calc(var(--part-width, 12ch) + 1.5em); padding-right: 1.5em; overflow: hidden; text-overflow: ellipsis; user-select: none; }
-.part-0 { color: var(--vscode-charts-blue); } .part-1 { color: var(--vscode-charts-green); } .part-2 { color: var(--vscode-charts-orange); }
+.part-0 { color: var(--vscode-charts-blue); } .part-1 { color: var(--vscode-charts-green); } .part-2 { color: var(--vscode-symbolIcon-classForeground); }
 .part-3 { color: var(--vscode-charts-purple); } .part-4 { color: var(--vscode-charts-yellow); } .part-5 { color: var(--vscode-charts-red); }
 .text { flex: 1; padding-right: 2em; tab-size: 8; }
 .time, .info { color: var(--vscode-descriptionForeground); }

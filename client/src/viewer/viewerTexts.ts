@@ -76,6 +76,7 @@ function markTexts() {
     failures: vscode.l10n.t('Failures'),
     failureCount: vscode.l10n.t('Failures: {0}'),
     noFailure: vscode.l10n.t('The analysis names no failure'),
+    notAnalysed: vscode.l10n.t('The log has not been analysed yet'),
     failurePlace: vscode.l10n.t('Failure {0} of {1}: {2}'),
     bookmarked: vscode.l10n.t('Bookmark set on line {0}'),
     unbookmarked: vscode.l10n.t('Bookmark removed from line {0}'),

@@ -77,11 +77,13 @@ function hasDigit(bytes: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-/** What the times of a piece of a log look like: how many lines carry one, and how often it rises and falls. */
+/** What the times of a piece of a log look like: how many lines carry one, how often it rises and falls. */
 export interface TimeCourse {
   readonly timed: number;
   readonly rises: number;
   readonly falls: number;
+  /** Milliseconds by which it falls most. */
+  readonly deepest: number;
 }
 
 export function timeCourseOf(bytes: Uint8Array, toText: (bytes: Uint8Array) => string): TimeCourse {
@@ -102,13 +104,17 @@ export function courseOf(times: readonly number[]): TimeCourse {
     timed: times.length,
     rises: steps.filter((step) => step > 0).length,
     falls: steps.filter((step) => step < 0).length,
+    deepest: steps.reduce((most, step) => Math.max(most, -step), 0),
   };
 }
 
+/** No summer time sets a clock back so far. */
+const severalHours = 3 * 3_600_000;
+
 /**
- * Whether a log is not written in the order of time, as the newest-first lists of the Event Viewer are. A log whose
- * clock was set back, or whose threads overtake each other now and then, is.
+ * Whether a log is not written in the order of time: the Event Viewer lists the newest first, and pieces are put together
+ * in any order. A log whose clock was set back a little, or whose threads overtake each other now and then, is.
  */
-export function isOutOfOrder({ rises, falls }: TimeCourse): boolean {
-  return falls * 3 > rises;
+export function isOutOfOrder({ rises, falls, deepest }: TimeCourse): boolean {
+  return falls * 3 > rises || deepest > severalHours;
 }

@@ -10,25 +10,28 @@ export interface MergeableFiles {
   readonly local: readonly number[];
   /** Those whose times are UTC: they merge with each other only. */
   readonly utc: readonly number[];
+  /** Logs none of whose records proves a date. */
+  readonly undated: readonly number[];
 }
+
+type Clock = keyof MergeableFiles;
 
 /** Looks at the beginning of each file. */
 export function mergeableFiles(paths: readonly string[]): MergeableFiles {
-  const local: number[] = [];
-  const utc: number[] = [];
+  const found: Record<Clock, number[]> = { local: [], utc: [], undated: [] };
   for (const [index, path] of paths.entries()) {
-    const zone = zoneOf(path);
-    if (zone !== undefined) (zone === 'utc' ? utc : local).push(index);
+    const clock = clockOf(path);
+    if (clock !== undefined) found[clock].push(index);
   }
-  return { local, utc };
+  return found;
 }
 
-/** Undefined where it is no log, or none of its records says a date. */
-function zoneOf(path: string): 'local' | 'utc' | undefined {
+/** Undefined where it is no log. */
+function clockOf(path: string): Clock | undefined {
   const text = beginningOf(path);
-  if (text === undefined) return undefined;
+  if (text === undefined || analyzeText(text).kind === 'unknown') return undefined;
   const dated = recordTimesOf(text).find(({ time }) => time !== undefined);
-  if (dated === undefined || analyzeText(text).kind === 'unknown') return undefined;
+  if (dated === undefined) return 'undated';
   return isUtc(dated) ? 'utc' : 'local';
 }
 

@@ -43,10 +43,13 @@ function openedOrSaid(part: ViewerPart, params: ViewerOpenParams): OpenedText {
   }
 }
 
+/** So much of a file tells in what order its records are. */
+const judgedBytes = 4_194_304;
+
 function mergeable({ file, sample }: OpenedText, ansiCodePage: string | undefined): OpenedPart | RefusalName {
   const decoder = createDecoder(sample, nodeBytes, ansiCodePage);
   const isWide = decoder.shape.width === 2;
-  const course = timeCourseOf(sample, nodeBytes.asciiToString);
+  const course = timeCourseOf(isWide ? sample : file.read(0, judgedBytes), nodeBytes.asciiToString);
   if (!isWide && course.timed > 0 && !isOutOfOrder(course)) {
     return { file, part: partWhereItLies(file, sample), decoder, isUtc: false };
   }

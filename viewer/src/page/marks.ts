@@ -3,6 +3,8 @@ import type { ViewerFailure, ViewerMarks, ViewerOperation } from '../../../proto
 
 export interface Marks {
   set(marks: ViewerMarks): void;
+  /** False as long as the log has not been analysed. */
+  isKnown(): boolean;
   readonly failures: () => readonly ViewerFailure[];
   readonly evidence: () => ViewerMarks['evidence'];
   readonly sessions: () => readonly ViewerOperation[];
@@ -15,13 +17,16 @@ export interface Marks {
 
 export function createMarks(): Marks {
   let marks: ViewerMarks = { failures: [], evidence: [], operations: [] };
+  let isKnown = false;
   let byLine = new Map<number, { readonly mark: 'cause' | 'proof'; readonly text: string }>();
   return {
     set(next) {
       marks = next;
+      isKnown = true;
       byLine = new Map(next.evidence.map(({ line, text }) => [line, { mark: 'proof' as const, text }]));
       for (const { line, title } of next.failures) byLine.set(line, { mark: 'cause', text: title });
     },
+    isKnown: () => isKnown,
     failures: () => marks.failures,
     evidence: () => marks.evidence,
     sessions: () => marks.operations.filter(({ isSession }) => isSession),

@@ -6,7 +6,7 @@ import type {
   ViewerFilter,
 } from '../../../protocol/src/index';
 import { button } from './dom';
-import { revealLine } from './moves';
+import { revealLine, showAwaited } from './moves';
 import { cursorLine, type Parts, redraw } from './parts';
 import { fill, grouped, texts } from './texts';
 
@@ -90,6 +90,7 @@ function showMarks(parts: Parts, { marks: found }: Message<'marks'>): void {
   filterBar.setSessions(marks.sessions());
   status.setFailures(found.failures.length);
   grid.draw();
+  showAwaited(parts);
   // A filter that asks for evidence knew none before.
   if (state.filter?.onlyEvidence === true || state.filter?.hidesNoise === true) {
     void setFilter(parts, state.filter);

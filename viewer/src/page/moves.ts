@@ -93,11 +93,20 @@ async function revealPartLine({ host, grid }: Parts, place: ViewerPartLine): Pro
   grid.reveal(row);
 }
 
+/** Goes to a failure that was asked for while the log was being analysed, unless the reader has moved on. */
+export function showAwaited(parts: Parts): void {
+  const { awaited } = parts.state;
+  parts.state.awaited = undefined;
+  if (awaited?.line === cursorLine(parts)) nextFailure(parts, awaited.isBackward);
+}
+
 function nextFailure(parts: Parts, isBackward: boolean): void {
-  const { marks, status } = parts;
-  const failure = marks.nextFailure(cursorLine(parts), isBackward);
+  const { marks, status, state } = parts;
+  const line = cursorLine(parts);
+  const failure = marks.nextFailure(line, isBackward);
   if (failure === undefined) {
-    status.announce(texts.noFailure);
+    if (!marks.isKnown()) state.awaited = { line, isBackward };
+    status.announce(marks.isKnown() ? texts.noFailure : texts.notAnalysed);
     return;
   }
   const failures = marks.failures();

@@ -39,6 +39,8 @@ export interface PageState {
   filter: ViewerFilter | null;
   /** The line to come back to when a filter has been counted. */
   anchor: number | undefined;
+  /** A failure that was asked for before any was known, and the line from which. */
+  awaited: { readonly line: number; readonly isBackward: boolean } | undefined;
   density: ViewerDensity | undefined;
   stripMarks: readonly StripMark[];
 }

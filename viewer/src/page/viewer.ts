@@ -101,6 +101,7 @@ function firstState(): PageState {
     isFollowing: false,
     filter: null,
     anchor: undefined,
+    awaited: undefined,
     density: undefined,
     stripMarks: [],
   };
