@@ -174,6 +174,9 @@ function isSameAnswer({ open, isOver }: State, { line, fields, codes }: Fact): b
   return codes.length === 0 && line - open.endLine <= answerReach && open.id === cmdlet;
 }
 
+/** CBS_E_IMAGE_UNSERVICEABLE: what every package is told once one of them has spoilt the image. */
+const spoilt = 0x800f0830;
+
 /** One command answers for each package that it was given: another answer for another package is work of its own. */
 function draftOfAnswer(state: State, fact: Fact, k: number): Draft {
   const draft = openOf(state, fact, k);
@@ -181,6 +184,7 @@ function draftOfAnswer(state: State, fact: Fact, k: number): Draft {
   const isOther =
     draft.outcome === 'failed' &&
     draft.result !== fact.codes[0] &&
+    fact.codes[0] !== spoilt &&
     own !== undefined &&
     fact.fields.package !== undefined &&
     draft.packages.length > 0 &&

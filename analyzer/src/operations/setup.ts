@@ -4,29 +4,8 @@ import { isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import type { Fact } from '../model';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
-import { failedPass, isFinalMessage, isFirstStart, takeBack } from './setupEnds';
-
-/** What the fold remembers while it walks through the records. */
-interface State {
-  readonly facts: readonly Fact[];
-  readonly drafts: Draft[];
-  run: Draft | undefined;
-  /** Where setup's host started again after a run had failed: a new attempt, if work follows. */
-  restart: { readonly fact: Fact; readonly k: number } | undefined;
-  /** Failed operations by name: the same one failing again is the same failure. */
-  readonly failed: Map<string, Draft>;
-  lastFailed: Draft | undefined;
-  /** Where the operation that runs now was begun: what it did before it failed belongs to it. */
-  begun: { readonly key: string; readonly fact: Fact; readonly k: number } | undefined;
-  /** The last ladder of `Result = 0x…` records, for a verdict that states no code. */
-  ladder: number | undefined;
-  /** Where setup's task ended in an answer of its own; the manager's may not be written while a window waits. */
-  task: Verdict | undefined;
-  /** Setup was started only to scan for what would block. */
-  isScanOnly: boolean;
-  /** Setup was started to install Windows anew. */
-  isNew: boolean;
-}
+import { failedPass, isFinalMessage, isFirstStart, isUninstallation, takeBack } from './setupEnds';
+import { failWithout, finish, forget, keyOf, runAt, type State, startAgain } from './setupState';
 
 /** Folds setup facts into runs. A log of errors alone proves a failure only where it ends in a known verdict. */
 export function foldSetup(index: FactIndex): Draft[] {
@@ -40,11 +19,13 @@ export function foldSetup(index: FactIndex): Draft[] {
     begun: undefined,
     ladder: undefined,
     task: undefined,
+    wayBack: undefined,
     isScanOnly: false,
     isNew: false,
   };
   for (const [k, fact] of index.facts.entries()) takeFact(state, fact, k);
   settleTask(state);
+  settleWayBack(state);
   takeBack(state.drafts);
   return state.drafts;
 }
@@ -131,7 +112,10 @@ const steps: Readonly<Record<string, Take>> = {
   'setup.window': takeVerdict,
   'setup.result': takeVerdict,
   'setup.manager-result': takeLadder,
-  'setup.rollback.begin': goOn,
+  'setup.rollback.begin': (state, fact, k) => {
+    runAt(state, fact, k);
+    if (!isUninstallation(fact)) state.wayBack ??= { fact, k };
+  },
   'setup.rollback.phase': goOn,
   'setup.rollback.operation': goOn,
   'setup.success': (state, fact, k) => {
@@ -142,30 +126,6 @@ const steps: Readonly<Record<string, Take>> = {
     if (draft !== undefined) drafts.push(draft);
   },
 };
-
-function runAt(state: State, fact: Fact, k: number): Draft {
-  if (!state.run) {
-    // A log that was cut before its beginning: the operations that failed so far belong to the run.
-    const first = [...state.failed.values()][0]?.startFact;
-    state.run = openDraft('setup', 'upgrade', state.facts[first ?? k] ?? fact, first ?? k);
-    const { target } = [...state.failed.values()][0] ?? {};
-    if (target !== undefined) state.run.target = target;
-    state.run.isWork = true;
-    if (state.isNew) state.run.isNew = true;
-    state.drafts.push(state.run);
-  }
-  extend(state.run, fact);
-  return state.run;
-}
-
-/** Work after a failed run and a new start of the host belongs to a new attempt. */
-function startAgain(state: State): void {
-  if (!state.restart) return;
-  const { fact, k } = state.restart;
-  state.restart = undefined;
-  forget(state);
-  runAt(state, fact, k);
-}
 
 function takeFailedOperation(state: State, fact: Fact, k: number): void {
   const name = fact.fields.operation ?? '';
@@ -193,11 +153,6 @@ function takeFailedOperation(state: State, fact: Fact, k: number): void {
   state.failed.set(key, draft);
   state.lastFailed = draft;
   state.drafts.push(draft);
-}
-
-/** Drive letters change when Windows PE takes over: an operation is the same whatever letter its paths have. */
-function keyOf(name: string): string {
-  return name.replace(/\b[A-Za-z]:\\/g, '\\');
 }
 
 function takeVerdict(state: State, fact: Fact, k: number): void {
@@ -235,13 +190,6 @@ function cutRun(state: State, end: Fact): Draft {
   extend(run, end);
   state.drafts.push(run);
   return run;
-}
-
-function forget(state: State): void {
-  state.run = undefined;
-  state.failed.clear();
-  state.lastFailed = undefined;
-  state.ladder = undefined;
 }
 
 /** Setup's last window names phase and operation; the code stands in the same sentence or in the line above it. */
@@ -282,39 +230,8 @@ function settleTask(state: State): void {
   finish(state, runAt(state, task.fact, task.k), task);
 }
 
-interface Verdict {
-  readonly fact: Fact;
-  readonly k: number;
-  readonly result: number;
-}
-
-/**
- * Notes the verdict of a run. What setup reports to its caller replaces what the layers below it said,
- * and the first code stays where a later one only says that setup's platform failed.
- */
-function finish(state: State, run: Draft, { fact, k, result }: Verdict): void {
-  // A scan that reports blocks has done what it was asked for.
-  if (state.isScanOnly && result >>> 4 === 0xc190020) {
-    conclude(run, fact, k, 0);
-    return;
-  }
-  if (run.outcome === 'failed' && reportShapes.has(fact.shape)) {
-    extend(run, fact);
-    run.endFact = k;
-    if (result !== 0xc1900101) run.result = result;
-  } else conclude(run, fact, k, result);
-  for (const draft of state.failed.values())
-    if (draft.outcome === 'interrupted' && !draft.recoveredLater) draft.outcome = 'failed';
-}
-
-const reportShapes = new Set(['setup.error-event', 'setup.rollback.result', 'setup.result']);
-
-function failWithout(state: State, run: Draft, fact: Fact, k: number): void {
-  const result = state.lastFailed?.result ?? state.ladder ?? failureCodeOf(fact);
-  if (result !== undefined) finish(state, run, { fact, k, result });
-  else if (run.outcome !== 'failed') {
-    // What an earlier phase ended with is not the answer.
-    delete run.result;
-    Object.assign(run, { outcome: 'failed', endFact: k });
-  }
+/** Who goes back is not done: a log of the way back alone proves that the upgrade failed, with whatever code. */
+function settleWayBack(state: State): void {
+  const { wayBack, run } = state;
+  if (wayBack !== undefined && run?.outcome === 'unknown') failWithout(state, run, wayBack.fact, wayBack.k);
 }

@@ -37,3 +37,8 @@ export function isFinalMessage({ fields }: Fact): boolean {
 export function isFirstStart({ fields }: Fact): boolean {
   return /\\system32\\oobe/i.test(fields.path ?? '');
 }
+
+/** Phase 5 is the uninstallation: the person asked for the Windows before, and nothing failed. */
+export function isUninstallation({ fields }: Fact): boolean {
+  return /^(?:5|uninstall\w*)$/i.test(fields.phase ?? '');
+}

@@ -48,6 +48,17 @@ export const cbsCatalogMissingOrCorrupt = defineRule({
         },
         nextSteps: [renameCatroot, steps.restartAndRetry, steps.restoreHealth, steps.inPlaceUpgrade],
       },
+      unlisted: {
+        title: {
+          en: 'The security catalog of {name} does not hold its hash ({code})',
+          zh: '{name} 的安全编录中没有它的哈希（{code}）',
+        },
+        explanation: {
+          en: 'The store holds a component back whose hash stands in none of its catalogs: {name} was not found in {catalog}, and the transaction ended with {code}. The catalog is damaged or belongs to another version of the package, or an update that has to come first, or its restart, is still missing.',
+          zh: '如果组件的哈希不在其安全编录中，组件存储就不会接受该组件：在 {catalog} 中未找到 {name}，事务以 {code} 结束。可能是安全编录已损坏或属于该程序包的另一版本，也可能是必须先安装的更新尚未安装或尚未重启。',
+        },
+        nextSteps: [steps.restartAndRetry, steps.reinstallNamedPackage, renameCatroot, steps.inPlaceUpgrade],
+      },
       several: {
         title: {
           en: 'The security catalogs of {count} packages are damaged or missing: {names}',
@@ -73,6 +84,7 @@ export const cbsCatalogMissingOrCorrupt = defineRule({
   *match(context) {
     yield* damageMatches(context, 'catalog', 'path');
     yield* ofRecords(context);
+    yield* ofUnlisted(context);
     yield* ofDatabase(context);
   },
 });
@@ -106,6 +118,35 @@ function* ofDatabase(context: RuleContext): Iterable<Match> {
     values: { code: formatCode(code) },
     evidence: records.slice(0, 5).map((fact) => ({ fact, role: 'cause' as const })),
   };
+}
+
+/** CRYPT_E_NOT_FOUND: the answer for a hash that no catalog holds. */
+const notFound = 0x80092004;
+/** The answer stands right behind the component that was looked for. */
+const answerReach = 3;
+
+/** Catalogs are asked one after the other: a hash that one of them lacks counts only where the store answers with it. */
+function* ofUnlisted({ index }: RuleContext): Iterable<Match> {
+  for (const k of index.ofShape('csi.component.unlisted')) {
+    const { component = '', path } = index.fact(k).fields;
+    const answer = index.withCode(notFound).find((at) => k < at && at <= k + answerReach);
+    if (answer === undefined || path === undefined) continue;
+    yield {
+      fact: k,
+      variant: 'unlisted',
+      standing: 'explains',
+      confidence: 'medium',
+      code: notFound,
+      culprit: { kind: 'component', name: component },
+      values: { name: component, catalog: fileNameOf(plainPath(path)), code: formatCode(notFound) },
+      evidence: [
+        { fact: k, role: 'cause' },
+        { fact: answer, role: 'verdict' },
+      ],
+      details: [...detail('Component', '组件', component), ...detail('Catalog', '安全编录', plainPath(path))],
+    };
+    return;
+  }
 }
 
 function* ofRecords({ index }: RuleContext): Iterable<Match> {

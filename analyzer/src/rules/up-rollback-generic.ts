@@ -2,7 +2,13 @@
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { factsInside, isAfterRestart, matchOfRun, setupFailures } from './setup/setupRecords';
+import {
+  factsInside,
+  isAfterRestart,
+  matchOfRun,
+  type SetupFailure,
+  setupFailures,
+} from './setup/setupRecords';
 import { windowsOf } from './setup/setupWindows';
 
 export const upRollbackGeneric = defineRule({
@@ -50,6 +56,16 @@ export const upRollbackGeneric = defineRule({
           zh: 'Windows 安装程序只给出升级失败的位置，未给出代码。{phaseText}{stepText}{causeText}',
         },
       },
+      bare: {
+        title: {
+          en: 'The upgrade was rolled back; this text does not say why',
+          zh: '升级已回滚；此文本未说明原因',
+        },
+        explanation: {
+          en: 'Windows Setup began the way back to the version before. Which operation failed and with which code stands in setupact.log and setuperr.log of the time before, and in the other logs of the attempt.',
+          zh: 'Windows 安装程序已开始恢复到以前的版本。失败的操作及其代码记录在此前的 setupact.log 和 setuperr.log 以及此次升级的其他日志中。',
+        },
+      },
       placeOperation: {
         title: {
           en: 'The upgrade failed in the operation "{name}": {inner} ({phase}, {step})',
@@ -90,6 +106,7 @@ export const upRollbackGeneric = defineRule({
       const [noCrash] = factsInside(context.index, failure.operation, ['setup.rollback.no-crash']);
       yield {
         ...matchOfRun(failure),
+        ...(isBare(failure) ? { variant: 'bare' } : {}),
         evidence: [
           ...failure.evidence,
           ...(noCrash === undefined ? [] : [{ fact: noCrash, role: 'context' as const }]),
@@ -98,3 +115,8 @@ export const upRollbackGeneric = defineRule({
     }
   },
 });
+
+/** Nothing is known but that setup goes back. */
+function isBare({ code, extend, name, operation }: SetupFailure): boolean {
+  return [code, extend, name, operation.result].every((each) => each === undefined);
+}

@@ -37,6 +37,7 @@ export const setupExcerpts: readonly Excerpt[] = [
 19:40:02 I MOUPG ImageExit: Initializing Extended: [0x20017]
 `,
     ),
+    isProvedTwice: true,
     says: { class: 'up.rollback.generic', code: '0xc1900101', words: ['0x20017'], confidence: 'low' },
   },
   {

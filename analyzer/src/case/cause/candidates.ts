@@ -93,7 +93,7 @@ function lineSeconds(analysis: Analysis, operation: Operation, seconds: number):
 function isRelated(analysis: Analysis, finding: RankedFinding, operation: Operation): boolean {
   if (isOfOtherUpdate(analysis, finding, operation) || isOfOtherTime(analysis, finding, operation))
     return false;
-  if (isOtherAnswer(analysis, finding, operation)) return false;
+  if (isOtherAnswer(analysis, finding, operation) || isOnWayBack(analysis, finding, operation)) return false;
   if (finding.told !== undefined && finding.told !== operation.result) return false;
   if (finding.told !== undefined) return true;
   if (operation.result === undefined || finding.code === undefined) return true;
@@ -104,13 +104,21 @@ function isRelated(analysis: Analysis, finding: RankedFinding, operation: Operat
   );
 }
 
-/** Each event is a story of its own: what another attempt was answered says nothing of this one. */
+/** Each event, and each package of a command, is a story of its own: what another was answered says nothing of this one. */
 function isOtherAnswer(analysis: Analysis, { fact }: RankedFinding, operation: Operation): boolean {
-  if (analysis.kind !== 'event-log' || operation.result === undefined) return false;
+  if (operation.result === undefined) return false;
+  if (analysis.kind !== 'event-log' && operation.kind !== 'dism-command') return false;
   return analysis.operations.some(
     ({ endFact, outcome, result }) =>
       endFact === fact && outcome === 'failed' && result !== undefined && result !== operation.result,
   );
+}
+
+/** Where an upgrade ends in the way back, what follows of other trades than setup's only met the Windows that still runs. */
+function isOnWayBack(analysis: Analysis, { fact }: RankedFinding, { kind, endFact }: Operation): boolean {
+  if (kind !== 'setup' || endFact === undefined || fact <= endFact) return false;
+  const isBegun = analysis.facts[endFact]?.shape === 'setup.rollback.begin';
+  return isBegun && analysis.facts[fact]?.shape.startsWith('setup.') === false;
 }
 
 /** Records of the update client that name another update belong to that one. */

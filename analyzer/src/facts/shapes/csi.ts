@@ -52,6 +52,15 @@ export const csiShapes: readonly Shape[] = [
       String.raw`^Manifest hash for component(?:\s+${text('component')})?.*?(?:Expected:\s?${blob('expected')})?\.?\s*(?:(?:Found|Actual):\s?${blob('actual')})?\.?\s*$`,
     ),
   ),
+  // Couldn't find the hash of component: Sample-Package.Resources, Version = 1.0, … in the catalog [l:20{10}]"\\…\\sample.cat"
+  begins(
+    'csi',
+    'csi.component.unlisted',
+    "Couldn't find the hash of component: ",
+    re(
+      String.raw`component: (?:(?:\[[^\]]{1,40}\])?['"])?(?<component>[^\s,'"]+)(?:.{1,600}? in the catalog ${text('path')})?`,
+    ),
+  ),
   begins(
     'csi',
     'csi.manifest.unloadable',

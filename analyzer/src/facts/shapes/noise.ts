@@ -163,7 +163,18 @@ export const noiseShapes: readonly Shape[] = [
     'Clearing original failure status: 0x00000000',
     'Startup: Retrying failed packages',
   ]),
+  // the way back clears away what the Windows that runs it holds open at all times
+  begins('setup', 'noise.held-by-windows', 'Failure to delete ', /\\(?:hiberfil|pagefile|swapfile)\.sys\b/i),
   holds('cbs', 'noise.parent', 'non-critical error, ignored'),
+  // update.exe of Windows XP and Server 2003 asks for flags and sources that a sound machine does not have
+  holds(
+    'console',
+    'noise.hotfix-probe',
+    ' failed with error 0x2',
+    /In Function \w{1,60}, line \d{1,6}, Reg\w{1,20} failed with error 0x2\b/,
+  ),
+  holds('console', 'noise.hotfix-probe', 'DoInstallation: CleanPFR failed: 0x2', /0x2\b/),
+  holds('console', 'noise.hotfix-probe', 'UpdSpGetSourceFileLocation for ', /failed:\s+0xe0000102\b/),
   begins('cbs', 'noise.hive', ['Hive is not mounted', 'Force unloading']),
   holds('csi', 'noise.ownership', 'Overlap: Directory'),
   begins('csi', 'noise.ownership', ['[DIRSD OWNER WARNING]', 'Ignoring duplicate ownership']),

@@ -134,8 +134,9 @@ export const setupShapes: readonly Shape[] = [
   begins(
     'setup',
     'setup.rollback.begin',
-    ['Initiating rollback/uninstall', 'Rollback Error ['],
-    /(?:phase = (?<phase>\w+))?/,
+    // the last is of Windows 8
+    ['Initiating rollback/uninstall', 'Rollback Error [', 'OS Rollback: Rolling back new upgrade'],
+    /^[^=\n]{1,60}\bphase = (?<phase>\w+)|^/,
   ),
   begins(
     'setup',

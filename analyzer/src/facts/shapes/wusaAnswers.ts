@@ -68,6 +68,21 @@ export const wusaAnswerShapes: readonly Shape[] = [
     contains: 'Installer encountered an error: 0x',
     pattern: /Installer encountered an error: (?<result>0x[0-9a-fA-F]{8})/,
   },
+  // "4.313: KB900001 Setup encountered an error:  Setup could not verify …": update.exe of Windows XP and Server 2003; of
+  // its own version file it says the same and goes on
+  {
+    id: 'event.wusa.failed',
+    scope: 'console',
+    contains: ' Setup encountered an error:',
+    pattern: /\b(?<kb>KB\d{6,7}) Setup encountered an error: (?!\s*The update\.ver file is not)[^\n]{4,300}$/,
+  },
+  // "C:\\Windows\\system32\\WUSA.exe exited with return value 2147549183"
+  {
+    id: 'event.wusa.failed',
+    scope: 'console',
+    contains: ' exited with return value ',
+    pattern: /\bwusa\.exe exited with return value (?<number>-?2\d{9})\b/i,
+  },
   // "ERROR 0x8007051a : 'Microsoft Windows Defender' failed to update.": MpSigStub.log
   {
     id: 'event.listed.failed',

@@ -1,0 +1,102 @@
+// Owns what the fold of Windows Setup remembers: the run that is open, and what its verdicts do to it.
+import { failureCodeOf } from '../facts/factIndex';
+import type { Fact } from '../model';
+import { conclude, type Draft, extend, openDraft } from './draft';
+
+/** What the fold remembers while it walks through the records. */
+export interface State {
+  readonly facts: readonly Fact[];
+  readonly drafts: Draft[];
+  run: Draft | undefined;
+  /** Where setup's host started again after a run had failed: a new attempt, if work follows. */
+  restart: { readonly fact: Fact; readonly k: number } | undefined;
+  /** Failed operations by name: the same one failing again is the same failure. */
+  readonly failed: Map<string, Draft>;
+  lastFailed: Draft | undefined;
+  /** Where the operation that runs now was begun: what it did before it failed belongs to it. */
+  begun: { readonly key: string; readonly fact: Fact; readonly k: number } | undefined;
+  /** The last ladder of `Result = 0x…` records, for a verdict that states no code. */
+  ladder: number | undefined;
+  /** Where setup's task ended in an answer of its own; the manager's may not be written while a window waits. */
+  task: Verdict | undefined;
+  /** Where the way back to the Windows before was begun. */
+  wayBack: { readonly fact: Fact; readonly k: number } | undefined;
+  /** Setup was started only to scan for what would block. */
+  isScanOnly: boolean;
+  /** Setup was started to install Windows anew. */
+  isNew: boolean;
+}
+
+export function runAt(state: State, fact: Fact, k: number): Draft {
+  if (!state.run) {
+    // A log that was cut before its beginning: the operations that failed so far belong to the run.
+    const first = [...state.failed.values()][0]?.startFact;
+    state.run = openDraft('setup', 'upgrade', state.facts[first ?? k] ?? fact, first ?? k);
+    const { target } = [...state.failed.values()][0] ?? {};
+    if (target !== undefined) state.run.target = target;
+    state.run.isWork = true;
+    if (state.isNew) state.run.isNew = true;
+    state.drafts.push(state.run);
+  }
+  extend(state.run, fact);
+  return state.run;
+}
+
+/** Work after a failed run and a new start of the host belongs to a new attempt. */
+export function startAgain(state: State): void {
+  if (!state.restart) return;
+  const { fact, k } = state.restart;
+  state.restart = undefined;
+  forget(state);
+  runAt(state, fact, k);
+}
+
+/** Drive letters change when Windows PE takes over: an operation is the same whatever letter its paths have. */
+export function keyOf(name: string): string {
+  return name.replace(/\b[A-Za-z]:\\/g, '\\');
+}
+
+export function forget(state: State): void {
+  state.run = undefined;
+  state.failed.clear();
+  state.lastFailed = undefined;
+  state.ladder = undefined;
+  state.wayBack = undefined;
+}
+
+export interface Verdict {
+  readonly fact: Fact;
+  readonly k: number;
+  readonly result: number;
+}
+
+/**
+ * Notes the verdict of a run. What setup reports to its caller replaces what the layers below it said,
+ * and the first code stays where a later one only says that setup's platform failed.
+ */
+export function finish(state: State, run: Draft, { fact, k, result }: Verdict): void {
+  // A scan that reports blocks has done what it was asked for.
+  if (state.isScanOnly && result >>> 4 === 0xc190020) {
+    conclude(run, fact, k, 0);
+    return;
+  }
+  if (run.outcome === 'failed' && reportShapes.has(fact.shape)) {
+    extend(run, fact);
+    run.endFact = k;
+    if (result !== 0xc1900101) run.result = result;
+  } else conclude(run, fact, k, result);
+  for (const draft of state.failed.values())
+    if (draft.outcome === 'interrupted' && !draft.recoveredLater) draft.outcome = 'failed';
+}
+
+const reportShapes = new Set(['setup.error-event', 'setup.rollback.result', 'setup.result']);
+
+export function failWithout(state: State, run: Draft, fact: Fact, k: number): void {
+  const result = state.lastFailed?.result ?? state.ladder ?? failureCodeOf(fact);
+  if (result !== undefined) finish(state, run, { fact, k, result });
+  else if (run.outcome !== 'failed') {
+    // What an earlier phase ended with is not the answer.
+    delete run.result;
+    Object.assign(run, { outcome: 'failed', endFact: k });
+  }
+}
