@@ -119,7 +119,7 @@ for (const language of languages) {
         'what is awaited, behind what was asked for',
         async () => {
           await page.keyboard.press('Control+End');
-          const shown = await untitledEditor(page).first().innerText();
+          const shown = (await untitledEditor(page).first().textContent()) ?? '';
           return shown.replaceAll('\u00a0', ' ').split(language.waiting)[1]?.includes('dism.log') === true;
         },
         30_000,
