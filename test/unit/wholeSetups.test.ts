@@ -56,6 +56,14 @@ const message = (text: string): string => `Info|IBSLIB|PublishMessage: Publishin
 
 const rows: readonly Asked[] = [
   {
+    name: 'an installation that went on once the disk to start from had been put right',
+    log: log('2020-01-02', ...windowsPe, ...disk, done(2), ...firstStart),
+  },
+  {
+    name: 'the same, copied before the restart',
+    log: log('2020-01-02', ...windowsPe, ...disk, done(2)),
+  },
+  {
     name: 'a whole installation anew',
     log: log('2020-01-02', ...windowsPe, done(2), ...firstStart),
   },

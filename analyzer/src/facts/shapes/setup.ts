@@ -42,7 +42,8 @@ export const setupShapes: readonly Shape[] = [
     'Cleanup completed successfully',
   ]),
   // The phases before the last one end in a restart, and the installation goes on behind it.
-  begins('setup', 'setup.success', 'Setup has completed phase ', /phase (?![123]\b)/),
+  begins('setup', 'setup.phase-done', 'Setup has completed phase ', /phase (?<phase>[123])\b/),
+  begins('setup', 'setup.success', 'Setup has completed phase '),
   begins(
     'setup',
     'setup.phase',

@@ -8,7 +8,9 @@ import { isExcerpt } from '../matching/cutOutMatch';
 
 /** Windows Setup looks for the disk that the firmware starts from and makes a partition of it ready. */
 export function* bootVolumes({ index }: RuleContext): Iterable<Match> {
-  const all = index.ofShape('boot.volume.failed');
+  // A phase that was completed has prepared its disk.
+  const prepared = index.ofShape('setup.phase-done', 'setup.success').at(-1) ?? -1;
+  const all = index.ofShape('boot.volume.failed').filter((k) => k > prepared);
   const [first] = all;
   if (first === undefined) return;
   yield {
