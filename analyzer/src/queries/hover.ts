@@ -1,5 +1,6 @@
 // Owns the text of hovers: what stands under the mouse and what it means, meaning first, details after.
 
+import { formatCode } from '../codes/hex';
 import type { CodeContext } from '../codes/index';
 import type { Language } from '../localized';
 import type { Analysis, Operation } from '../model';
@@ -149,7 +150,7 @@ function sessionFacts(operation: Operation, language: Language): readonly string
   ];
   const result = operation.result;
   if (result !== undefined) {
-    const code = `0x${result.toString(16).padStart(8, '0')}`;
+    const code = formatCode(result);
     const symbol = describeCode(code, language)[0]?.symbol;
     facts.push(fact(texts.result, symbol === undefined ? code : `${code} ${symbol}`, language));
   }

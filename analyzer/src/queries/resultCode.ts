@@ -1,5 +1,6 @@
 // Owns reading one written number as a result code: its value, what it says, whether the log names it.
 
+import { formatCode } from '../codes/hex';
 import { isKnownCode } from './codeSource';
 import type { CodeToken, Token } from './token';
 import { group } from './tokenPattern';
@@ -61,7 +62,7 @@ export function readHex(match: RegExpMatchArray, line: string, written: string):
 export function decimal(match: RegExpMatchArray, value: number): Token {
   const text = group(match, 'code');
   const end = (match.index ?? 0) + match[0].length;
-  const query = `0x${value.toString(16).padStart(8, '0')}`;
+  const query = formatCode(value);
   return {
     kind: 'code',
     start: end - text.length,

@@ -6,7 +6,7 @@ import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { detail } from './matching/values';
+import { detail, hexOrUnknown } from './matching/values';
 import { failuresAt } from './setup/toldPlaces';
 import { isUpgrade } from './setup/upgradeText';
 
@@ -149,7 +149,7 @@ function* otherBuilds(index: FactIndex): Iterable<Match> {
     variant: 'otherBuild',
     culprit: { kind: 'package', name },
     packages: [name],
-    values: { package: name, expected, code: `0x${code.toString(16).padStart(8, '0')}` },
+    values: { package: name, expected, code: hexOrUnknown(code) },
     ...(given === undefined ? {} : { evidence: [first, given].map((fact) => evidenceOf(fact, first)) }),
     details: [
       ...detail('Package', '程序包', name),
@@ -176,7 +176,6 @@ function* sessions(index: FactIndex): Iterable<Match> {
   // The event's text may stand beneath the record itself, where it was appended without a head of its own.
   const named = index.fact(restart ?? first).fields.process?.trim();
   const process = code === shutdownInProgress ? named : undefined;
-  const hex = `0x${code.toString(16).padStart(8, '0')}`;
   yield {
     fact: first,
     code,
@@ -190,7 +189,7 @@ function* sessions(index: FactIndex): Iterable<Match> {
           depth: 'object' as const,
           culprit: { kind: 'process' as const, name: process },
         }),
-    values: { code: hex, process: process ?? '', file: fileNameOf(process ?? '') },
+    values: { code: hexOrUnknown(code), process: process ?? '', file: fileNameOf(process ?? '') },
     details: [
       ...detail('Program that restarted the computer', '重新启动计算机的程序', process),
       ...detail('Failing call', '失败的调用', 'Create CBS session'),
@@ -221,7 +220,7 @@ function* packages(index: FactIndex): Iterable<Match> {
       ...(name === undefined
         ? { depth: 'code' as const }
         : { variant: 'package', culprit: { kind: 'package' as const, name }, packages: [name] }),
-      values: { code: `0x${code.toString(16).padStart(8, '0')}`, package: name ?? '', process: '', file: '' },
+      values: { code: hexOrUnknown(code), package: name ?? '', process: '', file: '' },
       details: detail('Package', '程序包', name),
     };
   }

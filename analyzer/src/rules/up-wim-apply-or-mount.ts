@@ -7,9 +7,9 @@ import * as steps from '../knowledge/steps';
 import type { Localized } from '../localized';
 import type { Detail } from '../model';
 import { defineRule, type Match } from './defineRule';
-import { detail, factBefore } from './matching/values';
+import { detail, factBefore, hexOrUnknown } from './matching/values';
 import { failedImageOperations, imagesOfDeployments, unpackedByDism } from './setup/imageOperations';
-import { answerBehind, codeOfRecord, failedMounts, hexOf } from './setup/mountedImages';
+import { answerBehind, codeOfRecord, failedMounts } from './setup/mountedImages';
 import { placeOf, type SetupFailure, setupFailures } from './setup/setupRecords';
 import { appliedPlaces, windowsOf } from './setup/setupWindows';
 
@@ -180,7 +180,7 @@ function* files(index: FactIndex): Iterable<Match> {
         file: fileNameOf(path),
         path,
         image: image ?? 'install.wim',
-        code: hexOf(code),
+        code: hexOrUnknown(code),
         scope: scopeOf(list.length, byFile.size),
       },
       details: [
@@ -230,7 +230,7 @@ function* images(index: FactIndex): Iterable<Match> {
       confidence: 'medium',
       ...(code === undefined ? {} : { code }),
       culprit: { kind: 'path', name: path },
-      values: { file: fileNameOf(path), path, code: hexOf(code) },
+      values: { file: fileNameOf(path), path, code: hexOrUnknown(code) },
       details: detail('Image', '映像', path),
     };
   }
@@ -246,7 +246,7 @@ function* extracts(index: FactIndex): Iterable<Match> {
       variant: 'extract',
       code,
       culprit: { kind: 'path', name: path },
-      values: { file: fileNameOf(path), path, image: wim, code: hexOf(code) },
+      values: { file: fileNameOf(path), path, image: wim, code: hexOrUnknown(code) },
       details: [...detail('File', '文件', path), ...detail('Image', '映像', wim)],
       evidence: [{ fact: k, role: 'cause' }, ...answerBehind(index, k, 'setup.operation.failed')],
     };
@@ -258,7 +258,7 @@ function* windowsOfFiles(index: FactIndex): Iterable<Match> {
   for (const match of windowsOf(index, 'files', 'message')) {
     const code = match.code ?? index.facts.flatMap(({ codes }) => codes).find(isFailureCode);
     if (code === undefined) continue;
-    yield { ...match, code, values: { text: match.values?.words ?? '', code: hexOf(code) } };
+    yield { ...match, code, values: { text: match.values?.words ?? '', code: hexOrUnknown(code) } };
   }
 }
 
@@ -275,7 +275,7 @@ function* messages(index: FactIndex): Iterable<Match> {
       depth: 'reason',
       confidence: 'medium',
       ...(code === undefined ? {} : { code }),
-      values: { text: (index.fact(k).fields.text ?? '').replace(/\s+/g, ' '), code: hexOf(code) },
+      values: { text: (index.fact(k).fields.text ?? '').replace(/\s+/g, ' '), code: hexOrUnknown(code) },
     };
   }
 }

@@ -1,5 +1,6 @@
 // What lives here: the sentences of documented events, one table per kind of log. An .evtx file holds no sentences,
 // they are in the providers' files on the machine. No rule reads them: shapes go by provider, number and values.
+import { formatCode } from '../../codes/hex';
 import type { EventEntry } from '../../formats/eventLine';
 import { type Language, type Localized, localize } from '../../localized';
 import { applicationSentences } from './application';
@@ -70,5 +71,5 @@ function plain(value: string): string {
 /** A result code that was stored as a decimal number; small numbers are Win32 errors and read best as they are. */
 function hexadecimal(value: string): string {
   const number = /^\d{1,10}$/.test(value) ? Number(value) : 0;
-  return number > 0xffff && number <= 0xffffffff ? `0x${number.toString(16).padStart(8, '0')}` : value;
+  return number > 0xffff && number <= 0xffffffff ? formatCode(number) : value;
 }

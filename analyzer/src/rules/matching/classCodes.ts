@@ -1,7 +1,7 @@
 // Owns how a result code and a failure class belong together: the class that the code tables tie to a code, and the code of a
 // class that a record states.
 
-import { readingOf } from '../../codes/index';
+import { formatCode, readingOf } from '../../codes/index';
 import type { Fact } from '../../model';
 
 const classes = new Map<number, string | undefined>();
@@ -14,7 +14,7 @@ export function classOfCode(code: number): string | undefined {
 
 /** Eight lower-case digits: `0x80072ee7`. */
 export function hex(code: number): string {
-  return `0x${code.toString(16).padStart(8, '0')}`;
+  return formatCode(code);
 }
 
 /** The first code of a record that belongs to the class. */

@@ -1,5 +1,5 @@
 // Owns the small conversions that rules share: codes, rows of details, neighbours of a fact.
-import { namesBySymbol } from '../../codes/index';
+import { formatCode, namesBySymbol } from '../../codes/index';
 import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import type { Detail } from '../../model';
@@ -39,7 +39,7 @@ export function isDiskFull(error: string | undefined): boolean {
 
 /** Eight lower-case digits, `0x80073cf2`; `?` where no record states a code. */
 export function hexOrUnknown(code: number | undefined): string {
-  return code === undefined ? '?' : `0x${code.toString(16).padStart(8, '0')}`;
+  return code === undefined ? '?' : formatCode(code);
 }
 
 /**

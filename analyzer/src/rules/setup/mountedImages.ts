@@ -4,7 +4,7 @@ import type { FactIndex } from '../../facts/factIndex';
 import { fileNameOf } from '../../facts/paths';
 import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
-import { detail, factBefore } from '../matching/values';
+import { detail, factBefore, hexOrUnknown } from '../matching/values';
 
 /** The driver that mounts images has no entry among the services. */
 const lostDriver: ReadonlySet<string> = new Set(['setup.wimmount-lost']);
@@ -24,7 +24,7 @@ export function* failedMounts(index: FactIndex): Iterable<Match> {
       variant: isLost ? 'driver' : 'mount',
       code: shown,
       culprit: isLost ? { kind: 'driver', name: 'WimMount' } : { kind: 'path', name: path },
-      values: { file: fileNameOf(path), path, code: hexOf(shown) },
+      values: { file: fileNameOf(path), path, code: hexOrUnknown(shown) },
       details: detail('Image', '映像', path),
       evidence: [
         ...(isLost ? [{ fact: lost, role: 'cause' as const }] : []),
@@ -41,11 +41,6 @@ export function codeOfRecord(index: FactIndex, k: number): number | undefined {
   const win32 = fields.win32 === undefined ? undefined : hresultFromWin32(Number(fields.win32));
   const code = win32 ?? codeOfField(fields.hresult);
   return code !== undefined && isFailureCode(code) ? code : undefined;
-}
-
-/** A code as the records write it. */
-export function hexOf(code: number | undefined): string {
-  return code === undefined ? '?' : `0x${code.toString(16).padStart(8, '0')}`;
 }
 
 /** The next record of a shape, which only hands the failure on. */
