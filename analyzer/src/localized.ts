@@ -25,6 +25,13 @@ export function localize(text: Localized, language: Language, values: Values = {
   });
 }
 
+/** Says a text in the reader's language. */
+export type Say = (text: Localized, values?: Values) => string;
+
+export function sayIn(language: Language): Say {
+  return (text, values) => localize(text, language, values);
+}
+
 /**
  * Fills a text's placeholders in both languages.
  * @param values named values; one in two languages fills each text in its own

@@ -1,10 +1,10 @@
 // Owns the tree of a case as the editor shows it: logs, their failures with the proof, operations, findings.
 import type { CaseFinding, CaseResult, Evidence, Failure, SourceSummary } from '../case/types';
-import type { Language } from '../localized';
+import { type Language, type Say, sayIn } from '../localized';
 import type { Operation } from '../model';
 import { confidences, evidenceRoles, severities, sourceKinds } from '../render/reportTexts';
-import type { CaseTreeNode, ListOptions, Say } from './caseTreeNode';
-import { copiedText, cutList, hiddenItems, longText, plainTime, sayIn, shortLine } from './caseTreeNode';
+import type { CaseTreeNode, ListOptions } from './caseTreeNode';
+import { copiedText, cutList, hiddenItems, longText, plainTime, shortLine } from './caseTreeNode';
 import { treeTexts } from './caseTreeTexts';
 import { quote } from './diagnostics';
 import { operationsNode } from './operationNodes';

@@ -1,6 +1,5 @@
 // Owns what a node of the case tree is, and how long lists of them are cut.
-import type { Language, Localized } from '../localized';
-import { localize } from '../localized';
+import type { Say } from '../localized';
 import type { EvidenceRole, Outcome, Severity, SourceKind } from '../model';
 import { visible } from '../render/escape';
 import { treeTexts } from './caseTreeTexts';
@@ -40,13 +39,6 @@ export interface CaseTreeNode {
   readonly place?: { readonly source: number; readonly line: number };
   readonly copyText?: string;
   readonly children: readonly CaseTreeNode[];
-}
-
-/** A text in one language. */
-export type Say = (text: Localized, values?: Readonly<Record<string, string>>) => string;
-
-export function sayIn(language: Language): Say {
-  return (text, values) => localize(text, language, values);
 }
 
 /** More on one level hides what matters. */

@@ -2,8 +2,9 @@
 
 import { hexOf } from '../case/codes';
 import { kindTitles } from '../case/operationTitles';
+import type { Say } from '../localized';
 import type { Operation, Outcome } from '../model';
-import type { CaseTreeNode, ListOptions, Say } from './caseTreeNode';
+import type { CaseTreeNode, ListOptions } from './caseTreeNode';
 import { cutList, longText, plainTime, shortLine } from './caseTreeNode';
 import { treeTexts } from './caseTreeTexts';
 import { outcomes } from './symbols';

@@ -2,11 +2,10 @@
 // marks, all on one axis. Where anything is drawn is decided by who draws it; what has no date is told, not placed.
 import { clockOf } from '../case/joining/clock';
 import type { CaseResult, SourceSummary } from '../case/types';
-import type { Language } from '../localized';
+import { type Language, type Say, sayIn } from '../localized';
 import type { Operation } from '../model';
 import { sourceKinds } from '../render/reportTexts';
-import type { Say } from './caseTreeNode';
-import { sayIn, shortLine } from './caseTreeNode';
+import { shortLine } from './caseTreeNode';
 import type { LogCourse } from './logCourse';
 import type { DraftItem, ItemOptions } from './timeLineItems';
 import { failureItems, operationItems, restartItems } from './timeLineItems';

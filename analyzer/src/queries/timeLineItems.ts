@@ -1,9 +1,8 @@
 // Owns what is said of each item of the time line: operations, failures, and the moments of a restart.
 import { hexOf, symbolOf } from '../case/codes';
 import type { Failure } from '../case/types';
-import type { Localized } from '../localized';
+import type { Localized, Say } from '../localized';
 import type { Operation, SourceKind } from '../model';
-import type { Say } from './caseTreeNode';
 import { plainTime, shortLine } from './caseTreeNode';
 import type { Restart } from './logCourse';
 import { nameOfOperation } from './operationNodes';

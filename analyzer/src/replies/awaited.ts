@@ -1,9 +1,9 @@
 // Owns what is still awaited: what an earlier reply asked for and the case does not hold.
 import type { CaseResult } from '../case/types';
+import type { Say } from '../localized';
 import { inlineMarkdown } from '../render/escape';
 import { collectableLogs, otherAsks, stepAsk } from './asks';
 import { plainTextOf } from './plainText';
-import type { Say } from './say';
 import type { EarlierAsk, Filling, ReplySource } from './types';
 
 /** A hole in a list where nothing is known to be awaited. */

@@ -1,5 +1,5 @@
 // Owns what fills each placeholder. Nothing is guessed: what the logs do not prove stays a hole.
-import { localize } from '../localized';
+import { localize, type Say, sayIn } from '../localized';
 import { inlineMarkdown } from '../render/escape';
 import { adviceOf, awaitedOf } from './awaited';
 import { type BlankName, isProfileBlank, type ProfileBlank } from './blanks';
@@ -20,9 +20,8 @@ import {
 } from './logLines';
 import * as values from './logValues';
 import { logListOf, missingOf } from './missing';
+import { joinLines } from './pieces';
 import { defaultPrivacyNotice } from './replyTexts';
-import type { Say } from './say';
-import { createSay, joinLines } from './say';
 import type { Filling, ReplySource } from './types';
 
 /**
@@ -32,7 +31,7 @@ import type { Filling, ReplySource } from './types';
  */
 export function fillBlank(name: BlankName, source: ReplySource): Filling | undefined {
   if (isProfileBlank(name)) return profileFilling(name, source);
-  return fillers[name]?.(source, createSay(source.language));
+  return fillers[name]?.(source, sayIn(source.language));
 }
 
 type Filler = (source: ReplySource, say: Say) => Filling | undefined;

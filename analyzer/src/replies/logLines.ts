@@ -1,6 +1,7 @@
 // Owns the placeholders that are several lines of the log's story: facts, analysis, records, attempts, steps.
 import type { Attempt, CaseResult } from '../case/types';
 import { readableCode } from '../codes/index';
+import type { Say } from '../localized';
 import { inlineMarkdown } from '../render/escape';
 import { proofOf } from '../render/failureSection';
 import { isSuccessCode, number, time } from '../render/page';
@@ -15,8 +16,8 @@ import {
   updateOf,
   windowsOf,
 } from './logValues';
+import { firstFailure, joinLines, named, withHole } from './pieces';
 import { factRows, replySentences, verdictAnalyses } from './replyTexts';
-import { firstFailure, joinLines, named, type Say, withHole } from './say';
 import type { Filling, Piece, ReplySource } from './types';
 
 /** Further failures named in a mail about the first. */

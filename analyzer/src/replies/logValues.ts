@@ -1,11 +1,12 @@
 // Owns the placeholders that are one value of the log.
 import type { CaseResult, Failure } from '../case/types';
 import { readingOf } from '../codes/index';
+import type { Say } from '../localized';
 import { codeSpan, inlineMarkdown } from '../render/escape';
 import { time } from '../render/page';
 import { kbMarkdown } from './kbLink';
+import { firstFailure, named } from './pieces';
 import { replySentences } from './replyTexts';
-import { firstFailure, named, type Say } from './say';
 import type { ReplySource } from './types';
 
 export function updateOf({ result, profile }: ReplySource, say: Say): string | undefined {

@@ -1,11 +1,11 @@
 // Owns which logs a reply asks for.
 
 import type { CaseResult } from '../case/types';
+import type { Say } from '../localized';
 import { codeSpan } from '../render/escape';
 import { collectableLogs } from './asks';
 import { awaitedLines } from './awaited';
 import { otherLog, replySentences } from './replyTexts';
-import type { Say } from './say';
 import type { Filling, ReplySource } from './types';
 
 /** The logs that would settle what is open; what an earlier reply asked for is not asked for twice in one mail. */

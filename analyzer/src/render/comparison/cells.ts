@@ -4,7 +4,7 @@ import { operationTitles } from '../../case/operationTitles';
 import { asWritten, sharedObject } from '../../compare/sharedObject';
 import { causeOfMember } from '../../compare/traits';
 import type { CauseDigest, ComparedCase, Comparison, GroupMember, HintDigest } from '../../compare/types';
-import { type Language, type Localized, localize } from '../../localized';
+import { type Language, localize, sayIn } from '../../localized';
 import type { Culprit } from '../../model';
 import { isSuccessCode } from '../page';
 import { confidences, labels, phrases, verdictSentences } from '../reportTexts';
@@ -38,7 +38,7 @@ export function rowCells(comparison: Comparison, member: GroupMember, style: Cel
   if (compared === undefined) throw new RangeError(`There is no case ${member.case}.`);
   const cause = causeOfMember(compared, member);
   const failed = cause !== undefined && 'operation' in cause ? cause : undefined;
-  const say = sayIn(style);
+  const say = sayIn(style.language);
   return {
     case: style.text(comparison.names[member.case] ?? compared.path),
     class: cause === undefined ? '' : style.code(cause.class),
@@ -48,12 +48,6 @@ export function rowCells(comparison: Comparison, member: GroupMember, style: Cel
     analysis: analysisOf(compared, cause, style),
     state: joined([compared.digest && say(states[compared.digest.verdict]), say(blanks.state)], style),
   };
-}
-
-type Say = (text: Localized, values?: Readonly<Record<string, string>>) => string;
-
-export function sayIn({ language }: CellStyle): Say {
-  return (text, values) => localize(text, language, values);
 }
 
 /** `0x80070005 E_ACCESSDENIED`. */
@@ -71,7 +65,7 @@ export function objectText(culprit: Culprit | null, style: CellStyle, isVersione
   const object = sharedObject(culprit);
   if (culprit === null) return '';
   if (object?.component === undefined) return style.code(culprit.name);
-  const say = sayIn(style);
+  const say = sayIn(style.language);
   const name = style.code(asWritten(culprit, object.component));
   const { version, file } = object;
   const component =
@@ -83,7 +77,7 @@ export function objectText(culprit: Culprit | null, style: CellStyle, isVersione
 }
 
 function symptomOf(cause: CauseDigest, style: CellStyle): string {
-  const say = sayIn(style);
+  const say = sayIn(style.language);
   const code = cause.hresult ?? cause.causeCode;
   const symbol = cause.hresult === null ? cause.causeSymbol : cause.symbol;
   const time = cause.end === null ? undefined : shownTime(cause.end);
@@ -106,7 +100,7 @@ function symptomOf(cause: CauseDigest, style: CellStyle): string {
 
 /** One attempt is what the symptom tells already. */
 function triedOf({ tried }: ComparedCase, style: CellStyle): string {
-  const say = sayIn(style);
+  const say = sayIn(style.language);
   if (tried.reduce((sum, { count }) => sum + count, 0) < 2) return say(blanks.tried);
   const list = tried.map(({ code, symbol, count }) =>
     say(sentences.attempts, {
@@ -123,7 +117,7 @@ const shownFurther = 3;
 function furtherOf({ digest }: ComparedCase, style: CellStyle): string | undefined {
   const others = digest?.causes.slice(1) ?? [];
   if (others.length === 0) return undefined;
-  const say = sayIn(style);
+  const say = sayIn(style.language);
   const titles = others.slice(0, shownFurther).map(({ title }) => style.text(say(title)));
   const left = others.length - titles.length;
   if (left > 0) titles.push(say(phrases.more, { count: String(left) }));
@@ -135,7 +129,7 @@ function analysisOf(
   cause: CauseDigest | HintDigest | undefined,
   style: CellStyle,
 ): string {
-  const say = sayIn(style);
+  const say = sayIn(style.language);
   const verdict = compared.digest?.verdict;
   const confidence = cause !== undefined && 'confidence' in cause ? cause.confidence : 'high';
   const [problem] = compared.problems;

@@ -2,11 +2,11 @@
 import { operationTitles } from '../../case/operationTitles';
 import { causeOfMember } from '../../compare/traits';
 import type { Comparison, ComparisonGroup, Trait } from '../../compare/types';
-import type { Language } from '../../localized';
+import { type Language, type Say, sayIn } from '../../localized';
 import type { OperationPurpose } from '../../model';
 import { codeSpan, inlineMarkdown, linkTarget } from '../escape';
 import { heading, table } from '../page';
-import { type CellStyle, listed, objectText, rowCells, sayIn } from './cells';
+import { type CellStyle, listed, objectText, rowCells } from './cells';
 import { columns, counts, headings, sentences, traitLabels } from './texts';
 
 export interface ComparisonMarkdownOptions {
@@ -23,7 +23,7 @@ export function renderComparisonMarkdown(comparison: Comparison, options: Compar
     code: codeSpan,
     separator: '<br>',
   };
-  const page: ComparisonPage = { comparison, options, style, say: sayIn(style) };
+  const page: ComparisonPage = { comparison, options, style, say: sayIn(style.language) };
   const { groups } = comparison;
   const shared = groups.filter(isShared);
   const lines = [
@@ -46,7 +46,7 @@ interface ComparisonPage {
   readonly comparison: Comparison;
   readonly options: ComparisonMarkdownOptions;
   readonly style: CellStyle;
-  readonly say: ReturnType<typeof sayIn>;
+  readonly say: Say;
 }
 
 function isShared({ kind, members }: ComparisonGroup): boolean {

@@ -4,7 +4,7 @@ import type { IndexedCase } from '../../compare/caseIndex';
 import type { IndexNews } from '../../compare/refreshIndex';
 import { type SimilarCase, type SimilarityStrength, similarityStrengths } from '../../compare/similar';
 import type { CaseDigest, CauseDigest, HintDigest, Trait } from '../../compare/types';
-import { type Language, type Localized, localize } from '../../localized';
+import { type Language, type Localized, localize, type Say, sayIn } from '../../localized';
 import type { OperationPurpose } from '../../model';
 import { codeSpan, inlineMarkdown, linkTarget, visible } from '../escape';
 import { heading, table } from '../page';
@@ -150,12 +150,6 @@ export function toSimilarJson(search: SimilarSearch, language: Language): Simila
     }),
     index: search.news,
   };
-}
-
-type Say = (text: Localized, values?: Readonly<Record<string, string>>) => string;
-
-function sayIn(language: Language): Say {
-  return (text, values) => localize(text, language, values);
 }
 
 function answerOf({ own, hits }: SimilarSearch): Localized {

@@ -1,16 +1,9 @@
-// Owns small helpers of all fillers: saying a sentence in the reply's language, joining lines.
+// Owns the pieces that all fillers share: joined lines, a sentence with a hole, a code with its name.
 import type { CaseResult, Failure } from '../case/types';
-import { type Language, type Localized, localize } from '../localized';
+import type { Say } from '../localized';
 import { inlineMarkdown } from '../render/escape';
 import { replySentences } from './replyTexts';
 import type { Filling, Piece } from './types';
-
-/** A sentence with values that are Markdown already. */
-export type Say = (text: Localized, values?: Readonly<Record<string, string>>) => string;
-
-export function createSay(language: Language): Say {
-  return (text, values) => localize(text, language, values);
-}
 
 /** The failure that a mail is about. */
 export function firstFailure(result: CaseResult | undefined): Failure | undefined {
