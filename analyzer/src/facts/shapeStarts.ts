@@ -1,6 +1,6 @@
 // Owns the look-up of beginnings for ordinary records, which is asked for every record of a log: the beginnings of one key
 // are told apart by one more character, as text and as bytes.
-import { prefixKey, type Start, startAt, starts } from './shapeTable';
+import { longestStart, prefixKey, type Start, startAt, starts } from './shapeTable';
 
 /** Beginnings with the same first four characters. */
 interface StartGroup {
@@ -18,7 +18,6 @@ interface CodedStart extends Start {
 /** So many slots that few keys share one. */
 const slotBits = 12;
 const none: readonly CodedStart[] = [];
-const longest = Math.max(...[...starts.values()].flat().map(({ text }) => text.length));
 
 /** Beginnings of one key; they are grouped when a message first has that key. */
 interface StartList {
@@ -38,7 +37,7 @@ export function startOnLine(text: string, at: number, end: number): Start | unde
   const group = groupOf(key);
   if (group === undefined) return undefined;
   // So near the end of the line a wrap may have cut the beginning short.
-  if (end - at <= longest) return startAt(text, at);
+  if (end - at <= longestStart) return startAt(text, at);
   const code = text.charCodeAt(at + group.at);
   if (code > 127) return startAt(text, at);
   for (const start of group.byCode[code] ?? none) if (text.startsWith(start.text, at)) return start;
@@ -54,7 +53,7 @@ export function startAmong(bytes: Uint8Array, at: number, end: number): Start | 
     ((bytes[at + 3] ?? 0) << 24);
   const group = groupOf(key);
   if (group === undefined) return undefined;
-  if (end - at <= longest) return mayBeCut(bytes, at, end, group) ? 'unsure' : undefined;
+  if (end - at <= longestStart) return mayBeCut(bytes, at, end, group) ? 'unsure' : undefined;
   for (const start of group.byCode[bytes[at + group.at] ?? 0] ?? none)
     if (beginsWith(bytes, at, start.codes)) return start;
   return undefined;

@@ -167,7 +167,7 @@ function stands(start: string, text: string, at: number): boolean {
 }
 
 /** No beginning is longer. */
-const longestStart = Math.max(...[...starts.values()].flat().map(({ text }) => text.length));
+export const longestStart = Math.max(...[...starts.values()].flat().map(({ text }) => text.length));
 
 /** Characters up to the line's end, blanks before it excluded: only a longer beginning can be broken there. */
 function cutLength(text: string, at: number): number {

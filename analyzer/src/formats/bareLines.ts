@@ -1,5 +1,6 @@
 // Owns what a line without a head is, by its beginning: the rest of a record that was cut out of a log, or a line of its
 // own behind the marks of a quotation.
+import { beginsItem } from './readinessItems';
 
 /** `>` */
 const QUOTE = 62;
@@ -8,9 +9,8 @@ const innerLine =
   /(?:"[A-Za-z]:\\[^"\n]{1,300}" ?"? ?\)|(?:Old|New) component: |Install(?:er)? (?:mode|ID|name): |Smart installer: |Completion status: |CSIPERF:|PublicKeyToken=|Expected: |Actual: |Found: |\[gle=)/y;
 /** The head of a section in setupapi.dev.log. */
 const sectionHead = />>>?\s+(?:\[|Section start)/y;
-/** An item that a store check lists, and what a wrap may cut off it: a component, a path or a package. */
+/** An item that a store check lists. */
 const listedItem = /\((?:p|f|fix)\)\s/y;
-const restOfItem = /(?:(?:amd64|x86|wow64|arm64|arm|msil)_\S|servicing\\|winsxs\\|[\w.-]+~[0-9a-f]{16}~)/iy;
 
 /** Where the words of a line begin, behind blanks and the marks of a quotation; `end` where it has none. */
 export function wordsOf(text: string, start: number, end: number): number {
@@ -54,7 +54,7 @@ export function isConsoleLine(text: string, start: number): boolean {
  */
 export function continuesRecord(text: string, words: number, message: number): boolean {
   if (matchesAt(innerLine, text, words)) return true;
-  return matchesAt(listedItem, text, message) && matchesAt(restOfItem, text, words);
+  return matchesAt(listedItem, text, message) && beginsItem(text, words);
 }
 
 /** `SP     message`: a component that keeps its column, seven wide. */

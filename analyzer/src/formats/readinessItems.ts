@@ -1,8 +1,8 @@
 // Owns what goes on with a row that the System Update Readiness Tool lists, where a mail program has broken the row.
 
 const item = /^\((?:f|fix|w)\)/;
-/** A component, a path or a package: what the row is about, and never the beginning of a line behind a row. */
-const restOfItem = /(?:(?:amd64|x86|wow64|arm64|arm|msil)_\S|servicing\\|winsxs\\|[\w.-]+~[0-9a-f]{16}~)/iy;
+/** A component, a path or a package. */
+const itemName = /(?:(?:amd64|x86|wow64|arm64|arm|msil)_\S|servicing\\|winsxs\\|[\w.-]+~[0-9a-f]{16}~)/iy;
 /** How the lines of a report begin. */
 const ownLine =
   /\s*(?:\((?:f|fix|w|p)\)|Checking |Summary|Seconds |Found |Fix(?:ed)?\b|C[BS][SI] .*Total|Binary |Package Version|Unavailable|No errors|Customer |={5}|\d{4}-\d\d-\d\d)/y;
@@ -14,10 +14,15 @@ const ownLine =
  */
 export function goesOnWithItem(beginning: string, text: string, p: number): boolean {
   if (!item.test(beginning)) return false;
-  restOfItem.lastIndex = p;
-  if (restOfItem.test(text)) return true;
+  if (beginsItem(text, p)) return true;
   ownLine.lastIndex = p;
   return !ownLine.test(text) && !/\n[ \t\r]*\n$/.test(text.slice(Math.max(0, p - 4), p));
+}
+
+/** True where a line begins with what a listed item is about, which never begins a line of its own. */
+export function beginsItem(text: string, p: number): boolean {
+  itemName.lastIndex = p;
+  return itemName.test(text);
 }
 
 const ofSummary = /^\s*(?:No errors|Found \d|Fix(?:ed)? \d|(?:Fix(?:ed)?: )?C[BS][SI] [\w .]{3,60}Total)/;

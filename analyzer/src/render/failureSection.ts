@@ -1,4 +1,5 @@
 // Owns the part of the report about one failure: the answer, its details, the proof, what to do.
+import { roleOrder } from '../case/telling/evidence';
 import type { Evidence, Failure } from '../case/types';
 import { readableCode } from '../codes/index';
 import type { Localized } from '../localized';
@@ -153,13 +154,11 @@ function proof(page: Page, failure: Failure): string[] {
   return page.result.sources.length < 2 || parts.length === 0 ? parts : [`**${title}**`, '', ...parts];
 }
 
-const weights = { cause: 0, verdict: 1, consequence: 2, context: 3 } as const;
-
 /** As many records as anybody reads: of each log the most telling one, then causes before verdicts before the rest. */
 function mostTelling(page: Page, evidence: readonly Evidence[]): readonly Evidence[] {
   const told = withoutCopies(page, evidence);
   if (told.length <= shownEvidence) return told;
-  const byWeight = [...told].sort((a, b) => weights[a.role] - weights[b.role]);
+  const byWeight = [...told].sort((a, b) => roleOrder[a.role] - roleOrder[b.role]);
   const firsts = new Set(
     [...new Set(told.map(({ source }) => source))].map((source) =>
       byWeight.find((each) => each.source === source),

@@ -1,6 +1,6 @@
 // Owns the list of damaged files: every file once, repaired or not, with the component and the package that own it.
 
-import { componentInPath, cutDeployment, kbOfIdentity } from '../../facts/identity';
+import { componentInPath, cutDeployment, kbOfIdentity, packageInPath } from '../../facts/identity';
 import { fileNameOf, isSameFile, plainPath } from '../../facts/paths';
 import type { Analysis, Fact, Operation } from '../../model';
 import { operationsAround } from '../../operations/around';
@@ -124,13 +124,11 @@ function add(unrepaired: Damages, file: DamagedFile): void {
   });
 }
 
-const packageInText = /([\w.-]+~[0-9a-f]{16}~\w*~[\w-]*~\d+(?:\.\d+){3})/i;
-
 /** What a path itself says of its owner. */
 function ownerOf(name: string): Pick<DamagedFile, 'component' | 'package' | 'kb'> {
   return {
     component: componentInPath(name) ?? null,
-    package: packageInText.exec(name)?.[1] ?? null,
+    package: packageInPath(name) ?? null,
     kb: null,
   };
 }
@@ -151,7 +149,7 @@ function addMember(unrepaired: Damages, fact: Fact, next: Fact | undefined, sour
     line: fact.line + 1,
     name,
     component: component === undefined ? null : [component, version, arch].filter((part) => part).join(' '),
-    package: packageInText.exec(owner)?.[1] ?? null,
+    package: packageInPath(owner) ?? null,
     kb: null,
   });
 }

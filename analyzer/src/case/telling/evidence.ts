@@ -32,7 +32,7 @@ export function firstQuoted(finding: RankedFinding): readonly EvidenceRef[] {
 const firsts = new WeakMap<RankedFinding, readonly EvidenceRef[]>();
 
 /** Cause before consequence before verdict; a record named twice keeps its strongest role. */
-const roleOrder = { cause: 0, verdict: 1, consequence: 2, context: 3 } as const;
+export const roleOrder = { cause: 0, verdict: 1, consequence: 2, context: 3 } as const;
 
 /**
  * The records as a failure quotes them, in file order.

@@ -3,7 +3,7 @@
 // every wording of the generations.
 import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
-import { componentInPath, cutDeployment } from '../../facts/identity';
+import { componentInPath, cutDeployment, packageInPath } from '../../facts/identity';
 import { fileNameOf, plainPath } from '../../facts/paths';
 import { linesOfList } from '../../facts/words/checkLists';
 import type { EvidenceRef, Fact } from '../../model';
@@ -100,8 +100,6 @@ function isRepaired(fields: Fields): boolean {
   return fields.fixed !== undefined || (fields.mark ?? '').startsWith('fix');
 }
 
-const identityInText = /([\w.-]+~[0-9a-f]{16}~\w*~[\w-]*~\d+(?:\.\d+){3})/i;
-
 /** What the readiness tool says about an item behind its path names another package than the damaged one. */
 const remark = /\s+Expected file name\s.*$/s;
 
@@ -110,7 +108,7 @@ function checkItem(fields: Fields, k: number): DamagedItem | undefined {
   const text = plainPath((fields.item ?? '').replace(remark, ''));
   if (kind === undefined || text === '') return undefined;
   const component = componentInPath(text);
-  const identity = identityInText.exec(text)?.[1];
+  const identity = packageInPath(text);
   const file = kind.startsWith('payload') ? fileOfItem(text, component) : undefined;
   const code = listedCode(fields.status);
   const base = {
@@ -185,7 +183,7 @@ function memberItem(index: FactIndex, k: number): DamagedItem | undefined {
     file,
     component,
     ...(fields.version === undefined ? {} : { version: fields.version }),
-    ...(identityInText.test(owner) ? { package: owner } : {}),
+    ...(packageInPath(owner) !== undefined ? { package: owner } : {}),
     evidence: [
       ...(hash === undefined ? [] : [{ fact: hash, role: 'cause' as const }]),
       { fact: k, role: 'cause' },
