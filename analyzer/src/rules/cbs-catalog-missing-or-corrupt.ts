@@ -129,8 +129,10 @@ const answerReach = 3;
 function* ofUnlisted({ index }: RuleContext): Iterable<Match> {
   for (const k of index.ofShape('csi.component.unlisted')) {
     const { component = '', path } = index.fact(k).fields;
-    const answer = index.withCode(notFound).find((at) => k < at && at <= k + answerReach);
-    if (answer === undefined || path === undefined) continue;
+    const behind = index.facts.slice(k + 1, k + 1 + answerReach);
+    const distance = behind.findIndex(({ codes }) => codes.includes(notFound));
+    if (distance < 0 || path === undefined) continue;
+    const answer = k + 1 + distance;
     yield {
       fact: k,
       variant: 'unlisted',
