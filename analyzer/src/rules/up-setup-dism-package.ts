@@ -76,24 +76,34 @@ export const upSetupDismPackage = defineRule({
 /** `Operation failed: Add [1] package C:\…\sample.cab. Error: 0x…`: the operation is named after what it adds. */
 function* operations(index: FactIndex): Iterable<Match> {
   const seen = new Set<string>();
+  const named = firstStepsByPackage(index);
   for (const k of index.ofShape('setup.operation.failed')) {
     const { operation = '', hresult } = index.fact(k).fields;
     const code = codeOfField(hresult);
     const path = /^Add \[?\d{1,4}\]? ?package (?<path>[^\n]{3,300}?)(?: to [A-Za-z]:\\[^\n]{0,300})?$/i.exec(
       operation,
     )?.groups?.path;
-    if (path === undefined || code === undefined || seen.has(path) || isNamedBefore(index, path, k)) continue;
+    if (path === undefined || code === undefined || seen.has(path)) continue;
+    if ((named.get(nameOfPackage(path)) ?? k) < k) continue;
     seen.add(path);
     yield ofPackage(k, path, code);
   }
 }
 
-/** The step that adds the package names it by its identity, which is the name of its file. */
-function isNamedBefore(index: FactIndex, path: string, k: number): boolean {
-  const name = fileNameOf(path).replace(/\.cab$/i, '');
-  return index
-    .ofShape('setup.add-package.failed')
-    .some((step) => step < k && index.fact(step).fields.package?.toLowerCase() === name.toLowerCase());
+/** The step that adds a package names it by its identity, which is the name of its file: the first such fact of each. */
+function firstStepsByPackage(index: FactIndex): ReadonlyMap<string, number> {
+  const steps = new Map<string, number>();
+  for (const k of index.ofShape('setup.add-package.failed')) {
+    const name = index.fact(k).fields.package?.toLowerCase();
+    if (name !== undefined && !steps.has(name)) steps.set(name, k);
+  }
+  return steps;
+}
+
+function nameOfPackage(path: string): string {
+  return fileNameOf(path)
+    .replace(/\.cab$/i, '')
+    .toLowerCase();
 }
 
 function ofPackage(k: number, path: string, code: number): Match {

@@ -156,6 +156,8 @@ const olderRepairs: readonly Replacement[] = [
 
 /** By the kernel of the servicing stack, or because the log is of a tool that DISM or the newer Server Manager replaced. */
 function isBeforeWindows8({ kind, facts, servicingStack = '', osBuild = '' }: Analysis): boolean {
-  const isOldTool = kind === 'checksur' || facts.some(({ shape }) => shape === 'event.servermanager.failed');
+  const isOldTool =
+    kind === 'checksur' ||
+    (kind === 'event-log' && facts.some(({ shape }) => shape === 'event.servermanager.failed'));
   return isOldTool || /^6\.[01]\./.test(servicingStack) || /^6\.[01]\./.test(osBuild);
 }
