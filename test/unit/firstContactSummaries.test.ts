@@ -155,3 +155,42 @@ describe('work at the end of the service', () => {
     assert.ok(!JSON.stringify(sources).includes('was at work'));
   });
 });
+
+const report = (...lines: readonly string[]): string =>
+  ['SFCFix version 3.0.2.1 by niemiro.', 'Microsoft Windows 10 Build 17763 - amd64', '', ...lines].join('\n');
+
+describe('the end of a report or of a list', () => {
+  it('tells that a script of repairs went through, or did not', () => {
+    const copied = 'PowerCopy:: directive completed successfully.';
+    const sound = summarize(report('PowerCopy::', copied, '', 'Successfully processed all directives.'));
+    assert.equal(sound.verdict, 'succeeded');
+    assert.equal(summarize(report('PowerCopy::', 'Failed to process all directives!')).verdict, 'failed');
+  });
+
+  it('takes back no damage that the report names before', () => {
+    const left = 'SUMMARY: Some corruptions could not be fixed automatically. Seek advice from a helper.';
+    const { verdict, failures } = summarize(report(left, '', 'Successfully processed all directives.'));
+    assert.equal(verdict, 'failed');
+    assert.equal(failures[0]?.class, 'cbs.repair.incomplete');
+  });
+
+  it('is the answer of the command that asked for the list', () => {
+    const listed = [
+      'C:\\>dism /online /get-featureinfo /featurename:SampleFeature',
+      '',
+      'Deployment Image Servicing and Management tool',
+      'Version: 10.0.20348.681',
+      '',
+      'Feature Name : SampleFeature',
+      'Display Name : Sample',
+      'State : Disabled',
+      '',
+    ];
+    const answered = [...listed, 'The operation completed successfully.'].join('\n');
+    assert.deepEqual(summarize(answered).failures, []);
+    const refused = summarize(
+      [...listed.slice(0, 5), ...listed.slice(5), 'Error: 5', '', 'Access is denied.'].join('\n'),
+    );
+    assert.equal(refused.verdict, 'failed');
+  });
+});

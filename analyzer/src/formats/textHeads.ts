@@ -2,7 +2,10 @@
 // listings of hashes and of packages. Where a line only counts inside such a text, the open record decides.
 // Facts: "SetupAPI Text Logs" and "SetupDiag" of Microsoft's documentation, the output of Get-FileHash, certutil,
 // Get-HotFix, wmic, DISM and its PowerShell module.
+
+import { hashHeads } from './hashHeads';
 import type { Header, HeaderFamily } from './header';
+import { endsList } from './listEnds';
 import { goesOnWithItem, leavesReport } from './readinessItems';
 
 /** What the reader knows about the record that is open when a line comes. */
@@ -45,19 +48,6 @@ const readiness = /Checking System Update Readiness\.?[ \t]*$/my;
 /** Lines of its summary, by which a report is known that was cut out without its head. */
 const readinessSummary = /(?:Seconds executed: \d+|Unavailable repair files:)[ \t]*\r?$/my;
 const readinessDate = /\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?[ \t]*$/my;
-
-const algorithms = 'SHA1|SHA256|SHA384|SHA512|MD5|MD4|MD2|MACTripleDES|RIPEMD160';
-const hashHeads = [
-  new RegExp(String.raw`(?:${algorithms})[ \t]+[0-9A-Fa-f]{32,128}(?=[ \t]|$)`, 'my'),
-  new RegExp(String.raw`"(?:${algorithms})",[ \t]*"[0-9A-Fa-f]{32,128}",`, 'y'),
-  new RegExp(`(?:${algorithms}),[0-9A-Fa-f]{32,128},`, 'y'),
-  new RegExp(String.raw`Algorithm[ \t]*: (?:${algorithms})[ \t]*$`, 'my'),
-  // certutil -hashfile, English, Chinese, German
-  new RegExp(
-    String.raw`(?:${algorithms})(?: hash of (?:file )?| 的 ?| ?哈希\(文件 ?|-Hash (?:von|der Datei) )\S[^\n]{0,400}[:：][ \t]*$`,
-    'my',
-  ),
-];
 
 const packageIdentity = String.raw`[\w.-]{2,200}~[0-9a-fA-F]{16}~\w*~[\w-]*~[\d.]+`;
 const packageHeads = [
@@ -191,7 +181,10 @@ export function matchInnerHead(
     case 'checksur':
       return checksurLine(text, p, open, into);
     case 'package-list':
-      return packageLine({ text, p: skipIndent(text, p), into }, open);
+      return (
+        packageLine({ text, p: skipIndent(text, p), into }, open) ||
+        (endsList(text, line) && plain(line.start, 'bare', into))
+      );
     case 'setup-diag':
       return text.charCodeAt(skipIndent(text, p)) > 32 && plain(skipProgress(text, p), 'setup-diag', into);
     default:

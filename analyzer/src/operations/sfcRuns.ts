@@ -20,8 +20,10 @@ export function foldSfcRuns(index: FactIndex): Draft[] {
     }
     if (!fact.shape.startsWith('sfc.')) return;
     if (fact.shape.startsWith('sfc.console.')) {
-      answered.push(answer(begin(fact, k), fact, k));
       run = undefined;
+      // The script of a report ends well also where its analysis has said that something is left.
+      if (fact.shape === 'sfc.console.processed' && answered.length > 0) return;
+      answered.push(answer(begin(fact, k), fact, k));
       return;
     }
     // A new first pass after a finished second one is another run; extracts have no other mark.
@@ -100,6 +102,8 @@ function newestFirst(runs: readonly Draft[]): readonly Draft[] {
 const consoleOutcomes: Readonly<Record<string, Outcome>> = {
   'sfc.console.sound': 'succeeded',
   'sfc.console.repaired': 'succeeded',
+  'sfc.console.processed': 'succeeded',
+  'sfc.console.unprocessed': 'failed',
   'sfc.console.left': 'failed',
   'sfc.console.pending': 'failed',
   'sfc.console.no-service': 'failed',
