@@ -54,6 +54,22 @@ const disk = [
 ];
 const message = (text: string): string => `Info|IBSLIB|PublishMessage: Publishing message [${text}]`;
 
+const begun = [
+  'Info|MOUPG|**************** SetupHost Logging Begin ****************',
+  'Info|SP|Executing operation: Apply data',
+];
+const refused = [
+  "Error|SYSPRP|ActionPlatform::LaunchModule: Failure occurred while executing 'Sysprep_Clean' from C:\\Windows\\System32\\sample.dll; dwRet = 0x2",
+  'Error|MIG|Error 32 while gathering object C:\\ProgramData\\Sample\\index.db. Shell application requested abort![gle=0x00000020]',
+  'Error|SP|CMountWIM::DoExecute: Failed to mount WIM file C:\\$WINDOWS.~BT\\Sources\\SafeOS\\winre.wim. Error 0xC1420127',
+  'Error|DISM|DISM WIM Provider: PID=776 C:\\Sample (HRESULT=0x80070005) - CWimManager::WimProviderMsgLogCallback',
+];
+const wentOn = [
+  'Info|SP|Operation completed successfully: Apply data',
+  'Info|MOUPG|Setup phase change: [SetupPhaseInstall] -> [SetupPhaseFinalize]',
+  'Info|SP|Executing operation: Write boot entries',
+];
+
 const rows: readonly Asked[] = [
   {
     name: 'an installation that went on once the disk to start from had been put right',
@@ -214,6 +230,37 @@ const rows: readonly Asked[] = [
     class: 'up.setup.dism-package',
     culpritIs: 'Sample-Feature-Package~31bf3856ad364e35~amd64~~10.0.26100.1742',
     count: 1,
+  },
+  {
+    name: 'records of failures behind which setup went on, in a log that lacks its end',
+    log: log('2025-01-11', ...begun, ...refused, ...wentOn),
+  },
+  {
+    name: 'records of failures of an upgrade that came to its end',
+    log: log(
+      '2025-01-11',
+      ...begun,
+      ...refused,
+      ...wentOn,
+      'Info|MOUPG|SetupHost: Reporting post reboot event -> [0x0, 0x0]',
+    ),
+  },
+  {
+    name: 'an object at which the migration stopped, where nothing went on',
+    log: log('2025-01-11', ...begun, ...refused.slice(1, 2)),
+    class: 'up.migration',
+    culprit: 'index.db',
+  },
+  {
+    name: 'an image that could not be mounted, of which setup only says that it fails',
+    log: log(
+      '2025-01-11',
+      ...begun,
+      ...refused.slice(2, 3),
+      'Info|MOUPG|Setup phase change: [SetupPhaseInstall] -> [SetupPhaseError]',
+    ),
+    class: 'up.wim.apply-or-mount',
+    culprit: 'winre.wim',
   },
 ];
 

@@ -5,6 +5,7 @@ import type { FactIndex } from '../facts/factIndex';
 import { isCoveredBy } from '../facts/identity';
 import type { Fact } from '../model';
 import type { Draft } from './draft';
+import { hasGoneOn, isInside } from './setupProgress';
 
 /** Marks failed work that other work further down made good. */
 export function settleAcross(drafts: readonly Draft[], index: FactIndex): void {
@@ -13,9 +14,19 @@ export function settleAcross(drafts: readonly Draft[], index: FactIndex): void {
     ...settledRepairs(open, drafts),
     ...open.filter((draft) => draft.kind === 'boot-processing' && isInstalledLater(draft, drafts, index)),
     ...repairedRuns(open, drafts, index),
+    ...withinSetup(open, drafts, index),
   ];
   for (const draft of settled) draft.recoveredLater = true;
   for (const [k, draft] of drafts.entries()) if (isOpen(draft)) takeCommandAbove(draft, drafts[k - 1]);
+}
+
+/** Windows Setup runs Sysprep and DISM as it goes, and does without what failed in them where it goes on. */
+function withinSetup(open: readonly Draft[], drafts: readonly Draft[], { facts }: FactIndex): Draft[] {
+  const runs = drafts.filter(({ kind, outcome }) => kind === 'setup' && outcome !== 'failed');
+  const steps = open.filter(({ kind }) => kind === 'sysprep' || kind.startsWith('dism-'));
+  return steps.filter((step) =>
+    runs.some((run) => isInside(step, run) && hasGoneOn(facts, run, step.endLine)),
+  );
 }
 
 function isOpen({ outcome, recoveredLater }: Draft): boolean {

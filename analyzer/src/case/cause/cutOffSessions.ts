@@ -1,5 +1,7 @@
-// Owns what a log proves that ends in the middle of a session: servicing tries much again that a call of the store refuses.
+// Owns what a log proves that ends in the middle of a session or of setup's work: much that is refused there is tried
+// again or done without.
 import type { Analysis, Fact } from '../../model';
+import { hasGoneOn, isInside } from '../../operations/setupProgress';
 import type { RankedFinding } from '../../rules/defineRule';
 
 /**
@@ -26,11 +28,29 @@ export function isPassedOver(
   return isOpen && behind >= goneOn.inSession;
 }
 
-/** True where a file in use, a refused access and the like are all that a finding rests on, and the session went on. */
-export function isOvercome(analysis: Analysis, { ruleId, evidence }: RankedFinding): boolean {
+/** True where the work that a finding stands in went on, in a log that lacks its end. */
+export function isOvercome(analysis: Analysis, finding: RankedFinding): boolean {
+  return isOvercomeInSession(analysis, finding) || isOvercomeInSetup(analysis, finding);
+}
+
+/** A file in use, a refused access and the like are all that the finding rests on, and the session went on. */
+function isOvercomeInSession(analysis: Analysis, { ruleId, evidence }: RankedFinding): boolean {
   if (!ruleId.startsWith('env.')) return false;
   return evidence.every(({ fact }) => {
     const seen = analysis.facts[fact];
     return seen !== undefined && isPassedOver(analysis, seen);
   });
+}
+
+/** Windows Setup completed further operations or came to its next phase. */
+function isOvercomeInSetup({ facts, operations }: Analysis, { fact, evidence }: RankedFinding): boolean {
+  const lines = [fact, ...evidence.map((part) => part.fact)].map((k) => facts[k]?.line ?? 0);
+  const span = { startLine: Math.min(...lines), endLine: Math.max(...lines) };
+  return operations.some(
+    (run) =>
+      run.kind === 'setup' &&
+      run.outcome === 'unknown' &&
+      isInside(span, run) &&
+      hasGoneOn(facts, run, span.endLine),
+  );
 }

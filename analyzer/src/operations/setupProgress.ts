@@ -1,0 +1,23 @@
+// Owns what proves that a run of Windows Setup went on behind a record: what failed before that was done without.
+import type { Fact } from '../model';
+
+/** A stretch of lines. */
+interface Span {
+  readonly startLine: number;
+  readonly endLine: number;
+}
+
+/** True where, behind a line, an operation of the run was completed or its next phase was reached. */
+export function hasGoneOn(facts: readonly Fact[], run: Span, line: number): boolean {
+  return facts.some((fact) => fact.line > line && fact.line <= run.endLine && isProgress(fact));
+}
+
+/** True where a stretch lies within the lines of a run. */
+export function isInside(inner: Span, run: Span): boolean {
+  return run.startLine <= inner.startLine && inner.endLine <= run.endLine;
+}
+
+function isProgress({ shape, fields }: Fact): boolean {
+  if (shape === 'setup.operation.done') return true;
+  return shape === 'setup.phase' && !/Error|Rollback|Uninstall/.test(fields.to ?? '');
+}
