@@ -14,6 +14,7 @@ import { eventShapes } from './shapes/event';
 import { hashShapes } from './shapes/hashes';
 import { installerLogShapes } from './shapes/installerLogs';
 import { listingShapes } from './shapes/listings';
+import { managedDeviceShapes } from './shapes/managedDevices';
 import { noiseShapes } from './shapes/noise';
 import { oldDeviceShapes } from './shapes/oldDevice';
 import { procmonShapes } from './shapes/procmon';
@@ -79,6 +80,7 @@ const allShapes: readonly Shape[] = [
   ...oldDeviceShapes,
   ...deviceShapes,
   ...toldDriverShapes,
+  ...managedDeviceShapes,
   ...serviceShapes,
   ...eventShapes,
   ...updateServerShapes,

@@ -1,6 +1,7 @@
 // Owns the sections of setupapi logs as operations: which device or driver package, how it came out, when.
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
+import { deviceProblemIn } from '../facts/words/drivers';
 import type { Fact, OperationPurpose } from '../model';
 import { codeOfField, type Draft, extend, openDraft } from './draft';
 
@@ -161,7 +162,14 @@ export function foldDeviceSections(index: FactIndex): Draft[] {
     }
   });
   markRecovered(drafts);
+  const [only] = drafts;
+  if (drafts.length === 1 && only?.outcome === 'succeeded' && isNotStarted(index)) only.outcome = 'unknown';
   return drafts;
+}
+
+/** Windows calls a section done where the driver is in place; that the device does not start stands among its entries. */
+function isNotStarted(index: FactIndex): boolean {
+  return index.ofShape('device.error').some((k) => deviceProblemIn(index.fact(k)) !== undefined);
 }
 
 function openSection(fact: Fact, k: number): Draft {

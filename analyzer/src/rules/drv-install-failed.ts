@@ -9,7 +9,7 @@ import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { bootCriticalDrivers, bootCriticalTexts } from './drivers/bootCriticalDrivers';
-import { deviceProblems } from './drivers/deviceProblems';
+import { deviceProblems, managedTexts } from './drivers/deviceProblems';
 import { isSignatureCode } from './drivers/deviceSections';
 import { driversOfDism } from './drivers/dismDrivers';
 import { driverMatches } from './drivers/driverMatches';
@@ -37,6 +37,7 @@ export const drvInstallFailed = defineRule({
       zh: 'Windows 无法安装该驱动程序（{driver}），以 {code} 结束。问题在于该驱动程序包或此计算机上的设备条目，与组件存储无关。',
     },
     variants: {
+      ...managedTexts,
       windowDriver: {
         title: {
           en: 'Windows Setup lacks a driver to read its medium',

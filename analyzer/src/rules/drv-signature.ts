@@ -6,7 +6,7 @@ import { infIn } from '../facts/words/drivers';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
-import { deviceProblems } from './drivers/deviceProblems';
+import { deviceProblems, managedTexts } from './drivers/deviceProblems';
 import { isSignatureCode } from './drivers/deviceSections';
 import { driverMatches } from './drivers/driverMatches';
 import { oldDeviceMatches } from './drivers/oldDeviceLogs';
@@ -29,6 +29,7 @@ export const drvSignature = defineRule({
       zh: 'Windows 未安装该驱动程序（{driver}），因为签名或安全编录检查以 {code} 结束：安全编录缺失或被改动、未签名，或其证书链的根不受此计算机信任。',
     },
     variants: {
+      ...managedTexts,
       notStarted: {
         title: {
           en: 'Windows does not load a driver because it is not signed as required ({problem})',

@@ -48,6 +48,8 @@ export const installerLogShapes: readonly Shape[] = [
     contains: 'Final Result: Installation ',
     pattern: /Final Result: Installation completed successfully\b/,
   },
+  // winget: "[CLI ] Leaf command succeeded: install"; what it logged on the way with LogHr it has done without
+  { id: 'event.listed.installed', scope: 'console', contains: '[CLI ] Leaf command succeeded: ' },
   // "MSI (C:\\Temp\\sample.msi) Installation failed. Msi Log: …"
   {
     id: 'bundle.part.failed',

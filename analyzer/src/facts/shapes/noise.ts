@@ -48,6 +48,8 @@ export const noiseShapes: readonly Shape[] = [
     'Returning with code 0x',
     /^\s*INFO: {1,8}Returning with code 0x/,
   ),
+  // dpinst: "INFO:   … is already using a better driver (Error code 0x103: No more data is available.)"
+  holds('console', 'noise.as-good', '(Error code 0x103: '),
   // "CustomAction Sample returned actual error code 1603 but will be translated to success due to continue marking": such an
   // action of a Windows Installer package may fail (msidbCustomActionTypeContinue)
   holds('console', 'noise.continued-action', 'will be translated to success due to continue marking'),

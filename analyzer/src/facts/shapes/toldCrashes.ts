@@ -38,6 +38,25 @@ export const toldCrashShapes: readonly Shape[] = [
   ),
   // "The computer has rebooted from a bugcheck.  The bugcheck was: 0x000000d1 (0x…)"
   holds('console', 'setup.told.crash', 'The bugcheck was: 0x', /The bugcheck was: (?<name>0x[0-9a-fA-F]{8})/),
+  // "*** STOP: 0x0000006B (0xC0000022, …": its parameters are no answers; "STOP: c000021a {Fatal System Error}"
+  holds(
+    'console',
+    'setup.told.crash',
+    'STOP: ',
+    /\bSTOP: {1,3}(?<name>0x[0-9a-fA-F]{8}|[cC]0000[0-9a-fA-F]{3})\b/,
+  ),
+  holds(
+    'console',
+    'setup.told.crash',
+    '(0x',
+    /^\s{0,8}(?<name>0x0{6}[0-9a-fA-F]{2}) ?\((?:0x[0-9a-fA-F]{8,16}[,\s)]|$)/,
+  ),
+  holds(
+    'console',
+    'noise.stop-parameters',
+    '0x',
+    /^\s{0,8}\(?0x[0-9a-fA-F]{8,16}(?: {0,2}, {0,2}0x[0-9a-fA-F]{8,16}){0,3} {0,2}(?:,|\))\s*$/,
+  ),
   // the stop screen of Windows 8 and 10 on a virtual machine, or in another colour
   holds(
     'console',

@@ -143,6 +143,20 @@ export const toldDriverShapes: readonly Shape[] = [
     'DrvLoad: Unable to load ',
     /Unable to load (?<path>[^\n]{1,300}?\.inf) \((?<words>[A-Z][^\n]{8,200}?)\)?\s*$/i,
   ),
+  // dpinst: "INFO:   Found driver package: 'C:\\Sample\\sample.inf'.", "ERROR:  Driver package failed signature validation. (Error
+  // code 0xE0000247: …)"
+  holds(
+    'device',
+    'device.told.inf',
+    'Found driver package: ',
+    /driver package: ['"](?<path>[^'"\n]{1,300}?\.inf)['"]/i,
+  ),
+  holds(
+    'device',
+    'device.told.failed',
+    ' (Error code 0x',
+    /^\s{0,4}ERROR: {1,4}[^\n]{5,200}?\(Error code (?!0x0*103\b)(?<code>0x[0-9a-fA-F]{1,8})\b/,
+  ),
   // dpinst: "INFO:   Installing INF file 'C:\\Sample\\sample.inf' (Plug and Play)."
   holds(
     'device',

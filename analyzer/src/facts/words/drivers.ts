@@ -6,6 +6,11 @@ export function infNameIn(text: string): string | undefined {
   return /[\w.$-]{1,120}\.inf\b/i.exec(text)?.[0];
 }
 
+/** True for a record that speaks of a signature. */
+export function isAboutSignature({ text }: Fact): boolean {
+  return /\bsignature\b/i.test(text);
+}
+
 /** The INF of a record that is about drivers. */
 export function driverIn({ text }: Fact): string | undefined {
   return /river/.test(text) ? infNameIn(text) : undefined;
@@ -64,6 +69,31 @@ export interface DeviceProblem {
   readonly number: number;
   /** CM_PROB_… of cfg.h. */
   readonly name: string;
+}
+
+/** Problems that leave a device without a working driver, by the number that Windows shows: cfg.h, CM_PROB_…. */
+const problems: Readonly<Record<number, string>> = {
+  1: 'NOT_CONFIGURED',
+  3: 'OUT_OF_MEMORY',
+  10: 'FAILED_START',
+  18: 'REINSTALL',
+  19: 'REGISTRY',
+  28: 'FAILED_INSTALL',
+  31: 'FAILED_ADD',
+  32: 'DISABLED_SERVICE',
+  37: 'FAILED_DRIVER_ENTRY',
+  39: 'DRIVER_FAILED_LOAD',
+  40: 'DRIVER_SERVICE_KEY_INVALID',
+  43: 'FAILED_POST_START',
+  48: 'DRIVER_BLOCKED',
+  52: 'UNSIGNED_DRIVER',
+};
+
+/** The problem that the device manager or an event names; undefined for one that is a state and no failure. */
+export function managerProblemIn({ fields }: Fact): DeviceProblem | undefined {
+  const number = Number(fields.problem);
+  const name = problems[number];
+  return name === undefined ? undefined : { number, name: `CM_PROB_${name}` };
 }
 
 /** The problem code of the device manager: `Device has problem: 0x34 (CM_PROB_UNSIGNED_DRIVER)`. */

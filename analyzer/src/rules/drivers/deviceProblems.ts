@@ -2,7 +2,7 @@
 // code of the device manager, and no code of an error table. Facts: "Device Manager error messages" and cfg.h (CM_PROB_…).
 
 import type { FactIndex } from '../../facts/factIndex';
-import { deviceIn, deviceProblemIn } from '../../facts/words/drivers';
+import { deviceIn, deviceProblemIn, managerProblemIn } from '../../facts/words/drivers';
 import type { Match } from '../defineRule';
 import { detail } from '../matching/values';
 import { cutOutSection } from './deviceSections';
@@ -15,7 +15,8 @@ const unsignedDriver = 0x34;
  * @param isSignature whether a driver without an accepted signature is wanted, or every other problem
  */
 export function* deviceProblems(index: FactIndex, isSignature: boolean): Iterable<Match> {
-  if (index.kind !== 'setupapi' || index.ofShape('device.exit').length > 0) return;
+  yield* managedProblems(index, isSignature);
+  if (index.kind !== 'setupapi' || !isCutOut(index)) return;
   // An entry that states a code of an error table says more.
   if (cutOutSection(index) !== undefined) return;
   const seen = new Set<string>();
@@ -42,3 +43,68 @@ export function* deviceProblems(index: FactIndex, isSignature: boolean): Iterabl
     };
   }
 }
+
+/**
+ * Entries without the end of their section, or one section alone that Windows calls done: it ends well where the driver is
+ * in place, whether the device starts or not. A whole log holds many, and devices start later.
+ */
+function isCutOut(index: FactIndex): boolean {
+  const exits = index.ofShape('device.exit').map((k) => index.fact(k).fields);
+  if (index.ofShape('device.section').length > 1) return exits.length === 0;
+  return exits.length <= 1 && exits.every(({ status }) => status === 'SUCCESS');
+}
+
+/** What people copy of the device manager is short; lists of its problems explain several. */
+const fewFacts = 12;
+const fewProblems = 2;
+
+/** The devices of which the device manager, or the event of the same, says that they do not work. */
+function* managedProblems(index: FactIndex, isSignature: boolean): Iterable<Match> {
+  const told = index.ofShape('device.managed.problem').flatMap((k) => {
+    const problem = managerProblemIn(index.fact(k));
+    return problem === undefined ? [] : [{ k, problem }];
+  });
+  const first = told[0];
+  if (first === undefined || index.facts.length > fewFacts) return;
+  if (new Set(told.map(({ problem }) => problem.number)).size > fewProblems) return;
+  const { k, problem } = first;
+  if ((problem.number === unsignedDriver) !== isSignature) return;
+  const listed = index.ofShape('listed.device')[0];
+  const device =
+    index.fact(k).fields.device ?? (listed === undefined ? undefined : index.fact(listed).fields.device);
+  const name = `${problem.number} (${problem.name})`;
+  yield {
+    fact: k,
+    variant: device === undefined ? 'managed' : 'managedDevice',
+    standing: 'proof',
+    depth: device === undefined ? 'reason' : 'object',
+    confidence: 'medium',
+    ...(device === undefined ? {} : { culprit: { kind: 'driver' as const, name: device } }),
+    values: { driver: device ?? '', code: name, problem: name },
+    details: [...detail('Device', '设备', device), ...detail('Device problem', '设备问题', name)],
+  };
+}
+
+/** How a device that the device manager names is told, for the rules of installation and of signatures. */
+export const managedTexts = {
+  managed: {
+    title: {
+      en: 'A device does not work: the device manager reports problem {problem}',
+      zh: '设备无法工作：设备管理器报告问题 {problem}',
+    },
+    explanation: {
+      en: 'The device manager reports problem {problem}: the driver of the device is missing, damaged, not accepted or not made for this Windows, or the device does not start with it. The component store has no part in this. The text does not name the device.',
+      zh: '设备管理器报告问题 {problem}：设备的驱动程序缺失、损坏、未被接受或不适用于此 Windows，或者设备无法随其启动。这与组件存储无关。文本未指明是哪个设备。',
+    },
+  },
+  managedDevice: {
+    title: {
+      en: 'The device {driver} does not work: the device manager reports problem {problem}',
+      zh: '设备 {driver} 无法工作：设备管理器报告问题 {problem}',
+    },
+    explanation: {
+      en: 'The device manager reports problem {problem} for {driver}: its driver is missing, damaged, not accepted or not made for this Windows, or the device does not start with it. The component store has no part in this.',
+      zh: '设备管理器报告 {driver} 有问题 {problem}：其驱动程序缺失、损坏、未被接受或不适用于此 Windows，或者设备无法随其启动。这与组件存储无关。',
+    },
+  },
+};

@@ -3,13 +3,15 @@ import { hresultFromWin32 } from '../../facts/codes';
 import { codeOfSentence } from '../../facts/consoleSentences';
 import type { FactIndex } from '../../facts/factIndex';
 import { fileNameOf, plainPath } from '../../facts/paths';
+import { isAboutSignature } from '../../facts/words/drivers';
 import type { Match } from '../defineRule';
 import { hex } from '../matching/classCodes';
 import { detail, factBefore } from '../matching/values';
 
-/** ERROR_FILE_HASH_NOT_IN_CATALOG and ERROR_NO_CATALOG_FOR_OEM_INF of setupapi.h. */
+/** ERROR_FILE_HASH_NOT_IN_CATALOG, ERROR_NO_CATALOG_FOR_OEM_INF and ERROR_DRIVER_STORE_ADD_FAILED of setupapi.h. */
 const hashNotInCatalog = 0xe000024b;
 const noSignature = 0xe000022f;
+const storeAddFailed = 0xe0000247;
 /** How many facts before the answer the INF may be named. */
 const reach = 12;
 
@@ -25,7 +27,7 @@ export function* toldDrivers(index: FactIndex, isWanted: (code: number) => boole
     const code = answerOf(index, k);
     const inf = infOf(index, k);
     const key = `${inf ?? ''} ${code ?? ''}`;
-    if (code === undefined || !isWanted(code) || seen.has(key)) continue;
+    if (code === undefined || !isWanted(decisive(index, k, code)) || seen.has(key)) continue;
     seen.add(key);
     if (code === 0) {
       yield withoutCode(k, inf);
@@ -45,6 +47,11 @@ export function* toldDrivers(index: FactIndex, isWanted: (code: number) => boole
       details: detail('Driver (INF)', '驱动程序（INF）', inf),
     };
   }
+}
+
+/** ERROR_DRIVER_STORE_ADD_FAILED says nothing of signatures; the words in front of it do. */
+function decisive(index: FactIndex, k: number, code: number): number {
+  return code === storeAddFailed && isAboutSignature(index.fact(k)) ? noSignature : code;
 }
 
 /** The program said that it failed, and nothing else. */
