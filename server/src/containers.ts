@@ -6,7 +6,15 @@ import { localize } from '../../analyzer/src/index';
 import type { CaseParams, ListFolderResult, ReadFileParams, ReadFileResult } from '../../protocol/src/index';
 import { caseMethod, caseUri, method, parseCaseUri } from '../../protocol/src/index';
 import type { OpenedLog, ReadOptions } from '../../sources/src/index';
-import { bytesInMemory, failedRead, isArchiveName, isLogName, openLogs } from '../../sources/src/index';
+import {
+  bytesInMemory,
+  failedRead,
+  isArchiveName,
+  isLogName,
+  isOtherArchiveName,
+  openLogs,
+  otherArchive,
+} from '../../sources/src/index';
 import type { ServerContext } from './context';
 import { failed } from './faults';
 import type { FolderList, OpenedBytes } from './host';
@@ -41,9 +49,11 @@ export async function openContainer(
   const parts: Container[] = [];
   if (!folder.isComplete)
     parts.push(refused(localize(tooManyFiles, context.language(), { name: fileNameOf(uri) })));
-  for (const file of folder.uris.filter(
-    (each) => isLogName(fileNameOf(each)) || isArchiveName(fileNameOf(each)),
-  )) {
+  for (const file of folder.uris) {
+    const name = fileNameOf(file);
+    if (isOtherArchiveName(name))
+      parts.push(refused(localize(otherArchive.message, context.language(), { name })));
+    if (!isLogName(name) && !isArchiveName(name)) continue;
     if (token.isCancellationRequested) break;
     parts.push(
       await openFile(context, file, pathBelow(uri, file), uri).catch((error: Error) =>

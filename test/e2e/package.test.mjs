@@ -12,7 +12,7 @@ const shipped = [
   /^package\.nls(\.zh-cn)?\.json$/,
   /^language-configuration\.json$/,
   /^(readme|changelog)\.md$/,
-  /^(README\.zh-cn|SECURITY)\.md$/,
+  /^SECURITY\.md$/,
   /^LICENSE\.txt$/,
   /^images\/icon\.png$/,
   /^dist\/(browser\/)?\w+\.js$/,
@@ -52,11 +52,20 @@ test('every file that the manifest names is in the package', async () => {
   }
 });
 
-test('the page of the extension names no picture that it cannot show', async () => {
+test('the page of the extension has no picture, link or advice that only a checkout has, and both languages', async () => {
   const page = await readFile(new URL('../../out/package/README.md', import.meta.url), 'utf8');
   assert.match(page, /^# Windows Servicing Logs\n/);
   assert.match(page, /\*\*Summarize Failure\*\*/);
-  assert.doesNotMatch(page, /!\[/);
+  assert.match(page, /^# Windows Servicing 日志\n/m);
+  assert.match(page, /^首次使用：/m);
+  assert.doesNotMatch(
+    page,
+    /!\[|checkout -->|npm (?:start|test)|^## (?:Two commands|Dependencies|More|更多)/m,
+  );
+  assert.deepEqual(
+    [...page.matchAll(/\]\((?!https:)[^)]*\)/g)].map(([link]) => link),
+    [],
+  );
 });
 
 /**

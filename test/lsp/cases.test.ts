@@ -136,6 +136,16 @@ test('the files of a folder keep their places however the editor spells its addr
   );
 });
 
+test('archives of kinds that are not opened are told of a folder, with what to do', async () => {
+  write(path.join('sent', 'CBS.log'), failedInstall);
+  const uri = write(path.join('sent', 'rest.7z'), 'x').replace('/rest.7z', '');
+  const { verdict, refusals } = await client.request<SummarizeFailureResult>(method.summarizeFailure, {
+    uri,
+  });
+  assert.equal(verdict, 'failed');
+  assert.deepEqual(refusals, ['rest.7z is a compressed archive: unpack it first and give the logs in it.']);
+});
+
 test('a broken archive is refused in one sentence that names it', async () => {
   const uri = write('broken.zip', archive.slice(0, 100));
   await assert.rejects(client.request(method.summarizeFailure, { uri }), /broken\.zip/);

@@ -10,6 +10,9 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly walkthroughs: readonly {
+      readonly steps: readonly { readonly description: string; readonly media: { readonly image: string } }[];
+    }[];
     readonly languages: readonly {
       readonly id: string;
       readonly extensions?: readonly string[];
@@ -63,6 +66,26 @@ test('contributed commands are the registered ones, and menus name no other', ()
   assert.deepEqual(registered.map((match) => match[1]).sort(), contributed);
   for (const { command } of Object.values(contributes.menus).flat()) {
     assert.ok(contributed.includes(command), command);
+  }
+});
+
+test('the first steps lead to commands that exist, in both languages the same ones', () => {
+  const contributed = contributes.commands.map(({ command }) => command);
+  const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+  assert.ok(steps.length > 3);
+  for (const { description, media } of steps) {
+    assert.ok(existsSync(path.join(root, media.image)), media.image);
+    const [en = [], zh = []] = ['package.nls.json', 'package.nls.zh-cn.json'].map((file) => {
+      const text = json<Record<string, string>>(file)[description.replaceAll('%', '')] ?? '';
+      return [...text.matchAll(/\]\(command:([\w.]+)\)/g)].map(([, command = '']) => command);
+    });
+    assert.ok(en.length > 0, description);
+    assert.deepEqual(zh, en, description);
+    const own = en.filter((command) => command.startsWith('servicingLogs.'));
+    assert.deepEqual(
+      own.filter((command) => !contributed.includes(command)),
+      [],
+    );
   }
 });
 
