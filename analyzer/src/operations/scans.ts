@@ -46,12 +46,21 @@ export function goodScans(index: FactIndex): readonly GoodScan[] {
   const isGood = (k: number): boolean => !isFailureCode(codeOfField(index.fact(k).fields.result) ?? 0);
   const ended = index.ofShape('wu.scan.end').filter(isGood);
   const found = index.ofShape('wu.end').filter((k) => hasFound(index, k));
-  return [...ended, ...found].map((at) => ({
+  const jobs = index.ofShape('wu.scan.job-done').filter((k) => !isToldFailed(index, k));
+  return [...ended, ...found, ...jobs].map((at) => ({
     fact: index.fact(at),
     at,
     isOffline: isOffline(index, at),
     servers: serversBefore(index, at),
   }));
+}
+
+/** The scan agent of Configuration Manager says that its job is done behind the failure that ended it, too. */
+function isToldFailed(index: FactIndex, k: number): boolean {
+  const { time } = index.fact(k);
+  return index
+    .ofShape('wu.scan.told')
+    .some((j) => j < k && k - j <= 3 && isWithin(index.fact(j).time, time, 60));
 }
 
 /** A search of the legacy generation tells what it found right before its end, and a code where it failed. */

@@ -98,6 +98,9 @@ function verdictOf(fact: Fact, index: FactIndex, k: number): CallVerdict | undef
 
 type ReadVerdict = (fact: Fact, index: FactIndex, k: number) => CallVerdict | undefined;
 
+/** What the client calls the work whose end it tells its caller; everything else is an installation. */
+const calledBack: Readonly<Record<string, string>> = { search: 'scan', download: 'download' };
+
 /** Which records carry a verdict, and how each says it. */
 const verdicts: Readonly<Record<string, ReadVerdict>> = {
   'wu.install.return': installed,
@@ -112,7 +115,7 @@ const verdicts: Readonly<Record<string, ReadVerdict>> = {
     toldVerdict('download', codeOfField(fields.code) ?? codes[0] ?? 0),
   'wu.callback': ({ fields }) =>
     /^Call complete/.test(fields.code ?? '')
-      ? toldVerdict(fields.what === 'download' ? 'download' : 'install', codeOfField(fields.result) ?? 0)
+      ? toldVerdict(calledBack[fields.what ?? ''] ?? 'install', codeOfField(fields.result) ?? 0)
       : undefined,
   'wu.scan.end': ({ fields }) => toldVerdict('scan', codeOfField(fields.result) ?? 0),
   'wu.scan.told': ({ fields }) => {
@@ -135,7 +138,6 @@ function installed({ fields }: Fact): CallVerdict | undefined {
 
 /** The result of an installation itself: a success is one. */
 function provedInstall(result: number | undefined): CallVerdict | undefined {
-  if (result === appInUse) return undefined;
   const verdict = toldVerdict('install', result);
   return verdict && { ...verdict, isProofOfSuccess: !isFailureCode(verdict.result) };
 }
@@ -159,8 +161,12 @@ const calls: Readonly<Record<string, readonly [OperationKind, OperationPurpose]>
 function toldVerdict(what: string, result: number | undefined): CallVerdict | undefined {
   const [kind, purpose] = calls[what] ?? [];
   if (kind === undefined || purpose === undefined || result === undefined) return undefined;
+  if (result === nothingToDo || result === appInUse) return undefined;
   return { kind, purpose, result, isProofOfSuccess: false };
 }
+
+/** WU_E_NO_UPDATE: the caller handed over an empty list, as scripts do that have nothing left to install. */
+const nothingToDo = 0x80240024;
 
 /** ERROR_PACKAGES_IN_USE: an app of the store is running; it is updated when it is closed. */
 export const appInUse = 0x80073d02;
@@ -169,8 +175,7 @@ export const appInUse = 0x80073d02;
 function reported({ fields }: Fact): CallVerdict | undefined {
   const verdict = toldVerdict(fields.what ?? '', codeOfField((fields.result ?? '').padStart(8, '0')));
   if (!verdict) return undefined;
-  if (fields.status === 'Failure')
-    return isFailureCode(verdict.result) && verdict.result !== appInUse ? verdict : undefined;
+  if (fields.status === 'Failure') return isFailureCode(verdict.result) ? verdict : undefined;
   return { ...verdict, result: 0, isProofOfSuccess: fields.what === 'Content Install' && isDone(fields) };
 }
 
@@ -179,6 +184,9 @@ export function isDone({ event, number, text }: Fact['fields']): boolean {
   if (event !== undefined) return /_SUCCEEDED$|_WITH_REBOOT$/.test(event);
   return number === '183' || /^Installation Successful/i.test(text ?? '');
 }
+
+/** Codes that Configuration Manager gives by itself: 0x87d0…. */
+const ownFacility = 0x87d0;
 
 /**
  * Verdicts of one call follow each other within a minute and carry one code or one update; the legacy client reports an
@@ -194,6 +202,8 @@ function isSameCall(draft: Draft, verdict: CallVerdict, update: string | undefin
     return draft.result === verdict.result;
   }
   if (draft.result === verdict.result || (update !== undefined && draft.id === update)) return true;
+  // Configuration Manager's own word for what its transfer answered right before.
+  if (verdict.result >>> 16 === ownFacility && fact.shape === 'wu.download.told') return true;
   // The answer to the caller names the call alone, and may be the client's own word for what the installer said.
   return fact.shape === 'wu.callback' && draft.kind === 'wu-install' && draft.id !== undefined;
 }

@@ -64,9 +64,10 @@ const callMark = /(?:\t[\w+/]{8,}|\s(?:[\w+/]{16}|[\w+/]{22}))(?:\.\d+)+$/;
 /** "Installation Failure: … with error 0x80070643: <title of the update>." */
 function reportedTitle(fact: Fact): string | undefined {
   if (fact.shape !== 'wu.report') return undefined;
-  const title = /(?:0x[0-9a-fA-F]{8}|following update)(?: with error 0x[0-9a-fA-F]{8})?: (.+?)\.?\s*$/s.exec(
-    fact.fields.text ?? '',
-  )?.[1];
+  const title =
+    /(?:0x[0-9a-fA-F]{8}|following update)(?: with error 0x[0-9a-fA-F]{8})?: ([^\t]+?)\.?\s*(?:\t.*)?$/s.exec(
+      fact.fields.text ?? '',
+    )?.[1];
   // A mark for following the call stands behind the sentence.
   return title?.replace(callMark, '').trimEnd().replace(/\.$/, '');
 }

@@ -6,7 +6,7 @@ import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { hex } from './matching/classCodes';
+import { classOfCode, hex } from './matching/classCodes';
 import { isExcerpt } from './matching/cutOutMatch';
 import { detail } from './matching/values';
 import { isAfterRestart, matchOfRun, placeOf, type SetupFailure, setupFailures } from './setup/setupRecords';
@@ -286,6 +286,11 @@ function* crashes({ index }: RuleContext): Iterable<Match> {
   }
 }
 
+/** True where the code alone says what was found: a block, or a machine that does not fit. */
+function isToldByCode(result: number): boolean {
+  return /^up\.(?:compat|requirements)/.test(classOfCode(result) ?? '');
+}
+
 /** Where the update client notes what Windows Setup returned. */
 const handlerShapes: ReadonlySet<string> = new Set(['wu.install.return', 'wu.setup.return']);
 
@@ -296,7 +301,7 @@ function* handlerFailures({ index, operations }: RuleContext): Iterable<Match> {
   for (const { kind, outcome, recoveredLater, result, endFact } of operations) {
     if (kind !== 'wu-install' || outcome !== 'failed' || recoveredLater) continue;
     if (result === undefined || endFact === undefined || endFact < handler) continue;
-    if (!handlerShapes.has(index.fact(endFact).shape)) continue;
+    if (!handlerShapes.has(index.fact(endFact).shape) || isToldByCode(result)) continue;
     yield {
       fact: endFact,
       code: result,

@@ -218,7 +218,7 @@ function culpritOf(
     operation !== undefined &&
     (aboutUpdate.has(finding.ruleId) ||
       appNameIn(operation.target ?? '') !== undefined ||
-      isAllNamed(finding, operation));
+      isAllNamed(analysis, finding, operation));
   return (
     (isAbout ? updateOfCall(analysis, operation) : undefined) ??
     (operation?.kind === 'dism-command' && aboutCommand.test(finding.ruleId)
@@ -242,8 +242,10 @@ function appOf({ facts }: Analysis, { fact }: RankedFinding): Culprit | undefine
   return name === undefined ? undefined : { kind: 'package', name };
 }
 
-function isAllNamed({ ruleId }: RankedFinding, { kind }: Operation): boolean {
-  return kind === 'wu-install' && (ofInstallation.test(ruleId) || ofEnvironment.test(ruleId));
+/** The update client and the events of servicing name what they were at, and nothing below it. */
+function isAllNamed(analysis: Analysis, { ruleId }: RankedFinding, { kind }: Operation): boolean {
+  const isChange = kind === 'session' && analysis.kind === 'event-log';
+  return (kind === 'wu-install' || isChange) && (ofInstallation.test(ruleId) || ofEnvironment.test(ruleId));
 }
 
 function installerDetails(

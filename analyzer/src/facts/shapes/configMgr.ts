@@ -4,7 +4,7 @@
 // Sources: Microsoft's pages on tracking software update scans and deployments; the client's own sentences.
 import { begins, holds, type Shape } from '../shape';
 
-const failed = /[Ee]rror ?= ?(?<result>0x[0-9a-fA-F]{8})/;
+const failed = /[Ee]rror ?(?:= ?)?(?<result>0x[0-9a-fA-F]{8})/;
 
 export const configMgrShapes: readonly Shape[] = [
   begins(
@@ -13,6 +13,7 @@ export const configMgrShapes: readonly Shape[] = [
     [
       'OnSearchComplete - Failed to end search job',
       'Scan failed with error = ',
+      'Scan failed with error 0x',
       'Failed to Add Update Source for WUAgent',
       'CScanJob::Execute',
     ],
@@ -29,6 +30,8 @@ export const configMgrShapes: readonly Shape[] = [
     /^Job error \((?<result>0x[0-9a-fA-F]{8})\) received for assignment/,
   ),
   begins('update', 'wu.scan.end', 'Successfully completed scan'),
+  // "ScanJob({…}): CScanJobManager::OnScanComplete -ScanJob is completed.": whether it worked, the records before it tell
+  holds('update', 'wu.scan.job-done', 'OnScanComplete -ScanJob is completed'),
   // "Update 1 ({guid}) finished installing (0x80070643), Reboot Required? No"
   begins(
     'update',
@@ -82,6 +85,15 @@ export const configMgrShapes: readonly Shape[] = [
     "GetDirectoryList_HTTP('",
     /^GetDirectoryList_HTTP\('(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^'\s]+)'\) failed with code (?<result>0x[0-9a-fA-F]{8})/,
   ),
+  // "Existing WUA Managed server was already set (http://…:8530), skipping Group Policy registration.": whom the search asks
+  begins(
+    'update',
+    'wu.request.url',
+    ['Existing WUA Managed server was already set (', 'Enabling WUA Managed server policy to use server: '],
+    /(?:\(|server: )(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^\s)]+)/,
+  ),
+  // "Error retrieving manifest (0x80072ee7).  Will attempt retry 1 in 30 seconds."
+  holds('update', 'noise.wu.retry', 'Will attempt retry '),
   // "Error sending DAV request. HTTP code 404, status 'Not Found'": what a distribution point answered
   begins(
     'update',

@@ -22,6 +22,24 @@ export const toldUpdateShapes: readonly Shape[] = [
     pattern:
       /(?:^|\t)(?<title>[^\t\n]{3,300}\.(?:cab|msu|mum|esd)) 安装失败，错误代码：(?<result>0[xX][0-9a-fA-F]{8})/i,
   },
+  // the orchestrator's own trace: "*Download finished* -> [Results] : {…}:Sample (KB…):hr=0x8024001e;"
+  ...(
+    [
+      ['Download', 'event.wu.download-failed', '0x[89cC][0-9a-fA-F]{7}'],
+      ['Download', 'event.wu.downloaded', '0x0{1,8}'],
+      ['Install', 'event.wu.failed', '0x[89cC][0-9a-fA-F]{7}'],
+      ['Install', 'event.wu.installed', '0x0{1,8}'],
+    ] as const
+  ).map(
+    ([work, id, result]): Shape => ({
+      id,
+      scope: 'console',
+      contains: `${work} finished* -> [Results] : {`,
+      pattern: new RegExp(
+        String.raw`: \{(?<update>[0-9a-fA-F-]{36})\}:(?<title>[^\n]{3,300}?):hr=(?<result>${result})(?:;|\s*$)`,
+      ),
+    }),
+  ),
   // in any language: words, a code, the title with its number: "Installationsfehler: … Fehler 0x80070643 …: Sample (KB…)."
   {
     id: 'event.wu.failed',

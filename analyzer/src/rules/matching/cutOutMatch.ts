@@ -54,6 +54,8 @@ function* ofCutOut(
     const code = memberCode(fact, isMember);
     if (code === undefined || isRefreshed(fact, code) || isRetriedAtOnce(index, k, code)) continue;
     if (isReporting(fact) && isStarting(index.facts)) continue;
+    // Configuration Manager asks again by itself, and says when the content is there.
+    if (index.ofShape('wu.content.done').some((done) => done > k)) continue;
     const place = placeNear(index, namedBeside(index, k, code) ?? k);
     const method = place ? undefined : methodOf(fact);
     const proxy = proxyOf(index, k);

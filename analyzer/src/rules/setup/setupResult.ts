@@ -14,6 +14,9 @@ const statingShapes: ReadonlySet<string> = new Set([
   'setup.exit',
   'setup.place',
   'setup.execution-phase.end',
+  // what the update client notes of the setup that it runs
+  'wu.setup.return',
+  'wu.install.return',
   'other.error',
   'other.bare',
 ]);
