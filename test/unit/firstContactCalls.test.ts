@@ -77,6 +77,36 @@ const rows: readonly Asked[] = [
     count: 1,
   },
   {
+    name: 'an orchestrator that searches under several names',
+    log: [
+      line(
+        'Agent',
+        '* END * Finding updates CallerId = MoUpdateOrchestratorDeviceScan-Sample, Id = 1, Exit code = 0x80240437',
+      ),
+      line(
+        'Agent',
+        '* END * Finding updates CallerId = MoUpdateOrchestrator, Id = 2, Exit code = 0x00000000',
+      ),
+    ].join('\n'),
+  },
+  {
+    name: 'another program whose search fails beside it',
+    log: [
+      line('Agent', '* END * Finding updates CallerId = Sample Agent, Id = 1, Exit code = 0x80240437'),
+      line(
+        'Agent',
+        '* END * Finding updates CallerId = MoUpdateOrchestrator, Id = 2, Exit code = 0x00000000',
+      ),
+    ].join('\n'),
+    class: 'wsus.soap-or-metadata',
+  },
+  {
+    name: 'a database of the client that its engine does not open',
+    log: 'FATAL: DS: Out of proc datastore process exited with error 0xc8000426 before signalling ready event.',
+    class: 'wu.datastore',
+    hresult: '0xc8000426',
+  },
+  {
     name: 'an app of the store that is running',
     log: [
       line('Agent', '* START * Installing updates CallerId = Update;taskhostw'),
@@ -93,6 +123,8 @@ const rows: readonly Asked[] = [
   {
     name: 'a script that has nothing left to install',
     log: legacy(
+      'Agent\t  * Found 0 updates and 62 categories in search; evaluated appl. rules of 345 out of 532 deployed entities',
+      'Agent\t**  END  **  Agent: Finding updates [CallerId = <NULL>]',
       'COMAPI\t-- START --  COMAPI: Install [ClientId = <NULL>]',
       'COMAPI\t  - WARNING: Exit code = 0x80240024',
       'COMAPI\t--  END  --  COMAPI: Install [ClientId = <NULL>]',

@@ -205,7 +205,14 @@ function isOfAnother({ fields }: Pick<Fact, 'fields'>, { client }: Draft): boole
 
 /** Where nobody is named, automatic updates searched. */
 function isOfCaller({ fields }: Fact, { client }: Draft): boolean {
-  return [client, client ?? 'AutomaticUpdates'].includes(fields.client);
+  return (
+    [client, client ?? 'AutomaticUpdates'].includes(fields.client) || isOrchestrator(client, fields.client)
+  );
+}
+
+/** One orchestrator searches under several names: "MoUpdateOrchestrator", "MoUpdateOrchestratorDeviceScan-AADIdentity". */
+function isOrchestrator(...names: readonly (string | undefined)[]): boolean {
+  return names.every((name) => name?.startsWith('MoUpdateOrchestrator') === true);
 }
 
 /**

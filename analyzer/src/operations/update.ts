@@ -67,7 +67,10 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
   const searches = goodScans(index);
   markRecoveredScans(index, drafts, searches);
   markRecoveredDownloads(index, drafts, searches);
-  for (const draft of drafts) if (isUpgrade(draft, index)) draft.purpose = 'upgrade';
+  for (const draft of drafts) {
+    if (isUpgrade(draft, index)) draft.purpose = 'upgrade';
+    if (draft.result === nothingToDo && searches.length > 0) draft.outcome = 'cancelled';
+  }
   return drafts;
 }
 
@@ -161,11 +164,11 @@ const calls: Readonly<Record<string, readonly [OperationKind, OperationPurpose]>
 function toldVerdict(what: string, result: number | undefined): CallVerdict | undefined {
   const [kind, purpose] = calls[what] ?? [];
   if (kind === undefined || purpose === undefined || result === undefined) return undefined;
-  if (result === nothingToDo || result === appInUse) return undefined;
+  if (result === appInUse) return undefined;
   return { kind, purpose, result, isProofOfSuccess: false };
 }
 
-/** WU_E_NO_UPDATE: the caller handed over an empty list, as scripts do that have nothing left to install. */
+/** WU_E_NO_UPDATE: the caller handed over an empty list; where the searches work, there was nothing left to install. */
 const nothingToDo = 0x80240024;
 
 /** ERROR_PACKAGES_IN_USE: an app of the store is running; it is updated when it is closed. */

@@ -43,6 +43,10 @@ const usualClasses: ReadonlyMap<number, ClassId> = new Map([
   [1058, 'wu.disabled-by-policy'],
 ]);
 
+/** 0xC800…: errors of the database engine (esent.h), as the update client hands them on from its own database. */
+const engineFacility = 0xc800;
+const datastore: ClassId = 'wu.datastore';
+
 /** "Looks bad, is not": never the class of something that failed. */
 const harmless: ReadonlySet<string> = new Set<ClassId>([
   'dism.benign-warnings',
@@ -67,6 +71,7 @@ export function classStatedBy(
   const own = ownClasses.get(code);
   if (own !== undefined) return accepts(own) ? own : undefined;
   if (wrapperCodes.has(code)) return undefined;
+  if (code >>> 16 === engineFacility) return accepts(datastore) ? datastore : undefined;
   const fitting = classesOf(code).filter((id) => !harmless.has(id) && accepts(id));
   if (!isOfSystem(code)) return fitting[0];
   const named = fitting.filter((id) => conditions.has(id));
