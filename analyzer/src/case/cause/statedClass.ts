@@ -71,7 +71,7 @@ export function classStatedBy(
   const own = ownClasses.get(code);
   if (own !== undefined) return accepts(own) ? own : undefined;
   if (wrapperCodes.has(code)) return undefined;
-  if (code >>> 16 === engineFacility) return accepts(datastore) ? datastore : undefined;
+  if (code >>> 16 === engineFacility && prefers(datastore)) return datastore;
   const fitting = classesOf(code).filter((id) => !harmless.has(id) && accepts(id));
   if (!isOfSystem(code)) return fitting[0];
   const named = fitting.filter((id) => conditions.has(id));

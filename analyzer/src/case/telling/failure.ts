@@ -244,8 +244,8 @@ function appOf({ facts }: Analysis, { fact }: RankedFinding): Culprit | undefine
 
 /** The update client and the events of servicing name what they were at, and nothing below it. */
 function isAllNamed(analysis: Analysis, { ruleId }: RankedFinding, { kind }: Operation): boolean {
-  const isChange = kind === 'session' && analysis.kind === 'event-log';
-  return (kind === 'wu-install' || isChange) && (ofInstallation.test(ruleId) || ofEnvironment.test(ruleId));
+  if (kind === 'session' && analysis.kind === 'event-log') return ofEnvironment.test(ruleId);
+  return kind === 'wu-install' && (ofInstallation.test(ruleId) || ofEnvironment.test(ruleId));
 }
 
 function installerDetails(
