@@ -185,3 +185,19 @@ describe('one command with several packages', () => {
     },
   ]);
 });
+
+describe('the window of an installer that wants a newer servicing stack', () => {
+  answers([
+    {
+      name: 'the Windows Modules Installer is the servicing stack',
+      log: 'The Windows Modules Installer must be updated before you can install this package. Please update the Windows Modules Installer on your computer, then retry your setup.',
+      class: 'cbs.ssu.required',
+      proof: 'must be updated',
+      count: 1,
+    },
+    {
+      name: 'that the service was started says nothing',
+      log: 'The Windows Modules Installer service entered the running state.',
+    },
+  ]);
+});

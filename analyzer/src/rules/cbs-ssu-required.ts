@@ -5,6 +5,7 @@ import { defineRule } from './defineRule';
 import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
 import { kbsOf } from './matching/identities';
 import { detail } from './matching/values';
+import { windowsOf } from './setup/setupWindows';
 
 export const cbsSsuRequired = defineRule({
   meta: {
@@ -21,6 +22,16 @@ export const cbsSsuRequired = defineRule({
       zh: '此计算机的服务堆栈（servicing stack）比程序包要求的旧，因此拒绝安装。请先安装适用于此内部版本的服务堆栈更新，再安装该程序包。',
     },
     variants: {
+      window: {
+        title: {
+          en: 'A newer servicing stack is required first',
+          zh: '需要先安装更新的服务堆栈',
+        },
+        explanation: {
+          en: 'The installer says “{words}”. The Windows Modules Installer is the servicing stack: the one of this machine is older than the package requires. Install the servicing stack update for this build first, then the package.',
+          zh: '安装程序显示“{words}”。Windows Modules Installer 就是服务堆栈（servicing stack）：此计算机上的服务堆栈比程序包要求的旧。请先安装适用于此内部版本的服务堆栈更新，再安装该程序包。',
+        },
+      },
       named: {
         title: {
           en: '{package} requires servicing stack {required}; this machine has {current}',
@@ -43,6 +54,7 @@ export const cbsSsuRequired = defineRule({
   *match(context) {
     const { index } = context;
     const seen = new Set<string>();
+    yield* windowsOf(index, 'stack', 'window');
     for (const k of index.ofShape('cbs.stack-too-old')) {
       const { package: name = '', required = '', current = '' } = index.fact(k).fields;
       // Update scans open every package on offer; only a refused installation makes it matter.

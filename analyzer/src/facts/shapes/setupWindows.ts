@@ -28,6 +28,11 @@ const windows: Readonly<Record<string, readonly string[]>> = {
     '64-bit Windows cannot be upgraded to a 32-bit version',
     '32-bit Windows cannot be upgraded to a 64-bit version',
   ],
+  // the installer of updates, wusa.exe, asks for a newer servicing stack
+  stack: [
+    'Windows Modules Installer must be updated before you can install this package',
+    'Update Windows Modules Installer to install this package',
+  ],
   // the product key
   key: [
     'has failed to validate the product key',
