@@ -1,9 +1,8 @@
 // The case is what several logs together say. This folder ranks findings against operations and puts the answer
 // into one structure; it reads operations and findings, never text, and prints nothing.
 import { releaseOfBuild } from '../codes/index';
-import { isNoise } from '../facts/factIndex';
 import { filled, type Localized } from '../localized';
-import type { Analysis, Operation, Problem, SourceKind } from '../model';
+import type { Analysis, Operation, Problem } from '../model';
 import { atOnce, type Steps } from '../steps';
 import { failuresOf } from './failures';
 import { withCaptures } from './joining/captures';
@@ -12,7 +11,7 @@ import { withContinuations } from './joining/continued';
 import { compareHashes, findingOfHash, withHashes } from './joining/hashes';
 import { joinFailures } from './joining/join';
 import { listedAsInstalled } from './joining/listedUpdates';
-import { isPeerOnly, isSilentPeer, peerFailures, peerVerdictsOf } from './joining/peers';
+import { isPeerOnly, peerFailures, peerVerdictsOf } from './joining/peers';
 import { withRecoveries } from './joining/recoveries';
 import { withRepairs } from './joining/repairedSince';
 import { zoneTexts } from './joining/zones';
@@ -25,7 +24,8 @@ import { openSessionTexts } from './lists/openSessions';
 import { timelineOf } from './lists/timeline';
 import type { RankedFailure } from './telling/failure';
 import { problemTexts } from './texts';
-import type { Attempt, CaseResult, CaseSource, SourceSummary, Verdict } from './types';
+import type { Attempt, CaseResult, CaseSource, SourceSummary } from './types';
+import { isNotice, isUndecoded, verdictOf } from './verdict';
 
 /** Joins the logs of one case into verdict, failures and findings; language-neutral, the same for the same input. */
 export function summarizeCase(sources: readonly CaseSource[]): CaseResult {
@@ -48,15 +48,7 @@ export function* summarizingCase(logs: readonly CaseSource[]): Steps<CaseResult>
   yield;
   findings.push(...listedAsInstalled(sources, ranked));
   yield;
-  const attempts = withoutRepeats(
-    sources,
-    sources
-      .flatMap(({ analysis }, k) =>
-        sources.length > 1 && isPeerOnly(analysis) ? [] : attemptsOf(analysis, k),
-      )
-      .filter(isNoAnswer(ranked)),
-    clockOf(sources),
-  );
+  const attempts = listedAttempts(sources, ranked);
   const counted = countedAttempts(sources);
   const zones = zoneTexts(sources);
   const summaries = sources.map((source, k) =>
@@ -84,6 +76,17 @@ export function* summarizingCase(logs: readonly CaseSource[]): Steps<CaseResult>
     timeline: timelineOf(sources, ranked),
     missingLogs: missingLogsOf(sources, ranked),
   };
+}
+
+/** What was tried, told once; what only states another tool's verdict tries nothing. */
+function listedAttempts(
+  sources: readonly CaseSource[],
+  ranked: readonly RankedFailure[],
+): readonly Attempt[] {
+  const all = sources.flatMap(({ analysis }, k) =>
+    sources.length > 1 && isPeerOnly(analysis) ? [] : attemptsOf(analysis, k),
+  );
+  return withoutRepeats(sources, all.filter(isNoAnswer(ranked)), clockOf(sources));
 }
 
 /** Failures that the logs prove; without any, those that another tool states. */
@@ -129,10 +132,6 @@ function textOfProblem(problem: Problem): Localized {
   return filled(problemTexts[problem.code], values);
 }
 
-function isNotice({ code }: Problem): boolean {
-  return code === 'undecodedTrace';
-}
-
 /**
  * The release by its build. The servicing stack keeps the version of the base build, so releases that share one
  * code base are named together: `Windows 10 2004 / 20H2 / …`.
@@ -150,73 +149,6 @@ function releaseName(analysis: Analysis): string | null {
 function buildNumber(version: string): number {
   const parts = version.split('.');
   return Number(parts.length >= 3 ? parts[2] : parts[0]);
-}
-
-/** Lists of hashes and packages tell what is there, captures who asked for what; not how an operation came out. */
-const silentKinds: ReadonlySet<SourceKind> = new Set(['unknown', 'file-hash', 'package-list', 'procmon']);
-
-function verdictOf(sources: readonly CaseSource[], failures: readonly RankedFailure[]): Verdict {
-  if (failures.length > 0) return 'failed';
-  const known = sources.filter(
-    ({ analysis }) =>
-      // A list may stand behind the commands that changed what it lists.
-      (!silentKinds.has(analysis.kind) || analysis.operations.some(isFinishedWork)) &&
-      !isSilentPeer(analysis) &&
-      analysis.records.count > 0,
-  );
-  if (known.length === 0) return 'inconclusive';
-  const hasSuccess = known.some((source) => source.analysis.operations.some(isFinishedWork));
-  if (hasSuccess) return 'succeeded';
-  if (known.some(({ analysis }) => hasOpenDamage(analysis) || hasOpenError(analysis))) return 'inconclusive';
-  if (known.every(({ analysis }) => holdsOnlyCommands(analysis))) return 'inconclusive';
-  return known.every((source) => isUndecoded(source.analysis)) ? 'inconclusive' : 'no-failure';
-}
-
-/** What a scan of the store says in the end; without it, damage that was counted may or may not have been put right. */
-const scanAnswers = /^cbs\.check\.(?:detected|result|summary|verdict|item)$/;
-
-/** Answers on a console after which damage that was found before is no longer open. */
-const goodNews: ReadonlySet<string> = new Set([
-  'console.restored',
-  'sfc.console.sound',
-  'sfc.console.repaired',
-]);
-
-/** A scan counted damage and the text ends before its answer. */
-function hasOpenDamage({ facts }: Analysis): boolean {
-  const told = facts.findLastIndex(({ shape }) => /^(?:sfc\.)?console\.damaged$/.test(shape));
-  if (told >= 0 && !facts.slice(told).some(({ shape }) => goodNews.has(shape))) return true;
-  const at = facts.findLastIndex(
-    ({ shape, fields }) => shape === 'csi.check.end' && Number(fields.count) > 0,
-  );
-  return at >= 0 && !facts.slice(at).some(({ shape }) => scanAnswers.test(shape));
-}
-
-/** So few records were cut out for the error that one of them states. */
-const aFewRecords = 12;
-
-/** A few lines cut out of a log record an error: that proves no failure, and no less that all went well. */
-function hasOpenError({ kind, records, facts }: Analysis): boolean {
-  if (kind !== 'cbs' || records.count > aFewRecords) return false;
-  return facts.some((fact) => fact.level === 'error' && !isNoise(fact));
-}
-
-/** Commands that somebody names or copied without what they printed tell nothing of how they came out. */
-function holdsOnlyCommands({ facts }: Analysis): boolean {
-  return facts.length > 0 && facts.every(({ shape }) => shape === 'console.command');
-}
-
-/** A trace without its texts says neither that something failed nor that nothing did. */
-function isUndecoded(analysis: Analysis): boolean {
-  return analysis.problems.some(isNotice);
-}
-
-function isFinishedWork(operation: Operation): boolean {
-  return (
-    operation.outcome === 'succeeded' &&
-    (operation.kind === 'sysprep' || operation.purpose !== 'unknown') &&
-    operation.purpose !== 'detect'
-  );
 }
 
 /** What answers an attempt that stands in the list already is none of its own. */

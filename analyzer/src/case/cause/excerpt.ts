@@ -15,6 +15,9 @@ import { isOfOtherTrade } from './otherTrades';
 import { classStatedBy } from './statedClass';
 import { codesOfErrors, isOwnAnswer, isTyped } from './typedAnswers';
 
+/** So few records of a log are lines that somebody cut out, for the error that one of them states. */
+export const aFewRecords = 12;
+
 /** A cut-out has no more facts and records than this; a longer text is a log with a life of its own. */
 const maxFacts = 200;
 const maxRecords = 400;

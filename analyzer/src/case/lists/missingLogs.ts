@@ -7,6 +7,7 @@ import type { Fact, SourceKind } from '../../model';
 import { isInOwnLog } from '../../operations/installerLogs';
 import { isDefenderUpdate } from '../../operations/updateNames';
 import { hasBeginning } from '../cause/candidates';
+import { aFewRecords } from '../cause/excerpt';
 import { isInstallerAnswer } from '../codes';
 import { logsOfCaptures } from '../joining/captures';
 import { type CaseClock, clockOf } from '../joining/clock';
@@ -14,6 +15,7 @@ import { isPeerOnly } from '../joining/peers';
 import { isFeature } from '../telling/doubt';
 import type { RankedFailure } from '../telling/failure';
 import type { CaseSource, Failure } from '../types';
+import { isUndecoded } from '../verdict';
 
 const paths: Readonly<Partial<Record<SourceKind, string>>> = {
   cbs: 'C:\\Windows\\Logs\\CBS\\CBS.log',
@@ -91,46 +93,69 @@ export function askingFirst(sources: readonly CaseSource[], item: RankedFailure)
   const isOpen =
     failure.confidence === 'low' && !['upgrade', 'detect', 'download'].includes(failure.operation.kind);
   if (!isOpen || failure.nextSteps.some((step) => isSameStep(step, steps.collectCbsLog))) return failure;
-  if (!missingLogsOf(sources, [item]).includes(paths.cbs ?? '')) return failure;
+  if (!missingLogsOf(sources, [item]).includes(pathOf('cbs'))) return failure;
   return { ...failure, nextSteps: [steps.collectCbsLog, ...failure.nextSteps] };
 }
 
 /** Paths of the logs that would settle an open question of the failures; empty when nothing is open. */
 export function missingLogsOf(sources: readonly CaseSource[], failures: readonly RankedFailure[]): string[] {
   const supplied = new Set(sources.filter(isWhole).map(({ analysis }) => analysis.kind));
-  const missing = new Set<string>();
-  for (const { analysis } of sources)
-    if (analysis.problems.some(({ code }) => code === 'undecodedTrace')) {
-      missing.add(paths['windows-update'] ?? '');
-      missing.add('C:\\Windows\\Logs\\WindowsUpdate\\*.etl');
-    }
-  if (failures.length > 0 && sources.every(({ analysis }) => isPeerOnly(analysis)))
-    missing.add(paths.setup ?? '');
-  if (failures.length === 0)
-    for (const wanted of logsOfCaptures(sources))
-      if (!supplied.has(wanted)) missing.add(paths[wanted] ?? wanted);
   const clock = clockOf(sources);
-  for (const item of failures) {
-    const { failure } = item;
-    const kind = sources[failure.rootCause?.source ?? 0]?.analysis.kind;
-    if (kind === undefined) continue;
-    const record = recordOf(sources, item);
-    // What the firmware answers stands in the event alone.
-    if (record !== undefined && isOfFirmware(record)) continue;
-    if (record !== undefined && isOfServer(record)) {
-      if (failure.confidence !== 'high') missing.add(serverLog);
-      continue;
-    }
-    const isUnnamed = failure.kbs.length === 0 && isAboutUpdate(failure) && kind !== 'dism';
-    const isOpen = failure.confidence !== 'high' || isUnnamed;
-    if (!isOpen) continue;
-    if (kind === 'cbs' && failure.confidence === 'low' && isCutOff(sources, item)) missing.add(olderCbsLogs);
-    const isUpgrade = failure.operation.kind === 'upgrade' || failure.class.startsWith('up.');
-    for (const wanted of isUpgrade && kind !== 'setup' ? ['setup' as const] : neighboursOf(kind, failure))
-      if (!supplied.has(wanted)) missing.add(paths[wanted] ?? wanted);
-      else if (wanted === 'cbs' && !isCovered(sources, item, clock)) missing.add(olderCbsLogs);
-  }
-  return [...missing];
+  return [
+    ...new Set([
+      ...sources.flatMap(({ analysis }) => (isUndecoded(analysis) ? undecodedTraces : [])),
+      ...(failures.length > 0 && sources.every(({ analysis }) => isPeerOnly(analysis))
+        ? [pathOf('setup')]
+        : []),
+      ...(failures.length > 0 ? [] : logsOfCaptures(sources))
+        .filter((wanted) => !supplied.has(wanted))
+        .map(pathOf),
+      ...failures.flatMap((item) => logsFor(sources, item, { supplied, clock })),
+    ]),
+  ];
+}
+
+/** What a trace without its texts was made of: the log as it should have been converted, or the traces themselves. */
+const undecodedTraces: readonly string[] = [
+  pathOf('windows-update'),
+  'C:\\Windows\\Logs\\WindowsUpdate\\*.etl',
+];
+
+function pathOf(kind: SourceKind): string {
+  return paths[kind] ?? kind;
+}
+
+interface Supplied {
+  readonly supplied: ReadonlySet<SourceKind>;
+  readonly clock: CaseClock;
+}
+
+/** The logs that would settle what one failure leaves open. */
+function logsFor(
+  sources: readonly CaseSource[],
+  item: RankedFailure,
+  { supplied, clock }: Supplied,
+): readonly string[] {
+  const { failure } = item;
+  const kind = sources[failure.rootCause?.source ?? 0]?.analysis.kind;
+  if (kind === undefined) return [];
+  const record = recordOf(sources, item);
+  // What the firmware answers stands in the event alone.
+  if (record !== undefined && isOfFirmware(record)) return [];
+  if (record !== undefined && isOfServer(record)) return failure.confidence === 'high' ? [] : [serverLog];
+  const isUnnamed = failure.kbs.length === 0 && isAboutUpdate(failure) && kind !== 'dism';
+  if (failure.confidence === 'high' && !isUnnamed) return [];
+  const isUpgrade = failure.operation.kind === 'upgrade' || failure.class.startsWith('up.');
+  const isBegunBefore = kind === 'cbs' && failure.confidence === 'low' && isCutOff(sources, item);
+  return [
+    ...(isBegunBefore ? [olderCbsLogs] : []),
+    ...(isUpgrade && kind !== 'setup' ? (['setup'] as const) : neighboursOf(kind, failure)).flatMap(
+      (wanted) => {
+        if (!supplied.has(wanted)) return [pathOf(wanted)];
+        return wanted === 'cbs' && !isCovered(sources, item, clock) ? [olderCbsLogs] : [];
+      },
+    ),
+  ];
 }
 
 /** A caller may be told this long after servicing's last record, in seconds. */
@@ -153,9 +178,6 @@ function isCovered(
     return from.seconds >= -answerSeconds && to.seconds <= answerSeconds;
   });
 }
-
-/** So few records are lines that somebody cut out of the log. */
-const aFewRecords = 12;
 
 /** True where a session ends in a log that another log begins. */
 function isCutOff(sources: readonly CaseSource[], { operation, source }: RankedFailure): boolean {
