@@ -6,7 +6,7 @@ import { definitionIn } from '../facts/words/files';
 import * as steps from '../knowledge/steps';
 import { damageMatches } from './damage/damageMatches';
 import { identityMismatch, mismatchOfStore } from './damage/identityMismatch';
-import { defineRule } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { matchCodes, standingOfCode } from './matching/codeRule';
 import { detail } from './matching/values';
 
@@ -70,58 +70,67 @@ export const cbsMumCorrupt = defineRule({
     links: [steps.links.fixWindowsUpdateErrors],
   },
   *match(context) {
-    const { index } = context;
     yield* damageMatches(context, 'mum-corrupt', 'package');
-    for (const match of matchCodes(index, [identityMismatch])) {
-      const found = mismatchOfStore(index, match);
-      if (found === undefined) continue;
-      const { name, actual, fact } = found;
-      const standing = standingOfCode(context, match.fact);
-      if (name === undefined) {
-        yield { ...match, variant: 'store', confidence: 'medium', depth: 'reason', standing };
-        continue;
-      }
-      const kb = kbOfIdentity(name);
-      yield {
-        ...match,
-        fact: fact ?? match.fact,
-        culprit: { kind: 'package', name },
-        ...(actual === undefined ? { values: { name } } : { variant: 'identity', values: { name, actual } }),
-        packages: [name],
-        ...(kb === undefined ? {} : { kbs: [kb] }),
-        details: detail('Identity inside', '其中的标识', actual),
-        standing,
-      };
-    }
-    for (const match of matchCodes(index, [0x800f0900, 0x800705b9, 0x80070246])) {
-      // What a store check lists is judged with its repairs, above.
-      if (index.fact(match.fact).shape.startsWith('cbs.check.')) continue;
-      const path = (match.evidence ?? [])
-        .map(({ fact }) => definitionIn(index.fact(fact)))
-        .find((found) => found !== undefined);
-      if (path === undefined) {
-        // Only the parser's own code speaks of a manifest; the two others have many senders.
-        if (match.code === 0x800f0900)
-          yield {
-            ...match,
-            variant: 'unnamed',
-            confidence: 'low',
-            depth: 'code',
-            standing: standingOfCode(context, match.fact),
-          };
-        continue;
-      }
-      const name = fileNameOf(path);
-      const kb = kbOfIdentity(name);
-      yield {
-        ...match,
-        culprit: { kind: 'package', name },
-        values: { name },
-        packages: [name],
-        ...(kb === undefined ? {} : { kbs: [kb] }),
-        details: detail('File', '文件', `${path}.mum`),
-        standing: standingOfCode(context, match.fact),
-      };
-    }
+    yield* otherIdentities(context);
+    yield* unreadableManifests(context);
   },
 });
+
+/** Packages of the store whose manifest holds another identity than its name. */
+function* otherIdentities(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  for (const match of matchCodes(index, [identityMismatch])) {
+    const found = mismatchOfStore(index, match);
+    if (found === undefined) continue;
+    const { name, actual, fact } = found;
+    const standing = standingOfCode(context, match.fact);
+    if (name === undefined) {
+      yield { ...match, variant: 'store', confidence: 'medium', depth: 'reason', standing };
+      continue;
+    }
+    yield {
+      ...match,
+      fact: fact ?? match.fact,
+      ...(actual === undefined ? { values: { name } } : { variant: 'identity', values: { name, actual } }),
+      ...packageNamed(name),
+      details: detail('Identity inside', '其中的标识', actual),
+      standing,
+    };
+  }
+}
+
+/** CBS_E_XML_PARSER_FAILURE (cbsapi.h). */
+const parserFailure = 0x800f0900;
+/** ERROR_XML_PARSE_ERROR and ERROR_ILLEGAL_CHARACTER (winerror.h), as the parser's caller hands them on. */
+const unparsable = [0x800705b9, 0x80070246] as const;
+
+/** Manifests that the parser gave up on, by name where a record tells it. */
+function* unreadableManifests(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  for (const match of matchCodes(index, [parserFailure, ...unparsable])) {
+    // What a store check lists is judged with its repairs, above.
+    if (index.fact(match.fact).shape.startsWith('cbs.check.')) continue;
+    const standing = standingOfCode(context, match.fact);
+    const path = (match.evidence ?? [])
+      .map(({ fact }) => definitionIn(index.fact(fact)))
+      .find((found) => found !== undefined);
+    if (path !== undefined) {
+      const name = fileNameOf(path);
+      const details = detail('File', '文件', `${path}.mum`);
+      yield { ...match, values: { name }, ...packageNamed(name), details, standing };
+    } else if (match.code === parserFailure) {
+      // Only the parser's own code speaks of a manifest; the two others have many senders.
+      yield { ...match, variant: 'unnamed', confidence: 'low', depth: 'code', standing };
+    }
+  }
+}
+
+/** A package as the culprit, with its update where its name tells one. */
+function packageNamed(name: string): Pick<Match, 'culprit' | 'packages' | 'kbs'> {
+  const kb = kbOfIdentity(name);
+  return {
+    culprit: { kind: 'package', name },
+    packages: [name],
+    ...(kb === undefined ? {} : { kbs: [kb] }),
+  };
+}
