@@ -97,36 +97,3 @@ function merged(lists: readonly (readonly number[])[]): readonly number[] {
   if (lists.length === 1) return lists[0] ?? [];
   return [...new Set(lists.flat())].sort((a, b) => a - b);
 }
-
-/** Three values with their names and more: `Url=… HttpStatusCode=0 ErrorCode=0x80072EE7`. */
-const namedValues = /(?:(?:^|[\s,;\]])[A-Za-z][\w.]{1,40}=\S[^\n]{0,400}?){3}/;
-
-/** `Message     : Failed to get content policies, hr: 0x80072ee7`: an event of Get-DeliveryOptimizationLog, one value a line. */
-const deliveryMessage = /^\s*Message +: [^\n]{1,300}, hr: 0x[0-9a-fA-F]{8}/;
-
-/** A line of a trace prints the values of an event: its code is what one call answered, often to be tried again. */
-export function isOfTrace({ shape, text }: Fact): boolean {
-  // Behind `]LOG]!>` stand the fields of the log's own form, not of an event.
-  if (!shape.startsWith('other.') || text.includes(']LOG]!>')) return false;
-  return namedValues.test(text) || deliveryMessage.test(text);
-}
-
-/** What the agent could not report to its server; searches and installations go on without it. */
-export function isReporting({ component, text }: Fact): boolean {
-  return /^Report(?:er)?$/.test(component) || text.includes('Failed to upload events to the server');
-}
-
-/** True for what an update server says of its own work. */
-export function isOfServer({ shape }: Pick<Fact, 'shape'>): boolean {
-  return /^(?:event\.wsus|wu\.server)\./.test(shape);
-}
-
-/** True for what the firmware answered about the variables of Secure Boot. */
-export function isOfFirmware({ shape }: Pick<Fact, 'shape'>): boolean {
-  return shape.startsWith('event.secure-boot.');
-}
-
-/** True where the start of the agent stands in the text: nobody cut that out for what could not be reported. */
-export function isStarting(facts: readonly Fact[]): boolean {
-  return facts.some(({ shape }) => shape === 'wu.service.start' || shape === 'wu.client');
-}

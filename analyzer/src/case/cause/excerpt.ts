@@ -2,10 +2,11 @@
 // failure that the lines state most often is what they were cut out for.
 
 import { isFailureCode } from '../../facts/codes';
-import { inPassing, isNoise, isOfTrace, isReporting, isStarting } from '../../facts/factIndex';
+import { inPassing, isNoise } from '../../facts/factIndex';
 import { holdsServiceLife } from '../../facts/serviceLife';
 import { isLookUp, isProbe, isServerCall } from '../../facts/words/lookups';
 import { isMild } from '../../facts/words/prose';
+import { isOfTrace, isReporting, isStarting } from '../../facts/words/senders';
 import type { Analysis, Fact, Operation, SourceKind } from '../../model';
 import { isSetAside } from '../../rules/installers/installerRecords';
 import { userRecordShape } from '../../userRules/watch';

@@ -1,6 +1,6 @@
 // Owns the list of logs to ask for: what would settle a question that the logs supplied leave open.
 
-import { isOfFirmware, isOfServer } from '../../facts/factIndex';
+import { isOfFirmware, isOfServer } from '../../facts/words/senders';
 import { isSameStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { Fact, SourceKind } from '../../model';

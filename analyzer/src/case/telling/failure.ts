@@ -2,10 +2,11 @@
 // is decided in cause/, what other logs add in joining/. This file: what failed, the cause, its records, what to do.
 
 import { isFailureCode } from '../../facts/codes';
-import { isNoise, isOfFirmware } from '../../facts/factIndex';
+import { isNoise } from '../../facts/factIndex';
 import type { HashAlgorithm } from '../../facts/hash';
 import { appNameIn } from '../../facts/words/identities';
 import { updateInWords } from '../../facts/words/prose';
+import { isOfFirmware } from '../../facts/words/senders';
 import { isOfLadder } from '../../facts/words/steps';
 import * as steps from '../../knowledge/steps';
 import { filled, type Localized } from '../../localized';

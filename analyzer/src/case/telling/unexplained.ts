@@ -2,7 +2,8 @@
 // own words, which record would settle the cause, and low confidence.
 
 import { formatCode, readingOf } from '../../codes/index';
-import { isNoise, isOfServer } from '../../facts/factIndex';
+import { isNoise } from '../../facts/factIndex';
+import { isOfServer } from '../../facts/words/senders';
 import { saysFailure } from '../../facts/words/steps';
 import { filled, type Localized } from '../../localized';
 import type { Analysis, Culprit, EvidenceRef, Operation, SourceKind } from '../../model';

@@ -1,6 +1,7 @@
 // Owns the common matcher of classes that a result code alone states: the first record of each run of the code.
-import { type FactIndex, isOfTrace } from '../../facts/factIndex';
+import type { FactIndex } from '../../facts/factIndex';
 import { namesServiceLife } from '../../facts/serviceLife';
+import { isOfTrace } from '../../facts/words/senders';
 import type { Fact } from '../../model';
 import { operationsAround } from '../../operations/around';
 import { secondsOf } from '../../operations/times';

@@ -2,7 +2,8 @@
 // a web-service method or a proxy.
 
 import type { FactIndex } from '../../facts/factIndex';
-import { isNoise, isReporting, isStarting } from '../../facts/factIndex';
+import { isNoise } from '../../facts/factIndex';
+import { isReporting, isStarting } from '../../facts/words/senders';
 import type { Fact } from '../../model';
 import type { Match, RuleContext } from '../defineRule';
 import { namedBeside, placeNear } from './addresses';
