@@ -149,3 +149,49 @@ describe('the log of winget', () => {
     { name: 'that was cut off there is not', log: logged, class: 'unclassified', code: '0x80070490' },
   ]);
 });
+
+const oldLog = (...entries: readonly string[]): string =>
+  [
+    '[SetupAPI Log]',
+    'OS Version = 5.1.2600 Service Pack 3',
+    '[2010/01/05 10:11:12 712.1 Driver Install]',
+    ...entries,
+    '',
+  ].join('\r\n');
+const unsigned = 'Error 0xe000022f: The third-party INF does not contain digital signature information.';
+
+describe('the device log of Windows XP', () => {
+  answers([
+    {
+      name: 'warns of a file without a signature and installs it',
+      log: oldLog(
+        raw`#W334 Failed to open key "HKLM\SYSTEM\CurrentControlSet\Control\SafeBoot". Error 2: The system cannot find the file specified.`,
+        raw`#W361 An unsigned or incorrectly signed file "c:\windows\inf\oem3.inf" for driver "Sample" will be installed (Policy=Ignore). ${unsigned}`,
+        raw`#I121 Device install of "USB\VID_1\5&1" finished successfully.`,
+      ),
+    },
+    {
+      name: 'says of one that it was blocked',
+      log: oldLog(
+        raw`#E358 An unsigned or incorrectly signed file "c:\windows\inf\oem3.inf" for driver "Sample" blocked (server install). ${unsigned}`,
+      ),
+      class: 'drv.signature',
+      culprit: 'oem3.inf',
+    },
+  ]);
+});
+
+describe('a playbook that prints its answers as JSON', () => {
+  const failure =
+    'fatal: [srv01]: FAILED! => {"changed": false, "updates": {"b1": {"failure_hresult_code": 2147942512, "id": "b1", "installed": false, "title": "2024-01 Sample Update (KB5000123)"}}}';
+  const done =
+    'ok: [srv01] => {"changed": true, "updates": {"b1": {"id": "b1", "installed": true, "kb": ["5000123"], "title": "2024-01 Sample Update (KB5000123)"}}}';
+  answers([
+    { name: 'is silent where the update went in later', log: `${failure}\n...ignoring\n${done}` },
+    {
+      name: 'tells of the update that did not',
+      log: `${done.replaceAll('5000123', '5000999')}\n${failure}`,
+      class: 'env.disk-full',
+    },
+  ]);
+});

@@ -19,6 +19,8 @@ export const oldDeviceShapes: readonly Shape[] = [
     '#E',
     /^(?:@ [\d:.]{8,14} )?#E(?<number>\d{3}) (?=(?:[^"]{0,300}"(?<object>[^"\n]{1,300})"|))(?<text>[\s\S]{1,900}?)(?:\s\S{2,14} (?<code>0x[0-9a-fA-F]{8}|\d{1,5})[:：]|$)/,
   ),
+  // #W334 Failed to open key "HKLM\\…\\SafeBoot". Error 2: …: the installation goes on; what ends it is marked #E
+  holds('device', 'noise.device-warning', '#W', /^(?:@ [\d:.]{8,14} )?#W\d{3} /),
   // #I121 Device install of "PCI\\…" finished successfully.
   holds('device', 'device.old.done', '#I121 ', /#I121 [^"]{0,80}"(?<device>[^"\n]{1,300})"/),
   // #I125 Installing NULL driver for "PCI\\…", #-123 Doing full install of "PCI\\…", #-124 Doing copy-only install of "…"

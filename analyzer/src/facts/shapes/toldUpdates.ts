@@ -257,6 +257,13 @@ export const toldUpdateShapes: readonly Shape[] = [
       `failure_hresult_code"?: (?<result>${failureNumber})(?:(?:[^\\n}]{0,600}?"title": "(?<title>[^"\\n]{3,300}))?)`,
     ),
   },
+  // "installed": true, "kb": ["5000001"], "title": "Sample (KB5000001)": the same of one that went in
+  {
+    id: 'event.listed.installed',
+    scope: 'console',
+    contains: '"installed": true',
+    pattern: /"installed": true,[^{}\n]{1,300}?"title": "(?<title>[^"\n]{3,300})"/,
+  },
   {
     id: 'event.listed.installed',
     scope: 'console',
