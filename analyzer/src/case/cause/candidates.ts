@@ -24,10 +24,11 @@ export function candidatesFor(analysis: Analysis, operation: Operation): RankedF
   const inside = findingsAt(analysis, from, to)
     .filter((finding) => isCause(finding) && !isOfLaterWork(analysis, finding, operation))
     .filter((finding) => isRelated(analysis, finding, operation));
-  if (inside.length > 0) return inside.sort((a, b) => compare(a, b, operation));
-  return repeatedIn(analysis, from, to)
-    .filter((finding) => isRelated(analysis, finding, operation))
-    .sort((a, b) => compare(a, b, operation));
+  const best = inside.sort((a, b) => compare(a, b, operation));
+  // What a rule tells of once was told of an earlier attempt: this one's own records may say less than that.
+  if (best[0]?.depth === 'object') return best;
+  const again = repeatedIn(analysis, from, to).filter((finding) => isRelated(analysis, finding, operation));
+  return again.length === 0 ? best : [...best, ...again].sort((a, b) => compare(a, b, operation));
 }
 
 /** Work that is begun anew each time, and so follows from nothing before it. */
