@@ -262,6 +262,50 @@ const rows: readonly Asked[] = [
     class: 'up.wim.apply-or-mount',
     culprit: 'winre.wim',
   },
+  {
+    name: 'a message of setup without a code',
+    log: log(
+      '2011-01-11',
+      'Info|IBS|InstallWindows:Starting a new install from WinPE',
+      'Error|WDS|StartNetworking: There was a failure while initializing the network; dwRet = 0x2',
+      message('WdsClient: An error occurred while starting networking.'),
+    ),
+    class: 'up.setup.downlevel',
+    proof: 'starting networking',
+    count: 1,
+  },
+  {
+    name: 'a share that setup lost while it read from it',
+    log: log(
+      '2018-01-11',
+      'Error|SP|Operation failed: Copy payload from \\\\server01\\iso\\sources\\install.wim to C:\\Sources\\Install.wim. Error: 0x80070040[gle=0x00000040]',
+      'Error|SP|ExecuteOperations: Failed execution phase Downlevel. Error: 0x80070040',
+    ),
+    class: 'net.unreachable',
+    culpritIs: 'server01',
+    code: '0x80070040',
+    count: 1,
+  },
+  {
+    name: 'an operation on a local path that ends in the same',
+    log: log(
+      '2018-01-11',
+      'Error|SP|Operation failed: Copy payload from D:\\sources\\install.wim to C:\\Sources\\Install.wim. Error: 0x8007045D[gle=0x0000045d]',
+      'Error|SP|ExecuteOperations: Failed execution phase Downlevel. Error: 0x8007045D',
+    ),
+    class: 'up.setup.downlevel',
+  },
+  {
+    name: 'hardware that a compatibility report names',
+    log: '<HardwareItem HardwareType="Setup_TpmVersionNotSupported"><CompatibilityInfo BlockingType="Hard"/></HardwareItem>\n<HardwareItem HardwareType="Setup_Other"><CompatibilityInfo BlockingType="None"/></HardwareItem>',
+    class: 'up.requirements',
+    culpritIs: 'Setup_TpmVersionNotSupported',
+    count: 1,
+  },
+  {
+    name: 'hardware that it lists and that does not block',
+    log: '<HardwareItem HardwareType="Setup_TpmVersionNotSupported"><CompatibilityInfo BlockingType="None"/></HardwareItem>',
+  },
 ];
 
 describe('what is told of whole logs of Windows Setup', () => {
@@ -278,6 +322,16 @@ describe('what is told of whole logs of Windows Setup', () => {
       'b/setupact.log': log('2023-01-03', ...firstStart),
     });
     assert.equal(failures[0]?.class, 'drv.install-failed');
+  });
+
+  it('states no empty code where setup states none', () => {
+    const error = 'Info|MOUPG|Setup phase change: [SetupPhaseInstall] -> [SetupPhaseError]';
+    const texts = [
+      log('2025-01-11', ...begun, error),
+      log('2025-01-11', ...begun, message('The installation was cancelled.')),
+    ];
+    for (const text of texts)
+      assert.doesNotMatch(summarize(text).failures[0]?.title.en ?? '', /with\s*$|\(\)|"" /);
   });
 
   it('lets a later upgrade take it back', () => {

@@ -1,7 +1,7 @@
 // The boot files or the boot configuration could not be updated, for another reason than a full partition.
 
 import { hresultFromWin32 } from '../facts/codes';
-import { look } from '../knowledge/step';
+import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { classOfInstaller } from './installers/installerNames';
@@ -22,6 +22,11 @@ import {
 /** Facts between a failing step of the boot file service and its verdict. */
 const reach = 20;
 
+const checkPartition = look(
+  'Check the system partition: its free space, its file system (`chkdsk`), and that only one disk of the machine carries one.',
+  '检查系统分区：可用空间、文件系统（`chkdsk`），以及计算机中只有一个磁盘带有系统分区。',
+);
+
 /** Where Windows Setup writes them on a computer that has no Windows yet. */
 const setupSteps = [
   look(
@@ -33,6 +38,15 @@ const setupSteps = [
     '检查固件设置中存储控制器的 Option ROM 或兼容（CSM）设置，并断开带有系统分区的其他磁盘。',
   ),
   steps.collectPantherLogs,
+];
+
+/** bcdboot is run by hand: no update is tried again, and no store repaired. */
+const copySteps = [
+  change(
+    'Run the command again with `/v` and with the system partition named (`bcdboot C:\\Windows /s S: /f UEFI /v`): it then says which file it could not copy.',
+    '加上 `/v` 并指明系统分区后重新运行该命令（`bcdboot C:\\Windows /s S: /f UEFI /v`）：它会指出无法复制的文件。',
+  ),
+  checkPartition,
 ];
 
 export const aiBcdOrBootFiles = defineRule({
@@ -81,6 +95,7 @@ export const aiBcdOrBootFiles = defineRule({
           en: 'bcdboot says “{words}” and no reason. The target is mostly not a system partition that fits the firmware: UEFI needs a FAT32 EFI system partition with a drive letter (`/s`), legacy an active partition; or the partition is full or damaged. Run it again with `/v`: it then names the file and the error.',
           zh: 'bcdboot 只显示“{words}”，没有说明原因。多数情况是目标不是与固件相符的系统分区：UEFI 需要带盘符的 FAT32 EFI 系统分区（`/s`），传统模式需要活动分区；也可能是该分区已满或已损坏。请加上 `/v` 重新运行，它会指明文件和错误。',
         },
+        nextSteps: copySteps,
       },
       file: {
         title: {
@@ -116,14 +131,7 @@ export const aiBcdOrBootFiles = defineRule({
         nextSteps: setupSteps,
       },
     },
-    nextSteps: [
-      look(
-        'Check the system partition: its free space, its file system (`chkdsk`), and that only one disk of the machine carries one.',
-        '检查系统分区：可用空间、文件系统（`chkdsk`），以及计算机中只有一个磁盘带有系统分区。',
-      ),
-      steps.restoreHealth,
-      steps.retryUpdate,
-    ],
+    nextSteps: [checkPartition, steps.restoreHealth, steps.retryUpdate],
     links: [],
   },
   *match(context) {

@@ -3,7 +3,7 @@ import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
 import { matchClass } from './matching/classMatch';
 import { matchServerWords, serverWords, serverWordsAt } from './matching/serverWords';
-import { shareTexts, unreachedShares } from './setup/deploymentShares';
+import { lostSources, shareTexts, unreachedShares } from './setup/deploymentShares';
 
 export const netUnreachable = defineRule({
   meta: {
@@ -84,5 +84,6 @@ export const netUnreachable = defineRule({
     yield* matchClass(context, 'net.unreachable', { explainsVague: true, isAboutServer: true });
     yield* matchServerWords(context, 'unreachable');
     yield* unreachedShares(context.index);
+    yield* lostSources(context.index);
   },
 });

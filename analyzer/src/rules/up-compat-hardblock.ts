@@ -2,11 +2,11 @@
 
 import type { FactIndex } from '../facts/factIndex';
 import { failureCodeOf } from '../facts/factIndex';
-import { isHardBlock } from '../facts/words/setup';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
-import { detail, factAfter } from './matching/values';
+import { detail } from './matching/values';
+import { hardItems, isRequirement } from './setup/compatItems';
 import { windowsOf } from './setup/setupWindows';
 
 /** Results of the checks that setup calls blocks; their codes (setup-failure-classes, F83). */
@@ -91,18 +91,15 @@ function* named(index: FactIndex): Iterable<Match> {
   }
 }
 
-/** `<HardwareItem HardwareType="…">` followed by `BlockingType="Hard"` in a compatibility report. */
+/** A hardware entry of a compatibility report; what the computer lacks is a class of its own. */
 function* items(index: FactIndex): Iterable<Match> {
-  for (const k of index.ofShape('setup.compat.item')) {
-    const type = factAfter(index, k - 1, new Set(['setup.compat.type']), 3);
-    const isHard =
-      isHardBlock(index.fact(k)) || (type !== undefined && index.fact(type).fields.type === 'Hard');
-    if (!isHard) continue;
-    const block = index.fact(k).fields.item ?? '';
+  for (const item of hardItems(index)) {
+    if (isRequirement(item)) continue;
+    const { fact, name: block } = item;
     yield {
-      fact: k,
+      fact,
       standing: 'proof',
-      ...codeOf(index, k),
+      ...codeOf(index, fact),
       culprit: { kind: 'policy', name: block },
       values: { block },
       details: detail('Block', '阻止项', block),

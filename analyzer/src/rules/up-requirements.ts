@@ -6,7 +6,7 @@ import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { failedConversions } from './setup/diskConversions';
-import { readiness, refusedKeys } from './setup/requirementRecords';
+import { missingHardware, readiness, refusedKeys } from './setup/requirementRecords';
 import { requirementTexts } from './setup/requirementTexts';
 import { matchResult } from './setup/setupResult';
 import { windowsOf } from './setup/setupWindows';
@@ -247,6 +247,7 @@ export const upRequirements = defineRule({
     yield* windowsOf(index, 'key', 'windowKey');
     yield* refusedKeys(index);
     yield* readiness(index);
+    yield* missingHardware(index);
     yield* windowsOf(index, 'disk', 'windowDisk');
     yield* failedConversions(index, 'failed', 'conversion');
     for (const match of matchResult(index, [0xc1900200, 0xc1900202, 0xc1900204, 0xc1900107, 0xc1900215])) {

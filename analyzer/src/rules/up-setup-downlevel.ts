@@ -163,6 +163,17 @@ export const upSetupDownlevel = defineRule({
         },
         nextSteps: logSteps,
       },
+      uncoded: {
+        title: {
+          en: 'Windows Setup failed; these records state no code',
+          zh: 'Windows 安装程序失败；这些记录中没有代码',
+        },
+        explanation: {
+          en: 'Windows Setup came to its phase of errors, and no record here states a code or names what failed. The records above it in the whole setupact.log, and setuperr.log beside it, tell.',
+          zh: 'Windows 安装程序进入了错误阶段，此处没有记录给出代码或指出失败的内容。完整的 setupact.log 中位于其上方的记录以及旁边的 setuperr.log 会说明原因。',
+        },
+        nextSteps: logSteps,
+      },
       unsorted: {
         title: {
           en: 'Windows Setup cannot put its operations in an order',
@@ -212,7 +223,11 @@ export const upSetupDownlevel = defineRule({
       if (isAfterRestart(failure) || failure.hasRollback) continue;
       const service = serviceFailure(context.index, failure);
       if (service === undefined) {
-        const { shape } = context.index.fact(failure.fact);
+        const { shape, fields } = context.index.fact(failure.fact);
+        if (isUncoded(failure)) {
+          yield uncoded(failure, shape === 'setup.message.fatal' ? fields.text : undefined);
+          continue;
+        }
         const isUnplaced = failure.extend === undefined && shape === 'setup.place';
         const variant = isUnplaced ? unplacedVariant(context.index) : variantOfShape[shape];
         yield { ...matchOfRun(failure), ...(variant === undefined ? {} : { variant }) };
@@ -231,6 +246,22 @@ function codeOfWindow(index: FactIndex, { code = codeBeside(index), values }: Ma
 
 function codeBeside(index: FactIndex): number | undefined {
   return index.facts.flatMap(({ codes }) => codes).find(isFailureCode);
+}
+
+/** True where neither a record nor setup's own answer states a code, a place or an operation. */
+function isUncoded({ code, name, extend, operation }: SetupFailure): boolean {
+  return code === undefined && operation.result === undefined && name === undefined && extend === undefined;
+}
+
+/** Setup says that it cannot go on, in words or by its phase alone. */
+function uncoded(failure: SetupFailure, words: string | undefined): Match {
+  const match = matchOfRun(failure);
+  if (words === undefined) return { ...match, variant: 'uncoded' };
+  return {
+    ...match,
+    variant: 'windowOnly',
+    values: { ...match.values, words: words.replace(/\s+/g, ' ').trim() },
+  };
 }
 
 /** The window in which a code stands whose second half names no place of an upgrade. */

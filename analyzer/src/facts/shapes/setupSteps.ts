@@ -213,7 +213,7 @@ export const setupStepShapes: readonly Shape[] = [
     'setup',
     'setup.message.fatal',
     'Publishing message [',
-    /message \[(?<text>(?![^\]]{0,600}(?:Error code: 0x|boot-critical drivers))(?=[^\]]{0,600}?(?:[Ii]nstallation cannot (?:proceed|continue)|[Ss]etup cannot continue|encountered an (?:internal|unexpected) error|cannot find the (?:Microsoft )?Software License Terms|The installation was cancel|restart the installation|could not (?:complete the installation|finish configuring the system|configure one or more system components)))[^\]]{1,600}?)\s*\]/,
+    /message \[(?<text>(?![^\]]{0,600}(?:Error code: 0x|boot-critical drivers))(?=[^\]]{0,600}?(?:[Ii]nstallation cannot (?:proceed|continue)|[Ss]etup cannot continue|encountered an (?:internal|unexpected) error|cannot find the (?:Microsoft )?Software License Terms|The installation was cancel|restart the installation|WdsClient: An error occurred|could not (?:complete the installation|finish configuring the system|configure one or more system components)))[^\]]{1,600}?)\s*\]/,
   ),
   // Callback_Unattend_InitEngine: The provided unattend file [C:\…\unattend.xml] is not a valid unattended Setup answer file; hr = 0x1, hrResult = 0x80220005
   holds(

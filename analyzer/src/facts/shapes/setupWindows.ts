@@ -184,6 +184,7 @@ const windows: Readonly<Record<string, readonly string[]>> = {
     'Windows could not start the installation process',
     'unable to show the images available for installation',
     'An error occurred while obtaining an IP address from the DHCP server',
+    'WdsClient: An error occurred while starting networking',
   ],
 };
 

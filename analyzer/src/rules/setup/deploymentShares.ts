@@ -1,7 +1,9 @@
 // Owns what the window of the Deployment Toolkit tells of a deployment share that it cannot reach out of Windows PE.
 import type { FactIndex } from '../../facts/factIndex';
 import { change, look } from '../../knowledge/step';
+import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
+import { hex } from '../matching/classCodes';
 import { detail } from '../matching/values';
 
 const shareSteps = [
@@ -11,12 +13,20 @@ const shareSteps = [
   ),
 ];
 
+const copyFiles = change(
+  'Copy the installation files to a local disk or a stick and start setup from there.',
+  '将安装文件复制到本地磁盘或 U 盘，再从那里启动安装程序。',
+);
+
 const adapterSteps = [
   change(
     'Import the maker’s driver of this adapter for Windows PE into the deployment share, update the share (which builds the boot images anew) and start the computer from the new boot image.',
     '将厂商为此适配器提供的 Windows PE 驱动程序导入部署共享，更新该共享（会重新生成启动映像），然后用新的启动映像启动计算机。',
   ),
 ];
+
+/** FACILITY_WIN32, with the bit of a failure. */
+const win32Facility = 0x8007;
 
 /** The words of the rule for servers that cannot be reached. */
 export const shareTexts = {
@@ -32,6 +42,18 @@ export const shareTexts = {
     nextSteps: shareSteps,
     links: [],
   },
+  source: {
+    title: {
+      en: 'Windows Setup lost the share {share} that it was started from ({code})',
+      zh: 'Windows 安装程序与其安装源共享 {share} 的连接中断（{code}）',
+    },
+    explanation: {
+      en: 'Windows Setup was reading its files from {share} when the connection was lost ({code}). Wireless networks, VPN, adapters that are set to save power and servers that close sessions interrupt it; copy the files to the computer and start setup from there.',
+      zh: 'Windows 安装程序正在从 {share} 读取文件时连接中断（{code}）。无线网络、VPN、启用了节能的网络适配器以及会关闭会话的服务器都可能造成中断；请将文件复制到本机，再从本机启动安装程序。',
+    },
+    nextSteps: [copyFiles],
+    links: [],
+  },
   lease: {
     title: {
       en: 'Windows PE got no address from a DHCP server and does not reach the deployment share',
@@ -45,6 +67,31 @@ export const shareTexts = {
     links: [],
   },
 };
+
+/** What a network drive answers: its path, its name or its share is gone (winerror.h, 53, 55, 59, 64, 67, 1203, 1231). */
+const lostShare: ReadonlySet<number> = new Set([53, 55, 59, 64, 67, 1203, 1231]);
+
+/** An operation of Windows Setup that reads from a share loses it. */
+export function* lostSources(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('setup.operation.failed')) {
+    const { operation = '', hresult } = index.fact(k).fields;
+    const code = codeOfField(hresult);
+    const { share, host } =
+      /(?<share>\\\\(?<host>[\w.-]{1,100})\\[^\\\s]{1,100})/.exec(operation)?.groups ?? {};
+    if (code === undefined || share === undefined || host === undefined) continue;
+    if (code >>> 16 !== win32Facility || !lostShare.has(code & 0xffff)) continue;
+    yield {
+      fact: k,
+      variant: 'source',
+      depth: 'object',
+      code,
+      culprit: { kind: 'host', name: host },
+      values: { share, code: hex(code) },
+      details: detail('Share', '共享', share),
+    };
+    return;
+  }
+}
 
 /** The words of the rule for drivers. */
 export const shareAdapterTexts = {

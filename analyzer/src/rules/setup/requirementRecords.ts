@@ -2,6 +2,7 @@
 import type { FactIndex } from '../../facts/factIndex';
 import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
+import { hardItems, isRequirement } from './compatItems';
 
 /** Windows Setup could not check the product key, and does not go on without. */
 export function* refusedKeys(index: FactIndex): Iterable<Match> {
@@ -34,4 +35,18 @@ export function* readiness(index: FactIndex): Iterable<Match> {
     culprit: { kind: 'component', name: missing },
     values: { words: missing },
   };
+}
+
+/** What the computer lacks, by the name of the check in the compatibility report. */
+export function* missingHardware(index: FactIndex): Iterable<Match> {
+  for (const { fact, name } of hardItems(index).filter(isRequirement))
+    yield {
+      fact,
+      variant: 'item',
+      depth: 'object',
+      confidence: 'high',
+      standing: 'proof',
+      culprit: { kind: 'component', name },
+      values: { words: name },
+    };
 }

@@ -34,4 +34,14 @@ export const requirementTexts = {
       zh: '检查硬件就绪性的脚本返回“NOT CAPABLE”，并指出缺少的项：{words}。TPM 和安全启动往往已具备，只是在固件中处于关闭状态；处理器不在支持列表中则无法改变。',
     },
   },
+  item: {
+    title: {
+      en: 'The computer does not meet a requirement of the new Windows: {words}',
+      zh: '此计算机不满足新 Windows 的一项要求：{words}',
+    },
+    explanation: {
+      en: 'The compatibility report of Windows Setup blocks the upgrade with the entry {words}. TPM and Secure Boot are often there and only switched off in the firmware; a processor that is not on the list, or too little memory, stays a block.',
+      zh: 'Windows 安装程序的兼容性报告以条目 {words} 阻止升级。TPM 和安全启动往往已具备，只是在固件中处于关闭状态；处理器不在支持列表中或内存不足则仍会阻止升级。',
+    },
+  },
 } as const;
