@@ -13,7 +13,7 @@ interface RunOptions {
   readonly problems: Problem[];
 }
 
-/** More findings of one rule than a reader can use; the last kept one counts the rest. */
+/** More findings of one rule than a reader can use; what it would find behind them is left out. */
 const maxFindingsPerRule = 500;
 
 /** Runs every rule, one a step, and returns the findings in file order. */
