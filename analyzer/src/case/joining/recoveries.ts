@@ -34,25 +34,41 @@ interface DoneWork {
 function doneWork(sources: readonly CaseSource[]): DoneWork {
   const byKey = new Map<string, Done[]>();
   const cumulative = new Map<string, Done[]>();
-  for (const [source, { analysis }] of sources.entries()) {
-    if (analysis.kind.startsWith('windows-update'))
-      for (const { name, time } of installedUpdates(analysis.facts)) {
-        const kb = kbOfIdentity(name);
-        for (const work of kb === undefined ? [] : ['install', 'download'])
-          note(byKey, `${work} ${kb}`, { source, time });
-        note(byKey, `install ${name.toLowerCase()}`, { source, time });
-        if (isCumulative(name)) note(cumulative, name, { source, time });
-      }
-    for (const operation of analysis.operations) {
-      const time = operation.startTime ?? operation.endTime;
-      if (time === undefined) continue;
-      for (const key of keysOfDone(operation)) note(byKey, key, { source, time });
-      const { outcome, purpose, target } = operation;
-      if (outcome === 'succeeded' && purpose === 'install' && isCumulative(target ?? ''))
-        note(cumulative, target ?? '', { source, time });
+  for (const [source, { analysis }] of sources.entries())
+    for (const { keys, series, time } of [...toldDone(analysis), ...operationsDone(analysis)]) {
+      for (const key of keys) note(byKey, key, { source, time });
+      if (series !== undefined) note(cumulative, series, { source, time });
     }
-  }
   return { byKey, cumulative };
+}
+
+/** One piece of work that one log shows done. */
+interface OneDone {
+  readonly keys: readonly string[];
+  readonly time: string;
+  /** The name of a cumulative package that went in. */
+  readonly series?: string;
+}
+
+/** What the update client says to be installed. */
+function toldDone({ kind, facts }: Analysis): readonly OneDone[] {
+  if (!kind.startsWith('windows-update')) return [];
+  return installedUpdates(facts).map(({ name, time }) => {
+    const kb = kbOfIdentity(name);
+    const ofKb = kb === undefined ? [] : [`install ${kb}`, `download ${kb}`];
+    const keys = [...ofKb, `install ${name.toLowerCase()}`];
+    return { keys, time, ...(isCumulative(name) ? { series: name } : {}) };
+  });
+}
+
+function operationsDone({ operations }: Analysis): readonly OneDone[] {
+  return operations.flatMap((operation) => {
+    const { outcome, purpose, target = '' } = operation;
+    const time = operation.startTime ?? operation.endTime;
+    if (time === undefined) return [];
+    const isSeries = outcome === 'succeeded' && purpose === 'install' && isCumulative(target);
+    return [{ keys: keysOfDone(operation), time, ...(isSeries ? { series: target } : {}) }];
+  });
 }
 
 /** More tries of one thing than this tell nothing new. */

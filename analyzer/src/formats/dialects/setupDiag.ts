@@ -111,36 +111,23 @@ interface Message {
 function* messagesOf(fields: readonly Field[]): Iterable<Message> {
   const fieldOf = (name: string): string | undefined => fields.find((field) => field.name === name)?.text;
   let isSystemTold = false;
-  for (const field of fields) {
-    const { name, start, end, text } = field;
-    switch (name) {
-      case 'ProfileName': {
-        const guid = fieldOf('ProfileGuid');
-        yield { start, end, message: `Matching Profile found: ${text}${guid ? ` - ${guid}` : ''}` };
-        break;
-      }
-      case 'HostOSVersion':
-      case 'HostOSBuildString':
-      case 'TargetOSBuildString':
-        if (!isSystemTold) yield { start, end, message: systemLine(fieldOf) };
-        isSystemTold = true;
-        break;
-      case 'FailureData':
-        for (const line of text.split(ends)) if (line !== '') yield { start, end, message: line };
-        break;
-      case 'FailureDetails':
-        yield { start, end, message: `FailureDetails: ${text}` };
-        break;
-      case 'InfName':
-        yield { start, end, message: `InfName: ${text}` };
-        break;
-      case 'Remediation':
-        yield { start, end, message: `Remediation: ${text}` };
-        break;
-      default:
+  for (const { name, start, end, text } of fields) {
+    if (systemNames.some((each) => each === name)) {
+      if (!isSystemTold) yield { start, end, message: systemLine(fieldOf) };
+      isSystemTold = true;
+    } else if (name === 'ProfileName') {
+      const guid = fieldOf('ProfileGuid');
+      yield { start, end, message: `Matching Profile found: ${text}${guid ? ` - ${guid}` : ''}` };
+    } else if (name === 'FailureData') {
+      for (const line of text.split(ends)) if (line !== '') yield { start, end, message: line };
+    } else if (toldByName.has(name)) {
+      yield { start, end, message: `${name}: ${text}` };
     }
   }
 }
+
+/** Values that the text form prints behind their names. */
+const toldByName: ReadonlySet<string> = new Set(['FailureDetails', 'InfName', 'Remediation']);
 
 /** Where a line of the text form ends: SetupDiag writes some values of its XML without the line ends. */
 const ends =
