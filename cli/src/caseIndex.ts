@@ -64,7 +64,7 @@ export function refreshFolderIndex(
 const progressStep = 100;
 
 /** One file per folder, in the place where the system keeps what can be made again. */
-export function defaultIndexFile(
+function defaultIndexFile(
   folder: string,
   environment: Readonly<Record<string, string | undefined>> = process.env,
   platform: NodeJS.Platform = process.platform,

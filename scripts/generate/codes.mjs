@@ -30,7 +30,7 @@ export async function generate(root) {
 }
 
 /** Rows of data/<name>.tsv or data/<name>.tsv.gz without the heading, as arrays of cells. */
-export async function readTable(root, name) {
+async function readTable(root, name) {
   const plain = path.join(root, 'data', `${name}.tsv`);
   const text = await readFile(plain, 'utf8').catch(async (error) => {
     if (error.code !== 'ENOENT') throw error;

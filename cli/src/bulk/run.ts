@@ -20,7 +20,7 @@ export interface BulkHost {
 }
 
 /** The exit status of a program that the user interrupted. */
-export const interruptedStatus = 130;
+const interruptedStatus = 130;
 
 /** Runs `summarize --each`. */
 export async function runBulk(

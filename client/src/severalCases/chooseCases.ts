@@ -46,7 +46,7 @@ export async function chooseCases(argument: unknown, reports: ReportView): Promi
 }
 
 /** What was summarised last, the cases of the window, and the open logs, each once. */
-export function openCases(given: vscode.Uri | undefined, reports: ReportView): readonly vscode.Uri[] {
+function openCases(given: vscode.Uri | undefined, reports: ReportView): readonly vscode.Uri[] {
   const summarised = reports.lastLog();
   const cases = (vscode.workspace.workspaceFolders ?? [])
     .map(({ uri }) => uri)

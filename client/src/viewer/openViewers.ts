@@ -19,7 +19,7 @@ export function rememberViewer(viewer: OpenViewer): () => void {
 }
 
 /** The viewer of a log: the one in front, else any. */
-export function viewerOf(uri: vscode.Uri): OpenViewer | undefined {
+function viewerOf(uri: vscode.Uri): OpenViewer | undefined {
   const own = [...viewers].filter((viewer) => viewer.uri.toString() === uri.toString());
   return own.find(({ panel }) => panel.active) ?? own[0];
 }

@@ -96,7 +96,7 @@ function timeCells(row: ViewerRow, { sessionStart }: RowMarks): HTMLElement[] {
 }
 
 /** `+0.250 s`, `+1:02`, `+2:03:04`; times may run backwards. */
-export function spanOfTime(milliseconds: number): string {
+function spanOfTime(milliseconds: number): string {
   const sign = milliseconds < 0 ? '−' : '+';
   const all = Math.abs(milliseconds);
   if (all < 60_000) return `${sign}${(all / 1_000).toFixed(all % 1_000 === 0 ? 0 : 3)} s`;

@@ -65,7 +65,7 @@ function plain(text: string): string {
 }
 
 /** A cell: an apostrophe keeps what begins like a formula a text; full-width signs count in East Asian editions. */
-export function csvCell(text: string): string {
+function csvCell(text: string): string {
   const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
