@@ -161,3 +161,20 @@ describe('the setup of .NET Framework', () => {
     },
   ]);
 });
+
+describe('cut out of its surroundings', () => {
+  const crash = (app: string): string =>
+    `Faulting application name: ${app}, version: 1.2.3.4, time stamp: 0x5c0f1234\nFaulting module name: ntdll.dll, version: 10.0.19041.1, time stamp: 0x12345678\nException code: 0xc0000005\nFault offset: 0x0000000000012345`;
+  answers([
+    { name: 'the crash of an application is no failure of servicing', log: crash('sample.exe') },
+    { name: 'the crash of its own program is one', log: crash('TiWorker.exe'), class: 'env.service-or-rpc' },
+    {
+      name: 'a restore point that Windows Installer did without is none',
+      log: 'MSI (s) (F0:B8) [09:41:02:330]: SRSetRestorePoint failed. Error: 1058',
+    },
+    {
+      name: 'an installation that the user cancelled is none',
+      log: '[04B8:1340][2022-12-09T16:18:31]e000: Error 0x80070642: Failed to install MSI package.',
+    },
+  ]);
+});

@@ -35,11 +35,12 @@ const chattyKinds: ReadonlySet<SourceKind> = new Set([
 const tellingSetupShape =
   /^(?:setup\.(?:manager-result|operation|main-failed|result|error-event|disk|driver\.install-result|program)|sysprep\.)/;
 /**
- * Work stops or is handed over on request: the user cancelled setup (0x800704d3) or servicing (CBS_E_CANCEL,
- * ERROR_CANCELLED), setup starts itself again (0x800705bb) or the recovery environment (0xc19001f4).
+ * Work stops or is handed over on request: the user cancelled setup (0x800704d3), servicing (CBS_E_CANCEL,
+ * ERROR_CANCELLED) or an installer (ERROR_INSTALL_USEREXIT), setup starts itself again (0x800705bb) or the recovery
+ * environment (0xc19001f4).
  */
 const requestedStops: ReadonlySet<number> = new Set([
-  0x800704d3, 0x800705bb, 0xc1800104, 0x8000000a, 0x800f0820, 0x800704c7, 0xc19001f4,
+  0x800704d3, 0x800705bb, 0xc1800104, 0x8000000a, 0x800f0820, 0x800704c7, 0xc19001f4, 0x80070642,
 ]);
 /**
  * WU_E_SERVICE_STOP: what every open call of the update client answers when its service ends, as it does when idle;

@@ -48,6 +48,18 @@ export const noiseShapes: readonly Shape[] = [
     'Returning with code 0x',
     /^\s*INFO: {1,8}Returning with code 0x/,
   ),
+  // an application that crashed, cut out of its event (Application Error 1000); of the programs of servicing it is told
+  ...['Exception code: 0x', 'Ausnahmecode: 0x', '异常代码: 0x', '例外コード: 0x', 'Код исключения: 0x'].map(
+    (words) =>
+      holds(
+        'console',
+        'noise.crashed-application',
+        words,
+        /^(?![\s\S]{0,2000}?\b(?:TiWorker|TrustedInstaller|dism(?:host)?|SetupHost|setupprep|wuauclt|usoclient|msiexec|wusa|poqexec|sfc|svchost|spoolsv)\.(?:exe|dll))/i,
+      ),
+  ),
+  // Windows Installer goes on without a restore point
+  holds('console', 'noise.no-restore-point', 'SRSetRestorePoint failed'),
   // dpinst: "INFO:   … is already using a better driver (Error code 0x103: No more data is available.)"
   holds('console', 'noise.as-good', '(Error code 0x103: '),
   // "CustomAction Sample returned actual error code 1603 but will be translated to success due to continue marking": such an
