@@ -65,10 +65,17 @@ export function analysisOf({ result, profile }: ReplySource, say: Say): Filling 
       .join(' → ');
     paragraphs.push(say(replySentences.codeChain, { chain }));
   }
-  for (const other of result.failures.slice(1, maximumOthers + 1)) {
-    paragraphs.push(say(replySentences.alsoFailed, { title: inlineMarkdown(say(other.title)) }));
-  }
+  paragraphs.push(...otherFailures(result, say));
   return [withKbLinks(paragraphs.join('\n\n'), profile)];
+}
+
+/** One in a sentence, several as a list. */
+function otherFailures({ failures }: CaseResult, say: Say): readonly string[] {
+  const titles = failures.slice(1, maximumOthers + 1).map(({ title }) => inlineMarkdown(say(title)));
+  if (titles.length < 2) return titles.map((title) => say(replySentences.alsoFailed, { title }));
+  const count = failures.length - 1;
+  const lead = count > titles.length ? replySentences.othersFailedFirst : replySentences.othersFailed;
+  return [say(lead, { count: String(count) }), titles.map((title) => `- ${title}`).join('\n')];
 }
 
 export function excerptFilling({ result }: ReplySource, say: Say): Filling | undefined {

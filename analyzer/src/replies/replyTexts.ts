@@ -61,6 +61,14 @@ export const replySentences = {
     en: 'The logs hold another failure: {title}.',
     zh: '日志中还有另一个失败：{title}。',
   },
+  othersFailed: {
+    en: 'The logs hold {count} more failures:',
+    zh: '日志中还有 {count} 个失败：',
+  },
+  othersFailedFirst: {
+    en: 'The logs hold {count} more failures, the most important of them:',
+    zh: '日志中还有 {count} 个失败，其中最重要的是：',
+  },
   confidenceMedium: {
     en: 'The logs make this cause likely; they do not prove every detail.',
     zh: '日志表明这很可能是原因，但未能证实全部细节。',
