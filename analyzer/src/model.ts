@@ -40,6 +40,7 @@ export interface Problem {
     | 'factLimit'
     | 'sessionLimit'
     | 'undecodedTrace'
+    | 'findingLimit'
     | 'ruleCrashed';
   /** 0-based physical line where it was seen first. */
   readonly line: number;

@@ -129,6 +129,17 @@ it('csi.payload.hash-mismatch calls a hash by the algorithm that its length tell
   assert.equal(short?.hashAlgorithm, 'sha1');
 });
 
+it('csi.payload.hash-mismatch says where it found more than it lists', () => {
+  const damaged = (count: number): string =>
+    log(...Array.from({ length: count }, (_, n) => hash(`file${n}.dll`)));
+  const problemsOf = (text: string): readonly string[] =>
+    summarize(text).sources[0]?.problems.map(({ en }) => en) ?? [];
+  assert.deepEqual(problemsOf(damaged(500)), []);
+  assert.deepEqual(problemsOf(damaged(501)), [
+    'The rule csi.payload.hash-mismatch found more than 500 places; those behind the first 500 are left out.',
+  ]);
+});
+
 it('csi.payload.hash-mismatch names both files of one sfc run in one failure', () => {
   const result = summarize(damagedRun);
   assert.equal(result.failures.length, 1);

@@ -270,6 +270,10 @@ export const problemTexts: Readonly<Record<Problem['code'], Localized>> = {
     en: '{count} records hold only GUIDs, no text: this WindowsUpdate.log was converted without the symbols of the trace. Ask for one made by Get-WindowsUpdateLog on the affected computer itself, with access to the symbol server where the version needs it, or for the .etl files in C:\\Windows\\Logs\\WindowsUpdate.',
     zh: '有 {count} 条记录只有 GUID，没有文字：此 WindowsUpdate.log 转换时缺少跟踪所需的符号。请在出问题的计算机上重新运行 Get-WindowsUpdateLog（部分版本需要能访问符号服务器），或提供 C:\\Windows\\Logs\\WindowsUpdate 中的 .etl 文件。',
   },
+  findingLimit: {
+    en: 'The rule {detail} found more than {count} places; those behind the first {count} are left out.',
+    zh: '规则 {detail} 找到的位置超过 {count} 处；只保留了前 {count} 处。',
+  },
   ruleCrashed: {
     en: 'The rule {detail} stopped with a fault; its findings are missing.',
     zh: '规则 {detail} 运行出错，其结果缺失。',

@@ -13,7 +13,7 @@ interface RunOptions {
   readonly problems: Problem[];
 }
 
-/** More findings of one rule than a reader can use; what it would find behind them is left out. */
+/** More findings of one rule than a reader can use; what it would find behind them is left out, and the result says so. */
 const maxFindingsPerRule = 500;
 
 /** Runs every rule, one a step, and returns the findings in file order. */
@@ -27,7 +27,15 @@ export function* runningRules(
     try {
       let kept = 0;
       for (const match of rule.match({ index, operations })) {
-        if (++kept > maxFindingsPerRule) break;
+        if (++kept > maxFindingsPerRule) {
+          options.problems.push({
+            code: 'findingLimit',
+            line: 0,
+            count: maxFindingsPerRule,
+            detail: rule.meta.id,
+          });
+          break;
+        }
         findings.push(findingOf(rule, match));
       }
     } catch (error) {
