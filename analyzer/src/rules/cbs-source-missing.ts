@@ -2,14 +2,20 @@
 
 import { formatCode } from '../codes/index';
 import type { FactIndex } from '../facts/factIndex';
-import { fileNameOf, plainPath } from '../facts/paths';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import type { Detail, Operation } from '../model';
-import { operationsAround } from '../operations/around';
+import type { Detail } from '../model';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { matchCodes, standingOfCode } from './matching/codeRule';
+import {
+  factInReach,
+  type GivenSource,
+  pathBefore,
+  sourceFor,
+  sourceInCommand,
+  targetOf,
+} from './matching/givenSources';
 import { detail } from './matching/values';
 
 /** CBS codes of content that no source has (CbsMsg). */
@@ -221,15 +227,7 @@ function ofCommand(match: Match, path: string, asked: readonly Detail[]): Match 
   };
 }
 
-function sourceInCommand(operations: readonly Operation[], line: number): string | undefined {
-  const command = operationsAround(operations, line, 3).findLast(
-    ({ kind, target }) => kind === 'dism-command' && target !== undefined,
-  )?.target;
-  const source = /(?:\/|\s-)source[:=\s]\s*("[^"]+"|'[^']+'|[^\s"']+)/i.exec(command ?? '')?.[1];
-  return source === undefined || source.startsWith('$') ? undefined : source.replace(/["']/g, '');
-}
-
-function ofSource(index: FactIndex, match: Match, source: Source, asked: readonly Detail[]): Match {
+function ofSource(index: FactIndex, match: Match, source: GivenSource, asked: readonly Detail[]): Match {
   const answer = source.isRejected ? index.fact(source.fact).codes[0] : undefined;
   const shown = answer === undefined ? undefined : formatCode(answer);
   return {
@@ -274,58 +272,9 @@ function* rejectedSources(context: RuleContext, seen: ReadonlySet<number>): Iter
 /** True where all that stands behind a record is its own ladder. */
 function isLast({ facts }: FactIndex, k: number): boolean {
   const code = facts[k]?.codes[0];
-  return facts.slice(k).every(({ codes: answers }) => code !== undefined && answers.includes(code));
-}
-
-interface Source {
-  readonly fact: number;
-  readonly path: string;
-  readonly isRejected: boolean;
-}
-
-/** How many facts before the answer its source may stand. */
-const reach = 300;
-
-/** The source that was given for the operation that a record answers. */
-function sourceFor(index: FactIndex, operations: readonly Operation[], from: number): Source | undefined {
-  const { line } = index.fact(from);
-  // A scan within a session uses the sources that the session was given before.
-  const whole = operationsAround(operations, line, 3).filter(({ parent }) => parent === undefined);
-  const start = Math.max(0, ...whole.map(({ startLine }) => startLine));
-  let given: Source | undefined;
-  for (let k = from; k >= Math.max(0, from - reach); k--) {
-    const fact = index.fact(k);
-    if (fact.line < start) break;
-    if (fact.shape === 'dism.source.rejected' || fact.shape === 'cbs.source.rejected') {
-      const path = pathBefore(index, k);
-      if (path !== undefined) return { fact: k, path, isRejected: true };
-    }
-    const path =
-      fact.shape === 'dism.source' || fact.shape === 'cbs.source.given' ? fact.fields.path : undefined;
-    if (path !== undefined && fact.fields.gpo?.toLowerCase() !== 'true')
-      given ??= { fact: k, path: plainPath(path), isRejected: false };
-  }
-  return given;
-}
-
-/** The path of a source that was just refused stands in the record before. */
-function pathBefore(index: FactIndex, from: number): string | undefined {
-  for (let k = from; k >= Math.max(0, from - 60); k--) {
-    const { shape, fields } = index.fact(k);
-    const path = shape === 'dism.source' || shape === 'cbs.source.given' ? fields.path : undefined;
-    if (path !== undefined) return plainPath(path);
-    const command =
-      shape === 'dism.command' ? /\/source:("[^"]+"|\S+)/i.exec(fields.command ?? '')?.[1] : undefined;
-    if (command !== undefined) return plainPath(command.replace(/"/g, ''));
-  }
-  return undefined;
-}
-
-function factInReach(index: FactIndex, from: number, shapes: readonly string[]): number | undefined {
-  return index
-    .ofShape(...shapes)
-    .filter((k) => k < from && k >= from - reach)
-    .at(-1);
+  if (code === undefined) return false;
+  for (let j = k; j < facts.length; j++) if (!facts[j]?.codes.includes(code)) return false;
+  return true;
 }
 
 function withCause(match: Match, fact: number): NonNullable<Match['evidence']> {
@@ -333,9 +282,4 @@ function withCause(match: Match, fact: number): NonNullable<Match['evidence']> {
   return [{ fact, role: 'cause' }, ...others.filter((item) => item.fact !== fact)].slice(0, 8) as NonNullable<
     Match['evidence']
   >;
-}
-
-function targetOf(operations: readonly Operation[], line: number): string | undefined {
-  const target = operationsAround(operations, line, 3).findLast((item) => item.target !== undefined)?.target;
-  return target === undefined || /[\\/]/.test(target) ? target : fileNameOf(target);
 }

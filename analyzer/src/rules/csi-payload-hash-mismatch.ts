@@ -1,8 +1,5 @@
 // A stored file's content does not match its manifest.
 
-import type { FactIndex } from '../facts/factIndex';
-import { hexOfHash } from '../facts/hash';
-import { componentInPath } from '../facts/identity';
 import { fileNameOf, plainPath } from '../facts/paths';
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
@@ -10,18 +7,12 @@ import { operationsAround } from '../operations/around';
 import { damagedDrivers } from './damage/damagedDrivers';
 import { damageLists, fileKey, isMixedFiles, listedFiles } from './damage/damageLists';
 import { damageMatches, matchOf } from './damage/damageMatches';
-import { refusalBehind, unnamedRefusals } from './damage/hashRefusals';
+import { merged, ofHashRecord } from './damage/hashRecords';
+import { unnamedRefusals } from './damage/hashRefusals';
 import { repairedByCheck } from './damage/repairedChecks';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { standingOfCode } from './matching/codeRule';
-import { detail, factAfter } from './matching/values';
-
-const unrepairedShapes: ReadonlySet<string> = new Set([
-  'csi.payload.unrepaired',
-  'sfc.unrepairable',
-  'cbs.repair.no-replacement',
-]);
-const repairedShapes: ReadonlySet<string> = new Set(['sfc.repaired-file', 'sfc.repaired-store']);
+import { detail } from './matching/values';
 
 /** A file of a driver package comes back with the package. */
 const reinstallDriver = change(
@@ -180,7 +171,7 @@ export const csiPayloadHashMismatch = defineRule({
       const key = `${match.culprit?.name.toLowerCase()}|${match.expectedHash}`;
       const known = seen.get(key);
       // One damaged file is reported by every pass; it is one finding, unrepaired as soon as one pass failed.
-      seen.set(key, known ? merge(known, match) : match);
+      seen.set(key, known ? merged(known, match) : match);
     }
     for (const match of seen.values())
       if (!(match.evidence ?? []).every(({ fact }) => listed.has(fact))) yield inPassing(match, context);
@@ -241,73 +232,4 @@ function* wronglyCompressed(context: RuleContext): Iterable<Match> {
     };
     return;
   }
-}
-
-function merge(first: Match, again: Match): Match {
-  const isNamed = first.standing === 'explains' || again.standing === 'explains';
-  const isProof = first.standing === 'proof' || again.standing === 'proof';
-  return {
-    ...first,
-    count: (first.count ?? 1) + 1,
-    repaired: again.repaired === true,
-    ...(isNamed ? { standing: 'explains' as const } : isProof ? { standing: 'proof' as const } : {}),
-    evidence: [...(first.evidence ?? []), ...(again.evidence ?? [])].slice(0, 8),
-  };
-}
-
-/** @param isInList tells the files that a list of the run names already; their hashes only add to it */
-function ofHashRecord(context: RuleContext, k: number, isInList: (path: string) => boolean): Match {
-  const { index } = context;
-  const { fields } = index.fact(k);
-  const path = plainPath(fields.path ?? fields.member ?? fields.actualFile ?? '');
-  const unrepaired = nearby(index, k, unrepairedShapes, path) ?? cutOffBehind(index, k);
-  const owner = unrepaired === undefined ? undefined : index.fact(unrepaired).fields.component;
-  const component = componentInPath(path) ?? owner;
-  const isRepaired = unrepaired === undefined && nearby(index, k, repairedShapes, path) !== undefined;
-  const isListed = isInList(path);
-  return {
-    fact: k,
-    evidence: [
-      { fact: k, role: 'cause' },
-      ...(unrepaired === undefined ? [] : [{ fact: unrepaired, role: 'consequence' as const }]),
-    ],
-    confidence: isListed ? 'low' : unrepaired === undefined ? 'medium' : 'high',
-    culprit: { kind: 'path', name: path },
-    values: { file: fileNameOf(path) },
-    ...hashes(fields),
-    details: [...detail('File', '文件', path), ...detail('Component', '组件', component)],
-    repaired: isRepaired,
-    code: 0x800736cc,
-    standing: isListed ? 'explains' : unrepaired === undefined ? 'note' : 'proof',
-    ...(unrepaired === undefined && !isRepaired && !isListed ? refusalBehind(context, k) : {}),
-  };
-}
-
-/** The record that gives a file up comes right behind its hashes; where a cut-out ends inside it, its name is lost. */
-function cutOffBehind(index: FactIndex, k: number): number | undefined {
-  const next = index.facts[k + 1];
-  return next?.shape === 'sfc.unrepairable' && next.fields.file === undefined ? k + 1 : undefined;
-}
-
-function hashes(fields: Readonly<Record<string, string>>): Pick<Match, 'expectedHash' | 'actualHash'> {
-  const expectedHash = hexOfHash(fields.expected ?? fields.expectedOld);
-  const actualHash = hexOfHash(fields.actual ?? fields.found);
-  return { ...(expectedHash && { expectedHash }), ...(actualHash && { actualHash }) };
-}
-
-/** The record that says what became of the file: same file name, a little further on. */
-function nearby(
-  index: FactIndex,
-  from: number,
-  shapes: ReadonlySet<string>,
-  path: string,
-): number | undefined {
-  const name = fileNameOf(path).toLowerCase();
-  for (let k = factAfter(index, from, shapes, 400); k !== undefined; k = factAfter(index, k, shapes, 400)) {
-    if (k > from + 400) return undefined;
-    const fact = index.fact(k);
-    const other = fileNameOf(plainPath(fact.fields.file ?? fact.fields.path ?? ''));
-    if (other.toLowerCase() === name) return k;
-  }
-  return undefined;
 }

@@ -116,10 +116,16 @@ function firstHash(
 ): { fact: number; hashes: Pick<Match, 'expectedHash' | 'actualHash'> } | undefined {
   const k = items[0] && hashesOf(index, items[0], run)[0];
   if (k === undefined) return undefined;
-  const { fields } = index.fact(k);
+  return { fact: k, hashes: hashesIn(index.fact(k).fields) };
+}
+
+/** The hashes that a record compares, in lower-case hex; what it does not print is absent. */
+export function hashesIn(
+  fields: Readonly<Record<string, string>>,
+): Pick<Match, 'expectedHash' | 'actualHash'> {
   const expectedHash = hexOfHash(fields.expected ?? fields.expectedOld);
   const actualHash = hexOfHash(fields.actual ?? fields.found);
-  return { fact: k, hashes: { ...(expectedHash && { expectedHash }), ...(actualHash && { actualHash }) } };
+  return { ...(expectedHash && { expectedHash }), ...(actualHash && { actualHash }) };
 }
 
 /** The hash records of an item: beside it, or of its path earlier in the same run. */

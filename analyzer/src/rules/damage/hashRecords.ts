@@ -1,0 +1,83 @@
+// Owns the match of one record that compares a stored file with its manifest: the file, its hashes, whether it was put right.
+import type { FactIndex } from '../../facts/factIndex';
+import { componentInPath } from '../../facts/identity';
+import { fileNameOf, plainPath } from '../../facts/paths';
+import type { Match, RuleContext } from '../defineRule';
+import { detail, factAfter } from '../matching/values';
+import { hashesIn } from './damageMatches';
+import { refusalBehind } from './hashRefusals';
+
+/**
+ * The match of a record that compares the hashes of a file, with what became of the file.
+ * @param isInList tells the files that a list of the run names already; their hashes only add to it
+ */
+export function ofHashRecord(context: RuleContext, k: number, isInList: (path: string) => boolean): Match {
+  const { index } = context;
+  const { fields } = index.fact(k);
+  const path = plainPath(fields.path ?? fields.member ?? fields.actualFile ?? '');
+  const unrepaired = nearby(index, k, unrepairedShapes, path) ?? cutOffBehind(index, k);
+  const owner = unrepaired === undefined ? undefined : index.fact(unrepaired).fields.component;
+  const component = componentInPath(path) ?? owner;
+  const isRepaired = unrepaired === undefined && nearby(index, k, repairedShapes, path) !== undefined;
+  const isListed = isInList(path);
+  return {
+    fact: k,
+    evidence: [
+      { fact: k, role: 'cause' },
+      ...(unrepaired === undefined ? [] : [{ fact: unrepaired, role: 'consequence' as const }]),
+    ],
+    confidence: isListed ? 'low' : unrepaired === undefined ? 'medium' : 'high',
+    culprit: { kind: 'path', name: path },
+    values: { file: fileNameOf(path) },
+    ...hashesIn(fields),
+    details: [...detail('File', '文件', path), ...detail('Component', '组件', component)],
+    repaired: isRepaired,
+    code: 0x800736cc,
+    standing: isListed ? 'explains' : unrepaired === undefined ? 'note' : 'proof',
+    ...(unrepaired === undefined && !isRepaired && !isListed ? refusalBehind(context, k) : {}),
+  };
+}
+
+/** The record that gives a file up comes right behind its hashes; where a cut-out ends inside it, its name is lost. */
+function cutOffBehind(index: FactIndex, k: number): number | undefined {
+  const next = index.facts[k + 1];
+  return next?.shape === 'sfc.unrepairable' && next.fields.file === undefined ? k + 1 : undefined;
+}
+
+/** The record that says what became of the file: same file name, a little further on. */
+function nearby(
+  index: FactIndex,
+  from: number,
+  shapes: ReadonlySet<string>,
+  path: string,
+): number | undefined {
+  const name = fileNameOf(path).toLowerCase();
+  for (let k = factAfter(index, from, shapes, 400); k !== undefined; k = factAfter(index, k, shapes, 400)) {
+    if (k > from + 400) return undefined;
+    const fact = index.fact(k);
+    const other = fileNameOf(plainPath(fact.fields.file ?? fact.fields.path ?? ''));
+    if (other.toLowerCase() === name) return k;
+  }
+  return undefined;
+}
+
+/** One file of which several passes tell. */
+export function merged(first: Match, again: Match): Match {
+  const isNamed = first.standing === 'explains' || again.standing === 'explains';
+  const isProof = first.standing === 'proof' || again.standing === 'proof';
+  return {
+    ...first,
+    count: (first.count ?? 1) + 1,
+    repaired: again.repaired === true,
+    ...(isNamed ? { standing: 'explains' as const } : isProof ? { standing: 'proof' as const } : {}),
+    evidence: [...(first.evidence ?? []), ...(again.evidence ?? [])].slice(0, 8),
+  };
+}
+
+const unrepairedShapes: ReadonlySet<string> = new Set([
+  'csi.payload.unrepaired',
+  'sfc.unrepairable',
+  'cbs.repair.no-replacement',
+]);
+
+const repairedShapes: ReadonlySet<string> = new Set(['sfc.repaired-file', 'sfc.repaired-store']);
