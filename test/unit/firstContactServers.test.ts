@@ -2,6 +2,7 @@
 // each row says what an engineer would answer. The texts are our own in the shape of such questions.
 import { describe } from 'node:test';
 import { type Asked, answers } from '../support/asked';
+import { copiedEvent } from '../support/copiedEvents';
 
 const server = 'Windows Server Update Services';
 
@@ -9,22 +10,7 @@ const server = 'Windows Server Update Services';
 const events = (
   source: string,
   ...list: readonly (readonly [number: number, time: string, sentence: string])[]
-): string =>
-  list
-    .map(([number, time, sentence]) =>
-      [
-        'Log Name:      Application',
-        `Source:        ${source}`,
-        `Date:          5/6/2024 ${time} AM`,
-        `Event ID:      ${number}`,
-        'Level:         Error',
-        'Computer:      SRV01.example.com',
-        'Description:',
-        sentence,
-        '',
-      ].join('\n'),
-    )
-    .join('\n');
+): string => list.map(([number, time, sentence]) => copiedEvent(source, number, sentence, time)).join('\n');
 
 const notFetched = (reason: string): string =>
   `Content file download failed.\nReason: ${reason}\nSource File: /c/msdownload/update/sample_0123.cab\nDestination File: E:\\Sample\\Content\\02\\0123.cab`;

@@ -4,29 +4,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Asked, answers } from '../support/asked';
 import { summarize } from '../support/checkRule';
-
-/** An event as Event Viewer copies it. */
-const event = (source: string, number: number, sentence: string, time = '8:01:02'): string =>
-  [
-    'Log Name:      Application',
-    `Source:        ${source}`,
-    `Date:          5/6/2024 ${time} AM`,
-    `Event ID:      ${number}`,
-    'Level:         Error',
-    'Computer:      SRV01.example.com',
-    'Description:',
-    sentence,
-    '',
-  ].join('\n');
+import { copiedEvent } from '../support/copiedEvents';
 
 const server = 'Windows Server Update Services';
 const manager = 'Microsoft-Windows-ServerManager';
 const files =
   'Source File: /c/msdownload/update/sample_0123.cab\nDestination File: E:\\Sample\\Content\\02\\0123.cab';
 const notFetched = (reason: string): string =>
-  event(server, 364, `Content file download failed.\nReason: ${reason}\n${files}`);
-const down = event(server, 12022, 'The Client Web Service is not working.');
-const firmware = event(
+  copiedEvent(server, 364, `Content file download failed.\nReason: ${reason}\n${files}`);
+const down = copiedEvent(server, 12022, 'The Client Web Service is not working.');
+const firmware = copiedEvent(
   'Microsoft-Windows-TPM-WMI',
   1796,
   'The Secure Boot update failed to update a Secure Boot variable with error Access is denied..',
@@ -58,7 +45,7 @@ const rows: readonly Asked[] = [
     name: 'the same, and the file that came at the next try',
     log: [
       notFetched('CRC verification failure'),
-      event(server, 363, `Content file download succeeded. Digest: 0123\n${files}`, '9:01:02'),
+      copiedEvent(server, 363, `Content file download succeeded. Digest: 0123\n${files}`, '9:01:02'),
     ].join('\n'),
   },
   {
@@ -76,7 +63,7 @@ const rows: readonly Asked[] = [
   { name: 'an address without a failure', log: fetching('dl.example.com') },
   {
     name: 'Server Manager cannot read the roles',
-    log: event(
+    log: copiedEvent(
       manager,
       1601,
       'Could not discover the state of the system. An unexpected exception was found:\nSystem.Runtime.InteropServices.COMException (0x80073701): The referenced assembly is not installed on your system.',
@@ -86,7 +73,7 @@ const rows: readonly Asked[] = [
   },
   {
     name: 'another event of Server Manager with a code',
-    log: event(manager, 1600, 'Discovery answered 0x80073701 and will be tried again.'),
+    log: copiedEvent(manager, 1600, 'Discovery answered 0x80073701 and will be tried again.'),
   },
   {
     name: 'a prompt in front of what was answered',
@@ -119,7 +106,7 @@ describe('what is asked about files, servers and consoles', () => {
 
   it('sends the reader of a synchronization without a reason to the server', () => {
     const failed = summarize(
-      event(server, 10022, 'The last catalog synchronization attempt was unsuccessful.'),
+      copiedEvent(server, 10022, 'The last catalog synchronization attempt was unsuccessful.'),
     );
     assert.match(failed.failures[0]?.explanation.en ?? '', /SoftwareDistribution\.log of the update server/);
   });

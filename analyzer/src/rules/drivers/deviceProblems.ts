@@ -28,20 +28,22 @@ export function* deviceProblems(index: FactIndex, isSignature: boolean): Iterabl
     const started = index.ofShape('device.instance').findLast((other) => other < k);
     const device =
       (started === undefined ? undefined : index.fact(started).fields.device) ?? deviceIn(index.fact(k));
-    yield {
-      fact: k,
-      variant: device === undefined ? 'notStarted' : 'deviceNotStarted',
-      standing: 'proof',
-      depth: device === undefined ? 'reason' : 'object',
-      confidence: 'medium',
-      ...(device === undefined ? {} : { culprit: { kind: 'driver' as const, name: device } }),
-      values: { driver: device ?? '', code: found.name, problem: found.name },
-      details: [
-        ...detail('Device', '设备', device),
-        ...detail('Device problem', '设备问题', `${found.name} (${found.number})`),
-      ],
-    };
+    const variant = device === undefined ? 'notStarted' : 'deviceNotStarted';
+    yield { ...problemOf(k, device, found.name, `${found.name} (${found.number})`), variant };
   }
+}
+
+/** @param shown the problem with its number, or its name in the device manager */
+function problemOf(k: number, device: string | undefined, problem: string, shown: string): Match {
+  return {
+    fact: k,
+    standing: 'proof',
+    depth: device === undefined ? 'reason' : 'object',
+    confidence: 'medium',
+    ...(device === undefined ? {} : { culprit: { kind: 'driver', name: device } }),
+    values: { driver: device ?? '', code: problem, problem },
+    details: [...detail('Device', '设备', device), ...detail('Device problem', '设备问题', shown)],
+  };
 }
 
 /**
@@ -73,16 +75,7 @@ function* managedProblems(index: FactIndex, isSignature: boolean): Iterable<Matc
   const device =
     index.fact(k).fields.device ?? (listed === undefined ? undefined : index.fact(listed).fields.device);
   const name = `${problem.number} (${problem.name})`;
-  yield {
-    fact: k,
-    variant: device === undefined ? 'managed' : 'managedDevice',
-    standing: 'proof',
-    depth: device === undefined ? 'reason' : 'object',
-    confidence: 'medium',
-    ...(device === undefined ? {} : { culprit: { kind: 'driver' as const, name: device } }),
-    values: { driver: device ?? '', code: name, problem: name },
-    details: [...detail('Device', '设备', device), ...detail('Device problem', '设备问题', name)],
-  };
+  yield { ...problemOf(k, device, name, name), variant: device === undefined ? 'managed' : 'managedDevice' };
 }
 
 /** How a device that the device manager names is told, for the rules of installation and of signatures. */
