@@ -58,9 +58,8 @@ export function goodScans(index: FactIndex): readonly GoodScan[] {
 /** The scan agent of Configuration Manager says that its job is done behind the failure that ended it, too. */
 function isToldFailed(index: FactIndex, k: number): boolean {
   const { time } = index.fact(k);
-  return index
-    .ofShape('wu.scan.told')
-    .some((j) => j < k && k - j <= 3 && isWithin(index.fact(j).time, time, 60));
+  const before = index.facts.slice(Math.max(0, k - 3), k);
+  return before.some(({ shape, time: told }) => shape === 'wu.scan.told' && isWithin(told, time, 60));
 }
 
 /** A search of the legacy generation tells what it found right before its end, and a code where it failed. */

@@ -9,8 +9,21 @@ interface Span {
 
 /** True where, behind a line, an operation of the run was completed or its next phase was reached. */
 export function hasGoneOn(facts: readonly Fact[], run: Span, line: number): boolean {
-  return facts.some((fact) => fact.line > line && fact.line <= run.endLine && isProgress(fact));
+  const last = progressIn(facts).findLast((each) => each <= run.endLine);
+  return last !== undefined && last > line;
 }
+
+/** The lines at which setup went on, in their order. */
+function progressIn(facts: readonly Fact[]): readonly number[] {
+  const known = progressOfFacts.get(facts);
+  if (known) return known;
+  const lines = facts.filter(isProgress).map(({ line }) => line);
+  progressOfFacts.set(facts, lines);
+  return lines;
+}
+
+/** Every failed step and every finding asks for them. */
+const progressOfFacts = new WeakMap<readonly Fact[], readonly number[]>();
 
 /** True where a stretch lies within the lines of a run. */
 export function isInside(inner: Span, run: Span): boolean {
