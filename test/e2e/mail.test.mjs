@@ -201,6 +201,9 @@ for (const language of languages) {
       const toast = page.locator('.notification-toast').filter({ hasText: language.masked });
       await toast.waitFor();
       await page.locator('.diffOverview, .monaco-diff-editor').first().waitFor();
+      // The progress below it goes, and what is to be clicked moves to its place.
+      const toasts = page.locator('.notification-toast');
+      await waitUntil('the end of the progress', async () => (await toasts.count()) === 1, 10_000);
       await saveScreenshot(page, `${language.id}-export-redacted`);
       await toast.getByRole('button', { name: language.save }).click();
       await waitUntil(
