@@ -365,6 +365,8 @@ export interface ViewerTexts {
   readonly bookmarked: string;
   readonly unbookmarked: string;
   readonly noBookmark: string;
+  readonly nothingExplained: string;
+  readonly nothingFurther: string;
   readonly replaced: string;
   readonly truncated: string;
   readonly gone: string;

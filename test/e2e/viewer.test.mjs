@@ -22,6 +22,7 @@ const languages = [
     category: 'Servicing Logs',
     lines: /^Lines: 270,\d{3}$/,
     failure: /^Failure 1 of 1: /,
+    nothing: 'Nothing in this line has an explanation',
     places: 'Line 1 of 4 found',
     noise: 'Hide noise',
     error: 'Error',
@@ -42,6 +43,7 @@ const languages = [
     category: 'Servicing 日志',
     lines: /^共 270,\d{3} 行$/,
     failure: /^失败 1\/1：/,
+    nothing: '此行没有可解释的内容',
     places: '第 1 个匹配行，共 4 行',
     noise: '隐藏干扰记录',
     error: '错误',
@@ -162,6 +164,32 @@ for (const language of languages) {
       await viewer().locator('.card').getByText('ERROR_SXS_COMPONENT_STORE_CORRUPT').first().waitFor();
       await saveScreenshot(page, `${language.id}-viewer-hover`);
       await page.mouse.move(1_000, 16);
+      await page.keyboard.press('Home');
+    });
+
+    step('Enter explains what the line holds, one thing after the other', async (page) => {
+      await viewer().locator('.grid').focus();
+      const card = viewer().locator('.card:visible');
+      await page.keyboard.press('Enter');
+      await said().getByText(language.nothing).waitFor();
+      for (let line = 0; line < 5; line++) await page.keyboard.press('ArrowDown');
+      /** @type {(string | null)[]} */
+      const explained = [];
+      await waitUntil(
+        'the code of the line',
+        async () => {
+          await page.keyboard.press('Enter');
+          await card.waitFor();
+          explained.push(await card.textContent());
+          return explained.at(-1)?.includes('ERROR_SXS_COMPONENT_STORE_CORRUPT') === true;
+        },
+        20_000,
+      );
+      assert.equal(new Set(explained).size, explained.length, 'a thing is explained twice');
+      await said().getByText('ERROR_SXS_COMPONENT_STORE_CORRUPT').waitFor();
+      await saveScreenshot(page, `${language.id}-viewer-explained`);
+      await page.keyboard.press('Escape');
+      await card.waitFor({ state: 'hidden' });
       await page.keyboard.press('Home');
     });
 

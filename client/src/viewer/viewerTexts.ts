@@ -81,5 +81,7 @@ function markTexts() {
     bookmarked: vscode.l10n.t('Bookmark set on line {0}'),
     unbookmarked: vscode.l10n.t('Bookmark removed from line {0}'),
     noBookmark: vscode.l10n.t('There is no bookmark'),
+    nothingExplained: vscode.l10n.t('Nothing in this line has an explanation'),
+    nothingFurther: vscode.l10n.t('Nothing further in this line has an explanation'),
   };
 }

@@ -1,4 +1,4 @@
-// Owns the card that explains what stands under the mouse. It comes as HTML from the editor's Markdown renderer; only
+// Owns the card that explains what stands under the mouse or where the keyboard asks. It comes as HTML from the editor's Markdown renderer; only
 // known elements are taken over, made anew, so that no attribute and no script comes along.
 
 import { element } from './dom';
@@ -17,6 +17,19 @@ export interface TextPlace {
   readonly character: number;
 }
 
+/** What a card explains: the stretch of the line, and its words. */
+export interface Explained {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface HoverCards {
+  /** Opens the card of a place beside a point; undefined where nothing there is explained, or another was asked for since. */
+  show(place: TextPlace, x: number, y: number): Promise<Explained | undefined>;
+  hide(): void;
+}
+
 /**
  * Opens cards over a place.
  * @param placeOf says what text stands at a point of the window
@@ -25,7 +38,7 @@ export function followHover(
   host: Host,
   area: HTMLElement,
   placeOf: (x: number, y: number) => TextPlace | undefined,
-): { show(place: TextPlace, x: number, y: number): void; hide(): void } {
+): HoverCards {
   const card = element('div', { class: 'card', role: 'tooltip' });
   card.hidden = true;
   document.body.append(card);
@@ -36,13 +49,14 @@ export function followHover(
     turn += 1;
     card.hidden = true;
   };
-  const show = async (place: TextPlace, x: number, y: number): Promise<void> => {
+  const show: HoverCards['show'] = async (place, x, y) => {
     const asked = ++turn;
     const found = await host.call('hover', place);
-    if (asked !== turn || found === null) return;
+    if (asked !== turn || found === null) return undefined;
     card.replaceChildren(...safeNodes(found.markdown));
     card.hidden = false;
     placeCard(card, x, y);
+    return { start: found.start, end: found.end, text: card.textContent };
   };
   area.addEventListener('mousemove', (event) => {
     clearTimeout(timer);
@@ -58,7 +72,7 @@ export function followHover(
   });
   card.addEventListener('mouseleave', hide);
   for (const name of ['wheel', 'mousedown', 'keydown'] as const) area.addEventListener(name, hide);
-  return { show: (place, x, y) => void show(place, x, y), hide };
+  return { show, hide };
 }
 
 /** Beside the mouse, inside the window. */

@@ -1,4 +1,4 @@
-// Owns the way from a point of the window to a place in a line of the log.
+// Owns the way from a point of the window to a place in a line of the log, and back.
 import type { TextPlace } from './hoverCard';
 
 /** @param lineOf says which line a row shows */
@@ -17,6 +17,25 @@ export function placeAt(
   range.selectNodeContents(cell);
   if (x > range.getBoundingClientRect().right) return undefined;
   return { line, character: unitsBefore(cell, caret.node) + caret.offset };
+}
+
+/** Where a place of a row's text is drawn; undefined where the row is not in view. */
+export function boundsOf(row: number, character: number): DOMRect | undefined {
+  const cell = document.querySelector(`#row-${row} .text`);
+  if (cell === null) return undefined;
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  let rest = character;
+  for (let each = walker.nextNode(); each !== null; each = walker.nextNode()) {
+    const length = each.textContent?.length ?? 0;
+    if (rest < length) {
+      const range = document.createRange();
+      range.setStart(each, rest);
+      range.setEnd(each, rest + 1);
+      return range.getBoundingClientRect();
+    }
+    rest -= length;
+  }
+  return undefined;
 }
 
 function caretAt(x: number, y: number): { readonly node: Node; readonly offset: number } | undefined {

@@ -2,6 +2,7 @@
 import type { ViewerClientMessage, ViewerCommand, ViewerRow } from '../../../protocol/src/index';
 import { createBookmarks } from './bookmarks';
 import { button, element } from './dom';
+import { followExplainKey } from './explain';
 import { createFilterBar } from './filterBar';
 import { createFindBar } from './findBar';
 import { createGrid } from './grid';
@@ -43,6 +44,7 @@ export function createViewer(host: Host, body: HTMLElement): (message: ViewerCli
   followSourceKey(parts, commands.openSource);
   const hover = followHover(host, grid.element, (x, y) => placeAt(x, y, (row) => cache.get(row)?.line));
   grid.element.addEventListener('blur', hover.hide);
+  followExplainKey(parts, hover);
   return createReceiver(parts, { refreshStrip, moved, commands, openSource });
 }
 
