@@ -11,14 +11,15 @@ export interface SendTextParams {
 /** Null where the document was closed meanwhile. */
 export type SendTextResult = { readonly version: number; readonly text: string } | null;
 
+/** So much of the beginning of a line is compared, in UTF-16 units. */
+export const comparedUnits = 1_000;
+
 /** What the editor knows of the text. */
 export interface TextFacts {
-  /** UTF-16 units, without byte order mark, each line end as `eol`. */
-  readonly length: number;
   readonly lineCount: number;
   /** The editor shows every line end as this one. */
   readonly eol: '\n' | '\r\n';
-  /** Some lines, as a sample. */
+  /** Some lines, the last among them: 0-based, with what is compared of them. */
   readonly lines: readonly { readonly line: number; readonly text: string }[];
 }
 

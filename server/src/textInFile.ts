@@ -2,8 +2,9 @@
 import type { Connection, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SendTextParams, SendTextResult, TextFacts } from '../../protocol/src/index';
-import { announcedText, sendTextMethod } from '../../protocol/src/index';
+import { announcedText, comparedUnits, sendTextMethod } from '../../protocol/src/index';
 import type { ServerHost } from './host';
+import { lineText } from './positions';
 
 export interface Opened {
   readonly document: TextDocument;
@@ -35,8 +36,8 @@ export async function fetchText(connection: Connection, document: TextDocument):
   return true;
 }
 
-/** The file's text with the line ends that the editor shows; undefined where it is another by now, or cannot be read. */
-function readAsShown(uri: string, { length, eol }: TextFacts, host: ServerHost): string | undefined {
+/** The file's text with the line ends that the editor shows; undefined where it cannot be read. */
+function readAsShown(uri: string, facts: TextFacts, host: ServerHost): string | undefined {
   let text: string | undefined;
   try {
     text = host.readUtf8?.(uri);
@@ -44,16 +45,24 @@ function readAsShown(uri: string, { length, eol }: TextFacts, host: ServerHost):
     // The editor still has the text.
     return undefined;
   }
-  const shown = text === undefined || text.length === length ? text : text.replace(/\r\n|\r|\n/g, eol);
-  return shown?.length === length ? shown : undefined;
+  return text === undefined || hasLineEnds(text, facts) ? text : text.replace(/\r\n|\r|\n/g, facts.eol);
+}
+
+/** Whether a text has as many lines as the editor shows, and each ends as it shows it. */
+function hasLineEnds(text: string, { eol, lineCount }: TextFacts): boolean {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    const isPair = text[at - 1] === '\r';
+    if (isPair !== (eol === '\r\n')) return false;
+    count++;
+  }
+  // A lone carriage return ends a line too.
+  return count === lineCount;
 }
 
 function isShown(document: TextDocument, { lineCount, lines }: TextFacts): boolean {
-  const text = document.getText();
   return (
     document.lineCount === lineCount &&
-    lines.every((sample) =>
-      text.startsWith(sample.text, document.offsetAt({ line: sample.line, character: 0 })),
-    )
+    lines.every(({ line, text }) => lineText(document, line).slice(0, comparedUnits) === text)
   );
 }

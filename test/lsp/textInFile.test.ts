@@ -40,7 +40,6 @@ function write(name: string, text: string): string {
 function factsOf(text: string): TextFacts {
   const shown = text.split('\r\n');
   return {
-    length: text.length,
     lineCount: shown.length,
     eol: '\r\n',
     lines: [0, 5, shown.length - 1].map((line) => ({ line, text: shown[line] ?? '' })),
@@ -78,16 +77,16 @@ const others = [
     failedInstall.replace('Loaded Servicing', 'loaded Servicing').replaceAll('CBS  ', 'CSI  '),
   ],
   ['a shorter text', healthy],
+  // The last line is in every sample.
+  ['a text that is longer by some words', `${failedInstall}2024-`],
+  ['a text with a line less', failedInstall.replace(/^.*\r\n/, '')],
+  ['a text with a longer line', failedInstall.replace('\r\n', ' and more\r\n')],
 ] as const;
-for (const [what, text] of others) {
+for (const [number, [what, text]] of others.entries()) {
   test(`where the file holds ${what}, the editor's is asked for`, async () => {
     asked.length = 0;
-    const uri = write(`CBS_${text.length}.log`, text);
-    const facts = factsOf(failedInstall);
-    await client.open(
-      uri,
-      announceText({ ...facts, lines: [{ line: 1, text: failedInstall.split('\r\n')[1] ?? '' }] }),
-    );
+    const uri = write(`CBS_${number}.log`, text);
+    await client.open(uri, announceText(factsOf(failedInstall)));
     assert.equal(await causeLine(uri), lines.cause);
     assert.deepEqual(asked, [uri]);
   });

@@ -3,11 +3,12 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { SendTextParams, SendTextResult, TextFacts } from '../../../protocol/src/index';
-import { announceText, sendTextMethod } from '../../../protocol/src/index';
+import { announceText, comparedUnits, sendTextMethod } from '../../../protocol/src/index';
 
 /** UTF-16 units; a smaller text is sent in a moment. */
 const largeUnits = 2_000_000;
-const sampledLines = 8;
+/** So many that two states of a file that is written to, or two files, differ in one of them. */
+const sampledLines = 64;
 
 type Next = (document: vscode.TextDocument) => Promise<void>;
 
@@ -27,20 +28,23 @@ export function answerWithText(client: LanguageClient): void {
   });
 }
 
-/** Of a text that is large and lies in a file as it is shown; undefined for any other. */
+/**
+ * Of a text that is large and lies in a file as it is shown; undefined for any other. Its length is not asked for, only
+ * estimated from the sample: the editor adds up all lines for it, which takes up to 50 ms of the extension host.
+ */
 function factsOf(document: vscode.TextDocument): TextFacts | undefined {
   const { uri, isDirty, encoding, lineCount, eol } = document;
   if (uri.scheme !== 'file' || isDirty || !/^utf8(?:bom)?$/.test(encoding)) return undefined;
-  const length = document.offsetAt(document.lineAt(lineCount - 1).range.end);
-  if (length < largeUnits) return undefined;
   const step = Math.max(1, Math.floor(lineCount / sampledLines));
-  const numbers = [lineCount - 1, ...Array.from({ length: sampledLines }, (_, index) => index * step)];
+  const numbers = Array.from({ length: sampledLines }, (_, index) => index * step).filter(
+    (line) => line < lineCount - 1,
+  );
+  const sample = [...numbers, lineCount - 1].map((line) => ({ line, text: document.lineAt(line).text }));
+  const units = sample.reduce((sum, { text }) => sum + text.length, 0);
+  if ((units / sample.length) * lineCount < largeUnits) return undefined;
   return {
-    length,
     lineCount,
     eol: eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n',
-    lines: numbers
-      .filter((line) => line < lineCount)
-      .map((line) => ({ line, text: document.lineAt(line).text.slice(0, 1_000) })),
+    lines: sample.map(({ line, text }) => ({ line, text: text.slice(0, comparedUnits) })),
   };
 }
