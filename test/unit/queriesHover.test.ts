@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Language } from '../../analyzer/src/index';
-import { analyzeText, codeBlock, escapeMarkdown, hoverAt, inlineCode } from '../../analyzer/src/index';
+import { analyzeText, hoverAt } from '../../analyzer/src/index';
 
 /** The hover on the first place where `at` stands in the line. */
 function hover(line: string, at: string, language: Language = 'en'): string {
@@ -77,19 +77,16 @@ test('a build number is given its release', () => {
   contains(hover('Loaded Servicing Stack v10.0.17763.3100 with', '10.0.17763'), 'Windows 10 1809');
 });
 
-test('log text is shown, never interpreted', () => {
-  const hostile =
-    '[run](command:workbench.action.quit) <img src=x onerror=alert(1)> **b** `c` \u001b[31mred\u001b[0m www.example.com a@example.com\n# head';
-  const escaped = escapeMarkdown(hostile);
-  for (const part of ['](', '<', '>', '**', '`', '\u001b', 'www.', '@', '\n', 'command:']) {
-    assert.ok(!escaped.includes(part), `${JSON.stringify(part)} survived in ${escaped}`);
-  }
-  const code = inlineCode('a `` b\u001b[0m');
-  assert.ok(code.startsWith('```') && code.endsWith('```') && !code.includes('\u001b'));
-  assert.ok(codeBlock('x\n```\n[a](command:b)').startsWith('````text\n'));
+test('what a client calls itself is shown, never interpreted', () => {
+  const hostile = 'a `` b](command:x) <img src=x> \u001b[31mred';
+  const line = `2024-03-04 09:00:01, Info                  CBS    Session: 31000001_2200000002 initialized by client ${hostile}, external staging directory: (null)`;
+  const analysis = analyzeText(`${line}\r\n`);
+  const at = line.indexOf('31000001') + 1;
+  const text = hoverAt(line, at, { lineNumber: 0, language: 'en', analysis })?.markdown ?? '';
+  contains(text, '```a `` b](command:x) <img src=x> \u241b[31mred```');
 });
 
-test('a hostile name in an identity stays inside its code span', () => {
+test('what looks like an identity and holds markup is no name', () => {
   const line = 'Example`](command:x), version 10.0.1.1, arch amd64';
   assert.equal(hoverAt(line, 2, { lineNumber: 0, language: 'en' }), undefined);
 });

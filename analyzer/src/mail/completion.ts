@@ -1,7 +1,7 @@
 // Owns completion while a mail is written: what was typed so far in, what one would write in a mail out.
 import type { Language, Localized } from '../localized';
 import { localize } from '../localized';
-import { codeSpan } from '../render/escape';
+import { codeSpan } from '../markdown';
 import type { KnownCode } from './knownCodes';
 import { codesOfTables, signed, withMeaning } from './knownCodes';
 import type { Typed } from './typed';

@@ -1,8 +1,8 @@
 // Owns quoting records of a log in a mail: which records lines belong to, and how they are written there.
 import type { Language, Localized } from '../localized';
 import { localize } from '../localized';
+import { codeBlock, codeSpan, visible } from '../markdown';
 import type { RecordTable } from '../model';
-import { codeBlock, codeSpan, visible } from '../render/escape';
 import { wrapLine } from '../replies/wrap';
 
 /** Physical lines, 0-based, both included. */

@@ -3,9 +3,9 @@
 import type { CaseResult, Failure } from '../case/types';
 import { isFailureCode } from '../facts/codes';
 import type { Localized } from '../localized';
+import { visible } from '../markdown';
 import type { Culprit, Operation } from '../model';
 import { tokensOf } from '../queries/tokens';
-import { visible } from '../render/escape';
 import { vocabularyTexts } from './vocabularyTexts';
 
 export type NameKind = 'kb' | 'component' | 'package' | 'path' | 'other';

@@ -1,7 +1,7 @@
 // Owns what a node of the case tree is, and how long lists of them are cut.
 import type { Say } from '../localized';
+import { visible } from '../markdown';
 import type { EvidenceRole, Outcome, Severity, SourceKind } from '../model';
-import { visible } from '../render/escape';
 import { treeTexts } from './caseTreeTexts';
 
 export type CaseTreeKind =

@@ -2,8 +2,8 @@
 // Compact first: name, meaning, chain. What is needed only now and then follows below a rule.
 
 import type { Language, Localized } from '../localized';
+import { codeSpan, inlineMarkdown } from '../markdown';
 import type { CodeBits, CodeDescription } from './codeSource';
-import { inlineCode, proseMarkdown } from './escape';
 import { list, say, texts } from './hoverTexts';
 
 /** One reading of a code as Markdown. */
@@ -36,7 +36,7 @@ function details(reading: CodeDescription, language: Language): string {
   return list([
     names(reading, language),
     ...bits(reading.bits, language),
-    writtenFor === undefined ? '' : say(texts.writtenFor, language, { code: inlineCode(writtenFor) }),
+    writtenFor === undefined ? '' : say(texts.writtenFor, language, { code: codeSpan(writtenFor) }),
     page === undefined ? '' : `[${say(texts.officialPage, language)}](${page})`,
   ]);
 }
@@ -46,38 +46,38 @@ function head(reading: CodeDescription, language: Language): string {
   if (phase && operation) {
     // Setup prints an extend code without leading zeros: 0x20017.
     const short = `0x${(reading.bits.signed >>> 0).toString(16)}`;
-    return `**${inlineCode(phase)}** **${inlineCode(operation)}** ${inlineCode(short)}`;
+    return `**${codeSpan(phase)}** **${codeSpan(operation)}** ${codeSpan(short)}`;
   }
   // Win32 codes are written in decimal nearly everywhere.
-  const decimal = reading.bits.as === 'win32' ? ` ${inlineCode(String(reading.bits.low))}` : '';
+  const decimal = reading.bits.as === 'win32' ? ` ${codeSpan(String(reading.bits.low))}` : '';
   return reading.symbol === undefined
-    ? `**${inlineCode(reading.code)}**${decimal} ${say(texts.unknownCode, language)}`
-    : `**${inlineCode(reading.symbol)}** ${inlineCode(reading.code)}${decimal}`;
+    ? `**${codeSpan(reading.code)}**${decimal} ${say(texts.unknownCode, language)}`
+    : `**${codeSpan(reading.symbol)}** ${codeSpan(reading.code)}${decimal}`;
 }
 
 function meaning(reading: CodeDescription, language: Language): readonly string[] {
   return [
-    reading.meaning === undefined ? '' : proseMarkdown(reading.meaning),
+    reading.meaning === undefined ? '' : inlineMarkdown(reading.meaning),
     reading.isWrapper ? say(texts.wrapper, language) : '',
   ];
 }
 
 function chain(reading: CodeDescription, language: Language): string {
   if (reading.chain.length < 2) return '';
-  return `${say(texts.chain, language)} ${reading.chain.map((step) => inlineCode(step)).join(' → ')}`;
+  return `${say(texts.chain, language)} ${reading.chain.map((step) => codeSpan(step)).join(' → ')}`;
 }
 
 function cause(reading: CodeDescription, language: Language): readonly string[] {
   return reading.cause === undefined
     ? []
-    : [`**${say(texts.cause, language)}** ${proseMarkdown(reading.cause)}`];
+    : [`**${say(texts.cause, language)}** ${inlineMarkdown(reading.cause)}`];
 }
 
 function steps(reading: CodeDescription, language: Language): readonly string[] {
   if (reading.nextSteps.length === 0) return [];
   const lines = reading.nextSteps.map(({ text, changesMachine }, index) => {
     const step = changesMachine ? texts.changingStep : texts.step;
-    return say(step, language, { number: String(index + 1), text: proseMarkdown(text) });
+    return say(step, language, { number: String(index + 1), text: inlineMarkdown(text) });
   });
   return [`**${say(texts.nextSteps, language)}**\n\n${lines.join('\n')}`];
 }
@@ -90,7 +90,7 @@ function names(reading: CodeDescription, language: Language): string {
   const shown = all
     .slice(0, maxNames)
     .map(({ symbol, source }) =>
-      say(texts.nameOf, language, { symbol: inlineCode(symbol), source: proseMarkdown(source) }),
+      say(texts.nameOf, language, { symbol: codeSpan(symbol), source: inlineMarkdown(source) }),
     )
     .join(say(texts.comma, language));
   const hidden = all.length - maxNames;
@@ -109,19 +109,19 @@ function bits(fields: CodeBits, language: Language): readonly string[] {
   const { severity, facilityNumber } = fields;
   if (fields.phase !== undefined) {
     const part = (name: string | undefined): string =>
-      name === undefined || name === '' ? say(texts.unnamed, language) : inlineCode(name);
+      name === undefined || name === '' ? say(texts.unnamed, language) : codeSpan(name);
     return [say(texts.extend, language, { phase: part(fields.phase), operation: part(fields.operation) })];
   }
   if (severity === undefined) {
-    return [say(texts.plain, language, { as: fields.readAs, number: inlineCode(String(fields.low)) })];
+    return [say(texts.plain, language, { as: fields.readAs, number: codeSpan(String(fields.low)) })];
   }
-  const low = inlineCode(`0x${fields.low.toString(16).padStart(4, '0')}`);
-  const facility = inlineCode(fields.facility ?? '');
+  const low = codeSpan(`0x${fields.low.toString(16).padStart(4, '0')}`);
+  const facility = codeSpan(fields.facility ?? '');
   const values = { as: fields.readAs, severity, facility, number: String(facilityNumber), low };
   return [
     say(sentenceOf(fields), language, values),
     fields.isNtStatus ? say(texts.ntStatusBit, language) : '',
     fields.isCustomer ? say(texts.customerBit, language) : '',
-    say(texts.signed, language, { number: inlineCode(String(fields.signed)) }),
+    say(texts.signed, language, { number: codeSpan(String(fields.signed)) }),
   ];
 }

@@ -3,10 +3,10 @@
 import { formatCode } from '../codes/hex';
 import type { CodeContext } from '../codes/index';
 import type { Language } from '../localized';
+import { codeSpan, inlineMarkdown } from '../markdown';
 import type { Analysis, Operation } from '../model';
 import { codesMarkdown } from './codeMarkdown';
 import { describeCode, releaseName } from './codeSource';
-import { escapeMarkdown, inlineCode } from './escape';
 import { fact, list, say, texts } from './hoverTexts';
 import { contextOfRecord } from './recordContext';
 import type { ComponentToken, HashToken, PackageToken, StampToken, Token } from './token';
@@ -78,7 +78,7 @@ function readings(query: string, language: Language, context: CodeContext | unde
 function packageText(token: PackageToken, language: Language): string {
   const kb = /_for_KB(\d{6,7})/i.exec(token.name)?.[1];
   return [
-    `**${say(texts.package, language)}** ${inlineCode(token.name)}`,
+    `**${say(texts.package, language)}** ${codeSpan(token.name)}`,
     list([
       kb === undefined ? '' : kbLinks(kb, language),
       fact(texts.version, token.version, language),
@@ -95,7 +95,7 @@ function componentText(token: ComponentToken, language: Language): string {
   const isShortened = token.name.includes('..');
   const isNeutral = token.language === '' || /^(?:none|neutral)$/i.test(token.language);
   return [
-    `**${say(texts.component, language)}** ${inlineCode(token.name)}`,
+    `**${say(texts.component, language)}** ${codeSpan(token.name)}`,
     list([
       fact(texts.version, token.version, language),
       fact(texts.architecture, token.architecture, language),
@@ -112,7 +112,7 @@ function hashText(token: HashToken, language: Language): string {
     token.role === undefined ? texts.hash : token.role === 'expected' ? texts.expectedHash : texts.actualHash;
   return [
     `**${say(role, language)}** ${token.algorithm}`,
-    inlineCode(token.hex),
+    codeSpan(token.hex),
     token.notation === 'base64' ? say(texts.base64, language) : '',
   ]
     .filter((part) => part !== '')
@@ -131,7 +131,7 @@ function kbLinks(number: string, language: Language): string {
 
 function sessionText(id: string, context: HoverContext): string {
   const { analysis, language } = context;
-  const head = `**${say(texts.session, language)}** ${inlineCode(id)}`;
+  const head = `**${say(texts.session, language)}** ${codeSpan(id)}`;
   const operation = analysis?.operations.find((candidate) => candidate.id === id);
   if (operation === undefined) {
     return head;
@@ -159,7 +159,7 @@ function sessionFacts(operation: Operation, language: Language): readonly string
 
 function buildText(version: string): string | undefined {
   const release = releaseName(version);
-  return release === undefined ? undefined : `**${escapeMarkdown(release)}** ${inlineCode(version)}`;
+  return release === undefined ? undefined : `**${inlineMarkdown(release)}** ${codeSpan(version)}`;
 }
 
 function releaseFact(version: string, language: Language): string {
@@ -176,7 +176,7 @@ function stampText(token: StampToken, line: string, context: HoverContext): stri
   const local =
     header === null ? shifted(token.utc, analysis?.utcOffsetMinutes) : `${header[1]} ${header[2]}`;
   return [
-    `**${say(texts.stamp, language)}** ${inlineCode(token.sequence)}`,
+    `**${say(texts.stamp, language)}** ${codeSpan(token.sequence)}`,
     list([
       local === undefined ? '' : fact(texts.localTime, local, language),
       fact(texts.utcTime, token.utc.replace('T', ' '), language),

@@ -2,11 +2,11 @@
 
 import type { Language, Localized } from '../localized';
 import { localize } from '../localized';
-import { inlineCode } from './escape';
+import { codeSpan } from '../markdown';
 
 /** A labelled value; empty where there is no value. */
 export function fact(label: Localized, value: string, language: Language): string {
-  return value === '' ? '' : `${say(label, language)} ${inlineCode(value)}`;
+  return value === '' ? '' : `${say(label, language)} ${codeSpan(value)}`;
 }
 
 /** The items that are not empty, as a list. */

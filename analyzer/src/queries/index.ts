@@ -9,7 +9,6 @@ export type { CodeDescription } from './codeSource';
 export { describeCode, findCodes } from './codeSource';
 export type { DiagnosticOptions, LogDiagnostic, RelatedLine } from './diagnostics';
 export { diagnosticsOf } from './diagnostics';
-export { codeBlock, escapeMarkdown, inlineCode } from './escape';
 export type { FilterChoices, FilterPlace } from './filterChoices';
 export { filterChoicesOf } from './filterChoices';
 export type { Fold } from './folding';

@@ -1,7 +1,7 @@
 // Owns the parts of the report about the case as a whole: attempts, counts, lesser findings, store, logs.
 import type { CaseFinding, DamagedFile, SourceSummary } from '../case/types';
 import type { Localized } from '../localized';
-import { codeSpan, inlineMarkdown } from './escape';
+import { codeSpan, inlineMarkdown } from '../markdown';
 import { bullets, heading, isSuccessCode, number, outcome, type Page, sourceName, table, time } from './page';
 import { events, labels, lookedAt, phrases, severities, sourceKinds } from './reportTexts';
 

@@ -3,7 +3,7 @@ import { roleOrder } from '../case/telling/evidence';
 import type { Evidence, Failure } from '../case/types';
 import { readableCode } from '../codes/index';
 import type { Localized } from '../localized';
-import { codeBlock, codeSpan, inlineMarkdown } from './escape';
+import { codeBlock, codeSpan, inlineMarkdown } from '../markdown';
 import { bullets, codeWithSymbol, number, type Page, sourceName, table, time } from './page';
 import { confidences, culpritLabels, failedHeadlines, labels, phrases } from './reportTexts';
 

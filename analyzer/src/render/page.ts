@@ -1,7 +1,7 @@
 // Owns what all sections of a report share: the language, links to records, tables, lists, shown numbers and times.
 import type { CaseResult } from '../case/types';
 import { type Language, type Localized, localize } from '../localized';
-import { codeSpan, inlineMarkdown, linkTarget, tableCell } from './escape';
+import { codeSpan, inlineMarkdown, linkTarget, tableCell } from '../markdown';
 import { labels, phrases } from './reportTexts';
 
 export interface MarkdownOptions {

@@ -2,9 +2,9 @@
 // findings as results. A rendering for other viewers: it says nothing that the case does not hold.
 import type { CaseFinding, CaseResult, Evidence, Failure, SourceSummary } from '../case/types';
 import { type Language, localize } from '../localized';
+import { visible } from '../markdown';
 import type { RuleMeta, Severity } from '../model';
 import { ruleOf } from '../rules/index';
-import { visible } from './escape';
 import { evidenceRoles } from './reportTexts';
 import { type ArtifactLocation, locateSources } from './sarifPaths';
 import { stableIds } from './stableId';

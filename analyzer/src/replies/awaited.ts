@@ -1,7 +1,7 @@
 // Owns what is still awaited: what an earlier reply asked for and the case does not hold.
 import type { CaseResult } from '../case/types';
 import type { Say } from '../localized';
-import { inlineMarkdown } from '../render/escape';
+import { inlineMarkdown } from '../markdown';
 import { collectableLogs, otherAsks, stepAsk } from './asks';
 import { plainTextOf } from './plainText';
 import type { EarlierAsk, Filling, ReplySource } from './types';

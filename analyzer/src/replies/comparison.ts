@@ -1,7 +1,7 @@
 // Owns the rows of the table of similar cases: one per case; what a log cannot tell is left to the writer.
 import type { CaseResult } from '../case/types';
 import type { Say } from '../localized';
-import { codeSpan, inlineMarkdown, tableCell } from '../render/escape';
+import { codeSpan, inlineMarkdown, tableCell } from '../markdown';
 import { firstFailure, joinLines } from './pieces';
 import type { Filling, Piece, ReplySource } from './types';
 

@@ -1,6 +1,6 @@
 // Owns the decisive records as a mail quotes them: a few, whole, wrapped before a mail client does it.
 import type { CaseResult, Evidence } from '../case/types';
-import { codeBlock, visible } from '../render/escape';
+import { codeBlock, visible } from '../markdown';
 import { sourceName } from '../render/page';
 import { wrapLine } from './wrap';
 

@@ -1,7 +1,7 @@
 // Owns turning the parts of a template into text: as a snippet with tab stops, or as Markdown with visible blanks.
 import type { CaseResult } from '../case/types';
 import { type Language, localize } from '../localized';
-import { inlineMarkdown, tableCell } from '../render/escape';
+import { inlineMarkdown, tableCell } from '../markdown';
 import { type BlankName, blanks, type WriterValues } from './blanks';
 import { readEarlierReply } from './earlier';
 import { fillBlank } from './fillings';

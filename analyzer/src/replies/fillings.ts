@@ -1,6 +1,6 @@
 // Owns what fills each placeholder. Nothing is guessed: what the logs do not prove stays a hole.
 import { localize, type Say, sayIn } from '../localized';
-import { inlineMarkdown } from '../render/escape';
+import { inlineMarkdown } from '../markdown';
 import { adviceOf, awaitedOf } from './awaited';
 import { type BlankName, isProfileBlank, type ProfileBlank } from './blanks';
 import { comparisonRowsOf } from './comparison';

@@ -1,5 +1,5 @@
 // Owns the address behind a KB number: Microsoft's catalogue, or what the profile names.
-import { inlineMarkdown, linkTarget } from '../render/escape';
+import { inlineMarkdown, linkTarget } from '../markdown';
 import type { ReplyProfile } from './types';
 
 /** The search of the Microsoft Update Catalog, which knows every update that is offered for download. */

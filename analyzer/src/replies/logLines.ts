@@ -2,7 +2,7 @@
 import type { Attempt, CaseResult } from '../case/types';
 import { readableCode } from '../codes/index';
 import type { Say } from '../localized';
-import { inlineMarkdown } from '../render/escape';
+import { inlineMarkdown } from '../markdown';
 import { proofOf } from '../render/failureSection';
 import { isSuccessCode, number, time } from '../render/page';
 import { excerptOf } from './excerpt';

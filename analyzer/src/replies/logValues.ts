@@ -2,7 +2,7 @@
 import type { CaseResult, Failure } from '../case/types';
 import { readingOf } from '../codes/index';
 import type { Say } from '../localized';
-import { codeSpan, inlineMarkdown } from '../render/escape';
+import { codeSpan, inlineMarkdown } from '../markdown';
 import { time } from '../render/page';
 import { kbMarkdown } from './kbLink';
 import { firstFailure, named } from './pieces';

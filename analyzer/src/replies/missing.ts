@@ -2,7 +2,7 @@
 
 import type { CaseResult } from '../case/types';
 import type { Say } from '../localized';
-import { codeSpan } from '../render/escape';
+import { codeSpan } from '../markdown';
 import { collectableLogs } from './asks';
 import { awaitedLines } from './awaited';
 import { otherLog, replySentences } from './replyTexts';

@@ -1,7 +1,7 @@
 // Owns the pieces that all fillers share: joined lines, a sentence with a hole, a code with its name.
 import type { CaseResult, Failure } from '../case/types';
 import type { Say } from '../localized';
-import { inlineMarkdown } from '../render/escape';
+import { inlineMarkdown } from '../markdown';
 import { replySentences } from './replyTexts';
 import type { Filling, Piece } from './types';
 

@@ -4,7 +4,7 @@
 import { causeOfMember } from '../../compare/traits';
 import type { Comparison, GroupMember } from '../../compare/types';
 import { type Language, type Localized, localize } from '../../localized';
-import { visible } from '../escape';
+import { visible } from '../../markdown';
 import { type CellStyle, rowCells } from './cells';
 import { columns, headings, sentences } from './texts';
 

@@ -21,7 +21,8 @@ export function codeSpan(value: string): string {
   const line = oneLine(value);
   if (line === '') return '';
   const fence = '`'.repeat(longestRun(line, '`') + 1);
-  const padding = line.startsWith('`') || line.endsWith('`') || /^ .*[^ ].* $/.test(line) ? ' ' : '';
+  const losesBlanks = line.startsWith(' ') && line.endsWith(' ') && /[^ ]/.test(line);
+  const padding = line.startsWith('`') || line.endsWith('`') || losesBlanks ? ' ' : '';
   return `${fence}${padding}${line}${padding}${fence}`;
 }
 
