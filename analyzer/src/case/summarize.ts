@@ -96,7 +96,7 @@ function* rankingFailures(
 ): Steps<RankedFailure[]> {
   const found: RankedFailure[] = [];
   for (const [k, { analysis }] of sources.entries()) {
-    if (!isPeerOnly(analysis)) found.push(...failuresOf(analysis, k));
+    if (!isPeerOnly(analysis)) for (const failure of failuresOf(analysis, k)) found.push(failure);
     yield;
   }
   const own = joinFailures(sources, found);

@@ -58,7 +58,7 @@ async function casePaths(
     if (children === undefined) meant.push(path);
     else if ('reason' in children)
       meant.push(unread(path, localize(children.message, language, { name: path })));
-    else meant.push(...children.map((child) => child.path));
+    else for (const child of children) meant.push(child.path);
   }
   return meant;
 }

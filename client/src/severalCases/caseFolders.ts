@@ -39,7 +39,9 @@ async function filesOf(
   for (const [name, inner] of await sortedEntries(uri)) {
     if (files.length >= limit) break;
     const left = limit - files.length;
-    files.push(...(await filesOf(vscode.Uri.joinPath(uri, name), `${path}/${name}`, inner, left)));
+    const found = await filesOf(vscode.Uri.joinPath(uri, name), `${path}/${name}`, inner, left);
+    // one after the other: a folder may hold more than one call takes as arguments
+    for (const file of found) files.push(file);
   }
   return files;
 }

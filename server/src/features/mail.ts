@@ -95,7 +95,7 @@ async function unopenedRecords(
   { uri, lines }: QuoteRecordsParams,
   token: CancellationToken,
 ): Promise<readonly QuotedRecords[]> {
-  const first = Math.min(...lines.map((span) => span.first));
+  const first = lines.reduce((least, span) => Math.min(least, span.first), Number.MAX_SAFE_INTEGER);
   const { logs } = await openedLogs(context, uri, token);
   const window = createLineWindow(first, maxWindowLines);
   const isCancelled = (): boolean => window.isFull() || token.isCancellationRequested;

@@ -3,6 +3,7 @@
 import type { Analysis, Fact } from '../../model';
 import { hasGoneOn, isInside } from '../../operations/setupProgress';
 import type { RankedFinding } from '../../rules/defineRule';
+import { firstLineOf, linesOf } from './bearings';
 
 /**
  * So many records behind a refused call show that the work went on; who cuts out lines for an error ends with it. In a
@@ -43,14 +44,15 @@ function isOvercomeInSession(analysis: Analysis, { ruleId, evidence }: RankedFin
 }
 
 /** Windows Setup completed further operations or came to its next phase. */
-function isOvercomeInSetup({ facts, operations }: Analysis, { fact, evidence }: RankedFinding): boolean {
-  const lines = [fact, ...evidence.map((part) => part.fact)].map((k) => facts[k]?.line ?? 0);
-  const span = { startLine: Math.min(...lines), endLine: Math.max(...lines) };
+function isOvercomeInSetup(analysis: Analysis, finding: RankedFinding): boolean {
+  const { facts, operations } = analysis;
+  const startLine = firstLineOf(analysis, finding);
+  const endLine = linesOf(analysis, finding).reduce((last, line) => Math.max(last, line));
   return operations.some(
     (run) =>
       run.kind === 'setup' &&
       run.outcome === 'unknown' &&
-      isInside(span, run) &&
-      hasGoneOn(facts, run, span.endLine),
+      isInside({ startLine, endLine }, run) &&
+      hasGoneOn(facts, run, endLine),
   );
 }

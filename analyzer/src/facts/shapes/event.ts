@@ -3,15 +3,27 @@
 // Sources: the providers' manifests as quoted by public event references (WindowsUpdateClient, Servicing, WUSA,
 // LanguagePackSetup, Service Control Manager, Kernel-Power, Ntfs, disk, Bits-Client), Microsoft's pages on
 // WindowsUpdateClient events 16 to 22 and on unexpected shutdowns (Kernel-Power 41, EventLog 6008, User32 1074).
+import { eventProviders } from '../../formats/eventProviders';
+import { event, pastedSentence, value } from '../eventShape';
 import type { Shape } from '../shape';
 import { services } from './services';
 
-/** What stands further behind in an event is not looked at. */
-const longestEvent = 6_000;
-
-/** Looks for a value anywhere in the event; a shape matches with or without it. */
-export const value = (name: string, pattern: string): string =>
-  `(?:(?=[\\s\\S]{0,${longestEvent}}?(?<${name}>${pattern}))|)`;
+const {
+  updateClient,
+  servicing,
+  wusa,
+  languagePack,
+  defender,
+  bits,
+  controlManager,
+  kernelGeneral,
+  kernelPower,
+  eventLog,
+  applicationError,
+  disk,
+  ntfs,
+  newNtfs,
+} = eventProviders;
 
 const code = value('result', String.raw`0[xX][0-9a-fA-F]{8}\b`);
 /** A result with the failure bit, written in tens: 2147942405 is 0x80070005. */
@@ -45,33 +57,6 @@ const client = value(
   String.raw`(?<=\n {4}Client: )[^\n]+|(?<=(?:Client id|客户端 ID)[:：] ?)[^\n.。]+`,
 );
 
-/** What the providers were or are called elsewhere. */
-const olderNames: ReadonlyMap<string, readonly string[]> = new Map([
-  ['Microsoft-Windows-WindowsUpdateClient', ['Windows Update Agent']],
-  ['Microsoft-Windows-Windows Defender', ['Microsoft Antimalware']],
-]);
-
-/** An event of one provider by its numbers. The provider's short name is what Event Viewer shows in its list. */
-export function event(
-  id: string,
-  provider: string,
-  ids: readonly number[],
-  ...values: readonly string[]
-): Shape {
-  const short = provider.replace(/^Microsoft-Windows-/, '');
-  const names = [...new Set([provider, short, ...(olderNames.get(provider) ?? [])])];
-  return {
-    id,
-    scope: 'event',
-    starts: names.flatMap((name) => ids.map((number) => `${name}/${number} [`)),
-    pattern: new RegExp(`^(?=[^\\n]{1,200}/(?<event>\\d{1,5}) \\[)${values.join('')}`),
-  };
-}
-
-const updateClient = 'Microsoft-Windows-WindowsUpdateClient';
-const servicing = 'Microsoft-Windows-Servicing';
-const wusa = 'Microsoft-Windows-WUSA';
-const languagePack = 'Microsoft-Windows-LanguagePackSetup';
 /** What Windows Installer puts between quotes: the name of a patch. */
 const patch = value('title', String.raw`(?<=['"“„«‘])[^'"”»’\n]{3,200}(?=['"”»’“])`);
 
@@ -79,12 +64,9 @@ const patch = value('title', String.raw`(?<=['"“„«‘])[^'"”»’\n]{3,20
 const datastoreEvents = [
   412, 413, 439, 447, 448, 454, 455, 465, 467, 471, 474, 475, 477, 481, 482, 489, 490, 492,
 ];
-const defender = 'Microsoft-Windows-Windows Defender';
 const apps = 'Microsoft-Windows-AppXDeployment-Server';
 /** Name and full name of an app's package; another version of it is the same app. */
 const app = value('package', String.raw`(?<=[pP]ackage )(?<app>[\w.-]+?)_\d[\w.~-]*\w`);
-const controlManager = 'Service Control Manager';
-const bits = 'Microsoft-Windows-Bits-Client';
 
 /** The address of a file of an update: by the name of the job, or by its server or name. */
 const updateFile = value(
@@ -96,13 +78,8 @@ const updateFile = value(
 const service = String.raw`(?=[\s\S]{0,2000}?(?<service>(?<=[\s"“«„:])${services}(?= ?(?:service\b|服务|服務|サービス|서비스)|["”»“\n]|$)|(?<=\b(?:[sS]ervice|[sS]ervicio|[sS]ervizio|[sS]erviço|Dienst|Usługa) )${services}(?= |[.,])))`;
 const disabled = String.raw`(?=[\s\S]{0,2000}?(?:\b(?:disabled|deaktiviert|désactivé|deshabilitado|disabilitato|desativado|wyłączony)\b|禁用|停用|отключен|無効))`;
 
-/** The sentence of an event as somebody pasted it, without anything around it. */
-function sentence(id: string, starts: readonly string[], ...values: readonly string[]): Shape {
-  return { id, scope: 'event', starts, pattern: new RegExp(`^${values.join('')}`) };
-}
-
 export const eventShapes: readonly Shape[] = [
-  sentence(
+  pastedSentence(
     'event.wu.failed',
     [
       'Installation Failure: Windows failed',
@@ -114,14 +91,14 @@ export const eventShapes: readonly Shape[] = [
     kb,
     title,
   ),
-  sentence(
+  pastedSentence(
     'event.wu.installed',
     ['Installation Successful: Windows successfully', '安装成功: Windows', '安装成功：Windows'],
     kb,
     title,
   ),
-  sentence('event.wu.scan-failed', ['Windows Update failed to check for updates with error'], code),
-  sentence(
+  pastedSentence('event.wu.scan-failed', ['Windows Update failed to check for updates with error'], code),
+  pastedSentence(
     'event.servicing.failed',
     ['Windows Servicing failed to complete the process of '],
     kb,
@@ -129,7 +106,7 @@ export const eventShapes: readonly Shape[] = [
     feature,
     state,
   ),
-  sentence(
+  pastedSentence(
     'event.servicing.done',
     ['Windows Servicing successfully set package ', 'Windows Servicing completed the process of '],
     kb,
@@ -249,33 +226,33 @@ export const eventShapes: readonly Shape[] = [
     value('target', String.raw`(?<=\n {4}(?:Language|Message): )[^\n]+`),
   ),
   // what ends work from outside
-  event('event.power.lost', 'Microsoft-Windows-Kernel-Power', [41]),
-  event('event.power.lost', 'EventLog', [6008]),
-  event('event.os.started', 'Microsoft-Windows-Kernel-General', [12]),
-  event('event.os.stopping', 'Microsoft-Windows-Kernel-General', [13]),
+  event('event.power.lost', kernelPower, [41]),
+  event('event.power.lost', eventLog, [6008]),
+  event('event.os.started', kernelGeneral, [12]),
+  event('event.os.stopping', kernelGeneral, [13]),
   event('event.restart.planned', 'User32', [1074]),
   event('event.restart.planned', 'Microsoft-Windows-User32', [1074]),
   event('event.service.failed', controlManager, [7000, 7001, 7009, 7022, 7023, 7024, 7031, 7034], service),
   event('event.service.disabled', controlManager, [7040], service, disabled),
   event(
     'event.crash',
-    'Application Error',
+    applicationError,
     [1000],
     String.raw`(?=[\s\S]{0,2000}?(?<process>\b(?:TiWorker|TrustedInstaller|DismHost|Dism|SetupHost|wuauclt|MoUsoCoreWorker|UsoClient)\.exe|\bsvchost\.exe_wuauserv))`,
     value('result', String.raw`\b0[xX]c[0-9a-fA-F]{7}\b`),
   ),
   // disk and file system
-  event('event.disk.failed', 'disk', [7, 11], value('path', String.raw`\\Device\\[\w\\]*\w`)),
+  event('event.disk.failed', disk, [7, 11], value('path', String.raw`\\Device\\[\w\\]*\w`)),
   event('event.disk.failed', 'Disk', [7, 11], value('path', String.raw`\\Device\\[\w\\]*\w`)),
   event(
     'event.ntfs.corrupt',
-    'Ntfs',
+    ntfs,
     [55],
     value('path', String.raw`(?<=\n {4}DriveName: )[^\n]+|\b[A-Z]:(?![\w\\])`),
   ),
   event(
     'event.ntfs.corrupt',
-    'Microsoft-Windows-Ntfs',
+    newNtfs,
     [55],
     value('path', String.raw`(?<=\n {4}DriveName: )[^\n]+|\b[A-Z]:(?![\w\\])`),
   ),

@@ -2,8 +2,9 @@
 // Manager site about synchronization; and the events of Secure Boot's updates, which a firmware takes or refuses.
 // Sources: Microsoft's pages on WSUS events (Operations Guide, "Event IDs") and on software updates synchronization,
 // KB5016061 on the events of Secure Boot's variables; the text of HTTP errors is that of System.Net.WebException.
+
+import { event, value } from '../eventShape';
 import type { Shape } from '../shape';
-import { event, value } from './event';
 
 /** What .NET says of a connection that could not be made or an answer that was refused, with the server it names. */
 const connection = [

@@ -1,11 +1,10 @@
 // Owns the names of providers that an export leaves out: PowerShell's default columns are time, number, level and
 // sentence. Number and beginning of the sentence together know the few events that tell of updates.
 // Sources: as for the shapes of events (facts/shapes/event.ts).
+import { eventProviders } from '../eventProviders';
 
-const updateClient = 'Microsoft-Windows-WindowsUpdateClient';
-const servicing = 'Microsoft-Windows-Servicing';
-const wusa = 'Microsoft-Windows-WUSA';
-const controlManager = 'Service Control Manager';
+const { updateClient, servicing, wusa, controlManager, kernelPower, eventLog, applicationError, disk, ntfs } =
+  eventProviders;
 
 const sentences: readonly (readonly [id: number, beginning: RegExp, provider: string])[] = [
   [19, /^Installation Successful: Windows successfully|^安装成功[:：] ?Windows/, updateClient],
@@ -44,12 +43,12 @@ const sentences: readonly (readonly [id: number, beginning: RegExp, provider: st
   [7031, /^The .{1,120} service terminated unexpectedly/, controlManager],
   [7034, /^The .{1,120} service terminated unexpectedly/, controlManager],
   [7040, /^The start type of the .{1,120} service was changed/, controlManager],
-  [41, /^The system has rebooted without cleanly shutting down first/, 'Microsoft-Windows-Kernel-Power'],
-  [6008, /^The previous system shutdown at /, 'EventLog'],
-  [1000, /^Faulting application name: /, 'Application Error'],
-  [7, /^The device, \S+, has a bad block/, 'disk'],
-  [11, /^The driver detected a controller error on /, 'disk'],
-  [55, /^(?:A corruption was discovered in|The) file system structure on /, 'Ntfs'],
+  [41, /^The system has rebooted without cleanly shutting down first/, kernelPower],
+  [6008, /^The previous system shutdown at /, eventLog],
+  [1000, /^Faulting application name: /, applicationError],
+  [7, /^The device, \S+, has a bad block/, disk],
+  [11, /^The driver detected a controller error on /, disk],
+  [55, /^(?:A corruption was discovered in|The) file system structure on /, ntfs],
 ];
 
 /**

@@ -1,4 +1,5 @@
 // Owns the sentences of what services and components of Windows write into the Application log and operational logs.
+import { eventProviders } from '../../formats/eventProviders';
 import type { ProviderSentences } from './sentence';
 
 export const applicationSentences: readonly ProviderSentences[] = [
@@ -107,7 +108,7 @@ export const applicationSentences: readonly ProviderSentences[] = [
     },
   },
   {
-    providers: ['Microsoft-Windows-LanguagePackSetup'],
+    providers: [eventProviders.languagePack],
     source: 'Manifest of Microsoft-Windows-LanguagePackSetup',
     sentences: {
       1000: {

@@ -1,4 +1,5 @@
 // Owns the sentences of events about programs: their installers, their crashes, what keeps them from starting.
+import { eventProviders } from '../../formats/eventProviders';
 import type { ProviderSentences } from './sentence';
 
 export const programSentences: readonly ProviderSentences[] = [
@@ -82,7 +83,7 @@ export const programSentences: readonly ProviderSentences[] = [
     },
   },
   {
-    providers: ['Application Error'],
+    providers: [eventProviders.applicationError],
     source: 'Microsoft Learn, "Troubleshoot application or service crashing behavior" (event 1000)',
     sentences: {
       1000: [

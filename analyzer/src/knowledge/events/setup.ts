@@ -1,9 +1,10 @@
 // Owns the sentences of the Setup log: packages and features that were changed by servicing, and updates by wusa.exe.
+import { eventProviders } from '../../formats/eventProviders';
 import type { ProviderSentences } from './sentence';
 
 export const setupSentences: readonly ProviderSentences[] = [
   {
-    providers: ['Microsoft-Windows-Servicing'],
+    providers: [eventProviders.servicing],
     source:
       'Manifest of Microsoft-Windows-Servicing; Microsoft Learn, "Package Installations or Removals" (43xx)',
     sentences: {
@@ -120,7 +121,7 @@ export const setupSentences: readonly ProviderSentences[] = [
     },
   },
   {
-    providers: ['Microsoft-Windows-WUSA'],
+    providers: [eventProviders.wusa],
     source: 'Manifest of Microsoft-Windows-WUSA',
     sentences: {
       2: {

@@ -1,9 +1,10 @@
 // Owns the sentences about disks, volumes and file systems in the System log.
+import { eventProviders } from '../../formats/eventProviders';
 import type { ProviderSentences } from './sentence';
 
 export const storageSentences: readonly ProviderSentences[] = [
   {
-    providers: ['disk'],
+    providers: [eventProviders.disk],
     source: 'Microsoft Learn, events of the source disk (7, 11, 15, 51, 52, 153, 154, 157)',
     sentences: {
       7: { en: 'The disk {Data 1} has a bad block.', zh: '磁盘 {Data 1} 有坏块。' },
@@ -29,7 +30,7 @@ export const storageSentences: readonly ProviderSentences[] = [
     },
   },
   {
-    providers: ['Ntfs', 'Microsoft-Windows-Ntfs'],
+    providers: [eventProviders.ntfs, eventProviders.newNtfs],
     source: 'Messages and manifest of ntfs.sys',
     sentences: {
       50: {

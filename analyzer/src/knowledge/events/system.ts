@@ -1,9 +1,10 @@
 // Owns the sentences of the System log: start and end of the system, services, tasks, DCOM.
+import { eventProviders } from '../../formats/eventProviders';
 import type { ProviderSentences } from './sentence';
 
 export const systemSentences: readonly ProviderSentences[] = [
   {
-    providers: ['Service Control Manager', 'Microsoft-Windows-Service Control Manager'],
+    providers: [eventProviders.controlManager, 'Microsoft-Windows-Service Control Manager'],
     source: 'Manifest of Service Control Manager; Microsoft Learn, "Service Control Manager" events',
     sentences: {
       7000: {
@@ -70,7 +71,7 @@ export const systemSentences: readonly ProviderSentences[] = [
     },
   },
   {
-    providers: ['Microsoft-Windows-Kernel-General'],
+    providers: [eventProviders.kernelGeneral],
     source: 'Manifest of Microsoft-Windows-Kernel-General',
     sentences: {
       1: {
@@ -88,7 +89,7 @@ export const systemSentences: readonly ProviderSentences[] = [
     },
   },
   {
-    providers: ['Microsoft-Windows-Kernel-Power'],
+    providers: [eventProviders.kernelPower],
     source: 'Manifest of Microsoft-Windows-Kernel-Power; Microsoft Learn, "Event ID 41 Restart"',
     sentences: {
       41: {
@@ -101,7 +102,7 @@ export const systemSentences: readonly ProviderSentences[] = [
     },
   },
   {
-    providers: ['EventLog'],
+    providers: [eventProviders.eventLog],
     source: 'Microsoft Learn, events of the source EventLog (6005, 6006, 6008, 6009, 6013)',
     sentences: {
       6005: {

@@ -1,9 +1,10 @@
 // Owns the sentences of the Windows Update client and of the transfers it makes.
+import { eventProviders } from '../../formats/eventProviders';
 import type { ProviderSentences } from './sentence';
 
 export const windowsUpdateSentences: readonly ProviderSentences[] = [
   {
-    providers: ['Microsoft-Windows-WindowsUpdateClient'],
+    providers: [eventProviders.updateClient],
     source: 'Manifest of Microsoft-Windows-WindowsUpdateClient',
     sentences: {
       16: {
@@ -110,7 +111,7 @@ export const windowsUpdateSentences: readonly ProviderSentences[] = [
     },
   },
   {
-    providers: ['Microsoft-Windows-Bits-Client'],
+    providers: [eventProviders.bits],
     source: 'Manifest of Microsoft-Windows-Bits-Client',
     sentences: {
       3: { en: 'BITS created a transfer job.', zh: 'BITS 创建了传输作业。' },
