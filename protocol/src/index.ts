@@ -1,7 +1,7 @@
 // Owns the wire contract of our own requests between client and server: method names and plain-data types.
 // Lines and characters here are LSP positions (0-based, UTF-16) unless a comment says otherwise.
 
-import type { Language, Localized, ReplyProfile } from '../../analyzer/src/index';
+import type { Language, Localized, RecordLevel, ReplyProfile } from '../../analyzer/src/index';
 import { filteredScheme } from './filter';
 import { redactedScheme } from './redact';
 
@@ -144,4 +144,6 @@ export * from './replies';
 export * from './textInFile';
 export * from './timeLine';
 export * from './viewer';
-export type { Language, Localized };
+export * from './viewerPage';
+export * from './viewerWorker';
+export type { Language, Localized, RecordLevel };

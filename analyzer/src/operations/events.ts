@@ -8,7 +8,7 @@ import { conclude, type Draft, openDraft } from './draft';
 import { type Step, someDownload, stepsOf, titleOf } from './eventSteps';
 import { installerOf } from './installerLogs';
 import { secondsOf } from './times';
-import { appInUse } from './update';
+import { appInUse } from './updateVerdicts';
 
 /** Folds events into attempts and changes; what only began and has no known end is left out. */
 export function foldEvents(index: FactIndex): Draft[] {

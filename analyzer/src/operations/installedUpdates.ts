@@ -3,8 +3,8 @@
 import { isFailureCode } from '../facts/codes';
 import type { Fact } from '../model';
 import { codeOfField } from './draft';
-import { isDone } from './update';
 import { readTitles, updateOf } from './updateNames';
+import { isDone } from './updateVerdicts';
 
 export interface InstalledUpdate {
   /** Its title or the identity of its package. */

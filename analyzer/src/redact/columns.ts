@@ -1,5 +1,5 @@
 // Owns names in columns: exports of event logs and captures tell in their first row which cells hold them.
-import type { SecretKind } from './patterns';
+import type { SecretKind } from './secretPattern';
 import { isCommonName } from './wellKnown';
 
 export interface ColumnWatch {

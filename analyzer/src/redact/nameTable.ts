@@ -1,5 +1,5 @@
 // Owns the masks given so far, and the names that are looked for in every line.
-import type { SecretKind } from './patterns';
+import type { SecretKind } from './secretPattern';
 import { isCommonName, isIdentity, isPublicHost, isSharedMailbox, isTelling } from './wellKnown';
 
 /** How often secrets of one kind were masked. */

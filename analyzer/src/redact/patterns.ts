@@ -1,33 +1,9 @@
 // Owns where secrets stand: expressions, one per way of writing, with the secret in the group `name` (a user, a
 // machine, a domain, a server) or as the whole match. All are bounded and run over one line at a time.
 import { once } from '../once';
-import { isCommonAddress, isCommonName, isPublicHost } from './wellKnown';
-
-export type SecretKind =
-  | 'user'
-  | 'machine'
-  | 'domain'
-  | 'server'
-  | 'sid'
-  | 'ip'
-  | 'mac'
-  | 'mail'
-  | 'serial'
-  | 'productKey'
-  | 'machineId'
-  | 'custom';
-
-export interface SecretPattern {
-  readonly kind: SecretKind;
-  /** Global; the group `name` is the secret, or the whole match where there is none. */
-  readonly pattern: RegExp;
-  /** Source of a cheap expression, without regard to case, that every line with such a secret matches. */
-  readonly hint: string;
-  /** True where the name is looked for in the rest of the text too. */
-  readonly isLearned: boolean;
-  /** What may stay; gets the ends of the line before and the beginning of the line behind the secret. */
-  readonly isHarmless?: (secret: string, before: string, after: string) => boolean;
-}
+import { isAddress, isNoAddress6, isNoName, isProse, isVersion } from './harmless';
+import { label, labelHint, labelled, learned, plain, type SecretPattern, word } from './secretPattern';
+import { isCommonName, isPublicHost } from './wellKnown';
 
 const separator = String.raw`(?:\\{1,4}|/{1,2}|%5[Cc]|%2[Ff])`;
 /** A sign of a folder's name but the blank, also percent-encoded. */
@@ -40,37 +16,7 @@ const folderName = [
 ].join('|');
 const userFolder =
   '(?:[Uu]sers|USERS|[Dd]ocuments [Aa]nd [Ss]ettings|DOCUMENTS AND SETTINGS|Dokumente und Einstellungen|用户)';
-const word = String.raw`[\p{L}\p{N}_.$-]{1,64}`;
-const gap = String.raw`["']?[ \t]{0,8}[:=：][ \t]{0,8}["'\[(<]?`;
-/** What event logs put before a name's kind: SubjectUserName, TargetDomainName. */
-const prefix =
-  '(?:subject|target|caller|source|client|remote|local|old|new|member|sam|primary|logon|security)?[ _]?';
-
-/** A label and what separates it from its value; Chinese labels may stand right behind other words. */
-function label(names: string, chinese = ''): string {
-  const latin = String.raw`(?<![\p{L}\p{N}])${prefix}(?:${names})`;
-  return `(?:${chinese === '' ? latin : `${latin}|${chinese}`})${gap}`;
-}
-
-/** Of a label: its words with the sign behind them. */
-function labelHint(names: string, chinese = ''): string {
-  return `(?:${chinese === '' ? names : `${names}|${chinese}`})["']?[ \\t]{0,8}[:=：]`;
-}
-
-interface Labelled {
-  readonly kind: SecretKind;
-  readonly names: string;
-  readonly chinese?: string;
-  /** What stands behind the label, with the group `name`. */
-  readonly value: string;
-  readonly isHarmless: IsHarmless;
-}
-
-function labelled({ kind, names, chinese, value, isHarmless }: Labelled): SecretPattern {
-  const pattern = new RegExp(`${label(names, chinese)}${value}`, 'giu');
-  return learned(kind, labelHint(names, chinese), pattern, isHarmless);
-}
-
+const machineIds = 'susclientid|machineguid|machine ?id|device ?id|client ?id|hardware ?hash';
 const userLabels = 'user ?name|user|account ?name|account|run ?as|logged ?on ?user|logon ?name|login';
 const userLabelsChinese = '用户名|用户|帐户名|账户名|登录名|帐户名称';
 
@@ -249,60 +195,10 @@ export const secretPatterns = once<readonly SecretPattern[]>(() => [
   }),
   plain(
     'machineId',
-    labelHint('susclientid|machineguid|machine ?id|device ?id|client ?id|hardware ?hash'),
+    labelHint(machineIds),
     new RegExp(
-      `${label('susclientid|machineguid|machine ?id|device ?id|client ?id|hardware ?hash')}(?<name>\\{?[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}\\}?)`,
+      `${label(machineIds)}(?<name>\\{?[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}\\}?)`,
       'giu',
     ),
   ),
 ]);
-
-type IsHarmless = SecretPattern['isHarmless'];
-
-function learned(kind: SecretKind, hint: string, pattern: RegExp, isHarmless?: IsHarmless): SecretPattern {
-  return { kind, hint, pattern, isLearned: true, ...(isHarmless === undefined ? {} : { isHarmless }) };
-}
-
-function plain(kind: SecretKind, hint: string, pattern: RegExp, isHarmless?: IsHarmless): SecretPattern {
-  return { kind, hint, pattern, isLearned: false, ...(isHarmless === undefined ? {} : { isHarmless }) };
-}
-
-/** A number, a code, a flag or a class behind a label is no name. */
-function isNoName(name: string): boolean {
-  return /^(?:0x[0-9a-f]+\.?|[\d.,]+|is|not|was|has|the|for|from|in|of|to|yes|no|on|off|\.+|-+)$/i.test(name);
-}
-
-/** "…on this machine: it is stopped": a sentence goes on behind the colon, where a name would stand alone. */
-function isProse(name: string, before: string, after: string): boolean {
-  return (
-    /\b(?:this|the|that|your|each|its|same|another|other|a|any|sound|healthy|affected)\s+(?:WSUS |proxy )?(?:machine|computer|server)["']?:\s*$/i.test(
-      before,
-    ) &&
-    /^\p{Lu}?\p{Ll}*$/u.test(name) &&
-    /^,? [\p{L}`]/u.test(after)
-  );
-}
-
-function isAddress(host: string): boolean {
-  return /^[\d.]+$/.test(host);
-}
-
-const versionLabel = /(?:version|ver\.?|v|build|stack|revision|版本|size)["']?\s{0,3}[:=：]?\s{0,3}["'(]?$/i;
-const addressLabel =
-  /(?:\b(?:ip|address|addr|server|proxy|gateway|dns|host|client|from|to|via|at|peer|endpoint)\b|地址|服务器|[/@[(])[^\p{L}\p{N}]{0,4}$/iu;
-
-/** Four small numbers are a version more often than an address: what stands in front tells. */
-function isVersion(address: string, before: string): boolean {
-  if (isCommonAddress(address) || versionLabel.test(before)) return true;
-  if (addressLabel.test(before)) return false;
-  // Numbers of one digit in front, a folder's name, and a part of an identity are versions.
-  return /^\d\./.test(address) || before.endsWith('_') || /[^\\]\\$/.test(before);
-}
-
-/** Times and hashes have colons too: an address has a double colon or all eight groups, and a letter or a long group. */
-function isNoAddress6(text: string): boolean {
-  const groups = text.split(':');
-  const isComplete = text.includes('::') || groups.length === 8;
-  // Add::Dec is a name of a class: an address that short has a digit.
-  return !isComplete || isCommonAddress(text) || !/[0-9A-Fa-f]{3,4}/.test(text) || !/\d/.test(text);
-}

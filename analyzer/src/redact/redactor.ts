@@ -4,10 +4,11 @@ import { once } from '../once';
 import { createColumnWatch } from './columns';
 import { createLineSplitter, maxLine } from './lines';
 import { type MaskCount, NameTable } from './nameTable';
-import { type SecretPattern, secretPatterns } from './patterns';
+import { secretPatterns } from './patterns';
+import type { SecretPattern } from './secretPattern';
 
 export type { MaskCount } from './nameTable';
-export type { SecretKind } from './patterns';
+export type { SecretKind } from './secretPattern';
 
 /** Finds the places of an own expression; a regular expression of another engine can be one. */
 export interface TextMatcher {

@@ -1,7 +1,7 @@
 // Owns the sentences about what was masked.
 import { type Language, type Localized, localize } from '../localized';
 import type { MaskCount } from './nameTable';
-import type { SecretKind } from './patterns';
+import type { SecretKind } from './secretPattern';
 
 /**
  * Says what was masked.

@@ -9,21 +9,8 @@ import { domainJoins, domainJoinTexts } from './setup/domainJoin';
 import { setupclMatches } from './setup/setupclRuns';
 import { windowsOf } from './setup/setupWindows';
 import { sysprepMatches } from './setup/sysprepAttempts';
+import { sysprepLogSteps, sysprepTexts } from './setup/sysprepTexts';
 import { unattendedMatches } from './setup/unattendedPasses';
-
-/** What to look at where one of Sysprep's own steps stopped. */
-const logSteps = [
-  look(
-    'Read setupact.log in `C:\\Windows\\System32\\Sysprep\\Panther` (Sysprep) or `C:\\Windows\\Panther` (specialize) right before the named record.',
-    '查看 `C:\\Windows\\System32\\Sysprep\\Panther`（Sysprep）或 `C:\\Windows\\Panther`（specialize 阶段）中 setupact.log 里所指记录之前的内容。',
-  ),
-  steps.collectDeploymentLogs,
-];
-
-const readSysprepLogs = look(
-  'Read `C:\\Windows\\System32\\Sysprep\\Panther\\setuperr.log`, and setupact.log beside it right above the same time.',
-  '查看 `C:\\Windows\\System32\\Sysprep\\Panther\\setuperr.log`，以及同一文件夹中 setupact.log 在相同时间之前的记录。',
-);
 
 export const upSetupSysprepOrAdvancedInstaller = defineRule({
   meta: {
@@ -42,88 +29,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
     variants: {
       ...answerFileTexts,
       ...domainJoinTexts,
-      package: {
-        title: {
-          en: 'Sysprep stops at the app package {package}',
-          zh: 'Sysprep 因应用包 {package} 而停止',
-        },
-        explanation: {
-          en: 'The app package {package} was installed for a user but is not provisioned for all users, and Sysprep refuses to generalize such an image. Remove the package for that user, or provision it, and run Sysprep again.',
-          zh: '应用包 {package} 已为某个用户安装，但未为所有用户预配（not provisioned），因此 Sysprep 拒绝通用化此映像。请为该用户删除此应用包，或进行预配，然后重新运行 Sysprep。',
-        },
-      },
-      module: {
-        title: {
-          en: 'The setup module {module} failed in {function} ({code})',
-          zh: '安装模块 {module} 在 {function} 中失败（{code}）',
-        },
-        explanation: {
-          en: 'Sysprep or Windows Setup called {function} in {module}, and the call failed with {code}. What the module was working on stands in the records right before this one.',
-          zh: 'Sysprep 或 Windows 安装程序调用了 {module} 中的 {function}，调用失败并返回 {code}。该模块当时处理的内容记录在紧接在此之前的记录中。',
-        },
-        nextSteps: logSteps,
-        links: [],
-      },
-      service: {
-        title: {
-          en: 'The setup module {module} failed in {function}, because a service that it needs is disabled ({code})',
-          zh: '安装模块 {module} 在 {function} 中失败，因为它所需的服务已被禁用（{code}）',
-        },
-        explanation: {
-          en: 'Sysprep or Windows Setup called {function} in {module}, and the call failed with {code}: a service that the module needs is set to Disabled, by hand, by policy or by a script that trims Windows. The record does not name the service.',
-          zh: 'Sysprep 或 Windows 安装程序调用了 {module} 中的 {function}，调用失败并返回 {code}：该模块所需的某个服务被手动、策略或精简脚本设为“禁用”。此记录没有写明是哪个服务。',
-        },
-        nextSteps: [
-          change(
-            'Set the services that the module needs back to their default start type: for AppxSysprep.dll that is the AppX Deployment Service (`sc config AppXSvc start= demand`). Then run Sysprep again.',
-            '将该模块所需的服务恢复为默认启动类型：AppxSysprep.dll 需要 AppX Deployment Service（`sc config AppXSvc start= demand`）。然后重新运行 Sysprep。',
-          ),
-          ...logSteps,
-        ],
-        links: [],
-      },
-      commandLine: {
-        title: {
-          en: 'Sysprep could not read its command line',
-          zh: 'Sysprep 无法解析其命令行',
-        },
-        explanation: {
-          en: 'Sysprep ended at once because it could not read its command line; nothing of the image was changed. Mostly a path with a blank, such as the answer file of `/unattend`, has lost its quotation marks on the way through a script.',
-          zh: 'Sysprep 因无法解析命令行而立即结束，映像未作任何更改。多数情况下是带空格的路径（例如 `/unattend` 的应答文件）在脚本传递过程中丢失了引号。',
-        },
-        nextSteps: [
-          look(
-            'See whether a Sysprep process still shows its message and end it: in a session without a desktop nobody closes it, and the next run waits behind it.',
-            '检查是否仍有显示提示框的 Sysprep 进程并将其结束：在没有桌面的会话中无人关闭它，下一次运行会一直等待。',
-          ),
-          change(
-            'Copy the answer file to a path without blanks, such as `C:\\Windows\\Temp\\unattend.xml`, and run Sysprep with that path.',
-            '将应答文件复制到不含空格的路径（例如 `C:\\Windows\\Temp\\unattend.xml`），然后用该路径运行 Sysprep。',
-          ),
-        ],
-        links: [],
-      },
-      moduleLoad: {
-        title: {
-          en: 'Sysprep cannot load its module {module} ({code})',
-          zh: 'Sysprep 无法加载其模块 {module}（{code}）',
-        },
-        explanation: {
-          en: 'The registry lists {module} as a module of Sysprep, and loading it failed with {code}. 0x800700c1 means that the file is for another processor type (a 32-bit file on 64-bit Windows) or damaged, 0x8007007e that the file or one it needs is missing.',
-          zh: '注册表将 {module} 列为 Sysprep 的模块，但加载时失败并返回 {code}。0x800700c1 表示该文件适用于其他处理器类型（64 位 Windows 上的 32 位文件）或已损坏，0x8007007e 表示该文件或其依赖的文件不存在。',
-        },
-        nextSteps: [
-          look(
-            'Compare the entry of this module under `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Setup\\SysPrepExternal` with the same key on a sound machine of the same Windows version.',
-            '将 `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Setup\\SysPrepExternal` 下该模块的项与相同 Windows 版本的正常计算机进行对比。',
-          ),
-          change(
-            'Correct the path, or install the update or program again that brought the module, and run Sysprep again.',
-            '更正路径，或重新安装带来该模块的更新或程序，然后重新运行 Sysprep。',
-          ),
-        ],
-        links: [],
-      },
+      ...sysprepTexts,
       command: {
         title: {
           en: 'A command of the online installation failed: {command} ({code})',
@@ -133,66 +39,8 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           en: 'Windows Setup runs {command} after the first start from the disk; it ended with {code}, and setup gave up. The first record with this code says what the command was doing.',
           zh: 'Windows 安装程序在首次从磁盘启动后运行 {command}；该命令以 {code} 结束，安装程序随即放弃。带有此代码的第一条记录写明了该命令当时的操作。',
         },
-        nextSteps: logSteps,
+        nextSteps: sysprepLogSteps,
         links: [],
-      },
-      bitLocker: {
-        title: {
-          en: 'Sysprep refuses to run because BitLocker is on ({code})',
-          zh: '由于 BitLocker 已启用，Sysprep 拒绝运行（{code}）',
-        },
-        explanation: {
-          en: 'Sysprep does not generalize a Windows volume that BitLocker protects: {module} returned {code}. Turn BitLocker off for the Windows volume, wait until it is decrypted, and run Sysprep again.',
-          zh: 'Sysprep 不会对受 BitLocker 保护的 Windows 卷进行通用化：{module} 返回 {code}。请关闭 Windows 卷的 BitLocker，等待解密完成后再运行 Sysprep。',
-        },
-        nextSteps: logSteps,
-        links: [],
-      },
-      reservedStorage: {
-        title: {
-          en: 'Sysprep stops because an update uses the reserved storage ({code})',
-          zh: '由于更新正在使用保留的存储，Sysprep 停止（{code}）',
-        },
-        explanation: {
-          en: 'Windows Update or servicing holds the reserved storage, so Sysprep cannot go on: {module} returned {code}. Let the pending updates finish, restart, and run Sysprep again.',
-          zh: 'Windows 更新或服务操作正在占用保留的存储，Sysprep 无法继续：{module} 返回 {code}。请等待挂起的更新完成，重新启动后再运行 Sysprep。',
-        },
-        nextSteps: logSteps,
-        links: [],
-      },
-      state: {
-        title: {
-          en: 'Sysprep does not run, because an earlier Sysprep run left the machine in an invalid state ({code})',
-          zh: '由于之前的 Sysprep 运行使计算机处于无效状态，Sysprep 不再运行（{code}）',
-        },
-        explanation: {
-          en: 'Sysprep found that an earlier run stopped half way: the recorded state is invalid, so it refuses to call its modules ({code}). Such an image cannot be trusted; go back to a copy from before the first Sysprep run, and look in the logs of that first run for what stopped it.',
-          zh: 'Sysprep 发现之前的运行中途停止：记录的状态无效，因此拒绝调用其模块（{code}）。这样的映像不可信，请回到首次运行 Sysprep 之前的副本，并在首次运行的日志中查找停止的原因。',
-        },
-        nextSteps: logSteps,
-      },
-      rearm: {
-        title: {
-          en: 'Sysprep cannot reset the activation any more: the rearm count is used up ({code})',
-          zh: 'Sysprep 无法再次重置激活状态：重置（rearm）次数已用完（{code}）',
-        },
-        explanation: {
-          en: 'Sysprep resets the activation through {function} in {module}, and that call answered {code}: this image was rearmed as often as it may be. Rebuild the image from one that has rearms left, or set SkipRearm in the answer file while the image is being built.',
-          zh: 'Sysprep 通过 {module} 中的 {function} 重置激活状态，调用返回 {code}：此映像的重置次数已达上限。请使用仍有剩余次数的映像重新制作，或在制作映像期间在应答文件中设置 SkipRearm。',
-        },
-        nextSteps: logSteps,
-        links: [],
-      },
-      action: {
-        title: {
-          en: 'Sysprep stops while cleaning up {object} ({code})',
-          zh: 'Sysprep 在清理 {object} 时停止（{code}）',
-        },
-        explanation: {
-          en: 'One of Sysprep’s own clean-up steps could not be carried out on {object} and answered {code}; Sysprep stops at the first step that fails. Find out what protects or holds that object (a security product, changed permissions), then run Sysprep again.',
-          zh: 'Sysprep 自身的某个清理步骤无法对 {object} 执行，返回 {code}；Sysprep 在第一个失败的步骤处停止。请查明是什么在保护或占用该对象（安全产品、被更改的权限），然后重新运行 Sysprep。',
-        },
-        nextSteps: logSteps,
       },
       window: {
         title: {
@@ -204,18 +52,6 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           zh: '首次重新启动之后，Windows 安装程序会安装设备、应用应答文件并运行安装组件；其中某一步失败或被中断。窗口没有指明是哪一步：“{words}”。窗口打开时，可按 Shift+F10 打开控制台来复制日志。',
         },
         nextSteps: [steps.collectPantherLogs, steps.collectSetupapiDevLog],
-        links: [],
-      },
-      sysprepWindow: {
-        title: {
-          en: 'Sysprep stopped, and its window does not say why',
-          zh: 'Sysprep 已停止，其窗口未说明原因',
-        },
-        explanation: {
-          en: 'The window of Sysprep says “{words}”. The reason stands in setuperr.log and setupact.log of the folder `C:\\Windows\\System32\\Sysprep\\Panther`: mostly an app that is installed for one user only, BitLocker, a pending update, or an earlier run that did not end.',
-          zh: 'Sysprep 的窗口显示“{words}”。原因记录在 `C:\\Windows\\System32\\Sysprep\\Panther` 文件夹的 setuperr.log 和 setupact.log 中：通常是某个应用只为单个用户安装、BitLocker、挂起的更新，或之前未完成的一次运行。',
-        },
-        nextSteps: [readSysprepLogs],
         links: [],
       },
       firstRun: {
@@ -245,7 +81,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           en: 'At the first start, setupcl gives a generalized Windows its own identity and goes through files and links for it. It did not finish, so setup blocks the deployment. Where its own trace (setup.etl) names an answer such as c0000022 at a reparse point, links left over from an older installation on the same partition are in its way: apply the image to a freshly formatted partition.',
           zh: '首次启动时，setupcl 会为通用化的 Windows 赋予自己的标识，并为此遍历文件和链接。它未能完成，因此安装程序阻止了部署。如果其跟踪（setup.etl）在重分析点处给出 c0000022 之类的结果，则是同一分区上旧安装遗留的链接造成了阻碍：请将映像应用到重新格式化的分区。',
         },
-        nextSteps: logSteps,
+        nextSteps: sysprepLogSteps,
         links: [],
       },
       pass: {
@@ -257,7 +93,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           en: 'The unattended setup pass {pass} ended with {code}. {command}',
           zh: '无人参与安装阶段 {pass} 以 {code} 结束。{command}',
         },
-        nextSteps: logSteps,
+        nextSteps: sysprepLogSteps,
       },
     },
     nextSteps: [

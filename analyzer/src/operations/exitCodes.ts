@@ -1,0 +1,30 @@
+// Owns the exit codes of calls in WindowsUpdate.log of Windows 7 and 8: they stand apart from the line that ends the call.
+import type { FactIndex } from '../facts/factIndex';
+import { codeOfField } from './draft';
+
+/** Facts that one search may write before its end. */
+export const factsOfSearch = 60;
+
+/** An END line of the legacy generation names the call; the code stands in the line before it. */
+export function exitCodeBefore(index: FactIndex, k: number): number | undefined {
+  let rest = 3;
+  for (let j = k - 1; j >= 0 && rest > 0; j--) {
+    const { shape, fields } = index.fact(j);
+    // Lines of another log may stand between the two.
+    if (shape.startsWith('wu.')) rest--;
+    if (shape === 'wu.exit') return codeOfField(fields.result ?? fields.exit);
+    if (shape === 'wu.end') return undefined;
+  }
+  return undefined;
+}
+
+/** The code of a search of the old agent whose END line was cut off; undefined where the line stands or names other work. */
+export function cutExitCode(index: FactIndex, k: number): number | undefined {
+  const { component, fields } = index.fact(k);
+  if (component !== 'Agent') return undefined;
+  const behind = index.facts.slice(k + 1, k + 1 + factsOfSearch).some(({ shape }) => shape === 'wu.end');
+  const isOther = index.facts
+    .slice(Math.max(0, k - 40), k)
+    .some(({ shape }) => /^wu\.(?:install|handler|cbs|msi|title)\b/.test(shape));
+  return behind || isOther ? undefined : codeOfField(fields.result ?? fields.exit);
+}
