@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Profiler } from 'node:inspector';
 import { test } from 'node:test';
-import { longestRun } from '../integration/hostProfile';
+import { longestRuns } from '../integration/hostProfile';
 
 const own = '/extensions/example.logs-1.0.0/dist/client.js';
 const editor = '/out/extensionHostProcess.js';
@@ -40,17 +40,18 @@ function profileOf(...samples: readonly (readonly [node: number, milliseconds: n
 }
 
 test('what our code calls is ours, what calls it is not', () => {
-  assert.equal(longestRun(profileOf([2, 300], [3, 4], [4, 5], [2, 200]), 'example.logs'), 9);
+  assert.equal(longestRuns(profileOf([2, 300], [3, 4], [4, 5], [2, 200]), 'example.logs').code, 9);
 });
 
 test('a pause ends a run; the longest counts', () => {
-  assert.equal(longestRun(profileOf([3, 4], [6, 1], [3, 7], [2, 1], [3, 2]), 'example.logs'), 7);
+  assert.equal(longestRuns(profileOf([3, 4], [6, 1], [3, 7], [2, 1], [3, 2]), 'example.logs').code, 7);
 });
 
-test('the collector belongs to whoever ran before it', () => {
-  assert.equal(longestRun(profileOf([2, 10], [5, 90], [3, 4], [5, 6], [6, 1], [5, 50]), 'example.logs'), 10);
+test('the collector belongs to whoever ran before it, and is told apart from code', () => {
+  const profile = profileOf([2, 10], [5, 90], [3, 4], [5, 6], [3, 2], [5, 1], [6, 1], [5, 50]);
+  assert.deepEqual(longestRuns(profile, 'example.logs'), { withCollector: 13, code: 6 });
 });
 
 test('without our code there is nothing', () => {
-  assert.equal(longestRun(profileOf([3, 4], [4, 5]), 'another.extension'), 0);
+  assert.equal(longestRuns(profileOf([3, 4], [4, 5]), 'another.extension').code, 0);
 });
