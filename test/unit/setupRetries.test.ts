@@ -74,3 +74,65 @@ describe('an operation of setup', () => {
     assert.match(failures[0]?.title.en ?? '', /SAFE_OS.*APPLY_IMAGE/);
   });
 });
+
+const phase = (name: string): string =>
+  setup(`OPERATIONTRACK ExecuteOperations: Start execution phase ${name}`);
+const phaseDone = (name: string): string =>
+  setup(`ExecuteOperations: Successfully processed execution phase ${name}`);
+const addFailed = setup(
+  'Operation failed: Add [1] package C:\\Sample\\Sample.cab to C:\\Sample. Error: 0x800F081E[gle=0x00000002]',
+  'Error',
+);
+const phaseFailed = (name: string): string =>
+  setup(`ExecuteOperations: Failed execution phase ${name}. Error: 0x800F081E`, 'Error');
+const report = (code: string, extend: string): string =>
+  setup(`SetupHost: Reporting error event -> [${code}, ${extend}]`, 'Info', 'MOUPG');
+
+describe('a phase of setup', () => {
+  it('that failed and was run again is overcome', () => {
+    const again = log(
+      phase('Downlevel'),
+      addFailed,
+      phaseFailed('Downlevel'),
+      phase('Downlevel'),
+      phaseDone('Downlevel'),
+    );
+    const { verdict, failures, findings } = summarize(again);
+    assert.deepEqual(failures, []);
+    assert.equal(verdict, 'no-failure');
+    assert.ok(findings.every(({ severity }) => severity === 'information'));
+  });
+
+  it('that failed is no answer where the whole setup came to its end', () => {
+    const ends = [
+      [report('0x0', '0x0')],
+      [
+        setup('ImageExit: Initializing SetupResult: [0x0]', 'Info', 'MOUPG'),
+        setup('ImageExit: Initializing Extended: [0x0]', 'Info', 'MOUPG'),
+      ],
+      [setup('Setup has completed phase 4 at 2024-03-04 09:50:00', 'Info', 'IBS')],
+    ];
+    const failed = [
+      phase('Downlevel'),
+      phaseFailed('Downlevel'),
+      setup('SetupHost: Setup phase change: [SetupPhaseInstall] -> [SetupPhaseError]', 'Error', 'MOUPG'),
+      setup('SetupHost: Setup phase change: [SetupPhaseUnpack] -> [SetupPhaseInstall]', 'Info', 'MOUPG'),
+    ];
+    for (const end of ends) assert.equal(summarize(log(...failed, ...end)).verdict, 'succeeded');
+  });
+
+  it('that failed stays failed where only the way back came out well, or setup reports the failure', () => {
+    const rest = [
+      [phase('Rollback'), phaseDone('Rollback')],
+      [setup('Initiating rollback/uninstall, phase = 2'), phase('Downlevel'), phaseDone('Downlevel')],
+      [report('0x800F081E', '0x30003'), report('0x0', '0x0')],
+    ];
+    for (const records of rest) {
+      const { verdict, failures } = summarize(
+        log(phaseDone('Downlevel'), phase('Safe OS'), addFailed, phaseFailed('Safe OS'), ...records),
+      );
+      assert.equal(verdict, 'failed');
+      assert.equal(failures[0]?.class, 'up.setup.dism-package');
+    }
+  });
+});

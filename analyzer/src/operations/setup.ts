@@ -4,8 +4,8 @@ import { isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import type { Fact } from '../model';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
-import { failedPass, isFinalMessage, isFirstStart, isUninstallation, takeBack } from './setupEnds';
-import { failWithout, finish, forget, keyOf, runAt, type State, startAgain } from './setupState';
+import { failedPass, isFinalMessage, isFirstStart, isUndoing, isUninstallation, takeBack } from './setupEnds';
+import { failWithout, finish, forget, keyOf, overcome, runAt, type State, startAgain } from './setupState';
 
 /** Folds setup facts into runs. A log of errors alone proves a failure only where it ends in a known verdict. */
 export function foldSetup(index: FactIndex): Draft[] {
@@ -99,6 +99,10 @@ const steps: Readonly<Record<string, Take>> = {
   'setup.place': takeVerdict,
   'setup.exit': takeVerdict,
   'setup.execution-phase.end': takeVerdict,
+  'setup.execution-phase.done': (state, fact) => {
+    if (isUndoing(fact)) belongToRun(state, fact);
+    else overcome(state, fact);
+  },
   'setup.main-failed': takeVerdict,
   'setup.rollback.result': takeVerdict,
   'setup.message': takeVerdict,
@@ -119,6 +123,7 @@ const steps: Readonly<Record<string, Take>> = {
   'setup.rollback.phase': goOn,
   'setup.rollback.operation': goOn,
   'setup.success': (state, fact, k) => {
+    if (fact.fields.end !== undefined) overcome(state, fact);
     if (state.run?.outcome === 'unknown') conclude(state.run, fact, k, 0);
   },
   'setup.pass.end': ({ drafts }, fact, k) => {
@@ -165,6 +170,7 @@ function takeVerdict(state: State, fact: Fact, k: number): void {
   const result = codeOfField(fields.hresult ?? fields.result);
   if (result === undefined) return;
   if (isFailureCode(result)) finish(state, runAt(state, fact, k), { fact, k, result });
+  else if (result === 0 && fact.shape === 'setup.execution-phase.end' && !isUndoing(fact)) overcome(state, fact);
   else if (result === 0 && endShapes.has(fact.shape) && !isFailureCode(codeOfField(fields.extend) ?? 0))
     succeed(state, fact, k);
 }
@@ -175,6 +181,7 @@ const endShapes = new Set(['setup.error-event', 'setup.result']);
 /** The upgrade came to its end: what failed on the way, and was not put off, was done without; what follows is no part of it. */
 function succeed(state: State, fact: Fact, k: number): void {
   const { failed } = state;
+  overcome(state, fact);
   if (state.run?.outcome === 'failed') return;
   const run = state.run ?? cutRun(state, fact);
   conclude(run, fact, k, 0);

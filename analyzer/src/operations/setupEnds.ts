@@ -42,3 +42,8 @@ export function isFirstStart({ fields }: Fact): boolean {
 export function isUninstallation({ fields }: Fact): boolean {
   return /^(?:5|uninstall\w*)$/i.test(fields.phase ?? '');
 }
+
+/** A phase of the way back: that it came out well says nothing of the upgrade. */
+export function isUndoing({ fields }: Fact): boolean {
+  return /rollback|uninstall|revert/i.test(fields.phase ?? '');
+}

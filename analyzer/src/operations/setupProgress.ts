@@ -1,5 +1,6 @@
 // Owns what proves that a run of Windows Setup went on behind a record: what failed before that was done without.
 import type { Fact } from '../model';
+import { isUndoing } from './setupEnds';
 
 /** A stretch of lines. */
 interface Span {
@@ -30,7 +31,9 @@ export function isInside(inner: Span, run: Span): boolean {
   return run.startLine <= inner.startLine && inner.endLine <= run.endLine;
 }
 
-function isProgress({ shape, fields }: Fact): boolean {
+function isProgress(fact: Fact): boolean {
+  const { shape, fields } = fact;
   if (shape === 'setup.operation.done') return true;
+  if (shape === 'setup.execution-phase.done') return !isUndoing(fact);
   return shape === 'setup.phase' && !/Error|Rollback|Uninstall/.test(fields.to ?? '');
 }

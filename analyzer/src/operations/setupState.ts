@@ -89,6 +89,31 @@ export function finish(state: State, run: Draft, { fact, k, result }: Verdict): 
     if (draft.outcome === 'interrupted' && !draft.recoveredLater) draft.outcome = 'failed';
 }
 
+/** Records that only say of a phase that it failed; what setup reports to its caller is its last word. */
+const phaseFailures: ReadonlySet<string> = new Set([
+  'setup.main-failed',
+  'setup.execution-phase.end',
+  'setup.phase',
+]);
+
+/**
+ * A phase that failed and was run again, or was done without, is no answer any more once a phase or the whole of setup came to
+ * its end behind it; not on the way back to the Windows before.
+ */
+export function overcome(state: State, end: Fact): void {
+  const { facts, run, failed, wayBack } = state;
+  if (run === undefined) return;
+  extend(run, end);
+  if (run.outcome !== 'failed' || run.endFact === undefined || wayBack !== undefined) return;
+  if (!phaseFailures.has(facts[run.endFact]?.shape ?? '')) return;
+  run.outcome = 'unknown';
+  delete run.result;
+  delete run.endFact;
+  for (const draft of failed.values()) draft.recoveredLater = true;
+  state.lastFailed = undefined;
+  state.ladder = undefined;
+}
+
 const reportShapes = new Set(['setup.error-event', 'setup.rollback.result', 'setup.result']);
 
 export function failWithout(state: State, run: Draft, fact: Fact, k: number): void {

@@ -35,15 +35,16 @@ export const setupShapes: readonly Shape[] = [
     'InstallWindows:Starting an upgrade',
   ]),
   begins('setup', 'setup.install.begin', 'InstallWindows:Install Path', /= (?<path>[^\n]{1,300})/),
-  begins('setup', 'setup.success', [
-    'InstallWindows:First boot phase of setup done',
-    'First boot phase of setup done',
-    'Queue Serialization Succeeded',
-    'Cleanup completed successfully',
-  ]),
+  begins('setup', 'setup.success', ['Queue Serialization Succeeded', 'Cleanup completed successfully']),
+  begins(
+    'setup',
+    'setup.success',
+    ['InstallWindows:First boot phase of setup done', 'First boot phase of setup done'],
+    /(?<end>done)/,
+  ),
   // The phases before the last one end in a restart, and the installation goes on behind it.
   begins('setup', 'setup.phase-done', 'Setup has completed phase ', /phase (?<phase>[123])\b/),
-  begins('setup', 'setup.success', 'Setup has completed phase '),
+  begins('setup', 'setup.success', 'Setup has completed phase ', /(?<end>phase)/),
   begins(
     'setup',
     'setup.phase',
@@ -61,6 +62,12 @@ export const setupShapes: readonly Shape[] = [
     'setup.execution-phase.end',
     'Execution phase [',
     /phase \[(?<phase>[^\]]+)\] exiting with HRESULT \[(?<hresult>0x[0-9a-fA-F]{8})\]/,
+  ),
+  begins(
+    'setup',
+    'setup.execution-phase.done',
+    'ExecuteOperations: Successfully processed execution phase ',
+    /phase (?<phase>[\w -]+)/,
   ),
   begins('setup', 'setup.operation.begin', 'Executing operation: ', /operation: (?<operation>.+)/),
   begins(
