@@ -6,7 +6,7 @@ import type { Fact } from '../model';
 import { firstOfProcess } from './dismCut';
 import { isQuestion, purposeOf } from './dismPurpose';
 import { markRecovered, settle } from './dismSettle';
-import { type DismState, extendOpen, openSession, sessionOf } from './dismState';
+import { type DismState, extendOpen, nextOfClient, openSession, sessionOf, takeRefusal } from './dismState';
 import { addPackage, codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
 /** Folds dism.log facts into sessions. Success is silent: a session that ends without a failing verdict is good. */
@@ -19,6 +19,7 @@ export function foldDismSessions(index: FactIndex): Draft[] {
     hosted: new Set(),
     loading: undefined,
     ended: new Set(),
+    refused: new Map(),
     hostless: new Set(),
   };
   for (const [k, fact] of index.facts.entries())
@@ -96,6 +97,11 @@ const steps: Readonly<Record<string, (state: DismState, seen: Seen) => void>> = 
     else takeAnswer(state, seen);
   },
   'dism.host.failed': takeAnswer,
+  'dism.package.open-failed': (state, { fact, k, pid }) => {
+    extendOpen(state, fact, pid);
+    const draft = state.hosts.get(pid) ?? state.tool;
+    if (draft && fact.level === 'error') takeRefusal(state, draft, fact, k);
+  },
   'dism.wim.file-failed': takeImageFailure,
   'dism.image.failed': takeImageFailure,
   'dism.mounting': (state, { fact, k, pid }) => {
@@ -159,14 +165,21 @@ function addNamedKb(draft: Draft): void {
 }
 
 function takeParameters(state: DismState, fact: Fact, k: number, pid: string): void {
-  const draft = state.clients.get(pid);
+  const known = state.clients.get(pid);
   const { parameters, function: call } = fact.fields;
   // The call that opens the library names log file and scratch folder, not work.
-  if (!draft || call === undefined || call === 'DismInitializeInternal') return;
+  if (!known || call === undefined || call === 'DismInitializeInternal') return;
+  const isWork = !/^Dism(?:OpenSession|CloseSession|Get|Delete)/.test(call);
+  // One client asks for many things, and each call has an answer of its own.
+  const draft = isWork && known.outcome === 'failed' ? nextOfClient(state, known, fact, k) : known;
   extend(draft, fact);
   draft.startFact ??= k;
-  if (/^Dism(?:OpenSession|CloseSession|Get)/.test(call) && draft.target !== undefined) return;
+  if (!isWork && draft.target !== undefined) return;
   draft.target = `${call}: ${parameters ?? ''}`;
+  if (isWork) {
+    draft.kbs = [];
+    addNamedKb(draft);
+  }
   const purpose = purposeOf(draft.target);
   if (purpose !== 'unknown') draft.purpose = purpose;
 }

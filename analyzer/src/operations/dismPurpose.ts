@@ -60,8 +60,25 @@ const objects: readonly (readonly [CulpritKind, RegExp])[] = [
   ['path', /\s-(?:PackagePath|ImagePath|SourceImagePath)\s+/i],
 ];
 
+/** What a call of the DISM API is to add, remove or enable: `DismAddPackageInternal: Session: 2, PackagePath: D:\\Sample.cab, …`. */
+const argumentsOfCalls: readonly (readonly [CulpritKind, RegExp])[] = [
+  ['package', /\b(?:Feature|Capability): (?<name>[^,\n]+)/],
+  ['path', /\bPackagePath: (?<name>[^\n]+?)(?=, [A-Z]\w+: |$)/],
+  ['driver', /\bDriverPath: (?<name>[^\n]+?)(?=, [A-Z]\w+: |$)/],
+  ['package', /^DismRemovePackage\w*: .*?\bIdentifier: (?<name>[^,\n]+)/],
+];
+
+function objectOfCall(call: string): Culprit | undefined {
+  for (const [kind, argument] of argumentsOfCalls) {
+    const name = argument.exec(call)?.groups?.name;
+    if (name !== undefined && name !== '(null)') return { kind, name };
+  }
+  return undefined;
+}
+
 /** The thing that a command line names as what it works on; undefined where it names none or holds a variable there. */
 export function objectOfCommand(command: string): Culprit | undefined {
+  if (/^Dism\w+: /.test(command)) return objectOfCall(command);
   for (const [kind, option] of objects) {
     const at = option.exec(command);
     if (!at) continue;

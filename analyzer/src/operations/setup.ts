@@ -170,7 +170,8 @@ function takeVerdict(state: State, fact: Fact, k: number): void {
   const result = codeOfField(fields.hresult ?? fields.result);
   if (result === undefined) return;
   if (isFailureCode(result)) finish(state, runAt(state, fact, k), { fact, k, result });
-  else if (result === 0 && fact.shape === 'setup.execution-phase.end' && !isUndoing(fact)) overcome(state, fact);
+  else if (result === 0 && fact.shape === 'setup.execution-phase.end' && !isUndoing(fact))
+    overcome(state, fact);
   else if (result === 0 && endShapes.has(fact.shape) && !isFailureCode(codeOfField(fields.extend) ?? 0))
     succeed(state, fact, k);
 }

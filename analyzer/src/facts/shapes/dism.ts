@@ -120,7 +120,7 @@ export const dismShapes: readonly Shape[] = [
     'dism',
     'dism.package.open-failed',
     'Failed to open the package at location: ',
-    new RegExp(String.raw`location: \[?"?(?<file>[^"\]\n]+?)"?\]? - (?<function>\S+?)${hr}`, 's'),
+    new RegExp(String.raw`location: \[?"?(?<file>[^"\]\n]+?)"?\]? - (?<function>\S+?)${hr}\s*$`, 's'),
   ),
   // Failed opening package D:\\Updates\\sample.cab. - CDISMPackageManager::Internal_CreatePackageByPath(hr:0x80070003)
   begins(
