@@ -27,7 +27,7 @@ export type { Standing } from './rules/defineRule';
 export { classTitle } from './rules/index';
 export * from './segments/index';
 export type { SegmentJoin } from './segments/join';
-export { createSegmentJoin, joinSegments } from './segments/join';
+export { createSegmentJoin } from './segments/join';
 export type { Steps } from './steps';
 export { atOnce } from './steps';
 export { textHash } from './textHash';

@@ -6,7 +6,6 @@
 export type { Completion } from './completion';
 export { completeProfile, completeTemplate } from './completion';
 export { profileFields, templateFields } from './fields';
-export { htmlDocument, htmlFragment } from './formats/html';
 export type { ReplyFormat, ReplyLibrary, ReplyListing, ReplyOptions } from './library';
 export { builtInReplies, createReplyLibrary } from './library';
 export { newTemplate } from './newTemplate';

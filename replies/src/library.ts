@@ -51,10 +51,9 @@ export function createReplyLibrary(files: readonly TemplateText[] = []): ReplyLi
   const ids = [...builtInIds, ...newIds];
   const templateOf = (id: string, language: Language): Chosen | undefined => {
     const mine = ownOf(id, language);
-    if (mine !== undefined) return { parts: mine.parts, language };
     const builtIn = builtInOf(id, language);
-    if (builtIn !== undefined) return { parts: builtInParts(builtIn), language };
-    return undefined;
+    const parts = mine?.parts ?? (builtIn && builtInParts(builtIn));
+    return parts && { parts, title: titleOf(mine, builtIn) ?? id, language };
   };
   return {
     problems,
@@ -64,20 +63,21 @@ export function createReplyLibrary(files: readonly TemplateText[] = []): ReplyLi
       const other = options.language === 'en' ? 'zh-cn' : 'en';
       const chosen = templateOf(id, options.language) ?? templateOf(id, other);
       if (chosen === undefined) throw new RangeError(`There is no reply "${id}".`);
-      const { parts, language } = chosen;
+      const { parts, title, language } = chosen;
       const markdown = fillReply(parts, result, {
         ...options,
         language,
         format: format === 'snippet' ? format : 'markdown',
       });
       if (format === 'text') return plainTextOf(markdown);
-      return format === 'html' ? htmlDocument(markdown, language) : markdown;
+      return format === 'html' ? htmlDocument(markdown, title, language) : markdown;
     },
   };
 }
 
 interface Chosen {
   readonly parts: readonly ReplyPart[];
+  readonly title: string;
   readonly language: Language;
 }
 
@@ -107,11 +107,16 @@ function listingOf(
   if (id === undefined) return undefined;
   return {
     id,
-    title: own?.title ?? builtIn?.title ?? id,
+    title: titleOf(own, builtIn) ?? id,
     description: own?.description ?? builtIn?.description ?? '',
     isOwn: own !== undefined,
     isBuiltIn: builtIn !== undefined,
   };
+}
+
+/** A user's template may leave the title of the reply that it replaces. */
+function titleOf(own: OwnTemplate | undefined, builtIn: TemplateEntry | undefined): string | undefined {
+  return own?.title ?? builtIn?.title;
 }
 
 function readOwn(files: readonly TemplateText[]) {

@@ -1,6 +1,13 @@
-// Owns reading everything that an archive in memory holds, for tests.
+// Owns reading what an archive in memory or standard input holds, for tests.
 import assert from 'node:assert/strict';
-import { type ArchiveLimits, bytesInMemory, openLogs } from '../../sources/src/index';
+import {
+  type ArchiveLimits,
+  bytesInMemory,
+  openLogs,
+  type ReadLog,
+  type UnreadableLog,
+} from '../../sources/src/index';
+import { openLogStream } from '../../sources/src/node/index';
 
 export const logText =
   '2024-03-04 09:00:01, Info                  CBS    Session: 31_7 initialized by client DISM Package Manager Provider.\r\n';
@@ -25,4 +32,16 @@ export async function contentsOf(
     contents[item.path] = read.isReadable ? text : read.reason;
   }
   return contents;
+}
+
+/** Reads a stream of bytes that is one log. */
+export async function readStream(
+  stream: AsyncIterable<Uint8Array>,
+): Promise<{ readonly read: ReadLog | UnreadableLog; readonly text: string }> {
+  const parts: string[] = [];
+  for await (const item of openLogStream('-', stream)) {
+    assert.ok(item.kind === 'log');
+    return { read: await item.read((part) => parts.push(part)), text: parts.join('') };
+  }
+  return assert.fail('no log');
 }

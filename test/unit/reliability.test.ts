@@ -2,9 +2,11 @@
 // the middle of a file.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createAnalysis, createSegment, joinSegments } from '../../analyzer/src/index';
-import { nodeAscii, readLogStream } from '../../sources/src/node/index';
+import { createAnalysis, createSegment } from '../../analyzer/src/index';
+import { nodeAscii } from '../../sources/src/node/index';
+import { joinSegments } from '../support/joinSegments';
 import { cbs, log } from '../support/logLines';
+import { readStream } from '../support/openedLogs';
 
 const failing = cbs(
   'Failed to bind package to stage. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]',
@@ -26,7 +28,7 @@ test('places behind 2^31 lines, records and characters are exact', () => {
     totals: { ...first.totals, lineCount: many, recordCount: many, length: many * 200, crlf: many },
     columns: { ...first.columns, count: many, components: [['CBS', many]] as const },
   };
-  const analysis = joinSegments([huge, structuredClone(huge), second], { strict: true });
+  const analysis = joinSegments([huge, structuredClone(huge), second]);
   assert.ok(analysis);
   assert.equal(analysis.lineCount, 2 * many + 3);
   assert.equal(analysis.records.count, 2 * many + 3);
@@ -65,7 +67,7 @@ test('a disk that fails in the middle of a log is said in a sentence, and what w
     for (let k = 0; k < 20; k++) yield Buffer.from(log(ordinary).repeat(1_000));
     throw Object.assign(new Error('i/o error'), { code: 'EIO' });
   }
-  const read = await readLogStream(medium(), () => undefined);
+  const { read } = await readStream(medium());
   assert.ok(!read.isReadable);
   assert.equal(read.reason, 'readFailed');
   assert.match(read.message.en, /could not be read \(EIO\)/);

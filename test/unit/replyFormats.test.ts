@@ -1,12 +1,13 @@
 // Tests the forms in which a reply leaves: plain text, Markdown, HTML for mail clients; and the wrapping of records.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { builtInReplies, createReplyLibrary, htmlFragment } from '../../replies/src/index';
+import { builtInReplies, createReplyLibrary } from '../../replies/src/index';
 import { cbsRecord, evidence, failedCase, failure, sourceSummary } from '../support/caseFixtures';
 
 test('HTML is a page of its own in the language of the mail, with the records in a block', () => {
   const html = builtInReplies.render('next-steps', failedCase(), { language: 'zh-cn', format: 'html' });
   assert.match(html, /^<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">/);
+  assert.match(html, /<title>日志分析与下一步操作<\/title>/);
   assert.match(html, /<strong>日志分析<\/strong>/);
   assert.match(html, /<pre style="[^"]+">2024-03-04 09:40:12, Info/);
   assert.match(html, /<ol>\n<li>从相同内部版本的源修复：<code style="[^"]+">DISM \/Online/);
@@ -16,12 +17,15 @@ test('HTML is a page of its own in the language of the mail, with the records in
 });
 
 test('HTML keeps out markup, pictures and links to anything but web and mail', () => {
-  const html = htmlFragment(
-    [
-      '<script>alert(1)</script> <img src=x> [a](command:x) [b](javascript:x) [c](file:///c) [d](data:text/html,x)',
-      '![p](https://example.com/p.png) [e](https://example.com/) https://upload.example.com support@example.com CBS.log',
-    ].join('\n\n'),
-  );
+  const text = [
+    '---\nid: hostile\ntitle: <b>"Hostile" & more\nlanguage: en\n---\n',
+    '<script>alert(1)</script> <img src=x> [a](command:x) [b](javascript:x) [c](file:///c) [d](data:text/html,x)',
+    '![p](https://example.com/p.png) [e](https://example.com/) https://upload.example.com support@example.com CBS.log',
+  ].join('\n\n');
+  const library = createReplyLibrary([{ name: 'hostile.md', text }]);
+  assert.deepEqual(library.problems, []);
+  const html = library.render('hostile', undefined, { language: 'en', format: 'html' });
+  assert.match(html, /<title>&lt;b&gt;&quot;Hostile&quot; &amp; more<\/title>/);
   assert.doesNotMatch(html, /<script|<img|href="(?!https:\/\/|mailto:)/);
   assert.match(html, /<a href="https:\/\/example\.com\/">e<\/a>/);
   assert.match(html, /<a href="https:\/\/upload\.example\.com">/);

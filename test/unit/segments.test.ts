@@ -6,11 +6,11 @@ import {
   createAnalysis,
   createSegment,
   findBorder,
-  joinSegments,
   type SegmentResult,
 } from '../../analyzer/src/index';
 import { ascii } from '../support/asciiHost';
 import { excerpts } from '../support/excerpts/index';
+import { joinSegments } from '../support/joinSegments';
 import { cbs, csi, log } from '../support/logLines';
 import { createRandom, type Random, randomLog } from '../support/randomLog';
 
@@ -42,10 +42,7 @@ function segment(text: string, isFirst: boolean, random: Random): SegmentResult 
 
 function joined(text: string, offsets: readonly number[], random: Random): Analysis | undefined {
   const parts = cutAt(text, offsets);
-  return joinSegments(
-    parts.map((part, k) => segment(part, k === 0, random)),
-    { strict: true },
-  );
+  return joinSegments(parts.map((part, k) => segment(part, k === 0, random)));
 }
 
 function assertSame(text: string, offsets: readonly number[], random: Random): void {

@@ -4,8 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { findLogs, readLogFile, readLogStream } from '../../sources/src/node/index';
+import { findLogs, readLogFile } from '../../sources/src/node/index';
 import { zip } from '../support/archives';
+import { readStream } from '../support/openedLogs';
 
 let folder = '';
 
@@ -34,10 +35,7 @@ test('reads a pipe that delivers single bytes', async () => {
   async function* bytes(): AsyncGenerator<Uint8Array> {
     for (const byte of Buffer.from('\uFEFF更新失败')) yield Uint8Array.of(byte);
   }
-  let text = '';
-  const read = await readLogStream(bytes(), (part) => {
-    text += part;
-  });
+  const { read, text } = await readStream(bytes());
   assert.ok(read.isReadable);
   assert.equal(text, '更新失败');
   assert.equal(read.bom, true);

@@ -8,7 +8,6 @@ import {
   countLineStarts,
   createBlockTally,
   findLineStarts,
-  maxLineBytes,
   unitShapeOf,
   unitsOf,
 } from '../../viewer/src/index';
@@ -104,6 +103,9 @@ test('a log that is plain for long and then Chinese in its ANSI page is read', (
     [chinese, 'end'],
   );
 });
+
+/** Of a longer line no more is shown. */
+const maxLineBytes = 16_384;
 
 test('a line longer than many blocks is one line, cut where it is shown and whole where it is copied', () => {
   const long = `begin ${'y'.repeat(blockSize * 5)} end`;

@@ -12,7 +12,7 @@ export { blockSize, createBlockTally } from './lineIndex';
 export type { UnitShape, Units } from './lineStarts';
 export { countLineStarts, findLineStarts, unitShapeOf, unitsOf } from './lineStarts';
 export type { FileBytes, LogText, RawLine } from './logText';
-export { createLogText, maxLineBytes } from './logText';
+export { createLogText } from './logText';
 export type { MergedBytes, MergedPart, PartLine } from './merged/index';
 export { holdByTime, mergeParts } from './merged/index';
 export { createRecordChoice } from './recordView';

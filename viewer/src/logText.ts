@@ -50,7 +50,7 @@ export interface LogText {
 }
 
 /** Bytes of a line that are shown; a longer one is cut. */
-export const maxLineBytes = 16_384;
+const maxLineBytes = 16_384;
 /** Blocks that are read at once while lines are counted. */
 const blocksPerRead = 16;
 /** Blocks that are looked through for the next line beginning where nothing is counted yet. */

@@ -13,7 +13,7 @@ export type { CodeKnowledge } from './knowledge/types';
 export { readAsLabels, severityLabels } from './labels';
 export type { CodeNotation, CodeToken } from './notation';
 export { parseCodeToken } from './notation';
-export { ntStatusesOfWin32, ntToWin32Pairs, win32OfNtStatus } from './ntToWin32';
+export { ntStatusesOfWin32, win32OfNtStatus } from './ntToWin32';
 export { officialPageOf } from './officialPage';
 export type { CodeContext, ReadAs } from './preference';
 export type { CodeReading, ReadingExplanation, ReadingOptions } from './reading';
@@ -24,7 +24,6 @@ export {
   nameOfReading,
   readingOf,
   readingsOf,
-  symbolsOf,
 } from './reading';
 export type { ReadingJson, SymbolJson } from './readingJson';
 export { readingToJson } from './readingJson';

@@ -12,13 +12,7 @@ export function ntStatusesOfWin32(win32: number): readonly number[] {
   return load().statusesOf.get(win32) ?? [];
 }
 
-/** Every pair of the mapping. */
-export function ntToWin32Pairs(): readonly { readonly status: number; readonly win32: number }[] {
-  return load().pairs;
-}
-
 interface Mapping {
-  readonly pairs: readonly { readonly status: number; readonly win32: number }[];
   readonly win32Of: ReadonlyMap<number, readonly number[]>;
   readonly statusesOf: ReadonlyMap<number, readonly number[]>;
 }
@@ -47,7 +41,7 @@ function unpackMapping(): Mapping {
       if (pair.isPublished === isPublished) append(statusesOf, pair.win32, pair.status);
     }
   }
-  return { pairs, win32Of, statusesOf };
+  return { win32Of, statusesOf };
 }
 
 function append(map: Map<number, number[]>, key: number, value: number): void {

@@ -77,11 +77,6 @@ export function readingsOf(code: number, options: ReadingOptions = {}): readonly
   return waysToRead(number, options).map((as) => readAs(number, as, options));
 }
 
-/** All names of a number, the one that fits the context first. */
-export function symbolsOf(code: number, context?: CodeContext): readonly CodeName[] {
-  return readingOf(code, context).symbols;
-}
-
 /**
  * The one name to show for a number: what servicing logs print between brackets. A product's private name for a
  * wrapped Win32 code (`COR_E_…` for 0x80070003) gives way to the name of the code inside.

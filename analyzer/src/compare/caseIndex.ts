@@ -4,7 +4,7 @@ import { textHash } from '../textHash';
 import type { CaseDigest } from './types';
 
 /** Raised whenever entries of before cannot be read or compared any more; such an index is made anew. */
-export const caseIndexVersion = 1;
+const caseIndexVersion = 1;
 
 /** A file of a case, by which its entry is known to be up to date. */
 export interface SourceFile {

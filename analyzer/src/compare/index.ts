@@ -9,7 +9,7 @@ export type {
   ListedSources,
   SourceFile,
 } from './caseIndex';
-export { caseIndexVersion, fingerprintOf, parseCaseIndex, writeCaseIndex } from './caseIndex';
+export { fingerprintOf, parseCaseIndex, writeCaseIndex } from './caseIndex';
 export { compareCases } from './compareCases';
 export { comparedCase, digestOf } from './digest';
 export { maskedDigest } from './maskedDigest';

@@ -67,16 +67,6 @@ export function createSegmentJoin(): SegmentJoin {
   };
 }
 
-/** The same for segments that are all at hand; they are used up. */
-export function joinSegments(
-  segments: readonly SegmentResult[],
-  options: JoinOptions = {},
-): Analysis | undefined {
-  const join = createSegmentJoin();
-  for (const segment of segments) join.add(segment);
-  return join.finish(options);
-}
-
 type CountedPart = Pick<SegmentResult, 'totals' | 'columns' | 'table'>;
 
 /** Where a segment begins. */

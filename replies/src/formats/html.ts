@@ -3,22 +3,21 @@
 import MarkdownIt from 'markdown-it';
 import type { Language } from '../../../analyzer/src/index';
 
-/** The body of a mail. */
-export function htmlFragment(markdown: string): string {
-  return renderer().render(markdown);
-}
-
-/** A page of its own that holds the mail, in UTF-8. */
-export function htmlDocument(markdown: string, language: Language): string {
+/**
+ * A page of its own that holds the mail, in UTF-8.
+ * @param title what kind of reply it is: a browser shows it on the tab and offers it as the name of the file
+ */
+export function htmlDocument(markdown: string, title: string, language: Language): string {
+  const { escapeHtml } = renderer().utils;
   return `<!DOCTYPE html>
 <html lang="${language === 'zh-cn' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title></title>
+<title>${escapeHtml(title)}</title>
 </head>
 <body style="${styles.body}">
-${htmlFragment(markdown)}</body>
+${renderer().render(markdown)}</body>
 </html>
 `;
 }

@@ -2,7 +2,7 @@
 // are compiled when they are first called: half of the time that a log of some megabytes takes. So what a program has
 // called when it ends is kept too, and taken up by those that are started for the same purpose.
 import { isAscii } from 'node:buffer';
-import { closeSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import nodeModule, { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
@@ -79,5 +79,14 @@ function keep(path: string, script: Script, settle: () => void): void {
       closeSync(file);
     }
     renameSync(unfinished, path);
+  } catch {
+    drop(unfinished);
+  }
+}
+
+/** A full disk leaves half a file, which nobody would take up or take away. */
+function drop(path: string): void {
+  try {
+    rmSync(path, { force: true });
   } catch {}
 }

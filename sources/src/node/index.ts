@@ -8,5 +8,5 @@ export type { CaseFile, FoundCase } from './findCases';
 export { findCases } from './findCases';
 export type { FoundLog } from './findLogs';
 export { findLogs } from './findLogs';
-export { openLogFile, openLogStream, readLogFile, readLogStream } from './readFile';
+export { openLogFile, openLogStream, readLogFile } from './readFile';
 export { readWholeFile, writeWholeFile } from './wholeFile';

@@ -42,15 +42,6 @@ export async function readLogFile(
   return found.read(push, options);
 }
 
-/** Reads a stream of bytes such as standard input that is one log. */
-export async function readLogStream(
-  stream: AsyncIterable<Uint8Array>,
-  push: (text: string) => void,
-  options: ReadOptions = {},
-): Promise<ReadLog | UnreadableLog> {
-  return readLog({ chunks: () => stream, host: nodeHost }, push, options);
-}
-
 /**
  * Walks a file: yields the log that it is, or the logs of the archive that it is, and refusals, one by one. A log can
  * be read when it is yielded or later. Does not reject.
@@ -76,7 +67,7 @@ export async function* openLogFile(
 }
 
 /**
- * The same for a stream of bytes. An archive or a binary log is held in memory, within the limit for that; a text log
+ * The same for a stream of bytes such as standard input. An archive or a binary log is held in memory, within the limit for that; a text log
  * is not, and can be read once only.
  */
 export async function* openLogStream(
