@@ -31,14 +31,20 @@ export function culpritAt(
       appOf(analysis, at) ??
       culpritOf(first) ??
       packageFileAt(analysis, at, operation) ??
-      askedAbove(analysis, first.line);
+      askedAbove(analysis, first.line) ??
+      optionAbove(analysis, at);
     if (own) return own;
   }
   const { result } = operation;
   const update = installerObject(analysis, operation) ?? updateOfCall(analysis, operation);
   if (update !== undefined) return update;
   if (operation.kind === 'dism-command' || operation.kind === 'dism-api')
-    return packageFileAt(analysis, at, operation) ?? fileAmong(operation.packages) ?? objectOfDism(operation);
+    return (
+      packageFileAt(analysis, at, operation) ??
+      fileAmong(operation.packages) ??
+      objectOfDism(operation) ??
+      optionAbove(analysis, at)
+    );
   // What somebody says of an update in words.
   if (operation.kind === 'excerpt' && operation.target !== undefined)
     return { kind: 'package', name: operation.target };
@@ -75,6 +81,22 @@ function askedAbove({ operations }: Analysis, line: number): Culprit | undefined
   );
   return command?.target === undefined ? undefined : objectOfCommand(command.target);
 }
+
+/** The value of the option that DISM read for what it works on, where the command line itself was cut off. */
+function optionAbove({ facts }: Analysis, at: number): Culprit | undefined {
+  if (facts[at]?.shape.startsWith('dism.') !== true) return undefined;
+  const named = facts
+    .slice(0, at)
+    .filter(({ shape, fields }) => shape === 'dism.option' && objectOptions.test(fields.option ?? ''));
+  const objects = new Set(named.map(({ fields }) => fields.value));
+  const option = named.at(-1)?.fields;
+  // Of several things one failed, and this option does not say which.
+  if (option === undefined || objects.size !== 1) return undefined;
+  return objectOfCommand(`/${option.option ?? ''}:"${option.value ?? ''}"`);
+}
+
+/** Options of DISM that name a thing and not a way. */
+const objectOptions = /^(?:feature|capability|package)name$|^packagepath$|^driver$/i;
 
 /** A package file that the console named above its answer. */
 function fileAmong(packages: readonly string[]): Culprit | undefined {

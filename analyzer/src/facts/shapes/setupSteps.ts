@@ -63,6 +63,7 @@ export const setupStepShapes: readonly Shape[] = [
   ),
   // Failed to create a new system store. Status = [c0000001]
   // BFSVC Error: Failed to populate BCD store. Status = [c00000bb]
+  // BFSVC: Failed to get partition name. Status = 0xc0000452
   begins(
     'any',
     'boot.store.failed',
@@ -70,11 +71,11 @@ export const setupStepShapes: readonly Shape[] = [
       'Failed to create a new system store',
       'Failed to create recovery store',
       'BcdOpenStore failed with unexpected error code',
-      'BFSVC: Failed to create a new system store',
+      'BFSVC: Failed to ',
       'BFSVC Error: ',
       'BFSVC: BcdOpenStore failed with unexpected error code',
     ],
-    /Status = \[(?<status>[0-9a-fA-F]{8})\]/,
+    /Status = (?:\[|0x)(?<status>[c-fC-F][0-9a-fA-F]{7})\b/,
   ),
   // PerformDiskOperation:Disk operation of type [5] failed; hr = 0x80070005
   // ApplyDiskOperationUsingService: Failed to correctly apply disk operation of type [0x5]; hr = 0x80070005

@@ -5,6 +5,7 @@ import type { Fact } from '../../model';
 import { operationsAround } from '../../operations/around';
 import type { Match, RuleContext } from '../defineRule';
 import { standingOfCode } from '../matching/codeRule';
+import { isExcerpt } from '../matching/cutOutMatch';
 
 /** The status and the Win32 error of a content that has not the hash recorded for it (ntstatus.h, winerror.h). */
 const mismatchNames: ReadonlySet<string> = new Set([
@@ -87,9 +88,12 @@ function isNamed(index: FactIndex, k: number): boolean {
   return false;
 }
 
-/** True where what failed around a record says so of the store, and its ladder begins right behind. */
-function endsForStore({ index, operations }: RuleContext, k: number): boolean {
+/** True where what failed around a record says so of the store, and its ladder begins right behind; a cut-out is all ladder. */
+function endsForStore(context: RuleContext, k: number): boolean {
+  const { index, operations } = context;
   const ends = (code: number): boolean => code === corruptStore || mismatchCodes.includes(code);
+  const behind = factsBehind(index, k).filter((n) => index.fact(n).codes.some(ends));
+  if (isExcerpt(context)) return behind.some((n) => servicingFailed.has(index.fact(n).shape));
   const failed = operationsAround(operations, index.fact(k).line).some(
     ({ kind, outcome, result }) =>
       (kind === 'session' || kind === 'dism-command') &&
@@ -97,5 +101,8 @@ function endsForStore({ index, operations }: RuleContext, k: number): boolean {
       result !== undefined &&
       ends(result),
   );
-  return failed && factsBehind(index, k).some((n) => index.fact(n).codes.some(ends));
+  return failed && behind.length > 0;
 }
+
+/** Steps of servicing that did not go through. */
+const servicingFailed: ReadonlySet<string> = new Set(['cbs.failed', 'cbs.deployment.failed']);
