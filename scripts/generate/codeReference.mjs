@@ -30,6 +30,12 @@ const pages = {
     'Results of component-based servicing, as CBS.log and dism.log print them.',
     '基于组件的服务的结果代码，见于 CBS.log 和 dism.log。',
   ),
+  configMgr: page(
+    'Configuration Manager client error codes for software updates (0x87D0xxxx)',
+    'Configuration Manager 客户端的软件更新错误代码（0x87D0xxxx）',
+    'Results that the Configuration Manager client gives by itself about software updates and their content.',
+    'Configuration Manager 客户端自身就软件更新及其内容返回的结果代码。',
+  ),
   deliveryOptimization: page(
     'Delivery Optimization error codes (DO_E_, 0x80D0xxxx)',
     '传递优化错误代码（DO_E_、0x80D0xxxx）',

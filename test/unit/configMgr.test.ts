@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyzeText, createAnalysis } from '../../analyzer/src/index';
+import { summarize } from '../support/checkRule';
 
 const tagged = [
   '<![LOG[Async searching of updates using WUAgent started.]LOG]!><time="10:20:01.100+000" date="03-04-2024" component="WUAHandler" context="" type="1" thread="4100" file="cwuahandler.cpp:1004">',
@@ -55,4 +56,32 @@ describe('records of the Configuration Manager client', () => {
     for (const character of tailed) machine.push(character);
     assert.deepEqual(machine.finish().facts, whole.facts);
   });
+});
+
+const ownLogs = ['C:\\Windows\\CCM\\Logs\\*.log'];
+const servicing = ['C:\\Windows\\Logs\\CBS\\CBS.log'];
+/** What the client says a job for a deployment stopped with. */
+const stopped = [
+  ['no maintenance window', '0x87d00667', 'wu-install', 'unclassified', ownLogs],
+  ['no place to download from', '0x87d00669', 'wu-download', 'unclassified', ownLogs],
+  ['too small a cache', '0x87d01202', 'wu-download', 'env.disk-full', ownLogs],
+  ['a job given up', '0x87D00664', 'wu-install', 'wu.cancelled-or-service-stopped', ownLogs],
+  ['what an installer answered', '0x87d00655', 'wu-install', 'unclassified', servicing],
+  ['no policy about the source of updates', '0x87d00600', 'wu-scan', 'unclassified', ownLogs],
+  ['what the update agent answered to a search', '0x80240438', 'wu-scan', 'net.unreachable', []],
+] as const;
+
+describe('a job of the Configuration Manager client for a deployment', () => {
+  for (const [what, code, kind, classId, logs] of stopped)
+    it(`that stopped with ${what} (${code}) is told by where it stopped, and asks for the logs that tell more`, () => {
+      const record = `<![LOG[Job error (${code}) received for assignment ({0A1B2C3D-0000-4000-8000-000000000003}) action]LOG]!><time="10:20:01.100+000" date="03-04-2024" component="UpdatesDeploymentAgent" context="" type="1" thread="4100" file="sample.cpp:12">`;
+      const [operation] = analyzeText(record, { strict: true }).operations;
+      assert.equal(operation?.kind, kind);
+      const { failures, missingLogs } = summarize(record);
+      assert.deepEqual(
+        failures.map(({ class: id, hresult }) => [id, hresult]),
+        [[classId, code.toLowerCase()]],
+      );
+      assert.deepEqual(missingLogs, logs);
+    });
 });

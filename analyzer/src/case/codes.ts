@@ -76,6 +76,16 @@ export function createNaming(kind: SourceKind): (code: number | undefined) => st
   };
 }
 
+/**
+ * True for what the Configuration Manager client answers by itself (0x87D0xxxx), save for what stands for an installer's
+ * answer: "install failure occurred", "failed to install one or more", "still detected as actionable after apply".
+ */
+export function isManagerAnswer(code: number | undefined): boolean {
+  return code !== undefined && code >>> 16 === 0x87d0 && !managerInstalled.has(code);
+}
+
+const managerInstalled: ReadonlySet<number> = new Set([0x87d00654, 0x87d00655, 0x87d00668]);
+
 /** ERROR_INSTALL_FAILURE and its neighbours of winerror.h: what Windows Installer and setups like it answer, and no servicing. */
 export function isInstallerAnswer(code: number | undefined): boolean {
   const win32 = code === undefined ? 0 : canonical(code);

@@ -157,6 +157,11 @@ export const settledByOwnLog: Localized = {
   zh: '此日志中紧接在失败步骤上方的记录说明了当时的操作。',
 };
 
+export const settledByManager: Localized = {
+  en: 'The Configuration Manager client’s logs of the same minutes in `C:\\Windows\\CCM\\Logs` show what led to it.',
+  zh: '需要 `C:\\Windows\\CCM\\Logs` 中 Configuration Manager 客户端在同一时刻的日志。',
+};
+
 export const settledByDefault: Localized = {
   en: 'The records right before the first one with this code, in the complete log, would.',
   zh: '需要完整日志中紧接在第一条带有此代码的记录之前的记录。',

@@ -8,7 +8,7 @@ import { isInOwnLog } from '../../operations/installerLogs';
 import { isDefenderUpdate } from '../../operations/updateNames';
 import { hasBeginning } from '../cause/candidates';
 import { aFewRecords } from '../cause/excerpt';
-import { isInstallerAnswer } from '../codes';
+import { isInstallerAnswer, isManagerAnswer } from '../codes';
 import { logsOfCaptures } from '../joining/captures';
 import { type CaseClock, clockOf } from '../joining/clock';
 import { isPeerOnly } from '../joining/peers';
@@ -27,6 +27,9 @@ const paths: Readonly<Partial<Record<SourceKind, string>>> = {
 
 /** The log of a WSUS server about its own work. */
 const serverLog = 'C:\\Program Files\\Update Services\\LogFiles\\SoftwareDistribution.log';
+
+/** What the Configuration Manager client writes about updates, their content and its maintenance windows. */
+const managerLogs = 'C:\\Windows\\CCM\\Logs\\*.log';
 
 /** What CBS.log held before it was put aside. */
 const olderCbsLogs = 'C:\\Windows\\Logs\\CBS\\CbsPersist_*';
@@ -143,6 +146,8 @@ function logsFor(
   // What the firmware answers stands in the event alone.
   if (record !== undefined && isOfFirmware(record)) return [];
   if (record !== undefined && isOfServer(record)) return failure.confidence === 'high' ? [] : [serverLog];
+  if (isManagerAnswer(failure.hresult === null ? undefined : Number(failure.hresult)))
+    return failure.confidence === 'high' ? [] : [managerLogs];
   const isUnnamed = failure.kbs.length === 0 && isAboutUpdate(failure) && kind !== 'dism';
   if (failure.confidence === 'high' && !isUnnamed) return [];
   const isUpgrade = failure.operation.kind === 'upgrade' || failure.class.startsWith('up.');

@@ -17,7 +17,7 @@ import { msiStop } from '../cause/msiRun';
 import { ladderReach } from '../cause/namedObject';
 import { classStatedBy } from '../cause/statedClass';
 import { culpritAt } from '../cause/unexplainedCulprit';
-import { hexOf, isInstallerAnswer, isSameFailure, statedCode, symbolOf } from '../codes';
+import { hexOf, isInstallerAnswer, isManagerAnswer, isSameFailure, statedCode, symbolOf } from '../codes';
 import * as texts from '../texts';
 import type { Failure } from '../types';
 import { chainOf } from './codeChain';
@@ -178,6 +178,7 @@ function settledBy(analysis: Analysis, operation: Operation, code: number | unde
   const isUpgrade = purpose === 'upgrade' || statedClass(analysis, code)?.startsWith('up.') === true;
   if (isUpgrade && analysis.kind !== 'setup') return texts.settledBySetup;
   if (purpose === 'install' && isDefenderUpdate(target, kbs)) return texts.settledByDefender;
+  if (isManagerAnswer(code)) return texts.settledByManager;
   if (isOfInstaller(analysis, code)) return texts.settledByInstaller;
   if (isOfServer(analysis.facts[endFact ?? -1] ?? { shape: '' })) return texts.settledByServer;
   if (isOnTheWay(analysis, purpose, code))

@@ -5,6 +5,7 @@
 import { bitsKnowledge } from './bits';
 import { bugCheckKnowledge } from './bugCheck';
 import { cbsKnowledge } from './cbs';
+import { configMgrKnowledge } from './configMgr';
 import { deliveryOptimizationKnowledge } from './deliveryOptimization';
 import { dismKnowledge } from './dism';
 import { genericKnowledge } from './generic';
@@ -23,6 +24,7 @@ const families = {
   bits: bitsKnowledge,
   bugCheck: bugCheckKnowledge,
   cbs: cbsKnowledge,
+  configMgr: configMgrKnowledge,
   deliveryOptimization: deliveryOptimizationKnowledge,
   dism: dismKnowledge,
   generic: genericKnowledge,

@@ -22,7 +22,21 @@ export const configMgrShapes: readonly Shape[] = [
   // "CScanJob({…}): CScanJob::OnScanComplete -Scan Failed with Error=0x80240438"
   holds('update', 'wu.scan.told', 'Scan Failed with Error', failed),
   begins('update', 'wu.scan.told', 'CAgentJob::ExecuteSearch', failed),
-  // "Job error (0x87d00692) received for assignment ({…}) action"
+  // "Job error (0x87d00667) received for assignment ({…}) action": what the client itself says of downloads …
+  begins(
+    'update',
+    'wu.download.told',
+    'Job error (',
+    /^Job error \((?<result>0x87[dD]00(?:60[27]|653|669)|0x87[dD]0120[12])\) received for assignment/,
+  ),
+  // … of installations (0x87D00654 and up, 0x87D00690, 0x87D00696 and up) …
+  begins(
+    'update',
+    'wu.install.told',
+    'Job error (',
+    /^Job error \((?<result>0x87[dD]00(?:65[4-9]|66[0-8aA]|67[01]|69[0678]|70[0-9]))\) received for assignment/,
+  ),
+  // … and of searches; what the update agent answered comes from one
   begins(
     'update',
     'wu.scan.told',
