@@ -152,6 +152,12 @@ export const settledByInstaller: Localized = {
   zh: '需要安装程序自身在同一次尝试中的日志（Windows Installer：临时文件夹中的 MSI*.LOG）。',
 };
 
+/** Apps are deployed by a service of their own. */
+export const settledByDeployment: Localized = {
+  en: 'The deployment of apps keeps a log of its own: the event log Microsoft-Windows-AppXDeploymentServer/Operational of the same minutes shows what led to it (`Get-AppPackageLog`).',
+  zh: '应用部署有自己的日志：请查看同一时刻的事件日志 Microsoft-Windows-AppXDeploymentServer/Operational（`Get-AppPackageLog`）。',
+};
+
 export const settledByOwnLog: Localized = {
   en: 'The records of this log right above the step that failed say what it was doing.',
   zh: '此日志中紧接在失败步骤上方的记录说明了当时的操作。',

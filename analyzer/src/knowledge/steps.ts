@@ -152,6 +152,14 @@ export const checkWsusServer = look(
   'Check the WSUS server: application pool running, IIS log of the same minute, server clean-up done.',
   '检查 WSUS 服务器：应用程序池是否运行、同一时间的 IIS 日志、是否做过服务器清理。',
 );
+export const allowByteRanges = look(
+  'Ask the proxy’s administrator to pass `Range`, `Content-Range` and `Content-Length` unchanged for the update addresses.',
+  '请代理服务器管理员对更新地址原样放行 `Range`、`Content-Range` 和 `Content-Length` 标头。',
+);
+export const bypassInspection = change(
+  'Exempt the update addresses from caching and content inspection on the proxy or firewall, then retry.',
+  '在代理服务器或防火墙上将更新地址排除在缓存和内容检查之外，然后重试。',
+);
 export const updateDriver = change(
   'Install the vendor’s driver for this Windows build, or remove the named driver before the retry.',
   '安装厂商为此 Windows 内部版本提供的驱动程序，或在重试前删除所指的驱动程序。',

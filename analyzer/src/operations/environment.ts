@@ -38,7 +38,11 @@ const versionShapes: ReadonlySet<string> = new Set([
   'device.log',
 ]);
 
+/** The agent is serviced apart from Windows: 7.6.7600.256 was given to XP too, 1309.2410.10022.0 is no version of Windows. */
+const agentOfWindows = /^(?:10\.0|7\.[89])\./;
+
 function versionOf(fact: Fact): string | undefined {
+  if (fact.shape === 'wu.client' && !agentOfWindows.test(fact.fields.version ?? '')) return undefined;
   if (versionShapes.has(fact.shape)) return fact.fields.version;
   // The shim record names the servicing stack's folder, which carries the version.
   return undefined;

@@ -9,6 +9,7 @@ import { isWithin } from './times';
 import {
   isFeatureUpdate,
   type Named,
+  nameByFile,
   nameOnlyUpdate,
   namePackage,
   nameUpdate,
@@ -57,6 +58,7 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
       namePackage(draft, index, k);
       nameOnlyUpdate(draft, titles);
     }
+    if (verdict.kind === 'wu-download') nameByFile(draft, index, k);
     drafts.push(draft);
     failed.add(draft);
   });

@@ -41,6 +41,19 @@ export function nameUpdate(draft: Draft, fact: Fact, { update, titles }: Named):
   if (kb !== undefined && !draft.kbs.includes(kb)) draft.kbs.push(kb);
 }
 
+/** Without a title, a download that failed is known by the file that its job was to fetch, whose name holds the number. */
+export function nameByFile(draft: Draft, index: FactIndex, k: number): void {
+  for (let j = k; j >= Math.max(0, k - fileReach) && draft.kbs.length === 0; j--) {
+    const fact = index.fact(j);
+    if (fact.shape !== 'wu.do.failed' || updateOf(fact) !== draft.id) continue;
+    const kb = kbOfIdentity(/[^/?]{1,200}(?=\?|$)/.exec(fact.fields.url ?? '')?.[0] ?? '');
+    if (kb !== undefined) draft.kbs.push(kb);
+  }
+}
+
+/** So many facts may stand between the end of a transfer job and the answer of its download. */
+const fileReach = 10;
+
 /**
  * Takes the only title of a log for an installation by Windows Setup that no record names: nothing else is installed
  * beside a new Windows.

@@ -20,7 +20,7 @@ export const csiAssemblyMissing = defineRule({
     },
     explanation: {
       en: 'Windows lists {name} as present, but the component store cannot find the assembly that belongs to it. Such a package is usually only partly removed or partly installed; it has to be installed again before other changes succeed.',
-      zh: 'Windows 登记 {name} 已存在，但组件存储找不到属于它的程序集。这类程序包通常只删除或安装了一部分；需要先重新安装它，其他更改才能成功。',
+      zh: 'Windows 将 {name} 登记为已存在，但组件存储找不到属于它的程序集。这类程序包通常只删除或安装了一部分；需要先重新安装它，其他更改才能成功。',
     },
     variants: {
       language: {
@@ -30,8 +30,9 @@ export const csiAssemblyMissing = defineRule({
         },
         explanation: {
           en: 'Windows lists {name} as present, but the component store cannot find the assembly that belongs to it. It is a package of the language {culture}: such entries stay behind when a language pack was removed only in part or added after the last cumulative update. The language pack has to be installed again, or its left-over entries removed.',
-          zh: 'Windows 登记 {name} 已存在，但组件存储找不到属于它的程序集。这是 {culture} 语言的程序包：语言包未删除干净，或在最近的累积更新之后才添加时，会留下这类条目。需要重新安装该语言包，或清除其残留条目。',
+          zh: 'Windows 将 {name} 登记为已存在，但组件存储找不到属于它的程序集。这是 {culture} 语言的程序包：语言包未删除干净，或在最近的累积更新之后才添加时，会留下这类条目。需要重新安装该语言包，或清除其残留条目。',
         },
+        nextSteps: [steps.reapplyLanguages, steps.restoreHealth, steps.inPlaceUpgrade],
       },
       deleted: {
         title: {
@@ -60,14 +61,10 @@ export const csiAssemblyMissing = defineRule({
           en: 'The operation refers to an assembly that the component store cannot find; usually a package is only partly removed or partly installed. The record that names the package is not in this text.',
           zh: '该操作引用了组件存储找不到的程序集；通常是某个程序包只删除或安装了一部分。此文本中没有指明该程序包的记录。',
         },
+        nextSteps: [steps.collectCbsLog, steps.restoreHealth, steps.inPlaceUpgrade],
       },
     },
-    nextSteps: [
-      steps.reinstallNamedPackage,
-      steps.reapplyLanguages,
-      steps.restoreHealth,
-      steps.inPlaceUpgrade,
-    ],
+    nextSteps: [steps.reinstallNamedPackage, steps.restoreHealth, steps.inPlaceUpgrade],
     links: [steps.links.updateErrors],
   },
   *match(context) {

@@ -21,6 +21,14 @@ const answerSteps = [
   steps.retrySearch,
 ];
 
+/** Where a file was answered, but not as it was asked for. */
+const rangeSteps = [
+  steps.allowByteRanges,
+  steps.bypassInspection,
+  steps.clearDownloadCache,
+  steps.retryUpdate,
+];
+
 /** Where the account of the system is not let in. */
 const signInSteps = [
   steps.checkProxyAuthentication,
@@ -97,6 +105,28 @@ export const netHttpStatus = defineRule({
           zh: '请求已到达 {host} 或其前面的代理，但对方没有接受任何登录尝试；客户端报告 {code}。系统帐户在那里没有权限，或代理要求其没有的凭据；与更新和组件存储无关。',
         },
         nextSteps: signInSteps,
+      },
+      part: {
+        title: {
+          en: 'The server or a proxy did not send what it was asked for ({code})',
+          zh: '服务器或代理返回的内容与请求不符（{code}）',
+        },
+        explanation: {
+          en: 'The request was answered, but not with the part of the file that was asked for; the client reports {code}. A proxy, a web filter or a cache in between sends something of its own or changes range requests, or the server does not serve parts of files; the update and the component store are not at fault.',
+          zh: '请求得到了响应，但返回的不是所请求的那部分文件；客户端报告 {code}。可能是中间的代理、网页筛选或缓存返回了自己的内容或更改了范围请求，也可能是服务器不支持分段传输；与更新和组件存储无关。',
+        },
+        nextSteps: rangeSteps,
+      },
+      hostPart: {
+        title: {
+          en: '{host} or a proxy in front of it did not send what it was asked for ({code})',
+          zh: '{host} 或其前面的代理返回的内容与请求不符（{code}）',
+        },
+        explanation: {
+          en: 'The request reached {host} or a proxy in front of it and was answered, but not with the part of the file that was asked for; the client reports {code}. A proxy, a web filter or a cache in between sends something of its own or changes range requests, or the server does not serve parts of files; the update and the component store are not at fault.',
+          zh: '请求已到达 {host} 或其前面的代理并得到响应，但返回的不是所请求的那部分文件；客户端报告 {code}。可能是中间的代理、网页筛选或缓存返回了自己的内容或更改了范围请求，也可能是服务器不支持分段传输；与更新和组件存储无关。',
+        },
+        nextSteps: rangeSteps,
       },
       answer: {
         title: {
@@ -212,6 +242,12 @@ const httpFacility = 0x80190000;
 /** WU_E_REDIRECTOR_UNSUPPORTED_CONTENTTYPE and _INVALID_RESPONSE (wuerror.h): an answer that is no HTTP error. */
 const uselessAnswers: ReadonlySet<number> = new Set([0x80245005, 0x80245006]);
 
+/**
+ * DO_E_FILE_SIZE_UNKNOWN_HTTP_…, DO_E_HTTP_BLOCKSIZE_MISMATCH and DO_E_INSUFFICIENT_RANGE_SUPPORT
+ * (deliveryoptimizationerrors.h): an answer of success that holds another part of the file, or all of it.
+ */
+const otherParts: ReadonlySet<number> = new Set([0x80d0201a, 0x80d0201c, 0x80d0201d, 0x80d05001, 0x80d05011]);
+
 /** ERROR_WINHTTP_LOGIN_FAILURE (winhttp.h), as a number of WinHTTP and as a result. */
 const signInRefused: ReadonlySet<number> = new Set([0x80072eef, 12015]);
 
@@ -219,6 +255,8 @@ const signInRefused: ReadonlySet<number> = new Set([0x80072eef, 12015]);
 function withAnswer(match: Match): Match {
   if (signInRefused.has(match.code ?? 0))
     return { ...match, variant: match.variant === 'host' ? 'hostSignIn' : 'signIn' };
+  if (otherParts.has(match.code ?? 0))
+    return { ...match, variant: match.variant === 'host' ? 'hostPart' : 'part' };
   if (!uselessAnswers.has(match.code ?? 0)) return match;
   return { ...match, variant: match.variant === 'host' ? 'hostAnswer' : 'answer' };
 }

@@ -31,6 +31,20 @@ const mountDriverSteps = [
   steps.sfcScan,
 ];
 
+/** DISM unpacks an image onto a disk: there is no medium of Windows to start from, and no upgrade to run again. */
+const unpackSteps = [
+  look(
+    'Compare the hash of the image file with that of its original (`Get-FileHash <image>`), above all after it was copied to a stick or a share.',
+    '将映像文件的哈希值与其原件比较（`Get-FileHash <映像>`），尤其是复制到 U 盘或共享文件夹之后。',
+  ),
+  change(
+    'Apply the image again from a fresh copy on another drive: the same place points to the image, different places to memory, cable or disk.',
+    '换用另一个驱动器上的新副本重新应用映像：停在相同位置指向映像，位置不同则指向内存、线缆或磁盘。',
+  ),
+  steps.diskHealth,
+  steps.memoryTest,
+];
+
 export const upWimApplyOrMount = defineRule({
   meta: {
     id: 'up.wim.apply-or-mount',
@@ -56,6 +70,17 @@ export const upWimApplyOrMount = defineRule({
           zh: '应用映像 {path} 失败，返回 {code}。记录中没有指出映像内的文件；请先将映像与公布的哈希值比较，再检查磁盘。',
         },
       },
+      unpacked: {
+        title: {
+          en: 'DISM could not apply the image {file} ({code})',
+          zh: 'DISM 无法应用映像 {file}（{code}）',
+        },
+        explanation: {
+          en: 'DISM was unpacking the image {path} onto a disk and stopped with {code}: data of the image could not be read, or not be written. No record names the file inside the image; compare the image with its original (hash) first, above all after copying it, then check the disk.',
+          zh: 'DISM 在将映像 {path} 解压到磁盘时以 {code} 停止：映像数据无法读取，或无法写入。记录中没有指出映像内的文件；请先将映像与其原件比较（哈希值），尤其是在复制之后，再检查磁盘。',
+        },
+        nextSteps: unpackSteps,
+      },
       unpackedUnnamed: {
         title: {
           en: 'DISM could not apply the image ({code})',
@@ -63,8 +88,9 @@ export const upWimApplyOrMount = defineRule({
         },
         explanation: {
           en: 'DISM was unpacking an image onto a disk and stopped with {code}: data of the image could not be read, or not be written. Compare the image with its original (hash) first, above all after copying it to a stick, then check the disk; no record names the image.',
-          zh: 'DISM 在将映像解压到磁盘时以 {code} 停止：映像数据无法读取，或无法写入。请先将映像与其原件比较（哈希），尤其是复制到 U 盘之后，再检查磁盘；记录中没有指出映像文件。',
+          zh: 'DISM 在将映像解压到磁盘时以 {code} 停止：映像数据无法读取，或无法写入。请先将映像与其原件比较（哈希值），尤其是复制到 U 盘之后，再检查磁盘；记录中没有指出映像文件。',
         },
+        nextSteps: unpackSteps,
       },
       mount: {
         title: {

@@ -5,6 +5,7 @@ import type { Analysis, Operation, SourceKind } from '../../model';
 import { createNaming, hexOf } from '../codes';
 import type { CaseClock } from '../joining/clock';
 import { operationTitle } from '../operationTitles';
+import { beginningOf } from '../telling/operationSummary';
 import type { Attempt, CaseSource } from '../types';
 
 /** The answer of one attempt stands in several logs within this time, in seconds. */
@@ -122,7 +123,7 @@ export function attemptsOf(analysis: Analysis, source: number): Attempt[] {
     .map((operation) => ({
       source,
       line: operation.startLine + 1,
-      start: operation.startTime ?? null,
+      start: beginningOf(operation, analysis) ?? null,
       end: operation.endTime ?? null,
       kb: operation.kbs[0] ?? null,
       ...(isNamedByUpdate(operation) ? {} : { work: operationTitle(operation) }),

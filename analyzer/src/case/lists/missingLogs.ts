@@ -12,7 +12,7 @@ import { isInstallerAnswer, isManagerAnswer } from '../codes';
 import { logsOfCaptures } from '../joining/captures';
 import { type CaseClock, clockOf } from '../joining/clock';
 import { isPeerOnly } from '../joining/peers';
-import { isFeature } from '../telling/doubt';
+import { isFeature, isOfApps } from '../telling/doubt';
 import type { RankedFailure } from '../telling/failure';
 import type { CaseSource, Failure } from '../types';
 import { isUndecoded } from '../verdict';
@@ -55,11 +55,16 @@ function neighboursOf(
 ): readonly SourceKind[] {
   if (isInOwnLog(operation)) return [];
   if (id.startsWith('drv.')) return logsOfDrivers(kind, operation);
+  const result = hresult === null ? undefined : Number(hresult);
   const isBefore =
+    isOfApps({
+      ...(operation.target === null ? {} : { target: operation.target }),
+      ...(result === undefined ? {} : { result }),
+    }) ||
     isDefenderUpdate(operation.target ?? undefined, kbs) ||
     ['detect', 'download', 'mount'].includes(operation.kind) ||
     /^(?:net|wsus|dism\.(?:mount|unmount|image))\./.test(id) ||
-    (kind !== 'cbs' && isInstallerAnswer(hresult === null ? undefined : Number(hresult)));
+    (kind !== 'cbs' && isInstallerAnswer(result));
   return (neighbours[kind] ?? []).filter((each) => !isBefore || each !== 'cbs');
 }
 
@@ -150,7 +155,8 @@ function logsFor(
     return failure.confidence === 'high' ? [] : [managerLogs];
   const isUnnamed = failure.kbs.length === 0 && isAboutUpdate(failure) && kind !== 'dism';
   if (failure.confidence === 'high' && !isUnnamed) return [];
-  const isUpgrade = failure.operation.kind === 'upgrade' || failure.class.startsWith('up.');
+  const isImage = kind === 'dism' && failure.operation.kind === 'mount';
+  const isUpgrade = failure.operation.kind === 'upgrade' || (failure.class.startsWith('up.') && !isImage);
   const isBegunBefore = kind === 'cbs' && failure.confidence === 'low' && isCutOff(sources, item);
   return [
     ...(isBegunBefore ? [olderCbsLogs] : []),

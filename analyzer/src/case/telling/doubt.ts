@@ -70,6 +70,22 @@ export function isFeature(operation: Pick<Operation, 'target'> | undefined): boo
   );
 }
 
+/** Numbers that winerror.h keeps for the deployment of app packages and their manifests. */
+const appNumbers = { first: 15_600, last: 15_709 } as const;
+
+/** App packages (AppX, MSIX) are deployed by a service of their own: servicing and its logs have no part in it. */
+export function isOfApps({ target, result = 0 }: Pick<Operation, 'target' | 'result'>): boolean {
+  const number = result >>> 16 === 0x8007 ? result & 0xffff : 0;
+  const isAppCode = number >= appNumbers.first && number <= appNumbers.last;
+  return isAppCode || /\b(?:add|remove)-(?:provisioned)?appx|Appx\w*Package\b/i.test(target ?? '');
+}
+
+/** True where the text is the end of one section of setupapi, without its head: the exit status is the verdict. */
+function isEndOfSection({ facts }: Analysis): boolean {
+  const ends = facts.filter(({ shape }) => shape === 'device.exit').length;
+  return ends === 1 && !facts.some(({ shape }) => shape === 'device.section');
+}
+
 /** True where DISM was to add a driver package to an image: no update is installed then. */
 export function isDriverWork(operation: Operation | undefined, rule: string | undefined): boolean {
   if (operation?.kind !== 'dism-command') return false;
@@ -78,6 +94,7 @@ export function isDriverWork(operation: Operation | undefined, rule: string | un
 
 /** What a report must not be taken for: where the log holds no verdict or names no update, it says so. */
 export function notProved(
+  analysis: Analysis,
   operation: Operation | undefined,
   rule: string | undefined,
   { kbs, packages }: { readonly kbs: readonly string[]; readonly packages: readonly string[] },
@@ -90,6 +107,7 @@ export function notProved(
     operation?.kind === 'task-sequence' ||
     operation?.kind === 'device-install' ||
     isInOwnLog(operation ?? {}) ||
+    isOfApps(operation ?? {}) ||
     isDriverWork(operation, rule) ||
     (!isWork && /^(?:up|drv|net|wsus|cbs\.permanent)\./.test(rule ?? '')) ||
     (operation?.kind === 'dism-command' && operation.purpose === 'unknown');
@@ -98,7 +116,9 @@ export function notProved(
   // A title tells what was installed, as the identity of a feature or a language does.
   const isNamed = operation?.kind === 'wu-install' ? operation.target !== undefined : isFeature(operation);
   return [
-    ...(operation === undefined || operation.outcome !== 'failed' ? [texts.notProvedVerdict] : []),
+    ...((operation === undefined || operation.outcome !== 'failed') && !isEndOfSection(analysis)
+      ? [texts.notProvedVerdict]
+      : []),
     ...(isInstall && kbs.length === 0 && !isUpdate && !isOther && !isNamed
       ? [isWork ? texts.notProvedUpdate : texts.notProvedWork]
       : []),

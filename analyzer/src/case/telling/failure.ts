@@ -93,14 +93,14 @@ function explained(
   return {
     core,
     tell: () => ({
-      ...inWords(analysis, operation, finding),
+      ...inWords(analysis, operation, finding, tried.length > 0),
       ...plainCore(core),
       symbol: symbolOf(told, analysis.kind),
       rootCause: rootCauseOf(analysis, source, { ...finding, culprit }),
       codeChain: chainOf(analysis, finding.code, told),
       notProved: [
         ...cutOff(finding),
-        ...(isOfMachine(analysis, finding) ? [] : notProved(operation, finding.ruleId, identities)),
+        ...(isOfMachine(analysis, finding) ? [] : notProved(analysis, operation, finding.ruleId, identities)),
       ],
     }),
   };
@@ -111,6 +111,7 @@ function inWords(
   analysis: Analysis,
   operation: Operation | undefined,
   finding: RankedFinding,
+  hasSource: boolean,
 ): Pick<Failure, 'title' | 'explanation' | 'confidence' | 'nextSteps' | 'ruledOut' | 'links'> {
   const meta = metaOf(finding);
   const wording = textsOf(finding);
@@ -121,6 +122,8 @@ function inWords(
     nextSteps: fittingSteps(analysis, operation, meta?.nextSteps ?? [], {
       rule: finding.ruleId,
       code: finding.code,
+      culprit: finding.culprit,
+      hasSource,
     }).filter(
       (step) =>
         !(step === steps.collectCbsLog && isTold(operation, finding)) &&

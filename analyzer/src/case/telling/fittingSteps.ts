@@ -2,7 +2,7 @@
 // from, and what repairs the store is what this version of Windows has.
 import { isSameStep, type NextStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
-import type { Analysis, Operation, OperationPurpose } from '../../model';
+import type { Analysis, Culprit, Operation, OperationPurpose } from '../../model';
 import { isDefenderUpdate, isRecoveryUpdate } from '../../operations/updateNames';
 import { isInstallerAnswer } from '../codes';
 import { isDriverWork, isFeature } from './doubt';
@@ -15,6 +15,10 @@ interface Told {
   readonly rule?: string;
   /** The code of the cause, unsigned 32 bits. */
   readonly code?: number | undefined;
+  /** What the failure is blamed on. */
+  readonly culprit?: Culprit | undefined;
+  /** Whether the log names a source that was given and did not help. */
+  readonly hasSource?: boolean;
 }
 
 /** The steps of a class, whose id is known for some, as they fit this operation in this log. */
@@ -22,12 +26,14 @@ export function fittingSteps(
   analysis: Analysis,
   operation: Operation | undefined,
   all: readonly NextStep[],
-  { rule, code }: Told = {},
+  { rule, code, culprit, hasSource = false }: Told = {},
 ): readonly NextStep[] {
   if (isOfDefender(operation) && isInstallerAnswer(operation?.result)) return defenderSteps;
   const others = [
     ...(isRepairAnswer(code) ? sourcesOfFeatures : otherSources(operation)),
     ...otherUpdates(operation),
+    ...(isOfMicrosoft(culprit) ? [steps.checkWsusServer] : []),
+    ...(!hasSource && isRepairWithoutSource(operation) ? [steps.restoreHealth] : []),
   ];
   const told = all.filter((step) => !others.some((other) => isSameStep(step, other)));
   const replacements = replacementsFor(analysis, operation, rule);
@@ -38,6 +44,20 @@ export function fittingSteps(
 export function recordsToRead({ kind }: Operation, code: number | undefined): NextStep {
   if (kind === 'task-sequence') return steps.readTaskSequenceLog;
   return code === undefined ? steps.readRecordsBefore : steps.readInnerCode;
+}
+
+/** Microsoft's own update and content servers: no WSUS server of the company answers under these names. */
+function isOfMicrosoft(culprit: Culprit | undefined): boolean {
+  return culprit?.kind === 'host' && /(?:^|\.)(?:microsoft|windowsupdate)\.com(?::\d+)?$/i.test(culprit.name);
+}
+
+/** CBS_E_SOURCE_MISSING, CBS_E_DOWNLOAD_FAILURE: what Windows Update did not supply, the same command does not bring either. */
+const sourceAnswers: ReadonlySet<number> = new Set([0x800f081f, 0x800f0906]);
+
+/** True where the repair that failed is the one of DISM without a source. */
+function isRepairWithoutSource(operation: Operation | undefined): boolean {
+  if (operation?.purpose !== 'repair' || operation.kind === 'sfc') return false;
+  return sourceAnswers.has(operation.result ?? 0) && !/\/source\b/i.test(operation.target ?? '');
 }
 
 const sourcesOfFeatures = [steps.useFodSource, steps.useSxsSource];

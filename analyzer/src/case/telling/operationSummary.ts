@@ -1,5 +1,5 @@
 // Owns what a failure says of its operation: kind, session, client, times.
-import type { Analysis, Operation } from '../../model';
+import type { Analysis, Operation, SourceKind } from '../../model';
 import type { RankedFinding } from '../../rules/defineRule';
 import { operationTitle, operationTitles } from '../operationTitles';
 import type { Failure } from '../types';
@@ -32,8 +32,22 @@ const endings: ReadonlySet<string | undefined> = new Set([
   'cbs.session.end',
 ]);
 
-/** Where the log lacks the beginning of a session, the first record of it that is left tells its end. */
-function beginningOf({ startFact, startTime }: Operation, { facts }: Analysis): string | undefined {
+/** Logs of the update client, whose calls are known by their answers alone. */
+const answersOnly: ReadonlySet<SourceKind> = new Set([
+  'windows-update',
+  'windows-update-legacy',
+  'reporting-events',
+]);
+
+/**
+ * When an operation began; undefined where no record tells it: of a session that the log lacks the beginning of, the
+ * first record that is left tells its end, and lines cut out of a log may begin anywhere.
+ */
+export function beginningOf(
+  { kind, startFact, startTime }: Operation,
+  { kind: log, facts }: Analysis,
+): string | undefined {
+  if (kind === 'excerpt' || (kind.startsWith('wu-') && answersOnly.has(log))) return undefined;
   const first = startFact === undefined ? undefined : facts[startFact];
   return endings.has(first?.shape) && first?.time === startTime ? undefined : startTime;
 }

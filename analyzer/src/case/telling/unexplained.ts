@@ -21,7 +21,7 @@ import { hexOf, isInstallerAnswer, isManagerAnswer, isSameFailure, statedCode, s
 import * as texts from '../texts';
 import type { Failure } from '../types';
 import { chainOf } from './codeChain';
-import { countedOnly, notProved, ruledOut } from './doubt';
+import { countedOnly, isOfApps, notProved, ruledOut } from './doubt';
 import { type FailureCore, type FailureDraft, plainCore } from './draft';
 import { evidenceOf, verdictsOf } from './evidence';
 import { fittingSteps, recordsToRead } from './fittingSteps';
@@ -65,13 +65,18 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
     tell: () => ({
       ...inWords(analysis, operation, cause, step?.words ?? ''),
       ...plainCore(core),
-      symbol: symbolOf(operation.result, analysis.kind),
+      symbol: isBareExit(operation, operation.result) ? null : symbolOf(operation.result, analysis.kind),
       rootCause: rootCauseOf(analysis, source, cause),
       codeChain: chainOf(analysis, inner?.code ?? below?.code, operation.result),
-      notProved: [...notProved(operation, core.class, core), ...countedOnly(analysis)],
+      notProved: [...notProved(analysis, operation, core.class, core), ...countedOnly(analysis)],
       links: [],
     }),
   };
+}
+
+/** What a program of a task sequence ends with when it failed at anything: no number of winerror.h. */
+function isBareExit({ kind }: Operation, code: number | undefined): boolean {
+  return kind === 'task-sequence' && code === 1;
 }
 
 function stepAt(
@@ -106,11 +111,12 @@ function inWords(
   step: string,
 ): Pick<Failure, 'title' | 'explanation' | 'confidence' | 'nextSteps' | 'ruledOut'> {
   const values = {
-    code: code === undefined ? '' : named(code, analysis),
+    code: code === undefined ? '' : isBareExit(operation, code) ? formatCode(code) : named(code, analysis),
     object: culprit?.name ?? '',
     step,
   };
-  const explanation = code === undefined ? undefined : readingOf(code).explanation;
+  const explanation =
+    code === undefined || isBareExit(operation, code) ? undefined : readingOf(code).explanation;
   return {
     title: filled(titleOf(operation, values), values),
     explanation: explanationOf(analysis, operation, values, explanation?.meaning, code),
@@ -179,6 +185,8 @@ function settledBy(analysis: Analysis, operation: Operation, code: number | unde
   if (isUpgrade && analysis.kind !== 'setup') return texts.settledBySetup;
   if (purpose === 'install' && isDefenderUpdate(target, kbs)) return texts.settledByDefender;
   if (isManagerAnswer(code)) return texts.settledByManager;
+  if (isOfApps(operation))
+    return /\/image:/i.test(target ?? '') ? texts.settledByOwnLog : texts.settledByDeployment;
   if (isOfInstaller(analysis, code)) return texts.settledByInstaller;
   if (isOfServer(analysis.facts[endFact ?? -1] ?? { shape: '' })) return texts.settledByServer;
   if (isOnTheWay(analysis, purpose, code))

@@ -2,6 +2,8 @@
 
 import { change, look } from '../../knowledge/step';
 
+export { allowByteRanges, bypassInspection } from '../../knowledge/steps';
+
 export const nothingToRepair = look(
   'Nothing has to be repaired; if the update still fails, look for another code later in the log.',
   '无需修复；如果更新仍然失败，请在日志后面查找其他代码。',
@@ -101,14 +103,6 @@ export const downloadWithoutPeers = change(
 export const clearDeliveryCache = change(
   'Clear the Delivery Optimization cache: `Delete-DeliveryOptimizationCache -Force`; then download again.',
   '清除传递优化缓存：`Delete-DeliveryOptimizationCache -Force`，然后重新下载。',
-);
-export const allowByteRanges = look(
-  'Ask the proxy’s administrator to pass `Range`, `Content-Range` and `Content-Length` unchanged for the update addresses.',
-  '请代理服务器管理员对更新地址原样放行 `Range`、`Content-Range` 和 `Content-Length` 标头。',
-);
-export const bypassInspection = change(
-  'Exempt the update addresses from caching and content inspection on the proxy or firewall, then retry.',
-  '在代理服务器或防火墙上将更新地址排除在缓存和内容检查之外，然后重试。',
 );
 export const listBitsJobs = look(
   'List the jobs with their state and error: `bitsadmin /list /allusers /verbose` (or `Get-BitsTransfer -AllUsers`).',

@@ -17,7 +17,7 @@ export const updateCauseShapes: readonly Shape[] = [
     'wu.do.failed',
     ['DO job ', 'BITS job '],
     new RegExp(
-      String.raw`^(?<engine>DO|BITS) job ${guidPart('job')} failed, updateId = ${guidPart('update')}\.\d+, hr = (?<result>0x[0-9a-fA-F]{8})(?:\. File URL = (?<url>\S+))?`,
+      String.raw`^(?<engine>DO|BITS) job ${guidPart('job')} failed, updateId = ${guidPart('update')}\.\d+, hr = (?<result>0x[0-9a-fA-F]{8})(?:\. File URL = (?<url>[^\s,]+))?`,
     ),
   ),
   holds(

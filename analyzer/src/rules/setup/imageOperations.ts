@@ -84,7 +84,7 @@ export function* unpackedByDism(
   const path = quoted ?? plain;
   yield {
     fact: k,
-    variant: path === undefined ? 'unpackedUnnamed' : 'image',
+    variant: path === undefined ? 'unpackedUnnamed' : 'unpacked',
     ...(path === undefined ? { depth: 'reason' as const } : { culprit: { kind: 'path', name: path } }),
     confidence: 'medium',
     code: result,

@@ -108,7 +108,12 @@ export const sysprepTexts = {
       en: 'Sysprep does not generalize a Windows volume that BitLocker protects: {module} returned {code}. Turn BitLocker off for the Windows volume, wait until it is decrypted, and run Sysprep again.',
       zh: 'Sysprep 不会对受 BitLocker 保护的 Windows 卷进行通用化：{module} 返回 {code}。请关闭 Windows 卷的 BitLocker，等待解密完成后再运行 Sysprep。',
     },
-    nextSteps: sysprepLogSteps,
+    nextSteps: [
+      change(
+        'Turn BitLocker off for the Windows volume (`manage-bde -off C:`), wait until `manage-bde -status` shows it fully decrypted, and run Sysprep again.',
+        '关闭 Windows 卷的 BitLocker（`manage-bde -off C:`），等到 `manage-bde -status` 显示已完全解密，再运行 Sysprep。',
+      ),
+    ],
     links: [],
   },
   reservedStorage: {
@@ -120,7 +125,12 @@ export const sysprepTexts = {
       en: 'Windows Update or servicing holds the reserved storage, so Sysprep cannot go on: {module} returned {code}. Let the pending updates finish, restart, and run Sysprep again.',
       zh: 'Windows 更新或服务操作正在占用保留的存储，Sysprep 无法继续：{module} 返回 {code}。请等待挂起的更新完成，重新启动后再运行 Sysprep。',
     },
-    nextSteps: sysprepLogSteps,
+    nextSteps: [
+      change(
+        'Let Windows Update finish what it has begun, restart until nothing is pending, and run Sysprep again at once; pause updates before it (Settings, Windows Update) so that no new one begins.',
+        '让 Windows 更新完成已开始的更新，重新启动直到没有挂起的操作，然后立即重新运行 Sysprep；运行前先在“设置”的“Windows 更新”中暂停更新，以免开始新的更新。',
+      ),
+    ],
     links: [],
   },
   state: {
