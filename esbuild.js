@@ -1,8 +1,9 @@
 // Owns what ships in dist/: the client, the language server, the analyzer and the command line, bundled.
 // The analyzer with its code tables is written once; servers and command line load it as ./analyzer.js.
-const { existsSync, readFileSync, writeFileSync } = require('node:fs');
+const { readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
+const { packKnowledge } = require('./scripts/support/packKnowledge.js');
 
 const isProduction = process.argv.includes('--production') || process.env.NODE_ENV === 'production';
 const isWatching = process.argv.includes('--watch');
@@ -66,7 +67,7 @@ const noPrograms = {
 const archives = path.join(__dirname, 'sources', 'src', 'archive', 'libraries.mts');
 const sharedArchives = beside('shared-archives', /\/libraries\.mjs$/, './archives.js');
 
-/** Puts the explained codes into the bundle as text, parsed on first use: literals by the thousand cost every start. */
+/** Puts the explained codes into the bundle in a form of their own. */
 const knowledgeAsText = {
   name: 'knowledge-as-text',
   setup(build) {
@@ -82,52 +83,10 @@ const knowledgeAsText = {
       });
       const loaded = { exports: {} };
       new Function('module', 'exports', outputFiles[0].text)(loaded, loaded.exports);
-      return { contents: knowledgeModule(loaded.exports.codeFamilies()), loader: 'js' };
+      return { contents: packKnowledge(loaded.exports.codeFamilies()), loader: 'js' };
     });
   },
 };
-
-/** The source of a module with the exports of knowledge/index.ts; a step that many entries share is stored once. */
-function knowledgeModule(families) {
-  const steps = new Map();
-  const indexOf = (step) => {
-    const key = JSON.stringify(step);
-    if (!steps.has(key)) steps.set(key, steps.size);
-    return steps.get(key);
-  };
-  const all = Object.values(families).flat();
-  const lines = all.map(({ code, nextSteps, ...rest }) =>
-    JSON.stringify({ ...rest, nextSteps: nextSteps.map(indexOf) }),
-  );
-  const sizes = Object.entries(families).map(([family, { length }]) => [family, length]);
-  return `
-    const codes = ${JSON.stringify(all.map(({ code }) => code))};
-    const parsing = (text) => {
-      const made = [];
-      let lines;
-      return (index) => (made[index] ??= JSON.parse((lines ??= text.split('\\n'))[index]));
-    };
-    const stepAt = parsing(${JSON.stringify([...steps.keys()].join('\n'))});
-    const storedAt = parsing(${JSON.stringify(lines.join('\n'))});
-    const entries = [];
-    const entryAt = (index) => (entries[index] ??= withSteps(codes[index], storedAt(index)));
-    const withSteps = (code, entry) => ({ code, ...entry, nextSteps: entry.nextSteps.map(stepAt) });
-    let families, all;
-    export function codeKnowledge() {
-      return (all ??= codes.map((_, index) => entryAt(index)));
-    }
-    export function codeFamilies() {
-      let end = 0;
-      return (families ??= Object.fromEntries(
-        ${JSON.stringify(sizes)}.map(([name, size]) => [name, codeKnowledge().slice(end, (end += size))]),
-      ));
-    }
-    export function knowledgeOf(code) {
-      const found = [];
-      for (let index = codes.indexOf(code); index >= 0; index = codes.indexOf(code, index + 1)) found.push(entryAt(index));
-      return found;
-    }`;
-}
 
 /**
  * Patterns in ASCII as well: the bundler leaves literals and `String.raw` as they stand, and in a pattern \uXXXX is the
@@ -229,28 +188,19 @@ const bundles = [
     outfile: 'dist/browser/server.js',
     plugins: [sharedAnalyzer, sharedUserRules, sharedReplies, sharedArchives],
   },
-];
-
-// Runs in the panel of the time line, wherever the editor is; loaded when that is opened.
-bundles.push({
-  ...browser,
-  entryPoints: ['webview/src/timeLine/main.ts'],
-  outfile: 'dist/timeLine.js',
-  format: 'iife',
-});
-
-if (existsSync('cli/src/main.ts')) {
+  // Runs in the panel of the time line, wherever the editor is; loaded when that is opened.
+  { ...browser, entryPoints: ['webview/src/timeLine/main.ts'], outfile: 'dist/timeLine.js', format: 'iife' },
   // A thread needs neither rules nor tables, and is to be there at once.
-  bundles.push({
+  {
     ...node,
     entryPoints: ['workers/src/takeJobs.ts'],
     outfile: 'dist/takeJobs.js',
     plugins: [asciiPatterns],
-  });
+  },
   // What starts the others is compiled every time: it is small.
-  bundles.push({ ...node, entryPoints: ['workers/src/thread.ts'], outfile: 'dist/thread.js' });
-  bundles.push({ ...node, entryPoints: ['cli/src/main.ts'], outfile: 'dist/cli.js' });
-  bundles.push({
+  { ...node, entryPoints: ['workers/src/thread.ts'], outfile: 'dist/thread.js' },
+  { ...node, entryPoints: ['cli/src/main.ts'], outfile: 'dist/cli.js' },
+  {
     ...node,
     entryPoints: ['cli/src/program.ts'],
     outfile: 'dist/program.js',
@@ -264,8 +214,8 @@ if (existsSync('cli/src/main.ts')) {
       noPrograms,
     ],
     external: ['./server.js'],
-  });
-}
+  },
+];
 
 async function main() {
   process.chdir(__dirname);

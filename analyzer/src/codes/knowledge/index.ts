@@ -1,6 +1,6 @@
 // Owns the list of explained codes: one array per family, one file per family. Only explanations live in this folder;
 // numbers and names come from the table, and nothing here decides anything. The bundler replaces this module by the
-// same entries as text of which each is parsed on first use (esbuild.js), so that no start-up pays for them.
+// same entries in packed form (scripts/support/packKnowledge.js), each taken out on first use: no start-up pays for them.
 
 import { bitsKnowledge } from './bits';
 import { bugCheckKnowledge } from './bugCheck';
