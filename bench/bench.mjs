@@ -1,5 +1,7 @@
-// npm run bench: measures what the project promises about speed, on this machine, and writes docs/benchmarks.md.
-// Each figure is the median of several runs; what is compared runs in turn on the same file.
+// What lives in bench/: measurements of what is built, each against what it promises or beside another program; nothing
+// that tests whether a result is right. This file: npm run bench: measures what the project promises about speed, on this
+// machine, and writes docs/benchmarks.md. Each figure is the median of several runs; what is compared runs in turn on the
+// same file.
 import { spawnSync } from 'node:child_process';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import os from 'node:os';

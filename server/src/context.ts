@@ -1,4 +1,6 @@
-// Owns what every feature is given: the connection, the documents, the settings and the reader's language.
+// What lives in server/src/features/: one file for each family of requests: a position or an address in, the analyzer asked, its
+// answer in the editor's terms out. A feature knows no other and keeps nothing but what it can make again. This file:
+// what every feature is given: the connection, the documents, the settings and the reader's language.
 import type { Connection } from 'vscode-languageserver';
 import type { CaseResult, Language, LogCourse } from '../../analyzer/src/index';
 import type { Settings } from '../../protocol/src/index';

@@ -1,4 +1,6 @@
-// Owns the common shape of rule tests: log text in, the first failure's class, culprit and code out.
+// What lives in test/support/: logs of our own and their makers, writers of binary logs, and the checks that several
+// tests share. No test stands here, and no log of anybody else. This file: the common shape of rule tests: log text in,
+// the first failure's class, culprit and code out.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyzeText, type CaseResult, summarizeCase } from '../../analyzer/src/index';

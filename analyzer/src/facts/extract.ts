@@ -1,5 +1,8 @@
-// Owns the step from delimited records to facts: which records are looked into, which shape they have, which
-// codes they state. It runs once per record, so everything here that is not needed for a fact is kept out.
+// What lives in facts/: what a record says by itself: its shape with named fields, its codes, the things it names, and
+// which records are kept at all. Not here: where a record begins (formats/), what records come to together (operations/),
+// and why something failed (rules/). This file: the step from delimited records to facts: which records are looked into,
+// which shape they have, which codes they state. It runs once per record, so everything here that is not needed for a
+// fact is kept out.
 import type { AsciiHost } from '../formats/ascii';
 import type { PlainBytes } from '../formats/plainBytes';
 import type { PlainRecord } from '../formats/plainRecord';

@@ -1,4 +1,8 @@
-// Owns the shapes as look-up tables: by the first characters of a message, and those known by a word anywhere.
+// What lives in facts/shapes/: the messages that are known, as data, one file per writer; `noise.ts` those that look like
+// failures and are none. A shape decides nothing. One that no other file names is there for its fields, which many ask
+// for by their names alone (`result`, `package`, `url` …), or because another shape would take its records for something
+// else. This file: the shapes as look-up tables: by the first characters of a message, and those known by a word
+// anywhere.
 import type { Shape } from './shape';
 import { cbsShapes } from './shapes/cbs';
 import { cbsBootShapes } from './shapes/cbsBoot';

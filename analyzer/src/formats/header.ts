@@ -1,5 +1,7 @@
-// Owns the recognition of a record's first line, for every family of servicing log. Adding a family means
-// adding a matcher here; nothing else decides where a record begins.
+// What lives in formats/: finding the records in a text of any form, whatever was done to it on its way, and telling what
+// kind of log it is. Not here: what a record says (facts/), and files, encodings and binary logs (sources/). This file:
+// the recognition of a record's first line, for every family of servicing log. Adding a family means adding a matcher
+// here; nothing else decides where a record begins.
 import { matchEventHead } from './eventLine';
 import { matchProcmonHead } from './procmonLine';
 import { looseComponents, servicingHeader } from './servicingHeads';

@@ -1,4 +1,6 @@
-// Owns the shape of a next step: what a person may do about a failure, and whether it changes the machine.
+// What lives in knowledge/: texts that codes, rules and readers share: next steps, and in events/ the sentences of
+// events. Nothing here looks at a log; what a single code means stands in codes/knowledge/. This file: the shape of a
+// next step: what a person may do about a failure, and whether it changes the machine.
 import type { Localized } from '../localized';
 
 /** One action for a human reader; never run by the product. */

@@ -1,4 +1,6 @@
-// Owns `servicing-logs summarize`: paths in, one case out.
+// What lives in cli/src/commands/: one command a file: options as the grammar gives them in, lines and an exit status out.
+// Sentences stand in texts.ts, what a log says is the analyzer's business. This file: `servicing-logs summarize`: paths
+// in, one case out.
 import {
   type CaseResult,
   renderMarkdown,

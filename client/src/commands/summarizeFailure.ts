@@ -1,4 +1,6 @@
-// Owns Summarize Failure: progress with cancel, then the report beside the log.
+// What lives in client/src/commands/: commands on one log, mail or text, and what only they need: choices, previews,
+// pages. Each asks the server and shows its answer; what belongs to a view stands in the view's folder. This file:
+// Summarize Failure: progress with cancel, then the report beside the log.
 import * as vscode from 'vscode';
 import type { SummarizeFailureParams, SummarizeFailureResult } from '../../../protocol/src/index';
 import { method } from '../../../protocol/src/index';
