@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { type CliRun, runCli } from '../support/cli';
-import { root } from '../support/schema';
+import { assertDecoded, root } from '../support/schema';
 
 test('decode takes several codes, a negative number among them, and answers in order', () => {
   const run = runCli(['decode', '-2147023504', '0x80073712', '--format', 'json']);
@@ -36,9 +36,39 @@ test('decode gives the number of a facility that has no name', () => {
 });
 
 test('decode names what is no code and ends with status 2', () => {
-  const run = runCli(['decode', 'no code at all']);
+  const run = runCli(['decode', 'qqq', 'of', 'nothing']);
   assert.equal(run.status, 2);
-  assert.match(run.errors, /no code at all/);
+  assert.match(run.errors, /“qqq of nothing” is no error code/);
+  // A list of codes is read strictly.
+  const list = runCli(['decode', '-'], { input: 'component store\n' });
+  assert.equal(list.status, 2);
+  assert.equal(list.out, '');
+});
+
+test('decode finds codes by words of their name or message, quoted or not', () => {
+  for (const words of [['component store'], ['component', 'store'], ['ERROR_SXS_COMPONENT_STORE']]) {
+    const run = runCli(['decode', ...words]);
+    assert.equal(run.status, 0, run.errors);
+    assert.match(run.out, /^component store\n {2}No code itself\. |^ERROR_SXS/);
+    assert.match(
+      run.out,
+      /^ {2}14098 {2}ERROR_SXS_COMPONENT_STORE_CORRUPT\n {4}The component store contradicts/m,
+    );
+  }
+  assert.match(runCli(['decode', '组件存储', '--lang', 'zh-cn']).out, /^ {2}0x[0-9a-f]{8} {2}CBS_E_/m);
+  const json = JSON.parse(runCli(['decode', '5', 'hash mismatch', '--format', 'json']).out);
+  assertDecoded(json);
+  assert.equal(json[0].found, undefined);
+  assert.ok(
+    json[1].found.some(({ symbol }: { symbol: string }) => symbol === 'STATUS_SXS_FILE_HASH_MISMATCH'),
+  );
+});
+
+test('decode writes a Win32 code as its documentation does, and as logs do', () => {
+  assert.match(
+    runCli(['decode', 'HRESULT_FROM_WIN32(14098)', '14098']).out,
+    /^ {2}14098 \(0x00003712\) {2}ERROR_SXS/m,
+  );
 });
 
 test('decode reads standard input when no code is given, and - means the same', () => {

@@ -33,6 +33,11 @@ export function assertSimilar(search: unknown): void {
   assertValid(validateSimilar, search);
 }
 
+/** Fails unless `answers` is what schemas/decode-1.json describes. */
+export function assertDecoded(answers: unknown): void {
+  assertValid(validateDecoded, answers);
+}
+
 /** Fails unless `log` is a SARIF 2.1.0 file by the schema of OASIS. */
 export function assertSarif(log: unknown): void {
   assertValid(validateSarif, log);
@@ -44,6 +49,7 @@ const validateLine = ajv.compile(readSchema('schemas', 'ndjson-1.json'));
 const validateBulkLine = ajv.compile(readSchema('schemas', 'bulk-1.json'));
 const validateComparison = ajv.compile(readSchema('schemas', 'comparison-1.json'));
 const validateSimilar = ajv.compile(readSchema('schemas', 'similar-1.json'));
+const validateDecoded = ajv.compile(readSchema('schemas', 'decode-1.json'));
 const validateSarif = compileSarif();
 
 // The schema calls itself draft 4, but of what draft 4 has of its own it uses the name of the identifier only.

@@ -147,7 +147,7 @@ test('a hover begins with name, meaning and chain; cause, steps, names and bits 
     hover('Failed [gle=0x80070005]', '0x80070005'),
     '`E_ACCESSDENIED`',
     '0xc0000022 STATUS_ACCESS_DENIED',
-    '0x00000005 ERROR_ACCESS_DENIED',
+    '`5 ERROR_ACCESS_DENIED`',
     '---',
     'Usual cause:',
     'Next steps',
@@ -156,7 +156,7 @@ test('a hover begins with name, meaning and chain; cause, steps, names and bits 
     '---',
     'Other names:',
     '`RPC_S_ACCESS_DENIED` (rpcnterr.h)',
-    '`FACILITY_WIN32` (7), code `0x0005`',
+    '`FACILITY_WIN32` (7), code `5` (`0x0005`)',
     '`-2147024891`',
     '](https://learn.microsoft.com/',
   );

@@ -19,7 +19,7 @@ function contains(text: string, ...parts: readonly string[]): void {
 
 test('a wrapped status is unfolded to the code that callers see', () => {
   const text = hover('[gle=0xd0000102]', '0xd0000102');
-  contains(text, 'STATUS_FILE_CORRUPT_ERROR', '0xc0000102', '0x00000570 ERROR_FILE_CORRUPT', '0x80070570');
+  contains(text, 'STATUS_FILE_CORRUPT_ERROR', '0xc0000102', '`1392 ERROR_FILE_CORRUPT`', '0x80070570');
   assert.ok(text.indexOf('NTFS found') < text.indexOf('The same failure'), 'the meaning comes first');
 });
 
@@ -65,6 +65,8 @@ test('a session whose end is not recorded has a last record, not an end', () => 
   assert.match(of(open, 'en'), /Last record: /);
   assert.match(of(open, 'zh-cn'), /最后一条记录：/);
   assert.match(of(ended, 'en'), /End: /);
+  assert.match(of(ended, 'en'), /- Outcome: Succeeded\n- Result code: `0x00000000/);
+  assert.match(of(ended, 'zh-cn'), /- 结果：成功\n- 结果代码： `0x00000000/);
 });
 
 test('a stamp gives local time of the record and UTC', () => {
@@ -75,6 +77,10 @@ test('a stamp gives local time of the record and UTC', () => {
 
 test('a build number is given its release', () => {
   contains(hover('Loaded Servicing Stack v10.0.17763.3100 with', '10.0.17763'), 'Windows 10 1809');
+  contains(
+    hover('Loaded Servicing Stack v10.0.19041.4350 with', '10.0.19041'),
+    'Windows 10 2004 / 20H2 / 21H1 / 21H2 / 22H2',
+  );
 });
 
 test('what a client calls itself is shown, never interpreted', () => {

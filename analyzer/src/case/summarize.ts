@@ -1,6 +1,6 @@
 // The case is what several logs together say. This folder ranks findings against operations and puts the answer
 // into one structure; it reads operations and findings, never text, and prints nothing.
-import { releaseOfBuild } from '../codes/index';
+import { nameWithShared, releaseOfBuild } from '../codes/index';
 import { filled, type Localized } from '../localized';
 import type { Analysis, Operation, Problem } from '../model';
 import { atOnce, type Steps } from '../steps';
@@ -141,8 +141,7 @@ function releaseName(analysis: Analysis): string | null {
   const release = releaseOfBuild(buildNumber(analysis.osBuild));
   if (release === undefined) return null;
   if (analysis.servicingStack === undefined) return release.name;
-  const others = release.sharedBy.map((name) => name.slice(name.lastIndexOf(' ') + 1));
-  return [release.name, ...others].join(' / ');
+  return nameWithShared(release);
 }
 
 /** `17763` out of `10.0.17763.3100` or `17763.1`. */

@@ -33,6 +33,16 @@ export function releaseOfBuild(build: number): WindowsRelease | undefined {
   };
 }
 
+/**
+ * The release with those that a package version cannot tell from it: `Windows 10 2004 / 20H2 / …`. What both names
+ * begin with is said once.
+ */
+export function nameWithShared({ name, sharedBy }: WindowsRelease): string {
+  const product = name.slice(0, name.lastIndexOf(' ') + 1);
+  const others = sharedBy.map((other) => (other.startsWith(product) ? other.slice(product.length) : other));
+  return [name, ...others].join(' / ');
+}
+
 interface BuildRow {
   readonly build: number;
   readonly ntVersion: string;

@@ -1,7 +1,7 @@
 // Owns what the rest of the analyzer may use of the codes: names, readings, decoding, search, builds.
 // Facts about numbers live here and in generated/; explanations live in knowledge/; nothing here knows about logs.
 export type { WindowsRelease } from './builds';
-export { releaseOfBuild } from './builds';
+export { nameWithShared, releaseOfBuild } from './builds';
 export type { DecodeOptions } from './decode';
 export { decodeQuery } from './decode';
 export type { CodeFields } from './facility';

@@ -49,10 +49,10 @@ function head(reading: CodeDescription, language: Language): string {
     return `**${codeSpan(phase)}** **${codeSpan(operation)}** ${codeSpan(short)}`;
   }
   // Win32 codes are written in decimal nearly everywhere.
-  const decimal = reading.bits.as === 'win32' ? ` ${codeSpan(String(reading.bits.low))}` : '';
+  const decimal = reading.bits.as === 'win32' ? `${codeSpan(String(reading.bits.low))} ` : '';
   return reading.symbol === undefined
-    ? `**${codeSpan(reading.code)}**${decimal} ${say(texts.unknownCode, language)}`
-    : `**${codeSpan(reading.symbol)}** ${codeSpan(reading.code)}${decimal}`;
+    ? `**${codeSpan(reading.code)}** ${decimal}${say(texts.unknownCode, language)}`
+    : `**${codeSpan(reading.symbol)}** ${decimal}${codeSpan(reading.code)}`;
 }
 
 function meaning(reading: CodeDescription, language: Language): readonly string[] {
@@ -99,6 +99,9 @@ function names(reading: CodeDescription, language: Language): string {
     : say(texts.otherNames, language, { names: shown });
 }
 
+/** FACILITY_WIN32 of winerror.h: the low word is a Win32 code. */
+const facilityWin32 = 7;
+
 /** NTSTATUS has no name for facility 0, the system itself, nor have the headers one for every number. */
 function sentenceOf({ facility, facilityNumber }: CodeBits): Localized {
   if (facilityNumber === undefined) return texts.fieldsOfSetup;
@@ -117,7 +120,11 @@ function bits(fields: CodeBits, language: Language): readonly string[] {
   }
   const low = codeSpan(`0x${fields.low.toString(16).padStart(4, '0')}`);
   const facility = codeSpan(fields.facility ?? '');
-  const values = { as: fields.readAs, severity, facility, number: String(facilityNumber), low };
+  const code =
+    facilityNumber === facilityWin32
+      ? say(texts.win32Inside, language, { decimal: codeSpan(String(fields.low)), low })
+      : low;
+  const values = { as: fields.readAs, severity, facility, number: String(facilityNumber), low: code };
   return [
     say(sentenceOf(fields), language, values),
     fields.isNtStatus ? say(texts.ntStatusBit, language) : '',

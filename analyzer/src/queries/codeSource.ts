@@ -9,8 +9,10 @@ import {
   nameOfCode,
   nameOfReading,
   namesBySymbol,
+  nameWithShared,
   officialPageOf,
   readAsLabels,
+  readableCode,
   readingsOf,
   releaseOfBuild,
   searchCodes,
@@ -29,7 +31,7 @@ export interface CodeDescription {
   readonly nextSteps: readonly { readonly text: string; readonly changesMachine: boolean }[];
   /** True when the code only wraps another failure. */
   readonly isWrapper: boolean;
-  /** The same failure in its other forms, innermost first: `0xc0000102 STATUS_FILE_CORRUPT_ERROR`. */
+  /** The same failure in its other forms, innermost first: `0xc0000102 STATUS_FILE_CORRUPT_ERROR`, `1392 ERROR_…`. */
   readonly chain: readonly string[];
   /** The form of the chain that the explanation was written for, where that is not the number itself. */
   readonly writtenFor: string | undefined;
@@ -103,7 +105,7 @@ export function releaseName(version: string): string | undefined {
     return undefined;
   }
   // Releases that share a build's packages cannot be told apart by a version: name them all.
-  return [release.name, ...release.sharedBy].join(' / ');
+  return nameWithShared(release);
 }
 
 function toDescription(reading: CodeReading, language: Language, shown = ''): CodeDescription {
@@ -121,12 +123,17 @@ function toDescription(reading: CodeReading, language: Language, shown = ''): Co
         changesMachine,
       })) ?? [],
     isWrapper: explanation?.isWrapper === true,
-    chain: failureChain(reading),
-    writtenFor: writtenFor && `${formatCode(writtenFor.number)} ${writtenFor.symbol}`.trim(),
+    chain: failureChain(reading).map(readableStep),
+    writtenFor: writtenFor && `${readableCode(formatCode(writtenFor.number))} ${writtenFor.symbol}`.trim(),
     otherNames: otherNames(reading, symbol),
     bits: bitsOf(reading, language),
     page: officialPageOf(reading),
   };
+}
+
+/** `0x00003712 ERROR_…` → `14098 ERROR_…`, as in reports. */
+function readableStep(step: string): string {
+  return step.replace(/^0x[\da-f]{8}\b/, readableCode);
 }
 
 /** Names of the way the number is read, then of the code inside, then of what else the number can be. */

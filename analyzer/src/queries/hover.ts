@@ -4,7 +4,7 @@ import { formatCode } from '../codes/hex';
 import type { CodeContext } from '../codes/index';
 import type { Language } from '../localized';
 import { codeSpan, inlineMarkdown } from '../markdown';
-import type { Analysis, Operation } from '../model';
+import type { Analysis, Operation, Outcome } from '../model';
 import { codesMarkdown } from './codeMarkdown';
 import { describeCode, releaseName } from './codeSource';
 import { fact, list, say, texts } from './hoverTexts';
@@ -146,7 +146,7 @@ function sessionFacts(operation: Operation, language: Language): readonly string
     fact(texts.target, operation.target ?? '', language),
     fact(texts.start, time(operation.startTime), language),
     fact(operation.outcome === 'unknown' ? texts.lastRecord : texts.end, time(operation.endTime), language),
-    say(texts[`outcome.${operation.outcome}`], language),
+    outcomeFact(operation.outcome, language),
   ];
   const result = operation.result;
   if (result !== undefined) {
@@ -155,6 +155,11 @@ function sessionFacts(operation: Operation, language: Language): readonly string
     facts.push(fact(texts.result, symbol === undefined ? code : `${code} ${symbol}`, language));
   }
   return facts;
+}
+
+function outcomeFact(outcome: Outcome, language: Language): string {
+  const text = say(texts[`outcome.${outcome}`], language);
+  return outcome === 'unknown' ? text : say(texts.outcome, language, { outcome: text });
 }
 
 function buildText(version: string): string | undefined {

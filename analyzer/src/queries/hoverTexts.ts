@@ -51,6 +51,7 @@ export const texts = {
     zh: '{as}：{severity}，设施（facility）{number}，代码 {low}',
   },
   fieldsOfSetup: { en: '{as}: {severity}, code {low}', zh: '{as}：{severity}，代码 {low}' },
+  win32Inside: { en: '{decimal} ({low})', zh: '{decimal}（{low}）' },
   plain: { en: '{as}: {number}', zh: '{as}：{number}' },
   extend: {
     en: 'Phase {phase}, operation {operation}',
@@ -94,7 +95,8 @@ export const texts = {
   start: { en: 'Start:', zh: '开始：' },
   end: { en: 'End:', zh: '结束：' },
   lastRecord: { en: 'Last record:', zh: '最后一条记录：' },
-  result: { en: 'Result:', zh: '结果：' },
+  outcome: { en: 'Outcome: {outcome}', zh: '结果：{outcome}' },
+  result: { en: 'Result code:', zh: '结果代码：' },
   'outcome.succeeded': { en: 'Succeeded', zh: '成功' },
   'outcome.failed': { en: 'Failed', zh: '失败' },
   'outcome.interrupted': { en: 'Interrupted', zh: '中断' },

@@ -65,8 +65,8 @@ export const csiManifestHashMismatch = defineRule({
       steps.restoreHealthFromSource,
       steps.retryUpdate,
       look(
-        '`Get-FileHash` on the manifest equals neither value: stored manifests are compressed, the store hashes the expanded text.',
-        '对该清单运行 `Get-FileHash` 得到的值与两个哈希值都不相同：存储中的清单经过压缩，而组件存储校验的是展开后的文本。',
+        'Do not check the manifest with `Get-FileHash`: stored manifests are compressed and the store hashes the expanded text, so it gives neither value.',
+        '不要用 `Get-FileHash` 核对该清单：存储中的清单经过压缩，而组件存储校验的是展开后的文本，因此得到的值与两个哈希值都不相同。',
       ),
     ],
     links: [

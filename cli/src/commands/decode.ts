@@ -1,6 +1,7 @@
 // Owns `servicing-logs decode`: codes in, their readings out, one by one so that a stream is answered as it comes.
 import {
   type CodeReading,
+  type CodeSearchHit,
   decodeQuery,
   fittingSymbols,
   formatCode,
@@ -10,11 +11,13 @@ import {
   localize,
   nameOfReading,
   readAsLabels,
+  readableCode,
   readingToJson,
   severityLabels,
 } from '../../../analyzer/src/index';
 import type { CommandIo, ExitCode } from '../io';
 import { complaints } from '../texts';
+import { codesWithWords, hitLines, hitToJson } from './decodeWords';
 
 export interface DecodeOptions {
   readonly format: 'text' | 'json';
@@ -23,8 +26,10 @@ export interface DecodeOptions {
 
 /**
  * Explains codes.
- * @param codes what the user wrote; `-` or nothing at all means one code per line of standard input
- * @returns 0, or 2 when a text is no code (each is named on the error output, the others are answered all the same)
+ * @param codes what the user wrote, also words of a name or of a message; `-` or nothing at all means one code per line
+ *   of standard input
+ * @returns 0, or 2 when a text is no code and no code is found by it (each is named on the error output, the others are
+ *   answered all the same)
  */
 export async function runDecode(
   codes: readonly string[],
@@ -35,14 +40,15 @@ export async function runDecode(
   const write = options.format === 'json' ? jsonWriter(options, io) : textWriter(options, io);
   let isSound = true;
   let count = 0;
-  for await (const query of queries(joinPairs(codes), io)) {
+  for await (const { text: query, isTyped } of queries(joinWords(joinPairs(codes)), io)) {
     count += 1;
     const readings = decodeQuery(query);
-    if (readings.length === 0) {
+    const hits = readings.length === 0 && isTyped ? codesWithWords(query) : [];
+    if (readings.length === 0 && hits.length === 0) {
       isSound = false;
       io.error(localize(texts.noCode, options.language, { text: shorten(query) }));
     }
-    write.answer(query, readings);
+    write.answer(query, readings, hits);
   }
   write.end();
   if (codes.length === 0 && count === 0) return complainOfNone(options, io);
@@ -67,16 +73,34 @@ function joinPairs(codes: readonly string[]): readonly string[] {
   return joined;
 }
 
+/** Words that stand beside each other are one text, as if they were quoted. */
+function joinWords(codes: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  let isInWords = false;
+  for (const code of codes) {
+    const isWord = code !== '-' && decodeQuery(code).length === 0;
+    if (isWord && isInWords) joined.push(`${joined.pop()} ${code}`);
+    else joined.push(code);
+    isInWords = isWord;
+  }
+  return joined;
+}
+
 interface AnswerWriter {
-  readonly answer: (query: string, readings: readonly CodeReading[]) => void;
+  readonly answer: (query: string, readings: readonly CodeReading[], hits: readonly CodeSearchHit[]) => void;
   readonly end: () => void;
 }
 
-async function* queries(codes: readonly string[], io: CommandIo): AsyncGenerator<string> {
-  if (codes.length === 0) yield* inputLines(io);
-  for (const code of codes) {
-    if (code === '-') yield* inputLines(io);
-    else yield code;
+interface Query {
+  readonly text: string;
+  /** False for a line of standard input, which is a list of codes. */
+  readonly isTyped: boolean;
+}
+
+async function* queries(codes: readonly string[], io: CommandIo): AsyncGenerator<Query> {
+  for (const code of codes.length === 0 ? ['-'] : codes) {
+    if (code !== '-') yield { text: code, isTyped: true };
+    else for await (const text of inputLines(io)) yield { text, isTyped: false };
   }
 }
 
@@ -101,10 +125,11 @@ async function* inputLines(io: CommandIo): AsyncGenerator<string> {
 function jsonWriter(options: DecodeOptions, io: CommandIo): AnswerWriter {
   let count = 0;
   return {
-    answer: (query, readings) => {
+    answer: (query, readings, hits) => {
       const element = {
         query,
         readings: readings.map((reading) => readingToJson(reading, options.language)),
+        ...(hits.length > 0 && { found: hits.map((hit) => hitToJson(hit, options.language)) }),
       };
       const body = JSON.stringify(element, undefined, 2).replaceAll('\n', '\n  ');
       io.out(`${count === 0 ? '[' : ','}\n  ${body}`);
@@ -117,9 +142,13 @@ function jsonWriter(options: DecodeOptions, io: CommandIo): AnswerWriter {
 function textWriter(options: DecodeOptions, io: CommandIo): AnswerWriter {
   let count = 0;
   return {
-    answer: (query, readings) => {
-      if (readings.length === 0) return;
-      const blocks = readings.map((reading) => readingLines(reading, options.language).join('\n'));
+    answer: (query, readings, hits) => {
+      if (readings.length + hits.length === 0) return;
+      const blocks = [
+        ...(hits.length > 0 ? [[`  ${localize(texts.found, options.language)}`]] : []),
+        ...readings.map((reading) => readingLines(reading, options.language)),
+        ...hits.map((hit) => hitLines(hit, options.language)),
+      ].map((lines) => lines.join('\n'));
       io.out(`${count === 0 ? '' : '\n'}${query}\n${blocks.join('\n\n')}\n`);
       count += 1;
     },
@@ -133,7 +162,7 @@ function readingLines(reading: CodeReading, language: Language): readonly string
   const name = nameOfReading(reading);
   const names = fittingSymbols(reading).map(({ symbol, source }) => say(texts.name, { symbol, source }));
   const lines = [
-    `  ${reading.code}  ${name ?? say(texts.unnamed)}`,
+    `  ${codeOf(reading)}  ${name ?? say(texts.unnamed)}`,
     `    ${say(texts.readAs, { as: say(readAsLabels[reading.as]) })}`,
     ...fieldLines(reading, say),
   ];
@@ -146,6 +175,11 @@ function readingLines(reading: CodeReading, language: Language): readonly string
   }
   if (reading.equivalents.length > 0) lines.push(`    ${equivalentsLine(reading, say)}`);
   return [...lines, ...explanationLines(reading, language)];
+}
+
+/** A Win32 code as its documentation names it, with the number that logs print. */
+function codeOf({ as, code }: CodeReading): string {
+  return as === 'win32' ? `${readableCode(code)} (${code})` : code;
 }
 
 const maxEquivalents = 4; // a Win32 code can stand for dozens of statuses; the closest come first
@@ -219,6 +253,10 @@ const texts = {
   noCode: {
     en: '“{text}” is no error code, symbol or upgrade pair.',
     zh: '“{text}”不是错误代码、符号名或升级代码对。',
+  },
+  found: {
+    en: 'No code itself. Codes with these words in their name or explanation:',
+    zh: '不是代码。名称或说明中包含这些文字的代码：',
   },
   unnamed: { en: '(no name)', zh: '（无名称）' },
   readAs: { en: 'Read as: {as}', zh: '类型：{as}' },
