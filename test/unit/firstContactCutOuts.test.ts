@@ -111,3 +111,60 @@ describe('the service of boot files in Windows Setup', () => {
     },
   ]);
 });
+
+const client = (component: string, rest: string, second = 22): string =>
+  `2024/05/09 03:14:${second}.0012223 1320  7720  ${component.padEnd(15)} ${rest}`;
+
+const deployed = (result: string, second?: number): string =>
+  client(
+    'Handler',
+    `Completed install of CBS update with type=0, requiresReboot=0, installerError=${result === '0x0' ? 0 : 1}, hr=${result}`,
+    second,
+  );
+
+const count = (work: string, failed: number, second?: number): string =>
+  client(
+    'ComApi',
+    `${work} call complete (succeeded = ${1 - failed}, succeeded with errors = 0, failed = ${failed}, cancelled = 0, unaccounted = 0)`,
+    second,
+  );
+
+const allFailed = client('ComApi', 'Exit code = 0x00000000; Call error code = 0x80240022');
+
+describe('the end of an installation in the log of the update client', () => {
+  answers([
+    {
+      name: 'is what the handler came to',
+      log: deployed('0x80070020'),
+      class: 'env.sharing-violation',
+      code: '0x80070020',
+    },
+    {
+      name: 'is what the handler came to, not the sum of the call',
+      log: [deployed('0x80070020'), count('Install', 1), allFailed].join('\n'),
+      class: 'env.sharing-violation',
+      code: '0x80070020',
+    },
+    {
+      name: 'is the sum of the call where nothing else tells of it',
+      log: [count('Install', 1), allFailed, client('ComApi', '* END *   Install ClientId = Sample')].join(
+        '\n',
+      ),
+      class: 'unclassified',
+      code: '0x80240022',
+    },
+    {
+      name: 'is none where the handler went through later',
+      log: [deployed('0x80070020'), deployed('0x0', 40)].join('\n'),
+    },
+    {
+      name: 'is none where the next call went through',
+      log: [count('Install', 1), allFailed, count('Install', 0, 40)].join('\n'),
+    },
+    {
+      name: 'is not the end of a download, which is tried again',
+      log: [count('Download', 1), allFailed].join('\n'),
+    },
+    { name: 'is none where somebody cancelled it', log: deployed('0x800f0820') },
+  ]);
+});

@@ -126,8 +126,9 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
       isAlone ||
       members.some(({ fact }) => isLoud(fact) && !isLookUp(fact) && !isPassedOver(analysis, fact))
     );
-  if (analysis.facts.some(isUpdateVerdict)) return false;
   const isShort = analysis.firstTime === undefined || analysis.records.count <= aDozen;
+  if (isShort && endsWithFailedInstall(analysis.facts)) return true;
+  if (analysis.facts.some(isUpdateVerdict)) return false;
   const often = isShort ? oftenForUpdate.without : oftenForUpdate.withTimes;
   return (
     // Pasted twice, a record says no more.
@@ -184,6 +185,19 @@ const updateVerdicts =
 
 function isUpdateVerdict({ shape }: Fact): boolean {
   return updateVerdicts.test(shape);
+}
+
+/**
+ * The last that the client says of an installation is that it failed: the count of its call, or what the handler of CBS
+ * packages came to; a later attempt would say so behind it.
+ */
+function endsWithFailedInstall(facts: readonly Fact[]): boolean {
+  const last = facts.findLast(
+    (fact) => (isUpdateVerdict(fact) && fact.shape !== 'wu.end') || fact.shape.startsWith('wu.cbs.install'),
+  );
+  if (last?.shape === 'wu.cbs.install') return last.codes.some(isFailureCode);
+  const { what, failed } = last?.shape === 'wu.call.count' ? last.fields : {};
+  return what === 'Install' && Number(failed ?? 0) > 0;
 }
 
 interface StatedFailure {

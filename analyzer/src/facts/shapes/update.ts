@@ -122,6 +122,7 @@ export const updateShapes: readonly Shape[] = [
     /identity: (?<package>[\w.-]+~[0-9a-f]{16}~[^\s,]*[\w~])/,
   ),
   holds('update', 'wu.cbs.install', 'Completed install of CBS update', /hr=(?<result>0x[0-9a-fA-F]{8})/),
+  holds('update', 'wu.cbs.installed', 'Completed install of CBS update', /hr=0x0\b/),
   // CBS_E_DPX_JOB_STATE_SAVED: an express download that worked out which ranges it wants next.
   begins(
     'update',
