@@ -5,6 +5,9 @@ import { checkRule, summarize } from '../support/checkRule';
 import { cbs, csi, log, session, storeCheck } from '../support/logLines';
 import { component, damagedRun, hash, member, shortHash } from '../support/payloadHashes';
 
+/** The life of the service that the record was written in. */
+const idle = cbs('Starting TrustedInstaller initialization.');
+
 /** The call that met the file. */
 const refused = csi(
   '(F) STATUS_SXS_FILE_HASH_MISMATCH #41# from Windows::ServicingAPI::SampleStore::AddFile(flags = 0)[gle=0xd015001b]',
@@ -125,7 +128,7 @@ it('csi.payload.hash-mismatch calls a hash by the algorithm that its length tell
   );
   const bare = `${csi(`Hashes for file member \\SystemRoot\\WinSxS\\${component}\\one.dll do not match actual file [l:7]"one.dll" :\r\nFound: {l:32 ${'q'.repeat(43)}=} Expected: {l:32 ${'Z'.repeat(43)}=}`)}`;
   assert.equal(labelsOf(bare).filter((label) => label.includes('SHA-256')).length, 2, 'base64 without b:');
-  const [short] = summarize(log(shortHash('one.dll'))).findings;
+  const [short] = summarize(log(idle, shortHash('one.dll'))).findings;
   assert.equal(short?.hashAlgorithm, 'sha1');
 });
 
@@ -154,7 +157,7 @@ it('csi.payload.hash-mismatch only informs where the installation that met the f
   const told = passed.findings.find(({ rule }) => rule === 'csi.payload.hash-mismatch');
   assert.equal(told?.severity, 'information');
   assert.doesNotMatch(told?.message.en ?? '', /is damaged/);
-  const alone = summarize(log(hash('one.dll'))).findings;
+  const alone = summarize(log(idle, hash('one.dll'))).findings;
   assert.equal(alone.find(({ rule }) => rule === 'csi.payload.hash-mismatch')?.severity, 'warning');
 });
 

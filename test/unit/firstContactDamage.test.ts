@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { answers } from '../support/asked';
-import { caseOf } from '../support/checkRule';
+import { caseOf, summarize } from '../support/checkRule';
 
 const folder = 'x86_sample-keyboard_31bf3856ad364e35_6.0.6000.16386_none_e499ad916795d771';
 
@@ -180,4 +180,47 @@ describe('what other tools found damaged', () => {
       culprit: 'sample.json',
     },
   ]);
+});
+
+const differs = (path: string, hash = 'A'): string =>
+  `2024-05-06 12:00:01, Info                  CSI    00000012 Hashes for file member ${path} do not match actual file [l:20{10}]"sample.dll" :\n  Found: {l:32 b:${hash.repeat(43)}=} Expected: {l:32 b:${'B'.repeat(43)}=}`;
+const live = '\\??\\C:\\Windows\\System32\\sample.dll';
+const stored =
+  '\\SystemRoot\\WinSxS\\amd64_sample-component_31bf3856ad364e35_10.0.19041.1_none_0123456789abcdef\\sample.dll';
+const sfc = (text: string): string =>
+  `2024-05-06 12:00:02, Info                  CSI    00000013 [SR] ${text}`;
+
+describe('records that a file differs, cut out alone', () => {
+  answers([
+    {
+      name: 'the stored file is damaged',
+      log: differs(stored),
+      class: 'csi.payload.hash-mismatch',
+      culprit: 'sample.dll',
+      count: 1,
+    },
+    {
+      name: 'its installed copy is no second damage',
+      log: [differs(live), differs(stored)].join('\n'),
+      class: 'csi.payload.hash-mismatch',
+      culprit: 'WinSxS',
+      count: 1,
+    },
+    {
+      name: 'a run of sfc that complained of nothing is none',
+      log: [
+        sfc('Beginning Verify and Repair transaction'),
+        differs(live),
+        sfc('Repairing corrupted file \\??\\C:\\Windows\\System32\\[l:10]"sample.dll" from store'),
+        sfc('Repair complete'),
+      ].join('\n'),
+    },
+  ]);
+
+  it('do not speak of the store where the installed copy differs', () => {
+    const [failure] = summarize(differs(live)).failures;
+    assert.equal(failure?.rootCause?.culprit?.name, 'C:\\Windows\\System32\\sample.dll');
+    assert.match(failure?.title.en ?? '', /installed file/);
+    assert.match(failure?.title.zh ?? '', /已安装的文件/);
+  });
 });

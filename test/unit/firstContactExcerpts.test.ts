@@ -105,7 +105,33 @@ describe('the log of update.exe', () => {
       proof: 'integrity of the file Update.inf',
       count: 1,
     },
+    {
+      name: 'an update that did not complete is named',
+      log: [...hotfix, '9.250: KB900001 installation did not complete.'].join('\n'),
+      class: 'unclassified',
+      culpritIs: 'KB900001',
+      count: 1,
+    },
+    {
+      name: 'a service pack that did not complete is named',
+      log: '125.000: Service Pack 3 installation did not complete.',
+      class: 'unclassified',
+      culpritIs: 'Service Pack 3',
+      count: 1,
+    },
   ]);
+
+  it('takes a run that came to its last record for done, whatever it looked for in vain', () => {
+    const { verdict, failures } = summarize(
+      [
+        ...hotfix,
+        '6.000: GetCatVersion: Failed to retrieve version information from C:\\WINDOWS\\system32\\CatRoot\\KB900001.cat with error 0x57',
+        '9.300: RebootNecessary = 1,WizardInput = 1 , DontReboot = 1, ForceRestart = 0',
+      ].join('\n'),
+    );
+    assert.deepEqual(failures, []);
+    assert.equal(verdict, 'succeeded');
+  });
 });
 
 describe('what a setup program says that wusa.exe returned', () => {

@@ -173,6 +173,19 @@ describe('cut out of its surroundings', () => {
       log: 'MSI (s) (F0:B8) [09:41:02:330]: SRSetRestorePoint failed. Error: 1058',
     },
     {
+      name: 'a folder that a bundle could not tidy up is none',
+      log: '[04B8:1340][2022-12-09T16:18:31]e000: Error 0x80070005: Failed to delete folder C:\\ProgramData\\Package Cache\\1, continuing',
+    },
+    {
+      name: 'a package that a bundle can do without is none',
+      log: '[04B8:1340][2022-12-09T16:18:31]w350: Applied non-vital package: Sample, encountered error: 0x80070643. Continuing...',
+    },
+    {
+      name: 'what a bundle did not go on behind is one',
+      log: '[04B8:1340][2022-12-09T16:18:31]e000: Error 0x80070005: Failed to write C:\\ProgramData\\Package Cache\\1',
+      class: 'env.access-denied',
+    },
+    {
       name: 'an installation that the user cancelled is none',
       log: '[04B8:1340][2022-12-09T16:18:31]e000: Error 0x80070642: Failed to install MSI package.',
     },

@@ -346,5 +346,23 @@ describe('windows of setup and Sysprep in other languages and of other versions'
       ].join('\n'),
       class: 'up.requirements',
     },
+    {
+      name: 'the window of sysprep above the records of its log',
+      log: [
+        'Sysprep was not able to validate your Windows installation.',
+        'Error SYSPRP Package Sample.App_1.0.0.0_x64__abcdefghijklm was installed for a user, but not provisioned for all users.',
+        'Error SYSPRP Failed to remove apps for the current user: 0x80073cf2.',
+      ].join('\n'),
+      class: 'up.setup.sysprep-or-advanced-installer',
+      culpritIs: 'Sample.App_1.0.0.0_x64__abcdefghijklm',
+      count: 1,
+    },
+    {
+      name: 'the window of sysprep alone',
+      log: 'Sysprep was not able to validate your Windows installation.',
+      class: 'up.setup.sysprep-or-advanced-installer',
+      culpritIs: 'none',
+      count: 1,
+    },
   ]);
 });

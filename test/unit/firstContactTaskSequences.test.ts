@@ -185,6 +185,17 @@ describe('what people send of images and of profiles', () => {
       class: 'up.setup.downlevel',
     },
     {
+      name: 'an account that the deployment share does not accept',
+      log: 'A connection to the deployment share (\\\\server01\\Deploy$) could not be made.\nConnection OK. Possible cause: invalid credentials.',
+      class: 'env.access-denied',
+      culpritIs: '\\\\server01\\Deploy$',
+      count: 1,
+    },
+    {
+      name: 'the page that asks for an account',
+      log: 'Specify credentials for connecting to network shares.',
+    },
+    {
       name: "SetupDiag's object as PowerShell lists it",
       log: [
         'ProfileName        : FindSPFatalError',

@@ -25,6 +25,9 @@ const driverSteps = [reinstallDriver, steps.restoreHealth, steps.diskHealth];
 /** Where nothing was to be put right yet. */
 const driverLeftSteps = [steps.sfcScan, reinstallDriver, steps.diskHealth];
 
+/** What differs is the copy that Windows runs. */
+const installedSteps = [steps.sfcScan, steps.restoreHealth, steps.diskHealth];
+
 export const csiPayloadHashMismatch = defineRule({
   meta: {
     id: 'csi.payload.hash-mismatch',
@@ -110,6 +113,17 @@ export const csiPayloadHashMismatch = defineRule({
         },
         nextSteps: driverLeftSteps,
       },
+      installed: {
+        title: {
+          en: 'An installed file does not have the content that its component records: {file}',
+          zh: '已安装的文件与其组件记录的内容不一致：{file}',
+        },
+        explanation: {
+          en: 'The content of the installed file {file} does not match the hash that its manifest records. No record says that it was put right, nor whether the copy in the component store is sound; a run of sfc tells.',
+          zh: '已安装的文件 {file} 的内容与清单中记录的哈希值不一致。没有记录表明该文件已修复，也没有记录说明组件存储中的副本是否完好；运行 sfc 可以确认。',
+        },
+        nextSteps: installedSteps,
+      },
       passed: {
         title: {
           en: 'Servicing met a file that is not as its manifest says, and went through: {file}',
@@ -173,11 +187,21 @@ export const csiPayloadHashMismatch = defineRule({
       // One damaged file is reported by every pass; it is one finding, unrepaired as soon as one pass failed.
       seen.set(key, known ? merged(known, match) : match);
     }
-    for (const match of seen.values())
+    const damaged = [...seen.values()];
+    for (const match of damaged.filter((each) => !isCopyOf(each, damaged)))
       if (!(match.evidence ?? []).every(({ fact }) => listed.has(fact))) yield inPassing(match, context);
     yield* unnamedRefusals(context);
   },
 });
+
+/** The installed copy of a file of which the store holds the same wrong content is no second damage. */
+function isCopyOf({ variant, values, actualHash }: Match, all: readonly Match[]): boolean {
+  if (variant !== 'installed' || actualHash === undefined) return false;
+  return all.some(
+    (other) =>
+      other.variant !== 'installed' && other.values?.file === values?.file && other.actualHash === actualHash,
+  );
+}
 
 /** Work that changes what is installed; its success says nothing of a scan. */
 const changes: ReadonlySet<string> = new Set(['install', 'uninstall', 'feature']);

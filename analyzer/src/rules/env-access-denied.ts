@@ -6,6 +6,7 @@ import { defineRule, type Match, type RuleContext } from './defineRule';
 import { captured, capturedOpening, matchCapture } from './matching/captures';
 import { capturedDenied, capturedDeniedOpening } from './matching/captureTexts';
 import { matchStatus, type StatusFamily } from './matching/statusMatch';
+import { refusedShares, shareAccessTexts } from './setup/deploymentShares';
 
 /** ERROR_ACCESS_DENIED (5) in its forms; 0xd… is the NTSTATUS marked as HRESULT (winerror.h, ntstatus.h). */
 const family: StatusFamily = {
@@ -28,6 +29,7 @@ export const envAccessDenied = defineRule({
     variants: {
       [captured]: capturedDenied,
       [capturedOpening]: capturedDeniedOpening,
+      ...shareAccessTexts,
       elevation: {
         title: {
           en: 'The command ran without administrator rights',
@@ -56,6 +58,7 @@ export const envAccessDenied = defineRule({
   *match(context) {
     yield* matchStatus(context, family);
     yield* withoutRights(context);
+    yield* refusedShares(context.index);
     yield* matchCapture(context.index, ['ACCESS DENIED'], capturedOpening);
   },
 });

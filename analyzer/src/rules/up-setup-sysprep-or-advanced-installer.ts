@@ -123,11 +123,14 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
   },
   *match({ index, operations }) {
     const failed = operations.filter(({ outcome }) => outcome === 'failed');
-    yield* sysprepMatches(index, failed);
+    const attempts = [...sysprepMatches(index, failed)];
+    yield* attempts;
     yield* unattendedMatches(index, failed);
     yield* windowsOf(index, 'answer-file', 'answerFileSearch');
-    for (const match of windowsOf(index, 'sysprep', 'sysprepWindow'))
-      yield { ...match, depth: 'wrapper', confidence: 'low' };
+    // Beside what sysprep's log says, its window tells nothing new.
+    if (attempts.length === 0)
+      for (const match of windowsOf(index, 'sysprep', 'sysprepWindow'))
+        yield { ...match, depth: 'wrapper', confidence: 'low' };
     yield* firstRuns(index);
     yield* domainJoins(index);
     yield* setupclMatches(index);

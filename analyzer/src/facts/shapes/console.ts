@@ -59,6 +59,13 @@ export const consoleShapes: readonly Shape[] = [
     '/',
     /^(?:(?:PS )?[A-Za-z]:\\[^>\n]{0,200}>\s*|[>$#]\s*|['`]\s*|(?:Executing|Running):? )?(?<command>"?(?:[A-Za-z]:\\[^"\n/]{1,200}\\)?[Dd][Ii][Ss][Mm](?:\.[Ee][Xx][Ee])?["']?\s+["']?\/[A-Za-z][^\n`]*)/,
   ),
+  // told in passing: "I ran dism /online /enable-feature /featurename:Sample and it says"
+  holds(
+    'console',
+    'console.command',
+    'ism',
+    /\b(?:[Rr]an|[Rr]unning|[Tt]ried|[Tt]rying|[Tt]yped|[Ee]ntered|[Ee]xecuted)(?: (?:the )?command:?| to run| this)?:? ["'\x60]?(?<command>[Dd][Ii][Ss][Mm](?:\.[Ee][Xx][Ee])?(?: {1,4}\/[A-Za-z][\w-]{1,40}(?:[:=][^\s"'\x60,;]{1,300})?){1,10})/,
+  ),
   // Chef: "---- Begin output of C:\\Windows\\sysnative\\dism.exe /online /enable-feature /featurename:Sample ----"
   holds(
     'console',
@@ -266,7 +273,17 @@ export const consoleShapes: readonly Shape[] = [
     'DISM',
     new RegExp(String.raw`^(?:[A-Z]\w+-\w+ : )?(?<words>(?:${refusals})[^\n]*)`),
   ),
-  begins('console', 'console.sentence', 'The restore operation failed. ', /^(?<words>[^\n]+)/),
+  begins(
+    'console',
+    'console.sentence',
+    [
+      'The restore operation failed. ',
+      // what /Set-Edition answers
+      'This Windows image cannot upgrade to the edition of Windows that was specified',
+      'The specified product key could not be validated',
+    ],
+    /^(?<words>[^\n]+)/,
+  ),
   // DISM ends with 50 (ERROR_NOT_SUPPORTED) where a feature stays off, mostly for a parent feature that is off itself.
   begins(
     'console',

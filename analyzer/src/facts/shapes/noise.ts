@@ -189,6 +189,25 @@ export const noiseShapes: readonly Shape[] = [
   ),
   holds('console', 'noise.hotfix-probe', 'DoInstallation: CleanPFR failed: 0x2', /0x2\b/),
   holds('console', 'noise.hotfix-probe', 'UpdSpGetSourceFileLocation for ', /failed:\s+0xe0000102\b/),
+  holds(
+    'console',
+    'noise.hotfix-probe',
+    'GetCatVersion: Failed to retrieve version information',
+    / with error 0x[0-9a-f]{1,8}\b/,
+  ),
+  // the engine of bundles tidies up and does without what it cannot: "e000: Error 0x80070005: Failed to delete …, continuing"
+  holds(
+    'console',
+    'noise.bundle-goes-on',
+    ', continuing',
+    /[ew]\d{3}: (?:Error 0x[0-9a-fA-F]{8}: )?[^\n]{4,400}, continuing\b/,
+  ),
+  holds(
+    'console',
+    'noise.bundle-goes-on',
+    'Applied non-vital package: ',
+    /encountered error: 0x[0-9a-fA-F]{8}\. Continuing\b/,
+  ),
   begins('cbs', 'noise.hive', ['Hive is not mounted', 'Force unloading']),
   holds('csi', 'noise.ownership', 'Overlap: Directory'),
   begins('csi', 'noise.ownership', ['[DIRSD OWNER WARNING]', 'Ignoring duplicate ownership']),

@@ -104,6 +104,8 @@ export const taskSequenceShapes: readonly Shape[] = [
   ),
   holds('console', 'ts.share.lease', 'DHCP Lease was not obtained for any Networking device'),
   holds('console', 'ts.share.route', 'Can not reach DeployRoot. Possible cause'),
+  holds('console', 'ts.share.credentials', 'Connection OK. Possible cause: invalid credentials'),
+  holds('console', 'ts.share.credentials', 'Connection OK. Possible Cause: invalid credentials'),
   holds('console', 'ts.share.adapter', 'networking device did not have a driver installed'),
   // the line below it
   begins(

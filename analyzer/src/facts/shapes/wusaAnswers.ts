@@ -76,6 +76,21 @@ export const wusaAnswerShapes: readonly Shape[] = [
     contains: ' Setup encountered an error:',
     pattern: /\b(?<kb>KB\d{6,7}) Setup encountered an error: (?!\s*The update\.ver file is not)[^\n]{4,300}$/,
   },
+  // "9.250: KB900001 installation did not complete.", "Service Pack 3 installation did not complete.": its last word
+  {
+    id: 'event.wusa.failed',
+    scope: 'console',
+    contains: ' installation did not complete',
+    pattern:
+      /^[\d.: ]{0,16}(?:(?<kb>KB\d{6,7})|(?<title>(?:Windows [\w. ]{2,30} )?Service Pack \d)) installation did not complete/,
+  },
+  // "4.906: RebootNecessary = 1,WizardInput = 1,DontReboot = 1,ForceRestart = 0": it stands behind all work
+  {
+    id: 'event.listed.installed',
+    scope: 'console',
+    contains: 'RebootNecessary = ',
+    pattern: /^[\d.]{3,16}: RebootNecessary = [01]\s?,\s?WizardInput = /,
+  },
   // "C:\\Windows\\system32\\WUSA.exe exited with return value 2147549183"
   {
     id: 'event.wusa.failed',

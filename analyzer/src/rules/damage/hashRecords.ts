@@ -3,6 +3,7 @@ import type { FactIndex } from '../../facts/factIndex';
 import { componentInPath } from '../../facts/identity';
 import { fileNameOf, plainPath } from '../../facts/paths';
 import type { Match, RuleContext } from '../defineRule';
+import { isExcerpt } from '../matching/cutOutMatch';
 import { detail, factAfter } from '../matching/values';
 import { hashesIn } from './damageMatches';
 import { refusalBehind } from './hashRefusals';
@@ -33,9 +34,21 @@ export function ofHashRecord(context: RuleContext, k: number, isInList: (path: s
     details: [...detail('File', '文件', path), ...detail('Component', '组件', component)],
     repaired: isRepaired,
     code: 0x800736cc,
-    standing: isListed ? 'explains' : unrepaired === undefined ? 'note' : 'proof',
-    ...(unrepaired === undefined && !isRepaired && !isListed ? refusalBehind(context, k) : {}),
+    standing: isListed ? 'explains' : unrepaired === undefined && !isAllThereIs(context) ? 'note' : 'proof',
+    ...(unrepaired === undefined && !isRepaired && !isListed
+      ? { ...(isInstalled(path) ? { variant: 'installed' } : {}), ...refusalBehind(context, k) }
+      : {}),
   };
+}
+
+/** Lines of which each says that a file differs were cut out of a log for the damage. */
+function isAllThereIs(context: RuleContext): boolean {
+  return isExcerpt(context) && context.index.facts.every(({ shape }) => shape === 'csi.payload.hash');
+}
+
+/** The copy that Windows runs, not the one in the store. */
+function isInstalled(path: string): boolean {
+  return path.includes('\\') && !/\\winsxs\\/i.test(path);
 }
 
 /** The record that gives a file up comes right behind its hashes; where a cut-out ends inside it, its name is lost. */

@@ -109,6 +109,48 @@ export const shareAdapterTexts = {
   },
 };
 
+/** The words of the rule for refused access. */
+export const shareAccessTexts = {
+  shareAccount: {
+    title: {
+      en: 'The deployment share {object} does not accept the account that was given for it',
+      zh: '部署共享 {object} 不接受所提供的帐户',
+    },
+    explanation: {
+      en: 'The Deployment Toolkit reached the server of the deployment share {object} over the network, but the server did not accept the account, so nothing was installed. Name, domain and password come from `Bootstrap.ini` or from the window for credentials.',
+      zh: 'Deployment Toolkit 已通过网络连接到部署共享 {object} 的服务器，但服务器不接受该帐户，因此没有安装任何内容。用户名、域和密码来自 `Bootstrap.ini` 或凭据窗口。',
+    },
+    nextSteps: [
+      look(
+        'Press F8 (or Shift+F10) in Windows PE and run `net use * \\\\server\\share /user:DOMAIN\\account`: its answer says whether the password, the account or the permissions of the share are at fault.',
+        '在 Windows PE 中按 F8（或 Shift+F10），运行 `net use * \\\\server\\share /user:DOMAIN\\account`：返回的信息会说明是密码、帐户还是共享权限有问题。',
+      ),
+      change(
+        'Correct `UserID`, `UserDomain` and `UserPassword` in `Bootstrap.ini`, let the account read the share and its files, then update the deployment share and start from the new boot image.',
+        '更正 `Bootstrap.ini` 中的 `UserID`、`UserDomain` 和 `UserPassword`，授予该帐户读取共享及其文件的权限，然后更新部署共享并从新的启动映像启动。',
+      ),
+    ],
+    links: [],
+  },
+};
+
+/** The server of the share answered and did not accept the account. */
+export function* refusedShares(index: FactIndex): Iterable<Match> {
+  const [k] = index.ofShape('ts.share.credentials');
+  const [share] = index.ofShape('ts.share.failed');
+  if (k === undefined || share === undefined) return;
+  const { share: path = '' } = index.fact(share).fields;
+  yield {
+    fact: k,
+    variant: 'shareAccount',
+    standing: 'proof',
+    culprit: { kind: 'path', name: path },
+    values: { object: path, status: '', code: '' },
+    details: detail('Deployment share', '部署共享', path),
+    evidence: [share, k].map((fact) => ({ fact, role: 'cause' as const })),
+  };
+}
+
 /** No connection to the share, and not for want of a driver. */
 export function* unreachedShares(index: FactIndex): Iterable<Match> {
   const [share] = index.ofShape('ts.share.failed');
