@@ -43,3 +43,15 @@ describe('an edition that DISM does not set', () => {
     { name: 'is none where it was set', log: `${command}\n\nThe operation completed successfully.` },
   ]);
 });
+
+describe('a role that a cmdlet is asked for', () => {
+  answers([
+    {
+      name: 'is named where it stands behind the options',
+      log: 'PS C:\\> Install-WindowsFeature -IncludeManagementTools Sample-Server\nInstall-WindowsFeature : The request to add or remove features on the specified server failed.\nInstallation of one or more roles, role services, or features failed.\nError: 0x800f081f',
+      class: 'cbs.source.missing',
+      culpritIs: 'Sample-Server',
+      count: 1,
+    },
+  ]);
+});

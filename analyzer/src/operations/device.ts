@@ -1,7 +1,7 @@
 // Owns the sections of setupapi logs as operations: which device or driver package, how it came out, when.
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
-import { deviceProblemIn } from '../facts/words/drivers';
+import { deviceProblemIn, isEndOfInstall } from '../facts/words/drivers';
 import type { Fact, OperationPurpose } from '../model';
 import { codeOfField, type Draft, extend, openDraft } from './draft';
 
@@ -161,10 +161,40 @@ export function foldDeviceSections(index: FactIndex): Draft[] {
         if (open && fact.shape.startsWith('device.')) extend(open, fact);
     }
   });
+  if (open) failAtEnd(open, index);
   markRecovered(drafts);
   const [only] = drafts;
   if (drafts.length === 1 && only?.outcome === 'succeeded' && isNotStarted(index)) only.outcome = 'unknown';
   return drafts;
+}
+
+/**
+ * The error by which the last section of a log says, before the text ends, that it could not install or import its driver;
+ * undefined where it says no such thing, or nothing but what is routine.
+ * @param from index of the section's first fact
+ */
+export function lastWordOf(index: FactIndex, from: number): number | undefined {
+  const title = index.fact(from).fields.title ?? '';
+  for (let k = index.facts.length - 1; k > from; k--) {
+    const fact = index.fact(k);
+    if (fact.shape !== 'device.error' || !isEndOfInstall(fact)) continue;
+    const code = fact.codes.find(isFailureCode);
+    const isRoutine =
+      code === undefined || routineAnswers.has(code) || isAbsent(code, title) || isAlreadyDone(code, title);
+    return isRoutine || isRemoval(title) ? undefined : k;
+  }
+  return undefined;
+}
+
+/** A section whose end the text does not hold: the log was copied, or cut off, behind its last word. */
+function failAtEnd(draft: Draft, index: FactIndex): void {
+  if (draft.startFact === undefined || index.ofShape('device.exit').length === 0) return;
+  const k = lastWordOf(index, draft.startFact);
+  if (k === undefined) return;
+  draft.outcome = 'failed';
+  draft.endFact = k;
+  const result = index.fact(k).codes.find(isFailureCode);
+  if (result !== undefined) draft.result = result;
 }
 
 /** Windows calls a section done where the driver is in place; that the device does not start stands among its entries. */

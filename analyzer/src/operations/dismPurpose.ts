@@ -54,7 +54,10 @@ export function workOf(target: string): string {
 const objects: readonly (readonly [CulpritKind, RegExp])[] = [
   ['package', /[/-](?:PackageName|CapabilityName|FeatureName)[:=]/i],
   ['package', /\s-(?:PackageName|FeatureName|Name)\s+/i],
-  ['package', /\b(?:Add|Install|Remove|Uninstall)-WindowsFeature\s+(?!-)/i],
+  [
+    'package',
+    /\b(?:Add|Install|Remove|Uninstall)-WindowsFeature\s+(?:-(?:IncludeManagementTools|IncludeAllSubFeature|Restart)\s+){0,3}(?!-)/i,
+  ],
   ['driver', /(?:[/-]Driver[:=]|-Driver\s+)/i],
   ['path', /[/-](?:PackagePath|ImageFile|WimFile|SourceImageFile)[:=]/i],
   ['path', /\s-(?:PackagePath|ImagePath|SourceImagePath)\s+/i],

@@ -15,6 +15,7 @@ import {
   isFailedExit,
   isRemoval,
   isUntaken,
+  lastWordOf,
   noCompatibleDriver,
   routineAnswers,
   subjectOfSection,
@@ -142,10 +143,14 @@ function wordsOnly(title: string, subject: string): string {
 
 /** Entries cut out of a log without the end of their section: what they name and the first code they state. */
 export function cutOutSection(index: FactIndex): DeviceSection | undefined {
-  if (index.kind !== 'setupapi' || index.ofShape('device.exit').length > 0) return undefined;
+  if (index.kind !== 'setupapi') return undefined;
   const exit = index.ofShape('device.error', 'device.unmatched').at(-1);
   if (exit === undefined) return undefined;
   const start = index.ofShape('device.section').findLast((k) => k < exit);
+  const ended = index.ofShape('device.exit').at(-1);
+  // Behind sections that ended, only the last word of one counts that did not.
+  if (ended !== undefined && (start === undefined || start < ended || lastWordOf(index, start) === undefined))
+    return undefined;
   const title = start === undefined ? '' : (index.fact(start).fields.title ?? '');
   const entries = readEntries(index, start ?? 0, index.facts.length);
   const unmatched = unmatchedIn(index, start ?? 0, index.facts.length);
