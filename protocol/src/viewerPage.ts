@@ -54,6 +54,10 @@ export type ViewerCommand =
 
 /** The words of the page, in the reader's language; `{0}` … are filled by the page. */
 export interface ViewerTexts {
+  readonly nextFailure: string;
+  readonly previousFailure: string;
+  readonly timesMeaning: string;
+  readonly sessionStart: string;
   readonly grid: string;
   readonly strip: string;
   readonly find: string;

@@ -28,6 +28,8 @@ const languages = [
     error: 'Error',
     chip: '“CSIPERF”',
     shown: /^Lines shown: [\d,]+$/,
+    filter: 'Filter',
+    nextFailure: 'Next failure',
     clear: 'Clear filter',
     copied: 'Lines copied: 3',
     next: 'Viewer: Next Failure',
@@ -49,6 +51,8 @@ const languages = [
     error: '错误',
     chip: '“CSIPERF”',
     shown: /^显示 [\d,]+ 行$/,
+    filter: '筛选',
+    nextFailure: '下一个失败',
     clear: '清除筛选',
     copied: '已复制 3 行',
     next: '查看器：下一个失败',
@@ -207,11 +211,21 @@ for (const language of languages) {
       await page.keyboard.press('Escape');
     });
 
+    step('buttons name their keys', async () => {
+      const keys = (/** @type {string} */ name) =>
+        viewer().getByRole('button', { name, exact: true }).first().getAttribute('aria-keyshortcuts');
+      assert.equal(await keys(language.filter), 'Control+Shift+L');
+      assert.equal(await keys(language.nextFailure), 'F8');
+    });
+
     step('a filter keeps the lines’ numbers, is shown as a chip and taken back', async (page) => {
       await page.keyboard.press('Control+Shift+L');
       await viewer().locator('input.wide').fill('CSIPERF');
       await viewer().locator('.status .filtered').getByText(language.shown).waitFor();
       await viewer().locator('.chip').getByText(language.chip).waitFor();
+      // Shown at one place, said at another, once each.
+      await viewer().locator('.status .spoken').getByText(language.shown).waitFor({ state: 'attached' });
+      assert.equal(await said().textContent(), '');
       const numbers = await viewer().locator('.row .gutter').allTextContents();
       const gaps = numbers
         .map(Number)

@@ -183,10 +183,10 @@ function importsWithin(folder: string, within: string, may: RegExp): Import[] {
 test('tests import facades, not what lies behind them', () => {
   // The command line has no facade: what a command prints is asked of the command. The list of rules is read only by
   // the checks of the collection. Of the client only what needs no editor can be asked: how a page's messages are read,
-  // how a web worker's script is put together;
+  // what a text looks like, how a web worker's script is put together;
   // of the server what needs no connection: how work is done in turns.
   const facade =
-    /^(?:(?:analyzer|protocol|picture|sources|userrules|workers|replies|viewer)\/src\/(?:node\/)?index|cli\/src\/commands\/\w+|analyzer\/src\/rules\/index|client\/src\/(?:viewer\/pageMessage|browser\/workerScript)|server\/src\/inTurns)$/;
+    /^(?:(?:analyzer|protocol|picture|sources|userrules|workers|replies|viewer)\/src\/(?:node\/)?index|cli\/src\/commands\/\w+|analyzer\/src\/rules\/index|client\/src\/(?:viewer\/pageMessage|kindOfText|browser\/workerScript)|server\/src\/inTurns)$/;
   const ours =
     /^(?:analyzer|protocol|picture|webview|sources|userrules|workers|replies|viewer|server|client|cli)\//;
   assert.deepEqual(

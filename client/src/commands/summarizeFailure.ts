@@ -6,11 +6,12 @@ import type { SummarizeFailureParams, SummarizeFailureResult } from '../../../pr
 import { method } from '../../../protocol/src/index';
 import { nameOf, targetUri } from '../activeLog';
 import { showRefusals } from '../cases/refusals';
+import { likelyLanguage } from '../kindOfText';
 import { isServicingLog } from '../languages';
 import type { ReportView } from '../reportView';
 import { requestWithProgress } from '../requests';
 import type { LazyServer, Server } from '../server';
-import { likelyLanguage, treatAsServicingLog } from './treatAsServicingLog';
+import { treatAsServicingLog } from './treatAsServicingLog';
 
 export function registerSummarizeFailure(
   server: () => Promise<Server>,

@@ -73,6 +73,7 @@ input.wrong { border-color: var(--vscode-inputValidation-errorBorder); }
 .status { gap: 14px; flex-wrap: nowrap; white-space: nowrap; overflow: hidden; color: var(--vscode-descriptionForeground);
   border-top: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, transparent)); }
 .status > span { flex: 0 1 auto; overflow: hidden; text-overflow: ellipsis; }
+.spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .status .said { flex: 1 0 14em; color: var(--vscode-foreground); }
 @media (max-width: 640px) { .status { flex-wrap: wrap; column-gap: 10px; row-gap: 0; } .status .said { flex: 0 1 auto; } .status > span:empty { display: none; } }
 .card { position: fixed; z-index: 9; max-width: min(60em, 90vw); max-height: 60vh; overflow: auto; padding: 2px 12px;

@@ -59,6 +59,10 @@ function statusTexts() {
     partPlace: vscode.l10n.t('{1}, line {0}'),
     openSource: vscode.l10n.t('Show in its file'),
     times: vscode.l10n.t('Times'),
+    timesMeaning: vscode.l10n.t(
+      'Show or hide the time since the record before and since the start of the session',
+    ),
+    sessionStart: vscode.l10n.t('Go to the start of this session'),
     cancel: vscode.l10n.t('Cancel'),
     summarize: vscode.l10n.t('Summarize'),
     replaced: vscode.l10n.t('The file was replaced by another one: what is shown may be gone.'),
@@ -74,6 +78,8 @@ function statusTexts() {
 function markTexts() {
   return {
     failures: vscode.l10n.t('Failures'),
+    nextFailure: vscode.l10n.t('Next failure'),
+    previousFailure: vscode.l10n.t('Previous failure'),
     failureCount: vscode.l10n.t('Failures: {0}'),
     noFailure: vscode.l10n.t('The analysis names no failure'),
     notAnalysed: vscode.l10n.t('The log has not been analysed yet'),

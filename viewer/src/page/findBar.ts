@@ -2,6 +2,7 @@
 import type { ViewerEvent, ViewerQuery } from '../../../protocol/src/index';
 import { button, debounced, element, toggle } from './dom';
 import type { Host } from './host';
+import { withKey } from './keys';
 import { fill, grouped, percent, texts } from './texts';
 
 export interface FindBar {
@@ -21,7 +22,8 @@ export interface FindEvents {
   /** Rows look different now. */
   onChanged(): void;
   onClosed(): void;
-  announce(text: string): void;
+  /** To a screen reader; the box shows it by itself. */
+  tell(text: string): void;
 }
 
 /** Between the last key and the search. */
@@ -35,7 +37,7 @@ export function createFindBar(host: Host, events: FindEvents): FindBar {
     'aria-label': texts.find,
     spellcheck: 'false',
   });
-  const count = element('span', { class: 'count', role: 'status' });
+  const count = element('span', { class: 'count' });
   const isCaseSensitive = toggle('Aa', texts.caseSensitive, () => void bar.search(true));
   const isRegex = toggle('.*', texts.regex, () => void bar.search(true));
   const bar = createSearch(host, events, {
@@ -54,8 +56,14 @@ export function createFindBar(host: Host, events: FindEvents): FindBar {
   const buttons = [
     isCaseSensitive.element,
     isRegex.element,
-    button('↑', texts.previous, () => bar.next(true)),
-    button('↓', texts.next, () => bar.next(false)),
+    withKey(
+      button('↑', texts.previous, () => bar.next(true)),
+      'findPrevious',
+    ),
+    withKey(
+      button('↓', texts.next, () => bar.next(false)),
+      'findNext',
+    ),
     count,
     button('×', texts.close, close),
   ];
@@ -121,6 +129,7 @@ function createSearch(host: Host, events: FindEvents, box: SearchBox): Search {
     state.ordinal = match.ordinal;
     events.reveal(match.row);
     box.say(countText(state));
+    events.tell(countText(state));
   };
   return {
     async search(isShown) {
@@ -131,7 +140,10 @@ function createSearch(host: Host, events: FindEvents, box: SearchBox): Search {
       const refusal = await host.call('find', { query });
       if (asked !== state.turn) return;
       events.onChanged();
-      if (refusal !== null) box.say(refusal.sentence, true);
+      if (refusal !== null) {
+        box.say(refusal.sentence, true);
+        events.tell(refusal.sentence);
+      }
       // The line of the cursor itself counts.
       else if (query !== null && isShown) await move(events.cursorLine() - 1, false);
     },
@@ -142,7 +154,7 @@ function createSearch(host: Host, events: FindEvents, box: SearchBox): Search {
       state.total = total;
       if (!isDone) box.say(`${fill(texts.findCount, grouped(total))} · ${percent(share)}`);
       else box.say(countText(state));
-      if (isDone) events.announce(total === 0 ? texts.findNone : fill(texts.findCount, grouped(total)));
+      if (isDone) events.tell(countText(state));
     },
   };
 }

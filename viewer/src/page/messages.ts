@@ -175,7 +175,8 @@ function filtered(parts: Parts, next: Consequences, event: Event<'filtered'>): v
     event.isDone ? fill(texts.filtered, shown) : fill(texts.filtering, shown, Math.floor(event.share * 100)),
   );
   if (!event.isDone) return;
-  status.announce(event.total === 0 ? texts.nothingShown : fill(texts.filtered, shown));
+  if (event.total === 0) status.announce(texts.nothingShown);
+  else status.tell(fill(texts.filtered, shown));
   // Whoever has moved on meanwhile is not taken back.
   if (state.anchor !== undefined && grid.top() === 0) void revealLine(parts, state.anchor);
   state.anchor = undefined;

@@ -15,6 +15,8 @@ export interface Status {
   setAnalysis(sentence: string, isRunning: boolean): void;
   /** Says something to a screen reader and shows it. */
   announce(text: string): void;
+  /** Says to a screen reader what stands elsewhere for the eyes; the same is not said twice in a row. */
+  tell(text: string): void;
 }
 
 /** The texts of the line, from left to right; what is said stands in the middle and takes the room. */
@@ -28,14 +30,17 @@ export function createStatus(host: Host): Status {
   const say = (name: PartName, text: string): void => {
     parts[name].textContent = text;
   };
-  parts.said.setAttribute('role', 'status');
-  parts.said.setAttribute('aria-live', 'polite');
+  const spoken = element('div', { class: 'spoken', role: 'status', 'aria-live': 'polite' });
+  const tell = (text: string): void => {
+    if (spoken.textContent !== text) spoken.textContent = text;
+  };
   const cancel = button(texts.cancel, texts.cancel, () => host.send({ kind: 'cancelAnalysis' }));
   const summarize = button(texts.summarize, texts.summarize, () => host.send({ kind: 'summarize' }));
   cancel.hidden = true;
   const line = element('div', { class: 'status' }, ...partNames.map((name) => parts[name]));
   line.insertBefore(cancel, parts.file);
   line.insertBefore(summarize, parts.file);
+  line.append(spoken);
   return {
     element: line,
     setFile: ({ size, encoding }) => say('file', `${sizeOf(size)} · ${encoding.toUpperCase()}`),
@@ -50,7 +55,14 @@ export function createStatus(host: Host): Status {
       say('analysis', sentence);
       cancel.hidden = !isRunning;
     },
-    announce: (text) => say('said', text),
+    announce: (text) => {
+      say('said', text);
+      spoken.textContent = text;
+    },
+    tell: (text) => {
+      say('said', '');
+      tell(text);
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { createFindBar } from './findBar';
 import { createGrid } from './grid';
 import type { Host } from './host';
 import { followHover } from './hoverCard';
+import { withKey } from './keys';
 import { createLineBox } from './lineBox';
 import { createMarks } from './marks';
 import { createReceiver, setFilter } from './messages';
@@ -27,7 +28,9 @@ export function createViewer(host: Host, body: HTMLElement): (message: ViewerCli
   const moved = createMoved(() => parts);
   const parts: Parts = createParts(host, { refreshStrip, moved, parts: () => parts });
   const commands = createCommands(parts, refreshStrip);
-  const openSource = hidden(button(texts.openSource, `${texts.openSource} (F12)`, commands.openSource));
+  const openSource = hidden(
+    withKey(button(texts.openSource, texts.openSource, commands.openSource), 'openSource'),
+  );
   const { grid, strip, find, lineBox, filterBar, notice, sticky, status, cache } = parts;
   body.append(
     toolbar(commands, openSource),
@@ -85,12 +88,12 @@ function createParts(host: Host, ties: Ties): Parts {
         refreshStrip();
       },
       onClosed: focus,
-      announce: status.announce,
+      tell: status.tell,
     }),
     lineBox: createLineBox((asked) => revealAsked(parts(), asked), focus),
     filterBar: createFilterBar((filter) => void setFilter(parts(), filter).then(refreshStrip), focus),
     notice: hidden(element('div', { class: 'notice', role: 'alert' })),
-    sticky: hidden(button('', '', () => void revealSession(parts()), 'sticky')),
+    sticky: hidden(createSticky(() => void revealSession(parts()))),
     state: firstState(),
   };
 }
@@ -112,6 +115,13 @@ function firstState(): PageState {
 function hidden<T extends HTMLElement>(made: T): T {
   made.hidden = true;
   return made;
+}
+
+/** Its text names the session; what a click does stands in the tooltip. */
+function createSticky(onClick: () => void): HTMLButtonElement {
+  const sticky = button('', texts.sessionStart, onClick, 'sticky');
+  sticky.removeAttribute('aria-label');
+  return sticky;
 }
 
 /** The first record of the session in view. */
@@ -172,15 +182,20 @@ function toolbar(
   commands: Readonly<Record<ViewerCommand, () => void>>,
   openSource: HTMLElement,
 ): HTMLElement {
+  const times = button(texts.times, texts.times, commands.toggleTimes);
+  times.title = texts.timesMeaning;
   return element(
     'div',
     { class: 'toolbar', role: 'toolbar' },
-    button(texts.find, texts.find, commands.find),
-    button(texts.filter, texts.filter, commands.filter),
-    button(texts.goToLine, texts.goToLine, commands.goToLine),
-    button(`▲ ${texts.failures}`, texts.previous, commands.previousFailure),
-    button(`▼ ${texts.failures}`, texts.next, commands.nextFailure),
-    button(texts.times, texts.times, commands.toggleTimes),
+    withKey(button(texts.find, texts.find, commands.find), 'find'),
+    withKey(button(texts.filter, texts.filter, commands.filter), 'filter'),
+    withKey(button(texts.goToLine, texts.goToLine, commands.goToLine), 'goToLine'),
+    withKey(
+      button(`▲ ${texts.failures}`, texts.previousFailure, commands.previousFailure),
+      'previousFailure',
+    ),
+    withKey(button(`▼ ${texts.failures}`, texts.nextFailure, commands.nextFailure), 'nextFailure'),
+    times,
     openSource,
   );
 }
