@@ -202,6 +202,8 @@ for (const language of languages) {
       await page.keyboard.press('Control+F');
       await viewer().locator('input.find').fill('store_CORRUPT');
       await viewer().locator('.bar .count').getByText(language.places).waitFor();
+      // The number is told before the row is drawn.
+      await waitUntil('the cursor on a match', async () => (await cursorLine()) > 1, 10_000);
       const first = await cursorLine();
       await page.keyboard.press('Enter');
       await waitUntil('the second match', async () => (await cursorLine()) === first + 1, 10_000);
