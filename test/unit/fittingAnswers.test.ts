@@ -198,6 +198,66 @@ ${end}`),
   });
 });
 
+describe('what is blamed on other work', () => {
+  const command = (
+    time: string,
+  ): string => `${time}, Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->
+${time}, Info                  DISM   DISM.EXE: Executing command line: dism /online /enable-feature /featurename:NetFx3 /source:C:\\sample
+${time}, Info                  DISM   DISM Package Manager: PID=1 TID=2  Error in operation: source for package or file not found, ResolveSource() unsuccessful. (CBS HRESULT=0x800f081f) - CCbsConUIHandler::Error
+${time}, Info                  DISM   DISM.EXE: DISM Package Manager processed the command line but failed. HRESULT=800F081F
+${time}, Info                  DISM   DISM.EXE: <----- Ending Dism.exe session ----->
+`;
+  const sysprep = (
+    time: string,
+  ): string => `${time}, Error                 SYSPRP Package Example.Sample_1.0.0.0_x64__0123456789abc was installed for a user, but not provisioned for all users. This package will not function properly in the sysprep image.
+${time}, Error                 SYSPRP Failed to remove apps for the current user: 0x80073cf2.
+${time}, Error                 SYSPRP ActionPlatform::LaunchModule: Failure occurred while executing 'SysprepGeneralizeValidate' from C:\\Windows\\System32\\AppxSysprep.dll; dwRet = 0x3cf2
+${time}, Error      [0x0f00d8] SYSPRP WinMain:Hit failure while pre-validate sysprep generalize internal providers; hr = 0x80073cf2
+`;
+
+  it('no run of Sysprep behind a command that failed before it', () => {
+    const later = sysprep('2024-01-25 16:35:37');
+    for (const runs of [later, later + sysprep('2024-01-25 16:56:11')]) {
+      const { failures } = summarize(command('2023-07-05 23:34:01') + runs);
+      const [feature] = failures.filter(({ operation }) => operation.kind === 'feature');
+      assert.equal(feature?.class, 'cbs.source.missing');
+      assert.ok(failures.some((failure) => failure.class === 'up.setup.sysprep-or-advanced-installer'));
+      assert.deepEqual(
+        failures
+          .map(({ operation }) => operation.start)
+          .slice(0, 3)
+          .filter((start) => start?.startsWith('2024')),
+        [],
+      );
+    }
+  });
+});
+
+describe('names', () => {
+  it('of a module end where its file name does', () => {
+    const failure =
+      first(`Error SYSPRP BitLocker-Sysprep: BitLocker is on for the OS volume. Turn BitLocker off to run Sysprep. (0x80310039)
+Error SYSPRP ActionPlatform::LaunchModule: Failure occurred while executing 'ValidateBitLockerState' from C:\\Windows\\System32\\BdeSysprep.dll The window shows nothing but this.
+`);
+    assert.equal(failure.details.find(({ label }) => label.en === 'Module')?.value, 'BdeSysprep.dll');
+  });
+
+  it('of a print driver are not called an INF', () => {
+    const failure = first(`Log Name:      Microsoft-Windows-PrintService/Admin
+Source:        Microsoft-Windows-PrintService
+Date:          2024-03-04 10:00:00
+Event ID:      215
+Level:         Error
+Description:
+Installing printer driver Sample PS V1.2 failed, error code 0x490, HRESULT 0x80070490. See the event user data for context information.
+`);
+    assert.deepEqual(
+      failure.details.filter(({ value }) => value === 'Sample PS V1.2').map(({ label }) => label.en),
+      ['Driver'],
+    );
+  });
+});
+
 describe('what is said of a step of a task sequence', () => {
   const step = (code: string): string =>
     `The task sequence execution engine failed executing the action (Sample Step) in the group (Install) with the error code ${code}\n`;

@@ -27,7 +27,9 @@ export function candidatesFor(analysis: Analysis, operation: Operation): RankedF
   const best = inside.sort((a, b) => compare(a, b, operation));
   // What a rule tells of once was told of an earlier attempt: this one's own records may say less than that.
   if (best[0]?.depth === 'object') return best;
-  const again = repeatedIn(analysis, from, to).filter((finding) => isRelated(analysis, finding, operation));
+  const again = repeatedIn(analysis, from, to)
+    .filter((finding) => !isOfLaterWork(analysis, finding, operation))
+    .filter((finding) => isRelated(analysis, finding, operation));
   return again.length === 0 ? best : [...best, ...again].sort((a, b) => compare(a, b, operation));
 }
 
@@ -43,12 +45,22 @@ const ofItsOwn: ReadonlySet<OperationKind> = new Set([
 /** What a later run found stands close behind the end of this one and says nothing of it. */
 function isOfLaterWork(analysis: Analysis, finding: RankedFinding, operation: Operation): boolean {
   if (firstLineOf(analysis, finding) <= operation.endLine) return false;
+  const time = analysis.facts[finding.fact]?.time;
+  if (isLater(operation.endTime, time)) return true;
   return linesOf(analysis, finding).some((line) =>
     operationsAround(analysis.operations, line).some(
       ({ kind, startLine }) => ofItsOwn.has(kind) && operation.endLine < startLine,
     ),
   );
 }
+
+/** What stands close behind the end of an operation in the text may have been written months after it. */
+function isLater(end: string | undefined, time: string | undefined): boolean {
+  return end !== undefined && time !== undefined && secondsOf(time) > secondsOf(end) + laterSeconds;
+}
+
+/** Records that close an operation are written within this time, in seconds, restarts included. */
+const laterSeconds = 6 * 3_600;
 
 /** How far around an operation its cause may stand, in lines; update calls log their cause before the verdict. */
 function spanOf(analysis: Analysis, operation: Operation): readonly [number, number] {

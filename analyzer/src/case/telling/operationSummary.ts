@@ -49,5 +49,6 @@ export function beginningOf(
 ): string | undefined {
   if (kind === 'excerpt' || (kind.startsWith('wu-') && answersOnly.has(log))) return undefined;
   const first = startFact === undefined ? undefined : facts[startFact];
+  if (kind === 'sysprep' && first?.shape !== 'sysprep.begin') return undefined;
   return endings.has(first?.shape) && first?.time === startTime ? undefined : startTime;
 }

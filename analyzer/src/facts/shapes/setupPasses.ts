@@ -23,7 +23,7 @@ export const setupPassShapes: readonly Shape[] = [
     'any',
     'sysprep.module',
     'LaunchModule: Failure occurred while executing',
-    /executing\s+'(?<function>[^']+)'\s+from\s+(?<module>[^;\n]+)(?:;\s+dwRet = (?<code>0x[0-9a-fA-F]+)|\s*$)/,
+    /executing\s+'(?<function>[^']+)'\s+from\s+(?<module>[^;\n]{1,300}?\.dll\b|[^;\n]+(?=;\s+dwRet|\s*$))(?:;\s+dwRet = (?<code>0x[0-9a-fA-F]+))?/i,
   ),
   // Windows 7: LaunchDll: Failure occurred while executing 'C:\…\slc.dll,SLReArmWindows', returned error code -1073425657
   holds(

@@ -4,6 +4,7 @@ import { codeOfSentence } from '../../facts/consoleSentences';
 import type { FactIndex } from '../../facts/factIndex';
 import { fileNameOf, plainPath } from '../../facts/paths';
 import { isAboutSignature } from '../../facts/words/drivers';
+import type { Detail } from '../../model';
 import type { Match } from '../defineRule';
 import { hex } from '../matching/classCodes';
 import { detail, factBefore } from '../matching/values';
@@ -44,9 +45,16 @@ export function* toldDrivers(index: FactIndex, isWanted: (code: number) => boole
         : { culprit: { kind: 'driver' as const, name: inf } }),
       ...(isRemoval ? { variant: 'removal' } : {}),
       values: { driver: inf ?? '', code: hex(code) },
-      details: detail('Driver (INF)', '驱动程序（INF）', inf),
+      details: driverRow(inf),
     };
   }
+}
+
+/** Print drivers are told by the name that they go by, others by their INF. */
+function driverRow(name: string | undefined): readonly Detail[] {
+  return name === undefined || /\.inf$/i.test(name)
+    ? detail('Driver (INF)', '驱动程序（INF）', name)
+    : detail('Driver', '驱动程序', name);
 }
 
 /** ERROR_DRIVER_STORE_ADD_FAILED says nothing of signatures; the words in front of it do. */
@@ -64,7 +72,7 @@ function withoutCode(fact: number, inf: string | undefined): Match {
       ? { variant: 'plainUncoded', depth: 'reason' as const }
       : { variant: 'uncoded', culprit: { kind: 'driver' as const, name: inf } }),
     values: { driver: inf ?? '' },
-    details: detail('Driver (INF)', '驱动程序（INF）', inf),
+    details: driverRow(inf),
   };
 }
 
