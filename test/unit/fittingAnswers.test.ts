@@ -1,7 +1,7 @@
 // Tests that a report says no more than the records do, and sends nobody to work that has no part in what failed.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { summarize } from '../support/checkRule';
+import { caseOf, summarize } from '../support/checkRule';
 import { log, session } from '../support/logLines';
 import { failed, german, pin, plain } from '../support/pinning';
 import { stack } from '../support/soundFlows';
@@ -230,6 +230,66 @@ ${time}, Error      [0x0f00d8] SYSPRP WinMain:Hit failure while pre-validate sys
         [],
       );
     }
+  });
+});
+
+describe('what several logs tell', () => {
+  const update = records(`
+I CBS Session: 31000001_200000001 initialized by client WindowsUpdateAgent, external staging directory: (null)
+E CBS Failed to process single phase execution. [HRESULT = 0x80070570 - ERROR_FILE_CORRUPT]
+I CBS Exec: Processing complete.  Session: 31000001_200000001, Package: Package_for_RollupFix~31bf3856ad364e35~amd64~~19041.4170.1.8 [HRESULT = 0x80070570 - ERROR_FILE_CORRUPT]
+I CBS Session: 31000002_200000002 initialized by client DISM Package Manager Provider, external staging directory: (null)
+I CBS Exec: Processing complete, session(Corruption Repairing): 31000002_200000002 [HRESULT = 0x800f081f - CBS_E_SOURCE_MISSING]`);
+
+  it('does not say that a repair was asked for the package of the update before it', () => {
+    const repair = summarize(update).failures.find(({ hresult }) => hresult === '0x800f081f');
+    assert.deepEqual(
+      repair?.details.filter(({ label }) => label.en === 'Requested'),
+      [],
+    );
+  });
+
+  it('gives an upgrade the times of the upgrade, not those of the driver that stopped it', () => {
+    const { failures, timeline } = caseOf({
+      'setupact.log': `2024-05-07 20:10:01, Info                  MOUPG  SetupHost::Initialize: CmdLine = [/Auto Upgrade /Quiet]
+2024-05-07 20:58:03, Error                 SP     Operation failed: Add [1] Driver Package: oem42.inf. Error: 0x80070241[gle=0x000000b7]
+2024-05-07 20:58:04, Error                 SP     ExecuteOperations: Failed execution phase First boot. Error: 0xC1900101
+2024-05-07 21:05:10, Error                 MOUPG  CSetupHost::Execute(412): Result = 0xC1900101
+`,
+      'setupapi.dev.log': raw`[Device Install Log]
+     OS Version = 10.0.22621
+
+[BeginLog]
+
+>>>  [Setup Import Driver Package - C:\Sample\samplestor.inf]
+>>>  Section start 2024/05/07 20:57:58.100
+!    sig:      Error 0x80070241: Windows cannot verify the digital signature for this file.
+!!!  sto: Failed to import driver package into driver store. Error = 0x80070241
+<<<  Section end 2024/05/07 20:58:02.900
+<<<  [Exit status: FAILURE(0x80070241)]
+`,
+    });
+    assert.equal(failures.length, 1);
+    assert.equal(failures[0]?.operation.kind, 'upgrade');
+    assert.match(failures[0].operation.end ?? '', /T21:05:10/);
+    assert.ok(
+      timeline.some(({ event, time }) => event === 'cause' && time.startsWith('2024-05-07T20:58:02')),
+    );
+  });
+
+  it('names the update of an attempt that another log names', () => {
+    const { attempts } = caseOf({
+      'CBS.log': update,
+      'WindowsUpdate.log': log(
+        `2024/03/04 08:02:15.1234567 1204  5316  Agent           Title = 2024-03 Cumulative Update for Windows 10 (KB5035845)`,
+        `2024/03/04 08:02:15.2234567 1204  5316  Agent           UpdateId = ${updateId}.200`,
+        `2024/03/04 08:02:16.1234567 1204  5316  Agent           LogHistory called. idUpdate={${updateId}}.200, resultMapped=80070570, resultUnMapped=0`,
+      ),
+    });
+    assert.deepEqual(
+      attempts.filter(({ result }) => result === '0x80070570').map(({ source, kb }) => [source, kb]),
+      [[0, 'KB5035845']],
+    );
   });
 });
 

@@ -33,7 +33,8 @@ describe('ReportingEvents.log', () => {
     assert.equal(failures[0]?.hresult, '0x800f081f');
     assert.deepEqual(failures[0]?.kbs, ['KB5000001']);
     assert.equal(failures[0]?.operation.client, 'UpdateOrchestrator');
-    assert.equal(failures[0]?.operation.start, '2024-03-04T09:30:03.123');
+    assert.equal(failures[0]?.operation.start, null);
+    assert.equal(failures[0]?.operation.end, '2024-03-04T09:30:03.123');
     assert.equal(failures[0]?.operation.target, '2024-02 Sample Update (KB5000001)');
     assert.deepEqual(
       attempts.map(({ kb, result }) => [kb, result]),

@@ -86,7 +86,7 @@ function listedAttempts(
   const all = sources.flatMap(({ analysis }, k) =>
     sources.length > 1 && isPeerOnly(analysis) ? [] : attemptsOf(analysis, k),
   );
-  return withoutRepeats(sources, all.filter(isNoAnswer(ranked)), clockOf(sources));
+  return withoutRepeats(sources, all.filter(isNoAnswer(ranked)).map(withUpdate(ranked)), clockOf(sources));
 }
 
 /** Failures that the logs prove; without any, those that another tool states. */
@@ -148,6 +148,19 @@ function releaseName(analysis: Analysis): string | null {
 function buildNumber(version: string): number {
   const parts = version.split('.');
   return Number(parts.length >= 3 ? parts[2] : parts[0]);
+}
+
+/** The update of an attempt may stand in another log alone: the failure that both tell of names it. */
+function withUpdate(ranked: readonly RankedFailure[]): (attempt: Attempt) => Attempt {
+  const updates = new Map(
+    ranked.flatMap(({ source, operation, failure: { kbs } }) =>
+      operation === undefined || kbs.length !== 1 ? [] : [[`${source}:${operation.startLine + 1}`, kbs[0]]],
+    ),
+  );
+  return (attempt) =>
+    attempt.kb === null
+      ? { ...attempt, kb: updates.get(`${attempt.source}:${attempt.line}`) ?? null }
+      : attempt;
 }
 
 /** What answers an attempt that stands in the list already is none of its own. */

@@ -44,7 +44,9 @@ function joined(owner: Failure, other: Failure): Failure {
 /** Lines cut out of a log do not tell what was being done, nor a driver's section that it was part of an upgrade; who called it does. */
 function withKind(own: Failure['operation'], other: Failure['operation']): Failure['operation'] {
   const isPart = own.kind === 'install' && other.kind === 'upgrade';
-  return isPart || (own.kind === 'unknown' && other.kind !== 'detect')
+  const times = { start: other.start ?? own.start, end: other.end ?? own.end };
+  if (isPart) return { ...own, ...times, kind: other.kind, title: other.title };
+  return own.kind === 'unknown' && other.kind !== 'detect'
     ? { ...own, kind: other.kind, title: other.title }
     : own;
 }

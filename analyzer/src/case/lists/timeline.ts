@@ -62,9 +62,9 @@ type Unplaced = Omit<Weighted, 'seconds'>;
 function causeEntry(item: RankedFailure): Unplaced[] {
   const { failure, operation } = item;
   const cause = failure.rootCause;
-  const time = failure.evidence.find(
-    (each) => each.source === cause?.source && each.line === cause?.line,
-  )?.time;
+  const told = failure.evidence.find((each) => each.source === cause?.source && each.line === cause?.line);
+  // Entries of a driver's section carry no date; its end does.
+  const time = told?.time ?? (operation?.kind === 'device-install' ? operation.endTime : undefined);
   // Of what no record explains the operation alone is told.
   if (cause === null || item.finding === undefined || !isIsoTime(time)) return [];
   const base = { time, source: cause.source, line: cause.line, title: failure.title, target: null };

@@ -40,9 +40,15 @@ export function sourceFor(
   return given;
 }
 
+/** The operations that a line belongs to; where it lies in none, those that end right before it or begin right behind it. */
+function operationsAt(operations: readonly Operation[], line: number): readonly Operation[] {
+  const inside = operationsAround(operations, line, 0);
+  return inside.length > 0 ? inside : operationsAround(operations, line, 3);
+}
+
 /** The source that the command line around a line names; a variable of a script is none. */
 export function sourceInCommand(operations: readonly Operation[], line: number): string | undefined {
-  const command = operationsAround(operations, line, 3).findLast(
+  const command = operationsAt(operations, line).findLast(
     ({ kind, target }) => kind === 'dism-command' && target !== undefined,
   )?.target;
   const source = /(?:\/|\s-)source[:=\s]\s*("[^"]+"|'[^']+'|[^\s"']+)/i.exec(command ?? '')?.[1];
@@ -72,6 +78,6 @@ export function factInReach(index: FactIndex, from: number, shapes: readonly str
 
 /** What the operation around a line was asked for, without the folders of an image. */
 export function targetOf(operations: readonly Operation[], line: number): string | undefined {
-  const target = operationsAround(operations, line, 3).findLast((item) => item.target !== undefined)?.target;
+  const target = operationsAt(operations, line).findLast((item) => item.target !== undefined)?.target;
   return target === undefined || /[\\/]/.test(target) ? target : fileNameOf(target);
 }
