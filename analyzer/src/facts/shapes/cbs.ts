@@ -11,7 +11,7 @@ export const cbsShapes: readonly Shape[] = [
   begins('cbs', 'cbs.life.boot', 'TI: Last boot time: ', /boot time: (?<boot>[\d :.-]+)/),
   begins('cbs', 'cbs.life.stop', 'Trusted Installer is shutting down because: ', /because: (?<reason>\S+)/),
   begins('cbs', 'cbs.stack', 'Loaded Servicing Stack v', /Stack v(?<version>[\d.]+)/),
-  begins('cbs', 'cbs.build', 'Build: ', /Build: (?<build>\d+\.\d+)\.(?<flavour>\S+)/),
+  begins('cbs', 'cbs.build', 'Build: ', /Build: (?<build>\d+\.\d+)\.\S/),
   begins('cbs', 'cbs.utc', 'Universal Time is: ', /is: (?<utc>[\d :.-]+)/),
 
   // sessions
@@ -90,12 +90,6 @@ export const cbsShapes: readonly Shape[] = [
       'Exec: Extracting package: ',
     ],
     /^Exec: (?<verb>\w+) [Pp]ackage: (?<package>[^\s,]+)(?:, Update: (?<update>[^\s,]+))?/,
-  ),
-  begins(
-    'cbs',
-    'cbs.capability',
-    ['FOD: Capability', 'Exec: Capability'],
-    /(?<capability>[\w.-]+~~~~?[\w.-]*)/,
   ),
 
   // packages

@@ -11,7 +11,6 @@ export const cbsBootShapes: readonly Shape[] = [
     'TI: Startup Processing begins',
   ]),
   begins('cbs', 'cbs.boot.poqexec', 'Running poqexec with: ', /with: (?<command>.+)/),
-  begins('cbs', 'cbs.boot.poqexec-ok', 'Poqexec.exe completed.'),
   begins(
     'cbs',
     'cbs.boot.poqexec-failed',
@@ -62,7 +61,6 @@ export const cbsBootShapes: readonly Shape[] = [
     'Setting original failure status: ',
     /status: (?<status>0x[0-9a-fA-F]+), last forward execute state: (?<state>\w+)/,
   ),
-  begins('cbs', 'cbs.boot.retry', 'Startup: Failed, restart required to try again'),
   begins('cbs', 'cbs.boot.end', 'Startup: Processing complete.', withTail('^[^[]*%TAIL%')),
   begins('cbs', 'cbs.boot.rollback', [
     'Startup: Rolling back KTM',
@@ -76,7 +74,6 @@ export const cbsBootShapes: readonly Shape[] = [
     ['Shtd: Timed out waiting for ', 'Startup: Timed out waiting for '],
     /Timed out waiting for (?<phase>shutdown|startup) processing to complete(?:.*?no progress detected in last (?<milliseconds>\d{1,9}) milliseconds)?/is,
   ),
-  begins('cbs', 'cbs.hang.shutdown', ['Shtd: ', 'CbsHang', 'Hang'], /(?<text>.*(?:hang|no progress).*)/is),
 
   // drivers
   begins(

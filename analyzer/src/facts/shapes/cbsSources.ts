@@ -67,7 +67,6 @@ export const cbsSourceShapes: readonly Shape[] = [
     /hrStatus: (?<hresult>0x[0-9a-fA-F]+)(?: \[(?<symbol>[^\]]+)\])?, download Result: (?<download>0x[0-9a-fA-F]+)/,
   ),
   begins('cbs', 'cbs.check.not-fixed', 'Not all CSI corruption was fixed'),
-  begins('cbs', 'cbs.check.all-fixed', 'All CSI corruption was fixed'),
   begins(
     'cbs',
     'cbs.check.cancelled',

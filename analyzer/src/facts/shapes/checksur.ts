@@ -5,10 +5,7 @@ import { begins, holds, type Shape } from '../shape';
 
 export const checksurShapes: readonly Shape[] = [
   begins('checksur', 'checksur.begin', 'Checking System Update Readiness'),
-  begins('checksur', 'checksur.version', 'Binary Version ', /Version (?<version>[\d.]+)/),
-  begins('checksur', 'checksur.package', 'Package Version ', /Version (?<version>[\d.]+)/),
   holds('checksur', 'checksur.date', ':', /^(?<date>\d{4}-\d\d-\d\d \d\d:\d\d)/),
-  begins('checksur', 'checksur.summary', 'Summary:'),
   begins('checksur', 'checksur.seconds', 'Seconds executed: ', /: (?<seconds>\d+)/),
   begins('checksur', 'checksur.sound', 'No errors detected'),
   // "CSI Payload File Missing Total count: 3", "Fixed: CBS MUM Corrupt.  Total count: 2"
@@ -18,7 +15,6 @@ export const checksurShapes: readonly Shape[] = [
     'otal ',
     /^(?<fixed>Fix(?:ed)?:? )?(?<category>(?:CSI|CBS)[\w ]*?)\.?\s+Total [Cc]ount: (?<count>\d+)/,
   ),
-  begins('checksur', 'checksur.unavailable', 'Unavailable repair files:'),
   // "servicing\packages\Package_for_KB….mum", "winsxs\manifests\amd64_….manifest" below that line
   begins(
     'checksur',

@@ -26,7 +26,7 @@ export const csiShapes: readonly Shape[] = [
     'csi',
     'csi.check.end',
     'Corruption detection complete.',
-    /numCorruptions = (?<count>\d+), Disp = (?<disposition>\d+)/,
+    /numCorruptions = (?<count>\d+), Disp = \d/,
   ),
 
   // hashes
@@ -99,9 +99,7 @@ export const csiShapes: readonly Shape[] = [
     'csi',
     'csi.store.mark',
     'Store corruption detected in function ',
-    re(
-      String.raw`in function (?<function>[^\s,]+).{0,200}?(?<category>(?:Missing|Corrupt)[A-Z]\w+)(?: on resource ${text('resource')})?`,
-    ),
+    re(String.raw`in function (?<function>[^\s,]+).{0,200}?(?<category>(?:Missing|Corrupt)[A-Z]\w+)`),
   ),
 
   // Files that are meant to be changed by those who use them: sfc complains of them on sound machines (KB 954402).
@@ -174,7 +172,7 @@ export const csiShapes: readonly Shape[] = [
     'csi.call.failed',
     'originated in function',
     re(
-      String.raw`Error (?<status>[A-Z]\w+(?:\(\w+\))?|0x[0-9a-fA-F]+|-?\d+)(?: \[[^\]]*\])? originated in function (?<function>\S+)(?: expression: (?<expression>.+))?`,
+      String.raw`Error (?<status>[A-Z]\w+(?:\(\w+\))?|0x[0-9a-fA-F]+|-?\d+)(?: \[[^\]]*\])? originated in function (?<function>\S+)`,
     ),
   ),
   holds(
@@ -182,7 +180,7 @@ export const csiShapes: readonly Shape[] = [
     'csi.call',
     ' from ',
     re(
-      String.raw`^(?<status>STATUS_\w+|[0-9a-fA-F]{8} \[[^\]\n]{1,120}\]|HRESULT_FROM_WIN32\(\w+\)|NTSTATUS_FROM_WIN32\(\w+\)|E_\w+|CBS_E_\w+|0x[0-9a-fA-F]{8}) #(?<id>\d+)# from (?<function>[\w:~]+)(?<arguments>.*)$`,
+      String.raw`^(?<status>STATUS_\w+|[0-9a-fA-F]{8} \[[^\]\n]{1,120}\]|HRESULT_FROM_WIN32\(\w+\)|NTSTATUS_FROM_WIN32\(\w+\)|E_\w+|CBS_E_\w+|0x[0-9a-fA-F]{8}) #(?<id>\d+)# from (?<function>[\w:~]+).*$`,
     ),
   ),
   holds(

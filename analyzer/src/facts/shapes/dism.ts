@@ -28,13 +28,6 @@ export const dismShapes: readonly Shape[] = [
     ['DismApi.dll: Parent process command line: ', 'Parent process command line: '],
     /line: (?<command>.+?)(?: - DismInitializeInternal)?\s*$/s,
   ),
-  begins('dism', 'dism.host', 'Host machine information: OS Version=', /OS Version=(?<version>[\d.]+)/),
-  begins(
-    'dism',
-    'dism.host',
-    'DismApi.dll: Host machine information: OS Version=',
-    /OS Version=(?<version>[\d.]+)/,
-  ),
   begins(
     'dism',
     'dism.target',
@@ -47,14 +40,7 @@ export const dismShapes: readonly Shape[] = [
     ['Input parameters: ', 'DismApi.dll: Input parameters: '],
     /Input parameters: (?<parameters>.+?) - (?<function>\w+)\s*$/s,
   ),
-  begins('dism', 'dism.options', 'CBS session options=', /options=(?<options>0x[0-9a-fA-F]+)/),
   begins('dism', 'dism.source', 'Encountered the option "source" with value ', /value "(?<path>[^"]*)"/),
-  begins(
-    'dism',
-    'dism.option',
-    'Encountered the option ',
-    /option "(?<option>[^"]+)" with value "(?<value>[^"]*)"/,
-  ),
   begins(
     'dism',
     'dism.source.rejected',
@@ -229,7 +215,6 @@ export const dismShapes: readonly Shape[] = [
     'The image requries a reboot',
     'Image session has been closed. Reboot required=yes',
   ]),
-  begins('dism', 'dism.closed', 'Image session has been closed.', /Reboot required=(?<reboot>\w+)/),
   begins(
     'dism',
     'dism.driver.failed',

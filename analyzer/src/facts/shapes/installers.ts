@@ -26,7 +26,7 @@ export const installerShapes: readonly Shape[] = [
     'ai.failed',
     'Failed execution of queue item Installer: ',
     re(
-      String.raw`Installer: (?<installer>.+?) \((?<id>\{[^}]*\})\)(?: with HRESULT (?<hresult>\w+(?:\(\w+\))?))?.*?(?<fatal>Failure will not be ignored)?`,
+      String.raw`Installer: (?<installer>.+?) \((?<id>\{[^}]*\})\)(?: with HRESULT (?<hresult>\w+(?:\(\w+\))?))?`,
     ),
   ),
   begins(
@@ -96,7 +96,7 @@ export const installerShapes: readonly Shape[] = [
     'ai.command.end',
     'Done with generic command ',
     re(
-      String.raw`command (?<sequence>\d+);.*?exit code (?<exit>-?\d+)(?: \(0x[0-9a-fA-F]+\))? resulted in success\? (?<success>\w+)(?:.*?Process output: (?<output>.+?))?(?:\[gle=0x[0-9a-fA-F]+\])?\s*$`,
+      String.raw`command (?<sequence>\d+);.*?exit code (?<exit>-?\d+)(?: \(0x[0-9a-fA-F]+\))? resulted in success\? (?<success>\w+)(?:.*?Process output: .+?)?(?:\[gle=0x[0-9a-fA-F]+\])?\s*$`,
     ),
   ),
   // Installing network driver sample_pp: what the installer of network drivers is at

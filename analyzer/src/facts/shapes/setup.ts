@@ -195,7 +195,6 @@ export const setupShapes: readonly Shape[] = [
     'Applying WIM file: ',
     /file: (?<wim>.{1,400}?), index (?<index>\d+).{0,200}?, to (?<target>.+)/,
   ),
-  begins('setup', 'setup.apply.copy', 'Copying WIM file ', /file (?<from>.+?) to (?<to>.+)/),
   begins(
     'setup',
     'setup.apply.retry',

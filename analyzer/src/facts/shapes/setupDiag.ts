@@ -3,12 +3,7 @@
 import { begins, holds, type Shape } from '../shape';
 
 export const setupDiagShapes: readonly Shape[] = [
-  begins(
-    'any',
-    'setup.diag.profile',
-    'Matching Profile found: ',
-    /: (?<profile>\w+)(?: - (?<guid>[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}))?/,
-  ),
+  begins('any', 'setup.diag.profile', 'Matching Profile found: ', /: (?<profile>\w+)/),
   begins(
     'any',
     'setup.diag.report',

@@ -19,7 +19,7 @@ export const updateShapes: readonly Shape[] = [
     'update',
     'wu.update-id',
     'UpdateId = ',
-    new RegExp(String.raw`^[*#=\s]*UpdateId = ${guidPart('update')}(?:\.(?<revision>\d+))?`),
+    new RegExp(String.raw`^[*#=\s]*UpdateId = ${guidPart('update')}`),
   ),
 
   // "  * ServiceID = {…} Managed", under the beginning of a search
@@ -131,12 +131,6 @@ export const updateShapes: readonly Shape[] = [
     /with 0x800f0816\b/i,
   ),
   holds('update', 'wu.cbs.error', 'CBS called Error with ', /Error with (?<result>0x[0-9a-fA-F]{8})/),
-  begins(
-    'update',
-    'wu.cbs.progress',
-    'CBS called Progress with state=',
-    /state=(?<state>\d+), ticks=(?<ticks>\d+)/,
-  ),
   begins('update', 'wu.cbs.terminate', ['CBS called Terminate', '* END * CBS Install']),
   holds(
     'update',

@@ -189,7 +189,7 @@ export const updateCauseShapes: readonly Shape[] = [
     'update',
     'wu.http',
     'HTTP status code = ',
-    /(?:(?<call>\w+) failure, )?error = (?<result>0x[0-9a-fA-F]{8}), soap client error = (?<soapClient>\d+), soap error code = (?<soapCode>\d+), HTTP status code = (?<status>\d{3})/,
+    /(?:(?<call>\w+) failure, )?error = (?<result>0x[0-9a-fA-F]{8}), soap client error = \d+, soap error code = \d+, HTTP status code = (?<status>\d{3})/,
   ),
   holds('update', 'wu.request.failed', 'download error', /[Ee]rror (?<result>0x[0-9a-fA-F]{8})/),
   holds('update', 'wu.http', 'got HTTP status', /status (?:code )?(?<status>\d{3})/i),
