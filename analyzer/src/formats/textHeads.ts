@@ -1,12 +1,14 @@
-// Owns the heads of records in texts without columns: SetupAPI sections and entries, CheckSUR reports, SetupDiag results,
-// listings of hashes and of packages. Where a line only counts inside such a text, the open record decides.
-// Facts: "SetupAPI Text Logs" and "SetupDiag" of Microsoft's documentation, the output of Get-FileHash, certutil,
-// Get-HotFix, wmic, DISM and its PowerShell module.
-
+// Owns where records begin in texts without columns: which of the heads beside this file are tried (SetupAPI's, lists of
+// packages and of hashes), those of CheckSUR reports and of SetupDiag's results, and lines that only count inside such a
+// text, which the open record decides.
+// Facts: "SetupDiag" of Microsoft's documentation.
 import { hashHeads } from './hashHeads';
 import type { Header, HeaderFamily } from './header';
 import { endsList } from './listEnds';
+import { packageHeads, packageLine } from './packageHeads';
+import { headAt, oneOf, plain } from './plainHead';
 import { goesOnWithItem, leavesReport } from './readinessItems';
+import { bannerAt, entryAt, innerEntryAt, oldEntryAt, sectionAt } from './setupapiHeads';
 
 /** What the reader knows about the record that is open when a line comes. */
 export interface OpenRecord {
@@ -17,58 +19,10 @@ export interface OpenRecord {
   readonly beginning: string;
 }
 
-const stamp = String.raw`\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?`;
-/** Categories of "Format of a Text Log Section Body" and those that newer versions write besides. */
-const categories =
-  '\\.\\.\\.|bak|cci|cmd|cpy|dvi|dvs|flq|idb|inf|ndi|ndv|pol|prp|reg|set|sig|sto|sts|sys|ui|ump|utl|tmp|vsl|ven|pnp|cfg|svc';
-// ">>>  [Device Install (Hardware initiated) - USB\…]", ">>>  Section start 2023/…", ">>>  2005/…: Section start",
-// "<<<  Section end 2023/…", "<<<  [2005/…: Section end]", "<<<  [Exit status: SUCCESS]", "<<<  [Exit Status(0x…)]"
-const section = new RegExp(
-  String.raw`(?:>>>?[ \t]+(?:Section start (?:(?<a>${stamp})|(?=\\?<))|(?<b>${stamp}):? Section start|\[)|<<<?[ \t]+(?:Section end (?:(?<c>${stamp})|(?=\\?<))|\[(?<d>${stamp}):? Section end\]|\[Exit\b))`,
-  'y',
-);
-// "[Device Install Log]", "[BeginLog]", "[Boot Session: 2023/…]"; `> > >  [Device Install (…) …]`: its marks taken for quotes
-const banner = new RegExp(
-  String.raw`\[(?:[\w. ]{1,40}Log\]|Boot Session: (?<a>${stamp})\]|(?:Device (?:Uni|I)nstall \(|Setup(?:CopyOEMInf|UninstallOEMInf| Import)|Driver Install|Delete Device)[^\n]{0,300}\][ \t\r]*$)`,
-  'my',
-);
-// "!!!  sig: …", "!    inf: …", "     dvi: …"; a paste keeps fewer blanks
-const entry = new RegExp(
-  String.raw`(?:(?<mark>!!!|!)[ \t]{1,8}|\.?[ \t]{4,8})(?<category>${categories}) ?:(?=[ \t]|$)`,
-  'y',
-);
-// Inside a section any category counts, and an entry may have none.
-const innerEntry = /(?:(?<mark>!!!|!)[ \t]{1,8}|\.?[ \t]{4,})(?:(?<category>[A-Za-z.]{2,4}) ?: )?(?=\S)/y;
-
-// Windows 2000 to Server 2003: "[2009/10/21 10:52:43 1912.7 Driver Install]", "#E358 An unsigned …", "@ 19:00:08.967 #W059 …"
-const oldSection = /\[(?<a>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d) \d{1,9}\.\d{1,9}(?: [\w ]{1,40})?\]/y;
-const oldEntry = /(?:@ [\d:.]{8,14} )?#(?<mark>[EWIVT-])\d{3} /y;
-
 const readiness = /Checking System Update Readiness\.?[ \t]*$/my;
 /** Lines of its summary, by which a report is known that was cut out without its head. */
 const readinessSummary = /(?:Seconds executed: \d+|Unavailable repair files:)[ \t]*\r?$/my;
 const readinessDate = /\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?[ \t]*$/my;
-
-const packageIdentity = String.raw`[\w.-]{2,200}~[0-9a-fA-F]{16}~\w*~[\w-]*~[\d.]+`;
-const packageHeads = [
-  // DISM and its PowerShell module, list form, English, Chinese and German
-  /(?:Package Identity|Feature Name|Capability Identity|程序包标识|包标识|功能名称|功能标识|Paketidentität|Featurename)[ \t]*[:：][ \t]*\S/y,
-  /(?:PackageName|FeatureName)[ \t]+: \S/y,
-  new RegExp(String.raw`${packageIdentity}[ \t]*\|[ \t]*\S`, 'y'),
-  // head of a table
-  /(?:Package Identity|Feature Name|Capability Identity|程序包标识|包标识|功能名称|功能标识)[ \t]*\|/y,
-  // Get-HotFix and wmic qfe
-  /Source[ \t]+Description[ \t]+HotFixID\b/y,
-  /(?:Caption[ \t]+CSName[ \t]+)?Description[ \t]+FixComments[ \t]+HotFixID\b/y,
-  /HotFixID[ \t]*[=:] ?KB\d{6,7}\b/y,
-  /https?:\/\/\S{5,120}[ \t]+\S[^\n]{0,200}?[ \t]KB\d{6,7}\b/y,
-  /(?:Security Update|Update|Hotfix|Service Pack)[ \t]{2,}KB\d{6,7}\b/y,
-  // systeminfo
-  /[ \t]*\[\d{2,3}\]: KB\d{6,7}[ \t]*$/my,
-];
-const packageRow = /\S[^\n]{0,120}?[ \t](?:Security Update|Update|Hotfix|Service Pack)[ \t]+KB\d{6,7}\b/y;
-const tableRow = /\S[^\n|]{0,300}[ \t]*\|[ \t]*\S/y;
-const tableRule = /[-=| \t]+$/my;
 
 /** A trace message whose format the converter did not have, without the columns before it. */
 const undecoded = /Unknown\( ?\d+\): GUID=[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}/y;
@@ -83,25 +37,21 @@ const diagHeads =
  */
 export function matchTextHead(text: string, start: number, into: Header, open?: OpenRecord): boolean {
   const from = skipMarks(text, start);
-  if (isBlankSign(text.charCodeAt(from)) && entryAt(entry, text, from, into)) return true;
+  if (isBlankSign(text.charCodeAt(from)) && entryAt(text, from, into)) return true;
   if (isIndentedNumber(text, from)) return oneOf(packageHeads, { text, p: from, into }, 'package-list');
   const p = skipIndent(text, from);
   switch (text.charCodeAt(p)) {
     case 62: // >
     case 60: // <
-      return timed(section, text, p, into);
+      return sectionAt(text, p, into);
     case 91: // [
-      return (
-        timed(banner, text, p, into) ||
-        timed(oldSection, text, p, into) ||
-        oneOf(packageHeads, { text, p, into }, 'package-list')
-      );
+      return bannerAt(text, p, into) || oneOf(packageHeads, { text, p, into }, 'package-list');
     case 35: // #
     case 64: // @
       return oldEntryAt(text, p, into);
     case 33: // !
     case 46: // .
-      return entryAt(entry, text, p, into);
+      return entryAt(text, p, into);
     case 69: // E
       return headAt(diagHeads, { text, p, into }, 'setup-diag');
     default:
@@ -177,12 +127,12 @@ export function matchInnerHead(
   if (isBlank(text, p, line.end)) return false;
   switch (open.family) {
     case 'setupapi':
-      return !/^(?:\[[\w. ]+Log\]|[#@])/.test(open.beginning) && entryAt(innerEntry, text, p, into);
+      return !/^(?:\[[\w. ]+Log\]|[#@])/.test(open.beginning) && innerEntryAt(text, p, into);
     case 'checksur':
       return checksurLine(text, p, open, into);
     case 'package-list':
       return (
-        packageLine({ text, p: skipIndent(text, p), into }, open) ||
+        packageLine({ text, p: skipIndent(text, p), into }, open.beginning) ||
         (endsList(text, line) && plain(line.start, 'bare', into))
       );
     case 'setup-diag':
@@ -190,12 +140,6 @@ export function matchInnerHead(
     default:
       return false;
   }
-}
-
-function packageLine(place: Place, open: OpenRecord): boolean {
-  if (headAt(tableRule, place, 'package-list')) return false;
-  if (headAt(packageRow, place, 'package-list')) return true;
-  return open.beginning.includes('|') && headAt(tableRow, place, 'package-list');
 }
 
 /** The marks of an item that newer checks list: their summary begins like a report of the readiness tool. */
@@ -236,66 +180,5 @@ function skipMarks(text: string, start: number): number {
 
 function isBlank(text: string, from: number, end: number): boolean {
   for (let p = from; p < end; p++) if (text.charCodeAt(p) > 32) return false;
-  return true;
-}
-
-function timed(pattern: RegExp, text: string, p: number, into: Header): boolean {
-  pattern.lastIndex = p;
-  const match = pattern.exec(text);
-  if (!match) return false;
-  plain(p, 'setupapi', into);
-  into.level = 'info';
-  const { a, b, c, d } = match.groups ?? {};
-  const time = a ?? b ?? c ?? d;
-  if (time !== undefined) {
-    into.timeStart = p + match[0].indexOf(time);
-    into.timeEnd = into.timeStart + time.length;
-  }
-  return true;
-}
-
-function entryAt(pattern: RegExp, text: string, p: number, into: Header): boolean {
-  pattern.lastIndex = p;
-  const match = pattern.exec(text);
-  if (!match) return false;
-  plain(p, 'setupapi', into);
-  const { mark, category } = match.groups ?? {};
-  into.level = mark === '!!!' ? 'error' : mark === '!' ? 'warning' : 'info';
-  into.component = category ?? '';
-  return true;
-}
-
-function oldEntryAt(text: string, p: number, into: Header): boolean {
-  oldEntry.lastIndex = p;
-  const mark = oldEntry.exec(text)?.groups?.mark;
-  if (mark === undefined) return false;
-  plain(p, 'setupapi', into);
-  into.level = mark === 'E' ? 'error' : mark === 'W' ? 'warning' : 'info';
-  return true;
-}
-
-/** A place in a text at which heads are tried. */
-interface Place {
-  readonly text: string;
-  readonly p: number;
-  readonly into: Header;
-}
-
-function oneOf(patterns: readonly RegExp[], place: Place, family: HeaderFamily): boolean {
-  return patterns.some((pattern) => headAt(pattern, place, family));
-}
-
-function headAt(pattern: RegExp, { text, p, into }: Place, family: HeaderFamily): boolean {
-  pattern.lastIndex = p;
-  return pattern.test(text) && plain(p, family, into);
-}
-
-function plain(p: number, family: HeaderFamily, into: Header): true {
-  into.family = family;
-  into.timeStart = 0;
-  into.timeEnd = 0;
-  into.level = 'unknown';
-  into.component = '';
-  into.messageStart = p;
   return true;
 }

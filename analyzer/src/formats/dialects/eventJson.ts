@@ -4,9 +4,8 @@
 // Sources: EventLogRecord and EventLogEntry of .NET, the "Event Schema" of Microsoft's documentation, the winlog fields
 // of the Elastic Common Schema.
 import type { RawRecord, RecordReader } from '../reader';
-import { dateAndTime, type EventField, fieldOf } from './eventColumns';
-import { levelOf } from './eventLevels';
-import { createEventSink, type PlacedEvent } from './eventRecords';
+import { type EventField, fieldOf } from './eventColumns';
+import { createEventSink, headOf, type PlacedEvent } from './eventRecords';
 import type { Dialect } from './index';
 import { createJsonObjectReader, type JsonPlace } from './jsonObjects';
 
@@ -54,16 +53,10 @@ function eventOf({ text, line, lineCount }: JsonPlace): PlacedEvent | undefined 
   const parts: Parts = { values: {}, data: [] };
   gather(node, parts, 0);
   const { values, data } = parts;
-  const id = values.id || values.instance || '';
-  if (!/^\d{1,10}$/.test(id) || (values.message ?? values.provider) === undefined) return undefined;
-  const record = values.record ?? '';
+  const head = headOf(values);
+  if (head === undefined || (values.message ?? values.provider) === undefined) return undefined;
   return {
-    written: dateAndTime(values.time ?? '', values.clock ?? ''),
-    level: levelOf(values.levelName || values.level || ''),
-    provider: values.provider ?? '',
-    eventId: Number(id),
-    channel: values.channel ?? '',
-    ...(/^\d{1,15}$/.test(record) ? { recordId: Number(record) } : {}),
+    ...head,
     message: values.message ?? '',
     data,
     line,

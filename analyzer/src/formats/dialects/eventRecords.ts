@@ -1,6 +1,8 @@
 // Owns the way of events out of an export into records: dates brought into one form, one record per event.
 import { type EventEntry, eventRecordText, matchEventHead } from '../eventLine';
 import type { RawRecord } from '../reader';
+import { dateAndTime, type EventField } from './eventColumns';
+import { levelOf } from './eventLevels';
 import { providerBySentence } from './eventProvider';
 import { type DateOrder, type EventTime, orderProvedBy, readEventTime } from './eventTime';
 
@@ -10,6 +12,23 @@ export interface PlacedEvent extends Omit<EventEntry, 'time'> {
   /** 0-based physical line on which it begins. */
   readonly line: number;
   readonly lineCount: number;
+}
+
+/** What the fields of an export say of an event, beside its sentence and values; undefined where they number none. */
+export function headOf(
+  values: Readonly<Partial<Record<EventField, string>>>,
+): Omit<PlacedEvent, 'message' | 'data' | 'line' | 'lineCount'> | undefined {
+  const id = values.id || values.instance || '';
+  if (!/^\d{1,10}$/.test(id)) return undefined;
+  const record = values.record ?? '';
+  return {
+    written: dateAndTime(values.time ?? '', values.clock ?? ''),
+    level: levelOf(values.levelName || values.level || ''),
+    provider: values.provider ?? '',
+    eventId: Number(id),
+    channel: values.channel ?? '',
+    ...(/^\d{1,15}$/.test(record) ? { recordId: Number(record) } : {}),
+  };
 }
 
 export interface EventSink {

@@ -2,9 +2,8 @@
 // of `wevtutil qe /f:text` (`Event[0]:`) and PowerShell's Format-List (`TimeCreated  : …`).
 import type { ReaderTotals } from '../reader';
 import { createLineReader, type LineTaker } from './dialectLines';
-import { dateAndTime, type EventField, fieldOf, orderImpliedBy } from './eventColumns';
-import { levelOf } from './eventLevels';
-import { createEventSink, type EventSink, type PlacedEvent } from './eventRecords';
+import { type EventField, fieldOf, orderImpliedBy } from './eventColumns';
+import { createEventSink, type EventSink, headOf, type PlacedEvent } from './eventRecords';
 import type { DateOrder } from './eventTime';
 import { eventData } from './eventXml';
 import type { Dialect } from './index';
@@ -175,17 +174,11 @@ function addLine(open: OpenEvent, line: string): void {
 }
 
 function eventOf({ values, lines, xmlFrom, line, last }: OpenEvent): PlacedEvent | undefined {
-  const id = values.id || values.instance || '';
-  if (!/^\d{1,10}$/.test(id)) return undefined;
+  const head = headOf(values);
+  if (head === undefined) return undefined;
   const xml = xmlFrom === undefined ? undefined : readXml(lines.slice(xmlFrom).join('\n'));
-  const record = values.record ?? '';
   return {
-    written: dateAndTime(values.time ?? '', values.clock ?? ''),
-    level: levelOf(values.levelName || values.level || ''),
-    provider: values.provider ?? '',
-    eventId: Number(id),
-    channel: values.channel ?? '',
-    ...(/^\d{1,15}$/.test(record) ? { recordId: Number(record) } : {}),
+    ...head,
     message: sentenceOf(lines.slice(0, xmlFrom)),
     data: xml === undefined ? [] : eventData(xml),
     line,
