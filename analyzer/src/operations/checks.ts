@@ -208,7 +208,9 @@ function takeBoot(boot: Draft, fact: Fact, k: number): void {
   }
   // Windows 7 and older write `hr: 0x…` in place of the bracket at the end.
   const hresult = codeOfField(fact.fields.hresult ?? fact.fields.hr);
-  if (failingBootShapes.has(fact.shape) && hresult !== undefined) conclude(boot, fact, k, hresult);
+  // S_OK, S_FALSE: there was nothing in the queue to begin a transaction for.
+  const isFailed = hresult !== undefined && hresult > 1;
+  if (isFailed && failingBootShapes.has(fact.shape)) conclude(boot, fact, k, hresult);
   if (fact.shape === 'cbs.boot.end' && boot.outcome === 'unknown') conclude(boot, fact, k, hresult ?? 0);
   if (fact.shape === 'cbs.boot.rollback' && boot.outcome === 'unknown') boot.endFact = k;
 }

@@ -5,7 +5,7 @@ import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
 import { operationsAround } from '../operations/around';
 import { defineRule, type RuleContext } from './defineRule';
-import { matchCodes, standingOfCode } from './matching/codeRule';
+import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
 import { detail } from './matching/values';
 
 const namingShapes: ReadonlySet<string> = new Set([
@@ -66,6 +66,7 @@ export const cbsCapabilityNameUnknown = defineRule({
       const feature = (isBare ? featureOfCommand(context, k) : fact.fields.feature) ?? '';
       const isUnknown = fact.codes.length === 0 || fact.codes.includes(0x800f080c);
       if (feature === '' || !isUnknown) continue;
+      if (isQuestion(context, k) && !fitsAnswer(context, k, [0x800f080c])) continue;
       named.set(feature, [...(named.get(feature) ?? []), { fact: k, role: 'cause' }]);
     }
     for (const [feature, evidence] of named) {

@@ -166,8 +166,9 @@ function* ofBaseline(context: RuleContext): Iterable<Match> {
 function* ofRefusals(context: RuleContext): Iterable<Match> {
   const { index } = context;
   for (const match of matchCodes(index, [0x800f081e, 0x80240017])) {
-    // What setup adds to an image is its own operations' business.
+    // What setup adds is its own operations' business; of many packages asked for, one explains no failure of another kind.
     if (index.fact(match.fact).shape.startsWith('setup.')) continue;
+    if (!fitsAnswer(context, match.fact, [0x800f081e, 0x80240017])) continue;
     const name = packageAround(context, match.fact);
     const state = index.ofShape('cbs.appl.absent').findLast((k) => k < match.fact && k > match.fact - 8);
     const isTold = state !== undefined && index.fact(state).fields.package === name;

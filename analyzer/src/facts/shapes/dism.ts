@@ -276,5 +276,8 @@ export const dismShapes: readonly Shape[] = [
     'Lookup in table by path failed',
     'Image session lock',
   ]),
+  // Each provider is asked in turn whether a path is its kind of image; only what the command answers in the end tells.
+  holds('dism', 'noise.dism.probe', ' is not recognized by the DISM '),
+  begins('dism', 'noise.dism.probe', 'No imaging provider supported CreateDismImage for this path'),
   holds('dism', 'noise.dism.feature-query', 'DismGetFeatureInfoInternal'),
 ];

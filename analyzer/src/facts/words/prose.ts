@@ -38,7 +38,14 @@ export function isOnlyCodes({ text }: Fact): boolean {
   return text.replace(listedCodes, '') === '';
 }
 
-/** `]LOG]!><time="…" … type="2"`: a deployment's own log calls the record a warning or less, and it tries again. */
+/** `2/3/2024 15:9:4 - PFRO Error: \??\C:\Sample\old.dll, |delete operation|, 0xc0000034`: PFRO.log, written at every start. */
+const pendingRename = / - PFRO Error: /;
+
+/**
+ * True for a record that says itself how little it means: a deployment's own log calls it a warning or less and tries again
+ * (`]LOG]!><time="…" … type="2"`), the start of Windows finds nothing left to delete or to rename.
+ */
 export function isMild({ shape, text }: Fact): boolean {
-  return shape === 'other.bare' && /\]LOG\]!><time="[^\n]{1,300}? type="[12]"/.test(text);
+  if (shape !== 'other.bare') return false;
+  return pendingRename.test(text) || /\]LOG\]!><time="[^\n]{1,300}? type="[12]"/.test(text);
 }

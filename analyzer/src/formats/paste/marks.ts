@@ -103,6 +103,16 @@ const marks: readonly Mark[] = [
     part: 'some',
     isMoved: true,
   },
+  // "2024-03-04T05:06:07.1234567Z ", "[2024-03-04T05:06:07.123Z] ", "[00:01:02] ": stamps of GitHub Actions and Azure
+  // Pipelines, Jenkins, AppVeyor; an event has such a stamp too, but neither a section of theirs nor DISM's banner behind it
+  {
+    start:
+      /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z|\[\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\]|\[\d\d:\d\d:\d\d\])(?: |(?=\r?$))/,
+    part: 'nearlyAll',
+    isMoved: true,
+    beforeOne:
+      /^\S{10,30} (?:##\[(?:group|section|command|error|warning)\]|Deployment Image Servicing and Management tool)/,
+  },
   // "==> azure-arm.image: ", "08:51:09      iso.srv: ", "    vmware-iso: ": Packer says which machine a line comes from
   {
     start:
