@@ -134,6 +134,14 @@ const allFailed = client('ComApi', 'Exit code = 0x00000000; Call error code = 0x
 describe('the end of an installation in the log of the update client', () => {
   answers([
     {
+      name: 'is none where the driver in place is as good',
+      log: [
+        client('Handler', '*FAILED* [80070103] Error Installing PnP Driver PCI\\VEN_1234&DEV_0001'),
+        count('Install', 1),
+        allFailed,
+      ].join('\n'),
+    },
+    {
       name: 'is what the handler came to',
       log: deployed('0x80070020'),
       class: 'env.sharing-violation',

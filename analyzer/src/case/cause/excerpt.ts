@@ -197,8 +197,12 @@ function endsWithFailedInstall(facts: readonly Fact[]): boolean {
   );
   if (last?.shape === 'wu.cbs.install') return last.codes.some(isFailureCode);
   const { what, failed } = last?.shape === 'wu.call.count' ? last.fields : {};
-  return what === 'Install' && Number(failed ?? 0) > 0;
+  if (what !== 'Install' || Number(failed ?? 0) === 0) return false;
+  return !facts.some(({ codes }) => codes.includes(asGoodThere));
 }
+
+/** ERROR_NO_MORE_ITEMS: a driver that is no better than the one in place counts as failed and is none. */
+const asGoodThere = 0x80070103;
 
 interface StatedFailure {
   readonly index: number;
