@@ -14,6 +14,7 @@ import path from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { ViewerEvent, ViewerMarks } from '../../protocol/src/index';
+import { sampleEventLog } from '../support/sampleEventLog';
 import { startViewerThread, type ViewerThread } from '../support/viewerThread';
 import { failedInstall, lines } from './logs';
 import { startClient } from './lspClient';
@@ -189,6 +190,18 @@ test('a log that grows is followed; cut, replaced and deleted files are told', a
     // What is still there can still be read.
     assert.ok((await thread.call(log, 'rows', { from: 0, count: 5 })).rows.length <= 5);
   }
+});
+
+test('an event log is no text for the viewer: it says where it can be read', async () => {
+  const path = write('System.evtx', sampleEventLog());
+  await assert.rejects(
+    thread.call(1, 'open', { path, name: 'System.evtx', language: 'en' }),
+    /System\.evtx is a binary log: open it from the Explorer.*export them as CSV/,
+  );
+  await assert.rejects(
+    thread.call(1, 'open', { path, name: 'System.evtx', language: 'zh-cn' }),
+    /System\.evtx 是二进制日志.*导出为 CSV/,
+  );
 });
 
 test('a binary or missing file is refused in one sentence that names it', async () => {

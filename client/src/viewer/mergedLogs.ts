@@ -116,21 +116,28 @@ async function filesAmong(named: readonly vscode.Uri[], means: Means): Promise<F
 /** Names that a log may have; what it holds decides. */
 const textName = /\.(?:log|csv|tsv|txt|xml|json)(?:\.(?:old|bak|\d+))?$/i;
 
+/** Binary, and in UTC: what Event Viewer exports as CSV can be merged. */
+const eventLogName = /\.evtx$/i;
+
 /** Undefined where it is no folder. */
 async function logsIn(uri: vscode.Uri, { isLogName, findMergeable }: Means): Promise<Found | undefined> {
   const facts = await vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
   if (facts === undefined || (facts.type & vscode.FileType.Directory) === 0) return undefined;
   const entries = await vscode.workspace.fs.readDirectory(uri);
   const candidates = entries
-    .filter(([name, type]) => (type & vscode.FileType.File) !== 0 && (isLogName(name) || textName.test(name)))
+    .filter(([name, type]) => (type & vscode.FileType.File) !== 0 && !eventLogName.test(name))
+    .filter(([name]) => isLogName(name) || textName.test(name))
     .map(([name]) => vscode.Uri.joinPath(uri, name));
-  if (findMergeable === undefined) return { files: candidates, left: [] };
+  const events = entries
+    .filter(([name]) => eventLogName.test(name))
+    .map(([name]) => vscode.Uri.joinPath(uri, name));
+  if (findMergeable === undefined) return { files: candidates, left: events };
   const { local, utc, undated } = await findMergeable(candidates.map(({ fsPath }) => fsPath));
   // Nothing says how far apart the clock of a machine and UTC are.
   const [taken, strange] = local.length > 1 || utc.length < 2 ? [local, utc] : [utc, local];
   return {
     files: candidates.filter((_, index) => taken.includes(index)),
-    left: candidates.filter((_, index) => strange.includes(index) || undated.includes(index)),
+    left: [...candidates.filter((_, index) => strange.includes(index) || undated.includes(index)), ...events],
   };
 }
 
@@ -139,7 +146,9 @@ function problemOf(files: readonly vscode.Uri[]): string | undefined {
     return vscode.l10n.t('The viewer reads logs on a disk: open a local folder, or save the log first.');
   }
   if (files.length < 2) {
-    return vscode.l10n.t('Select two or more logs, or a folder that holds them, to merge them by time.');
+    return vscode.l10n.t(
+      'Select two or more logs, or the folder in which they lie side by side, to merge them by time.',
+    );
   }
   if (files.length > maxFiles) {
     return vscode.l10n.t('{0} logs are too many to be merged: select at most {1}.', files.length, maxFiles);
