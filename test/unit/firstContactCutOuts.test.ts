@@ -176,3 +176,24 @@ describe('the end of an installation in the log of the update client', () => {
     { name: 'is none where somebody cancelled it', log: deployed('0x800f0820') },
   ]);
 });
+
+const wusa = (command: string): string =>
+  `Windows update "Security Update for Windows (KB4512506)" could not be installed because of error 2148081668 "Cannot find object or property." (Command line: "${command}")`;
+
+describe('the package whose certificate was refused', () => {
+  answers([
+    {
+      name: 'is not the program that was to install it',
+      log: wusa(String.raw`"C:\Windows\system32\wusa.exe" "C:\tmp\windows6.1-kb4512506-x64.msu" `),
+      class: 'trust.root-missing',
+      culpritIs: String.raw`C:\tmp\windows6.1-kb4512506-x64.msu`,
+      code: '0x80092004',
+    },
+    {
+      name: 'is the update where the command line names no file',
+      log: wusa(String.raw`"C:\Windows\system32\wusa.exe" `),
+      class: 'trust.root-missing',
+      code: '0x80092004',
+    },
+  ]);
+});

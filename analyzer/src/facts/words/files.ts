@@ -2,11 +2,14 @@
 import type { Fact } from '../../model';
 
 const signedFile =
-  /(?:\\\\\?\\|\\\?\?\\)?[A-Za-z]:\\[^"'<>|\n\r\t,;\]]{1,240}?\.(?:cab|msu|cat|psf|exe|dll|sys|inf|mum|esd|wim)\b/i;
+  /(?:\\\\\?\\|\\\?\?\\)?[A-Za-z]:\\[^"'<>|\n\r\t,;\]]{1,240}?\.(?:cab|msu|cat|psf|exe|dll|sys|inf|mum|esd|wim)\b/gi;
+
+/** What installs the file that stands behind it on the command line. */
+const installer = /\\wusa\.exe$/i;
 
 /** The path of a file that bears a signature or has one of its own beside it, as written. */
 export function signedFileIn({ text }: Fact): string | undefined {
-  return signedFile.exec(text)?.[0];
+  return text.match(signedFile)?.find((path) => !installer.test(path));
 }
 
 const packageFile = /(?:\\\\\?\\)?(?<path>[A-Za-z]:\\[^'"<>|\n[\]]{1,300}?\.(?:cab|msu|psf|wim|esd))\b/i;
