@@ -1,6 +1,7 @@
 // Tests that a report says no more than the records do, and sends nobody to work that has no part in what failed.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { renderMarkdown } from '../../analyzer/src/index';
 import { caseOf, summarize } from '../support/checkRule';
 import { log, session } from '../support/logLines';
 import { failed, german, pin, plain } from '../support/pinning';
@@ -290,6 +291,31 @@ I CBS Exec: Processing complete, session(Corruption Repairing): 31000002_2000000
       attempts.filter(({ result }) => result === '0x80070570').map(({ source, kb }) => [source, kb]),
       [[0, 'KB5035845']],
     );
+  });
+});
+
+describe('words', () => {
+  const headline = (text: string): string =>
+    renderMarkdown(caseOf({ 'console.txt': text }), { language: 'en' }).split('\n', 1)[0] ?? '';
+
+  it('call no scan failed that found what it looked for', () => {
+    const scan = (end: string): string => `C:\\>dism /online /cleanup-image /scanhealth\n\n${end}\n`;
+    assert.match(
+      headline(scan('The component store cannot be repaired.\nThe operation completed successfully.')),
+      /^# The scan found: /,
+    );
+    assert.match(headline(scan('Error: 1726\n\nThe remote procedure call failed.')), /^# Scan failed: /);
+  });
+
+  it('quote a window without the end of its sentence, and speak of an INF only where one is named', () => {
+    const failure = first(
+      'Windows could not configure Windows to run on this computer\u2019s hardware.\n'.replace(
+        'Windows could not',
+        'Windows Setup could not',
+      ),
+    );
+    assert.doesNotMatch(failure.explanation.en, /\.”/);
+    assert.doesNotMatch(failure.nextSteps.map(({ text }) => text.en).join(), /named INF/);
   });
 });
 

@@ -176,6 +176,11 @@ export const collectSetupapiDevLog = look(
   'Collect `C:\\Windows\\INF\\setupapi.dev.log` and find the section of the named INF.',
   '收集 `C:\\Windows\\INF\\setupapi.dev.log`，查找该 INF 的段落。',
 );
+/** What `collectSetupapiDevLog` becomes where no INF is named. */
+export const collectDeviceLog = look(
+  'Collect `C:\\Windows\\INF\\setupapi.dev.log` and read its sections of the same time: entries marked `!!!` say what failed.',
+  '收集 `C:\\Windows\\INF\\setupapi.dev.log`，查看相同时间的段落：标有 `!!!` 的条目写明了失败之处。',
+);
 /** What `collectSetupapiDevLog` and `retryUpdate` become where that log is at hand. */
 export const readDeviceSection = look(
   'Read the entries marked `!!!` and `!` above the exit status: they say at which step the installation stopped, and the line `cmd:` which program asked for it.',

@@ -5,14 +5,16 @@ import { readableCode } from '../codes/index';
 import type { Localized } from '../localized';
 import { codeBlock, codeSpan, inlineMarkdown } from '../markdown';
 import { bullets, codeWithSymbol, number, type Page, sourceName, table, time } from './page';
-import { confidences, culpritLabels, failedHeadlines, labels, phrases } from './reportTexts';
+import { confidences, culpritLabels, failedHeadlines, foundHeadline, labels, phrases } from './reportTexts';
 
 /** The headline of a failure, as Markdown: what failed, and why. */
 export function failureHeadline(page: Page, failure: Failure): string {
   const kind = failure.operation.isNew ? 'install' : failure.operation.kind;
   const isUpdate = kind === 'install' && failure.kbs.length > 0;
   const title = page.quote(failure.title);
-  return page.say(failedHeadlines[isUpdate ? 'update' : kind], { title: insideSentence(title) });
+  const isFound = kind === 'scan' && failure.hresult === null;
+  const headline = isFound ? foundHeadline : failedHeadlines[isUpdate ? 'update' : kind];
+  return page.say(headline, { title: insideSentence(title) });
 }
 
 /** Everything below the headline. */

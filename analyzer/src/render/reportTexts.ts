@@ -18,6 +18,9 @@ export const failedHeadlines: Readonly<Record<OperationPurpose | 'update', Local
   unknown: { en: 'Failed: {title}', zh: '失败：{title}' },
 };
 
+/** What a scan found, where the scan itself did not fail. */
+export const foundHeadline: Localized = { en: 'The scan found: {title}', zh: '扫描发现：{title}' };
+
 export const severalFailures: Localized = {
   en: '{count} failures, the most important first',
   zh: '发现 {count} 个失败，最重要的在前',

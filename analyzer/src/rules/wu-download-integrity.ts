@@ -8,7 +8,7 @@ import { defineRule, type Match, type RuleContext } from './defineRule';
 import { hex } from './matching/classCodes';
 import { matchClass } from './matching/classMatch';
 import { isExcerpt } from './matching/cutOutMatch';
-import { detail } from './matching/values';
+import { detail, quotable } from './matching/values';
 
 /** WU_E_DM_INCORRECTFILEHASH: what the client reports when a file's hash is not the expected one. */
 const incorrectHash = 0x80246002;
@@ -170,7 +170,7 @@ function* refusedByServer({ index, operations }: RuleContext): Iterable<Match> {
       depth: 'object',
       confidence: 'high',
       culprit: { kind: 'path', name: file },
-      values: { code: '', host: '', file, words: words.replace(/[.。]$/, '') },
+      values: { code: '', host: '', file, words: quotable(words) },
       details: detail('File', '文件', file),
     };
   }

@@ -36,7 +36,12 @@ export function fittingSteps(
     ...(!hasSource && isRepairWithoutSource(operation) ? [steps.restoreHealth] : []),
   ];
   const told = all.filter((step) => !others.some((other) => isSameStep(step, other)));
-  const replacements = replacementsFor(analysis, operation, rule);
+  const replacements = [
+    ...replacementsFor(analysis, operation, rule),
+    ...(/\.inf$/i.test(culprit?.name ?? '')
+      ? []
+      : [[steps.collectSetupapiDevLog, steps.collectDeviceLog] as const]),
+  ];
   return told.map((step) => replacements.find(([known]) => isSameStep(known, step))?.[1] ?? step);
 }
 

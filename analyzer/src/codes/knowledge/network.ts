@@ -156,8 +156,8 @@ export const networkKnowledge: readonly CodeKnowledge[] = [
     code: 12029,
     symbol: 'ERROR_WINHTTP_CANNOT_CONNECT',
     meaning: {
-      en: 'The name was resolved, but no connection could be opened; with scans this is the code 0x80072EFD.',
-      zh: '名称已解析，但无法建立连接；扫描时显示为 0x80072EFD。',
+      en: 'The name was resolved, but no connection could be opened.',
+      zh: '名称已解析，但无法建立连接。',
     },
     cause: {
       en: 'Firewall, wrong port, stopped web site or an unreachable proxy.',
@@ -171,8 +171,8 @@ export const networkKnowledge: readonly CodeKnowledge[] = [
     code: 12030,
     symbol: 'ERROR_WINHTTP_CONNECTION_ERROR',
     meaning: {
-      en: 'The connection was reset or closed in the middle; with scans this is the code 0x80072EFE.',
-      zh: '连接中途被重置或关闭；扫描时显示为 0x80072EFE。',
+      en: 'The connection was reset or closed in the middle.',
+      zh: '连接中途被重置或关闭。',
     },
     cause: {
       en: 'Inspection devices, TLS versions that do not match, or an unstable link.',

@@ -56,3 +56,8 @@ export function codeOfExpression(text: string | undefined): number | undefined {
   const hex = /^(?:0x)?([0-9a-fA-F]{8})$/.exec(text)?.[1];
   return hex === undefined ? namesBySymbol(text)[0]?.code : Number.parseInt(hex, 16);
 }
+
+/** Words of a record as a sentence quotes them: it has an end of its own. */
+export function quotable(words = ''): string {
+  return words.trim().replace(/[.。]$/, '');
+}

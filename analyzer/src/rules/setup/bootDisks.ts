@@ -5,6 +5,7 @@ import { isOfBootFileConsole } from '../../facts/words/storage';
 import type { Match, RuleContext } from '../defineRule';
 import { hex } from '../matching/classCodes';
 import { isExcerpt } from '../matching/cutOutMatch';
+import { quotable } from '../matching/values';
 
 /** Windows Setup looks for the disk that the firmware starts from and makes a partition of it ready. */
 export function* bootVolumes({ index }: RuleContext): Iterable<Match> {
@@ -48,7 +49,7 @@ export function* bootAnswers({ index }: RuleContext): Iterable<Match> {
     depth: 'reason',
     standing: 'proof',
     confidence: 'low',
-    values: { words: index.fact(end).fields.words ?? '' },
+    values: { words: quotable(index.fact(end).fields.words) },
   };
 }
 

@@ -1,7 +1,7 @@
 // Owns the reading of mbr2gpt.exe: what it could not do with a disk, unless a later run of it went through.
 import type { FactIndex } from '../../facts/factIndex';
 import type { Match } from '../defineRule';
-import { detail } from '../matching/values';
+import { detail, quotable } from '../matching/values';
 
 /**
  * The disk that was not converted, by the first thing that was missing.
@@ -25,7 +25,7 @@ export function* failedConversions(
     standing: 'proof',
     depth: 'reason',
     confidence: 'medium',
-    values: { words: (index.fact(cause).fields.words ?? '').trim() },
+    values: { words: quotable(index.fact(cause).fields.words) },
     details: detail('Disk', '磁盘', disk),
     evidence: said.slice(0, 4).map((fact) => ({ fact, role: 'cause' as const })),
   };

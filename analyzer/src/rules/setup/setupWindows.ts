@@ -2,6 +2,7 @@
 import type { FactIndex } from '../../facts/factIndex';
 import type { Match } from '../defineRule';
 import { hex } from '../matching/classCodes';
+import { quotable } from '../matching/values';
 import { placeOf, type SetupFailure } from './setupRecords';
 
 /** In so few facts the window is what was sent; beside records of setup it tells nothing new. */
@@ -34,7 +35,7 @@ export function* windowsOf(index: FactIndex, topic: string, variant: string): It
     standing: 'proof',
     confidence: 'medium',
     ...(code === undefined ? {} : { code }),
-    values: { words: (fields.words ?? '').trim() },
+    values: { words: quotable(fields.words) },
   };
 }
 

@@ -8,7 +8,7 @@ import { filled, type Localized } from '../../localized';
 import type { Operation } from '../../model';
 import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
-import { detail, factAfter, hexOrUnknown } from '../matching/values';
+import { detail, factAfter, hexOrUnknown, quotable } from '../matching/values';
 import { isToldText } from './setupWindows';
 
 /** The passes that failed, and the answer files that setup could not use. */
@@ -33,7 +33,7 @@ function* windows(index: FactIndex): Iterable<Match> {
     variant: 'window',
     depth: 'wrapper',
     confidence: 'low',
-    values: { words: (index.fact(k).fields.words ?? '').trim() },
+    values: { words: quotable(index.fact(k).fields.words) },
   };
 }
 
