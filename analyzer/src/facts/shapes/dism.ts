@@ -43,6 +43,12 @@ export const dismShapes: readonly Shape[] = [
   begins('dism', 'dism.source', 'Encountered the option "source" with value ', /value "(?<path>[^"]*)"/),
   begins(
     'dism',
+    'dism.option',
+    'Encountered the option ',
+    /option "(?<option>[^"]+)" with value "(?<value>[^"]*)"/,
+  ),
+  begins(
+    'dism',
     'dism.source.rejected',
     'CBS AddSource failed with HRESULT=',
     /HRESULT=(?<hresult>0x[0-9a-fA-F]{8})/,
