@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { renderMarkdown } from '../../analyzer/src/index';
 import { caseOf, summarize } from '../support/checkRule';
+import { excerpts } from '../support/excerpts/index';
 import { stack } from '../support/soundFlows';
 
 const raw = String.raw;
@@ -13,6 +14,25 @@ const stepsOf = (text: string): string =>
     .join('\n') ?? '';
 
 describe('advice', () => {
+  it('speaks of "the named …" only where something is named', () => {
+    const about = /\bthe named (?:object|path|files?|package|INF|component|driver|update|setting)\b/;
+    const wrong = excerpts.flatMap(({ name, text }) =>
+      summarize(text)
+        .failures.filter(({ rootCause }) => !rootCause?.culprit)
+        .flatMap(({ nextSteps }) => nextSteps.filter((step) => about.test(step.text.en)))
+        .map((step) => `${name}: ${step.text.en}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('asks first for the logs that SetupDiag read, where only its result is there', () => {
+    const steps = stepsOf(
+      'Error: SetupDiag reports Fatal Error.\nLast Setup Phase = Downlevel\nLast Setup Operation: Gather data, scope: EVERYTHING\nError: 0x00000057\n',
+    );
+    assert.match(steps, /^Collect .*Panther/);
+    assert.doesNotMatch(steps, /named/);
+  });
+
   it('looks for the damaged package only where none is named', () => {
     const marked = (name: string): string =>
       stepsOf(

@@ -274,6 +274,14 @@ export const reinstallNamedPackage = change(
   'Download the named package from the Microsoft Update Catalog and install it again with `DISM /Online /Add-Package /PackagePath:<cab>`, so that its definition files come back; then retry.',
   '从 Microsoft 更新目录下载所列程序包，用 `DISM /Online /Add-Package /PackagePath:<cab>` 重新安装以恢复其定义文件，然后重试。',
 );
+export const findUpdateOfComponent = look(
+  'Find the update that carries the named component’s version and install it first.',
+  '查找提供该组件版本的更新，并先安装它。',
+);
+export const compareFile = look(
+  'Check whether the named file exists on a sound machine of the same build, and what could have removed it here.',
+  '在内部版本相同的正常计算机上确认该文件是否存在，并查明此处可能被什么删除。',
+);
 export const reapplyLanguages = change(
   'Reinstall the language packs of this build or remove the unused ones completely, then install the cumulative update again.',
   '重新安装与此内部版本匹配的语言包，或彻底删除不用的语言包，然后再次安装累积更新。',

@@ -103,8 +103,8 @@ export const cbsRegistryPackageState = defineRule({
     },
     nextSteps: [
       look(
-        'List the packages and their states: `DISM /Online /Get-Packages /Format:Table`; look for the named one in a state other than Installed.',
-        '列出程序包及其状态：`DISM /Online /Get-Packages /Format:Table`，查看所列程序包是否处于“已安装”以外的状态。',
+        'List the packages and their states: `DISM /Online /Get-Packages /Format:Table`; look for packages in a state other than Installed or Superseded.',
+        '列出程序包及其状态：`DISM /Online /Get-Packages /Format:Table`，查找处于“已安装”或“已取代”以外状态的程序包。',
       ),
       change(
         'Remove a package that is only staged: `DISM /Online /Remove-Package /PackageName:<identity>`, restart, and install it again.',

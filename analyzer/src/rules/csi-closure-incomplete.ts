@@ -1,7 +1,6 @@
 // A component that the update builds on is not in the component store.
 
 import { componentIn, identityIn } from '../facts/words/identities';
-import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
 import { standingOfCode } from './matching/codeRule';
@@ -34,10 +33,7 @@ export const csiClosureIncomplete = defineRule({
       },
     },
     nextSteps: [
-      look(
-        'Find the update that carries the named component’s version and install it first.',
-        '查找提供该组件版本的更新，并先安装它。',
-      ),
+      steps.findUpdateOfComponent,
       steps.restoreHealth,
       steps.restoreHealthFromSource,
       steps.inPlaceUpgrade,
@@ -52,9 +48,11 @@ export const csiClosureIncomplete = defineRule({
         'ERROR_SXS_TRANSACTION_CLOSURE_INCOMPLETE',
       ),
       ...index.withCode(0x8007371b),
+      // "Component not found: … CLOSURE_INCOMPLETE" states no code.
+      ...index.ofShape('csi.closure'),
     ];
     const chain = [...new Set(records)].sort((a, b) => a - b);
-    const [first] = chain;
+    const first = chain.find((k) => index.fact(k).shape !== 'csi.closure');
     if (first === undefined) return;
     const name = chain
       .slice(0, 6)

@@ -89,6 +89,7 @@ export const envDiskCorrupt = defineRule({
           en: 'A file or folder could not be opened or read: the file system answered {status}. These records do not name it. The fault lies with the disk or the file system, not with the update package, and repairing the component store cannot mend it.',
           zh: '有文件或文件夹无法打开或读取：文件系统返回 {status}。这些记录没有给出其名称。问题出在磁盘或文件系统，而不是更新包；修复组件存储无法解决。',
         },
+        nextSteps: [steps.backupFirst, steps.chkdsk, steps.diskHealth],
       },
       [captured]: capturedCorrupt,
       [diskEvent]: diskEventTexts,

@@ -44,6 +44,7 @@ export const envSharingViolation = defineRule({
           en: 'The operation ended with {code}, because another process holds a needed object open. The records of this log do not name it; a Process Monitor capture of one attempt does.',
           zh: '操作以 {code} 结束，因为另一个进程占用了所需的对象。此日志的记录未指明该对象；一次重现过程的 Process Monitor 跟踪可以查明。',
         },
+        nextSteps: [steps.restartAndRetry, steps.liftSecuritySoftware, steps.collectProcmon],
       },
     },
     nextSteps: [

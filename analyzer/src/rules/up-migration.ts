@@ -3,7 +3,7 @@ import { formatCode } from '../codes/index';
 import { hresultFromWin32, isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { fileNameOf } from '../facts/paths';
-import { change, look } from '../knowledge/step';
+import { change, look, type NextStep } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
@@ -11,6 +11,27 @@ import { detail, factBefore } from './matching/values';
 import { migrationExceptions } from './setup/migrationExceptions';
 import { failuresAt } from './setup/toldPlaces';
 import { usmtMatches, usmtSteps } from './setup/usmt';
+
+const checkProfiles = look(
+  'Look for orphaned entries and `.bak` keys in `HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList`, and for redirected user folders that do not exist.',
+  '检查 `HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList` 中的孤立项和 `.bak` 项，以及指向不存在位置的重定向用户文件夹。',
+);
+
+const correctXml = look(
+  'Correct the file and check it before the next run: `scanstate` and `loadstate` read migration files with `/i`, a Config.xml with `/config`.',
+  '更正该文件并在下次运行之前检查：`scanstate` 和 `loadstate` 使用 `/i` 读取迁移文件，使用 `/config` 读取 Config.xml。',
+);
+
+/** What is left to do where no record says which profile, file or plug-in it was. */
+const unnamedSteps: readonly NextStep[] = [
+  steps.collectPantherLogs,
+  look(
+    'Find the first MIG error of the attempt in setupact.log and setuperr.log: it names the profile, file, key or plug-in.',
+    '在 setupact.log 和 setuperr.log 中查找该次尝试的第一条 MIG 错误：其中指明了配置文件、文件、注册表项或插件。',
+  ),
+  checkProfiles,
+  steps.retryUpgrade,
+];
 
 export const upMigration = defineRule({
   meta: {
@@ -56,6 +77,7 @@ export const upMigration = defineRule({
           en: 'The migration engine of Windows Setup stopped in {call}: “{reason}” ({code}). No record in this text names the profile, folder or key; the records right before this one in setupact.log do.',
           zh: 'Windows 安装程序的迁移引擎在 {call} 中停止：“{reason}”（{code}）。此文本中没有记录指明是哪个配置文件、文件夹或注册表项，可查看 setupact.log 中紧接在此之前的记录。',
         },
+        nextSteps: unnamedSteps,
       },
       place: {
         title: {
@@ -66,6 +88,7 @@ export const upMigration = defineRule({
           en: 'Setup reports {code} for the step that carries users, their data and settings over. This text does not name the profile, file or plug-in; the first MIG error in setupact.log does.',
           zh: '安装程序在迁移用户及其数据和设置的步骤报告 {code}。此文本没有指明是哪个配置文件、文件或插件，可查看 setupact.log 中的第一条 MIG 错误。',
         },
+        nextSteps: unnamedSteps,
       },
       usmt: {
         title: {
@@ -98,6 +121,7 @@ export const upMigration = defineRule({
           en: 'The tool checks each migration file before it works, and {object} is not properly formatted: its XML is broken, or it is of another kind (a Config.xml is given with `/config`, not with `/i`). Nothing was migrated.',
           zh: '该工具在开始工作之前会检查每个迁移文件，而 {object} 的格式不正确：XML 有误，或文件类型不对（Config.xml 应使用 `/config` 指定，而不是 `/i`）。没有迁移任何内容。',
         },
+        nextSteps: [correctXml],
       },
       usmtReason: {
         title: {
@@ -127,6 +151,7 @@ export const upMigration = defineRule({
           en: 'The upgrade stopped while users, their data and settings were being carried over: the operation "{object}" failed with {code}. No record in this text names the profile, file or plug-in; the first MIG error before this record in setupact.log does.',
           zh: '升级在迁移用户及其数据和设置时停止：操作“{object}”失败，返回 {code}。此文本中没有记录指明是哪个配置文件、文件或插件，可查看 setupact.log 中此记录之前的第一条 MIG 错误。',
         },
+        nextSteps: unnamedSteps,
       },
     },
     nextSteps: [
@@ -134,10 +159,7 @@ export const upMigration = defineRule({
         'Open the named file or key by hand; if it is a damaged file, check the volume before anything else.',
         '手动打开所指的文件或注册表项；如果是损坏的文件，请先检查该卷。',
       ),
-      look(
-        'Look for orphaned entries and `.bak` keys in `HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList`, and for redirected user folders that do not exist.',
-        '检查 `HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList` 中的孤立项和 `.bak` 项，以及指向不存在位置的重定向用户文件夹。',
-      ),
+      checkProfiles,
       steps.chkdsk,
       change(
         'Move the named object away (after a backup) and start the upgrade again.',

@@ -139,7 +139,11 @@ Seconds executed: 402
 14:30:03 E CBS Failed to resolve execution package. [HRESULT = 0x8007371b - ERROR_SXS_TRANSACTION_CLOSURE_INCOMPLETE]
 `,
     ),
-    says: { class: 'csi.closure.incomplete', code: '0x8007371b' },
+    says: {
+      class: 'csi.closure.incomplete',
+      code: '0x8007371b',
+      culprit: 'amd64_sample-core-media_31bf3856ad364e35_10.0.17763.1397_none_5566778899aabbcc',
+    },
     isProvedTwice: true,
   },
   {

@@ -5,15 +5,17 @@
 import { formatCode } from '../../codes/index';
 import { isFailureCode } from '../../facts/codes';
 import { runningModuleIn } from '../../facts/words/setup';
+import { isSameStep, type NextStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import { filled, type Localized } from '../../localized';
-import type { Analysis, Culprit, Detail, Fact } from '../../model';
+import type { Analysis, Culprit, Detail, Fact, RuleMeta } from '../../model';
 import { ruleOf } from '../../rules/index';
 import { detail } from '../../rules/matching/values';
 import { driverPlace } from '../../rules/setup/driverPlaces';
 import { symbolOf, wrapperCodes } from '../codes';
 import { operationTitles } from '../operationTitles';
 import type { RankedFailure } from '../telling/failure';
+import { withoutName } from '../telling/namelessSteps';
 import { notProvedVerdict } from '../texts';
 import type { CaseSource, Failure, PeerVerdict } from '../types';
 import { oneLine } from '../wording';
@@ -151,8 +153,9 @@ function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFailure {
   const values = { profile: peer.profile, text: peer.text ?? peer.profile, operation };
   const unnamedTitle = operation === '' ? unnamedPeerTitle : unnamedOperationTitle;
   const inner = innerIn(facts, peer.code);
+  const proof = proofOf(peer.source, facts, { report, inner, text: values.text });
   const failure: Failure = {
-    ...frameOf(peer),
+    ...frameOf(peer, proof.rootCause?.culprit != null),
     details: [
       ...placeOf(facts),
       ...detail('Inner code', '内层代码', inner?.record === undefined ? '' : formatCode(inner.code)),
@@ -160,7 +163,7 @@ function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFailure {
     title: filled(isNamed ? onlyPeerTitle : unnamedTitle, values),
     explanation: filled(isNamed ? onlyPeerText : unnamedPeerText, values),
     symbol: peer.code === null ? null : symbolOf(Number(peer.code), 'setup'),
-    ...proofOf(peer.source, facts, { report, inner, text: values.text }),
+    ...proof,
   };
   return { source: peer.source, operation: undefined, finding: undefined, failure };
 }
@@ -265,6 +268,7 @@ function placeOf(facts: readonly Fact[]): readonly Detail[] {
 /** What no record has to be read for. */
 function frameOf(
   peer: PeerVerdict,
+  isNamed: boolean,
 ): Omit<Failure, 'title' | 'explanation' | 'symbol' | 'rootCause' | 'evidence' | 'details'> {
   const meta = peer.class === null ? undefined : ruleOf(peer.class)?.meta;
   return {
@@ -283,9 +287,16 @@ function frameOf(
     kbs: [],
     packages: [],
     codeChain: [],
-    nextSteps: meta?.nextSteps ?? [steps.readInnerCode],
+    nextSteps: stepsFor(meta, isNamed),
     ruledOut: [],
     notProved: [notProvedVerdict],
     links: meta?.links ?? [],
   };
+}
+
+/** The logs that SetupDiag read come first; what a class advises about an object helps where SetupDiag names it. */
+function stepsFor(meta: RuleMeta | undefined, isNamed: boolean): readonly NextStep[] {
+  const own = meta?.nextSteps ?? [steps.readInnerCode];
+  const fitting = isNamed ? own : (meta?.variants?.place?.nextSteps ?? withoutName(own));
+  return [steps.collectPantherLogs, ...fitting.filter((step) => !isSameStep(step, steps.collectPantherLogs))];
 }

@@ -93,7 +93,7 @@ function explained(
   return {
     core,
     tell: () => ({
-      ...inWords(analysis, operation, finding, tried.length > 0),
+      ...inWords(analysis, operation, { ...finding, culprit }, tried.length > 0),
       ...plainCore(core),
       symbol: symbolOf(told, analysis.kind),
       rootCause: rootCauseOf(analysis, source, { ...finding, culprit }),
@@ -124,12 +124,7 @@ function inWords(
       code: finding.code,
       culprit: finding.culprit,
       hasSource,
-    }).filter(
-      (step) =>
-        !(step === steps.collectCbsLog && isTold(operation, finding)) &&
-        // There is no object whose permissions could be looked at.
-        !(step === steps.checkAcl && finding.culprit === undefined),
-    ),
+    }).filter((step) => !(step === steps.collectCbsLog && isTold(operation, finding))),
     ruledOut: ruledOut(analysis, finding),
     links: meta?.links ?? [],
   };

@@ -6,6 +6,7 @@ import type { Analysis, Culprit, Operation, OperationPurpose } from '../../model
 import { isDefenderUpdate, isRecoveryUpdate } from '../../operations/updateNames';
 import { isInstallerAnswer } from '../codes';
 import { isDriverWork, isFeature } from './doubt';
+import { withoutName } from './namelessSteps';
 
 type Replacement = readonly [NextStep, NextStep];
 
@@ -15,8 +16,8 @@ interface Told {
   readonly rule?: string;
   /** The code of the cause, unsigned 32 bits. */
   readonly code?: number | undefined;
-  /** What the failure is blamed on. */
-  readonly culprit?: Culprit | undefined;
+  /** What the failure is blamed on; undefined where no record names it. */
+  readonly culprit: Culprit | undefined;
   /** Whether the log names a source that was given and did not help. */
   readonly hasSource?: boolean;
 }
@@ -26,7 +27,7 @@ export function fittingSteps(
   analysis: Analysis,
   operation: Operation | undefined,
   all: readonly NextStep[],
-  { rule, code, culprit, hasSource = false }: Told = {},
+  { rule, code, culprit, hasSource = false }: Told,
 ): readonly NextStep[] {
   if (isOfDefender(operation) && isInstallerAnswer(operation?.result)) return defenderSteps;
   const others = [
@@ -35,7 +36,9 @@ export function fittingSteps(
     ...(isOfMicrosoft(culprit) ? [steps.checkWsusServer] : []),
     ...(!hasSource && isRepairWithoutSource(operation) ? [steps.restoreHealth] : []),
   ];
-  const told = all.filter((step) => !others.some((other) => isSameStep(step, other)));
+  const told = (culprit === undefined ? withoutName(all) : all).filter(
+    (step) => !others.some((other) => isSameStep(step, other)),
+  );
   const replacements = [
     ...replacementsFor(analysis, operation, rule),
     ...(/\.inf$/i.test(culprit?.name ?? '')

@@ -127,6 +127,7 @@ function inWords(
       explanation?.nextSteps.length && operation.kind !== 'task-sequence'
         ? explanation.nextSteps
         : [recordsToRead(operation, code)],
+      { culprit },
     ),
     ruledOut: ruledOut(analysis, undefined),
   };

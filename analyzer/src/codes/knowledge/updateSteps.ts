@@ -25,7 +25,7 @@ export const fixCallingProgram = look(
   '找出发起调用的程序（记录中的 `ClientId` 或调用方），并联系其厂商；更新存储本身没有问题。',
 );
 export const checkOfferOnServer = look(
-  'Check on WSUS or in the Microsoft Update Catalog whether the named update is still offered, approved and not superseded.',
+  'Check on WSUS or in the Microsoft Update Catalog whether the update is still offered, approved and not superseded.',
   '在 WSUS 或 Microsoft 更新目录中检查该更新是否仍在提供、已审批且未被取代。',
 );
 export const cleanUpAndSyncWsus = change(

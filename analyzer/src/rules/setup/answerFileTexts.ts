@@ -5,11 +5,11 @@ import * as steps from '../../knowledge/steps';
 /** What to look at where an answer file is at fault. */
 const answerFileSteps = [
   look(
-    'Validate the answer file in Windows System Image Manager against the image it is for, and check the length and the place of the named setting (a `Path` of RunSynchronous may hold 259 characters, a computer name 15).',
+    'Validate the answer file in Windows System Image Manager against the image it is for, and check the length and the place of the setting that it stops at (a `Path` of RunSynchronous may hold 259 characters, a computer name 15).',
     '在 Windows 系统映像管理器中对照所用映像验证应答文件，并检查所指设置的长度和位置（RunSynchronous 的 `Path` 最多 259 个字符，计算机名最多 15 个字符）。',
   ),
   change(
-    'Correct or remove the named setting, or take the answer file away, and deploy again.',
+    'Correct or remove that setting, or take the answer file away, and deploy again.',
     '更正或删除所指的设置，或者去掉应答文件，然后重新部署。',
   ),
   steps.collectDeploymentLogs,

@@ -1,0 +1,37 @@
+// Owns what takes the place of steps that act on a named object where the text names none: what finds the name, or nothing.
+import { change, isSameStep, look, type NextStep } from '../../knowledge/step';
+import * as steps from '../../knowledge/steps';
+
+const liftForOneAttempt = change(
+  'Lift antivirus, device control and endpoint management for the time of one attempt (or test in a clean boot), then retry.',
+  '在一次尝试期间解除防病毒软件、设备管控和终端管理软件的限制（也可在干净启动下测试），然后重试。',
+);
+const captureWithoutPath = look(
+  'Collect a Process Monitor capture of one attempt: its last results other than SUCCESS before the failure name the object.',
+  '收集一次重现过程的 Process Monitor 跟踪：失败之前最后几条非 SUCCESS 的结果会指明对象。',
+);
+const findPackage = look(
+  'Find the name of the package in the records right before this one in the complete CBS.log, and install it again from the Microsoft Update Catalog.',
+  '在完整的 CBS.log 中紧接在此之前的记录里查找程序包名称，然后从 Microsoft 更新目录重新安装该程序包。',
+);
+const updateDrivers = change(
+  'Install the vendor’s drivers for this Windows build, above all those of storage, network and display, and firmware updates, before the retry.',
+  '重试之前，安装厂商为此 Windows 内部版本提供的驱动程序（尤其是存储、网络和显示驱动程序）以及固件更新。',
+);
+
+/** Steps that say "the named …", each with what is left to do without a name. */
+const nameless: readonly (readonly [NextStep, readonly NextStep[]])[] = [
+  [steps.checkAcl, []],
+  [steps.liftSecuritySoftware, [liftForOneAttempt]],
+  [steps.findUpdateOfComponent, []],
+  [steps.compareFile, []],
+  [steps.copyFileFromLikeMachine, []],
+  [steps.collectProcmon, [captureWithoutPath]],
+  [steps.reinstallNamedPackage, [findPackage]],
+  [steps.updateDriver, [updateDrivers]],
+];
+
+/** The steps as they stand where no record names the object that they are about. */
+export function withoutName(all: readonly NextStep[]): readonly NextStep[] {
+  return all.flatMap((step) => nameless.find(([known]) => isSameStep(known, step))?.[1] ?? [step]);
+}
