@@ -294,9 +294,10 @@ function frameOf(
   };
 }
 
-/** The logs that SetupDiag read come first; what a class advises about an object helps where SetupDiag names it. */
+/** What a class advises about an object helps where SetupDiag names it; else the logs that it read come first. */
 function stepsFor(meta: RuleMeta | undefined, isNamed: boolean): readonly NextStep[] {
   const own = meta?.nextSteps ?? [steps.readInnerCode];
-  const fitting = isNamed ? own : (meta?.variants?.place?.nextSteps ?? withoutName(own));
+  if (isNamed) return own;
+  const fitting = meta?.variants?.place?.nextSteps ?? withoutName(own);
   return [steps.collectPantherLogs, ...fitting.filter((step) => !isSameStep(step, steps.collectPantherLogs))];
 }
