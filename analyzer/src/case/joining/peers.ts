@@ -294,10 +294,12 @@ function frameOf(
   };
 }
 
-/** What a class advises about an object helps where SetupDiag names it; else the logs that it read come first. */
+/** What a class advises about an object helps where SetupDiag names it; else the logs that it read do. */
 function stepsFor(meta: RuleMeta | undefined, isNamed: boolean): readonly NextStep[] {
   const own = meta?.nextSteps ?? [steps.readInnerCode];
   if (isNamed) return own;
   const fitting = meta?.variants?.place?.nextSteps ?? withoutName(own);
-  return [steps.collectPantherLogs, ...fitting.filter((step) => !isSameStep(step, steps.collectPantherLogs))];
+  return fitting.some((step) => isSameStep(step, steps.collectPantherLogs))
+    ? fitting
+    : [...fitting, steps.collectPantherLogs];
 }
