@@ -174,6 +174,7 @@ describe('the end of an installation in the log of the update client', () => {
       log: [count('Download', 1), allFailed].join('\n'),
     },
     { name: 'is none where somebody cancelled it', log: deployed('0x800f0820') },
+    { name: 'is none where the client itself says that it was cancelled', log: deployed('0x80242008') },
   ]);
 });
 

@@ -8,7 +8,9 @@ import { isLookUp, isProbe, isServerCall } from '../../facts/words/lookups';
 import { isMild } from '../../facts/words/prose';
 import { isOfTrace, isReporting, isStarting } from '../../facts/words/senders';
 import type { Analysis, Fact, Operation, SourceKind } from '../../model';
+import type { ClassId } from '../../rules/classIds';
 import { isSetAside } from '../../rules/installers/installerRecords';
+import { classOfCode } from '../../rules/matching/classCodes';
 import { userRecordShape } from '../../userRules/watch';
 import { canonical, statedCode, wrapperCodes } from '../codes';
 import { isPassedOver } from './cutOffSessions';
@@ -195,12 +197,15 @@ function endsWithFailedInstall(facts: readonly Fact[]): boolean {
   const last = facts.findLast(
     (fact) => (isUpdateVerdict(fact) && fact.shape !== 'wu.end') || fact.shape.startsWith('wu.cbs.install'),
   );
-  if (last?.shape === 'wu.cbs.install') return last.codes.some(isFailureCode);
+  if (last?.shape === 'wu.cbs.install')
+    return last.codes.some((code) => isFailureCode(code) && classOfCode(code) !== cancelled);
   const { what, failed } = last?.shape === 'wu.call.count' ? last.fields : {};
   if (what !== 'Install' || Number(failed ?? 0) === 0) return false;
   return !facts.some(({ codes }) => codes.includes(asGoodThere));
 }
 
+/** Somebody ended it: no failure of its own. */
+const cancelled: ClassId = 'wu.cancelled-or-service-stopped';
 /** ERROR_NO_MORE_ITEMS: a driver that is no better than the one in place counts as failed and is none. */
 const asGoodThere = 0x80070103;
 
