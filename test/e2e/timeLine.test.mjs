@@ -283,12 +283,21 @@ for (const language of languages) {
     });
 
     step('is there again, with the part that was shown, after another editor was in front', async (page) => {
+      const status = timeLine(page).getByRole('status').first();
+      const before = await status.textContent();
       await timeLine(page).getByRole('button', { name: language.nextFailure }).click();
-      const status = timeLine(page)
-        .getByRole('status')
-        .getByText(/ 09:(12|3\d):/);
-      await status.first().waitFor();
-      const part = (await status.first().textContent()) ?? '';
+      let part = '';
+      // The line is written when the picture has come to rest; until then it may tell of an earlier part.
+      await waitUntil(
+        'the part with the failure, at rest',
+        async () => {
+          const [last, now] = [part, (await status.textContent()) ?? ''];
+          part = now;
+          await page.waitForTimeout(1_000);
+          return now !== before && now === last && / 09:(12|3\d):/.test(now);
+        },
+        30_000,
+      );
       await page.keyboard.press('Control+1');
       await page.keyboard.press('Control+P');
       await quickInput(page).fill('README.md');
