@@ -61,7 +61,14 @@ function isPaste(
   if (!document.isUntitled || change === undefined || further !== undefined) return false;
   const { start } = change.range;
   if (document.lineCount < 2 || start.line > 0 || start.character > 0) return false;
-  return change.text.split(/\r\n|\r|\n/).length === document.lineCount;
+  return lineBreaksIn(change.text) === document.lineCount - 1;
+}
+
+/** The editor has made all line ends alike. A pasted log may be large: it is not cut into lines for this. */
+function lineBreaksIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 function pastedLanguageOf(document: vscode.TextDocument): string | undefined {

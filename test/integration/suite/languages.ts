@@ -2,7 +2,7 @@
 // The language of a document: by file name, also as customers rename files, and by first line.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { dismLog, failingLog, openSample, openText } from './support';
+import { dismLog, failingLog, openSample, openText, waitFor } from './support';
 
 const cbsRecord =
   '2024-06-18 09:14:05, Info                  CBS    Starting TrustedInstaller initialization.\r\n';
@@ -72,6 +72,20 @@ suite('languages', () => {
       await opened;
     });
   }
+
+  for (const end of ['\r\n', '\n'])
+    test(`pasted under a question, with ${JSON.stringify(end)} at the end of lines`, async () => {
+      const { uri } = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '' });
+      const pasted = ['What is wrong here?', '', ...Array(4).fill(cbsRecord.trim()), ''].join(end);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(uri, new vscode.Position(0, 0), pasted);
+      await vscode.workspace.applyEdit(edit);
+      const named = (): true | undefined =>
+        vscode.workspace.textDocuments.some(
+          (open) => open.uri.toString() === uri.toString() && open.languageId === 'windows-cbs-log',
+        ) || undefined;
+      await waitFor('language of the pasted log', named, vscode.workspace.onDidOpenTextDocument);
+    });
 
   test('another log stays with the editor', async () => {
     assert.equal((await openText('server.log', '127.0.0.1 - GET /\r\n')).languageId, 'log');
