@@ -1,6 +1,7 @@
 // Owns the list of binary logs that are read as if they were text: each reader turns records into the line form of
 // the analyzer. What is neither text nor listed here is explained by unreadable.ts.
 import type { Language, Problem } from '../../analyzer/src/index';
+import { type BinaryLogKind, binaryLogKind } from './binaryLogKinds';
 import type { RandomBytes } from './bytes';
 import { eventLogReader } from './evtx/index';
 import { pmlReader } from './pml/index';
@@ -18,9 +19,7 @@ export interface BinaryRead {
 }
 
 export interface BinaryLogReader {
-  readonly id: 'event-log' | 'procmon';
-  /** Decides by the first bytes (at most 65,536). */
-  matches(sample: Uint8Array): boolean;
+  readonly kind: BinaryLogKind;
   /**
    * Reads the log and pushes its records as text, each with a line end behind it. Damage gives what is readable and a
    * problem, never an exception; rejects only where the medium fails.
@@ -28,9 +27,13 @@ export interface BinaryLogReader {
   read(bytes: RandomBytes, push: (text: string) => void, options?: BinaryReadOptions): Promise<BinaryRead>;
 }
 
-const binaryLogReaders: readonly BinaryLogReader[] = [eventLogReader, pmlReader];
+const readers: Readonly<Record<BinaryLogKind, BinaryLogReader>> = {
+  'event-log': eventLogReader,
+  procmon: pmlReader,
+};
 
-/** The reader for a file that begins like this, if it is a binary log that is known. */
+/** The reader for a file that begins like this (at most 65,536 bytes), if it is a binary log that is known. */
 export function binaryLogReader(sample: Uint8Array): BinaryLogReader | undefined {
-  return binaryLogReaders.find((reader) => reader.matches(sample));
+  const kind = binaryLogKind(sample);
+  return kind === undefined ? undefined : readers[kind];
 }

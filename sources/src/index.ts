@@ -1,6 +1,7 @@
 // The facade of `sources/`: bytes that an engineer hands over become text. Nothing here imports Node; what
 // touches the file system lives in node/.
 
+export { binaryLogKind } from './binaryLogKinds';
 export type { BinaryLogReader, BinaryRead, BinaryReadOptions } from './binaryLogs';
 export { binaryLogReader } from './binaryLogs';
 export type { RandomBytes } from './bytes';

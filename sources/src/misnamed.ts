@@ -2,7 +2,7 @@
 // without content.
 import { analyzeText } from '../../analyzer/src/index';
 import { refusals } from './archive/refusals';
-import { binaryLogReader } from './binaryLogs';
+import { binaryLogKind } from './binaryLogKinds';
 import { detectEncoding } from './detectEncoding';
 import { type Unreadable, unreadableContent } from './unreadable';
 
@@ -14,7 +14,7 @@ const promising = /\.(?:zip|cab|t?gz|evtx|pml)$/i;
  * @param sample the first bytes
  */
 export function misnamed(name: string, sample: Uint8Array): Unreadable | undefined {
-  if (!promising.test(name) || binaryLogReader(sample) !== undefined) return undefined;
+  if (!promising.test(name) || binaryLogKind(sample) !== undefined) return undefined;
   if (sample.length === 0) return refusals.empty;
   const content = unreadableContent(sample, name);
   if (content === undefined) return holdsLog(sample) ? undefined : refusals.misnamed;

@@ -36,7 +36,7 @@ async function read(
   options?: BinaryReadOptions,
 ): Promise<{ text: string; problems: readonly Problem[] }> {
   const reader = binaryLogReader(bytes.subarray(0, 65_536));
-  assert.equal(reader?.id, 'event-log');
+  assert.equal(reader?.kind, 'event-log');
   let all = '';
   const result = await reader.read(
     bytesInMemory(bytes),
@@ -291,6 +291,6 @@ test('a log without events is sound', async () => {
 test('other files are not taken for event logs', () => {
   const text = new TextEncoder().encode('ElfFile is no log');
   for (const bytes of [new Uint8Array(0), new Uint8Array(70_000), text]) {
-    assert.notEqual(binaryLogReader(bytes)?.id, 'event-log');
+    assert.notEqual(binaryLogReader(bytes)?.kind, 'event-log');
   }
 });

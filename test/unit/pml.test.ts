@@ -14,7 +14,7 @@ interface Read {
 
 async function read(bytes: Uint8Array, from: RandomBytes = bytesInMemory(bytes)): Promise<Read> {
   const reader = binaryLogReader(bytes.subarray(0, 65_536));
-  assert.equal(reader?.id, 'procmon');
+  assert.equal(reader?.kind, 'procmon');
   let text = '';
   const { problems } = await reader.read(from, (part) => {
     text += part;

@@ -2,6 +2,7 @@
 // What the file's header counts is not trusted: a log that was copied while Windows wrote it counts too few.
 import type { RandomBytes } from '../bytes';
 import { chunkSize, firstRecordId } from './chunk';
+import { chunkSignature, fileHeaderSize, fileSignature, startsWith } from './signature';
 
 /** Bytes of a file that are a chunk, or stand where one should be. */
 export interface ChunkPlace {
@@ -16,17 +17,6 @@ export interface ChunkPlaces {
   /** Whether the file ends before its last chunk does, or before the chunks that a closed file counts. */
   readonly truncated: boolean;
 }
-
-/** Whether `bytes` hold the ASCII characters of `text` at `offset`. */
-export function startsWith(bytes: Uint8Array, offset: number, text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (bytes[offset + i] !== text.charCodeAt(i)) return false;
-  return true;
-}
-
-export const fileSignature = 'ElfFile\0';
-export const chunkSignature = 'ElfChnk\0';
-/** Where the first chunk begins. */
-export const fileHeaderSize = 4_096;
 
 /** Finds the chunks of a file; reads little more than their headers where the layout holds. */
 export async function findChunks(bytes: RandomBytes): Promise<ChunkPlaces> {

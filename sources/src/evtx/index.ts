@@ -5,17 +5,10 @@ import { type EventEntry, eventRecordText, eventSentence, type Problem } from '.
 import type { BinaryLogReader, BinaryRead, BinaryReadOptions } from '../binaryLogs';
 import type { RandomBytes } from '../bytes';
 import { type ChunkRead, readChunk } from './chunk';
-import { chunkSignature, fileHeaderSize, fileSignature, findChunks, startsWith } from './chunkPlaces';
+import { findChunks } from './chunkPlaces';
 
-/** The reader of .evtx files; a file whose header is gone is known by its first chunk. */
-export const eventLogReader: BinaryLogReader = {
-  id: 'event-log',
-  matches: (sample) =>
-    startsWith(sample, 0, fileSignature) ||
-    startsWith(sample, 0, chunkSignature) ||
-    startsWith(sample, fileHeaderSize, chunkSignature),
-  read: readEventLog,
-};
+/** The reader of .evtx files. */
+export const eventLogReader: BinaryLogReader = { kind: 'event-log', read: readEventLog };
 
 async function readEventLog(
   bytes: RandomBytes,

@@ -2,7 +2,7 @@
 import { Buffer, isAscii } from 'node:buffer';
 import { type FileHandle, open } from 'node:fs/promises';
 import { ArchiveFault } from '../archive/refusals';
-import { binaryLogReader } from '../binaryLogs';
+import { binaryLogKind } from '../binaryLogKinds';
 import { bytesInMemory } from '../bytes';
 import type { ByteHost } from '../decode';
 import { defaultArchiveLimits } from '../limits';
@@ -79,7 +79,7 @@ export async function* openLogStream(
     const chunks = stream[Symbol.asyncIterator]();
     const beginning = await beginningOf(chunks);
     const whole = again(beginning, chunks);
-    if (isArchive(beginning) || binaryLogReader(beginning) !== undefined) {
+    if (isArchive(beginning) || binaryLogKind(beginning) !== undefined) {
       const limit = options.limits?.heldSize ?? defaultArchiveLimits.heldSize;
       const bytes = bytesInMemory(await hold(whole, limit));
       yield* openLogs(name, bytes, { host: nodeHost, ...options });

@@ -5,13 +5,13 @@ import type { Problem } from '../../../analyzer/src/index';
 import type { BinaryLogReader, BinaryRead, BinaryReadOptions } from '../binaryLogs';
 import type { RandomBytes } from '../bytes';
 import { createFetch } from './fetch';
-import { headerSize, isPml, oldestVersion, readHeader } from './header';
+import { headerSize, oldestVersion, readHeader } from './header';
 import { pagesOf } from './pages';
 import { readTables } from './tables';
 import { type Walk, walkEvents } from './walk';
 
 /** The reader of Process Monitor's captures. */
-export const pmlReader: BinaryLogReader = { id: 'procmon', matches: isPml, read };
+export const pmlReader: BinaryLogReader = { kind: 'procmon', read };
 
 /** Text is handed on in pieces of about this many characters. */
 const pieceLength = 65_536;

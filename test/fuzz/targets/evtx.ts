@@ -19,7 +19,7 @@ const head =
 
 async function run(input: Uint8Array): Promise<void> {
   const reader = binaryLogReader(input.subarray(0, 65_536));
-  if (reader?.id !== 'event-log') return;
+  if (reader?.kind !== 'event-log') return;
   let characters = 0;
   const { problems } = await reader.read(bytesInMemory(input), (text) => {
     characters += text.length;

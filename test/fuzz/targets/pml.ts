@@ -20,7 +20,7 @@ const head = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z\t[^\t\n]*:\d{1,10}\t[^\t\n
 
 async function run(input: Uint8Array): Promise<void> {
   const reader = binaryLogReader(input.subarray(0, 65_536));
-  if (reader?.id !== 'procmon') return;
+  if (reader?.kind !== 'procmon') return;
   let text = '';
   const { problems } = await reader.read(bytesInMemory(input), (part) => {
     if (!part.endsWith('\n')) throw new Error('a push that does not end its line');

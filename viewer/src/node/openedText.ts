@@ -1,7 +1,7 @@
 // Owns opening a file as text.
 import { type Localized, localize } from '../../../analyzer/src/index';
 import type { ViewerOpenParams, ViewerPart } from '../../../protocol/src/index';
-import { binaryLogReader, unreadableContent } from '../../../sources/src/index';
+import { binaryLogKind, unreadableContent } from '../../../sources/src/index';
 import { type LogFile, openLogFile } from './logFile';
 
 export interface OpenedText {
@@ -19,7 +19,7 @@ export function openText({ path, name }: ViewerPart, { language }: ViewerOpenPar
   const unreadable = unreadableContent(sample, name);
   if (unreadable === undefined) return { file, sample };
   file.close();
-  const message = binaryLogReader(sample) === undefined ? unreadable.message : binaryLog;
+  const message = binaryLogKind(sample) === undefined ? unreadable.message : binaryLog;
   throw new Error(localize(message, language, { name }));
 }
 
