@@ -68,8 +68,7 @@ export function markRecoveredScans(
     const isOfService = faultsOfService.has(draft.result ?? 0);
     const later = good.filter((scan) => scan.fact.line > draft.endLine && !(isOfService && scan.isOffline));
     const isReported = reports.some(
-      ({ line, fields }) =>
-        line > draft.endLine && (draft.client === undefined || fields.client === draft.client),
+      ({ line, fields }) => line > draft.endLine && isReportedOf(index, fields.client, draft),
     );
     if (
       isReported ||
@@ -125,6 +124,15 @@ function isLeftAside(
   const isOwn = (names: ReadonlySet<string>): boolean => ![...names].some((name) => microsoft.test(name));
   const asked = serversBefore(index, endFact);
   return asked.size > 0 && !isOwn(asked) && servers.size > 0 && isOwn(servers);
+}
+
+/**
+ * A report names who searched and no server. The agent's check of itself precedes a search; and in a list of reports
+ * alone, whoever found no way to a server shows nothing more once somebody was answered.
+ */
+function isReportedOf(index: FactIndex, client: string | undefined, draft: Draft): boolean {
+  if (draft.client === undefined || client === draft.client || draft.client === ownCheck) return true;
+  return index.kind === 'reporting-events' && noWay.has(draft.result ?? 0);
 }
 
 /** The agent's check of itself before a search, reported under a name of its own: a later search that ends well passed it. */

@@ -104,6 +104,7 @@ const steps: Readonly<Record<string, Take>> = {
     else overcome(state, fact);
   },
   'setup.main-failed': takeVerdict,
+  'setup.online.failed': takeVerdict,
   'setup.rollback.result': takeVerdict,
   'setup.message': takeVerdict,
   'setup.message.fatal': (state, fact, k) => failWithout(state, runAt(state, fact, k), fact, k),

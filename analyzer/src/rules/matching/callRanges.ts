@@ -1,6 +1,7 @@
 // Owns which facts belong to an operation: by its lines, and of a call of the update client by time.
 import type { FactIndex } from '../../facts/factIndex';
 import type { Operation } from '../../model';
+import { goodScans } from '../../operations/scans';
 import { isWithin } from '../../operations/times';
 
 /** The first and the last of some facts. */
@@ -33,3 +34,22 @@ function lastOnLine(index: FactIndex, line: number): number {
   while (last > 0 && (index.facts[last]?.line ?? 0) > line) last--;
   return last;
 }
+
+/** The parts of the update client that ask where its service is and what it offers. */
+const searching: ReadonlySet<string> = new Set(['ProtocolTalker', 'PT', 'SLS', 'EP', 'WS']);
+
+/** A request of a search that was tried again and ended well: what a download behind it met is another matter. */
+export function isOfPassedSearch(index: FactIndex, k: number, { kind, startFact }: Operation): boolean {
+  if (kind === 'wu-scan' || startFact === undefined || !searching.has(index.fact(k).component)) return false;
+  return goodEnds(index).some((end) => k < end && end < startFact);
+}
+
+function goodEnds(index: FactIndex): readonly number[] {
+  const before = known.get(index);
+  if (before !== undefined) return before;
+  const ends = goodScans(index).map(({ at }) => at);
+  known.set(index, ends);
+  return ends;
+}
+
+const known = new WeakMap<FactIndex, readonly number[]>();

@@ -11,7 +11,7 @@ import type { Operation } from '../../model';
 import type { ClassId } from '../classIds';
 import type { Match, RuleContext } from '../defineRule';
 import { type Place, placeNear } from './addresses';
-import { type Range, rangeOf, windowOf } from './callRanges';
+import { isOfPassedSearch, type Range, rangeOf, windowOf } from './callRanges';
 import { classOfCode, hex, memberCode } from './classCodes';
 import { isExcerpt, ofExcerpt } from './cutOutMatch';
 import { placeParts, proxyOf, withFile, withProxy } from './requestPlace';
@@ -67,7 +67,7 @@ function ofCall(
   const members = membersIn(index, windowOf(index, operation), isMember, {
     ...(isVague ? { except: told } : {}),
     ...(operation.id === undefined ? {} : { update: operation.id }),
-  });
+  }).filter((k) => !isOfPassedSearch(index, k, operation));
   if (members.length === 0 && !isMember(told)) return undefined;
   const k = firstOf(index, members) ?? operation.endFact;
   if (k === undefined) return undefined;

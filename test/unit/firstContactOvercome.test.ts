@@ -1,0 +1,146 @@
+// Whole logs in which trouble was overcome, and such as look alike and end in a failure. The texts are our own in the shape
+// of such logs.
+import { describe } from 'node:test';
+import { answers } from '../support/asked';
+import { cbsRecord } from '../support/caseFixtures';
+import { log } from '../support/logLines';
+
+const record = (level: string, component: string, text: string): string =>
+  cbsRecord('2024-05-06 10:11:12', level, component, text);
+const report = (n: number, time: string, event: string, code: string, rest: string): string =>
+  `{9A4D0D8E-0000-4000-8000-00000000000${n}}\t2024-05-06 ${time}:120+0200\t1\t${event}\t101\t{00000000-0000-0000-0000-000000000000}\t0\t${code}\t${rest}`;
+const notFound = (n: number, time: string, client: string, code: string): string =>
+  report(
+    n,
+    time,
+    '148 [AGENT_DETECTION_FAILED]',
+    code,
+    `${client}\tFailure\tSoftware Synchronization\tWindows Update Client failed to detect with error 0x${code}.`,
+  );
+const found = (n: number, time: string, client: string): string =>
+  report(
+    n,
+    time,
+    '147 [AGENT_DETECTION_FINISHED]',
+    '0',
+    `${client}\tSuccess\tSoftware Synchronization\tWindows Update Client successfully detected 2 updates.`,
+  );
+
+describe('a list of reports whose way to the servers was gone for a while', () => {
+  answers([
+    {
+      name: 'the check of the agent itself failed, and a search was answered later',
+      log: log(notFound(1, '08:00:01', 'SelfUpdate', '8024402c'), found(2, '09:00:01', 'UpdateOrchestrator')),
+    },
+    {
+      name: 'one program found no way to a server, and another was answered later',
+      log: log(
+        notFound(1, '08:00:01', 'Windows Defender', '80072ee2'),
+        found(2, '09:00:01', 'AutomaticUpdates'),
+      ),
+    },
+    {
+      name: 'the way was gone after the last search that was answered',
+      log: log(found(1, '08:00:01', 'UpdateOrchestrator'), notFound(2, '09:00:01', 'SelfUpdate', '8024402c')),
+      class: 'net.unreachable',
+      code: '0x8024402c',
+    },
+    {
+      name: 'the server refused one program, whatever it answered to others',
+      log: log(notFound(1, '08:00:01', 'SampleAgent', '80244018'), found(2, '09:00:01', 'AutomaticUpdates')),
+      class: 'net.http-status',
+      code: '0x80244018',
+    },
+  ]);
+});
+
+const wu = (time: string, component: string, message: string): string =>
+  `2024/05/06 ${time}.1234567 3188  5044  ${component.padEnd(16)}${message}`;
+const update = '0C4F5A22-1111-4222-8333-000000000001.1';
+const asked = (exit: string): string[] => [
+  wu(
+    '08:00:01',
+    'ProtocolTalker',
+    'ServiceId = {9482F4B4-E343-43B6-B170-9A65BC822C77}, Server URL = https://fe2cr.example.com/v6/ClientWebService/client.asmx',
+  ),
+  wu('08:00:02', 'ProtocolTalker', 'SyncUpdates_WithRecovery failed, error = 0x8024401C'),
+  wu(
+    '08:00:20',
+    'Agent',
+    `* END * Finding updates CallerId = UpdateOrchestrator, Id = 4, Exit code = ${exit} (cV = a.1)`,
+  ),
+];
+const stalled = [
+  wu(
+    '08:01:18',
+    'DownloadManager',
+    `DO job {2A6A0F0B-0000-4000-8000-00000000000A} failed, updateId = ${update}, hr = 0x80D02002. File URL = http://dl.example.com/a.cab`,
+  ),
+  wu(
+    '08:01:28',
+    'DownloadManager',
+    `Error 0x80d02002 occurred while downloading update ${update}; notifying dependent calls.`,
+  ),
+];
+
+describe('a download that stands still behind a search', () => {
+  answers([
+    {
+      name: 'the request of the search that was tried again and ended well says nothing of it',
+      log: log(...asked('0x00000000'), ...stalled),
+      class: 'net.unreachable',
+      code: '0x80d02002',
+    },
+    {
+      name: 'the search failed by the same server',
+      log: log(...asked('0x8024401C')),
+      class: 'net.http-status',
+      code: '0x8024401c',
+    },
+  ]);
+});
+
+const installed = [
+  record('Info', 'IBS', 'InstallWindows:Install Path = X:\\Sources'),
+  record('Info', 'IBS', 'Setup has completed phase 2 at 2024-05-06 10:00:00'),
+  record('Info', 'IBS', 'InstallWindows:Install Path = C:\\Windows\\system32\\oobe'),
+];
+const rejected = [
+  record(
+    'Info',
+    '',
+    '[setup.exe] SMI data results dump: Source = Name: Microsoft-Windows-Deployment, Language: neutral, ProcessorArchitecture: amd64, PublicKeyToken: 31bf3856ad364e35, VersionScope: nonSxS, /settings/RunSynchronous/RunSynchronousCommand/[Order="3"]/Path',
+  ),
+  record('Info', '', '[setup.exe] SMI data results dump: Description = Value is invalid.'),
+  record('Error', 'IBS', 'The provided unattend file is not valid; hrResult = 0x80220005'),
+];
+
+describe('an installation behind its first restart', () => {
+  answers([
+    {
+      name: 'the answer file is rejected, and the installation cannot complete',
+      log: log(
+        ...installed,
+        ...rejected,
+        record('Error', '', '[windeploy.exe] Setup.exe failed, returning exit code [0x1f]'),
+        record(
+          'Error',
+          '',
+          '[windeploy.exe] Failure occured during online installation.  Online installation cannot complete at this time.; hr = 0x8007001f',
+        ),
+      ),
+      class: 'up.setup.sysprep-or-advanced-installer',
+      culprit: 'RunSynchronous',
+      code: '0x80220005',
+    },
+    {
+      name: 'it comes to its end',
+      log: log(
+        ...installed,
+        record('Info', 'IBS', 'Setup has completed phase 4 at 2024-05-06 10:10:00'),
+        record('Info', 'IBS', 'InstallWindows:First boot phase of setup done!!!!'),
+        record('Info', '', '[windeploy.exe] WinDeploy.exe exiting with code [0x0]'),
+      ),
+    },
+  ]);
+});
