@@ -29,6 +29,10 @@ checkRule('csi.manifest.hash-mismatch', {
   ],
   misses: [
     { name: 'a damaged payload file', log: damagedRun, instead: 'csi.payload.hash-mismatch' },
+    {
+      name: 'a manifest whose hash is right',
+      log: log(csi(`Manifest hash for component [l:80]"${component}" matches expected value.`)),
+    },
     { name: 'a mere question', log: log(cbs('Looking for manifest in Backup directory.')) },
   ],
 });

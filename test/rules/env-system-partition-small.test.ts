@@ -1,6 +1,6 @@
 // Tests env.system-partition-small: the hidden partition, not the system drive.
 import { checkRule } from '../support/checkRule';
-import { log } from '../support/logLines';
+import { cbs, log } from '../support/logLines';
 import { setup } from '../support/updateLines';
 
 /** The event as Event Viewer copies it. */
@@ -31,6 +31,23 @@ const recoveryEvent = (phase: number): string =>
 
 checkRule('env.system-partition-small', {
   hits: [
+    {
+      name: 'a file that finds no room on it',
+      log: log(
+        cbs(
+          'Failed to write S:\\EFI\\Microsoft\\Boot\\sample.efi [HRESULT = 0x80070070 - ERROR_DISK_FULL]',
+          'Error',
+        ),
+      ),
+      code: '0x80070070',
+    },
+    {
+      name: 'a boot file that the service could not copy there',
+      log: log(
+        cbs('BFSVC Error: Failed to copy (S:\\EFI\\Microsoft\\Boot\\sample.efi)! Error code = 0x70', 'Error'),
+      ),
+      code: '0x80070070',
+    },
     {
       name: 'boot files that do not fit',
       log: log(
@@ -64,6 +81,16 @@ checkRule('env.system-partition-small', {
     },
   ],
   misses: [
+    {
+      name: 'a file of that name on the system drive',
+      log: log(
+        cbs(
+          'Failed to write C:\\Windows\\Boot\\EFI\\sample.efi [HRESULT = 0x80070070 - ERROR_DISK_FULL]',
+          'Error',
+        ),
+      ),
+      instead: 'env.disk-full',
+    },
     { name: 'an update of the recovery environment that failed in another phase', log: recoveryEvent(1) },
     {
       name: 'the recovery partition, enlarged since',

@@ -11,6 +11,22 @@ checkRule('up.setup.sysprep-or-advanced-installer', {
       culprit: 'SampleVendor.Notes',
     },
     {
+      name: 'a staged package that cannot be removed',
+      log: [
+        '2024-05-06 12:00:00, Error                 SYSPRP Failed to remove staged package SampleVendor.Notes_1.0.0.0_x64__0abc1def2ghij: 0x80073cf9.',
+        '2024-05-06 12:00:00, Error                 SYSPRP Failed to remove apps for the current user: 0x80073cf9.',
+        '2024-05-06 12:00:00, Error                 SYSPRP Exit code of RemoveAllApps thread was 0x3cf9.',
+      ].join('\n'),
+      culprit: 'SampleVendor.Notes_1.0.0.0_x64__0abc1def2ghij',
+      code: '0x80073cf9',
+    },
+    {
+      name: 'the same without the lines of its log around it',
+      log: 'SYSPRP Failed to remove staged package SampleVendor.Notes_1.0.0.0_x64__0abc1def2ghij: 0x80070005.',
+      culprit: 'SampleVendor.Notes',
+      code: '0x80070005',
+    },
+    {
       name: 'an answer file with a value that is not valid',
       log: [
         '[setup.exe] SMI data results dump: Source = Name: Microsoft-Windows-Shell-Setup, Language: neutral, ProcessorArchitecture: amd64, PublicKeyToken: 31bf3856ad364e35, VersionScope: nonSxS, /settings/ComputerName',

@@ -44,6 +44,56 @@ describe('an edition that DISM does not set', () => {
   ]);
 });
 
+describe('the number that DISM ends with, cut out with its sentence', () => {
+  answers([
+    {
+      name: 'is its own where nobody else prints it',
+      log: 'Error: 3017',
+      class: 'txn.pending.blocks',
+      hresult: '0x80070bc9',
+      count: 1,
+    },
+    {
+      name: 'names the missing assembly',
+      log: 'Error: 14081\n\nThe referenced assembly could not be found.',
+      class: 'csi.assembly.missing',
+      hresult: '0x80073701',
+      count: 1,
+    },
+    ...(
+      [
+        [5, 'Access is denied.', 'env.access-denied', '0x80070005'],
+        [112, 'There is not enough space on the disk.', 'env.disk-full', '0x80070070'],
+        [1392, 'The file or directory is corrupted and unreadable.', 'env.disk-corrupt', '0x80070570'],
+        [
+          1450,
+          'Insufficient system resources exist to complete the requested service.',
+          'env.resources',
+          '0x800705aa',
+        ],
+        [2, 'The system cannot find the file specified.', 'unclassified', '0x80070002'],
+      ] as const
+    ).map(([number, sentence, id, hresult]) => ({
+      name: `is a code where the sentence of ${number} stands below it`,
+      log: `Error: ${number}\n\n${sentence}`,
+      class: id,
+      hresult,
+      count: 1,
+    })),
+    {
+      name: 'is a code in another language',
+      log: '错误: 5\n\n拒绝访问。',
+      class: 'env.access-denied',
+      hresult: '0x80070005',
+      count: 1,
+    },
+    { name: 'is none above the sentence of another number', log: 'Error: 5\n\nThe data is invalid.' },
+    { name: 'is none where something stands between', log: 'Error: 5\nSample: 12 items\nAccess is denied.' },
+    { name: 'is none without its sentence', log: 'Error: 5\n\nTry again later.' },
+    { name: 'is none where it only asks for a restart', log: 'Error: 3010' },
+  ]);
+});
+
 describe('a role that a cmdlet is asked for', () => {
   answers([
     {

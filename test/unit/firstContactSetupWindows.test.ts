@@ -358,6 +358,37 @@ describe('windows of setup and Sysprep in other languages and of other versions'
       count: 1,
     },
     {
+      name: 'the screen of an update that is taken back',
+      log: "We couldn't complete the updates\nUndoing changes\nDon't turn off your computer",
+      class: 'up.rollback.generic',
+      culpritIs: 'none',
+      count: 1,
+    },
+    {
+      name: 'the screen of Windows 7 within a sentence',
+      log: 'Since Tuesday each start ends with “Failure configuring Windows updates. Reverting changes.”',
+      class: 'up.rollback.generic',
+      proof: 'Reverting changes',
+      count: 1,
+    },
+    {
+      name: 'such a screen beside a record that tells more',
+      log: [
+        "After the restart: We couldn't complete the updates.",
+        'CBS Startup: Failed to process advanced operation queue, startupPhase: 0.  A rollback transaction will be created. [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED]',
+      ].join('\n'),
+      class: 'txn.rollback.advanced-installer',
+      count: 1,
+    },
+    {
+      name: 'such a screen that is only talked about',
+      log: 'If you see "Undoing changes made to your computer", leave the machine on.',
+    },
+    {
+      name: 'such a screen that is gone',
+      log: 'The message "Failure configuring Windows updates" no longer appears.',
+    },
+    {
       name: 'the window of sysprep alone',
       log: 'Sysprep was not able to validate your Windows installation.',
       class: 'up.setup.sysprep-or-advanced-installer',

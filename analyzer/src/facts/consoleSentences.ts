@@ -58,22 +58,37 @@ const sentences: readonly (readonly [string, number])[] = [
   ['Access is denied', 0x80070005],
   ['The system cannot find the file specified', 0x80070002],
   ['The system cannot find the path specified', 0x80070003],
+  ['An attempt was made to load a program with an incorrect format', 0x8007000b],
   ['The data is invalid', 0x8007000d],
+  ['Not enough memory resources are available', 0x8007000e],
+  ['The media is write protected', 0x80070013],
   ['The device is not ready', 0x80070015],
+  ['Data error (cyclic redundancy check)', 0x80070017],
+  ['A device attached to the system is not functioning', 0x8007001f],
   ['The process cannot access the file because it is being used by another process', 0x80070020],
+  ['The network path was not found', 0x80070035],
   ['The file exists', 0x80070050],
   ['The parameter is incorrect', 0x80070057],
   ['There is not enough space on the disk', 0x80070070],
   ['The filename, directory name, or volume label syntax is incorrect', 0x8007007b],
   ['The specified module could not be found', 0x8007007e],
   ['The directory is not empty', 0x80070091],
+  ['Cannot create a file when that file already exists', 0x800700b7],
+  ['%1 is not a valid Win32 application', 0x800700c1],
+  ['Operation did not complete successfully because the file contains a virus', 0x800700e1],
+  ['The directory name is invalid', 0x8007010b],
+  ['The configuration registry database is corrupt', 0x800703f1],
   ['The service cannot be started, either because it is disabled', 0x80070422],
+  ['The request could not be performed because of an I/O device error', 0x8007045d],
   ['Element not found', 0x80070490],
   ['A required privilege is not held by the client', 0x80070522],
   ['The file or directory is corrupted and unreadable', 0x80070570],
+  ['Insufficient system resources exist', 0x800705aa],
+  ['The paging file is too small for this operation', 0x800705af],
   ['This operation returned because the timeout period expired', 0x800705b4],
   ['The RPC server is unavailable', 0x800706ba],
   ['The remote procedure call failed', 0x800706be],
+  ['The WOF driver encountered a corruption', 0x80071160],
   ['The operation was canceled by the user', 0x800704c7],
   ['Not implemented', 0x80004001],
   ['Unspecified error', 0x80004005],
@@ -83,6 +98,11 @@ const sentences: readonly (readonly [string, number])[] = [
   ...transferSentences,
   ...localSentences,
 ];
+
+/** Beginnings of the sentences that stand for a number which DISM prints above them. */
+export const numbered: readonly string[] = sentences
+  .filter(([, code]) => code >>> 16 === 0x8007)
+  .map(([sentence]) => sentence);
 
 /** A sentence that a console cut off may only be compared as far as it goes; shorter beginnings fit too much. */
 const longEnough = 24;

@@ -19,7 +19,14 @@ const openers: ReadonlySet<string> = new Set([
 export function createConsoleWatch(): (fact: Fact) => Fact | undefined {
   let opened = Number.NEGATIVE_INFINITY;
   let script: Fact | undefined;
+  let number: Fact | undefined;
   return (fact) => {
+    const above = number;
+    number = undefined;
+    if (sentences.has(fact.shape)) {
+      if (saysNumber(fact, above)) return answered(above);
+      return fact.shape === 'console.words' ? undefined : fact;
+    }
     if (openers.has(fact.shape) || namesWork(fact)) opened = fact.line;
     if (fact.shape === 'console.concise') script = fact;
     const words = wordsBelow(fact, script);
@@ -31,6 +38,7 @@ export function createConsoleWatch(): (fact: Fact) => Fact | undefined {
     if (fact.shape === 'console.cmdlet' || fact.shape === 'console.msi.file') return ofCmdlet(fact);
     if (fact.shape !== 'console.error') return fact;
     if (fact.line - opened <= reach || isOwnAnswer(fact)) return answered(fact);
+    number = fact;
     return fact.codes.length === 0 ? undefined : { ...fact, shape: 'other.bare' };
   };
 }
@@ -52,8 +60,17 @@ function isOwnAnswer({ text, fields }: Fact): boolean {
   return ownAnswers.has(Number(fields.code)) && /^\s*[^\s:：]{2,12}\s?[:：]\s?\d+\s*$/.test(text);
 }
 
-/** ERROR_ELEVATION_REQUIRED, RPC_S_CALL_FAILED (winerror.h). */
-const ownAnswers: ReadonlySet<number> = new Set([740, 1726]);
+/** ERROR_ELEVATION_REQUIRED, RPC_S_CALL_FAILED, ERROR_FAIL_REBOOT_REQUIRED (winerror.h). */
+const ownAnswers: ReadonlySet<number> = new Set([740, 1726, 3017]);
+
+/** Sentences of the system on lines of their own; those about a service have a shape for themselves. */
+const sentences: ReadonlySet<string> = new Set(['console.words', 'event.service.reason']);
+
+/** "Error: 5" and, below an empty line, the system's sentence for that number: so DISM ends, and hardly anything else. */
+function saysNumber(fact: Fact, above: Fact | undefined): above is Fact {
+  if (above === undefined || above.codes.length > 0 || fact.record - above.record !== 1) return false;
+  return codeOfSentence(fact.text) === hresultFromWin32(Number(above.fields.code));
+}
 
 /** "Processing 1 of 2 - …", "An error occurred - Package_for_… Error: 0x…": nothing but DISM prints that. */
 function namesWork({ shape, fields }: Fact): boolean {

@@ -138,9 +138,9 @@ export function createFactSink(host: AsciiHost, isContinuation = false): FactSin
   };
 }
 
-/** What a console prints; a driver package that failed has the name that it has in a log. */
+/** What a console prints; a driver package that failed, and a sentence of the system, have the name that they have in a log. */
 const isOfConsole = (shape: string): boolean =>
-  shape.startsWith('console.') || shape === 'dism.driver.failed';
+  shape.startsWith('console.') || shape === 'dism.driver.failed' || shape === 'event.service.reason';
 
 /** CSI states what its own calls failed with by name more often than by number. */
 function isSuspect(fact: Fact): boolean {

@@ -32,7 +32,7 @@ function takeFact(state: State, fact: Fact, k: number): void {
     closeCut(state);
   const attempt = attemptAt(state, fact, k);
   extend(attempt, fact);
-  if (fact.shape === 'sysprep.package') attempt.target = fact.fields.package ?? '';
+  if (fact.fields.package !== undefined) attempt.target = fact.fields.package;
   if (stoppingShapes.has(fact.shape)) state.stop = k;
   if (fact.shape === 'sysprep.verdict') close(state, fact, k, codeOfField(fact.fields.hresult) ?? 0);
   if (fact.shape !== 'sysprep.success') return;
@@ -72,6 +72,7 @@ function closeCut(state: State): void {
 
 /** Records after which sysprep does not go on. */
 const stoppingShapes: ReadonlySet<string> = new Set([
+  'sysprep.staged-package',
   'sysprep.module',
   'sysprep.state',
   'sysprep.bitlocker',

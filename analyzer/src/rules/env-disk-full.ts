@@ -1,9 +1,10 @@
 // A volume has no room for what servicing or setup has to write.
 
 import type { FactIndex } from '../facts/factIndex';
-import { spaceIn, volumeIn } from '../facts/words/storage';
+import { isAboutSystemPartition, spaceIn, volumeIn } from '../facts/words/storage';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import type { Fact } from '../model';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { captured, matchCapture } from './matching/captures';
@@ -116,12 +117,16 @@ export const envDiskFull = defineRule({
     );
     // Boot files go to the system partition: that class has a rule of its own.
     for (const match of matchStatus(context, family))
-      if (!known.has(match.fact) && !context.index.fact(match.fact).shape.startsWith('boot.files.'))
+      if (!known.has(match.fact) && !isOfSystemPartition(context.index.fact(match.fact)))
         yield withSpace(context.index, match);
     yield* matchCapture(context.index, ['DISK FULL']);
     yield* windowsOf(context.index, 'space', 'window');
   },
 });
+
+function isOfSystemPartition(fact: Fact): boolean {
+  return fact.shape.startsWith('boot.files.') || (fact.level !== 'info' && isAboutSystemPartition(fact));
+}
 
 /** Setup translates the Win32 code into one of its own and says so: that alone proves why it stopped. */
 function* remapped(index: FactIndex): Iterable<Match> {

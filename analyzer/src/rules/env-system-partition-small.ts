@@ -237,7 +237,7 @@ function* ofToldUpdates(index: FactIndex): Iterable<Match> {
 function* ofBootFiles(context: RuleContext): Iterable<Match> {
   const { index } = context;
   const records = index
-    .ofShape('boot.files.failed', 'boot.files.copy-failed', 'boot.files.space')
+    .ofShape('boot.files.failed', 'boot.files.copy-failed', 'boot.files.error', 'boot.files.space')
     .filter((k) => index.fact(k).shape === 'boot.files.space' || isDiskFull(index.fact(k).fields.error));
   const k = records.find((other) => index.fact(other).shape === 'boot.files.failed') ?? records[0];
   if (k === undefined) return;
@@ -254,7 +254,8 @@ function* ofBootFiles(context: RuleContext): Iterable<Match> {
 function* byRecord(index: FactIndex): Iterable<Match> {
   for (let k = 0; k < index.facts.length; k++) {
     const fact = index.fact(k);
-    if (isNoise(fact) || fact.level === 'info' || !isAboutSystemPartition(fact)) continue;
+    if (isNoise(fact) || fact.level === 'info' || fact.shape.startsWith('boot.files.')) continue;
+    if (!isAboutSystemPartition(fact)) continue;
     const isBlock = isBlockOfSpace(fact);
     const code = fact.codes.find((candidate) => fullCodes.includes(candidate));
     if (!isBlock && code === undefined) continue;

@@ -1,4 +1,5 @@
 // The upgrade was rolled back, and the supplied files hold no deeper record.
+import { isFailureCode } from '../facts/codes';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
@@ -10,6 +11,14 @@ import {
   setupFailures,
 } from './setup/setupRecords';
 import { windowsOf } from './setup/setupWindows';
+
+const undoneSteps = [
+  look(
+    'Read in the update history (Settings, Windows Update) which update failed at that time, and with which code.',
+    '在更新历史记录（“设置”的“Windows 更新”）中查看当时失败的是哪个更新，以及其代码。',
+  ),
+  steps.collectCbsLog,
+];
 
 export const upRollbackGeneric = defineRule({
   meta: {
@@ -35,6 +44,18 @@ export const upRollbackGeneric = defineRule({
           en: 'The window of Windows Setup says “{words}”. What made it give up stands in setuperr.log and setupact.log of the Panther folder and of the Rollback folder.',
           zh: 'Windows 安装程序的窗口显示“{words}”。放弃的原因记录在 Panther 文件夹和 Rollback 文件夹的 setuperr.log 与 setupact.log 中。',
         },
+      },
+      undone: {
+        title: {
+          en: 'Windows takes back an update while it restarts, and the screen does not say why',
+          zh: 'Windows 在重新启动期间撤销更新，屏幕未说明原因',
+        },
+        explanation: {
+          en: 'The screen of the restart says “{words}”. A step of the update could not be completed, and Windows went back to the state before. Which update and which step stand in CBS.log of that restart.',
+          zh: '重新启动时的屏幕显示“{words}”。更新的某个步骤未能完成，Windows 已恢复到之前的状态。具体是哪个更新、哪个步骤，记录在该次重新启动的 CBS.log 中。',
+        },
+        nextSteps: undoneSteps,
+        links: [steps.links.updateErrors],
       },
       place: {
         title: {
@@ -101,6 +122,10 @@ export const upRollbackGeneric = defineRule({
   *match(context) {
     for (const match of windowsOf(context.index, 'restored', 'window'))
       yield { ...match, depth: 'wrapper', confidence: 'low' };
+    // Beside any answer that a record states the screen tells nothing new.
+    if (!context.index.facts.some(({ codes }) => codes.some(isFailureCode)))
+      for (const match of windowsOf(context.index, 'undone', 'undone'))
+        yield { ...match, depth: 'wrapper', confidence: 'low' };
     for (const failure of setupFailures(context)) {
       if (!isAfterRestart(failure) && !failure.hasRollback) continue;
       const [noCrash] = factsInside(context.index, failure.operation, ['setup.rollback.no-crash']);

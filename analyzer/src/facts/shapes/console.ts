@@ -1,5 +1,6 @@
 // Owns the shapes of what DISM prints on a console, as people paste it: banner, command, package, answer. The lines
 // have no heads; what a line that says "Error: 5" is, only the lines around it tell (facts/consoleWatch).
+import { numbered } from '../consoleSentences';
 import { begins, holds, type Shape } from '../shape';
 import { consoleAnswerShapes } from './consoleAnswers';
 
@@ -27,6 +28,8 @@ const refusals = [
 ].join('|');
 
 export const consoleShapes: readonly Shape[] = [
+  // "Access is denied." below "Error: 5"
+  begins('console', 'console.words', numbered, /^(?![^\n]*\b0x)[^\n]{4,200}$/),
   // Error: 0x800f0823  Package C:\\Sample.msu may have failed due to pending updates to servicing components in the image.
   holds(
     'console',

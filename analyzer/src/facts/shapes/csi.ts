@@ -49,7 +49,7 @@ export const csiShapes: readonly Shape[] = [
     'csi.manifest.hash',
     'Manifest hash for component',
     re(
-      String.raw`^Manifest hash for component(?:\s+${text('component')})?.*?(?:Expected:\s?${blob('expected')})?\.?\s*(?:(?:Found|Actual):\s?${blob('actual')})?\.?\s*$`,
+      String.raw`^Manifest hash for component(?![^\n]* match(?:es|ed)\b)(?:\s+${text('component')})?.*?(?:Expected:\s?${blob('expected')})?\.?\s*(?:(?:Found|Actual):\s?${blob('actual')})?\.?\s*$`,
     ),
   ),
   // Couldn't find the hash of component: Sample-Package.Resources, Version = 1.0, … in the catalog [l:20{10}]"\\…\\sample.cat"

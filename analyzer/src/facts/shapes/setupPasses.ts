@@ -13,11 +13,18 @@ export const setupPassShapes: readonly Shape[] = [
     'installed for a user, but not',
     /Package \**(?<package>[^\s*]+) (?:was|is) installed for a user, but not(?: provisioned|\s*$)/,
   ),
+  // SYSPRP Failed to remove staged package Sample.App_1.2.3.4_x64__0123456789abc: 0x80073cf9.
+  holds(
+    'any',
+    'sysprep.staged-package',
+    'Failed to remove staged package ',
+    /package (?<package>[\w.-]+_[\w.~-]*\w): (?<hresult>0x[89][0-9a-fA-F]{7})/,
+  ),
   begins(
     'any',
     'sysprep.remove-failed',
-    'Failed to remove apps for the current user: ',
-    /user: (?<hresult>0x[0-9a-fA-F]{8})/,
+    ['Failed to remove ', 'SYSPRP Failed to remove '],
+    /remove (?:apps for the current user|staged packages): (?<hresult>0x[0-9a-fA-F]{8})/,
   ),
   holds(
     'any',

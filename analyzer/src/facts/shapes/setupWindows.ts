@@ -126,6 +126,27 @@ const windows: Readonly<Record<string, readonly string[]>> = {
     'Ihre vorherige Windows-Version wird wiederhergestellt',
     '将还原以前版本的 Windows',
   ],
+  // the way back of an update, on the screen of the restart
+  undone: [
+    "couldn't complete the updates",
+    'couldn’t complete the updates',
+    "couldn't complete the features",
+    'couldn’t complete the features',
+    'Failure configuring Windows updates',
+    'Failure configuring Windows features',
+    'Failure configuring updates',
+    'Undoing changes made to your computer',
+    'Fehler beim Konfigurieren der Windows-Updates',
+    'Die Updates konnten nicht abgeschlossen werden',
+    'Échec de la configuration des mises à jour',
+    'Impossible de terminer les mises à jour',
+    'No pudimos completar las actualizaciones',
+    'Error al configurar las actualizaciones de Windows',
+    '配置 Windows Update 失败',
+    '配置 Windows 更新失败',
+    '我们无法完成更新',
+    '无法完成更新，正在撤销更改',
+  ],
   // what the compatibility check found, on the page "What needs your attention"
   'blocked-settings': ["Your PC settings aren't supported yet", 'Your PC settings aren’t supported yet'],
   'blocked-app': [
@@ -191,11 +212,14 @@ const windows: Readonly<Record<string, readonly string[]>> = {
 /** Who does or cannot do it, where a part begins in the middle of the window's sentence. */
 const subject = String.raw`(?:\b(?:We|Your PC|Uninstall this app|Setup|The|Windows(?: Setup)?(?: cannot| could not)?) )?`;
 
-/** The sentence of the window, and nothing that its reader says around it; none where it is told to be gone. */
+/** What advice about a window begins with. */
+const advised = '[Ii]f you (?:see|get|receive)|[Hh]ow to ';
+
+/** The sentence of the window, and nothing that its reader says around it; none where it is gone or only talked about. */
 function saying(text: string): RegExp {
   const part = text.replace(/[.?+()]/g, '\\$&');
   return new RegExp(
-    String.raw`^(?![^\n]*(?:${toldGone.join('|')}))[\s\S]*?(?<words>${subject}${part}[^\n"“”„.。！!?？]{0,160})`,
+    String.raw`^(?![^\n]*(?:${advised}|${toldGone.join('|')}))[\s\S]*?(?<words>${subject}${part}[^\n"“”„.。！!?？]{0,160})`,
   );
 }
 

@@ -33,9 +33,12 @@ export function volumeIn({ text }: Fact): string | undefined {
 
 const partition = /system(?:[ -]reserved)? ?partition|EFI system partition|SystemPartitionDiskSpace|\bESP\b/i;
 
+/** A file on that partition: the folder `EFI` at the root of a volume. */
+const bootFile = /(?:\\HarddiskVolume\d{1,3}|(?<![\w])[A-Z]:)\\EFI\\(?:Microsoft|Boot)\\/i;
+
 /** True for a record about the system partition. */
 export function isAboutSystemPartition({ text }: Fact): boolean {
-  return partition.test(text);
+  return partition.test(text) || bootFile.test(text);
 }
 
 /** True where setup blocks for the space on that partition, or says that there is too little. */

@@ -59,6 +59,11 @@ function* ofAttempt(index: FactIndex, operation: Operation): Iterable<Match> {
   const attempt = attemptOf(index, operation, packages);
   for (const k of packages) yield ofPackage(index, k, attempt);
   if (packages.length > 0) return;
+  const [staged] = factsInside(index, operation, ['sysprep.staged-package']);
+  if (staged !== undefined) {
+    yield ofStagedPackage(index, staged, attempt);
+    return;
+  }
   const locked = ofBitLocker(index, operation, attempt);
   if (locked) {
     yield locked;
@@ -96,6 +101,20 @@ function ofPackage(index: FactIndex, k: number, { code, values, rows, evidence }
     details: [...detail('App package', '应用包', name), ...rows],
     evidence,
     packages: [name],
+  };
+}
+
+/** A package that is in the image without being any user's, and that could not be taken out. */
+function ofStagedPackage(index: FactIndex, k: number, attempt: Attempt): Match {
+  const { package: name = '', hresult } = index.fact(k).fields;
+  const code = codeOfField(hresult) ?? attempt.code;
+  return {
+    ...ofPackage(index, k, attempt),
+    variant: 'staged',
+    confidence: 'high',
+    ...(code === undefined ? {} : { code }),
+    values: { package: name, code: hexOrUnknown(code) },
+    evidence: [{ fact: k, role: 'cause' }, ...attempt.evidence],
   };
 }
 

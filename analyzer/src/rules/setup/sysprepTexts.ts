@@ -27,6 +27,27 @@ export const sysprepTexts = {
       zh: '应用包 {package} 已为某个用户安装，但未为所有用户预配（not provisioned），因此 Sysprep 拒绝通用化此映像。请为该用户删除此应用包，或进行预配，然后重新运行 Sysprep。',
     },
   },
+  staged: {
+    title: {
+      en: 'Sysprep cannot remove the app package {package} ({code})',
+      zh: 'Sysprep 无法删除应用包 {package}（{code}）',
+    },
+    explanation: {
+      en: 'The app package {package} lies in the image without belonging to a user, and Sysprep could not take it out: its removal answered {code}. Why, the deployment log of the same minute says; until the package is gone, Sysprep does not generalize this image.',
+      zh: '应用包 {package} 暂存在映像中而不属于任何用户，Sysprep 无法将其删除：删除操作返回 {code}。原因记录在同一分钟的部署日志中；在删除该应用包之前，Sysprep 不会通用化此映像。',
+    },
+    nextSteps: [
+      look(
+        'Read the deployment log of the same minute: `Get-AppPackageLog`, or the event log Microsoft-Windows-AppXDeploymentServer/Operational.',
+        '查看同一分钟的部署日志：`Get-AppPackageLog`，或事件日志 Microsoft-Windows-AppXDeploymentServer/Operational。',
+      ),
+      change(
+        'Remove the package with `Remove-AppxPackage -AllUsers -Package <full name>`; where it is provisioned, first with `Remove-AppxProvisionedPackage -Online -PackageName <full name>`. Then run Sysprep again.',
+        '使用 `Remove-AppxPackage -AllUsers -Package <完整名称>` 删除该应用包；如果已预配，请先使用 `Remove-AppxProvisionedPackage -Online -PackageName <完整名称>`。然后重新运行 Sysprep。',
+      ),
+      readSysprepLogs,
+    ],
+  },
   module: {
     title: {
       en: 'The setup module {module} failed in {function} ({code})',
