@@ -33,6 +33,11 @@ export function isCodeTail(text: string, words: number): boolean {
   return matchesAt(codeTail, text, words);
 }
 
+/** True for a line with a command of DISM: what is below it answered it, and is no part of it. */
+export function isCommand(text: string, start: number, end: number): boolean {
+  return /\bdism(?:\.exe)?["']?\s+["']?\//i.test(text.slice(start, Math.min(end, start + 400)));
+}
+
 /** True for a line that announces what the next one says: `… caught exception:`. */
 export function announces(text: string, start: number, end: number): boolean {
   return /caught exception:\s*$/.test(text.slice(Math.max(start, end - 60), end));

@@ -4,6 +4,7 @@ import {
   continuesRecord,
   hangsBelow,
   isCodeTail,
+  isCommand,
   isConsoleLine,
   isEmptyQuotation,
   isWrapped,
@@ -260,7 +261,11 @@ export class RecordBuilder implements OpenRecord {
   private continuesBare(start: number, words: number, end: number): boolean {
     const { record, text } = this;
     if (!this.isHeld() || record.family !== 'bare') return false;
-    if (isCodeTail(text, words) || announces(text, this.lineStart, record.end)) return true;
+    if (
+      (isCodeTail(text, words) && !isCommand(text, this.lineStart, record.end)) ||
+      announces(text, this.lineStart, record.end)
+    )
+      return true;
     const message = { at: record.messageStart, indent: record.messageStart - record.start };
     if (hangsBelow(text, message, { words, indent: words - start })) return true;
     const before = { start: this.lineStart, end: record.end };

@@ -58,6 +58,11 @@ const objects: readonly (readonly [CulpritKind, RegExp])[] = [
     'package',
     /\b(?:Add|Install|Remove|Uninstall)-WindowsFeature\s+(?:-(?:IncludeManagementTools|IncludeAllSubFeature|Restart)\s+){0,3}(?!-)/i,
   ],
+  // Get-WindowsCapability -Online | Where-Object Name -like 'Sample*' | Add-WindowsCapability -Online
+  [
+    'package',
+    /^Get-Windows(?:Capability|OptionalFeature)\b[^\n]{0,200}?\bName\s+-(?:like|match|eq)\s+(?=[^\n]{1,200}\|)/i,
+  ],
   ['driver', /(?:[/-]Driver[:=]|-Driver\s+)/i],
   ['path', /[/-](?:PackagePath|ImageFile|WimFile|SourceImageFile)[:=]/i],
   ['path', /\s-(?:PackagePath|ImagePath|SourceImagePath)\s+/i],

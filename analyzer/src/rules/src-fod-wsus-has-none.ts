@@ -7,7 +7,8 @@ import { operationsAround } from '../operations/around';
 import { objectOfCommand } from '../operations/dismPurpose';
 import { defineRule, type RuleContext } from './defineRule';
 import { matchCodes, standingOfCode } from './matching/codeRule';
-import { detail } from './matching/values';
+import { isExcerpt } from './matching/cutOutMatch';
+import { detail, factBefore } from './matching/values';
 
 /** CBS_E_INVALID_WINDOWS_UPDATE_COUNT_WSUS: the only one of these answers whose name tells that WSUS was asked. */
 const ofWsus = 0x800f0954;
@@ -71,7 +72,7 @@ export const srcFodWsusHasNone = defineRule({
         yield { ...match, standing, variant: 'anyServer', confidence: 'medium' };
         continue;
       }
-      const asked = askedAround(context, match.fact);
+      const asked = askedAround(context, match.fact) ?? resolvedAbove(context, match.fact);
       yield asked === undefined
         ? { ...match, standing, culprit: { kind: 'policy', name: policy } }
         : {
@@ -101,6 +102,18 @@ function askedAround({ index, operations }: RuleContext, from: number): Culprit 
     if (asked?.kind === 'package') return asked;
   }
   return undefined;
+}
+
+/** How many facts above the answer of the search the package that it was for may stand. */
+const resolvingReach = 15;
+
+/** Lines cut out of a session lack its head: the package whose component was being looked up when its content was missing. */
+function resolvedAbove(context: RuleContext, from: number): Culprit | undefined {
+  if (!isExcerpt(context)) return undefined;
+  const { index } = context;
+  const resolving = factBefore(index, from, new Set(['cbs.plan.resolving']), resolvingReach);
+  const name = resolving === undefined ? undefined : index.fact(resolving).fields.package;
+  return name === undefined ? undefined : { kind: 'package', name };
 }
 
 /** Packages that are installed on demand; what an update needs of the server is repair content. */

@@ -139,6 +139,12 @@ const isOfTool = ({ fields }: Fact): boolean => /^reagentc\.exe$/i.test(fields.p
 /** How many facts before the end of a call its reason stands. */
 const reach = 12;
 const errors: ReadonlySet<string> = new Set(['other.error']);
+/** Where no record is an error, the call ended because no partition would do. */
+const refused: ReadonlySet<string> = new Set(['setup.winre.partition-refused']);
+
+function wordsAt(fact: Fact): string | undefined {
+  return fact.fields.reason ?? wordsOfRecoveryTool(fact);
+}
 
 /** A partition that the tool would not take, in a log that was cut before it says where the environment went instead. */
 function* refusals(index: FactIndex, exit: number): Iterable<Match> {
@@ -163,8 +169,8 @@ function* calls(index: FactIndex): Iterable<Match> {
   const { function: name, value, error } = exit === undefined ? {} : index.fact(exit).fields;
   const number = Number.parseInt(error ?? '0', 16);
   if (exit === undefined || name === undefined || value !== '0' || number === 0) return;
-  const reason = factBefore(index, exit, errors, reach);
-  const words = reason === undefined ? undefined : wordsOfRecoveryTool(index.fact(reason));
+  const reason = factBefore(index, exit, errors, reach) ?? factBefore(index, exit, refused, reach);
+  const words = reason === undefined ? undefined : wordsAt(index.fact(reason));
   yield {
     fact: exit,
     variant: 'environment',

@@ -2,6 +2,7 @@
 
 import { appNameIn, componentIn, packageIn } from '../../facts/words/identities';
 import { objectOf } from '../../facts/words/objects';
+import { updateInWords } from '../../facts/words/prose';
 import type { Analysis, Culprit, Fact, Operation } from '../../model';
 import { objectOfCommand } from '../../operations/dismPurpose';
 import { installerObject, updateOfCall } from './installerAnswer';
@@ -31,6 +32,7 @@ export function culpritAt(
       appOf(analysis, at) ??
       culpritOf(first) ??
       packageFileAt(analysis, at, operation) ??
+      updateTold(first, classId) ??
       askedAbove(analysis, first.line) ??
       optionAbove(analysis, at);
     if (own) return own;
@@ -56,9 +58,19 @@ export function culpritAt(
 /** The app whose deployment failed stands in the sentence behind the answer. */
 function appOf({ facts }: Analysis, at: number): Culprit | undefined {
   const [told, next] = [facts[at], facts[at + 1]];
-  const app = next?.shape === 'console.appx-package' ? next.fields.app : undefined;
+  // "error 0x80070005: While processing the request, …" below the sentence that names the app
+  const above = facts[at - 1];
+  if (told?.shape === 'other.bare' && above?.shape === 'console.appx' && above.fields.app !== undefined)
+    return { kind: 'package', name: above.fields.app };
+  const app = told?.fields.app ?? (next?.shape === 'console.appx-package' ? next.fields.app : undefined);
   if (told?.shape !== 'console.appx' || app === undefined) return undefined;
   return { kind: 'package', name: app };
+}
+
+/** The update that somebody's words name beside a code that states no other cause. */
+function updateTold(fact: Fact, classId: string): Culprit | undefined {
+  const name = classId === 'unclassified' ? updateInWords(fact) : undefined;
+  return name === undefined ? undefined : { kind: 'package', name };
 }
 
 /** The package file that DISM could not open, where a record of the command's ladder names it. */

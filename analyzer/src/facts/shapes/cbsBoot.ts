@@ -115,4 +115,12 @@ export const cbsBootShapes: readonly Shape[] = [
     ],
     withTail('^[^[]*%TAIL%'),
   ),
+  // SPI: Reviewing Package_for_KB5000001~31bf3856ad364e35~amd64~~  State: -19 Error: 0x800f0826
+  // Source: Microsoft, KB2575082: what the installer of a service pack says behind the restart of how it ended.
+  begins(
+    'cbs',
+    'cbs.service-pack.review',
+    'SPI: Reviewing ',
+    /^SPI: Reviewing (?<package>[^\s~]+(?:~[^\s~]*){1,4})\s+State: -?\d+ Error: (?<failed>0x[89a-fA-F][0-9a-fA-F]{7})\b/,
+  ),
 ];

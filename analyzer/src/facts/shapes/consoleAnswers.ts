@@ -78,4 +78,12 @@ export const consoleAnswerShapes: readonly Shape[] = [
   begins('console', 'console.store-sound', 'ImageHealthState', /^ImageHealthState\s*:\s*Healthy\s*$/m),
   ...anywhere('console.restored', restored),
   ...anywhere('console.done', done),
+  // The event's sentence by itself: "Deployment Add operation with target volume C: on Package … from: (…) failed with error
+  // 0x80073CF6."
+  begins(
+    'console',
+    'console.appx',
+    ['Deployment ', 'AppX Deployment ', 'Appx Deployment '],
+    /^(?:App[xX] )?Deployment \w{1,30} operation (?:with target volume \S{1,60} )?on [Pp]ackage (?<app>[\w.-]+_[\w.~-]+) from: [^\n]{0,400}?failed with error (?<failed>0x[89][0-9a-fA-F]{7})/,
+  ),
 ];

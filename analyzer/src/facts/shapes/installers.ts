@@ -41,7 +41,12 @@ export const installerShapes: readonly Shape[] = [
   begins(
     'any',
     'boot.files.failed',
-    ['ServicingBootFiles failed', 'BFSVC Error: ServicingBootFiles failed', 'Logged @'],
+    [
+      'ServicingBootFiles failed',
+      'BFSVC Error: ServicingBootFiles failed',
+      'BFSVC: ServicingBootFiles failed',
+      'Logged @',
+    ],
     /ServicingBootFiles failed\.?\s*Error\s*(?:code\s*)?[=:]\s*(?<error>0x[0-9a-fA-F]+)/i,
   ),
   // BFSVC Error: BfspCopyFile(E:\Windows\boot\EFI\sample.efi, S:\EFI\sample.efi) failed! (Attempt 1 of 60) Last Error = 0x3

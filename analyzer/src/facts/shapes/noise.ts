@@ -86,6 +86,8 @@ export const noiseShapes: readonly Shape[] = [
     ['SPI: Failed opening parent package ', 'SPI: (CSPICbsClient::OpenPackage'],
     /0x800f0805/i,
   ),
+  // The review of a service pack reads settings and measures that most machines do not have.
+  begins('cbs', 'noise.optional-value', ['SPI: (SPIReg', 'SPI: (CSystem::'], /Failed to (?:open|query) /),
   // a newer manifest read by an older stack
   begins('cbs', 'noise.manifest-attribute', [
     'Warning: Unrecognized packageExtended attribute',

@@ -103,12 +103,12 @@ export const setupPassShapes: readonly Shape[] = [
     'setup',
     'setup.migration.aborted',
     'Shell application requested abort',
-    /^Error (?<win32>\d+) while (?<what>gathering|applying) object (?<object>.+?)\. Shell application/s,
+    /^Error (?<win32>\d+) while (?<what>gathering|applying) object:? (?<object>.+?)\. Shell application/s,
   ),
   begins(
     'setup',
     'setup.migration.abandoned',
-    'Abandoning apply due to error for object',
+    ['Abandoning apply due to error for object', 'Abandoning gather due to error for object'],
     /object:? (?<object>[^\n]+?)\s*(?:\[gle=|\n|$)/,
   ),
   // Error READ, 0x00000570 while gathering/applying object: File, C:\…. Will return 0

@@ -18,6 +18,9 @@ const connection = [
 ].join('|');
 const words = `(?<words>${connection})`;
 
+/** "… SocketException: A connection attempt failed … 192.0.2.7:443" */
+const socket = String.raw`(?:[^\n]{0,400}?SocketException: [^\n]{0,300}? (?<socket>\d{1,3}(?:\.\d{1,3}){3}:\d{1,5})(?!\d)|)`;
+
 const wsus = 'Windows Server Update Services';
 const tpm = 'Microsoft-Windows-TPM-WMI';
 
@@ -59,7 +62,9 @@ export const updateServerShapes: readonly Shape[] = [
     id: 'wu.server.sync-failed',
     scope: 'console',
     contains: 'CatalogSyncAgent',
-    pattern: new RegExp(`\\sError\\s+[\\w.]{1,40}\\s+CatalogSyncAgent\\S{0,60}\\s[^\\n]{0,200}?${words}`),
+    pattern: new RegExp(
+      `\\sError\\s+[\\w.]{1,40}\\s+CatalogSyncAgent\\S{0,60}\\s[^\\n]{0,200}?${words}${socket}`,
+    ),
   },
   { id: 'wu.server.synced', scope: 'console', contains: 'Sync succeeded' },
   // on a line of its own; what it was that failed, only the line of a synchronization tells

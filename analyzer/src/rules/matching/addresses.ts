@@ -55,6 +55,23 @@ function endpointBehind(index: FactIndex, k: number): Place | undefined {
   return undefined;
 }
 
+/**
+ * The one endpoint that the records of a text call unreachable: another log beside it, that of Configuration Manager or a
+ * console's, tells the code and no address.
+ */
+export function endpointTold(index: FactIndex, k: number): Place | undefined {
+  const { time } = index.fact(k);
+  const told = index.ofShape('wu.request.url').flatMap((fact) => {
+    const { fields, time: at } = index.fact(fact);
+    const host = fields.told === undefined || fields.url === undefined ? undefined : hostOf(fields.url);
+    return host === undefined || !isWithin(time, at, chainSeconds)
+      ? []
+      : [{ url: fields.url ?? '', host, fact }];
+  });
+  const hosts = new Set(told.map(({ host }) => host.toLowerCase()));
+  return hosts.size === 1 ? told[0] : undefined;
+}
+
 /** Components of the client that fetch the files of updates: what they ask for, no search fails at. */
 const fetchers: ReadonlySet<string> = new Set(['DownloadManager', 'DnldMgr']);
 /** Components that speak the protocol of the scan: they do not ask the service that lists the servers. */

@@ -10,7 +10,7 @@ import { isNoise } from '../../facts/factIndex';
 import type { Operation } from '../../model';
 import type { ClassId } from '../classIds';
 import type { Match, RuleContext } from '../defineRule';
-import { type Place, placeNear } from './addresses';
+import { endpointTold, type Place, placeNear } from './addresses';
 import { isOfPassedSearch, type Range, rangeOf, windowOf } from './callRanges';
 import { classOfCode, hex, memberCode } from './classCodes';
 import { isExcerpt, ofExcerpt } from './cutOutMatch';
@@ -112,7 +112,7 @@ function placeOf(
     const place = placeNear(index, k, operation);
     if (place !== undefined && (k === first || place.fact > first)) return place;
   }
-  return undefined;
+  return endpointTold(index, first);
 }
 
 function ofOperation(

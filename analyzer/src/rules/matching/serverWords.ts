@@ -54,8 +54,14 @@ function wordsOf(index: FactIndex, { kind, endFact }: Operation): Told | undefin
   return {
     fact,
     words: words.trim(),
-    host: host ?? /could not be resolved: '(?<at>[^'\s]+)'/.exec(words)?.[1],
+    host: host ?? /could not be resolved: '(?<at>[^'\s]+)'/.exec(words)?.[1] ?? socketOf(index, candidates),
   };
+}
+
+/** The address that the exception below names: the line of the synchronization repeats its first sentence alone. */
+function socketOf(index: FactIndex, candidates: readonly number[]): string | undefined {
+  const found = candidates.map((k) => index.fact(k).fields.socket).filter((socket) => socket !== undefined);
+  return new Set(found).size === 1 ? found[0] : undefined;
 }
 
 function reasonOf(words: string): ServerReason {

@@ -48,7 +48,7 @@ const ladderReach = 15;
 export function* matchStatus(context: RuleContext, family: StatusFamily): Iterable<Match> {
   const { index } = context;
   const facts = [...new Set([...index.withName(...family.names), ...index.withCode(...family.codes)])]
-    .filter((k) => !isBeside(index.fact(k)))
+    .filter((k) => !isBeside(index.fact(k)) && !isOfApp(index, k))
     .sort((a, b) => a - b);
   const groups = new Map<string, { object: NamedObject | undefined; facts: number[] }>();
   let last = '';
@@ -79,6 +79,12 @@ function isBeside(fact: Fact): boolean {
     fact.shape === 'wu.failed' ||
     /(?:begin|mounting|command|parameters)$/.test(fact.shape)
   );
+}
+
+/** The sentence behind the answer of an app's deployment says what the app was refused: the app is what failed. */
+function isOfApp(index: FactIndex, k: number): boolean {
+  const above = k > 0 ? index.fact(k - 1) : undefined;
+  return above?.shape === 'console.appx' && above.fields.app !== undefined;
 }
 
 function ofGroup(
