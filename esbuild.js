@@ -67,6 +67,14 @@ const noPrograms = {
 const archives = path.join(__dirname, 'sources', 'src', 'archive', 'libraries.mts');
 const sharedArchives = beside('shared-archives', /\/libraries\.mjs$/, './archives.js');
 
+// Three quarters of the client: the editor waits for what it loads first, a server is started later or not at all.
+const languageClient = 'vscode-languageclient/node';
+const sharedLanguageClient = beside(
+  'shared-language-client',
+  /^vscode-languageclient\/node$/,
+  './languageClient.js',
+);
+
 /** Puts the explained codes into the bundle in a form of their own. */
 const knowledgeAsText = {
   name: 'knowledge-as-text',
@@ -141,7 +149,14 @@ const browser = {
 const anywhere = { ...browser, ...byRequire, target: 'node20' };
 
 const bundles = [
-  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['client/src/node/main.ts'],
+    outfile: 'dist/client.js',
+    external: ['vscode'],
+    plugins: [sharedLanguageClient],
+  },
+  { ...node, entryPoints: [languageClient], outfile: 'dist/languageClient.js', external: ['vscode'] },
   {
     ...anywhere,
     entryPoints: [facade],
