@@ -41,12 +41,23 @@ checkRule('cbs.package.invalid', {
       code: '0x8007000d',
     },
     {
+      name: 'a file that DISM could not open on a console',
+      log: 'An error occurred trying to open - C:\\Temp\\sample.cab Error: 0x8007000d',
+      culprit: 'C:\\Temp\\sample.cab',
+      code: '0x8007000d',
+    },
+    {
       name: 'a line cut out of a log',
       log: log(cbs(`Failed to load package. [HRESULT = ${code}]`, 'Error')),
       code: '0x800f0805',
     },
   ],
   misses: [
+    {
+      name: 'a file that DISM did not find',
+      log: 'An error occurred trying to open - C:\\Temp\\sample.cab Error: 0x80070002',
+      instead: 'unclassified',
+    },
     { name: 'a client that asks for a package that is not installed', log: log(...probe) },
     { name: 'such questions in a session that succeeded', log: session('0x00000000 - S_OK', ...probe) },
   ],

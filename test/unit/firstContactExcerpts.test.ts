@@ -113,6 +113,17 @@ describe('the log of update.exe', () => {
       count: 1,
     },
     {
+      name: 'an error and the last word of one update are one failure',
+      log: [
+        ...hotfix,
+        '0.375: KB900001 Setup encountered an error:  Setup cannot copy the file sample.dll.',
+        '0.380: KB900001 installation did not complete.',
+      ].join('\n'),
+      class: 'unclassified',
+      proof: 'cannot copy the file sample.dll',
+      count: 1,
+    },
+    {
       name: 'a service pack that did not complete is named',
       log: '125.000: Service Pack 3 installation did not complete.',
       class: 'unclassified',

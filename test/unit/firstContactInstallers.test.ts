@@ -191,3 +191,61 @@ describe('cut out of its surroundings', () => {
     },
   ]);
 });
+
+describe('Windows Installer in another language', () => {
+  const told = (status: number): string =>
+    `Das Produkt wurde durch Windows Installer installiert. Produktname: Sample Suite. Produktversion: 1.2.3. Produktsprache: 1031. Hersteller: Contoso GmbH. Erfolg- bzw. Fehlerstatus der Installation: ${status}.`;
+  answers([
+    {
+      name: 'names the product in its last sentence',
+      log: told(1603),
+      class: 'unclassified',
+      culpritIs: 'Sample Suite',
+      hresult: '0x80070643',
+      count: 1,
+    },
+    {
+      name: 'names the product in Chinese',
+      log: 'Windows Installer 已安装产品。产品名称: Sample Suite。产品版本: 1.2.3。产品语言: 2052。制造商: Contoso。安装成功或错误状态: 1603。',
+      class: 'unclassified',
+      culpritIs: 'Sample Suite',
+      count: 1,
+    },
+    {
+      name: 'names the file that it could not write',
+      log: [
+        raw`MSI (s) (A0:B0) [10:11:12:131]: Produkt: Sample Suite -- Fehler 1310. Fehler beim Schreiben der Datei: C:\Program Files\Sample\sample.dll. Überprüfen Sie den Zugriff.`,
+        'Aktion beendet um 10:11:13: INSTALL. Rückgabewert 3.',
+        'MSI (s) (A0:B0) [10:11:13:140]: MainEngineThread is returning 1603',
+      ].join('\n'),
+      class: 'unclassified',
+      culprit: raw`C:\Program Files\Sample\sample.dll`,
+      count: 1,
+    },
+    {
+      name: 'says alone that it failed',
+      log: 'Produkt: Sample Suite -- Die Installation ist fehlgeschlagen.',
+      class: 'unclassified',
+      culpritIs: 'Sample Suite',
+      count: 1,
+    },
+    { name: 'is no failure where it went well', log: told(0) },
+    { name: 'is no failure where it asks for a restart', log: told(3010) },
+  ]);
+});
+
+describe('an installer that winget started', () => {
+  answers([
+    {
+      name: 'is told with the answer of Windows Installer',
+      log: 'Starting package install...\nInstaller failed with exit code: 1618',
+      class: 'unclassified',
+      hresult: '0x80070652',
+      count: 1,
+    },
+    {
+      name: 'is no failure of Windows Installer with a number of its own',
+      log: 'Installer failed with exit code: 5',
+    },
+  ]);
+});

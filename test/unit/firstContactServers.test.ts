@@ -251,6 +251,24 @@ const rows: readonly Asked[] = [
     ].join('\n'),
   },
   {
+    name: 'a file whose signature WSUS does not accept, in its own log',
+    log: '2024-05-06 08:01:02.345 UTC\tError\tWsusService.9\tContentSyncAgent.ProcessBITSNotificationQueue\tContentSyncAgent encountered Error. Verification of file signature failed for file: D:\\WSUS\\WsusContent\\AB\\0123AB.cab',
+    class: 'wu.download-integrity',
+    culpritIs: 'D:\\WSUS\\WsusContent\\AB\\0123AB.cab',
+    count: 1,
+  },
+  {
+    name: 'such a file in the words of the event',
+    log: 'Content file download failed. Reason: Verification of file signature failed for file: D:\\WSUS\\WsusContent\\AB\\0123AB.exe',
+    class: 'wu.download-integrity',
+    culprit: '0123AB.exe',
+    count: 1,
+  },
+  {
+    name: 'a signature that was verified',
+    log: 'Verification of file signature succeeded for file: D:\\WSUS\\WsusContent\\AB\\0123AB.cab',
+  },
+  {
     name: 'keys of Secure Boot that are still to come',
     log: events('Microsoft-Windows-TPM-WMI', [1801, '8:01:02', 'Secure Boot CA/keys need to be updated.']),
   },

@@ -33,6 +33,35 @@ describe('advice', () => {
     assert.doesNotMatch(steps, /named/);
   });
 
+  it('asks for the log of the image where a driver was added to one', () => {
+    const added = (where: string): string =>
+      stepsOf(
+        raw`C:\>dism ${where} /add-driver /driver:C:\drivers\sample.inf
+
+Found 1 driver package(s) to install.
+Installing 1 of 1 - C:\drivers\sample.inf: Error - An error occurred. The driver package could not be installed.
+Error: 2
+`,
+      );
+    assert.match(added('/image:C:\\mount'), /setupapi\.offline\.log/);
+    assert.doesNotMatch(added('/online'), /setupapi\.offline\.log/);
+  });
+
+  it('sends nobody to the log of a servicing stack that Windows XP has not', () => {
+    const { failures, missingLogs } = summarize('0.375: KB900001 installation did not complete.');
+    assert.equal(failures[0]?.operation.client, 'update.exe');
+    assert.deepEqual(missingLogs, []);
+    assert.doesNotMatch(JSON.stringify(failures), /CBS\.log/);
+  });
+
+  it('names rights and remote sessions where a cmdlet drives the update client', () => {
+    const denied = (cmdlet: string): string =>
+      stepsOf(`${cmdlet} : Access is denied. (Exception from HRESULT: 0x80070005 (E_ACCESSDENIED))`);
+    assert.match(denied('Install-WindowsUpdate'), /^Run the command from an elevated/);
+    assert.match(denied('Get-WUInstall'), /Invoke-WUJob/);
+    assert.doesNotMatch(denied('Set-Sample'), /Invoke-WUJob/);
+  });
+
   it('looks for the damaged package only where none is named', () => {
     const marked = (name: string): string =>
       stepsOf(

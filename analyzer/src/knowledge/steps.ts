@@ -181,6 +181,11 @@ export const collectDeviceLog = look(
   'Collect `C:\\Windows\\INF\\setupapi.dev.log` and read its sections of the same time: entries marked `!!!` say what failed.',
   '收集 `C:\\Windows\\INF\\setupapi.dev.log`，查看相同时间的段落：标有 `!!!` 的条目写明了失败之处。',
 );
+/** What `collectSetupapiDevLog` becomes where the driver was added to an image. */
+export const collectOfflineDriverLog = look(
+  'Collect `Windows\\INF\\setupapi.offline.log` below the folder of the image, and `C:\\Windows\\Logs\\DISM\\dism.log` of the machine on which DISM ran.',
+  '收集映像文件夹下的 `Windows\\INF\\setupapi.offline.log`，以及运行 DISM 的计算机上的 `C:\\Windows\\Logs\\DISM\\dism.log`。',
+);
 /** What `collectSetupapiDevLog` and `retryUpdate` become where that log is at hand. */
 export const readDeviceSection = look(
   'Read the entries marked `!!!` and `!` above the exit status: they say at which step the installation stopped, and the line `cmd:` which program asked for it.',

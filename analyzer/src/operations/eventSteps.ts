@@ -36,6 +36,7 @@ const updateSteps: Readonly<Record<string, readonly [Step['what'], OperationKind
   'event.wusa.command': ['begin', 'wu-install', 'install'],
   'event.wusa.installed': ['success', 'wu-install', 'install'],
   'event.wusa.failed': ['failure', 'wu-install', 'install'],
+  'event.hotfix.failed': ['failure', 'wu-install', 'install'],
   'event.msi.installed': ['success', 'session', 'install'],
   'event.msi.failed': ['failure', 'session', 'install'],
   'event.bundle.installed': ['success', 'session', 'install'],
@@ -148,11 +149,16 @@ const marks = /[\u200e\u200f]/g;
 function isEcho({ shape, fields, line }: Fact, before: readonly Fact[]): boolean {
   if (!echoed.has(shape) || fields.title !== undefined) return false;
   return before.some(
-    (fact) => fact.shape === shape && line - fact.line < 60 && answerOf(fields) === answerOf(fact.fields),
+    (fact) =>
+      fact.shape === shape &&
+      line - fact.line < 60 &&
+      fields.kb === fact.fields.kb &&
+      answerOf(fields) === answerOf(fact.fields),
   );
 }
 
 const echoed: ReadonlySet<string> = new Set([
+  'event.hotfix.failed',
   'event.msi.failed',
   'event.msi.installed',
   'event.bundle.failed',

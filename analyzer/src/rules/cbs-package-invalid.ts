@@ -3,6 +3,7 @@
 import { fileNameOf, plainPath } from '../facts/paths';
 import { packageFileIn } from '../facts/words/files';
 import * as steps from '../knowledge/steps';
+import type { Fact } from '../model';
 import { operationsAround } from '../operations/around';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
@@ -80,6 +81,10 @@ const unreadable = [0x8007000d, 0x80070570] as const;
 /** What reads package files. */
 const readers: ReadonlySet<string> = new Set(['CBS', 'DPX', 'DISM']);
 
+/** What read the package: a component of servicing, or DISM, which says on the console what it could not open. */
+const isRead = ({ component, shape, fields }: Fact): boolean =>
+  readers.has(component) || (/^console\.(?:error|package)$/.test(shape) && fields.package !== undefined);
+
 /** A package file that cannot be opened or expanded, in an operation that failed for it. */
 function* unreadableFiles(context: RuleContext): Iterable<Match> {
   const { index } = context;
@@ -87,7 +92,7 @@ function* unreadableFiles(context: RuleContext): Iterable<Match> {
   for (const k of index.withCode(...unreadable)) {
     const fact = index.fact(k);
     const path = packageFileIn(fact);
-    if (!readers.has(fact.component)) continue;
+    if (!isRead(fact)) continue;
     if (path === undefined || seen.has(path.toLowerCase()) || !fitsAnswer(context, k, unreadable)) continue;
     seen.add(path.toLowerCase());
     const code = fact.codes.find((own) => own === unreadable[0] || own === unreadable[1]) ?? unreadable[0];

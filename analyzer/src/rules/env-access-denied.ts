@@ -1,10 +1,13 @@
 // Windows refused the servicing stack access to an object: changed permissions or a filter of a security product.
+import type { FactIndex } from '../facts/factIndex';
+import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
 import { objectOfCommand } from '../operations/dismPurpose';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { captured, capturedOpening, matchCapture } from './matching/captures';
 import { capturedDenied, capturedDeniedOpening } from './matching/captureTexts';
+import { hex } from './matching/classCodes';
 import { matchStatus, type StatusFamily } from './matching/statusMatch';
 import { refusedShares, shareAccessTexts } from './setup/deploymentShares';
 
@@ -14,6 +17,11 @@ const family: StatusFamily = {
   codes: [0x80070005, 0xc0000022, 0xd0000022, 5],
   codeOfName: { STATUS_ACCESS_DENIED: 0xc0000022 },
 };
+
+const runAsTask = change(
+  'For another machine let a task of that machine install: `Invoke-WUJob -ComputerName <name> -Script { Install-WindowsUpdate -AcceptAll } -RunNow`.',
+  '如果针对另一台计算机，请让该计算机上的任务来安装：`Invoke-WUJob -ComputerName <名称> -Script { Install-WindowsUpdate -AcceptAll } -RunNow`。',
+);
 
 export const envAccessDenied = defineRule({
   meta: {
@@ -41,6 +49,23 @@ export const envAccessDenied = defineRule({
         },
         nextSteps: [steps.elevate],
       },
+      updater: {
+        title: {
+          en: 'The update client refused {object} access ({code}): no administrator rights, or a remote session',
+          zh: '更新客户端拒绝了 {object} 的访问（{code}）：没有管理员权限，或处于远程会话中',
+        },
+        explanation: {
+          en: 'The update client lets only administrators download and install, and nobody through a remote session (PowerShell remoting, WinRM); both are answered with {code}. Nothing is broken on the machine by that: run {object} in an elevated console on the machine itself, or through a task that runs as SYSTEM.',
+          zh: '更新客户端只允许管理员下载和安装，并且不允许通过远程会话（PowerShell 远程处理、WinRM）进行；这两种情况都会返回 {code}。这并不表示计算机有损坏：请在该计算机本地以管理员身份打开的控制台中运行 {object}，或通过以 SYSTEM 身份运行的任务来执行。',
+        },
+        nextSteps: [steps.elevate, runAsTask],
+        links: [
+          {
+            title: { en: 'Using WUA From a Remote Computer', zh: '从远程计算机使用 WUA' },
+            url: 'https://learn.microsoft.com/windows/win32/wua_sdk/using-wua-from-a-remote-computer',
+          },
+        ],
+      },
       plain: {
         title: {
           en: 'Access was denied ({code}); the log does not name the object',
@@ -58,10 +83,30 @@ export const envAccessDenied = defineRule({
   *match(context) {
     yield* matchStatus(context, family);
     yield* withoutRights(context);
+    yield* refusedUpdaters(context.index);
     yield* refusedShares(context.index);
     yield* matchCapture(context.index, ['ACCESS DENIED'], capturedOpening);
   },
 });
+
+/** A cmdlet that drives the update client and was told E_ACCESSDENIED. Source: Microsoft's page "Using WUA From a Remote Computer". */
+function* refusedUpdaters(index: FactIndex): Iterable<Match> {
+  for (const k of index.withCode(accessDenied)) {
+    const { updater } = index.fact(k).fields;
+    if (updater === undefined) continue;
+    yield {
+      fact: k,
+      variant: 'updater',
+      depth: 'reason',
+      confidence: 'medium',
+      code: accessDenied,
+      values: { object: updater, code: hex(accessDenied) },
+    };
+  }
+}
+
+/** E_ACCESSDENIED of winerror.h. */
+const accessDenied = 0x80070005;
 
 /** ERROR_ELEVATION_REQUIRED of winerror.h. */
 const elevationRequired = 0x800702e4;

@@ -155,14 +155,15 @@ function checkedBefore(index: FactIndex, k: number): number | undefined {
 }
 
 /** "CRC verification failure", "File cert verification failure": WSUS compares what it fetched, and has no code for it. */
-const refused = /\bCRC\b|\b(?:cert(?:ificate)?|signature|hash|digest) verification\b/i;
+const refused =
+  /\bCRC\b|\b(?:cert(?:ificate)?|signature|hash|digest) verification\b|\bVerification of file signature failed\b/i;
 
 /** Files that WSUS fetched, did not accept and has not fetched since. */
 function* refusedByServer({ index, operations }: RuleContext): Iterable<Match> {
   for (const { endFact: k, outcome, recoveredLater, result } of operations) {
     if (k === undefined || outcome !== 'failed' || recoveredLater || result !== undefined) continue;
     const { shape, fields } = index.fact(k);
-    const { words = '', source: file } = fields;
+    const { words = '', path, source: file = path } = fields;
     if (shape !== 'event.wsus.content-failed' || file === undefined || !refused.test(words)) continue;
     yield {
       fact: k,

@@ -41,6 +41,7 @@ export function fittingSteps(
   );
   const replacements = [
     ...replacementsFor(analysis, operation, rule),
+    ...(isOnImage(operation) ? [[steps.collectSetupapiDevLog, steps.collectOfflineDriverLog] as const] : []),
     ...(/\.inf$/i.test(culprit?.name ?? '')
       ? []
       : [[steps.collectSetupapiDevLog, steps.collectDeviceLog] as const]),
@@ -52,6 +53,11 @@ export function fittingSteps(
 export function recordsToRead({ kind }: Operation, code: number | undefined): NextStep {
   if (kind === 'task-sequence') return steps.readTaskSequenceLog;
   return code === undefined ? steps.readRecordsBefore : steps.readInnerCode;
+}
+
+/** `dism /image:C:\mount …`, `Add-WindowsDriver -Path C:\mount …`: no running Windows is worked on. */
+function isOnImage(operation: Operation | undefined): boolean {
+  return /(?:\s|^)(?:\/image[:=]|-path\s)/i.test(operation?.target ?? '');
 }
 
 /** Microsoft's own update and content servers: no WSUS server of the company answers under these names. */

@@ -11,6 +11,8 @@ const engine = String.raw`${line}\[(?<run>[0-9A-F]{4,6}):[0-9A-F]{4,6}\]\[[\dT:-
 const failing = '0x(?!80070642)[89a-fA-F][0-9a-fA-F]{7}';
 /** Nothing failed: done, already there, a restart is wanted. */
 const sound = '0x(?:0|240006|bc2|666|669|80070bc2)';
+/** Answers of Windows Installer that are failures nobody asked for; 1604, 1605 and 1641 are none (msi.h). */
+const failures = '16(?:03|12|1[89]|2[0-9]|33|3[5-9]|4[2378])';
 
 const bundle = (id: string, contains: string, rest: string): Shape => ({
   id,
@@ -48,6 +50,13 @@ export const installerLogShapes: readonly Shape[] = [
     contains: 'Final Result: Installation ',
     pattern: /Final Result: Installation completed successfully\b/,
   },
+  // winget: "Installer failed with exit code: 1618"
+  {
+    id: 'event.msi.failed',
+    scope: 'console',
+    contains: 'Installer failed with exit code: 16',
+    pattern: new RegExp(`^\\s*Installer failed with exit code: (?<number>${failures})\\b`),
+  },
   // winget: "[CLI ] Leaf command succeeded: install"; what it logged on the way with LogHr it has done without
   { id: 'event.listed.installed', scope: 'console', contains: '[CLI ] Leaf command succeeded: ' },
   // "MSI (C:\\Temp\\sample.msi) Installation failed. Msi Log: …"
@@ -73,13 +82,41 @@ export const installerLogShapes: readonly Shape[] = [
       /(?:^|\n)[ >]{0,8}MSI \([sc]\) [^\n]{10,60}: MainEngineThread is returning (?<number>0|1641|3010)\s*$/,
   },
   // "Error 1920. Service 'Sample' (SampleSvc) failed to start.", "Product: Sample -- Error 1310. Error writing to file: C:\\…"
-  {
-    id: 'msi.error',
-    scope: 'console',
-    contains: 'Error 1',
-    pattern:
-      /(?:(?:^|\n)[ >|]{0,8}|MSI \([sc]\) [^\n]{10,60}: Product: [^\n]{1,200}? -- )Error (?<message>1[3-9]\d\d)\.\s?(?<words>[^\n]{10,500})/,
-  },
+  ...['Error', 'Fehler', 'Erreur', 'Errore', 'Erro', 'Ошибка', '错误', '錯誤', 'エラー'].map(
+    (word): Shape => ({
+      id: 'msi.error',
+      scope: 'console',
+      contains: `${word} 1`,
+      pattern: new RegExp(
+        String.raw`(?:(?:^|\n)[ >|]{0,8}|MSI \([sc]\) [^\n]{10,60}: \S{2,12}\s?[:：] ?[^\n]{1,200}? -- )${word} (?<message>1[3-9]\d\d)[.。]\s?(?<words>[^\n]{10,500})`,
+      ),
+    }),
+  ),
+  // the same sentence as in English, with the language of the product as its third value
+  ...(
+    [
+      ['event.msi.installed', '0|1641|3010'],
+      ['event.msi.failed', failures],
+    ] as const
+  ).map(
+    ([id, results]): Shape => ({
+      id,
+      scope: 'console',
+      contains: 'Windows Installer',
+      pattern: new RegExp(
+        String.raw`Windows Installer[^\n:：]{3,80}[:：]\s?(?<title>[^\n:：]{1,200}?)[.。] ?[^\n:：]{2,40}[:：]\s?\d[\d.]{0,30}[.。] ?[^\n:：]{2,40}[:：]\s?\d{4,5}[.。] ?[^\n:：]{2,40}[:：]\s?[^\n:：]{1,120}[:：]\s?(?<number>${results})[.。]`,
+      ),
+    }),
+  ),
+  // "Product: Sample -- Installation failed.": the message of an event, copied alone
+  ...['Installation failed', 'Die Installation ist fehlgeschlagen', "L'installation a échoué"].map(
+    (words): Shape => ({
+      id: 'event.msi.failed',
+      scope: 'console',
+      contains: `-- ${words}`,
+      pattern: new RegExp(String.raw`^\s*Produ[ck]?i?t\s?: (?<title>[^\n]{1,200}?) -- ${words}\b`),
+    }),
+  ),
   // "CustomAction SampleCreateUsers returned actual error code 1603 (note this may not be 100% accurate …)"
   {
     id: 'msi.action.failed',
@@ -89,10 +126,12 @@ export const installerLogShapes: readonly Shape[] = [
       /\bCustomAction (?<action>[\w.{}-]{1,120}) returned actual error code -?\d{1,10}\b(?! but will be translated to success)/,
   },
   // "Action ended 11:22:20: InstallFinalize. Return value 3."
-  {
-    id: 'msi.action.ended',
-    scope: 'console',
-    contains: 'Return value 3.',
-    pattern: /\bAction ended [\d:]{7,8}: (?<action>[\w.{}-]{1,120})\. Return value 3\./,
-  },
+  ...['Return value 3.', 'Rückgabewert 3.', 'Valeur renvoyée 3.', 'Valor devuelto 3.', '返回值 3。'].map(
+    (contains): Shape => ({
+      id: 'msi.action.ended',
+      scope: 'console',
+      contains,
+      pattern: /[^\n]{0,40}\b\d{1,2}:\d\d:\d\d\s?: (?<action>[\w.{}-]{1,120})[.。] ?\D{3,30} 3[.。]/,
+    }),
+  ),
 ];

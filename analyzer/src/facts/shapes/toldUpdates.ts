@@ -91,6 +91,14 @@ export const toldUpdateShapes: readonly Shape[] = [
       ),
     }),
   ),
+  // "Install-WindowsUpdate : Access is denied. (Exception from HRESULT: 0x80070005 (E_ACCESSDENIED))": a cmdlet of the same
+  {
+    id: 'other.exception',
+    scope: 'console',
+    contains: 'Exception from HRESULT: 0x',
+    pattern:
+      /^(?<updater>[A-Z][a-z]+-(?:WindowsUpdate|WU[A-Z]\w{2,30})) ?: [\s\S]*?HRESULT: (?<failed>0x[0-9a-fA-F]{8})/,
+  },
   // "SRV01        Installation   Failed     14/03/2024 09:20:36 2024-03 Cumulative Update …": the history of the same module
   ...['Failed', 'Succeeded'].map(
     (result): Shape => ({

@@ -66,6 +66,14 @@ export const updateServerShapes: readonly Shape[] = [
       `\\sError\\s+[\\w.]{1,40}\\s+CatalogSyncAgent\\S{0,60}\\s[^\\n]{0,200}?${words}${socket}`,
     ),
   },
+  // SoftwareDistribution.log, or the words of event 364 alone: "Verification of file signature failed for file: C:\\…\\sample.cab"
+  {
+    id: 'event.wsus.content-failed',
+    scope: 'console',
+    contains: 'Verification of file signature failed for file: ',
+    pattern:
+      /(?<words>Verification of file signature failed) for file: (?<path>[^\s"][^\n"]{2,300}?\.\w{2,4})(?![\w\\])/,
+  },
   { id: 'wu.server.synced', scope: 'console', contains: 'Sync succeeded' },
   // on a line of its own; what it was that failed, only the line of a synchronization tells
   ...['Exception: ', 'SSL/TLS secure channel'].map(

@@ -71,14 +71,14 @@ export const wusaAnswerShapes: readonly Shape[] = [
   // "4.313: KB900001 Setup encountered an error:  Setup could not verify …": update.exe of Windows XP and Server 2003; of
   // its own version file it says the same and goes on
   {
-    id: 'event.wusa.failed',
+    id: 'event.hotfix.failed',
     scope: 'console',
     contains: ' Setup encountered an error:',
     pattern: /\b(?<kb>KB\d{6,7}) Setup encountered an error: (?!\s*The update\.ver file is not)[^\n]{4,300}$/,
   },
   // "9.250: KB900001 installation did not complete.", "Service Pack 3 installation did not complete.": its last word
   {
-    id: 'event.wusa.failed',
+    id: 'event.hotfix.failed',
     scope: 'console',
     contains: ' installation did not complete',
     pattern:
