@@ -7,6 +7,7 @@ import type { CodeKnowledge } from './types';
 const procedures =
   'https://learn.microsoft.com/troubleshoot/windows-client/setup-upgrade-and-drivers/windows-10-upgrade-resolution-procedures';
 const wsusKeyArticle = 'https://learn.microsoft.com/archive/blogs/wsus/resolving-error-0xc1800118';
+const upgradeErrorsPage = 'https://support.microsoft.com/help/10587';
 const setupConfigReport = 'https://github.com/veracrypt/VeraCrypt/issues/1483';
 
 const readCompatReport = look(
@@ -1069,6 +1070,21 @@ export const moSetupKnowledge: readonly CodeKnowledge[] = [
     nextSteps: [readCompatReport, steps.restoreHealth, startSetupAgain],
     classes: ['up.compat.hardblock'],
     source: procedures,
+  },
+  {
+    code: 0xc1900223,
+    symbol: '',
+    meaning: {
+      en: 'The chosen feature update could not be downloaded and installed; Windows Update says that it tries again by itself.',
+      zh: '所选的功能更新未能下载并安装；Windows 更新会自行重试。',
+    },
+    cause: {
+      en: 'The code itself names none: the records before it tell whether the download or the installation stopped, and at what.',
+      zh: '此代码本身不说明原因：之前的记录会说明停在下载还是安装，以及停在何处。',
+    },
+    nextSteps: [steps.checkNetwork, steps.retryUpdate, steps.collectWindowsUpdateLog],
+    classes: [],
+    source: upgradeErrorsPage,
   },
   {
     code: 0xc1900400,
