@@ -1,6 +1,7 @@
 // Owns the comparison and the naming of codes in a case: which numbers are the same failure, what to call them.
 import {
   type CodeContext,
+  fittingSymbols,
   formatCode,
   nameOfCode,
   namesBySymbol,
@@ -51,10 +52,23 @@ const dialogError = /^(?:CD|CF|FN|FR|PD)ERR_/;
 
 /** The name to show for a code; null when it has none. */
 export function symbolOf(code: number | undefined, kind: SourceKind): string | null {
-  if (code === undefined || isHttpStatus(code, kind)) return null;
+  if (code === undefined || isHttpStatus(code, kind) || isOfForeignInterface(code, kind)) return null;
   const name = nameOfCode(code, contextOf(kind)) ?? null;
   return name !== null && dialogError.test(name) ? null : name;
 }
+
+/**
+ * A number of FACILITY_ITF means what the interface says that answered ("Structure of COM Error Codes"), and servicing
+ * calls none of most interfaces that have a name for it: 0x80040005 is said of drivers, not of print tickets.
+ */
+function isOfForeignInterface(code: number, kind: SourceKind): boolean {
+  if (code >>> 16 !== 0x8004) return false;
+  const [name] = fittingSymbols(readingOf(code, contextOf(kind)));
+  return name !== undefined && !name.sources.some((source) => servicingInterfaces.test(source));
+}
+
+const servicingInterfaces =
+  /^(?:(?:winerror|wbemcli|wbemprov|vsserror|vdserr|netcfgx|txdtc)\.h$|servicing logs)/;
 
 /**
  * Tools that fetch updates pass an HTTP status on as if it were a number of Win32: 0x80070194 is 404, and nothing that

@@ -39,7 +39,7 @@ export const kindsOfReading: Readonly<Record<ReadAs, readonly CodeKind[]>> = {
  *    what is left; WinHTTP goes before WinINet everywhere, because it is what the update client, BITS and delivery
  *    optimization use;
  * 3. names that genuine servicing logs print for the number;
- * 4. names without a product: S_OK, E_ / S_, ERROR_, STATUS_;
+ * 4. names without a product: S_OK, E_ / S_ (of the headers of 5), ERROR_, STATUS_;
  * 5. names from winerror.h, ntstatus.h, bugcodes.h and wuerror.h before those of other headers;
  * 6. of a CBS name that Windows has changed, the one that most releases print;
  * 7. the alphabet.
@@ -93,12 +93,15 @@ const plainNames: readonly RegExp[] = [
 const mainHeaders: readonly string[] = ['winerror.h', 'ntstatus.h', 'bugcodes.h', 'wuerror.h'];
 
 function rankOf(name: CodeName, context: CodeContext | undefined, as: ReadAs): readonly number[] {
+  const isOfMain = mainHeaders.includes(name.source);
+  // `E_DELTA_PRINTTICKET_FORMAT` belongs to an interface, like all that other headers call E_.
+  const isPlain = isOfMain || !/^[ES]_/.test(name.symbol);
   return [
     kindsOfReading[as].includes(name.kind) ? 0 : 1,
     indexOrEnd(familiesOf[context ?? 'none'], (prefix) => name.symbol.startsWith(prefix)),
     name.sources.some((source) => source.startsWith('servicing logs')) ? 0 : 1,
-    indexOrEnd(plainNames, (pattern) => pattern.test(name.symbol)),
-    mainHeaders.includes(name.source) ? 0 : 1,
+    isPlain ? indexOrEnd(plainNames, (pattern) => pattern.test(name.symbol)) : plainNames.length,
+    isOfMain ? 0 : 1,
     name.sources.includes('CBS name list A') ? 0 : 1,
   ];
 }

@@ -1161,4 +1161,19 @@ export const moSetupKnowledge: readonly CodeKnowledge[] = [
     classes: ['up.update-agent-expander', 'env.service-or-rpc'],
     source: procedures,
   },
+  {
+    code: 0xc7700112,
+    symbol: '',
+    meaning: {
+      en: 'The upgrade assistant could not finish writing to the system drive.',
+      zh: '升级助手未能完成对系统驱动器的写入。',
+    },
+    cause: {
+      en: 'Writing to the disk fails or is refused; older versions of the upgrade assistant report it as well.',
+      zh: '写入磁盘失败或被拒绝；旧版升级助手也会报告此代码。',
+    },
+    nextSteps: [steps.diskHealth, steps.freshMedia],
+    classes: [],
+    source: procedures,
+  },
 ];

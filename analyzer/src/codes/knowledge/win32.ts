@@ -12,9 +12,19 @@ const page1300 = 'https://learn.microsoft.com/windows/win32/debug/system-error-c
 const page1700 = 'https://learn.microsoft.com/windows/win32/debug/system-error-codes--1700-3999-';
 const page4000 = 'https://learn.microsoft.com/windows/win32/debug/system-error-codes--4000-5999-';
 const page6000 = 'https://learn.microsoft.com/windows/win32/debug/system-error-codes--6000-8199-';
+const upgradeProcedures =
+  'https://learn.microsoft.com/troubleshoot/windows-client/setup-upgrade-and-drivers/windows-10-upgrade-resolution-procedures';
 const header = 'winerror.h';
 const appxPage = 'https://learn.microsoft.com/windows/win32/appxpkg/troubleshooting';
 
+const listSystemPartitions = look(
+  'List disks and partitions (`diskpart`, `list disk`, `list partition`) and note which disk holds the EFI or active partition and which holds Windows.',
+  '列出磁盘和分区（`diskpart`、`list disk`、`list partition`），记下 EFI 分区或活动分区在哪块磁盘，Windows 在哪块磁盘。',
+);
+const disconnectOldSystem = change(
+  'Shut down, disconnect disks that hold a system partition which is not in use, and start the upgrade again.',
+  '关机，断开含有未使用系统分区的磁盘，然后重新开始升级。',
+);
 const nameObject = look(
   'Read the path, key or component in the same record or the one before it; the code alone does not name the object.',
   '在同一条或前一条记录中找到路径、注册表项或组件；仅凭代码无法知道是哪个对象。',
@@ -1224,6 +1234,21 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     nextSteps: [systemEvents, steps.collectPantherLogs],
     classes: ['up.rollback.generic'],
     source: page500,
+  },
+  {
+    code: 605,
+    symbol: 'ERROR_BAD_COMPRESSION_BUFFER',
+    meaning: {
+      en: 'Compressed data cannot be unpacked: what was read is not what was written.',
+      zh: '压缩数据无法解压：读到的内容与写入的不一致。',
+    },
+    cause: {
+      en: 'A damaged image or ISO file, a failing medium or disk, or faulty memory; in an upgrade it comes up while the image is applied.',
+      zh: '映像或 ISO 文件损坏，介质或磁盘有故障，或内存有缺陷；升级时出现在应用映像的过程中。',
+    },
+    nextSteps: [steps.freshMedia, steps.diskHealth, steps.memoryTest],
+    classes: ['up.wim.apply-or-mount'],
+    source: upgradeProcedures,
   },
   {
     code: 665,
@@ -3474,6 +3499,36 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     nextSteps: [steps.chkdsk, steps.backupFirst, steps.diskHealth],
     classes: ['env.disk-corrupt'],
     source: page6000,
+  },
+  {
+    code: 15250,
+    symbol: 'ERROR_AMBIGUOUS_SYSTEM_DEVICE',
+    meaning: {
+      en: 'More than one device matches what was looked for as the system device.',
+      zh: '有多个设备符合所查找的系统设备。',
+    },
+    cause: {
+      en: 'A second disk with a system partition of its own, often the old system drive that stayed connected.',
+      zh: '另有一块带系统分区的磁盘，常见于更换系统盘后仍连接着旧系统盘。',
+    },
+    nextSteps: [listSystemPartitions, disconnectOldSystem],
+    classes: [],
+    source: upgradeProcedures,
+  },
+  {
+    code: 15299,
+    symbol: 'ERROR_SYSTEM_DEVICE_NOT_FOUND',
+    meaning: {
+      en: 'The device that holds the system partition was not found.',
+      zh: '未找到系统分区所在的设备。',
+    },
+    cause: {
+      en: 'Boot files on another disk than Windows, or a second disk with a system partition of its own.',
+      zh: '启动文件与 Windows 不在同一磁盘上，或另有一块带系统分区的磁盘。',
+    },
+    nextSteps: [listSystemPartitions, disconnectOldSystem],
+    classes: [],
+    source: upgradeProcedures,
   },
   {
     code: 15600,
