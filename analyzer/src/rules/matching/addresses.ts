@@ -61,16 +61,28 @@ function endpointBehind(index: FactIndex, k: number): Place | undefined {
  */
 export function endpointTold(index: FactIndex, k: number): Place | undefined {
   const { time } = index.fact(k);
-  const told = index.ofShape('wu.request.url').flatMap((fact) => {
-    const { fields, time: at } = index.fact(fact);
-    const host = fields.told === undefined || fields.url === undefined ? undefined : hostOf(fields.url);
-    return host === undefined || !isWithin(time, at, chainSeconds)
-      ? []
-      : [{ url: fields.url ?? '', host, fact }];
-  });
+  const told = endpointsTold(index).filter(({ fact }) => isWithin(time, index.fact(fact).time, chainSeconds));
   const hosts = new Set(told.map(({ host }) => host.toLowerCase()));
   return hosts.size === 1 ? told[0] : undefined;
 }
+
+/** More are not looked through for each failure: of so many no single one is meant. */
+const mostEndpoints = 200;
+
+function endpointsTold(index: FactIndex): readonly Place[] {
+  const before = toldEndpoints.get(index);
+  if (before !== undefined) return before;
+  const told = index.ofShape('wu.request.url').flatMap((fact) => {
+    const { told: isTold, url } = index.fact(fact).fields;
+    const host = isTold === undefined || url === undefined ? undefined : hostOf(url);
+    return url === undefined || host === undefined ? [] : [{ url, host, fact }];
+  });
+  const few = told.length > mostEndpoints ? [] : told;
+  toldEndpoints.set(index, few);
+  return few;
+}
+
+const toldEndpoints = new WeakMap<FactIndex, readonly Place[]>();
 
 /** Components of the client that fetch the files of updates: what they ask for, no search fails at. */
 const fetchers: ReadonlySet<string> = new Set(['DownloadManager', 'DnldMgr']);

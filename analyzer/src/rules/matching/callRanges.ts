@@ -3,6 +3,7 @@ import type { FactIndex } from '../../facts/factIndex';
 import type { Operation } from '../../model';
 import { goodScans } from '../../operations/scans';
 import { isWithin } from '../../operations/times';
+import { firstNotBelow } from '../../ordered';
 
 /** The first and the last of some facts. */
 export type Range = readonly [number, number];
@@ -25,14 +26,17 @@ export function windowOf(index: FactIndex, operation: Operation): Range {
 
 /** Facts between an operation's first and last line. */
 export function rangeOf(index: FactIndex, operation: Operation): Range {
-  const from = index.facts.findIndex((fact) => fact.line >= operation.startLine);
-  return from < 0 ? [0, -1] : [from, lastOnLine(index, operation.endLine)];
+  const from = factFrom(index, operation.startLine);
+  return from === index.facts.length ? [0, -1] : [from, lastOnLine(index, operation.endLine)];
 }
 
 function lastOnLine(index: FactIndex, line: number): number {
-  let last = index.facts.length - 1;
-  while (last > 0 && (index.facts[last]?.line ?? 0) > line) last--;
-  return last;
+  return Math.max(0, factFrom(index, line + 1) - 1);
+}
+
+/** The first fact on a line or below it; their number where there is none. */
+function factFrom({ facts }: FactIndex, line: number): number {
+  return firstNotBelow(facts.length, (k) => facts[k]?.line ?? 0, line);
 }
 
 /** The parts of the update client that ask where its service is and what it offers. */
@@ -41,13 +45,18 @@ const searching: ReadonlySet<string> = new Set(['ProtocolTalker', 'PT', 'SLS', '
 /** A request of a search that was tried again and ended well: what a download behind it met is another matter. */
 export function isOfPassedSearch(index: FactIndex, k: number, { kind, startFact }: Operation): boolean {
   if (kind === 'wu-scan' || startFact === undefined || !searching.has(index.fact(k).component)) return false;
-  return goodEnds(index).some((end) => k < end && end < startFact);
+  const ends = goodEnds(index);
+  const next = firstNotBelow(ends.length, (n) => ends[n] ?? 0, k + 1);
+  return (ends[next] ?? startFact) < startFact;
 }
 
+/** Where searches ended well, in the order of the log. */
 function goodEnds(index: FactIndex): readonly number[] {
   const before = known.get(index);
   if (before !== undefined) return before;
-  const ends = goodScans(index).map(({ at }) => at);
+  const ends = goodScans(index)
+    .map(({ at }) => at)
+    .sort((a, b) => a - b);
   known.set(index, ends);
   return ends;
 }

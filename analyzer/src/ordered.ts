@@ -1,0 +1,16 @@
+// Owns finding a place in what is ordered: by halves, for lists that are asked once per operation.
+
+/**
+ * Index of the first of `count` items that is not below a value; `count` where all are.
+ * @param valueAt the value of an item by its 0-based index; never falls from one to the next
+ */
+export function firstNotBelow(count: number, valueAt: (index: number) => number, wanted: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (valueAt(middle) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
