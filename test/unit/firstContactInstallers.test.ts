@@ -249,3 +249,28 @@ describe('an installer that winget started', () => {
     },
   ]);
 });
+
+describe('the log of the setup of IIS', () => {
+  const begin = raw`[03/04/2024 19:48:13] "C:\Windows\System32\inetsrv\iissetup.exe" /install SampleServer `;
+  const fail = (words: string): string => `[03/04/2024 19:48:14] < !!FAIL!! > ${words}`;
+  answers([
+    {
+      name: 'names the component and the call that failed first',
+      log: [
+        begin,
+        fail('METABASE_UTIL::InstallSampleEntries result=0x80070005'),
+        fail('Install of component SampleServer result=0x80070005'),
+        fail('COMPONENT::ExecuteCommand result=0x80070005'),
+      ].join('\n'),
+      class: 'ai.generic-command',
+      culpritIs: 'SampleServer',
+      code: '0x80070005',
+      cause: 'METABASE_UTIL::InstallSampleEntries',
+      count: 1,
+    },
+    {
+      name: 'fails at nothing where no component is given up',
+      log: [begin, fail('SHORTCUT::Delete result=0x80070002')].join('\n'),
+    },
+  ]);
+});

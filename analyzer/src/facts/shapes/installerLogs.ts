@@ -50,6 +50,21 @@ export const installerLogShapes: readonly Shape[] = [
     contains: 'Final Result: Installation ',
     pattern: /Final Result: Installation completed successfully\b/,
   },
+  // iis.log, IIS7.log: "[11/12/2010 19:48:13] < !!FAIL!! > Install of component Sample result=0x800708c5", and above it the
+  // call that failed: "< !!FAIL!! > METABASE_UTIL::InstallSample result=0x800708c5". Source: Microsoft's page on IIS setup logs
+  {
+    id: 'iis.component.failed',
+    scope: 'console',
+    contains: '< !!FAIL!! >',
+    pattern:
+      /< !!FAIL!! >\s+(?:Un)?[Ii]nstall of component (?<component>[\w.-]{1,80}) result=(?<result>0x[89][0-9a-fA-F]{7})/,
+  },
+  {
+    id: 'iis.call.failed',
+    scope: 'console',
+    contains: '< !!FAIL!! >',
+    pattern: /< !!FAIL!! >\s+(?<call>[\w:]{3,120})[^\n]{0,200}?result=(?<result>(?:0x)?[89][0-9a-fA-F]{7})/,
+  },
   // winget: "Installer failed with exit code: 1618"
   {
     id: 'event.msi.failed',
