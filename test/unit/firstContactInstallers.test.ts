@@ -239,7 +239,7 @@ describe('an installer that winget started', () => {
     {
       name: 'is told with the answer of Windows Installer',
       log: 'Starting package install...\nInstaller failed with exit code: 1618',
-      class: 'unclassified',
+      class: 'txn.pending.blocks',
       hresult: '0x80070652',
       count: 1,
     },

@@ -45,6 +45,7 @@ import { updateShapes } from './shapes/update';
 import { updateCauseShapes } from './shapes/updateCauses';
 import { updateInstallerShapes } from './shapes/updateInstallers';
 import { updateServerShapes } from './shapes/updateServer';
+import { updateWindowShapes } from './shapes/updateWindows';
 import { wusaAnswerShapes } from './shapes/wusaAnswers';
 
 const setupLogShapes = [...setupShapes, ...setupPassShapes, ...setupWorkShapes];
@@ -98,6 +99,7 @@ const allShapes: readonly Shape[] = [
   ...consoleShapes,
   ...sfcConsoleShapes,
   ...sfcFixShapes,
+  ...updateWindowShapes,
 ];
 
 /** Noise is a shape that is known to be harmless. */

@@ -1,12 +1,11 @@
 // The package does not fit this image.
 
 import type { FactIndex } from '../facts/factIndex';
-import { kbsIn } from '../facts/words/identities';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
-import { codeOfField } from '../operations/draft';
 import { defineRule, type Match, type RuleContext } from './defineRule';
+import { answersOfStandalone, standaloneTexts } from './installers/standaloneAnswers';
 import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
 import { kbsOf } from './matching/identities';
 import { detail } from './matching/values';
@@ -23,15 +22,6 @@ const compareImage = look(
   'Compare build, edition and architecture of the image with the package’s identity, and check that no newer cumulative update is installed.',
   '将映像的内部版本、版本类型和体系结构与程序包标识进行比较，并确认没有安装更新的累积更新。',
 );
-
-/** Where the update counts as present, or is on its way. */
-const presentSteps = [
-  look(
-    'List the packages and their states: `DISM /Online /Get-Packages /Format:Table`; look whether the update is installed or pending.',
-    '列出程序包及其状态：`DISM /Online /Get-Packages /Format:Table`，查看该更新是已安装还是挂起。',
-  ),
-  steps.restartAndRetry,
-];
 
 /** Source: https://learn.microsoft.com/windows/deployment/update/catalog-checkpoint-cumulative-updates. */
 const checkpointSteps = [
@@ -67,17 +57,7 @@ export const cbsPackageNotApplicable = defineRule({
           zh: 'Windows 判定 {package} 不适用于此映像。常见原因有：内部版本、版本类型或体系结构不同，已存在更新的程序包，或缺少先决条件；这些记录没有说明是哪一种。',
         },
       },
-      present: {
-        title: {
-          en: 'Windows answers that the update is already installed ({code}, WU_S_ALREADY_INSTALLED)',
-          zh: 'Windows 返回该更新已安装（{code}，即 WU_S_ALREADY_INSTALLED）',
-        },
-        explanation: {
-          en: 'The update was not installed because Windows counts it as present already ({code}, WU_S_ALREADY_INSTALLED). Either it really is, or it is still pending: `DISM /Online /Get-Packages /Format:Table` shows the state, and a pending installation has to be finished or reverted before another attempt.',
-          zh: '由于 Windows 认为该更新已经存在（{code}，即 WU_S_ALREADY_INSTALLED），因此没有安装。它可能确已安装，也可能仍处于挂起状态：`DISM /Online /Get-Packages /Format:Table` 会显示状态；挂起的安装必须先完成或还原，才能再次尝试。',
-        },
-        nextSteps: presentSteps,
-      },
+      ...standaloneTexts,
       baseline: {
         title: {
           en: 'The checkpoint update that {package} builds on is missing ({code})',
@@ -119,7 +99,7 @@ export const cbsPackageNotApplicable = defineRule({
     yield* ofParents(context);
     yield* ofBaseline(context);
     yield* ofRefusals(context);
-    yield* ofPresent(context.index);
+    yield* answersOfStandalone(context.index);
   },
 });
 
@@ -280,21 +260,4 @@ function packageAround({ index, operations }: RuleContext, from: number): string
     .map(({ target }) => /packagepath:("[^"]+"|\S+)/i.exec(target ?? '')?.[1])
     .find(Boolean);
   return command?.replace(/"/g, '');
-}
-
-/** WU_S_ALREADY_INSTALLED (wuerror.h): the standalone installer has nothing to do, and says so as a failure. */
-const alreadyInstalled = 0x00240006;
-
-function* ofPresent(index: FactIndex): Iterable<Match> {
-  for (const k of index.ofShape('event.wusa.failed', 'event.wu.failed')) {
-    const fact = index.fact(k);
-    if (codeOfField(fact.fields.result) !== alreadyInstalled) continue;
-    yield {
-      fact: k,
-      code: alreadyInstalled,
-      variant: 'present',
-      values: { code: fact.fields.result ?? '' },
-      kbs: kbsIn(fact),
-    };
-  }
 }

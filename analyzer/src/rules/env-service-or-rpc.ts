@@ -9,6 +9,7 @@ import { isLaterEvent } from '../operations/eventOrder';
 import { defineRule, type Match } from './defineRule';
 import { hex } from './matching/classCodes';
 import { matchClass } from './matching/classMatch';
+import { loneWindowsOf } from './setup/setupWindows';
 import {
   isClientWorking,
   isDisabled,
@@ -33,6 +34,16 @@ const serverSteps = [
     'Have the server look again, `wsusutil.exe checkhealth`, and read its events in the Application log: 10000 says that all works.',
     '让服务器重新检查：`wsusutil.exe checkhealth`，然后查看应用程序日志中的相应事件；10000 表示一切正常。',
   ),
+];
+
+/** Where the page of Windows Update finds its service not running. */
+const clientSteps = [
+  look(
+    'Read start type and state of the service, and try to start it: `sc.exe qc wuauserv`, `sc.exe query wuauserv`, `sc.exe start wuauserv`.',
+    '查看该服务的启动类型和状态，并尝试启动：`sc.exe qc wuauserv`、`sc.exe query wuauserv`、`sc.exe start wuauserv`。',
+  ),
+  steps.clearDownloadCache,
+  steps.collectWindowsUpdateLog,
 ];
 
 /** Where sfc cannot start the service that repairs. */
@@ -83,6 +94,17 @@ export const envServiceOrRpc = defineRule({
         },
         nextSteps: serverSteps,
       },
+      client: {
+        title: {
+          en: 'The Windows Update service does not run',
+          zh: 'Windows 更新服务没有运行',
+        },
+        explanation: {
+          en: 'The page of Windows Update says “{words}”. The service wuauserv is stopped, disabled or hangs; where it runs all the same, its local database is often damaged.',
+          zh: 'Windows 更新页面显示“{words}”。服务 wuauserv 已停止、被禁用或没有响应；如果该服务实际正在运行，则往往是其本地数据库已损坏。',
+        },
+        nextSteps: clientSteps,
+      },
       sfc: {
         title: { en: 'The repair service could not be started', zh: '无法启动修复服务' },
         explanation: {
@@ -111,6 +133,8 @@ export const envServiceOrRpc = defineRule({
     yield* matchServiceCalls(index, operations, (win32) => !isDisabled(win32));
     yield* matchSignIn(index, operations);
     yield* matchServer(index);
+    for (const match of loneWindowsOf(index, 'not-running', 'client'))
+      yield { ...match, culprit: { kind: 'service', name: 'wuauserv' } };
   },
 });
 

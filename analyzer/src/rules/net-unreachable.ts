@@ -4,6 +4,7 @@ import { defineRule } from './defineRule';
 import { matchClass } from './matching/classMatch';
 import { matchServerWords, serverWords, serverWordsAt } from './matching/serverWords';
 import { lostSources, shareTexts, unreachedShares } from './setup/deploymentShares';
+import { loneWindowsOf } from './setup/setupWindows';
 
 export const netUnreachable = defineRule({
   meta: {
@@ -61,6 +62,17 @@ export const netUnreachable = defineRule({
           zh: '更新服务器的同步以“{words}”结束。问题在于名称解析、代理、防火墙，或此服务器与 {host} 之间的网络；与客户端和更新无关。',
         },
       },
+      window: {
+        title: {
+          en: 'Windows Update got no connection to the update service',
+          zh: 'Windows 更新无法连接到更新服务',
+        },
+        explanation: {
+          en: 'The page of Windows Update says “{words}”. It shows neither the server nor a code; the log of the update client holds both. Mostly the cause is name resolution, a proxy, a firewall or the network itself.',
+          zh: 'Windows 更新页面显示“{words}”，既未指明服务器，也未给出代码；两者都在更新客户端的日志中。原因多半是名称解析、代理、防火墙或网络本身。',
+        },
+        nextSteps: [steps.checkNetwork, steps.checkProxyAuthentication, steps.collectWindowsUpdateLog],
+      },
       host: {
         title: {
           en: 'The update client could not reach {host} ({code})',
@@ -85,5 +97,6 @@ export const netUnreachable = defineRule({
     yield* matchServerWords(context, 'unreachable');
     yield* unreachedShares(context.index);
     yield* lostSources(context.index);
+    yield* loneWindowsOf(context.index, 'service-away', 'window');
   },
 });

@@ -3,9 +3,14 @@ import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { listed } from '../localized';
-import type { Severity } from '../model';
+import type { Operation, Severity } from '../model';
 import { defineRule, type Match } from './defineRule';
+import { hex } from './matching/classCodes';
 import { matchCodes } from './matching/codeRule';
+import { loneWindowsOf } from './setup/setupWindows';
+
+/** ERROR_INSTALL_ALREADY_RUNNING: Windows Installer runs one installation at a time. */
+const alreadyRunning = 0x80070652;
 
 export const txnPendingBlocks = defineRule({
   meta: {
@@ -30,6 +35,16 @@ export const txnPendingBlocks = defineRule({
         explanation: {
           en: 'The installer refused to begin with {code}: another installation had not ended yet. Nothing was changed; once that installation is done, or after a restart when it hangs, the same update can be installed.',
           zh: '安装程序以 {code} 拒绝开始：另一个安装尚未结束。没有进行任何更改；等该安装完成后（如果它卡住，则在重新启动后）即可安装同一更新。',
+        },
+      },
+      window: {
+        title: {
+          en: 'The server has to be restarted before roles and features can be changed',
+          zh: '必须先重新启动服务器，才能更改角色和功能',
+        },
+        explanation: {
+          en: 'Server Manager refused to begin: “{words}”. Work of an earlier installation waits for the restart; nothing was changed by this attempt.',
+          zh: '服务器管理器拒绝开始：“{words}”。之前的安装工作正在等待重新启动；此次尝试没有更改任何内容。',
         },
       },
       listed: {
@@ -66,17 +81,27 @@ export const txnPendingBlocks = defineRule({
     ],
     links: [],
   },
-  *match({ index }) {
+  *match({ index, operations }) {
     yield* matchCodes(index, [0x800f0806, 0x800f082f, 0x80070bc9, 0x80240016]);
-    // ERROR_INSTALL_ALREADY_RUNNING: Windows Installer runs one installation at a time.
-    for (const match of matchCodes(index, [0x80070652]))
-      yield { ...match, variant: 'running', values: { code: '0x80070652' } };
+    for (const match of matchCodes(index, [alreadyRunning]))
+      yield { ...match, variant: 'running', values: { code: hex(alreadyRunning) } };
+    yield* refusedToRun(index, operations);
+    yield* loneWindowsOf(index, 'restart', 'window');
     for (const fact of index.ofShape('sfc.console.pending')) yield { fact };
     yield* refused(index);
     yield* listedAs(index, 'listed', /Pending|挂起|ausstehend/i, 'warning');
     yield* listedAs(index, 'staged', /^Staged$|^已暂存$/i, 'information');
   },
 });
+
+/** What a log states as 1618 alone has no code of its own; the operation that it ended has. */
+function* refusedToRun(index: FactIndex, operations: readonly Operation[]): Iterable<Match> {
+  for (const { endFact, outcome, result } of operations) {
+    if (outcome !== 'failed' || result !== alreadyRunning || endFact === undefined) continue;
+    if (index.fact(endFact).codes.includes(alreadyRunning)) continue;
+    yield { fact: endFact, code: alreadyRunning, variant: 'running', values: { code: hex(alreadyRunning) } };
+  }
+}
 
 /** "Installation of [Sample Server] Sharing failed. The computer must be restarted to complete another installation." */
 function* refused(index: FactIndex): Iterable<Match> {

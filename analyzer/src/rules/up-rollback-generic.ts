@@ -1,5 +1,4 @@
 // The upgrade was rolled back, and the supplied files hold no deeper record.
-import { isFailureCode } from '../facts/codes';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
@@ -10,7 +9,7 @@ import {
   type SetupFailure,
   setupFailures,
 } from './setup/setupRecords';
-import { windowsOf } from './setup/setupWindows';
+import { loneWindowsOf, windowsOf } from './setup/setupWindows';
 
 const undoneSteps = [
   look(
@@ -122,10 +121,8 @@ export const upRollbackGeneric = defineRule({
   *match(context) {
     for (const match of windowsOf(context.index, 'restored', 'window'))
       yield { ...match, depth: 'wrapper', confidence: 'low' };
-    // Beside any answer that a record states the screen tells nothing new.
-    if (!context.index.facts.some(({ codes }) => codes.some(isFailureCode)))
-      for (const match of windowsOf(context.index, 'undone', 'undone'))
-        yield { ...match, depth: 'wrapper', confidence: 'low' };
+    for (const match of loneWindowsOf(context.index, 'undone', 'undone'))
+      yield { ...match, depth: 'wrapper', confidence: 'low' };
     for (const failure of setupFailures(context)) {
       if (!isAfterRestart(failure) && !failure.hasRollback) continue;
       const [noCrash] = factsInside(context.index, failure.operation, ['setup.rollback.no-crash']);

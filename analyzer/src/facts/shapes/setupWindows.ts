@@ -216,7 +216,7 @@ const subject = String.raw`(?:\b(?:We|Your PC|Uninstall this app|Setup|The|Windo
 const advised = '[Ii]f you (?:see|get|receive)|[Hh]ow to ';
 
 /** The sentence of the window, and nothing that its reader says around it; none where it is gone or only talked about. */
-function saying(text: string): RegExp {
+export function saying(text: string): RegExp {
   const part = text.replace(/[.?+()]/g, '\\$&');
   return new RegExp(
     String.raw`^(?![^\n]*(?:${advised}|${toldGone.join('|')}))[\s\S]*?(?<words>${subject}${part}[^\n"“”„.。！!?？]{0,160})`,

@@ -47,5 +47,12 @@ const sentences: readonly (readonly [beginning: RegExp, win32: number])[] = [
   [/does not exist as an installed service|未作为已安装的服务存在/, 1060],
   [/account specified for this service is different from the account/, 1079],
   [/is configured to run in does not implement the service/, 1083],
+  [/The configuration registry database is corrupt|配置注册表数据库已?损坏/, 1009],
+  [/The file or directory is corrupted and unreadable|文件或目录损坏且无法读取/, 1392],
+  [/The specified procedure could not be found|找不到指定的程序/, 127],
+  [/is not a valid Win32 application|不是有效的 Win32 应用程序/, 193],
+  [/Windows cannot verify the digital signature for this file/, 577],
+  [/Not enough (?:storage|memory resources) (?:is|are) available/, 14],
+  [/There is not enough space on the disk|磁盘空间不足/, 112],
   [/being used by another process|另一个程序正在使用此文件/, 32],
 ];

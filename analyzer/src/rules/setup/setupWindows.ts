@@ -1,4 +1,5 @@
 // Owns the matcher of windows of Windows Setup that say why it stops.
+import { isFailureCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import type { Match } from '../defineRule';
 import { hex } from '../matching/classCodes';
@@ -37,6 +38,11 @@ export function* windowsOf(index: FactIndex, topic: string, variant: string): It
     ...(code === undefined ? {} : { code }),
     values: { words: quotable(fields.words) },
   };
+}
+
+/** The same for a window that says less than any record: where one states a failure code, that is what to explain. */
+export function loneWindowsOf(index: FactIndex, topic: string, variant: string): Iterable<Match> {
+  return index.facts.some(({ codes }) => codes.some(isFailureCode)) ? [] : windowsOf(index, topic, variant);
 }
 
 /** SP_EXECUTION_OP_APPLY_IMAGE, the operation in the low word of an extend code. */

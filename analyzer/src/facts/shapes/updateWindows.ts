@@ -1,0 +1,54 @@
+// Owns the shapes of windows and pages about updates that say in a sentence, without a code, why nothing was installed: the
+// installer wusa.exe, the pages of Windows Update, Server Manager. They stand behind all other shapes of consoles: a record
+// that tells more keeps its own. Source of the sentences: the messages of these programs.
+import { holds, type Shape } from '../shape';
+import { asTyped, saying } from './setupWindows';
+
+/** Id behind `setup.window.` → what the window says, each sentence by a part that nothing else says. */
+const windows: Readonly<Record<string, readonly string[]>> = {
+  'not-applicable': [
+    'update is not applicable to your computer',
+    'Update ist nicht für Ihren Computer geeignet',
+    'Update ist für Ihren Computer nicht geeignet',
+    "mise à jour n'est pas applicable à votre ordinateur",
+    'mise à jour n’est pas applicable à votre ordinateur',
+    "mise à jour ne s'applique pas à votre ordinateur",
+    'mise à jour ne s’applique pas à votre ordinateur',
+    'actualización no se aplica a su equipo',
+    'actualización no es aplicable a su equipo',
+    'aggiornamento non è applicabile al computer',
+    'atualização não se aplica ao seu computador',
+    'atualização não é aplicável ao seu computador',
+    'Обновление не применимо к этому компьютеру',
+    'Обновление неприменимо к данному компьютеру',
+    '更新不适用于你的计算机',
+    '更新不适用于您的计算机',
+    '更新不適用於您的電腦',
+    'お使いのコンピューターには適用できません',
+  ],
+  // Server Manager and its cmdlets
+  restart: [
+    'server that you specified requires a restart',
+    'needs to be restarted before you can install or remove',
+  ],
+  // the pages of Windows Update
+  'service-away': [
+    "couldn't connect to the update service",
+    'couldn’t connect to the update service',
+    'Es konnte keine Verbindung mit dem Updatedienst hergestellt werden',
+    'Wir konnten keine Verbindung mit dem Updatedienst herstellen',
+    '无法连接到更新服务',
+    '無法連線到更新服務',
+  ],
+  'not-running': [
+    'cannot currently check for updates, because the service is not running',
+    'kann derzeit nicht nach Updates suchen, da der Dienst nicht ausgeführt wird',
+    'ne peut pas rechercher de mises à jour, car le service ne s’exécute pas',
+    'no puede buscar actualizaciones en estos momentos porque el servicio no se está ejecutando',
+    '无法检查更新，因为未运行该服务',
+  ],
+};
+
+export const updateWindowShapes: readonly Shape[] = Object.entries(windows).flatMap(([id, texts]) =>
+  texts.flatMap(asTyped).map((text) => holds('console', `setup.window.${id}`, text, saying(text))),
+);
