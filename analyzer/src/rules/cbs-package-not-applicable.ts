@@ -5,10 +5,10 @@ import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { answersOfStandalone, standaloneTexts } from './installers/standaloneAnswers';
 import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
 import { kbsOf } from './matching/identities';
 import { detail } from './matching/values';
+import { answersOfStandalone, standaloneTexts } from './setup/standaloneAnswers';
 
 const installParent = change(
   'Install the missing parent package first, then the update again.',

@@ -6,7 +6,7 @@ import { look } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
-import { loneWindowsOf } from '../setup/setupWindows';
+import { loneWindowsOf } from './setupWindows';
 
 /** Where the update counts as present, or is on its way. */
 const presentSteps = [
