@@ -3,7 +3,7 @@
 import { Liquid, type Template, TokenKind } from 'liquidjs';
 import type { BlankName, ReplyPart } from '../../analyzer/src/index';
 import { blanks, isBlankName } from '../../analyzer/src/index';
-import { nearest } from './nearest';
+import { nearest } from '../../userrules/src/index';
 import { type Found, sentences, tell } from './problems';
 
 /** Far above any mail, far below what would be slow. */

@@ -3,10 +3,7 @@ import type { Localized } from '../../analyzer/src/index';
 import { createProblems, type Range, type RuleProblem, say } from '../../userrules/src/index';
 
 /** A problem of a file; positions are 0-based, in UTF-16 units. */
-export interface ReplyProblem extends RuleProblem {
-  /** What to write instead of the marked text. */
-  readonly suggestion?: string;
-}
+export type ReplyProblem = RuleProblem;
 
 /** A problem by offsets. */
 export interface Found {
@@ -21,8 +18,8 @@ export interface Found {
 export function placed(file: string, text: string, found: readonly Found[]): readonly ReplyProblem[] {
   return found.flatMap(({ range, message, severity = 'error', suggestion }) => {
     const { add, list } = createProblems(file, text);
-    add(range, message, severity);
-    return list.map((problem) => (suggestion === undefined ? problem : { ...problem, suggestion }));
+    add(range, message, severity, suggestion);
+    return list;
   });
 }
 

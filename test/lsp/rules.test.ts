@@ -197,6 +197,26 @@ test('nothing is completed in comments, free texts, JSON and logs', async () => 
   assert.deepEqual(await complete('|', 'CBS.log'), []);
 });
 
+test('a key and a word of a fixed list are explained under the mouse', async () => {
+  const uri = 'untitled:hovered.servicing-rules.yaml';
+  const text =
+    'version: 1\nrules:\n  - id: a\n    standing: explains\n    match:\n      kinds: [cbs, dism]\n';
+  await client.open(uri, text, 'yaml');
+  const hover = async (line: number, character: number): Promise<string | undefined> => {
+    const position = { line, character };
+    const found = await client.request<{ contents: { value: string } } | null>('textDocument/hover', {
+      textDocument: { uri },
+      position,
+    });
+    return found?.contents.value;
+  };
+  assert.match((await hover(3, 6)) ?? '', /What a match is worth/);
+  assert.match((await hover(3, 16)) ?? '', /explains an operation/i);
+  assert.ok(await hover(5, 8));
+  assert.equal(await hover(2, 10), undefined);
+  await client.notify('textDocument/didClose', { textDocument: { uri } });
+});
+
 test('texts follow the language; the new rule file is the commented example', async () => {
   const chinese = await startClient({ locale: 'zh-cn' });
   const uri = 'untitled:zh.servicing-rules.yaml';

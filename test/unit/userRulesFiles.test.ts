@@ -53,7 +53,17 @@ const mistakes: readonly (readonly [name: string, text: string, problem: RegExp]
   [
     'an unknown key',
     changed('severity: warning', 'severity: warning\n    sevrity: error'),
-    /^5: There is no key “sevrity” here; known: id, class,/,
+    /^5: There is no key “sevrity” here; did you mean “severity”\?$/,
+  ],
+  [
+    'a key that is like none',
+    changed('severity: warning', 'severity: warning\n    owner: me'),
+    /^5: There is no key “owner” here; known: id, class,/,
+  ],
+  [
+    'a key that may be left out, without a value',
+    changed('severity: warning', 'severity: warning\n    class:'),
+    /^5: class is empty\.$/,
   ],
   [
     'an unknown severity',

@@ -4,6 +4,7 @@ import type { Node, Pair } from 'yaml';
 import { isMap, isScalar, isSeq } from 'yaml';
 import { namesBySymbol, parseCodeToken } from '../../analyzer/src/index';
 import { type Field, languageFields, type Spec } from './fields';
+import { nearest } from './nearest';
 import { type Problems, type Range, say, sentences } from './problems';
 
 /** What a checked text holds: only what the table knows. */
@@ -50,11 +51,15 @@ export function checkParts(
       if (field.isRequired !== true && pair === undefined) continue;
       isGood = false;
       const { key: name, about } = field;
+      if (pair !== undefined) {
+        problems.add(rangeOf(pair.key), say(sentences.textEmpty, { key: name }));
+        continue;
+      }
       const message = {
         en: say(sentences.missingKey, { key: name, about: about.en }).en,
         zh: say(sentences.missingKey, { key: name, about: about.zh }).zh,
       };
-      problems.add(startOf(pair?.key ?? node), message);
+      problems.add(startOf(node), message);
       continue;
     }
     const value = check(pair.value as Node, field.value, field.key, problems);
@@ -74,11 +79,18 @@ function knownPairs(items: readonly Pair[], fields: readonly Field[], problems: 
       const isEmpty = isScalar(pair.value) && pair.value.value === null;
       known.set(key, (isEmpty ? { ...pair, value: null } : pair) as Pair);
     } else {
-      const choices = fields.map((field) => field.key).join(', ');
-      problems.add(rangeOf(pair.key), say(sentences.unknownKey, { key: key.slice(0, 60), choices }));
+      addUnknownKey(rangeOf(pair.key), key.slice(0, 60), fields, problems);
     }
   }
   return known;
+}
+
+/** One that is nearly a known one is most likely meant to be it. */
+function addUnknownKey(range: Range, key: string, fields: readonly Field[], problems: Problems): void {
+  const known = fields.map((field) => field.key);
+  const near = nearest(key, known);
+  if (near === undefined) problems.add(range, say(sentences.unknownKey, { key, choices: known.join(', ') }));
+  else problems.add(range, say(sentences.unknownKeyNear, { key, near }), 'error', near);
 }
 
 /** The first line of a block is place enough for what it lacks. */

@@ -56,7 +56,7 @@ interface Place {
 }
 
 /** What the keys lead to; entries of a list count as the list. */
-function specAt(path: readonly string[], root: readonly Field[]): Spec | undefined {
+export function specAt(path: readonly string[], root: readonly Field[]): Spec | undefined {
   let spec: Spec | undefined = { is: 'object', fields: root };
   for (const key of path) {
     const fields: readonly Field[] | undefined = fieldsOf(spec);
@@ -67,12 +67,12 @@ function specAt(path: readonly string[], root: readonly Field[]): Spec | undefin
   return spec;
 }
 
-function fieldsOf(spec: Spec | undefined): readonly Field[] | undefined {
+export function fieldsOf(spec: Spec | undefined): readonly Field[] | undefined {
   if (spec?.is === 'texts') return languageFields;
   return spec?.is === 'object' ? spec.fields : undefined;
 }
 
-function fieldOf(fields: readonly Field[], key: string): Field | undefined {
+export function fieldOf(fields: readonly Field[], key: string): Field | undefined {
   return fields.find((field) => field.key === key);
 }
 
@@ -109,7 +109,7 @@ function values({ before, character }: Place, spec: Spec | undefined): readonly 
   }));
 }
 
-function choicesOf(spec: Spec | undefined): readonly Choice[] {
+export function choicesOf(spec: Spec | undefined): readonly Choice[] {
   switch (spec?.is) {
     case 'choice':
       return spec.choices;

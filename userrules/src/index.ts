@@ -9,6 +9,8 @@ export { exampleRuleFile } from './example';
 export { compileChecked } from './expression';
 export type { Choice, Field, Spec } from './fields';
 export { ruleFields } from './fields';
+export { type FileHover, hoverRuleFile } from './hover';
+export { nearest } from './nearest';
 export type { Problems, Range, RuleProblem } from './problems';
 export { createProblems, say } from './problems';
 export type { FieldsText } from './readFields';

@@ -13,6 +13,8 @@ export interface RuleProblem {
   readonly endLine: number;
   readonly endCharacter: number;
   readonly message: Localized;
+  /** What to write instead of the marked text. */
+  readonly suggestion?: string;
 }
 
 /** Part of a file by offsets. */
@@ -25,7 +27,7 @@ export function say(sentence: Localized, values: Readonly<Record<string, string>
 
 /** Collects problems by offset and turns them into lines. */
 export interface Problems {
-  add(range: Range, message: Localized, severity?: RuleProblem['severity']): void;
+  add(range: Range, message: Localized, severity?: RuleProblem['severity'], suggestion?: string): void;
   readonly list: RuleProblem[];
 }
 
@@ -35,7 +37,7 @@ export function createProblems(file: string, text: string): Problems {
   const list: RuleProblem[] = [];
   return {
     list,
-    add([start, end], message, severity = 'error') {
+    add([start, end], message, severity = 'error', suggestion) {
       // A list without end helps nobody.
       if (list.length >= maxProblems) return;
       const from = placeOf(starts, Math.min(start, text.length));
@@ -48,6 +50,7 @@ export function createProblems(file: string, text: string): Problems {
         endLine: to.line,
         endCharacter: to.character,
         message,
+        ...(suggestion !== undefined && { suggestion }),
       });
     },
   };
@@ -160,6 +163,10 @@ export const sentences = {
   unknownKey: {
     en: 'There is no key “{key}” here; known: {choices}.',
     zh: '此处没有键“{key}”，可用的键：{choices}。',
+  },
+  unknownKeyNear: {
+    en: 'There is no key “{key}” here; did you mean “{near}”?',
+    zh: '此处没有键“{key}”，是否应为“{near}”？',
   },
   missingKey: { en: 'The key “{key}” is missing: {about}', zh: '缺少键“{key}”：{about}' },
   noLanguage: { en: '{key} has no text: give en, zh or both.', zh: '{key} 没有文本：请给出 en、zh 或两者。' },
