@@ -31,8 +31,8 @@ export interface RenderReplyParams {
   /** Log whose last summary fills the reply; without one the reply keeps its tab stops. */
   readonly uri?: string;
   readonly language?: Language;
-  /** `snippet` for insertion with tab stops; the others show what is open as visible placeholders. */
-  readonly format: 'snippet' | 'markdown' | 'text' | 'html';
+  /** `snippet` and `plainSnippet` for insertion with tab stops, as Markdown and as plain text; the others show what is open as visible placeholders. */
+  readonly format: 'snippet' | 'plainSnippet' | 'markdown' | 'text' | 'html';
   /** The text of the document that the reply goes into: what an earlier reply in it asked for is known then. */
   readonly earlier?: string;
 }

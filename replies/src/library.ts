@@ -18,8 +18,8 @@ export interface ReplyListing {
   readonly isBuiltIn: boolean;
 }
 
-/** `snippet` with tab stops; the others with visible blanks: Markdown, plain text, a page of HTML. */
-export type ReplyFormat = 'snippet' | 'markdown' | 'text' | 'html';
+/** `snippet` and `plainSnippet` with tab stops, as Markdown and as plain text; the others with visible blanks: Markdown, plain text, a page of HTML. */
+export type ReplyFormat = 'snippet' | 'plainSnippet' | 'markdown' | 'text' | 'html';
 
 export interface ReplyOptions extends Omit<FillOptions, 'format'> {
   readonly format: ReplyFormat;
@@ -67,7 +67,7 @@ export function createReplyLibrary(files: readonly TemplateText[] = []): ReplyLi
       const markdown = fillReply(parts, result, {
         ...options,
         language,
-        format: format === 'snippet' ? format : 'markdown',
+        format: format === 'text' || format === 'html' ? 'markdown' : format,
       });
       if (format === 'text') return plainTextOf(markdown);
       return format === 'html' ? htmlDocument(markdown, title, language) : markdown;

@@ -254,4 +254,13 @@ test('a code is decoded by number, name and words', async () => {
   const words = await client.request<DecodeResult>('servicing/decode', { query: 'source missing' });
   assert.ok(words.entries.some(({ symbol }) => symbol === 'CBS_E_SOURCE_MISSING'));
   assert.equal(await first(''), undefined);
+  // Of a selected line the code that states the failure.
+  const line =
+    '2024-03-04 09:40:12, Info                  CBS    Failed to resolve. [HRESULT = 0x800f081f - CBS_E_SOURCE_MISSING]';
+  assert.equal((await first(line))?.code, '0x800f081f');
+  assert.equal((await first(`${'x '.repeat(150)}\n${line}`))?.code, '0x800f081f');
+  assert.equal(
+    await first('2024-03-04 09:40:12, Info                  CBS    Loaded Servicing Stack'),
+    undefined,
+  );
 });

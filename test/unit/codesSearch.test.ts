@@ -31,6 +31,24 @@ test('a code is found by number, by name and by words in either language', () =>
   }
 });
 
+/** What is typed in words, and the names that come first. */
+const first: readonly (readonly [string, readonly string[]])[] = [
+  ['磁盘空间', ['CBS_E_INSUFFICIENT_DISK_SPACE', 'MOSETUP_E_INSTALLDISKSPACE_BLOCK', 'ERROR_DISK_FULL']],
+  ['存储损坏', ['CBS_E_STORE_CORRUPTION']],
+  ['超时', ['ERROR_WINHTTP_TIMEOUT', 'ERROR_TIMEOUT']],
+  ['disk space', ['CBS_E_INSUFFICIENT_DISK_SPACE']],
+  ['proxy', ['WU_E_PT_HTTP_STATUS_PROXY_AUTH_REQ']],
+  ['预留磁盘空间', ['WU_E_DM_HARDRESERVEID_CONFLICT']],
+  ['wu_e_dm_hard', ['WU_E_DM_HARDRESERVEID_CONFLICT']],
+];
+
+test('of what has the words, what is met often comes first', () => {
+  for (const [typed, names] of first) {
+    const found = findCodes(typed, 'zh-cn', names.length).map(({ symbol }) => symbol);
+    assert.deepEqual(found, names, typed);
+  }
+});
+
 test('the first digits of a number list the numbers that begin with them', () => {
   const found = findCodes('0x800f08', 'en', 50);
   assert.equal(found.length, 50);

@@ -239,6 +239,18 @@ test('each package has a hash of its own to be filled in', () => {
   );
 });
 
+test('in a plain text a reply has its tab stops and no marks of Markdown', () => {
+  const result = failedCase({ failures: [failure({ kbs: ['KB5000001', 'KB5000002'] })] });
+  const plain = renderReply('next-steps', result, { language: 'en', format: 'plainSnippet' });
+  assert.match(plain, /^Dear \$\{1:\[customer’s name\]\},\n/);
+  assert.match(plain, /^Next steps$/m);
+  assert.doesNotMatch(plain, /\*\*|```|[\uE000-\uF8FF]/);
+  assert.match(plain, /\n\$0$/);
+  const stops = (text: string): number => new Set(text.match(/\$\{\d+/g)).size;
+  const marked = renderReply('next-steps', result, { language: 'en', format: 'snippet' });
+  assert.equal(stops(plain), stops(marked));
+});
+
 test('wraps quoted records at mail width and bounds them', () => {
   const long = evidence({ text: `${evidence().text}\n${'中文路径'.repeat(60)}\n${'y'.repeat(1_000_000)}` });
   const reply = text('next-steps', failedCase({ failures: [failure({ evidence: [long] })] }));

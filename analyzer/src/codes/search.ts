@@ -1,5 +1,6 @@
 // Owns the search behind a quick pick: codes by number, by name and by words of their explanation, as one types.
 import type { Localized } from '../localized';
+import { commonCodes } from './commonCodes';
 import { decodeQuery } from './decode';
 import { formatCode } from './hex';
 import { codeKnowledge } from './knowledge/index';
@@ -70,14 +71,15 @@ function byName(query: string, limit: number): readonly CodeSearchHit[] {
   });
 }
 
-/** Lower is better: what begins as typed, what is explained, what holds the words whole, what is short. */
+/** Lower is better: what begins as typed, what is met often, what is explained, what holds the words whole, what is short. */
 function rankOfName(symbol: string, typed: string, words: readonly string[], isExplained: boolean): number {
   const segments = symbol.split('_');
   const wholeWords = words.filter((word) => segments.includes(word)).length;
   return (
     (symbol.startsWith(typed) ? 0 : 4_000) +
     (isExplained ? 0 : 2_000) +
-    (wholeWords === words.length ? 0 : 1_000) +
+    (wholeWords === words.length ? 0 : 1_000) -
+    (commonCodes.has(symbol) ? 3_000 : 0) +
     symbol.length
   );
 }
@@ -93,11 +95,14 @@ function byMeaning(query: string, limit: number): readonly CodeSearchHit[] {
     const depth = whole >= 0 || !isSplit ? whole : depthOf(entry, parts);
     if (depth < 0) continue;
     // Servicing first; words that stand together before words that only occur in the same text.
-    const rank = depth * 100 + (whole < 0 ? 50 : 0) + entry.family;
+    const rank = depth * 100 + (whole < 0 ? 50 : 0) + entry.family - (entry.isCommon ? aheadOfRare : 0);
     found.push({ item: entry, rank });
   }
   return best(found, limit).map(({ code, symbol }) => hitOf(code, symbol, 'explained'));
 }
+
+/** What is met often goes before what is rare, though its words stand a text deeper and apart. */
+const aheadOfRare = 160;
 
 /** 拒绝访问 → 拒绝, 访问: Chinese writes no blanks, and a sentence may put other words between. */
 function partsOfChinese(word: string): readonly string[] {
@@ -115,6 +120,7 @@ interface SearchText {
   readonly depths: readonly string[];
   /** Place of its family in what servicing work meets most. */
   readonly family: number;
+  readonly isCommon: boolean;
 }
 
 const families: readonly RegExp[] = [
@@ -132,11 +138,20 @@ let searchTexts: readonly SearchText[] | undefined;
 /** The texts of both languages, prepared once: a search runs with every key. */
 function loadTexts(): readonly SearchText[] {
   searchTexts ??= codeKnowledge().map(({ code, symbol, meaning, cause, nextSteps }) => {
-    const first = [symbol, symbol.replaceAll('_', ' '), meaning.en, meaning.zh].join('\n').toLowerCase();
+    const further = commonCodes.get(symbol) ?? '';
+    const first = [symbol, symbol.replaceAll('_', ' '), meaning.en, meaning.zh, further]
+      .join('\n')
+      .toLowerCase();
     const second = [first, cause.en, cause.zh].join('\n').toLowerCase();
     const third = [second, ...nextSteps.flatMap(({ text }) => [text.en, text.zh])].join('\n').toLowerCase();
     const family = families.findIndex((pattern) => pattern.test(symbol));
-    return { code, symbol, depths: [first, second, third], family: family < 0 ? families.length : family };
+    return {
+      code,
+      symbol,
+      depths: [first, second, third],
+      family: family < 0 ? families.length : family,
+      isCommon: commonCodes.has(symbol),
+    };
   });
   return searchTexts;
 }

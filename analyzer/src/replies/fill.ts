@@ -17,8 +17,11 @@ export interface FillOptions {
   readonly earlier?: string;
   /** Further cases, for the comparison of similar ones. */
   readonly others?: readonly CaseResult[];
-  /** `snippet`: VS Code snippet syntax, unknowns are tab stops; `markdown`: unknowns stay visible in brackets. */
-  readonly format: 'snippet' | 'markdown';
+  /**
+   * `snippet`: VS Code snippet syntax, unknowns are tab stops; `plainSnippet`: the same without the marks of Markdown;
+   * `markdown`: unknowns stay visible in brackets.
+   */
+  readonly format: 'snippet' | 'plainSnippet' | 'markdown';
 }
 
 /**
@@ -46,7 +49,8 @@ export function fillReply(
     earlier,
   };
   const pieces = piecesOf(parts, source, values);
-  return format === 'snippet' ? asSnippet(pieces, language) : asMarkdown(pieces, language);
+  if (format === 'markdown') return asMarkdown(pieces, language);
+  return asSnippet(pieces, language, format === 'snippet' ? (markdown) => markdown : plainTextOf);
 }
 
 /** What the writer says of who answers wins over the profile. */
@@ -128,21 +132,29 @@ function withValues(line: readonly Piece[], values: WriterValues, isInCode: bool
 }
 
 // The same blank has the same number, so that it is typed once; the last stop is the end of the mail.
-function asSnippet(pieces: readonly Piece[], language: Language): string {
-  const numbers = new Map<string, number>();
-  let text = '';
-  for (const piece of pieces) {
-    if (typeof piece === 'string') {
-      text += snippetLiteral(piece);
-      continue;
-    }
+function asSnippet(
+  pieces: readonly Piece[],
+  language: Language,
+  toText: (markdown: string) => string,
+): string {
+  const stops = new Map<string, { readonly stop: number; readonly words: string }>();
+  const marked = pieces.map((piece) => {
+    if (typeof piece === 'string') return piece.replace(/[\uE002\uE003]/g, ' ');
     const key = `${piece.hole} ${piece.nth ?? 0}`;
-    const known = numbers.get(key);
-    const stop = known ?? numbers.size + 1;
-    numbers.set(key, stop);
-    text += known === undefined ? `\${${stop}:${snippetLiteral(hint(piece.hole, language))}}` : `\${${stop}}`;
-  }
-  return `${text.trimEnd()}\n$0`;
+    const known = stops.get(key) ?? { stop: stops.size + 1, words: hint(piece.hole, language) };
+    stops.set(key, known);
+    return `\uE002${known.stop}\uE003`;
+  });
+  const words = new Map([...stops.values()].map((each) => [String(each.stop), each.words]));
+  const text = snippetLiteral(toText(marked.join('')).trimEnd()).replace(
+    /\uE002(\d+)\uE003/g,
+    (_, stop: string) => {
+      const first = words.get(stop);
+      words.delete(stop);
+      return first === undefined ? `\${${stop}}` : `\${${stop}:${snippetLiteral(first)}}`;
+    },
+  );
+  return `${text}\n$0`;
 }
 
 function asMarkdown(pieces: readonly Piece[], language: Language): string {

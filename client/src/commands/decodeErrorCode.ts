@@ -17,7 +17,8 @@ export function registerDecode(server: () => Promise<Server>, reports: ReportVie
 }
 
 interface CodeItem extends vscode.QuickPickItem {
-  readonly entry: DecodeEntry;
+  /** Absent where the line only says that there is nothing. */
+  readonly entry?: DecodeEntry;
 }
 
 async function pickCode(server: () => Promise<Server>, reports: ReportView, initial: string): Promise<void> {
@@ -38,7 +39,8 @@ async function pickCode(server: () => Promise<Server>, reports: ReportView, init
     pick.busy = true;
     const items = await entriesOf(server, query, token.token);
     if (!token.token.isCancellationRequested) {
-      pick.items = items;
+      pick.items =
+        items.length > 0 ? items : [{ label: vscode.l10n.t('No code is found'), alwaysShow: true }];
       pick.busy = false;
     }
   };
@@ -91,5 +93,5 @@ function selectedText(): string {
   }
   const { selection, document } = editor;
   const range = selection.isEmpty ? document.getWordRangeAtPosition(selection.active) : selection;
-  return range === undefined ? '' : document.getText(range).trim().slice(0, 200);
+  return range === undefined ? '' : document.getText(range).trim().slice(0, 20_000);
 }

@@ -20,7 +20,9 @@ export function registerInsertReply(
     if (choice === undefined) {
       return;
     }
-    const text = await renderReply(running, choice, purpose, 'snippet');
+    // In a plain text the marks of Markdown would reach the customer.
+    const isPlain = isProse(target) && target.document.languageId === 'plaintext';
+    const text = await renderReply(running, choice, purpose, isPlain ? 'plainSnippet' : 'snippet');
     const editor = await editorFor(target);
     await editor.insertSnippet(new vscode.SnippetString(`${gapBefore(editor)}${text}`));
   });

@@ -1,6 +1,6 @@
 // Owns the decode request: readings of a typed number or name, and codes whose words match.
-import type { CodeDescription } from '../../../analyzer/src/index';
-import { codeMarkdown, describeCode, findCodes } from '../../../analyzer/src/index';
+import type { CodeDescription, Language } from '../../../analyzer/src/index';
+import { codeMarkdown, describeCode, findCodes, tokensOf } from '../../../analyzer/src/index';
 import type { DecodeEntry, DecodeParams, DecodeResult } from '../../../protocol/src/index';
 import { method } from '../../../protocol/src/index';
 import type { ServerContext } from '../context';
@@ -8,19 +8,17 @@ import type { ServerContext } from '../context';
 const defaultLimit = 50;
 /** A longer query is no code and no search. */
 const maxQueryUnits = 200;
+/** A longer text is no selection of some lines. */
+const maxTextUnits = 20_000;
 
 export function registerDecode(context: ServerContext): void {
   context.connection.onRequest(method.decode, (params: DecodeParams): DecodeResult => {
     const query = params.query.trim();
     const limit = params.limit ?? defaultLimit;
-    if (query === '' || query.length > maxQueryUnits) {
-      return { entries: [] };
-    }
     const language = context.language();
-    const readings = describeCode(query, language);
-    const known = new Set(readings.map(keyOf));
-    const found = findCodes(query, language, limit).filter((reading) => !known.has(keyOf(reading)));
-    return { entries: [...readings, ...found].slice(0, limit).map(toEntry) };
+    const found = query.length > maxQueryUnits ? [] : search(query, language, limit);
+    const readings = found.length > 0 ? found : codesIn(query.slice(0, maxTextUnits), language);
+    return { entries: readings.slice(0, limit).map(toEntry) };
 
     function toEntry(reading: CodeDescription): DecodeEntry {
       return {
@@ -31,6 +29,28 @@ export function registerDecode(context: ServerContext): void {
       };
     }
   });
+}
+
+function search(query: string, language: Language, limit: number): readonly CodeDescription[] {
+  return distinct([...describeCode(query, language), ...findCodes(query, language, limit)]);
+}
+
+/** Of a text that is no code itself, as a selected line, the codes that stand in it; those of failures first. */
+function codesIn(text: string, language: Language): readonly CodeDescription[] {
+  const codes = text
+    .split(/\r\n|\n|\r/)
+    .flatMap((line) =>
+      tokensOf(line).map((token) => ({ token, written: line.slice(token.start, token.end) })),
+    )
+    .filter(({ token }) => token.kind === 'code' || token.kind === 'symbol');
+  const failing = codes.filter(({ token }) => token.kind === 'code' && token.outcome === 'failure');
+  return distinct([...failing, ...codes].flatMap(({ written }) => describeCode(written, language)));
+}
+
+function distinct(readings: readonly CodeDescription[]): readonly CodeDescription[] {
+  return [
+    ...new Map(readings.toReversed().map((reading) => [keyOf(reading), reading])).values(),
+  ].toReversed();
 }
 
 function keyOf(reading: CodeDescription): string {
