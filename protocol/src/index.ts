@@ -137,6 +137,7 @@ export function isCopyOfLog(uri: string): boolean {
 export * from './cases';
 export * from './caseTree';
 export * from './compare';
+export * from './distinctNames';
 export * from './filter';
 export * from './mail';
 export * from './redact';

@@ -57,6 +57,8 @@ export interface ViewerTexts {
   readonly nextFailure: string;
   readonly previousFailure: string;
   readonly timesMeaning: string;
+  readonly deltaMeaning: string;
+  readonly sinceMeaning: string;
   readonly sessionStart: string;
   readonly grid: string;
   readonly strip: string;

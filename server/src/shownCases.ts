@@ -1,8 +1,9 @@
 // Owns which cases there are now: the last summary, the open logs, and to which of them a log belongs.
 import type { CaseResult, LogCourse, Operation } from '../../analyzer/src/index';
 import { courseOf } from '../../analyzer/src/index';
+import { distinctNames } from '../../protocol/src/index';
 import type { ServerContext } from './context';
-import { fileNameOf } from './uris';
+import { fileNameOf, pathOf } from './uris';
 
 /** A case or a log as the view shows it. */
 export interface ShownCase {
@@ -16,7 +17,7 @@ export interface ShownCase {
   readonly courses: readonly LogCourse[];
 }
 
-/** The last summary, then the open logs that it does not hold. */
+/** The last summary, then the open logs that it does not hold; logs of one name with the folders that tell them apart. */
 export function shownCases(context: ServerContext): readonly ShownCase[] {
   const last = [...context.summaries.keys()].at(-1);
   const summarised = last === undefined ? undefined : caseOf(context, last);
@@ -25,7 +26,9 @@ export function shownCases(context: ServerContext): readonly ShownCase[] {
     .map(({ document }) => document.uri)
     .filter((uri) => summarised?.uris.includes(uri) !== true)
     .map((uri) => caseOf(context, uri));
-  return [summarised, ...open].filter((shown) => shown !== undefined);
+  const all = [summarised, ...open].filter((shown) => shown !== undefined);
+  const names = distinctNames(all.map(({ subject }) => pathOf(subject)));
+  return all.map((shown, index) => ({ ...shown, name: names[index] ?? shown.name }));
 }
 
 /** An open log as it is now, else what was summarised. */

@@ -12,6 +12,15 @@ export function fileNameOf(uri: string): string {
   }
 }
 
+/** A URI's path as it is read, decoded: `/logs/CBS.log`. */
+export function pathOf(uri: string): string {
+  return uri
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .map((part) => fileNameOf(part))
+    .join('/');
+}
+
 /**
  * The URI of a child of a folder, spelled as the editor spells it: of what a name may hold it leaves letters, digits and
  * `-._~` (vscode-uri, `encodeURIComponentFast`), Node fewer. The folder stays as it was given, so that one begins with

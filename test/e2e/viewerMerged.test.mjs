@@ -2,7 +2,7 @@
 // searched, filtered by file, followed to their own files, opened from the view of cases; a file grows meanwhile.
 import assert from 'node:assert/strict';
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import { saveScreenshot } from './support/screenshots.mjs';
 import { startSession } from './support/session.mjs';
@@ -53,6 +53,12 @@ const update = Array.from(
     `${clock(nine + 3 + n * 23).replaceAll('-', '/')}.2500000 4800  5204  Agent           * Evaluating update ${n} for applicability`,
 );
 const files = { 'CBS.log': cbs, 'dism.log': dism, 'WindowsUpdate.log': update };
+const repeated = `${clock(nine + 1)}, Info                  CBS    Appl: ${'a long reason '.repeat(30)}`;
+const collected = {
+  'CBS/CBS.log': [...cbs.slice(0, 1), ...Array.from({ length: 20 }, () => repeated)],
+  'DISM/dism.log': dism.slice(0, 1),
+  'old/CBS.log': cbs.slice(0, 1),
+};
 const all = cbs.length + dism.length + update.length;
 
 const languages = [
@@ -66,6 +72,7 @@ const languages = [
     file: 'File',
     shown: `Lines shown: ${update.length}`,
     clear: 'Clear filter',
+    folds: 'Fold repeats',
     found: 'Line 1 of 2 found',
     source: 'Show in its file',
     changed: /One of the files has changed/,
@@ -81,6 +88,7 @@ const languages = [
     file: '文件',
     shown: `显示 ${update.length} 行`,
     clear: '清除筛选',
+    folds: '折叠重复记录',
     found: '第 1 个匹配行，共 2 行',
     source: '在所属文件中显示',
     changed: /其中一个文件已更改/,
@@ -111,6 +119,11 @@ for (const language of languages) {
           await mkdir(join(folder, 'logs'), { recursive: true });
           for (const [name, lines] of Object.entries(files))
             await writeFile(join(folder, 'logs', name), `${lines.join('\r\n')}\r\n`);
+          // As a collector keeps them: each in a folder of its own.
+          for (const [path, lines] of Object.entries(collected)) {
+            await mkdir(join(folder, 'collected', dirname(path)), { recursive: true });
+            await writeFile(join(folder, 'collected', path), `${lines.join('\r\n')}\r\n`);
+          }
         },
       });
     });
@@ -217,6 +230,28 @@ for (const language of languages) {
         .getByText(/^(Ln|行) 83[,，]/)
         .waitFor();
       await page.locator('.tab.active').getByText('dism.log', { exact: true }).waitFor();
+    });
+
+    step('of a folder the logs in the folders below are merged, by names that differ', async (page) => {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.press('Control+W');
+      await chooseInMenu(page, explorerRow(page, 'collected'), language.openMerged);
+      for (const name of ['CBS/CBS.log', 'old/CBS.log', 'dism.log'])
+        await viewer().locator('.row .part').getByText(name, { exact: true }).first().waitFor();
+    });
+
+    step('how often a folded record is repeated is in view, however long it is', async (page) => {
+      await viewer().locator('.row .gutter').first().click();
+      await page.keyboard.press('Control+Shift+L');
+      await viewer().getByRole('button', { name: language.folds, exact: true }).click();
+      const badge = viewer().locator('.row .badge').filter({ hasText: '20' }).first();
+      await badge.waitFor();
+      const [box, grid] = [await badge.boundingBox(), await viewer().locator('.grid').boundingBox()];
+      assert.ok(
+        box !== null && grid !== null && box.x + box.width <= grid.x + grid.width,
+        JSON.stringify(box),
+      );
+      await viewer().getByRole('button', { name: language.clear, exact: true }).click();
     });
 
     step('a folder leads to its logs merged, from the Explorer and from the view of cases', async (page) => {

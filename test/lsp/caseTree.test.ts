@@ -84,6 +84,21 @@ test('a log of the case that is open is not shown twice', async () => {
   await client.notify('textDocument/didClose', { textDocument: { uri: member } });
 });
 
+test('logs of one name are told apart by their folders', async () => {
+  const other = 'file:///old%20logs/CBS.log';
+  const told = client.notification(caseTreeMethod.changed);
+  await client.open(other, failedInstall);
+  await told;
+  const { roots } = await tree();
+  assert.deepEqual(
+    roots.map(({ label }) => label),
+    ['customer.zip', 'logs/CBS.log', 'old logs/CBS.log'],
+  );
+  const closed = client.notification(caseTreeMethod.changed);
+  await client.notify('textDocument/didClose', { textDocument: { uri: other } });
+  await closed;
+});
+
 test('the filter keeps what failed', async () => {
   const kinds = all((await tree(true)).roots).filter(({ icon }) => icon === 'outcome:succeeded');
   assert.deepEqual(kinds, []);

@@ -47,6 +47,19 @@ test('every text of the manifest exists in both languages, and none is left over
   }
 });
 
+test('marks of Markdown stand only in texts that are shown as such', () => {
+  const text = readFileSync(path.join(root, 'package.json'), 'utf8');
+  const plain = [...text.matchAll(/"(?:enumDescriptions|description)": (?:"%([^%]+)%"|\[([^\]]*)\])/g)];
+  const keys = plain.flatMap(
+    ([, one, list = '']) => one ?? [...list.matchAll(/%([^%]+)%/g)].map((each) => each[1]),
+  );
+  assert.ok(keys.length > 20);
+  for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+    const texts = json<Record<string, string>>(file);
+    for (const key of keys) assert.doesNotMatch(texts[key ?? ''] ?? '', /`/, `${file}: ${key}`);
+  }
+});
+
 test('every text of the client exists in both languages, and none is left over', () => {
   const used = [...sourcesOf('client/src').matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)];
   const keys = [...new Set(used.map((match) => match[1]))].sort();

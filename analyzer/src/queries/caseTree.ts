@@ -74,7 +74,7 @@ function logNode(tree: Tree, source: number): CaseTreeNode {
     kind: 'log',
     icon: `log:${summary?.kind ?? 'unknown'}`,
     // In a case logs of one name are told apart by their folders.
-    label: result.sources.length === 1 ? values.name : path,
+    label: result.sources.length > 1 ? path : nameAmongOthers(tree.name, values.name),
     description: say(treeTexts.logCounts, values),
     tooltip: say(values.first === '' ? treeTexts.logTooltip : treeTexts.logTimes, values),
     accessibleLabel: say(treeTexts.logLabel, values),
@@ -85,6 +85,11 @@ function logNode(tree: Tree, source: number): CaseTreeNode {
       ...(tree.onlyFailures ? [] : findingsNode(tree, source)),
     ],
   };
+}
+
+/** Where another log of the same name is shown beside it, the case is named with the folder. */
+function nameAmongOthers(caseName: string, name: string): string {
+  return caseName.endsWith(`/${name}`) ? shortLine(caseName) : name;
 }
 
 function visiblePath(summary: SourceSummary | undefined): string {

@@ -13,7 +13,7 @@ import { method, viewerMarksMethod } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
 import type { LazyServer } from '../server';
 import type { EngineLog, ViewerEngine } from './engine';
-import { mergedFilesOf } from './mergedLogs';
+import { mergedFilesOf, partsOf } from './mergedLogs';
 import { mergedMarks } from './mergedMarks';
 import { rememberViewer } from './openViewers';
 import { pageMessageOf } from './pageMessage';
@@ -114,14 +114,6 @@ export function openParams(uri: vscode.Uri): ViewerOpenParams {
     ...partsOf(uri),
     ...(codePage === 'auto' ? {} : { ansiCodePage: codePage }),
   };
-}
-
-/** The files of a merged log. */
-function partsOf(uri: vscode.Uri): Pick<ViewerOpenParams, 'parts'> {
-  const files = mergedFilesOf(uri);
-  return files === undefined
-    ? {}
-    : { parts: files.map((file) => ({ path: file.fsPath, name: nameOf(file) })) };
 }
 
 function readersLanguage(): 'en' | 'zh-cn' {

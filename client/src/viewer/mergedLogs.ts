@@ -1,6 +1,7 @@
 // Owns logs that are merged by time in one viewer: the address that names them all, and the command that opens them.
 import * as vscode from 'vscode';
-import { mergedScheme, viewerType } from '../../../protocol/src/index';
+import type { ViewerOpenParams } from '../../../protocol/src/index';
+import { distinctNames, mergedScheme, viewerType } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
 import { isCaseNode } from '../caseView/caseNode';
 import { createLogNames } from '../largeLogs/logNames';
@@ -20,6 +21,14 @@ export function mergedFilesOf(uri: vscode.Uri): readonly vscode.Uri[] | undefine
     // An address that nobody of us wrote.
     return [];
   }
+}
+
+/** The files of a merged log, by names that differ. */
+export function partsOf(uri: vscode.Uri): Pick<ViewerOpenParams, 'parts'> {
+  const files = mergedFilesOf(uri);
+  if (files === undefined) return {};
+  const names = distinctNames(files.map(({ path }) => path));
+  return { parts: files.map((file, index) => ({ path: file.fsPath, name: names[index] ?? nameOf(file) })) };
 }
 
 /** Its last part is what the tab shows. */
@@ -101,7 +110,7 @@ interface Found {
   readonly left: readonly vscode.Uri[];
 }
 
-/** Files once each, by name; of a folder the servicing logs that lie in it. */
+/** Files once each, by name; of a folder the servicing logs that lie in it and in the folders below. */
 async function filesAmong(named: readonly vscode.Uri[], means: Means): Promise<Found> {
   const files = new Map<string, vscode.Uri>();
   const left: vscode.Uri[] = [];
@@ -110,7 +119,9 @@ async function filesAmong(named: readonly vscode.Uri[], means: Means): Promise<F
     for (const file of inside?.files ?? [uri]) files.set(file.toString(), file);
     left.push(...(inside?.left ?? []));
   }
-  return { files: [...files.values()].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en')), left };
+  const byName = (a: vscode.Uri, b: vscode.Uri): number =>
+    nameOf(a).localeCompare(nameOf(b), 'en') || a.path.localeCompare(b.path, 'en');
+  return { files: [...files.values()].sort(byName), left };
 }
 
 /** Names that a log may have; what it holds decides. */
@@ -123,14 +134,12 @@ const eventLogName = /\.evtx$/i;
 async function logsIn(uri: vscode.Uri, { isLogName, findMergeable }: Means): Promise<Found | undefined> {
   const facts = await vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
   if (facts === undefined || (facts.type & vscode.FileType.Directory) === 0) return undefined;
-  const entries = await vscode.workspace.fs.readDirectory(uri);
-  const candidates = entries
-    .filter(([name, type]) => (type & vscode.FileType.File) !== 0 && !eventLogName.test(name))
-    .filter(([name]) => isLogName(name) || textName.test(name))
-    .map(([name]) => vscode.Uri.joinPath(uri, name));
-  const events = entries
-    .filter(([name]) => eventLogName.test(name))
-    .map(([name]) => vscode.Uri.joinPath(uri, name));
+  const inside = await filesUnder(uri, maxDepth);
+  const events = inside.filter(({ path }) => eventLogName.test(path));
+  const candidates = inside
+    .filter((file) => !events.includes(file))
+    .filter((file) => isLogName(nameOf(file)) || textName.test(file.path))
+    .slice(0, maxLookedAt);
   if (findMergeable === undefined) return { files: candidates, left: events };
   const { local, utc, undated } = await findMergeable(candidates.map(({ fsPath }) => fsPath));
   // Nothing says how far apart the clock of a machine and UTC are.
@@ -141,14 +150,37 @@ async function logsIn(uri: vscode.Uri, { isLogName, findMergeable }: Means): Pro
   };
 }
 
+/** Collectors keep logs in folders of their own, as `logs/CBS/CBS.log`. */
+const maxDepth = 5;
+
+/** Of so many files the beginning is read to tell what they are. */
+const maxLookedAt = 500;
+
+/** A link may lead back to where it lies: none is followed. */
+async function filesUnder(folder: vscode.Uri, depth: number): Promise<vscode.Uri[]> {
+  const entries = await vscode.workspace.fs.readDirectory(folder);
+  const found = entries
+    .filter(([, type]) => (type & vscode.FileType.File) !== 0)
+    .map(([name]) => vscode.Uri.joinPath(folder, name));
+  for (const [name, type] of depth === 0 ? [] : entries) {
+    if (type !== vscode.FileType.Directory || name.startsWith('.')) continue;
+    if (found.length >= maxEntries) break;
+    // What may not be read is left out, as the folder of another user.
+    const inside = await filesUnder(vscode.Uri.joinPath(folder, name), depth - 1).catch(() => []);
+    found.push(...inside);
+  }
+  return found;
+}
+
+/** Far more than a case holds: who picks the root of a disk waits no longer. */
+const maxEntries = 5_000;
+
 function problemOf(files: readonly vscode.Uri[]): string | undefined {
   if (files.some(({ scheme }) => scheme !== 'file')) {
     return vscode.l10n.t('The viewer reads logs on a disk: open a local folder, or save the log first.');
   }
   if (files.length < 2) {
-    return vscode.l10n.t(
-      'Select two or more logs, or the folder in which they lie side by side, to merge them by time.',
-    );
+    return vscode.l10n.t('Select two or more logs, or a folder that holds them, to merge them by time.');
   }
   if (files.length > maxFiles) {
     return vscode.l10n.t('{0} logs are too many to be merged: select at most {1}.', files.length, maxFiles);

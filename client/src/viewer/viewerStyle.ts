@@ -67,7 +67,7 @@ input.wrong { border-color: var(--vscode-inputValidation-errorBorder); }
 .hit { background: var(--vscode-editor-findMatchHighlightBackground); outline: 1px solid var(--vscode-editor-findMatchHighlightBorder, transparent); }
 .hint::before { content: attr(data-hint); margin: 0 0.4em; padding: 0 0.35em; border-radius: 3px; font-size: 0.9em;
   color: var(--vscode-editorInlayHint-foreground); background: var(--vscode-editorInlayHint-background); }
-.badge { margin-left: 1em; padding: 0 0.5em; border-radius: 8px; user-select: none; color: var(--vscode-badge-foreground); background: var(--vscode-badge-background); }
+.badge { display: inline-block; position: sticky; right: 0.5em; line-height: 1.3; margin-left: 1em; padding: 0 0.5em; border-radius: 8px; user-select: none; color: var(--vscode-badge-foreground); background: var(--vscode-badge-background); }
 .strip { flex: none; width: 30px; position: relative; border-left: 1px solid var(--vscode-editorOverviewRuler-border, transparent); touch-action: none; }
 .strip canvas { width: 30px; height: 100%; display: block; }
 .status { gap: 14px; flex-wrap: nowrap; white-space: nowrap; overflow: hidden; color: var(--vscode-descriptionForeground);

@@ -62,6 +62,8 @@ function statusTexts() {
     timesMeaning: vscode.l10n.t(
       'Show or hide the time since the record before and since the start of the session',
     ),
+    deltaMeaning: vscode.l10n.t('Since the record before'),
+    sinceMeaning: vscode.l10n.t('Since the start of the session'),
     sessionStart: vscode.l10n.t('Go to the start of this session'),
     cancel: vscode.l10n.t('Cancel'),
     summarize: vscode.l10n.t('Summarize'),

@@ -88,10 +88,14 @@ function timeCells(row: ViewerRow, { sessionStart }: RowMarks): HTMLElement[] {
   return [
     element(
       'span',
-      { class: 'delta', role: 'gridcell' },
+      { class: 'delta', role: 'gridcell', title: texts.deltaMeaning },
       row.delta === undefined ? '' : spanOfTime(row.delta),
     ),
-    element('span', { class: 'delta', role: 'gridcell' }, since === undefined ? '' : spanOfTime(since)),
+    element(
+      'span',
+      { class: 'delta', role: 'gridcell', title: texts.sinceMeaning },
+      since === undefined ? '' : spanOfTime(since),
+    ),
   ];
 }
 

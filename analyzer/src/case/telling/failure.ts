@@ -100,9 +100,7 @@ function explained(
       codeChain: chainOf(analysis, finding.code, told),
       notProved: [
         ...cutOff(finding),
-        ...(isOfMachine(analysis, finding)
-          ? []
-          : notProved(analysis, operation, { rule: finding.ruleId, record: finding.fact }, identities)),
+        ...(isOfMachine(analysis, finding) ? [] : notProved(analysis, operation, finding.ruleId, identities)),
       ],
     }),
   };
