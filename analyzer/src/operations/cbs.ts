@@ -3,14 +3,18 @@ import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { isCoveredBy, isCumulative, kbOfIdentity } from '../facts/identity';
 import type { Fact } from '../model';
+import { markRecoveredOpenings, refuseOpening } from './cbsCalls';
 import { addPackage, codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
 /** Everything the fold has to remember while it walks through the records. */
 interface State {
+  readonly facts: readonly Fact[];
   readonly drafts: Draft[];
   readonly byId: Map<string, Draft>;
   /** The session whose work runs now; records without an id belong to it. */
   current: Draft | undefined;
+  /** The session that was begun last. */
+  asked: Draft | undefined;
   /** Work that is only known by the report of its failure, because the log was cut behind its beginning. */
   adrift: Draft | undefined;
   /** The work that ended last; what is reported of it may stand behind its verdict. */
@@ -24,9 +28,11 @@ interface State {
 /** Folds the CBS facts into sessions, in order of their beginning. */
 export function foldSessions(index: FactIndex): Draft[] {
   const state: State = {
+    facts: index.facts,
     drafts: [],
     byId: new Map(),
     current: undefined,
+    asked: undefined,
     adrift: undefined,
     ended: undefined,
     unclaimed: undefined,
@@ -35,6 +41,7 @@ export function foldSessions(index: FactIndex): Draft[] {
   for (const [k, fact] of index.facts.entries()) (steps[fact.shape] ?? follow)(state, fact, k);
   settleReported(state);
   markRecovered(state.drafts, index);
+  markRecoveredOpenings(state.drafts);
   return state.drafts;
 }
 
@@ -45,6 +52,13 @@ const steps: Readonly<Record<string, Step>> = {
   'cbs.session.begin': (state, fact, k) => {
     const draft = sessionOf(state, fact, k);
     if (fact.fields.client !== undefined) draft.client = fact.fields.client;
+    state.asked = draft;
+  },
+  'cbs.open-failed': (state, fact, k) => {
+    const { asked, current, facts } = state;
+    if (asked === undefined || current !== undefined || (asked.isWork && asked.outcome !== 'failed'))
+      follow(state, fact, k);
+    else refuseOpening(asked, facts.slice(asked.startFact ?? k, k), fact, k);
   },
   'cbs.session.resume': startWork,
   'cbs.exec.begin': (state, fact, k) => noteRequest(startWork(state, fact, k), fact),

@@ -54,13 +54,7 @@ const steps: Readonly<Record<string, (state: DismState, seen: Seen) => void>> = 
     if (state.tool) closeQuietly(state, state.tool, fact, k);
     state.tool = undefined;
   },
-  'dism.api.begin': (state, { fact, k, pid }) => {
-    const draft = openDraft('dism-api', 'unknown', fact, k);
-    draft.isWork = true;
-    draft.client = 'DismApi';
-    state.clients.set(pid, draft);
-    state.drafts.push(draft);
-  },
+  'dism.api.begin': (state, { fact, k, pid }) => void openClient(state, fact, k, pid),
   'dism.api.parameters': (state, { fact, k, pid }) => takeParameters(state, fact, k, pid),
   'dism.parent': (state, { fact, pid }) => {
     const draft = state.clients.get(pid);
@@ -164,12 +158,23 @@ function addNamedKb(draft: Draft): void {
   if (kb !== undefined && !draft.kbs.includes(kb)) draft.kbs.push(kb);
 }
 
+/** A client of the API; one that began before the text does, as in a log that was rotated, is known by its first call. */
+function openClient(state: DismState, fact: Fact, k: number, pid: string): Draft {
+  const draft = openDraft('dism-api', 'unknown', fact, k);
+  draft.isWork = true;
+  draft.client = 'DismApi';
+  state.clients.set(pid, draft);
+  state.drafts.push(draft);
+  return draft;
+}
+
 function takeParameters(state: DismState, fact: Fact, k: number, pid: string): void {
-  const known = state.clients.get(pid);
   const { parameters, function: call } = fact.fields;
   // The call that opens the library names log file and scratch folder, not work.
-  if (!known || call === undefined || call === 'DismInitializeInternal') return;
+  if (call === undefined || call === 'DismInitializeInternal') return;
   const isWork = !/^Dism(?:OpenSession|CloseSession|Get|Delete)/.test(call);
+  const known = state.clients.get(pid) ?? (isWork ? openClient(state, fact, k, pid) : undefined);
+  if (known === undefined) return;
   // One client asks for many things, and each call has an answer of its own.
   const draft = isWork && known.outcome === 'failed' ? nextOfClient(state, known, fact, k) : known;
   extend(draft, fact);

@@ -1,6 +1,6 @@
 // Owns Windows Setup runs: their operations with retries, results and rollbacks.
 
-import { isFailureCode } from '../facts/codes';
+import { hresultFromWin32, isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import type { Fact } from '../model';
 import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
@@ -104,7 +104,7 @@ const steps: Readonly<Record<string, Take>> = {
     else overcome(state, fact);
   },
   'setup.main-failed': takeVerdict,
-  'setup.online.failed': takeVerdict,
+  'setup.online.failed': takeOnline,
   'setup.rollback.result': takeVerdict,
   'setup.message': takeVerdict,
   'setup.message.fatal': (state, fact, k) => failWithout(state, runAt(state, fact, k), fact, k),
@@ -175,6 +175,19 @@ function takeVerdict(state: State, fact: Fact, k: number): void {
     overcome(state, fact);
   else if (result === 0 && endShapes.has(fact.shape) && !isFailureCode(codeOfField(fields.extend) ?? 0))
     succeed(state, fact, k);
+}
+
+/** The installation behind its first restart does not go on; the number of a program is one of the system's. */
+function takeOnline(state: State, fact: Fact, k: number): void {
+  const number = codeOfField(fact.fields.code);
+  const result =
+    codeOfField(fact.fields.hresult) ?? (number === undefined ? undefined : hresultFromWin32(number));
+  const open = state.run;
+  const run = runAt(state, fact, k);
+  // Nothing of an upgrade before it: an image that was laid down starts for the first time.
+  if (open === undefined) run.isNew = true;
+  if (result === undefined || !isFailureCode(result)) failWithout(state, run, fact, k);
+  else finish(state, run, { fact, k, result });
 }
 
 /** What setup reports of the whole upgrade behind its last restart. */

@@ -44,9 +44,7 @@ export const cbsPackageInvalid = defineRule({
     for (const match of matchCodes(index, [0x800f0805])) {
       const { line } = index.fact(match.fact);
       const around = operationsAround(operations, line, 3);
-      const command = around
-        .map(({ target }) => /packagepath:("[^"]+"|\S+)/i.exec(target ?? '')?.[1])
-        .find(Boolean);
+      const command = around.map(({ target }) => givenIn(target ?? '')).find(Boolean);
       const opened = index
         .ofShape('cbs.package.open', 'cbs.cabinet.child')
         .filter((k) => k < match.fact)
@@ -74,6 +72,13 @@ export const cbsPackageInvalid = defineRule({
     yield* unreadableFiles(context);
   },
 });
+
+/** The package file of a command, or of a call of the API (`PackagePath: C:\\x.cab, IgnoreCheck: 0`). */
+function givenIn(target: string): string | undefined {
+  const [, command, call] =
+    /packagepath:(?:("[^"]+"|[^\s"]\S*)| ([^\n]+?)(?=, [A-Z]\w+: |$))/i.exec(target) ?? [];
+  return command ?? call;
+}
 
 /** What "invalid data" and "corrupt" mean where a record names the package file that was being read. */
 const unreadable = [0x8007000d, 0x80070570] as const;

@@ -44,6 +44,7 @@ export const upSetupDownlevel = defineRule({
       const service = serviceFailure(context.index, failure);
       if (service === undefined) {
         const { shape, fields } = context.index.fact(failure.fact);
+        if (shape === 'setup.online.failed') continue;
         if (isUncoded(failure)) {
           yield uncoded(failure, shape === 'setup.message.fatal' ? fields.text : undefined);
           continue;

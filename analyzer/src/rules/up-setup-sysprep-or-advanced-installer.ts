@@ -42,6 +42,18 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
         nextSteps: sysprepLogSteps,
         links: [],
       },
+      online: {
+        title: {
+          en: 'The installation could not be completed after the restart ({code})',
+          zh: '重新启动后无法完成安装（{code}）',
+        },
+        explanation: {
+          en: 'After the restart, the part of Windows Setup that completes the installation ended with {code}. This record does not say which step failed; setupact.log and setuperr.log in `C:\\Windows\\Panther` do.',
+          zh: '重新启动后，Windows 安装程序中负责完成安装的部分以 {code} 结束。该记录没有说明是哪一步失败；`C:\\Windows\\Panther` 中的 setupact.log 和 setuperr.log 会说明。',
+        },
+        nextSteps: sysprepLogSteps,
+        links: [],
+      },
       window: {
         title: {
           en: 'Windows Setup cannot go on behind its first restart, and its window does not say why',

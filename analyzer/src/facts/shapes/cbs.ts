@@ -44,6 +44,13 @@ export const cbsShapes: readonly Shape[] = [
     withTail(String.raw`Session: (?<session>[\w-]+) finalized\.[^\[]*%TAIL%`),
   ),
   begins('cbs', 'cbs.session.resume', 'Exec: Resuming session: ', /session: (?<session>[\w-]+)/),
+  // The client was told so; Windows 7 has no worker, and the first of the two is all.
+  begins(
+    'cbs',
+    'cbs.open-failed',
+    ['Failed to create open package', 'Failed to OpenPackage using worker session'],
+    withTail('^[^[]*%TAIL%'),
+  ),
   begins('cbs', 'cbs.finalize-failed', 'Failed to FinalizeEx using worker session', withTail('^[^[]*%TAIL%')),
 
   // execution

@@ -278,6 +278,13 @@ export const setupPassShapes: readonly Shape[] = [
     'Failure occured during online installation',
     /(?:hr = (?<hresult>0x[0-9a-fA-F]{8})|$)/,
   ),
+  // [windeploy.exe] Setup.exe failed, returning exit code [0x1f]
+  holds(
+    'setup',
+    'setup.online.failed',
+    'Setup.exe failed, returning exit code [',
+    /exit code \[(?<code>0x[0-9a-fA-F]{1,8})\]/,
+  ),
   // Command [%windir%\\system32\\oobe\\audit.exe /system] failed with exit code [0x800708c5]
   holds(
     'any',

@@ -21,7 +21,24 @@ export function* unattendedMatches(index: FactIndex, failed: readonly Operation[
   yield* refusedNodes(index);
   yield* unreadableAnswerFiles(index);
   yield* commands(index);
+  yield* completions(index, failed);
   yield* windows(index);
+}
+
+/** The installation ended behind its restart, with no more said here than that. */
+function* completions(index: FactIndex, failed: readonly Operation[]): Iterable<Match> {
+  for (const { kind, endFact, result } of failed) {
+    if (kind !== 'setup' || endFact === undefined || index.fact(endFact).shape !== 'setup.online.failed')
+      continue;
+    yield {
+      fact: endFact,
+      variant: 'online',
+      depth: 'wrapper',
+      confidence: 'low',
+      ...(result === undefined ? {} : { code: result }),
+      values: { code: hexOrUnknown(result) },
+    };
+  }
 }
 
 /** A window that says that setup cannot go on, and not why. */
