@@ -3,7 +3,7 @@
 import { describe } from 'node:test';
 import { answers } from '../support/asked';
 import { cbsRecord } from '../support/caseFixtures';
-import { cbs, dism, log, session } from '../support/logLines';
+import { log } from '../support/logLines';
 
 const record = (level: string, component: string, text: string): string =>
   cbsRecord('2024-05-06 10:11:12', level, component, text);
@@ -155,104 +155,59 @@ describe('an installation behind its first restart', () => {
   ]);
 });
 
-const asks = (client: string): string =>
-  cbs(`Session: 31000009_200000009 initialized by client ${client}, external staging directory: (null)`);
-const notOpened = (code: string, symbol: string): string[] => [
-  cbs(`Failed to internally open package. [HRESULT = ${code} - ${symbol}]`),
-  cbs(`Failed to create open package. [HRESULT = ${code} - ${symbol}]`),
-  cbs(`Failed to OpenPackage using worker session [HRESULT = ${code}]`),
-];
-const unsigned = cbs(
-  'Failed to verify signature of C:\\Temp\\windows10.0-kb5000001-x64.cab [HRESULT = 0x800b0109 - CERT_E_UNTRUSTEDROOT]',
-);
+const upgrade = (end: string): string =>
+  log(
+    record('Info', 'SP', 'OPERATIONTRACK ExecuteOperations: Start execution phase Safe OS'),
+    record('Info', 'SP', 'Executing operation: Apply drivers'),
+    record('Error', 'SP', 'Operation failed: Apply drivers. Error: 0x800704C7[gle=0x000000b7]'),
+    record('Error', 'SP', 'ExecuteOperations: Failed execution phase Safe OS. Error: 0x800704C7'),
+    record('Info', 'MOUPG', `SetupHost: Reporting error event -> ${end}`),
+  );
 
-describe('a session whose package could not be opened, in a log of other work', () => {
+describe('an operation of an upgrade that says it was cancelled', () => {
   answers([
     {
-      name: 'its signature is not accepted',
-      log: log(
-        session('0x00000000 - S_OK'),
-        asks('DISM Package Manager Provider'),
-        cbs('Failed to verify signature of C:\\Temp\\sample.cab [HRESULT = 0x80096010 - TRUST_E_BAD_DIGEST]'),
-        ...notOpened('0x80096010', 'TRUST_E_BAD_DIGEST'),
-      ),
-      class: 'trust.package-signature',
-      code: '0x80096010',
+      name: 'in Safe OS, where nobody can: setup goes back',
+      log: upgrade('[0xC1900101, 0x20007]'),
+      class: 'up.rollback.generic',
+      hresult: '0xc1900101',
     },
     {
-      name: 'it cannot be unpacked; Windows 7 has no worker',
-      log: log(
-        session('0x00000000 - S_OK'),
-        asks('DISM Package Manager Provider'),
-        cbs(
-          'Failed to extract all files from cabinet "C:\\Temp\\windows6.1-kb5000009-x64.cab" to directory "C:\\Temp\\x" [HRESULT = 0x8007000d - ERROR_INVALID_DATA]',
-        ),
-        ...notOpened('0x8007000d', 'ERROR_INVALID_DATA').slice(0, 2),
-      ),
-      class: 'cbs.package.invalid',
-      culprit: 'kb5000009',
-      code: '0x8007000d',
-    },
-    {
-      name: 'it was fetched again and went in',
-      log: log(
-        asks('DISM Package Manager Provider'),
-        unsigned,
-        ...notOpened('0x800b0109', 'CERT_E_UNTRUSTEDROOT'),
-        session('0x00000000 - S_OK'),
-      ),
-    },
-    {
-      name: 'another one went in',
-      log: log(
-        asks('DISM Package Manager Provider'),
-        unsigned.replace('kb5000001', 'kb5000777'),
-        ...notOpened('0x800b0109', 'CERT_E_UNTRUSTEDROOT'),
-        session('0x00000000 - S_OK'),
-      ),
-      class: 'trust.root-missing',
-      code: '0x800b0109',
-    },
-    {
-      name: 'it is only asked whether one is there, by whichever client',
-      log: log(
-        session('0x00000000 - S_OK'),
-        asks('WindowsUpdateAgent'),
-        ...notOpened('0x800f0805', 'CBS_E_INVALID_PACKAGE'),
-        asks('DISM Package Manager Provider'),
-        ...notOpened('0x80070490', 'ERROR_NOT_FOUND'),
-        ...notOpened('0x80070002', 'ERROR_FILE_NOT_FOUND'),
-      ),
+      name: 'while somebody sat before it',
+      log: upgrade('[0x800704C7, 0x1000D]'),
     },
   ]);
 });
 
-describe('a client of the DISM API that began before the log does', () => {
-  const call = (text: string, level = 'Info'): string => dism(`API: PID=4012 TID=8020 ${text}`, level);
-  const given = call(
-    'Input parameters: Session: 4, PackagePath: C:\\Temp\\sample one.cab, IgnoreCheck: 0 - DismAddPackageInternal',
+const legacy = (component: string, text: string): string =>
+  `2013-09-02\t08:11:03:610\t940\tf40\t${component}\t${text}`;
+const history = (mapped: string, unmapped: string): string =>
+  legacy(
+    'Agent',
+    `LogHistory called. idUpdate={0AA3A1B2-1111-4000-8000-000000000011}.201, resultMapped=${mapped}, resultUnMapped=${unmapped}`,
   );
+
+describe('an installation for which the client wants the whole package', () => {
   answers([
     {
-      name: 'the package that it named is at fault',
+      name: 'the installer said why, and it is told once',
       log: log(
-        given,
-        dism(
-          'DISM Package Manager: PID=4012 TID=8020 Failed opening package. - CDISMPackageManager::Internal_CreatePackageByPath(hr:0x800f0805)',
-          'Error',
+        legacy('Handler', 'FATAL: CBS called Error with 0x80073712, '),
+        legacy(
+          'Handler',
+          'FATAL: Completed install of CBS update with type=0, requiresReboot=0, installerError=1, hr=0x80073712',
         ),
-        call(
-          'CAddPackageCommandObject internal execution failed - DismAddPackageInternal(hr:0x800f0805)',
-          'Error',
-        ),
+        history('8024200D', '80073712'),
       ),
-      class: 'cbs.package.invalid',
-      culpritIs: 'C:\\Temp\\sample one.cab',
-      code: '0x800f0805',
+      class: 'csi.component-value.corrupt',
+      hresult: '0x80073712',
+      count: 1,
     },
     {
-      name: 'nothing failed',
-      log: log(given, call('Leave DismAddPackageInternal - DismAddPackageInternal')),
+      name: 'nobody said why',
+      log: log(history('8024200D', '0')),
+      class: 'wu.needs-another-download',
+      code: '0x8024200d',
     },
   ]);
 });

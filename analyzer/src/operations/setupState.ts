@@ -1,7 +1,7 @@
 // Owns what the fold of Windows Setup remembers: the run that is open, and what its verdicts do to it.
 import { failureCodeOf } from '../facts/factIndex';
 import type { Fact } from '../model';
-import { conclude, type Draft, extend, openDraft } from './draft';
+import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
 /** What the fold remembers while it walks through the records. */
 export interface State {
@@ -84,9 +84,18 @@ export function finish(state: State, run: Draft, { fact, k, result }: Verdict): 
     extend(run, fact);
     run.endFact = k;
     if (result !== 0xc1900101) run.result = result;
+  } else if (run.outcome === 'cancelled' && isRolledBack(fact)) {
+    extend(run, fact);
+    Object.assign(run, { outcome: 'failed', result, endFact: k });
   } else conclude(run, fact, k, result);
   for (const draft of state.failed.values())
     if (draft.outcome === 'interrupted' && !draft.recoveredLater) draft.outcome = 'failed';
+}
+
+/** From Safe OS to OOBE nobody can cancel: an operation that says so was ended by setup, which then goes back. */
+function isRolledBack({ shape, fields }: Fact): boolean {
+  const phase = (codeOfField(fields.extend) ?? 0) >>> 16;
+  return shape === 'setup.error-event' && phase >= 2 && phase <= 4;
 }
 
 /** Records that only say of a phase that it failed; what setup reports to its caller is its last word. */

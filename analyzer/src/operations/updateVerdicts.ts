@@ -21,6 +21,9 @@ export function verdictOf(fact: Fact, index: FactIndex, k: number): CallVerdict 
 /** WU_E_SELFUPDATE_IN_PROGRESS: the agent installs a newer version of itself and searches when that is done. */
 const renewsItself = 0x8024001b;
 
+/** WU_E_UH_NEEDANOTHERDOWNLOAD: what the client makes of an answer of the installer before it fetches the whole package. */
+const needsWhole = 0x8024200d;
+
 type ReadVerdict = (fact: Fact, index: FactIndex, k: number) => CallVerdict | undefined;
 
 /** What the client calls the work whose end it tells its caller; everything else is an installation. */
@@ -32,7 +35,12 @@ const verdicts: Readonly<Record<string, ReadVerdict>> = {
   'wu.setup.return': ({ fields }) => toldVerdict('install', codeOfField(fields.result)),
   'wu.install.result': installed,
   'wu.handler.deployed': installed,
-  'wu.history': ({ fields }) => provedInstall(codeOfField((fields.mapped ?? '').padStart(8, '0'))),
+  'wu.history': ({ fields }) => {
+    const [mapped, unmapped] = [fields.mapped, fields.unmapped].map((code) =>
+      codeOfField((code ?? '').padStart(8, '0')),
+    );
+    return provedInstall(mapped === needsWhole && isFailureCode(unmapped ?? 0) ? unmapped : mapped);
+  },
   'wu.deploy.callback': ({ fields }) =>
     fields.code === 'Update failed' ? toldVerdict('install', codeOfField(fields.result)) : undefined,
   'wu.cbs.error': ({ fields }) => toldVerdict('install', codeOfField(fields.result)),

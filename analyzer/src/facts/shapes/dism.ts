@@ -66,6 +66,8 @@ export const dismShapes: readonly Shape[] = [
     new RegExp(String.raw`command (?<command>[^.]*?)\.? - (?<function>\S+?)${hr}\s*$`, 's'),
   ),
   // DISM.EXE: Failed to access the image folder or image's windows folder.
+  // "Failed to … - CPackageManagerCLIHandler::Private_ValidateCmdLine(hr:0x80070057)": ERROR_INVALID_PARAMETER of the words given
+  holds('dism', 'dism.usage', 'CmdLine(hr:0x80070057)', /::Private_ValidateCmdLine\(hr:0x80070057\)/),
   begins(
     'dism',
     'dism.usage',
