@@ -381,6 +381,11 @@ describe('windows of setup and Sysprep in other languages and of other versions'
       count: 1,
     },
     {
+      name: 'a window that ends with what to look up',
+      log: "You can't upgrade 64-bit Windows to a 32-bit version of Windows. To upgrade, obtain the 64-bit disc, or see how to install Windows 7.",
+      class: 'up.requirements',
+    },
+    {
       name: 'such a screen that is only talked about',
       log: 'If you see "Undoing changes made to your computer", leave the machine on.',
     },

@@ -119,7 +119,7 @@ export const installerLogShapes: readonly Shape[] = [
       scope: 'console',
       contains: 'Windows Installer',
       pattern: new RegExp(
-        String.raw`Windows Installer[^\n:：]{3,80}[:：]\s?(?<title>[^\n:：]{1,200}?)[.。] ?[^\n:：]{2,40}[:：]\s?\d[\d.]{0,30}[.。] ?[^\n:：]{2,40}[:：]\s?\d{4,5}[.。] ?[^\n:：]{2,40}[:：]\s?[^\n:：]{1,120}[:：]\s?(?<number>${results})[.。]`,
+        String.raw`Windows Installer(?! installed the product)[^\n:：]{3,80}[:：]\s?(?<title>[^\n:：]{1,200}?)[.。] ?[^\n:：]{2,40}[:：]\s?\d[\d.]{0,30}[.。] ?[^\n:：]{2,40}[:：]\s?\d{4,5}[.。] ?[^\n:：]{2,40}[:：]\s?[^\n:：]{1,120}[:：]\s?(?<number>${results})[.。]`,
       ),
     }),
   ),

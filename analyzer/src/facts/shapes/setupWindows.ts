@@ -213,7 +213,7 @@ const windows: Readonly<Record<string, readonly string[]>> = {
 const subject = String.raw`(?:\b(?:We|Your PC|Uninstall this app|Setup|The|Windows(?: Setup)?(?: cannot| could not)?) )?`;
 
 /** What advice about a window begins with. */
-const advised = '[Ii]f you (?:see|get|receive)|[Hh]ow to ';
+const advised = '[Ii]f you (?:see|get|receive)';
 
 /** The sentence of the window, and nothing that its reader says around it; none where it is gone or only talked about. */
 export function saying(text: string): RegExp {
