@@ -183,8 +183,8 @@ export const collectDeviceLog = look(
 );
 /** What `collectSetupapiDevLog` becomes where the driver was added to an image. */
 export const collectOfflineDriverLog = look(
-  'Collect `Windows\\INF\\setupapi.offline.log` below the folder of the image, and `C:\\Windows\\Logs\\DISM\\dism.log` of the machine on which DISM ran.',
-  '收集映像文件夹下的 `Windows\\INF\\setupapi.offline.log`，以及运行 DISM 的计算机上的 `C:\\Windows\\Logs\\DISM\\dism.log`。',
+  'Collect `Windows\\INF\\setupapi.offline.log` below the folder of the image and read its sections of the same time (entries marked `!!!` say what failed), and `C:\\Windows\\Logs\\DISM\\dism.log` of the machine on which DISM ran.',
+  '收集映像文件夹下的 `Windows\\INF\\setupapi.offline.log` 并查看相同时间的段落（标有 `!!!` 的条目写明了失败之处），以及运行 DISM 的计算机上的 `C:\\Windows\\Logs\\DISM\\dism.log`。',
 );
 /** What `collectSetupapiDevLog` and `retryUpdate` become where that log is at hand. */
 export const readDeviceSection = look(
@@ -227,6 +227,10 @@ export const collectSysprepLogs = look(
   'Collect `C:\\Windows\\System32\\Sysprep\\Panther` (setupact.log, setuperr.log).',
   '收集 `C:\\Windows\\System32\\Sysprep\\Panther`（setupact.log、setuperr.log）。',
 );
+export const readSysprepLogs = look(
+  'Read `C:\\Windows\\System32\\Sysprep\\Panther\\setuperr.log`, and setupact.log beside it right above the same time.',
+  '查看 `C:\\Windows\\System32\\Sysprep\\Panther\\setuperr.log`，以及同一文件夹中 setupact.log 在相同时间之前的记录。',
+);
 export const collectDeploymentLogs = look(
   'Collect `C:\\Windows\\Panther` with `UnattendGC` (setupact.log, setuperr.log), and the answer file that was used.',
   '收集 `C:\\Windows\\Panther` 及其中的 `UnattendGC`（setupact.log、setuperr.log），以及所用的应答文件。',
@@ -248,8 +252,8 @@ export const readRecordsBefore = look(
   '查看同一时刻的完整日志中此记录之前的内容：最早失败的一条会指明原因。',
 );
 export const correctCommand = look(
-  'Correct the command line and run it again; nothing was changed by this attempt.',
-  '更正命令行后重新运行；此次尝试没有更改任何内容。',
+  'Compare the command line with what was refused, correct it and run it again.',
+  '将命令行与被拒绝的内容对照，更正后重新运行。',
 );
 export const elevate = look(
   'Run the command from an elevated (administrator) prompt.',
@@ -258,6 +262,11 @@ export const elevate = look(
 export const suspendBitLocker = change(
   'Suspend BitLocker, disconnect external disks and update the firmware before the next upgrade attempt.',
   '在下次升级之前暂停 BitLocker，断开外接磁盘，并更新固件。',
+);
+/** What `freshMedia` becomes where the update client brought the upgrade. */
+export const mediaInstead = change(
+  'Download installation media of the new version, compare its hash, and upgrade with it instead of through Windows Update: start setup from a local copy.',
+  '下载新版本的安装介质并核对哈希值，改用它（而不通过 Windows 更新）升级：从本地副本启动安装程序。',
 );
 export const freshMedia = change(
   'Download the installation media again, compare its hash, and start setup from a local copy of it.',

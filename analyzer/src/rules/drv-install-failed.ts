@@ -63,6 +63,17 @@ export const drvInstallFailed = defineRule({
         },
         nextSteps: [steps.checkInstallPolicy, steps.allowDevice],
       },
+      denied: {
+        title: {
+          en: 'Windows refused the request about {driver} ({code})',
+          zh: 'Windows 拒绝了针对 {driver} 的请求（{code}）',
+        },
+        explanation: {
+          en: 'The request about {driver} was answered with {code}. Driver packages are added and removed by administrators only, so as a rule the command ran in a prompt without their rights; the package itself was not judged.',
+          zh: '针对 {driver} 的请求返回 {code}。只有管理员才能添加和删除驱动程序包，因此通常是命令在没有管理员权限的命令提示符中运行；驱动程序包本身并未被检查。',
+        },
+        nextSteps: [steps.elevate, steps.collectSetupapiDevLog],
+      },
       removal: {
         title: {
           en: '{driver} could not be removed ({code})',
@@ -151,6 +162,16 @@ export const drvInstallFailed = defineRule({
         explanation: {
           en: 'The installation of a driver failed. The entries here name neither the driver nor a code; the complete section in setupapi.dev.log does, in its title and in the entries marked `!!!`.',
           zh: '驱动程序安装失败。此处的条目既未指明驱动程序，也未给出错误代码；setupapi.dev.log 中完整的段落会在标题和标有 `!!!` 的条目中给出。',
+        },
+      },
+      plainOfImage: {
+        title: {
+          en: 'A driver could not be added to the image ({code})',
+          zh: '无法将驱动程序添加到映像（{code}）',
+        },
+        explanation: {
+          en: 'DISM was adding drivers to an image, and one of them ended with {code}. This log does not name it; `Windows\\INF\\setupapi.offline.log` of that image does, in the sections of the same minute.',
+          zh: 'DISM 正在向映像添加驱动程序，其中一个以 {code} 结束。此日志未指明是哪一个，可查看该映像中 `Windows\\INF\\setupapi.offline.log` 同一分钟的段落。',
         },
       },
       plain: {

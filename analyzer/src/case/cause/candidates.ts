@@ -120,7 +120,9 @@ function isRelated(analysis: Analysis, finding: RankedFinding, operation: Operat
 /** Each event, and each package of a command, is a story of its own: what another was answered says nothing of this one. */
 function isOtherAnswer(analysis: Analysis, { fact }: RankedFinding, operation: Operation): boolean {
   if (operation.result === undefined) return false;
-  if (analysis.kind !== 'event-log' && operation.kind !== 'dism-command') return false;
+  // What a program says of one search alone is the end of that search; of the client's own calls one ends in the other.
+  const isOneEach = analysis.facts[fact]?.shape === 'wu.scan.told';
+  if (!isOneEach && analysis.kind !== 'event-log' && operation.kind !== 'dism-command') return false;
   return analysis.operations.some(
     ({ endFact, outcome, result }) =>
       endFact === fact && outcome === 'failed' && result !== undefined && result !== operation.result,

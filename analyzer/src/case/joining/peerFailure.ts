@@ -3,19 +3,17 @@
 import { formatCode } from '../../codes/index';
 import { isFailureCode } from '../../facts/codes';
 import { runningModuleIn } from '../../facts/words/setup';
-import { isSameStep, type NextStep } from '../../knowledge/step';
-import * as steps from '../../knowledge/steps';
 import { filled, type Localized } from '../../localized';
-import type { Analysis, Culprit, Detail, Fact, RuleMeta } from '../../model';
+import type { Analysis, Culprit, Detail, Fact } from '../../model';
 import { ruleOf } from '../../rules/index';
 import { detail } from '../../rules/matching/values';
 import { symbolOf, wrapperCodes } from '../codes';
 import { operationTitles } from '../operationTitles';
 import type { RankedFailure } from '../telling/failure';
-import { withoutName } from '../telling/namelessSteps';
 import { notProvedVerdict } from '../texts';
 import type { Failure, PeerVerdict } from '../types';
 import { oneLine } from '../wording';
+import { adviceOf } from './peerAdvice';
 import { fieldIn, operationIn } from './peerFields';
 import { readOperation } from './peerSentences';
 
@@ -182,19 +180,8 @@ function frameOf(
     kbs: [],
     packages: [],
     codeChain: [],
-    nextSteps: stepsFor(meta, isNamed),
+    ...adviceOf(meta, isNamed),
     ruledOut: [],
     notProved: [notProvedVerdict],
-    links: meta?.links ?? [],
   };
-}
-
-/** What a class advises about an object helps where SetupDiag names it; else the logs that it read do. */
-function stepsFor(meta: RuleMeta | undefined, isNamed: boolean): readonly NextStep[] {
-  const own = meta?.nextSteps ?? [steps.readInnerCode];
-  if (isNamed) return own;
-  const fitting = meta?.variants?.place?.nextSteps ?? withoutName(own);
-  return fitting.some((step) => isSameStep(step, steps.collectPantherLogs))
-    ? fitting
-    : [...fitting, steps.collectPantherLogs];
 }

@@ -1,9 +1,9 @@
 // Owns the list of logs to ask for: what would settle a question that the logs supplied leave open.
 
 import { isOfFirmware, isOfServer } from '../../facts/words/senders';
-import { isSameStep } from '../../knowledge/step';
+import { isSameStep, type NextStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
-import type { Fact, SourceKind } from '../../model';
+import type { Analysis, Fact, SourceKind } from '../../model';
 import { isInOwnLog } from '../../operations/installerLogs';
 import { isDefenderUpdate } from '../../operations/updateNames';
 import { hasBeginning } from '../cause/candidates';
@@ -31,6 +31,23 @@ const serverLog = 'C:\\Program Files\\Update Services\\LogFiles\\SoftwareDistrib
 /** What the Configuration Manager client writes about updates, their content and its maintenance windows. */
 const managerLogs = 'C:\\Windows\\CCM\\Logs\\*.log';
 
+/** What Sysprep and the program that updates Defender keep in folders of their own. */
+const sysprepLog = 'C:\\Windows\\System32\\Sysprep\\Panther\\setupact.log';
+const defenderLog = '%windir%\\Temp\\MpSigStub.log';
+
+/** The log that a step asks for, with its kind and path. */
+const askedBy: readonly (readonly [step: NextStep, kind: SourceKind, path?: string])[] = [
+  [steps.collectPantherLogs, 'setup'],
+  [steps.collectSysprepLogs, 'setup', sysprepLog],
+  [steps.readSysprepLogs, 'setup', sysprepLog],
+  [steps.collectSetupapiDevLog, 'setupapi'],
+  [steps.collectDeviceLog, 'setupapi'],
+  [steps.collectOfflineDriverLog, 'setupapi', 'Windows\\INF\\setupapi.offline.log'],
+  [steps.collectDefenderLog, 'unknown', defenderLog],
+  [steps.collectWindowsUpdateLog, 'windows-update'],
+  [steps.collectDismLog, 'dism'],
+];
+
 /** What CBS.log held before it was put aside. */
 const olderCbsLogs = 'C:\\Windows\\Logs\\CBS\\CbsPersist_*';
 
@@ -51,9 +68,10 @@ const neighbours: Readonly<Partial<Record<SourceKind, readonly SourceKind[]>>> =
  */
 function neighboursOf(
   kind: SourceKind,
-  { class: id, operation, hresult, kbs }: Failure,
+  { class: id, operation, hresult, kbs, nextSteps }: Failure,
 ): readonly SourceKind[] {
   if (isInOwnLog(operation)) return [];
+  if (nextSteps.some((step) => isSameStep(step, steps.collectOfflineDriverLog))) return [];
   if (id.startsWith('drv.')) return logsOfDrivers(kind, operation);
   const result = hresult === null ? undefined : Number(hresult);
   const isBefore =
@@ -63,7 +81,7 @@ function neighboursOf(
     }) ||
     isDefenderUpdate(operation.target ?? undefined, kbs) ||
     ['detect', 'download', 'mount'].includes(operation.kind) ||
-    /^(?:net|wsus|dism\.(?:mount|unmount|image))\./.test(id) ||
+    /^(?:net|wsus|wu\.disabled|dism\.(?:mount|unmount|image))/.test(id) ||
     (kind !== 'cbs' && isInstallerAnswer(result));
   return (neighbours[kind] ?? []).filter((each) => !isBefore || each !== 'cbs');
 }
@@ -88,10 +106,14 @@ function isAboutUpdate({ class: id, operation }: Failure): boolean {
   return ['install', 'uninstall', 'download', 'unknown'].includes(operation.kind);
 }
 
-/** Not SetupDiag's result, nor the list of errors that setup keeps beside its log: neither says how things came about. */
+/**
+ * Not SetupDiag's result, nor the list of errors that setup keeps beside its log, nor what a window said: none of them says
+ * how things came about.
+ */
 function isWhole({ analysis }: CaseSource): boolean {
   const { kind, records } = analysis;
   if (kind !== 'setup') return true;
+  if (analysis.firstTime === undefined) return false;
   return !isPeerOnly(analysis) && records.level.some((level) => records.levels[level] !== 'error');
 }
 
@@ -138,6 +160,21 @@ interface Supplied {
   readonly clock: CaseClock;
 }
 
+/** The logs that a failure's own steps ask for; what has no dates was copied from a window or a console, or is a part. */
+function logsOfSteps(
+  { nextSteps }: Failure,
+  { kind, firstTime }: Analysis,
+  supplied: ReadonlySet<SourceKind>,
+): readonly string[] {
+  const isCopied = firstTime === undefined;
+  const asksSequence = nextSteps.some((step) => isSameStep(step, steps.readTaskSequenceLog));
+  const logs = askedBy
+    .filter(([, wanted]) => !supplied.has(wanted) || (wanted === kind && isCopied))
+    .filter(([asking]) => nextSteps.some((step) => isSameStep(step, asking)))
+    .map(([, wanted, path]) => path ?? pathOf(wanted));
+  return isCopied && asksSequence ? [...logs, 'smsts.log'] : logs;
+}
+
 /** The logs that would settle what one failure leaves open. */
 function logsFor(
   sources: readonly CaseSource[],
@@ -145,8 +182,9 @@ function logsFor(
   { supplied, clock }: Supplied,
 ): readonly string[] {
   const { failure } = item;
-  const kind = sources[failure.rootCause?.source ?? 0]?.analysis.kind;
-  if (kind === undefined) return [];
+  const analysis = sources[failure.rootCause?.source ?? 0]?.analysis;
+  if (analysis === undefined) return [];
+  const { kind } = analysis;
   const record = recordOf(sources, item);
   // What the firmware answers stands in the event alone.
   if (record !== undefined && isOfFirmware(record)) return [];
@@ -157,15 +195,19 @@ function logsFor(
   if (failure.confidence === 'high' && !isUnnamed) return [];
   const isImage = kind === 'dism' && failure.operation.kind === 'mount';
   const isUpgrade = failure.operation.kind === 'upgrade' || (failure.class.startsWith('up.') && !isImage);
+  const hasSetup = kind === 'setup' && (analysis.firstTime !== undefined || failure.confidence === 'high');
+  const own = failure.confidence === 'high' ? [] : logsOfSteps(failure, analysis, supplied);
   const isBegunBefore = kind === 'cbs' && failure.confidence === 'low' && isCutOff(sources, item);
   return [
     ...(isBegunBefore ? [olderCbsLogs] : []),
-    ...(isUpgrade && kind !== 'setup' ? (['setup'] as const) : neighboursOf(kind, failure)).flatMap(
-      (wanted) => {
-        if (!supplied.has(wanted)) return [pathOf(wanted)];
-        return wanted === 'cbs' && !isCovered(sources, item, clock) ? [olderCbsLogs] : [];
-      },
-    ),
+    ...own,
+    ...(isUpgrade && !hasSetup && !own.includes(sysprepLog)
+      ? (['setup'] as const)
+      : neighboursOf(kind, failure)
+    ).flatMap((wanted) => {
+      if (!supplied.has(wanted)) return [pathOf(wanted)];
+      return wanted === 'cbs' && !isCovered(sources, item, clock) ? [olderCbsLogs] : [];
+    }),
   ];
 }
 

@@ -80,10 +80,10 @@ export function isOfApps({ target, result = 0 }: Pick<Operation, 'target' | 'res
   return isAppCode || /\b(?:add|remove)-(?:provisioned)?appx|Appx\w*Package\b/i.test(target ?? '');
 }
 
-/** True where the text is the end of one section of setupapi, without its head: the exit status is the verdict. */
+/** True where the text is one section of setupapi, with or without its head: the exit status is the verdict. */
 function isEndOfSection({ facts }: Analysis): boolean {
-  const ends = facts.filter(({ shape }) => shape === 'device.exit').length;
-  return ends === 1 && !facts.some(({ shape }) => shape === 'device.section');
+  const count = (wanted: string): number => facts.filter(({ shape }) => shape === wanted).length;
+  return count('device.exit') === 1 && count('device.section') <= 1;
 }
 
 /** True where DISM was to add a driver package to an image: no update is installed then. */
@@ -92,11 +92,28 @@ export function isDriverWork(operation: Operation | undefined, rule: string | un
   return rule?.startsWith('drv.') === true || /add-(?:windows)?driver\b/i.test(operation.target ?? '');
 }
 
+/** What a tool or a window ends with when it could not do its work: these words are the verdict. */
+const lastWords =
+  /^(?:device\.told\.failed|setup\.(?:window|unattend)\.|setup\.winre\.failed|console\.appx|ts\.image\.failed)/;
+
+/** True where a record says how the operation came out, well or not. */
+function hasVerdict(
+  { facts }: Analysis,
+  operation: Operation | undefined,
+  record: number | undefined,
+): boolean {
+  if (operation?.outcome === 'failed' || operation?.outcome === 'succeeded') return true;
+  return lastWords.test(facts[record ?? -1]?.shape ?? '');
+}
+
+/** A command of DISM that names its package by its file or identity. */
+const namesPackage = /[/-]package(?:name[:=\s]|path[:=\s][^\n]{1,300}\.(?:cab|msu|mum)\b)/i;
+
 /** What a report must not be taken for: where the log holds no verdict or names no update, it says so. */
 export function notProved(
   analysis: Analysis,
   operation: Operation | undefined,
-  rule: string | undefined,
+  { rule, record }: { readonly rule: string; readonly record: number | undefined },
   { kbs, packages }: { readonly kbs: readonly string[]; readonly packages: readonly string[] },
 ): Localized[] {
   const isInstall = !operation || operation.purpose === 'install' || operation.purpose === 'unknown';
@@ -109,16 +126,18 @@ export function notProved(
     isInOwnLog(operation ?? {}) ||
     isOfApps(operation ?? {}) ||
     isDriverWork(operation, rule) ||
-    (!isWork && /^(?:up|drv|net|wsus|cbs\.permanent)\./.test(rule ?? '')) ||
+    (!isWork && analysis.kind === 'unknown' && rule === 'ai.bcd-or-boot-files') ||
+    (!isWork && /^(?:up|drv|net|wsus|cbs\.permanent)\./.test(rule)) ||
     (operation?.kind === 'dism-command' && operation.purpose === 'unknown');
   // The identity of a rollup has no number; its version tells the update.
   const isUpdate = packages.some((name) => /^Package_for_/i.test(name));
   // A title tells what was installed, as the identity of a feature or a language does.
-  const isNamed = operation?.kind === 'wu-install' ? operation.target !== undefined : isFeature(operation);
+  const isNamed =
+    operation?.kind === 'wu-install'
+      ? operation.target !== undefined
+      : isFeature(operation) || namesPackage.test(operation?.target ?? '');
   return [
-    ...((operation === undefined || operation.outcome !== 'failed') && !isEndOfSection(analysis)
-      ? [texts.notProvedVerdict]
-      : []),
+    ...(hasVerdict(analysis, operation, record) || isEndOfSection(analysis) ? [] : [texts.notProvedVerdict]),
     ...(isInstall && kbs.length === 0 && !isUpdate && !isOther && !isNamed
       ? [isWork ? texts.notProvedUpdate : texts.notProvedWork]
       : []),

@@ -100,7 +100,9 @@ function explained(
       codeChain: chainOf(analysis, finding.code, told),
       notProved: [
         ...cutOff(finding),
-        ...(isOfMachine(analysis, finding) ? [] : notProved(analysis, operation, finding.ruleId, identities)),
+        ...(isOfMachine(analysis, finding)
+          ? []
+          : notProved(analysis, operation, { rule: finding.ruleId, record: finding.fact }, identities)),
       ],
     }),
   };

@@ -6,6 +6,7 @@ import type { Analysis, Culprit, Operation, OperationPurpose } from '../../model
 import { isDefenderUpdate, isRecoveryUpdate } from '../../operations/updateNames';
 import { isInstallerAnswer } from '../codes';
 import { isDriverWork, isFeature } from './doubt';
+import { fittingImage, isOnImage } from './imageSteps';
 import { withoutName } from './namelessSteps';
 
 type Replacement = readonly [NextStep, NextStep];
@@ -35,29 +36,50 @@ export function fittingSteps(
     ...otherUpdates(operation),
     ...(isOfMicrosoft(culprit) ? [steps.checkWsusServer] : []),
     ...(!hasSource && isRepairWithoutSource(operation) ? [steps.restoreHealth] : []),
+    ...(isOfBootTool(analysis, operation, rule) ? [steps.restoreHealth] : []),
+    // A text that shows no command has none to correct.
+    ...(operation?.kind === 'excerpt' && analysis.kind !== 'dism' ? [steps.correctCommand] : []),
   ];
   const told = (culprit === undefined ? withoutName(all) : all).filter(
     (step) => !others.some((other) => isSameStep(step, other)),
   );
   const replacements = [
+    ...(isOfImage(analysis, operation, rule) ? imageDrivers : []),
+    ...(isOfBootTool(analysis, operation, rule) ? [[steps.retryUpdate, steps.retryOperation] as const] : []),
     ...replacementsFor(analysis, operation, rule),
-    ...(isOnImage(operation) ? [[steps.collectSetupapiDevLog, steps.collectOfflineDriverLog] as const] : []),
     ...(/\.inf$/i.test(culprit?.name ?? '')
       ? []
       : [[steps.collectSetupapiDevLog, steps.collectDeviceLog] as const]),
   ];
-  return told.map((step) => replacements.find(([known]) => isSameStep(known, step))?.[1] ?? step);
+  const fitting = told.map((step) => replacements.find(([known]) => isSameStep(known, step))?.[1] ?? step);
+  // Two steps may have the same one in their place.
+  const once = fitting.filter((step, k) => fitting.findIndex((other) => isSameStep(step, other)) === k);
+  return fittingImage(once, operation);
 }
+
+/** DISM adds drivers to offline images only (DISM Driver Servicing Command-Line Options). */
+function isOfImage({ kind }: Analysis, operation: Operation | undefined, rule = ''): boolean {
+  if (isOnImage(operation)) return true;
+  if (!rule.startsWith('drv.') || /\/online\b/i.test(operation?.target ?? '')) return false;
+  return kind === 'dism' || isDriverWork(operation, rule);
+}
+
+/** bcdboot, run by hand or by a deployment: no update is tried again, and no store repaired. */
+function isOfBootTool(
+  { kind }: Analysis,
+  operation: Operation | undefined,
+  rule: string | undefined,
+): boolean {
+  return rule === 'ai.bcd-or-boot-files' && kind === 'unknown' && operation === undefined;
+}
+
+/** The image keeps a log of its own about them. */
+const imageDrivers: readonly Replacement[] = [[steps.collectSetupapiDevLog, steps.collectOfflineDriverLog]];
 
 /** What to read where the code advises nothing; what it advises is about servicing, of which a task sequence is no part. */
 export function recordsToRead({ kind }: Operation, code: number | undefined): NextStep {
   if (kind === 'task-sequence') return steps.readTaskSequenceLog;
   return code === undefined ? steps.readRecordsBefore : steps.readInnerCode;
-}
-
-/** `dism /image:C:\mount …`, `Add-WindowsDriver -Path C:\mount …`: no running Windows is worked on. */
-function isOnImage(operation: Operation | undefined): boolean {
-  return /(?:\s|^)(?:\/image[:=]|-path\s)/i.test(operation?.target ?? '');
 }
 
 /** Microsoft's own update and content servers: no WSUS server of the company answers under these names. */
@@ -112,6 +134,7 @@ function replacementsFor(
     ...(operation?.isNew ? [[steps.retryUpgrade, steps.retryInstallation] as const] : []),
     ...(operation?.kind === 'sysprep' ? sysprepLogs : []),
     ...(isUpdate(operation) ? [[steps.freshMedia, steps.installFromCatalog] as const] : []),
+    ...(isOfClient(operation) ? [[steps.freshMedia, steps.mediaInstead] as const] : []),
     ...(isOfDefender(operation) ? defenderLogs : []),
     ...(isBeforeWindows8(analysis) ? olderRepairs : []),
   ];
@@ -135,6 +158,11 @@ function retryAlone(rule = ''): NextStep | undefined {
 /** An update that servicing installs comes from the catalog, and from no media. */
 function isUpdate(operation: Operation | undefined): boolean {
   return operation?.kind === 'session' && operation.purpose === 'install' && operation.kbs.length > 0;
+}
+
+/** An upgrade that the update client brought has no media. */
+function isOfClient(operation: Operation | undefined): boolean {
+  return operation?.kind.startsWith('wu-') === true && operation.purpose === 'upgrade';
 }
 
 /** The installer's answer says little; what it was is in its log, and its content is quickly fetched again. */
@@ -186,10 +214,21 @@ const retries: Readonly<Partial<Record<OperationPurpose, NextStep>>> = {
 const olderRepairs: readonly Replacement[] = [
   [steps.restoreHealth, steps.readinessTool],
   [steps.restoreHealthFromSource, steps.readinessSource],
+  [steps.scanHealth, steps.readinessTool],
 ];
 
-/** By the kernel of the servicing stack, or because the log is of a tool that DISM or the newer Server Manager replaced. */
-function isBeforeWindows8({ kind, facts, servicingStack = '', osBuild = '' }: Analysis): boolean {
+/** The month in which Windows 8 was given to companies (Microsoft Lifecycle): what was written before is of an older one. */
+const windows8 = '2012-08';
+
+/** By the kernel of the servicing stack or the date, or because the log is of a tool that DISM or the newer Server Manager replaced. */
+function isBeforeWindows8({
+  kind,
+  facts,
+  servicingStack = '',
+  osBuild = '',
+  lastTime = windows8,
+}: Analysis): boolean {
+  if (lastTime < windows8) return true;
   const isOldTool =
     kind === 'checksur' ||
     (kind === 'event-log' && facts.some(({ shape }) => shape === 'event.servermanager.failed'));

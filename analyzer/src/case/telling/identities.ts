@@ -2,9 +2,9 @@
 
 import { isFailureCode } from '../../facts/codes';
 import { kbOfIdentity } from '../../facts/identity';
-import { updateIdentityIn } from '../../facts/words/identities';
+import { kbsIn, updateIdentityIn } from '../../facts/words/identities';
 import { updateInWords } from '../../facts/words/prose';
-import type { Analysis, Operation } from '../../model';
+import type { Analysis, Fact, Operation } from '../../model';
 import type { RankedFinding } from '../../rules/defineRule';
 
 /** The updates and packages that the finding, the operation and what servicing reports around it name. */
@@ -27,7 +27,21 @@ export function identitiesOf(
   // Without a session the only update that the text names is the one concerned.
   if (kbs.size === 0 && (!operation || operation.kind === 'boot-processing'))
     for (const kb of kbsNamed(analysis)) kbs.add(kb);
+  if (kbs.size === 0) for (const kb of kbOfJob(analysis, operation)) kbs.add(kb);
   return { kbs: [...kbs].slice(0, 20), packages: [...packages].slice(0, 20) };
+}
+
+/** How many facts before the end of a download its job may name the file. */
+const jobReach = 8;
+
+/** A file that did not come says in its name which update it is of. */
+function kbOfJob({ facts }: Analysis, operation: Operation | undefined): readonly string[] {
+  if (operation?.kind !== 'wu-download' || operation.endFact === undefined) return [];
+  const kbs = facts
+    .slice(Math.max(0, operation.endFact - jobReach), operation.endFact)
+    .filter(({ shape }) => shape === 'wu.job.file')
+    .flatMap((fact) => kbsIn(fact));
+  return new Set(kbs).size === 1 ? kbs.slice(0, 1) : [];
 }
 
 /** How many facts around an operation a report of its packages may stand. */
@@ -66,12 +80,29 @@ function packageOfLadder(
   operation: Operation | undefined,
   finding: RankedFinding | undefined,
 ): readonly string[] {
-  if (finding === undefined || (operation !== undefined && operation.kind !== 'excerpt')) return [];
+  const start = startOfLadder(facts, operation, finding);
+  if (start === undefined) return [];
   const named = facts
-    .slice(finding.fact, finding.fact + ladderReach)
+    .slice(start, start + ladderReach)
     .filter(({ component, codes }) => component === 'CBS' && codes.some(isFailureCode))
     .flatMap((fact) => updateIdentityIn(fact) ?? []);
   return new Set(named).size === 1 ? named.slice(0, 1) : [];
+}
+
+/** The cause; without one, as far before the end of a session, whose head may be missing, as that is its own. */
+function startOfLadder(
+  facts: readonly Fact[],
+  operation: Operation | undefined,
+  finding: RankedFinding | undefined,
+): number | undefined {
+  if (finding !== undefined)
+    return operation === undefined || operation.kind === 'excerpt' ? finding.fact : undefined;
+  if (operation?.kind !== 'session' || operation.endFact === undefined) return undefined;
+  const from = Math.max(0, operation.endFact - ladderReach + 1);
+  const other = facts
+    .slice(from, operation.endFact)
+    .findLastIndex(({ shape }) => shape.startsWith('cbs.session.'));
+  return from + other + 1;
 }
 
 /** KB numbers of cabinets and packages that the log works on; none when it names many. One that went in is not meant. */
@@ -94,7 +125,17 @@ function collectKbs(analysis: Analysis): readonly string[] {
     const kb = kbOfIdentity(fact.fields.package ?? fact.fields.path ?? '');
     if (kb !== undefined && !done.has(kb)) kbs.add(kb);
   }
+  if (kbs.size === 0) return kbOfTitles(analysis);
   return kbs.size <= 2 ? [...kbs] : [];
+}
+
+/** The one update whose title stands above what a person tells of it; a history that lists what went in tells of others. */
+function kbOfTitles({ facts }: Analysis): readonly string[] {
+  if (facts.some(({ shape }) => shape === 'event.history.installed')) return [];
+  const titles = facts.filter(({ shape }) => shape === 'listed.title');
+  const kbs = new Set(titles.map(({ fields }) => kbOfIdentity(fields.title ?? '')));
+  const [kb] = kbs;
+  return kbs.size === 1 && kb !== undefined ? [kb] : [];
 }
 
 /** Work that ended well and waits for no restart (which ends in another code than 0). */

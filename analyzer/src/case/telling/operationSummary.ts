@@ -11,7 +11,10 @@ export function operationSummary(
   finding: RankedFinding | undefined,
 ): Failure['operation'] {
   const isRemoval = finding?.ruleId === 'cbs.permanent.cannot-uninstall' && operation?.purpose === 'install';
-  const kind = isRemoval ? 'uninstall' : (operation?.purpose ?? 'unknown');
+  const end = analysis.facts[operation?.endFact ?? -1];
+  // What the log calls done did not fail itself: something in its course did.
+  const isDone = operation?.outcome === 'succeeded' || end?.fields.status === 'SUCCESS';
+  const kind = isRemoval ? 'uninstall' : isDone ? 'unknown' : (operation?.purpose ?? 'unknown');
   const time = finding === undefined ? undefined : analysis.facts[finding.fact]?.time;
   return {
     kind,

@@ -68,7 +68,10 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
       symbol: isBareExit(operation, operation.result) ? null : symbolOf(operation.result, analysis.kind),
       rootCause: rootCauseOf(analysis, source, cause),
       codeChain: chainOf(analysis, inner?.code ?? below?.code, operation.result),
-      notProved: [...notProved(analysis, operation, core.class, core), ...countedOnly(analysis)],
+      notProved: [
+        ...notProved(analysis, operation, { rule: core.class, record: at }, core),
+        ...countedOnly(analysis),
+      ],
       links: [],
     }),
   };

@@ -126,6 +126,13 @@ export const deviceShapes: readonly Shape[] = [
     'Service: Device Install for ',
     /Device Install for (?<device>[^\s}\\]{2,40}\\[^\s}]{1,200})/,
   ),
+  // "ndv: {Update Device Driver - ROOT\NET\0001}"
+  holds(
+    'device',
+    'device.instance',
+    '{Update Device Driver - ',
+    /Update Device Driver - (?<device>[A-Z]\w{1,39}\\[^\s}]{1,200})\}/,
+  ),
   // "Device 'ROOT\SAMPLE\0000' not started: Device has problem: 0x1f (CM_PROB_FAILED_ADD), problem status: 0xc0000001"
   holds(
     'device',

@@ -47,7 +47,7 @@ function matchOf(fact: number, code: number, driver: string | undefined): Match 
     code,
     confidence: 'medium',
     ...(driver === undefined
-      ? { variant: 'plain', depth: 'reason' }
+      ? { variant: 'plainOfImage', depth: 'reason' }
       : { culprit: { kind: 'driver', name: driver }, details: detail('Driver', '驱动程序', driver) }),
     values: { driver: driver ?? '', code: hex(code) },
   };

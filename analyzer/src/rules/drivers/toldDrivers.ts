@@ -4,7 +4,7 @@ import { codeOfSentence } from '../../facts/consoleSentences';
 import type { FactIndex } from '../../facts/factIndex';
 import { fileNameOf, plainPath } from '../../facts/paths';
 import { isAboutSignature } from '../../facts/words/drivers';
-import type { Detail } from '../../model';
+import type { Detail, Fact } from '../../model';
 import type { Match } from '../defineRule';
 import { hex } from '../matching/classCodes';
 import { detail, factBefore } from '../matching/values';
@@ -13,6 +13,8 @@ import { detail, factBefore } from '../matching/values';
 const hashNotInCatalog = 0xe000024b;
 const noSignature = 0xe000022f;
 const storeAddFailed = 0xe0000247;
+/** E_ACCESSDENIED of winerror.h. */
+const accessDenied = 0x80070005;
 /** How many facts before the answer the INF may be named. */
 const reach = 12;
 
@@ -43,11 +45,25 @@ export function* toldDrivers(index: FactIndex, isWanted: (code: number) => boole
       ...(inf === undefined
         ? { variant: 'plain', depth: 'code' as const }
         : { culprit: { kind: 'driver' as const, name: inf } }),
-      ...(isRemoval ? { variant: 'removal' } : {}),
+      ...variantOf({ isRemoval, isDenied: inf !== undefined && isDenied(index.fact(k), code) }),
       values: { driver: inf ?? '', code: hex(code) },
       details: driverRow(inf),
     };
   }
+}
+
+/** pnputil says so in a sentence; a service or an installer that prints the code had rights of its own. */
+function isDenied({ fields }: Fact, code: number): boolean {
+  return code === accessDenied && fields.words !== undefined;
+}
+
+/** What is said of a named package; a prompt without administrator rights is refused whatever the package is. */
+function variantOf({
+  isRemoval,
+  isDenied,
+}: Readonly<Record<'isRemoval' | 'isDenied', boolean>>): Pick<Match, 'variant'> {
+  if (isDenied) return { variant: 'denied' };
+  return isRemoval ? { variant: 'removal' } : {};
 }
 
 /** Print drivers are told by the name that they go by, others by their INF. */

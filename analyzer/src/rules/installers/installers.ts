@@ -267,7 +267,7 @@ export function matchOfInstaller(failed: FailedInstaller): Match {
       ...detail('Network driver', '网络驱动程序', failed.driver),
       ...detail('File', '文件', failed.file),
       ...detail('Service', '服务', failed.service),
-      ...detail('Message', '消息', failed.message),
+      ...detail('Message', '消息', failed.message?.trim()),
       ...detail('Command', '命令', failed.command),
       ...detail('Exit code', '退出代码', failed.exitCode),
     ],

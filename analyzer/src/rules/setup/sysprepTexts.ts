@@ -11,11 +11,6 @@ export const sysprepLogSteps = [
   steps.collectDeploymentLogs,
 ];
 
-const readSysprepLogs = look(
-  'Read `C:\\Windows\\System32\\Sysprep\\Panther\\setuperr.log`, and setupact.log beside it right above the same time.',
-  '查看 `C:\\Windows\\System32\\Sysprep\\Panther\\setuperr.log`，以及同一文件夹中 setupact.log 在相同时间之前的记录。',
-);
-
 export const sysprepTexts = {
   package: {
     title: {
@@ -45,7 +40,7 @@ export const sysprepTexts = {
         'Remove the package with `Remove-AppxPackage -AllUsers -Package <full name>`; where it is provisioned, first with `Remove-AppxProvisionedPackage -Online -PackageName <full name>`. Then run Sysprep again.',
         '使用 `Remove-AppxPackage -AllUsers -Package <完整名称>` 删除该应用包；如果已预配，请先使用 `Remove-AppxProvisionedPackage -Online -PackageName <完整名称>`。然后重新运行 Sysprep。',
       ),
-      readSysprepLogs,
+      steps.readSysprepLogs,
     ],
   },
   module: {
@@ -197,7 +192,7 @@ export const sysprepTexts = {
       en: 'The window of Sysprep says “{words}”. The reason stands in setuperr.log and setupact.log of the folder `C:\\Windows\\System32\\Sysprep\\Panther`: mostly an app that is installed for one user only, BitLocker, a pending update, or an earlier run that did not end.',
       zh: 'Sysprep 的窗口显示“{words}”。原因记录在 `C:\\Windows\\System32\\Sysprep\\Panther` 文件夹的 setuperr.log 和 setupact.log 中：通常是某个应用只为单个用户安装、BitLocker、挂起的更新，或之前未完成的一次运行。',
     },
-    nextSteps: [readSysprepLogs],
+    nextSteps: [steps.readSysprepLogs],
     links: [],
   },
 };
