@@ -90,6 +90,20 @@ describe('a driver that DISM adds to an image', () => {
   });
 });
 
+describe('a driver that a task sequence puts into the new Windows', () => {
+  it('is looked for in the log of that Windows', () => {
+    const { steps } = told(
+      raw`Applying driver package "ABC00031".	OSDDriverClient	5/6/2023 10:11:12 AM	1444 (0x05A4)
+Executing command line: "X:\WINDOWS\system32\dism.exe" /image:"C:" /windir:"Windows" /apply-unattend:"C:\_SMSTaskSequence\PkgMgrTemp\drivers.xml"	OSDDriverClient	5/6/2023 10:11:13 AM	1444 (0x05A4)
+Failed to add driver to driver store. Code 0x8007001F	OSDDriverClient	5/6/2023 10:12:13 AM	1444 (0x05A4)
+Failed to run the action: Apply Driver Package. Error -2147024865	TSManager	5/6/2023 10:12:13 AM	1212 (0x04BC)
+`,
+    );
+    assert.match(steps, /setupapi\.offline\.log/);
+    assert.ok(!steps.includes('pnputil'), steps);
+  });
+});
+
 describe('the device that does not start', () => {
   const section = (
     title: string,
@@ -171,14 +185,53 @@ ${date} 10:00:00, Info                  CBS    Failed to resolve execution chain
     assert.ok(!open.includes('Which update'), open);
   });
 
+  const answer =
+    '2024/03/04 15:12:15.8737649 2095  2203  Handler         Install complete for update ID: 0A1B2C3D-0000-4000-8000-000000000001.1 Return code is 0x80070002. Requires Reboot:No\n';
+
+  it('ask for the log of setup first where the update client tells only its answer', () => {
+    const { steps, missingLogs } = told(
+      `2024/03/04 14:38:58.9647848 6840  11880 Agent             Title = Windows 11, version 24H2
+2024/03/04 14:38:58.9647907 6840  11880 Agent           UpdateId = 0A1B2C3D-0000-4000-8000-000000000001.1
+${answer}`,
+    );
+    assert.match(steps, /^Collect .*Panther/);
+    assert.deepEqual(missingLogs, [setupLog]);
+  });
+
   it('ask for no media that an upgrade from Windows Update never had', () => {
     const { steps } = told(
-      `2024/03/04 14:35:14.1231895 2282  2315  ComApi          Deserialized installable update Windows 11, version 24H2, UpdateID = {0A1B2C3D-0000-4000-8000-000000000001.1}
-2024/03/04 15:12:15.8737649 2095  2203  Handler         Install complete for update ID: 0A1B2C3D-0000-4000-8000-000000000001.1 Return code is 0x80070002. Requires Reboot:No
-`,
+      `2024/03/04 14:50:54.1541400 2095  2203  Handler         * START * Windows Setup Install
+${answer}`,
     );
     assert.match(steps, /instead of through Windows Update/);
     assert.ok(!steps.includes('media again'), steps);
+  });
+
+  it('ask for the log of DISM where servicing worked for it', () => {
+    const { missingLogs, steps } = told(
+      raw`C:\>dism /online /enable-feature /featurename:NetFx3 /source:D:\sources\sxs /limitaccess
+
+Deployment Image Servicing and Management tool
+Version: 10.0.17763.1697
+
+Error: 0x800f081f
+
+The source files could not be found.
+
+2024-02-15 09:15:44, Info                  CBS    Exec: Failed to find payload for package Microsoft-Windows-NetFx3-OnDemand-Package~31bf3856ad364e35~amd64~~10.0.17763.1
+`,
+    );
+    assert.ok(!missingLogs.some((path) => path.startsWith('WindowsUpdate')), missingLogs.join());
+    assert.ok(!steps.includes('media again'), steps);
+  });
+
+  it('call no verdict missing where bcdboot says that it failed', () => {
+    const { open } = told(
+      raw`BFSVC Error: Failed to validate boot manager checksum (E:\windows\boot\PCAT\bootmgr)! Error code = 0xc1
+Failure when attempting to copy boot files.
+`,
+    );
+    assert.ok(!open.includes('holds no verdict'), open);
   });
 
   it('correct no command line where the text shows none', () => {

@@ -73,7 +73,7 @@ test('says the same in Chinese, with nothing of the English labels', () => {
     '| 会话 | `30800001_123456789` |',
     '**依据**（[第 41 行](servicing-record:0/41)、[第 47 行](servicing-record:0/47)）',
     '**下一步操作**',
-    '*（会更改计算机）*',
+    '。（会更改计算机）',
     '**已排除**',
     '**此日志中没有**',
     '**建议补充的日志**：`WindowsUpdate.log`',

@@ -211,8 +211,8 @@ function excerpt(page: Page, evidence: Evidence): string {
 function nextSteps(page: Page, failure: Failure): string[] {
   if (failure.nextSteps.length === 0) return [];
   const steps = failure.nextSteps.map((step, i) => {
-    const mark = step.changesMachine ? ` ${page.say(phrases.changesMachine)}` : '';
-    return `${i + 1}. ${page.quote(step.text)}${mark}`;
+    const text = page.quote(step.text);
+    return `${i + 1}. ${step.changesMachine ? page.say(phrases.changingStep, { step: text }) : text}`;
   });
   return [`**${page.say(labels.nextSteps)}**`, '', ...steps, ''];
 }

@@ -232,7 +232,7 @@ export const phrases = {
   pair: { en: '{label}: {value}', zh: '{label}：{value}' },
   withOrigin: { en: '{code} ({origin})', zh: '{code}（{origin}）' },
   separator: { en: ', ', zh: '、' },
-  changesMachine: { en: '*(changes the machine)*', zh: '*（会更改计算机）*' },
+  changingStep: { en: '{step} *(changes the machine)*', zh: '{step}（会更改计算机）' },
   more: { en: '… and {count} more', zh: '……另有 {count} 项' },
   times: { en: '{count} times', zh: '{count} 次' },
   unrepaired: {

@@ -23,8 +23,8 @@ export const txnPendingBlocks = defineRule({
       zh: '之前的操作仍处于挂起状态：需要先重新启动',
     },
     explanation: {
-      en: 'An earlier installation or repair has not been finished and waits for a restart, so servicing refused to begin another one. This attempt changed nothing.',
-      zh: '之前的安装或修复尚未完成，正在等待重新启动，因此拒绝开始新的操作。此次尝试没有更改任何内容。',
+      en: 'An earlier installation or repair has not been finished and waits for a restart, so servicing refused to do more before that.',
+      zh: '之前的安装或修复尚未完成，正在等待重新启动，在此之前拒绝进行其他操作。',
     },
     variants: {
       running: {

@@ -83,6 +83,8 @@ function neighboursOf(
     ['detect', 'download', 'mount'].includes(operation.kind) ||
     /^(?:net|wsus|wu\.disabled|dism\.(?:mount|unmount|image))/.test(id) ||
     (kind !== 'cbs' && isInstallerAnswer(result));
+  // What DISM was asked for, with which source, stands in its own log.
+  if (kind === 'cbs' && /^DISM\b/.test(operation.client ?? '')) return ['dism'];
   return (neighbours[kind] ?? []).filter((each) => !isBefore || each !== 'cbs');
 }
 
@@ -117,14 +119,16 @@ function isWhole({ analysis }: CaseSource): boolean {
   return !isPeerOnly(analysis) && records.level.some((level) => records.levels[level] !== 'error');
 }
 
-/** Where a failure's cause is open for want of servicing's own log, that log is what to ask for first. */
+/** Where a failure's cause is open for want of servicing's own log, or setup's, that log is what to ask for first. */
 export function askingFirst(sources: readonly CaseSource[], item: RankedFailure): Failure {
   const { failure } = item;
-  const isOpen =
-    failure.confidence === 'low' && !['upgrade', 'detect', 'download'].includes(failure.operation.kind);
-  if (!isOpen || failure.nextSteps.some((step) => isSameStep(step, steps.collectCbsLog))) return failure;
-  if (!missingLogsOf(sources, [item]).includes(pathOf('cbs'))) return failure;
-  return { ...failure, nextSteps: [steps.collectCbsLog, ...failure.nextSteps] };
+  const { kind } = failure.operation;
+  if (failure.confidence !== 'low' || kind === 'detect' || kind === 'download') return failure;
+  const asking = kind === 'upgrade' ? steps.collectPantherLogs : steps.collectCbsLog;
+  if (failure.nextSteps.some((step) => isSameStep(step, asking))) return failure;
+  const wanted = pathOf(kind === 'upgrade' ? 'setup' : 'cbs');
+  if (!missingLogsOf(sources, [item]).includes(wanted)) return failure;
+  return { ...failure, nextSteps: [asking, ...failure.nextSteps] };
 }
 
 /** Paths of the logs that would settle an open question of the failures; empty when nothing is open. */

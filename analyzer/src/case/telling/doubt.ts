@@ -94,7 +94,7 @@ export function isDriverWork(operation: Operation | undefined, rule: string | un
 
 /** What a tool or a window ends with when it could not do its work: these words are the verdict. */
 const lastWords =
-  /^(?:device\.told\.failed|setup\.(?:window|unattend)\.|setup\.winre\.failed|console\.appx|ts\.image\.failed)/;
+  /^(?:device\.told\.failed|setup\.(?:window|unattend)\.|setup\.winre\.failed|console\.appx|boot\.copy\.failed|ts\.image\.failed)/;
 
 /** True where a record says how the operation came out, well or not. */
 function hasVerdict(

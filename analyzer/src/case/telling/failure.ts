@@ -102,10 +102,20 @@ function explained(
         ...cutOff(finding),
         ...(isOfMachine(analysis, finding)
           ? []
-          : notProved(analysis, operation, { rule: finding.ruleId, record: finding.fact }, identities)),
+          : notProved(
+              analysis,
+              operation,
+              { rule: finding.ruleId, record: lastWordOf(finding) },
+              identities,
+            )),
       ],
     }),
   };
+}
+
+/** The record that says how it came out, where the rule knows one beside the cause. */
+function lastWordOf({ fact, evidence }: RankedFinding): number {
+  return evidence.find(({ role }) => role === 'verdict')?.fact ?? fact;
 }
 
 /** What depends on the cause alone. */

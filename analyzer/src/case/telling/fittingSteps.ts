@@ -37,6 +37,7 @@ export function fittingSteps(
     ...(isOfMicrosoft(culprit) ? [steps.checkWsusServer] : []),
     ...(!hasSource && isRepairWithoutSource(operation) ? [steps.restoreHealth] : []),
     ...(isOfBootTool(analysis, operation, rule) ? [steps.restoreHealth] : []),
+    ...(isOfOtherSource(operation, rule) ? [steps.freshMedia] : []),
     // A text that shows no command has none to correct.
     ...(operation?.kind === 'excerpt' && analysis.kind !== 'dism' ? [steps.correctCommand] : []),
   ];
@@ -57,11 +58,16 @@ export function fittingSteps(
   return fittingImage(once, operation);
 }
 
-/** DISM adds drivers to offline images only (DISM Driver Servicing Command-Line Options). */
+/** DISM adds drivers to offline images only (DISM Driver Servicing Command-Line Options), and so do the steps of a task sequence. */
 function isOfImage({ kind }: Analysis, operation: Operation | undefined, rule = ''): boolean {
   if (isOnImage(operation)) return true;
   if (!rule.startsWith('drv.') || /\/online\b/i.test(operation?.target ?? '')) return false;
-  return kind === 'dism' || isDriverWork(operation, rule);
+  return kind === 'dism' || operation?.kind === 'task-sequence' || isDriverWork(operation, rule);
+}
+
+/** Media bring a source; only an upgrade is started from them, and an update comes from the catalog. */
+function isOfOtherSource(operation: Operation | undefined, rule: string | undefined): boolean {
+  return rule === 'src.version-mismatch' && operation?.purpose !== 'upgrade' && !isUpdate(operation);
 }
 
 /** bcdboot, run by hand or by a deployment: no update is tried again, and no store repaired. */
@@ -74,7 +80,10 @@ function isOfBootTool(
 }
 
 /** The image keeps a log of its own about them. */
-const imageDrivers: readonly Replacement[] = [[steps.collectSetupapiDevLog, steps.collectOfflineDriverLog]];
+const imageDrivers: readonly Replacement[] = [
+  [steps.collectSetupapiDevLog, steps.collectOfflineDriverLog],
+  [steps.retryUpdate, steps.retryOperation],
+];
 
 /** What to read where the code advises nothing; what it advises is about servicing, of which a task sequence is no part. */
 export function recordsToRead({ kind }: Operation, code: number | undefined): NextStep {

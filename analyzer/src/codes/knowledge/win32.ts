@@ -184,7 +184,7 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     symbol: 'ERROR_INVALID_HANDLE',
     meaning: {
       en: 'A component used an object that was already closed or never opened. It is a follow-up of an earlier failure in nearly all servicing logs.',
-      zh: '某个组件使用了已关闭或从未成功打开的对象。在维护日志中几乎总是前面失败的后续影响。',
+      zh: '某个组件使用了已关闭或从未成功打开的对象。在服务日志中几乎总是前面失败的后续影响。',
     },
     cause: {
       en: 'An earlier open failed and its result was ignored, or the process that owned the object has ended.',
