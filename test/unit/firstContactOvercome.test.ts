@@ -144,6 +144,28 @@ describe('an installation behind its first restart', () => {
       hresult: '0x8007001f',
     },
     {
+      name: 'it was tried again behind one more restart and came to its end',
+      log: log(
+        ...installed,
+        record('Error', '', '[windeploy.exe] Setup.exe failed, returning exit code [0x1f]'),
+        record('Info', 'IBS', 'InstallWindows:Install Path = C:\\Windows\\system32\\oobe'),
+        record('Info', 'IBS', 'Setup has completed phase 4 at 2024-05-06 10:10:00'),
+        record('Info', 'IBS', 'InstallWindows:First boot phase of setup done!!!!'),
+      ),
+    },
+    {
+      name: 'it was tried again and failed again',
+      log: log(
+        ...installed,
+        record('Error', '', '[windeploy.exe] Setup.exe failed, returning exit code [0x1f]'),
+        record('Info', 'IBS', 'InstallWindows:Install Path = C:\\Windows\\system32\\oobe'),
+        record('Error', '', '[windeploy.exe] Setup.exe failed, returning exit code [0x1f]'),
+      ),
+      class: 'up.setup.sysprep-or-advanced-installer',
+      hresult: '0x8007001f',
+      count: 1,
+    },
+    {
       name: 'it comes to its end',
       log: log(
         ...installed,

@@ -60,10 +60,14 @@ const steps: Readonly<Record<string, Take>> = {
     else runAt(state, fact, k);
   },
   'setup.install.begin': (state, fact, k) => {
+    // Who starts it again after it failed makes a new attempt at the same; one that comes to its end takes that back.
+    const failed = state.run?.outcome === 'failed' ? state.run : undefined;
+    if (failed !== undefined) forget(state);
     const open = state.run;
     goOnAnew(state, fact, k);
     // Where nothing ran before it, setup out of the installed Windows is the first start of an image that was laid down.
-    if (state.run !== open && isFirstStart(fact) && state.run) state.run.isNew = true;
+    const isNew = failed === undefined ? state.run !== open && isFirstStart(fact) : failed.isNew === true;
+    if (isNew && state.run !== undefined) state.run.isNew = true;
   },
   'setup.install.new': (state, fact, k) => {
     startAgain(state);
