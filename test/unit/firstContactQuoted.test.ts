@@ -228,3 +228,29 @@ describe('the log of the update server', () => {
     },
   ]);
 });
+
+const rollup = 'Package_for_KB5000123~31bf3856ad364e35~amd64~~6.1.1.1';
+
+describe('a package', () => {
+  answers([
+    {
+      name: 'is named in the signature of an error report',
+      log: `Problem signature:\n  Problem Event Name: CbsPackageServicingFailure2\n  Stack Version: 6.1.7601.17592\n  Package: ${rollup}\n  Update: Unknown\n  Failure: 0x800f0818\n  Source: Staging`,
+      class: 'src.version-mismatch',
+      culpritIs: rollup,
+    },
+    {
+      name: 'is named by the review of a service pack behind its drivers',
+      log: [
+        cbs(
+          'Startup: Failed while processing critical driver operations queue. [HRESULT = 0x80070490 - ERROR_NOT_FOUND]',
+          'Error',
+        ),
+        cbs('Failed installing driver updates [HRESULT = 0x80070490 - ERROR_NOT_FOUND]'),
+        review('0x80070490', '-21'),
+      ].join('\n'),
+      class: 'txn.rollback.driver-operation',
+      code: '0x80070490',
+    },
+  ]);
+});

@@ -1,4 +1,5 @@
 // Owns the joining of a record's physical lines: as the writer broke them, and as mail programs wrap them.
+import { listLine } from '../formats/bareLines';
 import type { RawRecord } from '../formats/reader';
 
 export interface JoinedRecord {
@@ -41,9 +42,6 @@ export function joinRecord(record: RawRecord): JoinedRecord {
 function pairsBefore({ text, start, firstLineEnd, messageStart }: RawRecord): number {
   return messageStart <= firstLineEnd ? 0 : text.slice(start, messageStart).split('\r\n').length - 1;
 }
-
-/** Lines of the list that a store check writes into one record. */
-const listLine = /^(?:\((?:p|f|fix|w)\)\s|Repair failed: |Summary:|Operation(?: result)?: )/;
 
 /** A line that ends so may have been cut inside a word; behind a comma a blank was broken. */
 const insideWord = /[^\s,;]$/;

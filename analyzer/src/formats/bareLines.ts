@@ -24,6 +24,9 @@ export function isEmptyQuotation(text: string, start: number, end: number): bool
   return text.charCodeAt(start) === QUOTE && wordsOf(text, start, end) === end;
 }
 
+/** Lines of the list that a store check writes into one record: none of them goes on with the line above. */
+export const listLine = /^(?:\((?:p|f|fix|w)\)\s|Repair failed: |Summary:|Operation(?: result)?: )/;
+
 /** What ends a message and is never one by itself. */
 const codeTail =
   /\[HRESULT = 0x|Error: (?:0x[0-9a-fA-F]{8}\.?\s*$|\d{1,5}: )|[^\n(]{0,120}\(Error: [0-9a-fA-F]{8}; Source: /my;

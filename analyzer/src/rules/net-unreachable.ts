@@ -3,7 +3,7 @@ import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
 import { matchClass } from './matching/classMatch';
 import { matchServerWords, serverWords, serverWordsAt } from './matching/serverWords';
-import { lostSources, shareTexts, unreachedShares } from './setup/deploymentShares';
+import { lostByCommands, lostSources, shareTexts, unreachedShares } from './setup/deploymentShares';
 import { loneWindowsOf } from './setup/setupWindows';
 
 export const netUnreachable = defineRule({
@@ -97,6 +97,7 @@ export const netUnreachable = defineRule({
     yield* matchServerWords(context, 'unreachable');
     yield* unreachedShares(context.index);
     yield* lostSources(context.index);
+    yield* lostByCommands(context);
     yield* loneWindowsOf(context.index, 'service-away', 'window');
   },
 });

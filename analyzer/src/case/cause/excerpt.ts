@@ -265,15 +265,18 @@ function isTelling(code: number): boolean {
 /** The failure stated most often; one that only wraps another counts where there is no other. */
 function mostStated(stated: readonly StatedFailure[]): number | undefined {
   const inner = stated.filter(({ code }) => !wrapperCodes.has(code));
-  const counts = new Map<number, { code: number; count: number }>();
-  for (const { code } of inner.length > 0 ? inner : stated) {
+  const counts = new Map<number, { code: number; count: number; isTold: boolean }>();
+  for (const { code, fact } of inner.length > 0 ? inner : stated) {
     const key = canonical(code);
     const known = counts.get(key);
     // The form with the facility is what a caller was told.
     const best = known === undefined || known.code < 0x10000 ? code : known.code;
-    counts.set(key, { code: best, count: (known?.count ?? 0) + 1 });
+    const isTold = known?.isTold === true || fact.shape === 'cbs.failed';
+    counts.set(key, { code: best, count: (known?.count ?? 0) + 1, isTold });
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.code;
+  // What a call of the store met is not yet what servicing made of it.
+  return [...counts.values()].sort((a, b) => b.count - a.count || Number(b.isTold) - Number(a.isTold))[0]
+    ?.code;
 }
 
 function isLoud(fact: Fact): boolean {

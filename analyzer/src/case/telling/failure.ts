@@ -237,13 +237,26 @@ function culpritOf(
       : undefined) ??
     namedBeside(analysis, finding, operation) ??
     appOf(analysis, finding) ??
-    inPlainWords(analysis, finding)
+    inPlainWords(analysis, finding) ??
+    inSignature(analysis, finding)
   );
 }
 
 /** The update that somebody writes of, where nothing but words is there. */
 function inPlainWords({ facts }: Analysis, { fact, ruleId }: RankedFinding): Culprit | undefined {
   const name = ofInstallation.test(ruleId) ? updateInWords(facts[fact]) : undefined;
+  return name === undefined ? undefined : { kind: 'package', name };
+}
+
+/** How many facts above its failure the signature of an error report names the package. */
+const signatureReach = 6;
+
+/** The package in the signature of an error report on servicing, as the window of Problem Reports shows it. */
+function inSignature({ facts }: Analysis, { fact }: RankedFinding): Culprit | undefined {
+  const named = facts
+    .slice(Math.max(0, fact - signatureReach), fact)
+    .findLast(({ shape }) => shape === 'event.wer.package');
+  const name = named?.fields.package;
   return name === undefined ? undefined : { kind: 'package', name };
 }
 

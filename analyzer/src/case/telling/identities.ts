@@ -69,6 +69,7 @@ const reportShapes: ReadonlySet<string> = new Set([
   'cbs.package.report',
   'cbs.package.change',
   'cbs.feature.change',
+  'cbs.service-pack.review',
 ]);
 
 /** How many facts behind a cause its callers tell of it. */

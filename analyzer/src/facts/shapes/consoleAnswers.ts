@@ -1,5 +1,5 @@
-// Owns the shapes of what DISM answers on a console when it worked, in the languages of Windows. Each sentence stands
-// at the head of a line or behind the bar that shows the progress.
+// Owns the shapes of what DISM answers on a console when it worked, in the languages of Windows (each sentence stands at
+// the head of a line or behind the bar that shows the progress), where it points to its help, and of an app's deployment.
 import { begins, holds, type Shape } from '../shape';
 
 const damaged = [
@@ -85,5 +85,25 @@ export const consoleAnswerShapes: readonly Shape[] = [
     'console.appx',
     ['Deployment ', 'AppX Deployment ', 'Appx Deployment '],
     /^(?:App[xX] )?Deployment \w{1,30} operation (?:with target volume \S{1,60} )?on [Pp]ackage (?<app>[\w.-]+_[\w.~-]+) from: [^\n]{0,400}?failed with error (?<failed>0x[89][0-9a-fA-F]{7})/,
+  ),
+  // the help that DISM points to behind a command line it refuses, in every language of Windows
+  holds(
+    'console',
+    'dism.usage',
+    'DISM.exe /?',
+    /^(?<text>(?!\s*(?:(?:PS )?[A-Za-z]:\\[^>\n]{0,200}>)?\s*"?DISM)(?=[^\n]*\p{L}{2}[^\n]*DISM\.exe \/\?)[^\n]{10,300})/u,
+  ),
+  // Deployment Toolkit: "About to run command: dism.exe /Image:W:\\ …", and what DISM printed: "  Console > Error: 59"
+  holds(
+    'console',
+    'console.command',
+    'About to run command: ',
+    /About to run command: (?<command>"?(?:[A-Za-z]:\\[^"\n/]{1,200}\\)?dism(?:\.exe)?"?\s+\/[^\]\n]{3,400})/i,
+  ),
+  holds(
+    'console',
+    'console.error',
+    'Console > Error: ',
+    /Console > Error: (?<code>0x[0-9a-fA-F]{8}|\d{1,5})(?!\d)/,
   ),
 ];

@@ -173,7 +173,7 @@ export const setupStepShapes: readonly Shape[] = [
     'any',
     'setup.winre.failed',
     'REAGENTC.EXE',
-    /REAGENTC\.EXE[:：] ?(?<text>(?=[^\n]{0,300}?(?:not found|not be|cannot|failed|unable|error|nicht gefunden|Fehler|konnte|未找到|找不到|失败|失敗|错误|錯誤|见つかりません|見つかりません|エラー|introuvable|échoué|erreur|no se encontr|no se pudo|não foi encontrad|erro\b|non (?:è stata )?trovat|impossibile|не найден|не удалось|ошибка|nie (?:można|znalezion)|błąd))[^\n]{3,300}?)[.。]?\s*$/iu,
+    /REAGENTC\.EXE[:：] ?(?<text>(?=[^\n]{0,300}?(?:not found|not be|cannot|failed|unable|error|nicht gefunden|fehlgeschlagen|Fehler|konnte|未找到|找不到|失败|失敗|错误|錯誤|见つかりません|見つかりません|エラー|introuvable|échoué|erreur|no se encontr|no se pudo|não foi encontrad|erro\b|non (?:è stata )?trovat|impossibile|не найден|не удалось|ошибка|nie (?:można|znalezion)|błąd))[^\n]{3,300}?)[.。]?\s*$/iu,
   ),
   // "I get 'The Windows RE image was not found'": the words of the tool without its name
   ...['The Windows RE image was not found', 'Windows RE cannot be enabled on a volume with BitLocker'].map(

@@ -168,6 +168,13 @@ export const toldToolShapes: readonly Shape[] = [
     pattern:
       /^\s*(?:Problem )?Event Name:\s+(?:WindowsUpdateFailure|AppxDeploymentFailure|CbsPackageServicingFailure|StoreAgent\w*Failure)\w{0,10}\s*$/,
   },
+  // "  Package: Package_for_KB5000001~31bf3856ad364e35~amd64~~6.1.1.1" in the signature of a failed installation
+  {
+    id: 'event.wer.package',
+    scope: 'console',
+    contains: 'Package: Package_',
+    pattern: /^\s*Package: (?<package>Package_[^\s~]+(?:~[^\s~]*){4})\s*$/,
+  },
   {
     id: 'event.wer.code',
     scope: 'console',

@@ -1,6 +1,6 @@
 // Owns the width at which a mail program or a console has broken a pasted text: whether there is one, and which breaks
 // are its own. It judges lines by their lengths and by what reads like a beginning; what a record is it is told.
-import { continuesRecord, goesOn } from '../bareLines';
+import { continuesRecord, goesOn, listLine } from '../bareLines';
 import { bodyOf } from './lines';
 import { withoutMarkup } from './markup';
 
@@ -82,7 +82,13 @@ function longest(lines: readonly string[]): number {
 /** Numbers of the lines that may go on with the line before. */
 function restsOf(lines: readonly Line[]): readonly number[] {
   return lines.flatMap(({ place, words }, k) =>
-    place !== 'head' && place !== 'row' && words !== '' && (lines[k - 1]?.words ?? '') !== '' ? [k] : [],
+    place !== 'head' &&
+    place !== 'row' &&
+    words !== '' &&
+    !listLine.test(words) &&
+    (lines[k - 1]?.words ?? '') !== ''
+      ? [k]
+      : [],
   );
 }
 

@@ -126,11 +126,10 @@ function commandBefore(
     (k) => index.fact(k).shape === 'ai.command.end' && !/^true$/i.test(index.fact(k).fields.success ?? ''),
   );
   const sequence = ended === undefined ? undefined : index.fact(ended).fields.sequence;
-  const called = span.findLast(
-    (k) =>
-      index.fact(k).shape === 'ai.command' &&
-      (sequence === undefined || index.fact(k).fields.sequence === sequence),
-  );
+  const calls = span.filter((k) => index.fact(k).shape === 'ai.command');
+  const called =
+    calls.findLast((k) => sequence === undefined || index.fact(k).fields.sequence === sequence) ??
+    (calls.length === 1 ? calls[0] : undefined);
   if (ended === undefined && called === undefined) return undefined;
   const { program, command } = called === undefined ? {} : index.fact(called).fields;
   const line = command ?? program;

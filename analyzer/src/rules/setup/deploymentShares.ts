@@ -1,8 +1,9 @@
-// Owns what the window of the Deployment Toolkit tells of a deployment share that it cannot reach out of Windows PE.
+// Owns what the window of the Deployment Toolkit tells of a deployment share that it cannot reach out of Windows PE,
+// and of shares that an operation of setup or a command lost.
 import type { FactIndex } from '../../facts/factIndex';
 import { change, look } from '../../knowledge/step';
 import { codeOfField } from '../../operations/draft';
-import type { Match } from '../defineRule';
+import type { Match, RuleContext } from '../defineRule';
 import { hex } from '../matching/classCodes';
 import { detail } from '../matching/values';
 
@@ -16,6 +17,11 @@ const shareSteps = [
 const copyFiles = change(
   'Copy the installation files to a local disk or a stick and start setup from there.',
   '将安装文件复制到本地磁盘或 U 盘，再从那里启动安装程序。',
+);
+
+const copyFile = change(
+  'Copy the file to a local disk and give the command its path there.',
+  '将文件复制到本地磁盘，并在命令中指定该路径。',
 );
 
 const adapterSteps = [
@@ -54,6 +60,18 @@ export const shareTexts = {
     nextSteps: [copyFiles],
     links: [],
   },
+  command: {
+    title: {
+      en: 'DISM does not reach the share {share} that it was to read from ({code})',
+      zh: 'DISM 无法访问要读取的共享 {share}（{code}）',
+    },
+    explanation: {
+      en: 'The command names a file on {share}, and the network answered {code}: the name, the server or the share is not reachable, or the connection broke while the file was read. The image and the package are not at fault.',
+      zh: '命令指定了 {share} 上的文件，而网络返回 {code}：名称、服务器或共享无法访问，或在读取文件时连接中断。映像和程序包本身没有问题。',
+    },
+    nextSteps: [copyFile],
+    links: [],
+  },
   lease: {
     title: {
       en: 'Windows PE got no address from a DHCP server and does not reach the deployment share',
@@ -75,22 +93,33 @@ const lostShare: ReadonlySet<number> = new Set([53, 55, 59, 64, 67, 1203, 1231])
 export function* lostSources(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('setup.operation.failed')) {
     const { operation = '', hresult } = index.fact(k).fields;
-    const code = codeOfField(hresult);
-    const { share, host } =
-      /(?<share>\\\\(?<host>[\w.-]{1,100})\\[^\\\s]{1,100})/.exec(operation)?.groups ?? {};
-    if (code === undefined || share === undefined || host === undefined) continue;
-    if (code >>> 16 !== win32Facility || !lostShare.has(code & 0xffff)) continue;
-    yield {
-      fact: k,
-      variant: 'source',
-      depth: 'object',
-      code,
-      culprit: { kind: 'host', name: host },
-      values: { share, code: hex(code) },
-      details: detail('Share', '共享', share),
-    };
+    const parts = lostAt(operation, codeOfField(hresult));
+    if (parts === undefined) continue;
+    yield { fact: k, variant: 'source', ...parts };
     return;
   }
+}
+
+/** A command of DISM that names a file on a share. */
+export function* lostByCommands({ operations }: RuleContext): Iterable<Match> {
+  for (const { kind, outcome, target = '', result, endFact } of operations) {
+    const isFailed = kind === 'dism-command' && outcome === 'failed';
+    const parts = isFailed ? lostAt(target, result) : undefined;
+    if (parts !== undefined && endFact !== undefined) yield { fact: endFact, variant: 'command', ...parts };
+  }
+}
+
+function lostAt(text: string, code: number | undefined): Omit<Match, 'fact'> | undefined {
+  const { share, host } = /(?<share>\\\\(?<host>[\w.-]{1,100})\\[^\\\s"]{1,100})/.exec(text)?.groups ?? {};
+  if (code === undefined || share === undefined || host === undefined) return undefined;
+  if (code >>> 16 !== win32Facility || !lostShare.has(code & 0xffff)) return undefined;
+  return {
+    depth: 'object',
+    code,
+    culprit: { kind: 'host', name: host },
+    values: { share, code: hex(code) },
+    details: detail('Share', '共享', share),
+  };
 }
 
 /** The words of the rule for drivers. */
