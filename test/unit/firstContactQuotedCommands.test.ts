@@ -82,3 +82,25 @@ describe('DISM in the log of the Deployment Toolkit', () => {
     },
   ]);
 });
+
+const chain = (name: string, code: string): string =>
+  `[12/3/2019, 10:11:14]  (c:\\temp\\${name}) - Signature verification for file ${name} failed with error ${code} (not trusted)`;
+const bundle =
+  '[12/3/2019, 10:11:20] Final Result: Installation failed with error code: (0x800B0109), "A certificate chain processed" (Elapsed time: 0 00:00:09).';
+
+describe('a chain of installers', () => {
+  answers([
+    {
+      name: 'names the item that failed with its own code',
+      log: `${chain('sample.msi', '0x800b0109')}\n${bundle}`,
+      class: 'trust.root-missing',
+      culpritIs: 'c:\\temp\\sample.msi',
+    },
+    {
+      name: 'names no item that met something else',
+      log: `${chain('sample.msi', '0x80070005')}\n${bundle}`,
+      class: 'trust.root-missing',
+      culpritIs: 'none',
+    },
+  ]);
+});

@@ -137,8 +137,13 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
     new Set(members.map(({ fact }) => fact.text)).size >= often ||
     (isShort && members.some(({ fact }) => isServerCall(fact))) ||
     (isAlone && (isUntimed(analysis) || members.some(({ fact }) => isInPassing(fact)))) ||
-    members.some(({ fact }) => isBeside(fact) || fact.text.includes('FATAL: ') || fact.shape === 'wu.exit')
+    members.some(({ fact }) => isBeside(fact) || isFatal(fact) || fact.shape === 'wu.exit')
   );
+}
+
+/** The update client calls few failures fatal, and those end what it was at. */
+function isFatal({ text }: Fact): boolean {
+  return text.includes('FATAL: ');
 }
 
 /** What somebody wrote beside the records names what they were cut out for. */
@@ -271,7 +276,7 @@ function mostStated(stated: readonly StatedFailure[]): number | undefined {
     const known = counts.get(key);
     // The form with the facility is what a caller was told.
     const best = known === undefined || known.code < 0x10000 ? code : known.code;
-    const isTold = known?.isTold === true || fact.shape === 'cbs.failed';
+    const isTold = known?.isTold === true || fact.shape === 'cbs.failed' || isFatal(fact);
     counts.set(key, { code: best, count: (known?.count ?? 0) + 1, isTold });
   }
   // What a call of the store met is not yet what servicing made of it.

@@ -5,6 +5,7 @@ import { isFailureCode } from '../../facts/codes';
 import { isNoise } from '../../facts/factIndex';
 import type { HashAlgorithm } from '../../facts/hash';
 import { appNameIn } from '../../facts/words/identities';
+import { objectOf } from '../../facts/words/objects';
 import { updateInWords } from '../../facts/words/prose';
 import { isOfFirmware } from '../../facts/words/senders';
 import { isOfLadder } from '../../facts/words/steps';
@@ -238,7 +239,8 @@ function culpritOf(
     namedBeside(analysis, finding, operation) ??
     appOf(analysis, finding) ??
     inPlainWords(analysis, finding) ??
-    inSignature(analysis, finding)
+    inSignature(analysis, finding) ??
+    itemOfBundle(analysis, finding)
   );
 }
 
@@ -258,6 +260,19 @@ function inSignature({ facts }: Analysis, { fact }: RankedFinding): Culprit | un
     .findLast(({ shape }) => shape === 'event.wer.package');
   const name = named?.fields.package;
   return name === undefined ? undefined : { kind: 'package', name };
+}
+
+/** How many facts apart a chain of installers tells which of its items failed and how it ended itself. */
+const bundleReach = 4;
+
+/** The item of a chain of installers that ended with the very code in which the whole ended. */
+function itemOfBundle({ facts }: Analysis, { fact, code }: RankedFinding): Culprit | undefined {
+  const near = facts.slice(Math.max(0, fact - bundleReach), fact + bundleReach);
+  const same = near.filter(({ codes }) => code !== undefined && codes.includes(code));
+  if (!same.some(({ shape }) => shape === 'event.bundle.failed')) return undefined;
+  const item = same.find(({ shape }) => shape === 'other.bare');
+  const named = item === undefined ? undefined : objectOf(item);
+  return named?.kind === 'path' && /\.(?:msu|cab|ms[ip]|exe)$/i.test(named.name) ? named : undefined;
 }
 
 /** An app that the record of the cause names, where it names nothing else. */
