@@ -304,5 +304,28 @@ for (const language of languages) {
         10_000,
       );
     });
+
+    step('one that is written to all the time is followed to its last line', async (page) => {
+      const file = join(session.folder, log);
+      await viewer().locator('.row .gutter').first().click();
+      await page.keyboard.press('Control+End');
+      // The line of the session above opens with the move and takes room from the end.
+      await page.waitForTimeout(1_000);
+      for (let line = 0; line < 60; line++) {
+        await appendFile(
+          file,
+          `2024-12-31 00:01:00, Info                  CBS    Written as line ${line} of 60\r\n`,
+        );
+        await page.waitForTimeout(40);
+      }
+      const last = viewer().locator('.row').getByText('Written as line 59 of 60');
+      const isInView = async () => {
+        const box = await last.boundingBox();
+        const grid = await viewer().locator('.grid').boundingBox();
+        return box !== null && grid !== null && box.y + box.height <= grid.y + grid.height + 1;
+      };
+      await last.waitFor();
+      await waitUntil('the last line in view', isInView, 10_000);
+    });
   });
 }

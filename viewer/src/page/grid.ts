@@ -44,10 +44,11 @@ export function createGrid(cache: RowCache, label: string, events: GridEvents): 
     anchor: 0,
     frame: 0,
     wheel: 0,
+    fits: 0,
   };
   followKeys(state);
   followMouse(state);
-  new ResizeObserver(() => draw(state)).observe(grid);
+  new ResizeObserver(() => resized(state)).observe(grid);
   return {
     element: grid,
     top: () => state.top,
@@ -83,6 +84,8 @@ interface GridState {
   frame: number;
   /** Parts of a row that the wheel has turned. */
   wheel: number;
+  /** Whole rows that fitted before the last change of height. */
+  fits: number;
 }
 
 /** In pixels; the style sheet draws rows so high. */
@@ -96,6 +99,22 @@ function fitting({ grid }: GridState): number {
 
 function lastTop(state: GridState): number {
   return Math.max(0, state.total - fitting(state));
+}
+
+/**
+ * A bar that opens above takes rows from the end: who read there goes on reading there, and the cursor stays in view. A
+ * bar that closes moves nothing, or it would open again by that.
+ */
+function resized(state: GridState): void {
+  const { fits, top, cursor, total } = state;
+  const now = fitting(state);
+  state.fits = now;
+  const wasAtEnd = fits < total && top >= total - fits;
+  const wasCursorSeen = cursor >= top && cursor < top + fits;
+  if (now >= fits) draw(state);
+  else if (wasAtEnd) moveWindow(state, lastTop(state));
+  else if (wasCursorSeen) moveWindow(state, Math.max(top, cursor - now + 1));
+  else draw(state);
 }
 
 function selectionOf({ anchor, cursor }: GridState): { readonly from: number; readonly to: number } {

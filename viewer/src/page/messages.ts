@@ -124,7 +124,10 @@ function receiveEvent(parts: Parts, next: Consequences, event: ViewerEvent): voi
       if (told.isDone) next.refreshStrip();
     },
     coloured: () => redraw(parts),
-    grown: () => redraw(parts),
+    grown: ({ size }) => {
+      parts.status.setSize(size);
+      redraw(parts);
+    },
     changed: ({ how }) => warn(parts, texts[how]),
     failed: ({ sentence }) => warn(parts, sentence),
   };

@@ -18,7 +18,8 @@ export async function revealLine({ host, grid }: Parts, line: number): Promise<v
 export function createMoved(parts: () => Parts): () => void {
   const settle = debounced(settleMs, () => {
     const { grid, state, host } = parts();
-    state.isFollowing = grid.isAtEnd() && state.isCounted;
+    // While what has been added is counted, whoever followed the log still does.
+    state.isFollowing = grid.isAtEnd() && (state.isCounted || state.isFollowing);
     host.send({ kind: 'place', line: lineOf(parts(), grid.top()) });
   });
   return () => {

@@ -8,6 +8,8 @@ import { fill, grouped, percent, texts } from './texts';
 export interface Status {
   readonly element: HTMLElement;
   setFile(file: Pick<ViewerOpened, 'size' | 'encoding'>): void;
+  /** Of a file that grows. */
+  setSize(size: number): void;
   setCount(event: Extract<ViewerEvent, { kind: 'counted' }>): void;
   setPlace(text: string): void;
   setFilter(text: string): void;
@@ -30,6 +32,7 @@ export function createStatus(host: Host): Status {
   const say = (name: PartName, text: string): void => {
     parts[name].textContent = text;
   };
+  let encoding = '';
   const spoken = element('div', { class: 'spoken', role: 'status', 'aria-live': 'polite' });
   const tell = (text: string): void => {
     if (spoken.textContent !== text) spoken.textContent = text;
@@ -43,7 +46,11 @@ export function createStatus(host: Host): Status {
   line.append(spoken);
   return {
     element: line,
-    setFile: ({ size, encoding }) => say('file', `${sizeOf(size)} · ${encoding.toUpperCase()}`),
+    setFile: (file) => {
+      encoding = file.encoding.toUpperCase();
+      say('file', `${sizeOf(file.size)} · ${encoding}`);
+    },
+    setSize: (size) => say('file', `${sizeOf(size)} · ${encoding}`),
     setCount: ({ total, share, isDone }) => {
       const count = grouped(total);
       say('lines', isDone ? fill(texts.lines, count) : fill(texts.counting, count, percent(share)));
