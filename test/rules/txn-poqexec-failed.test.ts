@@ -1,6 +1,6 @@
 // Tests txn.poqexec-failed: the queue of file and registry operations that runs before sign-in does not finish.
 import { checkRule } from '../support/checkRule';
-import { cbs, log } from '../support/logLines';
+import { cbs, csi, log } from '../support/logLines';
 
 const begin = cbs('TI: --- Initializing Trusted Installer ---');
 const startup = cbs('Startup: Processing advanced operation queue, startupPhase: 0');
@@ -21,6 +21,15 @@ checkRule('txn.poqexec-failed', {
       name: 'the queue that was rolled back, cut out of a log',
       log: log(failed('0xc0190003 - STATUS_TRANSACTION_NOT_ACTIVE')),
       code: '0xc0190003',
+    },
+    {
+      name: 'the queue that CSI says was refused access, cut out with the answer that CBS gave',
+      log: log(
+        csi('POQ 75 ends with failure: NtStatus 0xc0000022 at HardLinkFile', 'Error'),
+        cbs('Startup: Failed to process primitives. [HRESULT = 0x800f0921]', 'Error'),
+      ),
+      code: '0xc0000022',
+      hresult: '0x800f0921',
     },
     {
       name: 'what the screen showed, typed off',

@@ -32,6 +32,11 @@ checkRule('up.recovery-reset', {
       log: 'C:\\>reagentc /enable\nREAGENTC.EXE: Operation failed: 70\n\nREAGENTC.EXE: An error has occurred.',
       code: '0x80070070',
     },
+    {
+      name: 'a number of one letter',
+      log: 'C:\\>reagentc /info\nREAGENTC.EXE: Operation failed: d\n\nREAGENTC.EXE: An error has occurred.',
+      code: '0x8007000d',
+    },
     { name: 'a call in the log of reagentc that failed', log: call.join('\n'), code: '0x80070003' },
     {
       name: 'a call in the other words for its end',

@@ -53,7 +53,7 @@ function ofRecord(index: FactIndex, k: number): Match {
   };
 }
 
-/** The screen writes a status without its prefix: `C0190003`. */
+/** The screen writes a status without its prefix (`C0190003`), CSI with it. */
 function statusOf(status: string | undefined): number | undefined {
   return status === undefined ? undefined : Number.parseInt(status, 16);
 }

@@ -118,7 +118,7 @@ function* environments(index: FactIndex): Iterable<Match> {
 
 /** `Operation failed: 70`, in the language of Windows: reagentc prints the number of winerror.h, or an HRESULT, in hexadecimal without a prefix. */
 function numberIn(reason: string): number | undefined {
-  const digits = /^[^:：]{3,60}[:：]\s?(?<digits>(?=[a-f]{0,7}\d)[0-9a-f]{1,8})$/i.exec(reason)?.groups
+  const digits = /^[^:：]{3,60}[:：]\s?(?<digits>[a-f]|(?=[a-f]{0,7}\d)[0-9a-f]{1,8})$/i.exec(reason)?.groups
     ?.digits;
   if (digits === undefined) return undefined;
   const number = Number.parseInt(digits, 16);

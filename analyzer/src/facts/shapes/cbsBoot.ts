@@ -17,6 +17,13 @@ export const cbsBootShapes: readonly Shape[] = [
     'Failure in poqexec.exe while processing updates.',
     withTail('^[^[]*%TAIL%'),
   ),
+  // 00000005 POQ 75 ends with failure: NtStatus 0xc0000022 at …
+  begins(
+    'csi',
+    'cbs.boot.poqexec-failed',
+    'POQ ',
+    /^POQ (?:\d{1,9} )?(?:ends with failure|failed)\b[^\n]{0,80}?\b(?<status>0x[cC][0-9a-fA-F]{7})\b/,
+  ),
   // what the screen shows when a start stops in that queue: "Error C0190003 applying update operation 21417 of 247778
   // (wow64_microsoft-…)", "Fatal error C0000034 applying …", and in Windows 7 "!! 0xC000009A !! 33605/77875 (\\Registry\\…)"
   begins(
