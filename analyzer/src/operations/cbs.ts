@@ -58,7 +58,7 @@ const steps: Readonly<Record<string, Step>> = {
     const { asked, current, facts } = state;
     if (asked === undefined || current !== undefined || (asked.isWork && asked.outcome !== 'failed'))
       follow(state, fact, k);
-    else refuseOpening(asked, facts.slice(asked.startFact ?? k, k), fact, k);
+    else refuseOpening(asked, facts, fact, k);
   },
   'cbs.session.resume': startWork,
   'cbs.exec.begin': (state, fact, k) => noteRequest(startWork(state, fact, k), fact),

@@ -18,9 +18,9 @@ function isRefusal(code: number): boolean {
 /**
  * Notes that the package of a session could not be opened.
  * @param draft the session that was begun last; its work has not started
- * @param above what was recorded since it began
+ * @param k index of `fact` among `facts`, which are all of the log up to it at least
  */
-export function refuseOpening(draft: Draft, above: readonly Fact[], fact: Fact, k: number): void {
+export function refuseOpening(draft: Draft, facts: readonly Fact[], fact: Fact, k: number): void {
   const code = codeOfField(fact.fields.hresult);
   if (code === undefined || !isRefusal(code)) return;
   if (draft.outcome === 'failed') {
@@ -29,7 +29,7 @@ export function refuseOpening(draft: Draft, above: readonly Fact[], fact: Fact, 
   }
   draft.isWork = true;
   draft.purpose = 'install';
-  for (const { text } of above) {
+  for (const { text } of facts.slice(draft.startFact ?? k, k)) {
     const kb = kbOfIdentity(text);
     if (kb !== undefined && !draft.kbs.includes(kb)) draft.kbs.push(kb);
   }
@@ -41,13 +41,14 @@ const refused = new WeakSet<Draft>();
 
 /** The file was fetched again: the same update went in later, or where none is named whatever the same client brought. */
 export function markRecoveredOpenings(drafts: readonly Draft[]): void {
-  for (const [n, draft] of drafts.entries()) {
-    if (!refused.has(draft)) continue;
-    draft.recoveredLater = drafts
-      .slice(n + 1)
-      .filter(({ outcome, purpose }) => outcome === 'succeeded' && purpose === 'install')
-      .some(({ kbs, client }) =>
-        draft.kbs.length === 0 ? client === draft.client : kbs.some((kb) => draft.kbs.includes(kb)),
-      );
+  const laterKbs = new Set<string>();
+  const laterClients = new Set<string | undefined>();
+  for (const draft of drafts.toReversed()) {
+    const { kbs, client, outcome, purpose } = draft;
+    if (refused.has(draft))
+      draft.recoveredLater = kbs.length === 0 ? laterClients.has(client) : kbs.some((kb) => laterKbs.has(kb));
+    if (outcome !== 'succeeded' || purpose !== 'install') continue;
+    laterClients.add(client);
+    for (const kb of kbs) laterKbs.add(kb);
   }
 }
