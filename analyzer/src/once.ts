@@ -8,3 +8,13 @@ export function once<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** Gives what `make` gives for an object, and calls it once for each as long as that is kept. */
+export function onceFor<Key extends object, T>(make: (key: Key) => T): (key: Key) => T {
+  const known = new WeakMap<Key, { readonly value: T }>();
+  return (key) => {
+    const before = known.get(key) ?? { value: make(key) };
+    known.set(key, before);
+    return before.value;
+  };
+}

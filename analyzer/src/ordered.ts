@@ -14,3 +14,8 @@ export function firstNotBelow(count: number, valueAt: (index: number) => number,
   }
   return low;
 }
+
+/** How many of ascending numbers are below a limit. */
+export function countBelow(numbers: ArrayLike<number>, limit: number): number {
+  return firstNotBelow(numbers.length, (index) => numbers[index] as number, limit);
+}

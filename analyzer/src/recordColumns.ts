@@ -14,6 +14,7 @@ import {
 import type { RawRecord } from './formats/reader';
 import type { PassedRun } from './formats/scanSkimmer';
 import type { RecordLevel, RecordTable } from './model';
+import { firstNotBelow } from './ordered';
 
 export const levels: readonly RecordLevel[] = ['info', 'warning', 'error', 'unknown'];
 const levelIds: Readonly<Record<RecordLevel, number>> = { info: 0, warning: 1, error: 2, unknown: 3 };
@@ -222,4 +223,9 @@ export class RecordColumns {
 function grown<T extends Uint32Array | Uint8Array | Uint16Array>(from: T, to: T): T {
   to.set(from);
   return to;
+}
+
+/** Index of the last record that begins on or before a line (0-based); -1 where there is none. */
+export function recordAt({ line: starts, count }: RecordTable, line: number): number {
+  return firstNotBelow(count, (record) => starts[record] ?? 0, line + 1) - 1;
 }

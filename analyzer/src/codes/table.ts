@@ -1,5 +1,7 @@
 // Owns the table of code names: every number and name that the headers, documents and logs of data/ state.
 // It is unpacked on first use and then kept.
+
+import { countBelow } from '../ordered';
 import { atOnce, type Steps } from '../steps';
 import {
   blockLength,
@@ -33,7 +35,7 @@ export interface CodeName {
 export function namesOf(code: number): readonly CodeName[] {
   if (sorted === undefined && searched++ < searchedNumbers) return searchNames(code);
   const { sortedCodes, order } = loadSorted();
-  const first = lowerBound(sortedCodes, code);
+  const first = countBelow(sortedCodes, code);
   const found: CodeName[] = [];
   for (let position = first; position < sortedCodes.length && sortedCodes[position] === code; position++) {
     found.push(nameAt(order[position] ?? 0));
@@ -78,7 +80,7 @@ export function* allNames(): Generator<CodeName> {
 export function namesBetween(low: number, high: number, limit: number): readonly CodeName[] {
   const { sortedCodes, order } = loadSorted();
   const found: CodeName[] = [];
-  for (let position = lowerBound(sortedCodes, low); position < sortedCodes.length; position++) {
+  for (let position = countBelow(sortedCodes, low); position < sortedCodes.length; position++) {
     if ((sortedCodes[position] ?? 0) > high || found.length >= limit) break;
     found.push(nameAt(order[position] ?? 0));
   }
@@ -233,16 +235,4 @@ function* indexingSymbols(): Steps<SymbolIndex> {
     last.set(key, index);
   }
   return { last, before };
-}
-
-/** First position whose number is not below `code`. */
-function lowerBound(sorted: Uint32Array, code: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < code) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -3,6 +3,7 @@ import type { Language, Localized } from '../localized';
 import { localize } from '../localized';
 import { codeBlock, codeSpan, visible } from '../markdown';
 import type { RecordTable } from '../model';
+import { recordAt } from '../recordColumns';
 import { wrapLine } from '../replies/wrap';
 
 /** Physical lines, 0-based, both included. */
@@ -80,18 +81,6 @@ function wrapped(text: string, language: Language): readonly string[] {
 const mailWidth = 74;
 /** Nobody reads more in a mail: such a log is attached. */
 const maxLines = 400;
-
-/** The index of the last record that starts on the line or before; -1 where there is none. */
-function recordAt({ line: starts, count }: RecordTable, line: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= line) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
 
 function startOf(table: RecordTable, line: number): number {
   const record = recordAt(table, line);

@@ -2,6 +2,7 @@
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import type { Fact } from '../model';
+import { countBelow } from '../ordered';
 import { codeOfField, type Draft } from './draft';
 import { exitCodeBefore, factsOfSearch } from './exitCodes';
 import { isWithin } from './times';
@@ -166,13 +167,8 @@ const networkRecords = 8;
 
 /** The last numbers of an ascending list that are below a limit. */
 function lastBefore(ascending: readonly number[], limit: number, most: number): readonly number[] {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? limit) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return ascending.slice(Math.max(0, low - most), low);
+  const count = countBelow(ascending, limit);
+  return ascending.slice(Math.max(0, count - most), count);
 }
 
 /** The client records the state of the network when it changes; the old one only when it starts. */

@@ -4,6 +4,7 @@ import { formatCode } from '../codes/hex';
 import { nameOfCode } from '../codes/reading';
 import type { Language } from '../localized';
 import type { Analysis, RecordLevel, RecordTable } from '../model';
+import { recordAt } from '../recordColumns';
 import { type OutlineItem, outlineOf } from './symbols';
 import { tokensOf } from './tokens';
 
@@ -119,16 +120,4 @@ function hereOf(
     ...(operation === undefined ? {} : { operation }),
     codes: [...new Set(values)].filter((value) => value !== 0).map(codeChoice),
   };
-}
-
-/** Index of the last record that begins on or before a line; -1 where there is none. */
-function recordAt({ line: starts, count }: RecordTable, line: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= line) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

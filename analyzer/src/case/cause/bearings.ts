@@ -1,6 +1,7 @@
 // Owns where things stand in one log, worked out once: the choice of a cause asks for each of thousands of failed operations.
 import type { Analysis, OperationKind } from '../../model';
 import { secondsOf } from '../../operations/times';
+import { countBelow } from '../../ordered';
 import type { RankedFinding } from '../../rules/defineRule';
 
 /** Findings carry their rank in memory; it never leaves the analyzer. */
@@ -64,18 +65,6 @@ export function bearingsOf(analysis: Analysis): Bearings {
   };
   known.set(analysis, bearings);
   return bearings;
-}
-
-/** How many of ascending numbers are below a limit. */
-export function countBelow(numbers: ArrayLike<number>, limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] as number) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function placesOf(analysis: Analysis): Bearings['places'] {

@@ -4,9 +4,10 @@
 import type { Analysis, Operation, OperationKind } from '../../model';
 import { operationsAround } from '../../operations/around';
 import { secondsOf } from '../../operations/times';
+import { countBelow } from '../../ordered';
 import type { Depth, RankedFinding } from '../../rules/defineRule';
 import { isSameFailure, wrapperCodes } from '../codes';
-import { bearingsOf, countBelow, findingsAt, firstLineOf, isCause, linesOf } from './bearings';
+import { bearingsOf, findingsAt, firstLineOf, isCause, linesOf } from './bearings';
 import { repeatedIn } from './repeated';
 
 const depthOrder: Readonly<Record<Depth, number>> = { object: 0, reason: 1, code: 2, wrapper: 3 };

@@ -1,9 +1,10 @@
 // Owns further attempts: a rule tells of a cause once, and a later attempt that failed at the same record failed for it too.
 import { isFailureCode } from '../../facts/codes';
 import type { Analysis, Fact } from '../../model';
+import { countBelow } from '../../ordered';
 import type { RankedFinding } from '../../rules/defineRule';
 import { isSameFailure } from '../codes';
-import { bearingsOf, countBelow, isCause, rankedFindings } from './bearings';
+import { bearingsOf, isCause, rankedFindings } from './bearings';
 
 /**
  * The causes whose record was written again within a span, resting on that later record.

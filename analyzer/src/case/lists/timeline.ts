@@ -1,6 +1,7 @@
 // Owns the order of events around the failures of a case: which operations ran when, how they came out, and when the
 // causes were recorded.
 import type { Analysis, Operation } from '../../model';
+import { countBelow } from '../../ordered';
 import { hexOf } from '../codes';
 import { type CaseClock, clockOf } from '../joining/clock';
 import { operationTitle } from '../operationTitles';
@@ -158,13 +159,7 @@ function nearest(events: readonly Weighted[], moments: Float64Array): Weighted[]
 
 /** How far the nearest of some sorted moments is. */
 function distanceTo(sorted: Float64Array, seconds: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < seconds) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBelow(sorted, seconds);
   const before = sorted[low - 1] ?? Number.NEGATIVE_INFINITY;
   const after = sorted[low] ?? Number.POSITIVE_INFINITY;
   return Math.min(seconds - before, after - seconds);

@@ -3,6 +3,7 @@
 import type { FactIndex } from '../../facts/factIndex';
 import { addressIn } from '../../facts/words/addresses';
 import type { Fact, OperationKind } from '../../model';
+import { onceFor } from '../../once';
 import { isWithin } from '../../operations/times';
 
 /** How long before its failure a request may have been sent. */
@@ -69,20 +70,14 @@ export function endpointTold(index: FactIndex, k: number): Place | undefined {
 /** More are not looked through for each failure: of so many no single one is meant. */
 const mostEndpoints = 200;
 
-function endpointsTold(index: FactIndex): readonly Place[] {
-  const before = toldEndpoints.get(index);
-  if (before !== undefined) return before;
+const endpointsTold = onceFor((index: FactIndex): readonly Place[] => {
   const told = index.ofShape('wu.request.url').flatMap((fact) => {
     const { told: isTold, url } = index.fact(fact).fields;
     const host = isTold === undefined || url === undefined ? undefined : hostOf(url);
     return url === undefined || host === undefined ? [] : [{ url, host, fact }];
   });
-  const few = told.length > mostEndpoints ? [] : told;
-  toldEndpoints.set(index, few);
-  return few;
-}
-
-const toldEndpoints = new WeakMap<FactIndex, readonly Place[]>();
+  return told.length > mostEndpoints ? [] : told;
+});
 
 /** Components of the client that fetch the files of updates: what they ask for, no search fails at. */
 const fetchers: ReadonlySet<string> = new Set(['DownloadManager', 'DnldMgr']);

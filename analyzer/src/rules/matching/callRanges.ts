@@ -1,9 +1,10 @@
 // Owns which facts belong to an operation: by its lines, and of a call of the update client by time.
 import type { FactIndex } from '../../facts/factIndex';
 import type { Operation } from '../../model';
+import { onceFor } from '../../once';
 import { goodScans } from '../../operations/scans';
 import { isWithin } from '../../operations/times';
-import { firstNotBelow } from '../../ordered';
+import { countBelow, firstNotBelow } from '../../ordered';
 
 /** The first and the last of some facts. */
 export type Range = readonly [number, number];
@@ -46,19 +47,12 @@ const searching: ReadonlySet<string> = new Set(['ProtocolTalker', 'PT', 'SLS', '
 export function isOfPassedSearch(index: FactIndex, k: number, { kind, startFact }: Operation): boolean {
   if (kind === 'wu-scan' || startFact === undefined || !searching.has(index.fact(k).component)) return false;
   const ends = goodEnds(index);
-  const next = firstNotBelow(ends.length, (n) => ends[n] ?? 0, k + 1);
-  return (ends[next] ?? startFact) < startFact;
+  return (ends[countBelow(ends, k + 1)] ?? startFact) < startFact;
 }
 
 /** Where searches ended well, in the order of the log. */
-function goodEnds(index: FactIndex): readonly number[] {
-  const before = known.get(index);
-  if (before !== undefined) return before;
-  const ends = goodScans(index)
+const goodEnds = onceFor((index: FactIndex): readonly number[] =>
+  goodScans(index)
     .map(({ at }) => at)
-    .sort((a, b) => a - b);
-  known.set(index, ends);
-  return ends;
-}
-
-const known = new WeakMap<FactIndex, readonly number[]>();
+    .sort((a, b) => a - b),
+);

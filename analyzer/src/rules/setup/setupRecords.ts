@@ -6,6 +6,7 @@ import { type FactIndex, failureCodeOf } from '../../facts/factIndex';
 import type { Values } from '../../localized';
 import type { Detail, EvidenceRef, Operation } from '../../model';
 import { codeOfField } from '../../operations/draft';
+import { firstNotBelow } from '../../ordered';
 import type { Match, RuleContext } from '../defineRule';
 import { detail } from '../matching/values';
 
@@ -106,13 +107,7 @@ export function factsInside(index: FactIndex, operation: Operation, shapes: read
 
 /** How many of some facts, in file order, stand above a line. */
 function below(index: FactIndex, all: readonly number[], line: number): number {
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (index.fact(all[middle] as number).line < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNotBelow(all.length, (n) => index.fact(all[n] as number).line, line);
 }
 
 /** `X::Y(line): Result = 0x…` climbs from the innermost function: the first record of the last chain of one code. */
