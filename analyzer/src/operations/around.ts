@@ -1,5 +1,7 @@
 // Owns the look-up of what was going on at a line. A large log holds thousands of operations, and rules ask for each record.
+
 import type { Operation } from '../model';
+import { onceFor } from '../once';
 
 /**
  * The operations that span a line, in the order of the list.
@@ -38,17 +40,7 @@ interface IntervalTree {
   readonly lastEnd: Float64Array;
 }
 
-const trees = new WeakMap<readonly Operation[], IntervalTree>();
-
-function treeOf(operations: readonly Operation[]): IntervalTree {
-  const known = trees.get(operations);
-  if (known) return known;
-  const tree = plant(operations);
-  trees.set(operations, tree);
-  return tree;
-}
-
-function plant(operations: readonly Operation[]): IntervalTree {
+const treeOf = onceFor((operations: readonly Operation[]): IntervalTree => {
   const order = Uint32Array.from(operations.keys()).sort(
     (a, b) => (operations[a]?.startLine ?? 0) - (operations[b]?.startLine ?? 0),
   );
@@ -64,7 +56,7 @@ function plant(operations: readonly Operation[]): IntervalTree {
     lastEnd[node] = Math.max(lastEnd[2 * node] as number, lastEnd[2 * node + 1] as number);
   }
   return { order, leaves, firstStart, lastEnd };
-}
+});
 
 function collect(tree: IntervalTree, node: number, line: number, behind: number, found: number[]): void {
   if (!(line >= (tree.firstStart[node] as number) && line <= (tree.lastEnd[node] as number) + behind)) return;

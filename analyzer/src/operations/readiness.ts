@@ -1,8 +1,10 @@
 // Owns the runs of the System Update Readiness Tool (CheckSUR.log, and one after the other in CheckSUR.persist.log).
 // The tool tells no caller anything: what its summary counts is its verdict.
+
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import type { Fact } from '../model';
+import { onceFor } from '../once';
 import { codeOfField, type Draft, extend, openDraft } from './draft';
 
 interface Run {
@@ -38,15 +40,11 @@ function beginsRun(last: Run | undefined, { shape }: Fact, goesOn: boolean): boo
   return shape === 'checksur.begin' || !goesOn || (shape === 'checksur.seconds' && last?.found !== undefined);
 }
 
-const factsOfIndex = new WeakMap<FactIndex, ReadonlySet<number>>();
-
 /**
  * Indexes of the facts that stand in a report of the tool: from its head to the next record of a component. A summary that
  * was cut out without the head belongs to what stands right before it.
  */
-export function readinessFacts(index: FactIndex): ReadonlySet<number> {
-  const known = factsOfIndex.get(index);
-  if (known) return known;
+export const readinessFacts = onceFor((index: FactIndex): ReadonlySet<number> => {
   const inside = new Set<number>();
   let isInside = false;
   index.facts.forEach((fact, k) => {
@@ -58,9 +56,8 @@ export function readinessFacts(index: FactIndex): ReadonlySet<number> {
     }
     if (isInside) inside.add(k);
   });
-  factsOfIndex.set(index, inside);
   return inside;
-}
+});
 
 function isOfReport({ shape, component }: Fact): boolean {
   return component === '' && (shape === 'cbs.check.item' || shape.startsWith('checksur.'));

@@ -1,5 +1,7 @@
 // Owns what proves that a run of Windows Setup went on behind a record: what failed before that was done without.
+
 import type { Fact } from '../model';
+import { onceFor } from '../once';
 import { isUndoing } from './setupEnds';
 
 /** A stretch of lines. */
@@ -14,17 +16,8 @@ export function hasGoneOn(facts: readonly Fact[], run: Span, line: number): bool
   return last !== undefined && last > line;
 }
 
-/** The lines at which setup went on, in their order. */
-function progressIn(facts: readonly Fact[]): readonly number[] {
-  const known = progressOfFacts.get(facts);
-  if (known) return known;
-  const lines = facts.filter(isProgress).map(({ line }) => line);
-  progressOfFacts.set(facts, lines);
-  return lines;
-}
-
-/** Every failed step and every finding asks for them. */
-const progressOfFacts = new WeakMap<readonly Fact[], readonly number[]>();
+/** The lines at which setup went on, in their order; every failed step and every finding asks for them. */
+const progressIn = onceFor((facts: readonly Fact[]) => facts.filter(isProgress).map(({ line }) => line));
 
 /** True where a stretch lies within the lines of a run. */
 export function isInside(inner: Span, run: Span): boolean {

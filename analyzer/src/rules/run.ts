@@ -4,7 +4,7 @@ import type { FactIndex } from '../facts/factIndex';
 import { algorithmOf } from '../facts/hash';
 import type { Operation, Problem } from '../model';
 import type { Steps } from '../steps';
-import type { Match, RankedFinding, Rule } from './defineRule';
+import type { Match, RankedFinding, Rule, RuleContext } from './defineRule';
 import { rules } from './index';
 
 interface RunOptions {
@@ -23,10 +23,12 @@ export function* runningRules(
   options: RunOptions,
 ): Steps<RankedFinding[]> {
   const findings: RankedFinding[] = [];
+  // One object for all rules: what several of them work out is kept for it.
+  const context: RuleContext = { index, operations };
   for (const rule of rules) {
     try {
       let kept = 0;
-      for (const match of rule.match({ index, operations })) {
+      for (const match of rule.match(context)) {
         if (++kept > maxFindingsPerRule) {
           options.problems.push({
             code: 'findingLimit',

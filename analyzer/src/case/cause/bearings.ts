@@ -1,5 +1,7 @@
 // Owns where things stand in one log, worked out once: the choice of a cause asks for each of thousands of failed operations.
+
 import type { Analysis, OperationKind } from '../../model';
+import { onceFor } from '../../once';
 import { secondsOf } from '../../operations/times';
 import { countBelow } from '../../ordered';
 import type { RankedFinding } from '../../rules/defineRule';
@@ -51,21 +53,15 @@ interface Bearings {
   readonly latest: Float64Array;
 }
 
-const known = new WeakMap<Analysis, Bearings>();
-
 /** What is worked out once for a log. */
-export function bearingsOf(analysis: Analysis): Bearings {
-  const before = known.get(analysis);
-  if (before) return before;
-  const bearings = {
+export const bearingsOf = onceFor(
+  (analysis: Analysis): Bearings => ({
     factLines: Float64Array.from(analysis.facts, ({ line }) => line),
     places: placesOf(analysis),
     verdictEnds: verdictEndsOf(analysis),
     latest: latestOf(analysis),
-  };
-  known.set(analysis, bearings);
-  return bearings;
-}
+  }),
+);
 
 function placesOf(analysis: Analysis): Bearings['places'] {
   const pairs = rankedFindings(analysis).flatMap((finding, n) =>

@@ -1,6 +1,8 @@
 // Owns further attempts: a rule tells of a cause once, and a later attempt that failed at the same record failed for it too.
+
 import { isFailureCode } from '../../facts/codes';
 import type { Analysis, Fact } from '../../model';
+import { onceFor } from '../../once';
 import { countBelow } from '../../ordered';
 import type { RankedFinding } from '../../rules/defineRule';
 import { isSameFailure } from '../codes';
@@ -40,11 +42,7 @@ interface FindingsByWords {
 }
 
 /** Each attempt without a cause of its own asks. */
-const byAnalysis = new WeakMap<Analysis, FindingsByWords>();
-
-function findingsByWords(analysis: Analysis): FindingsByWords {
-  const known = byAnalysis.get(analysis);
-  if (known) return known;
+const findingsByWords = onceFor((analysis: Analysis): FindingsByWords => {
   const shapes = new Set<string>();
   const byWords = new Map<string, RankedFinding[]>();
   for (const finding of rankedFindings(analysis).filter(isCause)) {
@@ -57,10 +55,8 @@ function findingsByWords(analysis: Analysis): FindingsByWords {
     // Of what one rule says of the same words again and again, one is enough.
     else if (!same.some(({ ruleId }) => ruleId === finding.ruleId)) same.push(finding);
   }
-  const made = { shapes, byWords };
-  byAnalysis.set(analysis, made);
-  return made;
-}
+  return { shapes, byWords };
+});
 
 /** What a record says: only times and sequence numbers, which are digits and eight hexadecimal ones, are left out. */
 function wordsOf({ shape, level, text }: Fact): string {

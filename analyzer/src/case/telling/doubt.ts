@@ -4,6 +4,7 @@ import { isHarmlessError } from '../../facts/factIndex';
 import { parseComponentIdentity } from '../../facts/identity';
 import { filled, type Localized } from '../../localized';
 import type { Analysis, Operation } from '../../model';
+import { onceFor } from '../../once';
 import { isInOwnLog } from '../../operations/installerLogs';
 import type { RankedFinding } from '../../rules/defineRule';
 import { textsOf } from '../../rules/index';
@@ -35,15 +36,9 @@ function titleOf(finding: RankedFinding): Localized {
 }
 
 /** Counted once for each log: every failure of it says so. */
-const counts = new WeakMap<Analysis, number>();
-
-function harmlessErrors(analysis: Analysis): number {
-  const known = counts.get(analysis);
-  if (known !== undefined) return known;
-  const count = analysis.facts.filter(isHarmlessError).length + analysis.harmlessCount;
-  counts.set(analysis, count);
-  return count;
-}
+const harmlessErrors = onceFor(
+  ({ facts, harmlessCount }: Analysis) => facts.filter(isHarmlessError).length + harmlessCount,
+);
 
 /** A component's name that lacks its end was cut by a window or a mail; the report says so. */
 export function cutOff(finding: RankedFinding): Localized[] {

@@ -5,6 +5,7 @@ import { kbOfIdentity } from '../../facts/identity';
 import { kbsIn, updateIdentityIn } from '../../facts/words/identities';
 import { updateInWords } from '../../facts/words/prose';
 import type { Analysis, Fact, Operation } from '../../model';
+import { onceFor } from '../../once';
 import type { RankedFinding } from '../../rules/defineRule';
 
 /** The updates and packages that the finding, the operation and what servicing reports around it name. */
@@ -106,19 +107,11 @@ function startOfLadder(
   return from + other + 1;
 }
 
-/** KB numbers of cabinets and packages that the log works on; none when it names many. One that went in is not meant. */
-function kbsNamed(analysis: Analysis): readonly string[] {
-  const known = namedKbs.get(analysis);
-  if (known) return known;
-  const kbs = collectKbs(analysis);
-  namedKbs.set(analysis, kbs);
-  return kbs;
-}
-
-/** Failures outside any session all ask. */
-const namedKbs = new WeakMap<Analysis, readonly string[]>();
-
-function collectKbs(analysis: Analysis): readonly string[] {
+/**
+ * KB numbers of cabinets and packages that the log works on; none when it names many. One that went in is not meant. Failures
+ * outside any session all ask.
+ */
+const kbsNamed = onceFor((analysis: Analysis): readonly string[] => {
   const kbs = new Set<string>();
   const done = new Set(analysis.operations.filter(isInPlace).flatMap((operation) => operation.kbs));
   for (const fact of analysis.facts) {
@@ -128,7 +121,7 @@ function collectKbs(analysis: Analysis): readonly string[] {
   }
   if (kbs.size === 0) return kbOfTitles(analysis);
   return kbs.size <= 2 ? [...kbs] : [];
-}
+});
 
 /** The one update whose title stands above what a person tells of it; a history that lists what went in tells of others. */
 function kbOfTitles({ facts }: Analysis): readonly string[] {

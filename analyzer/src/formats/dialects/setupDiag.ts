@@ -1,6 +1,7 @@
 // Owns SetupDiag's results in XML and JSON: they become the lines of its text form, each with its place in the file.
 // Facts: "SetupDiag" of Microsoft's documentation (samples of the three forms). Such a file is one result of a few
 // kilobytes, so it is kept until its end; what goes beyond a generous limit is only counted.
+import { countBelow } from '../../ordered';
 import type { RawRecord, ReaderTotals, RecordReader } from '../reader';
 import type { Dialect } from './index';
 import { countChunk, countLineEnds, emptyTotals } from './totals';
@@ -235,13 +236,7 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
+/** The 0-based line in which an offset lies. */
 function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return countBelow(starts, offset + 1) - 1;
 }

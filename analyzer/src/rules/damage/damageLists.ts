@@ -1,8 +1,10 @@
 // Owns the lists of damaged items: one per run of sfc or of the store check, with what was repaired left out.
+
 import type { FactIndex } from '../../facts/factIndex';
 import { componentInPath } from '../../facts/identity';
 import { fileNameOf } from '../../facts/paths';
 import type { Operation } from '../../model';
+import { onceFor } from '../../once';
 import { operationsAround } from '../../operations/around';
 import type { RuleContext } from '../defineRule';
 import {
@@ -24,19 +26,7 @@ export interface DamageList {
 }
 
 /** The unrepaired items of a log, one list per sfc run or store check, in file order. */
-export function damageLists(context: RuleContext): readonly DamageList[] {
-  const known = listsOfIndex.get(context.index);
-  if (known) return known;
-  const lists = collectLists(context);
-  listsOfIndex.set(context.index, lists);
-  return lists;
-}
-
-/** Several rules ask for the lists of one log. */
-const listsOfIndex = new WeakMap<FactIndex, readonly DamageList[]>();
-
-function collectLists(context: RuleContext): readonly DamageList[] {
-  const { index, operations } = context;
+export const damageLists = onceFor(({ index, operations }: RuleContext): readonly DamageList[] => {
   const isRepaired = repairedByCheck(index.facts, operations);
   const runs = operations.filter(({ kind }) => kind === 'sfc' || kind === 'store-check');
   const lists = new Map<Operation | undefined, ItemsByKey>();
@@ -66,7 +56,7 @@ function collectLists(context: RuleContext): readonly DamageList[] {
     const items = stillDamaged([...list.values()], repaired);
     return items.length === 0 ? [] : [{ items, operation, result: resultOf(operation, operations) }];
   });
-}
+});
 
 const readinessClient = 'CheckSUR';
 
@@ -185,21 +175,14 @@ function isOneKind(list: DamageList): boolean {
  * The kind whose class speaks for a list: the one that all its items are of, or more than half of what a check of the
  * store lists; the catalog of a listed manifest counts with that. Undefined where no kind prevails.
  */
-export function kindOfList(list: DamageList): DamageKind | undefined {
-  const known = kindsOfLists.get(list);
-  if (known) return known.kind;
+export const kindOfList = onceFor((list: DamageList): DamageKind | undefined => {
   const counts = new Map<DamageKind, number>();
   const counted = list.items.filter((item) => !isCompanion(item, list));
   for (const { kind } of counted) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   const prevails = most !== undefined && most[1] * 2 > counted.length;
-  const kind = prevails && (most[1] === counted.length || !isMixedFiles(list)) ? most[0] : undefined;
-  kindsOfLists.set(list, { kind });
-  return kind;
-}
-
-/** The rule of each kind asks for it. */
-const kindsOfLists = new WeakMap<DamageList, { readonly kind: DamageKind | undefined }>();
+  return prevails && (most[1] === counted.length || !isMixedFiles(list)) ? most[0] : undefined;
+});
 
 /** The catalog of a package whose manifest is listed too: the two files are replaced together. */
 function isCompanion(item: DamagedItem, { items }: DamageList): boolean {

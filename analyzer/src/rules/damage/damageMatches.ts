@@ -6,6 +6,7 @@ import { kbOfIdentity, parseComponentIdentity } from '../../facts/identity';
 import { fileNameOf, plainPath } from '../../facts/paths';
 import { type Localized, listed } from '../../localized';
 import type { CulpritKind, Detail, EvidenceRef, Operation } from '../../model';
+import { onceFor } from '../../once';
 import type { Match, RuleContext } from '../defineRule';
 import { detail } from '../matching/values';
 import type { DamagedItem, DamageKind } from './damagedItems';
@@ -149,10 +150,8 @@ interface HashRecord {
   readonly path: string;
 }
 
-/** The hash records of a log by the name of their file in lower case. */
-function hashRecords(index: FactIndex): ReadonlyMap<string, readonly HashRecord[]> {
-  const known = hashRecordsOfIndex.get(index);
-  if (known) return known;
+/** The hash records of a log by the name of their file in lower case; each item of each list asks for them. */
+const hashRecords = onceFor((index: FactIndex): ReadonlyMap<string, readonly HashRecord[]> => {
   const records = new Map<string, HashRecord[]>();
   for (const fact of index.ofShape('csi.payload.hash')) {
     const { fields, line } = index.fact(fact);
@@ -162,12 +161,8 @@ function hashRecords(index: FactIndex): ReadonlyMap<string, readonly HashRecord[
     same.push({ fact, line, path });
     records.set(name, same);
   }
-  hashRecordsOfIndex.set(index, records);
   return records;
-}
-
-/** Each item of each list asks for them. */
-const hashRecordsOfIndex = new WeakMap<FactIndex, ReadonlyMap<string, readonly HashRecord[]>>();
+});
 
 /** Copies of one file are told apart by their version, those of one version by their architecture too. */
 function shortNames(items: readonly DamagedItem[]): readonly string[] {
