@@ -32,7 +32,7 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   picture: [/^analyzer\/src\/index$/, /^d3-scale$/],
   webview: [/^protocol\/src\/index$/, /^picture\/src\/index$/, /^d3-(?:selection|zoom)$/],
   sources: [/^analyzer\/src\/index$/, /^fflate\/browser$/, /^@zip\.js\/zip\.js\/lib\/zip-core-reader\.js$/],
-  userrules: [/^analyzer\/src\/index$/, /^re2js$/, /^yaml$/],
+  userrules: [/^analyzer\/src\/index$/, /^leven$/, /^re2js$/, /^yaml$/],
   replies: [/^analyzer\/src\/index$/, /^userrules\/src\/index$/, /^liquidjs$/, /^markdown-it$/],
   server: [
     /^analyzer\/src\/index$/,
