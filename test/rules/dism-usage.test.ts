@@ -1,5 +1,36 @@
 // Wrong command lines are notes and never failures.
+import { answers } from '../support/asked';
 import { checkRule } from '../support/checkRule';
+
+/** A session of DISM.EXE that ends with the code of an invalid argument. */
+function refused(command: string, provider: string, ...sources: readonly string[]): string {
+  return [
+    'Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',
+    `Info                  DISM   DISM.EXE: Executing command line: ${command}`,
+    ...sources.map(
+      (source) => `Error                 DISM   ${provider}: PID=4100 TID=4104 ${source}(hr:0x80070057)`,
+    ),
+    'Info                  DISM   DISM.EXE: Image session has been closed. Reboot required=no.',
+    'Info                  DISM   DISM.EXE: <----- Ending Dism.exe session ----->',
+  ]
+    .map((text, second) => `2024-05-06 10:00:0${second}, ${text}`)
+    .join('\n');
+}
+
+const imaging = (command: string, step: string): string =>
+  refused(
+    command,
+    'DISM Imaging Provider',
+    `onecore\\base\\genericimagingmanager.cpp:700 - CGenericImagingManager::${step}`,
+    'onecore\\base\\genericimagingmanager.cpp:538 - CGenericImagingManager::ExecuteCmdLine',
+  );
+
+const packages = (command: string, what: string): string =>
+  refused(
+    command,
+    'DISM Package Manager',
+    `Failed while processing command ${what}. - CPackageManagerCLIHandler::ExecuteCmdLine`,
+  );
 
 checkRule('dism.usage', {
   hits: [
@@ -61,6 +92,31 @@ checkRule('dism.usage', {
       ].join('\n'),
       isFinding: true,
     },
+    {
+      name: 'an image that is applied without an index',
+      log: imaging('dism /Apply-Image /ImageFile:D:\\install.wim /ApplyDir:W:\\', 'InternalCmdApply'),
+      isFinding: true,
+    },
+    {
+      name: 'a capture without a name',
+      log: imaging('dism -capture-image -imagefile:D:\\a.wim -capturedir:C:\\', 'InternalCmdCapture'),
+      isFinding: true,
+    },
+    {
+      name: 'an unmount that is not told what becomes of the changes',
+      log: imaging('dism /Unmount-Image /MountDir:C:\\mnt', 'InternalCmdUnmount'),
+      isFinding: true,
+    },
+    {
+      name: 'a feature without a name',
+      log: packages('dism /online /enable-feature /all', 'enable-feature'),
+      isFinding: true,
+    },
+    {
+      name: 'a misspelt check of the store',
+      log: packages('dism /Online /Cleanup-Image /RestorHealth', 'cleanup-image'),
+      isFinding: true,
+    },
   ],
   misses: [
     {
@@ -80,3 +136,18 @@ checkRule('dism.usage', {
     },
   ],
 });
+
+answers([
+  {
+    name: 'a mount that has all its options and is refused',
+    log: imaging('dism /Mount-Wim /WimFile:D:\\install.wim /Index:2 /MountDir:C:\\mnt', 'InternalCmdMount'),
+    class: 'unclassified',
+    code: '0x80070057',
+  },
+  {
+    name: 'a repair that has all its options and is refused',
+    log: packages('dism /Online /Cleanup-Image /RestoreHealth /Source:D:\\sxs', 'cleanup-image'),
+    class: 'unclassified',
+    code: '0x80070057',
+  },
+]);

@@ -63,7 +63,8 @@ const steps: Readonly<Record<string, Step>> = {
   'cbs.session.resume': startWork,
   'cbs.exec.begin': (state, fact, k) => noteRequest(startWork(state, fact, k), fact),
   'cbs.exec.begin-repair': (state, fact, k) => {
-    startWork(state, fact, k).purpose = 'repair';
+    const draft = startWork(state, fact, k);
+    if (/Corrupt|Repair|Clean/.test(fact.fields.what ?? '')) draft.purpose = 'repair';
   },
   'cbs.exec.end': (state, fact, k) => {
     noteRequest(sessionOf(state, fact, k), fact);

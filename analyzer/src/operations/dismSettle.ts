@@ -1,6 +1,7 @@
 // Owns what a DISM session came to once all its records are read: interrupted, refused, or taken back by a later one.
 import type { FactIndex } from '../facts/factIndex';
 import { failAtCut } from './dismCut';
+import { missingOption } from './dismOptions';
 import { workOf } from './dismPurpose';
 import type { DismState } from './dismState';
 import type { Draft } from './draft';
@@ -8,7 +9,7 @@ import type { Draft } from './draft';
 /** A session that begins in the log and never ends there was interrupted; that is no failure. */
 export function settle(draft: Draft, state: DismState, index: FactIndex): void {
   if (draft.outcome === 'unknown' && !state.ended.has(draft)) failAtCut(draft, index);
-  if (isRefusedMount(draft, index)) draft.outcome = 'cancelled';
+  if (isRefused(draft, index)) draft.outcome = 'cancelled';
   if (draft.outcome === 'unknown' && !state.ended.has(draft)) draft.outcome = 'interrupted';
 }
 
@@ -39,12 +40,12 @@ export function markRecovered(draft: Draft, state: DismState, index: FactIndex):
 }
 
 /**
- * A mount that was not told which image of the file it is for. Where the command line is not in the text, the options are
- * what the handler of the command itself refuses before any layer below has answered.
+ * A command that lacks an option it needs. Where the command line is not in the text, the options are what the handler of a
+ * mount itself refuses before any layer below has answered.
  */
-function isRefusedMount({ result, target, endFact }: Draft, index: FactIndex): boolean {
+function isRefused({ result, target, endFact }: Draft, index: FactIndex): boolean {
   if (result !== 0x80070057) return false;
   if (target === undefined)
     return endFact !== undefined && /::InternalCmdMount$/.test(index.fact(endFact).fields.function ?? '');
-  return /\/mount-(?:image|wim)\b/i.test(target) && !/\/(?:index|name):/i.test(target);
+  return missingOption(target) !== undefined;
 }

@@ -2,6 +2,7 @@
 import type { FactIndex } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
 import type { Operation } from '../model';
+import { type MissingOption, missingOption } from '../operations/dismOptions';
 import { defineRule, type Match } from './defineRule';
 import { detail, factBefore } from './matching/values';
 
@@ -40,6 +41,16 @@ export const dismUsage = defineRule({
           zh: '{place} 是一个文件。请用 `/Mount-Image` 装载，再将装载目录作为 `/Image`；此命令没有更改任何内容。',
         },
       },
+      option: {
+        title: {
+          en: '`{command}` was given without an option that it needs (`{option}`); nothing was done',
+          zh: '`{command}` 缺少必需的选项（`{option}`）；未执行任何操作',
+        },
+        explanation: {
+          en: 'The command line is not complete, so DISM ended before it started any work. Add `{option}`; nothing was changed by this command.',
+          zh: '命令行不完整，DISM 在开始工作之前就已结束。请补上 `{option}`；此命令没有更改任何内容。',
+        },
+      },
       index: {
         title: {
           en: '`/Mount-Image` was given without `/Index` or `/Name`; nothing was done',
@@ -73,8 +84,8 @@ function ofCommand(index: FactIndex, operation: Operation): Match | undefined {
   if (at === undefined) return undefined;
   const fact = index.fact(at);
   const command = operation.target ?? '';
-  if (fact.shape === 'dism.image.failed' && command !== '')
-    return { fact: at, variant: 'index', details: detail('Command', '命令', command) };
+  const missing = missingOption(command);
+  if (fact.shape !== 'dism.usage' && missing !== undefined) return ofOption(at, command, missing);
   if (fact.shape === 'dism.image.failed') return { fact: at };
   if (fact.shape !== 'dism.usage') return undefined;
   const place = /\/Image:(?:"([^"]+)"|(\S+))/i.exec(command);
@@ -86,6 +97,16 @@ function ofCommand(index: FactIndex, operation: Operation): Match | undefined {
     fact: at,
     variant: isFile ? 'imageFile' : 'image',
     values: { place: folder },
+    details: detail('Command', '命令', command),
+  };
+}
+
+function ofOption(at: number, command: string, missing: MissingOption): Match {
+  const isMount = /^\/mount-/i.test(missing.command) && missing.option.startsWith('/Index');
+  return {
+    fact: at,
+    variant: isMount ? 'index' : 'option',
+    values: { command: missing.command, option: missing.option },
     details: detail('Command', '命令', command),
   };
 }

@@ -58,7 +58,7 @@ export const cbsShapes: readonly Shape[] = [
     'cbs',
     'cbs.exec.begin-repair',
     'Exec: Session processing started.',
-    /Client: (?<client>[^,]+), Session\([^)]*\): (?<session>[\w-]+)/,
+    /Client: (?<client>[^,]+), Session\((?<what>[^)]*)\): (?<session>[\w-]+)/,
   ),
   begins(
     'cbs',
