@@ -54,6 +54,28 @@ Problem Status: 0xC000036B`,
       class: failed,
       culpritIs: raw`ROOT\SAMPLE\0000`,
     },
+    ...(
+      [
+        ['English', 'had a problem starting.', 'Driver Name', 'Problem: 0xA', 'Problem Status'],
+        ['German', 'konnte nicht gestartet werden.', 'Treibername', 'Problem: 0xA', 'Problemstatus'],
+        ['French', 'a rencontré un problème.', 'Nom du pilote ', 'Problème : 0xA', 'État du problème '],
+        ['Chinese', '启动时出现问题。', '驱动程序名', '问题: 0xA', '问题状态'],
+      ] as const
+    ).map(([language, sentence, driver, problem, status]) => ({
+      name: `in an event without its head, in ${language}`,
+      log: raw`"ROOT\SAMPLE\0000" ${sentence}
+${''}
+${driver}: oem12.inf
+{4d36e97d-e325-11ce-bfc1-08002be10318}
+${problem}
+${status}: 0xC0000001`,
+      class: failed,
+      culpritIs: raw`ROOT\SAMPLE\0000`,
+    })),
+    {
+      name: 'in an event without its head: it is disabled',
+      log: 'Device ROOT\\SAMPLE\\0000 had a problem starting.\nDriver Name: oem12.inf\nProblem: 0x16\nProblem Status: 0x0',
+    },
     { name: 'that it is disabled', log: 'This device is disabled. (Code 22)\nClick Enable Device.' },
     { name: 'that it is unplugged', log: 'Currently, this hardware device is not connected. (Code 45)' },
     {

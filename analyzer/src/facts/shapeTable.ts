@@ -21,6 +21,7 @@ import { listingShapes } from './shapes/listings';
 import { managedDeviceShapes } from './shapes/managedDevices';
 import { noiseShapes } from './shapes/noise';
 import { oldDeviceShapes } from './shapes/oldDevice';
+import { processCrashShapes } from './shapes/processCrashes';
 import { procmonShapes } from './shapes/procmon';
 import { recoveryEnvironmentShapes } from './shapes/recoveryEnvironment';
 import { markedReportShapes, reportingShapes } from './shapes/reporting';
@@ -88,6 +89,7 @@ const allShapes: readonly Shape[] = [
   ...managedDeviceShapes,
   ...serviceShapes,
   ...eventShapes,
+  ...processCrashShapes,
   ...updateServerShapes,
   ...installerLogShapes,
   ...toldToolShapes,

@@ -10,6 +10,7 @@ import { defineRule, type Match } from './defineRule';
 import { hex } from './matching/classCodes';
 import { matchClass } from './matching/classMatch';
 import { loneWindowsOf } from './setup/setupWindows';
+import { crashTexts, matchCrashes } from './system/processCrashes';
 import {
   isClientWorking,
   isDisabled,
@@ -72,6 +73,7 @@ export const envServiceOrRpc = defineRule({
     },
     variants: {
       [serviceEvent]: serviceEventTexts,
+      ...crashTexts,
       signIn: {
         title: {
           en: 'The update client got no device token: the service “wlidsvc” does not run ({code})',
@@ -131,6 +133,7 @@ export const envServiceOrRpc = defineRule({
     yield* matchClass({ index, operations: operations.filter(isAboutProcess) }, 'env.service-or-rpc');
     yield* matchServiceEvents(index, operations, (win32) => !isDisabled(win32));
     yield* matchServiceCalls(index, operations, (win32) => !isDisabled(win32));
+    yield* matchCrashes(index, operations);
     yield* matchSignIn(index, operations);
     yield* matchServer(index);
     for (const match of loneWindowsOf(index, 'not-running', 'client'))

@@ -67,8 +67,9 @@ function explained(
   operation: Operation | undefined,
   finding: RankedFinding,
 ): FailureDraft {
-  // sfc tells its caller no code; what stands behind its answer is of other work.
-  const behind = operation?.kind === 'sfc' ? undefined : answerBehind(analysis, finding);
+  // sfc tells its caller no code; what stands behind its answer is of other work. A program that crashed answers nobody.
+  const isAnswer = operation?.kind !== 'sfc' && analysis.facts[finding.fact]?.shape !== 'event.crash';
+  const behind = isAnswer ? answerBehind(analysis, finding) : undefined;
   const told = operation?.result ?? behind ?? finding.code;
   const identities = identitiesOf(analysis, operation, finding);
   const tried = triedSources(analysis, operation, finding);

@@ -19,7 +19,6 @@ const {
   kernelGeneral,
   kernelPower,
   eventLog,
-  applicationError,
   disk,
   ntfs,
   newNtfs,
@@ -234,13 +233,6 @@ export const eventShapes: readonly Shape[] = [
   event('event.restart.planned', 'Microsoft-Windows-User32', [1074]),
   event('event.service.failed', controlManager, [7000, 7001, 7009, 7022, 7023, 7024, 7031, 7034], service),
   event('event.service.disabled', controlManager, [7040], service, disabled),
-  event(
-    'event.crash',
-    applicationError,
-    [1000],
-    String.raw`(?=[\s\S]{0,2000}?(?<process>\b(?:TiWorker|TrustedInstaller|DismHost|Dism|SetupHost|wuauclt|MoUsoCoreWorker|UsoClient)\.exe|\bsvchost\.exe_wuauserv))`,
-    value('result', String.raw`\b0[xX]c[0-9a-fA-F]{7}\b`),
-  ),
   // disk and file system
   event('event.disk.failed', disk, [7, 11], value('path', String.raw`\\Device\\[\w\\]*\w`)),
   event('event.disk.failed', 'Disk', [7, 11], value('path', String.raw`\\Device\\[\w\\]*\w`)),

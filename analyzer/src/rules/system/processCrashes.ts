@@ -1,0 +1,90 @@
+// A program of servicing that crashed: Application Error 1000 of TiWorker, TrustedInstaller, DismHost or the service of
+// the update client. Beside a failure such events only stand in its proof; alone, with no work that ended well behind
+// them, they are what somebody sends of an update that stopped.
+import { isFailureCode } from '../../facts/codes';
+import type { FactIndex } from '../../facts/factIndex';
+import { look } from '../../knowledge/step';
+import * as steps from '../../knowledge/steps';
+import type { Operation, RuleTexts } from '../../model';
+import { codeOfField } from '../../operations/draft';
+import type { Match } from '../defineRule';
+import { detail, hexOrUnknown } from '../matching/values';
+import { isWorkingLater } from './serviceEvents';
+
+export const crashed = 'crashed';
+export const crashedIn = 'crashedIn';
+
+const crashSteps = [
+  steps.collectCbsLog,
+  steps.liftSecuritySoftware,
+  look(
+    'Keep the crash dump (`C:\\ProgramData\\Microsoft\\Windows\\WER`, or LocalDumps) where the crash repeats: it shows which module was at work.',
+    '如果反复崩溃，请保留崩溃转储（`C:\\ProgramData\\Microsoft\\Windows\\WER` 或 LocalDumps 目录）：其中可看出当时在执行哪个模块。',
+  ),
+  steps.memoryTest,
+];
+
+/** How a crash is told, without and with the module in which it happened. */
+export const crashTexts: Readonly<Record<string, RuleTexts>> = {
+  [crashed]: {
+    title: { en: '{process} crashed ({status})', zh: '{process} 崩溃（{status}）' },
+    explanation: {
+      en: 'The Application log records that {process}, which carries out updates, crashed with {status}. The work that ran in it stopped there; the event does not say which update that was, nor why it crashed.',
+      zh: '应用程序日志记录了执行更新的 {process} 因 {status} 崩溃。其中正在进行的工作随之中断；该事件未说明是哪个更新，也未说明崩溃的原因。',
+    },
+    nextSteps: crashSteps,
+  },
+  [crashedIn]: {
+    title: {
+      en: '{process} crashed in {module} ({status})',
+      zh: '{process} 在 {module} 中崩溃（{status}）',
+    },
+    explanation: {
+      en: 'The Application log records that {process}, which carries out updates, crashed in {module} with {status}. The work that ran in it stopped there; the event does not say which update that was. A module of another vendor suggests that vendor’s software, wcp.dll and the like damaged data in the component store.',
+      zh: '应用程序日志记录了执行更新的 {process} 在 {module} 中因 {status} 崩溃。其中正在进行的工作随之中断；该事件未说明是哪个更新。如果是其他厂商的模块，应怀疑该厂商的软件；如果是 wcp.dll 等模块，应怀疑组件存储中的数据损坏。',
+    },
+    nextSteps: crashSteps,
+  },
+};
+
+/** A whole Application log holds crashes of any week; what people cut out of it is short. */
+const fewFacts = 20;
+
+/** The last crash of a text that tells of nothing else. */
+export function* matchCrashes(index: FactIndex, operations: readonly Operation[]): Iterable<Match> {
+  const records = index.ofShape('event.crash');
+  const k = records.at(-1);
+  if (k === undefined || index.facts.length > fewFacts) return;
+  if (operations.some(({ outcome }) => outcome !== 'unknown') || isWorkingLater(index, k)) return;
+  const { fields } = index.fact(k);
+  const { process = '' } = fields;
+  const module = fields.module ?? moduleBelow(index, k);
+  const code = codeOfField(fields.result) ?? exceptionBelow(index, k);
+  yield {
+    fact: k,
+    variant: module === undefined ? crashed : crashedIn,
+    standing: 'proof',
+    depth: 'reason',
+    confidence: 'medium',
+    ...(code === undefined ? {} : { code }),
+    culprit: { kind: 'process', name: process },
+    values: { process, module: module ?? '', status: hexOrUnknown(code) },
+    details: [...detail('Process', '进程', process), ...detail('Module', '模块', module)],
+    count: records.length,
+  };
+}
+
+/** The lines of an event without its head follow each other. */
+const reach = 3;
+
+function moduleBelow(index: FactIndex, k: number): string | undefined {
+  const found = index.ofShape('event.crash.module').find((other) => other > k && other <= k + reach);
+  return found === undefined ? undefined : index.fact(found).fields.module;
+}
+
+function exceptionBelow(index: FactIndex, k: number): number | undefined {
+  return index.facts
+    .slice(k + 1, k + 1 + reach)
+    .flatMap(({ codes }) => codes)
+    .find(isFailureCode);
+}

@@ -1,0 +1,65 @@
+// First contact: events of the Application and System logs, with and without their heads, in several languages.
+import { describe } from 'node:test';
+import { answers } from '../support/asked';
+
+const raw = String.raw;
+const process = 'env.service-or-rpc';
+
+/** The lines of an event as the window of the Event Viewer shows them. */
+const event = (time: string, source: string, id: number, description: string): string =>
+  `Log Name:      Application\nSource:        ${source}\nDate:          ${time}\nEvent ID:      ${id}\nLevel:         Error\nComputer:      pc01.example.com\nDescription:\n${description}`;
+
+const crash = (program: string, module = 'wcp.dll'): string =>
+  raw`Faulting application name: ${program}, version: 10.0.19041.1, time stamp: 0x5c0f1234
+Faulting module name: ${module}, version: 10.0.19041.1, time stamp: 0x12345678
+Exception code: 0xc0000005
+Fault offset: 0x0000000000012345
+Faulting application path: C:\Windows\Sample\${program}`;
+
+describe('a program of servicing that crashed', () => {
+  answers([
+    {
+      name: 'is told with its module',
+      log: event('3/14/2022 9:31:22 AM', 'Application Error', 1000, crash('TiWorker.exe')),
+      class: process,
+      culpritIs: 'TiWorker.exe',
+      code: '0xc0000005',
+      hresult: '0xc0000005',
+    },
+    {
+      name: 'is told where the head is missing',
+      log: crash('TrustedInstaller.exe'),
+      class: process,
+      culpritIs: 'TrustedInstaller.exe',
+      code: '0xc0000005',
+    },
+    {
+      name: 'is told in German',
+      log: 'Name der fehlerhaften Anwendung: TiWorker.exe, Version: 10.0.19041.1, Zeitstempel: 0x3dc4ba13\nName des fehlerhaften Moduls: ntdll.dll, Version: 10.0.19041.1, Zeitstempel: 0x1000a5b9\nAusnahmecode: 0xc0000374',
+      class: process,
+      culpritIs: 'TiWorker.exe',
+      code: '0xc0000374',
+    },
+    {
+      name: 'is told in Chinese',
+      log: '错误应用程序名称: TiWorker.exe，版本: 10.0.19041.1，时间戳: 0x3dc4ba13\n错误模块名称: ntdll.dll，版本: 10.0.19041.1，时间戳: 0x1000a5b9\n异常代码: 0xc0000005',
+      class: process,
+      culpritIs: 'TiWorker.exe',
+      code: '0xc0000005',
+    },
+    {
+      name: 'is told as Vista writes it',
+      log: 'Faulting application TrustedInstaller.exe, version 6.0.6001.18000, time stamp 0x47918e0e, faulting module ntdll.dll, version 6.0.6001.18000, time stamp 0x4791a7a6, exception code 0xc0000005, fault offset 0x000425fa',
+      class: process,
+      culpritIs: 'TrustedInstaller.exe',
+    },
+    {
+      name: 'is no failure where an update was installed later',
+      log: `${event('3/14/2022 9:31:22 AM', 'Application Error', 1000, crash('TiWorker.exe'))}\n\n${event('3/14/2022 9:41:22 AM', 'Microsoft-Windows-WindowsUpdateClient', 19, 'Installation Successful: Windows successfully installed the following update: Sample Update (KB5000001)')}`,
+    },
+    {
+      name: 'is not meant where it is only a path of another one',
+      log: crash('sample.exe').replace('Sample\\sample.exe', 'TiWorker.exe'),
+    },
+  ]);
+});
