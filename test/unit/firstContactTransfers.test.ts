@@ -111,3 +111,58 @@ describe('what is asked about files, servers and consoles', () => {
     assert.match(failed.failures[0]?.explanation.en ?? '', /SoftwareDistribution\.log of the update server/);
   });
 });
+
+describe('what the library of web services says of a call', () => {
+  const at = "endpoint at 'http://wsus.example.com:8530/ClientWebService/client.asmx'.";
+  const head = (message: string): string => `2015-10-30\t17:12:54:073\t 880\t1160\tWS\tWARNING: ${message}`;
+  answers([
+    {
+      name: 'is told with the endpoint and the code of the connection',
+      log: [
+        'Nws Failure: errorCode=0x803d0006',
+        'Original error code: 0x80072ee2',
+        `There was an error communicating with the ${at}`,
+        'There was an error receiving the HTTP reply.',
+      ]
+        .map(head)
+        .join('\n'),
+      class: 'net.unreachable',
+      culpritIs: 'wsus.example.com:8530',
+      code: '0x80072ee2',
+    },
+    {
+      name: 'is told without the columns of the log',
+      log: `WARNING: Nws Failure: errorCode=0x803d0006\nWARNING: Original error code: 0x80072ee2\nWARNING: There was an error communicating with the ${at}`,
+      class: 'net.unreachable',
+      culpritIs: 'wsus.example.com:8530',
+      code: '0x80072ee2',
+    },
+    {
+      name: 'is told where the server answered with an error of HTTP',
+      log: [
+        'Nws Failure: errorCode=0x803d000d',
+        `There was an error communicating with the ${at}`,
+        "The server returned HTTP status code '404 (0x194)' with text 'Not Found'.",
+      ]
+        .map(head)
+        .join('\n'),
+      class: 'net.http-status',
+      culpritIs: 'wsus.example.com:8530',
+      code: '0x80190194',
+      count: 1,
+    },
+    {
+      name: 'is nothing where the search ended well behind it',
+      log: [
+        ...[
+          'Nws Failure: errorCode=0x803d000d',
+          `There was an error communicating with the ${at}`,
+          "The server returned HTTP status code '404 (0x194)' with text 'Not Found'.",
+        ].map(head),
+        '2015-10-30\t17:12:55:073\t 880\t1160\tAgent\t  * Found 2 updates and 62 categories in search; evaluated appl. rules of 900 out of 1400 deployed entities',
+        '2015-10-30\t17:12:55:073\t 880\t1160\tAgent\t*********',
+        '2015-10-30\t17:12:55:073\t 880\t1160\tAgent\t**  END  **  Agent: Finding updates [CallerId = AutomaticUpdates]',
+      ].join('\n'),
+    },
+  ]);
+});

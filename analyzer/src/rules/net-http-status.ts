@@ -3,10 +3,13 @@ import { statusInWin32 } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import { isWithin } from '../operations/times';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { placeNear } from './matching/addresses';
 import { hex } from './matching/classCodes';
 import { matchClass } from './matching/classMatch';
+import { isExcerpt } from './matching/cutOutMatch';
+import { placeParts } from './matching/requestPlace';
 import { matchServerWords, serverWords } from './matching/serverWords';
 import { detail } from './matching/values';
 
@@ -181,6 +184,7 @@ export const netHttpStatus = defineRule({
     for (const match of matchClass(context, 'net.http-status', { explainsVague: true, isAboutServer: true }))
       yield withAnswer(withStatus(context.index, match));
     yield* matchContent(context);
+    yield* matchStatusLines(context);
     for (const match of matchPassedOn(context)) yield withStatus(context.index, match);
     yield* matchServerWords(context, 'status');
   },
@@ -207,6 +211,30 @@ function* matchContent({ index, operations }: RuleContext): Iterable<Match> {
       { fact: k, role: 'cause' },
       ...(place === undefined ? [] : [{ fact: place.fact, role: 'cause' as const }]),
     ],
+  });
+}
+
+/**
+ * What the web-service library says of an answer in a text without a verdict: "The server returned HTTP status code '503
+ * (0x1F7)'", with the endpoint right above or below it and no code of the client's own.
+ */
+function* matchStatusLines(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  const k = index.ofShape('wu.http').find((each) => Number(index.fact(each).fields.status) >= 400);
+  if (k === undefined || !isExcerpt(context) || index.ofShape('wu.request.failed').length > 0) return;
+  const { time, fields, codes } = index.fact(k);
+  const place = placeNear(index, k) ?? placeNear(index, Math.min(k + 1, index.facts.length - 1));
+  if (place === undefined || codes.length > 0 || Math.abs(place.fact - k) > 2) return;
+  if (!isWithin(index.fact(place.fact).time, time, 2)) return;
+  const code = (httpFacility | Number(fields.status)) >>> 0;
+  const parts = placeParts(k, place, code);
+  yield withStatus(index, {
+    fact: k,
+    code,
+    depth: 'reason',
+    standing: 'proof',
+    confidence: 'high',
+    ...parts,
   });
 }
 

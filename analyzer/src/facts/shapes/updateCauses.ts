@@ -174,6 +174,14 @@ export const updateCauseShapes: readonly Shape[] = [
     'with the endpoint at ',
     /(?<told>endpoint) at '(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^'\s]+)'/,
   ),
+  // "WARNING: Nws Failure: errorCode=0x803d0006": the web-service library; the code of the connection follows
+  holds(
+    'update',
+    'wu.request.library',
+    'Nws Failure: errorCode=',
+    /errorCode=(?<result>0x803[dD][0-9a-fA-F]{4})/,
+  ),
+  holds('update', 'wu.request.failed', 'Original error code: 0x', /code: (?<result>0x[89][0-9a-fA-F]{7})/),
   // "WS error: The server returned HTTP status code '503 (0x1F7)' with text 'Service Unavailable'."
   holds('update', 'wu.http', 'returned HTTP status code', /HTTP status code '?(?<status>[45]\d\d)\b/),
   holds('update', 'wu.request.failed', 'Send request failed', /hr:\s?(?<result>0x[0-9a-fA-F]{8})/),

@@ -43,10 +43,13 @@ export function placeNear(
   return undefined;
 }
 
+/** A call that could not be sent, as the client and as its web-service library say it. */
+const sendingShapes: ReadonlySet<string> = new Set(['wu.request.failed', 'wu.request.library']);
+
 /** A call that could not be sent is told first, and the endpoint that it was for right behind it ("WS error: …"). */
 function endpointBehind(index: FactIndex, k: number): Place | undefined {
   const { shape, fields, time } = index.fact(k);
-  if (shape !== 'wu.request.failed' || fields.url !== undefined) return undefined;
+  if (!sendingShapes.has(shape) || fields.url !== undefined) return undefined;
   for (let j = k + 1; j <= Math.min(k + 2, index.facts.length - 1); j++) {
     const { fields: told, time: later } = index.fact(j);
     const host = told.told === undefined || told.url === undefined ? undefined : hostOf(told.url);

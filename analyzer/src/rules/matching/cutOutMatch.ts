@@ -55,6 +55,7 @@ function* ofCutOut(
     const code = memberCode(fact, isMember);
     if (code === undefined || isRefreshed(fact, code) || isRetriedAtOnce(index, k, code)) continue;
     if (isReporting(fact) && isStarting(index.facts)) continue;
+    if (isPassedOn(index, k)) continue;
     // Configuration Manager asks again by itself, and says when the content is there.
     if (index.ofShape('wu.content.done').some((done) => done > k)) continue;
     const place = placeNear(index, namedBeside(index, k, code) ?? k);
@@ -103,6 +104,16 @@ const linesOfFailure = 6;
 /** So many lines were not cut out for one record among them: the client meets one failing answer in passing. */
 function isLong({ facts }: FactIndex): boolean {
   return (facts.at(-1)?.line ?? 0) - (facts[0]?.line ?? 0) > 60;
+}
+
+/** What the web-service library passes on stands right below it: the code of the connection, or the HTTP status. */
+function isPassedOn({ facts }: FactIndex, k: number): boolean {
+  if (facts[k]?.shape !== 'wu.request.library') return false;
+  return facts
+    .slice(k + 1, k + 4)
+    .some(({ shape, fields }, n) =>
+      shape === 'wu.http' ? Number(fields.status) >= 400 : n === 0 && shape === 'wu.request.failed',
+    );
 }
 
 /** The web-service method of a failed call: "GetCookie failure, error = …", "SyncUpdates_WithRecovery failed: …". */
