@@ -4,6 +4,7 @@
 // else. This file: the shapes as look-up tables: by the first characters of a message, and those known by a word
 // anywhere.
 import type { Shape } from './shape';
+import { bootConfigurationShapes } from './shapes/bootConfiguration';
 import { cbsShapes } from './shapes/cbs';
 import { cbsBootShapes } from './shapes/cbsBoot';
 import { cbsSourceShapes } from './shapes/cbsSources';
@@ -65,6 +66,7 @@ const allShapes: readonly Shape[] = [
   ...setupStepShapes,
   ...setupDialogShapes,
   ...setupDiskShapes,
+  ...bootConfigurationShapes,
   ...setupWindowShapes,
   ...updateLogShapes.filter(isNoise),
   ...checksurShapes,

@@ -9,7 +9,7 @@ import { failedInstallers, matchOfInstaller } from './installers/installers';
 import { hex } from './matching/classCodes';
 import { isExcerpt } from './matching/cutOutMatch';
 import { detail, isDiskFull } from './matching/values';
-import { bootAnswers, bootStores, bootVolumes, copiedSince } from './setup/bootDisks';
+import { bootAnswers, bootStores, bootVolumes, copiedSince, unopenedStores } from './setup/bootDisks';
 import { windowsOf } from './setup/setupWindows';
 import {
   matchSecureBoot,
@@ -117,6 +117,23 @@ export const aiBcdOrBootFiles = defineRule({
           zh: '负责放置启动文件的安装程序“{file}”失败，返回 {code}，因此更改无法完成。记录没有指明是哪个文件；需要检查系统分区及其启动文件。',
         },
       },
+      unopened: {
+        title: {
+          en: 'The boot configuration store (BCD) cannot be opened',
+          zh: '无法打开启动配置存储（BCD）',
+        },
+        explanation: {
+          en: 'The boot configuration store of this computer cannot be opened (“{words}”). Upgrades, updates of the boot files and the recovery environment need it. The store is missing or damaged, the file system of the system partition is, or the firmware starts from another disk than the one that is looked at.',
+          zh: '无法打开此计算机的启动配置存储（“{words}”）。升级、启动文件的更新以及恢复环境都需要它。可能是该存储缺失或损坏、系统分区的文件系统损坏，或者固件从另一个磁盘启动。',
+        },
+        nextSteps: [
+          checkPartition,
+          change(
+            'Write the store anew from the recovery environment: give the system partition a letter and run `bcdboot C:\\Windows /s S: /f ALL`.',
+            '在恢复环境中重新写入该存储：为系统分区分配盘符，然后运行 `bcdboot C:\\Windows /s S: /f ALL`。',
+          ),
+        ],
+      },
       [secureBoot]: secureBootTexts,
       [secureBootBlocked]: secureBootBlockedTexts,
       store: {
@@ -139,6 +156,7 @@ export const aiBcdOrBootFiles = defineRule({
     yield* byService === undefined ? ofInstallers(context) : [byService];
     yield* bootStores(context);
     yield* bootVolumes(context);
+    yield* unopenedStores(context.index);
     yield* bootAnswers(context);
     yield* windowsOf(context.index, 'boot-disk', 'volume');
     yield* windowsOf(context.index, 'boot', 'window');

@@ -1,7 +1,9 @@
 // Owns what Windows Setup and bcdboot say of the disk to start from: the partition, the boot configuration, the boot files.
 import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
+import { serviceReasonIn } from '../../facts/words/serviceReasons';
 import { isOfBootFileConsole } from '../../facts/words/storage';
+import { systemSentence } from '../../facts/words/systemSentences';
 import type { Match, RuleContext } from '../defineRule';
 import { hex } from '../matching/classCodes';
 import { isExcerpt } from '../matching/cutOutMatch';
@@ -80,6 +82,41 @@ export function* bootStores(context: RuleContext): Iterable<Match> {
     ]
       .filter((k) => k !== undefined)
       .map((fact) => ({ fact, role: 'cause' as const })),
+  };
+}
+
+/** ERROR_ACCESS_DENIED: the command was not run as administrator, which says nothing of the store. */
+const accessDenied = 5;
+
+/** What somebody sends of a console is short; in a log of setup another record has to come to the same code. */
+const fewFacts = 20;
+
+/** The boot configuration store could not be opened: bcdedit says so, or setup, which then ends with the same code. */
+export function* unopenedStores(index: FactIndex): Iterable<Match> {
+  const [k] = index.ofShape('boot.store.unopened');
+  if (k === undefined) return;
+  const { fields, line } = index.fact(k);
+  const code = fields.code === undefined ? undefined : hresultFromWin32(Number(fields.code));
+  const isEnd =
+    code === undefined ? index.facts.length <= fewFacts : index.withCode(code).some((other) => other > k);
+  if (!isEnd) return;
+  const below = index
+    .ofShape('event.service.reason', 'boot.store.reason')
+    .find((other) => index.fact(other).line === line + 1);
+  const told = below === undefined ? undefined : index.fact(below);
+  const reason = told === undefined ? systemSentence(fields.words ?? '') : serviceReasonIn(told);
+  if (reason?.win32 === accessDenied) return;
+  const words = code === undefined ? (reason?.words ?? told?.fields.words ?? fields.words) : hex(code);
+  yield {
+    fact: k,
+    variant: 'unopened',
+    depth: 'object',
+    standing: 'proof',
+    confidence: 'medium',
+    ...(code === undefined ? {} : { code }),
+    culprit: { kind: 'component', name: 'BCD' },
+    values: { words: quotable(words ?? index.fact(k).text), code: '' },
+    evidence: [k, ...(below === undefined ? [] : [below])].map((fact) => ({ fact, role: 'cause' as const })),
   };
 }
 
