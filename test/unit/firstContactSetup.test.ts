@@ -338,3 +338,43 @@ const rows: readonly Asked[] = [
 describe('what people send of setup and of drivers', () => {
   answers(rows);
 });
+
+describe('what setup out of Windows PE says of its work on disk and image', () => {
+  const cancelled =
+    '2014-02-02 10:05:23, Info       [0x0640ae] IBSLIB PublishMessage: Publishing message [The installation was canceled.  Any changes that were made to your computer during the installation process will not be saved.]';
+  const disk = [
+    '2014-02-02 10:00:01, Error      [0x0606cc] IBS    ApplyDiskOperationUsingService: Failed to correctly apply disk operation of type [0x5]; hr = 0x80070015[gle=0x00000015]',
+    '2014-02-02 10:00:01, Error      [0x060492] IBS    PerformDiskOperation:Disk operation of type [5] failed; hr = 0x80070015',
+  ];
+  const image = [
+    '2010-01-12 19:50:18, Error      [0x0606cc] IBS    Could not apply image. Error 0x8007045D[gle=0x0000045d]',
+    '2010-01-12 19:50:18, Error      [0x06066d] IBS    Failed to apply image D:\\sources\\install.wim; Error = 0x8007045D[gle=0x0000045d]',
+  ];
+  answers([
+    {
+      name: 'tells the disk that failed, and not who gave up because of it',
+      log: [...disk, cancelled].join('\n'),
+      class: 'up.setup.downlevel',
+      code: '0x80070015',
+      proof: 'Disk operation of type [5] failed',
+    },
+    {
+      name: 'tells the image that could not be applied, once',
+      log: [...image, cancelled].join('\n'),
+      class: 'up.wim.apply-or-mount',
+      culpritIs: 'D:\\sources\\install.wim',
+      code: '0x8007045d',
+    },
+    {
+      name: 'tells it where no record names the image',
+      log: image[0] ?? '',
+      class: 'up.wim.apply-or-mount',
+      culpritIs: 'none',
+      code: '0x8007045d',
+    },
+    {
+      name: 'tells nothing of an image that is being applied',
+      log: '2010-01-12 19:44:02, Info       [0x0606cc] IBS    Applying image D:\\sources\\install.wim, error 0x00000000\n2010-01-12 19:50:18, Info                  IBS    Callback_ApplyImage: apply image done, hr = 0x0',
+    },
+  ]);
+});

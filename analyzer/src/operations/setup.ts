@@ -19,6 +19,7 @@ export function foldSetup(index: FactIndex): Draft[] {
     begun: undefined,
     ladder: undefined,
     task: undefined,
+    disk: undefined,
     wayBack: undefined,
     isScanOnly: false,
     isNew: false,
@@ -111,6 +112,10 @@ const steps: Readonly<Record<string, Take>> = {
   'setup.online.failed': takeOnline,
   'setup.rollback.result': takeVerdict,
   'setup.message': takeVerdict,
+  'setup.disk.failed': (state, fact) => {
+    state.disk = codeOfField(fact.fields.hresult);
+    belongToRun(state, fact);
+  },
   'setup.message.fatal': (state, fact, k) => failWithout(state, runAt(state, fact, k), fact, k),
   'setup.operations.unsorted': (state, fact, k) => {
     // Behind an operation that failed it is only the way back that cannot be planned.

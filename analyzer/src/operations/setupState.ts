@@ -19,6 +19,8 @@ export interface State {
   ladder: number | undefined;
   /** Where setup's task ended in an answer of its own; the manager's may not be written while a window waits. */
   task: Verdict | undefined;
+  /** What the last work on a disk ended with: who cancels behind it gives up because of that. */
+  disk: number | undefined;
   /** Where the way back to the Windows before was begun. */
   wayBack: { readonly fact: Fact; readonly k: number } | undefined;
   /** Setup was started only to scan for what would block. */
@@ -61,6 +63,7 @@ export function forget(state: State): void {
   state.failed.clear();
   state.lastFailed = undefined;
   state.ladder = undefined;
+  state.disk = undefined;
   state.wayBack = undefined;
 }
 
@@ -126,7 +129,7 @@ export function overcome(state: State, end: Fact): void {
 const reportShapes = new Set(['setup.error-event', 'setup.rollback.result', 'setup.result']);
 
 export function failWithout(state: State, run: Draft, fact: Fact, k: number): void {
-  const result = state.lastFailed?.result ?? state.ladder ?? failureCodeOf(fact);
+  const result = state.lastFailed?.result ?? state.ladder ?? failureCodeOf(fact) ?? state.disk;
   if (result !== undefined) finish(state, run, { fact, k, result });
   else if (run.outcome !== 'failed') {
     // What an earlier phase ended with is not the answer.

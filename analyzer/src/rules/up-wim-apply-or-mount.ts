@@ -7,7 +7,8 @@ import * as steps from '../knowledge/steps';
 import type { Localized } from '../localized';
 import type { Detail } from '../model';
 import { defineRule, type Match } from './defineRule';
-import { detail, factBefore, hexOrUnknown } from './matching/values';
+import { detail, hexOrUnknown } from './matching/values';
+import { failedImages, imageOf } from './setup/appliedImages';
 import { failedImageOperations, imagesOfDeployments, unpackedByDism } from './setup/imageOperations';
 import { answerBehind, codeOfRecord, failedMounts } from './setup/mountedImages';
 import { placeOf, type SetupFailure, setupFailures } from './setup/setupRecords';
@@ -161,7 +162,7 @@ export const upWimApplyOrMount = defineRule({
     const failures = setupFailures(context);
     for (const match of [
       ...files(index),
-      ...images(index),
+      ...failedImages(index, isDamage),
       ...failedMounts(index),
       ...extracts(index),
       ...failedImageOperations(index, isDamage),
@@ -241,27 +242,6 @@ function scopeOf(executions: number, distinctFiles: number): Localized {
   };
 }
 
-/** The image failed and no record names a file in it. */
-function* images(index: FactIndex): Iterable<Match> {
-  const named = index.ofShape('setup.apply.file-failed');
-  for (const k of index.ofShape('setup.apply.failed')) {
-    const fact = index.fact(k);
-    const code = codeOfRecord(index, k);
-    if (!isDamage(code) || named.some((other) => other < k && fact.line - index.fact(other).line < 60))
-      continue;
-    const path = fact.fields.wim ?? '';
-    yield {
-      fact: k,
-      variant: 'image',
-      confidence: 'medium',
-      ...(code === undefined ? {} : { code }),
-      culprit: { kind: 'path', name: path },
-      values: { file: fileNameOf(path), path, code: hexOrUnknown(code) },
-      details: detail('Image', '映像', path),
-    };
-  }
-}
-
 function* extracts(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('setup.extract-failed')) {
     const code = codeOfRecord(index, k);
@@ -311,11 +291,4 @@ const isDamage = (code: number | undefined): boolean => code !== undefined && da
 /** Drive letters change when Windows PE takes over; the rest of the path stays. */
 function withoutDrive(path: string): string {
   return path.replace(/^[A-Za-z]:/, '');
-}
-
-function imageOf(index: FactIndex, k: number): string | undefined {
-  const begin = factBefore(index, k, new Set(['setup.apply.begin']), 400);
-  if (begin !== undefined) return index.fact(begin).fields.wim;
-  const failed = index.ofShape('setup.apply.failed').find((other) => other > k);
-  return failed === undefined ? undefined : index.fact(failed).fields.wim;
 }

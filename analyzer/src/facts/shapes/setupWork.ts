@@ -119,6 +119,17 @@ export const setupWorkShapes: readonly Shape[] = [
   },
   begins('any', 'setup.diag.operation', 'Last Operation = ', /= (?<operation>[^\n]{1,200})/),
 
+  // Windows Setup of Windows 7 and 8, out of Windows PE: "Could not apply image. Error 0x80070570", "Error[0x8007000d] while
+  // applying image D:\sources\install.wim", "… GLE = 0x570"
+  ...['apply image', 'applying image', 'apply the image', 'applying the image'].map((words) =>
+    holds(
+      'setup',
+      'setup.apply.failed',
+      words,
+      /^(?=[^\n]{0,300}?(?:[Ff]ailed|[Cc]ould not|[Uu]nable|[Ee]rror))(?=[^\n]{0,400}?(?:(?<hresult>0x8007[0-9a-fA-F]{4})\b|(?:GLE|dwRetCode) ?= ?\[?(?<win32>0x[0-9a-fA-F]{1,4}|\d{1,5})\b))(?:[^\n]{0,300}?(?<wim>[A-Za-z]:\\[^\n;,\]]{1,200}?\.(?:wim|esd|swm|WIM|ESD))|)/,
+    ),
+  ),
+
   // errors in name only
   holds('setup', 'noise.setup.winre', 'ReAgent'),
   holds('setup', 'noise.setup.winre', 'WinRE', /^(?!Error: 0x\w{8} )/),
