@@ -1,4 +1,4 @@
-// Owns the wire contract of Show Only: what a log's records can be chosen by, and the text of the chosen ones.
+// Owns the wire contract of Filter Records: what a log's records can be chosen by, and the text of the chosen ones.
 // Lines are 0-based.
 import type { RecordLevel } from '../../analyzer/src/index';
 

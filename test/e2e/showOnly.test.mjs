@@ -1,4 +1,4 @@
-// Show Only in a real workbench: conditions are chosen, the document of chosen records leads back to the log, and its
+// Filter Records in a real workbench: conditions are chosen, the document of chosen records leads back to the log, and its
 // conditions can be changed; in English and in Chinese.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -21,7 +21,7 @@ const languages = [
     id: 'en',
     locale: undefined,
     category: 'Servicing Logs',
-    showOnly: 'Show Only…',
+    showOnly: 'Filter Records…',
     showInLog: 'Show in Log',
     errors: 'Errors',
     text: 'Text…',
@@ -32,7 +32,7 @@ const languages = [
     id: 'zh-cn',
     locale: 'zh-cn',
     category: 'Servicing 日志',
-    showOnly: '仅显示…',
+    showOnly: '筛选记录…',
     showInLog: '在日志中显示',
     errors: '错误',
     text: '文本…',
@@ -42,7 +42,7 @@ const languages = [
 ];
 
 for (const language of languages) {
-  describe(`Show Only (${language.id})`, () => {
+  describe(`Filter Records (${language.id})`, () => {
     /** @type {import('./support/session.mjs').Session} */
     let session;
     /** @type {readonly string[]} */

@@ -1,4 +1,4 @@
-// Owns the protocol tests of Show Only: what is offered for a log, and the chosen records with their lines.
+// Owns the protocol tests of Filter Records: what is offered for a log, and the chosen records with their lines.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -194,6 +194,38 @@ test('one bad rule does not take the others down, and a warning leaves the rule 
   assert.equal(warned.problems[0]?.severity, 'warning');
 });
 
+test('other mistakes of a rule hide neither its expression nor its placeholders', () => {
+  const text = `version: 1
+rules:
+  - id: first.rule
+    severity: fatal
+    standing: explains
+    match:
+      message: 'a(?=b)'
+      codes: [no_such_code]
+    title: 'T'
+    explanation: 'E'
+  - id: second.rule
+    severity: fatal
+    standing: explains
+    match: { message: 'of (?<file>.+) failed' }
+    title: 'The file {fiel}'
+    explanation: 'E {file}'
+`;
+  const { rules, problems } = readRuleFile({ name: 'own.servicing-rules.yaml', text });
+  assert.equal(rules.length, 0);
+  assert.deepEqual(
+    problems.map(({ line, message }) => [line + 1, message.en.slice(0, 20)]),
+    [
+      [4, '“fatal” is not one o'],
+      [7, 'Look-ahead and look-'],
+      [8, '“no_such_code” is ne'],
+      [12, '“fatal” is not one o'],
+      [15, 'Nothing fills {fiel}'],
+    ],
+  );
+});
+
 test('JSON is read with the same places, tabs and escapes; what is no JSON is told', () => {
   const rule = {
     id: 'own',

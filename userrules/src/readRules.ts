@@ -1,12 +1,12 @@
 // Owns reading rule files: each alone, and all of them together, where ids must not meet.
 import { isMap, isSeq, type YAMLMap } from 'yaml';
 import type { CompiledUserRule } from '../../analyzer/src/index';
-import { checkObject, rangeOf } from './check';
+import { checkObject, checkParts, rangeOf } from './check';
 import { parseRuleText } from './document';
 import { type Expression, shareLooks } from './expression';
 import { type Field, limits, ruleFields, ruleKeys } from './fields';
 import { createProblems, type Problems, type RuleProblem, say, sentences } from './problems';
-import { keyRange, type RunningRule, toRule, type WrittenRule } from './toRule';
+import { checkWords, keyRange, type RunningRule, toRule, type WrittenRule } from './toRule';
 
 /** The text of a rule file and the name that problems shall give it (a path or URI; `.json` says that it is JSON). */
 export interface RuleText {
@@ -97,8 +97,12 @@ function rulesOf(root: unknown, problems: Problems): readonly PlacedRule[] {
   if (!isSeq(list)) return [];
   const ids = new Set<string>();
   return list.items.flatMap((node) => {
-    const written = checkObject(node, ruleKeys, 'rules', problems);
-    if (written === undefined || !isMap(node)) return [];
+    const { values: written, isGood } = checkParts(node, ruleKeys, 'rules', problems);
+    if (!isMap(node)) return [];
+    if (!isGood) {
+      checkWords(node, problems);
+      return [];
+    }
     // Every key has been checked against the table that WrittenRule mirrors.
     const rule = written as unknown as WrittenRule;
     const running = toRule(rule, node, problems);

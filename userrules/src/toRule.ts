@@ -5,6 +5,7 @@ import type { CompiledUserRule, Localized, UserRule } from '../../analyzer/src/i
 import { ownPlaceholders, userRulePrefix } from '../../analyzer/src/index';
 import { rangeOf } from './check';
 import { compileExpression, type Expression } from './expression';
+import { limits } from './fields';
 import { type Problems, say, sentences } from './problems';
 
 /** One rule as its file words it, once every key has been checked. */
@@ -63,6 +64,18 @@ export function toRule(written: WrittenRule, node: YAMLMap, problems: Problems):
     return expression === undefined ? {} : expression.exec(message);
   };
   return { compiled: { rule, matches }, ...(expression === undefined ? {} : { expression }) };
+}
+
+/** Tells of the expression and the placeholders of a rule that has other mistakes too: all can be mended at once. */
+export function checkWords(node: YAMLMap, problems: Problems): void {
+  const match = node.get('match', true);
+  const message = isMap(match) ? match.get('message', true) : undefined;
+  // Without its expression nobody can say what fills a placeholder.
+  if (!isScalar(message) || typeof message.value !== 'string') return;
+  if (message.value.trim() === '' || message.value.length > limits.expressionUnits) return;
+  const expression = compileExpression(message.value);
+  if ('problem' in expression) problems.add(rangeOf(message), expression.problem);
+  else checkPlaceholders(node, expression.groups, problems);
 }
 
 function ruleOf(written: WrittenRule): UserRule {

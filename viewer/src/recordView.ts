@@ -11,6 +11,15 @@ export interface ChosenLines {
   readonly lines: readonly number[];
   /** How many records say the same as the one that begins on a line, where others were folded into it. */
   readonly repeats: ReadonlyMap<number, number>;
+  /** Where repeats are folded and there are records: the first row's and the last row's. */
+  readonly runs?: FoldedRuns;
+}
+
+/** What the rows of the blocks beside it have to know of a block. */
+export interface FoldedRuns {
+  /** Its lines and records; none where lines outside records stand in front of it. */
+  readonly first: { readonly message: string; readonly lines: number; readonly records: number };
+  readonly last: { readonly message: string; readonly line: number };
 }
 
 /** Tells of merged logs which of the files a line is of. */
@@ -49,9 +58,11 @@ export function createRecordChoice(
       const chosen = chosenRecords(records, selection, narrowing, words).filter(({ line }) => isOfPart(line));
       const folded = filter.foldsRepeats === true ? foldRepeats(chosen, records) : undefined;
       const shown = folded?.records ?? chosen;
+      const runs = folded && runsAtTheEnds(folded, single.length > 0);
       return {
         lines: [...single, ...shown.flatMap(linesOfRecord)],
         repeats: folded?.repeats ?? nothing.repeats,
+        ...(runs === undefined ? {} : { runs }),
       };
     },
   };
@@ -143,25 +154,37 @@ function passesAlone(filter: ViewerFilter, words: TextTest | undefined, text: st
   return words === undefined || words.test(text);
 }
 
+interface Folded {
+  readonly records: readonly SaidRecord[];
+  readonly repeats: ReadonlyMap<number, number>;
+}
+
+type SaidRecord = Chosen & { readonly message: string };
+
 /** Records in a row whose messages differ only in their numbers become one. */
-function foldRepeats(
-  chosen: readonly Chosen[],
-  { first, texts }: Lines,
-): { readonly records: readonly Chosen[]; readonly repeats: ReadonlyMap<number, number> } {
-  const records: Chosen[] = [];
+function foldRepeats(chosen: readonly Chosen[], { first, texts }: Lines): Folded {
+  const records: SaidRecord[] = [];
   const repeats = new Map<number, number>();
-  let before = '';
   for (const record of chosen) {
     const message = comparable(texts[record.line - first] ?? '');
     const last = records.at(-1);
-    if (last !== undefined && message === before) {
+    if (message === last?.message) {
       repeats.set(last.line, (repeats.get(last.line) ?? 1) + 1);
       continue;
     }
-    before = message;
-    records.push(record);
+    records.push({ ...record, message });
   }
   return { records, repeats };
+}
+
+function runsAtTheEnds({ records, repeats }: Folded, isAfterOthers: boolean): FoldedRuns | undefined {
+  const [first] = records;
+  const last = records.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const size = isAfterOthers
+    ? { lines: 0, records: 0 }
+    : { lines: first.lineCount, records: repeats.get(first.line) ?? 1 };
+  return { first: { message: first.message, ...size }, last: { message: last.message, line: last.line } };
 }
 
 const comparedUnits = 400;

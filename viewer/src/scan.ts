@@ -72,6 +72,7 @@ export function createBlockScan<T extends { readonly lines: readonly number[] }>
       // Kept only where there is something: most blocks of a narrow filter are empty.
       const chosen = choose(tally.blocks);
       if (chosen.lines.length > 0) keep(tally.blocks, chosen);
+      else kept.delete(tally.blocks);
       tally.add(chosen.lines.length);
       return tally.blocks < end;
     },

@@ -2,6 +2,7 @@
 import type { ViewerEvent, ViewerFilter, ViewerQuery, ViewerRows } from '../../protocol/src/index';
 import { mayHold, readRecords } from './blockText';
 import { countAll } from './counting';
+import { createFoldedScan } from './foldedScan';
 import { counted, type LogState } from './logState';
 import type { LogText, RawLine } from './logText';
 import { type ChosenLines, createRecordChoice, type PartOf } from './recordView';
@@ -105,7 +106,8 @@ function setFilter(state: LogState, filter: ViewerFilter | undefined, words: Tex
     state.filter = undefined;
   } else {
     const choice = createRecordChoice(filter, words, () => state.evidence, state.partOf);
-    state.filter = createBlockScan((block) =>
+    const scan = filter.foldsRepeats === true ? createFoldedScan : createBlockScan<ChosenLines>;
+    state.filter = scan((block) =>
       // Most blocks hold nothing of what is looked for: they are not taken apart.
       words === undefined || mayHold(state.text, block, words)
         ? choice.choose(readRecords(state.text, block, state.heads))

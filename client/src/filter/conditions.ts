@@ -1,4 +1,4 @@
-// Owns the conditions that Show Only offers: a table, of which some entries ask for a value.
+// Owns the conditions that Filter Records offers: a table, of which some entries ask for a value.
 import * as vscode from 'vscode';
 import type {
   CodeChoice,

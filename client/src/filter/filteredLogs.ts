@@ -1,4 +1,4 @@
-// What lives in client/src/filter/: Show Only, that is choosing records of a log and showing them as a document whose
+// What lives in client/src/filter/: Filter Records, that is choosing records of a log and showing them as a document whose
 // lines lead back; which records those are, the server says. This file owns the documents.
 import * as vscode from 'vscode';
 import type { FilterRecordsResult, RecordConditions } from '../../../protocol/src/index';

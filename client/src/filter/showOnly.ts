@@ -1,4 +1,4 @@
-// Owns Show Only: which conditions are offered, the questions that some of them ask, and the document that comes of it.
+// Owns Filter Records: which conditions are offered, the questions that some of them ask, and the document that comes of it.
 import * as vscode from 'vscode';
 import type { FilterChoicesResult, FilterRecordsResult, RecordConditions } from '../../../protocol/src/index';
 import { filterMethod } from '../../../protocol/src/index';
@@ -84,7 +84,7 @@ async function ask(
   const picked = await vscode.window.showQuickPick(conditionItems(choices, earlier), {
     canPickMany: true,
     matchOnDescription: true,
-    title: vscode.l10n.t('Show Only: {0}', nameOf(uri)),
+    title: vscode.l10n.t('Filter Records: {0}', nameOf(uri)),
     placeHolder: vscode.l10n.t('A record is shown if it meets all that is chosen'),
   });
   if (picked === undefined || picked.length === 0) return undefined;

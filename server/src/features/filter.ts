@@ -1,4 +1,4 @@
-// Owns the requests behind Show Only: what a log's records can be chosen by, and the chosen ones as a text.
+// Owns the requests behind Filter Records: what a log's records can be chosen by, and the chosen ones as a text.
 import type { CancellationToken } from 'vscode-languageserver';
 import type {
   Analysis,
