@@ -36,7 +36,8 @@ export function unreadableContent(sample: Uint8Array, name = ''): Unreadable | u
   }
   if (isTrace(sample)) return trace;
   if (!looksBinary(sample)) return undefined;
-  return /\.etl$/i.test(name) ? trace : otherBinary;
+  if (/\.etl$/i.test(name)) return trace;
+  return /\.(?:log|txt|old)(?:\.\d+)?$/i.test(name) ? binaryLog : otherBinary;
 }
 
 /**
@@ -143,6 +144,14 @@ const otherBinary: Unreadable = {
   message: {
     en: '{name} is a binary file, not a text log: give the log itself, for example CBS.log.',
     zh: '{name} 是二进制文件，不是文本日志：请指定日志文件本身，例如 CBS.log。',
+  },
+};
+/** By its name it is the log itself: something has happened to what it holds. */
+const binaryLog: Unreadable = {
+  reason: 'otherBinary',
+  message: {
+    en: '{name} holds binary data and no text: the copy may be damaged, encrypted or compressed. Copy the log from the machine again, or unpack it first.',
+    zh: '{name} 的内容是二进制数据，不是文本：该副本可能已损坏、被加密或被压缩。请从计算机上重新复制该日志，或先解压。',
   },
 };
 

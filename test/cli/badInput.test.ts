@@ -145,7 +145,11 @@ const unreadable: readonly {
     bytes: () => Buffer.concat([Buffer.from('MSCF\0\0\0\0'), Buffer.alloc(20)]),
     says: /is cut off before its end/,
   },
-  { name: 'noise', bytes: () => noise(20_000), says: /is a binary file, not a text log/ },
+  {
+    name: 'noise',
+    bytes: () => noise(20_000),
+    says: /holds binary data and no text: the copy may be damaged/,
+  },
 ];
 
 for (const { name, bytes, says } of unreadable) {

@@ -54,23 +54,35 @@ export function registerOpenMerged(
     async (argument: unknown, selected: unknown) => {
       const named = namedBy(argument, selected) ?? (await chosen());
       if (named === undefined) return;
-      const { files, left } = await filesAmong(named, { isLogName, findMergeable });
-      const problem = problemOf(files);
-      if (problem !== undefined) {
-        void vscode.window.showInformationMessage(problem);
-        return;
-      }
-      await vscode.commands.executeCommand('vscode.openWith', mergedUriOf(files), viewerType);
-      if (left.length > 0) void vscode.window.showInformationMessage(leftOut(left));
+      const found = await filesAmong(named, { isLogName, findMergeable });
+      const problem = problemOf(found);
+      if (problem === undefined && found.files.length > 1)
+        await vscode.commands.executeCommand('vscode.openWith', mergedUriOf(found.files), viewerType);
+      for (const sentence of [...(problem === undefined ? [] : [problem]), ...leftOut(found)])
+        void vscode.window.showInformationMessage(sentence);
     },
   );
 }
 
-function leftOut(files: readonly vscode.Uri[]): string {
-  return vscode.l10n.t(
-    'Not merged, because their times cannot be compared with those of the others: {0}',
-    files.map(nameOf).join(', '),
+/** Enough to see what kind of logs they are. */
+const maxNames = 6;
+
+function someNames(files: readonly vscode.Uri[]): string {
+  const names = files.slice(0, maxNames).map(nameOf).join(', ');
+  return files.length > maxNames ? vscode.l10n.t('{0} and {1} more', names, files.length - maxNames) : names;
+}
+
+/** What a folder holds and the view does not. */
+function leftOut({ left, unseen }: Found): readonly string[] {
+  const strange = vscode.l10n.t(
+    'Not merged, because their times cannot be compared with those of the others: {0}. To see all on one clock, summarize the folder and show the time line.',
+    someNames(left),
   );
+  const more = vscode.l10n.t(
+    'The folder holds more files than are looked into: logs beyond the first {0} files are not merged. Select the logs themselves to merge them.',
+    maxLookedAt,
+  );
+  return [...(left.length > 0 ? [strange] : []), ...(unseen ? [more] : [])];
 }
 
 function namedBy(argument: unknown, selected: unknown): readonly vscode.Uri[] | undefined {
@@ -108,20 +120,24 @@ interface Found {
   readonly files: readonly vscode.Uri[];
   /** Logs of a folder that cannot stand among them. */
   readonly left: readonly vscode.Uri[];
+  /** True where a folder holds more than was looked into. */
+  readonly unseen: boolean;
 }
 
 /** Files once each, by name; of a folder the servicing logs that lie in it and in the folders below. */
 async function filesAmong(named: readonly vscode.Uri[], means: Means): Promise<Found> {
   const files = new Map<string, vscode.Uri>();
   const left: vscode.Uri[] = [];
+  let unseen = false;
   for (const uri of named) {
     const inside = uri.scheme === 'file' ? await logsIn(uri, means) : undefined;
     for (const file of inside?.files ?? [uri]) files.set(file.toString(), file);
     left.push(...(inside?.left ?? []));
+    unseen ||= inside?.unseen === true;
   }
   const byName = (a: vscode.Uri, b: vscode.Uri): number =>
     nameOf(a).localeCompare(nameOf(b), 'en') || a.path.localeCompare(b.path, 'en');
-  return { files: [...files.values()].sort(byName), left };
+  return { files: [...files.values()].sort(byName), left, unseen };
 }
 
 /** Names that a log may have; what it holds decides. */
@@ -136,17 +152,20 @@ async function logsIn(uri: vscode.Uri, { isLogName, findMergeable }: Means): Pro
   if (facts === undefined || (facts.type & vscode.FileType.Directory) === 0) return undefined;
   const inside = await filesUnder(uri, maxDepth);
   const events = inside.filter(({ path }) => eventLogName.test(path));
-  const candidates = inside
-    .filter((file) => !events.includes(file))
-    .filter((file) => isLogName(nameOf(file)) || textName.test(file.path))
-    .slice(0, maxLookedAt);
-  if (findMergeable === undefined) return { files: candidates, left: events };
+  const named = inside.filter((file) => isLogName(nameOf(file)));
+  const others = inside.filter((file) => !named.includes(file) && textName.test(file.path));
+  // The names of servicing logs first, so that no heap of other texts keeps them out.
+  const all = [...named, ...others].filter((file) => !events.includes(file));
+  const candidates = all.slice(0, maxLookedAt);
+  const unseen = all.length > candidates.length || inside.length >= maxEntries;
+  if (findMergeable === undefined) return { files: candidates, left: events, unseen };
   const { local, utc, undated } = await findMergeable(candidates.map(({ fsPath }) => fsPath));
   // Nothing says how far apart the clock of a machine and UTC are.
   const [taken, strange] = local.length > 1 || utc.length < 2 ? [local, utc] : [utc, local];
   return {
     files: candidates.filter((_, index) => taken.includes(index)),
     left: [...candidates.filter((_, index) => strange.includes(index) || undated.includes(index)), ...events],
+    unseen,
   };
 }
 
@@ -175,11 +194,12 @@ async function filesUnder(folder: vscode.Uri, depth: number): Promise<vscode.Uri
 /** Far more than a case holds: who picks the root of a disk waits no longer. */
 const maxEntries = 5_000;
 
-function problemOf(files: readonly vscode.Uri[]): string | undefined {
+/** Where too few are left, what was left out says why. */
+function problemOf({ files, left }: Found): string | undefined {
   if (files.some(({ scheme }) => scheme !== 'file')) {
     return vscode.l10n.t('The viewer reads logs on a disk: open a local folder, or save the log first.');
   }
-  if (files.length < 2) {
+  if (files.length < 2 && left.length === 0) {
     return vscode.l10n.t('Select two or more logs, or a folder that holds them, to merge them by time.');
   }
   if (files.length > maxFiles) {
