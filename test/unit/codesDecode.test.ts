@@ -447,3 +447,15 @@ test('the search finds by number, by name and by words', () => {
   assert.equal(searchCodes('组件存储', 5).length, 5);
   assert.deepEqual(searchCodes('', 5), []);
 });
+
+test('驱动 finds drivers and 驱动器 finds drives: the one is not the beginning of the other', () => {
+  const symbols = (text: string): readonly string[] => searchCodes(text, 300).map(({ symbol }) => symbol);
+  assert.ok(symbols('驱动').includes('TRUST_E_NOSIGNATURE'));
+  assert.ok(!symbols('驱动').includes('WU_E_INVALID_VOLUMEID'));
+  assert.ok(symbols('驱动器').includes('WU_E_INVALID_VOLUMEID'));
+  assert.ok(!symbols('驱动器').includes('TRUST_E_NOSIGNATURE'));
+  // In a sentence without blanks too.
+  assert.ok(symbols('选择的驱动器').includes('WU_E_INVALID_VOLUMEID'));
+  assert.ok(!symbols('驱动签名').includes('WU_E_INVALID_VOLUMEID'));
+  assert.ok(symbols('驱动签名').includes('TRUST_E_NOSIGNATURE'));
+});

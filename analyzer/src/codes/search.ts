@@ -106,11 +106,19 @@ const aheadOfRare = 160;
 
 /** 拒绝访问 → 拒绝, 访问: Chinese writes no blanks, and a sentence may put other words between. */
 function partsOfChinese(word: string): readonly string[] {
-  return /^\p{Script=Han}{3,}$/u.test(word) ? (word.match(/../gsu) ?? [word]) : [word];
+  return /^\p{Script=Han}{3,}$/u.test(word) ? (word.match(/驱动器|../gsu) ?? [word]) : [word];
+}
+
+/** Words that only begin like the one that is looked for: 驱动 is short for a driver, 驱动器 is a drive. */
+const otherWords: ReadonlyMap<string, string> = new Map([['驱动', '驱动器']]);
+
+function holds(text: string, word: string): boolean {
+  const other = otherWords.get(word);
+  return (other === undefined ? text : text.replaceAll(other, '')).includes(word);
 }
 
 function depthOf({ depths }: SearchText, words: readonly string[]): number {
-  return depths.findIndex((text) => words.every((word) => text.includes(word)));
+  return depths.findIndex((text) => words.every((word) => holds(text, word)));
 }
 
 interface SearchText {
