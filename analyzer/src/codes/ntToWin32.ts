@@ -1,4 +1,5 @@
 // Owns the mapping of NTSTATUS values to Win32 codes, in both directions.
+import { addTo } from '../grouped';
 import { bases, pairCount, statuses, win32Codes } from './generated/ntToWin32';
 import { unpackIntegers } from './packed';
 
@@ -33,19 +34,13 @@ function unpackMapping(): Mapping {
     const status = from[index] ?? 0;
     const win32 = to[index] ?? 0;
     pairs.push({ status, win32, isPublished: bases[index] !== 'w' });
-    append(win32Of, status, win32);
+    addTo(win32Of, status, win32);
   }
   const statusesOf = new Map<number, number[]>();
   for (const isPublished of [true, false]) {
     for (const pair of pairs) {
-      if (pair.isPublished === isPublished) append(statusesOf, pair.win32, pair.status);
+      if (pair.isPublished === isPublished) addTo(statusesOf, pair.win32, pair.status);
     }
   }
   return { win32Of, statusesOf };
-}
-
-function append(map: Map<number, number[]>, key: number, value: number): void {
-  const present = map.get(key);
-  if (present === undefined) map.set(key, [value]);
-  else present.push(value);
 }

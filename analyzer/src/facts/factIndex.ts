@@ -1,4 +1,5 @@
 // Owns the look-ups over facts: by shape, by code, by name. Rules and operations ask here and never see text.
+import { addTo } from '../grouped';
 import type { Fact, SourceKind } from '../model';
 import { isFailureCode } from './codes';
 import type { CountedSessions } from './countedSessions';
@@ -27,10 +28,10 @@ export function buildFactIndex(
   const codes = new Map<number, number[]>();
   const names = new Map<string, number[]>();
   facts.forEach((fact, k) => {
-    add(shapes, fact.shape, k);
+    addTo(shapes, fact.shape, k);
     if (isNoise(fact) || inPassing.has(fact.shape)) return;
-    for (const code of distinct(fact.codes)) add(codes, code, k);
-    for (const name of distinct(fact.names)) add(names, name, k);
+    for (const code of distinct(fact.codes)) addTo(codes, code, k);
+    for (const name of distinct(fact.names)) addTo(names, name, k);
   });
   return {
     kind,
@@ -68,12 +69,6 @@ export function isHarmlessError(fact: Fact): boolean {
 /** The first code of a fact that means failure. */
 export function failureCodeOf(fact: Fact): number | undefined {
   return fact.codes.find(isFailureCode);
-}
-
-function add<K>(map: Map<K, number[]>, key: K, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** Rules ask for the same few sets again and again, some for each of thousands of records. */

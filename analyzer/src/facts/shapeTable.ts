@@ -3,6 +3,7 @@
 // for by their names alone (`result`, `package`, `url` …), or because another shape would take its records for something
 // else. This file: the shapes as look-up tables: by the first characters of a message, and those known by a word
 // anywhere.
+import { addTo } from '../grouped';
 import type { Shape } from './shape';
 import { bootConfigurationShapes } from './shapes/bootConfiguration';
 import { cbsShapes } from './shapes/cbs';
@@ -138,13 +139,11 @@ for (const shape of allShapes) {
   if (shape.contains !== undefined) anywhere.push(shape);
   for (const start of shape.starts ?? []) {
     const key = prefixKey(start.padEnd(4), 0);
-    const list = prefixes.get(key) ?? [];
-    list.push(shape);
-    prefixes.set(key, list);
+    addTo(prefixes, key, shape);
     if (shape.scope === 'event') eventHeads.add(start);
     // Lines without a head are looked into whatever they begin with.
     else if (!isNoise(shape) && shape.scope !== 'console')
-      starts.set(key, [...(starts.get(key) ?? []), { text: start, isPlanning: isPlanning(shape) }]);
+      addTo(starts, key, { text: start, isPlanning: isPlanning(shape) });
   }
 }
 

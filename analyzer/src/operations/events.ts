@@ -1,8 +1,10 @@
 // Owns what events tell of work: attempts of the update client, changes of packages and features, with beginning, end and
 // outcome. Exports list the newest event first or last; what counts here is time, not the order of lines.
+
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
-import { isCoveredBy, isCumulative, kbOfIdentity } from '../facts/identity';
+import { coverageOf, isCumulative, kbOfIdentity } from '../facts/identity';
+import { addTo } from '../grouped';
 import type { OperationKind, OperationPurpose } from '../model';
 import { conclude, type Draft, openDraft } from './draft';
 import { type Step, someDownload, stepsOf, titleOf } from './eventSteps';
@@ -14,7 +16,7 @@ import { appInUse } from './updateVerdicts';
 export function foldEvents(index: FactIndex): Draft[] {
   const steps = stepsOf(index);
   if (steps.length === 0) return [];
-  const state: FoldState = { drafts: [], begun: [], failed: new Map() };
+  const state: FoldState = { drafts: [], begun: [], failed: new Map(), failedTargets: new Map() };
   for (const step of steps) takeStep(step, state);
   settlePresent(state.drafts);
   return withoutInner(state.drafts);
@@ -34,6 +36,8 @@ interface FoldState {
   begun: Step[];
   /** What failed or was interrupted and has not worked since, by what it was about. */
   readonly failed: Map<string, Draft[]>;
+  /** The same by the title or identity itself: an update that holds the earlier ones is compared with each once. */
+  readonly failedTargets: Map<string, Draft[]>;
 }
 
 /** More work than this is not going on at once. */
@@ -52,7 +56,7 @@ function takeStep(step: Step, state: FoldState): void {
       interruptBegun(step, state);
       return;
     case 'success':
-      recover(step, state.failed);
+      recover(step, state);
       addAttempt(step, state);
       return;
     case 'failure':
@@ -91,7 +95,7 @@ const asGoodThere = 0x80070103;
 const newerThere = 0x80073d06;
 
 /** Later success with the same thing takes earlier failures back; a search that finds something, searches. */
-function recover(step: Step, failed: FoldState['failed']): void {
+function recover(step: Step, { failed, failedTargets }: FoldState): void {
   // Whatever was downloaded or installed later may be what had failed without a name.
   const isDownload = step.kind === 'wu-download' || step.kind === 'wu-install';
   const names = isDownload ? [...step.names, someDownload] : step.names;
@@ -101,8 +105,12 @@ function recover(step: Step, failed: FoldState['failed']): void {
   }
   const series = step.purpose === 'install' ? step.names.find(isCumulative) : undefined;
   if (series === undefined) return;
-  for (const drafts of failed.values())
-    for (const draft of drafts) if (isCoveredBy(draft.target ?? '', series)) draft.recoveredLater = true;
+  const isCovered = coverageOf(series);
+  for (const [target, drafts] of failedTargets) {
+    if (!isCovered(target)) continue;
+    for (const draft of drafts) draft.recoveredLater = true;
+    failedTargets.delete(target);
+  }
 }
 
 function keysOf(names: readonly string[], kind: OperationKind, purpose: OperationPurpose): readonly string[] {
@@ -114,11 +122,8 @@ function keysOf(names: readonly string[], kind: OperationKind, purpose: Operatio
 function addDraft(draft: Draft, names: readonly string[], state: FoldState): void {
   state.drafts.push(draft);
   if (draft.outcome !== 'failed' && draft.outcome !== 'interrupted') return;
-  for (const key of keysOf(names, draft.kind, draft.purpose)) {
-    const list = state.failed.get(key);
-    if (list) list.push(draft);
-    else state.failed.set(key, [draft]);
-  }
+  for (const key of keysOf(names, draft.kind, draft.purpose)) addTo(state.failed, key, draft);
+  addTo(state.failedTargets, draft.target ?? '', draft);
 }
 
 function isSameThing(a: readonly string[], b: readonly string[]): boolean {

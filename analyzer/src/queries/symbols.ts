@@ -1,6 +1,7 @@
 // Owns the outline of a log: service lives, sessions, phases, runs and commands, nested as they ran.
 
 import { kindTitles } from '../case/operationTitles';
+import { addTo } from '../grouped';
 import type { Language, Localized } from '../localized';
 import { localize } from '../localized';
 import type { Analysis, Fact, Operation, OperationKind, Outcome } from '../model';
@@ -32,7 +33,7 @@ export function outlineOf(analysis: Analysis, language: Language): readonly Outl
       roots.push(index);
       return;
     }
-    childrenOf.set(parent, [...(childrenOf.get(parent) ?? []), index]);
+    addTo(childrenOf, parent, index);
   });
   const seen = new Set<number>();
   const build = (index: number): OutlineItem | undefined => {

@@ -1,5 +1,7 @@
 // Owns the parts of the report about the case as a whole: attempts, counts, lesser findings, store, logs.
+
 import type { CaseFinding, DamagedFile, SourceSummary } from '../case/types';
+import { groupedBy } from '../grouped';
 import type { Localized } from '../localized';
 import { codeSpan, inlineMarkdown } from '../markdown';
 import { bullets, heading, isSuccessCode, number, outcome, type Page, sourceName, table, time } from './page';
@@ -172,11 +174,9 @@ function corruption(page: Page): string[] {
 
 // Many corrupt files mostly have few owners and lie in few folders: name those once.
 function damagedFiles(page: Page, files: readonly DamagedFile[]): string[] {
-  const groups = new Map<string, DamagedFile[]>();
-  for (const file of files) {
-    const key = [file.component ?? folderOf(file.name), file.package, file.kb].join('\n');
-    groups.set(key, [...(groups.get(key) ?? []), file]);
-  }
+  const groups = groupedBy(files, ({ component, name, package: owner, kb }) =>
+    [component ?? folderOf(name), owner, kb].join('\n'),
+  );
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];

@@ -1,5 +1,6 @@
 // A feature or capability was asked for by a name that this image does not know.
 
+import { addTo } from '../grouped';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
@@ -67,7 +68,7 @@ export const cbsCapabilityNameUnknown = defineRule({
       const isUnknown = fact.codes.length === 0 || fact.codes.includes(0x800f080c);
       if (feature === '' || !isUnknown) continue;
       if (isQuestion(context, k) && !fitsAnswer(context, k, [0x800f080c])) continue;
-      named.set(feature, [...(named.get(feature) ?? []), { fact: k, role: 'cause' }]);
+      addTo(named, feature, { fact: k, role: 'cause' });
     }
     for (const [feature, evidence] of named) {
       const first = evidence[0];

@@ -1,7 +1,9 @@
 // Setup could not extract a file out of its image, or could not mount an image it works with.
+
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { fileNameOf, plainPath } from '../facts/paths';
+import { groupedBy } from '../grouped';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Localized } from '../localized';
@@ -187,12 +189,8 @@ function placeRows(index: FactIndex, k: number, failures: readonly SetupFailure[
 
 /** One match per file that could not be applied; the same file in several executions counts up. */
 function* files(index: FactIndex): Iterable<Match> {
-  const byFile = new Map<string, number[]>();
-  for (const k of index.ofShape('setup.apply.file-failed')) {
-    if (!isDamage(codeOfRecord(index, k))) continue;
-    const key = withoutDrive(index.fact(k).fields.path ?? '').toLowerCase();
-    byFile.set(key, [...(byFile.get(key) ?? []), k]);
-  }
+  const damaged = index.ofShape('setup.apply.file-failed').filter((k) => isDamage(codeOfRecord(index, k)));
+  const byFile = groupedBy(damaged, (k) => withoutDrive(index.fact(k).fields.path ?? '').toLowerCase());
   for (const list of byFile.values()) {
     const last = list.at(-1) ?? 0;
     const code = codeOfRecord(index, last);

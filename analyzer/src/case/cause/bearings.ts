@@ -1,5 +1,6 @@
 // Owns where things stand in one log, worked out once: the choice of a cause asks for each of thousands of failed operations.
 
+import { addTo } from '../../grouped';
 import type { Analysis, OperationKind } from '../../model';
 import { onceFor } from '../../once';
 import { secondsOf } from '../../operations/times';
@@ -77,10 +78,7 @@ function placesOf(analysis: Analysis): Bearings['places'] {
 function verdictEndsOf({ operations }: Analysis): Bearings['verdictEnds'] {
   const ends = new Map<OperationKind, number[]>();
   for (const { kind, outcome, endLine } of operations) {
-    if (outcome === 'unknown') continue;
-    const same = ends.get(kind);
-    if (same) same.push(endLine);
-    else ends.set(kind, [endLine]);
+    if (outcome !== 'unknown') addTo(ends, kind, endLine);
   }
   for (const list of ends.values()) list.sort((a, b) => a - b);
   return ends;

@@ -14,14 +14,16 @@ import { bearingsOf, isCause, rankedFindings } from './bearings';
  * @param to last line, 0-based
  */
 export function repeatedIn(analysis: Analysis, from: number, to: number): RankedFinding[] {
-  const { facts } = analysis;
   const { factLines } = bearingsOf(analysis);
-  const known = findingsByWords(analysis);
+  const { places, told, findingCount } = repeatsOf(analysis);
+  const end = countBelow(factLines, to + 1);
   const again = new Map<RankedFinding, RankedFinding>();
-  for (let k = countBelow(factLines, from); k < countBelow(factLines, to + 1); k++) {
-    const fact = facts[k];
-    if (fact === undefined || !known.shapes.has(fact.shape)) continue;
-    for (const finding of known.byWords.get(wordsOf(fact)) ?? [])
+  for (let n = countBelow(places, countBelow(factLines, from)); n < places.length; n++) {
+    const k = places[n] ?? 0;
+    const fact = analysis.facts[k];
+    if (k >= end || again.size === findingCount) break;
+    if (fact === undefined) continue;
+    for (const finding of told[n] ?? [])
       if (finding.fact !== k && !again.has(finding) && !statesOther(analysis, finding, fact))
         again.set(finding, { ...finding, fact: k, evidence: [{ fact: k, role: 'cause' }] });
   }
@@ -35,14 +37,36 @@ function statesOther({ facts }: Analysis, { fact, code }: RankedFinding, later: 
   return later.codes.some(isFailureCode) && !later.codes.some(isOwn);
 }
 
-interface FindingsByWords {
+/** Where a log says what the record of a cause says. */
+interface Repeats {
+  /** Indexes of these facts, ascending. */
+  readonly places: readonly number[];
+  /** Beside each the causes that are told in its words, one of each rule. */
+  readonly told: readonly (readonly RankedFinding[])[];
+  readonly findingCount: number;
+}
+
+/** Each attempt without a cause of its own asks, and an attempt without times asks for the whole log. */
+const repeatsOf = onceFor((analysis: Analysis): Repeats => {
+  const { shapes, byWords } = causesByWords(analysis);
+  const places: number[] = [];
+  const told: (readonly RankedFinding[])[] = [];
+  for (const [k, fact] of analysis.facts.entries()) {
+    const findings = shapes.has(fact.shape) ? byWords.get(wordsOf(fact)) : undefined;
+    if (findings === undefined) continue;
+    places.push(k);
+    told.push(findings);
+  }
+  return { places, told, findingCount: new Set([...byWords.values()].flat()).size };
+});
+
+interface CausesByWords {
   readonly shapes: ReadonlySet<string>;
   /** One finding of each rule. */
   readonly byWords: ReadonlyMap<string, readonly RankedFinding[]>;
 }
 
-/** Each attempt without a cause of its own asks. */
-const findingsByWords = onceFor((analysis: Analysis): FindingsByWords => {
+function causesByWords(analysis: Analysis): CausesByWords {
   const shapes = new Set<string>();
   const byWords = new Map<string, RankedFinding[]>();
   for (const finding of rankedFindings(analysis).filter(isCause)) {
@@ -56,7 +80,7 @@ const findingsByWords = onceFor((analysis: Analysis): FindingsByWords => {
     else if (!same.some(({ ruleId }) => ruleId === finding.ruleId)) same.push(finding);
   }
   return { shapes, byWords };
-});
+}
 
 /** What a record says: only times and sequence numbers, which are digits and eight hexadecimal ones, are left out. */
 function wordsOf({ shape, level, text }: Fact): string {

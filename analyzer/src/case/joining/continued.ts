@@ -1,5 +1,6 @@
 // Owns sessions that one log begins and the next one ends: CBS.log is put aside while a session runs, or with a restart
 // between its parts. What the last log says of a session is how it came out; the parts before it have no verdict.
+import { addTo } from '../../grouped';
 import type { Operation } from '../../model';
 import type { CaseSource } from '../types';
 
@@ -18,9 +19,7 @@ export function withContinuations(sources: readonly CaseSource[]): readonly Case
     for (const operation of analysis.operations) {
       const { kind, id } = operation;
       if (kind !== 'session' || id === undefined) continue;
-      const parts = sessions.get(id);
-      if (parts === undefined) sessions.set(id, [{ source, operation }]);
-      else parts.push({ source, operation });
+      addTo(sessions, id, { source, operation });
     }
   }
   const changed = new Map([...sessions.values()].filter(isSpread).flatMap(continued));

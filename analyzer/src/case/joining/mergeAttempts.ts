@@ -1,5 +1,7 @@
 // Owns telling several attempts that failed for one cause as one failure, and the order of failures.
+
 import { withoutCapabilityVersion } from '../../facts/identity';
+import { addTo } from '../../grouped';
 import type { Detail } from '../../model';
 import type { FailureCore } from '../telling/draft';
 import { maxEvidence } from '../telling/evidence';
@@ -20,9 +22,7 @@ export function mergeAttempts(list: readonly FoundFailure[], isThinned: boolean)
     // A session and the start that it was rolled back at end in one finding.
     const key = keys.get(item.finding) ?? keyOf(item, isThinned);
     if (item.finding !== undefined) keys.set(item.finding, key);
-    const same = groups.get(key);
-    if (same) same.push(item);
-    else groups.set(key, [item]);
+    addTo(groups, key, item);
   }
   const told = [...groups.values()].map((items) => withAttempts(merged(items), items));
   return told.sort(compareFailures);

@@ -2,6 +2,8 @@
 // numbers and names come from the table, and nothing here decides anything. The bundler replaces this module by the
 // same entries in packed form (scripts/support/packKnowledge.js), each taken out on first use: no start-up pays for them.
 
+import { groupedBy } from '../../grouped';
+import { once } from '../../once';
 import { bitsKnowledge } from './bits';
 import { bugCheckKnowledge } from './bugCheck';
 import { cbsKnowledge } from './cbs';
@@ -46,28 +48,12 @@ export function codeFamilies(): Readonly<Record<CodeFamily, readonly CodeKnowled
   return families;
 }
 
-let all: readonly CodeKnowledge[] | undefined;
-
 /** Every explained code of every family. */
-export function codeKnowledge(): readonly CodeKnowledge[] {
-  all ??= Object.values(codeFamilies()).flat();
-  return all;
-}
-
-let byCode: ReadonlyMap<number, readonly CodeKnowledge[]> | undefined;
+export const codeKnowledge = once((): readonly CodeKnowledge[] => Object.values(families).flat());
 
 /** The entries of a number, in the order of `codeKnowledge`. */
 export function knowledgeOf(code: number): readonly CodeKnowledge[] {
-  byCode ??= grouped(codeKnowledge());
-  return byCode.get(code) ?? [];
+  return byCode().get(code) ?? [];
 }
 
-function grouped(entries: readonly CodeKnowledge[]): ReadonlyMap<number, readonly CodeKnowledge[]> {
-  const groups = new Map<number, CodeKnowledge[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.code);
-    if (group === undefined) groups.set(entry.code, [entry]);
-    else group.push(entry);
-  }
-  return groups;
-}
+const byCode = once(() => groupedBy(codeKnowledge(), (entry) => entry.code));

@@ -1,7 +1,9 @@
 // Owns the Markdown form of a comparison: a table per group, and above it what its cases share and what not.
+
 import { operationTitles } from '../../case/operationTitles';
 import { causeOfMember } from '../../compare/traits';
 import type { Comparison, ComparisonGroup, Trait } from '../../compare/types';
+import { groupedBy } from '../../grouped';
 import { type Language, type Say, sayIn } from '../../localized';
 import { codeSpan, inlineMarkdown, linkTarget } from '../../markdown';
 import type { OperationPurpose } from '../../model';
@@ -166,20 +168,18 @@ function tablePart(
 /** Cases of one class in several groups look alike, but nothing proves that they share their cause. */
 function sameClassLines(page: ComparisonPage): string[] {
   const { comparison, say, style } = page;
-  const byClass = new Map<string, ComparisonGroup[]>();
-  for (const group of comparison.groups) {
-    if (group.class !== undefined) byClass.set(group.class, [...(byClass.get(group.class) ?? []), group]);
-  }
-  const told = [...byClass]
+  const told = [...groupedBy(comparison.groups, (group) => group.class)]
     .filter(([, groups]) => groups.length > 1)
-    .map(([id, groups]) =>
-      say(sentences.ofClass, {
-        class: style.code(id),
-        cases: namesOf(
-          page,
-          groups.flatMap(({ members }) => members),
-        ),
-      }),
+    .flatMap(([id, groups]) =>
+      id === undefined
+        ? []
+        : say(sentences.ofClass, {
+            class: style.code(id),
+            cases: namesOf(
+              page,
+              groups.flatMap(({ members }) => members),
+            ),
+          }),
     );
   return told.length === 0 ? [] : [say(sentences.sameClass, { cases: told.join(say(sentences.items)) }), ''];
 }

@@ -1,9 +1,11 @@
 // Owns what a Process Monitor capture proves: servicing was given a failing answer for one object, and nothing later in
 // the capture shows that it got through. That is no failed operation yet; the case joins it with the log that has one.
+
 import { failureResults, isServicingPath } from '../../facts/capture';
 import type { FactIndex } from '../../facts/factIndex';
 import { componentInPath } from '../../facts/identity';
 import { plainPath } from '../../facts/paths';
+import { groupedBy } from '../../grouped';
 import type { Detail, EvidenceRef, Fact } from '../../model';
 import type { Match } from '../defineRule';
 import { hex } from './classCodes';
@@ -54,14 +56,7 @@ export function* matchCapture(
 }
 
 function touchesByPath(index: FactIndex): ReadonlyMap<string, readonly number[]> {
-  const touches = new Map<string, number[]>();
-  for (const k of index.ofShape('procmon.touch')) {
-    const path = index.fact(k).fields.path?.toLowerCase() ?? '';
-    const list = touches.get(path);
-    if (list) list.push(k);
-    else touches.set(path, [k]);
-  }
-  return touches;
+  return groupedBy(index.ofShape('procmon.touch'), (k) => index.fact(k).fields.path?.toLowerCase() ?? '');
 }
 
 /** `IRP_MJ_CREATE` is the name of `CreateFile` where Process Monitor shows what drivers see. */
