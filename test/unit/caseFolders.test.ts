@@ -88,6 +88,33 @@ describe('what failed in one log and was done in another', () => {
     );
   });
 
+  it('is no failure once DISM did the same work, wherever from', () => {
+    const command = (day: string, words: string, ...inner: readonly string[]): string =>
+      [
+        'DISM.EXE: <----- Starting Dism.exe session ----->',
+        `DISM.EXE: Executing command line: dism /online /enable-feature /featurename:${words}`,
+        ...inner,
+        'DISM.EXE: <----- Ending Dism.exe session ----->',
+        '',
+      ]
+        .map((text, k) => (text === '' ? '' : `${day} 10:00:0${k}, Info                  DISM   ${text}`))
+        .join('\r\n');
+    const missing = command(
+      '2024-02-01',
+      'SampleFeature /all',
+      'DISM Package Manager: PID=4100 TID=5200 Failed finalizing changes. - CDISMPackageManager::Internal_Finalize(hr:0x800f081f)',
+      'DISM Package Manager: PID=4100 TID=5200 Failed while processing command enable-feature. - CPackageManagerCLIHandler::ExecuteCmdLine(hr:0x800f081f)',
+    );
+    const verdictWith = (later: string): string =>
+      caseOf({ 'dism.log': later, 'dism.log.bak': missing }).verdict;
+    assert.equal(
+      verdictWith(command('2024-02-02', 'SampleFeature /all /source:D:\\sxs /limitaccess')),
+      'succeeded',
+    );
+    assert.equal(verdictWith(command('2024-02-02', 'AnotherFeature /all')), 'failed');
+    assert.equal(verdictWith(command('2024-01-31', 'SampleFeature /all')), 'failed');
+  });
+
   it('was downloaded where servicing was given it afterwards', () => {
     const wu = [
       '2024/02/01 07:00:00.1234567 4100  5200  Agent           * START * Installing updates CallerId = UpdateOrchestrator',

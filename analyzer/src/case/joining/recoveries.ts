@@ -2,6 +2,7 @@
 // older one may have been made good in the next. Within one log the folds of `operations/` see to that.
 import { isCoveredBy, isCumulative, kbOfIdentity } from '../../facts/identity';
 import type { Analysis, Operation } from '../../model';
+import { workOf } from '../../operations/dismPurpose';
 import { installedUpdates } from '../../operations/installedUpdates';
 import type { CaseSource } from '../types';
 import { type CaseClock, clockOf } from './clock';
@@ -94,12 +95,13 @@ function keysOf({ kind, purpose, target, kbs, parent, client, isNew }: Operation
   const name = target === undefined || target === '' ? [] : [`${purpose} ${target.toLowerCase()}`];
   if (kind === 'sfc') return ['sfc'];
   if (kind === 'wu-scan') return client === undefined ? [] : [`search ${client}`];
+  const command = kind.startsWith('dism-') && target !== undefined ? [`dism ${workOf(target)}`] : [];
   switch (purpose) {
     case 'install':
     case 'uninstall':
-      return [...name, ...kbs.map((kb) => `${purpose} ${kb}`)];
+      return [...name, ...command, ...kbs.map((kb) => `${purpose} ${kb}`)];
     case 'feature':
-      return kind === 'session' ? name : [];
+      return kind === 'session' ? name : command;
     case 'download':
       return kbs.map((kb) => `download ${kb}`);
     case 'repair':
@@ -168,7 +170,7 @@ function recovered(
     const outer = operation.parent === undefined ? undefined : operations[operation.parent];
     const isDone = (each: Done): boolean => isLater(operation, each, source, clock);
     if (outer !== undefined && settled.has(outer)) settled.add(operation);
-    else if (laterWork(workOf(operations, k), done).some(isDone)) settled.add(operation);
+    else if (laterWork(begunWork(operations, k), done).some(isDone)) settled.add(operation);
     else if (told.some((each) => isSameFailure(each, { source, operation }, clock))) settled.add(operation);
   }
   if (settled.size === 0) return undefined;
@@ -176,7 +178,7 @@ function recovered(
 }
 
 /** A start carries on what the session before it began. */
-function workOf(operations: readonly Operation[], k: number): Operation | undefined {
+function begunWork(operations: readonly Operation[], k: number): Operation | undefined {
   const operation = operations[k];
   if (operation?.kind !== 'boot-processing') return operation;
   return operations.findLast(
