@@ -14,6 +14,7 @@ import { listedAsInstalled } from './joining/listedUpdates';
 import { isPeerOnly, peerFailures, peerVerdictsOf } from './joining/peers';
 import { withRecoveries } from './joining/recoveries';
 import { withRepairs } from './joining/repairedSince';
+import { joiningRolled } from './joining/rolled';
 import { zoneTexts } from './joining/zones';
 import { attemptsOf, isAttempt, withoutRepeats } from './lists/attempts';
 import { corruptionOf } from './lists/corruption';
@@ -34,7 +35,8 @@ export function summarizeCase(sources: readonly CaseSource[]): CaseResult {
 
 /** The same in steps. */
 export function* summarizingCase(logs: readonly CaseSource[]): Steps<CaseResult> {
-  const sources = withRecoveries(withContinuations(logs));
+  const whole = yield* joiningRolled(logs);
+  const sources = withRecoveries(withContinuations(whole.logs));
   const peers = peerVerdictsOf(sources);
   const hashes = compareHashes(sources);
   yield;
@@ -51,14 +53,13 @@ export function* summarizingCase(logs: readonly CaseSource[]): Steps<CaseResult>
   const attempts = listedAttempts(sources, ranked);
   const counted = countedAttempts(sources);
   const zones = zoneTexts(sources);
-  const summaries = sources.map((source, k) =>
-    summaryOf(source, [
-      ...(zones[k] ?? []),
-      ...(ranked.length === 0 ? openSessionTexts(source.analysis) : []),
-    ]),
-  );
+  const openTexts = sources.map(({ analysis }) => (ranked.length === 0 ? openSessionTexts(analysis) : []));
+  const summaries = logs.map((source, k) => {
+    const { log = 0, isLast = true } = whole.places[k] ?? {};
+    return summaryOf(source, [...(zones[log] ?? []), ...(isLast ? (openTexts[log] ?? []) : [])]);
+  });
   yield;
-  return {
+  return whole.told({
     sources: summaries,
     verdict: verdictOf(sources, ranked),
     failures,
@@ -75,7 +76,7 @@ export function* summarizingCase(logs: readonly CaseSource[]): Steps<CaseResult>
     peers,
     timeline: timelineOf(sources, ranked),
     missingLogs: missingLogsOf(sources, ranked),
-  };
+  });
 }
 
 /** What was tried, told once; what only states another tool's verdict tries nothing. */

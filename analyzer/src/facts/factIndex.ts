@@ -22,7 +22,7 @@ export interface FactIndex {
 export function buildFactIndex(
   facts: readonly Fact[],
   kind: SourceKind,
-  counted: CountedSessions,
+  counted: Pick<CountedSessions, 'hasInstalled'>,
 ): FactIndex {
   const shapes = new Map<string, number[]>();
   const codes = new Map<number, number[]>();
