@@ -170,7 +170,7 @@ async function recount(parts: Parts): Promise<void> {
 }
 
 function filtered(parts: Parts, next: Consequences, event: Event<'filtered'>): void {
-  const { state, grid, status } = parts;
+  const { state, grid, status, cache } = parts;
   if (state.filter === null) return;
   grid.setTotal(event.total);
   const shown = grouped(event.total);
@@ -178,6 +178,11 @@ function filtered(parts: Parts, next: Consequences, event: Event<'filtered'>): v
     event.isDone ? fill(texts.filtered, shown) : fill(texts.filtering, shown, Math.floor(event.share * 100)),
   );
   if (!event.isDone) return;
+  // A row drawn before the end may have gone on to count its repeats.
+  if (state.filter.foldsRepeats === true) {
+    cache.clear();
+    grid.draw();
+  }
   if (event.total === 0) status.announce(texts.nothingShown);
   else status.tell(fill(texts.filtered, shown));
   // Whoever has moved on meanwhile is not taken back.
