@@ -168,6 +168,16 @@ for (const language of languages) {
       await viewer().locator('.card').getByText('ERROR_SXS_COMPONENT_STORE_CORRUPT').first().waitFor();
       await saveScreenshot(page, `${language.id}-viewer-hover`);
       await page.mouse.move(1_000, 16);
+      // What was moved to the side is under the line numbers, faint rows too.
+      const isCovered = await viewer()
+        .locator('.row.noise .gutter')
+        .first()
+        .evaluate((gutter) => {
+          const { left, top, width, height } = gutter.getBoundingClientRect();
+          const above = gutter.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
+          return above !== gutter && !gutter.contains(above);
+        });
+      assert.equal(isCovered, false);
       await page.keyboard.press('Home');
     });
 

@@ -4,6 +4,7 @@ import type { OpenCaseResult } from '../../../protocol/src/index';
 import { caseScheme, caseUri } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
 import { subjectOfNode } from '../caseView/caseNode';
+import { pickCase } from '../pickCase';
 import { showError } from '../requests';
 import type { CaseFileSystem } from './caseFileSystem';
 import { showRefusals } from './refusals';
@@ -11,7 +12,7 @@ import { showRefusals } from './refusals';
 export function registerOpenCase(cases: CaseFileSystem): vscode.Disposable {
   return vscode.commands.registerCommand('servicingLogs.openCase', async (argument: unknown) => {
     const given = argument instanceof vscode.Uri ? argument : subjectOfNode(argument);
-    const container = given ?? (await pickContainer());
+    const container = given ?? (await pickCase(vscode.l10n.t('Open as Case')));
     if (container === undefined || container.scheme === caseScheme) return;
     const opened = await open(cases, container);
     if (opened === undefined) return;
@@ -46,15 +47,4 @@ async function tell(container: vscode.Uri, { files, refusals }: OpenCaseResult):
     vscode.workspace.updateWorkspaceFolders(folders.length, 0, { uri: root, name });
   }
   await vscode.commands.executeCommand('workbench.view.explorer');
-}
-
-async function pickContainer(): Promise<vscode.Uri | undefined> {
-  const picked = await vscode.window.showOpenDialog({
-    openLabel: vscode.l10n.t('Open as Case'),
-    canSelectMany: false,
-    canSelectFiles: true,
-    canSelectFolders: true,
-    filters: { [vscode.l10n.t('Archives and logs')]: ['zip', 'cab', 'gz', 'evtx', 'pml', 'log'] },
-  });
-  return picked?.[0];
 }

@@ -47,7 +47,10 @@ export async function pickReply(
   const preview = createReplyPreview();
   const pick = vscode.window.createQuickPick<ReplyPickItem>();
   pick.title = log === undefined ? titles.bare : titles.about(nameOf(log));
-  pick.placeholder = vscode.l10n.t('Choose a reply; the preview shows it filled from the last summary');
+  pick.placeholder =
+    log === undefined
+      ? vscode.l10n.t('Choose a reply; no log has been summarized, so what a log would tell is left open')
+      : vscode.l10n.t('Choose a reply; the preview shows it filled from the last summary');
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   // Opening the preview takes the focus for a moment; that must not close the list.

@@ -64,6 +64,7 @@ function isReportInFront(argument: unknown): boolean {
 
 async function pickFile(): Promise<vscode.Uri | undefined> {
   const picked = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Redact'),
     openLabel: vscode.l10n.t('Redact'),
     canSelectMany: false,
   });

@@ -8,6 +8,7 @@ import { nameOf, targetUri } from '../activeLog';
 import { showRefusals } from '../cases/refusals';
 import { likelyLanguage } from '../kindOfText';
 import { isServicingLog } from '../languages';
+import { pickCase } from '../pickCase';
 import type { ReportView } from '../reportView';
 import { requestWithProgress } from '../requests';
 import type { LazyServer, Server } from '../server';
@@ -18,7 +19,7 @@ export function registerSummarizeFailure(
   reports: ReportView,
 ): vscode.Disposable {
   return vscode.commands.registerCommand('servicingLogs.summarizeFailure', async (argument: unknown) => {
-    const uri = targetUri(argument) ?? (await pickFile());
+    const uri = targetUri(argument) ?? (await pickCase(vscode.l10n.t('Summarize')));
     if (uri === undefined || !(await isReadable(uri))) {
       return undefined;
     }
@@ -73,12 +74,4 @@ async function isReadable(uri: vscode.Uri): Promise<boolean> {
     return true;
   }
   return !(document.isUntitled || document.isDirty) || (await treatAsServicingLog(document)) !== undefined;
-}
-
-async function pickFile(): Promise<vscode.Uri | undefined> {
-  const picked = await vscode.window.showOpenDialog({
-    openLabel: vscode.l10n.t('Summarize'),
-    canSelectMany: false,
-  });
-  return picked?.[0];
 }

@@ -4,6 +4,7 @@ import type { FindSimilarParams, FindSimilarResult, SimilarHit } from '../../../
 import { compareMethod } from '../../../protocol/src/index';
 import { nameOf, targetUri } from '../activeLog';
 import { subjectOfNode } from '../caseView/caseNode';
+import { pickCase } from '../pickCase';
 import type { ReportView } from '../reportView';
 import { requestWithProgress } from '../requests';
 import type { Server } from '../server';
@@ -19,7 +20,7 @@ export function registerFindSimilar(
   return vscode.Disposable.from(
     page,
     vscode.commands.registerCommand('servicingLogs.findSimilar', async (argument: unknown) => {
-      const uri = subjectOf(argument, reports) ?? (await pickCase());
+      const uri = subjectOf(argument, reports) ?? (await pickCase(vscode.l10n.t('Find Similar')));
       const folder = uri && (await folderOfOldCases());
       if (uri === undefined || folder === undefined) return undefined;
       const result = await find(await server(), context, { uri, folder });
@@ -36,14 +37,6 @@ function subjectOf(argument: unknown, reports: ReportView): vscode.Uri | undefin
   const isPage = given === undefined && input instanceof vscode.TabInputWebview;
   const target = isPage ? undefined : targetUri(given);
   return subjectOfNode(given) ?? target ?? reports.lastLog();
-}
-
-async function pickCase(): Promise<vscode.Uri | undefined> {
-  const picked = await vscode.window.showOpenDialog({
-    openLabel: vscode.l10n.t('Find Similar'),
-    canSelectMany: false,
-  });
-  return picked?.[0];
 }
 
 interface Question {

@@ -106,6 +106,7 @@ function placesOf({ place, children }: Placed): readonly vscode.Uri[] {
 
 function chosen(): Thenable<readonly vscode.Uri[] | undefined> {
   return vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Open Merged by Time'),
     openLabel: vscode.l10n.t('Open Merged by Time'),
     canSelectMany: true,
   });

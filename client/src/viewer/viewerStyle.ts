@@ -48,7 +48,7 @@ input.wrong { border-color: var(--vscode-inputValidation-errorBorder); }
 .row.cause > .gutter { border-left-color: var(--vscode-editorError-foreground); }
 .row.proof > .gutter { border-left-color: var(--vscode-editorWarning-foreground); }
 .gutter { flex: none; width: 8.5em; padding-right: 1.2em; text-align: right; color: var(--vscode-editorLineNumber-foreground);
-  border-left: 4px solid transparent; user-select: none; cursor: default; position: sticky; left: 0; background: var(--vscode-editor-background); }
+  border-left: 4px solid transparent; user-select: none; cursor: default; position: sticky; left: 0; z-index: 1; background: var(--vscode-editor-background); }
 .row.cursor > .gutter { color: var(--vscode-editorLineNumber-activeForeground); }
 .row.bookmarked > .gutter::before { content: "◆ "; color: var(--vscode-focusBorder); }
 .delta { flex: none; width: 7.5em; padding-right: 1.2em; text-align: right; color: var(--vscode-descriptionForeground); user-select: none; }
