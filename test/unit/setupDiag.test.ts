@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyzeText, renderMarkdown, summarizeCase, toSummaryJson } from '../../analyzer/src/index';
+import { session as servicing } from '../support/logLines';
 import { setupDiagJson, setupDiagText, setupDiagXml } from '../support/samples/setupDiag';
 import { setup } from '../support/updateLines';
 
@@ -140,6 +141,31 @@ describe('SetupDiag', () => {
     assert.deepEqual(failures, []);
     assert.notEqual(verdict, 'failed');
     assert.equal(peers[0]?.class, 'up.success');
+  });
+
+  it('is told beside what other logs say, where none of them tells of the upgrade', () => {
+    const diag = source('SetupDiagResults.log', setupDiagText);
+    const sound = source('CBS.log', servicing('0x00000000 - S_OK'));
+    const withSound = summarizeCase([sound, diag]);
+    assert.deepEqual(
+      withSound.failures.map(({ class: id, confidence }) => [id, confidence]),
+      [['up.wim.apply-or-mount', 'low']],
+    );
+    assert.equal(withSound.verdict, 'failed');
+    assert.ok(withSound.missingLogs.some((path) => path.includes('setupact.log')));
+    const report = renderMarkdown(withSound, { language: 'en' });
+    assert.match(report, /only the result of SetupDiag tells of this upgrade/);
+    const failed = source('CBS.log', servicing('0x80070005 - E_ACCESSDENIED'));
+    assert.deepEqual(
+      summarizeCase([failed, diag]).failures.map(({ class: id }) => id),
+      ['env.access-denied', 'up.wim.apply-or-mount'],
+    );
+    const done = [
+      setup('Executing operation: Apply WIM file sample.wim', 'Info'),
+      setup('SetupHost: Reporting error event -> [0x0, 0x0]', 'Info', 'MOUPG'),
+      setup('Setup phase change: [SetupPhaseFinalize] -> [SetupPhaseUnpack]', 'Info', 'MOUPG'),
+    ].join('\r\n');
+    assert.deepEqual(summarizeCase([source('setupact.log', done), diag]).failures, []);
   });
 
   it('says nothing where none of its rules matched', () => {

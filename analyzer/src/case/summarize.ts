@@ -90,7 +90,7 @@ function listedAttempts(
   return withoutRepeats(sources, all.filter(isNoAnswer(ranked)).map(withUpdate(ranked)), clockOf(sources));
 }
 
-/** Failures that the logs prove; without any, those that another tool states. */
+/** Failures that the logs prove, and the one that another tool states where they do not tell of its subject. */
 function* rankingFailures(
   sources: readonly CaseSource[],
   peers: CaseResult['peers'],
@@ -101,7 +101,7 @@ function* rankingFailures(
     yield;
   }
   const own = joinFailures(sources, found);
-  return withCaptures(sources, own.length > 0 ? own : peerFailures(sources, peers));
+  return withCaptures(sources, [...own, ...peerFailures(sources, peers, own)]);
 }
 
 function summaryOf(source: CaseSource, told: readonly Localized[]): SourceSummary {

@@ -1,4 +1,4 @@
-// Owns the failure of a case that holds nothing but SetupDiag's result: what SetupDiag says is its only proof, so the
+// Owns the failure of an upgrade that nothing but SetupDiag's result tells of: what it says is the only proof, so the
 // confidence is low.
 import { formatCode } from '../../codes/index';
 import { isFailureCode } from '../../facts/codes';
@@ -39,8 +39,16 @@ const onlyPeerText: Localized = {
   zh: '只提供了 SetupDiag 的结果，没有提供它所读取的日志。匹配的规则为 {profile}：{text}。是否确为原因，需要 Windows 安装程序的日志证实。',
 };
 
-/** The failure that a verdict of SetupDiag states, proved by its own lines alone. */
-export function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFailure {
+const otherLogsText: Localized = {
+  en: 'Of the logs supplied only the result of SetupDiag tells of this upgrade. It says: {text}. The logs of Windows Setup have to show whether that is the cause.',
+  zh: '所提供的日志中，只有 SetupDiag 的结果涉及此次升级。其结论为：{text}。是否确为原因，需要 Windows 安装程序的日志证实。',
+};
+
+/**
+ * The failure that a verdict of SetupDiag states, proved by its own lines alone.
+ * @param isAlone whether the case holds no other log
+ */
+export function failureOfPeer(peer: PeerVerdict, analysis: Analysis, isAlone: boolean): RankedFailure {
   const facts = analysis.facts.filter(({ line }) => line + 1 >= peer.line);
   const report =
     facts.find(({ shape }) => shape === 'setup.diag.report' || shape === 'setup.diag.block') ??
@@ -48,6 +56,7 @@ export function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFail
   const isNamed = peer.text !== null && peer.profile !== peer.text;
   const operation = report?.shape === 'setup.diag.details' ? operationIn(facts) : '';
   const values = { profile: peer.profile, text: peer.text ?? peer.profile, operation };
+  const aloneText = isNamed ? onlyPeerText : unnamedPeerText;
   const unnamedTitle = operation === '' ? unnamedPeerTitle : unnamedOperationTitle;
   const inner = innerIn(facts, peer.code);
   const proof = proofOf(peer.source, facts, { report, inner, text: values.text });
@@ -58,7 +67,7 @@ export function failureOfPeer(peer: PeerVerdict, analysis: Analysis): RankedFail
       ...detail('Inner code', '内层代码', inner?.record === undefined ? '' : formatCode(inner.code)),
     ],
     title: filled(isNamed ? onlyPeerTitle : unnamedTitle, values),
-    explanation: filled(isNamed ? onlyPeerText : unnamedPeerText, values),
+    explanation: filled(isAlone ? aloneText : otherLogsText, values),
     symbol: peer.code === null ? null : symbolOf(Number(peer.code), 'setup'),
     ...proof,
   };

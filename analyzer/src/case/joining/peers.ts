@@ -41,19 +41,29 @@ export function isSilentPeer(analysis: Analysis): boolean {
   return isPeerOnly(analysis) && startsOf(analysis.facts).length === 0;
 }
 
-/** The failure that SetupDiag states, where the case holds nothing but its result. */
+/** The failure that SetupDiag states, where no log of the case tells of the upgrade that it judges. */
 export function peerFailures(
   sources: readonly CaseSource[],
   peers: readonly PeerVerdict[],
+  own: readonly RankedFailure[],
 ): readonly RankedFailure[] {
-  if (!sources.every(({ analysis }) => isPeerOnly(analysis) || analysis.facts.length === 0)) return [];
+  const logs = sources.filter(({ analysis }) => !isPeerOnly(analysis) && analysis.facts.length > 0);
+  if (own.some(isOfUpgrade) || logs.some(tellsUpgrade)) return [];
   const failed = peers.filter(({ profile }) => !soundProfiles.has(profile) && !readSentence(profile).isSound);
   // Of several findings the last is what ended the run, unless it names no more than the phase.
   const last = failed.findLast((peer) => !phaseClasses.has(peer.class ?? '')) ?? failed.at(-1);
   const analysis = last === undefined ? undefined : sources[last.source]?.analysis;
   if (last === undefined || analysis === undefined) return [];
   const code = last.code ?? failed.findLast((peer) => peer.code !== null)?.code ?? null;
-  return [failureOfPeer({ ...last, code }, analysis)];
+  return [failureOfPeer({ ...last, code }, analysis, logs.length === 0)];
+}
+
+function isOfUpgrade({ failure }: RankedFailure): boolean {
+  return failure.operation.kind === 'upgrade' || /^(?:up|drv)\./.test(failure.class);
+}
+
+function tellsUpgrade({ analysis: { operations } }: CaseSource): boolean {
+  return operations.some(({ kind, purpose }) => kind === 'setup' || purpose === 'upgrade');
 }
 
 /** Rules that report no failure. */

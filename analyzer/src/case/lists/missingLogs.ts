@@ -138,15 +138,19 @@ export function missingLogsOf(sources: readonly CaseSource[], failures: readonly
   return [
     ...new Set([
       ...sources.flatMap(({ analysis }) => (isUndecoded(analysis) ? undecodedTraces : [])),
-      ...(failures.length > 0 && sources.every(({ analysis }) => isPeerOnly(analysis))
-        ? [pathOf('setup')]
-        : []),
+      ...(failures.some((item) => isOfPeer(sources, item)) ? [pathOf('setup')] : []),
       ...(failures.length > 0 ? [] : logsOfCaptures(sources))
         .filter((wanted) => !supplied.has(wanted))
         .map(pathOf),
       ...failures.flatMap((item) => logsFor(sources, item, { supplied, clock })),
     ]),
   ];
+}
+
+/** True for a failure that rests on nothing but another tool's result. */
+function isOfPeer(sources: readonly CaseSource[], { source }: RankedFailure): boolean {
+  const analysis = sources[source]?.analysis;
+  return analysis !== undefined && isPeerOnly(analysis);
 }
 
 /** What a trace without its texts was made of: the log as it should have been converted, or the traces themselves. */
