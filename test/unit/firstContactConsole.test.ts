@@ -40,6 +40,27 @@ describe('an edition that DISM does not set', () => {
       proof: 'cannot upgrade to the edition',
       count: 1,
     },
+    {
+      name: 'is refused with its key',
+      log: `${command}\n\nStarting to install product key...\n\nError: 1168\n\nThe specified product key could not be validated.\nCheck that the specified product key is valid and that it matches the target edition.`,
+      class: 'ai.licensing-spp',
+      hresult: '0x80070490',
+      count: 1,
+    },
+    {
+      name: 'is refused by the licensing service',
+      log: `${command}\n\nError: 0xc004f050\n\nThe Software Licensing Service reported that the product key is invalid.`,
+      class: 'ai.licensing-spp',
+      hresult: '0xc004f050',
+      count: 1,
+    },
+    {
+      name: 'is refused where Windows runs',
+      log: 'C:\\>dism /online /set-edition:Enterprise\n\nError: 50\n\nSetting an edition is not supported with online images.',
+      class: 'env.safe-mode-or-offline',
+      hresult: '0x80070032',
+      count: 1,
+    },
     { name: 'is none where it was set', log: `${command}\n\nThe operation completed successfully.` },
   ]);
 });

@@ -355,3 +355,21 @@ describe('what is said of a step of a task sequence', () => {
     assert.match(first(step('1603')).title.en, /ERROR_INSTALL_FAILURE/);
   });
 });
+
+describe('a scan that only looked', () => {
+  const answer = (verdict: string): string =>
+    `C:\\>dism /online /cleanup-image /checkhealth\n\nDeployment Image Servicing and Management tool\nVersion: 10.0.19041.844\n\nImage Version: 10.0.19045.2846\n\n${verdict}\nThe operation completed successfully.\n`;
+  const reportOf = (verdict: string): string =>
+    renderMarkdown(summarize(answer(verdict)), { language: 'en' });
+
+  it('heads the report with what it found and says what to do', () => {
+    const text = reportOf('The component store is repairable.');
+    assert.match(text, /^# DISM found the component store damaged/);
+    assert.match(text, /No record proves that an operation failed\./);
+    assert.match(text, /\*\*Next steps\*\*\n\n1\. [^\n]*RestoreHealth/);
+  });
+
+  it('advises nothing where it found nothing', () => {
+    assert.doesNotMatch(reportOf('No component store corruption detected.'), /Next steps/);
+  });
+});

@@ -119,6 +119,8 @@ export interface CaseFinding {
   readonly count: number;
   readonly message: Localized;
   readonly culprit: Culprit | null;
+  /** What it means and what to do, where it is a warning and nothing failed. */
+  readonly advice?: { readonly explanation: Localized; readonly nextSteps: readonly NextStep[] };
   readonly expected?: string;
   readonly actual?: string;
   readonly hashAlgorithm?: string;

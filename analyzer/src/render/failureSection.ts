@@ -208,9 +208,10 @@ function excerpt(page: Page, evidence: Evidence): string {
     : `${kept}\n${page.say(phrases.cut, { count: number(left) })}`;
 }
 
-function nextSteps(page: Page, failure: Failure): string[] {
-  if (failure.nextSteps.length === 0) return [];
-  const steps = failure.nextSteps.map((step, i) => {
+/** The numbered steps, each marked that would change the machine. */
+export function nextSteps(page: Page, advice: Pick<Failure, 'nextSteps'>): string[] {
+  if (advice.nextSteps.length === 0) return [];
+  const steps = advice.nextSteps.map((step, i) => {
     const text = page.quote(step.text);
     return `${i + 1}. ${step.changesMachine ? page.say(phrases.changingStep, { step: text }) : text}`;
   });

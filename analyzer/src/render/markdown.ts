@@ -1,12 +1,13 @@
 // Owns the report: the order of its parts, the answer first. Sections are in failureSection.ts and caseSections.ts.
-import type { CaseResult, Verdict } from '../case/types';
+import type { CaseFinding, CaseResult, Verdict } from '../case/types';
 import type { Localized } from '../localized';
 import { caseSections, lookedAtLines } from './caseSections';
-import { failureHeadline, failureSection } from './failureSection';
+import { failureHeadline, failureSection, nextSteps } from './failureSection';
 import { createPage, heading, type MarkdownOptions, number, type Page } from './page';
 import {
   captureVerdicts,
   failedWithoutCause,
+  noFailureProved,
   recoveredLater,
   severalFailures,
   succeededBeside,
@@ -46,9 +47,29 @@ function verdictPart(page: Page): string[] {
       ]),
     ];
   }
+  const found = verdict === 'inconclusive' ? onlyWarning(page) : undefined;
+  if (found?.advice !== undefined)
+    return [
+      ...heading(1, page.say(found.message)),
+      page.say(found.advice.explanation),
+      '',
+      page.say(noFailureProved),
+      '',
+      lookedAtLines(page).join('\n\n'),
+      '',
+      ...nextSteps(page, found.advice),
+    ];
   const [title, text] = verdict === 'failed' ? [failedWithoutCause] : saidOf(page.result, verdict);
   const sentence = text === undefined ? [] : [page.say(text), ''];
   return [...heading(1, page.say(title)), ...sentence, lookedAtLines(page).join('\n\n'), ''];
+}
+
+/** The one warning of a case in which nothing failed: what somebody sends such a log for. */
+function onlyWarning(page: Page): CaseFinding | undefined {
+  const serious = page.result.findings.filter(
+    ({ severity }) => severity === 'error' || severity === 'warning',
+  );
+  return serious.length === 1 ? serious[0] : undefined;
 }
 
 /** Headline and sentence of a verdict without a failure; captures alone are said for what they are. */

@@ -48,6 +48,12 @@ export const verdictSentences: Readonly<Record<Exclude<Verdict, 'failed'>, Local
   },
 };
 
+/** Below a warning that heads the report. */
+export const noFailureProved: Localized = {
+  en: 'No record proves that an operation failed.',
+  zh: '没有任何记录证明有操作失败。',
+};
+
 /** Sentence of a success beside which something was refused as written, or cancelled. */
 export const succeededBeside: Localized = {
   en: 'Some operations were refused as they were written, or cancelled. All others whose end is recorded succeeded, and no record proves a failure.',

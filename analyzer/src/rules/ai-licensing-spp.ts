@@ -1,9 +1,10 @@
 // An advanced installer failed and rolled the update back; this class by the installer's name.
-import { change } from '../knowledge/step';
+import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
 import { classOfInstaller } from './installers/installerNames';
 import { failedInstallers, matchOfInstaller } from './installers/installers';
+import { keyTexts, refusedKeys } from './system/editionChanges';
 
 export const aiLicensingSpp = defineRule({
   meta: {
@@ -20,6 +21,16 @@ export const aiLicensingSpp = defineRule({
       zh: '安装程序“{installer}”无法为 {component} 更新许可存储，因此整个更新被回滚。',
     },
     variants: {
+      key: {
+        ...keyTexts,
+        nextSteps: [
+          look(
+            'List what this installation can become, `DISM /Online /Get-CurrentEdition` and `DISM /Online /Get-TargetEditions`, and compare the key: its edition, its version, and whether it is a retail or a volume key.',
+            '列出此安装可以更改为哪些版本：`DISM /Online /Get-CurrentEdition` 和 `DISM /Online /Get-TargetEditions`，并核对密钥的版本、适用的 Windows 版本，以及它是零售密钥还是批量密钥。',
+          ),
+          steps.collectDismLog,
+        ],
+      },
       alone: {
         title: {
           en: 'A licensing step failed: {installer}',
@@ -40,8 +51,9 @@ export const aiLicensingSpp = defineRule({
     ],
     links: [],
   },
-  *match({ index }) {
-    for (const failed of failedInstallers(index))
+  *match(context) {
+    for (const failed of failedInstallers(context.index))
       if (classOfInstaller(failed.installer) === 'ai.licensing-spp') yield matchOfInstaller(failed);
+    yield* refusedKeys(context);
   },
 });

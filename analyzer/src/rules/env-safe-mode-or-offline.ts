@@ -1,8 +1,9 @@
 // Servicing was attempted in a state that forbids it: safe mode, offline image, no elevation.
-import { look } from '../knowledge/step';
+import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
 import { matchClass } from './matching/classMatch';
+import { runningEditions, runningEditionTexts } from './system/editionChanges';
 
 export const envSafeModeOrOffline = defineRule({
   meta: {
@@ -18,6 +19,17 @@ export const envSafeModeOrOffline = defineRule({
       en: 'The operation was refused with {code}, because it is not allowed in this state: in safe mode, on an offline image, or without elevation. Nothing was changed and nothing has to be repaired.',
       zh: '操作被拒绝，错误为 {code}，因为当前状态不允许：处于安全模式、针对脱机映像，或没有提升权限。没有任何更改，也无需修复。',
     },
+    variants: {
+      edition: {
+        ...runningEditionTexts,
+        nextSteps: [
+          change(
+            'Give the running Windows a product key of the new edition (Settings, Activation, Change product key, or `changepk.exe /ProductKey <key>`).',
+            '为正在运行的 Windows 输入新版本的产品密钥（“设置”>“激活”>“更改产品密钥”，或 `changepk.exe /ProductKey <密钥>`）。',
+          ),
+        ],
+      },
+    },
     nextSteps: [
       steps.elevate,
       look(
@@ -28,5 +40,8 @@ export const envSafeModeOrOffline = defineRule({
     ],
     links: [],
   },
-  match: (context) => matchClass(context, 'env.safe-mode-or-offline'),
+  *match(context) {
+    yield* matchClass(context, 'env.safe-mode-or-offline');
+    yield* runningEditions(context);
+  },
 });

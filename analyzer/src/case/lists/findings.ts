@@ -2,7 +2,7 @@
 import { filled } from '../../localized';
 import type { Analysis, Operation, Severity } from '../../model';
 import type { RankedFinding } from '../../rules/defineRule';
-import { textsOf } from '../../rules/index';
+import { metaOf, textsOf } from '../../rules/index';
 import { rankedFindings } from '../cause/bearings';
 import { isSameFailure } from '../codes';
 import { operationAround } from '../failures';
@@ -56,6 +56,14 @@ function findingOf(
       count: finding.count,
       message: filled(wording.title, finding.values),
       culprit: finding.culprit ?? null,
+      ...(hasFailed || finding.severity !== 'warning' || isSettled
+        ? {}
+        : {
+            advice: {
+              explanation: filled(wording.explanation, finding.values),
+              nextSteps: metaOf(finding)?.nextSteps ?? [],
+            },
+          }),
       ...(finding.expectedHash ? { expected: finding.expectedHash } : {}),
       ...(finding.actualHash ? { actual: finding.actualHash } : {}),
       ...(finding.hashAlgorithm ? { hashAlgorithm: finding.hashAlgorithm } : {}),

@@ -220,7 +220,7 @@ const ofInstallation = /^(?:csi|cbs|ai|drv|txn\.(?:rollback|hang|poqexec)|trust\
 const ofEnvironment = /^env\./;
 
 /** Classes that are about the feature, capability or package that a command names. */
-const aboutCommand = /^(?:(?:src\.fod|cbs)\.|wu\.disabled-by-policy$)/;
+const aboutCommand = /^(?:(?:src\.fod|cbs|net)\.|wu\.disabled-by-policy$)/;
 
 function culpritOf(
   analysis: Analysis,

@@ -17,11 +17,14 @@ export function identitiesOf(
   const reported = reportedPackages(analysis, operation, finding);
   const known = [...(finding?.packages ?? []), ...(operation?.packages ?? []), ...reported];
   const packages = new Set(known.length > 0 ? known : packageOfLadder(analysis, operation, finding));
-  const kbs = new Set([...(finding?.kbs ?? []), ...(operation?.kbs ?? [])]);
+  const kbs = new Set([...(operation?.kbs ?? []), ...(finding?.kbs ?? [])]);
   for (const identity of packages) {
     const kb = kbOfIdentity(identity);
     if (kb !== undefined) kbs.add(kb);
   }
+  // What is damaged belongs to an older update than the one that fails over it.
+  const damaged = finding?.culprit?.kind === 'package' ? kbOfIdentity(finding.culprit.name) : undefined;
+  if (damaged !== undefined && isOfAnother(operation, damaged)) kbs.delete(damaged);
   const told =
     finding === undefined || kbs.size > 0 ? undefined : updateInWords(analysis.facts[finding.fact]);
   if (told !== undefined) kbs.add(told);
@@ -30,6 +33,12 @@ export function identitiesOf(
     for (const kb of kbsNamed(analysis)) kbs.add(kb);
   if (kbs.size === 0) for (const kb of kbOfJob(analysis, operation)) kbs.add(kb);
   return { kbs: [...kbs].slice(0, 20), packages: [...packages].slice(0, 20) };
+}
+
+/** True where the operation says what it was about, and the update is not that. */
+function isOfAnother(operation: Operation | undefined, kb: string): boolean {
+  if (operation === undefined || operation.kbs.includes(kb)) return false;
+  return operation.kbs.length > 0 || operation.packages.length > 0;
 }
 
 /** How many facts before the end of a download its job may name the file. */

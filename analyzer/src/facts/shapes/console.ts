@@ -283,10 +283,14 @@ export const consoleShapes: readonly Shape[] = [
       'The restore operation failed. ',
       // what /Set-Edition answers
       'This Windows image cannot upgrade to the edition of Windows that was specified',
-      'The specified product key could not be validated',
     ],
     /^(?<words>[^\n]+)/,
   ),
+  begins('console', 'console.edition.online', 'Setting an edition is not supported with online images'),
+  begins('console', 'console.key.refused', [
+    'The specified product key could not be validated',
+    'The Software Licensing Service reported that the product key ',
+  ]),
   // DISM ends with 50 (ERROR_NOT_SUPPORTED) where a feature stays off, mostly for a parent feature that is off itself.
   begins(
     'console',
