@@ -1,4 +1,5 @@
-// First contact: events of the Application and System logs, with and without their heads, in several languages.
+// First contact: events of the Application and System logs, with and without their heads, in several languages; and what
+// tools of their own say on a few lines.
 import { describe } from 'node:test';
 import { answers } from '../support/asked';
 
@@ -60,6 +61,41 @@ describe('a program of servicing that crashed', () => {
     {
       name: 'is not meant where it is only a path of another one',
       log: crash('sample.exe').replace('Sample\\sample.exe', 'TiWorker.exe'),
+    },
+  ]);
+});
+
+describe('what tools of their own say', () => {
+  answers([
+    {
+      name: 'the window of Sysprep that an update has the reserved storage',
+      log: "Sysprep was not able to validate your Windows installation. Review the log file for details.\nAudit mode can't be turned on if reserved storage is in use. An update or servicing operation may be using reserved storage.",
+      class: 'up.setup.sysprep-or-advanced-installer',
+      cause: 'reserved storage',
+      count: 1,
+    },
+    {
+      name: 'a package of Windows XP that finds its list of files not correct',
+      log: '4.125: Starting AnalyzeComponents\n4.313: KB1234567 Setup encountered an error: The update.ver file is not correct.',
+      class: 'cbs.package.invalid',
+      culpritIs: 'KB1234567',
+    },
+    {
+      name: 'the same that went through',
+      log: '4.125: Starting AnalyzeComponents\n9.313: KB1234567 installation completed.',
+    },
+    {
+      name: 'an installer that asks Windows to take a driver',
+      log: raw`UpdateDriverForPnPDevices: InfPath="C:\Sample\sample.inf", hwid="root\sample", forceReplaceExisting=False
+Win32 error: -536870365`,
+      class: 'drv.install-failed',
+      culprit: 'sample.inf',
+      code: '0xe0000223',
+    },
+    {
+      name: 'the same where it took it',
+      log: raw`UpdateDriverForPnPDevices: InfPath="C:\Sample\sample.inf", hwid="root\sample", forceReplaceExisting=False
+Driver successfully installed.`,
     },
   ]);
 });

@@ -1,5 +1,6 @@
 // The package file itself cannot be used.
 
+import type { FactIndex } from '../facts/factIndex';
 import { fileNameOf, plainPath } from '../facts/paths';
 import { packageFileIn } from '../facts/words/files';
 import * as steps from '../knowledge/steps';
@@ -34,6 +35,17 @@ export const cbsPackageInvalid = defineRule({
           en: 'Windows could not use the package file {path}: it is damaged, incomplete, or not a package of the expected kind. Download it again and compare its hash before the next attempt.',
           zh: 'Windows 无法使用程序包文件 {path}：文件已损坏、不完整，或不是预期类型的程序包。请重新下载，并在下次尝试之前核对哈希值。',
         },
+      },
+      oldPackage: {
+        title: {
+          en: 'The package {kb} refuses to install: its {file} is not correct',
+          zh: '程序包 {kb} 拒绝安装：其 {file} 不正确',
+        },
+        explanation: {
+          en: 'The setup of the package {kb} read {file}, the list of the files that it brings, and ended because the list is not correct. Either the package is damaged, or one that was installed earlier left such a list behind (`%windir%\\$hf_mig$`).',
+          zh: '程序包 {kb} 的安装程序读取了 {file}（其所含文件的列表），由于该列表不正确而结束。可能是该程序包已损坏，也可能是以前安装的程序包遗留了这样的列表（`%windir%\\$hf_mig$`）。',
+        },
+        nextSteps: [steps.verifyPackageHash],
       },
     },
     nextSteps: [steps.verifyPackageHash, steps.clearDownloadCache, steps.installFromCatalog],
@@ -70,8 +82,26 @@ export const cbsPackageInvalid = defineRule({
       };
     }
     yield* unreadableFiles(context);
+    yield* oldPackages(context.index);
   },
 });
+
+/** Packages of Windows XP and Server 2003 bring a setup of their own, which writes a log for each. */
+function* oldPackages(index: FactIndex): Iterable<Match> {
+  const [k] = index.ofShape('package.setup.refused');
+  if (k === undefined) return;
+  const { kb = '', file = '' } = index.fact(k).fields;
+  yield {
+    fact: k,
+    variant: 'oldPackage',
+    standing: 'proof',
+    depth: 'object',
+    confidence: 'high',
+    culprit: { kind: 'package', name: kb },
+    kbs: [kb],
+    values: { kb, file },
+  };
+}
 
 /** The package file of a command, or of a call of the API (`PackagePath: C:\\x.cab, IgnoreCheck: 0`). */
 function givenIn(target: string): string | undefined {

@@ -140,6 +140,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
     yield* unattendedMatches(index, failed);
     yield* windowsOf(index, 'answer-file', 'answerFileSearch');
     // Beside what sysprep's log says, its window tells nothing new.
+    if (attempts.length === 0) yield* windowsOf(index, 'reserved-storage', 'reservedStorageTold');
     if (attempts.length === 0)
       for (const match of windowsOf(index, 'sysprep', 'sysprepWindow'))
         yield { ...match, depth: 'wrapper', confidence: 'low' };

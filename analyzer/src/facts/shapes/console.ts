@@ -286,6 +286,13 @@ export const consoleShapes: readonly Shape[] = [
     ],
     /^(?<words>[^\n]+)/,
   ),
+  // "4.313: KB1234567 Setup encountered an error: The update.ver file is not correct.": the packages of Windows XP
+  holds(
+    'console',
+    'package.setup.refused',
+    ' Setup encountered an error: The update.',
+    /(?<kb>KB\d{6,7}) Setup encountered an error: The (?<file>update\.(?:ver|inf)) file is not correct/,
+  ),
   begins('console', 'console.edition.online', 'Setting an edition is not supported with online images'),
   begins('console', 'console.key.refused', [
     'The specified product key could not be validated',

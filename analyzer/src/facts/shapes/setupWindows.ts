@@ -109,6 +109,12 @@ const windows: Readonly<Record<string, readonly string[]>> = {
     'Sysprep 無法驗證您的 Windows 安裝',
     'Sysprep で Windows のインストールを検証できません',
   ],
+  // its advice, which says that an update has the reserved storage
+  'reserved-storage': [
+    "Audit mode can't be turned on if",
+    'Audit mode can’t be turned on if',
+    'Audit mode cannot be turned on if',
+  ],
   // a reset
   reset: [
     'There was a problem resetting your PC',

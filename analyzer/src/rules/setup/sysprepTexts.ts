@@ -11,6 +11,14 @@ export const sysprepLogSteps = [
   steps.collectDeploymentLogs,
 ];
 
+/** An update that is under way has to end first. */
+const reservedStorageSteps = [
+  change(
+    'Let Windows Update finish what it has begun, restart until nothing is pending, and run Sysprep again at once; pause updates before it (Settings, Windows Update) so that no new one begins.',
+    '让 Windows 更新完成已开始的更新，重新启动直到没有挂起的操作，然后立即重新运行 Sysprep；运行前先在“设置”的“Windows 更新”中暂停更新，以免开始新的更新。',
+  ),
+];
+
 export const sysprepTexts = {
   package: {
     title: {
@@ -132,6 +140,18 @@ export const sysprepTexts = {
     ],
     links: [],
   },
+  reservedStorageTold: {
+    title: {
+      en: 'Sysprep stops because an update uses the reserved storage',
+      zh: '由于更新正在使用保留的存储，Sysprep 停止',
+    },
+    explanation: {
+      en: 'Sysprep says “{words}”: Windows Update or servicing holds the reserved storage. Let the pending updates finish, restart, and run Sysprep again.',
+      zh: 'Sysprep 显示“{words}”：Windows 更新或服务操作正在占用保留的存储。请等待挂起的更新完成，重新启动后再运行 Sysprep。',
+    },
+    nextSteps: reservedStorageSteps,
+    links: [],
+  },
   reservedStorage: {
     title: {
       en: 'Sysprep stops because an update uses the reserved storage ({code})',
@@ -141,12 +161,7 @@ export const sysprepTexts = {
       en: 'Windows Update or servicing holds the reserved storage, so Sysprep cannot go on: {module} returned {code}. Let the pending updates finish, restart, and run Sysprep again.',
       zh: 'Windows 更新或服务操作正在占用保留的存储，Sysprep 无法继续：{module} 返回 {code}。请等待挂起的更新完成，重新启动后再运行 Sysprep。',
     },
-    nextSteps: [
-      change(
-        'Let Windows Update finish what it has begun, restart until nothing is pending, and run Sysprep again at once; pause updates before it (Settings, Windows Update) so that no new one begins.',
-        '让 Windows 更新完成已开始的更新，重新启动直到没有挂起的操作，然后立即重新运行 Sysprep；运行前先在“设置”的“Windows 更新”中暂停更新，以免开始新的更新。',
-      ),
-    ],
+    nextSteps: reservedStorageSteps,
     links: [],
   },
   state: {
