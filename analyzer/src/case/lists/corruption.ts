@@ -1,7 +1,8 @@
 // Owns the list of damaged files: every file once, repaired or not, with the component and the package that own it.
 
 import { componentInPath, cutDeployment, kbOfIdentity, packageInPath } from '../../facts/identity';
-import { fileNameOf, isSameFile, plainPath } from '../../facts/paths';
+import { fileNameOf, plainPath } from '../../facts/paths';
+import { addTo } from '../../grouped';
 import type { Analysis, Fact, Operation } from '../../model';
 import { operationsAround } from '../../operations/around';
 import { listedItems } from '../../rules/damage/damagedItems';
@@ -11,12 +12,12 @@ import type { CaseResult, CaseSource, DamagedFile } from '../types';
 
 /** Counts distinct damaged files over all logs, the oldest log first; what a later record repaired is counted apart. */
 export function corruptionOf(sources: readonly CaseSource[]): CaseResult['corruption'] {
-  const unrepaired: Damages = new Map();
-  const repaired = new Set<string>();
+  const ledger: Ledger = { unrepaired: new Map(), byFile: new Map(), repaired: new Set() };
   for (const source of inOrderOfTime(sources)) {
     const analysis = sources[source]?.analysis;
-    if (analysis !== undefined) collect(analysis, source, unrepaired, repaired);
+    if (analysis !== undefined) collect(analysis, source, ledger);
   }
+  const { unrepaired, repaired } = ledger;
   const files = [...unrepaired.values()].slice(0, listed);
   return {
     // A record that was cut off before the name is still one of them.
@@ -40,56 +41,92 @@ function inOrderOfTime(sources: readonly CaseSource[]): readonly number[] {
 /** Files that are named one by one; the rest is counted. */
 const listed = 200;
 
-/** By the name in lower case. */
-type Damages = Map<string, DamagedFile>;
+/** What all logs together tell, by the name in lower case. */
+interface Ledger {
+  readonly unrepaired: Map<string, DamagedFile>;
+  /** The keys of these by the file's name alone, in the same order. */
+  readonly byFile: Map<string, string[]>;
+  readonly repaired: Set<string>;
+}
 
-function collect(analysis: Analysis, source: number, unrepaired: Damages, repaired: Set<string>): void {
-  const fromLists: string[] = [];
+/** One log while its facts are entered, in their order. */
+interface Log extends Ledger {
+  readonly analysis: Analysis;
+  readonly source: number;
+  /** Keys that reports of the readiness tool have listed so far. */
+  readonly fromLists: string[];
+  /** The item that was entered last, and the fact that listed it. */
+  listedBefore?: { readonly fact: number; readonly key: string };
+  /** True for a line of a check whose damage is gone. */
+  readonly isClosed: (line: number) => boolean;
+  /** True for a line of a check that repaired what it lists. */
+  readonly isInRepair: (line: number) => boolean;
+}
+
+function collect(analysis: Analysis, source: number, ledger: Ledger): void {
   const closed = [...soundReports(analysis), ...checksMadeGood(analysis)];
-  const isClosed = (line: number): boolean => operationsAround(closed, line).length > 0;
-  const isInRepair = repairedByCheck(analysis.facts, analysis.operations);
-  let listedBefore: { readonly fact: number; readonly key: string } | undefined;
-  for (const [k, fact] of analysis.facts.entries()) {
-    const { fields } = fact;
-    const at = { source, line: fact.line + 1 };
-    // A later report of the readiness tool lists anew all that is damaged.
-    if (fact.shape === 'checksur.begin' && hasVerdict(analysis, fact))
-      for (const key of fromLists) unrepaired.delete(key);
-    if (fact.shape === 'cbs.check.item' || fact.shape === 'cbs.check.summary')
-      for (const item of listedItems(fact)) {
-        const key = item.name.toLowerCase();
-        if (item.isRepaired || isInRepair(fact.line)) {
-          // The readiness tool tells a repair in the very next line, some kinds by the name of the file alone.
-          const isNext = listedBefore?.fact === k - 1 && isNamedIn(fact.text, listedBefore.key);
-          const settled = isNext && listedBefore !== undefined ? listedBefore.key : key;
-          repaired.add(settled);
-          unrepaired.delete(settled);
-          continue;
-        }
-        if (isClosed(fact.line)) continue;
-        fromLists.push(key);
-        listedBefore = { fact: k, key };
-        const owner = { component: item.component ?? null, package: item.package ?? null, kb: null };
-        add(unrepaired, { ...at, name: item.name, ...owner });
-      }
-    if (fact.shape === 'sfc.repaired-file' || fact.shape === 'sfc.repaired-store')
-      repaired.add(plainPath(fields.path ?? '').toLowerCase());
-    if (unrepairedShapes.has(fact.shape) && !isInRepair(fact.line) && !isClosed(fact.line)) {
-      const name = `${fields.component}\\${fields.file}`;
-      add(unrepaired, { ...at, name, ...ownerOf(name) });
+  const log: Log = {
+    ...ledger,
+    analysis,
+    source,
+    fromLists: [],
+    isClosed: (line) => operationsAround(closed, line).length > 0,
+    isInRepair: repairedByCheck(analysis.facts, analysis.operations),
+  };
+  for (const [k, fact] of analysis.facts.entries()) entries.get(fact.shape)?.(log, fact, k);
+}
+
+/** What the facts of a shape change in the list; `k` is the index of the fact. */
+const entries: ReadonlyMap<string, (log: Log, fact: Fact, k: number) => void> = new Map([
+  ['checksur.begin', forgetLists],
+  ['cbs.check.item', enterItems],
+  ['cbs.check.summary', enterItems],
+  ['sfc.repaired-file', noteRepair],
+  ['sfc.repaired-store', noteRepair],
+  ['cbs.repair.no-replacement', enterPayload],
+  ['csi.payload.unrepaired', enterPayload],
+  ['sfc.unrepairable', enterMember],
+]);
+
+/** A later report of the readiness tool lists anew all that is damaged. */
+function forgetLists(log: Log, fact: Fact): void {
+  if (hasVerdict(log.analysis, fact)) for (const key of log.fromLists) remove(log, key);
+}
+
+function enterItems(log: Log, fact: Fact, k: number): void {
+  for (const item of listedItems(fact)) {
+    const key = item.name.toLowerCase();
+    if (item.isRepaired || log.isInRepair(fact.line)) {
+      const settled = repairedKey(log, fact, k) ?? key;
+      log.repaired.add(settled);
+      remove(log, settled);
+    } else if (!log.isClosed(fact.line)) {
+      log.fromLists.push(key);
+      log.listedBefore = { fact: k, key };
+      const { name, component = null, package: owner = null } = item;
+      enter(log, { ...placeOf(log, fact), name, component, package: owner, kb: null });
     }
-    if (fact.shape === 'sfc.unrepairable' && !isClosed(fact.line))
-      addMember(unrepaired, fact, analysis.facts[k + 1], source);
   }
 }
 
-const unrepairedShapes: ReadonlySet<string> = new Set([
-  'cbs.repair.no-replacement',
-  'csi.payload.unrepaired',
-]);
+/** The readiness tool tells a repair in the very next line, some kinds by the name of the file alone. */
+function repairedKey({ listedBefore }: Log, { text }: Fact, k: number): string | undefined {
+  if (listedBefore === undefined || listedBefore.fact !== k - 1) return undefined;
+  return text.toLowerCase().includes(fileNameOf(listedBefore.key)) ? listedBefore.key : undefined;
+}
 
-function isNamedIn(text: string, key: string): boolean {
-  return text.toLowerCase().includes(fileNameOf(key));
+function noteRepair({ repaired }: Log, { fields }: Fact): void {
+  repaired.add(plainPath(fields.path ?? '').toLowerCase());
+}
+
+function enterPayload(log: Log, fact: Fact): void {
+  if (log.isInRepair(fact.line) || log.isClosed(fact.line)) return;
+  const name = `${fact.fields.component}\\${fact.fields.file}`;
+  enter(log, { ...placeOf(log, fact), name, ...ownerOf(name) });
+}
+
+function placeOf({ source }: Log, { line }: Fact): Pick<DamagedFile, 'source' | 'line'> {
+  return { source, line: line + 1 };
 }
 
 /** Reports of the readiness tool whose summaries count as many repairs as finds: nothing in them stays damaged. */
@@ -113,8 +150,9 @@ function hasVerdict(analysis: Analysis, begin: Fact): boolean {
 }
 
 /** A file named again keeps its place and what was known of its owner. */
-function add(unrepaired: Damages, file: DamagedFile): void {
+function enter({ unrepaired, byFile }: Ledger, file: DamagedFile): void {
   const key = file.name.toLowerCase();
+  if (!unrepaired.has(key)) addTo(byFile, fileNameOf(key), key);
   const known = unrepaired.get(key);
   const pack = known?.package ?? file.package;
   unrepaired.set(key, {
@@ -122,6 +160,12 @@ function add(unrepaired: Damages, file: DamagedFile): void {
     package: pack,
     kb: pack === null ? null : (kbOfIdentity(pack) ?? null),
   });
+}
+
+function remove({ unrepaired, byFile }: Ledger, key: string): void {
+  if (!unrepaired.delete(key)) return;
+  const file = fileNameOf(key);
+  byFile.set(file, byFile.get(file)?.filter((each) => each !== key) ?? []);
 }
 
 /** What a path itself says of its owner. */
@@ -134,19 +178,19 @@ function ownerOf(name: string): Pick<DamagedFile, 'component' | 'package' | 'kb'
 }
 
 /** sfc names file and component in words and the owner in the next record; the store check named the same copy by its folder. */
-function addMember(unrepaired: Damages, fact: Fact, next: Fact | undefined, source: number): void {
+function enterMember(log: Log, fact: Fact, k: number): void {
+  if (log.isClosed(fact.line)) return;
   const { component, version, file } = fact.fields;
   const arch = archOf(fact.fields.arch);
+  const next = log.analysis.facts[k + 1];
   const owner = next?.shape === 'sfc.owner' ? cutDeployment(next.fields.package ?? '') : '';
-  const known = [...unrepaired.entries()].find(
-    ([key]) =>
-      isSameFile(key, file ?? '') && key.includes((version ?? '\0').toLowerCase()) && isOfArch(key, arch),
-  );
+  const ofFile = log.byFile.get(fileNameOf(file ?? '').toLowerCase()) ?? [];
+  const known = ofFile.find((key) => key.includes((version ?? '\0').toLowerCase()) && isOfArch(key, arch));
   const name =
-    known?.[1].name ?? [component, version, arch, file].filter((part) => part !== undefined).join(' ');
-  add(unrepaired, {
-    source,
-    line: fact.line + 1,
+    (known === undefined ? undefined : log.unrepaired.get(known)?.name) ??
+    [component, version, arch, file].filter((part) => part !== undefined).join(' ');
+  enter(log, {
+    ...placeOf(log, fact),
     name,
     component: component === undefined ? null : [component, version, arch].filter((part) => part).join(' '),
     package: packageInPath(owner) ?? null,
