@@ -1,6 +1,9 @@
 // Owns the steps that several codes and failure classes share, so that one action has one wording.
 import { change, look } from './step';
 
+export { links } from './links';
+export * from './logSteps';
+
 export const restoreHealth = change(
   'Repair the component store from an administrator prompt: `DISM /Online /Cleanup-Image /RestoreHealth`; then run `sfc /scannow`.',
   '以管理员身份修复组件存储：`DISM /Online /Cleanup-Image /RestoreHealth`，完成后运行 `sfc /scannow`。',
@@ -112,10 +115,6 @@ export const liftSecuritySoftware = change(
   'Lift antivirus, device control or endpoint management, for the named path where one is named (or test in a clean boot), then retry.',
   '解除防病毒软件、设备管控或终端管理软件的限制（已指明路径时只针对该路径；也可在干净启动下测试），然后重试。',
 );
-export const collectProcmon = look(
-  'Collect a Process Monitor capture of one attempt, filtered to the named path.',
-  '收集一次重现过程的 Process Monitor 跟踪，并按该路径筛选。',
-);
 export const checkNetwork = look(
   'Check name resolution, the system (WinHTTP) proxy with `netsh winhttp show proxy`, and the firewall for the service’s address.',
   '检查名称解析、系统（WinHTTP）代理（`netsh winhttp show proxy`）以及防火墙对该服务地址的放行情况。',
@@ -172,32 +171,12 @@ export const allowDevice = change(
   'Allow the device or setup class in the policy for the time of the installation, then retry.',
   '在安装期间通过策略允许该设备或安装程序类，然后重试。',
 );
-export const collectSetupapiDevLog = look(
-  'Collect `C:\\Windows\\INF\\setupapi.dev.log` and find the section of the named INF.',
-  '收集 `C:\\Windows\\INF\\setupapi.dev.log`，查找该 INF 的段落。',
-);
 /** What `collectSetupapiDevLog` becomes where no INF is named. */
-export const collectDeviceLog = look(
-  'Collect `C:\\Windows\\INF\\setupapi.dev.log` and read its sections of the same time: entries marked `!!!` say what failed.',
-  '收集 `C:\\Windows\\INF\\setupapi.dev.log`，查看相同时间的段落：标有 `!!!` 的条目写明了失败之处。',
-);
 /** What `collectSetupapiDevLog` becomes where the driver was added to an image. */
-export const collectOfflineDriverLog = look(
-  'Collect `Windows\\INF\\setupapi.offline.log` below the folder of the image and read its sections of the same time (entries marked `!!!` say what failed), and `C:\\Windows\\Logs\\DISM\\dism.log` of the machine on which DISM ran.',
-  '收集映像文件夹下的 `Windows\\INF\\setupapi.offline.log` 并查看相同时间的段落（标有 `!!!` 的条目写明了失败之处），以及运行 DISM 的计算机上的 `C:\\Windows\\Logs\\DISM\\dism.log`。',
-);
 /** What `collectSetupapiDevLog` and `retryUpdate` become where that log is at hand. */
-export const readDeviceSection = look(
-  'Read the entries marked `!!!` and `!` above the exit status: they say at which step the installation stopped, and the line `cmd:` which program asked for it.',
-  '查看退出状态上方标有 `!!!` 和 `!` 的条目：其中写明安装停在哪一步；`cmd:` 一行写明是哪个程序发起的。',
-);
 export const retryDriver = change(
   'Then install the driver again (`pnputil /add-driver <INF> /install`) and look at the new section of the log.',
   '然后重新安装该驱动程序（`pnputil /add-driver <INF> /install`），并查看日志中新的段落。',
-);
-export const collectCbsLog = look(
-  'Collect `C:\\Windows\\Logs\\CBS\\CBS.log` and the `CbsPersist_*` files of the same day.',
-  '收集 `C:\\Windows\\Logs\\CBS\\CBS.log` 以及同一天的 `CbsPersist_*` 文件。',
 );
 export const repairNetFramework = change(
   'For a .NET update run the .NET Framework repair tool, then install that update separately.',
@@ -210,46 +189,6 @@ export const checkRecoveryPartition = look(
 export const renewDefinitions = change(
   'Fetch Defender’s definitions anew: `"%ProgramFiles%\\Windows Defender\\MpCmdRun.exe" -RemoveDefinitions -DynamicSignatures`, then `-SignatureUpdate`.',
   '重新获取 Defender 的安全智能：运行 `"%ProgramFiles%\\Windows Defender\\MpCmdRun.exe" -RemoveDefinitions -DynamicSignatures`，然后运行 `-SignatureUpdate`。',
-);
-export const collectDefenderLog = look(
-  'Collect `%windir%\\Temp\\MpSigStub.log`, which the installer of Defender’s updates writes.',
-  '收集 `%windir%\\Temp\\MpSigStub.log`，它由 Defender 更新的安装程序写入。',
-);
-export const collectDismLog = look(
-  'Collect `C:\\Windows\\Logs\\DISM\\dism.log`.',
-  '收集 `C:\\Windows\\Logs\\DISM\\dism.log`。',
-);
-export const collectWindowsUpdateLog = look(
-  'Write the Windows Update log with `Get-WindowsUpdateLog` on the same machine and collect it.',
-  '在同一台计算机上用 `Get-WindowsUpdateLog` 生成 Windows 更新日志并收集。',
-);
-export const collectSysprepLogs = look(
-  'Collect `C:\\Windows\\System32\\Sysprep\\Panther` (setupact.log, setuperr.log).',
-  '收集 `C:\\Windows\\System32\\Sysprep\\Panther`（setupact.log、setuperr.log）。',
-);
-export const readSysprepLogs = look(
-  'Read `C:\\Windows\\System32\\Sysprep\\Panther\\setuperr.log`, and setupact.log beside it right above the same time.',
-  '查看 `C:\\Windows\\System32\\Sysprep\\Panther\\setuperr.log`，以及同一文件夹中 setupact.log 在相同时间之前的记录。',
-);
-export const collectDeploymentLogs = look(
-  'Collect `C:\\Windows\\Panther` with `UnattendGC` (setupact.log, setuperr.log), and the answer file that was used.',
-  '收集 `C:\\Windows\\Panther` 及其中的 `UnattendGC`（setupact.log、setuperr.log），以及所用的应答文件。',
-);
-export const collectPantherLogs = look(
-  'Collect `C:\\$WINDOWS.~BT\\Sources\\Panther` and `C:\\$WINDOWS.~BT\\Sources\\Rollback` (setupact.log, setuperr.log), and `C:\\Windows\\Panther`.',
-  '收集 `C:\\$WINDOWS.~BT\\Sources\\Panther` 和 `C:\\$WINDOWS.~BT\\Sources\\Rollback`（setupact.log、setuperr.log）以及 `C:\\Windows\\Panther`。',
-);
-export const readInnerCode = look(
-  'Read the records before this code in the same session: the first failing one carries the inner code.',
-  '查看同一会话中此代码之前的记录：最早失败的一条带有内层代码。',
-);
-export const readTaskSequenceLog = look(
-  'Read smsts.log right above this step (with the Deployment Toolkit BDD.log as well): the program that the step ran says there what it could not do.',
-  '查看 smsts.log 中此步骤之前的内容（使用 Deployment Toolkit 时还有 BDD.log）：该步骤运行的程序会在那里说明它未能完成什么。',
-);
-export const readRecordsBefore = look(
-  'Read the complete log of the same minutes right before this record: the first failing one names the cause.',
-  '查看同一时刻的完整日志中此记录之前的内容：最早失败的一条会指明原因。',
 );
 export const correctCommand = look(
   'Compare the command line with what was refused, correct it and run it again.',
@@ -311,25 +250,3 @@ export const acceptTermsInScript = look(
 );
 
 /** Official pages that several failure classes name. */
-export const links = {
-  upgradeErrorCodes: {
-    title: { en: 'Windows upgrade error codes', zh: 'Windows 升级错误代码' },
-    url: 'https://learn.microsoft.com/troubleshoot/windows-client/setup-upgrade-and-drivers/windows-upgrade-error-codes',
-  },
-  fixWindowsUpdateErrors: {
-    title: { en: 'Fix Windows Update errors', zh: '修复 Windows 更新错误' },
-    url: 'https://learn.microsoft.com/troubleshoot/windows-server/installing-updates-features-roles/fix-windows-update-errors',
-  },
-  repairSource: {
-    title: { en: 'Configure a Windows repair source', zh: '配置 Windows 修复源' },
-    url: 'https://learn.microsoft.com/windows-hardware/manufacture/desktop/configure-a-windows-repair-source',
-  },
-  repairImage: {
-    title: { en: 'Repair a Windows image', zh: '修复 Windows 映像' },
-    url: 'https://learn.microsoft.com/windows-hardware/manufacture/desktop/repair-a-windows-image',
-  },
-  updateErrors: {
-    title: { en: 'Windows Update common errors and mitigation', zh: 'Windows 更新常见错误和缓解措施' },
-    url: 'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/common-windows-update-errors',
-  },
-} as const;

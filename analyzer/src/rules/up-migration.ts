@@ -1,13 +1,13 @@
 // User state could not be gathered or applied: an object that cannot be read, or a plug-in whose failure counts.
 import { formatCode } from '../codes/index';
-import { hresultFromWin32, isFailureCode } from '../facts/codes';
-import { type FactIndex, failureCodeOf } from '../facts/factIndex';
-import { fileNameOf } from '../facts/paths';
+import { isFailureCode } from '../facts/codes';
+import type { FactIndex } from '../facts/factIndex';
 import { change, look, type NextStep } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { detail, factBefore } from './matching/values';
+import { detail } from './matching/values';
+import { failedPlugins, unmigratedObjects } from './setup/migratedObjects';
 import { migrationExceptions } from './setup/migrationExceptions';
 import { failuresAt } from './setup/toldPlaces';
 import { usmtMatches, usmtSteps } from './setup/usmt';
@@ -175,9 +175,9 @@ export const upMigration = defineRule({
   },
   *match(context) {
     const { index } = context;
-    yield* objects(index);
+    yield* unmigratedObjects(index);
     yield* migrationExceptions(context);
-    yield* plugins(index);
+    yield* failedPlugins(index);
     yield* usmtMatches(index);
     for (const match of failuresAt(context, migrateData)) yield { ...match, standing: 'explains' };
     yield* failedSteps(index);
@@ -208,95 +208,6 @@ function* failedSteps(index: FactIndex): Iterable<Match> {
       code,
       values: { object: operation, code: formatCode(code) },
       details: detail('Failed operation', '失败的操作', operation),
-    };
-  }
-}
-
-/** `Shell application requested abort` and `Abandoning apply` end the migration; other read errors are skipped by setup. */
-function* objects(index: FactIndex): Iterable<Match> {
-  const byObject = new Map<string, Match>();
-  for (const k of index.ofShape('setup.migration.aborted', 'setup.migration.abandoned')) {
-    const { fields } = index.fact(k);
-    const object = (fields.object ?? '').trim();
-    const read = readBefore(index, k, object);
-    const code = codeOf(index, k) ?? (read === undefined ? undefined : codeOf(index, read));
-    const key = object.toLowerCase();
-    const known = byObject.get(key);
-    if (known) {
-      byObject.set(key, {
-        ...known,
-        count: (known.count ?? 1) + 1,
-        evidence: [...(known.evidence ?? []), { fact: k, role: 'consequence' as const }].slice(0, 6),
-      });
-      continue;
-    }
-    byObject.set(key, {
-      fact: read ?? k,
-      ...(code === undefined ? { confidence: 'medium' as const } : { code }),
-      culprit: { kind: /^HK|^\\Registry/i.test(object) ? 'registry' : 'path', name: object },
-      values: { object, code: code === undefined ? '?' : formatCode(code) },
-      details: [
-        ...detail('Object', '对象', object),
-        ...detail('Step', '步骤', fields.what ?? (fields.win32 === undefined ? 'applying' : undefined)),
-      ],
-      evidence: [
-        ...(read === undefined ? [] : [{ fact: read, role: 'cause' as const }]),
-        { fact: k, role: 'cause' },
-        ...ladder(index, k),
-      ],
-    });
-  }
-  yield* byObject.values();
-}
-
-function readBefore(index: FactIndex, k: number, object: string): number | undefined {
-  const read = factBefore(index, k, new Set(['setup.migration.object']), 6);
-  if (read === undefined) return undefined;
-  const named = index.fact(read).fields.object ?? '';
-  return named === object || named.startsWith(object) || object.startsWith(named) ? read : undefined;
-}
-
-function codeOf(index: FactIndex, k: number): number | undefined {
-  const { fields } = index.fact(k);
-  if (fields.win32 !== undefined) return hresultFromWin32(Number(fields.win32));
-  const code = codeOfField(fields.code);
-  return code === undefined || code === 0 ? undefined : hresultFromWin32(code);
-}
-
-function ladder(index: FactIndex, from: number): { fact: number; role: 'consequence' }[] {
-  return index
-    .ofShape('setup.migration.ladder', 'setup.operation.failed')
-    .filter((k) => k > from && k < from + 12)
-    .slice(0, 3)
-    .map((fact) => ({ fact, role: 'consequence' }));
-}
-
-/** A plug-in's failure ends the upgrade only where setup's platform then says that it adds an error for it. */
-function* plugins(index: FactIndex): Iterable<Match> {
-  for (const fatal of index.ofShape('setup.plugin.fatal', 'setup.plugin.abort')) {
-    const { file } = index.fact(fatal).fields;
-    const k =
-      factBefore(index, fatal, new Set(['setup.plugin.failed']), 12) ??
-      (file === undefined ? undefined : fatal);
-    if (k === undefined) continue;
-    const fact = index.fact(k);
-    const code = failureCodeOf(fact) ?? codeOf(index, fatal);
-    const object = fileNameOf(fact.fields.path ?? file ?? '');
-    yield {
-      fact: k,
-      variant: 'plugin',
-      ...(code === undefined ? { confidence: 'medium' as const } : { code }),
-      culprit: { kind: 'component', name: object },
-      values: {
-        object,
-        call: fact.fields.call ?? 'IPostApply',
-        code: code === undefined ? '?' : formatCode(code),
-      },
-      details: [...detail('Plug-in', '插件', fact.fields.path), ...detail('Call', '调用', fact.fields.call)],
-      evidence: [
-        { fact: k, role: 'cause' },
-        { fact: fatal, role: 'consequence' },
-      ],
     };
   }
 }

@@ -1,0 +1,67 @@
+// Owns the steps that say which log or record to read, or to ask for.
+import { look } from './step';
+
+export const collectProcmon = look(
+  'Collect a Process Monitor capture of one attempt, filtered to the named path.',
+  '收集一次重现过程的 Process Monitor 跟踪，并按该路径筛选。',
+);
+export const collectSetupapiDevLog = look(
+  'Collect `C:\\Windows\\INF\\setupapi.dev.log` and find the section of the named INF.',
+  '收集 `C:\\Windows\\INF\\setupapi.dev.log`，查找该 INF 的段落。',
+);
+export const collectDeviceLog = look(
+  'Collect `C:\\Windows\\INF\\setupapi.dev.log` and read its sections of the same time: entries marked `!!!` say what failed.',
+  '收集 `C:\\Windows\\INF\\setupapi.dev.log`，查看相同时间的段落：标有 `!!!` 的条目写明了失败之处。',
+);
+export const collectOfflineDriverLog = look(
+  'Collect `Windows\\INF\\setupapi.offline.log` below the folder of the image and read its sections of the same time (entries marked `!!!` say what failed), and `C:\\Windows\\Logs\\DISM\\dism.log` of the machine on which DISM ran.',
+  '收集映像文件夹下的 `Windows\\INF\\setupapi.offline.log` 并查看相同时间的段落（标有 `!!!` 的条目写明了失败之处），以及运行 DISM 的计算机上的 `C:\\Windows\\Logs\\DISM\\dism.log`。',
+);
+export const readDeviceSection = look(
+  'Read the entries marked `!!!` and `!` above the exit status: they say at which step the installation stopped, and the line `cmd:` which program asked for it.',
+  '查看退出状态上方标有 `!!!` 和 `!` 的条目：其中写明安装停在哪一步；`cmd:` 一行写明是哪个程序发起的。',
+);
+export const collectCbsLog = look(
+  'Collect `C:\\Windows\\Logs\\CBS\\CBS.log` and the `CbsPersist_*` files of the same day.',
+  '收集 `C:\\Windows\\Logs\\CBS\\CBS.log` 以及同一天的 `CbsPersist_*` 文件。',
+);
+export const collectDefenderLog = look(
+  'Collect `%windir%\\Temp\\MpSigStub.log`, which the installer of Defender’s updates writes.',
+  '收集 `%windir%\\Temp\\MpSigStub.log`，它由 Defender 更新的安装程序写入。',
+);
+export const collectDismLog = look(
+  'Collect `C:\\Windows\\Logs\\DISM\\dism.log`.',
+  '收集 `C:\\Windows\\Logs\\DISM\\dism.log`。',
+);
+export const collectWindowsUpdateLog = look(
+  'Write the Windows Update log with `Get-WindowsUpdateLog` on the same machine and collect it.',
+  '在同一台计算机上用 `Get-WindowsUpdateLog` 生成 Windows 更新日志并收集。',
+);
+export const collectSysprepLogs = look(
+  'Collect `C:\\Windows\\System32\\Sysprep\\Panther` (setupact.log, setuperr.log).',
+  '收集 `C:\\Windows\\System32\\Sysprep\\Panther`（setupact.log、setuperr.log）。',
+);
+export const readSysprepLogs = look(
+  'Read `C:\\Windows\\System32\\Sysprep\\Panther\\setuperr.log`, and setupact.log beside it right above the same time.',
+  '查看 `C:\\Windows\\System32\\Sysprep\\Panther\\setuperr.log`，以及同一文件夹中 setupact.log 在相同时间之前的记录。',
+);
+export const collectDeploymentLogs = look(
+  'Collect `C:\\Windows\\Panther` with `UnattendGC` (setupact.log, setuperr.log), and the answer file that was used.',
+  '收集 `C:\\Windows\\Panther` 及其中的 `UnattendGC`（setupact.log、setuperr.log），以及所用的应答文件。',
+);
+export const collectPantherLogs = look(
+  'Collect `C:\\$WINDOWS.~BT\\Sources\\Panther` and `C:\\$WINDOWS.~BT\\Sources\\Rollback` (setupact.log, setuperr.log), and `C:\\Windows\\Panther`.',
+  '收集 `C:\\$WINDOWS.~BT\\Sources\\Panther` 和 `C:\\$WINDOWS.~BT\\Sources\\Rollback`（setupact.log、setuperr.log）以及 `C:\\Windows\\Panther`。',
+);
+export const readInnerCode = look(
+  'Read the records before this code in the same session: the first failing one carries the inner code.',
+  '查看同一会话中此代码之前的记录：最早失败的一条带有内层代码。',
+);
+export const readTaskSequenceLog = look(
+  'Read smsts.log right above this step (with the Deployment Toolkit BDD.log as well): the program that the step ran says there what it could not do.',
+  '查看 smsts.log 中此步骤之前的内容（使用 Deployment Toolkit 时还有 BDD.log）：该步骤运行的程序会在那里说明它未能完成什么。',
+);
+export const readRecordsBefore = look(
+  'Read the complete log of the same minutes right before this record: the first failing one names the cause.',
+  '查看同一时刻的完整日志中此记录之前的内容：最早失败的一条会指明原因。',
+);

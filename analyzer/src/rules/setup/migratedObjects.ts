@@ -1,0 +1,97 @@
+// Owns what the migration engine of an upgrade stopped at: an object that it could not read or write, a plug-in that failed.
+import { formatCode } from '../../codes/index';
+import { hresultFromWin32 } from '../../facts/codes';
+import { type FactIndex, failureCodeOf } from '../../facts/factIndex';
+import { fileNameOf } from '../../facts/paths';
+import { codeOfField } from '../../operations/draft';
+import type { Match } from '../defineRule';
+import { detail, factBefore } from '../matching/values';
+
+/** `Shell application requested abort` and `Abandoning apply` end the migration; other read errors are skipped by setup. */
+export function* unmigratedObjects(index: FactIndex): Iterable<Match> {
+  const byObject = new Map<string, Match>();
+  for (const k of index.ofShape('setup.migration.aborted', 'setup.migration.abandoned')) {
+    const { fields } = index.fact(k);
+    const object = (fields.object ?? '').trim();
+    const read = readBefore(index, k, object);
+    const code = codeOf(index, k) ?? (read === undefined ? undefined : codeOf(index, read));
+    const key = object.toLowerCase();
+    const known = byObject.get(key);
+    if (known) {
+      byObject.set(key, {
+        ...known,
+        count: (known.count ?? 1) + 1,
+        evidence: [...(known.evidence ?? []), { fact: k, role: 'consequence' as const }].slice(0, 6),
+      });
+      continue;
+    }
+    byObject.set(key, {
+      fact: read ?? k,
+      ...(code === undefined ? { confidence: 'medium' as const } : { code }),
+      culprit: { kind: /^HK|^\\Registry/i.test(object) ? 'registry' : 'path', name: object },
+      values: { object, code: code === undefined ? '?' : formatCode(code) },
+      details: [
+        ...detail('Object', '对象', object),
+        ...detail('Step', '步骤', fields.what ?? (fields.win32 === undefined ? 'applying' : undefined)),
+      ],
+      evidence: [
+        ...(read === undefined ? [] : [{ fact: read, role: 'cause' as const }]),
+        { fact: k, role: 'cause' },
+        ...ladder(index, k),
+      ],
+    });
+  }
+  yield* byObject.values();
+}
+
+function readBefore(index: FactIndex, k: number, object: string): number | undefined {
+  const read = factBefore(index, k, new Set(['setup.migration.object']), 6);
+  if (read === undefined) return undefined;
+  const named = index.fact(read).fields.object ?? '';
+  return named === object || named.startsWith(object) || object.startsWith(named) ? read : undefined;
+}
+
+function codeOf(index: FactIndex, k: number): number | undefined {
+  const { fields } = index.fact(k);
+  if (fields.win32 !== undefined) return hresultFromWin32(Number(fields.win32));
+  const code = codeOfField(fields.code);
+  return code === undefined || code === 0 ? undefined : hresultFromWin32(code);
+}
+
+function ladder(index: FactIndex, from: number): { fact: number; role: 'consequence' }[] {
+  return index
+    .ofShape('setup.migration.ladder', 'setup.operation.failed')
+    .filter((k) => k > from && k < from + 12)
+    .slice(0, 3)
+    .map((fact) => ({ fact, role: 'consequence' }));
+}
+
+/** A plug-in's failure ends the upgrade only where setup's platform then says that it adds an error for it. */
+export function* failedPlugins(index: FactIndex): Iterable<Match> {
+  for (const fatal of index.ofShape('setup.plugin.fatal', 'setup.plugin.abort')) {
+    const { file } = index.fact(fatal).fields;
+    const k =
+      factBefore(index, fatal, new Set(['setup.plugin.failed']), 12) ??
+      (file === undefined ? undefined : fatal);
+    if (k === undefined) continue;
+    const fact = index.fact(k);
+    const code = failureCodeOf(fact) ?? codeOf(index, fatal);
+    const object = fileNameOf(fact.fields.path ?? file ?? '');
+    yield {
+      fact: k,
+      variant: 'plugin',
+      ...(code === undefined ? { confidence: 'medium' as const } : { code }),
+      culprit: { kind: 'component', name: object },
+      values: {
+        object,
+        call: fact.fields.call ?? 'IPostApply',
+        code: code === undefined ? '?' : formatCode(code),
+      },
+      details: [...detail('Plug-in', '插件', fact.fields.path), ...detail('Call', '调用', fact.fields.call)],
+      evidence: [
+        { fact: k, role: 'cause' },
+        { fact: fatal, role: 'consequence' },
+      ],
+    };
+  }
+}
