@@ -36,29 +36,36 @@ export const upSetupDownlevel = defineRule({
     yield* layouts(context);
     yield* windowsOf(context.index, 'partition', 'windowPartition');
     const failures = setupFailures(context);
-    for (const topic of failures.length > 0 ? ['failed'] : ['failed', 'unchecked'])
-      for (const match of windowsOf(context.index, topic, 'windowOnly'))
-        yield { ...match, ...codeOfWindow(context.index, match), depth: 'wrapper', confidence: 'low' };
+    yield* plainWindows(context.index, failures.length > 0);
     for (const failure of failures) {
-      if (isAfterRestart(failure) || failure.hasRollback) continue;
-      const service = serviceFailure(context.index, failure);
-      if (service === undefined) {
-        const { shape, fields } = context.index.fact(failure.fact);
-        if (shape === 'setup.online.failed') continue;
-        if (isUncoded(failure)) {
-          yield uncoded(failure, shape === 'setup.message.fatal' ? fields.text : undefined);
-          continue;
-        }
-        const isUnplaced = failure.extend === undefined && shape === 'setup.place';
-        const variant = isUnplaced ? unplacedVariant(context.index) : variantOfShape[shape];
-        yield { ...matchOfRun(failure), ...(variant === undefined ? {} : { variant }) };
-        continue;
-      }
-      const { values, details } = placeOf(failure);
-      yield { ...service, values: { ...values, ...service.values }, details };
+      const match = ofRun(context.index, failure);
+      if (match !== undefined) yield match;
     }
   },
 });
+
+/** Windows that say no more than that setup failed; what they say unchecked counts where nothing else does. */
+function* plainWindows(index: FactIndex, hasFailure: boolean): Iterable<Match> {
+  for (const topic of hasFailure ? ['failed'] : ['failed', 'unchecked'])
+    for (const match of windowsOf(index, topic, 'windowOnly'))
+      yield { ...match, ...codeOfWindow(index, match), depth: 'wrapper', confidence: 'low' };
+}
+
+/** What a failed run of setup shows of itself; undefined for one that failed behind its restart, or that another rule tells. */
+function ofRun(index: FactIndex, failure: SetupFailure): Match | undefined {
+  if (isAfterRestart(failure) || failure.hasRollback) return undefined;
+  const service = serviceFailure(index, failure);
+  if (service !== undefined) {
+    const { values, details } = placeOf(failure);
+    return { ...service, values: { ...values, ...service.values }, details };
+  }
+  const { shape, fields } = index.fact(failure.fact);
+  if (shape === 'setup.online.failed') return undefined;
+  if (isUncoded(failure)) return uncoded(failure, shape === 'setup.message.fatal' ? fields.text : undefined);
+  const isUnplaced = failure.extend === undefined && shape === 'setup.place';
+  const variant = isUnplaced ? unplacedVariant(index) : variantOfShape[shape];
+  return { ...matchOfRun(failure), ...(variant === undefined ? {} : { variant }) };
+}
 
 /** The code of a window of few words may stand in a line of its own below them. */
 function codeOfWindow(index: FactIndex, { code = codeBeside(index), values }: Match): Partial<Match> {

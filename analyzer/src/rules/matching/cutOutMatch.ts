@@ -50,16 +50,10 @@ function* ofCutOut(
 ): Iterable<Match> {
   const seen = new Set<string>();
   for (let k = 0; k < index.facts.length; k++) {
-    const fact = index.fact(k);
-    if (isNoise(fact) || !fact.shape.startsWith('wu.')) continue;
-    const code = memberCode(fact, isMember);
-    if (code === undefined || isRefreshed(fact, code) || isRetriedAtOnce(index, k, code)) continue;
-    if (isReporting(fact) && isStarting(index.facts)) continue;
-    if (isPassedOn(index, k)) continue;
-    // Configuration Manager asks again by itself, and says when the content is there.
-    if (index.ofShape('wu.content.done').some((done) => done > k)) continue;
+    const code = toldCode(index, k, isMember);
+    if (code === undefined) continue;
     const place = placeNear(index, namedBeside(index, k, code) ?? k);
-    const method = place ? undefined : methodOf(fact);
+    const method = place ? undefined : methodOf(index.fact(k));
     const proxy = proxyOf(index, k);
     const key = place?.host.toLowerCase() ?? method ?? (isByProxy ? proxy?.host : undefined);
     if (key === undefined || seen.has(key)) continue;
@@ -82,6 +76,17 @@ function* ofCutOut(
     };
     if (place === undefined) return;
   }
+}
+
+/** The code of the class that a record tells of a failure; undefined where that was overcome, or stands in another record. */
+function toldCode(index: FactIndex, k: number, isMember: (code: number) => boolean): number | undefined {
+  const fact = index.fact(k);
+  if (isNoise(fact) || !fact.shape.startsWith('wu.')) return undefined;
+  const code = memberCode(fact, isMember);
+  if (code === undefined || isRefreshed(fact, code) || isRetriedAtOnce(index, k, code)) return undefined;
+  if ((isReporting(fact) && isStarting(index.facts)) || isPassedOn(index, k)) return undefined;
+  // Configuration Manager asks again by itself, and says when the content is there.
+  return index.ofShape('wu.content.done').some((done) => done > k) ? undefined : code;
 }
 
 /** A content server refuses an address that has expired; the client fetches a new one and goes on. */
