@@ -154,7 +154,7 @@ describe('SetupDiag', () => {
     assert.equal(withSound.verdict, 'failed');
     assert.ok(withSound.missingLogs.some((path) => path.includes('setupact.log')));
     const report = renderMarkdown(withSound, { language: 'en' });
-    assert.match(report, /only the result of SetupDiag tells of this upgrade/);
+    assert.match(report, /only the result of SetupDiag tells that the upgrade failed/);
     const failed = source('CBS.log', servicing('0x80070005 - E_ACCESSDENIED'));
     assert.deepEqual(
       summarizeCase([failed, diag]).failures.map(({ class: id }) => id),

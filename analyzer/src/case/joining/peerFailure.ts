@@ -40,8 +40,8 @@ const onlyPeerText: Localized = {
 };
 
 const otherLogsText: Localized = {
-  en: 'Of the logs supplied only the result of SetupDiag tells of this upgrade. It says: {text}. The logs of Windows Setup have to show whether that is the cause.',
-  zh: '所提供的日志中，只有 SetupDiag 的结果涉及此次升级。其结论为：{text}。是否确为原因，需要 Windows 安装程序的日志证实。',
+  en: 'Of the logs supplied only the result of SetupDiag tells that the upgrade failed. It says: {text}. The logs of Windows Setup have to show whether that is the cause.',
+  zh: '所提供的日志中，只有 SetupDiag 的结果表明升级失败。其结论为：{text}。是否确为原因，需要 Windows 安装程序的日志证实。',
 };
 
 /**

@@ -41,14 +41,14 @@ export function isSilentPeer(analysis: Analysis): boolean {
   return isPeerOnly(analysis) && startsOf(analysis.facts).length === 0;
 }
 
-/** The failure that SetupDiag states, where no log of the case tells of the upgrade that it judges. */
+/** The failure that SetupDiag states, where no log of the case tells how the upgrade came out. */
 export function peerFailures(
   sources: readonly CaseSource[],
   peers: readonly PeerVerdict[],
   own: readonly RankedFailure[],
 ): readonly RankedFailure[] {
   const logs = sources.filter(({ analysis }) => !isPeerOnly(analysis) && analysis.facts.length > 0);
-  if (own.some(isOfUpgrade) || logs.some(tellsUpgrade)) return [];
+  if (own.some(isOfUpgrade) || logs.some(tellsSuccess)) return [];
   const failed = peers.filter(({ profile }) => !soundProfiles.has(profile) && !readSentence(profile).isSound);
   // Of several findings the last is what ended the run, unless it names no more than the phase.
   const last = failed.findLast((peer) => !phaseClasses.has(peer.class ?? '')) ?? failed.at(-1);
@@ -62,8 +62,10 @@ function isOfUpgrade({ failure }: RankedFailure): boolean {
   return failure.operation.kind === 'upgrade' || /^(?:up|drv)\./.test(failure.class);
 }
 
-function tellsUpgrade({ analysis: { operations } }: CaseSource): boolean {
-  return operations.some(({ kind, purpose }) => kind === 'setup' || purpose === 'upgrade');
+function tellsSuccess({ analysis: { operations } }: CaseSource): boolean {
+  return operations.some(
+    ({ kind, purpose, outcome }) => outcome === 'succeeded' && (kind === 'setup' || purpose === 'upgrade'),
+  );
 }
 
 /** Rules that report no failure. */
