@@ -182,3 +182,35 @@ describe('what another question was answered in the midst of a failure', () => {
     },
   ]);
 });
+
+describe('what whole logs hold beside their work', () => {
+  const install = (minute: number, id: string, kb: string, result: string): readonly string[] =>
+    [
+      `Session: 3100000${id} initialized by client Sample, external staging directory: (null)`,
+      `Exec: Session processing started.  Client: Sample, Session(Install): 3100000${id}`,
+      `Exec: Processing started.  Client: Sample, Session: 3100000${id}, Package: Package_for_${kb}~31bf3856ad364e35~amd64~~10.0.1.0, Identifier: ${kb}`,
+      `Exec: Processing complete.  Session: 3100000${id}, Package: Package_for_${kb}~31bf3856ad364e35~amd64~~10.0.1.0, Identifier: ${kb} [HRESULT = ${result}]`,
+      `Session: 3100000${id} finalized. Reboot required: no [HRESULT = ${result}]`,
+    ].map((text, n) => `2024-03-04 05:${minute}:1${n}, Info                  CBS    ${text}`);
+  const refused = '0x800f0823 - CBS_E_NEW_SERVICING_STACK_REQUIRED';
+  answers([
+    {
+      name: 'an installation is no repair that another one makes good',
+      log: [
+        ...install(10, '1_1', 'KB5099901', refused),
+        ...install(20, '1_2', 'KB5099902', '0x00000000 - S_OK'),
+      ].join('\n'),
+      class: 'cbs.ssu.required',
+      culprit: 'KB5099901',
+    },
+    {
+      name: 'a setting that is read as another type than it has',
+      log: "2024-03-04 05:06:07, Error                 CSI    00000001 (F) 80220008 [Error,Facility=FACILITY_STATE_MANAGEMENT,Code=8] #17# from CWcmScalarInstanceCore::GetCurrentValue(options = 393216, status = '(null)', value = { type: 8204 (0x0000200c), bytes ( 4 (0x00000004) ): 43004100 })[gle=0x80004005]",
+    },
+    {
+      name: 'a setting that cannot be written',
+      log: '2024-03-04 05:06:07, Error                 CSI    00000002 (F) 80220005 [Error,Facility=FACILITY_STATE_MANAGEMENT,Code=5] #121# from CWcmScalarInstanceCore::PutCurrentValue(value = { type: 8204 (0x0000200c), bytes ( 4 (0x00000004) ): 43004100 })[gle=0x80004005]',
+      class: 'unclassified',
+    },
+  ]);
+});

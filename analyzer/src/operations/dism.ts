@@ -173,8 +173,7 @@ function takeParameters(state: DismState, fact: Fact, k: number, pid: string): v
   // The call that opens the library names log file and scratch folder, not work.
   if (call === undefined || call === 'DismInitializeInternal') return;
   const isWork = !/^Dism(?:OpenSession|CloseSession|Get|Delete)/.test(call);
-  const known = state.clients.get(pid) ?? (isWork ? openClient(state, fact, k, pid) : undefined);
-  if (known === undefined) return;
+  const known = state.clients.get(pid) ?? openClient(state, fact, k, pid);
   // One client asks for many things, and each call has an answer of its own.
   const draft = isWork && known.outcome === 'failed' ? nextOfClient(state, known, fact, k) : known;
   extend(draft, fact);

@@ -1,15 +1,18 @@
 // Owns what a DISM session came to once all its records are read: interrupted, refused, or taken back by a later one.
+import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
+import type { Fact } from '../model';
 import { failAtCut } from './dismCut';
 import { missingOption } from './dismOptions';
-import { workOf } from './dismPurpose';
+import { purposeOf, workOf } from './dismPurpose';
 import type { DismState } from './dismState';
-import type { Draft } from './draft';
+import { conclude, type Draft } from './draft';
 
 /** A session that begins in the log and never ends there was interrupted; that is no failure. */
 export function settle(draft: Draft, state: DismState, index: FactIndex): void {
   if (draft.outcome === 'unknown' && !state.ended.has(draft)) failAtCut(draft, index);
   if (isRefused(draft, index)) draft.outcome = 'cancelled';
+  setAside(draft, state, index);
   if (draft.outcome === 'unknown' && !state.ended.has(draft)) draft.outcome = 'interrupted';
 }
 
@@ -48,4 +51,50 @@ function isRefused({ result, target, endFact }: Draft, index: FactIndex): boolea
   if (target === undefined)
     return endFact !== undefined && /::InternalCmdMount$/.test(index.fact(endFact).fields.function ?? '');
   return missingOption(target) !== undefined;
+}
+
+/** What DISM.EXE, the handler of a command and the API answer for the whole of it. */
+const answers: ReadonlySet<string> = new Set([
+  'dism.command.failed',
+  'dism.exe.verdict',
+  'dism.cbs.error',
+  'dism.api.failed',
+]);
+
+/** RPC_S_SERVER_UNAVAILABLE and its kin, 0x800706xx: the process that did the work is gone. */
+const hostLost = /^800706/;
+
+/**
+ * What the layer for image files, or the host process behind the work, could not do on the way does not stop work that went
+ * on: it came to what the answer says that follows, and to a good end where none does.
+ */
+function setAside(draft: Draft, state: DismState, index: FactIndex): void {
+  const { outcome, endFact, endLine, result = 0 } = draft;
+  if (outcome !== 'failed' || endFact === undefined || !wentOn(draft, endFact, state, index)) return;
+  const { shape } = index.fact(endFact);
+  const isHost = shape === 'dism.host.failed' && (draft.kind === 'dism-api' || state.hosted.has(draft));
+  const isImage = shape === 'dism.image.failed' && purposeOf(draft.target ?? '') !== 'mount';
+  if ((!isHost && !isImage) || hostLost.test((result >>> 0).toString(16))) return;
+  let k = endFact;
+  while (k < index.facts.length && index.fact(k).line <= endLine && !isAnswer(index.fact(k))) k += 1;
+  const answer = index.facts[k];
+  const code = answer !== undefined && answer.line <= endLine ? answer.codes.find(isFailureCode) : undefined;
+  delete draft.result;
+  delete draft.endFact;
+  draft.outcome = 'unknown';
+  draft.purpose = purposeOf(draft.target ?? '');
+  if (answer !== undefined && code !== undefined) conclude(draft, answer, k, code);
+  else draft.outcome = state.ended.has(draft) ? 'succeeded' : 'interrupted';
+}
+
+function isAnswer({ shape, fields }: Fact): boolean {
+  return answers.has(shape) || (fields.function ?? '').endsWith('::ExecuteCmdLine');
+}
+
+/** A command that services Windows came to its end banner; a client of the API called again. */
+function wentOn(draft: Draft, at: number, state: DismState, index: FactIndex): boolean {
+  const { kind, target = '', endLine } = draft;
+  if (kind === 'dism-api')
+    return index.ofShape('dism.api.parameters').some((k) => k > at && index.fact(k).line <= endLine);
+  return state.ended.has(draft) && /\s[/-](?:online\b|image:)/i.test(target);
 }

@@ -275,8 +275,8 @@ export const setupPassShapes: readonly Shape[] = [
   holds(
     'setup',
     'setup.online.failed',
-    'Failure occured during online installation',
-    /(?:hr = (?<hresult>0x[0-9a-fA-F]{8})|$)/,
+    ' during online installation',
+    /\bFailure occurr?ed during online installation(?:[^\n]{0,200}?hr = (?<hresult>0x[0-9a-fA-F]{8})|)/,
   ),
   // [windeploy.exe] Setup.exe failed, returning exit code [0x1f]
   holds(

@@ -154,6 +154,9 @@ export const setupStepShapes: readonly Shape[] = [
     'Sclp',
     /\b(?<function>Sclp\w{3,60})\b[^\n]{0,300}?\(?(?:0x)?(?<status>[cC]0[0-9a-fA-F]{6})\b/,
   ),
+  // 80220008 [Error,Facility=FACILITY_STATE_MANAGEMENT,Code=8] #17# from CWcmScalarInstanceCore::GetCurrentValue(: a setting
+  // that is read as another type than it has; only one that cannot be written stops a pass
+  holds('any', 'noise.setup.value', ' from CWcmScalarInstanceCore::Get'),
   // 80220005 [Error,Facility=FACILITY_STATE_MANAGEMENT,Code=5] #121# from CWcmScalarInstanceCore::PutCurrentValue(
   holds(
     'any',

@@ -37,7 +37,7 @@ export function* matchImage({ index, operations }: RuleContext, codes: readonly 
     if (code === undefined) continue;
     const operation = dismSessionAt(operations, index.fact(k).line);
     const key = operation ?? code;
-    if (done.has(key)) continue;
+    if (done.has(key) || isBeside(operation, code)) continue;
     done.add(key);
     const names = namesOf(index, k, operation);
     yield {
@@ -53,6 +53,14 @@ export function* matchImage({ index, operations }: RuleContext, codes: readonly 
       details: detailsOf(names),
     };
   }
+}
+
+/** Work on no image that came to something else, or went on: what the layer for image files answered did not stop it. */
+function isBeside(operation: Operation | undefined, code: number): boolean {
+  if (operation === undefined || operation.purpose === 'mount') return false;
+  const { kind, outcome, result } = operation;
+  if (outcome === 'failed') return result !== undefined && result !== code;
+  return outcome === 'succeeded' || (kind === 'dism-api' && outcome === 'interrupted');
 }
 
 /**
