@@ -231,7 +231,10 @@ export const otherZone: Localized = {
 };
 
 export const problemTexts: Readonly<Record<Problem['code'], Localized>> = {
-  empty: { en: 'The file is empty.', zh: '文件为空。' },
+  empty: {
+    en: 'The file is empty: copy the log from the machine again, together with the older ones beside it.',
+    zh: '文件为空：请从计算机上重新复制该日志，并同时复制其旁边较早的日志。',
+  },
   binary: { en: 'The file is not text.', zh: '该文件不是文本文件。' },
   unknownFormat: {
     en: 'The text is not a servicing log that is known here; at most single lines of it could be judged.',
@@ -246,8 +249,8 @@ export const problemTexts: Readonly<Record<Problem['code'], Localized>> = {
     zh: '打开此文本时有 {count} 个字符无法解码。如果名称或路径显示不正确，请用文件本身的编码重新打开（“通过编码重新打开”），例如 GB 18030。',
   },
   nulCharacters: {
-    en: 'The text holds {count} NUL characters; the result may be partial.',
-    zh: '文本中有 {count} 个 NUL 字符，结果可能不完整。',
+    en: 'The text holds {count} NUL characters, as where a machine lost power while it wrote: what stood there is lost, and the result may be partial.',
+    zh: '文本中有 {count} 个 NUL 字符，例如计算机在写入日志时断电：该处原有内容已丢失，结果可能不完整。',
   },
   lineTooLong: {
     en: '{count} lines are longer than any genuine record and were cut; the result is partial.',
