@@ -7,7 +7,7 @@ import { method } from '../../../protocol/src/index';
 import { nameOf, targetUri } from '../activeLog';
 import { showRefusals } from '../cases/refusals';
 import { likelyLanguage } from '../kindOfText';
-import { isServicingLog } from '../languages';
+import { isServicingLog, type ServicingLanguage } from '../languages';
 import { pickCase } from '../pickCase';
 import type { ReportView } from '../reportView';
 import { requestWithProgress } from '../requests';
@@ -60,18 +60,32 @@ function summarize(server: Server, uri: vscode.Uri): Promise<SummarizeFailureRes
 
 /**
  * An open text becomes a servicing log, so that the report's links lead into one that is coloured and explained.
- * What it is shows in its lines; where it does not, a saved file is read as it is, and for other text one is asked.
+ * What it is shows in its lines; where it does not, a saved file is read as it is, and so is plain text that somebody
+ * pasted, such as the words of a window or a console. For other text one is asked.
  */
 async function isReadable(uri: vscode.Uri): Promise<boolean> {
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
   if (document === undefined || isServicingLog(document)) {
     return true;
   }
-  // A reply that quotes records stays a mail; whoever means it as a log is asked.
-  const likely = document.languageId === 'markdown' ? undefined : likelyLanguage(document);
+  const isSaved = !(document.isUntitled || document.isDirty);
+  const likely = languageFor(document) ?? (isSaved ? undefined : anyLanguageFor(document));
   if (likely !== undefined) {
     await vscode.languages.setTextDocumentLanguage(document, likely);
     return true;
   }
-  return !(document.isUntitled || document.isDirty) || (await treatAsServicingLog(document)) !== undefined;
+  return isSaved || (await treatAsServicingLog(document)) !== undefined;
 }
+
+/** A reply that quotes records stays a mail; whoever means it as a log is asked. */
+function languageFor(document: vscode.TextDocument): ServicingLanguage | undefined {
+  return document.languageId === 'markdown' ? undefined : likelyLanguage(document);
+}
+
+/** A text is judged by what it says, whatever language colours it. */
+function anyLanguageFor({ languageId }: vscode.TextDocument): ServicingLanguage | undefined {
+  return plainLanguages.includes(languageId) ? 'windows-cbs-log' : undefined;
+}
+
+/** Languages of texts of which nobody has said what they are. */
+const plainLanguages: readonly string[] = ['plaintext', 'log'];

@@ -29,6 +29,18 @@ suite('commands', () => {
     assert.deepEqual(summary.failures, []);
   });
 
+  test('Summarize Failure reads a pasted text of a console without asking what it is', async () => {
+    const content =
+      'This is what the window said:\nError: 0x800f081f\nThe source files could not be found.\n';
+    const document = await vscode.workspace.openTextDocument({ content, language: 'plaintext' });
+    await vscode.window.showTextDocument(document);
+    const summary = await vscode.commands.executeCommand<Summary | undefined>(
+      'servicingLogs.summarizeFailure',
+      document.uri,
+    );
+    assert.equal(summary?.verdict, 'failed');
+  });
+
   test('Insert Reply is filled from the last summary, though another log is in front', async () => {
     await summarize(failingLog);
     await vscode.commands.executeCommand('servicingLogs.summarizeFailure', sampleUri(dismLog));
