@@ -1,11 +1,12 @@
 // Owns reading a case from what a URI means: one log after the other, joined; nothing is published or kept here.
 import type { CancellationToken } from 'vscode-languageserver';
 import type { CaseResult, CaseSource, Localized, LogCourse, Redactor } from '../../analyzer/src/index';
-import { courseOf, createAnalysis, localize, summarizeCase } from '../../analyzer/src/index';
+import { courseOf, createAnalysis, localize, summarizingCase } from '../../analyzer/src/index';
 import type { ContainedLog } from './containers';
 import { openedLogs, readOptions } from './containers';
 import type { ServerContext } from './context';
 import { failed } from './faults';
+import { inTurns } from './inTurns';
 import { fileNameOf } from './uris';
 
 /** A quarter of the read is reported at most; more messages than this only cost time. */
@@ -55,7 +56,9 @@ export async function readCase(
     throw failed(whyNothing(context, uri, complaints));
   }
   const courses = sources.map(({ analysis }) => courseOf(analysis));
-  return { result: summarizeCase(sources), uris, courses, refusals: complaints };
+  const work = summarizingCase(sources);
+  const result = await inTurns(work, context.host, () => token.isCancellationRequested);
+  return result === undefined ? undefined : { result, uris, courses, refusals: complaints };
 }
 
 export interface CaseReading {
