@@ -205,7 +205,8 @@ describe('a file system that reports damage without a name', () => {
       '2016-10-13 11:01:47, Info                  CBS    WER: Generating failure report for package: Package_for_KB5000011~31bf3856ad364e35~amd64~~6.1.1.3, status: 0x80070570, failure source: Execute, start state: Staged, target state: Installed, client id: WindowsUpdateAgent',
     ].join('\n'),
     class: 'env.disk-corrupt',
-    culpritIs: 'none',
+    // No file is named: what the session was at stands for it.
+    culprit: 'Package_for_KB5000011',
     code: '0xc0000102',
     count: 1,
   });

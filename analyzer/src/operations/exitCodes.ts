@@ -1,5 +1,7 @@
 // Owns the exit codes of calls in WindowsUpdate.log of Windows 7 and 8: they stand apart from the line that ends the call.
+import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
+import { isFailedSearch } from '../facts/words/senders';
 import { codeOfField } from './draft';
 
 /** Facts that one search may write before its end. */
@@ -14,6 +16,8 @@ export function exitCodeBefore(index: FactIndex, k: number): number | undefined 
     if (shape.startsWith('wu.')) rest--;
     if (shape === 'wu.exit') return codeOfField(fields.result ?? fields.exit);
     if (shape === 'wu.end') return undefined;
+    // The line of the exit code may be left out of what somebody quotes.
+    if (j === k - 1 && isFailedSearch(index.fact(j))) return index.fact(j).codes.find(isFailureCode);
   }
   return undefined;
 }

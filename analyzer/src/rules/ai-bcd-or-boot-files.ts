@@ -1,6 +1,7 @@
 // The boot files or the boot configuration could not be updated, for another reason than a full partition.
 
 import { hresultFromWin32 } from '../facts/codes';
+import { objectOf } from '../facts/words/objects';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
@@ -171,7 +172,7 @@ function ofService(context: RuleContext): Match | undefined {
     const { error } = index.fact(failed).fields;
     return error !== undefined && !isDiskFull(error);
   });
-  if (k === undefined) return ofFileCopy(context) ?? ofCopy(context);
+  if (k === undefined) return ofFileCopy(context) ?? ofCopy(context) ?? ofStep(context);
   const step = index
     .ofShape('boot.files.error')
     .findLast((other) => other < k && k - other <= reach && index.fact(other).fields.path !== undefined);
@@ -242,6 +243,40 @@ function ofCopy({ index }: RuleContext): Match | undefined {
       { fact: end, role: 'verdict' },
     ],
   };
+}
+
+/** How many facts behind a step of the boot file service servicing tells what that came to. */
+const answerReach = 6;
+
+/** Lines cut out of a log: one step that failed at a file, and the answer that servicing made of its very code. */
+function ofStep(context: RuleContext): Match | undefined {
+  const { index } = context;
+  if (!isExcerpt(context)) return undefined;
+  for (const k of index.ofShape('boot.files.error')) {
+    const { error } = index.fact(k).fields;
+    const number = Number(error ?? 0);
+    const path = objectOf(index.fact(k))?.name;
+    if (path === undefined || number === 0 || number > 0xffff || isDiskFull(error ?? '')) continue;
+    const code = hresultFromWin32(number);
+    const answer = index.facts
+      .slice(k + 1, k + answerReach)
+      .findIndex(({ shape, codes }) => shape.startsWith('cbs.') && codes.includes(code));
+    if (answer < 0) continue;
+    return {
+      fact: k,
+      variant: 'file',
+      standing: 'proof',
+      code,
+      culprit: { kind: 'path', name: path },
+      values: { code: hex(code), file: path },
+      details: detail('File', '文件', path),
+      evidence: [
+        { fact: k, role: 'cause' },
+        { fact: k + 1 + answer, role: 'verdict' },
+      ],
+    };
+  }
+  return undefined;
 }
 
 function* ofInstallers({ index }: RuleContext): Iterable<Match> {

@@ -61,16 +61,30 @@ export const aiWmiOrPerfcounter = defineRule({
   },
   *match(context) {
     const { index } = context;
-    for (const failed of failedInstallers(index))
-      if (classOfInstaller(failed.installer) === 'ai.wmi-or-perfcounter') yield matchOfInstaller(failed);
-    for (const k of index.ofShape('ai.mof.failed')) {
-      const { path, code, reason } = index.fact(k).fields;
-      if (path === undefined || code === undefined) continue;
-      yield ofClassFile(context, [k], { path, code, reason: (reason ?? '').trim() });
+    const files = [...refusedFiles(context), ...loggedFiles(context)];
+    for (const failed of failedInstallers(index)) {
+      if (classOfInstaller(failed.installer) !== 'ai.wmi-or-perfcounter') continue;
+      const match = matchOfInstaller(failed);
+      // The installer only hands on that its file was refused.
+      const known = [match.fact, ...(match.evidence ?? []).map(({ fact }) => fact)];
+      if (!files.some((file) => known.some((k) => 0 <= k - file.fact && k - file.fact <= ofOneInstaller)))
+        yield match;
     }
-    yield* loggedFiles(context);
+    yield* files;
   },
 });
+
+/** How many facts behind the file that it refuses an installer says that it failed. */
+const ofOneInstaller = 4;
+
+function* refusedFiles(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  for (const k of index.ofShape('ai.mof.failed')) {
+    const { path, code, reason } = index.fact(k).fields;
+    if (path === undefined || code === undefined) continue;
+    yield ofClassFile(context, [k], { path, code, reason: (reason ?? '').trim() });
+  }
+}
 
 const adapterShapes: ReadonlySet<string> = new Set(['ai.adapter']);
 

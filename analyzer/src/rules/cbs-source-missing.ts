@@ -11,6 +11,7 @@ import { matchCodes, standingOfCode } from './matching/codeRule';
 import {
   factInReach,
   type GivenSource,
+  isOneObject,
   pathBefore,
   sourceFor,
   sourceInCommand,
@@ -141,7 +142,11 @@ export const cbsSourceMissing = defineRule({
       const named =
         source === undefined ? sourceInCommand(operations, index.fact(match.fact).line) : undefined;
       if (source) yield ofSource(index, match, source, asked);
-      else if (named !== undefined) yield ofCommand(match, named, asked);
+      else if (named !== undefined)
+        yield ofCommand(match, named, {
+          asked,
+          isForObject: isOneObject(operations, codes),
+        });
       else yield withoutSource(index, match, asked);
     }
     yield* rejectedSources(context, seen);
@@ -215,13 +220,19 @@ function wantedFile(
   return { culprit: { kind: 'component', name }, details: [...detail('File', '文件', file), ...asked] };
 }
 
+interface CommandAsked {
+  readonly asked: readonly Detail[];
+  /** True where the command names a feature or a package: that is what was not found. */
+  readonly isForObject: boolean;
+}
+
 /** Only the command line names the source: what became of it no record tells. */
-function ofCommand(match: Match, path: string, asked: readonly Detail[]): Match {
+function ofCommand(match: Match, path: string, { asked, isForObject }: CommandAsked): Match {
   return {
     ...match,
     variant: 'named',
     confidence: 'medium',
-    culprit: { kind: 'path', name: path },
+    ...(isForObject ? {} : { culprit: { kind: 'path', name: path } }),
     values: { path },
     details: [...detail('Source', '源', path), ...asked],
   };

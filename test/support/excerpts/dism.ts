@@ -14,7 +14,6 @@ export const dismExcerpts: readonly Excerpt[] = [
 <date> <time>, Error        DISM   DISM Manager: PID=4711 TID=815 Failed to create Dism Image Session in host. - CDISMManager::LoadRemoteImageSession(hr:0x80070005)
 `),
     says: { class: 'dism.provider', code: '0x80070005', words: ['dismhost.exe'] },
-    isProvedTwice: true,
   },
   {
     name: 'a servicing stack of an image that the DISM in use cannot load',
@@ -277,7 +276,7 @@ Version: 10.0.20348.681
 Enabling feature(s)
 The operation completed successfully.
 `),
-    says: { class: 'cbs.source.missing', code: '0x800f081f', culprit: 'D:\\SampleSource' },
+    says: { class: 'cbs.source.missing', code: '0x800f081f', culprit: 'Sample-Fonts-A' },
   },
   {
     name: 'the image library looking whether a folder is a mounted image',

@@ -115,7 +115,6 @@ Error CBS Failed to perform single phase execution. [HRESULT = 0x800705aa - ERRO
 `,
     ),
     says: { class: 'env.service-or-rpc', code: '0x800706be' },
-    isProvedTwice: true,
   },
   {
     name: 'an operation that offline servicing does not allow',

@@ -73,7 +73,7 @@ export function namedAbove(
 }
 
 /** The package that a session was to install or to remove, or the feature that it was to change. */
-function packageOfSession(operation: Operation | undefined): Culprit | undefined {
+export function packageOfSession(operation: Operation | undefined): Culprit | undefined {
   const name = operation?.kind === 'session' ? operation.target : undefined;
   if (name === undefined || name === '') return undefined;
   return name.includes('~') || operation?.purpose === 'feature' ? { kind: 'package', name } : undefined;

@@ -34,7 +34,7 @@ export function culpritAt(
       packageFileAt(analysis, at, operation) ??
       updateTold(first, classId) ??
       askedAbove(analysis, first.line) ??
-      optionAbove(analysis, at);
+      objectBesideDism(analysis, at);
     if (own) return own;
   }
   const { result } = operation;
@@ -45,7 +45,7 @@ export function culpritAt(
       packageFileAt(analysis, at, operation) ??
       fileAmong(operation.packages) ??
       objectOfDism(operation) ??
-      optionAbove(analysis, at)
+      objectBesideDism(analysis, at)
     );
   // What somebody says of an update in words.
   if (operation.kind === 'excerpt' && operation.target !== undefined)
@@ -92,6 +92,32 @@ function askedAbove({ operations }: Analysis, line: number): Culprit | undefined
     ({ kind, target, endLine }) => kind === 'dism-command' && target !== undefined && endLine <= line,
   );
   return command?.target === undefined ? undefined : objectOfCommand(command.target);
+}
+
+/** What other records of DISM say it was at, where the beginning of its command was cut off. */
+export function objectBesideDism(analysis: Analysis, at: number): Culprit | undefined {
+  return optionAbove(analysis, at) ?? featureAbove(analysis, at) ?? commandBehind(analysis, at);
+}
+
+/** The one feature whose state DISM looked at before it changed it. */
+function featureAbove({ facts }: Analysis, at: number): Culprit | undefined {
+  if (facts[at]?.shape.startsWith('dism.') !== true) return undefined;
+  const states = facts
+    .slice(0, at)
+    .filter(({ shape, fields }) => shape === 'dism.state' && fields.what === 'Feature');
+  const [name, ...others] = new Set(states.map(({ fields }) => fields.name));
+  return name === undefined || others.length > 0 ? undefined : { kind: 'package', name };
+}
+
+/** The command line that stands behind the failed command's own word: who quotes may turn the two round. */
+function commandBehind({ facts }: Analysis, at: number): Culprit | undefined {
+  const failed = facts.findIndex(({ shape }, k) => k >= at && shape === 'dism.command.failed');
+  const behind = facts[failed + 1];
+  const command = facts[failed]?.fields.command?.toLowerCase();
+  if (failed < 0 || command === undefined || behind?.shape !== 'dism.command') return undefined;
+  if (facts.some(({ shape }, k) => shape === 'dism.command' && k !== failed + 1)) return undefined;
+  const line = behind.fields.command ?? '';
+  return line.toLowerCase().includes(`/${command}`) ? objectOfCommand(line) : undefined;
 }
 
 /** The value of the option that DISM read for what it works on, where the command line itself was cut off. */

@@ -4,20 +4,15 @@
 import { isFailureCode } from '../../facts/codes';
 import { isNoise } from '../../facts/factIndex';
 import type { HashAlgorithm } from '../../facts/hash';
-import { appNameIn } from '../../facts/words/identities';
-import { objectOf } from '../../facts/words/objects';
-import { updateInWords } from '../../facts/words/prose';
 import { isOfFirmware } from '../../facts/words/senders';
 import { isOfLadder } from '../../facts/words/steps';
 import * as steps from '../../knowledge/steps';
 import { filled, type Localized } from '../../localized';
-import type { Analysis, Culprit, EvidenceRef, Operation } from '../../model';
-import { objectOfCommand } from '../../operations/dismPurpose';
-import type { ClassId } from '../../rules/classIds';
+import type { Analysis, EvidenceRef, Operation } from '../../model';
 import type { RankedFinding } from '../../rules/defineRule';
 import { metaOf, textsOf } from '../../rules/index';
-import { installerAnswer, updateOfCall } from '../cause/installerAnswer';
-import { namedBeside, packageOf } from '../cause/namedObject';
+import { culpritOf } from '../cause/explainedCulprit';
+import { installerAnswer } from '../cause/installerAnswer';
 import { upgradePlace } from '../cause/upgradePlace';
 import { canonical, hexOf, symbolOf, wrapperCodes } from '../codes';
 import * as texts from '../texts';
@@ -73,7 +68,7 @@ function explained(
   const told = operation?.result ?? behind ?? finding.code;
   const identities = identitiesOf(analysis, operation, finding);
   const tried = triedSources(analysis, operation, finding);
-  const culprit = finding.culprit ?? culpritOf(analysis, finding, operation);
+  const { culprit, namedBy } = culpritOf(analysis, finding, operation);
   const core: FailureCore = {
     class: finding.userRule?.class ?? finding.ruleId,
     operation: operationSummary(operation, analysis, finding),
@@ -89,6 +84,7 @@ function explained(
     ],
     evidence: evidenceOf(analysis, source, [
       ...quotedFor(analysis, operation, finding),
+      ...(namedBy === undefined ? [] : [{ fact: namedBy, role: 'context' as const }]),
       ...tried.map(({ record }) => record),
     ]),
   };
@@ -198,94 +194,6 @@ function hashDetails(finding: RankedFinding): Failure['details'] {
     ...(finding.expectedHash ? [{ label: expectedHashLabels[algorithm], value: finding.expectedHash }] : []),
     ...(finding.actualHash ? [{ label: foundHashLabels[algorithm], value: finding.actualHash }] : []),
   ];
-}
-
-/** Classes that are about the update itself; elsewhere a server, a service or a file is at fault. */
-const aboutUpdate: ReadonlySet<string> = new Set<ClassId>([
-  'ai.dotnet',
-  'cbs.expired-package',
-  'cbs.package.invalid',
-  'cbs.package.not-applicable',
-  'cbs.ssu.required',
-  'wsus.decryption-key',
-  'wu.download-integrity',
-  'wu.needs-another-download',
-  'wu.needs-authorised-user',
-]);
-
-/** Where servicing failed and nothing below it is told, what was to be installed is all that the records name. */
-const ofInstallation = /^(?:csi|cbs|ai|drv|txn\.(?:rollback|hang|poqexec)|trust\.package)\b/;
-
-/** States of the machine: where the answer names no file, key or service, the update is what it met. */
-const ofEnvironment = /^env\./;
-
-/** Classes that are about the feature, capability or package that a command names. */
-const aboutCommand = /^(?:(?:src\.fod|cbs|net)\.|wu\.disabled-by-policy$)/;
-
-function culpritOf(
-  analysis: Analysis,
-  finding: RankedFinding,
-  operation: Operation | undefined,
-): Culprit | undefined {
-  const isAbout =
-    operation !== undefined &&
-    (aboutUpdate.has(finding.ruleId) ||
-      appNameIn(operation.target ?? '') !== undefined ||
-      isAllNamed(analysis, finding, operation));
-  return (
-    (isAbout ? updateOfCall(analysis, operation) : undefined) ??
-    (operation?.kind === 'dism-command' && aboutCommand.test(finding.ruleId)
-      ? (packageOf(analysis.facts[finding.fact]) ?? objectOfCommand(operation.target ?? ''))
-      : undefined) ??
-    namedBeside(analysis, finding, operation) ??
-    appOf(analysis, finding) ??
-    inPlainWords(analysis, finding) ??
-    inSignature(analysis, finding) ??
-    itemOfBundle(analysis, finding)
-  );
-}
-
-/** The update that somebody writes of, where nothing but words is there. */
-function inPlainWords({ facts }: Analysis, { fact, ruleId }: RankedFinding): Culprit | undefined {
-  const name = ofInstallation.test(ruleId) ? updateInWords(facts[fact]) : undefined;
-  return name === undefined ? undefined : { kind: 'package', name };
-}
-
-/** How many facts above its failure the signature of an error report names the package. */
-const signatureReach = 6;
-
-/** The package in the signature of an error report on servicing, as the window of Problem Reports shows it. */
-function inSignature({ facts }: Analysis, { fact }: RankedFinding): Culprit | undefined {
-  const named = facts
-    .slice(Math.max(0, fact - signatureReach), fact)
-    .findLast(({ shape }) => shape === 'event.wer.package');
-  const name = named?.fields.package;
-  return name === undefined ? undefined : { kind: 'package', name };
-}
-
-/** How many facts apart a chain of installers tells which of its items failed and how it ended itself. */
-const bundleReach = 4;
-
-/** The item of a chain of installers that ended with the very code in which the whole ended. */
-function itemOfBundle({ facts }: Analysis, { fact, code }: RankedFinding): Culprit | undefined {
-  const near = facts.slice(Math.max(0, fact - bundleReach), fact + bundleReach);
-  const same = near.filter(({ codes }) => code !== undefined && codes.includes(code));
-  if (!same.some(({ shape }) => shape === 'event.bundle.failed')) return undefined;
-  const item = same.find(({ shape }) => shape === 'other.bare');
-  const named = item === undefined ? undefined : objectOf(item);
-  return named?.kind === 'path' && /\.(?:msu|cab|ms[ip]|exe)$/i.test(named.name) ? named : undefined;
-}
-
-/** An app that the record of the cause names, where it names nothing else. */
-function appOf({ facts }: Analysis, { fact }: RankedFinding): Culprit | undefined {
-  const name = appNameIn(facts[fact]?.text ?? '');
-  return name === undefined ? undefined : { kind: 'package', name };
-}
-
-/** The update client and the events of servicing name what they were at, and nothing below it. */
-function isAllNamed(analysis: Analysis, { ruleId }: RankedFinding, { kind }: Operation): boolean {
-  if (kind === 'session' && analysis.kind === 'event-log') return ofEnvironment.test(ruleId);
-  return kind === 'wu-install' && (ofInstallation.test(ruleId) || ofEnvironment.test(ruleId));
 }
 
 function installerDetails(

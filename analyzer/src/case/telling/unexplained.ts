@@ -16,6 +16,7 @@ import { installerAnswer } from '../cause/installerAnswer';
 import { msiStop } from '../cause/msiRun';
 import { ladderReach } from '../cause/namedObject';
 import { classStatedBy } from '../cause/statedClass';
+import { tiedTo } from '../cause/tiedRecords';
 import { culpritAt } from '../cause/unexplainedCulprit';
 import { hexOf, isInstallerAnswer, isManagerAnswer, isSameFailure, statedCode, symbolOf } from '../codes';
 import * as texts from '../texts';
@@ -43,7 +44,11 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
   const classId =
     statedClass(analysis, code) ?? statedClass(analysis, operation.result) ?? classOfPlace(analysis, at);
   const culprit =
-    stop?.culprit ?? (at === undefined ? undefined : culpritAt(analysis, operation, at, classId));
+    stop?.culprit ??
+    (at === undefined
+      ? undefined
+      : (culpritAt(analysis, operation, at, classId) ??
+        tiedTo(analysis, { ruleId: classId, fact: at, code, evidence: [] }, operation)?.culprit));
   const core: FailureCore = {
     class: classId,
     operation: operationSummary(operation, analysis, undefined),

@@ -34,3 +34,8 @@ export function isOfFirmware({ shape }: Pick<Fact, 'shape'>): boolean {
 export function isStarting(facts: readonly Fact[]): boolean {
   return facts.some(({ shape }) => shape === 'wu.service.start' || shape === 'wu.client');
 }
+
+/** `*FAILED* [80244018] Failed to synchronize`: the agent's own word on a search, right above its end. */
+export function isFailedSearch({ component, text }: Fact): boolean {
+  return component === 'Agent' && /\bFailed to synchronize\b/.test(text);
+}

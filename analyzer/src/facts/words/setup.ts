@@ -3,7 +3,15 @@ import type { Fact } from '../../model';
 
 /** True for an entry of a compatibility report that stops the upgrade. */
 export function isHardBlock({ text }: Fact): boolean {
-  return text.includes('BlockingType="Hard"');
+  return text.includes(hard);
+}
+
+const hard = 'BlockingType="Hard"';
+
+/** The same for an entry of hardware: what entries of programs in the same record say is theirs. */
+export function isHardItem({ text }: Fact): boolean {
+  const entry = text.slice(Math.max(0, text.indexOf('HardwareType="')));
+  return (entry.split(/<\/HardwareItem>|<(?:Programs?|HardwareItem)\b/, 1)[0] ?? '').includes(hard);
 }
 
 /** What a record names in brackets, values of settings apart: `[sample.exe]`, `[0x80070002]`. */

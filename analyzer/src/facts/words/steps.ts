@@ -33,7 +33,7 @@ function toldBy({ cmdlet, words = '' }: Fact['fields']): string {
   return cmdlet === undefined ? words.trim() : `${cmdlet}: ${words.trim()}`;
 }
 
-/** True where a record hands a failure to its caller: CBS, DISM's functions, a console. */
-export function isOfLadder({ text }: Fact): boolean {
-  return /\[HRESULT = |\(hr:|Error: 0x/.test(text);
+/** True where a record hands a failure to its caller: CBS, DISM's functions, a console, functions of setup. */
+export function isOfLadder({ shape, text }: Fact): boolean {
+  return shape === 'setup.manager-result' || /\[HRESULT = |\(hr:|Error: 0x/.test(text);
 }

@@ -31,6 +31,13 @@ export function volumeIn({ text }: Fact): string | undefined {
   return names.size === 1 ? [...names][0] : undefined;
 }
 
+/** True for a record about the room on a volume. */
+export function isAboutSpace({ text }: Fact): boolean {
+  return /\b(?:space|disk (?:is )?full|DISK_FULL|free bytes)\b|磁盘空间|ディスク.{0,4}(?:容量|領域)|Speicherplatz|espace disque/i.test(
+    text,
+  );
+}
+
 const partition = /system(?:[ -]reserved)? ?partition|EFI system partition|SystemPartitionDiskSpace|\bESP\b/i;
 
 /** A file on that partition: the folder `EFI` at the root of a volume. */

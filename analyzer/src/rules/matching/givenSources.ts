@@ -1,8 +1,10 @@
 // Owns which source an operation was given for missing files, in its command line or in records, and whether it was refused.
+
 import type { FactIndex } from '../../facts/factIndex';
 import { fileNameOf, plainPath } from '../../facts/paths';
 import type { Operation } from '../../model';
 import { operationsAround } from '../../operations/around';
+import { objectOfCommand } from '../../operations/dismPurpose';
 
 /** A source that a command or policy named for missing files. */
 export interface GivenSource {
@@ -80,4 +82,12 @@ export function factInReach(index: FactIndex, from: number, shapes: readonly str
 export function targetOf(operations: readonly Operation[], line: number): string | undefined {
   const target = operationsAt(operations, line).findLast((item) => item.target !== undefined)?.target;
   return target === undefined || /[\\/]/.test(target) ? target : fileNameOf(target);
+}
+
+/** True where one command alone was answered with one of the codes, and names the feature or the package that it was for. */
+export function isOneObject(operations: readonly Operation[], codes: readonly number[]): boolean {
+  const refused = operations.filter(
+    ({ outcome, result }) => outcome === 'failed' && codes.includes(result ?? 0),
+  );
+  return refused.length === 1 && objectOfCommand(refused[0]?.target ?? '') !== undefined;
 }

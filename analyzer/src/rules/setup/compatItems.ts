@@ -1,6 +1,6 @@
 // Owns the hardware entries of a compatibility report (ScanResult.xml, CompatData*.xml) that block an upgrade.
 import type { FactIndex } from '../../facts/factIndex';
-import { isHardBlock } from '../../facts/words/setup';
+import { isHardItem } from '../../facts/words/setup';
 import { factAfter } from '../matching/values';
 
 export interface CompatItem {
@@ -15,7 +15,7 @@ export function hardItems(index: FactIndex): readonly CompatItem[] {
     .ofShape('setup.compat.item')
     .filter((k) => {
       const type = factAfter(index, k - 1, new Set(['setup.compat.type']), 3);
-      return isHardBlock(index.fact(k)) || (type !== undefined && index.fact(type).fields.type === 'Hard');
+      return isHardItem(index.fact(k)) || (type !== undefined && index.fact(type).fields.type === 'Hard');
     })
     .map((fact) => ({ fact, name: index.fact(fact).fields.item ?? '' }));
 }
