@@ -168,13 +168,14 @@ for (const language of languages) {
       await viewer().locator('.card').getByText('ERROR_SXS_COMPONENT_STORE_CORRUPT').first().waitFor();
       await saveScreenshot(page, `${language.id}-viewer-hover`);
       await page.mouse.move(1_000, 16);
-      // What was moved to the side is under the line numbers, faint rows too.
+      // What was moved to the side is under the line numbers, in faint rows too.
       const isCovered = await viewer()
-        .locator('.row.noise .gutter')
-        .first()
+        .locator('.row.cursor .gutter')
         .evaluate((gutter) => {
+          gutter.parentElement?.classList.add('noise');
           const { left, top, width, height } = gutter.getBoundingClientRect();
           const above = gutter.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
+          gutter.parentElement?.classList.remove('noise');
           return above !== gutter && !gutter.contains(above);
         });
       assert.equal(isCovered, false);
