@@ -99,3 +99,47 @@ Driver successfully installed.`,
     },
   ]);
 });
+
+describe('the number that DISM ends with, and its sentence in the language of Windows', () => {
+  answers([
+    ...(
+      [
+        ['Chinese', '错误: 1450\n\n系统资源不足，无法完成请求的服务。', 'env.resources', '0x800705aa'],
+        [
+          'Chinese',
+          '错误: 225\n\n无法成功完成操作，因为文件包含病毒或潜在的垃圾软件。',
+          'env.malware-block',
+          '0x800700e1',
+        ],
+        [
+          'German',
+          'Fehler: 112\n\nEs steht nicht genug Speicherplatz auf dem Datenträger zur Verfügung.',
+          'env.disk-full',
+          '0x80070070',
+        ],
+        [
+          'French',
+          'Erreur : 1392\n\nLe fichier ou le répertoire est endommagé et illisible.',
+          'env.disk-corrupt',
+          '0x80070570',
+        ],
+      ] as const
+    ).map(([language, log, id, hresult]) => ({
+      name: `is a code, in ${language}: ${hresult}`,
+      log,
+      class: id,
+      hresult,
+    })),
+    { name: 'is none where somebody only counts', log: '错误: 1450\n\n警告: 12' },
+    {
+      name: 'the synchronization of WSUS that found no trust',
+      log: 'The last catalog synchronization attempt was unsuccessful.\nWebException: The underlying connection was closed: Could not establish trust relationship for the SSL/TLS secure channel.',
+      class: 'net.tls',
+    },
+    {
+      name: 'the window of a reset, in Chinese',
+      log: '重置此电脑时出现问题。未进行任何更改。',
+      class: 'up.recovery-reset',
+    },
+  ]);
+});

@@ -123,6 +123,8 @@ const windows: Readonly<Record<string, readonly string[]>> = {
     'Un problème est survenu lors de la réinitialisation',
     '初始化电脑时出现问题',
     '重置电脑时出现问题',
+    '重置此电脑时出现问题',
+    '重置你的电脑时出现问题',
     'PC を初期状態に戻すときに問題が発生しました',
   ],
   // the way back

@@ -57,6 +57,13 @@ export const updateServerShapes: readonly Shape[] = [
       pattern: new RegExp(`\\b[Ss]ync [Ff]ailed[:.] (?:[^\\n]{0,300}?${words})?`),
     }),
   ),
+  // the words of event 10022 alone
+  {
+    id: 'wu.server.sync-failed',
+    scope: 'console',
+    contains: 'synchronization attempt was unsuccessful',
+    pattern: new RegExp(`synchronization attempt was unsuccessful(?:[^\\n]{0,300}?${words})?`),
+  },
   // "2024-05-06 08:01:02.345 UTC	Error	WsusService.27	CatalogSyncAgentCore.ExecuteSyncProtocol	WebException: …"
   {
     id: 'wu.server.sync-failed',
