@@ -143,3 +143,12 @@ describe('the number that DISM ends with, and its sentence in the language of Wi
     },
   ]);
 });
+
+describe('the table of PSWindowsUpdate with single blanks', () => {
+  const row = (result: string): string =>
+    `X ComputerName Result KB Size Title\n- ------------ ------ -- ---- -----\n3 PC01 ${result} KB5000001 92GB Sample Update for Windows (KB5000001)`;
+  answers([
+    { name: 'tells what failed', log: row('Failed'), class: 'unclassified', culprit: 'KB5000001' },
+    { name: 'tells nothing of what was installed', log: row('Installed') },
+  ]);
+});

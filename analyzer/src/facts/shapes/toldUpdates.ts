@@ -81,15 +81,18 @@ export const toldUpdateShapes: readonly Shape[] = [
     (contains): Shape => ({ id: 'event.wu.found', scope: 'console', contains }),
   ),
   // "3 SRV01        Failed     KB5034439  112MB 2024-01 Security Update …": the table of the module PSWindowsUpdate
-  ...['Failed', 'Installed'].map(
-    (result): Shape => ({
-      id: result === 'Failed' ? 'event.listed.failed' : 'event.listed.installed',
-      scope: 'any',
-      contains: `${result.padEnd(10)} KB`,
-      pattern: new RegExp(
-        `^\\s*\\d{1,4} \\S{1,64}\\s+${result}\\s+(?<kb>KB\\d{6,8})\\s+\\S+\\s+(?<title>\\S[^\\n]*)`,
-      ),
-    }),
+  // and as a page shows it that keeps one blank of many
+  ...['Failed', 'Installed'].flatMap((result) =>
+    ([`${result.padEnd(10)} KB`, `${result} KB`] as const).map(
+      (contains, n): Shape => ({
+        id: result === 'Failed' ? 'event.listed.failed' : 'event.listed.installed',
+        scope: n === 0 ? 'any' : 'console',
+        contains,
+        pattern: new RegExp(
+          `^\\s*\\d{1,4} \\S{1,64}\\s+${result}\\s+(?<kb>KB\\d{6,8})\\s+\\S+\\s+(?<title>\\S[^\\n]*)`,
+        ),
+      }),
+    ),
   ),
   // "Install-WindowsUpdate : Access is denied. (Exception from HRESULT: 0x80070005 (E_ACCESSDENIED))": a cmdlet of the same
   {
