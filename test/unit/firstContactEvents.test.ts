@@ -84,19 +84,6 @@ describe('what tools of their own say', () => {
       name: 'the same that went through',
       log: '4.125: Starting AnalyzeComponents\n9.313: KB1234567 installation completed.',
     },
-    {
-      name: 'an installer that asks Windows to take a driver',
-      log: raw`UpdateDriverForPnPDevices: InfPath="C:\Sample\sample.inf", hwid="root\sample", forceReplaceExisting=False
-Win32 error: -536870365`,
-      class: 'drv.install-failed',
-      culprit: 'sample.inf',
-      code: '0xe0000223',
-    },
-    {
-      name: 'the same where it took it',
-      log: raw`UpdateDriverForPnPDevices: InfPath="C:\Sample\sample.inf", hwid="root\sample", forceReplaceExisting=False
-Driver successfully installed.`,
-    },
   ]);
 });
 

@@ -64,8 +64,9 @@ function verdictPart(page: Page): string[] {
   return [...heading(1, page.say(title)), ...sentence, lookedAtLines(page).join('\n\n'), ''];
 }
 
-/** The one warning of a case in which nothing failed: what somebody sends such a log for. */
+/** The one warning of a case in which nothing failed: what somebody sends such a log for. A capture has words of its own. */
 function onlyWarning(page: Page): CaseFinding | undefined {
+  if (page.result.sources.some(({ kind }) => kind === 'procmon')) return undefined;
   const serious = page.result.findings.filter(
     ({ severity }) => severity === 'error' || severity === 'warning',
   );

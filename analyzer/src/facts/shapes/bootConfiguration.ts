@@ -19,7 +19,7 @@ const answers = [
 
 export const bootConfigurationShapes: readonly Shape[] = [
   ...answers.map((answer) =>
-    holds('console', 'boot.store.unopened', answer, new RegExp(`^[^\\n]{0,120}?${answer}${reason}`)),
+    holds('console', 'boot.store.unopened', answer, new RegExp(`^[^\\n]{0,120}?(?<told>${answer})${reason}`)),
   ),
   // the reason, on the line below
   ...[

@@ -84,9 +84,6 @@ export const toldDriverShapes: readonly Shape[] = [
     'devcon',
     /^\S{0,200}\b(?<tool>devcon(?:64)?(?:\.exe)?) failed\.?\x60?\s*$/i,
   ),
-  // 'UpdateDriverForPnPDevices: InfPath="C:\\Sample\\sample.inf", hwid="…"', and what .NET says of its answer below it
-  holds('device', 'device.told.inf', 'InfPath="', /InfPath="(?<path>[^"\n]{1,300}\.inf)"/i),
-  begins('device', 'device.told.failed', 'Win32 error: -536870', /error: (?<code>-536870\d{3})\b/),
   // "Updating drivers for SAMPLE from C:\\Sample\\sample.inf."
   begins(
     'device',

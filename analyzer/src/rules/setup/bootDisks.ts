@@ -115,7 +115,7 @@ export function* unopenedStores(index: FactIndex): Iterable<Match> {
     confidence: 'medium',
     ...(code === undefined ? {} : { code }),
     culprit: { kind: 'component', name: 'BCD' },
-    values: { words: quotable(words ?? index.fact(k).text), code: '' },
+    values: { words: quotable(words ?? fields.told), code: '' },
     evidence: [k, ...(below === undefined ? [] : [below])].map((fact) => ({ fact, role: 'cause' as const })),
   };
 }
