@@ -110,11 +110,11 @@ it('names a new installation and a start of the computer, and lists tries in the
   const rowsIn = (report: string): unknown =>
     [...report.matchAll(/^\| 2024\S* (\S+) \| ([^|]*?) \|/gm)].map(([, time, work]) => [time, work]);
   assert.deepEqual(rowsIn(reportOf('en', ...lines)), [
-    ['09:05:02', 'Processing at startup'],
+    ['09:05:02', 'Processing around the restart'],
     ['09:20:00', 'Installation of Windows'],
   ]);
   assert.deepEqual(rowsIn(reportOf('zh-cn', ...lines)), [
-    ['09:05:02', '启动时处理'],
+    ['09:05:02', '重新启动前后的处理'],
     ['09:20:00', '安装 Windows'],
   ]);
 });

@@ -106,6 +106,20 @@ export function isInstallerAnswer(code: number | undefined): boolean {
   return win32 >= 1601 && win32 <= 1654;
 }
 
+/** Codes of the agent itself that pass an answer on, or that servicing and a stop of a service may stand behind. */
+const passedOn: ReadonlySet<number> = new Set([
+  0x8024000b, 0x80240017, 0x8024001e, 0x80240022, 0x802400ff, 0x80240fff,
+]);
+
+/**
+ * WU_E_…: what the update client answers by itself, before any installer begins: facility 0x24 without the numbers that
+ * wuerror.h keeps for its handlers (0x2000 to 0x2fff).
+ */
+export function isAnswerOfClient(code: number | undefined): boolean {
+  if (code === undefined || code >>> 16 !== 0x8024 || passedOn.has(code)) return false;
+  return (code & 0xf000) !== 0x2000;
+}
+
 /** The number that all forms of one failure share: the Win32 code where there is one, the code itself otherwise. */
 export function canonical(code: number): number {
   if (code < 0x10000) return code;

@@ -22,7 +22,7 @@ export const kindTitles: Readonly<Record<OperationKind, Localized>> = {
   session: { en: 'Session', zh: '会话' },
   'store-check': { en: 'Component store check', zh: '组件存储检查' },
   sfc: { en: 'System file check', zh: '系统文件检查' },
-  'boot-processing': { en: 'Processing at startup', zh: '启动时处理' },
+  'boot-processing': { en: 'Processing around the restart', zh: '重新启动前后的处理' },
   'dism-command': { en: 'DISM command', zh: 'DISM 命令' },
   'dism-api': { en: 'DISM API call', zh: 'DISM API 调用' },
   setup: { en: 'Windows Setup', zh: 'Windows 安装程序' },

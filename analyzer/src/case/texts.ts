@@ -125,6 +125,18 @@ export const settledBy: Readonly<Partial<Record<SourceKind, Localized>>> = {
   },
 };
 
+/** A window or a console says that servicing failed, and no more. */
+export const settledByServicing: Localized = {
+  en: 'CBS.log of the same minutes shows what led to it.',
+  zh: '请查看同一时刻的 CBS.log。',
+};
+
+/** Servicing takes a package back because of another one. */
+export const settledByOtherPackage: Localized = {
+  en: 'The first failing record of the other package would; if it is not in this text, it is in the original CBS.log or in a CbsPersist file of the same hour.',
+  zh: '另一个程序包最早失败的记录才能说明原因；如果文本中没有，应在同一时段的原始 CBS.log 或 CbsPersist 文件中查找。',
+};
+
 /** Of an upgrade the update client and its events know the answer only. */
 export const settledBySetup: Localized = {
   en: 'The update client passes on what setup answered: setupact.log in the Panther folder and in the Rollback folder shows it.',
@@ -145,6 +157,12 @@ export const settledByServer: Localized = {
 export const settledByDefender: Localized = {
   en: 'Only the answer is recorded here: `%windir%\\Temp\\MpSigStub.log` of the same minutes shows what led to it.',
   zh: '此处只记录了返回结果：请查看同一时刻的 `%windir%\\Temp\\MpSigStub.log`。',
+};
+
+/** Before Windows Vista each update is a program of its own (update.exe), whose log lies in the folder of Windows. */
+export const settledByHotfix: Localized = {
+  en: 'Only the answer is recorded here: the log that the update’s own program keeps, `C:\\Windows\\KB<number>.log`, shows what led to it.',
+  zh: '此处只记录了返回结果：请查看更新自身的安装程序写入的日志 `C:\\Windows\\KB<编号>.log`。',
 };
 
 export const settledByInstaller: Localized = {

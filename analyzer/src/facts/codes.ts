@@ -127,11 +127,11 @@ export function isFailureCode(code: number): boolean {
 
 /**
  * Codes with the failure bit that state no failure: restart required (0x80070bc2, 0x80070bc3), nothing to do (0x8024000c),
- * the better driver is installed (0x80070103), no driver is selected or fits (0xe0000203, 0xe0000228: answers of setupapi
- * to a search), the default action is wanted (0xe000020e), the INF is signed by a trusted publisher (0xe0000241), and the
- * update client's "reboot needed" forms.
+ * the better driver is installed (0x80070103), an unpacking waits for more of its download (0x800f0816), no driver is
+ * selected or fits (0xe0000203, 0xe0000228: answers of setupapi to a search), the default action is wanted (0xe000020e),
+ * the INF is signed by a trusted publisher (0xe0000241), and the update client's "reboot needed" forms.
  */
 const informationalCodes: ReadonlySet<number> = new Set([
-  0x80070bc2, 0x80070bc3, 0x80242014, 0x8024000c, 0x80070103, 0xe0000203, 0xe0000228, 0xe000020e, 0xe0000241,
-  3010, 3011, 1641, 0xc1900210,
+  0x80070bc2, 0x80070bc3, 0x80242014, 0x8024000c, 0x80070103, 0x800f0816, 0xe0000203, 0xe0000228, 0xe000020e,
+  0xe0000241, 3010, 3011, 1641, 0xc1900210,
 ]);

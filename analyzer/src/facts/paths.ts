@@ -29,3 +29,8 @@ export function fileNameOf(path: string): string {
 export function isSameFile(path: string, file: string): boolean {
   return fileNameOf(path).toLowerCase() === fileNameOf(file).toLowerCase();
 }
+
+/** True for a path in the folder to which the update client downloads. */
+export function isDownloadedFile(path: string): boolean {
+  return /\\SoftwareDistribution\\Download\\/i.test(path);
+}

@@ -65,3 +65,26 @@ export const readRecordsBefore = look(
   'Read the complete log of the same minutes right before this record: the first failing one names the cause.',
   '查看同一时刻的完整日志中此记录之前的内容：最早失败的一条会指明原因。',
 );
+export const findFirstMark = look(
+  'Search the older `CbsPersist_*` files for “manifest missing for package” and “Mark store corruption flag”: the first hit names the damaged package.',
+  '在更早的 `CbsPersist_*` 文件中搜索 “manifest missing for package” 和 “Mark store corruption flag”：最早的一条会指出受损的程序包。',
+);
+/** What `collectWindowsUpdateLog` becomes before Windows 10, where the log is a text. */
+export const collectOldUpdateLog = look(
+  'Collect `C:\\Windows\\WindowsUpdate.log`.',
+  '收集 `C:\\Windows\\WindowsUpdate.log`。',
+);
+export const nameObject = look(
+  'Read the path, key, class or component in the same record or the one before it; the code alone does not name the object.',
+  '在同一条或前一条记录中找到路径、注册表项、类或组件；仅凭代码无法知道是哪个对象。',
+);
+/** Apps are deployed by a service that keeps a log of its own. */
+export const readDeploymentLog = look(
+  'Read the deployment log of the same minute: `Get-AppPackageLog`, or the event log Microsoft-Windows-AppXDeploymentServer/Operational.',
+  '查看同一时间的部署日志：`Get-AppPackageLog`，或事件日志 Microsoft-Windows-AppXDeploymentServer/Operational。',
+);
+/** Before Windows Vista each update is a program of its own (update.exe), with a log of its own. */
+export const readHotfixLog = look(
+  'Read the log that the update’s own program keeps: `C:\\Windows\\KB<number>.log`.',
+  '查看更新自身的安装程序写入的日志：`C:\\Windows\\KB<编号>.log`。',
+);

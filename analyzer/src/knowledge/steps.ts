@@ -19,8 +19,8 @@ export const readinessTool = change(
 );
 /** Where the tool looks for content: Microsoft's servicing blog, "Using CheckSUR and update packages to fix corruption". */
 export const readinessSource = change(
-  'Put the `.msu` packages that contain the named items into `C:\\Windows\\CheckSUR\\packages` (create the folder) and run the System Update Readiness Tool again: it repairs from there.',
-  '将包含所列项的 `.msu` 程序包放入 `C:\\Windows\\CheckSUR\\packages`（需要新建该文件夹），然后重新运行系统更新准备工具：它会使用其中的文件进行修复。',
+  'Put the `.msu` packages that contain the named items into `C:\\Windows\\CheckSUR\\packages` (create the folder) and run the System Update Readiness Tool (KB947821): it repairs from there.',
+  '将包含所列项的 `.msu` 程序包放入 `C:\\Windows\\CheckSUR\\packages`（需要新建该文件夹），然后运行系统更新准备工具（KB947821）：它会使用其中的文件进行修复。',
 );
 export const sfcScan = change(
   'Run `sfc /scannow` from an administrator prompt; run it a second time if the first run repaired anything.',
@@ -150,6 +150,10 @@ export const checkServices = look(
 export const checkWsusServer = look(
   'Check the WSUS server: application pool running, IIS log of the same minute, server clean-up done.',
   '检查 WSUS 服务器：应用程序池是否运行、同一时间的 IIS 日志、是否做过服务器清理。',
+);
+export const readHttpStatus = look(
+  'Read the status, where the log prints one: 503 points to a stopped or overloaded WSUS application pool, 407 to the proxy’s authentication, 404 to a wrong address or missing content, 401 and 403 to permissions or traffic inspection.',
+  '如果日志中有 HTTP 状态，请据此判断：503 表示 WSUS 应用程序池停止或过载，407 表示代理身份验证，404 表示地址错误或内容缺失，401 和 403 表示权限或流量检查。',
 );
 export const allowByteRanges = look(
   'Ask the proxy’s administrator to pass `Range`, `Content-Range` and `Content-Length` unchanged for the update addresses.',

@@ -126,13 +126,13 @@ function endsWork({ shape, text }: Fact): boolean {
 function noteFailedWork(state: State, fact: Fact, k: number): void {
   const code = fact.codes.find(isFailureCode);
   const isBeside = state.drafts.some(({ outcome, isWork }) => isWork && outcome === 'succeeded');
-  if (!isBeside || code === undefined || code === savedJob) return;
+  if (!isBeside || code === undefined) return;
   const draft = state.adrift ?? openAdrift(state, fact, k);
   extend(draft, fact);
   state.reported.set(draft, { fact, k, code });
 }
 
-/** CBS_E_DPX_JOB_STATE_SAVED: the download goes on at the next try. */
+/** CBS_E_DPX_JOB_STATE_SAVED: the download goes on at the next try, which tells how the work came out. */
 const savedJob = 0x800f0816;
 
 function sessionOf({ byId, drafts }: State, fact: Fact, k: number): Draft {
@@ -194,6 +194,7 @@ function finishWork(state: State, fact: Fact, k: number): Draft {
   const code = codeOfField(fact.fields.hresult ?? fact.fields.hr);
   // A record that the end of the log cuts off has lost its code; it takes no earlier verdict back.
   if (code === undefined && draft.outcome !== 'unknown') extend(draft, fact);
+  else if (code === savedJob) extend(draft, fact);
   else conclude(draft, fact, k, code ?? 0);
   leaveWork(state);
   state.ended = draft;

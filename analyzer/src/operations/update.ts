@@ -3,7 +3,7 @@ import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import type { Fact, OperationKind } from '../model';
 import { CallsByTime, longestApart } from './callsByTime';
-import { conclude, type Draft, extend, openDraft } from './draft';
+import { codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 import { goodScans, markRecoveredScans } from './scans';
 import { isWithin } from './times';
 import {
@@ -48,6 +48,10 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
       (draft) => isSameCall(draft, verdict, update, fact),
       (draft) => {
         extend(draft, fact);
+        if (isOwnWordFor(draft, fact)) {
+          draft.result = verdict.result;
+          draft.endFact = k;
+        }
         if (draft.client === undefined && fact.fields.client !== undefined) draft.client = fact.fields.client;
         nameUpdate(draft, fact, { update, titles });
       },
@@ -101,10 +105,17 @@ function isSameCall(draft: Draft, verdict: CallVerdict, update: string | undefin
     return draft.result === verdict.result;
   }
   if (draft.result === verdict.result || (update !== undefined && draft.id === update)) return true;
+  if (isOwnWordFor(draft, fact)) return true;
   // Configuration Manager's own word for what its transfer answered right before.
   if (verdict.result >>> 16 === ownFacility && fact.shape === 'wu.download.told') return true;
   // The answer to the caller names the call alone, and may be the client's own word for what the installer said.
   return fact.shape === 'wu.callback' && draft.kind === 'wu-install' && draft.id !== undefined;
+}
+
+/** `Install failed, error = 0x80242FFF / 0x800F0922`: the client's own word beside the installer's, which was told before. */
+function isOwnWordFor({ id, result }: Draft, { shape, fields }: Fact): boolean {
+  if (shape !== 'wu.install.told' || id !== undefined || result === undefined) return false;
+  return codeOfField(fields.unmapped) === result;
 }
 
 function draftOf(fact: Fact, k: number, verdict: CallVerdict, named: Named): Draft {

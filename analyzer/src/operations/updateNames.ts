@@ -143,6 +143,23 @@ export function isDefenderUpdate(target: string | undefined, kbs: readonly strin
   return kbs.some((kb) => defenderKbs.has(kb)) || (target !== undefined && defender.test(target));
 }
 
+/** Windows before Vista has no servicing: each update brings a program of its own, which keeps a log. */
+const beforeVista = /\bWindows (?:XP|2000|Server 2003)\b/i;
+
+/** True for the title of an update of such a Windows. */
+export function isBeforeServicing(target: string | undefined): boolean {
+  return target !== undefined && beforeVista.test(target);
+}
+
+/** Updates of Windows as a whole: servicing installs them itself, no Windows Installer and no program of their own. */
+const ofWindows =
+  /\b(?:Cumulative Update|Monthly Quality Rollup|Servicing Stack Update) for (?:Microsoft server operating system|Windows)\b|^\d{4}-\d\d[^.]{0,40}(?:Windows|Microsoft server operating system)(?![^(]*\.NET)[^(]{0,60}(?:累积更新|累積更新|服务堆栈更新)/i;
+
+/** True for the title of an update that servicing installs itself. */
+export function isUpdateOfWindows(target: string | undefined): boolean {
+  return target !== undefined && ofWindows.test(target);
+}
+
 const recoveryUpdates: ReadonlySet<string> = new Set([
   'KB5034439',
   'KB5034440',

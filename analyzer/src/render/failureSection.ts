@@ -40,7 +40,7 @@ const shownEvidence = 12;
 
 /** First words of our own titles, which are no names. */
 const firstWords =
-  /^(?:The|An?|No|One|Another|This|Setup|Servicing|Something|Resetting|Pending|Packages|Only|Not|More|Keeping|Access|Stopped)(?= )/;
+  /^(?:The|An?|No|One|Another|This|Setup|Servicing|Something|Resetting|Pending|Packages|Only|Not|More|Keeping|Access|Stopped|Content|Policy|Update|What)(?= )/;
 
 // "Update failed: The file system …" reads better with a small article; names and codes keep their capitals.
 function insideSentence(title: string): string {

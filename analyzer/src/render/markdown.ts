@@ -8,6 +8,7 @@ import {
   captureVerdicts,
   failedWithoutCause,
   noFailureProved,
+  onlyLists,
   recoveredLater,
   severalFailures,
   succeededBeside,
@@ -82,6 +83,8 @@ function saidOf(
   if (isCapture) return captureVerdicts[findings.length > 0 ? 'refused' : 'nothing'];
   if (verdict === 'succeeded' && hasRecovered) return succeededLater;
   if (verdict === 'no-failure' && (hasRecovered || hasRecoveredSearch)) return recoveredLater;
+  const isList = sources.length > 0 && sources.every(({ kind }) => /-list$|^file-hash$/.test(kind));
+  if (verdict === 'inconclusive' && isList) return [verdictHeadlines[verdict], onlyLists];
   return [
     verdictHeadlines[verdict],
     verdict === 'succeeded' && hasCancelled ? succeededBeside : verdictSentences[verdict],

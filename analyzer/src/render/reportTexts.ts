@@ -43,8 +43,8 @@ export const verdictSentences: Readonly<Record<Exclude<Verdict, 'failed'>, Local
     zh: '没有任何记录证明有操作失败。如果计算机确实报告过错误，则需要出错时段或出错计算机的日志。',
   },
   inconclusive: {
-    en: 'The log neither proves a failure nor shows how an operation ended.',
-    zh: '日志既不能证明失败，也没有记录操作的结果。',
+    en: 'The log neither proves a failure nor shows how an installation or a repair ended.',
+    zh: '日志既不能证明失败，也没有记录安装或修复的结果。',
   },
 };
 
@@ -52,6 +52,12 @@ export const verdictSentences: Readonly<Record<Exclude<Verdict, 'failed'>, Local
 export const noFailureProved: Localized = {
   en: 'No record proves that an operation failed.',
   zh: '没有任何记录证明有操作失败。',
+};
+
+/** Sentence where nothing but lists is there. */
+export const onlyLists: Localized = {
+  en: 'A list says what is there; it does not tell how an installation or repair came out.',
+  zh: '清单只说明有什么，不说明安装或修复的结果。',
 };
 
 /** Sentence of a success beside which something was refused as written, or cancelled. */

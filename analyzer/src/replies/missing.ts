@@ -24,7 +24,9 @@ export function logListOf({ result }: ReplySource, say: Say): Filling {
 
 function missingLogLines(result: CaseResult, say: Say): string[] {
   const lines = result.missingLogs.map((name) => {
-    const known = collectableLogs.find((log) => log.pattern.test(name));
+    // Before Windows 10 the update client's log is a file; there is no cmdlet that writes it.
+    const isFile = /^C:\\Windows\\WindowsUpdate\.log$/i.test(name);
+    const known = isFile ? undefined : collectableLogs.find((log) => log.pattern.test(name));
     return known === undefined ? say(otherLog, { name: codeSpan(name) }) : say(known.text);
   });
   return [...new Set(lines)];

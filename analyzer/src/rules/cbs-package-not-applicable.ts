@@ -136,7 +136,7 @@ function* ofBaseline(context: RuleContext): Iterable<Match> {
       standing: standingOfCode(context, match.fact),
       ...(name === undefined
         ? { variant: 'anyBaseline' }
-        : { variant: 'baseline', culprit: { kind: 'package', name }, packages: [name] }),
+        : { variant: 'baseline', culprit: { kind: 'package', name }, packages: [name], kbs: kbsOf(name) }),
       values: { package: name ?? '', code: '0x800f0838' },
       details: detail('Package', '程序包', name),
     };
@@ -257,7 +257,7 @@ function packageAround({ index, operations }: RuleContext, from: number): string
     .at(-1);
   if (skipped !== undefined) return index.fact(skipped).fields.package;
   const command = around
-    .map(({ target }) => /packagepath:("[^"]+"|\S+)/i.exec(target ?? '')?.[1])
+    .map(({ target }) => /packagepath[:\s]\s?("[^"]+"|'[^']+'|\S+)/i.exec(target ?? '')?.[1])
     .find(Boolean);
-  return command?.replace(/"/g, '');
+  return command?.replace(/["']/g, '');
 }

@@ -34,6 +34,9 @@ const givenSteps = [
   ...sources,
 ];
 
+/** Only the command names the source: DISM's own log tells what became of it. */
+const namedSteps = [...givenSteps.slice(0, 1), steps.collectDismLog, ...givenSteps.slice(1)];
+
 /** Where Windows Update was asked in vain. */
 const unreachedSteps = [steps.checkNetwork, steps.checkWsusPolicy, ...sources];
 
@@ -86,7 +89,7 @@ export const cbsSourceMissing = defineRule({
           en: 'The command named {path} as its source, and the needed files did not come from there. Either Windows could not use the source as it was given (a .wim or .esd file has to be given as wim:<path>:<index> or esd:<path>:<index>), or it does not hold these files because it is of another build, edition or language; dism.log of the same minute shows which.',
           zh: '命令指定 {path} 作为源，但未能从中取得所需的文件。可能是源的写法无法使用（.wim 或 .esd 文件必须写成 wim:<路径>:<索引> 或 esd:<路径>:<索引>），也可能是源的内部版本、版本类型或语言不同而不含这些文件；同一分钟的 dism.log 可以说明是哪一种。',
         },
-        nextSteps: givenSteps,
+        nextSteps: namedSteps,
       },
       unreached: {
         title: {

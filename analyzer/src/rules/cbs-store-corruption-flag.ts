@@ -1,7 +1,6 @@
 // The store counts as corrupt, and the records that say why are not in this log.
 
 import { kbOfIdentity } from '../facts/identity';
-import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
 import { matchCodes, standingOfCode } from './matching/codeRule';
@@ -36,10 +35,7 @@ export const cbsStoreCorruptionFlag = defineRule({
       },
     },
     nextSteps: [
-      look(
-        'Search the older `CbsPersist_*` files for “manifest missing for package” and “Mark store corruption flag”: the first hit names the damaged package.',
-        '在更早的 `CbsPersist_*` 文件中搜索 “manifest missing for package” 和 “Mark store corruption flag”：最早的一条会指出受损的程序包。',
-      ),
+      steps.findFirstMark,
       steps.reinstallNamedPackage,
       steps.restoreHealth,
       steps.restoreHealthFromSource,

@@ -11,6 +11,17 @@ import { damageMatches } from './damage/damageMatches';
 import { defineRule, type Match } from './defineRule';
 import { detail } from './matching/values';
 
+/** Nothing can be copied while no record says which manifest it is. */
+const unnamedSteps = [
+  look(
+    'Find the name of the manifest in the complete CBS.log of the same minutes: the records right before this one name its component or file.',
+    '在同一时刻的完整 CBS.log 中查找该清单的名称：紧接在此之前的记录会给出组件或文件。',
+  ),
+  steps.restoreHealth,
+  steps.restoreHealthFromSource,
+  steps.retryUpdate,
+];
+
 export const csiManifestHashMismatch = defineRule({
   meta: {
     id: 'csi.manifest.hash-mismatch',
@@ -36,6 +47,17 @@ export const csiManifestHashMismatch = defineRule({
           zh: '组件存储中为某个组件的清单记录的哈希值与磁盘上的清单内容不一致。此文本中组件名称只保留了 {component}，完整名称请查看原始日志。清单损坏期间，依赖该组件的更新都无法安装。',
         },
       },
+      marked: {
+        title: {
+          en: 'A component’s manifest is damaged; this text does not name the component',
+          zh: '一个组件的清单已损坏，此文本没有给出组件名称',
+        },
+        explanation: {
+          en: 'Servicing marked the component store as corrupt because of a manifest (CorruptManifest). Which component’s it is, and what is wrong with it, is not in this text; the records right before the mark in the complete log name it. While this manifest is damaged, no update that builds on the component can be installed.',
+          zh: '服务因某个清单将组件存储标记为损坏（CorruptManifest）。此文本没有说明是哪个组件的清单、损坏在何处；完整日志中紧接在该标记之前的记录会给出。清单损坏期间，依赖该组件的更新都无法安装。',
+        },
+        nextSteps: unnamedSteps,
+      },
       unnamed: {
         title: {
           en: 'A component’s manifest is damaged; this text does not name the component',
@@ -45,6 +67,7 @@ export const csiManifestHashMismatch = defineRule({
           en: 'The component store expects another content for a manifest than the one on disk. The name of the component is not in this text. While this manifest is damaged, no update that builds on the component can be installed.',
           zh: '组件存储中为某个清单记录的哈希值与磁盘上的清单内容不一致。此文本中没有组件名称。清单损坏期间，依赖该组件的更新都无法安装。',
         },
+        nextSteps: unnamedSteps,
       },
       several: {
         title: {
@@ -59,8 +82,8 @@ export const csiManifestHashMismatch = defineRule({
     },
     nextSteps: [
       change(
-        'Copy this manifest from a machine with the same build that has the update installed, as administrator with ownership of the file, or offline; keep a backup.',
-        '从已安装该更新、内部版本相同的计算机复制此清单文件；需要管理员身份和文件所有权，或脱机复制；保留备份。',
+        'Copy this manifest from a sound machine of the same build and updates, as administrator with ownership of the file, or offline; keep a backup.',
+        '从内部版本和已安装更新都相同的正常计算机复制此清单文件；需要管理员身份和文件所有权，或脱机复制；保留备份。',
       ),
       steps.restoreHealthFromSource,
       steps.retryUpdate,
@@ -162,5 +185,5 @@ function join(known: Match, match: Match): Match {
 }
 
 function fromMark(k: number): Match {
-  return { fact: k, confidence: 'medium', code: 0x80073712, depth: 'reason', variant: 'unnamed' };
+  return { fact: k, confidence: 'medium', code: 0x80073712, depth: 'reason', variant: 'marked' };
 }

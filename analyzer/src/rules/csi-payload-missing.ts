@@ -6,6 +6,7 @@ import { plainPath } from '../facts/paths';
 import { storedFileIn } from '../facts/words/files';
 import * as steps from '../knowledge/steps';
 import { damageMatches } from './damage/damageMatches';
+import { fileBeforeMark } from './damage/markedFile';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { fitsAnswer, standingOfCode } from './matching/codeRule';
 import { detail, factBefore } from './matching/values';
@@ -124,10 +125,27 @@ export const csiPayloadMissing = defineRule({
     yield* failedOpens(context);
     for (const k of index.ofShape('csi.store.mark')) {
       if (index.fact(k).fields.category !== 'MissingPayloadFile') continue;
-      yield { fact: k, standing: 'explains', depth: 'reason', confidence: 'medium', variant: 'unnamed' };
+      const named = fileBeforeMark(index, k);
+      yield named === undefined
+        ? { fact: k, standing: 'explains', depth: 'reason', confidence: 'medium', variant: 'unnamed' }
+        : ofMark(k, named);
     }
   },
 });
+
+function ofMark(mark: number, { fact, path, file }: NonNullable<ReturnType<typeof fileBeforeMark>>): Match {
+  return {
+    fact,
+    standing: 'explains',
+    culprit: { kind: 'path', name: path },
+    values: { file },
+    details: [...detail('File', '文件', file), ...detail('Component', '组件', componentInPath(path))],
+    evidence: [
+      { fact, role: 'cause' },
+      { fact: mark, role: 'consequence' },
+    ],
+  };
+}
 
 const workShapes: ReadonlySet<string> = new Set(['cbs.exec.package']);
 

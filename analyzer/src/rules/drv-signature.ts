@@ -2,10 +2,10 @@
 
 import type { FactIndex } from '../facts/factIndex';
 import { plainPath } from '../facts/paths';
-import { infIn } from '../facts/words/drivers';
-import { look } from '../knowledge/step';
+import { infIn, saysAltered } from '../facts/words/drivers';
+import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
+import { defineRule, type Match } from './defineRule';
 import { deviceProblems, managedTexts } from './drivers/deviceProblems';
 import { isSignatureCode } from './drivers/deviceSections';
 import { driverMatches } from './drivers/driverMatches';
@@ -30,6 +30,34 @@ export const drvSignature = defineRule({
     },
     variants: {
       ...managedTexts,
+      altered: {
+        title: {
+          en: 'A file of a driver does not fit its catalog: {driver} ({code})',
+          zh: '驱动程序的文件与其安全编录不一致：{driver}（{code}）',
+        },
+        explanation: {
+          en: 'Windows did not install the driver ({driver}): the hash of one of its files is not in the catalog that came with it ({code}). The file was changed after the catalog was signed, or the catalog is that of another version.',
+          zh: 'Windows 未安装该驱动程序（{driver}）：其中某个文件的哈希值不在随附的安全编录中（{code}）。该文件在安全编录签名后被更改，或安全编录属于另一个版本。',
+        },
+        nextSteps: [
+          change(
+            'Get the package again from the vendor; where its INF was edited on purpose, make the catalog anew and sign it (`inf2cat`, `signtool`).',
+            '从厂商重新获取该程序包；如果有意修改过其 INF，请重新生成安全编录并签名（`inf2cat`、`signtool`）。',
+          ),
+          steps.updateDriver,
+        ],
+      },
+      otherWindows: {
+        title: {
+          en: 'A driver is signed for another version of Windows: {driver} ({code})',
+          zh: '驱动程序是为其他版本的 Windows 签名的：{driver}（{code}）',
+        },
+        explanation: {
+          en: 'Windows did not install the driver ({driver}): its catalog is signed, but not for this version of Windows ({code}).',
+          zh: 'Windows 未安装该驱动程序（{driver}）：其安全编录虽已签名，但不适用于此版本的 Windows（{code}）。',
+        },
+        nextSteps: [steps.updateDriver],
+      },
       notStarted: {
         title: {
           en: 'Windows does not load a driver because it is not signed as required ({problem})',
@@ -96,7 +124,7 @@ export const drvSignature = defineRule({
   *match(context) {
     yield* deviceProblems(context.index, true);
     yield* oldDeviceMatches(context.index, true);
-    yield* driverMatches(context, isSignatureCode, true);
+    for (const match of driverMatches(context, isSignatureCode, true)) yield worded(context.index, match);
     yield* toldDrivers(context.index, isSignatureCode);
     for (const match of matchClass(context, 'drv.signature')) {
       const { culprit: _culprit, details: _details, ...rest } = match;
@@ -121,6 +149,18 @@ export const drvSignature = defineRule({
     }
   },
 });
+
+/** ERROR_SIGNATURE_OSATTRIBUTE_MISMATCH of setupapi.h, and its SPAPI_E_ form. */
+const otherWindows: ReadonlySet<number> = new Set([0xe0000244, 0x800f0244]);
+
+/** The check says what is wrong, where a record names the driver and another word has not been found for it. */
+function worded(index: FactIndex, match: Match): Match {
+  const { variant, culprit, code = 0, evidence = [] } = match;
+  if (variant !== undefined || culprit === undefined) return match;
+  if (otherWindows.has(code)) return { ...match, variant: 'otherWindows', confidence: 'high' };
+  const isAltered = evidence.some(({ fact }) => saysAltered(index.fact(fact)));
+  return isAltered ? { ...match, variant: 'altered', confidence: 'high' } : match;
+}
 
 /** How far from the record with the code another one of the same step stands that names the driver. */
 const reach = 3;

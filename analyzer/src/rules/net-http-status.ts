@@ -32,6 +32,17 @@ const rangeSteps = [
   steps.retryUpdate,
 ];
 
+/** Where Configuration Manager keeps the content. */
+const pointSteps = [
+  steps.readHttpStatus,
+  look(
+    'Look whether the package was distributed to this distribution point and validates there, and at the IIS log of the same minute.',
+    '检查该程序包是否已分发到此分发点并通过验证，以及同一分钟的 IIS 日志。',
+  ),
+  steps.checkProxyAuthentication,
+  steps.retryDownload,
+];
+
 /** Where the account of the system is not let in. */
 const signInSteps = [
   steps.checkProxyAuthentication,
@@ -86,6 +97,17 @@ export const netHttpStatus = defineRule({
           en: 'The request reached {host} or a proxy in front of it, and was refused or failed there; the client reports {code}. The cause is on the server or proxy side, not in the update or the component store.',
           zh: '请求已到达 {host} 或其前面的代理，但在那里被拒绝或处理失败；客户端报告 {code}。原因在服务器或代理一侧，与更新和组件存储无关。',
         },
+      },
+      point: {
+        title: {
+          en: 'The distribution point {host} answered with an HTTP error ({code})',
+          zh: '分发点 {host} 返回 HTTP 错误（{code}）',
+        },
+        explanation: {
+          en: 'The request for the content reached the distribution point {host} or a proxy in front of it, and was refused or failed there; the client reports {code}. The cause is on the server or proxy side, not in the update or the component store.',
+          zh: '内容请求已到达分发点 {host} 或其前面的代理，但在那里被拒绝或处理失败；客户端报告 {code}。原因在服务器或代理一侧，与更新和组件存储无关。',
+        },
+        nextSteps: pointSteps,
       },
       signIn: {
         title: {
@@ -165,10 +187,7 @@ export const netHttpStatus = defineRule({
       },
     },
     nextSteps: [
-      look(
-        'Read the status, where the log prints one: 503 points to a stopped or overloaded WSUS application pool, 407 to the proxy’s authentication, 404 to a wrong address or missing content, 401 and 403 to permissions or traffic inspection.',
-        '如果日志中有 HTTP 状态，请据此判断：503 表示 WSUS 应用程序池停止或过载，407 表示代理身份验证，404 表示地址错误或内容缺失，401 和 403 表示权限或流量检查。',
-      ),
+      steps.readHttpStatus,
       steps.checkWsusServer,
       steps.checkProxyAuthentication,
       steps.retryUpdate,
@@ -182,7 +201,7 @@ export const netHttpStatus = defineRule({
   },
   *match(context) {
     for (const match of matchClass(context, 'net.http-status', { explainsVague: true, isAboutServer: true }))
-      yield withAnswer(withStatus(context.index, match));
+      yield atPoint(withAnswer(withStatus(context.index, match)));
     yield* matchContent(context);
     yield* matchStatusLines(context);
     for (const match of matchPassedOn(context)) yield withStatus(context.index, match);
@@ -205,7 +224,9 @@ function* matchContent({ index, operations }: RuleContext): Iterable<Match> {
     depth: 'reason',
     standing: failed ? 'explains' : 'proof',
     confidence: place === undefined ? 'medium' : 'high',
-    ...(place === undefined ? {} : { variant: 'host', culprit: { kind: 'host' as const, name: place.host } }),
+    ...(place === undefined
+      ? {}
+      : { variant: 'point', culprit: { kind: 'host' as const, name: place.host } }),
     values: { code: hex(code >>> 0), host: place?.host ?? '' },
     evidence: [
       { fact: k, role: 'cause' },
@@ -262,6 +283,15 @@ function* matchPassedOn({ index, operations }: RuleContext): Iterable<Match> {
       ],
     };
   }
+}
+
+/** The folder in which the web site of a distribution point offers packages. */
+const pointFolder = /\/(?:NOCERT_)?SMS_DP_SMS/i;
+
+/** Calls a distribution point what it is: no update server answers there. */
+function atPoint(match: Match): Match {
+  const isPoint = match.details?.some(({ value }) => pointFolder.test(value)) === true;
+  return isPoint && match.variant === 'host' ? { ...match, variant: 'point' } : match;
 }
 
 /** HTTP_E_STATUS_… of winerror.h: this and the status. */

@@ -13,6 +13,15 @@ import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
 import { kbsOf } from './matching/identities';
 import { detail } from './matching/values';
 
+/** What a policy forbids is allowed there, or given from elsewhere; no way to Windows Update is broken. */
+const ofPolicy = [
+  steps.checkWsusPolicy,
+  steps.allowWindowsUpdateForRepair,
+  steps.useSxsSource,
+  steps.useFodSource,
+  steps.restoreHealthFromSource,
+];
+
 /** Where the content came and lacks something, its source is at fault, not the way to it. */
 const ofDownload = [steps.installFromCatalog, steps.clearDownloadCache, steps.useFodSource];
 
@@ -40,6 +49,7 @@ export const srcFodWuDownloadFailed = defineRule({
           en: 'The operation needed content that is not on this computer, and a policy or an update setting forbids fetching it from Windows Update. The policy has to allow it, or a local source of the same build has to be given.',
           zh: '该操作需要此计算机上没有的内容，而策略或更新设置禁止从 Windows 更新获取。需要在策略中允许，或提供相同内部版本的本地源。',
         },
+        nextSteps: ofPolicy,
       },
       inner: {
         title: {
@@ -86,7 +96,8 @@ export const srcFodWuDownloadFailed = defineRule({
     },
     nextSteps: [
       steps.useFodSource,
-      steps.installFromCatalog,
+      steps.useSxsSource,
+      steps.restoreHealthFromSource,
       steps.clearDownloadCache,
       steps.checkWsusPolicy,
       steps.checkNetwork,

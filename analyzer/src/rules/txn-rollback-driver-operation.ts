@@ -1,4 +1,4 @@
-// The driver queue failed at startup and the update was rolled back.
+// The driver queue failed while Windows was shut down or started to finish the update.
 
 import { isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
@@ -21,8 +21,8 @@ export const txnRollbackDriverOperation = defineRule({
       zh: '更新中的驱动程序无法处理：{driver}',
     },
     explanation: {
-      en: 'At startup the driver operation for {driver} failed, and the update was rolled back because of it. The driver’s files or its device entries on this machine do not let it be installed or removed.',
-      zh: '启动阶段对 {driver} 的驱动程序操作失败，更新因此被回滚。此计算机上该驱动程序的文件或设备条目使其无法安装或删除。',
+      en: 'The driver operation for {driver} failed while the update was being finished around the restart, so the update could not be completed. The driver’s files or its device entries on this machine do not let it be installed or removed.',
+      zh: '在重新启动前后完成更新时，对 {driver} 的驱动程序操作失败，更新因此无法完成。此计算机上该驱动程序的文件或设备条目使其无法安装或删除。',
     },
     variants: {
       unnamed: {
@@ -176,7 +176,7 @@ function* ofQueue(index: FactIndex): Iterable<Match> {
       { fact: first, role: 'cause' },
       ...chain(index, first),
     ],
-    // A queue that failed at startup was the update's verdict; the rest explains a verdict.
+    // A queue that failed around the restart was the update's verdict; the rest explains a verdict.
     ...(queue === undefined ? { standing: 'explains' as const } : {}),
   };
 }

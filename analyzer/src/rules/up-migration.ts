@@ -74,8 +74,8 @@ export const upMigration = defineRule({
           zh: 'Windows 安装程序的迁移在 {call} 中停止（{code}）',
         },
         explanation: {
-          en: 'The migration engine of Windows Setup stopped in {call}: “{reason}” ({code}). No record in this text names the profile, folder or key; the records right before this one in setupact.log do.',
-          zh: 'Windows 安装程序的迁移引擎在 {call} 中停止：“{reason}”（{code}）。此文本中没有记录指明是哪个配置文件、文件夹或注册表项，可查看 setupact.log 中紧接在此之前的记录。',
+          en: 'The migration engine of Windows Setup stopped in {call}: “{reason}” ({code}). The record does not name the profile, folder or key; those right before it in setupact.log do.',
+          zh: 'Windows 安装程序的迁移引擎在 {call} 中停止：“{reason}”（{code}）。该记录没有指明是哪个配置文件、文件夹或注册表项，可查看 setupact.log 中紧接在此之前的记录。',
         },
         nextSteps: unnamedSteps,
       },
@@ -137,8 +137,8 @@ export const upMigration = defineRule({
       usmtPlain: {
         title: { en: 'The user state migration failed', zh: '用户状态迁移失败' },
         explanation: {
-          en: 'The User State Migration Tool ended without completing the migration. No record in this text names the file or setting; the errors right above the last ones in its log do.',
-          zh: '用户状态迁移工具未完成迁移就结束了。此文本中没有记录指明是哪个文件或设置，可查看其日志中紧接在最后几条错误之前的错误。',
+          en: 'The User State Migration Tool ended without completing the migration. Its last records do not name the file or setting; the errors right above them in its log do.',
+          zh: '用户状态迁移工具未完成迁移就结束了。其最后几条记录没有指明是哪个文件或设置，可查看其日志中紧接在这些记录之前的错误。',
         },
         nextSteps: usmtSteps,
       },
@@ -148,8 +148,8 @@ export const upMigration = defineRule({
           zh: '安装程序无法迁移用户状态：“{object}”失败，返回 {code}',
         },
         explanation: {
-          en: 'The upgrade stopped while users, their data and settings were being carried over: the operation "{object}" failed with {code}. No record in this text names the profile, file or plug-in; the first MIG error before this record in setupact.log does.',
-          zh: '升级在迁移用户及其数据和设置时停止：操作“{object}”失败，返回 {code}。此文本中没有记录指明是哪个配置文件、文件或插件，可查看 setupact.log 中此记录之前的第一条 MIG 错误。',
+          en: 'The upgrade stopped while users, their data and settings were being carried over: the operation "{object}" failed with {code}. The record of this operation does not name the profile, file or plug-in; the first MIG error before it in setupact.log does.',
+          zh: '升级在迁移用户及其数据和设置时停止：操作“{object}”失败，返回 {code}。该操作的记录没有指明是哪个配置文件、文件或插件，可查看 setupact.log 中此记录之前的第一条 MIG 错误。',
         },
         nextSteps: unnamedSteps,
       },

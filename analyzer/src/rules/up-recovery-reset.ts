@@ -37,6 +37,26 @@ export const upRecoveryReset = defineRule({
           zh: '窗口显示“{words}”。使重置停止的原因记录在 `C:\\$SysReset\\Logs` 的 setuperr.log 和 setupact.log 中：通常是恢复环境被禁用或损坏、组件存储损坏，或空间不足。',
         },
       },
+      protected: {
+        title: {
+          en: 'The recovery environment could not be set up: BitLocker is on for the partition',
+          zh: '无法设置恢复环境：该分区已启用 BitLocker',
+        },
+        explanation: {
+          en: 'The tool that manages the Windows recovery environment (reagentc) found no partition to put it on: the one that it looked at is protected (“{reason}”). Until that is put right, resetting the PC, automatic repair and updates of the recovery environment fail on this computer.',
+          zh: '管理 Windows 恢复环境的工具（reagentc）没有找到可以放置恢复环境的分区：所检查的分区受到保护（“{reason}”）。在解决此问题之前，此计算机上的重置电脑、自动修复以及恢复环境的更新都会失败。',
+        },
+        nextSteps: [
+          look(
+            'Find that partition by its offset: `diskpart`, `select disk`, `list partition`; `manage-bde -status` shows what is encrypted.',
+            '按偏移量找到该分区：在 `diskpart` 中使用 `select disk` 和 `list partition`；`manage-bde -status` 显示哪些卷已加密。',
+          ),
+          change(
+            'Turn BitLocker off for it (`manage-bde -off <drive>:`, after it was given a letter), wait until it is decrypted, and run `reagentc /enable`.',
+            '为其分配盘符后关闭 BitLocker（`manage-bde -off <盘符>:`），等待解密完成，然后运行 `reagentc /enable`。',
+          ),
+        ],
+      },
       environment: {
         title: {
           en: 'The recovery environment could not be set up: “{reason}”',
@@ -147,6 +167,11 @@ function wordsAt(fact: Fact): string | undefined {
   return fact.fields.reason ?? wordsOfRecoveryTool(fact);
 }
 
+/** What the tool says of a partition or of itself. */
+function environmentOf(reason: string): Pick<Match, 'variant' | 'values'> {
+  return { variant: /\bbitlocker\b/i.test(reason) ? 'protected' : 'environment', values: { reason } };
+}
+
 /** A partition that the tool would not take, in a log that was cut before it says where the environment went instead. */
 function* refusals(index: FactIndex, exit: number): Iterable<Match> {
   const refused = index
@@ -155,9 +180,8 @@ function* refusals(index: FactIndex, exit: number): Iterable<Match> {
   if (refused === undefined || refused < exit) return;
   yield {
     fact: refused,
-    variant: 'environment',
+    ...environmentOf(index.fact(refused).fields.reason ?? ''),
     confidence: 'medium',
-    values: { reason: index.fact(refused).fields.reason ?? '' },
   };
 }
 
@@ -174,9 +198,8 @@ function* calls(index: FactIndex): Iterable<Match> {
   const words = reason === undefined ? undefined : wordsAt(index.fact(reason));
   yield {
     fact: exit,
-    variant: 'environment',
+    ...environmentOf(words ?? `${name}, 0x${error}`),
     code: number > 0xffff ? number : hresultFromWin32(number),
-    values: { reason: words ?? `${name}, 0x${error}` },
     details: detail('Call', '调用', name),
     evidence: [
       ...(reason === undefined ? [] : [{ fact: reason, role: 'cause' as const }]),

@@ -1,19 +1,21 @@
 // Owns the list of logs to ask for: what would settle a question that the logs supplied leave open.
 
+import { isDownloadedFile } from '../../facts/paths';
 import { isOfFirmware, isOfServer } from '../../facts/words/senders';
 import { isSameStep, type NextStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { Analysis, Fact, SourceKind } from '../../model';
 import { isInOwnLog } from '../../operations/installerLogs';
-import { isDefenderUpdate } from '../../operations/updateNames';
+import { isBeforeServicing, isDefenderUpdate, isUpdateOfWindows } from '../../operations/updateNames';
 import { hasBeginning } from '../cause/candidates';
 import { aFewRecords } from '../cause/excerpt';
-import { isInstallerAnswer, isManagerAnswer } from '../codes';
+import { isAnswerOfClient, isInstallerAnswer, isManagerAnswer } from '../codes';
 import { logsOfCaptures } from '../joining/captures';
 import { type CaseClock, clockOf } from '../joining/clock';
 import { isPeerOnly } from '../joining/peers';
 import { isFeature, isOfApps } from '../telling/doubt';
 import type { RankedFailure } from '../telling/failure';
+import { isBeforeWindows10, type Named } from '../telling/windowsAge';
 import type { CaseSource, Failure } from '../types';
 import { isUndecoded } from '../verdict';
 
@@ -31,9 +33,15 @@ const serverLog = 'C:\\Program Files\\Update Services\\LogFiles\\SoftwareDistrib
 /** What the Configuration Manager client writes about updates, their content and its maintenance windows. */
 const managerLogs = 'C:\\Windows\\CCM\\Logs\\*.log';
 
+/** Where Windows before 10 keeps it. */
+const oldUpdateLog = 'C:\\Windows\\WindowsUpdate.log';
+
 /** What Sysprep and the program that updates Defender keep in folders of their own. */
 const sysprepLog = 'C:\\Windows\\System32\\Sysprep\\Panther\\setupact.log';
 const defenderLog = '%windir%\\Temp\\MpSigStub.log';
+
+/** What CBS.log held before it was put aside. */
+const olderCbsLogs = 'C:\\Windows\\Logs\\CBS\\CbsPersist_*';
 
 /** The log that a step asks for, with its kind and path. */
 const askedBy: readonly (readonly [step: NextStep, kind: SourceKind, path?: string])[] = [
@@ -44,12 +52,12 @@ const askedBy: readonly (readonly [step: NextStep, kind: SourceKind, path?: stri
   [steps.collectDeviceLog, 'setupapi'],
   [steps.collectOfflineDriverLog, 'setupapi', 'Windows\\INF\\setupapi.offline.log'],
   [steps.collectDefenderLog, 'unknown', defenderLog],
+  [steps.collectCbsLog, 'cbs'],
+  [steps.findFirstMark, 'unknown', olderCbsLogs],
   [steps.collectWindowsUpdateLog, 'windows-update'],
+  [steps.collectOldUpdateLog, 'windows-update', oldUpdateLog],
   [steps.collectDismLog, 'dism'],
 ];
-
-/** What CBS.log held before it was put aside. */
-const olderCbsLogs = 'C:\\Windows\\Logs\\CBS\\CbsPersist_*';
 
 /** Which kinds of log stand below or above each kind and name what it leaves open. */
 const neighbours: Readonly<Partial<Record<SourceKind, readonly SourceKind[]>>> = {
@@ -68,21 +76,29 @@ const neighbours: Readonly<Partial<Record<SourceKind, readonly SourceKind[]>>> =
  */
 function neighboursOf(
   kind: SourceKind,
-  { class: id, operation, hresult, kbs, nextSteps }: Failure,
+  { class: id, operation, hresult, kbs, nextSteps, confidence, rootCause }: Failure,
 ): readonly SourceKind[] {
   if (isInOwnLog(operation)) return [];
   if (nextSteps.some((step) => isSameStep(step, steps.collectOfflineDriverLog))) return [];
+  // What sfc repairs from is on the machine.
+  if (operation.client === 'sfc') return [];
   if (id.startsWith('drv.')) return logsOfDrivers(kind, operation);
   const result = hresult === null ? undefined : Number(hresult);
   const isBefore =
-    isOfApps({
-      ...(operation.target === null ? {} : { target: operation.target }),
-      ...(result === undefined ? {} : { result }),
-    }) ||
+    isOfApps(
+      {
+        ...(operation.target === null ? {} : { target: operation.target }),
+        ...(result === undefined ? {} : { result }),
+      },
+      rootCause?.culprit?.name,
+    ) ||
+    (confidence === 'low' && isAnswerOfClient(result)) ||
+    (kind.startsWith('windows-update') && isDownloadedFile(rootCause?.culprit?.name ?? '')) ||
     isDefenderUpdate(operation.target ?? undefined, kbs) ||
     ['detect', 'download', 'mount'].includes(operation.kind) ||
+    isBeforeServicing(operation.target ?? undefined) ||
     /^(?:net|wsus|wu\.disabled|dism\.(?:mount|unmount|image))/.test(id) ||
-    (kind !== 'cbs' && isInstallerAnswer(result));
+    (kind !== 'cbs' && isInstallerAnswer(result) && !isUpdateOfWindows(operation.target ?? undefined));
   // What DISM was asked for, with which source, stands in its own log.
   if (kind === 'cbs' && /^DISM\b/.test(operation.client ?? '')) return ['dism'];
   return (neighbours[kind] ?? []).filter((each) => !isBefore || each !== 'cbs');
@@ -133,7 +149,7 @@ export function askingFirst(sources: readonly CaseSource[], item: RankedFailure)
 
 /** Paths of the logs that would settle an open question of the failures; empty when nothing is open. */
 export function missingLogsOf(sources: readonly CaseSource[], failures: readonly RankedFailure[]): string[] {
-  const supplied = new Set(sources.filter(isWhole).map(({ analysis }) => analysis.kind));
+  const supplied = new Set(sources.filter(isWhole).flatMap(({ analysis: { kind } }) => kindsOf(kind)));
   const clock = clockOf(sources);
   return [
     ...new Set([
@@ -151,6 +167,11 @@ export function missingLogsOf(sources: readonly CaseSource[], failures: readonly
 function isOfPeer(sources: readonly CaseSource[], { source }: RankedFailure): boolean {
   const analysis = sources[source]?.analysis;
   return analysis !== undefined && isPeerOnly(analysis);
+}
+
+/** The update client's log is one, in whichever form it came. */
+function kindsOf(kind: SourceKind): readonly SourceKind[] {
+  return kind === 'windows-update-legacy' ? [kind, 'windows-update'] : [kind];
 }
 
 /** What a trace without its texts was made of: the log as it should have been converted, or the traces themselves. */
@@ -183,6 +204,10 @@ function logsOfSteps(
   return isCopied && asksSequence ? [...logs, 'smsts.log'] : logs;
 }
 
+function namedBy({ rootCause, operation, packages }: Failure): Named {
+  return [rootCause?.culprit?.name, operation.target, ...packages];
+}
+
 /** The logs that would settle what one failure leaves open. */
 function logsFor(
   sources: readonly CaseSource[],
@@ -205,6 +230,8 @@ function logsFor(
   const isUpgrade = failure.operation.kind === 'upgrade' || (failure.class.startsWith('up.') && !isImage);
   const hasSetup = kind === 'setup' && (analysis.firstTime !== undefined || failure.confidence === 'high');
   const own = failure.confidence === 'high' ? [] : logsOfSteps(failure, analysis, supplied);
+  const isOldLog = (wanted: SourceKind): boolean =>
+    wanted === 'windows-update' && isBeforeWindows10(analysis, namedBy(failure));
   const isBegunBefore = kind === 'cbs' && failure.confidence === 'low' && isCutOff(sources, item);
   return [
     ...(isBegunBefore ? [olderCbsLogs] : []),
@@ -213,7 +240,7 @@ function logsFor(
       ? (['setup'] as const)
       : neighboursOf(kind, failure)
     ).flatMap((wanted) => {
-      if (!supplied.has(wanted)) return [pathOf(wanted)];
+      if (!supplied.has(wanted)) return [isOldLog(wanted) ? oldUpdateLog : pathOf(wanted)];
       return wanted === 'cbs' && !isCovered(sources, item, clock) ? [olderCbsLogs] : [];
     }),
   ];

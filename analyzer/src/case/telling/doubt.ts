@@ -2,6 +2,7 @@
 
 import { isHarmlessError } from '../../facts/factIndex';
 import { parseComponentIdentity } from '../../facts/identity';
+import { appNameIn } from '../../facts/words/identities';
 import { filled, type Localized } from '../../localized';
 import type { Analysis, Operation } from '../../model';
 import { onceFor } from '../../once';
@@ -68,10 +69,14 @@ export function isFeature(operation: Pick<Operation, 'target'> | undefined): boo
 /** Numbers that winerror.h keeps for the deployment of app packages and their manifests. */
 const appNumbers = { first: 15_600, last: 15_709 } as const;
 
-/** App packages (AppX, MSIX) are deployed by a service of their own: servicing and its logs have no part in it. */
-export function isOfApps({ target, result = 0 }: Pick<Operation, 'target' | 'result'>): boolean {
+/**
+ * App packages (AppX, MSIX) are deployed by a service of their own: servicing and its logs have no part in it.
+ * @param named what the failure is blamed on
+ */
+export function isOfApps({ target, result = 0 }: Pick<Operation, 'target' | 'result'>, named = ''): boolean {
   const number = result >>> 16 === 0x8007 ? result & 0xffff : 0;
   const isAppCode = number >= appNumbers.first && number <= appNumbers.last;
+  if (appNameIn(named) !== undefined) return true;
   return isAppCode || /\b(?:add|remove)-(?:provisioned)?appx|Appx\w*Package\b/i.test(target ?? '');
 }
 
@@ -104,12 +109,19 @@ function hasVerdict(
 /** A command of DISM that names its package by its file or identity. */
 const namesPackage = /[/-]package(?:name[:=\s]|path[:=\s][^\n]{1,300}\.(?:cab|msu|mum)\b)/i;
 
+/** What a report names. */
+interface Named {
+  readonly kbs: readonly string[];
+  readonly packages: readonly string[];
+  readonly culprit?: string | undefined;
+}
+
 /** What a report must not be taken for: where the log holds no verdict or names no update, it says so. */
 export function notProved(
   analysis: Analysis,
   operation: Operation | undefined,
   { rule, record }: { readonly rule: string; readonly record: number | undefined },
-  { kbs, packages }: { readonly kbs: readonly string[]; readonly packages: readonly string[] },
+  { kbs, packages, culprit }: Named,
 ): Localized[] {
   const isInstall = !operation || operation.purpose === 'install' || operation.purpose === 'unknown';
   const isWork = operation !== undefined && operation.kind !== 'excerpt';
@@ -119,7 +131,7 @@ export function notProved(
     operation?.kind === 'task-sequence' ||
     operation?.kind === 'device-install' ||
     isInOwnLog(operation ?? {}) ||
-    isOfApps(operation ?? {}) ||
+    isOfApps(operation ?? {}, culprit) ||
     isDriverWork(operation, rule) ||
     (!isWork && analysis.kind === 'unknown' && rule === 'ai.bcd-or-boot-files') ||
     (!isWork && /^(?:up|drv|net|wsus|cbs\.permanent)\./.test(rule)) ||

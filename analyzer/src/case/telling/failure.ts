@@ -76,7 +76,7 @@ function explained(
     ...identities,
     culprit: analysis.facts[finding.fact] && culprit?.name,
     details: [
-      ...finding.details,
+      ...finding.details.filter(({ value }) => value !== operation?.target || value === culprit?.name),
       ...upgradePlace(analysis, operation, finding.fact, finding.details),
       ...hashDetails(finding),
       ...installerDetails(analysis, operation, finding),

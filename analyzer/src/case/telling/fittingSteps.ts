@@ -3,11 +3,13 @@
 import { isSameStep, type NextStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { Analysis, Culprit, Operation, OperationPurpose } from '../../model';
-import { isDefenderUpdate, isRecoveryUpdate } from '../../operations/updateNames';
+import { isBeforeServicing, isDefenderUpdate, isRecoveryUpdate } from '../../operations/updateNames';
 import { isInstallerAnswer } from '../codes';
 import { isDriverWork, isFeature } from './doubt';
 import { fittingImage, isOnImage } from './imageSteps';
-import { withoutName } from './namelessSteps';
+import { fittingName } from './namelessSteps';
+import { withStatus } from './serverSteps';
+import { isBeforeWindows8, isBeforeWindows10 } from './windowsAge';
 
 type Replacement = readonly [NextStep, NextStep];
 
@@ -38,16 +40,18 @@ export function fittingSteps(
     ...(!hasSource && isRepairWithoutSource(operation) ? [steps.restoreHealth] : []),
     ...(isOfBootTool(analysis, operation, rule) ? [steps.restoreHealth] : []),
     ...(isOfOtherSource(operation, rule) ? [steps.freshMedia] : []),
+    ...(isGivenFile(analysis, operation) ? [steps.clearDownloadCache] : []),
+    ...(isAtHand(analysis) ? [steps.collectWindowsUpdateLog] : []),
+    ...(isWithoutServicing(operation) ? [steps.collectCbsLog] : []),
     // A text that shows no command has none to correct.
     ...(operation?.kind === 'excerpt' && analysis.kind !== 'dism' ? [steps.correctCommand] : []),
   ];
-  const told = (culprit === undefined ? withoutName(all) : all).filter(
-    (step) => !others.some((other) => isSameStep(step, other)),
-  );
+  const told = fittingName(all, culprit).filter((step) => !others.some((other) => isSameStep(step, other)));
   const replacements = [
     ...(isOfImage(analysis, operation, rule) ? imageDrivers : []),
     ...(isOfBootTool(analysis, operation, rule) ? [[steps.retryUpdate, steps.retryOperation] as const] : []),
-    ...replacementsFor(analysis, operation, rule),
+    ...(rule === 'up.migration' && isDenied(code) ? [[steps.chkdsk, steps.checkAcl] as const] : []),
+    ...replacementsFor(analysis, operation, { rule, code, culprit }),
     ...(/\.inf$/i.test(culprit?.name ?? '')
       ? []
       : [[steps.collectSetupapiDevLog, steps.collectDeviceLog] as const]),
@@ -55,7 +59,29 @@ export function fittingSteps(
   const fitting = told.map((step) => replacements.find(([known]) => isSameStep(known, step))?.[1] ?? step);
   // Two steps may have the same one in their place.
   const once = fitting.filter((step, k) => fitting.findIndex((other) => isSameStep(step, other)) === k);
-  return fittingImage(once, operation);
+  return fittingImage(withStatus(once, code), operation);
+}
+
+/** Searches and downloads are the client's own work, and before Windows Vista there is no servicing. */
+function isWithoutServicing(operation: Operation | undefined): boolean {
+  return /^(?:detect|download)$/.test(operation?.purpose ?? '') || isBeforeServicing(operation?.target);
+}
+
+/** What DISM or wusa was given by its path the update client did not download. */
+function isGivenFile({ kind }: Analysis, operation: Operation | undefined): boolean {
+  if (operation?.purpose === 'feature' || operation?.purpose === 'repair' || isFeature(operation))
+    return false;
+  return kind === 'dism' || operation?.kind === 'dism-command';
+}
+
+/** E_ACCESSDENIED: no disk answers so. */
+function isDenied(code: number | undefined): boolean {
+  return code === 0x80070005;
+}
+
+/** True where the text is WindowsUpdate.log itself, with its dates: nobody is sent for what he has sent. */
+function isAtHand({ kind, firstTime }: Analysis): boolean {
+  return kind.startsWith('windows-update') && firstTime !== undefined;
 }
 
 /** DISM adds drivers to offline images only (DISM Driver Servicing Command-Line Options), and so do the steps of a task sequence. */
@@ -76,7 +102,8 @@ function isOfBootTool(
   operation: Operation | undefined,
   rule: string | undefined,
 ): boolean {
-  return rule === 'ai.bcd-or-boot-files' && kind === 'unknown' && operation === undefined;
+  if (rule !== 'ai.bcd-or-boot-files' || kind !== 'unknown') return false;
+  return operation === undefined || operation.kind === 'task-sequence';
 }
 
 /** The image keeps a log of its own about them. */
@@ -88,6 +115,7 @@ const imageDrivers: readonly Replacement[] = [
 /** What to read where the code advises nothing; what it advises is about servicing, of which a task sequence is no part. */
 export function recordsToRead({ kind }: Operation, code: number | undefined): NextStep {
   if (kind === 'task-sequence') return steps.readTaskSequenceLog;
+  if (kind === 'sfc') return steps.collectCbsLog;
   return code === undefined ? steps.readRecordsBefore : steps.readInnerCode;
 }
 
@@ -112,14 +140,20 @@ function isRepairAnswer(code: number | undefined): boolean {
   return code === 0x800f0915;
 }
 
-/** A repair has one kind of source, .NET Framework 3.5 and other features each another, an update none: the steps about those it has not. */
+/**
+ * A repair has one kind of source, .NET Framework 3.5 and other features each another, an update none, and no feature is in
+ * the catalog: the steps about those it has not.
+ */
 function otherSources(operation: Operation | undefined): readonly NextStep[] {
   if (isUpdate(operation) || operation?.purpose === 'repair' || operation?.purpose === 'scan')
     return sourcesOfFeatures;
   if (operation?.purpose !== 'feature' && !isFeature(operation)) return [];
-  const name = /(?:feature|capability)name:"?([\w.~-]+)/i.exec(operation?.target ?? '')?.[1];
-  if (name === undefined) return [steps.restoreHealthFromSource];
-  return [steps.restoreHealthFromSource, /^Net-?Fx/i.test(name) ? steps.useFodSource : steps.useSxsSource];
+  const name = /(?:(?:feature|capability)name:|\s-(?:Feature)?Name\s+)"?([\w.~-]+)/i.exec(
+    operation?.target ?? '',
+  )?.[1];
+  const ofOthers = [steps.restoreHealthFromSource, steps.installFromCatalog];
+  if (name === undefined) return ofOthers;
+  return [...ofOthers, /^Net-?F(?:x|ramework)/i.test(name) ? steps.useFodSource : steps.useSxsSource];
 }
 
 /** A section that is here with its end is read, not collected; what is tried again is the driver, no update. */
@@ -134,8 +168,9 @@ function setupapiSteps({ facts }: Analysis): readonly Replacement[] {
 function replacementsFor(
   analysis: Analysis,
   operation: Operation | undefined,
-  rule: string | undefined,
+  { rule, culprit }: Told,
 ): readonly Replacement[] {
+  const named = [culprit?.name, operation?.target, ...(operation?.packages ?? [])];
   const again = retryOf(operation, rule);
   if (analysis.kind === 'setupapi') return setupapiSteps(analysis);
   return [
@@ -145,13 +180,16 @@ function replacementsFor(
     ...(isUpdate(operation) ? [[steps.freshMedia, steps.installFromCatalog] as const] : []),
     ...(isOfClient(operation) ? [[steps.freshMedia, steps.mediaInstead] as const] : []),
     ...(isOfDefender(operation) ? defenderLogs : []),
-    ...(isBeforeWindows8(analysis) ? olderRepairs : []),
+    ...(isBeforeWindows8(analysis, named) ? olderRepairs : []),
+    ...(isBeforeWindows10(analysis, named)
+      ? [[steps.collectWindowsUpdateLog, steps.collectOldUpdateLog] as const]
+      : []),
   ];
 }
 
 function retryOf(operation: Operation | undefined, rule: string | undefined): NextStep | undefined {
   if (operation?.isNew) return steps.retryInstallation;
-  if (isDriverWork(operation, rule)) return steps.retryOperation;
+  if (isDriverWork(operation, rule) || isFeature(operation)) return steps.retryOperation;
   // What did not reach its server is asked for again, whatever it was.
   if (operation === undefined || operation.kind === 'excerpt')
     return retries[operation?.purpose ?? 'unknown'] ?? retryAlone(rule);
@@ -225,21 +263,3 @@ const olderRepairs: readonly Replacement[] = [
   [steps.restoreHealthFromSource, steps.readinessSource],
   [steps.scanHealth, steps.readinessTool],
 ];
-
-/** The month in which Windows 8 was given to companies (Microsoft Lifecycle): what was written before is of an older one. */
-const windows8 = '2012-08';
-
-/** By the kernel of the servicing stack or the date, or because the log is of a tool that DISM or the newer Server Manager replaced. */
-function isBeforeWindows8({
-  kind,
-  facts,
-  servicingStack = '',
-  osBuild = '',
-  lastTime = windows8,
-}: Analysis): boolean {
-  if (lastTime < windows8) return true;
-  const isOldTool =
-    kind === 'checksur' ||
-    (kind === 'event-log' && facts.some(({ shape }) => shape === 'event.servermanager.failed'));
-  return isOldTool || /^6\.[01]\./.test(servicingStack) || /^6\.[01]\./.test(osBuild);
-}

@@ -4,15 +4,16 @@ import { isFailureCode } from '../../facts/codes';
 import { kbOfIdentity } from '../../facts/identity';
 import { kbsIn, updateIdentityIn } from '../../facts/words/identities';
 import { updateInWords } from '../../facts/words/prose';
-import type { Analysis, Fact, Operation } from '../../model';
+import type { Analysis, Culprit, Fact, Operation } from '../../model';
 import { onceFor } from '../../once';
 import type { RankedFinding } from '../../rules/defineRule';
 
-/** The updates and packages that the finding, the operation and what servicing reports around it name. */
+/** The updates and packages that the finding, the operation, the culprit's file and what servicing reports around it name. */
 export function identitiesOf(
   analysis: Analysis,
   operation: Operation | undefined,
   finding: RankedFinding | undefined,
+  culprit?: Culprit,
 ): { kbs: readonly string[]; packages: readonly string[] } {
   const reported = reportedPackages(analysis, operation, finding);
   const known = [...(finding?.packages ?? []), ...(operation?.packages ?? []), ...reported];
@@ -32,6 +33,8 @@ export function identitiesOf(
   if (kbs.size === 0 && (!operation || operation.kind === 'boot-processing'))
     for (const kb of kbsNamed(analysis)) kbs.add(kb);
   if (kbs.size === 0) for (const kb of kbOfJob(analysis, operation)) kbs.add(kb);
+  const file = kbs.size === 0 ? kbOfIdentity(culprit?.name ?? finding?.culprit?.name ?? '') : undefined;
+  if (file !== undefined) kbs.add(file);
   return { kbs: [...kbs].slice(0, 20), packages: [...packages].slice(0, 20) };
 }
 

@@ -1,6 +1,7 @@
 // Owns what takes the place of steps that act on a named object where the text names none: what finds the name, or nothing.
 import { change, isSameStep, look, type NextStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
+import type { Culprit } from '../../model';
 
 const liftForOneAttempt = change(
   'Lift antivirus, device control and endpoint management for the time of one attempt (or test in a clean boot), then retry.',
@@ -20,18 +21,36 @@ const updateDrivers = change(
 );
 
 /** Steps that say "the named …", each with what is left to do without a name. */
-const nameless: readonly (readonly [NextStep, readonly NextStep[]])[] = [
+type Nameless = readonly (readonly [NextStep, readonly NextStep[]])[];
+
+/** About a file, a key or a service, which an update that failed is not. */
+const ofObjects: Nameless = [
   [steps.checkAcl, []],
   [steps.liftSecuritySoftware, [liftForOneAttempt]],
-  [steps.findUpdateOfComponent, []],
   [steps.compareFile, []],
-  [steps.copyFileFromLikeMachine, []],
   [steps.collectProcmon, [captureWithoutPath]],
+];
+const nameless: Nameless = [
+  ...ofObjects,
+  [steps.findUpdateOfComponent, []],
+  [steps.copyFileFromLikeMachine, []],
   [steps.reinstallNamedPackage, [findPackage]],
   [steps.updateDriver, [updateDrivers]],
 ];
 
 /** The steps as they stand where no record names the object that they are about. */
 export function withoutName(all: readonly NextStep[]): readonly NextStep[] {
-  return all.flatMap((step) => nameless.find(([known]) => isSameStep(known, step))?.[1] ?? [step]);
+  return replaced(all, nameless);
+}
+
+/** The steps as they stand for what a failure is blamed on. */
+export function fittingName(all: readonly NextStep[], culprit: Culprit | undefined): readonly NextStep[] {
+  if (culprit === undefined) return withoutName(all);
+  if (culprit.kind === 'package') return replaced(all, ofObjects);
+  // Nobody has to look for what is named.
+  return all.filter((step) => !isSameStep(step, steps.nameObject));
+}
+
+function replaced(all: readonly NextStep[], known: Nameless): readonly NextStep[] {
+  return all.flatMap((step) => known.find(([named]) => isSameStep(named, step))?.[1] ?? [step]);
 }

@@ -22,11 +22,17 @@ export function operationSummary(
     ...(operation?.isNew ? { isNew: true as const } : {}),
     session:
       operation?.kind === 'session' || operation?.kind.startsWith('wu-') ? (operation.id ?? null) : null,
-    client: operation?.client ?? null,
+    client: clientOf(operation),
     start: (operation === undefined ? time : beginningOf(operation, analysis)) ?? null,
     end: operation?.endTime ?? time ?? null,
     target: operation?.target ?? null,
   };
+}
+
+/** `ClientId = <NULL>`: the caller gave no name. */
+function clientOf(operation: Operation | undefined): string | null {
+  const { client } = operation ?? {};
+  return client === undefined || /^[<(]null[>)]$/i.test(client) ? null : client;
 }
 
 const endings: ReadonlySet<string | undefined> = new Set([

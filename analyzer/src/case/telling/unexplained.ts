@@ -3,12 +3,15 @@
 
 import { formatCode, readingOf } from '../../codes/index';
 import { isNoise } from '../../facts/factIndex';
+import { isDownloadedFile } from '../../facts/paths';
 import { isOfServer } from '../../facts/words/senders';
 import { saysFailure } from '../../facts/words/steps';
+import { isSameStep, type NextStep } from '../../knowledge/step';
+import * as steps from '../../knowledge/steps';
 import { filled, type Localized } from '../../localized';
 import type { Analysis, Culprit, EvidenceRef, Operation, SourceKind } from '../../model';
 import { isInOwnLog } from '../../operations/installerLogs';
-import { isDefenderUpdate } from '../../operations/updateNames';
+import { isBeforeServicing, isDefenderUpdate, isUpdateOfWindows } from '../../operations/updateNames';
 import type { ClassId } from '../../rules/classIds';
 import { type FailedStep, failedStep } from '../cause/failedStep';
 import { innermostFact } from '../cause/innermost';
@@ -18,7 +21,15 @@ import { ladderReach } from '../cause/namedObject';
 import { classStatedBy } from '../cause/statedClass';
 import { tiedTo } from '../cause/tiedRecords';
 import { culpritAt } from '../cause/unexplainedCulprit';
-import { hexOf, isInstallerAnswer, isManagerAnswer, isSameFailure, statedCode, symbolOf } from '../codes';
+import {
+  hexOf,
+  isAnswerOfClient,
+  isInstallerAnswer,
+  isManagerAnswer,
+  isSameFailure,
+  statedCode,
+  symbolOf,
+} from '../codes';
 import * as texts from '../texts';
 import type { Failure } from '../types';
 import { chainOf } from './codeChain';
@@ -53,7 +64,7 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
     class: classId,
     operation: operationSummary(operation, analysis, undefined),
     hresult: hexOf(operation.result),
-    ...identitiesOf(analysis, operation, undefined),
+    ...identitiesOf(analysis, operation, undefined, culprit),
     culprit: culprit?.name,
     details: step === undefined ? [] : [{ label: texts.failedStep, value: step.words }],
     evidence: evidenceOf(analysis, source, [
@@ -112,10 +123,16 @@ function namingRecord(
   return fact < 0 ? [] : [{ fact: from + fact, role: 'context' }];
 }
 
+/** What the log names of the cause. */
+interface Cause {
+  readonly code: number | undefined;
+  readonly culprit: Culprit | undefined;
+}
+
 function inWords(
   analysis: Analysis,
   operation: Operation,
-  { code, culprit }: { readonly code: number | undefined; readonly culprit: Culprit | undefined },
+  { code, culprit }: Cause,
   step: string,
 ): Pick<Failure, 'title' | 'explanation' | 'confidence' | 'nextSteps' | 'ruledOut'> {
   const values = {
@@ -127,18 +144,24 @@ function inWords(
     code === undefined || isBareExit(operation, code) ? undefined : readingOf(code).explanation;
   return {
     title: filled(titleOf(operation, values), values),
-    explanation: explanationOf(analysis, operation, values, explanation?.meaning, code),
+    explanation: explanationOf(analysis, operation, values, explanation?.meaning, { code, culprit }),
     confidence: 'low',
-    nextSteps: fittingSteps(
-      analysis,
-      operation,
-      explanation?.nextSteps.length && operation.kind !== 'task-sequence'
-        ? explanation.nextSteps
-        : [recordsToRead(operation, code)],
-      { culprit },
-    ),
+    nextSteps: fittingSteps(analysis, operation, stepsFor(operation, { code, culprit }), { culprit }),
     ruledOut: ruledOut(analysis, undefined),
   };
+}
+
+/** What the code advises, as far as it is this kind of work that it is advised for. */
+function stepsFor(operation: Operation, { code, culprit }: Cause): readonly NextStep[] {
+  if (isInstallerAnswer(code) && isUpdateOfWindows(operation.target))
+    return [steps.collectCbsLog, steps.readInnerCode, steps.restoreHealth, steps.retryUpdate];
+  const isPlain = code === undefined || isBareExit(operation, code) || operation.kind === 'task-sequence';
+  const advised = isPlain ? [] : (readingOf(code).explanation?.nextSteps ?? []);
+  const told = advised.length > 0 ? advised : [recordsToRead(operation, code)];
+  if (isBeforeServicing(operation.target)) return [steps.readHotfixLog, ...told];
+  const isOnline = isOfApps(operation, culprit?.name) && !/\/image:/i.test(operation.target ?? '');
+  if (!isOnline || told.some((step) => isSameStep(step, steps.readDeploymentLog))) return told;
+  return [steps.readDeploymentLog, ...told];
 }
 
 /** ERROR_XML_PARSE_ERROR, ERROR_ILLEGAL_CHARACTER: what servicing reads as XML are the manifests of packages (F15). */
@@ -180,38 +203,51 @@ function explanationOf(
   operation: Operation,
   values: Readonly<Record<'code' | 'step', string>>,
   meaning: Localized | undefined,
-  code: number | undefined,
+  cause: Cause,
 ): Localized {
-  const text = wordingOf(values.step !== '', meaning !== undefined, code !== undefined);
-  return filled(text, { ...values, meaning: meaning ?? '', settles: settledBy(analysis, operation, code) });
+  const text = wordingOf(values.step !== '', meaning !== undefined, cause.code !== undefined);
+  return filled(text, { ...values, meaning: meaning ?? '', settles: settledBy(analysis, operation, cause) });
 }
 
 /** Which record or log would prove the cause. */
-function settledBy(analysis: Analysis, operation: Operation, code: number | undefined): Localized {
+function settledBy(analysis: Analysis, operation: Operation, { code, culprit }: Cause): Localized {
   const { purpose, target, kbs, endFact } = operation;
   if (isInOwnLog(operation)) return texts.settledByOwnLog;
   const isUpgrade = purpose === 'upgrade' || statedClass(analysis, code)?.startsWith('up.') === true;
   if (isUpgrade && analysis.kind !== 'setup') return texts.settledBySetup;
   if (purpose === 'install' && isDefenderUpdate(target, kbs)) return texts.settledByDefender;
+  if (isBeforeServicing(target)) return texts.settledByHotfix;
   if (isManagerAnswer(code)) return texts.settledByManager;
-  if (isOfApps(operation))
+  if (isOfApps(operation, culprit?.name))
     return /\/image:/i.test(target ?? '') ? texts.settledByOwnLog : texts.settledByDeployment;
-  if (isOfInstaller(analysis, code)) return texts.settledByInstaller;
+  if (isOfInstaller(analysis, operation, code)) return texts.settledByInstaller;
   if (isOfServer(analysis.facts[endFact ?? -1] ?? { shape: '' })) return texts.settledByServer;
-  if (isOnTheWay(analysis, purpose, code))
+  if (isOnTheWay(analysis, purpose, code) || isOwnCheck(analysis, culprit))
     return analysis.kind === 'event-log' ? texts.settledByClient : texts.settledByDefault;
+  if (code === undefined && analysis.kind === 'cbs' && analysis.firstTime === undefined)
+    return texts.settledByServicing;
+  if (code === pendingVictim) return texts.settledByOtherPackage;
   return texts.settledBy[analysis.kind] ?? texts.settledByDefault;
 }
+
+/** What the client downloaded it checks itself, before it hands anything over. */
+function isOwnCheck({ kind }: Analysis, culprit: Culprit | undefined): boolean {
+  return kind.startsWith('windows-update') && isDownloadedFile(culprit?.name ?? '');
+}
+
+/** CBS_E_PENDING_VICTIM: a package is taken back because another one of the same restart failed. */
+const pendingVictim = 0x800f0826;
 
 /** No installer has a part in searches and downloads: the client's own log tells of them. */
 function isOnTheWay(analysis: Analysis, purpose: Operation['purpose'], code: number | undefined): boolean {
   if (!/^(?:windows-update|event-log)/.test(analysis.kind)) return false;
   const isOfClass = /^(?:net|wsus|bits)\./.test(statedClass(analysis, code) ?? '');
-  return isOfClass || purpose === 'detect' || purpose === 'download';
+  return isOfClass || isAnswerOfClient(code) || purpose === 'detect' || purpose === 'download';
 }
 
 /** The update client and its events pass on what another program's installer answered; servicing has no part in it. */
-function isOfInstaller({ kind }: Analysis, code: number | undefined): boolean {
+function isOfInstaller({ kind }: Analysis, { target }: Operation, code: number | undefined): boolean {
+  if (isUpdateOfWindows(target)) return false;
   return /^(?:windows-update|event-log|reporting-events)/.test(kind) && isInstallerAnswer(code);
 }
 

@@ -135,6 +135,12 @@ export const cbsShapes: readonly Shape[] = [
   begins(
     'cbs',
     'cbs.package.change',
+    'Startup: Package: ',
+    /Package: (?<package>[^\s,]+) completed startup processing,.{0,200}?targeted: (?<target>\w+)\. hr = (?<status>0x[0-9a-fA-F]+)/,
+  ),
+  begins(
+    'cbs',
+    'cbs.package.change',
     [
       'Reporting package change completion for package: ',
       'SQM: Reporting package change completion for package: ',

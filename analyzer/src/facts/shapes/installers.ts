@@ -37,6 +37,7 @@ export const installerShapes: readonly Shape[] = [
       String.raw`^Installer: (?<installer>.+?)\s{1,}Binary Name: (?<binary>\S+)\s+ErrorCode: (?<code>[0-9a-fA-F]{8})\s+Phase: (?<phase>\d+)(?:\s+Mode: (?<mode>\w+))?(?:\s+Component: (?<component>[^\[\n]+))?`,
     ),
   ),
+  begins('csi', 'noise.ai.ignored', 'Installer: ', re('Failure will be ignored')),
   // BFSVC Error: ServicingBootFiles failed. Error = 0x70, by itself or inside the log line of an installer
   begins(
     'any',
@@ -53,7 +54,7 @@ export const installerShapes: readonly Shape[] = [
   begins(
     'any',
     'boot.files.copy-failed',
-    ['BFSVC Error: BfspCopyFile(', 'Logged @'],
+    ['BFSVC Error: BfspCopyFile(', 'BFSVC: BfspCopyFile(', "BFSVC: 'BfspCopyFile(", 'Logged @'],
     /BfspCopyFile\((?<from>[^,)\n]{1,400}), ?(?<to>[^)\n]{1,400})\) failed!?[^\n]{0,60}?Last Error = (?<error>0x[0-9a-fA-F]{1,8})/,
   ),
   // BFSVC Error: Failed to copy boot files from C:\\Windows\\boot\\EFI to \\\\?\\GLOBALROOT\\…\\Boot! Last Error = 0x70

@@ -3,11 +3,11 @@
 // caller, status, kind of work, sentence. WindowsUpdate.log repeats them. Facts: public descriptions of the file and what
 // the agent itself writes.
 import { holds, type Shape } from '../shape';
-import { guidPart } from './guid';
+import { guidOrMask } from './guid';
 
 const parts = (what: string): RegExp =>
   new RegExp(
-    String.raw`^\d+\s+(?<number>\d+)(?: ?\[(?<event>\w+)\])?\s+\d+\s+\{?(?<update>[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27})\}?\s+(?:\d{1,4}\s+)?(?<result>[0-9a-fA-F]{8}|0)\s+(?<client>.*?)\s*\b(?<status>Success|Failure|Started|Pending)\s+(?<what>${what})\s+(?<text>.*)$`,
+    String.raw`^\d+\s+(?<number>\d+)(?: ?\[(?<event>\w+)\])?\s+\d+\s+${guidOrMask('update')}\s+(?:\d{1,4}\s+)?(?<result>[0-9a-fA-F]{8}|0)\s+(?<client>.*?)\s*\b(?<status>Success|Failure|Started|Pending)\s+(?<what>${what})\s+(?<text>.*)$`,
     's',
   );
 
@@ -25,7 +25,7 @@ export const markedReportShapes: readonly Shape[] = [
     'wu.report',
     'REPORT EVENT: ',
     new RegExp(
-      String.raw`REPORT EVENT: \{[^}]*\}\s[^{]*${guidPart('update')}\s+\d+\s+(?<result>[0-9a-fA-F]{1,8})\s+(?<client>.*?)\s*(?<status>Success|Failure)\s+(?<what>Content Install|Content Download|Software Synchronization)\s+(?<text>.*)`,
+      String.raw`REPORT EVENT: \{[^}]*\}\s[^{]*${guidOrMask('update')}\s+\d+\s+(?<result>[0-9a-fA-F]{1,8})\s+(?<client>.*?)\s*(?<status>Success|Failure)\s+(?<what>Content Install|Content Download|Software Synchronization)\s+(?<text>.*)`,
       's',
     ),
   ),
@@ -36,7 +36,7 @@ export const markedReportShapes: readonly Shape[] = [
     'wu.report',
     '[AGENT_',
     new RegExp(
-      String.raw`^\d+\s+\d+ \[(?<event>AGENT_\w+)\]\s+\d+\s+${guidPart('update')}\s+\d{1,4}\s*(?<result>[0-9a-fA-F]{8}|0)\b\s+(?<client>.*?)\s*\b(?<status>Success|Failure)\s+(?<what>Content Install|Content Download|Software Synchronization)\s+(?<text>.*)`,
+      String.raw`^\d+\s+\d+ \[(?<event>AGENT_\w+)\]\s+\d+\s+${guidOrMask('update')}\s+\d{1,4}\s*(?<result>[0-9a-fA-F]{8}|0)\b\s+(?<client>.*?)\s*\b(?<status>Success|Failure)\s+(?<what>Content Install|Content Download|Software Synchronization)\s+(?<text>.*)`,
       's',
     ),
   ),

@@ -103,3 +103,8 @@ export function deviceProblemIn({ text }: Fact): DeviceProblem | undefined {
       ?.groups ?? {};
   return name === undefined ? undefined : { number: Number(number), name };
 }
+
+/** True for the entry of a check whose catalog does not hold the hash of the package's own file. */
+export function saysAltered({ text }: Pick<Fact, 'text'>): boolean {
+  return /hash is not present in catalog/i.test(text);
+}

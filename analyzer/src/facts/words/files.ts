@@ -79,6 +79,16 @@ export function storedFileIn({ text }: Fact): StoredFile | undefined {
   return file === undefined ? { path } : { path, file };
 }
 
+// the same without quotes, up to the end of the record or to what the store adds in brackets
+const markedFile =
+  /winsxs[\\/](?<path>(?:amd64|x86|wow64|arm64|arm|msil)_[^\\/\s'"]+[\\/](?<file>[^'"\n[]{1,260}?))\s*(?:['"[\n]|$)/i;
+
+/** The file of a component that a record of the store is about, in quotes or not. */
+export function markedFileIn({ text }: Fact): Required<StoredFile> | undefined {
+  const { path, file } = markedFile.exec(text)?.groups ?? {};
+  return path === undefined || file === undefined ? undefined : { path, file };
+}
+
 /** A key below HKLM\COMPONENTS, where the store keeps what it knows of components and deployments; without that part. */
 export function storeKeyIn({ text }: Fact): string | undefined {
   return /\\COMPONENTS\\(?<key>[^'"\n]{1,400})['"]/i.exec(text)?.groups?.key;

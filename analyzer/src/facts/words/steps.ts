@@ -26,10 +26,14 @@ const codeTail = /(?:[,;:]? \(?(?:hr|hresult|error)[:=] ?(?:0x)?[\da-f]+\)?)?\.?
 
 /** True for words that are a sentence about a failure, not the name of a step. */
 export function saysFailure(words: string): boolean {
-  return /^(?:\w+: )?(?:failed|failure|could not|cannot|can't|unable|error)\b/i.test(words);
+  return /^(?:\w+: )?(?:failed|failure|could not|unable|error)\b|\b(?:cannot|can't|could not)\b/i.test(words);
 }
 
-function toldBy({ cmdlet, words = '' }: Fact['fields']): string {
+/** `Add-WindowsCapability failed. Error code = 0x…`: no more than that it failed. */
+const bareAnswer = /^\S+ failed\. Error code = 0x[\da-f]{8}\.?$/i;
+
+function toldBy({ cmdlet, words = '' }: Fact['fields']): string | undefined {
+  if (bareAnswer.test(words.trim())) return undefined;
   return cmdlet === undefined ? words.trim() : `${cmdlet}: ${words.trim()}`;
 }
 

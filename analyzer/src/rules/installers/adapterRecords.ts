@@ -2,8 +2,9 @@
 
 import type { FactIndex } from '../../facts/factIndex';
 import { hresultIn } from '../../facts/words/installers';
+import type { EvidenceRef } from '../../model';
 import { codeOfExpression } from '../matching/values';
-import { isSetAside } from './installerRecords';
+import { beginOf, componentOf, isSetAside, reachWithoutBegin, usable } from './installerRecords';
 import type { FailedInstaller } from './installers';
 
 /** How the adapter calls itself; all that is known of an installer that its records do not name. */
@@ -23,18 +24,45 @@ export function failedByAdapter(index: FactIndex): FailedInstaller[] {
   const [cause = first] = chain;
   const element = chain.map((k) => index.fact(k).fields.element).find((text) => text !== undefined);
   const named = element === undefined ? undefined : nameOfElement(element);
+  const begun = named === undefined ? runAround(index, cause) : undefined;
   const message = chain.map((k) => index.fact(k).fields.message).find((text) => text !== undefined);
   return [
     {
       fact: cause,
-      installer: adapter,
-      ...(named === undefined ? { wording: 'unnamed' } : { wording: 'element', component: named }),
+      ...(begun ?? { installer: adapter }),
+      ...wordingOf(named, begun !== undefined),
       ...(code === undefined ? {} : { code }),
       ...(message === undefined ? {} : { message }),
       isUncertain: true,
-      evidence: chain.slice(0, 4).map((k) => ({ fact: k, role: 'cause' as const })),
+      evidence: [...(begun?.evidence ?? []), ...chain.slice(0, 4).map((k) => causeAt(k))],
     },
   ];
+}
+
+function causeAt(fact: number): EvidenceRef {
+  return { fact, role: 'cause' };
+}
+
+function wordingOf(
+  element: string | undefined,
+  isNamed: boolean,
+): Pick<FailedInstaller, 'wording' | 'component'> {
+  if (element !== undefined) return { wording: 'element', component: element };
+  return isNamed ? {} : { wording: 'unnamed' };
+}
+
+/** The installer that was begun right above a record and had not ended there. */
+function runAround(
+  index: FactIndex,
+  k: number,
+): Pick<FailedInstaller, 'installer' | 'component' | 'evidence'> | undefined {
+  const begin = beginOf(index, k, undefined);
+  const ended = index.ofShape('ai.end').findLast((end) => end < k) ?? -1;
+  if (begin === undefined || begin < ended || k - begin > reachWithoutBegin) return undefined;
+  const installer = usable(index.fact(begin).fields.installer);
+  const component = componentOf(index, begin);
+  if (installer === undefined) return undefined;
+  return { installer, ...(component === undefined ? {} : { component }), evidence: [causeAt(begin)] };
 }
 
 function codeOfRecord(index: FactIndex, k: number): number | undefined {

@@ -48,11 +48,16 @@ function operationsAt(operations: readonly Operation[], line: number): readonly 
   return inside.length > 0 ? inside : operationsAround(operations, line, 3);
 }
 
-/** The source that the command line around a line names; a variable of a script is none. */
+/**
+ * The source that the command line around a line names, or the only command of the text, copied off a console with records
+ * of a log below it; a variable of a script is none.
+ */
 export function sourceInCommand(operations: readonly Operation[], line: number): string | undefined {
-  const command = operationsAt(operations, line).findLast(
-    ({ kind, target }) => kind === 'dism-command' && target !== undefined,
-  )?.target;
+  const commands = operations.filter(({ kind, target }) => kind === 'dism-command' && target !== undefined);
+  const near = operationsAt(commands, line).at(-1);
+  const isAbove = ({ endTime, endLine, outcome }: Operation): boolean =>
+    endTime === undefined && endLine < line && outcome === 'failed';
+  const command = (near ?? (commands.length === 1 ? commands.find(isAbove) : undefined))?.target;
   const source = /(?:\/|\s-)source[:=\s]\s*("[^"]+"|'[^']+'|[^\s"']+)/i.exec(command ?? '')?.[1];
   return source === undefined || source.startsWith('$') ? undefined : source.replace(/["']/g, '');
 }

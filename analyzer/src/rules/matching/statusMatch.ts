@@ -61,6 +61,11 @@ export function* matchStatus(context: RuleContext, family: StatusFamily): Iterab
     group.facts.push(k);
     groups.set(key, group);
   }
+  const named = [...groups.values()].filter(({ object }) => object !== undefined);
+  // Where the store says where an answer arose, the call that got it stands right behind and names the object.
+  const plain = groups.get('');
+  if (plain?.facts.every((k) => named.some(({ facts: own }) => own.some((n) => k < n && n <= k + 2))))
+    groups.delete('');
   for (const { object, facts: members } of groups.values()) yield ofGroup(context, family, object, members);
 }
 

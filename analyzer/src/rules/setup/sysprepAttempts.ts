@@ -216,7 +216,7 @@ function* ofAction(index: FactIndex, operation: Operation, code: number | undefi
   const told = code ?? hresultOf(own);
   yield {
     fact: at,
-    variant: 'action',
+    variant: action === undefined ? 'component' : 'action',
     ...(told === undefined ? {} : { code: told }),
     culprit: key === undefined ? { kind: 'component', name: object } : { kind: 'registry', name: object },
     values: { object, code: hexOrUnknown(told) },

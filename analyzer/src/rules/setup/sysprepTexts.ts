@@ -40,10 +40,7 @@ export const sysprepTexts = {
       zh: '应用包 {package} 暂存在映像中而不属于任何用户，Sysprep 无法将其删除：删除操作返回 {code}。原因记录在同一分钟的部署日志中；在删除该应用包之前，Sysprep 不会通用化此映像。',
     },
     nextSteps: [
-      look(
-        'Read the deployment log of the same minute: `Get-AppPackageLog`, or the event log Microsoft-Windows-AppXDeploymentServer/Operational.',
-        '查看同一分钟的部署日志：`Get-AppPackageLog`，或事件日志 Microsoft-Windows-AppXDeploymentServer/Operational。',
-      ),
+      steps.readDeploymentLog,
       change(
         'Remove the package with `Remove-AppxPackage -AllUsers -Package <full name>`; where it is provisioned, first with `Remove-AppxProvisionedPackage -Online -PackageName <full name>`. Then run Sysprep again.',
         '使用 `Remove-AppxPackage -AllUsers -Package <完整名称>` 删除该应用包；如果已预配，请先使用 `Remove-AppxProvisionedPackage -Online -PackageName <完整名称>`。然后重新运行 Sysprep。',
@@ -186,6 +183,17 @@ export const sysprepTexts = {
     },
     nextSteps: sysprepLogSteps,
     links: [],
+  },
+  component: {
+    title: {
+      en: 'Sysprep stops at its step for {object} ({code})',
+      zh: 'Sysprep 在 {object} 的步骤处停止（{code}）',
+    },
+    explanation: {
+      en: 'The step of Sysprep for {object} answered {code}; Sysprep stops at the first step that fails. What the step was doing stands in the records right before this one.',
+      zh: 'Sysprep 针对 {object} 的步骤返回 {code}；Sysprep 在第一个失败的步骤处停止。该步骤当时的操作记录在紧接在此之前的记录中。',
+    },
+    nextSteps: sysprepLogSteps,
   },
   action: {
     title: {
