@@ -132,3 +132,59 @@ Failed to run the action: Install Operating system
     assert.doesNotMatch(steps, /RestoreHealth|Install the update/);
   });
 });
+
+describe('what another program installed', () => {
+  it('asks for that program’s log, and for none of servicing', () => {
+    const { failure, missingLogs } = told('Product: Sample Suite -- Installation failed.\n');
+    assert.doesNotMatch(JSON.stringify([failure.explanation, missingLogs]), /CBS\.log|WindowsUpdate/);
+    assert.match(JSON.stringify(missingLogs), /MSI/);
+  });
+
+  it('of an app sends to the log of its deployment, not to another try of an update', () => {
+    const { steps } = told(
+      'App installation failed with error message: Deployment Add operation with target volume C: on Package Sample.AppInstaller_2021.618.1855.0_neutral_~_8wekyb3d8bbwe from:  (Sample.AppInstaller_8wekyb3d8bbwe.msixbundle)  failed with error 0x80070005.\n',
+    );
+    assert.match(steps, /^Read the deployment log/);
+    assert.doesNotMatch(steps, /Install the update/);
+  });
+});
+
+describe('steps for the work that failed', () => {
+  const repair = (number: string, words: string): ReturnType<typeof told> =>
+    told(raw`C:\>dism /online /cleanup-image /restorehealth
+
+Deployment Image Servicing and Management tool
+Version: 10.0.19041.844
+
+Image Version: 10.0.19045.2965
+
+Error: ${number}
+
+${words}
+`);
+
+  it('name no external drive and no image file where the running Windows is repaired', () => {
+    const full = repair('112', 'There is not enough space on the disk.');
+    assert.equal(full.failure.class, 'env.disk-full');
+    assert.doesNotMatch(full.steps, /external drive/);
+    const format = repair('11', 'An attempt was made to load a program with an incorrect format.');
+    assert.doesNotMatch(JSON.stringify(format.failure), /Export-Image|split/);
+  });
+
+  it('look for setup’s logs where an upgrade was taken back, and for servicing’s where an update was', () => {
+    const { missingLogs } = told(
+      "We couldn't complete the updates. Undoing changes. Don't turn off your computer.\n",
+    );
+    assert.deepEqual(missingLogs, [raw`C:\Windows\Logs\CBS\CBS.log`]);
+  });
+
+  it('speak of a component only where one is named', () => {
+    const { steps } = told(
+      records(
+        '2018-05-10',
+        'E CBS Failed to install deployment for Package_for_KB5000123~31bf3856ad364e35~amd64~~6.3.1.4 [HRESULT = 0x8007371b - ERROR_SXS_TRANSACTION_CLOSURE_INCOMPLETE]',
+      ),
+    );
+    assert.doesNotMatch(steps, /named component/);
+  });
+});

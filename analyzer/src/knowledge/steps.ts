@@ -58,6 +58,10 @@ export const freeSpace = change(
   'Free space on the full volume (where no record names it, begin with the system drive): `cleanmgr`, large files, `StartComponentCleanup`.',
   '在已满的卷上释放空间（如果记录未指明是哪个卷，请从系统盘开始）：`cleanmgr`、大文件、`StartComponentCleanup`。',
 );
+export const externalDrive = look(
+  'For an upgrade, attach an external drive of 16 GB or more and let setup use it for its temporary files.',
+  '升级时可连接 16 GB 或更大的外接磁盘，供安装程序存放临时文件。',
+);
 export const restartAndRetry = change(
   'Restart the computer once so that pending operations finish, then retry.',
   '重新启动一次计算机，让挂起的操作完成，然后重试。',

@@ -144,6 +144,7 @@ export const dismImageUnsupported = defineRule({
   *match(context) {
     for (const match of matchImage(context, codes)) {
       const hasName = (match.values?.image ?? '') !== '';
+      if (!hasName && isOnline(context, match.fact)) continue;
       yield { ...match, ...(hasName ? {} : { variant: 'plain' }) };
     }
     yield* refusedInWords(context);
@@ -151,6 +152,12 @@ export const dismImageUnsupported = defineRule({
     yield* reparsePoints(context.index);
   },
 });
+
+/** The running Windows is no image file: what answers there is something else. */
+function isOnline({ index, operations }: RuleContext, fact: number): boolean {
+  const around = operationsAround(operations, index.fact(fact).line);
+  return around.some(({ kind, target }) => kind === 'dism-command' && /\/online\b/i.test(target ?? ''));
+}
 
 /** What DISM says about the pair of tool and image. */
 const refusals: readonly (readonly [RegExp, string])[] = [

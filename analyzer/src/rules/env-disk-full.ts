@@ -2,7 +2,6 @@
 
 import type { FactIndex } from '../facts/factIndex';
 import { isAboutSystemPartition, spaceIn, volumeIn } from '../facts/words/storage';
-import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Fact } from '../model';
 import { codeOfField } from '../operations/draft';
@@ -93,15 +92,7 @@ export const envDiskFull = defineRule({
         },
       },
     },
-    nextSteps: [
-      steps.freeSpace,
-      steps.startComponentCleanup,
-      look(
-        'For an upgrade, attach an external drive of 16 GB or more and let setup use it for its temporary files.',
-        '升级时可连接 16 GB 或更大的外接磁盘，供安装程序存放临时文件。',
-      ),
-      steps.retryUpdate,
-    ],
+    nextSteps: [steps.freeSpace, steps.startComponentCleanup, steps.externalDrive, steps.retryUpdate],
     links: [
       {
         title: { en: 'Free up drive space in Windows', zh: '在 Windows 中释放驱动器空间' },

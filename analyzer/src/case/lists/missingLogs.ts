@@ -36,6 +36,9 @@ const managerLogs = 'C:\\Windows\\CCM\\Logs\\*.log';
 /** Where Windows before 10 keeps it. */
 const oldUpdateLog = 'C:\\Windows\\WindowsUpdate.log';
 
+/** What Windows Installer writes where its logging is switched on. */
+const installerLog = '%TEMP%\\MSI*.LOG';
+
 /** What Sysprep and the program that updates Defender keep in folders of their own. */
 const sysprepLog = 'C:\\Windows\\System32\\Sysprep\\Panther\\setupact.log';
 const defenderLog = '%windir%\\Temp\\MpSigStub.log';
@@ -219,6 +222,9 @@ function logsFor(
   if (analysis === undefined) return [];
   const { kind } = analysis;
   const record = recordOf(sources, item);
+  // Windows Installer keeps a log of its own.
+  if (record?.shape.startsWith('event.msi.') === true)
+    return isInOwnLog(failure.operation) ? [] : [installerLog];
   // What the firmware answers stands in the event alone.
   if (record !== undefined && isOfFirmware(record)) return [];
   if (record !== undefined && isOfServer(record)) return failure.confidence === 'high' ? [] : [serverLog];
@@ -228,6 +234,7 @@ function logsFor(
   if (failure.confidence === 'high' && !isUnnamed) return [];
   const isImage = kind === 'dism' && failure.operation.kind === 'mount';
   const isUpgrade = failure.operation.kind === 'upgrade' || (failure.class.startsWith('up.') && !isImage);
+  const isSetup = isUpgrade && !failure.nextSteps.some((step) => isSameStep(step, steps.collectCbsLog));
   const hasSetup = kind === 'setup' && (analysis.firstTime !== undefined || failure.confidence === 'high');
   const own = failure.confidence === 'high' ? [] : logsOfSteps(failure, analysis, supplied);
   const isOldLog = (wanted: SourceKind): boolean =>
@@ -236,7 +243,7 @@ function logsFor(
   return [
     ...(isBegunBefore ? [olderCbsLogs] : []),
     ...own,
-    ...(isUpgrade && !hasSetup && !own.includes(sysprepLog)
+    ...(isSetup && !hasSetup && !own.includes(sysprepLog)
       ? (['setup'] as const)
       : neighboursOf(kind, failure)
     ).flatMap((wanted) => {

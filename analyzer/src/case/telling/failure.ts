@@ -104,7 +104,7 @@ function explained(
               analysis,
               operation,
               { rule: finding.ruleId, record: lastWordOf(finding) },
-              identities,
+              { ...identities, culprit: culprit?.name },
             )),
       ],
     }),

@@ -1,5 +1,6 @@
 // Owns which of a class's steps fit a failure: what is tried again is what failed, what is collected is where this log comes
 // from, and what repairs the store is what this version of Windows has.
+import { appNameIn } from '../../facts/words/identities';
 import { isSameStep, type NextStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { Analysis, Culprit, Operation, OperationPurpose } from '../../model';
@@ -41,6 +42,7 @@ export function fittingSteps(
     ...(isOfBootTool(analysis, operation, rule) ? [steps.restoreHealth] : []),
     ...(isOfOtherSource(operation, rule) ? [steps.freshMedia] : []),
     ...(isGivenFile(analysis, operation) ? [steps.clearDownloadCache] : []),
+    ...(isKnownOther(operation) ? [steps.externalDrive] : []),
     ...(isAtHand(analysis) ? [steps.collectWindowsUpdateLog] : []),
     ...(isWithoutServicing(operation) ? [steps.collectCbsLog] : []),
     // A text that shows no command has none to correct.
@@ -58,13 +60,21 @@ export function fittingSteps(
   ];
   const fitting = told.map((step) => replacements.find(([known]) => isSameStep(known, step))?.[1] ?? step);
   // Two steps may have the same one in their place.
-  const once = fitting.filter((step, k) => fitting.findIndex((other) => isSameStep(step, other)) === k);
+  const isApp = rule?.startsWith('env.') === true && appNameIn(culprit?.name ?? '') !== undefined;
+  const once = [...(isApp ? [steps.readDeploymentLog] : []), ...fitting].filter(
+    (step, k, list) => list.findIndex((other) => isSameStep(step, other)) === k,
+  );
   return fittingImage(withStatus(once, code), operation);
 }
 
 /** Searches and downloads are the client's own work, and before Windows Vista there is no servicing. */
 function isWithoutServicing(operation: Operation | undefined): boolean {
   return /^(?:detect|download)$/.test(operation?.purpose ?? '') || isBeforeServicing(operation?.target);
+}
+
+/** Work that is no upgrade. */
+function isKnownOther(operation: Operation | undefined): boolean {
+  return operation !== undefined && !/^(?:upgrade|install|unknown)$/.test(operation.purpose);
 }
 
 /** What DISM or wusa was given by its path the update client did not download. */
@@ -171,7 +181,8 @@ function replacementsFor(
   { rule, culprit }: Told,
 ): readonly Replacement[] {
   const named = [culprit?.name, operation?.target, ...(operation?.packages ?? [])];
-  const again = retryOf(operation, rule);
+  const again =
+    appNameIn(culprit?.name ?? '') === undefined ? retryOf(operation, rule) : steps.retryOperation;
   if (analysis.kind === 'setupapi') return setupapiSteps(analysis);
   return [
     ...(again === undefined || operation?.kind === 'sysprep' ? [] : [[steps.retryUpdate, again] as const]),

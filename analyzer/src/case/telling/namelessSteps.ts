@@ -23,17 +23,17 @@ const updateDrivers = change(
 /** Steps that say "the named …", each with what is left to do without a name. */
 type Nameless = readonly (readonly [NextStep, readonly NextStep[]])[];
 
-/** About a file, a key or a service, which an update that failed is not. */
+/** About a file, a key, a service or a component, which an update that failed is not. */
 const ofObjects: Nameless = [
   [steps.checkAcl, []],
   [steps.liftSecuritySoftware, [liftForOneAttempt]],
   [steps.compareFile, []],
+  [steps.findUpdateOfComponent, []],
+  [steps.copyFileFromLikeMachine, []],
   [steps.collectProcmon, [captureWithoutPath]],
 ];
 const nameless: Nameless = [
   ...ofObjects,
-  [steps.findUpdateOfComponent, []],
-  [steps.copyFileFromLikeMachine, []],
   [steps.reinstallNamedPackage, [findPackage]],
   [steps.updateDriver, [updateDrivers]],
 ];

@@ -246,7 +246,12 @@ function isOnTheWay(analysis: Analysis, purpose: Operation['purpose'], code: num
 }
 
 /** The update client and its events pass on what another program's installer answered; servicing has no part in it. */
-function isOfInstaller({ kind }: Analysis, { target }: Operation, code: number | undefined): boolean {
+function isOfInstaller(
+  { kind, facts }: Analysis,
+  { target, endFact = -1 }: Operation,
+  code: number | undefined,
+): boolean {
+  if (facts[endFact]?.shape.startsWith('event.msi.') === true) return true;
   if (isUpdateOfWindows(target)) return false;
   return /^(?:windows-update|event-log|reporting-events)/.test(kind) && isInstallerAnswer(code);
 }

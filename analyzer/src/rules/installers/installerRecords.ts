@@ -48,7 +48,7 @@ export function componentOf(index: FactIndex, begin: number | undefined): string
 }
 
 /** `Microsoft-Windows-X` out of `Microsoft-Windows-X, Culture=neutral, Version=…`. */
-function nameOf(identity: string | undefined): string | undefined {
+export function nameOf(identity: string | undefined): string | undefined {
   return identity?.split(',')[0]?.trim();
 }
 

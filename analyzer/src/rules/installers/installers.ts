@@ -14,6 +14,7 @@ import {
   componentOf,
   isSetAside,
   messageBefore,
+  nameOf,
   networkDriverBefore,
   reachWithoutBegin,
   serviceBefore,
@@ -78,7 +79,7 @@ function ofRecord(index: FactIndex, k: number): FailedInstaller {
   const installer = (fields.installer ?? '').trim();
   const begin = beginOf(index, k, installer);
   const component =
-    componentOf(index, begin) ?? usable(fields.component) ?? componentDone(index, k, fields.id);
+    componentOf(index, begin) ?? usable(nameOf(fields.component)) ?? componentDone(index, k, fields.id);
   const code = codeOfExpression(fields.hresult ?? fields.code) ?? innerCode(index, begin, k);
   const command = commandBefore(index, begin, k);
   const service = serviceBefore(index, begin, k);
