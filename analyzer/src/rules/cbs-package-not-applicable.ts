@@ -257,7 +257,7 @@ function packageAround({ index, operations }: RuleContext, from: number): string
     .at(-1);
   if (skipped !== undefined) return index.fact(skipped).fields.package;
   const command = around
-    .map(({ target }) => /packagepath[:\s]\s?("[^"]+"|'[^']+'|\S+)/i.exec(target ?? '')?.[1])
+    .map(({ target }) => /(?:packagepath:|\s-packagepath\s+)("[^"]+"|'[^']+'|\S+)/i.exec(target ?? '')?.[1])
     .find(Boolean);
   return command?.replace(/["']/g, '');
 }
