@@ -30,7 +30,7 @@ CBS.log:
 
   it('is the one of the command above the records', () => {
     const { failure, missingLogs, steps } = told(console(raw` -Source D:\sources\sxs`));
-    assert.equal(failure.rootCause?.culprit?.name, raw`D:\sources\sxs`);
+    assert.ok(failure.explanation.en.includes(raw`D:\sources\sxs`), failure.explanation.en);
     assert.doesNotMatch(failure.explanation.en, /does not show a source/);
     assert.ok(missingLogs.some((path) => path.endsWith('dism.log')) && steps.includes('dism.log'));
     assert.ok(steps.includes('.NET Framework 3.5') && !steps.includes('Features on Demand'));
