@@ -192,6 +192,24 @@ describe('what whole logs hold beside their work', () => {
       `Exec: Processing complete.  Session: 3100000${id}, Package: Package_for_${kb}~31bf3856ad364e35~amd64~~10.0.1.0, Identifier: ${kb} [HRESULT = ${result}]`,
       `Session: 3100000${id} finalized. Reboot required: no [HRESULT = ${result}]`,
     ].map((text, n) => `2024-03-04 05:${minute}:1${n}, Info                  CBS    ${text}`);
+  const asked = (...between: readonly string[]): readonly string[] => {
+    const sessions = Array.from(
+      { length: 500 },
+      (_, n) =>
+        `Info                  CBS    Session: 3100000${n}_1 initialized by client WindowsUpdateAgent.`,
+    );
+    return [
+      'Info                  CBS    TI: --- Initializing Trusted Installer ---',
+      'Info                  CBS    Starting TrustedInstaller initialization.',
+      ...sessions.slice(0, 300),
+      ...between,
+      ...sessions.slice(300),
+    ].map(
+      (text, n) => `2024-03-04 05:${10 + Math.floor(n / 60)}:${String(n % 60).padStart(2, '0')}, ${text}`,
+    );
+  };
+  const notThere =
+    'Error                 CBS    Failed to open package: Package_for_KB5099903~31bf3856ad364e35~amd64~~10.0.1.0 [HRESULT = 0x800f0805 - CBS_E_INVALID_PACKAGE]';
   const refused = '0x800f0823 - CBS_E_NEW_SERVICING_STACK_REQUIRED';
   answers([
     {
@@ -202,6 +220,18 @@ describe('what whole logs hold beside their work', () => {
       ].join('\n'),
       class: 'cbs.ssu.required',
       culprit: 'KB5099901',
+    },
+    {
+      name: 'a client that asks for packages all day and is told once, as an error, that one is not there',
+      log: asked(notThere).join('\n'),
+    },
+    {
+      name: 'the same where servicing gave the work up for it',
+      log: asked(
+        notThere,
+        'Error                 CBS    Failed to perform operation.  [HRESULT = 0x800f0805 - CBS_E_INVALID_PACKAGE]',
+      ).join('\n'),
+      class: 'cbs.package.invalid',
     },
     {
       name: 'a setting that is read as another type than it has',

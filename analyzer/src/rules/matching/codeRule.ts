@@ -58,9 +58,22 @@ function isNear(a: Fact, b: Fact): boolean {
 export function standingOfCode({ index, operations }: RuleContext, fact: number): Standing {
   if (operations.some(({ outcome }) => outcome !== 'unknown')) return 'explains';
   // Where the service starts and stops and nothing fails, a client has asked for something that is not there.
-  if (namesServiceLife(index) && index.fact(fact).level === 'info') return 'explains';
+  if (namesServiceLife(index) && (index.fact(fact).level === 'info' || isLongWithoutFailure(index)))
+    return 'explains';
   if (isOfTrace(index.fact(fact))) return 'explains';
   return /^(?:cbs|csi|ai|console|dism|other)\./.test(index.fact(fact).shape) ? 'proof' : 'explains';
+}
+
+/** A log of more lines than anybody cuts out for an error. */
+const aWholeLog = 400;
+
+/** With these words servicing gives work up. */
+const givesUp = /\bFailed to (?:process|perform) (?:single phase execution|operation)/;
+
+/** A whole log in which servicing gave nothing up: what it says of one call at level Error came to nothing either. */
+function isLongWithoutFailure(index: FactIndex): boolean {
+  const lines = (index.facts.at(-1)?.line ?? 0) - (index.facts[0]?.line ?? 0);
+  return lines > aWholeLog && !index.ofShape('cbs.failed').some((k) => givesUp.test(index.fact(k).text));
 }
 
 /** Answers that wrap whatever failed below (setup-failure-classes, rule 5 of chapter 1). */
