@@ -18,3 +18,11 @@ export function holdsServiceLife(facts: readonly Fact[]): boolean {
   const has = (name: string): boolean => facts.some(({ shape }) => shape === name);
   return has('cbs.life.start') || (has('cbs.life.begin') && endShapes.some(has));
 }
+
+/** With these words servicing gives work up. */
+const givesUp = /\bFailed to (?:process|perform) (?:single phase execution|operation)/;
+
+/** Takes the facts of one log; true where servicing gave up work that it had begun. */
+export function givesWorkUp(index: FactIndex): boolean {
+  return index.ofShape('cbs.failed').some((k) => givesUp.test(index.fact(k).text));
+}

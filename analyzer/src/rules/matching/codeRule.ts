@@ -1,6 +1,6 @@
 // Owns the common matcher of classes that a result code alone states: the first record of each run of the code.
 import type { FactIndex } from '../../facts/factIndex';
-import { namesServiceLife } from '../../facts/serviceLife';
+import { givesWorkUp, namesServiceLife } from '../../facts/serviceLife';
 import { isOfTrace } from '../../facts/words/senders';
 import type { Fact } from '../../model';
 import { operationsAround } from '../../operations/around';
@@ -67,13 +67,10 @@ export function standingOfCode({ index, operations }: RuleContext, fact: number)
 /** A log of more lines than anybody cuts out for an error. */
 const aWholeLog = 400;
 
-/** With these words servicing gives work up. */
-const givesUp = /\bFailed to (?:process|perform) (?:single phase execution|operation)/;
-
 /** A whole log in which servicing gave nothing up: what it says of one call at level Error came to nothing either. */
 function isLongWithoutFailure(index: FactIndex): boolean {
   const lines = (index.facts.at(-1)?.line ?? 0) - (index.facts[0]?.line ?? 0);
-  return lines > aWholeLog && !index.ofShape('cbs.failed').some((k) => givesUp.test(index.fact(k).text));
+  return lines > aWholeLog && !givesWorkUp(index);
 }
 
 /** Answers that wrap whatever failed below (setup-failure-classes, rule 5 of chapter 1). */
