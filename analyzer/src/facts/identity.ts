@@ -139,7 +139,7 @@ export function componentInPath(path: string): string | undefined {
 
 /** The identity of the package whose file a path, or its owner's name, is about, if it names one. */
 export function packageInPath(path: string): string | undefined {
-  return /([\w.-]+~[0-9a-f]{16}~\w*~[\w-]*~\d+(?:\.\d+){3})/i.exec(path)?.[1];
+  return /(?<![\w.-])([\w.-]+~[0-9a-f]{16}~\w*~[\w-]*~\d+(?:\.\d+){3})/i.exec(path)?.[1];
 }
 
 /** `Sample.Server~~~~0.0.1.0` without its version: commands name a feature on demand with it and without. */

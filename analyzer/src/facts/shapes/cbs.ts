@@ -19,7 +19,7 @@ export const cbsShapes: readonly Shape[] = [
     'cbs',
     'cbs.session.begin',
     'Session: ',
-    /^Session: (?<session>[\w-]+) initialized by client (?<client>.+?)(?:, external staging directory.*)?\.?\s*$/s,
+    /^Session: (?<session>[\w-]+) initialized by client (?<client>.*?\S)(?:, external staging directory.*)?\.?\s*$/s,
   ),
   begins(
     'cbs',

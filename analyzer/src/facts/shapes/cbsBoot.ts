@@ -87,7 +87,7 @@ export const cbsBootShapes: readonly Shape[] = [
     'cbs',
     'cbs.driver.result',
     ['Doqe: Recording result: ', 'Drup: Recording result: '],
-    /result: (?<status>0x[0-9a-fA-F]{8}), for Inf: (?<inf>.+?)\s*$/s,
+    /result: (?<status>0x[0-9a-fA-F]{8}), for Inf: (?<inf>.*?\S)\s*$/s,
   ),
   begins(
     'cbs',

@@ -49,7 +49,7 @@ export const cbsSourceShapes: readonly Shape[] = [
     'cbs',
     'cbs.cabinet.child',
     ['Child cab ', 'Extracting all files from cabinet '],
-    /(?<path>\S+\.cab)/,
+    /(?<!\S)(?<path>\S+\.cab)/,
   ),
 
   // store check
@@ -84,6 +84,6 @@ export const cbsSourceShapes: readonly Shape[] = [
     'cbs',
     'cbs.pending.transaction',
     ['A pending ', 'Cannot ', 'There is a pending'],
-    /(?<text>.*(?:pending|reboot is required).*)/s,
+    /^(?<text>.*(?:pending|reboot is required).*)/s,
   ),
 ];

@@ -13,7 +13,7 @@ export const checksurShapes: readonly Shape[] = [
     'checksur',
     'checksur.count',
     'otal ',
-    /^(?<fixed>Fix(?:ed)?:? )?(?<category>(?:CSI|CBS)[\w ]*?)\.?\s+Total [Cc]ount: (?<count>\d+)/,
+    /^(?<fixed>Fix(?:ed)?:? )?(?<category>(?:CSI|CBS)[\w ]{0,80}?)\.?\s+Total [Cc]ount: (?<count>\d+)/,
   ),
   // "servicing\packages\Package_for_KB….mum", "winsxs\manifests\amd64_….manifest" below that line
   begins(

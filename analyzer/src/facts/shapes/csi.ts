@@ -159,9 +159,14 @@ export const csiShapes: readonly Shape[] = [
     re(String.raw`(?<component>\S+), .*?manifest is damaged`),
   ),
   // the files of drivers, which no manifest lists
-  begins('csi', 'sfc.driver.corrupt', '[Pnp] Corrupt file: ', /file: (?<path>[^\n]+?)[ \t]*(?:\n|$)/),
+  begins('csi', 'sfc.driver.corrupt', '[Pnp] Corrupt file: ', /file: (?<path>[^\n]*?[^ \t\n])[ \t]*(?:\n|$)/),
   begins('csi', 'sfc.driver.failed', '[Pnp] Failed repairing file: ', /file: (?<path>[A-Za-z]:[^\n:]+)/),
-  begins('csi', 'sfc.driver.repaired', '[Pnp] Repaired file: ', /file: (?<path>[^\n]+?)[ \t]*(?:\n|$)/),
+  begins(
+    'csi',
+    'sfc.driver.repaired',
+    '[Pnp] Repaired file: ',
+    /file: (?<path>[^\n]*?[^ \t\n])[ \t]*(?:\n|$)/,
+  ),
   begins('cbs', 'sfc.begin', 'TiWorker: Client requests SFP repair object'),
 
   ...installerShapes,

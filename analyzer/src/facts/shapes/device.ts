@@ -71,7 +71,7 @@ export const deviceShapes: readonly Shape[] = [
       '!    ',
       ...['sig', 'ndv', 'dvi', 'inf', 'sto', 'pol', 'set', 'cpy', 'flq', 'dvs'].map((name) => `! ${name}: `),
     ],
-    /^!\s+(?<category>\w{2,4}):\s+(?<text>[^\n]*0x[0-9a-fA-F]{8}[^\n]*)/,
+    /^!\s+(?<category>\w{2,4}):\s+(?<text>(?=\S)[^\n]*0x[0-9a-fA-F]{8}[^\n]*)/,
   ),
   // "sig: Key      = sample.inf", "sig: FilePath = C:\…\sample.inf"
   holds('device', 'device.package', 'FilePath = ', /FilePath = (?<path>[^\n]{1,400}?\.inf)\b/i),

@@ -21,12 +21,12 @@ export const dismShapes: readonly Shape[] = [
   // DISM Image Session: PID=5020 TID=1204 Instantiating the Provider Store. - CDISMImageSession::get_ProviderStore
   begins('dism', 'dism.host.started', 'Instantiating the Provider Store', /CDISMImageSession::/),
   // Processing the top level command token(cleanup-image). - CPackageManagerCLIHandler::Private_ValidateCmdLine
-  begins('dism', 'dism.token', 'Processing the top level command token(', /token\((?<token>[^)]+)\)/),
+  begins('dism', 'dism.token', 'Processing the top level command token(', /token\((?<token>[^)]{1,200})\)/),
   begins(
     'dism',
     'dism.parent',
     ['DismApi.dll: Parent process command line: ', 'Parent process command line: '],
-    /line: (?<command>.+?)(?: - DismInitializeInternal)?\s*$/s,
+    /line: (?<command>.*?\S)(?: - DismInitializeInternal)?\s*$/s,
   ),
   begins(
     'dism',
@@ -83,19 +83,19 @@ export const dismShapes: readonly Shape[] = [
     'dism',
     'dism.exe.verdict',
     'processed the command line but failed',
-    /(?<provider>[\w ]+) processed the command line but failed\. HRESULT=(?<code>[0-9a-fA-F]{8})/,
+    /(?<![\w ])(?<provider>[\w ]+) processed the command line but failed\. HRESULT=(?<code>[0-9a-fA-F]{8})/,
   ),
   begins(
     'dism',
     'dism.api.failed',
     ['API: ', 'C'],
-    new RegExp(String.raw`(?<text>.*internal execution failed) - (?<function>Dism\w+)${hr}`, 's'),
+    new RegExp(String.raw`^(?<text>.*internal execution failed) - (?<function>Dism\w+)${hr}`, 's'),
   ),
   holds(
     'dism',
     'dism.api.failed',
     'internal execution failed',
-    new RegExp(String.raw`(?<text>.*internal execution failed) - (?<function>Dism\w+)${hr}`, 's'),
+    new RegExp(String.raw`^(?<text>.*internal execution failed) - (?<function>Dism\w+)${hr}`, 's'),
   ),
   holds(
     'dism',
@@ -169,7 +169,7 @@ export const dismShapes: readonly Shape[] = [
     'dism',
     'dism.image.failed',
     'CWim',
-    /(?<text>[^\n]*?) - (?<function>CWim(?:Manager|MountedImageInfo|ImageInfo|Image)::\w+)\(hr:(?<hresult>0x[0-9a-fA-F]{8})\)/,
+    /(?<![^\n])(?<text>[^\n]*?) - (?<function>CWim(?:Manager|MountedImageInfo|ImageInfo|Image)::\w+)\(hr:(?<hresult>0x[0-9a-fA-F]{8})\)/,
   ),
   // DismHostMain / CDISMManager: the helper process could not be started or reached
   holds(
@@ -254,7 +254,7 @@ export const dismShapes: readonly Shape[] = [
     'dism',
     'dism.command.failed',
     '::ExecuteCmdLine(hr:',
-    /(?<function>C\w+::ExecuteCmdLine)\(hr:(?<hresult>0x[0-9a-fA-F]{8})\)/,
+    /(?<function>C\w{1,80}::ExecuteCmdLine)\(hr:(?<hresult>0x[0-9a-fA-F]{8})\)/,
   ),
 
   // probes and housekeeping that are errors only in name

@@ -106,7 +106,7 @@ export const setupShapes: readonly Shape[] = [
       'setup',
       'setup.main-failed',
       text,
-      /(?:phase (?<phase>[\w -]+?)\.\s{1,4})?(?:Error: (?<hresult>0x[0-9a-fA-F]{8})|$)/,
+      /(?:phase (?<phase>[\w -]{1,100}?)\.\s{1,4})?(?:Error: (?<hresult>0x[0-9a-fA-F]{8})|$)/,
     ),
   ),
   // ExecuteOperations: Operations cannot be sorted. This is a fatal failure.
@@ -115,7 +115,7 @@ export const setupShapes: readonly Shape[] = [
     'setup',
     'setup.error-event',
     ['SetupHost: Reporting error event -> ', 'SetupHost: Reporting post reboot event -> '],
-    /Reporting (?<what>[\w ]+?) event -> \[(?<result>0x[0-9a-fA-F]{1,8}), (?<extend>0x[0-9a-fA-F]+)\]/,
+    /Reporting (?<what>[\w ]{1,80}?) event -> \[(?<result>0x[0-9a-fA-F]{1,8}), (?<extend>0x[0-9a-fA-F]+)\]/,
   ),
   begins(
     'setup',
@@ -223,7 +223,7 @@ export const setupShapes: readonly Shape[] = [
     'setup',
     'setup.disk-space',
     ['DISKSPACETRACK: ', 'DISKSPACE'],
-    /(?<text>.*(?:needed|Needed|available|Available).*)/s,
+    /^(?<text>.*(?:needed|Needed|available|Available).*)/s,
   ),
   // CMountWIM::DoExecute: Failed to mount WIM file C:\$WINDOWS.~BT\Sources\SafeOS\winre.wim. Error 0x80070522
   holds(
@@ -241,8 +241,8 @@ export const setupShapes: readonly Shape[] = [
   ),
   // compatibility
   // any spelling of the result of one check: "BitLockerHardblock", "HardBlock: …"
-  holds('setup', 'setup.compat.block', 'ardblock', /(?<block>\w*[Hh]ardblock\w*)/),
-  holds('setup', 'setup.compat.block', 'HardBlock', /(?<block>\w*HardBlock\w*)/),
+  holds('setup', 'setup.compat.block', 'ardblock', /(?<!\w)(?<block>\w*[Hh]ardblock\w*)/),
+  holds('setup', 'setup.compat.block', 'HardBlock', /(?<!\w)(?<block>\w*HardBlock\w*)/),
   // CompatData*.xml, ScanResult.xml
   holds('any', 'setup.compat.item', 'HardwareItem HardwareType="', /HardwareType="(?<item>[^"]+)"/),
   holds('any', 'setup.compat.program', '<Program Name="', /Name="(?<name>[^"]+)"/),

@@ -18,7 +18,7 @@ export const setupPassShapes: readonly Shape[] = [
     'any',
     'sysprep.staged-package',
     'Failed to remove staged package ',
-    /package (?<package>[\w.-]+_[\w.~-]*\w): (?<hresult>0x[89][0-9a-fA-F]{7})/,
+    /package (?<package>[A-Za-z\d.-]+_[\w.~-]*\w): (?<hresult>0x[89][0-9a-fA-F]{7})/,
   ),
   begins(
     'any',
@@ -30,14 +30,14 @@ export const setupPassShapes: readonly Shape[] = [
     'any',
     'sysprep.module',
     'LaunchModule: Failure occurred while executing',
-    /executing\s+'(?<function>[^']+)'\s+from\s+(?<module>[^;\n]{1,300}?\.dll\b|[^;\n]+(?=;\s+dwRet|\s*$))(?:;\s+dwRet = (?<code>0x[0-9a-fA-F]+))?/i,
+    /executing\s+'(?<function>[^']+)'\s+from\s+(?<module>(?=\S)(?:[^;\n]{1,300}?\.dll\b|[^;\n]{1,300}(?=;\s+dwRet|\s*$)))(?:;\s+dwRet = (?<code>0x[0-9a-fA-F]+))?/i,
   ),
   // Windows 7: LaunchDll: Failure occurred while executing 'C:\…\slc.dll,SLReArmWindows', returned error code -1073425657
   holds(
     'any',
     'sysprep.module',
     'Failure occurred while executing ',
-    /executing '(?<module>[^',]+\.dll),\s*(?<function>[^']+)',? returned error code (?<code>0x[0-9a-fA-F]+|-?\d+)/i,
+    /executing '(?<module>[^',]+\.dll),\s*(?<function>[^'\s][^']*)',? returned error code (?<code>0x[0-9a-fA-F]+|-?\d+)/i,
   ),
   // ParseCommands:Malformed command line detected; no dash or slash present in option
   holds(
@@ -109,7 +109,7 @@ export const setupPassShapes: readonly Shape[] = [
     'setup',
     'setup.migration.abandoned',
     ['Abandoning apply due to error for object', 'Abandoning gather due to error for object'],
-    /object:? (?<object>[^\n]+?)\s*(?:\[gle=|\n|$)/,
+    /object:? (?<object>[^\n]*?\S)\s*(?:\[gle=|\n|$)/,
   ),
   // Error READ, 0x00000570 while gathering/applying object: File, C:\…. Will return 0
   begins(
@@ -162,7 +162,7 @@ export const setupPassShapes: readonly Shape[] = [
     'any',
     'setup.usmt.failed',
     'An error occurred processing the command line.',
-    /command line\.[\s\S]{0,1500}?\n\s*(?<reason>[A-Z](?![:\\])[^\n[]{5,200})(?:\[gle[^\n]*)?\s*$/,
+    /command line\.[\s\S]{0,1500}?\n\s{0,200}(?<reason>[A-Z](?![:\\])[^\n[]{5,200})(?:\[gle[^\n]*)?\s*$/,
   ),
   // Invalid store path; check the store parameter and/or file system permissions[gle=0x00000005]
   holds(

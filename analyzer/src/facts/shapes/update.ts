@@ -156,7 +156,12 @@ export const updateShapes: readonly Shape[] = [
     'Got error starting update',
     /\[(?<result>[89][0-9A-Fa-f]{7})\] Got error starting update/,
   ),
-  holds('update', 'wu.scan.failed', 'Sync of Updates', /\[?(?<code>[0-9A-Fa-f]{8})\]?.*Sync of Updates/),
+  holds(
+    'update',
+    'wu.scan.failed',
+    'Sync of Updates',
+    /(?<![0-9A-Fa-f])(?<code>[0-9A-Fa-f]{8}).{0,400}Sync of Updates/,
+  ),
 
   // "  * Found 3 updates and 74 categories in search; …": the legacy generation has no code for a search that succeeded
   holds('update', 'wu.scan.found', ' categories in search', /Found (?<count>\d+) updates? and/),

@@ -40,7 +40,7 @@ export const updateCauseShapes: readonly Shape[] = [
     'update',
     'wu.driver.failed',
     'Error Installing PnP Driver',
-    /(?:\[(?<code>[0-9A-Fa-f]{8})\] )?.*Error Installing PnP Driver (?<device>\S+)/,
+    /^(?:\[(?<code>[0-9A-Fa-f]{8})\] )?.*Error Installing PnP Driver (?<device>\S+)/m,
   ),
   holds(
     'update',
@@ -197,7 +197,7 @@ export const updateCauseShapes: readonly Shape[] = [
     'update',
     'wu.http',
     'HTTP status code = ',
-    /(?:(?<call>\w+) failure, )?error = (?<result>0x[0-9a-fA-F]{8}), soap client error = \d+, soap error code = \d+, HTTP status code = (?<status>\d{3})/,
+    /(?:(?<!\w)(?<call>\w+) failure, )?error = (?<result>0x[0-9a-fA-F]{8}), soap client error = \d+, soap error code = \d+, HTTP status code = (?<status>\d{3})/,
   ),
   holds('update', 'wu.request.failed', 'download error', /[Ee]rror (?<result>0x[0-9a-fA-F]{8})/),
   holds('update', 'wu.http', 'got HTTP status', /status (?:code )?(?<status>\d{3})/i),
@@ -215,7 +215,7 @@ export const updateCauseShapes: readonly Shape[] = [
     'update',
     'wu.soap.failed',
     '_WithRecovery failed',
-    /(?<text>\w+_WithRecovery) failed\.?: (?<result>0x[0-9a-fA-F]{8})/,
+    /(?<!\w)(?<text>\w+_WithRecovery) failed\.?: (?<result>0x[0-9a-fA-F]{8})/,
   ),
   holds(
     'update',
@@ -236,7 +236,7 @@ export const updateCauseShapes: readonly Shape[] = [
     'update',
     'wu.soap.failed',
     'failed with hr',
-    /(?<text>.+?) failed with hr\s?=\s?(?<result>0[xX][0-9a-fA-F]{8})/,
+    /^(?<text>.+?) failed with hr\s?=\s?(?<result>0[xX][0-9a-fA-F]{8})/m,
   ),
   holds(
     'update',
