@@ -28,6 +28,7 @@ export function localize(text: Localized, language: Language, values: Values = {
 /** Says a text in the reader's language. */
 export type Say = (text: Localized, values?: Values) => string;
 
+/** `localize` for one language. */
 export function sayIn(language: Language): Say {
   return (text, values) => localize(text, language, values);
 }

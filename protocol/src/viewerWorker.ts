@@ -69,23 +69,21 @@ export interface ViewerRow {
   readonly hits: readonly (readonly [start: number, end: number])[];
 }
 
-export const viewerSpanKinds = [
-  'time',
-  'info',
-  'warning',
-  'error',
-  'component',
-  'failingCode',
-  'successCode',
-  'code',
-  'name',
-  'identity',
-  'hash',
-  'session',
-  'stamp',
-  'path',
-] as const;
-export type ViewerSpanKind = (typeof viewerSpanKinds)[number];
+export type ViewerSpanKind =
+  | 'time'
+  | 'info'
+  | 'warning'
+  | 'error'
+  | 'component'
+  | 'failingCode'
+  | 'successCode'
+  | 'code'
+  | 'name'
+  | 'identity'
+  | 'hash'
+  | 'session'
+  | 'stamp'
+  | 'path';
 export type ViewerSpan = readonly [start: number, end: number, kind: ViewerSpanKind];
 
 export interface ViewerPlace {

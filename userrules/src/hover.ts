@@ -21,7 +21,7 @@ export function hoverRuleFile(text: string, line: number, character: number): Fi
 }
 
 /** The same for any file whose form is a table of fields. */
-export function hoverFields(
+function hoverFields(
   text: string,
   { line, character }: { readonly line: number; readonly character: number },
   fields: readonly Field[],

@@ -20,6 +20,7 @@ export interface PendingRecord {
   message: string;
 }
 
+/** @param index number of the record in its log, 0-based */
 export function toPending(record: RawRecord, index: number, scope: ShapeScope): PendingRecord {
   const joined = joinRecord(record);
   return {
@@ -66,6 +67,7 @@ export function knownTimeOf(record: RawRecord): string | undefined {
 
 const lastErrorAtEnd = /(?<!\s)\s*\[gle=0x[0-9a-fA-F]{8}\]\s*$/;
 
+/** Puts the rest of a record that its writer had cut in two behind the first part; the last error that it noted in between goes. */
 export function appendSplit(pending: PendingRecord, record: RawRecord): void {
   const rest = joinRecord(record);
   pending.message = pending.message.replace(lastErrorAtEnd, '') + rest.message;

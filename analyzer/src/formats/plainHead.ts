@@ -8,10 +8,12 @@ export interface Place {
   readonly into: Header;
 }
 
+/** True where one of the expressions has its head here; the place's `into` then holds it. */
 export function oneOf(patterns: readonly RegExp[], place: Place, family: HeaderFamily): boolean {
   return patterns.some((pattern) => headAt(pattern, place, family));
 }
 
+/** @param pattern a sticky expression */
 export function headAt(pattern: RegExp, { text, p, into }: Place, family: HeaderFamily): boolean {
   pattern.lastIndex = p;
   return pattern.test(text) && plain(p, family, into);

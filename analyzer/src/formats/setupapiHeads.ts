@@ -76,6 +76,7 @@ function markedAt(pattern: RegExp, text: string, p: number, into: Header): boole
   return true;
 }
 
+/** True where an entry of the old `setupapi.log` begins at offset `p`; `into` then holds its head. */
 export function oldEntryAt(text: string, p: number, into: Header): boolean {
   oldEntry.lastIndex = p;
   const mark = oldEntry.exec(text)?.groups?.mark;

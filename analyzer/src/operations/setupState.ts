@@ -29,6 +29,7 @@ export interface State {
   isNew: boolean;
 }
 
+/** The run that a fact belongs to, extended to it; begun here where none is open. `k` is the fact's index. */
 export function runAt(state: State, fact: Fact, k: number): Draft {
   if (!state.run) {
     // A log that was cut before its beginning: the operations that failed so far belong to the run.
@@ -58,6 +59,7 @@ export function keyOf(name: string): string {
   return name.replace(/\b[A-Za-z]:\\/g, '\\');
 }
 
+/** What comes next is another attempt: nothing that failed so far says anything of it. */
 export function forget(state: State): void {
   state.run = undefined;
   state.failed.clear();
@@ -128,6 +130,7 @@ export function overcome(state: State, end: Fact): void {
 
 const reportShapes = new Set(['setup.error-event', 'setup.rollback.result', 'setup.result']);
 
+/** A run failed at a fact that need not state a code; what failed last inside it is the answer then. */
 export function failWithout(state: State, run: Draft, fact: Fact, k: number): void {
   const result = state.lastFailed?.result ?? state.ladder ?? failureCodeOf(fact) ?? state.disk;
   if (result !== undefined) finish(state, run, { fact, k, result });

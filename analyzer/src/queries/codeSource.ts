@@ -61,6 +61,7 @@ export interface CodeBits {
   readonly operation: string | undefined;
 }
 
+/** True for a number that a table names, be it by the code that it wraps. */
 export function isKnownCode(value: number): boolean {
   return nameOfCode(value) !== undefined;
 }

@@ -20,6 +20,7 @@ interface Table {
   readonly columns: readonly Column[];
 }
 
+/** Remembers the last row of titles; before there was one, no cell is a name. */
 export function createColumnWatch(): ColumnWatch {
   let table: Table | undefined;
   return {

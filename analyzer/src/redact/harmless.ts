@@ -17,6 +17,7 @@ export function isProse(name: string, before: string, after: string): boolean {
   );
 }
 
+/** True for an address in digits and not a name; whether its numbers are in range does not matter here. */
 export function isAddress(host: string): boolean {
   return /^[\d.]+$/.test(host);
 }

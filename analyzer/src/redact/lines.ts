@@ -10,6 +10,7 @@ export interface LineSplitter {
   end(): string;
 }
 
+/** Holds back what may still go on; joined, the parts are the text. */
 export function createLineSplitter(): LineSplitter {
   let rest = '';
   return {

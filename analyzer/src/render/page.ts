@@ -101,6 +101,7 @@ export function codeWithSymbol(code: string, symbol: string | null): string {
   return symbol === null ? codeSpan(code) : `${codeSpan(code)} ${inlineMarkdown(symbol)}`;
 }
 
+/** True for zero, however many digits it is written with; null is no code. */
 export function isSuccessCode(code: string | null): boolean {
   return code !== null && /^0x0+$/.test(code);
 }

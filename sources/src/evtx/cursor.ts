@@ -14,6 +14,7 @@ export function cursorAt(view: DataView, start: number, end: number): Cursor {
   return { view, at: sound ? start : 0, end: sound ? end : 0, failed: !sound };
 }
 
+/** One byte, 0–255; the cursor moves behind it, as it does behind all that is taken. */
 export function takeU8(cursor: Cursor): number {
   const at = step(cursor, 1);
   return at === undefined ? 0 : cursor.view.getUint8(at);
@@ -29,6 +30,7 @@ export function takeU32(cursor: Cursor): number {
   return at === undefined ? 0 : cursor.view.getUint32(at, true);
 }
 
+/** Passes over `length` bytes; beyond the range it sets `failed`. */
 export function skip(cursor: Cursor, length: number): void {
   step(cursor, length);
 }

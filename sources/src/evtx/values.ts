@@ -12,6 +12,7 @@ export function isAbsent(value: ValuePlace | undefined): boolean {
   return value === undefined || value.type === 0 || value.size === 0;
 }
 
+/** True for a value of several items of one type (bit 7 of its type). */
 export function isArray(value: ValuePlace): boolean {
   return (value.type & arrayFlag) !== 0;
 }

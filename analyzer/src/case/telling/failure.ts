@@ -44,6 +44,12 @@ export interface RankedFailure {
 /** What proves a failure, before attempts that failed for one cause are joined. */
 export interface FoundFailure extends FailureDraft, Omit<RankedFailure, 'failure' | 'captured' | 'answers'> {}
 
+/**
+ * A failure before its attempts are joined.
+ * @param source index of the log in the case, 0-based
+ * @param operation undefined where no operation spans the finding
+ * @param finding the best explanation; undefined where there is none, and then the operation must not be
+ */
 export function failureOf(
   analysis: Analysis,
   source: number,
