@@ -1,6 +1,7 @@
 // Owns the two questions that are asked of the servicing service's life in a text: is it there at all, and does the
 // text hold the work that was done in it.
 import type { Fact } from '../model';
+import { onceFor } from '../once';
 import type { FactIndex } from './factIndex';
 
 const endShapes = ['cbs.life.stop', 'cbs.life.end'] as const;
@@ -22,7 +23,7 @@ export function holdsServiceLife(facts: readonly Fact[]): boolean {
 /** With these words servicing gives work up. */
 const givesUp = /\bFailed to (?:process|perform) (?:single phase execution|operation)/;
 
-/** Takes the facts of one log; true where servicing gave up work that it had begun. */
-export function givesWorkUp(index: FactIndex): boolean {
-  return index.ofShape('cbs.failed').some((k) => givesUp.test(index.fact(k).text));
-}
+/** True where servicing gave up work that it had begun; each record with a code asks. */
+export const givesWorkUp = onceFor((index: FactIndex) =>
+  index.ofShape('cbs.failed').some((k) => givesUp.test(index.fact(k).text)),
+);
