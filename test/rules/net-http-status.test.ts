@@ -12,6 +12,24 @@ const request = wu(
 checkRule('net.http-status', {
   hits: [
     {
+      name: 'the library of web services has one number for many answers, the client says which it was',
+      log: log(
+        legacy('WS', 'WARNING: Nws Failure: errorCode=0x803d000f'),
+        legacy(
+          'WS',
+          "WARNING: There was an error communicating with the endpoint at 'http://wsus.example.com:8530/ClientWebService/client.asmx'.",
+        ),
+        legacy(
+          'WS',
+          "WARNING: The server returned HTTP status code '503 (0x1F7)' with text 'Service Unavailable'.",
+        ),
+        legacy('WS', 'MapToSusHResult mapped Nws error 0x803d000f to 0x80244022'),
+        legacy('Agent', '  * WARNING: Failed to synchronize, error = 0x80244022'),
+        legacy('Agent', '  * WARNING: Exit code = 0x80244022'),
+      ),
+      code: '0x80244022',
+    },
+    {
       name: 'a call with its status, cut out of the log',
       log: log(
         legacy(

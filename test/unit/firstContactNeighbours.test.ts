@@ -18,6 +18,15 @@ describe('the record beside the cause names the object', () => {
       culpritIs: 'S-1-5-21-111-222-333-1012',
     },
     {
+      name: 'a hive below a folder of three words',
+      log: [
+        '2007-03-11 21:04:18, Error      [0x080398] MIG    Failed to load hive C:\\Documents and Settings\\user01\\NTUSER.DAT: Error 0x000003F1[gle=0x000003f1]',
+        '2007-03-11 21:04:20, Error      [0x060491] IBS    GatherThread: Error 0x3f1 gathering user state. Installation cannot proceed.',
+        '2007-03-11 21:04:20, Info       [0x0640ae] IBSLIB PublishMessage: Publishing message [Windows cannot gather the settings of this computer. Installation cannot proceed. Error code: 0x800703F1]',
+      ].join('\n'),
+      culpritIs: 'C:\\Documents and Settings\\user01\\NTUSER.DAT',
+    },
+    {
       name: 'a full drive',
       log: [
         `${at}SP     Sample: Insufficient disk space on drive D:. Required: 17179869184, found: 6120032256`,

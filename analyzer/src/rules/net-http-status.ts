@@ -201,7 +201,7 @@ export const netHttpStatus = defineRule({
   },
   *match(context) {
     for (const match of matchClass(context, 'net.http-status', { explainsVague: true, isAboutServer: true }))
-      yield atPoint(withAnswer(withStatus(context.index, match)));
+      yield atPoint(withAnswer(withStatus(context.index, asClientSays(context.index, match))));
     yield* matchContent(context);
     yield* matchStatusLines(context);
     for (const match of matchPassedOn(context)) yield withStatus(context.index, match);
@@ -210,6 +210,24 @@ export const netHttpStatus = defineRule({
 });
 
 /** What a distribution point of Configuration Manager answered last, where no content arrived after it. */
+/**
+ * The web-service library has one number for many answers (WS_E_SERVER_TOO_BUSY and its kin, facility 0x3d); the client says
+ * which it was right behind: "MapToSusHResult mapped Nws error 0x803d000f to 0x80244022".
+ */
+function asClientSays(index: FactIndex, match: Match): Match {
+  const { code, fact: at } = match;
+  if (code === undefined || code >>> 16 !== 0x803d) return match;
+  const { time } = index.fact(at);
+  const told = index.facts
+    .slice(at + 1, at + 1 + recordsOfCall)
+    .filter((fact) => isWithin(fact.time, time, 2))
+    .flatMap(({ codes }) => codes.filter((each) => each >>> 16 === 0x8024))[0];
+  return told === undefined ? match : { ...match, code: told, values: { ...match.values, code: hex(told) } };
+}
+
+/** So many records tell of one call. */
+const recordsOfCall = 8;
+
 function* matchContent({ index, operations }: RuleContext): Iterable<Match> {
   const k = index.ofShape('wu.content.refused').at(-1);
   if (k === undefined || index.ofShape('wu.content.done').some((done) => done > k)) return;

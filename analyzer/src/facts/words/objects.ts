@@ -24,7 +24,7 @@ const filePath =
   /(?:\\\\\?\\|\\\?\?\\)?(?:[A-Za-z]:\\|\\SystemRoot\\|\\Device\\HarddiskVolume\d+\\|%[A-Za-z]+%\\)[^'"`<>|\n\t,;()[\]*?]+/g;
 /** Where a sentence goes on behind a path that is not quoted. */
 const sentence =
-  /(?:\s(?:failed|with|to|from|hr|error|because|is|has|gle|for|status|while|could|cannot|and|in|as|at|code|due)\b|\s\w{1,40}=|\.?\s+-\s|\.\s|:\s|\s0x[0-9a-f]{1,8}\b).*$/is;
+  /(?:\s(?:failed|with|to|from|hr|error|because|is|has|gle|for|status|while|could|cannot|and(?! Settings\b)|in|as|at|code|due)\b|\s\w{1,40}=|\.?\s+-\s|\.\s|:\s|\s0x[0-9a-f]{1,8}\b).*$/is;
 /** Paths of the writer's own sources stand in CSI failure records. */
 const sourceFile = /\.(?:cpp|cxx|c|h|hpp|inl)(?:(?: @|:| line )\d+)?\s*$/i;
 
