@@ -21,9 +21,11 @@ describe('the record beside the cause names the object', () => {
       name: 'a hive below a folder of three words',
       log: [
         '2007-03-11 21:04:18, Error      [0x080398] MIG    Failed to load hive C:\\Documents and Settings\\user01\\NTUSER.DAT: Error 0x000003F1[gle=0x000003f1]',
+        '2007-03-11 21:04:18, Error      [0x080389] MIG    Unable to load user profile for user S-1-5-21-1000000000-2000000000-3000000000-1004; error 1009[gle=0x000003f1]',
         '2007-03-11 21:04:20, Error      [0x060491] IBS    GatherThread: Error 0x3f1 gathering user state. Installation cannot proceed.',
         '2007-03-11 21:04:20, Info       [0x0640ae] IBSLIB PublishMessage: Publishing message [Windows cannot gather the settings of this computer. Installation cannot proceed. Error code: 0x800703F1]',
       ].join('\n'),
+      class: 'env.registry-corrupt',
       culpritIs: 'C:\\Documents and Settings\\user01\\NTUSER.DAT',
     },
     {
