@@ -30,6 +30,20 @@ describe('a command of DISM told within a sentence', () => {
   ]);
 });
 
+describe('the number that DISM answers with right below a long line', () => {
+  const work =
+    'Processing 1 of 1 - Adding package Package_for_KB5000001~31bf3856ad364e35~amd64~~19041.2001.1.12';
+  answers([
+    {
+      name: 'is no rest of it',
+      log: `C:\\>dism /online /add-package /packagepath:C:\\sample\\windows10.0-kb5000001-x64.cab\n\n${work}\nError: 0x800f081e\n\nThe specified package is not applicable to this image.`,
+      class: 'cbs.package.not-applicable',
+      culpritIs: 'Package_for_KB5000001~31bf3856ad364e35~amd64~~19041.2001.1.12',
+      hresult: '0x800f081e',
+    },
+  ]);
+});
+
 describe('an edition that DISM does not set', () => {
   const command = 'C:\\>dism /online /Set-Edition:ServerStandard /AcceptEula';
   answers([

@@ -1,5 +1,6 @@
 // Owns the joining of a record's physical lines: as the writer broke them, and as mail programs wrap them.
 import { listLine } from '../formats/bareLines';
+import { namedAnswer } from '../formats/listEnds';
 import type { RawRecord } from '../formats/reader';
 
 export interface JoinedRecord {
@@ -31,7 +32,7 @@ export function joinRecord(record: RawRecord): JoinedRecord {
   for (let k = 1; k < lines.length; k++) {
     const line = lines[k] ?? '';
     const isRest =
-      isCut && isFull(lines, k - 1, width) && !/[,;]$/.test(lines[k - 1] ?? '') && !listLine.test(line);
+      isCut && isFull(lines, k - 1, width) && !/[,;]$/.test(lines[k - 1] ?? '') && !standsAlone(line);
     if (isReport && !isRest) joined = `${joined.trimEnd()} ${line.trimStart()}`;
     else joined += isRest ? line : `\n${line}`;
   }
@@ -41,6 +42,11 @@ export function joinRecord(record: RawRecord): JoinedRecord {
 /** Line breaks of two characters before the message, where a wrap moved it below the head. */
 function pairsBefore({ text, start, firstLineEnd, messageStart }: RawRecord): number {
   return messageStart <= firstLineEnd ? 0 : text.slice(start, messageStart).split('\r\n').length - 1;
+}
+
+/** A line of a list, and the number that DISM answers with below what it worked on: no rest of the line before. */
+function standsAlone(line: string): boolean {
+  return listLine.test(line) || namedAnswer.test(line);
 }
 
 /** A line that ends so may have been cut inside a word; behind a comma a blank was broken. */
@@ -62,7 +68,7 @@ function hasCutWords(lines: readonly string[], width: number): boolean {
       isFull(lines, k, width) &&
       insideWord.test(line) &&
       /^\S/.test(next) &&
-      !listLine.test(next) &&
+      !standsAlone(next) &&
       (width >= 100 || !/\s/.test(line.slice(-40)))
     )
       return true;

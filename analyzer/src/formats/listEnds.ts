@@ -3,6 +3,10 @@
 /** `Error: 5`, `错误: 0x800f0825` alone on its line. */
 const answerLine = /^[^\s:：]{2,12} ?[:：] ?(?:0x[0-9a-f]{8}|\d{1,5})\s*$/i;
 
+/** The same by its word, for lines that may as well be the rest of a line that was cut: `sult: 5`. */
+export const namedAnswer =
+  /^(?:Error|错误|錯誤|エラー|오류|Fehler|Erreur|Errore|Erro|Ошибка) ?[:：] ?(?:0x[0-9a-f]{8}|\d{1,5})\s*$/i;
+
 /**
  * True for an answer behind a list and a blank line: `The operation completed successfully.`
  * @param line offsets of the line, its end excluded
