@@ -2,6 +2,7 @@
 // dism.log.bak. What a later part says decides about an earlier one as it does in a log that was never parted, so a case is
 // judged over whole logs; in its result every place is one of the file that a reader opens.
 import { fileNameOf } from '../../facts/paths';
+import { groupedBy } from '../../grouped';
 import type { SourceKind } from '../../model';
 import { secondsOf } from '../../operations/times';
 import { countBelow } from '../../ordered';
@@ -62,15 +63,10 @@ const maxFacts = 200_000;
 
 /** Logs of one kind in one folder of which none begins before the one before it ends; the parts of each in order of time. */
 function rolledLogs(sources: readonly CaseSource[]): readonly (readonly CaseSource[])[] {
-  const groups = new Map<string, CaseSource[]>();
-  for (const source of sources) {
-    const { kind } = source.analysis;
-    if (names[kind]?.test(fileNameOf(source.path)) !== true || !isWhole(source)) continue;
-    const key = `${kind}|${folderOf(source.path).toLowerCase()}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [source]);
-    else group.push(source);
-  }
+  const whole = sources.filter(
+    (source) => names[source.analysis.kind]?.test(fileNameOf(source.path)) === true && isWhole(source),
+  );
+  const groups = groupedBy(whole, ({ analysis, path }) => `${analysis.kind}|${folderOf(path).toLowerCase()}`);
   return [...groups.values()]
     .filter((group) => group.length > 1)
     .map((group) => [...group].sort((a, b) => beginOf(a) - beginOf(b)))
