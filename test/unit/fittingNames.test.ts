@@ -2,17 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { summarize } from '../support/checkRule';
-import { stack } from '../support/soundFlows';
+import { records, told } from '../support/toldFailure';
 
 const raw = String.raw;
-const records = (date: string, text: string): string => `${stack(date, text).join('\r\n')}\r\n`;
-
-function told(text: string, name?: string) {
-  const { failures, missingLogs } = summarize(text, name);
-  const [failure] = failures;
-  assert.ok(failure, 'a failure is told');
-  return { failure, missingLogs, steps: failure.nextSteps.map(({ text: { en } }) => en).join('\n') };
-}
 
 describe('steps about a named object', () => {
   it('are not taken for an update that met the answer, where no record names a file or key', () => {

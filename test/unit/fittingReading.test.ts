@@ -3,17 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { renderMarkdown } from '../../analyzer/src/index';
 import { caseOf, summarize } from '../support/checkRule';
-import { stack } from '../support/soundFlows';
+import { records, told } from '../support/toldFailure';
 
 const raw = String.raw;
-const records = (date: string, text: string): string => `${stack(date, text).join('\r\n')}\r\n`;
-
-function told(text: string, name?: string) {
-  const { failures, missingLogs } = summarize(text, name);
-  const [failure] = failures;
-  assert.ok(failure, 'a failure is told');
-  return { failure, missingLogs, steps: failure.nextSteps.map(({ text: { en } }) => en).join('\n') };
-}
 
 describe('the source of missing files', () => {
   const console = (
