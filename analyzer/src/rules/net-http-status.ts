@@ -209,7 +209,6 @@ export const netHttpStatus = defineRule({
   },
 });
 
-/** What a distribution point of Configuration Manager answered last, where no content arrived after it. */
 /**
  * The web-service library has one number for many answers (WS_E_SERVER_TOO_BUSY and its kin, facility 0x3d); the client says
  * which it was right behind: "MapToSusHResult mapped Nws error 0x803d000f to 0x80244022".
@@ -228,6 +227,7 @@ function asClientSays(index: FactIndex, match: Match): Match {
 /** So many records tell of one call. */
 const recordsOfCall = 8;
 
+/** What a distribution point of Configuration Manager answered last, where no content arrived after it. */
 function* matchContent({ index, operations }: RuleContext): Iterable<Match> {
   const k = index.ofShape('wu.content.refused').at(-1);
   if (k === undefined || index.ofShape('wu.content.done').some((done) => done > k)) return;

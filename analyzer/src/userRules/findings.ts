@@ -4,6 +4,7 @@ import { contextOf } from '../case/codes';
 import { formatCode, nameOfCode } from '../codes/index';
 import { filled, localize } from '../localized';
 import type { Culprit, EvidenceRef, Fact, Operation, SourceKind } from '../model';
+import { withMovedFinding, withMovedOperation } from '../movedFacts';
 import { isWithin } from '../operations/times';
 import type { RankedFinding } from '../rules/defineRule';
 import type { UserRule } from './rule';
@@ -27,16 +28,8 @@ export function withUserFindings(found: Found, hits: readonly UserHit[]): Found 
   );
   if (own.length === 0) return found;
   const { facts, at, moved } = merged(found.facts, own);
-  const findings = found.findings.map((finding) => ({
-    ...finding,
-    fact: moved(finding.fact),
-    evidence: finding.evidence.map((ref) => ({ ...ref, fact: moved(ref.fact) })),
-  }));
-  const operations = found.operations.map((operation) => ({
-    ...operation,
-    ...(operation.startFact === undefined ? {} : { startFact: moved(operation.startFact) }),
-    ...(operation.endFact === undefined ? {} : { endFact: moved(operation.endFact) }),
-  }));
+  const findings = found.findings.map((finding) => withMovedFinding(finding, moved));
+  const operations = found.operations.map((operation) => withMovedOperation(operation, moved));
   // A user's rule comes before a built-in one that says as much about the same record.
   const all = [...userFindings(own, at, found.kind), ...findings].sort((a, b) => a.fact - b.fact);
   return { kind: found.kind, facts, operations, findings: all };

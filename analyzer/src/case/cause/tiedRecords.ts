@@ -4,7 +4,7 @@
 
 import { isFailureCode } from '../../facts/codes';
 import { isNoise } from '../../facts/factIndex';
-import { infNameIn, moduleIn } from '../../facts/words/drivers';
+import { infOrModuleIn } from '../../facts/words/drivers';
 import { accountIn, databaseIn, libraryIn, partitionIn, workerIn } from '../../facts/words/named';
 import { objectOf } from '../../facts/words/objects';
 import { updateInWords } from '../../facts/words/prose';
@@ -23,7 +23,7 @@ const named =
     return name === undefined ? undefined : { kind, name };
   };
 
-const driver = named('driver', (fact) => infNameIn(fact.text) ?? moduleIn(fact));
+const driver = named('driver', infOrModuleIn);
 const library = named('path', libraryIn);
 const account = named('path', accountIn);
 const volume = named('path', (fact) => (isAboutSpace(fact) ? volumeIn(fact) : undefined));

@@ -1,5 +1,6 @@
-// Owns sessions that one log begins and the next one ends: CBS.log is put aside while a session runs, or with a restart
-// between its parts. What the last log says of a session is how it came out; the parts before it have no verdict.
+// Owns sessions that one log begins and another one ends, where the two are no parts of one log (`rolled.ts` joins those):
+// copies that were renamed, or taken at different times. What the last log says of a session is how it came out; the logs
+// before it have no verdict.
 import { addTo } from '../../grouped';
 import type { Operation } from '../../model';
 import type { CaseSource } from '../types';

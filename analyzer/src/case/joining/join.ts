@@ -1,5 +1,6 @@
 // What lives in joining/: parts that make one log, and what attempts and logs say of each other: times and zones, further
-// attempts, later repairs, other tools' verdicts. This file: the join of failures from several logs: one cause is stated once, and the lower layer owns it.
+// attempts, later repairs, other tools' verdicts. This file: the join of failures from several logs: one cause is stated
+// once, and the lower layer owns it.
 import type { RankedFailure } from '../telling/failure';
 import type { CaseSource, Failure } from '../types';
 import { type CaseClock, clockOf } from './clock';

@@ -2,7 +2,7 @@
 // confidence is low.
 import { formatCode } from '../../codes/index';
 import { isFailureCode } from '../../facts/codes';
-import { infNameIn, moduleIn } from '../../facts/words/drivers';
+import { infOrModuleIn } from '../../facts/words/drivers';
 import { runningModuleIn } from '../../facts/words/setup';
 import { filled, type Localized } from '../../localized';
 import type { Analysis, Culprit, Detail, Fact } from '../../model';
@@ -132,7 +132,7 @@ function culpritIn(facts: readonly Fact[], report: Fact | undefined): Culprit | 
   if (device !== undefined) return { kind: 'driver', name: device };
   const module = facts.map(runningModuleIn).find((path) => path !== undefined);
   if (module !== undefined) return { kind: 'component', name: module };
-  const quoted = facts.filter(({ shape }) => shape === 'setup.diag.quote').map(driverQuoted);
+  const quoted = facts.filter(({ shape }) => shape === 'setup.diag.quote').map(infOrModuleIn);
   const driver = quoted.find((name) => name !== undefined);
   if (driver !== undefined) return { kind: 'driver', name: driver };
   const told = fieldIn(facts, 'package');
@@ -142,11 +142,6 @@ function culpritIn(facts: readonly Fact[], report: Fact | undefined): Culprit | 
   const { object } = readOperation(operationIn(facts));
   if (object === undefined) return null;
   return { kind: object.includes('~') ? 'package' : 'component', name: object };
-}
-
-/** The driver that a record of setup names which SetupDiag quotes. */
-function driverQuoted(fact: Fact): string | undefined {
-  return infNameIn(fact.text) ?? moduleIn(fact);
 }
 
 /** `failure determining sample.sys file version`: the sentence itself names a file. */

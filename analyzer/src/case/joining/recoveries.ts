@@ -1,5 +1,5 @@
-// Owns what one log of a case says of work that failed in another: logs are rotated every few days, and what failed in an
-// older one may have been made good in the next. Within one log the folds of `operations/` see to that.
+// Owns what one log of a case says of work that failed in another: what failed in one may have been made good in the next.
+// Within one log, and within parts that `rolled.ts` joins to one, the folds of `operations/` see to that.
 import { isCoveredBy, isCumulative, kbOfIdentity } from '../../facts/identity';
 import type { Analysis, Operation } from '../../model';
 import { workOf } from '../../operations/dismPurpose';

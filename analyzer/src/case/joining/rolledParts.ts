@@ -1,6 +1,7 @@
 // Owns what the parts of one log say together: operations and findings are worked out over the records of all of them.
 import { buildFactIndex } from '../../facts/factIndex';
 import type { Analysis, Fact, Problem, RecordTable } from '../../model';
+import { withMovedFinding, withMovedOperation } from '../../movedFacts';
 import { foldingOperations } from '../../operations/fold';
 import { runningRules } from '../../rules/run';
 import type { Steps } from '../../steps';
@@ -27,16 +28,8 @@ export function* joiningParts(parts: readonly Analysis[]): Steps<Analysis> {
   const folded = yield* foldingOperations(index);
   const problems: Problem[] = parts.flatMap((part) => part.problems);
   const found = yield* runningRules(index, folded, { strict: false, problems });
-  const operations = folded.map((operation) => ({
-    ...operation,
-    ...(operation.startFact === undefined ? {} : { startFact: at(operation.startFact) }),
-    ...(operation.endFact === undefined ? {} : { endFact: at(operation.endFact) }),
-  }));
-  const own = found.map((finding) => ({
-    ...finding,
-    fact: at(finding.fact),
-    evidence: finding.evidence.map((ref) => ({ ...ref, fact: at(ref.fact) })),
-  }));
+  const operations = folded.map((operation) => withMovedOperation(operation, at));
+  const own = found.map((finding) => withMovedFinding(finding, at));
   const offset = parts.map(({ utcOffsetMinutes }) => utcOffsetMinutes).find((each) => each !== undefined);
   return {
     ...last,
@@ -76,11 +69,7 @@ function userFindings(parts: readonly Analysis[]): Analysis['findings'] {
     before += part.facts.length;
     return rankedFindings(part)
       .filter(({ userRule }) => userRule !== undefined)
-      .map((finding) => ({
-        ...finding,
-        fact: finding.fact + from,
-        evidence: finding.evidence.map((ref) => ({ ...ref, fact: ref.fact + from })),
-      }));
+      .map((finding) => withMovedFinding(finding, (fact) => fact + from));
   });
 }
 

@@ -31,6 +31,11 @@ export function isLoadingQueue({ text }: Fact): boolean {
   return /\b(?:load|read|initializ)ing\b/i.test(text);
 }
 
+/** The INF that a record names, else the module. */
+export function infOrModuleIn(fact: Fact): string | undefined {
+  return infNameIn(fact.text) ?? moduleIn(fact);
+}
+
 /** `Failed to install catalog 'sample.cat' as 'oem33.cat'. Error = 0x000006BE`: accepted, and could not be put in place. */
 export function isCopyingCatalog({ text }: Fact): boolean {
   return /\bFailed to (?:un)?install catalog\b/.test(text);
