@@ -1,6 +1,6 @@
 // Owns which log a command is about: its argument, the active editor, or the active tab.
 import * as vscode from 'vscode';
-import { subjectOfNode } from './caseView/caseNode';
+import { subjectOfArgument } from './caseView/caseNode';
 import { isServicingLog } from './languages';
 
 /** The URI a command was given by a menu, or what is in front. */
@@ -8,7 +8,7 @@ export function targetUri(argument: unknown): vscode.Uri | undefined {
   if (argument instanceof vscode.Uri) {
     return argument;
   }
-  const subject = subjectOfNode(argument);
+  const subject = subjectOfArgument(argument);
   if (subject !== undefined) {
     return subject;
   }

@@ -11,6 +11,7 @@ import { registerDecode } from './commands/decodeErrorCode';
 import { registerInsertReply } from './commands/insertReply';
 import { registerNewReplyTemplate } from './commands/newReplyTemplate';
 import { registerNewRuleFile } from './commands/newRuleFile';
+import { registerProblemActions } from './commands/problemActions';
 import { registerRedact } from './commands/redact';
 import { createRedaction, type Redaction } from './commands/redaction';
 import { createShowInLanguage, registerReportLanguage } from './commands/reportLanguage';
@@ -96,6 +97,7 @@ function logParts({ context, server, reports }: Shared): vscode.Disposable[] {
     registerDecode(server, reports),
     registerTreatAsServicingLog(),
     registerRevealRecord(),
+    registerProblemActions(),
     registerNewRuleFile(server),
     recogniseByFirstLine(context),
     registerShowOnly(server),

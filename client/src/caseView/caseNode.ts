@@ -16,16 +16,22 @@ export function caseNodeOf(item: CaseTreeItem): CaseNode {
   return { item, subject: vscode.Uri.parse(item.subject) };
 }
 
-/** The log or case of a node that a menu handed to a command; undefined where the argument is something else. */
-export function subjectOfNode(argument: unknown): vscode.Uri | undefined {
-  return isCaseNode(argument) ? argument.subject : undefined;
+/** What a command was started at: a node, or a problem of the log. */
+export type CommandSubject = Pick<CaseNode, 'subject'>;
+
+/** The log or case at which a command was started; undefined where the argument is something else. */
+export function subjectOfArgument(argument: unknown): vscode.Uri | undefined {
+  return hasSubject(argument) ? argument.subject : undefined;
 }
 
 export function isCaseNode(argument: unknown): argument is CaseNode {
+  return hasSubject(argument) && 'item' in argument;
+}
+
+function hasSubject(argument: unknown): argument is CommandSubject {
   return (
     typeof argument === 'object' &&
     argument !== null &&
-    'item' in argument &&
     'subject' in argument &&
     argument.subject instanceof vscode.Uri
   );

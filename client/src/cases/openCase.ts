@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { OpenCaseResult } from '../../../protocol/src/index';
 import { caseScheme, caseUri } from '../../../protocol/src/index';
 import { nameOf } from '../activeLog';
-import { subjectOfNode } from '../caseView/caseNode';
+import { subjectOfArgument } from '../caseView/caseNode';
 import { pickCase } from '../pickCase';
 import { showError } from '../requests';
 import type { CaseFileSystem } from './caseFileSystem';
@@ -11,7 +11,7 @@ import { showRefusals } from './refusals';
 
 export function registerOpenCase(cases: CaseFileSystem): vscode.Disposable {
   return vscode.commands.registerCommand('servicingLogs.openCase', async (argument: unknown) => {
-    const given = argument instanceof vscode.Uri ? argument : subjectOfNode(argument);
+    const given = argument instanceof vscode.Uri ? argument : subjectOfArgument(argument);
     const container = given ?? (await pickCase(vscode.l10n.t('Open as Case')));
     if (container === undefined || container.scheme === caseScheme) return;
     const opened = await open(cases, container);

@@ -1,7 +1,7 @@
 // Owns Insert Reply: the chosen reply goes into the mail as a snippet, with tab stops for what no log tells.
 import * as vscode from 'vscode';
 import { visibleLog } from '../activeLog';
-import { subjectOfNode } from '../caseView/caseNode';
+import { subjectOfArgument } from '../caseView/caseNode';
 import type { ReportLanguages } from '../reportLanguages';
 import type { ReportView } from '../reportView';
 import type { Server } from '../server';
@@ -40,7 +40,7 @@ const maxEarlierUnits = 200_000;
 
 /** What a reply is about: what was chosen in the view, else what was summarised last, though another log may be in front. */
 export function purposeOf(argument: unknown, reports: ReportView, languages: ReportLanguages): ReplyPurpose {
-  const log = subjectOfNode(argument) ?? reports.lastLog() ?? visibleLog();
+  const log = subjectOfArgument(argument) ?? reports.lastLog() ?? visibleLog();
   const target = vscode.window.activeTextEditor;
   const earlier = isProse(target) ? target.document.getText().slice(0, maxEarlierUnits) : '';
   return { log, first: languages.of(log), earlier: earlier.trim() === '' ? undefined : earlier };

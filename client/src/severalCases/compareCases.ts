@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { CompareCasesParams, CompareCasesResult } from '../../../protocol/src/index';
 import { compareMethod } from '../../../protocol/src/index';
-import { subjectOfNode } from '../caseView/caseNode';
+import { subjectOfArgument } from '../caseView/caseNode';
 import type { ReportView } from '../reportView';
 import { requestWithProgress } from '../requests';
 import type { Server } from '../server';
@@ -29,7 +29,7 @@ export function registerCompareCases(server: () => Promise<Server>, reports: Rep
 
 /** What the Explorer hands over: several things are a case each, one folder alone is a folder of cases. */
 async function selectedCases(argument: unknown, selected: unknown): Promise<ChosenCases | undefined> {
-  if (!(argument instanceof vscode.Uri) || subjectOfNode(argument) !== undefined) return undefined;
+  if (!(argument instanceof vscode.Uri) || subjectOfArgument(argument) !== undefined) return undefined;
   const uris = Array.isArray(selected) ? selected.filter((each) => each instanceof vscode.Uri) : [];
   if (uris.length > 1) return { cases: uris, folders: [] };
   return (await isFolder(argument)) ? { cases: [], folders: [argument] } : undefined;

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { FindSimilarParams, FindSimilarResult, SimilarHit } from '../../../protocol/src/index';
 import { compareMethod } from '../../../protocol/src/index';
 import { nameOf, targetUri } from '../activeLog';
-import { subjectOfNode } from '../caseView/caseNode';
+import { subjectOfArgument } from '../caseView/caseNode';
 import { pickCase } from '../pickCase';
 import type { ReportView } from '../reportView';
 import { requestWithProgress } from '../requests';
@@ -36,7 +36,7 @@ function subjectOf(argument: unknown, reports: ReportView): vscode.Uri | undefin
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   const isPage = given === undefined && input instanceof vscode.TabInputWebview;
   const target = isPage ? undefined : targetUri(given);
-  return subjectOfNode(given) ?? target ?? reports.lastLog();
+  return subjectOfArgument(given) ?? target ?? reports.lastLog();
 }
 
 interface Question {

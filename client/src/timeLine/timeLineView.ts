@@ -9,7 +9,7 @@ import type {
 } from '../../../protocol/src/index';
 import { caseTreeMethod, timeLineMethod } from '../../../protocol/src/index';
 import { visibleLog } from '../activeLog';
-import { subjectOfNode } from '../caseView/caseNode';
+import { subjectOfArgument } from '../caseView/caseNode';
 import { revealRecord } from '../commands/revealRecord';
 import type { ReportView } from '../reportView';
 import type { LazyServer, Server } from '../server';
@@ -26,7 +26,7 @@ export function registerTimeLine(
   let view: TimeLineView | undefined;
   return vscode.Disposable.from(
     vscode.commands.registerCommand('servicingLogs.showTimeLine', async (argument: unknown) => {
-      const subject = subjectOfNode(argument) ?? (reports.isActive() ? reports.lastLog() : undefined);
+      const subject = subjectOfArgument(argument) ?? (reports.isActive() ? reports.lastLog() : undefined);
       const log = visibleLog();
       const running = await server();
       view ??= openView(context, running, () => {

@@ -28,6 +28,40 @@ suite('features', () => {
     assert.deepEqual(vscode.languages.getDiagnostics(healthy.uri), []);
   });
 
+  test('the light bulb at a problem offers its report, its reply and how Problems shows its rule', async () => {
+    const document = await openSample(failingLog);
+    const [problem] = await diagnosticsOf(document.uri);
+    assert.ok(problem);
+    const actionsAt = (range: vscode.Range): Thenable<vscode.CodeAction[]> =>
+      vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range);
+    const offered = await actionsAt(problem.range);
+    assert.deepEqual(
+      offered.map(({ title }) => title),
+      ['Summarize Failure', 'Copy Reply…', `Choose how Problems shows ${problem.code}…`],
+    );
+    assert.deepEqual(await actionsAt(new vscode.Range(0, 0, 0, 0)), [], 'nothing where no problem is');
+    const [summarize] = offered.map(({ command }) => command);
+    const summary = await vscode.commands.executeCommand(
+      String(summarize?.command),
+      ...(summarize?.arguments ?? []),
+    );
+    assert.match(String(summary), /manifest/i);
+  });
+
+  test('a rule that was chosen not to be shown leaves Problems, and comes back', async () => {
+    const document = await openSample(failingLog);
+    const [problem] = await diagnosticsOf(document.uri);
+    const choose = (severity: string): Thenable<unknown> =>
+      vscode.commands.executeCommand('servicingLogs.chooseSeverity', problem?.code, severity);
+    await choose('off');
+    await diagnosticsOf(document.uri, (all) => all.length === 0);
+    await choose('asRule');
+    const [back] = await diagnosticsOf(document.uri);
+    assert.equal(back?.code, problem?.code);
+    const kept = vscode.workspace.getConfiguration('servicingLogs').inspect('diagnostics.rules');
+    assert.equal(kept?.globalValue, undefined, 'nothing is left in the settings');
+  });
+
   test('hover decodes a result code', async () => {
     const document = await openSample(failingLog);
     const hover = await hoverAt(document, '0x80073712');
