@@ -48,6 +48,8 @@ const languages = [
     replyHeading: /Next steps/i,
     customer: 'customer’s name',
     sourceMissing: /sources?/i,
+    chooseSeverity: /Choose how Problems shows/,
+    warning: 'Warning',
   },
   {
     id: 'zh-cn',
@@ -64,6 +66,8 @@ const languages = [
     replyHeading: /下一步操作/,
     customer: '客户姓名',
     sourceMissing: /源/,
+    chooseSeverity: /选择“问题”面板如何显示/,
+    warning: '警告',
   },
 ];
 
@@ -146,6 +150,22 @@ for (const language of languages) {
       await row.click();
       await reportPage(page).getByText('0x800f081f').first().waitFor();
       await reportPage(page).getByText(language.sourceMissing).first().waitFor();
+    });
+
+    step('the light bulb at a failure changes how Problems shows its rule', async (page) => {
+      const problems = await openProblems(page);
+      const row = problems.locator('.monaco-list-row').filter({ hasText: language.cause }).first();
+      await row.locator('.codicon-error').waitFor();
+      await row.dblclick();
+      await cursorOnLine(page, places.cause.line).waitFor();
+      await focusedEditor(page).getByText(causeText).first().waitFor();
+      await page.keyboard.press('Control+.');
+      const offered = page.locator('.action-widget').getByText(language.chooseSeverity);
+      await offered.waitFor();
+      await saveScreenshot(page, `${language.id}-light-bulb`);
+      await offered.click();
+      await quickPickRow(page, language.warning).first().click();
+      await row.locator('.codicon-warning').waitFor();
     });
   });
 }

@@ -41,11 +41,11 @@ suite('features', () => {
     );
     assert.deepEqual(await actionsAt(new vscode.Range(0, 0, 0, 0)), [], 'nothing where no problem is');
     const [summarize] = offered.map(({ command }) => command);
-    const summary = await vscode.commands.executeCommand(
+    const summary = await vscode.commands.executeCommand<{ readonly verdict: string } | undefined>(
       String(summarize?.command),
       ...(summarize?.arguments ?? []),
     );
-    assert.match(String(summary), /manifest/i);
+    assert.equal(summary?.verdict, 'failed');
   });
 
   test('a rule that was chosen not to be shown leaves Problems, and comes back', async () => {
