@@ -155,7 +155,6 @@ for (const language of languages) {
     step('the light bulb at a failure changes how Problems shows its rule', async (page) => {
       const problems = await openProblems(page);
       const row = problems.locator('.monaco-list-row').filter({ hasText: language.cause }).first();
-      await row.locator('.codicon-error').waitFor();
       await row.dblclick();
       await cursorOnLine(page, places.cause.line).waitFor();
       await focusedEditor(page).getByText(causeText).first().waitFor();
@@ -165,7 +164,7 @@ for (const language of languages) {
       await saveScreenshot(page, `${language.id}-light-bulb`);
       await offered.click();
       await quickPickRow(page, language.warning).first().click();
-      await row.locator('.codicon-warning').waitFor();
+      await page.locator('.editor-instance .squiggly-warning').first().waitFor({ state: 'attached' });
     });
   });
 }
