@@ -1,7 +1,9 @@
 // Tests records as somebody quotes them in an answer: numbered, wrapped, of two logs at once, with the sentence before and
 // behind. What the diagnosis names has to be named.
-import { describe } from 'node:test';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import { answers } from '../support/asked';
+import { summarize } from '../support/checkRule';
 
 const cbs = (rest: string, level = 'Info'): string =>
   `2024-03-05 10:11:12, ${level.padEnd(21)} CBS    ${rest}`;
@@ -140,7 +142,29 @@ describe('the migration of setup', () => {
       class: 'up.migration',
       culpritIs: object,
     },
+    {
+      name: 'names one object in two spellings, and it is one failure',
+      log: [
+        migrating(
+          String.raw`Error 3 while gathering object C:\Users\user01\sample.dat. Shell application requested abort![gle=0x00000003]`,
+        ),
+        migrating(
+          String.raw`Abandoning gather due to error for object: File, C:\Users\user01 [sample.dat][gle=0x00000003]`,
+        ),
+      ].join('\n'),
+      class: 'up.migration',
+      culpritIs: String.raw`C:\Users\user01\sample.dat`,
+      code: '0x80070003',
+      count: 1,
+    },
   ]);
+});
+
+it('The migration of setup says nothing of a code that no record states', () => {
+  const { failures } = summarize(
+    migrating(`Abandoning gather due to error for object: ${object}[gle=0x0000045d]`),
+  );
+  assert.ok(!failures[0]?.title.en.includes('?'), failures[0]?.title.en);
 });
 
 const refused = (cmdlet: string, code: string): string =>

@@ -5,7 +5,8 @@ import { isHardBlock } from '../facts/words/setup';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
-import { detail, factAfter } from './matching/values';
+import { detail } from './matching/values';
+import { blockingType } from './setup/compatItems';
 import { commandLineBefore, isScanOnly, matchResult } from './setup/setupResult';
 import { windowsOf } from './setup/setupWindows';
 
@@ -93,7 +94,7 @@ export const upCompatApp = defineRule({
 
 function* named(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('setup.compat.program')) {
-    const type = factAfter(index, k, new Set(['setup.compat.type']), 3);
+    const type = blockingType(index, k);
     const isHard =
       isHardBlock(index.fact(k)) || (type !== undefined && index.fact(type).fields.type === 'Hard');
     if (!isHard) continue;

@@ -48,6 +48,20 @@ export const upMigration = defineRule({
       zh: '迁移用户数据和设置时，无法处理 {object}（{code}），安装程序因此放弃了迁移。下次尝试之前必须修复、移走或删除该对象。',
     },
     variants: {
+      uncoded: {
+        title: { en: 'Setup could not migrate {object}', zh: '安装程序无法迁移 {object}' },
+        explanation: {
+          en: 'While user data and settings were being migrated, {object} could not be processed, and setup gave the migration up because of it. The object has to be repaired, moved away or removed before the next attempt.',
+          zh: '迁移用户数据和设置时，无法处理 {object}，安装程序因此放弃了迁移。下次尝试之前必须修复、移走或删除该对象。',
+        },
+      },
+      pluginUncoded: {
+        title: { en: 'The migration plug-in {object} failed', zh: '迁移插件 {object} 失败' },
+        explanation: {
+          en: 'The migration plug-in {object} failed in {call}, and setup counted that as a failure of the upgrade. Failures of other plug-ins in this log that were not counted are harmless.',
+          zh: '迁移插件 {object} 在 {call} 中失败，安装程序将其计为升级失败。日志中其他未被计入的插件失败是无害的。',
+        },
+      },
       plugin: {
         title: {
           en: 'The migration plug-in {object} failed ({code})',

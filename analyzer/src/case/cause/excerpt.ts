@@ -8,12 +8,11 @@ import { isLookUp, isProbe, isServerCall } from '../../facts/words/lookups';
 import { isMild } from '../../facts/words/prose';
 import { isOfTrace, isReporting, isStarting } from '../../facts/words/senders';
 import type { Analysis, Fact, Operation, SourceKind } from '../../model';
-import type { ClassId } from '../../rules/classIds';
 import { isSetAside } from '../../rules/installers/installerRecords';
-import { classOfCode } from '../../rules/matching/classCodes';
 import { userRecordShape } from '../../userRules/watch';
 import { canonical, statedCode, wrapperCodes } from '../codes';
 import { isPassedOver } from './cutOffSessions';
+import { endsWithFailedInstall, installed, isUpdateVerdict, stopsAtInstaller } from './failedInstall';
 import { isOfOtherTrade } from './otherTrades';
 import { classStatedBy } from './statedClass';
 import { codesOfErrors, isOwnAnswer, isTyped } from './typedAnswers';
@@ -68,9 +67,10 @@ export function excerptOperation(analysis: Analysis): Operation | undefined {
   if (analysis.kind === 'unknown' && members.every(isOfOtherTrade)) return undefined;
   const last = members.at(-1);
   const time = analysis.lastTime;
+  const subject = installed(analysis.facts, last?.index);
   return {
     kind: 'excerpt',
-    purpose: 'unknown',
+    purpose: subject === undefined ? 'unknown' : 'install',
     ...(last === undefined ? {} : { endFact: last.index }),
     startLine: 0,
     endLine: Math.max(0, analysis.lineCount - 1),
@@ -78,8 +78,7 @@ export function excerptOperation(analysis: Analysis): Operation | undefined {
     outcome: 'unknown',
     result: asHresult(answer, analysis.kind),
     recoveredLater: false,
-    kbs: [],
-    packages: [],
+    ...(subject ?? { kbs: [], packages: [] }),
   };
 }
 
@@ -129,7 +128,7 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
       members.some(({ fact }) => isLoud(fact) && !isLookUp(fact) && !isPassedOver(analysis, fact))
     );
   const isShort = analysis.firstTime === undefined || analysis.records.count <= aDozen;
-  if (isShort && endsWithFailedInstall(analysis.facts)) return true;
+  if (stopsAtInstaller(analysis.facts) || (isShort && endsWithFailedInstall(analysis.facts))) return true;
   if (analysis.facts.some(isUpdateVerdict)) return false;
   const often = isShort ? oftenForUpdate.without : oftenForUpdate.withTimes;
   return (
@@ -186,33 +185,6 @@ function isBareText({ unparsedLines, records }: Analysis): boolean {
 function isUntimed(analysis: Analysis): boolean {
   return analysis.firstTime === undefined && isBareText(analysis);
 }
-
-const updateVerdicts =
-  /^wu\.(?:scan\.end|callback|call\.count|history|install\.return|install\.result|handler\.deployed|report|end)$/;
-
-function isUpdateVerdict({ shape }: Fact): boolean {
-  return updateVerdicts.test(shape);
-}
-
-/**
- * The last that the client says of an installation is that it failed: the count of its call, or what the handler of CBS
- * packages came to; a later attempt would say so behind it.
- */
-function endsWithFailedInstall(facts: readonly Fact[]): boolean {
-  const last = facts.findLast(
-    (fact) => (isUpdateVerdict(fact) && fact.shape !== 'wu.end') || fact.shape.startsWith('wu.cbs.install'),
-  );
-  if (last?.shape === 'wu.cbs.install')
-    return last.codes.some((code) => isFailureCode(code) && classOfCode(code) !== cancelled);
-  const { what, failed } = last?.shape === 'wu.call.count' ? last.fields : {};
-  if (what !== 'Install' || Number(failed ?? 0) === 0) return false;
-  return !facts.some(({ codes }) => codes.includes(asGoodThere));
-}
-
-/** Somebody ended it: no failure of its own. */
-const cancelled: ClassId = 'wu.cancelled-or-service-stopped';
-/** ERROR_NO_MORE_ITEMS: a driver that is no better than the one in place counts as failed and is none. */
-const asGoodThere = 0x80070103;
 
 interface StatedFailure {
   readonly index: number;

@@ -8,7 +8,7 @@ import type { Analysis, Culprit, Operation } from '../../model';
 import { objectOfCommand } from '../../operations/dismPurpose';
 import type { ClassId } from '../../rules/classIds';
 import type { RankedFinding } from '../../rules/defineRule';
-import { updateOfCall } from './installerAnswer';
+import { isInstallation, updateOfCall } from './installerAnswer';
 import { namedBeside, packageOf } from './namedObject';
 import { tiedTo } from './tiedRecords';
 import { objectBesideDism } from './unexplainedCulprit';
@@ -112,7 +112,7 @@ function appOf({ facts }: Analysis, { fact }: RankedFinding): Culprit | undefine
 }
 
 /** The update client and the events of servicing name what they were at, and nothing below it. */
-function isAllNamed(analysis: Analysis, { ruleId }: RankedFinding, { kind }: Operation): boolean {
-  if (kind === 'session' && analysis.kind === 'event-log') return ofEnvironment.test(ruleId);
-  return kind === 'wu-install' && (ofInstallation.test(ruleId) || ofEnvironment.test(ruleId));
+function isAllNamed(analysis: Analysis, { ruleId }: RankedFinding, operation: Operation): boolean {
+  if (operation.kind === 'session' && analysis.kind === 'event-log') return ofEnvironment.test(ruleId);
+  return isInstallation(operation) && (ofInstallation.test(ruleId) || ofEnvironment.test(ruleId));
 }

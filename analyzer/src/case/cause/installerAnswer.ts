@@ -72,10 +72,16 @@ function asHresult(code: number | undefined): number | undefined {
   return code !== undefined && code > 0 && code < 0x10000 ? (0x80070000 | code) >>> 0 : code;
 }
 
+/** True for an installation by the update client, whether its records hold its end or were cut out before it. */
+export function isInstallation({ kind, purpose }: Operation): boolean {
+  return kind === 'wu-install' || (kind === 'excerpt' && purpose === 'install');
+}
+
 /** The update that a call of the client or an event of servicing was about, by its title; undefined for other work. */
-export function updateOfCall(analysis: Analysis, { kind, target }: Operation): Culprit | undefined {
+export function updateOfCall(analysis: Analysis, operation: Operation): Culprit | undefined {
+  const { kind, target } = operation;
   const isChange = kind === 'session' && analysis.kind === 'event-log';
-  if ((kind !== 'wu-install' && kind !== 'wu-download' && !isChange) || target === undefined)
+  if (target === undefined || !(isInstallation(operation) || kind === 'wu-download' || isChange))
     return undefined;
   return { kind: 'package', name: target };
 }

@@ -247,7 +247,12 @@ export const setupShapes: readonly Shape[] = [
   holds('any', 'setup.compat.item', 'HardwareItem HardwareType="', /HardwareType="(?<item>[^"]+)"/),
   holds('any', 'setup.compat.program', '<Program Name="', /Name="(?<name>[^"]+)"/),
   holds('any', 'setup.compat.type', 'CompatibilityInfo BlockingType="', /BlockingType="(?<type>[^"]+)"/),
-  holds('any', 'setup.compat.driver', 'BlockMigration="True"', /Inf="(?<inf>[^"]+)"/),
+  holds(
+    'any',
+    'setup.compat.driver',
+    'BlockMigration="True"',
+    /(?:<|^)(?=[^<>]{0,600}BlockMigration="True")[^<>]{0,600}?Inf="(?<inf>[^"]+)"/,
+  ),
   holds(
     'setup',
     'setup.com-failed',

@@ -114,6 +114,7 @@ export const updateShapes: readonly Shape[] = [
     'install completed. Return code = 0x',
     /Return code = (?<unmapped>0x[0-9a-fA-F]{8}), Result = (?:Failed|Error)/,
   ),
+  holds('update', 'wu.handler.returned', 'install completed. Return code = 0x', /Result = Succeeded/),
   // "CBS package identity: Package_for_KB5000001~31bf3856ad364e35~amd64~~6.1.1.1": before its installation
   holds(
     'update',

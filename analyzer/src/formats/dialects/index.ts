@@ -3,6 +3,7 @@
 // in the text where they are written. A log made of lines is no dialect: its heads belong into header.ts.
 
 import type { RawRecord, RecordReader } from '../reader';
+import { compatReport } from './compatReport';
 import { deliveryList } from './deliveryList';
 import { eventConsole } from './eventConsole';
 import { eventCsv } from './eventCsv';
@@ -40,4 +41,5 @@ export const dialects: readonly Dialect[] = [
   eventScanner,
   setupDiagXml,
   setupDiagJson,
+  compatReport,
 ];

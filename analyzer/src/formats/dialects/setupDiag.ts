@@ -1,10 +1,8 @@
 // Owns SetupDiag's results in XML and JSON: they become the lines of its text form, each with its place in the file.
 // Facts: "SetupDiag" of Microsoft's documentation (samples of the three forms). Such a file is one result of a few
 // kilobytes, so it is kept until its end; what goes beyond a generous limit is only counted.
-import { countBelow } from '../../ordered';
-import type { RawRecord, ReaderTotals, RecordReader } from '../reader';
 import type { Dialect } from './index';
-import { countChunk, countLineEnds, emptyTotals } from './totals';
+import { createWholeTextReader, type PlacedMessage } from './wholeText';
 
 export const setupDiagXml: Dialect = {
   id: 'setup-diag-xml',
@@ -12,7 +10,8 @@ export const setupDiagXml: Dialect = {
   matches: (beginning) =>
     /^(?:<\?xml[^>]{0,200}>\s*)?<SetupDiag[\s>]/.test(beginning) ||
     (ownElements.test(beginning) && (beginning.startsWith('<') || !loggedLine.test(beginning))),
-  createReader: (onRecord) => createResultReader(onRecord, xmlFields),
+  createReader: (onRecord) =>
+    createWholeTextReader('setup-diag', (text) => messagesOf(xmlFields(text)), onRecord),
 };
 
 /** Elements that no other file has; what was cut may begin inside one of them. */
@@ -26,7 +25,8 @@ export const setupDiagJson: Dialect = {
   id: 'setup-diag-json',
   matches: (beginning) =>
     /^[[{]/.test(beginning) && /"ProfileName"\s*:/.test(beginning) && /"ProfileGuid"\s*:/.test(beginning),
-  createReader: (onRecord) => createResultReader(onRecord, jsonFields),
+  createReader: (onRecord) =>
+    createWholeTextReader('setup-diag', (text) => messagesOf(jsonFields(text)), onRecord),
 };
 
 /** A named value of the result: where it stands in the text and what it says. */
@@ -37,79 +37,8 @@ interface Field {
   readonly text: string;
 }
 
-/** More than a hundred times a genuine result. */
-const maxLength = 1_000_000;
-
-function createResultReader(
-  onRecord: (record: RawRecord) => void,
-  fieldsOf: (text: string) => readonly Field[],
-): RecordReader {
-  const totals = emptyTotals();
-  let text = '';
-  /** A carriage return at the end of a chunk may be the first half of a line end. */
-  let carry = '';
-  function count(part: string): void {
-    const whole = carry + part;
-    carry = whole.endsWith('\r') ? '\r' : '';
-    totals.lineCount += countLineEnds(totals, whole.slice(0, whole.length - carry.length));
-  }
-  return {
-    push(chunk) {
-      countChunk(totals, chunk);
-      count(chunk);
-      if (text.length < maxLength) text += chunk.slice(0, maxLength - text.length);
-    },
-    finish() {
-      totals.lineCount += countLineEnds(totals, carry);
-      if (!/[\r\n]$/.test(text) && text !== '') totals.lineCount++;
-      handOut(text, fieldsOf(text), onRecord, totals);
-      return totals;
-    },
-  };
-}
-
-function handOut(
-  text: string,
-  fields: readonly Field[],
-  onRecord: (record: RawRecord) => void,
-  totals: ReaderTotals,
-): void {
-  const lines = lineStarts(text);
-  const heads = new Set<number>();
-  for (const { message, start, end } of messagesOf(fields)) {
-    const line = lineAt(lines, start);
-    heads.add(line);
-    totals.recordCount++;
-    onRecord(recordOf(message, line, lineAt(lines, Math.max(start, end - 1)) - line + 1));
-  }
-  totals.continuationLines = Math.max(0, totals.lineCount - heads.size);
-}
-
-function recordOf(message: string, line: number, lineCount: number): RawRecord {
-  return {
-    family: 'setup-diag',
-    timeStart: 0,
-    timeEnd: 0,
-    level: 'unknown',
-    component: '',
-    messageStart: 0,
-    text: message,
-    start: 0,
-    end: message.length,
-    firstLineEnd: message.length,
-    line,
-    lineCount,
-  };
-}
-
-interface Message {
-  readonly message: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The fields as lines of the text form, in file order. */
-function* messagesOf(fields: readonly Field[]): Iterable<Message> {
+function* messagesOf(fields: readonly Field[]): Iterable<PlacedMessage> {
   const fieldOf = (name: string): string | undefined => fields.find((field) => field.name === name)?.text;
   let isSystemTold = false;
   for (const { name, start, end, text } of fields) {
@@ -228,15 +157,4 @@ function plainJson(value: string): string {
         : String.fromCharCode(Number.parseInt(hex as string, 16)),
     )
     .trim();
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (const sign of text.matchAll(/\r\n|\n|\r/g)) starts.push(sign.index + sign[0].length);
-  return starts;
-}
-
-/** The 0-based line in which an offset lies. */
-function lineAt(starts: readonly number[], offset: number): number {
-  return countBelow(starts, offset + 1) - 1;
 }

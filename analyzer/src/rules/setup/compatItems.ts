@@ -14,10 +14,23 @@ export function hardItems(index: FactIndex): readonly CompatItem[] {
   return index
     .ofShape('setup.compat.item')
     .filter((k) => {
-      const type = factAfter(index, k - 1, new Set(['setup.compat.type']), 3);
+      const type = blockingType(index, k);
       return isHardItem(index.fact(k)) || (type !== undefined && index.fact(type).fields.type === 'Hard');
     })
     .map((fact) => ({ fact, name: index.fact(fact).fields.item ?? '' }));
+}
+
+const typeOrNextEntry: ReadonlySet<string> = new Set([
+  'setup.compat.type',
+  'setup.compat.program',
+  'setup.compat.item',
+  'setup.compat.driver',
+]);
+
+/** The fact below an entry that says how it blocks; undefined where another entry begins first. */
+export function blockingType(index: FactIndex, entry: number): number | undefined {
+  const below = factAfter(index, entry, typeOrNextEntry, 3);
+  return below !== undefined && index.fact(below).shape === 'setup.compat.type' ? below : undefined;
 }
 
 /** True for a check of what the computer is made of, which no setting of Windows changes. */

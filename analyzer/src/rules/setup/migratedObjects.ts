@@ -12,10 +12,10 @@ export function* unmigratedObjects(index: FactIndex): Iterable<Match> {
   const byObject = new Map<string, Match>();
   for (const k of index.ofShape('setup.migration.aborted', 'setup.migration.abandoned')) {
     const { fields } = index.fact(k);
-    const object = (fields.object ?? '').trim();
+    const object = plainName((fields.object ?? '').trim());
     const read = readBefore(index, k, object);
     const code = codeOf(index, k) ?? (read === undefined ? undefined : codeOf(index, read));
-    const key = object.toLowerCase();
+    const key = pathOf(object).toLowerCase();
     const known = byObject.get(key);
     if (known) {
       byObject.set(key, {
@@ -27,9 +27,9 @@ export function* unmigratedObjects(index: FactIndex): Iterable<Match> {
     }
     byObject.set(key, {
       fact: read ?? k,
-      ...(code === undefined ? { confidence: 'medium' as const } : { code }),
+      ...(code === undefined ? { variant: 'uncoded', confidence: 'medium' as const } : { code }),
       culprit: { kind: /^HK|^\\Registry/i.test(object) ? 'registry' : 'path', name: object },
-      values: { object, code: code === undefined ? '?' : formatCode(code) },
+      values: { object, code: code === undefined ? '' : formatCode(code) },
       details: [
         ...detail('Object', '对象', object),
         ...detail('Step', '步骤', fields.what ?? (fields.win32 === undefined ? 'applying' : undefined)),
@@ -42,6 +42,17 @@ export function* unmigratedObjects(index: FactIndex): Iterable<Match> {
     });
   }
   yield* byObject.values();
+}
+
+/** `File, C:\Users\user01 [note.txt]`: some records put the kind of the object in front of its name. */
+function plainName(object: string): string {
+  return object.replace(/^(?:File|Folder|Directory|Registry|IniFile), /, '');
+}
+
+/** `C:\Users\user01 [note.txt]` of the engine and `C:\Users\user01\note.txt` of a caller are one object. */
+function pathOf(object: string): string {
+  const { folder, leaf } = /^(?<folder>[^[]+?)\\? \[(?<leaf>[^\]]+)\]$/.exec(object)?.groups ?? {};
+  return folder === undefined || leaf === '*' ? (folder ?? object) : `${folder}\\${leaf}`;
 }
 
 function readBefore(index: FactIndex, k: number, object: string): number | undefined {
@@ -79,13 +90,13 @@ export function* failedPlugins(index: FactIndex): Iterable<Match> {
     const object = fileNameOf(fact.fields.path ?? file ?? '');
     yield {
       fact: k,
-      variant: 'plugin',
+      variant: code === undefined ? 'pluginUncoded' : 'plugin',
       ...(code === undefined ? { confidence: 'medium' as const } : { code }),
       culprit: { kind: 'component', name: object },
       values: {
         object,
         call: fact.fields.call ?? 'IPostApply',
-        code: code === undefined ? '?' : formatCode(code),
+        code: code === undefined ? '' : formatCode(code),
       },
       details: [...detail('Plug-in', '插件', fact.fields.path), ...detail('Call', '调用', fact.fields.call)],
       evidence: [
