@@ -138,8 +138,10 @@ async function* members(
   }
   const names = createNames();
   for (const entry of listing.entries) {
-    if (isOtherArchiveName(entry.path))
+    if (isOtherArchiveName(entry.path)) {
       yield refusal(walk, joined(container.relativePath, entry.path), otherArchive);
+      continue;
+    }
     if (!isLooked(walk, entry)) continue;
     if (walk.isFull || !walk.meter.countMember()) {
       if (!walk.isFull) yield refusal(walk, '', limitRefusals.members(walk.limits.members));

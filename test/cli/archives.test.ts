@@ -150,7 +150,20 @@ test('reads a log that is called an archive', () => {
   assert.deepEqual(pathsOf(summarize(['renamed.zip'])), ['renamed.zip']);
 });
 
+/** The head of one member. */
+function tarHead(name: string): Buffer {
+  const head = Buffer.alloc(1024);
+  head.write(name, 0);
+  head.write('ustar', 257);
+  return head;
+}
+
 const useless: readonly { readonly name: string; readonly bytes: Uint8Array; readonly says: RegExp }[] = [
+  {
+    name: 'sent.tar.gz',
+    bytes: gzipSync(tarHead('CBS.log')),
+    says: /sent\.tar is a compressed archive: unpack it first/,
+  },
   { name: 'empty.zip', bytes: zip([]), says: /empty\.zip holds no log/ },
   {
     name: 'page.zip',
