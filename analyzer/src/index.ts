@@ -2,7 +2,7 @@
 
 export type { AnalysisMachine, AnalysisOptions } from './analysis';
 export { analyzeText, createAnalysis } from './analysis';
-export { summarizeCase, summarizingCase } from './case/summarize';
+export { type JudgedCase, judgingCase, summarizeCase, summarizingCase } from './case/summarize';
 export type * from './case/types';
 export * from './codes/index';
 export * from './compare/index';

@@ -1,7 +1,7 @@
 // Owns reading a case from what a URI means: one log after the other, joined; nothing is published or kept here.
 import type { CancellationToken } from 'vscode-languageserver';
 import type { CaseResult, CaseSource, Localized, LogCourse, Redactor } from '../../analyzer/src/index';
-import { courseOf, createAnalysis, localize, summarizingCase } from '../../analyzer/src/index';
+import { courseOf, createAnalysis, judgingCase, localize } from '../../analyzer/src/index';
 import type { ContainedLog } from './containers';
 import { openedLogs, readOptions } from './containers';
 import type { ServerContext } from './context';
@@ -55,10 +55,13 @@ export async function readCase(
   if (sources.length === 0) {
     throw failed(whyNothing(context, uri, complaints));
   }
-  const courses = sources.map(({ analysis }) => courseOf(analysis));
-  const work = summarizingCase(sources);
-  const result = await inTurns(work, context.host, () => token.isCancellationRequested);
-  return result === undefined ? undefined : { result, uris, courses, refusals: complaints };
+  const work = judgingCase(sources);
+  const judged = await inTurns(work, context.host, () => token.isCancellationRequested);
+  if (judged === undefined) return undefined;
+  const courses = sources.map(({ analysis }, k) =>
+    courseOf({ ...analysis, operations: judged.operations[k] ?? [] }),
+  );
+  return { result: judged.result, uris, courses, refusals: complaints };
 }
 
 export interface CaseReading {

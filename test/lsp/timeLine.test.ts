@@ -95,3 +95,24 @@ test('the picture is an SVG of all of it, or of a part', async () => {
   const later = Date.UTC(2024, 2, 5);
   assert.doesNotMatch(await picture(archive, { from: later, to: later + 1_000 }), /KB5000001/);
 });
+
+test('what a later part of a log puts right is told at the bar of the part in which it failed', async () => {
+  const search = (day: string, exit: string): string =>
+    [
+      'Agent           * START * Finding updates CallerId = UpdateOrchestrator  Id = 7',
+      `Agent           * END * Finding updates CallerId = UpdateOrchestrator, Id = 7, Exit code = ${exit} (cV = xyz)`,
+    ]
+      .map((text, k) => `${day} 08:00:0${k}.1234567 4100  5200  ${text}\r\n`)
+      .join('');
+  const bytes = zipSync({
+    'WindowsUpdate.old.log': strToU8(search('2024/02/01', '0x80072EE7')),
+    'WindowsUpdate.log': strToU8(search('2024/02/03', '0x00000000')),
+  });
+  const subject = pathToFileURL(path.join(folder, 'parts.zip')).href;
+  writeFileSync(path.join(folder, 'parts.zip'), bytes);
+  await client.request(method.summarizeFailure, { uri: subject });
+  const lanes = (await timeLine({ subject }))?.timeLine.lanes ?? [];
+  const told = lanes.flatMap((lane) => lane.items.map((item) => item.lines.join(' ')));
+  assert.equal(told.length, 1, told.join('\n'));
+  assert.match(told[0] ?? '', /同一工作后来已成功。/);
+});

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CaseResult } from '../../analyzer/src/index';
+import { analyzeText, atOnce, judgingCase } from '../../analyzer/src/index';
 import { caseOf } from '../support/checkRule';
 
 const client = (day: string, ...records: readonly string[]): string =>
@@ -42,6 +43,19 @@ const ended = cbs(
   `Session: ${session} finalized. Reboot required: no [HRESULT = 0x80070005 - E_ACCESSDENIED]`,
 );
 
+/** What the case says of each operation of its logs. */
+function judged(logs: Readonly<Record<string, string>>): readonly (readonly unknown[])[] {
+  const sources = Object.entries(logs).map(([path, text]) => ({
+    path,
+    analysis: analyzeText(text, { fileName: path, strict: true }),
+  }));
+  return atOnce(judgingCase(sources)).operations.flatMap((operations, k) =>
+    operations
+      .filter(({ kind }) => kind === 'session' || kind === 'wu-scan')
+      .map((each) => [sources[k]?.path, each.kind, each.outcome, each.recoveredLater]),
+  );
+}
+
 /** Each place of a result with the line that stands there. */
 function placesOf(result: CaseResult, texts: readonly string[]): readonly (readonly [string, string])[] {
   const lineAt = ({ source, line }: { readonly source: number; readonly line: number }): string =>
@@ -76,6 +90,18 @@ describe('a log that was put aside and begun anew', () => {
       result.sources.map(({ path, lines }) => [path, lines]),
       Object.keys(logs).map((path) => [path, 3]),
     );
+  });
+
+  it('tells of each part how its operations came out, though only the next part says it', () => {
+    assert.deepEqual(judged({ 'CBS.log': ended, 'CbsPersist_1.log': staged }), [
+      ['CBS.log', 'session', 'failed', false],
+      ['CbsPersist_1.log', 'session', 'failed', false],
+    ]);
+    const searches = { 'WindowsUpdate.old.log': unanswered, 'WindowsUpdate.log': answered };
+    assert.deepEqual(judged(searches), [['WindowsUpdate.old.log', 'wu-scan', 'failed', true]]);
+    assert.deepEqual(judged({ 'WindowsUpdate.old.log': unanswered }), [
+      ['WindowsUpdate.old.log', 'wu-scan', 'failed', false],
+    ]);
   });
 
   it('says the same in whatever order its parts come', () => {

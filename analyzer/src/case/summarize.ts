@@ -15,6 +15,7 @@ import { isPeerOnly, peerFailures, peerVerdictsOf } from './joining/peers';
 import { withRecoveries } from './joining/recoveries';
 import { withRepairs } from './joining/repairedSince';
 import { joiningRolled } from './joining/rolled';
+import { judgedOperations } from './joining/rolledOperations';
 import { zoneTexts } from './joining/zones';
 import { attemptsOf, isAttempt, withoutRepeats } from './lists/attempts';
 import { corruptionOf } from './lists/corruption';
@@ -35,6 +36,18 @@ export function summarizeCase(sources: readonly CaseSource[]): CaseResult {
 
 /** The same in steps. */
 export function* summarizingCase(logs: readonly CaseSource[]): Steps<CaseResult> {
+  return (yield* judgingCase(logs)).result;
+}
+
+/** A case, and what ran in its logs. */
+export interface JudgedCase {
+  readonly result: CaseResult;
+  /** Of each log, in its own order and with its own lines; how they came out is what the whole case says. */
+  readonly operations: readonly (readonly Operation[])[];
+}
+
+/** The same with the operations of each log. */
+export function* judgingCase(logs: readonly CaseSource[]): Steps<JudgedCase> {
   const whole = yield* joiningRolled(logs);
   const sources = withRecoveries(withContinuations(whole.logs));
   const peers = peerVerdictsOf(sources);
@@ -59,7 +72,7 @@ export function* summarizingCase(logs: readonly CaseSource[]): Steps<CaseResult>
     return summaryOf(source, [...(zones[log] ?? []), ...(isLast ? (openTexts[log] ?? []) : [])]);
   });
   yield;
-  return whole.told({
+  const result = whole.told({
     sources: summaries,
     verdict: verdictOf(sources, ranked),
     failures,
@@ -77,6 +90,12 @@ export function* summarizingCase(logs: readonly CaseSource[]): Steps<CaseResult>
     timeline: timelineOf(sources, ranked),
     missingLogs: missingLogsOf(sources, ranked),
   });
+  const operations = logs.map(({ analysis }, k) => {
+    const { log = 0, firstLine } = whole.places[k] ?? {};
+    const judged = sources[log]?.analysis.operations ?? [];
+    return firstLine === undefined ? judged : judgedOperations({ analysis, firstLine }, judged);
+  });
+  return { result, operations };
 }
 
 /** What was tried, told once; what only states another tool's verdict tries nothing. */

@@ -14,10 +14,19 @@ import { joiningParts } from './rolledParts';
 export interface WholeLogs {
   /** What the case is judged by. */
   readonly logs: readonly CaseSource[];
-  /** For each source of the case, which of the logs it is or is part of, and whether that ends with it. */
-  readonly places: readonly { readonly log: number; readonly isLast: boolean }[];
+  /** Where each source of the case went. */
+  readonly places: readonly PlaceInLog[];
   /** The result with sources and lines of the parts. */
   readonly told: (result: CaseResult) => CaseResult;
+}
+
+export interface PlaceInLog {
+  /** Which of the logs it is, or is part of. */
+  readonly log: number;
+  /** True for a whole log and for the last part of one. */
+  readonly isLast: boolean;
+  /** 0-based line of the whole log with which a part begins; only there for parts. */
+  readonly firstLine?: number;
 }
 
 /** Joins the parts of each log that was put aside; copies and logs of several machines overlap and stay by themselves. */
@@ -36,10 +45,13 @@ export function* joiningRolled(sources: readonly CaseSource[]): Steps<WholeLogs>
   }
   return {
     logs,
-    places: sources.map((source) => ({
-      log: placeOf.get(source) ?? 0,
-      isLast: (wholes.get(source)?.at(-1) ?? source) === source,
-    })),
+    places: sources.map((source, k) => {
+      const log = placeOf.get(source) ?? 0;
+      const { sources: parts = [], firstLines = [] } = origins[log] ?? {};
+      const part = parts.indexOf(k);
+      const isLast = part === parts.length - 1;
+      return parts.length === 1 ? { log, isLast } : { log, isLast, firstLine: firstLines[part] ?? 0 };
+    }),
     told: wholes.size === 0 ? (result) => result : (result) => withPlaces(result, origins),
   };
 }
