@@ -21,16 +21,19 @@ export function respond<P, R>(
       const result = await handler(params, token);
       return token.isCancellationRequested ? cancelled() : result;
     } catch (error) {
-      if (error instanceof ContentModified) {
-        return new ResponseError<void>(LSPErrorCodes.ContentModified, 'The document changed.');
-      }
-      if (error instanceof ResponseError) {
-        return error as ResponseError<void>;
-      }
+      const answer = answerFor(error);
+      if (answer !== undefined) return answer;
       connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
       return fallback;
     }
   };
+}
+
+/** What the editor is told of an error that is an answer; undefined for a fault. */
+function answerFor(error: unknown): ResponseError<void> | undefined {
+  if (error instanceof ContentModified)
+    return new ResponseError<void>(LSPErrorCodes.ContentModified, 'The document changed.');
+  return error instanceof ResponseError ? (error as ResponseError<void>) : undefined;
 }
 
 /** Thrown where a document changed under a request. */

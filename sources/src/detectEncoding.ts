@@ -114,12 +114,16 @@ function looksLikeGb18030(bytes: Uint8Array): boolean {
     }
     const trail = bytes[i + 1];
     if (trail === undefined) break;
-    // Punctuation and the characters of daily use; lower-case Russian letters look like the rare ones behind them.
-    const isCommon =
-      ((0xa1 <= lead && lead <= 0xa9) || (0xb0 <= lead && lead <= 0xd7)) && 0xa1 <= trail && trail <= 0xfe;
+    const isCommon = isCommonPair(lead, trail);
     if (isCommon) common += 1;
     else other += 1;
     i += isCommon || (0x40 <= trail && trail !== 0x7f) ? 2 : 1;
   }
   return common >= 2 && other * 10 <= common;
+}
+
+/** Punctuation and the characters of daily use; lower-case Russian letters look like the rare ones behind them. */
+function isCommonPair(lead: number, trail: number): boolean {
+  const isOften = (0xa1 <= lead && lead <= 0xa9) || (0xb0 <= lead && lead <= 0xd7);
+  return isOften && 0xa1 <= trail && trail <= 0xfe;
 }

@@ -143,9 +143,10 @@ async function* members(
       continue;
     }
     if (!isLooked(walk, entry)) continue;
-    if (walk.isFull || !walk.meter.countMember()) {
-      if (!walk.isFull) yield refusal(walk, '', limitRefusals.members(walk.limits.members));
+    if (walk.isFull) return;
+    if (!walk.meter.countMember()) {
       walk.isFull = true;
+      yield refusal(walk, '', limitRefusals.members(walk.limits.members));
       return;
     }
     const relativePath = joined(container.relativePath, entry.path);

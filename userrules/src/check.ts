@@ -47,27 +47,28 @@ export function checkParts(
   const pairs = knownPairs(node.items, fields, problems);
   for (const field of fields) {
     const pair = pairs.get(field.key);
-    if (pair === undefined || pair.value === null) {
-      if (field.isRequired !== true && pair === undefined) continue;
-      isGood = false;
-      const { key: name, about } = field;
-      if (pair !== undefined) {
-        problems.add(rangeOf(pair.key), say(sentences.textEmpty, { key: name }));
-        continue;
-      }
-      const message = {
-        en: say(sentences.missingKey, { key: name, about: about.en }).en,
-        zh: say(sentences.missingKey, { key: name, about: about.zh }).zh,
-      };
-      problems.add(startOf(node), message);
-      continue;
-    }
-    const value = check(pair.value as Node, field.value, field.key, problems);
+    if (pair === undefined && field.isRequired !== true) continue;
+    const value = pair === undefined ? missing(node, field, problems) : checkValue(pair, field, problems);
     if (value === undefined) isGood = false;
     else values[field.key] = value;
   }
   if (pairs.size < node.items.length) isGood = false;
   return { values, isGood };
+}
+
+/** Tells of a key that has to be there and is not. */
+function missing(node: Node, { key, about }: Field, problems: Problems): undefined {
+  problems.add(startOf(node), {
+    en: say(sentences.missingKey, { key, about: about.en }).en,
+    zh: say(sentences.missingKey, { key, about: about.zh }).zh,
+  });
+}
+
+/** The value behind a key that is there; undefined where it is not what it has to be. */
+function checkValue(pair: Pair, { key, value }: Field, problems: Problems): Plain | undefined {
+  if (pair.value !== null) return check(pair.value as Node, value, key, problems);
+  problems.add(rangeOf(pair.key), say(sentences.textEmpty, { key }));
+  return undefined;
 }
 
 function knownPairs(items: readonly Pair[], fields: readonly Field[], problems: Problems): Map<string, Pair> {

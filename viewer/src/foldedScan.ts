@@ -41,20 +41,27 @@ export function createFoldedScan(choose: (block: number) => ChosenLines): BlockS
     },
     cutTo(block) {
       scan.cutTo(block);
-      // The row that is open there, and how much of it lies in front of the cut.
-      let home = block - 1;
-      while (home >= 0 && tally.before(home + 1) === tally.before(home)) home -= 1;
+      const home = lastWithRows(tally, block);
       const last = home < 0 ? undefined : choose(home).runs?.last;
       open = last === undefined ? undefined : { block: home, message: last.message };
-      let kept = 0;
-      for (const [each, count] of joined) {
-        if (each >= block) joined.delete(each);
-        else if (each > home) kept += count;
-      }
-      for (const each of ahead.keys()) if (each >= home) ahead.delete(each);
+      forgetFrom(joined, block);
+      forgetFrom(ahead, home);
+      // How much of the row that is open there lies in front of the cut.
+      const kept = [...joined].filter(([each]) => each > home).reduce((sum, [, count]) => sum + count, 0);
       remember(ahead, home, kept);
     },
   };
+}
+
+/** The last block before one that has rows of its own; -1 where none has. */
+function lastWithRows(tally: BlockScan<ChosenLines>['tally'], end: number): number {
+  let block = end - 1;
+  while (block >= 0 && tally.before(block + 1) === tally.before(block)) block -= 1;
+  return block;
+}
+
+function forgetFrom(counts: Map<number, number>, block: number): void {
+  for (const each of counts.keys()) if (each >= block) counts.delete(each);
 }
 
 function remember(counts: Map<number, number>, block: number, count: number): void {

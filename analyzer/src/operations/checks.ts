@@ -164,14 +164,10 @@ export function foldBoots(index: FactIndex): Draft[] {
       boot = undefined;
       return;
     }
-    const isBoot = fact.shape.startsWith('cbs.boot.') || fact.shape === 'cbs.driver.failed';
-    const isInstaller = fact.shape.startsWith('ai.');
-    if (!isBoot && !(isInstaller && boot)) return;
-    if (fact.shape === 'cbs.boot.end' && !boot) return;
+    if (!isOfBoot(fact, boot !== undefined)) return;
     boot ??= begin(fact, k);
     takeBoot(boot, fact, k);
-    if (fact.shape === 'cbs.boot.rollback' || /rollback transaction will be created/i.test(fact.text))
-      rolledBack.add(boot);
+    if (isRollback(fact)) rolledBack.add(boot);
     if (fact.shape !== 'cbs.boot.end') return;
     if (!rolledBack.has(boot)) settleHang(boot, fact, k);
     boot = undefined;
@@ -187,6 +183,16 @@ export function foldBoots(index: FactIndex): Draft[] {
     boots.push(draft);
     return draft;
   }
+}
+
+/** True for a record of the work at a boot; an end, and what installers say, belongs only to one that began. */
+function isOfBoot({ shape }: Fact, hasBegun: boolean): boolean {
+  if (shape === 'cbs.boot.end' || shape.startsWith('ai.')) return hasBegun;
+  return shape.startsWith('cbs.boot.') || shape === 'cbs.driver.failed';
+}
+
+function isRollback({ shape, text }: Fact): boolean {
+  return shape === 'cbs.boot.rollback' || /rollback transaction will be created/i.test(text);
 }
 
 /** CBS_E_HANG_DETECTED: "A possible hang was detected on the last boot." */

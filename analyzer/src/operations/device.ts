@@ -1,5 +1,5 @@
 // Owns the sections of setupapi logs as operations: which device or driver package, how it came out, when.
-import { isFailureCode } from '../facts/codes';
+import { hresultFromWin32, isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { deviceProblemIn, isEndOfInstall } from '../facts/words/drivers';
 import type { Fact, OperationPurpose } from '../model';
@@ -131,35 +131,17 @@ export function foldDeviceSections(index: FactIndex): Draft[] {
   const drafts: Draft[] = [];
   let open: Draft | undefined;
   index.facts.forEach((fact, k) => {
-    switch (fact.shape) {
-      case 'device.section':
-        if (open) interrupt(open);
-        open = openSection(fact, k);
-        drafts.push(open);
-        return;
-      case 'device.boot':
-        if (open) interrupt(open);
-        open = undefined;
-        return;
-      case 'device.time':
-        if (!open) return;
-        extend(open, fact);
-        if (fact.time !== undefined) open.startTime = fact.time;
-        return;
-      case 'device.package':
-      case 'device.file':
-        if (open) extend(open, fact);
-        return;
-      case 'device.end':
-        if (open) extend(open, fact);
-        return;
-      case 'device.exit':
-        if (open) finish(open, index, k);
-        open = undefined;
-        return;
-      default:
-        if (open && fact.shape.startsWith('device.')) extend(open, fact);
-    }
+    if (fact.shape === 'device.section') {
+      if (open) interrupt(open);
+      open = openSection(fact, k);
+      drafts.push(open);
+    } else if (open && fact.shape === 'device.boot') {
+      interrupt(open);
+      open = undefined;
+    } else if (open && fact.shape === 'device.exit') {
+      finish(open, index, k);
+      open = undefined;
+    } else if (open) takeEntry(open, fact);
   });
   if (open) failAtEnd(open, index);
   markRecovered(drafts);
@@ -218,24 +200,33 @@ function purposeOf(title: string): OperationPurpose {
     : 'unknown';
 }
 
+/** An entry makes its section longer; the one that tells the section's time says when it began. */
+function takeEntry(draft: Draft, fact: Fact): void {
+  if (!fact.shape.startsWith('device.')) return;
+  extend(draft, fact);
+  if (fact.shape === 'device.time' && fact.time !== undefined) draft.startTime = fact.time;
+}
+
 function interrupt(draft: Draft): void {
   if (draft.outcome === 'unknown') draft.outcome = 'interrupted';
 }
 
+/** Closes a section at its exit status, which tells what came of it. */
 function finish(draft: Draft, index: FactIndex, k: number): void {
   const fact = index.fact(k);
-  const title = draft.startFact === undefined ? '' : (index.fact(draft.startFact).fields.title ?? '');
+  const from = draft.startFact ?? k;
+  const title = draft.startFact === undefined ? '' : (index.fact(from).fields.title ?? '');
   extend(draft, fact);
   draft.endFact = k;
   const result = codeOfField(fact.fields.result) ?? 0;
-  const unmatched = result === 0 ? undefined : unmatchedIn(index, draft.startFact ?? k, k);
-  const isRefused = isUntaken(index, draft.startFact ?? k, k);
-  if (unmatched !== undefined || isRefused || isFailedExit(fact, title)) {
-    draft.outcome = 'failed';
-    if (result === 0 || unmatched === 0) return;
-    // 16 bits are a Win32 code, or the low word of what an entry states in full.
-    draft.result = unmatched ?? (result <= 0xffff ? (0x80070000 | result) >>> 0 : result);
-  } else draft.outcome = result === 0 ? 'succeeded' : 'unknown';
+  const unmatched = result === 0 ? undefined : unmatchedIn(index, from, k);
+  if (unmatched === undefined && !isUntaken(index, from, k) && !isFailedExit(fact, title)) {
+    draft.outcome = result === 0 ? 'succeeded' : 'unknown';
+    return;
+  }
+  draft.outcome = 'failed';
+  // 16 bits are a Win32 code, or the low word of what an entry states in full.
+  if (result !== 0 && unmatched !== 0) draft.result = unmatched ?? hresultFromWin32(result);
 }
 
 /** A later section of the same device or package that succeeded has done the same work. */

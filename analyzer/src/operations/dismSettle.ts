@@ -69,14 +69,10 @@ const hostLost = /^800706/;
  * on: it came to what the answer says that follows, and to a good end where none does.
  */
 function setAside(draft: Draft, state: DismState, index: FactIndex): void {
-  const { outcome, endFact, endLine, result = 0 } = draft;
+  const { outcome, endFact, endLine } = draft;
   if (outcome !== 'failed' || endFact === undefined || !wentOn(draft, endFact, state, index)) return;
-  const { shape } = index.fact(endFact);
-  const isHost = shape === 'dism.host.failed' && (draft.kind === 'dism-api' || state.hosted.has(draft));
-  const isImage = shape === 'dism.image.failed' && purposeOf(draft.target ?? '') !== 'mount';
-  if ((!isHost && !isImage) || hostLost.test((result >>> 0).toString(16))) return;
-  let k = endFact;
-  while (k < index.facts.length && index.fact(k).line <= endLine && !isAnswer(index.fact(k))) k += 1;
+  if (!isOfHelper(draft, index.fact(endFact), state)) return;
+  const k = answerFrom(index, endFact, endLine);
   const answer = index.facts[k];
   const code = answer !== undefined && answer.line <= endLine ? answer.codes.find(isFailureCode) : undefined;
   delete draft.result;
@@ -85,6 +81,20 @@ function setAside(draft: Draft, state: DismState, index: FactIndex): void {
   draft.purpose = purposeOf(draft.target ?? '');
   if (answer !== undefined && code !== undefined) conclude(draft, answer, k, code);
   else draft.outcome = state.ended.has(draft) ? 'succeeded' : 'interrupted';
+}
+
+/** True where the failure is one of the layer for image files, or of a host process that is still there. */
+function isOfHelper(draft: Draft, { shape }: Fact, state: DismState): boolean {
+  if (hostLost.test(((draft.result ?? 0) >>> 0).toString(16))) return false;
+  if (shape === 'dism.host.failed') return draft.kind === 'dism-api' || state.hosted.has(draft);
+  return shape === 'dism.image.failed' && purposeOf(draft.target ?? '') !== 'mount';
+}
+
+/** Index of the first answer for a whole command from a fact on; without one, of what follows the command's last line. */
+function answerFrom(index: FactIndex, from: number, endLine: number): number {
+  let k = from;
+  while (k < index.facts.length && index.fact(k).line <= endLine && !isAnswer(index.fact(k))) k += 1;
+  return k;
 }
 
 function isAnswer({ shape, fields }: Fact): boolean {

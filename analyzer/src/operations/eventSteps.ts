@@ -72,34 +72,39 @@ const isEntry = /^event\.history\./;
 export function stepsOf(index: FactIndex): Step[] {
   const first = index.facts.find(({ shape }) => shape === 'listed.title' || isEntry.test(shape));
   const isTitleLast = first !== undefined && isEntry.test(first.shape);
-  const steps = index.facts.flatMap((told, k): Step[] => {
-    if (isEcho(told, index.facts.slice(Math.max(0, k - echoReach), k))) return [];
-    const next = index.facts.slice(k + 1, k + 3).find(({ shape }) => shape === 'listed.title');
-    const fact = titled(told, {
-      before: index.facts[k - 1],
-      next: next ?? index.facts[k + 1],
-      isTitleLast,
-    });
-    const [what, kind, purpose] = updateSteps[fact.shape] ?? [];
-    if (what === undefined || kind === undefined || purpose === undefined) return [];
-    // Browsers and others transfer with jobs of their own.
-    if (fact.shape.startsWith('event.bits.') && fact.fields.url === undefined) return [];
-    const seconds = fact.time === undefined ? Number.NaN : secondsOf(fact.time);
-    const rest = restOf(index.facts[k + 1], fact);
-    return [
-      {
-        fact,
-        index: k,
-        seconds: Number.isNaN(seconds) ? undefined : seconds,
-        what,
-        kind,
-        purpose: workOf(purpose, fact),
-        names: [...namesOf(fact), ...(rest?.names ?? [])],
-        result:
-          codeOfField(fact.fields.result) ?? codeOfInstaller(fact) ?? codeOfTransfer(fact) ?? rest?.result,
-      },
-    ];
+  return inOrder(index.facts.flatMap((_, k) => stepAt(index, k, isTitleLast) ?? []));
+}
+
+/** The step that an event tells of; undefined for one that tells of none, or again of one told before. */
+function stepAt(index: FactIndex, k: number, isTitleLast: boolean): Step | undefined {
+  const told = index.fact(k);
+  if (isEcho(told, index.facts.slice(Math.max(0, k - echoReach), k))) return undefined;
+  const next = index.facts.slice(k + 1, k + 3).find(({ shape }) => shape === 'listed.title');
+  const fact = titled(told, {
+    before: index.facts[k - 1],
+    next: next ?? index.facts[k + 1],
+    isTitleLast,
   });
+  const [what, kind, purpose] = updateSteps[fact.shape] ?? [];
+  if (what === undefined || kind === undefined || purpose === undefined) return undefined;
+  // Browsers and others transfer with jobs of their own.
+  if (fact.shape.startsWith('event.bits.') && fact.fields.url === undefined) return undefined;
+  const seconds = fact.time === undefined ? Number.NaN : secondsOf(fact.time);
+  const rest = restOf(index.facts[k + 1], fact);
+  return {
+    fact,
+    index: k,
+    seconds: Number.isNaN(seconds) ? undefined : seconds,
+    what,
+    kind,
+    purpose: workOf(purpose, fact),
+    names: [...namesOf(fact), ...(rest?.names ?? [])],
+    result: codeOfField(fact.fields.result) ?? codeOfInstaller(fact) ?? codeOfTransfer(fact) ?? rest?.result,
+  };
+}
+
+/** Sorts steps by time, the oldest first; where one of them has none, by what is known of the order of the file. */
+function inOrder(steps: Step[]): Step[] {
   if (steps.some(({ seconds }) => seconds === undefined)) {
     const isHistory = steps.some(({ fact }) => isEntry.test(fact.shape));
     return (isHistory ? !isOldestFirst(steps) : isWrittenNewestFirst(steps)) ? steps.reverse() : steps;

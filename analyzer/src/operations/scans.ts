@@ -64,31 +64,48 @@ export function markRecoveredScans(
     .ofShape('wu.report')
     .map((k) => index.fact(k))
     .filter(({ fields }) => fields.what === 'Software Synchronization' && fields.status === 'Success');
-  for (const draft of drafts) {
-    if (draft.kind !== 'wu-scan') continue;
-    const isOfService = faultsOfService.has(draft.result ?? 0);
-    const later = good.filter((scan) => scan.fact.line > draft.endLine && !(isOfService && scan.isOffline));
-    const isReported = reports.some(
-      ({ line, fields }) => line > draft.endLine && isReportedOf(index, fields.client, draft),
-    );
-    if (
-      isReported ||
-      (draft.client === ownCheck && later.some((scan) => !scan.isOffline)) ||
-      later.some(({ fact }) => isOfCaller(fact, draft)) ||
-      (isOfService && isServedLater(index, draft, later))
-    )
-      draft.recoveredLater = true;
-    else if (draft.result === serviceStopped && good.length > 0) draft.outcome = 'interrupted';
-    else if (good.length + reports.length > 0 && isWithoutNetwork(index, draft))
-      draft.outcome = 'interrupted';
-    else if (
-      draft.result === refusedByPolicy &&
-      reports.some(({ fields }) => isBesideSearch(fields.client, draft))
-    )
-      draft.outcome = 'cancelled';
-    else if (good.some((scan) => isOfAnother(scan.fact, draft) && isLeftAside(index, draft, scan)))
-      draft.outcome = 'cancelled';
+  for (const draft of drafts.filter(({ kind }) => kind === 'wu-scan')) {
+    if (isMadeGood(index, draft, good, reports)) draft.recoveredLater = true;
+    else draft.outcome = outcomeBeside(index, draft, good, reports) ?? draft.outcome;
   }
+}
+
+/** True where a later search, or a report of one, shows that the same caller is answered again. */
+function isMadeGood(
+  index: FactIndex,
+  draft: Draft,
+  good: readonly GoodScan[],
+  reports: readonly Fact[],
+): boolean {
+  const isOfService = faultsOfService.has(draft.result ?? 0);
+  const later = good.filter((scan) => scan.fact.line > draft.endLine && !(isOfService && scan.isOffline));
+  const isReported = reports.some(
+    ({ line, fields }) => line > draft.endLine && isReportedOf(index, fields.client, draft),
+  );
+  return (
+    isReported ||
+    (draft.client === ownCheck && later.some((scan) => !scan.isOffline)) ||
+    later.some(({ fact }) => isOfCaller(fact, draft)) ||
+    (isOfService && isServedLater(index, draft, later))
+  );
+}
+
+/**
+ * What a failed search comes to beside others that went well: the end of the service or a lost network only interrupted
+ * it, and a search that is not meant to be answered was given up; undefined where it failed.
+ */
+function outcomeBeside(
+  index: FactIndex,
+  draft: Draft,
+  good: readonly GoodScan[],
+  reports: readonly Fact[],
+): 'interrupted' | 'cancelled' | undefined {
+  if (draft.result === serviceStopped && good.length > 0) return 'interrupted';
+  if (good.length + reports.length > 0 && isWithoutNetwork(index, draft)) return 'interrupted';
+  const isRefused =
+    draft.result === refusedByPolicy && reports.some(({ fields }) => isBesideSearch(fields.client, draft));
+  const isAside = good.some((scan) => isOfAnother(scan.fact, draft) && isLeftAside(index, draft, scan));
+  return isRefused || isAside ? 'cancelled' : undefined;
 }
 
 /** WU_E_SERVICE_STOP: the service or the system was shut down, which a search that runs by itself often meets. */

@@ -36,33 +36,22 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
     const verdict = verdictOf(fact, index, k);
     if (!verdict) return;
     const update = updateOf(fact) ?? updateAbove(index, k) ?? updateBefore(index, k, verdict.kind);
-    if (!isFailureCode(verdict.result) || summaryCodes.has(verdict.result)) {
-      if (update !== undefined && verdict.isProofOfSuccess) succeeded.set(update, fact.line);
+    const named = { update, titles };
+    if (isNoFailure(verdict)) {
+      if (!verdict.isProofOfSuccess) return;
+      if (update !== undefined) succeeded.set(update, fact.line);
       // The reports of the agent are a list of tries: there a success is one too.
-      if (fact.shape === 'wu.report' && verdict.isProofOfSuccess && index.kind === 'reporting-events')
-        drafts.push(draftOf(fact, k, { ...verdict, result: 0 }, { update, titles }));
+      if (fact.shape === 'wu.report' && index.kind === 'reporting-events')
+        drafts.push(draftOf(fact, k, { ...verdict, result: 0 }, named));
       return;
     }
     const isTold = failed.changeLast(
       fact.time,
       (draft) => isSameCall(draft, verdict, update, fact),
-      (draft) => {
-        extend(draft, fact);
-        if (isOwnWordFor(draft, fact)) {
-          draft.result = verdict.result;
-          draft.endFact = k;
-        }
-        if (draft.client === undefined && fact.fields.client !== undefined) draft.client = fact.fields.client;
-        nameUpdate(draft, fact, { update, titles });
-      },
+      (draft) => tellAgain(draft, fact, k, verdict, named),
     );
     if (isTold) return;
-    const draft = draftOf(fact, k, verdict, { update, titles });
-    if (verdict.kind === 'wu-install') {
-      namePackage(draft, index, k);
-      nameOnlyUpdate(draft, titles);
-    }
-    if (verdict.kind === 'wu-download') nameByFile(draft, index, k);
+    const draft = failedCall(index, fact, k, verdict, named);
     drafts.push(draft);
     failed.add(draft);
   });
@@ -75,6 +64,33 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
     if (draft.result === nothingToDo && searches.length > 0) draft.outcome = 'cancelled';
   }
   return drafts;
+}
+
+/** True for a verdict that reports no failure of its own: a success, or what only sums up others. */
+function isNoFailure({ result }: CallVerdict): boolean {
+  return !isFailureCode(result) || summaryCodes.has(result);
+}
+
+/** A further verdict on a call that failed: what it adds to what is known of the call. */
+function tellAgain(draft: Draft, fact: Fact, k: number, verdict: CallVerdict, named: Named): void {
+  extend(draft, fact);
+  if (isOwnWordFor(draft, fact)) {
+    draft.result = verdict.result;
+    draft.endFact = k;
+  }
+  if (draft.client === undefined && fact.fields.client !== undefined) draft.client = fact.fields.client;
+  nameUpdate(draft, fact, named);
+}
+
+/** The first verdict on a call that failed, with the update that the records around it name. */
+function failedCall(index: FactIndex, fact: Fact, k: number, verdict: CallVerdict, named: Named): Draft {
+  const draft = draftOf(fact, k, verdict, named);
+  if (verdict.kind === 'wu-install') {
+    namePackage(draft, index, k);
+    nameOnlyUpdate(draft, named.titles);
+  }
+  if (verdict.kind === 'wu-download') nameByFile(draft, index, k);
+  return draft;
 }
 
 /** Codes of Windows Setup (MOSETUP_E_…): the client passes on what setup answered. */
@@ -99,11 +115,19 @@ function isSameCall(draft: Draft, verdict: CallVerdict, update: string | undefin
   if (draft.kind !== verdict.kind || draft.outcome !== 'failed') return false;
   const isReport = fact.shape === 'wu.report' && draft.id === undefined && draft.result === verdict.result;
   if (!isWithin(draft.endTime, fact.time, isReport ? longestApart : 60)) return false;
-  if (draft.kind === 'wu-scan') {
-    const { client } = fact.fields;
-    if (draft.client !== undefined && client !== undefined) return draft.client === client;
-    return draft.result === verdict.result;
-  }
+  return draft.kind === 'wu-scan'
+    ? isOfSearch(draft, verdict, fact)
+    : isOfUpdate(draft, verdict, update, fact);
+}
+
+/** Searches of several callers may run at once: the caller tells them apart, where both records name it. */
+function isOfSearch(draft: Draft, verdict: CallVerdict, { fields: { client } }: Fact): boolean {
+  if (draft.client !== undefined && client !== undefined) return draft.client === client;
+  return draft.result === verdict.result;
+}
+
+/** A download or an installation is known by its code, its update, or by who hands the answer on. */
+function isOfUpdate(draft: Draft, verdict: CallVerdict, update: string | undefined, fact: Fact): boolean {
   if (draft.result === verdict.result || (update !== undefined && draft.id === update)) return true;
   if (isOwnWordFor(draft, fact)) return true;
   // Configuration Manager's own word for what its transfer answered right before.

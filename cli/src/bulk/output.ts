@@ -80,26 +80,49 @@ async function readBegun(file: OutputFile): Promise<Begun | undefined> {
   const done = new Set<string>();
   const block = Buffer.allocUnsafe(blockSize);
   let end = 0;
-  let head = '';
+  let rest = '';
   for (let at = 0; ; ) {
     const { bytesRead } = await file.read(block, 0, blockSize, at);
-    if (bytesRead === 0) return mayBegin(head) ? { done, end } : undefined;
-    let from = 0;
-    for (let lf = block.indexOf(LF); lf >= 0 && lf < bytesRead; lf = block.indexOf(LF, from)) {
-      head += block.toString('latin1', from, Math.min(lf, from + headLength));
+    if (bytesRead === 0) return mayBegin(rest) ? { done, end } : undefined;
+    const lines = linesIn(block, bytesRead, rest);
+    for (const { head, behind } of lines.whole) {
       if (!lineStarts.some((start) => head.startsWith(start))) return undefined;
       const id = caseLine.exec(head)?.[1];
-      if (id !== undefined) {
-        done.add(id);
-        end = at + lf + 1;
-      }
-      head = '';
-      from = lf + 1;
+      if (id === undefined) continue;
+      done.add(id);
+      end = at + behind;
     }
-    if (head.length < headLength)
-      head += block.toString('latin1', from, Math.min(bytesRead, from + headLength));
+    rest = lines.rest;
     at += bytesRead;
   }
+}
+
+/** A line by its beginning. */
+interface LineHead {
+  readonly head: string;
+  /** Where the next line begins in the block. */
+  readonly behind: number;
+}
+
+/** The beginnings of the lines that end in a block, and of the one that does not. */
+function linesIn(
+  block: Buffer,
+  length: number,
+  rest: string,
+): { readonly whole: readonly LineHead[]; readonly rest: string } {
+  const whole: LineHead[] = [];
+  let head = rest;
+  let from = 0;
+  for (let lf = block.indexOf(LF); lf >= 0 && lf < length; lf = block.indexOf(LF, from)) {
+    whole.push({
+      head: head + block.toString('latin1', from, Math.min(lf, from + headLength)),
+      behind: lf + 1,
+    });
+    head = '';
+    from = lf + 1;
+  }
+  if (head.length < headLength) head += block.toString('latin1', from, Math.min(length, from + headLength));
+  return { whole, rest: head };
 }
 
 const headLength = 100;

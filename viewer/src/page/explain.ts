@@ -15,11 +15,8 @@ export function followExplainKey({ grid, cache, status }: Parts, cards: HoverCar
     const row = cache.get(index);
     if (row === undefined) return;
     const from = row.line === last.line ? last.end : 0;
-    for (const character of placesIn(row)) {
-      if (character < from) continue;
-      const bounds = shown(grid.element, index, character);
-      if (bounds === undefined) continue;
-      const explained = await cards.show({ line: row.line, character }, bounds.left, bounds.bottom);
+    for (const character of placesIn(row).filter((place) => place >= from)) {
+      const explained = await explainAt(row, index, character);
       if (explained === undefined) continue;
       last = { line: row.line, end: Math.max(explained.end, character + 1) };
       status.announce(explained.text);
@@ -28,6 +25,11 @@ export function followExplainKey({ grid, cache, status }: Parts, cards: HoverCar
     cards.hide();
     last = { line: -1, end: 0 };
     status.announce(from === 0 ? texts.nothingExplained : texts.nothingFurther);
+  };
+  const explainAt = async (row: ViewerRow, index: number, character: number) => {
+    const bounds = shown(grid.element, index, character);
+    if (bounds === undefined) return undefined;
+    return await cards.show({ line: row.line, character }, bounds.left, bounds.bottom);
   };
   grid.element.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -178,24 +178,56 @@ const steps: Readonly<Record<string, (state: GridState) => number>> = {
   PageDown: (state) => fitting(state) - 1,
   PageUp: (state) => 1 - fitting(state),
 };
-const sideways: Readonly<Record<string, number>> = { ArrowRight: 60, ArrowLeft: -60 };
+
+/** How far a key moves sideways, in pixels. */
+const sideways = 60;
+
+type KeyAction = (state: GridState, isExtending: boolean) => void;
+
+/** What a key does to the window or to the cursor when no other key but Shift is held. */
+const plainKeys: Readonly<Record<string, KeyAction>> = {
+  ...stepping((state, step, isExtending) => moveCursor(state, state.cursor + step, { isExtending })),
+  Home: ({ grid }) => {
+    grid.scrollLeft = 0;
+  },
+  End: ({ grid }) => {
+    grid.scrollLeft = grid.scrollWidth;
+  },
+  ArrowRight: ({ grid }) => {
+    grid.scrollLeft += sideways;
+  },
+  ArrowLeft: ({ grid }) => {
+    grid.scrollLeft -= sideways;
+  },
+};
+
+/** What a key does together with Ctrl, on a Mac with Command. */
+const controlKeys: Readonly<Record<string, KeyAction>> = {
+  ...stepping((state, step) => moveWindow(state, state.top + step)),
+  Home: (state, isExtending) => moveCursor(state, 0, { isExtending }),
+  End: (state, isExtending) => moveCursor(state, state.total - 1, { isExtending }),
+  a: selectAll,
+  A: selectAll,
+};
+
+/** The keys that move by rows, each with what a move by that many rows is. */
+function stepping(
+  move: (state: GridState, step: number, isExtending: boolean) => void,
+): Record<string, KeyAction> {
+  return Object.fromEntries(
+    Object.entries(steps).map(([key, step]): [string, KeyAction] => [
+      key,
+      (state, isExtending) => move(state, step(state), isExtending),
+    ]),
+  );
+}
 
 function followKeys(state: GridState): void {
-  const { grid } = state;
-  grid.addEventListener('keydown', (event) => {
-    const isExtending = event.shiftKey;
-    const isControl = event.ctrlKey || event.metaKey;
-    const step = steps[event.key];
+  state.grid.addEventListener('keydown', (event) => {
     if (event.altKey) return;
-    if (step !== undefined && isControl) moveWindow(state, state.top + step(state));
-    else if (step !== undefined) moveCursor(state, state.cursor + step(state), { isExtending });
-    else if (event.key === 'Home' && isControl) moveCursor(state, 0, { isExtending });
-    else if (event.key === 'End' && isControl) moveCursor(state, state.total - 1, { isExtending });
-    else if (event.key === 'Home') grid.scrollLeft = 0;
-    else if (event.key === 'End') grid.scrollLeft = grid.scrollWidth;
-    else if (sideways[event.key] !== undefined && !isControl) grid.scrollLeft += sideways[event.key] ?? 0;
-    else if (event.key.toLowerCase() === 'a' && isControl) selectAll(state);
-    else return;
+    const act = (event.ctrlKey || event.metaKey ? controlKeys : plainKeys)[event.key];
+    if (act === undefined) return;
+    act(state, event.shiftKey);
     event.preventDefault();
     event.stopPropagation();
   });
