@@ -60,13 +60,13 @@ export function codesInText(message: string): CodesInText {
   scan.lastIndex = 0;
   for (let match = scan.exec(message); match; match = scan.exec(message)) {
     const { from, name, hex, bare, paired, own, ownNumber, negative, decimal } = match.groups ?? {};
+    const digits = bare ?? paired ?? own;
+    const number = ownNumber ?? negative ?? decimal;
     if (name !== undefined) names.push(name);
     else if (from !== undefined) addFrom(from, codes, names);
     else if (hex !== undefined) addHex(hex, message, match.index, codes);
-    else if (bare !== undefined || paired !== undefined || own !== undefined)
-      codes.push(Number.parseInt(bare ?? paired ?? own ?? '', 16));
-    else if (ownNumber !== undefined || negative !== undefined || decimal !== undefined)
-      codes.push(Number.parseInt(ownNumber ?? negative ?? decimal ?? '', 10) >>> 0);
+    else if (digits !== undefined) codes.push(Number.parseInt(digits, 16));
+    else if (number !== undefined) codes.push(Number.parseInt(number, 10) >>> 0);
   }
   return { codes, names };
 }

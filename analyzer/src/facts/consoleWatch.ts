@@ -23,10 +23,7 @@ export function createConsoleWatch(): (fact: Fact) => Fact | undefined {
   return (fact) => {
     const above = number;
     number = undefined;
-    if (sentences.has(fact.shape)) {
-      if (saysNumber(fact, above)) return answered(above);
-      return fact.shape === 'console.words' ? undefined : fact;
-    }
+    if (sentences.has(fact.shape)) return ofSentence(fact, above);
     if (openers.has(fact.shape) || namesWork(fact)) opened = fact.line;
     if (fact.shape === 'console.concise') script = fact;
     const words = wordsBelow(fact, script);
@@ -34,13 +31,23 @@ export function createConsoleWatch(): (fact: Fact) => Fact | undefined {
       script = undefined;
       return ofCmdlet(words);
     }
-    if (fact.shape === 'console.concise-words') return undefined;
-    if (fact.shape === 'console.cmdlet' || fact.shape === 'console.msi.file') return ofCmdlet(fact);
-    if (fact.shape !== 'console.error') return fact;
+    if (fact.shape !== 'console.error') return anywhere(fact);
     if (fact.line - opened <= reach || isOwnAnswer(fact)) return answered(fact);
     number = fact;
     return fact.codes.length === 0 ? undefined : { ...fact, shape: 'other.bare' };
   };
+}
+
+/** A sentence of the system makes the number above it an answer of DISM; a service's stands for itself, others for nothing. */
+function ofSentence(fact: Fact, above: Fact | undefined): Fact | undefined {
+  if (saysNumber(fact, above)) return answered(above);
+  return fact.shape === 'console.words' ? undefined : fact;
+}
+
+/** What a fact is that means the same wherever it stands. */
+function anywhere(fact: Fact): Fact | undefined {
+  if (fact.shape === 'console.concise-words') return undefined;
+  return fact.shape === 'console.cmdlet' || fact.shape === 'console.msi.file' ? ofCmdlet(fact) : fact;
 }
 
 /** Lines between the place in a script and what the cmdlet there says: the line of the script and a ruler. */

@@ -5,6 +5,7 @@ import { isFailureCode } from '../facts/codes';
 import type { Localized } from '../localized';
 import { visible } from '../markdown';
 import type { Culprit, Operation } from '../model';
+import type { Token } from '../queries/token';
 import { tokensOf } from '../queries/tokens';
 import { vocabularyTexts } from './vocabularyTexts';
 
@@ -46,19 +47,12 @@ export function caseVocabulary({ result, operations }: VocabularySource): CaseVo
     names.set(key, { kind, name, about });
   };
   for (const failure of result.failures) addFailure(failure, add);
-  for (const file of result.corruption.files) {
-    add(kindOfName(file.name), file.name, vocabularyTexts.damaged);
-    if (file.component !== null) add('component', file.component, vocabularyTexts.damagedComponent);
-    if (file.package !== null) add('package', file.package, vocabularyTexts.damagedPackage);
-    if (file.kb !== null) add('kb', file.kb, vocabularyTexts.damagedUpdate);
-  }
+  for (const file of result.corruption.files) addDamaged(file, add);
   for (const { kb, result: code } of result.attempts) {
     if (kb !== null) add('kb', kb, vocabularyTexts[attemptOf(code)]);
   }
   for (const { culprit } of result.findings) if (culprit !== null) addCulprit(culprit, add, 'found');
-  for (const { evidence } of result.failures) {
-    for (const { text } of evidence) addWordsOf(text, add);
-  }
+  for (const { text } of result.failures.flatMap(({ evidence }) => evidence)) addWordsOf(text, add);
   for (const operation of operations.flat()) addOperation(operation, add);
   return { codes: codesOf(result), names: [...names.values()] };
 }
@@ -79,6 +73,13 @@ function addFailure({ rootCause, packages, kbs }: Failure, add: AddName): void {
   for (const name of packages) add('package', name, vocabularyTexts.failedPackage);
 }
 
+function addDamaged(file: CaseResult['corruption']['files'][number], add: AddName): void {
+  add(kindOfName(file.name), file.name, vocabularyTexts.damaged);
+  if (file.component !== null) add('component', file.component, vocabularyTexts.damagedComponent);
+  if (file.package !== null) add('package', file.package, vocabularyTexts.damagedPackage);
+  if (file.kb !== null) add('kb', file.kb, vocabularyTexts.damagedUpdate);
+}
+
 function addCulprit({ kind, name }: Culprit, add: AddName, about: 'cause' | 'found'): void {
   const known = kind === 'component' || kind === 'package' || kind === 'path' ? kind : 'other';
   add(known, name, vocabularyTexts[about]);
@@ -87,16 +88,16 @@ function addCulprit({ kind, name }: Culprit, add: AddName, about: 'cause' | 'fou
 /** Identities and paths of a decisive record. */
 function addWordsOf(text: string, add: AddName): void {
   for (const line of text.slice(0, maxLookedAtUnits).split('\n')) {
-    for (const token of tokensOf(line)) {
-      const written = line.slice(token.start, token.end);
-      if (token.kind === 'kb') add('kb', `KB${token.number}`, vocabularyTexts.inEvidence);
-      if (token.kind === 'package') add('package', written, vocabularyTexts.inEvidence);
-      if (token.kind === 'component') {
-        add('component', token.form === 'long' ? token.name : written, vocabularyTexts.inEvidence);
-      }
-    }
+    for (const token of tokensOf(line)) addIdentity(token, line.slice(token.start, token.end), add);
     for (const [path] of line.matchAll(paths)) add('path', path, vocabularyTexts.inEvidence);
   }
+}
+
+function addIdentity(token: Token, written: string, add: AddName): void {
+  if (token.kind === 'kb') add('kb', `KB${token.number}`, vocabularyTexts.inEvidence);
+  if (token.kind === 'package') add('package', written, vocabularyTexts.inEvidence);
+  if (token.kind === 'component')
+    add('component', token.form === 'long' ? token.name : written, vocabularyTexts.inEvidence);
 }
 
 // C:\Windows\WinSxS\x.manifest, \SystemRoot\WinSxS\x; a path ends where a quotation or a blank ends it

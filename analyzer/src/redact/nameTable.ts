@@ -90,21 +90,30 @@ export class NameTable {
     let from = 0;
     for (const word of lower.matchAll(words)) {
       if (word.index < from) continue;
-      for (const { key, kind } of this.#byFirstWord.get(word[0]) ?? []) {
-        const end = word.index + key.length;
-        if (!lower.startsWith(key, word.index) || !isEnd(lower, end)) continue;
-        if (isIdentity(lower, word.index, end)) continue;
-        result += line.slice(from, word.index) + this.mask(kind, line.slice(word.index, end));
-        from = end;
-        // DOMAIN\name shows a user whose name alone says too little to be looked for.
-        const account = accountAfter(line, word.index, end);
-        if (account === undefined) break;
-        result += account.separator + this.mask('user', account.name);
-        from = end + account.separator.length + account.name.length;
-        break;
-      }
+      const learned = this.#learnedAt(lower, word.index, word[0]);
+      if (learned === undefined) continue;
+      const end = word.index + learned.key.length;
+      result += line.slice(from, word.index) + this.mask(learned.kind, line.slice(word.index, end));
+      from = end;
+      // DOMAIN\name shows a user whose name alone says too little to be looked for.
+      const account = accountAfter(line, word.index, end);
+      if (account === undefined) continue;
+      result += account.separator + this.mask('user', account.name);
+      from = end + account.separator.length + account.name.length;
     }
     return from === 0 ? line : result + line.slice(from);
+  }
+
+  /** The learned name that begins with a word and stands there whole, on its own. */
+  #learnedAt(lower: string, at: number, word: string): LearnedName | undefined {
+    return this.#byFirstWord
+      .get(word)
+      ?.find(
+        ({ key }) =>
+          lower.startsWith(key, at) &&
+          isEnd(lower, at + key.length) &&
+          !isIdentity(lower, at, at + key.length),
+      );
   }
 
   /**

@@ -24,15 +24,11 @@ export function readEarlierReply(text: string): EarlierReply {
       continue;
     }
     if (missingIntro.test(line)) section = 'logs';
-    const item = /^(?:([-*•])|(\d{1,2})[.)、])\s+(\S.*)$/.exec(line);
-    if (item === null) continue;
-    const [, bullet, , words = ''] = item;
-    if (section === 'logs' && bullet !== undefined) {
-      const log = collectableLogs.find(({ pattern }) => pattern.test(words));
-      if (log !== undefined) asks.set(log.id, { id: log.id });
-    } else if (section === 'steps' && bullet === undefined && steps.length < maximumSteps) {
-      steps.push(stepText(words));
-    }
+    const item = itemIn(line);
+    const log = section === 'logs' && item?.isNumbered === false ? logIn(item.words) : undefined;
+    if (log !== undefined) asks.set(log.id, { id: log.id });
+    if (section === 'steps' && item?.isNumbered && steps.length < maximumSteps)
+      steps.push(stepText(item.words));
   }
   for (const step of steps) asks.set(`step ${step}`, { id: 'step', step });
   return { ...addressee(text), asks: [...asks.values()], steps };
@@ -59,6 +55,16 @@ function headingOf(line: string): string | undefined {
   const words = marked?.[1] ?? marked?.[2];
   if (words !== undefined) return words;
   return askHeadings.some(({ heading }) => heading.test(line)) ? line : undefined;
+}
+
+/** An item of a list, with a bullet or a number. */
+function itemIn(line: string): { readonly isNumbered: boolean; readonly words: string } | undefined {
+  const item = /^(?:([-*•])|\d{1,2}[.)、])\s+(\S.*)$/.exec(line);
+  return item === null ? undefined : { isNumbered: item[1] === undefined, words: item[2] ?? '' };
+}
+
+function logIn(words: string): (typeof collectableLogs)[number] | undefined {
+  return collectableLogs.find(({ pattern }) => pattern.test(words));
 }
 
 /** A step without the mark that it changes the machine; what stood escaped stands for itself. */

@@ -69,17 +69,17 @@ function slices(line: string): readonly string[] {
 function plainLine(line: string, told: Set<string>): string {
   const text = line.replace(/^#{1,6} +/, '');
   let plain = '';
-  // Code spans keep what is in them; everywhere else an escaped sign stands for itself.
-  for (const match of text.matchAll(part)) {
-    const { code, sign, label, address, bold, slanted } = match.groups ?? {};
-    if (code !== undefined) plain += /^ .*[^ ].* $/.test(code) ? code.slice(1, -1) : code;
-    else if (sign !== undefined) plain += sign;
-    else if (label !== undefined) plain += linkText(label, address ?? '', told);
-    else if (bold !== undefined) plain += plainLine(bold, told);
-    else if (slanted !== undefined) plain += plainLine(slanted, told);
-    else plain += match[0];
-  }
+  for (const match of text.matchAll(part)) plain += plainPart(match, told);
   return plain;
+}
+
+/** Code spans keep what is in them; everywhere else an escaped sign stands for itself. */
+function plainPart({ 0: written, groups }: RegExpMatchArray, told: Set<string>): string {
+  const { code, sign, label, address, bold, slanted } = groups ?? {};
+  if (code !== undefined) return /^ .*[^ ].* $/.test(code) ? code.slice(1, -1) : code;
+  if (label !== undefined) return linkText(label, address ?? '', told);
+  const marked = bold ?? slanted;
+  return marked === undefined ? (sign ?? written) : plainLine(marked, told);
 }
 
 function linkText(label: string, address: string, told: Set<string>): string {

@@ -9,7 +9,7 @@ import { classOfInstaller } from './installers/installerNames';
 import { failedInstallers, matchOfInstaller } from './installers/installers';
 import { hex } from './matching/classCodes';
 import { isExcerpt } from './matching/cutOutMatch';
-import { detail, isDiskFull } from './matching/values';
+import { detail, evidenceAt, isDiskFull } from './matching/values';
 import { bootAnswers, bootStores, bootVolumes, copiedSince, unopenedStores } from './setup/bootDisks';
 import { windowsOf } from './setup/setupWindows';
 import {
@@ -181,10 +181,7 @@ function ofService(context: RuleContext): Match | undefined {
   return {
     fact: step ?? k,
     code,
-    evidence: [
-      ...(step === undefined ? [] : [{ fact: step, role: 'cause' as const }]),
-      { fact: k, role: 'cause' },
-    ],
+    evidence: [...evidenceAt('cause', step), { fact: k, role: 'cause' }],
     values: { code: hex(code), file: file ?? '' },
     ...(file === undefined
       ? { depth: 'reason' }

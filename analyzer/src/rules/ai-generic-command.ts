@@ -1,4 +1,5 @@
 // An advanced installer failed and rolled the update back; this class by the installer's name.
+
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
@@ -7,6 +8,7 @@ import { defineRule, type Match } from './defineRule';
 import { classOfInstaller } from './installers/installerNames';
 import { type FailedInstaller, failedInstallers, matchOfInstaller } from './installers/installers';
 import { hex } from './matching/classCodes';
+import { evidenceAt } from './matching/values';
 
 const iisSteps = [
   look(
@@ -127,10 +129,7 @@ function* componentsOfIis(index: FactIndex): Iterable<Match> {
         code: hex(code),
         call: (call === undefined ? undefined : index.fact(call).fields.call) ?? 'iissetup.exe',
       },
-      evidence: [
-        ...(call === undefined ? [] : [{ fact: call, role: 'cause' as const }]),
-        { fact: k, role: 'verdict' },
-      ],
+      evidence: [...evidenceAt('cause', call), { fact: k, role: 'verdict' }],
     };
   }
 }

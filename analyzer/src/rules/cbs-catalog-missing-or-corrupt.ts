@@ -1,6 +1,7 @@
 // The security catalog (.cat) that signs a package is gone or cannot be read.
 
 import { formatCode } from '../codes/index';
+import { defined } from '../defined';
 import { kbOfIdentity } from '../facts/identity';
 import { fileNameOf, plainPath } from '../facts/paths';
 import { catalogIn, isInCatalogFolder } from '../facts/words/files';
@@ -210,7 +211,7 @@ function ofCatalog(name: string, ref: EvidenceRef, code: number | undefined): Ma
   return {
     fact: ref.fact,
     evidence: [ref],
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     culprit: { kind: 'path', name },
     values: { name },
     packages: [identity],

@@ -7,7 +7,7 @@ import { operationsAround } from '../operations/around';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
 import { kbsOf } from './matching/identities';
-import { detail } from './matching/values';
+import { detail, evidenceAt } from './matching/values';
 import { answersOfStandalone, standaloneTexts } from './setup/standaloneAnswers';
 
 const installParent = change(
@@ -203,7 +203,7 @@ function* missingParents(context: RuleContext): Iterable<MissingParent> {
       evidence: [
         ...asked.slice(0, 4).map((fact) => ({ fact, role: 'cause' as const })),
         { fact: k, role: 'cause' },
-        ...(skipped === undefined ? [] : [{ fact: skipped, role: 'consequence' as const }]),
+        ...evidenceAt('consequence', skipped),
       ],
     };
   }

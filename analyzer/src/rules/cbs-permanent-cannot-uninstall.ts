@@ -1,5 +1,6 @@
 // A package refuses to be removed.
 
+import { defined } from '../defined';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { packageIn } from '../facts/words/identities';
 import { change, look } from '../knowledge/step';
@@ -126,7 +127,7 @@ function* ownedPackages(context: RuleContext): Iterable<Match> {
       variant: 'owned',
       depth: 'object',
       standing: standingOfCode(context, k),
-      ...(code === undefined ? {} : { code }),
+      ...defined({ code }),
       culprit: { kind: 'package', name },
       values: { package: name },
       packages: [name],

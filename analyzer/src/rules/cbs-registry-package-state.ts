@@ -1,6 +1,7 @@
 // The registry entry of a package is half written or contradicts itself.
 
 import { formatCode } from '../codes/index';
+import { defined } from '../defined';
 import { failureCodeOf } from '../facts/factIndex';
 import { kbOfIdentity } from '../facts/identity';
 import { change, look } from '../knowledge/step';
@@ -140,7 +141,7 @@ function* wrongTypes(context: RuleContext): Iterable<Match> {
       values: { name, type: type ?? '' },
       packages: [name],
       ...(kb === undefined ? {} : { kbs: [kb] }),
-      ...(code === undefined ? {} : { code }),
+      ...defined({ code }),
       details: detail('Package', '程序包', name),
     };
   }

@@ -6,6 +6,7 @@ import { countedDamage } from './damage/countedDamage';
 import { damageLists, isMixedFiles, kindOfList } from './damage/damageLists';
 import { matchOf } from './damage/damageMatches';
 import { defineRule, type Match } from './defineRule';
+import { evidenceAt } from './matching/values';
 
 /** What sfc could not put right is put right in the store first. */
 const sfcSteps = [
@@ -122,10 +123,7 @@ export const cbsRepairIncomplete = defineRule({
         details,
         depth: 'reason',
         confidence: 'medium',
-        evidence: [
-          { fact, role: 'cause' },
-          ...(repaired === undefined ? [] : [{ fact: repaired, role: 'context' as const }]),
-        ],
+        evidence: [{ fact, role: 'cause' }, ...evidenceAt('context', repaired)],
       };
     // Without the list only the check's own sentence says that something is left.
     for (const k of index.ofShape('cbs.check.not-fixed'))

@@ -1,6 +1,7 @@
 // There was nothing to repair or install from.
 
 import { formatCode } from '../codes/index';
+import { defined } from '../defined';
 import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
@@ -246,7 +247,7 @@ function ofSource(index: FactIndex, match: Match, source: GivenSource, asked: re
   const shown = answer === undefined ? undefined : formatCode(answer);
   return {
     ...match,
-    ...(answer === undefined ? {} : { code: answer }),
+    ...defined({ code: answer }),
     fact: source.fact,
     variant: source.isRejected ? 'rejected' : 'given',
     confidence: source.isRejected ? 'high' : 'medium',
@@ -277,7 +278,7 @@ function* rejectedSources(context: RuleContext, seen: ReadonlySet<number>): Iter
       variant: 'rejected',
       culprit: { kind: 'path', name: path },
       values: { path },
-      ...(code === undefined ? {} : { code }),
+      ...defined({ code }),
       details: detail('Source', '源', path),
     };
   }

@@ -1,5 +1,6 @@
 // A delta of an update could not be applied to the file it builds on.
 
+import { defined } from '../defined';
 import { cutDeployment } from '../facts/identity';
 import { plainPath } from '../facts/paths';
 import * as steps from '../knowledge/steps';
@@ -87,7 +88,7 @@ function* ofDecompression(context: RuleContext): Iterable<Match> {
     depth: 'reason',
     confidence: 'medium',
     standing: standingOfCode(context, k),
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
   };
 }
 

@@ -1,5 +1,6 @@
 // A file that a manifest lists is not in the component store.
 
+import { defined } from '../defined';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { componentInPath, kbOfIdentity } from '../facts/identity';
 import { plainPath } from '../facts/paths';
@@ -109,7 +110,7 @@ export const csiPayloadMissing = defineRule({
           ...detail('Component', '组件', component),
           ...detail('Package', '程序包', work?.package),
         ],
-        ...(code === undefined ? {} : { code }),
+        ...defined({ code }),
         ...(work === undefined
           ? {}
           : {

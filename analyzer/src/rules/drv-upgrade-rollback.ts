@@ -1,5 +1,6 @@
 // A feature update was rolled back on a driver: the machine stopped with a bug check, or the phase points there.
 
+import { defined } from '../defined';
 import type { FactIndex } from '../facts/factIndex';
 import { moduleIn } from '../facts/words/drivers';
 import { bugcheckIn } from '../facts/words/setup';
@@ -119,7 +120,7 @@ function* toldCrashes({ index, operations }: RuleContext): Iterable<Match> {
   yield {
     fact: k,
     standing: 'proof',
-    ...(result === undefined ? {} : { code: result }),
+    ...defined({ code: result }),
     ...(module === undefined
       ? { variant: 'crash', depth: 'reason' as const, confidence: 'medium' as const }
       : { culprit: { kind: 'driver' as const, name: module } }),

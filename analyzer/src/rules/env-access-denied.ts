@@ -1,4 +1,5 @@
 // Windows refused the servicing stack access to an object: changed permissions or a filter of a security product.
+import { defined } from '../defined';
 import type { FactIndex } from '../facts/factIndex';
 import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
@@ -124,7 +125,7 @@ function* withoutRights({ index, operations }: RuleContext): Iterable<Match> {
       variant: 'elevation',
       confidence: 'high',
       ...(codes.length > 0 ? { code: elevationRequired } : {}),
-      ...(culprit === undefined ? {} : { culprit }),
+      ...defined({ culprit }),
     };
   }
 }

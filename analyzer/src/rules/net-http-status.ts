@@ -11,7 +11,7 @@ import { matchClass } from './matching/classMatch';
 import { isExcerpt } from './matching/cutOutMatch';
 import { placeParts } from './matching/requestPlace';
 import { matchServerWords, serverWords } from './matching/serverWords';
-import { detail } from './matching/values';
+import { detail, evidenceAt } from './matching/values';
 
 /** Where something in between answers in place of the service. */
 const answerSteps = [
@@ -246,10 +246,7 @@ function* matchContent({ index, operations }: RuleContext): Iterable<Match> {
       ? {}
       : { variant: 'point', culprit: { kind: 'host' as const, name: place.host } }),
     values: { code: hex(code >>> 0), host: place?.host ?? '' },
-    evidence: [
-      { fact: k, role: 'cause' },
-      ...(place === undefined ? [] : [{ fact: place.fact, role: 'cause' as const }]),
-    ],
+    evidence: [{ fact: k, role: 'cause' }, ...evidenceAt('cause', place?.fact)],
   });
 }
 
@@ -295,10 +292,7 @@ function* matchPassedOn({ index, operations }: RuleContext): Iterable<Match> {
         ? {}
         : { variant: 'host', culprit: { kind: 'host' as const, name: place.host } }),
       values: { code: hex(result), host: place?.host ?? '' },
-      evidence: [
-        ...(place === undefined ? [] : [{ fact: place.fact, role: 'cause' as const }]),
-        { fact: endFact, role: 'cause' },
-      ],
+      evidence: [...evidenceAt('cause', place?.fact), { fact: endFact, role: 'cause' }],
     };
   }
 }

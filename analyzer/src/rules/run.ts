@@ -1,5 +1,6 @@
 // Owns running the rules over one log: each alone, a crash of one never takes the others down.
 
+import { defined } from '../defined';
 import type { FactIndex } from '../facts/factIndex';
 import { algorithmOf } from '../facts/hash';
 import type { Operation, Problem } from '../model';
@@ -55,25 +56,22 @@ function findingOf(rule: Rule, match: Match): RankedFinding {
   const algorithm = algorithmOf(match.expectedHash ?? match.actualHash ?? '');
   return {
     ruleId: meta.id,
-    ...(match.variant === undefined ? {} : { variant: match.variant }),
+    ...defined({ variant: match.variant }),
     severity: match.severity ?? meta.severity,
     role: standing === 'note' ? 'context' : 'cause',
     confidence: match.confidence ?? 'high',
     fact: match.fact,
     evidence: match.evidence ?? [{ fact: match.fact, role: 'cause' }],
-    ...(match.code === undefined ? {} : { code: match.code }),
-    ...(match.culprit === undefined ? {} : { culprit: match.culprit }),
+    ...defined({ code: match.code, culprit: match.culprit }),
     values: match.values ?? {},
     details: match.details ?? [],
-    ...(match.expectedHash === undefined ? {} : { expectedHash: match.expectedHash }),
-    ...(match.actualHash === undefined ? {} : { actualHash: match.actualHash }),
-    ...(algorithm === undefined ? {} : { hashAlgorithm: algorithm }),
+    ...defined({ expectedHash: match.expectedHash, actualHash: match.actualHash, hashAlgorithm: algorithm }),
     count: match.count ?? 1,
     repaired: match.repaired ?? false,
     kbs: match.kbs ?? [],
     packages: match.packages ?? [],
     depth: match.depth ?? meta.depth,
     standing,
-    ...(match.told === undefined ? {} : { told: match.told }),
+    ...defined({ told: match.told }),
   };
 }

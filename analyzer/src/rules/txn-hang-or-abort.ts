@@ -1,4 +1,5 @@
 // A watchdog or the client ended the operation: nothing in the package is at fault.
+import { defined } from '../defined';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { fileNameOf } from '../facts/paths';
 import { look } from '../knowledge/step';
@@ -7,7 +8,7 @@ import { filled, type Localized } from '../localized';
 import { codeOfField } from '../operations/draft';
 import { secondsOf } from '../operations/times';
 import { defineRule, type Match } from './defineRule';
-import { detail, factAfter, factBefore } from './matching/values';
+import { detail, evidenceAt, factAfter, factBefore } from './matching/values';
 
 const cabinetShapes: ReadonlySet<string> = new Set(['cbs.cabinet.child', 'cbs.package.open']);
 const progressShapes: ReadonlySet<string> = new Set(['cbs.boot.progress']);
@@ -171,7 +172,7 @@ function* hangs(index: FactIndex): Iterable<Match> {
         .ofShape('cbs.boot.hang')
         .slice(0, 3)
         .map((fact) => ({ fact, role: 'cause' as const })),
-      ...(progress === undefined ? [] : [{ fact: progress, role: 'cause' as const }]),
+      ...evidenceAt('cause', progress),
     ],
   };
 }
@@ -192,15 +193,13 @@ function* restarts(index: FactIndex): Iterable<Match> {
   const code = failed === undefined ? undefined : failureCodeOf(index.fact(failed));
   yield {
     fact: first,
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     confidence: 'medium',
     values: {
       reason: texts.restart,
       story: failed === undefined ? texts.restartTried : texts.restartFailed,
     },
-    evidence: [first, failed].flatMap((fact) =>
-      fact === undefined ? [] : [{ fact, role: 'cause' as const }],
-    ),
+    evidence: evidenceAt('cause', first, failed),
   };
 }
 
@@ -233,7 +232,7 @@ function* aborts(index: FactIndex): Iterable<Match> {
       ...detail('Seconds without a record before it', '之前没有记录的秒数', isLong ? String(gap) : undefined),
     ],
     evidence: [
-      ...(cabinet === undefined ? [] : [{ fact: cabinet, role: 'context' as const }]),
+      ...evidenceAt('context', cabinet),
       ...list.slice(0, 4).map((k) => ({ fact: k, role: 'cause' as const })),
     ],
   };

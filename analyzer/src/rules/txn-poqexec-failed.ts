@@ -1,4 +1,5 @@
 // The queue of primitive operations failed during boot.
+import { defined } from '../defined';
 import type { FactIndex } from '../facts/factIndex';
 import { failureCodeOf } from '../facts/factIndex';
 import { plainPath } from '../facts/paths';
@@ -45,7 +46,7 @@ function ofRecord(index: FactIndex, k: number): Match {
   const path = fact.fields.path === undefined ? undefined : plainPath(fact.fields.path);
   return {
     fact: k,
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     ...(path === undefined
       ? { confidence: 'medium' as const }
       : { culprit: { kind: 'path' as const, name: path } }),

@@ -8,7 +8,7 @@ import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { hex } from './matching/classCodes';
-import { detail, factBefore } from './matching/values';
+import { detail, evidenceAt, factBefore } from './matching/values';
 
 export const txnRollbackDriverOperation = defineRule({
   meta: {
@@ -91,11 +91,7 @@ function ofDriver(index: FactIndex, k: number, inf: string, code: number): Match
     culprit: { kind: 'driver', name: inf },
     values: { driver: inf },
     details: detail('Driver (INF)', '驱动程序（INF）', inf),
-    evidence: [
-      ...(step === undefined ? [] : [{ fact: step, role: 'cause' as const }]),
-      { fact: k, role: 'cause' },
-      ...chain(index, k),
-    ],
+    evidence: [...evidenceAt('cause', step), { fact: k, role: 'cause' }, ...chain(index, k)],
   };
 }
 

@@ -5,7 +5,7 @@ import { isHardBlock } from '../facts/words/setup';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
-import { detail } from './matching/values';
+import { detail, evidenceAt } from './matching/values';
 import { blockingType } from './setup/compatItems';
 import { commandLineBefore, isScanOnly, matchResult } from './setup/setupResult';
 import { windowsOf } from './setup/setupWindows';
@@ -108,10 +108,7 @@ function* named(index: FactIndex): Iterable<Match> {
       culprit: { kind: 'component', name: program },
       values: { program },
       details: detail('Application', '应用程序', program),
-      evidence: [
-        { fact: k, role: 'cause' },
-        ...(type === undefined ? [] : [{ fact: type, role: 'cause' as const }]),
-      ],
+      evidence: [{ fact: k, role: 'cause' }, ...evidenceAt('cause', type)],
     };
   }
 }

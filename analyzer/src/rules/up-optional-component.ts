@@ -6,7 +6,7 @@ import * as steps from '../knowledge/steps';
 import type { EvidenceRef } from '../model';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { detail, hexOrUnknown } from './matching/values';
+import { detail, evidenceAt, hexOrUnknown } from './matching/values';
 import { failuresAt } from './setup/toldPlaces';
 import { isUpgrade } from './setup/upgradeText';
 
@@ -194,10 +194,7 @@ function* sessions(index: FactIndex): Iterable<Match> {
       ...detail('Program that restarted the computer', '重新启动计算机的程序', process),
       ...detail('Failing call', '失败的调用', 'Create CBS session'),
     ],
-    evidence: [
-      { fact: first, role: 'cause' },
-      ...(restart === undefined ? [] : [{ fact: restart, role: 'cause' as const }]),
-    ],
+    evidence: [{ fact: first, role: 'cause' }, ...evidenceAt('cause', restart)],
   };
 }
 

@@ -1,12 +1,14 @@
 // Setup could not create or load a user's profile.
+
 import { formatCode } from '../codes/index';
+import { defined } from '../defined';
 import { hresultFromWin32 } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { detail, factAfter } from './matching/values';
+import { detail, evidenceAt, factAfter } from './matching/values';
 
 /** Source: https://learn.microsoft.com/windows-hardware/manufacture/desktop/customize-the-default-user-profile-by-using-copyprofile. */
 const copyProfileSteps = [
@@ -138,7 +140,7 @@ function* copies(index: FactIndex): Iterable<Match> {
     fact: first,
     standing: 'proof',
     variant: 'copyProfile',
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     values: { step, code: code === undefined ? '?' : formatCode(code) },
     evidence: [
       { fact: first, role: 'cause' },
@@ -160,14 +162,14 @@ function* mismatches(index: FactIndex): Iterable<Match> {
     fact: first,
     standing: 'proof',
     variant: asked === undefined ? 'mismatchUnnamed' : 'mismatch',
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     ...(asked === undefined ? {} : { depth: 'object', culprit: { kind: 'path', name: asked } }),
     values: { account: asked ?? '', actual: actual ?? '', code: code === undefined ? '?' : formatCode(code) },
     details: detail('Account or folder', '帐户或文件夹', asked),
     evidence: [
       { fact: first, role: 'cause' },
       ...(given === first ? [] : [{ fact: given, role: 'cause' as const }]),
-      ...(thrown === undefined ? [] : [{ fact: thrown, role: 'consequence' as const }]),
+      ...evidenceAt('consequence', thrown),
     ],
   };
 }

@@ -1,6 +1,7 @@
 // Push-button reset or recovery failed: the reset engine states its code in front of the place it came from.
 
 import { formatCode } from '../codes/index';
+import { defined } from '../defined';
 import { hresultFromWin32, isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { wordsOfRecoveryTool } from '../facts/words/setup';
@@ -9,7 +10,7 @@ import * as steps from '../knowledge/steps';
 import type { Fact } from '../model';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { detail, factBefore } from './matching/values';
+import { detail, evidenceAt, factBefore } from './matching/values';
 import { windowsOf } from './setup/setupWindows';
 
 export const upRecoveryReset = defineRule({
@@ -130,7 +131,7 @@ function* environments(index: FactIndex): Iterable<Match> {
   yield {
     fact: first,
     variant: 'environment',
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     values: { reason },
     details: detail('Answer', '返回内容', reason),
   };
@@ -201,9 +202,6 @@ function* calls(index: FactIndex): Iterable<Match> {
     ...environmentOf(words ?? `${name}, 0x${error}`),
     code: number > 0xffff ? number : hresultFromWin32(number),
     details: detail('Call', '调用', name),
-    evidence: [
-      ...(reason === undefined ? [] : [{ fact: reason, role: 'cause' as const }]),
-      { fact: exit, role: 'verdict' },
-    ],
+    evidence: [...evidenceAt('cause', reason), { fact: exit, role: 'verdict' }],
   };
 }

@@ -1,7 +1,9 @@
 // The upgrade was rolled back, and the supplied files hold no deeper record.
+
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
+import { evidenceAt } from './matching/values';
 import {
   factsInside,
   isAfterRestart,
@@ -129,10 +131,7 @@ export const upRollbackGeneric = defineRule({
       yield {
         ...matchOfRun(failure),
         ...(isBare(failure) ? { variant: 'bare' } : {}),
-        evidence: [
-          ...failure.evidence,
-          ...(noCrash === undefined ? [] : [{ fact: noCrash, role: 'context' as const }]),
-        ],
+        evidence: [...failure.evidence, ...evidenceAt('context', noCrash)],
       };
     }
   },

@@ -1,5 +1,7 @@
 // Setup failed before the first restart, and no deeper record says why.
+
 import { formatCode } from '../codes/index';
+import { defined } from '../defined';
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
@@ -64,7 +66,7 @@ function ofRun(index: FactIndex, failure: SetupFailure): Match | undefined {
   if (isUncoded(failure)) return uncoded(failure, shape === 'setup.message.fatal' ? fields.text : undefined);
   const isUnplaced = failure.extend === undefined && shape === 'setup.place';
   const variant = isUnplaced ? unplacedVariant(index) : variantOfShape[shape];
-  return { ...matchOfRun(failure), ...(variant === undefined ? {} : { variant }) };
+  return { ...matchOfRun(failure), ...defined({ variant }) };
 }
 
 /** The code of a window of few words may stand in a line of its own below them. */

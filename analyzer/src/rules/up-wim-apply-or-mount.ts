@@ -1,5 +1,6 @@
 // Setup could not extract a file out of its image, or could not mount an image it works with.
 
+import { defined } from '../defined';
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { fileNameOf, plainPath } from '../facts/paths';
@@ -89,7 +90,7 @@ function* files(index: FactIndex): Iterable<Match> {
     yield {
       fact: last,
       count: list.length,
-      ...(code === undefined ? {} : { code }),
+      ...defined({ code }),
       culprit: { kind: 'path', name: path },
       values: {
         file: fileNameOf(path),
@@ -168,7 +169,7 @@ function* messages(index: FactIndex): Iterable<Match> {
       variant: 'message',
       depth: 'reason',
       confidence: 'medium',
-      ...(code === undefined ? {} : { code }),
+      ...defined({ code }),
       values: { text: (index.fact(k).fields.text ?? '').replace(/\s+/g, ' '), code: hexOrUnknown(code) },
     };
   }

@@ -1,4 +1,5 @@
 // The scan protocol fails: the server answers a web-service call with a fault, or its metadata cannot be used.
+import { defined } from '../defined';
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
@@ -7,7 +8,7 @@ import { placeNear } from './matching/addresses';
 import { hex } from './matching/classCodes';
 import { matchClass } from './matching/classMatch';
 import { isExcerpt } from './matching/cutOutMatch';
-import { detail } from './matching/values';
+import { detail, evidenceAt } from './matching/values';
 
 /** WU_E_PT_SOAPCLIENT_SOAPFAULT: the code of a call that the server answered with a fault. */
 const soapFault = 0x80244007;
@@ -117,11 +118,11 @@ function merged(index: FactIndex, match: Match, fault: Match): Match {
   return {
     ...match,
     ...fault,
-    ...(match.standing === undefined ? {} : { standing: match.standing }),
+    ...defined({ standing: match.standing }),
     evidence: [
       ...(fault.evidence ?? []),
       { fact: match.fact, role: 'consequence' as const },
-      ...(told === undefined ? [] : [{ fact: told, role: 'verdict' as const }]),
+      ...evidenceAt('verdict', told),
     ],
   };
 }

@@ -4,7 +4,7 @@ import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { hostOf } from './matching/addresses';
 import { matchClass } from './matching/classMatch';
-import { detail } from './matching/values';
+import { detail, evidenceAt } from './matching/values';
 import {
   isDisabled,
   matchServiceCalls,
@@ -108,9 +108,6 @@ function* matchOverwritten({ index }: RuleContext): Iterable<Match> {
     ...(url === undefined ? {} : { culprit: { kind: 'host' as const, name: server } }),
     values: { server, code: '' },
     details: detail('Address', '地址', url),
-    evidence: [
-      { fact: k, role: 'cause' },
-      ...(verdict === undefined ? [] : [{ fact: verdict, role: 'verdict' as const }]),
-    ],
+    evidence: [{ fact: k, role: 'cause' }, ...evidenceAt('verdict', verdict)],
   };
 }

@@ -1,5 +1,6 @@
 // Owns where a run of Windows Installer stopped, as its own log tells it: the error that it showed, else the innermost
 // action that failed. "Return value 3" ends every action around the one that failed, the innermost first.
+import { defined } from '../../defined';
 import { answerOfMsi, objectOfMsi } from '../../facts/words/msiErrors';
 import type { Analysis, Culprit, Fact, Operation } from '../../model';
 
@@ -41,9 +42,7 @@ export function msiStop({ facts }: Analysis, { endFact }: Operation): MsiStop | 
   const culprit = objectOfMsi(words) ?? partOf(fact);
   return {
     fact: begin + at,
-    ...(code === undefined ? {} : { code }),
-    ...(culprit === undefined ? {} : { culprit }),
-    ...(action === undefined ? {} : { action }),
+    ...defined({ code, culprit, action }),
   };
 }
 

@@ -1,6 +1,7 @@
 // Owns sessions that one log begins and another one ends, where the two are no parts of one log (`rolled.ts` joins those):
 // copies that were renamed, or taken at different times. What the last log says of a session is how it came out; the logs
 // before it have no verdict.
+import { defined } from '../../defined';
 import { addTo } from '../../grouped';
 import type { Operation } from '../../model';
 import type { CaseSource } from '../types';
@@ -60,13 +61,12 @@ function continued(parts: readonly Part[]): (readonly [Operation, Operation])[] 
       each,
       {
         ...settled,
-        ...(result === undefined ? {} : { result }),
-        ...(endTime === undefined ? {} : { endTime }),
+        ...defined({ result, endTime }),
       },
     ] as const;
   });
   const { startTime } = first;
-  return [...told, [last, { ...last, ...(startTime === undefined ? {} : { startTime }) }]];
+  return [...told, [last, { ...last, ...defined({ startTime }) }]];
 }
 
 function hasVerdict({ outcome }: Operation): boolean {

@@ -1,4 +1,5 @@
 // Owns what the parts of one log say together: operations and findings are worked out over the records of all of them.
+import { defined } from '../../defined';
 import { buildFactIndex } from '../../facts/factIndex';
 import type { Analysis, Fact, Problem, RecordTable } from '../../model';
 import { withMovedFinding, withMovedOperation } from '../../movedFacts';
@@ -33,8 +34,7 @@ export function* joiningParts(parts: readonly Analysis[]): Steps<Analysis> {
   const offset = parts.map(({ utcOffsetMinutes }) => utcOffsetMinutes).find((each) => each !== undefined);
   return {
     ...last,
-    ...(first.firstTime === undefined ? {} : { firstTime: first.firstTime }),
-    ...(offset === undefined ? {} : { utcOffsetMinutes: offset }),
+    ...defined({ firstTime: first.firstTime, utcOffsetMinutes: offset }),
     length: sumOf(parts, ({ length }) => length),
     lineCount: sumOf(parts, ({ lineCount }) => lineCount),
     continuationLines: sumOf(parts, ({ continuationLines }) => continuationLines),

@@ -1,5 +1,6 @@
 // Owns the list of logs to ask for: what would settle a question that the logs supplied leave open.
 
+import { defined } from '../../defined';
 import { isDownloadedFile } from '../../facts/paths';
 import { isOfFirmware, isOfServer } from '../../facts/words/senders';
 import { isSameStep, type NextStep } from '../../knowledge/step';
@@ -91,7 +92,7 @@ function neighboursOf(
     isOfApps(
       {
         ...(operation.target === null ? {} : { target: operation.target }),
-        ...(result === undefined ? {} : { result }),
+        ...defined({ result }),
       },
       rootCause?.culprit?.name,
     ) ||

@@ -1,4 +1,5 @@
 // Owns the records that a failure quotes, each once, with the strongest role it has.
+import { defined } from '../../defined';
 import type { Analysis, EvidenceRef, Operation } from '../../model';
 import type { RankedFinding } from '../../rules/defineRule';
 import type { Evidence } from '../types';
@@ -56,7 +57,7 @@ export function evidenceOf(analysis: Analysis, source: number, refs: readonly Ev
           line: fact.line + 1,
           text: oneLine(fact),
           role: ref.role,
-          ...(fact.time === undefined ? {} : { time: fact.time }),
+          ...defined({ time: fact.time }),
         },
       ];
     });

@@ -46,15 +46,28 @@ export function objectOf(fact: Fact): NamedObject | undefined {
   const text = fact.text.replace(/(?<!\s)\s*\n\s*/g, ' ');
   const call = callObject.exec(text)?.groups?.name;
   if (call !== undefined) return isCommand.test(call) ? undefined : ofCall(call, text);
+  return settingIn(text) ?? fileIn(text, fact.shape) ?? serviceIn(text);
+}
+
+/** The value or key of the registry that a text names. */
+function settingIn(text: string): NamedObject | undefined {
   const value = registryValue.exec(text)?.groups?.name;
   if (value !== undefined) return { kind: 'registry', name: value };
   const key = registryPath.exec(text)?.[0] ?? registryKey.exec(text)?.groups?.name;
-  if (key !== undefined) return { kind: 'registry', name: ended(key) };
+  return key === undefined ? undefined : { kind: 'registry', name: ended(key) };
+}
+
+/** The first path in a text that is no prompt, no source of the writer and, in somebody's own words, no log. */
+function fileIn(text: string, shape: string): NamedObject | undefined {
   for (const match of text.matchAll(filePath)) {
     const path = isQuoted(text, match.index) ? match[0] : ended(match[0]);
-    if (isPrompt(text, match) || (fact.shape === 'other.bare' && logFile.test(path))) continue;
+    if (isPrompt(text, match) || (shape === 'other.bare' && logFile.test(path))) continue;
     if (!sourceFile.test(path) && path.length > 4) return { kind: 'path', name: plainPath(path) };
   }
+  return undefined;
+}
+
+function serviceIn(text: string): NamedObject | undefined {
   const service = serviceName.exec(text)?.groups?.name;
   return service === undefined ? undefined : { kind: 'service', name: service };
 }

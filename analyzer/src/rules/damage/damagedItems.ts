@@ -1,12 +1,15 @@
 // What lives in damage/: what the rules of a damaged store share: lists of damaged files, refused hashes, what repairs left.
 // This file: what one record of sfc, of the store check or of the readiness tool says about damage, the items it lists, in
 // every wording of the generations.
+
+import { defined } from '../../defined';
 import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import { componentInPath, cutDeployment, packageInPath } from '../../facts/identity';
 import { fileNameOf, plainPath } from '../../facts/paths';
 import { linesOfList } from '../../facts/words/checkLists';
 import type { EvidenceRef, Fact } from '../../model';
+import { evidenceAt } from '../matching/values';
 
 export type DamageKind =
   | 'payload-corrupt'
@@ -115,11 +118,11 @@ function checkItem(fields: Fields, k: number): DamagedItem | undefined {
     fact: k,
     kind,
     evidence: [{ fact: k, role: 'cause' as const }],
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
   };
   if (file !== undefined) {
     const name = component === undefined ? file : `${component}\\${file}`;
-    return { ...base, name, file, ...(component === undefined ? {} : { component }) };
+    return { ...base, name, file, ...defined({ component }) };
   }
   if (component !== undefined) {
     const key = text.split(/\s/)[0] ?? '';
@@ -182,10 +185,10 @@ function memberItem(index: FactIndex, k: number): DamagedItem | undefined {
     name: folder === undefined ? file : `${folder}\\${file}`,
     file,
     component,
-    ...(fields.version === undefined ? {} : { version: fields.version }),
+    ...defined({ version: fields.version }),
     ...(packageInPath(owner) !== undefined ? { package: owner } : {}),
     evidence: [
-      ...(hash === undefined ? [] : [{ fact: hash, role: 'cause' as const }]),
+      ...evidenceAt('cause', hash),
       { fact: k, role: 'cause' },
       ...(owner === '' ? [] : [{ fact: k + 1, role: 'context' as const }]),
     ],
@@ -198,7 +201,7 @@ function reprojectedItem(index: FactIndex, k: number): DamagedItem | undefined {
   const file = fileNameOf(plainPath(fields.quoted ?? fields.path ?? ''));
   if (file === '') return undefined;
   const hash = hashBefore(index, k, file);
-  const evidence = [hash, k].flatMap((n) => (n === undefined ? [] : [{ fact: n, role: 'cause' as const }]));
+  const evidence = evidenceAt('cause', hash, k);
   return { fact: k, kind: 'payload-corrupt', name: file, file, evidence };
 }
 

@@ -4,7 +4,7 @@ import { componentInPath } from '../../facts/identity';
 import { fileNameOf, plainPath } from '../../facts/paths';
 import type { Match, RuleContext } from '../defineRule';
 import { isExcerpt } from '../matching/cutOutMatch';
-import { detail, factAfter } from '../matching/values';
+import { detail, evidenceAt, factAfter } from '../matching/values';
 import { hashesIn } from './damageMatches';
 import { refusalBehind } from './hashRefusals';
 
@@ -23,10 +23,7 @@ export function ofHashRecord(context: RuleContext, k: number, isInList: (path: s
   const isListed = isInList(path);
   return {
     fact: k,
-    evidence: [
-      { fact: k, role: 'cause' },
-      ...(unrepaired === undefined ? [] : [{ fact: unrepaired, role: 'consequence' as const }]),
-    ],
+    evidence: [{ fact: k, role: 'cause' }, ...evidenceAt('consequence', unrepaired)],
     confidence: isListed ? 'low' : unrepaired === undefined ? 'medium' : 'high',
     culprit: { kind: 'path', name: path },
     values: { file: fileNameOf(path) },

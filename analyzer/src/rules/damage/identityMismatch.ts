@@ -1,5 +1,6 @@
 // Owns what CBS_E_IDENTITY_MISMATCH speaks of: a damaged manifest of an installed package, or a source of another build.
 
+import { defined } from '../../defined';
 import type { FactIndex } from '../../facts/factIndex';
 import { isOfInstalledPackage } from '../../facts/words/identities';
 import type { Match } from '../defineRule';
@@ -31,8 +32,7 @@ export function mismatchOfStore(index: FactIndex, { evidence = [] }: Match): Sto
     const { package: name, actual } = index.fact(named).fields;
     return {
       fact: named,
-      ...(name === undefined ? {} : { name }),
-      ...(actual === undefined ? {} : { actual }),
+      ...defined({ name, actual }),
     };
   }
   if (index.ofShape('dism.source', 'cbs.source.given', 'setup.fod-mismatch').length > 0) return undefined;

@@ -1,13 +1,14 @@
 // Owns the search for the deployment that the store could not find, shared by the classes that tell a plain package
 // from a language package.
 
+import { defined } from '../../defined';
 import type { FactIndex } from '../../facts/factIndex';
 import { parsePackageIdentity } from '../../facts/identity';
 import { componentIn, packageIn } from '../../facts/words/identities';
 import type { EvidenceRef, Fact } from '../../model';
 import type { RuleContext } from '../defineRule';
 import { cultureOf } from '../matching/identities';
-import { factBefore } from '../matching/values';
+import { evidenceAt, factBefore } from '../matching/values';
 
 export interface MissingAssembly {
   readonly fact: number;
@@ -71,11 +72,10 @@ export function missingAssemblies({ index }: RuleContext): readonly MissingAssem
     found.push({
       fact: first,
       code: codeOfChain(list.map((k) => index.fact(k))),
-      ...(named === undefined ? {} : { name: named }),
-      ...(culture === undefined ? {} : { culture }),
+      ...defined({ name: named, culture }),
       ...(assembly === undefined || assembly === named ? {} : { assembly }),
       evidence: [
-        ...(asked === undefined ? [] : [{ fact: asked.at, role: 'cause' as const }]),
+        ...evidenceAt('cause', asked?.at),
         ...list
           .slice(0, 6)
           .map((fact, n) => ({ fact, role: n < 2 ? ('cause' as const) : ('consequence' as const) })),

@@ -1,5 +1,6 @@
 // Owns the files that the readiness tool had no replacement for, where its report lists them and not the damage itself:
 // below "Unavailable repair files:", by their paths in servicing\packages and winsxs.
+import { defined } from '../../defined';
 import type { FactIndex } from '../../facts/factIndex';
 import { componentInPath } from '../../facts/identity';
 import type { DamagedItem, DamageKind } from './damagedItems';
@@ -51,7 +52,7 @@ export function wantedItem(index: FactIndex, k: number): DamagedItem | undefined
       fact: k,
       kind: isCorrupt(index, kind.counted) ? kind.corrupt : kind.missing,
       name,
-      ...(component === undefined ? {} : { component }),
+      ...defined({ component }),
       ...(kind.counted === 'CSI Payload' ? { file: name.slice(name.indexOf('\\') + 1) } : {}),
       ...(kind.counted === 'CBS MUM' ? { package: name.replace(/\.cat$/i, '') } : {}),
       evidence: [{ fact: k, role: 'cause' }],

@@ -23,6 +23,7 @@ import {
 } from '../../operations/device';
 import { codeOfField } from '../../operations/draft';
 import { classOfCode } from '../matching/classCodes';
+import { evidenceAt } from '../matching/values';
 
 export interface DeviceSection {
   /** The section's own words, e.g. `Device Install (Hardware initiated) - USB\…`. */
@@ -246,7 +247,7 @@ export function isSignatureFailure(section: DeviceSection): boolean {
 /** The section's records as evidence: its errors, then its exit status. */
 export function evidenceOfSection({ start, exit, errors }: DeviceSection): readonly EvidenceRef[] {
   return [
-    ...(start === undefined ? [] : [{ fact: start, role: 'cause' as const }]),
+    ...evidenceAt('cause', start),
     ...errors.slice(0, 5).map((fact) => ({ fact, role: 'cause' as const })),
     { fact: exit, role: 'verdict' as const },
   ];

@@ -1,5 +1,6 @@
 // Owns the reading of setupapi.log of Windows 2000 to Server 2003: which device or driver a section was about, and at
 // which of its errors the installation ended. Facts: the message numbers of that log, the same in every language.
+import { defined } from '../../defined';
 import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import { plainPath } from '../../facts/paths';
@@ -50,7 +51,7 @@ export function* oldDeviceMatches(index: FactIndex, isSignature: boolean): Itera
         ? { depth: 'code' as const }
         : { culprit: { kind: 'driver' as const, name: driver } }),
       ...variantOf(code, driver),
-      ...(code === undefined ? {} : { code }),
+      ...defined({ code }),
       values: { driver: driver ?? '', code: code === undefined ? '' : hex(code) },
       details: [
         ...detail('Driver', '驱动程序', driver),

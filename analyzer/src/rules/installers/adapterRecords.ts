@@ -1,5 +1,6 @@
 // Owns what the adapter of installers (CMIADAPTER) says of one that failed, where the record of its queue item was cut away.
 
+import { defined } from '../../defined';
 import type { FactIndex } from '../../facts/factIndex';
 import { hresultIn } from '../../facts/words/installers';
 import type { EvidenceRef } from '../../model';
@@ -31,8 +32,7 @@ export function failedByAdapter(index: FactIndex): FailedInstaller[] {
       fact: cause,
       ...(begun ?? { installer: adapter }),
       ...wordingOf(named, begun !== undefined),
-      ...(code === undefined ? {} : { code }),
-      ...(message === undefined ? {} : { message }),
+      ...defined({ code, message }),
       isUncertain: true,
       evidence: [...(begun?.evidence ?? []), ...chain.slice(0, 4).map((k) => causeAt(k))],
     },
@@ -62,7 +62,7 @@ function runAround(
   const installer = usable(index.fact(begin).fields.installer);
   const component = componentOf(index, begin);
   if (installer === undefined) return undefined;
-  return { installer, ...(component === undefined ? {} : { component }), evidence: [causeAt(begin)] };
+  return { installer, ...defined({ component }), evidence: [causeAt(begin)] };
 }
 
 function codeOfRecord(index: FactIndex, k: number): number | undefined {

@@ -1,13 +1,14 @@
 // What lives in installers/: what the rules of advanced installers share. This file: the reading of failed ones: which
 // installer, which component, which inner code.
 
+import { defined } from '../../defined';
 import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import { isIgnored, pluginIn } from '../../facts/words/installers';
 import type { EvidenceRef } from '../../model';
 import { isDoneLater } from '../../operations/installerRuns';
 import type { Match } from '../defineRule';
-import { codeOfExpression, detail } from '../matching/values';
+import { codeOfExpression, detail, evidenceAt } from '../matching/values';
 import { failedByAdapter } from './adapterRecords';
 import {
   beginOf,
@@ -89,19 +90,17 @@ function ofRecord(index: FactIndex, k: number): FailedInstaller {
     fact: k,
     installer,
     ...(driver === undefined ? {} : { driver: index.fact(driver).fields.driver ?? '' }),
-    ...(component === undefined ? {} : { component }),
-    ...(fields.binary === undefined ? {} : { binary: fields.binary }),
-    ...(code === undefined ? {} : { code }),
+    ...defined({ component, binary: fields.binary, code }),
     ...command?.parts,
     ...(service === undefined ? {} : { service: index.fact(service).fields.service ?? '' }),
     ...(said === undefined ? {} : { message: index.fact(said).fields.message ?? '' }),
     evidence: [
-      ...(begin === undefined ? [] : [{ fact: begin, role: 'cause' as const }]),
+      ...evidenceAt('cause', begin),
       ...loggedBetween(index, begin, k),
-      ...(driver === undefined ? [] : [{ fact: driver, role: 'context' as const }]),
-      ...(said === undefined ? [] : [{ fact: said, role: 'cause' as const }]),
+      ...evidenceAt('context', driver),
+      ...evidenceAt('cause', said),
       ...(command?.evidence ?? []),
-      ...(service === undefined ? [] : [{ fact: service, role: 'cause' as const }]),
+      ...evidenceAt('cause', service),
       { fact: k, role: 'cause' },
     ],
   };
@@ -121,7 +120,7 @@ function commandBefore(
   index: FactIndex,
   begin: number | undefined,
   end: number,
-): { parts: Pick<FailedInstaller, 'command' | 'exitCode'>; evidence: EvidenceRef[] } | undefined {
+): { parts: Pick<FailedInstaller, 'command' | 'exitCode'>; evidence: readonly EvidenceRef[] } | undefined {
   const span = spanBefore(index, begin, end);
   const ended = span.findLast(
     (k) => index.fact(k).shape === 'ai.command.end' && !/^true$/i.test(index.fact(k).fields.success ?? ''),
@@ -138,9 +137,9 @@ function commandBefore(
   return {
     parts: {
       ...(line === undefined ? {} : { command: line.replace(/^"([^"]*)"$/, '$1') }),
-      ...(exitCode === undefined ? {} : { exitCode }),
+      ...defined({ exitCode }),
     },
-    evidence: [called, ended].flatMap((k) => (k === undefined ? [] : [{ fact: k, role: 'cause' as const }])),
+    evidence: evidenceAt('cause', called, ended),
   };
 }
 
@@ -158,11 +157,8 @@ function addServices(index: FactIndex, byName: Map<string, FailedInstaller>): vo
       service,
       isUncertain: true,
       code: hresultFromWin32(Number(error)),
-      ...(component === undefined ? {} : { component }),
-      evidence: [
-        ...(begin === undefined ? [] : [{ fact: begin, role: 'cause' as const }]),
-        { fact: k, role: 'cause' },
-      ],
+      ...defined({ component }),
+      evidence: [...evidenceAt('cause', begin), { fact: k, role: 'cause' }],
     });
   }
 }
@@ -185,12 +181,8 @@ function addPlugins(index: FactIndex, byName: Map<string, FailedInstaller>): voi
     byName.set(plugin, {
       fact: k,
       installer: name ?? plugin,
-      ...(code === undefined ? {} : { code }),
-      ...(component === undefined ? {} : { component }),
-      ...(path === undefined ? {} : { file: path }),
-      evidence: [begin, file, k].flatMap((n) =>
-        n === undefined ? [] : [{ fact: n, role: 'cause' as const }],
-      ),
+      ...defined({ code, component, file: path }),
+      evidence: evidenceAt('cause', begin, file, k),
     });
   }
 }
@@ -207,7 +199,7 @@ function addUnnamed(index: FactIndex, k: number, byName: Map<string, FailedInsta
   byName.set(installer, {
     fact: begin,
     installer,
-    ...(component === undefined ? {} : { component }),
+    ...defined({ component }),
     evidence: [
       { fact: begin, role: 'cause' },
       { fact: k, role: 'consequence' },
@@ -255,8 +247,7 @@ export function matchOfInstaller(failed: FailedInstaller): Match {
   return {
     fact: failed.fact,
     evidence: failed.evidence,
-    ...(failed.code === undefined ? {} : { code: failed.code }),
-    ...(variant === undefined ? {} : { variant }),
+    ...defined({ code: failed.code, variant }),
     ...(failed.wording === 'unnamed'
       ? { depth: 'reason' as const }
       : { culprit: { kind: 'component', name: names.join(', ') } }),

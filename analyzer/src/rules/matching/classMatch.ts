@@ -4,6 +4,7 @@
 // states. It binds the class to the operations that failed with one of its codes, finds the record that states the code
 // first, and the address or object named beside it.
 
+import { defined } from '../../defined';
 import { isFailureCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import { isNoise } from '../../facts/factIndex';
@@ -66,7 +67,7 @@ function ofCall(
   if (!isMember(told) && !(isVague && options.explainsVague)) return undefined;
   const members = membersIn(index, windowOf(index, operation), isMember, {
     ...(isVague ? { except: told } : {}),
-    ...(operation.id === undefined ? {} : { update: operation.id }),
+    ...defined({ update: operation.id }),
   }).filter((k) => !isOfPassedSearch(index, k, operation));
   if (members.length === 0 && !isMember(told)) return undefined;
   const k = firstOf(index, members) ?? operation.endFact;

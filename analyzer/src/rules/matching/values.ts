@@ -2,7 +2,7 @@
 import { formatCode, namesBySymbol } from '../../codes/index';
 import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
-import type { Detail } from '../../model';
+import type { Detail, EvidenceRef } from '../../model';
 
 /** The nearest fact of one of the shapes before (or at) an index, at most `reach` facts back. */
 export function factBefore(
@@ -30,6 +30,14 @@ export function factAfter(
 /** A detail row, left out when there is no value. */
 export function detail(en: string, zh: string, value: string | undefined): readonly Detail[] {
   return value === undefined || value === '' ? [] : [{ label: { en, zh }, value }];
+}
+
+/** The records of a proof that play one part in it; those that the log does not hold are left out. */
+export function evidenceAt<Role extends EvidenceRef['role']>(
+  role: Role,
+  ...facts: readonly (number | undefined)[]
+): readonly { readonly fact: number; readonly role: Role }[] {
+  return facts.flatMap((fact) => (fact === undefined ? [] : [{ fact, role }]));
 }
 
 /** ERROR_DISK_FULL (winerror.h), as the boot file service prints it. */

@@ -1,4 +1,5 @@
 // Owns the images that Windows Setup could not apply as a whole: no record names a file inside them.
+import { defined } from '../../defined';
 import type { FactIndex } from '../../facts/factIndex';
 import { fileNameOf } from '../../facts/paths';
 import type { Match } from '../defineRule';
@@ -33,7 +34,7 @@ export function* failedImages(
       fact: k,
       variant: 'image',
       confidence: 'medium',
-      ...(code === undefined ? {} : { code }),
+      ...defined({ code }),
       ...(path === undefined ? {} : { culprit: { kind: 'path', name: path } }),
       values: {
         file: fileNameOf(path ?? 'install.wim'),

@@ -1,4 +1,5 @@
 // Owns what Windows Setup and bcdboot say of the disk to start from: the partition, the boot configuration, the boot files.
+import { defined } from '../../defined';
 import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import { serviceReasonIn } from '../../facts/words/serviceReasons';
@@ -113,7 +114,7 @@ export function* unopenedStores(index: FactIndex): Iterable<Match> {
     depth: 'object',
     standing: 'proof',
     confidence: 'medium',
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     culprit: { kind: 'component', name: 'BCD' },
     values: { words: quotable(words ?? fields.told), code: '' },
     evidence: [k, ...(below === undefined ? [] : [below])].map((fact) => ({ fact, role: 'cause' as const })),

@@ -1,5 +1,6 @@
 // Owns what unattended setup says of joining a domain; a look-up that will be tried again is no failure.
 
+import { defined } from '../../defined';
 import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import { change, look } from '../../knowledge/step';
@@ -59,7 +60,7 @@ export function* domainJoins(index: FactIndex): Iterable<Match> {
   yield {
     fact: first,
     variant: domain === undefined ? 'anyDomainJoin' : 'domainJoin',
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     culprit: { kind: 'component', name: domain ?? 'DJOIN.EXE' },
     values: { domain: domain ?? '', code: hexOrUnknown(code) },
     details: detail('Domain', '域', domain),

@@ -1,5 +1,6 @@
 // Owns what the rules of image commands share: timestamped failures of mount, unmount and open with the image and folder.
 
+import { defined } from '../../defined';
 import type { FactIndex } from '../../facts/factIndex';
 import { isAnswerOfCall, isToolMessage } from '../../facts/words/setup';
 import type { Culprit, Detail, Operation } from '../../model';
@@ -101,9 +102,7 @@ function namesOf(index: FactIndex, k: number, operation: Operation | undefined):
     fields?.mount ??
     index.fact(k).fields.path;
   return {
-    ...(image === undefined ? {} : { image }),
-    ...(number === undefined ? {} : { index: number }),
-    ...(folder === undefined ? {} : { folder }),
+    ...defined({ image, index: number, folder }),
   };
 }
 

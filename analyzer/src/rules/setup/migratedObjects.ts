@@ -5,7 +5,7 @@ import { type FactIndex, failureCodeOf } from '../../facts/factIndex';
 import { fileNameOf } from '../../facts/paths';
 import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
-import { detail, factBefore } from '../matching/values';
+import { detail, evidenceAt, factBefore } from '../matching/values';
 
 /** `Shell application requested abort` and `Abandoning apply` end the migration; other read errors are skipped by setup. */
 export function* unmigratedObjects(index: FactIndex): Iterable<Match> {
@@ -34,11 +34,7 @@ export function* unmigratedObjects(index: FactIndex): Iterable<Match> {
         ...detail('Object', '对象', object),
         ...detail('Step', '步骤', fields.what ?? (fields.win32 === undefined ? 'applying' : undefined)),
       ],
-      evidence: [
-        ...(read === undefined ? [] : [{ fact: read, role: 'cause' as const }]),
-        { fact: k, role: 'cause' },
-        ...ladder(index, k),
-      ],
+      evidence: [...evidenceAt('cause', read), { fact: k, role: 'cause' }, ...ladder(index, k)],
     });
   }
   yield* byObject.values();

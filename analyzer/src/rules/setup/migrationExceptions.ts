@@ -1,5 +1,7 @@
 // Owns the exceptions that the migration engine of Windows Setup throws: what it was working on, and what it answered.
+
 import { formatCode } from '../../codes/index';
+import { defined } from '../../defined';
 import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import { plainPath } from '../../facts/paths';
@@ -34,7 +36,7 @@ export function* migrationExceptions(context: RuleContext): Iterable<Match> {
       standing: isProof ? 'proof' : 'explains',
       depth: object === undefined ? 'reason' : 'object',
       confidence: phase === undefined ? 'medium' : 'high',
-      ...(code === undefined ? {} : { code }),
+      ...defined({ code }),
       ...(object === undefined ? {} : { culprit: { kind: 'path' as const, name: object } }),
       values: {
         object: object ?? '',

@@ -1,4 +1,5 @@
 // Owns the matchers of what Windows Setup and the readiness check say of requirements in records of their own.
+import { defined } from '../../defined';
 import type { FactIndex } from '../../facts/factIndex';
 import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
@@ -16,7 +17,7 @@ export function* refusedKeys(index: FactIndex): Iterable<Match> {
     depth: 'reason',
     confidence: 'medium',
     standing: 'proof',
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     values: { words },
   };
 }

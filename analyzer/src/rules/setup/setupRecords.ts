@@ -1,6 +1,8 @@
 // What lives in setup/: what the rules of Windows Setup, Sysprep, images and migration share. This file: what the rules of
 // upgrades share, the failed run behind a finding, its failing operation, its extend code.
+
 import { explainExtendCode, extendCodeOf, formatCode, isUpgradePlace } from '../../codes/index';
+import { defined } from '../../defined';
 import { isFailureCode } from '../../facts/codes';
 import { type FactIndex, failureCodeOf } from '../../facts/factIndex';
 import type { Values } from '../../localized';
@@ -8,7 +10,7 @@ import type { Detail, EvidenceRef, Operation } from '../../model';
 import { codeOfField } from '../../operations/draft';
 import { firstNotBelow } from '../../ordered';
 import type { Match, RuleContext } from '../defineRule';
-import { detail } from '../matching/values';
+import { detail, evidenceAt } from '../matching/values';
 
 /** A run of setup that failed, with what its records say about where. */
 export interface SetupFailure {
@@ -85,11 +87,10 @@ function ofOperation(index: FactIndex, operation: Operation): SetupFailure {
     operation,
     fact: words ?? chain,
     ...(code === undefined || !isFailureCode(code) ? {} : { code }),
-    ...(name === undefined ? {} : { name }),
-    ...(extend === undefined ? {} : { extend }),
+    ...defined({ name, extend }),
     hasRollback: inside(rollbackShapes).length > 0 || isShownAfterRestart(index, inside(['setup.dialog'])),
     evidence: [
-      ...(words === undefined ? [] : [{ fact: words, role: 'cause' as const }]),
+      ...evidenceAt('cause', words),
       { fact: chain, role: 'cause' },
       ...inside(['setup.operation.execution-failed', 'setup.remap', 'setup.rollback.phase'])
         .slice(0, 4)
@@ -224,7 +225,7 @@ export function matchOfRun(failure: SetupFailure): Match {
   return {
     fact,
     confidence: name === undefined ? 'low' : 'medium',
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     ...variantOfRun(failure),
     ...(code !== undefined && code !== operation.result ? { depth: 'reason' as const } : {}),
     ...placeOf(failure),

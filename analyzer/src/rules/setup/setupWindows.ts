@@ -1,4 +1,5 @@
 // Owns the matcher of windows of Windows Setup that say why it stops.
+import { defined } from '../../defined';
 import { isFailureCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import type { Match } from '../defineRule';
@@ -35,7 +36,7 @@ export function* windowsOf(index: FactIndex, topic: string, variant: string): It
     depth: 'reason',
     standing: 'proof',
     confidence: 'medium',
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     values: { words: quotable(fields.words) },
   };
 }

@@ -1,4 +1,5 @@
 // Owns what setupcl says at the first start of a generalized Windows, where it gives the system a new identity.
+import { defined } from '../../defined';
 import type { FactIndex } from '../../facts/factIndex';
 import type { Match } from '../defineRule';
 import { detail, hexOrUnknown } from '../matching/values';
@@ -16,7 +17,7 @@ export function* setupclMatches(index: FactIndex): Iterable<Match> {
     depth: 'reason',
     standing: 'proof',
     confidence: 'medium',
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     culprit: { kind: 'component', name: 'setupcl' },
     values: { code: hexOrUnknown(code) },
     details: detail('Step', '步骤', step),

@@ -1,4 +1,5 @@
 // Owns what the attempts of Sysprep say: the app package, module, step or state at which one stopped.
+import { defined } from '../../defined';
 import { isFailureCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import { fileNameOf } from '../../facts/paths';
@@ -112,7 +113,7 @@ function ofStagedPackage(index: FactIndex, k: number, attempt: Attempt): Match {
     ...ofPackage(index, k, attempt),
     variant: 'staged',
     confidence: 'high',
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     values: { package: name, code: hexOrUnknown(code) },
     evidence: [{ fact: k, role: 'cause' }, ...attempt.evidence],
   };
@@ -155,7 +156,7 @@ function ofModule(
   return {
     fact: isInner ? inner : module,
     variant: values.function === '' ? 'moduleLoad' : variantOf(own),
-    ...(own === undefined ? {} : { code: own }),
+    ...defined({ code: own }),
     culprit: { kind: 'component', name: moduleCall(values) },
     values: { ...values, code: hexOrUnknown(own) },
     details: rows,
@@ -199,7 +200,7 @@ function* ofState(index: FactIndex, operation: Operation, code: number | undefin
     fact: state,
     variant: 'state',
     depth: 'reason',
-    ...(told === undefined ? {} : { code: told }),
+    ...defined({ code: told }),
     values: { code: hexOrUnknown(told) },
   };
 }
@@ -217,7 +218,7 @@ function* ofAction(index: FactIndex, operation: Operation, code: number | undefi
   yield {
     fact: at,
     variant: action === undefined ? 'component' : 'action',
-    ...(told === undefined ? {} : { code: told }),
+    ...defined({ code: told }),
     culprit: key === undefined ? { kind: 'component', name: object } : { kind: 'registry', name: object },
     values: { object, code: hexOrUnknown(told) },
     details: [...detail('Component', '组件', owner), ...detail('Step', '步骤', text)],

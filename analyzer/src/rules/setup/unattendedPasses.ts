@@ -1,5 +1,6 @@
 // Owns what unattended setup says of its passes and of its answer file.
 
+import { defined } from '../../defined';
 import { hresultFromWin32, isFailureCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import { plainPath } from '../../facts/paths';
@@ -35,7 +36,7 @@ function* completions(index: FactIndex, failed: readonly Operation[]): Iterable<
       variant: 'online',
       depth: 'wrapper',
       confidence: 'low',
-      ...(result === undefined ? {} : { code: result }),
+      ...defined({ code: result }),
       values: { code: hexOrUnknown(result) },
     };
   }
@@ -81,7 +82,7 @@ function* specializations(index: FactIndex, failed: readonly Operation[]): Itera
     depth: 'code',
     standing: 'proof',
     confidence: 'low',
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     values: {
       pass: 'specialize',
       code: hexOrUnknown(code),
@@ -104,7 +105,7 @@ function ofPass(index: FactIndex, operation: Operation): Match {
     depth: 'code',
     standing: 'explains',
     confidence: last === undefined ? 'low' : 'medium',
-    ...(operation.result === undefined ? {} : { code: operation.result }),
+    ...defined({ code: operation.result }),
     values: {
       pass: operation.target ?? '',
       code: hexOrUnknown(operation.result),
@@ -128,7 +129,7 @@ function* answerFiles(index: FactIndex): Iterable<Match> {
       ...(component === undefined
         ? { depth: 'reason' as const, confidence: 'medium' as const }
         : { culprit: { kind: 'component' as const, name: component } }),
-      values: { pass, ...(component === undefined ? {} : { component }) },
+      values: { pass, ...defined({ component }) },
       details: [...detail('Pass', '阶段', pass), ...detail('Component', '组件', component)],
     };
   }
@@ -145,7 +146,7 @@ function* refusedSettings(index: FactIndex): Iterable<Match> {
     fact: k,
     variant: 'answerFileSetting',
     confidence: 'medium',
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     culprit: { kind: 'component', name: setting },
     values: { setting },
     details: detail('Setting', '设置', setting),
@@ -197,7 +198,7 @@ function* unreadableAnswerFiles(index: FactIndex): Iterable<Match> {
   yield {
     fact: k,
     variant: shape === 'setup.unattend.broken' ? 'answerFileBroken' : 'answerFileUnreadable',
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     culprit: { kind: 'path', name: file },
     values: { file, code: hexOrUnknown(code) },
     details: [...detail('File', '文件', file), ...detail('Place', '位置', place)],
@@ -260,7 +261,7 @@ function* invalidAnswerFiles(index: FactIndex): Iterable<Match> {
     variant: 'answerFileInvalid',
     depth: path === undefined && text === undefined ? 'reason' : 'object',
     confidence: path === undefined ? 'medium' : 'high',
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     culprit: { kind: 'component', name: component },
     values: { component, code: hexOrUnknown(code) },
     details: [

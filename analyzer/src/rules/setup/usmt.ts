@@ -1,5 +1,7 @@
 // Owns what the User State Migration Tool says of itself in scanstate.log and loadstate.log: that it gave up, and at what.
+
 import { formatCode } from '../../codes/index';
+import { defined } from '../../defined';
 import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import { change, look, type NextStep } from '../../knowledge/step';
@@ -42,7 +44,7 @@ export function* usmtMatches(index: FactIndex): Iterable<Match> {
   yield {
     fact: at,
     variant: code === undefined ? 'usmtUncoded' : 'usmt',
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     culprit: { kind: 'path', name: object },
     values: { object, code: code === undefined ? '' : formatCode(code) },
     details: detail('Object', '对象', object),

@@ -1,6 +1,7 @@
 // A program of servicing that crashed: Application Error 1000 of TiWorker, TrustedInstaller, DismHost or the service of
 // the update client. Beside a failure such events only stand in its proof; alone, with no work that ended well behind
 // them, they are what somebody sends of an update that stopped.
+import { defined } from '../../defined';
 import { isFailureCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import { look } from '../../knowledge/step';
@@ -66,7 +67,7 @@ export function* matchCrashes(index: FactIndex, operations: readonly Operation[]
     standing: 'proof',
     depth: 'reason',
     confidence: 'medium',
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
     culprit: { kind: 'process', name: process },
     values: { process, module: module ?? '', status: hexOrUnknown(code) },
     details: [...detail('Process', '进程', process), ...detail('Module', '模块', module)],

@@ -1,6 +1,7 @@
 // What the System event log says of the updates of Secure Boot: Windows writes certificates and revocations into variables
 // of the firmware (TPM-WMI 1795, 1796) or holds them back (1032, 1802, 1803). 1801 only states that they are still to come.
 // Source: Microsoft's KB5016061, "Secure Boot DB and DBX variable update events".
+import { defined } from '../../defined';
 import { codeOfSentence } from '../../facts/consoleSentences';
 import type { FactIndex } from '../../facts/factIndex';
 import { look } from '../../knowledge/step';
@@ -70,7 +71,7 @@ export function* matchSecureBoot({ index, operations }: RuleContext): Iterable<M
       ...(operations.length === 0 ? {} : { severity: 'warning' as const }),
       depth: 'object',
       confidence: 'high',
-      ...(code === undefined ? {} : { code }),
+      ...defined({ code }),
       culprit: { kind: 'component', name: variable ?? 'Secure Boot' },
       count: failed.length,
       values: { words: told === '' ? 'TPM-WMI 1796' : told },
