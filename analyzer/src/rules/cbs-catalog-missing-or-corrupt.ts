@@ -158,31 +158,29 @@ function* ofRecords({ index }: RuleContext): Iterable<Match> {
   for (const k of index.withName('ERROR_INVALID_DATA', 'TRUST_E_NOSIGNATURE')) records.add(k);
   for (const k of [...records].sort((a, b) => a - b)) {
     const fact = index.fact(k);
-    const marked = markedFor(fact);
-    if (marked !== undefined) {
-      const ref: EvidenceRef = { fact: k, role: 'cause' };
-      const name = `${marked.identity}.cat`;
-      const known = found.get(name.toLowerCase());
-      found.set(
-        name.toLowerCase(),
-        known ? again(known, ref, marked.code) : ofCatalog(name, ref, marked.code),
-      );
-      continue;
-    }
-    // What a check lists is told by its list.
-    if (fact.shape === 'cbs.check.item') continue;
-    const isVerdict = fact.shape === 'cbs.catalog.invalid';
-    const raw = catalogIn(fact) ?? (isVerdict ? fact.fields.path : undefined);
-    if (raw === undefined || !(isVerdict || isInCatalogFolder(fact))) continue;
-    if (unpackedFolder.test(raw)) continue;
-    const name = fileNameOf(plainPath(raw));
-    const code = fact.codes.find((candidate) => (trustCodes as readonly number[]).includes(candidate));
+    const refused = refusedIn(fact);
+    if (refused === undefined) continue;
+    const { name, code } = refused;
     const ref: EvidenceRef = { fact: k, role: 'cause' };
     const key = name.toLowerCase();
     const known = found.get(key);
     found.set(key, known ? again(known, ref, code) : ofCatalog(name, ref, code ?? invalidData(fact)));
   }
   yield* found.values();
+}
+
+/** The catalog that a record says is not accepted, and what its signature was answered with; undefined where it names none. */
+function refusedIn(fact: Fact): { readonly name: string; readonly code: number | undefined } | undefined {
+  const marked = markedFor(fact);
+  if (marked !== undefined) return { name: `${marked.identity}.cat`, code: marked.code };
+  // What a check lists is told by its list.
+  if (fact.shape === 'cbs.check.item') return undefined;
+  const isVerdict = fact.shape === 'cbs.catalog.invalid';
+  const raw = catalogIn(fact) ?? (isVerdict ? fact.fields.path : undefined);
+  if (raw === undefined || !(isVerdict || isInCatalogFolder(fact)) || unpackedFolder.test(raw))
+    return undefined;
+  const code = fact.codes.find((candidate) => (trustCodes as readonly number[]).includes(candidate));
+  return { name: fileNameOf(plainPath(raw)), code };
 }
 
 /** The store counts as corrupt because of a package whose signature is not accepted: that is what its catalog holds. */

@@ -6,7 +6,7 @@ import { plainPath } from '../facts/paths';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
-import { codeOfExpression, detail } from './matching/values';
+import { codeOfExpression, detail, evidenceAt } from './matching/values';
 
 /** PSFX codes of deltas that do not apply: reverse, forward, null, combination, reverse missing (CbsMsg). */
 const codes = [0x800f0985, 0x800f0986, 0x800f0987, 0x800f0988, 0x800f0989] as const;
@@ -108,29 +108,40 @@ function* ofRecords(context: RuleContext): Iterable<Match> {
     const component = `${fields.component ?? ''}${fields.version === undefined ? '' : ` ${fields.version}`}`;
     const key = `${component}|${file}`.toLowerCase();
     const known = found.get(key);
-    if (known) {
-      found.set(key, { ...known, count: (known.count ?? 1) + 1 });
-      continue;
-    }
-    const before = [k - 1, k - 2, k - 3].filter(
-      (n) => n >= 0 && /^csi\.(?:hydration\.error|call\.failed|failed)$/.test(index.fact(n).shape),
+    found.set(
+      key,
+      known === undefined
+        ? ofRecord(context, k, { file, component, status })
+        : { ...known, count: (known.count ?? 1) + 1 },
     );
-    const failed = index
-      .ofShape('cbs.package.report', 'cbs.deployment.failed')
-      .find((n) => n > k && n < k + 80);
-    const name = failed === undefined ? undefined : index.fact(failed).fields.package;
-    found.set(key, {
-      fact: k,
-      evidence: [...before.map((fact) => ({ fact, role: 'cause' as const })), { fact: k, role: 'cause' }],
-      ...(status >= 0x80000000 ? { code: status } : {}),
-      culprit: { kind: 'path', name: file },
-      ...(component === '' ? { variant: 'file' } : {}),
-      values: { file, component },
-      details: [...detail('File', '文件', file), ...detail('Component', '组件', component || undefined)],
-      // The store repair writes the same record for a basis file that it restores afterwards.
-      standing: standingOfCode(context, k),
-      ...(name === undefined ? {} : { packages: [cutDeployment(name)] }),
-    });
   }
   yield* found.values();
+}
+
+/** The match of the first record of a file; records right before it say the same, one behind it names the package. */
+function ofRecord(
+  context: RuleContext,
+  k: number,
+  { file, component, status }: { readonly file: string; readonly component: string; readonly status: number },
+): Match {
+  const { index } = context;
+  const before = [k - 1, k - 2, k - 3].filter(
+    (n) => n >= 0 && /^csi\.(?:hydration\.error|call\.failed|failed)$/.test(index.fact(n).shape),
+  );
+  const failed = index
+    .ofShape('cbs.package.report', 'cbs.deployment.failed')
+    .find((n) => n > k && n < k + 80);
+  const name = failed === undefined ? undefined : index.fact(failed).fields.package;
+  return {
+    fact: k,
+    evidence: evidenceAt('cause', ...before, k),
+    ...(status >= 0x80000000 ? { code: status } : {}),
+    culprit: { kind: 'path', name: file },
+    ...(component === '' ? { variant: 'file' } : {}),
+    values: { file, component },
+    details: [...detail('File', '文件', file), ...detail('Component', '组件', component || undefined)],
+    // The store repair writes the same record for a basis file that it restores afterwards.
+    standing: standingOfCode(context, k),
+    ...(name === undefined ? {} : { packages: [cutDeployment(name)] }),
+  };
 }

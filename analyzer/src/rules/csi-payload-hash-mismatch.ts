@@ -155,44 +155,58 @@ export const csiPayloadHashMismatch = defineRule({
   },
   *match(context) {
     const { index } = context;
-    const listed = new Set<number>();
-    for (const match of damageMatches(context, 'payload-corrupt', 'path')) {
-      for (const { fact } of match.evidence ?? []) listed.add(fact);
-      listed.add(match.fact);
-      yield match;
-    }
-    for (const list of damageLists(context).filter(isMixedFiles)) {
-      const match = { ...matchOf(index, list.items, list, 'path'), variant: 'mixed' };
-      for (const { fact } of match.evidence ?? []) listed.add(fact);
-      yield match;
-    }
+    const lists = [...damageMatches(context, 'payload-corrupt', 'path')];
+    yield* lists;
+    const mixed = damageLists(context)
+      .filter(isMixedFiles)
+      .map((list) => ({ ...matchOf(index, list.items, list, 'path'), variant: 'mixed' }));
+    yield* mixed;
     yield* damagedDrivers(index);
-    const mark = index
-      .ofShape('csi.store.mark')
-      .find((k) => index.fact(k).fields.category === 'CorruptPayloadFile');
-    if (index.ofShape('csi.payload.hash').length === 0 && listed.size === 0) {
-      const named = [...withoutBackup(context), ...wronglyCompressed(context)];
-      yield* named;
-      if (mark !== undefined && named.length === 0)
-        yield { fact: mark, variant: 'unnamed', depth: 'reason', confidence: 'medium' };
-    }
-    const files = listedFiles(context);
-    const isRepaired = repairedByCheck(index.facts, context.operations);
-    const seen = new Map<string, Match>();
-    for (const k of index.ofShape('csi.payload.hash')) {
-      if (isRepaired(index.fact(k).line)) continue;
-      const match = ofHashRecord(context, k, (path) => listed.has(k) || files.has(fileKey(path) ?? ''));
-      const key = `${match.culprit?.name.toLowerCase()}|${match.expectedHash}`;
-      const known = seen.get(key);
-      // One damaged file is reported by every pass; it is one finding, unrepaired as soon as one pass failed.
-      seen.set(key, known ? merged(known, match) : match);
-    }
-    const damaged = [...seen.values()];
-    for (const match of damaged.filter((each) => !isCopyOf(each, damaged)))
-      if (!(match.evidence ?? []).every(({ fact }) => listed.has(fact))) yield inPassing(match, context);
+    const listed = new Set([...lists.map(({ fact }) => fact), ...[...lists, ...mixed].flatMap(provingFacts)]);
+    if (listed.size === 0) yield* withoutHashes(context);
+    for (const match of comparedFiles(context, listed))
+      if (!provingFacts(match).every((fact) => listed.has(fact))) yield inPassing(match, context);
     yield* unnamedRefusals(context);
   },
 });
+
+function provingFacts({ evidence = [] }: Match): readonly number[] {
+  return evidence.map(({ fact }) => fact);
+}
+
+/** Where neither a list nor a record with hashes names a file: what else does, or the mark of the store alone. */
+function* withoutHashes(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  if (index.ofShape('csi.payload.hash').length > 0) return;
+  const named = [...withoutBackup(context), ...wronglyCompressed(context)];
+  yield* named;
+  const mark = index
+    .ofShape('csi.store.mark')
+    .find((k) => index.fact(k).fields.category === 'CorruptPayloadFile');
+  if (mark !== undefined && named.length === 0)
+    yield { fact: mark, variant: 'unnamed', depth: 'reason', confidence: 'medium' };
+}
+
+/**
+ * The files that the store compared with their manifests, each once.
+ * @param listed indices of the facts that lists of damage rest on
+ */
+function comparedFiles(context: RuleContext, listed: ReadonlySet<number>): readonly Match[] {
+  const { index } = context;
+  const files = listedFiles(context);
+  const isRepaired = repairedByCheck(index.facts, context.operations);
+  const seen = new Map<string, Match>();
+  for (const k of index.ofShape('csi.payload.hash')) {
+    if (isRepaired(index.fact(k).line)) continue;
+    const match = ofHashRecord(context, k, (path) => listed.has(k) || files.has(fileKey(path) ?? ''));
+    const key = `${match.culprit?.name.toLowerCase()}|${match.expectedHash}`;
+    const known = seen.get(key);
+    // One damaged file is reported by every pass; it is one finding, unrepaired as soon as one pass failed.
+    seen.set(key, known ? merged(known, match) : match);
+  }
+  const damaged = [...seen.values()];
+  return damaged.filter((each) => !isCopyOf(each, damaged));
+}
 
 /** The installed copy of a file of which the store holds the same wrong content is no second damage. */
 function isCopyOf({ variant, values, actualHash }: Match, all: readonly Match[]): boolean {

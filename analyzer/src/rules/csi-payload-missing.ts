@@ -10,7 +10,7 @@ import { damageMatches } from './damage/damageMatches';
 import { fileBeforeMark } from './damage/markedFile';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { fitsAnswer, standingOfCode } from './matching/codeRule';
-import { detail, factBefore } from './matching/values';
+import { detail, evidenceAt, factBefore } from './matching/values';
 
 export const csiPayloadMissing = defineRule({
   meta: {
@@ -79,50 +79,8 @@ export const csiPayloadMissing = defineRule({
   *match(context) {
     const { index } = context;
     yield* damageMatches(context, 'payload-missing', 'path');
-    // The delta engine found the component's folder and not the file in it.
-    for (const k of index.ofShape('csi.psfx.binary-missing')) {
-      const { fields } = index.fact(k);
-      const file = plainPath(fields.file ?? '');
-      const component = componentInPath(fields.component ?? '') ?? fields.component;
-      yield {
-        fact: k,
-        culprit: { kind: 'path', name: component === undefined ? file : `${component}\\${file}` },
-        values: { file },
-        details: [...detail('File', '文件', file), ...detail('Component', '组件', component)],
-        code: 0x800f0984,
-      };
-    }
-    for (const k of index.ofShape('cbs.payload.not-found')) {
-      const fact = index.fact(k);
-      const { component, file } = fact.fields;
-      if (component === undefined || file === undefined) continue;
-      const code = failureCodeOf(fact);
-      const work = workOn(index, k);
-      const kb = kbOfIdentity(work?.package ?? '');
-      yield {
-        fact: k,
-        variant: 'notFound',
-        standing: standingOfCode(context, k),
-        culprit: { kind: 'path', name: `${component}\\${file}` },
-        values: { file, component },
-        details: [
-          ...detail('File', '文件', file),
-          ...detail('Component', '组件', component),
-          ...detail('Package', '程序包', work?.package),
-        ],
-        ...defined({ code }),
-        ...(work === undefined
-          ? {}
-          : {
-              packages: [work.package],
-              evidence: [
-                { fact: k, role: 'cause' },
-                { fact: work.fact, role: 'context' },
-              ],
-            }),
-        ...(kb === undefined ? {} : { kbs: [kb] }),
-      };
-    }
+    yield* ofDeltaEngine(index);
+    yield* notFound(context);
     yield* failedOpens(context);
     for (const k of index.ofShape('csi.store.mark')) {
       if (index.fact(k).fields.category !== 'MissingPayloadFile') continue;
@@ -133,6 +91,50 @@ export const csiPayloadMissing = defineRule({
     }
   },
 });
+
+/** The delta engine found the component's folder and not the file in it. */
+function* ofDeltaEngine(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('csi.psfx.binary-missing')) {
+    const { fields } = index.fact(k);
+    const file = plainPath(fields.file ?? '');
+    const component = componentInPath(fields.component ?? '') ?? fields.component;
+    yield {
+      fact: k,
+      culprit: { kind: 'path', name: component === undefined ? file : `${component}\\${file}` },
+      values: { file },
+      details: [...detail('File', '文件', file), ...detail('Component', '组件', component)],
+      code: 0x800f0984,
+    };
+  }
+}
+
+/** Servicing looked for a file by its component and did not find it. */
+function* notFound(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  for (const k of index.ofShape('cbs.payload.not-found')) {
+    const fact = index.fact(k);
+    const { component, file } = fact.fields;
+    if (component === undefined || file === undefined) continue;
+    const work = workOn(index, k);
+    const kb = kbOfIdentity(work?.package ?? '');
+    yield {
+      fact: k,
+      variant: 'notFound',
+      standing: standingOfCode(context, k),
+      culprit: { kind: 'path', name: `${component}\\${file}` },
+      values: { file, component },
+      details: [
+        ...detail('File', '文件', file),
+        ...detail('Component', '组件', component),
+        ...detail('Package', '程序包', work?.package),
+      ],
+      ...defined({ code: failureCodeOf(fact) }),
+      ...(work === undefined ? {} : { packages: [work.package] }),
+      evidence: [{ fact: k, role: 'cause' }, ...evidenceAt('context', work?.fact)],
+      ...(kb === undefined ? {} : { kbs: [kb] }),
+    };
+  }
+}
 
 function ofMark(mark: number, { fact, path, file }: NonNullable<ReturnType<typeof fileBeforeMark>>): Match {
   return {

@@ -1,5 +1,6 @@
 // The EFI system partition, the System Reserved partition or the recovery partition is too small.
 
+import { hresultFromWin32 } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { isNoise } from '../facts/factIndex';
 import { kbsIn } from '../facts/words/identities';
@@ -256,15 +257,13 @@ function* byRecord(index: FactIndex): Iterable<Match> {
     const fact = index.fact(k);
     if (isNoise(fact) || fact.level === 'info' || fact.shape.startsWith('boot.files.')) continue;
     if (!isAboutSystemPartition(fact)) continue;
-    const isBlock = isBlockOfSpace(fact);
     const code = fact.codes.find((candidate) => fullCodes.includes(candidate));
-    if (!isBlock && code === undefined) continue;
-    const shown = code === undefined ? undefined : code < 0x10000 ? (0x80070000 | code) >>> 0 : code;
-    yield {
-      fact: k,
-      standing: 'proof',
-      ...(shown === undefined ? { variant: 'block' } : { code: shown }),
-      values: { code: shown === undefined ? '' : hex(shown) },
-    };
+    if (code !== undefined) yield ofFullPartition(k, hresultFromWin32(code));
+    else if (isBlockOfSpace(fact))
+      yield { fact: k, standing: 'proof', variant: 'block', values: { code: '' } };
   }
+}
+
+function ofFullPartition(k: number, code: number): Match {
+  return { fact: k, standing: 'proof', code, values: { code: hex(code) } };
 }

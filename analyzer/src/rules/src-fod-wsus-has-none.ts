@@ -92,16 +92,23 @@ function askedAround({ index, operations }: RuleContext, from: number): Culprit 
   const around = operationsAround(operations, index.fact(from).line, 3);
   if (around.some(({ purpose }) => purpose === 'repair' || purpose === 'scan')) return undefined;
   for (const operation of around) {
-    const { kind, purpose, target } = operation;
-    if (target === undefined) continue;
-    const capability = kind === 'session' ? capabilityOf(index, operation) : undefined;
-    if (capability !== undefined) return { kind: 'package', name: capability };
-    if (kind === 'session' && (purpose === 'feature' || ofDemand.test(target)))
-      return { kind: 'package', name: target };
-    const asked = kind === 'session' ? undefined : objectOfCommand(target);
-    if (asked?.kind === 'package') return asked;
+    const asked = operation.kind === 'session' ? askedOfSession(index, operation) : askedByCommand(operation);
+    if (asked !== undefined) return { kind: 'package', name: asked };
   }
   return undefined;
+}
+
+function askedOfSession(index: FactIndex, session: Operation): string | undefined {
+  const { purpose, target } = session;
+  if (target === undefined) return undefined;
+  return (
+    capabilityOf(index, session) ?? (purpose === 'feature' || ofDemand.test(target) ? target : undefined)
+  );
+}
+
+function askedByCommand({ target }: Operation): string | undefined {
+  const asked = target === undefined ? undefined : objectOfCommand(target);
+  return asked?.kind === 'package' ? asked.name : undefined;
 }
 
 /** How many facts above the answer of the search the package that it was for may stand. */

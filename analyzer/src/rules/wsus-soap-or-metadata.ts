@@ -1,8 +1,10 @@
 // The scan protocol fails: the server answers a web-service call with a fault, or its metadata cannot be used.
+
 import { defined } from '../defined';
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import type { Fact } from '../model';
 import { defineRule, type Match } from './defineRule';
 import { placeNear } from './matching/addresses';
 import { hex } from './matching/classCodes';
@@ -130,13 +132,10 @@ function merged(index: FactIndex, match: Match, fault: Match): Match {
 function* faultsOf(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('wu.soap.fault', 'wu.soap.code')) {
     const { fields, shape } = index.fact(k);
-    const name = fields.error ?? '';
-    if (handledFaults.has(name)) continue;
-    // "InvalidParameters: parameters.OtherCachedUpdateIDs": the message names what the server would not take.
-    const message = fields.message?.trim() ?? '';
-    const fault = message === '' ? name : `${name}: ${message}`;
+    if (handledFaults.has(fields.error ?? '')) continue;
     const at = shape === 'wu.soap.fault' ? k : methodBehind(index, k);
     if (at === undefined) continue;
+    const fault = faultIn(fields);
     const method = fields.method ?? index.fact(at).fields.method ?? '';
     const place = placeNear(index, k);
     const stated = statedNear(index, k);
@@ -165,6 +164,11 @@ function* faultsOf(index: FactIndex): Iterable<Match> {
       evidence: [{ fact: k, role: 'cause' }, ...(at === k ? [] : [{ fact: at, role: 'cause' as const }])],
     };
   }
+}
+
+/** "InvalidParameters: parameters.OtherCachedUpdateIDs": the message names what the server would not take. */
+function faultIn({ error = '', message = '' }: Fact['fields']): string {
+  return message.trim() === '' ? error : `${error}: ${message.trim()}`;
 }
 
 /** The code of the call that a fault answers: in the records around it, else anywhere. */

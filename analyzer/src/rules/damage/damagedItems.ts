@@ -162,16 +162,7 @@ function memberItem(index: FactIndex, k: number): DamagedItem | undefined {
   const { fields, shape } = index.fact(k);
   if (shape === 'sfc.reproject-failed') return reprojectedItem(index, k);
   const component = (fields.component ?? '').trim();
-  if (shape === 'sfc.manifest-damaged')
-    return component === ''
-      ? undefined
-      : {
-          fact: k,
-          kind: 'manifest-corrupt',
-          name: component,
-          component,
-          evidence: [{ fact: k, role: 'cause' }],
-        };
+  if (shape === 'sfc.manifest-damaged') return component === '' ? undefined : manifestItem(component, k);
   const file = plainPath(fields.file ?? '');
   if (file === '') return undefined;
   const next = index.facts[k + 1];
@@ -192,6 +183,16 @@ function memberItem(index: FactIndex, k: number): DamagedItem | undefined {
       { fact: k, role: 'cause' },
       ...(owner === '' ? [] : [{ fact: k + 1, role: 'context' as const }]),
     ],
+  };
+}
+
+function manifestItem(component: string, k: number): DamagedItem {
+  return {
+    fact: k,
+    kind: 'manifest-corrupt',
+    name: component,
+    component,
+    evidence: [{ fact: k, role: 'cause' }],
   };
 }
 

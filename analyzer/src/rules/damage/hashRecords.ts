@@ -24,18 +24,28 @@ export function ofHashRecord(context: RuleContext, k: number, isInList: (path: s
   return {
     fact: k,
     evidence: [{ fact: k, role: 'cause' }, ...evidenceAt('consequence', unrepaired)],
-    confidence: isListed ? 'low' : unrepaired === undefined ? 'medium' : 'high',
+    ...weightOf(context, isListed, unrepaired !== undefined),
     culprit: { kind: 'path', name: path },
     values: { file: fileNameOf(path) },
     ...hashesIn(fields),
     details: [...detail('File', '文件', path), ...detail('Component', '组件', component)],
     repaired: isRepaired,
     code: 0x800736cc,
-    standing: isListed ? 'explains' : unrepaired === undefined && !isAllThereIs(context) ? 'note' : 'proof',
     ...(unrepaired === undefined && !isRepaired && !isListed
       ? { ...(isInstalled(path) ? { variant: 'installed' } : {}), ...refusalBehind(context, k) }
       : {}),
   };
+}
+
+/** What a comparison is worth: beside a list little, alone it is a note, and with the record that gives the file up a proof. */
+function weightOf(
+  context: RuleContext,
+  isListed: boolean,
+  isGivenUp: boolean,
+): Required<Pick<Match, 'confidence' | 'standing'>> {
+  if (isListed) return { confidence: 'low', standing: 'explains' };
+  if (isGivenUp) return { confidence: 'high', standing: 'proof' };
+  return { confidence: 'medium', standing: isAllThereIs(context) ? 'proof' : 'note' };
 }
 
 /** Lines of which each says that a file differs were cut out of a log for the damage. */

@@ -9,7 +9,7 @@ import {
   isEndOfInstall,
   shortCodeIn,
 } from '../../facts/words/drivers';
-import type { EvidenceRef } from '../../model';
+import type { EvidenceRef, Fact } from '../../model';
 import {
   askingTitle,
   isFailedExit,
@@ -97,25 +97,35 @@ function isCopyOfCatalog(index: FactIndex, k: number): boolean {
 /** What the entries between two facts say of the device or package they are about. */
 function readEntries(index: FactIndex, from: number, to: number) {
   const errors: number[] = [];
-  let inf: string | undefined;
-  let opened: string | undefined;
-  let catalog: string | undefined;
+  const paths: Partial<Record<'inf' | 'opened' | 'catalog', string | undefined>> = {};
   let signatureCode: number | undefined;
   let hasSignatureError = false;
   for (let k = from; k < to; k++) {
-    const { shape, fields, codes } = index.fact(k);
-    if (shape === 'device.package') inf = fields.path;
-    if (shape === 'device.opened' || shape === 'device.selected') opened = fields.path;
-    if (shape === 'device.catalog') catalog = fields.path;
-    const isUnfit = shape === 'device.warning' && codes.includes(noCompatibleDriver);
-    if (shape === 'device.error' || shape === 'device.unmatched' || isUnfit) errors.push(k);
-    if (fields.category === 'sig') {
-      if (shape === 'device.warning') errors.push(k);
-      else if (shape === 'device.error' && !isCopyOfCatalog(index, k)) hasSignatureError = true;
-      signatureCode ??= codes.find(isSignatureCode);
-    }
+    const fact = index.fact(k);
+    const { shape, fields, codes } = fact;
+    const named = pathEntries[shape];
+    if (named !== undefined) paths[named] = fields.path;
+    if (isTelling(fact)) errors.push(k);
+    if (fields.category !== 'sig') continue;
+    if (shape === 'device.error' && !isCopyOfCatalog(index, k)) hasSignatureError = true;
+    signatureCode ??= codes.find(isSignatureCode);
   }
+  const { inf, opened, catalog } = paths;
   return { inf, opened, catalog, errors, signatureCode, hasSignatureError };
+}
+
+/** Which file the path of an entry is of; what a later entry names counts. */
+const pathEntries: Readonly<Record<string, 'inf' | 'opened' | 'catalog'>> = {
+  'device.package': 'inf',
+  'device.opened': 'opened',
+  'device.selected': 'opened',
+  'device.catalog': 'catalog',
+};
+
+/** Entries that say what went wrong: errors, and warnings of signatures or that no driver fits. */
+function isTelling({ shape, fields, codes }: Fact): boolean {
+  if (shape === 'device.warning') return fields.category === 'sig' || codes.includes(noCompatibleDriver);
+  return shape === 'device.error' || shape === 'device.unmatched';
 }
 
 function sectionOf(index: FactIndex, start: number | undefined, exit: number): DeviceSection {
@@ -148,10 +158,7 @@ export function cutOutSection(index: FactIndex): DeviceSection | undefined {
   const exit = index.ofShape('device.error', 'device.unmatched').at(-1);
   if (exit === undefined) return undefined;
   const start = index.ofShape('device.section').findLast((k) => k < exit);
-  const ended = index.ofShape('device.exit').at(-1);
-  // Behind sections that ended, only the last word of one counts that did not.
-  if (ended !== undefined && (start === undefined || start < ended || lastWordOf(index, start) === undefined))
-    return undefined;
+  if (isEnded(index, start)) return undefined;
   const title = start === undefined ? '' : (index.fact(start).fields.title ?? '');
   const entries = readEntries(index, start ?? 0, index.facts.length);
   const unmatched = unmatchedIn(index, start ?? 0, index.facts.length);
@@ -172,6 +179,13 @@ export function cutOutSection(index: FactIndex): DeviceSection | undefined {
     start,
     exit,
   };
+}
+
+/** Behind sections that ended, only the last word of one counts that did not. */
+function isEnded(index: FactIndex, start: number | undefined): boolean {
+  const ended = index.ofShape('device.exit').at(-1);
+  if (ended === undefined) return false;
+  return start === undefined || start < ended || lastWordOf(index, start) === undefined;
 }
 
 /** The INF that an entry or the title names; where neither does, the one that was opened. */

@@ -30,30 +30,32 @@ export function* driverMatches(
   isSignature: boolean,
 ): Iterable<Match> {
   const { index } = context;
-  for (const section of failedSections(index)) {
-    if (isSignatureFailure(section) !== isSignature) continue;
-    const named = plainPath(driverOf(section)) || catalogOf(section, isSignature);
-    const driver = named || section.title;
-    const code = isSignature ? (section.signatureCode ?? section.result) : section.result;
-    yield {
-      fact: causeIn(index, section.errors) ?? section.exit,
-      ...wordingOf(section, isSignature),
-      ...(named === '' && !isSignature && section.title.includes(' ') ? inWordsOnly : culpritOf(driver)),
-      ...codeOf(code, driver),
-      ...(section.isUnmatched && driver !== '' ? { variant: 'unmatched' } : {}),
-      standing: 'proof',
-      values: { driver, section: section.title, code: hex(code) },
-      details: [
-        ...detail('Section', '段落', section.title),
-        ...detail('Driver (INF)', '驱动程序（INF）', section.inf),
-        ...detail('Catalog', '安全编录', section.catalog),
-        ...detail('Exit status', '退出状态', section.result === 0 ? undefined : hex(section.result)),
-      ],
-      evidence: evidenceOfSection(section),
-    };
-  }
+  for (const section of failedSections(index))
+    if (isSignatureFailure(section) === isSignature) yield ofSection(index, section, isSignature);
   yield* namedByCaller(context, isWanted);
   yield* cutOutErrors(index, isWanted, isSignature);
+}
+
+function ofSection(index: FactIndex, section: DeviceSection, isSignature: boolean): Match {
+  const named = plainPath(driverOf(section)) || catalogOf(section, isSignature);
+  const driver = named || section.title;
+  const code = isSignature ? (section.signatureCode ?? section.result) : section.result;
+  return {
+    fact: causeIn(index, section.errors) ?? section.exit,
+    ...wordingOf(section, isSignature),
+    ...(named === '' && !isSignature && section.title.includes(' ') ? inWordsOnly : culpritOf(driver)),
+    ...codeOf(code, driver),
+    ...(section.isUnmatched && driver !== '' ? { variant: 'unmatched' } : {}),
+    standing: 'proof',
+    values: { driver, section: section.title, code: hex(code) },
+    details: [
+      ...detail('Section', '段落', section.title),
+      ...detail('Driver (INF)', '驱动程序（INF）', section.inf),
+      ...detail('Catalog', '安全编录', section.catalog),
+      ...detail('Exit status', '退出状态', section.result === 0 ? undefined : hex(section.result)),
+    ],
+    evidence: evidenceOfSection(section),
+  };
 }
 
 /** A title of words alone (`Deinstall network driver`) is no driver. */

@@ -36,11 +36,16 @@ export function placeNear(
     // What stands above the end of another search is about that one.
     if (j < k && fact.shape === 'wu.scan.end') return undefined;
     if (j < k && isOfOtherWork(fact, failed, { kind, id })) continue;
-    const url = fact.fields.url ?? (j === k ? addressBy(index, k) : undefined);
-    const host = url === undefined ? undefined : hostOf(url);
-    if (url !== undefined && host !== undefined) return { url, host, fact: j };
+    const place = placeOf(fact.fields.url ?? (j === k ? addressBy(index, k) : undefined), j);
+    if (place !== undefined) return place;
   }
   return undefined;
+}
+
+/** The place of an address that a fact names; undefined where there is none, or none with a host. */
+function placeOf(url: string | undefined, fact: number): Place | undefined {
+  const host = url === undefined ? undefined : hostOf(url);
+  return url === undefined || host === undefined ? undefined : { url, host, fact };
 }
 
 /** A call that could not be sent, as the client and as its web-service library say it. */
@@ -52,9 +57,8 @@ function endpointBehind(index: FactIndex, k: number): Place | undefined {
   if (!sendingShapes.has(shape) || fields.url !== undefined) return undefined;
   for (let j = k + 1; j <= Math.min(k + 2, index.facts.length - 1); j++) {
     const { fields: told, time: later } = index.fact(j);
-    const host = told.told === undefined || told.url === undefined ? undefined : hostOf(told.url);
-    if (host !== undefined && told.url !== undefined && isWithin(time, later, requestSeconds))
-      return { url: told.url, host, fact: j };
+    const place = told.told === undefined ? undefined : placeOf(told.url, j);
+    if (place !== undefined && isWithin(time, later, requestSeconds)) return place;
   }
   return undefined;
 }
@@ -76,8 +80,7 @@ const mostEndpoints = 200;
 const endpointsTold = onceFor((index: FactIndex): readonly Place[] => {
   const told = index.ofShape('wu.request.url').flatMap((fact) => {
     const { told: isTold, url } = index.fact(fact).fields;
-    const host = isTold === undefined || url === undefined ? undefined : hostOf(url);
-    return url === undefined || host === undefined ? [] : [{ url, host, fact }];
+    return isTold === undefined ? [] : (placeOf(url, fact) ?? []);
   });
   return told.length > mostEndpoints ? [] : told;
 });

@@ -65,10 +65,7 @@ function ofCall(
   const told = operation.result ?? 0;
   const isVague = vagueAnswers.has(told);
   if (!isMember(told) && !(isVague && options.explainsVague)) return undefined;
-  const members = membersIn(index, windowOf(index, operation), isMember, {
-    ...(isVague ? { except: told } : {}),
-    ...defined({ update: operation.id }),
-  }).filter((k) => !isOfPassedSearch(index, k, operation));
+  const members = membersOf(index, operation, isMember);
   if (members.length === 0 && !isMember(told)) return undefined;
   const k = firstOf(index, members) ?? operation.endFact;
   if (k === undefined) return undefined;
@@ -86,6 +83,19 @@ function ofCall(
       index.fact(k),
     ),
   };
+}
+
+/** The records of a call that state a code of the class; of a vague answer only what states another one than that. */
+function membersOf(
+  index: FactIndex,
+  operation: Operation,
+  isMember: (code: number) => boolean,
+): readonly number[] {
+  const told = operation.result ?? 0;
+  return membersIn(index, windowOf(index, operation), isMember, {
+    ...(vagueAnswers.has(told) ? { except: told } : {}),
+    ...defined({ update: operation.id }),
+  }).filter((k) => !isOfPassedSearch(index, k, operation));
 }
 
 /**

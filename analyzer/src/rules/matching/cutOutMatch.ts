@@ -9,6 +9,7 @@ import type { Match, RuleContext } from '../defineRule';
 import { namedBeside, placeNear } from './addresses';
 import { memberCode } from './classCodes';
 import { placeParts, proxyOf, withProxy } from './requestPlace';
+import { evidenceAt } from './values';
 
 /** True for a text cut out of a log: short, and nothing in it came to a verdict. */
 export function isExcerpt({ index, operations }: RuleContext): boolean {
@@ -52,30 +53,56 @@ function* ofCutOut(
   for (let k = 0; k < index.facts.length; k++) {
     const code = toldCode(index, k, isMember);
     if (code === undefined) continue;
-    const place = placeNear(index, namedBeside(index, k, code) ?? k);
-    const method = place ? undefined : methodOf(index.fact(k));
-    const proxy = proxyOf(index, k);
-    const key = place?.host.toLowerCase() ?? method ?? (isByProxy ? proxy?.host : undefined);
+    const request = requestAt(index, k, code);
+    const key = keyOf(request, isByProxy);
     if (key === undefined || seen.has(key)) continue;
     seen.add(key);
-    const chain = index.facts.flatMap((other, j) =>
-      j > k && other.codes.includes(code) ? [{ fact: j, role: 'consequence' as const }] : [],
-    );
+    const chain = repeatsBehind(index, k, code);
     if (chain.length === 0 && isLong(index)) continue;
-    const parts = withProxy(placeParts(k, place, code), method === undefined ? proxy : undefined);
-    yield {
-      fact: k,
-      code,
-      depth: 'reason',
-      standing: 'proof',
-      ...(isByProxy ? { confidence: 'medium' as const } : {}),
-      count: 1 + chain.length,
-      ...parts,
-      ...(method === undefined ? {} : { variant: 'method', values: { ...parts.values, method } }),
-      evidence: [...parts.evidence, ...chain.slice(0, 6)],
-    };
-    if (place === undefined) return;
+    yield { ...ofRequest(request, k, code, chain), ...(isByProxy ? { confidence: 'medium' as const } : {}) };
+    if (request.place === undefined) return;
   }
+}
+
+/** What a text tells of the request that failed: where it went, or by which method, and through which proxy. */
+interface Request {
+  readonly place: ReturnType<typeof placeNear>;
+  readonly method: string | undefined;
+  readonly proxy: ReturnType<typeof proxyOf>;
+}
+
+function requestAt(index: FactIndex, k: number, code: number): Request {
+  const place = placeNear(index, namedBeside(index, k, code) ?? k);
+  return { place, method: place ? undefined : methodOf(index.fact(k)), proxy: proxyOf(index, k) };
+}
+
+/** By what a request is told once; undefined for one of which too little is known. */
+function keyOf({ place, method, proxy }: Request, isByProxy: boolean): string | undefined {
+  return place?.host.toLowerCase() ?? method ?? (isByProxy ? proxy?.host : undefined);
+}
+
+/** Indices of the later facts that state the code again. */
+function repeatsBehind({ facts }: FactIndex, k: number, code: number): readonly number[] {
+  return facts.flatMap(({ codes }, j) => (j > k && codes.includes(code) ? [j] : []));
+}
+
+function ofRequest(
+  { place, method, proxy }: Request,
+  k: number,
+  code: number,
+  chain: readonly number[],
+): Match {
+  const parts = withProxy(placeParts(k, place, code), method === undefined ? proxy : undefined);
+  return {
+    fact: k,
+    code,
+    depth: 'reason',
+    standing: 'proof',
+    count: 1 + chain.length,
+    ...parts,
+    ...(method === undefined ? {} : { variant: 'method', values: { ...parts.values, method } }),
+    evidence: [...parts.evidence, ...evidenceAt('consequence', ...chain.slice(0, 6))],
+  };
 }
 
 /** The code of the class that a record tells of a failure; undefined where that was overcome, or stands in another record. */

@@ -1,6 +1,5 @@
 // Owns the exceptions that the migration engine of Windows Setup throws: what it was working on, and what it answered.
 
-import { formatCode } from '../../codes/index';
 import { defined } from '../../defined';
 import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
@@ -8,7 +7,7 @@ import { plainPath } from '../../facts/paths';
 import { codeOfField } from '../../operations/draft';
 import type { Match, RuleContext } from '../defineRule';
 import { isExcerpt } from '../matching/cutOutMatch';
-import { detail, factBefore } from '../matching/values';
+import { detail, factBefore, hexOrUnknown } from '../matching/values';
 
 /** How many facts before an exception the profile stands that the engine was reading. */
 const reach = 30;
@@ -27,26 +26,22 @@ export function* migrationExceptions(context: RuleContext): Iterable<Match> {
     seen.add(text);
     const code = codeOf(index, k);
     const reason = text.replace(/\s+/g, ' ').trim();
-    const profile = profileBefore(index, k);
-    const object = profile ?? pathIn(reason);
-    const isProof = phase !== undefined || isCutOut(context);
+    const object = profileBefore(index, k) ?? pathIn(reason);
     yield {
       fact: k,
-      variant: object === undefined ? 'exceptionUnnamed' : 'exception',
-      standing: isProof ? 'proof' : 'explains',
-      depth: object === undefined ? 'reason' : 'object',
+      ...namedObject(object),
+      standing: phase !== undefined || isCutOut(context) ? 'proof' : 'explains',
       confidence: phase === undefined ? 'medium' : 'high',
       ...defined({ code }),
-      ...(object === undefined ? {} : { culprit: { kind: 'path' as const, name: object } }),
-      values: {
-        object: object ?? '',
-        call: thrower,
-        reason,
-        code: code === undefined ? '?' : formatCode(code),
-      },
+      values: { object: object ?? '', call: thrower, reason, code: hexOrUnknown(code) },
       details: [...detail('Object', '对象', object), ...detail('Function', '函数', thrower)],
     };
   }
+}
+
+function namedObject(object: string | undefined): Pick<Match, 'variant' | 'depth' | 'culprit'> {
+  if (object === undefined) return { variant: 'exceptionUnnamed', depth: 'reason' };
+  return { variant: 'exception', depth: 'object', culprit: { kind: 'path', name: object } };
 }
 
 /** What a run of setup says of its beginning and its end; text without any was cut out for what it says. */

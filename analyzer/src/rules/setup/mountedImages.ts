@@ -15,24 +15,42 @@ export function* failedMounts(index: FactIndex): Iterable<Match> {
     const code = codeOfRecord(index, k);
     const path = index.fact(k).fields.wim ?? '';
     if (code === undefined) continue;
-    const lost = factBefore(index, k, lostDriver, 12);
-    const reason = lost === undefined ? undefined : codeOfRecord(index, lost);
-    const isLost = lost !== undefined && reason !== undefined;
-    const shown = reason ?? code;
-    yield {
-      fact: isLost ? lost : k,
-      variant: isLost ? 'driver' : 'mount',
-      code: shown,
-      culprit: isLost ? { kind: 'driver', name: 'WimMount' } : { kind: 'path', name: path },
-      values: { file: fileNameOf(path), path, code: hexOrUnknown(shown) },
-      details: detail('Image', '映像', path),
-      evidence: [
-        ...(isLost ? [{ fact: lost, role: 'cause' as const }] : []),
-        { fact: k, role: isLost ? 'consequence' : 'cause' },
-        ...answerBehind(index, k, 'setup.operation.failed'),
-      ],
-    };
+    const told = answerBehind(index, k, 'setup.operation.failed');
+    const lost = lostDriverBefore(index, k);
+    yield lost === undefined
+      ? {
+          fact: k,
+          variant: 'mount',
+          culprit: { kind: 'path', name: path },
+          ...partsOf(path, code),
+          evidence: [{ fact: k, role: 'cause' }, ...told],
+        }
+      : {
+          fact: lost.fact,
+          variant: 'driver',
+          culprit: { kind: 'driver', name: 'WimMount' },
+          ...partsOf(path, lost.code),
+          evidence: [{ fact: lost.fact, role: 'cause' }, { fact: k, role: 'consequence' }, ...told],
+        };
   }
+}
+
+/** The record before a failed mount that says with a code that the driver is not there. */
+function lostDriverBefore(
+  index: FactIndex,
+  k: number,
+): { readonly fact: number; readonly code: number } | undefined {
+  const fact = factBefore(index, k, lostDriver, 12);
+  const code = fact === undefined ? undefined : codeOfRecord(index, fact);
+  return fact === undefined || code === undefined ? undefined : { fact, code };
+}
+
+function partsOf(path: string, code: number): Pick<Match, 'code' | 'values' | 'details'> {
+  return {
+    code,
+    values: { file: fileNameOf(path), path, code: hexOrUnknown(code) },
+    details: detail('Image', '映像', path),
+  };
 }
 
 /** The code that a record of an image states, as the HRESULT that the caller sees. */

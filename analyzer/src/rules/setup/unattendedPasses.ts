@@ -6,10 +6,10 @@ import type { FactIndex } from '../../facts/factIndex';
 import { plainPath } from '../../facts/paths';
 import { bracketedIn } from '../../facts/words/setup';
 import { filled, type Localized } from '../../localized';
-import type { Operation } from '../../model';
+import type { Fact, Operation } from '../../model';
 import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
-import { detail, factAfter, hexOrUnknown, quotable } from '../matching/values';
+import { detail, evidenceAt, factAfter, hexOrUnknown, quotable } from '../matching/values';
 import { isToldText } from './setupWindows';
 
 /** The passes that failed, and the answer files that setup could not use. */
@@ -237,25 +237,19 @@ function* refusedNodes(index: FactIndex): Iterable<Match> {
 /** Setup says that it cannot use the answer file; what it dumps or notes before that names the setting. */
 function* invalidAnswerFiles(index: FactIndex): Iterable<Match> {
   const [setting] = index.ofShape('setup.unattend.setting');
-  const own = index.ofShape('setup.unattend.invalid', 'setup.unattend.action', 'setup.unattend.input');
-  const others = index.ofShape('setup.unattend.failed');
-  // What the settings engine refused, where the lines were cut out without setup's own verdict.
-  const refusal = index.ofShape('setup.unattend.value');
-  const verdicts = own.length > 0 || setting === undefined ? own : others.length > 0 ? others : refusal;
-  const at = verdicts[0];
-  if (at === undefined) return;
   const [reason] = index.ofShape('setup.unattend.reason');
   const [note] = index.ofShape('setup.unattend.note');
+  const [value] = index.ofShape('setup.unattend.value');
+  const verdicts = verdictsOnAnswerFile(index);
+  const at = verdicts[0];
+  if (at === undefined) return;
   const code = [...verdicts, ...index.ofShape('setup.unattend.value', 'setup.online.failed')]
     .map((k) => codeOfField(index.fact(k).fields.hresult))
     .find((candidate) => candidate !== undefined && isFailureCode(candidate));
-  const named = setting === undefined ? undefined : index.fact(setting).fields;
-  const text = note === undefined ? undefined : index.fact(note).fields.text;
-  const path = named === undefined ? undefined : `${named.component ?? ''}${named.setting ?? ''}`;
-  const file = own.map((k) => index.fact(k).fields.path).find((one) => one !== undefined);
-  const component = path ?? text ?? (file === undefined ? 'unattend.xml' : plainPath(file));
-  const [value] = index.ofShape('setup.unattend.value');
-  const causes = [value, setting, reason, note].filter((k) => k !== undefined);
+  const named = fieldsAt(index, setting);
+  const { text } = fieldsAt(index, note);
+  const path = setting === undefined ? undefined : `${named.component ?? ''}${named.setting ?? ''}`;
+  const component = path ?? text ?? answerFileIn(index);
   yield {
     fact: setting ?? note ?? at,
     variant: 'answerFileInvalid',
@@ -265,17 +259,37 @@ function* invalidAnswerFiles(index: FactIndex): Iterable<Match> {
     culprit: { kind: 'component', name: component },
     values: { component, code: hexOrUnknown(code) },
     details: [
-      ...detail('Component', '组件', named?.component),
-      ...detail('Setting', '设置', named?.setting),
-      ...detail(
-        'Reason',
-        '原因',
-        named?.reason ?? (reason === undefined ? undefined : index.fact(reason).fields.text),
-      ),
+      ...detail('Component', '组件', named.component),
+      ...detail('Setting', '设置', named.setting),
+      ...detail('Reason', '原因', named.reason ?? fieldsAt(index, reason).text),
     ],
     evidence: [
-      ...causes.map((fact) => ({ fact, role: 'cause' as const })),
-      ...verdicts.slice(0, 3).map((fact) => ({ fact, role: 'verdict' as const })),
+      ...evidenceAt('cause', value, setting, reason, note),
+      ...evidenceAt('verdict', ...verdicts.slice(0, 3)),
     ],
   };
+}
+
+/** Records in which setup itself says that it cannot use the answer file. */
+const ownVerdicts = ['setup.unattend.invalid', 'setup.unattend.action', 'setup.unattend.input'];
+
+/** Setup's own verdicts; where the lines were cut out without them, those of its steps or what the settings engine refused. */
+function verdictsOnAnswerFile(index: FactIndex): readonly number[] {
+  const own = index.ofShape(...ownVerdicts);
+  if (own.length > 0 || index.ofShape('setup.unattend.setting').length === 0) return own;
+  const others = index.ofShape('setup.unattend.failed');
+  return others.length > 0 ? others : index.ofShape('setup.unattend.value');
+}
+
+/** The answer file by its path, where setup's verdict names it, else by the name that it mostly has. */
+function answerFileIn(index: FactIndex): string {
+  const file = index
+    .ofShape(...ownVerdicts)
+    .map((k) => index.fact(k).fields.path)
+    .find((path) => path !== undefined);
+  return file === undefined ? 'unattend.xml' : plainPath(file);
+}
+
+function fieldsAt(index: FactIndex, k: number | undefined): Fact['fields'] {
+  return k === undefined ? {} : index.fact(k).fields;
 }

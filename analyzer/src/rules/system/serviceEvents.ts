@@ -12,7 +12,7 @@ import { codeOfField } from '../../operations/draft';
 import { secondsOf } from '../../operations/times';
 import type { Match } from '../defineRule';
 import { hex } from '../matching/classCodes';
-import { detail } from '../matching/values';
+import { detail, evidenceAt } from '../matching/values';
 
 export const serviceEvent = 'serviceEvent';
 
@@ -45,32 +45,52 @@ export function* matchServiceEvents(
 ): Iterable<Match> {
   const hasFailed = operations.some(({ outcome, recoveredLater }) => outcome === 'failed' && !recoveredLater);
   for (const [service, records] of byService(index)) {
-    const k = records.at(-1);
-    const beside = k === undefined ? undefined : reasonBeside(index, k);
-    const reason = k === undefined ? undefined : (serviceReasonIn(index.fact(k)) ?? beside?.reason);
-    if (k === undefined || reason === undefined) continue;
-    const { win32, words, isNumbered } = reason;
-    if (!accepts(win32) || passing.has(win32)) continue;
-    if (isWorkingLater(index, k)) continue;
-    const code = hresultFromWin32(win32);
-    const first = records[0] ?? k;
+    const reason = reasonOf(index, records);
+    if (reason === undefined) continue;
+    const code = hresultFromWin32(reason.win32);
+    if (!accepts(reason.win32) || passing.has(reason.win32)) continue;
     yield {
-      fact: beside?.fact ?? first,
-      variant: serviceEvent,
-      ...(words === undefined || isNumbered ? { code } : {}),
-      depth: 'reason',
-      confidence: 'high',
+      ...ofService(service, records, reason),
       ...(hasFailed ? { standing: 'explains' as const, told: code } : { standing: 'proof' as const }),
-      count: records.length,
-      culprit: { kind: 'service', name: service },
-      values: { service, reason: words ?? hex(code), code: '' },
-      evidence: [
-        ...records.slice(0, 6).map((fact, n) => ({ fact, role: roleOf(n) })),
-        ...(beside === undefined ? [] : [{ fact: beside.fact, role: roleOf(0) }]),
-      ],
-      details: detail('Service', '服务', service),
     };
   }
+}
+
+/** Why a service did not start, and the record that tells it where that is another one. */
+interface ToldReason extends ServiceReason {
+  readonly beside: number | undefined;
+}
+
+/** The reason of the last failure; undefined where none is told, or where updates worked after it. */
+function reasonOf(index: FactIndex, records: readonly number[]): ToldReason | undefined {
+  const k = records.at(-1);
+  if (k === undefined || isWorkingLater(index, k)) return undefined;
+  const beside = reasonBeside(index, k);
+  const reason = serviceReasonIn(index.fact(k)) ?? beside?.reason;
+  return reason && { ...reason, beside: beside?.fact };
+}
+
+function ofService(
+  service: string,
+  records: readonly number[],
+  { win32, words, isNumbered, beside }: ToldReason,
+): Match {
+  const code = hresultFromWin32(win32);
+  return {
+    fact: beside ?? records[0] ?? 0,
+    variant: serviceEvent,
+    ...(words === undefined || isNumbered ? { code } : {}),
+    depth: 'reason',
+    confidence: 'high',
+    count: records.length,
+    culprit: { kind: 'service', name: service },
+    values: { service, reason: words ?? hex(code), code: '' },
+    evidence: [
+      ...records.slice(0, 6).map((fact, n) => ({ fact, role: roleOf(n) })),
+      ...evidenceAt('cause', beside),
+    ],
+    details: detail('Service', '服务', service),
+  };
 }
 
 /** What the update client itself says of a service that it could not reach: `[80070422] Connect to the DO service`. */
