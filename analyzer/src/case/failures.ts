@@ -25,18 +25,26 @@ export function failuresOf(analysis: Analysis, source: number): RankedFailure[] 
   }
   const cutOff = workCutOff(analysis);
   for (const finding of deepestFirst(rankedFindings(analysis))) {
-    if (finding.standing !== 'proof' || finding.repaired || used.has(finding)) continue;
-    if (isFragment(analysis, finding) || isOvercome(analysis, finding)) continue;
-    const isBeforeAll = cutOff !== undefined && (analysis.facts[finding.fact]?.line ?? 0) < cutOff.startLine;
-    const operation = operationAround(analysis, finding) ?? (isBeforeAll ? cutOff : undefined);
-    if (operation?.outcome === 'succeeded' || operation?.outcome === 'cancelled' || operation?.recoveredLater)
-      continue;
+    if (used.has(finding) || !provesFailure(analysis, finding)) continue;
+    const operation = operationAround(analysis, finding) ?? cutOffAround(analysis, finding, cutOff);
+    if (operation !== undefined && isSettled(operation)) continue;
     if (isConsequenceOf(analysis, finding, result)) continue;
     result.push(failureOf(analysis, source, operation, finding));
   }
   for (const cutOut of result.length === 0 ? excerptOperations(analysis) : [])
     result.push(failureOf(analysis, source, cutOut, candidatesFor(analysis, cutOut)[0]));
   return mergeAttempts(result, isThinned(analysis));
+}
+
+/** True for a finding that is a failure by itself, whether or not an operation around it failed. */
+function provesFailure(analysis: Analysis, finding: RankedFinding): boolean {
+  if (finding.standing !== 'proof' || finding.repaired) return false;
+  return !isFragment(analysis, finding) && !isOvercome(analysis, finding);
+}
+
+/** What went wrong in such an operation did not stop it, or was made good. */
+function isSettled({ outcome, recoveredLater }: Operation): boolean {
+  return outcome === 'succeeded' || outcome === 'cancelled' || recoveredLater;
 }
 
 /** Several codes and not a word beside them: somebody wants to know what they mean, nothing says that anything failed. */
@@ -98,6 +106,15 @@ function workCutOff({ facts, operations }: Analysis): Operation | undefined {
   if (first?.kind !== 'session' || first.startFact === undefined) return undefined;
   const shape = facts[first.startFact]?.shape;
   return shape === 'cbs.exec.end' || shape === 'cbs.exec.end-repair' ? first : undefined;
+}
+
+/** The session whose beginning was cut off, for a finding that stands before its verdict. */
+function cutOffAround(
+  { facts }: Analysis,
+  { fact }: RankedFinding,
+  cutOff: Operation | undefined,
+): Operation | undefined {
+  return cutOff !== undefined && (facts[fact]?.line ?? 0) < cutOff.startLine ? cutOff : undefined;
 }
 
 function operationAt({ facts, operations }: Analysis, fact: number): Operation | undefined {

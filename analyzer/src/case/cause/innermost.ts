@@ -11,19 +11,25 @@ export function innermostFact(analysis: Analysis, operation: Operation): number 
   const { result } = operation;
   // Each event is a story of its own; another one with the same code is another attempt.
   if (result === undefined || analysis.kind === 'event-log') return operation.endFact;
-  const end = operation.endFact ?? analysis.facts.length - 1;
-  let innermost: number | undefined;
-  const from = firstLine(analysis, operation);
-  for (let k = end; k >= 0; k--) {
-    const fact = analysis.facts[k];
-    if (!fact || fact.line < from) break;
-    if (isNoise(fact) || k > end || (fact.line < operation.startLine && repeating.test(fact.shape))) continue;
-    const codes = operation.kind === 'excerpt' ? [...fact.codes, statedCode(fact) ?? 0] : fact.codes;
-    if (codes.some((code) => isFailureCode(code) && isSameFailure(code, result))) innermost = k;
-  }
+  const innermost = firstWithCode(analysis, operation, result);
   const lowest = innermost === undefined ? undefined : namedBelow(analysis, innermost, result);
   const found = lowest ?? operation.endFact;
   return loggedFor(analysis, found, result) ?? toldBefore(analysis, innermost) ?? found;
+}
+
+/** The first record of the ladder, upwards from the operation's end, that states its code. */
+function firstWithCode(analysis: Analysis, operation: Operation, result: number): number | undefined {
+  const { kind, startLine, endFact } = operation;
+  const from = firstLine(analysis, operation);
+  let first: number | undefined;
+  for (let k = endFact ?? analysis.facts.length - 1; k >= 0; k--) {
+    const fact = analysis.facts[k];
+    if (!fact || fact.line < from) break;
+    if (isNoise(fact) || (fact.line < startLine && repeating.test(fact.shape))) continue;
+    const codes = kind === 'excerpt' ? [...fact.codes, statedCode(fact) ?? 0] : fact.codes;
+    if (codes.some((code) => isFailureCode(code) && isSameFailure(code, result))) first = k;
+  }
+  return first;
 }
 
 /**

@@ -24,22 +24,12 @@ export function culpritAt(
 ): Culprit | undefined {
   const first = analysis.facts[at];
   if (!first) return undefined;
-  // The store's own call at the foot of a ladder names what it failed at.
-  const isCall =
-    operation.kind === 'session' && first.level === 'error' && first.shape.startsWith('csi.call');
-  if (operation.kind === 'excerpt' || isCall || ownObjects.has(first.shape)) {
-    const own =
-      appOf(analysis, at) ??
-      culpritOf(first) ??
-      packageFileAt(analysis, at, operation) ??
-      updateTold(first, classId) ??
-      askedAbove(analysis, first.line) ??
-      objectBesideDism(analysis, at);
-    if (own) return own;
-  }
   const { result } = operation;
-  const update = installerObject(analysis, operation) ?? updateOfCall(analysis, operation);
-  if (update !== undefined) return update;
+  const told =
+    (namesItself(first, operation) ? namedThere(analysis, operation, at, classId) : undefined) ??
+    installerObject(analysis, operation) ??
+    updateOfCall(analysis, operation);
+  if (told !== undefined) return told;
   if (operation.kind === 'dism-command' || operation.kind === 'dism-api')
     return (
       packageFileAt(analysis, at, operation) ??
@@ -53,6 +43,32 @@ export function culpritAt(
   if (result === undefined || !(operation.kind === 'excerpt' || operation.kind === 'session'))
     return undefined;
   return namedAbove(analysis, at, { result, classId, operation });
+}
+
+/** True for a record that is asked first what it names: in a cut-out any, else one that names what it is about. */
+function namesItself({ shape, level }: Fact, { kind }: Operation): boolean {
+  if (kind === 'excerpt' || ownObjects.has(shape)) return true;
+  // The store's own call at the foot of a ladder names what it failed at.
+  return kind === 'session' && level === 'error' && shape.startsWith('csi.call');
+}
+
+/** What a record, or the ones right beside it, name by themselves. */
+function namedThere(
+  analysis: Analysis,
+  operation: Operation,
+  at: number,
+  classId: string,
+): Culprit | undefined {
+  const fact = analysis.facts[at];
+  if (fact === undefined) return undefined;
+  return (
+    appOf(analysis, at) ??
+    culpritOf(fact) ??
+    packageFileAt(analysis, at, operation) ??
+    updateTold(fact, classId) ??
+    askedAbove(analysis, fact.line) ??
+    objectBesideDism(analysis, at)
+  );
 }
 
 /** The app whose deployment failed stands in the sentence behind the answer. */

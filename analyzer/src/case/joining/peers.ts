@@ -85,14 +85,10 @@ function verdictAt(facts: readonly Fact[], source: number): PeerVerdict {
     /^setup\.diag\.(?:report|code|details|error)$/.test(fact.shape) ? fact.codes : [],
   );
   const code = codes.find(isFailureCode);
+  const isDetailsAlone = report === undefined && ruleName === undefined;
   const told =
     classOfProfile.get(profile) ??
-    (report === undefined && ruleName === undefined
-      ? readDetails(text ?? '', code)
-      : (readSentence(text ?? '').class ?? readSentence(wordsOf(profile)).class));
-  // A rule that names only the phase says less than the name of the operation that ended in it.
-  const inner =
-    told !== undefined && phaseClasses.has(told) ? readOperation(operationIn(facts)).class : undefined;
+    (isDetailsAlone ? readDetails(text ?? '', code) : classInWords(text ?? '', profile));
   return {
     tool: 'SetupDiag',
     source,
@@ -101,8 +97,24 @@ function verdictAt(facts: readonly Fact[], source: number): PeerVerdict {
     text: text ?? null,
     advice: advice?.fields.text ?? null,
     code: code === undefined ? null : formatCode(code),
-    class: inner ?? (isAtDriver(facts, code, told) ? 'drv.upgrade-rollback' : told) ?? null,
+    class: classInRun(facts, code, told) ?? null,
   };
+}
+
+function classInWords(text: string, profile: string): string | undefined {
+  return readSentence(text).class ?? readSentence(wordsOf(profile)).class;
+}
+
+/** What was told of a run, by the operation that it ended in or by a place at which drivers fail, where these say more. */
+function classInRun(
+  facts: readonly Fact[],
+  code: number | undefined,
+  told: string | undefined,
+): string | undefined {
+  // A rule that names only the phase says less than the name of the operation that ended in it.
+  const inner =
+    told !== undefined && phaseClasses.has(told) ? readOperation(operationIn(facts)).class : undefined;
+  return inner ?? (isAtDriver(facts, code, told) ? 'drv.upgrade-rollback' : told);
 }
 
 /** MOSETUP_E_SETUP_PLATFORM: what setup answers for an upgrade that it took back. */

@@ -1,7 +1,7 @@
 // Owns what one log of a case says of work that failed in another: what failed in one may have been made good in the next.
 // Within one log, and within parts that `rolled.ts` joins to one, the folds of `operations/` see to that.
 import { isCoveredBy, isCumulative, kbOfIdentity } from '../../facts/identity';
-import type { Analysis, Operation } from '../../model';
+import type { Analysis, Operation, OperationKind } from '../../model';
 import { workOf } from '../../operations/dismPurpose';
 import { installedUpdates } from '../../operations/installedUpdates';
 import type { CaseSource } from '../types';
@@ -91,29 +91,41 @@ function keysOfDone(operation: Operation): readonly string[] {
 }
 
 /** By what the same work is known in another log; none where only its own log could tell. */
-function keysOf({ kind, purpose, target, kbs, parent, client, isNew }: Operation): readonly string[] {
-  const name = target === undefined || target === '' ? [] : [`${purpose} ${target.toLowerCase()}`];
+function keysOf(operation: Operation): readonly string[] {
+  const { kind, purpose, client, kbs } = operation;
   if (kind === 'sfc') return ['sfc'];
   if (kind === 'wu-scan') return client === undefined ? [] : [`search ${client}`];
-  const command = kind.startsWith('dism-') && target !== undefined ? [`dism ${workOf(target)}`] : [];
   switch (purpose) {
     case 'install':
     case 'uninstall':
-      return [...name, ...command, ...kbs.map((kb) => `${purpose} ${kb}`)];
+      return [...nameOf(operation), ...commandOf(operation), ...kbs.map((kb) => `${purpose} ${kb}`)];
     case 'feature':
-      return kind === 'session' ? name : command;
+      return kind === 'session' ? nameOf(operation) : commandOf(operation);
     case 'download':
       return kbs.map((kb) => `download ${kb}`);
     case 'repair':
-      return kind === 'store-check' || kind === 'dism-command' || kind === 'session' ? ['repair'] : [];
+      return repairing.has(kind) ? ['repair'] : [];
     case 'upgrade':
-      // Windows installed anew, or an image's first start, is no upgrade.
-      return (kind === 'setup' || kind === 'wu-install') && parent === undefined
-        ? [isNew ? 'new installation' : 'upgrade']
-        : [];
+      return upgradeOf(operation);
     default:
       return [];
   }
+}
+
+function nameOf({ purpose, target = '' }: Operation): readonly string[] {
+  return target === '' ? [] : [`${purpose} ${target.toLowerCase()}`];
+}
+
+function commandOf({ kind, target }: Operation): readonly string[] {
+  return kind.startsWith('dism-') && target !== undefined ? [`dism ${workOf(target)}`] : [];
+}
+
+const repairing: ReadonlySet<OperationKind> = new Set(['store-check', 'dism-command', 'session']);
+
+/** Windows installed anew, or an image's first start, is no upgrade. */
+function upgradeOf({ kind, parent, isNew }: Operation): readonly string[] {
+  if (parent !== undefined || (kind !== 'setup' && kind !== 'wu-install')) return [];
+  return [isNew ? 'new installation' : 'upgrade'];
 }
 
 /** What the logs say of work that came later. */

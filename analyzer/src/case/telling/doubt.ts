@@ -4,7 +4,7 @@ import { isHarmlessError } from '../../facts/factIndex';
 import { parseComponentIdentity } from '../../facts/identity';
 import { appNameIn } from '../../facts/words/identities';
 import { filled, type Localized } from '../../localized';
-import type { Analysis, Operation } from '../../model';
+import type { Analysis, Operation, OperationKind } from '../../model';
 import { onceFor } from '../../once';
 import { isInOwnLog } from '../../operations/installerLogs';
 import type { RankedFinding } from '../../rules/defineRule';
@@ -124,29 +124,42 @@ export function notProved(
   { kbs, packages, culprit }: Named,
 ): Localized[] {
   const isInstall = !operation || operation.purpose === 'install' || operation.purpose === 'unknown';
-  const isWork = operation !== undefined && operation.kind !== 'excerpt';
-  // These install no update by themselves.
-  const isOther =
-    operation?.kind === 'sysprep' ||
-    operation?.kind === 'task-sequence' ||
-    operation?.kind === 'device-install' ||
-    isInOwnLog(operation ?? {}) ||
-    isOfApps(operation ?? {}, culprit) ||
-    isDriverWork(operation, rule) ||
-    (!isWork && analysis.kind === 'unknown' && rule === 'ai.bcd-or-boot-files') ||
-    (!isWork && /^(?:up|drv|net|wsus|cbs\.permanent)\./.test(rule)) ||
-    (operation?.kind === 'dism-command' && operation.purpose === 'unknown');
   // The identity of a rollup has no number; its version tells the update.
-  const isUpdate = packages.some((name) => /^Package_for_/i.test(name));
-  // A title tells what was installed, as the identity of a feature or a language does.
   const isNamed =
-    operation?.kind === 'wu-install'
-      ? operation.target !== undefined
-      : isFeature(operation) || namesPackage.test(operation?.target ?? '');
+    kbs.length > 0 || packages.some((name) => /^Package_for_/i.test(name)) || namesWork(operation);
+  const isOpen = isInstall && !isNamed && !isWithoutUpdate(analysis, operation, rule, culprit);
   return [
     ...(hasVerdict(analysis, operation, record) || isEndOfSection(analysis) ? [] : [texts.notProvedVerdict]),
-    ...(isInstall && kbs.length === 0 && !isUpdate && !isOther && !isNamed
-      ? [isWork ? texts.notProvedUpdate : texts.notProvedWork]
-      : []),
+    ...(isOpen ? [isWork(operation) ? texts.notProvedUpdate : texts.notProvedWork] : []),
   ];
+}
+
+function isWork(operation: Operation | undefined): boolean {
+  return operation !== undefined && operation.kind !== 'excerpt';
+}
+
+/** A title tells what was installed, as the identity of a feature or a language does. */
+function namesWork(operation: Operation | undefined): boolean {
+  if (operation?.kind === 'wu-install') return operation.target !== undefined;
+  return isFeature(operation) || namesPackage.test(operation?.target ?? '');
+}
+
+/** Operations that install no update by themselves. */
+const otherWork: ReadonlySet<OperationKind> = new Set(['sysprep', 'task-sequence', 'device-install']);
+
+/** Rules of what fails without an update, where no operation says that there was one. */
+const otherRules = /^(?:up|drv|net|wsus|cbs\.permanent)\./;
+
+/** True for work, or for what was found without any, to which no update belongs that could be named. */
+function isWithoutUpdate(
+  analysis: Analysis,
+  operation: Operation | undefined,
+  rule: string,
+  culprit: string | undefined,
+): boolean {
+  if (operation !== undefined && otherWork.has(operation.kind)) return true;
+  if (isInOwnLog(operation ?? {}) || isOfApps(operation ?? {}, culprit) || isDriverWork(operation, rule))
+    return true;
+  if (isWork(operation)) return operation?.kind === 'dism-command' && operation.purpose === 'unknown';
+  return otherRules.test(rule) || (analysis.kind === 'unknown' && rule === 'ai.bcd-or-boot-files');
 }

@@ -18,24 +18,42 @@ export function identitiesOf(
   const reported = reportedPackages(analysis, operation, finding);
   const known = [...(finding?.packages ?? []), ...(operation?.packages ?? []), ...reported];
   const packages = new Set(known.length > 0 ? known : packageOfLadder(analysis, operation, finding));
-  const kbs = new Set([...(operation?.kbs ?? []), ...(finding?.kbs ?? [])]);
-  for (const identity of packages) {
-    const kb = kbOfIdentity(identity);
-    if (kb !== undefined) kbs.add(kb);
-  }
+  const concerned = kbsOf(operation, finding, packages);
+  const kbs = concerned.size > 0 ? concerned : kbsBeside(analysis, operation, finding, culprit);
+  return { kbs: [...kbs].slice(0, 20), packages: [...packages].slice(0, 20) };
+}
+
+/** The updates of the operation, the finding and their packages. */
+function kbsOf(
+  operation: Operation | undefined,
+  finding: RankedFinding | undefined,
+  packages: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const ofPackages = [...packages].flatMap((identity) => kbOfIdentity(identity) ?? []);
+  const kbs = new Set([...(operation?.kbs ?? []), ...(finding?.kbs ?? []), ...ofPackages]);
   // What is damaged belongs to an older update than the one that fails over it.
   const damaged = finding?.culprit?.kind === 'package' ? kbOfIdentity(finding.culprit.name) : undefined;
   if (damaged !== undefined && isOfAnother(operation, damaged)) kbs.delete(damaged);
-  const told =
-    finding === undefined || kbs.size > 0 ? undefined : updateInWords(analysis.facts[finding.fact]);
-  if (told !== undefined) kbs.add(told);
+  return kbs;
+}
+
+/** Where neither operation nor finding names an update: the first that names one of the words, the log, the job, the file. */
+function kbsBeside(
+  analysis: Analysis,
+  operation: Operation | undefined,
+  finding: RankedFinding | undefined,
+  culprit: Culprit | undefined,
+): readonly string[] {
+  const told = finding === undefined ? undefined : updateInWords(analysis.facts[finding.fact]);
+  if (told !== undefined) return [told];
   // Without a session the only update that the text names is the one concerned.
-  if (kbs.size === 0 && (!operation || operation.kind === 'boot-processing'))
-    for (const kb of kbsNamed(analysis)) kbs.add(kb);
-  if (kbs.size === 0) for (const kb of kbOfJob(analysis, operation)) kbs.add(kb);
-  const file = kbs.size === 0 ? kbOfIdentity(culprit?.name ?? finding?.culprit?.name ?? '') : undefined;
-  if (file !== undefined) kbs.add(file);
-  return { kbs: [...kbs].slice(0, 20), packages: [...packages].slice(0, 20) };
+  const isOutside = !operation || operation.kind === 'boot-processing';
+  const named = isOutside ? kbsNamed(analysis) : [];
+  if (named.length > 0) return named;
+  const ofJob = kbOfJob(analysis, operation);
+  if (ofJob.length > 0) return ofJob;
+  const file = kbOfIdentity(culprit?.name ?? finding?.culprit?.name ?? '');
+  return file === undefined ? [] : [file];
 }
 
 /** True where the operation says what it was about, and the update is not that. */

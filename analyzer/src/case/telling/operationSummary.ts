@@ -1,5 +1,5 @@
 // Owns what a failure says of its operation: kind, session, client, times.
-import type { Analysis, Operation, SourceKind } from '../../model';
+import type { Analysis, Operation, OperationPurpose, SourceKind } from '../../model';
 import type { RankedFinding } from '../../rules/defineRule';
 import { operationTitle, operationTitles } from '../operationTitles';
 import type { Failure } from '../types';
@@ -11,22 +11,30 @@ export function operationSummary(
   finding: RankedFinding | undefined,
 ): Failure['operation'] {
   const isRemoval = finding?.ruleId === 'cbs.permanent.cannot-uninstall' && operation?.purpose === 'install';
-  const end = analysis.facts[operation?.endFact ?? -1];
-  // What the log calls done did not fail itself: something in its course did.
-  const isDone = operation?.outcome === 'succeeded' || end?.fields.status === 'SUCCESS';
-  const kind = isRemoval ? 'uninstall' : isDone ? 'unknown' : (operation?.purpose ?? 'unknown');
+  const kind = isRemoval ? 'uninstall' : workOf(operation, analysis);
   const time = finding === undefined ? undefined : analysis.facts[finding.fact]?.time;
   return {
     kind,
     title: operation && !isRemoval ? operationTitle(operation) : operationTitles[kind],
     ...(operation?.isNew ? { isNew: true as const } : {}),
-    session:
-      operation?.kind === 'session' || operation?.kind.startsWith('wu-') ? (operation.id ?? null) : null,
+    session: sessionOf(operation) ?? null,
     client: clientOf(operation),
     start: (operation === undefined ? time : beginningOf(operation, analysis)) ?? null,
     end: operation?.endTime ?? time ?? null,
     target: operation?.target ?? null,
   };
+}
+
+/** What the log calls done did not fail itself: something in its course did. */
+function workOf(operation: Operation | undefined, { facts }: Analysis): OperationPurpose {
+  const end = facts[operation?.endFact ?? -1];
+  if (operation?.outcome === 'succeeded' || end?.fields.status === 'SUCCESS') return 'unknown';
+  return operation?.purpose ?? 'unknown';
+}
+
+/** Sessions of servicing and calls of the update client have names of their own. */
+function sessionOf(operation: Operation | undefined): string | undefined {
+  return operation?.kind === 'session' || operation?.kind.startsWith('wu-') ? operation.id : undefined;
 }
 
 /** `ClientId = <NULL>`: the caller gave no name. */

@@ -3,33 +3,21 @@
 
 import { formatCode, readingOf } from '../../codes/index';
 import { isNoise } from '../../facts/factIndex';
-import { isDownloadedFile } from '../../facts/paths';
-import { isOfServer } from '../../facts/words/senders';
 import { saysFailure } from '../../facts/words/steps';
 import { isSameStep, type NextStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import { filled, type Localized } from '../../localized';
-import type { Analysis, Culprit, EvidenceRef, Operation, SourceKind } from '../../model';
-import { isInOwnLog } from '../../operations/installerLogs';
-import { isBeforeServicing, isDefenderUpdate, isUpdateOfWindows } from '../../operations/updateNames';
-import type { ClassId } from '../../rules/classIds';
+import type { Analysis, Culprit, EvidenceRef, Operation } from '../../model';
+import { isBeforeServicing, isUpdateOfWindows } from '../../operations/updateNames';
+import { classOfPlace, statedClass } from '../cause/classInLog';
 import { type FailedStep, failedStep } from '../cause/failedStep';
 import { innermostFact } from '../cause/innermost';
 import { installerAnswer } from '../cause/installerAnswer';
 import { msiStop } from '../cause/msiRun';
 import { ladderReach } from '../cause/namedObject';
-import { classStatedBy } from '../cause/statedClass';
 import { tiedTo } from '../cause/tiedRecords';
 import { culpritAt } from '../cause/unexplainedCulprit';
-import {
-  hexOf,
-  isAnswerOfClient,
-  isInstallerAnswer,
-  isManagerAnswer,
-  isSameFailure,
-  statedCode,
-  symbolOf,
-} from '../codes';
+import { hexOf, isInstallerAnswer, isSameFailure, statedCode, symbolOf } from '../codes';
 import * as texts from '../texts';
 import type { Failure } from '../types';
 import { chainOf } from './codeChain';
@@ -40,6 +28,7 @@ import { fittingSteps, recordsToRead } from './fittingSteps';
 import { identitiesOf } from './identities';
 import { operationSummary } from './operationSummary';
 import { rootCauseOf } from './rootCause';
+import { settledBy } from './settledBy';
 
 /** The failure of an operation whose cause no record proves. */
 export function unexplained(analysis: Analysis, source: number, operation: Operation): FailureDraft {
@@ -164,22 +153,6 @@ function stepsFor(operation: Operation, { code, culprit }: Cause): readonly Next
   return [steps.readDeploymentLog, ...told];
 }
 
-/** ERROR_XML_PARSE_ERROR, ERROR_ILLEGAL_CHARACTER: what servicing reads as XML are the manifests of packages (F15). */
-const noXml: ReadonlySet<number> = new Set([0x800705b9, 0x80070246]);
-const manifestClass: ClassId = 'cbs.mum.corrupt';
-const readsManifests: ReadonlySet<SourceKind> = new Set([
-  'cbs',
-  'dism',
-  'windows-update',
-  'windows-update-legacy',
-]);
-
-function statedClass(analysis: Analysis, code: number | undefined): string | undefined {
-  if (code === undefined) return undefined;
-  if (noXml.has(code) && readsManifests.has(analysis.kind)) return manifestClass;
-  return classStatedBy(code, fits(analysis), (id) => isOfClient(id, analysis));
-}
-
 function titleOf(
   { kind, result, target }: Operation,
   { code, object, step }: Readonly<Record<'code' | 'object' | 'step', string>>,
@@ -206,54 +179,11 @@ function explanationOf(
   cause: Cause,
 ): Localized {
   const text = wordingOf(values.step !== '', meaning !== undefined, cause.code !== undefined);
-  return filled(text, { ...values, meaning: meaning ?? '', settles: settledBy(analysis, operation, cause) });
-}
-
-/** Which record or log would prove the cause. */
-function settledBy(analysis: Analysis, operation: Operation, { code, culprit }: Cause): Localized {
-  const { purpose, target, kbs, endFact } = operation;
-  if (isInOwnLog(operation)) return texts.settledByOwnLog;
-  const isUpgrade = purpose === 'upgrade' || statedClass(analysis, code)?.startsWith('up.') === true;
-  if (isUpgrade && analysis.kind !== 'setup') return texts.settledBySetup;
-  if (purpose === 'install' && isDefenderUpdate(target, kbs)) return texts.settledByDefender;
-  if (isBeforeServicing(target)) return texts.settledByHotfix;
-  if (isManagerAnswer(code)) return texts.settledByManager;
-  if (isOfApps(operation, culprit?.name))
-    return /\/image:/i.test(target ?? '') ? texts.settledByOwnLog : texts.settledByDeployment;
-  if (isOfInstaller(analysis, operation, code)) return texts.settledByInstaller;
-  if (isOfServer(analysis.facts[endFact ?? -1] ?? { shape: '' })) return texts.settledByServer;
-  if (isOnTheWay(analysis, purpose, code) || isOwnCheck(analysis, culprit))
-    return analysis.kind === 'event-log' ? texts.settledByClient : texts.settledByDefault;
-  if (code === undefined && analysis.kind === 'cbs' && analysis.firstTime === undefined)
-    return texts.settledByServicing;
-  if (code === pendingVictim) return texts.settledByOtherPackage;
-  return texts.settledBy[analysis.kind] ?? texts.settledByDefault;
-}
-
-/** What the client downloaded it checks itself, before it hands anything over. */
-function isOwnCheck({ kind }: Analysis, culprit: Culprit | undefined): boolean {
-  return kind.startsWith('windows-update') && isDownloadedFile(culprit?.name ?? '');
-}
-
-/** CBS_E_PENDING_VICTIM: a package is taken back because another one of the same restart failed. */
-const pendingVictim = 0x800f0826;
-
-/** No installer has a part in searches and downloads: the client's own log tells of them. */
-function isOnTheWay(analysis: Analysis, purpose: Operation['purpose'], code: number | undefined): boolean {
-  if (!/^(?:windows-update|event-log)/.test(analysis.kind)) return false;
-  const isOfClass = /^(?:net|wsus|bits)\./.test(statedClass(analysis, code) ?? '');
-  return isOfClass || isAnswerOfClient(code) || purpose === 'detect' || purpose === 'download';
-}
-
-/** The update client and its events pass on what another program's installer answered; servicing has no part in it. */
-function isOfInstaller(
-  { kind, facts }: Analysis,
-  { target, endFact = -1 }: Operation,
-  code: number | undefined,
-): boolean {
-  if (facts[endFact]?.shape.startsWith('event.msi.') === true) return true;
-  if (isUpdateOfWindows(target)) return false;
-  return /^(?:windows-update|event-log|reporting-events)/.test(kind) && isInstallerAnswer(code);
+  return filled(text, {
+    ...values,
+    meaning: meaning ?? '',
+    settles: settledBy({ analysis, operation, ...cause }),
+  });
 }
 
 function wordingOf(hasStep: boolean, hasMeaning: boolean, hasCode: boolean): Localized {
@@ -277,25 +207,6 @@ function otherBelow(
       return { fact: k, code };
   }
   return undefined;
-}
-
-/** An upgrade by setup has no place in a log of servicing, nor has DISM's host in one of setup or of the update client. */
-function fits({ kind }: Analysis): (id: string) => boolean {
-  const isServicing = kind === 'cbs' || kind === 'checksur';
-  const isForeign = kind === 'setup' || kind.startsWith('windows-update');
-  return (id) => !((isServicing && id.startsWith('up.')) || (isForeign && id === 'dism.provider'));
-}
-
-/** A step of setup that runs on the old Windows, by what setup's own functions call themselves, fails before any restart. */
-function classOfPlace({ kind, facts }: Analysis, at: number | undefined): string {
-  const shape = at === undefined ? undefined : facts[at]?.shape;
-  return kind === 'setup' && shape === 'setup.manager-result' ? 'up.setup.downlevel' : 'unclassified';
-}
-
-/** A disabled service is the update client's own, where it tells of one; elsewhere it is one that servicing needs. */
-function isOfClient(id: string, { kind }: Analysis): boolean {
-  const isClient = kind.startsWith('windows-update') || kind === 'reporting-events';
-  return id.startsWith(isClient ? 'wu.' : kind === 'cbs' ? 'env.' : '-');
 }
 
 function named(code: number, analysis: Analysis): string {
