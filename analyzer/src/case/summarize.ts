@@ -8,6 +8,7 @@ import { failuresOf } from './failures';
 import { withCaptures } from './joining/captures';
 import { clockOf } from './joining/clock';
 import { withContinuations } from './joining/continued';
+import { withFailedRepairs } from './joining/failedRepairs';
 import { compareHashes, findingOfHash, withHashes } from './joining/hashes';
 import { joinFailures } from './joining/join';
 import { listedAsInstalled } from './joining/listedUpdates';
@@ -57,7 +58,7 @@ export function* judgingCase(logs: readonly CaseSource[]): Steps<JudgedCase> {
     withHashes(item, hashes),
   );
   yield;
-  const failures = ranked.map((item) => askingFirst(sources, item));
+  const failures = withFailedRepairs(sources, ranked).map((item) => askingFirst(sources, item));
   const findings = sources.flatMap((source, k) => findingsOf(source.analysis, k, ranked));
   findings.push(...hashes.map(findingOfHash));
   yield;

@@ -45,6 +45,11 @@ export const readSysprepLogs = look(
   'Read `C:\\Windows\\System32\\Sysprep\\Panther\\setuperr.log`, and setupact.log beside it right above the same time.',
   '查看 `C:\\Windows\\System32\\Sysprep\\Panther\\setuperr.log`，以及同一文件夹中 setupact.log 在相同时间之前的记录。',
 );
+/** Passes behind a restart (specialize, oobeSystem) have their logs where setup keeps them, not with Sysprep's. */
+export const readPassLogs = look(
+  'Read setupact.log in `C:\\Windows\\Panther` (and in its folder `UnattendGC`) right before the named record.',
+  '查看 `C:\\Windows\\Panther`（及其中的 `UnattendGC` 文件夹）的 setupact.log 中所指记录之前的内容。',
+);
 export const collectDeploymentLogs = look(
   'Collect `C:\\Windows\\Panther` with `UnattendGC` (setupact.log, setuperr.log), and the answer file that was used.',
   '收集 `C:\\Windows\\Panther` 及其中的 `UnattendGC`（setupact.log、setuperr.log），以及所用的应答文件。',

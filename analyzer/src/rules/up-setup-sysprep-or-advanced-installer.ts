@@ -9,7 +9,7 @@ import { domainJoins, domainJoinTexts } from './setup/domainJoin';
 import { setupclMatches } from './setup/setupclRuns';
 import { windowsOf } from './setup/setupWindows';
 import { sysprepMatches } from './setup/sysprepAttempts';
-import { sysprepLogSteps, sysprepTexts } from './setup/sysprepTexts';
+import { passLogSteps, sysprepTexts } from './setup/sysprepTexts';
 import { unattendedMatches } from './setup/unattendedPasses';
 
 export const upSetupSysprepOrAdvancedInstaller = defineRule({
@@ -39,7 +39,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           en: 'Windows Setup runs {command} after the first start from the disk; it ended with {code}, and setup gave up. The first record with this code says what the command was doing.',
           zh: 'Windows 安装程序在首次从磁盘启动后运行 {command}；该命令以 {code} 结束，安装程序随即放弃。带有此代码的第一条记录写明了该命令当时的操作。',
         },
-        nextSteps: sysprepLogSteps,
+        nextSteps: passLogSteps,
         links: [],
       },
       online: {
@@ -51,7 +51,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           en: 'After the restart, the part of Windows Setup that completes the installation ended with {code}. This record does not say which step failed; setupact.log and setuperr.log in `C:\\Windows\\Panther` do.',
           zh: '重新启动后，Windows 安装程序中负责完成安装的部分以 {code} 结束。该记录没有说明是哪一步失败；`C:\\Windows\\Panther` 中的 setupact.log 和 setuperr.log 会说明。',
         },
-        nextSteps: sysprepLogSteps,
+        nextSteps: passLogSteps,
         links: [],
       },
       window: {
@@ -93,7 +93,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           en: 'At the first start, setupcl gives a generalized Windows its own identity and goes through files and links for it. It did not finish, so setup blocks the deployment. Where its own trace (setup.etl) names an answer such as c0000022 at a reparse point, links left over from an older installation on the same partition are in its way: apply the image to a freshly formatted partition.',
           zh: '首次启动时，setupcl 会为通用化的 Windows 赋予自己的标识，并为此遍历文件和链接。它未能完成，因此安装程序阻止了部署。如果其跟踪（setup.etl）在重分析点处给出 c0000022 之类的结果，则是同一分区上旧安装遗留的链接造成了阻碍：请将映像应用到重新格式化的分区。',
         },
-        nextSteps: sysprepLogSteps,
+        nextSteps: passLogSteps,
         links: [],
       },
       pass: {
@@ -105,7 +105,7 @@ export const upSetupSysprepOrAdvancedInstaller = defineRule({
           en: 'The unattended setup pass {pass} ended with {code}. {command}',
           zh: '无人参与安装阶段 {pass} 以 {code} 结束。{command}',
         },
-        nextSteps: sysprepLogSteps,
+        nextSteps: passLogSteps,
       },
     },
     nextSteps: [

@@ -42,6 +42,8 @@ const installerLog = '%TEMP%\\MSI*.LOG';
 
 /** What Sysprep and the program that updates Defender keep in folders of their own. */
 const sysprepLog = 'C:\\Windows\\System32\\Sysprep\\Panther\\setupact.log';
+/** What setup writes behind its restarts. */
+const passLog = 'C:\\Windows\\Panther\\setupact.log';
 const defenderLog = '%windir%\\Temp\\MpSigStub.log';
 
 /** What CBS.log held before it was put aside. */
@@ -52,6 +54,7 @@ const askedBy: readonly (readonly [step: NextStep, kind: SourceKind, path?: stri
   [steps.collectPantherLogs, 'setup'],
   [steps.collectSysprepLogs, 'setup', sysprepLog],
   [steps.readSysprepLogs, 'setup', sysprepLog],
+  [steps.readPassLogs, 'setup', passLog],
   [steps.collectSetupapiDevLog, 'setupapi'],
   [steps.collectDeviceLog, 'setupapi'],
   [steps.collectOfflineDriverLog, 'setupapi', 'Windows\\INF\\setupapi.offline.log'],
@@ -244,7 +247,7 @@ function logsFor(
   return [
     ...(isBegunBefore ? [olderCbsLogs] : []),
     ...own,
-    ...(isSetup && !hasSetup && !own.includes(sysprepLog)
+    ...(isSetup && !hasSetup && !own.includes(sysprepLog) && !own.includes(passLog)
       ? (['setup'] as const)
       : neighboursOf(kind, failure)
     ).flatMap((wanted) => {

@@ -8,6 +8,7 @@ import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
 import { detail, hexOrUnknown } from '../matching/values';
 import { factsInside } from './setupRecords';
+import { placeOf } from './sysprepTexts';
 
 /** The attempts of Sysprep that failed, one match per package, module or step at which they stopped. */
 export function sysprepMatches(index: FactIndex, failed: readonly Operation[]): Iterable<Match> {
@@ -25,11 +26,13 @@ interface Attempt {
   readonly values: Readonly<Record<'code' | 'module' | 'function', string>>;
   readonly rows: readonly Detail[];
   readonly evidence: readonly EvidenceRef[];
+  readonly place: ReturnType<typeof placeOf>;
 }
 
 function attemptOf(index: FactIndex, operation: Operation, packages: readonly number[]): Attempt {
   const code = attemptCode(index, operation);
   const [module] = factsInside(index, operation, ['sysprep.module']);
+  const [verdict] = factsInside(index, operation, ['sysprep.verdict']);
   const fields = module === undefined ? {} : index.fact(module).fields;
   const values = {
     code: hexOrUnknown(code),
@@ -40,6 +43,7 @@ function attemptOf(index: FactIndex, operation: Operation, packages: readonly nu
     code,
     module,
     values,
+    place: placeOf(`${values.function} ${verdict === undefined ? '' : index.fact(verdict).fields.step}`),
     rows: [
       ...detail('Module', '模块', values.module),
       ...detail('Function', '函数', values.function),
@@ -72,7 +76,7 @@ function* ofAttempt(index: FactIndex, operation: Operation): Iterable<Match> {
   }
   yield* ofCommandLine(index, operation);
   yield* ofState(index, operation, attempt.code);
-  yield* ofAction(index, operation, attempt.code);
+  yield* ofAction(index, operation, attempt);
   const inner = firstOf(index, operation, factsInside(index, operation, ['sysprep.dll-failed'])[0]);
   if (attempt.module !== undefined) yield ofModule(index, attempt.module, inner, attempt);
 }
@@ -147,7 +151,7 @@ function ofModule(
   index: FactIndex,
   module: number,
   inner: number | undefined,
-  { code, values, rows, evidence }: Attempt,
+  { code, values, rows, evidence, place }: Attempt,
 ): Match {
   const isInner = inner !== undefined && inner < module;
   const own = isInner
@@ -155,7 +159,7 @@ function ofModule(
     : code;
   return {
     fact: isInner ? inner : module,
-    variant: values.function === '' ? 'moduleLoad' : variantOf(own),
+    variant: values.function === '' ? 'moduleLoad' : variantOf(own, place),
     ...defined({ code: own }),
     culprit: { kind: 'component', name: moduleCall(values) },
     values: { ...values, code: hexOrUnknown(own) },
@@ -206,7 +210,7 @@ function* ofState(index: FactIndex, operation: Operation, code: number | undefin
 }
 
 /** A step of Sysprep's action files that failed: it names the key or the component it was working on. */
-function* ofAction(index: FactIndex, operation: Operation, code: number | undefined): Iterable<Match> {
+function* ofAction(index: FactIndex, operation: Operation, { code, place }: Attempt): Iterable<Match> {
   const [action] = factsInside(index, operation, ['sysprep.action']);
   const [component] = factsInside(index, operation, ['sysprep.component']);
   const at = action ?? component;
@@ -217,7 +221,7 @@ function* ofAction(index: FactIndex, operation: Operation, code: number | undefi
   const told = code ?? hresultOf(own);
   yield {
     fact: at,
-    variant: action === undefined ? 'component' : 'action',
+    variant: `${action === undefined ? 'component' : 'action'}${place}`,
     ...defined({ code: told }),
     culprit: key === undefined ? { kind: 'component', name: object } : { kind: 'registry', name: object },
     values: { object, code: hexOrUnknown(told) },
@@ -267,11 +271,11 @@ const rearmUsedUp = 0xc004d307;
 const serviceDisabled = 0x80070422;
 
 /** FVE_E_PROTECTION… of BitLocker is 0x8031xxxx; 0x800f0975 says that the reserved storage is in use. */
-function variantOf(code: number | undefined): string {
+function variantOf(code: number | undefined, place: Attempt['place']): string {
   if (code !== undefined && code >>> 16 === 0x8031) return 'bitLocker';
   if (code === rearmUsedUp) return 'rearm';
-  if (code === serviceDisabled) return 'service';
-  return code === 0x800f0975 ? 'reservedStorage' : 'module';
+  if (code === serviceDisabled) return `service${place}`;
+  return code === 0x800f0975 ? 'reservedStorage' : `module${place}`;
 }
 
 /** `dwRet = 0x3cf2` is the low word of the code that the block ends with. */

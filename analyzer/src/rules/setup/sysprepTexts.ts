@@ -1,15 +1,42 @@
 // Owns the texts on what stops Sysprep itself: its modules, its command line, what it finds on the machine.
-import { change, look } from '../../knowledge/step';
+import { change, look, type NextStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
+import type { RuleTexts } from '../../model';
 
-/** What to look at where one of Sysprep's own steps stopped. */
-export const sysprepLogSteps = [
+/** What to look at where a pass behind a restart stopped. */
+export const passLogSteps = [steps.readPassLogs, steps.collectDeploymentLogs];
+
+/** What to look at where a run of Sysprep stopped; it may have been called by hand or by the specialize pass. */
+const eitherLogSteps = [
   look(
     'Read setupact.log in `C:\\Windows\\System32\\Sysprep\\Panther` (Sysprep) or `C:\\Windows\\Panther` (specialize) right before the named record.',
     '查看 `C:\\Windows\\System32\\Sysprep\\Panther`（Sysprep）或 `C:\\Windows\\Panther`（specialize 阶段）中 setupact.log 里所指记录之前的内容。',
   ),
   steps.collectDeploymentLogs,
 ];
+const runLogSteps = [steps.readSysprepLogs];
+
+/** Whether a record tells where its log lies: in a run of Sysprep, in the pass behind the restart; empty where it does not. */
+export function placeOf(words: string): '' | 'InRun' | 'InPass' {
+  if (/specialize/i.test(words)) return 'InPass';
+  return /generalize|clean|validate|rearm/i.test(words) ? 'InRun' : '';
+}
+
+/** One wording for the places that a record may tell, each with the log that lies there behind its own steps. */
+function inPlaces<Name extends string>(
+  name: Name,
+  { nextSteps = [], ...texts }: RuleTexts,
+): Readonly<Record<Name | `${Name}InRun` | `${Name}InPass`, RuleTexts>> {
+  const variant = (place: string, logs: readonly NextStep[]) => [
+    `${name}${place}`,
+    { ...texts, nextSteps: [...nextSteps, ...logs] },
+  ];
+  return Object.fromEntries([
+    variant('', eitherLogSteps),
+    variant('InRun', runLogSteps),
+    variant('InPass', [steps.readPassLogs]),
+  ]);
+}
 
 /** An update that is under way has to end first. */
 const reservedStorageSteps = [
@@ -48,7 +75,7 @@ export const sysprepTexts = {
       steps.readSysprepLogs,
     ],
   },
-  module: {
+  ...inPlaces('module', {
     title: {
       en: 'The setup module {module} failed in {function} ({code})',
       zh: '安装模块 {module} 在 {function} 中失败（{code}）',
@@ -57,10 +84,9 @@ export const sysprepTexts = {
       en: 'Sysprep or Windows Setup called {function} in {module}, and the call failed with {code}. What the module was working on stands in the records right before this one.',
       zh: 'Sysprep 或 Windows 安装程序调用了 {module} 中的 {function}，调用失败并返回 {code}。该模块当时处理的内容记录在紧接在此之前的记录中。',
     },
-    nextSteps: sysprepLogSteps,
     links: [],
-  },
-  service: {
+  }),
+  ...inPlaces('service', {
     title: {
       en: 'The setup module {module} failed in {function}, because a service that it needs is disabled ({code})',
       zh: '安装模块 {module} 在 {function} 中失败，因为它所需的服务已被禁用（{code}）',
@@ -74,10 +100,9 @@ export const sysprepTexts = {
         'Set the services that the module needs back to their default start type: for AppxSysprep.dll that is the AppX Deployment Service (`sc config AppXSvc start= demand`). Then run Sysprep again.',
         '将该模块所需的服务恢复为默认启动类型：AppxSysprep.dll 需要 AppX Deployment Service（`sc config AppXSvc start= demand`）。然后重新运行 Sysprep。',
       ),
-      ...sysprepLogSteps,
     ],
     links: [],
-  },
+  }),
   commandLine: {
     title: {
       en: 'Sysprep could not read its command line',
@@ -170,7 +195,7 @@ export const sysprepTexts = {
       en: 'Sysprep found that an earlier run stopped half way: the recorded state is invalid, so it refuses to call its modules ({code}). Such an image cannot be trusted; go back to a copy from before the first Sysprep run, and look in the logs of that first run for what stopped it.',
       zh: 'Sysprep 发现之前的运行中途停止：记录的状态无效，因此拒绝调用其模块（{code}）。这样的映像不可信，请回到首次运行 Sysprep 之前的副本，并在首次运行的日志中查找停止的原因。',
     },
-    nextSteps: sysprepLogSteps,
+    nextSteps: runLogSteps,
   },
   rearm: {
     title: {
@@ -181,10 +206,10 @@ export const sysprepTexts = {
       en: 'Sysprep resets the activation through {function} in {module}, and that call answered {code}: this image was rearmed as often as it may be. Rebuild the image from one that has rearms left, or set SkipRearm in the answer file while the image is being built.',
       zh: 'Sysprep 通过 {module} 中的 {function} 重置激活状态，调用返回 {code}：此映像的重置次数已达上限。请使用仍有剩余次数的映像重新制作，或在制作映像期间在应答文件中设置 SkipRearm。',
     },
-    nextSteps: sysprepLogSteps,
+    nextSteps: runLogSteps,
     links: [],
   },
-  component: {
+  ...inPlaces('component', {
     title: {
       en: 'Sysprep stops at its step for {object} ({code})',
       zh: 'Sysprep 在 {object} 的步骤处停止（{code}）',
@@ -193,9 +218,8 @@ export const sysprepTexts = {
       en: 'The step of Sysprep for {object} answered {code}; Sysprep stops at the first step that fails. What the step was doing stands in the records right before this one.',
       zh: 'Sysprep 针对 {object} 的步骤返回 {code}；Sysprep 在第一个失败的步骤处停止。该步骤当时的操作记录在紧接在此之前的记录中。',
     },
-    nextSteps: sysprepLogSteps,
-  },
-  action: {
+  }),
+  ...inPlaces('action', {
     title: {
       en: 'Sysprep stops while cleaning up {object} ({code})',
       zh: 'Sysprep 在清理 {object} 时停止（{code}）',
@@ -204,8 +228,7 @@ export const sysprepTexts = {
       en: 'One of Sysprep’s own clean-up steps could not be carried out on {object} and answered {code}; Sysprep stops at the first step that fails. Find out what protects or holds that object (a security product, changed permissions), then run Sysprep again.',
       zh: 'Sysprep 自身的某个清理步骤无法对 {object} 执行，返回 {code}；Sysprep 在第一个失败的步骤处停止。请查明是什么在保护或占用该对象（安全产品、被更改的权限），然后重新运行 Sysprep。',
     },
-    nextSteps: sysprepLogSteps,
-  },
+  }),
   sysprepWindow: {
     title: {
       en: 'Sysprep stopped, and its window does not say why',
