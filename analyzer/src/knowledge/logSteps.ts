@@ -79,6 +79,11 @@ export const collectOldUpdateLog = look(
   'Collect `C:\\Windows\\WindowsUpdate.log`.',
   '收集 `C:\\Windows\\WindowsUpdate.log`。',
 );
+/** For a code alone: whoever has the whole log sees whether anything failed. */
+export const ignoreIfSucceeded = look(
+  'Check how the session ended: if it succeeded, this record is a probe or a retry and needs no action.',
+  '查看会话的最终结果：如果成功，此记录只是探测或重试，无需处理。',
+);
 export const nameObject = look(
   'Read the path, key, class or component in the same record or the one before it; the code alone does not name the object.',
   '在同一条或前一条记录中找到路径、注册表项、类或组件；仅凭代码无法知道是哪个对象。',

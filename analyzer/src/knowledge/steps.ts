@@ -179,8 +179,6 @@ export const allowDevice = change(
   'Allow the device or setup class in the policy for the time of the installation, then retry.',
   '在安装期间通过策略允许该设备或安装程序类，然后重试。',
 );
-/** What `collectSetupapiDevLog` becomes where no INF is named. */
-/** What `collectSetupapiDevLog` becomes where the driver was added to an image. */
 /** What `collectSetupapiDevLog` and `retryUpdate` become where that log is at hand. */
 export const retryDriver = change(
   'Then install the driver again (`pnputil /add-driver <INF> /install`) and look at the new section of the log.',
@@ -256,5 +254,3 @@ export const acceptTermsInScript = look(
   'Where a script or an agent installs: see that it accepts the terms of each update (`AcceptEula` of the update agent’s objects) before it calls for the installation.',
   '由脚本或代理程序安装时：确认它在开始安装前接受了每个更新的许可条款（更新代理对象的 `AcceptEula`）。',
 );
-
-/** Official pages that several failure classes name. */

@@ -40,7 +40,7 @@ export function foldSfcRuns(index: FactIndex): Draft[] {
 
   function begin(fact: Fact, k: number): Draft {
     const draft = openDraft('sfc', 'repair', fact, k);
-    draft.client = 'sfc';
+    draft.client = ofSfcFix.has(fact.shape) ? 'SFCFix' : 'sfc';
     draft.isWork = true;
     isSecondPass = false;
     runs.push(draft);
@@ -105,11 +105,19 @@ const consoleOutcomes: Readonly<Record<string, Outcome>> = {
   'sfc.console.processed': 'succeeded',
   'sfc.console.unprocessed': 'failed',
   'sfc.console.left': 'failed',
+  'sfc.console.summary-left': 'failed',
   'sfc.console.pending': 'failed',
   'sfc.console.no-service': 'failed',
   'sfc.console.stopped': 'failed',
   'sfc.console.no-rights': 'failed',
 };
+
+/** Sentences that only SFCFix ends with. */
+const ofSfcFix: ReadonlySet<string> = new Set([
+  'sfc.console.summary-left',
+  'sfc.console.processed',
+  'sfc.console.unprocessed',
+]);
 
 function answer(run: Draft, fact: Fact, k: number): Draft {
   run.outcome = consoleOutcomes[fact.shape] ?? 'unknown';

@@ -25,7 +25,8 @@ export function lookedAtLines(page: Page): string[] {
 function sentenceFor(source: SourceSummary, isMoment: boolean): Localized {
   if (source.records === 0) return lookedAt.nothing;
   if (source.first === null || source.last === null) return lookedAt.untimed;
-  if (source.kind === 'cbs') return lookedAt.cbs;
+  // Records cut out of a log may belong to sessions whose beginning it does not hold.
+  if (source.kind === 'cbs' && source.sessions > 0) return isMoment ? lookedAt.cbsMoment : lookedAt.cbs;
   return isMoment ? lookedAt.moment : lookedAt.timed;
 }
 

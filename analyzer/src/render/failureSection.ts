@@ -74,7 +74,8 @@ function detailTable(page: Page, failure: Failure): string[] {
   const { operation, rootCause } = failure;
   const source = page.result.sources[mainSource(failure)];
   const culprit = rootCause?.culprit ?? null;
-  const values = new Set([operation.target, ...failure.details.map(({ value }) => value)]);
+  const detailed = new Set<string | null>(failure.details.map(({ value }) => value));
+  const values = new Set([operation.target, ...detailed]);
   const isDetailed =
     culprit !== null &&
     (values.has(culprit.name) ||
@@ -89,7 +90,10 @@ function detailTable(page: Page, failure: Failure): string[] {
     ...failure.details.map((detail) => [detail.label, codeSpan(detail.value)] as const),
     [labels.chain, codeChain(page, failure)],
     [labels.operation, operation.kind === 'unknown' ? null : page.quote(operation.title)],
-    [labels.target, operation.target === null ? null : codeSpan(operation.target)],
+    [
+      labels.target,
+      operation.target === null || detailed.has(operation.target) ? null : codeSpan(operation.target),
+    ],
     [labels.kbs, page.list(failure.kbs.map(inlineMarkdown))],
     [labels.packages, packageList(page, failure, operation.target)],
     [sessionLabel(operation), operation.session === null ? null : codeSpan(operation.session)],

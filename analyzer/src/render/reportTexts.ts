@@ -113,6 +113,10 @@ export const lookedAt = {
     en: 'Looked at: {name} (records: {records}, from {first} to {last}; servicing sessions: {sessions}).',
     zh: '已检查：{name}，{first} 至 {last} 的 {records} 条记录，{sessions} 个服务会话。',
   },
+  cbsMoment: {
+    en: 'Looked at: {name} (records: {records}, at {first}; servicing sessions: {sessions}).',
+    zh: '已检查：{name}，{first} 的 {records} 条记录，{sessions} 个服务会话。',
+  },
   timed: {
     en: 'Looked at: {name} (records: {records}, from {first} to {last}).',
     zh: '已检查：{name}，{first} 至 {last} 的 {records} 条记录。',

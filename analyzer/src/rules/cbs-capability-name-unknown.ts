@@ -13,6 +13,7 @@ const namingShapes: ReadonlySet<string> = new Set([
   'dism.feature.unknown',
   'dism.capability.unknown',
   'dism.feature.open-failed',
+  'console.role-unknown',
 ]);
 
 export const cbsCapabilityNameUnknown = defineRule({
@@ -30,6 +31,32 @@ export const cbsCapabilityNameUnknown = defineRule({
       zh: '命令请求的是 {feature}，而此映像中没有该名称的功能（名称未知）。可能是名称拼写有误、属于其他版本类型或内部版本，或已从映像中移除；系统没有被更改。',
     },
     variants: {
+      role: {
+        title: {
+          en: 'The role or feature name {feature} is unknown to this server',
+          zh: '此服务器上没有名为 {feature} 的角色或功能',
+        },
+        explanation: {
+          en: 'Server Manager was asked for {feature}, and this Windows has no role, role service or feature of that name. Server Manager has names of its own, which are not those of DISM, and a client version of Windows has none of them; nothing was changed.',
+          zh: '向服务器管理器请求的是 {feature}，而此 Windows 中没有该名称的角色、角色服务或功能。服务器管理器使用自己的名称，与 DISM 的名称不同，客户端版本的 Windows 则没有这些名称；系统没有被更改。',
+        },
+        nextSteps: [
+          look(
+            'List the names that this server knows: `Get-WindowsFeature` (DISM calls the same features otherwise: `DISM /Online /Get-Features`).',
+            '列出此服务器上的名称：`Get-WindowsFeature`（DISM 对同样的功能使用其他名称：`DISM /Online /Get-Features`）。',
+          ),
+          look(
+            'Correct the name in the script, playbook or configuration that asked for it, and run it again.',
+            '在发起请求的脚本、playbook 或配置中更正该名称，然后重新运行。',
+          ),
+        ],
+        links: [
+          {
+            title: { en: 'Get-WindowsFeature', zh: 'Get-WindowsFeature' },
+            url: 'https://learn.microsoft.com/powershell/module/servermanager/get-windowsfeature',
+          },
+        ],
+      },
       unnamed: {
         title: {
           en: 'A feature name is unknown to this image',
@@ -73,10 +100,12 @@ export const cbsCapabilityNameUnknown = defineRule({
     for (const [feature, evidence] of named) {
       const first = evidence[0];
       if (!first) continue;
+      const isRole = index.fact(first.fact).shape === 'console.role-unknown';
       yield {
         fact: first.fact,
         evidence: evidence.slice(0, 6),
-        code: 0x800f080c,
+        // Server Manager answers in words alone.
+        ...(isRole ? { variant: 'role' } : { code: 0x800f080c }),
         culprit: { kind: 'package', name: feature },
         values: { feature },
         count: evidence.length,

@@ -1,6 +1,7 @@
 // A store check found damage of several kinds and left some of it behind.
 
 import type { FactIndex } from '../facts/factIndex';
+import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { countedDamage } from './damage/countedDamage';
 import { damageLists, isMixedFiles, kindOfList } from './damage/damageLists';
@@ -20,6 +21,11 @@ const sfcSteps = [
 const verifySteps = [steps.sfcScan, steps.restoreHealth, steps.collectCbsLog];
 
 const scanSteps = [steps.restoreHealth, steps.collectCbsLog];
+
+const readFixReport = look(
+  'Read the complete `SFCFix.txt` from its top: the first directive that did not complete tells file or key, and why.',
+  '从头查看完整的 `SFCFix.txt`：第一条未完成的指令会指明文件或注册表项以及原因。',
+);
 
 export const cbsRepairIncomplete = defineRule({
   meta: {
@@ -67,6 +73,29 @@ export const cbsRepairIncomplete = defineRule({
           zh: 'sfc 发现有系统文件的内容与 Windows 预期的不一致，其中一些没有完好副本可供替换。此文本没有给出文件名，CBS.log 中带 [SR] 标记的记录会列出这些文件。',
         },
         nextSteps: sfcSteps,
+      },
+      sfcFix: {
+        title: {
+          en: 'SFCFix found damage in the component store and could not repair all of it',
+          zh: 'SFCFix 发现组件存储有损坏，其中有一些无法自动修复',
+        },
+        explanation: {
+          en: 'SFCFix analysed CBS.log and could not put everything right that it found damaged there. This text does not name what is left; the complete report of SFCFix and CBS.log do.',
+          zh: 'SFCFix 分析了 CBS.log，发现的损坏有一些无法自动修复。此文本没有给出剩余的项，完整的 SFCFix 报告和 CBS.log 会列出。',
+        },
+        nextSteps: sfcSteps,
+      },
+      script: {
+        title: {
+          en: 'SFCFix could not carry out all directives of its repair script',
+          zh: 'SFCFix 未能执行修复脚本中的全部指令',
+        },
+        explanation: {
+          en: 'SFCFix was given a script of repairs and did not get through all of it, so the damage that the script was written for may still be there. The complete report of SFCFix names the directive that failed.',
+          zh: 'SFCFix 未能完成所给修复脚本中的全部指令，因此脚本所针对的损坏可能仍然存在。完整的 SFCFix 报告会指明失败的指令。',
+        },
+        nextSteps: [readFixReport, steps.scanHealth, steps.collectCbsLog],
+        links: [],
       },
       verified: {
         title: {
@@ -131,11 +160,19 @@ export const cbsRepairIncomplete = defineRule({
   },
 });
 
-/** What sfc answered on the console, where its records in CBS.log are not at hand. */
+/** What is said at the end, and how it is told. */
+const answersOfFailure = [
+  ['sfc.console.left', 'sfc'],
+  ['sfc.console.summary-left', 'sfcFix'],
+  ['sfc.console.unprocessed', 'script'],
+] as const;
+
+/** What sfc and SFCFix answered on the console, where its records in CBS.log are not at hand. */
 function* answersOfSfc(index: FactIndex): Iterable<Match> {
   if (index.ofShape('sfc.unrepairable', 'sfc.reproject-failed', 'sfc.driver.failed').length > 0) return;
-  for (const fact of index.ofShape('sfc.console.left'))
-    yield { fact, variant: 'sfc', standing: 'explains', confidence: 'medium', depth: 'code' };
+  for (const [shape, variant] of answersOfFailure)
+    for (const fact of index.ofShape(shape))
+      yield { fact, variant, standing: 'explains', confidence: 'medium', depth: 'code' };
   for (const fact of index.ofShape('sfc.console.damaged'))
     yield {
       fact,

@@ -180,8 +180,8 @@ export const drvInstallFailed = defineRule({
           zh: '无法安装驱动程序（{code}）',
         },
         explanation: {
-          en: 'The installation of a driver ended with {code}. This log does not name the driver; setupapi.dev.log of the same minute does.',
-          zh: '驱动程序的安装以 {code} 结束。此日志未指明是哪个驱动程序，可查看同一分钟的 setupapi.dev.log。',
+          en: 'The installation of a driver ended with {code}. The records here do not name the driver; its section in the complete setupapi.dev.log does.',
+          zh: '驱动程序的安装以 {code} 结束。此处的记录未指明是哪个驱动程序，可查看完整的 setupapi.dev.log 中该驱动程序的段落。',
         },
       },
     },

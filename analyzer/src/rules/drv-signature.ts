@@ -101,8 +101,8 @@ export const drvSignature = defineRule({
           zh: '驱动程序签名未被接受（{code}）',
         },
         explanation: {
-          en: 'The check of a driver’s signature or catalog ended with {code}. This log does not name the driver; setupapi.dev.log of the same minute does.',
-          zh: '驱动程序的签名或安全编录检查以 {code} 结束。此日志未指明是哪个驱动程序，可查看同一分钟的 setupapi.dev.log。',
+          en: 'The check of a driver’s signature or catalog ended with {code}. The records here do not name the driver; its section in the complete setupapi.dev.log does.',
+          zh: '驱动程序的签名或安全编录检查以 {code} 结束。此处的记录未指明是哪个驱动程序，可查看完整的 setupapi.dev.log 中该驱动程序的段落。',
         },
       },
     },

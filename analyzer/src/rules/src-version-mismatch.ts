@@ -1,9 +1,11 @@
 // The source is of another build, edition or index than the image.
 
+import { formatCode } from '../codes/index';
 import { plainPath } from '../facts/paths';
 import * as steps from '../knowledge/steps';
+import { operationsAround } from '../operations/around';
 import { identityMismatch, mismatchOfStore } from './damage/identityMismatch';
-import { defineRule } from './defineRule';
+import { defineRule, type RuleContext } from './defineRule';
 import { matchCodes, standingOfCode } from './matching/codeRule';
 import { detail } from './matching/values';
 import { isUpgrade } from './setup/upgradeText';
@@ -33,6 +35,18 @@ export const srcVersionMismatch = defineRule({
           zh: '源 {path} 中的内容与请求不符：标识不同，或文件中没有该索引。需要内部版本和修订级别相同、版本类型索引和语言正确的介质。',
         },
       },
+      update: {
+        title: {
+          en: 'The identity of an update package is not the one that was asked for ({code})',
+          zh: '更新程序包的标识与请求的标识不符（{code}）',
+        },
+        explanation: {
+          en: 'Servicing opened a package and found another identity in it than the one that it was asked for ({code}). Mostly the downloaded package is incomplete or of another version, or the definition (.mum) that the component store keeps of it is damaged.',
+          zh: '服务堆栈打开程序包时，发现其中的标识与请求的标识不同（{code}）。常见原因是下载的程序包不完整或属于其他版本，或组件存储中该程序包的定义文件（.mum）已损坏。',
+        },
+        nextSteps: [steps.clearDownloadCache, steps.installFromCatalog, steps.restoreHealth],
+        links: [steps.links.fixWindowsUpdateErrors],
+      },
       package: {
         title: {
           en: 'The package {package} is of another Windows build than the image',
@@ -60,10 +74,13 @@ export const srcVersionMismatch = defineRule({
         .at(-1);
       const raw = source === undefined ? undefined : index.fact(source).fields.path;
       const path = raw === undefined ? undefined : plainPath(raw);
+      const isOfUpdate =
+        match.code === identityMismatch && path === undefined && namesUpdate(context, match.fact);
       const mismatch = index.ofShape('setup.fod-mismatch')[0];
       const { package: name, expected } = mismatch === undefined ? {} : index.fact(mismatch).fields;
       yield {
         ...match,
+        ...(isOfUpdate ? { variant: 'update', values: { code: formatCode(match.code) } } : {}),
         ...(name === undefined || expected === undefined
           ? {}
           : {
@@ -82,3 +99,11 @@ export const srcVersionMismatch = defineRule({
     }
   },
 });
+
+/** True where the work around a record, or the report of a crash that holds it, is about an update. */
+function namesUpdate({ index, operations }: RuleContext, k: number): boolean {
+  const { line } = index.fact(k);
+  const around = operationsAround(operations, line).flatMap(({ target, packages }) => [target, ...packages]);
+  const told = index.ofShape('event.wer.package').map((each) => index.fact(each).fields.package);
+  return [...around, ...told].some((name) => /^Package_for_/i.test(name ?? ''));
+}

@@ -60,8 +60,8 @@ export const upRequirements = defineRule({
       zh: '此计算机不满足新 Windows 的要求（{code}）',
     },
     explanation: {
-      en: 'Setup checked the requirements of the new Windows and stopped with {code}. Which requirement is missing (processor, TPM, Secure Boot, memory, disk) stands in the compatibility report beside this log.',
-      zh: '安装程序检查了新 Windows 的要求并以 {code} 停止。具体缺少哪项要求（处理器、TPM、安全启动、内存、磁盘）记录在与此日志同一文件夹的兼容性报告中。',
+      en: 'Setup checked the requirements of the new Windows and stopped with {code}. Which requirement is missing (processor, TPM, Secure Boot, memory, disk) stands in the compatibility report in the Panther folder.',
+      zh: '安装程序检查了新 Windows 的要求并以 {code} 停止。具体缺少哪项要求（处理器、TPM、安全启动、内存、磁盘）记录在 Panther 文件夹的兼容性报告中。',
     },
     variants: {
       choice: {

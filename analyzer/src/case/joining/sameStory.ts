@@ -1,6 +1,6 @@
 // Owns the question whether two failures tell of one: the same object, call or session, or the answer that a caller got for
 // what failed below it.
-import { fileNameOf } from '../../facts/paths';
+import { fileNameOf, plainPath } from '../../facts/paths';
 import { isSameFailure, wrapperCodes } from '../codes';
 import type { RankedFailure } from '../telling/failure';
 import type { CaseSource, Failure } from '../types';
@@ -95,13 +95,17 @@ export function isRepairOf(update: Failure, repair: Failure): boolean {
 
 /** The same class and the same file or component, whatever the machine or the version. */
 function isSameObject(a: Failure, b: Failure): boolean {
-  const nameOf = (failure: Failure): string => {
-    const culprit = failure.rootCause?.culprit;
-    return culprit ? fileNameOf(culprit.name).toLowerCase() : '';
-  };
-  const [one, other] = [nameOf(a), nameOf(b)];
+  const pathOf = ({ rootCause }: Failure): string => plainPath(rootCause?.culprit?.name ?? '').toLowerCase();
+  const [path, otherPath] = [pathOf(a), pathOf(b)];
+  const [one, other] = [fileNameOf(path), fileNameOf(otherPath)];
   if (a.class !== b.class || one === '' || other === '') return false;
+  if (isSourceFile(path) && isSourceFile(otherPath) && path !== otherPath) return false;
   return one === other || isFeatureOf(one, other) || isFeatureOf(other, one);
+}
+
+/** An image or a package by its whole path: every medium has one of the same name. */
+function isSourceFile(path: string): boolean {
+  return /^(?:[a-z]:|\\\\[^\\?.])[^:]*\\[^\\]+\.(?:wim|esd|swm|ffu|iso|vhdx?|cab|msu)$/.test(path);
 }
 
 /** A console names the feature that was asked for (`netfx3`), servicing the package that holds it. */

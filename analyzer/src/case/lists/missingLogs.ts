@@ -88,7 +88,7 @@ function neighboursOf(
   if (isInOwnLog(operation)) return [];
   if (nextSteps.some((step) => isSameStep(step, steps.collectOfflineDriverLog))) return [];
   // What sfc repairs from is on the machine.
-  if (operation.client === 'sfc') return [];
+  if (operation.client === 'sfc' || operation.client === 'SFCFix') return [];
   if (id.startsWith('drv.')) return logsOfDrivers(kind, operation);
   const result = hresult === null ? undefined : Number(hresult);
   const isBefore =

@@ -31,7 +31,10 @@ export function timelineOf(
   const failed = new Set(failures.map((each) => each.operation).filter((each) => each !== undefined));
   const around = (entry: Weighted): boolean => from <= entry.seconds && entry.seconds <= to;
   const events = [
-    ...failures.flatMap(causeEntry),
+    ...failures.flatMap((item) => [
+      ...causeEntry(item),
+      ...earlierCauses(item, sources[item.source]?.analysis),
+    ]),
     ...sources.flatMap((source, k) => operationEntries(source.analysis, k, failed)),
   ]
     .flatMap((entry) => placed(entry, clock))
@@ -70,6 +73,38 @@ function causeEntry(item: RankedFailure): Unplaced[] {
   if (cause === null || item.finding === undefined || !isIsoTime(time)) return [];
   const base = { time, source: cause.source, line: cause.line, title: failure.title, target: null };
   return [{ ...base, event: 'cause', code: cause.code, weight: 0, story: operation ?? item }];
+}
+
+/** Beyond this the first attempts and the last are told by the list of attempts. */
+const maxAttempts = 200;
+
+/** The beginning of a record without its times and numbers. */
+function wordsOf(text: string): string {
+  return text.slice(0, 400).replace(/\b[\da-f]*\d[\da-f]*\b/gi, '');
+}
+
+/** The records that stopped the other attempts that are told as one failure with this one, the first of each. */
+function earlierCauses(item: RankedFailure, analysis: Analysis | undefined): Unplaced[] {
+  const { failure, operation, source } = item;
+  if (operation === undefined || analysis === undefined || item.finding === undefined) return [];
+  const words = wordsOf(failure.rootCause?.text ?? '');
+  // Where a rule takes the same record of a later attempt for what followed, its words are those of the cause.
+  const causes = failure.evidence.filter(
+    (each) => each.source === source && (each.role === 'cause' || wordsOf(each.text) === words),
+  );
+  const attempts = analysis.operations.filter(
+    ({ kind, outcome, parent }) =>
+      kind === operation.kind && outcome === 'failed' && parent === operation.parent,
+  );
+  return attempts.slice(0, maxAttempts).flatMap((attempt) => {
+    const inside = causes.filter(({ line }) => attempt.startLine < line && line <= attempt.endLine + 1);
+    const [first] = inside;
+    const isTold = inside.some(({ line }) => line === failure.rootCause?.line);
+    if (first === undefined || isTold || !isIsoTime(first.time)) return [];
+    const { time, line } = first;
+    const base = { time, source, line, title: failure.title, target: null };
+    return [{ ...base, event: 'cause', code: failure.rootCause?.code ?? null, weight: 1, story: attempt }];
+  });
 }
 
 function operationEntries(analysis: Analysis, source: number, failed: ReadonlySet<Operation>): Unplaced[] {

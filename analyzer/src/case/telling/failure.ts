@@ -72,9 +72,9 @@ function explained(
   const isAnswer = operation?.kind !== 'sfc' && analysis.facts[finding.fact]?.shape !== 'event.crash';
   const behind = isAnswer ? answerBehind(analysis, finding) : undefined;
   const told = operation?.result ?? behind ?? finding.code;
-  const identities = identitiesOf(analysis, operation, finding);
-  const tried = triedSources(analysis, operation, finding);
   const { culprit, namedBy } = culpritOf(analysis, finding, operation);
+  const identities = identitiesOf(analysis, operation, finding, culprit);
+  const tried = triedSources(analysis, operation, finding);
   const core: FailureCore = {
     class: finding.userRule?.class ?? finding.ruleId,
     operation: operationSummary(operation, analysis, finding),
@@ -168,6 +168,9 @@ function isOfMachine({ facts }: Analysis, { fact }: RankedFinding): boolean {
   return record !== undefined && (record.shape === 'event.wsus.down' || isOfFirmware(record));
 }
 
+/** ERROR_GEN_FAILURE: what STATUS_UNSUCCESSFUL becomes where nothing better is known; that nobody was told it is as likely. */
+const generalFailure = 31;
+
 /** The answer that the records right behind a finding give to their caller: the ladder of one code. */
 function answerBehind(analysis: Analysis, finding: RankedFinding): number | undefined {
   const last = finding.evidence.reduce((max, { fact }) => Math.max(max, fact), finding.fact);
@@ -180,7 +183,8 @@ function answerBehind(analysis: Analysis, finding: RankedFinding): number | unde
   }
   if (finding.code === undefined) return undefined;
   const inner = canonical(finding.code);
-  return finding.code >>> 28 >= 0xc && inner < 0x10000 ? (0x80070000 | inner) >>> 0 : undefined;
+  const isKnown = finding.code >>> 28 >= 0xc && inner < 0x10000 && inner !== generalFailure;
+  return isKnown ? (0x80070000 | inner) >>> 0 : undefined;
 }
 
 const expectedHashLabels: Readonly<Record<HashAlgorithm | 'cut', Localized>> = {

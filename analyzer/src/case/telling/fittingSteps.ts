@@ -3,12 +3,13 @@
 import { appNameIn } from '../../facts/words/identities';
 import { isSameStep, type NextStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
-import type { Analysis, Culprit, Operation, OperationPurpose } from '../../model';
+import type { Analysis, Culprit, Operation } from '../../model';
 import { isBeforeServicing, isDefenderUpdate, isRecoveryUpdate } from '../../operations/updateNames';
 import { isInstallerAnswer } from '../codes';
 import { isDriverWork, isFeature } from './doubt';
 import { fittingImage, isOnImage } from './imageSteps';
 import { fittingName } from './namelessSteps';
+import { retryOf } from './retrySteps';
 import { withStatus } from './serverSteps';
 import { isBeforeWindows8, isBeforeWindows10 } from './windowsAge';
 
@@ -43,12 +44,18 @@ export function fittingSteps(
     ...(isOfOtherSource(operation, rule) ? [steps.freshMedia] : []),
     ...(isGivenFile(analysis, operation) ? [steps.clearDownloadCache] : []),
     ...(isKnownOther(operation) ? [steps.externalDrive] : []),
+    ...(isOfWorkFolder(culprit) ? [steps.checkAcl] : []),
+    ...(rule === 'up.migration' && !isOfDisk(code) && !isDenied(code) ? [steps.chkdsk] : []),
+    // What ended is known to have failed.
+    ...(operation?.outcome === 'failed' && operation.kind !== 'excerpt' ? [steps.ignoreIfSucceeded] : []),
     ...(isAtHand(analysis) ? [steps.collectWindowsUpdateLog] : []),
     ...(isWithoutServicing(operation) ? [steps.collectCbsLog] : []),
     // A text that shows no command has none to correct.
     ...(operation?.kind === 'excerpt' && analysis.kind !== 'dism' ? [steps.correctCommand] : []),
   ];
-  const told = fittingName(all, culprit).filter((step) => !others.some((other) => isSameStep(step, other)));
+  const told = fittingName(all, culprit, rule).filter(
+    (step) => !others.some((other) => isSameStep(step, other)),
+  );
   const replacements = [
     ...(isOfImage(analysis, operation, rule) ? imageDrivers : []),
     ...(isOfBootTool(analysis, operation, rule) ? [[steps.retryUpdate, steps.retryOperation] as const] : []),
@@ -72,8 +79,9 @@ function isWithoutServicing(operation: Operation | undefined): boolean {
   return /^(?:detect|download)$/.test(operation?.purpose ?? '') || isBeforeServicing(operation?.target);
 }
 
-/** Work that is no upgrade. */
+/** Work that is no upgrade: servicing's own sessions are none, whatever they install. */
 function isKnownOther(operation: Operation | undefined): boolean {
+  if (operation?.kind === 'session') return true;
   return operation !== undefined && !/^(?:upgrade|install|unknown)$/.test(operation.purpose);
 }
 
@@ -83,6 +91,18 @@ function isGivenFile({ kind }: Analysis, operation: Operation | undefined): bool
     return false;
   return kind === 'dism' || operation?.kind === 'dism-command';
 }
+
+/** Files that setup lays down for its own work: no sound machine has them to compare with. */
+function isOfWorkFolder(culprit: Culprit | undefined): boolean {
+  return culprit?.kind === 'path' && /\\\$WINDOWS\.~\w\w\\/i.test(culprit.name);
+}
+
+/** ERROR_CRC, ERROR_IO_DEVICE, ERROR_FILE_CORRUPT, ERROR_DISK_CORRUPT, ERROR_NOT_READY, ERROR_SECTOR_NOT_FOUND, or no code at all. */
+function isOfDisk(code: number | undefined): boolean {
+  return code === undefined || diskErrors.has(code & 0xffff);
+}
+
+const diskErrors: ReadonlySet<number> = new Set([21, 23, 27, 30, 483, 1117, 1392, 1393]);
 
 /** E_ACCESSDENIED: no disk answers so. */
 function isDenied(code: number | undefined): boolean {
@@ -182,7 +202,7 @@ function replacementsFor(
 ): readonly Replacement[] {
   const named = [culprit?.name, operation?.target, ...(operation?.packages ?? [])];
   const again =
-    appNameIn(culprit?.name ?? '') === undefined ? retryOf(operation, rule) : steps.retryOperation;
+    appNameIn(culprit?.name ?? '') === undefined ? retryOf(operation, { rule, named }) : steps.retryOperation;
   if (analysis.kind === 'setupapi') return setupapiSteps(analysis);
   return [
     ...(again === undefined || operation?.kind === 'sysprep' ? [] : [[steps.retryUpdate, again] as const]),
@@ -196,21 +216,6 @@ function replacementsFor(
       ? [[steps.collectWindowsUpdateLog, steps.collectOldUpdateLog] as const]
       : []),
   ];
-}
-
-function retryOf(operation: Operation | undefined, rule: string | undefined): NextStep | undefined {
-  if (operation?.isNew) return steps.retryInstallation;
-  if (isDriverWork(operation, rule) || isFeature(operation)) return steps.retryOperation;
-  // What did not reach its server is asked for again, whatever it was.
-  if (operation === undefined || operation.kind === 'excerpt')
-    return retries[operation?.purpose ?? 'unknown'] ?? retryAlone(rule);
-  return retries[operation.purpose];
-}
-
-/** What is tried again where the text names no operation: a search, a driver; undefined where it may be an update. */
-function retryAlone(rule = ''): NextStep | undefined {
-  if (/^(?:net|wsus)\./.test(rule)) return steps.retrySearch;
-  return rule === 'drv.install-failed' || rule === 'drv.signature' ? steps.retryOperation : undefined;
 }
 
 /** An update that servicing installs comes from the catalog, and from no media. */
@@ -255,18 +260,6 @@ const sysprepLogs: readonly Replacement[] = [
   [steps.collectPantherLogs, steps.collectSysprepLogs],
   [steps.collectDeploymentLogs, steps.collectSysprepLogs],
 ];
-
-/** What to try again, where it was no installation of an update. */
-const retries: Readonly<Partial<Record<OperationPurpose, NextStep>>> = {
-  upgrade: steps.retryUpgrade,
-  detect: steps.retrySearch,
-  download: steps.retryDownload,
-  mount: steps.retryOperation,
-  repair: steps.retryOperation,
-  scan: steps.retryOperation,
-  feature: steps.retryOperation,
-  uninstall: steps.retryOperation,
-};
 
 /** What repairs the component store before Windows 8. */
 const olderRepairs: readonly Replacement[] = [

@@ -20,6 +20,11 @@ const updateDrivers = change(
   '重试之前，安装厂商为此 Windows 内部版本提供的驱动程序（尤其是存储、网络和显示驱动程序）以及固件更新。',
 );
 
+const vendorDriver = change(
+  'Get the driver anew from the vendor, for this Windows build and architecture, and install it again.',
+  '从厂商重新获取适用于此 Windows 内部版本和体系结构的驱动程序，然后重新安装。',
+);
+
 /** Steps that say "the named …", each with what is left to do without a name. */
 type Nameless = readonly (readonly [NextStep, readonly NextStep[]])[];
 
@@ -38,14 +43,21 @@ const nameless: Nameless = [
   [steps.updateDriver, [updateDrivers]],
 ];
 
+/** An upgrade may have any driver to blame, the installation of a driver only that one. */
+const namelessDriver: Nameless = [[steps.updateDriver, [vendorDriver]], ...nameless];
+
 /** The steps as they stand where no record names the object that they are about. */
-export function withoutName(all: readonly NextStep[]): readonly NextStep[] {
-  return replaced(all, nameless);
+export function withoutName(all: readonly NextStep[], rule = ''): readonly NextStep[] {
+  return replaced(all, /^drv\.(?:signature|install-failed)$/.test(rule) ? namelessDriver : nameless);
 }
 
 /** The steps as they stand for what a failure is blamed on. */
-export function fittingName(all: readonly NextStep[], culprit: Culprit | undefined): readonly NextStep[] {
-  if (culprit === undefined) return withoutName(all);
+export function fittingName(
+  all: readonly NextStep[],
+  culprit: Culprit | undefined,
+  rule?: string,
+): readonly NextStep[] {
+  if (culprit === undefined) return withoutName(all, rule);
   if (culprit.kind === 'package') return replaced(all, ofObjects);
   // Nobody has to look for what is named.
   return all.filter((step) => !isSameStep(step, steps.nameObject));

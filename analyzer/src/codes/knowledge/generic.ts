@@ -16,10 +16,6 @@ const appxPage = 'https://learn.microsoft.com/windows/win32/appxpkg/troubleshoot
 const esePage =
   'https://learn.microsoft.com/windows/win32/extensible-storage-engine/extensible-storage-engine-error-codes';
 
-const ignoreIfSucceeded = look(
-  'Check how the session ended: if it succeeded, this record was a probe or a retry.',
-  '查看会话的最终结果：如果成功，此记录只是探测或重试。',
-);
 const applicationCrash = look(
   'Look in the Application event log for a crash of the server process (TiWorker.exe, DismHost.exe, wuauclt.exe, svchost.exe) at that minute.',
   '在应用程序事件日志中查找该时间服务器进程（TiWorker.exe、DismHost.exe、wuauclt.exe、svchost.exe）的崩溃。',
@@ -103,7 +99,7 @@ export const genericKnowledge: readonly CodeKnowledge[] = [
       zh: '数据尚未就绪，调用方会稍后再次请求。这是一种状态，而不是失败。',
     },
     cause: { en: 'An asynchronous download or scan that still runs.', zh: '异步下载或扫描仍在进行。' },
-    nextSteps: [ignoreIfSucceeded, steps.readInnerCode],
+    nextSteps: [steps.ignoreIfSucceeded, steps.readInnerCode],
     classes: [],
     source: comPage,
   },
@@ -148,7 +144,7 @@ export const genericKnowledge: readonly CodeKnowledge[] = [
       en: 'An optional function, an online-only function used on an offline image, or tools of different versions.',
       zh: '可选功能、对脱机映像使用了仅限联机的功能，或工具版本不一致。',
     },
-    nextSteps: [ignoreIfSucceeded, steps.nameObject],
+    nextSteps: [steps.ignoreIfSucceeded, steps.nameObject],
     classes: [],
     source: comPage,
   },
@@ -301,7 +297,7 @@ export const genericKnowledge: readonly CodeKnowledge[] = [
       zh: '线程已以另一种 COM 模式初始化，多数调用方会继续执行。',
     },
     cause: { en: 'A host program that initialises COM differently.', zh: '宿主程序以不同方式初始化了 COM。' },
-    nextSteps: [ignoreIfSucceeded, steps.nameObject],
+    nextSteps: [steps.ignoreIfSucceeded, steps.nameObject],
     classes: [],
     source: rpcPage,
   },
@@ -337,7 +333,7 @@ export const genericKnowledge: readonly CodeKnowledge[] = [
       zh: '在不所属的线程上使用了接口，属于调用程序或脚本宿主的缺陷。',
     },
     cause: { en: 'A management agent or tool with a threading error.', zh: '管理代理或工具的线程使用有误。' },
-    nextSteps: [ignoreIfSucceeded, steps.nameObject],
+    nextSteps: [steps.ignoreIfSucceeded, steps.nameObject],
     classes: [],
     source: rpcPage,
   },
@@ -1137,7 +1133,7 @@ export const genericKnowledge: readonly CodeKnowledge[] = [
       zh: '该卷未使用 BitLocker；安装程序在暂停保护前会查询。',
     },
     cause: { en: 'An unencrypted volume; no fault.', zh: '卷未加密，不是故障。' },
-    nextSteps: [bitLockerStatus, ignoreIfSucceeded],
+    nextSteps: [bitLockerStatus, steps.ignoreIfSucceeded],
     classes: [],
     source: winerror,
   },
@@ -1176,7 +1172,7 @@ export const genericKnowledge: readonly CodeKnowledge[] = [
       zh: '保护已暂停，这正是升级所需的状态。',
     },
     cause: { en: 'Setup or an administrator suspended it.', zh: '安装程序或管理员已将其暂停。' },
-    nextSteps: [bitLockerStatus, ignoreIfSucceeded],
+    nextSteps: [bitLockerStatus, steps.ignoreIfSucceeded],
     classes: [],
     source: winerror,
   },
@@ -1392,7 +1388,7 @@ export const genericKnowledge: readonly CodeKnowledge[] = [
       en: 'A normal probe; in series, a damaged data store.',
       zh: '正常探测；若连续出现，则数据存储可能损坏。',
     },
-    nextSteps: [ignoreIfSucceeded, esentEvents],
+    nextSteps: [steps.ignoreIfSucceeded, esentEvents],
     classes: [],
     source: esePage,
   },

@@ -173,7 +173,7 @@ export const consoleShapes: readonly Shape[] = [
   // Install-WindowsFeature : ArgumentNotValid: The role, role service, or feature name is not valid: 'Sample'. …
   holds(
     'console',
-    'dism.feature.unknown',
+    'console.role-unknown',
     'feature name is not valid: ',
     /feature name is not valid: ['"](?<feature>[^'"\n]{1,120})['"]/,
   ),
@@ -193,7 +193,7 @@ export const consoleShapes: readonly Shape[] = [
   // Desired State Configuration: "The requested feature Sample is not found on the target machine."
   holds(
     'console',
-    'dism.feature.unknown',
+    'console.role-unknown',
     'he requested feature ',
     /[Tt]he requested feature (?<feature>[\w.-]{1,120}) (?:is not found|could not be found) on the target/,
   ),

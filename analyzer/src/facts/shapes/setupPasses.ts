@@ -188,7 +188,7 @@ export const setupPassShapes: readonly Shape[] = [
         'setup',
         'setup.profile.failed',
         text,
-        /^(?=[^\n]{0,300}(?:[Ff]ail|[Ee]rror))(?=[^\n]{0,300}?(?<account>S-1-5-21-[\d-]{5,60})|)(?:[^\n]{0,300}?(?<folder>[A-Za-z]:\\Users\\[^\s\]",;]{1,120}))?/,
+        /^(?=[^\n]{0,300}(?:[Ff]ail|[Ee]rror))(?=[^\n]{0,300}?(?<account>S-1-5-21-[\d-]{5,60})|)(?:[^\n]{0,300}?(?<folder>[A-Za-z]:\\Users\\[^\s\]",;]{0,119}[^\s\]",;.:]))?/,
       ),
   ),
 

@@ -12,7 +12,7 @@ export const sfcFixShapes: readonly Shape[] = [
   ),
   begins('console', 'sfc.console.sound', 'SUMMARY: No corruptions were detected'),
   begins('console', 'sfc.console.repaired', 'SUMMARY: All detected corruptions were successfully repaired'),
-  begins('console', 'sfc.console.left', 'SUMMARY: Some corruptions could not be fixed automatically'),
+  begins('console', 'sfc.console.summary-left', 'SUMMARY: Some corruptions could not be fixed automatically'),
   // A script of repairs that a helper wrote: what came of all its directives.
   begins('console', 'sfc.console.processed', 'Successfully processed all directives'),
   begins('console', 'sfc.console.unprocessed', 'Failed to process all directives'),

@@ -8,10 +8,6 @@ import type { Match } from '../defineRule';
 /** CBS_E_IDENTITY_MISMATCH. */
 export const identityMismatch = 0x800f0818;
 
-/**
- * Who opens what is installed: CBS by its identity, and Server Manager, which asks for the state of all roles. What is
- * handed over is created from its file instead.
- */
 /** The package whose manifest holds another identity, as far as records name it. */
 export interface StoreMismatch {
   readonly name?: string;
