@@ -138,6 +138,8 @@ export interface Attempt {
   readonly start: string | null;
   readonly end: string | null;
   readonly kb: string | null;
+  /** The package that was to be installed, where no number tells the update. */
+  readonly package?: string;
   /** What was tried, where it was no installation: `Repair`. */
   readonly work?: Localized;
   /** Eight digits, lower case; `0x00000000` for success. */

@@ -38,10 +38,12 @@ export const inPlaceUpgrade = change(
   'If the repair does not hold, back up and run an in-place upgrade from media of the same build and language, keeping apps and data.',
   '如果修复无效，请先备份，再用相同内部版本和语言的安装介质执行就地升级，保留应用和数据。',
 );
-export const backupFirst = change(
-  'Back up the data before any further repair.',
-  '在继续修复之前先备份数据。',
+/** Where no repair is left to try. */
+export const inPlaceUpgradeNow = change(
+  'Run an in-place upgrade from media of the same build and language, keeping apps and data; where setup refuses that as well, install Windows anew.',
+  '使用相同内部版本和语言的安装介质执行就地升级，保留应用和数据；如果安装程序也拒绝，则重新安装 Windows。',
 );
+export const backupFirst = look('Back up the data before any further repair.', '在继续修复之前先备份数据。');
 export const chkdsk = change(
   'Check the volume: `chkdsk C: /f` (use the drive that the record names), restart, and read the result in the Application event log.',
   '检查该卷：`chkdsk C: /f`（替换为记录中的盘符），重新启动，并在应用程序事件日志中查看结果。',

@@ -40,7 +40,7 @@ export function foldSfcRuns(index: FactIndex): Draft[] {
 
   function begin(fact: Fact, k: number): Draft {
     const draft = openDraft('sfc', 'repair', fact, k);
-    draft.client = ofSfcFix.has(fact.shape) ? 'SFCFix' : 'sfc';
+    draft.client = ofSfcFix.has(fact.shape) || fact.fields.tool !== undefined ? 'SFCFix' : 'sfc';
     draft.isWork = true;
     isSecondPass = false;
     runs.push(draft);

@@ -93,8 +93,12 @@ function attempts(page: Page): string[] {
     .slice(0, shownAttempts)
     .map((attempt) => [
       time(attempt.end ?? attempt.start) ?? '',
-      [attempt.work && page.say(attempt.work), attempt.kb]
-        .flatMap((part) => inlineMarkdown(part ?? '') || [])
+      [
+        inlineMarkdown(attempt.work === undefined ? '' : page.say(attempt.work)),
+        inlineMarkdown(attempt.kb ?? ''),
+        attempt.kb === null && attempt.package !== undefined ? codeSpan(attempt.package) : '',
+      ]
+        .filter((part) => part !== '')
         .join(' · '),
       outcome(page, attempt.result),
       isSuccessCode(attempt.result) ? '' : inlineMarkdown(attempt.symbol ?? ''),

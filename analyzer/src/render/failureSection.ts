@@ -14,7 +14,10 @@ export function failureHeadline(page: Page, failure: Failure): string {
   const title = page.quote(failure.title);
   const isFound = kind === 'scan' && failure.hresult === null;
   const headline = isFound ? foundHeadline : failedHeadlines[isUpdate ? 'update' : kind];
-  return page.say(headline, { title: insideSentence(title) });
+  // A title that begins with the name of an update keeps it as it is.
+  const { target } = failure.operation;
+  const isName = target !== null && title.startsWith(inlineMarkdown(target));
+  return page.say(headline, { title: isName ? title : insideSentence(title) });
 }
 
 /** Everything below the headline. */

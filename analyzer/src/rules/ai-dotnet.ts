@@ -22,8 +22,8 @@ export const aiDotnet = defineRule({
       zh: '{component} 的 .NET 安装步骤失败',
     },
     explanation: {
-      en: 'The installer “{installer}” failed for {component}, so the whole update was rolled back. The .NET Framework on this machine needs repair before the update can go in.',
-      zh: '安装程序“{installer}”在处理 {component} 时失败，因此整个更新被回滚。需要先修复此计算机上的 .NET Framework，才能安装更新。',
+      en: 'The installer “{installer}” failed for {component}; such a failure takes the whole update back. The .NET Framework on this machine needs repair before the update can go in.',
+      zh: '安装程序“{installer}”在处理 {component} 时失败；这类失败会使整个更新回滚。需要先修复此计算机上的 .NET Framework，才能安装更新。',
     },
     variants: {
       alone: {
@@ -32,8 +32,8 @@ export const aiDotnet = defineRule({
           zh: '一个 .NET 安装步骤失败：{installer}',
         },
         explanation: {
-          en: 'The installer “{installer}” failed, so the whole update was rolled back; the record names no component. The .NET Framework on this machine needs repair before the update can go in.',
-          zh: '安装程序“{installer}”失败，因此整个更新被回滚；该记录没有给出组件。需要先修复此计算机上的 .NET Framework，才能安装更新。',
+          en: 'The installer “{installer}” failed; such a failure takes the whole update back; the record names no component. The .NET Framework on this machine needs repair before the update can go in.',
+          zh: '安装程序“{installer}”失败；这类失败会使整个更新回滚；该记录没有给出组件。需要先修复此计算机上的 .NET Framework，才能安装更新。',
         },
       },
       config: {

@@ -33,8 +33,8 @@ export const aiGenericCommand = defineRule({
       zh: '{component} 的安装命令失败',
     },
     explanation: {
-      en: 'The installer “{installer}” ran a command for {component} that failed, so the whole update was rolled back.',
-      zh: '安装程序“{installer}”为 {component} 运行的命令失败，因此整个更新被回滚。',
+      en: 'The installer “{installer}” ran a command for {component} that failed; such a failure takes the whole update back.',
+      zh: '安装程序“{installer}”为 {component} 运行的命令失败；这类失败会使整个更新回滚。',
     },
     variants: {
       alone: {
@@ -43,8 +43,8 @@ export const aiGenericCommand = defineRule({
           zh: '安装命令失败：{installer}',
         },
         explanation: {
-          en: 'The installer “{installer}” ran a command that failed, so the whole update was rolled back. The record does not say for which component.',
-          zh: '安装程序“{installer}”运行的命令失败，因此整个更新被回滚。该记录没有给出相关组件。',
+          en: 'The installer “{installer}” ran a command that failed; such a failure takes the whole update back. The record does not say for which component.',
+          zh: '安装程序“{installer}”运行的命令失败；这类失败会使整个更新回滚。该记录没有给出相关组件。',
         },
       },
       iis: {
@@ -64,8 +64,8 @@ export const aiGenericCommand = defineRule({
           zh: '安装命令失败，退出代码 {exit}：{program}',
         },
         explanation: {
-          en: 'The installer “{installer}” ran `{command}`, which ended with exit code {exit}, so the whole update was rolled back. The record does not say for which component.',
-          zh: '安装程序“{installer}”运行了 `{command}`，该命令以退出代码 {exit} 结束，因此整个更新被回滚。该记录没有给出相关组件。',
+          en: 'The installer “{installer}” ran `{command}`, which ended with exit code {exit}; such a failure takes the whole update back. The record does not say for which component.',
+          zh: '安装程序“{installer}”运行了 `{command}`，该命令以退出代码 {exit} 结束；这类失败会使整个更新回滚。该记录没有给出相关组件。',
         },
       },
       command: {
@@ -74,8 +74,8 @@ export const aiGenericCommand = defineRule({
           zh: '{component} 的安装命令失败，退出代码 {exit}',
         },
         explanation: {
-          en: 'The installer “{installer}” ran `{command}` for {component}. The command ended with exit code {exit}, so the whole update was rolled back.',
-          zh: '安装程序“{installer}”为 {component} 运行了 `{command}`。该命令以退出代码 {exit} 结束，因此整个更新被回滚。',
+          en: 'The installer “{installer}” ran `{command}` for {component}. The command ended with exit code {exit}; such a failure takes the whole update back.',
+          zh: '安装程序“{installer}”为 {component} 运行了 `{command}`。该命令以退出代码 {exit} 结束；这类失败会使整个更新回滚。',
         },
       },
     },

@@ -17,8 +17,8 @@ export const aiLicensingSpp = defineRule({
       zh: '{component} 的许可步骤失败',
     },
     explanation: {
-      en: 'The installer “{installer}” could not update the licensing store for {component}, so the whole update was rolled back.',
-      zh: '安装程序“{installer}”无法为 {component} 更新许可存储，因此整个更新被回滚。',
+      en: 'The installer “{installer}” could not update the licensing store for {component}; such a failure takes the whole update back.',
+      zh: '安装程序“{installer}”无法为 {component} 更新许可存储；这类失败会使整个更新回滚。',
     },
     variants: {
       key: {
@@ -37,8 +37,8 @@ export const aiLicensingSpp = defineRule({
           zh: '许可步骤失败：{installer}',
         },
         explanation: {
-          en: 'The installer “{installer}” could not update the licensing store, so the whole update was rolled back. The record does not say for which component.',
-          zh: '安装程序“{installer}”无法更新许可存储，因此整个更新被回滚。该记录没有给出相关组件。',
+          en: 'The installer “{installer}” could not update the licensing store; such a failure takes the whole update back. The record does not say for which component.',
+          zh: '安装程序“{installer}”无法更新许可存储；这类失败会使整个更新回滚。该记录没有给出相关组件。',
         },
       },
     },

@@ -16,8 +16,8 @@ export const aiNetworking = defineRule({
       zh: '网络组件无法安装：{component}',
     },
     explanation: {
-      en: 'The installer “{installer}” failed for {component}, so the whole update was rolled back. A third-party VPN, firewall or filter driver in the network stack is the usual reason.',
-      zh: '安装程序“{installer}”在处理 {component} 时失败，因此整个更新被回滚。常见原因是网络堆栈中的第三方 VPN、防火墙或筛选器驱动程序。',
+      en: 'The installer “{installer}” failed for {component}; such a failure takes the whole update back. A third-party VPN, firewall or filter driver in the network stack is the usual reason.',
+      zh: '安装程序“{installer}”在处理 {component} 时失败；这类失败会使整个更新回滚。常见原因是网络堆栈中的第三方 VPN、防火墙或筛选器驱动程序。',
     },
     variants: {
       alone: {
@@ -26,8 +26,8 @@ export const aiNetworking = defineRule({
           zh: '网络组件无法安装：{installer}',
         },
         explanation: {
-          en: 'The installer “{installer}” failed, so the whole update was rolled back; the record names no component. A third-party VPN, firewall or filter driver in the network stack is the usual reason.',
-          zh: '安装程序“{installer}”失败，因此整个更新被回滚；该记录没有给出组件。常见原因是网络堆栈中的第三方 VPN、防火墙或筛选器驱动程序。',
+          en: 'The installer “{installer}” failed; such a failure takes the whole update back; the record names no component. A third-party VPN, firewall or filter driver in the network stack is the usual reason.',
+          zh: '安装程序“{installer}”失败；这类失败会使整个更新回滚；该记录没有给出组件。常见原因是网络堆栈中的第三方 VPN、防火墙或筛选器驱动程序。',
         },
       },
     },

@@ -16,8 +16,8 @@ export const aiTaskScheduler = defineRule({
       zh: '无法注册 {component} 的计划任务',
     },
     explanation: {
-      en: 'While {component} was being installed, the installer “{installer}” could not register its scheduled task, so the whole update was rolled back. Usually the task’s entries in the task cache are damaged or orphaned.',
-      zh: '安装 {component} 时，安装程序“{installer}”无法注册计划任务，因此整个更新被回滚。通常是任务缓存中该任务的条目损坏或残留。',
+      en: 'While {component} was being installed, the installer “{installer}” could not register its scheduled task; such a failure takes the whole update back. Usually the task’s entries in the task cache are damaged or orphaned.',
+      zh: '安装 {component} 时，安装程序“{installer}”无法注册计划任务；这类失败会使整个更新回滚。通常是任务缓存中该任务的条目损坏或残留。',
     },
     variants: {
       alone: {
@@ -26,8 +26,8 @@ export const aiTaskScheduler = defineRule({
           zh: '无法注册计划任务：{installer}',
         },
         explanation: {
-          en: 'The installer “{installer}” could not register a scheduled task, so the whole update was rolled back. The record does not say of which component; usually the task’s entries in the task cache are damaged or orphaned.',
-          zh: '安装程序“{installer}”无法注册计划任务，因此整个更新被回滚。该记录没有给出任务所属的组件；通常是任务缓存中该任务的条目损坏或残留。',
+          en: 'The installer “{installer}” could not register a scheduled task; such a failure takes the whole update back. The record does not say of which component; usually the task’s entries in the task cache are damaged or orphaned.',
+          zh: '安装程序“{installer}”无法注册计划任务；这类失败会使整个更新回滚。该记录没有给出任务所属的组件；通常是任务缓存中该任务的条目损坏或残留。',
         },
       },
     },

@@ -21,8 +21,8 @@ export const aiWmiOrPerfcounter = defineRule({
       zh: '{component} 的 WMI 或计数器注册失败',
     },
     explanation: {
-      en: 'The installer “{installer}” could not register what {component} brings for WMI or performance counters, so the whole update was rolled back.',
-      zh: '安装程序“{installer}”无法注册 {component} 的 WMI 或性能计数器内容，因此整个更新被回滚。',
+      en: 'The installer “{installer}” could not register what {component} brings for WMI or performance counters; such a failure takes the whole update back.',
+      zh: '安装程序“{installer}”无法注册 {component} 的 WMI 或性能计数器内容；这类失败会使整个更新回滚。',
     },
     variants: {
       alone: {
@@ -31,8 +31,8 @@ export const aiWmiOrPerfcounter = defineRule({
           zh: 'WMI 或计数器注册失败：{installer}',
         },
         explanation: {
-          en: 'The installer “{installer}” could not register something for WMI or performance counters, so the whole update was rolled back. The record does not say for which component.',
-          zh: '安装程序“{installer}”无法完成 WMI 或性能计数器的注册，因此整个更新被回滚。该记录没有给出相关组件。',
+          en: 'The installer “{installer}” could not register something for WMI or performance counters; such a failure takes the whole update back. The record does not say for which component.',
+          zh: '安装程序“{installer}”无法完成 WMI 或性能计数器的注册；这类失败会使整个更新回滚。该记录没有给出相关组件。',
         },
       },
       mof: {

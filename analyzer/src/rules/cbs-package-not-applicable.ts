@@ -19,8 +19,8 @@ const readPrerequisites = look(
   '查看该更新支持页面上的先决条件；如果缺少其中某项，请先安装它。',
 );
 const compareImage = look(
-  'Compare build, edition and architecture of the image with the package’s identity, and check that no newer cumulative update is installed.',
-  '将映像的内部版本、版本类型和体系结构与程序包标识进行比较，并确认没有安装更新的累积更新。',
+  'Compare build, edition and architecture of this Windows (or of the image) with the package’s identity, and check that no newer cumulative update is installed.',
+  '将此 Windows（或映像）的内部版本、版本类型和体系结构与程序包标识进行比较，并确认没有安装更新的累积更新。',
 );
 
 /** Source: https://learn.microsoft.com/windows/deployment/update/catalog-checkpoint-cumulative-updates. */
@@ -39,22 +39,22 @@ export const cbsPackageNotApplicable = defineRule({
     depth: 'reason',
     standing: 'explains',
     title: {
-      en: 'The package is not applicable to this image',
-      zh: '程序包不适用于此映像',
+      en: 'The package is not applicable to this Windows',
+      zh: '程序包不适用于此 Windows',
     },
     explanation: {
-      en: 'Windows decided that the package does not apply to this image. Usual reasons are another build, edition or architecture, a newer package that is already there, or a prerequisite that is missing; these records do not say which of them it is.',
-      zh: 'Windows 判定该程序包不适用于此映像。常见原因有：内部版本、版本类型或体系结构不同，已存在更新的程序包，或缺少先决条件；这些记录没有说明是哪一种。',
+      en: 'Windows decided that the package does not apply to this Windows. Usual reasons are another build, edition or architecture, a newer package that is already there, or a prerequisite that is missing; these records do not say which of them it is.',
+      zh: 'Windows 判定该程序包不适用于此 Windows。常见原因有：内部版本、版本类型或体系结构不同，已存在更新的程序包，或缺少先决条件；这些记录没有说明是哪一种。',
     },
     variants: {
       package: {
         title: {
-          en: 'The package is not applicable to this image: {package}',
-          zh: '程序包不适用于此映像：{package}',
+          en: 'The package is not applicable to this Windows: {package}',
+          zh: '程序包不适用于此 Windows：{package}',
         },
         explanation: {
-          en: 'Windows decided that {package} does not apply to this image. Usual reasons are another build, edition or architecture, a newer package that is already there, or a prerequisite that is missing; these records do not say which of them it is.',
-          zh: 'Windows 判定 {package} 不适用于此映像。常见原因有：内部版本、版本类型或体系结构不同，已存在更新的程序包，或缺少先决条件；这些记录没有说明是哪一种。',
+          en: 'Windows decided that {package} does not apply to this Windows. Usual reasons are another build, edition or architecture, a newer package that is already there, or a prerequisite that is missing; these records do not say which of them it is.',
+          zh: 'Windows 判定 {package} 不适用于此 Windows。常见原因有：内部版本、版本类型或体系结构不同，已存在更新的程序包，或缺少先决条件；这些记录没有说明是哪一种。',
         },
       },
       ...standaloneTexts,

@@ -21,7 +21,7 @@ export const csiStoreUnserviceable = defineRule({
       en: 'Windows refuses further work on this image because its component store is damaged beyond what it can repair. Repeating the repair command does not help; the system has to be repaired from installation media or restored.',
       zh: '由于组件存储的损坏超出可修复的范围，Windows 拒绝继续处理此映像。重复运行修复命令无效；需要用安装介质修复系统，或从备份还原。',
     },
-    nextSteps: [steps.backupFirst, steps.inPlaceUpgrade, steps.diskHealth],
+    nextSteps: [steps.backupFirst, steps.inPlaceUpgradeNow, steps.diskHealth],
     links: [steps.links.repairImage],
   },
   *match(context) {

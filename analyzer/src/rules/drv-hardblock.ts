@@ -1,11 +1,24 @@
 // A driver package or device blocks the upgrade.
 import type { FactIndex } from '../facts/factIndex';
-import { look } from '../knowledge/step';
+import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
 import { matchClass } from './matching/classMatch';
 import { detail } from './matching/values';
 import { windowsOf } from './setup/setupWindows';
+
+/** Before anything can be updated, the block has to be known. */
+const findBlock = [
+  look(
+    'Find the block in the newest `CompatData*.xml` of `C:\\$WINDOWS.~BT\\Sources\\Panther`: the entry with `BlockMigration="True"` or `BlockingType="Hard"` names the INF, device or program.',
+    '在 `C:\\$WINDOWS.~BT\\Sources\\Panther` 中最新的 `CompatData*.xml` 里查找阻止项：带有 `BlockMigration="True"` 或 `BlockingType="Hard"` 的条目会给出 INF、设备或程序的名称。',
+  ),
+  change(
+    'Update or remove what it names (`pnputil /enum-drivers` lists driver packages), restart, and start the upgrade again.',
+    '更新或删除其中所列的项（`pnputil /enum-drivers` 可列出驱动程序包），重新启动，然后重新开始升级。',
+  ),
+  steps.collectPantherLogs,
+];
 
 export const drvHardblock = defineRule({
   meta: {
@@ -31,6 +44,7 @@ export const drvHardblock = defineRule({
           en: 'The window of Windows Setup says “{words}”. The newest CompatData*.xml in the Panther folder names it. Update or remove it; if its maker has no new version yet, the upgrade has to wait.',
           zh: 'Windows 安装程序的窗口显示“{words}”。Panther 文件夹中最新的 CompatData*.xml 会给出名称。请更新或移除它；如果厂商尚无新版本，则只能等待。',
         },
+        nextSteps: findBlock,
       },
       plain: {
         title: {
@@ -41,6 +55,7 @@ export const drvHardblock = defineRule({
           en: 'Windows Setup stopped with {code}: a driver or device of this machine is known not to work with the new version. This log does not name it; the newest CompatData*.xml in the Panther folder does.',
           zh: 'Windows 安装程序以 {code} 停止：已知此计算机的某个驱动程序或设备与新版本不兼容。此日志未指明；可查看 Panther 文件夹中最新的 CompatData*.xml。',
         },
+        nextSteps: findBlock,
       },
     },
     nextSteps: [

@@ -58,6 +58,35 @@ export const upRecoveryReset = defineRule({
           ),
         ],
       },
+      room: {
+        title: {
+          en: 'The recovery environment could not be set up, because its partition is full: “{reason}”',
+          zh: '由于所在分区已满，无法设置恢复环境：“{reason}”',
+        },
+        explanation: {
+          en: 'The tool that manages the Windows recovery environment (reagentc) ended with “{reason}”: the partition that is to hold `winre.wim` has too little room. Until that is put right, resetting the PC, automatic repair and updates of the recovery environment fail on this computer.',
+          zh: '管理 Windows 恢复环境的工具（reagentc）以“{reason}”结束：用于存放 `winre.wim` 的分区空间不足。在解决此问题之前，此计算机上的重置电脑、自动修复以及恢复环境的更新都会失败。',
+        },
+        nextSteps: [
+          look(
+            'Find the partition with `reagentc /info` and its size and free space with `diskpart` (`list partition`); updates of the recovery environment need 250 MB free.',
+            '使用 `reagentc /info` 找到该分区，并用 `diskpart`（`list partition`）查看其大小和可用空间；恢复环境的更新需要 250 MB 可用空间。',
+          ),
+          change(
+            'Switch it off with `reagentc /disable`, make the partition larger at the expense of its neighbour (after a backup), and switch it on again with `reagentc /enable`.',
+            '使用 `reagentc /disable` 关闭恢复环境，在备份后从相邻分区划出空间以扩大该分区，再用 `reagentc /enable` 重新启用。',
+          ),
+        ],
+        links: [
+          {
+            title: {
+              en: 'Resize the partition to install the WinRE update (KB5028997)',
+              zh: '调整分区大小以安装 WinRE 更新（KB5028997）',
+            },
+            url: 'https://support.microsoft.com/topic/kb5028997-instructions-to-manually-resize-your-partition-to-install-the-winre-update-400faa27-9343-461c-ada9-24c8229763bf',
+          },
+        ],
+      },
       environment: {
         title: {
           en: 'The recovery environment could not be set up: “{reason}”',
@@ -130,9 +159,8 @@ function* environments(index: FactIndex): Iterable<Match> {
   const code = index.fact(first).codes.find(isFailureCode) ?? numberIn(reason);
   yield {
     fact: first,
-    variant: 'environment',
+    ...environmentOf(reason, code),
     ...defined({ code }),
-    values: { reason },
     details: detail('Answer', '返回内容', reason),
   };
 }
@@ -169,9 +197,14 @@ function wordsAt(fact: Fact): string | undefined {
 }
 
 /** What the tool says of a partition or of itself. */
-function environmentOf(reason: string): Pick<Match, 'variant' | 'values'> {
-  return { variant: /\bbitlocker\b/i.test(reason) ? 'protected' : 'environment', values: { reason } };
+function environmentOf(reason: string, code?: number): Pick<Match, 'variant' | 'values'> {
+  const isFull = code === diskFull;
+  const variant = /\bbitlocker\b/i.test(reason) ? 'protected' : isFull ? 'room' : 'environment';
+  return { variant, values: { reason } };
 }
+
+/** HRESULT of ERROR_DISK_FULL (winerror.h). */
+const diskFull = 0x80070070;
 
 /** A partition that the tool would not take, in a log that was cut before it says where the environment went instead. */
 function* refusals(index: FactIndex, exit: number): Iterable<Match> {
@@ -195,12 +228,13 @@ function* calls(index: FactIndex): Iterable<Match> {
   const { function: name, value, error } = exit === undefined ? {} : index.fact(exit).fields;
   const number = Number.parseInt(error ?? '0', 16);
   if (exit === undefined || name === undefined || value !== '0' || number === 0) return;
+  const code = number > 0xffff ? number : hresultFromWin32(number);
   const reason = factBefore(index, exit, errors, reach) ?? factBefore(index, exit, refused, reach);
   const words = reason === undefined ? undefined : wordsAt(index.fact(reason));
   yield {
     fact: exit,
-    ...environmentOf(words ?? `${name}, 0x${error}`),
-    code: number > 0xffff ? number : hresultFromWin32(number),
+    ...environmentOf(words ?? `${name}, 0x${error}`, code),
+    code,
     details: detail('Call', '调用', name),
     evidence: [...evidenceAt('cause', reason), { fact: exit, role: 'verdict' }],
   };

@@ -221,7 +221,10 @@ export const upRequirements = defineRule({
         'Read `CompatData*.xml` and `*_APPRAISER_HumanReadable.xml` in `C:\\$WINDOWS.~BT\\Sources\\Panther` for the requirement that is not met.',
         '在 `C:\\$WINDOWS.~BT\\Sources\\Panther` 的 `CompatData*.xml` 和 `*_APPRAISER_HumanReadable.xml` 中查找未满足的要求。',
       ),
-      steps.restartAndRetry,
+      look(
+        'Where TPM or Secure Boot is missing, look in the firmware settings first: both are often there and switched off (`tpm.msc`, `msinfo32`).',
+        '如果缺少的是 TPM 或安全启动，请先查看固件设置：往往已具备但处于关闭状态（`tpm.msc`、`msinfo32`）。',
+      ),
       steps.collectPantherLogs,
     ],
     links: [

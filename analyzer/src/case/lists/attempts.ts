@@ -1,6 +1,7 @@
 // What lives in lists/: the parts of a report that count and list what the whole case holds: attempts, damaged files, the
 // time line, logs to ask for. This file: attempts; several logs tell of one, which is listed once.
 import { isFailureCode } from '../../facts/codes';
+import { parsePackageIdentity } from '../../facts/identity';
 import type { Analysis, Operation, SourceKind } from '../../model';
 import { createNaming, hexOf } from '../codes';
 import type { CaseClock } from '../joining/clock';
@@ -126,10 +127,18 @@ export function attemptsOf(analysis: Analysis, source: number): Attempt[] {
       start: beginningOf(operation, analysis) ?? null,
       end: operation.endTime ?? null,
       kb: operation.kbs[0] ?? null,
+      ...packageOf(operation),
       ...(isNamedByUpdate(operation) ? {} : { work: operationTitle(operation) }),
       result: hexOf(operation.result),
       symbol: nameOf(operation.result),
     }));
+}
+
+/** Rollups of some clients carry no number: their version tells them apart. */
+function packageOf({ kbs, target }: Operation): Pick<Attempt, 'package'> {
+  return kbs.length === 0 && target !== undefined && parsePackageIdentity(target) !== undefined
+    ? { package: target }
+    : {};
 }
 
 /** The work of a session that asked for a restart ends at the next start: told by itself, that start would be a second try. */

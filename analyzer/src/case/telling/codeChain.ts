@@ -25,11 +25,13 @@ export function chainOf(analysis: Analysis, inner: number | undefined, told: num
   if (inner === told && win32 !== undefined && win32 >= firstSxsCode && win32 < 0x10000)
     add(win32, originWin32);
   if (inner !== undefined && inner !== told) add(inner, originInner);
-  if (win32 !== undefined && win32 < 0x10000 && win32 !== inner && inner !== undefined && inner >>> 28 >= 9)
-    add(win32, originWin32);
+  const isPassedOn = inner !== undefined && inner !== told && inner >>> 28 >= 9;
+  if (isPassedOn && win32 !== undefined && win32 < 0x10000 && win32 !== inner) add(win32, originWin32);
   if (told !== undefined) {
     const answer = canonical(told);
-    if (links.length === 0 && answer < 0x10000 && answer !== told) add(answer, originWin32);
+    // An NTSTATUS is where a chain begins: nobody translates it back.
+    const isHresult = told >>> 28 < 0xc;
+    if (links.length === 0 && isHresult && answer < 0x10000 && answer !== told) add(answer, originWin32);
     add(told, isStated(analysis, told) ? originTold : originHresult);
   }
   return links;

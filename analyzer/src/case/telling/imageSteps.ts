@@ -15,12 +15,15 @@ export function fittingImage(
 ): readonly NextStep[] {
   if (!isOnImage(operation)) return all;
   return all
-    .filter((step) => !isSameStep(step, steps.inPlaceUpgrade))
+    .filter((step) => !ofRunning.some((other) => isSameStep(step, other)))
     .map((step) => ({
       ...step,
       text: { en: inFolder(step.text.en, '<folder>'), zh: inFolder(step.text.zh, '<文件夹>') },
     }));
 }
+
+/** What only a running Windows can be put through. */
+const ofRunning = [steps.inPlaceUpgrade, steps.inPlaceUpgradeNow];
 
 /** The options of DISM and sfc for a Windows that does not run; on a mounted image both are the mount folder. */
 function inFolder(text: string, folder: string): string {

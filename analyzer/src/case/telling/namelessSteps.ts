@@ -21,13 +21,18 @@ const updateDrivers = change(
 );
 
 const vendorDriver = change(
-  'Get the driver anew from the vendor, for this Windows build and architecture, and install it again.',
-  '从厂商重新获取适用于此 Windows 内部版本和体系结构的驱动程序，然后重新安装。',
+  'Get the driver anew from the vendor, for this Windows build and architecture, before the retry.',
+  '重试之前，从厂商重新获取适用于此 Windows 内部版本和体系结构的驱动程序。',
 );
 
 /** Steps that say "the named …", each with what is left to do without a name. */
 type Nameless = readonly (readonly [NextStep, readonly NextStep[]])[];
 
+/** About a file or a key, which a program that crashed or did not answer is not. */
+const ofFiles: Nameless = [
+  [steps.liftSecuritySoftware, [liftForOneAttempt]],
+  [steps.collectProcmon, [captureWithoutPath]],
+];
 /** About a file, a key, a service or a component, which an update that failed is not. */
 const ofObjects: Nameless = [
   [steps.checkAcl, []],
@@ -59,6 +64,7 @@ export function fittingName(
 ): readonly NextStep[] {
   if (culprit === undefined) return withoutName(all, rule);
   if (culprit.kind === 'package') return replaced(all, ofObjects);
+  if (culprit.kind === 'process') return replaced(all, ofFiles);
   // Nobody has to look for what is named.
   return all.filter((step) => !isSameStep(step, steps.nameObject));
 }

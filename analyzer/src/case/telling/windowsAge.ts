@@ -22,9 +22,13 @@ const kernel7 = /^6\.[01]\./;
 const version7 = /[~_ ]6\.[01]\.\d{1,4}\.\d|\bWindows6\.[01]-KB/i;
 const title7 = titleOf('Vista|7|Server 2008(?: R2)?');
 
+/** Windows 10 and later, which an older one never names as its own. */
+const version10 = /[~_ ]10\.0\.\d{5}\.\d/;
+
 /** By kernel, versions or date, or because the log is of a tool that DISM or the newer Server Manager replaced. */
 export function isBeforeWindows8(analysis: Analysis, named: Named = []): boolean {
   const { kind, facts, lastTime = windows8 } = analysis;
+  if (isOfVersion(named, version10)) return false;
   if (lastTime < windows8 || isOfKernel(analysis, kernel7) || isOfVersion(named, version7, title7))
     return true;
   return (

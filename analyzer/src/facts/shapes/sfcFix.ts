@@ -8,7 +8,7 @@ export const sfcFixShapes: readonly Shape[] = [
     'console',
     'sfc.unrepairable',
     'CORRUPT: ',
-    /^CORRUPT: (?:[A-Za-z]:\\[^\n]{0,300}\\)?(?<component>[^\\\n]{2,200})\\(?<file>[^\\\n]{1,200}?)(?: of version (?<version>\d[\d.]*\d)|\s*$)/,
+    /^(?<tool>CORRUPT): (?:[A-Za-z]:\\[^\n]{0,300}\\)?(?<component>[^\\\n]{2,200})\\(?<file>[^\\\n]{1,200}?)(?: of version (?<version>\d[\d.]*\d)|\s*$)/,
   ),
   begins('console', 'sfc.console.sound', 'SUMMARY: No corruptions were detected'),
   begins('console', 'sfc.console.repaired', 'SUMMARY: All detected corruptions were successfully repaired'),

@@ -1,6 +1,7 @@
 // Owns what the System event log says of damaged disks and file systems: Ntfs 55 (damage in the file system's structure)
 // and disk 7 and 11 (bad block, controller error). Source: Microsoft's pages on these events.
 import type { FactIndex } from '../../facts/factIndex';
+import * as steps from '../../knowledge/steps';
 import type { Fact, Operation, RuleTexts } from '../../model';
 import type { Match } from '../defineRule';
 import { detail } from '../matching/values';
@@ -16,6 +17,7 @@ export const diskEventTexts: RuleTexts = {
     en: 'The System event log records that the file system or the disk is damaged on {path} ({status}). An update that reads or writes there fails again and again; the disk has to be checked before anything else is tried.',
     zh: '系统事件日志记录 {path} 上的文件系统或磁盘存在损坏（{status}）。在该处读写的更新会反复失败；应先检查磁盘，再进行其他操作。',
   },
+  nextSteps: [steps.backupFirst, steps.chkdsk, steps.diskHealth],
 };
 
 export const controllerEvent = 'controller';
@@ -29,6 +31,7 @@ export const controllerEventTexts: RuleTexts = {
     en: 'The System event log records errors of the controller of {path} ({status}). They need not mean damage: external disks that are unplugged leave them, too. Where the disk holds Windows, check it and its connection.',
     zh: '系统事件日志记录 {path} 的控制器出现错误（{status}）。这不一定表示有损坏：拔出外接磁盘也会留下此类记录。如果该磁盘上装有 Windows，请检查磁盘及其连接。',
   },
+  nextSteps: [steps.diskHealth, steps.backupFirst, steps.chkdsk],
 };
 
 /** What an update is told when it meets such damage: file, disk or device (winerror.h). */

@@ -1,0 +1,128 @@
+// Tests that a report claims no more than the records prove, and advises what fits that.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type Language, renderMarkdown } from '../../analyzer/src/index';
+import { summarize } from '../support/checkRule';
+
+const report = (text: string, name?: string): string =>
+  (['en', 'zh-cn'] as const satisfies readonly Language[])
+    .map((language) => renderMarkdown(summarize(text, name), { language }))
+    .join('\n');
+const stepsOf = (text: string): string =>
+  summarize(text)
+    .failures.flatMap(({ nextSteps }) => nextSteps.map((step) => step.text.en))
+    .join('\n');
+
+describe('what is proved and no more', () => {
+  it('tells no rollback of which the records say nothing', () => {
+    const text = `Error                 CSI    00000021@2019/3/4:09:20:30.120 (F) Failed in StartService for [30]"clr_optimization_v4.0.30319_64" with error code 2[gle=0x80004005]
+Error                 CSI    00000022 (F) 80070002 [Warning,Facility=FACILITY_NTWIN32,Code=ERROR_FILE_NOT_FOUND] #2015# from Windows::COM::NgenOnlineServiceTickler(...)[gle=0x80070002]`;
+    assert.equal(summarize(text).failures[0]?.class, 'ai.dotnet');
+    assert.doesNotMatch(report(text), /was rolled back|被回滚/);
+  });
+
+  it('translates no status of a crash back into an error that nobody was told', () => {
+    const [failure] =
+      summarize(`Faulting application name: TiWorker.exe, version: 1.2.3.4, time stamp: 0x5c0f1234
+Faulting module name: ntdll.dll, version: 10.0.19041.1, time stamp: 0x12345678
+Exception code: 0xc0000005
+Fault offset: 0x0000000000012345`).failures;
+    assert.ok((failure?.codeChain.length ?? 0) < 2);
+    assert.doesNotMatch(JSON.stringify(failure?.nextSteps), /named path/);
+  });
+
+  it('tells safe mode from an image that does not run by the code', () => {
+    const about = (code: string): string =>
+      summarize(`2024-03-04 09:40:12, Info                  CBS    Session: 31000001_200000001 initialized by client DISM Package Manager Provider
+2024-03-04 09:40:13, Info                  CBS    Failed to plan. [HRESULT = ${code}]
+2024-03-04 09:40:14, Info                  CBS    Session: 31000001_200000001 finalized. Reboot required: no [HRESULT = ${code}]`)
+        .failures.map(({ title }) => title.en)
+        .join();
+    assert.match(about('0x800f082e'), /image that does not run/);
+    assert.match(about('0x800f0923'), /safe mode/);
+  });
+
+  it('calls an update by its name as it is written', () => {
+    assert.match(
+      report(
+        'Title      : Update for Removal of Sample Player for Windows Server 2019 (KB5000123)\nDate       : 5/6/2024 3:02:11 AM\nResultCode : 4\nHResult    : -2145124329\n',
+      ),
+      /^# Update failed: Update for Removal/,
+    );
+  });
+
+  it('names the package of an attempt where no number tells the update', () => {
+    const session = (
+      hour: string,
+      name: string,
+      code: string,
+    ): string => `2024-05-06 ${hour}:00:00, Info                  CBS    Session: 310000${hour}_1 initialized by client UpdateAgentLCU, external staging directory: (null)
+2024-05-06 ${hour}:00:00, Info                  CBS    Exec: Processing started.  Client: UpdateAgentLCU, Session: 310000${hour}_1, Package: ${name}
+2024-05-06 ${hour}:10:00, Info                  CBS    Exec: Processing complete.  Session: 310000${hour}_1, Package: ${name} [HRESULT = ${code}]
+`;
+    const text =
+      session('07', 'Package_for_RollupFix~31bf3856ad364e35~amd64~~19041.3693.1.5', '0x80070070') +
+      session('08', 'Package_for_DotNetRollup_481~31bf3856ad364e35~amd64~~19041.9214.2.1', '0x00000000');
+    assert.match(report(text), /\| 2024-05-06 08:10:00 \| `Package_for_DotNetRollup_481~[^|]+` \| succeeded/);
+    // A session of servicing is no upgrade.
+    assert.doesNotMatch(stepsOf(text), /external drive/);
+  });
+});
+
+describe('steps that fit what was said', () => {
+  it('make room where the partition of the recovery environment is full', () => {
+    const text = `2024-05-06 12:00:00, Info                         [ReAgentc.exe] Enter WinReInstall
+2024-05-06 12:00:01, Error                        [ReAgentc.exe] winreCopyWIMFile failed: 0x70
+2024-05-06 12:00:01, Info                         [ReAgentc.exe] Exit WinReInstall returns 0 with last error: 0x70`;
+    assert.match(stepsOf(text), /make the partition larger/);
+    assert.doesNotMatch(stepsOf(text), /If it is missing/);
+  });
+
+  it('find a block before anything is updated', () => {
+    const steps = stepsOf(
+      "What needs your attention: Your PC has a driver or service that isn't ready for this version of Windows 10.",
+    );
+    assert.match(steps, /^Find the block in the newest `CompatData/);
+    assert.doesNotMatch(steps, /storage, network/);
+  });
+
+  it('begin with SHA-2 where a signature cannot be checked for want of something', () => {
+    const text = `2019-08 Security Monthly Quality Rollup for Windows 7 for x64-based Systems (KB5000125)
+
+Installation date: 8/15/2019 10:12 AM
+Installation status: Failed
+Error details: Code 80092004
+Update type: Important`;
+    assert.match(stepsOf(text), /^On Windows 7 and Server 2008 \(R2\)/);
+    assert.doesNotMatch(summarize(text).failures[0]?.title.en ?? '', /root/);
+  });
+
+  it('do not ask for a repair that is said to be of no use', () => {
+    const steps = stepsOf(
+      'Image Version: 10.0.17763.1098\n\n[==========================100.0%==========================] The component store cannot be repaired.\n\nThe operation completed successfully.',
+    );
+    assert.doesNotMatch(steps, /If the repair does not hold/);
+    assert.match(steps, /in-place upgrade/);
+  });
+
+  it('look at a volume as a whole where the event names no file', () => {
+    const steps = stepsOf(`Log Name:      System
+Source:        Microsoft-Windows-WindowsUpdateClient
+Date:          3/14/2024 10:02:00 AM
+Event ID:      20
+Level:         Error
+Description:
+Installation Failure: Windows failed to install the following update with error 0x80070570: Sample Update (KB5000123).
+
+Log Name:      System
+Source:        Microsoft-Windows-Ntfs (Ntfs)
+Date:          3/14/2024 10:02:00 AM
+Event ID:      55
+Level:         Error
+Description:
+A corruption was discovered in the file system structure on volume C:. The exact nature of the corruption is unknown.
+`);
+    assert.match(steps, /chkdsk/);
+    assert.doesNotMatch(steps, /named path|restore the path/);
+  });
+});
