@@ -21,6 +21,32 @@ Error                 CSI    00000022 (F) 80070002 [Warning,Facility=FACILITY_NT
     assert.doesNotMatch(report(text), /was rolled back|被回滚/);
   });
 
+  it('answers a scan with nothing that other work was told', () => {
+    const text = `2024-03-04 09:40:12, Info                  CBS    =================================
+2024-03-04 09:40:12, Info                  CBS    Checking System Update Readiness.
+2024-03-04 09:40:12, Info                  CBS    (p)	CSI Payload Corrupt	(n)			amd64_sample-print-core_31bf3856ad364e35_10.0.19041.1001_none_0a1b2c3d4e5f6071\\sample.dll
+2024-03-04 09:40:12, Info                  CBS    Summary:
+2024-03-04 09:40:12, Info                  CBS    Operation: Detect only 
+2024-03-04 09:40:12, Info                  CBS    Operation result: 0x0
+2024-03-04 09:40:12, Info                  CBS    Total Detected Corruption:	1
+2024-03-04 09:40:12, Info                  CBS    Total Repaired Corruption:	0
+2024-05-06 07:08:09, Error                 SP     Operation failed: Offline portion of machine-specific and machine-independent apply operations. Error: 0x8007042B[gle=0x000000b7]
+`;
+    const scan = summarize(text).failures.find(({ operation }) => operation.kind === 'scan');
+    assert.equal(scan?.hresult, null);
+  });
+
+  it('tells no code of a damaged file that no record states', () => {
+    const [failure] =
+      summarize(`2024-02-01 09:02:00, Info                  CSI    00000a01 Hashes for file member [l:15]'sampleprint.dll' do not match.
+ Expected: {l:32 ml:33 b:5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d}.
+ Actual: {l:32 b:c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3}.
+2024-02-01 09:02:00, Info                  CSI    00000a02 Warning: Unable to repair payload file ([l:15]'sampleprint.dll') for component ([l:77 ml:140]'amd64_sample-printing_31bf3856ad364e35_10.0.19041.3001_none_3c51a8f0d2e4b697') from backups directory with disposition (2). Disposition (0) means success while anything else is a failure.
+2024-02-01 09:06:00, Info                  CBS    Session: 31100021_100000071 finalized. Reboot required: no [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]`).failures;
+    assert.equal(failure?.class, 'csi.payload.hash-mismatch');
+    assert.ok(!JSON.stringify(failure).includes('800736cc'));
+  });
+
   it('translates no status of a crash back into an error that nobody was told', () => {
     const [failure] =
       summarize(`Faulting application name: TiWorker.exe, version: 1.2.3.4, time stamp: 0x5c0f1234

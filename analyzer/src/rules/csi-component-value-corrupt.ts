@@ -246,6 +246,8 @@ function* ofMarks({ index }: RuleContext): Iterable<Match> {
 interface Answers {
   /** The package that the answers name. */
   readonly package: string | undefined;
+  /** What the first of them states. */
+  readonly code: number | undefined;
   readonly evidence: readonly EvidenceRef[];
 }
 
@@ -253,26 +255,32 @@ interface Answers {
 function answersBehind(index: FactIndex, mark: number): Answers {
   const evidence: EvidenceRef[] = [];
   let name: string | undefined;
+  let code: number | undefined;
   for (let n = mark + 1; n <= Math.min(index.facts.length - 1, mark + reach); n++) {
     const fact = index.fact(n);
     const isCorrupt =
-      fact.codes.includes(0x80073712) ||
+      fact.codes.includes(storeCorrupt) ||
       fact.names.some((each) => each.endsWith('_SXS_COMPONENT_STORE_CORRUPT'));
     if (!isCorrupt) continue;
     evidence.push({ fact: n, role: fact.shape === 'cbs.deployment.failed' ? 'cause' : 'consequence' });
     name ??= packageIn(fact);
+    code ??= fact.names.includes('STATUS_SXS_COMPONENT_STORE_CORRUPT') ? statusCorrupt : storeCorrupt;
   }
-  return { package: name, evidence };
+  return { package: name, evidence, code };
 }
 
+/** STATUS_SXS_COMPONENT_STORE_CORRUPT (ntstatus.h) and what callers are told (winerror.h). */
+const statusCorrupt = 0xc015001a;
+const storeCorrupt = 0x80073712;
+
 function ofMark(k: number, category: string, component: string | undefined, answers: Answers): Match {
-  const { package: name, evidence } = answers;
+  const { package: name, evidence, code } = answers;
   const isAnswered = evidence.length > 0;
   const kb = kbOfIdentity(name ?? '');
   return {
     fact: k,
     evidence: [{ fact: k, role: 'cause' as const }, ...evidence].slice(0, 8),
-    code: 0xc015001a,
+    ...(code === undefined ? {} : { code }),
     confidence: isAnswered ? 'high' : 'medium',
     // The mark alone is also written by runs that repair everything.
     standing: isAnswered ? 'proof' : 'explains',

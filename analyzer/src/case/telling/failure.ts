@@ -9,6 +9,7 @@ import { isOfLadder } from '../../facts/words/steps';
 import * as steps from '../../knowledge/steps';
 import { filled, type Localized } from '../../localized';
 import type { Analysis, EvidenceRef, Operation } from '../../model';
+import { secondsOf } from '../../operations/times';
 import type { RankedFinding } from '../../rules/defineRule';
 import { metaOf, textsOf } from '../../rules/index';
 import { culpritOf } from '../cause/explainedCulprit';
@@ -68,8 +69,11 @@ function explained(
   operation: Operation | undefined,
   finding: RankedFinding,
 ): FailureDraft {
-  // sfc tells its caller no code; what stands behind its answer is of other work. A program that crashed answers nobody.
-  const isAnswer = operation?.kind !== 'sfc' && analysis.facts[finding.fact]?.shape !== 'event.crash';
+  // sfc and a check of the store tell their caller no code of their own; what stands behind them is of other work. A program that crashed answers nobody.
+  const isAnswer =
+    operation?.kind !== 'sfc' &&
+    operation?.kind !== 'store-check' &&
+    analysis.facts[finding.fact]?.shape !== 'event.crash';
   const behind = isAnswer ? answerBehind(analysis, finding) : undefined;
   const told = operation?.result ?? behind ?? finding.code;
   const { culprit, namedBy } = culpritOf(analysis, finding, operation);
@@ -171,12 +175,22 @@ function isOfMachine({ facts }: Analysis, { fact }: RankedFinding): boolean {
 /** ERROR_GEN_FAILURE: what STATUS_UNSUCCESSFUL becomes where nothing better is known; that nobody was told it is as likely. */
 const generalFailure = 31;
 
+/** A caller is told within minutes; what comes later is other work. */
+const answerSeconds = 600;
+
+function isApart(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return Math.abs(secondsOf(one) - secondsOf(other)) > answerSeconds;
+}
+
 /** The answer that the records right behind a finding give to their caller: the ladder of one code. */
 function answerBehind(analysis: Analysis, finding: RankedFinding): number | undefined {
   const last = finding.evidence.reduce((max, { fact }) => Math.max(max, fact), finding.fact);
+  const time = analysis.facts[last]?.time;
   for (let k = last; k < Math.min(analysis.facts.length, last + 12); k++) {
     const fact = analysis.facts[k];
     if (!fact || isNoise(fact) || !isOfLadder(fact)) continue;
+    if (isApart(time, fact.time)) break;
     const code = fact.codes.find(isFailureCode);
     if (code !== undefined && !wrapperCodes.has(code))
       return code <= 0xffff ? (0x80070000 | code) >>> 0 : code;

@@ -30,7 +30,6 @@ export function ofHashRecord(context: RuleContext, k: number, isInList: (path: s
     ...hashesIn(fields),
     details: [...detail('File', '文件', path), ...detail('Component', '组件', component)],
     repaired: isRepaired,
-    code: 0x800736cc,
     ...(unrepaired === undefined && !isRepaired && !isListed
       ? { ...(isInstalled(path) ? { variant: 'installed' } : {}), ...refusalBehind(context, k) }
       : {}),
