@@ -44,7 +44,7 @@ export function fittingSteps(
     ...(isOfOtherSource(operation, rule) ? [steps.freshMedia] : []),
     ...(isGivenFile(analysis, operation) ? [steps.clearDownloadCache] : []),
     ...(isKnownOther(operation) ? [steps.externalDrive] : []),
-    ...(isOfWorkFolder(culprit) ? [steps.checkAcl] : []),
+    ...(isOfWorkFolder(culprit, operation) ? [steps.checkAcl] : []),
     ...(rule === 'up.migration' && !isOfDisk(code) && !isDenied(code) ? [steps.chkdsk] : []),
     // What ended is known to have failed.
     ...(operation?.outcome === 'failed' && operation.kind !== 'excerpt' ? [steps.ignoreIfSucceeded] : []),
@@ -92,8 +92,9 @@ function isGivenFile({ kind }: Analysis, operation: Operation | undefined): bool
   return kind === 'dism' || operation?.kind === 'dism-command';
 }
 
-/** Files that setup lays down for its own work: no sound machine has them to compare with. */
-function isOfWorkFolder(culprit: Culprit | undefined): boolean {
+/** Files that setup or DISM lay down for their own work: no sound machine has them to compare with. */
+function isOfWorkFolder(culprit: Culprit | undefined, operation: Operation | undefined): boolean {
+  if (culprit?.kind === 'path' && operation?.purpose === 'mount') return true;
   return culprit?.kind === 'path' && /\\\$WINDOWS\.~\w\w\\/i.test(culprit.name);
 }
 
