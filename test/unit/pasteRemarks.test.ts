@@ -138,3 +138,23 @@ describe('marks around the lines of a long text', () => {
       assert.equal(summary.failures[0]?.rootCause?.text, summarize(long).failures[0]?.rootCause?.text);
     });
 });
+
+describe('words that close a message', () => {
+  const told = (text: string): string => summarize(text).failures[0]?.evidence.at(-1)?.text ?? '';
+
+  it('are no part of the last record', () => {
+    const quoted = ladder.replace(/^/gm, '> ');
+    for (const end of [
+      'Any idea what to do next?\nThanks, Sam',
+      '请问应该怎么办？谢谢',
+      'What could this be?\n\nThank you\nSam',
+    ])
+      for (const records of [ladder, quoted])
+        assert.match(told(`Hi all,\n\n${records}\n\n${end}\n`), /CLOSURE_INCOMPLETE\]$/);
+  });
+
+  it('are not taken for what a program asks or answers', () => {
+    const asked = `${ladder}\n\nDo you want to restart the computer to complete this operation now? (Y/N)`;
+    assert.match(told(asked), /Y\/N/);
+  });
+});

@@ -15,8 +15,8 @@ export const wuNeedsAnotherDownload = defineRule({
       zh: '更新文件需要重新下载（{code}）',
     },
     explanation: {
-      en: 'The installation ended with {code}: the files that were downloaded for this update are incomplete, no longer valid or not there any more. The client fetches them again by itself; only when the code comes back for the same update is there something to repair.',
-      zh: '安装以 {code} 结束：为此更新下载的文件不完整、不再有效或已不存在。客户端会自动重新下载；只有同一更新反复出现此代码时才需要处理。',
+      en: 'The update client answered {code}: the files that were downloaded for this update are incomplete, no longer valid or not there any more. The client fetches them again by itself; only when the code comes back for the same update is there something to repair.',
+      zh: '更新客户端返回 {code}：为此更新下载的文件不完整、不再有效或已不存在。客户端会自动重新下载；只有同一更新反复出现此代码时才需要处理。',
     },
     nextSteps: [
       steps.clearDownloadCache,

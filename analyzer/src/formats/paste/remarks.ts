@@ -25,8 +25,37 @@ const prompt = /^\s*(?:PS )?[A-Za-z]:\\[^<>:"|?*\n]{0,200}>\s*$/;
 /** Makes remarks blank; each line keeps its length. */
 export function withoutRemarks(lines: readonly string[]): readonly string[] {
   const last = lines.findLastIndex((line) => line.trim() !== '');
-  const end = signatureIn(lines) ?? (last > 0 && prompt.test(lines[last] ?? '') ? last : lines.length);
+  const end =
+    signatureIn(lines) ??
+    closingIn(lines) ??
+    (last > 0 && prompt.test(lines[last] ?? '') ? last : lines.length);
   return lines.map((line, k) => (k >= end || isOmission(line) ? changed(line, () => '') : line));
+}
+
+/** What people close with behind the records: a question, thanks; the questions of programs are not meant. */
+const closing =
+  /[?？]\s*$|\b(?:thanks?|thank you|regards|cheers|any (?:ideas?|help))\b|谢谢|感谢|请问|求助|请教/i;
+const ofProgram = /\(Y\/N\)|\b(?:error|fail|Windows|DISM|sfc)|失败|错误/i;
+/** A record, above a closing. */
+const record = /\d\d:\d\d:\d\d|^\s*(?:Error|Info|Warning)\b|\[HRESULT/;
+/** A closing is a short paragraph, or two. */
+const longestClosing = 4;
+
+/** Where the words begin that close a message, behind a blank line below its last record. */
+function closingIn(lines: readonly string[]): number | undefined {
+  let begin: number | undefined;
+  let count = 0;
+  for (let k = lines.length - 1; k > 0 && count <= longestClosing; k--) {
+    const line = lines[k] ?? '';
+    if (line.trim() === '') continue;
+    if (record.test(line)) return begin !== undefined && lines[begin - 1]?.trim() === '' ? begin : undefined;
+    if (ofLog.test(line) || ofProgram.test(line)) return undefined;
+    // The lines between, such as a name, belong to what closes.
+    if (begin === undefined && count > 1) return undefined;
+    if (closing.test(line) || begin !== undefined) begin = k;
+    count++;
+  }
+  return undefined;
 }
 
 function isOmission(line: string): boolean {
