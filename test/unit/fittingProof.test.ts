@@ -90,6 +90,10 @@ Fault offset: 0x0000000000012345`).failures;
       session('07', 'Package_for_RollupFix~31bf3856ad364e35~amd64~~19041.3693.1.5', '0x80070070') +
       session('08', 'Package_for_DotNetRollup_481~31bf3856ad364e35~amd64~~19041.9214.2.1', '0x00000000');
     assert.match(report(text), /\| 2024-05-06 08:10:00 \| `Package_for_DotNetRollup_481~[^|]+` \| succeeded/);
+    const bare = text
+      .replaceAll(/, Package: [^ \n]+/g, '')
+      .replaceAll(/Exec: Processing started[^\n]*\n/g, 'x\n');
+    assert.doesNotMatch(report(bare), /\| 2024-05-06 0[78]:10:00 \| {2}\|/);
     // A session of servicing is no upgrade.
     assert.doesNotMatch(stepsOf(text), /external drive/);
   });

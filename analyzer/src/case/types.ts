@@ -140,6 +140,8 @@ export interface Attempt {
   readonly kb: string | null;
   /** The package that was to be installed, where no number tells the update. */
   readonly package?: string;
+  /** What it is called where neither update nor package nor other work is told. */
+  readonly unnamed?: Localized;
   /** What was tried, where it was no installation: `Repair`. */
   readonly work?: Localized;
   /** Eight digits, lower case; `0x00000000` for success. */

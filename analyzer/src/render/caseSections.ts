@@ -97,6 +97,9 @@ function attempts(page: Page): string[] {
         inlineMarkdown(attempt.work === undefined ? '' : page.say(attempt.work)),
         inlineMarkdown(attempt.kb ?? ''),
         attempt.kb === null && attempt.package !== undefined ? codeSpan(attempt.package) : '',
+        attempt.kb === null && attempt.work === undefined && attempt.unnamed !== undefined
+          ? inlineMarkdown(page.say(attempt.unnamed))
+          : '',
       ]
         .filter((part) => part !== '')
         .join(' · '),
@@ -104,7 +107,9 @@ function attempts(page: Page): string[] {
       isSuccessCode(attempt.result) ? '' : inlineMarkdown(attempt.symbol ?? ''),
       page.lineLink(attempt.source, attempt.line),
     ]);
-  const subject = listed.some(({ work }) => work !== undefined) ? labels.tried : labels.update;
+  const subject = listed.some(({ work, unnamed }) => work !== undefined || unnamed !== undefined)
+    ? labels.tried
+    : labels.update;
   const titles = [labels.time, subject, labels.code, labels.symbol, labels.log].map((label) =>
     page.say(label),
   );

@@ -5,7 +5,7 @@ import { parsePackageIdentity } from '../../facts/identity';
 import type { Analysis, Operation, SourceKind } from '../../model';
 import { createNaming, hexOf } from '../codes';
 import type { CaseClock } from '../joining/clock';
-import { operationTitle } from '../operationTitles';
+import { kindTitles, operationTitle } from '../operationTitles';
 import { beginningOf } from '../telling/operationSummary';
 import type { Attempt, CaseSource } from '../types';
 
@@ -135,10 +135,11 @@ export function attemptsOf(analysis: Analysis, source: number): Attempt[] {
 }
 
 /** Rollups of some clients carry no number: their version tells them apart. */
-function packageOf({ kbs, target }: Operation): Pick<Attempt, 'package'> {
-  return kbs.length === 0 && target !== undefined && parsePackageIdentity(target) !== undefined
-    ? { package: target }
-    : {};
+function packageOf(operation: Operation): Pick<Attempt, 'package' | 'unnamed'> {
+  const { kind, purpose, kbs, target } = operation;
+  if (kbs.length > 0) return {};
+  if (target !== undefined && parsePackageIdentity(target) !== undefined) return { package: target };
+  return { unnamed: purpose === 'unknown' ? kindTitles[kind] : operationTitle(operation) };
 }
 
 /** The work of a session that asked for a restart ends at the next start: told by itself, that start would be a second try. */
