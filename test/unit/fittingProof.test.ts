@@ -108,6 +108,17 @@ describe('steps that fit what was said', () => {
     assert.doesNotMatch(stepsOf(text), /If it is missing/);
   });
 
+  it('ask for no log that is here from the first record of the command to the last', () => {
+    const text = `2024-05-06 10:00:00, Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->
+2024-05-06 10:00:00, Info                  DISM   DISM.EXE: Executing command line: dism /online /get-features
+2024-05-06 10:00:04, Error                 DISM   DISM Manager: PID=4100 TID=4104 Failed to create DismHostManager remote object. - CDISMManager::LoadRemoteImageSession(hr:0x80040154)
+2024-05-06 10:00:09, Info                  DISM   DISM.EXE: Image session has been closed. Reboot required=no.
+2024-05-06 10:00:09, Info                  DISM   DISM.EXE: <----- Ending Dism.exe session ----->
+`;
+    assert.doesNotMatch(stepsOf(text), /Collect .*dism\.log/);
+    assert.match(stepsOf(text.split('\n')[2] ?? ''), /Collect .*dism\.log/);
+  });
+
   it('find a block before anything is updated', () => {
     const steps = stepsOf(
       "What needs your attention: Your PC has a driver or service that isn't ready for this version of Windows 10.",

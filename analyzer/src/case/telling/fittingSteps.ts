@@ -49,6 +49,7 @@ export function fittingSteps(
     // What ended is known to have failed.
     ...(operation?.outcome === 'failed' && operation.kind !== 'excerpt' ? [steps.ignoreIfSucceeded] : []),
     ...(isAtHand(analysis) ? [steps.collectWindowsUpdateLog] : []),
+    ...(isWholeSession(analysis, operation) ? [steps.collectDismLog] : []),
     ...(isWithoutServicing(operation) ? [steps.collectCbsLog] : []),
     // A text that shows no command has none to correct.
     ...(operation?.kind === 'excerpt' && analysis.kind !== 'dism' ? [steps.correctCommand] : []),
@@ -113,6 +114,12 @@ function isDenied(code: number | undefined): boolean {
 /** True where the text is WindowsUpdate.log itself, with its dates: nobody is sent for what he has sent. */
 function isAtHand({ kind, firstTime }: Analysis): boolean {
   return kind.startsWith('windows-update') && firstTime !== undefined;
+}
+
+/** True where dism.log is here with the beginning and the end of the command. */
+function isWholeSession({ kind, facts }: Analysis, operation: Operation | undefined): boolean {
+  if (kind !== 'dism' || operation?.startFact === undefined || operation.endFact === undefined) return false;
+  return facts[operation.startFact]?.time !== undefined && operation.startFact !== operation.endFact;
 }
 
 /** DISM adds drivers to offline images only (DISM Driver Servicing Command-Line Options), and so do the steps of a task sequence. */
