@@ -5,6 +5,7 @@ import { namedParts } from './namedParts';
 import type { PendingRecord } from './pendingRecord';
 import type { Shape, ShapeScope } from './shape';
 import { anywhere, isNoise, prefixes, prefixKey } from './shapeTable';
+import { saysItGoesOn } from './words/goingOn';
 
 /** Longer records than this are lists and dumps, no wrapped sentence. */
 const maxWrapped = 4_000;
@@ -87,6 +88,7 @@ export function fallbackShape(
   // A system records failures of everything that runs on it; only events that are known say something of updates.
   if (pending.scope === 'event') return undefined;
   if (pending.scope === 'update') return updateFallback(pending, head.message, codes);
+  if (stackScopes.has(pending.scope) && saysItGoesOn(head.message)) return 'noise.goes-on';
   if (head.fields.failed !== undefined) return 'csi.failed';
   if (pending.scope === 'cbs' && codes.some(isFailureCode)) return 'cbs.failed';
   if (pending.scope === 'dism' && isFailure(pending, codes)) return 'dism.failed';
@@ -98,6 +100,9 @@ export function fallbackShape(
     return 'other.bare';
   return undefined;
 }
+
+/** Where the servicing stack and DISM write. */
+const stackScopes: ReadonlySet<ShapeScope> = new Set(['cbs', 'csi', 'dism']);
 
 /** A line without a head has no level: there the code tells. */
 function isFailure(pending: PendingRecord, codes: readonly number[]): boolean {

@@ -154,6 +154,8 @@ function* lostStates(context: RuleContext): Iterable<Match> {
     // Old stacks ask for the state of packages that are not there by the hundred; only an answer makes it matter.
     if (!fitsAnswer(context, k, [0x80070490]) || isInsideSuccess(context, k)) continue;
     const fact = index.fact(k);
+    // S_FALSE: the package has no state of its own.
+    if (fact.fields.hresult !== undefined && failureCodeOf(fact) === undefined) continue;
     const name = fact.fields.package;
     if (seen.has(name ?? '')) continue;
     seen.add(name ?? '');

@@ -61,8 +61,13 @@ export function standingOfCode({ index, operations }: RuleContext, fact: number)
   if (namesServiceLife(index) && (index.fact(fact).level === 'info' || isLongWithoutFailure(index)))
     return 'explains';
   if (isOfTrace(index.fact(fact))) return 'explains';
+  // DISM warns of what it does without.
+  if (index.fact(fact).shape === 'dism.warning' && index.facts.length > aHandful) return 'explains';
   return /^(?:cbs|csi|ai|console|dism|other)\./.test(index.fact(fact).shape) ? 'proof' : 'explains';
 }
+
+/** So few records are cut out for what they say, whatever their level. */
+const aHandful = 3;
 
 /** A log of more lines than anybody cuts out for an error. */
 const aWholeLog = 400;
