@@ -140,3 +140,40 @@ describe('a role that a cmdlet is asked for', () => {
     },
   ]);
 });
+
+describe('a sentence of servicing without its code', () => {
+  answers([
+    {
+      name: 'stands for its code where it is all that was copied',
+      log: 'The source files could not be found.\nUse the "Source" option to specify the location of the files that are required to restore the feature.',
+      class: 'cbs.source.missing',
+      hresult: '0x800f081f',
+      count: 1,
+    },
+    {
+      name: 'stands for its code in German',
+      log: 'Die Quelldateien konnten nicht gefunden werden.\nGeben Sie mit der Option "Quelle" den Speicherort der Dateien an, die zum Wiederherstellen des Features erforderlich sind.',
+      class: 'cbs.source.missing',
+      hresult: '0x800f081f',
+      count: 1,
+    },
+    {
+      name: 'stands for its code in Chinese',
+      log: '找不到源文件。\n使用“源”选项来指定还原该功能所需文件的位置。',
+      class: 'cbs.source.missing',
+      hresult: '0x800f081f',
+      count: 1,
+    },
+    {
+      name: 'makes the German number above it an answer',
+      log: 'Fehler: 14098\n\nDer Komponentenspeicher wurde beschädigt.\n\nDie DISM-Protokolldatei befindet sich unter "C:\\Windows\\Logs\\DISM\\dism.log".',
+      class: 'csi.component-value.corrupt',
+      hresult: '0x80073712',
+      count: 1,
+    },
+    {
+      name: 'is no failure where somebody speaks of it',
+      log: 'Sometimes DISM says that the source files could not be found. What does that mean?',
+    },
+  ]);
+});

@@ -192,6 +192,22 @@ describe('cut out of its surroundings', () => {
   ]);
 });
 
+describe('the sentence of Windows Installer without its event', () => {
+  const sentence = (status: string): string =>
+    `Windows Installer installed the product. Product Name: Sample Suite. Product Version: 4.2.1. Product Language: 1033. Manufacturer: Contoso. Installation success or error status: ${status}.`;
+  answers([
+    {
+      name: 'tells the product and what it ended with',
+      log: sentence('1603'),
+      class: 'unclassified',
+      culpritIs: 'Sample Suite',
+      hresult: '0x80070643',
+      count: 1,
+    },
+    { name: 'is no failure where the product went in', log: sentence('0') },
+  ]);
+});
+
 describe('Windows Installer in another language', () => {
   const told = (status: number): string =>
     `Das Produkt wurde durch Windows Installer installiert. Produktname: Sample Suite. Produktversion: 1.2.3. Produktsprache: 1031. Hersteller: Contoso GmbH. Erfolg- bzw. Fehlerstatus der Installation: ${status}.`;

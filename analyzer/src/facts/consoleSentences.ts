@@ -104,6 +104,16 @@ export const numbered: readonly string[] = sentences
   .filter(([, code]) => code >>> 16 === 0x8007)
   .map(([sentence]) => sentence);
 
+/** Codes whose sentences nothing but servicing prints (cbsapi.h, winerror.h). */
+const servicingCodes: ReadonlySet<number> = new Set([
+  0x800f081f, 0x800f0906, 0x800f0915, 0x80073701, 0x80073712, 0x800f0805, 0x800f0825, 0x800f0806,
+]);
+
+/** Beginnings of the sentences that stand for a code of servicing wherever they stand. */
+export const ofServicing: readonly string[] = sentences
+  .filter(([, code]) => servicingCodes.has(code))
+  .map(([sentence]) => sentence);
+
 /** A sentence that a console cut off may only be compared as far as it goes; shorter beginnings fit too much. */
 const longEnough = 24;
 

@@ -1,7 +1,7 @@
 // Owns what the answers on a console mean where they stand: "Error: 5" is DISM's only behind a banner or a command of
 // DISM, its numbers are Win32 codes there, and a cmdlet's sentence stands for the code it was made from.
 import type { Fact } from '../model';
-import { hresultFromWin32 } from './codes';
+import { hresultFromWin32, isFailureCode } from './codes';
 import { codeOfSentence } from './consoleSentences';
 
 /** Lines between what DISM prints first and its answer. */
@@ -20,9 +20,13 @@ export function createConsoleWatch(): (fact: Fact) => Fact | undefined {
   let opened = Number.NEGATIVE_INFINITY;
   let script: Fact | undefined;
   let number: Fact | undefined;
+  let told = Number.NEGATIVE_INFINITY;
   return (fact) => {
     const above = number;
     number = undefined;
+    if (fact.shape === 'console.servicing')
+      return fact.line - Math.max(opened, told) <= reach ? undefined : sentenceAlone(fact);
+    if (fact.codes.some(isFailureCode)) told = fact.line;
     if (sentences.has(fact.shape)) return ofSentence(fact, above);
     if (openers.has(fact.shape) || namesWork(fact)) opened = fact.line;
     if (fact.shape === 'console.concise') script = fact;
@@ -48,6 +52,12 @@ function ofSentence(fact: Fact, above: Fact | undefined): Fact | undefined {
 function anywhere(fact: Fact): Fact | undefined {
   if (fact.shape === 'console.concise-words') return undefined;
   return fact.shape === 'console.cmdlet' || fact.shape === 'console.msi.file' ? ofCmdlet(fact) : fact;
+}
+
+/** A sentence of servicing that was copied without its command and its code stands for the code. */
+function sentenceAlone(fact: Fact): Fact | undefined {
+  const code = codeOfSentence(fact.fields.words ?? '');
+  return code === undefined ? undefined : { ...fact, shape: 'other.bare', fields: {}, codes: [code] };
 }
 
 /** Lines between the place in a script and what the cmdlet there says: the line of the script and a ruler. */

@@ -1,5 +1,6 @@
 // Owns the shapes of what DISM answers on a console when it worked, in the languages of Windows (each sentence stands at
 // the head of a line or behind the bar that shows the progress), where it points to its help, and of an app's deployment.
+import { ofServicing } from '../consoleSentences';
 import { begins, holds, type Shape } from '../shape';
 
 const damaged = [
@@ -65,6 +66,8 @@ const anywhere = (id: string, sentences: readonly string[]): readonly Shape[] =>
 ];
 
 export const consoleAnswerShapes: readonly Shape[] = [
+  // "The source files could not be found.", alone on its line
+  begins('console', 'console.servicing', ofServicing, /^(?![^\n]*\b0x)(?<words>[^\n]{4,300})$/),
   ...anywhere('console.damaged', damaged),
   // DismImageHealthState (learn.microsoft.com/windows-hardware/manufacture/desktop/dism/dismimagehealthstate-enumeration)
   begins('console', 'console.damaged', 'ImageHealthState', /^ImageHealthState\s*:\s*Repairable\s*$/m),

@@ -107,7 +107,8 @@ export const installerLogShapes: readonly Shape[] = [
       ),
     }),
   ),
-  // the same sentence as in English, with the language of the product as its third value
+  // the sentence alone, in any language, with the language of the product as its third value; of the English one in a log
+  // of Windows Installer only the success counts, what failed stands above it
   ...(
     [
       ['event.msi.installed', '0|1641|3010'],
@@ -119,7 +120,7 @@ export const installerLogShapes: readonly Shape[] = [
       scope: 'console',
       contains: 'Windows Installer',
       pattern: new RegExp(
-        String.raw`Windows Installer(?! installed the product)[^\n:：]{3,80}[:：]\s?(?<title>[^\n:：]{1,200}?)[.。] ?[^\n:：]{2,40}[:：]\s?\d[\d.]{0,30}[.。] ?[^\n:：]{2,40}[:：]\s?\d{4,5}[.。] ?[^\n:：]{2,40}[:：]\s?[^\n:：]{1,120}[:：]\s?(?<number>${results})[.。]`,
+        String.raw`(?:Windows Installer(?! installed the product)|(?<!MSI \([sc]\)[^\n]{0,80})Windows Installer)[^\n:：]{3,80}[:：]\s?(?<title>[^\n:：]{1,200}?)[.。] ?[^\n:：]{2,40}[:：]\s?\d[\d.]{0,30}[.。] ?[^\n:：]{2,40}[:：]\s?\d{4,5}[.。] ?[^\n:：]{2,40}[:：]\s?[^\n:：]{1,120}[:：]\s?(?<number>${results})[.。]`,
       ),
     }),
   ),
