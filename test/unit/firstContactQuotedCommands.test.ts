@@ -1,7 +1,8 @@
 // Tests commands and what they answered, as somebody quotes them: of DISM in another language and in the log of a deployment,
 // and of an installer of the servicing stack.
-import { describe } from 'node:test';
-import { answers } from '../support/asked';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { answers, checkAnswer } from '../support/asked';
 
 const restore = (rest: string): string => `C:\\>DISM /Online /Cleanup-Image /RestoreHealth${rest}\n\n`;
 
@@ -49,6 +50,21 @@ const toolkit = (text: string): string =>
   `<![LOG[${text}]LOG]!><time="10:06:41.000+000" date="03-05-2024" component="LTIApply" context="" type="1" thread="" file="LTIApply">`;
 
 describe('DISM in the log of the Deployment Toolkit', () => {
+  it('loses the network drive that it reads from, and no update server', () => {
+    const { failures } = checkAnswer({
+      name: 'a drive',
+      log: [
+        toolkit(
+          'About to run command: dism.exe /Apply-Image /ImageFile:"Z:\\W10\\install.wim" /Index:3 /ApplyDir:W:',
+        ),
+        toolkit('  Console > Error: 55'),
+        toolkit('Return code from command = 55'),
+      ].join('\n'),
+      class: 'net.unreachable',
+      code: '0x80070037',
+    });
+    assert.match(failures[0]?.title.en ?? '', /^A network drive or share /);
+  });
   answers([
     {
       name: 'loses the share that it reads from',

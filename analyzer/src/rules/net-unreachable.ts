@@ -3,7 +3,7 @@ import * as steps from '../knowledge/steps';
 import { defineRule } from './defineRule';
 import { matchClass } from './matching/classMatch';
 import { matchServerWords, serverWords, serverWordsAt } from './matching/serverWords';
-import { lostByCommands, lostSources, shareTexts, unreachedShares } from './setup/deploymentShares';
+import { asShare, lostByCommands, lostSources, shareTexts, unreachedShares } from './setup/deploymentShares';
 import { loneWindowsOf } from './setup/setupWindows';
 
 export const netUnreachable = defineRule({
@@ -93,7 +93,8 @@ export const netUnreachable = defineRule({
     ],
   },
   *match(context) {
-    yield* matchClass(context, 'net.unreachable', { explainsVague: true, isAboutServer: true });
+    for (const match of matchClass(context, 'net.unreachable', { explainsVague: true, isAboutServer: true }))
+      yield asShare(match);
     yield* matchServerWords(context, 'unreachable');
     yield* unreachedShares(context.index);
     yield* lostSources(context.index);

@@ -7,7 +7,7 @@ import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { detail } from './matching/values';
-import { failedPlugins, unmigratedObjects } from './setup/migratedObjects';
+import { failedPlugins, objectBefore, unmigratedObjects } from './setup/migratedObjects';
 import { migrationExceptions } from './setup/migrationExceptions';
 import { failuresAt } from './setup/toldPlaces';
 import { usmtMatches, usmtSteps } from './setup/usmt';
@@ -213,6 +213,8 @@ function* failedSteps(index: FactIndex): Iterable<Match> {
     const { operation = '', hresult } = index.fact(k).fields;
     const code = codeOfField(hresult);
     if (code === undefined || !isFailureCode(code) || !migratingOperation.test(operation)) continue;
+    const object = objectBefore(index, k, code);
+    if (object !== undefined) yield object;
     yield {
       fact: k,
       variant: 'step',

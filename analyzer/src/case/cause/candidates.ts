@@ -6,6 +6,7 @@ import { operationsAround } from '../../operations/around';
 import { secondsOf } from '../../operations/times';
 import { countBelow } from '../../ordered';
 import type { Depth, RankedFinding } from '../../rules/defineRule';
+import { classOfCode } from '../../rules/matching/classCodes';
 import { isSameFailure, wrapperCodes } from '../codes';
 import { bearingsOf, findingsAt, firstLineOf, isCause, linesOf } from './bearings';
 import { repeatedIn } from './repeated';
@@ -113,8 +114,13 @@ function isRelated(analysis: Analysis, finding: RankedFinding, operation: Operat
   if (operation.result === undefined || finding.code === undefined) return true;
   if (finding.depth === 'object' && finding.standing === 'proof') return true;
   if (wrapperCodes.has(operation.result)) return true;
+  // Setup has numbers of its own for what the system answered: both state one class.
+  const isOfClass = classOfCode(operation.result) === finding.ruleId;
   return (
-    isSameFailure(finding.code, operation.result) || finding.depth === 'object' || finding.depth === 'reason'
+    isOfClass ||
+    isSameFailure(finding.code, operation.result) ||
+    finding.depth === 'object' ||
+    finding.depth === 'reason'
   );
 }
 

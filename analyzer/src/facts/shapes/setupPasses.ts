@@ -116,7 +116,7 @@ export const setupPassShapes: readonly Shape[] = [
     'setup',
     'setup.migration.object',
     ['Error READ, ', 'Error WRITE, '],
-    /^Error (?<what>READ|WRITE), (?<code>0x[0-9a-fA-F]{8}) while gathering\/applying object: (?<kind>\w+), (?<object>.+?)\. Will return (?<answer>\d+)/s,
+    /^Error (?<what>READ|WRITE), (?<code>0x[0-9a-fA-F]{8}) while gathering\/applying object: (?<kind>\w+), (?<object>.+?)\. (?:Will return (?<answer>\d+)|Shell application requested abort)/s,
   ),
   // Failure while calling IPostApply->ApplySuccess for Plugin={ServerPath="%windir%\…\X.dll", CLSID={…}} with error 0x…
   begins(

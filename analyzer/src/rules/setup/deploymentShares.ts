@@ -72,6 +72,18 @@ export const shareTexts = {
     nextSteps: [copyFile],
     links: [],
   },
+  drive: {
+    title: {
+      en: 'A network drive or share could not be reached ({code})',
+      zh: '无法访问网络驱动器或共享（{code}）',
+    },
+    explanation: {
+      en: 'Something that the operation reads or writes lies on a network drive or share, and the network answered {code}: the path, the server or the connection to it is gone. The image and the package are not at fault.',
+      zh: '操作要读取或写入的内容位于网络驱动器或共享上，而网络返回 {code}：路径、服务器或与其的连接已不可用。映像和程序包本身没有问题。',
+    },
+    nextSteps: [copyFile],
+    links: [],
+  },
   lease: {
     title: {
       en: 'Windows PE got no address from a DHCP server and does not reach the deployment share',
@@ -88,6 +100,16 @@ export const shareTexts = {
 
 /** What a network drive answers: its path, its name or its share is gone (winerror.h, 53, 55, 59, 64, 67, 1203, 1231). */
 const lostShare: ReadonlySet<number> = new Set([53, 55, 59, 64, 67, 1203, 1231]);
+
+/** Those of them that nothing but a network drive answers; a connection of another kind ends with the others, too. */
+const onlyOfShares: ReadonlySet<number> = new Set([53, 55, 59, 67]);
+
+/** The answer of a network drive speaks of no update server. */
+export function asShare(match: Match): Match {
+  const { code = 0, variant } = match;
+  const isOfShare = code >>> 16 === win32Facility && onlyOfShares.has(code & 0xffff);
+  return isOfShare && variant === undefined ? { ...match, variant: 'drive' } : match;
+}
 
 /** An operation of Windows Setup that reads from a share loses it. */
 export function* lostSources(index: FactIndex): Iterable<Match> {

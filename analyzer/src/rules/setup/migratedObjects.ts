@@ -51,6 +51,29 @@ function pathOf(object: string): string {
   return folder === undefined || leaf === '*' ? (folder ?? object) : `${folder}\\${leaf}`;
 }
 
+/** How many facts above the end of a migrating operation the object that it ended with may stand. */
+const objectReach = 12;
+
+/** The object whose error is the answer of a migrating operation right below: other errors of objects are passed over. */
+export function objectBefore(index: FactIndex, k: number, answer: number): Match | undefined {
+  const at = factBefore(index, k, new Set(['setup.migration.object']), objectReach);
+  if (at === undefined || codeOf(index, at) !== answer) return undefined;
+  const object = (index.fact(at).fields.object ?? '').trim();
+  return {
+    fact: at,
+    code: answer,
+    standing: 'explains',
+    confidence: 'medium',
+    culprit: { kind: /^HK|^\\Registry/i.test(object) ? 'registry' : 'path', name: object },
+    values: { object, code: formatCode(answer) },
+    details: detail('Object', '对象', object),
+    evidence: [
+      { fact: at, role: 'cause' },
+      { fact: k, role: 'consequence' },
+    ],
+  };
+}
+
 function readBefore(index: FactIndex, k: number, object: string): number | undefined {
   const read = factBefore(index, k, new Set(['setup.migration.object']), 6);
   if (read === undefined) return undefined;
