@@ -99,6 +99,7 @@ function addHex(digits: string, message: string, at: number, codes: number[]): v
   const value = Number.parseInt(text, 16);
   const before = message.slice(Math.max(0, at - 16), at);
   if (otherWord.test(before)) return;
+  if (isCutOff(text, message, at)) return;
   // S_FALSE is no failure.
   if (value === 1 && hresultWord.test(before)) return;
   if (codeWord.test(before)) {
@@ -109,6 +110,14 @@ function addHex(digits: string, message: string, at: number, codes: number[]): v
   if (text.length === 8 && value >= 0x80000010 && !/[|(]0?$/.test(before.slice(-1)) && isCodeTop(value))
     codes.push(value);
   else if (text.length === 8 && message.charCodeAt(at - 1) === 40 && isCodeTop(value)) codes.push(value);
+}
+
+/** `[HRESULT = 0x800f…`: servicing writes eight digits, a list that breaks lines off at its edge shows the first of them. */
+function isCutOff(digits: string, message: string, at: number): boolean {
+  if (digits.length > 7 || !/^[89cd]/i.test(digits)) return false;
+  const behind = message.slice(at + 2 + digits.length, at + 2 + digits.length + 4);
+  const before = message.slice(Math.max(0, at - 10), at);
+  return /^(?:\s*$|[\r\n]|\.{2}|…)/.test(behind) && /(?:HRESULT = |\(hr:)$/.test(before);
 }
 
 /** True when the top digit is one that failures carry: 8 or C, or 9 and D with the NT bit; setupapi's own begin with 0xe0000. */

@@ -2,7 +2,7 @@
 import type { Fact } from '../../model';
 
 /** `[4000] [0xc142011c] WIMGetMountedImageHandle:(2906)`: the WIM library's own lines, written on sound runs too. */
-const libraryLine = /^(?:> ?)*\[\d+(?:\.\d+)?\] \[0x[0-9a-fA-F]{8}\]/;
+const libraryLine = /^(?:> ?|\d{1,7}:)*\[\d+(?:\.\d+)?\] \[0x[0-9a-fA-F]{8}\]/;
 
 /** Functions of the library that do the work of a command: what they answer is no probe. */
 const workOfLibrary = /\] WIM(?:Mount|Unmount|Remount|Commit|Apply|Capture|Export|Split)\w*:\(/;
