@@ -24,8 +24,10 @@ export function createConsoleWatch(): (fact: Fact) => Fact | undefined {
   return (fact) => {
     const above = number;
     number = undefined;
-    if (fact.shape === 'console.servicing')
+    if (fact.shape === 'console.servicing') {
+      if (saysNumber(fact, above)) return answered(above);
       return fact.line - Math.max(opened, told) <= reach ? undefined : sentenceAlone(fact);
+    }
     if (fact.codes.some(isFailureCode)) told = fact.line;
     if (sentences.has(fact.shape)) return ofSentence(fact, above);
     if (openers.has(fact.shape) || namesWork(fact)) opened = fact.line;
