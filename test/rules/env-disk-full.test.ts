@@ -16,22 +16,6 @@ checkRule('env.disk-full', {
       line: 1,
     },
     {
-      name: 'setup that has a number of its own for what the system answered',
-      log: log(
-        setup(
-          'CheckDiskSpace: insufficient disk space on D:, required 12 GB. Error 0x80070070',
-          'Error',
-          'SP',
-        ),
-        setup('CSetupManager::Execute(311): Result = 0xC190020E', 'Error', 'MOUPG'),
-        setup('CSetupHost::Execute(412): Result = 0xC190020E', 'Error', 'MOUPG'),
-      ),
-      culprit: 'D:',
-      code: '0x80070070',
-      hresult: '0xc190020e',
-      line: 1,
-    },
-    {
       name: 'a file that cannot be written',
       log: session(
         '0x80070070',

@@ -31,19 +31,6 @@ checkRule('up.migration', {
       line: 1,
     },
     {
-      name: 'a file that cannot be written, whose error is the answer of the step',
-      log: [
-        '2024-05-06 12:00:01, Error                 MIG    Error WRITE, 0x00000570 while gathering/applying object: File, C:\\Users\\Public\\Contoso [cache.db]. Shell application requested abort![gle=0x00000570]',
-        '2024-05-06 12:00:02, Error                 SP     Operation failed: Migrate users state. Error: 0x80070570[gle=0x000000b7]',
-        '2024-05-06 12:00:02, Error                 SP     Operation execution failed: 13. hr = 0x80070570[gle=0x000000b7]',
-        '2024-05-06 12:00:02, Info                  SP     Execution phase [Second boot] exiting with HRESULT [0x80070570]',
-      ].join('\n'),
-      culprit: 'cache.db',
-      code: '0x80070570',
-      confidence: 'medium',
-      line: 1,
-    },
-    {
       name: 'a plug-in whose failure setup counts',
       log: [
         '2024-05-06 12:00:03, Error                 MIG    Failure while calling IPostApply->ApplySuccess for Plugin={ServerPath="%windir%\\system32\\migration\\SamplePlugin.dll", CLSID={11111111-2222-3333-4444-555555555555}, ThreadingModel=Apartment}. Error: 0x8007001F',

@@ -291,3 +291,32 @@ describe('operations on images', () => {
 describe('steps of installers', () => {
   answers(steps);
 });
+
+describe('what an upgrade stopped at beside its own number', () => {
+  answers([
+    {
+      name: 'is the file whose error is the answer of the migrating step below',
+      log: [
+        '2024-05-06 12:00:01, Error                 MIG    Error WRITE, 0x00000570 while gathering/applying object: File, C:\\Users\\Public\\Contoso [cache.db]. Shell application requested abort![gle=0x00000570]',
+        '2024-05-06 12:00:02, Error                 SP     Operation failed: Migrate users state. Error: 0x80070570[gle=0x000000b7]',
+        '2024-05-06 12:00:02, Error                 SP     Operation execution failed: 13. hr = 0x80070570[gle=0x000000b7]',
+        '2024-05-06 12:00:02, Info                  SP     Execution phase [Second boot] exiting with HRESULT [0x80070570]',
+      ].join('\n'),
+      class: 'up.migration',
+      culprit: 'cache.db',
+      code: '0x80070570',
+    },
+    {
+      name: 'is the drive that the record of the system’s own number names',
+      log: [
+        '2024-05-06 12:00:01, Error                 SP     CheckDiskSpace: insufficient disk space on D:, required 12 GB. Error 0x80070070',
+        '2024-05-06 12:00:01, Error                 MOUPG  CSetupManager::Execute(311): Result = 0xC190020E',
+        '2024-05-06 12:00:01, Error                 MOUPG  CSetupHost::Execute(412): Result = 0xC190020E',
+      ].join('\n'),
+      class: 'env.disk-full',
+      culpritIs: 'D:',
+      code: '0x80070070',
+      hresult: '0xc190020e',
+    },
+  ]);
+});
