@@ -69,3 +69,23 @@ I DISM DISM Package Manager: PID=700 TID=704 CBS session options=0x40000! - CDIS
     assert.deepEqual(summarize(asText(warnings), 'dism.log').failures, []);
   });
 });
+
+describe('a stretch of CBS.log without any verdict', () => {
+  const quiet = (count: number): string[] =>
+    Array.from(
+      { length: count },
+      (_, k) => `I CBS Appl: Evaluating package ${k}, applicable state: Installed`,
+    );
+  const asked = 'I CBS Winlogon: Sample - Fail to get session state [HRESULT = 0x80070005 - E_ACCESSDENIED]';
+  const step = 'I CBS Failed to stage the payload [HRESULT = 0x80070005 - E_ACCESSDENIED]';
+
+  it('is no failure where one question was answered alike here and there', () => {
+    const log = stack('2024-05-14', [...quiet(9), asked, ...quiet(9), asked, ...quiet(9)].join('\n'));
+    assert.deepEqual(summarize(asText(log), 'CBS.log').failures, []);
+  });
+
+  it('is one where the answer was handed up', () => {
+    const log = stack('2024-05-14', [...quiet(9), step, ...quiet(2), asked, ...quiet(9)].join('\n'));
+    assert.equal(summarize(asText(log), 'CBS.log').failures[0]?.hresult, '0x80070005');
+  });
+});

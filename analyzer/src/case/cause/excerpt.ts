@@ -115,6 +115,18 @@ function echoes({ records }: Analysis): number {
   return records.count > aPage ? 2 : 1;
 }
 
+/** Records of a ladder follow each other, some others between them. */
+const ladderStep = 5;
+
+/** In more of CBS.log than a dozen records, a failure is handed up within a few lines; questions of one answer lie anywhere. */
+function isHandedUp({ kind, records }: Analysis, members: readonly StatedFailure[]): boolean {
+  if (kind !== 'cbs' || records.count <= aDozen) return true;
+  return members.some(({ fact }, k) => {
+    const above = members[k - 1]?.fact;
+    return above !== undefined && fact.line - above.line <= above.lineCount + ladderStep - 1;
+  });
+}
+
 function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean {
   const isAlone = toldRecords(analysis) <= aHandful;
   if (analysis.kind === 'setup')
@@ -123,7 +135,7 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
     );
   if (!analysis.kind.startsWith('windows-update'))
     return (
-      members.length > echoes(analysis) ||
+      (members.length > echoes(analysis) && isHandedUp(analysis, members)) ||
       isAlone ||
       members.some(({ fact }) => isLoud(fact) && !isLookUp(fact) && !isPassedOver(analysis, fact))
     );
