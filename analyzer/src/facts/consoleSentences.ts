@@ -43,6 +43,7 @@ const sentences: readonly (readonly [string, number])[] = [
   ['The repair content could not be found', 0x800f0915],
   ['The referenced assembly could not be found', 0x80073701],
   ['The component store has been corrupted', 0x80073712],
+  ['One or several parent features are disabled', 0xc004000d],
   ['The specified package is not valid Windows package', 0x800f0805],
   ['Permanent package cannot be uninstalled', 0x800f0825],
   ['The specified package is not applicable', 0x800f081e],

@@ -7,6 +7,7 @@ export function plainPath(text: string): string {
     .replace(/^\\{1,2}\?\?\\/, '')
     .replace(/^\\\\\?\\/, '')
     .replace(/^\\\\\?\?\\/, '')
+    .replace(/^GLOBALROOT(?=\\Device\\)/i, '')
     .replace(/([^\\])\\{2,}/g, '$1\\')
     .trim();
 }

@@ -31,6 +31,8 @@ const family: StatusFamily = {
     STATUS_NOT_REGISTRY_FILE: 0xc000015c,
   },
   isRare: true,
+  // "with boot drive: C: and windows directory: C:\\WINDOWS": the Windows whose hive it is, not the hive.
+  isOther: ({ kind, name }) => kind === 'path' && /^[A-Za-z]:\\?(?:windows\\?)?$/i.test(name),
 };
 
 export const envRegistryCorrupt = defineRule({

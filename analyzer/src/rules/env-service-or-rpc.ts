@@ -129,7 +129,13 @@ export const envServiceOrRpc = defineRule({
   },
   *match({ index, operations }) {
     for (const fact of index.ofShape('sfc.console.no-service'))
-      yield { fact, variant: 'sfc', depth: 'reason', confidence: 'medium' };
+      yield {
+        fact,
+        variant: 'sfc',
+        depth: 'reason',
+        confidence: 'medium',
+        culprit: { kind: 'service', name: 'TrustedInstaller' },
+      };
     yield* matchClass({ index, operations: operations.filter(isAboutProcess) }, 'env.service-or-rpc');
     yield* matchServiceEvents(index, operations, (win32) => !isDisabled(win32));
     yield* matchServiceCalls(index, operations, (win32) => !isDisabled(win32));

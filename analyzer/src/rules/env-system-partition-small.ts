@@ -3,6 +3,7 @@
 import { hresultFromWin32 } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
 import { isNoise } from '../facts/factIndex';
+import { plainPath } from '../facts/paths';
 import { kbsIn } from '../facts/words/identities';
 import { isAboutSystemPartition, isBlockOfSpace } from '../facts/words/storage';
 import { change, look } from '../knowledge/step';
@@ -242,9 +243,11 @@ function* ofBootFiles(context: RuleContext): Iterable<Match> {
     .filter((k) => index.fact(k).shape === 'boot.files.space' || isDiskFull(index.fact(k).fields.error));
   const k = records.find((other) => index.fact(other).shape === 'boot.files.failed') ?? records[0];
   if (k === undefined) return;
+  const target = records.map((other) => index.fact(other).fields.to).find((to) => to !== undefined);
   yield {
     fact: k,
     code: 0x80070070,
+    ...(target === undefined ? {} : { culprit: { kind: 'path' as const, name: plainPath(target) } }),
     values: { code: hex(0x80070070) },
     evidence: records.slice(0, 4).map((fact) => ({ fact, role: 'cause' as const })),
     ...(isExcerpt(context) ? { standing: 'proof' as const } : {}),

@@ -20,6 +20,8 @@ const aboutUpdate: ReadonlySet<string> = new Set<ClassId>([
   'cbs.package.invalid',
   'cbs.package.not-applicable',
   'cbs.ssu.required',
+  'csi.delta.hydration-failed',
+  'csi.psfx.component-not-found',
   'wsus.decryption-key',
   'wu.download-integrity',
   'wu.needs-another-download',

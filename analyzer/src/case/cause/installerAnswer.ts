@@ -101,3 +101,10 @@ export function installerObject({ facts }: Analysis, operation: Operation): Culp
   const path = item?.fields.path;
   return path === undefined ? undefined : { kind: 'path', name: path };
 }
+
+/** The action at which Windows Installer stopped, where the update client passes its name on. */
+export function installerAction({ facts }: Analysis, at: number): Culprit | undefined {
+  const fact = facts[at];
+  const action = fact?.shape === 'wu.handler.msi' ? fact.fields.action : undefined;
+  return action === undefined ? undefined : { kind: 'component', name: action };
+}

@@ -5,7 +5,7 @@ import { objectOf } from '../../facts/words/objects';
 import { updateInWords } from '../../facts/words/prose';
 import type { Analysis, Culprit, Fact, Operation } from '../../model';
 import { objectOfCommand } from '../../operations/dismPurpose';
-import { installerObject, updateOfCall } from './installerAnswer';
+import { installerAction, installerObject, updateOfCall } from './installerAnswer';
 import { namedAbove, objectOfDism } from './namedObject';
 
 /** Records that name what they are about by themselves. */
@@ -28,7 +28,8 @@ export function culpritAt(
   const told =
     (namesItself(first, operation) ? namedThere(analysis, operation, at, classId) : undefined) ??
     installerObject(analysis, operation) ??
-    updateOfCall(analysis, operation);
+    updateOfCall(analysis, operation) ??
+    installerAction(analysis, at);
   if (told !== undefined) return told;
   if (operation.kind === 'dism-command' || operation.kind === 'dism-api')
     return (

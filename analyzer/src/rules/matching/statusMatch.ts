@@ -25,6 +25,8 @@ export interface StatusFamily {
   readonly isRare?: boolean;
   /** How sure a match without an object is, where the answer itself is the whole reason; else low. */
   readonly unnamed?: Confidence;
+  /** True for what a record names beside what was refused, where the answer can only be about other things. */
+  readonly isOther?: (object: NamedObject) => boolean;
 }
 
 /** Records that end the work on a file for good: image apply, image mount. */
@@ -53,7 +55,7 @@ export function* matchStatus(context: RuleContext, family: StatusFamily): Iterab
   const groups = new Map<string, { object: NamedObject | undefined; facts: number[] }>();
   let last = '';
   for (const k of facts) {
-    const object = objectIn(index.fact(k));
+    const object = objectIn(index.fact(k), family);
     // Records of the ladder without an object belong to the object named before them.
     const key = object ? object.name.toLowerCase() : last;
     if (object) last = key;
@@ -69,19 +71,22 @@ export function* matchStatus(context: RuleContext, family: StatusFamily): Iterab
   for (const { object, facts: members } of groups.values()) yield ofGroup(context, family, object, members);
 }
 
-function objectIn(fact: Fact): NamedObject | undefined {
-  return ladderShapes.has(fact.shape) ? undefined : objectOf(fact);
+function objectIn(fact: Fact, { isOther }: StatusFamily): NamedObject | undefined {
+  const object = ladderShapes.has(fact.shape) ? undefined : objectOf(fact);
+  return object !== undefined && isOther?.(object) ? undefined : object;
 }
 
 /**
  * Records that only announce work carry the codes of the library lines behind them, and the update client states codes
- * by the hundred; neither is where something failed. What Sysprep was refused, its own rule tells.
+ * by the hundred; neither is where something failed. What Sysprep was refused, its own rule tells, and a plug-in of the
+ * migration names itself and not what it was refused.
  */
 function isBeside(fact: Fact): boolean {
   return (
     isNoise(fact) ||
     fact.component === 'SYSPRP' ||
     fact.shape === 'wu.failed' ||
+    fact.shape === 'setup.plugin.failed' ||
     /(?:begin|mounting|command|parameters)$/.test(fact.shape)
   );
 }
@@ -99,7 +104,7 @@ function ofGroup(
   members: readonly number[],
 ): Match {
   const { index } = context;
-  const own = members.filter((k) => !object || objectIn(index.fact(k)) !== undefined);
+  const own = members.filter((k) => !object || objectIn(index.fact(k), family) !== undefined);
   const k =
     own.find((candidate) => decisiveShapes.has(index.fact(candidate).shape)) ?? own[0] ?? members[0] ?? 0;
   const fact = index.fact(k);

@@ -64,6 +64,18 @@ export const answerFileTexts = {
     nextSteps: answerFileSteps,
     links: [],
   },
+  answerFileInvalidUncoded: {
+    title: {
+      en: 'Windows Setup rejects the answer file: {component}',
+      zh: 'Windows 安装程序拒绝应答文件：{component}',
+    },
+    explanation: {
+      en: 'Windows Setup could not use the answer file; the records name {component}. Correct that setting in the answer file (unattend.xml), validate the file in Windows System Image Manager, and deploy again.',
+      zh: 'Windows 安装程序无法使用应答文件；记录指明的是 {component}。请更正应答文件（unattend.xml）中的该设置，在 Windows 系统映像管理器中验证后重新部署。',
+    },
+    nextSteps: answerFileSteps,
+    links: [],
+  },
   answerFileUnreadable: {
     title: {
       en: 'Windows Setup cannot read the answer file {file} ({code})',

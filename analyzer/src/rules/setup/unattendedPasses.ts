@@ -190,7 +190,8 @@ function* commands(index: FactIndex): Iterable<Match> {
 /** Setup finds the answer file and cannot read it: no valid XML, or no access to the file. */
 function* unreadableAnswerFiles(index: FactIndex): Iterable<Match> {
   const [k] = index.ofShape('setup.unattend.unreadable', 'setup.unattend.broken');
-  if (k === undefined) return;
+  // Where the settings engine names the setting that it refused, the file itself was read.
+  if (k === undefined || index.ofShape('setup.unattend.setting').length > 0) return;
   const { shape, fields } = index.fact(k);
   const { path = 'unattend.xml', place, status, hresult } = fields;
   const code = [codeOfField(hresult), codeOfField(status)].find((one) => one !== undefined && one > 1);
@@ -243,8 +244,10 @@ function* invalidAnswerFiles(index: FactIndex): Iterable<Match> {
   const verdicts = verdictsOnAnswerFile(index);
   const at = verdicts[0];
   if (at === undefined) return;
-  const code = [...verdicts, ...index.ofShape('setup.unattend.value', 'setup.online.failed')]
-    .map((k) => codeOfField(index.fact(k).fields.hresult))
+  const answers = ['setup.unattend.value', 'setup.unattend.unreadable', 'setup.online.failed'] as const;
+  const code = [...verdicts, ...index.ofShape(...answers)]
+    .flatMap((k) => [index.fact(k).fields.hresult, index.fact(k).fields.status])
+    .map(codeOfField)
     .find((candidate) => candidate !== undefined && isFailureCode(candidate));
   const named = fieldsAt(index, setting);
   const { text } = fieldsAt(index, note);
@@ -252,12 +255,12 @@ function* invalidAnswerFiles(index: FactIndex): Iterable<Match> {
   const component = path ?? text ?? answerFileIn(index);
   yield {
     fact: setting ?? note ?? at,
-    variant: 'answerFileInvalid',
+    variant: code === undefined ? 'answerFileInvalidUncoded' : 'answerFileInvalid',
     depth: path === undefined && text === undefined ? 'reason' : 'object',
     confidence: path === undefined ? 'medium' : 'high',
     ...defined({ code }),
     culprit: { kind: 'component', name: component },
-    values: { component, code: hexOrUnknown(code) },
+    values: { component, code: code === undefined ? '' : hexOrUnknown(code) },
     details: [
       ...detail('Component', '组件', named.component),
       ...detail('Setting', '设置', named.setting),

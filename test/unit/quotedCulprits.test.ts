@@ -1,0 +1,95 @@
+// Tests what short quotations name as the thing at fault: the hive, the setting of an answer file,
+// the partition, the service, the action of an installer.
+import { describe } from 'node:test';
+import { answers } from '../support/asked';
+
+const raw = String.raw;
+
+describe('a quotation names', () => {
+  answers([
+    {
+      name: 'the hive and not the Windows that it belongs to',
+      log: [
+        raw`2020-03-03 10:10:12, Info                  CBS    Failed to load the COMPONENTS hive from 'C:\WINDOWS\System32\config\COMPONENTS' into registry key 'HKLM\COMPONENTS'. [HRESULT = 0x800703f1 - ERROR_BADDB]`,
+        raw`2020-03-03 10:10:12, Info                  CBS    Failed to initialize store parameters with boot drive: C: and windows directory: C:\WINDOWS [HRESULT = 0x800703f1 - ERROR_BADDB]`,
+        '2020-03-03 10:10:12, Error                 CBS    Failed to start TrustedInstaller core [HRESULT = 0x800703f1 - ERROR_BADDB]',
+      ].join('\n'),
+      class: 'env.registry-corrupt',
+      culpritIs: raw`HKLM\COMPONENTS`,
+      count: 1,
+    },
+    {
+      name: 'the setting that setup refused, not the file that holds it',
+      log: [
+        '2016-03-02 13:22:10, Error      [0x060565] IBS    The provided unattend file is not valid; hrResult = 0x80220005',
+        '2016-03-02 13:22:10, Info                         [setup.exe] SMI data results dump: Source = Name: Microsoft-Windows-Shell-Setup, Language: neutral, ProcessorArchitecture: amd64, PublicKeyToken: 31bf3856ad364e35, VersionScope: nonSxS, /settings/ComputerName',
+        '2016-03-02 13:22:10, Info                         [setup.exe] SMI data results dump: Description = Value of setting ComputerName does not satisfy the constraint.',
+        raw`2016-03-02 13:22:10, Info                         [setup.exe] UnattendSearchExplicitPath: Found unattend file at [C:\Windows\Panther\unattend.xml] but unable to deserialize it; status = 0x80220005, hrResult = 0x0.`,
+      ].join('\n'),
+      class: 'up.setup.sysprep-or-advanced-installer',
+      culpritIs: 'Microsoft-Windows-Shell-Setup/settings/ComputerName',
+      code: '0x80220005',
+      count: 1,
+    },
+    {
+      name: 'the partition that has no room for the boot files',
+      log: raw`BFSVC Error: Failed to copy boot files from C:\Windows\boot\EFI to \\?\GLOBALROOT\Device\HarddiskVolume1\EFI\Microsoft\Boot! Last Error = 0x70
+Failure when attempting to copy boot files.`,
+      class: 'env.system-partition-small',
+      culpritIs: raw`\Device\HarddiskVolume1\EFI\Microsoft\Boot`,
+    },
+    {
+      name: 'the service through which sfc repairs',
+      log: raw`C:\>sfc /scannow
+
+Beginning system scan.  This process will take some time.
+
+Windows Resource Protection could not start the repair service.`,
+      class: 'env.service-or-rpc',
+      culpritIs: 'TrustedInstaller',
+    },
+    {
+      name: 'the package that an event of servicing says did not get into its state',
+      log: `Log Name:      Setup
+Source:        Microsoft-Windows-Servicing
+Date:          5/16/2019 8:00:12 AM
+Event ID:      3
+Level:         Error
+Description:
+Package KB5000011 failed to be changed to the Installed state. Status: 0x800f0982.`,
+      class: 'csi.psfx.component-not-found',
+      culpritIs: 'KB5000011',
+    },
+    {
+      name: 'the feature whose parents are off, with the code that the sentence stands for',
+      log: `PS C:\\> Enable-WindowsOptionalFeature -Online -FeatureName Sample-Child
+Enable-WindowsOptionalFeature : One or several parent features are disabled so current feature can not be enabled.
+At line:1 char:1`,
+      class: 'unclassified',
+      culpritIs: 'Sample-Child',
+      code: '0xc004000d',
+    },
+    {
+      name: 'the plug-in that setup counted, and not the one before it',
+      log: [
+        '2018-05-04 12:32:10, Error      [0x08038d] MIG    Failure while calling IPostApply->ApplySuccess for Plugin={ServerPath="%windir%\\system32\\migration\\SampleFirst.dll", CLSID={11111111-901B-4A9F-A7B6-52D7D5E0776D}, ThreadingModel=Apartment}. Error: 0x80070005',
+        '2018-05-04 12:32:18, Error      [0x08038d] MIG    Failure while calling IPostApply->ApplySuccess for Plugin={ServerPath="%windir%\\system32\\migration\\SampleSecond.dll", CLSID={22222222-901B-4A9F-A7B6-52D7D5E0776D}, ThreadingModel=Apartment}. Error: 0x80070002',
+        '2018-05-04 12:33:20, Info       [0x09008e] SP     Will add an extra error: 0x80070002',
+        '2018-05-04 12:33:21, Error                 SP     Apply failed. Last error: 0x00000002',
+      ].join('\n'),
+      class: 'up.migration',
+      culpritIs: 'SampleSecond.dll',
+      count: 1,
+    },
+    {
+      name: 'the action at which Windows Installer stopped',
+      log: [
+        '2012-10-10\t09:11:30:102\t 900\tf00\tHandler\tWARNING: First failure for update {C7B5A8E1-2A41-4F0E-9A0E-111122223333}, transaction error = 0x80070643, MSI result = 0x00000643, MSI action = CA_SampleAssembly',
+        '2012-10-10\t09:11:30:103\t 900\tf00\tHandler\tWARNING: Operation failed for update {C7B5A8E1-2A41-4F0E-9A0E-111122223333}, hr = 80070643',
+      ].join('\n'),
+      class: 'unclassified',
+      culpritIs: 'CA_SampleAssembly',
+      code: '0x80070643',
+    },
+  ]);
+});
