@@ -82,6 +82,45 @@ At line:1 char:1`,
       count: 1,
     },
     {
+      name: 'the file that a command printed, where the command itself was cut off',
+      log: [
+        '2019-04-10 10:10:13, Error                 CSI    00000044 (F) Done with generic command 12; CreateProcess returned 0, CPAW returned S_OK',
+        '    Process exit code 13 (0x0000000d) resulted in success? FALSE',
+        '    Process output: [l:400]"< !!FATAL!! > METABASE_UTIL::InitializeMetabase:160',
+        '< !!FATAL!! >   result=0x8007000d',
+        'Failed = 0x8007000d',
+        raw`iissetup.exe : Configuration file: \\?\C:\Windows\system32\inetsrv\config\applicationHost.config : not well-formed XML"[gle=0x000000cb]`,
+        '2019-04-10 10:10:13, Error      [0x018009] CSI    00000045 (F) Failed execution of queue item Installer: Generic Command ({81a34a10-4256-436a-89d6-794b97ca407c}) with HRESULT HRESULT_FROM_WIN32(14109).  Failure will not be ignored: A rollback will be initiated after all the operations in the installer queue are completed; installer is reliable (2)[gle=0x80004005]',
+      ].join('\n'),
+      class: 'ai.generic-command',
+      culpritIs: raw`C:\Windows\system32\inetsrv\config\applicationHost.config`,
+    },
+    {
+      name: 'the store from which the boot manager cannot start',
+      log: raw`File: \Boot\BCD
+Status: 0xc000000f
+Info: An error occurred while attempting to read the boot configuration data.`,
+      class: 'ai.bcd-or-boot-files',
+      culpritIs: 'BCD',
+    },
+    {
+      name: 'no driver where a task sequence does not name it',
+      log: [
+        '<![LOG[Dism failed with return code 50]LOG]!><time="10:11:42.102+000" date="03-03-2021" component="OSDDriverClient" context="" type="3" thread="1200" file="dism.cpp:1120">',
+        '<![LOG[Failed to add driver to driver store. Code 0x80004005]LOG]!><time="10:11:42.103+000" date="03-03-2021" component="OSDDriverClient" context="" type="3" thread="1200" file="sysprepdriverinstaller.cpp:624">',
+      ].join('\n'),
+      class: 'drv.install-failed',
+      culpritIs: 'none',
+      code: '0x80004005',
+    },
+    {
+      name: 'nothing where the sequence went on and came to its end',
+      log: [
+        '<![LOG[Failed to add driver to driver store. Code 0x80004005]LOG]!><time="10:11:42.103+000" date="03-03-2021" component="OSDDriverClient" context="" type="3" thread="1200" file="sysprepdriverinstaller.cpp:624">',
+        '<![LOG[The task sequence execution engine successfully completed execution of the task sequence]LOG]!><time="10:31:42.103+000" date="03-03-2021" component="TSManager" context="" type="1" thread="1200" file="tsmanager.cpp:624">',
+      ].join('\n'),
+    },
+    {
       name: 'the action at which Windows Installer stopped',
       log: [
         '2012-10-10\t09:11:30:102\t 900\tf00\tHandler\tWARNING: First failure for update {C7B5A8E1-2A41-4F0E-9A0E-111122223333}, transaction error = 0x80070643, MSI result = 0x00000643, MSI action = CA_SampleAssembly',

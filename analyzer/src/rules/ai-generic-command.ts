@@ -1,8 +1,10 @@
 // An advanced installer failed and rolled the update back; this class by the installer's name.
 
 import type { FactIndex } from '../facts/factIndex';
+import { objectOf } from '../facts/words/objects';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import type { Culprit } from '../model';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { classOfInstaller } from './installers/installerNames';
@@ -93,7 +95,7 @@ export const aiGenericCommand = defineRule({
     for (const failed of failedInstallers(index)) {
       if (classOfInstaller(failed.installer) !== 'ai.generic-command') continue;
       const { command, exitCode } = failed;
-      const match = { ...matchOfInstaller(failed), ...culpritOf(failed) };
+      const match = { ...matchOfInstaller(failed), ...culpritOf(index, failed) };
       if (command === undefined || exitCode === undefined) yield match;
       else
         yield {
@@ -135,11 +137,27 @@ function* componentsOfIis(index: FactIndex): Iterable<Match> {
 }
 
 /** The program that failed, behind the component that it was run for. */
-function culpritOf({ command, component, installer }: FailedInstaller): Pick<Match, 'culprit'> {
+function culpritOf(index: FactIndex, failed: FailedInstaller): Pick<Match, 'culprit'> {
+  const { command, component, installer } = failed;
+  if (command === undefined && component === undefined) {
+    const printed = printedObject(index, failed);
+    return printed === undefined ? {} : { culprit: printed };
+  }
   if (command === undefined) return {};
   const program = programOf(command);
   if (component === undefined) return { culprit: { kind: 'process', name: program } };
   return { culprit: { kind: 'component', name: `${component}, ${installer} (${shortName(program)})` } };
+}
+
+/** Where neither the command nor what it was run for is told: the file or key that it printed before it ended. */
+function printedObject(index: FactIndex, { evidence }: FailedInstaller): Culprit | undefined {
+  for (const { fact: k } of evidence) {
+    const fact = index.fact(k);
+    const [, output] = fact.text.split('Process output: ');
+    const named = output === undefined ? undefined : objectOf({ ...fact, fields: {}, text: output });
+    if (named !== undefined) return named;
+  }
+  return undefined;
 }
 
 function shortName(path: string): string {

@@ -173,6 +173,7 @@ export const drvInstallFailed = defineRule({
           en: 'DISM was adding drivers to an image, and one of them ended with {code}. This log does not name it; `Windows\\INF\\setupapi.offline.log` of that image does, in the sections of the same minute.',
           zh: 'DISM 正在向映像添加驱动程序，其中一个以 {code} 结束。此日志未指明是哪一个，可查看该映像中 `Windows\\INF\\setupapi.offline.log` 同一分钟的段落。',
         },
+        nextSteps: [steps.collectOfflineDriverLog, steps.updateDriver, steps.retryUpdate],
       },
       plain: {
         title: {

@@ -13,6 +13,10 @@ const answers = [
   'Impossible d’ouvrir le magasin des données de configuration de démarrage',
   "Impossible d'ouvrir le magasin des données de configuration de démarrage",
   'No se pudo abrir el almacén de datos de la configuración de arranque',
+  // the screen of the boot manager
+  'An error occurred while attempting to read the boot configuration data',
+  'The boot configuration data for your PC is missing or contains errors',
+  'The Boot Configuration Data for your PC is missing or contains errors',
   '无法打开启动配置数据存储',
   '無法開啟開機設定資料存放區',
 ];

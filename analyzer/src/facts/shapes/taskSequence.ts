@@ -17,6 +17,13 @@ export const taskSequenceShapes: readonly Shape[] = [
     'task sequence execution engine failed executing the action',
     /failed executing the action \((?<step>[^\n]{1,200}?)\) in the group \((?<group>[^)\n]{0,200})\) with the error code (?<number>-?\d{1,10}|0x[0-9a-fA-F]{8})/,
   ),
+  // "Failed to add driver to driver store. Code 0x80004005": what DISM made of the driver that the sequence handed to it
+  holds(
+    'any',
+    'ts.driver.failed',
+    'Failed to add driver to driver store',
+    /driver store\. Code (?<code>0x[0-9a-fA-F]{8})/,
+  ),
   // "Command line execution failed (800705B4)": what the step that is named below ran
   holds(
     'any',

@@ -26,7 +26,7 @@ export function* toldDrivers(index: FactIndex, isWanted: (code: number) => boole
   // Where a section of setupapi says how it came out, the program above it adds nothing.
   if (index.ofShape('device.exit', 'device.error').length > 0) return;
   const seen = new Set<string>();
-  for (const k of index.ofShape('device.told.failed')) {
+  for (const k of index.ofShape('device.told.failed', 'ts.driver.failed')) {
     const code = answerOf(index, k);
     const inf = infOf(index, k);
     const key = `${inf ?? ''} ${code ?? ''}`;
@@ -34,6 +34,10 @@ export function* toldDrivers(index: FactIndex, isWanted: (code: number) => boole
     seen.add(key);
     if (code === 0) {
       yield withoutCode(k, inf);
+      continue;
+    }
+    if (index.fact(k).shape === 'ts.driver.failed') {
+      yield ofSequence(k, code);
       continue;
     }
     const isRemoval = index.fact(k).fields.removal !== undefined && inf !== undefined;
@@ -50,6 +54,19 @@ export function* toldDrivers(index: FactIndex, isWanted: (code: number) => boole
       details: driverRow(inf),
     };
   }
+}
+
+/** A task sequence goes on with the next driver where its step is told to: by itself this ends nothing. */
+function ofSequence(fact: number, code: number): Match {
+  return {
+    fact,
+    variant: 'plainOfImage',
+    depth: 'code',
+    standing: 'explains',
+    confidence: 'medium',
+    code,
+    values: { driver: '', code: hex(code) },
+  };
 }
 
 /** pnputil says so in a sentence; a service or an installer that prints the code had rights of its own. */
