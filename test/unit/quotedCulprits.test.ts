@@ -1,7 +1,9 @@
 // Tests what short quotations name as the thing at fault: the hive, the setting of an answer file,
 // the partition, the service, the action of an installer.
-import { describe } from 'node:test';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import { answers } from '../support/asked';
+import { summarize } from '../support/checkRule';
 
 const raw = String.raw;
 
@@ -131,4 +133,35 @@ Info: An error occurred while attempting to read the boot configuration data.`,
       code: '0x80070643',
     },
   ]);
+});
+
+describe('the table of PSWindowsUpdate, as long as the lines of a mail', () => {
+  const row = (stage: string, result: string, kb: string): string =>
+    `${stage}PC01         ${result.padEnd(10)} ${kb}   62MB 2024-03 Sample Update (${kb})`;
+  const table = (isStaged: boolean): string =>
+    [
+      ['1 ', 'Accepted', 'KB5000301'],
+      ['1 ', 'Accepted', 'KB5000302'],
+      ['2 ', 'Downloaded', 'KB5000301'],
+      ['2 ', 'Downloaded', 'KB5000302'],
+      ['3 ', 'Installed', 'KB5000301'],
+      ['3 ', 'Failed', 'KB5000302'],
+    ]
+      .map(([stage = '', result = '', kb = '']) => row(isStaged ? stage : '', result, kb))
+      .join('\n');
+
+  for (const isStaged of [true, false])
+    it(`tells of each update by itself, ${isStaged ? 'with' : 'without'} the stage in front`, () => {
+      const { verdict, failures } = summarize(table(isStaged));
+      assert.equal(verdict, 'failed');
+      assert.deepEqual(
+        failures.map(({ kbs }) => kbs),
+        [['KB5000302']],
+      );
+    });
+
+  it('tells of no failure where all of them went in', () => {
+    const rows = [row('3 ', 'Installed', 'KB5000301'), row('3 ', 'Installed', 'KB5000302')];
+    assert.notEqual(summarize(rows.join('\n')).verdict, 'failed');
+  });
 });

@@ -27,6 +27,15 @@ export function isEmptyQuotation(text: string, start: number, end: number): bool
 /** Lines of the list that a store check writes into one record: none of them goes on with the line above. */
 export const listLine = /^(?:\((?:p|f|fix|w)\)\s|Repair failed: |Summary:|Operation(?: result)?: )/;
 
+/** Rows in which PSWindowsUpdate tells what became of an update: as long as a mail's lines, and each for itself. */
+const updateRow =
+  /(?:\d{1,4} )?[\w.-]{1,64} {1,60}(?:Accepted|Rejected|Downloaded|Installed|Failed) {1,8}KB\d{6,8} /y;
+
+/** True for a line that is one of a list, whatever stands above it. */
+export function isListed(line: string): boolean {
+  return listLine.test(line) || matchesAt(updateRow, line, 0);
+}
+
 /** What ends a message and is never one by itself. */
 const codeTail =
   /\[HRESULT = 0x|Error: (?:0x[0-9a-fA-F]{8}\.?\s*$|\d{1,5}: )|[^\n(]{0,120}\(Error: [0-9a-fA-F]{8}; Source: /my;
@@ -110,6 +119,7 @@ export function isWrapped(
   before: { readonly start: number; readonly end: number },
   line: { readonly words: number; readonly end: number },
 ): boolean {
+  if (matchesAt(updateRow, text, line.words)) return false;
   const content = text.slice(before.start, before.end).trimEnd();
   // A word that is longer than the line stands on one of its own.
   if (content.length > wrapWidths.most && /\S\s+\S/.test(content)) return false;

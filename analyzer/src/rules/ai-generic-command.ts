@@ -1,7 +1,7 @@
 // An advanced installer failed and rolled the update back; this class by the installer's name.
 
 import type { FactIndex } from '../facts/factIndex';
-import { objectOf } from '../facts/words/objects';
+import { printedObjectOf } from '../facts/words/objects';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Culprit } from '../model';
@@ -152,9 +152,7 @@ function culpritOf(index: FactIndex, failed: FailedInstaller): Pick<Match, 'culp
 /** Where neither the command nor what it was run for is told: the file or key that it printed before it ended. */
 function printedObject(index: FactIndex, { evidence }: FailedInstaller): Culprit | undefined {
   for (const { fact: k } of evidence) {
-    const fact = index.fact(k);
-    const [, output] = fact.text.split('Process output: ');
-    const named = output === undefined ? undefined : objectOf({ ...fact, fields: {}, text: output });
+    const named = printedObjectOf(index.fact(k));
     if (named !== undefined) return named;
   }
   return undefined;

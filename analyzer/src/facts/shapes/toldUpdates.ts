@@ -81,7 +81,7 @@ export const toldUpdateShapes: readonly Shape[] = [
     (contains): Shape => ({ id: 'event.wu.found', scope: 'console', contains }),
   ),
   // "3 SRV01        Failed     KB5034439  112MB 2024-01 Security Update …": the table of the module PSWindowsUpdate
-  // and as a page shows it that keeps one blank of many
+  // and as a page shows it that keeps one blank of many; its oldest versions count no stages in front
   ...['Failed', 'Installed'].flatMap((result) =>
     ([`${result.padEnd(10)} KB`, `${result} KB`] as const).map(
       (contains, n): Shape => ({
@@ -89,7 +89,7 @@ export const toldUpdateShapes: readonly Shape[] = [
         scope: n === 0 ? 'any' : 'console',
         contains,
         pattern: new RegExp(
-          `^\\s*\\d{1,4} \\S{1,64}\\s+${result}\\s+(?<kb>KB\\d{6,8})\\s+\\S+\\s+(?<title>\\S[^\\n]*)`,
+          `^\\s*${n === 0 ? '(?:\\d{1,4} )?' : '\\d{1,4} '}\\S{1,64}\\s+${result}\\s+(?<kb>KB\\d{6,8})\\s+\\S+\\s+(?<title>\\S[^\\n]*)`,
         ),
       }),
     ),

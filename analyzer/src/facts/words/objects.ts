@@ -72,6 +72,12 @@ function serviceIn(text: string): NamedObject | undefined {
   return service === undefined ? undefined : { kind: 'service', name: service };
 }
 
+/** The object that a command named in what it printed before it ended: `Process output: [l:400]"…"`. */
+export function printedObjectOf(fact: Fact): NamedObject | undefined {
+  const [, output] = fact.text.split('Process output: ');
+  return output === undefined ? undefined : objectOf({ ...fact, fields: {}, text: output });
+}
+
 function ofCall(name: string, text: string): NamedObject {
   const isKey =
     /^\\REGISTRY\\/i.test(name) ||

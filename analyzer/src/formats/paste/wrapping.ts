@@ -1,6 +1,6 @@
 // Owns the width at which a mail program or a console has broken a pasted text: whether there is one, and which breaks
 // are its own. It judges lines by their lengths and by what reads like a beginning; what a record is it is told.
-import { continuesRecord, goesOn, listLine } from '../bareLines';
+import { continuesRecord, goesOn, isListed } from '../bareLines';
 import { bodyOf } from './lines';
 import { withoutMarkup } from './markup';
 
@@ -85,7 +85,7 @@ function restsOf(lines: readonly Line[]): readonly number[] {
     place !== 'head' &&
     place !== 'row' &&
     words !== '' &&
-    !listLine.test(words) &&
+    !isListed(words) &&
     (lines[k - 1]?.words ?? '') !== ''
       ? [k]
       : [],
