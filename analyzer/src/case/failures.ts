@@ -23,6 +23,19 @@ export function failuresOf(analysis: Analysis, source: number): RankedFailure[] 
     for (const candidate of candidates) if (isSameStory(candidate, finding)) used.add(candidate);
     result.push(failureOf(analysis, source, operation, finding));
   }
+  addProved(result, analysis, source, used);
+  for (const cutOut of result.length === 0 ? excerptOperations(analysis) : [])
+    result.push(failureOf(analysis, source, cutOut, candidatesFor(analysis, cutOut)[0]));
+  return mergeAttempts(result, isThinned(analysis));
+}
+
+/** Adds the failures that findings prove by themselves, where they tell nothing of a failure that is there already. */
+function addProved(
+  result: FoundFailure[],
+  analysis: Analysis,
+  source: number,
+  used: ReadonlySet<RankedFinding>,
+): void {
   const cutOff = workCutOff(analysis);
   for (const finding of deepestFirst(rankedFindings(analysis))) {
     if (used.has(finding) || !provesFailure(analysis, finding)) continue;
@@ -31,9 +44,6 @@ export function failuresOf(analysis: Analysis, source: number): RankedFailure[] 
     if (isConsequenceOf(analysis, finding, result)) continue;
     result.push(failureOf(analysis, source, operation, finding));
   }
-  for (const cutOut of result.length === 0 ? excerptOperations(analysis) : [])
-    result.push(failureOf(analysis, source, cutOut, candidatesFor(analysis, cutOut)[0]));
-  return mergeAttempts(result, isThinned(analysis));
 }
 
 /** True for a finding that is a failure by itself, whether or not an operation around it failed. */

@@ -40,8 +40,13 @@ export function createConsoleWatch(): (fact: Fact) => Fact | undefined {
     if (fact.shape !== 'console.error') return anywhere(fact);
     if (fact.line - opened <= reach || isOwnAnswer(fact)) return answered(fact);
     number = fact;
-    return fact.codes.length === 0 ? undefined : { ...fact, shape: 'other.bare' };
+    return asWords(fact);
   };
+}
+
+/** An answer that nothing shows to be DISM's is what somebody wrote: its code is told, a number alone is nothing. */
+function asWords(fact: Fact): Fact | undefined {
+  return fact.codes.length === 0 ? undefined : { ...fact, shape: 'other.bare' };
 }
 
 /** A sentence of the system makes the number above it an answer of DISM; a service's stands for itself, others for nothing. */

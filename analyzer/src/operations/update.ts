@@ -38,10 +38,8 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
     const update = updateOf(fact) ?? updateAbove(index, k) ?? updateBefore(index, k, verdict.kind);
     const named = { update, titles };
     if (isNoFailure(verdict)) {
-      if (!verdict.isProofOfSuccess) return;
-      if (update !== undefined) succeeded.set(update, fact.line);
-      // The reports of the agent are a list of tries: there a success is one too.
-      if (fact.shape === 'wu.report' && index.kind === 'reporting-events')
+      if (verdict.isProofOfSuccess && update !== undefined) succeeded.set(update, fact.line);
+      if (verdict.isProofOfSuccess && isListedTry(fact, index))
         drafts.push(draftOf(fact, k, { ...verdict, result: 0 }, named));
       return;
     }
@@ -59,11 +57,15 @@ export function foldUpdateCalls(index: FactIndex): Draft[] {
   const searches = goodScans(index);
   markRecoveredScans(index, drafts, searches);
   markRecoveredDownloads(index, drafts, searches);
-  for (const draft of drafts) {
-    if (isUpgrade(draft, index)) draft.purpose = 'upgrade';
-    if (draft.result === nothingToDo && searches.length > 0) draft.outcome = 'cancelled';
-  }
+  for (const draft of drafts) if (isUpgrade(draft, index)) draft.purpose = 'upgrade';
+  if (searches.length > 0)
+    for (const draft of drafts) if (draft.result === nothingToDo) draft.outcome = 'cancelled';
   return drafts;
+}
+
+/** The reports of the agent are a list of tries: there a success is one too. */
+function isListedTry({ shape }: Fact, { kind }: FactIndex): boolean {
+  return shape === 'wu.report' && kind === 'reporting-events';
 }
 
 /** True for a verdict that reports no failure of its own: a success, or what only sums up others. */

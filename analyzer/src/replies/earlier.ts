@@ -19,17 +19,15 @@ export function readEarlierReply(text: string): EarlierReply {
     const heading = headingOf(line);
     if (heading !== undefined) {
       section = askHeadings.find((each) => each.heading.test(heading))?.asks;
-      if (section !== undefined && section !== 'logs' && section !== 'steps')
-        asks.set(section, { id: section });
+      if (section !== undefined && !listed.has(section)) asks.set(section, { id: section });
       continue;
     }
     if (missingIntro.test(line)) section = 'logs';
     const item = itemIn(line);
-    const log = section === 'logs' && item?.isNumbered === false ? logIn(item.words) : undefined;
-    if (log !== undefined) asks.set(log.id, { id: log.id });
-    if (section === 'steps' && item?.isNumbered && steps.length < maximumSteps)
-      steps.push(stepText(item.words));
+    if (section === 'logs') addLog(asks, item);
+    if (section === 'steps' && item?.isNumbered) steps.push(stepText(item.words));
   }
+  steps.splice(maximumSteps);
   for (const step of steps) asks.set(`step ${step}`, { id: 'step', step });
   return { ...addressee(text), asks: [...asks.values()], steps };
 }
@@ -57,14 +55,25 @@ function headingOf(line: string): string | undefined {
   return askHeadings.some(({ heading }) => heading.test(line)) ? line : undefined;
 }
 
+/** Sections that ask by the items of a list; any other asks for what its heading names. */
+const listed: ReadonlySet<string> = new Set(['logs', 'steps']);
+
+interface Item {
+  readonly isNumbered: boolean;
+  readonly words: string;
+}
+
 /** An item of a list, with a bullet or a number. */
-function itemIn(line: string): { readonly isNumbered: boolean; readonly words: string } | undefined {
+function itemIn(line: string): Item | undefined {
   const item = /^(?:([-*•])|\d{1,2}[.)、])\s+(\S.*)$/.exec(line);
   return item === null ? undefined : { isNumbered: item[1] === undefined, words: item[2] ?? '' };
 }
 
-function logIn(words: string): (typeof collectableLogs)[number] | undefined {
-  return collectableLogs.find(({ pattern }) => pattern.test(words));
+/** Logs are asked for in items with a bullet. */
+function addLog(asks: Map<string, EarlierAsk>, item: Item | undefined): void {
+  if (item === undefined || item.isNumbered) return;
+  const log = collectableLogs.find(({ pattern }) => pattern.test(item.words));
+  if (log !== undefined) asks.set(log.id, { id: log.id });
 }
 
 /** A step without the mark that it changes the machine; what stood escaped stands for itself. */

@@ -137,31 +137,25 @@ function* faultsOf(index: FactIndex): Iterable<Match> {
     if (at === undefined) continue;
     const fault = faultIn(fields);
     const method = fields.method ?? index.fact(at).fields.method ?? '';
+    const called = nameOfMethod(method);
     const place = placeNear(index, k);
     const stated = statedNear(index, k);
+    const code = stated ?? soapFault;
     yield {
       fact: k,
-      code: stated ?? soapFault,
+      code,
       depth: 'object',
       standing: 'proof',
       // The code stands in the report only where a record states it.
       variant: stated === undefined ? 'faultAlone' : 'fault',
-      culprit:
-        place === undefined
-          ? { kind: 'service', name: nameOfMethod(method) }
-          : { kind: 'host', name: place.host },
-      values: {
-        code: hex(stated ?? soapFault),
-        host: place?.host ?? '',
-        method: nameOfMethod(method),
-        fault,
-      },
+      culprit: place === undefined ? { kind: 'service', name: called } : { kind: 'host', name: place.host },
+      values: { code: hex(code), host: place?.host ?? '', method: called, fault },
       details: [
         ...detail('Method', '方法', method),
         ...detail('Fault', '故障', fault),
         ...detail('Address', '地址', place?.url),
       ],
-      evidence: [{ fact: k, role: 'cause' }, ...(at === k ? [] : [{ fact: at, role: 'cause' as const }])],
+      evidence: evidenceAt('cause', ...new Set([k, at])),
     };
   }
 }

@@ -2,20 +2,24 @@
 // failure that the lines state most often is what they were cut out for.
 
 import { isFailureCode } from '../../facts/codes';
-import { inPassing, isNoise } from '../../facts/factIndex';
 import { holdsServiceLife } from '../../facts/serviceLife';
-import { isLookUp, isProbe, isServerCall } from '../../facts/words/lookups';
-import { isMild } from '../../facts/words/prose';
-import { isOfTrace, isReporting, isStarting } from '../../facts/words/senders';
+import { isLookUp, isServerCall } from '../../facts/words/lookups';
+import { isOfTrace } from '../../facts/words/senders';
 import type { Analysis, Fact, Operation, SourceKind } from '../../model';
-import { isSetAside } from '../../rules/installers/installerRecords';
 import { userRecordShape } from '../../userRules/watch';
-import { canonical, statedCode, wrapperCodes } from '../codes';
+import { canonical } from '../codes';
 import { isPassedOver } from './cutOffSessions';
 import { endsWithFailedInstall, installed, isUpdateVerdict, stopsAtInstaller } from './failedInstall';
 import { isOfOtherTrade } from './otherTrades';
-import { classStatedBy } from './statedClass';
-import { codesOfErrors, isOwnAnswer, isTyped } from './typedAnswers';
+import {
+  isFatal,
+  isHandful,
+  isInPassing,
+  mostStated,
+  type StatedFailure,
+  statedFailures,
+} from './statedFailures';
+import { isOwnAnswer } from './typedAnswers';
 
 /** So few records of a log are lines that somebody cut out, for the error that one of them states. */
 export const aFewRecords = 12;
@@ -32,26 +36,6 @@ const chattyKinds: ReadonlySet<SourceKind> = new Set([
   'windows-update-legacy',
   'unknown',
 ]);
-/** Setup logs errors by the dozen on its way to success; these records say what became of a step. */
-const tellingSetupShape =
-  /^(?:setup\.(?:manager-result|operation|main-failed|result|error-event|disk|driver\.install-result|program)|sysprep\.)/;
-/**
- * Work stops or is handed over on request: the user cancelled setup (0x800704d3), servicing (CBS_E_CANCEL,
- * ERROR_CANCELLED) or an installer (ERROR_INSTALL_USEREXIT), setup starts itself again (0x800705bb) or the recovery
- * environment (0xc19001f4).
- */
-const requestedStops: ReadonlySet<number> = new Set([
-  0x800704d3, 0x800705bb, 0xc1800104, 0x8000000a, 0x800f0820, 0x800704c7, 0xc19001f4, 0x80070642,
-]);
-/**
- * WU_E_SERVICE_STOP: what every open call of the update client answers when its service ends, as it does when idle;
- * WU_E_SELFUPDATE_IN_PROGRESS: the agent renews itself first.
- */
-const waitsOfAgent: ReadonlySet<number> = new Set([0x8024001e, 0x8024001b]);
-/** ERROR_FILE_NOT_FOUND of winerror.h: a task sequence looks for values that are not set, and tidies up what is gone. */
-const fileNotFound = 2;
-/** So few records are cut out for what they say, whatever their level. */
-const aHandful = 3;
 
 /**
  * The work that a cut-out is about, as an operation whose outcome the text does not hold.
@@ -128,7 +112,7 @@ function isHandedUp({ kind, records }: Analysis, members: readonly StatedFailure
 }
 
 function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean {
-  const isAlone = toldRecords(analysis) <= aHandful;
+  const isAlone = isHandful(analysis);
   if (analysis.kind === 'setup')
     return members.some(
       (member) => endsWork(member) || isOwnAnswer(member.code) || (isAlone && isStep(member)),
@@ -152,21 +136,9 @@ function isTold(analysis: Analysis, members: readonly StatedFailure[]): boolean 
   );
 }
 
-/** The update client calls few failures fatal, and those end what it was at. */
-function isFatal({ text }: Fact): boolean {
-  return text.includes('FATAL: ');
-}
-
 /** What somebody wrote beside the records names what they were cut out for. */
 function isBeside({ shape }: Fact): boolean {
   return shape === 'other.bare';
-}
-
-/** The records of a text without the sentences that people write around them. */
-function toldRecords({ records, unparsedLines, facts }: Analysis): number {
-  const bare = facts.filter(({ level, component }) => level === 'unknown' && component === '');
-  const prose = unparsedLines - bare.reduce((sum, { lineCount }) => sum + lineCount, 0);
-  return Math.max(facts.length, records.count - Math.max(0, prose));
 }
 
 /** The functions of setup that run its work: what they answer ended it. Helpers fail by the dozen on the way to success. */
@@ -196,76 +168,6 @@ function isBareText({ unparsedLines, records }: Analysis): boolean {
 /** Sentences and marks around a record with a time are lines without a head as well. */
 function isUntimed(analysis: Analysis): boolean {
   return analysis.firstTime === undefined && isBareText(analysis);
-}
-
-interface StatedFailure {
-  readonly index: number;
-  readonly fact: Fact;
-  readonly code: number;
-}
-
-/** Questions that sound logs answer with a failure by the hundred, and stop screens, which are no answer. */
-const askingShapes: ReadonlySet<string> = new Set(['cbs.package.state-failed', 'setup.told.crash']);
-
-/** The failures that records state, one per record. */
-function statedFailures(analysis: Analysis): StatedFailure[] {
-  const { facts, kind } = analysis;
-  const isAlone = toldRecords(analysis) <= aHandful && facts.filter(isInPassing).length === 1;
-  // The code that somebody wrote above the records is what the records were cut out for.
-  const typed = new Set(facts.flatMap(({ shape, codes }) => (shape.startsWith('other.') ? codes : [])));
-  const isLog = isStarting(facts);
-  const logged = codesOfErrors(facts);
-  return facts.flatMap((fact, index) => {
-    if (isNoise(fact) || askingShapes.has(fact.shape) || isProbe(fact) || isMild(fact)) return [];
-    if (fact.shape.startsWith('ai.') && isSetAside(facts, index)) return [];
-    const code = innerOf(fact) ?? statedCode(fact);
-    if (code === undefined || requestedStops.has(code)) return [];
-    if (kind === 'setup' && !tellingSetupShape.test(fact.shape) && !isTyped(fact, code, logged)) return [];
-    if (waitsOfAgent.has(code) && kind.startsWith('windows-update')) return [];
-    if (isLog && isReporting(fact)) return [];
-    if (fact.component === 'TSManager' && fact.shape === 'wu.failed' && canonical(code) === fileNotFound)
-      return [];
-    if (isInPassing(fact) && !(isAlone && isTelling(code)) && !typed.has(code)) return [];
-    return [{ index, fact, code }];
-  });
-}
-
-/** A record that states an answer that wraps another one and that one too: the inner one. */
-function innerOf({ codes }: Fact): number | undefined {
-  const failing = codes.filter(isFailureCode);
-  return wrapperCodes.has(failing[0] ?? 0) ? failing.find((code) => !wrapperCodes.has(code)) : undefined;
-}
-
-function isInPassing({ shape }: Fact): boolean {
-  return inPassing.has(shape);
-}
-
-/** The update client logs what any call answered; a code that names no class says nothing of an update. */
-function isTelling(code: number): boolean {
-  return (
-    classStatedBy(
-      code,
-      () => true,
-      (id) => id.startsWith('wu.'),
-    ) !== undefined
-  );
-}
-
-/** The failure stated most often; one that only wraps another counts where there is no other. */
-function mostStated(stated: readonly StatedFailure[]): number | undefined {
-  const inner = stated.filter(({ code }) => !wrapperCodes.has(code));
-  const counts = new Map<number, { code: number; count: number; isTold: boolean }>();
-  for (const { code, fact } of inner.length > 0 ? inner : stated) {
-    const key = canonical(code);
-    const known = counts.get(key);
-    // The form with the facility is what a caller was told.
-    const best = known === undefined || known.code < 0x10000 ? code : known.code;
-    const isTold = known?.isTold === true || fact.shape === 'cbs.failed' || isFatal(fact);
-    counts.set(key, { code: best, count: (known?.count ?? 0) + 1, isTold });
-  }
-  // What a call of the store met is not yet what servicing made of it.
-  return [...counts.values()].sort((a, b) => b.count - a.count || Number(b.isTold) - Number(a.isTold))[0]
-    ?.code;
 }
 
 function isLoud(fact: Fact): boolean {

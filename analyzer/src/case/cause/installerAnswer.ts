@@ -24,24 +24,31 @@ const reach = { facts: 40, seconds: 120 } as const;
  * the same.
  */
 export function installerAnswer({ facts }: Analysis, operation: Operation): InstallerAnswer | undefined {
-  const { kind, result, id, endTime } = operation;
+  const { kind, result } = operation;
   const end = operation.endFact ?? operation.startFact;
   if (kind !== 'wu-install' || result === undefined || end === undefined) return undefined;
-  let first: InstallerAnswer | undefined;
-  for (let k = Math.min(end + 3, facts.length - 1); k >= Math.max(0, end - reach.facts); k--) {
-    const fact = facts[k];
-    if (fact === undefined || isNoise(fact) || !isClose(fact.time, endTime)) continue;
-    const { unmapped, result: told, mapped, update } = fact.fields;
-    const stated = codeOfField(told ?? mapped?.padStart(8, '0'));
-    if (stated !== undefined && stated !== result) continue;
-    if (id !== undefined && update !== undefined && update.toLowerCase() !== id) continue;
-    const code = asHresult(codeOfField(unmapped?.padStart(unmapped.startsWith('0x') ? 0 : 8, '0')));
-    if (code !== undefined && isKnownAnswer(code) && canonical(code) !== canonical(result))
-      first = { fact: k, code };
-  }
+  const from = Math.max(0, end - reach.facts);
+  const at = facts
+    .slice(from, end + 4)
+    .findIndex((fact) => innerAnswer(fact, operation, result) !== undefined);
+  const told = facts[from + at];
+  const code = at < 0 || told === undefined ? undefined : innerAnswer(told, operation, result);
+  const first = code === undefined ? undefined : { fact: from + at, code };
   const older = first === undefined ? olderVersion(facts, operation) : undefined;
   if (older === undefined) return first;
   return { fact: older.index, code: asHresult(Number(older.fact.fields.number)) ?? result };
+}
+
+/** The installer's code that a record of this installation states beside the client's own; undefined where it says the same. */
+function innerAnswer(fact: Fact, { id, endTime }: Operation, result: number): number | undefined {
+  if (isNoise(fact) || !isClose(fact.time, endTime)) return undefined;
+  const { unmapped, result: told, mapped, update } = fact.fields;
+  const stated = codeOfField(told ?? mapped?.padStart(8, '0'));
+  if (stated !== undefined && stated !== result) return undefined;
+  if (id !== undefined && update !== undefined && update.toLowerCase() !== id) return undefined;
+  const code = asHresult(codeOfField(unmapped?.padStart(unmapped.startsWith('0x') ? 0 : 8, '0')));
+  if (code === undefined || !isKnownAnswer(code)) return undefined;
+  return canonical(code) === canonical(result) ? undefined : code;
 }
 
 /** The older version of a product that Windows Installer could not remove before it installs the new one. */

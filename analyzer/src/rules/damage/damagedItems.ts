@@ -165,8 +165,7 @@ function memberItem(index: FactIndex, k: number): DamagedItem | undefined {
   if (shape === 'sfc.manifest-damaged') return component === '' ? undefined : manifestItem(component, k);
   const file = plainPath(fields.file ?? '');
   if (file === '') return undefined;
-  const next = index.facts[k + 1];
-  const owner = next?.shape === 'sfc.owner' ? cutDeployment(next.fields.package ?? '') : '';
+  const owner = ownerBehind(index, k);
   const hash = hashBefore(index, k, file);
   const hashed = hash === undefined ? undefined : index.fact(hash).fields;
   const folder = componentInPath(plainPath(hashed?.path ?? hashed?.member ?? ''));
@@ -184,6 +183,12 @@ function memberItem(index: FactIndex, k: number): DamagedItem | undefined {
       ...(owner === '' ? [] : [{ fact: k + 1, role: 'context' as const }]),
     ],
   };
+}
+
+/** The package that the next record names as the owner of a file; empty where it names none. */
+function ownerBehind(index: FactIndex, k: number): string {
+  const next = index.facts[k + 1];
+  return next?.shape === 'sfc.owner' ? cutDeployment(next.fields.package ?? '') : '';
 }
 
 function manifestItem(component: string, k: number): DamagedItem {

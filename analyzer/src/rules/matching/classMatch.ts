@@ -71,17 +71,28 @@ function ofCall(
   if (k === undefined) return undefined;
   const code = memberCode(index.fact(k), isMember) ?? told;
   const place = options.isAboutServer ? placeOf(index, operation, k, members, code) : undefined;
-  const isNamed = place !== undefined && !(isVague && code === told);
+  const proxy = options.isAboutServer ? proxyOf(index, k) : undefined;
   return {
     fact: k,
     code,
     told,
-    depth: isNamed || (isVague && code !== told) ? 'reason' : 'code',
+    ...weightOf(place !== undefined, isVague ? code !== told : undefined),
+    ...withFile(withProxy(placeParts(k, place, code), proxy), index.fact(k)),
+  };
+}
+
+/**
+ * What a call's match is worth.
+ * @param isInner where the answer is vague: whether a record states another code than that; undefined where it is clear
+ */
+function weightOf(
+  isPlaced: boolean,
+  isInner: boolean | undefined,
+): Required<Pick<Match, 'depth' | 'confidence'>> {
+  const isNamed = isPlaced && isInner !== false;
+  return {
+    depth: isNamed || isInner === true ? 'reason' : 'code',
     confidence: isNamed ? 'high' : 'medium',
-    ...withFile(
-      withProxy(placeParts(k, place, code), options.isAboutServer ? proxyOf(index, k) : undefined),
-      index.fact(k),
-    ),
   };
 }
 
