@@ -82,12 +82,11 @@ function recordOf({ values, line, last }: Block, order: DateOrder | undefined): 
   const component = (values.Function ?? '').trim();
   const head = `${stamp ?? values.TimeCreated ?? ''} ${values.ProcessId ?? ''} ${values.ThreadId ?? ''} {${component}} `;
   const text = `${head}${(values.Message ?? '').trim()}${answer(values)}`;
-  const level = levelOf(values.LevelName ?? '');
   return {
     ...emptyRecord(),
     family: 'update-delivery',
     timeEnd: stamp?.length ?? 0,
-    level: level === 'Error' || level === 'Critical' ? 'error' : level === 'Warning' ? 'warning' : 'info',
+    level: levels[levelOf(values.LevelName ?? '')] ?? 'info',
     component,
     messageStart: head.length,
     text,
@@ -97,6 +96,13 @@ function recordOf({ values, line, last }: Block, order: DateOrder | undefined): 
     lineCount: last - line + 1,
   };
 }
+
+/** Levels of events that are more than information. */
+const levels: Readonly<Record<string, RawRecord['level']>> = {
+  Critical: 'error',
+  Error: 'error',
+  Warning: 'warning',
+};
 
 /** The column of the code is a signed number or eight digits; the sentence often states it too. */
 function answer({

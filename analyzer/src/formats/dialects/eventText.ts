@@ -101,14 +101,19 @@ function createEventBuilder(sink: EventSink, totals: ReaderTotals): LineTaker {
       return true;
     }
     if (found === undefined || beginning === 'Event[]') return false;
-    if (beginning === undefined && found.field === 'id') number = { label: found, at };
-    if (found.field !== 'provider' || at - (number?.at ?? -3) > 2)
-      number = number?.at === at ? number : undefined;
+    noteNumber(found, at);
     if (mayBegin(found) && beginning === undefined) {
       beginning = number?.label.name ?? found.name;
       return true;
     }
     return found.name === beginning;
+  }
+
+  /** Keeps the number of the first event as long as nothing but the provider, right below it, follows. */
+  function noteNumber(found: Label, at: number): void {
+    if (beginning === undefined && found.field === 'id') number = { label: found, at };
+    const isBelow = found.field === 'provider' && at - (number?.at ?? -3) <= 2;
+    if (!isBelow && number?.at !== at) number = undefined;
   }
 
   return {

@@ -1,6 +1,7 @@
 // Owns SetupDiag's results in XML and JSON: they become the lines of its text form, each with its place in the file.
 // Facts: "SetupDiag" of Microsoft's documentation (samples of the three forms). Such a file is one result of a few
 // kilobytes, so it is kept until its end; what goes beyond a generous limit is only counted.
+import { stickyAt } from '../updateHeads';
 import type { Dialect } from './index';
 import { createWholeTextReader, type PlacedMessage } from './wholeText';
 
@@ -39,21 +40,25 @@ interface Field {
 
 /** The fields as lines of the text form, in file order. */
 function* messagesOf(fields: readonly Field[]): Iterable<PlacedMessage> {
-  const fieldOf = (name: string): string | undefined => fields.find((field) => field.name === name)?.text;
-  let isSystemTold = false;
-  for (const { name, start, end, text } of fields) {
-    if (systemNames.some((each) => each === name)) {
-      if (!isSystemTold) yield { start, end, message: systemLine(fieldOf) };
-      isSystemTold = true;
-    } else if (name === 'ProfileName') {
-      const guid = fieldOf('ProfileGuid');
-      yield { start, end, message: `Matching Profile found: ${text}${guid ? ` - ${guid}` : ''}` };
-    } else if (name === 'FailureData') {
-      for (const line of text.split(ends)) if (line !== '') yield { start, end, message: line };
-    } else if (toldByName.has(name)) {
-      yield { start, end, message: `${name}: ${text}` };
-    }
+  const system = fields.find(isOfSystem);
+  for (const field of fields) {
+    const { start, end } = field;
+    const lines = field === system ? [systemLine(fields)] : linesOf(field, fields);
+    for (const message of lines) yield { start, end, message };
   }
+}
+
+/** What the text form prints for one field; nothing for what it prints with others, or not at all. */
+function linesOf({ name, text }: Field, fields: readonly Field[]): readonly string[] {
+  if (name === 'FailureData') return text.split(ends).filter((line) => line !== '');
+  if (toldByName.has(name)) return [`${name}: ${text}`];
+  if (name !== 'ProfileName') return [];
+  const guid = textOf(fields, 'ProfileGuid');
+  return [`Matching Profile found: ${text}${guid ? ` - ${guid}` : ''}`];
+}
+
+function textOf(fields: readonly Field[], name: string): string | undefined {
+  return fields.find((field) => field.name === name)?.text;
 }
 
 /** Values that the text form prints behind their names. */
@@ -65,9 +70,13 @@ const ends =
 
 const systemNames = ['HostOSVersion', 'HostOSBuildString', 'TargetOSBuildString'] as const;
 
-function systemLine(fieldOf: (name: string) => string | undefined): string {
+function isOfSystem({ name }: Field): boolean {
+  return systemNames.some((each) => each === name);
+}
+
+function systemLine(fields: readonly Field[]): string {
   const parts = systemNames.flatMap((name) => {
-    const value = fieldOf(name);
+    const value = textOf(fields, name);
     return value === undefined ? [] : [`${name} = ${value}`];
   });
   return `SystemInfo: ${parts.join(', ')}`;
@@ -126,23 +135,30 @@ function jsonFields(text: string): readonly Field[] {
   jsonField.lastIndex = 0;
   for (let match = jsonField.exec(text); match; match = jsonField.exec(text)) {
     const name = match[1] ?? '';
-    let at = jsonField.lastIndex;
-    const isList = text.charCodeAt(at) === 91;
-    if (isList) at++;
-    for (;;) {
-      jsonGap.lastIndex = at;
-      if (isList) at += jsonGap.exec(text)?.[0].length ?? 0;
-      jsonString.lastIndex = at;
-      const value = jsonString.exec(text)?.[0];
-      if (value === undefined) break;
-      const plain = plainJson(value);
-      if (plain !== '') fields.push({ name, start: at, end: at + value.length, text: plain });
-      at += value.length;
-      if (!isList) break;
+    for (const { start, written } of stringsAt(text, jsonField.lastIndex)) {
+      const end = start + written.length;
+      const plain = plainJson(written);
+      if (plain !== '') fields.push({ name, start, end, text: plain });
+      jsonField.lastIndex = end;
     }
-    jsonField.lastIndex = Math.max(jsonField.lastIndex, at);
   }
   return fields;
+}
+
+/** A string of JSON with its quotation marks, or the strings of a list, one after the other. */
+function* stringsAt(
+  text: string,
+  from: number,
+): Iterable<{ readonly start: number; readonly written: string }> {
+  const isList = text.charCodeAt(from) === 91;
+  let at = isList ? from + 1 : from;
+  do {
+    if (isList) at += stickyAt(jsonGap, text, at)?.[0].length ?? 0;
+    const written = stickyAt(jsonString, text, at)?.[0];
+    if (written === undefined) return;
+    yield { start: at, written };
+    at += written.length;
+  } while (isList);
 }
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '', t: '\t', b: '', f: '' };

@@ -13,31 +13,37 @@ export function* unmigratedObjects(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('setup.migration.aborted', 'setup.migration.abandoned')) {
     const { fields } = index.fact(k);
     const object = plainName((fields.object ?? '').trim());
-    const read = readBefore(index, k, object);
-    const code = codeOf(index, k) ?? (read === undefined ? undefined : codeOf(index, read));
     const key = pathOf(object).toLowerCase();
     const known = byObject.get(key);
-    if (known) {
-      byObject.set(key, {
-        ...known,
-        count: (known.count ?? 1) + 1,
-        evidence: [...(known.evidence ?? []), { fact: k, role: 'consequence' as const }].slice(0, 6),
-      });
-      continue;
-    }
-    byObject.set(key, {
-      fact: read ?? k,
-      ...(code === undefined ? { variant: 'uncoded', confidence: 'medium' as const } : { code }),
-      culprit: { kind: /^HK|^\\Registry/i.test(object) ? 'registry' : 'path', name: object },
-      values: { object, code: code === undefined ? '' : formatCode(code) },
-      details: [
-        ...detail('Object', '对象', object),
-        ...detail('Step', '步骤', fields.what ?? (fields.win32 === undefined ? 'applying' : undefined)),
-      ],
-      evidence: [...evidenceAt('cause', read), { fact: k, role: 'cause' }, ...ladder(index, k)],
-    });
+    byObject.set(key, known === undefined ? ofObject(index, k, object) : again(known, k));
   }
   yield* byObject.values();
+}
+
+/** The match of the first record that says of an object that the migration ended at it. */
+function ofObject(index: FactIndex, k: number, object: string): Match {
+  const { fields } = index.fact(k);
+  const read = readBefore(index, k, object);
+  const code = codeOf(index, k) ?? (read === undefined ? undefined : codeOf(index, read));
+  return {
+    fact: read ?? k,
+    ...(code === undefined ? { variant: 'uncoded', confidence: 'medium' as const } : { code }),
+    culprit: { kind: /^HK|^\\Registry/i.test(object) ? 'registry' : 'path', name: object },
+    values: { object, code: code === undefined ? '' : formatCode(code) },
+    details: [
+      ...detail('Object', '对象', object),
+      ...detail('Step', '步骤', fields.what ?? (fields.win32 === undefined ? 'applying' : undefined)),
+    ],
+    evidence: [...evidenceAt('cause', read), { fact: k, role: 'cause' }, ...ladder(index, k)],
+  };
+}
+
+function again(known: Match, k: number): Match {
+  return {
+    ...known,
+    count: (known.count ?? 1) + 1,
+    evidence: [...(known.evidence ?? []), { fact: k, role: 'consequence' as const }].slice(0, 6),
+  };
 }
 
 /** `File, C:\Users\user01 [note.txt]`: some records put the kind of the object in front of its name. */
