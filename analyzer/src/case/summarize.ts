@@ -25,8 +25,8 @@ import { findingsOf } from './lists/findings';
 import { askingFirst, missingLogsOf } from './lists/missingLogs';
 import { openSessionTexts } from './lists/openSessions';
 import { timelineOf } from './lists/timeline';
+import { problemTexts } from './problemTexts';
 import type { RankedFailure } from './telling/failure';
-import { problemTexts } from './texts';
 import type { Attempt, CaseResult, CaseSource, SourceSummary } from './types';
 import { isNotice, isUndecoded, verdictOf } from './verdict';
 

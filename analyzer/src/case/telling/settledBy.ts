@@ -7,8 +7,8 @@ import { isInOwnLog } from '../../operations/installerLogs';
 import { isBeforeServicing, isDefenderUpdate, isUpdateOfWindows } from '../../operations/updateNames';
 import { statedClass } from '../cause/classInLog';
 import { isAnswerOfClient, isInstallerAnswer, isManagerAnswer } from '../codes';
-import * as texts from '../texts';
 import { isOfApps } from './doubt';
+import * as texts from './settledTexts';
 
 /** A failed operation and what the log names of its cause. */
 interface Question {
