@@ -1,7 +1,8 @@
-// Proves the search behind Decode Error Code: by number, name and words in both languages, and fast enough to type with.
+// Proves the search behind Decode Error Code and the table of codes: by number, name and words in both languages, and fast
+// enough to type with.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeMarkdown, describeCode, findCodes } from '../../analyzer/src/index';
+import { codeMarkdown, describeCode, findCodes, searchCodes } from '../../analyzer/src/index';
 
 /** What is typed, and a name that has to be among the first ten. */
 const searches: readonly (readonly [string, string])[] = [
@@ -95,4 +96,27 @@ test('an answer comes within the pause between two keys', () => {
   const { user, system } = process.cpuUsage(before);
   const milliseconds = (user + system) / 1000 / typed.length;
   assert.ok(milliseconds < 50, `${milliseconds.toFixed(1)} ms for one key`);
+});
+
+test('the search finds by number, by name and by words', () => {
+  assert.equal(searchCodes('0x800f081f', 5)[0]?.symbol, 'CBS_E_SOURCE_MISSING');
+  assert.ok(searchCodes('800f08', 50).every((hit) => hit.code.startsWith('0x800f08')));
+  assert.equal(searchCodes('cbs_e_source', 5)[0]?.symbol, 'CBS_E_SOURCE_MISSING');
+  assert.ok(searchCodes('source missing', 20).some((hit) => hit.symbol === 'CBS_E_SOURCE_MISSING'));
+  assert.equal(searchCodes('disk full', 5)[0]?.symbol, 'ERROR_DISK_FULL');
+  assert.ok(searchCodes('组件存储', 5).every((hit) => hit.meaning?.zh !== undefined));
+  assert.equal(searchCodes('组件存储', 5).length, 5);
+  assert.deepEqual(searchCodes('', 5), []);
+});
+
+test('驱动 finds drivers and 驱动器 finds drives: the one is not the beginning of the other', () => {
+  const symbols = (text: string): readonly string[] => searchCodes(text, 300).map(({ symbol }) => symbol);
+  assert.ok(symbols('驱动').includes('TRUST_E_NOSIGNATURE'));
+  assert.ok(!symbols('驱动').includes('WU_E_INVALID_VOLUMEID'));
+  assert.ok(symbols('驱动器').includes('WU_E_INVALID_VOLUMEID'));
+  assert.ok(!symbols('驱动器').includes('TRUST_E_NOSIGNATURE'));
+  // In a sentence without blanks too.
+  assert.ok(symbols('选择的驱动器').includes('WU_E_INVALID_VOLUMEID'));
+  assert.ok(!symbols('驱动签名').includes('WU_E_INVALID_VOLUMEID'));
+  assert.ok(symbols('驱动签名').includes('TRUST_E_NOSIGNATURE'));
 });
