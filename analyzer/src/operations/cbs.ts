@@ -1,9 +1,10 @@
 // Owns the CBS sessions: who began them, what they did, how they came out.
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
-import { isCoveredBy, isCumulative, kbOfIdentity } from '../facts/identity';
+import { kbOfIdentity } from '../facts/identity';
 import type { Fact } from '../model';
 import { markRecoveredOpenings, refuseOpening } from './cbsCalls';
+import { markRecoveredSessions } from './cbsRecoveries';
 import { addPackage, codeOfField, conclude, type Draft, extend, openDraft } from './draft';
 
 /** Everything the fold has to remember while it walks through the records. */
@@ -40,7 +41,7 @@ export function foldSessions(index: FactIndex): Draft[] {
   };
   for (const [k, fact] of index.facts.entries()) (steps[fact.shape] ?? follow)(state, fact, k);
   settleReported(state);
-  markRecovered(state.drafts, index);
+  markRecoveredSessions(state.drafts, index);
   markRecoveredOpenings(state.drafts);
   return state.drafts;
 }
@@ -144,35 +145,6 @@ function sessionOf({ byId, drafts }: State, fact: Fact, k: number): Draft {
   byId.set(id, draft);
   drafts.push(draft);
   return draft;
-}
-
-/** The same package, or a later cumulative one, went in at a later attempt, or the same went out: what failed before is history. */
-function markRecovered(drafts: readonly Draft[], index: FactIndex): void {
-  const done = new Set<string>();
-  const installed = new Set<string>();
-  for (const draft of [...drafts].reverse()) {
-    const { purpose, target, outcome } = draft;
-    if (target === undefined || (purpose !== 'install' && purpose !== 'uninstall')) continue;
-    const key = `${purpose}|${target.toLowerCase()}`;
-    if (outcome === 'failed' && (done.has(key) || isDoneBeside(draft, index) || isCovered(draft, installed)))
-      draft.recoveredLater = true;
-    if (outcome !== 'succeeded') continue;
-    done.add(key);
-    if (purpose === 'install' && isCumulative(target)) installed.add(target);
-  }
-}
-
-function isCovered({ purpose, target = '' }: Draft, installed: ReadonlySet<string>): boolean {
-  return (
-    purpose === 'install' &&
-    isCumulative(target) &&
-    [...installed].some((other) => isCoveredBy(target, other))
-  );
-}
-
-/** Among the sessions that are too many to be told one by one. */
-function isDoneBeside({ purpose, target, endLine }: Draft, index: FactIndex): boolean {
-  return purpose === 'install' && index.hasInstalled(target ?? '', endLine);
 }
 
 function startWork(state: State, fact: Fact, k: number): Draft {

@@ -3,6 +3,7 @@
 import { numbered } from '../consoleSentences';
 import { begins, holds, type Shape } from '../shape';
 import { consoleAnswerShapes } from './consoleAnswers';
+import { consoleCommandShapes } from './consoleCommands';
 
 /** "Error" as DISM prints it, in the languages of Windows. */
 const errorWord = `(?:Error|ERROR|Fehler|Erreur|Errore|Erro|Fout|Fel|Fejl|Feil|Virhe|Błąd|Chyba|Hiba|Hata|Eroare|Ошибка|Помилка|Σφάλμα|错误|錯誤|エラー|오류)`;
@@ -55,41 +56,7 @@ export const consoleShapes: readonly Shape[] = [
     '展開イメージのサービスと管理ツール',
     '배포 이미지 서비스 및 관리 도구',
   ]),
-  // C:\\Windows\\System32>dism /online /cleanup-image /restorehealth
-  holds(
-    'console',
-    'console.command',
-    '/',
-    /^(?:(?:PS )?[A-Za-z]:\\[^>\n]{0,200}>\s*|[>$#]\s*|['`]\s*|(?:Executing|Running):? )?(?<command>"?(?:[A-Za-z]:\\[^"\n/]{1,200}\\)?[Dd][Ii][Ss][Mm](?:\.[Ee][Xx][Ee])?["']?\s+["']?\/[A-Za-z][^\n`]*)/,
-  ),
-  // told in passing: "I ran dism /online /enable-feature /featurename:Sample and it says"
-  holds(
-    'console',
-    'console.command',
-    'ism',
-    /\b(?:[Rr]an|[Rr]unning|[Tt]ried|[Tt]rying|[Tt]yped|[Ee]ntered|[Ee]xecuted)(?: (?:the )?command:?| to run| this)?:? ["'\x60]?(?<command>[Dd][Ii][Ss][Mm](?:\.[Ee][Xx][Ee])?(?: {1,4}\/[A-Za-z][\w-]{1,40}(?:[:=][^\s"'\x60,;]{1,300})?){1,10})/,
-  ),
-  // Chef: "---- Begin output of C:\\Windows\\sysnative\\dism.exe /online /enable-feature /featurename:Sample ----"
-  holds(
-    'console',
-    'console.command',
-    'Begin output of ',
-    /^\s*-{2,6} Begin output of (?<command>"?[^"\n/]{0,200}?\bdism(?:\.exe)?"?\s+\/[^\n]*?)\s*-{4}\s*$/i,
-  ),
-  // Chocolatey: "… -statements 'cmd.exe /c DISM /Online /NoRestart /Enable-Feature /FeatureName:Sample'"
-  holds(
-    'console',
-    'console.command',
-    'cmd.exe /c ',
-    /['"]cmd\.exe \/c (?<command>dism(?:\.exe)?\s+\/[^'"\n]{3,400})/i,
-  ),
-  // tools that log what they start: "- Arguments:   /online /add-capability /capabilityname:Sample~~~~0.0.1.0"
-  holds(
-    'console',
-    'console.command',
-    'Arguments: ',
-    /\bArguments:\s+(?<command>\/online\s+\/(?:add|enable|remove|disable)-[a-z]{5,12}\s[^\n]{3,300})/i,
-  ),
+  ...consoleCommandShapes,
   // Processing 1 of 2 - Adding package Package_for_KB5000001~31bf3856ad364e35~amd64~~1.0
   begins(
     'console',

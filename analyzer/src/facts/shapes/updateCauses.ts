@@ -1,6 +1,7 @@
-// Owns the message shapes of WindowsUpdate.log that say why a call failed: transfers, requests, policies, errors in name only.
+// Owns the message shapes of WindowsUpdate.log that say why a call failed: transfers, requests, policies.
 import { begins, holds, type Shape } from '../shape';
 import { guidPart } from './guid';
+import { updateNoiseShapes } from './updateNoise';
 
 export const updateCauseShapes: readonly Shape[] = [
   // "WARNING: BITS job {…} failed, updateId = {…}.101, hr = 0x80190194, BG_ERROR_CONTEXT = 5"
@@ -262,40 +263,5 @@ export const updateCauseShapes: readonly Shape[] = [
     /(?:\[(?<place>[\w\\.]{1,200})\] )?\(hr:(?<result>[89cCdD][0-9a-fA-F]{7})\)/,
   ),
 
-  // errors in name only
-  holds('update', 'noise.wu.history', 'LoadHistoryEventFromRegistry completed'),
-  holds('update', 'noise.wu.refresh', 'DynamicDownloadDataFetcher Refresh complete'),
-  // an address that has expired; the client fetches a new one and goes on
-  holds('update', 'noise.wu.refresh', "} 403'd, updateId = "),
-  holds('update', 'noise.wu.lookup', '[80248007]'),
-  holds('update', 'noise.wu.lookup', '[8024801E]'),
-  holds('update', 'noise.wu.lookup', '[80248014]'),
-  holds('update', 'noise.wu.rule', '[80041010]'),
-  holds('update', 'noise.wu.rule', '[8007066F]'),
-  holds('update', 'noise.wu.rule', '[80070032]'),
-  holds('update', 'noise.wu.rule', '[800F0823] Eval'),
-  holds('update', 'noise.wu.optional', '[8024000E]'),
-  holds('update', 'noise.wu.network-cost', '[800704C6]'),
-  holds('update', 'noise.wu.network-cost', 'networkcostmgr.cpp'),
-  holds('update', 'noise.wu.timestamp', 'imestamp'),
-  // the tokens are fetched next
-  holds('update', 'noise.wu.timestamp', '[80247160] Method failed [MetadataIntegrity::'),
-  holds('update', 'noise.wu.retry', 'retrying with default proxy'),
-  // "WARNING: Web service call will be retried; sleeping for 1000 ms"
-  holds('update', 'noise.wu.retry', 'service call will be retried'),
-  // asked at every start; most machines have nothing there
-  holds('update', 'noise.wu.startup', 'populate ServiceStartup entries in Cache'),
-  // whoever asked has gone away meanwhile, and what WMI does not know of the machine is left out of reports
-  holds('update', 'noise.wu.caller-gone', 'fails to call back to '),
-  holds('update', 'noise.wu.report-data', 'Failed to load reporting information from '),
-  holds('update', 'noise.wu.report-data', 'Failed to read the service id for re-registration'),
-  // said at most starts and reports of the old agent
-  ...[
-    'failed to calculate prior restore point time',
-    'InitSerialize failed',
-    'Failed to get Wu Exemption info from NLM',
-    'Failed to get Network Cost info from NLM',
-  ].map((words) => holds('update', 'noise.wu.housekeeping', words)),
-  holds('update', 'noise.wu.progress', 'with code Call progress and error'),
-  holds('update', 'noise.wu.service-stop', 'Service exit Exit code = 0x240001'),
+  ...updateNoiseShapes,
 ];
