@@ -41,6 +41,7 @@ export interface HeldComplaints {
   release(redactor: Redactor): void;
 }
 
+/** Keeps back what is said on standard error until the masks of a run are known. */
 export function holdComplaints(io: CommandIo): HeldComplaints {
   const held: string[] = [];
   return {

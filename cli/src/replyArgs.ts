@@ -34,6 +34,7 @@ export interface ReplyFlags extends Omit<SummarizeFlags, 'format' | 'failOnFailu
   readonly set?: readonly string[];
 }
 
+/** Adds the command `reply` to the grammar. */
 export function addReply({ command, say, options, done }: Builder): void {
   command('reply', helpTexts.reply)
     .argument('[id]', say(helpTexts.replyId))

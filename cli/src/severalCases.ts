@@ -49,6 +49,7 @@ interface CompareFlags extends Omit<ReplyFlags, 'format'> {
   readonly each?: boolean;
 }
 
+/** Adds the command `compare` to the grammar. */
 export function addCompare({ command, say, options, done }: Builder): void {
   command('compare', helpTexts.compare)
     .argument('<path...>', say(helpTexts.comparePaths))
@@ -74,6 +75,7 @@ export function addCompare({ command, say, options, done }: Builder): void {
     );
 }
 
+/** Adds the command `similar` to the grammar. */
 export function addSimilar({ command, say, options, done }: Builder): void {
   command('similar', helpTexts.similar)
     .argument('<path...>', say(helpTexts.paths))

@@ -12,6 +12,7 @@ export const servicingLanguages = [
 ] as const;
 export type ServicingLanguage = (typeof servicingLanguages)[number];
 
+/** True for a document in one of the languages of the extension. */
 export function isServicingLog(document: vscode.TextDocument): boolean {
   return servicingLanguages.some((id) => id === document.languageId);
 }

@@ -18,6 +18,7 @@ const key = 'servicingLogs.reportLanguages';
 /** Reports of a long time; the one chosen first goes. */
 const maxChoices = 200;
 
+/** Keeps the choices with the workspace and tells them to the server. */
 export function createReportLanguages(context: vscode.ExtensionContext, server: LazyServer): ReportLanguages {
   let running: Server | undefined;
   const choices = (): Readonly<Record<string, Language>> => context.workspaceState.get(key, {});

@@ -14,6 +14,7 @@ const maxFiles = 100;
 /** Saving several files at once is one change. */
 const changeDelayMs = 200;
 
+/** True for a file of rules, by its name. */
 export function isRuleDocument({ uri }: vscode.TextDocument): boolean {
   return /\.servicing-rules\.(?:ya?ml|json)$/i.test(uri.path);
 }

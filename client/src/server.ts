@@ -39,6 +39,7 @@ export type StartServer = (context: vscode.ExtensionContext) => Promise<Server>;
 export const clientId = 'servicingLogs';
 export const clientName = 'Servicing Logs';
 
+/** What the client tells the server at the start: its documents and what it can do for it. */
 export function clientOptions(): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { canReadFiles: true, showsCaseTree: true };
   return {

@@ -6,6 +6,7 @@ export function failed(sentence: string): ResponseError<void> {
   return new ResponseError<void>(LSPErrorCodes.RequestFailed, sentence);
 }
 
+/** The answer to a request that nobody waits for any more. */
 export function cancelled(): ResponseError<void> {
   return new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

@@ -36,6 +36,7 @@ export interface OwnProblem {
   readonly suggestion?: string;
 }
 
+/** A problem of a user's own file as the editor shows it. */
 export function toDiagnostic(problem: OwnProblem, language: Language): Diagnostic {
   const { line, character, endLine, endCharacter, severity, message, suggestion } = problem;
   return {

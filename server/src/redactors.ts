@@ -25,6 +25,7 @@ export interface OwnPatterns {
 /** Cases of a long day; a redactor holds nothing but names. */
 const maxCases = 32;
 
+/** Makes the keeper of the redactors; those used longest ago are let go of. */
 export function createRedactors(): Redactors {
   const known = new Map<string, CaseRedactor>();
   return {

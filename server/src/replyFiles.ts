@@ -23,6 +23,7 @@ export interface ReplyStore {
   profile(settings: ReplyProfile, language: Language): Promise<ReplyProfile>;
 }
 
+/** Makes the keeper of users' templates and profiles. */
 export function createReplyStore(): ReplyStore {
   let files: ReplyFilesParams = { templates: [], profiles: [] };
   let library: Promise<ReplyLibrary> | undefined;

@@ -67,11 +67,13 @@ export function specAt(path: readonly string[], root: readonly Field[]): Spec | 
   return spec;
 }
 
+/** The keys that a block of this kind may have; undefined for what is no block. */
 export function fieldsOf(spec: Spec | undefined): readonly Field[] | undefined {
   if (spec?.is === 'texts') return languageFields;
   return spec?.is === 'object' ? spec.fields : undefined;
 }
 
+/** The key of this name among several. */
 export function fieldOf(fields: readonly Field[], key: string): Field | undefined {
   return fields.find((field) => field.key === key);
 }
@@ -109,6 +111,7 @@ function values({ before, character }: Place, spec: Spec | undefined): readonly 
   }));
 }
 
+/** The words that a value of this kind may be; empty where any text may stand. */
 export function choicesOf(spec: Spec | undefined): readonly Choice[] {
   switch (spec?.is) {
     case 'choice':

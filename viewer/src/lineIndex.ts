@@ -19,6 +19,7 @@ export interface BlockTally {
   cutTo(blocks: number): void;
 }
 
+/** Makes an empty tally; blocks are added in the order of the file. */
 export function createBlockTally(): BlockTally {
   // Counts may pass 2^32; a double holds whole numbers up to 2^53.
   let sums = new Float64Array(1_024);

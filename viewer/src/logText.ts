@@ -76,6 +76,7 @@ interface SeenBlock {
 /** Work goes from block to block with a look at the neighbours. */
 const maxSeen = 8;
 
+/** Makes a text of which nothing is counted yet. */
 export function createLogText(file: FileBytes, decoder: Decoder, host: ByteHost): LogText {
   const state: State = {
     file,

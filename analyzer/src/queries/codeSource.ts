@@ -66,6 +66,7 @@ export function isKnownCode(value: number): boolean {
   return nameOfCode(value) !== undefined;
 }
 
+/** True for a name that stands in the tables of codes. */
 export function isKnownSymbol(name: string): boolean {
   return namesBySymbol(name).length > 0;
 }

@@ -76,6 +76,7 @@ export function bullets(page: Page, items: readonly string[], limit: number): st
   return shown;
 }
 
+/** A heading of Markdown and the empty line behind it. */
 export function heading(level: 1 | 2 | 3, title: string): string[] {
   return [`${'#'.repeat(level)} ${title}`, ''];
 }

@@ -54,6 +54,7 @@ export type WriterValues = Readonly<Partial<Record<WriterBlank, string>>>;
 /** Placeholders that the profile fills. */
 export type ProfileBlank = keyof typeof profileBlanks;
 
+/** True for a placeholder that the profile of the writer fills, not the log. */
 export function isProfileBlank(name: BlankName): name is ProfileBlank {
   return Object.hasOwn(profileBlanks, name);
 }

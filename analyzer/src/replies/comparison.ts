@@ -5,6 +5,7 @@ import { codeSpan, inlineMarkdown, tableCell } from '../markdown';
 import { firstFailure, joinLines } from './pieces';
 import type { Filling, Piece, ReplySource } from './types';
 
+/** The rows of the table: the case itself first, then those beside it. */
 export function comparisonRowsOf({ result, others }: ReplySource, say: Say): Filling {
   const cases = [result, ...others.filter((each) => each !== result)].slice(0, maximumRows);
   return joinLines(cases.map((each, nth) => rowOf(each, cases.length > 1 ? nth : undefined, say)));

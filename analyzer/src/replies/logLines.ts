@@ -25,6 +25,7 @@ const maximumOthers = 3;
 const maximumAttempts = 15;
 
 // An operation that is no installation has no update to ask for; anything else unknown has to be filled in.
+/** What the log tells of the failure, a row for each value; of a log without one the version of Windows alone. */
 export function factsOf(source: ReplySource, say: Say): Filling {
   const { result } = source;
   const failure = firstFailure(result);
@@ -51,6 +52,7 @@ export function factsOf(source: ReplySource, say: Say): Filling {
   );
 }
 
+/** What happened, in the words of the report; undefined where the log does not tell it. */
 export function analysisOf({ result, profile }: ReplySource, say: Say): Filling | undefined {
   if (result === undefined) return undefined;
   const failure = firstFailure(result);
@@ -78,6 +80,7 @@ function otherFailures({ failures }: CaseResult, say: Say): readonly string[] {
   return [say(lead, { count: String(count) }), titles.map((title) => `- ${title}`).join('\n')];
 }
 
+/** The records that prove the failure, as a block; empty where no record does, undefined without a log. */
 export function excerptFilling({ result }: ReplySource, say: Say): Filling | undefined {
   if (result === undefined) return undefined;
   const failure = firstFailure(result);
@@ -86,12 +89,14 @@ export function excerptFilling({ result }: ReplySource, say: Say): Filling | und
   return [`${say(replySentences.decisiveRecords)}\n\n${excerptOf(result, proof, say(replySentences.cut))}`];
 }
 
+/** The attempts as a list below a sentence; empty where the log tells of none, undefined without a log. */
 export function attemptsOf({ result }: ReplySource, say: Say): Filling | undefined {
   if (result === undefined) return undefined;
   const lines = attemptLines(result, say);
   return lines.length === 0 ? [] : [`${say(replySentences.attempts)}\n\n`, ...joinLines(lines)];
 }
 
+/** What was tried before, and a hole for what the log does not know of it. */
 export function triedOf({ result }: ReplySource, say: Say): Filling {
   return joinLines([...attemptLines(result, say), ['- ', { hole: 'otherSteps' }]]);
 }
@@ -161,6 +166,7 @@ function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
+/** The next steps as a numbered list; undefined where the failure has none. */
 export function stepsOf({ result, profile }: ReplySource, say: Say): Filling | undefined {
   if (result === undefined) return undefined;
   const failure = firstFailure(result);
@@ -178,12 +184,14 @@ export function policyStepsOf(source: ReplySource, say: Say): Filling | undefine
   return policyOf(source) === undefined ? undefined : stepsOf(source, say);
 }
 
+/** Why a policy is the cause, where one is; else empty. */
 export function policyReasonOf(source: ReplySource, say: Say): Filling | undefined {
   const failure = firstFailure(source.result);
   if (failure === undefined || policyOf(source) === undefined) return [];
   return [withKbLinks(inlineMarkdown(say(failure.explanation)), source.profile)];
 }
 
+/** The verdict in one sentence; undefined where the log does not come to one. */
 export function conclusionOf({ result, profile }: ReplySource, say: Say): Filling | undefined {
   if (result === undefined) return undefined;
   const failure = firstFailure(result);
@@ -194,6 +202,7 @@ export function conclusionOf({ result, profile }: ReplySource, say: Say): Fillin
   return result.verdict === 'failed' ? undefined : [say(verdictAnalyses[result.verdict])];
 }
 
+/** How often each code is stated; empty where none is, undefined without a log. */
 export function codeCountsOf({ result }: ReplySource, say: Say): Filling | undefined {
   if (result === undefined) return undefined;
   if (result.errorCounts.length === 0) return [];
@@ -206,6 +215,7 @@ export function codeCountsOf({ result }: ReplySource, say: Say): Filling | undef
   return [lines.join('\n')];
 }
 
+/** The updates that the failure concerns, one per line; a hole where the log names none. */
 export function updateLinesOf({ result, profile }: ReplySource): Filling {
   const kbs = firstFailure(result)?.kbs ?? [];
   const lines: readonly Piece[] =
@@ -213,6 +223,7 @@ export function updateLinesOf({ result, profile }: ReplySource): Filling {
   return joinLines(lines.map((line): Filling => ['- ', line]));
 }
 
+/** For each of these updates a line to write its hash into. */
 export function hashLinesOf({ result, profile }: ReplySource, say: Say): Filling {
   const kbs = firstFailure(result)?.kbs ?? [];
   const updates: readonly Piece[] =

@@ -9,12 +9,14 @@ import { firstFailure, named } from './pieces';
 import { replySentences } from './replyTexts';
 import type { ReplySource } from './types';
 
+/** The updates that the failure concerns, linked; undefined where the log names none. */
 export function updateOf({ result, profile }: ReplySource, say: Say): string | undefined {
   const kbs = firstFailure(result)?.kbs ?? [];
   const links = kbs.map((kb) => kbMarkdown(kb, profile));
   return links.length === 0 ? undefined : links.join(say(replySentences.separator));
 }
 
+/** Release and build of Windows, as far as the log of the failure tells them. */
 export function windowsOf({ result }: ReplySource, say: Say): string | undefined {
   const failure = firstFailure(result);
   const main = failure?.rootCause?.source ?? failure?.evidence[0]?.source ?? 0;
@@ -52,11 +54,13 @@ export function reportedCode(
   return { code, symbol: (failure.hresult === code ? failure.symbol : failure.rootCause?.symbol) ?? null };
 }
 
+/** The code that is reported, with its name. */
 export function codeOf({ result }: ReplySource, say: Say): string | undefined {
   const reported = reportedCode(firstFailure(result));
   return reported === undefined ? undefined : named(reported.code, reported.symbol, say);
 }
 
+/** What that code means, where it is explained. */
 export function codeMeaningOf({ result }: ReplySource, say: Say): string | undefined {
   const number = Number(reportedCode(firstFailure(result))?.code);
   if (Number.isNaN(number)) return undefined;
@@ -69,6 +73,7 @@ function firstSentence(text: string): string {
   return /^.*?(?:[.!?](?=\s+[A-Z`])|[。！？])/.exec(text)?.[0] ?? text;
 }
 
+/** What failed, by the title of its operation; undefined where that is not known. */
 export function operationOf({ result }: ReplySource, say: Say): string | undefined {
   const operation = firstFailure(result)?.operation;
   const text =
@@ -76,13 +81,14 @@ export function operationOf({ result }: ReplySource, say: Say): string | undefin
   return text === '' ? undefined : text;
 }
 
+/** When the record of the cause was written, else when the operation ended. */
 export function failureTimeOf({ result }: ReplySource): string | undefined {
   const failure = firstFailure(result);
   const cause = failure?.evidence.find((each) => each.role === 'cause');
   return time(cause?.time ?? failure?.operation.end);
 }
 
-// "C:\\Windows\\WinSxS\\Manifests\\….manifest" says more than the component's name.
+/** The file of the failure by its whole path, which says more than the name of its component; else what is to blame. */
 export function pathOf({ result }: ReplySource): string | undefined {
   const full = firstFailure(result)?.details.find((detail) => /^[A-Za-z]:\\/.test(detail.value));
   return full === undefined ? culpritNamed(result, ['path', 'component', 'driver']) : codeSpan(full.value);
@@ -100,10 +106,12 @@ export function componentPathOf(source: ReplySource): string | undefined {
   return pathOf(source);
 }
 
+/** The policy or the key of the registry that is the culprit. */
 export function policyOf({ result }: ReplySource): string | undefined {
   return culpritNamed(result, ['policy', 'registry']);
 }
 
+/** The process that is the culprit, or that a capture names. */
 export function processOf({ result }: ReplySource): string | undefined {
   return culpritNamed(result, ['process']) ?? spanOf(detailOf(result, 'Process'));
 }
@@ -119,6 +127,7 @@ export function accessOf({ result }: ReplySource, say: Say): string | undefined 
     : say(replySentences.capturedAccess, { operation, access, answer });
 }
 
+/** The hash that the manifest states for a damaged file. */
 export function expectedHashOf({ result }: ReplySource): string | undefined {
   const failure = firstFailure(result);
   const told = failure?.details.find(({ label }) => /^Expected (?:SHA-|hash$)/.test(label.en));
@@ -130,10 +139,12 @@ export function expectedHashOf({ result }: ReplySource): string | undefined {
   return spanOf(finding?.expected);
 }
 
+/** The id of the failure class. */
 export function failureClassOf({ result }: ReplySource): string | undefined {
   return spanOf(firstFailure(result)?.class);
 }
 
+/** What the failure is blamed on, by its name. */
 export function culpritOf({ result }: ReplySource): string | undefined {
   return spanOf(firstFailure(result)?.rootCause?.culprit?.name);
 }

@@ -17,6 +17,7 @@ export function missingOf(source: ReplySource, say: Say): Filling | undefined {
 }
 
 // Without an analysis, or where it misses nothing, the whole list is asked for: somebody chose this reply.
+/** The logs that are missing, one per line; without a log all that can be collected. */
 export function logListOf({ result }: ReplySource, say: Say): Filling {
   const missing = result === undefined ? [] : missingLogLines(result, say);
   return [(missing.length > 0 ? missing : collectableLogs.map((log) => say(log.text))).join('\n')];

@@ -10,6 +10,7 @@ export function firstFailure(result: CaseResult | undefined): Failure | undefine
   return result?.failures[0];
 }
 
+/** Lines with line feeds between them. */
 export function joinLines(lines: readonly Filling[]): Filling {
   return lines.flatMap((line, i): readonly Piece[] => (i === 0 ? line : ['\n', ...line]));
 }

@@ -138,8 +138,7 @@ function saysServicingProcess(index: FactIndex, verdict: number): boolean {
     .some((k) => line <= index.fact(k).line && index.fact(k).line <= line + 6);
 }
 
-/** Lines of the WIM library that ask for the port of its filter driver. */
-/** Facts between those lines and the record that the mount failed. */
+/** Facts between the lines that ask for the port of the filter driver and the record that the mount failed. */
 const filterReach = 12;
 
 function* missingFilter({ index, operations }: RuleContext): Iterable<Match> {

@@ -5,6 +5,7 @@ import type { Server } from '../server';
 import { clientId, clientName, clientOptions, connect } from '../server';
 import { asOneScript, workerModules } from './workerScript';
 
+/** Starts the server in a web worker; it ends with the extension. */
 export async function startWorkerServer(context: vscode.ExtensionContext): Promise<Server> {
   const address = await scriptAddress(context.extensionUri);
   const worker = new Worker(address);

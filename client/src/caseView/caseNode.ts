@@ -12,6 +12,7 @@ export interface CaseNode {
   readonly subject: vscode.Uri;
 }
 
+/** The node of an item that the server gave. */
 export function caseNodeOf(item: CaseTreeItem): CaseNode {
   return { item, subject: vscode.Uri.parse(item.subject) };
 }
@@ -24,6 +25,7 @@ export function subjectOfArgument(argument: unknown): vscode.Uri | undefined {
   return hasSubject(argument) ? argument.subject : undefined;
 }
 
+/** True where a command was started at a node of the view. */
 export function isCaseNode(argument: unknown): argument is CaseNode {
   return hasSubject(argument) && 'item' in argument;
 }

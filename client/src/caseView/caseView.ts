@@ -10,6 +10,7 @@ const viewId = 'servicingLogs.case';
 /** Also the key under which the choice is kept with the workspace. */
 const filterKey = 'servicingLogs.onlyFailures';
 
+/** Registers the view and the commands of its menus. */
 export function registerCaseView(
   context: vscode.ExtensionContext,
   server: LazyServer,

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { CaseTreeIcon } from '../../../protocol/src/index';
 
+/** The picture of an icon, in the colour of its meaning. */
 export function iconOf(icon: CaseTreeIcon): vscode.ThemeIcon {
   const [id, color] = icons[icon];
   return color === undefined

@@ -9,6 +9,7 @@ import { showError } from '../requests';
 import type { CaseFileSystem } from './caseFileSystem';
 import { showRefusals } from './refusals';
 
+/** Registers Open as Case. */
 export function registerOpenCase(cases: CaseFileSystem): vscode.Disposable {
   return vscode.commands.registerCommand('servicingLogs.openCase', async (argument: unknown) => {
     const given = argument instanceof vscode.Uri ? argument : subjectOfArgument(argument);

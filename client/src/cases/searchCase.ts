@@ -10,6 +10,7 @@ import type { Server } from '../server';
 /** More hits than anybody scrolls through. */
 const maxHits = 500;
 
+/** Registers Search in Case. */
 export function registerSearchCase(server: () => Promise<Server>): vscode.Disposable {
   return vscode.commands.registerCommand('servicingLogs.searchCase', async (argument: unknown) => {
     const container = await containerOf(argument);

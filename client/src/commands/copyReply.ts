@@ -9,6 +9,7 @@ import { type PickTitles, pickReply, renderReply } from './pickReply';
 import type { Redaction } from './redaction';
 import { showReplyPage } from './replyPage';
 
+/** Registers Copy Reply. */
 export function registerCopyReply(
   server: () => Promise<Server>,
   reports: ReportView,

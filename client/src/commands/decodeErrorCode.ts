@@ -5,6 +5,7 @@ import { method } from '../../../protocol/src/index';
 import type { ReportView } from '../reportView';
 import type { Server } from '../server';
 
+/** Registers Decode Error Code and Decode Selection. */
 export function registerDecode(server: () => Promise<Server>, reports: ReportView): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('servicingLogs.decodeErrorCode', (initial: unknown) =>

@@ -7,6 +7,7 @@ import type { ReportView } from '../reportView';
 import type { Server } from '../server';
 import { type PickTitles, pickReply, type ReplyPurpose, renderReply } from './pickReply';
 
+/** Registers Insert Reply. */
 export function registerInsertReply(
   server: () => Promise<Server>,
   reports: ReportView,

@@ -6,6 +6,7 @@ import type { ReportLanguages } from '../reportLanguages';
 import type { Server } from '../server';
 import { languagesFrom, type ReplyChoice } from './pickReply';
 
+/** Registers New Reply Template. */
 export function registerNewReplyTemplate(
   server: () => Promise<Server>,
   languages: ReportLanguages,

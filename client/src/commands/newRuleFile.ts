@@ -4,6 +4,7 @@ import type { NewRuleFileResult } from '../../../protocol/src/index';
 import { method } from '../../../protocol/src/index';
 import type { Server } from '../server';
 
+/** Registers New Rule File. */
 export function registerNewRuleFile(server: () => Promise<Server>): vscode.Disposable {
   return vscode.commands.registerCommand('servicingLogs.newRuleFile', async () => {
     const { text } = await (await server()).request<NewRuleFileResult>(method.newRuleFile, {});

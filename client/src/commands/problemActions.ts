@@ -8,6 +8,7 @@ const problemSource = 'Servicing Logs';
 
 const chooseSeverity = 'servicingLogs.chooseSeverity';
 
+/** Registers the actions of the light bulb and the command behind them. */
 export function registerProblemActions(): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerCodeActionsProvider(

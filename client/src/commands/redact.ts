@@ -8,6 +8,7 @@ import { isServicingLog } from '../languages';
 import type { ReportView } from '../reportView';
 import type { Redaction } from './redaction';
 
+/** Registers Redact. */
 export function registerRedact(redaction: Redaction, reports: ReportView): vscode.Disposable {
   return vscode.commands.registerCommand('servicingLogs.redact', async (argument: unknown) => {
     const params = await paramsOf(argument, reports);

@@ -23,6 +23,7 @@ export interface RedactedFile {
   content(): Promise<string>;
 }
 
+/** Makes the place of these documents and registers their scheme. */
 export function createRedactedTexts(): RedactedTexts {
   const contents = new Map<string, string>();
   const files = new Map<string, RedactedFile>();

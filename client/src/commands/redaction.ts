@@ -16,6 +16,7 @@ export interface Redaction extends vscode.Disposable {
   preview(params: RedactParams, fileOf?: (result: RedactResult) => RedactedFile): Promise<void>;
 }
 
+/** Makes the preview and registers what its buttons do. */
 export function createRedaction(server: () => Promise<Server>): Redaction {
   const texts = createRedactedTexts();
   const registered = vscode.Disposable.from(

@@ -9,6 +9,7 @@ export interface ReplyPreview {
 
 const scheme = 'servicing-reply';
 
+/** Makes a preview; it opens with the first text that it is given. */
 export function createReplyPreview(): ReplyPreview {
   const uri = vscode.Uri.from({ scheme, path: `/${vscode.l10n.t('Reply Preview')}.md` });
   const changed = new vscode.EventEmitter<vscode.Uri>();

@@ -11,6 +11,7 @@ import type { Server } from '../server';
 /** What the report view calls for the buttons of its page. */
 export type ShowInLanguage = (reports: ReportView, shown: Report, language: Language) => Promise<void>;
 
+/** Registers Report Language. */
 export function registerReportLanguage(reports: ReportView, show: ShowInLanguage): vscode.Disposable {
   return vscode.commands.registerCommand('servicingLogs.reportLanguage', async () => {
     const shown = reports.lastReport();

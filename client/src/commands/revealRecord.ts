@@ -4,6 +4,7 @@ import { viewerType } from '../../../protocol/src/index';
 import { isForViewer } from '../viewer/openLargeLogs';
 import { revealInViewer } from '../viewer/openViewers';
 
+/** Registers the command behind links to records. */
 export function registerRevealRecord(): vscode.Disposable {
   return vscode.commands.registerCommand('servicingLogs.revealRecord', (uri: unknown, line: unknown) => {
     if (typeof uri === 'string' && typeof line === 'number') {

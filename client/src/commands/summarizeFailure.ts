@@ -14,6 +14,7 @@ import { requestWithProgress } from '../requests';
 import type { LazyServer, Server } from '../server';
 import { treatAsServicingLog } from './treatAsServicingLog';
 
+/** Registers Summarize Failure. */
 export function registerSummarizeFailure(
   server: () => Promise<Server>,
   reports: ReportView,

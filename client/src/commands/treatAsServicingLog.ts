@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { likelyLanguage } from '../kindOfText';
 import type { ServicingLanguage } from '../languages';
 
+/** Registers Treat as Servicing Log. */
 export function registerTreatAsServicingLog(): vscode.Disposable {
   return vscode.commands.registerCommand('servicingLogs.treatAsServicingLog', async (argument: unknown) => {
     const document = await documentOf(argument);

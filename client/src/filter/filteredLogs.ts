@@ -23,6 +23,7 @@ export interface FilteredLogs extends vscode.Disposable {
 
 type Kept = FilteredLog & { readonly text: string };
 
+/** Makes the place of these documents and registers their scheme. */
 export function createFilteredLogs(): FilteredLogs {
   const kept = new Map<string, Kept>();
   let count = 0;

@@ -8,6 +8,7 @@ import type { Server } from '../server';
 import { type Condition, conditionItems, joinConditions } from './conditions';
 import { createFilteredLogs, type FilteredLogs } from './filteredLogs';
 
+/** Registers Filter Records. */
 export function registerShowOnly(server: () => Promise<Server>): vscode.Disposable {
   const logs = createFilteredLogs();
   return vscode.Disposable.from(

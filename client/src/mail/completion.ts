@@ -17,6 +17,7 @@ import { isMail, mailSelector, syntaxAt } from './mailDocuments';
  */
 const triggers = ['_', '-', '~', '.', '\\', ...'0123456789'];
 
+/** Registers the completion of mails. */
 export function registerMailCompletion(server: LazyServer): vscode.Disposable {
   let running: Server | undefined;
   const provider: vscode.CompletionItemProvider<MailItem> = {

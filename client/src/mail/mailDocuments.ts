@@ -12,6 +12,7 @@ export const mailSelector: vscode.DocumentSelector = languages.flatMap((language
   schemes.map((scheme) => ({ language, scheme })),
 );
 
+/** True for a document that a mail may be written in. */
 export function isMail({ languageId, uri }: vscode.TextDocument): boolean {
   return languages.includes(languageId) && schemes.includes(uri.scheme);
 }

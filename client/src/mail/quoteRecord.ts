@@ -9,6 +9,7 @@ import { requestWithProgress } from '../requests';
 import type { Server } from '../server';
 import type { MailInWriting } from './mailDocuments';
 
+/** Registers Quote Record. */
 export function registerQuoteRecord(server: () => Promise<Server>, mails: MailInWriting): vscode.Disposable {
   return vscode.commands.registerCommand('servicingLogs.quoteRecord', async (argument: unknown) => {
     const records = recordsOf(argument);

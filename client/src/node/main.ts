@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import { activateExtension } from '../client';
 import { viewerHost } from './viewerWorker';
 
+/** Called by the editor; the server starts when something first needs it. */
 export function activate(context: vscode.ExtensionContext): void {
   activateExtension(
     context,

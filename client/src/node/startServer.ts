@@ -5,6 +5,7 @@ import type { Server } from '../server';
 import { clientId, clientName, clientOptions, connect } from '../server';
 import { answerWithText, openWithoutText } from './textInFile';
 
+/** Starts the server as a process; it ends with the extension. */
 export async function startNodeServer(context: vscode.ExtensionContext): Promise<Server> {
   const module = context.asAbsolutePath('dist/server.js');
   const server = { module, transport: TransportKind.ipc };

@@ -10,6 +10,7 @@ import type { Server } from '../server';
 import { type ChosenCases, chooseCases } from './chooseCases';
 import { createComparisonView } from './comparisonView';
 
+/** Registers Compare Cases and the page with its table. */
 export function registerCompareCases(server: () => Promise<Server>, reports: ReportView): vscode.Disposable {
   const view = createComparisonView();
   return vscode.Disposable.from(

@@ -9,6 +9,7 @@ export interface ComparisonView extends vscode.Disposable {
   show(result: CompareCasesResult): Promise<void>;
 }
 
+/** Makes the page and registers what its buttons do. */
 export function createComparisonView(): ComparisonView {
   const page = createCasesPage('servicingLogs.comparison');
   let current: CompareCasesResult | undefined;

@@ -11,6 +11,7 @@ import type { Server } from '../server';
 import { type CasesPage, createCasesPage } from './casesPage';
 import { folderOfOldCases } from './oldCases';
 
+/** Registers Find Similar Cases and the page with the hits. */
 export function registerFindSimilar(
   context: vscode.ExtensionContext,
   server: () => Promise<Server>,

@@ -39,6 +39,7 @@ function uriOf(named: string): vscode.Uri {
   return folder === undefined ? vscode.Uri.file(named) : vscode.Uri.joinPath(folder.uri, named);
 }
 
+/** Reads the index of old cases for the server; null where there is none yet. */
 export async function loadIndex({ uri }: LoadIndexParams): Promise<LoadIndexResult> {
   try {
     return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri))) };

@@ -18,6 +18,7 @@ import { timeLinePage } from './timeLinePage';
 import { wishOf } from './wish';
 import { timeLineWords } from './words';
 
+/** Registers Show Time Line and what its panel asks for. */
 export function registerTimeLine(
   context: vscode.ExtensionContext,
   server: LazyServer,

@@ -1,6 +1,7 @@
 // Owns reading what the page of the time line sends: anything else than a wish counts for nothing.
 import type { TimeLineWish } from '../../../protocol/src/index';
 
+/** The wish that a message of the page holds; undefined for any other message. */
 export function wishOf(message: unknown): TimeLineWish | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
   switch (message.type) {

@@ -24,6 +24,7 @@ function viewerOf(uri: vscode.Uri): OpenViewer | undefined {
   return own.find(({ panel }) => panel.active) ?? own[0];
 }
 
+/** The viewer in front; undefined where another editor is. */
 export function activeViewer(): OpenViewer | undefined {
   return [...viewers].find(({ panel }) => panel.active);
 }

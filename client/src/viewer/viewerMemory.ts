@@ -14,6 +14,7 @@ const listKey = 'servicingLogs.viewers';
 const maxLogs = 200;
 const nothing: ViewerState = { bookmarks: [], line: 0 };
 
+/** Makes the memory on top of what the workspace keeps. */
 export function createViewerMemory(store: vscode.Memento): ViewerMemory {
   const get = (uri: vscode.Uri): ViewerState => store.get(prefix + uri.toString(), nothing);
   const set = async (uri: vscode.Uri, state: ViewerState): Promise<void> => {

@@ -18,6 +18,7 @@ import type { ShownCase } from '../shownCases';
 import { shownCases } from '../shownCases';
 import { fileNameOf } from '../uris';
 
+/** Answers the requests of the case view. */
 export function registerCaseTree(context: ServerContext): void {
   const { connection } = context;
   connection.onRequest(

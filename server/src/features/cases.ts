@@ -22,6 +22,7 @@ import { createLineSearch } from '../lineSearch';
 /** What the editor can take as one text: a string holds little more. A larger log is cut at its end. */
 const maxTextUnits = 256 * 1024 * 1024;
 
+/** Answers the requests of cases opened as folders. */
 export function registerCases(context: ServerContext): void {
   const { connection } = context;
   const store = createCaseStore(context);

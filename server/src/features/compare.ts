@@ -11,6 +11,7 @@ import { progressOf } from '../progress';
 import { readCase } from '../readCase';
 import { renderComparisonCsv, renderComparisonMarkdown, toComparisonJson } from '../renderings';
 
+/** Answers Compare Cases. */
 export function registerCompare(context: ServerContext): void {
   context.connection.onRequest(
     compareMethod.compare,

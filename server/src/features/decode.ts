@@ -11,6 +11,7 @@ const maxQueryUnits = 200;
 /** A longer text is no selection of some lines. */
 const maxTextUnits = 20_000;
 
+/** Answers the decode request. */
 export function registerDecode(context: ServerContext): void {
   context.connection.onRequest(method.decode, (params: DecodeParams): DecodeResult => {
     const query = params.query.trim();

@@ -34,6 +34,7 @@ import { fileNameOf } from '../uris';
 /** As many as the editor still colours (it stops at 20 MB or 300,000 lines). */
 const limit = { lines: 250_000, units: 16 * 1024 * 1024 };
 
+/** Answers the requests of Filter Records. */
 export function registerFilter(context: ServerContext): void {
   context.connection.onRequest(
     filterMethod.choices,

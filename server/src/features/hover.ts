@@ -7,6 +7,7 @@ import { lineText } from '../positions';
 import { respond } from '../respond';
 import { isRuleFile, loadUserRules } from '../ruleFiles';
 
+/** Answers the hover request. */
 export function registerHover(context: ServerContext): void {
   const { connection, documents } = context;
   connection.onHover(

@@ -10,6 +10,7 @@ import { respond } from '../respond';
 const maxLinks = 2_000;
 const maxHints = 5_000;
 
+/** Answers the requests for inlay hints and document links. */
 export function registerLineFeatures(context: ServerContext): void {
   const { connection } = context;
   connection.languages.inlayHint.on(

@@ -24,6 +24,7 @@ import type { ShownCase } from '../shownCases';
 import { shownCases } from '../shownCases';
 import { fileNameOf } from '../uris';
 
+/** Answers the requests of mails. */
 export function registerMail(context: ServerContext): void {
   const { connection } = context;
   const vocabularyOf = createVocabularies();

@@ -9,6 +9,7 @@ import { linesRange } from '../positions';
 import { respond } from '../respond';
 import { isRuleFile } from '../ruleFiles';
 
+/** Answers the requests for symbols and folding ranges. */
 export function registerOutline(context: ServerContext): void {
   const { connection, documents } = context;
   connection.onDocumentSymbol(

@@ -15,6 +15,7 @@ import { resultFor } from './replies';
 /** Typing pauses before the problems of a file are looked for. */
 const changeDelayMs = 250;
 
+/** Answers completion in users' own files and publishes what is wrong in templates and profiles. */
 export function registerOwnFiles(context: ServerContext): void {
   const { connection, documents, replies } = context;
   const published = new Set<string>();

@@ -18,6 +18,7 @@ import { fileNameOf } from '../uris';
 /** What the editor shows as one text. */
 const maxTextUnits = 50 * 1024 * 1024;
 
+/** Answers Redact. */
 export function registerRedact(context: ServerContext): void {
   const redactors = createRedactors();
   context.connection.onRequest(redactMethod, async (params: RedactParams, token: CancellationToken) => {

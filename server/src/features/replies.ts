@@ -12,6 +12,7 @@ import { replyMethod } from '../../../protocol/src/index';
 import type { ServerContext } from '../context';
 import { loadReplies } from '../replyFiles';
 
+/** Answers the reply requests. */
 export function registerReplies(context: ServerContext): void {
   const { connection, replies } = context;
   connection.onRequest(

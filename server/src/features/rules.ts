@@ -11,6 +11,7 @@ import { isRuleFile, loadUserRules } from '../ruleFiles';
 /** Typing pauses before the problems of a rule file are looked for. */
 const changeDelayMs = 250;
 
+/** Takes users' rules from the client and publishes what is wrong in rule files. */
 export function registerRules(context: ServerContext): void {
   const { connection, documents } = context;
   const published = new Set<string>();

@@ -18,6 +18,7 @@ const linesPerTurn = 5_000;
 
 const none: SemanticTokens = { data: [] };
 
+/** Answers the semantic tokens requests. */
 export function registerSemanticTokens(context: ServerContext): void {
   const { connection, documents } = context;
   const marked = new WeakMap<LogState, MarkedLines>();

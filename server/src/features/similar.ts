@@ -30,6 +30,7 @@ import { fileNameOf } from '../uris';
 import { shownPath } from './compare';
 import { ownPatterns } from './redact';
 
+/** Answers Find Similar Cases. */
 export function registerSimilar(context: ServerContext): void {
   context.connection.onRequest(
     compareMethod.similar,

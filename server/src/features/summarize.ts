@@ -17,6 +17,7 @@ import { writeReport } from '../reports';
 import { fileNameOf } from '../uris';
 import { publishFileDiagnostics } from './diagnostics';
 
+/** Answers Summarize Failure. */
 export function registerSummarize(context: ServerContext): void {
   context.connection.onRequest(
     method.summarizeFailure,

@@ -14,6 +14,7 @@ import { respond } from '../respond';
 import type { ShownCase } from '../shownCases';
 import { caseOf, shownCases } from '../shownCases';
 
+/** Answers the requests of the time line. */
 export function registerTimeLine(context: ServerContext): void {
   const { connection } = context;
   connection.onRequest<TimeLineResult | null, void>(

@@ -15,6 +15,7 @@ const nothing: ViewerMarks = { failures: [], evidence: [], operations: [] };
 /** Findings beyond these are no marks; a log may repeat one a million times. */
 const maxFindings = 2_000;
 
+/** Answers the request of the log viewer. */
 export function registerViewer(context: ServerContext): void {
   context.connection.onRequest(viewerMarksMethod, ({ uri }: ViewerMarksParams) => marksOf(context, uri));
 }

@@ -20,11 +20,13 @@ export function takeU8(cursor: Cursor): number {
   return at === undefined ? 0 : cursor.view.getUint8(at);
 }
 
+/** The next two bytes as a number; 0 and `failed` beyond the range. */
 export function takeU16(cursor: Cursor): number {
   const at = step(cursor, 2);
   return at === undefined ? 0 : cursor.view.getUint16(at, true);
 }
 
+/** The next four bytes as a number; 0 and `failed` beyond the range. */
 export function takeU32(cursor: Cursor): number {
   const at = step(cursor, 4);
   return at === undefined ? 0 : cursor.view.getUint32(at, true);

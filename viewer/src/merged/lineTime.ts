@@ -86,6 +86,7 @@ export interface TimeCourse {
   readonly deepest: number;
 }
 
+/** How the times of the lines in a stretch of a log run: forwards, backwards, and how far back. */
 export function timeCourseOf(bytes: Uint8Array, toText: (bytes: Uint8Array) => string): TimeCourse {
   const times: number[] = [];
   for (let at = 0; at < bytes.length; ) {
@@ -98,6 +99,7 @@ export function timeCourseOf(bytes: Uint8Array, toText: (bytes: Uint8Array) => s
   return courseOf(times);
 }
 
+/** How times run, one after the other. */
 export function courseOf(times: readonly number[]): TimeCourse {
   const steps = times.slice(1).map((time, index) => time - (times[index] ?? time));
   return {

@@ -10,6 +10,7 @@ export interface Bookmarks {
   next(line: number, isBackward: boolean): number | undefined;
 }
 
+/** Makes an empty list; each change of it is told to the client. */
 export function createBookmarks(host: Host): Bookmarks {
   let lines: number[] = [];
   return {

@@ -29,6 +29,7 @@ export interface FindEvents {
 /** Between the last key and the search. */
 const quietMs = 120;
 
+/** Makes the search box; it is hidden until it is asked for. */
 export function createFindBar(host: Host, events: FindEvents): FindBar {
   const input = element('input', {
     type: 'text',

@@ -29,6 +29,7 @@ export interface GridEvents {
   onMove(): void;
 }
 
+/** Makes the window onto the rows of a cache. */
 export function createGrid(cache: RowCache, label: string, events: GridEvents): Grid {
   const rows = element('div', { class: 'rows', role: 'presentation' });
   const grid = element('div', { class: 'grid', role: 'grid', tabindex: '0', 'aria-label': label }, rows);

@@ -15,6 +15,7 @@ export interface Marks {
   nextFailure(line: number, isBackward: boolean): ViewerFailure | undefined;
 }
 
+/** Makes the marks of a log of which nothing is known yet. */
 export function createMarks(): Marks {
   let marks: ViewerMarks = { failures: [], evidence: [], operations: [] };
   let isKnown = false;

@@ -50,6 +50,7 @@ export function lineOf({ cache, state }: Parts, row: number): number {
   return cache.get(row)?.line ?? (state.filter === null ? row : 0);
 }
 
+/** The line of the file in which the cursor stands. */
 export function cursorLine(parts: Parts): number {
   return lineOf(parts, parts.grid.cursor());
 }

@@ -25,6 +25,7 @@ export interface Status {
 const partNames = ['place', 'lines', 'filtered', 'failures', 'said', 'analysis', 'file'] as const;
 type PartName = (typeof partNames)[number];
 
+/** Makes the line. */
 export function createStatus(host: Host): Status {
   const parts = Object.fromEntries(
     partNames.map((name) => [name, element('span', { class: name })]),

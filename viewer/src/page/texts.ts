@@ -15,6 +15,7 @@ export function grouped(value: number): string {
   return numbers.format(value);
 }
 
+/** `0.427` as `42 %`. */
 export function percent(share: number): string {
   return `${Math.min(100, Math.floor(share * 100))} %`;
 }

@@ -35,6 +35,7 @@ export interface Chart {
   part(): Part | undefined;
 }
 
+/** Makes the picture and follows the pointer in it. */
 export function createChart(events: ChartEvents): Chart {
   const stage = createStage(events);
   followPointer(stage, events);

@@ -16,6 +16,7 @@ export interface Detail {
 /** More entries are only counted. */
 const maxTogether = 12;
 
+/** Makes the panel. */
 export function createDetail(actions: EntryActions): Detail {
   const place = element('detail');
   let words: TimeLineWords | undefined;

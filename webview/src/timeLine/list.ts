@@ -15,6 +15,7 @@ export interface List {
 /** Nobody reads more; zooming in lists the others. */
 const maxListed = 200;
 
+/** Makes the list; it is filled while it is shown. */
 export function createList({ reveal, choose }: EntryActions): List {
   const place = element('list');
   let words: TimeLineWords | undefined;

@@ -15,6 +15,7 @@ export interface PointerEvents {
 /** How far a line of the wheel moves; pixels. */
 const wheelLine = 20;
 
+/** Follows the pointer over the picture. */
 export function followPointer(stage: Stage, events: PointerEvents): void {
   const { picture } = stage.on;
   const { tip } = events;

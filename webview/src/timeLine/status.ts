@@ -12,6 +12,7 @@ export interface Status {
 /** A line that changes with every frame would be read out without end. */
 const restMs = 300;
 
+/** Makes the line. */
 export function createStatus(): Status {
   const place = element('range');
   let words: TimeLineWords | undefined;

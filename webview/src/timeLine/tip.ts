@@ -10,6 +10,7 @@ export interface Tip {
 /** Between pointer and tooltip, and to the edges of the page; pixels. */
 const gap = 12;
 
+/** Makes the tooltip. */
 export function createTip(): Tip {
   const tip = element('tip');
   let shown: readonly TimeLineItem[] = [];

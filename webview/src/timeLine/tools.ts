@@ -18,6 +18,7 @@ export interface Tools {
 
 const zoomStep = 2;
 
+/** Makes the tool bar for a picture and its list. */
 export function createTools({ chart, list, save }: ToolTargets): Tools {
   const place = element('tools');
   const listButton = button('', () => {

@@ -95,6 +95,7 @@ export interface SimilarLine {
   readonly cause: string;
 }
 
+/** A hit in plain text for a list, in the language of the reader. */
 export function similarLine(search: SimilarSearch, hit: SimilarCase, language: Language): SimilarLine {
   const say = sayIn(language);
   const reasons = hit.same.map((trait) => sameText(trait, language, visible));

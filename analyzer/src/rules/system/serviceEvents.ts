@@ -136,6 +136,7 @@ export function isClientWorking(index: FactIndex, from = 0): boolean {
     });
 }
 
+/** True for the Win32 number of a service that somebody disabled. */
 export function isDisabled(win32: number): boolean {
   return win32 === disabled;
 }
