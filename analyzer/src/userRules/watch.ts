@@ -84,8 +84,7 @@ interface Gate {
 function look(watch: UserWatch, gates: readonly Gate[], { record, index, joined }: HeldRecord): void {
   let seen = joined === undefined ? undefined : seenOf(joined);
   for (const gate of gates) {
-    if (gate.levels.size > 0 && !gate.levels.has(record.level)) continue;
-    if (gate.components.size > 0 && !gate.components.has(record.component.toLowerCase())) continue;
+    if (!letsIn(gate, record)) continue;
     seen ??= record.lineCount > 1 ? seenOf(toPending(record, index, scopeOf(record))) : seenLine(record);
     const groups = matchIn(gate.compiled, seen);
     if (groups === undefined) continue;
@@ -96,6 +95,11 @@ function look(watch: UserWatch, gates: readonly Gate[], { record, index, joined 
     if (++gate.hits > maxHitsPerRule) watch.dropped++;
     else watch.hits.push(hitOf(gate.compiled.rule, pending, groups, code));
   }
+}
+
+function letsIn({ levels, components }: Gate, { level, component }: RawRecord): boolean {
+  if (levels.size > 0 && !levels.has(level)) return false;
+  return components.size === 0 || components.has(component.toLowerCase());
 }
 
 function gateOf(compiled: CompiledUserRule): Gate {

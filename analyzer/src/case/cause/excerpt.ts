@@ -1,7 +1,7 @@
 // Owns the last resort for lines cut out of a log: where nothing came to a verdict and no rule proves a failure, the
 // failure that the lines state most often is what they were cut out for.
 
-import { isFailureCode } from '../../facts/codes';
+import { hresultFromWin32, isFailureCode } from '../../facts/codes';
 import { holdsServiceLife } from '../../facts/serviceLife';
 import { isLookUp, isServerCall } from '../../facts/words/lookups';
 import { isOfTrace } from '../../facts/words/senders';
@@ -178,5 +178,5 @@ function isLoud(fact: Fact): boolean {
 function asHresult(code: number, kind: SourceKind): number {
   if (code >>> 28 === 8 || (kind === 'unknown' && code >>> 28 === 0xc)) return code;
   const win32 = canonical(code);
-  return win32 < 0x10000 ? (0x80070000 | win32) >>> 0 : code;
+  return win32 < 0x10000 ? hresultFromWin32(win32) : code;
 }

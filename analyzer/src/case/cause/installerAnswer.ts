@@ -1,6 +1,6 @@
 // Owns what an installer itself answered, before the update client turned it into a code of its own.
 import { nameOfCode } from '../../codes/index';
-import { isFailureCode } from '../../facts/codes';
+import { hresultFromWin32, isFailureCode } from '../../facts/codes';
 import { isNoise } from '../../facts/factIndex';
 import type { Analysis, Culprit, Fact, Operation } from '../../model';
 import { codeOfField } from '../../operations/draft';
@@ -76,7 +76,7 @@ function isClose(a: string | undefined, b: string | undefined): boolean {
 
 /** Installers answer with Win32 numbers: `HRESULT_FROM_WIN32` of winerror.h. */
 function asHresult(code: number | undefined): number | undefined {
-  return code !== undefined && code > 0 && code < 0x10000 ? (0x80070000 | code) >>> 0 : code;
+  return code === undefined ? undefined : hresultFromWin32(code);
 }
 
 /** True for an installation by the update client, whether its records hold its end or were cut out before it. */

@@ -1,7 +1,7 @@
 // What lives in telling/: one failure in words and data: its chain of codes, evidence, doubts and steps. Which cause it has
 // is decided in cause/, what other logs add in joining/. This file: what failed, the cause, its records, what to do.
 
-import { isFailureCode } from '../../facts/codes';
+import { hresultFromWin32, isFailureCode } from '../../facts/codes';
 import { isNoise } from '../../facts/factIndex';
 import type { HashAlgorithm } from '../../facts/hash';
 import { isOfFirmware } from '../../facts/words/senders';
@@ -192,8 +192,7 @@ function answerBehind(analysis: Analysis, finding: RankedFinding): number | unde
     if (!fact || isNoise(fact) || !isOfLadder(fact)) continue;
     if (isApart(time, fact.time)) break;
     const code = fact.codes.find(isFailureCode);
-    if (code !== undefined && !wrapperCodes.has(code))
-      return code <= 0xffff ? (0x80070000 | code) >>> 0 : code;
+    if (code !== undefined && !wrapperCodes.has(code)) return hresultFromWin32(code);
   }
   if (finding.code === undefined) return undefined;
   const inner = canonical(finding.code);

@@ -1,6 +1,6 @@
 // Owns the reading of setupapi.dev.log's sections for the driver rules: which device or package, what came out of it.
 
-import { isFailureCode } from '../../facts/codes';
+import { hresultFromWin32, isFailureCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import {
   deviceIn,
@@ -217,7 +217,7 @@ const lastWin32 = 15_999;
 function shortCodeOf(index: FactIndex, errors: readonly number[]): number | undefined {
   for (const k of errors) {
     const code = shortCodeIn(index.fact(k));
-    if (code > 0) return routineAnswers.has(code) || code > lastWin32 ? code : (0x80070000 | code) >>> 0;
+    if (code > 0) return routineAnswers.has(code) || code > lastWin32 ? code : hresultFromWin32(code);
   }
   return undefined;
 }
@@ -242,7 +242,7 @@ function resultOf(index: FactIndex, exit: number, errors: readonly number[]): nu
   const stated = errors
     .flatMap((k) => index.fact(k).codes)
     .find((code) => code > 0xffff && (code & 0xffff) === status);
-  return stated ?? (0x80070000 | status) >>> 0;
+  return stated ?? hresultFromWin32(status);
 }
 
 /** The error that says most of the cause: the file queue only tells that a file failed, the copy which one. */

@@ -1,6 +1,7 @@
 // Owns the common matcher of environment failures: one answer of the system (access denied, in use, disk full …) in
 // all its notations, grouped by the object that the records name.
 
+import { hresultFromWin32 } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import { isNoise } from '../../facts/factIndex';
 import { componentInPath } from '../../facts/identity';
@@ -156,7 +157,7 @@ function codeOf(fact: Fact, family: StatusFamily): number {
   const named = name === undefined ? undefined : family.codeOfName?.[name];
   const code = named ?? stated ?? family.codes[0] ?? 0;
   // A bare Win32 number is shown as the HRESULT that the caller sees.
-  return code < 0x10000 ? (0x80070000 | code) >>> 0 : code;
+  return hresultFromWin32(code);
 }
 
 /** The failed operation around a record, when its answer is of the family or merely wraps. */

@@ -1,6 +1,6 @@
 // Owns what the attempts of Sysprep say: the app package, module, step or state at which one stopped.
 import { defined } from '../../defined';
-import { isFailureCode } from '../../facts/codes';
+import { hresultFromWin32, isFailureCode } from '../../facts/codes';
 import type { FactIndex } from '../../facts/factIndex';
 import { fileNameOf } from '../../facts/paths';
 import type { Detail, EvidenceRef, Operation } from '../../model';
@@ -237,8 +237,7 @@ function* ofAction(index: FactIndex, operation: Operation, { code, place }: Atte
 function hresultOf(field: string | undefined): number | undefined {
   const value = Number(field);
   if (field === undefined || !Number.isFinite(value) || value === 0) return undefined;
-  const code = value >>> 0;
-  return code < 0x10000 ? (0x80070000 | code) >>> 0 : code;
+  return hresultFromWin32(value >>> 0);
 }
 
 /** Several attempts that stopped at one package or module are one finding; the last attempt speaks. */

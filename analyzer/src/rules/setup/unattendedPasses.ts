@@ -172,7 +172,7 @@ function* commands(index: FactIndex): Iterable<Match> {
   yield {
     fact: first,
     variant: 'command',
-    code: code > 0xffff ? code : (0x80070000 | code) >>> 0,
+    code: hresultFromWin32(code),
     culprit: { kind: 'component', name: first === at ? command : (object ?? command) },
     values: { command, code: hexOrUnknown(code) },
     details: [
