@@ -4,7 +4,7 @@ import type { TimeLine } from '../../analyzer/src/index';
 import type { Bar, Guide, LanePicture, Picture, Sign } from './layout';
 import { pictureOf } from './layout';
 import { fitted, metrics, widthOf, wrapped } from './metrics';
-import { barPath, failureSign, signPaths } from './shapes';
+import { barPath, cut, failureSign, signPaths } from './shapes';
 
 export interface SvgOptions {
   /** Pixels. */
@@ -192,8 +192,4 @@ function escaped(text: string): string {
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
-function cut(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,4 +1,5 @@
 // Owns the order in which the names of one number are shown: the name that fits the context first.
+import { compareText } from '../ordered';
 import type { CodeKind, CodeName } from './table';
 
 /** Where a code was read; undefined is a number typed by hand. */
@@ -117,9 +118,4 @@ function compareKeys(a: readonly number[], b: readonly number[]): number {
     if (difference !== 0) return difference;
   }
   return 0;
-}
-
-/** By code units, so that the order does not depend on the host's language. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,10 +1,18 @@
 // Owns the tree of a case as the editor shows it: logs, their failures with the proof, operations, findings.
-import type { CaseFinding, CaseResult, Evidence, Failure, SourceSummary } from '../case/types';
+import type { CaseFinding, CaseResult, Evidence, Failure } from '../case/types';
 import { type Language, type Say, sayIn } from '../localized';
 import type { Operation } from '../model';
 import { confidences, evidenceRoles, severities, sourceKinds } from '../render/reportTexts';
 import type { CaseTreeNode, ListOptions } from './caseTreeNode';
-import { copiedText, cutList, hiddenItems, longText, plainTime, shortLine } from './caseTreeNode';
+import {
+  copiedText,
+  cutList,
+  hiddenItems,
+  longText,
+  plainTime,
+  shortLine,
+  visiblePath,
+} from './caseTreeNode';
 import { treeTexts } from './caseTreeTexts';
 import { quote } from './diagnostics';
 import { operationsNode } from './operationNodes';
@@ -90,10 +98,6 @@ function logNode(tree: Tree, source: number): CaseTreeNode {
 /** Where another log of the same name is shown beside it, the case is named with the folder. */
 function nameAmongOthers(caseName: string, name: string): string {
   return caseName.endsWith(`/${name}`) ? shortLine(caseName) : name;
-}
-
-function visiblePath(summary: SourceSummary | undefined): string {
-  return shortLine(summary?.path ?? '');
 }
 
 /** The log under which a failure stands: that of its cause, else of its first proof. */

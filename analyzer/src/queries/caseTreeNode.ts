@@ -1,4 +1,5 @@
 // Owns what a node of the case tree is, and how long lists of them are cut.
+import type { SourceSummary } from '../case/types';
 import type { Say } from '../localized';
 import { visible } from '../markdown';
 import type { EvidenceRole, Outcome, Severity, SourceKind } from '../model';
@@ -95,6 +96,11 @@ const maxCopiedUnits = 20_000;
 /** Text of a log as one short line. */
 export function shortLine(text: string): string {
   return cut(visible(text.replace(/\s+/g, ' ').trim()), maxLabelUnits);
+}
+
+/** The path of a log, as one short line. */
+export function visiblePath(summary: SourceSummary | undefined): string {
+  return shortLine(summary?.path ?? '');
 }
 
 /** Text of a log for a tooltip, with its lines. */

@@ -1,11 +1,11 @@
 // Owns the time line of a case as plain data: a lane for each log, its operations as bars, failures and restarts as
 // marks, all on one axis. Where anything is drawn is decided by who draws it; what has no date is told, not placed.
 import { clockOf } from '../case/joining/clock';
-import type { CaseResult, SourceSummary } from '../case/types';
+import type { CaseResult } from '../case/types';
 import { type Language, type Say, sayIn } from '../localized';
 import type { Operation } from '../model';
 import { sourceKinds } from '../render/reportTexts';
-import { shortLine } from './caseTreeNode';
+import { shortLine, visiblePath } from './caseTreeNode';
 import type { LogCourse } from './logCourse';
 import type { DraftItem, ItemOptions } from './timeLineItems';
 import { failureItems, operationItems, restartItems } from './timeLineItems';
@@ -127,10 +127,6 @@ function laneOf({ input, say, source, items, left }: LaneParts): TimeLineLane {
 
 function isPlaced({ from }: TimeLineItem): boolean {
   return from !== undefined;
-}
-
-function visiblePath(summary: SourceSummary | undefined): string {
-  return shortLine(summary?.path ?? '');
 }
 
 function extentOf(

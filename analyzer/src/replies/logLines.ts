@@ -1,8 +1,10 @@
 // Owns the placeholders that are several lines of the log's story: facts, analysis, records, attempts, steps.
+
 import type { Attempt, CaseResult } from '../case/types';
 import { readableCode } from '../codes/index';
 import type { Say } from '../localized';
 import { inlineMarkdown } from '../markdown';
+import { compareText } from '../ordered';
 import { proofOf } from '../render/failureSection';
 import { isSuccessCode, number, time } from '../render/page';
 import { excerptOf } from './excerpt';
@@ -160,10 +162,6 @@ function isSame(attempt: Tried, operation: Tried): boolean {
   if (attempt.code === operation.code && attempt.when === operation.when) return true;
   const [a, b] = [attempt.when?.slice(0, 16), operation.when?.slice(0, 16)];
   return a !== undefined && a === b;
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** The next steps as a numbered list; undefined where the failure has none. */

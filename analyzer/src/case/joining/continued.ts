@@ -1,9 +1,11 @@
 // Owns sessions that one log begins and another one ends, where the two are no parts of one log (`rolled.ts` joins those):
 // copies that were renamed, or taken at different times. What the last log says of a session is how it came out; the logs
 // before it have no verdict.
+
 import { defined } from '../../defined';
 import { addTo } from '../../grouped';
 import type { Operation } from '../../model';
+import { compareText } from '../../ordered';
 import type { CaseSource } from '../types';
 
 /** A part of a session, in one log. */
@@ -43,7 +45,7 @@ function continued(parts: readonly Part[]): (readonly [Operation, Operation])[] 
   const inTime = parts
     .map(({ operation }) => operation)
     .filter(({ endTime }) => endTime !== undefined)
-    .sort((a, b) => compare(a.endTime, b.endTime));
+    .sort((a, b) => compareText(a.endTime, b.endTime));
   const last = inTime.at(-1);
   const [first] = inTime;
   if (first === undefined || last === undefined || !hasVerdict(last)) return [];
@@ -75,8 +77,4 @@ function hasVerdict({ outcome }: Operation): boolean {
 
 function union(a: readonly string[], b: readonly string[]): readonly string[] {
   return [...new Set([...a, ...b])];
-}
-
-function compare(a = '', b = ''): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

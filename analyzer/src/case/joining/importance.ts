@@ -1,5 +1,6 @@
 // Owns the order in which the failures of a case are told.
 
+import { compareText } from '../../ordered';
 import type { RankedFailure } from '../telling/failure';
 import type { Failure } from '../types';
 import type { CaseClock } from './clock';
@@ -54,8 +55,4 @@ function lineOf(item: RankedFailure): number {
 /** When the operation ended, as written; empty where the log has no time. */
 export function endOf({ operation }: Pick<Failure, 'operation'>): string {
   return operation.end ?? '';
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

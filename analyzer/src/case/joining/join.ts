@@ -1,6 +1,7 @@
 // What lives in joining/: parts that make one log, and what attempts and logs say of each other: times and zones, further
 // attempts, later repairs, other tools' verdicts. This file: the join of failures from several logs: one cause is stated
 // once, and the lower layer owns it.
+import { compareText } from '../../ordered';
 import type { RankedFailure } from '../telling/failure';
 import type { CaseSource, Failure } from '../types';
 import { type CaseClock, clockOf } from './clock';
@@ -71,8 +72,7 @@ function vagueness({ finding, failure }: RankedFailure): number {
 
 /** What is told does not depend on the order in which the logs came; failures of one log keep theirs. */
 function comparePaths(sources: readonly CaseSource[], a: RankedFailure, b: RankedFailure): number {
-  const [first = '', second = ''] = [sources[a.source]?.path, sources[b.source]?.path];
-  return first === second ? 0 : first < second ? -1 : 1;
+  return compareText(sources[a.source]?.path, sources[b.source]?.path);
 }
 
 /** A cause with all that the logs tell of it. */

@@ -1,5 +1,7 @@
 // Owns how often each result occurs among the attempts of a case.
+
 import { isFailureCode } from '../../facts/codes';
+import { compareText } from '../../ordered';
 import { hexOf, symbolOf } from '../codes';
 import type { Attempt, CaseSource, ErrorCount } from '../types';
 
@@ -47,6 +49,5 @@ function later(a: string | null, b: string | null): string | null {
 }
 
 function compareTimes(a: string | null, b: string | null): number {
-  const [x, y] = [a ?? '', b ?? ''];
-  return x === y ? 0 : x < y ? -1 : 1;
+  return compareText(a ?? '', b ?? '');
 }
