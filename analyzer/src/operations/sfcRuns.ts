@@ -13,30 +13,27 @@ export function foldSfcRuns(index: FactIndex): Draft[] {
   let isSecondPass = false;
   const left = new Set(leftDriverFiles(index));
   index.facts.forEach((fact, k) => {
-    if (fact.shape === 'sfc.begin' || fact.shape === 'cbs.life.start' || fact.shape === 'cbs.life.stop') {
-      run = undefined;
-      if (fact.shape === 'sfc.begin') run = begin(fact, k);
-      return;
-    }
-    if (!fact.shape.startsWith('sfc.')) return;
-    if (fact.shape.startsWith('sfc.console.')) {
-      run = undefined;
-      // The script of a report ends well also where its analysis has said that something is left.
-      if (fact.shape === 'sfc.console.processed' && answered.length > 0) return;
-      answered.push(answer(begin(fact, k), fact, k));
-      return;
-    }
-    // A new first pass after a finished second one is another run; extracts have no other mark.
-    if (run && isSecondPass && fact.shape === 'sfc.verifying') run = undefined;
-    if (run && isBefore(fact, run)) run = undefined;
-    run ??= begin(fact, k);
-    take(run, fact, k, left.has(k));
-    if (fact.shape === 'sfc.repairing' || fact.shape === 'sfc.complete') isSecondPass = true;
-    noteLook(looks, run, fact);
+    if (borders.has(fact.shape)) run = fact.shape === 'sfc.begin' ? begin(fact, k) : undefined;
+    else if (fact.shape.startsWith('sfc.console.')) takeAnswer(fact, k);
+    else if (fact.shape.startsWith('sfc.')) takeRecord(fact, k);
   });
   settleAnswers(answered, runs, index);
   settleRuns(runs, looks);
   return runs;
+
+  /** What a console says in the end is a run of its own. */
+  function takeAnswer(fact: Fact, k: number): void {
+    run = undefined;
+    if (!isEndOfScript(fact) || answered.length === 0) answered.push(answer(begin(fact, k), fact, k));
+  }
+
+  function takeRecord(fact: Fact, k: number): void {
+    if (run && isOfNextRun(fact, run, isSecondPass)) run = undefined;
+    run ??= begin(fact, k);
+    take(run, fact, k, left.has(k));
+    if (fact.shape === 'sfc.repairing' || fact.shape === 'sfc.complete') isSecondPass = true;
+    noteLook(looks, run, fact);
+  }
 
   function begin(fact: Fact, k: number): Draft {
     const draft = openDraft('sfc', 'repair', fact, k);
@@ -46,6 +43,19 @@ export function foldSfcRuns(index: FactIndex): Draft[] {
     runs.push(draft);
     return draft;
   }
+}
+
+/** What no run goes on behind. */
+const borders: ReadonlySet<string> = new Set(['sfc.begin', 'cbs.life.start', 'cbs.life.stop']);
+
+/** The script of a report ends well also where its analysis has said that something is left. */
+function isEndOfScript({ shape }: Fact): boolean {
+  return shape === 'sfc.console.processed';
+}
+
+/** A new first pass after a finished second one is another run; extracts have no other mark but the time. */
+function isOfNextRun(fact: Fact, run: Draft, isSecondPass: boolean): boolean {
+  return (isSecondPass && fact.shape === 'sfc.verifying') || isBefore(fact, run);
 }
 
 /** How far a run of sfc came. */

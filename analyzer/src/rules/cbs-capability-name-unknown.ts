@@ -1,13 +1,12 @@
 // A feature or capability was asked for by a name that this image does not know.
 
-import { addTo } from '../grouped';
+import { groupedBy } from '../grouped';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import type { EvidenceRef } from '../model';
 import { operationsAround } from '../operations/around';
-import { defineRule, type RuleContext } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
-import { detail } from './matching/values';
+import { detail, evidenceAt } from './matching/values';
 
 const namingShapes: ReadonlySet<string> = new Set([
   'dism.feature.unknown',
@@ -86,51 +85,67 @@ export const cbsCapabilityNameUnknown = defineRule({
     ],
   },
   *match(context) {
-    const { index } = context;
-    const named = new Map<string, EvidenceRef[]>();
-    for (const k of index.ofShape(...namingShapes)) {
-      const fact = index.fact(k);
-      const isBare = fact.shape === 'dism.capability.unknown' && fact.fields.feature === undefined;
-      const feature = (isBare ? featureOfCommand(context, k) : fact.fields.feature) ?? '';
-      const isUnknown = fact.codes.length === 0 || fact.codes.includes(0x800f080c);
-      if (feature === '' || !isUnknown) continue;
-      if (isQuestion(context, k) && !fitsAnswer(context, k, [0x800f080c])) continue;
-      addTo(named, feature, { fact: k, role: 'cause' });
-    }
-    for (const [feature, evidence] of named) {
-      const first = evidence[0];
-      if (!first) continue;
-      const isRole = index.fact(first.fact).shape === 'console.role-unknown';
-      yield {
-        fact: first.fact,
-        evidence: evidence.slice(0, 6),
-        // Server Manager answers in words alone.
-        ...(isRole ? { variant: 'role' } : { code: 0x800f080c }),
-        culprit: { kind: 'package', name: feature },
-        values: { feature },
-        count: evidence.length,
-        details: detail('Feature', '功能', feature),
-        // A client that asks whether a feature exists gets the same answer, and nothing failed.
-        standing: isQuestion(context, first.fact) ? 'explains' : 'proof',
-      };
-    }
-    for (const match of matchCodes(index, [0x800f080c])) {
-      if ((match.evidence ?? []).some(({ fact }) => namingShapes.has(index.fact(fact).shape))) continue;
-      const feature = index.fact(match.fact).fields.feature ?? featureOfCommand(context, match.fact);
-      yield {
-        ...match,
-        standing: index.fact(match.fact).shape.startsWith('cbs.')
-          ? standingOfCode(context, match.fact)
-          : 'explains',
-        ...(feature === undefined
-          ? { variant: 'unnamed', depth: 'code', confidence: 'medium' }
-          : { culprit: { kind: 'package', name: feature }, values: { feature } }),
-        details: detail('Feature', '功能', feature),
-      };
-    }
+    const named = groupedBy(recordsThatName(context), (k) => featureAt(context, k));
+    for (const [feature, records] of named) yield* ofRecords(context, feature, records);
+    yield* ofCode(context);
   },
 });
 
+/** CBS_E_UNKNOWN_UPDATE. */
+const unknownUpdate = 0x800f080c;
+
+/** The records that name a feature and say, or leave open, that it is unknown; a question counts with its answer alone. */
+function recordsThatName(context: RuleContext): readonly number[] {
+  const { index } = context;
+  return index.ofShape(...namingShapes).filter((k) => {
+    const { codes } = index.fact(k);
+    if (featureAt(context, k) === '' || (codes.length > 0 && !codes.includes(unknownUpdate))) return false;
+    return !isQuestion(context, k) || fitsAnswer(context, k, [unknownUpdate]);
+  });
+}
+
+/** The feature that a record names, or that its command asked for; empty where neither does. */
+function featureAt(context: RuleContext, k: number): string {
+  const { shape, fields } = context.index.fact(k);
+  const isBare = shape === 'dism.capability.unknown' && fields.feature === undefined;
+  return (isBare ? featureOfCommand(context, k) : fields.feature) ?? '';
+}
+
+function* ofRecords(context: RuleContext, feature: string, records: readonly number[]): Iterable<Match> {
+  const first = records[0];
+  if (first === undefined) return;
+  const isRole = context.index.fact(first).shape === 'console.role-unknown';
+  yield {
+    fact: first,
+    evidence: evidenceAt('cause', ...records.slice(0, 6)),
+    // Server Manager answers in words alone.
+    ...(isRole ? { variant: 'role' } : { code: unknownUpdate }),
+    culprit: { kind: 'package', name: feature },
+    values: { feature },
+    count: records.length,
+    details: detail('Feature', '功能', feature),
+    // A client that asks whether a feature exists gets the same answer, and nothing failed.
+    standing: isQuestion(context, first) ? 'explains' : 'proof',
+  };
+}
+
+/** Records that state the code without a name; the feature is that of the command, where there is one. */
+function* ofCode(context: RuleContext): Iterable<Match> {
+  const { index } = context;
+  for (const match of matchCodes(index, [unknownUpdate])) {
+    if ((match.evidence ?? []).some(({ fact }) => namingShapes.has(index.fact(fact).shape))) continue;
+    const { shape, fields } = index.fact(match.fact);
+    const feature = fields.feature ?? featureOfCommand(context, match.fact);
+    yield {
+      ...match,
+      standing: shape.startsWith('cbs.') ? standingOfCode(context, match.fact) : 'explains',
+      ...(feature === undefined
+        ? { variant: 'unnamed', depth: 'code', confidence: 'medium' }
+        : { culprit: { kind: 'package', name: feature }, values: { feature } }),
+      details: detail('Feature', '功能', feature),
+    };
+  }
+}
 function isQuestion(context: RuleContext, k: number): boolean {
   const { shape, fields } = context.index.fact(k);
   if (shape === 'dism.feature.open-failed') return true;

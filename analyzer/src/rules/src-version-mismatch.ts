@@ -1,11 +1,12 @@
 // The source is of another build, edition or index than the image.
 
 import { formatCode } from '../codes/index';
+import type { FactIndex } from '../facts/factIndex';
 import { plainPath } from '../facts/paths';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
 import { identityMismatch, mismatchOfStore } from './damage/identityMismatch';
-import { defineRule, type RuleContext } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { matchCodes, standingOfCode } from './matching/codeRule';
 import { detail } from './matching/values';
 import { isUpgrade } from './setup/upgradeText';
@@ -68,37 +69,48 @@ export const srcVersionMismatch = defineRule({
     for (const match of matchCodes(index, [identityMismatch, 0xc1510113])) {
       // A manifest of the store that holds another package: cbs.mum.corrupt tells it.
       if (match.code === identityMismatch && mismatchOfStore(index, match) !== undefined) continue;
-      const source = index
-        .ofShape('dism.source', 'cbs.source.given')
-        .filter((k) => k < match.fact)
-        .at(-1);
-      const raw = source === undefined ? undefined : index.fact(source).fields.path;
-      const path = raw === undefined ? undefined : plainPath(raw);
-      const isOfUpdate =
-        match.code === identityMismatch && path === undefined && namesUpdate(context, match.fact);
-      const mismatch = index.ofShape('setup.fod-mismatch')[0];
-      const { package: name, expected } = mismatch === undefined ? {} : index.fact(mismatch).fields;
+      const path = sourceBefore(index, match.fact);
       yield {
         ...match,
-        ...(isOfUpdate ? { variant: 'update', values: { code: formatCode(match.code) } } : {}),
-        ...(name === undefined || expected === undefined
-          ? {}
-          : {
-              variant: 'package',
-              culprit: { kind: 'package' as const, name },
-              packages: [name],
-              values: { package: name, expected },
-            }),
+        ...(path === undefined
+          ? { ...ofUpdate(context, match), ...ofPackage(index) }
+          : ofSource(index, path)),
         confidence: path === undefined ? 'medium' : 'high',
         standing: standingOfCode(context, match.fact),
-        ...(path === undefined
-          ? {}
-          : { variant: 'source', culprit: { kind: 'path', name: path }, values: { path } }),
         details: detail('Source', '源', path),
       };
     }
   },
 });
+
+/** The source that was given last before a record. */
+function sourceBefore(index: FactIndex, k: number): string | undefined {
+  const given = index.ofShape('dism.source', 'cbs.source.given').findLast((each) => each < k);
+  const path = given === undefined ? undefined : index.fact(given).fields.path;
+  return path === undefined ? undefined : plainPath(path);
+}
+
+function ofSource(index: FactIndex, path: string): Partial<Match> {
+  return { ...ofPackage(index), variant: 'source', culprit: { kind: 'path', name: path }, values: { path } };
+}
+
+/** Setup tells which package was handed over and which one the image needs. */
+function ofPackage(index: FactIndex): Partial<Match> {
+  const mismatch = index.ofShape('setup.fod-mismatch')[0];
+  const { package: name, expected } = mismatch === undefined ? {} : index.fact(mismatch).fields;
+  if (name === undefined || expected === undefined) return {};
+  return {
+    variant: 'package',
+    culprit: { kind: 'package', name },
+    packages: [name],
+    values: { package: name, expected },
+  };
+}
+
+function ofUpdate(context: RuleContext, { code, fact }: Match): Partial<Match> {
+  if (code !== identityMismatch || !namesUpdate(context, fact)) return {};
+  return { variant: 'update', values: { code: formatCode(code) } };
+}
 
 /** True where the work around a record, or the report of a crash that holds it, is about an update. */
 function namesUpdate({ index, operations }: RuleContext, k: number): boolean {

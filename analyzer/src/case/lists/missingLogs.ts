@@ -1,24 +1,22 @@
 // Owns the list of logs to ask for: what would settle a question that the logs supplied leave open.
 
-import { defined } from '../../defined';
-import { isDownloadedFile } from '../../facts/paths';
 import { isOfFirmware, isOfServer } from '../../facts/words/senders';
 import { isSameStep, type NextStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { Analysis, Fact, SourceKind } from '../../model';
 import { isInOwnLog } from '../../operations/installerLogs';
-import { isBeforeServicing, isDefenderUpdate, isUpdateOfWindows } from '../../operations/updateNames';
 import { hasBeginning } from '../cause/candidates';
 import { aFewRecords } from '../cause/excerpt';
-import { isAnswerOfClient, isInstallerAnswer, isManagerAnswer } from '../codes';
+import { isManagerAnswer } from '../codes';
 import { logsOfCaptures } from '../joining/captures';
 import { type CaseClock, clockOf } from '../joining/clock';
 import { isPeerOnly } from '../joining/peers';
-import { isFeature, isOfApps } from '../telling/doubt';
+import { isFeature } from '../telling/doubt';
 import type { RankedFailure } from '../telling/failure';
 import { isBeforeWindows10, type Named } from '../telling/windowsAge';
 import type { CaseSource, Failure } from '../types';
 import { isUndecoded } from '../verdict';
+import { neighboursOf } from './neighbourLogs';
 
 const paths: Readonly<Partial<Record<SourceKind, string>>> = {
   cbs: 'C:\\Windows\\Logs\\CBS\\CBS.log',
@@ -65,57 +63,6 @@ const askedBy: readonly (readonly [step: NextStep, kind: SourceKind, path?: stri
   [steps.collectOldUpdateLog, 'windows-update', oldUpdateLog],
   [steps.collectDismLog, 'dism'],
 ];
-
-/** Which kinds of log stand below or above each kind and name what it leaves open. */
-const neighbours: Readonly<Partial<Record<SourceKind, readonly SourceKind[]>>> = {
-  cbs: ['windows-update'],
-  dism: ['cbs'],
-  'windows-update': ['cbs'],
-  'windows-update-legacy': ['cbs'],
-  checksur: ['cbs'],
-  'event-log': ['cbs', 'windows-update'],
-  'reporting-events': ['windows-update', 'cbs'],
-};
-
-/**
- * Servicing is not asked for what is searched or downloaded, where an image is mounted or another installer answered, as
- * Defender's does.
- */
-function neighboursOf(
-  kind: SourceKind,
-  { class: id, operation, hresult, kbs, nextSteps, confidence, rootCause }: Failure,
-): readonly SourceKind[] {
-  if (isInOwnLog(operation)) return [];
-  if (nextSteps.some((step) => isSameStep(step, steps.collectOfflineDriverLog))) return [];
-  // What sfc repairs from is on the machine.
-  if (operation.client === 'sfc' || operation.client === 'SFCFix') return [];
-  if (id.startsWith('drv.')) return logsOfDrivers(kind, operation);
-  const result = hresult === null ? undefined : Number(hresult);
-  const isBefore =
-    isOfApps(
-      {
-        ...(operation.target === null ? {} : { target: operation.target }),
-        ...defined({ result }),
-      },
-      rootCause?.culprit?.name,
-    ) ||
-    (confidence === 'low' && isAnswerOfClient(result)) ||
-    (kind.startsWith('windows-update') && isDownloadedFile(rootCause?.culprit?.name ?? '')) ||
-    isDefenderUpdate(operation.target ?? undefined, kbs) ||
-    ['detect', 'download', 'mount'].includes(operation.kind) ||
-    isBeforeServicing(operation.target ?? undefined) ||
-    /^(?:net|wsus|wu\.disabled|dism\.(?:mount|unmount|image))/.test(id) ||
-    (kind !== 'cbs' && isInstallerAnswer(result) && !isUpdateOfWindows(operation.target ?? undefined));
-  // What DISM was asked for, with which source, stands in its own log.
-  if (kind === 'cbs' && /^DISM\b/.test(operation.client ?? '')) return ['dism'];
-  return (neighbours[kind] ?? []).filter((each) => !isBefore || each !== 'cbs');
-}
-
-/** What installs a driver writes a log of its own; the update client has a part in it only where an update brought the driver. */
-function logsOfDrivers(kind: SourceKind, { kind: work }: Failure['operation']): readonly SourceKind[] {
-  const isOfUpdate = kind !== 'setupapi' && (work === 'install' || work === 'uninstall');
-  return isOfUpdate ? ['setupapi', 'windows-update'] : ['setupapi'];
-}
 
 /** The record that a failure is known by. */
 function recordOf(sources: readonly CaseSource[], item: RankedFailure): Fact | undefined {
@@ -224,37 +171,62 @@ function logsFor(
   const { failure } = item;
   const analysis = sources[failure.rootCause?.source ?? 0]?.analysis;
   if (analysis === undefined) return [];
-  const { kind } = analysis;
-  const record = recordOf(sources, item);
-  // Windows Installer keeps a log of its own.
-  if (record?.shape.startsWith('event.msi.') === true)
-    return isInOwnLog(failure.operation) ? [] : [installerLog];
-  // What the firmware answers stands in the event alone.
-  if (record !== undefined && isOfFirmware(record)) return [];
-  if (record !== undefined && isOfServer(record)) return failure.confidence === 'high' ? [] : [serverLog];
-  if (isManagerAnswer(failure.hresult === null ? undefined : Number(failure.hresult)))
-    return failure.confidence === 'high' ? [] : [managerLogs];
-  const isUnnamed = failure.kbs.length === 0 && isAboutUpdate(failure) && kind !== 'dism';
-  if (failure.confidence === 'high' && !isUnnamed) return [];
-  const isImage = kind === 'dism' && failure.operation.kind === 'mount';
-  const isUpgrade = failure.operation.kind === 'upgrade' || (failure.class.startsWith('up.') && !isImage);
-  const isSetup = isUpgrade && !failure.nextSteps.some((step) => isSameStep(step, steps.collectCbsLog));
-  const hasSetup = kind === 'setup' && (analysis.firstTime !== undefined || failure.confidence === 'high');
+  const others = logsOfOthers(recordOf(sources, item), failure);
+  if (others !== undefined) return others;
+  if (isSettled(failure, analysis)) return [];
   const own = failure.confidence === 'high' ? [] : logsOfSteps(failure, analysis, supplied);
-  const isOldLog = (wanted: SourceKind): boolean =>
-    wanted === 'windows-update' && isBeforeWindows10(analysis, namedBy(failure));
-  const isBegunBefore = kind === 'cbs' && failure.confidence === 'low' && isCutOff(sources, item);
+  const kinds = wantsSetup(failure, analysis, own)
+    ? ['setup' as const]
+    : neighboursOf(analysis.kind, failure);
   return [
-    ...(isBegunBefore ? [olderCbsLogs] : []),
+    ...(isBegunBefore(sources, item, analysis) ? [olderCbsLogs] : []),
     ...own,
-    ...(isSetup && !hasSetup && !own.includes(sysprepLog) && !own.includes(passLog)
-      ? (['setup'] as const)
-      : neighboursOf(kind, failure)
-    ).flatMap((wanted) => {
-      if (!supplied.has(wanted)) return [isOldLog(wanted) ? oldUpdateLog : pathOf(wanted)];
+    ...kinds.flatMap((wanted) => {
+      if (!supplied.has(wanted)) return [pathFor(wanted, failure, analysis)];
       return wanted === 'cbs' && !isCovered(sources, item, clock) ? [olderCbsLogs] : [];
     }),
   ];
+}
+
+/** The logs of who else did the work and keeps one of its own; undefined where servicing or setup did it. */
+function logsOfOthers(record: Fact | undefined, failure: Failure): readonly string[] | undefined {
+  const { confidence, hresult, operation } = failure;
+  // Windows Installer keeps a log of its own.
+  if (record?.shape.startsWith('event.msi.') === true) return isInOwnLog(operation) ? [] : [installerLog];
+  // What the firmware answers stands in the event alone.
+  if (record !== undefined && isOfFirmware(record)) return [];
+  if (record !== undefined && isOfServer(record)) return confidence === 'high' ? [] : [serverLog];
+  if (!isManagerAnswer(hresult === null ? undefined : Number(hresult))) return undefined;
+  return confidence === 'high' ? [] : [managerLogs];
+}
+
+/** True where neither the cause is open nor which update it was. */
+function isSettled(failure: Failure, { kind }: Analysis): boolean {
+  const isUnnamed = failure.kbs.length === 0 && isAboutUpdate(failure) && kind !== 'dism';
+  return failure.confidence === 'high' && !isUnnamed;
+}
+
+/** True for an upgrade of which setup's own log is not here; `own` are the logs that its steps ask for. */
+function wantsSetup(
+  { operation, class: id, confidence, nextSteps }: Failure,
+  { kind, firstTime }: Analysis,
+  own: readonly string[],
+): boolean {
+  const isImage = kind === 'dism' && operation.kind === 'mount';
+  if (operation.kind !== 'upgrade' && (isImage || !id.startsWith('up.'))) return false;
+  if (nextSteps.some((step) => isSameStep(step, steps.collectCbsLog))) return false;
+  const isHere = kind === 'setup' && (firstTime !== undefined || confidence === 'high');
+  return !isHere && !own.includes(sysprepLog) && !own.includes(passLog);
+}
+
+/** True where the log begins in the middle of the work whose cause is open. */
+function isBegunBefore(sources: readonly CaseSource[], item: RankedFailure, { kind }: Analysis): boolean {
+  return kind === 'cbs' && item.failure.confidence === 'low' && isCutOff(sources, item);
+}
+
+function pathFor(wanted: SourceKind, failure: Failure, analysis: Analysis): string {
+  const isOld = wanted === 'windows-update' && isBeforeWindows10(analysis, namedBy(failure));
+  return isOld ? oldUpdateLog : pathOf(wanted);
 }
 
 /** A caller may be told this long after servicing's last record, in seconds. */

@@ -1,6 +1,6 @@
 // Owns the order of events around the failures of a case: which operations ran when, how they came out, and when the
 // causes were recorded.
-import type { Analysis, Operation } from '../../model';
+import type { Analysis, Fact, Operation } from '../../model';
 import { countBelow } from '../../ordered';
 import { hexOf } from '../codes';
 import { type CaseClock, clockOf } from '../joining/clock';
@@ -109,7 +109,9 @@ function earlierCauses(item: RankedFailure, analysis: Analysis | undefined): Unp
 
 function operationEntries(analysis: Analysis, source: number, failed: ReadonlySet<Operation>): Unplaced[] {
   return analysis.operations.filter(isTold).flatMap((operation) => {
+    const { startFact = -1, endFact = -1 } = operation;
     const isFailed = failed.has(operation);
+    const span = { start: analysis.facts[startFact], end: analysis.facts[endFact] };
     const base = {
       source,
       title: operationTitle(operation),
@@ -117,26 +119,34 @@ function operationEntries(analysis: Analysis, source: number, failed: ReadonlySe
       weight: isFailed ? 1 : operation.outcome === 'failed' ? 2 : 3,
       story: operation,
     };
-    const start = operation.startFact === undefined ? undefined : analysis.facts[operation.startFact];
-    const end = operation.endFact === undefined ? undefined : analysis.facts[operation.endFact];
-    const isWhole = end !== undefined && end !== start && operation.outcome !== 'unknown';
-    return [
-      ...(isIsoTime(start?.time) && (isFailed || !isWhole) && end !== start
-        ? [{ ...base, time: start.time, line: start.line + 1, event: 'started' as const, code: null }]
-        : []),
-      ...(isIsoTime(end?.time) && operation.outcome !== 'unknown'
-        ? [
-            {
-              ...base,
-              time: end.time,
-              line: end.line + 1,
-              event: operation.outcome,
-              code: operation.outcome === 'succeeded' ? null : hexOf(operation.result),
-            },
-          ]
-        : []),
-    ];
+    return [...startEntry(base, span, isFailed), ...endEntry(base, span)];
   });
+}
+
+/** What both entries of an operation say. */
+interface OperationBase extends Pick<Unplaced, 'source' | 'title' | 'target' | 'weight'> {
+  readonly story: Operation;
+}
+
+/** The records with which an operation began and ended, as far as the log has them. */
+interface Span {
+  readonly start: Fact | undefined;
+  readonly end: Fact | undefined;
+}
+
+/** The beginning is told of what failed, and of what has no end of its own in the log. */
+function startEntry(base: OperationBase, { start, end }: Span, isFailed: boolean): Unplaced[] {
+  if (!isIsoTime(start?.time) || end === start) return [];
+  const isWhole = end !== undefined && base.story.outcome !== 'unknown';
+  if (isWhole && !isFailed) return [];
+  return [{ ...base, time: start.time, line: start.line + 1, event: 'started', code: null }];
+}
+
+function endEntry(base: OperationBase, { end }: Span): Unplaced[] {
+  const { outcome, result } = base.story;
+  if (!isIsoTime(end?.time) || outcome === 'unknown') return [];
+  const code = outcome === 'succeeded' ? null : hexOf(result);
+  return [{ ...base, time: end.time, line: end.line + 1, event: outcome, code }];
 }
 
 /** The life of the service and searches for updates that found nothing wrong are not what a reader looks for. */

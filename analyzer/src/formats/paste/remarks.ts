@@ -48,14 +48,24 @@ function closingIn(lines: readonly string[]): number | undefined {
   for (let k = lines.length - 1; k > 0 && count <= longestClosing; k--) {
     const line = lines[k] ?? '';
     if (line.trim() === '') continue;
-    if (record.test(line)) return begin !== undefined && lines[begin - 1]?.trim() === '' ? begin : undefined;
-    if (ofLog.test(line) || ofProgram.test(line)) return undefined;
+    if (record.test(line)) return behindBlank(lines, begin);
+    if (isOfTool(line)) return undefined;
     // The lines between, such as a name, belong to what closes.
     if (begin === undefined && count > 1) return undefined;
     if (closing.test(line) || begin !== undefined) begin = k;
     count++;
   }
   return undefined;
+}
+
+/** True for a line that a program wrote. */
+function isOfTool(line: string): boolean {
+  return ofLog.test(line) || ofProgram.test(line);
+}
+
+/** A place, where the line above it is blank. */
+function behindBlank(lines: readonly string[], at: number | undefined): number | undefined {
+  return at !== undefined && lines[at - 1]?.trim() === '' ? at : undefined;
 }
 
 function isOmission(line: string): boolean {
