@@ -44,31 +44,16 @@ function zipParts(member: ZipMember, offset: number): { readonly local: Buffer; 
   const name = Buffer.from(member.name);
   const data = Buffer.from(member.data);
   const packed = member.isStored === true ? data : deflateRawSync(data);
-  const flags =
-    (member.flags ?? 0) | (typeof member.name === 'string' && /[^\0-\x7f]/.test(member.name) ? 0x800 : 0);
   const sizes = { crc: member.crc ?? crc32(data), packed: packed.length, size: member.size ?? data.length };
   const extra = Buffer.concat([
     member.isWide === true ? wideField(sizes) : Buffer.alloc(0),
     member.extra ?? Buffer.alloc(0),
   ]);
-  const fields = Buffer.alloc(26);
-  fields.writeUInt16LE(20, 0);
-  fields.writeUInt16LE(flags, 2);
-  fields.writeUInt16LE(member.method ?? (member.isStored === true ? 0 : 8), 4);
-  fields.writeUInt16LE(0x6800, 6);
-  fields.writeUInt16LE(0x5864, 8);
-  const hasDescriptor = (flags & 8) !== 0;
-  const described = Buffer.from(fields);
-  for (const [target, isEmpty] of [
-    [fields, hasDescriptor],
-    [described, false],
-  ] as const) {
-    target.writeUInt32LE(isEmpty ? 0 : sizes.crc, 10);
-    target.writeUInt32LE(isEmpty ? 0 : member.isWide === true ? 0xffff_ffff : sizes.packed, 14);
-    target.writeUInt32LE(isEmpty ? 0 : member.isWide === true ? 0xffff_ffff : sizes.size, 18);
-    target.writeUInt16LE(name.length, 22);
-    target.writeUInt16LE(extra.length, 24);
-  }
+  const lengths = { name: name.length, extra: extra.length };
+  const described = headFields(member, lengths, member.isWide === true ? { ...sizes, ...inField } : sizes);
+  // Where a descriptor follows the data, the head in front of them tells no sizes.
+  const hasDescriptor = (flagsOf(member) & 8) !== 0;
+  const fields = hasDescriptor ? headFields(member, lengths, { crc: 0, packed: 0, size: 0 }) : described;
   const descriptor = hasDescriptor ? descriptorOf(sizes) : Buffer.alloc(0);
   const tail = Buffer.alloc(14);
   tail.writeUInt32LE(((member.mode ?? 0) << 16) >>> 0, 6);
@@ -80,11 +65,40 @@ function zipParts(member: ZipMember, offset: number): { readonly local: Buffer; 
   };
 }
 
-function descriptorOf(sizes: {
+interface Sizes {
   readonly crc: number;
   readonly packed: number;
   readonly size: number;
-}): Buffer {
+}
+
+/** What stands in place of sizes of 64 bits, which have a field of their own. */
+const inField = { packed: 0xffff_ffff, size: 0xffff_ffff } as const;
+
+function flagsOf({ flags = 0, name }: ZipMember): number {
+  return flags | (typeof name === 'string' && /[^\0-\x7f]/.test(name) ? 0x800 : 0);
+}
+
+/** What both heads of a member have in common. */
+function headFields(
+  member: ZipMember,
+  lengths: { readonly name: number; readonly extra: number },
+  { crc, packed, size }: Sizes,
+): Buffer {
+  const fields = Buffer.alloc(26);
+  fields.writeUInt16LE(20, 0);
+  fields.writeUInt16LE(flagsOf(member), 2);
+  fields.writeUInt16LE(member.method ?? (member.isStored === true ? 0 : 8), 4);
+  fields.writeUInt16LE(0x6800, 6);
+  fields.writeUInt16LE(0x5864, 8);
+  fields.writeUInt32LE(crc, 10);
+  fields.writeUInt32LE(packed, 14);
+  fields.writeUInt32LE(size, 18);
+  fields.writeUInt16LE(lengths.name, 22);
+  fields.writeUInt16LE(lengths.extra, 24);
+  return fields;
+}
+
+function descriptorOf(sizes: Sizes): Buffer {
   const descriptor = Buffer.alloc(16);
   descriptor.writeUInt32LE(0x0807_4b50, 0);
   descriptor.writeUInt32LE(sizes.crc, 4);

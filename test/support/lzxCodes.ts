@@ -9,15 +9,7 @@ export type Codes = readonly { readonly code: number; readonly bits: number }[];
 
 /** Writes lengths as differences, with the codes for runs of zeros and of one length; remembers them. */
 export function writeLengths(out: BitSink, before: Uint8Array, now: Uint8Array): void {
-  const steps: LengthStep[] = [];
-  for (let i = 0; i < now.length; ) {
-    const length = now[i] ?? 0;
-    let same = 1;
-    while (same < 51 && i + same < now.length && now[i + same] === length) same += 1;
-    const { run, ...step } = lengthStep(same, length === 0, ((before[i] ?? 0) - length + 17) % 17);
-    steps.push(step);
-    i += run;
-  }
+  const steps = lengthSteps(before, now);
   const counts: number[] = new Array(20).fill(0);
   for (const { symbol, follower } of steps) {
     counts[symbol] = (counts[symbol] ?? 0) + 1;
@@ -32,6 +24,20 @@ export function writeLengths(out: BitSink, before: Uint8Array, now: Uint8Array):
     if (follower !== undefined) out.bits(codes[follower]?.code ?? 0, codes[follower]?.bits ?? 0);
   }
   before.set(now);
+}
+
+/** The codes that tell the lengths, a run of equal ones with one code. */
+function lengthSteps(before: Uint8Array, now: Uint8Array): readonly LengthStep[] {
+  const steps: LengthStep[] = [];
+  for (let i = 0; i < now.length; ) {
+    const length = now[i] ?? 0;
+    let same = 1;
+    while (same < 51 && i + same < now.length && now[i + same] === length) same += 1;
+    const { run, ...step } = lengthStep(same, length === 0, ((before[i] ?? 0) - length + 17) % 17);
+    steps.push(step);
+    i += run;
+  }
+  return steps;
 }
 
 interface LengthStep {
@@ -61,24 +67,32 @@ function lengthStep(
 
 /** Lengths of a complete prefix code; counts are flattened until none is longer than allowed. */
 export function codeLengths(counts: readonly number[], longest: number): Uint8Array {
-  const lengths = new Uint8Array(counts.length);
   let used = counts.flatMap((count, symbol) => (count > 0 ? [{ symbol, count }] : []));
-  if (used.length === 0) return lengths;
+  if (used.length === 0) return new Uint8Array(counts.length);
   // One symbol alone makes no complete code.
   if (used.length === 1) used.push({ symbol: used[0]?.symbol === 0 ? 1 : 0, count: 1 });
   for (;;) {
-    lengths.fill(0);
-    let nodes = used.map(({ symbol, count }) => ({ symbols: [symbol], count }));
-    while (nodes.length > 1) {
-      nodes.sort((a, b) => a.count - b.count);
-      const [a, b, ...others] = nodes;
-      if (a === undefined || b === undefined) break;
-      for (const symbol of [...a.symbols, ...b.symbols]) lengths[symbol] = (lengths[symbol] ?? 0) + 1;
-      nodes = [...others, { symbols: [...a.symbols, ...b.symbols], count: a.count + b.count }];
-    }
+    const lengths = shortestLengths(used, counts.length);
     if (Math.max(...lengths) <= longest) return lengths;
     used = used.map(({ symbol, count }) => ({ symbol, count: (count >> 1) + 1 }));
   }
+}
+
+/** The lengths by Huffman's way: the two rarest nodes become one, and their symbols a bit longer, until one is left. */
+function shortestLengths(
+  used: readonly { readonly symbol: number; readonly count: number }[],
+  size: number,
+): Uint8Array {
+  const lengths = new Uint8Array(size);
+  let nodes = used.map(({ symbol, count }) => ({ symbols: [symbol], count }));
+  while (nodes.length > 1) {
+    nodes.sort((a, b) => a.count - b.count);
+    const [a, b, ...others] = nodes;
+    if (a === undefined || b === undefined) break;
+    for (const symbol of [...a.symbols, ...b.symbols]) lengths[symbol] = (lengths[symbol] ?? 0) + 1;
+    nodes = [...others, { symbols: [...a.symbols, ...b.symbols], count: a.count + b.count }];
+  }
+  return lengths;
 }
 
 export function codesOf(lengths: Uint8Array): Codes {

@@ -229,17 +229,7 @@ interface PackedBlock {
 }
 
 function writePacked(out: Frames, tokens: readonly Token[], { size, isAligned, trees }: PackedBlock): void {
-  const counts = {
-    main: new Array(trees.main.length).fill(0),
-    length: new Array(249).fill(0),
-    aligned: new Array(8).fill(0),
-  };
-  for (const token of tokens) {
-    counts.main[mainSymbol(token)] += 1;
-    if ('literal' in token) continue;
-    if (token.length >= 9) counts.length[token.length - 9] += 1;
-    if (isAligned && token.extraBits >= 3) counts.aligned[token.extra & 7] += 1;
-  }
+  const counts = countsOf(tokens, trees.main.length);
   const aligned = codeLengths(counts.aligned, 7);
   const main = codeLengths(counts.main, 16);
   const length = codeLengths(counts.length, 16);
@@ -256,6 +246,28 @@ function writePacked(out: Frames, tokens: readonly Token[], { size, isAligned, t
     length: codesOf(length),
     aligned: isAligned ? codesOf(aligned) : undefined,
   });
+}
+
+/** How often each symbol of the three trees is used. */
+function countsOf(
+  tokens: readonly Token[],
+  size: number,
+): { readonly main: number[]; readonly length: number[]; readonly aligned: number[] } {
+  const counts = {
+    main: new Array<number>(size).fill(0),
+    length: new Array<number>(249).fill(0),
+    aligned: new Array<number>(8).fill(0),
+  };
+  const add = (list: number[], symbol: number): void => {
+    list[symbol] = (list[symbol] ?? 0) + 1;
+  };
+  for (const token of tokens) {
+    add(counts.main, mainSymbol(token));
+    if ('literal' in token) continue;
+    if (token.length >= 9) add(counts.length, token.length - 9);
+    if (token.extraBits >= 3) add(counts.aligned, token.extra & 7);
+  }
+  return counts;
 }
 
 function mainSymbol(token: Token): number {

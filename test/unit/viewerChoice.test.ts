@@ -13,15 +13,21 @@ const filler = 'a record that fills the block with words nobody looks for';
 function makeLines(): string[] {
   const lines: string[] = [];
   for (let i = 0; lines.length < 4_000; i++) {
-    const time = `2024-03-04 ${String(9 + Math.floor(i / 1_800)).padStart(2, '0')}:${String(Math.floor(i / 30) % 60).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}`;
-    const level = i % 50 === 3 ? 'Error' : i % 50 === 4 ? 'Warning' : 'Info';
-    const component = i % 3 === 0 ? 'CSI' : 'CBS';
-    const message = i % 50 === 3 ? `Failed to stage, attempt ${i} [HRESULT = 0x80073712]` : filler;
-    lines.push(`${time}, ${level.padEnd(22)}${component.padEnd(7)}${message}`);
+    lines.push(recordLine(i));
     if (i % 100 === 3) lines.push('  a further line', '  that names needle');
     if (i === 700) for (let each = 0; each < 900; each++) lines.push(`  detail ${each} ${filler} ${filler}`);
   }
   return lines;
+}
+
+function recordLine(i: number): string {
+  const [hours, minutes, seconds] = [9 + Math.floor(i / 1_800), Math.floor(i / 30) % 60, i % 60].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  const level = i % 50 === 3 ? 'Error' : i % 50 === 4 ? 'Warning' : 'Info';
+  const component = i % 3 === 0 ? 'CSI' : 'CBS';
+  const message = i % 50 === 3 ? `Failed to stage, attempt ${i} [HRESULT = 0x80073712]` : filler;
+  return `2024-03-04 ${hours}:${minutes}:${seconds}, ${level.padEnd(22)}${component.padEnd(7)}${message}`;
 }
 
 const lines = makeLines();
