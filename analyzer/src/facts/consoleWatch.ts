@@ -24,13 +24,10 @@ export function createConsoleWatch(): (fact: Fact) => Fact | undefined {
   return (fact) => {
     const above = number;
     number = undefined;
-    if (fact.shape === 'console.servicing') {
-      if (saysNumber(fact, above)) return answered(above);
-      return fact.line - Math.max(opened, told) <= reach ? undefined : sentenceAlone(fact);
-    }
-    if (fact.codes.some(isFailureCode)) told = fact.line;
+    if (fact.shape === 'console.servicing') return ofServicing(fact, above, Math.max(opened, told));
+    told = Math.max(told, lineOfFailure(fact));
     if (sentences.has(fact.shape)) return ofSentence(fact, above);
-    if (openers.has(fact.shape) || namesWork(fact)) opened = fact.line;
+    if (isOpening(fact)) opened = fact.line;
     if (fact.shape === 'console.concise') script = fact;
     const words = wordsBelow(fact, script);
     if (words !== undefined) {
@@ -38,10 +35,34 @@ export function createConsoleWatch(): (fact: Fact) => Fact | undefined {
       return ofCmdlet(words);
     }
     if (fact.shape !== 'console.error') return anywhere(fact);
-    if (fact.line - opened <= reach || isOwnAnswer(fact)) return answered(fact);
+    if (isAnswer(fact, opened)) return answered(fact);
     number = fact;
     return asWords(fact);
   };
+}
+
+/** What shows that DISM is at work in the lines that follow. */
+function isOpening(fact: Fact): boolean {
+  return openers.has(fact.shape) || namesWork(fact);
+}
+
+/** The line of a fact that states a failure; in front of all lines for any other. */
+function lineOfFailure({ codes, line }: Fact): number {
+  return codes.some(isFailureCode) ? line : Number.NEGATIVE_INFINITY;
+}
+
+/** True for a number that is DISM's: close behind its work, or one that hardly anything else ends with. */
+function isAnswer(fact: Fact, opened: number): boolean {
+  return fact.line - opened <= reach || isOwnAnswer(fact);
+}
+
+/**
+ * A sentence of servicing makes the number above it an answer of DISM; alone, it stands for its code.
+ * @param told the line in which DISM was at work last, or a code was stated: close behind, the sentence says it again
+ */
+function ofServicing(fact: Fact, above: Fact | undefined, told: number): Fact | undefined {
+  if (saysNumber(fact, above)) return answered(above);
+  return fact.line - told <= reach ? undefined : sentenceAlone(fact);
 }
 
 /** An answer that nothing shows to be DISM's is what somebody wrote: its code is told, a number alone is nothing. */

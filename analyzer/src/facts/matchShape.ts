@@ -91,14 +91,20 @@ export function fallbackShape(
   if (stackScopes.has(pending.scope) && saysItGoesOn(head.message)) return 'noise.goes-on';
   if (head.fields.failed !== undefined) return 'csi.failed';
   if (pending.scope === 'cbs' && codes.some(isFailureCode)) return 'cbs.failed';
-  if (pending.scope === 'dism' && isFailure(pending, codes)) return 'dism.failed';
-  if (pending.scope === 'dism' && codes.some(isFailureCode) && pending.level === 'warning')
-    return 'dism.warning';
+  const ofDism = pending.scope === 'dism' ? dismFallback(pending, codes) : undefined;
+  if (ofDism !== undefined) return ofDism;
   if (pending.level === 'error') return 'other.error';
   if (pending.level === 'warning' && codes.some(isFailureCode)) return 'other.warning';
-  if (pending.family === 'bare' && (codes.some(isFailureCode) || names.length > 0) && isSuspicious)
-    return 'other.bare';
-  return undefined;
+  return pending.family === 'bare' && isSuspicious && statesAny(codes, names) ? 'other.bare' : undefined;
+}
+
+function dismFallback(pending: PendingRecord, codes: readonly number[]): string | undefined {
+  if (isFailure(pending, codes)) return 'dism.failed';
+  return pending.level === 'warning' && codes.some(isFailureCode) ? 'dism.warning' : undefined;
+}
+
+function statesAny(codes: readonly number[], names: readonly string[]): boolean {
+  return codes.some(isFailureCode) || names.length > 0;
 }
 
 /** Where the servicing stack and DISM write. */

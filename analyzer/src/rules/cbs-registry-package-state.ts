@@ -6,6 +6,7 @@ import { failureCodeOf } from '../facts/factIndex';
 import { kbOfIdentity } from '../facts/identity';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import type { Fact } from '../model';
 import { damageMatches } from './damage/damageMatches';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { fitsAnswer, isInsideSuccess, standingOfCode } from './matching/codeRule';
@@ -154,16 +155,14 @@ function* lostStates(context: RuleContext): Iterable<Match> {
     // Old stacks ask for the state of packages that are not there by the hundred; only an answer makes it matter.
     if (!fitsAnswer(context, k, [0x80070490]) || isInsideSuccess(context, k)) continue;
     const fact = index.fact(k);
-    // S_FALSE: the package has no state of its own.
-    if (fact.fields.hresult !== undefined && failureCodeOf(fact) === undefined) continue;
     const name = fact.fields.package;
-    if (seen.has(name ?? '')) continue;
+    if (hasNoState(fact) || seen.has(name ?? '')) continue;
     seen.add(name ?? '');
     const kb = kbOfIdentity(name ?? '');
     yield {
       fact: k,
       confidence: 'medium',
-      ...(fact.codes[0] === undefined ? {} : { code: fact.codes[0] }),
+      ...defined({ code: fact.codes[0] }),
       ...(name === undefined
         ? { variant: 'unnamed', depth: 'reason' }
         : { culprit: { kind: 'package', name }, values: { name }, packages: [name] }),
@@ -171,6 +170,11 @@ function* lostStates(context: RuleContext): Iterable<Match> {
       details: detail('Package', '程序包', name),
     };
   }
+}
+
+/** S_FALSE: the package has no state of its own. */
+function hasNoState(fact: Fact): boolean {
+  return fact.fields.hresult !== undefined && failureCodeOf(fact) === undefined;
 }
 
 /** ERROR_NOT_FOUND */
