@@ -27,6 +27,7 @@ import { processCrashShapes } from './shapes/processCrashes';
 import { procmonShapes } from './shapes/procmon';
 import { recoveryEnvironmentShapes } from './shapes/recoveryEnvironment';
 import { markedReportShapes, reportingShapes } from './shapes/reporting';
+import { safeguardShapes } from './shapes/safeguards';
 import { serviceShapes } from './shapes/services';
 import { setupShapes } from './shapes/setup';
 import { setupDiagShapes } from './shapes/setupDiag';
@@ -90,6 +91,7 @@ const allShapes: readonly Shape[] = [
   ...deviceShapes,
   ...toldDriverShapes,
   ...managedDeviceShapes,
+  ...safeguardShapes,
   ...serviceShapes,
   ...eventShapes,
   ...processCrashShapes,

@@ -12,6 +12,17 @@ import { windowsOf } from './setup/setupWindows';
 /** Results of the checks that setup calls blocks; their codes (setup-failure-classes, F83). */
 const blockCodes = [0xc1900200, 0xc1900202, 0xc1900204, 0xc1900208] as const;
 
+const holdSteps = [
+  look(
+    'Look up the number among the known issues of the Windows release (release health): it says which program, driver or device is meant and when the hold ends.',
+    '在该 Windows 版本的已知问题（发布运行状况）中查找此编号：其中说明所指的程序、驱动程序或设备，以及保护措施何时取消。',
+  ),
+  change(
+    'Update or remove what is named there, and let the computer be assessed again; do not override the hold to install the update all the same.',
+    '更新或移除其中所指的项目，然后让系统重新评估该计算机；不要为了强行安装更新而绕过该保护措施。',
+  ),
+];
+
 export const upCompatHardblock = defineRule({
   meta: {
     id: 'up.compat.hardblock',
@@ -27,6 +38,17 @@ export const upCompatHardblock = defineRule({
       zh: '兼容性检查发现 {block} 并将其标记为硬阻止（hard block），因此在该状态改变之前安装程序不会继续。计算机没有被更改。',
     },
     variants: {
+      hold: {
+        title: {
+          en: 'Microsoft holds the feature update back from this computer: safeguard hold {block}',
+          zh: 'Microsoft 暂不向此计算机提供该功能更新：保护措施（safeguard hold）{block}',
+        },
+        explanation: {
+          en: 'The text names the safeguard hold {block}: a program, driver or device of this computer has a known problem with the new Windows, so the feature update is not offered or not installed until that is mended. Nothing on the machine is damaged.',
+          zh: '文本指明了保护措施（safeguard hold）{block}：此计算机的某个程序、驱动程序或设备与新版 Windows 存在已知问题，在问题解决之前不会提供或安装该功能更新。计算机没有损坏。',
+        },
+        nextSteps: holdSteps,
+      },
       window: {
         title: {
           en: 'The compatibility check stops Windows Setup and names no block',
@@ -62,6 +84,7 @@ export const upCompatHardblock = defineRule({
     if (index.ofShape(...saysMore).length === 0) yield* windowsOf(index, 'blocked', 'window');
     yield* named(index);
     yield* items(index);
+    yield* holds(index);
   },
 });
 
@@ -103,6 +126,25 @@ function* items(index: FactIndex): Iterable<Match> {
       culprit: { kind: 'policy', name: block },
       values: { block },
       details: detail('Block', '阻止项', block),
+    };
+  }
+}
+
+/** A hold of Microsoft’s own, by its number. */
+function* holds(index: FactIndex): Iterable<Match> {
+  const seen = new Set<string>();
+  for (const fact of index.ofShape('setup.safeguard')) {
+    const { block = '' } = index.fact(fact).fields;
+    if (seen.has(block)) continue;
+    seen.add(block);
+    yield {
+      fact,
+      variant: 'hold',
+      standing: 'proof',
+      confidence: 'medium',
+      culprit: { kind: 'policy', name: block },
+      values: { block },
+      details: detail('Safeguard hold', '保护措施', block),
     };
   }
 }
