@@ -25,6 +25,8 @@ const scan = new RegExp(
     String.raw`0[xX](?<hex>[0-9a-fA-F]{1,16})\b`,
     // (hr:80070005), HRESULT=800F081F, *FAILED* [8024000E], tid(1c4) 80070003, resultMapped=80242014, failed c000000d, hr = 80072ee7
     String.raw`(?:HRESULT=|\[|[Ee]rror ?= ?|[Ee]rror code:? ?|error |failed |Status: |resultMapped=|resultUnMapped=|\) |ErrorCode: |\bhr ?= ?|\(hr:|\bhr: |[Rr]esult ?= ?|failed: |(?:Code|代码|代碼|Код|Código|Codice|コード) )(?<bare>[89cCdD][0-9a-fA-F]{7})\b`,
+    // Failed to get information for MP: http://mp01.example.com. 80072ee7.
+    String.raw`\. (?<ended>80(?:07|24)[0-9a-fA-F]{4})(?=[.\s\]]|$)`,
     // Code 80072EFE: what the pages of Windows Update show
     // 8007001F - 0x3000D: the result and the place that setup shows last
     String.raw`\b(?<paired>[89cC][0-9a-fA-F]{7})(?= ?[-–] ?0x[0-9a-fA-F]{5}\b)`,
@@ -59,8 +61,8 @@ export function codesInText(message: string): CodesInText {
   const names: string[] = [];
   scan.lastIndex = 0;
   for (let match = scan.exec(message); match; match = scan.exec(message)) {
-    const { from, name, hex, bare, paired, own, ownNumber, negative, decimal } = match.groups ?? {};
-    const digits = bare ?? paired ?? own;
+    const { from, name, hex, bare, ended, paired, own, ownNumber, negative, decimal } = match.groups ?? {};
+    const digits = bare ?? ended ?? paired ?? own;
     const number = ownNumber ?? negative ?? decimal;
     if (name !== undefined) names.push(name);
     else if (from !== undefined) addFrom(from, codes, names);

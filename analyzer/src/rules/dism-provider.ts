@@ -2,6 +2,7 @@
 
 import { formatCode } from '../codes/index';
 import type { FactIndex } from '../facts/factIndex';
+import { workerIn } from '../facts/words/named';
 import { isAskingForFilter } from '../facts/words/setup';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
@@ -94,10 +95,13 @@ export const dismProvider = defineRule({
       if (!isOfHost(index, operation.endFact)) continue;
       const code = operation.result;
       if (code === undefined) continue;
+      const fact = firstOfHost(index, operation, code) ?? operation.endFact;
+      const worker = workerIn(index.fact(fact));
       yield {
-        fact: firstOfHost(index, operation, code) ?? operation.endFact,
+        fact,
         code,
         confidence: 'medium',
+        ...(worker === undefined ? {} : { culprit: { kind: 'process' as const, name: worker } }),
         values: { code: formatCode(code) },
         details: [
           ...detail('Call', '调用', verdict.fields.function),

@@ -5,7 +5,7 @@ import { plainPath } from '../facts/paths';
 import { infIn, saysAltered } from '../facts/words/drivers';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule, type Match } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
 import { deviceProblems, managedTexts } from './drivers/deviceProblems';
 import { isSignatureCode } from './drivers/deviceSections';
 import { driverMatches } from './drivers/driverMatches';
@@ -139,6 +139,7 @@ export const drvSignature = defineRule({
         };
         continue;
       }
+      if (isOfAnyFile(context, match)) continue;
       yield {
         ...rest,
         variant: 'plain',
@@ -160,6 +161,18 @@ function worded(index: FactIndex, match: Match): Match {
   if (otherWindows.has(code)) return { ...match, variant: 'otherWindows', confidence: 'high' };
   const isAltered = evidence.some(({ fact }) => saysAltered(index.fact(fact)));
   return isAltered ? { ...match, variant: 'altered', confidence: 'high' } : match;
+}
+
+/** ERROR_INVALID_IMAGE_HASH of winerror.h: the system says it of any file that is to be run. */
+const anyFile = 0x80070241;
+
+/** Setup names the step that met it: where that is not about drivers, no driver is meant. */
+function isOfAnyFile({ operations }: RuleContext, { code, told }: Match): boolean {
+  if (code !== anyFile) return false;
+  const steps = operations.filter(
+    ({ kind, result }) => kind === 'setup-operation' && result === (told ?? code),
+  );
+  return steps.length > 0 && steps.every(({ target = '' }) => !/driver|boot/i.test(target));
 }
 
 /** How far from the record with the code another one of the same step stands that names the driver. */

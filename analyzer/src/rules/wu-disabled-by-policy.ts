@@ -1,8 +1,9 @@
 // Updating is switched off: by policy, by a disabled service, or by a tool.
+
+import { hostOf } from '../facts/words/addresses';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
-import { hostOf } from './matching/addresses';
 import { matchClass } from './matching/classMatch';
 import { detail, evidenceAt } from './matching/values';
 import {

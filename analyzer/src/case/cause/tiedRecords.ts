@@ -4,8 +4,16 @@
 
 import { isFailureCode } from '../../facts/codes';
 import { isNoise } from '../../facts/factIndex';
+import { addressIn, hostOf } from '../../facts/words/addresses';
 import { infOrModuleIn } from '../../facts/words/drivers';
-import { accountIn, databaseIn, libraryIn, partitionIn, workerIn } from '../../facts/words/named';
+import {
+  accountIn,
+  databaseIn,
+  libraryIn,
+  libraryPathIn,
+  partitionIn,
+  workerIn,
+} from '../../facts/words/named';
 import { objectOf } from '../../facts/words/objects';
 import { updateInWords } from '../../facts/words/prose';
 import { isAboutSpace, volumeIn } from '../../facts/words/storage';
@@ -25,15 +33,21 @@ const named =
 
 const driver = named('driver', infOrModuleIn);
 const library = named('path', libraryIn);
+const plugin = named('path', libraryPathIn);
 const account = named('path', accountIn);
 const volume = named('path', (fact) => (isAboutSpace(fact) ? volumeIn(fact) : undefined));
+
+/** The server that a record asked. */
+const host = named('host', (fact) => hostOf(fact.fields.url ?? addressIn(fact) ?? ''));
 
 /** What the classes are about, where that is no package. */
 const namers: readonly (readonly [RegExp, readonly Namer[]])[] = [
   [/^(?:drv\.|txn\.rollback\.driver)/, [driver]],
   [/^up\.profile$/, [account]],
-  [/^up\.(?:migration|setup\.)/, [driver, account, library]],
+  [/^up\.migration$/, [driver, account, library, plugin]],
+  [/^up\.setup\./, [driver, account, library]],
   [/^up\./, [driver]],
+  [/^(?:net|wsus)\.|^bits\.transfer$/, [host]],
   [/^env\.disk-full$/, [volume]],
   [/^env\.system-partition-small$/, [named('path', partitionIn)]],
   [/^(?:env\.service-or-rpc|dism\.provider|wu\.disabled-by-policy)$/, [named('process', workerIn)]],

@@ -135,6 +135,8 @@ function culpritIn(facts: readonly Fact[], report: Fact | undefined): Culprit | 
   const quoted = facts.filter(({ shape }) => shape === 'setup.diag.quote').map(infOrModuleIn);
   const driver = quoted.find((name) => name !== undefined);
   if (driver !== undefined) return { kind: 'driver', name: driver };
+  const plugin = fieldIn(facts, 'plugin');
+  if (plugin !== undefined) return { kind: 'component', name: plugin };
   const told = fieldIn(facts, 'package');
   if (told !== undefined) return { kind: 'package', name: told };
   const file = fileName.exec(report?.fields.text ?? '')?.[0];
@@ -166,6 +168,7 @@ function placeOf(facts: readonly Fact[]): readonly Detail[] {
     ...detail('Phase at the end', '终止时所处阶段', fieldIn(facts, 'phase')),
     ...detail('Last operation', '最后的操作', fieldIn(facts, 'operation')),
     ...detail('Device', '设备', fieldIn(facts, 'device')),
+    ...detail('Plug-in', '插件', fieldIn(facts, 'plugin')),
     ...detail('Package', '程序包', fieldIn(facts, 'package')),
     ...detail('Extend code', '扩展代码', fieldIn(facts, 'extend')),
   ];

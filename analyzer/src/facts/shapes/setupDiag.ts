@@ -56,12 +56,19 @@ export const setupDiagShapes: readonly Shape[] = [
     /HostOSVersion = (?<version>[\d.]+)/,
   ),
   begins('setup-diag', 'setup.diag.none', ['SetupDiag was unable to', 'SetupDiag found no ']),
-  // "Package Name: Sample"
+  // "Package Name: Sample", "Package = Sample"
   begins(
     'setup-diag',
     'setup.diag.package',
-    ['Package Name', 'PackageName'],
+    ['Package Name', 'PackageName', 'Package: ', 'Package = '],
     /[=:] (?<package>\S[^\n]{0,200}?)\s*(?:\n|$)/,
+  ),
+  // "Plugin Name: sample.dll", of the rules about plug-ins of the migration
+  begins(
+    'setup-diag',
+    'setup.diag.plugin',
+    ['Plugin', 'Plug-in'],
+    /^Plug-?in(?: ?[Nn]ame)?\s{0,20}[=:] (?<plugin>\S[^\n]{0,200}?)\s*(?:\n|$)/,
   ),
   // "FailureDetails: Err = 0x80070005, ExtendedCode = 0x20003, LastOperation = Install drivers, LastPhase = Safe OS"
   begins(

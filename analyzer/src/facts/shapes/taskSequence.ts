@@ -121,6 +121,13 @@ export const taskSequenceShapes: readonly Shape[] = [
     ['PCI\\VEN_', 'USB\\VID_', 'VMBUS\\'],
     /^(?<device>(?:PCI|USB|VMBUS)\\[\w&{}.-]{4,120})\s*$/,
   ),
+  // "Failed to get information for MP: http://mp01.example.com. 80072ee7."
+  holds(
+    'any',
+    'ts.point.failed',
+    'Failed to get information for MP: http',
+    /for MP: (?<url>https?:\/\/[^\s\]]{1,200}?)\.? (?<code>[89][0-9a-fA-F]{7})\b/,
+  ),
   // "… &packageID=ABC00001&version=1", "Using LocalPath:   C:\\_SMSTaskSequence\\Packages\\ABC00001"
   ...['&packageID=', 'Using LocalPath:'].map((words) =>
     holds(

@@ -21,6 +21,11 @@ export function libraryIn({ text }: Fact): string | undefined {
   return /(?<![\w.\\-])[\w.-]{2,60}\.dll\b/i.exec(text)?.[0];
 }
 
+/** The same with the folder it lies in. */
+export function libraryPathIn({ text }: Fact): string | undefined {
+  return /(?<!\w)[A-Za-z]:\\[^\n"'<>|:*?]{1,240}?\.dll\b/i.exec(text)?.[0];
+}
+
 /** The partition that a record calls by its name. */
 export function partitionIn({ text }: Fact): string | undefined {
   return /\b(?:System Reserved|EFI System|Recovery|WinRE|ESP)(?: partition)?(?=$|[\s'",.:;()[\]])/i.exec(

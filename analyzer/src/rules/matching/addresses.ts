@@ -1,7 +1,7 @@
 // Owns the address that a failed request went to: in the failing record, in the request before it, in its job's file.
 
 import type { FactIndex } from '../../facts/factIndex';
-import { addressIn } from '../../facts/words/addresses';
+import { addressIn, hostOf } from '../../facts/words/addresses';
 import type { Fact, OperationKind } from '../../model';
 import { onceFor } from '../../once';
 import { isWithin } from '../../operations/times';
@@ -130,9 +130,4 @@ function addressBy(index: FactIndex, k: number): string | undefined {
 
 function isJobFile({ shape }: Fact): boolean {
   return shape === 'wu.job.file';
-}
-
-/** The server's name (with port) of an address; undefined when the text is no address. */
-export function hostOf(url: string): string | undefined {
-  return /^https?:\/\/([^/?\s]+)/i.exec(url)?.[1];
 }

@@ -32,8 +32,9 @@ export interface StatusFamily {
 
 /** Records that end the work on a file for good: image apply, image mount. */
 const decisiveShapes: ReadonlySet<string> = new Set(['setup.apply.file-failed', 'dism.wim.file-failed']);
-/** Records that hand an answer upwards name what was worked on (image, operation), not what was refused. */
+/** Records that hand an answer upwards name what was worked on (image, operation, the host's folder), not what was refused. */
 const ladderShapes: ReadonlySet<string> = new Set([
+  'dism.host.failed',
   'setup.apply.failed',
   'setup.operation.failed',
   'setup.main-failed',
