@@ -119,3 +119,159 @@ Description            : The feature update is paused on this device because of 
     },
   ]);
 });
+
+/** Events as Event Viewer shows them, one below the other. */
+const shown = (source: string, id: number, sentence: string): string =>
+  `Log Name:      System\nSource:        ${source}\nEvent ID:      ${id}\nLevel:         Error\nDescription:\n${sentence}\n`;
+
+describe('a service that starts too slowly', () => {
+  const slow = [
+    shown(
+      'Service Control Manager',
+      7009,
+      'A timeout was reached (30000 milliseconds) while waiting for the Windows Modules Installer service to connect.',
+    ),
+    shown(
+      'Service Control Manager',
+      7000,
+      'The Windows Modules Installer service failed to start due to the following error: \nThe service did not respond to the start or control request in a timely fashion.',
+    ),
+  ];
+  const update = 'Cumulative Update for Windows Server for x64-based Systems (KB5000001)';
+  const failed = (code: string): string =>
+    shown(
+      'Microsoft-Windows-WindowsUpdateClient',
+      20,
+      `Installation Failure: Windows failed to install the following update with error ${code}: ${update}.`,
+    );
+  answers([
+    {
+      name: 'explains the installation that was told so',
+      log: [...slow, failed('0x8007041D')].join('\n'),
+      class: 'env.service-or-rpc',
+      culpritIs: 'Windows Modules Installer',
+      hresult: '0x8007041d',
+    },
+    {
+      name: 'explains no other one',
+      log: [...slow, failed('0x80070005')].join('\n'),
+      class: 'env.access-denied',
+      culprit: 'KB5000001',
+    },
+    { name: 'is no failure by itself', log: slow.join('\n') },
+  ]);
+});
+
+describe('an update that wusa could not take off', () => {
+  answers([
+    {
+      name: 'is named with the reason',
+      log: shown(
+        'Microsoft-Windows-WUSA',
+        8,
+        raw`Windows update KB5000001 could not be uninstalled because of error 2148468773 "" (Command line: ""C:\Windows\system32\wusa.exe" /uninstall /kb:5000001 /quiet /norestart ")`,
+      ),
+      class: 'cbs.permanent.cannot-uninstall',
+      culprit: 'KB5000001',
+      hresult: '0x800f0825',
+    },
+  ]);
+});
+
+describe('the package of a task sequence', () => {
+  const line = (text: string): string => `${text}\tTSPxe\t3/9/2023 4:10:11 PM\t1388 (0x056C)`;
+  answers([
+    {
+      name: 'whose content no distribution point has',
+      log: [
+        line('Content location request for ABC00321:4 failed. (Code 0x80040102)'),
+        line('hr, HRESULT=80040102 (content.cpp,1280)'),
+        line('Failed to resolve PackageID=ABC00321'),
+        line('Failed to resolve selected task sequence dependencies. Code(0x80040102)'),
+      ].join('\n'),
+      class: 'unclassified',
+      culpritIs: 'ABC00321',
+    },
+    {
+      name: 'whose hash is another one, named behind that',
+      log: [
+        line(
+          'Hash could not be matched for the downloaded content. Original ContentHash = 1F2E, Downloaded ContentHash = 0011',
+        ),
+        line('0L == TS::Utility::VerifyPackageHash(pszPackageID), HRESULT=80091007 (resolvesource.cpp,3138)'),
+        line('Failed to resolve the source for package ABC00089. Error 0x80091007'),
+      ].join('\n'),
+      class: 'wu.download-integrity',
+      culpritIs: 'ABC00089',
+    },
+    {
+      name: 'whose drivers DISM did not add',
+      log: [
+        'Dism failed with return code 50 OSDDriverClient',
+        'Failed to add driver to driver store. Code 0x80004005 OSDDriverClient',
+        'Failed to install driver package ABC000A3. Code 0x80004005 OSDDriverClient',
+      ].join('\n'),
+      class: 'drv.install-failed',
+      culpritIs: 'ABC000A3',
+    },
+  ]);
+});
+
+describe('WSUS without its database', () => {
+  answers([
+    {
+      name: 'that it may not open',
+      log: `The WSUS administration console was unable to connect to the WSUS Server Database.
+
+System.Data.SqlClient.SqlException -- Cannot open database "SUSDB" requested by the login. The login failed.
+Login failed for user 'NT AUTHORITY\\NETWORK SERVICE'.`,
+      class: 'env.service-or-rpc',
+      culpritIs: 'SUSDB',
+    },
+    {
+      name: 'that does not answer when it is set up',
+      log: raw`2019-03-14 11:02:40  Configuring database...
+2019-03-14 11:02:57  System.Data.SqlClient.SqlException (0x80131904): A network-related or instance-specific error occurred while establishing a connection to SQL Server. The server was not found or was not accessible. (provider: Named Pipes Provider, error: 40 - Could not open a connection to SQL Server: \\.\pipe\MICROSOFT##WID\tsql\query)
+2019-03-14 11:02:57  Fatal Error: Failed to start and configure the WSUS service`,
+      class: 'env.service-or-rpc',
+      culprit: 'MICROSOFT##WID',
+    },
+  ]);
+});
+
+describe('a search that finds no connection', () => {
+  const event = shown(
+    'Windows Update Agent',
+    16,
+    'Unable to Connect: Windows is unable to connect to the automatic updates service and therefore cannot download and install updates according to the set schedule. Windows will continue to try to establish a connection.',
+  );
+  answers([
+    { name: 'where nothing else is told', log: event, class: 'net.unreachable', culpritIs: 'none' },
+    {
+      name: 'is passing where updates were installed beside it',
+      log: [
+        event,
+        shown(
+          'Microsoft-Windows-WindowsUpdateClient',
+          19,
+          'Installation Successful: Windows successfully installed the following update: Security Update (KB5000001)',
+        ),
+      ].join('\n'),
+    },
+  ]);
+});
+
+describe('a package manager', () => {
+  answers([
+    {
+      name: 'names the package whose installer failed',
+      log: `Found Sample Agent [Sample.Agent] Version 4.2.0
+Downloading https://download.example.com/agent/SampleAgent-4.2.0-x64.msi
+Successfully verified installer hash
+Starting package install...
+Installer failed with exit code: 1603`,
+      class: 'unclassified',
+      culpritIs: 'Sample.Agent',
+    },
+  ]);
+});

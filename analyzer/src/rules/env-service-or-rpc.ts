@@ -37,6 +37,18 @@ const serverSteps = [
   ),
 ];
 
+/** Where the database of WSUS does not answer. */
+const databaseSteps = [
+  look(
+    'Look whether the service of the database runs (Windows Internal Database: `sc.exe query MSSQL$MICROSOFT##WID`; else the instance of SQL Server) and read its own error log.',
+    '检查数据库服务是否正在运行（Windows Internal Database：`sc.exe query MSSQL$MICROSOFT##WID`；否则为相应的 SQL Server 实例），并查看其错误日志。',
+  ),
+  look(
+    'Check that SUSDB is online and that NETWORK SERVICE has its login; a policy that takes “Log on as a service” from the database’s account stops it, too.',
+    '确认 SUSDB 处于联机状态，且 NETWORK SERVICE 具有登录权限；如果策略取消了数据库帐户的“作为服务登录”权限，数据库也无法启动。',
+  ),
+];
+
 /** Where the page of Windows Update finds its service not running. */
 const clientSteps = [
   look(
@@ -96,6 +108,17 @@ export const envServiceOrRpc = defineRule({
         },
         nextSteps: serverSteps,
       },
+      database: {
+        title: {
+          en: 'WSUS does not reach its database {service}',
+          zh: 'WSUS 无法使用其数据库 {service}',
+        },
+        explanation: {
+          en: 'WSUS, or the console that sets it up, could not open its database ({service}): the service of the database does not run, does not listen where WSUS asks, or lets its account not in. Clients and updates are not at fault.',
+          zh: 'WSUS 或其管理、配置程序无法打开其数据库（{service}）：数据库服务没有运行、没有在 WSUS 连接的位置侦听，或不允许其帐户登录。客户端和更新没有问题。',
+        },
+        nextSteps: databaseSteps,
+      },
       client: {
         title: {
           en: 'The Windows Update service does not run',
@@ -142,6 +165,7 @@ export const envServiceOrRpc = defineRule({
     yield* matchCrashes(index, operations);
     yield* matchSignIn(index, operations);
     yield* matchServer(index);
+    yield* matchDatabase(index);
     for (const match of loneWindowsOf(index, 'not-running', 'client'))
       yield { ...match, culprit: { kind: 'service', name: 'wuauserv' } };
   },
@@ -213,6 +237,22 @@ function* matchServer(index: FactIndex): Iterable<Match> {
     values: { service: listed(names, wsusServiceCount) },
     count: lasting.length,
     evidence: lasting.slice(0, 8).map((k) => ({ fact: k, role: 'cause' as const })),
+  };
+}
+
+/** The database that WSUS could not open, where no later event says that all of WSUS works. */
+function* matchDatabase(index: FactIndex): Iterable<Match> {
+  const [fact] = index.ofShape('event.wsus.database');
+  if (fact === undefined || index.ofShape('event.wsus.sound', 'event.wsus.synced').length > 0) return;
+  const service = index.fact(fact).fields.database ?? '';
+  yield {
+    fact,
+    variant: 'database',
+    standing: 'proof',
+    depth: 'object',
+    confidence: 'medium',
+    culprit: { kind: 'service', name: service },
+    values: { service },
   };
 }
 

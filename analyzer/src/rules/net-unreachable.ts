@@ -1,6 +1,7 @@
 // The update service, WSUS or a content server cannot be reached: names, routes, proxies, firewalls.
+import type { FactIndex } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
+import { defineRule, type Match } from './defineRule';
 import { matchClass } from './matching/classMatch';
 import { matchServerWords, serverWords, serverWordsAt } from './matching/serverWords';
 import { asShare, lostByCommands, lostSources, shareTexts, unreachedShares } from './setup/deploymentShares';
@@ -62,6 +63,17 @@ export const netUnreachable = defineRule({
           zh: '更新服务器的同步以“{words}”结束。问题在于名称解析、代理、防火墙，或此服务器与 {host} 之间的网络；与客户端和更新无关。',
         },
       },
+      offline: {
+        title: {
+          en: 'Windows Update says that it gets no connection to the update service',
+          zh: 'Windows 更新称无法连接到更新服务',
+        },
+        explanation: {
+          en: 'The event says that the update client gets no connection to its service and will try again; nothing beside it shows that updates work. It names neither the server nor a code; the log of the update client holds both. Mostly the cause is name resolution, a proxy, a firewall or the network itself.',
+          zh: '该事件表明更新客户端无法连接到其服务并将重试；旁边没有任何记录表明更新工作正常。事件既未指明服务器，也未给出代码；两者都在更新客户端的日志中。原因多半是名称解析、代理、防火墙或网络本身。',
+        },
+        nextSteps: [steps.checkNetwork, steps.checkProxyAuthentication, steps.collectWindowsUpdateLog],
+      },
       window: {
         title: {
           en: 'Windows Update got no connection to the update service',
@@ -100,5 +112,22 @@ export const netUnreachable = defineRule({
     yield* lostSources(context.index);
     yield* lostByCommands(context);
     yield* loneWindowsOf(context.index, 'service-away', 'window');
+    yield* offline(context.index);
   },
 });
+
+/** The event of the update client that it gets no connection: computers lose theirs now and then, so it counts alone. */
+function* offline(index: FactIndex): Iterable<Match> {
+  const events = index.ofShape('event.wu.no-connection').filter((k) => index.fact(k).fields.event === '16');
+  const [fact] = events;
+  if (fact === undefined || events.length < index.facts.length) return;
+  yield {
+    fact,
+    variant: 'offline',
+    standing: 'proof',
+    depth: 'reason',
+    confidence: 'low',
+    count: events.length,
+    evidence: events.slice(0, 6).map((k) => ({ fact: k, role: 'cause' as const })),
+  };
+}

@@ -180,12 +180,17 @@ function* refusedByServer({ index, operations }: RuleContext): Iterable<Match> {
 /** CRYPT_E_HASH_VALUE: what a task sequence answers for content that it could not verify. */
 const hashValue = 0x80091007;
 
+/** The step that is refused the content says so in as many records, and at the end of which package. */
+const recordsOfRefusal = 4;
+
 /** Content of a package whose hash a task sequence found to be another one. */
 function* mismatchedContent(index: FactIndex): Iterable<Match> {
   const told = index.ofShape('ts.step.failed').filter((k) => index.fact(k).codes.includes(hashValue));
   const [k] = [...index.ofShape('ts.hash.mismatch'), ...told];
   if (k === undefined) return;
-  const named = index.ofShape('ts.content').findLast((other) => other < k);
+  const contents = index.ofShape('ts.content');
+  const named =
+    contents.findLast((other) => other < k) ?? contents.find((other) => other <= k + recordsOfRefusal);
   const name = named === undefined ? undefined : index.fact(named).fields.package;
   yield {
     fact: k,

@@ -27,6 +27,7 @@ export function culpritAt(
   const { result } = operation;
   const told =
     (namesItself(first, operation) ? namedThere(analysis, operation, at, classId) : undefined) ??
+    packageOfManager(analysis, at) ??
     installerObject(analysis, operation) ??
     updateOfCall(analysis, operation) ??
     installerAction(analysis, at);
@@ -67,9 +68,31 @@ function namedThere(
     culpritOf(fact) ??
     packageFileAt(analysis, at, operation) ??
     updateTold(fact, classId) ??
+    contentBeside(analysis, at) ??
     askedAbove(analysis, fact.line) ??
     objectBesideDism(analysis, at)
   );
+}
+
+/** The package whose content a task sequence asked for, in the records of the same code. */
+function contentBeside({ facts }: Analysis, at: number): Culprit | undefined {
+  const codes = facts[at]?.codes ?? [];
+  const named = facts.find(
+    (fact) => fact.shape === 'ts.content' && fact.codes.some((code) => codes.includes(code)),
+  );
+  const name = named?.fields.package;
+  return name === undefined ? undefined : { kind: 'package', name };
+}
+
+/** How many facts above the answer of its installer a package manager names what it installs. */
+const managerReach = 4;
+
+/** The package that a package manager was at when the installer that it ran failed. */
+function packageOfManager({ facts }: Analysis, at: number): Culprit | undefined {
+  if (facts[at]?.shape !== 'event.msi.failed') return undefined;
+  const above = facts.slice(Math.max(0, at - managerReach), at);
+  const name = above.findLast(({ shape }) => shape === 'console.manager-package')?.fields.package;
+  return name === undefined ? undefined : { kind: 'package', name };
 }
 
 /** The app whose deployment failed stands in the sentence behind the answer. */

@@ -72,6 +72,13 @@ export const installerLogShapes: readonly Shape[] = [
     contains: 'Installer failed with exit code: 16',
     pattern: new RegExp(`^\\s*Installer failed with exit code: (?<number>${failures})\\b`),
   },
+  // winget, above it: "Found Sample Agent [Sample.Agent] Version 4.2.0"
+  {
+    id: 'console.manager-package',
+    scope: 'console',
+    contains: 'Found ',
+    pattern: /^\s*Found [^\n[]{1,120} \[(?<package>[\w.+-]{3,120})\](?: Version \S{1,40})?\s*$/,
+  },
   // winget: "[CLI ] Leaf command succeeded: install"; what it logged on the way with LogHr it has done without
   { id: 'event.listed.installed', scope: 'console', contains: '[CLI ] Leaf command succeeded: ' },
   // "MSI (C:\\Temp\\sample.msi) Installation failed. Msi Log: …"

@@ -129,12 +129,13 @@ export const taskSequenceShapes: readonly Shape[] = [
     /for MP: (?<url>https?:\/\/[^\s\]]{1,200}?)\.? (?<code>[89][0-9a-fA-F]{7})\b/,
   ),
   // "… &packageID=ABC00001&version=1", "Using LocalPath:   C:\\_SMSTaskSequence\\Packages\\ABC00001"
-  ...['&packageID=', 'Using LocalPath:'].map((words) =>
-    holds(
-      'any',
-      'ts.content',
-      words,
-      /(?:&packageID=|_SMSTaskSequence\\Packages\\)(?<package>[A-Z0-9]{3}[0-9A-F]{5})\b/,
-    ),
+  ...['&packageID=', 'Using LocalPath:', 'for package ', 'location request for ', 'resolve PackageID='].map(
+    (words) =>
+      holds(
+        'any',
+        'ts.content',
+        words,
+        /(?:&packageID=|_SMSTaskSequence\\Packages\\|[Ff]ailed to resolve the source for package |location request for |resolve PackageID=)(?<package>[A-Z0-9]{3}[0-9A-F]{5})\b/,
+      ),
   ),
 ];

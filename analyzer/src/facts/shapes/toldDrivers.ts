@@ -197,6 +197,13 @@ export const toldDriverShapes: readonly Shape[] = [
     'Failed to add driver to driver store',
     /store\. Code (?<code>0x[0-9a-fA-F]{8})/,
   ),
+  // Failed to install driver package ABC00012. Code 0x80004005: the same task sequence, behind that
+  begins(
+    'device',
+    'device.told.failed',
+    'Failed to install driver package ',
+    /package (?<path>[A-Z0-9]{3}[0-9A-F]{5})\. Code (?<code>0x[0-9a-fA-F]{8})/,
+  ),
   // "\\server\share\sample.inf is not applicable to any supported platforms.", and below it the answer with its code
   holds(
     'device',

@@ -4,7 +4,7 @@
 // KB5016061 on the events of Secure Boot's variables; the text of HTTP errors is that of System.Net.WebException.
 
 import { event, value } from '../eventShape';
-import type { Shape } from '../shape';
+import { holds, type Shape } from '../shape';
 
 /** What .NET says of a connection that could not be made or an answer that was refused, with the server it names. */
 const connection = [
@@ -43,6 +43,16 @@ export const updateServerShapes: readonly Shape[] = [
     ),
   ),
   event('event.wsus.sound', wsus, [10000]),
+  // 'SqlException … Cannot open database "SUSDB" requested by the login', "… connection to SQL Server: \\.\pipe\MICROSOFT##WID\…"
+  holds('any', 'event.wsus.database', '"SUSDB"', /Cannot open database "(?<database>SUSDB)"/),
+  ...['MICROSOFT##WID', 'MICROSOFT##SSEE'].map((name) =>
+    holds(
+      'any',
+      'event.wsus.database',
+      name,
+      /connection to SQL Server: [^\n]{0,40}?(?<database>MICROSOFT##(?:WID|SSEE))\b/,
+    ),
+  ),
   event('event.wsus.sync-failed', wsus, [386, 10022], value('words', connection)),
   event('event.wsus.synced', wsus, [384]),
   event('event.wsus.content-failed', wsus, [364], ...transfer),

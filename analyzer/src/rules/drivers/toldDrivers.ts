@@ -122,10 +122,22 @@ function answerOf(index: FactIndex, k: number): number | undefined {
   return value < 0x10000 ? hresultFromWin32(value) : value;
 }
 
+/** A program may hand its answer upwards, and name there what it was at. */
+function pathBehind(index: FactIndex, k: number): string | undefined {
+  const { code, path } = index.fact(k).fields;
+  if (code === undefined || path !== undefined) return undefined;
+  const next = index.facts.slice(k + 1, k + 3);
+  return next.find(({ shape, fields }) => shape === 'device.told.failed' && fields.code === code)?.fields
+    .path;
+}
+
 /** A copy in a temporary folder is gone by now: its name is what a person knows. */
 function infOf(index: FactIndex, k: number): string | undefined {
   const named = factBefore(index, k, new Set(['device.told.inf']), reach);
-  const path = index.fact(k).fields.path ?? (named === undefined ? undefined : index.fact(named).fields.path);
+  const path =
+    index.fact(k).fields.path ??
+    (named === undefined ? undefined : index.fact(named).fields.path) ??
+    pathBehind(index, k);
   if (path === undefined) return undefined;
   return /\\Temp\\/i.test(path) ? fileNameOf(path) : plainPath(path);
 }

@@ -1,7 +1,7 @@
 // What lives in system/: what the System event log says of the machine that is serviced: disks and services. This file:
 // a service that updating needs and that does not start: Service Control Manager 7000, 7001, 7023 and 7024, with the
 // system's answer behind `%%` or in words. A crash (7031, 7034) and a slow start (7009, 7022) pass by themselves; they
-// only stand beside other failures.
+// only stand beside other failures, and explain one that was told the same.
 // Source: Microsoft's pages on these events and the message table of Win32 codes (winerror.h).
 
 import { hresultFromWin32, isFailureCode } from '../../facts/codes';
@@ -34,6 +34,13 @@ const startEvents: ReadonlySet<string> = new Set(['7000', '7001', '7023', '7024'
 /** Answers that pass by themselves: too slow, running already, not running, the machine is going down. */
 const passing: ReadonlySet<number> = new Set([0, 1053, 1056, 1062, 1115]);
 
+/** What passes by itself did not pass for the work that was told the very same. */
+function isTold(operations: readonly Operation[], code: number): boolean {
+  return operations.some(
+    ({ outcome, recoveredLater, result }) => outcome === 'failed' && !recoveredLater && result === code,
+  );
+}
+
 /**
  * One match per service that did not start and after whose last failure nothing shows that updates work.
  * @param accepts tells by the Win32 number which of the failures are wanted
@@ -48,7 +55,8 @@ export function* matchServiceEvents(
     const reason = reasonOf(index, records);
     if (reason === undefined) continue;
     const code = hresultFromWin32(reason.win32);
-    if (!accepts(reason.win32) || passing.has(reason.win32)) continue;
+    if (!accepts(reason.win32)) continue;
+    if (passing.has(reason.win32) && !isTold(operations, code)) continue;
     yield {
       ...ofService(service, records, reason),
       ...(hasFailed ? { standing: 'explains' as const, told: code } : { standing: 'proof' as const }),
