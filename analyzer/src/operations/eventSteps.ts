@@ -36,6 +36,7 @@ const updateSteps: Readonly<Record<string, readonly [Step['what'], OperationKind
   'event.wusa.command': ['begin', 'wu-install', 'install'],
   'event.wusa.installed': ['success', 'wu-install', 'install'],
   'event.wusa.failed': ['failure', 'wu-install', 'install'],
+  'event.wusa.removed': ['success', 'wu-install', 'uninstall'],
   'event.wusa.removal-failed': ['failure', 'wu-install', 'uninstall'],
   'event.hotfix.failed': ['failure', 'wu-install', 'install'],
   'event.msi.installed': ['success', 'session', 'install'],

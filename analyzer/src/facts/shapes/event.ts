@@ -77,6 +77,20 @@ const updateFile = value(
 const service = String.raw`(?=[\s\S]{0,2000}?(?<service>(?<=[\s"“«„:])${services}(?= ?(?:service\b|服务|服務|サービス|서비스)|["”»“\n]|$)|(?<=\b(?:[sS]ervice|[sS]ervicio|[sS]ervizio|[sS]erviço|Dienst|Usługa) )${services}(?= |[.,])))`;
 const disabled = String.raw`(?=[\s\S]{0,2000}?(?:\b(?:disabled|deaktiviert|désactivé|deshabilitado|disabilitato|desativado|wyłączony)\b|禁用|停用|отключен|無効))`;
 
+/** What wusa.exe says of an update: the answer, as a number of any notation, and what it was given. */
+const wusaAnswer = [
+  value(
+    'result',
+    String.raw`0[xX][0-9a-fA-F]{8}\b|(?<=\n {4}ErrorCode: |[^\d.\n])(?:${failureNumber}|${presentNumber})`,
+  ),
+  kb,
+  value(
+    'title',
+    String.raw`(?<=\n {4}UpdateTitle: )[^\n]+|(?<=["“«„])[^"“”«»\n]{3,200}\([kK][bB]\d{6,8}\)(?=["”»])`,
+  ),
+  value('file', String.raw`(?<=wusa\.exe"?\s{0,8}"?)[A-Za-z]:\\[^"\n]{1,300}?\.(?:msu|cab|msp)`),
+];
+
 export const eventShapes: readonly Shape[] = [
   pastedSentence(
     'event.wu.failed',
@@ -194,21 +208,9 @@ export const eventShapes: readonly Shape[] = [
     client,
   ),
   event('event.wusa.installed', wusa, [2], kb, value('title', String.raw`(?<=\n {4}UpdateTitle: )[^\n]+`)),
-  event(
-    'event.wusa.failed',
-    wusa,
-    [3],
-    value(
-      'result',
-      String.raw`0[xX][0-9a-fA-F]{8}\b|(?<=\n {4}ErrorCode: |[^\d.\n])(?:${failureNumber}|${presentNumber})`,
-    ),
-    kb,
-    value(
-      'title',
-      String.raw`(?<=\n {4}UpdateTitle: )[^\n]+|(?<=["“«„])[^"“”«»\n]{3,200}\([kK][bB]\d{6,8}\)(?=["”»])`,
-    ),
-    value('file', String.raw`(?<=wusa\.exe"?\s{0,8}"?)[A-Za-z]:\\[^"\n]{1,300}?\.(?:msu|cab|msp)`),
-  ),
+  event('event.wusa.failed', wusa, [3], ...wusaAnswer),
+  event('event.wusa.removed', wusa, [7], ...wusaAnswer.slice(1)),
+  event('event.wusa.removal-failed', wusa, [8], ...wusaAnswer),
   // "Could not discover the state of the system.": what Server Manager of Windows Server 2008 hears of servicing
   event('event.servermanager.failed', 'Microsoft-Windows-ServerManager', [1601], code),
   event(

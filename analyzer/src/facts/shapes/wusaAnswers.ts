@@ -14,15 +14,6 @@ export const wusaAnswerShapes: readonly Shape[] = [
       `\\bWindows update(?= )${kb} {1,2}(?:"(?<title>[^"\\n]{1,300})" )?could not be installed because of error (?<result>0x[0-9a-fA-F]{8}|\\d{1,10})\\b(?:[^\\n]{0,300}?wusa\\.exe"?\\s*"?(?<file>[A-Za-z]:\\\\[^"\\n]{1,300}\\.\\w{3}))?`,
     ),
   },
-  // 'Windows update KB5000123 could not be uninstalled because of error 2148468773 "…" (Command line: …)'
-  {
-    id: 'event.wusa.removal-failed',
-    scope: 'any',
-    contains: 'could not be uninstalled because of error ',
-    pattern: new RegExp(
-      `\\bWindows update(?= )${kb} {1,2}(?:"?(?<title>[^"\\n]{1,300}?)"? )?could not be uninstalled because of error (?<result>0x[0-9a-fA-F]{8}|\\d{1,10})\\b`,
-    ),
-  },
   // "ERROR: Running ["C:\\Windows\\System32\\wusa.exe" "C:\\sample.msu" /quiet] was not successful. Exit code was '-2145124329'."
   {
     id: 'event.wusa.failed',
