@@ -113,6 +113,12 @@ Description            : The feature update is paused on this device because of 
       culpritIs: '41332279',
     },
     {
+      name: 'that did not keep the new Windows back',
+      log: `2023-03-12 11:10:04, Info                  MOUPG  Appraiser: GatedBlockId: 41332279
+2023-03-12 12:55:02, Info                  MOUPG  Setup phase change: [SetupPhaseSecondBoot] -> [SetupPhaseComplete]
+2023-03-12 12:55:03, Info                  MOUPG  SetupHost: Execute: completed with result 0x0`,
+    },
+    {
       name: 'that is not there',
       log: `Safeguard hold ID: none
 "GatedBlockId"="None"`,
@@ -235,6 +241,21 @@ Login failed for user 'NT AUTHORITY\\NETWORK SERVICE'.`,
 2019-03-14 11:02:57  Fatal Error: Failed to start and configure the WSUS service`,
       class: 'env.service-or-rpc',
       culprit: 'MICROSOFT##WID',
+    },
+  ]);
+});
+
+describe('WSUS that reached its database again', () => {
+  const refused = `SqlException (0x80131904): Cannot open database "SUSDB" requested by the login. The login failed.`;
+  const work = Array.from(
+    { length: 60 },
+    (_, n) =>
+      `2024-05-06 09:${String(n).padStart(2, '0')}:01 Sample.Update: 0x80240438 was answered to client ${n}`,
+  );
+  answers([
+    {
+      name: 'after the start of its server is told no failure of it',
+      log: [`2024-05-06 08:00:01 ${refused}`, ...work].join('\n'),
     },
   ]);
 });

@@ -78,13 +78,14 @@ export const upCompatHardblock = defineRule({
       },
     ],
   },
-  *match({ index }) {
+  *match({ index, operations }) {
     yield* windowsOf(index, 'blocked-settings', 'window');
     // The sentence above the one that says what it is.
     if (index.ofShape(...saysMore).length === 0) yield* windowsOf(index, 'blocked', 'window');
     yield* named(index);
     yield* items(index);
-    yield* holds(index);
+    // A policy may let a computer upgrade in spite of its hold.
+    if (!operations.some(({ outcome }) => outcome === 'succeeded')) yield* holds(index);
   },
 });
 
@@ -130,6 +131,14 @@ function* items(index: FactIndex): Iterable<Match> {
   }
 }
 
+/** Records of setup at work. */
+const worksOfSetup = [
+  'setup.phase',
+  'setup.operation.done',
+  'setup.operation.failed',
+  'setup.manager-result',
+];
+
 /** A hold of Microsoft’s own, by its number. */
 function* holds(index: FactIndex): Iterable<Match> {
   const seen = new Set<string>();
@@ -140,7 +149,8 @@ function* holds(index: FactIndex): Iterable<Match> {
     yield {
       fact,
       variant: 'hold',
-      standing: 'proof',
+      // Setup says itself how it came out.
+      standing: index.ofShape(...worksOfSetup).length > 0 ? 'explains' : 'proof',
       confidence: 'medium',
       culprit: { kind: 'policy', name: block },
       values: { block },
