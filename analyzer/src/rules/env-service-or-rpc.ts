@@ -114,7 +114,7 @@ export const envServiceOrRpc = defineRule({
           zh: 'WSUS 无法使用其数据库 {service}',
         },
         explanation: {
-          en: 'WSUS, or the console that sets it up, could not open its database ({service}): the service of the database does not run, does not listen where WSUS asks, or lets its account not in. Clients and updates are not at fault.',
+          en: 'WSUS, or the console that sets it up, could not open its database ({service}): the service of the database does not run, does not listen where WSUS asks, or does not let its account in. Clients and updates are not at fault.',
           zh: 'WSUS 或其管理、配置程序无法打开其数据库（{service}）：数据库服务没有运行、没有在 WSUS 连接的位置侦听，或不允许其帐户登录。客户端和更新没有问题。',
         },
         nextSteps: databaseSteps,
