@@ -20,6 +20,7 @@ import { culpritAt } from '../cause/unexplainedCulprit';
 import { hexOf, isInstallerAnswer, isSameFailure, statedCode, symbolOf } from '../codes';
 import * as texts from '../texts';
 import type { Failure } from '../types';
+import { appReason } from './appReasons';
 import { chainOf } from './codeChain';
 import { countedOnly, isOfApps, notProved, ruledOut } from './doubt';
 import { type FailureCore, type FailureDraft, plainCore } from './draft';
@@ -49,6 +50,7 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
       ? undefined
       : (culpritAt(analysis, operation, at, classId) ??
         tiedTo(analysis, { ruleId: classId, fact: at, code, evidence: [] }, operation)?.culprit));
+  const reason = appReason(analysis, at, { code: code === undefined ? '' : named(code, analysis), culprit });
   const core: FailureCore = {
     class: classId,
     operation: operationSummary(operation, analysis, undefined),
@@ -57,6 +59,7 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
     culprit: culprit?.name,
     details: step === undefined ? [] : [{ label: texts.failedStep, value: step.words }],
     evidence: evidenceOf(analysis, source, [
+      ...(reason === undefined ? [] : [{ fact: reason.fact, role: 'cause' as const }]),
       ...[at, step?.fact].flatMap((fact) =>
         fact === undefined ? [] : [{ fact, role: 'consequence' as const }],
       ),
@@ -69,6 +72,7 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
     core,
     tell: () => ({
       ...inWords(analysis, operation, cause, step?.words ?? ''),
+      ...(reason === undefined ? {} : { title: reason.title, explanation: reason.explanation }),
       ...plainCore(core),
       symbol: isBareExit(operation, operation.result) ? null : symbolOf(operation.result, analysis.kind),
       rootCause: rootCauseOf(analysis, source, cause),

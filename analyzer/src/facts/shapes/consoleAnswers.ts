@@ -89,6 +89,27 @@ export const consoleAnswerShapes: readonly Shape[] = [
     ['Deployment ', 'AppX Deployment ', 'Appx Deployment '],
     /^(?:App[xX] )?Deployment \w{1,30} operation (?:with target volume \S{1,60} )?on [Pp]ackage (?<app>[\w.-]+_[\w.~-]+) from: [^\n]{0,400}?failed with error (?<failed>0x[89][0-9a-fA-F]{7})/,
   ),
+  // why an app could not be installed, in the lines below: "… Provide the framework "Sample.Framework" published by …", "Rejecting a
+  // request to register from AppxBundleManifest.xml because the manifest is not in the package root.", "… The package requires
+  // OS version 10.0.18362.0 or higher on the Windows.Desktop device family."
+  holds(
+    'console',
+    'console.appx-reason',
+    'Provide the framework "',
+    /framework "(?<framework>[^"\n]{2,120})"/,
+  ),
+  holds(
+    'console',
+    'console.appx-reason',
+    'because the manifest is not in the package root',
+    /register from (?<manifest>[^\n]{2,260}?) because/,
+  ),
+  holds(
+    'console',
+    'console.appx-reason',
+    'he package requires OS version ',
+    /requires OS version (?<system>\d[\d.]{3,30}\d) or higher/,
+  ),
   // the help that DISM points to behind a command line it refuses, in every language of Windows
   holds(
     'console',

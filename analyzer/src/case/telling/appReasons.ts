@@ -1,0 +1,83 @@
+// Owns what is told of an app that could not be installed where the deployment itself says why: a framework that is missing, a
+// manifest that is not where it has to be, a Windows that is too old. Source: the sentences of the deployment's messages
+// ("Troubleshooting packaging, deployment, and query of Windows apps" of Microsoft's documentation).
+import { filled, type Localized } from '../../localized';
+import type { Analysis, Culprit, Fact } from '../../model';
+
+/** The reason in words, with the record that states it. */
+export interface AppReason {
+  /** Index of the fact. */
+  readonly fact: number;
+  readonly title: Localized;
+  readonly explanation: Localized;
+}
+
+/** Field of the record → what is told of it; `{object}` is the app, `{value}` what the field holds. */
+const reasons: Readonly<Record<string, Omit<AppReason, 'fact'>>> = {
+  framework: {
+    title: {
+      en: '{object} needs the framework {value}, which was not found ({code})',
+      zh: '{object} 需要框架 {value}，但未找到（{code}）',
+    },
+    explanation: {
+      en: 'The deployment of the app ended with {code}, because it depends on the framework {value} and no package of that name, in the version and architecture that the record asks for, is installed or was handed over. Install that framework first, or hand its package over with the app (`-DependencyPath`).',
+      zh: '应用部署以 {code} 结束：它依赖框架 {value}，而具有该名称且符合记录中所要求版本和体系结构的程序包既未安装，也未一并提供。请先安装该框架，或与应用一起提供其程序包（`-DependencyPath`）。',
+    },
+  },
+  manifest: {
+    title: {
+      en: 'The app could not be registered from {value}: the manifest is not in the root of the package ({code})',
+      zh: '无法从 {value} 注册应用：清单不在程序包的根目录中（{code}）',
+    },
+    explanation: {
+      en: 'The deployment refused to register an app from {value} and ended with {code}, because that manifest is not in the root folder of the package. Usually the package was unpacked incompletely or into another folder, or the manifest of the bundle was given instead of that of the app.',
+      zh: '部署拒绝从 {value} 注册应用，以 {code} 结束：该清单不在程序包的根文件夹中。通常是程序包解压不完整或解压到了其他文件夹，或者提供的是捆绑包的清单而不是应用的清单。',
+    },
+  },
+  system: {
+    title: {
+      en: '{object} needs Windows {value} or newer ({code})',
+      zh: '{object} 需要 Windows {value} 或更高版本（{code}）',
+    },
+    explanation: {
+      en: 'The deployment of the app ended with {code}, because the package asks for Windows {value} or newer. Update Windows, or take an older version of the app.',
+      zh: '应用部署以 {code} 结束：程序包要求 Windows {value} 或更高版本。请更新 Windows，或使用该应用的较早版本。',
+    },
+  },
+};
+
+/** How many facts behind the answer of the deployment its reason may stand. */
+const reach = 4;
+
+/**
+ * Why an app could not be installed, in the deployment's own words; undefined where it does not say so.
+ * @param at index of the fact with the answer
+ */
+export function appReason(
+  { facts }: Analysis,
+  at: number | undefined,
+  { code, culprit }: { readonly code: string; readonly culprit: Culprit | undefined },
+): AppReason | undefined {
+  if (at === undefined || facts[at]?.shape !== 'console.appx') return undefined;
+  const behind = facts.slice(at + 1, at + 1 + reach);
+  const offset = behind.findIndex(
+    ({ shape, fields }) => shape.startsWith('console.appx-') && kindOf(fields) !== undefined,
+  );
+  const fields = behind[offset]?.fields ?? {};
+  const kind = kindOf(fields);
+  const value = kind === undefined ? undefined : fields[kind];
+  const reason = kind === undefined ? undefined : reasons[kind];
+  if (value === undefined || reason === undefined) return undefined;
+  // Two of the sentences are about an app that has to be named.
+  if (kind !== 'manifest' && culprit === undefined) return undefined;
+  const values = { code, value, object: culprit?.name ?? '' };
+  return {
+    fact: at + 1 + offset,
+    title: filled(reason.title, values),
+    explanation: filled(reason.explanation, values),
+  };
+}
+
+function kindOf(fields: Fact['fields']): string | undefined {
+  return Object.keys(reasons).find((name) => fields[name] !== undefined);
+}
