@@ -68,6 +68,23 @@ Fault offset: 0x0000000000012345`).failures;
     assert.match(about('0x800f0923'), /safe mode/);
   });
 
+  it('tells the status behind the problem of a device, and the driver that the event names', () => {
+    const [failure] = summarize(`Log Name:      Microsoft-Windows-Kernel-PnP/Configuration
+Source:        Microsoft-Windows-Kernel-PnP
+Date:          3/4/2022 10:11:12 AM
+Event ID:      411
+Level:         Error
+Description:
+Device ROOT\\SAMPLE\\0000 had a problem starting.
+
+Driver Name: oem12.inf
+Service: sample
+Problem: 0x27
+Problem Status: 0xC000036B`).failures;
+    assert.equal(failure?.rootCause?.code, '0xc000036b');
+    assert.ok(failure.details.some(({ value }) => value === 'oem12.inf'));
+  });
+
   it('calls an update by its name as it is written', () => {
     assert.match(
       report(

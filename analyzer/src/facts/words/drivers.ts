@@ -109,6 +109,12 @@ export function deviceProblemIn({ text }: Fact): DeviceProblem | undefined {
   return name === undefined ? undefined : { number: Number(number), name };
 }
 
+/** The status behind a device's problem: `problem status: 0xc0000428`; undefined where it is none, or zero. */
+export function problemStatusIn({ text }: Fact): number | undefined {
+  const status = Number(/\bproblem status: ?(0x[0-9a-f]{8})\b/i.exec(text)?.[1] ?? 0);
+  return status === 0 ? undefined : status;
+}
+
 /** True for the entry of a check whose catalog does not hold the hash of the package's own file. */
 export function saysAltered({ text }: Pick<Fact, 'text'>): boolean {
   return /hash is not present in catalog/i.test(text);

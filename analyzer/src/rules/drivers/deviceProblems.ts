@@ -2,7 +2,13 @@
 // code of the device manager, and no code of an error table. Facts: "Device Manager error messages" and cfg.h (CM_PROB_…).
 
 import type { FactIndex } from '../../facts/factIndex';
-import { deviceIn, deviceProblemIn, managerProblemIn } from '../../facts/words/drivers';
+import {
+  deviceIn,
+  deviceProblemIn,
+  infIn,
+  managerProblemIn,
+  problemStatusIn,
+} from '../../facts/words/drivers';
 import type { Match } from '../defineRule';
 import { detail } from '../matching/values';
 import { cutOutSection } from './deviceSections';
@@ -29,20 +35,34 @@ export function* deviceProblems(index: FactIndex, isSignature: boolean): Iterabl
     const device =
       (started === undefined ? undefined : index.fact(started).fields.device) ?? deviceIn(index.fact(k));
     const variant = device === undefined ? 'notStarted' : 'deviceNotStarted';
-    yield { ...problemOf(k, device, found.name, `${found.name} (${found.number})`), variant };
+    yield { ...problemOf(index, k, device, found.name, `${found.name} (${found.number})`), variant };
   }
 }
 
 /** @param shown the problem with its number, or its name in the device manager */
-function problemOf(k: number, device: string | undefined, problem: string, shown: string): Match {
+function problemOf(
+  index: FactIndex,
+  k: number,
+  device: string | undefined,
+  problem: string,
+  shown: string,
+): Match {
+  const fact = index.fact(k);
+  const status = problemStatusIn(fact);
+  const driver = fact.shape === 'device.managed.problem' ? infIn(fact) : undefined;
   return {
     fact: k,
     standing: 'proof',
     depth: device === undefined ? 'reason' : 'object',
     confidence: 'medium',
     ...(device === undefined ? {} : { culprit: { kind: 'driver', name: device } }),
+    ...(status === undefined ? {} : { code: status }),
     values: { driver: device ?? '', code: problem, problem },
-    details: [...detail('Device', '设备', device), ...detail('Device problem', '设备问题', shown)],
+    details: [
+      ...detail('Device', '设备', device),
+      ...detail('Device problem', '设备问题', shown),
+      ...detail('Driver (INF)', '驱动程序（INF）', driver),
+    ],
   };
 }
 
@@ -75,7 +95,10 @@ function* managedProblems(index: FactIndex, isSignature: boolean): Iterable<Matc
   const device =
     index.fact(k).fields.device ?? (listed === undefined ? undefined : index.fact(listed).fields.device);
   const name = `${problem.number} (${problem.name})`;
-  yield { ...problemOf(k, device, name, name), variant: device === undefined ? 'managed' : 'managedDevice' };
+  yield {
+    ...problemOf(index, k, device, name, name),
+    variant: device === undefined ? 'managed' : 'managedDevice',
+  };
 }
 
 /** How a device that the device manager names is told, for the rules of installation and of signatures. */
