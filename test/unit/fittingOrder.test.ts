@@ -20,9 +20,9 @@ describe('steps behind a repair that failed', () => {
       `Hashes for file member \\SystemRoot\\WinSxS\\amd64_sample_31bf3856ad364e35_10.0.19041.1_none_0a1b2c3d4e5f6071\\sample.dll do not match actual file [l:20{10}]"sample.dll" : Found: {l:32 b:0ERqRmcNOlDdfBCExQd+exglUIOWn0SZP7Bute5RE0k=} Expected: {l:32 b:n520k714Uu3utHa5JGQ6HQYbZphKhlMWq5pEmfnCDuw=}`,
     ),
   );
-  const stepsOf = (logs: Readonly<Record<string, string>>): string =>
+  const stepsOf = (logs: Readonly<Record<string, string>>, kind = 'install'): string =>
     caseOf(logs)
-      .failures.filter(({ operation }) => operation.kind !== 'repair')
+      .failures.filter(({ operation }) => operation.kind === kind)
       .flatMap(({ nextSteps }) => nextSteps.map(({ text }) => text.en))
       .join('\n');
 
@@ -37,6 +37,23 @@ describe('steps behind a repair that failed', () => {
     const ofImage = repair('0x800f081f').replace('/Online', raw`/Image:D:\mount`);
     assert.match(stepsOf({ 'dism.log': ofImage, 'CBS.log': update }), /RestoreHealth`/);
     assert.match(stepsOf({ 'CBS.log': update }), /RestoreHealth`/);
+  });
+
+  it('give the readiness tool the content that it did not have', () => {
+    const steps = stepsOf(
+      {
+        'CheckSUR.log': `Summary:
+Seconds executed: 402
+ Found 1 errors
+  CSI Missing Manifest Total count: 1
+
+(f)	CSI Manifest Missing	0x00000002	winsxs\\Manifests\\x86_sample_31bf3856ad364e35_6.1.7601.18000_none_0a0b0c0d0e0f1011.manifest	x86_sample_31bf3856ad364e35_6.1.7601.18000_none_0a0b0c0d0e0f1011
+`,
+      },
+      'repair',
+    );
+    assert.match(steps, /^Put the `\.msu` packages/);
+    assert.doesNotMatch(steps, /run it again/);
   });
 
   it('do so where both were pasted into one text', () => {

@@ -47,6 +47,21 @@ Error                 CSI    00000022 (F) 80070002 [Warning,Facility=FACILITY_NT
     assert.ok(!JSON.stringify(failure).includes('800736cc'));
   });
 
+  it('tells what an operation ended with and what the records inside state, each as what it is', () => {
+    const [failure] = summarize(
+      `2024-07-10 03:10:01, Info                  CBS    Exec: Processing started.  Client: UpdateAgentLCU, Session: 31173002_1744012399, Package: Package_for_RollupFix~31bf3856ad364e35~amd64~~20348.2582.1.5, Identifier: KB5000344
+2024-07-10 03:10:05, Error                 CSI    00000077 (F) STATUS_SXS_MANIFEST_IDENTITY_SAME_BUT_CONTENTS_DIFFERENT #1# from CCSDirectTransaction::OperateEnding at index 0 of 1 operations, disposition 2[gle=0xd015001c]
+2024-07-10 03:10:05, Info                  CBS    Failed to stage package [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
+2024-07-10 03:10:06, Info                  CBS    Exec: Processing complete.  Session: 31173002_1744012399, Package: Package_for_RollupFix~31bf3856ad364e35~amd64~~20348.2582.1.5, Identifier: KB5000344 [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]
+`,
+    ).failures;
+    assert.match(failure?.title.en ?? '', /ended with 0x80073712 \w+ \(0xc015001c \w+ inside\)/);
+    assert.match(
+      failure?.explanation.en ?? '',
+      /ended with 0x80073712 \w+; the records before it state 0xc015001c/,
+    );
+  });
+
   it('translates no status of a crash back into an error that nobody was told', () => {
     const [failure] =
       summarize(`Faulting application name: TiWorker.exe, version: 1.2.3.4, time stamp: 0x5c0f1234

@@ -12,11 +12,11 @@ export function withFailedRepairs(
   sources: readonly CaseSource[],
   failures: readonly RankedFailure[],
 ): readonly RankedFailure[] {
-  const repairs = sources.flatMap(({ analysis }) => analysis.operations.filter(isFailedRepair));
-  if (repairs.length === 0) return failures;
+  const tried = sources.flatMap(({ analysis }) => analysis.operations.filter(isFailedRepair));
+  if (tried.length === 0) return failures;
   return failures.map((item) => {
     const isOfImage = isOnImage(item.operation);
-    const isTried = repairs.some((repair) => isOnImage(repair) === isOfImage);
+    const isTried = tried.some((repair) => isOnImage(repair) === isOfImage);
     const { failure, operation } = item;
     return isTried
       ? { ...item, failure: { ...failure, nextSteps: fromSource(failure.nextSteps, operation) } }
@@ -33,12 +33,20 @@ function isFailedRepair({ kind, purpose, outcome, recoveredLater, result }: Oper
   return result === undefined || !notTried.has(result);
 }
 
+/** What repairs the store, and the same with content that somebody gives to it; the readiness tool before Windows 8. */
+const repairs: readonly (readonly NextStep[])[] = [
+  [steps.restoreHealth, steps.restoreHealthFromSource],
+  [steps.readinessTool, steps.readinessSource],
+];
+
 function fromSource(told: readonly NextStep[], operation: Operation | undefined): readonly NextStep[] {
-  const [plain, source] = fittingImage([steps.restoreHealth, steps.restoreHealthFromSource], operation);
-  if (plain === undefined || source === undefined) return told;
-  const hasSource = told.some((step) => isSameStep(step, source));
-  return told.flatMap((step) => {
-    if (!isSameStep(step, plain)) return [step];
-    return hasSource ? [] : [source];
-  });
+  return repairs.reduce((all, pair) => {
+    const [plain, source] = fittingImage(pair, operation);
+    if (plain === undefined || source === undefined) return all;
+    const hasSource = all.some((step) => isSameStep(step, source));
+    return all.flatMap((step) => {
+      if (!isSameStep(step, plain)) return [step];
+      return hasSource ? [] : [source];
+    });
+  }, told);
 }

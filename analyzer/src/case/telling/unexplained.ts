@@ -27,6 +27,7 @@ import { type FailureCore, type FailureDraft, plainCore } from './draft';
 import { evidenceOf, verdictsOf } from './evidence';
 import { fittingSteps, recordsToRead } from './fittingSteps';
 import { identitiesOf } from './identities';
+import { innerTexts, innerTitle, innerUpdateTitle } from './innerTexts';
 import { operationSummary } from './operationSummary';
 import { rootCauseOf } from './rootCause';
 import { settledBy } from './settledBy';
@@ -135,9 +136,14 @@ function inWords(
   };
   const explanation =
     code === undefined || isBareExit(operation, code) ? undefined : readingOf(code).explanation;
+  const told = operation.result;
+  const isInner = code !== undefined && told !== undefined && !isSameFailure(code, told);
+  const both = isInner ? { ...values, code: named(told, analysis), inner: values.code } : values;
   return {
-    title: filled(titleOf(operation, values), values),
-    explanation: explanationOf(analysis, operation, values, explanation?.meaning, { code, culprit }),
+    title: isInner
+      ? innerTitleOf(titleOf(operation, values), both, values)
+      : filled(titleOf(operation, values), values),
+    explanation: explanationOf(analysis, operation, both, explanation?.meaning, { code, culprit }),
     confidence: 'low',
     nextSteps: fittingSteps(analysis, operation, stepsFor(operation, { code, culprit }), { culprit }),
     ruledOut: ruledOut(analysis, undefined),
@@ -174,20 +180,38 @@ function titleOf(
   return isSaid ? texts.unexplainedSaidTitle : texts.unexplainedStepTitle;
 }
 
+/** What the operation ended with is its caller's code; what a step or an object stopped at is the one below it. */
+function innerTitleOf(
+  title: Localized,
+  both: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, string>>,
+): Localized {
+  if (title === texts.unexplainedTitle) return filled(innerTitle, both);
+  return title === texts.unexplainedUpdateTitle ? filled(innerUpdateTitle, both) : filled(title, values);
+}
+
 /** What the code means, that the cause is not proved, and which record or log would prove it. */
 function explanationOf(
   analysis: Analysis,
   operation: Operation,
-  values: Readonly<Record<'code' | 'step', string>>,
+  values: Readonly<Record<'code' | 'step', string>> & { readonly inner?: string },
   meaning: Localized | undefined,
   cause: Cause,
 ): Localized {
-  const text = wordingOf(values.step !== '', meaning !== undefined, cause.code !== undefined);
+  const text =
+    values.inner === undefined
+      ? wordingOf(values.step !== '', meaning !== undefined, cause.code !== undefined)
+      : innerWording(values.step !== '', meaning !== undefined);
   return filled(text, {
     ...values,
     meaning: meaning ?? '',
     settles: settledBy({ analysis, operation, ...cause }),
   });
+}
+
+function innerWording(hasStep: boolean, hasMeaning: boolean): Localized {
+  if (hasStep) return hasMeaning ? innerTexts.stepMeaning : innerTexts.step;
+  return hasMeaning ? innerTexts.meaning : innerTexts.plain;
 }
 
 function wordingOf(hasStep: boolean, hasMeaning: boolean, hasCode: boolean): Localized {
