@@ -62,6 +62,14 @@ Error                 CSI    00000022 (F) 80070002 [Warning,Facility=FACILITY_NT
     );
   });
 
+  it('quotes what the program of an old update says of itself', () => {
+    const [failure] = summarize(`0.031: 2006/02/03 04:05:06.156 (local)
+0.031: c:\\0a1b2c\\update\\update.exe (version 6.2.29.0)
+0.375: KB900001 Setup encountered an error:  Setup cannot copy the file sample.dll.
+0.380: KB900001 installation did not complete.`).failures;
+    assert.match(failure?.title.en ?? '', /Setup cannot copy the file sample\.dll/);
+  });
+
   it('translates no status of a crash back into an error that nobody was told', () => {
     const [failure] =
       summarize(`Faulting application name: TiWorker.exe, version: 1.2.3.4, time stamp: 0x5c0f1234

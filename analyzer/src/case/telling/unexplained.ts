@@ -42,7 +42,9 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
   const at = below?.fact ?? lowest;
   const code = inner?.code ?? below?.code ?? operation.result;
   const step =
-    stop?.action === undefined ? stepAt(analysis, at, code) : { fact: stop.fact, words: stop.action };
+    stop?.action === undefined
+      ? stepAt(analysis, at ?? wordsOf(operation, code), code)
+      : { fact: stop.fact, words: stop.action };
   const classId =
     statedClass(analysis, code) ?? statedClass(analysis, operation.result) ?? classOfPlace(analysis, at);
   const culprit =
@@ -85,6 +87,11 @@ export function unexplained(analysis: Analysis, source: number, operation: Opera
       links: [],
     }),
   };
+}
+
+/** Without a code the last record alone can say in words what failed. */
+function wordsOf({ endFact }: Operation, code: number | undefined): number | undefined {
+  return code === undefined ? endFact : undefined;
 }
 
 /** What a program of a task sequence ends with when it failed at anything: no number of winerror.h. */

@@ -17,9 +17,13 @@ export function stepIn(fact: Fact): string | undefined {
   if (fact.shape === 'sfc.console.stopped') return fact.text.trim().split(/[.。]/)[0];
   if (fact.shape === 'dism.appx.failed' && fact.fields.text !== undefined) return fact.fields.text.trim();
   const text = fact.text.split('\n', 1)[0] ?? '';
+  if (fact.shape === 'event.hotfix.failed') return ownWords.exec(text)?.groups?.words;
   const words = (dismWords.exec(text) ?? cbsWords.exec(text))?.groups?.words;
   return words === undefined || empty.test(words) ? undefined : words.replace(codeTail, '');
 }
+
+/** `KB900001 Setup encountered an error:  Setup cannot copy the file sample.dll.`: the program of an update of Windows XP. */
+const ownWords = / Setup encountered an error: {1,4}(?<words>[^\n:]{4,200}?)\.?\s*$/;
 
 /** "…, hr:0x8007045b": the code is told beside the words. */
 const codeTail = /(?:[,;:]? \(?(?:hr|hresult|error)[:=] ?(?:0x)?[\da-f]+\)?)?\.?$/i;
