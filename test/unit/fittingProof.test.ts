@@ -159,6 +159,17 @@ describe('steps that fit what was said', () => {
     assert.match(stepsOf(text.split('\n')[2] ?? ''), /Collect .*dism\.log/);
   });
 
+  it('remove a part of Windows by the name of its feature', () => {
+    const refused = (name: string): string =>
+      stepsOf(
+        `[2026.03.28 13:21:01 UTC] Package ${name} could not be removed: Permanent package cannot be uninstalled.`,
+      );
+    const part = refused('Sample-FoD-Package~31bf3856ad364e35~amd64~~10.0.26100.1');
+    assert.match(part, /Remove-Capability/);
+    assert.doesNotMatch(part, /RollupFix|RestoreHealth/);
+    assert.match(refused('Package_for_RollupFix~31bf3856ad364e35~amd64~~26100.1.1.1'), /RollupFix/);
+  });
+
   it('find a block before anything is updated', () => {
     const steps = stepsOf(
       "What needs your attention: Your PC has a driver or service that isn't ready for this version of Windows 10.",

@@ -21,6 +21,11 @@ const removeRollup = look(
   '对于合并的累积更新，请按 `Package_for_RollupFix` 标识删除累积部分，而不是删除整个程序包。',
 );
 
+const removeFeature = change(
+  'Remove the capability or turn off the feature that the package belongs to: `DISM /Online /Remove-Capability /CapabilityName:<name>` or `DISM /Online /Disable-Feature /FeatureName:<name>`.',
+  '删除该程序包所属的按需功能或关闭其所属的功能：`DISM /Online /Remove-Capability /CapabilityName:<名称>` 或 `DISM /Online /Disable-Feature /FeatureName:<名称>`。',
+);
+
 /** Where something else of the image has to be serviced first. */
 const pendingSteps = [
   change(
@@ -65,6 +70,17 @@ export const cbsPermanentCannotUninstall = defineRule({
           zh: 'Windows 拒绝删除 {package}：它被标记为永久（例如服务堆栈更新），或只安装了一部分。无法以这种方式删除；此次操作没有损坏系统。',
         },
       },
+      part: {
+        title: {
+          en: 'The package cannot be removed: {package}',
+          zh: '程序包无法删除：{package}',
+        },
+        explanation: {
+          en: 'Windows refused to remove {package}: it is marked as permanent, or it is installed only in part. What belongs to a feature or a capability is removed under that name and not as a package; the machine itself is not damaged by the attempt.',
+          zh: 'Windows 拒绝删除 {package}：它被标记为永久，或只安装了一部分。属于功能或按需功能的程序包应按该功能的名称删除，而不是作为程序包删除；此次操作没有损坏系统。',
+        },
+        nextSteps: [lookAtPackage, removeFeature],
+      },
       pending: {
         title: {
           en: 'The package could not be removed while updates to servicing components are pending: {package}',
@@ -101,7 +117,7 @@ export const cbsPermanentCannotUninstall = defineRule({
         ...(name === undefined
           ? { confidence: 'medium' }
           : {
-              variant: waiting === undefined ? 'named' : 'pending',
+              variant: variantOf(name, waiting !== undefined),
               depth: 'object',
               culprit: { kind: 'package', name },
               values: { package: name },
@@ -135,6 +151,12 @@ function* ownedPackages(context: RuleContext): Iterable<Match> {
       details: detail('Package', '程序包', name),
     };
   }
+}
+
+/** Updates are packages of their own; what has another name belongs to a part of Windows. */
+function variantOf(name: string, isWaiting: boolean): string {
+  if (isWaiting) return 'pending';
+  return /^Package_/i.test(name) ? 'named' : 'part';
 }
 
 /** Lines between a console's answer and the sentence about pending updates. */
