@@ -123,8 +123,8 @@ export const upRequirements = defineRule({
           zh: 'Windows 安装程序不接受产品密钥',
         },
         explanation: {
-          en: 'The window of Windows Setup says “{words}”. The key that setup uses (typed in, from the answer file, from `ei.cfg` or `pid.txt`, or from the firmware) fits no image on the medium: another edition or channel, or no key at all where an answer file is in use.',
-          zh: 'Windows 安装程序的窗口显示“{words}”。安装程序使用的密钥（手动输入，或来自应答文件、`ei.cfg`、`pid.txt` 或固件）与介质上的映像都不匹配：版本类型或渠道不同，或者使用了应答文件却没有密钥。',
+          en: 'Windows Setup says “{words}”. The key that setup uses (typed in, from the answer file, from `ei.cfg` or `pid.txt`, or from the firmware) fits no image on the medium: another edition or channel, or no key at all where an answer file is in use.',
+          zh: 'Windows 安装程序提示“{words}”。安装程序使用的密钥（手动输入，或来自应答文件、`ei.cfg`、`pid.txt` 或固件）与介质上的映像都不匹配：版本类型或渠道不同，或者使用了应答文件却没有密钥。',
         },
         nextSteps: [
           look(
