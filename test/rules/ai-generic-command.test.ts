@@ -30,6 +30,41 @@ checkRule('ai.generic-command', {
       code: '0x8007371d',
     },
     {
+      name: 'the command and its component where the adapter alone tells of the failure',
+      log: [
+        `${csi('00000010', 'Begin executing advanced installer phase 38 (0x00000026) index 12 (0x0000000c) (sequence 48)')}
+    Old component: [ml:350{175},l:348{174}]"Sample-Activation-Tools, Culture=neutral, Version=10.0.17763.1, PublicKeyToken=31bf3856ad364e35, ProcessorArchitecture=amd64, versionScope=NonSxS"
+    New component: [ml:350{175},l:354{177}]"Sample-Activation-Tools, Culture=neutral, Version=10.0.17763.1911, PublicKeyToken=31bf3856ad364e35, ProcessorArchitecture=amd64, versionScope=NonSxS"
+    Install mode: install
+    Installer ID: {0a1b2c3d-1111-2222-3333-444455556666}
+    Installer name: [15]"Generic Command"`,
+        called,
+        `${csi('00000012', '(F) Done with generic command 4; CreateProcess returned 0, CPAW returned S_OK', 'Error')}
+    Process exit code 21 (0x00000015) resulted in success? FALSE
+    Process output: [l:15 [15]"Invalid handle."]`,
+        csi(
+          '00000013',
+          '(F) CMIADAPTER: Inner Error Message from AI HRESULT = HRESULT_FROM_WIN32(14109)',
+          'Error',
+        ),
+        `${csi('00000014', '(F) CMIADAPTER: AI failed. HRESULT = HRESULT_FROM_WIN32(14109)', 'Error')}
+	Element:
+	[102]"<command xmlns="urn:schemas-microsoft-com:asm.v3" executable="sample.exe" passes="generalize"/>"`,
+        '2019-03-04 10:20:31, Error                 CBS    Startup: Failed to process advanced operation queue, startupPhase: 0.  A rollback transaction will be created. [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED]',
+      ].join('\r\n'),
+      culprit: 'Sample-Activation-Tools, Generic Command (sample.exe)',
+      code: '0x8007371d',
+    },
+    {
+      name: 'a command whose exit code alone was cut out above the answer of servicing',
+      log: [
+        called,
+        ended,
+        '2019-03-04 10:20:31, Error                 CBS    Startup: Failed to process advanced operation queue, startupPhase: 0.  A rollback transaction will be created. [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED]',
+      ].join('\r\n'),
+      culprit: 'C:\\Windows\\System32\\sample.exe',
+    },
+    {
       name: 'the verdict alone',
       log: failed('Generic Command', 'HRESULT_FROM_WIN32(14109)'),
       culprit: 'Generic Command',

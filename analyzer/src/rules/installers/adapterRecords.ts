@@ -5,7 +5,8 @@ import type { FactIndex } from '../../facts/factIndex';
 import { hresultIn } from '../../facts/words/installers';
 import type { EvidenceRef } from '../../model';
 import { codeOfExpression } from '../matching/values';
-import { beginOf, componentOf, isSetAside, reachWithoutBegin, usable } from './installerRecords';
+import { commandBefore, openBegin } from './commandRecords';
+import { componentOf, isSetAside, messageBefore, usable } from './installerRecords';
 import type { FailedInstaller } from './installers';
 
 /** How the adapter calls itself; all that is known of an installer that its records do not name. */
@@ -23,18 +24,24 @@ export function failedByAdapter(index: FactIndex): FailedInstaller[] {
   const code = codes.find((each) => each !== undefined);
   const chain = records.filter((_, n) => codes[n] === code);
   const [cause = first] = chain;
-  const element = chain.map((k) => index.fact(k).fields.element).find((text) => text !== undefined);
-  const named = element === undefined ? undefined : nameOfElement(element);
-  const begun = named === undefined ? runAround(index, cause) : undefined;
-  const message = chain.map((k) => index.fact(k).fields.message).find((text) => text !== undefined);
+  const begin = openBegin(index, cause);
+  const said = messageBefore(index, begin, cause);
+  const message = [...chain, ...(said === undefined ? [] : [said])]
+    .map((k) => index.fact(k).fields.message)
+    .find((text) => text !== undefined);
+  const ran = commandBefore(index, begin, cause);
   return [
     {
       fact: cause,
-      ...(begun ?? { installer: adapter }),
-      ...wordingOf(named, begun !== undefined),
+      ...namedBy(index, begin, chain),
+      ...ran?.parts,
       ...defined({ code, message }),
       isUncertain: true,
-      evidence: [...(begun?.evidence ?? []), ...chain.slice(0, 4).map((k) => causeAt(k))],
+      evidence: [
+        ...(begin === undefined ? [] : [causeAt(begin)]),
+        ...(ran?.evidence ?? []),
+        ...chain.slice(0, 4).map((k) => causeAt(k)),
+      ],
     },
   ];
 }
@@ -43,26 +50,19 @@ function causeAt(fact: number): EvidenceRef {
   return { fact, role: 'cause' };
 }
 
-function wordingOf(
-  element: string | undefined,
-  isNamed: boolean,
-): Pick<FailedInstaller, 'wording' | 'component'> {
-  if (element !== undefined) return { wording: 'element', component: element };
-  return isNamed ? {} : { wording: 'unnamed' };
-}
-
-/** The installer that was begun right above a record and had not ended there. */
-function runAround(
+/** The installer that was begun right above and its component, else the element of the manifest that the adapter prints. */
+function namedBy(
   index: FactIndex,
-  k: number,
-): Pick<FailedInstaller, 'installer' | 'component' | 'evidence'> | undefined {
-  const begin = beginOf(index, k, undefined);
-  const ended = index.ofShape('ai.end').findLast((end) => end < k) ?? -1;
-  if (begin === undefined || begin < ended || k - begin > reachWithoutBegin) return undefined;
-  const installer = usable(index.fact(begin).fields.installer);
+  begin: number | undefined,
+  chain: readonly number[],
+): Pick<FailedInstaller, 'installer' | 'component' | 'wording'> {
   const component = componentOf(index, begin);
-  if (installer === undefined) return undefined;
-  return { installer, ...defined({ component }), evidence: [causeAt(begin)] };
+  const installer = begin === undefined ? undefined : usable(index.fact(begin).fields.installer);
+  if (installer !== undefined) return { installer, ...defined({ component }) };
+  const element = chain.map((k) => index.fact(k).fields.element).find((text) => text !== undefined);
+  const named = element === undefined ? undefined : nameOfElement(element);
+  if (named === undefined) return { installer: adapter, wording: 'unnamed' };
+  return { installer: adapter, wording: 'element', component: named };
 }
 
 function codeOfRecord(index: FactIndex, k: number): number | undefined {
@@ -72,6 +72,6 @@ function codeOfRecord(index: FactIndex, k: number): number | undefined {
 /** `sampleService SampleSvc` out of the element's tag and the attribute that names what it is about. */
 function nameOfElement(element: string): string | undefined {
   const tag = /^<(?:\w+:)?(\w+)/.exec(element)?.[1];
-  const name = /\s(?:name|id|executableName|path|uri)="([^"]{1,120})"/i.exec(element)?.[1];
+  const name = /\s(?:name|id|executable(?:Name)?|path|uri)="([^"]{1,120})"/i.exec(element)?.[1];
   return tag === undefined || name === undefined ? tag : `${tag} ${name}`;
 }

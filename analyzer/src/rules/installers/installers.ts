@@ -10,6 +10,7 @@ import { isDoneLater } from '../../operations/installerRuns';
 import type { Match } from '../defineRule';
 import { codeOfExpression, detail, evidenceAt } from '../matching/values';
 import { failedByAdapter } from './adapterRecords';
+import { commandBefore, failedCommand } from './commandRecords';
 import {
   beginOf,
   componentOf,
@@ -64,6 +65,7 @@ export function failedInstallers(index: FactIndex): FailedInstaller[] {
   if (byName.size === 0) addServices(index, byName);
   if (byName.size === 0) addPlugins(index, byName);
   if (byName.size === 0) for (const failed of failedByAdapter(index)) byName.set(failed.installer, failed);
+  if (byName.size === 0) addCommand(index, byName);
   return withDone(index, [...byName.values()]);
 }
 
@@ -115,34 +117,6 @@ function componentDone(index: FactIndex, k: number, id: string | undefined): str
   return done === undefined ? undefined : usable(index.fact(done).fields.component);
 }
 
-/** The command that an installer ran and that did not end well. */
-function commandBefore(
-  index: FactIndex,
-  begin: number | undefined,
-  end: number,
-): { parts: Pick<FailedInstaller, 'command' | 'exitCode'>; evidence: readonly EvidenceRef[] } | undefined {
-  const span = spanBefore(index, begin, end);
-  const ended = span.findLast(
-    (k) => index.fact(k).shape === 'ai.command.end' && !/^true$/i.test(index.fact(k).fields.success ?? ''),
-  );
-  const sequence = ended === undefined ? undefined : index.fact(ended).fields.sequence;
-  const calls = span.filter((k) => index.fact(k).shape === 'ai.command');
-  const called =
-    calls.findLast((k) => sequence === undefined || index.fact(k).fields.sequence === sequence) ??
-    (calls.length === 1 ? calls[0] : undefined);
-  if (ended === undefined && called === undefined) return undefined;
-  const { program, command } = called === undefined ? {} : index.fact(called).fields;
-  const line = command ?? program;
-  const exitCode = ended === undefined ? undefined : index.fact(ended).fields.exit;
-  return {
-    parts: {
-      ...(line === undefined ? {} : { command: line.replace(/^"([^"]*)"$/, '$1') }),
-      ...defined({ exitCode }),
-    },
-    evidence: evidenceAt('cause', called, ended),
-  };
-}
-
 /** A service that an installer could not start, where the installer's own verdict was cut away. */
 function addServices(index: FactIndex, byName: Map<string, FailedInstaller>): void {
   for (const k of index.ofShape('ai.service')) {
@@ -185,6 +159,11 @@ function addPlugins(index: FactIndex, byName: Map<string, FailedInstaller>): voi
       evidence: evidenceAt('cause', begin, file, k),
     });
   }
+}
+
+function addCommand(index: FactIndex, byName: Map<string, FailedInstaller>): void {
+  const failed = failedCommand(index);
+  if (failed !== undefined) byName.set(failed.installer, failed);
 }
 
 /** `End executing advanced installer` with a failing status, where the record of the queue item was cut away. */
@@ -241,7 +220,9 @@ function innerCode(index: FactIndex, begin: number | undefined, end: number): nu
 /** The match of a failed installer; the texts of every installer rule use the same values. */
 export function matchOfInstaller(failed: FailedInstaller): Match {
   const name = failed.binary === undefined ? failed.installer : `${failed.installer} (${failed.binary})`;
-  const names = [failed.component, name, failed.driver, failed.file].filter((part) => part !== undefined);
+  // At an element of a manifest, what hands the failure on is no installer.
+  const parts = failed.wording === 'element' ? [failed.component] : [failed.component, name];
+  const names = [...parts, failed.driver, failed.file].filter((part) => part !== undefined);
   // Only the installer may be named, not what it was run for.
   const variant = failed.wording ?? (failed.component === undefined ? 'alone' : undefined);
   return {
