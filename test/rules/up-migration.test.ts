@@ -31,6 +31,17 @@ checkRule('up.migration', {
       line: 1,
     },
     {
+      name: 'the one plug-in that failed before the migration did, in a cut-out',
+      log: [
+        '2024-05-06 12:01:02, Error      [0x080389] MIG    Failure while calling IPostApply->ApplySuccess for Plugin={ServerPath="%windir%\\system32\\migration\\WSMT\\sample\\SampleMigPlugin.dll", CLSID={11111111-2222-3333-4444-555555555555}, ThreadingModel=Apartment}. Error: 0x80004005',
+        '2024-05-06 12:03:10, Error                 SP     CMigrateFramework::Apply: Failed. Error: 0x80004005[gle=0x000000cb]',
+        '2024-05-06 12:03:10, Error                 SP     Operation failed: Migrate framework (Full). Error: 0x80070001[gle=0x000000b7]',
+        '2024-05-06 12:03:10, Error                 SP     Operation execution failed: 13. hr = 0x80070001[gle=0x000000b7]',
+      ].join('\n'),
+      culprit: 'SampleMigPlugin.dll',
+      hresult: '0x80070001',
+    },
+    {
       name: 'a plug-in whose failure setup counts',
       log: [
         '2024-05-06 12:00:03, Error                 MIG    Failure while calling IPostApply->ApplySuccess for Plugin={ServerPath="%windir%\\system32\\migration\\SamplePlugin.dll", CLSID={11111111-2222-3333-4444-555555555555}, ThreadingModel=Apartment}. Error: 0x8007001F',

@@ -41,6 +41,12 @@ const namedSteps = [...givenSteps.slice(0, 1), steps.collectDismLog, ...givenSte
 /** Where Windows Update was asked in vain. */
 const unreachedSteps = [steps.checkNetwork, steps.checkWsusPolicy, ...sources];
 
+/** WU_E_REDIRECTOR_CONNECT_POLICY (wuerror.h): Microsoft's own servers are not to be asked. */
+const forbiddenByPolicy = 0x8024500c;
+
+/** Where a policy keeps the machine from asking. */
+const forbiddenSteps = [steps.checkWsusPolicy, steps.allowWindowsUpdateForRepair, ...sources];
+
 /** Where it was not to be asked. */
 const localSteps = [...sources, steps.checkWsusPolicy];
 
@@ -102,6 +108,17 @@ export const cbsSourceMissing = defineRule({
           zh: '该操作需要组件存储中没有的文件，而向 Windows 更新请求这些文件时返回 {code}。没有其他源提供这些文件；该代码可说明是策略、网络还是服务器的问题。',
         },
         nextSteps: unreachedSteps,
+      },
+      forbidden: {
+        title: {
+          en: 'A policy forbids to ask Windows Update for the needed files ({code})',
+          zh: '策略禁止向 Windows 更新请求所需的文件（{code}）',
+        },
+        explanation: {
+          en: 'The operation needed files that are not in the component store, and no other source was there. Windows Update was not asked, because a policy keeps this machine from Microsoft’s own update servers ({code}); an update server of one’s own has no files for repairs.',
+          zh: '该操作需要组件存储中没有的文件，而没有其他源可用。未能向 Windows 更新请求，因为策略禁止此计算机访问 Microsoft 的更新服务器（{code}）；自建的更新服务器不提供修复所需的文件。',
+        },
+        nextSteps: forbiddenSteps,
       },
       removed: {
         title: {
@@ -206,7 +223,7 @@ function refusedSearch(index: FactIndex, match: Match): Partial<Match> | undefin
     code,
     depth: 'reason',
     confidence: 'high',
-    variant: 'unreached',
+    variant: code === forbiddenByPolicy ? 'forbidden' : 'unreached',
     values: { code: formatCode(code) },
     evidence: withCause(match, k),
   };

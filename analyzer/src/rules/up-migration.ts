@@ -2,12 +2,13 @@
 import { formatCode } from '../codes/index';
 import { isFailureCode } from '../facts/codes';
 import type { FactIndex } from '../facts/factIndex';
+import { fileNameOf } from '../facts/paths';
 import { change, look, type NextStep } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { detail } from './matching/values';
-import { failedPlugins, objectBefore, unmigratedObjects } from './setup/migratedObjects';
+import { failedPlugins, objectBefore, onlyPluginBefore, unmigratedObjects } from './setup/migratedObjects';
 import { migrationExceptions } from './setup/migrationExceptions';
 import { failuresAt } from './setup/toldPlaces';
 import { usmtMatches, usmtSteps } from './setup/usmt';
@@ -31,6 +32,15 @@ const unnamedSteps: readonly NextStep[] = [
   ),
   checkProfiles,
   steps.retryUpgrade,
+];
+
+/** Where one plug-in is all that failed before the step. */
+const pluginSteps: readonly NextStep[] = [
+  look(
+    'Find out which Windows feature or program the plug-in belongs to (its path, and the manifest that names it in `$WINDOWS.~BT\\Sources\\ReplacementManifests`), and turn that feature off or remove the program before the next attempt.',
+    '查明该插件属于哪个 Windows 功能或程序（查看其路径，以及 `$WINDOWS.~BT\\Sources\\ReplacementManifests` 中提及它的清单），下次尝试之前关闭该功能或卸载该程序。',
+  ),
+  ...unnamedSteps,
 ];
 
 export const upMigration = defineRule({
@@ -156,6 +166,17 @@ export const upMigration = defineRule({
         },
         nextSteps: usmtSteps,
       },
+      stepPlugin: {
+        title: {
+          en: 'Setup could not migrate user state: "{object}" failed with {code} after the plug-in {plugin} had failed',
+          zh: '安装程序无法迁移用户状态：插件 {plugin} 失败之后，“{object}”失败，返回 {code}',
+        },
+        explanation: {
+          en: 'The upgrade stopped while users, their data and settings were being carried over: the operation "{object}" failed with {code}. Before it the migration plug-in {plugin} had failed, the only one in this text that did; no record says that its failure was counted.',
+          zh: '升级在迁移用户及其数据和设置时停止：操作“{object}”失败，返回 {code}。在此之前，迁移插件 {plugin} 失败，此文本中没有其他插件失败；没有记录说明该失败是否被计入。',
+        },
+        nextSteps: pluginSteps,
+      },
       step: {
         title: {
           en: 'Setup could not migrate user state: "{object}" failed with {code}',
@@ -224,6 +245,31 @@ function* failedSteps(index: FactIndex): Iterable<Match> {
       code,
       values: { object: operation, code: formatCode(code) },
       details: detail('Failed operation', '失败的操作', operation),
+      ...behindPlugin(index, k),
     };
   }
+}
+
+/** The one plug-in that failed before a step: a cut-out shows it for a reason, though no record says that it counted. */
+function behindPlugin(index: FactIndex, step: number): Partial<Match> {
+  const k = onlyPluginBefore(index, step);
+  if (k === undefined) return {};
+  const { fields } = index.fact(k);
+  const plugin = fileNameOf(fields.path ?? '');
+  const { operation = '', hresult } = index.fact(step).fields;
+  return {
+    variant: 'stepPlugin',
+    confidence: 'medium',
+    culprit: { kind: 'component', name: plugin },
+    values: { object: operation, plugin, code: formatCode(codeOfField(hresult) ?? 0) },
+    details: [
+      ...detail('Failed operation', '失败的操作', operation),
+      ...detail('Plug-in', '插件', fields.path),
+      ...detail('Call', '调用', fields.call),
+    ],
+    evidence: [
+      { fact: k, role: 'cause' },
+      { fact: step, role: 'consequence' },
+    ],
+  };
 }

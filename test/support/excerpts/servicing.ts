@@ -277,6 +277,19 @@ The referenced assembly could not be found.
     says: { class: 'cbs.source.missing', code: '0x80240438', words: ['windows update'] },
   },
   {
+    name: 'a repair that a policy keeps from Windows Update',
+    form: 'cut',
+    text: servicing(
+      '2024-05-02',
+      raw`
+18:22:12 E CBS DWLD: Failed to do Windows update search [HRESULT = 0x8024500c - Unknown Error]
+18:22:12 I CBS Failed to collect payload and there is nothing to repair. [HRESULT = 0x800f0915 - CBS_E_REPAIR_CONTENT_MISSING]
+18:22:12 I CBS Failed to repair store. [HRESULT = 0x800f0915 - CBS_E_REPAIR_CONTENT_MISSING]
+`,
+    ),
+    says: { class: 'cbs.source.missing', code: '0x8024500c', words: ['a policy forbids'] },
+  },
+  {
     name: 'a delta whose status is the answer of the session',
     form: 'records',
     text: servicing(

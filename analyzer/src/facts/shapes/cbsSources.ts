@@ -27,8 +27,8 @@ export const cbsSourceShapes: readonly Shape[] = [
   begins(
     'cbs',
     'cbs.wu.search-failed',
-    ['DLWD:WU search failed', 'DWLD:WU search failed', 'DWLD: WU search failed', 'DLWD: WU search failed'],
-    withTail('^[^[]*%TAIL%'),
+    ['DLWD:', 'DWLD:'],
+    withTail('^D[LW]{2}D: ?(?=[^[\\n]{0,80}\\bsearch)(?=[^[\\n]{0,80}\\bfail)[^[\\n]{0,120}%TAIL%', 'i'),
   ),
   // Not able to find package: Package_1_for_KB5000001~…~6.3.1.4 from the cached windows update index. [HRESULT = 0x800f090e - …]
   begins(

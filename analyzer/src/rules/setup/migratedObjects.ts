@@ -102,6 +102,18 @@ function ladder(index: FactIndex, from: number): { fact: number; role: 'conseque
     .map((fact) => ({ fact, role: 'consequence' }));
 }
 
+/** A text with more facts is no cut-out: plug-ins that fail without harm stand in it, too. */
+const maxCutOut = 300;
+
+/** The plug-in that failed above a step of the migration, where a cut-out shows a single one. */
+export function onlyPluginBefore(index: FactIndex, step: number): number | undefined {
+  if (index.facts.length > maxCutOut) return undefined;
+  const [first, ...others] = index.ofShape('setup.plugin.failed').filter((k) => k < step);
+  const pathOfPlugin = (k: number): string => (index.fact(k).fields.path ?? '').toLowerCase();
+  if (first === undefined || others.some((k) => pathOfPlugin(k) !== pathOfPlugin(first))) return undefined;
+  return first;
+}
+
 /** A plug-in's failure ends the upgrade only where setup's platform then says that it adds an error for it. */
 export function* failedPlugins(index: FactIndex): Iterable<Match> {
   for (const fatal of index.ofShape('setup.plugin.fatal', 'setup.plugin.abort')) {
