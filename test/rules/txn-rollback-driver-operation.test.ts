@@ -9,6 +9,21 @@ const told = '[HRESULT = 0x80070003 - ERROR_PATH_NOT_FOUND]';
 checkRule('txn.rollback.driver-operation', {
   hits: [
     {
+      name: 'the driver whose component the record right above names',
+      log: [
+        cbs(
+          2,
+          `Failed to find Driver INF(s) for component: amd64_sample2.inf_31bf3856ad364e35_10.0.17763.4252_none_0011223344556677 ${told}`,
+          'Error',
+        ),
+        cbs(2, `Doqe: Failed installing driver updates ${told}`, 'Error'),
+        cbs(2, `Startup: Failed while processing non-critical driver operations queue. ${told}`, 'Error'),
+        cbs(2, 'Startup: Rolling back KTM, because drivers failed.'),
+      ].join('\r\n'),
+      culprit: 'sample2.inf',
+      code: '0x80070003',
+    },
+    {
       name: 'the driver whose result is recorded',
       log: [
         cbs(1, '      INSTALL index: 12, phase: 1, result 0, inf: sample0.inf'),

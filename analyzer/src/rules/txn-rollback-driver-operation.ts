@@ -2,7 +2,7 @@
 
 import { isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
-import { isLoadingQueue } from '../facts/words/drivers';
+import { infNameIn, isLoadingQueue } from '../facts/words/drivers';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
@@ -146,11 +146,11 @@ function* ofQueue(index: FactIndex): Iterable<Match> {
   const code =
     failureCodeOf(index.fact(first)) ?? (queue === undefined ? undefined : failureCodeOf(index.fact(queue)));
   if (code === undefined) return;
-  const only = onlyQueued(index, first);
+  const only = onlyQueued(index, first) ?? namedAbove(index, first, code);
   if (only !== undefined) {
-    const { inf = '' } = index.fact(only).fields;
+    const { inf = infNameIn(index.fact(only).text) ?? '' } = index.fact(only).fields;
     const evidence = [
-      ...[only, first].map((fact) => ({ fact, role: 'cause' as const })),
+      ...[...new Set([only, first])].map((fact) => ({ fact, role: 'cause' as const })),
       ...chain(index, first),
     ];
     const standing = queue === undefined ? { standing: 'explains' as const } : {};
@@ -185,6 +185,15 @@ function onlyQueued(index: FactIndex, from: number): number | undefined {
   const queued = index.ofShape('cbs.driver.queued').filter((k) => from - queueReach <= k && k < from);
   const names = new Set(queued.map((k) => index.fact(k).fields.inf?.toLowerCase()));
   return names.size === 1 ? queued[0] : undefined;
+}
+
+/** The record right above that fails with the same code and names its driver; the queue's own record may name it, too. */
+function namedAbove(index: FactIndex, from: number, code: number): number | undefined {
+  const near = Array.from({ length: 4 }, (_, n) => from - n).filter((k) => k >= 0);
+  return near.find((k) => {
+    const { codes, text } = index.fact(k);
+    return codes.includes(code) && infNameIn(text) !== undefined;
+  });
 }
 
 /** The package whose driver came last before the queue gave up. */

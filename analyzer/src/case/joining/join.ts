@@ -14,6 +14,7 @@ import {
   isAnswerOfUpgrade,
   isAnswerTo,
   isEvent,
+  isProvedBy,
   isRepairOf,
   isSameStory,
   isToldByEvent,
@@ -95,7 +96,9 @@ function isOfStory(
 ): boolean {
   const isSame = isEvent(item, sources) ? isToldByEvent : isSameStory;
   return parts.some((known) =>
-    known.source === item.source ? isRepairOf(known.failure, item.failure) : isSame(known, item, clock),
+    known.source === item.source
+      ? isRepairOf(known.failure, item.failure) || isProvedBy(known.failure, item.failure)
+      : isSame(known, item, clock),
   );
 }
 

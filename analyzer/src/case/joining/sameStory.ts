@@ -44,6 +44,14 @@ function isSameCall(lower: Failure, upper: Failure): boolean {
   );
 }
 
+/** True where all records of a failure prove another one of the same object, or of an object that it cannot name. */
+export function isProvedBy(known: Failure, other: Failure): boolean {
+  const culprit = other.rootCause?.culprit ?? undefined;
+  if (culprit !== undefined && culprit.name !== known.rootCause?.culprit?.name) return false;
+  const lines = new Set(known.evidence.map(({ line }) => line));
+  return other.evidence.length > 0 && other.evidence.every(({ line }) => lines.has(line));
+}
+
 /** A session whose records are spread over several logs. */
 function isSameSession({ operation: a }: RankedFailure, { operation: b }: RankedFailure): boolean {
   return a?.kind === 'session' && b?.kind === 'session' && a.id !== undefined && a.id === b.id;

@@ -1,9 +1,12 @@
 // Owns what the words of a record say of drivers and devices: INF, module, device, the code of an entry.
 import type { Fact } from '../../model';
 
-/** `oem42.inf`: the INF that a text names, without a path. */
+/** The folder or the key of a driver's component: `amd64_sample.inf_31bf3856ad364e35_10.0.1.2_none_…`. */
+const driverComponent = /\b(?:amd64|arm64|arm|x86|wow64|dual)_(?<inf>[\w.$-]{1,120}?\.inf)_[0-9a-f]{16}_/i;
+
+/** `oem42.inf`: the INF that a text names, without a path; the one of a component where that is named. */
 export function infNameIn(text: string): string | undefined {
-  return /[\w.$-]{1,120}\.inf\b/i.exec(text)?.[0];
+  return driverComponent.exec(text)?.groups?.inf ?? /[\w.$-]{1,120}\.inf\b/i.exec(text)?.[0];
 }
 
 /** True for a record that speaks of a signature. */
