@@ -135,6 +135,44 @@ Info: An error occurred while attempting to read the boot configuration data.`,
   ]);
 });
 
+describe('what stands beside an answer names what it is about', () => {
+  answers([
+    {
+      name: 'the app that has to be closed',
+      log: [
+        'Deployment failed with HRESULT: 0x80073D02, The package could not be installed because resources it modifies are currently in use.',
+        'error 0x80073D02: Unable to install because the following apps need to be closed Example.Notes_8wekyb3d8bbwe!App.',
+      ].join('\n'),
+      class: 'env.sharing-violation',
+      culpritIs: 'Example.Notes_8wekyb3d8bbwe',
+    },
+    {
+      name: 'the device in the title of its section',
+      log: [
+        raw`>>>  [Device Install (DiInstallDevice) - USB\VID_1234&PID_5678\6&2BC5]`,
+        '>>>  Section start 2023/05/17 10:32:06.601',
+        '!!!  dvi: Device not started: Device has problem: 0x27 (CM_PROB_DRIVER_FAILED_LOAD), problem status: 0xc000009a.',
+        '<<<  Section end 2023/05/17 10:32:09.001',
+        '<<<  [Exit status: SUCCESS]',
+      ].join('\n'),
+      class: 'drv.install-failed',
+      culpritIs: raw`USB\VID_1234&PID_5678\6&2BC5`,
+    },
+    {
+      name: 'the update in the title above the result of a report',
+      log: [
+        'Update title: 2024-01 Sample Update for Windows 10 Version 22H2 for x64-based Systems (KB5099441)',
+        'Result: Failed, 0x80070643',
+        'reagentc /info',
+        '    Windows RE status:         Disabled',
+        '    Windows RE location:',
+      ].join('\n'),
+      class: 'unclassified',
+      culpritIs: '2024-01 Sample Update for Windows 10 Version 22H2 for x64-based Systems (KB5099441)',
+    },
+  ]);
+});
+
 describe('the table of PSWindowsUpdate, as long as the lines of a mail', () => {
   const row = (stage: string, result: string, kb: string): string =>
     `${stage}PC01         ${result.padEnd(10)} ${kb}   62MB 2024-03 Sample Update (${kb})`;

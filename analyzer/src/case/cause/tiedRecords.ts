@@ -6,6 +6,7 @@ import { isFailureCode } from '../../facts/codes';
 import { isNoise } from '../../facts/factIndex';
 import { addressIn, hostOf } from '../../facts/words/addresses';
 import { infOrModuleIn } from '../../facts/words/drivers';
+import { appNameIn } from '../../facts/words/identities';
 import {
   accountIn,
   databaseIn,
@@ -34,6 +35,7 @@ const named =
 const driver = named('driver', infOrModuleIn);
 const library = named('path', libraryIn);
 const plugin = named('path', libraryPathIn);
+const app = named('package', (fact) => appNameIn(fact.text));
 const account = named('path', accountIn);
 const volume = named('path', (fact) => (isAboutSpace(fact) ? volumeIn(fact) : undefined));
 
@@ -52,7 +54,7 @@ const namers: readonly (readonly [RegExp, readonly Namer[]])[] = [
   [/^env\.system-partition-small$/, [named('path', partitionIn)]],
   [/^(?:env\.service-or-rpc|dism\.provider|wu\.disabled-by-policy)$/, [named('process', workerIn)]],
   [/^wu\.datastore$/, [named('path', databaseIn)]],
-  [/^env\.(?:access-denied|sharing-violation|disk-corrupt|registry-corrupt)$/, [objectOf]],
+  [/^env\.(?:access-denied|sharing-violation|disk-corrupt|registry-corrupt)$/, [objectOf, app]],
 ];
 
 /** What is known of a failure: its class, its record, its code, and the records that prove it. */

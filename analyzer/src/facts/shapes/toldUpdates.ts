@@ -215,6 +215,13 @@ export const toldUpdateShapes: readonly Shape[] = [
     pattern: /^\s*Error Code: (?:0[xX])?(?<result>8[0-9a-fA-F]{7}) \(-21\d{8}\)/,
   },
   // "Install-Sample.ps1 : Windows updates failed to install: KB5034439"
+  // "Result: Failed, 0x80070643" below "Update title: …": values of a report, one a line
+  {
+    id: 'event.history.failed',
+    scope: 'console',
+    contains: 'esult: Failed',
+    pattern: /^\s*[Rr]esult: Failed,? \(?(?:error )?(?<result>0x[89][0-9a-fA-F]{7})\)?\s*$/,
+  },
   {
     id: 'event.listed.failed',
     scope: 'console',
@@ -290,7 +297,7 @@ export const toldUpdateShapes: readonly Shape[] = [
   {
     id: 'listed.title',
     scope: 'console',
-    contains: 'title: ',
-    pattern: /^\s*title: (?<title>[^\n]{3,300}?(?<kb>KB\d{6,8})[^\n]{0,40})/,
+    contains: 'itle: ',
+    pattern: /^\s*(?:Update )?[Tt]itle: (?<title>[^\n]{3,300}?(?<kb>KB\d{6,8})[^\n]{0,40})/,
   },
 ];

@@ -68,7 +68,11 @@ export function identityInSentence({ text }: Fact): string | undefined {
 const appName =
   /\b[A-Za-z0-9][\w.-]{2,50}?_\d+(?:\.\d+){3}_(?:x64|x86|arm|arm64|neutral)_[\w.~-]{0,30}_[a-z0-9]{13}\b/i;
 
-/** The full name of an app's package in a text. */
+/** `… the following apps need to be closed Example.Notes_8wekyb3d8bbwe!App`: by the family, without a version. */
+const openApp =
+  /\bapps? needs? to be closed:? (?<app>[A-Za-z0-9][\w.-]{2,50}_[a-z0-9]{13})(?:![\w.]{1,64})?(?=[\s.,;]|$)/;
+
+/** The app that a text names by the full name of its package, or by its family where it stands in the way. */
 export function appNameIn(text: string): string | undefined {
-  return appName.exec(text)?.[0];
+  return appName.exec(text)?.[0] ?? openApp.exec(text)?.groups?.app;
 }

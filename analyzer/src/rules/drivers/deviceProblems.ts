@@ -33,10 +33,19 @@ export function* deviceProblems(index: FactIndex, isSignature: boolean): Iterabl
     if ((found.number === unsignedDriver) !== isSignature) continue;
     const started = index.ofShape('device.instance').findLast((other) => other < k);
     const device =
-      (started === undefined ? undefined : index.fact(started).fields.device) ?? deviceIn(index.fact(k));
+      (started === undefined ? undefined : index.fact(started).fields.device) ??
+      deviceIn(index.fact(k)) ??
+      deviceOfSection(index, k);
     const variant = device === undefined ? 'notStarted' : 'deviceNotStarted';
     yield { ...problemOf(index, k, device, found.name, `${found.name} (${found.number})`), variant };
   }
+}
+
+/** The device that the title of the section around a record names: `Device Install (Hardware initiated) - USB\…`. */
+function deviceOfSection(index: FactIndex, k: number): string | undefined {
+  const section = index.ofShape('device.section').findLast((other) => other < k);
+  const title = section === undefined ? '' : (index.fact(section).fields.title ?? '');
+  return /^Device Install \([^)\n]{1,60}\) - (?<id>[A-Z][\w&]*\\\S{1,200})$/.exec(title)?.groups?.id;
 }
 
 /** @param shown the problem with its number, or its name in the device manager */
