@@ -8,7 +8,7 @@ import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
-import { detail, evidenceAt, factAfter } from './matching/values';
+import { detail, evidenceAt, factAfter, hexOrUnknown } from './matching/values';
 
 /** Source: https://learn.microsoft.com/windows-hardware/manufacture/desktop/customize-the-default-user-profile-by-using-copyprofile. */
 const copyProfileSteps = [
@@ -141,7 +141,7 @@ function* copies(index: FactIndex): Iterable<Match> {
     standing: 'proof',
     variant: 'copyProfile',
     ...defined({ code }),
-    values: { step, code: code === undefined ? '?' : formatCode(code) },
+    values: { step, code: hexOrUnknown(code) },
     evidence: [
       { fact: first, role: 'cause' },
       ...(end === first ? [] : [{ fact: end, role: 'cause' as const }]),
@@ -164,7 +164,7 @@ function* mismatches(index: FactIndex): Iterable<Match> {
     variant: asked === undefined ? 'mismatchUnnamed' : 'mismatch',
     ...defined({ code }),
     ...(asked === undefined ? {} : { depth: 'object', culprit: { kind: 'path', name: asked } }),
-    values: { account: asked ?? '', actual: actual ?? '', code: code === undefined ? '?' : formatCode(code) },
+    values: { account: asked ?? '', actual: actual ?? '', code: hexOrUnknown(code) },
     details: detail('Account or folder', '帐户或文件夹', asked),
     evidence: [
       { fact: first, role: 'cause' },

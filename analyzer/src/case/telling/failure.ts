@@ -1,6 +1,7 @@
 // What lives in telling/: one failure in words and data: its chain of codes, evidence, doubts and steps. Which cause it has
 // is decided in cause/, what other logs add in joining/. This file: what failed, the cause, its records, what to do.
 
+import { formatCode } from '../../codes/index';
 import { hresultFromWin32, isFailureCode } from '../../facts/codes';
 import { isNoise } from '../../facts/factIndex';
 import type { HashAlgorithm } from '../../facts/hash';
@@ -12,6 +13,7 @@ import type { Analysis, EvidenceRef, Operation } from '../../model';
 import { secondsOf } from '../../operations/times';
 import type { RankedFinding } from '../../rules/defineRule';
 import { metaOf, textsOf } from '../../rules/index';
+import { unknownCode } from '../../rules/matching/values';
 import { culpritOf } from '../cause/explainedCulprit';
 import { installerAnswer } from '../cause/installerAnswer';
 import { upgradePlace } from '../cause/upgradePlace';
@@ -101,7 +103,12 @@ function explained(
   return {
     core,
     tell: () => ({
-      ...inWords(analysis, operation, { ...finding, culprit }, tried.length > 0),
+      ...inWords(
+        analysis,
+        operation,
+        { ...finding, culprit, values: withCode(finding, told) },
+        tried.length > 0,
+      ),
       ...plainCore(core),
       symbol: symbolOf(told, analysis.kind),
       rootCause: rootCauseOf(analysis, source, { ...finding, culprit }),
@@ -124,6 +131,11 @@ function explained(
 /** The record that says how it came out, where the rule knows one beside the cause. */
 function lastWordOf({ fact, evidence }: RankedFinding): number {
   return evidence.find(({ role }) => role === 'verdict')?.fact ?? fact;
+}
+
+/** Where the rule found no code at its record, its sentences name the one that the caller was told. */
+function withCode({ values }: RankedFinding, told: number | undefined): RankedFinding['values'] {
+  return values.code === unknownCode && told !== undefined ? { ...values, code: formatCode(told) } : values;
 }
 
 /** What depends on the cause alone. */

@@ -45,9 +45,12 @@ export function isDiskFull(error: string | undefined): boolean {
   return error !== undefined && (Number(error) & 0xffff) === 112;
 }
 
-/** Eight lower-case digits, `0x80073cf2`; `?` where no record states a code. */
+/** What sentences get for a code that the rule's records do not state. */
+export const unknownCode = '?';
+
+/** Eight lower-case digits, `0x80073cf2`; `unknownCode` where no record states a code. */
 export function hexOrUnknown(code: number | undefined): string {
-  return code === undefined ? '?' : formatCode(code);
+  return code === undefined ? unknownCode : formatCode(code);
 }
 
 /**

@@ -54,8 +54,8 @@ export const keyTexts: RuleTexts = {
     zh: '更改版本时产品密钥未被接受',
   },
   explanation: {
-    en: 'The edition of Windows is changed with a product key of the new edition, and the key was not accepted ({code}): it is mistyped, of another edition or version, or of a kind that this installation does not take (an evaluation copy takes no volume key of the same edition). Neither servicing nor the component store is at fault.',
-    zh: '更改 Windows 版本需要新版本的产品密钥，而该密钥未被接受（{code}）：可能输入有误、属于其他版本，或属于此安装不接受的类型（例如评估版不接受同版本的批量密钥）。与服务组件和组件存储无关。',
+    en: 'The edition of Windows is changed with a product key of the new edition, and the key was not accepted: it is mistyped, of another edition or version, or of a kind that this installation does not take (an evaluation copy takes no volume key of the same edition). Neither servicing nor the component store is at fault.',
+    zh: '更改 Windows 版本需要新版本的产品密钥，而该密钥未被接受：可能输入有误、属于其他版本，或属于此安装不接受的类型（例如评估版不接受同版本的批量密钥）。与服务组件和组件存储无关。',
   },
 };
 
