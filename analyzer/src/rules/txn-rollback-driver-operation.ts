@@ -116,6 +116,8 @@ function chain(index: FactIndex, from: number): Match['evidence'] & object {
   const refs = [];
   for (let k = from + 1; k < Math.min(index.facts.length, from + 10); k++) {
     const { shape } = index.fact(k);
+    // The next attempt has records of its own.
+    if (shape === 'cbs.session.begin') break;
     if (shape === 'cbs.driver.failed' || shape === 'cbs.boot.queue-failed')
       refs.push({ fact: k, role: 'consequence' as const });
   }
@@ -155,6 +157,7 @@ function* ofQueue(index: FactIndex): Iterable<Match> {
     ];
     const standing = queue === undefined ? { standing: 'explains' as const } : {};
     yield { ...ofDriver(index, first, inf, code), evidence, ...standing };
+    yield* ofLaterQueues(index, first, inf);
     return;
   }
   const named = packageBefore(index, first);
@@ -194,6 +197,21 @@ function namedAbove(index: FactIndex, from: number, code: number): number | unde
     const { codes, text } = index.fact(k);
     return codes.includes(code) && infNameIn(text) !== undefined;
   });
+}
+
+/** Later attempts at which the queue failed for another driver, each driver once. */
+function* ofLaterQueues(index: FactIndex, first: number, inf: string): Iterable<Match> {
+  const seen = new Set([inf.toLowerCase()]);
+  for (const k of index.ofShape('cbs.driver.failed')) {
+    const code = k > first ? failureCodeOf(index.fact(k)) : undefined;
+    const named = code === undefined ? undefined : namedAbove(index, k, code);
+    const name = named === undefined ? undefined : infNameIn(index.fact(named).text);
+    if (code === undefined || named === undefined || name === undefined || seen.has(name.toLowerCase()))
+      continue;
+    seen.add(name.toLowerCase());
+    const evidence = [...evidenceAt('cause', ...new Set([named, k])), ...chain(index, k)];
+    yield { ...ofDriver(index, k, name, code), evidence, standing: 'explains' };
+  }
 }
 
 /** The package whose driver came last before the queue gave up. */

@@ -16,18 +16,52 @@ import { bearingsOf, isCause, rankedFindings } from './bearings';
 export function repeatedIn(analysis: Analysis, from: number, to: number): RankedFinding[] {
   const { factLines } = bearingsOf(analysis);
   const { places, told, findingCount } = repeatsOf(analysis);
-  const end = countBelow(factLines, to + 1);
+  const [start, end] = [countBelow(factLines, from), countBelow(factLines, to + 1)];
   const again = new Map<RankedFinding, RankedFinding>();
-  for (let n = countBelow(places, countBelow(factLines, from)); n < places.length; n++) {
+  for (let n = countBelow(places, start); n < places.length; n++) {
     const k = places[n] ?? 0;
     const fact = analysis.facts[k];
     if (k >= end || again.size === findingCount) break;
     if (fact === undefined) continue;
     for (const finding of told[n] ?? [])
-      if (finding.fact !== k && !again.has(finding) && !statesOther(analysis, finding, fact))
+      if (finding.fact !== k && !again.has(finding) && isTold(analysis, finding, { start, at: k }))
         again.set(finding, { ...finding, fact: k, evidence: [{ fact: k, role: 'cause' }] });
   }
   return [...again.values()];
+}
+
+/** A record of a later attempt. */
+interface Later {
+  /** The first fact of the attempt. */
+  readonly start: number;
+  readonly at: number;
+}
+
+function isTold(analysis: Analysis, finding: RankedFinding, later: Later): boolean {
+  const fact = analysis.facts[later.at];
+  return fact !== undefined && !statesOther(analysis, finding, fact) && !namesOther(analysis, finding, later);
+}
+
+/** Records of one failure stand so close together. */
+const factsBefore = 8;
+const factsBehind = 3;
+
+/** The same words about another object, which only a number tells apart: `oem12.inf`, `oem33.inf`. */
+function namesOther(
+  { facts }: Analysis,
+  { fact, evidence, culprit }: RankedFinding,
+  { start, at }: Later,
+): boolean {
+  const name = culprit?.name.toLowerCase();
+  if (name === undefined) return false;
+  const holds = (one: Fact | undefined): boolean => one?.text.toLowerCase().includes(name) === true;
+  const naming = [fact, ...evidence.map((ref) => ref.fact)].map((k) => facts[k]).find(holds);
+  if (naming === undefined) return false;
+  const words = wordsOf(naming);
+  const again = facts
+    .slice(Math.max(start, at - factsBefore), at + factsBehind)
+    .filter((one) => one.shape === naming.shape && wordsOf(one) === words);
+  return again.length > 0 && !again.some(holds);
 }
 
 /** The same words with another code tell of another failure: `Error Code: 80070652`, `Error Code: 80070490`. */
