@@ -1,4 +1,5 @@
-// Tests that records which prove one failure are not told as a second one.
+// Tests that records which prove one failure are not told as a second one, and what is told of it where the record of its
+// cause states no code.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { caseOf } from '../support/checkRule';
@@ -26,5 +27,21 @@ describe('records that prove one failure', () => {
     assert.ok(failures.length > 0);
     const named = failures.flatMap(({ rootCause }) => rootCause?.culprit?.name ?? []);
     assert.ok(named.includes(name), named.join(', '));
+  });
+});
+
+describe('a cause whose record states no code', () => {
+  it('names the code that setup ended with where the record of the profile states none', () => {
+    const { failures } = caseOf({
+      'setupact.log': [
+        '2024-05-06 12:00:01, Error      [0x08054a] MIG    User profile suffix mismatch',
+        '2024-05-06 12:00:05, Error                 SP     SPDoFrameworkApply: Apply operation failed. Error: 0x00000002',
+        '2024-05-06 12:00:05, Error                 SP     Operation failed: Migrate framework (Full). Error: 0x80070002[gle=0x000000b7]',
+      ].join('\n'),
+    });
+    assert.deepEqual(
+      failures.map(({ class: id, title }) => [id, title.en]),
+      [['up.profile', 'A profile folder does not fit its entry in the profile list (0x80070002)']],
+    );
   });
 });
