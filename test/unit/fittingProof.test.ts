@@ -1,24 +1,15 @@
 // Tests that a report claims no more than the records prove, and advises what fits that.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Language, renderMarkdown } from '../../analyzer/src/index';
 import { summarize } from '../support/checkRule';
-
-const report = (text: string, name?: string): string =>
-  (['en', 'zh-cn'] as const satisfies readonly Language[])
-    .map((language) => renderMarkdown(summarize(text, name), { language }))
-    .join('\n');
-const stepsOf = (text: string): string =>
-  summarize(text)
-    .failures.flatMap(({ nextSteps }) => nextSteps.map((step) => step.text.en))
-    .join('\n');
+import { reportsOf, stepsOf } from '../support/told';
 
 describe('what is proved and no more', () => {
   it('tells no rollback of which the records say nothing', () => {
     const text = `Error                 CSI    00000021@2019/3/4:09:20:30.120 (F) Failed in StartService for [30]"clr_optimization_v4.0.30319_64" with error code 2[gle=0x80004005]
 Error                 CSI    00000022 (F) 80070002 [Warning,Facility=FACILITY_NTWIN32,Code=ERROR_FILE_NOT_FOUND] #2015# from Windows::COM::NgenOnlineServiceTickler(...)[gle=0x80070002]`;
     assert.equal(summarize(text).failures[0]?.class, 'ai.dotnet');
-    assert.doesNotMatch(report(text), /was rolled back|被回滚/);
+    assert.doesNotMatch(reportsOf(text), /was rolled back|被回滚/);
   });
 
   it('answers a scan with nothing that other work was told', () => {
@@ -110,7 +101,7 @@ Problem Status: 0xC000036B`).failures;
 
   it('calls an update by its name as it is written', () => {
     assert.match(
-      report(
+      reportsOf(
         'Title      : Update for Removal of Sample Player for Windows Server 2019 (KB5000123)\nDate       : 5/6/2024 3:02:11 AM\nResultCode : 4\nHResult    : -2145124329\n',
       ),
       /^# Update failed: Update for Removal/,
@@ -129,11 +120,14 @@ Problem Status: 0xC000036B`).failures;
     const text =
       session('07', 'Package_for_RollupFix~31bf3856ad364e35~amd64~~19041.3693.1.5', '0x80070070') +
       session('08', 'Package_for_DotNetRollup_481~31bf3856ad364e35~amd64~~19041.9214.2.1', '0x00000000');
-    assert.match(report(text), /\| 2024-05-06 08:10:00 \| `Package_for_DotNetRollup_481~[^|]+` \| succeeded/);
+    assert.match(
+      reportsOf(text),
+      /\| 2024-05-06 08:10:00 \| `Package_for_DotNetRollup_481~[^|]+` \| succeeded/,
+    );
     const bare = text
       .replaceAll(/, Package: [^ \n]+/g, '')
       .replaceAll(/Exec: Processing started[^\n]*\n/g, 'x\n');
-    assert.doesNotMatch(report(bare), /\| 2024-05-06 0[78]:10:00 \| {2}\|/);
+    assert.doesNotMatch(reportsOf(bare), /\| 2024-05-06 0[78]:10:00 \| {2}\|/);
     // A session of servicing is no upgrade.
     assert.doesNotMatch(stepsOf(text), /external drive/);
   });

@@ -1,18 +1,10 @@
 // Tests that a report names what the text names: the tool that answered, the names that it knows, the Windows it is about.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Language, renderMarkdown } from '../../analyzer/src/index';
 import { caseOf, summarize } from '../support/checkRule';
+import { reportsOf, stepsOf } from '../support/told';
 
 const raw = String.raw;
-const report = (text: string, name?: string): string =>
-  (['en', 'zh-cn'] as const satisfies readonly Language[])
-    .map((language) => renderMarkdown(summarize(text, name), { language }))
-    .join('\n');
-const stepsOf = (text: string): string =>
-  summarize(text)
-    .failures.flatMap(({ nextSteps }) => nextSteps.map((step) => step.text.en))
-    .join('\n');
 
 describe('the tool that answered', () => {
   const fix = (end: string): string =>
@@ -23,7 +15,7 @@ describe('the tool that answered', () => {
     assert.match(left.failures[0]?.title.en ?? '', /^SFCFix found damage/);
     assert.equal(left.failures[0]?.operation.client, 'SFCFix');
     assert.doesNotMatch(
-      report(fix('SUMMARY: Some corruptions could not be fixed automatically.')),
+      reportsOf(fix('SUMMARY: Some corruptions could not be fixed automatically.')),
       /\bsfc (?:found|发现)/,
     );
   });
@@ -79,8 +71,8 @@ describe('what a report does not say', () => {
   it('counts no sessions where the cut-out holds the beginning of none', () => {
     const text =
       '2024-05-06 07:10:09, Info                  CBS    Session: 31108000_1 finalized. Reboot required: no [HRESULT = 0x00000000 - S_OK]';
-    assert.doesNotMatch(report(text), /sessions: 0|0 个服务会话/);
-    assert.doesNotMatch(report(text), /from (\S+ \S+) to \1/);
+    assert.doesNotMatch(reportsOf(text), /sessions: 0|0 个服务会话/);
+    assert.doesNotMatch(reportsOf(text), /from (\S+ \S+) to \1/);
   });
 
   it('ends no folder with the full stop of its sentence', () => {
@@ -93,7 +85,7 @@ describe('what a report does not say', () => {
 
   it('tells the subject once', () => {
     const text =
-      report(raw`2024-02-01 11:01:00, Error                 SP     SPWIMCallback: Error in apply of C:\$WINDOWS.~BT\NewOS\Windows\sample.dll. GLE [5]
+      reportsOf(raw`2024-02-01 11:01:00, Error                 SP     SPWIMCallback: Error in apply of C:\$WINDOWS.~BT\NewOS\Windows\sample.dll. GLE [5]
 2024-02-01 11:01:02, Error                 SP     Operation failed: Apply WIM file D:\sources\install.wim, index 1. Error: 0x80070005[gle=0x000000b7]
 2024-02-01 11:01:03, Error                 SP     ExecuteOperations: Main operation execution failed. Error: 0x80070005`);
     assert.doesNotMatch(text, /\| (?:Subject|对象) \|/);

@@ -2,7 +2,7 @@
 
 import { isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
-import { infNameIn, isLoadingQueue } from '../facts/words/drivers';
+import { isLoadingQueue, namedInfIn } from '../facts/words/drivers';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
@@ -150,7 +150,7 @@ function* ofQueue(index: FactIndex): Iterable<Match> {
   if (code === undefined) return;
   const only = onlyQueued(index, first) ?? namedAbove(index, first, code);
   if (only !== undefined) {
-    const { inf = infNameIn(index.fact(only).text) ?? '' } = index.fact(only).fields;
+    const { inf = namedInfIn(index.fact(only)) ?? '' } = index.fact(only).fields;
     const evidence = [
       ...[...new Set([only, first])].map((fact) => ({ fact, role: 'cause' as const })),
       ...chain(index, first),
@@ -194,8 +194,8 @@ function onlyQueued(index: FactIndex, from: number): number | undefined {
 function namedAbove(index: FactIndex, from: number, code: number): number | undefined {
   const near = Array.from({ length: 4 }, (_, n) => from - n).filter((k) => k >= 0);
   return near.find((k) => {
-    const { codes, text } = index.fact(k);
-    return codes.includes(code) && infNameIn(text) !== undefined;
+    const fact = index.fact(k);
+    return fact.codes.includes(code) && namedInfIn(fact) !== undefined;
   });
 }
 
@@ -205,7 +205,7 @@ function* ofLaterQueues(index: FactIndex, first: number, inf: string): Iterable<
   for (const k of index.ofShape('cbs.driver.failed')) {
     const code = k > first ? failureCodeOf(index.fact(k)) : undefined;
     const named = code === undefined ? undefined : namedAbove(index, k, code);
-    const name = named === undefined ? undefined : infNameIn(index.fact(named).text);
+    const name = named === undefined ? undefined : namedInfIn(index.fact(named));
     if (code === undefined || named === undefined || name === undefined || seen.has(name.toLowerCase()))
       continue;
     seen.add(name.toLowerCase());

@@ -71,7 +71,8 @@ function explained(
   operation: Operation | undefined,
   finding: RankedFinding,
 ): FailureDraft {
-  // sfc and a check of the store tell their caller no code of their own; what stands behind them is of other work. A program that crashed answers nobody.
+  // sfc and a check of the store tell their caller no code of their own; what stands behind them is of other work. A program
+  // that crashed answers nobody.
   const isAnswer =
     operation?.kind !== 'sfc' &&
     operation?.kind !== 'store-check' &&

@@ -9,6 +9,11 @@ export function infNameIn(text: string): string | undefined {
   return driverComponent.exec(text)?.groups?.inf ?? /[\w.$-]{1,120}\.inf\b/i.exec(text)?.[0];
 }
 
+/** The INF that a record names, without a path. */
+export function namedInfIn({ text }: Fact): string | undefined {
+  return infNameIn(text);
+}
+
 /** True for a record that speaks of a signature. */
 export function isAboutSignature({ text }: Fact): boolean {
   return /\bsignature\b/i.test(text);
