@@ -6,11 +6,10 @@ import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Detail } from '../model';
-import { codeOfField } from '../operations/draft';
+import { withCause, withoutSource } from './damage/sourceSearch';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { matchCodes, standingOfCode } from './matching/codeRule';
 import {
-  factInReach,
   type GivenSource,
   isOneObject,
   pathBefore,
@@ -40,9 +39,6 @@ const namedSteps = [...givenSteps.slice(0, 1), steps.collectDismLog, ...givenSte
 
 /** Where Windows Update was asked in vain. */
 const unreachedSteps = [steps.checkNetwork, steps.checkWsusPolicy, ...sources];
-
-/** WU_E_REDIRECTOR_CONNECT_POLICY (wuerror.h): Microsoft's own servers are not to be asked. */
-const forbiddenByPolicy = 0x8024500c;
 
 /** Where a policy keeps the machine from asking. */
 const forbiddenSteps = [steps.checkWsusPolicy, steps.allowWindowsUpdateForRepair, ...sources];
@@ -194,53 +190,6 @@ function* removedFeatures(index: FactIndex): Iterable<Match> {
   }
 }
 
-function withoutSource(index: FactIndex, match: Match, asked: readonly Detail[]): Match {
-  const local = factInReach(index, match.fact, ['cbs.repair.local-only', 'cbs.repair.no-update']);
-  const search = local === undefined ? refusedSearch(index, match) : undefined;
-  if (search !== undefined) return { ...match, ...search, details: asked };
-  return {
-    ...match,
-    depth: local === undefined ? 'code' : 'reason',
-    confidence: 'medium',
-    ...(local === undefined ? {} : { variant: 'localOnly', evidence: withCause(match, local) }),
-    ...wantedFile(index, match.fact, asked),
-  };
-}
-
-/** The search of Windows Update that failed before the answer, or what the verdict behind it says of the download. */
-function refusedSearch(index: FactIndex, match: Match): Partial<Match> | undefined {
-  const before = factInReach(index, match.fact, ['cbs.wu.search-failed']);
-  const behind = index
-    .ofShape('cbs.session.end', 'cbs.check.verdict')
-    .find((n) => n >= match.fact && n < match.fact + 60);
-  const k = before ?? behind;
-  const fact = k === undefined ? undefined : index.fact(k);
-  const code = before === undefined ? codeOfField(fact?.fields.download) : fact?.codes[0];
-  // Facility 0x24: the update client itself says why; the codes of CBS only say that nothing came.
-  if (k === undefined || code === undefined || code >>> 16 !== 0x8024) return undefined;
-  return {
-    fact: k,
-    code,
-    depth: 'reason',
-    confidence: 'high',
-    variant: code === forbiddenByPolicy ? 'forbidden' : 'unreached',
-    values: { code: formatCode(code) },
-    evidence: withCause(match, k),
-  };
-}
-
-/** The component and the file that the repair found nowhere. */
-function wantedFile(
-  index: FactIndex,
-  from: number,
-  asked: readonly Detail[],
-): Pick<Match, 'culprit' | 'details'> {
-  const k = factInReach(index, from, ['cbs.repair.no-replacement']);
-  const { component: name, file } = k === undefined ? {} : index.fact(k).fields;
-  if (name === undefined) return { details: asked };
-  return { culprit: { kind: 'component', name }, details: [...detail('File', '文件', file), ...asked] };
-}
-
 interface CommandAsked {
   readonly asked: readonly Detail[];
   /** True where the command names a feature or a package: that is what was not found. */
@@ -307,11 +256,4 @@ function isLast({ facts }: FactIndex, k: number): boolean {
   if (code === undefined) return false;
   for (let j = k; j < facts.length; j++) if (!facts[j]?.codes.includes(code)) return false;
   return true;
-}
-
-function withCause(match: Match, fact: number): NonNullable<Match['evidence']> {
-  const others = (match.evidence ?? []).map((item) => ({ fact: item.fact, role: 'consequence' as const }));
-  return [{ fact, role: 'cause' }, ...others.filter((item) => item.fact !== fact)].slice(0, 8) as NonNullable<
-    Match['evidence']
-  >;
 }

@@ -1,7 +1,7 @@
 // Owns what the light bulb offers at a problem of a log: its report, its reply, and how Problems shows its rule.
 import * as vscode from 'vscode';
 import type { CommandSubject } from '../caseView/caseNode';
-import { isServicingLog, servicingLanguages } from '../languages';
+import { servicingLanguages } from '../languages';
 
 /** `source` of every problem that the server publishes. */
 const problemSource = 'Servicing Logs';
@@ -31,7 +31,7 @@ function provideCodeActions(
   { diagnostics }: vscode.CodeActionContext,
 ): vscode.CodeAction[] {
   const own = diagnostics.filter(({ source }) => source === problemSource);
-  if (own.length === 0 || !isServicingLog(document)) return [];
+  if (own.length === 0) return [];
   const about: CommandSubject = { subject: document.uri };
   return [
     action(vscode.l10n.t('Summarize Failure'), 'servicingLogs.summarizeFailure', [document.uri], own),

@@ -4,6 +4,7 @@ import { appNameIn, componentIn, packageIn } from '../../facts/words/identities'
 import { objectOf } from '../../facts/words/objects';
 import { updateInWords } from '../../facts/words/prose';
 import type { Analysis, Culprit, Fact, Operation } from '../../model';
+import { onceFor } from '../../once';
 import { objectOfCommand } from '../../operations/dismPurpose';
 import { installerAction, installerObject, updateOfCall } from './installerAnswer';
 import { namedAbove, objectOfDism } from './namedObject';
@@ -74,12 +75,13 @@ function namedThere(
   );
 }
 
+/** Each failure asks for them. */
+const contentsOf = onceFor(({ facts }: Analysis) => facts.filter(({ shape }) => shape === 'ts.content'));
+
 /** The package whose content a task sequence asked for, in the records of the same code. */
-function contentBeside({ facts }: Analysis, at: number): Culprit | undefined {
-  const codes = facts[at]?.codes ?? [];
-  const named = facts.find(
-    (fact) => fact.shape === 'ts.content' && fact.codes.some((code) => codes.includes(code)),
-  );
+function contentBeside(analysis: Analysis, at: number): Culprit | undefined {
+  const codes = analysis.facts[at]?.codes ?? [];
+  const named = contentsOf(analysis).find((fact) => fact.codes.some((code) => codes.includes(code)));
   const name = named?.fields.package;
   return name === undefined ? undefined : { kind: 'package', name };
 }

@@ -1,5 +1,6 @@
 // Owns how the operations of a part of a log came out, told by the whole log: what the next part says of them holds for
 // them wherever they are shown.
+import { defined } from '../../defined';
 import { groupedBy } from '../../grouped';
 import type { Analysis, Operation } from '../../model';
 
@@ -32,5 +33,5 @@ function keyOf({ kind, id = '' }: Operation, line: number): string {
 
 function asJudged({ result: _, ...own }: Operation, judged: Operation): Operation {
   const { outcome, result, recoveredLater } = judged;
-  return { ...own, outcome, recoveredLater, ...(result === undefined ? {} : { result }) };
+  return { ...own, outcome, recoveredLater, ...defined({ result }) };
 }

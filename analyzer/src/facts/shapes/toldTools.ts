@@ -94,6 +94,13 @@ export const toldToolShapes: readonly Shape[] = [
     contains: ' -214',
     pattern: new RegExp(`${machine}(?<result>-214\\d{7})\\s+[45]\\s*$`),
   },
+  // "Result: Failed, 0x80070643" below "Update title: …": values of a report, one a line
+  {
+    id: 'event.history.failed',
+    scope: 'console',
+    contains: 'esult: Failed',
+    pattern: /^\s*[Rr]esult: Failed,? \(?(?:error )?(?<result>0x[89][0-9a-fA-F]{7})\)?\s*$/,
+  },
   {
     id: 'listed.title',
     scope: 'console',

@@ -215,13 +215,6 @@ export const toldUpdateShapes: readonly Shape[] = [
     pattern: /^\s*Error Code: (?:0[xX])?(?<result>8[0-9a-fA-F]{7}) \(-21\d{8}\)/,
   },
   // "Install-Sample.ps1 : Windows updates failed to install: KB5034439"
-  // "Result: Failed, 0x80070643" below "Update title: …": values of a report, one a line
-  {
-    id: 'event.history.failed',
-    scope: 'console',
-    contains: 'esult: Failed',
-    pattern: /^\s*[Rr]esult: Failed,? \(?(?:error )?(?<result>0x[89][0-9a-fA-F]{7})\)?\s*$/,
-  },
   {
     id: 'event.listed.failed',
     scope: 'console',

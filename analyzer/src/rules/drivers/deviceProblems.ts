@@ -9,6 +9,7 @@ import {
   managerProblemIn,
   problemStatusIn,
 } from '../../facts/words/drivers';
+import { subjectOfSection } from '../../operations/device';
 import type { Match } from '../defineRule';
 import { detail } from '../matching/values';
 import { cutOutSection } from './deviceSections';
@@ -45,7 +46,9 @@ export function* deviceProblems(index: FactIndex, isSignature: boolean): Iterabl
 function deviceOfSection(index: FactIndex, k: number): string | undefined {
   const section = index.ofShape('device.section').findLast((other) => other < k);
   const title = section === undefined ? '' : (index.fact(section).fields.title ?? '');
-  return /^Device Install \([^)\n]{1,60}\) - (?<id>[A-Z][\w&]*\\\S{1,200})$/.exec(title)?.groups?.id;
+  const subject = subjectOfSection(title);
+  // An INF or a title without a subject is no device.
+  return /^[A-Z][\w&]*\\\S+$/.test(subject) ? subject : undefined;
 }
 
 /** @param shown the problem with its number, or its name in the device manager */

@@ -21,7 +21,7 @@ export function isExcerpt({ index, operations }: RuleContext): boolean {
 }
 
 /** A cut-out has no more facts than this; a longer text without any verdict is a log that is still being written. */
-const maxExcerptFacts = 300;
+export const maxExcerptFacts = 300;
 
 const verdictShapes = [
   'wu.scan.end',

@@ -5,6 +5,7 @@ import { type FactIndex, failureCodeOf } from '../../facts/factIndex';
 import { fileNameOf } from '../../facts/paths';
 import { codeOfField } from '../../operations/draft';
 import type { Match } from '../defineRule';
+import { maxExcerptFacts } from '../matching/cutOutMatch';
 import { detail, evidenceAt, factBefore } from '../matching/values';
 
 /** `Shell application requested abort` and `Abandoning apply` end the migration; other read errors are skipped by setup. */
@@ -102,12 +103,12 @@ function ladder(index: FactIndex, from: number): { fact: number; role: 'conseque
     .map((fact) => ({ fact, role: 'consequence' }));
 }
 
-/** A text with more facts is no cut-out: plug-ins that fail without harm stand in it, too. */
-const maxCutOut = 300;
-
-/** The plug-in that failed above a step of the migration, where a cut-out shows a single one. */
+/**
+ * The plug-in that failed above a step of the migration, where a cut-out shows a single one: in whole logs plug-ins that fail
+ * without harm stand, too.
+ */
 export function onlyPluginBefore(index: FactIndex, step: number): number | undefined {
-  if (index.facts.length > maxCutOut) return undefined;
+  if (index.facts.length > maxExcerptFacts) return undefined;
   const [first, ...others] = index.ofShape('setup.plugin.failed').filter((k) => k < step);
   const pathOfPlugin = (k: number): string => (index.fact(k).fields.path ?? '').toLowerCase();
   if (first === undefined || others.some((k) => pathOfPlugin(k) !== pathOfPlugin(first))) return undefined;
