@@ -183,7 +183,9 @@ for (const language of languages) {
       await viewer().locator('input.line').fill('dism.log:83');
       await page.keyboard.press('Enter');
       await status('place').getByText(language.place).waitFor();
-      const cursor = viewer().locator('.row.cursor');
+      // The place is told a moment before the rows are drawn.
+      const cursor = viewer().locator('.row.cursor').filter({ hasText: 'dism.log' });
+      await cursor.waitFor();
       assert.equal(await cursor.locator('.part').textContent(), 'dism.log');
       assert.match((await cursor.locator('.text').textContent()) ?? '', /Failed finalizing changes/);
     });
