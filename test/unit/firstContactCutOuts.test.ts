@@ -129,6 +129,8 @@ const count = (work: string, failed: number, second?: number): string =>
     second,
   );
 
+const update = '3F2504E0-4F89-11D3-9A0C-0305E82C3301';
+
 const allFailed = client('ComApi', 'Exit code = 0x00000000; Call error code = 0x80240022');
 
 describe('the end of an installation in the log of the update client', () => {
@@ -172,6 +174,49 @@ describe('the end of an installation in the log of the update client', () => {
     {
       name: 'is not the end of a download, which is tried again',
       log: [count('Download', 1), allFailed].join('\n'),
+    },
+    ...[
+      client(
+        'ComApi',
+        `WU client calls back to install call {${update}} with code Call complete and error 0x80240022`,
+      ),
+      client('Agent', `LogHistory called. idUpdate={${update}}.200, resultMapped=80240022, resultUnMapped=0`),
+      '2016-05-09\t03:14:22:310\t 908\t1b08\tAU\t  # WARNING: Install call completed, reboot required = No, error = 0x80240022',
+    ].map((log, k) => ({
+      name: `is the sum that the client tells where nothing else tells of it (${k + 1})`,
+      log,
+      class: 'unclassified',
+      code: '0x80240022',
+    })),
+    {
+      name: 'is what the installer answered, told beside the sum',
+      log: client(
+        'Agent',
+        `LogHistory called. idUpdate={${update}}.200, resultMapped=80240022, resultUnMapped=800F0986`,
+      ),
+      class: 'csi.delta.hydration-failed',
+      code: '0x800f0986',
+    },
+    {
+      name: 'is not the sum of a search or a download',
+      log: client(
+        'ComApi',
+        `WU client calls back to download call {${update}} with code Call complete and error 0x80240022`,
+      ),
+    },
+    {
+      name: 'is none where a later call went through, whatever the sum',
+      log: [
+        client(
+          'ComApi',
+          `WU client calls back to install call {${update}} with code Call complete and error 0x80240022`,
+        ),
+        client(
+          'ComApi',
+          `WU client calls back to install call {${update}} with code Call complete and error 0`,
+          40,
+        ),
+      ].join('\n'),
     },
     { name: 'is none where somebody cancelled it', log: deployed('0x800f0820') },
     { name: 'is none where the client itself says that it was cancelled', log: deployed('0x80242008') },

@@ -17,10 +17,7 @@ import {
   updateOf,
 } from './updateNames';
 import { markRecoveredDownloads, markRecoveredInstalls } from './updateRecoveries';
-import { type CallVerdict, verdictOf } from './updateVerdicts';
-
-/** "All updates failed" and "no result": summaries of a call, never what happened. */
-const summaryCodes: ReadonlySet<number> = new Set([0x80240022, 0x802400ff]);
+import { type CallVerdict, isSummary, verdictOf } from './updateVerdicts';
 
 /** WU_E_NO_UPDATE: the caller handed over an empty list; where the searches work, there was nothing left to install. */
 const nothingToDo = 0x80240024;
@@ -70,7 +67,7 @@ function isListedTry({ shape }: Fact, { kind }: FactIndex): boolean {
 
 /** True for a verdict that reports no failure of its own: a success, or what only sums up others. */
 function isNoFailure({ result }: CallVerdict): boolean {
-  return !isFailureCode(result) || summaryCodes.has(result);
+  return !isFailureCode(result) || isSummary(result);
 }
 
 /** A further verdict on a call that failed: what it adds to what is known of the call. */

@@ -24,6 +24,19 @@ const renewsItself = 0x8024001b;
 /** WU_E_UH_NEEDANOTHERDOWNLOAD: what the client makes of an answer of the installer before it fetches the whole package. */
 const needsWhole = 0x8024200d;
 
+/** "All updates failed" and "no result": summaries of a call, never what happened. */
+const summaryCodes: ReadonlySet<number> = new Set([0x80240022, 0x802400ff]);
+
+/** True for a code that only sums up what the updates of a call came to. */
+export function isSummary(code: number): boolean {
+  return summaryCodes.has(code);
+}
+
+/** The client's own word, beside which the answer of the installer tells what happened. */
+function standsForOther(mapped: number | undefined): boolean {
+  return mapped !== undefined && (mapped === needsWhole || isSummary(mapped));
+}
+
 type ReadVerdict = (fact: Fact, index: FactIndex, k: number) => CallVerdict | undefined;
 
 /** What the client calls the work whose end it tells its caller; everything else is an installation. */
@@ -39,7 +52,7 @@ const verdicts: Readonly<Record<string, ReadVerdict>> = {
     const [mapped, unmapped] = [fields.mapped, fields.unmapped].map((code) =>
       codeOfField((code ?? '').padStart(8, '0')),
     );
-    return provedInstall(mapped === needsWhole && isFailureCode(unmapped ?? 0) ? unmapped : mapped);
+    return provedInstall(standsForOther(mapped) && isFailureCode(unmapped ?? 0) ? unmapped : mapped);
   },
   'wu.deploy.callback': ({ fields }) =>
     fields.code === 'Update failed' ? toldVerdict('install', codeOfField(fields.result)) : undefined,

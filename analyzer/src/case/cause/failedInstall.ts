@@ -24,18 +24,32 @@ export function stopsAtInstaller(facts: readonly Fact[]): boolean {
   return last.codes.some((code) => isFailureCode(code) && classOfCode(code) !== cancelled);
 }
 
-/** The same, or the count of an installation's call says it. */
+/** The same, or the sum of an installation's call says it. */
 export function endsWithFailedInstall(facts: readonly Fact[]): boolean {
   if (stopsAtInstaller(facts)) return true;
   const last = lastAnswer(facts);
-  const { what, failed } = last?.shape === 'wu.call.count' ? last.fields : {};
-  if (what !== 'Install' || Number(failed ?? 0) === 0) return false;
+  if (last === undefined || sumsUp[last.shape]?.(last) !== true) return false;
   return !facts.some(({ codes }) => codes.includes(asGoodThere));
+}
+
+/** How a record says that the updates of an installation's call failed, and nothing of why. */
+const sumsUp: Readonly<Record<string, (fact: Fact) => boolean>> = {
+  'wu.call.count': ({ fields: { what, failed } }) => what === 'Install' && Number(failed ?? 0) > 0,
+  'wu.callback': (fact) => fact.fields.what === 'install' && hasFailed(fact),
+  'wu.history': hasFailed,
+  'wu.install.told': hasFailed,
+};
+
+function hasFailed({ codes }: Fact): boolean {
+  return codes.some(isFailureCode);
 }
 
 function lastAnswer(facts: readonly Fact[]): Fact | undefined {
   return facts.findLast(
-    (fact) => (isUpdateVerdict(fact) && fact.shape !== 'wu.end') || handlerAnswer.test(fact.shape),
+    (fact) =>
+      (isUpdateVerdict(fact) && fact.shape !== 'wu.end') ||
+      handlerAnswer.test(fact.shape) ||
+      fact.shape === 'wu.install.told',
   );
 }
 
