@@ -24,6 +24,16 @@ processor architecture and minimum version 9.29.952.0, along with this package t
     assert.doesNotMatch(failure?.explanation.en ?? '', /No record/);
     assert.equal(failure?.rootCause?.culprit?.name, app);
   });
+  it('is told by its name where its deployment was blocked', () => {
+    const [failure] = summarize(
+      refused(
+        '0x80073CFB',
+        `Deployment of package ${app} was blocked because the provided package has the same
+identity as an already-installed package but the contents are different.`,
+      ),
+    ).failures;
+    assert.equal(failure?.rootCause?.culprit?.name, app);
+  });
   it('is told with the manifest that is not where it has to be', () => {
     const [failure] = summarize(
       refused(

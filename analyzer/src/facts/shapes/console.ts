@@ -180,6 +180,13 @@ export const consoleShapes: readonly Shape[] = [
     'eployment failed with HRESULT: 0x',
     /HRESULT: (?<failed>0x[0-9a-fA-F]{8})/,
   ),
+  // "Deployment of package … was blocked because the provided package has the same identity as an already-installed package …"
+  begins(
+    'console',
+    'console.appx-package',
+    'Deployment of package ',
+    /^Deployment of package (?<app>[\w.-]+_[\w.~-]+)\s(?:was blocked|failed)\s/,
+  ),
   begins(
     'console',
     'console.appx-package',
