@@ -12,6 +12,19 @@ checkRule('ai.wmi-or-perfcounter', {
       culprit: 'WMI CMI Sample',
       code: '0x80070002',
     },
+    {
+      name: 'the installer that began under a shorter name, known by its id',
+      log: `2019-03-04 10:20:29, Info                  CSI    00000021 Begin executing advanced installer phase 38 index 0 (sequence 0)
+    Old component: [l:0]""
+    New component: [l:50]"Microsoft-Windows-Sample-WMI, Culture=neutral, Version=10.0.1.2, ProcessorArchitecture=amd64"
+    Install mode: install
+    Smart installer: false
+    Installer ID: {0a1b2c3d-1111-2222-3333-444455556666}
+    Installer name: [3]"WMI"
+${verdict('WMI CMI Sample')}`,
+      culprit: 'Microsoft-Windows-Sample-WMI',
+      code: '0x80070002',
+    },
   ],
   misses: [
     {

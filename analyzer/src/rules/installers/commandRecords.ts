@@ -61,7 +61,7 @@ export function failedCommand(index: FactIndex): FailedInstaller | undefined {
 
 /** The record that began the installer right above a record, where it named one and had not ended there. */
 export function openBegin(index: FactIndex, k: number): number | undefined {
-  const begin = beginOf(index, k, undefined);
+  const begin = beginOf(index, k);
   const ended = index.ofShape('ai.end').findLast((end) => end < k) ?? -1;
   if (begin === undefined || begin < ended || k - begin > reachWithoutBegin) return undefined;
   return usable(index.fact(begin).fields.installer) === undefined ? undefined : begin;

@@ -33,11 +33,21 @@ export function messageBefore(index: FactIndex, begin: number | undefined, end: 
   return spanBefore(index, begin, end).find((k) => index.fact(k).fields.message !== undefined);
 }
 
-/** The record that began the installer: the nearest one before, of the same name where it is known. */
-export function beginOf(index: FactIndex, from: number, installer: string | undefined): number | undefined {
+/** What is known of an installer: the words that its verdict names it by, and its id. */
+interface Known {
+  readonly installer?: string;
+  readonly id?: string;
+}
+
+/** The record that began an installer: the nearest one before, of the same name or id where one is known. */
+export function beginOf(index: FactIndex, from: number, { installer, id }: Known = {}): number | undefined {
   const begins = index.ofShape('ai.begin').filter((k) => k <= from);
   if (installer === undefined) return begins.at(-1);
-  return begins.findLast((k) => index.fact(k).fields.installer === installer);
+  return begins.findLast((k) => {
+    const { fields } = index.fact(k);
+    // A verdict may call it "WMI Installer" that began as "WMI".
+    return fields.installer === installer || (id !== undefined && fields.id === id);
+  });
 }
 
 /** The component that an installer was begun for. */

@@ -80,7 +80,7 @@ function withDone(index: FactIndex, failed: readonly FailedInstaller[]): FailedI
 function ofRecord(index: FactIndex, k: number): FailedInstaller {
   const { fields } = index.fact(k);
   const installer = (fields.installer ?? '').trim();
-  const begin = beginOf(index, k, installer);
+  const begin = beginOf(index, k, { installer, ...defined({ id: fields.id }) });
   const component =
     componentOf(index, begin) ?? usable(nameOf(fields.component)) ?? componentDone(index, k, fields.id);
   const code = codeOfExpression(fields.hresult ?? fields.code) ?? innerCode(index, begin, k);
@@ -122,7 +122,7 @@ function addServices(index: FactIndex, byName: Map<string, FailedInstaller>): vo
   for (const k of index.ofShape('ai.service')) {
     const { service, error } = index.fact(k).fields;
     if (service === undefined || byName.has(service)) continue;
-    const begin = beginOf(index, k, undefined);
+    const begin = beginOf(index, k);
     const name = begin === undefined ? undefined : usable(index.fact(begin).fields.installer);
     const component = componentOf(index, begin);
     byName.set(service, {
@@ -146,7 +146,7 @@ function addPlugins(index: FactIndex, byName: Map<string, FailedInstaller>): voi
     const fact = index.fact(k);
     const plugin = pluginIn(fact);
     if (plugin === undefined || byName.has(plugin) || isSetAside(index.facts, k)) continue;
-    const begin = beginOf(index, k, undefined);
+    const begin = beginOf(index, k);
     const name = begin === undefined ? undefined : usable(index.fact(begin).fields.installer);
     const file = spanBefore(index, begin, k).findLast((n) => index.fact(n).shape === 'ai.file');
     const path = file === undefined ? undefined : index.fact(file).fields.path;
@@ -171,7 +171,7 @@ function addUnnamed(index: FactIndex, k: number, byName: Map<string, FailedInsta
   const { fields } = index.fact(k);
   if (!/ADVANCED_INSTALLER_FAILED|0x8|FROM_WIN32/.test(fields.status ?? '') || isSetAside(index.facts, k))
     return;
-  const begin = beginOf(index, k, undefined);
+  const begin = beginOf(index, k);
   const installer = begin === undefined ? undefined : index.fact(begin).fields.installer;
   if (begin === undefined || installer === undefined || byName.has(installer) || byName.size > 0) return;
   const component = componentOf(index, begin);
