@@ -37,9 +37,29 @@ export async function runCommand(page, title) {
     },
     60_000,
   );
+  await listAtRest(page);
   await row.click();
   // Away from what lies under the palette, whose tooltip would cover what comes.
   await page.mouse.move(restPlace.x, restPlace.y);
+}
+
+/**
+ * Waits until the list of the palette is filtered: until then a row may come to hold another command under the click.
+ * @param {Page} page
+ */
+async function listAtRest(page) {
+  /** @type {string | undefined} */
+  let before;
+  await waitUntil(
+    'the list of the palette at rest',
+    async () => {
+      const now = (await quickPickRow(page, '').allTextContents()).join('\n');
+      const isSame = now === before;
+      before = now;
+      return isSame;
+    },
+    10_000,
+  );
 }
 
 /** On the title bar, where nothing answers to the mouse. */
