@@ -15,6 +15,7 @@ const shipped = [
   /^SECURITY\.md$/,
   /^LICENSE\.txt$/,
   /^images\/icon\.png$/,
+  /^images\/walkthrough\/\w+\.svg$/,
   /^dist\/(browser\/)?\w+\.js$/,
   /^l10n\/bundle\.l10n(\.zh-cn)?\.json$/,
   /^schemas\/[\w-]+\.json$/,
@@ -43,7 +44,7 @@ test('the package holds what ships and nothing else', async () => {
 test('every file that the manifest names is in the package', async () => {
   const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
   const files = new Set(namesIn(await readFile(vsixPath)));
-  const named = [...manifest.matchAll(/"\.\/([^"*]+\.(?:js|json|code-snippets|png))"/g)].map(
+  const named = [...manifest.matchAll(/"\.\/([^"*]+\.(?:js|json|code-snippets|png|svg))"/g)].map(
     ([, path]) => path,
   );
   assert.ok(named.length > 5, 'the manifest names files');

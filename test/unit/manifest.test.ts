@@ -11,7 +11,7 @@ interface Manifest {
     readonly commands: readonly { readonly command: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly walkthroughs: readonly {
-      readonly steps: readonly { readonly description: string; readonly media: { readonly image: string } }[];
+      readonly steps: readonly { readonly description: string; readonly media: { readonly svg: string } }[];
     }[];
     readonly languages: readonly {
       readonly id: string;
@@ -87,7 +87,7 @@ test('the first steps lead to commands that exist, in both languages the same on
   const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
   assert.ok(steps.length > 3);
   for (const { description, media } of steps) {
-    assert.ok(existsSync(path.join(root, media.image)), media.image);
+    assert.ok(existsSync(path.join(root, media.svg)), media.svg);
     const [en = [], zh = []] = ['package.nls.json', 'package.nls.zh-cn.json'].map((file) => {
       const text = json<Record<string, string>>(file)[description.replaceAll('%', '')] ?? '';
       return [...text.matchAll(/\]\(command:([\w.]+)\)/g)].map(([, command = '']) => command);
