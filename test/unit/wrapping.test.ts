@@ -111,6 +111,35 @@ describe('the place of a wrapped record', () => {
     });
 });
 
+describe('the installer in a wrapped record', () => {
+  const end = '2024-03-04 07:00:05, Info                  CSI    00000092 ==Error Summary End==';
+  for (const [where, lines] of [
+    [
+      'behind its label',
+      [
+        'Installer:',
+        'Sample Installer   Binary Name: sampleai.dll    ErrorCode: 80070005',
+        'Phase: 39       Mode: Delta     Component: NONE',
+      ],
+    ],
+    [
+      'inside its name',
+      [
+        'Installer: Sample',
+        'Installer   Binary Name: sampleai.dll    ErrorCode: 80070005',
+        'Phase: 39       Mode: Delta     Component: NONE',
+      ],
+    ],
+  ] as const)
+    for (const behind of [[], [end]])
+      it(`is read with the break ${where}, ${behind.length} records behind it`, () => {
+        const record = `2024-03-04 07:00:04, Error                 CSI    00000091 (F) ${lines.join('\n')}`;
+        const [failure] = summarize([record, ...behind].join('\n')).failures;
+        assert.equal(failure?.rootCause?.culprit?.name, 'Sample Installer (sampleai.dll)');
+        assert.equal(failure?.hresult, '0x80070005');
+      });
+});
+
 const recordsOf = (text: string): readonly string[] => analyzeText(text).facts.map((fact) => fact.text);
 
 describe('a text that nobody wrapped', () => {

@@ -25,7 +25,8 @@ export function joinRecord(record: RawRecord): JoinedRecord {
   if (record.lineCount === 1) return unpinned(text.slice(start, end), messageStart - start);
   const lines = text.slice(start, end).split(/\r\n|\n|\r/);
   const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
-  const isCut = width >= minWrapWidth && !listFamilies.has(record.family) && hasCutWords(lines, width);
+  const mayBeCut = width >= minWrapWidth && !record.isUnwrapped && !listFamilies.has(record.family);
+  const isCut = mayBeCut && hasCutWords(lines, width);
   // Each line of the readiness tool's report is a record: what goes on with one was broken between its words.
   const isReport = record.family === 'checksur';
   let joined = lines[0] ?? '';

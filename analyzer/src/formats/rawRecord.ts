@@ -14,6 +14,8 @@ export interface RawRecord extends Header {
   line: number;
   /** Physical lines, 1 or more. */
   lineCount: number;
+  /** True where the breaks of a wrap were taken out of the whole text: those that are left are the writer's own. */
+  isUnwrapped?: boolean;
 }
 
 /** What the reader counted. */

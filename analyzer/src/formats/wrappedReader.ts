@@ -27,6 +27,7 @@ export function wrappedReader(
       const behind = lineOf[record.line + record.lineCount] ?? lines.length;
       record.line = lineOf[record.line] ?? record.line;
       record.lineCount = behind - record.line;
+      record.isUnwrapped = true;
       onRecord(record);
     },
   });

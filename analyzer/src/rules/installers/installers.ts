@@ -79,7 +79,8 @@ function withDone(index: FactIndex, failed: readonly FailedInstaller[]): FailedI
 
 function ofRecord(index: FactIndex, k: number): FailedInstaller {
   const { fields } = index.fact(k);
-  const installer = (fields.installer ?? '').trim();
+  // A wrap may have broken the name between its words.
+  const installer = (fields.installer ?? '').trim().replace(/\s+/g, ' ');
   const begin = beginOf(index, k, { installer, ...defined({ id: fields.id }) });
   const component =
     componentOf(index, begin) ?? usable(nameOf(fields.component)) ?? componentDone(index, k, fields.id);
