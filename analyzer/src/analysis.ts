@@ -3,10 +3,12 @@ import { buildFactIndex } from './facts/factIndex';
 import type { AsciiHost } from './formats/ascii';
 import { detectKind, type KindCounts } from './formats/kind';
 import type { ReaderTotals } from './formats/reader';
-import { createGathering, type Gathered } from './gathering';
-import type { Analysis, Problem, RecordTable } from './model';
+import { createGathering, type Gathered, type Gathering } from './gathering';
+import type { Analysis, Problem, RecordTable, SourceKind } from './model';
 import { environmentOf } from './operations/environment';
 import { foldingOperations } from './operations/fold';
+import { dividedPaste, isNameOfLog } from './pasted/division';
+import { atLine, joinedPaste } from './pasted/joined';
 import type { ColumnCounts } from './recordColumns';
 import { runningRules } from './rules/run';
 import { atOnce, type Steps } from './steps';
@@ -47,25 +49,55 @@ export interface AnalysisMachine {
 
 /** Makes a machine for one log. The same text gives the same result however it is cut into chunks. */
 export function createAnalysis(options: AnalysisOptions = {}): AnalysisMachine {
-  const watch = options.userRules?.length ? createUserWatch(options.userRules) : undefined;
-  const gathering = createGathering(watch === undefined ? options : { ...options, watch });
+  const gathering = gatheringFor(options);
   return {
     push: gathering.push,
     pushAscii: gathering.pushAscii,
-    finish: () => concluded(gathering.finish(), options),
-    finishing: () => concluding(gathering.finish(), options),
+    finish: () => atOnce(concludingPaste(gathering.finish(), options)),
+    finishing: () => concludingPaste(gathering.finish(), options),
   };
+}
+
+/** The same for a text that may hold several logs: each of them is read by itself. */
+function* concludingPaste(gathered: Gathered, options: AnalysisOptions): Steps<Analysis> {
+  const whole = yield* concluding(gathered, options);
+  const { paste } = gathered;
+  const texts = isNameOfLog(options.fileName) ? undefined : dividedPaste(paste, kindOfText);
+  if (texts === undefined) return whole;
+  const parts: Analysis[] = [];
+  let firstLine = 0;
+  for (const text of texts) {
+    yield;
+    const part = yield* concluding(gatheredFrom(text, options), options);
+    parts.push(atLine(part, firstLine));
+    // What follows begins a line.
+    firstLine += part.lineCount;
+  }
+  return joinedPaste(whole, parts);
+}
+
+function gatheringFor(options: AnalysisOptions): Gathering {
+  const watch = options.userRules?.length ? createUserWatch(options.userRules) : undefined;
+  return createGathering(watch === undefined ? options : { ...options, watch });
+}
+
+function gatheredFrom(text: string, options: AnalysisOptions): Gathered {
+  const gathering = gatheringFor(options);
+  gathering.push(text);
+  return gathering.finish();
+}
+
+/** What kind of log a text is of; undefined where nothing in it is understood. */
+function kindOfText(text: string): SourceKind | undefined {
+  const { columns, store } = gatheredFrom(text, { countsOnly: true });
+  const facts = store.facts();
+  return facts.length === 0 ? undefined : detectKind(countsOf(columns), facts);
 }
 
 /** What operations and findings are worked out of. */
 export type Conclusive = Omit<Gathered, 'quiet'>;
 
-/** Works out operations and findings. */
-export function concluded(gathered: Conclusive, options: AnalysisOptions): Analysis {
-  return atOnce(concluding(gathered, options));
-}
-
-/** The same in steps. */
+/** Works out operations and findings, in steps. */
 export function* concluding(
   { totals, table, columns, store, watch }: Conclusive,
   options: AnalysisOptions,

@@ -1,4 +1,5 @@
 // Owns the one pass over a text: reader → records in columns → facts, with the quick way past records that say nothing.
+import { defined } from './defined';
 import { chatterIn } from './facts/chatter';
 import { createFactSink, type FactSink, type QuietEnds } from './facts/extract';
 import type { FactStore } from './facts/factStore';
@@ -6,7 +7,7 @@ import { maxHeld } from './facts/heldRecords';
 import type { Interest } from './facts/interest';
 import { interestInBytes, interestInPlain } from './facts/plainInterest';
 import { starts } from './facts/shapeTable';
-import { type AnyReader, createAnyReader, withPlainBlanks } from './formats/anyReader';
+import { type AnyReader, createAnyReader, type Paste, withPlainBlanks } from './formats/anyReader';
 import { type AsciiHost, plainAscii } from './formats/ascii';
 import { byteScanner } from './formats/byteScanner';
 import { maxPaste } from './formats/paste';
@@ -37,6 +38,8 @@ export interface Gathered {
   readonly store: FactStore;
   readonly quiet: QuietEnds;
   readonly watch?: UserWatch;
+  /** The text itself, where it was short enough to have been pasted. */
+  readonly paste?: Paste;
 }
 
 export interface Gathering {
@@ -111,6 +114,7 @@ export function createGathering(options: GatheringOptions): Gathering {
         columns: columns.counts(),
         store: sink.store,
         quiet: sink.quietEnds(),
+        ...defined({ paste: reader.paste() }),
       };
       return watch === undefined ? gathered : { ...gathered, watch };
     },
@@ -122,6 +126,7 @@ function continuing(taker: RecordTaker): AnyReader {
   return {
     push: (chunk) => reader.push(withPlainBlanks(chunk)),
     lines: () => reader,
+    paste: () => undefined,
     finish: () => reader.finish(),
   };
 }

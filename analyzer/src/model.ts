@@ -252,6 +252,11 @@ export interface Analysis {
   readonly operations: readonly Operation[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  /**
+   * The logs that a paste is made of, where it quotes several: each read by itself, its lines those of the whole text. What
+   * stands beside is all of them one behind the other, in the same order.
+   */
+  readonly parts?: readonly Analysis[];
 }
 
 /** One wording of a rule. */

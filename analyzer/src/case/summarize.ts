@@ -12,6 +12,7 @@ import { withFailedRepairs } from './joining/failedRepairs';
 import { compareHashes, findingOfHash, withHashes } from './joining/hashes';
 import { joinFailures } from './joining/join';
 import { listedAsInstalled } from './joining/listedUpdates';
+import { pastedLogs } from './joining/pastedLogs';
 import { isPeerOnly, peerFailures, peerVerdictsOf } from './joining/peers';
 import { withRecoveries } from './joining/recoveries';
 import { withRepairs } from './joining/repairedSince';
@@ -48,7 +49,9 @@ export interface JudgedCase {
 }
 
 /** The same with the operations of each log. */
-export function* judgingCase(logs: readonly CaseSource[]): Steps<JudgedCase> {
+export function* judgingCase(texts: readonly CaseSource[]): Steps<JudgedCase> {
+  const pasted = pastedLogs(texts);
+  const { logs } = pasted;
   const whole = yield* joiningRolled(logs);
   const sources = withRecoveries(withContinuations(whole.logs));
   const peers = peerVerdictsOf(sources);
@@ -68,12 +71,13 @@ export function* judgingCase(logs: readonly CaseSource[]): Steps<JudgedCase> {
   const counted = countedAttempts(sources);
   const zones = zoneTexts(sources);
   const openTexts = sources.map(({ analysis }) => (ranked.length === 0 ? openSessionTexts(analysis) : []));
-  const summaries = logs.map((source, k) => {
+  const toldOf = (k: number): readonly Localized[] => {
     const { log = 0, isLast = true } = whole.places[k] ?? {};
-    return summaryOf(source, [...(zones[log] ?? []), ...(isLast ? (openTexts[log] ?? []) : [])]);
-  });
+    return [...(zones[log] ?? []), ...(isLast ? (openTexts[log] ?? []) : [])];
+  };
+  const summaries = texts.map((text, k) => summaryOf(text, (pasted.logsOf[k] ?? []).flatMap(toldOf)));
   yield;
-  const result = whole.told({
+  const joined = whole.told({
     sources: summaries,
     verdict: verdictOf(sources, ranked),
     failures,
@@ -96,7 +100,10 @@ export function* judgingCase(logs: readonly CaseSource[]): Steps<JudgedCase> {
     const judged = sources[log]?.analysis.operations ?? [];
     return firstLine === undefined ? judged : judgedOperations({ analysis, firstLine }, judged);
   });
-  return { result, operations };
+  return {
+    result: pasted.told(joined),
+    operations: pasted.logsOf.map((each) => each.flatMap((log) => operations[log] ?? [])),
+  };
 }
 
 /** What was tried, told once; what only states another tool's verdict tries nothing. */

@@ -17,6 +17,8 @@ import type {
 export interface CaseSource {
   readonly path: string;
   readonly analysis: Analysis;
+  /** There where several logs were pasted into one text: which text it is. */
+  readonly paste?: number;
   readonly encoding?: string;
   readonly bom?: boolean;
   readonly bytes?: number;

@@ -18,9 +18,18 @@ const beginningLength = 8_192;
  */
 const beginsWithDigit = /^[\uFEFF\s]*\d(?=[\s\S]{24})(?!\d?:\d\d:\d\d[.,]\d{7}\D)/;
 
+/** A text that may have been pasted. */
+export interface Paste {
+  readonly written: string;
+  /** The same without what a page put around its lines: as long, with the same line breaks. */
+  readonly plain: string;
+}
+
 export interface AnyReader extends RecordReader {
   /** The reader of lines, once it is certain that the text is one for it. */
   lines(): LineReader | undefined;
+  /** The text, where all of it was short enough to have been pasted; to be asked at its end. */
+  paste(): Paste | undefined;
 }
 
 /**
@@ -32,12 +41,14 @@ export function createAnyReader(taker: RecordTaker, isLong = false): AnyReader {
   let held = '';
   let marked: boolean | undefined;
   let reader: RecordReader | undefined;
+  let paste: Paste | undefined;
 
   /** @param isWhole whether all of the text is held */
   function settle(isWhole: boolean): RecordReader {
     const written = dialectOf(held);
     const mayBePasted = written === undefined || written.isPasted === true;
     const text = isWhole && mayBePasted ? plainPaste(held) : held;
+    if (isWhole) paste = { written: held, plain: text };
     const dialect = text === held ? written : dialectOf(text);
     const isPaste = isWhole && dialect === undefined;
     const mended = isPaste ? mendedReader(text, held, taker) : undefined;
@@ -66,6 +77,7 @@ export function createAnyReader(taker: RecordTaker, isLong = false): AnyReader {
       if (isEnough()) settle(false);
     },
     lines: () => (reader instanceof LineReader ? reader : undefined),
+    paste: () => paste,
     finish: () => (reader ?? settle(true)).finish(),
   };
 }
@@ -76,7 +88,7 @@ function mendedReader(text: string, written: string, taker: RecordTaker): Record
 }
 
 /** The dialect that the beginning of a text is written in. */
-function dialectOf(text: string): Dialect | undefined {
+export function dialectOf(text: string): Dialect | undefined {
   if (beginsWithDigit.test(text)) return undefined;
   const beginning = text.replace(/^\uFEFF?\s*/, '').slice(0, beginningLength);
   return dialects.find((each) => each.matches(beginning));

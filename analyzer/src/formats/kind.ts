@@ -26,6 +26,13 @@ const setupComponents = [
   'PBR',
 ];
 
+/** The kinds of log in which records of a component stand. */
+export function kindsOfComponent(component: string): readonly SourceKind[] {
+  if (cbsComponents.includes(component)) return ['cbs', 'checksur'];
+  if (component === 'DISM') return ['dism'];
+  return ['setup'];
+}
+
 /** Decides the kind from the record counts and, for text without heads, from the message shapes found. */
 export function detectKind(counts: KindCounts, facts: readonly Fact[], fileName = ''): SourceKind {
   const family = (name: HeaderFamily): number => counts.families.get(name) ?? 0;

@@ -15,6 +15,7 @@ import {
   isAnswerTo,
   isEvent,
   isProvedBy,
+  isQuotedAnswer,
   isRepairOf,
   isSameStory,
   isToldByEvent,
@@ -98,8 +99,15 @@ function isOfStory(
   return parts.some((known) =>
     known.source === item.source
       ? isRepairOf(known.failure, item.failure) || isProvedBy(known.failure, item.failure)
-      : isSame(known, item, clock),
+      : isSame(known, item, clock) ||
+        (isOnePaste(sources, known, item) && isQuotedAnswer(known, item, clock)),
   );
+}
+
+/** True for what was pasted into one text. */
+function isOnePaste(sources: readonly CaseSource[], a: RankedFailure, b: RankedFailure): boolean {
+  const paste = sources[a.source]?.paste;
+  return paste !== undefined && paste === sources[b.source]?.paste;
 }
 
 function addTo(story: Story, item: RankedFailure, sources: readonly CaseSource[], clock: CaseClock): void {

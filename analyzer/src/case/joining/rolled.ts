@@ -8,6 +8,7 @@ import { secondsOf } from '../../operations/times';
 import { countBelow } from '../../ordered';
 import type { Steps } from '../../steps';
 import type { CaseResult, CaseSource } from '../types';
+import { withMovedPlaces } from './places';
 import { joiningParts } from './rolledParts';
 
 /** The logs of a case with parts joined, and the way back to the parts. */
@@ -129,14 +130,8 @@ function originOf(parts: readonly CaseSource[], sources: readonly CaseSource[]):
   return { sources: parts.map((part) => sources.indexOf(part)), firstLines };
 }
 
-/** A place in a result: a source, and a 1-based line. */
-interface Place {
-  readonly source: number;
-  readonly line: number;
-}
-
 function withPlaces(result: CaseResult, origins: readonly Origin[]): CaseResult {
-  const moved = <T extends Place>(at: T): T => {
+  return withMovedPlaces(result, (at) => {
     const origin = origins[at.source];
     if (origin === undefined) return at;
     const part = Math.max(0, countBelow(origin.firstLines, at.line) - 1);
@@ -145,21 +140,5 @@ function withPlaces(result: CaseResult, origins: readonly Origin[]): CaseResult 
       source: origin.sources[part] ?? at.source,
       line: at.line - (origin.firstLines[part] ?? 0),
     };
-  };
-  return {
-    ...result,
-    failures: result.failures.map((failure) => ({
-      ...failure,
-      rootCause: failure.rootCause === null ? null : moved(failure.rootCause),
-      evidence: failure.evidence.map(moved),
-    })),
-    findings: result.findings.map((finding) => ({
-      ...moved(finding),
-      related: finding.related.map(moved),
-    })),
-    attempts: result.attempts.map(moved),
-    corruption: { ...result.corruption, files: result.corruption.files.map(moved) },
-    peers: result.peers.map(moved),
-    timeline: result.timeline.map(moved),
-  };
+  });
 }

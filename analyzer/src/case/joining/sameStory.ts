@@ -137,6 +137,19 @@ export function isAnswerTo(below: RankedFailure, told: RankedFailure, clock: Cas
   return -aheadSeconds <= after.seconds && after.seconds <= answerSeconds;
 }
 
+/**
+ * True where somebody quotes, beside the records of a failure, an answer that states nothing but its code: unless times or
+ * updates tell the two apart, it is the answer to it.
+ */
+export function isQuotedAnswer(below: RankedFailure, told: RankedFailure, clock: CaseClock): boolean {
+  const [lower, upper] = [below.failure, told.failure];
+  if (told.finding !== undefined || !hasSameCode(lower, upper)) return false;
+  const isOther = lower.kbs.length > 0 && upper.kbs.length > 0;
+  if (isOther && !lower.kbs.some((kb) => upper.kbs.includes(kb))) return false;
+  const after = distanceOf(below, told, clock);
+  return after === undefined || !after.isSure || Math.abs(after.seconds) <= answerSeconds;
+}
+
 /** True where both ended with one code, whatever notation or wrapping. */
 export function hasSameCode(a: Failure, b: Failure): boolean {
   return a.hresult !== null && b.hresult !== null && isSameFailure(Number(a.hresult), Number(b.hresult));

@@ -1,0 +1,194 @@
+// Owns which lines of a pasted text one program wrote: by the heads of its records, by the form of a whole paragraph, and by
+// what lines without a head say where nothing else tells.
+import { dialectOf } from '../formats/anyReader';
+import { isConsoleLine } from '../formats/bareLines';
+import { type HeaderFamily, matchHeader } from '../formats/header';
+import { kindsOfComponent } from '../formats/kind';
+import { emptyRecord } from '../formats/rawRecord';
+import { LineReader } from '../formats/reader';
+import type { SourceKind } from '../model';
+
+/** Lines of one writer. */
+export interface Run {
+  readonly writer: string;
+  /** 0-based line of its first record, or of its first words. */
+  readonly line: number;
+  /** What kinds of log its records may be of; empty for a console, which prints the lines of any. */
+  readonly kinds: ReadonlySet<SourceKind>;
+}
+
+/** Tells what kind of log a text is of; undefined where it says nothing. */
+export type KindOfText = (text: string) => SourceKind | undefined;
+
+type Writer = readonly [name: string, ...kinds: SourceKind[]];
+
+const servicing: Writer = ['servicing'];
+const client: Writer = ['client', 'windows-update', 'reporting-events'];
+const manager: Writer = ['manager', 'windows-update'];
+const legacy: Writer = ['legacy', 'windows-update-legacy', 'windows-update', 'reporting-events'];
+const events: Writer = ['events', 'event-log'];
+/** Which heads are of one writer; those that a single word makes up decide nothing. */
+const writers: Partial<Readonly<Record<HeaderFamily, Writer>>> = {
+  servicing,
+  'servicing-loose': servicing,
+  'device-setup': servicing,
+  update: client,
+  'update-loose': client,
+  'update-undecoded': client,
+  'update-delivery': ['delivery', 'windows-update'],
+  'update-legacy': legacy,
+  'update-manager': manager,
+  'update-manager-tail': manager,
+  'reporting-events': ['reporting', 'reporting-events', 'windows-update'],
+  setupapi: ['devices', 'setupapi'],
+  checksur: ['readiness', 'checksur', 'cbs'],
+  'setup-diag': ['diagnosis', 'setup'],
+  event: events,
+  procmon: ['capture', 'procmon'],
+};
+
+/** A dialect is told by its paragraph; so many of them are looked at. */
+const maxLookedAt = 120;
+/** Stretches without heads are read to tell their kind; so many of them. */
+const maxStretches = 12;
+
+/** Where each writer begins, in the order of the lines. */
+export function runsIn(text: string, lines: readonly string[], kindOf: KindOfText): readonly Run[] {
+  const marks = marksIn(text, lines);
+  const headed = headedRuns(marks);
+  // Without heads, what lines say is one log to whoever reads it.
+  if (headed.length === 0) return [];
+  const stretches = bareStretches(lines, marks).slice(0, maxStretches);
+  const runs: Run[] = [];
+  for (const [k, run] of [undefined, ...headed].entries()) {
+    const next = headed[k];
+    if (run !== undefined && runs.at(-1)?.line !== run.line) runs.push(run);
+    const stretch = stretches.find(
+      ({ line }) => (run?.line ?? -1) < line && line < (next?.line ?? lines.length),
+    );
+    if (stretch === undefined || run?.kinds.size === 0) continue;
+    const kind = kindOf(lines.slice(stretch.line, stretch.end).join('\n'));
+    if (kind === undefined || kind === 'unknown' || run?.kinds.has(kind)) continue;
+    if (next?.kinds.has(kind)) runs.push({ ...next, line: stretch.line });
+    else runs.push({ writer: `lines of ${kind}`, line: stretch.line, kinds: new Set([kind]) });
+  }
+  return runs;
+}
+
+/** The writer that a line tells, by itself or by what stands above it. */
+interface Mark {
+  readonly writer: string;
+  readonly kinds: readonly SourceKind[];
+  readonly isSure: boolean;
+}
+
+function headedRuns(marks: ReadonlyMap<number, Mark>): readonly Run[] {
+  const runs: (Run & { readonly kinds: Set<SourceKind> })[] = [];
+  for (const [line, { writer, kinds }] of [...marks].sort(([a], [b]) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.writer === writer) for (const kind of kinds) last.kinds.add(kind);
+    else runs.push({ writer, line, kinds: new Set(kinds) });
+  }
+  return runs;
+}
+
+/** The lines that tell their writer. */
+function marksIn(text: string, lines: readonly string[]): ReadonlyMap<number, Mark> {
+  const marks = headsIn(text);
+  let looked = 0;
+  lines.forEach((line, k) => {
+    if (marks.get(k)?.isSure === true) return;
+    if (isConsoleLine(line, 0)) marks.set(k, { writer: 'console', kinds: [], isSure: true });
+    if (!mayBeginDialect(line, lines[k - 1]) || looked >= maxLookedAt) return;
+    looked++;
+    const dialect = dialectAt(lines, k);
+    if (dialect !== undefined) marks.set(k, dialect);
+  });
+  return marks;
+}
+
+/** Ordinary records of the component store are told without reading them. */
+const ordinary: Mark = { writer: 'servicing', kinds: kindsOfComponent('CBS'), isSure: true };
+
+function headsIn(text: string): Map<number, Mark> {
+  const heads = new Map<number, Mark>();
+  const reader = new LineReader({
+    passes({ line }) {
+      heads.set(line, ordinary);
+      return true;
+    },
+    onRecord({ line, family, timeEnd, timeStart, component, level, text: whole, start, firstLineEnd }) {
+      const [writer, ...kinds] = writers[family] ?? [];
+      const isServicing = writer === 'servicing';
+      // A level alone, or a stamp with a comma behind it, stands in other tables too.
+      const isBare = isServicing && component === '' && (timeEnd === timeStart || level === 'unknown');
+      if (writer === undefined || isBare) return;
+      // Below its beginning a report takes any line for one of its own.
+      const isSure = matchHeader(whole, start, firstLineEnd, emptyRecord());
+      heads.set(line, { writer, kinds: isServicing ? kindsOfComponent(component) : kinds, isSure });
+    },
+  });
+  reader.push(text);
+  reader.finish();
+  return heads;
+}
+
+/** An element, an object, a label, the name of a column at the beginning of a paragraph; an element anywhere. */
+function mayBeginDialect(line: string, before: string | undefined): boolean {
+  if (/^\s{0,12}<(?:\?xml|Events?|SetupDiag|CompatReport)\b|^(?:Log Name|日志名称): {2}/.test(line))
+    return true;
+  const isParagraph = before === undefined || before.trim() === '' || /[:：]\s*$/.test(before);
+  return isParagraph && /^\s{0,12}(?:[<[{"]|[^\s:：][^:：]{0,60}[:：]|\w+,)/.test(line);
+}
+
+/** The dialect that a paragraph is written in; a console prints an empty line behind the name of a provider. */
+function dialectAt(lines: readonly string[], at: number): Mark | undefined {
+  const end = paragraphEnd(lines, at);
+  const isNamed = /ProviderName:/.test(lines[at] ?? '');
+  const paragraph = lines.slice(at, isNamed ? paragraphEnd(lines, end + 1) : end).join('\n');
+  const id = dialectOf(paragraph)?.id;
+  if (id === undefined) return undefined;
+  const [writer, ...kinds] = writerOfDialect.find(([prefix]) => id.startsWith(prefix))?.[1] ?? [id];
+  return { writer, kinds, isSure: true };
+}
+
+const writerOfDialect: readonly (readonly [prefix: string, writer: Writer])[] = [
+  ['event-', events],
+  ['delivery-', ['delivery list', 'windows-update']],
+  ['procmon-', ['capture', 'procmon']],
+  ['setup-diag-', ['diagnosis', 'setup']],
+  ['compat-', ['report', 'setup']],
+];
+
+/** Lines between those that tell their writer. */
+interface Stretch {
+  readonly line: number;
+  readonly end: number;
+}
+
+/** Paragraphs of which no line tells its writer, as far as they follow one another. */
+function bareStretches(lines: readonly string[], marks: ReadonlyMap<number, Mark>): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let isMarked = false;
+  for (let k = 0; k < lines.length; k = paragraphEnd(lines, k) + 1) {
+    const end = paragraphEnd(lines, k);
+    if (end === k) continue;
+    const last = stretches.at(-1);
+    const isBare = !rangeSome(k, end, (line) => marks.has(line));
+    if (isBare && last !== undefined && !isMarked) stretches[stretches.length - 1] = { ...last, end };
+    else if (isBare) stretches.push({ line: k, end });
+    isMarked = !isBare;
+  }
+  return stretches;
+}
+
+function rangeSome(from: number, to: number, test: (k: number) => boolean): boolean {
+  for (let k = from; k < to; k++) if (test(k)) return true;
+  return false;
+}
+
+function paragraphEnd(lines: readonly string[], from: number): number {
+  let end = from;
+  while (end < lines.length && (lines[end] ?? '').trim() !== '') end++;
+  return end;
+}
