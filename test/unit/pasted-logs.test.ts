@@ -100,6 +100,29 @@ describe('two logs in one text', () => {
   });
 });
 
+describe('two logs in the same columns', () => {
+  const session = raw`2024-05-14 10:22:31, Info                  CBS    Exec: Processing started.  Client: WindowsUpdateAgent, Session(Store): 31102_77, Package: Package_for_RollupFix~31bf3856ad364e35~amd64~~19041.4412.1.5
+2024-05-14 10:22:41, Error                 CBS    Failed to stage execution chain [HRESULT = 0x80073701 - ERROR_SXS_ASSEMBLY_MISSING]`;
+  const block = raw`2024-05-14 13:00:01, Info                  MOUPG  SetupHost::Initialize: CmdLine = [/Product Client]
+2024-05-14 13:10:02, Error                 MOUPG  CSetupHost::Execute(456): Result = 0xC1900208`;
+  const classes = (text: string): readonly string[] => told(text).result.failures.map((each) => each.class);
+
+  it('are told apart by an empty line or by words', () => {
+    const both = ['csi.assembly.missing', 'up.compat.app'];
+    assert.deepEqual(classes(`${session}\n\n${block}\n`), both);
+    assert.deepEqual(classes(`${block}\n\nand of the other machine:\n${session}\n`).toSorted(), both);
+  });
+
+  it('are one where a page sets every record apart', () => {
+    const spaced = `${block}\n${session}`.replaceAll('\n', '\n\n');
+    assert.equal(told(spaced).analysis.parts, undefined);
+  });
+
+  it('are one where a log goes over to other components and back', () => {
+    assert.equal(told(`${block}\n\n${session}\n\n${block}\n`).analysis.parts, undefined);
+  });
+});
+
 describe('the answer that somebody quotes beside its cause', () => {
   const cause = raw`Info CBS INSTALL index: 55, phase: 2, result 2, inf: sampledrv.inf
 Info CBS Doqe: Failed installing driver updates [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]`;

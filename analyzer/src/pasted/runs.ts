@@ -7,6 +7,7 @@ import { kindsOfComponent } from '../formats/kind';
 import { emptyRecord } from '../formats/rawRecord';
 import { LineReader } from '../formats/reader';
 import type { SourceKind } from '../model';
+import { servicingBorders } from './servicingBlocks';
 
 /** Lines of one writer. */
 export interface Run {
@@ -55,7 +56,7 @@ const maxStretches = 12;
 /** Where each writer begins, in the order of the lines. */
 export function runsIn(text: string, lines: readonly string[], kindOf: KindOfText): readonly Run[] {
   const marks = marksIn(text, lines);
-  const headed = headedRuns(marks);
+  const headed = headedRuns(lines, marks);
   // Without heads, what lines say is one log to whoever reads it.
   if (headed.length === 0) return [];
   const stretches = bareStretches(lines, marks).slice(0, maxStretches);
@@ -82,12 +83,21 @@ interface Mark {
   readonly isSure: boolean;
 }
 
-function headedRuns(marks: ReadonlyMap<number, Mark>): readonly Run[] {
+function headedRuns(lines: readonly string[], marks: ReadonlyMap<number, Mark>): readonly Run[] {
+  const inOrder = [...marks].sort(([a], [b]) => a - b);
+  const records = inOrder.filter(([, { writer }]) => writer === servicing[0]);
+  const borders = servicingBorders(
+    lines,
+    records.map(([line, { kinds }]) => ({ line, kinds })),
+  );
   const runs: (Run & { readonly kinds: Set<SourceKind> })[] = [];
-  for (const [line, { writer, kinds }] of [...marks].sort(([a], [b]) => a - b)) {
+  let part = 0;
+  for (const [line, mark] of inOrder) {
+    if (borders.has(line)) part++;
+    const writer = mark.writer === servicing[0] ? `${mark.writer} ${part}` : mark.writer;
     const last = runs.at(-1);
-    if (last?.writer === writer) for (const kind of kinds) last.kinds.add(kind);
-    else runs.push({ writer, line, kinds: new Set(kinds) });
+    if (last?.writer === writer) for (const kind of mark.kinds) last.kinds.add(kind);
+    else runs.push({ writer, line, kinds: new Set(mark.kinds) });
   }
   return runs;
 }
