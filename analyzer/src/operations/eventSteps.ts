@@ -79,7 +79,7 @@ export function stepsOf(index: FactIndex): Step[] {
 
 /** The step that an event tells of; undefined for one that tells of none, or again of one told before. */
 function stepAt(index: FactIndex, k: number, isTitleLast: boolean): Step | undefined {
-  const told = index.fact(k);
+  const told = belowHeading(index, k);
   if (isEcho(told, index.facts.slice(Math.max(0, k - echoReach), k))) return undefined;
   const next = index.facts.slice(k + 1, k + 3).find(({ shape }) => shape === 'listed.title');
   const fact = titled(told, {
@@ -103,6 +103,21 @@ function stepAt(index: FactIndex, k: number, isTitleLast: boolean): Step | undef
     names: [...namesOf(fact), ...(rest?.names ?? [])],
     result: codeOfField(fact.fields.result) ?? codeOfInstaller(fact) ?? codeOfTransfer(fact) ?? rest?.result,
   };
+}
+
+/** The titles below a heading that says what became of them are entries of its list. */
+function belowHeading(index: FactIndex, k: number): Fact {
+  const fact = index.fact(k);
+  if (fact.shape !== 'listed.title') return fact;
+  let j = k;
+  while (j > 0 && index.fact(j).shape === 'listed.title' && isBelow(index.fact(j - 1), index.fact(j))) j--;
+  const outcome = /^listed\.heading\.(installed|failed)$/.exec(index.fact(j).shape)?.[1];
+  return outcome === undefined ? fact : { ...fact, shape: `event.listed.${outcome}` };
+}
+
+/** Entries of a list follow one another. */
+function isBelow(above: Fact, below: Fact): boolean {
+  return below.line - above.line <= 2;
 }
 
 /** Sorts steps by time, the oldest first; where one of them has none, by what is known of the order of the file. */

@@ -130,9 +130,9 @@ function merged(index: FactIndex, match: Match, fault: Match): Match {
 }
 
 function* faultsOf(index: FactIndex): Iterable<Match> {
-  for (const k of index.ofShape('wu.soap.fault', 'wu.soap.code')) {
+  for (const k of index.ofShape('wu.soap.fault', 'wu.soap.code', 'wu.soap.string')) {
     const { fields, shape } = index.fact(k);
-    if (handledFaults.has(fields.error ?? '')) continue;
+    if (handledFaults.has(fields.error ?? '') || isCodeBehind(index, k)) continue;
     const at = shape === 'wu.soap.fault' ? k : methodBehind(index, k);
     if (at === undefined) continue;
     const fault = faultIn(fields);
@@ -177,6 +177,12 @@ function methodBehind(index: FactIndex, k: number): number | undefined {
   for (let j = k + 1; j <= Math.min(index.facts.length - 1, k + 4); j++)
     if (index.fact(j).shape === 'wu.soap.method') return j;
   return undefined;
+}
+
+/** The words of a fault say less than its code, where it has one. */
+function isCodeBehind(index: FactIndex, k: number): boolean {
+  if (index.fact(k).shape !== 'wu.soap.string') return false;
+  return index.facts.slice(k + 1, k + 4).some(({ shape }) => shape === 'wu.soap.code');
 }
 
 /** `SimpleAuthWebService/GetAuthorizationCookie` out of the method's address. */

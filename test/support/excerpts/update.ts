@@ -88,8 +88,11 @@ export const updateExcerpts: readonly Excerpt[] = [
 07:00:02 Agent WU client calls back to download call {99887766-5544-3322-1100-AABBCCDDEEFF} with code Call complete and error 0x80246002
 `,
     ),
-    says: { class: 'wu.download-integrity', code: '0x80246002' },
-    isProvedTwice: true,
+    says: {
+      class: 'wu.download-integrity',
+      code: '0x80246002',
+      culprit: '0A1B2C3D-1111-2222-3333-445566778899',
+    },
   },
   {
     name: 'a local database that is damaged',

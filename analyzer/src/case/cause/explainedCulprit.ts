@@ -13,9 +13,10 @@ import { namedBeside, packageOf } from './namedObject';
 import { tiedTo } from './tiedRecords';
 import { objectBesideDism } from './unexplainedCulprit';
 
-/** Classes that are about the update itself; elsewhere a server, a service or a file is at fault. */
+/** Classes that are about the update itself, or say nothing but what became of it; elsewhere a server, a service or a file is at fault. */
 const aboutUpdate: ReadonlySet<string> = new Set<ClassId>([
   'ai.dotnet',
+  'bits.transfer',
   'cbs.expired-package',
   'cbs.package.invalid',
   'cbs.package.not-applicable',
@@ -23,6 +24,7 @@ const aboutUpdate: ReadonlySet<string> = new Set<ClassId>([
   'csi.delta.hydration-failed',
   'csi.psfx.component-not-found',
   'wsus.decryption-key',
+  'wu.cancelled-or-service-stopped',
   'wu.download-integrity',
   'wu.needs-another-download',
   'wu.needs-authorised-user',

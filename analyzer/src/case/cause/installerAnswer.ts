@@ -88,10 +88,18 @@ export function isInstallation({ kind, purpose }: Operation): boolean {
 export function updateOfCall(analysis: Analysis, operation: Operation): Culprit | undefined {
   const { kind, target } = operation;
   const isChange = kind === 'session' && analysis.kind === 'event-log';
-  if (target === undefined || !(isInstallation(operation) || kind === 'wu-download' || isChange))
-    return undefined;
-  return { kind: 'package', name: target };
+  if (!(isInstallation(operation) || kind === 'wu-download' || isChange)) return undefined;
+  const name = target ?? numberOf(analysis, operation);
+  return name === undefined ? undefined : { kind: 'package', name };
 }
+
+/** Where no record gives its title, an update is known by its number alone, as the verdict writes it. */
+function numberOf({ facts }: Analysis, { id, endFact = 0 }: Operation): string | undefined {
+  const number = facts[endFact]?.fields.update;
+  return number !== undefined && guid.test(number) && number.toLowerCase() === id ? number : undefined;
+}
+
+const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /**
  * The file, or the product that cannot be removed, that Windows Installer names in the list of its errors right before the

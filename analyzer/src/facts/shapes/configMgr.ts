@@ -104,7 +104,7 @@ export const configMgrShapes: readonly Shape[] = [
     'update',
     'wu.request.url',
     ['Existing WUA Managed server was already set (', 'Enabling WUA Managed server policy to use server: '],
-    /(?:\(|server: )(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^\s)]+)/,
+    /(?<managed>WUA Managed server)[^\n]{0,60}?(?:\(|server: )(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^\s)\]<>]+)/,
   ),
   // "Error retrieving manifest (0x80072ee7).  Will attempt retry 1 in 30 seconds."
   holds('update', 'noise.wu.retry', 'Will attempt retry '),
@@ -124,6 +124,12 @@ export const configMgrShapes: readonly Shape[] = [
   ),
   ...['successfully completed download', 'successfully processed download completion'].map((words) =>
     holds('update', 'wu.content.done', words),
+  ),
+  begins(
+    'update',
+    'wu.download.told',
+    'Failed to download updates to the WUAgent datastore',
+    /Error = (?<result>0x[0-9a-fA-F]{8})/,
   ),
   // "DTSJob {…} encountered error while attempting to download files. (0x80190193)"
   holds(

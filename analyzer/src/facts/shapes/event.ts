@@ -140,7 +140,13 @@ export const eventShapes: readonly Shape[] = [
   event('event.wu.installed', updateClient, [19], update, kb, title),
   event('event.wu.failed', updateClient, [20], code, update, kb, title),
   // a part of the client itself, which its own update brings
-  event('event.wu.failed', updateClient, [34, 35], code),
+  event(
+    'event.wu.failed',
+    updateClient,
+    [34, 35],
+    code,
+    value('title', String.raw`(?<=\bThe )Windows Update Client (?:Core|Auxill?iary) component\b`),
+  ),
   event('event.wu.uninstalled', updateClient, [23], update, kb, title),
   event('event.wu.uninstall-failed', updateClient, [24], code, update, kb, title),
   event('event.wu.restart', updateClient, [21, 22], kb),
@@ -153,7 +159,13 @@ export const eventShapes: readonly Shape[] = [
   event('event.wu.stop', updateClient, [38, 39]),
   // definitions, engine and platform of Defender: Microsoft's page "Review event logs and error codes to troubleshoot issues"
   event('event.defender.updated', defender, [2000, 2002]),
-  event('event.defender.failed', defender, [2001, 2003, 2006], code),
+  event(
+    'event.defender.failed',
+    defender,
+    [2001, 2003, 2006],
+    code,
+    value('asked', String.raw`(?<=\n[ \t]{0,8}(?:Update Source|更新源) ?[:：] ?)[^\s:：][^\n]{2,80}`),
+  ),
   // apps: Microsoft's page on troubleshooting the deployment of packages; the inner code stands in the "specific error text"
   event('event.appx.installed', apps, [400], app),
   event(

@@ -210,6 +210,13 @@ export const updateCauseShapes: readonly Shape[] = [
   ),
   // "ErrorCode:InvalidParameters(7)", "Method:\"http://…/ClientWebService/SyncUpdates\"", one line each
   holds('update', 'wu.soap.code', 'ErrorCode:', /ErrorCode:\s?(?<error>[A-Za-z]\w+)(?:\(\d+\))?/),
+  // "faultstring:Server was unable to process request. ---> …", where the server gives no code of its own
+  holds(
+    'update',
+    'wu.soap.string',
+    'faultstring:',
+    /faultstring: ?(?!Fault occurred)(?<error>[^\n]{3,300}?)\s*$/m,
+  ),
   holds('update', 'wu.soap.method', 'Method:"', /Method:"(?<method>[^"]+)"/),
   holds('update', 'wu.soap.failed', 'PTError: 0x', /PTError: (?<result>0x[0-9a-fA-F]{8})/),
   holds(

@@ -45,6 +45,15 @@ export const wusaAnswerShapes: readonly Shape[] = [
     pattern:
       /\bUpdate (?<kb>KB\d{6,8}) installation failed \(exit code (?!0\)|1641\)|3010\))(?<number>-?\d{1,10})\)/i,
   },
+  // "The following updates were not installed:", and below it one title a line: the window of wusa
+  ...(['not installed', 'installed'] as const).map(
+    (outcome): Shape => ({
+      id: outcome === 'installed' ? 'listed.heading.installed' : 'listed.heading.failed',
+      scope: 'console',
+      contains: `ollowing updates were ${outcome}`,
+      pattern: /^\s*The following updates were (?:not )?installed ?:?\s*$/,
+    }),
+  ),
   // "Exit code was '-2145124329'", "'2359302'": Chocolatey's answer, where it stands apart from its command
   {
     id: 'event.wusa.failed',

@@ -74,6 +74,23 @@ export function endpointTold(index: FactIndex, k: number): Place | undefined {
   return hosts.size === 1 ? told[0] : undefined;
 }
 
+/**
+ * The one server that the client of Configuration Manager set for its searches: its viewer shows the newest record first, so
+ * the server may stand below the search that failed.
+ */
+export function managedServer(index: FactIndex, k: number): Place | undefined {
+  if (index.fact(k).shape !== 'wu.scan.told') return undefined;
+  const told = serversSet(index);
+  return new Set(told.map(({ host }) => host.toLowerCase())).size === 1 ? told[0] : undefined;
+}
+
+const serversSet = onceFor((index: FactIndex): readonly Place[] =>
+  index.ofShape('wu.request.url').flatMap((fact) => {
+    const { managed, url } = index.fact(fact).fields;
+    return managed === undefined ? [] : (placeOf(url, fact) ?? []);
+  }),
+);
+
 /** More are not looked through for each failure: of so many no single one is meant. */
 const mostEndpoints = 200;
 

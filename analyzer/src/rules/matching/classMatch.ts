@@ -11,11 +11,11 @@ import { isNoise } from '../../facts/factIndex';
 import type { Operation } from '../../model';
 import type { ClassId } from '../classIds';
 import type { Match, RuleContext } from '../defineRule';
-import { endpointTold, type Place, placeNear } from './addresses';
+import { endpointTold, managedServer, type Place, placeNear } from './addresses';
 import { isOfPassedSearch, type Range, rangeOf, windowOf } from './callRanges';
 import { classOfCode, hex, memberCode } from './classCodes';
 import { isExcerpt, ofExcerpt } from './cutOutMatch';
-import { placeParts, proxyOf, withFile, withProxy } from './requestPlace';
+import { placeParts, proxyOf, withFile, withProxy, withUpdateSource } from './requestPlace';
 
 /**
  * Answers that say only that a search or download did not work: "succeeded with errors", "end point unreachable",
@@ -72,12 +72,13 @@ function ofCall(
   const code = memberCode(index.fact(k), isMember) ?? told;
   const place = options.isAboutServer ? placeOf(index, operation, k, members, code) : undefined;
   const proxy = options.isAboutServer ? proxyOf(index, k) : undefined;
+  const named = withFile(withProxy(placeParts(k, place, code), proxy), index.fact(k));
   return {
     fact: k,
     code,
     told,
     ...weightOf(place !== undefined, isVague ? code !== told : undefined),
-    ...withFile(withProxy(placeParts(k, place, code), proxy), index.fact(k)),
+    ...(options.isAboutServer ? withUpdateSource(named, index.fact(k)) : named),
   };
 }
 
@@ -134,7 +135,7 @@ function placeOf(
     const place = placeNear(index, k, operation);
     if (place !== undefined && (k === first || place.fact > first)) return place;
   }
-  return endpointTold(index, first);
+  return endpointTold(index, first) ?? managedServer(index, first);
 }
 
 function ofOperation(

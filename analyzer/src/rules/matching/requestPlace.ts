@@ -69,6 +69,17 @@ export function withProxy(parts: PlaceParts, proxy: ReturnType<typeof proxyOf>):
   };
 }
 
+/** Defender names where it asked for its definitions, by the name that its policy has for the place. */
+export function withUpdateSource(parts: PlaceParts, { shape, fields }: Fact): PlaceParts {
+  const name = fields.asked?.trim();
+  if (parts.culprit !== undefined || name === undefined || shape !== 'event.defender.failed') return parts;
+  return {
+    ...parts,
+    culprit: { kind: 'service', name },
+    details: [...parts.details, ...detail('Update source', '更新源', name)],
+  };
+}
+
 /** WSUS names the file that it could not fetch, and no server: the path is the one it has there. */
 export function withFile(parts: PlaceParts, { shape, fields }: Fact): PlaceParts {
   const { source: file } = fields;
