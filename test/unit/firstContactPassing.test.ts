@@ -132,7 +132,7 @@ const rows: readonly Asked[] = [
       ],
     ),
     class: 'wu.download-integrity',
-    culpritIs: 'none',
+    culpritIs: 'BBBB2222-2222-3333-4444-555566667777',
   },
   {
     name: 'files that are not what was asked for, with their own download',

@@ -1,6 +1,7 @@
 // Owns the question where one pasted text goes over from one kind of log to another: a mail quotes a few records of two
 // logs, or a console's answer below them. Only borders are found here; what each part says is read from the part alone.
 import type { Paste } from '../formats/anyReader';
+import type { SourceKind } from '../model';
 import { type KindOfText, type Run, runsIn } from './runs';
 
 /** Names under which Windows writes a log of one kind. */
@@ -37,12 +38,19 @@ export function dividedPaste(paste: Paste | undefined, kindOf: KindOfText): read
   return logs.length < 2 ? undefined : logs;
 }
 
+/** Kinds of log in which one program tells of the same work: what one says explains the other. */
+const sameStory: Partial<Readonly<Record<SourceKind, SourceKind>>> = {
+  checksur: 'cbs',
+  'windows-update-legacy': 'windows-update',
+  'reporting-events': 'windows-update',
+};
+
 /** A console's answer and the log of the same program tell one story; what says nothing belongs to what stands above it. */
 function joinedByKind(parts: readonly string[], kindOf: KindOfText): readonly string[] {
   const joined: { text: string; kind: string | undefined }[] = [];
   for (const text of parts) {
     const told = kindOf(text);
-    const kind = told === 'checksur' ? 'cbs' : told;
+    const kind = told === undefined ? undefined : (sameStory[told] ?? told);
     const last = joined.at(-1);
     if (last === undefined || (kind !== undefined && last.kind !== undefined && kind !== last.kind))
       joined.push({ text, kind });

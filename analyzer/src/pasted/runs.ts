@@ -24,9 +24,14 @@ export type KindOfText = (text: string) => SourceKind | undefined;
 type Writer = readonly [name: string, ...kinds: SourceKind[]];
 
 const servicing: Writer = ['servicing'];
-const client: Writer = ['client', 'windows-update', 'reporting-events'];
-const manager: Writer = ['manager', 'windows-update'];
-const legacy: Writer = ['legacy', 'windows-update-legacy', 'windows-update', 'reporting-events'];
+/** Tables and answers of a console that tell of updates, without heads, are read with the client's records beside them. */
+const ofUpdates: readonly SourceKind[] = [
+  'windows-update',
+  'windows-update-legacy',
+  'reporting-events',
+  'event-log',
+];
+const client: Writer = ['client', ...ofUpdates];
 const events: Writer = ['events', 'event-log'];
 /** Which heads are of one writer; those that a single word makes up decide nothing. */
 const writers: Partial<Readonly<Record<HeaderFamily, Writer>>> = {
@@ -36,11 +41,11 @@ const writers: Partial<Readonly<Record<HeaderFamily, Writer>>> = {
   update: client,
   'update-loose': client,
   'update-undecoded': client,
-  'update-delivery': ['delivery', 'windows-update'],
-  'update-legacy': legacy,
-  'update-manager': manager,
-  'update-manager-tail': manager,
-  'reporting-events': ['reporting', 'reporting-events', 'windows-update'],
+  'update-delivery': client,
+  'update-legacy': client,
+  'update-manager': client,
+  'update-manager-tail': client,
+  'reporting-events': client,
   setupapi: ['devices', 'setupapi'],
   checksur: ['readiness', 'checksur', 'cbs'],
   'setup-diag': ['diagnosis', 'setup'],
@@ -63,7 +68,7 @@ export function runsIn(text: string, lines: readonly string[], kindOf: KindOfTex
   const runs: Run[] = [];
   for (const [k, run] of [undefined, ...headed].entries()) {
     const next = headed[k];
-    if (run !== undefined && runs.at(-1)?.line !== run.line) runs.push(run);
+    if (run !== undefined && runs.at(-1)?.writer !== run.writer) runs.push(run);
     const stretch = stretches.find(
       ({ line }) => (run?.line ?? -1) < line && line < (next?.line ?? lines.length),
     );

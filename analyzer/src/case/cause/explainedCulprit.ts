@@ -24,7 +24,6 @@ const aboutUpdate: ReadonlySet<string> = new Set<ClassId>([
   'csi.delta.hydration-failed',
   'csi.psfx.component-not-found',
   'wsus.decryption-key',
-  'wu.cancelled-or-service-stopped',
   'wu.download-integrity',
   'wu.needs-another-download',
   'wu.needs-authorised-user',
