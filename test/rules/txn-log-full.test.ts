@@ -14,8 +14,19 @@ checkRule('txn.log-full', {
       hresult: '0x800719e4',
       line: 1,
     },
+    {
+      name: 'what the screen showed where a start stops at it',
+      log: 'Error C01A001D applying update operation 1203 of 34567 (\\Registry\\Machine\\Sample)',
+      code: '0xc01a001d',
+      line: 1,
+    },
   ],
   misses: [
+    {
+      name: 'a start that stops at another status',
+      log: 'Error C0000022 applying update operation 1203 of 34567 (\\Registry\\Machine\\Sample)',
+      instead: 'txn.poqexec-failed',
+    },
     {
       name: 'a volume without space',
       log: record(

@@ -1,5 +1,7 @@
 // Tests wsus.soap-or-metadata: the web service answers with a fault, or too much of it.
-import { checkRule } from '../support/checkRule';
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { checkRule, summarize } from '../support/checkRule';
 import { log } from '../support/logLines';
 import { legacy, scanEnd, wu } from '../support/updateLines';
 
@@ -89,4 +91,19 @@ checkRule('wsus.soap-or-metadata', {
       ),
     },
   ],
+});
+
+it('says where the server’s limit is set when it refuses the list of installed prerequisites', () => {
+  const [failure] = summarize(
+    log(
+      wu(
+        'WebServices',
+        'WS error: <detail><ErrorCode>InvalidParameters</ErrorCode><Message>parameters.InstalledNonLeafUpdateIDs</Message><ID>00000001-0002-4003-8004-000000000007</ID><Method>http://www.microsoft.com/SoftwareDistribution/Server/ClientWebService/SyncUpdates</Method></detail>',
+      ),
+      wu('ProtocolTalker', '*FAILED* [80244007] SyncUpdates_WithRecovery failed', 2),
+    ),
+  ).failures;
+  assert.match(failure?.explanation.en ?? '', /longer than the server allows/);
+  assert.ok(failure?.nextSteps.some(({ text }) => text.en.includes('maxInstalledPrerequisites')));
+  assert.ok(!failure?.nextSteps.some(({ text }) => text.en.includes('SusClientId')));
 });

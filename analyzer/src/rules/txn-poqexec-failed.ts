@@ -7,6 +7,7 @@ import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { detail } from './matching/values';
+import { logFullCodes } from './txn-log-full';
 
 export const txnPoqexecFailed = defineRule({
   meta: {
@@ -35,7 +36,10 @@ export const txnPoqexecFailed = defineRule({
     const first = index.ofShape('cbs.boot.poqexec-failed')[0];
     if (first !== undefined) yield ofRecord(index, first);
     const screen = index.ofShape('cbs.boot.queue-stopped')[0];
-    if (screen !== undefined) yield { ...ofRecord(index, screen), standing: 'proof' };
+    if (screen === undefined) return;
+    const match = ofRecord(index, screen);
+    // A full transaction log is a class of its own.
+    if (!logFullCodes.includes(match.code ?? 0)) yield { ...match, standing: 'proof' };
   },
 });
 

@@ -16,6 +16,25 @@ import { detail, evidenceAt } from './matching/values';
 const soapFault = 0x80244007;
 /** WU_E_PT_SOAP_VERSION to WU_E_PT_SOAP_SERVER: the same where the older client names the kind of fault. */
 const faultCodes: readonly number[] = [soapFault, 0x8024400a, 0x8024400b, 0x8024400c, 0x8024400d, 0x8024400e];
+/** The server refuses the list of installed prerequisites: it is longer than `maxInstalledPrerequisites` (KB4096317). */
+const tooManyPrerequisites = 'parameters.InstalledNonLeafUpdateIDs';
+const prerequisitesLink = {
+  title: {
+    en: 'Error 80244007 when a WSUS client scans for updates',
+    zh: 'WSUS 客户端扫描更新时出现错误 80244007',
+  },
+  url: 'https://learn.microsoft.com/troubleshoot/mem/configmgr/update-management/error-80244007-when-wsus-client-scans-updates',
+};
+const prerequisiteSteps = [
+  look(
+    'Decline superseded and unneeded updates on the WSUS server and run its clean-up: fewer offered updates make the client’s list shorter.',
+    '在 WSUS 服务器上拒绝已被取代和不需要的更新并运行清理：提供的更新越少，客户端的列表越短。',
+  ),
+  change(
+    'Raise the limit on the WSUS server: in `%ProgramFiles%\\Update Services\\WebServices\\ClientWebService\\web.config` set `maxInstalledPrerequisites` from 400 to 800 (keep a copy of the file), then run `iisreset`.',
+    '在 WSUS 服务器上提高上限：在 `%ProgramFiles%\\Update Services\\WebServices\\ClientWebService\\web.config` 中将 `maxInstalledPrerequisites` 由 400 改为 800（先备份该文件），然后运行 `iisreset`。',
+  ),
+];
 /** Faults that the client answers by itself: it fetches a new cookie or configuration and repeats the call. */
 const handledFaults: ReadonlySet<string> = new Set(['ConfigChanged', 'CookieExpired', 'ServerChanged']);
 
@@ -73,6 +92,30 @@ export const wsusSoapOrMetadata = defineRule({
           en: 'The client’s call {method} reached the update server, and the server answered with the fault {fault}, which the client reports as {code}. The cause is on the WSUS side or in the client’s registration there, not in an update package and not in the network.',
           zh: '客户端的调用 {method} 已到达更新服务器，服务器返回故障 {fault}，客户端报告为 {code}。原因在 WSUS 一侧或客户端在其上的注册信息，既不在更新包，也不在网络。',
         },
+      },
+      prerequisitesAlone: {
+        title: {
+          en: 'The update server answered {method} with the fault {fault}',
+          zh: '更新服务器对 {method} 返回故障 {fault}',
+        },
+        explanation: {
+          en: 'In the call {method} the client lists the installed updates that others build on; the server refused this list with the fault {fault}, because it is longer than the server allows. The limit is a setting of the update server; nothing is wrong with the client or the network.',
+          zh: '在调用 {method} 中，客户端会列出作为其他更新前提的已安装更新；服务器以故障 {fault} 拒绝了该列表，因为其长度超过服务器允许的上限。该上限是更新服务器的设置；客户端和网络均无问题。',
+        },
+        nextSteps: prerequisiteSteps,
+        links: [prerequisitesLink],
+      },
+      prerequisites: {
+        title: {
+          en: 'The update server answered {method} with the fault {fault} ({code})',
+          zh: '更新服务器对 {method} 返回故障 {fault}（{code}）',
+        },
+        explanation: {
+          en: 'In the call {method} the client lists the installed updates that others build on; the server refused this list with the fault {fault}, because it is longer than the server allows, and the client reports {code}. The limit is a setting of the update server; nothing is wrong with the client or the network.',
+          zh: '在调用 {method} 中，客户端会列出作为其他更新前提的已安装更新；服务器以故障 {fault} 拒绝了该列表，因为其长度超过服务器允许的上限，客户端报告为 {code}。该上限是更新服务器的设置；客户端和网络均无问题。',
+        },
+        nextSteps: prerequisiteSteps,
+        links: [prerequisitesLink],
       },
     },
     nextSteps: [
@@ -147,7 +190,7 @@ function* faultsOf(index: FactIndex): Iterable<Match> {
       depth: 'object',
       standing: 'proof',
       // The code stands in the report only where a record states it.
-      variant: stated === undefined ? 'faultAlone' : 'fault',
+      variant: variantOf(fields, stated),
       culprit: place === undefined ? { kind: 'service', name: called } : { kind: 'host', name: place.host },
       values: { code: hex(code), host: place?.host ?? '', method: called, fault },
       details: [
@@ -163,6 +206,11 @@ function* faultsOf(index: FactIndex): Iterable<Match> {
 /** "InvalidParameters: parameters.OtherCachedUpdateIDs": the message names what the server would not take. */
 function faultIn({ error = '', message = '' }: Fact['fields']): string {
   return message.trim() === '' ? error : `${error}: ${message.trim()}`;
+}
+
+function variantOf({ message = '' }: Fact['fields'], stated: number | undefined): string {
+  const kind = message.trim() === tooManyPrerequisites ? 'prerequisites' : 'fault';
+  return stated === undefined ? `${kind}Alone` : kind;
 }
 
 /** The code of the call that a fault answers: in the records around it, else anywhere. */
