@@ -46,6 +46,20 @@ describe('pasted lines', () => {
       assert.equal(failure?.rootCause?.line, 3);
     });
 
+  it('keeps the backslash of a folder whose name begins with an underscore', () => {
+    const [failure] = summarize(
+      [
+        '<![LOG[The image C:\\_SMSTaskSequence\\Packages\\ABC00001\\install.wim was not applied successfully by ImageX, rc = 2]LOG]!>',
+        '<![LOG[Failed to run the action: Apply Sample Image. The system cannot find the file specified. (Error: 80070002; Source: Windows)]LOG]!>',
+        '<![LOG[C:\\_SMSTaskSequence\\Logs]LOG]!>',
+      ].join('\n'),
+    ).failures;
+    assert.match(
+      failure?.evidence.map(({ text }) => text).join('\n') ?? '',
+      /C:\\_SMSTaskSequence\\Packages/,
+    );
+  });
+
   const request = (url: string): string =>
     [
       `2023/04/01 07:00:01.4711234 3188  5044  WebServices     WS error: There was an error communicating with the endpoint at '${url}'.`,

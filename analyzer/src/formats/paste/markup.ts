@@ -105,6 +105,9 @@ const escapable = ['[', ']', '_', '*', '<', '>', '#', '~', '|', '!', '(', ')', '
 const plainBackslash = /(?<!\\)\\(?![\\[\]_*<>#~|!().+=-])/;
 /** So many of a character's occurrences have to be escaped, and so many of all together. */
 const escaping = { part: 0.9, least: 2 } as const;
+/** `C:\_SMSTaskSequence`, `PARTITION(2)\_Sample`: behind a drive or a device the backslash is the path's own. */
+const ownFolder = /(?:[A-Za-z]:|\))\\_/g;
+const noOwnFolder = String.raw`(?<!(?:[A-Za-z]:|\))(?=\\_))`;
 /** `C:\>` is a prompt, `C:\*` a path. */
 const ownBackslash: Readonly<Record<string, RegExp>> = { '>': /[A-Za-z]:\\>|\w\\>/, '*': /:\\\*/ };
 
@@ -123,16 +126,20 @@ function withoutAngleEscapes(line: string): string {
 function unescaped(text: string): (line: string) => string {
   // Most texts have none, and are not looked at character by character.
   if (!/\\[[\]_*<>#~|]/.test(text)) return (line) => line;
-  const counted = escapable.map((character) => ({
-    character,
-    all: timesIn(text, character),
-    marked: ownBackslash[character]?.test(text) ? 0 : timesIn(text, `\\${character}`),
-  }));
+  const folders = text.match(ownFolder)?.length ?? 0;
+  const counted = escapable.map((character) => {
+    const own = character === '_' ? folders : 0;
+    return {
+      character,
+      all: timesIn(text, character) - own,
+      marked: ownBackslash[character]?.test(text) ? 0 : timesIn(text, `\\${character}`) - own,
+    };
+  });
   const escaped = counted.filter(({ all, marked }) => marked > 0 && marked >= all * escaping.part);
   if (escaped.reduce((sum, { marked }) => sum + marked, 0) < escaping.least) return (line) => line;
   const set = escaped.map(({ character }) => `\\${character}`).join('');
   const isDoubled = text.includes('\\\\') && !plainBackslash.test(text);
-  const pattern = new RegExp(isDoubled ? `\\\\([${set}\\\\])` : `\\\\([${set}])`, 'g');
+  const pattern = new RegExp(isDoubled ? `\\\\([${set}\\\\])` : `${noOwnFolder}\\\\([${set}])`, 'g');
   return (line) => line.replace(pattern, '$1');
 }
 
