@@ -20,6 +20,8 @@ export interface Asked {
   readonly cause?: string;
   /** A part of any record of the proof. */
   readonly proof?: string;
+  /** What the explanation says. */
+  readonly says?: RegExp;
   /** How many failures are told, where one story is told in several ways. */
   readonly count?: number;
 }
@@ -45,6 +47,7 @@ export function checkAnswer(row: Asked): ReturnType<typeof summarize> {
   if (row.cause !== undefined) assert.ok(failure?.rootCause?.text.includes(row.cause));
   if (row.proof !== undefined)
     assert.ok(failure?.evidence.some(({ text }) => text.includes(row.proof ?? '')));
+  if (row.says !== undefined) assert.match(failure?.explanation.en ?? '', row.says);
   if (row.count !== undefined) assert.equal(summary.failures.length, row.count);
   return summary;
 }

@@ -16,6 +16,11 @@ const notFetched = (reason: string): string =>
   `Content file download failed.\nReason: ${reason}\nSource File: /c/msdownload/update/sample_0123.cab\nDestination File: E:\\Sample\\Content\\02\\0123.cab`;
 const clientService = 'The Client Web Service is not working.';
 
+const call = (way: 'send' | 'receive'): string =>
+  `ProcessWebServiceProxyException found Exception was WebException. Action: Retry. Exception Details: System.Net.WebException: The underlying connection was closed: An unexpected error occurred on a ${way}.`;
+const thrown = (address: string): string =>
+  `2024-05-06 08:01:02.345 UTC	Error	WsusService.6	SoapUtilities.LogException	USS ThrowException: Actor = ${address}, Method = "http://www.microsoft.com/SoftwareDistribution/GetUpdateData", ID=00000001-0002-4003-8004-000000000005, ErrorCode=InternalServerError, Message=`;
+
 const rows: readonly Asked[] = [
   {
     name: 'a web service of WSUS that does not work',
@@ -44,6 +49,52 @@ const rows: readonly Asked[] = [
     name: 'a web service that worked before',
     log: events(server, [10000, '7:01:02', 'WSUS is working correctly.'], [12022, '8:01:02', clientService]),
     class: 'env.service-or-rpc',
+  },
+  {
+    name: 'a call of the server to which both sides know no common encryption',
+    log: `2024-05-06 08:01:02.345 UTC	Error	WsusService.6	WebServiceCommunicationHelper.ProcessWebServiceProxyException	${call('receive')} ---> System.ComponentModel.Win32Exception: The client and server cannot communicate, because they do not possess a common algorithm`,
+    class: 'net.tls',
+    says: /possess a common algorithm/,
+  },
+  {
+    name: 'a call of the server that the other side ended while it was encrypted',
+    log: `${call('send')} ---> System.Net.Sockets.SocketException: An existing connection was forcibly closed by the remote host\n   at System.Net.TlsStream.ProcessAuthentication(LazyAsyncResult result)`,
+    class: 'net.tls',
+  },
+  {
+    name: 'such a call in a log whose synchronization ended well',
+    log: `${call('send')}\n2024-05-06 08:09:02.345 UTC	Info	WsusService.6	EventLogEventReporter.ReportEvent	EventId=384,Type=Information,Category=Synchronization,Message=Synchronization completed successfully.`,
+  },
+  {
+    name: 'drivers that a site cannot import',
+    log: 'Calling ImportUpdateFromCatalogSite for driver update GUIDs\nGeneric exception : ImportUpdateFromCatalogSite failed. Arg = 00000001-0002-4003-8004-000000000005. Error =The underlying connection was closed: An unexpected error occurred on a receive.',
+    class: 'net.unreachable',
+    says: /TLS version or a cipher/,
+  },
+  {
+    name: 'a chain of certificates that does not lead to Microsoft',
+    log: 'The given certificate chain has not Microsoft Root CA signed root (800B0109)',
+    class: 'net.tls',
+  },
+  {
+    name: 'an address that no longer serves synchronization',
+    log: thrown('https://fe2.update.microsoft.com/v6/ServerSyncWebService/ServerSyncWebService.asmx'),
+    class: 'wsus.soap-or-metadata',
+    culpritIs: 'fe2.update.microsoft.com',
+    says: /no longer serves/,
+  },
+  {
+    name: 'an upstream server that answers with a fault',
+    log: thrown('http://wsus02.example.com:8530/ServerSyncWebService/ServerSyncWebService.asmx'),
+    class: 'wsus.soap-or-metadata',
+    culpritIs: 'wsus02.example.com:8530',
+    says: /got the fault InternalServerError/,
+  },
+  {
+    name: 'the fault that a server threw at one of its clients',
+    log: 'ThrowException: actor = http://wsus01.example.com:8530/ClientWebService/client.asmx, ID=00000001-0002-4003-8004-000000000005, ErrorCode=InvalidParameters, Message=parameters.InstalledNonLeafUpdateIDs, Client=00000001-0002-4003-8004-000000000006',
+    class: 'wsus.soap-or-metadata',
+    says: /longer than the server allows/,
   },
   {
     name: 'a synchronization without a reason',

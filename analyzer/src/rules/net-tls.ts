@@ -4,7 +4,12 @@ import * as steps from '../knowledge/steps';
 import type { Operation } from '../model';
 import { defineRule, type RuleContext } from './defineRule';
 import { matchClass } from './matching/classMatch';
-import { matchServerWords, serverWords } from './matching/serverWords';
+import { matchServerWords, serverTlsLink, serverTlsSteps, serverWords } from './matching/serverWords';
+
+const readIssuer = look(
+  'Open the address from the affected machine and read who issued the certificate; with WSUS over SSL its issuer must be in the machine’s trusted root store.',
+  '在受影响的计算机上打开该地址，查看证书的颁发者；使用 SSL 的 WSUS 时，其颁发者必须在计算机的受信任根存储中。',
+);
 
 export const netTls = defineRule({
   meta: {
@@ -40,6 +45,8 @@ export const netTls = defineRule({
           en: 'The synchronization of the update server ended with “{words}”. Usual reasons are a wrong clock, a certificate this server does not trust, an outdated TLS version, or a device that inspects encrypted traffic.',
           zh: '更新服务器的同步以“{words}”结束。常见原因是时钟不准、此服务器不信任其证书、TLS 版本过旧，或有设备在检查加密流量。',
         },
+        nextSteps: [steps.checkClockAndTls, ...serverTlsSteps, readIssuer],
+        links: [serverTlsLink],
       },
       host: {
         title: {
@@ -52,14 +59,7 @@ export const netTls = defineRule({
         },
       },
     },
-    nextSteps: [
-      steps.checkClockAndTls,
-      look(
-        'Open the address from the affected machine and read who issued the certificate; with WSUS over SSL its issuer must be in the machine’s trusted root store.',
-        '在受影响的计算机上打开该地址，查看证书的颁发者；使用 SSL 的 WSUS 时，其颁发者必须在计算机的受信任根存储中。',
-      ),
-      steps.retryUpdate,
-    ],
+    nextSteps: [steps.checkClockAndTls, readIssuer, steps.retryUpdate],
     links: [
       {
         title: { en: 'Windows Update common errors and mitigation', zh: 'Windows 更新常见错误和缓解措施' },

@@ -3,7 +3,14 @@ import type { FactIndex } from '../facts/factIndex';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
 import { matchClass } from './matching/classMatch';
-import { matchServerWords, serverWords, serverWordsAt } from './matching/serverWords';
+import {
+  matchServerWords,
+  serverClosed,
+  serverTlsLink,
+  serverTlsSteps,
+  serverWords,
+  serverWordsAt,
+} from './matching/serverWords';
 import { asShare, lostByCommands, lostSources, shareTexts, unreachedShares } from './setup/deploymentShares';
 import { loneWindowsOf } from './setup/setupWindows';
 
@@ -52,6 +59,18 @@ export const netUnreachable = defineRule({
           en: 'The synchronization of the update server ended with “{words}”. This is a matter of name resolution, proxy, firewall or the network between this server and the one it synchronizes with; clients and updates are not at fault.',
           zh: '更新服务器的同步以“{words}”结束。问题在于名称解析、代理、防火墙，或此服务器与其上游之间的网络；与客户端和更新无关。',
         },
+      },
+      [serverClosed]: {
+        title: {
+          en: 'The update server could not synchronize: the connection was closed while it was made',
+          zh: '更新服务器无法同步：连接在建立过程中被关闭',
+        },
+        explanation: {
+          en: 'The synchronization of the update server ended with “{words}”: the other side, or a firewall or proxy on the way, ended the connection while it was being made. With an encrypted service this is mostly a TLS version or a cipher that it does not accept; clients and updates are not at fault.',
+          zh: '更新服务器的同步以“{words}”结束：连接在建立过程中被对方或途中的防火墙、代理关闭。对于加密服务，多数情况是对方不接受所用的 TLS 版本或密码套件；与客户端和更新无关。',
+        },
+        nextSteps: [...serverTlsSteps, steps.checkNetwork],
+        links: [serverTlsLink],
       },
       [serverWordsAt]: {
         title: {

@@ -25,6 +25,30 @@ const prerequisitesLink = {
   },
   url: 'https://learn.microsoft.com/troubleshoot/mem/configmgr/update-management/error-80244007-when-wsus-client-scans-updates',
 };
+/** Where WSUS fetched updates until July 2019 (KB4482416). */
+const retiredHosts = /^(?:fe2|www|)\.?update\.microsoft\.com$/i;
+const endpointLink = {
+  title: { en: 'WSUS synchronization fails with SoapException', zh: 'WSUS 同步失败并出现 SoapException' },
+  url: 'https://learn.microsoft.com/troubleshoot/mem/configmgr/update-management/wsus-synchronization-fails-with-soapexception',
+};
+const readEndpoint = look(
+  'Read which address the topmost server synchronizes with, in PowerShell on that server: `(Get-WsusServer).GetConfiguration().MUUrl`; it should be `https://sws.update.microsoft.com`.',
+  '在最上层服务器的 PowerShell 中查看其同步地址：`(Get-WsusServer).GetConfiguration().MUUrl`；应为 `https://sws.update.microsoft.com`。',
+);
+const retiredSteps = [
+  readEndpoint,
+  change(
+    'On the topmost server only, set `MUUrl` of that configuration to `https://sws.update.microsoft.com` and `RedirectorChangeNumber` to 4002, call its `Save()`, run `iisreset`, restart the WSUS service, and synchronize again.',
+    '仅在最上层服务器上，将该配置的 `MUUrl` 设为 `https://sws.update.microsoft.com`、`RedirectorChangeNumber` 设为 4002，调用其 `Save()`，运行 `iisreset` 并重新启动 WSUS 服务，然后重新同步。',
+  ),
+];
+const upstreamSteps = [
+  readEndpoint,
+  look(
+    'Synchronize again later: a fault that the other server meets by itself passes.',
+    '稍后重新同步：如果故障出在对方服务器自身，过后会消失。',
+  ),
+];
 const prerequisiteSteps = [
   look(
     'Decline superseded and unneeded updates on the WSUS server and run its clean-up: fewer offered updates make the client’s list shorter.',
@@ -92,6 +116,30 @@ export const wsusSoapOrMetadata = defineRule({
           en: 'The client’s call {method} reached the update server, and the server answered with the fault {fault}, which the client reports as {code}. The cause is on the WSUS side or in the client’s registration there, not in an update package and not in the network.',
           zh: '客户端的调用 {method} 已到达更新服务器，服务器返回故障 {fault}，客户端报告为 {code}。原因在 WSUS 一侧或客户端在其上的注册信息，既不在更新包，也不在网络。',
         },
+      },
+      upstream: {
+        title: {
+          en: 'The update server could not synchronize: {host} answered with the fault {fault}',
+          zh: '更新服务器无法同步：{host} 返回故障 {fault}',
+        },
+        explanation: {
+          en: 'The update server asked {host} for updates ({method}) and got the fault {fault} for an answer. The connection worked; either that server cannot answer at the moment, or it is not the address that this server should synchronize with. Clients are not at fault.',
+          zh: '更新服务器向 {host} 请求更新（{method}），得到的答复是故障 {fault}。连接本身正常；可能是该服务器暂时无法答复，也可能它不是此服务器应当同步的地址。与客户端无关。',
+        },
+        nextSteps: upstreamSteps,
+        links: [endpointLink],
+      },
+      retired: {
+        title: {
+          en: 'The update server synchronizes with {host}, an address that Microsoft has retired',
+          zh: '更新服务器与 {host} 同步，而 Microsoft 已停用该地址',
+        },
+        explanation: {
+          en: 'The update server asked {host} for updates ({method}) and got the fault {fault}. This address no longer serves the synchronization of WSUS, so it fails until another one is set on the topmost server. Clients are not at fault.',
+          zh: '更新服务器向 {host} 请求更新（{method}），得到故障 {fault}。该地址已不再为 WSUS 提供同步，在最上层服务器上改用其他地址之前，同步都会失败。与客户端无关。',
+        },
+        nextSteps: retiredSteps,
+        links: [endpointLink],
       },
       prerequisitesAlone: {
         title: {
@@ -180,8 +228,16 @@ function* faultsOf(index: FactIndex): Iterable<Match> {
     if (at === undefined) continue;
     const fault = faultIn(fields);
     const method = fields.method ?? index.fact(at).fields.method ?? '';
-    const called = nameOfMethod(method);
+    const called = nameOfMethod(method === '' ? (fields.url ?? '') : method);
     const place = placeNear(index, k);
+    if (fields.url?.includes('/ServerSyncWebService/') === true && place !== undefined) {
+      const values = { host: place.host, method: called, fault, code: '' };
+      const variant = retiredHosts.test(place.host) ? 'retired' : 'upstream';
+      const details = [...detail('Fault', '故障', fault), ...detail('Address', '地址', place.url)];
+      const culprit = { kind: 'host' as const, name: place.host };
+      yield { fact: k, depth: 'object', standing: 'proof', variant, culprit, values, details };
+      return;
+    }
     const stated = statedNear(index, k);
     const code = stated ?? soapFault;
     yield {

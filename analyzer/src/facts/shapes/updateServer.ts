@@ -83,6 +83,50 @@ export const updateServerShapes: readonly Shape[] = [
       `\\sError\\s+[\\w.]{1,40}\\s+CatalogSyncAgent\\S{0,60}\\s[^\\n]{0,200}?${words}${socket}`,
     ),
   },
+  // "EventLogEventReporter.ReportEvent	EventId=386,Type=Error,Category=Synchronization,Message=Synchronization failed. Reason: …"
+  {
+    id: 'wu.server.sync-failed',
+    scope: 'console',
+    contains: 'Message=Synchronization failed',
+    pattern: new RegExp(`Message=Synchronization failed\\.(?:[^\\n]{0,300}?${words})?`),
+  },
+  {
+    id: 'wu.server.synced',
+    scope: 'console',
+    contains: 'Message=Synchronization completed successfully',
+  },
+  // wsyncmgr.log: "Generic exception : ImportUpdateFromCatalogSite failed. Arg = {guid}. Error =The underlying connection …"
+  {
+    id: 'wu.server.sync-failed',
+    scope: 'console',
+    contains: 'ImportUpdateFromCatalogSite failed',
+    pattern: new RegExp(`ImportUpdateFromCatalogSite failed\\.[^\\n]{0,120}?Error ?= ?${words}`),
+  },
+  // "ProcessWebServiceProxyException found Exception was WebException. Action: Retry. Exception Details: …": a call, not the whole
+  {
+    id: 'wu.server.call-failed',
+    scope: 'console',
+    contains: 'ProcessWebServiceProxyException found Exception was ',
+    pattern: new RegExp(
+      `found Exception was \\w{1,40}\\.[^\\n]{0,200}?${words}(?:[\\s\\S]{0,2000}?(?<inner>do not possess a common algorithm|System\\.Net\\.TlsStream\\.))?`,
+    ),
+  },
+  // "The given certificate chain has not Microsoft Root CA signed root (800B0109)": the server checks whom it synchronizes with
+  {
+    id: 'wu.server.call-failed',
+    scope: 'console',
+    contains: 'certificate chain has not Microsoft Root CA signed root',
+    pattern:
+      /(?<words>The given certificate chain has not Microsoft Root CA signed root(?: \([0-9A-Fa-f]{8}\))?)/,
+  },
+  // 'ThrowException: Actor = https://…/client.asmx, Method = "http://…/SyncUpdates", ID=…, ErrorCode=InvalidParameters, Message=…'
+  {
+    id: 'wu.soap.fault',
+    scope: 'console',
+    contains: 'ThrowException: ',
+    pattern:
+      /ThrowException: [Aa]ctor = (?<url>[hH][tT]{2}[pP][sS]?:\/\/[^\s,]+),(?: Method = "(?<method>[^"\n]{1,200})",)?[^\n]{0,120}?ErrorCode=(?<error>\w+), ?Message=(?<message>[^\s,]{0,200})/,
+  },
   // SoftwareDistribution.log, or the words of event 364 alone: "Verification of file signature failed for file: C:\\…\\sample.cab"
   {
     id: 'event.wsus.content-failed',
