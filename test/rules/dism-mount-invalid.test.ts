@@ -16,6 +16,15 @@ checkRule('dism.mount.invalid', {
       culprit: 'E:\\wim\\mount',
       code: '0xc1510114',
     },
+    {
+      name: 'an image that a site could not unmount',
+      log: [
+        'SMS_OFFLINE_SERVICING_MANAGER UnMounting Image (Commit Changes = 1)...',
+        'SMS_OFFLINE_SERVICING_MANAGER WIM::UnMountWIMImage returned code 0x800700a1~',
+        'SMS_OFFLINE_SERVICING_MANAGER Image UnMount failed with error 161',
+      ].join('\n'),
+      code: '0x800700a1',
+    },
   ],
   misses: [
     {

@@ -33,6 +33,15 @@ checkRule('env.resources', {
       ),
       code: '0x800705aa',
     },
+    {
+      name: 'a folder in which every temporary name is taken',
+      log: [
+        'Failed to create temp file with GetTempFileName() at temp location E:\\Sample\\Temp\\, error 80  Software Updates Patch Downloader',
+        'ERROR: DownloadUpdateContent() failed with hr=0x80070050  Software Updates Patch Downloader',
+      ].join('\n'),
+      culprit: 'E:\\Sample\\Temp',
+      code: '0x80070050',
+    },
     { name: 'the records alone', log: log(call, ladder), culprit: 'COMPONENTS' },
     {
       name: 'a session without an object',
@@ -41,6 +50,10 @@ checkRule('env.resources', {
     },
   ],
   misses: [
+    {
+      name: 'a temporary file that was refused',
+      log: 'Failed to create temp file with GetTempFileName() at temp location E:\\Sample\\Temp\\, error 5  Software Updates Patch Downloader',
+    },
     { name: 'a retry that helped', log: session('0x00000000', call) },
     {
       name: 'a full disk',

@@ -1,7 +1,7 @@
 // The mount folder or the state of the mounted image is not valid.
 import { formatCode } from '../codes/index';
 import type { FactIndex } from '../facts/factIndex';
-import { change } from '../knowledge/step';
+import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { classOfCode } from './matching/classCodes';
@@ -13,6 +13,19 @@ const codes = [
   0xc142010b, 0xc1420111, 0xc1420114, 0xc1420115, 0xc142011c, 0xc142011e, 0xc142011f, 0xc1420120, 0xc1420121,
   0xc1420122, 0xc1420123, 0xc1420124, 0xc1420131, 0xc1420134, 0xc1510114, 0xc1510115,
 ] as const;
+
+/** ERROR_BAD_PATHNAME */
+const badPath = 0x800700a1;
+const commitSteps = [
+  look(
+    'Read the library’s lines right before this record in dism.log; a Process Monitor capture of the commit shows the file at which it stops.',
+    '查看 dism.log 中紧接在此记录之前的库输出行；提交过程的 Process Monitor 捕获会显示停在哪个文件。',
+  ),
+  change(
+    'The mount is left behind: give its changes up with `DISM /Unmount-Image /MountDir:<folder> /Discard`, then `DISM /Cleanup-Mountpoints`; committing it once more ends the same way until the cause is gone.',
+    '该装载会遗留下来：使用 `DISM /Unmount-Image /MountDir:<目录> /Discard` 放弃其更改，再运行 `DISM /Cleanup-Mountpoints`；原因消除之前，再次提交的结果不变。',
+  ),
+];
 
 export const dismMountInvalid = defineRule({
   meta: {
@@ -48,6 +61,33 @@ export const dismMountInvalid = defineRule({
           en: 'The changes in the mount folder could not be written back into the image ({code}), so the image was not unmounted. Something in the mount folder cannot be captured (a path that is too long or not valid, a file in use) or the image file cannot be written; the library line right before this record names the step.',
           zh: '装载目录中的更改无法写回映像（{code}），因此映像没有卸载。装载目录中有无法捕获的内容（路径过长或无效、文件正在使用），或映像文件无法写入；紧接在此记录之前的库输出行指明了具体步骤。',
         },
+        nextSteps: commitSteps,
+      },
+      commitLinks: {
+        title: {
+          en: 'DISM could not commit the changes while unmounting the image ({code})',
+          zh: 'DISM 在卸载映像时无法提交更改（{code}）',
+        },
+        explanation: {
+          en: 'The changes in the mount folder could not be written back into the image, because a path in it cannot be resolved on this computer ({code}), so the image was not unmounted. Mostly the image holds reparse points of an application, which Windows before Windows 10 and Windows Server 2016 cannot capture.',
+          zh: '装载目录中有一个路径在此计算机上无法解析（{code}），因此更改无法写回映像，映像没有卸载。多数情况是映像中含有某个应用程序的重分析点，而早于 Windows 10 和 Windows Server 2016 的 Windows 无法捕获它们。',
+        },
+        nextSteps: [
+          change(
+            'Service the image on a computer with Windows 10, Windows Server 2016 or later; or capture it anew without the application that makes the reparse points, and install that application after the deployment.',
+            '在 Windows 10、Windows Server 2016 或更高版本的计算机上维护该映像；或者重新捕获不含产生重分析点的应用程序的映像，在部署之后再安装该应用程序。',
+          ),
+          ...commitSteps,
+        ],
+        links: [
+          {
+            title: {
+              en: 'Scheduled Updates fails with error 0x800700a1',
+              zh: '计划的更新失败并出现错误 0x800700a1',
+            },
+            url: 'https://learn.microsoft.com/troubleshoot/mem/configmgr/os-deployment/scheduled-updates-fails-error-0x800700a1',
+          },
+        ],
       },
       volume: {
         title: {
@@ -119,13 +159,17 @@ function* failedMounts({ index, operations }: RuleContext): Iterable<Match> {
     if (classOfCode(result)?.startsWith('env.')) continue;
     const at = index.ofShape('dism.image.failed').find((k) => {
       const { line, fields } = index.fact(k);
-      return startLine <= line && line <= endLine && /(?:[Mm]ount|Save|Commit)\b/.test(fields.function ?? '');
+      return (
+        startLine <= line &&
+        line <= endLine &&
+        /(?:[Mm]ount(?:WIMImage)?|Save|Commit)\b/.test(fields.function ?? '')
+      );
     });
     if (at === undefined) continue;
-    const isCommit = /Unmount|Save|Commit/.test(index.fact(at).fields.function ?? '');
+    const isCommit = /Un[Mm]ount|Save|Commit/.test(index.fact(at).fields.function ?? '');
     yield {
       fact: at,
-      variant: isCommit ? 'commit' : 'mount',
+      variant: variantOf(isCommit, result),
       depth: 'code',
       standing: 'explains',
       confidence: 'medium',
@@ -134,4 +178,9 @@ function* failedMounts({ index, operations }: RuleContext): Iterable<Match> {
       details: detail('Command', '命令', target),
     };
   }
+}
+
+function variantOf(isCommit: boolean, code: number): string {
+  if (!isCommit) return 'mount';
+  return code === badPath ? 'commitLinks' : 'commit';
 }

@@ -1,7 +1,7 @@
 // Windows refused the servicing stack access to an object: changed permissions or a filter of a security product.
 import { defined } from '../defined';
 import type { FactIndex } from '../facts/factIndex';
-import { change } from '../knowledge/step';
+import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
 import { objectOfCommand } from '../operations/dismPurpose';
@@ -67,6 +67,35 @@ export const envAccessDenied = defineRule({
           },
         ],
       },
+      setupHook: {
+        title: {
+          en: 'The task sequence could not install its setup hook: access denied ({code})',
+          zh: '任务序列无法安装其安装挂钩：拒绝访问（{code}）',
+        },
+        explanation: {
+          en: 'A task sequence lays a SetupComplete.cmd of its own into the new Windows, so that it goes on when Windows Setup has finished; writing it was refused ({code}). Mostly another SetupComplete.cmd is there already, out of the image or copied by an earlier step.',
+          zh: '任务序列会在新的 Windows 中放置自己的 SetupComplete.cmd，以便在 Windows 安装程序结束后继续；写入该文件时被拒绝访问（{code}）。多数情况是那里已有另一个 SetupComplete.cmd，来自映像或由较早的步骤复制。',
+        },
+        nextSteps: [
+          look(
+            'Look for `Windows\\Setup\\Scripts\\SetupComplete.cmd` on the target volume after “Apply Operating System”, and in the image itself.',
+            '在“应用操作系统”之后，查看目标卷上以及映像本身中是否有 `Windows\\Setup\\Scripts\\SetupComplete.cmd`。',
+          ),
+          change(
+            'Take the step out that copies it, or delete the file with a step “Run Command Line” before “Setup Windows and ConfigMgr”; what it did becomes steps of the task sequence.',
+            '删除复制该文件的步骤，或在“设置 Windows 和 ConfigMgr”之前用“运行命令行”步骤删除该文件；它所做的工作改为任务序列中的步骤。',
+          ),
+        ],
+        links: [
+          {
+            title: {
+              en: 'An OSD task sequence fails with error 80070005',
+              zh: 'OSD 任务序列失败并出现错误 80070005',
+            },
+            url: 'https://learn.microsoft.com/troubleshoot/mem/configmgr/os-deployment/osd-task-sequence-fails-error-80070005',
+          },
+        ],
+      },
       plain: {
         title: {
           en: 'Access was denied ({code}); the log does not name the object',
@@ -86,9 +115,18 @@ export const envAccessDenied = defineRule({
     yield* withoutRights(context);
     yield* refusedUpdaters(context.index);
     yield* refusedShares(context.index);
+    yield* refusedHooks(context.index);
     yield* matchCapture(context.index, ['ACCESS DENIED'], capturedOpening);
   },
 });
+
+/** The file by which a task sequence goes on behind Windows Setup could not be written. */
+function* refusedHooks(index: FactIndex): Iterable<Match> {
+  const [fact] = index.ofShape('ts.hook.failed');
+  if (fact === undefined) return;
+  const values = { object: '', code: hex(accessDenied) };
+  yield { fact, variant: 'setupHook', depth: 'reason', standing: 'proof', code: accessDenied, values };
+}
 
 /** A cmdlet that drives the update client and was told E_ACCESSDENIED. Source: Microsoft's page "Using WUA From a Remote Computer". */
 function* refusedUpdaters(index: FactIndex): Iterable<Match> {

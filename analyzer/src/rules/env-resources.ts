@@ -1,8 +1,9 @@
 // Memory or another system resource is exhausted.
 
+import { formatCode } from '../codes/index';
 import type { FactIndex } from '../facts/factIndex';
 import { plainPath } from '../facts/paths';
-import { look } from '../knowledge/step';
+import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
 import { matchStatus, type StatusFamily } from './matching/statusMatch';
@@ -58,6 +59,32 @@ export const envResources = defineRule({
           zh: '调用以 {status} 失败：Windows 的内存或系统资源不足。这是计算机当时的资源限制（内存、页面文件、注册表大小、句柄），不是更新的缺陷。',
         },
       },
+      tempNames: {
+        title: {
+          en: 'The folder for temporary files has no name left: {object}',
+          zh: '临时文件夹中已没有可用的文件名：{object}',
+        },
+        explanation: {
+          en: 'A temporary file could not be created in {object} ({code}): Windows forms such names out of at most 65,535 numbers, and all of them are taken there. Some program leaves its temporary files behind; the disk and the download are not at fault.',
+          zh: '无法在 {object} 中创建临时文件（{code}）：Windows 用至多 65,535 个编号生成此类文件名，而该文件夹中的编号已全部占用。有程序没有清除自己的临时文件；与磁盘和下载无关。',
+        },
+        nextSteps: [
+          change(
+            'Delete the left-over `.tmp` files (mostly of 0 bytes) in the named folder, then repeat the operation.',
+            '删除所指文件夹中遗留的 `.tmp` 文件（多为 0 字节），然后重复该操作。',
+          ),
+          look(
+            'Watch which program writes new ones there (Process Monitor, path filter on the folder) and update it; on sites of Configuration Manager 1910 to 2006 it is the site itself, mended with the update rollup of 2010.',
+            '观察是哪个程序在其中写入新的临时文件（Process Monitor，按该文件夹的路径筛选），并更新该程序；在 Configuration Manager 1910 至 2006 的站点上是站点自身，2010 版的更新汇总已修复。',
+          ),
+        ],
+        links: [
+          {
+            title: { en: 'Updates aren’t downloaded when you run an ADR', zh: '运行 ADR 时未下载更新' },
+            url: 'https://learn.microsoft.com/troubleshoot/mem/configmgr/update-management/adr-updates-download-failure',
+          },
+        ],
+      },
     },
     nextSteps: [
       steps.restartAndRetry,
@@ -71,9 +98,28 @@ export const envResources = defineRule({
     links: [],
   },
   *match(context) {
+    yield* usedUpNames(context.index);
     for (const match of matchStatus(context, family)) yield withUnpackedFile(context.index, match);
   },
 });
+
+/** ERROR_FILE_EXISTS, with which GetTempFileName ends when no number is left. */
+const fileExists = 0x80070050;
+
+function* usedUpNames(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('temp.names-used-up').slice(0, 1)) {
+    const name = plainPath(index.fact(k).fields.path ?? '');
+    yield {
+      fact: k,
+      code: fileExists,
+      standing: 'proof',
+      variant: 'tempNames',
+      culprit: { kind: 'path', name },
+      values: { object: name, code: formatCode(fileExists), status: '' },
+      details: detail('Path', '路径', name),
+    };
+  }
+}
 
 const unpackedShapes: ReadonlySet<string> = new Set(['dpx.create-failed']);
 

@@ -3,6 +3,7 @@ import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Operation } from '../model';
 import { defineRule, type RuleContext } from './defineRule';
+import { certificateTexts, matchCertificates } from './matching/certificates';
 import { matchClass } from './matching/classMatch';
 import { matchServerWords, serverTlsLink, serverTlsSteps, serverWords } from './matching/serverWords';
 
@@ -36,6 +37,7 @@ export const netTls = defineRule({
           zh: '对更新服务器的调用 {method} 以 {code} 失败，因为无法建立 TLS 连接。常见原因是时钟不准、此计算机不信任其证书、TLS 版本过旧，或有设备在检查加密流量。',
         },
       },
+      ...certificateTexts,
       [serverWords]: {
         title: {
           en: 'The update server could not synchronize: the secure connection failed',
@@ -75,6 +77,7 @@ export const netTls = defineRule({
     }))
       if (match.told !== undefined && chainCodes.includes(match.told)) yield { ...match, depth: 'reason' };
     yield* matchServerWords(context, 'tls');
+    yield* matchCertificates(context);
   },
 });
 

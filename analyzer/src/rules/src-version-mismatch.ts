@@ -3,6 +3,7 @@
 import { formatCode } from '../codes/index';
 import type { FactIndex } from '../facts/factIndex';
 import { plainPath } from '../facts/paths';
+import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { operationsAround } from '../operations/around';
 import { identityMismatch, mismatchOfStore } from './damage/identityMismatch';
@@ -10,6 +11,17 @@ import { defineRule, type Match, type RuleContext } from './defineRule';
 import { matchCodes, standingOfCode } from './matching/codeRule';
 import { detail } from './matching/values';
 import { isUpgrade } from './setup/upgradeText';
+
+const argumentSteps = [
+  look(
+    'Compare the version of the boot image (console, Boot Images, column “Client Version”) and of the client package with that of the site.',
+    '将启动映像的版本（控制台“启动映像”中的“客户端版本”列）以及客户端包的版本与站点版本进行比较。',
+  ),
+  change(
+    'Update the boot images on the distribution points, with the option that reloads them with the current client and Windows PE, and distribute the client package again; then start the task sequence anew.',
+    '更新分发点上的启动映像（选择用当前客户端和 Windows PE 重新加载的选项），并重新分发客户端包；然后重新启动任务序列。',
+  ),
+];
 
 export const srcVersionMismatch = defineRule({
   meta: {
@@ -48,6 +60,28 @@ export const srcVersionMismatch = defineRule({
         nextSteps: [steps.clearDownloadCache, steps.installFromCatalog, steps.restoreHealth],
         links: [steps.links.fixWindowsUpdateErrors],
       },
+      argument: {
+        title: {
+          en: 'A program of the task sequence does not know the option {option} that the site gave it ({code})',
+          zh: '任务序列的程序不识别站点传给它的选项 {option}（{code}）',
+        },
+        explanation: {
+          en: 'A step started one of the task sequence’s own programs with the option {option}, and the program refused it ({code}). Mostly the programs in the boot image or in the client package are older than the site, whose newer steps use more options.',
+          zh: '某个步骤用选项 {option} 启动了任务序列自带的程序，该程序拒绝了此选项（{code}）。多数情况是启动映像或客户端包中的程序比站点旧，而站点较新的步骤使用了更多选项。',
+        },
+        nextSteps: argumentSteps,
+      },
+      argumentUnnamed: {
+        title: {
+          en: 'A program of the task sequence refused an argument that the site gave it ({code})',
+          zh: '任务序列的程序拒绝了站点传给它的参数（{code}）',
+        },
+        explanation: {
+          en: 'A step started one of the task sequence’s own programs, and the program called one of its arguments invalid ({code}). Mostly the programs in the boot image or in the client package are older than the site, whose newer steps use more options; the command line stands above in the log.',
+          zh: '某个步骤启动了任务序列自带的程序，该程序认为其中一个参数无效（{code}）。多数情况是启动映像或客户端包中的程序比站点旧，而站点较新的步骤使用了更多选项；命令行见日志中前面的记录。',
+        },
+        nextSteps: argumentSteps,
+      },
       package: {
         title: {
           en: 'The package {package} is of another Windows build than the image',
@@ -64,6 +98,7 @@ export const srcVersionMismatch = defineRule({
   },
   *match(context) {
     const { index } = context;
+    yield* refusedArguments(context);
     // In an upgrade the mismatch is between a package and the new Windows: up.optional-component tells it.
     if (isUpgrade(index)) return;
     for (const match of matchCodes(index, [identityMismatch, 0xc1510113])) {
@@ -82,6 +117,34 @@ export const srcVersionMismatch = defineRule({
     }
   },
 });
+
+/** E_INVALIDARG */
+const invalidArgument = 0x80070057;
+/** Lines between what a program of a step said and the name of the step. */
+const stepReach = 12;
+
+/** A step that failed because its program did not take its arguments. */
+function* refusedArguments({ index, operations }: RuleContext): Iterable<Match> {
+  for (const { kind, outcome, recoveredLater, result, startLine } of operations) {
+    if (kind !== 'task-sequence' || outcome !== 'failed' || recoveredLater || result !== invalidArgument)
+      continue;
+    const fact = index.ofShape('ts.argument.refused').findLast((k) => {
+      const { line } = index.fact(k);
+      return line <= startLine && startLine - line <= stepReach;
+    });
+    if (fact === undefined) continue;
+    const { option } = index.fact(fact).fields;
+    yield {
+      fact,
+      code: invalidArgument,
+      told: invalidArgument,
+      confidence: 'medium',
+      variant: option === undefined ? 'argumentUnnamed' : 'argument',
+      values: { option: option ?? '', code: formatCode(invalidArgument) },
+      details: detail('Option', '选项', option),
+    };
+  }
+}
 
 /** The source that was given last before a record. */
 function sourceBefore(index: FactIndex, k: number): string | undefined {

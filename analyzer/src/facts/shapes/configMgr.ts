@@ -1,6 +1,6 @@
 // Owns the message shapes of the Configuration Manager client about updates (WUAHandler.log, ScanAgent.log,
 // UpdatesHandler.log, UpdatesDeployment.log), which tells what the Windows Update agent answered, and of the site's tool
-// that fetches updates (PatchDownloader.log, ruleengine.log).
+// that fetches updates (PatchDownloader.log, ruleengine.log) and services images (OfflineServicingMgr.log, SMSProv.log).
 // Sources: Microsoft's pages on tracking software update scans and deployments; the client's own sentences.
 import { begins, holds, type Shape } from '../shape';
 
@@ -190,5 +190,26 @@ export const configMgrShapes: readonly Shape[] = [
     'wu.policy.overwritten',
     'Group policy settings were overwritten by a higher authority',
     /overwritten by a higher authority(?: \([^)\n]{1,60}\))?(?:\s+to:\s+Server\s+<?\s*(?<url>[hH][tT]{2}[pP][sS]?:\/\/[^\s>\]]+))?/,
+  ),
+  // OfflineServicingMgr.log: "WIM::UnMountWIMImage returned code 0x800700a1~"
+  holds(
+    'any',
+    'dism.image.failed',
+    'MountWIMImage returned code 0x',
+    /(?<function>WIM::(?:Un)?MountWIMImage) returned code (?<hresult>0x[89cC][0-9a-fA-F]{7})/,
+  ),
+  // SMSProv.log: "ERROR> failed to mount wim file, err=-1052638943~"
+  holds(
+    'any',
+    'dism.image.failed',
+    'failed to mount wim file, err=-',
+    /(?<function>failed to mount wim file), err=(?<hresult>-\d{10})/,
+  ),
+  // "Failed to create temp file with GetTempFileName() at temp location C:\\Windows\\TEMP\\, error 80"
+  holds(
+    'any',
+    'temp.names-used-up',
+    'GetTempFileName() at temp location ',
+    /temp location (?<path>[A-Za-z]:\\[^\n,]{0,260}?)\\?, error 80\b/,
   ),
 ];

@@ -31,6 +31,42 @@ export const taskSequenceShapes: readonly Shape[] = [
     'ommand line execution failed (',
     /execution failed \((?<code>[0-9a-fA-F]{8})\)/,
   ),
+  // "Process completed with exit code 2147942487": an HRESULT, as a decimal number
+  holds(
+    'any',
+    'ts.command.failed',
+    'completed with exit code ',
+    /exit code (?<number>2[1-9]\d{8}|[34]\d{9})\b/,
+  ),
+  // "Failed to invoke Execution Manager to Install Software for PackageID='ABC00001' ProgramID='setup' AdvertID='…' hr=0x87d01004"
+  holds(
+    'any',
+    'ts.step.failed',
+    'invoke Execution Manager to ',
+    /Execution Manager to (?<step>\w{1,20} Software for PackageID='[^'\n]{1,40}' ProgramID='[^'\n]{0,120}')[^\n]{0,160}?\bhr ?= ?(?<code>0x[0-9a-fA-F]{8})/,
+  ),
+  // "Failed to install the setup hook. …\nAccess is denied. (Error: 80070005; …)", "Failed to install OSD setup hook (0x80070005)"
+  holds(
+    'any',
+    'ts.hook.failed',
+    'setup hook',
+    /Failed to install (?:the|OSD) setup hook\b[\s\S]{0,400}?(?<code>(?:0x)?80070005)\b/,
+  ),
+  // "Invalid command line argument '/sample'", "Argument 3 is invalid.": a program of the engine and the site's options for it
+  holds(
+    'any',
+    'ts.argument.refused',
+    'nvalid command line argument ',
+    /nvalid command line argument '(?<option>[^'\n]{1,80})'/,
+  ),
+  holds('any', 'ts.argument.refused', ' is invalid.', /(?:^|\s)Argument \d{1,2} is invalid\./),
+  // "WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA is set": what is wrong with the certificate that a server showed
+  holds(
+    'any',
+    'net.tls.flag',
+    'WINHTTP_CALLBACK_STATUS_FLAG_',
+    /STATUS_FLAG_(?<flag>CERT_REV_FAILED|INVALID_CERT|CERT_REVOKED|INVALID_CA|CERT_CN_INVALID|CERT_DATE_INVALID)\b/,
+  ),
   // "The image \\\\server\\share\\sample.wim was not applied successfully by ImageX, rc = 2", "Setup failed applying image …, rc = 31"
   holds(
     'any',
