@@ -1,7 +1,9 @@
 // What people send of servers that hand out updates (WSUS, sites of Configuration Manager) and of Secure Boot's updates:
 // each row says what an engineer would answer. The texts are our own in the shape of such questions.
-import { describe } from 'node:test';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import { type Asked, answers } from '../support/asked';
+import { summarize } from '../support/checkRule';
 import { copiedEvent } from '../support/copiedEvents';
 
 const server = 'Windows Server Update Services';
@@ -95,6 +97,15 @@ const rows: readonly Asked[] = [
     log: 'ThrowException: actor = http://wsus01.example.com:8530/ClientWebService/client.asmx, ID=00000001-0002-4003-8004-000000000005, ErrorCode=InvalidParameters, Message=parameters.InstalledNonLeafUpdateIDs, Client=00000001-0002-4003-8004-000000000006',
     class: 'wsus.soap-or-metadata',
     says: /longer than the server allows/,
+  },
+  {
+    name: 'an update that a site could not save',
+    log: [
+      "08-14-2024 08:37:30.423 *** [42000][50000][Microsoft][SQL Server Native Client 11.0][SQL Server] ERROR 2627, Level 14, State 1, Procedure tr_sample, Line 17, Message: Violation of UNIQUE KEY constraint 'Sample_AK'. : spRethrowError",
+      '08-14-2024 08:37:30.426 Failed to sync update 00000001-0002-4003-8004-000000000007. Error: Failed to save update 00000001-0002-4003-8004-000000000008. CCISource error: -1. Source: Sample.UpdatesManager.DefineUpdate',
+    ].join('\n'),
+    class: 'wsus.soap-or-metadata',
+    says: /Failed to save update/,
   },
   {
     name: 'a synchronization without a reason',
@@ -336,4 +347,12 @@ const rows: readonly Asked[] = [
 
 describe('what is asked about update servers', () => {
   answers(rows);
+});
+
+it('asks for the log of the site where the site could not set its update server up', () => {
+  const { failures, missingLogs } = summarize(
+    'Sync failed: WSUS server not configured. Please refer to WCM.log for configuration error details. Source: CWSyncMgr::DoSync',
+  );
+  assert.match(failures[0]?.explanation.en ?? '', /WCM\.log of the site server/);
+  assert.deepEqual(missingLogs, ['WCM.log']);
 });

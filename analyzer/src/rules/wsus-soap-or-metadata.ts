@@ -11,54 +11,12 @@ import { hex } from './matching/classCodes';
 import { matchClass } from './matching/classMatch';
 import { isExcerpt } from './matching/cutOutMatch';
 import { detail, evidenceAt } from './matching/values';
+import { retiredHosts, serverFaultTexts, tooManyPrerequisites } from './system/serverFaults';
 
 /** WU_E_PT_SOAPCLIENT_SOAPFAULT: the code of a call that the server answered with a fault. */
 const soapFault = 0x80244007;
 /** WU_E_PT_SOAP_VERSION to WU_E_PT_SOAP_SERVER: the same where the older client names the kind of fault. */
 const faultCodes: readonly number[] = [soapFault, 0x8024400a, 0x8024400b, 0x8024400c, 0x8024400d, 0x8024400e];
-/** The server refuses the list of installed prerequisites: it is longer than `maxInstalledPrerequisites` (KB4096317). */
-const tooManyPrerequisites = 'parameters.InstalledNonLeafUpdateIDs';
-const prerequisitesLink = {
-  title: {
-    en: 'Error 80244007 when a WSUS client scans for updates',
-    zh: 'WSUS 客户端扫描更新时出现错误 80244007',
-  },
-  url: 'https://learn.microsoft.com/troubleshoot/mem/configmgr/update-management/error-80244007-when-wsus-client-scans-updates',
-};
-/** Where WSUS fetched updates until July 2019 (KB4482416). */
-const retiredHosts = /^(?:fe2|www|)\.?update\.microsoft\.com$/i;
-const endpointLink = {
-  title: { en: 'WSUS synchronization fails with SoapException', zh: 'WSUS 同步失败并出现 SoapException' },
-  url: 'https://learn.microsoft.com/troubleshoot/mem/configmgr/update-management/wsus-synchronization-fails-with-soapexception',
-};
-const readEndpoint = look(
-  'Read which address the topmost server synchronizes with, in PowerShell on that server: `(Get-WsusServer).GetConfiguration().MUUrl`; it should be `https://sws.update.microsoft.com`.',
-  '在最上层服务器的 PowerShell 中查看其同步地址：`(Get-WsusServer).GetConfiguration().MUUrl`；应为 `https://sws.update.microsoft.com`。',
-);
-const retiredSteps = [
-  readEndpoint,
-  change(
-    'On the topmost server only, set `MUUrl` of that configuration to `https://sws.update.microsoft.com` and `RedirectorChangeNumber` to 4002, call its `Save()`, run `iisreset`, restart the WSUS service, and synchronize again.',
-    '仅在最上层服务器上，将该配置的 `MUUrl` 设为 `https://sws.update.microsoft.com`、`RedirectorChangeNumber` 设为 4002，调用其 `Save()`，运行 `iisreset` 并重新启动 WSUS 服务，然后重新同步。',
-  ),
-];
-const upstreamSteps = [
-  readEndpoint,
-  look(
-    'Synchronize again later: a fault that the other server meets by itself passes.',
-    '稍后重新同步：如果故障出在对方服务器自身，过后会消失。',
-  ),
-];
-const prerequisiteSteps = [
-  look(
-    'Decline superseded and unneeded updates on the WSUS server and run its clean-up: fewer offered updates make the client’s list shorter.',
-    '在 WSUS 服务器上拒绝已被取代和不需要的更新并运行清理：提供的更新越少，客户端的列表越短。',
-  ),
-  change(
-    'Raise the limit on the WSUS server: in `%ProgramFiles%\\Update Services\\WebServices\\ClientWebService\\web.config` set `maxInstalledPrerequisites` from 400 to 800 (keep a copy of the file), then run `iisreset`.',
-    '在 WSUS 服务器上提高上限：在 `%ProgramFiles%\\Update Services\\WebServices\\ClientWebService\\web.config` 中将 `maxInstalledPrerequisites` 由 400 改为 800（先备份该文件），然后运行 `iisreset`。',
-  ),
-];
 /** Faults that the client answers by itself: it fetches a new cookie or configuration and repeats the call. */
 const handledFaults: ReadonlySet<string> = new Set(['ConfigChanged', 'CookieExpired', 'ServerChanged']);
 
@@ -117,54 +75,7 @@ export const wsusSoapOrMetadata = defineRule({
           zh: '客户端的调用 {method} 已到达更新服务器，服务器返回故障 {fault}，客户端报告为 {code}。原因在 WSUS 一侧或客户端在其上的注册信息，既不在更新包，也不在网络。',
         },
       },
-      upstream: {
-        title: {
-          en: 'The update server could not synchronize: {host} answered with the fault {fault}',
-          zh: '更新服务器无法同步：{host} 返回故障 {fault}',
-        },
-        explanation: {
-          en: 'The update server asked {host} for updates ({method}) and got the fault {fault} for an answer. The connection worked; either that server cannot answer at the moment, or it is not the address that this server should synchronize with. Clients are not at fault.',
-          zh: '更新服务器向 {host} 请求更新（{method}），得到的答复是故障 {fault}。连接本身正常；可能是该服务器暂时无法答复，也可能它不是此服务器应当同步的地址。与客户端无关。',
-        },
-        nextSteps: upstreamSteps,
-        links: [endpointLink],
-      },
-      retired: {
-        title: {
-          en: 'The update server synchronizes with {host}, an address that Microsoft has retired',
-          zh: '更新服务器与 {host} 同步，而 Microsoft 已停用该地址',
-        },
-        explanation: {
-          en: 'The update server asked {host} for updates ({method}) and got the fault {fault}. This address no longer serves the synchronization of WSUS, so it fails until another one is set on the topmost server. Clients are not at fault.',
-          zh: '更新服务器向 {host} 请求更新（{method}），得到故障 {fault}。该地址已不再为 WSUS 提供同步，在最上层服务器上改用其他地址之前，同步都会失败。与客户端无关。',
-        },
-        nextSteps: retiredSteps,
-        links: [endpointLink],
-      },
-      prerequisitesAlone: {
-        title: {
-          en: 'The update server answered {method} with the fault {fault}',
-          zh: '更新服务器对 {method} 返回故障 {fault}',
-        },
-        explanation: {
-          en: 'In the call {method} the client lists the installed updates that others build on; the server refused this list with the fault {fault}, because it is longer than the server allows. The limit is a setting of the update server; nothing is wrong with the client or the network.',
-          zh: '在调用 {method} 中，客户端会列出作为其他更新前提的已安装更新；服务器以故障 {fault} 拒绝了该列表，因为其长度超过服务器允许的上限。该上限是更新服务器的设置；客户端和网络均无问题。',
-        },
-        nextSteps: prerequisiteSteps,
-        links: [prerequisitesLink],
-      },
-      prerequisites: {
-        title: {
-          en: 'The update server answered {method} with the fault {fault} ({code})',
-          zh: '更新服务器对 {method} 返回故障 {fault}（{code}）',
-        },
-        explanation: {
-          en: 'In the call {method} the client lists the installed updates that others build on; the server refused this list with the fault {fault}, because it is longer than the server allows, and the client reports {code}. The limit is a setting of the update server; nothing is wrong with the client or the network.',
-          zh: '在调用 {method} 中，客户端会列出作为其他更新前提的已安装更新；服务器以故障 {fault} 拒绝了该列表，因为其长度超过服务器允许的上限，客户端报告为 {code}。该上限是更新服务器的设置；客户端和网络均无问题。',
-        },
-        nextSteps: prerequisiteSteps,
-        links: [prerequisitesLink],
-      },
+      ...serverFaultTexts,
     },
     nextSteps: [
       steps.checkWsusServer,
@@ -196,9 +107,29 @@ export const wsusSoapOrMetadata = defineRule({
         yield merged(context.index, match, fault);
       } else yield match;
     }
-    if (isExcerpt(context) && told.size === 0) yield* faults;
+    if (!isExcerpt(context)) return;
+    if (told.size === 0) yield* faults;
+    yield* refusedUpdates(context.index);
   },
 });
+
+/** Updates of which a site could not save what its update server says of them. */
+function* refusedUpdates(index: FactIndex): Iterable<Match> {
+  const [fact] = index.ofShape('wu.server.update-refused');
+  if (fact === undefined) return;
+  const { update = '', words = '' } = index.fact(fact).fields;
+  const values = { update, words: words.trim(), code: '', host: '', method: '', fault: '' };
+  const details = detail('Update', '更新', update);
+  yield {
+    fact,
+    depth: 'object',
+    standing: 'proof',
+    confidence: 'medium',
+    variant: 'siteUpdate',
+    values,
+    details,
+  };
+}
 
 /** The fault itself, or what the web-service library says about it (WS_E_…, 0x803dxxxx, winerror.h). */
 function isFaultCode(code: number | undefined): boolean {

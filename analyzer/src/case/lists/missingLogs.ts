@@ -1,6 +1,6 @@
 // Owns the list of logs to ask for: what would settle a question that the logs supplied leave open.
 
-import { isOfFirmware, isOfServer } from '../../facts/words/senders';
+import { asksSiteLog, isOfFirmware, isOfServer } from '../../facts/words/senders';
 import { isSameStep, type NextStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { Analysis, Fact, SourceKind } from '../../model';
@@ -28,6 +28,9 @@ const paths: Readonly<Partial<Record<SourceKind, string>>> = {
 
 /** The log of a WSUS server about its own work. */
 const serverLog = 'C:\\Program Files\\Update Services\\LogFiles\\SoftwareDistribution.log';
+
+/** The log of a Configuration Manager site about setting its update server up. */
+const siteLog = 'WCM.log';
 
 /** What the Configuration Manager client writes about updates, their content and its maintenance windows. */
 const managerLogs = 'C:\\Windows\\CCM\\Logs\\*.log';
@@ -195,7 +198,8 @@ function logsOfOthers(record: Fact | undefined, failure: Failure): readonly stri
   if (record?.shape.startsWith('event.msi.') === true) return isInOwnLog(operation) ? [] : [installerLog];
   // What the firmware answers stands in the event alone.
   if (record !== undefined && isOfFirmware(record)) return [];
-  if (record !== undefined && isOfServer(record)) return confidence === 'high' ? [] : [serverLog];
+  if (record !== undefined && isOfServer(record))
+    return confidence === 'high' ? [] : [asksSiteLog(record) ? siteLog : serverLog];
   if (!isManagerAnswer(hresult === null ? undefined : Number(hresult))) return undefined;
   return confidence === 'high' ? [] : [managerLogs];
 }

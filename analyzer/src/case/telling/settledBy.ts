@@ -1,6 +1,6 @@
 // Owns which record or log would settle the cause of a failure that no rule explains.
 import { isDownloadedFile } from '../../facts/paths';
-import { isOfServer } from '../../facts/words/senders';
+import { asksSiteLog, isOfServer } from '../../facts/words/senders';
 import type { Localized } from '../../localized';
 import type { Analysis, Culprit, Operation } from '../../model';
 import { isInOwnLog } from '../../operations/installerLogs';
@@ -34,6 +34,7 @@ const answers: readonly (readonly [applies: (question: Question) => boolean, tex
   [(asked) => isAppOfImage(asked), texts.settledByOwnLog],
   [(asked) => isApp(asked), texts.settledByDeployment],
   [(asked) => isOfInstaller(asked), texts.settledByInstaller],
+  [(asked) => isToldBySite(asked), texts.settledBySite],
   [(asked) => isToldByServer(asked), texts.settledByServer],
   [(asked) => asked.analysis.kind === 'event-log' && isOfClientAlone(asked), texts.settledByClient],
   [(asked) => isOfClientAlone(asked), texts.settledByDefault],
@@ -70,6 +71,11 @@ function isOfInstaller({ analysis, operation, code }: Question): boolean {
 
 function isToldByServer({ analysis, operation }: Question): boolean {
   return isOfServer(analysis.facts[operation.endFact ?? -1] ?? { shape: '' });
+}
+
+function isToldBySite(question: Question): boolean {
+  const { analysis, operation } = question;
+  return isToldByServer(question) && asksSiteLog(analysis.facts[operation.endFact ?? -1] ?? { text: '' });
 }
 
 function isOfClientAlone(question: Question): boolean {

@@ -62,6 +62,11 @@ export const settledByServer: Localized = {
   zh: '此处只记录了返回结果：请查看更新服务器上的 SoftwareDistribution.log。',
 };
 
+export const settledBySite: Localized = {
+  en: 'Only the answer is recorded here: WCM.log of the site server shows why the site could not set its update server up.',
+  zh: '此处只记录了返回结果：站点为何无法配置其更新服务器，请查看站点服务器上的 WCM.log。',
+};
+
 /** Defender’s updates bring a program of their own, which servicing has no part in. */
 export const settledByDefender: Localized = {
   en: 'Only the answer is recorded here: `%windir%\\Temp\\MpSigStub.log` of the same minutes shows what led to it.',

@@ -49,6 +49,11 @@ const leaveServerToClient = change(
   '将域策略“指定 Intranet Microsoft 更新服务位置”设为“未配置”，使客户端自身的设置生效。',
 );
 
+const enableDistribution = change(
+  'Put a step “Run Command Line” before the first “Install Package” that switches the agent on locally: `WMIC /namespace:\\\\root\\ccm\\policy\\machine\\requestedconfig path ccm_SoftwareDistributionClientConfig CREATE ComponentName="Enable SWDist", Enabled="true", LockSettings="TRUE", PolicySource="local", PolicyVersion="1.0", SiteSettingsKey="1" /NOINTERACTIVE`.',
+  '在第一个“安装程序包”步骤之前加入“运行命令行”步骤，在本地启用该代理：`WMIC /namespace:\\\\root\\ccm\\policy\\machine\\requestedconfig path ccm_SoftwareDistributionClientConfig CREATE ComponentName="Enable SWDist", Enabled="true", LockSettings="TRUE", PolicySource="local", PolicyVersion="1.0", SiteSettingsKey="1" /NOINTERACTIVE`。',
+);
+
 export const configMgrKnowledge: readonly CodeKnowledge[] = [
   {
     code: 0x87d00215,
@@ -290,6 +295,22 @@ export const configMgrKnowledge: readonly CodeKnowledge[] = [
     nextSteps: [updateSteps.updateTheClient, evaluateAgain],
     classes: [],
     source: messages,
+  },
+  {
+    code: 0x87d01004,
+    symbol: '',
+    meaning: {
+      en: 'The client’s agent for software distribution is not switched on, so it installed nothing.',
+      zh: '客户端的软件分发代理尚未启用，因此未安装任何内容。',
+    },
+    cause: {
+      en: 'The client has received no policy yet, as in a task sequence from stand-alone media.',
+      zh: '客户端尚未收到策略，例如使用独立介质运行的任务序列。',
+    },
+    nextSteps: [enableDistribution],
+    classes: [],
+    source:
+      'https://learn.microsoft.com/troubleshoot/mem/configmgr/os-deployment/task-sequence-fails-error-0x87d01004',
   },
   ...[0x87d01201, 0x87d01202].map((code) => ({
     code,

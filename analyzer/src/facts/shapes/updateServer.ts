@@ -119,6 +119,14 @@ export const updateServerShapes: readonly Shape[] = [
     pattern:
       /(?<words>The given certificate chain has not Microsoft Root CA signed root(?: \([0-9A-Fa-f]{8}\))?)/,
   },
+  // wsyncmgr.log: "Failed to sync update {guid}. Error: Failed to save update {guid}. CCISource error: -1. Source: …"
+  {
+    id: 'wu.server.update-refused',
+    scope: 'console',
+    contains: 'Failed to sync update ',
+    pattern:
+      /Failed to sync update (?<update>[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27})\. Error: (?<words>[^\n]{3,200}?)(?= Source: |\.?\s*$)/m,
+  },
   // 'ThrowException: Actor = https://…/client.asmx, Method = "http://…/SyncUpdates", ID=…, ErrorCode=InvalidParameters, Message=…'
   {
     id: 'wu.soap.fault',

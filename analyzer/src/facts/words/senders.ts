@@ -25,6 +25,11 @@ export function isOfServer({ shape }: Pick<Fact, 'shape'>): boolean {
   return /^(?:event\.wsus|wu\.server)\./.test(shape);
 }
 
+/** A site that could not set its update server up says which of its own logs tells why. */
+export function asksSiteLog({ text }: Pick<Fact, 'text'>): boolean {
+  return text.includes('Please refer to WCM.log');
+}
+
 /** True for what the firmware answered about the variables of Secure Boot. */
 export function isOfFirmware({ shape }: Pick<Fact, 'shape'>): boolean {
   return shape.startsWith('event.secure-boot.');
