@@ -77,6 +77,7 @@ const rows: readonly Asked[] = [
     name: 'a chain of certificates that does not lead to Microsoft',
     log: 'The given certificate chain has not Microsoft Root CA signed root (800B0109)',
     class: 'net.tls',
+    code: '0x800b0109',
   },
   {
     name: 'an address that no longer serves synchronization',

@@ -256,3 +256,15 @@ describe('what people send of images and of profiles', () => {
     },
   ]);
 });
+
+it('asks for no log of servicing where the engine of a task sequence failed by itself', () => {
+  const [failure] = summarize(
+    [
+      "03-04-2025 09:41:51.246 TSBootShell 1136 (0x470) Volume '\\\\?\\Volume{00000001-0002-4003-8004-000000000005}\\' not found",
+      '03-04-2025 09:41:51.246 TSBootShell 1136 (0x470) GetVolumePathForVolumeName(szDeviceVolumeId, rsWin32Path), HRESULT=80070490 (X:\\src\\devicepath.cpp,167)',
+      "03-04-2025 09:41:51.246 TSBootShell 1136 (0x470) ConvertBootToLogicalPath failed to convert 'MULTI(0)DISK(0)RDISK(0)PARTITION(3)\\_SMSTASKSEQUENCE\\WINPE\\SOURCES\\BOOT.WIM' (0x80070490). Retrying (0)...",
+    ].join('\n'),
+  ).failures;
+  assert.equal(failure?.rootCause?.code, '0x80070490');
+  assert.doesNotMatch(failure?.nextSteps.map(({ text }) => text.en).join('\n') ?? '', /CBS\.log|ScanHealth/);
+});

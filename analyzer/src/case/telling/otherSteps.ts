@@ -1,7 +1,9 @@
 // Owns which of a class's steps are for others than a failure: another kind of work, another source, a log that is here.
+
 import type { NextStep } from '../../knowledge/step';
 import * as steps from '../../knowledge/steps';
 import type { Analysis, Culprit, Operation } from '../../model';
+import { onceFor } from '../../once';
 import { isBeforeServicing, isRecoveryUpdate } from '../../operations/updateNames';
 import { isFeature } from './doubt';
 
@@ -51,12 +53,23 @@ const misfits: readonly (readonly [applies: (asked: Asked) => boolean, step: Nex
   [({ analysis }) => isAtHand(analysis), steps.collectWindowsUpdateLog],
   [({ analysis, operation }) => isWholeSession(analysis, operation), steps.collectDismLog],
   [({ operation }) => isWithoutServicing(operation), steps.collectCbsLog],
+  // The engine of task sequences answers for its own work: boot images, volumes, policies.
+  ...[steps.scanHealth, steps.collectCbsLog].map(
+    (step) => [({ analysis, rule }: Asked) => rule === undefined && isOfEngine(analysis), step] as const,
+  ),
   // A text that shows no command has none to correct.
   [
     ({ operation, analysis }) => operation?.kind === 'excerpt' && analysis.kind !== 'dism',
     steps.correctCommand,
   ],
 ];
+
+/** True for a text of smsts.log: "TSBootShell 1136 (0x470) …", "…, HRESULT=80070490 (…\\devicepath.cpp,167)". */
+const isOfEngine = onceFor(
+  ({ kind, facts }: Analysis) => kind === 'unknown' && facts.some(({ text }) => engine.test(text)),
+);
+const engine =
+  /\b(?:TSManager|TSMBootstrap|TSBootShell|OSD[A-Z]\w{2,30})\b|, HRESULT=[89][0-9a-f]{7} \([^\n()]{1,200}\.cpp,\d+\)/;
 
 /** Searches and downloads are the client's own work, and before Windows Vista there is no servicing. */
 function isWithoutServicing(operation: Operation | undefined): boolean {

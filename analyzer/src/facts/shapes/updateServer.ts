@@ -117,7 +117,7 @@ export const updateServerShapes: readonly Shape[] = [
     scope: 'console',
     contains: 'certificate chain has not Microsoft Root CA signed root',
     pattern:
-      /(?<words>The given certificate chain has not Microsoft Root CA signed root(?: \([0-9A-Fa-f]{8}\))?)/,
+      /(?<words>The given certificate chain has not Microsoft Root CA signed root(?: \((?<code>[0-9A-Fa-f]{8})\))?)/,
   },
   // wsyncmgr.log: "Failed to sync update {guid}. Error: Failed to save update {guid}. CCISource error: -1. Source: …"
   {

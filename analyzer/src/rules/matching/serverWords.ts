@@ -1,8 +1,10 @@
 // Owns what an update server says, in the words of .NET and without a code, of a synchronization that it could not make:
 // no connection, no secure connection, an answer that refuses.
+import { defined } from '../../defined';
 import type { FactIndex } from '../../facts/factIndex';
 import { change, look } from '../../knowledge/step';
 import type { Operation } from '../../model';
+import { codeOfField } from '../../operations/draft';
 import type { Match, RuleContext } from '../defineRule';
 import { isExcerpt } from './cutOutMatch';
 import { detail, evidenceAt } from './values';
@@ -74,11 +76,12 @@ function* ofCalls(context: RuleContext, reason: ServerReason): Iterable<Match> {
   if (!isExcerpt(context) || index.ofShape('wu.server.synced').length > 0) return;
   const [fact, ...later] = index.ofShape('wu.server.call-failed');
   if (fact === undefined) return;
-  const { words: said = '', inner, host } = index.fact(fact).fields;
+  const { words: said = '', inner, host, code } = index.fact(fact).fields;
   if ((inner === undefined ? reasonOf(said) : 'tls') !== reason) return;
   const words = inner?.endsWith('algorithm') ? noCommonAlgorithm : said;
   yield {
     fact,
+    ...defined({ code: codeOfField(code) }),
     variant: variantOf(words, reason),
     depth: 'reason',
     standing: 'proof',
