@@ -42,6 +42,11 @@ checkRule('env.resources', {
       culprit: 'E:\\Sample\\Temp',
       code: '0x80070050',
     },
+    {
+      name: 'a list of updates for which there is no memory',
+      log: 'WARNING: ISusInternal::GetUpdateMetadata2 failed, hr=8007000E',
+      code: '0x8007000e',
+    },
     { name: 'the records alone', log: log(call, ladder), culprit: 'COMPONENTS' },
     {
       name: 'a session without an object',

@@ -113,6 +113,30 @@ describe('what people send of task sequences', () => {
       says: /does not know the authority/,
     },
     {
+      name: 'a task sequence that finds nothing of its state after a restart',
+      log: [
+        '!sTSMDataPath.empty(), HRESULT=80070002',
+        'Failed to set log directory. Some execution history may be lost.',
+        'The system cannot find the file specified. (Error: 80070002; Source: Windows)',
+        'Executing task sequence',
+        '!sTSMDataPath.empty(), HRESULT=80070002',
+        'Task Sequence environment not found',
+      ].join('\n'),
+      class: 'txn.hang-or-abort',
+      says: /restarts of its own/,
+    },
+    { name: 'a tool that asks whether it runs in one', log: 'Task Sequence environment not found' },
+    {
+      name: 'an update of which an image cannot say whether it applies',
+      log: [
+        'GetUpdateApplicability returned code 0x80004001~',
+        'Applicability State = APPLICABILITY_CHECK_NOT_SUPPORTED, Update Binary = E:\\Sample\\00000001\\Windows10.0-KB5000001-x64.cab.',
+      ].join('\n'),
+      class: 'cbs.package.not-applicable',
+      culpritIs: 'Windows10.0-KB5000001-x64.cab',
+      code: '0x80004001',
+    },
+    {
       name: 'a command that took too long, and its step',
       log: 'Command line execution failed (800705B4) TSManager 3/30/2025 10:11:29 PM 8920 (0x22D8)\nFailed to run the action: Upgrade Sample.',
       class: 'unclassified',

@@ -8,6 +8,7 @@ import { defineRule, type Match, type RuleContext } from './defineRule';
 import { fitsAnswer, matchCodes, standingOfCode } from './matching/codeRule';
 import { kbsOf } from './matching/identities';
 import { detail, evidenceAt } from './matching/values';
+import { uncheckedByImage, uncheckedTexts } from './setup/imageApplicability';
 import { answersOfStandalone, standaloneTexts } from './setup/standaloneAnswers';
 
 const installParent = change(
@@ -80,6 +81,7 @@ export const cbsPackageNotApplicable = defineRule({
         },
         nextSteps: checkpointSteps,
       },
+      ...uncheckedTexts,
       parent: {
         title: {
           en: 'A required parent package is missing: {parent}',
@@ -100,6 +102,7 @@ export const cbsPackageNotApplicable = defineRule({
     yield* ofBaseline(context);
     yield* ofRefusals(context);
     yield* answersOfStandalone(context.index);
+    yield* uncheckedByImage(context.index);
   },
 });
 

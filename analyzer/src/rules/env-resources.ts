@@ -59,6 +59,32 @@ export const envResources = defineRule({
           zh: '调用以 {status} 失败：Windows 的内存或系统资源不足。这是计算机当时的资源限制（内存、页面文件、注册表大小、句柄），不是更新的缺陷。',
         },
       },
+      updateList: {
+        title: {
+          en: 'The update client ran out of memory over the list of updates ({code})',
+          zh: '更新客户端在处理更新列表时内存不足（{code}）',
+        },
+        explanation: {
+          en: 'The update client had no memory left for the descriptions of the updates that its server offers ({code}), so whoever asked for the list gets nothing. It comes from too many updates on the server and, on 32-bit Windows, from the small address space of the service; no update is at fault.',
+          zh: '更新客户端没有内存来保存服务器所提供更新的描述（{code}），因此请求列表的程序得不到结果。原因是服务器上的更新过多，在 32 位 Windows 上还因为服务的地址空间较小；与具体更新无关。',
+        },
+        nextSteps: [
+          look(
+            'On the WSUS server decline superseded and expired updates and run the clean-up: the list gets shorter for all clients.',
+            '在 WSUS 服务器上拒绝已被取代和已过期的更新并运行清理：所有客户端的列表都会变短。',
+          ),
+          change(
+            'On Windows 7 install the newest update of the update client (KB3050265 or later), then restart and scan again.',
+            '在 Windows 7 上安装最新的更新客户端更新（KB3050265 或更高版本），重新启动后再次扫描。',
+          ),
+        ],
+        links: [
+          {
+            title: { en: 'Troubleshoot software update management', zh: '排查软件更新管理问题' },
+            url: 'https://learn.microsoft.com/troubleshoot/mem/configmgr/update-management/troubleshoot-software-update-management',
+          },
+        ],
+      },
       tempNames: {
         title: {
           en: 'The folder for temporary files has no name left: {object}',
@@ -99,6 +125,7 @@ export const envResources = defineRule({
   },
   *match(context) {
     yield* usedUpNames(context.index);
+    yield* longLists(context.index);
     for (const match of matchStatus(context, family)) yield withUnpackedFile(context.index, match);
   },
 });
@@ -119,6 +146,16 @@ function* usedUpNames(index: FactIndex): Iterable<Match> {
       details: detail('Path', '路径', name),
     };
   }
+}
+
+/** E_OUTOFMEMORY */
+const outOfMemory = 0x8007000e;
+
+function* longLists(index: FactIndex): Iterable<Match> {
+  const [fact] = index.ofShape('wu.list.no-memory');
+  if (fact === undefined) return;
+  const values = { object: '', code: formatCode(outOfMemory), status: '' };
+  yield { fact, code: outOfMemory, depth: 'reason', standing: 'proof', variant: 'updateList', values };
 }
 
 const unpackedShapes: ReadonlySet<string> = new Set(['dpx.create-failed']);

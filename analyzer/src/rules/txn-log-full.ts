@@ -6,6 +6,7 @@ import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { matchCodes } from './matching/codeRule';
+import { logFullCodes } from './matching/logFull';
 import { detail } from './matching/values';
 
 const clearTransactionLogs = change(
@@ -74,9 +75,6 @@ export const txnLogFull = defineRule({
     yield* ofStartScreen(index);
   },
 });
-
-/** ERROR_LOG_FULL, ERROR_LOG_GROWTH_FAILED, STATUS_LOG_FULL as it is and as an HRESULT. */
-export const logFullCodes: readonly number[] = [0x800719e4, 0x80071ab1, 0xc01a001d, 0xd01a001d];
 
 /** The screen at which a start stops writes the status without a prefix: `Error C01A001D applying update operation …`. */
 function* ofStartScreen(index: RuleContext['index']): Iterable<Match> {

@@ -6,8 +6,8 @@ import { plainPath } from '../facts/paths';
 import * as steps from '../knowledge/steps';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
+import { logFullCodes } from './matching/logFull';
 import { detail } from './matching/values';
-import { logFullCodes } from './txn-log-full';
 
 export const txnPoqexecFailed = defineRule({
   meta: {

@@ -12,6 +12,10 @@ const xmlHeader = 'xmllite.h';
 const msxmlHeader = 'msxml6.h';
 const vssHeader = 'vsserror.h';
 const wmiPage = 'https://learn.microsoft.com/windows/win32/api/wbemdisp/ne-wbemdisp-wbemerrorenum';
+const checkTemp = change(
+  'Look where the system variables TEMP and TMP point (`[Environment]::GetEnvironmentVariable("TEMP", "Machine")`); where that is a small or missing volume, set both to `C:\\Windows\\Temp` for the time of the update.',
+  '查看系统变量 TEMP 和 TMP 指向何处（`[Environment]::GetEnvironmentVariable("TEMP", "Machine")`）；如果所在卷过小或不存在，请在更新期间将两者都设为 `C:\\Windows\\Temp`。',
+);
 const appxPage = 'https://learn.microsoft.com/windows/win32/appxpkg/troubleshooting';
 const esePage =
   'https://learn.microsoft.com/windows/win32/extensible-storage-engine/extensible-storage-engine-error-codes';
@@ -633,6 +637,21 @@ export const genericKnowledge: readonly CodeKnowledge[] = [
       zh: '功能未安装，或存储库被重置。',
     },
     nextSteps: [verifyWmi, compileMof],
+    classes: ['ai.wmi-or-perfcounter'],
+    source: wmiPage,
+  },
+  {
+    code: 0x8004402f,
+    symbol: 'WBEMMOF_E_ERROR_CREATING_TEMP_FILE',
+    meaning: {
+      en: 'The compiler of MOF files could not create its temporary file, so the definition was not registered.',
+      zh: 'MOF 文件编译器无法创建临时文件，因此定义未能注册。',
+    },
+    cause: {
+      en: 'The folder in the TEMP variable of the system is missing, full or refuses access; on thin clients it is often a small RAM disk.',
+      zh: '系统 TEMP 变量所指的文件夹不存在、已满或拒绝访问；在瘦客户机上它常是较小的内存盘。',
+    },
+    nextSteps: [checkTemp, steps.freeSpace],
     classes: ['ai.wmi-or-perfcounter'],
     source: wmiPage,
   },

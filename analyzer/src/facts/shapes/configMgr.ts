@@ -212,4 +212,18 @@ export const configMgrShapes: readonly Shape[] = [
     'GetTempFileName() at temp location ',
     /temp location (?<path>[A-Za-z]:\\[^\n,]{0,260}?)\\?, error 80\b/,
   ),
+  // "Applicability State = APPLICABILITY_CHECK_NOT_SUPPORTED, Update Binary = C:\\…\\sample.cab."
+  holds(
+    'any',
+    'site.applicability.unsupported',
+    'APPLICABILITY_CHECK_NOT_SUPPORTED, Update Binary = ',
+    /Update Binary = (?<path>(?:[A-Za-z]:|\\\\)[^\n"]{3,300}?\.(?:cab|msu))\b/,
+  ),
+  // WindowsUpdate.log: "WARNING: ISusInternal::GetUpdateMetadata2 failed, hr=8007000E", what a client's search ends with
+  holds(
+    'any',
+    'wu.list.no-memory',
+    'ISusInternal::GetUpdateMetadata',
+    /GetUpdateMetadata\d? failed, hr ?= ?(?<result>(?:0x)?8007000[eE])\b/,
+  ),
 ];
