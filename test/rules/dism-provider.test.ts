@@ -4,6 +4,14 @@ import { checkRule } from '../support/checkRule';
 checkRule('dism.provider', {
   hits: [
     {
+      name: 'a boot image that a site could not mount',
+      log: [
+        'SMS Provider    Loaded the image from \\\\server01\\sample\\boot.wim',
+        'SMS Provider    ERROR> failed to mount wim file, err=-1052638943~',
+      ].join('\n'),
+      code: '0xc1420121',
+    },
+    {
       name: 'a host process that cannot be created',
       log: [
         '2024-05-06 10:00:00, Info                  DISM   DISM.EXE: <----- Starting Dism.exe session ----->',

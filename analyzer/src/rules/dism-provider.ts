@@ -18,8 +18,8 @@ const filterSteps = [
     '以管理员身份检查筛选器驱动程序：`sc.exe query wimmount` 和 `fltmc filters`；并将 `C:\\Windows\\System32\\drivers\\wimmount.sys` 与相同内部版本的正常计算机对比。',
   ),
   change(
-    'Start it (`sc.exe start wimmount`); where it belongs to an ADK, install the ADK’s deployment tools again, then restart.',
-    '启动该驱动程序（`sc.exe start wimmount`）；如果它属于 ADK，请重新安装 ADK 的部署工具，然后重新启动。',
+    'Start it (`sc.exe start wimmount`). Where `ImagePath` below `HKLM\\SYSTEM\\CurrentControlSet\\Services\\WIMMount` is missing or leads nowhere, register it again: `WimMountAdkSetupAmd64.exe /Install` in the DISM folder of the ADK’s deployment tools, or install those tools again; then restart.',
+    '启动该驱动程序（`sc.exe start wimmount`）。如果 `HKLM\\SYSTEM\\CurrentControlSet\\Services\\WIMMount` 下的 `ImagePath` 缺失或指向不存在的文件，请重新注册：在 ADK 部署工具的 DISM 文件夹中运行 `WimMountAdkSetupAmd64.exe /Install`，或重新安装这些工具；然后重新启动。',
   ),
   steps.sfcScan,
 ];
@@ -57,6 +57,26 @@ export const dismProvider = defineRule({
           zh: 'DISM 装载映像时需要与文件系统筛选器 WIMMount（wimmount.sys）通信，而该筛选器的端口无法打开（{code}）。驱动程序缺失、被禁用、版本不符或注册信息损坏；问题不在映像文件本身。',
         },
         nextSteps: filterSteps,
+      },
+      filterTold: {
+        title: {
+          en: 'The image could not be mounted: the filter driver WIMMount did not serve the request',
+          zh: '映像无法装载：筛选器驱动 WIMMount 没有响应请求',
+        },
+        explanation: {
+          en: 'To mount an image the imaging library talks to the file-system filter WIMMount (wimmount.sys), and its answer says that this driver did not serve the request. The driver’s service is missing, damaged or registered with a wrong path; the image file itself is not at fault.',
+          zh: '装载映像时，映像库需要与文件系统筛选器 WIMMount（wimmount.sys）通信，返回的代码表示该驱动程序没有响应请求。其服务缺失、损坏，或注册的路径有误；问题不在映像文件本身。',
+        },
+        nextSteps: filterSteps,
+        links: [
+          {
+            title: {
+              en: 'Error when managing boot images in Configuration Manager',
+              zh: '在 Configuration Manager 中管理启动映像时出错',
+            },
+            url: 'https://learn.microsoft.com/troubleshoot/mem/configmgr/os-deployment/error-managing-boot-images',
+          },
+        ],
       },
       stack: {
         title: {
@@ -145,6 +165,20 @@ function saysServicingProcess(index: FactIndex, verdict: number): boolean {
 /** Facts between the lines that ask for the port of the filter driver and the record that the mount failed. */
 const filterReach = 12;
 
+/** The imaging library's answer where the mount driver does not serve a request. */
+const driverUnserved = 0xc1420121;
+
+function ofToldDriver(fact: number): Match {
+  return {
+    fact,
+    variant: 'filterTold',
+    depth: 'object',
+    standing: 'proof',
+    confidence: 'medium',
+    code: driverUnserved,
+  };
+}
+
 function* missingFilter({ index, operations }: RuleContext): Iterable<Match> {
   for (const operation of operations) {
     if (operation.outcome !== 'failed' || operation.recoveredLater || operation.result === undefined)
@@ -155,13 +189,16 @@ function* missingFilter({ index, operations }: RuleContext): Iterable<Match> {
         (k) =>
           operation.startLine <= index.fact(k).line &&
           index.fact(k).line <= operation.endLine &&
-          /Mount\b/.test(index.fact(k).fields.function ?? ''),
+          /[Mm]ount\b/.test(index.fact(k).fields.function ?? ''),
       );
     if (failed === undefined) continue;
     const asked = index.facts.findIndex(
       (fact, k) => k >= failed - filterReach && k <= failed && isAskingForFilter(fact),
     );
-    if (asked < 0) continue;
+    if (asked < 0) {
+      if (operation.result === driverUnserved) yield ofToldDriver(failed);
+      continue;
+    }
     yield {
       fact: asked,
       variant: 'filter',
