@@ -12,6 +12,13 @@ import { matchCodes, standingOfCode } from './matching/codeRule';
 import { detail } from './matching/values';
 import { isUpgrade } from './setup/upgradeText';
 
+const argumentLink = {
+  title: {
+    en: 'The Apply Driver Package task fails with 80070057 in Configuration Manager',
+    zh: 'Configuration Manager 中“应用驱动程序包”任务失败并出现错误 80070057',
+  },
+  url: 'https://learn.microsoft.com/troubleshoot/mem/configmgr/os-deployment/apply-driver-package-task-error-80070057',
+};
 const argumentSteps = [
   look(
     'Compare the version of the boot image (console, Boot Images, column “Client Version”) and of the client package with that of the site.',
@@ -70,6 +77,7 @@ export const srcVersionMismatch = defineRule({
           zh: '某个步骤用选项 {option} 启动了任务序列自带的程序，该程序拒绝了此选项（{code}）。多数情况是启动映像或客户端包中的程序比站点旧，而站点较新的步骤使用了更多选项。',
         },
         nextSteps: argumentSteps,
+        links: [argumentLink],
       },
       argumentUnnamed: {
         title: {
@@ -81,6 +89,7 @@ export const srcVersionMismatch = defineRule({
           zh: '某个步骤启动了任务序列自带的程序，该程序认为其中一个参数无效（{code}）。多数情况是启动映像或客户端包中的程序比站点旧，而站点较新的步骤使用了更多选项；命令行见日志中前面的记录。',
         },
         nextSteps: argumentSteps,
+        links: [argumentLink],
       },
       package: {
         title: {

@@ -1,10 +1,22 @@
 // Owns what WinHTTP says of a certificate that it did not accept (WINHTTP_STATUS_CALLBACK, status SECURE_FAILURE).
 import type { FactIndex } from '../../facts/factIndex';
+import { change, look } from '../../knowledge/step';
+import * as steps from '../../knowledge/steps';
 import type { RuleTexts } from '../../model';
 import type { Match, RuleContext } from '../defineRule';
 import { hex } from './classCodes';
 import { isExcerpt } from './cutOutMatch';
 import { evidenceAt } from './values';
+
+const readCertificate = look(
+  'Look at the certificate that the server really shows to this machine: issuer, names, validity; an unexpected issuer means a device that inspects TLS.',
+  '查看服务器实际向此计算机出示的证书：颁发者、名称、有效期；如果颁发者不是预期的，说明有设备在检查 TLS。',
+);
+const importRoot = change(
+  'Import the missing root certificate into the machine’s store; media that start a task sequence carry the roots that the site knows, so create them at a primary site whose properties name the root authority.',
+  '将缺少的根证书导入计算机的证书存储；启动任务序列的介质只包含站点已知的根证书，因此请在属性中指定了根证书颁发机构的主站点上创建介质。',
+);
+const certificateSteps = [readCertificate, steps.checkClockAndTls];
 
 /** Wordings by flag, keys of the rule's variants. */
 export const certificateTexts: Readonly<Record<string, RuleTexts>> = {
@@ -17,6 +29,7 @@ export const certificateTexts: Readonly<Record<string, RuleTexts>> = {
       en: 'WinHTTP could not ask whether the server’s certificate was revoked, so it gave the connection up ({code}). The address of the revocation list, which stands in the certificate, has to be reachable from here.',
       zh: 'WinHTTP 无法查询服务器证书是否已被吊销，因此放弃了连接（{code}）。证书中所写的吊销列表地址必须能从此处访问。',
     },
+    nextSteps: certificateSteps,
   },
   INVALID_CERT: {
     title: {
@@ -27,6 +40,7 @@ export const certificateTexts: Readonly<Record<string, RuleTexts>> = {
       en: 'WinHTTP did not accept the certificate that the server showed, because it is not valid, and gave the connection up ({code}).',
       zh: 'WinHTTP 认为服务器出示的证书无效，因此放弃了连接（{code}）。',
     },
+    nextSteps: certificateSteps,
   },
   CERT_REVOKED: {
     title: {
@@ -37,6 +51,7 @@ export const certificateTexts: Readonly<Record<string, RuleTexts>> = {
       en: 'The authority that issued the server’s certificate has revoked it, so WinHTTP gave the connection up ({code}). The server needs a new certificate.',
       zh: '颁发机构已吊销服务器证书，因此 WinHTTP 放弃了连接（{code}）。服务器需要新的证书。',
     },
+    nextSteps: certificateSteps,
   },
   INVALID_CA: {
     title: {
@@ -47,6 +62,7 @@ export const certificateTexts: Readonly<Record<string, RuleTexts>> = {
       en: 'WinHTTP does not know the authority that issued the server’s certificate, so it gave the connection up ({code}). The root certificate is missing on this machine or in the media it was started from, or a device in between shows a certificate of its own.',
       zh: 'WinHTTP 不认识颁发服务器证书的机构，因此放弃了连接（{code}）。此计算机或其启动介质中缺少根证书，或途中的设备出示了自己的证书。',
     },
+    nextSteps: [importRoot, ...certificateSteps],
   },
   CERT_CN_INVALID: {
     title: {
@@ -57,6 +73,7 @@ export const certificateTexts: Readonly<Record<string, RuleTexts>> = {
       en: 'The certificate that the server showed is not for the name by which it was asked, so WinHTTP gave the connection up ({code}).',
       zh: '服务器出示的证书与所访问的名称不符，因此 WinHTTP 放弃了连接（{code}）。',
     },
+    nextSteps: certificateSteps,
   },
   CERT_DATE_INVALID: {
     title: {
@@ -67,6 +84,7 @@ export const certificateTexts: Readonly<Record<string, RuleTexts>> = {
       en: 'By the clock of this machine the server’s certificate is not valid yet or has expired, so WinHTTP gave the connection up ({code}). Compare the clock first, then the dates of the certificate.',
       zh: '按此计算机的时钟，服务器证书尚未生效或已过期，因此 WinHTTP 放弃了连接（{code}）。先核对时钟，再核对证书的日期。',
     },
+    nextSteps: certificateSteps,
   },
 };
 

@@ -22,8 +22,8 @@ const uncheckedSteps = [
 export const uncheckedTexts: Readonly<Record<string, RuleTexts>> = {
   unchecked: {
     title: {
-      en: 'The image is too old for the check whether {package} applies to it',
-      zh: '映像过旧，无法检查 {package} 是否适用',
+      en: 'The servicing stack of the image cannot tell whether {package} applies',
+      zh: '映像中的服务堆栈无法判断 {package} 是否适用',
     },
     explanation: {
       en: 'The site asked the servicing stack of the image whether {package} applies, and the stack does not support that check. Cumulative updates that carry their servicing stack with them need an image that knows this form already; the update itself is not at fault.',
