@@ -137,6 +137,18 @@ describe('what people send of task sequences', () => {
       code: '0x80004001',
     },
     {
+      name: 'a certificate whose date the engine passes over when it asks once more',
+      log: [
+        '[TSMESSAGING]             : WINHTTP_CALLBACK_STATUS_FLAG_CERT_DATE_INVALID is set',
+        'Error. Received 0x80072f8f from WinHttpSendRequest.',
+        'Sending with winhttp failed; 80072f8f. retrying.',
+        'Retrying and Ignoring date security failures.',
+        'Request was successful.',
+      ]
+        .map((line) => `<![LOG[${line}${closing('TSMBootstrap', 1)}`)
+        .join('\n'),
+    },
+    {
       name: 'a command that took too long, and its step',
       log: 'Command line execution failed (800705B4) TSManager 3/30/2025 10:11:29 PM 8920 (0x22D8)\nFailed to run the action: Upgrade Sample.',
       class: 'unclassified',

@@ -189,7 +189,7 @@ function* missingFilter({ index, operations }: RuleContext): Iterable<Match> {
         (k) =>
           operation.startLine <= index.fact(k).line &&
           index.fact(k).line <= operation.endLine &&
-          /[Mm]ount\b/.test(index.fact(k).fields.function ?? ''),
+          /(?:Mount|failed to mount wim file)\b/.test(index.fact(k).fields.function ?? ''),
       );
     if (failed === undefined) continue;
     const asked = index.facts.findIndex(

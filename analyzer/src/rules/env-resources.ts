@@ -5,7 +5,8 @@ import type { FactIndex } from '../facts/factIndex';
 import { plainPath } from '../facts/paths';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule, type Match } from './defineRule';
+import { defineRule, type Match, type RuleContext } from './defineRule';
+import { isExcerpt } from './matching/cutOutMatch';
 import { matchStatus, type StatusFamily } from './matching/statusMatch';
 import { detail, factAfter } from './matching/values';
 
@@ -125,7 +126,7 @@ export const envResources = defineRule({
   },
   *match(context) {
     yield* usedUpNames(context.index);
-    yield* longLists(context.index);
+    yield* longLists(context);
     for (const match of matchStatus(context, family)) yield withUnpackedFile(context.index, match);
   },
 });
@@ -151,11 +152,14 @@ function* usedUpNames(index: FactIndex): Iterable<Match> {
 /** E_OUTOFMEMORY */
 const outOfMemory = 0x8007000e;
 
-function* longLists(index: FactIndex): Iterable<Match> {
+/** A list that could not be read; in a whole log the search that asked for it says what it came to. */
+function* longLists(context: RuleContext): Iterable<Match> {
+  const { index } = context;
   const [fact] = index.ofShape('wu.list.no-memory');
   if (fact === undefined) return;
   const values = { object: '', code: formatCode(outOfMemory), status: '' };
-  yield { fact, code: outOfMemory, depth: 'reason', standing: 'proof', variant: 'updateList', values };
+  const standing = isExcerpt(context) ? 'proof' : 'explains';
+  yield { fact, code: outOfMemory, depth: 'reason', standing, variant: 'updateList', values };
 }
 
 const unpackedShapes: ReadonlySet<string> = new Set(['dpx.create-failed']);

@@ -63,6 +63,13 @@ export const taskSequenceShapes: readonly Shape[] = [
     /nvalid command line argument '(?<option>[^'\n]{1,80})'/,
   ),
   holds('any', 'ts.argument.refused', ' is invalid.', /(?:^|\s)Argument \d{1,2} is invalid\./),
+  // "Sending with winhttp failed; 80072f8f. retrying.": the engine asks once more, and takes a wrong date then
+  holds(
+    'any',
+    'ts.request.retried',
+    'Sending with winhttp failed; ',
+    /winhttp failed; [0-9a-f]{8}\. retrying/,
+  ),
   // "WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA is set": what is wrong with the certificate that a server showed
   holds(
     'any',
