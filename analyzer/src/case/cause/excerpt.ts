@@ -10,7 +10,7 @@ import { userRecordShape } from '../../userRules/watch';
 import { canonical } from '../codes';
 import { isPassedOver } from './cutOffSessions';
 import { endsWithFailedInstall, installed, isUpdateVerdict, stopsAtInstaller } from './failedInstall';
-import { isOfOtherTrade } from './otherTrades';
+import { isForeignAnswer, isOfOtherTrade } from './otherTrades';
 import {
   isFatal,
   isHandful,
@@ -48,7 +48,9 @@ export function excerptOperation(analysis: Analysis): Operation | undefined {
   if (answer === undefined) return undefined;
   const members = stated.filter(({ code }) => canonical(code) === canonical(answer));
   if (!isTold(analysis, members)) return undefined;
-  if (analysis.kind === 'unknown' && members.every(isOfOtherTrade)) return undefined;
+  if (members.every(isForeignAnswer)) return undefined;
+  if (analysis.kind === 'unknown' && members.every((member) => isOfOtherTrade(analysis, member)))
+    return undefined;
   const last = members.at(-1);
   const time = analysis.lastTime;
   const subject = installed(analysis.facts, last?.index);

@@ -1,22 +1,15 @@
-// Owns the question whether a line of a text that is no servicing log belongs to the log of some other program: any program
-// is answered with codes of the system, and what it was doing may be no business of servicing.
-import type { Fact } from '../../model';
+// Owns the question whether what a cut-out states is the business of some other program: by its code, by the line it stands
+// in, or by the sentence right above it.
+import { isOfOtherProgram } from '../../facts/words/otherTrades';
+import type { Analysis } from '../../model';
 import { canonical } from '../codes';
-
-/** A stamp of date and time in front, as programs write it into logs of their own. */
-const stamp =
-  /^[\s>*[(|]{0,4}(?:time=")?(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4})[T ,]{1,2}\d\d?:\d\d/;
-/** Words of servicing: what is put in, by what, and where to. */
-const trade =
-  /updat|upgrad|install|setup|\bdism|wusa|\.(?:msu|cab|msi|wim|esd|inf|mum|cat)\b|\bKB\d{6}|driver|feature|package|component|image|servic|\bsfc\b|sysprep|recover|deploy|adapter|provision|更新|升级|升級|安装|安裝|驱动|驅動|组件|元件|功能|映像|インストール|ドライバ|パッケージ|機能|イメージ/i;
-
-/** .NET puts E_FAIL into every such exception, whatever was answered; here in a log with a level of its own. */
-const anyAnswer = /\[(?:ERROR|WARN|FATAL) ?\][^\n]{0,200}Win32Exception \(0x80004005\)/i;
+import type { StatedFailure } from './statedFailures';
 
 /**
  * Codes that no part of servicing answers: counters (PDH_CSTATUS_NO_COUNTER to PDH_QUERY_PERF_DATA_TIMEOUT of pdhmsg.h),
  * shadow copies (vss.h), Windows Backup (facility 0x78 of winerror.h), SQL Server’s client (0x80131904) and its setup
- * (0x84bb0001 and its kin).
+ * (0x84bb0001 and its kin), the hypervisor, virtual machines and containers (facilities 0x35 and 0x37 of winerror.h and
+ * ntstatus.h), the page that waits for enrolment (0x81036502), Linux (ERROR_LINUX_SUBSYSTEM_NOT_PRESENT).
  */
 const foreign: readonly (readonly [number, number])[] = [
   [0xc0000bb8, 0xc0000bfe],
@@ -24,17 +17,34 @@ const foreign: readonly (readonly [number, number])[] = [
   [0x80780000, 0x8078ffff],
   [0x80131900, 0x801319ff],
   [0x84000000, 0x85ffffff],
+  [0x80350000, 0x8035ffff],
+  [0xc0350000, 0xc035ffff],
+  [0x80370000, 0x8037ffff],
+  [0xc0370000, 0xc037ffff],
+  [0x81030000, 0x8103ffff],
+  [0x8007019e, 0x8007019e],
 ];
 
-/** True for a record of another program that states a code of the system and no word of servicing. */
-export function isOfOtherTrade({
-  fact: { text },
-  code,
-}: {
-  readonly fact: Fact;
-  readonly code: number;
-}): boolean {
-  if (foreign.some(([first, last]) => code >= first && code <= last)) return true;
-  if (anyAnswer.test(text)) return true;
-  return canonical(code) < 0x10000 && stamp.test(text) && !trade.test(text);
+/** True where all that a cut-out states of a failure is an answer that servicing never gives. */
+export function isForeignAnswer({ code }: Pick<StatedFailure, 'code'>): boolean {
+  return foreign.some(([first, last]) => code >= first && code <= last);
 }
+
+/** Lines between the sentence of a program that did not start and the answer it shows. */
+const reach = 2;
+
+/** True for a record of another program that states a code of the system and no word of servicing. */
+export function isOfOtherTrade({ facts }: Analysis, { fact, code, index }: StatedFailure): boolean {
+  if (isForeignAnswer({ code })) return true;
+  if (isOfOtherProgram(fact)) return canonical(code) < 0x10000 || code === anyFailure;
+  const above = facts[index - 1];
+  return (
+    above?.shape === 'other.unstarted' &&
+    fact.line - above.line <= reach &&
+    isOfOtherProgram(above) &&
+    canonical(code) < 0x10000
+  );
+}
+
+/** E_FAIL: .NET puts it into every exception of a call to the system, whatever was answered. */
+const anyFailure = 0x80004005;

@@ -12,6 +12,16 @@ const codeWords =
   "[Ee]rror code|Fehlercode|[Cc]ode d[’']erreur|[Cc]ódigo d[eo] erro|[Cc]ódigo de error|[Cc]odice errore|Код ошибки|错误代码|錯誤碼|エラー コード|오류 코드";
 
 export const toldToolShapes: readonly Shape[] = [
+  // "Sample failed to initialize.", "Initialization of Sample failed.": the answer stands below
+  ...['failed to initiali', 'failed to start', 'failed to launch', 'failed to open', 'nitialization of '].map(
+    (contains): Shape => ({
+      id: 'other.unstarted',
+      scope: 'console',
+      contains,
+      pattern:
+        /^[^\n]{1,120}?(?: failed to (?:initiali[sz]e|start|launch|open)|nitiali[sz]ation of [^\n]{1,80}? failed)[.!]?\s*$/,
+    }),
+  ),
   // "Expected process to exit with [0, 3010], but received '-2145124329'"; which program it was, the lines below say
   {
     id: 'event.wusa.exit',

@@ -8,6 +8,7 @@ import { componentInPath } from '../../facts/identity';
 import { namesServiceLife } from '../../facts/serviceLife';
 import { statesResult } from '../../facts/words/installers';
 import { type NamedObject, objectOf } from '../../facts/words/objects';
+import { isOutside } from '../../facts/words/otherTrades';
 import type { Confidence, Detail, EvidenceRef, Fact, Operation } from '../../model';
 import type { Match, RuleContext } from '../defineRule';
 import { hex } from './classCodes';
@@ -175,7 +176,7 @@ function failedAround({ operations }: RuleContext, fact: Fact, family: StatusFam
 /** A failing call proves a failure when its answer travels up, or when the text is a cut-out that holds no more. */
 function isProof(context: RuleContext, family: StatusFamily, k: number): boolean {
   const fact = context.index.fact(k);
-  if (isOvercome(context.index, k)) return false;
+  if (isOvercome(context.index, k) || isOutside(fact)) return false;
   if (decisiveShapes.has(fact.shape)) return true;
   const isFailingCall = fact.level === 'error' || fact.fields.failed !== undefined;
   if (family.isRare && isFailingCall) return true;
