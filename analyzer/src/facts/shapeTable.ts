@@ -5,6 +5,7 @@
 // anywhere.
 import { addTo } from '../grouped';
 import type { Shape } from './shape';
+import { appAnswerShapes } from './shapes/appAnswers';
 import { bootConfigurationShapes } from './shapes/bootConfiguration';
 import { cbsShapes } from './shapes/cbs';
 import { cbsBootShapes } from './shapes/cbsBoot';
@@ -103,6 +104,7 @@ const allShapes: readonly Shape[] = [
   ...defenderToolShapes,
   ...toldUpdateShapes,
   ...procmonShapes,
+  ...appAnswerShapes,
   ...consoleShapes,
   ...sfcConsoleShapes,
   ...sfcFixShapes,

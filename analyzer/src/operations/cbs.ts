@@ -206,12 +206,17 @@ function endedWith({ ended }: State, fact: Fact, code: number): Draft | undefine
 function openAdrift(state: State, fact: Fact, k: number): Draft {
   const draft = openDraft('session', 'install', fact, k);
   draft.isWork = true;
-  if (/^(?:Absent|Uninstall)/.test(fact.fields.target ?? '')) draft.purpose = 'uninstall';
+  if (/^(?:Absent|Uninstall)/.test(fact.fields.target ?? '')) draft.purpose = purposeOfReport(fact);
   draft.target = fact.fields.package ?? '';
   if (fact.fields.client !== undefined) draft.client = fact.fields.client;
   state.adrift = draft;
   state.drafts.push(draft);
   return draft;
+}
+
+/** What is absent and is to stay so was neither put in nor removed: the report of an installation that was never planned. */
+function purposeOfReport({ fields: { start = '' } }: Fact): 'uninstall' | 'unknown' {
+  return /^(?:Absent|Uninstall)/.test(start) ? 'unknown' : 'uninstall';
 }
 
 /** The session that ends was the one whose beginning the log lacks. */

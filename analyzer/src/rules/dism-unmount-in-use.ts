@@ -6,6 +6,13 @@ import { matchImageClass } from './setup/imageRecords';
 
 /** Unmount or commit that could not be finished (F77). */
 const codes = [0xc1420112, 0xc1420117, 0xc1420118, 0xc142011d] as const;
+/** The image was unmounted only in part before, or its mount has not ended: what it holds cannot be saved. */
+const uncommittable = 0xc142011d;
+
+const withoutCommit = change(
+  'Compare the image file with what was to be saved (the earlier commit has probably succeeded), then unmount without saving: `DISM /Unmount-Image /MountDir:<folder> /Discard`.',
+  '先核对映像文件中是否已有要保存的更改（之前的提交很可能已经成功），然后不保存地卸载：`DISM /Unmount-Image /MountDir:<目录> /Discard`。',
+);
 
 export const dismUnmountInUse = defineRule({
   meta: {
@@ -32,6 +39,28 @@ export const dismUnmountInUse = defineRule({
           zh: 'DISM 未能完全卸载映像（{code}）：仍有程序打开了已装载映像中的文件、文件夹窗口或注册表配置单元。关闭后再次卸载。',
         },
       },
+      partial: {
+        title: {
+          en: 'The changes in {folder} could not be saved: the image is only partly unmounted, or still being mounted ({code})',
+          zh: '{folder} 中的更改无法保存：映像只卸载了一部分，或仍在装载（{code}）',
+        },
+        explanation: {
+          en: 'DISM was asked to write the changes in {folder} back into the image and refused with {code}: an earlier unmount ended only in part, or the mount has not ended yet. If that unmount was to save the changes, they are probably in the image already.',
+          zh: 'DISM 被要求将 {folder} 中的更改写回映像，但以 {code} 拒绝：之前的卸载只完成了一部分，或装载尚未完成。如果之前的卸载本应保存更改，这些更改很可能已在映像中。',
+        },
+        nextSteps: [withoutCommit, steps.cleanupMountPoints],
+      },
+      plainPartial: {
+        title: {
+          en: 'The changes could not be saved: the image is only partly unmounted, or still being mounted ({code})',
+          zh: '更改无法保存：映像只卸载了一部分，或仍在装载（{code}）',
+        },
+        explanation: {
+          en: 'DISM was asked to write changes back into a mounted image and refused with {code}: an earlier unmount ended only in part, or the mount has not ended yet. If that unmount was to save the changes, they are probably in the image already.',
+          zh: 'DISM 被要求将更改写回已装载的映像，但以 {code} 拒绝：之前的卸载只完成了一部分，或装载尚未完成。如果之前的卸载本应保存更改，这些更改很可能已在映像中。',
+        },
+        nextSteps: [withoutCommit, steps.cleanupMountPoints],
+      },
     },
     nextSteps: [
       change(
@@ -42,5 +71,10 @@ export const dismUnmountInUse = defineRule({
     ],
     links: [steps.links.repairImage],
   },
-  match: (context) => matchImageClass(context, codes),
+  *match(context) {
+    for (const match of matchImageClass(context, codes))
+      yield match.code === uncommittable
+        ? { ...match, variant: match.values?.folder ? 'partial' : 'plainPartial' }
+        : match;
+  },
 });

@@ -12,6 +12,7 @@ import { bootCriticalDrivers, bootCriticalTexts } from './drivers/bootCriticalDr
 import { deviceProblems, managedTexts } from './drivers/deviceProblems';
 import { isSignatureCode } from './drivers/deviceSections';
 import { driversOfDism } from './drivers/dismDrivers';
+import { emptyFolderTexts } from './drivers/dismDriverTexts';
 import { driverMatches } from './drivers/driverMatches';
 import { oldDeviceMatches } from './drivers/oldDeviceLogs';
 import { toldDrivers } from './drivers/toldDrivers';
@@ -51,6 +52,7 @@ export const drvInstallFailed = defineRule({
         links: [],
       },
       ...bootCriticalTexts,
+      ...emptyFolderTexts,
       ...shareAdapterTexts,
       policy: {
         title: {

@@ -47,6 +47,16 @@ export const drvSignature = defineRule({
           steps.updateDriver,
         ],
       },
+      plainAltered: {
+        title: {
+          en: 'A file of a driver does not fit its catalog ({code})',
+          zh: '驱动程序的文件与其安全编录不一致（{code}）',
+        },
+        explanation: {
+          en: 'Windows did not install a driver: the hash of one of its files is not in the catalog that came with it ({code}). The file was changed after the catalog was signed, or the catalog is that of another version. The records here do not name the INF; its section in the complete setupapi.dev.log does.',
+          zh: 'Windows 未安装某个驱动程序：其中某个文件的哈希值不在随附的安全编录中（{code}）。该文件在安全编录签名后被更改，或安全编录属于另一个版本。此处的记录未指明 INF，可查看完整的 setupapi.dev.log 中该驱动程序的段落。',
+        },
+      },
       otherWindows: {
         title: {
           en: 'A driver is signed for another version of Windows: {driver} ({code})',
@@ -125,31 +135,41 @@ export const drvSignature = defineRule({
     yield* deviceProblems(context.index, true);
     yield* oldDeviceMatches(context.index, true);
     for (const match of driverMatches(context, isSignatureCode, true)) yield worded(context.index, match);
-    yield* toldDrivers(context.index, isSignatureCode);
+    for (const match of toldDrivers(context.index, isSignatureCode)) yield exact(match);
     for (const match of matchClass(context, 'drv.signature')) {
       const { culprit: _culprit, details: _details, ...rest } = match;
       const driver = driverBeside(context.index, match.fact, match.code);
       if (driver !== undefined) {
-        yield {
+        yield exact({
           ...rest,
           culprit: { kind: 'driver', name: driver.name },
           values: { ...rest.values, driver: driver.name },
           details: detail('Driver', '驱动程序', driver.name),
           evidence: [{ fact: driver.fact, role: 'cause' }, ...(rest.evidence ?? [])],
-        };
+        });
         continue;
       }
       if (isOfAnyFile(context, match)) continue;
-      yield {
+      yield exact({
         ...rest,
         variant: 'plain',
         depth: 'code',
         confidence: 'medium',
         values: { ...rest.values, driver: '' },
-      };
+      });
     }
   },
 });
+
+/** ERROR_FILE_HASH_NOT_IN_CATALOG of setupapi.h, and its SPAPI_E_ form: nothing else is wrong with the catalog. */
+const notInCatalog: ReadonlySet<number> = new Set([0xe000024b, 0x800f024b]);
+
+/** The code says by itself that a file was changed, or the catalog is another's. */
+function exact(match: Match): Match {
+  if (!notInCatalog.has(match.code ?? 0)) return match;
+  if (match.variant === 'plain') return { ...match, variant: 'plainAltered' };
+  return match.variant === undefined ? { ...match, variant: 'altered' } : match;
+}
 
 /** ERROR_SIGNATURE_OSATTRIBUTE_MISMATCH of setupapi.h, and its SPAPI_E_ form. */
 const otherWindows: ReadonlySet<number> = new Set([0xe0000244, 0x800f0244]);
@@ -157,10 +177,10 @@ const otherWindows: ReadonlySet<number> = new Set([0xe0000244, 0x800f0244]);
 /** The check says what is wrong, where a record names the driver and another word has not been found for it. */
 function worded(index: FactIndex, match: Match): Match {
   const { variant, culprit, code = 0, evidence = [] } = match;
-  if (variant !== undefined || culprit === undefined) return match;
+  if (variant !== undefined || culprit === undefined) return exact(match);
   if (otherWindows.has(code)) return { ...match, variant: 'otherWindows', confidence: 'high' };
   const isAltered = evidence.some(({ fact }) => saysAltered(index.fact(fact)));
-  return isAltered ? { ...match, variant: 'altered', confidence: 'high' } : match;
+  return isAltered ? { ...match, variant: 'altered', confidence: 'high' } : exact(match);
 }
 
 /** ERROR_INVALID_IMAGE_HASH of winerror.h: the system says it of any file that is to be run. */

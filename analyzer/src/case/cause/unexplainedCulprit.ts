@@ -104,10 +104,17 @@ function appOf({ facts }: Analysis, at: number): Culprit | undefined {
   const above = facts[at - 1];
   if (told?.shape === 'other.bare' && above?.shape === 'console.appx' && above.fields.app !== undefined)
     return { kind: 'package', name: above.fields.app };
-  const app = told?.fields.app ?? (next?.shape === 'console.appx-package' ? next.fields.app : undefined);
-  if (told?.shape !== 'console.appx' || app === undefined) return undefined;
-  return { kind: 'package', name: app };
+  if (told?.shape !== 'console.appx') return undefined;
+  const app = told.fields.app ?? (next?.shape.startsWith('console.appx-') ? next.fields.app : undefined);
+  if (app !== undefined) return { kind: 'package', name: app };
+  const command = facts
+    .slice(Math.max(0, at - commandReach), at)
+    .findLast(({ shape }) => shape === 'console.appx-command');
+  return command?.fields.file === undefined ? undefined : { kind: 'path', name: command.fields.file };
 }
+
+/** How many facts above the answer of the deployment its command may stand. */
+const commandReach = 2;
 
 /** The update that somebody's words name beside a code that states no other cause. */
 function updateTold(fact: Fact, classId: string): Culprit | undefined {

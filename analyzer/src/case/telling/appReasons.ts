@@ -34,6 +34,26 @@ const reasons: Readonly<Record<string, Omit<AppReason, 'fact'>>> = {
       zh: '部署拒绝从 {value} 注册应用，以 {code} 结束：该清单不在程序包的根文件夹中。通常是程序包解压不完整或解压到了其他文件夹，或者提供的是捆绑包的清单而不是应用的清单。',
     },
   },
+  open: {
+    title: {
+      en: 'The app {value} has to be closed before the deployment can go on ({code})',
+      zh: '必须先关闭应用 {value}，部署才能继续（{code}）',
+    },
+    explanation: {
+      en: 'The deployment ended with {code}, because it changes files that the app {value} has in use. Close that app, with its processes in the background, and deploy again; signing out or a restart closes it too.',
+      zh: '部署以 {code} 结束：它要更改的文件正被应用 {value} 使用。请关闭该应用（包括其后台进程）后重新部署；注销或重新启动也会将其关闭。',
+    },
+  },
+  extension: {
+    title: {
+      en: '{object} could not be registered: its extension {value} met an error ({code})',
+      zh: '无法注册 {object}：注册其扩展 {value} 时出错（{code}）',
+    },
+    explanation: {
+      en: 'The deployment of the app ended with {code}, because registering its extension {value} failed: “{words}”.',
+      zh: '应用部署以 {code} 结束，因为注册其扩展 {value} 失败：“{words}”。',
+    },
+  },
   system: {
     title: {
       en: '{object} needs Windows {value} or newer ({code})',
@@ -45,6 +65,11 @@ const reasons: Readonly<Record<string, Omit<AppReason, 'fact'>>> = {
     },
   },
 };
+
+/** Reasons that name all they are about. */
+const ofThemselves: ReadonlySet<string> = new Set(['manifest', 'open']);
+
+const reasonShape = 'console.appx-reason';
 
 /** How many facts behind the answer of the deployment its reason may stand. */
 const reach = 4;
@@ -58,8 +83,11 @@ export function appReason(
   at: number | undefined,
   { code, culprit }: { readonly code: string; readonly culprit: Culprit | undefined },
 ): AppReason | undefined {
-  if (at === undefined || facts[at]?.shape !== 'console.appx') return undefined;
-  const behind = facts.slice(at + 1, at + 1 + reach);
+  const told = at === undefined ? undefined : facts[at]?.shape;
+  if (at === undefined || (told !== 'console.appx' && told !== reasonShape)) return undefined;
+  // The sentence with the reason may state a code of its own.
+  const first = told === reasonShape ? at : at + 1;
+  const behind = facts.slice(first, first + reach);
   const offset = behind.findIndex(
     ({ shape, fields }) => shape.startsWith('console.appx-') && kindOf(fields) !== undefined,
   );
@@ -68,11 +96,12 @@ export function appReason(
   const value = kind === undefined ? undefined : fields[kind];
   const reason = kind === undefined ? undefined : reasons[kind];
   if (value === undefined || reason === undefined) return undefined;
-  // Two of the sentences are about an app that has to be named.
-  if (kind !== 'manifest' && culprit === undefined) return undefined;
-  const values = { code, value, object: culprit?.name ?? '' };
+  // Some of the sentences are about an app that has to be named.
+  if (!ofThemselves.has(kind ?? '') && culprit === undefined) return undefined;
+  const words = fields.words?.trim().replace(/\.$/, '') ?? '';
+  const values = { code, value, object: culprit?.name ?? '', words };
   return {
-    fact: at + 1 + offset,
+    fact: first + offset,
     title: filled(reason.title, values),
     explanation: filled(reason.explanation, values),
   };

@@ -110,6 +110,17 @@ export const consoleAnswerShapes: readonly Shape[] = [
     'he package requires OS version ',
     /requires OS version (?<system>\d[\d.]{3,30}\d) or higher/,
   ),
+  // DISM, below its number: "No driver packages were found on the specified path."
+  begins('console', 'console.driver-none', 'No driver packages were found on the specified path'),
+  // what DISM prints in front of its work on an image: "Image File : D:\\sample.wim"
+  ...['Image File : ', '映像文件 : ', '映像檔 : '].map((label) =>
+    begins(
+      'console',
+      'console.image',
+      label,
+      /^[^\n:]{3,12} : (?<wim>[A-Za-z\\][^\n]{1,300}\.(?:wim|esd|swm|ffu|vhdx?))\s*$/i,
+    ),
+  ),
   // the help that DISM points to behind a command line it refuses, in every language of Windows
   holds(
     'console',

@@ -22,6 +22,14 @@ export const toldToolShapes: readonly Shape[] = [
         /^[^\n]{1,120}?(?: failed to (?:initiali[sz]e|start|launch|open)|nitiali[sz]ation of [^\n]{1,80}? failed)[.!]?\s*$/,
     }),
   ),
+  // Ansible: "Failed to search for updates with criteria '…': Exception from HRESULT: 0x80244022"
+  {
+    id: 'event.wu.scan-failed',
+    scope: 'console',
+    contains: 'Failed to search for updates',
+    pattern:
+      /Failed to search for updates(?: with criteria '[^\n]{0,800}?')?\s?: Exception from HRESULT: (?<result>0x[0-9a-fA-F]{8})/,
+  },
   // "Expected process to exit with [0, 3010], but received '-2145124329'"; which program it was, the lines below say
   {
     id: 'event.wusa.exit',

@@ -1,4 +1,5 @@
 // Owns the driver packages that DISM could not add and that no record names as failed.
+import { defined } from '../../defined';
 import type { FactIndex } from '../../facts/factIndex';
 import type { Operation } from '../../model';
 import { codeOfField } from '../../operations/draft';
@@ -27,10 +28,43 @@ const driverOption = /[/-]driver[:\s](?:"(?<quoted>[^"]{1,300}\.inf)"|(?<plain>[
 function* ofCommand(index: FactIndex, operation: Operation): Iterable<Match> {
   const { kind, outcome, result, target = '', endFact } = operation;
   if (kind !== 'dism-command' || outcome !== 'failed') return;
+  if (findsNone(index, operation)) {
+    yield ofEmptyFolder(operation);
+    return;
+  }
   if (!addsDriver.test(target) && !listsDrivers(index, operation)) return;
   if (endFact === undefined || result === undefined || isSignatureCode(result)) return;
   const { quoted, plain } = driverOption.exec(target)?.groups ?? {};
   yield matchOf(endFact, result, quoted ?? plain);
+}
+
+/** Lines behind DISM's number in which it says what the number means. */
+const sentenceReach = 4;
+
+function findsNone(index: FactIndex, { startLine, endLine }: Operation): boolean {
+  return index.ofShape('console.driver-none').some((k) => {
+    const { line } = index.fact(k);
+    return startLine <= line && line <= endLine + sentenceReach;
+  });
+}
+
+/** `/Driver:D:\Drivers`, `-Driver "D:\My drivers"`: a folder. */
+const folderOption = /(?:\/driver:|\s-driver\s+)(?:"(?<quoted>[^"]{1,300})"|(?<plain>[^\s"]{1,300}))/i;
+
+/** DISM looked for packages in the folder that it was given, and there is none. */
+function ofEmptyFolder({ endFact = 0, result, target = '' }: Operation): Match {
+  const { quoted, plain } = folderOption.exec(target)?.groups ?? {};
+  const folder = quoted ?? plain;
+  return {
+    fact: endFact,
+    variant: folder === undefined ? 'plainNoneFound' : 'noneFound',
+    depth: 'reason',
+    confidence: 'high',
+    ...defined({ code: result }),
+    ...(folder === undefined ? {} : { culprit: { kind: 'path', name: folder } }),
+    values: { folder: folder ?? '', code: hex(result ?? 0) },
+    details: detail('Driver folder', '驱动程序目录', folder),
+  };
 }
 
 /** `Installing 2 of 2 - D:\Drivers\sample.inf: The driver package was successfully installed.` stands in the command's output. */

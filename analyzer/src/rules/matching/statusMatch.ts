@@ -96,6 +96,7 @@ function isBeside(fact: Fact): boolean {
 
 /** The sentence behind the answer of an app's deployment says what the app was refused: the app is what failed. */
 function isOfApp(index: FactIndex, k: number): boolean {
+  if (index.fact(k).fields.extension !== undefined) return true;
   const above = k > 0 ? index.fact(k - 1) : undefined;
   return above?.shape === 'console.appx' && above.fields.app !== undefined;
 }

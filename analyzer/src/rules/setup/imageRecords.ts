@@ -49,6 +49,7 @@ export function* matchImage({ index, operations }: RuleContext, codes: readonly 
       values: {
         place: names.folder ?? names.image ?? '',
         image: names.image ?? '',
+        folder: names.folder ?? '',
         code: `0x${code.toString(16)}`,
       },
       details: detailsOf(names),
@@ -90,7 +91,7 @@ function statedCode(index: FactIndex, k: number, codes: readonly number[]): numb
 function namesOf(index: FactIndex, k: number, operation: Operation | undefined): ImageNames {
   const command = operation?.target ?? '';
   const mounting = index
-    .ofShape('dism.mounting')
+    .ofShape('dism.mounting', 'console.image')
     .filter((other) => other < k)
     .at(-1);
   const fields = mounting === undefined ? undefined : index.fact(mounting).fields;

@@ -72,6 +72,22 @@ export const imageTexts = {
       zh: '安装程序需要装载映像 {path} 才能继续，但装载失败，返回 {code}。之后的错误都是由此引起的。',
     },
   },
+  mountRemovable: {
+    title: {
+      en: 'Setup could not mount the image {file}: the folder for it is not on a fixed drive ({code})',
+      zh: '安装程序无法装载映像 {file}：装载目录不在固定磁盘上（{code}）',
+    },
+    explanation: {
+      en: 'Setup needed to mount the image {path} to work on it and was refused with {code}: images are mounted only on fixed drives, and the drive that setup unpacks to is none for Windows (a USB drive, a memory card). Everything after it is a consequence.',
+      zh: '安装程序需要装载映像 {path} 才能继续，但被以 {code} 拒绝：映像只能装载在固定磁盘上，而安装程序解压到的驱动器在 Windows 看来不是固定磁盘（例如 USB 驱动器或存储卡）。之后的错误都是由此引起的。',
+    },
+    nextSteps: [
+      change(
+        'Move the Windows that is upgraded, or the folder that setup unpacks to, to a drive that Windows lists as fixed (`Get-Volume`, column DriveType), then start setup again.',
+        '将要升级的 Windows 或安装程序的解压目录移到 Windows 列为固定（Fixed）的磁盘（`Get-Volume` 的 DriveType 列），然后重新运行安装程序。',
+      ),
+    ],
+  },
   driver: {
     title: {
       en: 'Setup could not mount the image {file}: the driver WimMount is not registered ({code})',

@@ -9,6 +9,9 @@ import { detail, factBefore, hexOrUnknown } from '../matching/values';
 /** The driver that mounts images has no entry among the services. */
 const lostDriver: ReadonlySet<string> = new Set(['setup.wimmount-lost']);
 
+/** The WIM library mounts into folders of fixed drives only. */
+const notFixed = 0xc1420134;
+
 /** One match per image that could not be mounted; the driver is the cause where setup did not find it. */
 export function* failedMounts(index: FactIndex): Iterable<Match> {
   for (const k of index.ofShape('setup.mount-failed')) {
@@ -20,7 +23,7 @@ export function* failedMounts(index: FactIndex): Iterable<Match> {
     yield lost === undefined
       ? {
           fact: k,
-          variant: 'mount',
+          variant: code === notFixed ? 'mountRemovable' : 'mount',
           culprit: { kind: 'path', name: path },
           ...partsOf(path, code),
           evidence: [{ fact: k, role: 'cause' }, ...told],
