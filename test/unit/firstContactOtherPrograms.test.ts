@@ -49,10 +49,44 @@ const others: readonly Asked[] = [
     name: 'a program that does not start, all in one line',
     log: '"Error - Sample Sandbox failed to initialize. Element not found. (0x80070490)", and its only option is "Close".',
   },
+  {
+    name: 'an exception that passed through the functions of a program',
+    log: 'System.Runtime.InteropServices.COMException (0x80004005): Error HRESULT E_FAIL has been returned from a call to a COM component.\n   at Microsoft.Office.Interop.Excel._Application.get_ActiveWorkbook()\n   at SampleTool.Export.Load() in SampleTool\\Export.cs:line 172',
+  },
+  {
+    name: 'an answer of Office to a script',
+    log: 'Message: Exception from HRESULT: 0x800A03EC\n\nExcel        | 365 (16.0.8229), 64-bit',
+  },
+  {
+    name: 'a file of a cloud drive that could not be played',
+    log: 'Error while adding SampleDrive - System.Runtime.InteropServices.COMException (0xC00D3E85)',
+  },
+  {
+    name: 'a tool that signs',
+    log: 'fail: SampleSign.SignCommand[0]\n      => File: D:\\a\\1\\s\\sample.exe\n      Signing failed with error 80070057.',
+  },
+  {
+    name: 'another tool that signs, in two numbers',
+    log: 'Signing sample-agent.msi...\nError information: "Error: SignerSign() failed." (-2146893779/0x8009002d)\nSignTool Error: An unexpected internal error has occurred.',
+  },
+  {
+    name: 'a tool that writes sticks',
+    log: 'Read error: [0x0000001B] The drive cannot find the sector requested',
+  },
+  {
+    name: 'a set-up program that could not write a shortcut',
+    log: 'Tried installing it. Installation failed with the message "IPersistFile::Save failed; code 0x80070005. Access is denied."',
+  },
 ];
 describe('texts of other programs are no failure of servicing', () => answers(others));
 
 const ours: readonly Asked[] = [
+  {
+    name: 'an exception of the update client below a script of a build',
+    log: 'vm: ERROR EXCEPTION: System.Reflection.TargetInvocationException: Exception has been thrown by the target of an invocation. ---> System.Runtime.InteropServices.COMException: Exception from HRESULT: 0x80072EFE\nvm: ERROR EXCEPTION:    at System.RuntimeType.InvokeDispMethod(String name)',
+    class: 'net.unreachable',
+    code: '0x80072efe',
+  },
   {
     name: 'a bundle that could not have an update of Windows put in',
     log: '[8D40:8D44][2024-04-01T11:39:06]e000: Error 0x80240017: Failed to execute MSU package.',

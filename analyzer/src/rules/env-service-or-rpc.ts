@@ -86,6 +86,16 @@ export const envServiceOrRpc = defineRule({
     variants: {
       [serviceEvent]: serviceEventTexts,
       ...crashTexts,
+      late: {
+        title: {
+          en: 'A service did not answer a request to start or stop in time ({code})',
+          zh: '某个服务未及时响应启动或停止请求（{code}）',
+        },
+        explanation: {
+          en: 'The operation had to start or control a service, which did not answer in the time that Windows allows, and ended with {code}. The records here do not name the service; the System event log of the same minute does (Service Control Manager, events 7000, 7009 and 7011).',
+          zh: '操作需要启动或控制某个服务，但该服务没有在 Windows 允许的时间内响应，操作以 {code} 结束。此处的记录未指明是哪个服务，可查看同一分钟的系统事件日志（Service Control Manager，事件 7000、7009 和 7011）。',
+        },
+      },
       signIn: {
         title: {
           en: 'The update client got no device token: the service “wlidsvc” does not run ({code})',
@@ -159,7 +169,11 @@ export const envServiceOrRpc = defineRule({
         confidence: 'medium',
         culprit: { kind: 'service', name: 'TrustedInstaller' },
       };
-    yield* matchClass({ index, operations: operations.filter(isAboutProcess) }, 'env.service-or-rpc');
+    for (const match of matchClass(
+      { index, operations: operations.filter(isAboutProcess) },
+      'env.service-or-rpc',
+    ))
+      yield match.code === tooLate && match.variant === undefined ? { ...match, variant: 'late' } : match;
     yield* matchServiceEvents(index, operations, (win32) => !isDisabled(win32));
     yield* matchServiceCalls(index, operations, (win32) => !isDisabled(win32));
     yield* matchCrashes(index, operations);
@@ -170,6 +184,9 @@ export const envServiceOrRpc = defineRule({
       yield { ...match, culprit: { kind: 'service', name: 'wuauserv' } };
   },
 });
+
+/** ERROR_SERVICE_REQUEST_TIMEOUT: the service manager waited for a service in vain. */
+const tooLate = 0x8007041d;
 
 /** ERROR_SERVICE_NOT_ACTIVE and ERROR_SERVICE_DISABLED, as the update client is told. */
 const notRunning: ReadonlySet<number> = new Set([0x80070426, 0x80070422]);

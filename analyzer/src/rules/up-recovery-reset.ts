@@ -89,12 +89,12 @@ export const upRecoveryReset = defineRule({
       },
       environment: {
         title: {
-          en: 'The recovery environment could not be set up: “{reason}”',
-          zh: '无法设置恢复环境：“{reason}”',
+          en: 'reagentc, the tool for the recovery environment, answered “{reason}”',
+          zh: '恢复环境工具 reagentc 返回“{reason}”',
         },
         explanation: {
-          en: 'The tool that manages the Windows recovery environment (reagentc) ended with “{reason}”. Until that is put right, resetting the PC, automatic repair and updates of the recovery environment fail on this computer.',
-          zh: '管理 Windows 恢复环境的工具（reagentc）以“{reason}”结束。在解决此问题之前，此计算机上的重置电脑、自动修复以及恢复环境的更新都会失败。',
+          en: 'The tool that manages the Windows recovery environment (reagentc) ended with “{reason}” and did not do what it was asked for. Where that was to set up or to update the recovery environment, resetting the PC, automatic repair and its updates fail on this computer until it is put right.',
+          zh: '管理 Windows 恢复环境的工具（reagentc）以“{reason}”结束，没有完成所要求的操作。如果该操作是设置或更新恢复环境，则在解决此问题之前，此计算机上的重置电脑、自动修复以及恢复环境的更新都会失败。',
         },
         nextSteps: [
           look(

@@ -36,7 +36,8 @@ const ofInstallation = /^(?:csi|cbs|ai|drv|txn\.(?:rollback|hang|poqexec)|trust\
 const ofEnvironment = /^env\./;
 
 /** Classes that are about the feature, capability or package that a command names. */
-const aboutCommand = /^(?:(?:src\.fod|cbs|net|wsus)\.|wu\.disabled-by-policy$|txn\.pending\.blocks$)/;
+const aboutCommand =
+  /^(?:(?:src\.fod|cbs|net|wsus)\.|(?:wu\.disabled-by-policy|txn\.pending\.blocks|env\.service-or-rpc)$)/;
 
 /** What a failure that a rule explains was about, and the record that names it where the rule’s own proof does not. */
 export function culpritOf(

@@ -84,6 +84,13 @@ export const toldDriverShapes: readonly Shape[] = [
     'devcon',
     /^\S{0,200}\b(?<tool>devcon(?:64)?(?:\.exe)?) failed\.?\x60?\s*$/i,
   ),
+  // DPInst: "INFO:   RETURN: DriverPackagePreinstallW  (0xE0000247)"
+  holds(
+    'device',
+    'device.told.failed',
+    'RETURN: DriverPackage',
+    /RETURN: DriverPackage(?:Prei|I|Uni)nstall[AW] {1,4}\((?<code>0x[8-9A-Fa-f][0-9A-Fa-f]{7})\)/,
+  ),
   // "Updating drivers for SAMPLE from C:\\Sample\\sample.inf."
   begins(
     'device',

@@ -30,6 +30,21 @@ export const toldToolShapes: readonly Shape[] = [
     pattern:
       /Failed to search for updates(?: with criteria '[^\n]{0,800}?')?\s?: Exception from HRESULT: (?<result>0x[0-9a-fA-F]{8})/,
   },
+  // Ruby: "(in OLE method `CreateUpdateDownloader': )", and below "OLE error code:80070005 in <Unknown>"
+  {
+    id: 'other.exception',
+    scope: 'console',
+    contains: 'in OLE method ',
+    pattern:
+      /in OLE method [`'](?<call>CreateUpdate(?:Downloader|Installer)|Download|Install)':[\s\S]{0,200}?OLE error code:(?<failed>80070005)\b/,
+  },
+  // "failed to get DISM package metadata from path C:\\…: DismInitialize failed. Error code = 0x8007007e"
+  {
+    id: 'console.cmdlet',
+    scope: 'console',
+    contains: ': DismInitialize failed',
+    pattern: /: (?<words>DismInitialize failed\. Error code = 0x[0-9a-fA-F]{8})/,
+  },
   // "Expected process to exit with [0, 3010], but received '-2145124329'"; which program it was, the lines below say
   {
     id: 'event.wusa.exit',

@@ -30,9 +30,20 @@ const unstarted =
 /** .NET puts E_FAIL into every such exception, whatever was answered; here in a log with a level of its own. */
 const anyAnswer = /\[(?:ERROR|WARN|FATAL) ?\][^\n]{0,200}Win32Exception \(0x80004005\)/i;
 
+/** What set-up programs of others and tools that sign say in words of their own, whatever stands beside it. */
+const ofTools =
+  /\bIPersistFile::Save failed\b|\bSignerSign\w*\(\)|\bSignTool Error\b|\bSigning failed with error\b|\b(?:Read|Write|Format|Seek) error: \[0x[0-9A-F]{8}\]/i;
+
+/** An exception of .NET, and below it the functions of a program that it passed through. */
+const thrown = /\b(?:System|Microsoft|Windows)\.[\w.]{3,80}Exception\b/;
+const throughOther = /\n\s+(?:at|bei|à|в) (?!System\.)[A-Za-z_][\w.<>`+]{2,200}\(/;
+/** The part of .NET that calls the system is no servicing, nor is a COM component. */
+const interop = /InteropServices|a COM component/g;
+
 /** True for a line of another program in which no word of servicing stands; its code may be any answer of the system. */
 export function isOfOtherProgram({ text }: Pick<Fact, 'text'>): boolean {
-  if (anyAnswer.test(text)) return true;
+  if (anyAnswer.test(text) || ofTools.test(text)) return true;
+  if (thrown.test(text) && throughOther.test(text) && !trade.test(text.replace(interop, ''))) return true;
   if (trade.test(text)) return false;
   return (
     stamp.test(text) ||

@@ -19,8 +19,8 @@ export const emptyFolderTexts = {
       zh: 'DISM 在 {folder} 中没有找到驱动程序包（{code}）',
     },
     explanation: {
-      en: 'DISM was to add the drivers in {folder}, found no INF file there and ended with {code}. No driver was added; nothing is wrong with the image.',
-      zh: 'DISM 需要添加 {folder} 中的驱动程序，但未在其中找到 INF 文件，因此以 {code} 结束。没有添加任何驱动程序；映像本身没有问题。',
+      en: 'DISM was to add the drivers in {folder}, found no INF file there and ended with {code}. No driver was added; the image has no part in it.',
+      zh: 'DISM 需要添加 {folder} 中的驱动程序，但未在其中找到 INF 文件，因此以 {code} 结束。没有添加任何驱动程序；这与映像无关。',
     },
     nextSteps,
     links: [],
@@ -31,8 +31,8 @@ export const emptyFolderTexts = {
       zh: 'DISM 在指定的目录中没有找到驱动程序包（{code}）',
     },
     explanation: {
-      en: 'DISM was to add the drivers of a folder, found no INF file in it and ended with {code}. No driver was added; nothing is wrong with the image.',
-      zh: 'DISM 需要添加某个目录中的驱动程序，但未在其中找到 INF 文件，因此以 {code} 结束。没有添加任何驱动程序；映像本身没有问题。',
+      en: 'DISM was to add the drivers of a folder, found no INF file in it and ended with {code}. No driver was added; the image has no part in it.',
+      zh: 'DISM 需要添加某个目录中的驱动程序，但未在其中找到 INF 文件，因此以 {code} 结束。没有添加任何驱动程序；这与映像无关。',
     },
     nextSteps,
     links: [],
