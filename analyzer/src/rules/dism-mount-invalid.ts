@@ -7,6 +7,7 @@ import { defineRule, type Match, type RuleContext } from './defineRule';
 import { classOfCode } from './matching/classCodes';
 import { detail } from './matching/values';
 import { matchImageClass } from './setup/imageRecords';
+import { mountFaultTexts, withFault } from './setup/mountFaults';
 
 /** Folder not fit for a mount, image not mounted or in need of a remount (F78). */
 const codes = [
@@ -27,12 +28,6 @@ const commitSteps = [
   ),
 ];
 
-/** What is wrong with the folder, where the code says it by itself. */
-const faults: ReadonlyMap<number, string> = new Map([
-  [0xc1420114, 'NotEmpty'],
-  [0xc1420134, 'Removable'],
-]);
-
 export const dismMountInvalid = defineRule({
   meta: {
     id: 'dism.mount.invalid',
@@ -48,6 +43,7 @@ export const dismMountInvalid = defineRule({
       zh: 'DISM 拒绝处理 {place}（{code}）：该目录不符合要求（必须为空且位于本地固定的 NTFS 卷），或者其中的映像已不再处于正常的装载状态。请重新装载或清理，然后重复该命令。',
     },
     variants: {
+      ...mountFaultTexts,
       plain: {
         title: {
           en: 'The mount folder or the mounted image is not valid ({code})',
@@ -56,46 +52,6 @@ export const dismMountInvalid = defineRule({
         explanation: {
           en: 'DISM refused the operation ({code}): the folder does not fit (it has to be empty, local, fixed and NTFS), or the image in it is not mounted properly any more.',
           zh: 'DISM 拒绝了该操作（{code}）：目录不符合要求（必须为空且位于本地固定的 NTFS 卷），或者其中的映像已不再处于正常的装载状态。',
-        },
-      },
-      folderNotEmpty: {
-        title: {
-          en: 'The mount folder {folder} is not empty ({code})',
-          zh: '装载目录 {folder} 不是空的（{code}）',
-        },
-        explanation: {
-          en: 'DISM mounts an image only into an empty folder and refused {folder} with {code}. Files of an earlier mount or copy are left in it, or an image is still mounted there.',
-          zh: 'DISM 只能将映像装载到空目录，因此以 {code} 拒绝了 {folder}。其中留有先前装载或复制的文件，或仍有映像装载在那里。',
-        },
-      },
-      plainNotEmpty: {
-        title: {
-          en: 'The mount folder is not empty ({code})',
-          zh: '装载目录不是空的（{code}）',
-        },
-        explanation: {
-          en: 'DISM mounts an image only into an empty folder and refused the one it was given with {code}. Files of an earlier mount or copy are left in it, or an image is still mounted there.',
-          zh: 'DISM 只能将映像装载到空目录，因此以 {code} 拒绝了所给的目录。其中留有先前装载或复制的文件，或仍有映像装载在那里。',
-        },
-      },
-      folderRemovable: {
-        title: {
-          en: 'The mount folder {folder} is not on a fixed drive ({code})',
-          zh: '装载目录 {folder} 不在固定磁盘上（{code}）',
-        },
-        explanation: {
-          en: 'An image can be mounted only into a folder on a fixed local drive; {folder} was refused with {code}. It is on a drive that Windows takes for removable (a USB drive or a memory card), on a network share or on a RAM disk.',
-          zh: '映像只能装载到本地固定磁盘上的目录，{folder} 被以 {code} 拒绝。它位于 Windows 视为可移动的驱动器（USB 驱动器或存储卡）、网络共享或 RAM 磁盘上。',
-        },
-      },
-      plainRemovable: {
-        title: {
-          en: 'The mount folder is not on a fixed drive ({code})',
-          zh: '装载目录不在固定磁盘上（{code}）',
-        },
-        explanation: {
-          en: 'An image can be mounted only into a folder on a fixed local drive; the one that was given was refused with {code}. It is on a drive that Windows takes for removable (a USB drive or a memory card), on a network share or on a RAM disk.',
-          zh: '映像只能装载到本地固定磁盘上的目录，所给的目录被以 {code} 拒绝。它位于 Windows 视为可移动的驱动器（USB 驱动器或存储卡）、网络共享或 RAM 磁盘上。',
         },
       },
       commit: {
@@ -166,17 +122,11 @@ export const dismMountInvalid = defineRule({
     links: [steps.links.repairImage],
   },
   *match(context) {
-    for (const match of matchImageClass(context, codes)) yield worded(match);
+    for (const match of matchImageClass(context, codes)) yield withFault(match);
     yield* refusedLinks(context.index);
     yield* failedMounts(context);
   },
 });
-
-function worded(match: Match): Match {
-  const fault = faults.get(match.code ?? 0);
-  if (fault === undefined) return match;
-  return { ...match, variant: `${match.values?.folder ? 'folder' : 'plain'}${fault}` };
-}
 
 /** ERROR_NOT_SUPPORTED */
 const notSupported = 0x80070032;

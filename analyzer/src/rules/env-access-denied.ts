@@ -11,6 +11,7 @@ import { capturedDenied, capturedDeniedOpening } from './matching/captureTexts';
 import { hex } from './matching/classCodes';
 import { matchStatus, type StatusFamily } from './matching/statusMatch';
 import { refusedShares, shareAccessTexts } from './setup/deploymentShares';
+import { refusedCalls, updaterCallTexts } from './system/updaterCalls';
 
 /** ERROR_ACCESS_DENIED (5) in its forms; 0xd… is the NTSTATUS marked as HRESULT (winerror.h, ntstatus.h). */
 const family: StatusFamily = {
@@ -23,11 +24,6 @@ const runAsTask = change(
   'For another machine let a task of that machine install: `Invoke-WUJob -ComputerName <name> -Script { Install-WindowsUpdate -AcceptAll } -RunNow`.',
   '如果针对另一台计算机，请让该计算机上的任务来安装：`Invoke-WUJob -ComputerName <名称> -Script { Install-WindowsUpdate -AcceptAll } -RunNow`。',
 );
-
-const remoteAgent = {
-  title: { en: 'Using WUA From a Remote Computer', zh: '从远程计算机使用 WUA' },
-  url: 'https://learn.microsoft.com/windows/win32/wua_sdk/using-wua-from-a-remote-computer',
-};
 
 export const envAccessDenied = defineRule({
   meta: {
@@ -44,6 +40,7 @@ export const envAccessDenied = defineRule({
       [captured]: capturedDenied,
       [capturedOpening]: capturedDeniedOpening,
       ...shareAccessTexts,
+      ...updaterCallTexts,
       elevation: {
         title: {
           en: 'The command ran without administrator rights',
@@ -65,35 +62,11 @@ export const envAccessDenied = defineRule({
           zh: '更新客户端只允许管理员下载和安装，并且不允许通过远程会话（PowerShell 远程处理、WinRM）进行；这两种情况都会返回 {code}。这并不表示计算机有损坏：请在该计算机本地以管理员身份打开的控制台中运行 {object}，或通过以 SYSTEM 身份运行的任务来执行。',
         },
         nextSteps: [steps.elevate, runAsTask],
-        links: [remoteAgent],
-      },
-      updaterCall: {
-        title: {
-          en: 'The update client refused the call {object} ({code}): no administrator rights, or a remote session',
-          zh: '更新客户端拒绝了调用 {object}（{code}）：没有管理员权限，或处于远程会话中',
-        },
-        explanation: {
-          en: 'The update client lets only administrators download and install, and nobody through a remote session (PowerShell remoting, WinRM); the call {object} was answered with {code} for that. Nothing is broken on the machine by that: start what makes this call in an elevated console on the machine itself, or through a task that runs as SYSTEM.',
-          zh: '更新客户端只允许管理员下载和安装，并且不允许通过远程会话（PowerShell 远程处理、WinRM）进行，因此调用 {object} 返回了 {code}。这并不表示计算机有损坏：请在该计算机本地以管理员身份打开的控制台中启动发出此调用的程序，或通过以 SYSTEM 身份运行的任务来启动。',
-        },
-        nextSteps: [steps.elevate, runAsTask],
-        links: [remoteAgent],
-      },
-      standalone: {
-        title: {
-          en: 'wusa was refused access ({code}): no administrator rights, or a remote session',
-          zh: 'wusa 被拒绝访问（{code}）：没有管理员权限，或处于远程会话中',
-        },
-        explanation: {
-          en: 'The standalone installer (wusa.exe) ended with {code}. It installs for administrators only, and for nobody through a remote session (PowerShell remoting, WinRM): there it is refused whatever the update is. The package itself is not at fault by that.',
-          zh: '独立安装程序（wusa.exe）以 {code} 结束。它只为管理员安装，并且不允许通过远程会话（PowerShell 远程处理、WinRM）安装：在远程会话中，无论安装哪个更新都会被拒绝。这并不说明该程序包本身有问题。',
-        },
-        nextSteps: [
-          change(
-            'In a remote session unpack the package and add it with DISM: `expand <file>.msu -F:*.cab <folder>`, then `DISM /Online /Add-Package /PackagePath:<cab>`; or start wusa through a task that runs as SYSTEM.',
-            '在远程会话中，先解压程序包再用 DISM 添加：`expand <文件>.msu -F:*.cab <文件夹>`，然后 `DISM /Online /Add-Package /PackagePath:<cab>`；或通过以 SYSTEM 身份运行的任务启动 wusa。',
-          ),
-          steps.elevate,
+        links: [
+          {
+            title: { en: 'Using WUA From a Remote Computer', zh: '从远程计算机使用 WUA' },
+            url: 'https://learn.microsoft.com/windows/win32/wua_sdk/using-wua-from-a-remote-computer',
+          },
         ],
       },
       setupHook: {
@@ -143,9 +116,9 @@ export const envAccessDenied = defineRule({
     yield* matchStatus(context, family);
     yield* withoutRights(context);
     yield* refusedUpdaters(context.index);
-    yield* refusedStandalone(context);
     yield* refusedShares(context.index);
     yield* refusedHooks(context.index);
+    yield* refusedCalls(context.index);
     yield* matchCapture(context.index, ['ACCESS DENIED'], capturedOpening);
   },
 });
@@ -161,37 +134,15 @@ function* refusedHooks(index: FactIndex): Iterable<Match> {
 /** A cmdlet that drives the update client and was told E_ACCESSDENIED. Source: Microsoft's page "Using WUA From a Remote Computer". */
 function* refusedUpdaters(index: FactIndex): Iterable<Match> {
   for (const k of index.withCode(accessDenied)) {
-    const { updater, call } = index.fact(k).fields;
-    const object = updater ?? call;
-    if (object === undefined) continue;
+    const { updater } = index.fact(k).fields;
+    if (updater === undefined) continue;
     yield {
       fact: k,
-      variant: updater === undefined ? 'updaterCall' : 'updater',
+      variant: 'updater',
       depth: 'reason',
       confidence: 'medium',
       code: accessDenied,
-      values: { object, code: hex(accessDenied) },
-    };
-  }
-}
-
-/**
- * wusa.exe that ended with the plain number 5, as it does before it begins (KB2773898); what servicing was refused comes back
- * as 0x80070005.
- */
-function* refusedStandalone({ index, operations }: RuleContext): Iterable<Match> {
-  for (const { client, outcome, result, endFact, target } of operations) {
-    if (client !== 'wusa.exe' || outcome !== 'failed' || result !== accessDenied || endFact === undefined)
-      continue;
-    if (index.fact(endFact).fields.number !== '5') continue;
-    yield {
-      fact: endFact,
-      variant: 'standalone',
-      depth: 'reason',
-      confidence: 'medium',
-      code: accessDenied,
-      ...(target === undefined ? {} : { culprit: { kind: 'path', name: target } }),
-      values: { code: hex(accessDenied) },
+      values: { object: updater, code: hex(accessDenied) },
     };
   }
 }

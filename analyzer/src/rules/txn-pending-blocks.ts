@@ -8,12 +8,10 @@ import { defineRule, type Match } from './defineRule';
 import { hex } from './matching/classCodes';
 import { matchCodes } from './matching/codeRule';
 import { loneWindowsOf } from './setup/setupWindows';
+import { notAllowedTexts, refusedNow } from './system/installNotAllowed';
 
 /** ERROR_INSTALL_ALREADY_RUNNING: Windows Installer runs one installation at a time. */
 const alreadyRunning = 0x80070652;
-
-/** WU_E_INSTALL_NOT_ALLOWED (wuerror.h): another installation is in progress, or a restart is due first. */
-const notNow = 0x80240016;
 
 export const txnPendingBlocks = defineRule({
   meta: {
@@ -30,6 +28,7 @@ export const txnPendingBlocks = defineRule({
       zh: '之前的安装或修复尚未完成，正在等待重新启动，在此之前拒绝进行其他操作。',
     },
     variants: {
+      ...notAllowedTexts,
       running: {
         title: {
           en: 'Another installation was running at the same time ({code})',
@@ -39,23 +38,6 @@ export const txnPendingBlocks = defineRule({
           en: 'The installer refused to begin with {code}: another installation had not ended yet. Nothing was changed; once that installation is done, or after a restart when it hangs, the same update can be installed.',
           zh: '安装程序以 {code} 拒绝开始：另一个安装尚未结束。没有进行任何更改；等该安装完成后（如果它卡住，则在重新启动后）即可安装同一更新。',
         },
-      },
-      notNow: {
-        title: {
-          en: 'Windows Update refused to install now: another installation is running, or a restart is due ({code})',
-          zh: 'Windows 更新此时拒绝安装：另一个安装正在进行，或需要先重新启动（{code}）',
-        },
-        explanation: {
-          en: 'The update client installs one thing at a time and refused with {code}: either another installation had not ended, such as that of a definition update, or an earlier one waits for a restart. The answer does not tell which of the two it is.',
-          zh: '更新客户端一次只进行一个安装，因此以 {code} 拒绝：要么另一个安装（例如定义更新）尚未结束，要么之前的安装正在等待重新启动。仅凭该返回值无法判断是哪一种。',
-        },
-        nextSteps: [
-          look(
-            'Let an installation that is running finish (Settings, Windows Update shows it), then start this one again.',
-            '等待正在进行的安装完成（可在“设置 > Windows 更新”中查看），再重新启动此安装。',
-          ),
-          steps.restartAndRetry,
-        ],
       },
       window: {
         title: {
@@ -103,8 +85,7 @@ export const txnPendingBlocks = defineRule({
   },
   *match({ index, operations }) {
     yield* matchCodes(index, [0x800f0806, 0x800f082f, 0x80070bc9]);
-    for (const match of matchCodes(index, [notNow]))
-      yield { ...match, variant: 'notNow', values: { code: hex(notNow) } };
+    yield* refusedNow(index);
     for (const match of matchCodes(index, [alreadyRunning]))
       yield { ...match, variant: 'running', values: { code: hex(alreadyRunning) } };
     yield* refusedToRun(index, operations);
