@@ -14,6 +14,25 @@ import { toldDrivers } from './drivers/toldDrivers';
 import { matchClass } from './matching/classMatch';
 import { detail } from './matching/values';
 
+const alteredWords = {
+  title: {
+    en: 'A file of a driver does not fit its catalog: {driver} ({code})',
+    zh: '驱动程序的文件与其安全编录不一致：{driver}（{code}）',
+  },
+  explanation: {
+    en: 'Windows did not install the driver ({driver}): the hash of one of its files is not in the catalog that came with it ({code}). The file was changed after the catalog was signed, or the catalog is that of another version.',
+    zh: 'Windows 未安装该驱动程序（{driver}）：其中某个文件的哈希值不在随附的安全编录中（{code}）。该文件在安全编录签名后被更改，或安全编录属于另一个版本。',
+  },
+};
+
+const alteredSteps = [
+  change(
+    'Get the package again from the vendor; where its INF was edited on purpose, make the catalog anew and sign it (`inf2cat`, `signtool`).',
+    '从厂商重新获取该程序包；如果有意修改过其 INF，请重新生成安全编录并签名（`inf2cat`、`signtool`）。',
+  ),
+  steps.updateDriver,
+];
+
 export const drvSignature = defineRule({
   meta: {
     id: 'drv.signature',
@@ -31,21 +50,12 @@ export const drvSignature = defineRule({
     variants: {
       ...managedTexts,
       altered: {
-        title: {
-          en: 'A file of a driver does not fit its catalog: {driver} ({code})',
-          zh: '驱动程序的文件与其安全编录不一致：{driver}（{code}）',
-        },
-        explanation: {
-          en: 'Windows did not install the driver ({driver}): the hash of one of its files is not in the catalog that came with it ({code}). The file was changed after the catalog was signed, or the catalog is that of another version.',
-          zh: 'Windows 未安装该驱动程序（{driver}）：其中某个文件的哈希值不在随附的安全编录中（{code}）。该文件在安全编录签名后被更改，或安全编录属于另一个版本。',
-        },
-        nextSteps: [
-          change(
-            'Get the package again from the vendor; where its INF was edited on purpose, make the catalog anew and sign it (`inf2cat`, `signtool`).',
-            '从厂商重新获取该程序包；如果有意修改过其 INF，请重新生成安全编录并签名（`inf2cat`、`signtool`）。',
-          ),
-          steps.updateDriver,
-        ],
+        ...alteredWords,
+        nextSteps: alteredSteps,
+      },
+      alteredTold: {
+        ...alteredWords,
+        nextSteps: [steps.collectSetupapiDevLog, ...alteredSteps],
       },
       plainAltered: {
         title: {
@@ -164,11 +174,11 @@ export const drvSignature = defineRule({
 /** ERROR_FILE_HASH_NOT_IN_CATALOG of setupapi.h, and its SPAPI_E_ form: nothing else is wrong with the catalog. */
 const notInCatalog: ReadonlySet<number> = new Set([0xe000024b, 0x800f024b]);
 
-/** The code says by itself that a file was changed, or the catalog is another's. */
+/** The code says by itself that a file was changed, or the catalog is another's; the section says which. */
 function exact(match: Match): Match {
   if (!notInCatalog.has(match.code ?? 0)) return match;
   if (match.variant === 'plain') return { ...match, variant: 'plainAltered' };
-  return match.variant === undefined ? { ...match, variant: 'altered' } : match;
+  return match.variant === undefined ? { ...match, variant: 'alteredTold' } : match;
 }
 
 /** ERROR_SIGNATURE_OSATTRIBUTE_MISMATCH of setupapi.h, and its SPAPI_E_ form. */

@@ -115,10 +115,10 @@ export const envAccessDenied = defineRule({
   *match(context) {
     yield* matchStatus(context, family);
     yield* withoutRights(context);
+    yield* refusedCalls(context.index);
     yield* refusedUpdaters(context.index);
     yield* refusedShares(context.index);
     yield* refusedHooks(context.index);
-    yield* refusedCalls(context.index);
     yield* matchCapture(context.index, ['ACCESS DENIED'], capturedOpening);
   },
 });
