@@ -32,7 +32,8 @@ checkRule('wu.cancelled-or-service-stopped', {
         history('80240022', '80070005').replace('2024/03/04', '2024/03/01'),
         wu('Handler', 'CBS called Error with 0x80070002, ', 0).replace('2024/03/04', '2024/03/02'),
       ),
-      instead: 'unclassified',
+      // What the installer answered then, told as a failure of its own.
+      instead: 'env.access-denied',
     },
   ],
 });

@@ -3,6 +3,7 @@
 import { isFailureCode } from '../../facts/codes';
 import { kbOfIdentity } from '../../facts/identity';
 import type { Fact, Operation } from '../../model';
+import { isSummary } from '../../operations/updateVerdicts';
 import type { ClassId } from '../../rules/classIds';
 import { classOfCode } from '../../rules/matching/classCodes';
 
@@ -35,13 +36,15 @@ export function endsWithFailedInstall(facts: readonly Fact[]): boolean {
 /** How a record says that the updates of an installation's call failed, and nothing of why. */
 const sumsUp: Readonly<Record<string, (fact: Fact) => boolean>> = {
   'wu.call.count': ({ fields: { what, failed } }) => what === 'Install' && Number(failed ?? 0) > 0,
-  'wu.callback': (fact) => fact.fields.what === 'install' && hasFailed(fact),
-  'wu.history': hasFailed,
-  'wu.install.told': hasFailed,
+  'wu.callback': (fact) => fact.fields.what === 'install' && isSum(fact),
+  'wu.history': isSum,
+  'wu.install.told': isSum,
 };
 
-function hasFailed({ codes }: Fact): boolean {
-  return codes.some(isFailureCode);
+/** No code but one that only sums up: any other has its own verdict. */
+function isSum({ codes }: Fact): boolean {
+  const failing = codes.filter(isFailureCode);
+  return failing.length > 0 && failing.every(isSummary);
 }
 
 function lastAnswer(facts: readonly Fact[]): Fact | undefined {
