@@ -226,7 +226,32 @@ function finish(draft: Draft, index: FactIndex, k: number): void {
   }
   draft.outcome = 'failed';
   // 16 bits are a Win32 code, or the low word of what an entry states in full.
-  if (result !== 0 && unmatched !== 0) draft.result = unmatched ?? hresultFromWin32(result);
+  if (result !== 0 && unmatched !== 0)
+    draft.result = unmatched ?? statedInFull(index, from, k, result) ?? hresultFromWin32(result);
+}
+
+/**
+ * The code whose low word an exit status of 16 bits is, as an error of the section states it in full; undefined where none
+ * does. `SPAPI_E_DEVINST_ALREADY_EXISTS` (0x800f0207) ends a section as 0x00000207, which winerror.h gives another name.
+ * @param from index of the section's first fact
+ * @param exit index of its exit status
+ */
+export function statedInFull(
+  index: FactIndex,
+  from: number,
+  exit: number,
+  status: number,
+): number | undefined {
+  if (status > 0xffff) return undefined;
+  for (let k = from; k < exit; k++) {
+    const { shape, codes } = index.fact(k);
+    const stated =
+      shape === 'device.error'
+        ? codes.find((code) => code > 0xffff && (code & 0xffff) === status)
+        : undefined;
+    if (stated !== undefined) return stated;
+  }
+  return undefined;
 }
 
 /** A later section of the same device or package that succeeded has done the same work. */

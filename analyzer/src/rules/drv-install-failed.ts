@@ -14,6 +14,7 @@ import { isSignatureCode } from './drivers/deviceSections';
 import { driversOfDism } from './drivers/dismDrivers';
 import { emptyFolderTexts } from './drivers/dismDriverTexts';
 import { driverMatches } from './drivers/driverMatches';
+import { leftDeviceTexts } from './drivers/leftDevices';
 import { oldDeviceMatches } from './drivers/oldDeviceLogs';
 import { toldDrivers } from './drivers/toldDrivers';
 import { hex } from './matching/classCodes';
@@ -39,6 +40,7 @@ export const drvInstallFailed = defineRule({
     },
     variants: {
       ...managedTexts,
+      ...leftDeviceTexts,
       windowDriver: {
         title: {
           en: 'Windows Setup lacks a driver to read its medium',

@@ -1,10 +1,14 @@
 // A reliable advanced installer failed and rolled the update back; installers without a class of their own.
 
+import type { FactIndex } from '../facts/factIndex';
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
+import { defineRule, type Match } from './defineRule';
+import { isDeviceLeft, leftDeviceSteps, rootDeviceBefore } from './drivers/leftDevices';
 import { classOfInstaller } from './installers/installerNames';
-import { failedInstallers, matchOfInstaller } from './installers/installers';
+import { type FailedInstaller, failedInstallers, matchOfInstaller } from './installers/installers';
+import { hex } from './matching/classCodes';
+import { detail } from './matching/values';
 
 /** ERROR_INSTALL_PLATFORM_UNSUPPORTED: the check of extended security updates; that class has a rule of its own. */
 const notEntitled = 0x80070661;
@@ -24,6 +28,17 @@ export const txnRollbackAdvancedInstaller = defineRule({
       zh: '安装程序“{installer}”在处理 {component} 时失败。该失败不可忽略，因此整个更新会被回滚。',
     },
     variants: {
+      device: {
+        title: {
+          en: 'An installer of the update cannot create the device {device}: it exists already ({code})',
+          zh: '更新中的安装程序无法创建设备 {device}：该设备已存在（{code}）',
+        },
+        explanation: {
+          en: 'To install {component}, the installer “{installer}” creates the device {device}, and Windows answered {code}: a device of this name has entries in the registry already, mostly left over from an earlier installation. Servicing does not ignore this failure, so the whole change is rolled back.',
+          zh: '为安装 {component}，安装程序“{installer}”要创建设备 {device}，而 Windows 返回 {code}：注册表中已有同名设备的条目，多为以前的安装所遗留。该失败不可忽略，因此整个更改会被回滚。',
+        },
+        nextSteps: leftDeviceSteps,
+      },
       alone: {
         title: {
           en: 'An installer of the update failed: {installer}',
@@ -67,7 +82,21 @@ export const txnRollbackAdvancedInstaller = defineRule({
   *match({ index }) {
     for (const failed of failedInstallers(index)) {
       if (classOfInstaller(failed.installer) === undefined && failed.code !== notEntitled)
-        yield matchOfInstaller(failed);
+        yield withDevice(index, failed, matchOfInstaller(failed));
     }
   },
 });
+
+/** The device that an installer of devices could not create, where the element of the manifest is in the log. */
+function withDevice(index: FactIndex, { fact, code, wording }: FailedInstaller, match: Match): Match {
+  if (code === undefined || !isDeviceLeft(code) || wording !== undefined) return match;
+  const device = rootDeviceBefore(index, fact);
+  if (device === undefined) return match;
+  return {
+    ...match,
+    variant: 'device',
+    culprit: { kind: 'driver', name: device },
+    values: { ...match.values, device, code: hex(code) },
+    details: [...detail('Device', '设备', device), ...(match.details ?? [])],
+  };
+}

@@ -127,3 +127,8 @@ export function problemStatusIn({ text }: Fact): number | undefined {
 export function saysAltered({ text }: Pick<Fact, 'text'>): boolean {
   return /hash is not present in catalog/i.test(text);
 }
+
+/** The device of a manifest's element: `<rootDevice classGUID="{…}" deviceName="ROOT\SAMPLE\0001" …>`. */
+export function rootDeviceIn({ text }: Fact): string | undefined {
+  return /<rootDevice\s[^<>]{0,300}?\bdeviceName="([^"]{1,200})"/i.exec(text)?.[1];
+}

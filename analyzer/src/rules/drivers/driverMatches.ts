@@ -18,6 +18,7 @@ import {
   failedSections,
   isSignatureFailure,
 } from './deviceSections';
+import { isDeviceLeft } from './leftDevices';
 
 /**
  * The drivers that the records name as failed, by section, by DISM or by the update client.
@@ -46,6 +47,7 @@ function ofSection(index: FactIndex, section: DeviceSection, isSignature: boolea
     ...(named === '' && !isSignature && section.title.includes(' ') ? inWordsOnly : culpritOf(driver)),
     ...codeOf(code, driver),
     ...(section.isUnmatched && driver !== '' ? { variant: 'unmatched' } : {}),
+    ...(!isSignature && named !== '' && isDeviceLeft(section.result) ? { variant: 'exists' } : {}),
     standing: 'proof',
     values: { driver, section: section.title, code: hex(code) },
     details: [
