@@ -11,6 +11,7 @@ import { dismSessionAt } from '../operations/around';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match, type RuleContext } from './defineRule';
 import { detail } from './matching/values';
+import { missingStackSteps } from './setup/servicingStack';
 
 const filterSteps = [
   look(
@@ -89,6 +90,17 @@ export const dismProvider = defineRule({
         },
         nextSteps: stackSteps,
       },
+      onlineStack: {
+        title: {
+          en: 'The servicing stack of the running Windows is not found ({code})',
+          zh: '找不到当前 Windows 的服务堆栈（{code}）',
+        },
+        explanation: {
+          en: 'DISM looked for the servicing stack of the running Windows, a folder in `C:\\Windows\\WinSxS`, and was answered {code}: the folder is missing or damaged. Without it nothing can be serviced, and an upgrade cannot carry drivers over.',
+          zh: 'DISM 查找当前 Windows 的服务堆栈（`C:\\Windows\\WinSxS` 中的一个文件夹）时返回 {code}：该文件夹缺失或已损坏。没有它就无法进行任何维护，升级也无法迁移驱动程序。',
+        },
+        nextSteps: missingStackSteps,
+      },
     },
     nextSteps: [
       look(
@@ -107,6 +119,7 @@ export const dismProvider = defineRule({
   *match({ index, operations }) {
     yield* missingFilter({ index, operations });
     yield* foreignStack({ index, operations });
+    yield* unboundStack(index);
     for (const operation of operations) {
       if (operation.kind !== 'dism-command' && operation.kind !== 'dism-api') continue;
       if (operation.outcome !== 'failed' || operation.recoveredLater || operation.endFact === undefined)
@@ -233,6 +246,28 @@ function* foreignStack({ index, operations }: RuleContext): Iterable<Match> {
       culprit: { kind: 'path', name: fields.path },
       values: { code: formatCode(code) },
       details: detail('Servicing stack', '服务堆栈', fields.path),
+    };
+    return;
+  }
+}
+
+/** ERROR_FILE_NOT_FOUND and ERROR_PATH_NOT_FOUND: the folder of the stack is not there. */
+const absent: ReadonlySet<number> = new Set([0x80070002, 0x80070003]);
+
+/** The servicing stack of the running Windows is gone. Windows PE has none and goes on: the record only explains its own code. */
+function* unboundStack(index: FactIndex): Iterable<Match> {
+  for (const k of index.ofShape('dism.stack.unbound')) {
+    const { fields, level } = index.fact(k);
+    const code = codeOfField(fields.hresult);
+    if (code === undefined || !absent.has(code) || level === 'info' || level === 'warning') continue;
+    yield {
+      fact: k,
+      variant: 'onlineStack',
+      depth: 'reason',
+      code,
+      told: code,
+      confidence: 'medium',
+      values: { code: formatCode(code) },
     };
     return;
   }

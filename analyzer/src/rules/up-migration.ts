@@ -10,6 +10,7 @@ import { defineRule, type Match } from './defineRule';
 import { detail } from './matching/values';
 import { failedPlugins, objectBefore, onlyPluginBefore, unmigratedObjects } from './setup/migratedObjects';
 import { migrationExceptions } from './setup/migrationExceptions';
+import { driverMigrationTexts, isOfDrivers } from './setup/servicingStack';
 import { failuresAt } from './setup/toldPlaces';
 import { usmtMatches, usmtSteps } from './setup/usmt';
 
@@ -166,6 +167,7 @@ export const upMigration = defineRule({
         },
         nextSteps: usmtSteps,
       },
+      ...driverMigrationTexts,
       stepPlugin: {
         title: {
           en: 'Setup could not migrate user state: "{object}" failed with {code} after the plug-in {plugin} had failed',
@@ -238,14 +240,14 @@ function* failedSteps(index: FactIndex): Iterable<Match> {
     if (object !== undefined) yield object;
     yield {
       fact: k,
-      variant: 'step',
+      variant: isOfDrivers(operation) ? 'stepDrivers' : 'step',
       depth: 'code',
       standing: 'explains',
       confidence: migrationAnswers.has(code) ? 'medium' : 'low',
       code,
       values: { object: operation, code: formatCode(code) },
       details: detail('Failed operation', '失败的操作', operation),
-      ...behindPlugin(index, k),
+      ...(isOfDrivers(operation) ? {} : behindPlugin(index, k)),
     };
   }
 }

@@ -204,6 +204,13 @@ export const dismShapes: readonly Shape[] = [
     ['Failed to create offline session from servicing stack', 'Failed to create CBS session'],
     new RegExp(String.raw`^[^\n]*?(?: at (?<path>[^\n]{1,400}?)\.?)? - (?<function>\S+?)${hr}\s*$`),
   ),
+  // DISM OS Provider: PID=… Failed to bind the online servicing stack - CDISMOSServiceManager::get_ServicingStackDirectory(hr:0x80070003)
+  holds(
+    'dism',
+    'dism.stack.unbound',
+    'Failed to bind the online servicing stack',
+    new RegExp(String.raw`^[^\n]*? - (?<function>[\w:]+)${hr}`),
+  ),
   // DISM FFU Provider: FfuCaptureImage#155 failed with 0x80070032.
   holds(
     'dism',
