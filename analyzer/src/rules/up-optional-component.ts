@@ -7,6 +7,7 @@ import type { EvidenceRef } from '../model';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { detail, evidenceAt, hexOrUnknown } from './matching/values';
+import { otherBuildSteps } from './setup/handedPackages';
 import { failuresAt } from './setup/toldPlaces';
 import { isUpgrade } from './setup/upgradeText';
 
@@ -22,22 +23,6 @@ const restartSteps = [
   change(
     'Keep management and deployment agents from restarting the computer while the upgrade runs (maintenance window, or stop the agent for the time), then start the upgrade again.',
     '升级期间阻止管理或部署代理重新启动计算机（设置维护窗口，或暂时停止代理），然后重新开始升级。',
-  ),
-  steps.collectPantherLogs,
-];
-
-/**
- * What hands setup packages: `/InstallLangPacks`, on its command line or in the file that feature updates read
- * (https://learn.microsoft.com/windows-hardware/manufacture/desktop/windows-setup-automation-overview).
- */
-const otherBuildSteps = [
-  look(
-    'Read `InstallLangPacks` in `C:\\Users\\Default\\AppData\\Local\\Microsoft\\Windows\\WSUS\\SetupConfig.ini` and on the command line of setup: it names the folder that such packages come from.',
-    '查看 `C:\\Users\\Default\\AppData\\Local\\Microsoft\\Windows\\WSUS\\SetupConfig.ini` 和安装程序命令行中的 `InstallLangPacks`：其中指明了这些包来自哪个文件夹。',
-  ),
-  change(
-    'Put the language and feature packages of the new build into that folder, or take the entry out, then start the upgrade again.',
-    '将该文件夹中的语言包和功能包换成新内部版本的包，或删除该条目，然后重新开始升级。',
   ),
   steps.collectPantherLogs,
 ];

@@ -2,8 +2,10 @@
 
 import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
-import { defineRule } from './defineRule';
+import { identityMismatch } from './damage/identityMismatch';
+import { defineRule, type Match } from './defineRule';
 import { evidenceAt } from './matching/values';
+import { otherBuildSteps } from './setup/handedPackages';
 import {
   factsInside,
   isAfterRestart,
@@ -68,6 +70,17 @@ export const upRollbackGeneric = defineRule({
           zh: '升级以 {code} - {extend} 结束并已回滚。{phaseText}{stepText}{causeText}',
         },
       },
+      otherPackage: {
+        title: {
+          en: 'The upgrade was rolled back: {code} - {extend} ({phase}, {step})',
+          zh: '升级已回滚：{code} - {extend}（{phase}，{step}）',
+        },
+        explanation: {
+          en: 'The upgrade ended with {code} - {extend} and was rolled back. {phaseText} {stepText} The code says that a package was another one than expected. Mostly that is a language or feature package of the Windows before, which a file SetupConfig.ini or the command line of setup hands over; the CBS records in setupact.log name it.',
+          zh: '升级以 {code} - {extend} 结束并已回滚。{phaseText}{stepText}该代码表示某个程序包与预期的不同。这多半是 SetupConfig.ini 文件或安装程序命令行所提供的、属于以前 Windows 的语言包或功能包；setupact.log 中的 CBS 记录会指明是哪个包。',
+        },
+        nextSteps: otherBuildSteps,
+      },
       placeAlone: {
         title: {
           en: 'The upgrade was rolled back in {phase}, {step}; its code is not in this text',
@@ -129,13 +142,21 @@ export const upRollbackGeneric = defineRule({
       if (!isAfterRestart(failure) && !failure.hasRollback) continue;
       const [noCrash] = factsInside(context.index, failure.operation, ['setup.rollback.no-crash']);
       yield {
-        ...matchOfRun(failure),
+        ...withPackage(matchOfRun(failure)),
         ...(isBare(failure) ? { variant: 'bare' } : {}),
         evidence: [...failure.evidence, ...evidenceAt('context', noCrash)],
       };
     }
   },
 });
+
+/** Where the code alone says that a package was another one than expected. */
+function withPackage(match: Match): Match {
+  const code = match.code ?? match.told;
+  return match.variant === 'place' && code === identityMismatch
+    ? { ...match, variant: 'otherPackage' }
+    : match;
+}
 
 /** Nothing is known but that setup goes back. */
 function isBare({ code, extend, name, operation }: SetupFailure): boolean {
