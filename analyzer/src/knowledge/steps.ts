@@ -60,6 +60,11 @@ export const freeSpace = change(
   'Free space on the full volume (where no record names it, begin with the system drive): `cleanmgr`, large files, `StartComponentCleanup`.',
   '在已满的卷上释放空间（如果记录未指明是哪个卷，请从系统盘开始）：`cleanmgr`、大文件、`StartComponentCleanup`。',
 );
+/** Microsoft Support, "Error 0x800f0922 when trying to uninstall Windows Server roles or features" (KB4094128). */
+export const emptyTemp = change(
+  'Count the files in `C:\\Windows\\Temp`: with more than 65,000 of them roles and features cannot be removed. Empty the folder, then retry.',
+  '统计 `C:\\Windows\\Temp` 中的文件数：超过 65,000 个时无法删除角色和功能。清空该文件夹，然后重试。',
+);
 export const externalDrive = look(
   'For an upgrade, attach an external drive of 16 GB or more and let setup use it for its temporary files.',
   '升级时可连接 16 GB 或更大的外接磁盘，供安装程序存放临时文件。',

@@ -36,7 +36,7 @@ export const csiLiveFileReplaced = defineRule({
       return { fact, path: plainPath(fields.file ?? fields.quoted ?? fields.path ?? '') };
     });
     for (const k of index.ofShape('sfc.repaired-file')) {
-      const file = plainPath((index.fact(k).fields.path ?? '').replace(/(?:\[[^\]]{1,40}\])?["']/g, ''));
+      const file = plainPath(index.fact(k).fields.path ?? '').replace(/(?:\[[^\]]{1,40}\])?["']/g, '');
       if (file === '' || files.has(file.toLowerCase())) continue;
       const isGivenUp = givenUp.some((item) => item.fact > k && isSameFile(item.path, file));
       if (!isGivenUp) files.set(file.toLowerCase(), { file, evidence: { fact: k, role: 'context' } });

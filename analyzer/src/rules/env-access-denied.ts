@@ -3,6 +3,7 @@ import { defined } from '../defined';
 import type { FactIndex } from '../facts/factIndex';
 import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import type { Localized } from '../localized';
 import { operationsAround } from '../operations/around';
 import { objectOfCommand } from '../operations/dismPurpose';
 import { defineRule, type Match, type RuleContext } from './defineRule';
@@ -24,6 +25,23 @@ const runAsTask = change(
   'For another machine let a task of that machine install: `Invoke-WUJob -ComputerName <name> -Script { Install-WindowsUpdate -AcceptAll } -RunNow`.',
   '如果针对另一台计算机，请让该计算机上的任务来安装：`Invoke-WUJob -ComputerName <名称> -Script { Install-WindowsUpdate -AcceptAll } -RunNow`。',
 );
+
+const unnamedTitle: Localized = {
+  en: 'Access was denied ({code}); the log does not name the object',
+  zh: '拒绝访问（{code}）；日志未指明对象',
+};
+const unnamedExplanation: Localized = {
+  en: 'The operation was refused access to something and ended with {code}. The records of this log do not name the file, key or service; a Process Monitor capture of one attempt does.',
+  zh: '操作因访问被拒绝而以 {code} 结束。此日志的记录未指明文件、注册表项或服务；一次重现过程的 Process Monitor 跟踪可以查明。',
+};
+
+/** Microsoft Support, "Windows Update Standalone Installer (WUSA) returns 0x5 ERROR_ACCESS_DENIED" (KB2773898). */
+const installLocally = look(
+  'Where wusa was started from another machine (WinRM, WinRS): the update client refuses remote callers with this code. Let a task of the machine start it, or expand the package there and add its .cab with `DISM /Online /Add-Package`.',
+  '如果 wusa 是从另一台计算机启动的（WinRM、WinRS）：更新客户端会以此代码拒绝远程调用方。请由该计算机上的计划任务启动，或在该计算机上展开程序包并用 `DISM /Online /Add-Package` 添加其中的 .cab。',
+);
+
+const unnamedSteps = [steps.checkAcl, steps.liftSecuritySoftware, steps.collectProcmon, steps.retryUpdate];
 
 export const envAccessDenied = defineRule({
   meta: {
@@ -98,22 +116,18 @@ export const envAccessDenied = defineRule({
           },
         ],
       },
-      plain: {
-        title: {
-          en: 'Access was denied ({code}); the log does not name the object',
-          zh: '拒绝访问（{code}）；日志未指明对象',
-        },
-        explanation: {
-          en: 'The operation was refused access to something and ended with {code}. The records of this log do not name the file, key or service; a Process Monitor capture of one attempt does.',
-          zh: '操作因访问被拒绝而以 {code} 结束。此日志的记录未指明文件、注册表项或服务；一次重现过程的 Process Monitor 跟踪可以查明。',
-        },
+      plain: { title: unnamedTitle, explanation: unnamedExplanation },
+      standalone: {
+        title: unnamedTitle,
+        explanation: unnamedExplanation,
+        nextSteps: [installLocally, ...unnamedSteps],
       },
     },
-    nextSteps: [steps.checkAcl, steps.liftSecuritySoftware, steps.collectProcmon, steps.retryUpdate],
+    nextSteps: unnamedSteps,
     links: [],
   },
   *match(context) {
-    yield* matchStatus(context, family);
+    for (const match of matchStatus(context, family)) yield ofStandalone(context, match);
     yield* withoutRights(context);
     yield* refusedCalls(context.index);
     yield* refusedUpdaters(context.index);
@@ -145,6 +159,15 @@ function* refusedUpdaters(index: FactIndex): Iterable<Match> {
       values: { object: updater, code: hex(accessDenied) },
     };
   }
+}
+
+/** The standalone installer was refused and nothing says at what: it may have been the caller. */
+function ofStandalone({ index, operations }: RuleContext, match: Match): Match {
+  if (match.variant !== 'plain') return match;
+  const around = operationsAround(operations, index.fact(match.fact).line, 0);
+  return around.some(({ client }) => /^wusa\.exe$/i.test(client ?? ''))
+    ? { ...match, variant: 'standalone' }
+    : match;
 }
 
 /** E_ACCESSDENIED of winerror.h. */

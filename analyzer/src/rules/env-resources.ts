@@ -38,6 +38,17 @@ const family: StatusFamily = {
   },
 };
 
+const checkMemory = look(
+  'Check memory, page file and commit charge while the update runs, and the size of `C:\\Windows\\System32\\config\\COMPONENTS`.',
+  '更新运行时检查内存、页面文件和提交用量，以及 `C:\\Windows\\System32\\config\\COMPONENTS` 的大小。',
+);
+
+/** What limits the registry: Microsoft Support, "Error 0x800705aa when Windows Update fails". */
+const liftRegistryLimit = change(
+  'Look for the value `RegistrySizeLimit` in `HKLM\\SYSTEM\\CurrentControlSet\\Control`: where it is set to anything but 0, delete it and restart, so that the registry may grow again.',
+  '查看 `HKLM\\SYSTEM\\CurrentControlSet\\Control` 中是否有值 `RegistrySizeLimit`：如果它不为 0，请将其删除并重新启动，让注册表可以继续增长。',
+);
+
 export const envResources = defineRule({
   meta: {
     id: 'env.resources',
@@ -50,6 +61,14 @@ export const envResources = defineRule({
       zh: 'Windows 在处理 {object} 时内存或系统资源不足，返回 {status}。这是计算机当时的资源限制（内存、页面文件、注册表大小、句柄），不是更新的缺陷。',
     },
     variants: {
+      registry: {
+        title: { en: 'Windows ran out of resources at {object}', zh: '处理 {object} 时 Windows 资源不足' },
+        explanation: {
+          en: 'Windows had no resources left for the registry key {object} and answered {status}. This is a limit of the machine: the size that the registry may reach, or memory and page file at that moment; it is not a defect of the update.',
+          zh: 'Windows 在处理注册表项 {object} 时资源不足，返回 {status}。这是计算机的限制：注册表允许达到的大小，或当时的内存和页面文件；不是更新的缺陷。',
+        },
+        nextSteps: [liftRegistryLimit, checkMemory, steps.restartAndRetry, steps.startComponentCleanup],
+      },
       plain: {
         title: {
           en: 'Windows ran out of memory or system resources ({code})',
@@ -113,21 +132,16 @@ export const envResources = defineRule({
         ],
       },
     },
-    nextSteps: [
-      steps.restartAndRetry,
-      look(
-        'Check memory, page file and commit charge while the update runs, and the size of `C:\\Windows\\System32\\config\\COMPONENTS`.',
-        '更新运行时检查内存、页面文件和提交用量，以及 `C:\\Windows\\System32\\config\\COMPONENTS` 的大小。',
-      ),
-      steps.startComponentCleanup,
-      steps.liftSecuritySoftware,
-    ],
+    nextSteps: [steps.restartAndRetry, checkMemory, steps.startComponentCleanup, steps.liftSecuritySoftware],
     links: [],
   },
   *match(context) {
     yield* usedUpNames(context.index);
     yield* longLists(context);
-    for (const match of matchStatus(context, family)) yield withUnpackedFile(context.index, match);
+    for (const match of matchStatus(context, family)) {
+      const isOfRegistry = match.culprit?.kind === 'registry' && match.variant === undefined;
+      yield isOfRegistry ? { ...match, variant: 'registry' } : withUnpackedFile(context.index, match);
+    }
   },
 });
 

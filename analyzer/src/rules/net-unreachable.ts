@@ -1,5 +1,6 @@
 // The update service, WSUS or a content server cannot be reached: names, routes, proxies, firewalls.
 import type { FactIndex } from '../facts/factIndex';
+import { look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import { defineRule, type Match } from './defineRule';
 import { matchClass } from './matching/classMatch';
@@ -13,6 +14,15 @@ import {
 } from './matching/serverWords';
 import { asShare, lostByCommands, lostSources, shareTexts, unreachedShares } from './setup/deploymentShares';
 import { loneWindowsOf } from './setup/setupWindows';
+
+/** ERROR_WINHTTP_CONNECTION_ERROR: the connection was there and ended before the answer was. */
+const closed = 0x80072efe;
+
+/** Microsoft Support, "Troubleshoot Windows Update error 0x80072EFE with cipher suite configuration". */
+const checkCipherSuites = look(
+  'Where other sites answer this machine: look at TLS 1.2 and at the cipher suites that a policy prescribes (`HKLM\\SOFTWARE\\Policies\\Microsoft\\Cryptography\\Configuration\\SSL\\00010002`); the server has to find one that it accepts, such as TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384.',
+  '如果此计算机能访问其他网站：检查 TLS 1.2 以及策略规定的密码套件（`HKLM\\SOFTWARE\\Policies\\Microsoft\\Cryptography\\Configuration\\SSL\\00010002`）；其中必须有服务器接受的套件，例如 TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384。',
+);
 
 export const netUnreachable = defineRule({
   meta: {
@@ -104,6 +114,23 @@ export const netUnreachable = defineRule({
         },
         nextSteps: [steps.checkNetwork, steps.checkProxyAuthentication, steps.collectWindowsUpdateLog],
       },
+      closed: {
+        title: {
+          en: 'The connection of the update client to {host} was closed ({code})',
+          zh: '更新客户端与 {host} 的连接被关闭（{code}）',
+        },
+        explanation: {
+          en: 'A connection to {host} was ended before the answer to a request had come ({code}). This is a matter of a proxy, a firewall, traffic inspection or the TLS settings between this machine and that server; the update and the component store are not at fault.',
+          zh: '与 {host} 的连接在请求得到响应之前被中断（{code}）。问题在于代理、防火墙、流量检查，或此计算机与该服务器之间的 TLS 设置，与更新和组件存储无关。',
+        },
+        nextSteps: [
+          steps.checkNetwork,
+          steps.bypassInspection,
+          checkCipherSuites,
+          steps.checkWsusServer,
+          steps.retryUpdate,
+        ],
+      },
       host: {
         title: {
           en: 'The update client could not reach {host} ({code})',
@@ -125,7 +152,9 @@ export const netUnreachable = defineRule({
   },
   *match(context) {
     for (const match of matchClass(context, 'net.unreachable', { explainsVague: true, isAboutServer: true }))
-      yield asShare(match);
+      yield match.variant === 'host' && match.code === closed
+        ? { ...match, variant: 'closed' }
+        : asShare(match);
     yield* matchServerWords(context, 'unreachable');
     yield* unreachedShares(context.index);
     yield* lostSources(context.index);

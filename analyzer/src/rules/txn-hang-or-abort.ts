@@ -70,21 +70,39 @@ const texts = {
   },
 } satisfies Record<string, Localized>;
 
+const endedFromOutside: Localized = {
+  en: 'The operation was ended from outside before it finished ({reason})',
+  zh: '操作在完成之前被外部终止（{reason}）',
+};
+const usualReasons: Localized = {
+  en: '{story} The records show no defect of the package; a slow or busy machine, a security product that scans every write, or a service that restarts the computer are the usual reasons.',
+  zh: '{story}记录中没有显示程序包缺陷；常见原因是计算机过慢或繁忙、安全软件扫描每次写入，或有服务重新启动了计算机。',
+};
+
+const findWhoEnded = look(
+  'Find who ended it: the System event log (User32 1074, Service Control Manager) and the management agent’s log of the same minute.',
+  '查明由谁终止：查看系统事件日志（User32 1074、Service Control Manager）以及终端管理软件同一时间的日志。',
+);
+
+/** How long Windows waits for the work: Microsoft Support, "Windows Update hangs and updates are uninstalled" (KB3064434). */
+const waitLonger = change(
+  'Let Windows wait longer: as owner of `HKLM\\SYSTEM\\CurrentControlSet\\Services\\TrustedInstaller` set the value `BlockTimeIncrement` to 0x2a30 (three hours), restart, and install the update again.',
+  '延长 Windows 的等待时间：取得 `HKLM\\SYSTEM\\CurrentControlSet\\Services\\TrustedInstaller` 的完全控制权限，将值 `BlockTimeIncrement` 设为 0x2a30（三小时），重新启动，然后再次安装更新。',
+);
+
+/** Where Windows gave up waiting; who did so is known. */
+const waitingSteps = [steps.liftSecuritySoftware, waitLonger, findWhoEnded, steps.inPlaceUpgrade];
+
 export const txnHangOrAbort = defineRule({
   meta: {
     id: 'txn.hang-or-abort',
     severity: 'error',
     depth: 'reason',
     standing: 'proof',
-    title: {
-      en: 'The operation was ended from outside before it finished ({reason})',
-      zh: '操作在完成之前被外部终止（{reason}）',
-    },
-    explanation: {
-      en: '{story} The records show no defect of the package; a slow or busy machine, a security product that scans every write, or a service that restarts the computer are the usual reasons.',
-      zh: '{story}记录中没有显示程序包缺陷；常见原因是计算机过慢或繁忙、安全软件扫描每次写入，或有服务重新启动了计算机。',
-    },
+    title: endedFromOutside,
+    explanation: usualReasons,
     variants: {
+      waited: { title: endedFromOutside, explanation: usualReasons, nextSteps: waitingSteps },
       suspected: {
         title: {
           en: 'Windows suspected that startup servicing had hung',
@@ -94,6 +112,7 @@ export const txnHangOrAbort = defineRule({
           en: '{story} The sessions after it tell what became of the update. A slow or busy machine, a power-off during the restart, or a security product that scans every write are the usual reasons.',
           zh: '{story}更新的结果见其后的会话。常见原因是计算机过慢或繁忙、重新启动期间断电，或安全软件扫描每次写入。',
         },
+        nextSteps: waitingSteps,
       },
       sequence: {
         title: {
@@ -129,15 +148,7 @@ export const txnHangOrAbort = defineRule({
         ],
       },
     },
-    nextSteps: [
-      look(
-        'Find who ended it: the System event log (User32 1074, Service Control Manager) and the management agent’s log of the same minute.',
-        '查明由谁终止：查看系统事件日志（User32 1074、Service Control Manager）以及终端管理软件同一时间的日志。',
-      ),
-      steps.liftSecuritySoftware,
-      steps.clearDownloadCache,
-      steps.installFromCatalog,
-    ],
+    nextSteps: [findWhoEnded, steps.liftSecuritySoftware, steps.clearDownloadCache, steps.installFromCatalog],
     links: [],
   },
   *match({ index }) {
@@ -181,6 +192,7 @@ function* timeouts(index: FactIndex): Iterable<Match> {
   yield {
     fact: first,
     count: all.length,
+    variant: 'waited',
     confidence: 'medium',
     values: {
       reason: filled(texts.noProgress, { during }),
@@ -210,7 +222,7 @@ function* hangs(index: FactIndex): Iterable<Match> {
   yield {
     fact: first,
     code: hangDetected,
-    ...(isTakenBack ? {} : { variant: 'suspected' }),
+    variant: isTakenBack ? 'waited' : 'suspected',
     values: {
       reason: texts.possibleHang,
       story: filled(story, { steps }),
@@ -243,6 +255,7 @@ function* restarts(index: FactIndex): Iterable<Match> {
   yield {
     fact: first,
     ...defined({ code }),
+    variant: 'waited',
     confidence: 'medium',
     values: {
       reason: texts.restart,

@@ -13,6 +13,12 @@ import { notAllowedTexts, refusedNow } from './system/installNotAllowed';
 /** ERROR_INSTALL_ALREADY_RUNNING: Windows Installer runs one installation at a time. */
 const alreadyRunning = 0x80070652;
 
+/** Microsoft Support, "Troubleshoot Windows Update error 0x80070bc9": the pending state itself is damaged. */
+const stillPending = change(
+  'Where servicing gives the same answer after the restart, its pending state is damaged: back up and run an in-place upgrade from media of the same build and language, keeping apps and data.',
+  '如果重新启动后服务操作仍返回相同结果，说明挂起状态本身已损坏：请先备份，再用相同内部版本和语言的安装介质执行就地升级，保留应用和数据。',
+);
+
 export const txnPendingBlocks = defineRule({
   meta: {
     id: 'txn.pending.blocks',
@@ -38,6 +44,13 @@ export const txnPendingBlocks = defineRule({
           en: 'The installer refused to begin with {code}: another installation had not ended yet. Nothing was changed; once that installation is done, or after a restart when it hangs, the same update can be installed.',
           zh: '安装程序以 {code} 拒绝开始：另一个安装尚未结束。没有进行任何更改；等该安装完成后（如果它卡住，则在重新启动后）即可安装同一更新。',
         },
+        nextSteps: [
+          look(
+            'Look in Task Manager for `msiexec.exe` and for a setup or deployment agent that still works, and wait until it is done.',
+            '在任务管理器中查看是否有 `msiexec.exe`、安装程序或部署代理仍在工作，等待其完成。',
+          ),
+          steps.restartAndRetry,
+        ],
       },
       window: {
         title: {
@@ -80,6 +93,7 @@ export const txnPendingBlocks = defineRule({
         'Only if the restart loops: start the recovery environment and run `DISM /Image:<drive>\\ /Cleanup-Image /RevertPendingActions`.',
         '仅在反复重启时：启动恢复环境并运行 `DISM /Image:<盘符>\\ /Cleanup-Image /RevertPendingActions`。',
       ),
+      stillPending,
     ],
     links: [],
   },

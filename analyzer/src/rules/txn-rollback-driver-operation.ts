@@ -3,12 +3,42 @@
 import { isFailureCode } from '../facts/codes';
 import { type FactIndex, failureCodeOf } from '../facts/factIndex';
 import { isLoadingQueue, namedInfIn } from '../facts/words/drivers';
-import { look } from '../knowledge/step';
+import { change, look } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
+import type { Localized } from '../localized';
 import { codeOfField } from '../operations/draft';
 import { defineRule, type Match } from './defineRule';
 import { hex } from './matching/classCodes';
 import { detail, evidenceAt, factBefore } from './matching/values';
+
+const driverTitle: Localized = {
+  en: 'A driver of the update could not be processed: {driver}',
+  zh: '更新中的驱动程序无法处理：{driver}',
+};
+const driverExplanation: Localized = {
+  en: 'The driver operation for {driver} failed while the update was being finished around the restart, so the update could not be completed. The driver’s files or its device entries on this machine do not let it be installed or removed.',
+  zh: '在重新启动前后完成更新时，对 {driver} 的驱动程序操作失败，更新因此无法完成。此计算机上该驱动程序的文件或设备条目使其无法安装或删除。',
+};
+
+/** What a driver of Windows lacks: Microsoft Support, "Troubleshoot Windows Update error 0x80070002" and "… 0x80070490". */
+const inboxSteps = [
+  steps.collectSetupapiDevLog,
+  look(
+    'This driver is part of Windows and has no vendor: compare its folder in `C:\\Windows\\System32\\DriverStore\\FileRepository` and the keys of its services in `HKLM\\SYSTEM\\CurrentControlSet\\Services` with a sound machine of the same build.',
+    '该驱动程序是 Windows 自带的，没有厂商版本：将 `C:\\Windows\\System32\\DriverStore\\FileRepository` 中的对应文件夹以及 `HKLM\\SYSTEM\\CurrentControlSet\\Services` 中其服务的注册表项与相同内部版本的正常计算机对比。',
+  ),
+  change(
+    'Bring what is missing over from that machine (the folder, or the exported keys), restart, and install the update again.',
+    '从该计算机复制缺少的内容（文件夹，或导出的注册表项），重新启动，然后再次安装更新。',
+  ),
+  steps.restoreHealth,
+  steps.inPlaceUpgrade,
+];
+
+/** Packages of vendors are published as `oem<number>.inf`; Windows' own keep their name. */
+function isOfWindows(inf: string): boolean {
+  return /^[\w.-]{1,64}\.inf$/i.test(inf) && !/^oem\d/i.test(inf);
+}
 
 export const txnRollbackDriverOperation = defineRule({
   meta: {
@@ -16,14 +46,8 @@ export const txnRollbackDriverOperation = defineRule({
     severity: 'error',
     depth: 'object',
     standing: 'proof',
-    title: {
-      en: 'A driver of the update could not be processed: {driver}',
-      zh: '更新中的驱动程序无法处理：{driver}',
-    },
-    explanation: {
-      en: 'The driver operation for {driver} failed while the update was being finished around the restart, so the update could not be completed. The driver’s files or its device entries on this machine do not let it be installed or removed.',
-      zh: '在重新启动前后完成更新时，对 {driver} 的驱动程序操作失败，更新因此无法完成。此计算机上该驱动程序的文件或设备条目使其无法安装或删除。',
-    },
+    title: driverTitle,
+    explanation: driverExplanation,
     variants: {
       unnamed: {
         title: {
@@ -59,9 +83,14 @@ export const txnRollbackDriverOperation = defineRule({
             'Export `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\DriverOperations` and compare its entries: the one whose sequence number the records name lacks a value that the others have.',
             '导出 `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\DriverOperations` 并比较其中的条目：记录所指序号的条目缺少其他条目都有的值。',
           ),
+          change(
+            'With the export at hand delete the subkey of that number, restart, and install the update again.',
+            '保留导出的备份，删除该序号对应的子项，重新启动，然后再次安装更新。',
+          ),
           steps.inPlaceUpgrade,
         ],
       },
+      inbox: { title: driverTitle, explanation: driverExplanation, nextSteps: inboxSteps },
     },
     nextSteps: [steps.collectSetupapiDevLog, steps.updateDriver, steps.restoreHealth, steps.inPlaceUpgrade],
     links: [],
@@ -88,6 +117,7 @@ function ofDriver(index: FactIndex, k: number, inf: string, code: number): Match
   return {
     fact: k,
     code,
+    ...(isOfWindows(inf) ? { variant: 'inbox' } : {}),
     culprit: { kind: 'driver', name: inf },
     values: { driver: inf },
     details: detail('Driver (INF)', '驱动程序（INF）', inf),

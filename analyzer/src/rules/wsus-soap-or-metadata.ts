@@ -11,7 +11,7 @@ import { hex } from './matching/classCodes';
 import { matchClass } from './matching/classMatch';
 import { isExcerpt } from './matching/cutOutMatch';
 import { detail, evidenceAt } from './matching/values';
-import { retiredHosts, serverFaultTexts, tooManyPrerequisites } from './system/serverFaults';
+import { refusedLists, retiredHosts, serverFaultTexts } from './system/serverFaults';
 
 /** WU_E_PT_SOAPCLIENT_SOAPFAULT: the code of a call that the server answered with a fault. */
 const soapFault = 0x80244007;
@@ -196,8 +196,9 @@ function faultIn({ error = '', message = '' }: Fact['fields']): string {
 }
 
 function variantOf({ message = '' }: Fact['fields'], stated: number | undefined): string {
-  const kind = message.trim() === tooManyPrerequisites ? 'prerequisites' : 'fault';
-  return stated === undefined ? `${kind}Alone` : kind;
+  const kind = refusedLists.get(message.trim());
+  if (stated === undefined) return kind === 'prerequisites' ? 'prerequisitesAlone' : 'faultAlone';
+  return kind ?? 'fault';
 }
 
 /** The code of the call that a fault answers: in the records around it, else anywhere. */

@@ -43,6 +43,7 @@ const misfits: readonly (readonly [applies: (asked: Asked) => boolean, step: Nex
   [({ operation, rule }) => isOfOtherSource(operation, rule), steps.freshMedia],
   [({ analysis, operation }) => isGivenFile(analysis, operation), steps.clearDownloadCache],
   [({ operation }) => isKnownOther(operation), steps.externalDrive],
+  [({ operation }) => !isFeature(operation) && operation?.purpose !== 'feature', steps.emptyTemp],
   [({ culprit, operation }) => isOfWorkFolder(culprit, operation), steps.checkAcl],
   [({ rule, code }) => rule === 'up.migration' && !isOfDisk(code) && !isDenied(code), steps.chkdsk],
   // What ended is known to have failed.

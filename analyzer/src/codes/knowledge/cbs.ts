@@ -1652,6 +1652,7 @@ export const cbsKnowledge: readonly CodeKnowledge[] = [
         'Check size and free space of the EFI system or system reserved partition.',
         '检查 EFI 系统分区或系统保留分区的大小和可用空间。',
       ),
+      steps.emptyTemp,
       steps.liftSecuritySoftware,
       steps.retryUpdate,
     ],

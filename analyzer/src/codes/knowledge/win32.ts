@@ -29,6 +29,11 @@ const systemEvents = look(
   'Look in the System event log at the same minute (Service Control Manager, disk, Ntfs, Kernel-General).',
   '查看同一时间的系统事件日志（Service Control Manager、disk、Ntfs、Kernel-General）。',
 );
+/** The service that Windows Update cannot do without: Microsoft Support, "Troubleshoot Windows Update error 0x800706D9". */
+const checkFirewallService = look(
+  'Check that the services RPC Endpoint Mapper (`RpcEptMapper`), Windows Defender Firewall (`MpsSvc`), Windows Update and BITS run or can be started: `sc.exe query <name>`, `sc.exe qc <name>`.',
+  '检查 RPC Endpoint Mapper（`RpcEptMapper`）、Windows Defender 防火墙（`MpsSvc`）、Windows Update 和 BITS 服务是否正在运行或能够启动：`sc.exe query <名称>`、`sc.exe qc <名称>`。',
+);
 const applicationCrash = look(
   'Look in the Application event log for a crash of TiWorker.exe, TrustedInstaller.exe, DismHost.exe or svchost.exe at the same time.',
   '在应用程序事件日志中查找同一时间 TiWorker.exe、TrustedInstaller.exe、DismHost.exe 或 svchost.exe 的崩溃。',
@@ -2639,7 +2644,7 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
       en: 'A disabled service (for 0x800706D9 in Windows Update often Windows Defender Firewall), or a request in the first minutes after boot.',
       zh: '服务被禁用（Windows 更新报 0x800706D9 时常为 Windows Defender 防火墙服务），或在启动后最初几分钟内发出请求。',
     },
-    nextSteps: [steps.checkServices, systemEvents],
+    nextSteps: [checkFirewallService, systemEvents],
     classes: ['env.service-or-rpc'],
     source: page1700,
   },

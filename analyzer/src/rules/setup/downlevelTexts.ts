@@ -20,6 +20,12 @@ const partitionSteps = [
 /** Where the check itself could not be made. */
 const uncheckedSteps = [detachDisks, steps.liftSecuritySoftware, steps.collectPantherLogs];
 
+/** What setup reads where the update client starts it: Microsoft Support, "Troubleshoot Windows Update error 0x80070490". */
+const checkSetupConfig = look(
+  'Look whether there is a file `C:\\Users\\Default\\AppData\\Local\\Microsoft\\Windows\\WSUS\\SetupConfig.ini`: setup takes options from it, and where it is empty, malformed or points to folders that are gone, setup fails at once. Rename it for one attempt.',
+  '检查是否存在文件 `C:\\Users\\Default\\AppData\\Local\\Microsoft\\Windows\\WSUS\\SetupConfig.ini`：安装程序会读取其中的选项，如果该文件为空、格式错误或指向不存在的文件夹，安装程序会立即失败。可将其重命名后再试一次。',
+);
+
 /** Where only the logs of setup tell the reason. */
 const logSteps = [steps.collectPantherLogs, steps.freshMedia];
 
@@ -181,6 +187,6 @@ export const downlevelTexts = {
       en: 'The feature update was handed to Windows Setup, which returned {code} before it asked for a restart. The update client’s log holds no deeper record: the cause is in setupact.log and setuperr.log of Windows Setup.',
       zh: '功能更新交由 Windows 安装程序执行，安装程序在请求重新启动之前返回 {code}。更新客户端的日志没有更深层的记录：原因在 Windows 安装程序的 setupact.log 和 setuperr.log 中。',
     },
-    nextSteps: logSteps,
+    nextSteps: [steps.collectPantherLogs, checkSetupConfig, steps.freshMedia],
   },
 };

@@ -3,8 +3,15 @@
 import { change, look } from '../../knowledge/step';
 import type { RuleTexts } from '../../model';
 
-/** The server refuses the list of installed prerequisites: it is longer than `maxInstalledPrerequisites` (KB4096317). */
-export const tooManyPrerequisites = 'parameters.InstalledNonLeafUpdateIDs';
+/**
+ * Lists of the client that a server refuses where they are longer than it takes, with the key of the wording: installed
+ * prerequisites (`maxInstalledPrerequisites`, KB4096317) and updates that the client has in store (`maxCachedUpdates`;
+ * Microsoft Support, "Troubleshoot Windows Update error 0x80244007").
+ */
+export const refusedLists: ReadonlyMap<string, string> = new Map([
+  ['parameters.InstalledNonLeafUpdateIDs', 'prerequisites'],
+  ['parameters.OtherCachedUpdateIDs', 'cached'],
+]);
 const prerequisitesLink = {
   title: {
     en: 'Error 80244007 when a WSUS client scans for updates',
@@ -44,6 +51,16 @@ const prerequisiteSteps = [
   change(
     'Raise the limit on the WSUS server: in `%ProgramFiles%\\Update Services\\WebServices\\ClientWebService\\web.config` set `maxInstalledPrerequisites` from 400 to 800 (keep a copy of the file), then run `iisreset`.',
     '在 WSUS 服务器上提高上限：在 `%ProgramFiles%\\Update Services\\WebServices\\ClientWebService\\web.config` 中将 `maxInstalledPrerequisites` 由 400 改为 800（先备份该文件），然后运行 `iisreset`。',
+  ),
+];
+const cachedSteps = [
+  change(
+    'On the WSUS server decline superseded updates and run the server clean-up, so that clients have fewer updates to report.',
+    '在 WSUS 服务器上拒绝已被取代的更新并运行服务器清理，以减少客户端需要报告的更新数量。',
+  ),
+  change(
+    'Where that is not enough, raise `maxCachedUpdates` in `%ProgramFiles%\\Update Services\\WebServices\\ClientWebService\\web.config` on the server and recycle the WSUS application pool.',
+    '如果仍不够，请在服务器的 `%ProgramFiles%\\Update Services\\WebServices\\ClientWebService\\web.config` 中增大 `maxCachedUpdates`，并回收 WSUS 应用程序池。',
   ),
 ];
 /** Wordings of wsus.soap-or-metadata, by key of the variant. */
@@ -116,5 +133,17 @@ export const serverFaultTexts: Readonly<Record<string, RuleTexts>> = {
     },
     nextSteps: prerequisiteSteps,
     links: [prerequisitesLink],
+  },
+  cached: {
+    title: {
+      en: 'The update server answered {method} with the fault {fault} ({code})',
+      zh: '更新服务器对 {method} 返回故障 {fault}（{code}）',
+    },
+    explanation: {
+      en: 'In the call {method} the client hands the server a list of updates, and the server refused it with {fault}: mostly the list is longer than the server is set up to take. The limit is one of the WSUS server; nothing on the client has to be repaired.',
+      zh: '客户端在调用 {method} 时向服务器提交更新列表，服务器以 {fault} 拒绝：多半是列表超过了服务器设定的长度。该限制属于 WSUS 服务器，客户端无需修复。',
+    },
+    nextSteps: cachedSteps,
+    links: [],
   },
 };
