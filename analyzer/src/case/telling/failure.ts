@@ -209,7 +209,9 @@ function answerBehind(analysis: Analysis, finding: RankedFinding): number | unde
   }
   if (finding.code === undefined) return undefined;
   const inner = canonical(finding.code);
-  const isKnown = finding.code >>> 28 >= 0xc && inner < 0x10000 && inner !== generalFailure;
+  // What the process of an installation ended with nobody translates.
+  const isKnown =
+    analysis.kind !== 'setupapi' && finding.code >>> 28 >= 0xc && inner < 0x10000 && inner !== generalFailure;
   return isKnown ? (0x80070000 | inner) >>> 0 : undefined;
 }
 

@@ -132,3 +132,8 @@ export function saysAltered({ text }: Pick<Fact, 'text'>): boolean {
 export function rootDeviceIn({ text }: Fact): string | undefined {
   return /<rootDevice\s[^<>]{0,300}?\bdeviceName="([^"]{1,200})"/i.exec(text)?.[1];
 }
+
+/** "Server install process exited with code 0xc0000142": the entry is about the process that installs, not about the driver. */
+export function isOfInstallProcess({ text }: Fact): boolean {
+  return /\binstall process exited with code\b/.test(text);
+}

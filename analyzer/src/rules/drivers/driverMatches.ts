@@ -18,6 +18,7 @@ import {
   failedSections,
   isSignatureFailure,
 } from './deviceSections';
+import { isProcessLost } from './installProcess';
 import { isDeviceLeft } from './leftDevices';
 
 /**
@@ -48,6 +49,7 @@ function ofSection(index: FactIndex, section: DeviceSection, isSignature: boolea
     ...codeOf(code, driver),
     ...(section.isUnmatched && driver !== '' ? { variant: 'unmatched' } : {}),
     ...(!isSignature && named !== '' && isDeviceLeft(section.result) ? { variant: 'exists' } : {}),
+    ...(named !== '' && isProcessLost(index, section.errors, code) ? { variant: 'installProcess' } : {}),
     standing: 'proof',
     values: { driver, section: section.title, code: hex(code) },
     details: [
@@ -120,6 +122,7 @@ function* cutOutErrors(
     ...culpritOf(driver),
     ...codeOf(code, driver),
     ...(section.isUnmatched && driver !== '' ? { variant: 'unmatched' } : {}),
+    ...(driver !== '' && isProcessLost(index, section.errors, code) ? { variant: 'installProcess' } : {}),
     standing: 'proof',
     confidence: 'medium',
     values: { driver, code: hex(code) },
