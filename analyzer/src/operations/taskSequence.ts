@@ -9,6 +9,8 @@ interface State {
   readonly drafts: Draft[];
   /** The step that failed last, while what follows may still tell of it. */
   last: Draft | undefined;
+  /** The script that ended first; its step tells of it, where the text shows the step. */
+  script: { readonly fact: Fact; readonly k: number } | undefined;
   /** What the command of the next step answered. */
   command: Fact | undefined;
   /** Where the image of the next step could not be applied. */
@@ -17,9 +19,18 @@ interface State {
 
 /** Folds the records of a task sequence into its failed steps; a step that was done later, or whose failure was ignored, is none. */
 export function foldTaskSequence(index: FactIndex): Draft[] {
-  const state: State = { drafts: [], last: undefined, command: undefined, image: undefined };
+  const state: State = {
+    drafts: [],
+    last: undefined,
+    script: undefined,
+    command: undefined,
+    image: undefined,
+  };
   for (const [k, fact] of index.facts.entries())
     if (fact.shape.startsWith('ts.')) steps[fact.shape]?.(state, fact, k);
+  const { script } = state;
+  if (state.drafts.length === 0 && script !== undefined)
+    failedAt(state, script.fact, script.k, codeOf(script.fact));
   return state.drafts;
 }
 
@@ -37,6 +48,9 @@ const steps: Readonly<Record<string, (state: State, fact: Fact, k: number) => vo
     if (code === undefined && state.last !== undefined) extend(state.last, fact);
     else state.last = failedAt(state, fact, k, code);
     if (state.last !== undefined) beginAt(state.last, state.image);
+  },
+  'ts.script.failed': (state, fact, k) => {
+    state.script ??= { fact, k };
   },
   'ts.command.failed': (state, fact) => {
     state.command = fact;

@@ -29,6 +29,8 @@ export function failedStep(
   code: number | undefined,
 ): FailedStep | undefined {
   const first = analysis.facts[from];
+  const script = first && scriptIn(analysis, first);
+  if (script !== undefined) return { fact: from, words: script };
   const own = first && stepIn(first);
   if (code === undefined || first?.shape === 'ts.step.failed')
     return own === undefined ? undefined : { fact: from, words: own };
@@ -42,6 +44,12 @@ export function failedStep(
     step = { fact: k, words };
   }
   return step;
+}
+
+/** The script of a deployment, where the text does not show the step that ran it. */
+function scriptIn({ facts }: Analysis, { shape, fields }: Fact): string | undefined {
+  const isAlone = shape === 'ts.script.failed' && facts.every((fact) => fact.shape !== 'ts.step.failed');
+  return isAlone ? fields.step : undefined;
 }
 
 /** Answers of a console and of the library for apps: the first one says what failed. */

@@ -15,7 +15,8 @@ export function retryOf(
   { rule, named }: { readonly rule: string | undefined; readonly named: Named },
 ): NextStep | undefined {
   if (operation?.isNew) return steps.retryInstallation;
-  if (isDriverWork(operation, rule) || isFeature(operation)) return steps.retryOperation;
+  if (isDriverWork(operation, rule) || isFeature(operation) || operation?.kind === 'task-sequence')
+    return steps.retryOperation;
   // What did not reach its server is asked for again, whatever it was.
   if (operation === undefined || operation.kind === 'excerpt' || isNamelessCommand(operation))
     return (

@@ -10,6 +10,13 @@ const failedAction =
 export const taskSequenceShapes: readonly Shape[] = [
   holds('any', 'ts.step.failed', 'Failed to run the action: ', failedAction),
   holds('any', 'ts.step.failed', 'Failed to run the last action: ', failedAction),
+  // "ZTI ERROR - Unhandled error returned by LTIApply: Not found (-2147217406 0x80041002)": a script of the Deployment Toolkit
+  holds(
+    'any',
+    'ts.script.failed',
+    'ZTI ERROR - Unhandled error returned by ',
+    /returned by (?<step>[\w.-]{1,80}):[^\n(]{0,200}\((?<number>-?\d{1,10})\s{1,4}0x[0-9a-fA-F]{8}\)/,
+  ),
   // The status message of the step: "… failed executing the action (X) in the group (Y) with the error code 2147942402"
   holds(
     'any',
