@@ -14,6 +14,8 @@ const page4000 = 'https://learn.microsoft.com/windows/win32/debug/system-error-c
 const page6000 = 'https://learn.microsoft.com/windows/win32/debug/system-error-codes--6000-8199-';
 const upgradeProcedures =
   'https://learn.microsoft.com/troubleshoot/windows-client/setup-upgrade-and-drivers/windows-10-upgrade-resolution-procedures';
+const rolesPage =
+  'https://learn.microsoft.com/troubleshoot/windows-server/system-management-components/error-event-1601-click-roles-server-manager';
 const header = 'winerror.h';
 const appxPage = 'https://learn.microsoft.com/windows/win32/appxpkg/troubleshooting';
 
@@ -33,6 +35,10 @@ const systemEvents = look(
 const checkFirewallService = look(
   'Check that the services RPC Endpoint Mapper (`RpcEptMapper`), Windows Defender Firewall (`MpsSvc`), Windows Update and BITS run or can be started: `sc.exe query <name>`, `sc.exe qc <name>`.',
   '检查 RPC Endpoint Mapper（`RpcEptMapper`）、Windows Defender 防火墙（`MpsSvc`）、Windows Update 和 BITS 服务是否正在运行或能够启动：`sc.exe query <名称>`、`sc.exe qc <名称>`。',
+);
+const dcomDefaults = change(
+  'In `dcomcnfg.exe` (My Computer, Properties, Default Properties) set the authentication level from None to Connect and the impersonation level to Identify.',
+  '在 `dcomcnfg.exe`（“我的电脑”的“属性”，“默认属性”）中将身份验证级别从“无”改为“连接”，将模拟级别设为“标识”。',
 );
 const applicationCrash = look(
   'Look in the Application event log for a crash of TiWorker.exe, TrustedInstaller.exe, DismHost.exe or svchost.exe at the same time.',
@@ -2319,6 +2325,21 @@ export const win32Knowledge: readonly CodeKnowledge[] = [
     nextSteps: [steps.elevate, steps.nameObject],
     classes: ['env.access-denied'],
     source: page1300,
+  },
+  {
+    code: 1347,
+    symbol: 'ERROR_CANT_OPEN_ANONYMOUS',
+    meaning: {
+      en: 'A component was called without an identity that it may use: the call came in anonymously.',
+      zh: '组件被调用时没有可用的身份：调用是匿名的。',
+    },
+    cause: {
+      en: 'The computer’s defaults of DCOM were changed: authentication level None, or an impersonation level of Anonymous. Server Manager and DISM cannot open a servicing session then.',
+      zh: '计算机的 DCOM 默认设置被更改：身份验证级别为“无”，或模拟级别为“匿名”。此时服务器管理器和 DISM 无法打开服务会话。',
+    },
+    nextSteps: [dcomDefaults, steps.restartAndRetry],
+    classes: ['env.access-denied'],
+    source: rolesPage,
   },
   {
     code: 1359,
