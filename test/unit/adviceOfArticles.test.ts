@@ -130,6 +130,60 @@ const advised: readonly Advised[] = [
     ),
     names: /00010002/,
   },
+  {
+    name: 'the program of a service of the .NET Framework that cannot be started',
+    log: lines(
+      'Info CSI 000000fb Begin executing advanced installer phase 50 (0x00000032) index 0 (sequence 0)',
+      'Error CSI 000000fc@2018/9/29:08:45:29.414 (F) Failed in StartService for [30]"clr_optimization_v4.0.30319_64" with error code 2[gle=0x80004005]',
+      'Error CSI 000000fd (F) 80070002 [Warning,Facility=FACILITY_NTWIN32,Code=ERROR_FILE_NOT_FOUND] #17049# from Windows::COM::NgenOnlineServiceTickler(...)[gle=0x80070002]',
+    ),
+    names: /mscorsvw\.exe/,
+  },
+  {
+    name: 'the partition for the boot image of a deployment',
+    log: lines(
+      'Litetouch deployment failed, Returned Code = -2147467259 0x80004005',
+      'Failed to run the action: Apply Windows PE.',
+      'There is not enough space on the disk. (Error: 80070070; Source: Windows)',
+    ),
+    names: /drive letter[\s\S]*Repeat the operation/,
+    not: /external drive|Install the update/,
+  },
+  {
+    name: 'the services beside the process that installs drivers',
+    log: lines(
+      'dvi: {Plug and Play Service: Device Install for PCI\\VEN_0001&DEV_0002&SUBSYS_00030004&REV_01\\FF56}',
+      'ump: Creating Install Process: DrvInst.exe 12:00:01.000',
+      'ump: Server install process exited with code 0xc0000142 12:00:01.100',
+      'ump: {Plug and Play Service: Device Install exit(c0000142)}',
+      'ndv: Device Install failed for new device...installing NULL driver.',
+    ),
+    names: /Telnet Server/,
+    not: /vendor/,
+  },
+  {
+    name: 'the defaults of DCOM where a call came in anonymously',
+    log: lines(
+      'Log Name: Microsoft-Windows-ServerManager/Operational',
+      'Source: Microsoft-Windows-ServerManager',
+      'Event ID: 1601',
+      'Level: Error',
+      'Description:',
+      'Could not discover the state of the system. An unexpected exception was found: System.Runtime.InteropServices.COMException (0x80070543): Cannot open an anonymous level security token. (Exception from HRESULT: 0x80070543)',
+    ),
+    names: /dcomcnfg\.exe/,
+  },
+  {
+    name: 'the folder that ScanState was given',
+    log: 'Invalid store path; check the store parameter and/or file system permissions',
+    names: /the folder that ScanState was given/,
+  },
+  {
+    name: 'another installation that is still at work',
+    log: '2024-05-06 12:00:01, Error                 CBS    Failed to install. [HRESULT = 0x80070652 - ERROR_INSTALL_ALREADY_RUNNING]',
+    names: /msiexec\.exe/,
+    not: /RevertPendingActions/,
+  },
 ];
 
 describe('the steps that support articles give', () => {
@@ -220,5 +274,25 @@ describe('what support articles say', () => {
       ),
     );
     assert.deepEqual(failures, []);
+  });
+
+  it('takes windows that only say that there is no room, or that a driver failed, for failures', () => {
+    const room = told(
+      'Updates are available, but we currently require additional space for downloading. We will try again.',
+    );
+    assert.equal(room.failure.class, 'env.disk-full');
+    const driver = told(
+      'Windows found drivers for your device but encountered an error while attempting to install them.',
+    );
+    assert.equal(driver.failure.class, 'drv.install-failed');
+  });
+
+  it('names the script of a deployment where the text does not show its step', () => {
+    const script = 'ZTI ERROR - Unhandled error returned by LTISample: Not found (-2147217406 0x80041002)';
+    assert.match(told(script).failure.title.en, /LTISample/);
+    const { failure } = told(
+      lines(script, 'Failed to run the action: Sample step.', 'Not found (Error: 80041002; Source: WMI)'),
+    );
+    assert.match(failure.title.en, /Sample step/);
   });
 });

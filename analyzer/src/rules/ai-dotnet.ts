@@ -7,9 +7,28 @@ import * as steps from '../knowledge/steps';
 import type { Operation } from '../model';
 import { defineRule, type Match } from './defineRule';
 import { classOfInstaller } from './installers/installerNames';
-import { failedInstallers, matchOfInstaller } from './installers/installers';
+import { type FailedInstaller, failedInstallers, matchOfInstaller } from './installers/installers';
 import { hex } from './matching/classCodes';
 import { detail } from './matching/values';
+
+/** ERROR_FILE_NOT_FOUND: what starting a service answers whose program is gone. */
+const noProgram = 0x80070002;
+
+/** The service of the compiler of native images: Microsoft Support, "Troubleshoot Windows Update error 0x80070002". */
+const serviceSteps = [
+  look(
+    'Look into the folder of that version, `C:\\Windows\\Microsoft.NET\\Framework` (`Framework64` for the service that ends in 64): `mscorsvw.exe` has to be there.',
+    '查看该版本的文件夹 `C:\\Windows\\Microsoft.NET\\Framework`（以 64 结尾的服务则为 `Framework64`）：其中必须有 `mscorsvw.exe`。',
+  ),
+  change(
+    'Where the folder is empty because this .NET is not installed any more: export the key of the service in `HKLM\\SYSTEM\\CurrentControlSet\\Services`, delete it, restart, and install the update again.',
+    '如果该文件夹为空（此版本的 .NET 已不再安装）：导出 `HKLM\\SYSTEM\\CurrentControlSet\\Services` 中该服务的项，将其删除，重新启动，然后再次安装更新。',
+  ),
+  change(
+    'Where this .NET is in use, run the .NET Framework Repair Tool, restart, then install the update again.',
+    '如果仍在使用此版本的 .NET，请运行 .NET Framework 修复工具，重新启动，然后再次安装更新。',
+  ),
+];
 
 export const aiDotnet = defineRule({
   meta: {
@@ -26,6 +45,17 @@ export const aiDotnet = defineRule({
       zh: '安装程序“{installer}”在处理 {component} 时失败；这类失败会使整个更新回滚。需要先修复此计算机上的 .NET Framework，才能安装更新。',
     },
     variants: {
+      service: {
+        title: {
+          en: 'The service {service} of the .NET Framework cannot be started: its program is missing ({code})',
+          zh: '无法启动 .NET Framework 的服务 {service}：其程序不存在（{code}）',
+        },
+        explanation: {
+          en: 'Servicing starts {service} to compile native images, and Windows answered {code}: the service is registered, but its program is not there. Such a failure takes the whole update back.',
+          zh: '服务操作会启动 {service} 来编译本机映像，而 Windows 返回 {code}：该服务已注册，但其程序不存在。这类失败会使整个更新回滚。',
+        },
+        nextSteps: serviceSteps,
+      },
       alone: {
         title: {
           en: 'A .NET installer step failed: {installer}',
@@ -79,11 +109,22 @@ export const aiDotnet = defineRule({
   },
   *match({ index, operations }) {
     for (const failed of failedInstallers(index))
-      if (classOfInstaller(failed.installer) === 'ai.dotnet') yield matchOfInstaller(failed);
+      if (classOfInstaller(failed.installer) === 'ai.dotnet')
+        yield withService(failed, matchOfInstaller(failed));
     yield* failedUpdates(operations);
     yield* configFiles(index, operations);
   },
 });
+
+/** The service of a .NET version that is registered and has no program. */
+function withService({ service, code }: FailedInstaller, match: Match): Match {
+  if (service === undefined || code !== noProgram || !/^clr_optimization_/i.test(service)) return match;
+  return {
+    ...match,
+    variant: 'service',
+    values: { ...match.values, service, code: hex(code) },
+  };
+}
 
 /** MOSETUP_E_SETUP_PLATFORM: an upgrade that was taken back. */
 const rolledBack = 0xc1900101;

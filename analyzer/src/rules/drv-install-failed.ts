@@ -14,6 +14,7 @@ import { isSignatureCode } from './drivers/deviceSections';
 import { driversOfDism } from './drivers/dismDrivers';
 import { emptyFolderTexts } from './drivers/dismDriverTexts';
 import { driverMatches } from './drivers/driverMatches';
+import { installProcessTexts } from './drivers/installProcess';
 import { leftDeviceTexts } from './drivers/leftDevices';
 import { oldDeviceMatches } from './drivers/oldDeviceLogs';
 import { toldDrivers } from './drivers/toldDrivers';
@@ -22,7 +23,7 @@ import { matchClass } from './matching/classMatch';
 import { isExcerpt } from './matching/cutOutMatch';
 import { detail, factBefore } from './matching/values';
 import { shareAdapterTexts, undrivenAdapters } from './setup/deploymentShares';
-import { windowsOf } from './setup/setupWindows';
+import { loneWindowsOf, windowsOf } from './setup/setupWindows';
 
 export const drvInstallFailed = defineRule({
   meta: {
@@ -41,6 +42,7 @@ export const drvInstallFailed = defineRule({
     variants: {
       ...managedTexts,
       ...leftDeviceTexts,
+      ...installProcessTexts,
       windowDriver: {
         title: {
           en: 'Windows Setup lacks a driver to read its medium',
@@ -52,6 +54,13 @@ export const drvInstallFailed = defineRule({
         },
         nextSteps: [steps.freshMedia],
         links: [],
+      },
+      deviceWindow: {
+        title: { en: 'A driver was found and could not be installed', zh: '已找到驱动程序，但无法安装' },
+        explanation: {
+          en: 'The window of the device manager says “{words}”. It names neither the driver nor a code; the section of the same minute in setupapi.dev.log does.',
+          zh: '设备管理器的窗口显示“{words}”，既未指明驱动程序，也未给出代码；setupapi.dev.log 中同一分钟的段落会给出。',
+        },
       },
       ...bootCriticalTexts,
       ...emptyFolderTexts,
@@ -208,6 +217,8 @@ export const drvInstallFailed = defineRule({
     yield* setupDrivers(context);
     yield* driversOfDism(context);
     yield* windowsOf(context.index, 'driver', 'windowDriver');
+    if (context.index.ofShape('device.told.failed', 'device.exit', 'device.error').length === 0)
+      yield* loneWindowsOf(context.index, 'device-driver', 'deviceWindow');
     // What the window of Windows Setup ends with names no driver.
     for (const match of matchClass(context, 'drv.install-failed'))
       if (context.index.fact(match.fact).shape !== 'setup.window')

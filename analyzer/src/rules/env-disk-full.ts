@@ -2,6 +2,7 @@
 
 import type { FactIndex } from '../facts/factIndex';
 import { isAboutSystemPartition, spaceIn, volumeIn } from '../facts/words/storage';
+import { change } from '../knowledge/step';
 import * as steps from '../knowledge/steps';
 import type { Fact } from '../model';
 import { codeOfField } from '../operations/draft';
@@ -24,6 +25,16 @@ const family: StatusFamily = {
     CBS_E_INSUFFICIENT_DISK_SPACE: 0x800f0828,
   },
 };
+
+/** Where the Deployment Toolkit puts its boot image: Microsoft Support, KB2670374. */
+const bootImageSteps = [
+  change(
+    'Look which partition comes first and has a drive letter (BDD.log tells where `LiteTouchPE_x64.wim` was copied to). Where it is System Reserved, take its letter away (`diskpart`, `remove letter=<letter>`).',
+    '查看第一个带盘符的分区是哪个（BDD.log 中有 `LiteTouchPE_x64.wim` 的复制目标）。如果是系统保留分区，请删除其盘符（`diskpart`，`remove letter=<盘符>`）。',
+  ),
+  steps.freeSpace,
+  steps.retryUpdate,
+];
 
 export const envDiskFull = defineRule({
   meta: {
@@ -81,6 +92,28 @@ export const envDiskFull = defineRule({
           zh: '没有分区有足够的可用空间来存放 Windows 安装程序开始前必须写入的内容。窗口没有指明是哪个卷；升级时通常是系统盘。',
         },
       },
+      bootImage: {
+        title: {
+          en: 'The partition that takes the boot image of the deployment is full ({code})',
+          zh: '存放部署启动映像的分区已满（{code}）',
+        },
+        explanation: {
+          en: 'The Deployment Toolkit copies its boot image to the first partition that has a drive letter, and that partition has not enough room ({code}). Where System Reserved has a letter, it is that one.',
+          zh: '部署工具包会将其启动映像复制到第一个带盘符的分区，而该分区空间不足（{code}）。如果系统保留分区有盘符，就是该分区。',
+        },
+        nextSteps: bootImageSteps,
+      },
+      updates: {
+        title: {
+          en: 'Windows Update finds no room for what it has to download',
+          zh: 'Windows 更新没有足够的空间存放要下载的内容',
+        },
+        explanation: {
+          en: 'The page of Windows Update says “{words}”. The system drive has not enough free space for the downloads; nothing was installed.',
+          zh: 'Windows 更新页面显示“{words}”。系统盘的可用空间不足以存放下载内容，没有安装任何更新。',
+        },
+        nextSteps: [steps.freeSpace, steps.startComponentCleanup, steps.retryUpdate],
+      },
       space: {
         title: {
           en: 'Not enough disk space: {required} needed, {available} free ({code})',
@@ -109,11 +142,22 @@ export const envDiskFull = defineRule({
     // Boot files go to the system partition: that class has a rule of its own.
     for (const match of matchStatus(context, family))
       if (!known.has(match.fact) && !isOfSystemPartition(context.index.fact(match.fact)))
-        yield withSpace(context.index, match);
+        yield ofBootImage(context.index, withSpace(context.index, match));
     yield* matchCapture(context.index, ['DISK FULL']);
     yield* windowsOf(context.index, 'space', 'window');
+    yield* windowsOf(context.index, 'update-space', 'updates');
   },
 });
+
+/** The step of the Deployment Toolkit that lays the boot image down before it captures a computer. */
+const bootImageStep = 'Apply Windows PE';
+
+/** A step whose records name no volume writes to the first partition that has a letter. */
+function ofBootImage(index: FactIndex, match: Match): Match {
+  if (match.variant !== 'plain') return match;
+  const steps = index.ofShape('ts.step.failed').map((k) => index.fact(k).fields.step);
+  return steps.includes(bootImageStep) ? { ...match, variant: 'bootImage' } : match;
+}
 
 function isOfSystemPartition(fact: Fact): boolean {
   return fact.shape.startsWith('boot.files.') || (fact.level !== 'info' && isAboutSystemPartition(fact));

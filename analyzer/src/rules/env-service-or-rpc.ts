@@ -157,6 +157,7 @@ export const envServiceOrRpc = defineRule({
       steps.checkServices,
       steps.restartAndRetry,
       steps.liftSecuritySoftware,
+      steps.scanHealth,
     ],
     links: [],
   },

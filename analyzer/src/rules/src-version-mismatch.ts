@@ -100,6 +100,7 @@ export const srcVersionMismatch = defineRule({
           en: 'The package {package} was handed over, but the image needs {expected}. The package has to come from media or a repository of the image’s own build.',
           zh: '所提供的程序包是 {package}，而映像需要 {expected}。该程序包必须来自与映像内部版本相同的介质或存储库。',
         },
+        nextSteps: [steps.useFodSource],
       },
     },
     nextSteps: [steps.restoreHealthFromSource, steps.useFodSource, steps.freshMedia],

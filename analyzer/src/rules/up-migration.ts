@@ -12,7 +12,7 @@ import { failedPlugins, objectBefore, onlyPluginBefore, unmigratedObjects } from
 import { migrationExceptions } from './setup/migrationExceptions';
 import { driverMigrationTexts, isOfDrivers } from './setup/servicingStack';
 import { failuresAt } from './setup/toldPlaces';
-import { usmtMatches, usmtSteps } from './setup/usmt';
+import { storeTexts, usmtMatches, usmtSteps } from './setup/usmt';
 
 const checkProfiles = look(
   'Look for orphaned entries and `.bak` keys in `HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList`, and for redirected user folders that do not exist.',
@@ -148,6 +148,7 @@ export const upMigration = defineRule({
         },
         nextSteps: [correctXml],
       },
+      ...storeTexts,
       usmtReason: {
         title: {
           en: 'The user state migration did not start: {reason}',

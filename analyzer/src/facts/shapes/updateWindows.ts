@@ -26,6 +26,11 @@ const windows: Readonly<Record<string, readonly string[]>> = {
     '更新不適用於您的電腦',
     'お使いのコンピューターには適用できません',
   ],
+  // the device manager
+  'device-driver': [
+    'found driver software for your device but encountered an error',
+    'found drivers for your device but encountered an error',
+  ],
   // Server Manager and its cmdlets
   restart: [
     'server that you specified requires a restart',
@@ -40,6 +45,7 @@ const windows: Readonly<Record<string, readonly string[]>> = {
     '无法连接到更新服务',
     '無法連線到更新服務',
   ],
+  'update-space': ['currently require additional space for downloading'],
   'not-running': [
     'cannot currently check for updates, because the service is not running',
     'kann derzeit nicht nach Updates suchen, da der Dienst nicht ausgeführt wird',

@@ -58,12 +58,37 @@ function ofEnd(index: FactIndex, end: number): Match {
   const reason = index.fact(end).fields.reason?.trim();
   return {
     fact: end,
-    variant: reason === undefined ? 'usmtPlain' : 'usmtReason',
+    variant: reason === undefined ? 'usmtPlain' : isOfStore(reason) ? 'usmtStore' : 'usmtReason',
     depth: 'reason',
     confidence: reason === undefined ? 'low' : 'medium',
     values: { reason: reason ?? '' },
   };
 }
+
+/** "Invalid store path; check the store parameter and/or file system permissions" */
+function isOfStore(reason: string): boolean {
+  return /^Invalid store path/i.test(reason);
+}
+
+/** The wording for a store that the tool does not find. Cause: Microsoft Support, KB2892374. */
+export const storeTexts = {
+  usmtStore: {
+    title: {
+      en: 'The user state migration did not start: the path of the store is not accepted',
+      zh: '用户状态迁移未能开始：存储路径不被接受',
+    },
+    explanation: {
+      en: 'The User State Migration Tool refused the path of its store: “{reason}”. Either the path cannot be reached with the rights of the caller, or it points into the store: LoadState wants the folder that ScanState was given, not the folder `USMT` in it that holds the .mig file.',
+      zh: '用户状态迁移工具拒绝了存储路径：“{reason}”。可能是调用方没有访问该路径的权限，也可能是路径指向了存储内部：LoadState 需要的是提供给 ScanState 的文件夹，而不是其中存放 .mig 文件的 `USMT` 文件夹。',
+    },
+    nextSteps: [
+      look(
+        'Give LoadState the folder that ScanState was given (the parent of `USMT\\USMT.MIG`), and check with the same account that it can be read and written.',
+        '向 LoadState 提供与 ScanState 相同的文件夹（`USMT\\USMT.MIG` 的上级），并用同一帐户确认该文件夹可以读写。',
+      ),
+    ],
+  },
+};
 
 /** A migration file that the tool cannot read: it does not start to work. */
 function ofFile(index: FactIndex, k: number): Match {
