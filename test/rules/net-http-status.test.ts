@@ -107,8 +107,35 @@ checkRule('net.http-status', {
       ),
       culprit: 'content.example.com',
     },
+    {
+      name: 'the console of an update server, copied from its window',
+      log: [
+        'Error: Connection Error',
+        'System.Net.WebException -- The request failed with HTTP status 503: Service Unavailable.',
+        'Source',
+        'Microsoft.UpdateServices.Administration',
+      ].join('\n'),
+      confidence: 'medium',
+    },
+    {
+      name: 'the console of an update server, as an event',
+      log: [
+        'Log Name:      Application',
+        'Source:        Windows Server Update Services',
+        'Event ID:      7032',
+        'Level:         Error',
+        'Description:',
+        'The WSUS administration console was unable to connect to the WSUS Server via the remote API.',
+        'System.Net.WebException -- The request failed with HTTP status 503: Service Unavailable.',
+      ].join('\n'),
+      confidence: 'medium',
+    },
   ],
   misses: [
+    {
+      name: 'the same words of another program',
+      log: 'System.Net.WebException: The request failed with HTTP status 503: Service Unavailable.',
+    },
     {
       name: 'an expired address in a cut-out',
       log: log(

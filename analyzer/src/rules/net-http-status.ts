@@ -12,6 +12,7 @@ import {
   withAnswer,
   withStatus,
 } from './matching/httpAnswers';
+import { matchServerConsole, serverConsoleTexts } from './matching/serverConsole';
 import { matchServerWords, serverWords } from './matching/serverWords';
 
 /** Where something in between answers in place of the service. */
@@ -165,6 +166,7 @@ export const netHttpStatus = defineRule({
         },
         nextSteps: answerSteps,
       },
+      ...serverConsoleTexts,
       [serverWords]: {
         title: {
           en: 'The update server could not synchronize: it was answered with an HTTP error',
@@ -207,5 +209,6 @@ export const netHttpStatus = defineRule({
     yield* matchStatusLines(context);
     for (const match of matchPassedOn(context)) yield withStatus(context.index, match);
     yield* matchServerWords(context, 'status');
+    yield* matchServerConsole(context);
   },
 });

@@ -21,6 +21,9 @@ const words = `(?<words>${connection})`;
 /** "… SocketException: A connection attempt failed … 192.0.2.7:443" */
 const socket = String.raw`(?:[^\n]{0,400}?SocketException: [^\n]{0,300}? (?<socket>\d{1,3}(?:\.\d{1,3}){3}:\d{1,5})(?!\d)|)`;
 
+/** What the proxy of a web service says in .NET of an answer that is no answer. */
+const refused = String.raw`The request failed with HTTP status [45]\d\d: [A-Za-z ]{1,40}`;
+
 const wsus = 'Windows Server Update Services';
 const tpm = 'Microsoft-Windows-TPM-WMI';
 
@@ -55,6 +58,15 @@ export const updateServerShapes: readonly Shape[] = [
   ),
   event('event.wsus.sync-failed', wsus, [386, 10022], value('words', connection)),
   event('event.wsus.synced', wsus, [384]),
+  // the console: "System.Net.WebException -- The request failed with HTTP status 503: Service Unavailable."
+  event('event.wsus.console', wsus, [7032], value('words', refused)),
+  {
+    id: 'wsus.console.failed',
+    scope: 'console',
+    contains: 'request failed with HTTP status ',
+    pattern: new RegExp(`(?<words>${refused})`),
+  },
+  holds('console', 'wsus.console.source', 'Microsoft.UpdateServices.'),
   event('event.wsus.content-failed', wsus, [364], ...transfer),
   event('event.wsus.content-done', wsus, [363], ...transfer.slice(1, 2)),
 

@@ -13,7 +13,7 @@ const renewStack = change(
 );
 
 /** What to do where the servicing stack of the running Windows is not found. */
-export const missingStackSteps = [compareStack, renewStack, steps.inPlaceUpgradeNow];
+export const missingStackSteps = [compareStack, renewStack];
 
 /** The wording for the step of setup that carries the drivers over. */
 export const driverMigrationTexts = {
