@@ -260,6 +260,7 @@ function* unboundStack(index: FactIndex): Iterable<Match> {
     const { fields, level } = index.fact(k);
     const code = codeOfField(fields.hresult);
     if (code === undefined || !absent.has(code) || level === 'info' || level === 'warning') continue;
+    if (!isHandedOn(index, k, code)) continue;
     yield {
       fact: k,
       variant: 'onlineStack',
@@ -271,4 +272,13 @@ function* unboundStack(index: FactIndex): Iterable<Match> {
     };
     return;
   }
+}
+
+/** What ends for want of the stack ends within so many facts. */
+const stackReach = 12;
+
+/** True where a record right behind ends with the same code, or nothing but a few records were cut out. */
+function isHandedOn(index: FactIndex, k: number, code: number): boolean {
+  if (index.facts.length <= stackReach) return true;
+  return index.withCode(code).some((each) => k < each && each <= k + stackReach);
 }

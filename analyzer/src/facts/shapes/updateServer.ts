@@ -64,9 +64,15 @@ export const updateServerShapes: readonly Shape[] = [
     id: 'wsus.console.failed',
     scope: 'console',
     contains: 'request failed with HTTP status ',
-    pattern: new RegExp(`(?<words>${refused})`),
+    pattern: new RegExp(String.raw`^\s{0,20}(?:Message: {0,4}|[\w.]{3,60} -- )?(?<words>${refused})`),
   },
-  holds('console', 'wsus.console.source', 'Microsoft.UpdateServices.'),
+  // what the console names as the source of it; the lines of a stack begin with "at"
+  holds(
+    'console',
+    'wsus.console.source',
+    'Microsoft.UpdateServices.',
+    /^\s*(?:Source: {0,4})?Microsoft\.UpdateServices\.[\w.]{3,100}\s*$/,
+  ),
   event('event.wsus.content-failed', wsus, [364], ...transfer),
   event('event.wsus.content-done', wsus, [363], ...transfer.slice(1, 2)),
 
